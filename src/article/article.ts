@@ -1,0 +1,24 @@
+import type { SourceFile } from '../source/source-file.ts';
+
+/** The saved text of an article, as it was understood. All offsets are UTF-16 offsets into `file.text`. */
+export interface Article {
+  readonly file: SourceFile;
+  readonly format: ArticleFormat;
+  readonly headline: string | null;
+  readonly standfirst: string | null;
+  readonly byline: string | null;
+  readonly dateline: string | null;
+  /** ISO date (2017-09-18) where the text states one. */
+  readonly published: string | null;
+  /** In reading order; a paragraph's number is its index plus one, which is what `para.` counts. */
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export type ArticleFormat = 'text' | 'markdown' | 'html' | 'pdf';
+
+/** One paragraph of the saved text, without the white space around it. */
+export interface Paragraph {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+}

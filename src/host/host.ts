@@ -1,0 +1,31 @@
+/** The port to disk, environment and temporary space; everything that reads or writes goes through it. Paths are absolute. */
+export interface Host {
+  /** The folder that relative paths on the command line start from. */
+  readonly workingFolder: string;
+  /** Environment variables, read once. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** A folder for things that can be made again: the unpacked browser, subset fonts. */
+  readonly cacheFolder: string;
+  /** The bytes of a regular file, or `null` when there is none. Throws `HostError` when it is there but can't be read. */
+  readFile(path: string): Promise<Uint8Array | null>;
+  /** What stands at a path, links followed; `null` when nothing does. */
+  statPath(path: string): Promise<PathFacts | null>;
+  /** Names in a folder, sorted; `null` when it isn't one. */
+  listFolder(path: string): Promise<readonly string[] | null>;
+  /** Writes one file whole or not at all: a temporary sibling, then a rename. Makes its folder. */
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
+  /**
+   * Replaces a folder whole or not at all: the files are written to a sibling folder that is renamed into place, so
+   * a failed or killed run leaves the old one. Keys are paths inside the folder, with forward slashes.
+   */
+  replaceFolder(path: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void>;
+}
+
+/** What the host knows of a path. */
+export interface PathFacts {
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly size: number;
+  /** The path with all links resolved. */
+  readonly realPath: string;
+  readonly executable: boolean;
+}

@@ -1,0 +1,12 @@
+/** A place in a text, as in unist: line and column count from 1, offset from 0 in UTF-16 code units. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** A stretch of text; `end` is the first place after it. */
+export interface Position {
+  readonly start: Point;
+  readonly end: Point;
+}
