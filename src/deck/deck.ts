@@ -1,0 +1,19 @@
+import type { SectionName, Slide, Source } from './slide.ts';
+
+/** The briefing as a sequence of typed slides; everything that a template may show. */
+export interface Deck {
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly event: string | null;
+  readonly presenters: readonly string[];
+  readonly date: string | null;
+  /** BCP 47 tag of the main language. */
+  readonly language: string;
+  readonly theme: string;
+  readonly sections: readonly SectionName[];
+  readonly slides: readonly Slide[];
+  /** Sources by id, all that the front matter names. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Default language of each script, such as Han → zh-Hans. */
+  readonly scripts: ReadonlyMap<string, string>;
+}

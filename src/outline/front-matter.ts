@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** The part of a CSL-JSON item that Lectern reads itself; every other CSL variable is kept as it is. */
+const CslName = z.looseObject({
+  family: z.string().optional(),
+  given: z.string().optional(),
+  literal: z.string().optional(),
+});
+
+const CslDate = z.union([
+  z.string(),
+  z.looseObject({
+    'date-parts': z.array(z.array(z.union([z.number(), z.string()]))).optional(),
+    raw: z.string().optional(),
+    literal: z.string().optional(),
+  }),
+]);
+
+export const SourceItem = z.looseObject({
+  type: z.string().default('document'),
+  title: z.string().min(1),
+  author: z.array(CslName).default([]),
+  'container-title': z.string().optional(),
+  publisher: z.string().optional(),
+  issued: CslDate.optional(),
+  accessed: CslDate.optional(),
+  URL: z.string().optional(),
+  /** The saved text, relative to the outline. */
+  text: z.string().optional(),
+});
+export type SourceItem = z.infer<typeof SourceItem>;
+
+const SourceId = z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*$/u);
+
+/** What stands between the `---` lines at the head of an outline. */
+export const FrontMatter = z.strictObject({
+  title: z.string().min(1).optional(),
+  subtitle: z.string().min(1).optional(),
+  event: z.string().min(1).optional(),
+  presenter: z.union([z.string().min(1), z.array(z.string().min(1))]).optional(),
+  date: z.string().min(1).optional(),
+  lang: z
+    .string()
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/u)
+    .default('en'),
+  theme: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/u)
+    .default('paper'),
+  incremental: z.boolean().default(false),
+  scripts: z.record(z.string(), z.string()).default({}),
+  sources: z.record(SourceId, SourceItem).default({}),
+});
+export type FrontMatter = z.infer<typeof FrontMatter>;

@@ -1,0 +1,78 @@
+import type { Block, Heading } from '../markdown/block.ts';
+import type { Citation, Inline } from '../markdown/inline.ts';
+import type { Position } from '../source/position.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { FrontMatter } from './front-matter.ts';
+
+/** What the author wrote, before anything is made of it. */
+export interface Outline {
+  readonly file: SourceFile;
+  readonly frontMatter: FrontMatter;
+  readonly slides: readonly OutlineSlide[];
+  /** Footnotes by label. */
+  readonly footnotes: ReadonlyMap<string, Footnote>;
+  /** Every passage that claims to be somebody's words, in order: block quotes, and passages in double quotation marks. */
+  readonly quotations: readonly Quotation[];
+}
+
+/** One `#` or `##` heading, or one `---`, and what stands under it. */
+export interface OutlineSlide {
+  readonly kind: 'section' | 'slide';
+  readonly heading: Heading | null;
+  /** The layout asked for by a class of the heading; `null` lets the shape of the body decide. */
+  readonly layout: string | null;
+  /** The body: a block quote that is a quotation stands here as a `QuotationBlock`. */
+  readonly body: readonly BodyBlock[];
+  readonly notes: readonly Block[];
+  readonly isIncremental: boolean;
+  readonly position: Position;
+}
+
+/** A block of a slide's body at top level; block quotes have become quotations. */
+export type BodyBlock = Exclude<Block, { readonly type: 'block-quote' }> | QuotationBlock;
+
+/** A block quote: the words, and who said them. */
+export interface QuotationBlock {
+  readonly type: 'quotation';
+  /** The same record that stands in `Outline.quotations`. */
+  readonly quotation: Quotation;
+  /** The quoted blocks, without the attribution line. */
+  readonly children: readonly Block[];
+  readonly attribution: Attribution | null;
+  readonly position: Position;
+}
+
+/** `— SPEAKER[, ROLE] [via CARRIER]… [, trans. TRANSLATOR] [@source, para. N]`. */
+export interface Attribution {
+  readonly speaker: readonly Inline[];
+  readonly role: readonly Inline[];
+  /** Who handed the words on, nearest to the speaker first. */
+  readonly carriers: readonly (readonly Inline[])[];
+  readonly translator: readonly Inline[];
+  readonly citation: Citation | null;
+  readonly position: Position;
+}
+
+/** A passage that claims to be somebody's words, ready to be looked up. */
+export interface Quotation {
+  /** Stable within the outline: `q1`, `q2`, … in reading order. */
+  readonly id: string;
+  readonly kind: 'block' | 'inline';
+  /** Plain text without the outer quotation marks; paragraphs are parted by a line feed. */
+  readonly content: string;
+  /** BCP 47 tag where it is marked with one. */
+  readonly language: string | null;
+  /** Plain text of the speaker; `null` when none is given. */
+  readonly speaker: string | null;
+  /** Plain text of the translator; `null` when the words are not marked as a translation. */
+  readonly translator: string | null;
+  /** Where it is said to stand; `null` for an uncited passage. */
+  readonly citation: Citation | null;
+  readonly position: Position;
+}
+
+export interface Footnote {
+  readonly label: string;
+  readonly children: readonly Block[];
+  readonly position: Position;
+}
