@@ -16,8 +16,10 @@ export const browserNotFound = diagnosticKind({
 export const browserUnusable = diagnosticKind({
   code: 'browser/unusable',
   severity: 'error',
-  message: ({ source, path, reason }: UnusableBrowser) => `The browser that ${source} names can’t be used: ${path} ${reason}.`,
-  hint: ({ source }) => `Correct ${source}, or leave it out and let Lectern look for a browser; \`lectern doctor\` shows what it finds.`,
+  message: ({ source, path, reason }: UnusableBrowser) =>
+    `The browser that ${source} names can’t be used: ${path} ${reason}.`,
+  hint: ({ source }) =>
+    `Correct ${source}, or leave it out and let Lectern look for a browser; \`lectern doctor\` shows what it finds.`,
   docs:
     'A browser named with --browser or in LECTERN_BROWSER, PUPPETEER_EXECUTABLE_PATH or CHROME_PATH is used or ' +
     'reported, never silently replaced by another one.',
@@ -43,6 +45,21 @@ export const browserDoesNotStart = diagnosticKind({
 export interface BrowserStart {
   readonly executable: string;
   readonly reason: string;
+}
+
+/** A browser did not start, the next one of the search did. */
+export const browserPassedOver = diagnosticKind({
+  code: 'browser/passed-over',
+  severity: 'warning',
+  message: ({ reason }: PassedOver) => reason,
+  hint: ({ used }) => `${used} was used in its place. Name a browser with --browser to save the attempt.`,
+  docs: 'A browser that Lectern found by itself did not start, so the next one printed the PDF.',
+});
+
+/** What the browser said, and the one that was used. */
+export interface PassedOver {
+  readonly reason: string;
+  readonly used: string;
 }
 
 /** The browser runs without its sandbox because it can't be had. */

@@ -25,16 +25,21 @@ export interface PageResult<T> {
 /** The page’s address. The top level domain is reserved to never exist (RFC 2606). */
 export const DECK_ORIGIN = 'http://deck.invalid';
 
-/** Opens a document from memory in a context of its own, waits until its fonts and pictures are there, uses it, closes it. */
+/**
+ * Opens a document from memory in a context of its own, waits until its fonts and pictures are there, uses it,
+ * closes it. `prepare` is called before the document is loaded, for the size of the window and the like.
+ */
 export async function withDeckPage<T>(
   browser: RunningBrowser,
   content: PageContent,
   use: (page: Page) => Promise<T>,
+  prepare: (page: Page) => Promise<void> = async () => undefined,
 ): Promise<PageResult<T>> {
   const context = await browser.puppeteer.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
   try {
     const page = await context.newPage();
     const blocked = await guard(page, content);
+    await prepare(page);
     await page.goto(`${DECK_ORIGIN}/`, { waitUntil: 'domcontentloaded', timeout: 0 });
     await page.evaluate(WAIT_FOR_FACTS);
     return { value: await use(page), blocked };

@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { installFolder, privateFolder } from '../host/install-folder.ts';
-import { writeFileWhole } from '../host/write-whole.ts';
 import { unpackArchive, unpackExecutable } from '../host/unpack-brotli.ts';
+import { writeFileWhole } from '../host/write-whole.ts';
 import type { FoundBrowser } from './found-browser.ts';
 
 /** The npm package that carries a headless shell for Linux on x64, packed. Its own code and switches are not used. */
@@ -45,7 +45,8 @@ export async function unpackEmbeddedBrowser(
     kind: 'headless-shell',
     executable: join(folder, EXECUTABLE),
     libraryFolder: (await hasLibraries(host)) ? null : join(folder, 'lib'),
-    fontConfiguration: (await host.statPath('/etc/fonts/fonts.conf')) === null ? join(folder, FONT_CONFIGURATION) : null,
+    fontConfiguration:
+      (await host.statPath('/etc/fonts/fonts.conf')) === null ? join(folder, FONT_CONFIGURATION) : null,
   };
 }
 
@@ -65,7 +66,11 @@ function packageFolder(): string | null {
   }
 }
 
-async function unpackSomewhere(embedded: EmbeddedPackage, host: Host, onProgress: OnProgress): Promise<string> {
+async function unpackSomewhere(
+  embedded: EmbeddedPackage,
+  host: Host,
+  onProgress: OnProgress,
+): Promise<string> {
   const name = `chromium-${embedded.version}`;
   const unpack = async (folder: string): Promise<void> => {
     onProgress('Unpacking the embedded browser (once)');
@@ -114,4 +119,10 @@ async function hasLibraries(host: Host): Promise<boolean> {
 }
 
 const LIBRARIES = ['libnss3.so', 'libnssutil3.so', 'libnspr4.so', 'libexpat.so.1'];
-const LIBRARY_FOLDERS = ['/lib/x86_64-linux-gnu', '/usr/lib/x86_64-linux-gnu', '/lib64', '/usr/lib64', '/usr/lib'];
+const LIBRARY_FOLDERS = [
+  '/lib/x86_64-linux-gnu',
+  '/usr/lib/x86_64-linux-gnu',
+  '/lib64',
+  '/usr/lib64',
+  '/usr/lib',
+];

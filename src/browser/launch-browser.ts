@@ -47,7 +47,10 @@ export async function launchBrowser(
     return {
       puppeteer,
       close: async () => {
-        await Promise.race([puppeteer.close().catch(() => undefined), pause(CLOSE_LIMIT, null, { ref: false })]);
+        await Promise.race([
+          puppeteer.close().catch(() => undefined),
+          pause(CLOSE_LIMIT, null, { ref: false }),
+        ]);
         killGroup(puppeteer);
         forget();
         await profile.remove();

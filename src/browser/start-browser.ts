@@ -10,7 +10,11 @@ import type { RunningBrowser } from './running-browser.ts';
  * Starts a found browser, in its sandbox where that can work. Begin early and await late: it starts while the HTML is
  * being made. Throws `BrowserError` when it doesn’t start.
  */
-export async function startBrowser(found: FoundBrowser, host: Host): Promise<RunningBrowser> {
+export async function startBrowser(
+  found: FoundBrowser,
+  host: Host,
+  earlierNotices: readonly Diagnostic[] = [],
+): Promise<RunningBrowser> {
   const first = await launchAsSafeAsPossible(found, host);
   let launched = first.launched;
   const close = async (): Promise<void> => launched.close();
@@ -18,7 +22,7 @@ export async function startBrowser(found: FoundBrowser, host: Host): Promise<Run
     found,
     version: await launched.puppeteer.version(),
     isSandboxed: first.notices.length === 0,
-    notices: first.notices,
+    notices: [...earlierNotices, ...first.notices],
     get puppeteer() {
       return launched.puppeteer;
     },
@@ -63,7 +67,11 @@ async function launchOrSay(found: FoundBrowser, host: Host, isSandboxed: boolean
 
 /** The line in which the browser says what it lacks, out of the many that Puppeteer passes on. */
 function lastWords(error: unknown): string {
-  const lines = (error instanceof Error ? error.message : String(error)).split('\n').map((line) => line.trim());
-  const telling = lines.find((line) => /error while loading|no usable sandbox|cannot|not found|denied|fatal/iu.test(line));
+  const lines = (error instanceof Error ? error.message : String(error))
+    .split('\n')
+    .map((line) => line.trim());
+  const telling = lines.find((line) =>
+    /error while loading|no usable sandbox|cannot|not found|denied|fatal/iu.test(line),
+  );
   return (telling ?? lines.find((line) => line !== '') ?? 'it said nothing').slice(0, 300);
 }

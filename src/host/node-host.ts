@@ -18,7 +18,7 @@ export function nodeHost(): Host {
     homeFolder,
     platform: process.platform,
     architecture: process.arch,
-    readFile: (path) => nothingToNull(path, async () => (await isFile(path) ? readFile(path) : null)),
+    readFile: (path) => nothingToNull(path, async () => ((await isFile(path)) ? readFile(path) : null)),
     statPath: (path) => nothingToNull(path, () => factsOf(path)),
     listFolder: (path) => nothingToNull(path, async () => (await readdir(path)).sort()),
     writeFile: writeFileWhole,
@@ -44,7 +44,9 @@ export function cacheFolderFor(
   const xdg = environment['XDG_CACHE_HOME'];
   if (xdg?.startsWith('/')) return join(xdg, 'lectern');
   if (homeFolder === null) return null;
-  return platform === 'darwin' ? join(homeFolder, 'Library/Caches/lectern') : join(homeFolder, '.cache/lectern');
+  return platform === 'darwin'
+    ? join(homeFolder, 'Library/Caches/lectern')
+    : join(homeFolder, '.cache/lectern');
 }
 
 /** HOME may be empty or unset, as in services and containers; then the account's own entry counts. */

@@ -16,7 +16,11 @@ export function onShutdown(cleanup: Cleanup): () => void {
 
 const cleanups = new Set<Cleanup>();
 
-const EXIT_CODES: Readonly<Partial<Record<NodeJS.Signals, number>>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+const EXIT_CODES: Readonly<Partial<Record<NodeJS.Signals, number>>> = {
+  SIGHUP: 129,
+  SIGINT: 130,
+  SIGTERM: 143,
+};
 
 function listen(): void {
   process.on('exit', cleanUp);

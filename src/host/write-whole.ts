@@ -10,7 +10,8 @@ import { isOrphaned, nextMark } from './process-mark.ts';
 export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
   await reporting(path, async () => {
     const target = await followLink(path);
-    if ((await kindOf(target)) === 'folder') throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+    if ((await kindOf(target)) === 'folder')
+      throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
     await mkdir(dirname(target), { recursive: true });
     await recover(target);
     const temporary = siblingOf(target, 'tmp');
@@ -75,7 +76,9 @@ async function writeAll(folder: string, files: ReadonlyMap<string, string | Uint
 /** Names come from our own code; a name that would leave the folder is a fault there, not the user's. */
 function checkedSegments(name: string): readonly string[] {
   const segments = name.split('/');
-  const isSafe = segments.every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\:\0]/u.test(part));
+  const isSafe = segments.every(
+    (part) => part !== '' && part !== '.' && part !== '..' && !/[\\:\0]/u.test(part),
+  );
   if (!isSafe) throw new HostError('EINVAL', name, `“${name}” is no name for a file inside a folder.`);
   return segments;
 }
