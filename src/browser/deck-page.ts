@@ -25,34 +25,52 @@ export interface PageResult<T> {
 /** The page’s address. The top level domain is reserved to never exist (RFC 2606). */
 export const DECK_ORIGIN = 'http://deck.invalid';
 
+/** What happens to a page between opening and closing. */
+export interface Visit<T> {
+  /** Whether the document's own scripts run. */
+  readonly allowsScripts: boolean;
+  /** Called before the document is loaded: the size of the window and the like. */
+  prepare(page: Page): Promise<void>;
+  /** Called when its fonts and pictures are there. */
+  use(page: Page): Promise<T>;
+}
+
 /**
- * Opens a document from memory in a context of its own, waits until its fonts and pictures are there, uses it,
- * closes it. `prepare` is called before the document is loaded, for the size of the window and the like.
+ * Opens a document from memory in a context of its own, uses it, closes it. Throws when the page crashes, which
+ * Puppeteer's own calls would wait through.
  */
 export async function withDeckPage<T>(
   browser: RunningBrowser,
   content: PageContent,
-  use: (page: Page) => Promise<T>,
-  prepare: (page: Page) => Promise<void> = async () => undefined,
+  visit: Visit<T>,
 ): Promise<PageResult<T>> {
   const context = await browser.puppeteer.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
   try {
     const page = await context.newPage();
-    const blocked = await guard(page, content);
-    await prepare(page);
-    await page.goto(`${DECK_ORIGIN}/`, { waitUntil: 'domcontentloaded', timeout: 0 });
-    await page.evaluate(WAIT_FOR_FACTS);
-    return { value: await use(page), blocked };
+    const crash = new Promise<never>((_, reject) => {
+      page.once('error', () => reject(new Error('the page crashed.')));
+    });
+    crash.catch(() => undefined);
+    return await Promise.race([show(page, content, visit), crash]);
   } finally {
     await context.close().catch(() => undefined);
   }
 }
 
+async function show<T>(page: Page, content: PageContent, visit: Visit<T>): Promise<PageResult<T>> {
+  const blocked = await guard(page, content, visit.allowsScripts);
+  await visit.prepare(page);
+  await page.goto(`${DECK_ORIGIN}/`, { waitUntil: 'domcontentloaded', timeout: 0 });
+  await page.evaluate(WAIT_FOR_FACTS);
+  return { value: await visit.use(page), blocked };
+}
+
 /** Answers every request from memory or refuses it; gives the list that grows with each refusal. */
-async function guard(page: Page, content: PageContent): Promise<readonly string[]> {
+async function guard(page: Page, content: PageContent, allowsScripts: boolean): Promise<readonly string[]> {
   const blocked: string[] = [];
+  const headers = allowsScripts ? ANY_ORIGIN : { ...ANY_ORIGIN, ...NO_SCRIPTS };
   page.on('request', (request) => {
-    void answer(request, content, blocked).catch(() => undefined);
+    void answer(request, content, headers, blocked).catch(() => undefined);
   });
   page.on('dialog', (dialog) => {
     void dialog.dismiss().catch(() => undefined);
@@ -65,22 +83,27 @@ async function guard(page: Page, content: PageContent): Promise<readonly string[
   return blocked;
 }
 
-async function answer(request: HTTPRequest, content: PageContent, blocked: string[]): Promise<void> {
+async function answer(
+  request: HTTPRequest,
+  content: PageContent,
+  headers: Readonly<Record<string, string>>,
+  blocked: string[],
+): Promise<void> {
   const url = new URL(request.url());
   if (url.protocol === 'data:' || url.protocol === 'blob:') return request.continue();
   const file = url.origin === DECK_ORIGIN ? fileAt(url.pathname, content) : null;
   if (file !== null && request.method() === 'GET') {
-    return request.respond({
-      status: 200,
-      contentType: file.contentType,
-      headers: { 'access-control-allow-origin': '*' },
-      body: file.bytes,
-    });
+    return request.respond({ status: 200, contentType: file.contentType, headers, body: file.bytes });
   }
   if (url.origin === DECK_ORIGIN && url.pathname === '/favicon.ico') return request.respond({ status: 204 });
+  // `aborted` and no other reason: it keeps the document where a page wanted to go elsewhere.
   blocked.push(request.url());
-  return request.abort('blockedbyclient');
+  return request.abort('aborted');
 }
+
+/** Fonts are fetched with CORS, from sandboxed frames too. */
+const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
+const NO_SCRIPTS = { 'content-security-policy': "script-src 'none'" };
 
 function fileAt(path: string, content: PageContent): PageAsset | null {
   if (path !== '/') return content.assets.get(decodeURI(path)) ?? null;

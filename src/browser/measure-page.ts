@@ -1,4 +1,6 @@
-import { withDeckPage, type PageContent, type PageResult } from './deck-page.ts';
+import type { Page } from 'puppeteer-core';
+
+import { withDeckPage, type PageContent, type PageResult, type Visit } from './deck-page.ts';
 import type { RunningBrowser } from './running-browser.ts';
 import { runTask } from './run-task.ts';
 
@@ -34,20 +36,8 @@ export async function evaluateInPage(
   job: MeasureJob,
   functionSource: string,
 ): Promise<PageResult<unknown>> {
-  return runTask(browser, { name: 'measure the page', limit: job.limit }, () =>
-    withDeckPage(
-      browser,
-      job,
-      async (page) => {
-        await page.evaluate(WAIT_FOR_FRAME);
-        return page.evaluate(`(${functionSource})()`);
-      },
-      async (page) => {
-        await page.setViewport({ ...job.viewport, deviceScaleFactor: 1 });
-        await page.emulateMediaType(job.media);
-      },
-    ),
-  );
+  const use = (page: Page): Promise<unknown> => page.evaluate(`(${functionSource})()`);
+  return visitAt(browser, job, { name: 'measure the page', scale: 1, use });
 }
 
 /** Takes a PNG of the page when fonts and pictures are there and a frame was drawn. */
@@ -55,20 +45,29 @@ export async function screenshotPage(
   browser: RunningBrowser,
   job: ScreenshotJob,
 ): Promise<PageResult<Uint8Array>> {
-  return runTask(browser, { name: 'take a picture of the page', limit: job.limit }, () =>
-    withDeckPage(
-      browser,
-      job,
-      async (page) => {
-        await page.evaluate(WAIT_FOR_FRAME);
-        return page.screenshot({ type: 'png', fullPage: job.wholePage });
-      },
-      async (page) => {
-        await page.setViewport({ ...job.viewport, deviceScaleFactor: job.scale });
-        await page.emulateMediaType(job.media);
-      },
-    ),
-  );
+  const use = (page: Page): Promise<Uint8Array> => page.screenshot({ type: 'png', fullPage: job.wholePage });
+  return visitAt(browser, job, { name: 'take a picture of the page', scale: job.scale, use });
+}
+
+interface Look<T> {
+  readonly name: string;
+  readonly scale: number;
+  use(page: Page): Promise<T>;
+}
+
+async function visitAt<T>(browser: RunningBrowser, job: MeasureJob, look: Look<T>): Promise<PageResult<T>> {
+  const visit: Visit<T> = {
+    allowsScripts: true,
+    prepare: async (page) => {
+      await page.setViewport({ ...job.viewport, deviceScaleFactor: look.scale });
+      await page.emulateMediaType(job.media);
+    },
+    use: async (page) => {
+      await page.evaluate(WAIT_FOR_FRAME);
+      return look.use(page);
+    },
+  };
+  return runTask(browser, { name: look.name, limit: job.limit }, () => withDeckPage(browser, job, visit));
 }
 
 /** Two frames: one that starts the layout, one after it. A tab in the background may get none, so there is an end. */

@@ -23,7 +23,7 @@ export interface PrintedPdf {
 export async function printPdf(browser: RunningBrowser, job: PrintJob): Promise<PrintedPdf> {
   const limit = FIXED_LIMIT + job.pageCount * LIMIT_PER_PAGE;
   const { value, blocked } = await runTask(browser, { name: 'print the PDF', limit }, () =>
-    withDeckPage(browser, job, printPage),
+    withDeckPage(browser, job, { allowsScripts: false, prepare: async () => undefined, use: printPage }),
   );
   return { bytes: value, blocked };
 }
