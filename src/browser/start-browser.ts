@@ -3,6 +3,8 @@ import type { Host } from '../host/host.ts';
 import { browserDoesNotStart, browserWithoutSandbox } from './browser-diagnostics.ts';
 import { BrowserError } from './browser-error.ts';
 import type { FoundBrowser } from './found-browser.ts';
+import { lastWords } from './last-words.ts';
+import { launchEnvironment } from './launch-environment.ts';
 import { launchBrowser, type LaunchedBrowser } from './launch-browser.ts';
 import type { RunningBrowser } from './running-browser.ts';
 
@@ -60,18 +62,10 @@ async function launchOrSay(found: FoundBrowser, host: Host, isSandboxed: boolean
   try {
     return await launchBrowser(found, host, isSandboxed);
   } catch (error) {
-    const facts = { executable: found.executable, reason: lastWords(error) };
+    const facts = {
+      executable: found.executable,
+      reason: await lastWords(found.executable, launchEnvironment(found, host, host.temporaryFolder)),
+    };
     throw new BrowserError(browserDoesNotStart(facts, { file: null, position: null }), error);
   }
-}
-
-/** The line in which the browser says what it lacks, out of the many that Puppeteer passes on. */
-function lastWords(error: unknown): string {
-  const lines = (error instanceof Error ? error.message : String(error))
-    .split('\n')
-    .map((line) => line.trim());
-  const telling = lines.find((line) =>
-    /error while loading|no usable sandbox|cannot|not found|denied|fatal/iu.test(line),
-  );
-  return (telling ?? lines.find((line) => line !== '') ?? 'it said nothing').slice(0, 300);
 }
