@@ -1,0 +1,30 @@
+import type { Inline } from '../markdown/inline.ts';
+
+/**
+ * The HTML to write for each piece of raw inline HTML in a row of inlines. Only plain tags without attributes are let
+ * through, and only when both ends stand in the same row; the rest is not in the answer, and so is dropped.
+ */
+export function inlineTags(inlines: readonly Inline[]): ReadonlyMap<Inline, string> {
+  const answer = new Map<Inline, string>();
+  const open: { readonly inline: Inline; readonly name: string }[] = [];
+  for (const inline of inlines) {
+    if (inline.type !== 'html') continue;
+    const tag = /^<(\/?)([a-z]{1,6})(?:\s[^>]*)?\/?>$/iu.exec(inline.value);
+    const name = tag?.[2]?.toLowerCase() ?? '';
+    if (name === 'br' || name === 'wbr') answer.set(inline, `<${name}>`);
+    if (!PAIRED_TAGS.has(name)) continue;
+    if (tag?.[1] === '') open.push({ inline, name });
+    else if (open.at(-1)?.name === name) closePair(open.pop()?.inline, inline, name, answer);
+  }
+  return answer;
+}
+
+const PAIRED_TAGS: ReadonlySet<string> = new Set(
+  'abbr b em i kbd mark q rp rt ruby s small strong sub sup u var'.split(' '),
+);
+
+function closePair(start: Inline | undefined, end: Inline, name: string, answer: Map<Inline, string>): void {
+  if (start === undefined) return;
+  answer.set(start, `<${name}>`);
+  answer.set(end, `</${name}>`);
+}

@@ -1,0 +1,50 @@
+import type { AttributedQuotation } from '../deck/slide.ts';
+import { plainBlocks } from './plain-blocks.ts';
+import { renderBlocks } from './render-blocks.ts';
+import { renderCitation } from './render-citation.ts';
+import type { RenderContext } from './render-context.ts';
+import { renderInline } from './render-inline.ts';
+import { QUOTATION_STEPS, textLength } from './text-length.ts';
+
+/** A quotation, its speaker, its way, its source. */
+export interface QuotationView {
+  readonly contentHtml: string;
+  /** Whether the words bring their own quotation marks, so that none are drawn. */
+  readonly hasOwnMarks: boolean;
+  readonly hasAttribution: boolean;
+  readonly hasSpeaker: boolean;
+  readonly speakerHtml: string;
+  readonly roleHtml: string;
+  readonly hasChain: boolean;
+  readonly carriers: readonly CarrierView[];
+  readonly translatorHtml: string;
+  readonly citationHtml: string;
+  readonly length: string;
+  readonly isIncremental: boolean;
+}
+
+export interface CarrierView {
+  readonly nameHtml: string;
+}
+
+/** The view of a quotation. A translation that stands under the original is part of the content. */
+export function viewQuotation(quotation: AttributedQuotation, context: RenderContext): QuotationView {
+  const text = plainBlocks(quotation.content);
+  const { speaker, role, carriers, translator, citation } = quotation;
+  const hasSpeaker = 0 < speaker.length + role.length;
+  const hasChain = 0 < carriers.length + translator.length;
+  return {
+    contentHtml: renderBlocks(quotation.content, { ...context, marksEdits: true, isIncremental: false }),
+    hasOwnMarks: /^\s*["“”„«»「『‘]/u.test(text),
+    hasAttribution: hasSpeaker || hasChain || citation !== null,
+    hasSpeaker,
+    speakerHtml: renderInline(speaker, context),
+    roleHtml: renderInline(role, context),
+    hasChain,
+    carriers: carriers.map((carrier) => ({ nameHtml: renderInline(carrier, context) })),
+    translatorHtml: renderInline(translator, context),
+    citationHtml: citation === null ? '' : renderCitation(citation, context),
+    length: textLength(text, QUOTATION_STEPS),
+    isIncremental: context.isIncremental,
+  };
+}

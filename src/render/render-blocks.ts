@@ -1,0 +1,70 @@
+import type { Block, Division, List, ListItem } from '../markdown/block.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { RenderContext } from './render-context.ts';
+import { languageOfText, renderElement } from './render-element.ts';
+import { renderInline } from './render-inline.ts';
+import { renderTable } from './render-table.ts';
+import { directionOf, scriptLanguages } from './script-languages.ts';
+
+/** Blocks of Markdown as HTML, without white space between the tags. */
+export function renderBlocks(blocks: readonly Block[], context: RenderContext): string {
+  return blocks.map((block) => renderBlock(block, context)).join('');
+}
+
+function renderBlock(block: Block, context: RenderContext): string {
+  switch (block.type) {
+    case 'paragraph':
+      return renderElement('p', block.children, context);
+    case 'heading':
+      return renderElement(block.level < 4 ? 'h3' : 'h4', block.children, context);
+    case 'list':
+      return renderList(block, context);
+    case 'block-quote':
+      return `<blockquote>${renderBlocks(block.children, { ...context, marksEdits: true })}</blockquote>`;
+    case 'code-block':
+      return `<pre><code>${escapeHtml(block.value)}</code></pre>`;
+    case 'table':
+      return renderTable(block, context);
+    case 'html-block':
+      return context.sanitizeBlock === null ? '' : context.sanitizeBlock(block.value);
+    case 'division':
+      return renderDivision(block, context);
+    case 'rule':
+      return '<hr>';
+  }
+}
+
+function renderList(list: List, context: RenderContext): string {
+  const items = list.items.map((item) => renderListItem(item, context)).join('');
+  if (!list.isOrdered) return `<ul>${items}</ul>`;
+  return list.start === 1 ? `<ol>${items}</ol>` : `<ol start="${list.start}">${items}</ol>`;
+}
+
+/** An item of a list; a single paragraph needs no `p`. Only items of the outermost list appear one by one. */
+function renderListItem(item: ListItem, context: RenderContext): string {
+  const classes = [...(item.isChecked === null ? [] : ['task']), ...(context.isIncremental ? ['fragment'] : [])];
+  const box = item.isChecked === null ? '' : taskBox(item.isChecked);
+  const [first, ...rest] = item.children;
+  const inside = { ...context, isIncremental: false };
+  const attribute = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
+  if (first?.type !== 'paragraph') return `<li${attribute}>${box}${renderBlocks(item.children, inside)}</li>`;
+  const { attributes, inner } = languageOfText(first.children, inside);
+  const words = renderInline(first.children, inner);
+  return `<li${attribute}${attributes}>${box}${words}${renderBlocks(rest, inside)}</li>`;
+}
+
+function taskBox(isChecked: boolean): string {
+  const [mark, words] = isChecked ? ['☑', 'Done: '] : ['☐', 'To do: '];
+  return `<span class="task-box" aria-hidden="true">${mark}</span><span class="visually-hidden">${words}</span>`;
+}
+
+function renderDivision(division: Division, context: RenderContext): string {
+  const language = division.attributes.language;
+  const content = renderBlocks(
+    division.children,
+    language === null ? context : { ...context, languages: scriptLanguages(language, context.scripts) },
+  );
+  if (language === null) return `<div>${content}</div>`;
+  const direction = directionOf(language) === null ? '' : ' dir="rtl"';
+  return `<div lang="${escapeHtml(language)}"${direction}>${content}</div>`;
+}

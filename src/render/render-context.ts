@@ -1,0 +1,23 @@
+import type { Source } from '../deck/slide.ts';
+import type { ScriptLanguages } from './script-languages.ts';
+
+/** What inline and block rendering need to know of the slide and the deck around a text. */
+export interface RenderContext {
+  readonly slideId: string;
+  readonly languages: ScriptLanguages;
+  /** Language of each script, as the deck sets it. */
+  readonly scripts: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Data URI or path of each picture, by the URL in the outline. */
+  readonly images: ReadonlyMap<string, string>;
+  /** Number on this slide of each footnote, by label. */
+  readonly footnoteNumbers: ReadonlyMap<string, number>;
+  /** Makes a block of raw HTML harmless; `null` shows raw HTML as text. */
+  readonly sanitizeBlock: ((html: string) => string) | null;
+  /** Ids of the sources cited so far on this slide; rendering adds to it. */
+  readonly cited: Set<string>;
+  /** Whether brackets and ellipses are set apart, as in quotations. */
+  readonly marksEdits: boolean;
+  /** Whether items of lists appear one by one. */
+  readonly isIncremental: boolean;
+}

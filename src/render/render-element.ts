@@ -1,0 +1,25 @@
+import type { Inline } from '../markdown/inline.ts';
+import { escapeHtml } from './escape-html.ts';
+import { plainText } from './plain-text.ts';
+import type { RenderContext } from './render-context.ts';
+import { renderInline } from './render-inline.ts';
+import { directionOf, scriptLanguages } from './script-languages.ts';
+import { dominantLanguage } from './script-runs.ts';
+
+/** An element of text; when most of it is in another script the whole element gets that language. */
+export function renderElement(tag: string, children: readonly Inline[], context: RenderContext): string {
+  const { attributes, inner } = languageOfText(children, context);
+  return `<${tag}${attributes}>${renderInline(children, inner)}</${tag}>`;
+}
+
+/** The `lang` and `dir` attributes for a text that is mostly in another script, and the context inside it. */
+export function languageOfText(
+  children: readonly Inline[],
+  context: RenderContext,
+): { readonly attributes: string; readonly inner: RenderContext } {
+  const language = dominantLanguage(plainText(children), context.languages);
+  if (language === null) return { attributes: '', inner: context };
+  const direction = directionOf(language) === null ? '' : ' dir="rtl"';
+  const inner = { ...context, languages: scriptLanguages(language, context.scripts) };
+  return { attributes: ` lang="${escapeHtml(language)}"${direction}`, inner };
+}

@@ -1,0 +1,83 @@
+import type { Deck } from '../deck/deck.ts';
+import type { Slide } from '../deck/slide.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { hasRawHtml } from './has-raw-html.ts';
+import type { RenderContext } from './render-context.ts';
+import { renderText } from './render-text.ts';
+import { loadSanitizer } from './sanitize-raw-html.ts';
+import { scriptLanguages } from './script-languages.ts';
+import type { SlideView } from './slide-view.ts';
+import type { TemplateSet } from './template-set.ts';
+import { viewFrame, type Adjustment } from './view-frame.ts';
+import { viewSlide } from './view-model.ts';
+
+/** What drawing slides needs besides the deck. */
+export interface SlideSettings {
+  readonly templates: TemplateSet;
+  /** Data URI of each picture, by its URL in the outline. */
+  readonly images: ReadonlyMap<string, string>;
+  /** Whether speaker notes go into the slides. */
+  readonly showsNotes: boolean;
+  /** How fitting changes slides, by slide id. */
+  readonly adjustments: ReadonlyMap<string, Adjustment>;
+}
+
+/** A slide drawn. */
+export interface RenderedSlide {
+  readonly slide: Slide;
+  /** One `section` element. */
+  readonly html: string;
+}
+
+/** Draws each slide of the deck with the template of its layout; the same markup serves screen and paper. */
+export async function renderSlides(deck: Deck, settings: SlideSettings): Promise<Checked<readonly RenderedSlide[]>> {
+  const sanitizeBlock = hasRawHtml(deck) ? await loadSanitizer() : null;
+  const diagnostics: Diagnostic[] = [];
+  const value = deck.slides.map((slide) => {
+    const view = viewOf(slide, contextOf(slide, deck, settings, sanitizeBlock), settings);
+    const drawn = settings.templates.draw(`layouts/${view.layout}.hbs`, view);
+    diagnostics.push(...drawn.diagnostics);
+    return { slide, html: drawn.value };
+  });
+  return { value, diagnostics: withoutRepeats(diagnostics) };
+}
+
+/** A template's mistake shows on each slide that it draws; it is said once. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+  return [...seen.values()];
+}
+
+function viewOf(slide: Slide, context: RenderContext, settings: SlideSettings): SlideView {
+  const { showsNotes } = settings;
+  const adjustment = settings.adjustments.get(slide.id) ?? null;
+  const view = viewSlide(slide, viewFrame(slide, context, { showsNotes, adjustment }), context);
+  return { ...view, sourceLabelHtml: sourceLabel(context) };
+}
+
+/** The one source that a slide cites; with several the marks beside the words say which is which. */
+function sourceLabel(context: RenderContext): string {
+  const [only, second] = context.cited;
+  if (only === undefined || second !== undefined) return '';
+  return renderText(context.sources.get(only)?.shortTitle ?? '', context);
+}
+
+function contextOf(
+  slide: Slide,
+  deck: Deck,
+  settings: SlideSettings,
+  sanitizeBlock: ((html: string) => string) | null,
+): RenderContext {
+  return {
+    slideId: slide.id,
+    languages: scriptLanguages(deck.language, deck.scripts),
+    scripts: deck.scripts,
+    sources: deck.sources,
+    images: settings.images,
+    footnoteNumbers: new Map(slide.footnotes.map(({ label, number }) => [label, number])),
+    sanitizeBlock,
+    cited: new Set(),
+    marksEdits: false,
+    isIncremental: slide.isIncremental,
+  };
+}

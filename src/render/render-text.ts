@@ -1,0 +1,30 @@
+import { escapeHtml } from './escape-html.ts';
+import type { RenderContext } from './render-context.ts';
+import { directionOf } from './script-languages.ts';
+import { scriptRuns } from './script-runs.ts';
+
+/**
+ * Plain text as HTML: escaped, line breaks of the outline as spaces, stretches in other scripts in an `em` with their
+ * language. An `em` because Chromium keeps its language in a tagged PDF, which it does not for `span`.
+ */
+export function renderText(text: string, context: RenderContext): string {
+  const oneLine = text.replace(/[\r\n\t]/gu, ' ');
+  return scriptRuns(oneLine, context.languages)
+    .map((run) => {
+      const html = context.marksEdits ? markEdits(run.text) : escapeHtml(run.text);
+      if (run.language === null) return html;
+      const direction = directionOf(run.language) === null ? '' : ' dir="rtl"';
+      return `<em class="script" lang="${escapeHtml(run.language)}"${direction}>${html}</em>`;
+    })
+    .join('');
+}
+
+/** Sets an editor's brackets and ellipses apart from the words quoted. */
+function markEdits(text: string): string {
+  return text
+    .split(EDITS)
+    .map((piece, index) => (index % 2 === 0 ? escapeHtml(piece) : `<span class="edit">${escapeHtml(piece)}</span>`))
+    .join('');
+}
+
+const EDITS = /(\[[^[\]]{0,200}\]|[\[\]]|…|\.(?:[ \u00A0]?\.){2,3})/u;

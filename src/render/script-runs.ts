@@ -1,0 +1,83 @@
+import type { ScriptLanguages } from './script-languages.ts';
+
+/** A stretch of text in one script; `language` is `null` where the surrounding language already says it. */
+export interface ScriptRun {
+  readonly text: string;
+  readonly language: string | null;
+}
+
+/**
+ * Parts a text at the borders of its scripts. Spaces and punctuation between two stretches of one script stay inside
+ * the run; at its ends they belong to the surrounding text, but for the marks that only that script uses.
+ *
+ *     a path (中国特色，道路) of
+ *             ^^^^^^^^^^^
+ */
+export function scriptRuns(text: string, languages: ScriptLanguages): readonly ScriptRun[] {
+  if (isPlain(text, languages)) return text === '' ? [] : [{ text, language: null }];
+  const runs: { text: string; language: string | null }[] = [];
+  for (const piece of text.matchAll(PIECES)) {
+    const [whole] = piece;
+    const language = languageOf(piece.groups, whole, languages);
+    const last = runs.at(-1);
+    if (last !== undefined && last.language === language) last.text += whole;
+    else runs.push({ text: whole, language });
+  }
+  return runs;
+}
+
+/** The language of the script that most letters of a text are written in; `null` when the surrounding language fits. */
+export function dominantLanguage(text: string, languages: ScriptLanguages): string | null {
+  if (isPlain(text, languages)) return null;
+  const weights = new Map<string | null, number>();
+  for (const run of scriptRuns(text, languages)) {
+    const letters = run.text.replace(/[^\p{L}]/gu, '');
+    const weight = /\p{Script=Han}/u.test(letters) ? letters.length * HAN_WEIGHT : letters.length;
+    weights.set(run.language, (weights.get(run.language) ?? 0) + weight);
+  }
+  const own = weights.get(null) ?? 0;
+  const heaviest = [...weights].filter(([language]) => language !== null).sort((a, b) => b[1] - a[1])[0];
+  return heaviest !== undefined && own < heaviest[1] ? heaviest[0] : null;
+}
+
+/** A Chinese character says about as much as two or three letters. */
+const HAN_WEIGHT = 2.5;
+
+/** Whether a look at the characters is enough to know that nothing needs a language of its own. */
+function isPlain(text: string, languages: ScriptLanguages): boolean {
+  return /^[\u0000-\u024F\u2000-\u206F]*$/u.test(text) && languages.languageFor('Latin') === null;
+}
+
+const LETTERS: readonly (readonly [name: string, letters: string])[] = [
+  ['EastAsian', '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\u3001-\u3003\u3005-\u3011\u3014-\u301B\uFF01-\uFF0F\uFF1A-\uFF20'],
+  ['Hangul', '\\p{Script=Hangul}'],
+  ['Cyrillic', '\\p{Script=Cyrillic}'],
+  ['Greek', '\\p{Script=Greek}'],
+  ['Arabic', '\\p{Script=Arabic}'],
+  ['Hebrew', '\\p{Script=Hebrew}'],
+  ['Thai', '\\p{Script=Thai}'],
+  ['Devanagari', '\\p{Script=Devanagari}'],
+  ['Latin', '\\p{Script=Latin}'],
+];
+
+/** Marks and digits that may stand inside a run, at most a few between two letters. */
+const BETWEEN = '[\\p{Mn}\\p{Nd}\\p{P}\\p{Zs}]{1,8}';
+
+const PIECES = new RegExp(
+  [
+    ...LETTERS.map(([name, letters]) => `(?<${name}>[${letters}][${letters}\\p{Mn}]*(?:${BETWEEN}[${letters}][${letters}\\p{Mn}]*)*)`),
+    `(?<Other>[^${LETTERS.map(([, letters]) => letters).join('')}]+)`,
+  ].join('|'),
+  'gu',
+);
+
+function languageOf(
+  groups: Readonly<Record<string, string | undefined>> | undefined,
+  text: string,
+  languages: ScriptLanguages,
+): string | null {
+  const name = LETTERS.map(([script]) => script).find((script) => groups?.[script] !== undefined);
+  if (name === undefined) return null;
+  if (name !== 'EastAsian') return languages.languageFor(name);
+  return languages.languageFor(/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? 'Kana' : 'Han');
+}

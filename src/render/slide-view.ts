@@ -1,0 +1,33 @@
+/** What every layout's template gets. All fields are text for `{{…}}`, but those named `…Html`, which our own renderer made. */
+export interface SlideView {
+  readonly id: string;
+  readonly layout: string;
+  readonly number: number;
+  /** The slide's name: its heading, or its first words. */
+  readonly title: string;
+  readonly hasHeading: boolean;
+  readonly headingId: string;
+  readonly headingHtml: string;
+  /** ` lang="…"` of a heading in another script, or empty. */
+  readonly headingAttributesHtml: string;
+  /** Whether the heading heads a part of the deck: in a PDF the slides after it hang under it. */
+  readonly isPart: boolean;
+  readonly sectionTitleHtml: string;
+  /** The source cited on this slide, in short, for the footer; empty for none or several. */
+  readonly sourceLabelHtml: string;
+  readonly footnotes: readonly FootnoteView[];
+  /** The speaker notes, in a presenter's deck only. */
+  readonly notesHtml: string | null;
+  /** Multiplier of the type size, such as `0.92`; `null` for full size. */
+  readonly fit: string | null;
+  /** `tight` draws the slide with less room between things. */
+  readonly variant: string | null;
+  /** How much text the slide holds: `short`, `medium`, `long` or `full`. The theme chooses a type size by it. */
+  readonly length: string;
+}
+
+export interface FootnoteView {
+  readonly id: string;
+  readonly number: number;
+  readonly contentHtml: string;
+}

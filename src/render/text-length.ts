@@ -1,0 +1,16 @@
+/** How much room a text needs, in four steps that the theme gives type sizes to. */
+export type TextLength = 'short' | 'medium' | 'long' | 'full';
+
+/** Measures a text in Latin letters, a Chinese character as two, against the upper ends of the first three steps. */
+export function textLength(text: string, [short, medium, long]: readonly [number, number, number]): TextLength {
+  const wide = text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const size = text.length + wide;
+  if (size <= short) return 'short';
+  if (size <= medium) return 'medium';
+  return size <= long ? 'long' : 'full';
+}
+
+/** In type of 60, 50 and 42 px about four, six and eight lines. */
+export const QUOTATION_STEPS = [110, 190, 330] as const;
+/** In type of 38, 34 and 30 px about eight lines. */
+export const BODY_STEPS = [200, 380, 560] as const;

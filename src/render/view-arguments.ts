@@ -1,0 +1,43 @@
+import type { ClaimSlide, ComparisonSlide, CustomSlide, PointsSlide, StatementSlide } from '../deck/slide.ts';
+import { plainBody, viewBody } from './body-view.ts';
+import type { BodyView, ClaimView, ComparisonView, StatementView } from './layout-views.ts';
+import { plainText } from './plain-text.ts';
+import type { RenderContext } from './render-context.ts';
+import { languageOfText } from './render-element.ts';
+import { renderInline } from './render-inline.ts';
+import { renderText } from './render-text.ts';
+import type { SlideView } from './slide-view.ts';
+import { BODY_STEPS, QUOTATION_STEPS, textLength } from './text-length.ts';
+
+export function viewPoints(slide: PointsSlide | CustomSlide, frame: SlideView, context: RenderContext): BodyView {
+  const length = textLength(plainBody(slide.body), BODY_STEPS);
+  return { ...frame, length, body: viewBody(slide.body, context) };
+}
+
+export function viewStatement(slide: StatementSlide, frame: SlideView, context: RenderContext): StatementView {
+  const { attributes, inner } = languageOfText(slide.words, context);
+  return {
+    ...frame,
+    length: textLength(plainText(slide.words), QUOTATION_STEPS),
+    wordsHtml: renderInline(slide.words, inner),
+    wordsAttributesHtml: attributes,
+  };
+}
+
+export function viewClaim(slide: ClaimSlide, frame: SlideView, context: RenderContext): ClaimView {
+  const length = textLength(plainBody(slide.evidence), BODY_STEPS);
+  return { ...frame, length, claimantHtml: renderText(slide.claimant ?? '', context), body: viewBody(slide.evidence, context) };
+}
+
+export function viewComparison(slide: ComparisonSlide, frame: SlideView, context: RenderContext): ComparisonView {
+  const longest = slide.columns.map((column) => plainBody(column.body)).sort((a, b) => b.length - a.length)[0] ?? '';
+  return {
+    ...frame,
+    length: textLength(longest, [90, 170, 260]),
+    introduction: viewBody(slide.introduction, context),
+    columns: slide.columns.map((column) => ({
+      headingHtml: renderInline(column.heading, context),
+      body: viewBody(column.body, context),
+    })),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Slide } from '../deck/slide.ts';
+import { renderBlocks } from './render-blocks.ts';
+import type { RenderContext } from './render-context.ts';
+import { languageOfText } from './render-element.ts';
+import { renderInline } from './render-inline.ts';
+import { renderText } from './render-text.ts';
+import type { SlideView } from './slide-view.ts';
+
+/** How the fitting of a slide's text changes its drawing. */
+export interface Adjustment {
+  /** Multiplier of the type size, 1 for full size. */
+  readonly fit: number;
+  readonly variant: 'tight' | null;
+}
+
+/** The fields that every slide's view has; a layout's view adds its own. */
+export function viewFrame(
+  slide: Slide,
+  context: RenderContext,
+  options: { readonly showsNotes: boolean; readonly adjustment: Adjustment | null },
+): SlideView {
+  const { attributes, inner } = languageOfText(slide.heading, context);
+  const { adjustment } = options;
+  return {
+    id: slide.id,
+    layout: slide.layout === 'custom' ? slide.template : slide.layout,
+    number: slide.number,
+    title: slide.title,
+    hasHeading: 0 < slide.heading.length,
+    headingId: `${slide.id}--heading`,
+    headingHtml: renderInline(slide.heading, inner),
+    headingAttributesHtml: attributes,
+    isPart: false,
+    sectionTitleHtml: slide.section === null ? '' : renderText(slide.section.title, context),
+    sourceLabelHtml: '',
+    footnotes: slide.footnotes.map(({ number, children }) => ({
+      id: `${slide.id}--note-${number}`,
+      number,
+      contentHtml: renderBlocks(children, context),
+    })),
+    notesHtml: options.showsNotes && 0 < slide.notes.length ? renderBlocks(slide.notes, context) : null,
+    fit: adjustment === null || adjustment.fit === 1 ? null : String(adjustment.fit),
+    variant: adjustment?.variant ?? null,
+    length: 'medium',
+  };
+}

@@ -1,0 +1,110 @@
+import type { ActorsSlide, ChainSlide, QuestionsSlide, Term, TermsSlide, TimelineSlide } from '../deck/slide.ts';
+import { viewBody } from './body-view.ts';
+import type { ActorsView, ChainView, QuestionsView, TermsView, TermView, TimelineView } from './layout-views.ts';
+import { plainBlocks } from './plain-blocks.ts';
+import { plainText } from './plain-text.ts';
+import { renderBlocks } from './render-blocks.ts';
+import type { RenderContext } from './render-context.ts';
+import { renderInline } from './render-inline.ts';
+import { directionOf, scriptLanguages } from './script-languages.ts';
+import type { SlideView } from './slide-view.ts';
+import { dominantLanguage } from './script-runs.ts';
+import { textLength } from './text-length.ts';
+
+export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: RenderContext): TimelineView {
+  const longest = Math.max(0, ...slide.events.map((event) => plainText(event.content).length));
+  return {
+    ...frame,
+    introduction: viewBody(slide.introduction, context),
+    events: slide.events.map(({ date, content, isRelative, isPublication }) => ({
+      dateHtml: renderInline(date, context),
+      contentHtml: renderInline(content, context),
+      isRelative,
+      isPublication,
+      isIncremental: context.isIncremental,
+    })),
+    isVertical: 5 < slide.events.length || 130 < longest,
+    body: viewBody(slide.body, context),
+  };
+}
+
+export function viewActors(slide: ActorsSlide, frame: SlideView, context: RenderContext): ActorsView {
+  const actors = slide.groups.flatMap((group) => group.actors);
+  return {
+    ...frame,
+    length: actors.length <= 4 ? 'short' : actors.length <= 6 ? 'medium' : 'long',
+    introduction: viewBody(slide.introduction, context),
+    hasOrganisations: slide.groups.some((group) => group.organisation !== null),
+    groups: slide.groups.map((group) => ({
+      organisationHtml: group.organisation === null ? '' : renderInline(group.organisation, context),
+      rowCount: group.actors.length,
+      actors: group.actors.map(({ name, role, part }) => ({
+        nameHtml: renderInline(name, context),
+        roleHtml: renderInline(role, context),
+        partHtml: renderInline(part, context),
+      })),
+    })),
+    body: viewBody(slide.body, context),
+  };
+}
+
+export function viewTerms(slide: TermsSlide, frame: SlideView, context: RenderContext): TermsView {
+  return {
+    ...frame,
+    length: slide.terms.length <= 1 ? 'short' : slide.terms.length <= 3 ? 'medium' : 'long',
+    introduction: viewBody(slide.introduction, context),
+    terms: slide.terms.map((term) => viewTerm(term, context)),
+    body: viewBody(slide.body, context),
+  };
+}
+
+function viewTerm(term: Term, context: RenderContext): TermView {
+  const language = term.language ?? dominantLanguage(plainText(term.term), context.languages);
+  const inner =
+    language === null ? context : { ...context, languages: scriptLanguages(language, context.scripts) };
+  return {
+    // A span that only says the language would say it twice.
+    termHtml: renderInline(term.term.flatMap((inline) => (inline.type === 'span' ? inline.children : [inline])), inner),
+    language,
+    direction: language === null ? null : directionOf(language),
+    readingHtml: renderInline(term.reading, context),
+    translationHtml: renderInline(term.translation, context),
+    glossHtml: renderInline(term.gloss, context),
+    isIncremental: context.isIncremental,
+  };
+}
+
+export function viewChain(slide: ChainSlide, frame: SlideView, context: RenderContext): ChainView {
+  return {
+    ...frame,
+    length: slide.carriers.length <= 4 ? 'short' : 'long',
+    introduction: viewBody(slide.introduction, context),
+    carriers: slide.carriers.map(({ name, kind, handing, remark }, index) => ({
+      nameHtml: renderInline(name, context),
+      kindHtml: renderInline(kind, context),
+      handingHtml: renderInline(handing, context),
+      remarkHtml: renderInline(remark, context),
+      isFirst: index === 0,
+      isLast: index === slide.carriers.length - 1,
+      isIncremental: context.isIncremental,
+    })),
+    body: viewBody(slide.body, context),
+  };
+}
+
+export function viewQuestions(slide: QuestionsSlide, frame: SlideView, context: RenderContext): QuestionsView {
+  const { items, start } = slide.questions;
+  const text = items.map((item) => plainBlocks(item.children)).join('\n');
+  return {
+    ...frame,
+    length: items.length === 1 ? textLength(text, [110, 190, 330]) : textLength(text, [220, 380, 560]),
+    introduction: viewBody(slide.introduction, context),
+    questions: items.map((item, index) => ({
+      number: start + index,
+      contentHtml: renderBlocks(item.children, { ...context, isIncremental: false }),
+      isIncremental: context.isIncremental,
+    })),
+    isSingle: items.length === 1,
+    body: viewBody(slide.body, context),
+  };
+}

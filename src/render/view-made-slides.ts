@@ -1,0 +1,60 @@
+import type { AgendaEntry, AgendaSlide, SectionSlide, Source, SourcesSlide, TitleSlide } from '../deck/slide.ts';
+import { viewBody } from './body-view.ts';
+import type { AgendaView, EntryView, SectionView, SourcesView, SourceView, TitleView } from './layout-views.ts';
+import type { RenderContext } from './render-context.ts';
+import { renderInline } from './render-inline.ts';
+import { renderText } from './render-text.ts';
+import { safeUrl } from './safe-url.ts';
+import type { SlideView } from './slide-view.ts';
+import { sourceAnchor } from './source-anchor.ts';
+
+export function viewTitle(slide: TitleSlide, frame: SlideView, context: RenderContext): TitleView {
+  return {
+    ...frame,
+    isPart: true,
+    subtitleHtml: renderText(slide.subtitle ?? '', context),
+    imprint: [slide.event, slide.presenters.join(', '), slide.date]
+      .filter((part) => part !== null && part !== '')
+      .map((part) => ({ partHtml: renderText(part ?? '', context) })),
+    source: slide.source === null ? null : viewSource(slide.source, context),
+  };
+}
+
+export function viewSection(slide: SectionSlide, frame: SlideView, context: RenderContext): SectionView {
+  const entries = slide.sections.map((entry) => viewEntry(entry, context));
+  return {
+    ...frame,
+    isPart: true,
+    sectionNumber: slide.section?.number ?? null,
+    standfirstHtml: renderInline(slide.standfirst, context),
+    body: viewBody(slide.body, context),
+    entries,
+  };
+}
+
+export function viewAgenda(slide: AgendaSlide, frame: SlideView, context: RenderContext): AgendaView {
+  return { ...frame, entries: slide.entries.map((entry) => viewEntry(entry, context)) };
+}
+
+export function viewSources(slide: SourcesSlide, frame: SlideView, context: RenderContext): SourcesView {
+  return { ...frame, isPart: true, sources: slide.sources.map((source) => viewSource(source, context)) };
+}
+
+function viewEntry(entry: AgendaEntry, context: RenderContext): EntryView {
+  const { number, slideId, isCurrent } = entry;
+  return { number, slideId, isCurrent, titleHtml: renderInline(entry.title, context) };
+}
+
+function viewSource(source: Source, context: RenderContext): SourceView {
+  const url = source.url === null ? null : safeUrl(source.url);
+  return {
+    anchor: sourceAnchor(source.id),
+    authorsHtml: renderText(source.authors, context),
+    titleHtml: renderText(source.title, context),
+    containerHtml: renderText(source.container ?? '', context),
+    issuedHtml: renderText(source.issued ?? '', context),
+    url,
+    urlText: url === null ? null : url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, ''),
+    shortTitleHtml: renderText(source.shortTitle, context),
+  };
+}
