@@ -48,7 +48,7 @@ async function speakerScript(): Promise<string> {
   try {
     const { default: notes } = await import('reveal.js/plugin/notes');
     const plugin = notes();
-    plugin.init?.({ getConfig: () => ({}), getState: () => ({}), addKeyBinding: () => {} } as never);
+    await plugin.init?.({ getConfig: () => ({}), getState: () => ({}), addKeyBinding: () => {} } as never);
     plugin.open();
   } finally {
     for (const [name, value] of before) Reflect.set(globalThis, name, value);

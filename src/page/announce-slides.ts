@@ -47,7 +47,8 @@ function announce(deck: RevealApi): void {
 function removeRevealRoles(deck: RevealApi): void {
   const element = deck.getRevealElement();
   element?.removeAttribute('role');
-  for (const region of element?.querySelectorAll('.aria-status, :scope > .speaker-notes') ?? []) region.remove();
+  for (const region of element?.querySelectorAll('.aria-status, :scope > .speaker-notes') ?? [])
+    region.remove();
 }
 
 /** The focus goes along only with keys pressed on the slide; who presses a button wants to stay on it. */

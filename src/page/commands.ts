@@ -7,7 +7,8 @@ import { openSpeakerView } from './speaker-view.ts';
 /** Connects every element with a `data-command`; unknown commands do nothing. */
 export function connectCommands(deck: RevealApi): void {
   document.addEventListener('click', (event) => {
-    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-command]') : null;
+    const element =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-command]') : null;
     if (element === null) return;
     event.preventDefault();
     if (element.dataset['command'] === 'close') element.closest('dialog')?.close();

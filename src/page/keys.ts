@@ -6,7 +6,10 @@ import { runCommand } from './commands.ts';
  * Which keys reveal.js may act on: those that move. Its letter keys stay off, for they get in the way of speech
  * input and screen readers (WCAG 2.1.4); so do keys that a control or an open dialog needs itself.
  */
-export function mayReachReveal(event: { readonly keyCode: number; readonly target?: EventTarget | null }): boolean {
+export function mayReachReveal(event: {
+  readonly keyCode: number;
+  readonly target?: EventTarget | null;
+}): boolean {
   if (isDialogOpen() || !MOVING_KEYS.has(event.keyCode)) return false;
   return !(event.keyCode === SPACE && isControl(event.target));
 }

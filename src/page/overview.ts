@@ -9,13 +9,19 @@ export function openOverview(deck: RevealApi): void {
   if (dialog === null || list === null || list === undefined) return;
   const current = deck.getSlidePastCount();
   list.replaceChildren(...deck.getSlides().map((slide, index) => drawCard(slide, index, index === current)));
-  list.onclick = (event) => chooseSlide(event, dialog, deck);
-  list.onkeydown = (event) => moveBetweenCards(event, list);
-  dialog.onclose = () => list.replaceChildren();
+  const closed = new AbortController();
+  list.addEventListener('click', (event) => chooseSlide(event, dialog, deck), { signal: closed.signal });
+  list.addEventListener('keydown', (event) => moveBetweenCards(event, list), { signal: closed.signal });
+  dialog.addEventListener('close', () => emptyWhenClosed(closed, list), { once: true });
   dialog.showModal();
   const card = list.querySelector<HTMLElement>('[aria-current]');
   card?.focus({ preventScroll: true });
   card?.closest('li')?.scrollIntoView({ block: 'center' });
+}
+
+function emptyWhenClosed(closed: AbortController, list: HTMLElement): void {
+  closed.abort();
+  list.replaceChildren();
 }
 
 function drawCard(slide: HTMLElement, index: number, isCurrent: boolean): HTMLLIElement {
@@ -51,7 +57,8 @@ function nested(...classNames: readonly string[]): HTMLElement {
 }
 
 function showWhole(copy: HTMLElement): void {
-  for (const name of ['hidden', 'inert', 'aria-hidden', 'style', 'aria-labelledby']) copy.removeAttribute(name);
+  for (const name of ['hidden', 'inert', 'aria-hidden', 'style', 'aria-labelledby'])
+    copy.removeAttribute(name);
   copy.classList.remove('past', 'future');
   copy.classList.add('present');
   for (const fragment of copy.querySelectorAll('.fragment')) fragment.classList.add('visible');

@@ -65,5 +65,7 @@ body { background: #faf8f4; color: #1c1917; font-family: system-ui, sans-serif; 
 .speaker-controls-notes .value p { margin: 0 0 .6em; }
 .speaker-controls-time .label, .speaker-controls-notes .label, .speaker-controls-time .reset-button,
 .speaker-controls-time .mute { color: #57534e; }
-.overlay-element { background: #e7e2d8; }
+.speaker-controls-time .mute { opacity: 1; }
+.overlay-element { background: #e7e2d8; color: #1c1917; }
+#upcoming-slide .label { top: auto; bottom: 10px; }
 `;

@@ -49,6 +49,8 @@ const SETTINGS = {
   viewDistance: 2,
   mobileViewDistance: 2,
   previewLinks: false,
+  // Its own scrolling view for phones is not ours: the reading view is.
+  scrollActivationWidth: 0,
   keyboardCondition: mayReachReveal,
 } as const;
 
@@ -56,5 +58,5 @@ const SETTINGS = {
 function settingsOfDocument() {
   const { dir, dataset } = document.documentElement;
   const hasSpeakerView = dataset['mode'] !== 'audience';
-  return { rtl: dir === 'rtl', postMessage: hasSpeakerView, postMessageEvents: isReceiver(), progress: !isReceiver() };
+  return { rtl: dir === 'rtl', postMessage: hasSpeakerView, progress: !isReceiver() };
 }

@@ -58,10 +58,7 @@ export interface DeckShell {
  * Puts the slides into one HTML file that needs no network. `drawShell` is the compiled template `deck.hbs`. The
  * same input gives the same bytes.
  */
-export function renderDeckDocument(
-  document: DeckDocument,
-  drawShell: (shell: DeckShell) => string,
-): string {
+export function renderDeckDocument(document: DeckDocument, drawShell: (shell: DeckShell) => string): string {
   const scriptJs = inlineScript(document.page.script);
   const scripts = document.mode === 'audience' ? [scriptJs] : [scriptJs, document.page.speakerScript];
   const direction = textDirection(document.language);

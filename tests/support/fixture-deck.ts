@@ -16,7 +16,11 @@ const PICTURE =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='400' height='200'%3E%3Crect width='400' height='200' fill='%239a2a1f'/%3E%3C/svg%3E";
 
 const SLIDES = [
-  ['the-harbour', 'title', '<h1 id="the-harbour-h">The harbour and its words</h1><p>Reading a port authority’s press release</p>'],
+  [
+    'the-harbour',
+    'title',
+    '<h1 id="the-harbour-h">The harbour and its words</h1><p>Reading a port authority’s press release</p>',
+  ],
   ['part-one', 'section', '<h2 id="part-one-h">Part one</h2><p>What the authority says of itself</p>'],
   [
     'the-promise',
@@ -38,7 +42,11 @@ const SLIDES = [
     'figure',
     `<h2 id="the-wall-h">The wall</h2><figure><img alt="A red wall" src="${PICTURE}"><figcaption>The old wall, drawn from memory</figcaption></figure>`,
   ],
-  ['questions', 'questions', '<h2 id="questions-h">Questions</h2><ol><li>Who is the agent of the sentence?</li><li>What does “further” measure?</li></ol>'],
+  [
+    'questions',
+    'questions',
+    '<h2 id="questions-h">Questions</h2><ol><li>Who is the agent of the sentence?</li><li>What does “further” measure?</li></ol>',
+  ],
   ['sources', 'sources', '<h2 id="sources-h">Sources</h2><ul><li>Harbour Gazette, 4 May 2025</li></ul>'],
 ] as const;
 
@@ -50,7 +58,8 @@ export function fixtureSlides(withNotes: boolean): string {
   }).join('\n');
 }
 
-const TOKENS = ':root{--ground:#faf7f0;--ink:#1c1917;--muted:#57534e;--accent:#9a2a1f;--serif:Georgia,serif;--sans:sans-serif}';
+const TOKENS =
+  ':root{--ground:#faf7f0;--ink:#1c1917;--muted:#57534e;--accent:#9a2a1f;--serif:Georgia,serif;--sans:sans-serif}';
 
 const THEME = `.slide{display:flex;flex-direction:column;gap:24px;padding:64px 88px 56px;background:var(--ground);color:var(--ink);font:34px/1.35 var(--sans)}
 .slide h1,.slide h2{margin:0;font:600 56px/1.15 var(--serif)}.slide p,.slide ul,.slide ol,.slide table,.slide figure{margin:0}

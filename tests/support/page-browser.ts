@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-import puppeteer from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 import type { Browser } from 'puppeteer-core';
 
 /** Starts a browser without network for tests that open a deck; the test closes it. */
 export async function openTestBrowser(): Promise<Browser> {
   const { executable, libraries, fonts } = findBrowser();
-  return puppeteer.launch({
+  return launch({
     executablePath: executable,
     pipe: true,
     args: [

@@ -11,9 +11,9 @@ import { hideProblem, showProblem } from './problem-sheet.ts';
 export function followServer(deck: RevealApi): void {
   const channel = new BroadcastChannel('lectern-present');
   if (window !== window.top) {
-    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (typeof data === 'string') hear(data, deck);
-    };
+    });
     return;
   }
   const version = document.documentElement.dataset['version'] ?? '';
@@ -21,6 +21,7 @@ export function followServer(deck: RevealApi): void {
   for (const type of ['update', 'problem']) {
     events.addEventListener(type, ({ data }: MessageEvent<unknown>) => {
       const message = `${type}\n${String(data)}`;
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
       channel.postMessage(message);
       hear(message, deck);
     });

@@ -28,7 +28,8 @@ export function readUpdate(text: string): LiveUpdate | null {
 /** Reads a problem; `null` for anything else. */
 export function readProblem(text: string): LiveProblem | null {
   const value: unknown = JSON.parse(text);
-  if (!isRecord(value) || typeof value['title'] !== 'string' || typeof value['report'] !== 'string') return null;
+  if (!isRecord(value) || typeof value['title'] !== 'string' || typeof value['report'] !== 'string')
+    return null;
   return { title: value['title'], report: value['report'] };
 }
 

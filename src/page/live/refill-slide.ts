@@ -10,7 +10,7 @@ export function drawSlide(html: string): HTMLElement | null {
 export function refillSlide(slide: Element, html: string): Element {
   const drawn = drawSlide(html);
   if (drawn === null) return slide;
-  for (const { name } of [...slide.attributes]) {
+  for (const name of slide.getAttributeNames()) {
     if (!OWNED_BY_REVEAL.has(name) && !drawn.hasAttribute(name)) slide.removeAttribute(name);
   }
   for (const { name, value } of drawn.attributes) {
