@@ -28,6 +28,8 @@ export async function launchBrowser(
   isSandboxed: boolean,
 ): Promise<LaunchedBrowser> {
   const profile = await makeScratchFolder(host.temporaryFolder, 'profile');
+  const giveUp = new AbortController();
+  const deadline = setTimeout(() => giveUp.abort(), START_LIMIT);
   try {
     const puppeteer = await loadPuppeteer().launch({
       executablePath: found.executable,
@@ -39,7 +41,7 @@ export async function launchBrowser(
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      timeout: START_LIMIT,
+      signal: giveUp.signal,
       protocolTimeout: LONGEST_CALL,
       waitForInitialPage: false,
     });
@@ -59,11 +61,13 @@ export async function launchBrowser(
   } catch (error) {
     await profile.remove();
     throw error;
+  } finally {
+    clearTimeout(deadline);
   }
 }
 
-/** A browser on a loaded machine may take seconds; one that takes longer hangs. */
-const START_LIMIT = 30_000;
+/** A browser on a loaded machine may take seconds; one that takes longer hangs. Over a pipe Puppeteer itself would wait for ever. */
+const START_LIMIT = 15_000;
 /** Puppeteer’s own limit on one call, out of the way of the deadlines of the tasks. */
 const LONGEST_CALL = 3_600_000;
 const CLOSE_LIMIT = 3_000;
