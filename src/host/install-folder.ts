@@ -1,9 +1,10 @@
-import { lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 import { HostError, hostErrorFrom } from './host-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { onShutdown } from './on-shutdown.ts';
 import { isOrphaned, nextMark } from './process-mark.ts';
 
@@ -18,7 +19,7 @@ export async function installFolder(path: string, fill: (folder: string) => Prom
   const discard = (): void => rmSync(temporary, { recursive: true, force: true });
   const forget = onShutdown(discard);
   try {
-    await mkdir(temporary, { recursive: true, mode: 0o700 });
+    await makeFolder(temporary, 0o700);
     await sweep(path);
     await fill(temporary);
     await writeFile(join(temporary, LIST), JSON.stringify(await sizesIn(temporary)));
@@ -36,7 +37,7 @@ export async function installFolder(path: string, fill: (folder: string) => Prom
 export async function privateFolder(parent: string, name: string): Promise<string> {
   const path = join(parent, `${name}-${userInfo().uid}`);
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    await makeFolder(path, 0o700);
     const facts = await lstat(path);
     if (facts.isDirectory() && (process.platform === 'win32' || isOursAlone(facts))) return path;
   } catch (error) {

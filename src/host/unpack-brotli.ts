@@ -1,10 +1,11 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { promisify } from 'node:util';
 
+import { makeFolder } from './make-folder.ts';
 import { readTar } from './read-tar.ts';
 
 /** Unpacks one brotli file into an executable, in pieces, so that it never stands in memory as a whole. */
@@ -23,7 +24,7 @@ export async function unpackArchive(source: string, folder: string): Promise<rea
   const paths: string[] = [];
   for (const file of readTar(archive)) {
     const path = join(folder, ...file.path.split('/'));
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(path, file.bytes, { mode: 0o600 });
     paths.push(file.path);
   }

@@ -3,6 +3,7 @@ import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/p
 import { basename, dirname, join } from 'node:path';
 
 import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { onShutdown } from './on-shutdown.ts';
 import { isOrphaned, nextMark } from './process-mark.ts';
 
@@ -12,7 +13,7 @@ export async function writeFileWhole(path: string, content: string | Uint8Array)
     const target = await followLink(path);
     if ((await kindOf(target)) === 'folder')
       throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     await recover(target);
     const temporary = siblingOf(target, 'tmp');
     await discardingOnFailure(temporary, async () => {
@@ -30,7 +31,7 @@ export async function replaceFolderWhole(
   await reporting(path, async () => {
     const target = await followLink(path);
     if ((await kindOf(target)) === 'file') throw Object.assign(new Error('is a file'), { code: 'ENOTDIR' });
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     await recover(target);
     const temporary = siblingOf(target, 'tmp');
     await discardingOnFailure(temporary, async () => {
@@ -68,7 +69,7 @@ async function writeAll(folder: string, files: ReadonlyMap<string, string | Uint
   await mkdir(folder);
   for (const [name, content] of files) {
     const path = join(folder, ...checkedSegments(name));
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(path, content);
   }
 }

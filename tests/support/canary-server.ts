@@ -13,7 +13,9 @@ export async function startCanaryServer(): Promise<CanaryServer> {
   let count = 0;
   const server: Server = createServer((socket) => {
     count += 1;
-    socket.end('HTTP/1.1 204 No Content\r\n\r\n');
+    socket.on('error', () => undefined);
+    socket.resume();
+    socket.end('HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n');
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
