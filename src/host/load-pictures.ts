@@ -89,10 +89,5 @@ function decoded(url: string): string {
 
 function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
-  return (
-    way !== '' &&
-    !way.startsWith('..') &&
-    !join(sep, way).includes(`${sep}..${sep}`) &&
-    resolve(folder, way) === path
-  );
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
