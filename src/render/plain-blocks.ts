@@ -19,7 +19,9 @@ function plainBlock(block: Block): string {
     case 'code-block':
       return block.value;
     case 'table':
-      return [block.header, ...block.rows].map((row) => row.map((cell) => plainText(cell.children)).join(' ')).join('\n');
+      return [block.header, ...block.rows]
+        .map((row) => row.map((cell) => plainText(cell.children)).join(' '))
+        .join('\n');
     case 'html-block':
     case 'rule':
       return '';

@@ -66,7 +66,10 @@ class Manners extends Handlebars.Visitor {
     super.PartialStatement(partial);
   }
 
-  #place(node: hbs.AST.Node): { readonly file: string; readonly position: ReturnType<typeof templatePosition> } {
+  #place(node: hbs.AST.Node): {
+    readonly file: string;
+    readonly position: ReturnType<typeof templatePosition>;
+  } {
     const { line, column } = node.loc.start;
     return { file: this.#file.path, position: templatePosition(this.#file, line, column) };
   }

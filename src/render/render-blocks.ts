@@ -42,7 +42,10 @@ function renderList(list: List, context: RenderContext): string {
 
 /** An item of a list; a single paragraph needs no `p`. Only items of the outermost list appear one by one. */
 function renderListItem(item: ListItem, context: RenderContext): string {
-  const classes = [...(item.isChecked === null ? [] : ['task']), ...(context.isIncremental ? ['fragment'] : [])];
+  const classes = [
+    ...(item.isChecked === null ? [] : ['task']),
+    ...(context.isIncremental ? ['fragment'] : []),
+  ];
   const box = item.isChecked === null ? '' : taskBox(item.isChecked);
   const [first, ...rest] = item.children;
   const inside = { ...context, isIncremental: false };

@@ -61,14 +61,18 @@ export function renderImage(image: Image, context: RenderContext): string {
 /** A span keeps only its language, and of its classes those that the theme knows. */
 function renderSpan(span: Span, context: RenderContext): string {
   const language = span.attributes.language;
-  const classes = span.attributes.classes.filter((name) => SPAN_CLASSES.has(name)).map((name) => `span-${name}`);
+  const classes = span.attributes.classes
+    .filter((name) => SPAN_CLASSES.has(name))
+    .map((name) => `span-${name}`);
   if (language === null) {
     const content = renderInline(span.children, context);
     return classes.length === 0 ? content : `<span class="${classes.join(' ')}">${content}</span>`;
   }
   const inner = { ...context, languages: scriptLanguages(language, context.scripts) };
   const direction = directionOf(language) === null ? '' : ' dir="rtl"';
-  const isForeignScript = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(plainText(span.children));
+  const isForeignScript = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(
+    plainText(span.children),
+  );
   const name = [isForeignScript ? 'script' : 'foreign', ...classes].join(' ');
   return `<em class="${name}" lang="${escapeHtml(language)}"${direction}>${renderInline(span.children, inner)}</em>`;
 }

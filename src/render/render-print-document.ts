@@ -15,7 +15,11 @@ export interface StyleSheets {
  * The static document that Chromium prints: no script, one `section` a page, in reading order. Flat on purpose, since
  * for each page Chromium walks the paint layers of the whole document.
  */
-export function renderPrintDocument(deck: Deck, slides: readonly RenderedSlide[], styles: StyleSheets): string {
+export function renderPrintDocument(
+  deck: Deck,
+  slides: readonly RenderedSlide[],
+  styles: StyleSheets,
+): string {
   const css = [styles.fonts, styles.tokens, styles.theme, styles.print].map(styleText).join('\n');
   return [
     `<!DOCTYPE html><html lang="${escapeHtml(deck.language)}"><head><meta charset="utf-8">`,

@@ -30,7 +30,10 @@ export interface RenderedSlide {
 }
 
 /** Draws each slide of the deck with the template of its layout; the same markup serves screen and paper. */
-export async function renderSlides(deck: Deck, settings: SlideSettings): Promise<Checked<readonly RenderedSlide[]>> {
+export async function renderSlides(
+  deck: Deck,
+  settings: SlideSettings,
+): Promise<Checked<readonly RenderedSlide[]>> {
   const sanitizeBlock = hasRawHtml(deck) ? await loadSanitizer() : null;
   const diagnostics: Diagnostic[] = [];
   const value = deck.slides.map((slide) => {

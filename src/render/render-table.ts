@@ -5,7 +5,9 @@ import { renderInline } from './render-inline.ts';
 
 /** A GFM table, its first row heading the columns. */
 export function renderTable(table: Table, context: RenderContext): string {
-  const head = table.header.map((cell, index) => renderCell('th', cell, table.alignments[index] ?? null, context));
+  const head = table.header.map((cell, index) =>
+    renderCell('th', cell, table.alignments[index] ?? null, context),
+  );
   const rows = table.rows.map((row) => {
     const cells = row.map((cell, index) => renderCell('td', cell, table.alignments[index] ?? null, context));
     return `<tr>${cells.join('')}</tr>`;

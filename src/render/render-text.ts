@@ -23,7 +23,9 @@ export function renderText(text: string, context: RenderContext): string {
 function markEdits(text: string): string {
   return text
     .split(EDITS)
-    .map((piece, index) => (index % 2 === 0 ? escapeHtml(piece) : `<span class="edit">${escapeHtml(piece)}</span>`))
+    .map((piece, index) =>
+      index % 2 === 0 ? escapeHtml(piece) : `<span class="edit">${escapeHtml(piece)}</span>`,
+    )
     .join('');
 }
 

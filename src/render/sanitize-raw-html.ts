@@ -9,7 +9,12 @@ const OPTIONS = {
     'abbr b blockquote br caption code dd del details div dl dt em h3 h4 hr i ins kbd li mark ol p pre q rp rt ruby s ' +
     'small span strong sub summary sup table tbody td tfoot th thead tr u ul var wbr a'
   ).split(' '),
-  allowedAttributes: { a: ['href'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan', 'scope'], '*': ['lang', 'dir'] },
+  allowedAttributes: {
+    a: ['href'],
+    td: ['colspan', 'rowspan'],
+    th: ['colspan', 'rowspan', 'scope'],
+    '*': ['lang', 'dir'],
+  },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard' as const,

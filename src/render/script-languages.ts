@@ -11,7 +11,8 @@ export function scriptLanguages(surrounding: string, defaults: ReadonlyMap<strin
   const own = scriptsOf(surrounding);
   return {
     surrounding,
-    languageFor: (script) => (own.includes(script) ? null : (defaults.get(script) ?? DEFAULTS.get(script) ?? null)),
+    languageFor: (script) =>
+      own.includes(script) ? null : (defaults.get(script) ?? DEFAULTS.get(script) ?? null),
   };
 }
 

@@ -49,7 +49,10 @@ function isPlain(text: string, languages: ScriptLanguages): boolean {
 }
 
 const LETTERS: readonly (readonly [name: string, letters: string])[] = [
-  ['EastAsian', '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\u3001-\u3003\u3005-\u3011\u3014-\u301B\uFF01-\uFF0F\uFF1A-\uFF20'],
+  [
+    'EastAsian',
+    '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\u3001-\u3003\u3005-\u3011\u3014-\u301B\uFF01-\uFF0F\uFF1A-\uFF20',
+  ],
   ['Hangul', '\\p{Script=Hangul}'],
   ['Cyrillic', '\\p{Script=Cyrillic}'],
   ['Greek', '\\p{Script=Greek}'],
@@ -65,7 +68,10 @@ const BETWEEN = '[\\p{Mn}\\p{Nd}\\p{P}\\p{Zs}]{1,8}';
 
 const PIECES = new RegExp(
   [
-    ...LETTERS.map(([name, letters]) => `(?<${name}>[${letters}][${letters}\\p{Mn}]*(?:${BETWEEN}[${letters}][${letters}\\p{Mn}]*)*)`),
+    ...LETTERS.map(
+      ([name, letters]) =>
+        `(?<${name}>[${letters}][${letters}\\p{Mn}]*(?:${BETWEEN}[${letters}][${letters}\\p{Mn}]*)*)`,
+    ),
     `(?<Other>[^${LETTERS.map(([, letters]) => letters).join('')}]+)`,
   ].join('|'),
   'gu',

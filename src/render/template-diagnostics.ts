@@ -12,7 +12,8 @@ export const templateMissing = diagnosticKind({
   code: 'template/missing',
   severity: 'error',
   message: ({ name }: { readonly name: string }) => `There is no template “${name}”.`,
-  hint: ({ known }: { readonly name: string; readonly known: string }) => (known === '' ? null : `There are: ${known}.`),
+  hint: ({ known }: { readonly name: string; readonly known: string }) =>
+    known === '' ? null : `There are: ${known}.`,
   docs: 'A slide asks for a layout, or a template for a partial, that is neither in `templates/` of the briefing nor built in.',
 });
 

@@ -23,8 +23,13 @@ export function templateFault(error: unknown, file: SourceFile): TemplateFault {
   const helper = /unknown helper (\S+)/u.exec(message)?.[1];
   if (helper !== undefined) return new TemplateFault(unknownHelper({ helper }, place));
   const partial = /^The partial (\S+) could not be found/u.exec(message)?.[1];
-  if (partial !== undefined) return new TemplateFault(templateMissing({ name: `partials/${partial}.hbs`, known: '' }, place));
-  const reason = message.split('\n').at(-1)?.replace(/\s+- \d+:\d+$/u, '') ?? message;
+  if (partial !== undefined)
+    return new TemplateFault(templateMissing({ name: `partials/${partial}.hbs`, known: '' }, place));
+  const reason =
+    message
+      .split('\n')
+      .at(-1)
+      ?.replace(/\s+- \d+:\d+$/u, '') ?? message;
   return new TemplateFault(templateSyntax({ reason }, place));
 }
 

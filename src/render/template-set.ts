@@ -56,7 +56,9 @@ function drawerOf(environment: typeof Handlebars, file: SourceFile, partial: str
     depth += 1;
     try {
       if (MAX_DEPTH < depth) {
-        throw new TemplateFault(templateNesting({ name: partial ?? '' }, { file: file.path, position: null }));
+        throw new TemplateFault(
+          templateNesting({ name: partial ?? '' }, { file: file.path, position: null }),
+        );
       }
       compiled ??= environment.compile<object>(readTemplate(file), COMPILE_OPTIONS);
       return compiled(view, options);
@@ -112,11 +114,16 @@ function placed(error: unknown, file: SourceFile): TemplateFault {
   if (!(error instanceof UnknownValue)) return templateFault(error, file);
   const { start } = error;
   const position = start === null ? null : templatePosition(file, start.line, start.column);
-  return new TemplateFault(unknownField({ field: fieldAt(file, position?.start.offset ?? null) }, { file: file.path, position }));
+  return new TemplateFault(
+    unknownField({ field: fieldAt(file, position?.start.offset ?? null) }, { file: file.path, position }),
+  );
 }
 
 /** The field that `{{#if field}}` names at an offset. */
 function fieldAt(file: SourceFile, offset: number | null): string {
-  const found = offset === null ? null : /^\{\{#(?:if|unless|each)\s+([^\s}]+)/u.exec(file.text.slice(offset, offset + 200));
+  const found =
+    offset === null
+      ? null
+      : /^\{\{#(?:if|unless|each)\s+([^\s}]+)/u.exec(file.text.slice(offset, offset + 200));
   return found?.[1] ?? '';
 }

@@ -2,8 +2,12 @@
 export type TextLength = 'short' | 'medium' | 'long' | 'full';
 
 /** Measures a text in Latin letters, a Chinese character as two, against the upper ends of the first three steps. */
-export function textLength(text: string, [short, medium, long]: readonly [number, number, number]): TextLength {
-  const wide = text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+export function textLength(
+  text: string,
+  [short, medium, long]: readonly [number, number, number],
+): TextLength {
+  const wide =
+    text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
   const size = text.length + wide;
   if (size <= short) return 'short';
   if (size <= medium) return 'medium';

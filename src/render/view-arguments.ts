@@ -9,12 +9,20 @@ import { renderText } from './render-text.ts';
 import type { SlideView } from './slide-view.ts';
 import { BODY_STEPS, QUOTATION_STEPS, textLength } from './text-length.ts';
 
-export function viewPoints(slide: PointsSlide | CustomSlide, frame: SlideView, context: RenderContext): BodyView {
+export function viewPoints(
+  slide: PointsSlide | CustomSlide,
+  frame: SlideView,
+  context: RenderContext,
+): BodyView {
   const length = textLength(plainBody(slide.body), BODY_STEPS);
   return { ...frame, length, body: viewBody(slide.body, context) };
 }
 
-export function viewStatement(slide: StatementSlide, frame: SlideView, context: RenderContext): StatementView {
+export function viewStatement(
+  slide: StatementSlide,
+  frame: SlideView,
+  context: RenderContext,
+): StatementView {
   const { attributes, inner } = languageOfText(slide.words, context);
   return {
     ...frame,
@@ -26,11 +34,21 @@ export function viewStatement(slide: StatementSlide, frame: SlideView, context: 
 
 export function viewClaim(slide: ClaimSlide, frame: SlideView, context: RenderContext): ClaimView {
   const length = textLength(plainBody(slide.evidence), BODY_STEPS);
-  return { ...frame, length, claimantHtml: renderText(slide.claimant ?? '', context), body: viewBody(slide.evidence, context) };
+  return {
+    ...frame,
+    length,
+    claimantHtml: renderText(slide.claimant ?? '', context),
+    body: viewBody(slide.evidence, context),
+  };
 }
 
-export function viewComparison(slide: ComparisonSlide, frame: SlideView, context: RenderContext): ComparisonView {
-  const longest = slide.columns.map((column) => plainBody(column.body)).sort((a, b) => b.length - a.length)[0] ?? '';
+export function viewComparison(
+  slide: ComparisonSlide,
+  frame: SlideView,
+  context: RenderContext,
+): ComparisonView {
+  const longest =
+    slide.columns.map((column) => plainBody(column.body)).sort((a, b) => b.length - a.length)[0] ?? '';
   return {
     ...frame,
     length: textLength(longest, [90, 170, 260]),

@@ -1,6 +1,20 @@
-import type { ActorsSlide, ChainSlide, QuestionsSlide, Term, TermsSlide, TimelineSlide } from '../deck/slide.ts';
+import type {
+  ActorsSlide,
+  ChainSlide,
+  QuestionsSlide,
+  Term,
+  TermsSlide,
+  TimelineSlide,
+} from '../deck/slide.ts';
 import { viewBody } from './body-view.ts';
-import type { ActorsView, ChainView, QuestionsView, TermsView, TermView, TimelineView } from './layout-views.ts';
+import type {
+  ActorsView,
+  ChainView,
+  QuestionsView,
+  TermsView,
+  TermView,
+  TimelineView,
+} from './layout-views.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { plainText } from './plain-text.ts';
 import { renderBlocks } from './render-blocks.ts';
@@ -64,7 +78,10 @@ function viewTerm(term: Term, context: RenderContext): TermView {
     language === null ? context : { ...context, languages: scriptLanguages(language, context.scripts) };
   return {
     // A span that only says the language would say it twice.
-    termHtml: renderInline(term.term.flatMap((inline) => (inline.type === 'span' ? inline.children : [inline])), inner),
+    termHtml: renderInline(
+      term.term.flatMap((inline) => (inline.type === 'span' ? inline.children : [inline])),
+      inner,
+    ),
     language,
     direction: language === null ? null : directionOf(language),
     readingHtml: renderInline(term.reading, context),
@@ -92,7 +109,11 @@ export function viewChain(slide: ChainSlide, frame: SlideView, context: RenderCo
   };
 }
 
-export function viewQuestions(slide: QuestionsSlide, frame: SlideView, context: RenderContext): QuestionsView {
+export function viewQuestions(
+  slide: QuestionsSlide,
+  frame: SlideView,
+  context: RenderContext,
+): QuestionsView {
   const { items, start } = slide.questions;
   const text = items.map((item) => plainBlocks(item.children)).join('\n');
   return {

@@ -1,6 +1,20 @@
-import type { AgendaEntry, AgendaSlide, SectionSlide, Source, SourcesSlide, TitleSlide } from '../deck/slide.ts';
+import type {
+  AgendaEntry,
+  AgendaSlide,
+  SectionSlide,
+  Source,
+  SourcesSlide,
+  TitleSlide,
+} from '../deck/slide.ts';
 import { viewBody } from './body-view.ts';
-import type { AgendaView, EntryView, SectionView, SourcesView, SourceView, TitleView } from './layout-views.ts';
+import type {
+  AgendaView,
+  EntryView,
+  SectionView,
+  SourcesView,
+  SourceView,
+  TitleView,
+} from './layout-views.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderInline } from './render-inline.ts';
 import { renderText } from './render-text.ts';
