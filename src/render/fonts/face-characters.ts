@@ -48,7 +48,7 @@ function styleInside(style: Style, tag: string, attributes: string): Style {
 }
 
 function facesOf({ isSerif, isSans, isBold, isItalic }: Style): readonly string[] {
-  const cut = isBold ? '600' : isItalic ? '400-italic' : '400';
+  const cut = `${isBold ? 600 : 400}${isItalic ? '-italic' : ''}`;
   return [...(isSerif ? [`serif-${cut}`] : []), ...(isSans ? [`sans-${cut}`] : [])];
 }
 

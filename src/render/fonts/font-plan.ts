@@ -15,9 +15,11 @@ export const LATIN_FACES = [
   { name: 'serif-400', family: 'Lectern Serif', weight: 400, style: 'normal' },
   { name: 'serif-400-italic', family: 'Lectern Serif', weight: 400, style: 'italic' },
   { name: 'serif-600', family: 'Lectern Serif', weight: 600, style: 'normal' },
+  { name: 'serif-600-italic', family: 'Lectern Serif', weight: 600, style: 'italic' },
   { name: 'sans-400', family: 'Lectern Sans', weight: 400, style: 'normal' },
   { name: 'sans-400-italic', family: 'Lectern Sans', weight: 400, style: 'italic' },
   { name: 'sans-600', family: 'Lectern Sans', weight: 600, style: 'normal' },
+  { name: 'sans-600-italic', family: 'Lectern Sans', weight: 600, style: 'italic' },
 ] as const;
 
 /** The cuts of the Chinese families, from which each deck gets its own characters. */

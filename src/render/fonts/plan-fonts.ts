@@ -108,7 +108,7 @@ function hanFaces(
   isHan: (codePoint: number) => boolean,
 ): readonly PlannedFace[] {
   return HAN_FACES.flatMap(({ name, family, weight, beside }) => {
-    const cuts = weight === 600 ? [`${beside}-600`] : [`${beside}-400`, `${beside}-400-italic`];
+    const cuts = [`${beside}-${weight}`, `${beside}-${weight}-italic`];
     const all = new Set(cuts.flatMap((cut) => [...(needed.get(cut) ?? [])]));
     const own = [...all].filter((codePoint) => isHan(codePoint) && !isLatin(codePoint));
     if (own.length === 0) return [];
