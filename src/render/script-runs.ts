@@ -26,18 +26,25 @@ export function scriptRuns(text: string, languages: ScriptLanguages): readonly S
   return runs;
 }
 
-/** The language of the script that most letters of a text are written in; `null` when the surrounding language fits. */
+/**
+ * The language that a text begins in and is mostly written in, judged by its scripts; `null` when that is the surrounding
+ * one. A sentence that only quotes another script keeps its own language and direction.
+ */
 export function dominantLanguage(text: string, languages: ScriptLanguages): string | null {
   if (isPlain(text, languages)) return null;
-  const weights = new Map<string | null, number>();
-  for (const run of scriptRuns(text, languages)) {
-    const letters = run.text.replace(/[^\p{L}]/gu, '');
-    const weight = /\p{Script=Han}/u.test(letters) ? letters.length * HAN_WEIGHT : letters.length;
-    weights.set(run.language, (weights.get(run.language) ?? 0) + weight);
-  }
-  const own = weights.get(null) ?? 0;
-  const heaviest = [...weights].filter(([language]) => language !== null).sort((a, b) => b[1] - a[1])[0];
-  return heaviest !== undefined && own < heaviest[1] ? heaviest[0] : null;
+  const runs = scriptRuns(text, languages).filter(({ text: words }) => /\p{L}/u.test(words));
+  const language = runs[0]?.language ?? null;
+  if (language === null) return null;
+  const weightOf = (isIt: boolean): number =>
+    runs
+      .filter((run) => (run.language === language) === isIt)
+      .reduce((sum, run) => sum + letterWeight(run.text), 0);
+  return weightOf(false) < weightOf(true) ? language : null;
+}
+
+function letterWeight(text: string): number {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length * (/\p{Script=Han}/u.test(text) ? HAN_WEIGHT : 1);
 }
 
 /** A Chinese character says about as much as two or three letters. */

@@ -6,6 +6,8 @@ export interface SlideView {
   /** The slide's name: its heading, or its first words. */
   readonly title: string;
   readonly hasHeading: boolean;
+  /** Whether the heading would take three lines at full size. */
+  readonly hasLongHeading: boolean;
   readonly headingId: string;
   readonly headingHtml: string;
   /** ` lang="…"` of a heading in another script, or empty. */

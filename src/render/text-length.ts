@@ -16,5 +16,13 @@ export function textLength(
 
 /** In type of 60, 50 and 42 px about four, six and eight lines. */
 export const QUOTATION_STEPS = [110, 190, 330] as const;
-/** In type of 38, 34 and 30 px about eight lines. */
-export const BODY_STEPS = [200, 380, 560] as const;
+/** How much room paragraphs and list items need: a line of the text is at least one line on the slide. */
+export function bodyLength(text: string): TextLength {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
+  if (lines <= 4) return 'short';
+  if (lines <= 6) return 'medium';
+  return lines <= 8 ? 'long' : 'full';
+}
+
+/** Letters in a line of body type. */
+const LINE = 58;

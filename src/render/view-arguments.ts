@@ -7,14 +7,14 @@ import { languageOfText } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
 import { renderText } from './render-text.ts';
 import type { SlideView } from './slide-view.ts';
-import { BODY_STEPS, QUOTATION_STEPS, textLength } from './text-length.ts';
+import { bodyLength, QUOTATION_STEPS, textLength } from './text-length.ts';
 
 export function viewPoints(
   slide: PointsSlide | CustomSlide,
   frame: SlideView,
   context: RenderContext,
 ): BodyView {
-  const length = textLength(plainBody(slide.body), BODY_STEPS);
+  const length = bodyLength(plainBody(slide.body));
   return { ...frame, length, body: viewBody(slide.body, context) };
 }
 
@@ -33,7 +33,7 @@ export function viewStatement(
 }
 
 export function viewClaim(slide: ClaimSlide, frame: SlideView, context: RenderContext): ClaimView {
-  const length = textLength(plainBody(slide.evidence), BODY_STEPS);
+  const length = bodyLength(plainBody(slide.evidence));
   return {
     ...frame,
     length,

@@ -1,4 +1,5 @@
 import type { Slide } from '../deck/slide.ts';
+import { plainText } from './plain-text.ts';
 import { renderBlocks } from './render-blocks.ts';
 import type { RenderContext } from './render-context.ts';
 import { languageOfText } from './render-element.ts';
@@ -12,6 +13,9 @@ export interface Adjustment {
   readonly fit: number;
   readonly variant: 'tight' | null;
 }
+
+/** Two lines of the title size hold about this many letters. */
+const LONG_HEADING = 72;
 
 /** The fields that every slide's view has; a layout's view adds its own. */
 export function viewFrame(
@@ -27,6 +31,7 @@ export function viewFrame(
     number: slide.number,
     title: slide.title,
     hasHeading: 0 < slide.heading.length,
+    hasLongHeading: LONG_HEADING < plainText(slide.heading).length,
     headingId: `${slide.id}--heading`,
     headingHtml: renderInline(slide.heading, inner),
     headingAttributesHtml: attributes,

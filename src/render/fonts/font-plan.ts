@@ -1,0 +1,31 @@
+/** Slices of the Latin families, smallest useful pieces first: a deck gets those that it has characters of. */
+export const SLICES = [
+  'latin',
+  'pinyin',
+  'latin-ext',
+  'cyrillic',
+  'cyrillic-ext',
+  'greek',
+  'vietnamese',
+] as const;
+export type Slice = (typeof SLICES)[number];
+
+/** The cuts of the two Latin families, each a static instance: a variable font would go into a PDF as Type 3. */
+export const LATIN_FACES = [
+  { name: 'serif-400', family: 'Lectern Serif', weight: 400, style: 'normal' },
+  { name: 'serif-400-italic', family: 'Lectern Serif', weight: 400, style: 'italic' },
+  { name: 'serif-600', family: 'Lectern Serif', weight: 600, style: 'normal' },
+  { name: 'serif-600-italic', family: 'Lectern Serif', weight: 600, style: 'italic' },
+  { name: 'sans-400', family: 'Lectern Sans', weight: 400, style: 'normal' },
+  { name: 'sans-400-italic', family: 'Lectern Sans', weight: 400, style: 'italic' },
+  { name: 'sans-600', family: 'Lectern Sans', weight: 600, style: 'normal' },
+  { name: 'sans-600-italic', family: 'Lectern Sans', weight: 600, style: 'italic' },
+] as const;
+
+/** The cuts of the Chinese families, from which each deck gets its own characters. */
+export const HAN_FACES = [
+  { name: 'han-serif-400', family: 'Lectern Han Serif', weight: 400, beside: 'serif' },
+  { name: 'han-serif-600', family: 'Lectern Han Serif', weight: 600, beside: 'serif' },
+  { name: 'han-sans-400', family: 'Lectern Han Sans', weight: 400, beside: 'sans' },
+  { name: 'han-sans-600', family: 'Lectern Han Sans', weight: 600, beside: 'sans' },
+] as const;

@@ -1,0 +1,122 @@
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { RenderedSlide } from '../render-slides.ts';
+import { codePointRanges } from './code-point-ranges.ts';
+import { faceCharacters } from './face-characters.ts';
+import { missingGlyph } from './font-diagnostics.ts';
+import { HAN_FACES, LATIN_FACES, SLICES, type Slice } from './font-plan.ts';
+
+/** The `unicode-range` of each slice of each face: what dist/fonts/coverage.json holds. */
+export type FontCoverage = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** The font files that a deck needs, and what of them. */
+export interface FontPlan {
+  readonly faces: readonly PlannedFace[];
+}
+
+export interface PlannedFace {
+  /** Name of the file in the font folder. */
+  readonly file: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  /** CSS `unicode-range` of a file that goes in whole; `null` for one that is cut. */
+  readonly range: string | null;
+  /** The characters to cut out; empty for a file that goes in whole. */
+  readonly codePoints: readonly number[];
+}
+
+/** Chooses the faces for what stands on the slides. Characters that no face has are reported, each once. */
+export function planFonts(
+  slides: readonly RenderedSlide[],
+  coverage: FontCoverage,
+  outlinePath: string | null,
+): Checked<FontPlan> {
+  const isHan = codePointRanges(coverage['han']?.['all'] ?? 'U+0');
+  const needed = new Map<string, Set<number>>([...GENERATED].map(([face, text]) => [face, pointsOf(text)]));
+  const reported = new Set<number>();
+  const diagnostics: Diagnostic[] = [];
+  const isLatin = latinCoverage(coverage);
+  for (const { slide, html } of slides) {
+    for (const [face, codePoints] of faceCharacters(html)) {
+      const all = needed.get(face) ?? new Set();
+      needed.set(face, all);
+      for (const codePoint of codePoints) {
+        all.add(codePoint);
+        if (reported.has(codePoint) || isLatin(codePoint) || isHan(codePoint) || isInvisible(codePoint))
+          continue;
+        reported.add(codePoint);
+        const character = String.fromCodePoint(codePoint);
+        const place = { file: outlinePath, position: slide.position };
+        diagnostics.push(missingGlyph({ character, codePoint, slide: slide.number }, place));
+      }
+    }
+  }
+  return {
+    value: { faces: [...hanFaces(needed, isLatin, isHan), ...latinFaces(needed, coverage)] },
+    diagnostics,
+  };
+}
+
+/** What the style sheets write by themselves. */
+const GENERATED: ReadonlyMap<string, string> = new Map([
+  ['serif-400', '“”0123456789'],
+  ['sans-400', '–0123456789'],
+]);
+
+function pointsOf(text: string): Set<number> {
+  return new Set([...text].map((character) => character.codePointAt(0) ?? 0));
+}
+
+function isInvisible(codePoint: number): boolean {
+  return /[\p{Z}\p{C}\p{M}]/u.test(String.fromCodePoint(codePoint));
+}
+
+function latinCoverage(coverage: FontCoverage): (codePoint: number) => boolean {
+  const tests = SLICES.map((slice) => codePointRanges(coverage['sans-400']?.[slice] ?? 'U+0'));
+  return (codePoint) => tests.some((test) => test(codePoint));
+}
+
+/** Wider slices first: where two have a character, the browser takes the one that is declared last. */
+function latinFaces(
+  needed: ReadonlyMap<string, ReadonlySet<number>>,
+  coverage: FontCoverage,
+): readonly PlannedFace[] {
+  return LATIN_FACES.flatMap(({ name, family, weight, style }) => {
+    const used = new Set<Slice>();
+    const slices = SLICES.map((slice) => ({ slice, has: codePointRanges(coverage[name]?.[slice] ?? 'U+0') }));
+    for (const codePoint of needed.get(name) ?? []) {
+      const found = slices.find(({ has }) => has(codePoint));
+      if (found !== undefined) used.add(found.slice);
+    }
+    return SLICES.filter((slice) => used.has(slice))
+      .reverse()
+      .map((slice) => ({
+        file: `${name}-${slice}.woff2`,
+        family,
+        weight,
+        style,
+        range: coverage[name]?.[slice] ?? null,
+        codePoints: [],
+      }));
+  });
+}
+
+/** Each Chinese face gets what its Latin neighbours lack, and, where there is Chinese, the marks that both have. */
+function hanFaces(
+  needed: ReadonlyMap<string, ReadonlySet<number>>,
+  isLatin: (codePoint: number) => boolean,
+  isHan: (codePoint: number) => boolean,
+): readonly PlannedFace[] {
+  return HAN_FACES.flatMap(({ name, family, weight, beside }) => {
+    const cuts = [`${beside}-${weight}`, `${beside}-${weight}-italic`];
+    const all = new Set(cuts.flatMap((cut) => [...(needed.get(cut) ?? [])]));
+    const own = [...all].filter((codePoint) => isHan(codePoint) && !isLatin(codePoint));
+    if (own.length === 0) return [];
+    const shared = [...all].filter((codePoint) => SHARED_MARKS.has(codePoint) && isHan(codePoint));
+    const codePoints = [...own, ...shared].sort((a, b) => a - b);
+    return [{ file: `${name}.ttf`, family, weight, style: 'normal' as const, range: null, codePoints }];
+  });
+}
+
+/** Dashes, ellipsis and quotation marks take a full square in Chinese. */
+const SHARED_MARKS: ReadonlySet<number> = new Set([0xb7, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2026]);

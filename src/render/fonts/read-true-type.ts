@@ -1,0 +1,100 @@
+/** A TrueType font that glyphs can be taken from. */
+export interface TrueTypeFont {
+  readonly tables: ReadonlyMap<string, DataView>;
+  readonly glyphCount: number;
+  /** Number of the glyph for a code point; 0 when there is none. */
+  glyphFor(codePoint: number): number;
+  /** The glyph's outline; empty for a space. */
+  outline(glyph: number): Uint8Array;
+  metrics(glyph: number): { readonly advance: number; readonly leftBearing: number };
+}
+
+/** Reads the tables that taking glyphs needs (https://learn.microsoft.com/typography/opentype/spec/otff). Throws on a file that isn't TrueType. */
+export function readTrueType(bytes: Uint8Array): TrueTypeFont {
+  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tables = tableViews(file, bytes);
+  const glyf = table(tables, 'glyf');
+  const loca = table(tables, 'loca');
+  const hmtx = table(tables, 'hmtx');
+  const isLong = table(tables, 'head').getInt16(50) === 1;
+  const longMetrics = table(tables, 'hhea').getUint16(34);
+  const offset = (glyph: number): number =>
+    isLong ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2;
+  return {
+    tables,
+    glyphCount: table(tables, 'maxp').getUint16(4),
+    glyphFor: characterMap(table(tables, 'cmap')),
+    outline: (glyph) =>
+      new Uint8Array(glyf.buffer, glyf.byteOffset + offset(glyph), offset(glyph + 1) - offset(glyph)),
+    metrics: (glyph) => ({
+      advance: hmtx.getUint16(Math.min(glyph, longMetrics - 1) * 4),
+      leftBearing:
+        glyph < longMetrics
+          ? hmtx.getInt16(glyph * 4 + 2)
+          : hmtx.getInt16(longMetrics * 4 + (glyph - longMetrics) * 2),
+    }),
+  };
+}
+
+/** A table of a font. Throws when there is none. */
+export function table(tables: ReadonlyMap<string, DataView>, tag: string): DataView {
+  const view = tables.get(tag);
+  if (view === undefined) throw new Error(`The font has no table “${tag}”.`);
+  return view;
+}
+
+function tableViews(file: DataView, bytes: Uint8Array): ReadonlyMap<string, DataView> {
+  const tables = new Map<string, DataView>();
+  for (let index = 0; index < file.getUint16(4); index += 1) {
+    const entry = 12 + index * 16;
+    const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
+    const [offset, length] = [file.getUint32(entry + 8), file.getUint32(entry + 12)];
+    tables.set(tag, new DataView(bytes.buffer, bytes.byteOffset + offset, length));
+  }
+  return tables;
+}
+
+function characterMap(cmap: DataView): (codePoint: number) => number {
+  let best: { readonly format: number; readonly start: number } | null = null;
+  for (let index = 0; index < cmap.getUint16(2); index += 1) {
+    const start = cmap.getUint32(4 + index * 8 + 4);
+    const format = cmap.getUint16(start);
+    if (format === 12 || (format === 4 && best?.format !== 12)) best = { format, start };
+  }
+  if (best === null) return () => 0;
+  const { format, start } = best;
+  return (codePoint) =>
+    format === 12 ? inGroups(cmap, start, codePoint) : inSegments(cmap, start, codePoint);
+}
+
+/** Format 12: sorted groups of code points with glyphs in a row. */
+function inGroups(cmap: DataView, start: number, codePoint: number): number {
+  let low = 0;
+  let high = cmap.getUint32(start + 12) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const group = start + 16 + middle * 12;
+    if (codePoint < cmap.getUint32(group)) high = middle - 1;
+    else if (cmap.getUint32(group + 4) < codePoint) low = middle + 1;
+    else return cmap.getUint32(group + 8) + codePoint - cmap.getUint32(group);
+  }
+  return 0;
+}
+
+/** Format 4: segments, with a difference or a list of glyphs for each. */
+function inSegments(cmap: DataView, start: number, codePoint: number): number {
+  if (0xffff < codePoint) return 0;
+  const double = cmap.getUint16(start + 6);
+  for (let at = 0; at < double; at += 2) {
+    if (cmap.getUint16(start + 14 + at) < codePoint) continue;
+    const first = cmap.getUint16(start + 16 + double + at);
+    if (codePoint < first) return 0;
+    const delta = cmap.getUint16(start + 16 + 2 * double + at);
+    const rangeAt = start + 16 + 3 * double + at;
+    const range = cmap.getUint16(rangeAt);
+    if (range === 0) return (codePoint + delta) & 0xffff;
+    const glyph = cmap.getUint16(rangeAt + range + 2 * (codePoint - first));
+    return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
+  }
+  return 0;
+}

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { templateSet, type TemplateSet } from '../../src/render/template-set.ts';
+import { sourceFile, type SourceFile } from '../../src/source/source-file.ts';
+
+/** The package's own templates, from disk. */
+export function ownTemplateFiles(): Map<string, SourceFile> {
+  const folders = ['layouts', 'partials'];
+  const names = folders.flatMap((folder) =>
+    readdirSync(`templates/${folder}`).map((file) => `${folder}/${file}`),
+  );
+  return new Map(
+    names
+      .sort()
+      .map((name) => [name, sourceFile(`templates/${name}`, readFileSync(`templates/${name}`, 'utf8'))]),
+  );
+}
+
+export function ownTemplates(changes: Readonly<Record<string, string>> = {}): TemplateSet {
+  const files = ownTemplateFiles();
+  for (const [name, text] of Object.entries(changes)) files.set(name, sourceFile(`templates/${name}`, text));
+  return templateSet(files);
+}

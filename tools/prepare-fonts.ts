@@ -1,0 +1,130 @@
+/**
+ * Makes dist/fonts from the font packages: static cuts of the Latin families in slices (woff2, ready to embed), and of
+ * each Chinese family one TrueType file with all its characters, which a build takes its few hundred from.
+ *
+ *     tsx tools/prepare-fonts.ts [folder]
+ */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+import subsetFont from 'subset-font';
+
+import { HAN_FACES, LATIN_FACES, SLICES } from '../src/render/fonts/font-plan.ts';
+import { GlyphCase } from '../src/render/fonts/glyph-case.ts';
+import { readTrueType, table, type TrueTypeFont } from '../src/render/fonts/read-true-type.ts';
+import { writeTrueType } from '../src/render/fonts/write-true-type.ts';
+
+const folder = process.argv[2] ?? 'dist/fonts';
+const require = createRequire(import.meta.url);
+
+const coverage: Record<string, Record<string, string>> = {};
+
+async function prepareLatin(face: (typeof LATIN_FACES)[number]): Promise<void> {
+  const isSerif = face.name.startsWith('serif');
+  const family = isSerif ? 'source-serif-4' : 'source-sans-3';
+  for (const slice of SLICES) {
+    const file = `${family}-${slice === 'pinyin' ? 'latin-ext' : slice}-${isSerif ? 'opsz' : 'wght'}-${face.style}.woff2`;
+    const bytes = await readFile(packagePath(family, `files/${file}`));
+    // Slides are read at 24 points and more: an optical size for display, but not so fine that hairlines break up.
+    const variationAxes = isSerif
+      ? { wght: face.weight, opsz: face.weight === 600 ? 30 : 22 }
+      : { wght: face.weight };
+    const characters = charactersOf(await plainFont(bytes)).filter((codePoint) =>
+      belongsTo(slice, codePoint),
+    );
+    const text = String.fromCodePoint(...characters);
+    const cut = await subsetFont(bytes, text, {
+      targetFormat: 'woff2',
+      variationAxes,
+      noHinting: true,
+      keepFeatures: FEATURES,
+    });
+    await writeFile(path.join(folder, `${face.name}-${slice}.woff2`), cut);
+    (coverage[face.name] ??= {})[slice] = ranges(characters);
+  }
+}
+
+/** Kerning, ligatures, marks; old-style, lining and tabular figures. */
+const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'onum', 'lnum', 'tnum', 'pnum', 'sups'];
+
+function belongsTo(slice: string, codePoint: number): boolean {
+  const isPinyin = PINYIN.includes(String.fromCodePoint(codePoint));
+  return slice === 'pinyin' ? isPinyin : slice === 'latin-ext' ? !isPinyin : true;
+}
+
+const PINYIN = 'ĀāĒēĚěĪīŌōŪūǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜŃńŇňǸǹ';
+
+async function prepareHan(face: (typeof HAN_FACES)[number]): Promise<void> {
+  const family = `noto-${face.beside}-sc`;
+  const names = await readdir(packagePath(family, 'files'));
+  const slices: TrueTypeFont[] = [];
+  for (const name of names.filter((file) => /-(?:\d+|latin)-wght-normal\.woff2$/u.test(file)).sort()) {
+    const bytes = await readFile(packagePath(family, `files/${name}`));
+    slices.push(
+      readTrueType(await subsetFont(bytes, '', { ...WHOLE, variationAxes: { wght: face.weight } })),
+    );
+  }
+  const [first] = slices;
+  if (first === undefined) throw new Error(`No files in ${family}`);
+  const glyphs = new GlyphCase(first);
+  const characters: number[] = [];
+  for (const codePoint of slices.flatMap(charactersOf).sort((a, b) => a - b)) {
+    if (codePoint < 0x250 && !SHARED_MARKS.includes(codePoint)) continue;
+    if (glyphs.characters.has(codePoint)) continue;
+    if (slices.some((slice) => glyphs.take(slice, codePoint))) characters.push(codePoint);
+  }
+  const base = new Map(first.tables);
+  base.set('maxp', widestLimits(slices));
+  await writeFile(path.join(folder, `${face.name}.ttf`), writeTrueType(base, glyphs, face.family));
+  coverage['han'] = { all: ranges(characters) };
+}
+
+const WHOLE = { targetFormat: 'truetype', keepAllGlyphs: true, noHinting: true } as const;
+const SHARED_MARKS = [0xb7];
+
+/** The largest of each limit, since the glyphs of all slices go into one font. */
+function widestLimits(slices: readonly TrueTypeFont[]): DataView {
+  const [first, ...rest] = slices.map((slice) => table(slice.tables, 'maxp'));
+  if (first === undefined) throw new Error('No slices');
+  const widest = new DataView(first.buffer.slice(first.byteOffset, first.byteOffset + first.byteLength));
+  for (let at = 6; at < widest.byteLength; at += 2) {
+    widest.setUint16(at, Math.max(widest.getUint16(at), ...rest.map((view) => view.getUint16(at))));
+  }
+  return widest;
+}
+
+function charactersOf(font: TrueTypeFont): number[] {
+  const found: number[] = [];
+  for (let codePoint = 0x20; codePoint < 0x20000; codePoint += 1) {
+    if (font.glyphFor(codePoint) !== 0) found.push(codePoint);
+  }
+  return found;
+}
+
+async function plainFont(bytes: Uint8Array): Promise<TrueTypeFont> {
+  return readTrueType(await subsetFont(Buffer.from(bytes), '', WHOLE));
+}
+
+/** As in CSS `unicode-range`. */
+function ranges(codePoints: readonly number[]): string {
+  const found: [number, number][] = [];
+  for (const codePoint of codePoints) {
+    const last = found.at(-1);
+    if (last?.[1] === codePoint - 1) last[1] = codePoint;
+    else found.push([codePoint, codePoint]);
+  }
+  const hex = (value: number): string => value.toString(16).toUpperCase();
+  return found
+    .map(([start, end]) => (start === end ? `U+${hex(start)}` : `U+${hex(start)}-${hex(end)}`))
+    .join(',');
+}
+
+function packagePath(family: string, file: string): string {
+  return path.join(path.dirname(require.resolve(`@fontsource-variable/${family}/package.json`)), file);
+}
+
+await mkdir(folder, { recursive: true });
+for (const face of LATIN_FACES) await prepareLatin(face);
+for (const face of HAN_FACES) await prepareHan(face);
+await writeFile(path.join(folder, 'coverage.json'), `${JSON.stringify(coverage, null, 1)}\n`);
