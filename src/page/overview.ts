@@ -68,7 +68,7 @@ function showWhole(copy: HTMLElement): void {
 
 function chooseSlide(event: MouseEvent, dialog: HTMLDialogElement, deck: RevealApi): void {
   const item = event.target instanceof Element ? event.target.closest('li') : null;
-  const index = item?.querySelector('a')?.dataset['index'];
+  const index = item?.querySelector<HTMLElement>(':scope > a')?.dataset['index'];
   if (index === undefined) return;
   event.preventDefault();
   dialog.close();
@@ -76,7 +76,7 @@ function chooseSlide(event: MouseEvent, dialog: HTMLDialogElement, deck: RevealA
 }
 
 function moveBetweenCards(event: KeyboardEvent, list: HTMLElement): void {
-  const cards = [...list.querySelectorAll('a')];
+  const cards = [...list.querySelectorAll<HTMLElement>(':scope > li > a')];
   const at = cards.findIndex((card) => card === document.activeElement);
   const step = stepFor(event.key, list);
   const next = step === null ? undefined : cards[at + step];
