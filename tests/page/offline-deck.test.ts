@@ -90,7 +90,10 @@ describe('offline', () => {
   });
 
   test('a presenter file keeps only what the speaker view has appended', async () => {
-    await open('presenter.html', '?url=javascript:alert(1)&receiver&progress=false&controls=true#/the-promise');
+    await open(
+      'presenter.html',
+      '?url=javascript:alert(1)&receiver&progress=false&controls=true#/the-promise',
+    );
     expect(page.url()).toMatch(/presenter\.html\?receiver&progress=false#/);
   });
 
@@ -150,7 +153,8 @@ describe('keyboard and screen reader', () => {
 
   test('letters other than S, F and ? do nothing', async () => {
     await open('audience.html', '#/the-promise');
-    for (const key of ['n', 'p', 'h', 'j', 'k', 'l', 'b', 'g', 'o', '.']) await page.keyboard.press(key as 'n');
+    for (const key of ['n', 'p', 'h', 'j', 'k', 'l', 'b', 'g', 'o', '.'])
+      await page.keyboard.press(key as 'n');
     expect(await currentId()).toBe('the-promise');
     expect(await page.$$('.paused, dialog[open]')).toHaveLength(0);
   });
@@ -217,7 +221,11 @@ describe('axe finds nothing', () => {
     await open('audience.html');
     for (let slide = 0; slide < 8; slide += 1) {
       await page.evaluate((index) => (location.hash = `#/${index}`), slide);
-      await page.waitForFunction((place) => document.querySelector('.toolbar__place')?.textContent === place, {}, `${slide + 1} / 8`);
+      await page.waitForFunction(
+        (place) => document.querySelector('.toolbar__place')?.textContent === place,
+        {},
+        `${slide + 1} / 8`,
+      );
       expect(await violations()).toEqual([]);
     }
   }, 60_000);
@@ -274,7 +282,10 @@ describe('reading view', () => {
     await page.goto(pathToFileURL(join(folder, 'audience.html')).href);
     const client = await page.createCDPSession();
     const { root } = await client.send('DOM.getDocument');
-    const { nodeId } = await client.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#sources-h' });
+    const { nodeId } = await client.send('DOM.querySelector', {
+      nodeId: root.nodeId,
+      selector: '#sources-h',
+    });
     const { model } = await client.send('DOM.getBoxModel', { nodeId });
     expect(model.width).toBeGreaterThan(100);
     expect(model.content[1]).toBeGreaterThan(720);
@@ -308,7 +319,10 @@ describe('speaker view', () => {
     const [, current, upcoming] = view.frames();
     await upcoming?.waitForSelector('#three-points.present');
     await current?.waitForSelector('#the-promise.present');
-    const panel = await view.$eval('#speaker-controls', (element) => [element.scrollHeight > element.clientHeight, getComputedStyle(element).overflowY]);
+    const panel = await view.$eval('#speaker-controls', (element) => [
+      element.scrollHeight > element.clientHeight,
+      getComputedStyle(element).overflowY,
+    ]);
     expect(panel).toEqual([true, 'auto']);
     expect(await view.$eval('.value', (value) => value.textContent?.length)).toBe(2000);
     expect(problems).toEqual([]);
