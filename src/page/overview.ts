@@ -57,8 +57,9 @@ function nested(...classNames: readonly string[]): HTMLElement {
 }
 
 function showWhole(copy: HTMLElement): void {
-  for (const name of ['hidden', 'inert', 'aria-hidden', 'style', 'aria-labelledby'])
+  for (const name of ['hidden', 'inert', 'aria-hidden', 'aria-labelledby', 'aria-label'])
     copy.removeAttribute(name);
+  copy.style.removeProperty('display');
   copy.classList.remove('past', 'future');
   copy.classList.add('present');
   for (const fragment of copy.querySelectorAll('.fragment')) fragment.classList.add('visible');
