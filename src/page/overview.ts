@@ -57,8 +57,9 @@ function nested(...classNames: readonly string[]): HTMLElement {
 }
 
 function showWhole(copy: HTMLElement): void {
-  for (const name of ['hidden', 'inert', 'aria-hidden', 'style', 'aria-labelledby'])
+  for (const name of ['hidden', 'inert', 'aria-hidden', 'aria-labelledby', 'aria-label'])
     copy.removeAttribute(name);
+  copy.style.removeProperty('display');
   copy.classList.remove('past', 'future');
   copy.classList.add('present');
   for (const fragment of copy.querySelectorAll('.fragment')) fragment.classList.add('visible');
@@ -68,7 +69,7 @@ function showWhole(copy: HTMLElement): void {
 
 function chooseSlide(event: MouseEvent, dialog: HTMLDialogElement, deck: RevealApi): void {
   const item = event.target instanceof Element ? event.target.closest('li') : null;
-  const index = item?.querySelector('a')?.dataset['index'];
+  const index = item?.querySelector<HTMLElement>(':scope > a')?.dataset['index'];
   if (index === undefined) return;
   event.preventDefault();
   dialog.close();
@@ -76,7 +77,7 @@ function chooseSlide(event: MouseEvent, dialog: HTMLDialogElement, deck: RevealA
 }
 
 function moveBetweenCards(event: KeyboardEvent, list: HTMLElement): void {
-  const cards = [...list.querySelectorAll('a')];
+  const cards = [...list.querySelectorAll<HTMLElement>(':scope > li > a')];
   const at = cards.findIndex((card) => card === document.activeElement);
   const step = stepFor(event.key, list);
   const next = step === null ? undefined : cards[at + step];

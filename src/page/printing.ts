@@ -11,7 +11,8 @@ export function preparePrinting(deck: RevealApi): void {
     stageStyle = stage?.getAttribute('style') ?? null;
     stage?.removeAttribute('style');
     for (const slide of deck.getSlides()) {
-      for (const name of ['hidden', 'inert', 'aria-hidden', 'style']) slide.removeAttribute(name);
+      for (const name of ['hidden', 'inert', 'aria-hidden']) slide.removeAttribute(name);
+      slide.style.removeProperty('display');
     }
   });
   window.addEventListener('afterprint', () => {

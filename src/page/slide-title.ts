@@ -1,6 +1,8 @@
 /** What a slide is called: its heading, else its first words. */
 export function slideTitle(slide: Element): string {
   const heading = slideHeading(slide);
+  const label = slide.getAttribute('aria-label');
+  if (heading === null && label !== null) return label;
   return ((heading ?? slide).textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 120);
 }
 

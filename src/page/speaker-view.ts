@@ -40,11 +40,12 @@ function improveSpeakerView(view: Document): void {
 }
 
 function nameParts(view: Document): void {
-  view.body.setAttribute('role', 'main');
   const heading = view.createElement('h1');
   heading.className = 'speaker-title';
   heading.textContent = view.title;
-  view.body.prepend(heading);
+  const main = view.createElement('main');
+  main.append(heading, ...view.body.childNodes);
+  view.body.append(main);
   for (const label of view.querySelectorAll('h4')) label.setAttribute('aria-level', '2');
   const notes = view.querySelector('.speaker-controls-notes');
   notes?.setAttribute('lang', document.documentElement.lang);
@@ -65,7 +66,7 @@ body { background: #faf8f4; color: #1c1917; font-family: system-ui, sans-serif; 
 .speaker-controls-notes .value p { margin: 0 0 .6em; }
 .speaker-controls-time .label, .speaker-controls-notes .label, .speaker-controls-time .reset-button,
 .speaker-controls-time .mute { color: #57534e; }
-.speaker-controls-time .mute { opacity: 1; }
+.speaker-controls-time span.mute, .speaker-controls-time .timer span.mute { color: #57534e; opacity: 1; }
 .overlay-element { background: #e7e2d8; color: #1c1917; }
 #upcoming-slide .label { top: auto; bottom: 10px; }
 `;

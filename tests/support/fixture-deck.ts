@@ -59,11 +59,11 @@ export function fixtureSlides(withNotes: boolean): string {
 }
 
 const TOKENS =
-  ':root{--ground:#faf7f0;--ink:#1c1917;--muted:#57534e;--accent:#9a2a1f;--serif:Georgia,serif;--sans:sans-serif}';
+  ':root{--ground:#faf7f0;--ink:#1c1917;--muted:#57534e;--accent:#9a2a1f;--font-serif:Georgia,serif;--font-sans:sans-serif}';
 
-const THEME = `.slide{display:flex;flex-direction:column;gap:24px;padding:64px 88px 56px;background:var(--ground);color:var(--ink);font:34px/1.35 var(--sans)}
-.slide h1,.slide h2{margin:0;font:600 56px/1.15 var(--serif)}.slide p,.slide ul,.slide ol,.slide table,.slide figure{margin:0}
-.slide blockquote{margin:0;font:48px/1.35 var(--serif)}.slide a{color:inherit}.slide--title{justify-content:flex-end}
+const THEME = `.slide{display:flex;flex-direction:column;gap:24px;padding:64px 88px 56px;background:var(--ground);color:var(--ink);font:34px/1.35 var(--font-sans)}
+.slide h1,.slide h2{margin:0;font:600 56px/1.15 var(--font-serif)}.slide p,.slide ul,.slide ol,.slide table,.slide figure{margin:0}
+.slide blockquote{margin:0;font:48px/1.35 var(--font-serif)}.slide a{color:inherit}.slide--title{justify-content:flex-end}
 .slide td,.slide th{text-align:start;padding:4px 48px 4px 0}`;
 
 let bundle: Promise<ReadonlyMap<string, string>> | null = null;

@@ -29,7 +29,9 @@ export function applyUpdate(update: LiveUpdate, deck: RevealApi): void {
 
 /** Whether slides came, went or moved. */
 function arrangeSlides(update: LiveUpdate, stage: Element): boolean {
-  const present = new Map([...stage.querySelectorAll(':scope > section')].map((slide) => [slide.id, slide]));
+  const present = new Map(
+    [...stage.querySelectorAll<HTMLElement>(':scope > section')].map((slide) => [slide.id, slide]),
+  );
   const slides = update.order.flatMap((id) => {
     const html = update.changed[id];
     const slide = present.get(id);

@@ -7,9 +7,11 @@ export function drawSlide(html: string): HTMLElement | null {
 }
 
 /** Gives a slide its new content; what reveal.js has written on the element stays. */
-export function refillSlide(slide: Element, html: string): Element {
+export function refillSlide(slide: HTMLElement, html: string): HTMLElement {
   const drawn = drawSlide(html);
   if (drawn === null) return slide;
+  // reveal.js hides far slides by their display, beside which a slide has properties of its own.
+  drawn.style.display = slide.style.display;
   for (const name of slide.getAttributeNames()) {
     if (!OWNED_BY_REVEAL.has(name) && !drawn.hasAttribute(name)) slide.removeAttribute(name);
   }
@@ -27,7 +29,6 @@ const OWNED_BY_REVEAL: ReadonlySet<string> = new Set([
   'hidden',
   'inert',
   'aria-hidden',
-  'style',
   'data-fragment',
 ]);
 
