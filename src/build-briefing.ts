@@ -65,7 +65,7 @@ export async function buildBriefing(
     diagnostics.push(foreignFolder({ path: folder }, { file: null, position: null }));
   if (stops()) return { value: nothing, diagnostics };
   run.onProgress('drawing');
-  const drawn = await drawBriefing(prepared.value, run.wishes.isPresenter);
+  const drawn = await drawBriefing(prepared.value, run.wishes.isPresenter, host);
   diagnostics.push(...drawn.diagnostics);
   if (stops()) return { value: nothing, diagnostics };
   const files = await makeFiles(drawn.value, run, diagnostics, host);
@@ -85,7 +85,7 @@ async function makeFiles(
   const browser = await run.browser();
   if (browser !== null) diagnostics.push(...browser.notices);
   run.onProgress(browser === null ? 'assembling' : 'printing');
-  const printing = browser === null ? null : slidesPdf(withoutNotes(drawn), browser);
+  const printing = browser === null ? null : printSlides(drawn, browser, host);
   // A failed print is awaited below; until then it mustn’t count as unhandled.
   printing?.catch(() => undefined);
   files.set('index.html', await deckHtml(drawn, run.wishes.isPresenter ? 'presenter' : 'audience', host));
@@ -95,12 +95,10 @@ async function makeFiles(
 }
 
 /** The slide PDF is for the audience: what is printed never holds notes, whatever the deck is for. */
-function withoutNotes(drawn: DrawnBriefing): DrawnBriefing {
-  const slides = drawn.slides.map((slide) => ({
-    ...slide,
-    html: slide.html.replace(/<aside class="notes"[^]*?<\/aside>/gu, ''),
-  }));
-  return { ...drawn, slides };
+async function printSlides(drawn: DrawnBriefing, browser: RunningBrowser, host: Host): Promise<Uint8Array> {
+  if (!drawn.settings.isPresenter) return slidesPdf(drawn, browser);
+  const { value } = await drawBriefing(drawn, false, host);
+  return slidesPdf(value, browser);
 }
 
 function reportOf(

@@ -10,6 +10,7 @@ import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts';
 import { notUtf8 } from './host/briefing-diagnostics.ts';
 import type { Host } from './host/host.ts';
 import { HostError } from './host/host-error.ts';
+import { loadFonts } from './host/load-fonts.ts';
 import { loadPageBundle } from './host/load-page-bundle.ts';
 import { loadPictures } from './host/load-pictures.ts';
 import { loadTemplates } from './host/load-templates.ts';
@@ -89,6 +90,7 @@ export async function prepareBriefing(
 export async function drawBriefing(
   prepared: PreparedBriefing,
   showsNotes: boolean,
+  host: Host,
 ): Promise<Checked<DrawnBriefing>> {
   const { deck, templates, images } = prepared;
   const slides = await renderSlides(deck, {
@@ -97,7 +99,9 @@ export async function drawBriefing(
     showsNotes,
     adjustments: new Map(),
   });
-  return { value: { ...prepared, slides: slides.value, fontsCss: '' }, diagnostics: slides.diagnostics };
+  const fonts = await loadFonts(slides.value, prepared.place.shownPath, host);
+  const diagnostics = [...slides.diagnostics, ...fonts.diagnostics];
+  return { value: { ...prepared, slides: slides.value, fontsCss: fonts.value }, diagnostics };
 }
 
 /** The offline file: reveal.js, style, fonts and pictures inside. */

@@ -35,7 +35,7 @@ async function textOf(stage: EmittedStage, prepared: PreparedBriefing, host: Hos
       return asJson(prepared.deck);
     case 'html': {
       const mode = prepared.settings.isPresenter ? 'presenter' : 'audience';
-      const drawn = await drawBriefing(prepared, prepared.settings.isPresenter);
+      const drawn = await drawBriefing(prepared, prepared.settings.isPresenter, host);
       return deckHtml(drawn.value, mode, host);
     }
   }

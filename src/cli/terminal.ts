@@ -23,8 +23,8 @@ export interface Terminal {
 /** The terminal of this process. Colours follow NO_COLOR and FORCE_COLOR; a quiet one leaves out everything but errors. */
 export function processTerminal(isQuiet = false): Terminal {
   const { stdout, stderr } = process;
-  const paint = stderr.hasColors?.() === true && process.env['NO_COLOR'] === undefined ? COLOURS : PLAIN;
-  const isLive = stderr.isTTY === true && process.env['TERM'] !== 'dumb';
+  const paint = stderr.isTTY && stderr.hasColors() && process.env['NO_COLOR'] === undefined ? COLOURS : PLAIN;
+  const isLive = stderr.isTTY && process.env['TERM'] !== 'dumb';
   let hasProgress = false;
   const endProgress = (): void => {
     if (hasProgress && isLive) stderr.write('\r\u001b[K');
