@@ -83,7 +83,6 @@ async function makeFiles(
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   const browser = await run.browser();
-  if (browser !== null) diagnostics.push(...browser.notices);
   run.onProgress(browser === null ? 'assembling' : 'printing');
   const printing = browser === null ? null : printSlides(drawn, browser, host);
   // A failed print is awaited below; until then it mustn’t count as unhandled.

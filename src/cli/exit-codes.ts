@@ -15,5 +15,6 @@ const OF_THE_MACHINE = /^(?:browser|briefing|output)\//u;
 export function exitCodeFor(diagnostics: readonly Diagnostic[], isStrict: boolean): number {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.some(({ code }) => OF_THE_MACHINE.test(code))) return FAILED;
-  return hasErrors(diagnostics) || (isStrict && diagnostics.length > 0) ? FOUND : FINE;
+  const ofBriefings = diagnostics.filter(({ code }) => !OF_THE_MACHINE.test(code));
+  return hasErrors(diagnostics) || (isStrict && ofBriefings.length > 0) ? FOUND : FINE;
 }

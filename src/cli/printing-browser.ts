@@ -8,7 +8,7 @@ import type { Host } from '../host/host.ts';
 export interface PrintingBrowser {
   /** The browser, started; `null` on a machine that has none, where decks are made without PDFs. */
   running(): Promise<RunningBrowser | null>;
-  /** What kept it from running. */
+  /** What kept it from running, or what the user should know about how it ran. */
   problems(): readonly Diagnostic[];
   close(): Promise<void>;
 }
@@ -26,7 +26,9 @@ export function printingBrowser(
       import('../browser/open-browser.ts'),
     ]);
     try {
-      return await openBrowser(await findBrowser(named, host), host, onProgress);
+      const browser = await openBrowser(await findBrowser(named, host), host, onProgress);
+      problems.push(...browser.notices);
+      return browser;
     } catch (error) {
       if (!(error instanceof BrowserError) || error.diagnostic.code !== browserNotFound.code) throw error;
       problems.push(error.diagnostic);
