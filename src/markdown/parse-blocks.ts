@@ -17,19 +17,49 @@ import type {
 } from './block.ts';
 import { mapInside, sliceMapped, sourceOffsetAt } from './mapped-text.ts';
 import type { MappedText } from './mapped-text.ts';
-import { unclosedDivision } from './markdown-diagnostics.ts';
+import { MAX_DEPTH } from './markdown-context.ts';
 import type { MarkdownContext } from './markdown-context.ts';
+import { spanSyntax, tooDeep, unclosedDivision } from './markdown-diagnostics.ts';
 import type { OwnToken } from './marked-lexer.ts';
 import { parseInlines } from './parse-inlines.ts';
 
-/** Parses a stretch of Markdown into blocks; what can't be read is reported and kept as text. Never throws. */
-export function parseBlocks(mapped: MappedText, context: MarkdownContext): Block[] {
-  return convertAll(context.lexer.blockTokens(mapped.text, []), mapped, context);
+/** A stretch of Markdown, cut into blocks that are not looked into yet. */
+export interface CutBlocks {
+  readonly mapped: MappedText;
+  readonly tokens: readonly Token[];
+}
+
+/**
+ * Cuts a stretch of Markdown into blocks. Link definitions are noted on the way, so that whatever is read afterwards
+ * knows those of all stretches that were cut.
+ */
+export function cutBlocks(mapped: MappedText, context: MarkdownContext): CutBlocks {
+  return { mapped, tokens: context.lexer.blockTokens(mapped.text, []) };
+}
+
+/** Reads blocks that were cut; what can't be read is reported and kept as text. Never throws. */
+export function readBlocks(blocks: CutBlocks, context: MarkdownContext): Block[] {
+  return convertAll(blocks.tokens, blocks.mapped, context);
+}
+
+/** Reads the inside of a division or footnote. */
+function readInside(inside: MappedText, outer: MappedText, context: MarkdownContext): Block[] {
+  const depth = context.depth + 1;
+  if (depth <= MAX_DEPTH) {
+    const deeper = { ...context, depth };
+    return readBlocks(cutBlocks(inside, deeper), deeper);
+  }
+  context.report(tooDeep({ levels: depth }, { file: context.file.path, position: placeOf(outer, context) }));
+  return [];
 }
 
 /** Parses the text of a heading line, attributes apart. */
 export function parseHeading(mapped: MappedText, level: number, context: MarkdownContext): Heading {
-  const { text, attributes } = splitAttributes(mapped.text);
+  const { text, attributes, unread } = splitAttributes(mapped.text);
+  if (unread !== null) {
+    const place = { file: context.file.path, position: placeOf(mapped, context) };
+    context.report(spanSyntax({ text: unread }, place));
+  }
   return {
     type: 'heading',
     level,
@@ -97,7 +127,7 @@ function convertOwn(token: OwnToken, mapped: MappedText, context: MarkdownContex
   if (token.type === 'footnoteDefinition') {
     const text = token.inside.replace(/\n(?: {1,4}|\t)/gu, '\n');
     const body = mapInside(text, inside);
-    context.defineFootnote(token.label, parseBlocks(body, context), mapped);
+    context.defineFootnote(token.label, readInside(body, mapped, context), mapped);
     return null;
   }
   const attributes = parseAttributes(token.label) ?? NO_ATTRIBUTES;
@@ -106,7 +136,7 @@ function convertOwn(token: OwnToken, mapped: MappedText, context: MarkdownContex
     const name = attributes.classes[0] ?? token.label;
     context.report(unclosedDivision({ name }, { file: context.file.path, position }));
   }
-  return { type: 'division', attributes, children: parseBlocks(inside, context), position };
+  return { type: 'division', attributes, children: readInside(inside, mapped, context), position };
 }
 
 function convertList(token: Tokens.List, mapped: MappedText, context: MarkdownContext): List {

@@ -4,7 +4,8 @@ import type { Citation } from '../markdown/inline.ts';
 import { mapStretch, sourceOffsetAt } from '../markdown/mapped-text.ts';
 import type { MarkdownContext } from '../markdown/markdown-context.ts';
 import { outlineLexer } from '../markdown/marked-lexer.ts';
-import { parseBlocks, parseHeading } from '../markdown/parse-blocks.ts';
+import { cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts';
+import type { CutBlocks } from '../markdown/parse-blocks.ts';
 import { plainText, plainTextOfBlocks } from '../markdown/plain-text.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -30,7 +31,7 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
   const frontMatter = head === null ? null : parseFrontMatter(file, head.start, head.end);
   diagnostics.push(...(frontMatter?.diagnostics ?? []));
   const parser = new SlideParser(file, diagnostics);
-  const slides = stretches.slides.map((stretch) => parser.parseSlide(stretch));
+  const slides = parser.parseSlides(stretches.slides);
   if (slides.length === 0 && hazards.every((hazard) => hazard.severity !== 'error')) {
     diagnostics.push(emptyOutline({}, { file: path, position: positionBetween(file, 0, 0) }));
   }
@@ -58,6 +59,7 @@ class SlideParser {
     this.context = {
       file,
       lexer: outlineLexer(),
+      depth: 0,
       report: (diagnostic) => diagnostics.push(diagnostic),
       defineFootnote: (label, children, mapped) => {
         const start = sourceOffsetAt(mapped, 0);
@@ -67,15 +69,29 @@ class SlideParser {
     };
   }
 
-  parseSlide(stretch: SlideStretch): OutlineSlide {
+  /** All slides are cut before the first one is read: a link may be defined at the end of the outline. */
+  parseSlides(stretches: readonly SlideStretch[]): OutlineSlide[] {
+    const cut = stretches.map((stretch) => ({
+      stretch,
+      body: this.cut(stretch.body),
+      notes: stretch.notes === null ? null : this.cut(stretch.notes),
+    }));
+    return cut.map(({ stretch, body, notes }) => this.parseSlide(stretch, body, notes));
+  }
+
+  private cut({ start, end }: SlideStretch['body']): CutBlocks {
+    return cutBlocks(mapStretch(this.file.text, start, end), this.context);
+  }
+
+  private parseSlide(stretch: SlideStretch, text: CutBlocks, notesText: CutBlocks | null): OutlineSlide {
     const heading = stretch.heading === null ? null : this.parseHeading(stretch.heading, stretch.kind);
     if (heading !== null)
       findPassages(heading.children, this.file).forEach((passage) => this.addQuotation(passage));
-    const blocks = this.parseStretch(stretch.body);
+    const blocks = readBlocks(text, this.context);
     const body = blocks.filter((block) => !isNotes(block)).map((block) => this.toBodyBlock(block));
     const notes = [
       ...blocks.filter(isNotes).flatMap((block) => block.children),
-      ...this.parseStretch(stretch.notes),
+      ...(notesText === null ? [] : readBlocks(notesText, this.context)),
     ];
     const classes = heading?.attributes.classes ?? [];
     const start = heading?.position.start.offset ?? stretch.body.start;
@@ -96,11 +112,6 @@ class SlideParser {
   ): Heading {
     const mapped = mapStretch(this.file.text, stretch.start, stretch.end);
     return parseHeading(mapped, kind === 'section' ? 1 : 2, this.context);
-  }
-
-  private parseStretch(stretch: { readonly start: number; readonly end: number } | null): Block[] {
-    if (stretch === null) return [];
-    return parseBlocks(mapStretch(this.file.text, stretch.start, stretch.end), this.context);
   }
 
   private toBodyBlock(block: Block): BodyBlock {
