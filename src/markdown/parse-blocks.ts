@@ -102,12 +102,13 @@ function convert(token: Token | OwnToken, mapped: MappedText, context: MarkdownC
 
 function convertCode(token: Tokens.Code, position: Position): CodeBlock {
   const language = token.lang?.split(/\s/u)[0] ?? '';
-  return { type: 'code-block', language: language === '' ? null : language, value: token.text, position };
+  const value = token.codeBlockStyle === 'indented' ? token.text.trimEnd() : token.text;
+  return { type: 'code-block', language: language === '' ? null : language, value, position };
 }
 
 function convertHtml(token: Tokens.HTML, position: Position): HtmlBlock | null {
   const value = withoutComments(token.text);
-  return value.trim() === '' ? null : { type: 'html-block', value, position };
+  return value.trim() === '' ? null : { type: 'html-block', value: value.trimEnd(), position };
 }
 
 /** The text of a paragraph; the box of a task item stands before it and is not part of it. */

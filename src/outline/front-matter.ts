@@ -52,7 +52,7 @@ export const FrontMatter = z.strictObject({
   date: z.string().min(1).optional(),
   lang: z
     .string()
-    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/u)
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/u, { abort: true })
     .refine(isLanguageTag)
     .default('en'),
   theme: z

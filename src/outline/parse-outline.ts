@@ -12,10 +12,11 @@ import type { SourceFile } from '../source/source-file.ts';
 import { findPassages, findPassagesInBlocks } from './find-quotations.ts';
 import type { FoundPassage } from './find-quotations.ts';
 import { guardOutline } from './guard-outline.ts';
-import { emptyOutline } from './outline-diagnostics.ts';
+import { emptyOutline, noTitle } from './outline-diagnostics.ts';
 import type { BodyBlock, Footnote, Outline, OutlineSlide, Quotation, QuotationBlock } from './outline.ts';
 import { takeAttribution } from './parse-attribution.ts';
 import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
+import { standInTitle } from './stand-in-title.ts';
 import { splitSlides } from './split-slides.ts';
 import type { SlideStretch } from './split-slides.ts';
 
@@ -30,10 +31,16 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
   const head = stretches.frontMatter;
   const frontMatter = head === null ? null : parseFrontMatter(file, head.start, head.end);
   diagnostics.push(...(frontMatter?.diagnostics ?? []));
+  const isHeadFine = !diagnostics.some(({ code }) => code.startsWith('front-matter/'));
   const parser = new SlideParser(file, diagnostics);
   const slides = parser.parseSlides(stretches.slides);
   if (slides.length === 0 && hazards.every((hazard) => hazard.severity !== 'error')) {
     diagnostics.push(emptyOutline({}, { file: path, position: positionBetween(file, 0, 0) }));
+  }
+  const hasTitle = frontMatter?.value.title !== undefined;
+  if (!hasTitle && isHeadFine && slides.length > 0) {
+    const instead = standInTitle(path, slides);
+    diagnostics.push(noTitle({ instead }, { file: path, position: positionBetween(file, 0, 0) }));
   }
   const value: Outline = {
     file,
