@@ -73,6 +73,8 @@ function convertAll(tokens: readonly Token[], mapped: MappedText, context: Markd
   const blocks: Block[] = [];
   let offset = 0;
   for (const token of tokens) {
+    // Between a paragraph of a quotation and a block that goes on without a mark, marked drops the line end.
+    if (mapped.text[offset] === '\n' && mapped.text.startsWith(token.raw, offset + 1)) offset += 1;
     const end = offset + token.raw.length;
     const trimmedEnd = offset + token.raw.trimEnd().length;
     const block = convert(token, sliceMapped(mapped, offset, trimmedEnd), context);
@@ -91,7 +93,8 @@ function convert(token: Token | OwnToken, mapped: MappedText, context: MarkdownC
   if (isKind<Tokens.List>(token, 'list')) return convertList(token, mapped, context);
   if (isKind<Tokens.Table>(token, 'table')) return convertTable(token, mapped, context);
   if (isKind<Tokens.Blockquote>(token, 'blockquote')) {
-    return { type: 'block-quote', children: childrenOf(token.tokens, mapped, context), position };
+    const children = convertAll(token.tokens, mapInside(token.text, mapped), context);
+    return { type: 'block-quote', children, position };
   }
   if (isKind<Tokens.Code>(token, 'code')) return convertCode(token, position);
   if (isKind<Tokens.HTML>(token, 'html')) return convertHtml(token, position);
@@ -157,7 +160,7 @@ function convertList(token: Tokens.List, mapped: MappedText, context: MarkdownCo
   return { type: 'list', isOrdered: token.ordered, start, items, position: placeOf(mapped, context) };
 }
 
-/** Blocks inside a quote or list item, whose text is the outer one without marks at the start of its lines. */
+/** Blocks inside a list item, whose text is the outer one without marks at the start of its lines. */
 function childrenOf(tokens: readonly Token[], outer: MappedText, context: MarkdownContext): Block[] {
   const inside = tokens.map((token) => token.raw).join('');
   return convertAll(tokens, mapInside(inside, outer), context);
@@ -202,10 +205,10 @@ function convertRow(
   });
 }
 
+/** The text of a token; marked may have taken the indentation off its lines. */
 function textOf(text: string, mapped: MappedText): MappedText {
-  const start = Math.max(0, mapped.text.indexOf(text));
-  const slice = sliceMapped(mapped, start, start + text.length);
-  return slice.text === text ? slice : { ...slice, text };
+  const start = mapped.text.indexOf(text);
+  return start === -1 ? mapInside(text, mapped) : sliceMapped(mapped, start, start + text.length);
 }
 
 /** Drops authors' comments; one that is never closed reaches to the end, as browsers have it. */

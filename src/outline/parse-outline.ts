@@ -19,6 +19,7 @@ import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
 import { standInTitle } from './stand-in-title.ts';
 import { splitSlides } from './split-slides.ts';
 import type { SlideStretch } from './split-slides.ts';
+import { takeNotes } from './take-notes.ts';
 
 /**
  * Parses an outline. `path` is the name that diagnostics give it. Whatever is wrong is reported with its place and the
@@ -71,7 +72,7 @@ class SlideParser {
       defineFootnote: (label, children, mapped) => {
         const start = sourceOffsetAt(mapped, 0);
         const position = positionBetween(file, start, sourceOffsetAt(mapped, mapped.text.length));
-        this.footnotes.set(label, { label, children, position });
+        this.footnotes.set(label, { label, children: takeNotes(children).shown, position });
       },
     };
   }
@@ -94,12 +95,9 @@ class SlideParser {
     const heading = stretch.heading === null ? null : this.parseHeading(stretch.heading, stretch.kind);
     if (heading !== null)
       findPassages(heading.children, this.file).forEach((passage) => this.addQuotation(passage));
-    const blocks = readBlocks(text, this.context);
-    const body = blocks.filter((block) => !isNotes(block)).map((block) => this.toBodyBlock(block));
-    const notes = [
-      ...blocks.filter(isNotes).flatMap((block) => block.children),
-      ...(notesText === null ? [] : readBlocks(notesText, this.context)),
-    ];
+    const parted = takeNotes(readBlocks(text, this.context));
+    const body = parted.shown.map((block) => this.toBodyBlock(block));
+    const notes = [...parted.notes, ...(notesText === null ? [] : readBlocks(notesText, this.context))];
     const classes = heading?.attributes.classes ?? [];
     const start = heading?.position.start.offset ?? stretch.body.start;
     return {
@@ -148,10 +146,6 @@ class SlideParser {
     this.quotations.push(quotation);
     return quotation;
   }
-}
-
-function isNotes(block: Block): block is Extract<Block, { readonly type: 'division' }> {
-  return block.type === 'division' && block.attributes.classes.includes('notes');
 }
 
 /** The marks that an author put round a block quote are the slide's business, not the quotation's. */

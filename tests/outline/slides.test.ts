@@ -111,6 +111,16 @@ test('a division “notes” is notes, wherever it stands', () => {
   expect([bodies(body), notes(body)]).toEqual([['paragraph("b")'], ['paragraph("a")']]);
 });
 
+test.each(['> a\n', '> a\n>\n> — A\n', '- a\n', '- a\n  ', '> '])(
+  'notes that stand right under %j are notes and not shown',
+  (above) => {
+    const indent = above.endsWith('  ') ? '  ' : above === '> ' ? '> ' : '';
+    const body = `## A\n\n${above}::: notes\n${indent}secret\n${indent}:::\n`;
+    expect(bodies(body).join('')).not.toContain('secret');
+    expect(notes(body)).toEqual(['paragraph("secret")']);
+  },
+);
+
 test('a division that is not closed ends with its slide and is reported', () => {
   check({
     outline: titled('## A\n\n::: notes\na\n\n## B\n'),
