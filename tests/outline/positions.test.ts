@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { inlinesOfSlide } from '../../src/deck/inlines-of-slide.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 const words = fc
   .array(fc.constantFrom('one', 'two', 'three', '“four”', '人民', '5', 'é', '😀'), {
