@@ -8,10 +8,12 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 
 /** Text made safe for element content and for quoted attributes; control characters but tab and line feed are dropped. */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(CONTROL_CHARACTERS, '')
-    .replace(/[&<>"']/gu, (character) => ENTITIES.get(character) ?? character);
+  return withoutControls(text).replace(/[&<>"']/gu, (character) => ENTITIES.get(character) ?? character);
 }
 
-// eslint-disable-next-line no-control-regex
+/** A text without control characters; for plain fields, which the templates escape. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROL_CHARACTERS, '');
+}
+
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;

@@ -15,6 +15,7 @@ import type {
   TermView,
   TimelineView,
 } from './layout-views.ts';
+import { withoutControls } from './escape-html.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { plainText } from './plain-text.ts';
 import { renderBlocks } from './render-blocks.ts';
@@ -82,7 +83,7 @@ function viewTerm(term: Term, context: RenderContext): TermView {
       term.term.flatMap((inline) => (inline.type === 'span' ? inline.children : [inline])),
       inner,
     ),
-    language,
+    language: language === null ? null : withoutControls(language),
     direction: language === null ? null : directionOf(language),
     readingHtml: renderInline(term.reading, context),
     translationHtml: renderInline(term.translation, context),
