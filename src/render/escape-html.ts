@@ -16,4 +16,5 @@ export function withoutControls(text: string): string {
   return text.replace(CONTROL_CHARACTERS, '');
 }
 
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
+/** Of C0 and C1 only tab, line feed and carriage return are text. */
+const CONTROL_CHARACTERS = /(?![\t\n\r])\p{Cc}/gu;
