@@ -15,6 +15,7 @@ import type {
   TermView,
   TimelineView,
 } from './layout-views.ts';
+import { withoutControls } from './escape-html.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { plainText } from './plain-text.ts';
 import { renderBlocks } from './render-blocks.ts';
@@ -23,7 +24,7 @@ import { renderInline } from './render-inline.ts';
 import { directionOf, scriptLanguages } from './script-languages.ts';
 import type { SlideView } from './slide-view.ts';
 import { dominantLanguage } from './script-runs.ts';
-import { textLength } from './text-length.ts';
+import { bodyLength, QUOTATION_STEPS, textLength } from './text-length.ts';
 
 export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: RenderContext): TimelineView {
   const longest = Math.max(0, ...slide.events.map((event) => plainText(event.content).length));
@@ -82,7 +83,7 @@ function viewTerm(term: Term, context: RenderContext): TermView {
       term.term.flatMap((inline) => (inline.type === 'span' ? inline.children : [inline])),
       inner,
     ),
-    language,
+    language: language === null ? null : withoutControls(language),
     direction: language === null ? null : directionOf(language),
     readingHtml: renderInline(term.reading, context),
     translationHtml: renderInline(term.translation, context),
@@ -118,7 +119,7 @@ export function viewQuestions(
   const text = items.map((item) => plainBlocks(item.children)).join('\n');
   return {
     ...frame,
-    length: items.length === 1 ? textLength(text, [110, 190, 330]) : textLength(text, [220, 380, 560]),
+    length: items.length === 1 ? textLength(text, QUOTATION_STEPS) : bodyLength(text),
     introduction: viewBody(slide.introduction, context),
     questions: items.map((item, index) => ({
       number: start + index,

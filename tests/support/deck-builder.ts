@@ -109,7 +109,7 @@ const FRAME: Omit<Frame, 'id' | 'number'> = {
 };
 
 export function slide(draft: Draft, number = 1): Slide {
-  return { ...FRAME, id: `slide-${number}`, number, ...draft } as Slide;
+  return { ...FRAME, id: `slide-${number}`, number, ...draft };
 }
 
 export function deck(drafts: readonly Draft[], changes: Partial<Deck> = {}): Deck {
