@@ -49,7 +49,8 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
       const answer = { status: response.statusCode ?? 0, headers: response.headers };
       if (response.headers['content-type']?.startsWith('text/event-stream') === true) {
         resolve({ ...answer, body: '' });
-        return void asked.destroy();
+        asked.destroy();
+        return;
       }
       let body = '';
       response.on('data', (chunk) => (body += String(chunk)));
