@@ -1,5 +1,5 @@
 import { endOffset, startOffset, type ArticleIndex } from './index-article.ts';
-import type { QuotedSpan } from './quoted-spans.ts';
+import { spanAround } from './span-around.ts';
 import { speakerOfSpan } from './speaker-of-span.ts';
 import { isWord } from './tokenise.ts';
 
@@ -48,18 +48,6 @@ function changesSpeaker(index: ArticleIndex, from: number, to: number): boolean 
   if (before === null || after === null) return true;
   const [one, other] = [speakerOfSpan(index, before), speakerOfSpan(index, after)];
   return one !== null && other !== null && one.name !== other.name;
-}
-
-function spanAround(spans: readonly QuotedSpan[], offset: number): QuotedSpan | null {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low - 1];
-  return span !== undefined && offset < span.end ? span : null;
 }
 
 /** Index of the first number that is not below a limit. */

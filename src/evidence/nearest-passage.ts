@@ -64,7 +64,7 @@ function bestWindow(index: ArticleIndex, sought: readonly string[], around: numb
   }
   if (best === null) return null;
   const end = Math.min(to, best.start + width);
-  return trimmed(index, new Set(sought), best.start, end, best.held / sought.length);
+  return fitted(index, sought, best.start, end, best.held / sought.length);
 }
 
 function countWords(words: readonly string[]): Map<string, number> {
@@ -83,17 +83,41 @@ function taken(missing: Map<string, number>, word: string, change: 1 | -1): numb
   return count >= 0 ? -1 : 0;
 }
 
-/** Cuts what stands before the first and after the last of the sought words. */
-function trimmed(
+/**
+ * Cuts what stands before the first and after the last of the sought words, then takes in as many words on either side
+ * as the quotation has there that differ.
+ */
+function fitted(
   index: ArticleIndex,
-  sought: ReadonlySet<string>,
+  sought: readonly string[],
   from: number,
   to: number,
   share: number,
 ): NearestPassage {
+  const wanted = new Set(sought);
   let start = from;
   let end = to;
-  while (start < end - 1 && !sought.has(index.tokens.words[start] ?? '')) start += 1;
-  while (end > start + 1 && !sought.has(index.tokens.words[end - 1] ?? '')) end -= 1;
-  return { start, end, share };
+  while (start < end - 1 && !wanted.has(index.tokens.words[start] ?? '')) start += 1;
+  while (end > start + 1 && !wanted.has(index.tokens.words[end - 1] ?? '')) end -= 1;
+  const held = new Set(index.tokens.words.slice(start, end));
+  const before = Math.max(0, sought.findIndex((word) => held.has(word)));
+  const after = sought.length - 1 - sought.findLastIndex((word) => held.has(word));
+  return {
+    start: withinParagraph(index, start, -before),
+    end: withinParagraph(index, end - 1, after === sought.length ? 0 : after) + 1,
+    share,
+  };
+}
+
+/** The place some words further on, or further back for a negative count, without leaving the paragraph. */
+function withinParagraph(index: ArticleIndex, from: number, words: number): number {
+  const step = Math.sign(words);
+  let left = Math.abs(words);
+  let reached = from;
+  for (let at = from + step; left > 0 && index.paragraphOf[at] === index.paragraphOf[from]; at += step) {
+    if (!isWord(index.tokens.words[at] ?? '')) continue;
+    reached = at;
+    left -= 1;
+  }
+  return reached;
 }
