@@ -10,7 +10,7 @@ const MOST_REPLACED_WORDS = 5;
 
 /**
  * Threads after a bracket read as an edit: an insertion, a remark, or the replacement of up to five words of one
- * paragraph. A bracket that brings in or takes away a denial is neither.
+ * paragraph. A bracket that brings in or takes away a denial is neither; nor is one where the source has its own.
  */
 export function afterBracket(
   index: ArticleIndex,
@@ -22,6 +22,7 @@ export function afterBracket(
   const denies = part.words.some(isNegation);
   const text = part.words.join(' ');
   for (const [at, thread] of threads) {
+    if (!part.isRemark && index.tokens.words[at] === '[') continue;
     const ends = part.isRemark ? [at] : [at, ...replacementEnds(index, at)];
     for (const end of ends) {
       if (denies !== index.tokens.words.slice(at, end).some(isNegation)) {

@@ -27,7 +27,7 @@ export interface PatternMatches {
 export function matchPattern(index: ArticleIndex, pattern: QuotationPattern): PatternMatches {
   if (pattern.parts.length > MOST_PARTS) return { matches: [], obstacles: new Set() };
   const obstacles = new Set<Obstacle>();
-  let front: Front = { isOpen: true, adjacent: new Map(), gapped: [] };
+  let front: Front = { isOpen: true, isAfterBracket: false, adjacent: new Map(), gapped: [] };
   let isFirst = true;
   for (const part of pattern.parts) {
     front = advance({ index, obstacles, isFirst }, front, part);
@@ -43,11 +43,15 @@ const MOST_PARTS = 200;
 interface Front {
   /** Nothing has been matched yet, so the next words may stand anywhere. */
   readonly isOpen: boolean;
+  /** An author's bracket came last; the next words must not follow one of the source's own. */
+  readonly isAfterBracket: boolean;
   /** Threads whose next token must follow at once, by its place. */
   readonly adjacent: ReadonlyMap<number, Thread>;
   /** Threads after an ellipsis, by ascending place. */
   readonly gapped: readonly Thread[];
 }
+
+const NOWHERE = { isOpen: false, isAfterBracket: false, gapped: [] } as const;
 
 interface Step {
   readonly index: ArticleIndex;
@@ -58,20 +62,20 @@ interface Step {
 function advance(step: Step, front: Front, part: PatternPart): Front {
   switch (part.kind) {
     case 'words':
-      return { isOpen: false, adjacent: afterWords(step, front, part), gapped: [] };
+      return { ...NOWHERE, adjacent: afterWords(step, front, part) };
     case 'ellipsis':
       return afterEllipsis(step, front, part);
     case 'bracket': {
       const literal = afterLiteral(step, front, part.literal);
       const adjacent = merged(literal, afterBracket(step.index, front.adjacent, part, step.obstacles));
       // Before the first words, or in a gap, a bracket stands for words that aren't shown; only a denial is not free.
-      if (part.words.some(isNegation)) return { isOpen: false, adjacent, gapped: [] };
-      return { isOpen: front.isOpen, adjacent, gapped: front.gapped };
+      if (part.words.some(isNegation)) return { isOpen: false, isAfterBracket: true, adjacent, gapped: [] };
+      return { isOpen: front.isOpen, isAfterBracket: !part.isRemark, adjacent, gapped: front.gapped };
     }
     case 'partial-word': {
       const literal = afterLiteral(step, front, part.literal);
       const starts = partialWordStarts(step, front, part.bracketed + part.after, part.before);
-      return { isOpen: false, adjacent: merged(literal, afterPartialWord(step, starts, part)), gapped: [] };
+      return { ...NOWHERE, adjacent: merged(literal, afterPartialWord(step, starts, part)) };
     }
   }
 }
@@ -95,6 +99,7 @@ function afterLiteral(step: Step, front: Front, words: readonly string[]): Reado
   }
   if (!front.isOpen && front.gapped.length === 0) return next;
   for (const start of findOccurrences(step.index, words)) {
+    if (front.isAfterBracket && step.index.tokens.words[start - 1] === ']') continue;
     if (front.isOpen) keepBest(next, movedOn(null, start, start + words.length, null));
     const from = bridge(step, front.gapped, start);
     if (from !== null) keepBest(next, movedOn(from, start, start + words.length, null));
@@ -136,6 +141,7 @@ function afterEllipsis(step: Step, front: Front, part: EllipsisPart): Front {
   }
   return {
     isOpen: front.isOpen,
+    isAfterBracket: false,
     adjacent: afterLiteral(step, front, part.literal),
     gapped: [...gapped.values()].toSorted((a, b) => a.at - b.at),
   };

@@ -13,10 +13,22 @@ export function speakerConflict(index: ArticleIndex, passage: Passage, speaker: 
   if (named.length === 0) return null;
   const span = spanAround(index.spans, passage.start) ?? soleSpanIn(index, passage);
   const found = span === null ? speakerOfReport(index, passage) : speakerOfSpan(index, span);
-  if (found === null) return null;
+  if (found === null) return isNamedNear(index, passage, named) ? null : { name: null, isCertain: false };
   const said = new Set([...wordsOf(found.name), ...wordsOf(found.clause)]);
   if (wordsOf(speaker).some((word) => said.has(word)) || isInitials(speaker, found.name)) return null;
   return { name: found.name, isCertain: found.isCertain };
+}
+
+/** A speaker is mostly named in the paragraph itself, and “he said” reaches back over a few. */
+const PARAGRAPHS_BEFORE = 3;
+const PARAGRAPHS_AFTER = 1;
+
+function isNamedNear({ article }: ArticleIndex, passage: Passage, named: readonly string[]): boolean {
+  const first = article.paragraphs[Math.max(0, passage.paragraph - 1 - PARAGRAPHS_BEFORE)];
+  const last = article.paragraphs[passage.lastParagraph - 1 + PARAGRAPHS_AFTER] ?? article.paragraphs.at(-1);
+  const near = article.plainText.slice(first?.start ?? 0, last?.end);
+  if (article.byline !== null && named.some((word) => article.byline?.includes(word))) return true;
+  return named.some((word) => near.includes(word));
 }
 
 /** The quoted passage that a quotation takes in whole, where it takes in only one. */

@@ -23,7 +23,8 @@ export function speakerOfSpan(index: ArticleIndex, span: QuotedSpan): FoundSpeak
   const after = speakerAfter(text.slice(span.end, Math.min(paragraph.end, span.end + REACH)));
   if (after !== null) return after;
   const from = Math.max(paragraph.start, span.start - REACH);
-  return speakerBefore(text.slice(from, span.start)) ?? speakerOfSpanBefore(index, span, paragraph);
+  const before = text.slice(from, span.start);
+  return speakerBefore(before) ?? speakerOfSpanBefore(index, span, paragraph) ?? speakerOfSentence(before);
 }
 
 /** Looks for the speaker of a passage that stands in no quotation marks. */
@@ -53,6 +54,7 @@ const AFTER_NAME = new RegExp(`^["”]?,? ?(?:the )?${NAME}${APPOSITION} ${VERB}
 const AFTER_VERB = new RegExp(`^["”]?,? ?${VERB} (?:\\p{Ll}+ ){0,5}${NAME}`, 'u');
 const BEFORE = new RegExp(`(?:^|[.!?;]["”]? |, |[Tt]he |As )${NAME}${APPOSITION} ${VERB}(?: that)?[,:]? ?["“]?$`, 'u');
 const ACCORDING = new RegExp(`[Aa]ccording to (?:the )?${NAME}, ["“]?$`, 'u');
+const ACCORDING_FIRST = new RegExp(`^According to (?:the )?${NAME},`, 'u');
 const REPORT = new RegExp(`^(?:The |As the |As )?${NAME}${APPOSITION} ${VERB}\\b(?: that\\b)?`, 'u');
 
 function speakerAfter(text: string): FoundSpeaker | null {
@@ -61,6 +63,14 @@ function speakerAfter(text: string): FoundSpeaker | null {
 
 function speakerBefore(text: string): FoundSpeaker | null {
   return certain(BEFORE.exec(text)) ?? certain(ACCORDING.exec(text));
+}
+
+/** `As the Global Times reported, … “…”`, `Name said that the … “…”`, `The theme: “…”`: likely, but others may be quoted within. */
+function speakerOfSentence(before: string): FoundSpeaker | null {
+  const sentence = /(?:[^.!?\n]|[.!?](?!["”’]? ))*$/u.exec(before)?.[0].trimStart() ?? '';
+  const label = /^(?<name>[^:“”"]{3,80}): ["“]$/u.exec(sentence);
+  const found = certain(REPORT.exec(sentence)) ?? certain(ACCORDING_FIRST.exec(sentence)) ?? certain(label);
+  return found === null ? null : { ...found, isCertain: false };
 }
 
 function certain(match: RegExpExecArray | null): FoundSpeaker | null {

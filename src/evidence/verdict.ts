@@ -65,6 +65,7 @@ export interface Finding {
 
 /** The article names somebody else. Certain only where the sentence itself says who speaks. */
 export interface SpeakerConflict {
-  readonly name: string;
+  /** `null` where it names nobody, and the outline’s speaker isn’t mentioned near the passage either. */
+  readonly name: string | null;
   readonly isCertain: boolean;
 }
