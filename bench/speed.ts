@@ -22,7 +22,7 @@ function random(seed: number): () => number {
 
 function textOf(bytes: number, next: () => number): string {
   const sentences: string[] = [];
-  for (let length = 0; length < bytes; ) {
+  for (let length = 0; length < bytes;) {
     const words = Array.from({ length: 8 + Math.floor(next() * 20) }, () => wordOf(next));
     const sentence = `${words.join(' ')}.${next() < 0.2 ? '\n' : ' '}`;
     sentences.push(sentence);
@@ -39,7 +39,10 @@ function wordOf(next: () => number): string {
 
 function quotationsOf(text: string, count: number, next: () => number): readonly string[] {
   return Array.from({ length: count }, (_, at) => {
-    const words = text.slice(Math.floor(next() * (text.length - 500))).split(/\s+/u).slice(1, 6 + Math.floor(next() * 30));
+    const words = text
+      .slice(Math.floor(next() * (text.length - 500)))
+      .split(/\s+/u)
+      .slice(1, 6 + Math.floor(next() * 30));
     if (at % 4 === 2) words.splice(2, 1, 'changed');
     if (at % 4 === 3) words.splice(3, 1, '…');
     return words.join(' ');
@@ -57,7 +60,9 @@ function time(bytes: number, count: number): number {
   const indexed = performance.now();
   for (const content of quotations) verifyQuotation({ content, speaker: null, paragraphs: [] }, index);
   const done = performance.now();
-  console.log(`${bytes / 1e6} MB, ${count} quotations: index ${ms(indexed - start)}, look-up ${ms(done - indexed)}`);
+  console.log(
+    `${bytes / 1e6} MB, ${count} quotations: index ${ms(indexed - start)}, look-up ${ms(done - indexed)}`,
+  );
   return done - start;
 }
 
@@ -69,7 +74,9 @@ time(200_000, 200);
 const base = time(1_000_000, 1000);
 const text = time(2_000_000, 1000);
 const quotations = time(1_000_000, 2000);
-console.log(`twice the text: × ${(text / base).toFixed(2)}; twice the quotations: × ${(quotations / base).toFixed(2)}`);
+console.log(
+  `twice the text: × ${(text / base).toFixed(2)}; twice the quotations: × ${(quotations / base).toFixed(2)}`,
+);
 
 /** Texts that punish naive search: one word over and over, and the same with the last word changed. */
 for (const words of [20_000, 40_000, 80_000]) {
@@ -77,7 +84,11 @@ for (const words of [20_000, 40_000, 80_000]) {
   if (article === null) throw new Error('no text');
   const index = indexArticle(article);
   const start = performance.now();
-  for (const content of [`${'the '.repeat(2000)}x`, `${'the '.repeat(2000)}… end`, `${'[the] the … '.repeat(60)}end x`]) {
+  for (const content of [
+    `${'the '.repeat(2000)}x`,
+    `${'the '.repeat(2000)}… end`,
+    `${'[the] the … '.repeat(60)}end x`,
+  ]) {
     verifyQuotation({ content, speaker: null, paragraphs: [] }, index);
   }
   console.log(`${words} equal words: ${ms(performance.now() - start)}`);

@@ -27,7 +27,7 @@ export function normaliseText(text: string): NormalisedText {
 
 const INVISIBLE = /\u00ad\r?\n[ \t]*|[\u00ad\u034f\u180e\u200b-\u200f\u2060\ufeff]/gu;
 
-const DOTS = '[.\\u2026](?:[ \\u00a0\\u2009\\u202f]{0,2}[.\\u2026])*';
+const DOTS = '[.\\u2026](?:\\s{0,3}[.\\u2026])*';
 const DASHES = '[-\\u2010-\\u2015\\u2212\\u2e3a\\u2e3b]+';
 const MARKS =
   "``|''|´´|[\"'`´\\u2018-\\u201f\\u00ab\\u00bb\\u2039\\u203a\\u02bc\\u300c-\\u300f\\u301d-\\u301f]";

@@ -9,6 +9,7 @@ import type { QuotationPattern } from './quotation-pattern.ts';
  * must not excuse it.
  */
 export function isReordered(index: ArticleIndex, { parts }: QuotationPattern, match: PatternMatch): boolean {
+  if (!match.edits.some((edit) => edit.kind === 'ellipsis')) return false;
   if (index.sentenceOf[match.start] === index.sentenceOf[match.end - 1]) return false;
   for (const [at, part] of parts.entries()) {
     const [before, after] = [parts[at - 1], parts[at + 1]];

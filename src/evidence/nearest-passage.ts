@@ -100,7 +100,10 @@ function fitted(
   while (start < end - 1 && !wanted.has(index.tokens.words[start] ?? '')) start += 1;
   while (end > start + 1 && !wanted.has(index.tokens.words[end - 1] ?? '')) end -= 1;
   const held = new Set(index.tokens.words.slice(start, end));
-  const before = Math.max(0, sought.findIndex((word) => held.has(word)));
+  const before = Math.max(
+    0,
+    sought.findIndex((word) => held.has(word)),
+  );
   const after = sought.length - 1 - sought.findLastIndex((word) => held.has(word));
   return {
     start: withinParagraph(index, start, -before),

@@ -12,4 +12,3 @@ export function spanAround(spans: readonly QuotedSpan[], offset: number): Quoted
   const span = spans[low - 1];
   return span !== undefined && offset < span.end ? span : null;
 }
-

@@ -8,7 +8,11 @@ import type { Passage, SpeakerConflict } from './verdict.ts';
  * one word that names: “Liu”, “Foreign Ministry”. A speaker without a capital letter (“official theme of the week”) is a
  * description and can't conflict.
  */
-export function speakerConflict(index: ArticleIndex, passage: Passage, speaker: string): SpeakerConflict | null {
+export function speakerConflict(
+  index: ArticleIndex,
+  passage: Passage,
+  speaker: string,
+): SpeakerConflict | null {
   const named = namingWords(speaker);
   if (named.length === 0) return null;
   const span = spanAround(index.spans, passage.start) ?? soleSpanIn(index, passage);
@@ -39,7 +43,8 @@ function soleSpanIn(index: ArticleIndex, passage: Passage): { start: number; end
   return inside.length === 1 && covers ? span : null;
 }
 
-const TITLE = /^(?:mr|mrs|ms|dr|sir|dame|prof|president|minister|general|secretary|chairman|professor|the|of|and|said|told)$/u;
+const TITLE =
+  /^(?:mr|mrs|ms|dr|sir|dame|prof|president|minister|general|secretary|chairman|professor|the|of|and|said|told)$/u;
 
 /** Small-letter words that part or describe rather than name. */
 function wordsOf(text: string): readonly string[] {
@@ -55,5 +60,7 @@ function namingWords(speaker: string): readonly string[] {
 /** `CMP` for China Media Project. */
 function isInitials(speaker: string, name: string): boolean {
   const initials = (name.match(/\p{Lu}/gu) ?? []).join('');
-  return initials.length > 1 && initials === speaker.replace(/[^\p{Lu}]/gu, '') && /^[\p{Lu}. ]+$/u.test(speaker);
+  return (
+    initials.length > 1 && initials === speaker.replace(/[^\p{Lu}]/gu, '') && /^[\p{Lu}. ]+$/u.test(speaker)
+  );
 }

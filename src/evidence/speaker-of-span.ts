@@ -46,13 +46,17 @@ const REACH = 200;
 const VERB =
   '(?:said|says|told|added|adds|noted|notes|pointed out|points out|emphasi[sz]ed|stressed|stresses|wrote|writes|argued|argues|claimed|claims|explained|explains|announced|declared|warned|warns|reported|reports|insisted|stated|states|asked|replied|tweeted|continued|concluded|remarked|commented|observed|acknowledged|admitted)';
 const CAPITALISED = "\\p{Lu}(?:\\.|[\\p{L}\\p{M}'’-]*)";
-const ROLE = '(?:spokes(?:man|woman|person)|minister|president|director|chief|secretary|professor|editor|of|the|de|von|van|bin|al)';
+const ROLE =
+  '(?:spokes(?:man|woman|person)|minister|president|director|chief|secretary|professor|editor|of|the|de|von|van|bin|al)';
 const NAME = `(?<name>${CAPITALISED}(?: (?:${ROLE} ){0,2}${CAPITALISED}){0,5})`;
 const APPOSITION = '(?:, [^,"“”]{1,80},)?';
 
 const AFTER_NAME = new RegExp(`^["”]?,? ?(?:the )?${NAME}${APPOSITION} ${VERB}\\b`, 'u');
 const AFTER_VERB = new RegExp(`^["”]?,? ?${VERB} (?:\\p{Ll}+ ){0,5}${NAME}`, 'u');
-const BEFORE = new RegExp(`(?:^|[.!?;]["”]? |, |[Tt]he |As )${NAME}${APPOSITION} ${VERB}(?: that)?[,:]? ?["“]?$`, 'u');
+const BEFORE = new RegExp(
+  `(?:^|[.!?;]["”]? |, |[Tt]he |As )${NAME}${APPOSITION} ${VERB}(?: that)?[,:]? ?["“]?$`,
+  'u',
+);
 const ACCORDING = new RegExp(`[Aa]ccording to (?:the )?${NAME}, ["“]?$`, 'u');
 const ACCORDING_FIRST = new RegExp(`^According to (?:the )?${NAME},`, 'u');
 const REPORT = new RegExp(`^(?:The |As the |As )?${NAME}${APPOSITION} ${VERB}\\b(?: that\\b)?`, 'u');
@@ -88,9 +92,15 @@ function isName(name: string): boolean {
 }
 
 /** A second passage of the same paragraph goes on in the voice of the first, unless it says otherwise. */
-function speakerOfSpanBefore(index: ArticleIndex, span: QuotedSpan, paragraph: QuotedSpan): FoundSpeaker | null {
+function speakerOfSpanBefore(
+  index: ArticleIndex,
+  span: QuotedSpan,
+  paragraph: QuotedSpan,
+): FoundSpeaker | null {
   const text = index.article.plainText;
-  const before = index.spans.filter((other) => other.start >= paragraph.start && other.end < span.start).at(-1);
+  const before = index.spans
+    .filter((other) => other.start >= paragraph.start && other.end < span.start)
+    .at(-1);
   if (before === undefined) return null;
   const found = speakerAfter(text.slice(before.end, Math.min(span.start, before.end + REACH)));
   return found === null ? null : { ...found, isCertain: false };

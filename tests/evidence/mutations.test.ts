@@ -13,7 +13,8 @@ function look(content: string, speaker: string | null = null): Finding {
 }
 
 function expectCaught(original: string, mutant: string): void {
-  if (mutant !== original) expect([original, mutant, passes(look(mutant).verdict)]).toEqual([original, mutant, false]);
+  if (mutant !== original)
+    expect([original, mutant, passes(look(mutant).verdict)]).toEqual([original, mutant, false]);
 }
 
 /** Two hundred slices of the sample between white space, of 4 to 20 words, chosen without chance. */
@@ -41,7 +42,10 @@ describe('every single change to a quotation is caught', () => {
     for (const passage of PASSAGES) {
       for (const match of passage.matchAll(/\p{L}/gu)) {
         if (match.index === 0 || match.index === passage.length - 1) continue;
-        expectCaught(passage, `${passage.slice(0, match.index)}${passage.slice(match.index + match[0].length)}`.trim());
+        expectCaught(
+          passage,
+          `${passage.slice(0, match.index)}${passage.slice(match.index + match[0].length)}`.trim(),
+        );
       }
     }
   });
@@ -51,7 +55,10 @@ describe('every single change to a quotation is caught', () => {
       const first = passage.search(/\p{L}/u);
       for (const match of passage.matchAll(/\p{Ll}/gu)) {
         if (match.index === first) continue;
-        expectCaught(passage, `${passage.slice(0, match.index)}${match[0].toUpperCase()}${passage.slice(match.index + 1)}`);
+        expectCaught(
+          passage,
+          `${passage.slice(0, match.index)}${match[0].toUpperCase()}${passage.slice(match.index + 1)}`,
+        );
       }
     }
   });
@@ -61,7 +68,8 @@ describe('every single change to a quotation is caught', () => {
       const words = passage.split(' ');
       for (const at of words.keys()) {
         if (at > 0 && at < words.length - 1) expectCaught(passage, words.toSpliced(at, 1).join(' '));
-        if (/\p{L}/u.test(words[at] ?? '')) expectCaught(passage, words.toSpliced(at, 0, words[at] ?? '').join(' '));
+        if (/^[^[]*\p{L}/u.test(words[at] ?? ''))
+          expectCaught(passage, words.toSpliced(at, 0, words[at] ?? '').join(' '));
         if (at > 0) expectCaught(passage, words.toSpliced(at, 0, 'indeed').join(' '));
       }
     }

@@ -24,7 +24,9 @@ test('a report without quotation marks has a speaker, too', () => {
 });
 
 test('a description is no name and conflicts with none', () => {
-  expect(find('“We love it,” said Ann Lee.', 'We love it', 'theme of the week')).toMatchObject({ speaker: null });
+  expect(find('“We love it,” said Ann Lee.', 'We love it', 'theme of the week')).toMatchObject({
+    speaker: null,
+  });
 });
 
 test('a role agrees with the person who holds it', () => {

@@ -9,7 +9,14 @@ test('the same characters are verbatim, and the offsets are those of the saved t
 });
 
 test('outer quotation marks are not part of the words', () => {
-  expectVerdict('verbatim', 'Prices fell by half.', '“Prices fell”', '"Prices fell"', '«Prices fell»', '  Prices fell ');
+  expectVerdict(
+    'verbatim',
+    'Prices fell by half.',
+    '“Prices fell”',
+    '"Prices fell"',
+    '«Prices fell»',
+    '  Prices fell ',
+  );
 });
 
 test('quotation marks, apostrophes, dashes, ellipses and white space may be set in another way', () => {
@@ -34,24 +41,47 @@ test('the first letter may change its case, with and without a bracket', () => {
 });
 
 test('no other letter may change its case', () => {
-  expectVerdict('altered', 'He said the plan of China works.', 'the plan of china works', 'the Plan of China works');
+  expectVerdict(
+    'altered',
+    'He said the plan of China works.',
+    'the plan of china works',
+    'the Plan of China works',
+  );
 });
 
 test('final punctuation may change, and nothing else at the end', () => {
-  expectVerdict('edited', 'The plan works, he said.', 'The plan works.', 'The plan works!', 'The plan works;');
+  expectVerdict(
+    'edited',
+    'The plan works, he said.',
+    'The plan works.',
+    'The plan works!',
+    'The plan works;',
+  );
   expectVerdict('altered', 'The plan works at 5%, he said.', 'The plan works at 5');
 });
 
 test('an ellipsis in any form may stand for words of the passage', () => {
   const text = 'The plan, which took years to write, works well.';
-  expectVerdict('edited', text, 'The plan … works well', 'The plan ... works', 'The plan . . . works', 'The plan […] works');
+  expectVerdict(
+    'edited',
+    text,
+    'The plan … works well',
+    'The plan ... works',
+    'The plan . . . works',
+    'The plan […] works',
+  );
 });
 
 test('the source’s own brackets and ellipses are text like any other', () => {
   const text = 'He said [he] built it . . . and [they] left.';
   expectVerdict('verbatim', text, '[he] built it . . . and [they] left');
   expectVerdict('typographic', text, '[he] built it … and [they] left');
-  expectVerdict('altered', text, 'He said built it . . . and [they] left', 'He said [he] built it and [they] left');
+  expectVerdict(
+    'altered',
+    text,
+    'He said built it . . . and [they] left',
+    'He said [he] built it and [they] left',
+  );
 });
 
 test('words left out beside the source’s own ellipsis need a mark of their own', () => {
@@ -68,7 +98,12 @@ test('brackets insert, explain, or replace up to five words', () => {
 });
 
 test('sic and emphasis added stand for no words', () => {
-  expectVerdict('edited', 'He recieve it in May.', 'He recieve [sic] it in May', 'He recieve it [emphasis added]');
+  expectVerdict(
+    'edited',
+    'He recieve it in May.',
+    'He recieve [sic] it in May',
+    'He recieve it [emphasis added]',
+  );
 });
 
 test('a bracket may change the end of a word', () => {
@@ -77,7 +112,13 @@ test('a bracket may change the end of a word', () => {
 
 test('a denial can be neither brought in nor taken away by a bracket', () => {
   const text = 'We will not attack, and he is happy and hopeful and can do it.';
-  expectVerdict('altered', text, 'We will [surely] attack', 'he is [not] happy', 'he is [un]happy and hopeful');
+  expectVerdict(
+    'altered',
+    text,
+    'We will [surely] attack',
+    'he is [not] happy',
+    'he is [un]happy and hopeful',
+  );
   expectVerdict('altered', text, 'happy and hope[less] and', 'can[not] do it');
 });
 
@@ -94,7 +135,8 @@ test('fragments out of order, or too far apart, are spliced', () => {
 });
 
 test('a phrase that returns later does not excuse a changed order', () => {
-  const text = '“Had it come an hour later it would be worse,” Al Reed said. “Had it come earlier, we would know.”';
+  const text =
+    '“Had it come an hour later it would be worse,” Al Reed said. “Had it come earlier, we would know.”';
   expectVerdict('spliced', text, 'later it would be worse, … Had it come');
 });
 
@@ -109,21 +151,60 @@ test('one speaker’s words may be joined over the words that name him', () => {
 
 test('one changed, added or lost word is altered', () => {
   const text = 'China is mobilizing its masses of internet users against threats.';
-  expectVerdict('altered', text, 'mobilizing its masses of web users', 'mobilising its masses of internet users');
-  expectVerdict('altered', text, 'mobilizing masses of internet users', 'mobilizing its own masses of internet users');
-  expectVerdict('altered', text, 'mobilizing its masses in internet users', 'its mobilizing masses of internet users');
+  expectVerdict(
+    'altered',
+    text,
+    'mobilizing its masses of web users',
+    'mobilising its masses of internet users',
+  );
+  expectVerdict(
+    'altered',
+    text,
+    'mobilizing masses of internet users',
+    'mobilizing its own masses of internet users',
+  );
+  expectVerdict(
+    'altered',
+    text,
+    'mobilizing its masses in internet users',
+    'its mobilizing masses of internet users',
+  );
 });
 
 test('numbers, signs, currencies and units are words', () => {
   const text = 'It fell to -5 degrees, cost $2.5 million, grew 10.5% and used 15 m² by 1,200 of ５０.';
   expectVerdict('verbatim', text, '-5 degrees', '$2.5 million', 'grew 10.5%', '15 m²');
-  expectVerdict('altered', text, 'fell to 5 degrees', '2.5 million', 'cost $25 million', 'grew 10.5', '10,5% and used');
-  expectVerdict('altered', text, 'used 15 m by 1,200', 'used 15 m2 by 1,200', 'by 1200 of', '200 of ５０', '1,200 of 50');
+  expectVerdict(
+    'altered',
+    text,
+    'fell to 5 degrees',
+    '2.5 million',
+    'cost $25 million',
+    'grew 10.5',
+    '10,5% and used',
+  );
+  expectVerdict(
+    'altered',
+    text,
+    'used 15 m by 1,200',
+    'used 15 m2 by 1,200',
+    'by 1200 of',
+    '200 of ５０',
+    '1,200 of 50',
+  );
 });
 
 test('a quotation may not begin or end inside a word', () => {
   const text = 'The party’s non-violent U.S. wing can’t re-sign the AT&T deal and/or leave.';
-  expectVerdict('altered', text, 'The part', 'violent U.S. wing', 'U.S. wing can', 'sign the AT&T deal', 'T deal');
+  expectVerdict(
+    'altered',
+    text,
+    'The part',
+    'violent U.S. wing',
+    'U.S. wing can',
+    'sign the AT&T deal',
+    'T deal',
+  );
   expectVerdict('absent', text, 'part');
   expectVerdict('altered', text, 'can’t resign the AT&T deal', 'cant re-sign the AT&T deal', 'or leave');
 });
@@ -133,8 +214,18 @@ test('a sentence end and a number can’t be run together', () => {
 });
 
 test('accents and look-alike letters make other words', () => {
-  expectVerdict('altered', 'The résumé of a naïve man.', 'The resume of a naïve man', 'The résumé of а naïve man');
-  expectVerdict('altered', 'It took ½ of the cake and 10⁶ crumbs.', 'It took 1/2 of the cake', 'the cake and 106 crumbs');
+  expectVerdict(
+    'altered',
+    'The résumé of a naïve man.',
+    'The resume of a naïve man',
+    'The résumé of а naïve man',
+  );
+  expectVerdict(
+    'altered',
+    'It took ½ of the cake and 10⁶ crumbs.',
+    'It took 1/2 of the cake',
+    'the cake and 106 crumbs',
+  );
 });
 
 test('Chinese is compared character by character, and slices pass', () => {
@@ -142,11 +233,23 @@ test('Chinese is compared character by character, and slices pass', () => {
   expectVerdict('verbatim', text, '中国特色网络发展道路', '特色网络');
   expectVerdict('typographic', text, '共十五条。「网络安全为人民」');
   expectVerdict('typographic', '走中国特色\n网络发展道路', '中国特色网络发展');
-  expectVerdict('altered', text, '中国特色的网络发展道路', '共五条', '五条', '走中國特色網絡發展道路，共十五条');
+  expectVerdict(
+    'altered',
+    text,
+    '中国特色的网络发展道路',
+    '共五条',
+    '五条',
+    '走中國特色網絡發展道路，共十五条',
+  );
 });
 
 test('a quotation may run across paragraphs whose quotation goes on', () => {
-  expectVerdict('typographic', '“We began.\n“Then we won,” she said.', 'We began.\nThen we won', 'We began. Then we won');
+  expectVerdict(
+    'typographic',
+    '“We began.\n“Then we won,” she said.',
+    'We began.\nThen we won',
+    'We began. Then we won',
+  );
 });
 
 test('marks inside a quotation must be there', () => {
@@ -162,8 +265,12 @@ test('a failing quotation comes with the nearest passage and the words that diff
   const text = 'Nothing here.\nChina is mobilizing its masses of internet users.';
   const finding = find(text, 'mobilising its masses of web users');
   expect(finding.nearest).toMatchObject({ paragraph: 2 });
-  expect(text.slice(finding.nearest?.start, finding.nearest?.end)).toBe('mobilizing its masses of internet users');
-  expect(finding.difference.filter((run) => run.kind !== 'equal').map((run) => [run.kind, ...run.words])).toEqual([
+  expect(text.slice(finding.nearest?.start, finding.nearest?.end)).toBe(
+    'mobilizing its masses of internet users',
+  );
+  expect(
+    finding.difference.filter((run) => run.kind !== 'equal').map((run) => [run.kind, ...run.words]),
+  ).toEqual([
     ['quotation-only', 'mobilising'],
     ['source-only', 'mobilizing'],
     ['quotation-only', 'web'],

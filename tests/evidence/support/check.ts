@@ -19,6 +19,11 @@ export function find(text: string, quotation: string, speaker: string | null = n
 }
 
 /** Expects the same verdict for each of the quotations. */
-export function expectVerdict(verdict: Finding['verdict'], text: string, ...quotations: readonly string[]): void {
-  for (const quotation of quotations) expect([quotation, find(text, quotation).verdict]).toEqual([quotation, verdict]);
+export function expectVerdict(
+  verdict: Finding['verdict'],
+  text: string,
+  ...quotations: readonly string[]
+): void {
+  for (const quotation of quotations)
+    expect([quotation, find(text, quotation).verdict]).toEqual([quotation, verdict]);
 }

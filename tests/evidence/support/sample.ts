@@ -12,7 +12,10 @@ According to the Coast Wire, no town has asked so far; many have re-signed old c
 
 /** Passages of the sample as an author would quote them, with the speaker the sample gives each. */
 export const QUOTATIONS: readonly { readonly content: string; readonly speaker: string }[] = [
-  { content: 'We can’t wait for the perfect plan, and we will not leave the old town to the water', speaker: 'Ann Lee' },
+  {
+    content: 'We can’t wait for the perfect plan, and we will not leave the old town to the water',
+    speaker: 'Ann Lee',
+  },
   { content: 'The sea doesn’t wait.', speaker: 'Ann Lee' },
   { content: 'a very expensive way to lose slowly', speaker: 'Bob Ray' },
   { content: 'Hold the line, hold the town.', speaker: 'official motto of the campaign' },
