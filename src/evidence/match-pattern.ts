@@ -99,13 +99,21 @@ function afterLiteral(step: Step, front: Front, words: readonly string[]): Reado
   }
   if (!front.isOpen && front.gapped.length === 0) return next;
   for (const start of findOccurrences(step.index, words)) {
-    if (front.isAfterBracket && step.index.tokens.words[start - 1] === ']') continue;
+    if (front.isAfterBracket && followsOwnBracket(step.index, start)) continue;
     if (front.isOpen) keepBest(next, movedOn(null, start, start + words.length, null));
     const from = bridge(step, front.gapped, start);
     if (from !== null) keepBest(next, movedOn(from, start, start + words.length, null));
   }
   return next;
 }
+
+/** Whether the source has a bracket of its own so near before a place that an author's would be taken for it. */
+function followsOwnBracket({ tokens, sentenceOf }: ArticleIndex, start: number): boolean {
+  const place = tokens.words.slice(Math.max(0, start - NEAR), start).lastIndexOf(']');
+  return place !== -1 && sentenceOf[Math.max(0, start - NEAR) + place] === sentenceOf[start];
+}
+
+const NEAR = 8;
 
 /** The nearest gapped thread before a place, where nothing that must not be left out lies between. */
 function bridge({ index, obstacles }: Step, gapped: readonly Thread[], start: number): Thread | null {
