@@ -22,7 +22,7 @@ export function afterBracket(
   const denies = part.words.some(isNegation);
   const text = part.words.join(' ');
   for (const [at, thread] of threads) {
-    if (!part.isRemark && index.tokens.words[at] === '[') continue;
+    if (!part.isRemark && precedesOwnBracket(index, at)) continue;
     const ends = part.isRemark ? [at] : [at, ...replacementEnds(index, at)];
     for (const end of ends) {
       if (denies !== index.tokens.words.slice(at, end).some(isNegation)) {
@@ -35,6 +35,14 @@ export function afterBracket(
   }
   return found;
 }
+
+/** Whether the source has a bracket of its own so near after a place that an author's would be taken for it. */
+function precedesOwnBracket({ tokens, sentenceOf }: ArticleIndex, at: number): boolean {
+  const place = tokens.words.slice(at, at + NEAR).indexOf('[');
+  return place !== -1 && (place === 0 || sentenceOf[at + place] === sentenceOf[at]);
+}
+
+const NEAR = 8;
 
 /** A bracket of the source is text; one of the author's in its place would be taken for it. */
 const OWN_BRACKETS: ReadonlySet<string> = new Set(['[', ']']);
