@@ -85,3 +85,12 @@ export const articleTooLarge = diagnosticKind({
 function megabytes(bytes: number): string {
   return (bytes / 1_048_576).toFixed(bytes < 10_485_760 ? 1 : 0);
 }
+
+/** A page nested deeper than any article is. */
+export const pageTooDeep = diagnosticKind({
+  code: 'article/too-deep',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) => `${path} nests its elements too deep to be an article.`,
+  hint: () => 'Copy the text of the article into a .txt file.',
+  docs: 'Pages nested thousands of elements deep are broken, or made to break programs. Save the text alone.',
+});
