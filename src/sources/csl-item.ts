@@ -6,7 +6,7 @@ export interface CslDateParts {
 }
 
 /**
- * A source as strict CSL-JSON: with its id, dates in parts, and markup in titles made harmless. Lectern's own `text` is
+ * A source as strict CSL-JSON: with its id and its dates in parts. Lectern's own `text` is
  * left out.
  */
 export function cslItem(
@@ -18,7 +18,7 @@ export function cslItem(
   for (const [name, value] of Object.entries(variables)) {
     if (value === undefined || value === null) continue;
     if (DATES.has(name)) item[name] = dateParts(value) ?? { literal: String(value) };
-    else item[name] = typeof value === 'string' ? withoutMarkup(value) : value;
+    else item[name] = value;
   }
   return { ...item, id };
 }
@@ -31,11 +31,6 @@ const DATES: ReadonlySet<string> = new Set([
   'submitted',
   'available-date',
 ]);
-
-/** CSL processors read `<i>` and its like in titles; anything that looks like a tag is kept as text. */
-function withoutMarkup(text: string): string {
-  return text.replaceAll('<', '‹').replaceAll('>', '›');
-}
 
 /** A date in parts: of `2017-09-18`, `2017-09`, `2017`, or of CSL's own form; `null` for anything else. */
 export function dateParts(date: unknown): CslDateParts | null {

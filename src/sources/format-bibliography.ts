@@ -56,6 +56,15 @@ async function fallBack(
   };
 }
 
+/**
+ * CSL processors read `<i>` and its like in titles, and drop what they don't know. Angle brackets travel as private-use
+ * characters, so that a title comes out as it went in.
+ */
+function withoutMarkup(json: string): string {
+  return json.replaceAll('<', '\ue03c').replaceAll('>', '\ue03e');
+}
+
+const Items = z.array(z.looseObject({ id: z.string(), type: z.string() }));
 const Entries = z.array(z.object({ id: z.string(), value: z.string() }));
 
 async function format(
@@ -72,7 +81,11 @@ async function format(
   });
   try {
     const ids = [...sources.keys()];
-    driver.insertReferences([...sources].map(([id, item]) => cslItem(id, item)));
+    driver.insertReferences(
+      Items.parse(
+        JSON.parse(withoutMarkup(JSON.stringify([...sources].map(([id, item]) => cslItem(id, item))))),
+      ),
+    );
     driver.includeUncited({ Specific: ids });
     return Entries.parse(driver.makeBibliography()).map(({ id, value }) => ({ id, runs: runsOf(value) }));
   } finally {
@@ -81,6 +94,8 @@ async function format(
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['\ue03c', '<'],
+  ['\ue03e', '>'],
   ['&lt;', '<'],
   ['&gt;', '>'],
   ['&quot;', '"'],
@@ -101,7 +116,7 @@ function runsOf(html: string): readonly BibliographyRun[] {
     else if (!/^<[^]*>$/u.test(piece))
       addRun(
         runs,
-        piece.replace(/&[#\w]{1,8};/gu, (entity) => ENTITIES.get(entity) ?? entity),
+        piece.replace(/[\ue03c\ue03e]|&[#\w]{1,8};/gu, (entity) => ENTITIES.get(entity) ?? entity),
         italics > 0,
       );
   }

