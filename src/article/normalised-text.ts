@@ -25,7 +25,7 @@ export function normaliseText(text: string): NormalisedText {
   return fold(visible, visible.text.normalize('NFC') === visible.text ? FOLDABLE : FOLDABLE_OR_DECOMPOSED);
 }
 
-const INVISIBLE = /\u00ad\r?\n[ \t]*|[\u00ad\u034f\u180e\u200b-\u200f\u2060\ufeff]/gu;
+const INVISIBLE = /\u00ad\r?\n[ \t]*|\u034f|[\u00ad\u180e\u200b-\u200f\u2060\ufeff]/gu;
 
 const DOTS = '[.\\u2026](?:\\s{0,3}[.\\u2026])*';
 const DASHES = '[-\\u2010-\\u2015\\u2212\\u2e3a\\u2e3b]+';

@@ -67,19 +67,31 @@ async function readPage(html: string): Promise<Page | null> {
   ]);
   const { document } = parseHTML(html);
   if (document.body === null) return null;
-  for (const element of document.querySelectorAll(BOILERPLATE)) {
-    const isWhole = (element.textContent ?? '').length > (document.body.textContent ?? '').length / 2;
-    if (!isWhole) element.remove();
-  }
+  removeBoilerplate(document);
   const article = new Readability(document, { charThreshold: 100 }).parse();
-  const content = parseHTML(`<html><body>${article?.content ?? ''}</body></html>`).document.body;
-  const [date] = findDates(article?.publishedTime ?? '');
+  if (article === null) return null;
+  const content = parseHTML(`<html><body>${article.content ?? ''}</body></html>`).document.body;
+  const [date] = findDates(article.publishedTime ?? '');
   return {
     paragraphs: content === null ? [] : htmlParagraphs(content),
-    headline: filled(article?.title),
-    byline: filled(article?.byline)?.replace(/^by\s+/iu, '') ?? null,
+    headline: filled(article.title),
+    byline: filled(article.byline)?.replace(/^by\s+/iu, '') ?? null,
     published: date === undefined ? null : isoDate(date),
   };
+}
+
+/** The part of a document that is needed to clear it. */
+interface DomDocument {
+  readonly body: { readonly textContent: string | null } | null;
+  querySelectorAll(selector: string): Iterable<{ readonly textContent: string | null; remove(): void }>;
+}
+
+/** Takes away what surrounds the article; an element that holds most of the page is kept, whatever its name. */
+function removeBoilerplate(document: DomDocument): void {
+  const whole = document.body?.textContent?.length ?? 0;
+  for (const element of document.querySelectorAll(BOILERPLATE)) {
+    if ((element.textContent?.length ?? 0) <= whole / 2) element.remove();
+  }
 }
 
 function filled(text: string | null | undefined): string | null {

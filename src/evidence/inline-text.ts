@@ -13,23 +13,9 @@ export function citationsIn(inlines: readonly Inline[]): readonly Citation[] {
   });
 }
 
+/** Code, pictures, notes and HTML are not what a sentence says. */
 function textOf(inline: Inline): string {
-  switch (inline.type) {
-    case 'text':
-      return inline.value;
-    case 'break':
-      return ' ';
-    case 'emphasis':
-    case 'strong':
-    case 'deletion':
-    case 'link':
-    case 'span':
-      return inlineText(inline.children);
-    case 'image':
-    case 'code':
-    case 'citation':
-    case 'footnote-reference':
-    case 'html':
-      return '';
-  }
+  if (inline.type === 'text') return inline.value;
+  if (inline.type === 'break') return ' ';
+  return 'children' in inline ? inlineText(inline.children) : '';
 }

@@ -73,7 +73,9 @@ export interface ReceiptInput {
 /** Makes the receipt of a deck. */
 export function makeReceipt(input: ReceiptInput): Receipt {
   const sources: Receipt['sources'] = {};
-  for (const [id, item] of Object.entries(input.outline.frontMatter.sources).toSorted()) {
+  for (const id of Object.keys(input.outline.frontMatter.sources).toSorted()) {
+    const item = input.outline.frontMatter.sources[id];
+    if (item === undefined) continue;
     const hashes = input.articles.get(id) ?? input.lock?.sources[id];
     const { textHash = null, fileHash = null } = hashes ?? {};
     sources[id] = { title: item.title, url: item.URL ?? null, textHash, fileHash };

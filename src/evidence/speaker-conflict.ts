@@ -30,9 +30,9 @@ const PARAGRAPHS_AFTER = 1;
 function isNamedNear({ article }: ArticleIndex, passage: Passage, named: readonly string[]): boolean {
   const first = article.paragraphs[Math.max(0, passage.paragraph - 1 - PARAGRAPHS_BEFORE)];
   const last = article.paragraphs[passage.lastParagraph - 1 + PARAGRAPHS_AFTER] ?? article.paragraphs.at(-1);
-  const near = article.plainText.slice(first?.start ?? 0, last?.end);
+  const nearby: string = article.plainText.slice(first?.start ?? 0, last?.end);
   if (article.byline !== null && named.some((word) => article.byline?.includes(word))) return true;
-  return named.some((word) => near.includes(word));
+  return named.some((word) => nearby.includes(word));
 }
 
 /** The quoted passage that a quotation takes in whole, where it takes in only one. */

@@ -1,5 +1,6 @@
 import type { ArticleIndex } from './index-article.ts';
 import type { QuotedSpan } from './quoted-spans.ts';
+import { spanBefore } from './span-around.ts';
 
 /** Whom the article gives a passage to. */
 export interface FoundSpeaker {
@@ -98,10 +99,8 @@ function speakerOfSpanBefore(
   paragraph: QuotedSpan,
 ): FoundSpeaker | null {
   const text = index.article.plainText;
-  const before = index.spans
-    .filter((other) => other.start >= paragraph.start && other.end < span.start)
-    .at(-1);
-  if (before === undefined) return null;
+  const before = spanBefore(index.spans, span.start);
+  if (before === null || before.start < paragraph.start) return null;
   const found = speakerAfter(text.slice(before.end, Math.min(span.start, before.end + REACH)));
   return found === null ? null : { ...found, isCertain: false };
 }

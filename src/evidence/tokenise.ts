@@ -81,7 +81,8 @@ const UNSPACED_SCRIPT = [
   .map((script) => `\\p{sc=${script}}`)
   .join('');
 const UNSPACED = new RegExp(`[${UNSPACED_SCRIPT}ー]`, 'u');
-const UNSPACED_PIECE = new RegExp(`[${UNSPACED_SCRIPT}ー]\\p{M}*|[^${UNSPACED_SCRIPT}ー'\\s]+|\\S`, 'gu');
+const SPACED = `[^${UNSPACED_SCRIPT}ー'\\s]+`;
+const UNSPACED_PIECE = new RegExp(`[${UNSPACED_SCRIPT}ー]\\p{M}*|${SPACED}(?:'${SPACED})*|\\S`, 'gu');
 
 function addToken(tokens: MutableTokens, shape: string, start: number, end: number, isGlued: boolean): void {
   tokens.words.push(CANONICAL.get(shape) ?? shape);

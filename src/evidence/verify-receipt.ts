@@ -8,6 +8,7 @@ import {
   receiptDiffers,
   splicedQuotation,
   unverifiableQuotation,
+  type QuotationMiss,
 } from './evidence-diagnostics.ts';
 import { wordsFingerprint } from './fingerprint.ts';
 import { indexArticle, type ArticleIndex } from './index-article.ts';
@@ -87,17 +88,23 @@ function complaint(
   if (finding === null) return [unverifiableQuotation({ quote: content, sourceId: source }, place)];
   if (passes(finding.verdict)) return [];
   if (finding.verdict === 'misattributed') {
-    return [
-      misattributedQuotation(
-        { quote: content, speaker: speaker ?? '', found: finding.speaker?.name ?? null },
-        place,
-      ),
-    ];
+    const found = finding.speaker?.name ?? null;
+    return [misattributedQuotation({ quote: content, speaker: speaker ?? '', found }, place)];
   }
-  const text = indices.get(source ?? '')?.article.file.text ?? '';
-  const { nearest, obstacle } = finding;
+  return [kindOf(finding)(missOf(content, finding, indices.get(source ?? '')), place)];
+}
+
+function kindOf({ verdict }: Finding): typeof alteredQuotation {
+  if (verdict === 'spliced') return splicedQuotation;
+  return verdict === 'altered' ? alteredQuotation : absentQuotation;
+}
+
+function missOf(
+  quote: string,
+  { nearest, obstacle }: Finding,
+  index: ArticleIndex | undefined,
+): QuotationMiss {
+  const text = index?.article.file.text ?? '';
   const passage = nearest && { paragraph: nearest.paragraph, text: text.slice(nearest.start, nearest.end) };
-  const miss = { source: 'The article', quote: content, nearest: passage, obstacle, isTranslation: false };
-  if (finding.verdict === 'spliced') return [splicedQuotation(miss, place)];
-  return [finding.verdict === 'altered' ? alteredQuotation(miss, place) : absentQuotation(miss, place)];
+  return { source: 'The article', quote, nearest: passage, obstacle, isTranslation: false };
 }

@@ -6,13 +6,20 @@ import { isUnspaced, isWord, type Tokens } from './tokenise.ts';
  */
 export function isInsideWord(tokens: Tokens, at: number): boolean {
   if (at <= 0 || at >= tokens.words.length) return false;
-  const before = tokens.words[at - 1] ?? '';
-  const after = tokens.words[at] ?? '';
+  const before = wordAt(tokens, at - 1);
+  const after = wordAt(tokens, at);
   if (isUnspaced(before) && isUnspaced(after)) return NUMERAL.test(before) && NUMERAL.test(after);
-  if (LEADS_NUMBER.test(before) && /^\p{N}/u.test(after)) return true;
-  if (FOLLOWS_NUMBER.test(after) && /\p{N}$/u.test(before)) return true;
-  if (isHyphenated(tokens, at)) return true;
+  if (partsNumber(before, after) || isHyphenated(tokens, at)) return true;
   return tokens.isGlued[at] === true && isJoined(tokens, at);
+}
+
+function partsNumber(before: string, after: string): boolean {
+  const loses = LEADS_NUMBER.test(before) && /^\p{N}/u.test(after);
+  return loses || (FOLLOWS_NUMBER.test(after) && /\p{N}$/u.test(before));
+}
+
+function wordAt(tokens: Tokens, at: number): string {
+  return tokens.words[at] ?? '';
 }
 
 /** Chinese and Japanese numerals; a slice of a run of them is another number. */
@@ -36,20 +43,21 @@ function isHyphenated(tokens: Tokens, at: number): boolean {
 
 /** A place beside a mark that joins two words without white space: AT&T, and/or, snake_case, U.S., example.com. */
 function isJoined(tokens: Tokens, at: number): boolean {
-  const mark = JOINS.has(tokens.words[at] ?? '') ? at : at - 1;
-  const [before, joint, after] = [
-    tokens.words[mark - 1] ?? '',
-    tokens.words[mark] ?? '',
-    tokens.words[mark + 1] ?? '',
-  ];
+  const mark = JOINS.has(wordAt(tokens, at)) ? at : at - 1;
+  const joint = wordAt(tokens, mark);
   if (!JOINS.has(joint) || tokens.isGlued[mark] !== true || tokens.isGlued[mark + 1] !== true) return false;
   if (!isSpacedWord(tokens, mark - 1) || !isSpacedWord(tokens, mark + 1)) return false;
-  return joint !== '.' || /^\p{Ll}/u.test(after) || (before.length === 1 && after.length === 1);
+  return joint !== '.' || isInsideAbbreviation(wordAt(tokens, mark - 1), wordAt(tokens, mark + 1));
+}
+
+/** `U.S`, `example.com`; not a full stop that lacks its space. */
+function isInsideAbbreviation(before: string, after: string): boolean {
+  return /^\p{Ll}/u.test(after) || (before.length === 1 && after.length === 1);
 }
 
 const JOINS: ReadonlySet<string> = new Set(['&', '/', '_', '@', '.']);
 
 function isSpacedWord(tokens: Tokens, at: number): boolean {
-  const word = tokens.words[at] ?? '';
+  const word = wordAt(tokens, at);
   return isWord(word) && !isUnspaced(word);
 }

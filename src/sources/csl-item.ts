@@ -17,7 +17,8 @@ export function cslItem(
   const item: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(variables)) {
     if (value === undefined || value === null) continue;
-    if (DATES.has(name)) item[name] = dateParts(value) ?? { literal: String(value) };
+    if (DATES.has(name))
+      item[name] = dateParts(value) ?? (typeof value === 'string' ? { literal: value } : value);
     else item[name] = value;
   }
   return { ...item, id };

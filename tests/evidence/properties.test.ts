@@ -85,7 +85,7 @@ test('normalising twice changes nothing more', () => {
 
 test('characters that no folding lists are never equal', () => {
   const listed =
-    /[\s\u0085\u00ad\u034f\u180e\u200b-\u200f\u2010-\u2015\u2018-\u201f\u2026\u2060\u2212\u2e3a\u2e3b\ufeff"'`´.«»‹›ʼ「」『』〝〞〟-]/u;
+    /\u034f|[\s\u0085\u00ad\u180e\u200b-\u200f\u2010-\u2015\u2018-\u201f\u2026\u2060\u2212\u2e3a\u2e3b\ufeff"'`´.«»‹›ʼ「」『』〝〞〟-]/u;
   const character = fc
     .string({ unit: 'binary', minLength: 1, maxLength: 1 })
     .filter((one) => !listed.test(one) && !/\p{M}|\p{Cs}/u.test(one));
