@@ -1,6 +1,7 @@
 import type { Obstacle } from './gap-obstacle.ts';
 import type { ArticleIndex } from './index-article.ts';
 import { isNegatingAffix, isNegation } from './negation.ts';
+import { precedesOwnBracket } from './own-bracket.ts';
 import type { BracketPart, PartialWordPart } from './quotation-pattern.ts';
 import { movedOn, type EditKind, type Thread } from './thread.ts';
 import { isWord } from './tokenise.ts';
@@ -35,14 +36,6 @@ export function afterBracket(
   }
   return found;
 }
-
-/** Whether the source has a bracket of its own so near after a place that an author's would be taken for it. */
-function precedesOwnBracket({ tokens, sentenceOf }: ArticleIndex, at: number): boolean {
-  const place = tokens.words.slice(at, at + NEAR).indexOf('[');
-  return place !== -1 && (place === 0 || sentenceOf[at + place] === sentenceOf[at]);
-}
-
-const NEAR = 8;
 
 /** A bracket of the source is text; one of the author's in its place would be taken for it. */
 const OWN_BRACKETS: ReadonlySet<string> = new Set(['[', ']']);

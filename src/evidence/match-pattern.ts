@@ -1,6 +1,7 @@
 import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
 import { obstacleInGap, type Obstacle } from './gap-obstacle.ts';
 import type { ArticleIndex } from './index-article.ts';
+import { followsOwnBracket } from './own-bracket.ts';
 import type { EllipsisPart, PatternPart, QuotationPattern, WordsPart } from './quotation-pattern.ts';
 import { afterBracket, afterPartialWord } from './match-bracket.ts';
 import { isNegation } from './negation.ts';
@@ -106,14 +107,6 @@ function afterLiteral(step: Step, front: Front, words: readonly string[]): Reado
   }
   return next;
 }
-
-/** Whether the source has a bracket of its own so near before a place that an author's would be taken for it. */
-function followsOwnBracket({ tokens, sentenceOf }: ArticleIndex, start: number): boolean {
-  const place = tokens.words.slice(Math.max(0, start - NEAR), start).lastIndexOf(']');
-  return place !== -1 && sentenceOf[Math.max(0, start - NEAR) + place] === sentenceOf[start];
-}
-
-const NEAR = 8;
 
 /** The nearest gapped thread before a place, where nothing that must not be left out lies between. */
 function bridge({ index, obstacles }: Step, gapped: readonly Thread[], start: number): Thread | null {
