@@ -64,4 +64,13 @@ describe('paper', () => {
     expect(await decks.currentId()).toBe('the-promise');
     expect(await decks.page.$$('.slides > section[hidden]')).not.toHaveLength(0);
   });
+
+  test('every slide and every step is visible on it', async () => {
+    await decks.open('audience.html', '#/the-promise');
+    await decks.page.emulateMediaType('print');
+    const hidden = await decks.page.$$eval('.slides > section, .fragment', (elements) =>
+      elements.filter((element) => getComputedStyle(element).visibility === 'hidden').map(({ id }) => id),
+    );
+    expect(hidden).toEqual([]);
+  });
 });
