@@ -6,6 +6,14 @@ export interface Host {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** A folder for things that can be made again: the unpacked browser, subset fonts. */
   readonly cacheFolder: string;
+  /** A folder for things that die with the run: the browser's profile. */
+  readonly temporaryFolder: string;
+  /** The user's home; `null` where there is none. */
+  readonly homeFolder: string | null;
+  /** `linux`, `darwin`, `win32` …, as Node says it. */
+  readonly platform: string;
+  /** `x64`, `arm64` …, as Node says it. */
+  readonly architecture: string;
   /** The bytes of a regular file, or `null` when there is none. Throws `HostError` when it is there but can't be read. */
   readFile(path: string): Promise<Uint8Array | null>;
   /** What stands at a path, links followed; `null` when nothing does. */

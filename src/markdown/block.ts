@@ -30,6 +30,7 @@ export interface List extends BlockBase {
 }
 
 export interface ListItem extends BlockBase {
+  readonly type: 'list-item';
   /** State of a GFM task item; `null` for any other. */
   readonly isChecked: boolean | null;
   readonly children: readonly Block[];
@@ -57,6 +58,7 @@ export interface Table extends BlockBase {
 export type Alignment = 'left' | 'center' | 'right' | null;
 
 export interface TableCell extends BlockBase {
+  readonly type: 'table-cell';
   readonly children: readonly Inline[];
 }
 

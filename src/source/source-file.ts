@@ -1,3 +1,4 @@
+import { lineIndexAt, startsOfLines } from './line-table.ts';
 import type { Point, Position } from './position.ts';
 
 /** A text with a name, and the table that turns offsets into lines and columns. */
@@ -11,11 +12,7 @@ export interface SourceFile {
 
 /** Makes a source file of a text. The text is kept to the character: offsets into it are offsets into what was saved. */
 export function sourceFile(path: string, text: string): SourceFile {
-  const lineStarts = [0];
-  for (let offset = text.indexOf('\n'); offset !== -1; offset = text.indexOf('\n', offset + 1)) {
-    lineStarts.push(offset + 1);
-  }
-  return { path, text, lineStarts };
+  return { path, text, lineStarts: startsOfLines(text) };
 }
 
 /** Line and column of an offset; an offset outside the text is moved to its nearest end. */
@@ -36,16 +33,4 @@ export function lineText(file: SourceFile, line: number): string {
   if (start === undefined) return '';
   const end = file.lineStarts[line] ?? file.text.length + 1;
   return file.text.slice(start, end - 1).replace(/\r$/u, '');
-}
-
-/** Index of the last line that starts at or before the offset, by bisection. */
-function lineIndexAt(lineStarts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

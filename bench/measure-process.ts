@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** One run of a command, or the medians of several. */
+export interface ProcessFigures {
+  readonly wallSeconds: number;
+  /** Highest sum of the proportional set sizes (PSS) of the command and all its descendants; 0 where /proc has none. */
+  readonly peakMegabytes: number;
+}
+
+/** Runs a command some times, one after the other, and gives the medians. Throws when it ends with an error. */
+export async function measureProcess(command: readonly string[], runs: number): Promise<ProcessFigures> {
+  const figures: ProcessFigures[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    // Sampling costs time, so time and memory are taken in different runs.
+    const { wallSeconds } = await runOnce(command, null);
+    const { peakMegabytes } = await runOnce(command, SAMPLE_EVERY);
+    figures.push({ wallSeconds, peakMegabytes });
+  }
+  return {
+    wallSeconds: median(figures.map((figure) => figure.wallSeconds)),
+    peakMegabytes: median(figures.map((figure) => figure.peakMegabytes)),
+  };
+}
+
+const SAMPLE_EVERY = 25;
+
+async function runOnce(command: readonly string[], sampleEvery: number | null): Promise<ProcessFigures> {
+  const [program = '', ...args] = command;
+  const start = performance.now();
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  let peakMegabytes = 0;
+  const sample = (): void => {
+    if (child.pid !== undefined) peakMegabytes = Math.max(peakMegabytes, megabytesOfTree(child.pid));
+  };
+  const timer = sampleEvery === null ? null : setInterval(sample, sampleEvery);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', resolve);
+  });
+  if (timer !== null) clearInterval(timer);
+  if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}`);
+  return { wallSeconds: (performance.now() - start) / 1000, peakMegabytes };
+}
+
+function megabytesOfTree(root: number): number {
+  const parents = parentsByPid();
+  let kilobytes = 0;
+  for (const pid of parents.keys()) if (descendsFrom(pid, root, parents)) kilobytes += pssOf(pid);
+  return kilobytes / 1024;
+}
+
+function descendsFrom(pid: number, root: number, parents: ReadonlyMap<number, number>): boolean {
+  let current: number | undefined = pid;
+  while (current !== undefined && current > 1) {
+    if (current === root) return true;
+    current = parents.get(current);
+  }
+  return false;
+}
+
+function parentsByPid(): ReadonlyMap<number, number> {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/u.test(name)) continue;
+    const fields = read(`/proc/${name}/stat`)
+      .replace(/^.*\) /su, '')
+      .split(' ');
+    parents.set(Number(name), Number(fields[1]));
+  }
+  return parents;
+}
+
+function pssOf(pid: number): number {
+  return Number(/^Pss:\s+(\d+)/mu.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
+}
+
+/** A process may end between being listed and being read. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** The middle value; the mean of the two middle ones of an even number. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}

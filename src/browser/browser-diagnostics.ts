@@ -1,0 +1,109 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+
+/** No step of the search found a browser. */
+export const browserNotFound = diagnosticKind({
+  code: 'browser/not-found',
+  severity: 'error',
+  message: () => 'No browser was found to print the PDF with.',
+  hint: ({ platform }: { readonly platform: string }) => threeFixes(platform).join('\n'),
+  docs:
+    'Chromium prints the PDF; the HTML deck needs none. Lectern looks at --browser, LECTERN_BROWSER, ' +
+    'PUPPETEER_EXECUTABLE_PATH and CHROME_PATH, Puppeteer’s cache, the installed Chrome, Edge or Chromium, and the ' +
+    'browser in the package @sparticuz/chromium (Linux on x64). `lectern doctor` shows what each step found.',
+});
+
+/** The browser that the user named can’t be used; no other is tried in its place. */
+export const browserUnusable = diagnosticKind({
+  code: 'browser/unusable',
+  severity: 'error',
+  message: ({ source, path, reason }: UnusableBrowser) =>
+    `The browser that ${source} names can’t be used: ${path} ${reason}.`,
+  hint: ({ source }) =>
+    `Correct ${source}, or leave it out and let Lectern look for a browser; \`lectern doctor\` shows what it finds.`,
+  docs:
+    'A browser named with --browser or in LECTERN_BROWSER, PUPPETEER_EXECUTABLE_PATH or CHROME_PATH is used or ' +
+    'reported, never silently replaced by another one.',
+});
+
+/** What was named, where, and what is wrong with it, as the end of a sentence. */
+export interface UnusableBrowser {
+  readonly source: string;
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** A browser stands there but does not start. */
+export const browserDoesNotStart = diagnosticKind({
+  code: 'browser/does-not-start',
+  severity: 'error',
+  message: ({ executable, reason }: BrowserStart) => `The browser ${executable} does not start: ${reason}`,
+  hint: () => 'Run `lectern doctor` to see the other browsers on this machine, and name one with --browser.',
+  docs: 'The browser was found but ended, or was silent, before it could be spoken to. Its own last words are in the message.',
+});
+
+/** A browser and its own last words. */
+export interface BrowserStart {
+  readonly executable: string;
+  readonly reason: string;
+}
+
+/** A browser did not start, the next one of the search did. */
+export const browserPassedOver = diagnosticKind({
+  code: 'browser/passed-over',
+  severity: 'warning',
+  message: ({ reason }: PassedOver) => reason,
+  hint: ({ used }) => `${used} was used in its place. Name a browser with --browser to save the attempt.`,
+  docs: 'A browser that Lectern found by itself did not start, so the next one printed the PDF.',
+});
+
+/** What the browser said, and the one that was used. */
+export interface PassedOver {
+  readonly reason: string;
+  readonly used: string;
+}
+
+/** The browser runs without its sandbox because it can't be had. */
+export const browserWithoutSandbox = diagnosticKind({
+  code: 'browser/no-sandbox',
+  severity: 'warning',
+  message: ({ reason }: { readonly reason: 'root' | 'failed' }) =>
+    reason === 'root'
+      ? 'The browser prints without its sandbox, because it has none for the root user.'
+      : 'The browser prints without its sandbox, because this system does not let it make one.',
+  hint: ({ reason }) =>
+    reason === 'root'
+      ? 'Run Lectern as an ordinary user.'
+      : 'Allow unprivileged user namespaces, or run in a container that does.',
+  docs:
+    'Chromium keeps its page in a sandbox. Where that can’t work, Lectern prints all the same: the page is its own, ' +
+    'runs no script and reaches no network. Still, an ordinary user with user namespaces is the safer place.',
+});
+
+/** Printing stopped twice, each time in a fresh browser. */
+export const browserFailed = diagnosticKind({
+  code: 'browser/failed',
+  severity: 'error',
+  message: ({ task, reason }: BrowserFailureFacts) => `The browser failed twice to ${task}: ${reason}`,
+  hint: () => 'Close other programs if memory is short, then try again; `lectern doctor` prints a test page.',
+  docs: 'The page crashed, the browser ended or the time ran out, and a second try in a fresh browser ended the same.',
+});
+
+/** What was to be done and how it ended. */
+export interface BrowserFailureFacts {
+  readonly task: string;
+  readonly reason: string;
+}
+
+function threeFixes(platform: string): readonly string[] {
+  return [
+    `1. Install one: ${INSTALL[platform] ?? INSTALL['linux']}.`,
+    '2. Name one that is there: --browser /path/to/chrome, or LECTERN_BROWSER.',
+    '3. Let npm bring one: npx puppeteer browsers install chrome-headless-shell.',
+  ];
+}
+
+const INSTALL: Readonly<Record<string, string>> = {
+  linux: 'sudo apt install chromium, or your system’s package of that name',
+  darwin: 'brew install --cask google-chrome',
+  win32: 'winget install Google.Chrome, or use the Edge that comes with Windows',
+};

@@ -1,0 +1,119 @@
+import type { HTTPRequest, Page } from 'puppeteer-core';
+
+import type { RunningBrowser } from './running-browser.ts';
+
+/** A file that the page may ask for, under its path: `/fonts/serif.woff2`. */
+export interface PageAsset {
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A document to open in the browser and everything that it may load. */
+export interface PageContent {
+  readonly html: string;
+  /** By path from the root, with the leading slash. */
+  readonly assets: ReadonlyMap<string, PageAsset>;
+}
+
+/** What was done on a page and which requests it was refused. */
+export interface PageResult<T> {
+  readonly value: T;
+  /** Addresses that the page asked for and didn’t get, in order. */
+  readonly blocked: readonly string[];
+}
+
+/** The page’s address. The top level domain is reserved to never exist (RFC 2606). */
+export const DECK_ORIGIN = 'http://deck.invalid';
+
+/** What happens to a page between opening and closing. */
+export interface Visit<T> {
+  /** Whether the document's own scripts run. */
+  readonly allowsScripts: boolean;
+  /** Called before the document is loaded: the size of the window and the like. */
+  prepare(page: Page): Promise<void>;
+  /** Called when its fonts and pictures are there. */
+  use(page: Page): Promise<T>;
+}
+
+/**
+ * Opens a document from memory in a context of its own, uses it, closes it. Throws when the page crashes, which
+ * Puppeteer's own calls would wait through.
+ */
+export async function withDeckPage<T>(
+  browser: RunningBrowser,
+  content: PageContent,
+  visit: Visit<T>,
+): Promise<PageResult<T>> {
+  const context = await browser.puppeteer.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
+  try {
+    const page = await context.newPage();
+    const crash = new Promise<never>((_, reject) => {
+      page.once('error', () => reject(new Error('the page crashed.')));
+    });
+    crash.catch(() => undefined);
+    return await Promise.race([show(page, content, visit), crash]);
+  } finally {
+    await context.close().catch(() => undefined);
+  }
+}
+
+async function show<T>(page: Page, content: PageContent, visit: Visit<T>): Promise<PageResult<T>> {
+  const blocked = await guard(page, content, visit.allowsScripts);
+  await visit.prepare(page);
+  await page.goto(`${DECK_ORIGIN}/`, { waitUntil: 'domcontentloaded', timeout: 0 });
+  await page.evaluate(WAIT_FOR_FACTS);
+  return { value: await visit.use(page), blocked };
+}
+
+/** Answers every request from memory or refuses it; gives the list that grows with each refusal. */
+async function guard(page: Page, content: PageContent, allowsScripts: boolean): Promise<readonly string[]> {
+  const blocked: string[] = [];
+  const headers = allowsScripts ? ANY_ORIGIN : { ...ANY_ORIGIN, ...NO_SCRIPTS };
+  page.on('request', (request) => {
+    void answer(request, content, headers, blocked).catch(() => undefined);
+  });
+  page.on('dialog', (dialog) => {
+    void dialog.dismiss().catch(() => undefined);
+  });
+  page.on('popup', (popup) => {
+    blocked.push(popup?.url() ?? 'popup');
+    void popup?.close().catch(() => undefined);
+  });
+  await page.setRequestInterception(true);
+  return blocked;
+}
+
+async function answer(
+  request: HTTPRequest,
+  content: PageContent,
+  headers: Readonly<Record<string, string>>,
+  blocked: string[],
+): Promise<void> {
+  const url = new URL(request.url());
+  if (url.protocol === 'data:' || url.protocol === 'blob:') return request.continue();
+  const file = url.origin === DECK_ORIGIN ? fileAt(url.pathname, content) : null;
+  if (file !== null && request.method() === 'GET') {
+    return request.respond({ status: 200, contentType: file.contentType, headers, body: file.bytes });
+  }
+  if (url.origin === DECK_ORIGIN && url.pathname === '/favicon.ico') return request.respond({ status: 204 });
+  // `aborted` and no other reason: it keeps the document where a page wanted to go elsewhere.
+  blocked.push(request.url());
+  return request.abort('aborted');
+}
+
+/** Fonts are fetched with CORS, from sandboxed frames too. */
+const ANY_ORIGIN = { 'access-control-allow-origin': '*' };
+const NO_SCRIPTS = { 'content-security-policy': "script-src 'none'" };
+
+function fileAt(path: string, content: PageContent): PageAsset | null {
+  if (path !== '/') return content.assets.get(decodeURI(path)) ?? null;
+  return { contentType: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(content.html) };
+}
+
+/** Runs in the page, so it is text: every declared font face loaded (or failed), every picture decoded (or broken). */
+const WAIT_FOR_FACTS = `(async () => {
+  const fonts = [...document.fonts].map((face) => face.load().catch(() => null));
+  const pictures = [...document.images].map((picture) => picture.decode().catch(() => null));
+  await Promise.all([...fonts, ...pictures]);
+  await document.fonts.ready;
+})()`;

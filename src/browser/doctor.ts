@@ -1,0 +1,86 @@
+import { HostError } from '../host/host-error.ts';
+import type { Host } from '../host/host.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { BrowserError } from './browser-error.ts';
+import type { OnProgress } from './embedded-browser.ts';
+import { findBrowser } from './find-browser.ts';
+import type { SearchStep } from './found-browser.ts';
+import { openBrowser } from './open-browser.ts';
+import { printPdf } from './print-pdf.ts';
+import type { RunningBrowser } from './running-browser.ts';
+
+/** What `lectern doctor` found out about the browser. */
+export interface DoctorReport {
+  readonly steps: readonly SearchStep[];
+  readonly cacheFolder: string;
+  /** `null` when no browser could be started. */
+  readonly browser: BrowserFacts | null;
+  /** Errors and warnings, in the order in which they came up. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the disk refused, in a sentence; `null` when nothing. */
+  readonly hostFailure: string | null;
+}
+
+/** A browser that was started and printed a test page. */
+export interface BrowserFacts {
+  readonly executable: string;
+  readonly version: string;
+  readonly kind: 'headless-shell' | 'full';
+  readonly isSandboxed: boolean;
+  /** The folder with the libraries that the machine lacks; `null` when it has them. */
+  readonly libraryFolder: string | null;
+  readonly startMilliseconds: number;
+  readonly printMilliseconds: number;
+  readonly pdfSize: number;
+}
+
+/** Looks for a browser, starts it and prints a page with Chinese text. Reports everything, throws nothing but faults. */
+export async function examineBrowser(
+  named: string | null,
+  host: Host,
+  onProgress?: OnProgress,
+): Promise<DoctorReport> {
+  const search = await findBrowser(named, host);
+  const report = {
+    steps: search.steps,
+    cacheFolder: host.cacheFolder,
+    browser: null,
+    diagnostics: search.diagnostics,
+    hostFailure: null,
+  };
+  if (search.candidates.length === 0) return report;
+  try {
+    const start = performance.now();
+    const browser = await openBrowser(search, host, onProgress);
+    const started = performance.now() - start;
+    return { ...report, browser: await examine(browser, started), diagnostics: browser.notices };
+  } catch (error) {
+    if (error instanceof BrowserError) return { ...report, diagnostics: [error.diagnostic] };
+    if (error instanceof HostError) return { ...report, hostFailure: error.message };
+    throw error;
+  }
+}
+
+async function examine(browser: RunningBrowser, startMilliseconds: number): Promise<BrowserFacts> {
+  try {
+    const start = performance.now();
+    const { bytes } = await printPdf(browser, { html: TEST_PAGE, assets: new Map(), pageCount: 1 });
+    return {
+      executable: browser.found.executable,
+      version: browser.version,
+      kind: browser.found.kind,
+      isSandboxed: browser.isSandboxed,
+      libraryFolder: browser.found.libraryFolder,
+      startMilliseconds: Math.round(startMilliseconds),
+      printMilliseconds: Math.round(performance.now() - start),
+      pdfSize: bytes.length,
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+const TEST_PAGE = `<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>Test page</title>
+<style>@page { size: 1280px 720px; margin: 0 }</style>
+<h1>Lectern prints</h1><p lang="zh-Hans">一页测试</p></html>`;

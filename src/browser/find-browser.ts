@@ -1,0 +1,156 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import { browserNotFound, browserUnusable } from './browser-diagnostics.ts';
+import {
+  embeddedObstacle,
+  findEmbeddedPackage,
+  unpackEmbeddedBrowser,
+  type OnProgress,
+} from './embedded-browser.ts';
+import type { BrowserOrigin, FoundBrowser, SearchStep } from './found-browser.ts';
+import { installedPlaces, type InstalledPlace } from './installed-places.ts';
+import { inspectNamed, NAMING_VARIABLES, namedBrowser, type NamedBrowser } from './named-browser.ts';
+import { puppeteerCacheFolder, puppeteerCachePlaces } from './puppeteer-cache.ts';
+
+/** A browser that may be started; the embedded one is unpacked by `prepare`, the others are there. */
+export interface BrowserCandidate {
+  readonly origin: BrowserOrigin;
+  readonly kind: FoundBrowser['kind'];
+  readonly path: string;
+  prepare(onProgress?: OnProgress): Promise<FoundBrowser>;
+}
+
+/** What the search found: the browsers to try, best first, and each step of the way. */
+export interface BrowserSearch {
+  /** Empty when there is an error among the diagnostics. */
+  readonly candidates: readonly BrowserCandidate[];
+  readonly steps: readonly SearchStep[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Looks for a browser to print with: the one that the user named (and no other), else Puppeteer’s cache, the installed
+ * ones, the embedded one. Headless shells come before full browsers, whatever the step. Starts nothing.
+ */
+export async function findBrowser(named: string | null, host: Host): Promise<BrowserSearch> {
+  const name = namedBrowser(named, host);
+  if (name !== null) return searchNamed(name, host);
+  const cached = await standing('puppeteer-cache', await puppeteerCachePlaces(host), host);
+  const installed = await standing('installed', installedPlaces(host), host);
+  const embedded = await embeddedStep(host);
+  const all = [...cached, ...installed, ...embedded.candidates];
+  const candidates = [...all.filter(isShell), ...all.filter((candidate) => !isShell(candidate))];
+  const chosen = candidates[0] ?? null;
+  return {
+    candidates,
+    steps: [
+      ...unnamedSteps(),
+      ...stepsFor(`Puppeteer’s cache (${puppeteerCacheFolder(host) ?? 'no home folder'})`, cached, chosen),
+      ...stepsFor('Installed headless shell', installed.filter(isShell), chosen),
+      ...stepsFor(
+        'Installed Chrome, Chromium or Edge',
+        installed.filter((one) => !isShell(one)),
+        chosen,
+      ),
+      ...(await windowsStep(host)),
+      embedded.candidates[0] === chosen && chosen !== null
+        ? { ...embedded.step, outcome: 'chosen' }
+        : embedded.step,
+    ],
+    diagnostics: chosen === null ? [browserNotFound({ platform: host.platform }, NOWHERE)] : [],
+  };
+}
+
+const NOWHERE = { file: null, position: null };
+
+function isShell(candidate: BrowserCandidate): boolean {
+  return candidate.kind === 'headless-shell';
+}
+
+async function searchNamed(named: NamedBrowser, host: Host): Promise<BrowserSearch> {
+  const found = await inspectNamed(named, host);
+  if (typeof found === 'string') {
+    const { source, path } = named;
+    return {
+      candidates: [],
+      steps: [{ place: source, outcome: 'unusable', detail: `${path} ${found}` }],
+      diagnostics: [browserUnusable({ source, path, reason: found }, NOWHERE)],
+    };
+  }
+  return {
+    candidates: [candidateFor(found)],
+    steps: [{ place: named.source, outcome: 'chosen', detail: found.executable }],
+    diagnostics: [],
+  };
+}
+
+function candidateFor(found: FoundBrowser): BrowserCandidate {
+  return { origin: found.origin, kind: found.kind, path: found.executable, prepare: async () => found };
+}
+
+function unnamedSteps(): readonly SearchStep[] {
+  return ['--browser', ...NAMING_VARIABLES].map((place) => ({ place, outcome: 'nothing', detail: null }));
+}
+
+/** The places where an executable file stands, each real file once. */
+async function standing(
+  origin: 'puppeteer-cache' | 'installed',
+  places: readonly InstalledPlace[],
+  host: Host,
+): Promise<readonly BrowserCandidate[]> {
+  const facts = await Promise.all(places.map((place) => host.statPath(place.path).catch(() => null)));
+  const seen = new Set<string>();
+  return places.flatMap(({ kind, path }, index) => {
+    const at = facts[index] ?? null;
+    if (at === null || at.kind !== 'file' || !at.executable || seen.has(at.realPath)) return [];
+    seen.add(at.realPath);
+    return [candidateFor({ origin, kind, executable: path, libraryFolder: null, fontConfiguration: null })];
+  });
+}
+
+function stepsFor(
+  place: string,
+  candidates: readonly BrowserCandidate[],
+  chosen: BrowserCandidate | null,
+): readonly SearchStep[] {
+  if (candidates.length === 0) return [{ place, outcome: 'nothing', detail: null }];
+  return candidates.map((candidate) => ({
+    place,
+    outcome: candidate === chosen ? 'chosen' : 'usable',
+    detail: candidate.path,
+  }));
+}
+
+interface EmbeddedStep {
+  readonly candidates: readonly BrowserCandidate[];
+  readonly step: SearchStep;
+}
+
+async function embeddedStep(host: Host): Promise<EmbeddedStep> {
+  const place = 'Embedded browser (@sparticuz/chromium)';
+  const embedded = await findEmbeddedPackage(host);
+  if (embedded === null)
+    return { candidates: [], step: { place, outcome: 'nothing', detail: 'not installed' } };
+  const obstacle = await embeddedObstacle(host);
+  if (obstacle !== null) return { candidates: [], step: { place, outcome: 'unusable', detail: obstacle } };
+  const path = embedded.binFolder;
+  const candidate: BrowserCandidate = {
+    origin: 'embedded',
+    kind: 'headless-shell',
+    path,
+    prepare: (onProgress) => unpackEmbeddedBrowser(embedded, host, onProgress),
+  };
+  return {
+    candidates: [candidate],
+    step: { place, outcome: 'usable', detail: `version ${embedded.version}` },
+  };
+}
+
+/** Under WSL the Windows browser is in sight but out of reach: the pipe that drives a browser ends at the border. */
+async function windowsStep(host: Host): Promise<readonly SearchStep[]> {
+  if (host.environment['WSL_DISTRO_NAME'] === undefined) return [];
+  const path = '/mnt/c/Program Files/Google/Chrome/Application/chrome.exe';
+  const isThere = (await host.statPath(path).catch(() => null)) !== null;
+  const detail = isThere ? `${path} can’t be driven from WSL; install a browser inside it` : null;
+  return [{ place: 'Chrome on the Windows side', outcome: isThere ? 'unusable' : 'nothing', detail }];
+}

@@ -1,0 +1,104 @@
+import { posix, win32 } from 'node:path';
+
+import type { Host } from '../host/host.ts';
+import type { FoundBrowser } from './found-browser.ts';
+
+/** A path where an installed browser may stand. */
+export interface InstalledPlace {
+  readonly kind: FoundBrowser['kind'];
+  readonly path: string;
+}
+
+type Surroundings = Pick<Host, 'platform' | 'environment' | 'homeFolder'>;
+
+/** Where each system keeps its browsers, most wanted first: stable Chrome, Chromium, Edge, then the early channels. */
+export function installedPlaces(host: Surroundings): readonly InstalledPlace[] {
+  if (host.platform === 'darwin') return macPlaces(host);
+  if (host.platform === 'win32') return windowsPlaces(host);
+  return linuxPlaces(host);
+}
+
+/** Folders of the search path. Relative ones are left out: a folder from a stranger must not bring its own browser. */
+export function searchFolders({ environment, platform }: Surroundings): readonly string[] {
+  const path = platform === 'win32' ? win32 : posix;
+  const value = environment['PATH'] ?? environment['Path'] ?? '';
+  return value.split(path.delimiter).filter((folder) => path.isAbsolute(folder));
+}
+
+function linuxPlaces(host: Surroundings): readonly InstalledPlace[] {
+  const home = host.homeFolder ?? '/nonexistent';
+  const folders = [...new Set([...searchFolders(host), '/usr/local/bin', '/usr/bin', '/snap/bin'])];
+  const named = (kind: FoundBrowser['kind'], names: readonly string[]): readonly InstalledPlace[] =>
+    names.flatMap((name) => folders.map((folder) => ({ kind, path: `${folder}/${name}` })));
+  const flatpaks = ['/var/lib/flatpak/exports/bin', `${home}/.local/share/flatpak/exports/bin`];
+  return [
+    ...named('headless-shell', LINUX_SHELLS),
+    ...LINUX_SHELL_PATHS.map((path) => ({ kind: 'headless-shell' as const, path })),
+    ...named('full', LINUX_BROWSERS),
+    ...LINUX_PATHS.map((path) => ({ kind: 'full' as const, path })),
+    ...flatpaks.flatMap((folder) =>
+      FLATPAKS.map((name) => ({ kind: 'full' as const, path: `${folder}/${name}` })),
+    ),
+  ];
+}
+
+/** Debian and Fedora package the shell under the first name, Chrome for Testing under the second. */
+const LINUX_SHELLS = ['chromium-headless-shell', 'chrome-headless-shell', 'headless_shell'];
+const LINUX_SHELL_PATHS = [
+  '/usr/lib/chromium/chromium-headless-shell',
+  '/usr/lib64/chromium-browser/headless_shell',
+  '/opt/chrome-headless-shell/chrome-headless-shell',
+];
+const LINUX_BROWSERS = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'google-chrome-beta',
+  'google-chrome-unstable',
+];
+const LINUX_PATHS = [
+  '/opt/google/chrome/chrome',
+  '/opt/microsoft/msedge/msedge',
+  '/usr/lib/chromium/chromium',
+];
+const FLATPAKS = ['com.google.Chrome', 'org.chromium.Chromium', 'com.microsoft.Edge'];
+
+function macPlaces(host: Surroundings): readonly InstalledPlace[] {
+  const folders = ['/Applications', ...(host.homeFolder === null ? [] : [`${host.homeFolder}/Applications`])];
+  const shells = ['/opt/homebrew/bin', '/usr/local/bin'].map((folder) => ({
+    kind: 'headless-shell' as const,
+    path: `${folder}/chrome-headless-shell`,
+  }));
+  const browsers = MAC_BROWSERS.flatMap((name) =>
+    folders.map((folder) => ({
+      kind: 'full' as const,
+      path: `${folder}/${name}.app/Contents/MacOS/${name}`,
+    })),
+  );
+  return [...shells, ...browsers];
+}
+
+const MAC_BROWSERS = [
+  'Google Chrome',
+  'Chromium',
+  'Microsoft Edge',
+  'Google Chrome Beta',
+  'Google Chrome Canary',
+];
+
+function windowsPlaces({ environment }: Surroundings): readonly InstalledPlace[] {
+  const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => environment[name]);
+  const folders = roots.filter((root): root is string => root !== undefined && win32.isAbsolute(root));
+  return WINDOWS_BROWSERS.flatMap((name) =>
+    folders.map((folder) => ({ kind: 'full' as const, path: win32.join(folder, name) })),
+  );
+}
+
+const WINDOWS_BROWSERS = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];

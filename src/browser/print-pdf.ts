@@ -1,0 +1,57 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+
+import { runTask } from './run-task.ts';
+import { withDeckPage, type PageContent } from './deck-page.ts';
+import type { RunningBrowser } from './running-browser.ts';
+
+/** A document to print. */
+export interface PrintJob extends PageContent {
+  /** Pages expected; the deadline grows with them. */
+  readonly pageCount: number;
+}
+
+/** The PDF as Chromium wrote it, and the addresses that the document was refused. */
+export interface PrintedPdf {
+  readonly bytes: Uint8Array;
+  readonly blocked: readonly string[];
+}
+
+/**
+ * Prints a document in one go, tagged and outlined, on the page size of its `@page` rule. When the page crashes, the
+ * browser ends or the deadline passes, it is tried once more in a fresh browser; then it throws `BrowserError`.
+ */
+export async function printPdf(browser: RunningBrowser, job: PrintJob): Promise<PrintedPdf> {
+  const limit = FIXED_LIMIT + job.pageCount * LIMIT_PER_PAGE;
+  const { value, blocked } = await runTask(browser, { name: 'print the PDF', limit }, () =>
+    withDeckPage(browser, job, { allowsScripts: false, prepare: async () => undefined, use: printPage }),
+  );
+  return { bytes: value, blocked };
+}
+
+/** A page takes two milliseconds; fifty times that is a machine on its knees. */
+const LIMIT_PER_PAGE = 100;
+const FIXED_LIMIT = 30_000;
+
+async function printPage(page: Page): Promise<Uint8Array> {
+  const session = await page.createCDPSession();
+  const { stream } = await session.send('Page.printToPDF', {
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    transferMode: 'ReturnAsStream',
+  });
+  return readStream(session, stream ?? '');
+}
+
+/** In pieces of a megabyte, so that a long PDF doesn’t stand in memory twice as text. */
+async function readStream(session: CDPSession, handle: string): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  for (;;) {
+    const { data, base64Encoded, eof } = await session.send('IO.read', { handle, size: 2 ** 20 });
+    pieces.push(Buffer.from(data, base64Encoded === true ? 'base64' : 'utf8'));
+    if (eof) break;
+  }
+  await session.send('IO.close', { handle });
+  return Buffer.concat(pieces);
+}

@@ -1,0 +1,46 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { browserFailed } from './browser-diagnostics.ts';
+import { BrowserError } from './browser-error.ts';
+import type { RunningBrowser } from './running-browser.ts';
+
+/** A piece of work in the browser: its name as an infinitive, and the milliseconds it may take. */
+export interface Task {
+  readonly name: string;
+  readonly limit: number;
+}
+
+/**
+ * Does a task against its deadline and the end of the browser; once more in a fresh browser when the first try fails,
+ * and throws `BrowserError` when the second does.
+ */
+export async function runTask<T>(browser: RunningBrowser, task: Task, work: () => Promise<T>): Promise<T> {
+  try {
+    return await withDeadline(browser, task.limit, work);
+  } catch {
+    await browser.restart();
+  }
+  try {
+    return await withDeadline(browser, task.limit, work);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new BrowserError(browserFailed({ task: task.name, reason }, { file: null, position: null }), error);
+  }
+}
+
+async function withDeadline<T>(browser: RunningBrowser, limit: number, work: () => Promise<T>): Promise<T> {
+  const over = new AbortController();
+  const deadline = pause(limit, null, { signal: over.signal, ref: false }).then(() => {
+    throw new Error(`it took longer than ${Math.ceil(limit / 1000)} seconds.`);
+  });
+  const gone = new Promise<never>((_, reject) => {
+    browser.puppeteer.once('disconnected', () => reject(new Error('the browser ended.')));
+  });
+  gone.catch(() => undefined);
+  deadline.catch(() => undefined);
+  try {
+    return await Promise.race([work(), deadline, gone]);
+  } finally {
+    over.abort();
+  }
+}

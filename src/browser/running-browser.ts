@@ -1,0 +1,20 @@
+import type { Browser } from 'puppeteer-core';
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FoundBrowser } from './found-browser.ts';
+
+/** A browser that was started and waits for pages. Whoever started it closes it. */
+export interface RunningBrowser {
+  readonly found: FoundBrowser;
+  /** Such as `HeadlessChrome/147.0.7727.0`. */
+  readonly version: string;
+  readonly isSandboxed: boolean;
+  /** What the user should know about how it runs. */
+  readonly notices: readonly Diagnostic[];
+  /** The living browser; another one after a restart. */
+  readonly puppeteer: Browser;
+  /** Ends this browser and starts a fresh one in its place. */
+  restart(): Promise<void>;
+  /** Ends it and removes its profile; waits three seconds at most, then kills. Never throws; may be called twice. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,71 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import { browserDoesNotStart, browserWithoutSandbox } from './browser-diagnostics.ts';
+import { BrowserError } from './browser-error.ts';
+import type { FoundBrowser } from './found-browser.ts';
+import { lastWords } from './last-words.ts';
+import { launchEnvironment } from './launch-environment.ts';
+import { launchBrowser, type LaunchedBrowser } from './launch-browser.ts';
+import type { RunningBrowser } from './running-browser.ts';
+
+/**
+ * Starts a found browser, in its sandbox where that can work. Begin early and await late: it starts while the HTML is
+ * being made. Throws `BrowserError` when it doesn’t start.
+ */
+export async function startBrowser(
+  found: FoundBrowser,
+  host: Host,
+  earlierNotices: readonly Diagnostic[] = [],
+): Promise<RunningBrowser> {
+  const first = await launchAsSafeAsPossible(found, host);
+  let launched = first.launched;
+  const close = async (): Promise<void> => launched.close();
+  return {
+    found,
+    version: await launched.puppeteer.version(),
+    isSandboxed: first.notices.length === 0,
+    notices: [...earlierNotices, ...first.notices],
+    get puppeteer() {
+      return launched.puppeteer;
+    },
+    restart: async () => {
+      await launched.close();
+      launched = await launchBrowser(found, host, first.notices.length === 0);
+    },
+    close,
+  };
+}
+
+interface FirstLaunch {
+  readonly launched: LaunchedBrowser;
+  readonly notices: readonly Diagnostic[];
+}
+
+/** Chromium has no sandbox for root, and says so by not starting; elsewhere only the attempt tells. */
+async function launchAsSafeAsPossible(found: FoundBrowser, host: Host): Promise<FirstLaunch> {
+  if (host.platform !== 'linux') return { launched: await launchOrSay(found, host, true), notices: [] };
+  if (process.getuid?.() === 0) {
+    return { launched: await launchOrSay(found, host, false), notices: [notice('root')] };
+  }
+  try {
+    return { launched: await launchBrowser(found, host, true), notices: [] };
+  } catch {
+    return { launched: await launchOrSay(found, host, false), notices: [notice('failed')] };
+  }
+}
+
+function notice(reason: 'root' | 'failed'): Diagnostic {
+  return browserWithoutSandbox({ reason }, { file: null, position: null });
+}
+
+async function launchOrSay(found: FoundBrowser, host: Host, isSandboxed: boolean): Promise<LaunchedBrowser> {
+  try {
+    return await launchBrowser(found, host, isSandboxed);
+  } catch (error) {
+    const facts = {
+      executable: found.executable,
+      reason: await lastWords(found.executable, launchEnvironment(found, host, host.temporaryFolder)),
+    };
+    throw new BrowserError(browserDoesNotStart(facts, { file: null, position: null }), error);
+  }
+}

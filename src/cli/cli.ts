@@ -1,0 +1,8 @@
+import { main } from './main.ts';
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Somebody closed the pipe: `lectern build --emit html | head`.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,117 @@
+import { relative, resolve } from 'node:path';
+
+import { buildBriefing } from '../../build-briefing.ts';
+import type { BuiltBriefing } from '../../build-briefing.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Host } from '../../host/host.ts';
+import { locateBriefings } from '../../host/locate-briefings.ts';
+import type { BriefingPlace } from '../../host/locate-briefings.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import { exitCodeFor } from '../exit-codes.ts';
+import { emitStage } from '../emit-stage.ts';
+import type { EmittedStage } from '../emit-stage.ts';
+import { printingBrowser } from '../printing-browser.ts';
+import type { PrintingBrowser } from '../printing-browser.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** What `lectern build` was given. */
+export interface BuildOptions {
+  readonly all: boolean;
+  readonly theme: string | null;
+  readonly presenter: boolean;
+  readonly pdf: boolean;
+  readonly browser: string | null;
+  readonly emit: EmittedStage | null;
+  readonly out: string;
+  readonly strict: boolean;
+  readonly format: 'pretty' | 'json';
+}
+
+/** `lectern build`: one deck and its PDF for each briefing. Gives the exit code. */
+export async function build(
+  names: readonly string[],
+  options: BuildOptions,
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  const places = await locateBriefings(names, options.all, host);
+  if (places.diagnostics.length > 0) return conclude(places.diagnostics, [], new Map(), options, terminal);
+  const { theme, presenter, pdf, browser } = options;
+  const wishes = { theme, isPresenter: presenter, makesPdf: pdf, browser };
+  if (options.emit !== null) return emitStage(options.emit, places.value, wishes, host, terminal);
+  const printing = pdf ? printingBrowser(browser, host, (step) => terminal.progress(step)) : null;
+  try {
+    return await buildAll(places.value, printing, options, host, terminal);
+  } finally {
+    await printing?.close();
+  }
+}
+
+async function buildAll(
+  places: readonly BriefingPlace[],
+  printing: PrintingBrowser | null,
+  options: BuildOptions,
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  const { theme, presenter, pdf, browser } = options;
+  const built: BuiltBriefing[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const files = new Map<string, SourceFile>();
+  for (const place of places) {
+    const start = performance.now();
+    const run = {
+      wishes: { theme, isPresenter: presenter, makesPdf: pdf, browser },
+      outputFolder: resolve(host.workingFolder, options.out),
+      isStrict: options.strict,
+      browser: async () => (await printing?.running()) ?? null,
+      onProgress: (step: string) => terminal.progress(`${place.slug}: ${step}`),
+    };
+    const result = await buildBriefing(place, run, host);
+    terminal.endProgress();
+    built.push(result.value);
+    diagnostics.push(...result.diagnostics);
+    sourcesOf(result.value).forEach((file) => files.set(file.path, file));
+    if (options.format === 'pretty') tell(result.value, performance.now() - start, host, terminal);
+  }
+  diagnostics.push(...(printing?.problems() ?? []));
+  return conclude(diagnostics, built, files, options, terminal);
+}
+
+function conclude(
+  diagnostics: readonly Diagnostic[],
+  built: readonly BuiltBriefing[],
+  files: ReadonlyMap<string, SourceFile>,
+  options: BuildOptions,
+  terminal: Terminal,
+): number {
+  if (options.format === 'json') {
+    const briefings = built.map(({ prepared, folder, files: made }) => ({
+      slug: prepared.place.slug,
+      folder,
+      files: made,
+    }));
+    terminal.print(JSON.stringify({ briefings, diagnostics }, null, 2));
+  } else terminal.report(diagnostics, files);
+  return exitCodeFor(diagnostics, options.strict);
+}
+
+function tell(built: BuiltBriefing, milliseconds: number, host: Host, terminal: Terminal): void {
+  const { folder, files, prepared } = built;
+  const { slug } = prepared.place;
+  const seconds = (milliseconds / 1000).toFixed(2);
+  if (folder === null) {
+    terminal.say(`${terminal.paint.error('✗')} ${terminal.paint.strong(slug)}: nothing written`);
+    return;
+  }
+  terminal.say(`✓ ${terminal.paint.strong(slug)}: ${prepared.deck.slides.length} slides in ${seconds} s`);
+  for (const { name, size } of files.filter((file) => file.name !== 'report.json')) {
+    const path = `${relative(host.workingFolder, folder) || '.'}/${name}`;
+    terminal.say(`  ${path}  ${terminal.paint.quiet(`${Math.ceil(size / 1000)} kB`)}`);
+  }
+}
+
+/** The files that code frames are cut from. */
+function sourcesOf({ prepared }: BuiltBriefing): readonly SourceFile[] {
+  return [prepared.outline.file, ...prepared.templates.files.values()];
+}

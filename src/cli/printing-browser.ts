@@ -1,0 +1,46 @@
+import { browserNotFound } from '../browser/browser-diagnostics.ts';
+import { BrowserError } from '../browser/browser-error.ts';
+import type { RunningBrowser } from '../browser/running-browser.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+
+/** A browser that starts while the slides are being drawn. */
+export interface PrintingBrowser {
+  /** The browser, started; `null` on a machine that has none, where decks are made without PDFs. */
+  running(): Promise<RunningBrowser | null>;
+  /** What kept it from running, or what the user should know about how it ran. */
+  problems(): readonly Diagnostic[];
+  close(): Promise<void>;
+}
+
+/** Begins to look for a browser and to start it; whoever calls this closes it. */
+export function printingBrowser(
+  named: string | null,
+  host: Host,
+  onProgress: (step: string) => void,
+): PrintingBrowser {
+  const problems: Diagnostic[] = [];
+  const start = async (): Promise<RunningBrowser | null> => {
+    const [{ findBrowser }, { openBrowser }] = await Promise.all([
+      import('../browser/find-browser.ts'),
+      import('../browser/open-browser.ts'),
+    ]);
+    try {
+      const browser = await openBrowser(await findBrowser(named, host), host, onProgress);
+      problems.push(...browser.notices);
+      return browser;
+    } catch (error) {
+      if (!(error instanceof BrowserError) || error.diagnostic.code !== browserNotFound.code) throw error;
+      problems.push(error.diagnostic);
+      return null;
+    }
+  };
+  const starting = start();
+  // Awaited when the slides are drawn; a failure before that mustn’t end the process.
+  starting.catch(() => undefined);
+  return {
+    running: () => starting,
+    problems: () => problems,
+    close: async () => (await starting.catch(() => null))?.close(),
+  };
+}

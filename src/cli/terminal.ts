@@ -1,0 +1,73 @@
+import { styleText } from 'node:util';
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { formatDiagnostic, PLAIN } from '../diagnostics/format-diagnostic.ts';
+import type { Paint } from '../diagnostics/format-diagnostic.ts';
+import type { SourceFile } from '../source/source-file.ts';
+
+/** How commands speak: products go to stdout, everything else to stderr. */
+export interface Terminal {
+  /** Writes a product. */
+  print(text: string): void;
+  /** Says something to the person at the terminal. */
+  say(text: string): void;
+  /** Prints diagnostics with their code frames, then a count. */
+  report(diagnostics: readonly Diagnostic[], files: ReadonlyMap<string, SourceFile>): void;
+  /** Shows what is being done: one line that changes on a terminal, a line each elsewhere. */
+  progress(text: string): void;
+  /** Takes the changing line away. */
+  endProgress(): void;
+  readonly paint: Paint;
+}
+
+/** The terminal of this process. Colours follow NO_COLOR and FORCE_COLOR; a quiet one leaves out everything but errors. */
+export function processTerminal(isQuiet = false): Terminal {
+  const { stdout, stderr } = process;
+  const paint = stderr.isTTY && stderr.hasColors() && process.env['NO_COLOR'] === undefined ? COLOURS : PLAIN;
+  const isLive = stderr.isTTY && process.env['TERM'] !== 'dumb';
+  let hasProgress = false;
+  const endProgress = (): void => {
+    if (hasProgress && isLive) stderr.write('\r\u001b[K');
+    hasProgress = false;
+  };
+  const say = (text: string): void => {
+    endProgress();
+    stderr.write(`${text}\n`);
+  };
+  return {
+    paint,
+    print: (text) => void stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    say: (text) => (isQuiet ? undefined : say(text)),
+    report: (diagnostics, files) => {
+      const shown = isQuiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+      for (const diagnostic of shown) say(`${formatDiagnostic(diagnostic, files, paint)}\n`);
+      const count = countOf(diagnostics);
+      if (count !== '') say(count);
+    },
+    progress: (text) => {
+      if (isQuiet) return;
+      if (isLive) stderr.write(`\r\u001b[K${paint.quiet('…')} ${text}`);
+      else stderr.write(`${text}\n`);
+      hasProgress = true;
+    },
+    endProgress,
+  };
+}
+
+const COLOURS: Paint = {
+  error: (text) => styleText(['red', 'bold'], text),
+  warning: (text) => styleText(['yellow', 'bold'], text),
+  quiet: (text) => styleText('dim', text),
+  strong: (text) => styleText('bold', text),
+};
+
+function countOf(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  return [plural(errors, 'error'), plural(warnings, 'warning')].filter(Boolean).join(', ');
+}
+
+function plural(count: number, word: string): string {
+  if (count === 0) return '';
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

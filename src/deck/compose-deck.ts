@@ -1,0 +1,72 @@
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { noTitle } from '../outline/outline-diagnostics.ts';
+import type { Outline, OutlineSlide } from '../outline/outline.ts';
+import { positionBetween } from '../source/source-file.ts';
+import { checkReferences } from './check-references.ts';
+import { SlideComposer } from './compose-slide.ts';
+import type { Deck } from './deck.ts';
+import { formatSource, isoDateOf } from './format-source.ts';
+import type { SectionName, Source } from './slide.ts';
+
+/** What a deck is made of besides its outline. */
+export interface DeckSurroundings {
+  /** Names of the layouts that the author made: `templates/layouts/<name>.hbs`. */
+  readonly ownLayouts: ReadonlySet<string>;
+}
+
+/**
+ * Makes the deck: a title slide where the outline has a title, the slides in order, the sources last. Unknown layouts,
+ * bodies that don't fit their layout, unknown sources and missing footnotes are reported; the slide is then drawn as
+ * points, so that everything else is checked as well.
+ */
+export function composeDeck(outline: Outline, surroundings: DeckSurroundings): Checked<Deck> {
+  const { frontMatter } = outline;
+  const diagnostics: Diagnostic[] = [...checkReferences(outline)];
+  const sources = new Map<string, Source>(
+    Object.entries(frontMatter.sources).map(([id, item]) => [id, formatSource(id, item, frontMatter.lang)]),
+  );
+  const title = frontMatter.title ?? firstHeading(outline);
+  if (frontMatter.title === undefined && outline.slides.length > 0) {
+    diagnostics.push(
+      noTitle({ instead: title }, { file: outline.file.path, position: positionBetween(outline.file, 0, 0) }),
+    );
+  }
+  const sections = namesOfSections(outline.slides);
+  const published = Object.values(frontMatter.sources).map((item) => isoDateOf(item.issued))[0] ?? null;
+  const composer = new SlideComposer({ outline, sources, sections, published, title, ...surroundings });
+  const slides = composer.composeAll();
+  const { subtitle = null, event = null, date = null, presenter = [] } = frontMatter;
+  const deck: Deck = {
+    title,
+    subtitle,
+    event,
+    presenters: typeof presenter === 'string' ? [presenter] : presenter,
+    date,
+    language: frontMatter.lang,
+    theme: frontMatter.theme,
+    sections,
+    slides,
+    sources,
+    scripts: new Map(Object.entries(frontMatter.scripts)),
+  };
+  return { value: deck, diagnostics: [...diagnostics, ...composer.diagnostics] };
+}
+
+function namesOfSections(slides: readonly OutlineSlide[]): SectionName[] {
+  return slides
+    .filter((slide) => slide.kind === 'section')
+    .map((slide, index) => ({ number: index + 1, title: plainText(slide.heading?.children ?? []) }));
+}
+
+function firstHeading(outline: Outline): string {
+  const heading = outline.slides.find((slide) => slide.heading !== null)?.heading;
+  return (
+    plainText(heading?.children ?? []) ||
+    (outline.file.path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.\w+$/u, '') ??
+      'Untitled')
+  );
+}

@@ -1,0 +1,209 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearestWord } from '../diagnostics/nearest-word.ts';
+import type { Block } from '../markdown/block.ts';
+import type { Inline } from '../markdown/inline.ts';
+import { plainText, plainTextOfBlocks } from '../markdown/plain-text.ts';
+import { layoutMismatch, unknownLayout } from '../outline/outline-diagnostics.ts';
+import type { BodyBlock, Outline, OutlineSlide } from '../outline/outline.ts';
+import { positionBetween } from '../source/source-file.ts';
+import { inlinesOfBodyBlock } from './check-references.ts';
+import { inferLayout, isLayoutClass, LAYOUT_CLASSES } from './choose-layout.ts';
+import type { LayoutClass } from './choose-layout.ts';
+import { composeBody } from './compose-body.ts';
+import type { AgendaEntry, NumberedFootnote, SectionName, Slide, Source } from './slide.ts';
+import { SlideIds } from './slide-ids.ts';
+import { toDeckBlocks } from './to-deck-block.ts';
+
+/** What the slides of one deck are made from. */
+export interface SlideMaterial {
+  readonly outline: Outline;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly sections: readonly SectionName[];
+  /** ISO date of the first source. */
+  readonly published: string | null;
+  readonly title: string;
+  readonly ownLayouts: ReadonlySet<string>;
+}
+
+/** What every slide has. */
+export type SlideFrame = Omit<Extract<Slide, { readonly layout: 'statement' }>, 'layout' | 'words'>;
+
+/** Makes the slides of one deck, in order. */
+export class SlideComposer {
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly material: SlideMaterial;
+  private readonly ids = new SlideIds();
+  private section: SectionName | null = null;
+  private number = 0;
+
+  constructor(material: SlideMaterial) {
+    this.material = material;
+  }
+
+  composeAll(): Slide[] {
+    const { outline } = this.material;
+    const slides: Slide[] = [];
+    if (outline.frontMatter.title !== undefined) slides.push(this.titleSlide(outline.frontMatter.title));
+    const own = outline.slides.filter((slide) => slide.layout !== 'sources');
+    slides.push(...own.map((slide) => this.composeSlide(slide)));
+    const cited = this.citedSources();
+    const sourcesSlide = outline.slides.find((slide) => slide.layout === 'sources') ?? null;
+    if (cited.length > 0 || sourcesSlide !== null) slides.push(this.sourcesSlide(cited, sourcesSlide));
+    return this.linkAgendas(slides);
+  }
+
+  private composeSlide(slide: OutlineSlide): Slide {
+    if (slide.kind === 'section') return this.sectionSlide(slide);
+    const frame = this.frame(slide);
+    const body = toDeckBlocks(slide.body);
+    const layout = this.layoutOf(slide);
+    if (layout === null) return { ...frame, layout: 'custom', template: slide.layout ?? '', body };
+    const composed = composeBody(layout, frame, slide, body, this.material);
+    if (typeof composed !== 'string') return composed;
+    const position = slide.heading?.position ?? slide.position;
+    this.diagnostics.push(
+      layoutMismatch({ layout, needs: composed }, { file: this.material.outline.file.path, position }),
+    );
+    return { ...frame, layout: 'points', body };
+  }
+
+  /** `null` stands for a layout of the author's own. */
+  private layoutOf(slide: OutlineSlide): LayoutClass | null {
+    if (slide.layout === null) return inferLayout(slide);
+    if (this.material.ownLayouts.has(slide.layout)) return isLayoutClass(slide.layout) ? slide.layout : null;
+    if (isLayoutClass(slide.layout)) return slide.layout;
+    const nearest = nearestWord(slide.layout, [...LAYOUT_CLASSES, ...this.material.ownLayouts]);
+    const position = slide.heading?.position ?? slide.position;
+    this.diagnostics.push(
+      unknownLayout({ layout: slide.layout, nearest }, { file: this.material.outline.file.path, position }),
+    );
+    return inferLayout(slide);
+  }
+
+  private frame(slide: OutlineSlide): SlideFrame {
+    this.number += 1;
+    const heading = slide.heading?.children ?? [];
+    const title = plainText(heading) || firstWords(slide.body) || `Slide ${this.number}`;
+    return {
+      id: this.ids.take(title, slide.heading?.attributes.id ?? null, this.number),
+      number: this.number,
+      heading,
+      title,
+      section: this.section,
+      notes: slide.notes,
+      isIncremental: slide.isIncremental || this.material.outline.frontMatter.incremental,
+      footnotes: this.footnotesOf(slide),
+      position: slide.position,
+    };
+  }
+
+  private titleSlide(title: string): Slide {
+    const { frontMatter, file } = this.material.outline;
+    const { subtitle = null, event = null, date = null, presenter = [] } = frontMatter;
+    const presenters = typeof presenter === 'string' ? [presenter] : presenter;
+    const position = positionBetween(file, 0, 0);
+    const frame = this.frame({
+      kind: 'slide',
+      heading: null,
+      layout: null,
+      body: [],
+      notes: [],
+      isIncremental: false,
+      position,
+    });
+    const heading: Inline[] = [{ type: 'text', value: title, position }];
+    const [source = null] = this.material.sources.values();
+    return { ...frame, layout: 'title', heading, title, subtitle, event, presenters, date, source };
+  }
+
+  private sectionSlide(slide: OutlineSlide): Slide {
+    const number = (this.section?.number ?? 0) + 1;
+    this.section = this.material.sections[number - 1] ?? null;
+    const frame = this.frame(slide);
+    const [first, ...rest] = slide.body;
+    const hasStandfirst = first?.type === 'paragraph';
+    return {
+      ...frame,
+      layout: 'section',
+      standfirst: hasStandfirst ? first.children : [],
+      body: toDeckBlocks(hasStandfirst ? rest : slide.body),
+      sections: [],
+    };
+  }
+
+  private sourcesSlide(sources: readonly Source[], slide: OutlineSlide | null): Slide {
+    const { file } = this.material.outline;
+    const end = positionBetween(file, file.text.length, file.text.length);
+    const heading: Inline[] = [{ type: 'text', value: 'Sources', position: end }];
+    this.section = null;
+    const empty: OutlineSlide = {
+      kind: 'slide',
+      heading: null,
+      layout: null,
+      body: [],
+      notes: [],
+      isIncremental: false,
+      position: end,
+    };
+    const frame = this.frame(slide ?? empty);
+    const isNamed = slide?.heading !== null && slide?.heading !== undefined;
+    return {
+      ...frame,
+      layout: 'sources',
+      heading: isNamed ? frame.heading : heading,
+      title: isNamed ? frame.title : 'Sources',
+      sources,
+    };
+  }
+
+  private footnotesOf(slide: OutlineSlide): NumberedFootnote[] {
+    const labels = new Set<string>();
+    for (const node of slide.body.flatMap((block) => [...inlinesOfBodyBlock(block)])) {
+      if (node.type === 'footnote-reference') labels.add(node.label);
+    }
+    return [...labels].flatMap((label, index): NumberedFootnote[] => {
+      const footnote = this.material.outline.footnotes.get(label);
+      return footnote === undefined ? [] : [{ number: index + 1, label, children: footnote.children }];
+    });
+  }
+
+  /** The sources that a slide cites, in order of first mention. */
+  private citedSources(): Source[] {
+    const cited = new Set<string>();
+    for (const slide of this.material.outline.slides) {
+      for (const node of slide.body.flatMap((block) => [...inlinesOfBodyBlock(block)])) {
+        if (node.type === 'citation') node.references.forEach((reference) => cited.add(reference.sourceId));
+      }
+    }
+    return [...cited].flatMap((id) => this.material.sources.get(id) ?? []);
+  }
+
+  /** Gives agendas and section slides the list of sections, which is known only at the end. */
+  private linkAgendas(slides: readonly Slide[]): Slide[] {
+    const entries = slides
+      .filter((slide) => slide.layout === 'section')
+      .map((slide, index): AgendaEntry => ({
+        number: index + 1,
+        title: slide.heading,
+        slideId: slide.id,
+        isCurrent: false,
+      }));
+    return slides.map((slide): Slide => {
+      if (slide.layout === 'agenda') return { ...slide, entries };
+      if (slide.layout !== 'section') return slide;
+      return {
+        ...slide,
+        sections: entries.map((entry) => ({ ...entry, isCurrent: entry.slideId === slide.id })),
+      };
+    });
+  }
+}
+
+/** The first words of a body, to name a slide that has no heading. */
+function firstWords(body: readonly BodyBlock[]): string {
+  const blocks = body.flatMap((block): readonly Block[] =>
+    block.type === 'quotation' ? block.children : [block],
+  );
+  const words = plainTextOfBlocks(blocks).split(/\s+/u).filter(Boolean);
+  return words.length > 8 ? `${words.slice(0, 8).join(' ')} …` : words.join(' ');
+}

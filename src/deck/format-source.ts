@@ -1,0 +1,46 @@
+import type { SourceItem } from '../outline/front-matter.ts';
+import type { Source } from './slide.ts';
+
+/** The parts of a source that slides show, from its CSL-JSON item. `language` is a BCP 47 tag and names the months. */
+export function formatSource(id: string, item: SourceItem, language: string): Source {
+  const names = item.author.map(nameOf).filter(Boolean);
+  const issued = formatDate(item.issued, language);
+  const container = item['container-title'] ?? item.publisher ?? null;
+  const families = item.author.map((name) => name.family ?? name.literal ?? '').filter(Boolean);
+  return {
+    id,
+    shortTitle: [shortNames(families), container ?? item.title, issued].filter(Boolean).join(', '),
+    authors: names.join(', '),
+    title: item.title,
+    container,
+    issued,
+    url: item.URL ?? null,
+  };
+}
+
+/** ISO date (2017-09-18, 2017-09 or 2017) of a CSL date; `null` when it holds none. */
+export function isoDateOf(date: SourceItem['issued']): string | null {
+  if (date === undefined) return null;
+  const parts = typeof date === 'string' ? date.split('-') : (date['date-parts']?.[0] ?? []).map(String);
+  const iso = parts.map((part) => part.padStart(2, '0')).join('-');
+  return /^\d{4}(?:-\d{2}){0,2}$/u.test(iso) ? iso : null;
+}
+
+function formatDate(date: SourceItem['issued'], language: string): string | null {
+  const iso = isoDateOf(date);
+  if (iso === null) return typeof date === 'object' ? (date.literal ?? date.raw ?? null) : (date ?? null);
+  const [year, month, day] = iso.split('-').map(Number);
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (month !== undefined) options.month = 'long';
+  if (day !== undefined) options.day = 'numeric';
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
+}
+
+function nameOf(name: SourceItem['author'][number]): string {
+  return name.literal ?? [name.given, name.family].filter(Boolean).join(' ');
+}
+
+function shortNames(families: readonly string[]): string {
+  return families.length > 2 ? `${families[0] ?? ''} et al.` : families.join(' and ');
+}

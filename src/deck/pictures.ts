@@ -1,0 +1,17 @@
+import { inlinesOfBlocks, walkInlines } from '../markdown/walk-inlines.ts';
+import type { Image, Inline } from '../markdown/inline.ts';
+import type { Outline } from '../outline/outline.ts';
+import { inlinesOfBodyBlock } from './check-references.ts';
+
+/** Every picture of an outline's slides and notes, in order. */
+export function picturesOf(outline: Outline): Image[] {
+  const nodes = outline.slides.flatMap((slide): Inline[] => [
+    ...walkInlines(slide.heading?.children ?? []),
+    ...slide.body.flatMap((block) => [...inlinesOfBodyBlock(block)]),
+    ...inlinesOfBlocks(slide.notes),
+  ]);
+  const notes = [...outline.footnotes.values()].flatMap((footnote) => [
+    ...inlinesOfBlocks(footnote.children),
+  ]);
+  return [...nodes, ...notes].filter((node) => node.type === 'image');
+}

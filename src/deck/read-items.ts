@@ -1,0 +1,112 @@
+import type { Block, List, ListItem } from '../markdown/block.ts';
+import type { Inline } from '../markdown/inline.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { splitInlines, trimInlines } from '../markdown/split-inlines.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Actor, ActorGroup, ChainCarrier, Term, TimelineEvent } from './slide.ts';
+
+/** The dash between the parts of an item, with the white space that sets it apart from a hyphen. */
+const DASH = /\s+(?:—|–|---?)\s+/u;
+
+/** `**Name** — role, organisation — part in the story`, grouped by organisation in order of first mention. */
+export function readActors(list: List, file: SourceFile): ActorGroup[] {
+  const groups: {
+    readonly key: string;
+    readonly organisation: readonly Inline[];
+    readonly actors: Actor[];
+  }[] = [];
+  for (const item of list.items) {
+    const [name = [], position = [], ...parts] = splitInlines(wordsOf(item), DASH, file);
+    const places = splitInlines(position, /,\s+/u, file);
+    const organisation = places.length > 1 ? (places.at(-1) ?? []) : [];
+    const role = places.length > 1 ? beforeLast(position, organisation, file) : position;
+    const key = plainText(organisation);
+    const actor = { name, role, part: parts.flat() };
+    const group = groups.find((other) => other.key === key);
+    if (group === undefined) groups.push({ key, organisation, actors: [actor] });
+    else group.actors.push(actor);
+  }
+  return groups.map(({ key, organisation, actors }) => ({
+    organisation: key === '' ? null : organisation,
+    actors,
+  }));
+}
+
+/** `**date** text`; the day of publication is known by its date or marked `[**date**]{.article}`. */
+export function readEvents(list: List, published: string | null, file: SourceFile): TimelineEvent[] {
+  return list.items.map((item) => {
+    const [first, ...rest] = wordsOf(item);
+    const isDated = first?.type === 'strong' || first?.type === 'span';
+    const date = isDated ? [first] : [];
+    const content = trimInlines(isDated ? rest : wordsOf(item), file);
+    const written = plainText(date);
+    const isMarked = first?.type === 'span' && first.attributes.classes.includes('article');
+    return {
+      date: first?.type === 'strong' ? first.children : date,
+      content: withoutLeadingMark(content, file),
+      isRelative: RELATIVE.test(written),
+      isPublication: isMarked || (published !== null && isoDate(written) === published),
+    };
+  });
+}
+
+/** `[术语]{lang=zh} — reading — translation — gloss`; with three parts the second is the reading when it is set in italics. */
+export function readTerms(list: List, file: SourceFile): Term[] {
+  return list.items.map((item) => {
+    const [term = [], ...parts] = splitInlines(wordsOf(item), DASH, file);
+    const [second] = parts;
+    const hasReading = parts.length > 2 || (second?.length === 1 && second[0]?.type === 'emphasis');
+    const [reading = [], translation = [], ...gloss] = hasReading ? parts : [[], ...parts];
+    const [node] = term;
+    const language = node?.type === 'span' ? node.attributes.language : null;
+    return { term, language, reading, translation, gloss: gloss.flat() };
+  });
+}
+
+/** `**Xinhua** — agency — reported — remark`. */
+export function readCarriers(list: List, file: SourceFile): ChainCarrier[] {
+  return list.items.map((item) => {
+    const [name = [], kind = [], handing = [], ...remark] = splitInlines(wordsOf(item), DASH, file);
+    return { name, kind, handing, remark: remark.flat() };
+  });
+}
+
+/** The words of an item that is one paragraph; further blocks of an item have no place in these layouts. */
+function wordsOf(item: ListItem): readonly Inline[] {
+  return item.children.flatMap((block: Block) => (block.type === 'paragraph' ? block.children : []));
+}
+
+function beforeLast(whole: readonly Inline[], last: readonly Inline[], file: SourceFile): Inline[] {
+  const start = last[0]?.position.start.offset ?? Infinity;
+  const kept = whole.flatMap((node): Inline[] => {
+    if (node.position.end.offset <= start) return [node];
+    if (node.type !== 'text' || node.position.start.offset >= start) return [];
+    const value = node.value.slice(0, node.value.lastIndexOf(','));
+    return [{ ...node, value }];
+  });
+  return trimInlines(kept, file);
+}
+
+/** `**date**: text` and `**date** — text` read like `**date** text`. */
+function withoutLeadingMark(content: readonly Inline[], file: SourceFile): readonly Inline[] {
+  const [first] = content;
+  if (first?.type !== 'text' || !/^[:—–-]\s/u.test(first.value)) return content;
+  return splitInlines(content, /^[:—–-]\s+/u, file, 2).flat();
+}
+
+/** “last week” stands for no day; it is drawn as a stretch. */
+const RELATIVE =
+  /\b(?:last|next|later|earlier|ago|recent(?:ly)?|soon|since|before|after|this (?:week|month|year)|in the (?:past|future))\b/iu;
+
+/** ISO date of “18 September 2017”, “September 18, 2017”, “18 Sept. 2017” or “2017-09-18”; `null` for anything else. */
+function isoDate(text: string): string | null {
+  const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/u.exec(text);
+  if (iso !== null) return iso[0];
+  const words = /(?:(\d{1,2})\s+)?([A-Z][a-z]{2,8})\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})/u.exec(text);
+  const month = MONTHS.indexOf((words?.[2] ?? '').slice(0, 3).toLowerCase()) + 1;
+  const day = words?.[1] ?? words?.[3];
+  if (words === null || month === 0 || day === undefined) return null;
+  return `${words[4] ?? ''}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -1,0 +1,89 @@
+import type { SourceFile } from '../source/source-file.ts';
+import { lineText } from '../source/source-file.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+/** Colours a piece of a report; the plain one gives text back as it is. */
+export interface Paint {
+  readonly error: (text: string) => string;
+  readonly warning: (text: string) => string;
+  readonly quiet: (text: string) => string;
+  readonly strong: (text: string) => string;
+}
+
+export const PLAIN: Paint = { error: same, warning: same, quiet: same, strong: same };
+
+/**
+ * A diagnostic with its code frame, as rustc sets them:
+ *
+ *     error[outline/unknown-layout]: There is no layout “clam”.
+ *       --> outline.md:12:4
+ *     12 | ## Heading {.clam}
+ *        |    ^^^^^^^
+ *        = hint: Did you mean “claim”?
+ */
+export function formatDiagnostic(
+  diagnostic: Diagnostic,
+  files: ReadonlyMap<string, SourceFile>,
+  paint: Paint = PLAIN,
+): string {
+  const { severity, code, message, hint, file, position, related } = diagnostic;
+  const lines = [`${paint[severity](`${severity}[${code}]`)}: ${paint.strong(message)}`];
+  const source = file === null ? undefined : files.get(file);
+  if (file !== null) lines.push(`  ${paint.quiet('-->')} ${file}${placeOf(position)}`);
+  const gutter = source !== undefined && position !== null ? String(position.start.line).length : 1;
+  if (source !== undefined && position !== null) lines.push(...codeFrame(source, position, paint));
+  for (const other of related) {
+    lines.push(
+      `${' '.repeat(gutter)} ${paint.quiet('=')} ${other.message} ${other.file}${placeOf(other.position)}`,
+    );
+  }
+  if (hint !== null) lines.push(`${' '.repeat(gutter)} ${paint.quiet('=')} hint: ${hint}`);
+  return lines.join('\n');
+}
+
+function placeOf(position: Diagnostic['position']): string {
+  return position === null ? '' : `:${position.start.line}:${position.start.column}`;
+}
+
+function codeFrame(
+  source: SourceFile,
+  position: NonNullable<Diagnostic['position']>,
+  paint: Paint,
+): string[] {
+  const { start, end } = position;
+  const line = lineText(source, start.line);
+  const from = Math.max(0, start.column - 1 - ROOM_BEFORE);
+  const shown = visible(line.slice(from, from + MAX_WIDTH));
+  const number = String(start.line);
+  const lastColumn = end.line === start.line ? end.column - 1 : line.trimEnd().length;
+  const before = visible(line.slice(from, start.column - 1));
+  const marked = visible(
+    line.slice(start.column - 1, Math.min(Math.max(lastColumn, start.column), from + MAX_WIDTH)),
+  );
+  const marks = '^'.repeat(Math.max(1, widthOf(marked)));
+  return [
+    `${paint.quiet(`${number} |`)} ${shown}`,
+    `${paint.quiet(`${' '.repeat(number.length)} |`)} ${' '.repeat(widthOf(before))}${paint.error(marks)}`,
+  ];
+}
+
+/** What a terminal shows of a long line. */
+const MAX_WIDTH = 120;
+const ROOM_BEFORE = 60;
+
+/** Tabs as spaces, and control characters as blanks: a report can't move the cursor. */
+function visible(text: string): string {
+  return text.replace(/\t/gu, '  ').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, ' ');
+}
+
+/** Columns on a terminal; East Asian characters take two. */
+function widthOf(text: string): number {
+  const wide = text.match(
+    /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/gu,
+  );
+  return text.length + (wide?.length ?? 0);
+}
+
+function same(text: string): string {
+  return text;
+}

@@ -1,0 +1,27 @@
+import type { ArticleIndex } from './index-article.ts';
+
+/** So near a bracket of the source, one of the author's would be taken for it. */
+const NEAR = 8;
+
+/** Whether the source has a bracket of its own shortly after a place, in the same sentence. */
+export function precedesOwnBracket(index: ArticleIndex, at: number): boolean {
+  for (let place = at; place < at + NEAR; place += 1) {
+    const isSameSentence = place === at || index.sentenceOf[place] === index.sentenceOf[at];
+    if (isSameSentence && isWordBracket(index.tokens.words, place, 1)) return true;
+  }
+  return false;
+}
+
+/** Whether the source has a bracket of its own shortly before a place, in the same sentence. */
+export function followsOwnBracket(index: ArticleIndex, at: number): boolean {
+  for (let place = at - 1; place >= Math.max(0, at - NEAR); place -= 1) {
+    const isSameSentence = index.sentenceOf[place] === index.sentenceOf[at];
+    if (isSameSentence && isWordBracket(index.tokens.words, place, -1)) return true;
+  }
+  return false;
+}
+
+/** A bracket that opens (towards 1) or closes (towards -1) words; `[…]` holds none. */
+function isWordBracket(words: readonly string[], place: number, towards: 1 | -1): boolean {
+  return words[place] === (towards === 1 ? '[' : ']') && words[place + towards] !== '…';
+}

@@ -1,0 +1,53 @@
+/** The disk or the system refused something. The message is a sentence for the user; `code` is the system's own word for it. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  readonly code: string;
+  readonly path: string;
+
+  constructor(code: string, path: string, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+    this.path = path;
+  }
+}
+
+/** What was being done when the system refused. */
+export type HostAction = 'read' | 'write';
+
+/** Turns what node:fs threw into a `HostError`; a `HostError` is passed on as it is. */
+export function hostErrorFrom(thrown: unknown, action: HostAction, path: string): HostError {
+  if (thrown instanceof HostError) return thrown;
+  const code = errorCode(thrown) ?? 'UNKNOWN';
+  return new HostError(code, path, sentenceFor(code, action, path), thrown);
+}
+
+/** The system's code of an error, such as `ENOENT`; `null` when it has none. */
+export function errorCode(thrown: unknown): string | null {
+  const hasCode = thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string';
+  return hasCode ? String(thrown.code) : null;
+}
+
+function sentenceFor(code: string, action: HostAction, path: string): string {
+  const sentence = SENTENCES[code];
+  if (sentence !== undefined) return sentence(action, path);
+  return `${path} can’t be ${action === 'read' ? 'read' : 'written'} (${code}).`;
+}
+
+type Sentence = (action: HostAction, path: string) => string;
+
+const notAllowed: Sentence = (action, path) => `You have no permission to ${action} ${path}.`;
+
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  EACCES: notAllowed,
+  EPERM: notAllowed,
+  EROFS: (_, path) => `${path} is on a disk that can only be read.`,
+  ENOSPC: (_, path) => `The disk is full; ${path} was not written.`,
+  EDQUOT: (_, path) => `Your share of the disk is used up; ${path} was not written.`,
+  ENOTDIR: (_, path) => `A file stands where a folder is needed on the way to ${path}.`,
+  EEXIST: (_, path) => `A file stands where a folder is needed on the way to ${path}.`,
+  EISDIR: (_, path) => `${path} is a folder; a file is needed there.`,
+  ENAMETOOLONG: (_, path) => `The name ${path} is too long for this disk.`,
+  ELOOP: (_, path) => `The links on the way to ${path} lead in a circle.`,
+  EBUSY: (_, path) => `${path} is in use by another program, or is where a disk is mounted.`,
+  EMFILE: (action, path) => `Too many files are open to ${action} ${path}.`,
+};

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+
+import { z } from 'zod';
+
+import type { Checked } from '../diagnostics/diagnostic.ts';
+import { embedFonts } from '../render/fonts/embed-fonts.ts';
+import { planFonts } from '../render/fonts/plan-fonts.ts';
+import type { RenderedSlide } from '../render/render-slides.ts';
+import { HostError } from './host-error.ts';
+import type { Host } from './host.ts';
+import { packageFolder, readPackageText } from './package-files.ts';
+
+/**
+ * The `@font-face` rules for what stands on the slides, fonts inside. Characters that no font has are reported. Throws
+ * `HostError` when the fonts weren't prepared.
+ */
+export async function loadFonts(
+  slides: readonly RenderedSlide[],
+  outlinePath: string,
+  host: Host,
+): Promise<Checked<string>> {
+  const folder = join(await packageFolder(host), 'dist', 'fonts');
+  const coverage = Coverage.parse(JSON.parse(await readPackageText(join(folder, 'coverage.json'), host)));
+  const plan = planFonts(slides, coverage, outlinePath);
+  const names = [...new Set(plan.value.faces.map((face) => face.file))];
+  const read = names.map(async (name) => [name, await readFont(join(folder, name), host)] as const);
+  const files = new Map(await Promise.all(read));
+  return { value: embedFonts(plan.value, files), diagnostics: plan.diagnostics };
+}
+
+const Coverage = z.record(z.string(), z.record(z.string(), z.string()));
+
+async function readFont(path: string, host: Host): Promise<Uint8Array> {
+  const bytes = await host.readFile(path);
+  if (bytes === null)
+    throw new HostError('ENOENT', path, `Lectern’s own font ${path} is missing; install it again.`);
+  return bytes;
+}

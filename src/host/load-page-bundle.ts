@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+
+import type { DeckMode } from '../render/deck-document.ts';
+import type { PageBundle } from '../render/page-bundle.ts';
+import type { Host } from './host.ts';
+import { packageFolder, readPackageText } from './package-files.ts';
+
+/** What goes round the slides: the scripts and sheets of the page, and the shell of the document. */
+export interface LoadedPage {
+  readonly page: PageBundle;
+  /** Text of templates/deck.hbs. */
+  readonly shell: string;
+}
+
+/** Loads the bundled page code from dist/page. Throws `HostError` when it wasn't built. */
+export async function loadPageBundle(mode: DeckMode, host: Host): Promise<LoadedPage> {
+  const root = await packageFolder(host);
+  const read = (name: string): Promise<string> => readPackageText(join(root, 'dist', 'page', name), host);
+  const [script, speakerScript, slidesCss, readingCss, shell] = await Promise.all([
+    read(SCRIPTS[mode]),
+    read('speaker-view.js'),
+    read('slides.css'),
+    read('reading.css'),
+    readPackageText(join(root, 'templates', 'deck.hbs'), host),
+  ]);
+  return { page: { script, speakerScript, slidesCss, readingCss }, shell };
+}
+
+const SCRIPTS: Readonly<Record<DeckMode, string>> = {
+  audience: 'deck.js',
+  presenter: 'presenter.js',
+  live: 'live.js',
+};

@@ -1,0 +1,90 @@
+import { join, relative } from 'node:path';
+
+import type { Checked } from '../diagnostics/diagnostic.ts';
+import { sourceFile } from '../source/source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { unknownTheme } from './briefing-diagnostics.ts';
+import type { Host } from './host.ts';
+
+/** The templates and style sheets of one build: the package's own, overridden file by file. */
+export interface LoadedTemplates {
+  /** By name inside templates/, such as `layouts/quote.hbs`. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly tokensCss: string;
+  readonly themeCss: string;
+  readonly printCss: string;
+  /** Layouts that the package doesn't have, and those that a user's template replaces. */
+  readonly ownLayouts: ReadonlySet<string>;
+  /** Absolute paths of the user's folders that were looked into, to be watched. */
+  readonly folders: readonly string[];
+}
+
+/**
+ * Loads templates and a theme. The user's files win over the package's, those beside the outline over those of the
+ * working folder: `templates/…` for templates, `themes/<name>/…` (or `templates/themes/<name>/…`) for a theme.
+ */
+export async function loadTemplates(
+  theme: string,
+  briefingFolder: string,
+  packageFolder: string,
+  host: Host,
+): Promise<Checked<LoadedTemplates>> {
+  const builtIn = join(packageFolder, 'templates');
+  const working = [host.workingFolder, briefingFolder].filter(
+    (folder, at, all) => all.indexOf(folder) === at,
+  );
+  const folders = working.map((folder) => join(folder, 'templates')).filter((folder) => folder !== builtIn);
+  const files = new Map<string, SourceFile>();
+  for (const folder of [builtIn, ...folders]) {
+    for (const kind of ['layouts', 'partials']) await readTemplates(folder, kind, files, host);
+  }
+  const themeFolders = [
+    join(builtIn, 'themes', theme),
+    ...working.flatMap((folder) => [
+      join(folder, 'templates', 'themes', theme),
+      join(folder, 'themes', theme),
+    ]),
+  ];
+  const tokensCss = await lastOf(themeFolders, 'tokens.css', host);
+  const diagnostics = tokensCss === null ? [await complain(theme, builtIn, host)] : [];
+  const value: LoadedTemplates = {
+    files,
+    tokensCss: tokensCss ?? '',
+    themeCss: (await lastOf([join(builtIn, 'themes'), ...themeFolders], 'theme.css', host)) ?? '',
+    printCss: (await lastOf([join(builtIn, 'themes'), ...themeFolders], 'print.css', host)) ?? '',
+    ownLayouts: new Set(await layoutsIn(folders, host)),
+    folders: [...folders, ...working.map((folder) => join(folder, 'themes'))],
+  };
+  return { value, diagnostics };
+}
+
+async function readTemplates(
+  folder: string,
+  kind: string,
+  files: Map<string, SourceFile>,
+  host: Host,
+): Promise<void> {
+  const names = ((await host.listFolder(join(folder, kind))) ?? []).filter((name) => name.endsWith('.hbs'));
+  const read = names.map(async (name) => [name, await host.readFile(join(folder, kind, name))] as const);
+  for (const [name, bytes] of await Promise.all(read)) {
+    const path = relative(host.workingFolder, join(folder, kind, name));
+    if (bytes !== null) files.set(`${kind}/${name}`, sourceFile(path, new TextDecoder().decode(bytes)));
+  }
+}
+
+async function layoutsIn(folders: readonly string[], host: Host): Promise<readonly string[]> {
+  const lists = await Promise.all(folders.map((folder) => host.listFolder(join(folder, 'layouts'))));
+  return lists.flatMap((names) => names ?? []).flatMap((name) => /^(.+)\.hbs$/u.exec(name)?.[1] ?? []);
+}
+
+async function lastOf(folders: readonly string[], name: string, host: Host): Promise<string | null> {
+  const contents = await Promise.all(folders.map((folder) => host.readFile(join(folder, name))));
+  const bytes = contents.findLast((content) => content !== null);
+  return bytes === undefined || bytes === null ? null : new TextDecoder().decode(bytes);
+}
+
+async function complain(name: string, builtIn: string, host: Host): Promise<ReturnType<typeof unknownTheme>> {
+  const names = (await host.listFolder(join(builtIn, 'themes'))) ?? [];
+  const known = names.filter((entry) => !entry.includes('.')).map((entry) => `“${entry}”`);
+  return unknownTheme({ name, known: known.join(' and ') }, { file: null, position: null });
+}

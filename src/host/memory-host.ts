@@ -1,0 +1,98 @@
+import { HostError } from './host-error.ts';
+import type { Host, PathFacts } from './host.ts';
+
+/** What a memory host starts with; everything may be left out. */
+export interface MemoryHostSetup {
+  /** Contents by absolute path. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Paths of files that may be run. */
+  readonly executables?: readonly string[];
+  /** Folders in which nothing can be written. */
+  readonly readOnly?: readonly string[];
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly workingFolder?: string;
+  readonly homeFolder?: string | null;
+  readonly platform?: string;
+  readonly architecture?: string;
+}
+
+/** A host without a disk, for tests and for library users who hold everything in memory. */
+export interface MemoryHost extends Host {
+  /** What stands there at the moment, by absolute path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The text of a file; throws when there is none. */
+  textOf(path: string): string;
+}
+
+/** Makes a host in memory. Paths use forward slashes; folders are there when a file is in them. */
+export function memoryHost(setup: MemoryHostSetup = {}): MemoryHost {
+  const files = new Map<string, Uint8Array>();
+  for (const [path, content] of Object.entries(setup.files ?? {})) files.set(path, bytesOf(content));
+  for (const path of setup.executables ?? []) files.set(path, new Uint8Array());
+  const executables = new Set(setup.executables);
+  return {
+    ...surroundings(setup),
+    files,
+    textOf: (path) => new TextDecoder().decode(present(files, path)),
+    readFile: async (path) => files.get(path) ?? null,
+    statPath: async (path) => factsOf(path, files, executables),
+    listFolder: async (path) => namesIn(path, files),
+    writeFile: async (path, content) => {
+      refuseReadOnly(path, setup);
+      files.set(path, bytesOf(content));
+    },
+    replaceFolder: async (path, content) => {
+      refuseReadOnly(path, setup);
+      for (const old of files.keys()) if (old.startsWith(`${path}/`)) files.delete(old);
+      for (const [name, bytes] of content) files.set(`${path}/${name}`, bytesOf(bytes));
+    },
+  };
+}
+
+function surroundings(setup: MemoryHostSetup) {
+  const homeFolder = setup.homeFolder === undefined ? '/home/user' : setup.homeFolder;
+  return {
+    workingFolder: setup.workingFolder ?? '/work',
+    environment: setup.environment ?? {},
+    cacheFolder: `${homeFolder ?? '/tmp'}/.cache/lectern`,
+    temporaryFolder: '/tmp',
+    homeFolder,
+    platform: setup.platform ?? 'linux',
+    architecture: setup.architecture ?? 'x64',
+  };
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
+function present(files: ReadonlyMap<string, Uint8Array>, path: string): Uint8Array {
+  const bytes = files.get(path);
+  if (bytes === undefined) throw new HostError('ENOENT', path, `${path} does not exist.`);
+  return bytes;
+}
+
+function factsOf(
+  path: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  executables: ReadonlySet<string>,
+): PathFacts | null {
+  const bytes = files.get(path);
+  if (bytes !== undefined) {
+    return { kind: 'file', size: bytes.length, realPath: path, executable: executables.has(path) };
+  }
+  const isFolder = namesIn(path, files) !== null;
+  return isFolder ? { kind: 'folder', size: 0, realPath: path, executable: true } : null;
+}
+
+function namesIn(path: string, files: ReadonlyMap<string, Uint8Array>): readonly string[] | null {
+  const prefix = path.endsWith('/') ? path : `${path}/`;
+  const inside = [...files.keys()].filter((file) => file.startsWith(prefix));
+  const names = inside.map((file) => file.slice(prefix.length).split('/')[0] ?? '');
+  return inside.length === 0 ? null : [...new Set(names)].sort();
+}
+
+function refuseReadOnly(path: string, setup: MemoryHostSetup): void {
+  const folder = setup.readOnly?.find((readOnly) => path === readOnly || path.startsWith(`${readOnly}/`));
+  if (folder !== undefined) throw new HostError('EROFS', path, `${path} is on a disk that can only be read.`);
+}

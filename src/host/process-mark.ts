@@ -1,0 +1,22 @@
+/** The running process's mark in the names of its temporary files, so that a later run knows whose they are. */
+export function nextMark(): string {
+  count += 1;
+  return `${process.pid}.${count}`;
+}
+
+let count = 0;
+
+/** Whether the process that put its mark on a name is gone; a mark of another make is left alone. */
+export function isOrphaned(mark: string): boolean {
+  const pid = Number(/^(\d{1,10})\.\d+$/u.exec(mark)?.[1] ?? Number.NaN);
+  return Number.isInteger(pid) && pid > 0 && pid !== process.pid && !isAlive(pid);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

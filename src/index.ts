@@ -1,0 +1,18 @@
+export { buildBriefing } from './build-briefing.ts';
+export type { BuildRun, BuiltBriefing, BuiltFile } from './build-briefing.ts';
+export { composeDeck } from './deck/compose-deck.ts';
+export type { DeckSurroundings } from './deck/compose-deck.ts';
+export type { Deck } from './deck/deck.ts';
+export type { Slide } from './deck/slide.ts';
+export { hasErrors } from './diagnostics/diagnostic.ts';
+export type { Checked, Diagnostic, Severity } from './diagnostics/diagnostic.ts';
+export { formatDiagnostic } from './diagnostics/format-diagnostic.ts';
+export type { Host } from './host/host.ts';
+export { locateBriefings } from './host/locate-briefings.ts';
+export type { BriefingPlace } from './host/locate-briefings.ts';
+export { memoryHost } from './host/memory-host.ts';
+export { nodeHost } from './host/node-host.ts';
+export type { Outline } from './outline/outline.ts';
+export { parseOutline } from './outline/parse-outline.ts';
+export { DEFAULT_WISHES } from './settings.ts';
+export type { BuildWishes } from './settings.ts';

@@ -1,0 +1,43 @@
+import type { Attributes } from './inline.ts';
+
+/** What a node without `{…}` has. */
+export const NO_ATTRIBUTES: Attributes = { id: null, classes: [], language: null, pairs: new Map() };
+
+/** Text and attributes of a heading that may end in `{…}`. */
+export interface TextWithAttributes {
+  readonly text: string;
+  readonly attributes: Attributes;
+}
+
+/**
+ * Reads the inside of `{#id .class key=value key="two words"}` (Pandoc's attribute syntax). Gives `null` when it is
+ * anything else, so that a brace in running text stays a brace.
+ */
+export function parseAttributes(inside: string): Attributes | null {
+  let id: string | null = null;
+  const classes: string[] = [];
+  const pairs = new Map<string, string>();
+  let rest = inside.trim();
+  if (rest === '') return null;
+  while (rest !== '') {
+    const match = ATTRIBUTE.exec(rest);
+    if (match === null) return null;
+    const { id: name, class: className, key, quoted, bare } = match.groups ?? {};
+    if (name !== undefined) id = name;
+    if (className !== undefined) classes.push(className);
+    if (key !== undefined) pairs.set(key, quoted ?? bare ?? '');
+    rest = rest.slice(match[0].length).trimStart();
+  }
+  return { id, classes, language: pairs.get('lang') ?? null, pairs };
+}
+
+/** Parts `Heading {.claim}` into its text and its attributes. */
+export function splitAttributes(text: string): TextWithAttributes {
+  const match = /\s*\{([^{}]*)\}\s*$/u.exec(text);
+  const attributes = match === null ? null : parseAttributes(match[1] ?? '');
+  if (match === null || attributes === null) return { text, attributes: NO_ATTRIBUTES };
+  return { text: text.slice(0, match.index), attributes };
+}
+
+const ATTRIBUTE =
+  /^(?:#(?<id>[\w:.-]+)|\.(?<class>[\w-]+)|(?<key>[A-Za-z][\w:.-]*)=(?:["“”](?<quoted>[^"“”]*)["“”]|(?<bare>[^\s"“”]+)))(?=\s|$)/u;

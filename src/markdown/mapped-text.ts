@@ -1,0 +1,58 @@
+import { lineIndexAt, startsOfLines } from '../source/line-table.ts';
+
+/**
+ * A text that was cut out of the outline, with the way back. marked strips the marks of block quotes and lists line by
+ * line, so one source offset a line is enough:
+ *
+ *     > - one        text: "one\ntwo"
+ *     >   two        sources: [4, 12]
+ */
+export interface MappedText {
+  readonly text: string;
+  /** Offset in `text` at which each line starts. */
+  readonly lineStarts: readonly number[];
+  /** Offset in the outline of the same place. */
+  readonly sourceStarts: readonly number[];
+}
+
+/** A stretch of the outline as it stands. */
+export function mapStretch(source: string, start: number, end: number): MappedText {
+  const text = source.slice(start, end);
+  const lineStarts = startsOfLines(text);
+  return { text, lineStarts, sourceStarts: lineStarts.map((offset) => offset + start) };
+}
+
+/** The place in the outline that an offset in the text came from. */
+export function sourceOffsetAt(mapped: MappedText, offset: number): number {
+  const line = lineIndexAt(mapped.lineStarts, offset);
+  return (mapped.sourceStarts[line] ?? 0) + offset - (mapped.lineStarts[line] ?? 0);
+}
+
+/** A part of a mapped text. */
+export function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
+  const text = mapped.text.slice(start, end);
+  const lineStarts = startsOfLines(text);
+  return {
+    text,
+    lineStarts,
+    sourceStarts: lineStarts.map((offset) => sourceOffsetAt(mapped, offset + start)),
+  };
+}
+
+/**
+ * Maps the inside of a block quote or list item, whose lines are the lines of the outer text without some marks or
+ * white space at their start.
+ */
+export function mapInside(inside: string, outer: MappedText): MappedText {
+  const innerLines = inside.split('\n');
+  const outerLines = outer.text.split('\n');
+  const sourceStarts = innerLines.map((line, index) => {
+    const outerLine = outerLines[index] ?? '';
+    const sourceStart = outer.sourceStarts[index] ?? outer.sourceStarts.at(-1) ?? 0;
+    const content = line.trim();
+    if (content === '') return sourceStart + outerLine.length;
+    const column = Math.max(0, outerLine.lastIndexOf(content));
+    return sourceStart + column - (line.length - line.trimStart().length);
+  });
+  return { text: inside, lineStarts: startsOfLines(inside), sourceStarts };
+}

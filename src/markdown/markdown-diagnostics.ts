@@ -1,0 +1,37 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+
+export const unsafeLink = diagnosticKind({
+  code: 'markdown/link-address',
+  severity: 'warning',
+  message: ({ address }: { readonly address: string }) =>
+    `A deck can’t link to “${address}”; the words stay, the link goes.`,
+  hint: () => 'Links start with https://, http://, mailto: or # and the id of a slide.',
+  docs: 'A deck is one file that is mailed and opened anywhere, so a link to a file beside it leads nowhere, and a link that runs script would be dangerous. Only `http`, `https`, `mailto` and places in the deck itself can be linked.',
+});
+
+export const unclosedDivision = diagnosticKind({
+  code: 'markdown/unclosed-division',
+  severity: 'warning',
+  message: ({ name }: { readonly name: string }) =>
+    `The division “::: ${name}” isn’t closed before the slide ends.`,
+  hint: () => 'Put a line with ::: where it should end.',
+  docs: 'A fenced division starts with `::: name` and ends with a line of `:::`. It can’t reach past its slide.',
+});
+
+export const tooDense = diagnosticKind({
+  code: 'markdown/too-dense',
+  severity: 'error',
+  message: ({ characters }: { readonly characters: number }) =>
+    `This passage has ${characters.toLocaleString('en')} characters, too many to be read as one piece of Markdown.`,
+  hint: () => 'Part it into paragraphs of under 10,000 characters; a slide holds a few hundred.',
+  docs: 'A paragraph of more than 10,000 characters, or with more than 2,000 emphasis marks and brackets, isn’t parsed: no slide could hold it, and some such texts are made to keep a parser busy for hours.',
+});
+
+export const spanSyntax = diagnosticKind({
+  code: 'markdown/attributes',
+  severity: 'warning',
+  message: ({ text }: { readonly text: string }) =>
+    `“{${text}}” doesn’t read as attributes, so it stays as text.`,
+  hint: () => 'Attributes are .class, #id and key=value, parted by spaces: {.claim by="Global Times"}.',
+  docs: 'Braces at the end of a heading hold attributes as in Pandoc. When one of them can’t be read, all of them are left as text.',
+});

@@ -1,0 +1,144 @@
+import { Lexer, Marked } from 'marked';
+import type { TokenizerExtension, Tokens } from 'marked';
+
+import { parseAttributes } from './attributes.ts';
+import { CITATION } from './parse-citation.ts';
+
+/**
+ * A marked lexer with the outline's own syntax: citations, spans, footnotes and fenced divisions. One lexer serves a
+ * whole outline, so that link definitions hold across slides.
+ */
+export function outlineLexer(): Lexer {
+  const marked = new Marked({ gfm: true });
+  marked.use({ extensions: [citation, span, footnoteReference, footnoteDefinition, division] });
+  return new Lexer(marked.defaults);
+}
+
+/** A token of one of our extensions. */
+export interface OwnToken extends Tokens.Generic {
+  readonly raw: string;
+  /** Text inside the marks, for spans, divisions and footnotes. */
+  readonly inside: string;
+  /** Offset of `inside` in `raw`. */
+  readonly insideStart: number;
+  /** Label of a footnote, or what stands in the braces of a span or division. */
+  readonly label: string;
+  readonly isClosed: boolean;
+}
+
+const citation: TokenizerExtension = {
+  name: 'citation',
+  level: 'inline',
+  tokenizer(source) {
+    const raw = CITATION.exec(source)?.[0];
+    return raw === undefined ? undefined : ownToken('citation', raw, {});
+  },
+};
+
+/** `[text]{.class}`: brackets are matched, so a span may hold a link or another span. */
+const span: TokenizerExtension = {
+  name: 'span',
+  level: 'inline',
+  tokenizer(source) {
+    if (!source.startsWith('[')) return undefined;
+    const end = matchingBracket(source);
+    if (end === -1 || source[end + 1] !== '{') return undefined;
+    const close = source.indexOf('}', end + 2);
+    if (close === -1) return undefined;
+    const label = source.slice(end + 2, close);
+    if (parseAttributes(label) === null) return undefined;
+    return ownToken('span', source.slice(0, close + 1), {
+      inside: source.slice(1, end),
+      insideStart: 1,
+      label,
+    });
+  },
+};
+
+const footnoteReference: TokenizerExtension = {
+  name: 'footnoteReference',
+  level: 'inline',
+  tokenizer(source) {
+    const match = /^\[\^([^\]\s]{1,80})\](?!:)/u.exec(source);
+    return match === null ? undefined : ownToken('footnoteReference', match[0], { label: match[1] ?? '' });
+  },
+};
+
+/** `[^label]: text`, with further lines that are indented. */
+const footnoteDefinition: TokenizerExtension = {
+  name: 'footnoteDefinition',
+  level: 'block',
+  tokenizer(source) {
+    const match = /^\[\^([^\]\s]{1,80})\]:[ \t]*/u.exec(source);
+    if (match === null) return undefined;
+    const end = endOfFootnote(source);
+    const raw = source.slice(0, end);
+    return ownToken('footnoteDefinition', raw, {
+      inside: raw.slice(match[0].length),
+      insideStart: match[0].length,
+      label: match[1] ?? '',
+    });
+  },
+};
+
+/** `::: name` or `::: {.name}` up to the `:::` that closes it; divisions nest. */
+const division: TokenizerExtension = {
+  name: 'division',
+  level: 'block',
+  tokenizer(source) {
+    const match = /^:{3,}[ \t]*(?:\{([^{}\n]*)\}|([\w-]+))[ \t]*(?:\n|$)/u.exec(source);
+    if (match === null) return undefined;
+    const close = closingFence(source, match[0].length);
+    const end = close?.end ?? source.length;
+    return ownToken('division', source.slice(0, end), {
+      inside: source.slice(match[0].length, close?.start ?? source.length),
+      insideStart: match[0].length,
+      label: match[1] ?? `.${match[2] ?? ''}`,
+      isClosed: close !== null,
+    });
+  },
+};
+
+function ownToken(type: string, raw: string, parts: Partial<OwnToken>): OwnToken {
+  return { type, raw, inside: '', insideStart: 0, label: '', isClosed: true, ...parts };
+}
+
+/** Spans longer than this are no spans; it bounds the search for the closing bracket. */
+const MAX_SPAN = 2000;
+
+function matchingBracket(source: string): number {
+  let depth = 0;
+  for (let index = 0; index < Math.min(source.length, MAX_SPAN); index += 1) {
+    const character = source[index];
+    if (character === '\\') index += 1;
+    else if (character === '[') depth += 1;
+    else if (character === ']') depth -= 1;
+    if (depth === 0) return index;
+  }
+  return -1;
+}
+
+function endOfFootnote(source: string): number {
+  const lines = source.split('\n');
+  let end = (lines[0] ?? '').length;
+  let pending = 0;
+  for (const line of lines.slice(1)) {
+    pending += line.length + 1;
+    if (line.trim() === '') continue;
+    if (!/^(?: {2}|\t)/u.test(line)) break;
+    end += pending;
+    pending = 0;
+  }
+  return end;
+}
+
+function closingFence(source: string, from: number): { readonly start: number; readonly end: number } | null {
+  let depth = 1;
+  const fence = /^:{3,}[ \t]*(\S?).*$/gmu;
+  fence.lastIndex = from;
+  for (let match = fence.exec(source); match !== null; match = fence.exec(source)) {
+    depth += match[1] === '' ? -1 : 1;
+    if (depth === 0) return { start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}

@@ -1,0 +1,45 @@
+import { positionBetween } from '../source/source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { CitationReference, Locator } from './inline.ts';
+
+/**
+ * The pattern of a citation at the start of a text: `[@id]`, `[@id, para. 3]`, `[@a; @b, p. 12]`, as in Pandoc.
+ * What follows the `@` ends at a comma, a semicolon or the bracket.
+ */
+export const CITATION = /^\[@[^\][\s,;@]+(?:,[^\][;]*)?(?:;\s*@[^\][\s,;@]+(?:,[^\][;]*)?)*\]/u;
+
+/** Reads the references of a citation. `offsetOf` gives the place in the outline of an offset in `raw`. */
+export function parseReferences(
+  raw: string,
+  file: SourceFile,
+  offsetOf: (offset: number) => number,
+): CitationReference[] {
+  const references: CitationReference[] = [];
+  for (const match of raw.matchAll(/@([^\][\s,;@]+)(?:,\s*([^\][;]*))?/gu)) {
+    references.push({
+      sourceId: match[1] ?? '',
+      locator: parseLocator(match[2]?.trim() ?? ''),
+      position: positionBetween(file, offsetOf(match.index), offsetOf(match.index + match[0].length)),
+    });
+  }
+  return references;
+}
+
+/** `para. 3`, `paras. 3-5`, `p. 12`, `pp. 12–14`, `§ 2`; a bare number is a page, as in Pandoc. */
+function parseLocator(text: string): Locator | null {
+  if (text === '') return null;
+  for (const [kind, label] of LABELS) {
+    const match = label.exec(text);
+    if (match !== null) return { kind, value: text.slice(match[0].length).trim() };
+  }
+  return /^[\d–-]+$/u.test(text) ? { kind: 'page', value: text } : { kind: 'other', value: text };
+}
+
+/** Locator terms of CSL with the short forms that Pandoc takes. */
+const LABELS: readonly (readonly [Locator['kind'], RegExp])[] = [
+  ['paragraph', /^(?:para(?:graph)?s?\.?|¶{1,2})(?=\s|\d)/iu],
+  ['page', /^(?:pages?|pp?\.?)(?=\s|\d)/iu],
+  ['chapter', /^(?:chapters?|chaps?\.?)(?=\s|\d)/iu],
+  ['section', /^(?:sections?|secs?\.?|§{1,2})(?=\s|\d)/iu],
+  ['line', /^(?:lines?|ll?\.)(?=\s|\d)/iu],
+];

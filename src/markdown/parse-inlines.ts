@@ -1,0 +1,153 @@
+import { decodeHTML } from 'entities';
+import type { Token } from 'marked';
+
+import type { Position } from '../source/position.ts';
+import { positionBetween } from '../source/source-file.ts';
+import { NO_ATTRIBUTES, parseAttributes } from './attributes.ts';
+import type { Inline } from './inline.ts';
+import { safeLinkAddress } from './link-address.ts';
+import { sliceMapped, sourceOffsetAt } from './mapped-text.ts';
+import type { MappedText } from './mapped-text.ts';
+import { tooDense, unsafeLink } from './markdown-diagnostics.ts';
+import type { MarkdownContext } from './markdown-context.ts';
+import type { OwnToken } from './marked-lexer.ts';
+import { parseReferences } from './parse-citation.ts';
+
+/**
+ * Parses the text of a paragraph, heading or cell. A text that would keep the parser busy (quality of the input, not of
+ * the machine: `a_` repeated 50,000 times takes marked nine seconds) is reported and kept as plain text.
+ */
+export function parseInlines(mapped: MappedText, context: MarkdownContext): Inline[] {
+  if (mapped.text.length > MAX_CHARACTERS || countMarks(mapped.text) > MAX_MARKS) {
+    const position = placeOf(mapped, 0, mapped.text.length, context);
+    context.report(tooDense({ characters: mapped.text.length }, { file: context.file.path, position }));
+    return [{ type: 'text', value: mapped.text, position }];
+  }
+  return convertAll(context.lexer.inlineTokens(mapped.text), mapped, context);
+}
+
+const MAX_CHARACTERS = 10_000;
+const MAX_MARKS = 2000;
+
+function countMarks(text: string): number {
+  return text.length < MAX_MARKS ? 0 : text.replace(/[^*_~`[\]<>!]/gu, '').length;
+}
+
+/** Converts tokens whose `raw` fields add up to the text. */
+function convertAll(tokens: readonly Token[], mapped: MappedText, context: MarkdownContext): Inline[] {
+  const nodes: Inline[] = [];
+  let offset = 0;
+  for (const token of tokens) {
+    const end = offset + token.raw.length;
+    const node = convert(token, sliceMapped(mapped, offset, end), context);
+    nodes.push(...node);
+    offset = end;
+  }
+  return joinTexts(nodes);
+}
+
+function convert(token: Token, mapped: MappedText, context: MarkdownContext): readonly Inline[] {
+  const position = placeOf(mapped, 0, mapped.text.length, context);
+  const own = ownNode(token, mapped, context);
+  if (own !== null) return [own];
+  switch (token.type) {
+    case 'strong':
+      return [{ type: 'strong', children: childrenOf(token, mapped, context), position }];
+    case 'em':
+      return [{ type: 'emphasis', children: childrenOf(token, mapped, context), position }];
+    case 'del':
+      return [{ type: 'deletion', children: childrenOf(token, mapped, context), position }];
+    case 'codespan':
+      return [{ type: 'code', value: token['text'], position }];
+    case 'br':
+      return [{ type: 'break', position }];
+    case 'link':
+      return convertLink(token, mapped, context);
+    case 'image':
+      return [
+        {
+          type: 'image',
+          url: token['href'],
+          alt: decodeHTML(token['text']),
+          title: decoded(token['title']),
+          position,
+        },
+      ];
+    case 'html':
+      return isComment(token.raw) ? [] : [{ type: 'html', value: token.raw, position }];
+    case 'escape':
+      return [{ type: 'text', value: token['text'], position }];
+    case 'checkbox':
+      return [];
+    default:
+      return [{ type: 'text', value: decodeHTML(token.raw), position }];
+  }
+}
+
+/** Nodes of the outline's own syntax; `null` for what plain Markdown knows. */
+function ownNode(token: Token, mapped: MappedText, context: MarkdownContext): Inline | null {
+  const position = placeOf(mapped, 0, mapped.text.length, context);
+  if (!isOwnToken(token)) return null;
+  switch (token.type) {
+    case 'citation': {
+      const offsetOf = (offset: number): number => sourceOffsetAt(mapped, offset);
+      return { type: 'citation', references: parseReferences(token.raw, context.file, offsetOf), position };
+    }
+    case 'span': {
+      const inside = sliceMapped(mapped, token.insideStart, token.insideStart + token.inside.length);
+      const attributes = parseAttributes(token.label) ?? NO_ATTRIBUTES;
+      return { type: 'span', attributes, children: parseInlines(inside, context), position };
+    }
+    default:
+      return { type: 'footnote-reference', label: token.label, position };
+  }
+}
+
+function convertLink(token: Token, mapped: MappedText, context: MarkdownContext): readonly Inline[] {
+  const children = childrenOf(token, mapped, context);
+  const address = String('href' in token ? token.href : '');
+  const url = safeLinkAddress(address);
+  const position = placeOf(mapped, 0, mapped.text.length, context);
+  if (url === null) {
+    context.report(unsafeLink({ address }, { file: context.file.path, position }));
+    return children;
+  }
+  return [{ type: 'link', url, title: 'title' in token ? decoded(token.title) : null, children, position }];
+}
+
+/** The children of a node, found behind its opening marks. */
+function childrenOf(token: Token, mapped: MappedText, context: MarkdownContext): Inline[] {
+  const children = 'tokens' in token ? (token.tokens ?? []) : [];
+  const inside = children.map((child) => child.raw).join('');
+  const start = Math.max(0, mapped.text.indexOf(inside, /^[*_~[<]*/u.exec(mapped.text)?.[0].length ?? 0));
+  return convertAll(children, sliceMapped(mapped, start, start + inside.length), context);
+}
+
+/** marked parts text at every character that might start something; readers want it whole. */
+function joinTexts(nodes: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text') {
+      const position = { start: last.position.start, end: node.position.end };
+      joined[joined.length - 1] = { type: 'text', value: last.value + node.value, position };
+    } else joined.push(node);
+  }
+  return joined;
+}
+
+function isOwnToken(token: Token | OwnToken): token is OwnToken {
+  return 'insideStart' in token;
+}
+
+function isComment(html: string): boolean {
+  return html.startsWith('<!--');
+}
+
+function decoded(text: unknown): string | null {
+  return typeof text === 'string' && text !== '' ? decodeHTML(text) : null;
+}
+
+function placeOf(mapped: MappedText, start: number, end: number, context: MarkdownContext): Position {
+  return positionBetween(context.file, sourceOffsetAt(mapped, start), sourceOffsetAt(mapped, end));
+}

@@ -1,0 +1,106 @@
+import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
+
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Checked } from '../diagnostics/diagnostic.ts';
+import type { Position } from '../source/position.ts';
+import { positionBetween } from '../source/source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
+
+/** Data that was read from YAML, with the place of each key and value. */
+export interface YamlReading {
+  /** Plain data; `null` for an empty text or one that can't be read. */
+  readonly value: unknown;
+  /** The place of the value at a path, or of its key with `key`; the nearest one that exists. */
+  readonly positionOf: (path: readonly PropertyKey[], part: 'key' | 'value') => Position;
+}
+
+export const yamlError = diagnosticKind({
+  code: 'front-matter/yaml',
+  severity: 'error',
+  message: ({ problem }: YamlProblem) => `The front matter is not YAML: ${problem}.`,
+  hint: ({ problem }: YamlProblem) =>
+    /mapping|colon|implicit|nested/iu.test(problem)
+      ? 'Put a value that holds a colon in quotation marks: title: "War: a reading".'
+      : 'Front matter is lines of `key: value` between two lines of ---; lists and nested keys are indented by two spaces.',
+  docs: 'The lines between the two `---` at the head of an outline are YAML 1.2 with its core types. Tags, executable front matter and more than 50 aliases are refused.',
+});
+
+interface YamlProblem {
+  readonly problem: string;
+}
+
+/**
+ * Reads a stretch of a file as YAML 1.2 (core schema: no tags that make objects, at most 50 aliases). Errors come with
+ * their places; nothing throws.
+ */
+export function readYaml(file: SourceFile, start: number, end: number): Checked<YamlReading> {
+  const document = parseDocument(file.text.slice(start, end), {
+    schema: 'core',
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
+  const problems = [...document.errors, ...document.warnings];
+  const diagnostics = problems.map((error) => complaint(error, file, start));
+  const reading = { positionOf: positionsIn(document, file, start), value: null };
+  if (diagnostics.length > 0) return { value: reading, diagnostics };
+  try {
+    return { value: { ...reading, value: document.toJS({ maxAliasCount: 50 }) }, diagnostics: [] };
+  } catch {
+    const place = { file: file.path, position: positionBetween(file, start, end) };
+    return {
+      value: reading,
+      diagnostics: [yamlError({ problem: 'it repeats itself through too many aliases' }, place)],
+    };
+  }
+}
+
+function complaint(
+  error: YAMLError,
+  file: SourceFile,
+  start: number,
+): Checked<unknown>['diagnostics'][number] {
+  const [from, to] = error.pos;
+  const position = positionBetween(file, start + from, start + Math.max(to, from + 1));
+  const problem = error.message.replace(/[.:\s]+$/u, '').replace(/^./u, (letter) => letter.toLowerCase());
+  return yamlError({ problem }, { file: file.path, position });
+}
+
+function positionsIn(document: Document.Parsed, file: SourceFile, start: number): YamlReading['positionOf'] {
+  return (path, part) => {
+    let node: unknown = document.contents;
+    let range = rangeOf(node);
+    for (const step of path) {
+      const next = isMap(node)
+        ? node.items.find((pair) => isPair(pair) && keyOf(pair.key) === String(step))
+        : undefined;
+      if (next === undefined) {
+        node = Array.isArray(itemsOf(node)) ? itemsOf(node)?.[Number(step)] : undefined;
+        range = rangeOf(node) ?? range;
+        continue;
+      }
+      node = next.value;
+      range = (part === 'key' ? rangeOf(next.key) : rangeOf(next.value)) ?? rangeOf(next.key) ?? range;
+    }
+    const [from, to] = range ?? [0, 0];
+    return positionBetween(file, start + from, start + to);
+  };
+}
+
+function itemsOf(node: unknown): readonly unknown[] | null {
+  return typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items)
+    ? node.items
+    : null;
+}
+
+function keyOf(key: unknown): string | null {
+  return isScalar(key) ? String(key.value) : null;
+}
+
+function rangeOf(node: unknown): readonly [number, number] | null {
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range))
+    return null;
+  const [from, to]: unknown[] = node.range;
+  return typeof from === 'number' && typeof to === 'number' ? [from, to] : null;
+}

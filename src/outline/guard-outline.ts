@@ -1,0 +1,75 @@
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { positionBetween, sourceFile } from '../source/source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { controlCharacter, hiddenDirection, longLine, tooDeep, tooLarge } from './outline-diagnostics.ts';
+
+/**
+ * Takes out of an outline what no parser should meet: lines of absurd length or depth, control characters. They are
+ * reported and replaced by as many spaces, so that every offset stays right. marked fails or takes minutes on such
+ * input (5,000 nested `>` overflow its stack; a list nested 1,000 deep takes twenty seconds).
+ */
+export function guardOutline(path: string, text: string): Checked<SourceFile> {
+  const clean = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  if (clean.length > MAX_CHARACTERS) {
+    const megabytes = (clean.length / 1e6).toFixed(1);
+    return {
+      value: sourceFile(path, ''),
+      diagnostics: [tooLarge({ megabytes }, { file: path, position: null })],
+    };
+  }
+  const file = sourceFile(path, clean);
+  const diagnostics = [...hazardousCharacters(file)];
+  const lines = clean.split('\n').map((line, index) => {
+    const hazard = hazardOfLine(line, file, index + 1);
+    if (hazard === null) return line;
+    diagnostics.push(hazard);
+    return ' '.repeat(line.length);
+  });
+  const value = lines.join('\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu, ' ');
+  return { value: sourceFile(path, value), diagnostics };
+}
+
+/** A thousand full slides have under 1 MB. */
+const MAX_CHARACTERS = 2_000_000;
+const MAX_LINE = 20_000;
+const MAX_DEPTH = 32;
+/** White space before a list item beyond which it is nested deeper than the limit, whatever the step. */
+const MAX_INDENT = 200;
+/** The same fault on every line of a binary file is one fault. */
+const MAX_REPORTS = 5;
+
+function hazardOfLine(line: string, file: SourceFile, lineNumber: number): Diagnostic | null {
+  if (line.length < MAX_DEPTH) return null;
+  const start = file.lineStarts[lineNumber - 1] ?? 0;
+  const place = { file: file.path, position: positionBetween(file, start, start + line.length) };
+  const levels = depthOfLine(line);
+  if (levels > MAX_DEPTH) return tooDeep({ levels }, place);
+  return line.length > MAX_LINE ? longLine({ characters: line.length }, place) : null;
+}
+
+/** How many block quote and list marks a line begins with; deep indentation before a mark counts as too many. */
+function depthOfLine(line: string): number {
+  let depth = 0;
+  let offset = 0;
+  const mark = /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/uy;
+  for (let match = mark.exec(line); match !== null; match = mark.exec(line)) {
+    if (match[0].length > MAX_INDENT) return MAX_DEPTH + 1;
+    depth += 1;
+    offset = mark.lastIndex;
+    mark.lastIndex = offset;
+  }
+  return depth;
+}
+
+function* hazardousCharacters(file: SourceFile): Iterable<Diagnostic> {
+  let reports = 0;
+  for (const match of file.text.matchAll(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu,
+  )) {
+    if (reports >= MAX_REPORTS) return;
+    reports += 1;
+    const name = `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const place = { file: file.path, position: positionBetween(file, match.index, match.index + 1) };
+    yield match[0] >= '\u202a' ? hiddenDirection({ name }, place) : controlCharacter({ name }, place);
+  }
+}

@@ -1,0 +1,155 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+
+export const emptyOutline = diagnosticKind({
+  code: 'outline/empty',
+  severity: 'error',
+  message: () => 'The outline has no slides.',
+  hint: () =>
+    'Begin a section with “# Heading” and a slide with “## Heading”; `lectern new <name>` writes an example.',
+  docs: 'A deck needs at least one heading or some text under the front matter.',
+});
+
+export const noTitle = diagnosticKind({
+  code: 'outline/no-title',
+  severity: 'warning',
+  message: ({ instead }: { readonly instead: string }) =>
+    `The briefing has no title; “${instead}” stands in for it.`,
+  hint: () => 'Write “title: …” in the front matter, between two lines of --- at the top of the file.',
+  docs: 'The title stands on the first slide, in the window and in the PDF’s properties. Without one, the first heading is used.',
+});
+
+export const unknownKey = diagnosticKind({
+  code: 'front-matter/unknown-key',
+  severity: 'error',
+  message: ({ key }: { readonly key: string; readonly nearest: string | null }) =>
+    `The front matter has no key “${key}”.`,
+  hint: ({ nearest }) =>
+    nearest === null ? 'docs/outline-format.md lists the keys.' : `Did you mean “${nearest}”?`,
+  docs: 'A misspelt key would be lost without a word, so only known keys are taken. The keys of reveal-md are passed over.',
+});
+
+export const wrongValue = diagnosticKind({
+  code: 'front-matter/wrong-value',
+  severity: 'error',
+  message: ({ key, expected }: { readonly key: string; readonly expected: string }) =>
+    `“${key}” should be ${expected}.`,
+  hint: () => null,
+  docs: 'Each key of the front matter takes one kind of value; docs/outline-format.md shows them, and the JSON Schema in docs/front-matter.schema.json lets an editor check them while you type.',
+});
+
+export const executableFrontMatter = diagnosticKind({
+  code: 'front-matter/language',
+  severity: 'error',
+  message: ({ language }: { readonly language: string }) =>
+    `Front matter in “${language}” isn’t read; only YAML is.`,
+  hint: () => 'Begin the file with a line that is just ---.',
+  docs: 'Some tools run front matter that begins with `---js` as a program. Lectern reads YAML and nothing else.',
+});
+
+export const unclosedFrontMatter = diagnosticKind({
+  code: 'front-matter/unclosed',
+  severity: 'error',
+  message: () => 'The front matter begins here and never ends.',
+  hint: () => 'Put a line of --- under its last key.',
+  docs: 'A first line of `---` that is followed by `key:` opens the front matter; a second such line closes it.',
+});
+
+export const tooLarge = diagnosticKind({
+  code: 'outline/too-large',
+  severity: 'error',
+  message: ({ megabytes }: { readonly megabytes: string }) =>
+    `The outline is ${megabytes} MB; the most that is read is 2 MB.`,
+  hint: () => 'An outline of a thousand slides has under 1 MB. Is this the article rather than the outline?',
+  docs: 'A size cap keeps a wrong file, or a hostile one, from holding the machine.',
+});
+
+export const longLine = diagnosticKind({
+  code: 'outline/long-line',
+  severity: 'error',
+  message: ({ characters }: { readonly characters: number }) =>
+    `This line has ${characters.toLocaleString('en')} characters; it is left out.`,
+  hint: () => 'Break it into paragraphs. A slide holds a few hundred characters.',
+  docs: 'A line of more than 20,000 characters is no text for a slide.',
+});
+
+export const tooDeep = diagnosticKind({
+  code: 'outline/too-deep',
+  severity: 'error',
+  message: ({ levels }: { readonly levels: number }) =>
+    `This line is nested ${levels.toLocaleString('en')} levels deep; it is left out.`,
+  hint: () => 'Quotations and lists may be nested 32 levels deep; two are readable.',
+  docs: 'Deeper nesting is never meant, and can be made to exhaust a parser.',
+});
+
+export const controlCharacter = diagnosticKind({
+  code: 'outline/control-character',
+  severity: 'error',
+  message: ({ name }: { readonly name: string }) => `A control character (${name}) stands here.`,
+  hint: () => 'Delete it. If the whole file looks odd, save it again as UTF-8 text.',
+  docs: 'Control characters can’t be shown and are usually a sign of a wrong encoding or a binary file.',
+});
+
+export const hiddenDirection = diagnosticKind({
+  code: 'outline/hidden-direction',
+  severity: 'warning',
+  message: ({ name }: { readonly name: string }) =>
+    `An invisible character (${name}) changes the order of the text here.`,
+  hint: () => 'Delete it, or mark the language with [text]{lang=ar}: the direction follows by itself.',
+  docs: 'Bidirectional overrides can make a line read differently from what it says. They are kept, since a quotation may hold one, but named.',
+});
+
+export const dashesUnderText = diagnosticKind({
+  code: 'outline/dashes-under-text',
+  severity: 'warning',
+  message: () => 'These dashes end the slide here; on a code host they turn the line above into a heading.',
+  hint: () => 'Leave an empty line before the dashes.',
+  docs: 'In Markdown, dashes right under a line of text make that line a heading. In decks written for reveal-md they part slides, and Lectern reads them so.',
+});
+
+export const unknownLayout = diagnosticKind({
+  code: 'outline/unknown-layout',
+  severity: 'error',
+  message: ({ layout }: { readonly layout: string; readonly nearest: string | null }) =>
+    `There is no layout “${layout}”.`,
+  hint: ({ layout, nearest }) =>
+    nearest === null
+      ? `An own layout is a file templates/layouts/${layout}.hbs beside the outline; docs/outline-format.md lists the built-in ones.`
+      : `Did you mean “${nearest}”?`,
+  docs: 'A class on a heading names the layout of its slide: one of the built-in layouts, or a template of your own in `templates/layouts/`.',
+});
+
+export const layoutMismatch = diagnosticKind({
+  code: 'outline/layout-shape',
+  severity: 'error',
+  message: ({ layout, needs }: { readonly layout: string; readonly needs: string }) =>
+    `A ${layout} slide needs ${needs}.`,
+  hint: ({ layout }) =>
+    `Change the body, or take {.${layout}} off the heading and let the shape of the body choose.`,
+  docs: 'Each layout is made for a certain shape of body; docs/outline-format.md has an example of each.',
+});
+
+export const missingFootnote = diagnosticKind({
+  code: 'outline/missing-footnote',
+  severity: 'error',
+  message: ({ label }: { readonly label: string }) => `The footnote “${label}” has no text.`,
+  hint: ({ label }) => `Write a line “[^${label}]: …” anywhere in the outline.`,
+  docs: 'A footnote mark such as `[^1]` needs a line that starts with `[^1]:`.',
+});
+
+export const emptyAttribution = diagnosticKind({
+  code: 'outline/empty-attribution',
+  severity: 'warning',
+  message: () => 'This line starts like an attribution, with a dash, and names nobody.',
+  hint: () => 'Write “— Name, role [@source, para. 3]”.',
+  docs: 'The last line of a block quote that starts with a dash says whose words they are.',
+});
+
+export const unknownSource = diagnosticKind({
+  code: 'source/unknown',
+  severity: 'error',
+  message: ({ id }: { readonly id: string; readonly nearest: string | null }) =>
+    `No source is called “${id}”.`,
+  hint: ({ nearest }) =>
+    nearest === null ? 'Describe it under “sources:” in the front matter.' : `Did you mean “${nearest}”?`,
+  docs: 'A citation names a source of the front matter by its short id.',
+});

@@ -1,0 +1,86 @@
+import type { Checked } from '../diagnostics/diagnostic.ts';
+import type { Block } from '../markdown/block.ts';
+import type { Citation, Inline } from '../markdown/inline.ts';
+import { splitInlines, splitLastLine, trimInlines } from '../markdown/split-inlines.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { emptyAttribution } from './outline-diagnostics.ts';
+import type { Attribution } from './outline.ts';
+
+/** The blocks of a quotation without its attribution line, and what that line says. */
+export interface AttributedBlocks {
+  readonly children: readonly Block[];
+  readonly attribution: Attribution | null;
+}
+
+/**
+ * Takes the attribution off a block quote: its last line, when that starts with a dash.
+ *
+ *     — SPEAKER[, ROLE] [via CARRIER]… [, trans. TRANSLATOR] [@source, para. N]
+ *
+ * A quotation that ends in a citation, without such a line, has a source and no speaker.
+ */
+export function takeAttribution(blocks: readonly Block[], file: SourceFile): Checked<AttributedBlocks> {
+  const last = blocks.at(-1);
+  if (last?.type !== 'paragraph') return { value: { children: blocks, attribution: null }, diagnostics: [] };
+  const [words, line] = splitLastLine(last.children, file);
+  const before = blocks.slice(0, -1);
+  const marked = withoutDash(line, file);
+  if (marked === null) return { value: takeTrailingCitation(before, last, file), diagnostics: [] };
+  const children = words.length === 0 ? before : [...before, { ...last, children: words }];
+  const position = { start: line[0]?.position.start ?? last.position.start, end: last.position.end };
+  const attribution = { ...readAttribution(marked, file), position };
+  const isEmpty = attribution.speaker.length === 0 && attribution.citation === null;
+  const place = { file: file.path, position };
+  return { value: { children, attribution }, diagnostics: isEmpty ? [emptyAttribution({}, place)] : [] };
+}
+
+/** The line without the dash it starts with; `null` when it starts with none. */
+function withoutDash(line: readonly Inline[], file: SourceFile): readonly Inline[] | null {
+  const first = line[0];
+  if (first?.type !== 'text') return null;
+  const dash = /^(?:[—–―]|--(?!-))\s*/u.exec(first.value);
+  if (dash === null) return null;
+  const [, ...rest] = splitInlines(line, /^(?:[—–―]|--(?!-))\s*/u, file, 2);
+  return rest.flat();
+}
+
+type AttributionParts = Omit<Attribution, 'position'>;
+
+function readAttribution(line: readonly Inline[], file: SourceFile): AttributionParts {
+  const citation = line.findLast((node) => node.type === 'citation') ?? null;
+  const text = trimInlines(
+    line.filter((node) => node !== citation),
+    file,
+  );
+  const [said = [], translator = []] = splitInlines(
+    text,
+    /[,;]?\s*(?:\btrans(?:lated)?\b\.?(?:\s+by\b)?)\s*/u,
+    file,
+    2,
+  );
+  const [named = [], ...carried] = splitInlines(said, /\s*(?:,\s*)?\bvia\s+/u, file);
+  const carriers = carried.flatMap((carrier) => splitInlines(carrier, /\s*(?:→|->|›)\s*/u, file));
+  const [speaker = [], role = []] = splitInlines(named, /,\s+/u, file, 2);
+  return { speaker, role, carriers: carriers.filter((carrier) => carrier.length > 0), translator, citation };
+}
+
+/** “words [@cmp, para. 2]” has a source, though no line that names a speaker. */
+function takeTrailingCitation(
+  before: readonly Block[],
+  last: Extract<Block, { readonly type: 'paragraph' }>,
+  file: SourceFile,
+): AttributedBlocks {
+  const trailing = last.children.at(-1);
+  if (trailing?.type !== 'citation') return { children: [...before, last], attribution: null };
+  const citation: Citation = trailing;
+  const children = [...before, { ...last, children: trimInlines(last.children.slice(0, -1), file) }];
+  const attribution = {
+    speaker: [],
+    role: [],
+    carriers: [],
+    translator: [],
+    citation,
+    position: citation.position,
+  };
+  return { children, attribution };
+}

@@ -1,0 +1,164 @@
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Block, Heading } from '../markdown/block.ts';
+import type { Citation } from '../markdown/inline.ts';
+import { mapStretch, sourceOffsetAt } from '../markdown/mapped-text.ts';
+import type { MarkdownContext } from '../markdown/markdown-context.ts';
+import { outlineLexer } from '../markdown/marked-lexer.ts';
+import { parseBlocks, parseHeading } from '../markdown/parse-blocks.ts';
+import { plainText, plainTextOfBlocks } from '../markdown/plain-text.ts';
+import { positionBetween } from '../source/source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { findPassages, findPassagesInBlocks } from './find-quotations.ts';
+import type { FoundPassage } from './find-quotations.ts';
+import { guardOutline } from './guard-outline.ts';
+import { emptyOutline } from './outline-diagnostics.ts';
+import type { BodyBlock, Footnote, Outline, OutlineSlide, Quotation, QuotationBlock } from './outline.ts';
+import { takeAttribution } from './parse-attribution.ts';
+import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
+import { splitSlides } from './split-slides.ts';
+import type { SlideStretch } from './split-slides.ts';
+
+/**
+ * Parses an outline. `path` is the name that diagnostics give it. Whatever is wrong is reported with its place and the
+ * rest is read; nothing throws.
+ */
+export function parseOutline(path: string, text: string): Checked<Outline> {
+  const { value: file, diagnostics: hazards } = guardOutline(path, text);
+  const stretches = splitSlides(file);
+  const diagnostics = [...hazards, ...stretches.diagnostics];
+  const head = stretches.frontMatter;
+  const frontMatter = head === null ? null : parseFrontMatter(file, head.start, head.end);
+  diagnostics.push(...(frontMatter?.diagnostics ?? []));
+  const parser = new SlideParser(file, diagnostics);
+  const slides = stretches.slides.map((stretch) => parser.parseSlide(stretch));
+  if (slides.length === 0 && hazards.every((hazard) => hazard.severity !== 'error')) {
+    diagnostics.push(emptyOutline({}, { file: path, position: positionBetween(file, 0, 0) }));
+  }
+  const value: Outline = {
+    file,
+    frontMatter: frontMatter?.value ?? NO_FRONT_MATTER,
+    slides,
+    footnotes: parser.footnotes,
+    quotations: parser.quotations,
+  };
+  return { value, diagnostics };
+}
+
+/** Parses the slides of one outline in order; quotations are numbered as they come. */
+class SlideParser {
+  readonly footnotes = new Map<string, Footnote>();
+  readonly quotations: Quotation[] = [];
+  private readonly file: SourceFile;
+  private readonly diagnostics: Diagnostic[];
+  private readonly context: MarkdownContext;
+
+  constructor(file: SourceFile, diagnostics: Diagnostic[]) {
+    this.file = file;
+    this.diagnostics = diagnostics;
+    this.context = {
+      file,
+      lexer: outlineLexer(),
+      report: (diagnostic) => diagnostics.push(diagnostic),
+      defineFootnote: (label, children, mapped) => {
+        const start = sourceOffsetAt(mapped, 0);
+        const position = positionBetween(file, start, sourceOffsetAt(mapped, mapped.text.length));
+        this.footnotes.set(label, { label, children, position });
+      },
+    };
+  }
+
+  parseSlide(stretch: SlideStretch): OutlineSlide {
+    const heading = stretch.heading === null ? null : this.parseHeading(stretch.heading, stretch.kind);
+    if (heading !== null)
+      findPassages(heading.children, this.file).forEach((passage) => this.addQuotation(passage));
+    const blocks = this.parseStretch(stretch.body);
+    const body = blocks.filter((block) => !isNotes(block)).map((block) => this.toBodyBlock(block));
+    const notes = [
+      ...blocks.filter(isNotes).flatMap((block) => block.children),
+      ...this.parseStretch(stretch.notes),
+    ];
+    const classes = heading?.attributes.classes ?? [];
+    const start = heading?.position.start.offset ?? stretch.body.start;
+    return {
+      kind: stretch.kind,
+      heading,
+      layout: classes.find((name) => name !== 'incremental') ?? null,
+      body,
+      notes,
+      isIncremental: classes.includes('incremental'),
+      position: positionBetween(this.file, start, stretch.notes?.end ?? stretch.body.end),
+    };
+  }
+
+  private parseHeading(
+    stretch: { readonly start: number; readonly end: number },
+    kind: OutlineSlide['kind'],
+  ): Heading {
+    const mapped = mapStretch(this.file.text, stretch.start, stretch.end);
+    return parseHeading(mapped, kind === 'section' ? 1 : 2, this.context);
+  }
+
+  private parseStretch(stretch: { readonly start: number; readonly end: number } | null): Block[] {
+    if (stretch === null) return [];
+    return parseBlocks(mapStretch(this.file.text, stretch.start, stretch.end), this.context);
+  }
+
+  private toBodyBlock(block: Block): BodyBlock {
+    if (block.type === 'block-quote') return this.toQuotation(block.children, block);
+    findPassagesInBlocks([block], this.file).forEach((passage) => this.addQuotation(passage));
+    return block;
+  }
+
+  private toQuotation(blocks: readonly Block[], quote: Block): QuotationBlock {
+    const { value, diagnostics } = takeAttribution(blocks, this.file);
+    this.diagnostics.push(...diagnostics);
+    const { children, attribution } = value;
+    const quotation = this.addQuotation({
+      kind: 'block',
+      content: withoutOuterMarks(plainTextOfBlocks(children)),
+      language: languageOf(children),
+      speaker: orNull(plainText(attribution?.speaker ?? [])),
+      translator: orNull(plainText(attribution?.translator ?? [])),
+      citation: attribution?.citation ?? citationIn(children),
+      position: quote.position,
+    });
+    return { type: 'quotation', quotation, children, attribution, position: quote.position };
+  }
+
+  private addQuotation(passage: FoundPassage): Quotation {
+    const quotation = { id: `q${this.quotations.length + 1}`, ...passage };
+    this.quotations.push(quotation);
+    return quotation;
+  }
+}
+
+function isNotes(block: Block): block is Extract<Block, { readonly type: 'division' }> {
+  return block.type === 'division' && block.attributes.classes.includes('notes');
+}
+
+/** The marks that an author put round a block quote are the slide's business, not the quotation's. */
+function withoutOuterMarks(text: string): string {
+  const match = /^["“„«「『](?<inside>[^"“”„«»「」『』]*)["”“»」』]$/u.exec(text.trim());
+  return match?.groups?.['inside'] ?? text.trim();
+}
+
+/** The language of a quotation that stands in one language span as a whole. */
+function languageOf(blocks: readonly Block[]): string | null {
+  const [block] = blocks;
+  if (blocks.length !== 1 || block?.type !== 'paragraph' || block.children.length !== 1) return null;
+  const [node] = block.children;
+  return node?.type === 'span' ? node.attributes.language : null;
+}
+
+function citationIn(blocks: readonly Block[]): Citation | null {
+  for (const block of blocks.toReversed()) {
+    if (block.type !== 'paragraph') continue;
+    const citation = block.children.findLast((node) => node.type === 'citation');
+    if (citation !== undefined) return citation;
+  }
+  return null;
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}

@@ -1,0 +1,174 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { positionBetween } from '../source/source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { LiteralTracker } from './literal-tracker.ts';
+import { dashesUnderText, executableFrontMatter, unclosedFrontMatter } from './outline-diagnostics.ts';
+
+/** Where the parts of one slide stand; offsets into the outline. */
+export interface SlideStretch {
+  readonly kind: 'section' | 'slide';
+  /** The text of the heading line without its `#`. */
+  readonly heading: Stretch | null;
+  readonly body: Stretch;
+  /** What follows `Note:`. */
+  readonly notes: Stretch | null;
+}
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface OutlineStretches {
+  readonly frontMatter: Stretch | null;
+  readonly slides: readonly SlideStretch[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Parts an outline at the lines that part slides (`#`, `##`, `---`) and notes (`Note:`), all at the start of a line and
+ * outside of code fences and comments. Markdown is parsed afterwards, one slide at a time, so nothing that an author
+ * leaves open reaches into the next slide.
+ */
+export function splitSlides(file: SourceFile): OutlineStretches {
+  const head = splitFrontMatter(file);
+  const splitter = new SlideSplitter(file, head.bodyStart);
+  return {
+    frontMatter: head.frontMatter,
+    slides: splitter.split(),
+    diagnostics: [...head.diagnostics, ...splitter.diagnostics],
+  };
+}
+
+interface Head {
+  readonly frontMatter: Stretch | null;
+  readonly bodyStart: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Front matter opens with a first line of `---`; a deck may also begin with a slide break, which no `key:` follows. */
+function splitFrontMatter(file: SourceFile): Head {
+  const none = { frontMatter: null, bodyStart: 0, diagnostics: [] };
+  const open = /^---[ \t]*(\S*)[^\n]*(?:\n|$)/u.exec(file.text);
+  if (open === null) return none;
+  const start = open[0].length;
+  const close = /^(?:---|\.\.\.)[ \t]*$/gmu;
+  close.lastIndex = start;
+  const end = close.exec(file.text);
+  const place = { file: file.path, position: positionBetween(file, 0, open[0].trimEnd().length) };
+  const language = open[1] ?? '';
+  const isFrontMatter = /^[ \t]*(?:#[^\n]*\n\s*|\n)*["']?[A-Za-z][\w-]*["']?[ \t]*:/u.test(
+    file.text.slice(start),
+  );
+  if (end === null) {
+    if (!isFrontMatter) return none;
+    return { ...none, bodyStart: file.text.length, diagnostics: [unclosedFrontMatter({}, place)] };
+  }
+  const bodyStart = Math.min(end.index + end[0].length + 1, file.text.length);
+  if (language !== '')
+    return { ...none, bodyStart, diagnostics: [executableFrontMatter({ language }, place)] };
+  const isEmpty = file.text.slice(start, end.index).trim() === '';
+  if (!isFrontMatter && !isEmpty && !looksLikeYaml(file.text.slice(start, end.index))) return none;
+  return { frontMatter: { start, end: end.index }, bodyStart, diagnostics: [] };
+}
+
+/** Text between two `---` that holds no heading or list is meant as front matter even when it is wrong. */
+function looksLikeYaml(text: string): boolean {
+  return /^[^\n]*:/u.test(text.trimStart()) && !/^#{1,6} |^[-*+>] /mu.test(text);
+}
+
+/** `## Heading {.claim} <!-- why -->` without the comment. */
+function withoutComment(heading: string): string {
+  const comment = heading.indexOf('<!--');
+  return comment !== -1 && heading.endsWith('-->') ? heading.slice(0, comment).trimEnd() : heading;
+}
+
+/** Walks the lines of an outline once. */
+class SlideSplitter {
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly slides: SlideStretch[] = [];
+  private kind: SlideStretch['kind'] = 'slide';
+  private heading: Stretch | null = null;
+  private bodyStart: number;
+  private notesMark: { readonly markStart: number; readonly textStart: number } | null = null;
+  private readonly literal = new LiteralTracker();
+  private readonly file: SourceFile;
+  private readonly start: number;
+  private previousLine = '';
+
+  constructor(file: SourceFile, start: number) {
+    this.file = file;
+    this.start = start;
+    this.bodyStart = start;
+  }
+
+  split(): readonly SlideStretch[] {
+    const { text } = this.file;
+    let lineStart = this.start;
+    while (lineStart < text.length) {
+      const lineEnd = text.indexOf('\n', lineStart);
+      const end = lineEnd === -1 ? text.length : lineEnd;
+      this.readLine(text.slice(lineStart, end), lineStart);
+      lineStart = end + 1;
+    }
+    this.closeSlide(text.length);
+    return this.slides;
+  }
+
+  private readLine(line: string, start: number): void {
+    if (!this.literal.takes(line)) this.readOpenLine(line, start);
+    this.previousLine = line;
+  }
+
+  private readOpenLine(line: string, start: number): void {
+    const heading =
+      /^(#{1,2})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/u.exec(line) ?? /^(#{1,2})()[ \t]*$/u.exec(line);
+    const note = /^notes?:[ \t]*/iu.exec(line);
+    if (heading !== null) {
+      this.closeSlide(start);
+      this.openSlide(heading[1] === '#' ? 'section' : 'slide', line, withoutComment(heading[2] ?? ''), start);
+    } else if (/^-{3,}[ \t]*$/u.test(line)) this.readDashes(line, start);
+    else if (note !== null && this.notesMark === null) {
+      this.notesMark = { markStart: start, textStart: start + note[0].length };
+    }
+  }
+
+  /** `----` and longer right under text make a heading, as in Markdown; three dashes part slides. */
+  private readDashes(line: string, start: number): void {
+    const isUnderText =
+      this.previousLine.trim() !== '' && !/^(?:#|-{3,}|:{3,}|<!--|.*-->\s*$)/u.test(this.previousLine);
+    const canBeHeading = isUnderText && !/^\s*(?:[-*+>|]|\d+[.)])/u.test(this.previousLine);
+    if (canBeHeading && line.trimEnd().length > 3) return;
+    if (canBeHeading) {
+      const position = positionBetween(this.file, start, start + line.trimEnd().length);
+      this.diagnostics.push(dashesUnderText({}, { file: this.file.path, position }));
+    }
+    this.closeSlide(start);
+    this.openSlide('slide', line, null, start);
+  }
+
+  private openSlide(kind: SlideStretch['kind'], line: string, heading: string | null, start: number): void {
+    this.kind = kind;
+    this.bodyStart = Math.min(start + line.length + 1, this.file.text.length);
+    const headingStart = heading === null || heading === '' ? 0 : start + line.indexOf(heading);
+    this.heading = heading === null ? null : { start: headingStart, end: headingStart + heading.length };
+  }
+
+  /** Ends the slide that is open; one with neither heading nor text is none. */
+  private closeSlide(end: number): void {
+    const bodyEnd = this.notesMark?.markStart ?? end;
+    const notes = this.notesMark === null ? null : { start: this.notesMark.textStart, end };
+    const isEmpty = this.heading === null && this.file.text.slice(this.bodyStart, end).trim() === '';
+    if (!isEmpty) {
+      this.slides.push({
+        kind: this.kind,
+        heading: this.heading,
+        body: { start: this.bodyStart, end: bodyEnd },
+        notes,
+      });
+    }
+    this.heading = null;
+    this.notesMark = null;
+    this.kind = 'slide';
+  }
+}

@@ -1,0 +1,3 @@
+import { openDocument } from './open-document.ts';
+
+openDocument([]);

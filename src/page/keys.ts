@@ -1,0 +1,56 @@
+import type { RevealApi } from 'reveal.js';
+
+import { runCommand } from './commands.ts';
+
+/**
+ * Which keys reveal.js may act on: those that move. Its letter keys stay off, for they get in the way of speech
+ * input and screen readers (WCAG 2.1.4); so do keys that a control or an open dialog needs itself.
+ */
+export function mayReachReveal(event: {
+  readonly keyCode: number;
+  readonly target?: EventTarget | null;
+}): boolean {
+  if (isDialogOpen() || !MOVING_KEYS.has(event.keyCode)) return false;
+  return !(event.keyCode === SPACE && isControl(event.target));
+}
+
+/** Connects Esc, F, S and ?; the letters only where the document allows them. */
+export function connectKeys(deck: RevealApi): void {
+  document.addEventListener('keydown', (event) => {
+    const command = commandFor(event);
+    if (command === null || event.defaultPrevented || isDialogOpen()) return;
+    event.preventDefault();
+    runCommand(command, deck);
+  });
+}
+
+const SPACE = 32;
+
+/** Space, page up and down, end, home, arrows. */
+const MOVING_KEYS: ReadonlySet<number> = new Set([SPACE, 33, 34, 35, 36, 37, 38, 39, 40]);
+
+function commandFor(event: KeyboardEvent): 'overview' | 'fullscreen' | 'speaker' | 'help' | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.key === 'Escape') return 'overview';
+  if (!('letterKeys' in document.documentElement.dataset)) return null;
+  switch (event.key) {
+    case 'f':
+    case 'F':
+      return 'fullscreen';
+    case 's':
+    case 'S':
+      return 'speaker';
+    case '?':
+      return 'help';
+    default:
+      return null;
+  }
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}
+
+function isControl(target: EventTarget | null | undefined): boolean {
+  return target instanceof Element && target.closest('a, button, input, select, textarea, summary') !== null;
+}

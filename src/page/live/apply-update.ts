@@ -1,0 +1,52 @@
+import type { RevealApi } from 'reveal.js';
+
+import { showPlace } from '../announce-slides.ts';
+import type { LiveUpdate } from './live-message.ts';
+import { drawSlide, refillSlide } from './refill-slide.ts';
+
+/**
+ * Brings the slides on screen up to date in place: the slide and step that are shown stay, wherever they have moved
+ * to. An update that was already applied does nothing; a
+ * deck that has missed one is loaded again, at its slide.
+ */
+export function applyUpdate(update: LiveUpdate, deck: RevealApi): void {
+  const root = document.documentElement;
+  const stage = deck.getSlidesElement();
+  if (root.dataset['version'] === update.version || stage === null) return;
+  if (update.from !== null && update.from !== root.dataset['version']) return location.reload();
+  root.dataset['version'] = update.version;
+  document.title = update.title;
+  const theme = document.getElementById('lectern-theme');
+  if (update.css !== null && theme !== null) theme.textContent = update.css;
+  const place = { slide: deck.getCurrentSlide(), ...deck.getIndices() };
+  const isRearranged = arrangeSlides(update, stage);
+  if (isRearranged) deck.sync();
+  for (const id of Object.keys(update.changed)) syncFragments(id, deck);
+  const index = update.order.indexOf(place.slide.id);
+  deck.slide(index === -1 ? Math.min(place.h, update.order.length - 1) : index, 0, place.f);
+  showPlace(deck);
+  // The speaker view fetches the notes again after any of reveal.js's events.
+  if (window === window.top) deck.dispatchEvent({ type: 'resumed' });
+}
+
+/** Whether slides came, went or moved. */
+function arrangeSlides(update: LiveUpdate, stage: Element): boolean {
+  const present = new Map(
+    [...stage.querySelectorAll<HTMLElement>(':scope > section')].map((slide) => [slide.id, slide]),
+  );
+  const slides = update.order.flatMap((id) => {
+    const html = update.changed[id];
+    const slide = present.get(id);
+    if (html === undefined) return slide ?? [];
+    return slide === undefined ? (drawSlide(html) ?? []) : refillSlide(slide, html);
+  });
+  const before = [...present.values()];
+  if (slides.length === before.length && slides.every((slide, at) => slide === before[at])) return false;
+  stage.replaceChildren(...slides);
+  return true;
+}
+
+function syncFragments(id: string, deck: RevealApi): void {
+  const slide = document.getElementById(id);
+  if (slide !== null) deck.syncFragments(slide);
+}

@@ -1,0 +1,43 @@
+import type { RevealApi } from 'reveal.js';
+
+import { applyUpdate } from './apply-update.ts';
+import { readProblem, readUpdate } from './live-message.ts';
+import { hideProblem, showProblem } from './problem-sheet.ts';
+
+/**
+ * Follows the present server. Only the window itself keeps a connection open, for a browser allows six to a server;
+ * it hands what it hears to the frames of the speaker view.
+ */
+export function followServer(deck: RevealApi): void {
+  const channel = new BroadcastChannel('lectern-present');
+  if (window !== window.top) {
+    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (typeof data === 'string') hear(data, deck);
+    });
+    return;
+  }
+  const version = document.documentElement.dataset['version'] ?? '';
+  const events = new EventSource(`/events?version=${encodeURIComponent(version)}`);
+  for (const type of ['update', 'problem']) {
+    events.addEventListener(type, ({ data }: MessageEvent<unknown>) => {
+      const message = `${type}\n${String(data)}`;
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
+      channel.postMessage(message);
+      hear(message, deck);
+    });
+  }
+}
+
+function hear(message: string, deck: RevealApi): void {
+  const end = message.indexOf('\n');
+  const text = message.slice(end + 1);
+  if (message.startsWith('problem')) {
+    const problem = readProblem(text);
+    if (problem !== null) showProblem(problem);
+    return;
+  }
+  const update = readUpdate(text);
+  if (update === null) return;
+  hideProblem();
+  applyUpdate(update, deck);
+}

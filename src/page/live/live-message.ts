@@ -1,0 +1,48 @@
+/** What the present server says when the deck has changed. */
+export interface LiveUpdate {
+  readonly version: string;
+  /** The version that it changes; `null` when it holds everything. */
+  readonly from: string | null;
+  readonly title: string;
+  readonly css: string | null;
+  /** Ids of all slides, in order. */
+  readonly order: readonly string[];
+  /** The slides that differ from the version before, by id. */
+  readonly changed: Readonly<Record<string, string>>;
+}
+
+/** What the present server says when the outline can't be shown. */
+export interface LiveProblem {
+  readonly title: string;
+  readonly report: string;
+}
+
+/** Reads an update; `null` for anything else. */
+export function readUpdate(text: string): LiveUpdate | null {
+  const value: unknown = JSON.parse(text);
+  if (!isRecord(value)) return null;
+  const { version, from, title, css, order, changed } = value;
+  if (typeof version !== 'string' || typeof title !== 'string' || !isRecord(changed)) return null;
+  if (!Array.isArray(order) || !isStringOrNull(css) || !isStringOrNull(from)) return null;
+  return { version, from, title, css, order: order.map(String), changed: stringsOf(changed) };
+}
+
+/** Reads a problem; `null` for anything else. */
+export function readProblem(text: string): LiveProblem | null {
+  const value: unknown = JSON.parse(text);
+  if (!isRecord(value) || typeof value['title'] !== 'string' || typeof value['report'] !== 'string')
+    return null;
+  return { title: value['title'], report: value['report'] };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isStringOrNull(value: unknown): value is string | null {
+  return value === null || typeof value === 'string';
+}
+
+function stringsOf(record: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, String(value)]));
+}

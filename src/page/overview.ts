@@ -1,0 +1,105 @@
+import type { RevealApi } from 'reveal.js';
+
+import { slideTitle } from './slide-title.ts';
+
+/** Shows all slides as small pictures in a dialog; choosing one closes it and goes there. */
+export function openOverview(deck: RevealApi): void {
+  const dialog = document.querySelector<HTMLDialogElement>('dialog.overview');
+  const list = dialog?.querySelector('ol');
+  if (dialog === null || list === null || list === undefined) return;
+  const current = deck.getSlidePastCount();
+  list.replaceChildren(...deck.getSlides().map((slide, index) => drawCard(slide, index, index === current)));
+  const closed = new AbortController();
+  list.addEventListener('click', (event) => chooseSlide(event, dialog, deck), { signal: closed.signal });
+  list.addEventListener('keydown', (event) => moveBetweenCards(event, list), { signal: closed.signal });
+  dialog.addEventListener('close', () => emptyWhenClosed(closed, list), { once: true });
+  dialog.showModal();
+  const card = list.querySelector<HTMLElement>('[aria-current]');
+  card?.focus({ preventScroll: true });
+  card?.closest('li')?.scrollIntoView({ block: 'center' });
+}
+
+function emptyWhenClosed(closed: AbortController, list: HTMLElement): void {
+  closed.abort();
+  list.replaceChildren();
+}
+
+function drawCard(slide: HTMLElement, index: number, isCurrent: boolean): HTMLLIElement {
+  const link = document.createElement('a');
+  link.href = `#/${slide.id}`;
+  link.dataset['index'] = String(index);
+  link.textContent = `${index + 1}. ${slideTitle(slide)}`;
+  if (isCurrent) link.setAttribute('aria-current', 'true');
+  const item = document.createElement('li');
+  item.append(drawPicture(slide), link);
+  return item;
+}
+
+/** A copy of the slide that nobody can reach but the eye. */
+function drawPicture(slide: HTMLElement): HTMLElement {
+  const copy = slide.cloneNode(true);
+  const picture = nested('overview__picture', 'overview__stage', 'reveal', 'slides');
+  picture.inert = true;
+  picture.setAttribute('aria-hidden', 'true');
+  if (copy instanceof HTMLElement) {
+    showWhole(copy);
+    picture.querySelector('.slides')?.append(copy);
+  }
+  return picture;
+}
+
+function nested(...classNames: readonly string[]): HTMLElement {
+  const [first = '', ...rest] = classNames;
+  const element = document.createElement('div');
+  element.className = first;
+  if (rest.length > 0) element.append(nested(...rest));
+  return element;
+}
+
+function showWhole(copy: HTMLElement): void {
+  for (const name of ['hidden', 'inert', 'aria-hidden', 'aria-labelledby', 'aria-label'])
+    copy.removeAttribute(name);
+  copy.style.removeProperty('display');
+  copy.classList.remove('past', 'future');
+  copy.classList.add('present');
+  for (const fragment of copy.querySelectorAll('.fragment')) fragment.classList.add('visible');
+  for (const notes of copy.querySelectorAll('.notes')) notes.remove();
+  for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
+}
+
+function chooseSlide(event: MouseEvent, dialog: HTMLDialogElement, deck: RevealApi): void {
+  const item = event.target instanceof Element ? event.target.closest('li') : null;
+  const index = item?.querySelector<HTMLElement>(':scope > a')?.dataset['index'];
+  if (index === undefined) return;
+  event.preventDefault();
+  dialog.close();
+  deck.slide(Number(index));
+}
+
+function moveBetweenCards(event: KeyboardEvent, list: HTMLElement): void {
+  const cards = [...list.querySelectorAll<HTMLElement>(':scope > li > a')];
+  const at = cards.findIndex((card) => card === document.activeElement);
+  const step = stepFor(event.key, list);
+  const next = step === null ? undefined : cards[at + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** How many cards on an arrow key goes; `null` for other keys. */
+function stepFor(key: string, list: HTMLElement): number | null {
+  const columns = getComputedStyle(list).gridTemplateColumns.split(' ').length;
+  const forward = document.documentElement.dir === 'rtl' ? -1 : 1;
+  switch (key) {
+    case 'ArrowRight':
+      return forward;
+    case 'ArrowLeft':
+      return -forward;
+    case 'ArrowDown':
+      return columns;
+    case 'ArrowUp':
+      return -columns;
+    default:
+      return null;
+  }
+}

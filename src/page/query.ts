@@ -1,0 +1,45 @@
+/** Whether the address asks for the linear article. */
+export function wantsReadingView(): boolean {
+  return new URLSearchParams(location.search).get('view') === 'read';
+}
+
+/** Whether this deck is one of the two pictures in the speaker view. */
+export function isReceiver(): boolean {
+  return MODE !== 'audience' && new URLSearchParams(location.search).has('receiver');
+}
+
+/**
+ * Takes everything out of the query that the speaker view hasn't put there: reveal.js lets the query overrule
+ * its settings. `false` when the address can't be changed in place; the document is then loaded again without.
+ */
+export function stripQuery(): boolean {
+  const clean = cleanQuery(location.search, isReceiver());
+  if (clean === location.search) return true;
+  try {
+    history.replaceState(history.state, '', `${location.pathname}${clean}${location.hash}`);
+  } catch {
+    location.replace(`${location.href.split(/[?#]/, 1).join('')}${location.hash}`);
+  }
+  return clean === location.search;
+}
+
+const MODE = document.documentElement.dataset['mode'];
+
+/** What reveal.js 6's speaker view appends to the address of its frames. */
+const RECEIVER_SETTINGS: Readonly<Record<string, string>> = {
+  progress: 'false',
+  history: 'false',
+  transition: 'none',
+  autoSlide: '0',
+  backgroundTransition: 'none',
+  scrollActivationWidth: 'false',
+  postMessageEvents: 'true',
+  controls: 'false',
+};
+
+function cleanQuery(query: string, receives: boolean): string {
+  if (!receives) return '';
+  const given = new URLSearchParams(query);
+  const kept = Object.entries(RECEIVER_SETTINGS).filter(([name, value]) => given.get(name) === value);
+  return `?${['receiver', ...kept.map(([name, value]) => `${name}=${value}`)].join('&')}`;
+}

@@ -1,0 +1,154 @@
+import { join } from 'node:path';
+
+import { printPdf } from './browser/print-pdf.ts';
+import type { RunningBrowser } from './browser/running-browser.ts';
+import { checkDeck } from './checks/check-deck.ts';
+import { composeDeck } from './deck/compose-deck.ts';
+import type { Deck } from './deck/deck.ts';
+import { picturesOf } from './deck/pictures.ts';
+import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts';
+import { notUtf8 } from './host/briefing-diagnostics.ts';
+import type { Host } from './host/host.ts';
+import { HostError } from './host/host-error.ts';
+import { loadFonts } from './host/load-fonts.ts';
+import { loadPageBundle } from './host/load-page-bundle.ts';
+import { loadPictures } from './host/load-pictures.ts';
+import { loadTemplates } from './host/load-templates.ts';
+import type { LoadedTemplates } from './host/load-templates.ts';
+import type { BriefingPlace } from './host/locate-briefings.ts';
+import { packageFolder } from './host/package-files.ts';
+import type { Outline } from './outline/outline.ts';
+import { parseOutline } from './outline/parse-outline.ts';
+import { compileShell } from './render/compile-shell.ts';
+import { renderDeckDocument } from './render/deck-document.ts';
+import type { DeckMode } from './render/deck-document.ts';
+import { renderPrintDocument } from './render/render-print-document.ts';
+import { renderSlides } from './render/render-slides.ts';
+import type { RenderedSlide } from './render/render-slides.ts';
+import { templateSet } from './render/template-set.ts';
+import { resolveSettings } from './settings.ts';
+import type { BuildWishes, Settings } from './settings.ts';
+
+/** An outline as it was understood, before anything is drawn. */
+export interface PreparedBriefing {
+  readonly place: BriefingPlace;
+  readonly outline: Outline;
+  readonly deck: Deck;
+  readonly settings: Settings;
+  readonly templates: LoadedTemplates;
+  readonly images: ReadonlyMap<string, string>;
+  /** Absolute paths of everything that it was made of, for a watcher. */
+  readonly files: readonly string[];
+}
+
+/** A deck, drawn: the slides, and the sheets that dress them. */
+export interface DrawnBriefing extends PreparedBriefing {
+  readonly slides: readonly RenderedSlide[];
+  readonly fontsCss: string;
+}
+
+/**
+ * Reads and checks a briefing: gate 1, which needs no browser. Everything that is wrong is in the diagnostics; the
+ * value is usable all the same. Throws `HostError` when the disk fails.
+ */
+export async function prepareBriefing(
+  place: BriefingPlace,
+  wishes: BuildWishes,
+  host: Host,
+): Promise<Checked<PreparedBriefing>> {
+  const { value: text, diagnostics: encoding } = await readOutline(place, host);
+  const outline = parseOutline(place.shownPath, text);
+  const settings = resolveSettings(wishes, outline.value.frontMatter);
+  const [templates, pictures] = await Promise.all([
+    loadTemplates(settings.theme, place.folder, await packageFolder(host), host),
+    loadPictures(picturesOf(outline.value), place, host),
+  ]);
+  const deck = composeDeck(outline.value, { ownLayouts: templates.value.ownLayouts });
+  const value: PreparedBriefing = {
+    place,
+    outline: outline.value,
+    deck: { ...deck.value, theme: settings.theme },
+    settings,
+    templates: templates.value,
+    images: pictures.value.images,
+    files: [place.outlinePath, ...pictures.value.paths, ...pathsOfTemplates(templates.value, host)],
+  };
+  const found =
+    encoding.length > 0
+      ? encoding
+      : [
+          ...outline.diagnostics,
+          ...templates.diagnostics,
+          ...deck.diagnostics,
+          ...pictures.diagnostics,
+          ...checkDeck(outline.value),
+        ];
+  return { value, diagnostics: inOrder(found) };
+}
+
+/** Draws the slides. The same markup serves the screen and the printed page. */
+export async function drawBriefing(
+  prepared: PreparedBriefing,
+  showsNotes: boolean,
+  host: Host,
+): Promise<Checked<DrawnBriefing>> {
+  const { deck, templates, images } = prepared;
+  const slides = await renderSlides(deck, {
+    templates: templateSet(templates.files),
+    images,
+    showsNotes,
+    adjustments: new Map(),
+  });
+  const fonts = await loadFonts(slides.value, prepared.place.shownPath, host);
+  const diagnostics = [...slides.diagnostics, ...fonts.diagnostics];
+  return { value: { ...prepared, slides: slides.value, fontsCss: fonts.value }, diagnostics };
+}
+
+/** The offline file: reveal.js, style, fonts and pictures inside. */
+export async function deckHtml(drawn: DrawnBriefing, mode: DeckMode, host: Host): Promise<string> {
+  const { page, shell } = await loadPageBundle(mode, host);
+  const { deck, templates } = drawn;
+  const document = {
+    title: deck.title,
+    language: deck.language,
+    author: deck.presenters.join(', ') || null,
+    slidesHtml: drawn.slides.map((slide) => slide.html).join('\n'),
+    tokensCss: templates.tokensCss,
+    css: templates.themeCss,
+    fontsCss: drawn.fontsCss,
+    page,
+    mode,
+    letterKeys: true,
+    version: null,
+  };
+  return renderDeckDocument(document, compileShell(shell));
+}
+
+/** Prints the slides, one a page. Throws `BrowserError` when the browser fails. */
+export async function slidesPdf(drawn: DrawnBriefing, browser: RunningBrowser): Promise<Uint8Array> {
+  const { tokensCss, themeCss, printCss } = drawn.templates;
+  const styles = { tokens: tokensCss, theme: themeCss, print: printCss, fonts: drawn.fontsCss };
+  const html = renderPrintDocument(drawn.deck, drawn.slides, styles);
+  const { bytes } = await printPdf(browser, { html, assets: new Map(), pageCount: drawn.slides.length });
+  return bytes;
+}
+
+/** Errors first where they stand in the text: in the order of the file. */
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const offsetOf = ({ position }: Diagnostic): number => position?.start.offset ?? -1;
+  return [...diagnostics].sort((one, other) => offsetOf(one) - offsetOf(other));
+}
+
+async function readOutline(place: BriefingPlace, host: Host): Promise<Checked<string>> {
+  const bytes = await host.readFile(place.outlinePath);
+  if (bytes === null) throw new HostError('ENOENT', place.outlinePath, `${place.shownPath} is gone.`);
+  try {
+    return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
+  } catch {
+    return { value: '', diagnostics: [notUtf8({}, { file: place.shownPath, position: null })] };
+  }
+}
+
+function pathsOfTemplates(templates: LoadedTemplates, host: Host): readonly string[] {
+  return [...templates.files.values()].map((file) => join(host.workingFolder, file.path));
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+
+import type { PresentDeck } from './present-build.ts';
+import { splitSlides } from './split-slides.ts';
+
+/** A deck in the form in which two versions of it can be compared. */
+export interface LiveDeck {
+  /** A hash of all that follows, so equal decks have equal versions, over restarts of the server, too. */
+  readonly version: string;
+  readonly title: string;
+  readonly css: string;
+  readonly slides: ReadonlyMap<string, string>;
+}
+
+/** What an open deck needs to catch up; src/page/live reads it. */
+export interface LiveUpdate {
+  readonly version: string;
+  /** The version that it changes; `null` when it holds everything. */
+  readonly from: string | null;
+  readonly title: string;
+  readonly css: string | null;
+  readonly order: readonly string[];
+  readonly changed: Readonly<Record<string, string>>;
+}
+
+/** Takes a built deck apart. All its sheets go into one, the last in the document, which an update replaces. */
+export function liveDeck(deck: PresentDeck): LiveDeck {
+  const slides = new Map(splitSlides(deck.slidesHtml).map(({ id, html }) => [id, html]));
+  const css = `${deck.fontsCss}\n${deck.tokensCss}\n${deck.css}`;
+  const version = createHash('sha256')
+    .update(JSON.stringify([deck.title, css, deck.slidesHtml]))
+    .digest('hex')
+    .slice(0, 16);
+  return { version, title: deck.title, css, slides };
+}
+
+/** What has changed from one version to the other; everything where there is no known version before. */
+export function updateFrom(before: LiveDeck | null, after: LiveDeck): LiveUpdate {
+  const changed = [...after.slides].filter(([id, html]) => before?.slides.get(id) !== html);
+  return {
+    version: after.version,
+    from: before?.version ?? null,
+    title: after.title,
+    css: before?.css === after.css ? null : after.css,
+    order: [...after.slides.keys()],
+    changed: Object.fromEntries(changed),
+  };
+}

@@ -1,0 +1,27 @@
+/** What building the briefing gave: a deck to show, or what is wrong with the outline. */
+export type PresentBuild = PresentDeck | PresentProblem;
+
+/** A deck, as the slide renderer makes it. */
+export interface PresentDeck {
+  readonly kind: 'deck';
+  readonly title: string;
+  readonly language: string;
+  readonly author: string | null;
+  /** One `<section id …>` after another, notes inside. */
+  readonly slidesHtml: string;
+  readonly tokensCss: string;
+  readonly css: string;
+  readonly fontsCss: string;
+  /** The files that it was made of, to be watched. */
+  readonly files: readonly string[];
+}
+
+/** An outline that can't be shown. */
+export interface PresentProblem {
+  readonly kind: 'problem';
+  /** Such as “2 errors in outline.md”. */
+  readonly title: string;
+  /** The diagnostics with their code frames, as plain text. */
+  readonly report: string;
+  readonly files: readonly string[];
+}

@@ -1,0 +1,86 @@
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { inlineScript, inlineStyle } from './inline-asset.ts';
+import type { PageBundle } from './page-bundle.ts';
+import { textDirection } from './text-direction.ts';
+
+/**
+ * Who the file is for: `audience` has no notes, `presenter` carries notes and the speaker view, `live` also follows
+ * the present server.
+ */
+export type DeckMode = 'audience' | 'presenter' | 'live';
+
+/** Everything that the document around the slides is made of. */
+export interface DeckDocument {
+  readonly title: string;
+  /** BCP 47 tag of the main language; decides the writing direction, too. */
+  readonly language: string;
+  readonly author: string | null;
+  /** One `<section id class aria-labelledby>` after another, made by the slide renderer. */
+  readonly slidesHtml: string;
+  /** Custom properties of the theme; in force in the slides and in the reading view. */
+  readonly tokensCss: string;
+  /** Arrangement and look of the slides; switched off in the reading view. */
+  readonly css: string;
+  readonly fontsCss: string;
+  readonly page: PageBundle;
+  readonly mode: DeckMode;
+  /** Whether S, F and ? do something; single-letter keys get in the way of speech input (WCAG 2.1.4). */
+  readonly letterKeys: boolean;
+  /** Names the state of the deck for the present server; `null` in files. */
+  readonly version: string | null;
+}
+
+/** What the template `deck.hbs` may use; fields named `…Html`, `…Css` and `…Js` are inserted as they are. */
+export interface DeckShell {
+  readonly title: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The arrow keys that go on and back. */
+  readonly forwardKey: string;
+  readonly backKey: string;
+  readonly author: string | null;
+  readonly policy: string;
+  readonly mode: DeckMode;
+  readonly hasNotes: boolean;
+  readonly letterKeys: boolean;
+  readonly version: string | null;
+  readonly hasTitleHeading: boolean;
+  readonly slidesHtml: string;
+  readonly fontsCss: string;
+  readonly tokensCss: string;
+  readonly slidesCss: string;
+  readonly themeCss: string;
+  readonly readingCss: string;
+  readonly scriptJs: string;
+}
+
+/**
+ * Puts the slides into one HTML file that needs no network. `drawShell` is the compiled template `deck.hbs`. The
+ * same input gives the same bytes.
+ */
+export function renderDeckDocument(document: DeckDocument, drawShell: (shell: DeckShell) => string): string {
+  const scriptJs = inlineScript(document.page.script);
+  const scripts = document.mode === 'audience' ? [scriptJs] : [scriptJs, document.page.speakerScript];
+  const direction = textDirection(document.language);
+  return drawShell({
+    title: document.title,
+    language: document.language,
+    direction,
+    forwardKey: direction === 'ltr' ? '→' : '←',
+    backKey: direction === 'ltr' ? '←' : '→',
+    author: document.author,
+    policy: contentSecurityPolicy(document.mode, scripts),
+    mode: document.mode,
+    hasNotes: document.mode !== 'audience',
+    letterKeys: document.letterKeys,
+    version: document.version,
+    hasTitleHeading: /<h1[\s>]/.test(document.slidesHtml),
+    slidesHtml: document.slidesHtml,
+    fontsCss: inlineStyle(document.fontsCss),
+    tokensCss: inlineStyle(document.tokensCss),
+    slidesCss: inlineStyle(document.page.slidesCss),
+    themeCss: inlineStyle(document.css),
+    readingCss: inlineStyle(document.page.readingCss),
+    scriptJs,
+  });
+}

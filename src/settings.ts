@@ -1,0 +1,27 @@
+import type { FrontMatter } from './outline/front-matter.ts';
+
+/** What the user asked for on the command line or through the API; `null` leaves it to the outline. */
+export interface BuildWishes {
+  readonly theme: string | null;
+  /** Whether speaker notes and the speaker view go into the deck. */
+  readonly isPresenter: boolean;
+  readonly makesPdf: boolean;
+  /** Path or name of the browser to print with; `null` looks for one. */
+  readonly browser: string | null;
+}
+
+/** How one briefing is built. */
+export interface Settings {
+  readonly theme: string;
+  readonly isPresenter: boolean;
+  readonly makesPdf: boolean;
+  readonly browser: string | null;
+}
+
+/** What stands on the command line wins over the front matter, which wins over the defaults. */
+export function resolveSettings(wishes: BuildWishes, frontMatter: FrontMatter): Settings {
+  return { ...wishes, theme: wishes.theme ?? frontMatter.theme };
+}
+
+/** A build of the audience's deck and its PDF, as the outline has it. */
+export const DEFAULT_WISHES: BuildWishes = { theme: null, isPresenter: false, makesPdf: true, browser: null };

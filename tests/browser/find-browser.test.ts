@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+
+import { findBrowser } from '../../src/browser/find-browser.ts';
+import { memoryHost, type MemoryHostSetup } from '../../src/host/memory-host.ts';
+
+const CHROME = '/usr/bin/google-chrome-stable';
+const SHELL = '/usr/bin/chromium-headless-shell';
+
+/** Paths of the browsers found on a machine without the embedded one, best first. */
+async function found(setup: MemoryHostSetup, flag: string | null = null): Promise<readonly string[]> {
+  const search = await findBrowser(flag, memoryHost({ architecture: 'arm64', ...setup }));
+  return search.candidates.map((candidate) => candidate.path);
+}
+
+async function complaints(setup: MemoryHostSetup, flag: string | null = null): Promise<readonly string[]> {
+  const search = await findBrowser(flag, memoryHost({ architecture: 'arm64', ...setup }));
+  expect(search.candidates).toEqual([]);
+  return search.diagnostics.map(({ code, message }) => `${code}: ${message}`);
+}
+
+describe('a browser that the user named', () => {
+  const variables = { LECTERN_BROWSER: '/a', PUPPETEER_EXECUTABLE_PATH: '/b', CHROME_PATH: '/c' };
+  const executables = ['/flag', '/a', '/b', '/c', SHELL];
+
+  test('is taken from the flag first, and no other is tried', async () => {
+    expect(await found({ executables, environment: variables }, '/flag')).toEqual(['/flag']);
+  });
+
+  test('is taken from the variables in their order; an empty one names nothing', async () => {
+    expect(await found({ executables, environment: variables })).toEqual(['/a']);
+    expect(await found({ executables, environment: { ...variables, LECTERN_BROWSER: '' } })).toEqual(['/b']);
+    expect(await found({ executables, environment: { CHROME_PATH: '/c' } })).toEqual(['/c']);
+  });
+
+  test('may be a bare name in the search path, or a path from the working folder', async () => {
+    expect(
+      await found({ executables: ['/opt/x/chrome'], environment: { PATH: '/opt/x' } }, 'chrome'),
+    ).toEqual(['/opt/x/chrome']);
+    expect(await found({ executables: ['/work/my/chrome'] }, './my/chrome')).toEqual(['/work/my/chrome']);
+  });
+
+  test('is an error when it does not exist, although another browser is installed', async () => {
+    expect(await complaints({ executables: [SHELL] }, '/nowhere')).toEqual([
+      'browser/unusable: The browser that --browser names can’t be used: /nowhere does not exist.',
+    ]);
+    expect(await complaints({ executables: [SHELL], environment: { CHROME_PATH: '/nowhere' } })).toEqual([
+      'browser/unusable: The browser that CHROME_PATH names can’t be used: /nowhere does not exist.',
+    ]);
+  });
+
+  test('is an error when it is a folder or may not be run', async () => {
+    const files = { '/folder/file': 'x' };
+    expect((await complaints({ files }, '/folder')).join()).toContain('is a folder');
+    expect((await complaints({ files }, '/folder/file')).join()).toContain('is not executable');
+  });
+});
+
+describe('a browser that was looked for', () => {
+  const cache = '/home/user/.cache/puppeteer';
+  const cachedShell = (version: string): string =>
+    `${cache}/chrome-headless-shell/linux-${version}/chrome-headless-shell-linux64/chrome-headless-shell`;
+  const cachedChrome = `${cache}/chrome/linux-140.0.1.2/chrome-linux64/chrome`;
+
+  test('comes from Puppeteer’s cache before the installed ones, the newest version first', async () => {
+    const executables = [cachedShell('99.0.1.1'), cachedShell('140.0.1.1'), SHELL];
+    expect(await found({ executables })).toEqual([cachedShell('140.0.1.1'), cachedShell('99.0.1.1'), SHELL]);
+  });
+
+  test('is a headless shell wherever there is one', async () => {
+    expect(await found({ executables: [cachedChrome, CHROME, SHELL] })).toEqual([
+      SHELL,
+      cachedChrome,
+      CHROME,
+    ]);
+  });
+
+  test('may be in PUPPETEER_CACHE_DIR', async () => {
+    const path = '/pc/chrome/linux-1.0/chrome-linux64/chrome';
+    expect(await found({ executables: [path], environment: { PUPPETEER_CACHE_DIR: '/pc' } })).toEqual([path]);
+  });
+
+  test.each([
+    '/snap/bin/chromium',
+    '/var/lib/flatpak/exports/bin/org.chromium.Chromium',
+    '/home/user/.local/share/flatpak/exports/bin/com.google.Chrome',
+    '/opt/google/chrome/chrome',
+    '/usr/bin/microsoft-edge-stable',
+    SHELL,
+    CHROME,
+  ])('is found on Linux at %s', async (path) => {
+    expect(await found({ executables: [path] })).toEqual([path]);
+  });
+
+  test('is found on macOS and on Windows', async () => {
+    const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+    expect(await found({ platform: 'darwin', executables: [mac] })).toEqual([mac]);
+    const edge = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe';
+    const environment = { 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' };
+    expect(await found({ platform: 'win32', executables: [edge], environment })).toEqual([edge]);
+  });
+
+  test('is never taken from a relative folder of the search path', async () => {
+    expect(
+      await found({ executables: ['/work/bin/chromium', 'bin/chromium'], environment: { PATH: 'bin:.' } }),
+    ).toEqual([]);
+  });
+
+  test('is not a file that may not be run', async () => {
+    expect(await found({ files: { [CHROME]: 'x' } })).toEqual([]);
+  });
+});
+
+describe('the embedded browser', () => {
+  const loader = { files: { '/lib64/ld-linux-x86-64.so.2': '' } };
+  const step = async (setup: MemoryHostSetup): Promise<string> => {
+    const { steps } = await findBrowser(null, memoryHost({ ...setup }));
+    const last = steps.at(-1);
+    return `${last?.outcome}: ${last?.detail}`;
+  };
+
+  test('is not for another processor, system or C library', async () => {
+    const setup = await withPackage(loader);
+    expect(await step({ ...setup, architecture: 'arm64' })).toBe('unusable: is for Linux on x64 only');
+    expect(await step({ ...setup, platform: 'darwin' })).toBe('unusable: is for Linux on x64 only');
+    expect(await step(await withPackage({}))).toContain('unusable: needs the GNU C library');
+  });
+
+  test('is chosen before a full browser and after an installed shell', async () => {
+    expect(await step(await withPackage({ ...loader, executables: [CHROME] }))).toBe(
+      'chosen: version 147.0.0',
+    );
+    expect(await step(await withPackage({ ...loader, executables: [SHELL] }))).toBe(
+      'usable: version 147.0.0',
+    );
+  });
+});
+
+/** The real package’s place on this machine, as the memory host sees it. */
+async function withPackage(setup: MemoryHostSetup): Promise<MemoryHostSetup> {
+  const { createRequire } = await import('node:module');
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const manifest = entry.replace(/\/build\/.*$/u, '/package.json');
+  return { ...setup, files: { ...setup.files, [manifest]: '{"version": "147.0.0"}' } };
+}
+
+test('no browser at all is one error with three fixes', async () => {
+  const search = await findBrowser(null, memoryHost({ architecture: 'arm64' }));
+  expect(search.diagnostics.map(({ code }) => code)).toEqual(['browser/not-found']);
+  expect(search.diagnostics[0]?.hint?.split('\n')).toEqual([
+    expect.stringMatching(/^1\. Install one/u),
+    expect.stringMatching(/^2\. Name one/u),
+    expect.stringMatching(/^3\. Let npm bring one/u),
+  ]);
+});
+
+test('under WSL the browser on the Windows side is seen and said to be out of reach', async () => {
+  const path = '/mnt/c/Program Files/Google/Chrome/Application/chrome.exe';
+  const host = memoryHost({
+    executables: [path],
+    environment: { WSL_DISTRO_NAME: 'Debian' },
+    architecture: 'arm64',
+  });
+  const { steps } = await findBrowser(null, host);
+  expect(steps).toContainEqual(
+    expect.objectContaining({ place: 'Chrome on the Windows side', outcome: 'unusable' }),
+  );
+});

@@ -1,0 +1,86 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { makeScratchFolder } from '../../src/host/scratch-folder.ts';
+
+const PROGRAM = fileURLToPath(new URL('../support/hold-browser.ts', import.meta.url));
+let folder = '';
+let program: ChildProcess;
+let profiles = '';
+let output = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kill-test-'));
+  profiles = join(folder, 'profiles');
+  output = join(folder, 'output');
+  mkdirSync(profiles);
+  mkdirSync(output);
+  writeFileSync(join(output, 'kept.html'), 'old');
+});
+
+afterEach(() => {
+  program.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Starts the program, sends it a signal while it holds a browser and writes; gives its exit code and its browser’s group. */
+async function interrupt(signal: NodeJS.Signals): Promise<{ code: number | null; group: number }> {
+  program = spawn(process.execPath, ['--import', 'tsx', PROGRAM, profiles, output], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = await once(program.stdout ?? program, 'data');
+  const group = Number(/ready (\d+)/u.exec(String(line))?.[1]);
+  expect(processesOf(group).length).toBeGreaterThan(1);
+  program.kill(signal);
+  const [code] = await once(program, 'exit');
+  return { code, group };
+}
+
+/** Living processes of a process group, from /proc; zombies are dead. */
+function processesOf(group: number): readonly number[] {
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /su, '')
+          .split(' ');
+        return Number(fields[2]) === group && fields[0] !== 'Z';
+      } catch {
+        return false;
+      }
+    });
+}
+
+describe.runIf(process.platform === 'linux')('a program that is interrupted', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)(
+    'by %s ends with %i and leaves no browser, no profile, no half output',
+    async (signal, expected) => {
+      const { code, group } = await interrupt(signal);
+      expect(code).toBe(expected);
+      await vi.waitFor(() => expect(processesOf(group)).toEqual([]), 5000);
+      expect(readdirSync(profiles)).toEqual([]);
+      expect(readdirSync(folder).sort()).toEqual(['output', 'profiles']);
+      expect(readdirSync(output)).toEqual(['kept.html']);
+    },
+  );
+
+  test('by SIGKILL leaves no browser, keeps the old output, and the next run sweeps its profile', async () => {
+    const { group } = await interrupt('SIGKILL');
+    await vi.waitFor(() => expect(processesOf(group)).toEqual([]), 5000);
+    expect(readdirSync(output)).toEqual(['kept.html']);
+    const scratch = await makeScratchFolder(profiles, 'profile');
+    await vi.waitFor(() => expect(readdirSync(profiles).length).toBe(1), 5000);
+    await scratch.remove();
+    expect(readdirSync(profiles)).toEqual([]);
+  });
+});

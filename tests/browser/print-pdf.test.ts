@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+
+import { withDeckPage, type PageAsset } from '../../src/browser/deck-page.ts';
+import { printPdf } from '../../src/browser/print-pdf.ts';
+import { runTask } from '../../src/browser/run-task.ts';
+import { testBrowser } from '../support/test-browser.ts';
+
+const browser = testBrowser();
+
+async function print(body: string, assets: Readonly<Record<string, PageAsset>> = {}) {
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A title</title>
+    <style>@page { size: 1280px 720px; margin: 0 }</style>${body}</html>`;
+  const printed = await printPdf(browser(), { html, assets: new Map(Object.entries(assets)), pageCount: 1 });
+  return { ...printed, pdf: Buffer.from(printed.bytes).toString('latin1') };
+}
+
+const PIXEL: PageAsset = {
+  contentType: 'image/png',
+  bytes: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
+describe('a printed page', () => {
+  test('has the size of its @page rule, tags, an outline, a title and a language', async () => {
+    const { pdf } = await print('<h1>First</h1><h2>Second</h2>');
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    expect(pdf).toMatch(/\/MediaBox\s*\[0 0 960 540\]/u);
+    expect(pdf).toContain('/StructTreeRoot');
+    expect(pdf).toContain('/Outlines');
+    expect(pdf).toContain('/Title (A title)');
+    expect(pdf).toContain('/Lang (en)');
+  });
+
+  test('keeps background colours', async () => {
+    const plain = await print('<p>Text</p>');
+    const coloured = await print('<p style="background: rgb(255, 0, 0)">Text</p>');
+    expect(coloured.bytes.length).not.toBe(plain.bytes.length);
+  });
+
+  test('shows a picture that is among its assets, and asks for nothing else', async () => {
+    const { pdf, blocked } = await print('<img src="/a/pixel%20one.png" alt="x">', {
+      '/a/pixel one.png': PIXEL,
+    });
+    expect(pdf).toContain('/Subtype /Image');
+    expect(blocked).toEqual([]);
+  });
+
+  test('says which picture it did not get', async () => {
+    const { blocked } = await print(
+      '<img src="/none.png" alt="x"><img src="http://a.example/b.png" alt="x">',
+    );
+    expect(blocked).toEqual(['http://deck.invalid/none.png', 'http://a.example/b.png']);
+  });
+
+  test('runs no script', async () => {
+    const { pdf } = await print('<script>document.title = "Changed"</script><p onclick="1">Text</p>');
+    expect(pdf).toContain('/Title (A title)');
+  });
+
+  test('is the same twice, but for its dates', async () => {
+    const undated = async (): Promise<string> =>
+      (await print('<p>Text</p>')).pdf.replace(/\(D:[^)]*\)/gu, '');
+    expect(await undated()).toBe(await undated());
+  });
+});
+
+describe('when the browser fails', () => {
+  test('a browser that was killed is started again and prints', async () => {
+    browser().puppeteer.process()?.kill('SIGKILL');
+    const { pdf } = await print('<p>Text</p>');
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+  });
+
+  test('a page that crashes twice is an error that says so', async () => {
+    const content = { html: '<p>Text</p>', assets: new Map() };
+    const crash = () =>
+      withDeckPage(browser(), content, {
+        allowsScripts: false,
+        prepare: async () => undefined,
+        use: async (page) => {
+          const session = await page.createCDPSession();
+          return session.send('Page.crash');
+        },
+      });
+    await expect(runTask(browser(), { name: 'crash', limit: 10_000 }, crash)).rejects.toMatchObject({
+      diagnostic: { code: 'browser/failed', message: 'The browser failed twice to crash: the page crashed.' },
+    });
+  });
+
+  test('a task without end is given up at its deadline, and the browser is still good', async () => {
+    const endless = () => new Promise<never>(() => undefined);
+    await expect(runTask(browser(), { name: 'wait', limit: 50 }, endless)).rejects.toMatchObject({
+      diagnostic: { code: 'browser/failed', message: expect.stringContaining('longer than') },
+    });
+    expect((await print('<p>Text</p>')).pdf.slice(0, 5)).toBe('%PDF-');
+  });
+});

@@ -1,0 +1,123 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { BrowserError } from '../../src/browser/browser-error.ts';
+import { examineBrowser } from '../../src/browser/doctor.ts';
+import { findBrowser } from '../../src/browser/find-browser.ts';
+import { formatDoctorReport } from '../../src/browser/format-doctor-report.ts';
+import { openBrowser } from '../../src/browser/open-browser.ts';
+import { withBrowser } from '../../src/browser/with-browser.ts';
+import { memoryHost } from '../../src/host/memory-host.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'start-test-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function program(script: string): string {
+  const path = join(folder, 'chromium');
+  writeFileSync(path, script);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+async function failure(path: string): Promise<string> {
+  const host = nodeHost();
+  const outcome = await openBrowser(await findBrowser(path, host), host).catch((error: unknown) => error);
+  if (!(outcome instanceof BrowserError)) throw new Error(`no BrowserError but ${String(outcome)}`);
+  return `${outcome.diagnostic.code}: ${outcome.diagnostic.message.replace(path, 'PATH')}`;
+}
+
+describe('a browser that does not start', () => {
+  test('is reported with its own last words', async () => {
+    const path = program('#!/bin/sh\necho "error while loading shared libraries: libx.so" >&2\nexit 127\n');
+    expect(await failure(path)).toBe(
+      'browser/does-not-start: The browser PATH does not start: error while loading shared libraries: libx.so',
+    );
+  });
+
+  test('is said to be no Chromium when it is another program', async () => {
+    expect(await failure(program('#!/bin/sh\necho "GNU nano 8"\n'))).toContain('it is no Chromium.');
+  });
+
+  test('gives way to the next one of the search, and that is said', async () => {
+    const path = program('#!/bin/sh\nexit 1\n');
+    const host = nodeHost();
+    const search = await findBrowser(null, host);
+    const broken = await findBrowser(path, host);
+    const browser = await openBrowser(
+      { ...search, candidates: [...broken.candidates, ...search.candidates] },
+      host,
+    );
+    try {
+      expect(browser.notices.map(({ code }) => code)).toContain('browser/passed-over');
+      expect(browser.found.executable).not.toBe(path);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
+test.runIf(process.getuid?.() === 0)('root is told that the browser has no sandbox', async () => {
+  const codes = await withBrowser(null, nodeHost(), async ({ notices, isSandboxed }) => {
+    expect(isSandboxed).toBe(false);
+    return notices.map(({ code, severity }) => `${severity} ${code}`);
+  });
+  expect(codes).toEqual(['warning browser/no-sandbox']);
+});
+
+test('the browser’s profile is gone after its work, also when that failed', async () => {
+  const host = { ...nodeHost(), temporaryFolder: folder };
+  const work = withBrowser(null, host, async () => {
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^lectern-profile-/u)]);
+    throw new Error('the work failed');
+  });
+  await expect(work).rejects.toThrow('the work failed');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('the browser needs no home and unpacks elsewhere when the cache can’t be written to', async () => {
+  const environment = { PATH: '/usr/bin:/bin' };
+  const host = {
+    ...nodeHost(),
+    temporaryFolder: folder,
+    homeFolder: null,
+    environment,
+    cacheFolder: '/proc/cache',
+  };
+  const version = await withBrowser(null, host, async (browser) => browser.version);
+  expect(version).toMatch(/^HeadlessChrome\/\d+/u);
+}, 60_000);
+
+describe('the doctor', () => {
+  test('reports each step, the browser and a printed page', async () => {
+    const report = await examineBrowser(null, nodeHost());
+    expect(report.browser?.pdfSize).toBeGreaterThan(1000);
+    const text = formatDoctorReport(report);
+    expect(text).toMatch(/> .*\(used\)/u);
+    expect(text).toMatch(/printed a test page of \d+ bytes in \d+ ms/u);
+    expect(text).toContain('- LECTERN_BROWSER: nothing');
+  });
+
+  test('without a browser reports what to do', async () => {
+    const text = formatDoctorReport(await examineBrowser(null, memoryHost({ architecture: 'arm64' })));
+    expect(text).toContain('Browser\n  none');
+    expect(text).toContain('error[browser/not-found]: No browser was found');
+    expect(text).toContain('3. Let npm bring one');
+  });
+
+  test('says which named browser does not start', async () => {
+    const report = await examineBrowser(program('#!/bin/sh\nexit 3\n'), nodeHost());
+    expect(report.diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/does not start: it ended with 3\.$/u),
+    ]);
+  });
+});

@@ -1,0 +1,203 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { HostError } from '../../src/host/host-error.ts';
+import { cacheFolderFor, nodeHost } from '../../src/host/node-host.ts';
+
+const host = nodeHost();
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'host-test-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The mark of a process that has ended. */
+function deadMark(): string {
+  return `${spawnSync(process.execPath, ['-e', '0']).pid}.1`;
+}
+
+async function refusal(work: Promise<unknown>): Promise<HostError> {
+  const outcome = await work.catch((error: unknown) => error);
+  if (outcome instanceof HostError) return outcome;
+  throw new Error(`no HostError but ${String(outcome)}`);
+}
+
+describe('reading', () => {
+  test('a file that is not there is null, as is one below a file', async () => {
+    writeFileSync(join(folder, 'a'), 'text');
+    expect(await host.readFile(join(folder, 'b'))).toBeNull();
+    expect(await host.readFile(join(folder, 'a/b'))).toBeNull();
+    expect(await host.readFile(folder)).toBeNull();
+    expect(new TextDecoder().decode((await host.readFile(join(folder, 'a'))) ?? undefined)).toBe('text');
+  });
+
+  test('the facts of a link are those of the file it leads to', async () => {
+    writeFileSync(join(folder, 'real'), 'text', { mode: 0o755 });
+    symlinkSync(join(folder, 'real'), join(folder, 'link'));
+    const facts = await host.statPath(join(folder, 'link'));
+    expect(facts).toMatchObject({ kind: 'file', size: 4, executable: true });
+    expect(facts?.realPath.endsWith('/real')).toBe(true);
+    expect(await host.statPath(join(folder, 'nothing'))).toBeNull();
+  });
+
+  test('names in a folder come sorted; a file is no folder', async () => {
+    for (const name of ['b', 'a', 'c']) writeFileSync(join(folder, name), '');
+    expect(await host.listFolder(folder)).toEqual(['a', 'b', 'c']);
+    expect(await host.listFolder(join(folder, 'a'))).toBeNull();
+  });
+});
+
+describe('writing one file', () => {
+  test('its folders are made and nothing else is left', async () => {
+    await host.writeFile(join(folder, 'x/y/z.txt'), 'text');
+    expect(readFileSync(join(folder, 'x/y/z.txt'), 'utf8')).toBe('text');
+    expect(readdirSync(join(folder, 'x/y'))).toEqual(['z.txt']);
+  });
+
+  test('a link stays a link and its file is replaced', async () => {
+    writeFileSync(join(folder, 'real'), 'old');
+    symlinkSync(join(folder, 'real'), join(folder, 'link'));
+    await host.writeFile(join(folder, 'link'), 'new');
+    expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'real'), 'utf8')).toBe('new');
+  });
+
+  test('a folder in its place is reported and stays', async () => {
+    mkdirSync(join(folder, 'x/inside'), { recursive: true });
+    const error = await refusal(host.writeFile(join(folder, 'x'), 'text'));
+    expect(error.message).toBe(`${join(folder, 'x')} is a folder; a file is needed there.`);
+    expect(readdirSync(folder)).toEqual(['x']);
+  });
+});
+
+describe('replacing a folder', () => {
+  const files = new Map([
+    ['index.html', 'new'],
+    ['pdf/slides.pdf', 'new'],
+  ]);
+
+  test('the old files go, the new ones come, nothing else is left', async () => {
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(join(folder, 'out/stale.html'), 'old');
+    await host.replaceFolder(join(folder, 'out'), files);
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['index.html', 'pdf']);
+    expect(readdirSync(join(folder, 'out/pdf'))).toEqual(['slides.pdf']);
+    expect(readdirSync(folder)).toEqual(['out']);
+  });
+
+  test('a name that would leave the folder is refused and the old folder stays', async () => {
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(join(folder, 'out/kept.html'), 'old');
+    for (const name of ['../x', '/x', 'a//b', 'a\\b', '.', '']) {
+      await refusal(host.replaceFolder(join(folder, 'out'), new Map([[name, 'x']])));
+    }
+    expect(readdirSync(folder)).toEqual(['out']);
+    expect(readdirSync(join(folder, 'out'))).toEqual(['kept.html']);
+  });
+
+  test('a link to a folder stays a link and its folder is replaced', async () => {
+    mkdirSync(join(folder, 'real'));
+    symlinkSync(join(folder, 'real'), join(folder, 'link'));
+    await host.replaceFolder(join(folder, 'link'), files);
+    expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(join(folder, 'real')).sort()).toEqual(['index.html', 'pdf']);
+  });
+
+  test('a file in its place is reported and stays', async () => {
+    writeFileSync(join(folder, 'out'), 'mine');
+    const error = await refusal(host.replaceFolder(join(folder, 'out'), files));
+    expect(error.message).toContain('A file stands where a folder is needed');
+    expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('mine');
+  });
+
+  test('a file on the way to it is reported', async () => {
+    writeFileSync(join(folder, 'a'), '');
+    const error = await refusal(host.replaceFolder(join(folder, 'a/b/out'), files));
+    expect(error.message).toContain('A file stands where a folder is needed');
+  });
+
+  test('what a killed run left is swept, what a living one writes is not', async () => {
+    const dead = deadMark();
+    mkdirSync(join(folder, 'out'));
+    mkdirSync(join(folder, `.out.${dead}-tmp`));
+    mkdirSync(join(folder, `.out.${dead}-old`));
+    mkdirSync(join(folder, `.out.${process.ppid}.1-tmp`));
+    await host.replaceFolder(join(folder, 'out'), files);
+    expect(readdirSync(folder).sort()).toEqual([`.out.${process.ppid}.1-tmp`, 'out']);
+  });
+
+  test('a run killed between its two renames gets its old folder back', async () => {
+    const aside = join(folder, `.out.${deadMark()}-old`);
+    mkdirSync(aside);
+    writeFileSync(join(aside, 'kept.html'), 'old');
+    await refusal(host.replaceFolder(join(folder, 'out'), new Map([['../x', 'x']])));
+    expect(readdirSync(join(folder, 'out'))).toEqual(['kept.html']);
+  });
+
+  test.runIf(process.getuid?.() !== 0)(
+    'a folder that can only be read is reported in plain words',
+    async () => {
+      chmodSync(folder, 0o500);
+      const error = await refusal(host.replaceFolder(join(folder, 'out'), files));
+      expect(error.message).toBe(`You have no permission to write ${join(folder, 'out')}.`);
+      chmodSync(folder, 0o700);
+    },
+  );
+
+  test('a disk that lets nobody write is reported in plain words', async () => {
+    const error = await refusal(host.replaceFolder('/proc/nowhere/deep/out', files));
+    expect(error.message).toMatch(/\/proc\/nowhere\/deep\/out/u);
+    expect(error.message).not.toMatch(/E[A-Z]{4,}:|at /u);
+  });
+});
+
+describe('the cache folder', () => {
+  test.each([
+    ['linux', { XDG_CACHE_HOME: '/c' }, '/h', '/c/lectern'],
+    ['linux', { XDG_CACHE_HOME: 'relative' }, '/h', '/h/.cache/lectern'],
+    ['linux', {}, null, null],
+    ['darwin', {}, '/h', '/h/Library/Caches/lectern'],
+    ['linux', { LECTERN_CACHE: '/own' }, '/h', '/own'],
+  ])('on %s with %o and home %s is %s', (platform, environment, home, expected) => {
+    expect(cacheFolderFor(platform, environment, home)).toBe(expected);
+  });
+});
+
+test('an interrupted run leaves the old folder and no half of the new one', () => {
+  mkdirSync(join(folder, 'out'));
+  writeFileSync(join(folder, 'out/kept.html'), 'old');
+  const script = `
+    import { readdirSync } from 'node:fs';
+    import { nodeHost } from ${JSON.stringify(new URL('../../src/host/node-host.ts', import.meta.url).href)};
+    const files = new Map();
+    for (let n = 0; n < 20000; n += 1) files.set('file' + n, 'x');
+    const parent = ${JSON.stringify(folder)};
+    setInterval(() => {
+      if (readdirSync(parent).some((name) => name.endsWith('-tmp'))) process.kill(process.pid, 'SIGINT');
+    }, 1);
+    await nodeHost().replaceFolder(${JSON.stringify(join(folder, 'out'))}, files);`;
+  const run = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  });
+  expect(run.status).toBe(130);
+  expect(existsSync(join(folder, 'out/kept.html'))).toBe(true);
+  expect(readdirSync(folder)).toEqual(['out']);
+});

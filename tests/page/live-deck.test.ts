@@ -1,0 +1,148 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+
+import type { PresentBuild } from '../../src/present/present-build.ts';
+import { startPresenting } from '../../src/present/start-presenting.ts';
+import type { PresentServer } from '../../src/present/start-presenting.ts';
+import { watchFiles } from '../../src/present/watch-files.ts';
+import { fixtureDocument, pageBundle, shell } from '../support/fixture-deck.ts';
+import { openTestBrowser } from '../support/page-browser.ts';
+
+let browser: Browser;
+let folder: string;
+let slides: string;
+let server: PresentServer;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openTestBrowser();
+}, 60_000);
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'live-'));
+  slides = join(folder, 'slides.html');
+  await writeFile(slides, THREE_SLIDES);
+  server = await startPresenting({
+    port: 0,
+    build,
+    watch: watchFiles,
+    page: await pageBundle('live'),
+    drawShell: await shell(),
+    whenBuilt: () => {},
+  });
+  page = await browser.newPage();
+});
+
+afterEach(async () => {
+  await page.close();
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+const slide = (id: string, body: string): string =>
+  `<section id="${id}" class="slide" aria-labelledby="${id}-h"><h2 id="${id}-h">${id}</h2>${body}<aside class="notes"><p>Notes of ${id}</p></aside></section>`;
+
+const STEPS = '<ul><li class="fragment">one</li><li class="fragment">two</li></ul>';
+const THREE_SLIDES = [slide('a', ''), slide('b', STEPS), slide('c', '')].join('\n');
+
+/** A stand-in for the stages before: the file is the slides, and the word “broken” in it a mistake. */
+async function build(): Promise<PresentBuild> {
+  const slidesHtml = await readFile(slides, 'utf8');
+  if (slidesHtml.includes('broken'))
+    return { kind: 'problem', title: '1 error in slides.html', report: 'error: <broken>', files: [slides] };
+  const { title, language, author, tokensCss, css, fontsCss } = await fixtureDocument({ mode: 'live' });
+  return { kind: 'deck', title, language, author, slidesHtml, tokensCss, css, fontsCss, files: [slides] };
+}
+
+/** Opens the deck at a place and marks the window, to see whether it is loaded again. */
+async function open(hash: string): Promise<void> {
+  await page.goto(`${server.address}${hash}`);
+  await page.waitForSelector('.reveal.ready');
+  await page.evaluate(() => (document.body.dataset['mark'] = 'kept'));
+}
+
+const isKept = () => page.evaluate(() => document.body.dataset['mark'] === 'kept');
+const currentId = () => page.$eval('.slides > .present', (element) => element.id);
+
+test('a saved change appears on the open slide, at the same step, without a reload', async () => {
+  await open('#/b');
+  await page.keyboard.press('ArrowRight');
+  await writeFile(slides, THREE_SLIDES.replace('two', 'second'));
+  await page.waitForFunction(() => document.querySelector('#b')?.textContent?.includes('second'));
+  expect(await page.$$eval('#b .visible', (steps) => steps.map((step) => step.textContent))).toEqual(['one']);
+  expect(await currentId()).toBe('b');
+  expect(await isKept()).toBe(true);
+});
+
+test('the slide that is shown stays when another comes before it', async () => {
+  await open('#/c');
+  await writeFile(slides, `${slide('z', '')}\n${THREE_SLIDES}`);
+  await page.waitForFunction(() => document.querySelector('.toolbar__place')?.textContent === '4 / 4');
+  expect(await currentId()).toBe('c');
+});
+
+test('a slide that goes leaves the one in its place', async () => {
+  await open('#/c');
+  await writeFile(slides, [slide('a', ''), slide('b', STEPS)].join('\n'));
+  await page.waitForFunction(() => document.querySelector('.toolbar__place')?.textContent === '2 / 2');
+  expect(await currentId()).toBe('b');
+});
+
+test('a mistake lies over the slide until it is mended', async () => {
+  await open('#/b');
+  await writeFile(slides, 'broken');
+  await page.waitForSelector('.problem');
+  expect(await page.$eval('.problem pre', (report) => report.textContent)).toBe('error: <broken>');
+  expect(await currentId()).toBe('b');
+  await writeFile(slides, THREE_SLIDES);
+  await page.waitForSelector('.problem', { hidden: true });
+  expect(await isKept()).toBe(true);
+});
+
+test('a deck that is opened while there is a mistake shows it over the last good deck', async () => {
+  await open('#/b');
+  await writeFile(slides, 'broken');
+  await page.waitForSelector('.problem');
+  await page.reload();
+  await page.waitForSelector('.problem');
+  expect(await currentId()).toBe('b');
+});
+
+test('both frames and the notes of the speaker view follow', async () => {
+  await open('#/a');
+  const opened = browser.waitForTarget((target) => target.opener() === page.target());
+  await page.keyboard.press('s');
+  const view = await (await opened).page();
+  if (view === null) throw new Error('The speaker view did not open.');
+  await view.waitForFunction(() => document.querySelector('.value')?.textContent?.includes('Notes of a'));
+  const [, current, upcoming] = view.frames();
+  await current?.waitForSelector('#a.present');
+  await upcoming?.waitForSelector('#b.present');
+  await writeFile(
+    slides,
+    THREE_SLIDES.replace('Notes of a', 'Words on a').replace('two', 'second').replace('>a<', '>Alpha<'),
+  );
+  await view.waitForFunction(() => document.querySelector('.value')?.textContent?.includes('Words on a'));
+  await current?.waitForFunction(() => document.querySelector('#a.present h2')?.textContent === 'Alpha');
+  await upcoming?.waitForFunction(() =>
+    document.querySelector('#b.present')?.textContent?.includes('second'),
+  );
+  expect(await isKept()).toBe(true);
+  await view.close();
+});
+
+test('scripts in new content do not run', async () => {
+  await open('#/a');
+  await writeFile(
+    slides,
+    THREE_SLIDES.replace('>a<', '>Alpha<script>document.body.dataset.mark = "ran"</script><'),
+  );
+  await page.waitForFunction(() => document.querySelector('#a h2')?.textContent?.startsWith('Alpha'));
+  expect(await isKept()).toBe(true);
+});

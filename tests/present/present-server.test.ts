@@ -1,0 +1,151 @@
+import { request } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import type { PresentBuild } from '../../src/present/present-build.ts';
+import { startPresenting } from '../../src/present/start-presenting.ts';
+import type { PresentServer } from '../../src/present/start-presenting.ts';
+import { fixtureDocument, pageBundle, shell } from '../support/fixture-deck.ts';
+
+let server: PresentServer;
+let port: number;
+
+async function start(onPort = 0): Promise<PresentServer> {
+  const { title, language, author, slidesHtml, tokensCss, css, fontsCss } = await fixtureDocument({
+    mode: 'live',
+  });
+  const built: PresentBuild = {
+    kind: 'deck',
+    title,
+    language,
+    author,
+    slidesHtml,
+    tokensCss,
+    css,
+    fontsCss,
+    files: [],
+  };
+  return startPresenting({
+    port: onPort,
+    build: () => Promise.resolve(built),
+    watch: () => ({ follow: () => {}, close: () => Promise.resolve() }),
+    page: await pageBundle('live'),
+    drawShell: await shell(),
+    whenBuilt: () => {},
+  });
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** Asks with exactly this path and these headers; nothing is normalised on the way. */
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+      const answer = { status: response.statusCode ?? 0, headers: response.headers };
+      if (response.headers['content-type']?.startsWith('text/event-stream') === true) {
+        resolve({ ...answer, body: '' });
+        asked.destroy();
+        return;
+      }
+      let body = '';
+      response.on('data', (chunk) => (body += String(chunk)));
+      response.on('end', () => resolve({ ...answer, body }));
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+beforeEach(async () => {
+  server = await start();
+  port = Number(new URL(server.address).port);
+});
+
+afterEach(() => server.close());
+
+test('the deck is served with a policy that lets no other site frame it', async () => {
+  const { status, headers, body } = await ask('/');
+  expect(status).toBe(200);
+  expect(body).toContain('The harbour and its words');
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['referrer-policy']).toBe('no-referrer');
+  expect(headers['cache-control']).toBe('no-store');
+  expect(headers['access-control-allow-origin']).toBeUndefined();
+});
+
+describe('refused are', () => {
+  test.each(['evil.example', 'evil.example:4748', 'localhost', 'localhost:1', '127.0.0.1.evil.example'])(
+    'requests for the host %s',
+    async (host) => {
+      const { status, body } = await ask('/', { host });
+      expect(status).toBe(403);
+      expect(body).not.toContain('harbour');
+    },
+  );
+
+  test.each(['https://evil.example', 'null', 'http://localhost:1'])(
+    'requests from the origin %s',
+    async (origin) => {
+      expect((await ask('/events', { origin })).status).toBe(403);
+    },
+  );
+
+  test('requests that a browser marks as another site’s', async () => {
+    expect((await ask('/events', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' })).status).toBe(
+      403,
+    );
+  });
+
+  test('methods that write', async () => {
+    expect((await ask('/', {}, 'POST')).status).toBe(405);
+  });
+
+  test.each([
+    '/../package.json',
+    '/..%2fpackage.json',
+    '/%2e%2e/package.json',
+    '/..\\package.json',
+    '//etc/passwd',
+    '/events/..',
+    '/%00',
+    '/outline.md',
+  ])('the path %s', async (path) => {
+    expect((await ask(path)).status).toBe(404);
+  });
+
+  test('more than 64 listeners', async () => {
+    const listeners = Array.from({ length: 64 }, () => new AbortController());
+    const url = `${server.address.replace('localhost', '127.0.0.1')}events`;
+    const open = await Promise.all(listeners.map(({ signal }) => fetch(url, { signal })));
+    expect(open.every(({ status }) => status === 200)).toBe(true);
+    expect((await ask('/events')).status).toBe(503);
+    for (const listener of listeners) listener.abort();
+  });
+});
+
+test('its own names and origin are let in', async () => {
+  const own = {
+    host: `localhost:${port}`,
+    origin: `http://localhost:${port}`,
+    'sec-fetch-site': 'same-origin',
+  };
+  expect((await ask('/events', own)).status).toBe(200);
+  expect((await ask('/', { host: `[::1]:${port}` })).status).toBe(200);
+});
+
+test('a port that is taken is named, with what to do', async () => {
+  await expect(start(port)).rejects.toThrow(/Port \d+ is in use.*--port/);
+});
+
+test('a closed server frees its port', async () => {
+  await server.close();
+  const again = await start(port);
+  expect(again.address).toBe(server.address);
+  await again.close();
+});

@@ -1,0 +1,16 @@
+/**
+ * A program of its own, for tests that kill it: starts a browser with its profile in the folder given, begins to write
+ * the output folder given, says `ready <pid of the browser>` and waits.
+ */
+import { findBrowser } from '../../src/browser/find-browser.ts';
+import { openBrowser } from '../../src/browser/open-browser.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
+
+const [temporaryFolder = '', output = ''] = process.argv.slice(2);
+const host = { ...nodeHost(), temporaryFolder };
+const browser = await openBrowser(await findBrowser(null, host), host);
+const files = new Map<string, string>();
+for (let count = 0; count < 50_000; count += 1) files.set(`file-${count}`, 'x');
+void host.replaceFolder(output, files);
+process.stdout.write(`ready ${browser.puppeteer.process()?.pid}\n`);
+setInterval(() => undefined, 1000);
