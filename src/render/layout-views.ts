@@ -110,6 +110,7 @@ export interface ActorView {
 
 export interface TermsView extends IntroducedView {
   readonly terms: readonly TermView[];
+  readonly isSingle: boolean;
 }
 
 export interface TermView {

@@ -1,4 +1,5 @@
 import type {
+  Actor,
   ActorsSlide,
   ChainSlide,
   QuestionsSlide,
@@ -44,10 +45,12 @@ export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: Re
 }
 
 export function viewActors(slide: ActorsSlide, frame: SlideView, context: RenderContext): ActorsView {
-  const actors = slide.groups.flatMap((group) => group.actors);
+  const lines = slide.groups
+    .flatMap((group) => group.actors)
+    .reduce((sum, actor) => sum + actorLines(actor), 0);
   return {
     ...frame,
-    length: actors.length <= 4 ? 'short' : actors.length <= 6 ? 'medium' : 'long',
+    length: lines <= 7 ? 'short' : lines <= 9 ? 'medium' : 'long',
     introduction: viewBody(slide.introduction, context),
     hasOrganisations: slide.groups.some((group) => group.organisation !== null),
     groups: slide.groups.map((group) => ({
@@ -63,14 +66,27 @@ export function viewActors(slide: ActorsSlide, frame: SlideView, context: Render
   };
 }
 
+/** Lines that an actor's row takes, with about twenty letters in a column. */
+function actorLines({ name, role, part }: Actor): number {
+  return Math.max(...[name, role, part].map((cell) => Math.ceil(plainText(cell).length / 20)), 1);
+}
+
 export function viewTerms(slide: TermsSlide, frame: SlideView, context: RenderContext): TermsView {
   return {
     ...frame,
-    length: slide.terms.length <= 1 ? 'short' : slide.terms.length <= 3 ? 'medium' : 'long',
+    length: termsLength(slide.terms),
     introduction: viewBody(slide.introduction, context),
     terms: slide.terms.map((term) => viewTerm(term, context)),
+    isSingle: slide.terms.length === 1,
     body: viewBody(slide.body, context),
   };
+}
+
+/** One term alone is set as large as its line allows; several by their number. */
+function termsLength(terms: readonly Term[]): string {
+  const [only, second] = terms;
+  if (only !== undefined && second === undefined) return textLength(plainText(only.term), [14, 22, 34]);
+  return terms.length <= 3 ? 'medium' : 'long';
 }
 
 function viewTerm(term: Term, context: RenderContext): TermView {
