@@ -30,8 +30,8 @@ export function matchPattern(index: ArticleIndex, pattern: QuotationPattern): Pa
   const obstacles = new Set<Obstacle>();
   let front: Front = { isOpen: true, isAfterBracket: false, adjacent: new Map(), gapped: [] };
   let isFirst = true;
-  for (const part of pattern.parts) {
-    front = advance({ index, obstacles, isFirst }, front, part);
+  for (const [at, part] of pattern.parts.entries()) {
+    front = advance({ index, obstacles, isFirst, isLast: at === pattern.parts.length - 1 }, front, part);
     if (part.kind !== 'ellipsis') isFirst = false;
   }
   const threads = [...front.adjacent.values(), ...front.gapped];
@@ -58,6 +58,7 @@ interface Step {
   readonly index: ArticleIndex;
   readonly obstacles: Set<Obstacle>;
   readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
 function advance(step: Step, front: Front, part: PatternPart): Front {
@@ -68,7 +69,7 @@ function advance(step: Step, front: Front, part: PatternPart): Front {
       return afterEllipsis(step, front, part);
     case 'bracket': {
       const literal = afterLiteral(step, front, part.literal);
-      const adjacent = merged(literal, afterBracket(step.index, front.adjacent, part, step.obstacles));
+      const adjacent = merged(literal, afterBracket(step, front.adjacent, part));
       // Before the first words, or in a gap, a bracket stands for words that aren't shown; only a denial is not free.
       if (part.words.some(isNegation)) return { isOpen: false, isAfterBracket: true, adjacent, gapped: [] };
       return { isOpen: front.isOpen, isAfterBracket: !part.isRemark, adjacent, gapped: front.gapped };
@@ -96,7 +97,9 @@ function afterWords(step: Step, front: Front, { words }: WordsPart): ReadonlyMap
 function afterLiteral(step: Step, front: Front, words: readonly string[]): ReadonlyMap<number, Thread> {
   const next = new Map<number, Thread>();
   for (const [at, thread] of front.adjacent) {
-    if (wordsStandAt(step.index, words, at)) keepBest(next, movedOn(thread, at, at + words.length, null));
+    const goesOn = thread.edit?.kind === 'partial-word';
+    if (wordsStandAt(step.index, words, at, goesOn))
+      keepBest(next, movedOn(thread, at, at + words.length, null));
   }
   if (!front.isOpen && front.gapped.length === 0) return next;
   for (const start of findOccurrences(step.index, words)) {
