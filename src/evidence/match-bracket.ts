@@ -1,7 +1,7 @@
 import type { Obstacle } from './gap-obstacle.ts';
 import type { ArticleIndex } from './index-article.ts';
 import { isNegatingAffix, isNegation } from './negation.ts';
-import { precedesOwnBracket } from './own-bracket.ts';
+import { deniesAfter, precedesOwnBracket } from './bracket-surroundings.ts';
 import type { BracketPart, PartialWordPart } from './quotation-pattern.ts';
 import { movedOn, type EditKind, type Thread } from './thread.ts';
 import { isWord } from './tokenise.ts';
@@ -31,7 +31,7 @@ export function afterBracket(
   const denies = part.words.some(isNegation);
   const text = part.words.join(' ');
   for (const [at, thread] of threads) {
-    if (isLast && !part.isRemark && precedesOwnBracket(index, at)) continue;
+    if (isLast && !part.isRemark && refusesBracketAfter(index, at, obstacles)) continue;
     const ends = part.isRemark ? [at] : [at, ...replacementEnds(index, at)];
     for (const end of ends) {
       if (denies !== index.tokens.words.slice(at, end).some(isNegation)) {
@@ -43,6 +43,13 @@ export function afterBracket(
     }
   }
   return found;
+}
+
+/** Whether a bracket that ends a quotation would hide a denial, or be taken for the source's own. */
+function refusesBracketAfter(index: ArticleIndex, at: number, obstacles: Set<Obstacle>): boolean {
+  const isHiding = deniesAfter(index, at);
+  if (isHiding) obstacles.add('negation');
+  return isHiding || precedesOwnBracket(index, at);
 }
 
 /** A bracket of the source is text; one of the author's in its place would be taken for it. */

@@ -136,6 +136,7 @@ test('a denial can be neither brought in nor taken away by a bracket', () => {
     'he is [not] happy',
     'he is [un]happy and hopeful',
   );
+  expectVerdict('altered', text, '[We surely will] attack', 'We will [surely attack]', 'can[’t] do it');
   expectVerdict('altered', text, 'happy and hope[less] and', 'can[not] do it');
 });
 
