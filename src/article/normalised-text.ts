@@ -27,7 +27,8 @@ export function normaliseText(text: string): NormalisedText {
 
 const INVISIBLE = /\u00ad\r?\n[ \t]*|\u034f|[\u00ad\u180e\u200b-\u200f\u2060\ufeff]/gu;
 
-const DOTS = '[.\\u2026](?:\\s{0,3}[.\\u2026])*';
+/** Three dots or more, spaced or not, with the full stop before them; two ellipses in a row stay two. */
+const DOTS = '(?:\\.\\s{0,3})?(?:\\u2026(?:\\s{0,3}\\u2026)*|\\.{3,}|\\.(?:\\s{1,3}\\.){2})';
 const DASHES = '[-\\u2010-\\u2015\\u2212\\u2e3a\\u2e3b]+';
 const MARKS =
   "``|''|´´|[\"'`´\\u2018-\\u201f\\u00ab\\u00bb\\u2039\\u203a\\u02bc\\u300c-\\u300f\\u301d-\\u301f]";
@@ -69,21 +70,11 @@ const SINGLE_MARK = /^['`´\u2018-\u201b\u2039\u203a\u02bc]$/u;
 
 function replacementOf(found: string): string {
   if (WHITE_SPACE.test(found)) return ' ';
-  if (found.startsWith('.') || found.startsWith('…')) return dotsAsEllipsis(found);
+  if (found.startsWith('.') || found.startsWith('…')) return '…';
   if (DASH.test(found)) return found.length > 1 || LONG_DASH.test(found) ? '—' : '-';
   if (DOUBLE_MARK.test(found)) return '"';
   if (SINGLE_MARK.test(found)) return "'";
   return found.normalize('NFC');
-}
-
-/** Three dots or more, however they are spaced, are an ellipsis; one or two stay what they are. */
-function dotsAsEllipsis(found: string): string {
-  let dots = 0;
-  for (const character of found) {
-    if (character === '.') dots += 1;
-    if (character === '…') dots += 3;
-  }
-  return dots >= 3 ? '…' : found;
 }
 
 /** Collects a folded text piece by piece, with offsets into the text that it was first folded from. */

@@ -19,10 +19,16 @@ export function findOccurrences(index: ArticleIndex, words: readonly string[]): 
   return found.filter((start) => cutsNoWord(index, start, start + ids.length));
 }
 
-/** Whether these words stand at a place, cutting no word. */
-export function wordsStandAt(index: ArticleIndex, words: readonly string[], start: number): boolean {
+/** Whether these words stand at a place, cutting no word; `goesOn` says that what is before belongs to them. */
+export function wordsStandAt(
+  index: ArticleIndex,
+  words: readonly string[],
+  start: number,
+  goesOn: boolean,
+): boolean {
   const ids = idsOf(index, words);
-  return ids !== null && standsAt(index, ids, start) && cutsNoWord(index, start, start + ids.length);
+  if (ids === null || !standsAt(index, ids, start)) return false;
+  return cutsNoWord(index, goesOn ? 0 : start, start + ids.length);
 }
 
 function idsOf(index: ArticleIndex, words: readonly string[]): readonly number[] | null {

@@ -1,29 +1,37 @@
 import type { Obstacle } from './gap-obstacle.ts';
 import type { ArticleIndex } from './index-article.ts';
 import { isNegatingAffix, isNegation } from './negation.ts';
-import { precedesOwnBracket } from './own-bracket.ts';
+import { deniesAfter, precedesOwnBracket } from './bracket-surroundings.ts';
 import type { BracketPart, PartialWordPart } from './quotation-pattern.ts';
 import { movedOn, type EditKind, type Thread } from './thread.ts';
 import { isWord } from './tokenise.ts';
+
+/** What a bracket is read with. */
+export interface BracketStep {
+  readonly index: ArticleIndex;
+  readonly obstacles: Set<Obstacle>;
+  /** Whether the quotation ends with it. */
+  readonly isLast: boolean;
+}
 
 /** `[word]` may stand for at most this many words of the source. */
 const MOST_REPLACED_WORDS = 5;
 
 /**
  * Threads after a bracket read as an edit: an insertion, a remark, or the replacement of up to five words of one
- * paragraph. A bracket that brings in or takes away a denial is neither; nor is one where the source has its own.
+ * paragraph. A bracket that brings in or takes away a denial is neither; nor is one at the very end,
+ * where it would be taken for the source's own.
  */
 export function afterBracket(
-  index: ArticleIndex,
+  { index, obstacles, isLast }: BracketStep,
   threads: ReadonlyMap<number, Thread>,
   part: BracketPart,
-  obstacles: Set<Obstacle>,
 ): readonly Thread[] {
   const found: Thread[] = [];
   const denies = part.words.some(isNegation);
   const text = part.words.join(' ');
   for (const [at, thread] of threads) {
-    if (!part.isRemark && precedesOwnBracket(index, at)) continue;
+    if (isLast && !part.isRemark && refusesBracketAfter(index, at, obstacles)) continue;
     const ends = part.isRemark ? [at] : [at, ...replacementEnds(index, at)];
     for (const end of ends) {
       if (denies !== index.tokens.words.slice(at, end).some(isNegation)) {
@@ -35,6 +43,13 @@ export function afterBracket(
     }
   }
   return found;
+}
+
+/** Whether a bracket that ends a quotation would hide a denial, or be taken for the source's own. */
+function refusesBracketAfter(index: ArticleIndex, at: number, obstacles: Set<Obstacle>): boolean {
+  const isHiding = deniesAfter(index, at);
+  if (isHiding) obstacles.add('negation');
+  return isHiding || precedesOwnBracket(index, at);
 }
 
 /** A bracket of the source is text; one of the author's in its place would be taken for it. */

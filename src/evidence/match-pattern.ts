@@ -1,7 +1,7 @@
 import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
 import { obstacleInGap, type Obstacle } from './gap-obstacle.ts';
 import type { ArticleIndex } from './index-article.ts';
-import { followsOwnBracket } from './own-bracket.ts';
+import { deniesBefore, followsOwnBracket } from './bracket-surroundings.ts';
 import type { EllipsisPart, PatternPart, QuotationPattern, WordsPart } from './quotation-pattern.ts';
 import { afterBracket, afterPartialWord } from './match-bracket.ts';
 import { isNegation } from './negation.ts';
@@ -28,10 +28,10 @@ export interface PatternMatches {
 export function matchPattern(index: ArticleIndex, pattern: QuotationPattern): PatternMatches {
   if (pattern.parts.length > MOST_PARTS) return { matches: [], obstacles: new Set() };
   const obstacles = new Set<Obstacle>();
-  let front: Front = { isOpen: true, isAfterBracket: false, adjacent: new Map(), gapped: [] };
+  let front: Front = { isOpen: true, bracket: null, adjacent: new Map(), gapped: [] };
   let isFirst = true;
-  for (const part of pattern.parts) {
-    front = advance({ index, obstacles, isFirst }, front, part);
+  for (const [at, part] of pattern.parts.entries()) {
+    front = advance({ index, obstacles, isFirst, isLast: at === pattern.parts.length - 1 }, front, part);
     if (part.kind !== 'ellipsis') isFirst = false;
   }
   const threads = [...front.adjacent.values(), ...front.gapped];
@@ -44,20 +44,21 @@ const MOST_PARTS = 200;
 interface Front {
   /** Nothing has been matched yet, so the next words may stand anywhere. */
   readonly isOpen: boolean;
-  /** An author's bracket came last; the next words must not follow one of the source's own. */
-  readonly isAfterBracket: boolean;
+  /** What stands in an author's bracket that comes before the next words; `null` for none. */
+  readonly bracket: string | null;
   /** Threads whose next token must follow at once, by its place. */
   readonly adjacent: ReadonlyMap<number, Thread>;
   /** Threads after an ellipsis, by ascending place. */
   readonly gapped: readonly Thread[];
 }
 
-const NOWHERE = { isOpen: false, isAfterBracket: false, gapped: [] } as const;
+const NOWHERE = { isOpen: false, bracket: null, gapped: [] } as const;
 
 interface Step {
   readonly index: ArticleIndex;
   readonly obstacles: Set<Obstacle>;
   readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
 function advance(step: Step, front: Front, part: PatternPart): Front {
@@ -68,10 +69,11 @@ function advance(step: Step, front: Front, part: PatternPart): Front {
       return afterEllipsis(step, front, part);
     case 'bracket': {
       const literal = afterLiteral(step, front, part.literal);
-      const adjacent = merged(literal, afterBracket(step.index, front.adjacent, part, step.obstacles));
+      const adjacent = merged(literal, afterBracket(step, front.adjacent, part));
       // Before the first words, or in a gap, a bracket stands for words that aren't shown; only a denial is not free.
-      if (part.words.some(isNegation)) return { isOpen: false, isAfterBracket: true, adjacent, gapped: [] };
-      return { isOpen: front.isOpen, isAfterBracket: !part.isRemark, adjacent, gapped: front.gapped };
+      if (part.words.some(isNegation)) return { ...NOWHERE, adjacent };
+      const bracket = part.isRemark ? null : part.words.join(' ');
+      return { isOpen: front.isOpen, bracket, adjacent, gapped: front.gapped };
     }
     case 'partial-word': {
       const literal = afterLiteral(step, front, part.literal);
@@ -87,7 +89,7 @@ function afterWords(step: Step, front: Front, { words }: WordsPart): ReadonlyMap
   const toggled = withFirstCaseToggled(words);
   if (toggled === null) return exact;
   const edit: PatternEdit = { kind: 'first-letter', text: toggled.word, start: null, end: null };
-  const starts = front.isOpen ? findOccurrences(step.index, toggled.words) : [];
+  const starts = front.isOpen && front.bracket === null ? findOccurrences(step.index, toggled.words) : [];
   const found = starts.map((start) => movedOn(null, start, start + words.length, edit));
   return merged(exact, found);
 }
@@ -96,16 +98,30 @@ function afterWords(step: Step, front: Front, { words }: WordsPart): ReadonlyMap
 function afterLiteral(step: Step, front: Front, words: readonly string[]): ReadonlyMap<number, Thread> {
   const next = new Map<number, Thread>();
   for (const [at, thread] of front.adjacent) {
-    if (wordsStandAt(step.index, words, at)) keepBest(next, movedOn(thread, at, at + words.length, null));
+    const goesOn = thread.edit?.kind === 'partial-word';
+    if (wordsStandAt(step.index, words, at, goesOn))
+      keepBest(next, movedOn(thread, at, at + words.length, null));
   }
   if (!front.isOpen && front.gapped.length === 0) return next;
+  const edit = bracketEdit(front);
   for (const start of findOccurrences(step.index, words)) {
-    if (front.isAfterBracket && followsOwnBracket(step.index, start)) continue;
-    if (front.isOpen) keepBest(next, movedOn(null, start, start + words.length, null));
+    if (edit !== null && refusesBracketBefore(step, start)) continue;
+    if (front.isOpen) keepBest(next, movedOn(null, start, start + words.length, edit));
     const from = bridge(step, front.gapped, start);
-    if (from !== null) keepBest(next, movedOn(from, start, start + words.length, null));
+    if (from !== null) keepBest(next, movedOn(from, start, start + words.length, edit));
   }
   return next;
+}
+
+function bracketEdit({ bracket }: Front): PatternEdit | null {
+  return bracket === null ? null : { kind: 'insertion', text: bracket, start: null, end: null };
+}
+
+/** Whether a bracket before a place would hide a denial, or be taken for the source's own. */
+function refusesBracketBefore({ index, obstacles }: Step, start: number): boolean {
+  const isHiding = deniesBefore(index, start);
+  if (isHiding) obstacles.add('negation');
+  return isHiding || followsOwnBracket(index, start);
 }
 
 /** The nearest gapped thread before a place, where nothing that must not be left out lies between. */
@@ -142,7 +158,7 @@ function afterEllipsis(step: Step, front: Front, part: EllipsisPart): Front {
   }
   return {
     isOpen: front.isOpen,
-    isAfterBracket: false,
+    bracket: null,
     adjacent: afterLiteral(step, front, part.literal),
     gapped: [...gapped.values()].toSorted((a, b) => a.at - b.at),
   };

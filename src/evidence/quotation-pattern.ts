@@ -82,6 +82,8 @@ function markAt(tokens: Tokens, at: number, end: number): Mark | null {
   const words = tokens.words.slice(at + 1, close);
   const literal = tokens.words.slice(at, close + 1);
   if (words.every((word) => word === '…')) return { part: { kind: 'ellipsis', literal }, end: close + 1 };
+  // can[’t] is neither a word in brackets nor an ending that may be exchanged.
+  if (words[0] === '"' && tokens.isGlued[at] === true && spacedWord(tokens, at - 1) !== '') return null;
   return partialWordAt(tokens, at, close, end) ?? bracketOf(words, literal, close);
 }
 

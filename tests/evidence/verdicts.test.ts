@@ -97,6 +97,23 @@ test('brackets insert, explain, or replace up to five words', () => {
   expectVerdict('altered', text, 'Then [everybody knew] that prices rose');
 });
 
+test('a bracket in a compound leaves it whole', () => {
+  expectVerdict(
+    'edited',
+    'The then-senator re-signed it.',
+    '[t]hen-senator re-signed it',
+    '[T]he then-senator',
+  );
+});
+
+test('an omission beside an ellipsis of the source may have its own', () => {
+  expectVerdict(
+    'edited',
+    'It’s called home ... come and see ... There will be peace.',
+    'called home ... [...] ... There will be',
+  );
+});
+
 test('sic and emphasis added stand for no words', () => {
   expectVerdict(
     'edited',
@@ -119,6 +136,7 @@ test('a denial can be neither brought in nor taken away by a bracket', () => {
     'he is [not] happy',
     'he is [un]happy and hopeful',
   );
+  expectVerdict('altered', text, '[We surely will] attack', 'We will [surely attack]', 'can[’t] do it');
   expectVerdict('altered', text, 'happy and hope[less] and', 'can[not] do it');
 });
 
