@@ -15,6 +15,7 @@ import { gatherEvidence } from './evidence/gather-evidence.ts';
 import { notUtf8 } from './host/briefing-diagnostics.ts';
 import type { Host } from './host/host.ts';
 import { HostError } from './host/host-error.ts';
+import { loadBibliographyEntries, withBibliography } from './host/load-bibliography.ts';
 import { loadFonts } from './host/load-fonts.ts';
 import { loadPageBundle } from './host/load-page-bundle.ts';
 import { loadPictures } from './host/load-pictures.ts';
@@ -70,7 +71,8 @@ export async function prepareBriefing(
   host: Host,
 ): Promise<Checked<PreparedBriefing>> {
   const { value: text, diagnostics: encoding } = await readOutline(place, host);
-  const outline = parseOutline(place.shownPath, text);
+  const parsed = parseOutline(place.shownPath, text);
+  const outline = await withBibliography(parsed.value, place, host);
   const settings = resolveSettings(wishes, outline.value.frontMatter);
   const [templates, pictures] = await Promise.all([
     loadTemplates(settings.theme, place.folder, await packageFolder(host), host),
@@ -102,6 +104,7 @@ export async function prepareBriefing(
     encoding.length > 0
       ? encoding
       : [
+          ...parsed.diagnostics,
           ...outline.diagnostics,
           ...templates.diagnostics,
           ...deck.diagnostics,
@@ -120,14 +123,16 @@ export async function drawBriefing(
   host: Host,
 ): Promise<Checked<DrawnBriefing>> {
   const { deck, templates, images } = prepared;
+  const bibliography = await loadBibliographyEntries(prepared.outline, prepared.place, host);
   const slides = await renderSlides(deck, {
     templates: templateSet(templates.files),
+    bibliography: bibliography.value,
     images,
     showsNotes,
     adjustments: new Map(),
   });
   const fonts = await loadFonts(slides.value, prepared.place.shownPath, host);
-  const diagnostics = [...slides.diagnostics, ...fonts.diagnostics];
+  const diagnostics = [...bibliography.diagnostics, ...slides.diagnostics, ...fonts.diagnostics];
   return { value: { ...prepared, slides: slides.value, fontsCss: fonts.value }, diagnostics };
 }
 
@@ -155,7 +160,14 @@ export async function deckHtml(drawn: DrawnBriefing, mode: DeckMode, host: Host)
 /** The receipt that the deck and its PDF carry. */
 export function receiptOf({ outline, evidence, witnesses }: PreparedBriefing): Receipt {
   const { articles, lock } = witnesses;
-  return makeReceipt({ outline, evidence, articles, lock, share: lock?.share ?? 'locator', tool: `lectern ${VERSION}` });
+  return makeReceipt({
+    outline,
+    evidence,
+    articles,
+    lock,
+    share: lock?.share ?? 'locator',
+    tool: `lectern ${VERSION}`,
+  });
 }
 
 /** Prints the slides, one a page. Throws `BrowserError` when the browser fails. */
@@ -172,7 +184,8 @@ function anchor(outline: Outline, witnesses: LoadedWitnesses, host: Host): Check
   const { articles, lock, lockPath } = witnesses;
   const atHand = new Map([...articles].map(([id, article]) => [id, { article, attributions: [] }]));
   const evidence = gatherEvidence(outline, { articles: atHand, lock });
-  const stale = lock === null ? [] : checkAgainstLock(evidence.value, articles, lock, shownPath(lockPath, host));
+  const stale =
+    lock === null ? [] : checkAgainstLock(evidence.value, articles, lock, shownPath(lockPath, host));
   return {
     value: evidence.value,
     diagnostics: [...evidence.diagnostics, ...checkClaims(outline, articles), ...stale],

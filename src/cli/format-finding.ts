@@ -18,7 +18,8 @@ export function formatFinding(quote: string, finding: Finding, article: SavedArt
   const place = passage ?? nearest;
   const shows = verdict !== 'verbatim' && place !== null;
   if (place !== null) lines.push(row(`para. ${numberOf(place)}`, shows ? textAt(article, place) : '', paint));
-  for (const edit of edits) lines.push(row('edit', `${edit.kind.replaceAll('-', ' ')}: ${oneLine(edit.text)}`, paint));
+  for (const edit of edits)
+    lines.push(row('edit', `${edit.kind.replaceAll('-', ' ')}: ${oneLine(edit.text)}`, paint));
   if (difference.length > 0) lines.push(row('words', wordsOf(difference, paint), paint));
   return lines.join('\n');
 }
@@ -38,9 +39,10 @@ function textAt(article: SavedArticle, { start, end }: Passage): string {
 
 function wordsOf(difference: Finding['difference'], paint: Paint): string {
   return difference
-    .map(({ kind, text }) => {
+    .map(({ kind, words }) => {
+      const text = words.join(' ');
       if (kind === 'equal') return text;
-      return kind === 'quotation' ? paint.error(`[-${text}-]`) : paint.strong(`{+${text}+}`);
+      return kind === 'quotation-only' ? paint.error(`[-${text}-]`) : paint.strong(`{+${text}+}`);
     })
     .join(' ');
 }

@@ -38,7 +38,15 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
   }
   const sections = namesOfSections(outline.slides);
   const published = Object.values(frontMatter.sources).map((item) => isoDateOf(item.issued))[0] ?? null;
-  const composer = new SlideComposer({ outline, sources, sections, published, title, verdicts: new Map(surroundings.evidence.map(({ quotation, verdict }) => [quotation.id, verdict])), ...surroundings });
+  const composer = new SlideComposer({
+    outline,
+    sources,
+    sections,
+    published,
+    title,
+    verdicts: new Map(surroundings.evidence.map(({ quotation, verdict }) => [quotation.id, verdict])),
+    ...surroundings,
+  });
   const slides = composer.composeAll();
   const { subtitle = null, event = null, date = null, presenter = [] } = frontMatter;
   const deck: Deck = {

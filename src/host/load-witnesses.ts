@@ -26,7 +26,8 @@ export interface LoadedWitnesses {
 export const textOutside = diagnosticKind({
   code: 'source/text-outside',
   severity: 'error',
-  message: ({ path }: { readonly path: string }) => `The saved text “${path}” lies outside the briefing’s folder.`,
+  message: ({ path }: { readonly path: string }) =>
+    `The saved text “${path}” lies outside the briefing’s folder.`,
   hint: () => 'Copy it beside the outline, or name it on the command line: --source id=path.',
   docs: 'An outline may come from anybody; it can’t make Lectern read files from elsewhere. Who runs the command can, with `--source`.',
 });
@@ -71,7 +72,10 @@ export async function loadWitnesses(
   }
   const lockPath = join(place.folder, 'evidence.lock.json');
   const lock = await loadLock(lockPath, host);
-  return { value: { articles, lock: lock.value, lockPath, paths }, diagnostics: [...diagnostics, ...lock.diagnostics] };
+  return {
+    value: { articles, lock: lock.value, lockPath, paths },
+    diagnostics: [...diagnostics, ...lock.diagnostics],
+  };
 }
 
 const NOWHERE = { file: null, position: null };

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { formatGithub } from '../../diagnostics/format-github.ts';
-import { formatSarif } from '../../diagnostics/format-sarif.ts';
+import { sarifLog } from '../../diagnostics/sarif-log.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { passes } from '../../evidence/verdict.ts';
 import type { Host } from '../../host/host.ts';
@@ -60,7 +60,7 @@ function report(
       terminal.print(JSON.stringify({ briefings: checked.map(resultOf), diagnostics }, null, 2));
       return;
     case 'sarif':
-      terminal.print(formatSarif(diagnostics, VERSION));
+      terminal.print(sarifLog(diagnostics, { name: 'Lectern', version: VERSION, rules: [] }));
       return;
     case 'github':
       terminal.print(formatGithub(diagnostics));
@@ -78,8 +78,11 @@ function summaryOf({ place, evidence }: PreparedBriefing, terminal: Terminal): s
 
 function witnessOf(evidence: readonly Evidence[]): string {
   const kinds = new Set(evidence.map((item) => item.checkedAgainst));
-  if (kinds.has('lock')) return kinds.has('article') ? 'the saved articles or the lock' : 'the lock; the article is not here';
-  return kinds.has('article') || kinds.size === 0 ? 'the saved article' : 'anything: there is neither article nor lock';
+  if (kinds.has('lock'))
+    return kinds.has('article') ? 'the saved articles or the lock' : 'the lock; the article is not here';
+  return kinds.has('article') || kinds.size === 0
+    ? 'the saved article'
+    : 'anything: there is neither article nor lock';
 }
 
 function resultOf({ place, evidence }: PreparedBriefing): object {

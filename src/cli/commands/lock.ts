@@ -35,14 +35,21 @@ export async function lock(
   return code;
 }
 
-async function lockOne(place: BriefingPlace, options: LockOptions, host: Host, terminal: Terminal): Promise<number> {
+async function lockOne(
+  place: BriefingPlace,
+  options: LockOptions,
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
   const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, sources: options.sources }, host);
   const { witnesses, evidence, outline } = prepared.value;
   const diagnostics = prepared.diagnostics.filter((diagnostic) => !isOfTheOldLock(diagnostic));
   terminal.report(diagnostics, new Map([[place.shownPath, outline.file]]));
   if (hasErrors(diagnostics)) return exitCodeFor(diagnostics, false);
   if (witnesses.articles.size === 0) {
-    terminal.say(`${terminal.paint.error('error')}: There is no saved article to lock; name it with --source id=path.`);
+    terminal.say(
+      `${terminal.paint.error('error')}: There is no saved article to lock; name it with --source id=path.`,
+    );
     return FOUND;
   }
   const share = options.share ?? witnesses.lock?.share ?? 'locator';

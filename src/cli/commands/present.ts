@@ -61,7 +61,11 @@ export async function present(
   }
 }
 
-async function buildForScreen(place: BriefingPlace, theme: string | null, host: Host): Promise<PresentBuild> {
+async function buildForScreen(
+  place: BriefingPlace,
+  { theme, sources }: PresentFlags,
+  host: Host,
+): Promise<PresentBuild> {
   const prepared = await prepareBriefing(
     place,
     { theme, isPresenter: true, makesPdf: false, browser: null, sources },

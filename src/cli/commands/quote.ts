@@ -37,7 +37,11 @@ export async function quote(
     if (text.trim() === '') continue;
     const finding = verifyQuotation({ content: text, speaker: null, paragraphs: [] }, index);
     if (!passes(finding.verdict)) code = FOUND;
-    terminal.print(options.format === 'json' ? asJson(text, finding, index.article) : asText(text, finding, index, terminal));
+    terminal.print(
+      options.format === 'json'
+        ? asJson(text, finding, index.article)
+        : asText(text, finding, index, terminal),
+    );
   }
   return code;
 }

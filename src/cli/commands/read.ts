@@ -51,7 +51,26 @@ function asText(article: SavedArticle, terminal: Terminal): string {
   return [...facts.map(([name, value]) => `${name}: ${value}`), '', ...paragraphs].join('\n');
 }
 
-function asJson({ file, format, headline, byline, dateline, published, textHash, fileHash, paragraphs }: SavedArticle): string {
-  const numbered = paragraphs.map(({ number, start, end }) => ({ number, start, end, text: file.text.slice(start, end) }));
-  return JSON.stringify({ format, headline, byline, dateline, published, textHash, fileHash, paragraphs: numbered }, null, 2);
+function asJson({
+  file,
+  format,
+  headline,
+  byline,
+  dateline,
+  published,
+  textHash,
+  fileHash,
+  paragraphs,
+}: SavedArticle): string {
+  const numbered = paragraphs.map(({ number, start, end }) => ({
+    number,
+    start,
+    end,
+    text: file.text.slice(start, end),
+  }));
+  return JSON.stringify(
+    { format, headline, byline, dateline, published, textHash, fileHash, paragraphs: numbered },
+    null,
+    2,
+  );
 }
