@@ -70,7 +70,7 @@ async function prepareHan(face: (typeof HAN_FACES)[number]): Promise<void> {
   const glyphs = new GlyphCase(first);
   const characters: number[] = [];
   for (const codePoint of slices.flatMap(charactersOf).sort((a, b) => a - b)) {
-    if (codePoint < 0x250 && !SHARED_MARKS.includes(codePoint)) continue;
+    if (codePoint < 0x250 && !SHARED_MARKS.has(codePoint)) continue;
     if (glyphs.characters.has(codePoint)) continue;
     if (slices.some((slice) => glyphs.take(slice, codePoint))) characters.push(codePoint);
   }
@@ -81,7 +81,7 @@ async function prepareHan(face: (typeof HAN_FACES)[number]): Promise<void> {
 }
 
 const WHOLE = { targetFormat: 'truetype', keepAllGlyphs: true, noHinting: true } as const;
-const SHARED_MARKS = [0xb7];
+const SHARED_MARKS = new Set([0xb7]);
 
 /** The largest of each limit, since the glyphs of all slices go into one font. */
 function widestLimits(slices: readonly TrueTypeFont[]): DataView {

@@ -26,6 +26,15 @@ export function checkReferences(outline: Outline): Diagnostic[] {
   return diagnostics;
 }
 
+/** The ids of the sources that an outline cites, on slides or in notes. */
+export function citedSourceIds(outline: Outline): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const node of inlinesOfOutline(outline)) {
+    if (node.type === 'citation') node.references.forEach((reference) => ids.add(reference.sourceId));
+  }
+  return ids;
+}
+
 /** Every inline node of the slides and notes, in order. */
 function* inlinesOfOutline(outline: Outline): Iterable<Inline> {
   for (const slide of outline.slides) {

@@ -1,17 +1,21 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { plainText } from '../markdown/plain-text.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import type { Outline, OutlineSlide } from '../outline/outline.ts';
 import { standInTitle } from '../outline/stand-in-title.ts';
 import { checkReferences } from './check-references.ts';
 import { SlideComposer } from './compose-slide.ts';
 import type { Deck } from './deck.ts';
 import { formatSource, isoDateOf } from './format-source.ts';
-import type { SectionName, Source } from './slide.ts';
+import type { ReceiptSummary, SectionName, Source } from './slide.ts';
 
 /** What a deck is made of besides its outline. */
 export interface DeckSurroundings {
   /** Names of the layouts that the author made: `templates/layouts/<name>.hbs`. */
   readonly ownLayouts: ReadonlySet<string>;
+  /** What is known of each quotation; empty before anything was looked up. */
+  readonly evidence: readonly Evidence[];
+  readonly receipt: ReceiptSummary | null;
 }
 
 /**
@@ -28,7 +32,15 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
   const title = frontMatter.title ?? standInTitle(outline.file.path, outline.slides);
   const sections = namesOfSections(outline.slides);
   const published = Object.values(frontMatter.sources).map((item) => isoDateOf(item.issued))[0] ?? null;
-  const composer = new SlideComposer({ outline, sources, sections, published, title, ...surroundings });
+  const composer = new SlideComposer({
+    outline,
+    sources,
+    sections,
+    published,
+    title,
+    verdicts: new Map(surroundings.evidence.map(({ quotation, verdict }) => [quotation.id, verdict])),
+    ...surroundings,
+  });
   const slides = composer.composeAll();
   const { subtitle = null, event = null, date = null, presenter = [] } = frontMatter;
   const deck: Deck = {

@@ -12,9 +12,10 @@ import { inferLayout, isLayoutClass, LAYOUT_CLASSES } from './choose-layout.ts';
 import type { LayoutClass } from './choose-layout.ts';
 import { composeBody } from './compose-body.ts';
 import { inlinesOfSlide } from './inlines-of-slide.ts';
-import type { AgendaEntry, NumberedFootnote, SectionName, Slide, Source } from './slide.ts';
+import type { AgendaEntry, NumberedFootnote, ReceiptSummary, SectionName, Slide, Source } from './slide.ts';
 import { SlideIds } from './slide-ids.ts';
 import { toDeckBlocks } from './to-deck-block.ts';
+import type { Verdicts } from './to-deck-block.ts';
 
 /** What the slides of one deck are made from. */
 export interface SlideMaterial {
@@ -25,6 +26,8 @@ export interface SlideMaterial {
   readonly published: string | null;
   readonly title: string;
   readonly ownLayouts: ReadonlySet<string>;
+  readonly verdicts: Verdicts;
+  readonly receipt: ReceiptSummary | null;
 }
 
 /** What every slide has. */
@@ -57,7 +60,7 @@ export class SlideComposer {
   private composeSlide(slide: OutlineSlide): Slide {
     if (slide.kind === 'section') return this.sectionSlide(slide);
     const frame = this.frame(slide);
-    const body = toDeckBlocks(slide.body);
+    const body = toDeckBlocks(slide.body, this.material.verdicts);
     const layout = this.layoutOf(slide);
     if (layout === null) return { ...frame, layout: 'custom', template: slide.layout ?? '', body };
     const composed = composeBody(layout, frame, slide, body, this.material);
@@ -141,7 +144,7 @@ export class SlideComposer {
       ...frame,
       layout: 'section',
       standfirst: hasStandfirst ? first.children : [],
-      body: toDeckBlocks(hasStandfirst ? rest : slide.body),
+      body: toDeckBlocks(hasStandfirst ? rest : slide.body, this.material.verdicts),
       sections: [],
     };
   }
@@ -168,6 +171,7 @@ export class SlideComposer {
       heading: isNamed ? frame.heading : heading,
       title: isNamed ? frame.title : 'Sources',
       sources,
+      receipt: this.material.receipt,
     };
   }
 

@@ -61,6 +61,10 @@ export const FrontMatter = z.strictObject({
     .default('paper'),
   incremental: z.boolean().default(false),
   scripts: z.record(z.string(), z.string()).default({}),
+  /** A file of sources beside the outline: CSL-JSON, BibTeX (.bib) or RIS (.ris). */
+  bibliography: z.string().min(1).optional(),
+  /** A CSL style beside the outline, for the list of sources. */
+  csl: z.string().min(1).optional(),
   sources: z.record(SourceId, SourceItem).default({}),
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;

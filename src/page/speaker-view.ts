@@ -9,7 +9,7 @@ export function openSpeakerView(deck: RevealApi): void {
   window.open = (...target) => {
     const view = open.apply(window, target);
     // reveal.js writes the view's document right after this call.
-    if (view !== null) setTimeout(() => improveSpeakerView(view.document));
+    if (view !== null) setTimeout(() => improveSpeakerView(view.document, deck));
     return view;
   };
   plugin.open();
@@ -24,19 +24,25 @@ export function prepareSpeakerView(deck: RevealApi): void {
 const KEY_S = 83;
 
 /** Names for frames and parts, notes that can be scrolled by keyboard, and type that can be read at arm's length. */
-function improveSpeakerView(view: Document): void {
+function improveSpeakerView(view: Document, deck: RevealApi): void {
   view.title = `Speaker view: ${document.title}`;
   view.documentElement.lang = 'en';
   const style = view.createElement('style');
   style.textContent = SPEAKER_STYLE;
   view.head.append(style);
   nameParts(view);
-  const nameFrames = (): void => {
-    view.querySelector('#current-slide iframe')?.setAttribute('title', 'This slide');
-    view.querySelector('#upcoming-slide iframe')?.setAttribute('title', 'Next slide');
-  };
-  nameFrames();
-  new MutationObserver(nameFrames).observe(view.body, { childList: true, subtree: true });
+  new MutationObserver(() => adoptFrames(view, deck)).observe(view.body, { childList: true, subtree: true });
+}
+
+/**
+ * Names the frames. The one of the next slide may load after the first message that tells it where to go, so it is
+ * told again; reveal.js repeats the message at any of its events.
+ */
+function adoptFrames(view: Document, deck: RevealApi): void {
+  view.querySelector('#current-slide iframe')?.setAttribute('title', 'This slide');
+  const upcoming = view.querySelector('#upcoming-slide iframe:not([title])');
+  upcoming?.setAttribute('title', 'Next slide');
+  upcoming?.addEventListener('load', () => deck.dispatchEvent({ type: 'resumed' }));
 }
 
 function nameParts(view: Document): void {

@@ -15,6 +15,8 @@ export interface LiveDeck {
 /** What an open deck needs to catch up; src/page/live reads it. */
 export interface LiveUpdate {
   readonly version: string;
+  /** The version that it changes; `null` when it holds everything. */
+  readonly from: string | null;
   readonly title: string;
   readonly css: string | null;
   readonly order: readonly string[];
@@ -37,6 +39,7 @@ export function updateFrom(before: LiveDeck | null, after: LiveDeck): LiveUpdate
   const changed = [...after.slides].filter(([id, html]) => before?.slides.get(id) !== html);
   return {
     version: after.version,
+    from: before?.version ?? null,
     title: after.title,
     css: before?.css === after.css ? null : after.css,
     order: [...after.slides.keys()],

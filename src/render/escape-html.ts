@@ -8,10 +8,13 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 
 /** Text made safe for element content and for quoted attributes; control characters but tab and line feed are dropped. */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(CONTROL_CHARACTERS, '')
-    .replace(/[&<>"']/gu, (character) => ENTITIES.get(character) ?? character);
+  return withoutControls(text).replace(/[&<>"']/gu, (character) => ENTITIES.get(character) ?? character);
 }
 
-// eslint-disable-next-line no-control-regex
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
+/** A text without control characters; for plain fields, which the templates escape. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROL_CHARACTERS, '');
+}
+
+/** Of C0 and C1 only tab, line feed and carriage return are text. */
+const CONTROL_CHARACTERS = /(?![\t\n\r])\p{Cc}/gu;

@@ -9,11 +9,10 @@ export function inlineTags(inlines: readonly Inline[]): ReadonlyMap<Inline, stri
   const open: { readonly inline: Inline; readonly name: string }[] = [];
   for (const inline of inlines) {
     if (inline.type !== 'html') continue;
-    const tag = /^<(\/?)([a-z]{1,6})(?:\s[^>]*)?\/?>$/iu.exec(inline.value);
-    const name = tag?.[2]?.toLowerCase() ?? '';
+    const { name, isEnd } = readTag(inline.value);
     if (name === 'br' || name === 'wbr') answer.set(inline, `<${name}>`);
     if (!PAIRED_TAGS.has(name)) continue;
-    if (tag?.[1] === '') open.push({ inline, name });
+    if (!isEnd) open.push({ inline, name });
     else if (open.at(-1)?.name === name) closePair(open.pop()?.inline, inline, name, answer);
   }
   return answer;
@@ -22,6 +21,11 @@ export function inlineTags(inlines: readonly Inline[]): ReadonlyMap<Inline, stri
 const PAIRED_TAGS: ReadonlySet<string> = new Set(
   'abbr b em i kbd mark q rp rt ruby s small strong sub sup u var'.split(' '),
 );
+
+function readTag(html: string): { readonly name: string; readonly isEnd: boolean } {
+  const [, slash, name = ''] = /^<(\/?)([a-z]{1,6})(?:\s[^>]*)?>$/iu.exec(html) ?? [];
+  return { name: name.toLowerCase(), isEnd: slash === '/' };
+}
 
 function closePair(start: Inline | undefined, end: Inline, name: string, answer: Map<Inline, string>): void {
   if (start === undefined) return;

@@ -14,7 +14,7 @@ export const HELPERS: ReadonlySet<string> = new Set(['if', 'unless', 'each']);
  */
 export function readTemplate(file: SourceFile): hbs.AST.Program {
   try {
-    const program = Handlebars.parse(file.text);
+    const program = Handlebars.parse(file.text, { ignoreStandalone: true });
     const manners = new Manners(file);
     manners.accept(program);
     const [first] = manners.diagnostics;

@@ -1,6 +1,7 @@
 import type { Deck } from '../deck/deck.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { RenderedSlide } from './render-slides.ts';
+import { directionOf } from './script-languages.ts';
 
 /** The style sheets of a deck: the theme's looks, the arrangement, and what only paper needs. */
 export interface StyleSheets {
@@ -21,8 +22,9 @@ export function renderPrintDocument(
   styles: StyleSheets,
 ): string {
   const css = [styles.fonts, styles.tokens, styles.theme, styles.print].map(styleText).join('\n');
+  const direction = directionOf(deck.language) === null ? '' : ' dir="rtl"';
   return [
-    `<!DOCTYPE html><html lang="${escapeHtml(deck.language)}"><head><meta charset="utf-8">`,
+    `<!DOCTYPE html><html lang="${escapeHtml(deck.language)}"${direction}><head><meta charset="utf-8">`,
     `<title>${escapeHtml(deck.title)}</title><style>${css}</style></head><body>`,
     ...slides.map((slide) => slide.html),
     '</body></html>\n',

@@ -12,7 +12,10 @@ export function renderTable(table: Table, context: RenderContext): string {
     const cells = row.map((cell, index) => renderCell('td', cell, table.alignments[index] ?? null, context));
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  // A header row without words would be read as empty headings.
+  const hasHead = table.header.some((cell) => 0 < cell.children.length);
+  const thead = hasHead ? `<thead><tr>${head.join('')}</tr></thead>` : '';
+  return `<table>${thead}<tbody>${rows.join('')}</tbody></table>`;
 }
 
 function renderCell(tag: 'th' | 'td', cell: TableCell, alignment: Alignment, context: RenderContext): string {

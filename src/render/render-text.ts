@@ -29,4 +29,4 @@ function markEdits(text: string): string {
     .join('');
 }
 
-const EDITS = /(\[[^[\]]{0,200}\]|[\[\]]|…|\.(?:[ \u00A0]?\.){2,3})/u;
+const EDITS = /(\[[^[\]]{0,200}\]|[[\]]|…|\.(?:[ \u00A0]?\.){2,3})/u;

@@ -52,7 +52,7 @@ const HAN_WEIGHT = 2.5;
 
 /** Whether a look at the characters is enough to know that nothing needs a language of its own. */
 function isPlain(text: string, languages: ScriptLanguages): boolean {
-  return /^[\u0000-\u024F\u2000-\u206F]*$/u.test(text) && languages.languageFor('Latin') === null;
+  return /^[\t\n\r -\u024F\u2000-\u206F]*$/u.test(text) && languages.languageFor('Latin') === null;
 }
 
 const LETTERS: readonly (readonly [name: string, letters: string])[] = [

@@ -1,4 +1,5 @@
 import type { Slide } from '../deck/slide.ts';
+import { withoutControls } from './escape-html.ts';
 import { plainText } from './plain-text.ts';
 import { renderBlocks } from './render-blocks.ts';
 import type { RenderContext } from './render-context.ts';
@@ -29,7 +30,7 @@ export function viewFrame(
     id: slide.id,
     layout: slide.layout === 'custom' ? slide.template : slide.layout,
     number: slide.number,
-    title: slide.title,
+    title: withoutControls(slide.title),
     hasHeading: 0 < slide.heading.length,
     hasLongHeading: LONG_HEADING < plainText(slide.heading).length,
     headingId: `${slide.id}--heading`,

@@ -1,4 +1,5 @@
 import type {
+  Actor,
   ActorsSlide,
   ChainSlide,
   QuestionsSlide,
@@ -15,6 +16,7 @@ import type {
   TermView,
   TimelineView,
 } from './layout-views.ts';
+import { withoutControls } from './escape-html.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { plainText } from './plain-text.ts';
 import { renderBlocks } from './render-blocks.ts';
@@ -23,7 +25,7 @@ import { renderInline } from './render-inline.ts';
 import { directionOf, scriptLanguages } from './script-languages.ts';
 import type { SlideView } from './slide-view.ts';
 import { dominantLanguage } from './script-runs.ts';
-import { textLength } from './text-length.ts';
+import { bodyLength, QUOTATION_STEPS, textLength } from './text-length.ts';
 
 export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: RenderContext): TimelineView {
   const longest = Math.max(0, ...slide.events.map((event) => plainText(event.content).length));
@@ -43,10 +45,12 @@ export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: Re
 }
 
 export function viewActors(slide: ActorsSlide, frame: SlideView, context: RenderContext): ActorsView {
-  const actors = slide.groups.flatMap((group) => group.actors);
+  const lines = slide.groups
+    .flatMap((group) => group.actors)
+    .reduce((sum, actor) => sum + actorLines(actor), 0);
   return {
     ...frame,
-    length: actors.length <= 4 ? 'short' : actors.length <= 6 ? 'medium' : 'long',
+    length: lines <= 7 ? 'short' : lines <= 9 ? 'medium' : 'long',
     introduction: viewBody(slide.introduction, context),
     hasOrganisations: slide.groups.some((group) => group.organisation !== null),
     groups: slide.groups.map((group) => ({
@@ -62,14 +66,27 @@ export function viewActors(slide: ActorsSlide, frame: SlideView, context: Render
   };
 }
 
+/** Lines that an actor's row takes, with about twenty letters in a column. */
+function actorLines({ name, role, part }: Actor): number {
+  return Math.max(...[name, role, part].map((cell) => Math.ceil(plainText(cell).length / 20)), 1);
+}
+
 export function viewTerms(slide: TermsSlide, frame: SlideView, context: RenderContext): TermsView {
   return {
     ...frame,
-    length: slide.terms.length <= 1 ? 'short' : slide.terms.length <= 3 ? 'medium' : 'long',
+    length: termsLength(slide.terms),
     introduction: viewBody(slide.introduction, context),
     terms: slide.terms.map((term) => viewTerm(term, context)),
+    isSingle: slide.terms.length === 1,
     body: viewBody(slide.body, context),
   };
+}
+
+/** One term alone is set as large as its line allows; several by their number. */
+function termsLength(terms: readonly Term[]): string {
+  const [only, second] = terms;
+  if (only !== undefined && second === undefined) return textLength(plainText(only.term), [14, 22, 34]);
+  return terms.length <= 3 ? 'medium' : 'long';
 }
 
 function viewTerm(term: Term, context: RenderContext): TermView {
@@ -82,7 +99,7 @@ function viewTerm(term: Term, context: RenderContext): TermView {
       term.term.flatMap((inline) => (inline.type === 'span' ? inline.children : [inline])),
       inner,
     ),
-    language,
+    language: language === null ? null : withoutControls(language),
     direction: language === null ? null : directionOf(language),
     readingHtml: renderInline(term.reading, context),
     translationHtml: renderInline(term.translation, context),
@@ -118,7 +135,7 @@ export function viewQuestions(
   const text = items.map((item) => plainBlocks(item.children)).join('\n');
   return {
     ...frame,
-    length: items.length === 1 ? textLength(text, [110, 190, 330]) : textLength(text, [220, 380, 560]),
+    length: items.length === 1 ? textLength(text, QUOTATION_STEPS) : bodyLength(text),
     introduction: viewBody(slide.introduction, context),
     questions: items.map((item, index) => ({
       number: start + index,

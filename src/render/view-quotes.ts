@@ -13,15 +13,20 @@ export function viewQuote(slide: QuoteSlide, frame: SlideView, context: RenderCo
 
 export function viewQuotes(slide: QuotesSlide, frame: SlideView, context: RenderContext): QuotesView {
   const longest = Math.max(...slide.quotations.map((quotation) => plainBlocks(quotation.content).length));
+  const room = roomNeeded(slide.quotations.length, longest);
   return {
     ...frame,
-    length: longest <= SHORT_IN_COLUMN ? 'short' : longest <= LONG_IN_COLUMN ? 'medium' : 'long',
+    length: room < 0.4 ? 'short' : room < 0.65 ? 'medium' : 'long',
     quotations: slide.quotations.map((quotation) => viewQuotation(quotation, context)),
-    isSideBySide: slide.quotations.length <= 3 && longest <= LONG_IN_COLUMN,
+    isSideBySide: room <= 1,
     body: viewBody(slide.body, context),
   };
 }
 
-/** A column of half the stage takes about this many letters at the larger and at the smaller size. */
-const SHORT_IN_COLUMN = 110;
-const LONG_IN_COLUMN = 220;
+/** What share of a column at the smallest size the longest quotation takes, set beside the others. */
+function roomNeeded(count: number, longest: number): number {
+  return (longest * count) / LETTERS_ACROSS_COLUMNS;
+}
+
+/** Two columns take about 330 letters each; in narrower ones more is lost at the line ends. */
+const LETTERS_ACROSS_COLUMNS = 660;

@@ -13,6 +13,7 @@ const deck = (slidesHtml: string, css = '') =>
     tokensCss: '',
     css,
     fontsCss: '',
+    receiptJson: null,
     files: [],
   });
 
@@ -28,6 +29,7 @@ test('an update holds only the slides that differ', () => {
   const before = deck('<section id="a">1</section><section id="b">2</section>');
   const after = deck('<section id="a">1</section><section id="b">3</section>');
   expect(updateFrom(before, after)).toMatchObject({
+    from: before.version,
     css: null,
     order: ['a', 'b'],
     changed: { b: '<section id="b">3</section>' },
@@ -36,6 +38,7 @@ test('an update holds only the slides that differ', () => {
 
 test('a deck without a known version before gets everything', () => {
   const update = updateFrom(null, deck('<section id="a">1</section>', 'p{}'));
+  expect(update.from).toBeNull();
   expect(Object.keys(update.changed)).toEqual(['a']);
   expect(update.css).toContain('p{}');
 });

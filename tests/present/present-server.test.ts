@@ -12,9 +12,10 @@ let server: PresentServer;
 let port: number;
 
 async function start(onPort = 0): Promise<PresentServer> {
-  const { title, language, author, slidesHtml, tokensCss, css, fontsCss } = await fixtureDocument({
-    mode: 'live',
-  });
+  const { title, language, author, slidesHtml, tokensCss, css, fontsCss, receiptJson } =
+    await fixtureDocument({
+      mode: 'live',
+    });
   const built: PresentBuild = {
     kind: 'deck',
     title,
@@ -24,6 +25,7 @@ async function start(onPort = 0): Promise<PresentServer> {
     tokensCss,
     css,
     fontsCss,
+    receiptJson,
     files: [],
   };
   return startPresenting({
@@ -49,7 +51,8 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
       const answer = { status: response.statusCode ?? 0, headers: response.headers };
       if (response.headers['content-type']?.startsWith('text/event-stream') === true) {
         resolve({ ...answer, body: '' });
-        return void asked.destroy();
+        asked.destroy();
+        return;
       }
       let body = '';
       response.on('data', (chunk) => (body += String(chunk)));

@@ -7,7 +7,7 @@ import type {
   Slide,
   Source,
 } from '../../src/deck/slide.ts';
-import type { Block, List, Table } from '../../src/markdown/block.ts';
+import type { Block, List, Table, TableCell } from '../../src/markdown/block.ts';
 import type { Citation, Inline } from '../../src/markdown/inline.ts';
 import type { Position } from '../../src/source/position.ts';
 
@@ -44,13 +44,15 @@ export function list(items: readonly (string | readonly Block[])[], isOrdered = 
     type: 'list',
     isOrdered,
     start: 1,
-    items: blocks.map((children) => ({ isChecked: null, children, position })),
+    items: blocks.map((children) => ({ type: 'list-item', isChecked: null, children, position })),
     position,
   };
 }
 
 export function table(rows: readonly (readonly string[])[], alignments: Table['alignments'] = []): Table {
-  const [header = [], ...rest] = rows.map((row) => row.map((cell) => ({ children: t(cell), position })));
+  const [header = [], ...rest] = rows.map((row) =>
+    row.map((cell): TableCell => ({ type: 'table-cell', children: t(cell), position })),
+  );
   return { type: 'table', alignments, header, rows: rest, position };
 }
 
@@ -68,6 +70,7 @@ export function quotation(parts: QuoteParts): AttributedQuotation {
   const citation = parts.source === undefined ? null : cite(parts.source);
   return {
     type: 'quotation',
+    verdict: null,
     quotation: {
       id: 'q1',
       kind: 'block',
@@ -109,7 +112,7 @@ const FRAME: Omit<Frame, 'id' | 'number'> = {
 };
 
 export function slide(draft: Draft, number = 1): Slide {
-  return { ...FRAME, id: `slide-${number}`, number, ...draft } as Slide;
+  return { ...FRAME, id: `slide-${number}`, number, ...draft };
 }
 
 export function deck(drafts: readonly Draft[], changes: Partial<Deck> = {}): Deck {

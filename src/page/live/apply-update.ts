@@ -6,12 +6,14 @@ import { drawSlide, refillSlide } from './refill-slide.ts';
 
 /**
  * Brings the slides on screen up to date in place: the slide and step that are shown stay, wherever they have moved
- * to. An update that was already applied does nothing.
+ * to. An update that was already applied does nothing; a
+ * deck that has missed one is loaded again, at its slide.
  */
 export function applyUpdate(update: LiveUpdate, deck: RevealApi): void {
   const root = document.documentElement;
   const stage = deck.getSlidesElement();
   if (root.dataset['version'] === update.version || stage === null) return;
+  if (update.from !== null && update.from !== root.dataset['version']) return location.reload();
   root.dataset['version'] = update.version;
   document.title = update.title;
   const theme = document.getElementById('lectern-theme');

@@ -1,6 +1,8 @@
 /** What the present server says when the deck has changed. */
 export interface LiveUpdate {
   readonly version: string;
+  /** The version that it changes; `null` when it holds everything. */
+  readonly from: string | null;
   readonly title: string;
   readonly css: string | null;
   /** Ids of all slides, in order. */
@@ -19,10 +21,10 @@ export interface LiveProblem {
 export function readUpdate(text: string): LiveUpdate | null {
   const value: unknown = JSON.parse(text);
   if (!isRecord(value)) return null;
-  const { version, title, css, order, changed } = value;
+  const { version, from, title, css, order, changed } = value;
   if (typeof version !== 'string' || typeof title !== 'string' || !isRecord(changed)) return null;
-  if (!Array.isArray(order) || !(css === null || typeof css === 'string')) return null;
-  return { version, title, css, order: order.map(String), changed: stringsOf(changed) };
+  if (!Array.isArray(order) || !isStringOrNull(css) || !isStringOrNull(from)) return null;
+  return { version, from, title, css, order: order.map(String), changed: stringsOf(changed) };
 }
 
 /** Reads a problem; `null` for anything else. */
@@ -35,6 +37,10 @@ export function readProblem(text: string): LiveProblem | null {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isStringOrNull(value: unknown): value is string | null {
+  return value === null || typeof value === 'string';
 }
 
 function stringsOf(record: Readonly<Record<string, unknown>>): Record<string, string> {

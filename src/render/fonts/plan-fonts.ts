@@ -64,7 +64,7 @@ const GENERATED: ReadonlyMap<string, string> = new Map([
 ]);
 
 function pointsOf(text: string): Set<number> {
-  return new Set([...text].map((character) => character.codePointAt(0) ?? 0));
+  return new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
 }
 
 function isInvisible(codePoint: number): boolean {

@@ -1,0 +1,96 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+
+/** The bytes are in no encoding that Lectern reads. */
+export const badEncoding = diagnosticKind({
+  code: 'article/encoding',
+  severity: 'error',
+  message: ({ path, offset }: { readonly path: string; readonly offset: number }) =>
+    `${path} is not UTF-8 or UTF-16 text: byte ${offset} can't be read.`,
+  hint: () => 'Open it in an editor, choose the encoding in which it looks right, and save it as UTF-8.',
+  docs:
+    'A quotation can only be compared with a text whose characters are certain. Lectern reads UTF-8, and UTF-16 with a ' +
+    'byte order mark; it does not guess at older encodings, because a wrong guess changes letters. Save the article as UTF-8.',
+});
+
+/** The file holds control characters that no text has. */
+export const notText = diagnosticKind({
+  code: 'article/not-text',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) => `${path} is not a text, an HTML page or a PDF.`,
+  hint: () => 'Save the article as plain text, Markdown, HTML or PDF.',
+  docs: 'The saved article is a binary file of a kind that Lectern does not read, such as a word processor’s. Save it as text.',
+});
+
+/** There are no words. */
+export const emptyArticle = diagnosticKind({
+  code: 'article/empty',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) => `${path} has no text.`,
+  hint: ({ path }) =>
+    path.endsWith('.html')
+      ? 'The page may be made by a script; copy its text into a .txt file.'
+      : 'Paste the text of the article into it.',
+  docs: 'The saved article has no words in it, so no quotation can be found there.',
+});
+
+/** A PDF of pictures of pages. */
+export const scannedPdf = diagnosticKind({
+  code: 'article/scanned-pdf',
+  severity: 'error',
+  message: ({ path, pages }: { readonly path: string; readonly pages: number }) =>
+    `${path} has ${pages === 1 ? 'a page' : `${pages} pages`} but no text: it is a scan.`,
+  hint: () => 'Run it through text recognition, proofread the result, and save that as the article.',
+  docs:
+    'A scanned PDF holds pictures of pages. Lectern does not recognise letters in pictures, because recognition errors would ' +
+    'look like misquotations. Use a text that somebody has proofread.',
+});
+
+/** Some pages of a PDF have no text. */
+export const pagesWithoutText = diagnosticKind({
+  code: 'article/pages-without-text',
+  severity: 'warning',
+  message: ({ path, pages }: { readonly path: string; readonly pages: readonly number[] }) =>
+    `${path} has no text on ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')}.`,
+  hint: () => 'What stands there can be neither quoted nor found.',
+  docs: 'A page without a text layer is a picture. Words on it can’t be compared with anything.',
+});
+
+/** The file is damaged, or protected by a password. */
+export const unreadablePdf = diagnosticKind({
+  code: 'article/unreadable-pdf',
+  severity: 'error',
+  message: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
+    `${path} can't be opened as a PDF: ${reason}.`,
+  hint: () => 'Open it in a PDF viewer and print it to a fresh PDF, or save its text.',
+  docs: 'The PDF is damaged, or asks for a password.',
+});
+
+/** More text than a news article can have. */
+export const articleTooLarge = diagnosticKind({
+  code: 'article/too-large',
+  severity: 'error',
+  message: ({
+    path,
+    size,
+    limit,
+  }: {
+    readonly path: string;
+    readonly size: number;
+    readonly limit: number;
+  }) => `${path} has ${megabytes(size)} MB; an article may have ${megabytes(limit)} MB.`,
+  hint: () => 'Save the article alone, as plain text.',
+  docs: 'The limit keeps one wrong file from stopping the machine. Text files may have 16 MB, HTML pages 16 MB, PDF files 64 MB.',
+});
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_048_576).toFixed(bytes < 10_485_760 ? 1 : 0);
+}
+
+/** A page nested deeper than any article is. */
+export const pageTooDeep = diagnosticKind({
+  code: 'article/too-deep',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) => `${path} nests its elements too deep to be an article.`,
+  hint: () => 'Copy the text of the article into a .txt file.',
+  docs: 'Pages nested thousands of elements deep are broken, or made to break programs. Save the text alone.',
+});

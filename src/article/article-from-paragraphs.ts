@@ -1,0 +1,35 @@
+import { articleFromText } from './article-from-text.ts';
+import type { ArticleFormat, Paragraph } from './article.ts';
+import { recogniseFront } from './recognise-front.ts';
+import type { SavedArticle } from './saved-article.ts';
+
+/** Paragraphs that were taken out of a page or a PDF. */
+export interface ExtractedArticle {
+  readonly path: string;
+  readonly format: ArticleFormat;
+  readonly fileHash: string;
+  readonly paragraphs: readonly string[];
+  readonly headline: string | null;
+  readonly byline: string | null;
+  readonly published: string | null;
+}
+
+/** Makes an article whose text is the extracted paragraphs, parted by blank lines. */
+export function articleFromParagraphs(extracted: ExtractedArticle): SavedArticle {
+  const { path, format, fileHash, headline, byline, published } = extracted;
+  const text = extracted.paragraphs.join('\n\n');
+  const paragraphs: Paragraph[] = [];
+  let start = 0;
+  for (const words of extracted.paragraphs) {
+    paragraphs.push({ number: paragraphs.length + 1, start, end: start + words.length });
+    start += words.length + 2;
+  }
+  const found = recogniseFront(text, paragraphs);
+  const front = {
+    ...found,
+    headline: headline ?? found.headline,
+    byline: byline ?? found.byline,
+    published: published ?? found.published,
+  };
+  return articleFromText({ path, format, text, plainText: text, paragraphs, front, fileHash });
+}

@@ -1,0 +1,29 @@
+import { sha256 } from '../source/sha256.ts';
+import { sourceFile } from '../source/source-file.ts';
+import type { ArticleFormat, Paragraph } from './article.ts';
+import type { ArticleFront } from './recognise-front.ts';
+import type { SavedArticle } from './saved-article.ts';
+
+/** What a reader found in a saved file. */
+export interface ReadText {
+  readonly path: string;
+  readonly format: ArticleFormat;
+  readonly text: string;
+  readonly plainText: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly front: ArticleFront;
+  readonly fileHash: string;
+}
+
+/** Puts together the model that every reader gives. */
+export function articleFromText(read: ReadText): SavedArticle {
+  return {
+    file: sourceFile(read.path, read.text),
+    format: read.format,
+    ...read.front,
+    paragraphs: read.paragraphs,
+    plainText: read.plainText,
+    fileHash: read.fileHash,
+    textHash: sha256(read.text),
+  };
+}

@@ -1,0 +1,121 @@
+/** Name of the rules below; it goes into locks and receipts, and changes whenever a rule does. */
+export const NORMALISATION = 'lectern-1';
+
+/**
+ * A text after the foldings that count as typography, and the way back. Unit `i` of `text` stands for the stretch
+ * `starts[i]` to `ends[i]` of the original, in UTF-16 offsets.
+ */
+export interface NormalisedText {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/**
+ * Folds what typesetting changes and readers don't hear: Unicode form (NFC), quotation marks and apostrophes, dashes,
+ * ellipses, white space, soft hyphens and zero-width characters. Nothing else: not case, not width, not script. The rules
+ * are those of APA 8.30–8.31 and Chicago 13.7 for silent changes; NFKC is left out because it makes ½ and 1⁄2, or ５
+ * and 5, the same.
+ *
+ * Double marks become `"`, single marks and apostrophes `'`, hyphens and minus signs `-`, longer dashes `—`, three dots
+ * or more `…`. Bidirectional overrides are kept, since they can make a text read otherwise than it is stored.
+ */
+export function normaliseText(text: string): NormalisedText {
+  const visible = withoutInvisible(text);
+  return fold(visible, visible.text.normalize('NFC') === visible.text ? FOLDABLE : FOLDABLE_OR_DECOMPOSED);
+}
+
+const INVISIBLE = /\u00ad\r?\n[ \t]*|\u034f|[\u00ad\u180e\u200b-\u200f\u2060\ufeff]/gu;
+
+/** Three dots or more, spaced or not, with the full stop before them; two ellipses in a row stay two. */
+const DOTS = '(?:\\.\\s{0,3})?(?:\\u2026(?:\\s{0,3}\\u2026)*|\\.{3,}|\\.(?:\\s{1,3}\\.){2})';
+const DASHES = '[-\\u2010-\\u2015\\u2212\\u2e3a\\u2e3b]+';
+const MARKS =
+  "``|''|´´|[\"'`´\\u2018-\\u201f\\u00ab\\u00bb\\u2039\\u203a\\u02bc\\u300c-\\u300f\\u301d-\\u301f]";
+const FOLDABLE = new RegExp(`[\\s\\u0085]+|${DOTS}|${DASHES}|${MARKS}`, 'gu');
+
+/** Letters with combining marks, Hangul in pieces, and anything else outside ASCII that NFC may rewrite. */
+const DECOMPOSED =
+  '[\\u1100-\\u1112\\uac00-\\ud7a3][\\u1161-\\u1175]?[\\u11a8-\\u11c2]?\\p{M}*|\\P{M}\\p{M}+|[\\u0340-\\uffff]';
+const FOLDABLE_OR_DECOMPOSED = new RegExp(`[\\s\\u0085]+|${DOTS}|${DASHES}|${MARKS}|${DECOMPOSED}`, 'gu');
+
+function withoutInvisible(text: string): NormalisedText {
+  const folded = new Folding(text, null);
+  let from = 0;
+  for (const match of text.matchAll(INVISIBLE)) {
+    folded.keep(from, match.index);
+    from = match.index + match[0].length;
+  }
+  folded.keep(from, text.length);
+  return folded.result();
+}
+
+function fold(visible: NormalisedText, foldable: RegExp): NormalisedText {
+  const folded = new Folding(visible.text, visible);
+  let from = 0;
+  for (const match of visible.text.matchAll(foldable)) {
+    folded.keep(from, match.index);
+    from = match.index + match[0].length;
+    folded.replace(match.index, from, replacementOf(match[0]));
+  }
+  folded.keep(from, visible.text.length);
+  return folded.result();
+}
+
+const WHITE_SPACE = /^[\s\u0085]/u;
+const DASH = /^[-\u2010-\u2015\u2212\u2e3a\u2e3b]/u;
+const LONG_DASH = /^[\u2014\u2015\u2e3a\u2e3b]/u;
+const DOUBLE_MARK = /^(?:``|''|´´|["\u201c-\u201f\u00ab\u00bb\u300c-\u300f\u301d-\u301f])$/u;
+const SINGLE_MARK = /^['`´\u2018-\u201b\u2039\u203a\u02bc]$/u;
+
+function replacementOf(found: string): string {
+  if (WHITE_SPACE.test(found)) return ' ';
+  if (found.startsWith('.') || found.startsWith('…')) return '…';
+  if (DASH.test(found)) return found.length > 1 || LONG_DASH.test(found) ? '—' : '-';
+  if (DOUBLE_MARK.test(found)) return '"';
+  if (SINGLE_MARK.test(found)) return "'";
+  return found.normalize('NFC');
+}
+
+/** Collects a folded text piece by piece, with offsets into the text that it was first folded from. */
+class Folding {
+  readonly #text: string;
+  readonly #before: NormalisedText | null;
+  readonly #pieces: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  constructor(text: string, before: NormalisedText | null) {
+    this.#text = text;
+    this.#before = before;
+  }
+
+  keep(from: number, to: number): void {
+    if (from >= to) return;
+    this.#pieces.push(this.#text.slice(from, to));
+    for (let offset = from; offset < to; offset += 1) {
+      this.#starts.push(this.#startOf(offset));
+      this.#ends.push(this.#endOf(offset));
+    }
+  }
+
+  replace(from: number, to: number, replacement: string): void {
+    this.#pieces.push(replacement);
+    for (let unit = 0; unit < replacement.length; unit += 1) {
+      this.#starts.push(this.#startOf(from));
+      this.#ends.push(this.#endOf(to - 1));
+    }
+  }
+
+  result(): NormalisedText {
+    return { text: this.#pieces.join(''), starts: this.#starts, ends: this.#ends };
+  }
+
+  #startOf(offset: number): number {
+    return this.#before === null ? offset : (this.#before.starts[offset] ?? offset);
+  }
+
+  #endOf(offset: number): number {
+    return this.#before === null ? offset + 1 : (this.#before.ends[offset] ?? offset + 1);
+  }
+}

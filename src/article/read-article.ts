@@ -1,0 +1,50 @@
+import type { Checked } from '../diagnostics/diagnostic.ts';
+import { articleTooLarge } from './article-diagnostics.ts';
+import type { ArticleFormat } from './article.ts';
+import { readHtmlArticle } from './read-html-article.ts';
+import { readMarkdownArticle } from './read-markdown-article.ts';
+import { readPdfArticle } from './read-pdf-article.ts';
+import { readTextArticle } from './read-text-article.ts';
+import type { SavedArticle } from './saved-article.ts';
+
+const MEGABYTE = 1_048_576;
+
+/** Far above any article; a guard against the wrong file. */
+const LARGEST: Readonly<Record<ArticleFormat, number>> = {
+  text: 16 * MEGABYTE,
+  markdown: 16 * MEGABYTE,
+  html: 16 * MEGABYTE,
+  pdf: 64 * MEGABYTE,
+};
+
+/**
+ * Reads a saved article. The format follows from the first bytes and the name. Gives `null` with a diagnostic where there
+ * is nothing to quote from; the `article/…` kinds say why.
+ */
+export async function readArticle(bytes: Uint8Array, path: string): Promise<Checked<SavedArticle | null>> {
+  const format = formatOf(bytes, path);
+  const limit = LARGEST[format];
+  if (bytes.length > limit) {
+    return {
+      value: null,
+      diagnostics: [articleTooLarge({ path, size: bytes.length, limit }, { file: path, position: null })],
+    };
+  }
+  switch (format) {
+    case 'text':
+      return readTextArticle(bytes, path);
+    case 'markdown':
+      return readMarkdownArticle(bytes, path);
+    case 'html':
+      return readHtmlArticle(bytes, path);
+    case 'pdf':
+      return readPdfArticle(bytes, path);
+  }
+}
+
+function formatOf(bytes: Uint8Array, path: string): ArticleFormat {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).trimStart();
+  if (head.startsWith('%PDF-') || /\.pdf$/iu.test(path)) return 'pdf';
+  if (/\.x?html?$/iu.test(path) || /^(?:ï»¿)?<(?:!doctype html|html)\b/iu.test(head)) return 'html';
+  return /\.(?:md|markdown)$/iu.test(path) ? 'markdown' : 'text';
+}

@@ -1,0 +1,110 @@
+import type { Checked } from '../diagnostics/diagnostic.ts';
+import { sha256 } from '../source/sha256.ts';
+import { emptyArticle, pageTooDeep } from './article-diagnostics.ts';
+import { articleFromParagraphs } from './article-from-paragraphs.ts';
+import { decodeHtml } from './decode-html.ts';
+import { findDates, isoDate } from './find-dates.ts';
+import { htmlParagraphs } from './html-paragraphs.ts';
+import type { SavedArticle } from './saved-article.ts';
+
+/** What surrounds articles, by the names that sites give it. */
+const BOILERPLATE = [
+  'nav, aside, footer, form, script, style, noscript, template, iframe',
+  '[class*="related" i], [class*="latest" i], [class*="author-box" i], [class*="author-bio" i], [class*="authorbox" i]',
+  '[class*="share" i], [class*="social" i], [class*="newsletter" i], [class*="comment" i], [class*="breadcrumb" i]',
+  '[id*="related" i], [id*="comments" i], [role="navigation"], [role="complementary"], [aria-hidden="true"], [hidden]',
+].join(', ');
+
+/**
+ * Reads an article out of a saved web page with Mozilla's Readability. Offsets count in the extracted text: one paragraph
+ * a block, parted by blank lines. Scripts never run and nothing is fetched. Reports what `decodeHtml` reports,
+ * `article/empty` and `article/too-deep`.
+ */
+export async function readHtmlArticle(
+  bytes: Uint8Array,
+  path: string,
+): Promise<Checked<SavedArticle | null>> {
+  const decoded = decodeHtml(bytes, path);
+  if (decoded.value === null) return { value: null, diagnostics: decoded.diagnostics };
+  const place = { file: path, position: null };
+  if (isTooDeep(decoded.value)) return { value: null, diagnostics: [pageTooDeep({ path }, place)] };
+  const page = await readPage(decoded.value);
+  if (page === null || page.paragraphs.length === 0) {
+    return { value: null, diagnostics: [emptyArticle({ path }, place)] };
+  }
+  return {
+    value: articleFromParagraphs({ path, format: 'html', fileHash: sha256(bytes), ...page }),
+    diagnostics: [],
+  };
+}
+
+/** Deeper nesting than any article has overflows the stacks of DOM libraries. */
+const DEEPEST = 400;
+
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const match of html.matchAll(
+    /<(\/?)(?:div|span|section|article|blockquote|ul|ol|table|b|i|em|strong|font|a)\b/giu,
+  )) {
+    depth = Math.max(0, depth + (match[1] === '/' ? -1 : 1));
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+interface Page {
+  readonly paragraphs: readonly string[];
+  readonly headline: string | null;
+  readonly byline: string | null;
+  readonly published: string | null;
+}
+
+async function readPage(html: string): Promise<Page | null> {
+  const [{ parseHTML }, { Readability }] = await Promise.all([
+    import('linkedom'),
+    import('@mozilla/readability'),
+  ]);
+  const { document } = parseHTML(html);
+  if (document.body === null) return null;
+  removeBoilerplate(document);
+  const article = articleIn(() => new Readability(document, { charThreshold: 100 }).parse());
+  // A page that Readability can't make out is read whole.
+  const content = parseHTML(
+    typeof article?.content === 'string' ? `<html><body>${article.content}</body></html>` : html,
+  );
+  const [date] = findDates(article?.publishedTime ?? '');
+  return {
+    paragraphs: content.document.body === null ? [] : htmlParagraphs(content.document.body),
+    headline: filled(article?.title),
+    byline: filled(article?.byline)?.replace(/^by\s+/iu, '') ?? null,
+    published: date === undefined ? null : isoDate(date),
+  };
+}
+
+/** What Readability finds; it throws on some odd pages, which then count as not found. */
+function articleIn<T>(parse: () => T | null): T | null {
+  try {
+    return parse();
+  } catch {
+    return null;
+  }
+}
+
+/** The part of a document that is needed to clear it. */
+interface DomDocument {
+  readonly body: { readonly textContent: string | null } | null;
+  querySelectorAll(selector: string): Iterable<{ readonly textContent: string | null; remove(): void }>;
+}
+
+/** Takes away what surrounds the article; an element that holds most of the page is kept, whatever its name. */
+function removeBoilerplate(document: DomDocument): void {
+  const whole = document.body?.textContent?.length ?? 0;
+  for (const element of document.querySelectorAll(BOILERPLATE)) {
+    if ((element.textContent?.length ?? 0) <= whole / 2) element.remove();
+  }
+}
+
+function filled(text: string | null | undefined): string | null {
+  const words = (text ?? '').replace(/\s+/gu, ' ').trim();
+  return words === '' ? null : words;
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { sha256 } from '../source/sha256.ts';
+import { articleTooLarge, pagesWithoutText, scannedPdf, unreadablePdf } from './article-diagnostics.ts';
+import { articleFromParagraphs } from './article-from-paragraphs.ts';
+import { pdfLines, type PdfLine } from './pdf-lines.ts';
+import { pdfParagraphs } from './pdf-paragraphs.ts';
+import type { SavedArticle } from './saved-article.ts';
+
+/** PDF.js types a transform as an array of anything. */
+const Transform = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]);
+
+/** More pages than an article or a report that is read as one has. */
+const MOST_PAGES = 500;
+
+/**
+ * Reads the text layer of a PDF with PDF.js. Offsets count in the extracted text: paragraphs parted by blank lines, words
+ * broken at line ends joined. Reports `article/unreadable-pdf`, `article/scanned-pdf` and `article/pages-without-text`.
+ */
+export async function readPdfArticle(bytes: Uint8Array, path: string): Promise<Checked<SavedArticle | null>> {
+  const place = { file: path, position: null };
+  const fileHash = sha256(bytes);
+  let pages: readonly (readonly PdfLine[])[];
+  try {
+    pages = await pagesOf(bytes);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/\.$/u, '') : 'it is damaged';
+    return { value: null, diagnostics: [unreadablePdf({ path, reason }, place)] };
+  }
+  if (pages.length > MOST_PAGES) {
+    const size = { path, size: bytes.length, limit: bytes.length };
+    return { value: null, diagnostics: [articleTooLarge(size, place)] };
+  }
+  const empty = pages.flatMap((page, at) => (page.length === 0 ? [at + 1] : []));
+  if (empty.length === pages.length) {
+    return { value: null, diagnostics: [scannedPdf({ path, pages: pages.length }, place)] };
+  }
+  const diagnostics: Diagnostic[] =
+    empty.length === 0 ? [] : [pagesWithoutText({ path, pages: empty }, place)];
+  const nothing = { headline: null, byline: null, published: null };
+  const paragraphs = pdfParagraphs(pages);
+  return {
+    value: articleFromParagraphs({ path, format: 'pdf', fileHash, paragraphs, ...nothing }),
+    diagnostics,
+  };
+}
+
+async function pagesOf(bytes: Uint8Array): Promise<readonly (readonly PdfLine[])[]> {
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    stopAtErrors: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const file = await task.promise;
+    const pages: (readonly PdfLine[])[] = [];
+    for (let number = 1; number <= Math.min(file.numPages, MOST_PAGES + 1); number += 1) {
+      const content = await (await file.getPage(number)).getTextContent();
+      const pieces = content.items.flatMap((item) => {
+        if (!('str' in item)) return [];
+        const [, , , , x, y] = Transform.parse(item.transform);
+        return [{ text: item.str, x, y, width: item.width, height: item.height, endsLine: item.hasEOL }];
+      });
+      pages.push(pdfLines(pieces));
+    }
+    return pages;
+  } finally {
+    await task.destroy();
+  }
+}

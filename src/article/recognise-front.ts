@@ -1,0 +1,77 @@
+import type { Article, Paragraph } from './article.ts';
+import { findDates, isoDate } from './find-dates.ts';
+
+/** What stands above the story itself. */
+export type ArticleFront = Pick<Article, 'headline' | 'standfirst' | 'byline' | 'dateline' | 'published'>;
+
+/**
+ * Headline, byline, dateline and date of a text without markup. Takes only what is unmistakable, and otherwise says
+ * `null`: a wrong headline is worse than none. A standfirst can't be told from a first paragraph, so it is always `null`.
+ */
+export function recogniseFront(text: string, paragraphs: readonly Paragraph[]): ArticleFront {
+  const head = paragraphs.slice(0, HEAD).map((paragraph) => text.slice(paragraph.start, paragraph.end));
+  return {
+    headline: headlineOf(text, paragraphs),
+    standfirst: null,
+    byline: firstFound(head, bylineIn),
+    dateline: firstFound(head, datelineIn),
+    published: firstFound(head, publicationDateIn),
+  };
+}
+
+/** How many paragraphs can belong to the front of an article. */
+const HEAD = 6;
+const LONGEST_HEADLINE = 150;
+const LONGEST_BYLINE = 80;
+
+/** A short first line without a full stop, with a blank line under it and longer text to follow. */
+function headlineOf(text: string, paragraphs: readonly Paragraph[]): string | null {
+  const [first, second] = paragraphs;
+  if (first === undefined || second === undefined) return null;
+  const line = text.slice(first.start, first.end);
+  const isParted = /\n[ \t\r]*\n/u.test(text.slice(first.end, second.start));
+  const looksLikeSentence = /[.,;:]["”’']?$/u.test(line);
+  if (!isParted || looksLikeSentence || line.length > LONGEST_HEADLINE || line.includes('\n')) return null;
+  if (bylineIn(line) !== null || publicationDateIn(line) !== null || !/\p{L}/u.test(line)) return null;
+  const hasLongerText = paragraphs
+    .slice(1)
+    .some((paragraph) => paragraph.end - paragraph.start > line.length);
+  return hasLongerText ? line : null;
+}
+
+const BYLINE =
+  /^(?:By|BY)[ \u00a0]+(\p{Lu}[\p{L}\p{M}.'’-]*(?:(?:,? and|,|)[ \u00a0]\p{Lu}?[\p{L}\p{M}.'’-]*)*)$/u;
+
+function bylineIn(paragraph: string): string | null {
+  if (paragraph.length > LONGEST_BYLINE) return null;
+  return BYLINE.exec(paragraph)?.[1] ?? null;
+}
+
+/** `BEIJING, Sept. 17 (Xinhua) --`, `WASHINGTON —`. */
+const DATELINE =
+  /^(\p{Lu}{3}[\p{Lu} .'’-]{0,40}(?:, [\p{L}. ]{2,20})?)(?:, [\p{L}.]{3,10} \d{1,2})?(?: \([\p{L}\d /.]{2,40}\))? (?:[—–]|--?) /u;
+
+function datelineIn(paragraph: string): string | null {
+  return DATELINE.exec(paragraph)?.[1]?.trim() ?? null;
+}
+
+/** A line that is a date and nothing else but a weekday, a time, or a word such as “Published”. */
+function publicationDateIn(paragraph: string): string | null {
+  if (paragraph.length > LONGEST_BYLINE) return null;
+  const dates = findDates(paragraph);
+  const [date] = dates;
+  if (date === undefined || dates.length !== 1) return null;
+  const rest = `${paragraph.slice(0, date.start)} ${paragraph.slice(date.end)}`;
+  return REST_OF_DATE_LINE.test(rest) ? isoDate(date) : null;
+}
+
+const REST_OF_DATE_LINE =
+  /^(?:\s|[,.:|·•—–-]|\b(?:published|posted|updated|date|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}:\d{2}|[ap]\.?m\b\.?|[A-Z]{2,4}))*$/iu;
+
+function firstFound<T>(paragraphs: readonly string[], find: (paragraph: string) => T | null): T | null {
+  for (const paragraph of paragraphs) {
+    const found = find(paragraph);
+    if (found !== null) return found;
+  }
+  return null;
+}

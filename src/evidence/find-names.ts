@@ -1,0 +1,54 @@
+/** A capitalised name in a text. */
+export interface Name {
+  readonly text: string;
+  /** The word that it is looked up by: the last one. */
+  readonly lastWord: string;
+}
+
+const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}\\p{N}.&-]*(?:[’'][\\p{L}]{2,})?";
+const NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}])${CAPITALISED}(?:(?: of(?: the)?| and the| the| de| von| van| bin| al)? ${CAPITALISED}){0,6}|\\p{sc=Han}{2,}`,
+  'gu',
+);
+
+/** Capitalised for other reasons than being names. */
+const NO_NAMES =
+  /^(?:I|The|A|An|In|On|At|By|For|From|To|Of|And|But|Or|As|It|Its|He|She|They|We|You|This|That|These|Those|There|No|Not|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\.?$/u;
+
+/**
+ * The names of a text. A single capitalised word that opens a sentence may be any word, so it is left out; so are months
+ * and weekdays. Runs of Chinese characters count as names.
+ */
+export function findNames(text: string): readonly Name[] {
+  const names: Name[] = [];
+  for (const match of text.matchAll(NAME)) {
+    const words = match[0]
+      .split(' ')
+      .filter((word) => /^[\p{Lu}\p{sc=Han}]/u.test(word) && !NO_NAMES.test(word));
+    const lastWord = (words.at(-1) ?? '').replace(/[.’']+s?$|[’']s$/u, '');
+    const opens =
+      match.index === 0 || /[.!?:;“"—–]\s*$/u.test(text.slice(Math.max(0, match.index - 3), match.index));
+    const isAcronym = /^\p{Lu}{2,}$/u.test(lastWord);
+    if (
+      lastWord === '' ||
+      (opens && words.length < 2 && !match[0].includes(' ') && !isAcronym && !/^\p{sc=Han}/u.test(lastWord))
+    )
+      continue;
+    names.push({ text: match[0], lastWord });
+  }
+  return names;
+}
+
+/** Whether a text has a name, by its last word, or spelled out for an acronym. */
+export function hasName(text: string, { lastWord }: Name): boolean {
+  if (/^\p{sc=Han}/u.test(lastWord)) return text.includes(lastWord);
+  const lower = lastWord.toLowerCase();
+  const words = text.match(/[\p{L}\p{M}\p{N}&]+(?:[.-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+  if (words.some((word) => word.toLowerCase() === lower || word.toLowerCase().split('-').includes(lower)))
+    return true;
+  return /^\p{Lu}{2,}$/u.test(lastWord) && initialsOf(text).includes(lastWord);
+}
+
+function initialsOf(text: string): string {
+  return (text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('');
+}

@@ -1,0 +1,88 @@
+import type { SavedArticle } from '../article/saved-article.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Outline, Quotation } from '../outline/outline.ts';
+import { citedParagraphs, referencesOf } from './cited-paragraphs.ts';
+import { complaintsAbout } from './complaints-about.ts';
+import type { Evidence } from './evidence.ts';
+import { indexArticle, type ArticleIndex, type SpeakerAttribution } from './index-article.ts';
+import { lockedEvidence } from './locked-evidence.ts';
+import { type EvidenceLock } from './lock.ts';
+import { passes } from './verdict.ts';
+import { verifyQuotation } from './verify-quotation.ts';
+
+/** A source's saved text, and whom extraction found to say what in it. */
+export interface ArticleAtHand {
+  readonly article: SavedArticle;
+  readonly attributions: readonly SpeakerAttribution[];
+}
+
+/** What the quotations are compared with: the articles that are there, by source id, and the lock for the others. */
+export interface Witnesses {
+  readonly articles: ReadonlyMap<string, ArticleAtHand>;
+  readonly lock: EvidenceLock | null;
+}
+
+/**
+ * Looks up every quotation of an outline: a cited one in its sources, an uncited one in all. Reports the `evidence/…`
+ * and `lock/…` kinds; nothing throws, and every quotation has an entry, in order.
+ */
+export function gatherEvidence(
+  outline: Pick<Outline, 'file' | 'frontMatter' | 'quotations'>,
+  witnesses: Witnesses,
+): Checked<readonly Evidence[]> {
+  const indices = new Map<string, ArticleIndex>();
+  for (const [id, { article, attributions }] of witnesses.articles) {
+    indices.set(id, indexArticle(article, attributions));
+  }
+  const value: Evidence[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const quotation of outline.quotations) {
+    const evidence = evidenceFor(quotation, indices, witnesses.lock);
+    value.push(evidence);
+    diagnostics.push(...complaintsAbout(evidence, { outline, indices }));
+  }
+  return { value, diagnostics };
+}
+
+function evidenceFor(
+  quotation: Quotation,
+  indices: ReadonlyMap<string, ArticleIndex>,
+  lock: EvidenceLock | null,
+): Evidence {
+  const candidates = sourcesOf(quotation, indices).map((sourceId): Evidence => {
+    const index = indices.get(sourceId);
+    if (index === undefined) return lockedEvidence(quotation, sourceId, lock);
+    return { quotation, sourceId, checkedAgainst: 'article', ...lookUp(quotation, sourceId, index) };
+  });
+  const best = candidates.toSorted((a, b) => rank(a) - rank(b))[0];
+  return best ?? lockedEvidence(quotation, null, lock);
+}
+
+function sourcesOf(quotation: Quotation, indices: ReadonlyMap<string, ArticleIndex>): readonly string[] {
+  const cited = referencesOf(quotation.citation).map((reference) => reference.sourceId);
+  return cited.length > 0 ? [...new Set(cited)] : [...indices.keys()];
+}
+
+function lookUp(
+  quotation: Quotation,
+  sourceId: string,
+  index: ArticleIndex,
+): ReturnType<typeof verifyQuotation> {
+  const references = referencesOf(quotation.citation).filter((reference) => reference.sourceId === sourceId);
+  const paragraphs = references.flatMap((reference) => citedParagraphs(reference) ?? []);
+  return verifyQuotation({ content: quotation.content, speaker: quotation.speaker, paragraphs }, index);
+}
+
+/** Of several cited sources, the one that proves the quotation counts; else the one that comes nearest. */
+function rank(evidence: Evidence): number {
+  if (passes(evidence.verdict)) return evidence.speaker === null ? 0 : 1;
+  return ORDER.indexOf(evidence.verdict) + 2;
+}
+
+const ORDER: readonly Evidence['verdict'][] = [
+  'misattributed',
+  'spliced',
+  'altered',
+  'absent',
+  'unverifiable',
+];

@@ -1,0 +1,111 @@
+import type { Obstacle } from './gap-obstacle.ts';
+import type { ArticleIndex } from './index-article.ts';
+import { isNegatingAffix, isNegation } from './negation.ts';
+import { deniesAfter, precedesOwnBracket } from './bracket-surroundings.ts';
+import type { BracketPart, PartialWordPart } from './quotation-pattern.ts';
+import { movedOn, type EditKind, type Thread } from './thread.ts';
+import { isWord } from './tokenise.ts';
+
+/** What a bracket is read with. */
+export interface BracketStep {
+  readonly index: ArticleIndex;
+  readonly obstacles: Set<Obstacle>;
+  /** Whether the quotation ends with it. */
+  readonly isLast: boolean;
+}
+
+/** `[word]` may stand for at most this many words of the source. */
+const MOST_REPLACED_WORDS = 5;
+
+/**
+ * Threads after a bracket read as an edit: an insertion, a remark, or the replacement of up to five words of one
+ * paragraph. A bracket that brings in or takes away a denial is neither; nor is one at the very end,
+ * where it would be taken for the source's own.
+ */
+export function afterBracket(
+  { index, obstacles, isLast }: BracketStep,
+  threads: ReadonlyMap<number, Thread>,
+  part: BracketPart,
+): readonly Thread[] {
+  const found: Thread[] = [];
+  const denies = part.words.some(isNegation);
+  const text = part.words.join(' ');
+  for (const [at, thread] of threads) {
+    if (isLast && !part.isRemark && refusesBracketAfter(index, at, obstacles)) continue;
+    const ends = part.isRemark ? [at] : [at, ...replacementEnds(index, at)];
+    for (const end of ends) {
+      if (denies !== index.tokens.words.slice(at, end).some(isNegation)) {
+        obstacles.add('negation');
+        continue;
+      }
+      const kind: EditKind = end > at ? 'replacement' : part.isRemark ? 'remark' : 'insertion';
+      found.push(movedOn(thread, at, end, { kind, text, start: at, end }));
+    }
+  }
+  return found;
+}
+
+/** Whether a bracket that ends a quotation would hide a denial, or be taken for the source's own. */
+function refusesBracketAfter(index: ArticleIndex, at: number, obstacles: Set<Obstacle>): boolean {
+  const isHiding = deniesAfter(index, at);
+  if (isHiding) obstacles.add('negation');
+  return isHiding || precedesOwnBracket(index, at);
+}
+
+/** A bracket of the source is text; one of the author's in its place would be taken for it. */
+const OWN_BRACKETS: ReadonlySet<string> = new Set(['[', ']']);
+
+/** Places after one to five words, each with and without the marks that follow. */
+function replacementEnds({ tokens, paragraphOf }: ArticleIndex, at: number): readonly number[] {
+  const ends: number[] = [];
+  let words = 0;
+  const limit = Math.min(tokens.words.length, at + MOST_REPLACED_WORDS * 3);
+  for (let end = at + 1; end <= limit && paragraphOf[end - 1] === paragraphOf[at]; end += 1) {
+    if (OWN_BRACKETS.has(tokens.words[end - 1] ?? '')) break;
+    if (isWord(tokens.words[end - 1] ?? '')) words += 1;
+    if (words > MOST_REPLACED_WORDS) break;
+    if (words > 0) ends.push(end);
+  }
+  return ends;
+}
+
+/** Threads after a word that is partly in brackets, beginning at the places where it could stand. */
+export function afterPartialWord(
+  { index, obstacles }: { readonly index: ArticleIndex; readonly obstacles: Set<Obstacle> },
+  threads: readonly Thread[],
+  part: PartialWordPart,
+): readonly Thread[] {
+  const found: Thread[] = [];
+  const text = `${part.before}[${part.bracketed}]${part.after}`;
+  for (const thread of threads) {
+    const word = index.tokens.words[thread.at] ?? '';
+    if (!standsFor(part, word)) continue;
+    const removed = word.slice(part.before.length, word.length - part.after.length);
+    if (part.before !== '' && isNegatingAffix(part.bracketed) !== isNegatingAffix(removed)) {
+      obstacles.add('negation');
+      continue;
+    }
+    found.push(
+      movedOn(thread, thread.at, thread.at + 1, {
+        kind: 'partial-word',
+        text,
+        start: thread.at,
+        end: thread.at + 1,
+      }),
+    );
+  }
+  return found;
+}
+
+/** Longest ending that a bracket may exchange: `mobiliz[ed]` for “mobilizing”. */
+const LONGEST_ENDING = 5;
+
+function standsFor({ before, bracketed, after }: PartialWordPart, word: string): boolean {
+  if (before === '') return lower(word) === lower(bracketed + after) && word.endsWith(after);
+  const removed = word.length - before.length - after.length;
+  return word.startsWith(before) && word.endsWith(after) && removed >= 0 && removed <= LONGEST_ENDING;
+}
+
+function lower(text: string): string {
+  return text.toLowerCase();
+}

@@ -1,0 +1,34 @@
+import type { Tokens } from './tokenise.ts';
+
+/**
+ * Number of the sentence that each token belongs to. Made for one question, whether an omission hides a word of a
+ * sentence that is shown, so it joins rather than parts: a full stop before a small letter, after an initial or after
+ * a common abbreviation ends nothing.
+ */
+export function sentenceNumbers(tokens: Tokens, paragraphOf: Int32Array): Int32Array {
+  const numbers = new Int32Array(tokens.words.length);
+  let sentence = 0;
+  for (let at = 1; at < numbers.length; at += 1) {
+    if (paragraphOf[at] !== paragraphOf[at - 1] || startsSentence(tokens, at)) sentence += 1;
+    numbers[at] = sentence;
+  }
+  return numbers;
+}
+
+const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…', '。', '！', '？']);
+const CLOSES: ReadonlySet<string> = new Set(['"', ')', ']', '”', '」', '』', '）']);
+const ABBREVIATION =
+  /^(?:\p{L}|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Prof|Jr|Sr|vs|Inc|Ltd|Co|No|Nos|etc|cf|p|pp)$/u;
+
+/** How many closing marks may stand between the full stop and the next sentence. */
+const MOST_CLOSING_MARKS = 3;
+
+function startsSentence(tokens: Tokens, at: number): boolean {
+  const word = tokens.words[at] ?? '';
+  if (ENDS.has(word) || CLOSES.has(word) || /^\p{Ll}/u.test(word)) return false;
+  let end = at - 1;
+  while (end > at - 1 - MOST_CLOSING_MARKS && CLOSES.has(tokens.words[end] ?? '')) end -= 1;
+  const mark = tokens.words[end] ?? '';
+  if (!ENDS.has(mark)) return false;
+  return mark !== '.' || !ABBREVIATION.test(tokens.words[end - 1] ?? '');
+}

@@ -1,0 +1,110 @@
+import type { SavedArticle } from '../article/saved-article.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import {
+  alteredQuotation,
+  absentQuotation,
+  misattributedQuotation,
+  otherText,
+  receiptDiffers,
+  splicedQuotation,
+  unverifiableQuotation,
+  type QuotationMiss,
+} from './evidence-diagnostics.ts';
+import { wordsFingerprint } from './fingerprint.ts';
+import { indexArticle, type ArticleIndex } from './index-article.ts';
+import type { Receipt, ReceiptQuotation } from './receipt.ts';
+import { passes, type Finding } from './verdict.ts';
+import { verifyQuotation } from './verify-quotation.ts';
+
+/** A quotation of a deck, looked up again. */
+export interface ReceiptFinding {
+  readonly id: string;
+  readonly content: string;
+  readonly finding: Finding | null;
+}
+
+/** Words that a deck shows, by quotation id, for comparison with its receipt. */
+export type ShownWords = ReadonlyMap<string, string>;
+
+/**
+ * Re-runs the check from a deck's receipt and the articles that a stranger has. Reports the failing verdicts,
+ * `evidence/other-text` for another copy of an article, and `evidence/receipt-differs` where the deck shows other words
+ * than its receipt has, or the receipt contradicts itself.
+ */
+export function verifyReceipt(
+  receipt: Receipt,
+  articles: ReadonlyMap<string, SavedArticle>,
+  shown: ShownWords,
+  path: string,
+): Checked<readonly ReceiptFinding[]> {
+  const indices = new Map([...articles].map(([id, article]) => [id, indexArticle(article)]));
+  const findings: ReceiptFinding[] = [];
+  const diagnostics: Diagnostic[] = otherTexts(receipt, articles, path);
+  for (const quotation of receipt.quotations) {
+    const finding = lookUp(quotation, indices);
+    findings.push({ id: quotation.id, content: quotation.content, finding });
+    diagnostics.push(...tampering(quotation, shown, path), ...complaint(quotation, finding, indices, path));
+  }
+  return { value: findings, diagnostics };
+}
+
+function otherTexts(
+  receipt: Receipt,
+  articles: ReadonlyMap<string, SavedArticle>,
+  path: string,
+): Diagnostic[] {
+  return [...articles].flatMap(([sourceId, { textHash }]) => {
+    const expected = receipt.sources[sourceId]?.textHash ?? null;
+    return expected === null || expected === textHash
+      ? []
+      : [otherText({ sourceId }, { file: path, position: null })];
+  });
+}
+
+function lookUp(quotation: ReceiptQuotation, indices: ReadonlyMap<string, ArticleIndex>): Finding | null {
+  const index = indices.get(quotation.source ?? '');
+  if (index === undefined) return null;
+  const paragraphs = quotation.paragraph === null ? [] : [quotation.paragraph];
+  return verifyQuotation({ content: quotation.content, speaker: quotation.speaker, paragraphs }, index);
+}
+
+function tampering(
+  { id, content, words }: ReceiptQuotation,
+  shown: ShownWords,
+  path: string,
+): readonly Diagnostic[] {
+  const onSlide = shown.get(id) ?? content;
+  const isWhole = wordsFingerprint(content) === words && wordsFingerprint(onSlide) === words;
+  return isWhole ? [] : [receiptDiffers({ id, shown: onSlide }, { file: path, position: null })];
+}
+
+function complaint(
+  { content, source, speaker }: ReceiptQuotation,
+  finding: Finding | null,
+  indices: ReadonlyMap<string, ArticleIndex>,
+  path: string,
+): readonly Diagnostic[] {
+  const place = { file: path, position: null };
+  if (finding === null) return [unverifiableQuotation({ quote: content, sourceId: source }, place)];
+  if (passes(finding.verdict)) return [];
+  if (finding.verdict === 'misattributed') {
+    const found = finding.speaker?.name ?? null;
+    return [misattributedQuotation({ quote: content, speaker: speaker ?? '', found }, place)];
+  }
+  return [kindOf(finding)(missOf(content, finding, indices.get(source ?? '')), place)];
+}
+
+function kindOf({ verdict }: Finding): typeof alteredQuotation {
+  if (verdict === 'spliced') return splicedQuotation;
+  return verdict === 'altered' ? alteredQuotation : absentQuotation;
+}
+
+function missOf(
+  quote: string,
+  { nearest, obstacle }: Finding,
+  index: ArticleIndex | undefined,
+): QuotationMiss {
+  const text = index?.article.file.text ?? '';
+  const passage = nearest && { paragraph: nearest.paragraph, text: text.slice(nearest.start, nearest.end) };
+  return { source: 'The article', quote, nearest: passage, obstacle, isTranslation: false };
+}

@@ -1,0 +1,63 @@
+import { isUnspaced, isWord, type Tokens } from './tokenise.ts';
+
+/**
+ * Whether the place before a token lies inside a word or a number, so that a quotation may neither begin nor end
+ * there: “art” in “non-art”, “5” in “-5”, “5%”, “$5”, “S” in “U.S.”, 五 in 十五.
+ */
+export function isInsideWord(tokens: Tokens, at: number): boolean {
+  if (at <= 0 || at >= tokens.words.length) return false;
+  const before = wordAt(tokens, at - 1);
+  const after = wordAt(tokens, at);
+  if (isUnspaced(before) && isUnspaced(after)) return NUMERAL.test(before) && NUMERAL.test(after);
+  if (partsNumber(before, after) || isHyphenated(tokens, at)) return true;
+  return tokens.isGlued[at] === true && isJoined(tokens, at);
+}
+
+function partsNumber(before: string, after: string): boolean {
+  const loses = LEADS_NUMBER.test(before) && /^\p{N}/u.test(after);
+  return loses || (FOLLOWS_NUMBER.test(after) && /\p{N}$/u.test(before));
+}
+
+function wordAt(tokens: Tokens, at: number): string {
+  return tokens.words[at] ?? '';
+}
+
+/** Chinese and Japanese numerals; a slice of a run of them is another number. */
+const NUMERAL = /^[〇零一二三四五六七八九十百千万萬亿億兆两兩]$/u;
+
+const LEADS_NUMBER = /^[\p{Sc}+±<>≤≥~≈№#]$/u;
+const FOLLOWS_NUMBER = /^[\p{Sc}%‰°′″]$/u;
+
+/** A place on either side of a hyphen that joins two words, or of a minus sign. */
+function isHyphenated(tokens: Tokens, at: number): boolean {
+  if (tokens.isGlued[at] !== true) return false;
+  if (tokens.shapes[at - 1] === '-') {
+    const isMinus = /^\p{N}/u.test(tokens.words[at] ?? '');
+    return (
+      isMinus || (tokens.isGlued[at - 1] === true && isSpacedWord(tokens, at - 2) && isSpacedWord(tokens, at))
+    );
+  }
+  if (tokens.shapes[at] !== '-') return false;
+  return tokens.isGlued[at + 1] === true && isSpacedWord(tokens, at - 1) && isSpacedWord(tokens, at + 1);
+}
+
+/** A place beside a mark that joins two words without white space: AT&T, and/or, snake_case, U.S., example.com. */
+function isJoined(tokens: Tokens, at: number): boolean {
+  const mark = JOINS.has(wordAt(tokens, at)) ? at : at - 1;
+  const joint = wordAt(tokens, mark);
+  if (!JOINS.has(joint) || tokens.isGlued[mark] !== true || tokens.isGlued[mark + 1] !== true) return false;
+  if (!isSpacedWord(tokens, mark - 1) || !isSpacedWord(tokens, mark + 1)) return false;
+  return joint !== '.' || isInsideAbbreviation(wordAt(tokens, mark - 1), wordAt(tokens, mark + 1));
+}
+
+/** `U.S`, `example.com`; not a full stop that lacks its space. */
+function isInsideAbbreviation(before: string, after: string): boolean {
+  return /^\p{Ll}/u.test(after) || (before.length === 1 && after.length === 1);
+}
+
+const JOINS: ReadonlySet<string> = new Set(['&', '/', '_', '@', '.']);
+
+function isSpacedWord(tokens: Tokens, at: number): boolean {
+  const word = wordAt(tokens, at);
+  return isWord(word) && !isUnspaced(word);
+}

@@ -1,0 +1,67 @@
+import type { SourceItem } from '../outline/front-matter.ts';
+import { cslItem, dateParts } from './csl-item.ts';
+
+/** The formats that `lectern sources` writes. */
+export type SourcesFormat = 'bibtex' | 'csl-json';
+
+/** Writes sources for a reference manager, in the order given. */
+export function exportSources(sources: ReadonlyMap<string, SourceItem>, format: SourcesFormat): string {
+  switch (format) {
+    case 'csl-json':
+      return `${JSON.stringify(
+        [...sources].map(([id, item]) => cslItem(id, item)),
+        null,
+        2,
+      )}\n`;
+    case 'bibtex':
+      return [...sources].map(([id, item]) => bibtexEntry(id, item)).join('\n');
+  }
+}
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['article-journal', 'article'],
+  ['article-magazine', 'article'],
+  ['article-newspaper', 'article'],
+  ['book', 'book'],
+  ['chapter', 'incollection'],
+  ['paper-conference', 'inproceedings'],
+  ['report', 'techreport'],
+  ['thesis', 'phdthesis'],
+]);
+
+function bibtexEntry(id: string, source: SourceItem): string {
+  const type = TYPES.get(source.type) ?? 'misc';
+  const container = type === 'article' ? 'journal' : type === 'misc' ? 'howpublished' : 'booktitle';
+  const [year, month, day] = dateParts(source.issued)?.['date-parts'][0] ?? [];
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ['author', source.author.map(bibtexName).join(' and ')],
+    ['title', source.title],
+    [container, source['container-title']],
+    ['publisher', source.publisher],
+    ['year', year?.toString()],
+    ['month', month?.toString()],
+    ['date', day === undefined ? undefined : [year, pad(month), pad(day)].join('-')],
+    ['url', source.URL],
+  ];
+  const lines = fields.flatMap(([name, value]) =>
+    value === undefined || value === ''
+      ? []
+      : [`  ${name} = {${name === 'url' || name === 'author' ? value : escaped(value)}}`],
+  );
+  return `@${type}{${id},\n${lines.join(',\n')}\n}\n`;
+}
+
+function bibtexName(name: SourceItem['author'][number]): string {
+  if (name.family === undefined) return `{${escaped(name.literal ?? name.given ?? '')}}`;
+  return name.given === undefined
+    ? `{${escaped(name.family)}}`
+    : `${escaped(name.family)}, ${escaped(name.given)}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[{}\\]/gu, '').replace(/[&%$#_]/gu, '\\$&');
+}
+
+function pad(number: number | undefined): string {
+  return String(number ?? 1).padStart(2, '0');
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+import type { Checked } from '../diagnostics/diagnostic.ts';
+import type { SourceItem } from '../outline/front-matter.ts';
+import { CHICAGO_STYLE } from './chicago-style.ts';
+import { cslItem } from './csl-item.ts';
+import { badStyle } from './source-diagnostics.ts';
+
+/** An entry of the list of sources. */
+export interface BibliographyEntry {
+  readonly id: string;
+  readonly runs: readonly BibliographyRun[];
+}
+
+/** A stretch of an entry in one face. Plain text, to be escaped like any other. */
+export interface BibliographyRun {
+  readonly text: string;
+  readonly isItalic: boolean;
+}
+
+/** A CSL style that the user named. */
+export interface CitationStyle {
+  readonly path: string;
+  readonly xml: string;
+}
+
+/**
+ * Formats sources by a CSL style, Lectern's own after Chicago where `style` is `null`, in the order of that style. Terms
+ * and dates are in American English whatever the style asks for: the library carries no other locale. Reports
+ * `source/bad-style`, and then falls back to the own style.
+ */
+export async function formatBibliography(
+  sources: ReadonlyMap<string, SourceItem>,
+  style: CitationStyle | null,
+): Promise<Checked<readonly BibliographyEntry[]>> {
+  if (style === null) return { value: await format(sources, CHICAGO_STYLE), diagnostics: [] };
+  try {
+    const value = await format(sources, style.xml);
+    if (value.length === sources.size) return { value, diagnostics: [] };
+    return await fallBack(sources, style, 'it has no bibliography');
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'it is damaged';
+    return await fallBack(sources, style, message.replace(/^could not parse style: /u, '').slice(0, 200));
+  }
+}
+
+async function fallBack(
+  sources: ReadonlyMap<string, SourceItem>,
+  style: CitationStyle,
+  reason: string,
+): Promise<Checked<readonly BibliographyEntry[]>> {
+  const place = { file: style.path, position: null };
+  return {
+    value: await format(sources, CHICAGO_STYLE),
+    diagnostics: [badStyle({ path: style.path, reason }, place)],
+  };
+}
+
+/**
+ * CSL processors read `<i>` and its like in titles, and drop what they don't know. Angle brackets travel as private-use
+ * characters, so that a title comes out as it went in.
+ */
+function withoutMarkup(json: string): string {
+  return json.replaceAll('<', '\ue03c').replaceAll('>', '\ue03e');
+}
+
+const Items = z.array(z.looseObject({ id: z.string(), type: z.string() }));
+const Entries = z.array(z.object({ id: z.string(), value: z.string() }));
+
+async function format(
+  sources: ReadonlyMap<string, SourceItem>,
+  style: string,
+): Promise<readonly BibliographyEntry[]> {
+  const { Driver } = await import('@citeproc-rs/wasm');
+  const driver = new Driver({
+    style,
+    format: 'html',
+    formatOptions: { linkAnchors: false },
+    localeOverride: 'en-US',
+    fetcher: { fetchLocale: () => Promise.resolve('') },
+  });
+  try {
+    const ids = [...sources.keys()];
+    driver.insertReferences(
+      Items.parse(
+        JSON.parse(withoutMarkup(JSON.stringify([...sources].map(([id, item]) => cslItem(id, item))))),
+      ),
+    );
+    driver.includeUncited({ Specific: ids });
+    return Entries.parse(driver.makeBibliography()).map(({ id, value }) => ({ id, runs: runsOf(value) }));
+  } finally {
+    driver.free();
+  }
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['\ue03c', '<'],
+  ['\ue03e', '>'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&#x27;', "'"],
+  ['&#39;', "'"],
+  ['&#x2F;', '/'],
+  ['&amp;', '&'],
+]);
+
+/** Reads the library's HTML as runs: italics are kept, every other tag is dropped, so nothing of it reaches a page as HTML. */
+function runsOf(html: string): readonly BibliographyRun[] {
+  const runs: BibliographyRun[] = [];
+  let italics = 0;
+  for (const match of html.matchAll(/<[^<>]*>|[^<]+|</gu)) {
+    const [piece] = match;
+    if (/^<(?:i|em)\b/u.test(piece)) italics += 1;
+    else if (/^<\/(?:i|em)>/u.test(piece)) italics -= 1;
+    else if (!/^<[^]*>$/u.test(piece))
+      addRun(
+        runs,
+        piece.replace(/[\ue03c\ue03e]|&[#\w]{1,8};/gu, (entity) => ENTITIES.get(entity) ?? entity),
+        italics > 0,
+      );
+  }
+  return runs;
+}
+
+function addRun(runs: BibliographyRun[], text: string, isItalic: boolean): void {
+  const last = runs.at(-1);
+  if (last?.isItalic === isItalic) runs[runs.length - 1] = { text: last.text + text, isItalic };
+  else runs.push({ text, isItalic });
+}

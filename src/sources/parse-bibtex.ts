@@ -1,0 +1,126 @@
+import { plainTex } from './plain-tex.ts';
+import type { BibliographyItem } from './read-bibliography.ts';
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['article', 'article-journal'],
+  ['book', 'book'],
+  ['inbook', 'chapter'],
+  ['incollection', 'chapter'],
+  ['inproceedings', 'paper-conference'],
+  ['techreport', 'report'],
+  ['report', 'report'],
+  ['phdthesis', 'thesis'],
+  ['mastersthesis', 'thesis'],
+  ['thesis', 'thesis'],
+  ['online', 'webpage'],
+  ['electronic', 'webpage'],
+  ['misc', 'webpage'],
+]);
+
+/** CSL variables, and the BibTeX fields that they come from, first choice first. */
+const FIELDS: readonly (readonly [string, readonly string[]])[] = [
+  ['title', ['title']],
+  ['container-title', ['journaltitle', 'journal', 'booktitle', 'organization']],
+  ['publisher', ['publisher', 'institution', 'school']],
+  ['publisher-place', ['location', 'address']],
+  ['volume', ['volume']],
+  ['issue', ['number', 'issue']],
+  ['page', ['pages']],
+  ['DOI', ['doi']],
+  ['URL', ['url']],
+  ['note', ['note']],
+  ['language', ['langid', 'language']],
+];
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Reads the entries of a BibTeX or BibLaTeX file as CSL-JSON. What isn't an entry is passed over, as BibTeX does. */
+export function parseBibtex(text: string): readonly BibliographyItem[] {
+  const items: BibliographyItem[] = [];
+  const entry = /@([A-Za-z]{1,30})\s*[{(]\s*([^\s,{}()"]{1,200})\s*,/gu;
+  for (let match = entry.exec(text); match !== null; match = entry.exec(text)) {
+    const { fields, end } = fieldsAt(text, entry.lastIndex);
+    entry.lastIndex = end;
+    const type = (match[1] ?? '').toLowerCase();
+    if (type !== 'comment' && type !== 'string' && type !== 'preamble') {
+      items.push({ id: match[2] ?? '', item: itemOf(type, fields) });
+    }
+  }
+  return items;
+}
+
+type Fields = ReadonlyMap<string, string>;
+
+function fieldsAt(text: string, from: number): { readonly fields: Fields; readonly end: number } {
+  const fields = new Map<string, string>();
+  const name = /\s*,?\s*([A-Za-z][\w-]{0,50})\s*=\s*/uy;
+  let at = from;
+  for (;;) {
+    name.lastIndex = at;
+    const match = name.exec(text);
+    if (match === null) return { fields, end: at };
+    const value = valueAt(text, name.lastIndex);
+    fields.set((match[1] ?? '').toLowerCase(), value.text);
+    at = value.end;
+  }
+}
+
+/** A value in braces or quotation marks, or a bare word; braces nest. */
+function valueAt(text: string, from: number): { readonly text: string; readonly end: number } {
+  const open = text.charAt(from);
+  if (open !== '{' && open !== '"') {
+    const word = /[^\s,{}"]*/uy;
+    word.lastIndex = from;
+    const bare = word.exec(text)?.[0] ?? '';
+    return { text: bare, end: from + bare.length };
+  }
+  let depth = 0;
+  for (let at = from + 1; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '\\') at += 1;
+    else if (depth === 0 && character === (open === '{' ? '}' : '"'))
+      return { text: text.slice(from + 1, at), end: at + 1 };
+    else if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
+  }
+  return { text: text.slice(from + 1), end: text.length };
+}
+
+function itemOf(type: string, fields: Fields): Readonly<Record<string, unknown>> {
+  const item: Record<string, unknown> = { type: TYPES.get(type) ?? 'document' };
+  for (const [variable, names] of FIELDS) {
+    const value = names.map((name) => fields.get(name)).find((found) => found !== undefined);
+    if (value !== undefined) item[variable] = variable === 'URL' ? value : plainTex(value);
+  }
+  for (const role of ['author', 'editor', 'translator']) {
+    const names = fields.get(role);
+    if (names !== undefined) item[role] = namesOf(names);
+  }
+  const issued = dateOf(fields);
+  return issued === null ? item : { ...item, issued };
+}
+
+function namesOf(names: string): readonly Readonly<Record<string, string>>[] {
+  return names.split(/\s+and\s+/u).map((name) => {
+    if (/^\{[^{}]*\}$/u.test(name.trim())) return { literal: plainTex(name) };
+    const [family = '', given] = name.includes(',') ? name.split(',', 2) : lastWordFirst(name.trim());
+    return given === undefined
+      ? { literal: plainTex(family) }
+      : { family: plainTex(family), given: plainTex(given) };
+  });
+}
+
+function lastWordFirst(name: string): readonly string[] {
+  const space = name.lastIndexOf(' ');
+  return space === -1 ? [name] : [name.slice(space + 1), name.slice(0, space)];
+}
+
+function dateOf(fields: Fields): string | null {
+  const date = fields.get('date');
+  if (date !== undefined) return date;
+  const year = fields.get('year');
+  const month = fields.get('month');
+  if (year === undefined || month === undefined) return year ?? null;
+  const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1 || Number(month);
+  return Number.isInteger(number) ? `${year}-${String(number).padStart(2, '0')}` : year;
+}

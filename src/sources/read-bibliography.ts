@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { SourceItem } from '../outline/front-matter.ts';
+import { parseBibtex } from './parse-bibtex.ts';
+import { parseRis } from './parse-ris.ts';
+import { badBibliography, incompleteEntry } from './source-diagnostics.ts';
+
+/** An entry of a bibliography before it is checked. */
+export interface BibliographyItem {
+  readonly id: string;
+  readonly item: Readonly<Record<string, unknown>>;
+}
+
+const CslJson = z.array(z.looseObject({ id: z.union([z.string(), z.number()]) }));
+
+/**
+ * Reads a bibliography by the ending of its name: `.bib` BibTeX, `.ris` RIS, anything else CSL-JSON. Reports
+ * `source/bad-bibliography`, and `source/incomplete-entry` for each entry without a title.
+ */
+export function readBibliography(text: string, path: string): Checked<ReadonlyMap<string, SourceItem>> {
+  const place = { file: path, position: null };
+  const items = itemsOf(text, path);
+  if (typeof items === 'string') {
+    return { value: new Map(), diagnostics: [badBibliography({ path, reason: items }, place)] };
+  }
+  const sources = new Map<string, SourceItem>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { id, item } of items) {
+    const parsed = SourceItem.safeParse(item);
+    if (parsed.success) sources.set(id, parsed.data);
+    else diagnostics.push(incompleteEntry({ id }, place));
+  }
+  return { value: sources, diagnostics };
+}
+
+/** The entries, or why there are none. */
+function itemsOf(text: string, path: string): readonly BibliographyItem[] | string {
+  if (/\.bib$/iu.test(path)) return someOf(parseBibtex(text), 'there is no BibTeX entry in it');
+  if (/\.ris$/iu.test(path)) return someOf(parseRis(text), 'there is no RIS entry in it');
+  let content: unknown = null;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return 'it is not JSON';
+  }
+  const parsed = CslJson.safeParse(content);
+  if (!parsed.success) return 'it is not a list of CSL-JSON items';
+  return parsed.data.map((item) => ({ id: String(item.id), item }));
+}
+
+function someOf(items: readonly BibliographyItem[], reason: string): readonly BibliographyItem[] | string {
+  return items.length === 0 ? reason : items;
+}

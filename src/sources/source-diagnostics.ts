@@ -1,0 +1,54 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+
+/** A citation of a source that the outline doesn't have. */
+export const unknownSource = diagnosticKind({
+  code: 'source/unknown-id',
+  severity: 'error',
+  message: ({ id }: { readonly id: string; readonly known: readonly string[] }) =>
+    `There is no source with the id ${id}.`,
+  hint: ({ known }) =>
+    known.length === 0
+      ? 'Describe it under sources: in the front matter.'
+      : `The sources are ${known.join(', ')}.`,
+  docs: 'A citation such as `[@cmp]` names a source by the id that it has under `sources:` in the front matter, or in the bibliography file.',
+});
+
+/** A source that no citation names. */
+export const unusedSource = diagnosticKind({
+  code: 'source/unused',
+  severity: 'warning',
+  message: ({ id }: { readonly id: string }) =>
+    `The source ${id} is never cited, so the list of sources leaves it out.`,
+  hint: () => 'Cite it, or take it out of the front matter.',
+  docs: 'The list of sources has what is cited, and nothing else.',
+});
+
+/** A bibliography file that can't be read. */
+export const badBibliography = diagnosticKind({
+  code: 'source/bad-bibliography',
+  severity: 'error',
+  message: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
+    `${path} can't be read: ${reason}.`,
+  hint: () => 'Export it again as CSL-JSON, BibTeX or RIS.',
+  docs: 'A `bibliography:` is a file of CSL-JSON (.json), BibTeX (.bib) or RIS (.ris), as reference managers export it.',
+});
+
+/** An entry of a bibliography that lacks what every source needs. */
+export const incompleteEntry = diagnosticKind({
+  code: 'source/incomplete-entry',
+  severity: 'warning',
+  message: ({ id }: { readonly id: string }) =>
+    `The entry ${id} of the bibliography has no title and is left out.`,
+  hint: () => 'Give it a title.',
+  docs: 'A source without a title can’t be listed.',
+});
+
+/** A citation style that can't be used. */
+export const badStyle = diagnosticKind({
+  code: 'source/bad-style',
+  severity: 'error',
+  message: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
+    `${path} can't be used as a citation style: ${reason}.`,
+  hint: () => 'Take an independent style from the CSL project; a dependent one only names another.',
+  docs: 'A `csl:` file is a style of the Citation Style Language, version 1.0, with a bibliography in it.',
+});

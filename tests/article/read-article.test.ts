@@ -1,0 +1,142 @@
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { expect, test } from 'vitest';
+
+import { readArticle } from '../../src/article/read-article.ts';
+import { indexArticle } from '../../src/evidence/index-article.ts';
+import { verifyQuotation } from '../../src/evidence/verify-quotation.ts';
+
+/** What a reader makes of a file. */
+async function read(path: string, content: string | Uint8Array) {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const { value, diagnostics } = await readArticle(bytes, path);
+  const paragraphs = value?.paragraphs.map(({ start, end }) => value.file.text.slice(start, end)) ?? [];
+  return { article: value, paragraphs, codes: diagnostics.map((diagnostic) => diagnostic.code) };
+}
+
+test('in plain text every line that isn’t blank is a paragraph', async () => {
+  const { paragraphs } = await read('a.txt', 'First line here.\nSecond.\n\n  Third. \r\n');
+  expect(paragraphs).toEqual(['First line here.', 'Second.', 'Third.']);
+});
+
+test('in text of a fixed width a paragraph is what stands between blank lines', async () => {
+  const wrapped =
+    'The council of the town has voted on Monday to\nspend a great deal of money on a wall against\nthe sea that its engineers do not trust.\n\nNobody knows what will come of it, but work is\nto begin in May.';
+  expect((await read('a.txt', wrapped)).paragraphs).toHaveLength(2);
+});
+
+test('headline, byline, dateline and date are taken where they are plain', async () => {
+  const text =
+    'Harbour towns fear the tide\n\nBy Ann Lee and Bob Ray\n\n3 May 2025\n\nRIVERTON, May 3 (Wire) -- The council of the town has voted.';
+  expect((await read('a.txt', text)).article).toMatchObject({
+    headline: 'Harbour towns fear the tide',
+    byline: 'Ann Lee and Bob Ray',
+    dateline: 'RIVERTON',
+    published: '2025-05-03',
+  });
+});
+
+test('a text without a front has none', async () => {
+  expect((await read('a.txt', 'The council voted.\nIt was a long day.')).article).toMatchObject({
+    headline: null,
+    byline: null,
+    dateline: null,
+    published: null,
+  });
+});
+
+test('UTF-16 with a byte order mark is read, and the mark is no part of the text', async () => {
+  const bytes = new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0x62, 0x00]);
+  expect((await read('a.txt', bytes)).article?.file.text).toBe('ab');
+  expect((await read('a.txt', '\uFEFFab')).article?.file.text).toBe('ab');
+});
+
+test('bytes of an older encoding are reported, not guessed at', async () => {
+  const { article, codes } = await read('a.txt', new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x20, 0x61]));
+  expect([article, codes]).toEqual([null, ['article/encoding']]);
+});
+
+test('binary files, files without words and files too large are reported', async () => {
+  expect((await read('a.doc', new Uint8Array([0xd0, 0xcf, 0x00, 0x11]))).codes).toEqual(['article/not-text']);
+  expect((await read('a.txt', ' \n---\n')).codes).toEqual(['article/empty']);
+  expect((await read('a.txt', new Uint8Array(17 * 1_048_576).fill(0x61))).codes).toEqual([
+    'article/too-large',
+  ]);
+});
+
+test('Markdown is read without its markup, with offsets into the file', async () => {
+  const text =
+    '---\ntitle: "The tide"\nauthor: Ann Lee\n---\n# Head *line*\n\nThe **sea** is [rising](http://x.y/) [sic] fast.\n- one\n- two\n';
+  const { article, paragraphs } = await read('a.md', text);
+  expect(article).toMatchObject({ headline: 'The tide', byline: 'Ann Lee' });
+  expect(paragraphs[1]).toBe('The **sea** is [rising](http://x.y/) [sic] fast.');
+  if (article === null) throw new Error('not read');
+  const request = { content: 'The sea is rising [sic] fast', speaker: null, paragraphs: [] };
+  expect(verifyQuotation(request, indexArticle(article))).toMatchObject({
+    verdict: 'typographic',
+    passage: { paragraph: 2 },
+  });
+  expect(paragraphs.slice(2)).toEqual(['one', 'two']);
+});
+
+const PARAGRAPH =
+  'The council of the harbour town has voted on Monday to spend money on a wall, which the sea will test in autumn.';
+
+test('an HTML page is read without what surrounds the article', async () => {
+  const html = `<html><head><title>The tide</title><meta property="article:published_time" content="2025-05-03T08:00:00Z"></head><body>
+    <nav>Home News</nav><article><h1>The tide</h1><p>${PARAGRAPH} One.</p><p>${PARAGRAPH} <em>Two</em>.</p>
+    <p>${PARAGRAPH}<br>Three &amp; four.</p><div class="author-box">Ann Lee is a fellow.</div><h3>Latest Articles</h3><p>Another story altogether.</p></article>
+    <script>document.write('x')</script></body></html>`;
+  const { article, paragraphs } = await read('a.html', html);
+  expect(article).toMatchObject({ headline: 'The tide', published: '2025-05-03', format: 'html' });
+  expect(paragraphs).toEqual([`${PARAGRAPH} One.`, `${PARAGRAPH} Two.`, `${PARAGRAPH} Three & four.`]);
+});
+
+test('an HTML page in the encoding that it declares is read', async () => {
+  const html = `<html><head><meta charset="windows-1252"></head><body><p>${PARAGRAPH} caf#</p><p>${PARAGRAPH}</p></body></html>`;
+  const bytes = new TextEncoder().encode(html).map((byte) => (byte === 0x23 ? 0xe9 : byte));
+  expect((await read('a.html', bytes)).article?.file.text).toContain('café');
+});
+
+test('a page of nothing, and a page nested beyond reason, are reported', async () => {
+  expect((await read('a.html', '<html><body><script>x</script></body></html>')).codes).toEqual([
+    'article/empty',
+  ]);
+  expect((await read('a.html', '<div>'.repeat(50_000))).codes).toEqual(['article/too-deep']);
+});
+
+async function pdf(pages: readonly (readonly string[])[]): Promise<Uint8Array> {
+  const file = await PDFDocument.create();
+  const font = await file.embedFont(StandardFonts.TimesRoman);
+  for (const lines of pages) {
+    const page = file.addPage([400, 400]);
+    for (const [at, line] of lines.entries())
+      if (line !== '') page.drawText(line, { x: 40, y: 360 - at * 14, size: 12, font });
+  }
+  return file.save();
+}
+
+test('a PDF is read without running heads, with broken words joined', async () => {
+  const first = [
+    'Harbour Weekly 1',
+    '',
+    'The council has voted to spend a lot on cyber-',
+    'security and on a wall.',
+    '',
+    'Nobody knows why it did so, and all of',
+  ];
+  const second = ['Harbour Weekly 2', '', 'them wonder.'];
+  const { paragraphs, article } = await read('a.pdf', await pdf([first, second]));
+  expect(article?.format).toBe('pdf');
+  expect(paragraphs).toEqual([
+    'The council has voted to spend a lot on cybersecurity and on a wall.',
+    'Nobody knows why it did so, and all of them wonder.',
+  ]);
+});
+
+test('a scan, a page without text and a damaged PDF are reported', async () => {
+  expect((await read('a.pdf', await pdf([[]]))).codes).toEqual(['article/scanned-pdf']);
+  expect((await read('a.pdf', await pdf([['One line of text.'], []]))).codes).toEqual([
+    'article/pages-without-text',
+  ]);
+  expect((await read('a.pdf', '%PDF-1.7 nothing')).codes).toEqual(['article/unreadable-pdf']);
+});

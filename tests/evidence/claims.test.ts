@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+
+import type { Inline } from '../../src/markdown/inline.ts';
+import { checkClaims } from '../../src/evidence/check-claims.ts';
+import { sourceFile } from '../../src/source/source-file.ts';
+import { article } from './support/check.ts';
+import { citation, POSITION } from './support/outline.ts';
+
+const TEXT = `Ann Lee of the Harbour Office spoke on Sept. 18, 2017 of 1,200 houses, two thirds of them old.
+By 3 May some sixty-five per cent had 2.5 million litres of water (自然). Twelve hundred are 50% full.`;
+
+/** What is reported about a point that cites a paragraph of the text. */
+function report(point: string, locator: string | null = '1'): readonly string[] {
+  const text: Inline = { type: 'text', value: point, position: POSITION };
+  const children = [text, citation('src', locator)];
+  const slide = {
+    kind: 'slide' as const,
+    heading: null,
+    layout: null,
+    body: [{ type: 'paragraph' as const, children, position: POSITION }],
+    notes: [],
+    isIncremental: false,
+    position: POSITION,
+  };
+  const outline = { file: sourceFile('outline.md', ''), slides: [slide] };
+  return checkClaims(outline, new Map([['src', article(TEXT)]])).map(
+    ({ code, message }) => `${code}: ${message}`,
+  );
+}
+
+test('figures are found in any spelling', () => {
+  expect(report('There are 1200 houses, twelve hundred, 2/3 aside; two-thirds are old')).toEqual([
+    'claim/figure-not-in-source: The figure “2” is not in paragraph 1 of @src.',
+    'claim/figure-not-in-source: The figure “3” is not in paragraph 1 of @src.',
+  ]);
+  expect(report('65 % had 2,500,000 litres; half of the 1,200 are full', '2')).toEqual([]);
+});
+
+test('a figure that the paragraph does not have is reported with the paragraph that has it', () => {
+  expect(report('It held 2.5 million litres')).toEqual([
+    'claim/figure-not-in-source: The figure “2.5 million” is not in paragraph 1 of @src.',
+  ]);
+  expect(report('Some 65 houses', '2')).toHaveLength(1);
+});
+
+test('dates are found in any form', () => {
+  expect(report('She spoke on 18 September 2017, that is 2017-09-18')).toEqual([]);
+  expect(report('She spoke on 19 September 2017')).toEqual([
+    'claim/date-not-in-source: The date “19 September 2017” is not in paragraph 1 of @src.',
+  ]);
+});
+
+test('names are found by their last word, acronyms by their initials, Chinese as written', () => {
+  expect(report('In short, Mayor A. Lee of the HO spoke')).toEqual([]);
+  expect(report('The water is called 自然', '2')).toEqual([]);
+  expect(report('The plan of Bob Ray')).toEqual([
+    'claim/name-not-in-source: The name “Bob Ray” is not in paragraph 1 of @src.',
+  ]);
+});
+
+test('the first word of a sentence is no name, and months are none', () => {
+  expect(report('Houses stood there. Water came in September')).toEqual([]);
+});
+
+test('without a paragraph the whole article counts', () => {
+  expect(report('It held 2.5 million litres in 1,200 houses', null)).toEqual([]);
+});

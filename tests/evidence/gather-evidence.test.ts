@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest';
+
+import { articleFromLock } from '../../src/evidence/article-from-lock.ts';
+import { checkAgainstLock } from '../../src/evidence/check-against-lock.ts';
+import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
+import { formatLock, readLock } from '../../src/evidence/lock.ts';
+import { makeLock } from '../../src/evidence/make-lock.ts';
+import { makeReceipt } from '../../src/evidence/receipt.ts';
+import { readReceiptFromHtml, receiptJson } from '../../src/evidence/read-receipt.ts';
+import { textFragmentUrl } from '../../src/evidence/text-fragment-url.ts';
+import { verifyReceipt } from '../../src/evidence/verify-receipt.ts';
+import type { Quotation } from '../../src/outline/outline.ts';
+import { article } from './support/check.ts';
+import { citation, outline, quotation } from './support/outline.ts';
+
+const TEXT = 'The town is small.\n“We love the wall,” said Ann Lee. It cost a lot. Nobody knows why.';
+const SAVED = article(TEXT);
+const ARTICLES = new Map([['src', SAVED]]);
+const AT_HAND = new Map([['src', { article: SAVED, attributions: [] }]]);
+
+function gather(lock: Parameters<typeof makeLock>[2] | null, ...quotations: readonly Quotation[]) {
+  const locked = lock === null ? null : lockOf(lock);
+  const articles = lock === null ? AT_HAND : new Map<string, never>();
+  const { value, diagnostics } = gatherEvidence(outline(...quotations), { articles, lock: locked });
+  return {
+    verdicts: value.map((evidence) => evidence.verdict),
+    reports: diagnostics.map(({ code, hint }) => [code, hint]),
+  };
+}
+
+const WALL = quotation('We love the wall', { speaker: 'Ann Lee', citation: citation('src', '2') });
+
+function lockOf(share: Parameters<typeof makeLock>[2]) {
+  const { value } = gatherEvidence(outline(WALL), { articles: AT_HAND, lock: null });
+  return makeLock(value, ARTICLES, share);
+}
+
+test('a quotation that stands where it is cited is reported by nothing', () => {
+  expect(gather(null, WALL)).toEqual({ verdicts: ['verbatim'], reports: [] });
+});
+
+test('a changed word is reported with the passage to type instead', () => {
+  expect(gather(null, { ...WALL, content: 'We like the wall' })).toEqual({
+    verdicts: ['altered'],
+    reports: [['evidence/altered', 'Paragraph 2 reads “We love the wall”.']],
+  });
+});
+
+test('another paragraph than the cited one is reported, and one that isn’t there', () => {
+  expect(gather(null, { ...WALL, citation: citation('src', '1') }).reports).toEqual([
+    ['evidence/wrong-paragraph', 'Write para. 2.'],
+  ]);
+  expect(gather(null, { ...WALL, citation: citation('src', '7') }).reports[0]?.[0]).toBe(
+    'evidence/no-such-paragraph',
+  );
+  expect(gather(null, { ...WALL, citation: citation('src', 'two') }).reports[0]?.[0]).toBe(
+    'evidence/bad-locator',
+  );
+});
+
+test('an uncited quotation is looked up in all sources, and the citation to add is told', () => {
+  expect(gather(null, { ...WALL, citation: null })).toEqual({
+    verdicts: ['verbatim'],
+    reports: [['evidence/uncited', 'Add [@src, para. 2].']],
+  });
+});
+
+test('another speaker is reported', () => {
+  expect(gather(null, { ...WALL, speaker: 'Bob Ray' })).toEqual({
+    verdicts: ['misattributed'],
+    reports: [['evidence/misattributed', 'Write — Ann Lee.']],
+  });
+});
+
+test('without article and lock nothing can be said', () => {
+  const { value, diagnostics } = gatherEvidence(outline(WALL), { articles: new Map(), lock: null });
+  expect(value[0]?.verdict).toBe('unverifiable');
+  expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual(['evidence/unverifiable']);
+});
+
+test('without the article the lock vouches for the same words, in any typography', () => {
+  expect(gather('locator', WALL)).toEqual({ verdicts: ['locked'], reports: [] });
+  expect(gather('locator', { ...WALL, id: 'q7', content: '"We\nlove the wall"' }).verdicts).toEqual([
+    'locked',
+  ]);
+});
+
+test('without the article a changed word, paragraph or speaker fails', () => {
+  expect(gather('locator', { ...WALL, content: 'We love this wall' }).reports[0]?.[0]).toBe(
+    'lock/not-in-lock',
+  );
+  expect(gather('locator', { ...WALL, citation: citation('src', '1') }).reports[0]?.[0]).toBe(
+    'lock/not-in-lock',
+  );
+  expect(gather('locator', { ...WALL, speaker: 'Bob Ray' }).reports[0]?.[0]).toBe('lock/speaker-differs');
+});
+
+test('a lock of locators gives no word of the source away, one of excerpts only the sentences around', () => {
+  expect(formatLock(lockOf('locator'))).not.toMatch(/wall|town/u);
+  expect(formatLock(lockOf('excerpt'))).toContain('It cost a lot.');
+  expect(formatLock(lockOf('excerpt'))).not.toContain('The town is small');
+  expect(lockOf('full').sources['src']?.text).toBe(TEXT);
+});
+
+test('a full lock gives its article back, unless somebody changed it', () => {
+  const lock = lockOf('full');
+  expect(articleFromLock(lock, 'src', 'article.txt')).toEqual(SAVED);
+  expect(articleFromLock(lockOf('excerpt'), 'src', 'article.txt')).toBeNull();
+  const source = lock.sources['src'];
+  if (source === undefined) throw new Error('the lock has the source');
+  const forged = { ...lock, sources: { src: { ...source, text: TEXT.replace('love', 'hate') } } };
+  expect(articleFromLock(forged, 'src', 'article.txt')).toBeNull();
+});
+
+test('a lock is read as it was written, and the same lock has the same bytes', () => {
+  const json = formatLock(lockOf('excerpt'));
+  const { value } = readLock(json, 'evidence.lock.json');
+  expect(value === null ? null : formatLock(value)).toBe(json);
+});
+
+test('a lock that was edited or made by other rules is refused', () => {
+  expect(readLock('{"version": 1', 'l').diagnostics[0]?.code).toBe('lock/unreadable');
+  expect(readLock('{"version": 2}', 'l').diagnostics[0]?.code).toBe('lock/unreadable');
+  const other = formatLock({ ...lockOf('locator'), normalisation: 'lectern-0' });
+  expect(readLock(other, 'l').diagnostics[0]?.code).toBe('lock/other-normalisation');
+});
+
+test('a changed article makes the lock stale and names the quotations concerned', () => {
+  const changed = new Map([['src', article(TEXT.replace('love', 'like'))]]);
+  const { value } = gatherEvidence(outline(WALL), { articles: AT_HAND, lock: null });
+  const [stale] = checkAgainstLock(value, changed, lockOf('locator'), 'evidence.lock.json');
+  expect(stale?.code).toBe('lock/stale');
+  expect(stale?.message).toContain('“We love the wall”');
+  expect(checkAgainstLock(value, ARTICLES, lockOf('locator'), 'evidence.lock.json')).toEqual([]);
+});
+
+function receipt() {
+  const { value } = gatherEvidence(outline(WALL), { articles: AT_HAND, lock: null });
+  return makeReceipt({
+    outline: outline(WALL),
+    evidence: value,
+    articles: ARTICLES,
+    lock: null,
+    share: 'locator',
+    tool: 'lectern 0',
+  });
+}
+
+test('a receipt is read back from the deck that carries it', () => {
+  const html = `<p>x</p><script type="application/json" id="lectern-receipt">${receiptJson(receipt())}</script>`;
+  expect(readReceiptFromHtml(html, 'index.html').value).toEqual(receipt());
+  expect(readReceiptFromHtml('<p>x</p>', 'index.html').diagnostics[0]?.code).toBe('evidence/no-receipt');
+});
+
+test('a receipt can’t close the script element that it stands in', () => {
+  expect(receiptJson({ ...receipt(), tool: '</script><b>' })).not.toContain('<');
+});
+
+test('a stranger re-checks a deck from its receipt', () => {
+  const { value, diagnostics } = verifyReceipt(
+    receipt(),
+    ARTICLES,
+    new Map([['q1', '“We love the wall”']]),
+    'index.html',
+  );
+  expect([value[0]?.finding?.verdict, diagnostics]).toEqual(['verbatim', []]);
+});
+
+test('a deck that shows other words than its receipt is found out', () => {
+  const { diagnostics } = verifyReceipt(
+    receipt(),
+    ARTICLES,
+    new Map([['q1', 'We hate the wall']]),
+    'index.html',
+  );
+  expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual(['evidence/receipt-differs']);
+});
+
+test('a receipt with changed words fails against the article', () => {
+  const forged = {
+    ...receipt(),
+    quotations: receipt().quotations.map((item) => ({ ...item, content: 'We hate the wall' })),
+  };
+  const codes = verifyReceipt(forged, ARTICLES, new Map(), 'index.html').diagnostics.map(
+    (diagnostic) => diagnostic.code,
+  );
+  expect(codes).toEqual(['evidence/receipt-differs', 'evidence/altered']);
+});
+
+test('another copy of the article is a warning', () => {
+  const copy = new Map([['src', article(`${TEXT}\n`)]]);
+  expect(verifyReceipt(receipt(), copy, new Map(), 'index.html').diagnostics.map(({ code }) => code)).toEqual(
+    ['evidence/other-text'],
+  );
+});
+
+test('a text fragment names the ends of a long quotation and the whole of a short one', () => {
+  expect(textFragmentUrl('https://example.org/a#b', 'We re-love, all')).toBe(
+    'https://example.org/a#:~:text=We%20re%2Dlove%2C%20all',
+  );
+  expect(textFragmentUrl('https://example.org/', 'a b c d e f g h i j k l')).toBe(
+    'https://example.org/#:~:text=a%20b%20c%20d%20e,h%20i%20j%20k%20l',
+  );
+  expect(textFragmentUrl('javascript:alert(1)', 'a')).toBeNull();
+});

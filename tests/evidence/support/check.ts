@@ -1,0 +1,29 @@
+import { expect } from 'vitest';
+
+import { readTextArticle } from '../../../src/article/read-text-article.ts';
+import type { SavedArticle } from '../../../src/article/saved-article.ts';
+import { indexArticle } from '../../../src/evidence/index-article.ts';
+import type { Finding } from '../../../src/evidence/verdict.ts';
+import { verifyQuotation } from '../../../src/evidence/verify-quotation.ts';
+
+/** The article that a text makes. */
+export function article(text: string): SavedArticle {
+  const { value } = readTextArticle(new TextEncoder().encode(text), 'article.txt');
+  if (value === null) throw new Error('the text of a test must have words');
+  return value;
+}
+
+/** The finding for a quotation, looked up in an article of this text. */
+export function find(text: string, quotation: string, speaker: string | null = null): Finding {
+  return verifyQuotation({ content: quotation, speaker, paragraphs: [] }, indexArticle(article(text)));
+}
+
+/** Expects the same verdict for each of the quotations. */
+export function expectVerdict(
+  verdict: Finding['verdict'],
+  text: string,
+  ...quotations: readonly string[]
+): void {
+  for (const quotation of quotations)
+    expect([quotation, find(text, quotation).verdict]).toEqual([quotation, verdict]);
+}

@@ -1,0 +1,120 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { fixtureDeck, fixtureSlides } from '../support/fixture-deck.ts';
+import { offlineDecks } from './offline-decks.ts';
+
+const decks = offlineDecks();
+
+describe('keyboard and screen reader', () => {
+  test('the status says number, count and title when the slide changes, and nothing before', async () => {
+    await decks.open('audience.html', '#/part-one');
+    expect(await decks.statusText()).toBe('');
+    await decks.page.keyboard.press('ArrowRight');
+    expect(await decks.statusText()).toBe('Slide 3 of 8: The promise');
+  });
+
+  test('a step on the same slide is not announced and leaves the focus', async () => {
+    await decks.open('audience.html', '#/the-promise');
+    await decks.page.keyboard.press('ArrowRight');
+    await decks.page.evaluate(() => document.querySelector('.status')?.replaceChildren('unchanged'));
+    await decks.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await decks.page.keyboard.press('ArrowRight');
+    expect(await decks.statusText()).toBe('unchanged');
+    expect(await decks.focused()).toBe('');
+  });
+
+  test('a key moves the focus to the heading', async () => {
+    await decks.open('audience.html');
+    await decks.page.keyboard.press('ArrowRight');
+    expect(await decks.focused()).toBe('part-one-h');
+  });
+
+  test('a button of the toolbar keeps the focus', async () => {
+    await decks.open('audience.html');
+    await decks.page.focus('.toolbar [data-command="next"]');
+    await decks.page.keyboard.press('Space');
+    expect(await decks.currentId()).toBe('part-one');
+    expect(await decks.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Next slide',
+    );
+  });
+
+  test('there is no role application and no second live region', async () => {
+    await decks.open('audience.html');
+    expect(await decks.page.$$('[role="application"], .aria-status, [aria-live]')).toHaveLength(0);
+  });
+
+  test('letters other than S, F and ? do nothing', async () => {
+    await decks.open('audience.html', '#/the-promise');
+    for (const key of ['n', 'p', 'h', 'j', 'k', 'l', 'b', 'g', 'o', '.'])
+      await decks.page.keyboard.press(key as 'n');
+    expect(await decks.currentId()).toBe('the-promise');
+    expect(await decks.page.$$('.paused, dialog[open]')).toHaveLength(0);
+  });
+
+  test('? opens the keys and Esc closes them; with letter keys off it does nothing', async () => {
+    await decks.open('audience.html');
+    await decks.page.keyboard.press('?');
+    expect(await decks.page.$$('dialog.help[open]')).toHaveLength(1);
+    await decks.page.keyboard.press('Escape');
+    expect(await decks.page.$$('dialog[open]')).toHaveLength(0);
+    await decks.open('no-letters.html');
+    await decks.page.keyboard.press('?');
+    expect(await decks.page.$$('dialog[open]')).toHaveLength(0);
+  });
+
+  test('Home, End, Page Up and Shift Space move', async () => {
+    await decks.open('audience.html');
+    await decks.page.keyboard.press('End');
+    expect(await decks.currentId()).toBe('sources');
+    await decks.page.keyboard.press('PageUp');
+    expect(await decks.currentId()).toBe('questions');
+    await decks.page.keyboard.press('Home');
+    expect(await decks.currentId()).toBe('the-harbour');
+  });
+
+  test('the skip links lead to the heading of the slide and to the controls', async () => {
+    await decks.open('audience.html', '#/the-promise');
+    await decks.page.$eval('[data-command="focus-slide"]', (link) => (link as HTMLElement).click());
+    expect(await decks.focused()).toBe('the-promise-h');
+    await decks.page.$eval('[data-command="focus-toolbar"]', (link) => (link as HTMLElement).click());
+    expect(await decks.page.evaluate(() => document.activeElement?.closest('.toolbar') !== null)).toBe(true);
+  });
+
+  test('the overview shows every slide; arrows and Enter choose one', async () => {
+    await decks.open('audience.html');
+    await decks.page.keyboard.press('Escape');
+    expect(await decks.page.$$('.overview__slides > li')).toHaveLength(8);
+    await decks.page.keyboard.press('ArrowRight');
+    await decks.page.keyboard.press('ArrowDown');
+    await decks.page.keyboard.press('Enter');
+    expect(await decks.currentId()).toBe('the-wall');
+    expect(await decks.page.$$('dialog[open]')).toHaveLength(0);
+  });
+
+  test('in a right-to-left deck the left arrow goes on', async () => {
+    await decks.open('arabic.html');
+    await decks.page.keyboard.press('ArrowLeft');
+    expect(await decks.currentId()).toBe('part-one');
+  });
+
+  test('nothing moves by itself when less motion is wanted', async () => {
+    await decks.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await decks.open('audience.html');
+    await decks.page.keyboard.press('ArrowRight');
+    const moving = await decks.page.evaluate(() => document.getAnimations().length);
+    expect(moving).toBe(0);
+  });
+});
+
+test('a slide without heading is named by its first words', async () => {
+  const slidesHtml = `${fixtureSlides(false)}<section id="bare" class="slide"><p>Only words here</p></section>`;
+  await writeFile(join(decks.folder, 'bare.html'), await fixtureDeck({ slidesHtml }));
+  await decks.open('bare.html', '#/sources');
+  await decks.page.keyboard.press('ArrowRight');
+  expect(await decks.statusText()).toBe('Slide 9 of 9: Only words here');
+  expect(await decks.focused()).toBe('bare');
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+
+import { offlineDecks } from './offline-decks.ts';
+
+const decks = offlineDecks();
+
+describe('offline', () => {
+  test('the deck asks for nothing, breaks no policy and reports no error, on every slide', async () => {
+    await decks.open('audience.html');
+    for (let slide = 0; slide < 12; slide += 1) await decks.page.keyboard.press('PageDown');
+    expect(await decks.currentId()).toBe('sources');
+    expect(decks.problems).toEqual([]);
+  });
+
+  test.each([
+    '?plugins=x',
+    '?parallaxBackgroundImage=https://example.org/x.png&view=print',
+    '?url=javascript:alert(1)&receiver',
+    '?dependencies=x&keyboard=false&embedded=true',
+  ])('the query %s changes nothing in an audience file', async (query) => {
+    await decks.open('audience.html', `${query}#/the-promise`);
+    expect(await decks.currentId()).toBe('the-promise');
+    expect(decks.page.url()).toMatch(/audience\.html#\/the-promise$/);
+    expect(decks.problems).toEqual([]);
+    await decks.page.keyboard.press('ArrowRight');
+    expect(await decks.currentId()).toBe('three-points');
+  });
+
+  test('a presenter file keeps only what the speaker view has appended', async () => {
+    await decks.open(
+      'presenter.html',
+      '?url=javascript:alert(1)&receiver&progress=false&controls=true#/the-promise',
+    );
+    expect(decks.page.url()).toMatch(/presenter\.html\?receiver&progress=false#/);
+  });
+
+  test('messages from another page do not move the deck', async () => {
+    await decks.open('presenter.html', '#/the-promise');
+    await decks.page.evaluate(async () => {
+      const frame = document.createElement('iframe');
+      frame.sandbox.add('allow-scripts');
+      document.body.append(frame);
+      const event = new MessageEvent('message', {
+        data: JSON.stringify({ method: 'slide', args: [6] }),
+        origin: 'https://example.org',
+        source: frame.contentWindow,
+      });
+      window.dispatchEvent(event);
+    });
+    expect(await decks.currentId()).toBe('the-promise');
+  });
+});

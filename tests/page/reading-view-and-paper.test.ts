@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { describe, expect, test } from 'vitest';
+
+import { offlineDecks } from './offline-decks.ts';
+
+const decks = offlineDecks();
+
+describe('reading view', () => {
+  test('is one article in order, with the steps shown and the notes not', async () => {
+    await decks.open('presenter.html', '?view=read');
+    const text = await decks.page.$eval('main', (main) => main.innerText);
+    expect(text).toMatch(/The harbour and its words[\s\S]*The promise[\s\S]*Who decides[\s\S]*Sources/);
+    expect(text).not.toContain('Kumquat');
+    expect(await decks.page.$$('.toolbar:not([hidden])')).toHaveLength(1);
+    expect(await decks.page.$eval('.toolbar', (toolbar) => getComputedStyle(toolbar).display)).toBe('none');
+  });
+
+  test('fits a phone and grows with the text size', async () => {
+    await decks.page.setViewport({ width: 320, height: 640 });
+    await decks.open('audience.html', '?view=read');
+    expect(await decks.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const before = await decks.page.$eval('blockquote', (quote) => getComputedStyle(quote).fontSize);
+    await decks.page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    expect(await decks.page.$eval('blockquote', (quote) => getComputedStyle(quote).fontSize)).not.toBe(
+      before,
+    );
+  });
+
+  test('the links lead to the same place in both directions', async () => {
+    await decks.open('audience.html', '#/the-figures');
+    await decks.page.$eval('.toolbar [data-link="read"]', (link) => (link as HTMLElement).click());
+    await decks.page.waitForFunction(
+      () => location.search === '?view=read' && location.hash === '#the-figures',
+    );
+    await decks.page.$eval('#the-figures', (part) => part.scrollIntoView());
+    await decks.page.$eval('[data-link="slides"]', (link) => (link as HTMLElement).click());
+    await decks.page.waitForSelector('.reveal.ready');
+    expect(decks.page.url()).toMatch(/#\/the-/);
+  });
+
+  test('is what one sees without scripts', async () => {
+    await decks.page.setJavaScriptEnabled(false);
+    await decks.page.goto(pathToFileURL(join(decks.folder, 'audience.html')).href);
+    const client = await decks.page.createCDPSession();
+    const { root } = await client.send('DOM.getDocument');
+    const { nodeId } = await client.send('DOM.querySelector', {
+      nodeId: root.nodeId,
+      selector: '#sources-h',
+    });
+    const { model } = await client.send('DOM.getBoxModel', { nodeId });
+    expect(model.width).toBeGreaterThan(100);
+    expect(model.content[1]).toBeGreaterThan(720);
+  });
+});
+
+describe('paper', () => {
+  test('each slide becomes a page of 960 × 540 pt, and the deck is as before afterwards', async () => {
+    await decks.open('audience.html', '#/the-promise');
+    const pdf = Buffer.from(await decks.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(8);
+    expect(pdf).toMatch(/\/MediaBox \[0 0 960 540\]/);
+    expect(await decks.currentId()).toBe('the-promise');
+    expect(await decks.page.$$('.slides > section[hidden]')).not.toHaveLength(0);
+  });
+
+  test('every slide and every step is visible on it', async () => {
+    await decks.open('audience.html', '#/the-promise');
+    await decks.page.emulateMediaType('print');
+    const hidden = await decks.page.$$eval('.slides > section, .fragment', (elements) =>
+      elements.filter((element) => getComputedStyle(element).visibility === 'hidden').map(({ id }) => id),
+    );
+    expect(hidden).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+
+import { renderSlides } from '../../src/render/render-slides.ts';
+import type { Inline } from '../../src/markdown/inline.ts';
+import { deck, position, t } from '../support/deck-builder.ts';
+import { ownTemplates } from '../support/templates.ts';
+
+const draw = async (
+  words: readonly Inline[],
+  language = 'en',
+  scripts: Readonly<Record<string, string>> = {},
+) => {
+  const settings = {
+    templates: ownTemplates(),
+    images: new Map(),
+    bibliography: new Map(),
+    showsNotes: false,
+    adjustments: new Map(),
+  };
+  const changes = { language, scripts: new Map(Object.entries(scripts)) };
+  const { value } = await renderSlides(deck([{ layout: 'statement', words }], changes), settings);
+  return /<p class="statement serif"(.*?)<\/p>/u.exec(value[0]?.html ?? '')?.[1] ?? '';
+};
+
+test.each([
+  ['一个词', 'zh-Hans'],
+  ['ことば', 'ja'],
+  ['水は人民のもの', 'ja'],
+  ['말', 'ko'],
+  ['слово', 'ru'],
+  ['λέξη', 'el'],
+  ['คำ', 'th'],
+  ['शब्द', 'hi'],
+])('%s inside an English sentence is marked as %s', async (word, language) => {
+  expect(await draw(t(`the word ${word} here`))).toBe(
+    `>the word <em class="script" lang="${language}">${word}</em> here`,
+  );
+});
+
+test.each([
+  ['كلمة', 'ar'],
+  ['מילה', 'he'],
+])('%s is marked as %s and runs from right to left', async (word, language) => {
+  expect(await draw(t(`the word ${word} here`))).toContain(
+    `<em class="script" lang="${language}" dir="rtl">${word}</em>`,
+  );
+});
+
+test('a passage keeps its inner spaces, digits and marks, and leaves the outer ones outside', async () => {
+  expect(await draw(t('a road (中国 18 大，道路). So'))).toContain(
+    '(<em class="script" lang="zh-Hans">中国 18 大，道路</em>). So',
+  );
+});
+
+test('the front matter chooses the language of a script', async () => {
+  expect(await draw(t('the 詞 here'), 'en', { Han: 'zh-Hant' })).toContain('lang="zh-Hant"');
+});
+
+test('a language that is written in the script gets no mark', async () => {
+  expect(await draw(t('词语 and words'), 'zh')).toBe('>词语 and words');
+});
+
+test('a whole sentence in another script carries the language itself', async () => {
+  expect(await draw(t('人民的水利 OK'))).toBe(' lang="zh-Hans">人民的水利 OK');
+});
+
+test('a span says its language, and its Chinese characters are then Japanese', async () => {
+  const attributes = { id: null, classes: [], language: 'ja', pairs: new Map() };
+  const span: Inline = { type: 'span', attributes, children: t('漢字'), position };
+  expect(await draw([...t('the word '), span])).toContain('<em class="script" lang="ja">漢字</em>');
+});

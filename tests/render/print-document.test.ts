@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+
+import type { Deck } from '../../src/deck/deck.ts';
+import { renderPrintDocument } from '../../src/render/render-print-document.ts';
+import { renderSlides } from '../../src/render/render-slides.ts';
+import { deck, p, t } from '../support/deck-builder.ts';
+import { galleryDeck, galleryImages } from '../support/gallery.ts';
+import { ownTemplates } from '../support/templates.ts';
+
+const STYLES = { tokens: '', theme: '', print: '@page{margin:0}', fonts: '' };
+
+async function print(changes: Partial<Deck> = {}, styles = STYLES): Promise<string> {
+  const printed = deck([{ layout: 'points', heading: t('One'), body: [p('Words')] }], changes);
+  const settings = {
+    templates: ownTemplates(),
+    images: new Map(),
+    bibliography: new Map(),
+    showsNotes: false,
+    adjustments: new Map(),
+  };
+  return renderPrintDocument(printed, (await renderSlides(printed, settings)).value, styles);
+}
+
+test('the document has the title and the language of the deck', async () => {
+  const html = await print({ title: 'A & B </title>', language: 'de' });
+  expect(html).toContain('<html lang="de">');
+  expect(html).toContain('<title>A &amp; B &lt;/title&gt;</title>');
+});
+
+test('a deck in Arabic runs from right to left', async () => {
+  expect(await print({ language: 'ar' })).toContain('<html lang="ar" dir="rtl">');
+});
+
+test('each slide is one section, in order, named by its heading', async () => {
+  const settings = {
+    templates: ownTemplates(),
+    images: galleryImages,
+    bibliography: new Map(),
+    showsNotes: false,
+    adjustments: new Map(),
+  };
+  const html = renderPrintDocument(galleryDeck, (await renderSlides(galleryDeck, settings)).value, STYLES);
+  const ids = [...html.matchAll(/<section id="([^"]+)"/gu)].map(([, id]) => id);
+  expect(ids).toEqual(galleryDeck.slides.map(({ id }) => id));
+  expect(new Set([...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id)).size).toBe(
+    [...html.matchAll(/ id="/gu)].length,
+  );
+});
+
+test('titles and sections head the slides that follow them, so that a PDF outline nests', async () => {
+  const settings = {
+    templates: ownTemplates(),
+    images: galleryImages,
+    bibliography: new Map(),
+    showsNotes: false,
+    adjustments: new Map(),
+  };
+  const { value } = await renderSlides(galleryDeck, settings);
+  const levels = new Map(value.map(({ slide, html }) => [slide.layout, /<h([12])/u.exec(html)?.[1]]));
+  expect([levels.get('title'), levels.get('section'), levels.get('sources')]).toEqual(['1', '1', '1']);
+  expect([levels.get('claim'), levels.get('agenda')]).toEqual(['2', '2']);
+});
+
+test('a style sheet can’t end its own element, and there is no script', async () => {
+  const html = await print({}, { ...STYLES, theme: 'a{content:"</style><script>"}' });
+  expect(html.match(/<\/style>/gu)).toHaveLength(1);
+  expect(html.replace(/<style>.*<\/style>/su, '')).not.toContain('<script');
+});
+
+test('a fitted slide carries its multiplier and its variant', async () => {
+  const fitted = deck([{ layout: 'points', body: [p('Words')] }]);
+  const adjustments = new Map([['slide-1', { fit: 0.9, variant: 'tight' as const }]]);
+  const settings = {
+    templates: ownTemplates(),
+    images: new Map(),
+    bibliography: new Map(),
+    showsNotes: false,
+    adjustments,
+  };
+  expect((await renderSlides(fitted, settings)).value[0]?.html).toContain(
+    'data-variant="tight" style="--fit: 0.9"',
+  );
+});

@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+
+import type { Layout } from '../../src/deck/slide.ts';
+import { TEMPLATE_FILES } from '../../src/render/package-files.ts';
+import { renderSlides } from '../../src/render/render-slides.ts';
+import { deck, p, t, type Draft } from '../support/deck-builder.ts';
+import { galleryDeck, galleryImages } from '../support/gallery.ts';
+import { ownTemplateFiles, ownTemplates } from '../support/templates.ts';
+
+const LAYOUTS: Readonly<Record<Layout, true>> = {
+  title: true,
+  section: true,
+  agenda: true,
+  sources: true,
+  points: true,
+  statement: true,
+  quote: true,
+  quotes: true,
+  claim: true,
+  comparison: true,
+  timeline: true,
+  actors: true,
+  terms: true,
+  chain: true,
+  questions: true,
+  figure: true,
+  table: true,
+  custom: true,
+};
+
+const draw = async (drafts: readonly Draft[], templates: Readonly<Record<string, string>> = {}) =>
+  renderSlides(deck(drafts), {
+    templates: ownTemplates(templates),
+    images: galleryImages,
+    bibliography: new Map(),
+    showsNotes: false,
+    adjustments: new Map(),
+  });
+
+test('there is exactly one template for each layout', () => {
+  const files = [...ownTemplateFiles().keys()].filter((name) => name.startsWith('layouts/'));
+  expect(files.sort()).toEqual(
+    Object.keys(LAYOUTS)
+      .map((layout) => `layouts/${layout}.hbs`)
+      .sort(),
+  );
+});
+
+test('the list of the package’s templates is what the package has', () => {
+  expect([...TEMPLATE_FILES].sort()).toEqual([...ownTemplateFiles().keys()].sort());
+});
+
+test('the gallery shows every layout, and every template draws its view without complaint', async () => {
+  const { value, diagnostics } = await renderSlides(galleryDeck, {
+    templates: ownTemplates(),
+    images: galleryImages,
+    bibliography: new Map(),
+    showsNotes: true,
+    adjustments: new Map(),
+  });
+  expect(diagnostics).toEqual([]);
+  const shown = new Set(galleryDeck.slides.map(({ layout }) => layout));
+  expect(Object.keys(LAYOUTS).filter((layout) => !shown.has(layout as Layout))).toEqual(['custom']);
+  for (const { slide, html } of value) {
+    expect(html).toMatch(/^<section id="[^"]+" class="slide slide--[a-z]+"/u);
+    expect(html.match(/<h[12][ >]/gu) ?? []).toHaveLength(slide.heading.length === 0 ? 0 : 1);
+  }
+});
+
+test('the same deck is drawn the same way twice', async () => {
+  const settings = {
+    templates: ownTemplates(),
+    images: galleryImages,
+    bibliography: new Map(),
+    showsNotes: true,
+    adjustments: new Map(),
+  };
+  expect(await renderSlides(galleryDeck, settings)).toEqual(await renderSlides(galleryDeck, settings));
+});
+
+test('no white space from the templates stands between the tags', async () => {
+  const { value } = await draw([{ layout: 'points', heading: t('Heading'), body: [p('Words')] }]);
+  expect(value[0]?.html).not.toMatch(/\n|>\s{2,}</u);
+});
+
+test('an own layout gets the generic view', async () => {
+  const { value, diagnostics } = await draw([{ layout: 'custom', template: 'poster', body: [p('Words')] }], {
+    'layouts/poster.hbs': '{{#> slide}}{{> body body}}{{/slide}}',
+  });
+  expect(diagnostics).toEqual([]);
+  expect(value[0]?.html).toContain('slide--poster');
+});
+
+test('notes stand in the slide only when they are asked for', async () => {
+  const drafts: Draft[] = [{ layout: 'points', body: [], notes: [p('planted')] }];
+  expect((await draw(drafts)).value[0]?.html).not.toContain('planted');
+});
+
+test.each([
+  ['a field that does not exist', 'x\n  {{heding}}', 'template/unknown-field', 2, 'heding'],
+  ['such a field in a condition', 'x\n\n{{#if heding}}y{{/if}}', 'template/unknown-field', 3, 'heding'],
+  ['such a field in a loop', '{{#each poinst}}y{{/each}}', 'template/unknown-field', 1, 'poinst'],
+  ['a helper that does not exist', 'x\n{{shout title}}', 'template/unknown-helper', 2, 'shout'],
+  ['a block of another helper', '{{#with title}}y{{/with}}', 'template/unknown-helper', 1, 'with'],
+  ['a look-up', '{{lookup title 0}}', 'template/unknown-helper', 1, 'lookup'],
+  ['triple braces around plain text', 'x\n{{{title}}}', 'template/unescaped-field', 2, 'title'],
+  ['an open block', 'x\n{{#if title}}y', 'template/syntax', 2, 'Expecting'],
+  ['a partial that does not exist', '{{> nothing}}', 'template/missing', null, 'nothing'],
+  ['a partial chosen by data', '{{> (lookup . "title")}}', 'template/missing', 1, 'chosen by data'],
+])('a template with %s is reported with its place', async (_what, template, code, line, word) => {
+  const { diagnostics } = await draw([{ layout: 'points', body: [] }], { 'layouts/points.hbs': template });
+  expect(diagnostics).toHaveLength(1);
+  expect(diagnostics[0]).toMatchObject({ code, file: 'templates/layouts/points.hbs' });
+  expect(diagnostics[0]?.position?.start.line ?? null).toBe(line);
+  expect(diagnostics[0]?.message).toContain(word);
+});
+
+test('a mistake in a partial is reported in the file of the partial, once for the whole deck', async () => {
+  const { diagnostics } = await draw(
+    [
+      { layout: 'points', body: [] },
+      { layout: 'points', body: [] },
+    ],
+    {
+      'partials/footer.hbs': '<i>\n{{nubmer}}',
+    },
+  );
+  expect(diagnostics).toHaveLength(1);
+  expect(diagnostics[0]).toMatchObject({
+    code: 'template/unknown-field',
+    file: 'templates/partials/footer.hbs',
+  });
+});
+
+test('a partial that includes itself is reported, not followed', async () => {
+  const { diagnostics } = await draw([{ layout: 'points', body: [] }], {
+    'partials/footer.hbs': '{{> footer}}',
+  });
+  expect(diagnostics[0]?.code).toBe('template/nesting');
+});
+
+test('a layout without a template is reported with those that there are', async () => {
+  const { diagnostics } = await draw([{ layout: 'custom', template: 'poster', body: [] }]);
+  expect(diagnostics[0]).toMatchObject({ code: 'template/missing', hint: expect.stringContaining('points') });
+});

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { expect, test } from 'vitest';
+
+const themes = readdirSync('templates/themes', { withFileTypes: true }).filter((entry) =>
+  entry.isDirectory(),
+);
+const sheet =
+  readFileSync('templates/themes/theme.css', 'utf8') + readFileSync('templates/themes/print.css', 'utf8');
+
+function tokensOf(theme: string): ReadonlyMap<string, string> {
+  const css = readFileSync(`templates/themes/${theme}/tokens.css`, 'utf8');
+  return new Map(
+    [...css.matchAll(/(--[\w-]+):\s*([^;]+);/gu)].map(([, name = '', value = '']) => [name, value]),
+  );
+}
+
+/** WCAG 2.2, relative luminance. */
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+test.each(themes.map(({ name }) => name))(
+  'in %s all text is at least 7:1 on the ground, and what is drawn 3:1',
+  (theme) => {
+    const tokens = tokensOf(theme);
+    const against = (name: string): number => contrast(tokens.get(name) ?? '', tokens.get('--ground') ?? '');
+    for (const name of ['--ink', '--muted', '--accent'])
+      expect(against(name), name).toBeGreaterThanOrEqual(7);
+    for (const name of ['--focus', '--rule-strong']) expect(against(name), name).toBeGreaterThanOrEqual(3);
+  },
+);
+
+test('the style sheets take every colour from the tokens, and text never from a decorative one', () => {
+  expect(sheet).not.toMatch(/#[0-9a-f]{3,8}\b(?![^{]*\{)|rgba?\(|hsl/iu);
+  expect(sheet).not.toMatch(/[^-]color:\s*var\(--rule/u);
+});
+
+test('the themes have the same tokens', () => {
+  const [first, ...rest] = themes.map(({ name }) => [...tokensOf(name).keys()].sort());
+  for (const names of rest) expect(names).toEqual(first);
+});
+
+test('nothing in the style sheets is slow to print or changes the letters', () => {
+  expect(sheet).not.toMatch(
+    /box-shadow|filter:|overflow:\s*hidden|text-transform:\s*uppercase|gradient|!important/u,
+  );
+});

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+
+import { SourceItem } from '../../src/outline/front-matter.ts';
+import { exportSources } from '../../src/sources/export-sources.ts';
+import { formatBibliography, type CitationStyle } from '../../src/sources/format-bibliography.ts';
+import { readBibliography } from '../../src/sources/read-bibliography.ts';
+
+const WEB = SourceItem.parse({
+  type: 'webpage',
+  title: 'Harbour <b>towns</b>',
+  author: [{ given: 'Ann', family: 'Lee' }],
+  'container-title': 'Coast & Sea',
+  issued: '2017-09-18',
+  URL: 'https://example.org/a?b=1&c=2',
+  text: 'article.txt',
+});
+
+/** The formatted list, with italics between asterisks. */
+async function format(items: Readonly<Record<string, SourceItem>>, style: CitationStyle | null = null) {
+  const { value, diagnostics } = await formatBibliography(new Map(Object.entries(items)), style);
+  const entries = value.map(({ runs }) =>
+    runs.map(({ text, isItalic }) => (isItalic ? `*${text}*` : text)).join(''),
+  );
+  return { entries, codes: diagnostics.map((diagnostic) => diagnostic.code) };
+}
+
+test('a web page is listed as Chicago has it, and its title can’t bring in markup', async () => {
+  expect((await format({ a: WEB })).entries).toEqual([
+    'Lee, Ann. “Harbour <b>towns</b>.” *Coast & Sea*. September 18, 2017. https://example.org/a?b=1&c=2.',
+  ]);
+});
+
+test('books, journal articles and sources without author or date are listed, by author', async () => {
+  const items = {
+    z: SourceItem.parse({
+      type: 'book',
+      title: 'The wall',
+      author: [{ family: 'Zhao', given: 'Bo' }],
+      publisher: 'Press',
+      'publisher-place': 'Oxford',
+      issued: '1999',
+    }),
+    j: SourceItem.parse({
+      type: 'article-journal',
+      title: 'On tides',
+      author: [{ family: 'Abe', given: 'C.' }],
+      'container-title': 'Tides',
+      volume: '3',
+      issue: '2',
+      page: '1-9',
+      issued: { 'date-parts': [['2001', 5]] },
+    }),
+    n: SourceItem.parse({ type: 'webpage', title: 'Nobody wrote this' }),
+  };
+  expect((await format(items)).entries).toEqual([
+    'Abe, C. “On tides.” *Tides* 3, no. 2 (May 2001): 1–9.',
+    'Zhao, Bo. *The wall*. Oxford: Press, 1999.',
+    '“Nobody wrote this.”',
+  ]);
+});
+
+test('another style is used where the user names one', async () => {
+  const xml =
+    '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>T</title><id>t</id><updated>2026-01-01T00:00:00Z</updated></info><citation><layout><text variable="title"/></layout></citation><bibliography><layout><text variable="container-title"/></layout></bibliography></style>';
+  expect((await format({ a: WEB }, { path: 'own.csl', xml })).entries).toEqual(['Coast & Sea']);
+});
+
+test('a style that can’t be used is reported, and the list is there all the same', async () => {
+  const { entries, codes } = await format({ a: WEB }, { path: 'own.csl', xml: '<style' });
+  expect([entries.length, codes]).toEqual([1, ['source/bad-style']]);
+});
+
+test('BibTeX is read: nested braces, accents, names, months, comments', () => {
+  const bib = `% a comment
+@comment{x, y = 1}
+@article{lee2017, title = {The {Sea} and G{\\"o}teborg -- a \`\`view''}, author = "Lee, Ann and {Harbour Office} and Bob Ray",
+  journal = {Coast \\& Sea}, year = 2017, month = sep, pages = {1--9}, url = {https://example.org/a_b}, }`;
+  expect(readBibliography(bib, 'a.bib').value.get('lee2017')).toEqual({
+    type: 'article-journal',
+    title: 'The Sea and Göteborg – a “view”',
+    author: [{ family: 'Lee', given: 'Ann' }, { literal: 'Harbour Office' }, { family: 'Ray', given: 'Bob' }],
+    'container-title': 'Coast & Sea',
+    page: '1–9',
+    URL: 'https://example.org/a_b',
+    issued: '2017-09',
+  });
+});
+
+test('RIS is read', () => {
+  const ris =
+    'TY  - NEWS\r\nID  - lee\r\nAU  - Lee, Ann\r\nAU  - Harbour Office\r\nTI  - The sea\r\nT2  - Coast\r\nPY  - 2017\r\nDA  - 2017/09/18/\r\nSP  - 1\r\nEP  - 9\r\nER  - \r\n';
+  expect(readBibliography(ris, 'a.ris').value.get('lee')).toEqual({
+    type: 'article-newspaper',
+    title: 'The sea',
+    author: [{ family: 'Lee', given: 'Ann' }, { literal: 'Harbour Office' }],
+    'container-title': 'Coast',
+    issued: '2017-09-18',
+    page: '1–9',
+  });
+});
+
+test('CSL-JSON is read, and what can’t be read is reported', () => {
+  expect(readBibliography('[{"id": "a", "title": "T"}]', 'a.json').value.get('a')).toMatchObject({
+    title: 'T',
+  });
+  expect(readBibliography('[{"id": "a"}]', 'a.json').diagnostics[0]?.code).toBe('source/incomplete-entry');
+  expect(readBibliography('{', 'a.json').diagnostics[0]?.code).toBe('source/bad-bibliography');
+  expect(readBibliography('nothing', 'a.bib').diagnostics[0]?.code).toBe('source/bad-bibliography');
+});
+
+test('sources are exported as BibTeX that is read back, and as CSL-JSON without what is Lectern’s own', () => {
+  const sources = new Map([['lee', { ...WEB, title: 'Harbour & sea' }]]);
+  const back = readBibliography(exportSources(sources, 'bibtex'), 'a.bib').value.get('lee');
+  expect(back).toMatchObject({
+    title: 'Harbour & sea',
+    author: WEB.author,
+    issued: '2017-09-18',
+    URL: WEB.URL,
+  });
+  expect(exportSources(sources, 'csl-json')).not.toContain('article.txt');
+});

@@ -1,0 +1,24 @@
+import { SECTION, t } from './deck-builder.ts';
+
+export const entries = [
+  'A dam is announced',
+  'The words and their road',
+  'Who may speak for the river',
+  'What we should ask',
+].map((title, index) => ({
+  number: index + 1,
+  title: t(title),
+  slideId: `slide-${index + 3}`,
+  isCurrent: index === 1,
+}));
+export const h = (
+  heading: string,
+): { heading: ReturnType<typeof t>; title: string; section: typeof SECTION } => ({
+  heading: t(heading),
+  title: heading.replaceAll('*', ''),
+  section: SECTION,
+});
+const PICTURE = `data:image/svg+xml;base64,${Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="#b9c4c0"/><path d="M0 620C300 520 600 700 900 600s500-60 700 40V900H0z" fill="#5d7a80"/><path d="M980 300h260l60 420H920z" fill="#8a8072"/></svg>',
+).toString('base64')}`;
+export const galleryImages = new Map([['dam.svg', PICTURE]]);

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# The test command: builds what the tests need, looks for the Debian packages that some of them use, runs them all.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+missing=()
+command -v pdftotext >/dev/null || missing+=(poppler-utils)
+command -v qpdf >/dev/null || missing+=(qpdf)
+if [ "${#missing[@]}" -gt 0 ]; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing ${missing[*]} …" >&2
+    (apt-get update -qq && apt-get install -y -qq "${missing[@]}") >/dev/null 2>&1 ||
+      echo "Could not install ${missing[*]}; the tests that look at PDFs with them are skipped." >&2
+  else
+    echo "Not installed: ${missing[*]}. The tests that look at PDFs with them are skipped." >&2
+  fi
+fi
+
+npm run --silent build
+exec npx vitest run "$@"
