@@ -136,7 +136,7 @@ const layouts = [...new Set(['title', 'section', ...LAYOUT_CLASSES])];
 
 test('each layout is a member of Slide', () => {
   const members = [...readFileSync('src/deck/slide.ts', 'utf8').matchAll(/layout: '([a-z]+)'/gu)].map(
-    (match) => match[1],
+    (match) => match[1] ?? '',
   );
   expect(members.filter((name) => name !== 'custom').toSorted()).toEqual(layouts.toSorted());
 });
@@ -149,7 +149,7 @@ test('each layout has a template, and each template a layout', () => {
 test('each layout is described in docs/outline-format.md', () => {
   expect(existsSync('docs/outline-format.md')).toBe(true);
   const described = [...readFileSync('docs/outline-format.md', 'utf8').matchAll(/^\| `([a-z]+)`/gmu)].map(
-    (match) => match[1],
+    (match) => match[1] ?? '',
   );
   expect(layouts.filter((name) => !described.includes(name))).toEqual([]);
 });
