@@ -2,8 +2,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import { inlinesOfBlocks } from '../markdown/walk-inlines.ts';
 import { missingFootnote, unknownSource } from '../outline/outline-diagnostics.ts';
-import type { BodyBlock, Outline } from '../outline/outline.ts';
+import type { Outline } from '../outline/outline.ts';
 import type { Inline } from '../markdown/inline.ts';
+import { inlinesOfSlide } from './inlines-of-slide.ts';
 
 /** Reports citations of sources that the front matter doesn't name, and footnote marks without a footnote. */
 export function checkReferences(outline: Outline): Diagnostic[] {
@@ -37,20 +38,8 @@ export function citedSourceIds(outline: Outline): ReadonlySet<string> {
 /** Every inline node of the slides and notes, in order. */
 function* inlinesOfOutline(outline: Outline): Iterable<Inline> {
   for (const slide of outline.slides) {
-    yield* inlinesOfBlocks(slide.heading === null ? [] : [slide.heading]);
-    for (const block of slide.body) yield* inlinesOfBodyBlock(block);
+    yield* inlinesOfSlide(slide);
     yield* inlinesOfBlocks(slide.notes);
   }
   for (const footnote of outline.footnotes.values()) yield* inlinesOfBlocks(footnote.children);
-}
-
-/** Every inline node of a block of a slide's body, attribution lines included. */
-export function* inlinesOfBodyBlock(block: BodyBlock): Iterable<Inline> {
-  if (block.type !== 'quotation') {
-    yield* inlinesOfBlocks([block]);
-    return;
-  }
-  yield* inlinesOfBlocks(block.children);
-  const citation = block.attribution?.citation ?? null;
-  if (citation !== null) yield citation;
 }

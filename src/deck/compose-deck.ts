@@ -1,9 +1,8 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { noTitle } from '../outline/outline-diagnostics.ts';
 import type { Outline, OutlineSlide } from '../outline/outline.ts';
-import { positionBetween } from '../source/source-file.ts';
+import { standInTitle } from '../outline/stand-in-title.ts';
 import { checkReferences } from './check-references.ts';
 import { SlideComposer } from './compose-slide.ts';
 import type { Deck } from './deck.ts';
@@ -30,12 +29,7 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
   const sources = new Map<string, Source>(
     Object.entries(frontMatter.sources).map(([id, item]) => [id, formatSource(id, item, frontMatter.lang)]),
   );
-  const title = frontMatter.title ?? firstHeading(outline);
-  if (frontMatter.title === undefined && outline.slides.length > 0) {
-    diagnostics.push(
-      noTitle({ instead: title }, { file: outline.file.path, position: positionBetween(outline.file, 0, 0) }),
-    );
-  }
+  const title = frontMatter.title ?? standInTitle(outline.file.path, outline.slides);
   const sections = namesOfSections(outline.slides);
   const published = Object.values(frontMatter.sources).map((item) => isoDateOf(item.issued))[0] ?? null;
   const composer = new SlideComposer({
@@ -69,16 +63,4 @@ function namesOfSections(slides: readonly OutlineSlide[]): SectionName[] {
   return slides
     .filter((slide) => slide.kind === 'section')
     .map((slide, index) => ({ number: index + 1, title: plainText(slide.heading?.children ?? []) }));
-}
-
-function firstHeading(outline: Outline): string {
-  const heading = outline.slides.find((slide) => slide.heading !== null)?.heading;
-  return (
-    plainText(heading?.children ?? []) ||
-    (outline.file.path
-      .split('/')
-      .at(-1)
-      ?.replace(/\.\w+$/u, '') ??
-      'Untitled')
-  );
 }
