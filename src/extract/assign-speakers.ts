@@ -1,10 +1,11 @@
 import type { Attribution } from './attribution.ts';
-import { NEIGHBOUR_RULES, SENTENCE_RULES } from './speaker-rules.ts';
-import type { Memory } from './speaker-rules.ts';
+import { NEIGHBOUR_RULES } from './neighbour-rules.ts';
+import type { Memory, SpeakerRule } from './speaker-rules.ts';
+import { SENTENCE_RULES } from './speaker-rules.ts';
 import type { PassagePlace } from './passage-place.ts';
 import { passagePlaces } from './passage-place.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
-import { introducedSpeaker, lastNamedSpeaker } from './paragraph-memory.ts';
+import { endsWithColon, introducedSpeaker, lastNamedSpeaker } from './paragraph-memory.ts';
 
 /** A passage with its speaker. */
 export interface AttributedPassage extends Attribution {
@@ -19,7 +20,7 @@ export function assignSpeakers(
   text: string,
   paragraphs: readonly ReadParagraph[],
 ): readonly (readonly AttributedPassage[])[] {
-  let memory: Memory = { text, lastSpeaker: null, introduced: null, isContinued: false, previous: null };
+  let memory: Memory = { text, lastSpeaker: null, introduced: null, isIntroducedByColon: false, unfinished: null, previous: null };
   return paragraphs.map((paragraph) => {
     const attributed = assignInParagraph(paragraph, memory);
     memory = memoryAfter(paragraph, attributed, memory);
@@ -42,7 +43,7 @@ function assignInParagraph(paragraph: ReadParagraph, memory: Memory): readonly A
 }
 
 function firstVerdict(
-  rules: typeof NEIGHBOUR_RULES,
+  rules: readonly SpeakerRule[],
   place: PassagePlace,
   memory: Memory,
   before: readonly AttributedPassage[],
@@ -66,7 +67,8 @@ function memoryAfter(
     text: memory.text,
     lastSpeaker,
     introduced: introducedSpeaker(memory.text, paragraph),
-    isContinued: paragraph.passages.at(-1)?.isOpen === true,
+    isIntroducedByColon: endsWithColon(memory.text, paragraph),
+    unfinished: paragraph.passages.at(-1)?.isOpen === true ? (attributed.at(-1)?.speaker ?? null) : null,
     previous: paragraph,
   };
 }

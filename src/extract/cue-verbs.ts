@@ -59,6 +59,16 @@ export function isSpeechForm(word: string): boolean {
   return entry !== undefined && (entry.frame === 'say' || entry.base === 'ask') && entry.form !== 'base';
 }
 
+/** A finished verb of saying, in a form that is no noun: a subject never reaches over it. */
+export function isFiniteSpeech(text: string): boolean {
+  const entry = FORMS.get(text);
+  return entry?.frame === 'say' && (entry.form === 'past' || entry.form === 'present') && !NOUN_LIKE.test(text);
+}
+
+/** Forms that are as often nouns or adjectives. */
+const NOUN_LIKE =
+  /^(?:reports?|claims?|comments?|tweets?|notes?|states?|posts?|promises|pledges|remarks|answers|hints|signals?|texts?|emails?|echoes|reasons?|protests|chants|boasts|reported|alleged|announced|proposed|read|weighs|mentions|objects|fires|shoots|voices|ventures|volunteers|advised|estimates|messages|shouts|cries|vows|jokes|blogs|replies|repeated)$/u;
+
 const FORMS = inflectAll();
 
 function inflectAll(): ReadonlyMap<string, VerbEntry> {

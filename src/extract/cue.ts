@@ -1,5 +1,5 @@
 import type { CueFrame, VerbForm } from './cue-verbs.ts';
-import type { Phrase } from './speaker-phrases.ts';
+import type { SubjectPhrase } from './speaker-phrases.ts';
 
 /** A place in a sentence that hands words or thoughts to somebody. Indices are those of the paragraph's tokens. */
 export interface Cue {
@@ -10,7 +10,7 @@ export interface Cue {
   /** The cue's tokens: the verb, or "according to". */
   readonly first: number;
   readonly last: number;
-  readonly subject: Phrase | null;
+  readonly subject: SubjectPhrase;
   /** How the subject stands to the cue: before it, after it, or taken over from an earlier verb. */
   readonly side: 'before' | 'after' | 'shared';
 }

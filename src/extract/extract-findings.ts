@@ -12,7 +12,7 @@ export function extractFindings(article: Article): Findings {
   const paragraphs = readParagraphs(article, true);
   const attributed = assignSpeakers(text, paragraphs);
   const drafts = paragraphs.flatMap((paragraph, index) =>
-    draftQuotations(text, paragraph, attributed[index] ?? []),
+    draftQuotations(paragraph, attributed[index] ?? []),
   );
   const quotations = drafts.map((draft) => quotationOf(text, draft));
   return {

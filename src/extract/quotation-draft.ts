@@ -1,3 +1,4 @@
+import type { Mention } from './attribution.ts';
 import type { Cue } from './cue.ts';
 import type { Span } from './findings.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
@@ -8,7 +9,7 @@ export interface QuotationDraft extends Span {
   readonly paragraph: ReadParagraph;
   readonly cue: Span | null;
   readonly cueWord: Cue | null;
-  readonly speaker: Span | null;
+  readonly speaker: Mention | null;
   readonly rule: RuleName;
   readonly form: 'marks' | 'block' | 'reported';
 }

@@ -3,6 +3,8 @@ import type { Cue } from './cue.ts';
 import { findCues } from './find-cues.ts';
 import type { MarkedPassage } from './quotation-marks.ts';
 import { findMarkedPassages } from './quotation-marks.ts';
+import type { ReportedClause } from './reported-clause.ts';
+import { reportedClauses } from './reported-clause.ts';
 import type { SentenceRange } from './sentences.ts';
 import { splitSentences } from './sentences.ts';
 import type { Token } from './token.ts';
@@ -21,6 +23,7 @@ export interface ReadSentence extends SentenceRange {
   readonly start: number;
   readonly end: number;
   readonly cues: readonly Cue[];
+  readonly clauses: readonly ReportedClause[];
 }
 
 /** Reads every paragraph; without English cues when `withCues` is false. */
@@ -31,11 +34,17 @@ export function readParagraphs(article: Article, withCues: boolean): readonly Re
 function readParagraph(text: string, paragraph: Paragraph, withCues: boolean): ReadParagraph {
   const passages = findMarkedPassages(text, paragraph.start, paragraph.end);
   const tokens = tokenise(text, paragraph.start, paragraph.end, passages);
-  const sentences = splitSentences(tokens).map((range) => ({
+  const sentences = splitSentences(tokens).map((range) => readSentence(tokens, range, withCues));
+  return { ...paragraph, passages, tokens, sentences };
+}
+
+function readSentence(tokens: readonly Token[], range: SentenceRange, withCues: boolean): ReadSentence {
+  const cues = withCues ? findCues(tokens, range) : [];
+  return {
     ...range,
     start: tokenAt(tokens, range.from).start,
     end: tokenAt(tokens, range.to - 1).end,
-    cues: withCues ? findCues(tokens, range) : [],
-  }));
-  return { ...paragraph, passages, tokens, sentences };
+    cues,
+    clauses: reportedClauses(tokens, range, cues),
+  };
 }

@@ -1,161 +1,104 @@
+import { clauseEnd } from './clause-end.ts';
 import type { Cue } from './cue.ts';
-import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
+import { subjectAfter } from './inverted-subject.ts';
+import { skipHearer, skipOccasion } from './occasions.ts';
+import type { SentenceRange } from './sentences.ts';
 import type { Phrase } from './speaker-phrases.ts';
-import { subjectAfter } from './speaker-phrases.ts';
+import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
 import { isAdverb, isDayOrMonth, PREPOSITIONS } from './word-classes.ts';
 
-/** The tokens a cue hands to its speaker: what follows it, what stands before it, or both. */
-export function reportedClauses(
-  paragraph: ReadParagraph,
-  sentence: ReadSentence,
-  cue: Cue,
-): readonly Phrase[] {
-  const before = clauseBefore(paragraph, sentence, cue);
-  const after = clauseAfter(paragraph, sentence, cue, before !== null);
-  return [before, after].filter((phrase): phrase is Phrase => phrase !== null && phrase.to > phrase.from);
+/** The tokens that a cue hands to its speaker. */
+export interface ReportedClause extends Phrase {
+  readonly cue: Cue;
+  readonly place: 'before' | 'after';
 }
 
-/** CLAUSE, X said. */
-function clauseBefore(paragraph: ReadParagraph, sentence: ReadSentence, cue: Cue): Phrase | null {
-  const { tokens } = paragraph;
-  if (cue.side === 'shared' || cue.kind === 'noun' || cue.subject === null) return null;
-  const begins = cue.kind === 'according' ? cue.first : Math.min(cue.first, cue.subject.from);
-  const link = tokenAt(tokens, begins - 1);
-  if (link.kind !== 'comma' && cue.kind !== 'according') return null;
+/** What every cue of a sentence reports: the clause before it, the one after it, or both. */
+export function reportedClauses(tokens: readonly Token[], sentence: SentenceRange, cues: readonly Cue[]): readonly ReportedClause[] {
+  return cues.flatMap((cue) => {
+    const before = clauseBefore(tokens, sentence, cue, cues);
+    const fills = before !== null || followsPassage(tokens, cue);
+    const after = fills ? continuation(tokens, sentence, cue, cues) : clauseAfter(tokens, sentence, cue, cues);
+    const found: ReportedClause[] = [];
+    if (before !== null) found.push({ ...before, cue, place: 'before' });
+    if (after !== null && after.to > after.from) found.push({ ...after, cue, place: 'after' });
+    return found;
+  });
+}
+
+const beginOf = (cue: Cue): number => (cue.kind === 'according' ? cue.first : Math.min(cue.first, cue.subject.from));
+const endOf = (cue: Cue): number => (cue.side === 'after' ? Math.max(cue.last + 1, cue.subject.to) : cue.last + 1);
+
+/** “…,” she said: the passage before the cue is what it reports. */
+function followsPassage(tokens: readonly Token[], cue: Cue): boolean {
+  if (cue.side === 'shared' || cue.kind !== 'verb') return false;
+  const before = tokenAt(tokens, beginOf(cue) - 1);
+  if (before.kind === 'comma') return tokenAt(tokens, beginOf(cue) - 2).kind === 'passage';
+  return before.kind === 'passage' && /[,!?—–…-]["”’']*$/u.test(before.text);
+}
+
+/** CLAUSE, she said. */
+function clauseBefore(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, cues: readonly Cue[]): Phrase | null {
+  if (cue.side === 'shared' || cue.kind === 'noun') return null;
+  const begin = beginOf(cue);
+  const link = tokenAt(tokens, begin - 1);
+  const isLinked = link.kind === 'comma' || cue.kind === 'according' || followsPassage(tokens, cue);
+  if (!isLinked || begin - sentence.from < 2) return null;
+  if (cue.kind === 'verb' && !endsAfterCue(tokens, sentence, cue)) return null;
   let from = sentence.from;
-  const earlier = sentence.cues.findLast((other) => other.last < begins - 1);
-  if (earlier !== undefined && cue.kind !== 'according' && earlier.frame === 'say') return null;
-  if (/^(?:and|but|so|yet)$/u.test(tokenAt(tokens, from).lower)) from += 1;
-  const to = link.kind === 'comma' ? begins - 1 : begins;
-  if (to - from < 3 || (PREPOSITIONS.has(tokenAt(tokens, from).lower) && to - from < 6)) return null;
-  if (cue.kind === 'verb' && !endsAfterCue(paragraph, sentence, cue)) return null;
-  return { from, to };
-}
-
-/** Nothing but a time, place or occasion follows: "said on Monday", "told reporters". */
-function endsAfterCue(paragraph: ReadParagraph, sentence: ReadSentence, cue: Cue): boolean {
-  const end = Math.max(cue.last, (cue.subject?.to ?? 0) - 1) + 1;
-  const next = tokenAt(paragraph.tokens, end);
-  if (
-    end >= sentence.to ||
-    next.kind === 'stop' ||
-    next.kind === 'comma' ||
-    next.kind === 'semicolon' ||
-    next.kind === 'dash'
-  )
-    return true;
-  return (
-    PREPOSITIONS.has(next.lower) ||
-    isDayOrMonth(next.text) ||
-    isAdverb(next.text) ||
-    ['tell', 'told'].includes(cue.base)
-  );
-}
-
-function clauseAfter(
-  paragraph: ReadParagraph,
-  sentence: ReadSentence,
-  cue: Cue,
-  hasBefore: boolean,
-): Phrase | null {
-  const { tokens } = paragraph;
-  if (cue.kind === 'according')
-    return hasBefore || cue.subject === null
-      ? null
-      : phraseTo(paragraph, sentence, cue, skipMarks(paragraph, cue.subject.to));
-  if (cue.side === 'after' && cue.kind === 'verb') return null;
-  let from = cue.last + 1;
-  if (cue.side === 'after' && cue.subject !== null) from = cue.subject.to;
-  if (hasBefore) {
-    const comma = nextComma(paragraph, sentence, from);
-    return comma === null ? null : phraseTo(paragraph, sentence, cue, comma + 1);
+  for (const other of cues) {
+    if (other.last >= begin - 1 || other === cue) break;
+    if (other.frame === 'say' && other.kind === 'verb' && followsPassage(tokens, other)) from = endOf(other);
+    else if (other.frame === 'say' && other.kind === 'verb' && cue.kind === 'verb' && other.side !== 'shared' && other.form !== 'base') return null;
   }
-  from = skipHearer(paragraph, sentence, cue, from);
-  from = skipOccasion(paragraph, sentence, cue, from);
-  const kind = tokenAt(tokens, from).kind;
-  return kind === 'stop' || from >= sentence.to
-    ? null
-    : phraseTo(paragraph, sentence, cue, skipMarks(paragraph, from));
+  while (from < begin && (/^(?:and|but|so|yet|or)$/u.test(tokenAt(tokens, from).lower) || tokenAt(tokens, from).kind === 'comma')) from += 1;
+  const to = link.kind === 'comma' ? begin - 1 : begin;
+  return to - from >= 2 ? { from, to } : null;
 }
 
-function nextComma(paragraph: ReadParagraph, sentence: ReadSentence, from: number): number | null {
-  for (let at = from; at < Math.min(sentence.to, from + 12); at++)
-    if (tokenAt(paragraph.tokens, at).kind === 'comma') return at;
-  return null;
+/** Nothing but a time, a place or an occasion follows the cue. */
+function endsAfterCue(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean {
+  const end = endOf(cue);
+  const next = tokenAt(tokens, end);
+  if (end >= sentence.to || next.kind === 'stop' || next.kind === 'comma' || next.kind === 'semicolon' || next.kind === 'dash') return !hasPassageAfter(tokens, sentence, end, 1);
+  if (cue.base === 'tell') return !/^(?:him|her|them|me|us)$/u.test(tokenAt(tokens, end).lower) || tokenAt(tokens, end + 1).kind !== 'word';
+  if (!PREPOSITIONS.has(next.lower) && !isDayOrMonth(next.text) && !isAdverb(next.text)) return false;
+  return !hasPassageAfter(tokens, sentence, end, sentence.to - end);
 }
 
-function skipMarks(paragraph: ReadParagraph, from: number): number {
-  let at = from;
-  while (
-    /^(?:comma|colon|dash|semicolon|mark)$/u.test(tokenAt(paragraph.tokens, at).kind) &&
-    at < paragraph.tokens.length
-  )
-    at += 1;
-  return at;
-}
-
-/** told reporters [that …] */
-function skipHearer(paragraph: ReadParagraph, sentence: ReadSentence, cue: Cue, from: number): number {
-  if (cue.base !== 'tell' && cue.frame !== 'tell') return from;
-  if (/^(?:him|her|them|me|us|you)$/u.test(tokenAt(paragraph.tokens, from).lower)) return from + 1;
-  const hearer = subjectAfter(paragraph.tokens, sentence, from);
-  if (hearer === null) return from;
-  const that = indexOfThat(paragraph, sentence, from, hearer.from + 8);
-  return that ?? Math.min(hearer.to, from + 4);
-}
-
-function indexOfThat(
-  paragraph: ReadParagraph,
-  sentence: ReadSentence,
-  from: number,
-  limit: number,
-): number | null {
-  for (let at = from; at < Math.min(sentence.to, limit); at++) {
-    const token = tokenAt(paragraph.tokens, at);
-    if (token.lower === 'that') return at;
-    if (token.kind === 'passage' || token.kind === 'colon') return null;
-  }
-  return null;
-}
-
-/** said on Monday in Beijing [that …], said in a statement [that …] */
-function skipOccasion(paragraph: ReadParagraph, sentence: ReadSentence, cue: Cue, from: number): number {
-  if (cue.frame !== 'say' && cue.frame !== 'tell') return from;
-  const token = tokenAt(paragraph.tokens, from);
-  if (token.lower === 'that') return from;
-  if (isDayOrMonth(token.text) || isAdverb(token.text))
-    return skipOccasion(paragraph, sentence, cue, from + 1);
-  if (
-    !/^(?:in|on|at|during|to|after|before|last|this|of|from|via|through)$/u.test(token.lower) &&
-    token.kind !== 'comma'
-  )
-    return from;
-  const that = indexOfThat(paragraph, sentence, from, from + 20);
-  if (that !== null) return that;
-  if (token.kind === 'comma') return from;
-  for (let at = from; at < Math.min(sentence.to, from + 14); at++) {
-    const kind = tokenAt(paragraph.tokens, at).kind;
-    if (kind === 'comma' || kind === 'colon') return at;
-    if (isDayOrMonth(tokenAt(paragraph.tokens, at).text) && tokenAt(paragraph.tokens, at + 1).kind === 'word')
-      return at + 1;
-  }
-  return from;
-}
-
-/** Words after a comma that begin another clause of the writer. */
-const NEW_CLAUSE =
-  /^(?:adding|saying|noting|according|while|citing|though|although|calling|referring|arguing|but|even|suggesting|explaining|telling|prompting)$/u;
-
-/** From a token to where the reported clause ends: the sentence's end, or a comma that opens another clause of the writer. */
-function phraseTo(paragraph: ReadParagraph, sentence: ReadSentence, cue: Cue, from: number): Phrase | null {
-  const { tokens } = paragraph;
-  let to = sentence.to;
-  while (to > from && tokenAt(tokens, to - 1).kind === 'stop') to -= 1;
-  for (let at = from + 2; at < to - 1; at++) {
+/** A passage, a colon or "that" within some tokens: then the cue introduces what follows. */
+function hasPassageAfter(tokens: readonly Token[], sentence: SentenceRange, from: number, within: number): boolean {
+  for (let at = from; at <= Math.min(sentence.to - 1, from + within); at++) {
     const token = tokenAt(tokens, at);
-    if (token.kind === 'comma' && NEW_CLAUSE.test(tokenAt(tokens, at + 1).lower)) return { from, to: at };
-    if (token.lower === 'according' && tokenAt(tokens, at + 1).lower === 'to') return { from, to: at };
+    if (token.kind === 'passage' || token.kind === 'colon' || token.lower === 'that') return true;
   }
-  return to > from ? { from, to } : null;
+  return false;
+}
+
+/** CLAUSE, she said, CLAUSE: the second part, when it is no new clause of the writer. */
+function continuation(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, cues: readonly Cue[]): Phrase | null {
+  if (cue.kind === 'according' || cue.side === 'after') return null;
+  const comma = endOf(cue);
+  if (tokenAt(tokens, comma).kind !== 'comma') return null;
+  const head = tokenAt(tokens, comma + 1);
+  if (head.kind !== 'word' || WRITERS_CLAUSE.test(head.lower) || /(?:ing|ed)$/u.test(head.lower) || isAdverb(head.text)) return null;
+  return PREPOSITIONS.has(head.lower) ? null : clauseEnd(tokens, sentence, cue, cues, comma + 1);
+}
+
+const WRITERS_CLAUSE = /^(?:who|which|when|where|while|as|but|and|though|although|because|before|after|a|an)$/u;
+
+/** She said that CLAUSE; according to her, CLAUSE. */
+function clauseAfter(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, cues: readonly Cue[]): Phrase | null {
+  if (cue.kind === 'verb' && cue.side === 'after') return null;
+  let from = endOf(cue);
+  if (cue.kind === 'according') {
+    if (tokenAt(tokens, from).kind !== 'comma' || cue.first - sentence.from > 3) return null;
+  } else {
+    from = skipHearer(tokens, sentence, cue, from, subjectAfter(tokens, sentence, from));
+    from = skipOccasion(tokens, sentence, cue, from);
+  }
+  while (from < sentence.to && /^(?:comma|colon|dash|mark)$/u.test(tokenAt(tokens, from).kind)) from += 1;
+  if (from >= sentence.to || tokenAt(tokens, from).kind === 'stop') return null;
+  return clauseEnd(tokens, sentence, cue, cues, from);
 }

@@ -2,6 +2,8 @@
 export const RULE_CONFIDENCE = {
   transcript: 0.9,
   byline: 0.9,
+  'name and colon': 0.9,
+  'unlisted verb': 0.8,
   'cue after': 0.9,
   introduced: 0.9,
   'reported clause': 0.9,

@@ -40,7 +40,7 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
   const mark = /([.!?…])["”’'»\])]*$/u.exec(token.text)?.[1];
   if (mark === undefined || !opensSentence(next) || tokenAt(tokens, index + 1).kind === 'comma') return false;
   if (tokenAt(tokens, index + 1).kind === 'dash') return false;
-  return !isCuePhrase(tokens, index + 1);
+  return mark === '.' || !isCuePhrase(tokens, index + 1);
 }
 
 /** Closing brackets and stray marks belong to the sentence before them. */

@@ -1,28 +1,29 @@
 import type { AttributedPassage } from './assign-speakers.ts';
-import type { Attribution } from './attribution.ts';
+import type { Attribution, Mention } from './attribution.ts';
+import { coveringCue, nearestCueBefore, nextCue } from './covering-cue.ts';
 import type { Cue } from './cue.ts';
-import type { Span } from './findings.ts';
-import { mainSubject } from './main-subject.ts';
-import { spanOf, subjectSpan } from './paragraph-memory.ts';
+import { subjectMention } from './paragraph-memory.ts';
 import type { PassagePlace } from './passage-place.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
 import type { RuleName } from './rule-confidence.ts';
-import { bylineAfter, transcriptName } from './speaker-layouts.ts';
+import { bylineAfter, nameBeforeColon, transcriptName } from './speaker-layouts.ts';
 import { tokenAt } from './token.ts';
+import { unlistedVerbAfter, unlistedVerbBefore } from './unlisted-verbs.ts';
 
 /** What earlier paragraphs leave behind. */
 export interface Memory {
   readonly text: string;
-  readonly lastSpeaker: Span | null;
+  readonly lastSpeaker: Mention | null;
   /** Named by a paragraph that leads to this one. */
-  readonly introduced: Span | null;
-  /** The paragraph before ended inside a quotation. */
-  readonly isContinued: boolean;
+  readonly introduced: Mention | null;
+  readonly isIntroducedByColon: boolean;
+  /** The speaker of a quotation that the paragraph before left open. */
+  readonly unfinished: Mention | null;
   readonly previous: ReadParagraph | null;
 }
 
 /** What a rule may look at. */
-interface Question {
+export interface Question {
   readonly place: PassagePlace;
   readonly memory: Memory;
   /** The passages of this paragraph already given to somebody. */
@@ -31,31 +32,23 @@ interface Question {
   readonly after: readonly (AttributedPassage | null)[];
 }
 
-type SpeakerRule = (question: Question) => Attribution | null;
+export type SpeakerRule = (question: Question) => Attribution | null;
 
-/** Asked in this order; the first that answers decides. */
+/** Asked in this order of each passage's own sentence; the first that answers decides. */
 export const SENTENCE_RULES: readonly SpeakerRule[] = [
   byTranscript,
   byByline,
-  byContinuation,
+  byNameAndColon,
   byCueAfter,
   byIntroduction,
   byReportedClause,
+  byUnlistedVerb,
+  byNearestCue,
   byCueInSentence,
 ];
-export const NEIGHBOUR_RULES: readonly SpeakerRule[] = [
-  bySameSentence,
-  bySameParagraph,
-  byNextInParagraph,
-  byIntroducingParagraph,
-  byPreviousSentence,
-  bySentenceSubject,
-  byLastSpeaker,
-];
 
-function verdict(place: PassagePlace, cue: Cue, rule: RuleName): Attribution | null {
-  const speaker = subjectSpan(place.paragraph, cue);
-  return speaker === null ? null : { speaker, cue, rule };
+function verdict(place: PassagePlace, cue: Cue, rule: RuleName): Attribution {
+  return { speaker: subjectMention(place.paragraph, cue), cue, rule };
 }
 
 /** NAME: “…” */
@@ -70,128 +63,56 @@ function byByline({ place }: Question): Attribution | null {
   return speaker === null ? null : { speaker, cue: null, rule: 'byline' };
 }
 
-/** The last paragraph ended inside a quotation and this one begins with a mark. */
-function byContinuation({ place, memory }: Question): Attribution | null {
-  if (
-    !memory.isContinued ||
-    place.passage.outerStart !== place.paragraph.start ||
-    memory.lastSpeaker === null
-  )
-    return null;
-  return { speaker: memory.lastSpeaker, cue: null, rule: 'continued quotation' };
+/** Name: “…” */
+function byNameAndColon({ place }: Question): Attribution | null {
+  const speaker = nameBeforeColon(place.paragraph, place.sentence.from, place.token);
+  return speaker === null ? null : { speaker, cue: null, rule: 'name and colon' };
 }
 
 /** “…,” said X; “…,” X said */
 function byCueAfter({ place }: Question): Attribution | null {
-  if (!place.endsClause) return null;
-  const cue = nextCue(place);
-  if (cue === undefined || cue.subject === null || cue.side === 'shared') return null;
+  const cue = place.endsClause ? nextCue(place) : null;
+  if (cue === null || cue.side === 'shared') return null;
   const begins = Math.min(cue.first, cue.subject.from);
   return begins - place.token <= 3 ? verdict(place, cue, 'cue after') : null;
 }
 
-function nextCue(place: PassagePlace): Cue | undefined {
-  const cue = place.sentence.cues.find((cue) => cue.first > place.token && cue.kind !== 'noun');
-  if (cue === undefined) return undefined;
-  for (let at = place.token + 1; at < cue.first; at++)
-    if (tokenAt(place.paragraph.tokens, at).kind === 'passage') return undefined;
-  return cue;
-}
-
 /** X said: “…”; X said on Monday, “…” */
 function byIntroduction({ place }: Question): Attribution | null {
-  const before = tokenAt(place.paragraph.tokens, place.token - 1).kind;
-  if (before !== 'comma' && before !== 'colon' && before !== 'dash') return null;
-  const cue = bestCueBefore(place);
-  return cue === null ? null : verdict(place, cue, 'introduced');
+  const before = tokenAt(place.paragraph.tokens, place.token - 1);
+  if (!/^(?:comma|colon|dash)$/u.test(before.kind)) return null;
+  const cue = nearestCueBefore(place);
+  return cue === null || !introduces(place, cue) ? null : verdict(place, cue, 'introduced');
+}
+
+/** Between the cue and the passage stands no other clause: no comma but the last, or a cue of saying. */
+function introduces(place: PassagePlace, cue: Cue): boolean {
+  if (cue.frame === 'say' || tokenAt(place.paragraph.tokens, place.token - 1).kind === 'colon') return true;
+  return place.token - cue.last < 10;
 }
 
 /** X said that the plan was “…” */
 function byReportedClause({ place }: Question): Attribution | null {
-  const cue = bestCueBefore(place);
-  return cue === null ? null : verdict(place, cue, cue.kind === 'noun' ? 'noun cue' : 'reported clause');
+  const cue = coveringCue(place);
+  if (cue === null) return null;
+  return verdict(place, cue, cue.kind === 'noun' ? 'noun cue' : cue.kind === 'according' ? 'according to' : 'reported clause');
 }
 
-/** The nearest cue before the passage; an outer speaker wins over the pronoun of an inner one. */
-function bestCueBefore(place: PassagePlace): Cue | null {
-  const cues = place.sentence.cues.filter(
-    (cue) => cue.last < place.token && cue.subject !== null && cue.kind !== 'according',
-  );
-  const nearest = cues.at(-1);
-  if (nearest === undefined) return null;
-  if (nearest.subject !== null && isPronoun(place, nearest)) {
-    const outer = cues.findLast(
-      (cue) => cue !== nearest && cue.frame === 'say' && cue.kind === 'verb' && !isPronoun(place, cue),
-    );
-    if (outer !== undefined) return outer;
-  }
-  return nearest;
+/** “…,” X barked; X fired back: “…” */
+function byUnlistedVerb({ place }: Question): Attribution | null {
+  const speaker = (place.endsClause ? unlistedVerbAfter(place) : null) ?? unlistedVerbBefore(place);
+  return speaker === null ? null : { speaker, cue: null, rule: 'unlisted verb' };
 }
 
-function isPronoun(place: PassagePlace, cue: Cue): boolean {
-  return (
-    cue.subject !== null &&
-    /^(?:he|she|they|it)$/u.test(tokenAt(place.paragraph.tokens, cue.subject.from).lower)
-  );
+function byNearestCue({ place }: Question): Attribution | null {
+  const cue = nearestCueBefore(place);
+  return cue === null ? null : verdict(place, cue, 'cue in sentence');
 }
 
-/** The plan is “…,” X said; according to X, … “…” */
+/** The “…” plan, X said; according to X, … “…” */
 function byCueInSentence({ place }: Question): Attribution | null {
   const after = nextCue(place);
-  if (after !== undefined && after.side !== 'shared')
-    return verdict(place, after, after.kind === 'according' ? 'according to' : 'cue in sentence');
+  if (after !== null && after.side !== 'shared') return verdict(place, after, after.kind === 'according' ? 'according to' : 'cue in sentence');
   const according = place.sentence.cues.find((cue) => cue.kind === 'according');
   return according === undefined ? null : verdict(place, according, 'according to');
-}
-
-function bySameSentence({ place, before }: Question): Attribution | null {
-  const neighbour = before.findLast(
-    (other) => other.place.sentenceIndex === place.sentenceIndex && other.speaker !== null,
-  );
-  return neighbour === undefined ? null : { speaker: neighbour.speaker, cue: null, rule: 'same sentence' };
-}
-
-/** “…,” X said. “…” */
-function bySameParagraph({ place, before }: Question): Attribution | null {
-  const neighbour = before.findLast((other) => other.speaker !== null);
-  if (neighbour === undefined || !place.standsAlone) return null;
-  return { speaker: neighbour.speaker, cue: null, rule: 'same paragraph' };
-}
-
-/** “…” “…,” X said. */
-function byNextInParagraph({ place, after }: Question): Attribution | null {
-  if (!place.standsAlone) return null;
-  const neighbour = after.find((other) => other !== null && other.speaker !== null);
-  return neighbour === undefined || neighbour === null
-    ? null
-    : { speaker: neighbour.speaker, cue: null, rule: 'next in paragraph' };
-}
-
-function byIntroducingParagraph({ place, memory }: Question): Attribution | null {
-  if (memory.introduced === null || place.passage.outerStart !== place.paragraph.start) return null;
-  return { speaker: memory.introduced, cue: null, rule: 'introducing paragraph' };
-}
-
-function byPreviousSentence({ place }: Question): Attribution | null {
-  const previous = place.paragraph.sentences[place.sentenceIndex - 1];
-  if (previous === undefined || !place.standsAlone) return null;
-  const cue = previous.cues.findLast((cue) => cue.subject !== null);
-  if (cue !== undefined) return verdict(place, cue, 'previous sentence');
-  const subject = mainSubject(place.paragraph.tokens, previous, previous.to);
-  return subject === null
-    ? null
-    : { speaker: spanOf(place.paragraph, subject), cue: null, rule: 'previous sentence' };
-}
-
-function bySentenceSubject({ place }: Question): Attribution | null {
-  if (place.standsAlone) return null;
-  const subject = mainSubject(place.paragraph.tokens, place.sentence, place.token);
-  return subject === null
-    ? null
-    : { speaker: spanOf(place.paragraph, subject), cue: null, rule: 'sentence subject' };
-}
-
-function byLastSpeaker({ place, memory }: Question): Attribution | null {
-  if (memory.lastSpeaker === null || place.words < 3) return null;
-  return { speaker: memory.lastSpeaker, cue: null, rule: 'last speaker' };
 }

@@ -96,6 +96,6 @@ const ABBREVIATIONS = new Set(
 
 /** "Sen", "J": words whose point does not end a sentence. "No" counts only with a capital, as in "No. 3". */
 function isAbbreviation(word: string): boolean {
-  if (/^\p{Lu}$/u.test(word)) return true;
+  if (/^\p{Lu}$|^[DRI]-\p{Lu}\p{L}+$/u.test(word)) return true;
   return /^\p{Lu}/u.test(word) && ABBREVIATIONS.has(word.toLowerCase()) && word !== 'No';
 }
