@@ -11,7 +11,7 @@ const NEW_CLAUSE = /^(?:adding|saying|noting|according|citing|calling|referring|
 export function clauseEnd(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, cues: readonly Cue[], from: number): Phrase | null {
   let to = sentence.to;
   while (to > from && /^(?:stop|close)$/u.test(tokenAt(tokens, to - 1).kind)) to -= 1;
-  to = Math.min(to, nextClauseOfWriter(tokens, cue, cues, from, to));
+  to = Math.min(to, nextClauseOfWriter(tokens, cue, cues, from, to), subordinateEnd(tokens, sentence, cue, cues, from, to));
   for (let at = from + 2; at < to - 1; at++) {
     const token = tokenAt(tokens, at);
     if (token.kind === 'semicolon') return { from, to: at };
@@ -19,6 +19,18 @@ export function clauseEnd(tokens: readonly Token[], sentence: SentenceRange, cue
     if (token.lower === 'according' && tokenAt(tokens, at + 1).lower === 'to') return { from, to: at };
   }
   return to > from ? { from, to } : null;
+}
+
+/** "While she says A, …" and "Li, who says A, …": the clause ends where the main clause goes on. */
+function subordinateEnd(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, cues: readonly Cue[], from: number, to: number): number {
+  const begin = Math.min(cue.subject.from, cue.first);
+  const isLed = begin - sentence.from <= 2 && /^(?:while|although|though|as|when|after|if)$/u.test(tokenAt(tokens, sentence.from).lower);
+  if (!isLed && cue.subject.antecedent === null) return to;
+  for (let at = from + 2; at < to; at++) {
+    if (tokenAt(tokens, at).kind !== 'comma') continue;
+    if (isLed || cues.some((other) => other.kind === 'verb' && other.first === at + 1)) return at;
+  }
+  return to;
 }
 
 /** A later cue of saying that "and", "but", "while" or a comma joins to this one ends its clause. */

@@ -5,6 +5,7 @@ import { spanOf, subjectMention } from './paragraph-memory.ts';
 import type { QuotationDraft } from './quotation-draft.ts';
 import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
 import type { ReportedClause } from './reported-clause.ts';
+import { reportsWithoutMarks } from './reporting-cues.ts';
 import { tokenAt } from './token.ts';
 
 /** The quotations of one paragraph: passages in marks, clauses that run into marks, and clauses in the writer's own words. */
@@ -15,8 +16,8 @@ export function draftQuotations(paragraph: ReadParagraph, passages: readonly Att
     const inSentence = passages.filter((passage) => passage.place.sentence === sentence);
     for (const clause of sentence.clauses) {
       const inside = inSentence.filter(({ place }) => clause.from <= place.token && place.token < clause.to);
-      const draft = draftClause(paragraph, sentence, clause, inside);
-      if (draft === null) continue;
+      const draft = draftClause(paragraph, clause, inside);
+      if (draft === null || (inside.length === 0 && isInsideOther(sentence, clause))) continue;
       drafts.push(draft);
       for (const passage of inside) taken.add(passage.place.passageIndex);
     }
@@ -38,7 +39,6 @@ function cueSpan(paragraph: ReadParagraph, cue: Cue | null): Span | null {
 /** A clause as a quotation; `null` when it is nothing but one passage, belongs to another cue, or is too short. */
 function draftClause(
   paragraph: ReadParagraph,
-  sentence: ReadSentence,
   clause: ReportedClause,
   inside: readonly AttributedPassage[],
 ): QuotationDraft | null {
@@ -46,7 +46,7 @@ function draftClause(
   const words = countWords(paragraph, clause);
   const owner = inside.find((passage) => passage.cue === cue);
   if (inside.length > 0 && (owner === undefined || words === 0)) return null;
-  if (inside.length === 0 && (words < 3 || !isReportable(paragraph, sentence, cue))) return null;
+  if (inside.length === 0 && (words < 3 || !reportsWithoutMarks(paragraph.tokens, cue))) return null;
   return {
     paragraph,
     ...spanOf(paragraph, clause),
@@ -58,8 +58,11 @@ function draftClause(
   };
 }
 
-function isReportable(_paragraph: ReadParagraph, _sentence: ReadSentence, _cue: Cue): boolean {
-  return true;
+/** What somebody is said to have said is part of the outer quotation. */
+function isInsideOther(sentence: ReadSentence, clause: ReportedClause): boolean {
+  return sentence.clauses.some(
+    (other) => other.cue !== clause.cue && other.cue.frame === 'say' && other.cue.kind === 'verb' && other.cue.form !== 'base' && other.from <= clause.cue.first && clause.cue.last < other.to,
+  );
 }
 
 function countWords(paragraph: ReadParagraph, clause: ReportedClause): number {

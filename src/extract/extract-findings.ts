@@ -55,6 +55,6 @@ function quotationOf(text: string, draft: QuotationDraft): FoundQuotation {
     speaker,
     chain: [],
     rule: draft.rule,
-    confidence: RULE_CONFIDENCE[draft.rule],
+    confidence: RULE_CONFIDENCE[draft.rule]
   };
 }

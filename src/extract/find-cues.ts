@@ -42,11 +42,25 @@ function isInSource(token: Token): boolean {
 function verbCue(tokens: readonly Token[], sentence: SentenceRange, at: number, earlier: readonly Cue[]): Cue | null {
   const token = tokenAt(tokens, at);
   const entry = cueVerb(token.lower);
-  if (entry === null || (/^\p{Lu}/u.test(token.text) && at > sentence.from)) return null;
+  if (entry === null || (/^\p{Lu}/u.test(token.text) && at > sentence.from && !isTitleCased(tokens, sentence))) return null;
   if (isNounHere(tokens, at, entry) || isPassive(tokens, at, entry)) return null;
   const found = subjectOf(tokens, sentence, at, entry, earlier);
   if (found === null) return null;
   return { kind: 'verb', frame: entry.frame, base: entry.base, form: entry.form, first: at, last: at, ...found };
+}
+
+/** In headlines verbs have capitals too. */
+function isTitleCased(tokens: readonly Token[], sentence: SentenceRange): boolean {
+  if (sentence.to - sentence.from > 25) return false;
+  let words = 0;
+  let capitals = 0;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const token = tokenAt(tokens, at);
+    if (token.kind !== 'word' || token.text.length < 4) continue;
+    words += 1;
+    if (/^\p{Lu}/u.test(token.text)) capitals += 1;
+  }
+  return words > 3 && capitals > words * 0.8;
 }
 
 type Found = Pick<Cue, 'subject' | 'side'>;

@@ -36,7 +36,7 @@ export function skipOccasion(tokens: readonly Token[], sentence: SentenceRange, 
     if (kind === 'comma' || kind === 'colon' || kind === 'passage') return end;
     if (isDayOrMonth(tokenAt(tokens, end).text) && tokenAt(tokens, end + 1).kind === 'word') return end + 1;
   }
-  return at;
+  return /^(?:about|when|as|during|of)$/u.test(token.lower) ? sentence.to : at;
 }
 
 const OCCASION = /^(?:in|on|at|during|to|after|before|last|this|of|from|via|through|about|as|when|earlier)$/u;

@@ -45,7 +45,7 @@ function clauseBefore(tokens: readonly Token[], sentence: SentenceRange, cue: Cu
   const link = tokenAt(tokens, begin - 1);
   const isLinked = link.kind === 'comma' || cue.kind === 'according' || followsPassage(tokens, cue);
   if (!isLinked || begin - sentence.from < 2) return null;
-  if (cue.kind === 'verb' && !endsAfterCue(tokens, sentence, cue)) return null;
+  if (cue.kind === 'verb' && !endsAfterCue(tokens, sentence, cue) && !isParenthetical(tokens, sentence, cue)) return null;
   let from = sentence.from;
   for (const other of cues) {
     if (other.last >= begin - 1 || other === cue) break;
@@ -65,6 +65,15 @@ function endsAfterCue(tokens: readonly Token[], sentence: SentenceRange, cue: Cu
   if (cue.base === 'tell') return !/^(?:him|her|them|me|us)$/u.test(tokenAt(tokens, end).lower) || tokenAt(tokens, end + 1).kind !== 'word';
   if (!PREPOSITIONS.has(next.lower) && !isDayOrMonth(next.text) && !isAdverb(next.text)) return false;
   return !hasPassageAfter(tokens, sentence, end, sentence.to - end);
+}
+
+/** WORDS, she said, CLAUSE: unless the words are the occasion of what is then quoted. */
+function isParenthetical(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean {
+  const end = endOf(cue);
+  if (tokenAt(tokens, end).kind !== 'comma' || tokenAt(tokens, beginOf(cue) - 1).kind !== 'comma') return false;
+  const head = tokenAt(tokens, sentence.from);
+  const isAdverbial = PREPOSITIONS.has(head.lower) || isAdverb(head.text) || /(?:ing|ed)$/u.test(head.text) || head.kind !== 'word';
+  return !isAdverbial || (tokenAt(tokens, end + 1).kind === 'word' && tokenAt(tokens, end + 1).lower !== 'that' && PREPOSITIONS.has(head.lower));
 }
 
 /** A passage, a colon or "that" within some tokens: then the cue introduces what follows. */

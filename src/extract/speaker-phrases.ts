@@ -168,5 +168,6 @@ function isSubject(tokens: readonly Token[], from: number, to: number): boolean 
     if (token.kind === 'word' && !isDayOrMonth(token.text) && (isCapitalised(token.text) || isPersonNoun(token.text))) return true;
   }
   const first = tokenAt(tokens, from);
+  if (/^\p{N}/u.test(first.text) || tokenAt(tokens, to - 1).lower === 'percent') return true;
   return DETERMINERS.has(first.lower) || SUBJECT_PRONOUNS.has(first.lower);
 }
