@@ -24,7 +24,7 @@ function hearerEnd(tokens: readonly Token[], hearer: Phrase): number {
 /** Past the occasion: said on Monday in Beijing [that …]. */
 export function skipOccasion(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, from: number): number {
   if (cue.frame !== 'say' && cue.frame !== 'tell') return from;
-  let at = from;
+  let at = tokenAt(tokens, from).lower === 'out' ? from + 1 : from;
   while (at < sentence.to && (isDayOrMonth(tokenAt(tokens, at).text) || (isAdverb(tokenAt(tokens, at).text) && tokenAt(tokens, at).lower !== 'both'))) at += 1;
   const token = tokenAt(tokens, at);
   const isOccasion = OCCASION.test(token.lower) || token.kind === 'comma';

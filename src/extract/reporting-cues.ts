@@ -9,6 +9,7 @@ import { tokenAt } from './token.ts';
 export function reportsWithoutMarks(tokens: readonly Token[], cue: Cue): boolean {
   if (cue.kind !== 'verb') return cue.kind === 'according' || tokenAt(tokens, cue.last + 1).lower === 'that' || tokenAt(tokens, cue.subject.to).lower === 'that';
   if (cue.form === 'participle' || MARKS_ONLY.has(cue.base)) return false;
+  if (cue.base === 'point' && tokenAt(tokens, cue.last + 1).lower !== 'out') return false;
   const isInfinitive = cue.form === 'base' && tokenAt(tokens, cue.first - 1).lower === 'to';
   if (isInfinitive && cue.base !== 'say') return false;
   return cue.frame === 'say' || cue.frame === 'tell' ? !NEEDS_THAT.has(cue.base) || hasThat(tokens, cue) : allows(tokens, cue);
