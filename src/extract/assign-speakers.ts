@@ -7,6 +7,9 @@ import { passagePlaces } from './passage-place.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
 import { endsWithColon, introducedSpeaker, lastNamedSpeaker } from './paragraph-memory.ts';
 
+/** So many passages before one are looked at; more would make long paragraphs slow and tell nothing. */
+const NEIGHBOURS = 12;
+
 /** A passage with its speaker. */
 export interface AttributedPassage extends Attribution {
   readonly place: PassagePlace;
@@ -36,7 +39,7 @@ function assignInParagraph(paragraph: ReadParagraph, memory: Memory): readonly A
   const result: AttributedPassage[] = [];
   places.forEach((place, index) => {
     const verdict =
-      own[index] ?? firstVerdict(NEIGHBOUR_RULES, place, memory, result, own.slice(index + 1, index + 6));
+      own[index] ?? firstVerdict(NEIGHBOUR_RULES, place, memory, result.slice(-NEIGHBOURS), own.slice(index + 1, index + 6));
     result.push(verdict ?? { place, speaker: null, cue: null, rule: 'none' });
   });
   return result;

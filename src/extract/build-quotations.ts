@@ -5,7 +5,7 @@ import { datelineAgency, findChain } from './find-chain.ts';
 import type { Carrier, FoundQuotation, Passage, Span } from './findings.ts';
 import type { NameIndex } from './name-index.ts';
 import type { QuotationDraft } from './quotation-draft.ts';
-import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
+import type { ReadParagraph } from './read-paragraphs.ts';
 import type { PronounMemory } from './resolve-names.ts';
 import { isPerson, resolveSpeaker } from './resolve-names.ts';
 import { RULE_CONFIDENCE } from './rule-confidence.ts';
@@ -41,14 +41,13 @@ interface Built {
 
 function fromDraft(context: QuotationContext, draft: QuotationDraft, memory: PronounMemory): Built {
   const { text, agency } = context;
-  const sentence = sentenceAt(draft.paragraph, draft.cue ?? draft);
   const isHearer = (name: string): boolean => isNamedPerson(context.names, name);
-  const chain = sentence === null ? { carriers: [], speaker: null } : findChain(text, draft.paragraph, sentence, isHearer);
+  const chain = findChain(text, draft.paragraph, draft.sentence, isHearer);
   const mention: Mention | null = chain.speaker === null ? draft.speaker : { ...chain.speaker, antecedent: null };
   const carriers = agency === null || chain.carriers.some(({ name }) => name === agency.name) ? chain.carriers : [...chain.carriers, agency];
   const others = carriers.filter((carrier) => mention === null || !text.slice(mention.start, mention.end).includes(carrier.name));
   return build(context, draft, mention, memory, {
-    type: draft.form === 'reported' ? 'indirect' : isAllInMarks(draft) ? 'direct' : 'mixed',
+    type: draft.form === 'reported' ? 'indirect' : draft.isPassage ? 'direct' : 'mixed',
     form: draft.form,
     cue: draft.cue === null ? null : passageOf(text, draft.cue),
     chain: withAuthor(others, context.author, 'wrote'),
@@ -83,14 +82,6 @@ const passageOf = (text: string, { start, end }: Span): Passage => ({ start, end
 
 function withAuthor(carriers: readonly Carrier[], author: string | null, relation: 'wrote' | 'translated'): readonly Carrier[] {
   return author === null ? carriers : [...carriers, { name: author, relation, mention: null }];
-}
-
-function sentenceAt(paragraph: ReadParagraph, { start }: Span): ReadSentence | null {
-  return paragraph.sentences.find((sentence) => sentence.start <= start && start < sentence.end) ?? null;
-}
-
-function isAllInMarks(draft: QuotationDraft): boolean {
-  return draft.paragraph.passages.some((passage) => passage.start <= draft.start && draft.end <= passage.end);
 }
 
 /** A hearer who is a person of the article, or a word for people: no carrier. */

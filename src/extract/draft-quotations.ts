@@ -12,11 +12,12 @@ import { tokenAt } from './token.ts';
 export function draftQuotations(paragraph: ReadParagraph, passages: readonly AttributedPassage[]): readonly QuotationDraft[] {
   const drafts: QuotationDraft[] = [];
   const taken = new Set<number>();
+  const bySentence = groupBySentence(passages);
   for (const sentence of paragraph.sentences) {
-    const inSentence = passages.filter((passage) => passage.place.sentence === sentence);
+    const inSentence = bySentence.get(sentence) ?? [];
     for (const clause of sentence.clauses) {
       const inside = inSentence.filter(({ place }) => clause.from <= place.token && place.token < clause.to);
-      const draft = draftClause(paragraph, clause, inside);
+      const draft = draftClause(paragraph, sentence, clause, inside);
       if (draft === null || (inside.length === 0 && isInsideOther(sentence, clause))) continue;
       drafts.push(draft);
       for (const passage of inside) taken.add(passage.place.passageIndex);
@@ -26,10 +27,20 @@ export function draftQuotations(paragraph: ReadParagraph, passages: readonly Att
   return [...drafts, ...alone].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+function groupBySentence(passages: readonly AttributedPassage[]): ReadonlyMap<ReadSentence, readonly AttributedPassage[]> {
+  const groups = new Map<ReadSentence, AttributedPassage[]>();
+  for (const passage of passages) {
+    const group = groups.get(passage.place.sentence);
+    if (group === undefined) groups.set(passage.place.sentence, [passage]);
+    else group.push(passage);
+  }
+  return groups;
+}
+
 function draftPassage(paragraph: ReadParagraph, passage: AttributedPassage): QuotationDraft {
   const { start, end } = passage.place.passage;
   const { cue, speaker, rule } = passage;
-  return { paragraph, start, end, cue: cueSpan(paragraph, cue), cueWord: cue, speaker, rule, form: 'marks' };
+  return { paragraph, sentence: passage.place.sentence, isPassage: true, start, end, cue: cueSpan(paragraph, cue), speaker, rule, form: 'marks' };
 }
 
 function cueSpan(paragraph: ReadParagraph, cue: Cue | null): Span | null {
@@ -39,6 +50,7 @@ function cueSpan(paragraph: ReadParagraph, cue: Cue | null): Span | null {
 /** A clause as a quotation; `null` when it is nothing but one passage, belongs to another cue, or is too short. */
 function draftClause(
   paragraph: ReadParagraph,
+  sentence: ReadSentence,
   clause: ReportedClause,
   inside: readonly AttributedPassage[],
 ): QuotationDraft | null {
@@ -49,9 +61,10 @@ function draftClause(
   if (inside.length === 0 && (words < 3 || !reportsWithoutMarks(paragraph.tokens, cue))) return null;
   return {
     paragraph,
+    sentence,
+    isPassage: false,
     ...spanOf(paragraph, clause),
     cue: cueSpan(paragraph, cue),
-    cueWord: cue,
     speaker: subjectMention(paragraph, cue),
     rule: owner?.rule ?? (cue.kind === 'according' ? 'according to' : 'reported'),
     form: inside.length > 0 ? 'marks' : 'reported',
