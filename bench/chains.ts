@@ -13,7 +13,9 @@ interface Labelled {
   readonly chain: readonly string[];
 }
 
-const sets = JSON.parse(readFileSync(new URL('../tests/fixtures/chains.json', import.meta.url), 'utf8')) as Record<string, readonly Labelled[]>;
+const sets = JSON.parse(
+  readFileSync(new URL('../tests/fixtures/chains.json', import.meta.url), 'utf8'),
+) as Record<string, readonly Labelled[]>;
 const plain = (name: string): string => name.toLowerCase().replace(/^the /u, '');
 for (const half of process.argv.slice(2).filter((word) => word in sets)) {
   const labelled = sets[half] ?? [];
@@ -27,7 +29,10 @@ for (const half of process.argv.slice(2).filter((word) => word in sets)) {
     const isChain = best !== undefined && found.join('|') === chain.map(plain).join('|');
     speakers += Number(isSpeaker);
     chains += Number(isChain && isSpeaker);
-    if (process.argv.includes('--errors') && !(isChain && isSpeaker)) console.log(text, '\n   ', best?.speaker?.text ?? null, found);
+    if (process.argv.includes('--errors') && !(isChain && isSpeaker))
+      console.log(text, '\n   ', best?.speaker?.text ?? null, found);
   }
-  console.log(`${half}: speaker ${speakers}/${labelled.length}, speaker and whole chain ${chains}/${labelled.length}`);
+  console.log(
+    `${half}: speaker ${speakers}/${labelled.length}, speaker and whole chain ${chains}/${labelled.length}`,
+  );
 }

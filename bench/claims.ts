@@ -12,7 +12,8 @@ import { articleOf } from './article-of.ts';
  * DATA has one document a line: `{id, text, title?, …}`. Prints cover, ROUGE and hits for 1, 3 and 5 claims beside the lead's.
  */
 const [data, ...options] = process.argv.slice(2);
-const option = (name: string): string | undefined => (options.includes(name) ? options[options.indexOf(name) + 1] : undefined);
+const option = (name: string): string | undefined =>
+  options.includes(name) ? options[options.indexOf(name) + 1] : undefined;
 const out = option('--out');
 if (data === undefined || out === undefined) throw new Error('Give the labelled data and --out.');
 
@@ -29,6 +30,8 @@ writeFileSync(out, `${lines.join('\n')}\n`);
 const scorer = option('--scorer');
 for (const k of scorer === undefined ? [] : ['1', '3', '5']) {
   const ours = spawnSync('python3', [scorer ?? '', data, out, '-k', k], { encoding: 'utf8' });
-  const lead = spawnSync('python3', [scorer ?? '', data, '--baseline', 'lead', '-k', k], { encoding: 'utf8' });
+  const lead = spawnSync('python3', [scorer ?? '', data, '--baseline', 'lead', '-k', k], {
+    encoding: 'utf8',
+  });
   console.log(`${ours.stdout}${lead.stdout}${ours.stderr}`.trimEnd());
 }

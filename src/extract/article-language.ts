@@ -27,7 +27,10 @@ export function articleLanguage(text: string): ArticleLanguage {
     const share = (sample.match(pattern)?.length ?? 0) / letters;
     if (share > (language === 'ja' ? 0.15 : 0.4)) return language;
   }
-  const counts = COMMON.map(([language, pattern]) => ({ language, found: sample.match(pattern)?.length ?? 0 }));
+  const counts = COMMON.map(([language, pattern]) => ({
+    language,
+    found: sample.match(pattern)?.length ?? 0,
+  }));
   const best = counts.reduce((best, next) => (next.found > best.found ? next : best));
   return best.found === 0 ? 'und' : best.language;
 }

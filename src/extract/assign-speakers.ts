@@ -23,7 +23,14 @@ export function assignSpeakers(
   text: string,
   paragraphs: readonly ReadParagraph[],
 ): readonly (readonly AttributedPassage[])[] {
-  let memory: Memory = { text, lastSpeaker: null, introduced: null, isIntroducedByColon: false, unfinished: null, previous: null };
+  let memory: Memory = {
+    text,
+    lastSpeaker: null,
+    introduced: null,
+    isIntroducedByColon: false,
+    unfinished: null,
+    previous: null,
+  };
   return paragraphs.map((paragraph) => {
     const attributed = assignInParagraph(paragraph, memory);
     memory = memoryAfter(paragraph, attributed, memory);
@@ -39,7 +46,14 @@ function assignInParagraph(paragraph: ReadParagraph, memory: Memory): readonly A
   const result: AttributedPassage[] = [];
   places.forEach((place, index) => {
     const verdict =
-      own[index] ?? firstVerdict(NEIGHBOUR_RULES, place, memory, result.slice(-NEIGHBOURS), own.slice(index + 1, index + 6));
+      own[index] ??
+      firstVerdict(
+        NEIGHBOUR_RULES,
+        place,
+        memory,
+        result.slice(-NEIGHBOURS),
+        own.slice(index + 1, index + 6),
+      );
     result.push(verdict ?? { place, speaker: null, cue: null, rule: 'none' });
   });
   return result;

@@ -14,7 +14,8 @@ export interface BlockQuotation extends Span {
 }
 
 /** "Here is a translation of …:" */
-const INTRODUCTION = /\b(?:translation|translated|text|excerpts?|transcript|gist|summary|statement|letter|passage|reads|in full|as follows|the following)\b[^.“”]{0,200}[:：]$/iu;
+const INTRODUCTION =
+  /\b(?:translation|translated|text|excerpts?|transcript|gist|summary|statement|letter|passage|reads|in full|as follows|the following)\b[^.“”]{0,200}[:：]$/iu;
 
 /** Blocks that an introducing paragraph announces. A block goes on as long as its paragraphs begin with a speaker, at least one. */
 export function findBlocks(text: string, paragraphs: readonly ReadParagraph[]): readonly BlockQuotation[] {
@@ -34,23 +35,38 @@ export function findBlocks(text: string, paragraphs: readonly ReadParagraph[]): 
 
 function announces(text: string, paragraph: ReadParagraph): boolean {
   if (!endsWithColon(text, paragraph)) return false;
-  return INTRODUCTION.test(text.slice(Math.max(paragraph.start, paragraph.end - 400), paragraph.end).replace(/\s+:$/u, ':'));
+  return INTRODUCTION.test(
+    text.slice(Math.max(paragraph.start, paragraph.end - 400), paragraph.end).replace(/\s+:$/u, ':'),
+  );
 }
 
-const startsWithMark = (paragraph: ReadParagraph): boolean => paragraph.passages[0]?.outerStart === paragraph.start;
+const startsWithMark = (paragraph: ReadParagraph): boolean =>
+  paragraph.passages[0]?.outerStart === paragraph.start;
 
 /** The cue with which a paragraph begins: Ma Li said that … */
-function openingSpeech(paragraph: ReadParagraph | undefined): ReadParagraph['sentences'][number]['cues'][number] | null {
+function openingSpeech(
+  paragraph: ReadParagraph | undefined,
+): ReadParagraph['sentences'][number]['cues'][number] | null {
   const sentence = paragraph?.sentences[0];
-  const cue = sentence?.cues.find((cue) => cue.kind === 'verb' && cue.frame === 'say' && cue.side === 'before');
-  return sentence === undefined || cue === undefined || cue.subject.from - sentence.from > 2 || cue.last - sentence.from > 12 ? null : cue;
+  const cue = sentence?.cues.find(
+    (cue) => cue.kind === 'verb' && cue.frame === 'say' && cue.side === 'before',
+  );
+  return sentence === undefined ||
+    cue === undefined ||
+    cue.subject.from - sentence.from > 2 ||
+    cue.last - sentence.from > 12
+    ? null
+    : cue;
 }
 
 function blockOf(text: string, introduction: ReadParagraph, paragraph: ReadParagraph): BlockQuotation {
   const cue = openingSpeech(paragraph);
   const sentence = introduction.sentences.at(-1);
-  const clause = paragraph.sentences[0]?.clauses.find((clause) => clause.cue === cue && clause.place === 'after');
-  const carriers = sentence === undefined ? [] : findChain(text, introduction, sentence, () => false).carriers;
+  const clause = paragraph.sentences[0]?.clauses.find(
+    (clause) => clause.cue === cue && clause.place === 'after',
+  );
+  const carriers =
+    sentence === undefined ? [] : findChain(text, introduction, sentence, () => false).carriers;
   const opening = clause === undefined ? paragraph.start : spanOf(paragraph, clause).start;
   const that = /^that\s+/u.exec(text.slice(opening, opening + 8));
   return {

@@ -19,13 +19,21 @@ export interface QuotationContext {
 }
 
 /** Turns drafts into quotations with resolved speakers and chains, and adds the blocks without marks. */
-export function buildQuotations(paragraphs: readonly ReadParagraph[], drafts: readonly QuotationDraft[], names: NameIndex, text: string, author: string | null): readonly FoundQuotation[] {
+export function buildQuotations(
+  paragraphs: readonly ReadParagraph[],
+  drafts: readonly QuotationDraft[],
+  names: NameIndex,
+  text: string,
+  author: string | null,
+): readonly FoundQuotation[] {
   const context: QuotationContext = { text, names, author, agency: datelineAgency(text, paragraphs) };
   const blocks = findBlocks(text, paragraphs);
   const blocked = new Set(blocks.map((block) => block.paragraph.number));
   let memory: PronounMemory = { entity: null, offset: 0 };
   const quotations: FoundQuotation[] = [];
-  const found = [...drafts.filter((draft) => !blocked.has(draft.paragraph.number)), ...blocks].sort((a, b) => a.start - b.start || a.end - b.end);
+  const found = [...drafts.filter((draft) => !blocked.has(draft.paragraph.number)), ...blocks].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
   for (const draft of found) {
     const resolved = 'rule' in draft ? fromDraft(context, draft, memory) : fromBlock(context, draft, memory);
     quotations.push(resolved.quotation);
@@ -43,9 +51,15 @@ function fromDraft(context: QuotationContext, draft: QuotationDraft, memory: Pro
   const { text, agency } = context;
   const isHearer = (name: string): boolean => isNamedPerson(context.names, name);
   const chain = findChain(text, draft.paragraph, draft.sentence, isHearer);
-  const mention: Mention | null = chain.speaker === null ? draft.speaker : { ...chain.speaker, antecedent: null };
-  const carriers = agency === null || chain.carriers.some(({ name }) => name === agency.name) ? chain.carriers : [...chain.carriers, agency];
-  const others = carriers.filter((carrier) => mention === null || !text.slice(mention.start, mention.end).includes(carrier.name));
+  const mention: Mention | null =
+    chain.speaker === null ? draft.speaker : { ...chain.speaker, antecedent: null };
+  const carriers =
+    agency === null || chain.carriers.some(({ name }) => name === agency.name)
+      ? chain.carriers
+      : [...chain.carriers, agency];
+  const others = carriers.filter(
+    (carrier) => mention === null || !text.slice(mention.start, mention.end).includes(carrier.name),
+  );
   return build(context, draft, mention, memory, {
     type: draft.form === 'reported' ? 'indirect' : draft.isPassage ? 'direct' : 'mixed',
     form: draft.form,
@@ -68,19 +82,34 @@ function fromBlock(context: QuotationContext, block: BlockQuotation, memory: Pro
   });
 }
 
-function build(context: QuotationContext, span: Span, mention: Mention | null, memory: PronounMemory, rest: Omit<FoundQuotation, keyof Passage | 'speaker'>): Built {
+function build(
+  context: QuotationContext,
+  span: Span,
+  mention: Mention | null,
+  memory: PronounMemory,
+  rest: Omit<FoundQuotation, keyof Passage | 'speaker'>,
+): Built {
   const { text, names } = context;
   const resolved = mention === null ? null : resolveSpeaker(text, mention, names, memory);
   const entity = resolved?.entity ?? null;
   return {
     quotation: { ...passageOf(text, span), speaker: resolved?.speaker ?? null, ...rest },
-    memory: entity === null || mention === null || !isPerson(entity) ? null : { entity, offset: mention.start },
+    memory:
+      entity === null || mention === null || !isPerson(entity) ? null : { entity, offset: mention.start },
   };
 }
 
-const passageOf = (text: string, { start, end }: Span): Passage => ({ start, end, text: text.slice(start, end) });
+const passageOf = (text: string, { start, end }: Span): Passage => ({
+  start,
+  end,
+  text: text.slice(start, end),
+});
 
-function withAuthor(carriers: readonly Carrier[], author: string | null, relation: 'wrote' | 'translated'): readonly Carrier[] {
+function withAuthor(
+  carriers: readonly Carrier[],
+  author: string | null,
+  relation: 'wrote' | 'translated',
+): readonly Carrier[] {
   return author === null ? carriers : [...carriers, { name: author, relation, mention: null }];
 }
 
@@ -89,7 +118,12 @@ function isNamedPerson(names: NameIndex, name: string): boolean {
   const entity = names.find(name.replace(/^[Tt]he /u, ''));
   if (entity === null) return false;
   const bare = name.replace(/[’']s$/u, '');
-  return isPerson(entity) && !OUTLET.test(name) && (entity.name !== bare || entity.role !== null || entity.mentions.length > 2);
+  return (
+    isPerson(entity) &&
+    !OUTLET.test(name) &&
+    (entity.name !== bare || entity.role !== null || entity.mentions.length > 2)
+  );
 }
 
-const OUTLET = /(?:News|Times|Post|Daily|Press|Agency|Radio|TV|Television|Tribune|Journal|Weekly|Today|Herald|Guardian|Observer|Star|Standard|Morning|Telegraph|Gazette|Nation|Media|Magazine|Tone|China)\b/u;
+const OUTLET =
+  /(?:News|Times|Post|Daily|Press|Agency|Radio|TV|Television|Tribune|Journal|Weekly|Today|Herald|Guardian|Observer|Star|Standard|Morning|Telegraph|Gazette|Nation|Media|Magazine|Tone|China)\b/u;

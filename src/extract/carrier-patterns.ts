@@ -14,18 +14,34 @@ const NAME = String.raw`(?:(?:[Tt]he )?(?:newspaper |magazine |news agency |broa
 const WHO = String.raw`(?:[^,.;“”"]{2,80})`;
 const carrier = `(?<carrier>${NAME})`;
 const speaker = `(?<speaker>${WHO})`;
-const of = (relation: CarrierRelation, needs: string, source: string): CarrierPattern => ({ relation, needs, pattern: new RegExp(source, 'u') });
+const of = (relation: CarrierRelation, needs: string, source: string): CarrierPattern => ({
+  relation,
+  needs,
+  pattern: new RegExp(source, 'u'),
+});
 
 /** Sentences that name another speaker than their subject come first. */
 export const SPEAKER_PATTERNS: readonly CarrierPattern[] = [
-  of('reported', 'ing ', String.raw`${carrier} (?:reported|said|wrote|reports|says)(?: \w+day)?, (?:citing|quoting) ${speaker}[,.]`),
+  of(
+    'reported',
+    'ing ',
+    String.raw`${carrier} (?:reported|said|wrote|reports|says)(?: \w+day)?, (?:citing|quoting) ${speaker}[,.]`,
+  ),
   of('reported', 'ccording to', String.raw`[Aa]ccording to ${carrier}, (?:citing|quoting) ${speaker}[,.]`),
   of('reported', 'Citing', String.raw`^Citing ${speaker}, ${carrier} (?:said|reported|wrote)`),
   of('cited', ' as saying', String.raw`${carrier} (?:quoted|cited|has quoted) ${speaker} as saying`),
   of('cited', 'ed by ', String.raw`${speaker} (?:was|is|were) (?:quoted|cited) by ${carrier} as saying`),
-  of('cited', 'as saying by', String.raw`${speaker} (?:was|is|were) (?:quoted|cited) as saying by ${carrier}`),
+  of(
+    'cited',
+    'as saying by',
+    String.raw`${speaker} (?:was|is|were) (?:quoted|cited) as saying by ${carrier}`,
+  ),
   of('cited', ' by ', String.raw`[Aa]ccording to ${speaker}, (?:quoted|cited) (?:by|in) ${carrier}`),
-  of('published', ' by ', String.raw`[Aa]ccording to ${speaker} (?:seen|obtained|reviewed|published) by ${carrier}`),
+  of(
+    'published',
+    ' by ',
+    String.raw`[Aa]ccording to ${speaker} (?:seen|obtained|reviewed|published) by ${carrier}`,
+  ),
 ];
 
 /** Carriers beside the speaker that the sentence's grammar gives; all that match are taken, in this order. */
@@ -36,7 +52,11 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   of('told', 'peaking', String.raw`\b[Ss]peaking (?:to|with) ${carrier}`),
   of('told', 'statement to', String.raw`\bin a statement to ${carrier}`),
   of('published', '', String.raw`\b(?:wrote|posted|writes)(?: in a post)? (?:on|in) ${carrier}`),
-  of('published', ' on ', String.raw`\b(?:said|says)(?: in a \w+)? on (?<carrier>state (?:radio|television|TV)|Twitter|Facebook|Weibo|WeChat|Telegram)`),
+  of(
+    'published',
+    ' on ',
+    String.raw`\b(?:said|says)(?: in a \w+)? on (?<carrier>state (?:radio|television|TV)|Twitter|Facebook|Weibo|WeChat|Telegram)`,
+  ),
   of('published', 'remarks', String.raw`\bin remarks (?:carried|published) by ${carrier}`),
   of('reported', 'as reported by', String.raw`\bas reported by ${carrier}`),
   of('reported', 'via ', String.raw`\bvia ${carrier}`),

@@ -11,13 +11,18 @@ export interface ClaimSentence {
   readonly text: string;
 }
 
-const FIGURE = /[$€£¥]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|percent|per cent|million|billion|trillion|thousand|people|yuan|dollars|euros|rubles|tons|hectares|kilometers|kilometres|miles)|\b\d{1,3}(?:,\d{3})+\b/gu;
+const FIGURE =
+  /[$€£¥]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|percent|per cent|million|billion|trillion|thousand|people|yuan|dollars|euros|rubles|tons|hectares|kilometers|kilometres|miles)|\b\d{1,3}(?:,\d{3})+\b/gu;
 
 /** Fewer words are a heading or a fragment. */
 const FEWEST_WORDS = 5;
 
 /** Every sentence that asserts something, with the one who asserts it; `null` for the writer. */
-export function findClaims(article: Article, paragraphs: readonly ReadParagraph[], quotations: readonly FoundQuotation[]): readonly FoundClaim[] {
+export function findClaims(
+  article: Article,
+  paragraphs: readonly ReadParagraph[],
+  quotations: readonly FoundQuotation[],
+): readonly FoundClaim[] {
   const { text } = article.file;
   const sentences = paragraphs.flatMap((paragraph) =>
     paragraph.sentences
@@ -37,7 +42,11 @@ export function findClaims(article: Article, paragraphs: readonly ReadParagraph[
       paragraph: paragraph.number,
       claimant: inside?.speaker ?? null,
       figures: figuresIn(words, sentence.start),
-      dates: findDates(text, sentence, article.published).map(({ start, end, text }) => ({ start, end, text })),
+      dates: findDates(text, sentence, article.published).map(({ start, end, text }) => ({
+        start,
+        end,
+        text,
+      })),
       score: scores[index] ?? 0,
     };
   });
@@ -48,5 +57,9 @@ function isAssertion(words: string): boolean {
 }
 
 function figuresIn(words: string, base: number): readonly Passage[] {
-  return [...words.matchAll(FIGURE)].map((match) => ({ start: base + match.index, end: base + match.index + match[0].length, text: match[0] }));
+  return [...words.matchAll(FIGURE)].map((match) => ({
+    start: base + match.index,
+    end: base + match.index + match[0].length,
+    text: match[0],
+  }));
 }

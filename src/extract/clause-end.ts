@@ -5,13 +5,24 @@ import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
 
 /** Words after a comma that begin another clause of the writer. */
-const NEW_CLAUSE = /^(?:adding|saying|noting|according|citing|calling|referring|arguing|suggesting|explaining|telling|prompting)$/u;
+const NEW_CLAUSE =
+  /^(?:adding|saying|noting|according|citing|calling|referring|arguing|suggesting|explaining|telling|prompting)$/u;
 
 /** From a token to where the reported clause ends: at the next cue of the writer, or with the sentence. */
-export function clauseEnd(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, cues: readonly Cue[], from: number): Phrase | null {
+export function clauseEnd(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  cue: Cue,
+  cues: readonly Cue[],
+  from: number,
+): Phrase | null {
   let to = sentence.to;
   while (to > from && /^(?:stop|close)$/u.test(tokenAt(tokens, to - 1).kind)) to -= 1;
-  to = Math.min(to, nextClauseOfWriter(tokens, cue, cues, from, to), subordinateEnd(tokens, sentence, cue, cues, from, to));
+  to = Math.min(
+    to,
+    nextClauseOfWriter(tokens, cue, cues, from, to),
+    subordinateEnd(tokens, sentence, cue, cues, from, to),
+  );
   for (let at = from + 2; at < to - 1; at++) {
     const token = tokenAt(tokens, at);
     if (token.kind === 'semicolon') return { from, to: at };
@@ -22,9 +33,18 @@ export function clauseEnd(tokens: readonly Token[], sentence: SentenceRange, cue
 }
 
 /** "While she says A, …" and "Li, who says A, …": the clause ends where the main clause goes on. */
-function subordinateEnd(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, cues: readonly Cue[], from: number, to: number): number {
+function subordinateEnd(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  cue: Cue,
+  cues: readonly Cue[],
+  from: number,
+  to: number,
+): number {
   const begin = Math.min(cue.subject.from, cue.first);
-  const isLed = begin - sentence.from <= 2 && /^(?:while|although|though|as|when|after|if)$/u.test(tokenAt(tokens, sentence.from).lower);
+  const isLed =
+    begin - sentence.from <= 2 &&
+    /^(?:while|although|though|as|when|after|if)$/u.test(tokenAt(tokens, sentence.from).lower);
   if (!isLed && cue.subject.antecedent === null) return to;
   for (let at = from + 2; at < to; at++) {
     if (tokenAt(tokens, at).kind !== 'comma') continue;
@@ -34,7 +54,13 @@ function subordinateEnd(tokens: readonly Token[], sentence: SentenceRange, cue: 
 }
 
 /** A later cue of saying that "and", "but", "while" or a comma joins to this one ends its clause. */
-function nextClauseOfWriter(tokens: readonly Token[], cue: Cue, cues: readonly Cue[], from: number, to: number): number {
+function nextClauseOfWriter(
+  tokens: readonly Token[],
+  cue: Cue,
+  cues: readonly Cue[],
+  from: number,
+  to: number,
+): number {
   for (const other of cues) {
     if (other.last <= cue.last || other.first <= from || other.kind === 'noun') continue;
     if (other.frame !== 'say' && other.frame !== 'call' && other.frame !== 'tell') continue;
@@ -50,7 +76,14 @@ const isParallel = (cue: Cue, other: Cue): boolean => other.form !== 'base' || c
 /** The place where "…, and" or "… and" stands right before a token. */
 function jointBefore(tokens: readonly Token[], begin: number, from: number): number | null {
   let at = begin - 1;
-  while (at > from && tokenAt(tokens, at).kind === 'word' && /^(?:also|then|later|has|have|had|once|even|has|previously|repeatedly|once)$/u.test(tokenAt(tokens, at).lower)) at -= 1;
+  while (
+    at > from &&
+    tokenAt(tokens, at).kind === 'word' &&
+    /^(?:also|then|later|has|have|had|once|even|has|previously|repeatedly|once)$/u.test(
+      tokenAt(tokens, at).lower,
+    )
+  )
+    at -= 1;
   if (!/^(?:and|but|while|though|although|as)$/u.test(tokenAt(tokens, at).lower)) return null;
   return tokenAt(tokens, at - 1).kind === 'comma' ? at - 1 : at;
 }

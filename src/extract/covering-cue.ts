@@ -7,7 +7,9 @@ import { tokenAt } from './token.ts';
  * saying the outermost: what somebody is said to have said is first of all the words of the one who tells it.
  */
 export function coveringCue(place: PassagePlace): Cue | null {
-  const covering = place.sentence.clauses.filter((clause) => clause.from <= place.token && place.token < clause.to).map((clause) => clause.cue);
+  const covering = place.sentence.clauses
+    .filter((clause) => clause.from <= place.token && place.token < clause.to)
+    .map((clause) => clause.cue);
   return covering.find(isSaying) ?? covering.at(-1) ?? null;
 }
 
@@ -23,7 +25,8 @@ export function nearestCueBefore(place: PassagePlace): Cue | null {
 export function nextCue(place: PassagePlace): Cue | null {
   const cue = place.sentence.cues.find((cue) => cue.first > place.token && cue.kind !== 'noun');
   if (cue === undefined) return null;
-  for (let at = place.token + 1; at < cue.first; at++) if (tokenAt(place.paragraph.tokens, at).kind === 'passage') return null;
+  for (let at = place.token + 1; at < cue.first; at++)
+    if (tokenAt(place.paragraph.tokens, at).kind === 'passage') return null;
   return cue;
 }
 

@@ -62,7 +62,9 @@ export function isSpeechForm(word: string): boolean {
 /** A finished verb of saying, in a form that is no noun: a subject never reaches over it. */
 export function isFiniteSpeech(text: string): boolean {
   const entry = FORMS.get(text);
-  return entry?.frame === 'say' && (entry.form === 'past' || entry.form === 'present') && !NOUN_LIKE.test(text);
+  return (
+    entry?.frame === 'say' && (entry.form === 'past' || entry.form === 'present') && !NOUN_LIKE.test(text)
+  );
 }
 
 /** Forms that are as often nouns or adjectives. */

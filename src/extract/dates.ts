@@ -1,6 +1,7 @@
 import type { FoundDate, Span } from './findings.ts';
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?)';
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?)';
 const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const DATE = new RegExp(
   [
@@ -19,12 +20,22 @@ const DATE = new RegExp(
  * The dates of a stretch of text. A day without a year takes that of the publication date; what is counted from the day of
  * writing ("last week") stays relative and has no ISO form.
  */
-export function findDates(text: string, { start, end }: Span, published: string | null): readonly FoundDate[] {
+export function findDates(
+  text: string,
+  { start, end }: Span,
+  published: string | null,
+): readonly FoundDate[] {
   return [...text.slice(start, end).matchAll(DATE)].map((match) => {
     const groups: Readonly<Record<string, string | undefined>> = match.groups ?? {};
     const words = match[0];
     const at = start + match.index;
-    return { start: at, end: at + words.length, text: words, iso: isoOf(groups, published), isRelative: groups['relative'] !== undefined };
+    return {
+      start: at,
+      end: at + words.length,
+      text: words,
+      iso: isoOf(groups, published),
+      isRelative: groups['relative'] !== undefined,
+    };
   });
 }
 
@@ -45,9 +56,15 @@ function joined(year: string, month: string | undefined, day: string | undefined
   if (month === undefined) return year;
   if (Number(month) < 1 || Number(month) > 12) return null;
   if (day === undefined) return `${year}-${month.padStart(2, '0')}`;
-  return Number(day) < 1 || Number(day) > 31 ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return Number(day) < 1 || Number(day) > 31
+    ? null
+    : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 function monthNumber(month: string): number {
-  return ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  return (
+    ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(
+      month.slice(0, 3).toLowerCase(),
+    ) + 1
+  );
 }

@@ -9,7 +9,10 @@ import { reportsWithoutMarks } from './reporting-cues.ts';
 import { tokenAt } from './token.ts';
 
 /** The quotations of one paragraph: passages in marks, clauses that run into marks, and clauses in the writer's own words. */
-export function draftQuotations(paragraph: ReadParagraph, passages: readonly AttributedPassage[]): readonly QuotationDraft[] {
+export function draftQuotations(
+  paragraph: ReadParagraph,
+  passages: readonly AttributedPassage[],
+): readonly QuotationDraft[] {
   const drafts: QuotationDraft[] = [];
   const taken = new Set<number>();
   const bySentence = groupBySentence(passages);
@@ -23,11 +26,15 @@ export function draftQuotations(paragraph: ReadParagraph, passages: readonly Att
       for (const passage of inside) taken.add(passage.place.passageIndex);
     }
   }
-  const alone = passages.filter((passage) => !taken.has(passage.place.passageIndex)).map((passage) => draftPassage(paragraph, passage));
+  const alone = passages
+    .filter((passage) => !taken.has(passage.place.passageIndex))
+    .map((passage) => draftPassage(paragraph, passage));
   return [...drafts, ...alone].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function groupBySentence(passages: readonly AttributedPassage[]): ReadonlyMap<ReadSentence, readonly AttributedPassage[]> {
+function groupBySentence(
+  passages: readonly AttributedPassage[],
+): ReadonlyMap<ReadSentence, readonly AttributedPassage[]> {
   const groups = new Map<ReadSentence, AttributedPassage[]>();
   for (const passage of passages) {
     const group = groups.get(passage.place.sentence);
@@ -40,7 +47,17 @@ function groupBySentence(passages: readonly AttributedPassage[]): ReadonlyMap<Re
 function draftPassage(paragraph: ReadParagraph, passage: AttributedPassage): QuotationDraft {
   const { start, end } = passage.place.passage;
   const { cue, speaker, rule } = passage;
-  return { paragraph, sentence: passage.place.sentence, isPassage: true, start, end, cue: cueSpan(paragraph, cue), speaker, rule, form: 'marks' };
+  return {
+    paragraph,
+    sentence: passage.place.sentence,
+    isPassage: true,
+    start,
+    end,
+    cue: cueSpan(paragraph, cue),
+    speaker,
+    rule,
+    form: 'marks',
+  };
 }
 
 function cueSpan(paragraph: ReadParagraph, cue: Cue | null): Span | null {
@@ -74,12 +91,19 @@ function draftClause(
 /** What somebody is said to have said is part of the outer quotation. */
 function isInsideOther(sentence: ReadSentence, clause: ReportedClause): boolean {
   return sentence.clauses.some(
-    (other) => other.cue !== clause.cue && other.cue.frame === 'say' && other.cue.kind === 'verb' && other.cue.form !== 'base' && other.from <= clause.cue.first && clause.cue.last < other.to,
+    (other) =>
+      other.cue !== clause.cue &&
+      other.cue.frame === 'say' &&
+      other.cue.kind === 'verb' &&
+      other.cue.form !== 'base' &&
+      other.from <= clause.cue.first &&
+      clause.cue.last < other.to,
   );
 }
 
 function countWords(paragraph: ReadParagraph, clause: ReportedClause): number {
   let words = 0;
-  for (let at = clause.from; at < clause.to; at++) if (tokenAt(paragraph.tokens, at).kind === 'word') words += 1;
+  for (let at = clause.from; at < clause.to; at++)
+    if (tokenAt(paragraph.tokens, at).kind === 'word') words += 1;
   return words;
 }

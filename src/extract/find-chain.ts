@@ -13,7 +13,12 @@ export interface SentenceChain {
 const LONGEST = 1200;
 
 /** Reads the carriers of a sentence; `isPerson` tells a hearer ("told Ma Li") from an outlet ("told Caixin"). */
-export function findChain(text: string, paragraph: ReadParagraph, sentence: ReadSentence, isPerson: (name: string) => boolean): SentenceChain {
+export function findChain(
+  text: string,
+  paragraph: ReadParagraph,
+  sentence: ReadSentence,
+  isPerson: (name: string) => boolean,
+): SentenceChain {
   if (sentence.end - sentence.start > LONGEST) return { carriers: [], speaker: null };
   const words = withoutPassages(text, paragraph, sentence);
   for (const { relation, needs, pattern } of SPEAKER_PATTERNS) {
@@ -31,15 +36,32 @@ function plainCarriers(words: string, base: number, isPerson: (name: string) => 
   for (const { relation, needs, pattern } of CARRIER_PATTERNS) {
     const match = words.includes(needs) ? pattern.exec(words) : null;
     const name = match?.groups?.['carrier'];
-    if (match === null || name === undefined || isPerson(name) || carriers.some((other) => other.name === name)) continue;
+    if (
+      match === null ||
+      name === undefined ||
+      isPerson(name) ||
+      carriers.some((other) => other.name === name)
+    )
+      continue;
     carriers.push(carrierOf(match, name, relation, base));
   }
   return carriers;
 }
 
-function carrierOf(match: RegExpExecArray, name: string, relation: Carrier['relation'], base: number): Carrier {
+function carrierOf(
+  match: RegExpExecArray,
+  name: string,
+  relation: Carrier['relation'],
+  base: number,
+): Carrier {
   const start = base + match.index + match[0].lastIndexOf(name);
-  return { name: name.replace(/[.]$/u, '').replace(/^(?:[Tt]he )?(?:newspaper|magazine|news agency|broadcaster) /u, ''), relation, mention: { start, end: start + name.length } };
+  return {
+    name: name
+      .replace(/[.]$/u, '')
+      .replace(/^(?:[Tt]he )?(?:newspaper|magazine|news agency|broadcaster) /u, ''),
+    relation,
+    mention: { start, end: start + name.length },
+  };
 }
 
 function groupSpan(match: RegExpExecArray, group: string, base: number): Span | null {
@@ -56,7 +78,9 @@ function withoutPassages(text: string, paragraph: ReadParagraph, sentence: ReadS
   for (let at = sentence.from; at < sentence.to; at++) {
     const token = paragraph.tokens[at];
     if (token === undefined || token.passage < 0) continue;
-    words += text.slice(from, token.start) + `“${'_'.repeat(Math.max(0, token.end - token.start - 2))}”`.slice(0, token.end - token.start);
+    words +=
+      text.slice(from, token.start) +
+      `“${'_'.repeat(Math.max(0, token.end - token.start - 2))}”`.slice(0, token.end - token.start);
     from = token.end;
   }
   return words + text.slice(from, sentence.end);

@@ -17,7 +17,10 @@ export function findCues(tokens: readonly Token[], sentence: SentenceRange): rea
   const cues: Cue[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     if (tokenAt(tokens, at).kind !== 'word') continue;
-    const cue = accordingTo(tokens, sentence, at) ?? verbCue(tokens, sentence, at, cues) ?? findNounCue(tokens, sentence, at);
+    const cue =
+      accordingTo(tokens, sentence, at) ??
+      verbCue(tokens, sentence, at, cues) ??
+      findNounCue(tokens, sentence, at);
     if (cue === null) continue;
     cues.push(cue);
     at = Math.max(at, cue.last);
@@ -31,7 +34,16 @@ function accordingTo(tokens: readonly Token[], sentence: SentenceRange, at: numb
   while (to < sentence.to && isInSource(tokenAt(tokens, to))) to += 1;
   if (to === at + 2) return null;
   const subject = { from: at + 2, to, antecedent: null };
-  return { kind: 'according', frame: 'say', base: 'according', form: 'base', first: at, last: at + 1, subject, side: 'after' };
+  return {
+    kind: 'according',
+    frame: 'say',
+    base: 'according',
+    form: 'base',
+    first: at,
+    last: at + 1,
+    subject,
+    side: 'after',
+  };
 }
 
 function isInSource(token: Token): boolean {
@@ -39,14 +51,31 @@ function isInSource(token: Token): boolean {
   return token.kind === 'word' && !/^(?:who|which|that|while|but|quoting|citing)$/u.test(token.lower);
 }
 
-function verbCue(tokens: readonly Token[], sentence: SentenceRange, at: number, earlier: readonly Cue[]): Cue | null {
+function verbCue(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  at: number,
+  earlier: readonly Cue[],
+): Cue | null {
   const token = tokenAt(tokens, at);
   const entry = cueVerb(token.lower);
-  if (entry === null || (/^\p{Lu}/u.test(token.text) && at > sentence.from && !isTitleCased(tokens, sentence))) return null;
+  if (
+    entry === null ||
+    (/^\p{Lu}/u.test(token.text) && at > sentence.from && !isTitleCased(tokens, sentence))
+  )
+    return null;
   if (isNounHere(tokens, at, entry) || isPassive(tokens, at, entry)) return null;
   const found = subjectOf(tokens, sentence, at, entry, earlier);
   if (found === null) return null;
-  return { kind: 'verb', frame: entry.frame, base: entry.base, form: entry.form, first: at, last: at, ...found };
+  return {
+    kind: 'verb',
+    frame: entry.frame,
+    base: entry.base,
+    form: entry.form,
+    first: at,
+    last: at,
+    ...found,
+  };
 }
 
 /** In headlines verbs have capitals too. */
@@ -68,9 +97,16 @@ type Found = Pick<Cue, 'subject' | 'side'>;
 const inverted = (phrase: { from: number; to: number } | null): Found | null =>
   phrase === null ? null : { subject: { ...phrase, antecedent: null }, side: 'after' };
 
-function subjectOf(tokens: readonly Token[], sentence: SentenceRange, at: number, entry: VerbEntry, earlier: readonly Cue[]): Found | null {
+function subjectOf(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  at: number,
+  entry: VerbEntry,
+  earlier: readonly Cue[],
+): Found | null {
   const previous = tokenAt(tokens, at - 1);
-  const followsPassage = previous.kind === 'passage' || (previous.kind === 'comma' && tokenAt(tokens, at - 2).kind === 'passage');
+  const followsPassage =
+    previous.kind === 'passage' || (previous.kind === 'comma' && tokenAt(tokens, at - 2).kind === 'passage');
   if ((followsPassage || at === sentence.from) && entry.form !== 'ing' && entry.form !== 'base') {
     const after = inverted(subjectAfter(tokens, sentence, at + 1));
     if (after !== null) return after;
@@ -87,10 +123,23 @@ function subjectOf(tokens: readonly Token[], sentence: SentenceRange, at: number
 }
 
 /** A participle has a subject of its own only with an auxiliary ("is saying") or right after a noun ("a voice saying"). */
-function leftSubject(tokens: readonly Token[], sentence: SentenceRange, at: number, entry: VerbEntry, link: Token): SubjectPhrase | null {
+function leftSubject(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  at: number,
+  entry: VerbEntry,
+  link: Token,
+): SubjectPhrase | null {
   if (entry.form !== 'ing' || AUXILIARIES.has(link.lower)) return subjectBefore(tokens, sentence, at);
   const previous = tokenAt(tokens, at - 1);
-  if (previous.kind !== 'word' || isAdverb(previous.text) || /^(?:and|but|or|by|in|for|of|from|with|without|after|before|while|when|as|on|about)$/u.test(previous.lower)) return null;
+  if (
+    previous.kind !== 'word' ||
+    isAdverb(previous.text) ||
+    /^(?:and|but|or|by|in|for|of|from|with|without|after|before|while|when|as|on|about)$/u.test(
+      previous.lower,
+    )
+  )
+    return null;
   const phrase = phraseEndingAt(tokens, sentence, at - 1);
   return phrase === null || phrase.from === sentence.from ? null : { ...phrase, antecedent: null };
 }
@@ -110,9 +159,15 @@ function sharedSubject(
   link: Token,
   earlier: readonly Cue[],
 ): SubjectPhrase | null {
-  const isLinked = entry.form === 'ing' || /^(?:and|but|then|to|or)$/u.test(link.lower) || link.kind === 'comma' || AUXILIARIES.has(link.lower);
+  const isLinked =
+    entry.form === 'ing' ||
+    /^(?:and|but|then|to|or)$/u.test(link.lower) ||
+    link.kind === 'comma' ||
+    AUXILIARIES.has(link.lower);
   if (!isLinked) return null;
-  const previous = earlier.findLast((cue) => cue.kind === 'verb' && (cue.frame === 'say' || cue.frame === 'call' || cue.frame === 'tell'));
+  const previous = earlier.findLast(
+    (cue) => cue.kind === 'verb' && (cue.frame === 'say' || cue.frame === 'call' || cue.frame === 'tell'),
+  );
   if (previous !== undefined) return previous.subject;
   const subject = mainSubject(tokens, sentence, at);
   return subject === null ? null : { ...subject, antecedent: null };

@@ -24,9 +24,14 @@ const LONGEST_PHRASE = 18;
  *     “…,” said Ma Li, a lawyer
  *               ^^^^^
  */
-export function phraseStartingAt(tokens: readonly Token[], sentence: SentenceRange, from: number): Phrase | null {
+export function phraseStartingAt(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  from: number,
+): Phrase | null {
   const head = tokenAt(tokens, from);
-  if (head.kind !== 'word' || from >= sentence.to || PREPOSITIONS.has(head.lower) || isDayOrMonth(head.text)) return null;
+  if (head.kind !== 'word' || from >= sentence.to || PREPOSITIONS.has(head.lower) || isDayOrMonth(head.text))
+    return null;
   if (SUBJECT_PRONOUNS.has(head.lower)) return { from, to: from + 1 };
   if (!canStart(tokens, from, head)) return null;
   let to = from + 1;
@@ -64,7 +69,14 @@ function continuesRight(tokens: readonly Token[], at: number): boolean {
   if (token.kind === 'passage') return token.text.length < 30 && isCapitalised(next.text);
   if (token.kind !== 'word') return false;
   if (/^(?:of|for|and|de|from)$/u.test(token.lower)) return next.kind === 'word' && !/ing$/u.test(next.text);
-  if (PREPOSITIONS.has(token.lower) || CLAUSE_OPENERS.has(token.lower) || RELATIVE_PRONOUNS.has(token.lower)) return false;
-  if (AUXILIARIES.has(token.lower) || isAdverb(token.text) || isDayOrMonth(token.text) || isFiniteSpeech(token.text)) return false;
+  if (PREPOSITIONS.has(token.lower) || CLAUSE_OPENERS.has(token.lower) || RELATIVE_PRONOUNS.has(token.lower))
+    return false;
+  if (
+    AUXILIARIES.has(token.lower) ||
+    isAdverb(token.text) ||
+    isDayOrMonth(token.text) ||
+    isFiniteSpeech(token.text)
+  )
+    return false;
   return !/^(?:adding|told|tells|saying|referring|citing|speaking|noting)$/u.test(token.lower);
 }

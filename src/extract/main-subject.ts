@@ -4,7 +4,16 @@ import type { SentenceRange } from './sentences.ts';
 import type { Phrase } from './speaker-phrases.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
-import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, isAdverb, isCapitalised, isDayOrMonth, PREPOSITIONS, SUBJECT_PRONOUNS } from './word-classes.ts';
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  isAdverb,
+  isCapitalised,
+  isDayOrMonth,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from './word-classes.ts';
 
 /**
  * The subject of a sentence's main clause, without knowing its verb: the first noun phrase that no preposition or
@@ -42,7 +51,8 @@ function skipDateline(tokens: readonly Token[], from: number, end: number): numb
 function skipOpening(tokens: readonly Token[], from: number, end: number): number {
   const head = tokenAt(tokens, from);
   if (/^(?:but|so|yet|and|or)$/u.test(head.lower)) return skipOpening(tokens, from + 1, end);
-  const opens = PREPOSITIONS.has(head.lower) || CLAUSE_OPENERS.has(head.lower) || isParticipleOpening(tokens, from);
+  const opens =
+    PREPOSITIONS.has(head.lower) || CLAUSE_OPENERS.has(head.lower) || isParticipleOpening(tokens, from);
   for (let at = from + 1; at < Math.min(end, from + 30); at++) {
     const token = tokenAt(tokens, at);
     if (token.kind === 'comma') return opens || isTimeWord(tokenAt(tokens, at - 1)) ? at + 1 : from;
@@ -56,7 +66,11 @@ function isParticipleOpening(tokens: readonly Token[], from: number): boolean {
 }
 
 function isTimeWord(token: Token): boolean {
-  return /^(?:later|earlier|ago|afterward|afterwards|today|yesterday|week|month|year|day|night|morning|evening|afternoon|time)$/u.test(token.lower) || isDayOrMonth(token.text);
+  return (
+    /^(?:later|earlier|ago|afterward|afterwards|today|yesterday|week|month|year|day|night|morning|evening|afternoon|time)$/u.test(
+      token.lower,
+    ) || isDayOrMonth(token.text)
+  );
 }
 
 function skipPhrase(tokens: readonly Token[], from: number, end: number): number {
@@ -72,13 +86,22 @@ function cutAtVerb(tokens: readonly Token[], phrase: Phrase): Phrase {
     const token = tokenAt(tokens, at);
     const before = tokenAt(tokens, at - 1).text;
     const isLower = /^\p{Ll}/u.test(token.text);
-    const followsName = isCapitalised(before) && !/[’']s?$/u.test(before) && isLower && !/^(?:of|for|and|de|from|the|campaign|spokes\w+)$/u.test(token.lower);
-    if (followsName || AUXILIARIES.has(token.lower) || isAdverb(token.text) || (isLower && isVerbLike(token))) return { from: phrase.from, to: at };
+    const followsName =
+      isCapitalised(before) &&
+      !/[’']s?$/u.test(before) &&
+      isLower &&
+      !/^(?:of|for|and|de|from|the|campaign|spokes\w+)$/u.test(token.lower);
+    if (followsName || AUXILIARIES.has(token.lower) || isAdverb(token.text) || (isLower && isVerbLike(token)))
+      return { from: phrase.from, to: at };
   }
   return phrase;
 }
 
 function isVerbLike(token: Token): boolean {
   const form = cueVerb(token.lower)?.form;
-  return form === 'past' || form === 'participle' || /^(?:went|made|took|gave|came|ran|met|left|sent|held|put|has|released|issued|used)$/u.test(token.lower);
+  return (
+    form === 'past' ||
+    form === 'participle' ||
+    /^(?:went|made|took|gave|came|ran|met|left|sent|held|put|has|released|issued|used)$/u.test(token.lower)
+  );
 }

@@ -33,9 +33,13 @@ export function indexNames(text: string, paragraphs: readonly ReadParagraph[]): 
   const drafts = new Map<string, Draft>();
   for (const run of runs) if (run.words.length > 1) noteRun(text, drafts, run, run.words.join(' '));
   const byLast = lastNames(drafts);
-  for (const run of runs) if (run.words.length === 1) noteRun(text, drafts, run, byLast.get(run.words[0] ?? '') ?? run.words.join(' '));
+  for (const run of runs)
+    if (run.words.length === 1)
+      noteRun(text, drafts, run, byLast.get(run.words[0] ?? '') ?? run.words.join(' '));
   const entities = [...drafts.values()];
-  const marks = entities.flatMap((entity) => entity.mentions.map(({ start }) => ({ start, entity }))).sort((a, b) => a.start - b.start);
+  const marks = entities
+    .flatMap((entity) => entity.mentions.map(({ start }) => ({ start, entity })))
+    .sort((a, b) => a.start - b.start);
   return {
     entities,
     find: (name) => drafts.get(name) ?? drafts.get(byLast.get(name) ?? '') ?? null,
@@ -80,7 +84,9 @@ function lastNames(drafts: ReadonlyMap<string, Draft>): ReadonlyMap<string, stri
 
 /** Chinese and Korean names put the family name first. */
 function isFamilyFirst(name: string): boolean {
-  return /^(?:Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han|Tang|Feng|Yu|Dong|Xiao|Cheng|Cao|Yuan|Deng|Xi|Fu|Shen|Zeng|Peng|Lu|Su|Jiang|Cai|Jia|Ding|Wei|Xue|Ye|Yan|Pan|Du|Dai|Xia|Zhong|Tian|Ren|Fan|Fang|Shi|Yao|Tan|Kim|Park|Lee|Nguyen|Tran|Mao|Bo|Wen) \p{Lu}\p{Ll}+$/u.test(name);
+  return /^(?:Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han|Tang|Feng|Yu|Dong|Xiao|Cheng|Cao|Yuan|Deng|Xi|Fu|Shen|Zeng|Peng|Lu|Su|Jiang|Cai|Jia|Ding|Wei|Xue|Ye|Yan|Pan|Du|Dai|Xia|Zhong|Tian|Ren|Fan|Fang|Shi|Yao|Tan|Kim|Park|Lee|Nguyen|Tran|Mao|Bo|Wen) \p{Lu}\p{Ll}+$/u.test(
+    name,
+  );
 }
 
 function noteRun(text: string, drafts: Map<string, Draft>, run: NameRun, name: string): void {
@@ -95,16 +101,27 @@ function noteRun(text: string, drafts: Map<string, Draft>, run: NameRun, name: s
 
 /** The name after "of", "for", "at" or "from" in a role. */
 function organisationIn(role: string): string | null {
-  return /\b(?:of|for|at|from|with) ((?:the )?\p{Lu}[\p{L}’'.&-]*(?: (?:of |and |for )?\p{Lu}[\p{L}’'.&-]*){0,6})/u.exec(role)?.[1] ?? null;
+  return (
+    /\b(?:of|for|at|from|with) ((?:the )?\p{Lu}[\p{L}’'.&-]*(?: (?:of |and |for )?\p{Lu}[\p{L}’'.&-]*){0,6})/u.exec(
+      role,
+    )?.[1] ?? null
+  );
 }
 
 /** The name inside a mention, without titles: "Sen. Ma Li of Ohio" gives "Ma Li". */
 export function nameInMention(mention: string): string | null {
-  const words = mention.replace(/\([^)]{0,40}\)/gu, ' ').split(/[,;]|\s(?:who|of|for|from|at|in|with)\s/u)[0]?.split(/\s+/u) ?? [];
+  const words =
+    mention
+      .replace(/\([^)]{0,40}\)/gu, ' ')
+      .split(/[,;]|\s(?:who|of|for|from|at|in|with)\s/u)[0]
+      ?.split(/\s+/u) ?? [];
   let run: string[] = [];
   for (const word of words) {
-    const bare = word.replace(/[’']s?$/u, '').replace(/[.,]+$/u, (mark) => (/^\p{Lu}\.$/u.test(word) ? mark : ''));
-    if (/^\p{Lu}/u.test(bare) && !isTitle(bare) && !/^(?:The|A|An|His|Her|Their)$/u.test(bare)) run.push(bare);
+    const bare = word
+      .replace(/[’']s?$/u, '')
+      .replace(/[.,]+$/u, (mark) => (/^\p{Lu}\.$/u.test(word) ? mark : ''));
+    if (/^\p{Lu}/u.test(bare) && !isTitle(bare) && !/^(?:The|A|An|His|Her|Their)$/u.test(bare))
+      run.push(bare);
     else if (run.length > 0 && !/^(?:de|van|von|bin|al|el|der|da|la)$/u.test(bare)) run = [];
   }
   return run.length === 0 ? null : run.join(' ');

@@ -70,7 +70,10 @@ function appositionAt(tokens: readonly Token[], at: number): Span | null {
   let to = at + 2;
   while (to < at + 16 && tokenAt(tokens, to).kind === 'word' && tokenAt(tokens, to).lower !== 'who') to += 1;
   const last = tokenAt(tokens, to - 1);
-  return to - at < 16 && /^(?:comma|stop)$/u.test(tokenAt(tokens, to).kind) ? { start: head.start, end: last.end } : null;
+  return to - at < 16 && /^(?:comma|stop)$/u.test(tokenAt(tokens, to).kind)
+    ? { start: head.start, end: last.end }
+    : null;
 }
 
-const ROLE = /^(?:chief|head|director|chair\w*|president|spokes\w+|professor|leader|founder|secretary|minister|deputy|former|mayor|editor|senior|executive|co-\w+)$/u;
+const ROLE =
+  /^(?:chief|head|director|chair\w*|president|spokes\w+|professor|leader|founder|secretary|minister|deputy|former|mayor|editor|senior|executive|co-\w+)$/u;

@@ -24,7 +24,9 @@ function byContinuation({ place, memory }: Question): Attribution | null {
 }
 
 function bySameSentence({ place, before }: Question): Attribution | null {
-  const neighbour = before.findLast((other) => other.place.sentenceIndex === place.sentenceIndex && other.speaker !== null);
+  const neighbour = before.findLast(
+    (other) => other.place.sentenceIndex === place.sentenceIndex && other.speaker !== null,
+  );
   return neighbour === undefined ? null : { speaker: neighbour.speaker, cue: null, rule: 'same sentence' };
 }
 
@@ -36,7 +38,9 @@ function byIntroducingColon({ place, memory }: Question): Attribution | null {
 
 /** “…,” X said. “…” */
 function bySameParagraph({ place, before }: Question): Attribution | null {
-  const neighbour = before.findLast((other) => other.speaker !== null && (other.place.words > 2 || other.cue !== null));
+  const neighbour = before.findLast(
+    (other) => other.speaker !== null && (other.place.words > 2 || other.cue !== null),
+  );
   if (neighbour === undefined || !(place.standsAlone || opensSentence(place))) return null;
   return { speaker: neighbour.speaker, cue: null, rule: 'same paragraph' };
 }
@@ -45,22 +49,29 @@ function bySameParagraph({ place, before }: Question): Attribution | null {
 function byNextInParagraph({ place, after }: Question): Attribution | null {
   if (!place.standsAlone) return null;
   const neighbour = after.find((other) => other !== null && other.speaker !== null);
-  return neighbour === undefined || neighbour === null ? null : { speaker: neighbour.speaker, cue: null, rule: 'next in paragraph' };
+  return neighbour === undefined || neighbour === null
+    ? null
+    : { speaker: neighbour.speaker, cue: null, rule: 'next in paragraph' };
 }
 
 function byPreviousSentence({ place }: Question): Attribution | null {
   const previous = place.paragraph.sentences[place.sentenceIndex - 1];
   if (previous === undefined || !(place.standsAlone || opensSentence(place))) return null;
   const cue = previous.cues.find((cue) => cue.frame === 'say' && cue.form !== 'base') ?? previous.cues[0];
-  if (cue !== undefined) return { speaker: subjectMention(place.paragraph, cue), cue, rule: 'previous sentence' };
+  if (cue !== undefined)
+    return { speaker: subjectMention(place.paragraph, cue), cue, rule: 'previous sentence' };
   const subject = mainSubject(place.paragraph.tokens, previous, previous.to);
-  return subject === null ? null : { speaker: mentionOf(place.paragraph, subject), cue: null, rule: 'previous sentence' };
+  return subject === null
+    ? null
+    : { speaker: mentionOf(place.paragraph, subject), cue: null, rule: 'previous sentence' };
 }
 
 function bySentenceSubject({ place }: Question): Attribution | null {
   if (place.standsAlone) return null;
   const subject = mainSubject(place.paragraph.tokens, place.sentence, place.token);
-  return subject === null ? null : { speaker: mentionOf(place.paragraph, subject), cue: null, rule: 'sentence subject' };
+  return subject === null
+    ? null
+    : { speaker: mentionOf(place.paragraph, subject), cue: null, rule: 'sentence subject' };
 }
 
 function byIntroducingParagraph({ place, memory }: Question): Attribution | null {
@@ -74,4 +85,5 @@ function byLastSpeaker({ place, memory }: Question): Attribution | null {
 }
 
 const opensParagraph = (place: PassagePlace): boolean => place.passage.outerStart === place.paragraph.start;
-const opensSentence = (place: PassagePlace): boolean => place.token <= place.sentence.from + 1 && place.words > 3;
+const opensSentence = (place: PassagePlace): boolean =>
+  place.token <= place.sentence.from + 1 && place.words > 3;

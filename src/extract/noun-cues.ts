@@ -18,7 +18,9 @@ const NOUNS = new Set(
 export function findNounCue(tokens: readonly Token[], sentence: SentenceRange, at: number): Cue | null {
   const token = tokenAt(tokens, at);
   if (!NOUNS.has(token.lower) || !/^\p{Ll}/u.test(token.text)) return null;
-  const agent = /^(?:by|from|of)$/u.test(tokenAt(tokens, at + 1).lower) ? subjectAfter(tokens, sentence, at + 2) : null;
+  const agent = /^(?:by|from|of)$/u.test(tokenAt(tokens, at + 1).lower)
+    ? subjectAfter(tokens, sentence, at + 2)
+    : null;
   const follower = tokenAt(tokens, agent === null ? at + 1 : agent.to);
   if (follower.kind !== 'colon' && follower.kind !== 'passage' && follower.lower !== 'that') return null;
   const phrase = agent ?? possessor(tokens, sentence, at);

@@ -45,7 +45,10 @@ export function leftmostNounSegment(
   return best;
 }
 
-type Segment = { readonly kind: 'aside' } | { readonly kind: 'clause' } | { readonly kind: 'noun'; readonly phrase: Phrase; readonly isLed: boolean };
+type Segment =
+  | { readonly kind: 'aside' }
+  | { readonly kind: 'clause' }
+  | { readonly kind: 'noun'; readonly phrase: Phrase; readonly isLed: boolean };
 
 /** Reads a piece between commas as a possible subject. A conjunction in front shows that its clause begins there. */
 function readSegment(tokens: readonly Token[], from: number, to: number): Segment {
@@ -68,13 +71,20 @@ function isClauseVerb(tokens: readonly Token[], at: number): boolean {
   if (RELATIVE_PRONOUNS.has(tokenAt(tokens, at - 1).lower)) return false;
   if (AUXILIARIES.has(token.lower) || isFiniteSpeech(token.text)) return true;
   const next = tokenAt(tokens, at + 1);
-  return /^[a-z]{3,}ed$/u.test(token.text) && isCapitalised(tokenAt(tokens, at - 1).text) && DETERMINERS.has(next.lower);
+  return (
+    /^[a-z]{3,}ed$/u.test(token.text) &&
+    isCapitalised(tokenAt(tokens, at - 1).text) &&
+    DETERMINERS.has(next.lower)
+  );
 }
 
 function startsAside(token: Token): boolean {
   if (token.kind !== 'word' || /^\p{N}/u.test(token.text) || isDayOrMonth(token.text)) return true;
   if (PREPOSITIONS.has(token.lower) || RELATIVE_PRONOUNS.has(token.lower)) return true;
-  return /^[a-z]+(?:ing|ed)$/u.test(token.text) || /^(?:where|when|now|then|once|whose|known|born)$/u.test(token.lower);
+  return (
+    /^[a-z]+(?:ing|ed)$/u.test(token.text) ||
+    /^(?:where|when|now|then|once|whose|known|born)$/u.test(token.lower)
+  );
 }
 
 function canStartSubject(token: Token): boolean {

@@ -6,7 +6,13 @@ import { tokenAt } from './token.ts';
 import { isAdverb, isDayOrMonth } from './word-classes.ts';
 
 /** Past the hearer: told reporters [that …]. */
-export function skipHearer(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, from: number, hearer: Phrase | null): number {
+export function skipHearer(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  cue: Cue,
+  from: number,
+  hearer: Phrase | null,
+): number {
   if (cue.base !== 'tell' && cue.frame !== 'tell') return from;
   if (/^(?:him|her|them|me|us|you)$/u.test(tokenAt(tokens, from).lower)) return from + 1;
   if (hearer === null) return from;
@@ -22,10 +28,20 @@ function hearerEnd(tokens: readonly Token[], hearer: Phrase): number {
 }
 
 /** Past the occasion: said on Monday in Beijing [that …]. */
-export function skipOccasion(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, from: number): number {
+export function skipOccasion(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  cue: Cue,
+  from: number,
+): number {
   if (cue.frame !== 'say' && cue.frame !== 'tell') return from;
   let at = tokenAt(tokens, from).lower === 'out' ? from + 1 : from;
-  while (at < sentence.to && (isDayOrMonth(tokenAt(tokens, at).text) || (isAdverb(tokenAt(tokens, at).text) && tokenAt(tokens, at).lower !== 'both'))) at += 1;
+  while (
+    at < sentence.to &&
+    (isDayOrMonth(tokenAt(tokens, at).text) ||
+      (isAdverb(tokenAt(tokens, at).text) && tokenAt(tokens, at).lower !== 'both'))
+  )
+    at += 1;
   const token = tokenAt(tokens, at);
   const isOccasion = OCCASION.test(token.lower) || token.kind === 'comma';
   if (!isOccasion || token.lower === 'that') return at;
@@ -41,7 +57,12 @@ export function skipOccasion(tokens: readonly Token[], sentence: SentenceRange, 
 
 const OCCASION = /^(?:in|on|at|during|to|after|before|last|this|of|from|via|through|about|as|when|earlier)$/u;
 
-function indexOfThat(tokens: readonly Token[], sentence: SentenceRange, from: number, limit: number): number | null {
+function indexOfThat(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  from: number,
+  limit: number,
+): number | null {
   for (let at = from; at < Math.min(sentence.to, limit); at++) {
     const token = tokenAt(tokens, at);
     if (token.lower === 'that') return at;

@@ -8,7 +8,10 @@ import { tokenAt } from './token.ts';
 
 /** Offsets of a phrase. */
 export function spanOf(paragraph: ReadParagraph, phrase: Phrase): Span {
-  return { start: tokenAt(paragraph.tokens, phrase.from).start, end: tokenAt(paragraph.tokens, phrase.to - 1).end };
+  return {
+    start: tokenAt(paragraph.tokens, phrase.from).start,
+    end: tokenAt(paragraph.tokens, phrase.to - 1).end,
+  };
 }
 
 /** A phrase as a mention of a speaker. */
@@ -19,7 +22,10 @@ export function mentionOf(paragraph: ReadParagraph, phrase: Phrase): Mention {
 /** A cue's subject as a mention of a speaker. */
 export function subjectMention(paragraph: ReadParagraph, cue: Cue): Mention {
   const { antecedent } = cue.subject;
-  return { ...spanOf(paragraph, cue.subject), antecedent: antecedent === null ? null : spanOf(paragraph, antecedent) };
+  return {
+    ...spanOf(paragraph, cue.subject),
+    antecedent: antecedent === null ? null : spanOf(paragraph, antecedent),
+  };
 }
 
 /** Who speaks last in a paragraph without passages. */
@@ -37,7 +43,9 @@ export function introducedSpeaker(text: string, paragraph: ReadParagraph): Menti
   if (!isColon && paragraph.passages.length > 0) return null;
   const sentence = paragraph.sentences.at(-1);
   if (sentence === undefined) return null;
-  const cue = isColon ? closingCue(sentence) : sentence.cues.find((cue) => cue.frame === 'say' && cue.kind === 'verb');
+  const cue = isColon
+    ? closingCue(sentence)
+    : sentence.cues.find((cue) => cue.frame === 'say' && cue.kind === 'verb');
   if (cue !== undefined) return subjectMention(paragraph, cue);
   const subject = mainSubject(paragraph.tokens, sentence, sentence.to);
   return subject === null ? null : mentionOf(paragraph, subject);
@@ -50,5 +58,7 @@ export function endsWithColon(text: string, paragraph: ReadParagraph): boolean {
 
 /** A cue of saying near the colon; a noun cue anywhere before it. */
 function closingCue(sentence: ReadSentence): Cue | undefined {
-  return sentence.cues.findLast((cue) => cue.frame === 'say' && (cue.kind === 'noun' || sentence.to - cue.last < 12));
+  return sentence.cues.findLast(
+    (cue) => cue.frame === 'say' && (cue.kind === 'noun' || sentence.to - cue.last < 12),
+  );
 }

@@ -8,7 +8,9 @@ const OVERLAP = 0.6;
 
 /** Indices of the claims, the most central first; one that repeats a chosen one is put off. */
 export function rankClaims(claims: readonly FoundClaim[]): readonly number[] {
-  const order = claims.map((_, index) => index).sort((a, b) => (claims[b]?.score ?? 0) - (claims[a]?.score ?? 0) || a - b);
+  const order = claims
+    .map((_, index) => index)
+    .sort((a, b) => (claims[b]?.score ?? 0) - (claims[a]?.score ?? 0) || a - b);
   const chosen: number[] = [];
   const bags: ReadonlySet<string>[] = [];
   for (const index of order.slice(0, MOST * 3)) {
@@ -31,9 +33,14 @@ function sharedOf(bag: ReadonlySet<string>, other: ReadonlySet<string>): number 
  */
 export function rankQuotations(quotations: readonly FoundQuotation[], length: number): readonly number[] {
   const counts = new Map<string, number>();
-  for (const { speaker } of quotations) if (speaker !== null) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
+  for (const { speaker } of quotations)
+    if (speaker !== null) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
   const order = quotations
-    .map((quotation, index) => ({ index, name: quotation.speaker?.name ?? null, score: scoreOf(quotation, length, counts) }))
+    .map((quotation, index) => ({
+      index,
+      name: quotation.speaker?.name ?? null,
+      score: scoreOf(quotation, length, counts),
+    }))
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, MOST * 4);
   const seen = new Map<string, number>();

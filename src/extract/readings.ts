@@ -4,6 +4,8 @@ import type { Findings } from './findings.ts';
 export async function withReadings(findings: Findings): Promise<Findings> {
   if (!findings.terms.some((term) => term.language === 'zh')) return findings;
   const { pinyin } = await import('pinyin-pro');
-  const terms = findings.terms.map((term) => (term.language === 'zh' ? { ...term, reading: pinyin(term.text) } : term));
+  const terms = findings.terms.map((term) =>
+    term.language === 'zh' ? { ...term, reading: pinyin(term.text) } : term,
+  );
   return { ...findings, terms };
 }

@@ -10,7 +10,12 @@ export interface PronounMemory {
 }
 
 /** The speaker a mention stands for: by last name, acronym, title, relative pronoun or personal pronoun. */
-export function resolveSpeaker(text: string, mention: Mention, names: NameIndex, memory: PronounMemory): { readonly speaker: Speaker; readonly entity: NamedEntity | null } {
+export function resolveSpeaker(
+  text: string,
+  mention: Mention,
+  names: NameIndex,
+  memory: PronounMemory,
+): { readonly speaker: Speaker; readonly entity: NamedEntity | null } {
   const words = text.slice(mention.start, mention.end);
   const entity = entityOf(text, mention, names, memory);
   const speaker: Speaker = {
@@ -30,7 +35,12 @@ function antecedentText(text: string, { antecedent }: Mention): string | null {
 
 const withoutArticle = (words: string): string => words;
 
-function entityOf(text: string, mention: Mention, names: NameIndex, memory: PronounMemory): NamedEntity | null {
+function entityOf(
+  text: string,
+  mention: Mention,
+  names: NameIndex,
+  memory: PronounMemory,
+): NamedEntity | null {
   const words = antecedentText(text, mention) ?? text.slice(mention.start, mention.end);
   if (/^(?:he|she|his|her)$/iu.test(words)) return personBefore(mention.start, names, memory);
   if (/^(?:i|we|they|it|you|who|their|our|my|its)$/iu.test(words)) return null;
@@ -66,5 +76,8 @@ export const BODY =
 function roleHolder(words: string, offset: number, names: NameIndex): NamedEntity | null {
   const head = /^(?:the|a|an)\s(?:[\p{L}-]+\s){0,3}?([\p{L}-]{4,})$/iu.exec(words)?.[1];
   if (head === undefined || !/^the/iu.test(words)) return null;
-  return names.before(offset, (entity) => isPerson(entity) && entity.role?.toLowerCase().includes(head.toLowerCase()) === true);
+  return names.before(
+    offset,
+    (entity) => isPerson(entity) && entity.role?.toLowerCase().includes(head.toLowerCase()) === true,
+  );
 }

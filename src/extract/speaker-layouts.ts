@@ -23,12 +23,17 @@ export function bylineAfter(paragraph: ReadParagraph, passage: number): Mention 
   if (!/^[\p{Lu}@]/u.test(first.text) || tokens.length - at > 12) return null;
   let last = at;
   while (tokenAt(tokens, last + 1).kind === 'word') last += 1;
-  for (let rest = last + 1; rest < tokens.length; rest++) if (tokenAt(tokens, rest).kind === 'passage') return null;
+  for (let rest = last + 1; rest < tokens.length; rest++)
+    if (tokenAt(tokens, rest).kind === 'passage') return null;
   return { start: first.start, end: tokenAt(tokens, last).end, antecedent: null };
 }
 
 /** The run of names right before the colon that opens a passage: Ma Li: “…” */
-export function nameBeforeColon(paragraph: ReadParagraph, sentenceFrom: number, passage: number): Mention | null {
+export function nameBeforeColon(
+  paragraph: ReadParagraph,
+  sentenceFrom: number,
+  passage: number,
+): Mention | null {
   const { tokens } = paragraph;
   if (tokenAt(tokens, passage - 1).kind !== 'colon') return null;
   const last = passage - 2;

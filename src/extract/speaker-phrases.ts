@@ -37,12 +37,17 @@ const LONGEST_ASIDE = 45;
  *     Ma Li, a lawyer for the group, also said …
  *     ^^^^^ with the aside skipped, and "also"
  */
-export function subjectBefore(tokens: readonly Token[], sentence: SentenceRange, verb: number): SubjectPhrase | null {
+export function subjectBefore(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  verb: number,
+): SubjectPhrase | null {
   let last = verb - 1;
   while (last >= sentence.from && isVerbModifier(tokenAt(tokens, last))) last -= 1;
   if (last < sentence.from) return null;
   const token = tokenAt(tokens, last);
-  if (token.kind === 'word' && RELATIVE_PRONOUNS.has(token.lower)) return relativeSubject(tokens, sentence, last);
+  if (token.kind === 'word' && RELATIVE_PRONOUNS.has(token.lower))
+    return relativeSubject(tokens, sentence, last);
   const phrase = plainSubject(tokens, sentence, last);
   return phrase === null ? null : { ...phrase, antecedent: null };
 }
@@ -52,8 +57,11 @@ function plainSubject(tokens: readonly Token[], sentence: SentenceRange, last: n
   if (token.kind === 'comma') return leftmostNounSegment(tokens, sentence, last, trimmed);
   if (token.kind === 'close') return beforeBracket(tokens, sentence, last, 'open');
   if (token.kind === 'dash') return beforeBracket(tokens, sentence, last, 'dash');
-  if (token.kind === 'word') return /^(?:and|but|or|then|to)$/u.test(token.lower) ? null : phraseEndingAt(tokens, sentence, last);
-  return token.kind === 'passage' && isShort(token) && last > sentence.from ? phraseEndingAt(tokens, sentence, last) : null;
+  if (token.kind === 'word')
+    return /^(?:and|but|or|then|to)$/u.test(token.lower) ? null : phraseEndingAt(tokens, sentence, last);
+  return token.kind === 'passage' && isShort(token) && last > sentence.from
+    ? phraseEndingAt(tokens, sentence, last)
+    : null;
 }
 
 /** "also", "has", "never" between subject and verb. */
@@ -67,7 +75,11 @@ function isShort(token: Token): boolean {
 }
 
 /** "who" with what it stands for: "Ma Li, the lawyer, who said …". */
-function relativeSubject(tokens: readonly Token[], sentence: SentenceRange, pronoun: number): SubjectPhrase | null {
+function relativeSubject(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  pronoun: number,
+): SubjectPhrase | null {
   const isAfterComma = tokenAt(tokens, pronoun - 1).kind === 'comma';
   const before = isAfterComma ? pronoun - 2 : pronoun - 1;
   if (before < sentence.from || tokenAt(tokens, pronoun).lower === 'that') return null;
@@ -76,20 +88,34 @@ function relativeSubject(tokens: readonly Token[], sentence: SentenceRange, pron
 }
 
 /** Jumps back over "(R-Ohio)" or "— a lawyer —". */
-function beforeBracket(tokens: readonly Token[], sentence: SentenceRange, close: number, opener: 'open' | 'dash'): Phrase | null {
+function beforeBracket(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  close: number,
+  opener: 'open' | 'dash',
+): Phrase | null {
   for (let at = close - 1; at >= Math.max(sentence.from, close - LONGEST_ASIDE); at--) {
-    if (tokenAt(tokens, at).kind === opener) return at > sentence.from ? phraseEndingAt(tokens, sentence, at - 1) : null;
+    if (tokenAt(tokens, at).kind === opener)
+      return at > sentence.from ? phraseEndingAt(tokens, sentence, at - 1) : null;
   }
   return null;
 }
 
 /** Walks left from the last word of a noun phrase to its first. */
-export function phraseEndingAt(tokens: readonly Token[], sentence: SentenceRange, last: number): Phrase | null {
+export function phraseEndingAt(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  last: number,
+): Phrase | null {
   const token = tokenAt(tokens, last);
   if (SUBJECT_PRONOUNS.has(token.lower)) return { from: last, to: last + 1 };
   if (token.kind === 'comma') return leftmostNounSegment(tokens, sentence, last, trimmed);
   let first = last;
-  while (first > sentence.from && last - first < LONGEST_PHRASE && extendsLeft(tokens, first - 1, first, last)) {
+  while (
+    first > sentence.from &&
+    last - first < LONGEST_PHRASE &&
+    extendsLeft(tokens, first - 1, first, last)
+  ) {
     first -= 1;
     if (tokenAt(tokens, first).kind === 'close') first = openerBefore(tokens, sentence, first);
   }
@@ -97,7 +123,8 @@ export function phraseEndingAt(tokens: readonly Token[], sentence: SentenceRange
 }
 
 function openerBefore(tokens: readonly Token[], sentence: SentenceRange, close: number): number {
-  for (let at = close - 1; at >= Math.max(sentence.from, close - 12); at--) if (tokenAt(tokens, at).kind === 'open') return at;
+  for (let at = close - 1; at >= Math.max(sentence.from, close - 12); at--)
+    if (tokenAt(tokens, at).kind === 'open') return at;
   return close;
 }
 
@@ -114,7 +141,11 @@ function extendsLeft(tokens: readonly Token[], at: number, first: number, last: 
   if (AUXILIARIES.has(token.lower)) return RELATIVE_PRONOUNS.has(tokenAt(tokens, at - 1).lower);
   const next = tokenAt(tokens, first);
   if (DETERMINERS.has(next.lower) && !/^(?:this|that|one|other|two|three)$/u.test(next.lower)) {
-    return PREPOSITIONS.has(token.lower) || DETERMINERS.has(token.lower) || /^(?:half|former|then)$/u.test(token.lower);
+    return (
+      PREPOSITIONS.has(token.lower) ||
+      DETERMINERS.has(token.lower) ||
+      /^(?:half|former|then)$/u.test(token.lower)
+    );
   }
   return true;
 }
@@ -144,8 +175,15 @@ export function trimmed(tokens: readonly Token[], phrase: Phrase): Phrase | null
   const { to } = phrase;
   while (from < to) {
     const token = tokenAt(tokens, from);
-    if (PREPOSITIONS.has(token.lower) || CLAUSE_OPENERS.has(token.lower)) from = afterPreposition(tokens, from, to);
-    else if (isAdverb(token.text) || isDayOrMonth(token.text) || token.lower === 'and' || token.kind !== 'word') from += 1;
+    if (PREPOSITIONS.has(token.lower) || CLAUSE_OPENERS.has(token.lower))
+      from = afterPreposition(tokens, from, to);
+    else if (
+      isAdverb(token.text) ||
+      isDayOrMonth(token.text) ||
+      token.lower === 'and' ||
+      token.kind !== 'word'
+    )
+      from += 1;
     else break;
   }
   return from < to && isSubject(tokens, from, to) ? { from, to } : null;
@@ -157,7 +195,11 @@ function afterPreposition(tokens: readonly Token[], from: number, to: number): n
     const token = tokenAt(tokens, at);
     const before = tokenAt(tokens, at - 1);
     const isName = (token: Token): boolean => isCapitalised(token.text) && !isDayOrMonth(token.text);
-    if ((DETERMINERS.has(token.lower) || (isName(token) && !isName(before))) && !PREPOSITIONS.has(before.lower)) return at;
+    if (
+      (DETERMINERS.has(token.lower) || (isName(token) && !isName(before))) &&
+      !PREPOSITIONS.has(before.lower)
+    )
+      return at;
   }
   return from + 1;
 }
@@ -165,7 +207,12 @@ function afterPreposition(tokens: readonly Token[], from: number, to: number): n
 function isSubject(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const token = tokenAt(tokens, at);
-    if (token.kind === 'word' && !isDayOrMonth(token.text) && (isCapitalised(token.text) || isPersonNoun(token.text))) return true;
+    if (
+      token.kind === 'word' &&
+      !isDayOrMonth(token.text) &&
+      (isCapitalised(token.text) || isPersonNoun(token.text))
+    )
+      return true;
   }
   const first = tokenAt(tokens, from);
   if (/^\p{N}/u.test(first.text) || tokenAt(tokens, to - 1).lower === 'percent') return true;

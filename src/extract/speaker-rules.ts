@@ -95,7 +95,11 @@ function introduces(place: PassagePlace, cue: Cue): boolean {
 function byReportedClause({ place }: Question): Attribution | null {
   const cue = coveringCue(place);
   if (cue === null) return null;
-  return verdict(place, cue, cue.kind === 'noun' ? 'noun cue' : cue.kind === 'according' ? 'according to' : 'reported clause');
+  return verdict(
+    place,
+    cue,
+    cue.kind === 'noun' ? 'noun cue' : cue.kind === 'according' ? 'according to' : 'reported clause',
+  );
 }
 
 /** “…,” X barked; X fired back: “…” */
@@ -112,7 +116,8 @@ function byNearestCue({ place }: Question): Attribution | null {
 /** The “…” plan, X said; according to X, … “…” */
 function byCueInSentence({ place }: Question): Attribution | null {
   const after = nextCue(place);
-  if (after !== null && after.side !== 'shared') return verdict(place, after, after.kind === 'according' ? 'according to' : 'cue in sentence');
+  if (after !== null && after.side !== 'shared')
+    return verdict(place, after, after.kind === 'according' ? 'according to' : 'cue in sentence');
   const according = place.sentence.cues.find((cue) => cue.kind === 'according');
   return according === undefined ? null : verdict(place, according, 'according to');
 }

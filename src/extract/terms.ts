@@ -16,7 +16,14 @@ export function findTerms(text: string): readonly Term[] {
   return [...text.matchAll(RUNS)].map((match) => {
     const start = match.index;
     const end = start + match[0].length;
-    return { start, end, text: match[0], language: languageOf(match[0]), gloss: glossBefore(text, start) ?? glossAfter(text, end), reading: null };
+    return {
+      start,
+      end,
+      text: match[0],
+      language: languageOf(match[0]),
+      gloss: glossBefore(text, start) ?? glossAfter(text, end),
+      reading: null,
+    };
   });
 }
 
@@ -30,7 +37,8 @@ function languageOf(words: string): Term['language'] {
 }
 
 /** Words that a gloss never reaches over. */
-const GLOSS_STOP = /^(?:that|which|who|is|are|was|were|has|have|had|will|would|toward|towards|called|calls|said|says|as|to|by|and|but|or|for|on|into|from|about|this|these|their|his|her|its)$/iu;
+const GLOSS_STOP =
+  /^(?:that|which|who|is|are|was|were|has|have|had|will|would|toward|towards|called|calls|said|says|as|to|by|and|but|or|for|on|into|from|about|this|these|their|his|her|its)$/iu;
 
 /** The noun phrase right before the opening bracket; a passage in marks there is the gloss itself. */
 function glossBefore(text: string, start: number): Passage | null {
@@ -53,7 +61,11 @@ function nounPhraseAtEnd(head: string): string {
   const parts = words.split(' ');
   let first = parts.length;
   while (first > 0 && parts.length - first < 10 && !GLOSS_STOP.test(parts[first - 1] ?? '')) first -= 1;
-  return parts.slice(first).join(' ').replace(/^(?:a|an|the|of|in|with)\s+/iu, '').trim();
+  return parts
+    .slice(first)
+    .join(' ')
+    .replace(/^(?:a|an|the|of|in|with)\s+/iu, '')
+    .trim();
 }
 
 function glossAfter(text: string, end: number): Passage | null {

@@ -15,7 +15,9 @@ export function unlistedVerbAfter(place: PassagePlace): Mention | null {
   let to = from + 1;
   while (isCapitalised(tokenAt(tokens, to).text)) to += 1;
   const verb = tokenAt(tokens, isAdverb(tokenAt(tokens, to).text) ? to + 1 : to);
-  return /^[a-z]+(?:ed|s)$|^(?:went|put|sang|shot|began|kept)$/u.test(verb.text) ? mentionOf(place.paragraph, { from, to }) : null;
+  return /^[a-z]+(?:ed|s)$|^(?:went|put|sang|shot|began|kept)$/u.test(verb.text)
+    ? mentionOf(place.paragraph, { from, to })
+    : null;
 }
 
 /** “…,” chirped Ma Li */
@@ -23,7 +25,9 @@ function invertedVerb(place: PassagePlace, from: number): Mention | null {
   const { tokens } = place.paragraph;
   if (!/^[a-z]{3,}(?:ed|s)$/u.test(tokenAt(tokens, from).text)) return null;
   const phrase = phraseStartingAt(tokens, place.sentence, from + 1);
-  return phrase === null || !isCapitalised(tokenAt(tokens, phrase.from).text) ? null : mentionOf(place.paragraph, phrase);
+  return phrase === null || !isCapitalised(tokenAt(tokens, phrase.from).text)
+    ? null
+    : mentionOf(place.paragraph, phrase);
 }
 
 /** Ma Li fired back: “…” — the subject of the clause that a comma or colon closes. */

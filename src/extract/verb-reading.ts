@@ -1,16 +1,28 @@
 import type { VerbEntry } from './cue-verbs.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
-import { AUXILIARIES, BE_FORMS, DETERMINERS, isAdverb, isCapitalised, isPersonNoun, PREPOSITIONS, SUBJECT_PRONOUNS } from './word-classes.ts';
+import {
+  AUXILIARIES,
+  BE_FORMS,
+  DETERMINERS,
+  isAdverb,
+  isCapitalised,
+  isPersonNoun,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from './word-classes.ts';
 
 /** Whether a form that a cue verb can have is a noun or an adjective here: "the claims", "his call for", "reported cases". */
 export function isNounHere(tokens: readonly Token[], at: number, entry: VerbEntry): boolean {
   const previous = tokenAt(tokens, at - 1);
   if (isDeterminer(previous) || isNaming(tokens, at, entry)) return true;
   if (entry.form === 'ing') return /[’']s$/u.test(previous.text) && !AUXILIARIES.has(previous.lower);
-  if (PREPOSITIONS.has(previous.lower) && !/^(?:to|since|than)$/u.test(previous.lower)) return entry.form !== 'past';
-  if (entry.form !== 'base' && entry.form !== 'present') return /[’']s$/u.test(previous.text) && !AUXILIARIES.has(previous.lower) && entry.base !== 'say';
-  if (SUBJECT_PRONOUNS.has(previous.lower) || AUXILIARIES.has(previous.lower) || previous.lower === 'to') return false;
+  if (PREPOSITIONS.has(previous.lower) && !/^(?:to|since|than)$/u.test(previous.lower))
+    return entry.form !== 'past';
+  if (entry.form !== 'base' && entry.form !== 'present')
+    return /[’']s$/u.test(previous.text) && !AUXILIARIES.has(previous.lower) && entry.base !== 'say';
+  if (SUBJECT_PRONOUNS.has(previous.lower) || AUXILIARIES.has(previous.lower) || previous.lower === 'to')
+    return false;
   return isBareNoun(tokens, at, entry, previous);
 }
 
@@ -19,15 +31,24 @@ function isNaming(tokens: readonly Token[], at: number, entry: VerbEntry): boole
   if (entry.base !== 'call') return false;
   const next = tokenAt(tokens, at + 1);
   if (/^(?:off|in|up|back|home)$/u.test(next.lower)) return true;
-  return entry.form === 'past' && /^[a-z]{3,}$/u.test(tokenAt(tokens, at - 1).text) && !isPersonNoun(tokenAt(tokens, at - 1).text) && isCapitalised(next.text);
+  return (
+    entry.form === 'past' &&
+    /^[a-z]{3,}$/u.test(tokenAt(tokens, at - 1).text) &&
+    !isPersonNoun(tokenAt(tokens, at - 1).text) &&
+    isCapitalised(next.text)
+  );
 }
 
 /** "all", "some" and their like can be subjects themselves: "some say". */
 function isDeterminer(token: Token): boolean {
-  return (DETERMINERS.has(token.lower) && !/^(?:this|all|some|many|most|several|both|one)$/u.test(token.lower)) || /^(?:such|same)$/u.test(token.lower);
+  return (
+    (DETERMINERS.has(token.lower) && !/^(?:this|all|some|many|most|several|both|one)$/u.test(token.lower)) ||
+    /^(?:such|same)$/u.test(token.lower)
+  );
 }
 
-const AFTER_NOUN = /^(?:of|in|on|about|from|at|for|by|with|into|against|between|under|over|were|was|are|is|had|have|can|could|would|and|or|to)$/u;
+const AFTER_NOUN =
+  /^(?:of|in|on|about|from|at|for|by|with|into|against|between|under|over|were|was|are|is|had|have|can|could|would|and|or|to)$/u;
 
 /** Base forms that are as often nouns. */
 const NOUN_BASES = new Set(
@@ -41,8 +62,10 @@ function isBareNoun(tokens: readonly Token[], at: number, entry: VerbEntry, prev
   const next = tokenAt(tokens, at + 1);
   if (/[’']s?$/u.test(previous.text) && previous.kind === 'word') return true;
   if (entry.base === 'state' && next.lower !== 'that' && next.kind === 'word') return true;
-  if (AFTER_NOUN.test(next.lower) && entry.frame !== 'call' && !isAdverb(previous.text)) return entry.form !== 'base' || NOUN_BASES.has(entry.base);
-  if (isAdverb(previous.text) || /^(?:who|which|that|and)$/u.test(previous.lower) || previous.kind !== 'word') return false;
+  if (AFTER_NOUN.test(next.lower) && entry.frame !== 'call' && !isAdverb(previous.text))
+    return entry.form !== 'base' || NOUN_BASES.has(entry.base);
+  if (isAdverb(previous.text) || /^(?:who|which|that|and)$/u.test(previous.lower) || previous.kind !== 'word')
+    return false;
   if (entry.form === 'base') return NOUN_BASES.has(entry.base) && !isPersonNoun(previous.text);
   return !isCapitalised(previous.text) && !isPersonNoun(previous.text) && !/^\p{Ll}+$/u.test(previous.text);
 }
@@ -52,7 +75,11 @@ export function isPassive(tokens: readonly Token[], at: number, entry: VerbEntry
   if (entry.form !== 'past' && entry.form !== 'participle') return false;
   for (let before = at - 1; before > at - 5; before--) {
     const token = tokenAt(tokens, before);
-    if (BE_FORMS.has(token.lower) || /^(?:he's|she's|it's|they're|wasn't|isn't|weren't|aren't|got)$/u.test(token.lower)) return true;
+    if (
+      BE_FORMS.has(token.lower) ||
+      /^(?:he's|she's|it's|they're|wasn't|isn't|weren't|aren't|got)$/u.test(token.lower)
+    )
+      return true;
     if (!isAdverb(token.text)) return false;
   }
   return false;
