@@ -44,7 +44,7 @@ function subordinateEnd(
   const begin = Math.min(cue.subject.from, cue.first);
   const isLed =
     begin - sentence.from <= 2 &&
-    /^(?:while|although|though|as|when|after|if)$/u.test(tokenAt(tokens, sentence.from).lower);
+    /^(?:while|although|though|when|after|if)$/u.test(tokenAt(tokens, sentence.from).lower);
   if (!isLed && cue.subject.antecedent === null) return to;
   for (let at = from + 2; at < to; at++) {
     if (tokenAt(tokens, at).kind !== 'comma') continue;

@@ -116,7 +116,10 @@ export function nameInMention(mention: string): string | null {
       .split(/[,;]|\s(?:who|of|for|from|at|in|with)\s/u)[0]
       ?.split(/\s+/u) ?? [];
   let run: string[] = [];
+  let isOwner = false;
   for (const word of words) {
+    if (isTitle(word) || isOwner) run = [];
+    isOwner = /[’']s$/u.test(word);
     const bare = word
       .replace(/[’']s?$/u, '')
       .replace(/[.,]+$/u, (mark) => (/^\p{Lu}\.$/u.test(word) ? mark : ''));

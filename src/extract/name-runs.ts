@@ -13,7 +13,7 @@ export interface NameRun extends Span {
 }
 
 const TITLES = new Set(
-  'mr mrs ms miss dr sir lord lady dame sen sens rep reps gov gen lt col capt maj sgt prof rev president vice senator representative congressman congresswoman governor secretary minister prime premier chancellor mayor judge justice chairman chairwoman director spokesman spokeswoman spokesperson professor king queen prince princess pope cardinal bishop former ambassador general chief commissioner deputy foreign defense finance interior attorney speaker leader captain major colonel engineer lawyer analyst author chair ceo officer inspector chairperson envoy editor party state first lady united nations'.split(
+  'mr mrs ms miss dr sir lord lady dame sen sens rep reps gov gen lt col capt maj sgt prof rev president vice senator representative congressman congresswoman governor secretary minister prime premier chancellor mayor judge justice chairman chairwoman director spokesman spokeswoman spokesperson professor king queen prince princess pope cardinal bishop former ambassador general chief commissioner deputy foreign defense finance interior attorney speaker leader captain major colonel engineer lawyer analyst author chair ceo officer inspector chairperson envoy editor'.split(
     ' ',
   ),
 );
@@ -45,8 +45,7 @@ function continuesName(tokens: readonly Token[], at: number): boolean {
 
 function runOf(tokens: readonly Token[], from: number, to: number): NameRun {
   const words = tokens.slice(from, to).map((token) => token.text.replace(/[’']s?$/u, ''));
-  let first = 0;
-  while (first < words.length - 1 && isTitle(words[first] ?? '')) first += 1;
+  const first = words.slice(0, -1).findLastIndex(isTitle) + 1;
   return {
     start: tokenAt(tokens, from).start,
     end: tokenAt(tokens, to - 1).end,

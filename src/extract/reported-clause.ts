@@ -176,6 +176,15 @@ function clauseAfter(
     from = skipOccasion(tokens, sentence, cue, from);
   }
   while (from < sentence.to && /^(?:comma|colon|dash|mark)$/u.test(tokenAt(tokens, from).kind)) from += 1;
+  from = skipSetting(tokens, sentence, cue, from);
   if (from >= sentence.to || tokenAt(tokens, from).kind === 'stop') return null;
   return clauseEnd(tokens, sentence, cue, cues, from);
+}
+
+/** As she said last week, in the middle of a meeting, CLAUSE: the setting is none of her words. */
+function skipSetting(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, from: number): number {
+  const isLed = tokenAt(tokens, sentence.from).lower === 'as' && cue.subject.from - sentence.from < 3;
+  if (!isLed || tokenAt(tokens, from - 1).kind !== 'comma' || !PREPOSITIONS.has(tokenAt(tokens, from).lower)) return from;
+  for (let at = from; at < Math.min(sentence.to, from + 16); at++) if (tokenAt(tokens, at).kind === 'comma') return at + 1;
+  return from;
 }

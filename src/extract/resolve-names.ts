@@ -1,6 +1,7 @@
 import type { Mention } from './attribution.ts';
 import type { Speaker } from './findings.ts';
 import type { NamedEntity, NameIndex } from './name-index.ts';
+import { isTitle } from './name-runs.ts';
 import { nameInMention } from './name-index.ts';
 
 /** Who was last meant by "he" or "she"; carried from quotation to quotation in reading order. */
@@ -22,7 +23,7 @@ export function resolveSpeaker(
     start: mention.start,
     end: mention.end,
     text: words,
-    name: entity?.name ?? antecedentText(text, mention) ?? withoutArticle(words),
+    name: entity?.name ?? antecedentText(text, mention) ?? words,
     role: entity?.role ?? null,
     organisation: entity?.organisation ?? null,
   };
@@ -32,8 +33,6 @@ export function resolveSpeaker(
 function antecedentText(text: string, { antecedent }: Mention): string | null {
   return antecedent === null ? null : text.slice(antecedent.start, antecedent.end);
 }
-
-const withoutArticle = (words: string): string => words;
 
 function entityOf(
   text: string,
@@ -64,7 +63,7 @@ function personBefore(offset: number, names: NameIndex, memory: PronounMemory): 
 /** A name of two to four words that is no body; the one-word names of people are found through their full names. */
 export function isPerson(entity: NamedEntity): boolean {
   const words = entity.name.split(' ');
-  if (words.length < 2 || words.length > 4) return false;
+  if (words.length < 2 || words.length > 4 || isTitle(words.at(-1) ?? '')) return false;
   return !BODY.test(entity.name) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '');
 }
 
