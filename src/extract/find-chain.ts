@@ -39,7 +39,7 @@ function plainCarriers(words: string, base: number, isPerson: (name: string) => 
     if (
       match === null ||
       name === undefined ||
-      isPerson(name) ||
+      isPerson(name.replace(/[.]$/u, '')) ||
       carriers.some((other) => other.name === name)
     )
       continue;

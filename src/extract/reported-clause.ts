@@ -1,6 +1,6 @@
 import { clauseEnd } from './clause-end.ts';
 import type { Cue } from './cue.ts';
-import { subjectAfter } from './inverted-subject.ts';
+import { phraseStartingAt } from './inverted-subject.ts';
 import { skipHearer, skipOccasion } from './occasions.ts';
 import type { SentenceRange } from './sentences.ts';
 import type { Phrase } from './speaker-phrases.ts';
@@ -172,7 +172,7 @@ function clauseAfter(
   if (cue.kind === 'according') {
     if (tokenAt(tokens, from).kind !== 'comma' || cue.first - sentence.from > 3) return null;
   } else {
-    from = skipHearer(tokens, sentence, cue, from, subjectAfter(tokens, sentence, from));
+    from = skipHearer(tokens, sentence, cue, from, phraseStartingAt(tokens, sentence, from));
     from = skipOccasion(tokens, sentence, cue, from);
   }
   while (from < sentence.to && /^(?:comma|colon|dash|mark)$/u.test(tokenAt(tokens, from).kind)) from += 1;

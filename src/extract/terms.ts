@@ -38,7 +38,7 @@ function languageOf(words: string): Term['language'] {
 
 /** Words that a gloss never reaches over. */
 const GLOSS_STOP =
-  /^(?:that|which|who|is|are|was|were|has|have|had|will|would|toward|towards|called|calls|said|says|as|to|by|and|but|or|for|on|into|from|about|this|these|their|his|her|its)$/iu;
+  /^(?:that|which|who|is|are|was|were|has|have|had|will|would|toward|towards|called|calls|said|says|as|to|by|and|but|or|for|on|into|from|about|this|these|their|his|her|its|they|we|he|she|it|speak|speaks|spoke|term|phrase|word|slogan|concept)$/iu;
 
 /** The noun phrase right before the opening bracket; a passage in marks there is the gloss itself. */
 function glossBefore(text: string, start: number): Passage | null {
@@ -64,7 +64,7 @@ function nounPhraseAtEnd(head: string): string {
   return parts
     .slice(first)
     .join(' ')
-    .replace(/^(?:a|an|the|of|in|with)\s+/iu, '')
+    .replace(/^(?:(?:a|an|the|of|in|with)\s+)+/iu, '')
     .trim();
 }
 
