@@ -184,7 +184,9 @@ function clauseAfter(
 /** As she said last week, in the middle of a meeting, CLAUSE: the setting is none of her words. */
 function skipSetting(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, from: number): number {
   const isLed = tokenAt(tokens, sentence.from).lower === 'as' && cue.subject.from - sentence.from < 3;
-  if (!isLed || tokenAt(tokens, from - 1).kind !== 'comma' || !PREPOSITIONS.has(tokenAt(tokens, from).lower)) return from;
-  for (let at = from; at < Math.min(sentence.to, from + 16); at++) if (tokenAt(tokens, at).kind === 'comma') return at + 1;
+  if (!isLed || tokenAt(tokens, from - 1).kind !== 'comma' || !PREPOSITIONS.has(tokenAt(tokens, from).lower))
+    return from;
+  for (let at = from; at < Math.min(sentence.to, from + 16); at++)
+    if (tokenAt(tokens, at).kind === 'comma') return at + 1;
   return from;
 }

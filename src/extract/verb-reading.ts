@@ -73,7 +73,8 @@ function isBareNoun(tokens: readonly Token[], at: number, entry: VerbEntry, prev
 /** "was told", "is expected": the subject is not the one who speaks. */
 export function isPassive(tokens: readonly Token[], at: number, entry: VerbEntry): boolean {
   if (entry.form !== 'past' && entry.form !== 'participle') return false;
-  if (tokenAt(tokens, at + 1).lower === 'by' && /^(?:as|first)$/u.test(tokenAt(tokens, at - 1).lower)) return true;
+  if (tokenAt(tokens, at + 1).lower === 'by' && /^(?:as|first)$/u.test(tokenAt(tokens, at - 1).lower))
+    return true;
   for (let before = at - 1; before > at - 5; before--) {
     const token = tokenAt(tokens, before);
     if (

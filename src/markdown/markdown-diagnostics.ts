@@ -35,3 +35,12 @@ export const tooDense = diagnosticKind({
   hint: () => 'Part it into paragraphs of under 10,000 characters; a slide holds a few hundred.',
   docs: 'A paragraph of more than 10,000 characters, or with more than 2,000 emphasis marks and brackets, isn’t parsed: no slide could hold it, and some such texts are made to keep a parser busy for hours.',
 });
+
+export const spanSyntax = diagnosticKind({
+  code: 'markdown/attributes',
+  severity: 'warning',
+  message: ({ text }: { readonly text: string }) =>
+    `“{${text}}” doesn’t read as attributes, so it stays as text.`,
+  hint: () => 'Attributes are .class, #id and key=value, parted by spaces: {.claim by="Global Times"}.',
+  docs: 'Braces at the end of a heading hold attributes as in Pandoc. When one of them can’t be read, all of them are left as text.',
+});

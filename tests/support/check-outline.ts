@@ -18,7 +18,7 @@ export interface ReadOutline {
 /** Takes an outline through every pure stage. `layouts` are the author's own. */
 export function read(text: string, layouts: readonly string[] = []): ReadOutline {
   const outline = parseOutline('outline.md', text);
-  const deck = composeDeck(outline.value, { ownLayouts: new Set(layouts) });
+  const deck = composeDeck(outline.value, { ownLayouts: new Set(layouts), evidence: [], receipt: null });
   const found = [...outline.diagnostics, ...deck.diagnostics, ...checkDeck(outline.value)];
   const diagnostics = found.toSorted((one, other) => placeIn(one) - placeIn(other));
   return { outline: outline.value, deck: deck.value, diagnostics };
