@@ -19,6 +19,7 @@ import { loadBibliographyEntries, withBibliography } from './host/load-bibliogra
 import { loadFonts } from './host/load-fonts.ts';
 import { loadPageBundle } from './host/load-page-bundle.ts';
 import { loadPictures } from './host/load-pictures.ts';
+import type { LoadedPictures } from './host/load-pictures.ts';
 import { loadTemplates } from './host/load-templates.ts';
 import type { LoadedTemplates } from './host/load-templates.ts';
 import { loadWitnesses, shownPath } from './host/load-witnesses.ts';
@@ -70,50 +71,48 @@ export async function prepareBriefing(
   wishes: BuildWishes,
   host: Host,
 ): Promise<Checked<PreparedBriefing>> {
-  const { value: text, diagnostics: encoding } = await readOutline(place, host);
-  const parsed = parseOutline(place.shownPath, text);
-  const outline = await withBibliography(parsed.value, place, host);
-  const settings = resolveSettings(wishes, outline.value.frontMatter);
-  const [templates, pictures] = await Promise.all([
+  const text = await readOutline(place, host);
+  const parsed = parseOutline(place.shownPath, text.value);
+  const { value: outline, diagnostics: bibliography } = await withBibliography(parsed.value, place, host);
+  const settings = resolveSettings(wishes, outline.frontMatter);
+  const [templates, pictures, witnesses] = await Promise.all([
     loadTemplates(settings.theme, place.folder, await packageFolder(host), host),
-    loadPictures(picturesOf(outline.value), place, host),
+    loadPictures(picturesOf(outline), place, host),
+    loadWitnesses(outline, place, wishes.sources, host),
   ]);
-  const witnesses = await loadWitnesses(outline.value, place, wishes.sources, host);
-  const anchored = anchor(outline.value, witnesses.value, host);
-  const receipt = summariseReceipt(outline.value, anchored.value, witnesses.value);
+  const evidence = anchor(outline, witnesses.value, host);
+  const receipt = summariseReceipt(outline, evidence.value, witnesses.value);
   const { ownLayouts } = templates.value;
-  const deck = composeDeck(outline.value, { ownLayouts, evidence: anchored.value, receipt });
+  const deck = composeDeck(outline, { ownLayouts, evidence: evidence.value, receipt });
   const value: PreparedBriefing = {
     place,
-    outline: outline.value,
+    outline,
     deck: { ...deck.value, theme: settings.theme },
     settings,
     templates: templates.value,
     images: pictures.value.images,
     witnesses: witnesses.value,
-    evidence: anchored.value,
-    files: [
-      place.outlinePath,
-      ...pictures.value.paths,
-      ...witnesses.value.paths,
-      witnesses.value.lockPath,
-      ...pathsOfTemplates(templates.value, host),
-    ],
+    evidence: evidence.value,
+    files: filesOf(place, templates.value, pictures.value, witnesses.value, host),
   };
-  const found =
-    encoding.length > 0
-      ? encoding
-      : [
-          ...parsed.diagnostics,
-          ...outline.diagnostics,
-          ...templates.diagnostics,
-          ...deck.diagnostics,
-          ...pictures.diagnostics,
-          ...witnesses.diagnostics,
-          ...anchored.diagnostics,
-          ...checkDeck(outline.value),
-        ];
-  return { value, diagnostics: inOrder(found) };
+  if (text.diagnostics.length > 0) return { value, diagnostics: text.diagnostics };
+  const stages = [templates, deck, pictures, witnesses, evidence].flatMap((stage) => stage.diagnostics);
+  return {
+    value,
+    diagnostics: inOrder([...parsed.diagnostics, ...bibliography, ...stages, ...checkDeck(outline)]),
+  };
+}
+
+/** Everything that a briefing is made of, for a watcher. */
+function filesOf(
+  place: BriefingPlace,
+  templates: LoadedTemplates,
+  pictures: LoadedPictures,
+  witnesses: LoadedWitnesses,
+  host: Host,
+): readonly string[] {
+  const ofTemplates = [...templates.files.values()].map((file) => join(host.workingFolder, file.path));
+  return [place.outlinePath, ...pictures.paths, ...witnesses.paths, witnesses.lockPath, ...ofTemplates];
 }
 
 /** Draws the slides. The same markup serves the screen and the printed page. */
@@ -206,8 +205,4 @@ async function readOutline(place: BriefingPlace, host: Host): Promise<Checked<st
   } catch {
     return { value: '', diagnostics: [notUtf8({}, { file: place.shownPath, position: null })] };
   }
-}
-
-function pathsOfTemplates(templates: LoadedTemplates, host: Host): readonly string[] {
-  return [...templates.files.values()].map((file) => join(host.workingFolder, file.path));
 }

@@ -37,6 +37,10 @@ export function defineArticleCommands(program: Command, later: Later): void {
         return quote(path, texts, { format: flags.format, input: process.stdin }, nodeHost(), terminal);
       })();
     });
+  defineVerify(program, later);
+}
+
+function defineVerify(program: Command, later: Later): void {
   program
     .command('verify')
     .description('check a deck or PDF that somebody mailed against the article')

@@ -89,11 +89,7 @@ function viewSource(source: Source, context: RenderContext): SourceView {
   const url = source.url === null ? null : safeUrl(source.url);
   return {
     anchor: sourceAnchor(source.id),
-    entryHtml: (context.bibliography.get(source.id) ?? [])
-      .map(({ text, isItalic }) =>
-        isItalic ? `<cite>${renderText(text, context)}</cite>` : renderText(text, context),
-      )
-      .join(''),
+    entryHtml: entryHtml(source, context),
     authorsHtml: renderText(source.authors, context),
     titleHtml: renderText(source.title, context),
     containerHtml: renderText(source.container ?? '', context),
@@ -102,4 +98,14 @@ function viewSource(source: Source, context: RenderContext): SourceView {
     urlText: url === null ? null : url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, ''),
     shortTitleHtml: renderText(source.shortTitle, context),
   };
+}
+
+/** The entry of a citation style; the address that it ends in is a link, which the plain entry adds by itself. */
+function entryHtml(source: Source, context: RenderContext): string {
+  const runs = context.bibliography.get(source.id) ?? [];
+  const html = runs.map(({ text, isItalic }) => {
+    const inner = renderText(text, context);
+    return isItalic ? `<cite>${inner}</cite>` : inner;
+  });
+  return html.join('').replace(/(?:\s*<\/?cite>)*\s*https?:\/\/\S+$/u, '');
 }

@@ -7,8 +7,6 @@ import type { SourcesFormat } from '../../sources/export-sources.ts';
 import { exitCodeFor, FINE } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 
-export const SOURCES_FORMATS = ['bibtex', 'csl-json'] as const satisfies readonly SourcesFormat[];
-
 /** `lectern sources`: the sources of a briefing, for a reference manager. */
 export async function sources(
   name: string | null,
