@@ -10,7 +10,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ['source'],
   ['diagnostics'],
   ['markdown'],
-  ['article', 'outline', 'extract', 'sources'],
+  ['article', 'outline'],
+  ['extract', 'sources'],
   ['evidence'],
   ['deck'],
   ['checks'],
@@ -37,8 +38,6 @@ const NEIGHBOURS: ReadonlySet<string> = new Set([
   'index → build-briefing',
   'index → pipeline',
   'index → settings',
-  // A bibliography gives what the front matter describes: the type of a source is the outline's.
-  'sources → outline',
 ]);
 
 /** The one owner of each outside library, and of the disk. */

@@ -37,7 +37,10 @@ export function formatDiagnostic(
       `${' '.repeat(gutter)} ${paint.quiet('=')} ${other.message} ${other.file}${placeOf(other.position)}`,
     );
   }
-  if (hint !== null) lines.push(`${' '.repeat(gutter)} ${paint.quiet('=')} hint: ${hint}`);
+  if (hint !== null) {
+    const indented = hint.replaceAll('\n', `\n${' '.repeat(gutter + 3)}`);
+    lines.push(`${' '.repeat(gutter)} ${paint.quiet('=')} hint: ${indented}`);
+  }
   return lines.join('\n');
 }
 

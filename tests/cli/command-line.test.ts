@@ -108,10 +108,12 @@ test('what goes to a file or pipe has no colours', async () => {
   }
 });
 
-test('init makes a briefing, and never writes over one', async () => {
+test('init makes a briefing that builds, and never writes over one', async () => {
   const folder = workFolder();
   expect((await lectern(folder, ['init', 'seminar'])).code).toBe(0);
   const seminar = join(folder, 'seminar');
+  const built = await lectern(seminar, ['build', '--no-pdf', '--strict']);
+  expect([built.code, codesIn(built)]).toEqual([0, []]);
   const outline = join(seminar, 'briefings/first-briefing/outline.md');
   writeFileSync(outline, OUTLINE);
   const again = await lectern(folder, ['init', 'seminar']);

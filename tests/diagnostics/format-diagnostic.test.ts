@@ -31,6 +31,10 @@ test('a report has the code, the message, the place, the line with its marks, an
   ]);
 });
 
+test('the further lines of a hint stand under its first', () => {
+  expect(report('one', 'one', { hint: 'a\nb' }).slice(-2)).toEqual(['  = hint: a', '    b']);
+});
+
 test('the gutter is as wide as the number of the line', () => {
   const [, , line, marks] = report(`${'\n'.repeat(11)}one`, 'one');
   expect([line, marks]).toEqual(['12 | one', '   | ^^^']);
