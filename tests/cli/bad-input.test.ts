@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -145,3 +145,29 @@ test('with --format json the missing browser is reported as JSON', async () => {
   const { diagnostics } = JSON.parse(run.stdout);
   expect([run.code, diagnostics.length, diagnostics[0].code]).toEqual([2, 1, 'browser/unusable']);
 });
+
+/** The command alone, without the packages beside it, knows no browser; a machine that has one installed can't show this. */
+const hasInstalledBrowser = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'].some(
+  existsSync,
+);
+
+test.skipIf(hasInstalledBrowser)(
+  'without any browser the deck is made, and what to do about the PDF is said',
+  async () => {
+    const folder = workFolder({ 'talk.md': OUTLINE });
+    for (const part of ['dist', 'templates', 'package.json'])
+      cpSync(part, join(folder, 'lectern', part), { recursive: true });
+    const nothing = {
+      HOME: folder,
+      PATH: '',
+      LECTERN_BROWSER: '',
+      PUPPETEER_EXECUTABLE_PATH: '',
+      CHROME_PATH: '',
+    };
+    const cli = join(folder, 'lectern/dist/cli.js');
+    const run = await lectern(folder, ['build', 'talk.md'], { ...nothing, PUPPETEER_CACHE_DIR: folder }, cli);
+    expectPlainWords(run);
+    expect([run.code, ...codesIn(run)]).toEqual([2, 'browser/not-found']);
+    expect(readdirSync(join(folder, 'output/talk'))).toEqual(['index.html', 'report.json']);
+  },
+);

@@ -36,9 +36,10 @@ export function lectern(
   folder: string,
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  cli: string = CLI,
 ): Promise<LecternRun> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [CLI, ...words], {
+    const child = spawn(process.execPath, [cli, ...words], {
       cwd: folder,
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],

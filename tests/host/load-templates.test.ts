@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+
+import { loadTemplates } from '../../src/host/load-templates.ts';
+import { memoryHost } from '../../src/host/memory-host.ts';
+
+const BUILT_IN = {
+  '/package/templates/layouts/quote.hbs': 'built-in quote',
+  '/package/templates/layouts/points.hbs': 'built-in points',
+  '/package/templates/themes/theme.css': 'built-in theme',
+  '/package/templates/themes/print.css': 'built-in print',
+  '/package/templates/themes/paper/tokens.css': 'paper tokens',
+};
+
+const load = (files: Readonly<Record<string, string>>, theme = 'paper') =>
+  loadTemplates(theme, '/work/briefings/a', '/package', memoryHost({ files: { ...BUILT_IN, ...files } }));
+
+test('without files of the user’s, the package’s own are taken', async () => {
+  const { value, diagnostics } = await load({});
+  expect(diagnostics).toEqual([]);
+  expect(value.files.get('layouts/quote.hbs')?.text).toBe('built-in quote');
+  expect([value.tokensCss, value.themeCss, value.printCss]).toEqual([
+    'paper tokens',
+    'built-in theme',
+    'built-in print',
+  ]);
+  expect([...value.ownLayouts]).toEqual([]);
+});
+
+test('templates are replaced file by file; those beside the outline win', async () => {
+  const { value } = await load({
+    '/work/templates/layouts/quote.hbs': 'mine',
+    '/work/briefings/a/templates/layouts/quote.hbs': 'nearer',
+    '/work/templates/layouts/poster.hbs': 'poster',
+  });
+  expect(value.files.get('layouts/quote.hbs')?.text).toBe('nearer');
+  expect(value.files.get('layouts/points.hbs')?.text).toBe('built-in points');
+  expect([...value.ownLayouts].toSorted((a, b) => a.localeCompare(b))).toEqual(['poster', 'quote']);
+});
+
+test('a template is named as the user would name it', async () => {
+  const { value } = await load({ '/work/templates/layouts/poster.hbs': '' });
+  expect(value.files.get('layouts/poster.hbs')?.path).toBe('templates/layouts/poster.hbs');
+});
+
+test('a theme of the user’s needs only its tokens', async () => {
+  const { value, diagnostics } = await load({ '/work/themes/mine/tokens.css': 'my tokens' }, 'mine');
+  expect([value.tokensCss, value.themeCss, diagnostics.length]).toEqual(['my tokens', 'built-in theme', 0]);
+});
+
+test('a file of a built-in theme can be replaced alone', async () => {
+  const { value } = await load({ '/work/briefings/a/themes/paper/theme.css': 'my theme' });
+  expect([value.tokensCss, value.themeCss]).toEqual(['paper tokens', 'my theme']);
+});
+
+test('an unknown theme is reported with those there are', async () => {
+  const { diagnostics } = await load({}, 'nope');
+  expect(diagnostics.map(({ code, hint }) => [code, hint?.includes('“paper”')])).toEqual([
+    ['theme/unknown', true],
+  ]);
+});

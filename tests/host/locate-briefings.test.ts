@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+
+import { locateBriefings } from '../../src/host/locate-briefings.ts';
+import { memoryHost } from '../../src/host/memory-host.ts';
+
+/** What a command finds in /work: the slugs, or the codes of what is wrong. */
+async function located(
+  files: readonly string[],
+  names: readonly string[],
+  takesAll = false,
+): Promise<readonly string[]> {
+  const host = memoryHost({ files: Object.fromEntries(files.map((path) => [`/work/${path}`, ''])) });
+  const { value, diagnostics } = await locateBriefings(names, takesAll, host);
+  return [
+    ...value.map(({ slug, shownPath }) => `${slug} ${shownPath}`),
+    ...diagnostics.map(({ code }) => code),
+  ];
+}
+
+const TWO = ['briefings/a/outline.md', 'briefings/b/outline.md', 'briefings/empty/notes.md'];
+
+test('a name is a folder in briefings/', async () => {
+  expect(await located(TWO, ['b'])).toEqual(['b briefings/b/outline.md']);
+});
+
+test('a path is a folder or an outline anywhere', async () => {
+  expect(await located(['x/outline.md', 'x/talk.md'], ['x'])).toEqual(['x x/outline.md']);
+  expect(await located(['x/outline.md', 'x/talk.md'], ['x/talk.md'])).toEqual(['talk x/talk.md']);
+});
+
+test('one that is named twice is found once', async () => {
+  expect(await located(TWO, ['b', 'briefings/b', 'briefings/b/outline.md'])).toEqual([
+    'b briefings/b/outline.md',
+  ]);
+});
+
+test('no name means the outline of this folder, or else the only briefing', async () => {
+  expect(await located(['outline.md', ...TWO], [])).toEqual(['work outline.md']);
+  expect(await located(['briefings/a/outline.md'], [])).toEqual(['a briefings/a/outline.md']);
+});
+
+test('several briefings and no name is a question', async () => {
+  expect(await located(TWO, [])).toEqual(['briefing/which']);
+});
+
+test('--all takes every briefing', async () => {
+  expect(await located(TWO, [], true)).toEqual(['a briefings/a/outline.md', 'b briefings/b/outline.md']);
+});
+
+test('nothing to build is said', async () => {
+  expect(await located([], [])).toEqual(['briefing/none']);
+  expect(await located(['notes.md'], [], true)).toEqual(['briefing/none']);
+});
+
+test('what is missing is reported beside what is found', async () => {
+  expect(await located(TWO, ['a', 'c', 'empty'])).toEqual([
+    'a briefings/a/outline.md',
+    'briefing/not-found',
+    'briefing/not-found',
+  ]);
+});
+
+test('two briefings of one name are refused', async () => {
+  expect(await located(['x/a/outline.md', 'y/a/outline.md'], ['x/a', 'y/a'])).toContain('briefing/same-name');
+});
+
+test('a file whose name is only dots does not get the folder of all outputs', async () => {
+  const [found] = await located(['..md'], ['..md']);
+  expect(found).toMatch(/^briefing /u);
+});
