@@ -104,7 +104,10 @@ function siblingOf(target: string, suffix: 'tmp' | 'old'): string {
 }
 
 async function discardingOnFailure(temporary: string, work: () => Promise<void>): Promise<void> {
-  const forget = onShutdown(() => rmSync(temporary, { recursive: true, force: true }));
+  // A write that was under way at the signal may land while its folder is being removed; then removing is tried again.
+  const forget = onShutdown(() =>
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 10 }),
+  );
   try {
     await work();
   } catch (error) {
