@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import { inlinesOfBlocks } from '../markdown/walk-inlines.ts';
-import { missingFootnote, unknownSource } from '../outline/outline-diagnostics.ts';
+import { missingFootnote } from '../outline/outline-diagnostics.ts';
 import type { BodyBlock, Outline } from '../outline/outline.ts';
 import type { Inline } from '../markdown/inline.ts';
+import { unknownSource } from '../sources/source-diagnostics.ts';
 
 /** Reports citations of sources that the front matter doesn't name, and footnote marks without a footnote. */
 export function checkReferences(outline: Outline): Diagnostic[] {
@@ -14,7 +15,9 @@ export function checkReferences(outline: Outline): Diagnostic[] {
       for (const { sourceId, position } of node.references) {
         if (known.includes(sourceId)) continue;
         const place = { file: outline.file.path, position };
-        diagnostics.push(unknownSource({ id: sourceId, nearest: nearestWord(sourceId, known) }, place));
+        diagnostics.push(
+          unknownSource({ id: sourceId, nearest: nearestWord(sourceId, known), known }, place),
+        );
       }
     } else if (node.type === 'footnote-reference' && !outline.footnotes.has(node.label)) {
       diagnostics.push(
@@ -25,8 +28,8 @@ export function checkReferences(outline: Outline): Diagnostic[] {
   return diagnostics;
 }
 
-/** Every inline node of the slides and notes, in order. */
-function* inlinesOfOutline(outline: Outline): Iterable<Inline> {
+/** Every inline node of the slides, notes and footnotes, in order. */
+export function* inlinesOfOutline(outline: Outline): Iterable<Inline> {
   for (const slide of outline.slides) {
     yield* inlinesOfBlocks(slide.heading === null ? [] : [slide.heading]);
     for (const block of slide.body) yield* inlinesOfBodyBlock(block);
