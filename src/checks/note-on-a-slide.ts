@@ -1,6 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { inlineText } from '../evidence/inline-text.ts';
 import type { Heading, Paragraph, TableCell } from '../markdown/block.ts';
-import { plainText } from '../markdown/plain-text.ts';
 import type { OutlineSlide } from '../outline/outline.ts';
 import type { Rule } from './rule.ts';
 import { ownBlocks } from './walk-body.ts';
@@ -20,7 +20,7 @@ export const noteOnASlide: Rule = {
   kind: noteOnSlide,
   *check({ file, slides }) {
     for (const node of slides.flatMap(textsOf)) {
-      const mark = noteMark(plainText(node.children));
+      const mark = noteMark(inlineText(node.children));
       if (mark !== null) yield noteOnSlide({ mark }, { file: file.path, position: node.position });
     }
   },
@@ -34,7 +34,7 @@ function textsOf({ heading, body }: OutlineSlide): readonly (Heading | Paragraph
   return heading === null ? inBody : [heading, ...inBody];
 }
 
-/** The mark in a text that gives it away; `null` when there is none. */
+/** The mark in a text that gives it away; `null` when there is none. Each line may begin with one. */
 function noteMark(text: string): string | null {
   const unquoted = text.replace(/“[^“”]*”|"[^"]*"/gu, ' ');
   const found = OPENING.exec(unquoted) ?? UNFINISHED.exec(unquoted);
@@ -43,8 +43,8 @@ function noteMark(text: string): string | null {
 
 /** “Note:” in a list or behind a second dash, “Notes - …”, “NB for me”, “Note to self”, “Say: …”. */
 const OPENING =
-  /^(?:(?:speaker(?:[’']s)? |presenter )?notes?\s?(?:[:–—]|-(?=\s)|to (?:self|myself)\b)|n\.?b\.? (?:for|to) (?:me|self|myself)\b|(?:for|reminder to) (?:me|self|myself) ?:)/iu;
+  /^[ \t]*(?:(?:speaker(?:[’']s)? |presenter )?notes?\s?(?:[:–—]|-(?=\s)|to (?:self|myself)\b)|n\.?b\.? (?:for|to) (?:me|self|myself)\b|(?:for|reminder to) (?:me|self|myself) ?:)/imu;
 
 /** TK is what newsrooms write for “to come”. XXX is a number elsewhere: it counts at either end of a line, or in brackets. */
 const UNFINISHED =
-  /(?<![\p{L}\p{N}])(?:TODO|FIXME|TBD|TKTK|TK)(?![\p{L}\p{N}])|(?:^|[[(])XXX(?=$|[\s:\])])|(?<=\s)XXX[.:]?$|[?？]{3,}|lorem ipsum/u;
+  /(?<![\p{L}\p{N}])(?:TODO|FIXME|TBD|TKTK|TK)(?![\p{L}\p{N}])|(?:^|[[(])XXX(?=$|[\s:\])])|(?<=\s)XXX[.:]?$|[?？]{3,}|lorem ipsum/mu;

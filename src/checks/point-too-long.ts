@@ -1,6 +1,7 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { countWords } from './count-words.ts';
+import { layoutOfSlide } from './layout-of-slide.ts';
 import type { Rule } from './rule.ts';
 import { pointsIn, wordsOfPoint } from './walk-body.ts';
 
@@ -16,12 +17,20 @@ const tooLong = diagnosticKind({
 export const pointTooLong: Rule = {
   kind: tooLong,
   *check({ file, slides }) {
-    for (const point of slides.flatMap(({ body }) => pointsIn(body))) {
-      const words = countWords(plainText(wordsOfPoint(point)));
-      if (words > MAX_WORDS) yield tooLong({ words }, { file: file.path, position: point.position });
+    for (const slide of slides) {
+      const hasFields = OF_FIELDS.has(layoutOfSlide(slide));
+      for (const point of pointsIn(slide.body)) {
+        const text = plainText(wordsOfPoint(point));
+        const fields = hasFields ? text.split(/\s(?:—|–|---?)\s/u) : [text];
+        const words = Math.max(...fields.map(countWords));
+        if (words > MAX_WORDS) yield tooLong({ words }, { file: file.path, position: point.position });
+      }
     }
   },
 };
 
 /** Guides to plain language (GOV.UK among them) split sentences of more than 25 words. */
 const MAX_WORDS = 25;
+
+/** Layouts that set the parts of an item between dashes apart; each part is read by itself. */
+const OF_FIELDS: ReadonlySet<string> = new Set(['actors', 'terms', 'chain']);
