@@ -21,7 +21,7 @@ const uncited = diagnosticKind({
 
 /**
  * Figures in points and table rows are cited: in the point, or in a paragraph of the slide. Numbers that count the
- * deck’s own things (“step 2”, “1)”), small numbers in words, quotations (they are looked up anyway) and the day of
+ * deck’s own things (“step 2”, “1)”), times of day, small numbers in words, quotations (they are looked up anyway) and the day of
  * publication (the source’s entry has it) need no citation.
  */
 export const figureUncited: Rule = {
@@ -84,7 +84,7 @@ function firstFigure(text: string): string | null {
   const figure = findFigures(words).find(({ text: figure, start }) => {
     const before = words.slice(Math.max(0, start - 20), start);
     const after = words.slice(start + figure.length, start + figure.length + 6);
-    return isCount(figure, after) && !LABEL.test(before) && !(figure.length < 3 && /^[):]/u.test(after));
+    return isCount(figure, after) && !LABEL.test(before) && !isMark(figure, before, after);
   });
   return figure?.text ?? null;
 }
@@ -94,6 +94,12 @@ function isCount(figure: string, after: string): boolean {
   if (/\d|per ?cent|percentage|hundred|thousand|illion|dozen/iu.test(figure)) return true;
   if (/(?:third|quarter|fourth|fifth|sixth|eighth|tenth)s$/iu.test(figure)) return true;
   return /^an? /iu.test(figure) && after.startsWith(' of ');
+}
+
+/** Whether a number orders or times what follows: “1)”, “(2)”, “14:30”. */
+function isMark(figure: string, before: string, after: string): boolean {
+  if (/^\d\d?$/u.test(figure) && (/^:\d\d/u.test(after) || /\d:$/u.test(before))) return true;
+  return /^\d$/u.test(figure) && after.startsWith(')');
 }
 
 /** What stands before a number that names a thing rather than counts it: “step 2”, “No. 5”, “§ 3”, “COVID-19”. */

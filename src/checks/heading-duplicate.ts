@@ -19,7 +19,7 @@ export const headingDuplicate: Rule = {
     for (const { kind, heading } of slides) {
       const text = plainText(heading?.children ?? []);
       if (heading === null || text === '') continue;
-      const key = `${kind} ${text.toLowerCase().replace(/[.:!…]+$/u, '')}`;
+      const key = `${kind} ${(text.toLowerCase().match(/[\p{L}\p{M}\p{N}\p{S}?]+/gu) ?? []).join(' ')}`;
       const first = firsts.get(key);
       if (first === undefined) {
         firsts.set(key, heading);

@@ -26,6 +26,7 @@ test.each([
   ['a number', 'Decided by 11 votes', '11'],
   ['a percentage', 'Fares pay 30 % of it', '30 %'],
   ['a percentage in words', 'Fares pay thirty per cent', 'thirty per cent'],
+  ['a number in brackets', 'Few passengers (of 30)', '30'],
   ['a year', 'The first attempt was in 2019', '2019'],
   ['two thirds', 'Two thirds walked home', 'Two thirds'],
   ['a third of something', 'They pay a third of the cost', 'a third'],
@@ -50,6 +51,7 @@ test.each([
   'Article 19, step 2, § 3, No. 5 and COVID-19',
   'First 1) count, then 2) vote',
   'The G20 and 5G',
+  '14:30 Count the seats',
   'She said “we had 6 passengers”',
   '[**18 September 2017**]{.article} the article appears',
 ])('nothing is reported of “%s”', (point) => {
