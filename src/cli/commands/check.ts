@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { formatGithub } from '../../diagnostics/format-github.ts';
-import { sarifLog } from '../../diagnostics/sarif-log.ts';
+import { formatSarif } from '../../diagnostics/format-sarif.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { passes } from '../../evidence/verdict.ts';
 import type { Host } from '../../host/host.ts';
@@ -60,7 +60,7 @@ function report(
       terminal.print(JSON.stringify({ briefings: checked.map(resultOf), diagnostics }, null, 2));
       return;
     case 'sarif':
-      terminal.print(sarifLog(diagnostics, { name: 'Lectern', version: VERSION, rules: [] }));
+      terminal.print(formatSarif(diagnostics, { name: 'Lectern', version: VERSION, rules: [] }));
       return;
     case 'github':
       terminal.print(formatGithub(diagnostics));
