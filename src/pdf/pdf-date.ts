@@ -6,18 +6,20 @@ export function pdfDate(date: string | number): string | null {
   if (typeof date === 'number') return fromSeconds(date);
   const match = ISO_DATE.exec(date);
   if (match === null) return null;
-  const [, year = '', month = '', day = '', hour = '', minute = '', second = '', zone = ''] = match;
-  const isTimed = hour !== '';
-  const clock = `${month || '01'}-${day || '01'}T${hour || '00'}:${minute || '00'}:${second || '00'}Z`;
+  const [, given = '', zone = ''] = match;
+  const full = given + EARLIEST.slice(given.length);
+  const time = new Date(`${full}Z`);
   // A date that rolls over, such as 31 April, is none.
-  const time = new Date(`${year}-${clock}`);
-  if (Number.isNaN(time.getTime()) || (day !== '' && time.getUTCDate() !== Number(day))) return null;
+  if (Number.isNaN(time.getTime()) || !time.toISOString().startsWith(full)) return null;
   const offset = zone === 'Z' ? "+00'00'" : zone.replace(/^(...):?(..)$/u, "$1'$2'");
-  return `D:${year}${month}${day}${hour}${minute}${second}${isTimed ? offset : ''}`;
+  return `D:${given.replace(/\D/gu, '')}${offset}`;
 }
 
 const ISO_DATE =
-  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/u;
+  /^(\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?)(?:(?<=:\d\d)(?:\.\d+)?(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?$/u;
+
+/** What a date that isn’t given to the second is filled up with. */
+const EARLIEST = '0000-01-01T00:00:00';
 
 /** The last second of the year 9999. */
 const MAX_SECONDS = 253_402_300_799;

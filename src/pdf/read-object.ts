@@ -10,7 +10,7 @@ export function readObject(source: string, offset: number, depth = 0): PdfObject
   if (depth > MAX_DEPTH) throw new PdfError('too-large', 'The PDF nests its objects too deep.');
   const start = skipSpace(source, offset);
   if (source.startsWith('<<', start)) return readDictionary(source, start, depth);
-  switch (source[start]) {
+  switch (source.charAt(start)) {
     case '[':
       return readArray(source, start, depth);
     case '/':

@@ -62,11 +62,11 @@ function placeOf(old: PdfObject | null, free: number | null): Omit<PdfAddition, 
 }
 
 function firstFreeNumber(file: PdfFile): number {
-  const size = file.resolve(entryOf(file.trailer, 'Size'));
-  if (size?.kind !== 'number' || !Number.isInteger(size.value) || size.value < 1 || size.value > MAX_NUMBER)
-    throw new PdfError('damaged', 'The PDF is damaged: its trailer doesn’t say how many objects there are.');
-  return size.value;
+  let free = 1;
+  for (const number of file.places.keys()) free = Math.max(free, number + 1);
+  if (free > MAX_NUMBER) throw new PdfError('too-large', 'The PDF has no number left for another object.');
+  return free;
 }
 
-/** The highest object number that readers have to take (ISO 32000-1 annex C). */
-const MAX_NUMBER = 8_388_607;
+/** Far more objects than briefings have; near the highest number that readers have to take (ISO 32000-1 annex C). */
+const MAX_NUMBER = 8_000_000;
