@@ -15,6 +15,8 @@ import { updatePdf } from '../../src/pdf/update-pdf.ts';
 import { testBrowser } from '../support/test-browser.ts';
 import { PAGES, plainPdf, smallPdf } from './small-pdf.ts';
 
+const QPDF = '/usr/bin/qpdf';
+
 const NONE: DocumentProperties = { title: null, author: null, subject: null, creator: null, date: null };
 
 const RECEIPT: PdfAttachment = {
@@ -115,7 +117,7 @@ describe('a PDF that Chromium printed', () => {
     expect(update(await print()).equals(update(pdf))).toBe(true);
   });
 
-  test.runIf(existsSync('/usr/bin/qpdf'))('has nothing for qpdf to complain about', async () => {
+  test.runIf(existsSync(QPDF))('has nothing for qpdf to complain about', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lectern-pdf-'));
     try {
       const path = join(folder, 'a.pdf');
@@ -123,8 +125,8 @@ describe('a PDF that Chromium printed', () => {
         path,
         update(update(await print(), { title: 'é', date: 0 }), {}, { ...RECEIPT, name: 'é' }),
       );
-      expect(execFileSync('qpdf', ['--check', path], { encoding: 'utf8' })).toContain('No syntax or stream');
-      const list = execFileSync('qpdf', ['--list-attachments', path], { encoding: 'utf8' });
+      expect(execFileSync(QPDF, ['--check', path], { encoding: 'utf8' })).toContain('No syntax or stream');
+      const list = execFileSync(QPDF, ['--list-attachments', path], { encoding: 'utf8' });
       expect(list.match(/^\S+ ->/gmu)).toEqual(['lectern-receipt.json ->', 'é ->']);
     } finally {
       rmSync(folder, { recursive: true });
