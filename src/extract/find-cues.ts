@@ -98,7 +98,12 @@ const inverted = (phrase: { from: number; to: number } | null): Found | null =>
   phrase === null ? null : { subject: { ...phrase, antecedent: null }, side: 'after' };
 
 /** Right after a passage, or first in its sentence, a verb can have its subject behind it. */
-function canBeInverted(tokens: readonly Token[], sentence: SentenceRange, at: number, entry: VerbEntry): boolean {
+function canBeInverted(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  at: number,
+  entry: VerbEntry,
+): boolean {
   if (entry.form === 'ing' || entry.form === 'base') return false;
   const previous = tokenAt(tokens, at - 1);
   if (at === sentence.from || previous.kind === 'passage') return true;

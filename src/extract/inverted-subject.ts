@@ -68,7 +68,8 @@ function continuesRight(tokens: readonly Token[], at: number): boolean {
   const next = tokenAt(tokens, at + 1);
   if (token.kind === 'passage') return token.text.length < 30 && isCapitalised(next.text);
   if (token.kind !== 'word') return false;
-  if (/^(?:of|for|and|de|from)$/u.test(token.lower)) return next.kind === 'word' && !next.text.endsWith('ing');
+  if (/^(?:of|for|and|de|from)$/u.test(token.lower))
+    return next.kind === 'word' && !next.text.endsWith('ing');
   return !endsPhrase(token);
 }
 

@@ -45,7 +45,8 @@ export function skipOccasion(
   return occasionEnd(tokens, sentence, at);
 }
 
-const isTime = (token: Token): boolean => isDayOrMonth(token.text) || (isAdverb(token.text) && token.lower !== 'both');
+const isTime = (token: Token): boolean =>
+  isDayOrMonth(token.text) || (isAdverb(token.text) && token.lower !== 'both');
 
 /** An occasion reaches to a mark, a passage or a day; without one, only some words show that nothing is reported at all. */
 function occasionEnd(tokens: readonly Token[], sentence: SentenceRange, at: number): number {

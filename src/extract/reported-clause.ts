@@ -46,10 +46,17 @@ function followsPassage(tokens: readonly Token[], cue: Cue): boolean {
   return before.kind === 'passage' && /[,!?—–…-]["”’']*$/u.test(before.text);
 }
 
-const isLead = (token: Token): boolean => token.kind === 'comma' || /^(?:and|but|so|yet|or)$/u.test(token.lower);
+const isLead = (token: Token): boolean =>
+  token.kind === 'comma' || /^(?:and|but|so|yet|or)$/u.test(token.lower);
 
 /** Where the clause before a cue begins: after a quotation of the same sentence; `null` where an earlier cue has the clause. */
-function clauseStart(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, cues: readonly Cue[], begin: number): number | null {
+function clauseStart(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  cue: Cue,
+  cues: readonly Cue[],
+  begin: number,
+): number | null {
   let from = sentence.from;
   for (const other of cues) {
     if (other.last >= begin - 1 || other === cue) break;
@@ -187,7 +194,9 @@ function clauseAfter(
 /** As she said last week, in the middle of a meeting, CLAUSE: the setting is none of her words. */
 function skipSetting(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, from: number): number {
   const isLed = tokenAt(tokens, sentence.from).lower === 'as' && cue.subject.from - sentence.from < 3;
-  if (!isLed || tokenAt(tokens, from - 1).kind !== 'comma' || !PREPOSITIONS.has(tokenAt(tokens, from).lower)) return from;
-  for (let at = from; at < Math.min(sentence.to, from + 16); at++) if (tokenAt(tokens, at).kind === 'comma') return at + 1;
+  if (!isLed || tokenAt(tokens, from - 1).kind !== 'comma' || !PREPOSITIONS.has(tokenAt(tokens, from).lower))
+    return from;
+  for (let at = from; at < Math.min(sentence.to, from + 16); at++)
+    if (tokenAt(tokens, at).kind === 'comma') return at + 1;
   return from;
 }

@@ -29,7 +29,10 @@ function allows(tokens: readonly Token[], cue: Cue): boolean {
   if (hasThat(tokens, cue)) return true;
   const isBefore = cue.side === 'before';
   if (cue.frame === 'want') return WANTS.has(cue.base) && isBefore;
-  if (cue.frame === 'call') return JUDGES.has(cue.base) && (/^(?:past|ing)$/u.test(cue.form) || /^(?:call|cite|describe)$/u.test(cue.base));
+  if (cue.frame === 'call')
+    return (
+      JUDGES.has(cue.base) && (/^(?:past|ing)$/u.test(cue.form) || /^(?:call|cite|describe)$/u.test(cue.base))
+    );
   if (cue.frame === 'show') return SHOWS.has(cue.base) && /^(?:past|present)$/u.test(cue.form) && isBefore;
   return THINKS.has(cue.base) && (cue.form === 'present' || isBefore);
 }

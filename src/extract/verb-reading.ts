@@ -18,7 +18,8 @@ export function isNounHere(tokens: readonly Token[], at: number, entry: VerbEntr
   if (isDeterminer(previous) || isNaming(tokens, at, entry)) return true;
   const isOwned = /[’']s$/u.test(previous.text) && !AUXILIARIES.has(previous.lower);
   if (entry.form === 'ing') return isOwned;
-  if (PREPOSITIONS.has(previous.lower) && !/^(?:to|since|than)$/u.test(previous.lower)) return entry.form !== 'past';
+  if (PREPOSITIONS.has(previous.lower) && !/^(?:to|since|than)$/u.test(previous.lower))
+    return entry.form !== 'past';
   if (entry.form !== 'base' && entry.form !== 'present') return isOwned && entry.base !== 'say';
   return !canPrecedeVerb(previous) && isBareNoun(tokens, at, entry, previous);
 }
@@ -61,12 +62,17 @@ const NOUN_BASES = new Set(
 function isBareNoun(tokens: readonly Token[], at: number, entry: VerbEntry, previous: Token): boolean {
   const next = tokenAt(tokens, at + 1);
   if (/[’']s?$/u.test(previous.text) && previous.kind === 'word') return true;
-  if (entry.base === 'state' && next.lower !== 'that' && next.kind === 'word') return true;
+  if (isCountry(entry, next)) return true;
   if (AFTER_NOUN.test(next.lower) && entry.frame !== 'call' && !isAdverb(previous.text))
     return entry.form !== 'base' || NOUN_BASES.has(entry.base);
-  if (isAdverb(previous.text) || previous.kind !== 'word' || /^(?:who|which|that|and)$/u.test(previous.lower)) return false;
+  if (isAdverb(previous.text) || previous.kind !== 'word' || /^(?:who|which|that|and)$/u.test(previous.lower))
+    return false;
   return !canBeSubject(previous, entry);
 }
+
+/** "the states agree": only "states that …" says something. */
+const isCountry = (entry: VerbEntry, next: Token): boolean =>
+  entry.base === 'state' && next.lower !== 'that' && next.kind === 'word';
 
 function canBeSubject({ text }: Token, entry: VerbEntry): boolean {
   if (entry.form === 'base') return !NOUN_BASES.has(entry.base) || isPersonNoun(text);
@@ -76,7 +82,8 @@ function canBeSubject({ text }: Token, entry: VerbEntry): boolean {
 /** "was told", "is expected": the subject is not the one who speaks. */
 export function isPassive(tokens: readonly Token[], at: number, entry: VerbEntry): boolean {
   if (entry.form !== 'past' && entry.form !== 'participle') return false;
-  if (tokenAt(tokens, at + 1).lower === 'by' && /^(?:as|first)$/u.test(tokenAt(tokens, at - 1).lower)) return true;
+  if (tokenAt(tokens, at + 1).lower === 'by' && /^(?:as|first)$/u.test(tokenAt(tokens, at - 1).lower))
+    return true;
   for (let before = at - 1; before > at - 5; before--) {
     const token = tokenAt(tokens, before);
     if (

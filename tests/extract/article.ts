@@ -9,5 +9,7 @@ export function findingsOf(text: string, published: string | null = null): Findi
 
 /** The quotations as `speaker: words`, in reading order. */
 export function saidBy(text: string): readonly string[] {
-  return findingsOf(text).quotations.map((quotation: FoundQuotation) => `${quotation.speaker?.name ?? '?'}: ${quotation.text}`);
+  return findingsOf(text).quotations.map(
+    (quotation: FoundQuotation) => `${quotation.speaker?.name ?? '?'}: ${quotation.text}`,
+  );
 }

@@ -15,7 +15,9 @@ describe('marks', () => {
   });
 
   test('a mark that is never closed reaches to the end of its paragraph', () => {
-    expect(saidBy('Ma Li said: “The well is dry and the river too.')).toEqual(['Ma Li: The well is dry and the river too.']);
+    expect(saidBy('Ma Li said: “The well is dry and the river too.')).toEqual([
+      'Ma Li: The well is dry and the river too.',
+    ]);
   });
 
   test('marks inside a quotation belong to it', () => {
@@ -57,20 +59,26 @@ describe('speakers', () => {
   });
 
   test('a last name stands for the full name', () => {
-    expect(saidBy('Olga Petrenko came late.\n“I missed the train,” Petrenko said.')).toEqual(['Olga Petrenko: I missed the train,']);
+    expect(saidBy('Olga Petrenko came late.\n“I missed the train,” Petrenko said.')).toEqual([
+      'Olga Petrenko: I missed the train,',
+    ]);
   });
 
   test('a pronoun stands for the speaker before', () => {
-    expect(saidBy('“I missed the train,” Olga Petrenko said.\n“It left early,” she said.')[1]).toBe('Olga Petrenko: It left early,');
+    expect(saidBy('“I missed the train,” Olga Petrenko said.\n“It left early,” she said.')[1]).toBe(
+      'Olga Petrenko: It left early,',
+    );
   });
 
   test('“who” stands for the name before it, and stays the mention', () => {
-    const speaker = findingsOf('The town trusts Olga Petrenko, who said the dam was safe.').quotations[0]?.speaker;
+    const speaker = findingsOf('The town trusts Olga Petrenko, who said the dam was safe.').quotations[0]
+      ?.speaker;
     expect([speaker?.text, speaker?.name]).toEqual(['who', 'Olga Petrenko']);
   });
 
   test('role and organisation come from the aside', () => {
-    const speaker = findingsOf('“We wait,” said Olga Petrenko, a nurse at Lviv Hospital.').quotations[0]?.speaker;
+    const speaker = findingsOf('“We wait,” said Olga Petrenko, a nurse at Lviv Hospital.').quotations[0]
+      ?.speaker;
     expect([speaker?.role, speaker?.organisation]).toEqual(['a nurse at Lviv Hospital', 'Lviv Hospital']);
   });
 });
@@ -91,7 +99,9 @@ describe('clauses', () => {
   });
 
   test('the occasion is no part of the words', () => {
-    expect(findingsOf('Ma Li said on Monday that the well was dry.').quotations[0]?.text).toBe('that the well was dry');
+    expect(findingsOf('Ma Li said on Monday that the well was dry.').quotations[0]?.text).toBe(
+      'that the well was dry',
+    );
   });
 
   test('a plain report without a cue is nobody’s quotation', () => {
@@ -110,7 +120,10 @@ describe('blocks', () => {
 
   test('paragraphs that an introduction announces are quotations without marks', () => {
     const blocks = findingsOf(text).quotations.filter(({ form }) => form === 'block');
-    expect(blocks.map((block) => block.text)).toEqual(['water belongs to all. We must save it.', 'wells must be counted.']);
+    expect(blocks.map((block) => block.text)).toEqual([
+      'water belongs to all. We must save it.',
+      'wells must be counted.',
+    ]);
   });
 
   test('a block has the carriers of its introduction', () => {
