@@ -117,12 +117,12 @@ function roleOf(
   if (opening === null) return opensPassage(mark, looksOpening) ? 'open' : 'close';
   if (mark === "''") return 'close';
   if (mark === '"' || mark === '＂') return looksOpening && straightLeft % 2 === 1 ? 'reopen' : 'close';
-  const looksClosing = !/\s/u.test(before) && /[\s.,;:!?)]/u.test(after);
-  return closesPassage(mark, opening.family, looksClosing) ? 'close' : 'open';
+  return closesPassage(mark, opening.family, before, after) ? 'close' : 'open';
 }
 
-function closesPassage(mark: string, family: Family, looksClosing: boolean): boolean {
+function closesPassage(mark: string, family: Family, before: string, after: string): boolean {
   if (family === 'reversed guillemet') return mark === '«';
+  const looksClosing = !/\s/u.test(before) && /[\s.,;:!?)]/u.test(after);
   return (family === 'low' && mark === '“') || isClosingMark(mark) || looksClosing;
 }
 
