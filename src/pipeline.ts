@@ -7,12 +7,10 @@ import { summariseReceipt } from './deck/summarise-receipt.ts';
 import { composeDeck } from './deck/compose-deck.ts';
 import type { Deck } from './deck/deck.ts';
 import { picturesOf } from './deck/pictures.ts';
-import type { SavedArticle } from './article/saved-article.ts';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts';
 import { checkAgainstLock } from './evidence/check-against-lock.ts';
 import { checkClaims } from './evidence/check-claims.ts';
 import type { Evidence } from './evidence/evidence.ts';
-import type { SpeakerAttribution } from './evidence/index-article.ts';
 import { gatherEvidence } from './evidence/gather-evidence.ts';
 import { notUtf8 } from './host/briefing-diagnostics.ts';
 import type { Host } from './host/host.ts';
@@ -82,7 +80,7 @@ export async function prepareBriefing(
     loadPictures(picturesOf(outline), place, host),
     loadWitnesses(outline, place, wishes.sources, host),
   ]);
-  const evidence = await anchor(outline, witnesses.value, host);
+  const evidence = anchor(outline, witnesses.value, host);
   const receipt = summariseReceipt(outline, evidence.value, witnesses.value);
   const { ownLayouts } = templates.value;
   const deck = composeDeck(outline, { ownLayouts, evidence: evidence.value, receipt });
@@ -180,31 +178,10 @@ export async function slidesPdf(drawn: DrawnBriefing, browser: RunningBrowser): 
   return bytes;
 }
 
-/** Extraction is loaded only where there is an article; a build from the lock doesn’t need it. */
-async function loadSpeakerFinder(): Promise<(article: SavedArticle) => readonly SpeakerAttribution[]> {
-  const { extractFindings } = await import('./extract/extract-findings.ts');
-  return (article) =>
-    extractFindings(article).quotations.flatMap(({ start, end, form, speaker, confidence }) =>
-      form === 'marks' && speaker !== null && confidence >= RELIABLE
-        ? [{ start, end, speakerName: speaker.name }]
-        : [],
-    );
-}
-
-/** Below this, extraction’s guess at a speaker is no reason to doubt the author’s. */
-const RELIABLE = 0.9;
-
 /** Gate 1: every quotation is looked up, every cited point held against its paragraphs, the lock against the texts. */
-async function anchor(
-  outline: Outline,
-  witnesses: LoadedWitnesses,
-  host: Host,
-): Promise<Checked<readonly Evidence[]>> {
+function anchor(outline: Outline, witnesses: LoadedWitnesses, host: Host): Checked<readonly Evidence[]> {
   const { articles, lock, lockPath } = witnesses;
-  const attributionsIn = articles.size === 0 ? null : await loadSpeakerFinder();
-  const atHand = new Map(
-    [...articles].map(([id, article]) => [id, { article, attributions: attributionsIn?.(article) ?? [] }]),
-  );
+  const atHand = new Map([...articles].map(([id, article]) => [id, { article, attributions: [] }]));
   const evidence = gatherEvidence(outline, { articles: atHand, lock });
   const stale =
     lock === null ? [] : checkAgainstLock(evidence.value, articles, lock, shownPath(lockPath, host));
