@@ -1,7 +1,7 @@
 import { DIAGNOSTIC_CATALOGUE } from '../../diagnostic-catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { formatGithub } from '../../diagnostics/format-github.ts';
-import { sarifLog } from '../../diagnostics/sarif-log.ts';
+import { formatSarif } from '../../diagnostics/format-sarif.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { passes } from '../../evidence/verdict.ts';
 import type { Host } from '../../host/host.ts';
@@ -62,7 +62,7 @@ function report(
       return;
     case 'sarif':
       terminal.print(
-        sarifLog(diagnostics, { name: 'Lectern', version: VERSION, rules: DIAGNOSTIC_CATALOGUE }),
+        formatSarif(diagnostics, { name: 'Lectern', version: VERSION, rules: DIAGNOSTIC_CATALOGUE }),
       );
       return;
     case 'github':
