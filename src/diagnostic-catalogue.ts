@@ -17,11 +17,16 @@ import * as templates from './render/template-diagnostics.ts';
 import * as sources from './sources/source-diagnostics.ts';
 
 /** Every kind of diagnostic, by code; docs/diagnostics.md and the rules of a SARIF log are made from it. */
-export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = [
+export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
   ...[yaml, markdown, outline, article, sources, bibliography, witnesses, evidence, claims].flatMap(kindsOf),
   ...RULES.map((rule) => rule.kind),
   ...[templates, fonts, pictures, briefing, build, browser].flatMap(kindsOf),
-].sort((one, other) => (one.code < other.code ? -1 : 1));
+]);
+
+/** By code; a kind that a rule and a stage share is one. */
+function inOrder(kinds: readonly CatalogueEntry[]): readonly CatalogueEntry[] {
+  return [...new Set(kinds)].sort((one, other) => (one.code < other.code ? -1 : 1));
+}
 
 /** The kinds among what a module exports. */
 function kindsOf(module: object): readonly CatalogueEntry[] {

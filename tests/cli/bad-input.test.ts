@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { codesIn, lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
+import { codesIn, errorsIn, lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
 import type { LecternRun } from '../support/run-lectern.ts';
 
 const build = (
@@ -44,7 +44,7 @@ test.each<readonly [string, string | Uint8Array, readonly string[]]>([
   const folder = workFolder({ 'outline.md': outline });
   const run = await lectern(folder, ['build', '--no-pdf']);
   expectPlainWords(run);
-  expect([run.code, ...codesIn(run)]).toEqual([1, ...codes]);
+  expect([run.code, ...errorsIn(run)]).toEqual([1, ...codes]);
   expect(readdirSync(folder)).toEqual(['outline.md']);
 });
 
@@ -55,7 +55,7 @@ test('a picture behind a link that leads out of the folder is refused', async ()
   });
   symlinkSync('../secret.png', join(folder, 'b/c.png'));
   const run = await lectern(folder, ['build', 'b', '--no-pdf']);
-  expect([run.code, ...codesIn(run)]).toEqual([1, 'picture/outside']);
+  expect([run.code, ...errorsIn(run)]).toEqual([1, 'picture/outside']);
 });
 
 test('an outline without a title is built, with a warning, and refused with --strict', async () => {

@@ -31,7 +31,7 @@ test.each(DIAGNOSTIC_CATALOGUE.map((kind) => [kind.code, kind] as const))(
     expect(code).toMatch(/^[a-z][a-z-]*\/[a-z][a-z-]*$/u);
     const { message, hint } = exampleOf(kind);
     expect(`${message} ${hint ?? ''}`).not.toMatch(/undefined|NaN|\[object|invalid/u);
-    expect(message).toMatch(/[.?:!›]$/u);
+    expect(message).toMatch(/[.?:!›”]$/u);
     expect(kind.docs.length).toBeGreaterThan(30);
   },
 );
@@ -44,4 +44,9 @@ test('the schema of the front matter knows every key and no other', () => {
   const schema = JSON.parse(readFileSync('docs/front-matter.schema.json', 'utf8'));
   expect(Object.keys(schema.properties)).toContain('sources');
   expect(schema.additionalProperties).toBe(false);
+});
+
+test('every group of codes has a heading in words', () => {
+  const headings = readFileSync('docs/diagnostics.md', 'utf8').matchAll(/^## (.+)$/gmu);
+  for (const [, heading] of headings) expect(heading).toMatch(/^[A-Z]/u);
 });

@@ -53,6 +53,11 @@ export function lectern(
   });
 }
 
+/** The codes of the errors in what was said, in order. */
+export function errorsIn({ stderr }: LecternRun): readonly string[] {
+  return [...stderr.matchAll(/^error\[([^\]]+)\]/gmu)].map((match) => match[1] ?? '');
+}
+
 /** The codes of the diagnostics in what was said, in order. */
 export function codesIn({ stderr }: LecternRun): readonly string[] {
   return [...stderr.matchAll(/^(?:error|warning)\[([^\]]+)\]/gmu)].map((match) => match[1] ?? '');
