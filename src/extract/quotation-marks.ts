@@ -113,10 +113,10 @@ function roleOf(
   const before = at === 0 ? ' ' : paragraph.charAt(at - 1);
   const after = paragraph.charAt(at + mark.length) || ' ';
   const looksOpening = /[\s([{—–]/u.test(before) && !/\s/u.test(after);
-  if (mark === '``') return 'open';
   if (opening === null) return opensPassage(mark, looksOpening) ? 'open' : 'close';
+  if (mark === '``') return 'open';
   if (mark === "''") return 'close';
-  if (mark === '"' || mark === '＂') return looksOpening && straightLeft % 2 === 1 ? 'reopen' : 'close';
+  if (FAMILIES[mark] === 'straight') return looksOpening && straightLeft % 2 === 1 ? 'reopen' : 'close';
   return closesPassage(mark, opening.family, before, after) ? 'close' : 'open';
 }
 

@@ -169,7 +169,7 @@ function joinsPeople(tokens: readonly Token[], and: number): boolean {
 }
 
 /** Drops adverbials in front of the subject: "On Friday the mayor" is about the mayor. */
-export function trimmed(tokens: readonly Token[], phrase: Phrase): Phrase | null {
+function trimmed(tokens: readonly Token[], phrase: Phrase): Phrase | null {
   let { from } = phrase;
   const { to } = phrase;
   while (from < to) {
