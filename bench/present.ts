@@ -92,6 +92,7 @@ async function buildFrom(words: string, slides: number, file: string): Promise<P
     tokensCss,
     css,
     fontsCss: '',
+    receiptJson: null,
     files: [file],
   };
 }

@@ -3,22 +3,34 @@ import { join } from 'node:path';
 import { printPdf } from './browser/print-pdf.ts';
 import type { RunningBrowser } from './browser/running-browser.ts';
 import { checkDeck } from './checks/check-deck.ts';
+import { summariseReceipt } from './deck/summarise-receipt.ts';
 import { composeDeck } from './deck/compose-deck.ts';
 import type { Deck } from './deck/deck.ts';
 import { picturesOf } from './deck/pictures.ts';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts';
+import { checkAgainstLock } from './evidence/check-against-lock.ts';
+import { checkClaims } from './evidence/check-claims.ts';
+import type { Evidence } from './evidence/evidence.ts';
+import { gatherEvidence } from './evidence/gather-evidence.ts';
 import { notUtf8 } from './host/briefing-diagnostics.ts';
 import type { Host } from './host/host.ts';
 import { HostError } from './host/host-error.ts';
+import { loadBibliographyEntries, withBibliography } from './host/load-bibliography.ts';
 import { loadFonts } from './host/load-fonts.ts';
 import { loadPageBundle } from './host/load-page-bundle.ts';
 import { loadPictures } from './host/load-pictures.ts';
+import type { LoadedPictures } from './host/load-pictures.ts';
 import { loadTemplates } from './host/load-templates.ts';
 import type { LoadedTemplates } from './host/load-templates.ts';
+import { loadWitnesses, shownPath } from './host/load-witnesses.ts';
+import type { LoadedWitnesses } from './host/load-witnesses.ts';
 import type { BriefingPlace } from './host/locate-briefings.ts';
 import { packageFolder } from './host/package-files.ts';
 import type { Outline } from './outline/outline.ts';
 import { parseOutline } from './outline/parse-outline.ts';
+import { receiptJson } from './evidence/read-receipt.ts';
+import { makeReceipt } from './evidence/receipt.ts';
+import type { Receipt } from './evidence/receipt.ts';
 import { compileShell } from './render/compile-shell.ts';
 import { renderDeckDocument } from './render/deck-document.ts';
 import type { DeckMode } from './render/deck-document.ts';
@@ -28,6 +40,7 @@ import type { RenderedSlide } from './render/render-slides.ts';
 import { templateSet } from './render/template-set.ts';
 import { resolveSettings } from './settings.ts';
 import type { BuildWishes, Settings } from './settings.ts';
+import { VERSION } from './version.ts';
 
 /** An outline as it was understood, before anything is drawn. */
 export interface PreparedBriefing {
@@ -37,6 +50,8 @@ export interface PreparedBriefing {
   readonly settings: Settings;
   readonly templates: LoadedTemplates;
   readonly images: ReadonlyMap<string, string>;
+  readonly witnesses: LoadedWitnesses;
+  readonly evidence: readonly Evidence[];
   /** Absolute paths of everything that it was made of, for a watcher. */
   readonly files: readonly string[];
 }
@@ -56,34 +71,48 @@ export async function prepareBriefing(
   wishes: BuildWishes,
   host: Host,
 ): Promise<Checked<PreparedBriefing>> {
-  const { value: text, diagnostics: encoding } = await readOutline(place, host);
-  const outline = parseOutline(place.shownPath, text);
-  const settings = resolveSettings(wishes, outline.value.frontMatter);
-  const [templates, pictures] = await Promise.all([
+  const text = await readOutline(place, host);
+  const parsed = parseOutline(place.shownPath, text.value);
+  const { value: outline, diagnostics: bibliography } = await withBibliography(parsed.value, place, host);
+  const settings = resolveSettings(wishes, outline.frontMatter);
+  const [templates, pictures, witnesses] = await Promise.all([
     loadTemplates(settings.theme, place.folder, await packageFolder(host), host),
-    loadPictures(picturesOf(outline.value), place, host),
+    loadPictures(picturesOf(outline), place, host),
+    loadWitnesses(outline, place, wishes.sources, host),
   ]);
-  const deck = composeDeck(outline.value, { ownLayouts: templates.value.ownLayouts });
+  const evidence = anchor(outline, witnesses.value, host);
+  const receipt = summariseReceipt(outline, evidence.value, witnesses.value);
+  const { ownLayouts } = templates.value;
+  const deck = composeDeck(outline, { ownLayouts, evidence: evidence.value, receipt });
   const value: PreparedBriefing = {
     place,
-    outline: outline.value,
+    outline,
     deck: { ...deck.value, theme: settings.theme },
     settings,
     templates: templates.value,
     images: pictures.value.images,
-    files: [place.outlinePath, ...pictures.value.paths, ...pathsOfTemplates(templates.value, host)],
+    witnesses: witnesses.value,
+    evidence: evidence.value,
+    files: filesOf(place, templates.value, pictures.value, witnesses.value, host),
   };
-  const found =
-    encoding.length > 0
-      ? encoding
-      : [
-          ...outline.diagnostics,
-          ...templates.diagnostics,
-          ...deck.diagnostics,
-          ...pictures.diagnostics,
-          ...checkDeck(outline.value),
-        ];
-  return { value, diagnostics: inOrder(found) };
+  if (text.diagnostics.length > 0) return { value, diagnostics: text.diagnostics };
+  const stages = [templates, deck, pictures, witnesses, evidence].flatMap((stage) => stage.diagnostics);
+  return {
+    value,
+    diagnostics: inOrder([...parsed.diagnostics, ...bibliography, ...stages, ...checkDeck(outline)]),
+  };
+}
+
+/** Everything that a briefing is made of, for a watcher. */
+function filesOf(
+  place: BriefingPlace,
+  templates: LoadedTemplates,
+  pictures: LoadedPictures,
+  witnesses: LoadedWitnesses,
+  host: Host,
+): readonly string[] {
+  const ofTemplates = [...templates.files.values()].map((file) => join(host.workingFolder, file.path));
+  return [place.outlinePath, ...pictures.paths, ...witnesses.paths, witnesses.lockPath, ...ofTemplates];
 }
 
 /** Draws the slides. The same markup serves the screen and the printed page. */
@@ -93,14 +122,16 @@ export async function drawBriefing(
   host: Host,
 ): Promise<Checked<DrawnBriefing>> {
   const { deck, templates, images } = prepared;
+  const bibliography = await loadBibliographyEntries(prepared.outline, prepared.place, host);
   const slides = await renderSlides(deck, {
     templates: templateSet(templates.files),
+    bibliography: bibliography.value,
     images,
     showsNotes,
     adjustments: new Map(),
   });
   const fonts = await loadFonts(slides.value, prepared.place.shownPath, host);
-  const diagnostics = [...slides.diagnostics, ...fonts.diagnostics];
+  const diagnostics = [...bibliography.diagnostics, ...slides.diagnostics, ...fonts.diagnostics];
   return { value: { ...prepared, slides: slides.value, fontsCss: fonts.value }, diagnostics };
 }
 
@@ -120,8 +151,22 @@ export async function deckHtml(drawn: DrawnBriefing, mode: DeckMode, host: Host)
     mode,
     letterKeys: true,
     version: null,
+    receiptJson: receiptJson(receiptOf(drawn)),
   };
   return renderDeckDocument(document, compileShell(shell));
+}
+
+/** The receipt that the deck and its PDF carry. */
+export function receiptOf({ outline, evidence, witnesses }: PreparedBriefing): Receipt {
+  const { articles, lock } = witnesses;
+  return makeReceipt({
+    outline,
+    evidence,
+    articles,
+    lock,
+    share: lock?.share ?? 'locator',
+    tool: `lectern ${VERSION}`,
+  });
 }
 
 /** Prints the slides, one a page. Throws `BrowserError` when the browser fails. */
@@ -131,6 +176,19 @@ export async function slidesPdf(drawn: DrawnBriefing, browser: RunningBrowser): 
   const html = renderPrintDocument(drawn.deck, drawn.slides, styles);
   const { bytes } = await printPdf(browser, { html, assets: new Map(), pageCount: drawn.slides.length });
   return bytes;
+}
+
+/** Gate 1: every quotation is looked up, every cited point held against its paragraphs, the lock against the texts. */
+function anchor(outline: Outline, witnesses: LoadedWitnesses, host: Host): Checked<readonly Evidence[]> {
+  const { articles, lock, lockPath } = witnesses;
+  const atHand = new Map([...articles].map(([id, article]) => [id, { article, attributions: [] }]));
+  const evidence = gatherEvidence(outline, { articles: atHand, lock });
+  const stale =
+    lock === null ? [] : checkAgainstLock(evidence.value, articles, lock, shownPath(lockPath, host));
+  return {
+    value: evidence.value,
+    diagnostics: [...evidence.diagnostics, ...checkClaims(outline, articles), ...stale],
+  };
 }
 
 /** Errors first where they stand in the text: in the order of the file. */
@@ -147,8 +205,4 @@ async function readOutline(place: BriefingPlace, host: Host): Promise<Checked<st
   } catch {
     return { value: '', diagnostics: [notUtf8({}, { file: place.shownPath, position: null })] };
   }
-}
-
-function pathsOfTemplates(templates: LoadedTemplates, host: Host): readonly string[] {
-  return [...templates.files.values()].map((file) => join(host.workingFolder, file.path));
 }

@@ -8,6 +8,8 @@ export interface BuildWishes {
   readonly makesPdf: boolean;
   /** Path or name of the browser to print with; `null` looks for one. */
   readonly browser: string | null;
+  /** Paths of saved texts that are kept elsewhere, by source id. */
+  readonly sources: ReadonlyMap<string, string>;
 }
 
 /** How one briefing is built. */
@@ -20,8 +22,15 @@ export interface Settings {
 
 /** What stands on the command line wins over the front matter, which wins over the defaults. */
 export function resolveSettings(wishes: BuildWishes, frontMatter: FrontMatter): Settings {
-  return { ...wishes, theme: wishes.theme ?? frontMatter.theme };
+  const { isPresenter, makesPdf, browser } = wishes;
+  return { isPresenter, makesPdf, browser, theme: wishes.theme ?? frontMatter.theme };
 }
 
 /** A build of the audience's deck and its PDF, as the outline has it. */
-export const DEFAULT_WISHES: BuildWishes = { theme: null, isPresenter: false, makesPdf: true, browser: null };
+export const DEFAULT_WISHES: BuildWishes = {
+  theme: null,
+  isPresenter: false,
+  makesPdf: true,
+  browser: null,
+  sources: new Map(),
+};

@@ -17,6 +17,7 @@ clock('loaded');
 const settings = {
   templates: ownTemplates(),
   images: galleryImages,
+  bibliography: new Map(),
   showsNotes: false,
   adjustments: new Map(),
 };

@@ -5,10 +5,9 @@ const MASK = '\u2060';
 const MARKUP = new RegExp(
   [
     '^---\\r?\\n(?:[^\\n]{0,2000}\\n){0,200}?---[ \\t]*(?=\\r?\\n|$)', // front matter
-    '<!--[^]{0,5000}?-->',
     '</?[A-Za-z][^<>\\n]{0,300}>',
     '(?<=^|\\n)[ \\t]{0,3}(?:#{1,6}[ \\t]+|(?:>[ \\t]?)+|[-*+][ \\t]+|\\d{1,9}[.)][ \\t]+|(?:`{3,}|~{3,})[^\\n]{0,200}|(?:[-*_][ \\t]*){3,}(?=\\r?\\n|$)|[=-]{2,}[ \\t]*(?=\\r?\\n|$)|\\[[^\\]\\n]{1,200}\\]:[ \\t][^\\n]{1,2000})',
-    '!\\[[^\\]\\n]{0,500}\\]\\([^()\\n]{0,2000}\\)',
+    '!\\[[^\\][\\n]{0,500}\\]\\([^()\\n]{0,2000}\\)',
     '\\]\\([^()\\n]{0,2000}\\)',
     '\\]\\[[^\\]\\n]{0,200}\\]',
     '\\\\(?=[!-/:-@[-`{-~])',
@@ -25,21 +24,38 @@ const MARKUP = new RegExp(
  */
 export function maskMarkdown(text: string): string {
   const units = text.split('');
+  maskComments(text, units);
   for (const match of text.matchAll(MARKUP)) {
     const end = match.index + match[0].length;
-    for (let at = match.index; at < end; at += 1) if (!/[\r\n]/u.test(units[at] ?? '')) units[at] = MASK;
+    maskBetween(units, match.index, end);
     if (match[0].startsWith('](') || match[0].startsWith('][')) maskOpening(units, match.index);
   }
   return units.join('');
 }
 
 /** A link's text is short; looking further back would cost the square of a hostile text. */
-const LONGEST_LINK = 500;
+const LONGEST_LINK = 200;
 
 function maskOpening(units: string[], close: number): void {
   for (let at = close - 1; at >= Math.max(0, close - LONGEST_LINK); at -= 1) {
     if (units[at] !== '[') continue;
     units[at] = MASK;
     return;
+  }
+}
+
+function maskBetween(units: string[], start: number, end: number): void {
+  for (let at = start; at < end; at += 1) {
+    if (units[at] !== '\n' && units[at] !== '\r') units[at] = MASK;
+  }
+}
+
+function maskComments(text: string, units: string[]): void {
+  let start = text.indexOf('<!--');
+  while (start !== -1) {
+    const end = text.indexOf('-->', start + 4);
+    if (end === -1) return;
+    maskBetween(units, start, end + 3);
+    start = text.indexOf('<!--', end + 3);
   }
 }

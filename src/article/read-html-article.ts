@@ -44,11 +44,10 @@ const DEEPEST = 400;
 function isTooDeep(html: string): boolean {
   let depth = 0;
   for (const match of html.matchAll(
-    /<(\/?)(?:div|span|p|section|article|blockquote|ul|ol|li|table|tr|td|b|i|em|strong|font|a)\b/giu,
+    /<(\/?)(?:div|span|section|article|blockquote|ul|ol|table|b|i|em|strong|font|a)\b/giu,
   )) {
     depth = Math.max(0, depth + (match[1] === '/' ? -1 : 1));
-    // An unclosed <p> or <li> is common and closes itself; only a great surplus is suspicious.
-    if (depth > DEEPEST * 10) return true;
+    if (depth > DEEPEST) return true;
   }
   return false;
 }
@@ -68,16 +67,27 @@ async function readPage(html: string): Promise<Page | null> {
   const { document } = parseHTML(html);
   if (document.body === null) return null;
   removeBoilerplate(document);
-  const article = new Readability(document, { charThreshold: 100 }).parse();
-  if (article === null) return null;
-  const content = parseHTML(`<html><body>${article.content ?? ''}</body></html>`).document.body;
-  const [date] = findDates(article.publishedTime ?? '');
+  const article = articleIn(() => new Readability(document, { charThreshold: 100 }).parse());
+  // A page that Readability can't make out is read whole.
+  const content = parseHTML(
+    typeof article?.content === 'string' ? `<html><body>${article.content}</body></html>` : html,
+  );
+  const [date] = findDates(article?.publishedTime ?? '');
   return {
-    paragraphs: content === null ? [] : htmlParagraphs(content),
-    headline: filled(article.title),
-    byline: filled(article.byline)?.replace(/^by\s+/iu, '') ?? null,
+    paragraphs: content.document.body === null ? [] : htmlParagraphs(content.document.body),
+    headline: filled(article?.title),
+    byline: filled(article?.byline)?.replace(/^by\s+/iu, '') ?? null,
     published: date === undefined ? null : isoDate(date),
   };
+}
+
+/** What Readability finds; it throws on some odd pages, which then count as not found. */
+function articleIn<T>(parse: () => T | null): T | null {
+  try {
+    return parse();
+  } catch {
+    return null;
+  }
 }
 
 /** The part of a document that is needed to clear it. */

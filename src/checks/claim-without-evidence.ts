@@ -1,4 +1,4 @@
-import { inlinesOfBodyBlock } from '../deck/check-references.ts';
+import { inlinesOfSlide } from '../deck/inlines-of-slide.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { hasCitation } from './has-citation.ts';
 import { placeOfSlide } from './place-of-slide.ts';
@@ -19,7 +19,7 @@ export const claimWithoutEvidence: Rule = {
   *check(outline) {
     for (const slide of outline.slides) {
       if (slide.layout !== 'claim') continue;
-      const nodes = slide.body.flatMap((block) => [...inlinesOfBodyBlock(block)]);
+      const nodes = inlinesOfSlide({ ...slide, heading: null });
       if (!hasCitation(nodes, outline)) yield withoutEvidence({}, placeOfSlide(slide, outline));
     }
   },

@@ -1,10 +1,7 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { inlinesOfBlocks, walkInlines } from '../markdown/walk-inlines.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import type { Outline } from '../outline/outline.ts';
-import type { Inline, Span } from '../markdown/inline.ts';
-import { inlinesOfBodyBlock } from '../deck/check-references.ts';
 import { countWords } from './count-words.ts';
+import { publicInlines } from './public-inlines.ts';
 import type { Rule } from './rule.ts';
 
 const tooLong = diagnosticKind({
@@ -20,23 +17,13 @@ const tooLong = diagnosticKind({
 export const scareQuotesTooLong: Rule = {
   kind: tooLong,
   *check(outline) {
-    for (const span of scareSpans(outline)) {
-      const words = countWords(plainText(span.children));
-      if (words > MAX_WORDS) yield tooLong({ words }, { file: outline.file.path, position: span.position });
+    for (const node of publicInlines(outline)) {
+      if (node.type !== 'span' || !node.attributes.classes.includes('scare')) continue;
+      const words = countWords(plainText(node.children));
+      if (words > MAX_WORDS) yield tooLong({ words }, { file: outline.file.path, position: node.position });
     }
   },
 };
-
-function scareSpans(outline: Outline): readonly Span[] {
-  const nodes = outline.slides.flatMap(({ heading, body }): Inline[] => [
-    ...walkInlines(heading?.children ?? []),
-    ...body.flatMap((block) => [...inlinesOfBodyBlock(block)]),
-  ]);
-  const noted = [...outline.footnotes.values()].flatMap(({ children }) => [...inlinesOfBlocks(children)]);
-  return [...nodes, ...noted].filter(
-    (node): node is Span => node.type === 'span' && node.attributes.classes.includes('scare'),
-  );
-}
 
 /** A term, an epithet, a short title; the outline format lets a bracket replace as many words. */
 const MAX_WORDS = 5;

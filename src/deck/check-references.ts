@@ -2,9 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import { inlinesOfBlocks } from '../markdown/walk-inlines.ts';
 import { missingFootnote } from '../outline/outline-diagnostics.ts';
-import type { BodyBlock, Outline } from '../outline/outline.ts';
+import type { Outline } from '../outline/outline.ts';
 import type { Inline } from '../markdown/inline.ts';
 import { unknownSource } from '../sources/source-diagnostics.ts';
+import { inlinesOfSlide } from './inlines-of-slide.ts';
 
 /** Reports citations of sources that the front matter doesn't name, and footnote marks without a footnote. */
 export function checkReferences(outline: Outline): Diagnostic[] {
@@ -28,23 +29,20 @@ export function checkReferences(outline: Outline): Diagnostic[] {
   return diagnostics;
 }
 
-/** Every inline node of the slides, notes and footnotes, in order. */
-export function* inlinesOfOutline(outline: Outline): Iterable<Inline> {
+/** The ids of the sources that an outline cites, on slides or in notes. */
+export function citedSourceIds(outline: Outline): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const node of inlinesOfOutline(outline)) {
+    if (node.type === 'citation') node.references.forEach((reference) => ids.add(reference.sourceId));
+  }
+  return ids;
+}
+
+/** Every inline node of the slides and notes, in order. */
+function* inlinesOfOutline(outline: Outline): Iterable<Inline> {
   for (const slide of outline.slides) {
-    yield* inlinesOfBlocks(slide.heading === null ? [] : [slide.heading]);
-    for (const block of slide.body) yield* inlinesOfBodyBlock(block);
+    yield* inlinesOfSlide(slide);
     yield* inlinesOfBlocks(slide.notes);
   }
   for (const footnote of outline.footnotes.values()) yield* inlinesOfBlocks(footnote.children);
-}
-
-/** Every inline node of a block of a slide's body, attribution lines included. */
-export function* inlinesOfBodyBlock(block: BodyBlock): Iterable<Inline> {
-  if (block.type !== 'quotation') {
-    yield* inlinesOfBlocks([block]);
-    return;
-  }
-  yield* inlinesOfBlocks(block.children);
-  const citation = block.attribution?.citation ?? null;
-  if (citation !== null) yield citation;
 }

@@ -20,7 +20,7 @@ export function composeBody(
     case 'agenda':
       return { ...frame, layout, entries: [] };
     case 'sources':
-      return { ...frame, layout, sources: [] };
+      return { ...frame, layout, sources: [], receipt: null };
     case 'claim':
       return composeClaim(frame, slide, body);
     case 'statement':

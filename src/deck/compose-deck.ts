@@ -1,18 +1,21 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import { noTitle } from '../outline/outline-diagnostics.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import type { Outline, OutlineSlide } from '../outline/outline.ts';
-import { positionBetween } from '../source/source-file.ts';
+import { standInTitle } from '../outline/stand-in-title.ts';
 import { checkReferences } from './check-references.ts';
 import { SlideComposer } from './compose-slide.ts';
 import type { Deck } from './deck.ts';
 import { formatSource, isoDateOf } from './format-source.ts';
-import type { SectionName, Source } from './slide.ts';
+import type { ReceiptSummary, SectionName, Source } from './slide.ts';
 
 /** What a deck is made of besides its outline. */
 export interface DeckSurroundings {
   /** Names of the layouts that the author made: `templates/layouts/<name>.hbs`. */
   readonly ownLayouts: ReadonlySet<string>;
+  /** What is known of each quotation; empty before anything was looked up. */
+  readonly evidence: readonly Evidence[];
+  readonly receipt: ReceiptSummary | null;
 }
 
 /**
@@ -26,15 +29,18 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
   const sources = new Map<string, Source>(
     Object.entries(frontMatter.sources).map(([id, item]) => [id, formatSource(id, item, frontMatter.lang)]),
   );
-  const title = frontMatter.title ?? firstHeading(outline);
-  if (frontMatter.title === undefined && outline.slides.length > 0) {
-    diagnostics.push(
-      noTitle({ instead: title }, { file: outline.file.path, position: positionBetween(outline.file, 0, 0) }),
-    );
-  }
+  const title = frontMatter.title ?? standInTitle(outline.file.path, outline.slides);
   const sections = namesOfSections(outline.slides);
   const published = Object.values(frontMatter.sources).map((item) => isoDateOf(item.issued))[0] ?? null;
-  const composer = new SlideComposer({ outline, sources, sections, published, title, ...surroundings });
+  const composer = new SlideComposer({
+    outline,
+    sources,
+    sections,
+    published,
+    title,
+    verdicts: new Map(surroundings.evidence.map(({ quotation, verdict }) => [quotation.id, verdict])),
+    ...surroundings,
+  });
   const slides = composer.composeAll();
   const { subtitle = null, event = null, date = null, presenter = [] } = frontMatter;
   const deck: Deck = {
@@ -57,16 +63,4 @@ function namesOfSections(slides: readonly OutlineSlide[]): SectionName[] {
   return slides
     .filter((slide) => slide.kind === 'section')
     .map((slide, index) => ({ number: index + 1, title: plainText(slide.heading?.children ?? []) }));
-}
-
-function firstHeading(outline: Outline): string {
-  const heading = outline.slides.find((slide) => slide.heading !== null)?.heading;
-  return (
-    plainText(heading?.children ?? []) ||
-    (outline.file.path
-      .split('/')
-      .at(-1)
-      ?.replace(/\.\w+$/u, '') ??
-      'Untitled')
-  );
 }

@@ -1,18 +1,21 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Inline } from '../markdown/inline.ts';
 import { plainText, plainTextOfBlocks } from '../markdown/plain-text.ts';
+import { inlinesOfBlocks } from '../markdown/walk-inlines.ts';
 import { layoutMismatch, unknownLayout } from '../outline/outline-diagnostics.ts';
 import type { BodyBlock, Outline, OutlineSlide } from '../outline/outline.ts';
 import { positionBetween } from '../source/source-file.ts';
-import { inlinesOfBodyBlock } from './check-references.ts';
 import { inferLayout, isLayoutClass, LAYOUT_CLASSES } from './choose-layout.ts';
 import type { LayoutClass } from './choose-layout.ts';
 import { composeBody } from './compose-body.ts';
-import type { AgendaEntry, NumberedFootnote, SectionName, Slide, Source } from './slide.ts';
+import { inlinesOfSlide } from './inlines-of-slide.ts';
+import type { AgendaEntry, NumberedFootnote, ReceiptSummary, SectionName, Slide, Source } from './slide.ts';
 import { SlideIds } from './slide-ids.ts';
 import { toDeckBlocks } from './to-deck-block.ts';
+import type { Verdicts } from './to-deck-block.ts';
 
 /** What the slides of one deck are made from. */
 export interface SlideMaterial {
@@ -23,6 +26,8 @@ export interface SlideMaterial {
   readonly published: string | null;
   readonly title: string;
   readonly ownLayouts: ReadonlySet<string>;
+  readonly verdicts: Verdicts;
+  readonly receipt: ReceiptSummary | null;
 }
 
 /** What every slide has. */
@@ -55,29 +60,41 @@ export class SlideComposer {
   private composeSlide(slide: OutlineSlide): Slide {
     if (slide.kind === 'section') return this.sectionSlide(slide);
     const frame = this.frame(slide);
-    const body = toDeckBlocks(slide.body);
+    const body = toDeckBlocks(slide.body, this.material.verdicts);
     const layout = this.layoutOf(slide);
     if (layout === null) return { ...frame, layout: 'custom', template: slide.layout ?? '', body };
     const composed = composeBody(layout, frame, slide, body, this.material);
     if (typeof composed !== 'string') return composed;
-    const position = slide.heading?.position ?? slide.position;
-    this.diagnostics.push(
-      layoutMismatch({ layout, needs: composed }, { file: this.material.outline.file.path, position }),
-    );
+    this.diagnostics.push(layoutMismatch({ layout, needs: composed }, this.placeOf(slide)));
     return { ...frame, layout: 'points', body };
   }
 
   /** `null` stands for a layout of the author's own. */
   private layoutOf(slide: OutlineSlide): LayoutClass | null {
-    if (slide.layout === null) return inferLayout(slide);
-    if (this.material.ownLayouts.has(slide.layout)) return isLayoutClass(slide.layout) ? slide.layout : null;
-    if (isLayoutClass(slide.layout)) return slide.layout;
-    const nearest = nearestWord(slide.layout, [...LAYOUT_CLASSES, ...this.material.ownLayouts]);
-    const position = slide.heading?.position ?? slide.position;
-    this.diagnostics.push(
-      unknownLayout({ layout: slide.layout, nearest }, { file: this.material.outline.file.path, position }),
-    );
+    const { layout } = slide;
+    if (layout === null) return inferLayout(slide);
+    if (isLayoutClass(layout)) return layout;
+    const needs = NEEDS_OF_MADE_SLIDES.get(layout);
+    if (needs !== undefined) this.diagnostics.push(layoutMismatch({ layout, needs }, this.placeOf(slide)));
+    else if (this.material.ownLayouts.has(layout)) return null;
+    else this.complainOfUnknown(slide, layout);
     return inferLayout(slide);
+  }
+
+  private complainOfUnknown(slide: OutlineSlide, layout: string): void {
+    const nearest = nearestWord(layout, [...LAYOUT_CLASSES, ...this.material.ownLayouts]);
+    this.diagnostics.push(unknownLayout({ layout, nearest }, this.placeOf(slide)));
+  }
+
+  private complainOfSection(slide: OutlineSlide, layout: string): void {
+    const isKnown = isLayoutClass(layout) || this.material.ownLayouts.has(layout);
+    if (!isKnown) return this.complainOfUnknown(slide, layout);
+    const needs = 'a heading of the second level, ## Heading; # begins a section';
+    this.diagnostics.push(layoutMismatch({ layout, needs }, this.placeOf(slide)));
+  }
+
+  private placeOf(slide: OutlineSlide): Place {
+    return { file: this.material.outline.file.path, position: slide.heading?.position ?? slide.position };
   }
 
   private frame(slide: OutlineSlide): SlideFrame {
@@ -117,6 +134,7 @@ export class SlideComposer {
   }
 
   private sectionSlide(slide: OutlineSlide): Slide {
+    if (slide.layout !== null && slide.layout !== 'section') this.complainOfSection(slide, slide.layout);
     const number = (this.section?.number ?? 0) + 1;
     this.section = this.material.sections[number - 1] ?? null;
     const frame = this.frame(slide);
@@ -126,7 +144,7 @@ export class SlideComposer {
       ...frame,
       layout: 'section',
       standfirst: hasStandfirst ? first.children : [],
-      body: toDeckBlocks(hasStandfirst ? rest : slide.body),
+      body: toDeckBlocks(hasStandfirst ? rest : slide.body, this.material.verdicts),
       sections: [],
     };
   }
@@ -153,12 +171,13 @@ export class SlideComposer {
       heading: isNamed ? frame.heading : heading,
       title: isNamed ? frame.title : 'Sources',
       sources,
+      receipt: this.material.receipt,
     };
   }
 
   private footnotesOf(slide: OutlineSlide): NumberedFootnote[] {
     const labels = new Set<string>();
-    for (const node of slide.body.flatMap((block) => [...inlinesOfBodyBlock(block)])) {
+    for (const node of inlinesOfSlide(slide)) {
       if (node.type === 'footnote-reference') labels.add(node.label);
     }
     return [...labels].flatMap((label, index): NumberedFootnote[] => {
@@ -171,7 +190,8 @@ export class SlideComposer {
   private citedSources(): Source[] {
     const cited = new Set<string>();
     for (const slide of this.material.outline.slides) {
-      for (const node of slide.body.flatMap((block) => [...inlinesOfBodyBlock(block)])) {
+      const footnotes = this.footnotesOf(slide).flatMap(({ children }) => [...inlinesOfBlocks(children)]);
+      for (const node of [...inlinesOfSlide(slide), ...footnotes]) {
         if (node.type === 'citation') node.references.forEach((reference) => cited.add(reference.sourceId));
       }
     }
@@ -198,6 +218,12 @@ export class SlideComposer {
     });
   }
 }
+
+/** Slides that are made from something else than a heading of the second level. */
+const NEEDS_OF_MADE_SLIDES: ReadonlyMap<string, string> = new Map([
+  ['title', 'a title in the front matter, “title: …”; it is made from that'],
+  ['section', 'a heading of the first level, # Heading'],
+]);
 
 /** The first words of a body, to name a slide that has no heading. */
 function firstWords(body: readonly BodyBlock[]): string {

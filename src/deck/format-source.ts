@@ -23,7 +23,15 @@ export function isoDateOf(date: SourceItem['issued']): string | null {
   if (date === undefined) return null;
   const parts = typeof date === 'string' ? date.split('-') : (date['date-parts']?.[0] ?? []).map(String);
   const iso = parts.map((part) => part.padStart(2, '0')).join('-');
-  return /^\d{4}(?:-\d{2}){0,2}$/u.test(iso) ? iso : null;
+  return /^\d{4}(?:-\d{2}){0,2}$/u.test(iso) && isInCalendar(iso) ? iso : null;
+}
+
+/** 2017-02-31 would be printed as 3 March. */
+function isInCalendar(iso: string): boolean {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 function formatDate(date: SourceItem['issued'], language: string): string | null {

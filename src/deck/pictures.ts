@@ -1,13 +1,12 @@
-import { inlinesOfBlocks, walkInlines } from '../markdown/walk-inlines.ts';
+import { inlinesOfBlocks } from '../markdown/walk-inlines.ts';
 import type { Image, Inline } from '../markdown/inline.ts';
 import type { Outline } from '../outline/outline.ts';
-import { inlinesOfBodyBlock } from './check-references.ts';
+import { inlinesOfSlide } from './inlines-of-slide.ts';
 
 /** Every picture of an outline's slides and notes, in order. */
 export function picturesOf(outline: Outline): Image[] {
   const nodes = outline.slides.flatMap((slide): Inline[] => [
-    ...walkInlines(slide.heading?.children ?? []),
-    ...slide.body.flatMap((block) => [...inlinesOfBodyBlock(block)]),
+    ...inlinesOfSlide(slide),
     ...inlinesOfBlocks(slide.notes),
   ]);
   const notes = [...outline.footnotes.values()].flatMap((footnote) => [

@@ -4,13 +4,17 @@
  */
 export class SlideIds {
   private readonly taken = new Set<string>();
+  /** Where to go on counting the copies of a title. */
+  private readonly copies = new Map<string, number>();
 
   /** An identifier for a slide; `wanted` is the one its author gave, or `null`. */
   take(title: string, wanted: string | null, number: number): string {
     const slug = slugOf(wanted ?? title) || String(number);
     const base = `slide-${slug}`;
     let id = base;
-    for (let copy = 2; this.taken.has(id); copy += 1) id = `${base}-${copy}`;
+    let copy = this.copies.get(base) ?? 2;
+    for (; this.taken.has(id); copy += 1) id = `${base}-${copy}`;
+    this.copies.set(base, copy);
     this.taken.add(id);
     return id;
   }

@@ -1,5 +1,6 @@
 import type { Block, List, Table } from '../markdown/block.ts';
 import type { Citation, Image, Inline } from '../markdown/inline.ts';
+import type { Verdict } from '../evidence/verdict.ts';
 import type { Quotation } from '../outline/outline.ts';
 import type { Position } from '../source/position.ts';
 
@@ -93,6 +94,20 @@ export interface AgendaEntry {
 export interface SourcesSlide extends SlideBase {
   readonly layout: 'sources';
   readonly sources: readonly Source[];
+  /** What the check of the quotations came to; `null` where there are none. */
+  readonly receipt: ReceiptSummary | null;
+}
+
+/** “14 of 14 quotations match the saved article.” */
+export interface ReceiptSummary {
+  readonly matching: number;
+  readonly total: number;
+  /** Whether every quotation was compared with the article itself, with the lock, or some with either. */
+  readonly checkedAgainst: 'article' | 'lock' | 'both';
+  /** As the outline gives it. */
+  readonly date: string | null;
+  /** The start of the SHA-256 of each saved text, by source id. */
+  readonly hashes: readonly { readonly sourceId: string; readonly hash: string }[];
 }
 
 /** A list, or text, or anything that no other layout fits. */
@@ -243,6 +258,8 @@ export type DeckBlock = Exclude<Block, { readonly type: 'block-quote' }> | Attri
 export interface AttributedQuotation {
   readonly type: 'quotation';
   readonly quotation: Quotation;
+  /** What the look-up of its words came to; `null` where nothing was looked up. */
+  readonly verdict: Verdict | null;
   readonly content: readonly Block[];
   readonly speaker: readonly Inline[];
   readonly role: readonly Inline[];

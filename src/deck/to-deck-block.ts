@@ -1,21 +1,31 @@
-import type { BodyBlock } from '../outline/outline.ts';
-import type { DeckBlock } from './slide.ts';
+import type { Verdict } from '../evidence/verdict.ts';
+import type { BodyBlock, QuotationBlock } from '../outline/outline.ts';
+import type { AttributedQuotation, DeckBlock } from './slide.ts';
+
+/** What the look-up of each quotation came to, by its id. */
+export type Verdicts = ReadonlyMap<string, Verdict>;
 
 /** The blocks of a body as slides show them: quotations carry the parts of their attribution. */
-export function toDeckBlocks(body: readonly BodyBlock[]): DeckBlock[] {
-  return body.map((block): DeckBlock => {
-    if (block.type !== 'quotation') return block;
-    const { quotation, children, attribution, position } = block;
-    return {
-      type: 'quotation',
-      quotation,
-      content: children,
-      speaker: attribution?.speaker ?? [],
-      role: attribution?.role ?? [],
-      carriers: attribution?.carriers ?? [],
-      translator: attribution?.translator ?? [],
-      citation: attribution?.citation ?? null,
-      position,
-    };
-  });
+export function toDeckBlocks(body: readonly BodyBlock[], verdicts: Verdicts): DeckBlock[] {
+  return body.map((block) => (block.type === 'quotation' ? attributed(block, verdicts) : block));
 }
+
+function attributed(block: QuotationBlock, verdicts: Verdicts): AttributedQuotation {
+  const { quotation, children, position } = block;
+  const { speaker, role, carriers, translator, citation } = block.attribution ?? NO_ATTRIBUTION;
+  const verdict = verdicts.get(quotation.id) ?? null;
+  return {
+    type: 'quotation',
+    quotation,
+    verdict,
+    content: children,
+    speaker,
+    role,
+    carriers,
+    translator,
+    citation,
+    position,
+  };
+}
+
+const NO_ATTRIBUTION = { speaker: [], role: [], carriers: [], translator: [], citation: null };

@@ -27,12 +27,16 @@ export function speakerConflict(
 const PARAGRAPHS_BEFORE = 3;
 const PARAGRAPHS_AFTER = 1;
 
+/** Names in scripts without capitals stand among other characters, not between spaces. */
+const UNCASED = /^\p{Lo}+$/u;
+
 function isNamedNear({ article }: ArticleIndex, passage: Passage, named: readonly string[]): boolean {
   const first = article.paragraphs[Math.max(0, passage.paragraph - 1 - PARAGRAPHS_BEFORE)];
   const last = article.paragraphs[passage.lastParagraph - 1 + PARAGRAPHS_AFTER] ?? article.paragraphs.at(-1);
-  const nearby: string = article.plainText.slice(first?.start ?? 0, last?.end);
+  const nearby = article.plainText.slice(first?.start ?? 0, last?.end);
+  const words = new Set(nearby.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
   if (article.byline !== null && named.some((word) => article.byline?.includes(word))) return true;
-  return named.some((word) => nearby.includes(word));
+  return named.some((word) => words.has(word) || (UNCASED.test(word) && nearby.includes(word)));
 }
 
 /** The quoted passage that a quotation takes in whole, where it takes in only one. */

@@ -1,10 +1,11 @@
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Image } from '../markdown/inline.ts';
 import { pictureFacts } from '../render/picture-facts.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import type { Host } from './host.ts';
+import { isInside } from './is-inside.ts';
 import {
   largePicture,
   missingPicture,
@@ -85,9 +86,4 @@ function decoded(url: string): string {
   } catch {
     return url;
   }
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -7,6 +7,8 @@ export const NO_ATTRIBUTES: Attributes = { id: null, classes: [], language: null
 export interface TextWithAttributes {
   readonly text: string;
   readonly attributes: Attributes;
+  /** What stands in braces at the end, looks like attributes and isn't; `null` for anything else. */
+  readonly unread: string | null;
 }
 
 /**
@@ -35,8 +37,11 @@ export function parseAttributes(inside: string): Attributes | null {
 export function splitAttributes(text: string): TextWithAttributes {
   const match = /\s*\{([^{}]*)\}\s*$/u.exec(text);
   const attributes = match === null ? null : parseAttributes(match[1] ?? '');
-  if (match === null || attributes === null) return { text, attributes: NO_ATTRIBUTES };
-  return { text: text.slice(0, match.index), attributes };
+  if (match !== null && attributes !== null)
+    return { text: text.slice(0, match.index), attributes, unread: null };
+  const inside = match?.[1] ?? '';
+  const isMeant = /^\s*[.#][\w-]|[\w-]=/u.test(inside);
+  return { text, attributes: NO_ATTRIBUTES, unread: isMeant ? inside : null };
 }
 
 const ATTRIBUTE =

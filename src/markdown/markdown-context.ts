@@ -5,10 +5,15 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { Block } from './block.ts';
 import type { MappedText } from './mapped-text.ts';
 
+/** Quotations, lists and divisions that are nested deeper are left out. */
+export const MAX_DEPTH = 32;
+
 /** What the parsers of one outline share. */
 export interface MarkdownContext {
   readonly file: SourceFile;
   readonly lexer: Lexer;
+  /** How many divisions and footnotes the text stands in. */
+  readonly depth: number;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Takes the definition of a footnote, which belongs to the whole outline. */
   readonly defineFootnote: (label: string, children: readonly Block[], mapped: MappedText) => void;

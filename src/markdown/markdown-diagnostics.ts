@@ -18,6 +18,15 @@ export const unclosedDivision = diagnosticKind({
   docs: 'A fenced division starts with `::: name` and ends with a line of `:::`. It can’t reach past its slide.',
 });
 
+export const tooDeep = diagnosticKind({
+  code: 'outline/too-deep',
+  severity: 'error',
+  message: ({ levels }: { readonly levels: number }) =>
+    `This line is nested ${levels.toLocaleString('en')} levels deep; it is left out.`,
+  hint: () => 'Quotations, lists and divisions may be nested 32 levels deep; two are readable.',
+  docs: 'Deeper nesting is never meant, and can be made to exhaust a parser.',
+});
+
 export const tooDense = diagnosticKind({
   code: 'markdown/too-dense',
   severity: 'error',

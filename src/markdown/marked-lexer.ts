@@ -119,17 +119,21 @@ function matchingBracket(source: string): number {
 }
 
 function endOfFootnote(source: string): number {
-  const lines = source.split('\n');
-  let end = (lines[0] ?? '').length;
-  let pending = 0;
-  for (const line of lines.slice(1)) {
-    pending += line.length + 1;
-    if (line.trim() === '') continue;
-    if (!/^(?: {2}|\t)/u.test(line)) break;
-    end += pending;
-    pending = 0;
+  let end = endOfLine(source, 0);
+  for (let start = end + 1; start < source.length;) {
+    const lineEnd = endOfLine(source, start);
+    const line = source.slice(start, lineEnd);
+    const isBlank = line.trim() === '';
+    if (!isBlank && !/^(?: {2}|\t)/u.test(line)) break;
+    if (!isBlank) end = lineEnd;
+    start = lineEnd + 1;
   }
   return end;
+}
+
+function endOfLine(source: string, start: number): number {
+  const end = source.indexOf('\n', start);
+  return end === -1 ? source.length : end;
 }
 
 function closingFence(source: string, from: number): { readonly start: number; readonly end: number } | null {

@@ -17,19 +17,49 @@ import type {
 } from './block.ts';
 import { mapInside, sliceMapped, sourceOffsetAt } from './mapped-text.ts';
 import type { MappedText } from './mapped-text.ts';
-import { unclosedDivision } from './markdown-diagnostics.ts';
+import { MAX_DEPTH } from './markdown-context.ts';
 import type { MarkdownContext } from './markdown-context.ts';
+import { spanSyntax, tooDeep, unclosedDivision } from './markdown-diagnostics.ts';
 import type { OwnToken } from './marked-lexer.ts';
 import { parseInlines } from './parse-inlines.ts';
 
-/** Parses a stretch of Markdown into blocks; what can't be read is reported and kept as text. Never throws. */
-export function parseBlocks(mapped: MappedText, context: MarkdownContext): Block[] {
-  return convertAll(context.lexer.blockTokens(mapped.text, []), mapped, context);
+/** A stretch of Markdown, cut into blocks that are not looked into yet. */
+export interface CutBlocks {
+  readonly mapped: MappedText;
+  readonly tokens: readonly Token[];
+}
+
+/**
+ * Cuts a stretch of Markdown into blocks. Link definitions are noted on the way, so that whatever is read afterwards
+ * knows those of all stretches that were cut.
+ */
+export function cutBlocks(mapped: MappedText, context: MarkdownContext): CutBlocks {
+  return { mapped, tokens: context.lexer.blockTokens(mapped.text, []) };
+}
+
+/** Reads blocks that were cut; what can't be read is reported and kept as text. Never throws. */
+export function readBlocks(blocks: CutBlocks, context: MarkdownContext): Block[] {
+  return convertAll(blocks.tokens, blocks.mapped, context);
+}
+
+/** Reads the inside of a division or footnote. */
+function readInside(inside: MappedText, outer: MappedText, context: MarkdownContext): Block[] {
+  const depth = context.depth + 1;
+  if (depth <= MAX_DEPTH) {
+    const deeper = { ...context, depth };
+    return readBlocks(cutBlocks(inside, deeper), deeper);
+  }
+  context.report(tooDeep({ levels: depth }, { file: context.file.path, position: placeOf(outer, context) }));
+  return [];
 }
 
 /** Parses the text of a heading line, attributes apart. */
 export function parseHeading(mapped: MappedText, level: number, context: MarkdownContext): Heading {
-  const { text, attributes } = splitAttributes(mapped.text);
+  const { text, attributes, unread } = splitAttributes(mapped.text);
+  if (unread !== null) {
+    const place = { file: context.file.path, position: placeOf(mapped, context) };
+    context.report(spanSyntax({ text: unread }, place));
+  }
   return {
     type: 'heading',
     level,
@@ -43,6 +73,8 @@ function convertAll(tokens: readonly Token[], mapped: MappedText, context: Markd
   const blocks: Block[] = [];
   let offset = 0;
   for (const token of tokens) {
+    // Between a paragraph of a quotation and a block that goes on without a mark, marked drops the line end.
+    if (mapped.text[offset] === '\n' && mapped.text.startsWith(token.raw, offset + 1)) offset += 1;
     const end = offset + token.raw.length;
     const trimmedEnd = offset + token.raw.trimEnd().length;
     const block = convert(token, sliceMapped(mapped, offset, trimmedEnd), context);
@@ -61,7 +93,8 @@ function convert(token: Token | OwnToken, mapped: MappedText, context: MarkdownC
   if (isKind<Tokens.List>(token, 'list')) return convertList(token, mapped, context);
   if (isKind<Tokens.Table>(token, 'table')) return convertTable(token, mapped, context);
   if (isKind<Tokens.Blockquote>(token, 'blockquote')) {
-    return { type: 'block-quote', children: childrenOf(token.tokens, mapped, context), position };
+    const children = convertAll(token.tokens, mapInside(token.text, mapped), context);
+    return { type: 'block-quote', children, position };
   }
   if (isKind<Tokens.Code>(token, 'code')) return convertCode(token, position);
   if (isKind<Tokens.HTML>(token, 'html')) return convertHtml(token, position);
@@ -72,12 +105,13 @@ function convert(token: Token | OwnToken, mapped: MappedText, context: MarkdownC
 
 function convertCode(token: Tokens.Code, position: Position): CodeBlock {
   const language = token.lang?.split(/\s/u)[0] ?? '';
-  return { type: 'code-block', language: language === '' ? null : language, value: token.text, position };
+  const value = token.codeBlockStyle === 'indented' ? token.text.trimEnd() : token.text;
+  return { type: 'code-block', language: language === '' ? null : language, value, position };
 }
 
 function convertHtml(token: Tokens.HTML, position: Position): HtmlBlock | null {
   const value = withoutComments(token.text);
-  return value.trim() === '' ? null : { type: 'html-block', value, position };
+  return value.trim() === '' ? null : { type: 'html-block', value: value.trimEnd(), position };
 }
 
 /** The text of a paragraph; the box of a task item stands before it and is not part of it. */
@@ -97,7 +131,7 @@ function convertOwn(token: OwnToken, mapped: MappedText, context: MarkdownContex
   if (token.type === 'footnoteDefinition') {
     const text = token.inside.replace(/\n(?: {1,4}|\t)/gu, '\n');
     const body = mapInside(text, inside);
-    context.defineFootnote(token.label, parseBlocks(body, context), mapped);
+    context.defineFootnote(token.label, readInside(body, mapped, context), mapped);
     return null;
   }
   const attributes = parseAttributes(token.label) ?? NO_ATTRIBUTES;
@@ -106,7 +140,7 @@ function convertOwn(token: OwnToken, mapped: MappedText, context: MarkdownContex
     const name = attributes.classes[0] ?? token.label;
     context.report(unclosedDivision({ name }, { file: context.file.path, position }));
   }
-  return { type: 'division', attributes, children: parseBlocks(inside, context), position };
+  return { type: 'division', attributes, children: readInside(inside, mapped, context), position };
 }
 
 function convertList(token: Tokens.List, mapped: MappedText, context: MarkdownContext): List {
@@ -126,7 +160,7 @@ function convertList(token: Tokens.List, mapped: MappedText, context: MarkdownCo
   return { type: 'list', isOrdered: token.ordered, start, items, position: placeOf(mapped, context) };
 }
 
-/** Blocks inside a quote or list item, whose text is the outer one without marks at the start of its lines. */
+/** Blocks inside a list item, whose text is the outer one without marks at the start of its lines. */
 function childrenOf(tokens: readonly Token[], outer: MappedText, context: MarkdownContext): Block[] {
   const inside = tokens.map((token) => token.raw).join('');
   return convertAll(tokens, mapInside(inside, outer), context);
@@ -171,10 +205,10 @@ function convertRow(
   });
 }
 
+/** The text of a token; marked may have taken the indentation off its lines. */
 function textOf(text: string, mapped: MappedText): MappedText {
-  const start = Math.max(0, mapped.text.indexOf(text));
-  const slice = sliceMapped(mapped, start, start + text.length);
-  return slice.text === text ? slice : { ...slice, text };
+  const start = mapped.text.indexOf(text);
+  return start === -1 ? mapInside(text, mapped) : sliceMapped(mapped, start, start + text.length);
 }
 
 /** Drops authors' comments; one that is never closed reaches to the end, as browsers have it. */

@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHTMLStrict } from 'entities';
 import type { Token } from 'marked';
 
 import type { Position } from '../source/position.ts';
@@ -68,7 +68,7 @@ function convert(token: Token, mapped: MappedText, context: MarkdownContext): re
         {
           type: 'image',
           url: token['href'],
-          alt: decodeHTML(token['text']),
+          alt: decodeHTMLStrict(token['text']),
           title: decoded(token['title']),
           position,
         },
@@ -80,7 +80,7 @@ function convert(token: Token, mapped: MappedText, context: MarkdownContext): re
     case 'checkbox':
       return [];
     default:
-      return [{ type: 'text', value: decodeHTML(token.raw), position }];
+      return [{ type: 'text', value: decodeHTMLStrict(token.raw), position }];
   }
 }
 
@@ -119,8 +119,22 @@ function convertLink(token: Token, mapped: MappedText, context: MarkdownContext)
 function childrenOf(token: Token, mapped: MappedText, context: MarkdownContext): Inline[] {
   const children = 'tokens' in token ? (token.tokens ?? []) : [];
   const inside = children.map((child) => child.raw).join('');
-  const start = Math.max(0, mapped.text.indexOf(inside, /^[*_~[<]*/u.exec(mapped.text)?.[0].length ?? 0));
+  const start = Math.max(0, mapped.text.indexOf(inside, openingMarks(token)));
   return convertAll(children, sliceMapped(mapped, start, start + inside.length), context);
+}
+
+/** Length of the marks before a node's children; an address that stands as it is may have none. */
+function openingMarks(token: Token): number {
+  switch (token.type) {
+    case 'strong':
+      return 2;
+    case 'em':
+      return 1;
+    case 'del':
+      return token.raw.startsWith('~~') ? 2 : 1;
+    default:
+      return /^[[<]/u.test(token.raw) ? 1 : 0;
+  }
 }
 
 /** marked parts text at every character that might start something; readers want it whole. */
@@ -145,7 +159,7 @@ function isComment(html: string): boolean {
 }
 
 function decoded(text: unknown): string | null {
-  return typeof text === 'string' && text !== '' ? decodeHTML(text) : null;
+  return typeof text === 'string' && text !== '' ? decodeHTMLStrict(text) : null;
 }
 
 function placeOf(mapped: MappedText, start: number, end: number, context: MarkdownContext): Position {

@@ -78,7 +78,7 @@ export function trimInlines(nodes: readonly Inline[], file: SourceFile): Inline[
   return trimmed;
 }
 
-/** A part of a text node, with its place; a text that holds entities keeps the place of the whole. */
+/** A part of a text node, with its place; a line that holds entities or comments keeps the place of the whole. */
 export function sliceText(text: Text, start: number, end: number, file: SourceFile): Text {
   if (start === 0 && end === text.value.length) return text;
   const value = text.value.slice(start, end);
@@ -87,8 +87,31 @@ export function sliceText(text: Text, start: number, end: number, file: SourceFi
 
 /** The place in the outline of a part of a text node. */
 export function placeOfSlice(text: Text, start: number, end: number, file: SourceFile): Position {
-  const from = text.position.start.offset;
-  const isPlain = text.position.end.offset - from === text.value.length;
-  if (!isPlain) return text.position;
-  return { start: pointAt(file, from + start), end: pointAt(file, from + end) };
+  const from = sourceOffsetIn(text, start, file);
+  const to = end === start ? from : sourceOffsetIn(text, end - 1, file);
+  if (from === null || to === null) return text.position;
+  return { start: pointAt(file, from), end: pointAt(file, end === start ? to : to + 1) };
+}
+
+/**
+ * The place of one character of a text. Each line of the outline ends in the line of the text, behind the marks of a
+ * quotation or the white space of a list; `null` for a line that reads differently in the outline.
+ */
+function sourceOffsetIn(text: Text, offset: number, file: SourceFile): number | null {
+  const { start, end } = text.position;
+  if (end.offset - start.offset === text.value.length) return start.offset + offset;
+  const lines = text.value.split('\n');
+  const sourceLines = file.text.slice(start.offset, end.offset).split('\n');
+  if (lines.length !== sourceLines.length) return null;
+  let [lineStart, sourceStart] = [0, start.offset];
+  for (const [index, line] of lines.entries()) {
+    const sourceLine = sourceLines[index] ?? '';
+    if (offset <= lineStart + line.length) {
+      if (!sourceLine.endsWith(line)) return null;
+      return sourceStart + sourceLine.length - line.length + offset - lineStart;
+    }
+    lineStart += line.length + 1;
+    sourceStart += sourceLine.length + 1;
+  }
+  return null;
 }

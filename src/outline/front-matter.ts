@@ -9,6 +9,8 @@ const CslName = z.looseObject({
 
 const CslDate = z.union([
   z.string(),
+  // `issued: 2017` is a number to YAML.
+  z.number().int().transform(String),
   z.looseObject({
     'date-parts': z.array(z.array(z.union([z.number(), z.string()]))).optional(),
     raw: z.string().optional(),
@@ -30,6 +32,15 @@ export const SourceItem = z.looseObject({
 });
 export type SourceItem = z.infer<typeof SourceItem>;
 
+/** `en-x` has the letters of a tag and is none: nothing follows the `x` (RFC 5646). */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 const SourceId = z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*$/u);
 
 /** What stands between the `---` lines at the head of an outline. */
@@ -41,7 +52,8 @@ export const FrontMatter = z.strictObject({
   date: z.string().min(1).optional(),
   lang: z
     .string()
-    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/u)
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/u, { abort: true })
+    .refine(isLanguageTag)
     .default('en'),
   theme: z
     .string()
@@ -49,6 +61,10 @@ export const FrontMatter = z.strictObject({
     .default('paper'),
   incremental: z.boolean().default(false),
   scripts: z.record(z.string(), z.string()).default({}),
+  /** A file of sources beside the outline: CSL-JSON, BibTeX (.bib) or RIS (.ris). */
+  bibliography: z.string().min(1).optional(),
+  /** A CSL style beside the outline, for the list of sources. */
+  csl: z.string().min(1).optional(),
   sources: z.record(SourceId, SourceItem).default({}),
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;

@@ -1,7 +1,9 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { MAX_DEPTH } from '../markdown/markdown-context.ts';
+import { tooDeep } from '../markdown/markdown-diagnostics.ts';
 import { positionBetween, sourceFile } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { controlCharacter, hiddenDirection, longLine, tooDeep, tooLarge } from './outline-diagnostics.ts';
+import { controlCharacter, hiddenDirection, longLine, tooLarge } from './outline-diagnostics.ts';
 
 /**
  * Takes out of an outline what no parser should meet: lines of absurd length or depth, control characters. They are
@@ -32,7 +34,6 @@ export function guardOutline(path: string, text: string): Checked<SourceFile> {
 /** A thousand full slides have under 1 MB. */
 const MAX_CHARACTERS = 2_000_000;
 const MAX_LINE = 20_000;
-const MAX_DEPTH = 32;
 /** White space before a list item beyond which it is nested deeper than the limit, whatever the step. */
 const MAX_INDENT = 200;
 /** The same fault on every line of a binary file is one fault. */

@@ -3,6 +3,12 @@ export class LiteralTracker {
   private fence: string | null = null;
   private isInComment = false;
 
+  /** What is open at this point; `null` outside of fences and comments. */
+  get open(): 'code' | 'comment' | null {
+    if (this.isInComment) return 'comment';
+    return this.fence === null ? null : 'code';
+  }
+
   /** Whether the line belongs to a fence or comment. */
   takes(line: string): boolean {
     if (this.isInComment) {

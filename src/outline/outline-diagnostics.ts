@@ -72,15 +72,6 @@ export const longLine = diagnosticKind({
   docs: 'A line of more than 20,000 characters is no text for a slide.',
 });
 
-export const tooDeep = diagnosticKind({
-  code: 'outline/too-deep',
-  severity: 'error',
-  message: ({ levels }: { readonly levels: number }) =>
-    `This line is nested ${levels.toLocaleString('en')} levels deep; it is left out.`,
-  hint: () => 'Quotations and lists may be nested 32 levels deep; two are readable.',
-  docs: 'Deeper nesting is never meant, and can be made to exhaust a parser.',
-});
-
 export const controlCharacter = diagnosticKind({
   code: 'outline/control-character',
   severity: 'error',
@@ -104,6 +95,18 @@ export const dashesUnderText = diagnosticKind({
   message: () => 'These dashes end the slide here; on a code host they turn the line above into a heading.',
   hint: () => 'Leave an empty line before the dashes.',
   docs: 'In Markdown, dashes right under a line of text make that line a heading. In decks written for reveal-md they part slides, and Lectern reads them so.',
+});
+
+export const unclosedLiteral = diagnosticKind({
+  code: 'outline/unclosed',
+  severity: 'warning',
+  message: ({ what }: { readonly what: 'code' | 'comment' }) =>
+    what === 'code'
+      ? 'This code begins here and never ends; the slides below are part of it.'
+      : 'This comment begins here and never ends; the slides below are part of it.',
+  hint: ({ what }) =>
+    what === 'code' ? 'End it with a line of as many marks as it begins with.' : 'End it with -->.',
+  docs: 'Inside a code fence or a comment a `#` or `---` means nothing, so one that is never closed takes in every slide after it.',
 });
 
 export const unknownLayout = diagnosticKind({

@@ -44,6 +44,9 @@ function withoutDash(line: readonly Inline[], file: SourceFile): readonly Inline
   return rest.flat();
 }
 
+/** “trans. Name” or “translated by Name”; the word alone may be part of a role. */
+const TRANSLATOR = /(?:^|[,;]\s*|\s+)(?:trans\.(?:\s+by\b)?|trans(?:lated)?\s+by\b)\s*/u;
+
 type AttributionParts = Omit<Attribution, 'position'>;
 
 function readAttribution(line: readonly Inline[], file: SourceFile): AttributionParts {
@@ -52,12 +55,7 @@ function readAttribution(line: readonly Inline[], file: SourceFile): Attribution
     line.filter((node) => node !== citation),
     file,
   );
-  const [said = [], translator = []] = splitInlines(
-    text,
-    /[,;]?\s*(?:\btrans(?:lated)?\b\.?(?:\s+by\b)?)\s*/u,
-    file,
-    2,
-  );
+  const [said = [], translator = []] = splitInlines(text, TRANSLATOR, file, 2);
   const [named = [], ...carried] = splitInlines(said, /\s*(?:,\s*)?\bvia\s+/u, file);
   const carriers = carried.flatMap((carrier) => splitInlines(carrier, /\s*(?:→|->|›)\s*/u, file));
   const [speaker = [], role = []] = splitInlines(named, /,\s+/u, file, 2);

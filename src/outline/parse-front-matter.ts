@@ -84,7 +84,7 @@ function complaints(issue: z.core.$ZodIssue, yaml: YamlReading, file: SourceFile
     });
   }
   const key = issue.path.map(String).join('.') || 'front matter';
-  const position = yaml.positionOf(issue.path, 'value');
+  const position = yaml.positionOf(issue.path, issue.code === 'invalid_key' ? 'key' : 'value');
   return [wrongValue({ key, expected: expectation(issue) }, { file: file.path, position })];
 }
 

@@ -4,19 +4,22 @@ import type { Citation } from '../markdown/inline.ts';
 import { mapStretch, sourceOffsetAt } from '../markdown/mapped-text.ts';
 import type { MarkdownContext } from '../markdown/markdown-context.ts';
 import { outlineLexer } from '../markdown/marked-lexer.ts';
-import { parseBlocks, parseHeading } from '../markdown/parse-blocks.ts';
+import { cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts';
+import type { CutBlocks } from '../markdown/parse-blocks.ts';
 import { plainText, plainTextOfBlocks } from '../markdown/plain-text.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { findPassages, findPassagesInBlocks } from './find-quotations.ts';
 import type { FoundPassage } from './find-quotations.ts';
 import { guardOutline } from './guard-outline.ts';
-import { emptyOutline } from './outline-diagnostics.ts';
+import { emptyOutline, noTitle } from './outline-diagnostics.ts';
 import type { BodyBlock, Footnote, Outline, OutlineSlide, Quotation, QuotationBlock } from './outline.ts';
 import { takeAttribution } from './parse-attribution.ts';
 import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
+import { standInTitle } from './stand-in-title.ts';
 import { splitSlides } from './split-slides.ts';
 import type { SlideStretch } from './split-slides.ts';
+import { takeNotes } from './take-notes.ts';
 
 /**
  * Parses an outline. `path` is the name that diagnostics give it. Whatever is wrong is reported with its place and the
@@ -29,10 +32,16 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
   const head = stretches.frontMatter;
   const frontMatter = head === null ? null : parseFrontMatter(file, head.start, head.end);
   diagnostics.push(...(frontMatter?.diagnostics ?? []));
+  const isHeadFine = !diagnostics.some(({ code }) => code.startsWith('front-matter/'));
   const parser = new SlideParser(file, diagnostics);
-  const slides = stretches.slides.map((stretch) => parser.parseSlide(stretch));
+  const slides = parser.parseSlides(stretches.slides);
   if (slides.length === 0 && hazards.every((hazard) => hazard.severity !== 'error')) {
     diagnostics.push(emptyOutline({}, { file: path, position: positionBetween(file, 0, 0) }));
+  }
+  const hasTitle = frontMatter?.value.title !== undefined;
+  if (!hasTitle && isHeadFine && slides.length > 0) {
+    const instead = standInTitle(path, slides);
+    diagnostics.push(noTitle({ instead }, { file: path, position: positionBetween(file, 0, 0) }));
   }
   const value: Outline = {
     file,
@@ -58,25 +67,37 @@ class SlideParser {
     this.context = {
       file,
       lexer: outlineLexer(),
+      depth: 0,
       report: (diagnostic) => diagnostics.push(diagnostic),
       defineFootnote: (label, children, mapped) => {
         const start = sourceOffsetAt(mapped, 0);
         const position = positionBetween(file, start, sourceOffsetAt(mapped, mapped.text.length));
-        this.footnotes.set(label, { label, children, position });
+        this.footnotes.set(label, { label, children: takeNotes(children).shown, position });
       },
     };
   }
 
-  parseSlide(stretch: SlideStretch): OutlineSlide {
+  /** All slides are cut before the first one is read: a link may be defined at the end of the outline. */
+  parseSlides(stretches: readonly SlideStretch[]): OutlineSlide[] {
+    const cut = stretches.map((stretch) => ({
+      stretch,
+      body: this.cut(stretch.body),
+      notes: stretch.notes === null ? null : this.cut(stretch.notes),
+    }));
+    return cut.map(({ stretch, body, notes }) => this.parseSlide(stretch, body, notes));
+  }
+
+  private cut({ start, end }: SlideStretch['body']): CutBlocks {
+    return cutBlocks(mapStretch(this.file.text, start, end), this.context);
+  }
+
+  private parseSlide(stretch: SlideStretch, text: CutBlocks, notesText: CutBlocks | null): OutlineSlide {
     const heading = stretch.heading === null ? null : this.parseHeading(stretch.heading, stretch.kind);
     if (heading !== null)
       findPassages(heading.children, this.file).forEach((passage) => this.addQuotation(passage));
-    const blocks = this.parseStretch(stretch.body);
-    const body = blocks.filter((block) => !isNotes(block)).map((block) => this.toBodyBlock(block));
-    const notes = [
-      ...blocks.filter(isNotes).flatMap((block) => block.children),
-      ...this.parseStretch(stretch.notes),
-    ];
+    const parted = takeNotes(readBlocks(text, this.context));
+    const body = parted.shown.map((block) => this.toBodyBlock(block));
+    const notes = [...parted.notes, ...(notesText === null ? [] : readBlocks(notesText, this.context))];
     const classes = heading?.attributes.classes ?? [];
     const start = heading?.position.start.offset ?? stretch.body.start;
     return {
@@ -96,11 +117,6 @@ class SlideParser {
   ): Heading {
     const mapped = mapStretch(this.file.text, stretch.start, stretch.end);
     return parseHeading(mapped, kind === 'section' ? 1 : 2, this.context);
-  }
-
-  private parseStretch(stretch: { readonly start: number; readonly end: number } | null): Block[] {
-    if (stretch === null) return [];
-    return parseBlocks(mapStretch(this.file.text, stretch.start, stretch.end), this.context);
   }
 
   private toBodyBlock(block: Block): BodyBlock {
@@ -130,10 +146,6 @@ class SlideParser {
     this.quotations.push(quotation);
     return quotation;
   }
-}
-
-function isNotes(block: Block): block is Extract<Block, { readonly type: 'division' }> {
-  return block.type === 'division' && block.attributes.classes.includes('notes');
 }
 
 /** The marks that an author put round a block quote are the slide's business, not the quotation's. */

@@ -2,7 +2,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { LiteralTracker } from './literal-tracker.ts';
-import { dashesUnderText, executableFrontMatter, unclosedFrontMatter } from './outline-diagnostics.ts';
+import {
+  dashesUnderText,
+  executableFrontMatter,
+  unclosedFrontMatter,
+  unclosedLiteral,
+} from './outline-diagnostics.ts';
 
 /** Where the parts of one slide stand; offsets into the outline. */
 export interface SlideStretch {
@@ -95,6 +100,9 @@ class SlideSplitter {
   private readonly file: SourceFile;
   private readonly start: number;
   private previousLine = '';
+  /** The line that opened the fence or comment which is open. */
+  private opening: Stretch | null = null;
+  private hidesSlides = false;
 
   constructor(file: SourceFile, start: number) {
     this.file = file;
@@ -112,12 +120,26 @@ class SlideSplitter {
       lineStart = end + 1;
     }
     this.closeSlide(text.length);
+    this.reportUnclosed();
     return this.slides;
   }
 
   private readLine(line: string, start: number): void {
+    const wasOpen = this.literal.open !== null;
     if (!this.literal.takes(line)) this.readOpenLine(line, start);
+    else if (!wasOpen) {
+      this.opening = { start, end: start + line.length };
+      this.hidesSlides = false;
+    } else if (/^#{1,2}[ \t]|^---[ \t]*$/u.test(line)) this.hidesSlides = true;
     this.previousLine = line;
+  }
+
+  /** A fence that ends with the outline is Markdown; one that swallowed slides is a slip. */
+  private reportUnclosed(): void {
+    const what = this.literal.open;
+    if (what === null || this.opening === null || !this.hidesSlides) return;
+    const position = positionBetween(this.file, this.opening.start, this.opening.end);
+    this.diagnostics.push(unclosedLiteral({ what }, { file: this.file.path, position }));
   }
 
   private readOpenLine(line: string, start: number): void {

@@ -12,6 +12,7 @@ export interface PresentDeck {
   readonly tokensCss: string;
   readonly css: string;
   readonly fontsCss: string;
+  readonly receiptJson: string | null;
   /** The files that it was made of, to be watched. */
   readonly files: readonly string[];
 }

@@ -65,6 +65,7 @@ const NOTHING_YET: PresentDeck = {
   tokensCss: '',
   css: '',
   fontsCss: '',
+  receiptJson: null,
   files: [],
 };
 

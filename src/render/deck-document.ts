@@ -26,6 +26,8 @@ export interface DeckDocument {
   readonly mode: DeckMode;
   /** Whether S, F and ? do something; single-letter keys get in the way of speech input (WCAG 2.1.4). */
   readonly letterKeys: boolean;
+  /** The evidence receipt, made harmless for a script element. */
+  readonly receiptJson: string | null;
   /** Names the state of the deck for the present server; `null` in files. */
   readonly version: string | null;
 }
@@ -52,6 +54,7 @@ export interface DeckShell {
   readonly themeCss: string;
   readonly readingCss: string;
   readonly scriptJs: string;
+  readonly receiptJson: string | null;
 }
 
 /**
@@ -82,5 +85,6 @@ export function renderDeckDocument(document: DeckDocument, drawShell: (shell: De
     themeCss: inlineStyle(document.css),
     readingCss: inlineStyle(document.page.readingCss),
     scriptJs,
+    receiptJson: document.receiptJson,
   });
 }

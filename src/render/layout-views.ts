@@ -31,10 +31,16 @@ export interface EntryView {
 
 export interface SourcesView extends SlideView {
   readonly sources: readonly SourceView[];
+  /** “14 of 14 quotations match the saved article.”; `null` without quotations. */
+  readonly receiptText: string | null;
+  /** The date that the outline gives, and the start of each text’s SHA-256. */
+  readonly receiptDetail: string;
 }
 
 export interface SourceView {
   readonly anchor: string;
+  /** The entry as the citation style has it. */
+  readonly entryHtml: string;
   readonly authorsHtml: string;
   readonly titleHtml: string;
   readonly containerHtml: string;

@@ -8,6 +8,8 @@ import { QUOTATION_STEPS, textLength } from './text-length.ts';
 
 /** A quotation, its speaker, its way, its source. */
 export interface QuotationView {
+  /** Id of the quotation in the receipt. */
+  readonly quotationId: string;
   readonly contentHtml: string;
   /** Whether the words bring their own quotation marks, so that none are drawn. */
   readonly hasOwnMarks: boolean;
@@ -34,6 +36,7 @@ export function viewQuotation(quotation: AttributedQuotation, context: RenderCon
   const hasSpeaker = 0 < speaker.length + role.length;
   const hasChain = 0 < carriers.length + translator.length;
   return {
+    quotationId: quotation.quotation.id,
     contentHtml: renderBlocks(quotation.content, { ...context, marksEdits: true, isIncremental: false }),
     hasOwnMarks: /^\s*["“”„«»「『‘]/u.test(text),
     hasAttribution: hasSpeaker || hasChain || citation !== null,

@@ -1,3 +1,4 @@
+import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import type { Source } from '../deck/slide.ts';
 import type { ScriptLanguages } from './script-languages.ts';
 
@@ -8,6 +9,8 @@ export interface RenderContext {
   /** Language of each script, as the deck sets it. */
   readonly scripts: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Entries of the list of sources as the citation style has them, by source id. */
+  readonly bibliography: ReadonlyMap<string, readonly BibliographyRun[]>;
   /** Data URI or path of each picture, by the URL in the outline. */
   readonly images: ReadonlyMap<string, string>;
   /** Number on this slide of each footnote, by label. */

@@ -1,6 +1,7 @@
 import type { Deck } from '../deck/deck.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import { hasRawHtml } from './has-raw-html.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderText } from './render-text.ts';
@@ -14,6 +15,8 @@ import { viewSlide } from './view-model.ts';
 /** What drawing slides needs besides the deck. */
 export interface SlideSettings {
   readonly templates: TemplateSet;
+  /** Entries of the list of sources, by source id; without one, a plain entry is made. */
+  readonly bibliography: ReadonlyMap<string, readonly BibliographyRun[]>;
   /** Data URI of each picture, by its URL in the outline. */
   readonly images: ReadonlyMap<string, string>;
   /** Whether speaker notes go into the slides. */
@@ -76,6 +79,7 @@ function contextOf(
     languages: scriptLanguages(deck.language, deck.scripts),
     scripts: deck.scripts,
     sources: deck.sources,
+    bibliography: settings.bibliography,
     images: settings.images,
     footnoteNumbers: new Map(slide.footnotes.map(({ label, number }) => [label, number])),
     sanitizeBlock,

@@ -1,6 +1,7 @@
 import type {
   AgendaEntry,
   AgendaSlide,
+  ReceiptSummary,
   SectionSlide,
   Source,
   SourcesSlide,
@@ -51,7 +52,32 @@ export function viewAgenda(slide: AgendaSlide, frame: SlideView, context: Render
 }
 
 export function viewSources(slide: SourcesSlide, frame: SlideView, context: RenderContext): SourcesView {
-  return { ...frame, isPart: true, sources: slide.sources.map((source) => viewSource(source, context)) };
+  const sources = slide.sources.map((source) => viewSource(source, context));
+  const { receipt } = slide;
+  return {
+    ...frame,
+    isPart: true,
+    sources,
+    receiptText: receipt === null ? null : receiptText(receipt),
+    receiptDetail: receipt === null ? '' : receiptDetail(receipt),
+  };
+}
+
+/** “Matches”, and no more: the words stand there. Whether they are true is another matter. */
+function receiptText({ matching, total, checkedAgainst }: ReceiptSummary): string {
+  const verb = total === 1 ? 'quotation matches' : 'quotations match';
+  return `${matching} of ${total} ${verb} the ${WITNESS[checkedAgainst]}.`;
+}
+
+const WITNESS: Readonly<Record<ReceiptSummary['checkedAgainst'], string>> = {
+  article: 'saved article',
+  lock: 'evidence lock of the saved article',
+  both: 'saved article or its evidence lock',
+};
+
+function receiptDetail({ date, hashes }: ReceiptSummary): string {
+  const texts = hashes.map(({ sourceId, hash }) => `text of ${sourceId}: SHA-256 ${hash}…`);
+  return [date, ...texts].filter((part) => part !== null).join(' · ');
 }
 
 function viewEntry(entry: AgendaEntry, context: RenderContext): EntryView {
@@ -63,6 +89,7 @@ function viewSource(source: Source, context: RenderContext): SourceView {
   const url = source.url === null ? null : safeUrl(source.url);
   return {
     anchor: sourceAnchor(source.id),
+    entryHtml: entryHtml(source, context),
     authorsHtml: renderText(source.authors, context),
     titleHtml: renderText(source.title, context),
     containerHtml: renderText(source.container ?? '', context),
@@ -71,4 +98,14 @@ function viewSource(source: Source, context: RenderContext): SourceView {
     urlText: url === null ? null : url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, ''),
     shortTitleHtml: renderText(source.shortTitle, context),
   };
+}
+
+/** The entry of a citation style; the address that it ends in is a link, which the plain entry adds by itself. */
+function entryHtml(source: Source, context: RenderContext): string {
+  const runs = context.bibliography.get(source.id) ?? [];
+  const html = runs.map(({ text, isItalic }) => {
+    const inner = renderText(text, context);
+    return isItalic ? `<cite>${inner}</cite>` : inner;
+  });
+  return html.join('').replace(/(?:\s*<\/?cite>)*\s*https?:\/\/\S+$/u, '');
 }

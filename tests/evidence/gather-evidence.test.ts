@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { articleFromLock } from '../../src/evidence/article-from-lock.ts';
 import { checkAgainstLock } from '../../src/evidence/check-against-lock.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import { formatLock, readLock } from '../../src/evidence/lock.ts';
@@ -99,6 +100,16 @@ test('a lock of locators gives no word of the source away, one of excerpts only 
   expect(formatLock(lockOf('excerpt'))).toContain('It cost a lot.');
   expect(formatLock(lockOf('excerpt'))).not.toContain('The town is small');
   expect(lockOf('full').sources['src']?.text).toBe(TEXT);
+});
+
+test('a full lock gives its article back, unless somebody changed it', () => {
+  const lock = lockOf('full');
+  expect(articleFromLock(lock, 'src', 'article.txt')).toEqual(SAVED);
+  expect(articleFromLock(lockOf('excerpt'), 'src', 'article.txt')).toBeNull();
+  const source = lock.sources['src'];
+  if (source === undefined) throw new Error('the lock has the source');
+  const forged = { ...lock, sources: { src: { ...source, text: TEXT.replace('love', 'hate') } } };
+  expect(articleFromLock(forged, 'src', 'article.txt')).toBeNull();
 });
 
 test('a lock is read as it was written, and the same lock has the same bytes', () => {

@@ -13,6 +13,7 @@ const deck = (slidesHtml: string, css = '') =>
     tokensCss: '',
     css,
     fontsCss: '',
+    receiptJson: null,
     files: [],
   });
 

@@ -12,9 +12,10 @@ let server: PresentServer;
 let port: number;
 
 async function start(onPort = 0): Promise<PresentServer> {
-  const { title, language, author, slidesHtml, tokensCss, css, fontsCss } = await fixtureDocument({
-    mode: 'live',
-  });
+  const { title, language, author, slidesHtml, tokensCss, css, fontsCss, receiptJson } =
+    await fixtureDocument({
+      mode: 'live',
+    });
   const built: PresentBuild = {
     kind: 'deck',
     title,
@@ -24,6 +25,7 @@ async function start(onPort = 0): Promise<PresentServer> {
     tokensCss,
     css,
     fontsCss,
+    receiptJson,
     files: [],
   };
   return startPresenting({

@@ -16,7 +16,13 @@ const PAYLOADS = [
   '<!--<iframe src="file:///etc/passwd">-->',
 ];
 
-const settings = { templates: ownTemplates(), images: new Map(), showsNotes: true, adjustments: new Map() };
+const settings = {
+  templates: ownTemplates(),
+  images: new Map(),
+  bibliography: new Map(),
+  showsNotes: true,
+  adjustments: new Map(),
+};
 
 /** The gallery with every text in it replaced. */
 function poisoned(value: unknown, payload: string, key = ''): unknown {

@@ -13,6 +13,7 @@ const draw = async (
   const settings = {
     templates: ownTemplates(),
     images: new Map(),
+    bibliography: new Map(),
     showsNotes: false,
     adjustments: new Map(),
   };

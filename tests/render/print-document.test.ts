@@ -14,6 +14,7 @@ async function print(changes: Partial<Deck> = {}, styles = STYLES): Promise<stri
   const settings = {
     templates: ownTemplates(),
     images: new Map(),
+    bibliography: new Map(),
     showsNotes: false,
     adjustments: new Map(),
   };
@@ -34,6 +35,7 @@ test('each slide is one section, in order, named by its heading', async () => {
   const settings = {
     templates: ownTemplates(),
     images: galleryImages,
+    bibliography: new Map(),
     showsNotes: false,
     adjustments: new Map(),
   };
@@ -49,6 +51,7 @@ test('titles and sections head the slides that follow them, so that a PDF outlin
   const settings = {
     templates: ownTemplates(),
     images: galleryImages,
+    bibliography: new Map(),
     showsNotes: false,
     adjustments: new Map(),
   };
@@ -67,7 +70,13 @@ test('a style sheet can’t end its own element, and there is no script', async 
 test('a fitted slide carries its multiplier and its variant', async () => {
   const fitted = deck([{ layout: 'points', body: [p('Words')] }]);
   const adjustments = new Map([['slide-1', { fit: 0.9, variant: 'tight' as const }]]);
-  const settings = { templates: ownTemplates(), images: new Map(), showsNotes: false, adjustments };
+  const settings = {
+    templates: ownTemplates(),
+    images: new Map(),
+    bibliography: new Map(),
+    showsNotes: false,
+    adjustments,
+  };
   expect((await renderSlides(fitted, settings)).value[0]?.html).toContain(
     'data-variant="tight" style="--fit: 0.9"',
   );

@@ -32,6 +32,7 @@ const draw = async (drafts: readonly Draft[], templates: Readonly<Record<string,
   renderSlides(deck(drafts), {
     templates: ownTemplates(templates),
     images: galleryImages,
+    bibliography: new Map(),
     showsNotes: false,
     adjustments: new Map(),
   });
@@ -53,6 +54,7 @@ test('the gallery shows every layout, and every template draws its view without 
   const { value, diagnostics } = await renderSlides(galleryDeck, {
     templates: ownTemplates(),
     images: galleryImages,
+    bibliography: new Map(),
     showsNotes: true,
     adjustments: new Map(),
   });
@@ -69,6 +71,7 @@ test('the same deck is drawn the same way twice', async () => {
   const settings = {
     templates: ownTemplates(),
     images: galleryImages,
+    bibliography: new Map(),
     showsNotes: true,
     adjustments: new Map(),
   };

@@ -70,6 +70,7 @@ export function quotation(parts: QuoteParts): AttributedQuotation {
   const citation = parts.source === undefined ? null : cite(parts.source);
   return {
     type: 'quotation',
+    verdict: null,
     quotation: {
       id: 'q1',
       kind: 'block',

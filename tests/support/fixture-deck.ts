@@ -105,6 +105,7 @@ export async function fixtureDocument(changes: Partial<DeckDocument> = {}): Prom
     mode,
     letterKeys: true,
     version: null,
+    receiptJson: null,
     ...changes,
   };
 }

@@ -225,5 +225,5 @@ export const exhibitSlides: readonly Draft[] = [
       ]),
     ],
   },
-  { layout: 'sources', ...h('Sources'), section: null, sources: SOURCES },
+  { layout: 'sources', receipt: null, ...h('Sources'), section: null, sources: SOURCES },
 ];

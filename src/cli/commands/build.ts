@@ -25,6 +25,7 @@ export interface BuildOptions {
   readonly out: string;
   readonly strict: boolean;
   readonly format: 'pretty' | 'json';
+  readonly sources: ReadonlyMap<string, string>;
 }
 
 /** `lectern build`: one deck and its PDF for each briefing. Gives the exit code. */
@@ -36,8 +37,8 @@ export async function build(
 ): Promise<number> {
   const places = await locateBriefings(names, options.all, host);
   if (places.diagnostics.length > 0) return conclude(places.diagnostics, [], new Map(), options, terminal);
-  const { theme, presenter, pdf, browser } = options;
-  const wishes = { theme, isPresenter: presenter, makesPdf: pdf, browser };
+  const { theme, presenter, pdf, browser, sources } = options;
+  const wishes = { theme, isPresenter: presenter, makesPdf: pdf, browser, sources };
   if (options.emit !== null) return emitStage(options.emit, places.value, wishes, host, terminal);
   const printing = pdf ? printingBrowser(browser, host, (step) => terminal.progress(step)) : null;
   try {
@@ -54,14 +55,14 @@ async function buildAll(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const { theme, presenter, pdf, browser } = options;
+  const { theme, presenter, pdf, browser, sources } = options;
   const built: BuiltBriefing[] = [];
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, SourceFile>();
   for (const place of places) {
     const start = performance.now();
     const run = {
-      wishes: { theme, isPresenter: presenter, makesPdf: pdf, browser },
+      wishes: { theme, isPresenter: presenter, makesPdf: pdf, browser, sources },
       outputFolder: resolve(host.workingFolder, options.out),
       isStrict: options.strict,
       browser: async () => (await printing?.running()) ?? null,

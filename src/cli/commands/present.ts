@@ -4,7 +4,8 @@ import type { Host } from '../../host/host.ts';
 import { loadPageBundle } from '../../host/load-page-bundle.ts';
 import { locateBriefings } from '../../host/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/locate-briefings.ts';
-import { drawBriefing, prepareBriefing } from '../../pipeline.ts';
+import { receiptJson } from '../../evidence/read-receipt.ts';
+import { drawBriefing, prepareBriefing, receiptOf } from '../../pipeline.ts';
 import { PortBusyError } from '../../present/listen.ts';
 import { openInBrowser } from '../../present/open-in-browser.ts';
 import type { PresentBuild } from '../../present/present-build.ts';
@@ -19,6 +20,7 @@ export interface PresentFlags {
   readonly theme: string | null;
   readonly open: boolean;
   readonly port: number | null;
+  readonly sources: ReadonlyMap<string, string>;
 }
 
 /** `lectern present`: serves the presenter's deck on this machine until Ctrl-C, and keeps it up to date. */
@@ -38,7 +40,7 @@ export async function present(
   try {
     const server = await startPresenting({
       port: flags.port ?? DEFAULT_PORT,
-      build: () => buildForScreen(place, flags.theme, host),
+      build: () => buildForScreen(place, flags, host),
       watch: watchFiles,
       page,
       drawShell: compileShell(shell),
@@ -59,10 +61,14 @@ export async function present(
   }
 }
 
-async function buildForScreen(place: BriefingPlace, theme: string | null, host: Host): Promise<PresentBuild> {
+async function buildForScreen(
+  place: BriefingPlace,
+  { theme, sources }: PresentFlags,
+  host: Host,
+): Promise<PresentBuild> {
   const prepared = await prepareBriefing(
     place,
-    { theme, isPresenter: true, makesPdf: false, browser: null },
+    { theme, isPresenter: true, makesPdf: false, browser: null, sources },
     host,
   );
   const { deck, templates, files, outline } = prepared.value;
@@ -84,6 +90,7 @@ async function buildForScreen(place: BriefingPlace, theme: string | null, host: 
     tokensCss: templates.tokensCss,
     css: templates.themeCss,
     fontsCss: drawn.value.fontsCss,
+    receiptJson: receiptJson(receiptOf(prepared.value)),
     files,
   };
 }

@@ -1,0 +1,34 @@
+import { InvalidArgumentError } from 'commander';
+
+import type { Terminal } from './terminal.ts';
+
+/** A command at work; gives the exit code. */
+export type Run = (terminal: Terminal) => Promise<number>;
+
+/** Takes what a command does, and gives what commander may call. */
+export type Later = (run: Run) => () => Promise<void>;
+
+/** `--source id=path`, any number of times. A path alone stands under the empty id: the only source there is. */
+export function collectSource(
+  text: string,
+  earlier: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  const match = /^(?:([A-Za-z0-9_][\w:.#$%&+?<>~-]*)=)?(.+)$/u.exec(text);
+  if (match === null) throw new InvalidArgumentError('Write it as id=path.');
+  return new Map([...earlier, [match[1] ?? '', match[2] ?? '']]);
+}
+
+/** `--source id=path` where the id is needed to know which source is meant. */
+export function collectNamedSource(
+  text: string,
+  earlier?: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const sources = collectSource(text, earlier);
+  if (sources.has(''))
+    throw new InvalidArgumentError('Write it as id=path; the id is a key under “sources:” in the outline.');
+  return sources;
+}
+
+export const SOURCE_FLAG = '--source <id=path>';
+export const SOURCE_HELP = 'saved text of a source that is kept elsewhere; may be repeated';
+export const BRIEFING_HELP = 'name of a folder in briefings/, or path of an outline or its folder';

@@ -1,0 +1,104 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { formatGithub } from '../../diagnostics/format-github.ts';
+import { formatSarif } from '../../diagnostics/format-sarif.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
+import { passes } from '../../evidence/verdict.ts';
+import type { Host } from '../../host/host.ts';
+import { locateBriefings } from '../../host/locate-briefings.ts';
+import { prepareBriefing } from '../../pipeline.ts';
+import type { PreparedBriefing } from '../../pipeline.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import { DEFAULT_WISHES } from '../../settings.ts';
+import { VERSION } from '../../version.ts';
+import { exitCodeFor } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
+
+export const CHECK_FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
+
+/** What `lectern check` was given. */
+export interface CheckOptions {
+  readonly all: boolean;
+  readonly strict: boolean;
+  readonly format: (typeof CHECK_FORMATS)[number];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** `lectern check`: everything that a build would stop at, without a browser. Gives the exit code. */
+export async function check(
+  names: readonly string[],
+  options: CheckOptions,
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  const places = await locateBriefings(names, options.all, host);
+  const diagnostics: Diagnostic[] = [...places.diagnostics];
+  const files = new Map<string, SourceFile>();
+  const checked: PreparedBriefing[] = [];
+  for (const place of places.value) {
+    const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, sources: options.sources }, host);
+    diagnostics.push(...prepared.diagnostics);
+    files.set(place.shownPath, prepared.value.outline.file);
+    checked.push(prepared.value);
+  }
+  report(diagnostics, checked, files, options, terminal);
+  return exitCodeFor(diagnostics, options.strict);
+}
+
+function report(
+  diagnostics: readonly Diagnostic[],
+  checked: readonly PreparedBriefing[],
+  files: ReadonlyMap<string, SourceFile>,
+  options: CheckOptions,
+  terminal: Terminal,
+): void {
+  switch (options.format) {
+    case 'pretty':
+      terminal.report(diagnostics, files);
+      for (const briefing of checked) terminal.say(summaryOf(briefing, terminal));
+      return;
+    case 'json':
+      terminal.print(JSON.stringify({ briefings: checked.map(resultOf), diagnostics }, null, 2));
+      return;
+    case 'sarif':
+      terminal.print(formatSarif(diagnostics, { name: 'Lectern', version: VERSION, rules: [] }));
+      return;
+    case 'github':
+      terminal.print(formatGithub(diagnostics));
+  }
+}
+
+/** “china-cybersecurity-week: 14 of 14 quotations match the saved article”. */
+function summaryOf({ place, evidence }: PreparedBriefing, terminal: Terminal): string {
+  const matching = evidence.filter(({ verdict }) => passes(verdict)).length;
+  const mark = matching === evidence.length ? '✓' : terminal.paint.error('✗');
+  const count = `${matching} of ${evidence.length} quotations match ${witnessOf(evidence)}`;
+  const edited = evidence.filter(({ verdict }) => verdict === 'edited').length;
+  return `${mark} ${terminal.paint.strong(place.slug)}: ${count}${edited === 0 ? '' : ` (${edited} with marked edits)`}`;
+}
+
+function witnessOf(evidence: readonly Evidence[]): string {
+  const kinds = new Set(evidence.map((item) => item.checkedAgainst));
+  if (kinds.has('lock'))
+    return kinds.has('article') ? 'the saved articles or the lock' : 'the lock; the article is not here';
+  return kinds.has('article') || kinds.size === 0
+    ? 'the saved article'
+    : 'anything: there is neither article nor lock';
+}
+
+function resultOf({ place, evidence }: PreparedBriefing): object {
+  return {
+    slug: place.slug,
+    outline: place.shownPath,
+    quotations: evidence.map(({ quotation, verdict, sourceId, checkedAgainst, passage }) => ({
+      id: quotation.id,
+      content: quotation.content,
+      line: quotation.position.start.line,
+      verdict,
+      source: sourceId,
+      checkedAgainst,
+      start: passage?.start ?? null,
+      end: passage?.end ?? null,
+      paragraph: passage?.paragraph ?? null,
+    })),
+  };
+}

@@ -1,0 +1,66 @@
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { staleLock } from '../../evidence/evidence-diagnostics.ts';
+import { formatLock } from '../../evidence/lock.ts';
+import type { ShareLevel } from '../../evidence/lock.ts';
+import { makeLock } from '../../evidence/make-lock.ts';
+import type { Host } from '../../host/host.ts';
+import { shownPath } from '../../host/load-witnesses.ts';
+import { locateBriefings } from '../../host/locate-briefings.ts';
+import type { BriefingPlace } from '../../host/locate-briefings.ts';
+import { prepareBriefing } from '../../pipeline.ts';
+import { DEFAULT_WISHES } from '../../settings.ts';
+import { exitCodeFor, FOUND } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** What `lectern lock` was given. */
+export interface LockOptions {
+  readonly all: boolean;
+  /** `null` keeps the level of the lock that is there. */
+  readonly share: ShareLevel | null;
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** `lectern lock`: writes evidence.lock.json from the saved article. Errors leave the old lock in place. */
+export async function lock(
+  names: readonly string[],
+  options: LockOptions,
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  const places = await locateBriefings(names, options.all, host);
+  terminal.report(places.diagnostics, new Map());
+  let code = exitCodeFor(places.diagnostics, false);
+  for (const place of places.value) code = Math.max(code, await lockOne(place, options, host, terminal));
+  return code;
+}
+
+async function lockOne(
+  place: BriefingPlace,
+  options: LockOptions,
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, sources: options.sources }, host);
+  const { witnesses, evidence, outline } = prepared.value;
+  const diagnostics = prepared.diagnostics.filter((diagnostic) => !isOfTheOldLock(diagnostic));
+  terminal.report(diagnostics, new Map([[place.shownPath, outline.file]]));
+  if (hasErrors(diagnostics)) return exitCodeFor(diagnostics, false);
+  if (witnesses.articles.size === 0) {
+    terminal.say(
+      `${terminal.paint.error('error')}: There is no saved article to lock; name it with --source id=path.`,
+    );
+    return FOUND;
+  }
+  const share = options.share ?? witnesses.lock?.share ?? 'locator';
+  const made = makeLock(evidence, witnesses.articles, share);
+  await host.writeFile(witnesses.lockPath, formatLock(made));
+  const count = `${made.quotations.length} of ${evidence.length} quotations`;
+  terminal.say(`✓ ${shownPath(witnesses.lockPath, host)}: ${count}, share level ${share}`);
+  return 0;
+}
+
+/** A lock is written to replace one that no longer holds. */
+function isOfTheOldLock({ code }: Diagnostic): boolean {
+  return code === staleLock.code || code.startsWith('lock/');
+}

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+
+import { readArticle } from '../../article/read-article.ts';
+import type { SavedArticle } from '../../article/saved-article.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import type { Checked } from '../../diagnostics/diagnostic.ts';
+import type { Host } from '../../host/host.ts';
+import { sourceFileMissing } from '../../host/load-witnesses.ts';
+import { FAILED, FINE, FOUND } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** `lectern read <file>`: what was understood of a saved article, with the numbers that `para.` counts. */
+export async function read(
+  path: string,
+  format: 'pretty' | 'json',
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  const { value: article, diagnostics } = await readSaved(path, host);
+  terminal.report(diagnostics, new Map());
+  if (article === null) return hasErrors(diagnostics) && diagnostics.some(isMissing) ? FAILED : FOUND;
+  terminal.print(format === 'json' ? asJson(article) : asText(article, terminal));
+  return FINE;
+}
+
+/** Reads an article that was named on the command line. */
+export async function readSaved(path: string, host: Host): Promise<Checked<SavedArticle | null>> {
+  const bytes = await host.readFile(resolve(host.workingFolder, path));
+  if (bytes !== null) return readArticle(bytes, path);
+  return { value: null, diagnostics: [sourceFileMissing({ path }, { file: null, position: null })] };
+}
+
+function isMissing({ code }: { readonly code: string }): boolean {
+  return code === sourceFileMissing.code;
+}
+
+function asText(article: SavedArticle, terminal: Terminal): string {
+  const facts = [
+    ['headline', article.headline],
+    ['byline', article.byline],
+    ['dateline', article.dateline],
+    ['published', article.published],
+    ['format', article.format],
+    ['sha-256', article.textHash],
+  ].filter(([, value]) => value !== null);
+  const width = String(article.paragraphs.length).length;
+  const paragraphs = article.paragraphs.map(({ number, start, end }) => {
+    const text = article.plainText.slice(start, end).replaceAll('\u2060', '').replace(/\s+/gu, ' ');
+    return `${terminal.paint.quiet(String(number).padStart(width))}  ${text}`;
+  });
+  return [...facts.map(([name, value]) => `${name}: ${value}`), '', ...paragraphs].join('\n');
+}
+
+function asJson({
+  file,
+  format,
+  headline,
+  byline,
+  dateline,
+  published,
+  textHash,
+  fileHash,
+  paragraphs,
+}: SavedArticle): string {
+  const numbered = paragraphs.map(({ number, start, end }) => ({
+    number,
+    start,
+    end,
+    text: file.text.slice(start, end),
+  }));
+  return JSON.stringify(
+    { format, headline, byline, dateline, published, textHash, fileHash, paragraphs: numbered },
+    null,
+    2,
+  );
+}

@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+
+import type { SavedArticle } from '../../article/saved-article.ts';
+import { textsInDeck } from '../../article/texts-in-deck.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { receiptDiffers } from '../../evidence/evidence-diagnostics.ts';
+import { readReceiptFromHtml } from '../../evidence/read-receipt.ts';
+import type { Receipt } from '../../evidence/receipt.ts';
+import { passes } from '../../evidence/verdict.ts';
+import { verifyReceipt } from '../../evidence/verify-receipt.ts';
+import type { ShownWords } from '../../evidence/verify-receipt.ts';
+import type { Host } from '../../host/host.ts';
+import { sourceFileMissing } from '../../host/load-witnesses.ts';
+import { FAILED, FINE, FOUND } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
+import { readSaved } from './read.ts';
+
+/** What `lectern verify` was given. */
+export interface VerifyOptions {
+  /** Paths by source id; the empty id stands for a path without one. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly format: 'pretty' | 'json';
+}
+
+/** `lectern verify <deck> --source <article>`: checks a deck that somebody mailed, from the file and the article alone. */
+export async function verify(
+  path: string,
+  options: VerifyOptions,
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  const bytes = await host.readFile(resolve(host.workingFolder, path));
+  if (bytes === null) {
+    terminal.report([sourceFileMissing({ path }, { file: null, position: null })], new Map());
+    return FAILED;
+  }
+  const { value: carried, diagnostics: faults } = await readDeck(bytes, path);
+  if (carried === null) {
+    terminal.report(faults, new Map());
+    return FOUND;
+  }
+  const articles = await readArticles(carried.receipt, options.sources, host);
+  const checked = verifyReceipt(carried.receipt, articles.value, carried.shown, path);
+  const diagnostics = [...articles.diagnostics, ...faults, ...checked.diagnostics];
+  const matching = checked.value.filter(({ finding }) => finding !== null && passes(finding.verdict)).length;
+  if (options.format === 'json')
+    terminal.print(JSON.stringify({ quotations: checked.value, diagnostics }, null, 2));
+  else {
+    terminal.report(diagnostics, new Map());
+    const mark = hasErrors(diagnostics) ? terminal.paint.error('✗') : '✓';
+    terminal.say(`${mark} ${path}: ${matching} of ${checked.value.length} quotations match the article`);
+  }
+  return hasErrors(diagnostics) ? FOUND : FINE;
+}
+
+interface CarriedReceipt {
+  readonly receipt: Receipt;
+  readonly shown: ShownWords;
+}
+
+/** The receipt of an HTML deck or of a PDF, and the words that the file shows beside it. */
+async function readDeck(bytes: Uint8Array, path: string): Promise<Checked<CarriedReceipt | null>> {
+  const html = new TextDecoder().decode(bytes);
+  const { value: receipt, diagnostics } = readReceiptFromHtml(html, path);
+  if (receipt === null) return { value: null, diagnostics };
+  const { quotations, text } = await textsInDeck(html);
+  const known = new Set(receipt.quotations.map(({ id }) => id));
+  const strangers = quotations.filter(({ id }) => id === null || !known.has(id));
+  const place = { file: path, position: null };
+  const shown = new Map(quotations.map(({ id, words }) => [id ?? '', words]));
+  for (const { id, content } of receipt.quotations) {
+    if (!shown.has(id) && !text.includes(content.replace(/\s+/gu, ' '))) shown.set(id, '');
+  }
+  return {
+    value: { receipt, shown },
+    diagnostics: strangers.map(({ id, words }) =>
+      receiptDiffers({ id: id ?? '(none)', shown: words }, place),
+    ),
+  };
+}
+
+/** A path without an id is the article of the only source. */
+async function readArticles(
+  receipt: Receipt,
+  sources: ReadonlyMap<string, string>,
+  host: Host,
+): Promise<Checked<ReadonlyMap<string, SavedArticle>>> {
+  const articles = new Map<string, SavedArticle>();
+  const diagnostics: Diagnostic[] = [];
+  const cited = [...new Set(receipt.quotations.flatMap(({ source }) => source ?? []))];
+  for (const [id, path] of sources) {
+    const loaded = await readSaved(path, host);
+    diagnostics.push(...loaded.diagnostics);
+    const ids = id === '' ? cited : [id];
+    if (loaded.value !== null) for (const known of ids) articles.set(known, loaded.value);
+  }
+  return { value: articles, diagnostics };
+}

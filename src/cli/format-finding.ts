@@ -1,0 +1,52 @@
+import type { SavedArticle } from '../article/saved-article.ts';
+import type { Paint } from '../diagnostics/format-diagnostic.ts';
+import type { Finding, Passage } from '../evidence/verdict.ts';
+import { passes } from '../evidence/verdict.ts';
+
+/**
+ * The answer for one quotation, for an editor at a terminal:
+ *
+ *     ✗ altered   “mobilising its masses of web users”
+ *       para. 8   mobilizing its masses of internet users
+ *       words     [-mobilising-] {+mobilizing+} its masses of [-web-] {+internet+} users
+ */
+export function formatFinding(quote: string, finding: Finding, article: SavedArticle, paint: Paint): string {
+  const { verdict, passage, nearest, edits, difference } = finding;
+  const isFine = passes(verdict);
+  const mark = isFine ? '✓' : paint.error('✗');
+  const lines = [`${mark} ${(isFine ? paint.strong : paint.error)(verdict.padEnd(12))} “${oneLine(quote)}”`];
+  const place = passage ?? nearest;
+  const shows = verdict !== 'verbatim' && place !== null;
+  if (place !== null) lines.push(row(`para. ${numberOf(place)}`, shows ? textAt(article, place) : '', paint));
+  for (const edit of edits)
+    lines.push(row('edit', `${edit.kind.replaceAll('-', ' ')}: ${oneLine(edit.text)}`, paint));
+  if (difference.length > 0) lines.push(row('words', wordsOf(difference, paint), paint));
+  return lines.join('\n');
+}
+
+function row(name: string, text: string, paint: Paint): string {
+  return `  ${paint.quiet(name.padEnd(12))} ${text}`.trimEnd();
+}
+
+function numberOf({ paragraph, lastParagraph }: Passage): string {
+  return paragraph === lastParagraph ? String(paragraph) : `${paragraph}–${lastParagraph}`;
+}
+
+function textAt(article: SavedArticle, { start, end }: Passage): string {
+  const text = oneLine(article.plainText.slice(start, end).replaceAll('\u2060', ''));
+  return text.length > 400 ? `${text.slice(0, 400)} …` : text;
+}
+
+function wordsOf(difference: Finding['difference'], paint: Paint): string {
+  return difference
+    .map(({ kind, words }) => {
+      const text = words.join(' ');
+      if (kind === 'equal') return text;
+      return kind === 'quotation-only' ? paint.error(`[-${text}-]`) : paint.strong(`{+${text}+}`);
+    })
+    .join(' ');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,27 @@
+import type { SavedArticle } from '../article/saved-article.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { EvidenceLock } from '../evidence/lock.ts';
+import { passes } from '../evidence/verdict.ts';
+import type { Outline } from '../outline/outline.ts';
+import type { ReceiptSummary } from './slide.ts';
+
+/** What the sources slide says of the check; `null` for an outline without quotations. */
+export function summariseReceipt(
+  outline: Outline,
+  evidence: readonly Evidence[],
+  witnesses: { readonly articles: ReadonlyMap<string, SavedArticle>; readonly lock: EvidenceLock | null },
+): ReceiptSummary | null {
+  if (evidence.length === 0) return null;
+  const against = new Set(evidence.map((item) => item.checkedAgainst));
+  const hashes = Object.keys(outline.frontMatter.sources).flatMap((sourceId) => {
+    const text = witnesses.articles.get(sourceId) ?? witnesses.lock?.sources[sourceId];
+    return text === undefined ? [] : [{ sourceId, hash: text.textHash.slice(0, 12) }];
+  });
+  return {
+    matching: evidence.filter((item) => passes(item.verdict)).length,
+    total: evidence.length,
+    checkedAgainst: against.size > 1 ? 'both' : against.has('lock') ? 'lock' : 'article',
+    date: outline.frontMatter.date ?? null,
+    hashes,
+  };
+}

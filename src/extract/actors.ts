@@ -1,0 +1,65 @@
+import type { Actor, FoundQuotation, Organisation, Place } from './findings.ts';
+import type { NamedEntity, NameIndex } from './name-index.ts';
+import { BODY, isPerson } from './resolve-names.ts';
+
+/** The people of the article, those who are quoted and named most first. */
+export function findActors(names: NameIndex, quotations: readonly FoundQuotation[]): readonly Actor[] {
+  const quoted = new Map<string, number>();
+  for (const { speaker } of quotations)
+    if (speaker !== null) quoted.set(speaker.name, (quoted.get(speaker.name) ?? 0) + 1);
+  return names.entities
+    .filter((entity) => isPerson(entity) && !isPlace(entity))
+    .map(({ name, role, organisation, mentions }) => ({
+      name,
+      role,
+      organisation,
+      mentions,
+      quotations: quoted.get(name) ?? 0,
+    }))
+    .sort((a, b) => b.quotations * 2 + b.mentions.length - (a.quotations * 2 + a.mentions.length));
+}
+
+/** Bodies, with the acronym that stands in brackets after the name or is made of its initials. */
+export function findOrganisations(text: string, names: NameIndex): readonly Organisation[] {
+  const acronyms = names.entities.filter(({ name }) => /^\p{Lu}{2,6}$/u.test(name));
+  const bodies = names.entities.filter(({ name }) => BODY.test(name) && name.includes(' '));
+  const known = bodies.map((entity) => ({
+    name: entity.name,
+    acronym: acronymOf(text, entity, acronyms),
+    mentions: entity.mentions,
+  }));
+  const used = new Set(known.map(({ acronym }) => acronym));
+  const alone = acronyms
+    .filter(({ name }) => !used.has(name))
+    .map(({ name, mentions }) => ({ name, acronym: name, mentions }));
+  return [...known, ...alone];
+}
+
+function acronymOf(text: string, entity: NamedEntity, acronyms: readonly NamedEntity[]): string | null {
+  for (const { end } of entity.mentions.slice(0, 5)) {
+    const inBrackets = /^[^.]{0,60}?\((\p{Lu}{2,8})\)/u.exec(text.slice(end, end + 75))?.[1];
+    if (inBrackets !== undefined && entity.name.startsWith(inBrackets.charAt(0))) return inBrackets;
+  }
+  const initials = entity.name
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
+  return initials.length > 2 && acronyms.some(({ name }) => name === initials) ? initials : null;
+}
+
+const PLACES = new Set(
+  'Afghanistan Africa Algeria America Argentina Armenia Asia Australia Austria Azerbaijan Bangladesh Beijing Belarus Belgium Berlin Brazil Britain Brussels Cairo Cambodia Canada Chile China Colombia Cuba Damascus Denmark Delhi Egypt England Ethiopia Europe Finland France Geneva Georgia Germany Ghana Greece Guangdong Guangzhou Hanoi Hungary India Indonesia Iran Iraq Ireland Israel Istanbul Italy Japan Jordan Kazakhstan Kenya Kyiv Kiev Laos Lebanon Libya London Madrid Malaysia Mexico Mongolia Moscow Myanmar Nepal Netherlands Nigeria Norway Pakistan Palestine Paris Peru Philippines Poland Portugal Qatar Romania Rome Russia Scotland Seoul Serbia Shanghai Shenzhen Singapore Spain Sudan Sweden Switzerland Syria Taipei Taiwan Tehran Thailand Tibet Tokyo Turkey Ukraine Vietnam Warsaw Washington Wuhan Xinjiang Yemen Zambia Zimbabwe'.split(
+    ' ',
+  ),
+);
+
+const PLACE_NAME =
+  /(?:^(?:Hong Kong|United States|United Kingdom|United Nations|New York|New Zealand|Saudi Arabia|South Africa|North Korea|South Korea|Los Angeles|New Delhi|Sri Lanka|Inner Mongolia|San Francisco)$| (?:Province|River|City|Island|Islands|Sea|Strait|County)$)/u;
+
+const isPlace = ({ name }: NamedEntity): boolean =>
+  PLACES.has(name) || (PLACE_NAME.test(name) && name !== 'United Nations');
+
+/** Countries, cities and regions of a short list, and names that say what they are. */
+export function findPlaces(names: NameIndex): readonly Place[] {
+  return names.entities.filter(isPlace).map(({ name, mentions }) => ({ name, mentions }));
+}

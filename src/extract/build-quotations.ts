@@ -1,0 +1,129 @@
+import type { Mention } from './attribution.ts';
+import type { BlockQuotation } from './block-quotations.ts';
+import { findBlocks } from './block-quotations.ts';
+import { datelineAgency, findChain } from './find-chain.ts';
+import type { Carrier, FoundQuotation, Passage, Span } from './findings.ts';
+import type { NameIndex } from './name-index.ts';
+import type { QuotationDraft } from './quotation-draft.ts';
+import type { ReadParagraph } from './read-paragraphs.ts';
+import type { PronounMemory } from './resolve-names.ts';
+import { isPerson, resolveSpeaker } from './resolve-names.ts';
+import { RULE_CONFIDENCE } from './rule-confidence.ts';
+
+/** What the quotations of an article share. */
+export interface QuotationContext {
+  readonly text: string;
+  readonly names: NameIndex;
+  readonly author: string | null;
+  readonly agency: Carrier | null;
+}
+
+/** Turns drafts into quotations with resolved speakers and chains, and adds the blocks without marks. */
+export function buildQuotations(
+  paragraphs: readonly ReadParagraph[],
+  drafts: readonly QuotationDraft[],
+  names: NameIndex,
+  text: string,
+  author: string | null,
+): readonly FoundQuotation[] {
+  const context: QuotationContext = { text, names, author, agency: datelineAgency(text, paragraphs) };
+  const blocks = findBlocks(text, paragraphs);
+  const blocked = new Set(blocks.map((block) => block.paragraph.number));
+  let memory: PronounMemory = { entity: null, offset: 0 };
+  const quotations: FoundQuotation[] = [];
+  const found = [...drafts.filter((draft) => !blocked.has(draft.paragraph.number)), ...blocks].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+  for (const draft of found) {
+    const resolved = 'rule' in draft ? fromDraft(context, draft, memory) : fromBlock(context, draft, memory);
+    quotations.push(resolved.quotation);
+    if (resolved.memory !== null) memory = resolved.memory;
+  }
+  return quotations;
+}
+
+interface Built {
+  readonly quotation: FoundQuotation;
+  readonly memory: PronounMemory | null;
+}
+
+function fromDraft(context: QuotationContext, draft: QuotationDraft, memory: PronounMemory): Built {
+  const { text, agency } = context;
+  const isHearer = (name: string): boolean => isNamedPerson(context.names, name);
+  const chain = findChain(text, draft.paragraph, draft.sentence, isHearer);
+  const mention: Mention | null =
+    chain.speaker === null ? draft.speaker : { ...chain.speaker, antecedent: null };
+  const carriers =
+    agency === null || chain.carriers.some(({ name }) => name === agency.name)
+      ? chain.carriers
+      : [...chain.carriers, agency];
+  const others = carriers.filter(
+    (carrier) => mention === null || !text.slice(mention.start, mention.end).includes(carrier.name),
+  );
+  return build(context, draft, mention, memory, {
+    type: draft.form === 'reported' ? 'indirect' : draft.isPassage ? 'direct' : 'mixed',
+    form: draft.form,
+    cue: draft.cue === null ? null : passageOf(text, draft.cue),
+    chain: withAuthor(others, context.author, 'wrote'),
+    rule: draft.rule,
+    confidence: RULE_CONFIDENCE[draft.rule],
+  });
+}
+
+function fromBlock(context: QuotationContext, block: BlockQuotation, memory: PronounMemory): Built {
+  const rule = 'block quotation';
+  return build(context, block, block.speaker, memory, {
+    type: 'direct',
+    form: 'block',
+    cue: block.cue === null ? null : passageOf(context.text, block.cue),
+    chain: withAuthor(block.carriers, context.author, block.isTranslated ? 'translated' : 'wrote'),
+    rule,
+    confidence: RULE_CONFIDENCE[rule],
+  });
+}
+
+function build(
+  context: QuotationContext,
+  span: Span,
+  mention: Mention | null,
+  memory: PronounMemory,
+  rest: Omit<FoundQuotation, keyof Passage | 'speaker'>,
+): Built {
+  const { text, names } = context;
+  const resolved = mention === null ? null : resolveSpeaker(text, mention, names, memory);
+  const entity = resolved?.entity ?? null;
+  return {
+    quotation: { ...passageOf(text, span), speaker: resolved?.speaker ?? null, ...rest },
+    memory:
+      entity === null || mention === null || !isPerson(entity) ? null : { entity, offset: mention.start },
+  };
+}
+
+const passageOf = (text: string, { start, end }: Span): Passage => ({
+  start,
+  end,
+  text: text.slice(start, end),
+});
+
+function withAuthor(
+  carriers: readonly Carrier[],
+  author: string | null,
+  relation: 'wrote' | 'translated',
+): readonly Carrier[] {
+  return author === null ? carriers : [...carriers, { name: author, relation, mention: null }];
+}
+
+/** A hearer who is a person of the article, or a word for people: no carrier. */
+function isNamedPerson(names: NameIndex, name: string): boolean {
+  const entity = names.find(name.replace(/^[Tt]he /u, ''));
+  if (entity === null) return false;
+  const bare = name.replace(/[’']s$/u, '');
+  return (
+    isPerson(entity) &&
+    !OUTLET.test(name) &&
+    (entity.name !== bare || entity.role !== null || entity.mentions.length > 2)
+  );
+}
+
+const OUTLET =
+  /(?:News|Times|Post|Daily|Press|Agency|Radio|TV|Television|Tribune|Journal|Weekly|Today|Herald|Guardian|Observer|Star|Standard|Morning|Telegraph|Gazette|Nation|Media|Magazine|Tone|China)\b/u;

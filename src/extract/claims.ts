@@ -1,0 +1,65 @@
+import type { Article } from '../article/article.ts';
+import { findDates } from './dates.ts';
+import type { FoundClaim, FoundQuotation, Passage } from './findings.ts';
+import { scoreSentences } from './score-sentences.ts';
+import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
+
+/** A sentence of the article with what the ranking looks at. */
+export interface ClaimSentence {
+  readonly paragraph: ReadParagraph;
+  readonly sentence: ReadSentence;
+  readonly text: string;
+}
+
+const FIGURE =
+  /[$€£¥]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|percent|per cent|million|billion|trillion|thousand|people|yuan|dollars|euros|rubles|tons|hectares|kilometers|kilometres|miles)|\b\d{1,3}(?:,\d{3})+\b/gu;
+
+/** Fewer words are a heading or a fragment. */
+const FEWEST_WORDS = 5;
+
+/** Every sentence that asserts something, with the one who asserts it; `null` for the writer. */
+export function findClaims(
+  article: Article,
+  paragraphs: readonly ReadParagraph[],
+  quotations: readonly FoundQuotation[],
+): readonly FoundClaim[] {
+  const { text } = article.file;
+  const sentences = paragraphs.flatMap((paragraph) =>
+    paragraph.sentences
+      .map((sentence) => ({ paragraph, sentence, text: text.slice(sentence.start, sentence.end) }))
+      .filter((candidate) => isAssertion(candidate.text)),
+  );
+  const scores = scoreSentences(article, sentences);
+  let next = 0;
+  return sentences.map(({ paragraph, sentence, text: words }, index): FoundClaim => {
+    while (next < quotations.length && (quotations[next]?.start ?? 0) < sentence.start) next += 1;
+    const quotation = quotations[next];
+    const inside = quotation !== undefined && quotation.start < sentence.end ? quotation : null;
+    return {
+      start: sentence.start,
+      end: sentence.end,
+      text: words,
+      paragraph: paragraph.number,
+      claimant: inside?.speaker ?? null,
+      figures: figuresIn(words, sentence.start),
+      dates: findDates(text, sentence, article.published).map(({ start, end, text }) => ({
+        start,
+        end,
+        text,
+      })),
+      score: scores[index] ?? 0,
+    };
+  });
+}
+
+function isAssertion(words: string): boolean {
+  return words.split(/\s+/u).length >= FEWEST_WORDS && !/[?？:]["”’]?$/u.test(words);
+}
+
+function figuresIn(words: string, base: number): readonly Passage[] {
+  return [...words.matchAll(FIGURE)].map((match) => ({
+    start: base + match.index,
+    end: base + match.index + match[0].length,
+    text: match[0],
+  }));
+}

@@ -1,0 +1,109 @@
+import type { AttributedPassage } from './assign-speakers.ts';
+import type { Cue } from './cue.ts';
+import type { Span } from './findings.ts';
+import { spanOf, subjectMention } from './paragraph-memory.ts';
+import type { QuotationDraft } from './quotation-draft.ts';
+import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
+import type { ReportedClause } from './reported-clause.ts';
+import { reportsWithoutMarks } from './reporting-cues.ts';
+import { tokenAt } from './token.ts';
+
+/** The quotations of one paragraph: passages in marks, clauses that run into marks, and clauses in the writer's own words. */
+export function draftQuotations(
+  paragraph: ReadParagraph,
+  passages: readonly AttributedPassage[],
+): readonly QuotationDraft[] {
+  const drafts: QuotationDraft[] = [];
+  const taken = new Set<number>();
+  const bySentence = groupBySentence(passages);
+  for (const sentence of paragraph.sentences) {
+    const inSentence = bySentence.get(sentence) ?? [];
+    for (const clause of sentence.clauses) {
+      const inside = inSentence.filter(({ place }) => clause.from <= place.token && place.token < clause.to);
+      const draft = draftClause(paragraph, sentence, clause, inside);
+      if (draft === null || (inside.length === 0 && isInsideOther(sentence, clause))) continue;
+      drafts.push(draft);
+      for (const passage of inside) taken.add(passage.place.passageIndex);
+    }
+  }
+  const alone = passages
+    .filter((passage) => !taken.has(passage.place.passageIndex))
+    .map((passage) => draftPassage(paragraph, passage));
+  return [...drafts, ...alone].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function groupBySentence(
+  passages: readonly AttributedPassage[],
+): ReadonlyMap<ReadSentence, readonly AttributedPassage[]> {
+  const groups = new Map<ReadSentence, AttributedPassage[]>();
+  for (const passage of passages) {
+    const group = groups.get(passage.place.sentence);
+    if (group === undefined) groups.set(passage.place.sentence, [passage]);
+    else group.push(passage);
+  }
+  return groups;
+}
+
+function draftPassage(paragraph: ReadParagraph, passage: AttributedPassage): QuotationDraft {
+  const { start, end } = passage.place.passage;
+  const { cue, speaker, rule } = passage;
+  return {
+    paragraph,
+    sentence: passage.place.sentence,
+    isPassage: true,
+    start,
+    end,
+    cue: cueSpan(paragraph, cue),
+    speaker,
+    rule,
+    form: 'marks',
+  };
+}
+
+function cueSpan(paragraph: ReadParagraph, cue: Cue | null): Span | null {
+  return cue === null ? null : spanOf(paragraph, { from: cue.first, to: cue.last + 1 });
+}
+
+/** A clause as a quotation; `null` when it is nothing but one passage, belongs to another cue, or is too short. */
+function draftClause(
+  paragraph: ReadParagraph,
+  sentence: ReadSentence,
+  clause: ReportedClause,
+  inside: readonly AttributedPassage[],
+): QuotationDraft | null {
+  const { cue } = clause;
+  const words = countWords(paragraph, clause);
+  const owner = inside.find((passage) => passage.cue === cue);
+  if (inside.length > 0 && (owner === undefined || words === 0)) return null;
+  if (inside.length === 0 && (words < 3 || !reportsWithoutMarks(paragraph.tokens, cue))) return null;
+  return {
+    paragraph,
+    sentence,
+    isPassage: false,
+    ...spanOf(paragraph, clause),
+    cue: cueSpan(paragraph, cue),
+    speaker: subjectMention(paragraph, cue),
+    rule: owner?.rule ?? (cue.kind === 'according' ? 'according to' : 'reported'),
+    form: inside.length > 0 ? 'marks' : 'reported',
+  };
+}
+
+/** What somebody is said to have said is part of the outer quotation. */
+function isInsideOther(sentence: ReadSentence, clause: ReportedClause): boolean {
+  return sentence.clauses.some(
+    (other) =>
+      other.cue !== clause.cue &&
+      other.cue.frame === 'say' &&
+      other.cue.kind === 'verb' &&
+      other.cue.form !== 'base' &&
+      other.from <= clause.cue.first &&
+      clause.cue.last < other.to,
+  );
+}
+
+function countWords(paragraph: ReadParagraph, clause: ReportedClause): number {
+  let words = 0;
+  for (let at = clause.from; at < clause.to; at++)
+    if (tokenAt(paragraph.tokens, at).kind === 'word') words += 1;
+  return words;
+}

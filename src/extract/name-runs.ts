@@ -1,0 +1,78 @@
+import type { Span } from './findings.ts';
+import type { ReadParagraph } from './read-paragraphs.ts';
+import type { Token } from './token.ts';
+import { tokenAt } from './token.ts';
+import { isCapitalised, isDayOrMonth } from './word-classes.ts';
+
+/** A run of capitalised words outside quotation marks: "General Secretary Xi Jinping", split into title and name. */
+export interface NameRun extends Span {
+  readonly title: readonly string[];
+  readonly words: readonly string[];
+  /** Words after the name that say who it is: "a lawyer for the group". */
+  readonly apposition: Span | null;
+}
+
+const TITLES = new Set(
+  'mr mrs ms miss dr sir lord lady dame sen sens rep reps gov gen lt col capt maj sgt prof rev president vice senator representative congressman congresswoman governor secretary minister prime premier chancellor mayor judge justice chairman chairwoman director spokesman spokeswoman spokesperson professor king queen prince princess pope cardinal bishop former ambassador general chief commissioner deputy foreign defense finance interior attorney speaker leader captain major colonel engineer lawyer analyst author chair ceo officer inspector chairperson envoy editor'.split(
+    ' ',
+  ),
+);
+const PARTICLES = /^(?:de|del|der|van|von|bin|ibn|al|el|la|da|dos|du|di)$/u;
+
+/** All runs of names of a paragraph, in order. */
+export function nameRuns(paragraph: ReadParagraph): readonly NameRun[] {
+  const { tokens } = paragraph;
+  const runs: NameRun[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isNameWord(tokenAt(tokens, at))) continue;
+    let to = at + 1;
+    while (to - at < 10 && continuesName(tokens, to)) to += 1;
+    runs.push(runOf(tokens, at, to));
+    at = to - 1;
+  }
+  return runs;
+}
+
+function isNameWord(token: Token): boolean {
+  return token.kind === 'word' && isCapitalised(token.text) && !isDayOrMonth(token.text);
+}
+
+function continuesName(tokens: readonly Token[], at: number): boolean {
+  const token = tokenAt(tokens, at);
+  if (/[’']s?$/u.test(tokenAt(tokens, at - 1).text)) return false;
+  return isNameWord(token) || (PARTICLES.test(token.text) && isNameWord(tokenAt(tokens, at + 1)));
+}
+
+function runOf(tokens: readonly Token[], from: number, to: number): NameRun {
+  const words = tokens.slice(from, to).map((token) => token.text.replace(/[’']s?$/u, ''));
+  const first = words.slice(0, -1).findLastIndex(isTitle) + 1;
+  return {
+    start: tokenAt(tokens, from).start,
+    end: tokenAt(tokens, to - 1).end,
+    title: words.slice(0, first),
+    words: words.slice(first),
+    apposition: appositionAt(tokens, to),
+  };
+}
+
+/** "President", "Sen.", and words such as "chairwoman". */
+export function isTitle(word: string): boolean {
+  return TITLES.has(word.toLowerCase().replace(/\.$/u, ''));
+}
+
+/** ", a lawyer for the group," — from its article to the next comma. */
+function appositionAt(tokens: readonly Token[], at: number): Span | null {
+  if (tokenAt(tokens, at).kind !== 'comma') return null;
+  const head = tokenAt(tokens, at + 1);
+  const isRole = /^(?:a|an|the)$/u.test(head.lower) || ROLE.test(head.lower) || /[’']s$/u.test(head.text);
+  if (!isRole) return null;
+  let to = at + 2;
+  while (to < at + 16 && tokenAt(tokens, to).kind === 'word' && tokenAt(tokens, to).lower !== 'who') to += 1;
+  const last = tokenAt(tokens, to - 1);
+  return to - at < 16 && /^(?:comma|stop)$/u.test(tokenAt(tokens, to).kind)
+    ? { start: head.start, end: last.end }
+    : null;
+}
+
+const ROLE =
+  /^(?:chief|head|director|chair\w*|president|spokes\w+|professor|leader|founder|secretary|minister|deputy|former|mayor|editor|senior|executive|co-\w+)$/u;

@@ -1,0 +1,72 @@
+import type { Cue } from './cue.ts';
+import type { SentenceRange } from './sentences.ts';
+import type { Phrase } from './speaker-phrases.ts';
+import type { Token } from './token.ts';
+import { tokenAt } from './token.ts';
+import { isAdverb, isDayOrMonth } from './word-classes.ts';
+
+/** Past the hearer: told reporters [that …]. */
+export function skipHearer(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  cue: Cue,
+  from: number,
+  hearer: Phrase | null,
+): number {
+  if (cue.base !== 'tell' && cue.frame !== 'tell') return from;
+  if (/^(?:him|her|them|me|us|you)$/u.test(tokenAt(tokens, from).lower)) return from + 1;
+  if (hearer === null) return from;
+  return indexOfThat(tokens, sentence, from, hearer.from + 8) ?? hearerEnd(tokens, hearer);
+}
+
+/** Without "that" the hearer ends with its name, or with its first noun. */
+function hearerEnd(tokens: readonly Token[], hearer: Phrase): number {
+  let to = hearer.from + 1;
+  while (to < hearer.to && /^\p{Lu}/u.test(tokenAt(tokens, to).text)) to += 1;
+  const isArticle = /^(?:the|a|an|his|her|their)$/u.test(tokenAt(tokens, hearer.from).lower);
+  return isArticle && to === hearer.from + 1 ? Math.min(hearer.to, to + 1) : to;
+}
+
+/** Past the occasion: said on Monday in Beijing [that …]. */
+export function skipOccasion(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  cue: Cue,
+  from: number,
+): number {
+  if (cue.frame !== 'say' && cue.frame !== 'tell') return from;
+  let at = tokenAt(tokens, from).lower === 'out' ? from + 1 : from;
+  while (
+    at < sentence.to &&
+    (isDayOrMonth(tokenAt(tokens, at).text) ||
+      (isAdverb(tokenAt(tokens, at).text) && tokenAt(tokens, at).lower !== 'both'))
+  )
+    at += 1;
+  const token = tokenAt(tokens, at);
+  const isOccasion = OCCASION.test(token.lower) || token.kind === 'comma';
+  if (!isOccasion || token.lower === 'that') return at;
+  const that = indexOfThat(tokens, sentence, at, at + 20);
+  if (that !== null || token.kind === 'comma') return that ?? at;
+  for (let end = at; end < Math.min(sentence.to, at + 16); end++) {
+    const kind = tokenAt(tokens, end).kind;
+    if (kind === 'comma' || kind === 'colon' || kind === 'passage') return end;
+    if (isDayOrMonth(tokenAt(tokens, end).text) && tokenAt(tokens, end + 1).kind === 'word') return end + 1;
+  }
+  return /^(?:about|when|as|during|of)$/u.test(token.lower) ? sentence.to : at;
+}
+
+const OCCASION = /^(?:in|on|at|during|to|after|before|last|this|of|from|via|through|about|as|when|earlier)$/u;
+
+function indexOfThat(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  from: number,
+  limit: number,
+): number | null {
+  for (let at = from; at < Math.min(sentence.to, limit); at++) {
+    const token = tokenAt(tokens, at);
+    if (token.lower === 'that') return at;
+    if (token.kind === 'passage' || token.kind === 'colon') return null;
+  }
+  return null;
+}

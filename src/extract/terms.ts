@@ -1,0 +1,77 @@
+import type { Passage, Term } from './findings.ts';
+
+/** A run of one foreign script, with its inner spaces and marks. */
+const RUNS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}](?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}·・、“”]{0,60}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])?|[\p{Script=Hangul}](?:[\p{Script=Hangul}\p{N} ]{0,60}[\p{Script=Hangul}])?|[\p{Script=Cyrillic}](?:[\p{Script=Cyrillic}\p{N} -]{0,80}[\p{Script=Cyrillic}])?|[\p{Script=Arabic}](?:[\p{Script=Arabic}\p{M}\p{N} ]{0,80}[\p{Script=Arabic}\p{M}])?|[\p{Script=Hebrew}](?:[\p{Script=Hebrew}\p{M} ]{0,80}[\p{Script=Hebrew}])?/gu;
+
+/**
+ * Words in another script than the article's, with what stands beside them as their meaning.
+ *
+ *     a path of development (发展道路)       the gloss stands before the brackets
+ *     发展道路 (path of development)         or inside them
+ *
+ * Empty for an article that is itself written in that script; the caller decides.
+ */
+export function findTerms(text: string): readonly Term[] {
+  return [...text.matchAll(RUNS)].map((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    return {
+      start,
+      end,
+      text: match[0],
+      language: languageOf(match[0]),
+      gloss: glossBefore(text, start) ?? glossAfter(text, end),
+      reading: null,
+    };
+  });
+}
+
+function languageOf(words: string): Term['language'] {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words)) return 'ja';
+  if (/\p{Script=Han}/u.test(words)) return 'zh';
+  if (/\p{Script=Hangul}/u.test(words)) return 'ko';
+  if (/\p{Script=Cyrillic}/u.test(words)) return 'ru';
+  if (/\p{Script=Arabic}/u.test(words)) return 'ar';
+  return /\p{Script=Hebrew}/u.test(words) ? 'he' : 'und';
+}
+
+/** Words that a gloss never reaches over. */
+const GLOSS_STOP =
+  /^(?:that|which|who|is|are|was|were|has|have|had|will|would|toward|towards|called|calls|said|says|as|to|by|and|but|or|for|on|into|from|about|this|these|their|his|her|its|they|we|he|she|it|speak|speaks|spoke|term|phrase|word|slogan|concept)$/iu;
+
+/** The noun phrase right before the opening bracket; a passage in marks there is the gloss itself. */
+function glossBefore(text: string, start: number): Passage | null {
+  const before = text.slice(Math.max(0, start - 160), start);
+  const bracket = /\s*[(（]\s*$/u.exec(before);
+  if (bracket === null) return null;
+  const head = before.slice(0, bracket.index);
+  const quoted = /[“"‘]([^“”"‘’\n]{2,120})[”"’],?$/u.exec(head)?.[1];
+  const end = start - (before.length - bracket.index);
+  if (quoted !== undefined) {
+    const from = end - (head.length - head.lastIndexOf(quoted));
+    return { start: from, end: from + quoted.length, text: quoted };
+  }
+  const words = nounPhraseAtEnd(head);
+  return words === '' ? null : { start: end - words.length, end, text: words };
+}
+
+function nounPhraseAtEnd(head: string): string {
+  const words = /[^.,;:!?()“”"\n—]*$/u.exec(head)?.[0] ?? '';
+  const parts = words.split(' ');
+  let first = parts.length;
+  while (first > 0 && parts.length - first < 10 && !GLOSS_STOP.test(parts[first - 1] ?? '')) first -= 1;
+  return parts
+    .slice(first)
+    .join(' ')
+    .replace(/^(?:(?:a|an|the|of|in|with)\s+)+/iu, '')
+    .trim();
+}
+
+function glossAfter(text: string, end: number): Passage | null {
+  const match = /^\s*[(（][“"]?([^()（）“”"\n]{2,120})[”"]?[)）]/u.exec(text.slice(end, end + 140));
+  const words = match?.[1];
+  if (match === null || words === undefined) return null;
+  const start = end + match[0].indexOf(words);
+  return { start, end: start + words.length, text: words };
+}

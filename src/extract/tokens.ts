@@ -1,0 +1,101 @@
+import type { MarkedPassage } from './quotation-marks.ts';
+import type { Token, TokenKind } from './token.ts';
+
+/**
+ * Splits a stretch of text into words and marks. Passages in quotation marks become one token each, marks included, so
+ * that the grammar of the writer's sentence can be read past them. Linear in the text.
+ */
+export function tokenise(
+  text: string,
+  start: number,
+  end: number,
+  passages: readonly MarkedPassage[],
+): readonly Token[] {
+  const tokens: Token[] = [];
+  let from = start;
+  passages.forEach((passage, index) => {
+    addPlainTokens(tokens, text, from, passage.outerStart);
+    const words = text.slice(passage.outerStart, passage.outerEnd);
+    tokens.push({
+      kind: 'passage',
+      text: words,
+      lower: '',
+      start: passage.outerStart,
+      end: passage.outerEnd,
+      passage: index,
+    });
+    from = passage.outerEnd;
+  });
+  addPlainTokens(tokens, text, from, end);
+  return tokens;
+}
+
+/** Words keep inner apostrophes, hyphens and points: "Xi’s", "vice-premier", "U.S.". */
+const TOKEN =
+  /(?:\p{L}\.){2,}|(?:\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{M}@#&$€£][\p{L}\p{M}\p{N}]*)(?:[.'’&_/-][\p{L}\p{M}\p{N}]+)*['’]?|--+|\.{2,}|\S/gu;
+const SENTENCE_END = /^(?:[.!?。！？…]|\.{2,})$/u;
+const KINDS: Readonly<Record<string, TokenKind>> = {
+  ',': 'comma',
+  '，': 'comma',
+  '、': 'comma',
+  ':': 'colon',
+  '：': 'colon',
+  ';': 'semicolon',
+  '；': 'semicolon',
+  '(': 'open',
+  '[': 'open',
+  '（': 'open',
+  ')': 'close',
+  ']': 'close',
+  '）': 'close',
+  '–': 'dash',
+  '—': 'dash',
+  '―': 'dash',
+  '-': 'dash',
+};
+
+function addPlainTokens(tokens: Token[], text: string, start: number, end: number): void {
+  const slice = text.slice(start, end);
+  for (const match of slice.matchAll(TOKEN)) {
+    const token = plainToken(match[0], start + match.index);
+    const last = tokens.at(-1);
+    if (
+      token.text === '.' &&
+      last?.end === token.start &&
+      last.kind === 'word' &&
+      isAbbreviation(last.text)
+    ) {
+      tokens[tokens.length - 1] = plainToken(`${last.text}.`, last.start);
+    } else tokens.push(token);
+  }
+}
+
+function plainToken(text: string, start: number): Token {
+  const kind = KINDS[text] ?? kindOf(text);
+  return {
+    kind,
+    text,
+    lower: text.toLowerCase().replaceAll('’', "'"),
+    start,
+    end: start + text.length,
+    passage: -1,
+  };
+}
+
+function kindOf(text: string): TokenKind {
+  if (/^[\p{L}\p{N}@#&$€£]/u.test(text)) return 'word';
+  if (SENTENCE_END.test(text)) return 'stop';
+  return text.startsWith('--') ? 'dash' : 'mark';
+}
+
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt maj adm cmdr st jr sr prof inc ltd co corp no vs rev hon jan feb aug sept sep oct nov dec fla calif mass conn ala ariz pa va md tex minn mich wis ill ind tenn okla ore wash colo dept est assn bros messrs supt atty fr msgr hon brig univ ave'.split(
+    ' ',
+  ),
+);
+
+/** "Sen", "J": words whose point does not end a sentence. "No" counts only with a capital, as in "No. 3". */
+function isAbbreviation(word: string): boolean {
+  if (/^\p{Lu}$|^[DRI]-\p{Lu}\p{L}+$/u.test(word)) return true;
+  return /^\p{Lu}/u.test(word) && ABBREVIATIONS.has(word.toLowerCase()) && word !== 'No';
+}

@@ -1,0 +1,88 @@
+import type { VerbEntry } from './cue-verbs.ts';
+import type { Token } from './token.ts';
+import { tokenAt } from './token.ts';
+import {
+  AUXILIARIES,
+  BE_FORMS,
+  DETERMINERS,
+  isAdverb,
+  isCapitalised,
+  isPersonNoun,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from './word-classes.ts';
+
+/** Whether a form that a cue verb can have is a noun or an adjective here: "the claims", "his call for", "reported cases". */
+export function isNounHere(tokens: readonly Token[], at: number, entry: VerbEntry): boolean {
+  const previous = tokenAt(tokens, at - 1);
+  if (isDeterminer(previous) || isNaming(tokens, at, entry)) return true;
+  if (entry.form === 'ing') return /[’']s$/u.test(previous.text) && !AUXILIARIES.has(previous.lower);
+  if (PREPOSITIONS.has(previous.lower) && !/^(?:to|since|than)$/u.test(previous.lower))
+    return entry.form !== 'past';
+  if (entry.form !== 'base' && entry.form !== 'present')
+    return /[’']s$/u.test(previous.text) && !AUXILIARIES.has(previous.lower) && entry.base !== 'say';
+  if (SUBJECT_PRONOUNS.has(previous.lower) || AUXILIARIES.has(previous.lower) || previous.lower === 'to')
+    return false;
+  return isBareNoun(tokens, at, entry, previous);
+}
+
+/** "a group called Sandhill", "called off": no words are reported. */
+function isNaming(tokens: readonly Token[], at: number, entry: VerbEntry): boolean {
+  if (entry.base !== 'call') return false;
+  const next = tokenAt(tokens, at + 1);
+  if (/^(?:off|in|up|back|home)$/u.test(next.lower)) return true;
+  return (
+    entry.form === 'past' &&
+    /^[a-z]{3,}$/u.test(tokenAt(tokens, at - 1).text) &&
+    !isPersonNoun(tokenAt(tokens, at - 1).text) &&
+    isCapitalised(next.text)
+  );
+}
+
+/** "all", "some" and their like can be subjects themselves: "some say". */
+function isDeterminer(token: Token): boolean {
+  return (
+    (DETERMINERS.has(token.lower) && !/^(?:this|all|some|many|most|several|both|one)$/u.test(token.lower)) ||
+    /^(?:such|same)$/u.test(token.lower)
+  );
+}
+
+const AFTER_NOUN =
+  /^(?:of|in|on|about|from|at|for|by|with|into|against|between|under|over|were|was|are|is|had|have|can|could|would|and|or|to)$/u;
+
+/** Base forms that are as often nouns. */
+const NOUN_BASES = new Set(
+  'claim report comment call plan hope fear doubt tweet note state post text message email e-mail answer reply hint signal joke boast protest charge blame praise attack challenge question request demand address offer aim need want support favor view plot reason promise pledge vow love hate wish dream figure project forecast document detail estimate echo quip cast cry shout press order back push welcome like read shoot fire mock fault credit trash discuss regard judge trust guess name lecture brief utter retort counter repeat object'.split(
+    ' ',
+  ),
+);
+
+/** Base and present forms without an auxiliary: a verb only after something that can be its subject. */
+function isBareNoun(tokens: readonly Token[], at: number, entry: VerbEntry, previous: Token): boolean {
+  const next = tokenAt(tokens, at + 1);
+  if (/[’']s?$/u.test(previous.text) && previous.kind === 'word') return true;
+  if (entry.base === 'state' && next.lower !== 'that' && next.kind === 'word') return true;
+  if (AFTER_NOUN.test(next.lower) && entry.frame !== 'call' && !isAdverb(previous.text))
+    return entry.form !== 'base' || NOUN_BASES.has(entry.base);
+  if (isAdverb(previous.text) || /^(?:who|which|that|and)$/u.test(previous.lower) || previous.kind !== 'word')
+    return false;
+  if (entry.form === 'base') return NOUN_BASES.has(entry.base) && !isPersonNoun(previous.text);
+  return !isCapitalised(previous.text) && !isPersonNoun(previous.text) && !/^\p{Ll}+$/u.test(previous.text);
+}
+
+/** "was told", "is expected": the subject is not the one who speaks. */
+export function isPassive(tokens: readonly Token[], at: number, entry: VerbEntry): boolean {
+  if (entry.form !== 'past' && entry.form !== 'participle') return false;
+  if (tokenAt(tokens, at + 1).lower === 'by' && /^(?:as|first)$/u.test(tokenAt(tokens, at - 1).lower))
+    return true;
+  for (let before = at - 1; before > at - 5; before--) {
+    const token = tokenAt(tokens, before);
+    if (
+      BE_FORMS.has(token.lower) ||
+      /^(?:he's|she's|it's|they're|wasn't|isn't|weren't|aren't|got)$/u.test(token.lower)
+    )
+      return true;
+    if (!isAdverb(token.text)) return false;
+  }
+  return false;
+}

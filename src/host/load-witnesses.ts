@@ -1,0 +1,113 @@
+import { join, relative, resolve } from 'node:path';
+
+import { readArticle } from '../article/read-article.ts';
+import type { SavedArticle } from '../article/saved-article.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { readLock } from '../evidence/lock.ts';
+import type { EvidenceLock } from '../evidence/lock.ts';
+import type { Outline } from '../outline/outline.ts';
+import { positionBetween } from '../source/source-file.ts';
+import type { Host } from './host.ts';
+import { isInside } from './is-inside.ts';
+import type { BriefingPlace } from './locate-briefings.ts';
+
+/** What the quotations of a briefing are compared with, as far as it is here. */
+export interface LoadedWitnesses {
+  /** Saved texts, by source id. */
+  readonly articles: ReadonlyMap<string, SavedArticle>;
+  readonly lock: EvidenceLock | null;
+  /** Absolute path of the lock, whether it is there or not. */
+  readonly lockPath: string;
+  /** Absolute paths of the texts that are named, whether they are there or not. */
+  readonly paths: readonly string[];
+}
+
+export const textOutside = diagnosticKind({
+  code: 'source/text-outside',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) =>
+    `The saved text “${path}” lies outside the briefing’s folder.`,
+  hint: () => 'Copy it beside the outline, or name it on the command line: --source id=path.',
+  docs: 'An outline may come from anybody; it can’t make Lectern read files from elsewhere. Who runs the command can, with `--source`.',
+});
+
+export const unknownSourceFlag = diagnosticKind({
+  code: 'source/unknown-flag',
+  severity: 'error',
+  message: ({ id }: { readonly id: string }) => `--source names “${id}”, which is no source of this outline.`,
+  hint: () => 'The id is a key under “sources:” in the front matter.',
+  docs: '`--source id=path` supplies the saved text of a source that the front matter describes.',
+});
+
+export const sourceFileMissing = diagnosticKind({
+  code: 'source/text-missing',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) => `There is no file ${path}.`,
+  hint: () => 'The path of --source starts at the folder you are in.',
+  docs: 'A text that is named on the command line has to be there; one that only the outline names may be absent, and then the lock stands for it.',
+});
+
+/** Loads the saved texts and the lock. `supplied` are the paths of `--source`, by id; they win over the outline’s. */
+export async function loadWitnesses(
+  outline: Outline,
+  place: BriefingPlace,
+  supplied: ReadonlyMap<string, string>,
+  host: Host,
+): Promise<Checked<LoadedWitnesses>> {
+  const articles = new Map<string, SavedArticle>();
+  const diagnostics: Diagnostic[] = [];
+  const paths: string[] = [];
+  for (const [id, { text }] of Object.entries(outline.frontMatter.sources)) {
+    const given = supplied.get(id);
+    if (given === undefined && text === undefined) continue;
+    const path = given === undefined ? resolve(place.folder, text ?? '') : resolve(host.workingFolder, given);
+    paths.push(path);
+    const loaded = await loadText(path, given ?? null, outline, place, host);
+    diagnostics.push(...loaded.diagnostics);
+    if (loaded.value !== null) articles.set(id, loaded.value);
+  }
+  for (const id of supplied.keys()) {
+    if (outline.frontMatter.sources[id] === undefined) diagnostics.push(unknownSourceFlag({ id }, NOWHERE));
+  }
+  const lockPath = join(place.folder, 'evidence.lock.json');
+  const lock = await loadLock(lockPath, host);
+  return {
+    value: { articles, lock: lock.value, lockPath, paths },
+    diagnostics: [...diagnostics, ...lock.diagnostics],
+  };
+}
+
+const NOWHERE = { file: null, position: null };
+
+async function loadText(
+  path: string,
+  given: string | null,
+  outline: Outline,
+  place: BriefingPlace,
+  host: Host,
+): Promise<Checked<SavedArticle | null>> {
+  const shown = given ?? shownPath(path, host);
+  const facts = await host.statPath(path);
+  const root = (await host.statPath(place.folder))?.realPath ?? place.folder;
+  const isForeign = !isInside(path, place.folder) || (facts !== null && !isInside(facts.realPath, root));
+  if (given === null && isForeign) {
+    const where = { file: outline.file.path, position: positionBetween(outline.file, 0, 0) };
+    return { value: null, diagnostics: [textOutside({ path: relative(place.folder, path) }, where)] };
+  }
+  const bytes = facts?.kind === 'file' ? await host.readFile(path) : null;
+  if (bytes !== null) return readArticle(bytes, shown);
+  return { value: null, diagnostics: given === null ? [] : [sourceFileMissing({ path: shown }, NOWHERE)] };
+}
+
+async function loadLock(path: string, host: Host): Promise<Checked<EvidenceLock | null>> {
+  const bytes = await host.readFile(path);
+  if (bytes === null) return { value: null, diagnostics: [] };
+  return readLock(new TextDecoder().decode(bytes), shownPath(path, host));
+}
+
+/** A path as the user would name it. */
+export function shownPath(path: string, host: Host): string {
+  const way = relative(host.workingFolder, path);
+  return way.startsWith('..') ? path : way;
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import chains from '../fixtures/chains.json' with { type: 'json' };
+import { findingsJson } from '../../src/extract/findings-json.ts';
+import { withReadings } from '../../src/extract/readings.ts';
+import { findingsOf } from './article.ts';
+
+const plain = (name: string): string => name.replace(/^the /iu, '');
+
+describe('attribution chains', () => {
+  const isRight = ({ text, speaker, chain }: (typeof chains.firstHalf)[number]): boolean => {
+    const [quotation] = findingsOf(text).quotations;
+    const found = quotation?.chain.map(({ name }) => plain(name)).join(' > ');
+    return plain(quotation?.speaker?.text ?? '') === plain(speaker) && found === chain.map(plain).join(' > ');
+  };
+
+  test('at most one labelled sentence of the first half is read wrongly', () => {
+    expect(chains.firstHalf.filter((sentence) => !isRight(sentence)).length).toBeLessThanOrEqual(1);
+  });
+
+  test('at most three of the second half are', () => {
+    expect(chains.secondHalf.filter((sentence) => !isRight(sentence)).length).toBeLessThanOrEqual(3);
+  });
+
+  test('a person who is told something is no carrier', () => {
+    expect(
+      findingsOf('Olga Petrenko, a nurse, sat down. “We wait,” Ma Li told Petrenko.').quotations.at(-1)
+        ?.chain,
+    ).toEqual([]);
+  });
+});
+
+describe('claims, dates and terms', () => {
+  test('a claim keeps its sentence and its figures, and the writer’s own has no claimant', () => {
+    const [claim] = findingsOf('Exports fell by 12 percent in March 2016.').claims;
+    expect(claim).toMatchObject({ text: 'Exports fell by 12 percent in March 2016.', claimant: null });
+    expect(claim?.figures.map(({ text }) => text)).toEqual(['12 percent']);
+    expect(claim?.dates.map(({ text }) => text)).toEqual(['March 2016']);
+  });
+
+  test('a reported claim names its claimant', () => {
+    expect(findingsOf('Ma Li said that exports fell by 12 percent.').claims[0]?.claimant?.name).toBe('Ma Li');
+  });
+
+  test('a day without a year takes the year of publication', () => {
+    expect(findingsOf('It rained here on May 3 for hours.', '2017-09-18').dates[0]).toMatchObject({
+      iso: '2017-05-03',
+      isRelative: false,
+    });
+  });
+
+  test('“last week” stays relative', () => {
+    expect(findingsOf('It rained here last week for hours.', '2017-09-18').dates[0]).toMatchObject({
+      iso: null,
+      isRelative: true,
+    });
+  });
+
+  test('a term in brackets has the words before it as its gloss, and a reading', async () => {
+    const { terms } = await withReadings(
+      findingsOf('They speak of the ecological civilisation (生态文明) often.'),
+    );
+    expect(terms[0]).toMatchObject({
+      text: '生态文明',
+      language: 'zh',
+      gloss: { text: 'ecological civilisation' },
+      reading: 'shēng tài wén míng',
+    });
+  });
+
+  test('an organisation has its acronym', () => {
+    expect(findingsOf('The Water Safety Board (WSB) met in May.').organisations[0]).toMatchObject({
+      name: 'Water Safety Board',
+      acronym: 'WSB',
+    });
+  });
+});
+
+describe('all articles', () => {
+  test('an empty text has no findings, and says so', () => {
+    expect(findingsOf('')).toMatchObject({
+      quotations: [],
+      claims: [],
+      notices: ['no-text', 'no-publication-date'],
+    });
+  });
+
+  test('the marks of a text in another language are found, and the limits told', () => {
+    const { quotations, language, notices } = findingsOf(
+      'Der Minister sagte: „Die Lage ist ernst und wird nicht besser.“',
+    );
+    expect([quotations[0]?.text, language]).toEqual(['Die Lage ist ernst und wird nicht besser.', 'de']);
+    expect(notices).toContain('english-cues-only');
+  });
+
+  test('the data form lists claims in order of importance', () => {
+    const findings = findingsOf('Exports fell by 12 percent. Ma Li said that the well was dry.');
+    expect(findingsJson('a', findings)).toMatchObject({
+      id: 'a',
+      offsetUnit: 'utf16',
+      selected: [
+        [0, 27],
+        [28, 61],
+      ],
+    });
+  });
+
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      '“',
+      '”',
+      '"',
+      "'",
+      '‘',
+      '’',
+      '«',
+      '»',
+      '„',
+      ' said ',
+      'Li ',
+      ', ',
+      '. ',
+      ': ',
+      '\n',
+      ' told Caixin',
+      ' who ',
+      '(中国)',
+      ' according to ',
+      '—',
+      'May 3',
+      '😀',
+    ),
+  );
+
+  test('whatever the text, nothing throws and every quotation stands at its offsets', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        const { quotations, claims, terms, dates, asides } = findingsOf(text);
+        for (const found of [...quotations, ...claims, ...terms, ...dates, ...asides])
+          expect(found.text).toBe(text.slice(found.start, found.end));
+        for (const { speaker, cue } of quotations)
+          for (const part of [speaker, cue])
+            if (part !== null) expect(part.text).toBe(text.slice(part.start, part.end));
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf, saidBy } from './article.ts';
+
+describe('marks', () => {
+  test.each([
+    ['curly', '“The well is dry,” Ma Li said.'],
+    ['straight', '"The well is dry," Ma Li said.'],
+    ['doubled single', "''The well is dry,'' Ma Li said."],
+    ['back-quoted', "``The well is dry,'' Ma Li said."],
+    ['guillemets', '«The well is dry,» Ma Li said.'],
+    ['low', '„The well is dry,“ Ma Li said.'],
+    ['turned the wrong way', '”The well is dry,“ Ma Li said.'],
+  ])('a passage in %s marks is a quotation', (_name, text) => {
+    expect(saidBy(text)).toEqual(['Ma Li: The well is dry,']);
+  });
+
+  test('a mark that is never closed reaches to the end of its paragraph', () => {
+    expect(saidBy('Ma Li said: “The well is dry and the river too.')).toEqual([
+      'Ma Li: The well is dry and the river too.',
+    ]);
+  });
+
+  test('marks inside a quotation belong to it', () => {
+    expect(saidBy('“He told me “never” twice,” Ma Li said.')).toEqual(['Ma Li: He told me “never” twice,']);
+  });
+
+  test('a quotation goes on in the next paragraph when its marks were left open', () => {
+    const said = saidBy('Ma Li said: “The well is dry.\n“The river is dry as well.”');
+    expect(said[1]).toBe('Ma Li: The river is dry as well.');
+  });
+
+  test('a title of a work is no quotation', () => {
+    const { asides, quotations } = findingsOf('Ma Li likes the novel “Red River Valley” very much.');
+    expect(asides.map(({ kind, text }) => [kind, text])).toEqual([['title', 'Red River Valley']]);
+    expect(quotations).toEqual([]);
+  });
+
+  test('a word held at a distance is no quotation', () => {
+    const { asides } = findingsOf('The office opened its “clinic” in May.');
+    expect(asides.map(({ kind }) => kind)).toEqual(['scare']);
+  });
+});
+
+describe('speakers', () => {
+  test.each([
+    ['before the verb', '“We lost the whole harvest,” Ma Li said.', 'Ma Li'],
+    ['after the verb', '“We lost the whole harvest,” said Ma Li.', 'Ma Li'],
+    ['before an aside', '“We lost the whole harvest,” Ma Li, a farmer, said.', 'Ma Li'],
+    ['before a colon', 'Ma Li: “We lost the whole harvest.”', 'Ma Li'],
+    ['in a transcript', 'MA LI: “We lost the whole harvest.”', 'MA LI'],
+    ['in a byline', '“We lost the whole harvest.” — Ma Li', 'Ma Li'],
+    ['with a verb that no table holds', '“We lost the whole harvest,” Ma Li chirped.', 'Ma Li'],
+    ['after according to', 'The year was “a lost one for us all,” according to Ma Li.', 'Ma Li'],
+    ['as the outer speaker', 'Ma Li said Bo Wen wanted “no more of this.”', 'Ma Li'],
+    ['in the sentence before', 'Ma Li spoke for an hour. “We lost the whole harvest.”', 'Ma Li'],
+    ['in the same paragraph', '“We lost it,” Ma Li said. “All of the harvest is gone.”', 'Ma Li'],
+  ])('a speaker is found %s', (_place, text, name) => {
+    expect(findingsOf(text).quotations.at(-1)?.speaker?.name).toBe(name);
+  });
+
+  test('a last name stands for the full name', () => {
+    expect(saidBy('Olga Petrenko came late.\n“I missed the train,” Petrenko said.')).toEqual([
+      'Olga Petrenko: I missed the train,',
+    ]);
+  });
+
+  test('a pronoun stands for the speaker before', () => {
+    expect(saidBy('“I missed the train,” Olga Petrenko said.\n“It left early,” she said.')[1]).toBe(
+      'Olga Petrenko: It left early,',
+    );
+  });
+
+  test('“who” stands for the name before it, and stays the mention', () => {
+    const speaker = findingsOf('The town trusts Olga Petrenko, who said the dam was safe.').quotations[0]
+      ?.speaker;
+    expect([speaker?.text, speaker?.name]).toEqual(['who', 'Olga Petrenko']);
+  });
+
+  test('role and organisation come from the aside', () => {
+    const speaker = findingsOf('“We wait,” said Olga Petrenko, a nurse at Lviv Hospital.').quotations[0]
+      ?.speaker;
+    expect([speaker?.role, speaker?.organisation]).toEqual(['a nurse at Lviv Hospital', 'Lviv Hospital']);
+  });
+});
+
+describe('clauses', () => {
+  test('a reported clause is an indirect quotation', () => {
+    const [quotation] = findingsOf('Ma Li said that the well was dry.').quotations;
+    expect([quotation?.type, quotation?.text]).toEqual(['indirect', 'that the well was dry']);
+  });
+
+  test('a clause that runs into marks is one mixed quotation', () => {
+    const [quotation] = findingsOf('Ma Li said the well was “as dry as a bone.”').quotations;
+    expect([quotation?.type, quotation?.text]).toEqual(['mixed', 'the well was “as dry as a bone.”']);
+  });
+
+  test('the hearer is no part of the words', () => {
+    expect(findingsOf('Ma Li told reporters the well was dry.').quotations[0]?.text).toBe('the well was dry');
+  });
+
+  test('the occasion is no part of the words', () => {
+    expect(findingsOf('Ma Li said on Monday that the well was dry.').quotations[0]?.text).toBe(
+      'that the well was dry',
+    );
+  });
+
+  test('a plain report without a cue is nobody’s quotation', () => {
+    expect(findingsOf('The well was dry for the whole summer.').quotations).toEqual([]);
+  });
+});
+
+describe('blocks', () => {
+  const text = [
+    'By Eva Roth.',
+    'Here is a translation of the speech as reported by Xinhua via Caixin:',
+    'Ma Li said that water belongs to all. We must save it.',
+    'Ma Li stressed that wells must be counted.',
+    'The speech was short.',
+  ].join('\n');
+
+  test('paragraphs that an introduction announces are quotations without marks', () => {
+    const blocks = findingsOf(text).quotations.filter(({ form }) => form === 'block');
+    expect(blocks.map((block) => block.text)).toEqual([
+      'water belongs to all. We must save it.',
+      'wells must be counted.',
+    ]);
+  });
+
+  test('a block has the carriers of its introduction', () => {
+    const block = findingsOf(text).quotations.find(({ form }) => form === 'block');
+    expect(block?.chain.map(({ name }) => name)).toEqual(['Xinhua', 'Caixin']);
+  });
+});

@@ -1,0 +1,195 @@
+import { expect, test } from 'vitest';
+
+import { check, read } from '../support/check-outline.ts';
+
+const head = (keys: string): string => `---\n${keys}\n---\n\n## Slide\n\nWords.\n`;
+const frontMatter = (keys: string) => read(head(keys)).outline.frontMatter;
+
+test('every key is read', () => {
+  const keys = `title: T
+subtitle: S
+event: E
+presenter: P
+date: 24 November 2026
+lang: zh-Hans
+theme: ink
+incremental: true
+scripts: { Han: zh-Hant }
+sources: { a: { title: A, DOI: 10.1/x } }`;
+  check({ outline: head(keys), reports: [] });
+  expect(frontMatter(keys)).toEqual({
+    title: 'T',
+    subtitle: 'S',
+    event: 'E',
+    presenter: 'P',
+    date: '24 November 2026',
+    lang: 'zh-Hans',
+    theme: 'ink',
+    incremental: true,
+    scripts: { Han: 'zh-Hant' },
+    sources: { a: { type: 'document', title: 'A', author: [], DOI: '10.1/x' } },
+  });
+});
+
+test('what is left out has a default', () => {
+  expect(frontMatter('title: T')).toEqual({
+    title: 'T',
+    lang: 'en',
+    theme: 'paper',
+    incremental: false,
+    scripts: {},
+    sources: {},
+  });
+});
+
+test('several people may present', () => {
+  expect(read(head('title: T\npresenter: [A, B]')).deck.presenters).toEqual(['A', 'B']);
+});
+
+test('a date or title that YAML takes for a number stays a text', () => {
+  expect(frontMatter('title: 1984\ndate: 2026')).toMatchObject({ title: '1984', date: '2026' });
+});
+
+test('a date is kept as it is written', () => {
+  expect(frontMatter('title: T\ndate: 2026-11-24').date).toBe('2026-11-24');
+});
+
+test('a source may be issued in a year', () => {
+  const { deck } = read(head('title: T\nsources: { a: { title: A, issued: 2017 } }'));
+  expect(deck.sources.get('a')?.issued).toBe('2017');
+});
+
+test('a misspelt key is reported at its place, with the nearest one', () => {
+  check({
+    outline: head('title: T\nthem: ink'),
+    reports: ['front-matter/unknown-key at 3:1, hint: Did you mean “theme”?'],
+  });
+});
+
+test('a key like no other points to the list of keys', () => {
+  check({
+    outline: head('title: T\nzzzzzz: 1'),
+    reports: ['front-matter/unknown-key at 3:1, hint: docs/outline-format.md'],
+  });
+});
+
+test.each([
+  ['title: [a]', '2:8'],
+  ['title: T\nsubtitle: 3', '3:11'],
+  ['title: T\ndate: [1]', '3:7'],
+  ['title: T\nlang: English (UK)', '3:7'],
+  ['title: T\nlang: en-x', '3:7'],
+  ['title: T\nlang: abcd', '3:7'],
+  ['title: T\ntheme: Paper', '3:8'],
+  ['title: T\ntheme: ../../etc', '3:8'],
+  ['title: T\nincremental: "yes"', '3:14'],
+  ['title: T\nincremental: yes', '3:14'],
+  ['title: T\nscripts: { Han: 3 }', '3:17'],
+  ['title: T\npresenter: { a: b }', '3:12'],
+  ['title: T\nsources: [a]', '3:10'],
+  ['title: T\nsources:\n  a: { title: A, author: B }', '4:26'],
+  ['title: T\nsources:\n  a: { title: A, author: [B] }', '4:27'],
+  ['title: T\nsources:\n  a: { title: A, issued: [2017] }', '4:26'],
+  ['title: T\nsources:\n  "a b": { title: A }', '4:3'],
+])('a wrong value is reported at its place: %s', (keys, place) => {
+  check({ outline: head(keys), reports: [`front-matter/wrong-value at ${place}`] });
+});
+
+test('a source without a title is reported at the source', () => {
+  const { diagnostics } = read(head('title: T\nsources:\n  a: { type: book }'));
+  expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    'front-matter/wrong-value: “sources.a.title” should be there.',
+  ]);
+});
+
+test('one slip does not hide the next, and what is right is kept', () => {
+  const keys = 'title: T\nthem: ink\nlang: 5\nsources: { a: { type: book }, b: { title: B } }';
+  expect(read(head(keys)).diagnostics).toHaveLength(3);
+  expect(Object.keys(frontMatter(keys).sources)).toEqual(['b']);
+});
+
+test('YAML that can’t be read is reported at its line, and the slides are read all the same', () => {
+  const outline = head('title: War: a reading');
+  check({ outline, reports: ['front-matter/yaml at 2:8, hint: quotation marks'] });
+  expect(read(outline).outline.slides).toHaveLength(1);
+});
+
+test('a key that stands twice is reported', () => {
+  check({
+    outline: head('title: T\ntitle: U'),
+    reports: ['front-matter/yaml at 3:1'],
+  });
+});
+
+test('a tag that would make an object is refused', () => {
+  const [problem] = read(head('title: !!js/function "a"')).diagnostics;
+  expect(problem?.code).toBe('front-matter/yaml');
+});
+
+test('aliases that multiply are refused', () => {
+  const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]'];
+  for (const [from, to] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg'].map((pair) => pair.split(''))) {
+    bomb.push(`${to}: &${to} [${Array.from({ length: 9 }, () => `*${from}`).join(',')}]`);
+  }
+  const codes = read(head(bomb.join('\n'))).diagnostics.map(({ code }) => code);
+  expect(codes).toContain('front-matter/yaml');
+});
+
+test('a key named like a part of every object is a key like any other', () => {
+  check({
+    outline: head('title: T\n__proto__: { polluted: 1 }\nconstructor: 2'),
+    reports: ['front-matter/unknown-key at 3:1', 'front-matter/unknown-key at 4:1'],
+  });
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+});
+
+test('a source named like a part of every object is unknown until it is described', () => {
+  const { diagnostics } = read(`${head('title: T')}\n- a [@constructor] [@toString]\n`);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['source/unknown', 'source/unknown']);
+});
+
+test('front matter in another language is not run', () => {
+  check({
+    outline: '---js\nmodule.exports = { title: "T" }\n---\n\n## A\n',
+    reports: ['front-matter/language at 1:1'],
+  });
+});
+
+test('front matter that never ends is reported where it begins', () => {
+  const codes = read('---\ntitle: T\n\n## A\n').diagnostics.map(({ code }) => code);
+  expect(codes).toContain('front-matter/unclosed');
+});
+
+test('an outline without a title is named by its first heading, and that is said', () => {
+  const { deck, diagnostics } = read('## First words\n\na\n');
+  expect(deck.title).toBe('First words');
+  expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    'warning outline/no-title',
+  ]);
+});
+
+test('comments and empty lines may stand before the first key', () => {
+  check({ outline: head('# a comment\n\ntitle: T'), reports: [] });
+});
+
+test('an empty front matter is none', () => {
+  check({ outline: '---\n---\n\n## A\n', reports: ['outline/no-title at 1:1'] });
+});
+
+test('three dots end the front matter as well', () => {
+  check({ outline: '---\ntitle: T\n...\n\n## A\n', reports: [] });
+});
+
+test('the byte order mark and Windows line ends change nothing', () => {
+  check({
+    outline: '\uFEFF---\r\ntitle: T\r\nthem: ink\r\n---\r\n\r\n## A\r\n',
+    reports: ['front-matter/unknown-key at 3:1'],
+  });
+});
+
+test('the keys of reveal-md are passed over', () => {
+  const keys =
+    'title: T\ntheme: league\nrevealOptions: { transition: fade }\nscripts: [a.js]\nseparator: "x"';
+  check({ outline: head(keys), reports: [] });
+  expect(frontMatter(keys).theme).toBe('paper');
+});

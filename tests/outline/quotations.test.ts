@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest';
+
+import { plainText } from '../../src/markdown/plain-text.ts';
+import type { QuotationBlock } from '../../src/outline/outline.ts';
+import { check, read, sourced, titled } from '../support/check-outline.ts';
+
+const quotationOf = (lines: string): QuotationBlock => {
+  const block = read(sourced(`## A\n\n${lines}\n`)).outline.slides[0]?.body[0];
+  if (block?.type !== 'quotation') throw new Error('no quotation');
+  return block;
+};
+const attributed = (line: string) => {
+  const { attribution } = quotationOf(`> Words.\n>\n> ${line}`);
+  if (attribution === null) return null;
+  const { speaker, role, carriers, translator, citation } = attribution;
+  const parts = {
+    speaker: plainText(speaker),
+    role: plainText(role),
+    via: carriers.map(plainText).join(' > '),
+    translator: plainText(translator),
+    source: citation?.references.map(({ sourceId }) => sourceId).join(' ') ?? '',
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== ''));
+};
+
+test.each([
+  ['— A', { speaker: 'A' }],
+  ['– A', { speaker: 'A' }],
+  ['-- A', { speaker: 'A' }],
+  ['—A', { speaker: 'A' }],
+  ['— A, the role, of sorts', { speaker: 'A', role: 'the role, of sorts' }],
+  ['— A via B', { speaker: 'A', via: 'B' }],
+  ['— A, role via B via C', { speaker: 'A', role: 'role', via: 'B > C' }],
+  ['— A, via B', { speaker: 'A', via: 'B' }],
+  ['— A via B → C', { speaker: 'A', via: 'B > C' }],
+  ['— A via B -> C', { speaker: 'A', via: 'B > C' }],
+  ['— A, trans. B', { speaker: 'A', translator: 'B' }],
+  ['— A, trans. by B', { speaker: 'A', translator: 'B' }],
+  ['— A, translated by B', { speaker: 'A', translator: 'B' }],
+  [
+    '— A, role via B, trans. C [@cmp]',
+    { speaker: 'A', role: 'role', via: 'B', translator: 'C', source: 'cmp' },
+  ],
+  ['— A [@cmp; @gt]', { speaker: 'A', source: 'cmp gt' }],
+  ['— [@cmp]', { source: 'cmp' }],
+  ['— *A*, **role**', { speaker: 'A', role: 'role' }],
+  ['— A, trans rights activist', { speaker: 'A', role: 'trans rights activist' }],
+  ['— Octavia Hill', { speaker: 'Octavia Hill' }],
+  ['— A-B', { speaker: 'A-B' }],
+])('an attribution is read: %s', (line, parts) => {
+  expect(attributed(line)).toEqual(parts);
+});
+
+test('a dash inside the words attributes nothing', () => {
+  expect(quotationOf('> Words — and more.').attribution).toBeNull();
+});
+
+test('the attribution may be the last line of the paragraph', () => {
+  const { attribution, quotation } = quotationOf('> One\n> two.\n> — A');
+  expect(quotation.content).toBe('One two.');
+  expect(plainText(attribution?.speaker ?? [])).toBe('A');
+});
+
+test('only the last line is an attribution', () => {
+  expect(quotationOf('> — One\n>\n> two.').quotation).toMatchObject({
+    content: '— One\ntwo.',
+    speaker: null,
+  });
+});
+
+test('a dash with nobody behind it is reported at its line', () => {
+  check({ outline: titled('## A\n\n> Words.\n> —\n'), reports: ['outline/empty-attribution at 7:3'] });
+});
+
+test('a quotation that ends in a citation has a source and no speaker', () => {
+  const { quotation } = quotationOf('> Words [@cmp, para. 2]');
+  expect(quotation).toMatchObject({ content: 'Words', speaker: null });
+  expect(quotation.citation?.references[0]?.locator).toEqual({ kind: 'paragraph', value: '2' });
+});
+
+test('paragraphs of a quotation are parted by a line feed', () => {
+  expect(quotationOf('> One.\n>\n> Two.\n>\n> — A').quotation.content).toBe('One.\nTwo.');
+});
+
+test('the marks round a block quote are not part of the words', () => {
+  expect(quotationOf('> “One.”\n>\n> — A').quotation.content).toBe('One.');
+  expect(quotationOf('> “One,” she said, “two.”').quotation.content).toBe('“One,” she said, “two.”');
+});
+
+test('a quotation in one language span has that language', () => {
+  expect(quotationOf('> [网络安全]{lang=zh}\n>\n> — A').quotation).toMatchObject({
+    content: '网络安全',
+    language: 'zh',
+  });
+});
+
+test('a quotation knows its speaker and translator as plain text', () => {
+  expect(quotationOf('> One.\n>\n> — *A*, trans. **B**').quotation).toMatchObject({
+    speaker: 'A',
+    translator: 'B',
+  });
+});
+
+test.each([
+  ['@cmp', null],
+  ['@cmp, para. 3', { kind: 'paragraph', value: '3' }],
+  ['@cmp, paras. 3-5', { kind: 'paragraph', value: '3-5' }],
+  ['@cmp, ¶ 3', { kind: 'paragraph', value: '3' }],
+  ['@cmp, p. 12', { kind: 'page', value: '12' }],
+  ['@cmp, pp. 12–14', { kind: 'page', value: '12–14' }],
+  ['@cmp, 12', { kind: 'page', value: '12' }],
+  ['@cmp, chap. 2', { kind: 'chapter', value: '2' }],
+  ['@cmp, § 2', { kind: 'section', value: '2' }],
+  ['@cmp, l. 7', { kind: 'line', value: '7' }],
+  ['@cmp, fig. 2', { kind: 'other', value: 'fig. 2' }],
+])('a locator is read: [%s]', (citation, locator) => {
+  expect(quotationOf(`> W [${citation}]`).quotation.citation?.references[0]?.locator).toEqual(locator);
+});
+
+test('each reference of a citation has its place', () => {
+  const [first, second] = quotationOf('> W [@cmp, p. 2; @gt]').quotation.citation?.references ?? [];
+  expect([first?.position.start.column, second?.position.start.column]).toEqual([6, 18]);
+});
+
+const passages = (body: string) =>
+  read(titled(`## A\n\n${body}\n`)).outline.quotations.map(({ content }) => content);
+
+test.each([
+  ['a “b” c', ['b']],
+  ['a "b" c', ['b']],
+  ['„b“ and «c» and »d«', ['b', 'c', 'd']],
+  ['「b」『c』', ['b', 'c']],
+  ['“a *b* c”', ['a b c']],
+  ['*“a”*', ['a']],
+  ['“a “b” c”', ['a “b']],
+  ['“a" b', ['a']],
+  ['“a b', ['a b']],
+  ['a 5" screen', []],
+  ['[“a”]{.scare} b', []],
+  ['`“a”`', []],
+  ['“” b', []],
+  ['- “a”\n- “b”', ['a', 'b']],
+  ['|“a”|\n|-|\n|“b”|', ['a', 'b']],
+  ['### “a”', ['a']],
+  ['::: x\n“a”\n:::', ['a']],
+])('passages in quotation marks are found: %j', (body, found) => {
+  expect(passages(body)).toEqual(found);
+});
+
+test('a passage in a heading is a quotation; one in the notes is none', () => {
+  const { outline } = read(titled('## The “people”\n\na\n\nNote: “b”\n'));
+  expect(outline.quotations.map(({ content }) => content)).toEqual(['people']);
+});
+
+test('a passage knows its place, its citation and its language', () => {
+  const { outline } = read(sourced('## A\n\n- x [“人民”]{lang=zh} y [@cmp, para. 2] and [@gt]\n'));
+  expect(outline.quotations[0]).toMatchObject({ kind: 'inline', content: '人民', language: 'zh' });
+  expect(outline.quotations[0]?.citation?.references[0]?.sourceId).toBe('cmp');
+  expect(outline.quotations[0]?.position.start).toMatchObject({ line: 9, column: 6 });
+});
+
+test('a passage in a later line of a quotation or item is found at its own line', () => {
+  const { outline } = read(titled('## A\n\n- one\n  two “three”\n'));
+  expect(outline.quotations[0]?.position.start).toMatchObject({ line: 7, column: 7 });
+});
+
+test('quotations are numbered in reading order', () => {
+  const { outline } = read(titled('## “A”\n\n> b\n\n- “c”\n\n## D\n\n> e\n'));
+  expect(outline.quotations.map(({ id, content }) => `${id} ${content}`)).toEqual([
+    'q1 A',
+    'q2 b',
+    'q3 c',
+    'q4 e',
+  ]);
+});
