@@ -15,7 +15,6 @@ import { pictureWithoutCredit } from './picture-without-credit.ts';
 import { pointTooLong } from './point-too-long.ts';
 import { quotationRepeated } from './quotation-repeated.ts';
 import { quotationTooLong } from './quotation-too-long.ts';
-import { quotationWithoutSource } from './quotation-without-source.ts';
 import { quotationWithoutSpeaker } from './quotation-without-speaker.ts';
 import type { Rule } from './rule.ts';
 import { scareQuotesTooLong } from './scare-quotes-too-long.ts';
@@ -43,7 +42,6 @@ export const RULES: readonly Rule[] = [
   pointTooLong,
   quotationRepeated,
   quotationTooLong,
-  quotationWithoutSource,
   quotationWithoutSpeaker,
   scareQuotesTooLong,
   sectionEmpty,

@@ -1,7 +1,7 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { inlineText } from '../evidence/inline-text.ts';
-import type { Heading, Paragraph, TableCell } from '../markdown/block.ts';
-import type { OutlineSlide } from '../outline/outline.ts';
+import type { Block, Heading, Paragraph, TableCell } from '../markdown/block.ts';
+import type { BodyBlock, Outline } from '../outline/outline.ts';
 import type { Rule } from './rule.ts';
 import { ownBlocks } from './walk-body.ts';
 
@@ -15,23 +15,27 @@ const noteOnSlide = diagnosticKind({
   docs: 'What stands above `Note:` is on the slide, in the handout and in the file that is mailed. Lectern looks for the usual marks of notes and of unfinished text: a line that begins with “Note -” or “NB for me”, TODO, FIXME, XXX, TBD, TK, ???.',
 });
 
-/** Nothing on a slide looks like a speaker’s note or like unfinished text. Quotations and code are left alone. */
+/** Nothing on a slide or in a footnote looks like a speaker’s note or like unfinished text. Quotations and code are left alone. */
 export const noteOnASlide: Rule = {
   kind: noteOnSlide,
-  *check({ file, slides }) {
-    for (const node of slides.flatMap(textsOf)) {
+  *check(outline) {
+    for (const node of textsOf(publicBlocks(outline))) {
       const mark = noteMark(inlineText(node.children));
-      if (mark !== null) yield noteOnSlide({ mark }, { file: file.path, position: node.position });
+      if (mark !== null) yield noteOnSlide({ mark }, { file: outline.file.path, position: node.position });
     }
   },
 };
 
-function textsOf({ heading, body }: OutlineSlide): readonly (Heading | Paragraph | TableCell)[] {
-  const inBody = [...ownBlocks(body)].flatMap((block): readonly (Heading | Paragraph | TableCell)[] => {
+function publicBlocks({ slides, footnotes }: Outline): readonly (BodyBlock | Block)[] {
+  const onSlides = slides.flatMap(({ heading, body }) => (heading === null ? body : [heading, ...body]));
+  return [...onSlides, ...[...footnotes.values()].flatMap(({ children }) => children)];
+}
+
+function textsOf(blocks: readonly (BodyBlock | Block)[]): readonly (Heading | Paragraph | TableCell)[] {
+  return [...ownBlocks(blocks)].flatMap((block): readonly (Heading | Paragraph | TableCell)[] => {
     if (block.type === 'table') return [block.header, ...block.rows].flat();
     return block.type === 'paragraph' || block.type === 'heading' ? [block] : [];
   });
-  return heading === null ? inBody : [heading, ...inBody];
 }
 
 /** The mark in a text that gives it away; `null` when there is none. Each line may begin with one. */

@@ -1,5 +1,4 @@
-import type { Inline } from '../markdown/inline.ts';
-import { inlinesOfOutline } from '../deck/check-references.ts';
+import { citedSourceIds } from '../deck/check-references.ts';
 import { lineText, positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Position } from '../source/position.ts';
@@ -13,7 +12,7 @@ import type { Rule } from './rule.ts';
 export const sourceUnused: Rule = {
   kind: unusedSource,
   *check(outline) {
-    const cited = citedIds(inlinesOfOutline(outline));
+    const cited = citedSourceIds(outline);
     if (cited.size === 0 && outline.quotations.length > 0) return;
     const ids = Object.keys(outline.frontMatter.sources).filter((id) => !cited.has(id));
     if (ids.length === 0) return;
@@ -24,14 +23,6 @@ export const sourceUnused: Rule = {
     }
   },
 };
-
-function citedIds(nodes: Iterable<Inline>): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const node of nodes) {
-    if (node.type === 'citation') node.references.forEach(({ sourceId }) => ids.add(sourceId));
-  }
-  return ids;
-}
 
 /**
  * Where the ids stand in the front matter, in block style: the keys of the first indentation under `sources:`. The

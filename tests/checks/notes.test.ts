@@ -20,6 +20,10 @@ test.each([
   expect(line).toContain(`“${mark}” looks like a note to yourself, and is public here.`);
 });
 
+test('a footnote is public as well', () => {
+  expect(reports('notes/on-slide', '## A\n\nWords[^1].\n\n[^1]: TODO find it')).toHaveLength(1);
+});
+
 test('a heading may be the note', () => {
   expect(reports('notes/on-slide', '## TODO: the quarrel\n\nWords.')).toHaveLength(1);
 });

@@ -17,16 +17,6 @@ test('a quotation with a speaker, and a line that the parser has reported, say n
   ).toEqual([]);
 });
 
-test('a block quote without a source is reported; a cited one is not, nor are words in a sentence', () => {
-  const slides =
-    '## A\n\n> Words\n>\n> — Ann Lee\n\n## B\n\n> Words\n>\n> — Ann Lee [@post]\n\nShe said “words”.';
-  expect(reports('quotation/no-source', slides)).toEqual(['3: This quotation doesn’t say where it stands.']);
-});
-
-test('where there is no source at all, the missing citation is left to the quotation gate', () => {
-  expect(reports('quotation/no-source', '## A\n\n> Words', '')).toEqual([]);
-});
-
 test('a quotation of more than sixty words should be cut', () => {
   expect(reports('quotation/too-long', `## A\n\n> ${words(61)}`)).toEqual([
     '3: This quotation has 61 words.',
