@@ -27,8 +27,10 @@ async function bundleScript(name: string): Promise<[string, string]> {
   return [`${name}.js`, result.outputFiles[0]?.text.trimEnd() ?? ''];
 }
 
+/** The sheets of the two views are in force one at a time; the evidence panel goes with either. */
 async function minifySheet(name: string): Promise<[string, string]> {
-  const text = await readFile(new URL(`src/page/styles/${name}.css`, ROOT), 'utf8');
+  const read = (sheet: string) => readFile(new URL(`src/page/styles/${sheet}.css`, ROOT), 'utf8');
+  const text = (await Promise.all([name, 'evidence-panel'].map(read))).join('\n');
   const { code } = await transform(text, { loader: 'css', minify: true, target: 'chrome110' });
   return [`${name}.css`, code.trimEnd()];
 }

@@ -59,6 +59,7 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
     theme: frontMatter.theme,
     sections,
     slides,
+    quotations: outline.quotations,
     sources,
     scripts: new Map(Object.entries(frontMatter.scripts)),
   };
