@@ -7,7 +7,8 @@ import { receiptOfDocument } from './receipt-element.ts';
 export function connectSources(): void {
   if (isReceiver()) return;
   markSources();
-  document.addEventListener('click', openFrom);
+  // reveal.js follows links to slides itself, default prevented or not; so this has to hear of it first.
+  document.addEventListener('click', openFrom, { capture: true });
   // A link opens on Enter only; what calls itself a button has to open on Space, too.
   document.addEventListener('keydown', (event) => {
     if (event.key === ' ') openFrom(event);
@@ -39,6 +40,7 @@ function openFrom(event: Event): void {
   const quotations = quotationsAt(link, receipt);
   if (quotations.length === 0) return;
   event.preventDefault();
+  event.stopPropagation();
   openPanel(quotations, receipt, link);
 }
 

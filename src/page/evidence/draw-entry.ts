@@ -13,8 +13,7 @@ export function drawEntry(quotation: PanelQuotation, source: PanelSource | null)
   if (excerpt?.passage !== content) entry.append(ownDirection(drawElement('p', 'panel__words', content)));
   if (excerpt !== null) entry.append(drawContext(excerpt));
   entry.append(drawFacts(quotation, source));
-  const address = webAddress(link) ?? webAddress(source?.url ?? null);
-  if (address !== null) entry.append(drawElement('p', 'panel__page', drawLink(address)));
+  entry.append(...drawWay(webAddress(link), webAddress(source?.url ?? null)));
   return entry;
 }
 
@@ -45,9 +44,16 @@ function drawFacts(
 /** As many digits as the sources slide shows, so that the two can be compared by eye. */
 const HASH_LENGTH = 12;
 
+/** To the passage, or at least to the page that it stands on. */
+function drawWay(passage: string | null, page: string | null): readonly HTMLElement[] {
+  if (passage !== null)
+    return [drawElement('p', '', drawLink(passage, 'Open the published page at these words'))];
+  return page === null ? [] : [drawElement('p', '', drawLink(page, 'Open the published page'))];
+}
+
 /** `noreferrer` implies `noopener`, without which browsers ignore the text fragment (https://wicg.github.io/scroll-to-text-fragment/). */
-function drawLink(address: string): HTMLElement {
-  const link = drawElement('a', '', 'Open the published page at these words');
+function drawLink(address: string, words: string): HTMLElement {
+  const link = drawElement('a', '', words);
   link.href = address;
   link.target = '_blank';
   link.rel = 'noreferrer';
