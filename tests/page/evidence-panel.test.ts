@@ -170,10 +170,9 @@ describe('the panel says', () => {
     await openDeck(receiptWith({}));
     await decks.page.click('#one');
     const facts = await decks.page.$$eval('.panel dt, .panel dd', (items) => items.map((i) => i.textContent));
-    expect(facts).toEqual([
-      ...['Speaker', 'the harbour master', 'Source', TITLE],
-      ...['Place', 'paragraph 2', 'Hash of the text', '0123456789ab'],
-    ]);
+    expect(facts.join('; ')).toBe(
+      `Speaker; the harbour master; Source; ${TITLE}; Place; paragraph 2; Hash of the text; 0123456789ab`,
+    );
     expect(await panelText()).toContain(WORDS);
     expect(await panelText()).toContain('lectern verify panel.html --source gazette=article.txt');
   });
