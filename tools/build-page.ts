@@ -8,7 +8,7 @@ const ROOT = new URL('..', import.meta.url);
 /** The scripts of the three builds and their sheets, by the names that they have in dist/page. */
 export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
   const scripts = await Promise.all(['deck', 'presenter', 'live'].map(bundleScript));
-  const sheets = await Promise.all(['slides', 'reading'].map(minifySheet));
+  const sheets = await Promise.all(['slides', 'reading', 'evidence-panel'].map(minifySheet));
   return new Map([...scripts, ...sheets, ['speaker-view.js', await speakerScript()]]);
 }
 
@@ -27,10 +27,8 @@ async function bundleScript(name: string): Promise<[string, string]> {
   return [`${name}.js`, result.outputFiles[0]?.text.trimEnd() ?? ''];
 }
 
-/** The sheets of the two views are in force one at a time; the evidence panel goes with either. */
 async function minifySheet(name: string): Promise<[string, string]> {
-  const read = (sheet: string) => readFile(new URL(`src/page/styles/${sheet}.css`, ROOT), 'utf8');
-  const text = (await Promise.all([name, 'evidence-panel'].map(read))).join('\n');
+  const text = await readFile(new URL(`src/page/styles/${name}.css`, ROOT), 'utf8');
   const { code } = await transform(text, { loader: 'css', minify: true, target: 'chrome110' });
   return [`${name}.css`, code.trimEnd()];
 }

@@ -180,7 +180,7 @@ describe('the panel says', () => {
   test('the passage with its surroundings, where the receipt has them', async () => {
     await openDeck(receiptWith({ excerpt: { before: 'He rose. ', passage: WORDS, after: ' He sat.' } }));
     await decks.page.click('#one');
-    const context = await decks.page.$eval('.panel__context', (element) => element.textContent);
+    const context = await decks.page.$eval('.panel p:has(mark)', (element) => element.textContent);
     expect(context).toBe(`He rose. ${WORDS} He sat.`);
     expect(await decks.page.$eval('.panel mark', (mark) => mark.textContent)).toBe(WORDS);
   });
@@ -196,7 +196,7 @@ describe('the panel says', () => {
   test('every quotation that a citation belongs to', async () => {
     await openDeck(receiptWith({}, { id: 'q2', content: 'No further' }, { id: 'q3', content: 'the wall' }));
     await decks.page.click('#two');
-    const words = await decks.page.$$eval('.panel__words', (items) => items.map((item) => item.textContent));
+    const words = await decks.page.$$eval('.panel .serif', (items) => items.map((item) => item.textContent));
     expect(words).toEqual(['No further', 'the wall']);
   });
 

@@ -1,42 +1,41 @@
 import { drawElement } from './draw-element.ts';
-import type { PanelExcerpt, PanelQuotation, PanelSource } from './panel-receipt.ts';
+import type { PanelQuotation, PanelSource } from './panel-receipt.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /** What the panel says of one quotation: verdict, words, context, who and where, the way to the published page. */
 export function drawEntry(quotation: PanelQuotation, source: PanelSource | null): HTMLElement {
   const { verdict, content, excerpt, link } = quotation;
-  const entry = drawElement(
-    'div',
-    'panel__entry',
-    drawElement('h3', 'panel__verdict', verdictWords(verdict)),
-  );
-  if (excerpt?.passage !== content) entry.append(ownDirection(drawElement('p', 'panel__words', content)));
-  if (excerpt !== null) entry.append(drawContext(excerpt));
+  const entry = drawElement('article', drawElement('h3', verdictWords(verdict)));
+  if (excerpt?.passage !== content) entry.append(drawWords(content));
+  if (excerpt !== null) {
+    const { before, passage, after } = excerpt;
+    const label = drawElement('small', 'In the saved article');
+    entry.append(drawElement('div', label, drawWords(before, drawElement('mark', passage), after)));
+  }
   entry.append(drawFacts(quotation, source));
-  entry.append(...drawWay(webAddress(link), webAddress(source?.url ?? null)));
+  if (isWebAddress(link)) entry.append(drawLink(link));
   return entry;
 }
 
-function drawContext({ before, passage, after }: PanelExcerpt): HTMLElement {
-  const label = drawElement('p', 'panel__label', 'In the saved article');
-  const words = drawElement('p', 'panel__context', before, drawElement('mark', '', passage), after);
-  return drawElement('div', '', label, ownDirection(words));
+function drawWords(...words: readonly (Node | string)[]): HTMLElement {
+  const paragraph = ownDirection(drawElement('p', ...words));
+  paragraph.className = 'serif';
+  return paragraph;
 }
 
 function drawFacts(
   { speaker, source: id, paragraph }: PanelQuotation,
   source: PanelSource | null,
 ): HTMLElement {
-  const facts: readonly (readonly [string, string | null])[] = [
+  const facts: readonly (readonly [string, string | null | undefined])[] = [
     ['Speaker', speaker],
     ['Source', source?.title ?? id],
     ['Place', paragraph === null ? null : `paragraph ${paragraph}`],
-    ['Hash of the text', source?.textHash?.slice(0, HASH_LENGTH) ?? null],
+    ['Hash of the text', source?.textHash?.slice(0, HASH_LENGTH)],
   ];
-  const list = drawElement('dl', 'panel__facts');
+  const list = drawElement('dl');
   for (const [name, value] of facts) {
-    if (value === null) continue;
-    list.append(drawElement('dt', '', name), ownDirection(drawElement('dd', '', value)));
+    if (value) list.append(drawElement('dt', name), ownDirection(drawElement('dd', value)));
   }
   return list;
 }
@@ -44,26 +43,18 @@ function drawFacts(
 /** As many digits as the sources slide shows, so that the two can be compared by eye. */
 const HASH_LENGTH = 12;
 
-/** To the passage, or at least to the page that it stands on. */
-function drawWay(passage: string | null, page: string | null): readonly HTMLElement[] {
-  if (passage !== null)
-    return [drawElement('p', '', drawLink(passage, 'Open the published page at these words'))];
-  return page === null ? [] : [drawElement('p', '', drawLink(page, 'Open the published page'))];
-}
-
 /** `noreferrer` implies `noopener`, without which browsers ignore the text fragment (https://wicg.github.io/scroll-to-text-fragment/). */
-function drawLink(address: string, words: string): HTMLElement {
-  const link = drawElement('a', '', words);
+function drawLink(address: string): HTMLElement {
+  const link = drawElement('a', 'Open the published page at these words');
   link.href = address;
   link.target = '_blank';
   link.rel = 'noreferrer';
-  return link;
+  return drawElement('p', link);
 }
 
-/** The address where it leads to a website; `null` for scripts, files and whatever else a receipt may hold. */
-function webAddress(address: string | null): string | null {
-  if (address === null || !URL.canParse(address)) return null;
-  return /^https?:$/.test(new URL(address).protocol) ? address : null;
+/** Whether an address leads to a website, and not to scripts, files and whatever else a receipt may hold. */
+function isWebAddress(address: string | null): address is string {
+  return address !== null && /^https?:\/\//i.test(address);
 }
 
 /** Speakers and words may be in a language that runs the other way. */

@@ -12,7 +12,8 @@ export function openPanel(
   const entries = quotations.map((quotation) =>
     drawEntry(quotation, receipt.sources.get(quotation.source ?? '') ?? null),
   );
-  const panel = drawElement('dialog', 'panel', drawHead(), ...entries, drawCheck(quotations, receipt));
+  const panel = drawElement('dialog', drawHead(), ...entries, drawCheck(quotations, receipt));
+  panel.className = 'panel';
   panel.setAttribute('aria-labelledby', TITLE);
   // Where browsers know it, a click beside the panel closes it.
   panel.setAttribute('closedby', 'any');
@@ -32,12 +33,12 @@ export function closePanel(): void {
 const TITLE = 'lectern-panel-title';
 
 function drawHead(): HTMLElement {
-  const title = drawElement('h2', 'panel__title', 'Evidence');
+  const title = drawElement('h2', 'Evidence');
   title.id = TITLE;
-  const close = drawElement('button', 'panel__close', 'Close');
+  const close = drawElement('button', 'Close');
   close.type = 'button';
   close.addEventListener('click', closePanel);
-  return drawElement('div', 'panel__head', title, close);
+  return drawElement('div', title, close);
 }
 
 function drawCheck(quotations: readonly PanelQuotation[], { tool }: PanelReceipt): HTMLElement {
@@ -45,10 +46,9 @@ function drawCheck(quotations: readonly PanelQuotation[], { tool }: PanelReceipt
   const sources = ids.map((id) => ` --source ${quoted(`${id}=article.txt`)}`).join('');
   return drawElement(
     'div',
-    'panel__check',
-    drawElement('p', '', 'Check this yourself with your own copy of the article:'),
-    drawElement('p', '', drawElement('code', '', `lectern verify ${quoted(fileName())}${sources}`)),
-    drawElement('p', '', `A match means the same words, not that they are true. Receipt by ${tool}.`),
+    drawElement('p', 'Check this yourself with your own copy of the article:'),
+    drawElement('p', drawElement('code', `lectern verify ${quoted(fileName())}${sources}`)),
+    drawElement('p', `A match means the same words, not that they are true. Receipt by ${tool}.`),
   );
 }
 

@@ -8,7 +8,6 @@ export interface PanelReceipt {
 
 export interface PanelSource {
   readonly title: string;
-  readonly url: string | null;
   readonly textHash: string | null;
 }
 
@@ -51,7 +50,7 @@ function parse(json: string): unknown {
 
 function readSource(id: string, value: unknown): [string, PanelSource][] {
   if (!isRecord(value) || typeof value['title'] !== 'string') return [];
-  return [[id, { title: value['title'], url: text(value['url']), textHash: text(value['textHash']) }]];
+  return [[id, { title: value['title'], textHash: text(value['textHash']) }]];
 }
 
 function readQuotation(value: unknown): [string, PanelQuotation][] {
