@@ -8,7 +8,7 @@ const ROOT = new URL('..', import.meta.url);
 /** The scripts of the three builds and their sheets, by the names that they have in dist/page. */
 export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
   const scripts = await Promise.all(['deck', 'presenter', 'live'].map(bundleScript));
-  const sheets = await Promise.all(['slides', 'reading'].map(minifySheet));
+  const sheets = await Promise.all(['slides', 'reading', 'evidence-panel'].map(minifySheet));
   return new Map([...scripts, ...sheets, ['speaker-view.js', await speakerScript()]]);
 }
 

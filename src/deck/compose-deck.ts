@@ -41,7 +41,6 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
     verdicts: new Map(surroundings.evidence.map(({ quotation, verdict }) => [quotation.id, verdict])),
     ...surroundings,
   });
-  const slides = composer.composeAll();
   const { subtitle = null, event = null, date = null, presenter = [] } = frontMatter;
   const deck: Deck = {
     title,
@@ -52,7 +51,8 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
     language: frontMatter.lang,
     theme: frontMatter.theme,
     sections,
-    slides,
+    slides: composer.composeAll(),
+    quotations: outline.quotations,
     sources,
     scripts: new Map(Object.entries(frontMatter.scripts)),
   };

@@ -1,3 +1,4 @@
+import type { Quotation } from '../outline/outline.ts';
 import type { SectionName, Slide, Source } from './slide.ts';
 
 /** The briefing as a sequence of typed slides; everything that a template may show. */
@@ -12,6 +13,8 @@ export interface Deck {
   readonly theme: string;
   readonly sections: readonly SectionName[];
   readonly slides: readonly Slide[];
+  /** Everything that is checked against a source, in order. */
+  readonly quotations: readonly Quotation[];
   /** Sources by id, all that the front matter names. */
   readonly sources: ReadonlyMap<string, Source>;
   /** Default language of each script, such as Han → zh-Hans. */

@@ -16,14 +16,15 @@ export interface LoadedPage {
 export async function loadPageBundle(mode: DeckMode, host: Host): Promise<LoadedPage> {
   const root = await packageFolder(host);
   const read = (name: string): Promise<string> => readPackageText(join(root, 'dist', 'page', name), host);
-  const [script, speakerScript, slidesCss, readingCss, shell] = await Promise.all([
+  const [script, speakerScript, slidesCss, readingCss, panelCss, shell] = await Promise.all([
     read(SCRIPTS[mode]),
     read('speaker-view.js'),
     read('slides.css'),
     read('reading.css'),
+    read('evidence-panel.css'),
     readPackageText(join(root, 'templates', 'deck.hbs'), host),
   ]);
-  return { page: { script, speakerScript, slidesCss, readingCss }, shell };
+  return { page: { script, speakerScript, slidesCss, readingCss, panelCss }, shell };
 }
 
 const SCRIPTS: Readonly<Record<DeckMode, string>> = {

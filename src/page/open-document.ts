@@ -1,5 +1,6 @@
 import type { RevealApi, RevealPlugin } from 'reveal.js';
 
+import { connectSources } from './evidence/connect-sources.ts';
 import { guardMessages } from './guard-messages.ts';
 import { openReadingView } from './reading-view.ts';
 import { showSlides } from './show-slides.ts';
@@ -15,6 +16,7 @@ export function openDocument(
   whenStarted: (deck: RevealApi) => void = () => {},
 ): void {
   document.documentElement.classList.add('has-script');
+  document.addEventListener('DOMContentLoaded', connectSources);
   if (wantsReadingView()) {
     document.addEventListener('DOMContentLoaded', openReadingView);
     return;

@@ -10,6 +10,7 @@ export interface LiveDeck {
   readonly title: string;
   readonly css: string;
   readonly slides: ReadonlyMap<string, string>;
+  readonly receiptJson: string | null;
 }
 
 /** What an open deck needs to catch up; src/page/live reads it. */
@@ -21,6 +22,8 @@ export interface LiveUpdate {
   readonly css: string | null;
   readonly order: readonly string[];
   readonly changed: Readonly<Record<string, string>>;
+  /** The whole evidence receipt, which is small; `null` for a deck without. */
+  readonly receiptJson: string | null;
 }
 
 /** Takes a built deck apart. All its sheets go into one, the last in the document, which an update replaces. */
@@ -28,10 +31,10 @@ export function liveDeck(deck: PresentDeck): LiveDeck {
   const slides = new Map(splitSlides(deck.slidesHtml).map(({ id, html }) => [id, html]));
   const css = `${deck.fontsCss}\n${deck.tokensCss}\n${deck.css}`;
   const version = createHash('sha256')
-    .update(JSON.stringify([deck.title, css, deck.slidesHtml]))
+    .update(JSON.stringify([deck.title, css, deck.slidesHtml, deck.receiptJson]))
     .digest('hex')
     .slice(0, 16);
-  return { version, title: deck.title, css, slides };
+  return { version, title: deck.title, css, slides, receiptJson: deck.receiptJson };
 }
 
 /** What has changed from one version to the other; everything where there is no known version before. */
@@ -44,5 +47,6 @@ export function updateFrom(before: LiveDeck | null, after: LiveDeck): LiveUpdate
     css: before?.css === after.css ? null : after.css,
     order: [...after.slides.keys()],
     changed: Object.fromEntries(changed),
+    receiptJson: after.receiptJson,
   };
 }

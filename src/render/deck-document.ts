@@ -53,6 +53,7 @@ export interface DeckShell {
   readonly slidesCss: string;
   readonly themeCss: string;
   readonly readingCss: string;
+  readonly panelCss: string;
   readonly scriptJs: string;
   readonly receiptJson: string | null;
 }
@@ -84,6 +85,7 @@ export function renderDeckDocument(document: DeckDocument, drawShell: (shell: De
     slidesCss: inlineStyle(document.page.slidesCss),
     themeCss: inlineStyle(document.css),
     readingCss: inlineStyle(document.page.readingCss),
+    panelCss: inlineStyle(document.page.panelCss),
     scriptJs,
     receiptJson: document.receiptJson,
   });

@@ -8,4 +8,6 @@ export interface PageBundle {
   readonly slidesCss: string;
   /** The linear article: `reading.css`. */
   readonly readingCss: string;
+  /** The panel on a quotation's source, in either: `evidence-panel.css`. */
+  readonly panelCss: string;
 }

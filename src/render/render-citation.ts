@@ -3,10 +3,15 @@ import { escapeHtml } from './escape-html.ts';
 import type { RenderContext } from './render-context.ts';
 import { sourceAnchor } from './source-anchor.ts';
 
-/** A citation as a small mark in the text: who, and the place, linked to the entry in the list of sources. */
+/**
+ * A citation as a small mark in the text: who, and the place, linked to the entry in the list of sources. It names the
+ * quotations that it belongs to, so that the deck can show what is known of them.
+ */
 export function renderCitation(citation: Citation, context: RenderContext): string {
   const marks = citation.references.map((reference) => renderReference(reference, context));
-  return `<span class="cite">${marks.join('; ')}</span>`;
+  const ids = context.quotationsCited.get(citation.position.start.offset) ?? [];
+  const names = ids.length === 0 ? '' : ` data-quotations="${escapeHtml(ids.join(' '))}"`;
+  return `<span class="cite"${names}>${marks.join('; ')}</span>`;
 }
 
 /** “Bandurski, para. 2” in plain text; `null` for a source that the deck doesn't know. */

@@ -9,6 +9,8 @@ export interface RenderContext {
   /** Language of each script, as the deck sets it. */
   readonly scripts: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Ids of the quotations that a citation belongs to, by the offset at which it stands in the outline. */
+  readonly quotationsCited: ReadonlyMap<number, readonly string[]>;
   /** Entries of the list of sources as the citation style has them, by source id. */
   readonly bibliography: ReadonlyMap<string, readonly BibliographyRun[]>;
   /** Data URI or path of each picture, by the URL in the outline. */

@@ -3,6 +3,7 @@ import type { Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import { hasRawHtml } from './has-raw-html.ts';
+import { quotationsCited } from './quotations-cited.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderText } from './render-text.ts';
 import { loadSanitizer } from './sanitize-raw-html.ts';
@@ -37,10 +38,13 @@ export async function renderSlides(
   deck: Deck,
   settings: SlideSettings,
 ): Promise<Checked<readonly RenderedSlide[]>> {
-  const sanitizeBlock = hasRawHtml(deck) ? await loadSanitizer() : null;
+  const shared = {
+    sanitizeBlock: hasRawHtml(deck) ? await loadSanitizer() : null,
+    quotationsCited: quotationsCited(deck.quotations),
+  };
   const diagnostics: Diagnostic[] = [];
   const value = deck.slides.map((slide) => {
-    const view = viewOf(slide, contextOf(slide, deck, settings, sanitizeBlock), settings);
+    const view = viewOf(slide, contextOf(slide, deck, settings, shared), settings);
     const drawn = settings.templates.draw(`layouts/${view.layout}.hbs`, view);
     diagnostics.push(...drawn.diagnostics);
     return { slide, html: drawn.value };
@@ -72,7 +76,7 @@ function contextOf(
   slide: Slide,
   deck: Deck,
   settings: SlideSettings,
-  sanitizeBlock: ((html: string) => string) | null,
+  shared: Pick<RenderContext, 'sanitizeBlock' | 'quotationsCited'>,
 ): RenderContext {
   return {
     slideId: slide.id,
@@ -82,7 +86,7 @@ function contextOf(
     bibliography: settings.bibliography,
     images: settings.images,
     footnoteNumbers: new Map(slide.footnotes.map(({ label, number }) => [label, number])),
-    sanitizeBlock,
+    ...shared,
     cited: new Set(),
     marksEdits: false,
     isIncremental: slide.isIncremental,

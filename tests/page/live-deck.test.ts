@@ -15,6 +15,7 @@ import { openTestBrowser } from '../support/page-browser.ts';
 let browser: Browser;
 let folder: string;
 let slides: string;
+let receipt: string;
 let server: PresentServer;
 let page: Page;
 
@@ -27,7 +28,9 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'live-'));
   slides = join(folder, 'slides.html');
+  receipt = join(folder, 'receipt.json');
   await writeFile(slides, THREE_SLIDES);
+  await writeFile(receipt, receiptOf('verbatim'));
   server = await startPresenting({
     port: 0,
     build,
@@ -51,13 +54,27 @@ const slide = (id: string, body: string): string =>
 const STEPS = '<ul><li class="fragment">one</li><li class="fragment">two</li></ul>';
 const THREE_SLIDES = [slide('a', ''), slide('b', STEPS), slide('c', '')].join('\n');
 
+/** A receipt with one quotation, `q1`. */
+const receiptOf = (verdict: string): string =>
+  JSON.stringify({
+    kind: 'lectern-receipt',
+    version: 1,
+    tool: 'lectern',
+    sources: {},
+    quotations: [{ id: 'q1', content: 'No further', verdict }],
+  });
+
+const CITED = slide('a', '<p class="cite" data-quotations="q1"><a id="origin" href="#c">Gazette</a></p>');
+
 /** A stand-in for the stages before: the file is the slides, and the word “broken” in it a mistake. */
 async function build(): Promise<PresentBuild> {
   const slidesHtml = await readFile(slides, 'utf8');
   if (slidesHtml.includes('broken'))
     return { kind: 'problem', title: '1 error in slides.html', report: 'error: <broken>', files: [slides] };
   const { title, language, author, tokensCss, css, fontsCss } = await fixtureDocument({ mode: 'live' });
-  return { kind: 'deck', title, language, author, slidesHtml, tokensCss, css, fontsCss, files: [slides] };
+  const receiptJson = await readFile(receipt, 'utf8').catch(() => null);
+  const files = [slides, receipt];
+  return { kind: 'deck', title, language, author, slidesHtml, tokensCss, css, fontsCss, receiptJson, files };
 }
 
 /** Opens the deck at a place and marks the window, to see whether it is loaded again. */
@@ -145,4 +162,39 @@ test('scripts in new content do not run', async () => {
   );
   await page.waitForFunction(() => document.querySelector('#a h2')?.textContent?.startsWith('Alpha'));
   expect(await isKept()).toBe(true);
+});
+
+test('the source of a quotation that comes opens the panel, with the receipt that came last', async () => {
+  await open('#/a');
+  await writeFile(slides, THREE_SLIDES.replace(slide('a', ''), CITED));
+  await page.waitForSelector('#origin[aria-haspopup="dialog"]');
+  await page.click('#origin');
+  expect(await page.$eval('.panel h3', (heading) => heading.textContent)).toMatch(/word for word$/);
+  await writeFile(receipt, receiptOf('edited'));
+  await page.waitForSelector('dialog.panel', { hidden: true });
+  await page.click('#origin');
+  expect(await page.$eval('.panel h3', (heading) => heading.textContent)).toMatch(/with marked edits$/);
+  expect(await isKept()).toBe(true);
+});
+
+test('an open panel stays while other slides change', async () => {
+  await writeFile(slides, THREE_SLIDES.replace(slide('a', ''), CITED));
+  await open('#/a');
+  await page.waitForSelector('#origin[aria-haspopup="dialog"]');
+  await page.click('#origin');
+  await writeFile(slides, THREE_SLIDES.replace(slide('a', ''), CITED).replace('two', 'second'));
+  await page.waitForFunction(() => document.querySelector('#b')?.textContent?.includes('second'));
+  expect(await page.$$('dialog.panel[open]')).toHaveLength(1);
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.activeElement?.id === 'origin');
+});
+
+test('the source is a link again when the receipt is gone', async () => {
+  await writeFile(slides, THREE_SLIDES.replace(slide('a', ''), CITED));
+  await open('#/a');
+  await page.waitForSelector('#origin[aria-haspopup="dialog"]');
+  await rm(receipt);
+  await page.waitForSelector('#origin:not([role])');
+  await page.click('#origin');
+  await page.waitForSelector('#c.present');
 });

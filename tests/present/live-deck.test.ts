@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { liveDeck, updateFrom } from '../../src/present/live-deck.ts';
 import { splitSlides } from '../../src/present/split-slides.ts';
 
-const deck = (slidesHtml: string, css = '') =>
+const deck = (slidesHtml: string, css = '', receiptJson: string | null = null) =>
   liveDeck({
     kind: 'deck',
     title: 'T',
@@ -13,7 +13,7 @@ const deck = (slidesHtml: string, css = '') =>
     tokensCss: '',
     css,
     fontsCss: '',
-    receiptJson: null,
+    receiptJson,
     files: [],
   });
 
@@ -46,4 +46,11 @@ test('a deck without a known version before gets everything', () => {
 test('equal decks have equal versions', () => {
   expect(deck('<section id="a"></section>').version).toBe(deck('<section id="a"></section>').version);
   expect(deck('<section id="a"></section>').version).not.toBe(deck('<section id="b"></section>').version);
+});
+
+test('a receipt that differs makes another version, and the update brings it', () => {
+  const before = deck('<section id="a"></section>', '', '{"date":null}');
+  const after = deck('<section id="a"></section>', '', '{"date":"2025-05-04"}');
+  expect(after.version).not.toBe(before.version);
+  expect(updateFrom(before, after)).toMatchObject({ changed: {}, receiptJson: '{"date":"2025-05-04"}' });
 });

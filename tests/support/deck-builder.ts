@@ -128,6 +128,7 @@ export function deck(drafts: readonly Draft[], changes: Partial<Deck> = {}): Dec
     theme: 'paper',
     sections: [],
     slides,
+    quotations: [],
     sources,
     scripts: new Map(),
     ...changes,

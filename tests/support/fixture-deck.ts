@@ -78,6 +78,7 @@ export async function pageBundle(mode: DeckMode): Promise<PageBundle> {
     speakerScript: text('speaker-view.js'),
     slidesCss: text('slides.css'),
     readingCss: text('reading.css'),
+    panelCss: text('evidence-panel.css'),
   };
 }
 

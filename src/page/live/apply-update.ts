@@ -1,6 +1,9 @@
 import type { RevealApi } from 'reveal.js';
 
 import { showPlace } from '../announce-slides.ts';
+import { markSources } from '../evidence/connect-sources.ts';
+import { closePanel } from '../evidence/open-panel.ts';
+import { replaceReceipt } from '../evidence/receipt-element.ts';
 import type { LiveUpdate } from './live-message.ts';
 import { drawSlide, refillSlide } from './refill-slide.ts';
 
@@ -21,6 +24,9 @@ export function applyUpdate(update: LiveUpdate, deck: RevealApi): void {
   const place = { slide: deck.getCurrentSlide(), ...deck.getIndices() };
   const isRearranged = arrangeSlides(update, stage);
   if (isRearranged) deck.sync();
+  // What an open panel says of the check is out of date then.
+  if (replaceReceipt(update.receiptJson)) closePanel();
+  markSources();
   for (const id of Object.keys(update.changed)) syncFragments(id, deck);
   const index = update.order.indexOf(place.slide.id);
   deck.slide(index === -1 ? Math.min(place.h, update.order.length - 1) : index, 0, place.f);

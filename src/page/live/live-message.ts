@@ -9,6 +9,8 @@ export interface LiveUpdate {
   readonly order: readonly string[];
   /** The slides that differ from the version before, by id. */
   readonly changed: Readonly<Record<string, string>>;
+  /** The whole evidence receipt; `null` for a deck without. */
+  readonly receiptJson: string | null;
 }
 
 /** What the present server says when the outline can't be shown. */
@@ -21,10 +23,11 @@ export interface LiveProblem {
 export function readUpdate(text: string): LiveUpdate | null {
   const value: unknown = JSON.parse(text);
   if (!isRecord(value)) return null;
-  const { version, from, title, css, order, changed } = value;
+  const { version, from, title, css, order, changed, receiptJson } = value;
   if (typeof version !== 'string' || typeof title !== 'string' || !isRecord(changed)) return null;
   if (!Array.isArray(order) || !isStringOrNull(css) || !isStringOrNull(from)) return null;
-  return { version, from, title, css, order: order.map(String), changed: stringsOf(changed) };
+  if (!isStringOrNull(receiptJson)) return null;
+  return { version, from, title, css, order: order.map(String), changed: stringsOf(changed), receiptJson };
 }
 
 /** Reads a problem; `null` for anything else. */

@@ -1,0 +1,51 @@
+import { isReceiver } from '../query.ts';
+import { openPanel } from './open-panel.ts';
+import type { PanelQuotation, PanelReceipt } from './panel-receipt.ts';
+import { receiptOfDocument } from './receipt-element.ts';
+
+/** Lets the source of a quotation open the panel. Where the receipt says nothing of it, the link stays a link. */
+export function connectSources(): void {
+  if (isReceiver()) return;
+  markSources();
+  // reveal.js follows links to slides itself, default prevented or not; so this has to hear of it first.
+  document.addEventListener('click', openFrom, { capture: true });
+  // A link opens on Enter only; what calls itself a button has to open on Space, too.
+  document.addEventListener('keydown', (event) => {
+    if (event.key === ' ') openFrom(event);
+  });
+}
+
+/** Makes controls of the source links that can open the panel, and links of those that can't any more. */
+export function markSources(): void {
+  if (isReceiver()) return;
+  const receipt = receiptOfDocument();
+  for (const link of document.querySelectorAll(SOURCE_LINK)) {
+    if (quotationsAt(link, receipt).length > 0) {
+      link.setAttribute('role', 'button');
+      link.setAttribute('aria-haspopup', 'dialog');
+    } else {
+      link.removeAttribute('role');
+      link.removeAttribute('aria-haspopup');
+    }
+  }
+}
+
+const SOURCE_LINK = '[data-quotations] a';
+const CONTROL = `${SOURCE_LINK}[aria-haspopup="dialog"]`;
+
+function openFrom(event: Event): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLElement>(CONTROL) : null;
+  const receipt = receiptOfDocument();
+  if (link === null || receipt === null) return;
+  const quotations = quotationsAt(link, receipt);
+  if (quotations.length === 0) return;
+  event.preventDefault();
+  event.stopPropagation();
+  openPanel(quotations, receipt, link);
+}
+
+/** The quotations that a citation stands for, as far as the receipt knows them. */
+function quotationsAt(link: Element, receipt: PanelReceipt | null): readonly PanelQuotation[] {
+  const ids = link.closest<HTMLElement>('[data-quotations]')?.dataset['quotations'] ?? '';
+  return ids.split(' ').flatMap((id) => receipt?.quotations.get(id) ?? []);
+}

@@ -1,0 +1,64 @@
+import { drawElement } from './draw-element.ts';
+import type { PanelQuotation, PanelSource } from './panel-receipt.ts';
+import { verdictWords } from './verdict-words.ts';
+
+/** What the panel says of one quotation: verdict, words, context, who and where, the way to the published page. */
+export function drawEntry(quotation: PanelQuotation, source: PanelSource | null): HTMLElement {
+  const { verdict, content, excerpt, link } = quotation;
+  const entry = drawElement('article', drawElement('h3', verdictWords(verdict)));
+  if (excerpt?.passage !== content) entry.append(drawWords(content));
+  if (excerpt !== null) {
+    const { before, passage, after } = excerpt;
+    const label = drawElement('small', 'In the saved article');
+    entry.append(drawElement('div', label, drawWords(before, drawElement('mark', passage), after)));
+  }
+  entry.append(drawFacts(quotation, source));
+  if (isWebAddress(link)) entry.append(drawLink(link));
+  return entry;
+}
+
+function drawWords(...words: readonly (Node | string)[]): HTMLElement {
+  const paragraph = ownDirection(drawElement('p', ...words));
+  paragraph.className = 'serif';
+  return paragraph;
+}
+
+function drawFacts(
+  { speaker, source: id, paragraph }: PanelQuotation,
+  source: PanelSource | null,
+): HTMLElement {
+  const facts: readonly (readonly [string, string | null | undefined])[] = [
+    ['Speaker', speaker],
+    ['Source', source?.title ?? id],
+    ['Place', paragraph === null ? null : `paragraph ${paragraph}`],
+    ['Hash of the text', source?.textHash?.slice(0, HASH_LENGTH)],
+  ];
+  const list = drawElement('dl');
+  for (const [name, value] of facts) {
+    if (value) list.append(drawElement('dt', name), ownDirection(drawElement('dd', value)));
+  }
+  return list;
+}
+
+/** As many digits as the sources slide shows, so that the two can be compared by eye. */
+const HASH_LENGTH = 12;
+
+/** `noreferrer` implies `noopener`, without which browsers ignore the text fragment (https://wicg.github.io/scroll-to-text-fragment/). */
+function drawLink(address: string): HTMLElement {
+  const link = drawElement('a', 'Open the published page at these words');
+  link.href = address;
+  link.target = '_blank';
+  link.rel = 'noreferrer';
+  return drawElement('p', link);
+}
+
+/** Whether an address leads to a website, and not to scripts, files and whatever else a receipt may hold. */
+function isWebAddress(address: string | null): address is string {
+  return address !== null && /^https?:\/\//i.test(address);
+}
+
+/** Speakers and words may be in a language that runs the other way. */
+function ownDirection<Element extends HTMLElement>(element: Element): Element {
+  element.dir = 'auto';
+  return element;
+}

@@ -1,0 +1,68 @@
+import { drawElement } from './draw-element.ts';
+import { drawEntry } from './draw-entry.ts';
+import type { PanelQuotation, PanelReceipt } from './panel-receipt.ts';
+
+/** Opens the panel on some quotations of the receipt; when it closes, the focus goes back to the opener. */
+export function openPanel(
+  quotations: readonly PanelQuotation[],
+  receipt: PanelReceipt,
+  opener: HTMLElement,
+): void {
+  closePanel();
+  const entries = quotations.map((quotation) =>
+    drawEntry(quotation, receipt.sources.get(quotation.source ?? '') ?? null),
+  );
+  const panel = drawElement('dialog', drawHead(), ...entries, drawCheck(quotations, receipt));
+  panel.className = 'panel';
+  panel.setAttribute('aria-labelledby', TITLE);
+  // Where browsers know it, a click beside the panel closes it.
+  panel.setAttribute('closedby', 'any');
+  panel.addEventListener('close', () => {
+    panel.remove();
+    if (opener.isConnected) opener.focus({ preventScroll: true });
+  });
+  document.body.append(panel);
+  panel.showModal();
+}
+
+/** Closes the panel where it is open. */
+export function closePanel(): void {
+  document.querySelector<HTMLDialogElement>('dialog.panel[open]')?.close();
+}
+
+const TITLE = 'lectern-panel-title';
+
+function drawHead(): HTMLElement {
+  const title = drawElement('h2', 'Evidence');
+  title.id = TITLE;
+  const close = drawElement('button', 'Close');
+  close.type = 'button';
+  close.addEventListener('click', closePanel);
+  return drawElement('div', title, close);
+}
+
+function drawCheck(quotations: readonly PanelQuotation[], { tool }: PanelReceipt): HTMLElement {
+  const ids = [...new Set(quotations.flatMap(({ source }) => source ?? []))];
+  const sources = ids.map((id) => ` --source ${quoted(`${id}=article.txt`)}`).join('');
+  return drawElement(
+    'div',
+    drawElement('p', 'Check this yourself with your own copy of the article:'),
+    drawElement('p', drawElement('code', `lectern verify ${quoted(fileName())}${sources}`)),
+    drawElement('p', `A match means the same words, not that they are true. Receipt by ${tool}.`),
+  );
+}
+
+/** The name that the deck has on the reader's disk; a deck that is served has none. */
+function fileName(): string {
+  const name = /[^/]+\.html?$/i.exec(location.pathname)?.[0] ?? 'deck.html';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** As a shell takes it for one word. */
+function quoted(word: string): string {
+  return /^[\w.=/][\w.=/-]*$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+
+import { composeDeck } from '../../src/deck/compose-deck.ts';
+import { parseOutline } from '../../src/outline/parse-outline.ts';
+import { renderSlides } from '../../src/render/render-slides.ts';
+import { ownTemplates } from '../support/templates.ts';
+
+const SOURCES = 'sources:\n  gazette: {title: The port}\n  notes: {title: The notes}\n';
+
+/** The marks of the citations in an outline, as `ids: text`. */
+async function marksOf(body: string): Promise<readonly string[]> {
+  const outline = parseOutline('outline.md', `---\ntitle: T\n${SOURCES}---\n\n${body}\n`).value;
+  const deck = composeDeck(outline, { ownLayouts: new Set(), evidence: [], receipt: null }).value;
+  const settings = { templates: ownTemplates(), images: new Map(), bibliography: new Map() };
+  const { value } = await renderSlides(deck, { ...settings, showsNotes: true, adjustments: new Map() });
+  const marks = value
+    .map(({ html }) => html)
+    .join('')
+    .matchAll(/<span class="cite"(?: data-quotations="([^"]*)")?>(.*?)<\/span>/gu);
+  return [...marks].map(([, ids = 'none', html = '']) => `${ids}: ${html.replaceAll(/<[^>]*>/gu, '')}`);
+}
+
+test('the source of a block quote names the quotation', async () => {
+  expect(await marksOf('## A\n\n> No further than the wall.\n>\n> — the master [@gazette, para. 2]')).toEqual(
+    ['q1: The port, para.\u00A02'],
+  );
+});
+
+test('a mark after passages in quotation marks names them all', async () => {
+  expect(await marksOf('## A\n\n- He wants “no dredging” and “a wall” [@gazette, para. 3]')).toEqual([
+    'q1 q2: The port, para.\u00A03',
+  ]);
+});
+
+test('each of two marks names its own passage', async () => {
+  expect(await marksOf('## A\n\n- He says “no dredging” [@gazette], they “a wall” [@notes]')).toEqual([
+    'q1: The port',
+    'q2: The notes',
+  ]);
+});
+
+test('a citation without a quotation names none', async () => {
+  expect(await marksOf('## A\n\n- He wants a wall [@gazette]')).toEqual(['none: The port']);
+});
