@@ -117,13 +117,15 @@ function verdicts(rows: readonly Row[]): readonly string[] {
     promises.push(['20 slides, HTML / floor', ratio(small.html, small.floor), 0.5]);
     promises.push(['20 slides, HTML + PDF / floor', ratio(small.pdf, small.floor), 1.6]);
   }
-  if (large !== undefined) promises.push(['1000 slides, HTML + PDF / floor', ratio(large.pdf, large.floor), 1.7]);
+  if (large !== undefined)
+    promises.push(['1000 slides, HTML + PDF / floor', ratio(large.pdf, large.floor), 1.7]);
   if (small !== undefined && large !== undefined)
     promises.push(['1000 slides / 20 slides, HTML + PDF', ratio(large.pdf, small.pdf), 7]);
   for (const { slides, pdf, floor } of rows)
     promises.push([`${slides} slides, peak memory / floor`, pdf.peakMegabytes / floor.peakMegabytes, 1.3]);
   return promises.map(
-    ([name, value, limit]) => `${value <= limit ? 'kept  ' : 'BROKEN'}  ${name}: ${value.toFixed(2)} (≤ ${limit})`,
+    ([name, value, limit]) =>
+      `${value <= limit ? 'kept  ' : 'BROKEN'}  ${name}: ${value.toFixed(2)} (≤ ${limit})`,
   );
 }
 

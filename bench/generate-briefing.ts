@@ -50,7 +50,8 @@ const POINTS = [
   'Two of the three companies had moved away by then',
   'What was promised as work arrived as warehouses',
 ];
-const NOTE = 'Ask first who speaks here, and to whom. Give the room two minutes before you answer it yourself.';
+const NOTE =
+  'Ask first who speaks here, and to whom. Give the room two minutes before you answer it yourself.';
 const ROWS = [
   ['First quay', '1962', '310'],
   ['Second quay', '2024', '45'],
@@ -114,7 +115,21 @@ function picture(seed: number): Buffer {
       rows[at + 1] = ((y >> 4) * (seed + 2) * 10) & 0xff;
       rows[at + 2] = ((x * y) >> 12) & 0xff;
     }
-  const header = Buffer.from([0, 0, width >> 8, width & 0xff, 0, 0, height >> 8, height & 0xff, 8, 2, 0, 0, 0]);
+  const header = Buffer.from([
+    0,
+    0,
+    width >> 8,
+    width & 0xff,
+    0,
+    0,
+    height >> 8,
+    height & 0xff,
+    8,
+    2,
+    0,
+    0,
+    0,
+  ]);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
   return Buffer.concat([signature, ...chunks]);
