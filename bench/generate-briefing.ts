@@ -4,27 +4,19 @@ import { deflateSync } from 'node:zlib';
 
 import { crc32 } from './crc32.ts';
 
-/** A briefing made up for measuring, and the plain page that says the same. */
-export interface GeneratedBriefing {
-  /** The folder that holds outline.md and its pictures. */
-  readonly folder: string;
-  /** A static page with the same words and pictures, one section a slide, dressed in four lines of CSS. */
-  readonly staticPage: string;
-}
-
-/** Writes a briefing with so many slides: quotes, points, tables, pictures, Chinese terms, notes. Same count, same bytes. */
-export function generateBriefing(folder: string, slideCount: number): GeneratedBriefing {
+/**
+ * Writes a briefing made up for measuring, with so many slides: quotes, points, tables, pictures, Chinese terms, notes.
+ * Same count, same bytes. Gives its folder.
+ */
+export function generateBriefing(folder: string, slideCount: number): string {
   const briefing = join(folder, `slides-${slideCount}`);
   mkdirSync(join(briefing, 'assets'), { recursive: true });
-  const pictures = Array.from({ length: PICTURES }, (_, at) => picture(at));
-  for (const [at, bytes] of pictures.entries())
-    writeFileSync(join(briefing, 'assets', `picture-${at}.png`), bytes);
+  for (let at = 0; at < PICTURES; at += 1)
+    writeFileSync(join(briefing, 'assets', `picture-${at}.png`), picture(at));
   // The front matter makes the title slide.
-  const numbers = Array.from({ length: slideCount - 1 }, (_, at) => at);
-  writeFileSync(join(briefing, 'outline.md'), [FRONT, ...numbers.map(slideText)].join('\n\n'));
-  const staticPage = join(briefing, 'static.html');
-  writeFileSync(staticPage, page([TITLE, ...numbers.map((at) => slidePlainly(at, pictures))]));
-  return { folder: briefing, staticPage };
+  const slides = Array.from({ length: slideCount - 1 }, (_, at) => slideText(at));
+  writeFileSync(join(briefing, 'outline.md'), [FRONT, ...slides].join('\n\n'));
+  return briefing;
 }
 
 const PICTURES = 8;
@@ -40,8 +32,6 @@ sources:
     container-title: Harbour Post
     issued: 2026-03-12
 ---`;
-
-const TITLE = '<h1>The harbour and the town</h1>';
 
 const QUOTE =
   'Nobody asked the town whether it wanted a second quay, and by the time somebody did the cranes stood on it.';
@@ -77,32 +67,6 @@ const BODIES = [
   `## Who gains from it, no. {n} {.claim by="Ada Holm"}\n\n${LIST}`,
   '## Who owns the shore, no. {n}? {.statement}\n\nThe one who builds on it, or the one who looks at it?',
 ];
-
-function slidePlainly(at: number, pictures: readonly Buffer[]): string {
-  const source = pictures[at % PICTURES]?.toString('base64') ?? '';
-  const list = `<ul>${POINTS.map((point) => `<li>${point} (Holm 2026)</li>`).join('')}</ul>`;
-  const rows = ROWS.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
-  const bodies = [
-    '<h1>Part</h1><p>What was decided, and by whom.</p>',
-    `<h2>The town was asked too late</h2><blockquote>${QUOTE}</blockquote><p>Ida Lund, harbour pilot</p>`,
-    `<h2>Three things happened in turn</h2>${list}`,
-    `<h2>The numbers tell another story</h2><table>${rows}</table>`,
-    `<h2>The quay stands empty</h2><img width="640" alt="The quay in stripes." src="data:image/png;base64,${source}">`,
-    '<h2>One phrase</h2><p lang="zh-Hans">港口与城市发展</p><p>gǎngkǒu yǔ chéngshì fāzhǎn, development of port and town</p>',
-    '<h2>Two sides</h2><h3>The council</h3><blockquote>A quay is a promise</blockquote><p>Per Dahl, mayor</p><h3>The pilots</h3><blockquote>A quay is a wall</blockquote><p>Ida Lund, harbour pilot</p>',
-    '<h2>It took three years</h2><ol><li>2022 the council votes</li><li>2024 the quay opens</li><li>2025 the warehouses come</li></ol>',
-    `<h2>Who gains from it</h2>${list}`,
-    '<h2>Who owns the shore</h2><p>The one who builds on it, or the one who looks at it?</p>',
-  ];
-  return `${bodies[at % bodies.length] ?? ''}<footer>${at + 2}</footer>`;
-}
-
-function page(sections: readonly string[]): string {
-  const css =
-    '@page{size:960pt 540pt;margin:0}body{margin:0;font:32px serif}section{height:539pt;padding:48px;box-sizing:border-box;break-after:page}h2{font-size:48px}';
-  const body = sections.map((section) => `<section>${section}</section>`).join('\n');
-  return `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>The harbour and the town</title><style>${css}</style>${body}</html>`;
-}
 
 /** A PNG of 640 × 360 points, about 8 kB, in stripes that no other number gives. */
 function picture(seed: number): Buffer {

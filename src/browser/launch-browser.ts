@@ -37,7 +37,7 @@ export async function launchBrowser(
   try {
     // Before Puppeteer is loaded: both take a tenth of a second, and this way at the same time.
     const running = spawnBrowser(found.executable, words, environment);
-    const forget = onShutdown(running.kill);
+    const forget = onShutdown(() => running.kill());
     try {
       return owned(await connect(running), running, profile, forget);
     } catch (error) {
@@ -52,8 +52,8 @@ export async function launchBrowser(
 }
 
 async function connect({ transport }: BrowserProcess): Promise<Browser> {
-  const gone = new Promise<never>((_, reject) => {
-    transport.onclose = () => reject(new Error('the browser ended.'));
+  const gone = transport.ended.then(() => {
+    throw new Error('the browser ended.');
   });
   gone.catch(() => undefined);
   // A turn of the loop, in which the others’ reading begins: loading holds everything up.

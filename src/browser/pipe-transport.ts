@@ -6,6 +6,8 @@ import type { ConnectionTransport } from 'puppeteer-core';
 export interface PipeTransport extends ConnectionTransport {
   /** Says that the browser is gone; the second time nothing happens. */
   end(): void;
+  /** Comes when the browser is gone. */
+  readonly ended: Promise<void>;
 }
 
 /**
@@ -14,8 +16,12 @@ export interface PipeTransport extends ConnectionTransport {
  */
 export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): PipeTransport {
   let isOver = false;
+  let sayEnded = (): void => undefined;
   let pieces: Buffer[] = [];
   const transport: PipeTransport = {
+    ended: new Promise((resolve) => {
+      sayEnded = resolve;
+    }),
     send: (message) => {
       if (!isOver) toBrowser.write(`${message}\0`);
     },
@@ -27,6 +33,7 @@ export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): PipeT
     end: () => {
       if (isOver) return;
       isOver = true;
+      sayEnded();
       transport.onclose?.();
     },
   };
