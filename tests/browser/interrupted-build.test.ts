@@ -20,7 +20,9 @@ beforeEach(async () => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Interrupts a build while its browser prints; gives how it ended and the numbers of all that it had started. */
-async function interruptPrinting(signal: NodeJS.Signals): Promise<{ code: unknown; started: readonly number[] }> {
+async function interruptPrinting(
+  signal: NodeJS.Signals,
+): Promise<{ code: unknown; started: readonly number[] }> {
   const child = startLectern(['build', join(folder, 'deck'), '--out', join(folder, 'output')]);
   let said = '';
   child.stderr?.on('data', (piece: Buffer) => (said += piece.toString()));
@@ -33,7 +35,8 @@ async function interruptPrinting(signal: NodeJS.Signals): Promise<{ code: unknow
 
 function descendantsOf(root: number): readonly number[] {
   const parents = new Map<number, number>();
-  for (const pid of readdirSync('/proc').map(Number).filter(Boolean)) parents.set(pid, Number(statOf(pid)[1]));
+  for (const pid of readdirSync('/proc').map(Number).filter(Boolean))
+    parents.set(pid, Number(statOf(pid)[1]));
   const descends = (pid: number): boolean => {
     const parent = parents.get(pid) ?? 0;
     return parent === root || (parent > 1 && descends(parent));
@@ -41,7 +44,8 @@ function descendantsOf(root: number): readonly number[] {
   return [...parents.keys()].filter((pid) => descends(pid) && /chrom/iu.test(commandOf(pid)));
 }
 
-const isAlive = (pid: number): boolean => /^[^ZX]$/u.test(statOf(pid)[0] ?? '') && /chrom/iu.test(commandOf(pid));
+const isAlive = (pid: number): boolean =>
+  /^[^ZX]$/u.test(statOf(pid)[0] ?? '') && /chrom/iu.test(commandOf(pid));
 
 function statOf(pid: number): readonly string[] {
   return read(`/proc/${pid}/stat`)

@@ -6,7 +6,9 @@ export function hasProgram(name: string): boolean {
     execFileSync(name, [name === 'qpdf' ? '--version' : '-v'], { stdio: 'ignore' });
     return true;
   } catch {
-    console.warn(`${name} is not installed: the tests that need it are left out (Debian: poppler-utils, qpdf).`);
+    console.warn(
+      `${name} is not installed: the tests that need it are left out (Debian: poppler-utils, qpdf).`,
+    );
     return false;
   }
 }

@@ -62,3 +62,16 @@ export function meanDifference(one: SmallPicture, other: SmallPicture): number {
     sum += Math.abs((one.points[at] ?? 0) - (other.points[at] ?? 0));
   return sum / one.points.length;
 }
+
+/** The picture with each square of so many points made one, in which the smoothing of letters is lost. */
+export function inSquares({ width, height, points }: SmallPicture, side: number): SmallPicture {
+  const [columns, rows] = [Math.floor(width / side), Math.floor(height / side)];
+  const sums = new Float64Array(columns * rows * 3);
+  for (let y = 0; y < rows * side; y += 1)
+    for (let x = 0; x < columns * side; x += 1)
+      for (let colour = 0; colour < 3; colour += 1) {
+        const at = (Math.floor(y / side) * columns + Math.floor(x / side)) * 3 + colour;
+        sums[at] = (sums[at] ?? 0) + (points[(y * width + x) * 3 + colour] ?? 0);
+      }
+  return { width: columns, height: rows, points: Uint8Array.from(sums, (sum) => sum / side ** 2) };
+}
