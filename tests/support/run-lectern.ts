@@ -22,7 +22,8 @@ export async function runLectern(...words: readonly string[]): Promise<string> {
   const code = await new Promise((resolve) => {
     child.on('close', resolve);
   });
-  if (code !== 0) throw new Error(`lectern ${words.join(' ')}: ${code}\n${Buffer.concat(said ?? [])}`);
+  if (code !== 0)
+    throw new Error(`lectern ${words.join(' ')}: ${String(code)}\n${Buffer.concat(said ?? []).toString()}`);
   return Buffer.concat(printed ?? []).toString();
 }
 

@@ -38,8 +38,9 @@ function unfiltered(data: Buffer, stride: number, height: number, step: number):
     for (let x = 0; x < stride; x += 1) {
       const at = y * stride + x;
       const left = x < step ? 0 : (rows[at - step] ?? 0);
-      const up = y === 0 ? 0 : (rows[at - stride] ?? 0);
-      const corner = x < step || y === 0 ? 0 : (rows[at - stride - step] ?? 0);
+      // Above the first row there is nothing, which counts as 0.
+      const up = rows[at - stride] ?? 0;
+      const corner = x < step ? 0 : (rows[at - stride - step] ?? 0);
       const guesses = [0, left, up, (left + up) >> 1, paeth(left, up, corner)];
       rows[at] = (data[y * (stride + 1) + 1 + x] ?? 0) + (guesses[filter ?? 0] ?? 0);
     }
