@@ -28,7 +28,9 @@ const SAMPLE_EVERY = 25;
 async function runOnce(command: readonly string[], sampleEvery: number | null): Promise<ProcessFigures> {
   const [program = '', ...args] = command;
   const start = performance.now();
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let errors = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   let peakMegabytes = 0;
   const sample = (): void => {
     if (child.pid !== undefined) peakMegabytes = Math.max(peakMegabytes, megabytesOfTree(child.pid));
@@ -39,7 +41,7 @@ async function runOnce(command: readonly string[], sampleEvery: number | null): 
     child.on('exit', resolve);
   });
   if (timer !== null) clearInterval(timer);
-  if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}`);
+  if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}\n${errors}`);
   return { wallSeconds: (performance.now() - start) / 1000, peakMegabytes };
 }
 

@@ -7,6 +7,8 @@ import type * as Puppeteer from 'puppeteer-core';
 import type { Host } from '../host/host.ts';
 import { onShutdown } from '../host/on-shutdown.ts';
 import { makeScratchFolder, type ScratchFolder } from '../host/scratch-folder.ts';
+import { spawnBrowser } from './browser-process.ts';
+import type { BrowserProcess } from './browser-process.ts';
 import type { FoundBrowser } from './found-browser.ts';
 import { launchArguments } from './launch-arguments.ts';
 import { launchEnvironment } from './launch-environment.ts';
@@ -14,13 +16,15 @@ import { launchEnvironment } from './launch-environment.ts';
 /** One process of the browser with its profile. */
 export interface LaunchedBrowser {
   readonly puppeteer: Browser;
+  /** The process, which leads a group with its children. */
+  readonly processId: number;
   /** Ends the process and removes the profile, whatever state they are in. */
   close(): Promise<void>;
 }
 
 /**
  * Starts a browser over a pipe, with a profile of its own. A browser at the end of a pipe ends with this process, even
- * one that is killed, and opens no port. Throws Puppeteer’s error, with the browser’s last words, when it doesn’t start.
+ * one that is killed, and opens no port. Throws when it doesn’t start.
  */
 export async function launchBrowser(
   found: FoundBrowser,
@@ -28,40 +32,58 @@ export async function launchBrowser(
   isSandboxed: boolean,
 ): Promise<LaunchedBrowser> {
   const profile = await makeScratchFolder(host.temporaryFolder, 'profile');
-  const giveUp = new AbortController();
-  const deadline = setTimeout(() => giveUp.abort(), START_LIMIT);
+  const words = launchArguments({ kind: found.kind, profileFolder: profile.path, isSandboxed });
+  const environment = launchEnvironment(found, host, profile.path);
   try {
-    const puppeteer = await loadPuppeteer().launch({
-      executablePath: found.executable,
-      args: launchArguments({ kind: found.kind, profileFolder: profile.path, isSandboxed }),
-      ignoreDefaultArgs: true,
-      env: launchEnvironment(found, host, profile.path),
-      pipe: true,
-      defaultViewport: null,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      signal: giveUp.signal,
-      protocolTimeout: LONGEST_CALL,
-      waitForInitialPage: false,
-    });
-    return owned(puppeteer, profile);
+    // Before Puppeteer is loaded: both take a tenth of a second, and this way at the same time.
+    const running = spawnBrowser(found.executable, words, environment);
+    const forget = onShutdown(() => running.kill());
+    try {
+      return owned(await connect(running), running, profile, forget);
+    } catch (error) {
+      running.kill();
+      forget();
+      throw error;
+    }
   } catch (error) {
     await profile.remove();
     throw error;
-  } finally {
-    clearTimeout(deadline);
   }
 }
 
-function owned(puppeteer: Browser, profile: ScratchFolder): LaunchedBrowser {
-  const forget = onShutdown(() => killGroup(puppeteer));
+async function connect({ transport }: BrowserProcess): Promise<Browser> {
+  const gone = transport.ended.then(() => {
+    throw new Error('the browser ended.');
+  });
+  gone.catch(() => undefined);
+  // A turn of the loop, in which the others’ reading begins: loading holds everything up.
+  await new Promise(setImmediate);
+  const connecting = loadPuppeteer().connect({
+    transport,
+    defaultViewport: null,
+    protocolTimeout: LONGEST_CALL,
+  });
+  const late = pause(START_LIMIT, null, { ref: false }).then(() => {
+    throw new Error('the browser doesn’t answer.');
+  });
+  connecting.catch(() => undefined);
+  late.catch(() => undefined);
+  return Promise.race([connecting, late, gone]);
+}
+
+function owned(
+  puppeteer: Browser,
+  running: BrowserProcess,
+  profile: ScratchFolder,
+  forget: () => void,
+): LaunchedBrowser {
   return {
     puppeteer,
+    processId: running.processId,
     close: async () => {
       const closing = puppeteer.close().catch(() => undefined);
       await Promise.race([closing, pause(CLOSE_LIMIT, null, { ref: false })]);
-      killGroup(puppeteer);
+      running.kill();
       forget();
       await profile.remove();
     },
@@ -82,16 +104,4 @@ const CLOSE_LIMIT = 3_000;
 function loadPuppeteer(): typeof Puppeteer {
   const puppeteer: typeof Puppeteer = createRequire(import.meta.url)('puppeteer-core');
   return puppeteer;
-}
-
-/** The browser leads a process group of its own; its children must not outlive it. */
-function killGroup(browser: Browser): void {
-  const child = browser.process();
-  if (child?.pid === undefined) return;
-  try {
-    if (process.platform === 'win32') child.kill('SIGKILL');
-    else process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // It has ended.
-  }
 }

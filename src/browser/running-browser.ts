@@ -13,6 +13,8 @@ export interface RunningBrowser {
   readonly notices: readonly Diagnostic[];
   /** The living browser; another one after a restart. */
   readonly puppeteer: Browser;
+  /** Its process, which leads a group with its children. */
+  readonly processId: number;
   /** Ends this browser and starts a fresh one in its place. */
   restart(): Promise<void>;
   /** Ends it and removes its profile; waits three seconds at most, then kills. Never throws; may be called twice. */

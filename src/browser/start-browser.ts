@@ -28,6 +28,9 @@ export async function startBrowser(
     get puppeteer() {
       return launched.puppeteer;
     },
+    get processId() {
+      return launched.processId;
+    },
     restart: async () => {
       await launched.close();
       launched = await launchBrowser(found, host, first.notices.length === 0);

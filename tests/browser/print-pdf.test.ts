@@ -68,7 +68,7 @@ describe('a printed page', () => {
 
 describe('when the browser fails', () => {
   test('a browser that was killed is started again and prints', async () => {
-    browser().puppeteer.process()?.kill('SIGKILL');
+    process.kill(browser().processId, 'SIGKILL');
     const { pdf } = await print('<p>Text</p>');
     expect(pdf.slice(0, 5)).toBe('%PDF-');
   });

@@ -12,5 +12,5 @@ const browser = await openBrowser(await findBrowser(null, host), host);
 const files = new Map<string, string>();
 for (let count = 0; count < 50_000; count += 1) files.set(`file-${count}`, 'x');
 void host.replaceFolder(output, files);
-process.stdout.write(`ready ${browser.puppeteer.process()?.pid}\n`);
+process.stdout.write(`ready ${browser.processId}\n`);
 setInterval(() => undefined, 1000);

@@ -1,0 +1,108 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+
+import { crc32 } from './crc32.ts';
+
+/**
+ * Writes a briefing made up for measuring, with so many slides: quotes, points, tables, pictures, Chinese terms, notes.
+ * Same count, same bytes. Gives its folder.
+ */
+export function generateBriefing(folder: string, slideCount: number): string {
+  const briefing = join(folder, `slides-${slideCount}`);
+  mkdirSync(join(briefing, 'assets'), { recursive: true });
+  for (let at = 0; at < PICTURES; at += 1)
+    writeFileSync(join(briefing, 'assets', `picture-${at}.png`), picture(at));
+  // The front matter makes the title slide.
+  const slides = Array.from({ length: slideCount - 1 }, (_, at) => slideText(at));
+  writeFileSync(join(briefing, 'outline.md'), [FRONT, ...slides].join('\n\n'));
+  return briefing;
+}
+
+const PICTURES = 8;
+
+const FRONT = `---
+title: The harbour and the town
+lang: en
+sources:
+  post:
+    type: article-newspaper
+    title: The harbour and the town
+    author: [{ given: Ada, family: Holm }]
+    container-title: Harbour Post
+    issued: 2026-03-12
+---`;
+
+const QUOTE =
+  'Nobody asked the town whether it wanted a second quay, and by the time somebody did the cranes stood on it.';
+const POINTS = [
+  'The council voted before the survey was published',
+  'Two of the three companies had moved away by then',
+  'What was promised as work arrived as warehouses',
+];
+const NOTE =
+  'Ask first who speaks here, and to whom. Give the room two minutes before you answer it yourself.';
+const ROWS = [
+  ['First quay', '1962', '310'],
+  ['Second quay', '2024', '45'],
+  ['Warehouses', '2025', '120'],
+];
+
+/** Ten kinds of slide in turn; the number in each heading keeps them apart. */
+function slideText(at: number): string {
+  const body = BODIES[at % BODIES.length] ?? '';
+  return `${body.replaceAll('{n}', String(at + 1)).replaceAll('{p}', String(at % PICTURES))}\n\nNote:\n${NOTE}`;
+}
+
+const LIST = POINTS.map((point) => `- ${point} [@post, para. 3]`).join('\n');
+const BODIES = [
+  '# Part {n} of the story\n\nWhat was decided, and by whom.',
+  `## The town was asked too late, no. {n}\n\n> ${QUOTE}\n>\n> — Ida Lund, harbour pilot [@post, para. 2]`,
+  `## Three things happened in turn, no. {n}\n\n${LIST}`,
+  `## The numbers tell another story, no. {n}\n\n| What | Year | Jobs |\n| --- | --- | --- |\n${ROWS.map((row) => `| ${row.join(' | ')} |`).join('\n')}`,
+  '## The quay stands empty, no. {n}\n\n![The quay in stripes.](assets/picture-{p}.png "The quay, drawn")',
+  '## One phrase came from the contract, no. {n} {.terms}\n\n- [港口与城市发展]{lang=zh-Hans} — *gǎngkǒu yǔ chéngshì fāzhǎn* — development of port and town',
+  '## Two sides read it differently, no. {n} {.comparison}\n\n### The council\n\n> A quay is a promise\n>\n> — Per Dahl, mayor [@post, para. 4]\n\n### The pilots\n\n> A quay is a wall\n>\n> — Ida Lund, harbour pilot [@post, para. 5]',
+  '## It took three years, no. {n} {.timeline}\n\n- **2022** the council votes\n- **2024** the quay opens\n- **2025** the warehouses come',
+  `## Who gains from it, no. {n} {.claim by="Ada Holm"}\n\n${LIST}`,
+  '## Who owns the shore, no. {n}? {.statement}\n\nThe one who builds on it, or the one who looks at it?',
+];
+
+/** A PNG of 640 × 360 points, about 8 kB, in stripes that no other number gives. */
+function picture(seed: number): Buffer {
+  const [width, height] = [640, 360];
+  const rows = Buffer.alloc(height * (width * 3 + 1));
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const at = y * (width * 3 + 1) + 1 + x * 3;
+      rows[at] = ((x >> 5) * (seed + 1) * 20) & 0xff;
+      rows[at + 1] = ((y >> 4) * (seed + 2) * 10) & 0xff;
+      rows[at + 2] = ((x * y) >> 12) & 0xff;
+    }
+  const header = Buffer.from([
+    0,
+    0,
+    width >> 8,
+    width & 0xff,
+    0,
+    0,
+    height >> 8,
+    height & 0xff,
+    8,
+    2,
+    0,
+    0,
+    0,
+  ]);
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
+  return Buffer.concat([signature, ...chunks]);
+}
+
+function chunk(name: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+}

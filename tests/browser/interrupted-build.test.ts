@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { runLectern, startLectern } from '../support/run-from-source.ts';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'interrupted-test-'));
+  mkdirSync(join(folder, 'deck'));
+  writeFileSync(join(folder, 'deck', 'outline.md'), '---\ntitle: The old deck\n---\n\n## A thing is so\n');
+  await runLectern('build', join(folder, 'deck'), '--out', join(folder, 'output'), '--no-pdf');
+  const slides = Array.from({ length: 400 }, (_, at) => `## Slide ${at}\n\n- One\n- Two\n`).join('\n');
+  writeFileSync(join(folder, 'deck', 'outline.md'), `---\ntitle: The next deck\n---\n\n${slides}`);
+}, 30_000);
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Interrupts a build while its browser prints; gives how it ended and the numbers of all that it had started. */
+async function interruptPrinting(
+  signal: NodeJS.Signals,
+): Promise<{ code: unknown; started: readonly number[] }> {
+  const child = startLectern(['build', join(folder, 'deck'), '--out', join(folder, 'output')]);
+  let said = '';
+  child.stderr?.on('data', (piece: Buffer) => (said += piece.toString()));
+  await vi.waitFor(() => expect(said).toContain('printing'), { timeout: 15_000, interval: 10 });
+  const started = descendantsOf(child.pid ?? 0);
+  child.kill(signal);
+  const [code] = await once(child, 'exit');
+  return { code, started };
+}
+
+function descendantsOf(root: number): readonly number[] {
+  const parents = new Map<number, number>();
+  for (const pid of readdirSync('/proc').map(Number).filter(Boolean))
+    parents.set(pid, Number(statOf(pid)[1]));
+  const descends = (pid: number): boolean => {
+    const parent = parents.get(pid) ?? 0;
+    return parent === root || (parent > 1 && descends(parent));
+  };
+  return [...parents.keys()].filter((pid) => descends(pid) && /chrom/iu.test(commandOf(pid)));
+}
+
+const isAlive = (pid: number): boolean =>
+  /^[^ZX]$/u.test(statOf(pid)[0] ?? '') && /chrom/iu.test(commandOf(pid));
+
+function statOf(pid: number): readonly string[] {
+  return read(`/proc/${pid}/stat`)
+    .replace(/^.*\) /su, '')
+    .split(' ');
+}
+
+const commandOf = (pid: number): string => read(`/proc/${pid}/cmdline`);
+
+/** A process may end between being listed and being read. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+describe.runIf(process.platform === 'linux')('a build that is interrupted while it prints', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGKILL', null],
+  ] as const)('by %s leaves no browser, no half output, and the old deck whole', async (signal, expected) => {
+    const { code, started } = await interruptPrinting(signal);
+    expect(code).toBe(expected);
+    expect(started.length).toBeGreaterThan(0);
+    await vi.waitFor(() => expect(started.filter(isAlive)).toEqual([]), 5000);
+    expect(readdirSync(join(folder, 'output', 'deck')).sort()).toEqual(['index.html', 'report.json']);
+    expect(readFileSync(join(folder, 'output', 'deck', 'index.html'), 'utf8')).toContain('The old deck');
+    const strangers = readdirSync(join(folder, 'output')).filter((name) => name !== 'deck');
+    expect(strangers.filter((name) => !name.startsWith('.'))).toEqual([]);
+  });
+});

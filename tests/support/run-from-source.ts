@@ -1,0 +1,52 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const CLI = fileURLToPath(new URL('../../src/cli/cli.ts', import.meta.url));
+
+/** Starts the command line as its users do, in a process of its own. */
+export function startLectern(words: readonly string[]): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', CLI, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Runs the command line to its end; gives what it printed. Throws, with what it said, when it fails. */
+export async function runLectern(...words: readonly string[]): Promise<string> {
+  const child = startLectern(words);
+  const [printed, said] = [child.stdout, child.stderr].map((stream) => {
+    const pieces: Buffer[] = [];
+    stream?.on('data', (piece: Buffer) => pieces.push(piece));
+    return pieces;
+  });
+  const code = await new Promise((resolve) => {
+    child.on('close', resolve);
+  });
+  if (code !== 0)
+    throw new Error(`lectern ${words.join(' ')}: ${String(code)}\n${Buffer.concat(said ?? []).toString()}`);
+  return Buffer.concat(printed ?? []).toString();
+}
+
+/** A briefing as it lies in the output folder. */
+export interface BuiltDeck {
+  readonly slug: string;
+  readonly html: string;
+  readonly htmlPath: string;
+  readonly pdfPath: string;
+  readonly slides: readonly { readonly number: number; readonly id: string; readonly title: string }[];
+}
+
+/** Builds both briefings of this repository into a folder for temporary files; gives it and them. */
+export async function buildBriefings(
+  ...flags: readonly string[]
+): Promise<{ folder: string; decks: readonly BuiltDeck[] }> {
+  const folder = mkdtempSync(join(tmpdir(), 'briefings-test-'));
+  await runLectern('build', '--all', '--out', folder, ...flags);
+  const decks = readdirSync(folder).map((slug) => {
+    const htmlPath = join(folder, slug, 'index.html');
+    const report = JSON.parse(readFileSync(join(folder, slug, 'report.json'), 'utf8'));
+    const html = readFileSync(htmlPath, 'utf8');
+    return { slug, html, htmlPath, pdfPath: join(folder, slug, 'slides.pdf'), slides: report.slides };
+  });
+  return { folder, decks };
+}
