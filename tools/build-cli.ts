@@ -1,4 +1,4 @@
-import { chmod } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
@@ -24,6 +24,8 @@ const withoutUnused: Plugin = {
  * Bundles the command and the library, so that starting them reads a few files instead of hundreds. Code that a run may
  * not need (Puppeteer, the sanitiser, the watcher) stays in chunks of its own.
  */
+// Chunks are named by their content; those of earlier builds would stay for ever.
+await rm('dist/chunks', { recursive: true, force: true });
 await build({
   entryPoints: { cli: 'src/cli/cli.ts', index: 'src/index.ts' },
   outdir: 'dist',
