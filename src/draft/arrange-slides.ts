@@ -1,0 +1,192 @@
+import { chainSlides } from './chain-slide.ts';
+import { claimSlides, voicedClaims } from './claim-slides.ts';
+import { wordsAt } from './draft-context.ts';
+import type { DraftContext } from './draft-context.ts';
+import type { DraftSlide } from './draft-slide.ts';
+import { fallbackSlides } from './fallback-slides.ts';
+import { markdownText } from './markdown-text.ts';
+import { numberWord, peopleSlides } from './people-slides.ts';
+import { questionSlide } from './question-slide.ts';
+import { quoteSlides } from './quote-slides.ts';
+import { headingOf } from './shorten.ts';
+import { termSlides } from './term-slide.ts';
+import { timelineSlides } from './timeline-slide.ts';
+
+/** Slides that a deck has besides those of the draft: the title and the sources. */
+const ADDED = 2;
+
+/** All slides that can be made, before any is left out. */
+export interface Material {
+  readonly quotes: readonly DraftSlide[];
+  readonly claims: readonly DraftSlide[];
+  readonly others: readonly DraftSlide[];
+  readonly questions: DraftSlide;
+}
+
+/** Makes every slide the article gives. */
+export function gatherMaterial(context: DraftContext, published: string | null): Material {
+  const quotes = quoteSlides(context);
+  const claims = claimSlides(context);
+  const others = [
+    ...peopleSlides(context),
+    ...termSlides(context),
+    ...chainSlides(context),
+    ...timelineSlides(context, published),
+  ];
+  const hasContent = quotes.length + claims.length > 0;
+  return {
+    quotes,
+    claims: hasContent ? claims : fallbackSlides(context),
+    others,
+    questions: questionSlide(context),
+  };
+}
+
+/**
+ * Chooses slides and puts them in the order of the article, in sections that begin where the voice changes. `dropped` holds
+ * bodies of slides that didn't pass the proof.
+ */
+export function arrangeSlides(
+  context: DraftContext,
+  material: Material,
+  most: number,
+  dropped: ReadonlySet<string>,
+): readonly DraftSlide[] {
+  const isKept = ({ body }: DraftSlide): boolean => !dropped.has(body);
+  const contents = interleave(material.quotes.filter(isKept), material.claims.filter(isKept));
+  const others = material.others.filter(isKept).toSorted((a, b) => a.priority - b.priority);
+  for (let count = contents.length; count > 0; count -= 1) {
+    for (const extra of [others, others.slice(0, 3), others.slice(0, 1)]) {
+      if (extra.length < others.length && count > 4) continue;
+      const arranged = inSections(
+        context,
+        [...contents.slice(0, count), ...extra],
+        material.questions,
+        dropped,
+      );
+      if (arranged.length + ADDED <= most) return arranged;
+    }
+  }
+  return inSections(context, contents.slice(0, 2), material.questions, dropped);
+}
+
+/** Quotations and claims by turns, in order of importance; what repeats the body of another is left out. */
+function interleave(quotes: readonly DraftSlide[], claims: readonly DraftSlide[]): readonly DraftSlide[] {
+  const seen = new Set<string>();
+  return [...quotes, ...claims]
+    .toSorted((a, b) => a.priority - b.priority)
+    .filter(({ body }) => {
+      const isFirst = !seen.has(body);
+      seen.add(body);
+      return isFirst;
+    });
+}
+
+const FEWEST_IN_SECTION = 3;
+const MOST_IN_SECTION = 7;
+
+function inSections(
+  context: DraftContext,
+  slides: readonly DraftSlide[],
+  questions: DraftSlide,
+  dropped: ReadonlySet<string>,
+): readonly DraftSlide[] {
+  const groups: DraftSlide[][] = [];
+  for (const slide of slides.toSorted((a, b) => a.at - b.at)) {
+    const group = groups.at(-1);
+    const voice = group?.findLast((other) => isVoiced(other))?.voice;
+    const changes =
+      isVoiced(slide) &&
+      voice !== undefined &&
+      voice !== slide.voice &&
+      (group?.length ?? 0) >= FEWEST_IN_SECTION;
+    if (group === undefined || changes || group.length >= MOST_IN_SECTION) groups.push([slide]);
+    else group.push(slide);
+  }
+  const used = new Set<string>();
+  const sections = merged(groups).flatMap((group) => {
+    const named = sectionOf(context, group, used);
+    return [named, ...group.map((slide) => withOwnHeading(slide, used))];
+  });
+  const last = dropped.has(questions.body) ? [] : [discussionSection(), questions];
+  return [...sections, ...last];
+}
+
+/** A last section of one slide belongs to the one before. */
+function merged(groups: readonly DraftSlide[][]): readonly (readonly DraftSlide[])[] {
+  const last = groups.at(-1);
+  const before = groups.at(-2);
+  if (last === undefined || before === undefined || last.length > 1) return groups;
+  return [...groups.slice(0, -2), [...before, ...last]];
+}
+
+function isVoiced({ voice }: DraftSlide): boolean {
+  return voice === '' || voice.startsWith('block');
+}
+
+/** A section is headed by the first central claim of its stretch that no slide of its own makes. */
+function sectionOf(context: DraftContext, group: readonly DraftSlide[], used: Set<string>): DraftSlide {
+  const contents = group.filter(isVoiced);
+  const from = Math.min(...contents.map(({ at }) => at), Infinity);
+  const to = Math.max(...contents.map(({ at }) => at), 0);
+  const inStretch = voicedClaims(context).filter(({ claim }) => claim.end >= from && claim.start <= to);
+  const own = inStretch.filter(({ by }) => by === null);
+  const headings = [...own, ...inStretch].flatMap(
+    ({ claim }) => headingOf(wordsAt(context, claim), 64) ?? [],
+  );
+  const heading =
+    headings.find((candidate) => !used.has(candidate)) ??
+    contents.map((slide) => slide.heading).find((other) => !used.has(other)) ??
+    'What the article holds';
+  used.add(heading);
+  return {
+    kind: 'section',
+    heading: heading.includes('\\') ? heading : markdownText(heading),
+    attributes: '',
+    body: `${contentsOf(group)}.`,
+    notes: 'The heading is the article’s claim, shortened. Put your own thesis there.',
+    at: from,
+    priority: 0,
+    voice: '',
+  };
+}
+
+function contentsOf(group: readonly DraftSlide[]): string {
+  const quotes = group.filter(
+    ({ attributes, voice }) => attributes === '' && (voice === '' || voice.startsWith('block')),
+  ).length;
+  const claims = group.filter(({ attributes }) => attributes.startsWith('{.claim')).length;
+  const parts = [counted(quotes, 'quotation'), counted(claims, 'claim')].filter((part) => part !== '');
+  const text = parts.length === 0 ? 'an overview' : parts.join(' and ');
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+function counted(count: number, noun: string): string {
+  return count === 0 ? '' : `${numberWord(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Two slides never share a heading: the second says which it is. */
+function withOwnHeading(slide: DraftSlide, used: Set<string>): DraftSlide {
+  let heading = slide.heading;
+  if (used.has(heading))
+    heading = slide.attributes.startsWith('{.claim')
+      ? 'The claim in the article’s own words'
+      : 'The same point in its own words';
+  for (let count = 2; used.has(heading); count += 1)
+    heading = `${heading.replace(/ \(\d+\)$/u, '')} (${count})`;
+  used.add(heading);
+  return { ...slide, heading };
+}
+
+function discussionSection(): DraftSlide {
+  return {
+    kind: 'section',
+    heading: 'Discussion',
+    attributes: '',
+    body: 'First alone, then in pairs.',
+    notes: '',
+    at: 0,
+    priority: 0,
+    voice: '',
+  };
+}

@@ -1,0 +1,76 @@
+import { oneLine } from './markdown-text.ts';
+
+/** What a slide carries in large type. */
+export const MOST_WORDS = 45;
+const MOST_CHARACTERS = 330;
+const LONGEST_HEADING = 78;
+
+/** Words; two characters of a script without spaces count as one. */
+export function countWords(text: string): number {
+  const unspaced = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu)?.length ?? 0;
+  return text.split(/\s+/u).filter(Boolean).length + Math.floor(unspaced / 2);
+}
+
+/** Whether a passage can stand on a slide as it is. */
+export function fitsSlide(text: string): boolean {
+  return text.length <= MOST_CHARACTERS && countWords(text) <= MOST_WORDS;
+}
+
+/** The longest beginning that fits and ends with a clause, else with a word. `null` when not even that can be had. */
+export function beginningOf(text: string): string | null {
+  let end = Math.min(text.length, MOST_CHARACTERS - 2);
+  while (end > 0 && countWords(text.slice(0, end)) > MOST_WORDS - 1) end = Math.floor(end * 0.95);
+  const head = text.slice(0, end);
+  const clause = /^[\s\S]{60,}(?=[,;:，；、][\s\S]*$)/u.exec(head)?.[0];
+  const word = /^[\s\S]*\S(?=\s)/u.exec(head)?.[0];
+  return clause ?? word ?? null;
+}
+
+/**
+ * A heading made of the first clause of a sentence: what leads in, stands in brackets or trails behind is left off, never
+ * anything inside. `null` where the sentence has no such clause.
+ */
+export function headingOf(sentence: string, longest: number = LONGEST_HEADING): string | null {
+  const plain = oneLine(sentence)
+    .slice(0, 600)
+    .replace(/\s*[(（][^()（）]{0,200}[)）]/gu, '')
+    .replace(/\[([^[\]]{0,40})\]/gu, '$1');
+  const clause = withoutLead(plain.split(/\s?[“”"„«»「」`]/u)[0] ?? '');
+  const short = cutAt(withoutApposition(clause.replace(/[\s.。,;:…—–-]+$/u, '')), longest);
+  if (short === null || /[[\]{}<>*_|\\#~$@]/u.test(short)) return null;
+  const bare = short.replace(DANGLING, '').replace(/[\s.。,;:…—–-]+$/u, '');
+  return countWords(bare) < 3 ? null : bare.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+const LEAD =
+  /^(?:(?:Over|On|In|At|After|Before|During|While|Since|Last|Earlier|Later|As|According to|Despite|With|By|Under)\b[^,:]{2,80}(?:, in the [^,]{2,60})?|Yet|However|Meanwhile|Indeed|Moreover|Also), (?=\S)/u;
+
+function withoutLead(text: string): string {
+  return text.replace(LEAD, '').replace(/^(?:And|But|Yet|So) (?=\p{Ll})/u, '');
+}
+
+/** `Anna Lund, the mayor, opened`: what stands between a name and its verb says who, not what. */
+function withoutApposition(text: string): string {
+  return text
+    .replace(/^((?:\p{Lu}[\p{L}’'.-]*\s?){1,4}), [^,]{3,60}, (?=\p{Ll})/u, '$1 ')
+    .replace(/\s+/gu, ' ');
+}
+
+const BOUNDARY =
+  /[,;:—–]\s|\s(?:and|to|for|with|against|in|on|at|by|from|as|who|which|because|when|while|after|before|of|among|into|over|during|including|toward|towards)\s|[，；、]/gu;
+/** What follows would turn the clause round. */
+const TURNS =
+  /^[,;:—–\s]*(?:unless|if|but|not|without|except|only|never|no|said|denied|claimed|according)\b/u;
+const DANGLING =
+  /\s(?:and|to|for|with|against|in|on|at|by|from|as|who|which|that|because|when|while|after|before|of|the|a|an|into|over|during|its|their|his|her|including)$/u;
+
+function cutAt(text: string, longest: number): string | null {
+  if (text.length <= longest) return text;
+  const lighter = text.replace(/^(?:The|A|An) (\p{L})/u, (_, letter: string) => letter.toUpperCase());
+  if (lighter.length <= longest) return lighter;
+  let cut: number | null = null;
+  for (const match of text.slice(0, longest + 1).matchAll(BOUNDARY)) {
+    if (match.index >= 18 && !TURNS.test(text.slice(match.index))) cut = match.index;
+  }
+  return cut === null ? null : text.slice(0, cut);
+}

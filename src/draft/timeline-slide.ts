@@ -1,0 +1,99 @@
+import { findDates } from '../article/find-dates.ts';
+import type { FoundDate } from '../extract/findings.ts';
+import { citationOf, sentenceAt } from './draft-context.ts';
+import type { DraftContext } from './draft-context.ts';
+import type { DraftSlide } from './draft-slide.ts';
+import { markdownText, oneLine } from './markdown-text.ts';
+import { headingOf } from './shorten.ts';
+
+const MOST_EVENTS = 5;
+
+interface Event {
+  readonly line: string;
+  readonly order: number;
+  readonly at: number;
+}
+
+/** What happened when, as far as the article dates it. Relative dates stay relative. Empty below two events. */
+export function timelineSlides(context: DraftContext, published: string | null): readonly DraftSlide[] {
+  const seen = new Set<string>();
+  const events: Event[] = [];
+  for (const date of context.findings.dates) {
+    const event = date.start >= context.end ? null : eventOf(context, date, published);
+    if (event === null || seen.has(event.line)) continue;
+    seen.add(event.line);
+    events.push(event);
+    if (events.length === MOST_EVENTS) break;
+  }
+  if (events.length < 2) return [];
+  const own =
+    published === null
+      ? []
+      : [{ line: `- [**${published}**]{.article} the article appears`, order: orderOf(published), at: 0 }];
+  const lines = [...events, ...own]
+    .toSorted((a, b) => a.order - b.order || a.at - b.at)
+    .map(({ line }) => line);
+  return [
+    {
+      kind: 'slide',
+      heading: `The article dates ${events.length === 2 ? 'two' : 'some'} events, and its own day is ${published === null ? 'not among them' : 'the hinge'}`,
+      attributes: '{.timeline}',
+      body: lines.join('\n'),
+      notes:
+        'What is counted from the day of writing (last week, on Monday) is left as it stands. Fix those dates from other sources before you rely on the order.',
+      at: Math.max(...events.map(({ at }) => at)) + 1,
+      priority: 3,
+      voice: 'time',
+    },
+  ];
+}
+
+function eventOf(context: DraftContext, date: FoundDate, published: string | null): Event | null {
+  const sentence = sentenceAt(context, date.start);
+  if (sentence === null || /^this (?:year|month|week)$/iu.test(date.text)) return null;
+  const { plainText } = context.article;
+  const words = headingOf(
+    `${plainText.slice(sentence.start, date.start)}${plainText.slice(date.end, sentence.end).replace(/^, /u, '')}`,
+  );
+  const order = date.iso === null ? relativeOrder(date.text, published) : orderOf(date.iso);
+  if (words === null || order === null) return null;
+  const shown = oneLine(date.text)
+    .replace(/^Over /u, 'over ')
+    .replace(/^(?:On|In|At) /u, '');
+  const line = `- **${markdownText(shown)}** ${markdownText(words)} ${citationOf(context, date.start)}`;
+  return { line, order, at: date.start };
+}
+
+/** Days since year 0, roughly; enough to put dates in order. */
+function orderOf(iso: string): number {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return year * 372 + month * 31 + day;
+}
+
+const RELATIVE: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:last|previous) year\b|\byears? ago\b/iu, -372],
+  [/\b(?:last|previous) month\b|\bmonths? ago\b|earlier this year/iu, -31],
+  [/\b(?:last|previous) week\b|\bweeks? ago\b|earlier this month/iu, -8],
+  [/\bweekend\b|\bdays? ago\b|earlier this week|\blast \p{Lu}/iu, -3],
+  [/yesterday|\b(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/iu, -1],
+  [/today|tonight/iu, 0],
+  [/tomorrow/iu, 1],
+  [/later this week|next week/iu, 7],
+  [/later this month|next month/iu, 31],
+  [/later this year|next year/iu, 372],
+];
+
+function relativeOrder(text: string, published: string | null): number | null {
+  const found = RELATIVE.find(([pattern]) => pattern.test(text));
+  if (found === undefined) return null;
+  return (published === null ? 0 : orderOf(published)) + found[1];
+}
+
+/** Whether a date can be put in order: it states a year. */
+export function isoPublished(text: string): string | null {
+  const [date] = findDates(text);
+  if (date?.year == null) return null;
+  return [String(date.year), date.month, date.day]
+    .flatMap((part) => (part === null ? [] : [String(part).padStart(2, '0')]))
+    .join('-');
+}
