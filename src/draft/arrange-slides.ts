@@ -1,6 +1,7 @@
+import type { FoundClaim } from '../extract/findings.ts';
 import { chainSlides } from './chain-slide.ts';
 import { claimSlides, voicedClaims } from './claim-slides.ts';
-import { wordsAt } from './draft-context.ts';
+import { paragraphAt, quotationsIn, wordsAt } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { fallbackSlides } from './fallback-slides.ts';
@@ -23,8 +24,12 @@ export interface Material {
   readonly questions: DraftSlide;
 }
 
-/** Makes every slide the article gives. */
-export function gatherMaterial(context: DraftContext, published: string | null): Material {
+/** Makes every slide the article gives. `holds` says whether a line of a list passes the gate. */
+export function gatherMaterial(
+  context: DraftContext,
+  published: string | null,
+  holds: (markdown: string) => boolean,
+): Material {
   const quotes = quoteSlides(context);
   const claims = claimSlides(context);
   const others = [
@@ -38,7 +43,7 @@ export function gatherMaterial(context: DraftContext, published: string | null):
     quotes,
     claims: hasContent ? claims : fallbackSlides(context),
     others,
-    questions: questionSlide(context),
+    questions: questionSlide(context, holds),
   };
 }
 
@@ -83,7 +88,7 @@ function interleave(quotes: readonly DraftSlide[], claims: readonly DraftSlide[]
 }
 
 const FEWEST_IN_SECTION = 3;
-const MOST_IN_SECTION = 7;
+const MOST_IN_SECTION = 9;
 
 function inSections(
   context: DraftContext,
@@ -131,13 +136,13 @@ function sectionOf(context: DraftContext, group: readonly DraftSlide[], used: Se
   const to = Math.max(...contents.map(({ at }) => at), 0);
   const inStretch = voicedClaims(context).filter(({ claim }) => claim.end >= from && claim.start <= to);
   const own = inStretch.filter(({ by }) => by === null);
-  const headings = [...own, ...inStretch].flatMap(
-    ({ claim }) => headingOf(wordsAt(context, claim), 64) ?? [],
+  const claims = [...own, ...inStretch].map(({ claim }) => claim);
+  const headings = [...claims, ...reportsIn(context, from, to)].flatMap(
+    (claim) => headingOf(wordsAt(context, claim), 64) ?? [],
   );
   const heading =
     headings.find((candidate) => !used.has(candidate)) ??
-    contents.map((slide) => slide.heading).find((other) => !used.has(other)) ??
-    'What the article holds';
+    `What stands in paragraphs ${paragraphAt(context, from)} to ${paragraphAt(context, to)}`;
   used.add(heading);
   return {
     kind: 'section',
@@ -149,6 +154,16 @@ function sectionOf(context: DraftContext, group: readonly DraftSlide[], used: Se
     priority: 0,
     voice: '',
   };
+}
+
+/** Sentences that introduce a long quotation: “Brandt pointed out that …”. */
+function reportsIn(context: DraftContext, from: number, to: number): readonly FoundClaim[] {
+  return context.findings.claims.filter(
+    (claim) =>
+      claim.end >= from &&
+      claim.start <= to &&
+      quotationsIn(context, claim).some(({ form, start }) => form === 'block' && start > claim.start),
+  );
 }
 
 function contentsOf(group: readonly DraftSlide[]): string {

@@ -51,9 +51,14 @@ function claimSlide(context: DraftContext, { claim, by }: VoicedClaim, rank: num
         body: blockQuote(content, `${speaker} ${citationOf(context, claim.start)}`),
         notes: notesFor(context, claim, by),
         at: claim.start,
-        priority: rank + (by === null ? 0 : 2),
+        priority: rank + (by === null ? 0 : 2) + (quotesInMarks(context, claim) ? 8 : 0),
         voice: '',
       };
+}
+
+/** The marked words of such a sentence have a slide of their own. */
+function quotesInMarks(context: DraftContext, claim: FoundClaim): boolean {
+  return quotationsIn(context, claim).some(({ type, confidence }) => type === 'mixed' && confidence >= SURE);
 }
 
 /** The sentence is the writer's, whoever is reported in it. */

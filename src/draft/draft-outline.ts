@@ -33,8 +33,10 @@ export function draftOutline(
     author: source.author,
     end: endOfStory(article, source.author),
   };
-  const material = gatherMaterial(context, source.date === null ? null : isoPublished(source.date));
   const head = frontMatterOf(source, wishes.textPath);
+  const holds = (line: string): boolean =>
+    proveDraft(`${head}## Slide\n\n- ${line}\n`, source.id, context.index).length === 0;
+  const material = gatherMaterial(context, source.date === null ? null : isoPublished(source.date), holds);
   const { text, count } = provenText(context, material, head, wishes.mostSlides);
   return { value: text, diagnostics: noticesFor(article, source, findings, count, wishes) };
 }

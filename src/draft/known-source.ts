@@ -25,7 +25,7 @@ export function knownSource(article: SavedArticle, wishes: DraftWishes): KnownSo
   return {
     ...fields,
     id: idOf(author),
-    title: title ?? nameOfFile(wishes.textPath),
+    title: title ?? nameOfFile(article.file.path),
     unknown: Object.entries(fields).flatMap(([name, value]) => (value === null ? [name] : [])),
   };
 }

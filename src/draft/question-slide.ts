@@ -2,7 +2,7 @@ import type { FoundQuotation } from '../extract/findings.ts';
 import { longestChain } from './chain-slide.ts';
 import { voicedClaims } from './claim-slides.ts';
 import type { VoicedClaim } from './claim-slides.ts';
-import { citationOf, stands, SURE, wordsAt } from './draft-context.ts';
+import { citationOf, paragraphAt, stands, SURE, wordsAt } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { markdownText, plainName } from './markdown-text.ts';
@@ -14,7 +14,7 @@ import { telltaleWord } from './telltale-word.ts';
 const MOST_QUESTIONS = 5;
 
 /** Questions made of what the article holds: who speaks for whom, what has no source, which word carries the argument. */
-export function questionSlide(context: DraftContext): DraftSlide {
+export function questionSlide(context: DraftContext, holds: (question: string) => boolean): DraftSlide {
   const questions = [
     ...namelessQuestion(context),
     ...chainQuestion(context),
@@ -25,7 +25,9 @@ export function questionSlide(context: DraftContext): DraftSlide {
     'What would a reader have to look up before repeating what the article says?',
     'Which sentence would the people it speaks of dispute first?',
     'Who is the article written for, and what does it take for granted?',
-  ].slice(0, MOST_QUESTIONS);
+  ]
+    .filter((question) => holds(question))
+    .slice(0, MOST_QUESTIONS);
   return {
     kind: 'slide',
     heading: 'Questions to choose from',
@@ -86,9 +88,12 @@ function unsourcedQuestion(context: DraftContext): readonly string[] {
 function wordQuestion(context: DraftContext): readonly string[] {
   const found = telltaleWord(context);
   if (found === null || !stands(context, found.word, null, found.first)) return [];
+  const paragraphs = [...new Set(found.places.map((place) => paragraphAt(context, place)))].sort(
+    (a, b) => a - b,
+  );
   const speakers = found.speakers.slice(0, 2).map(plainName).join(' and for ');
   return [
-    `“${markdownText(found.word)}” ${citationOf(context, found.first)} comes back, for ${speakers}. Does it mean the same each time?`,
+    `“${markdownText(found.word)}” [@${context.sourceId}, para. ${paragraphs.join(', ')}] comes back, for ${speakers}. Does it mean the same each time?`,
   ];
 }
 

@@ -25,7 +25,7 @@ export function quoteSlides(context: DraftContext): readonly DraftSlide[] {
     if (quotation === undefined || quotation.type === 'indirect' || quotation.start >= context.end) return [];
     return windowsOf(context, quotation)
       .slice(0, MOST_WINDOWS)
-      .flatMap((window, place) => quoteSlide(context, quotation, window, rank + place * 6) ?? []);
+      .flatMap((window, place) => quoteSlide(context, quotation, window, rank + place * 4) ?? []);
   });
 }
 
@@ -91,7 +91,7 @@ function quoteSlide(
     body: blockQuote(content, `${attribution} ${citationOf(context, window.start)}`),
     notes: notesFor(context, quotation, window),
     at: window.start,
-    priority: rank,
+    priority: fitsSlide(wordsAt(context, window)) ? rank : rank + 10,
     voice: quotation.form === 'block' ? `block ${quotation.speaker?.name ?? ''}` : '',
   };
 }
@@ -99,7 +99,8 @@ function quoteSlide(
 /** The words as they will stand: whole, else their beginning with a mark for what is left out. */
 export function contentOf(context: DraftContext, window: Span): string | null {
   const words = wordsAt(context, window).replace(/[,，;；]$/u, '');
-  if (fitsSlide(words)) return words;
+  if (fitsSlide(words))
+    return /^\p{Ll}/u.test(words) && countWords(words) <= 10 ? words.replace(/\.$/u, '') : words;
   const beginning = beginningOf(words);
   if (beginning === null) return null;
   return `${beginning.replace(/[,;:\s]+$/u, '')} …`;
@@ -143,7 +144,7 @@ function quoteHeading(context: DraftContext, quotation: FoundQuotation, window: 
   const sentence = sentenceAt(context, window.start);
   const before = sentence === null ? '' : context.article.plainText.slice(sentence.start, window.start);
   const own = wordsAt(context, window);
-  const frame = headingOf(before);
+  const frame = frameOf(before);
   if (countWords(own) <= 8 || name === '') {
     const words = frame ?? (name === '' ? null : headingOf(own, 78 - name.length));
     if (words !== null)
@@ -158,6 +159,12 @@ function quoteHeading(context: DraftContext, quotation: FoundQuotation, window: 
   return words === null
     ? `${name}, in paragraph ${paragraphAt(context, window.start)}`
     : withName(name, words);
+}
+
+/** What leads up to the marks: the clause right before them, else the beginning of the sentence. */
+function frameOf(before: string): string | null {
+  const clause = before.split(/[,;:—–]\s/u).findLast((part) => countWords(part) >= 4);
+  return (clause === undefined ? null : headingOf(clause)) ?? headingOf(before);
 }
 
 /** “The official theme” doesn't speak; its sentence needs no name before it. */

@@ -38,12 +38,12 @@ export function headingOf(sentence: string, longest: number = LONGEST_HEADING): 
   const clause = withoutLead(plain.split(/\s?[“”"„«»「」`]/u)[0] ?? '');
   const short = cutAt(withoutApposition(clause.replace(/[\s.。,;:…—–-]+$/u, '')), longest);
   if (short === null || /[[\]{}<>*_|\\#~$@]/u.test(short)) return null;
-  const bare = short.replace(DANGLING, '').replace(/[\s.。,;:…—–-]+$/u, '');
+  const bare = short.endsWith(' …') ? short : withoutDangling(short).replace(/[\s.。,;:…—–-]+$/u, '');
   return countWords(bare) < 3 ? null : bare.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 const LEAD =
-  /^(?:(?:Over|On|In|At|After|Before|During|While|Since|Last|Earlier|Later|As|According to|Despite|With|By|Under)\b[^,:]{2,80}(?:, in the [^,]{2,60})?|Yet|However|Meanwhile|Indeed|Moreover|Also), (?=\S)/u;
+  /^(?:(?:Over|On|In|At|After|Before|During|While|Since|Last|Earlier|Later|As|According to|Despite|With|By|Under)\b[^,:]{2,80}(?:, in the [^,]{2,60})?|Yet|However|Meanwhile|Indeed|Moreover|Also), (?=\S)/iu;
 
 function withoutLead(text: string): string {
   return text.replace(LEAD, '').replace(/^(?:And|But|Yet|So) (?=\p{Ll})/u, '');
@@ -56,21 +56,43 @@ function withoutApposition(text: string): string {
     .replace(/\s+/gu, ' ');
 }
 
-const BOUNDARY =
-  /[,;:—–]\s|\s(?:and|to|for|with|against|in|on|at|by|from|as|who|which|because|when|while|after|before|of|among|into|over|during|including|toward|towards)\s|[，；、]/gu;
+const STRONG = /[,;:—–]\s|[，；、]/gu;
+const WEAK =
+  /\s(?:and|to|for|with|against|in|on|at|by|from|as|who|which|because|when|while|after|before|of|among|into|over|during|including|toward|towards)\s/gu;
 /** What follows would turn the clause round. */
 const TURNS =
-  /^[,;:—–\s]*(?:unless|if|but|not|without|except|only|never|no|said|denied|claimed|according)\b/u;
+  /^[,;:—–\s]*(?:unless|if|but|not|without|except|only|never|no|nor|said|denied|claimed|according)\b/u;
 const DANGLING =
-  /\s(?:and|to|for|with|against|in|on|at|by|from|as|who|which|that|because|when|while|after|before|of|the|a|an|into|over|during|its|their|his|her|including)$/u;
+  /\s(?:and|or|to|for|with|against|in|on|at|by|from|as|who|which|that|because|when|while|after|before|of|the|a|an|into|over|during|its|their|his|her|including)$/u;
+/** Shorter beginnings are seldom a whole statement. */
+const SHORTEST = 24;
 
+/** The sentence up to a comma, else up to a word that begins a new phrase, else up to any word, which is then marked. */
 function cutAt(text: string, longest: number): string | null {
   if (text.length <= longest) return text;
   const lighter = text.replace(/^(?:The|A|An) (\p{L})/u, (_, letter: string) => letter.toUpperCase());
   if (lighter.length <= longest) return lighter;
+  const strong = lastCut(text, STRONG, longest);
+  if (strong !== null) return text.slice(0, strong);
+  const weak = lastCut(text, WEAK, longest);
+  if (weak !== null && (weak > longest * 0.6 || VERB.test(text.slice(0, weak)))) return text.slice(0, weak);
+  const word = text.slice(0, longest - 1).lastIndexOf(' ');
+  return word < SHORTEST ? null : `${withoutDangling(text.slice(0, word))} …`;
+}
+
+/** Signs of a verb, so that a short beginning still says something. */
+const VERB = /\b(?:is|are|was|were|has|have|had|will|must|should|can|could|would|may|\p{Ll}{3,}ed)\b/u;
+
+function lastCut(text: string, boundary: RegExp, longest: number): number | null {
   let cut: number | null = null;
-  for (const match of text.slice(0, longest + 1).matchAll(BOUNDARY)) {
-    if (match.index >= 18 && !TURNS.test(text.slice(match.index))) cut = match.index;
+  for (const match of text.slice(0, longest + 1).matchAll(boundary)) {
+    if (match.index >= SHORTEST && !TURNS.test(text.slice(match.index))) cut = match.index;
   }
-  return cut === null ? null : text.slice(0, cut);
+  return cut;
+}
+
+function withoutDangling(text: string): string {
+  let bare = text;
+  while (DANGLING.test(bare)) bare = bare.replace(DANGLING, '');
+  return bare;
 }

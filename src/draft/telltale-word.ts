@@ -1,16 +1,17 @@
 import type { DraftContext } from './draft-context.ts';
 import { SURE } from './draft-context.ts';
 
-/** A word that several speakers use, with the offset of its first use. */
+/** A word that several speakers use, with the offsets of its first use by each. */
 export interface TelltaleWord {
   readonly word: string;
   readonly first: number;
+  readonly places: readonly number[];
   readonly speakers: readonly string[];
 }
 
 interface Use {
   readonly first: number;
-  readonly speakers: Set<string>;
+  readonly speakers: Map<string, number>;
   count: number;
 }
 
@@ -32,8 +33,12 @@ export function telltaleWord({ findings, article, end }: DraftContext): Telltale
       .slice(start, stop)
       .matchAll(/(?<![\p{L}\p{N}’'-])\p{Ll}{5,20}(?![\p{L}\p{N}’'-])/gu)) {
       if (COMMON.has(match[0])) continue;
-      const use = uses.get(match[0]) ?? { first: start + match.index, speakers: new Set<string>(), count: 0 };
-      use.speakers.add(speaker.name);
+      const use = uses.get(match[0]) ?? {
+        first: start + match.index,
+        speakers: new Map<string, number>(),
+        count: 0,
+      };
+      if (!use.speakers.has(speaker.name)) use.speakers.set(speaker.name, start + match.index);
       use.count += 1;
       uses.set(match[0], use);
     }
@@ -44,7 +49,7 @@ export function telltaleWord({ findings, article, end }: DraftContext): Telltale
   }
   if (best === null) return null;
   const [word, { first, speakers }] = best;
-  return { word, first, speakers: [...speakers] };
+  return { word, first, places: [...speakers.values()], speakers: [...speakers.keys()] };
 }
 
 function isBetter(one: Use, other: Use): boolean {

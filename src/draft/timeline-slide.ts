@@ -1,9 +1,10 @@
 import { findDates } from '../article/find-dates.ts';
-import type { FoundDate } from '../extract/findings.ts';
+import type { FoundDate, Span } from '../extract/findings.ts';
 import { citationOf, sentenceAt } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { markdownText, oneLine } from './markdown-text.ts';
+import { capitalised, numberWord } from './people-slides.ts';
 import { headingOf } from './shorten.ts';
 
 const MOST_EVENTS = 5;
@@ -12,6 +13,7 @@ interface Event {
   readonly line: string;
   readonly order: number;
   readonly at: number;
+  readonly isRelative: boolean;
 }
 
 /** What happened when, as far as the article dates it. Relative dates stay relative. Empty below two events. */
@@ -29,14 +31,24 @@ export function timelineSlides(context: DraftContext, published: string | null):
   const own =
     published === null
       ? []
-      : [{ line: `- [**${published}**]{.article} the article appears`, order: orderOf(published), at: 0 }];
+      : [
+          {
+            line: `- [**${published}**]{.article} the article appears`,
+            order: orderOf(published),
+            at: 0,
+            isRelative: false,
+          },
+        ];
   const lines = [...events, ...own]
     .toSorted((a, b) => a.order - b.order || a.at - b.at)
     .map(({ line }) => line);
   return [
     {
       kind: 'slide',
-      heading: `The article dates ${events.length === 2 ? 'two' : 'some'} events, and its own day is ${published === null ? 'not among them' : 'the hinge'}`,
+      heading: headingFor(
+        events.length,
+        events.every(({ isRelative }) => isRelative),
+      ),
       attributes: '{.timeline}',
       body: lines.join('\n'),
       notes:
@@ -48,20 +60,38 @@ export function timelineSlides(context: DraftContext, published: string | null):
   ];
 }
 
+function headingFor(count: number, areRelative: boolean): string {
+  const number = capitalised(numberWord(count));
+  return areRelative
+    ? `${number} dates are all counted from the day of writing`
+    : `${number} dates put the events in order`;
+}
+
 function eventOf(context: DraftContext, date: FoundDate, published: string | null): Event | null {
   const sentence = sentenceAt(context, date.start);
   if (sentence === null || /^this (?:year|month|week)$/iu.test(date.text)) return null;
-  const { plainText } = context.article;
-  const words = headingOf(
-    `${plainText.slice(sentence.start, date.start)}${plainText.slice(date.end, sentence.end).replace(/^, /u, '')}`,
-  );
+  const words = eventWords(context.article.plainText, sentence, date);
   const order = date.iso === null ? relativeOrder(date.text, published) : orderOf(date.iso);
   if (words === null || order === null) return null;
   const shown = oneLine(date.text)
     .replace(/^Over /u, 'over ')
     .replace(/^(?:On|In|At) /u, '');
   const line = `- **${markdownText(shown)}** ${markdownText(words)} ${citationOf(context, date.start)}`;
-  return { line, order, at: date.start };
+  return { line, order, at: date.start, isRelative: date.isRelative };
+}
+
+/** What the sentence says happened; “As the Post reported last week, …” dates the report. */
+function eventWords(text: string, sentence: Span, date: Span): string | null {
+  const before = text.slice(sentence.start, date.start);
+  const whole = headingOf(text.slice(sentence.start, sentence.end));
+  const report = /^As (?:the )?([^,]{3,60} (?:reported|wrote|said|noted|announced))\s+$/u.exec(before)?.[1];
+  if (whole === null) return null;
+  if (report !== undefined) return `${report}: ${whole}`;
+  const words = whole
+    .replace(oneLine(text.slice(date.start, date.end)), '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return words.replace(/\s(?:on|in|at|since|by)$/u, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** Days since year 0, roughly; enough to put dates in order. */
