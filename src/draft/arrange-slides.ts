@@ -140,8 +140,12 @@ function sectionOf(context: DraftContext, group: readonly DraftSlide[], used: Se
   const headings = [...claims, ...reportsIn(context, from, to)].flatMap(
     (claim) => headingOf(wordsAt(context, claim), 64) ?? [],
   );
+  const fresh = headings.filter((candidate) => !used.has(candidate));
+  const whole = fresh.filter((candidate) => !candidate.endsWith('…'));
   const heading =
-    headings.find((candidate) => !used.has(candidate)) ??
+    whole.find((candidate) => group.every((slide) => !slide.heading.startsWith(candidate))) ??
+    whole.find((candidate) => group.every((slide) => slide.heading !== candidate)) ??
+    fresh[0] ??
     `What stands in paragraphs ${paragraphAt(context, from)} to ${paragraphAt(context, to)}`;
   used.add(heading);
   return {
@@ -158,12 +162,14 @@ function sectionOf(context: DraftContext, group: readonly DraftSlide[], used: Se
 
 /** Sentences that introduce a long quotation: “Brandt pointed out that …”. */
 function reportsIn(context: DraftContext, from: number, to: number): readonly FoundClaim[] {
-  return context.findings.claims.filter(
-    (claim) =>
-      claim.end >= from &&
-      claim.start <= to &&
-      quotationsIn(context, claim).some(({ form, start }) => form === 'block' && start > claim.start),
-  );
+  return context.findings.claims
+    .filter(
+      (claim) =>
+        claim.end >= from &&
+        claim.start <= to &&
+        quotationsIn(context, claim).some(({ form, start }) => form === 'block' && start > claim.start),
+    )
+    .toSorted((a, b) => a.text.length - b.text.length);
 }
 
 function contentsOf(group: readonly DraftSlide[]): string {

@@ -58,7 +58,7 @@ export function frontMatterOf(source: KnownSource, textPath: string): string {
     'lang: en',
     'sources:',
     `  ${source.id}:`,
-    ...(source.url === null ? [] : ['    type: webpage']),
+    `    type: ${source.url === null ? 'article' : 'webpage'}`,
     `    title: ${JSON.stringify(source.title)}`,
     ...(source.author === null ? [] : [`    author: [{ literal: ${JSON.stringify(source.author)} }]`]),
     ...(source.container === null ? [] : [`    container-title: ${JSON.stringify(source.container)}`]),

@@ -71,18 +71,20 @@ function chainQuestion(context: DraftContext): readonly string[] {
 
 const SOURCED = /\b(?:according to|said|says|told|reported|reports|announced|cited|citing|quoted|wrote)\b/iu;
 const SWEEPING =
-  /\b(?:many|most|all|every|never|always|often|already|more than|clearly|widely|huge|growing|increasingly)\b|\d/iu;
+  /\b(?:many|most|all|every|never|always|often|already|more than|clearly|widely|huge|growing|increasingly)\b|\d+/giu;
+
+const sweep = (text: string): number => text.match(SWEEPING)?.length ?? 0;
 
 /** A claim of the writer’s own that names nobody who could be asked. */
 function unsourcedQuestion(context: DraftContext): readonly string[] {
   const own = voicedClaims(context).filter(
     ({ claim, by }) => by === null && !SOURCED.test(claim.text) && countWords(claim.text) <= 26,
   );
-  const claim = (own.findLast((voiced) => SWEEPING.test(voiced.claim.text)) ?? own.at(-1))?.claim;
+  const claim = own.toSorted((a, b) => sweep(b.claim.text) - sweep(a.claim.text))[0]?.claim;
   const quoted = claim === undefined ? null : inMarks(context, claim);
   return quoted === null
     ? []
-    : [`The article says: ${quoted} It names no source. What would you need to repeat the claim?`];
+    : [`The article says: ${quoted}. It names no source. What would you need to repeat the claim?`];
 }
 
 function wordQuestion(context: DraftContext): readonly string[] {
@@ -93,7 +95,7 @@ function wordQuestion(context: DraftContext): readonly string[] {
   );
   const speakers = found.speakers.slice(0, 2).map(plainName).join(' and for ');
   return [
-    `“${markdownText(found.word)}” [@${context.sourceId}, para. ${paragraphs.join(', ')}] comes back, for ${speakers}. Does it mean the same each time?`,
+    `“${markdownText(found.word)}” [@${context.sourceId}, para. ${paragraphs.join(', ')}] comes back, for ${speakers}: does it mean the same each time?`,
   ];
 }
 
