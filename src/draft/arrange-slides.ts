@@ -60,7 +60,7 @@ export function arrangeSlides(
   const isKept = ({ body }: DraftSlide): boolean => !dropped.has(body);
   const contents = interleave(material.quotes.filter(isKept), material.claims.filter(isKept));
   const others = material.others.filter(isKept).toSorted((a, b) => a.priority - b.priority);
-  for (let count = contents.length; count > 0; count -= 1) {
+  for (let count = Math.min(contents.length, mostContents(context)); count > 0; count -= 1) {
     for (const extra of [others, others.slice(0, 3), others.slice(0, 1)]) {
       if (extra.length < others.length && count > 4) continue;
       const arranged = inSections(
@@ -73,6 +73,11 @@ export function arrangeSlides(
     }
   }
   return inSections(context, contents.slice(0, 2), material.questions, dropped);
+}
+
+/** A draft selects: it holds a passage for every two hundred characters, not the article as a whole. */
+function mostContents({ end }: DraftContext): number {
+  return Math.max(5, Math.ceil(end / 200));
 }
 
 /** Quotations and claims by turns, in order of importance; what repeats the body of another is left out. */
