@@ -156,6 +156,7 @@ function sectionOf(context: DraftContext, group: readonly DraftSlide[], used: Se
   return {
     kind: 'section',
     heading: heading.includes('\\') ? heading : markdownText(heading),
+    otherHeading: null,
     attributes: '',
     body: `${contentsOf(group)}.`,
     notes: 'The heading is the article’s claim, shortened. Put your own thesis there.',
@@ -193,13 +194,9 @@ function counted(count: number, noun: string): string {
 
 /** Two slides never share a heading: the second says which it is. */
 function withOwnHeading(slide: DraftSlide, used: Set<string>): DraftSlide {
-  let heading = slide.heading;
-  if (used.has(heading))
-    heading = slide.attributes.startsWith('{.claim')
-      ? 'The claim in the article’s own words'
-      : 'The same point in its own words';
-  for (let count = 2; used.has(heading); count += 1)
-    heading = `${heading.replace(/ \(\d+\)$/u, '')} (${count})`;
+  const other = slide.otherHeading ?? slide.heading;
+  let heading = used.has(slide.heading) ? other : slide.heading;
+  for (let count = 2; used.has(heading); count += 1) heading = `${other} (${count})`;
   used.add(heading);
   return { ...slide, heading };
 }
@@ -208,6 +205,7 @@ function discussionSection(): DraftSlide {
   return {
     kind: 'section',
     heading: 'Discussion',
+    otherHeading: null,
     attributes: '',
     body: 'First alone, then in pairs.',
     notes: '',

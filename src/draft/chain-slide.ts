@@ -18,6 +18,7 @@ export function chainSlides(context: DraftContext): readonly DraftSlide[] {
     {
       kind: 'slide',
       heading: `${capitalised(numberWord(stations.length))} hands carried these words to us`,
+      otherHeading: null,
       attributes: '{.chain}',
       body: stations.map((station, at) => `${at + 1}. ${station}`).join('\n'),
       notes:

@@ -1,5 +1,14 @@
 import type { FoundClaim } from '../extract/findings.ts';
-import { blockQuote, citationOf, quotationsIn, stands, SURE, wordsAt } from './draft-context.ts';
+import {
+  blockQuote,
+  citationOf,
+  quotationsIn,
+  paragraphAt,
+  speakerName,
+  stands,
+  SURE,
+  wordsAt,
+} from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { markdownText, plainName } from './markdown-text.ts';
@@ -9,7 +18,7 @@ import { headingOf } from './shorten.ts';
 /** A claim with the one who makes it: the article's writer, or somebody whom the writer reports. */
 export interface VoicedClaim {
   readonly claim: FoundClaim;
-  /** `null` for the writer. */
+  /** `null` for the writer; “others” for somebody without a name. */
   readonly by: string | null;
 }
 
@@ -26,8 +35,8 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
     );
     if (isSpeech) return [];
     const reported = inside.find(({ confidence, speaker }) => confidence >= SURE && speaker !== null);
-    const name = plainName(reported?.speaker?.name ?? '');
-    return [{ claim, by: name === '' || name.length > 60 ? null : name }];
+    const name = reported === undefined ? null : speakerName(reported);
+    return [{ claim, by: name === '' ? 'others' : name }];
   });
 }
 
@@ -47,6 +56,7 @@ function claimSlide(context: DraftContext, { claim, by }: VoicedClaim, rank: num
     : {
         kind: 'slide',
         heading,
+        otherHeading: `Paragraph ${paragraphAt(context, claim.start)} says so in full`,
         attributes: claimant === null ? '{.claim}' : `{.claim by="${plainName(claimant)}"}`,
         body: blockQuote(content, `${speaker} ${citationOf(context, claim.start)}`),
         notes: notesFor(context, claim, by),

@@ -3,7 +3,7 @@ import type { ArticleIndex } from '../evidence/index-article.ts';
 import { passes } from '../evidence/verdict.ts';
 import { verifyQuotation } from '../evidence/verify-quotation.ts';
 import type { Findings, FoundClaim, FoundQuotation, Span } from '../extract/findings.ts';
-import { markdownText, oneLine } from './markdown-text.ts';
+import { markdownText, oneLine, plainName } from './markdown-text.ts';
 
 /** What every part of a draft is made from. */
 export interface DraftContext {
@@ -29,6 +29,17 @@ export function paragraphAt({ article }: DraftContext, offset: number): number {
     else high = middle - 1;
   }
   return article.paragraphs[low]?.number ?? 1;
+}
+
+/** Pronouns and words for anybody: no name to put on a slide. */
+const NO_NAME =
+  /^(?:I|he|she|it|they|we|you|one|who|this|that|these|those|some|many|others|another|both|people|somebody|someone)$/iu;
+
+/** The speaker as slides name it; empty where nobody is named for certain. Inside a line “The board” is “the board”. */
+export function speakerName({ speaker, confidence }: FoundQuotation): string {
+  const name = plainName(speaker?.name ?? '');
+  if (confidence < SURE || name === '' || name.length > 60 || NO_NAME.test(name)) return '';
+  return name.replace(/^(?:The|A|An) (?=\S)/u, (article) => article.toLowerCase());
 }
 
 /** `[@id, para. 3]`. */

@@ -2,6 +2,8 @@
 export interface DraftSlide {
   readonly kind: 'section' | 'slide';
   readonly heading: string;
+  /** Where another slide has the heading; `null` for one that no other can have. */
+  readonly otherHeading: string | null;
   /** `{.claim by="…"}`; empty for none. */
   readonly attributes: string;
   readonly body: string;

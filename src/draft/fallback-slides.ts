@@ -12,6 +12,7 @@ export function fallbackSlides(context: DraftContext): readonly DraftSlide[] {
       {
         kind: 'slide',
         heading: `Paragraph ${paragraph.number}`,
+        otherHeading: null,
         attributes: '',
         body: blockQuote(content, `the article ${citationOf(context, paragraph.start)}`),
         notes:

@@ -26,7 +26,7 @@ export function peopleSlides(context: DraftContext): readonly DraftSlide[] {
       bodies.map((body) => bodyLine(context, body)),
       bodies.map(({ mentions }) => mentions),
       {
-        heading: `${capitalised(numberWord(bodies.length))} institutions stand behind the story`,
+        heading: `${capitalised(numberWord(bodies.length))} institutions are named`,
         notes:
           'The list holds bodies that the article names in full. Add what each of them does; the article takes much of it for granted.',
       },
@@ -45,7 +45,18 @@ function listSlide(
   const numbers = [...new Set(firsts.map((start) => paragraphAt(context, start)))].sort((a, b) => a - b);
   const body = `${lines.join('\n')}\n\nEverybody here is named in the article [@${context.sourceId}, para. ${numbers.join(', ')}]`;
   const at = Math.min(...firsts);
-  return [{ kind: 'slide', ...words, attributes: '{.actors}', body, at, priority: 3, voice: 'people' }];
+  return [
+    {
+      kind: 'slide',
+      ...words,
+      otherHeading: null,
+      attributes: '{.actors}',
+      body,
+      at,
+      priority: 3,
+      voice: 'people',
+    },
+  ];
 }
 
 function peopleHeading(people: readonly Actor[]): string {
@@ -57,38 +68,53 @@ function peopleHeading(people: readonly Actor[]): string {
 }
 
 /** People of the story; the article’s author and names that only stand under it are left out. */
-export function peopleOf({ findings, author, end }: DraftContext): readonly Actor[] {
+export function peopleOf(context: DraftContext): readonly Actor[] {
+  const { findings, author, end } = context;
   return findings.actors.filter(
-    ({ name, mentions }) =>
-      name !== author &&
-      (mentions[0]?.start ?? end) < end &&
-      !BODY.test(name) &&
-      /^\p{Lu}/u.test(name) &&
-      plainName(name) !== '',
+    (actor) =>
+      isPersonOfStory(actor, author, end) && (actor.quotations > 0 || positionOf(context, actor) !== null),
   );
 }
 
+function isPersonOfStory({ name, mentions }: Actor, author: string | null, end: number): boolean {
+  return (
+    name !== author &&
+    (mentions[0]?.start ?? end) < end &&
+    !BODY.test(name) &&
+    /^\p{Lu}/u.test(name) &&
+    !PLACE.test(name) &&
+    plainName(name) !== ''
+  );
+}
+
+const PLACE =
+  /^(?:New|North|South|West|East|Northern|Southern|Western|Eastern|Central) \p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?$/u;
 const BODY =
   /\b(?:Lab|Laboratory|Academy|University|Institute|Centre|Center|Ministry|Office|Bureau|Agency|Times|Post|News|Articles|Congress|Party|Group|Company|Corporation|Council|Committee|Week|Conference|Director)\b/u;
 
 function personLine(context: DraftContext, actor: Actor): string {
-  const role = [actor.role, actor.organisation]
-    .flatMap((part) => (part === null ? [] : [plainName(part)]))
-    .filter(Boolean);
-  const position = role.length > 0 ? role.join(', ') : affiliationOf(context, actor);
+  const position = positionOf(context, actor) ?? 'role not given';
   const part = actor.quotations > 0 ? `quoted ${timesWord(actor.quotations)}` : 'named, not quoted';
   return `- **${markdownText(plainName(actor.name))}** — ${markdownText(position)} — ${part}`;
 }
 
+/** What the article says a person is; `null` where it says nothing. */
+function positionOf(context: DraftContext, actor: Actor): string | null {
+  const role = [actor.role, actor.organisation]
+    .flatMap((part) => (part === null ? [] : [plainName(part)]))
+    .filter(Boolean);
+  return role.length > 0 ? role.join(', ') : affiliationOf(context, actor);
+}
+
 /** `Li Xuyang of Tencent’s Anti-Fraud Lab`. */
-function affiliationOf({ article }: DraftContext, { mentions }: Actor): string {
+function affiliationOf({ article }: DraftContext, { mentions }: Actor): string | null {
   for (const { end } of mentions.slice(0, 5)) {
     const found = /^ (?:of|from|at|with) ((?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,4})/u.exec(
       article.plainText.slice(end, end + 90),
     )?.[1];
     if (found !== undefined) return `of ${plainName(found)}`;
   }
-  return 'role not given';
+  return null;
 }
 
 interface Body {

@@ -1,7 +1,6 @@
 import type { FoundQuotation } from '../extract/findings.ts';
 import { longestChain } from './chain-slide.ts';
 import { voicedClaims } from './claim-slides.ts';
-import type { VoicedClaim } from './claim-slides.ts';
 import { citationOf, paragraphAt, stands, SURE, wordsAt } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
@@ -31,6 +30,7 @@ export function questionSlide(context: DraftContext, holds: (question: string) =
   return {
     kind: 'slide',
     heading: 'Questions to choose from',
+    otherHeading: null,
     attributes: '{.questions}',
     body: questions.map((question, at) => `${at + 1}. ${question}`).join('\n'),
     notes:
@@ -111,7 +111,7 @@ function silentQuestion(context: DraftContext): readonly string[] {
 }
 
 function voicesQuestion(context: DraftContext): readonly string[] {
-  const reported = voicedClaims(context).find((voiced: VoicedClaim) => voiced.by !== null);
+  const reported = voicedClaims(context).find(({ by }) => by !== null && by !== 'others');
   if (reported === undefined) return [];
   return [`Which claims does the writer make, and which are handed on from ${reported.by ?? 'others'}?`];
 }

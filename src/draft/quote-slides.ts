@@ -5,6 +5,7 @@ import {
   paragraphAt,
   quotationsIn,
   sentenceAt,
+  speakerName,
   stands,
   SURE,
   wordsAt,
@@ -87,6 +88,7 @@ function quoteSlide(
   return {
     kind: 'slide',
     heading: quoteHeading(context, quotation, window),
+    otherHeading: otherHeading(context, quotation, window),
     attributes: '',
     body: blockQuote(content, `${attribution} ${citationOf(context, window.start)}`),
     notes: notesFor(context, quotation, window),
@@ -113,11 +115,9 @@ function attributionFor(
   content: string,
   at: number,
 ): string | null {
-  const name = plainName(quotation.speaker?.name ?? '');
-  if (name !== '' && name.length <= 60 && quotation.confidence >= SURE) {
-    const shown = /^(?:The|A|An) /u.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
-    if (stands(context, content, shown, at)) return `${shown}${roleOf(quotation)}${wayOf(quotation, name)}`;
-  }
+  const name = speakerName(quotation);
+  if (name !== '' && stands(context, content, name, at))
+    return `${name}${roleOf(quotation)}${wayOf(quotation, name)}`;
   return stands(context, content, null, at) ? 'quoted in the article without a named speaker' : null;
 }
 
@@ -140,7 +140,7 @@ function wayOf({ chain }: FoundQuotation, speaker: string): string {
 }
 
 function quoteHeading(context: DraftContext, quotation: FoundQuotation, window: Span): string {
-  const name = quotation.confidence >= SURE ? shortName(quotation.speaker?.name ?? '') : '';
+  const name = shortName(speakerName(quotation));
   const sentence = sentenceAt(context, window.start);
   const before = sentence === null ? '' : context.article.plainText.slice(sentence.start, window.start);
   const own = wordsAt(context, window);
@@ -161,6 +161,12 @@ function quoteHeading(context: DraftContext, quotation: FoundQuotation, window: 
     : withName(name, words);
 }
 
+function otherHeading(context: DraftContext, quotation: FoundQuotation, window: Span): string {
+  const place = `paragraph ${paragraphAt(context, window.start)}`;
+  const name = shortName(speakerName(quotation));
+  return name === '' ? `Words in marks, ${place}` : `${name}, ${place}`;
+}
+
 /** What leads up to the marks: the clause right before them, else the beginning of the sentence. */
 function frameOf(before: string): string | null {
   const clause = before.split(/[,;:—–]\s/u).findLast((part) => countWords(part) >= 4);
@@ -178,8 +184,7 @@ function withName(name: string, words: string): string {
 }
 
 function shortName(name: string): string {
-  const plain = plainName(name);
-  return plain.length > 40 ? '' : plain;
+  return name.length > 40 ? '' : name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 function notesFor(context: DraftContext, quotation: FoundQuotation, window: Span): string {

@@ -44,26 +44,35 @@ export function headingOf(sentence: string, longest: number = LONGEST_HEADING): 
 
 const LEAD =
   /^(?:(?:Over|On|In|At|After|Before|During|While|Since|Last|Earlier|Later|As|According to|Despite|With|By|Under)\b[^,:]{2,80}(?:, in the [^,]{2,60})?|Yet|However|Meanwhile|Indeed|Moreover|Also), (?=\S)/iu;
+/** `BEIJING, Sept. 17 (Xinhua) --`, `(CNN) -- `. */
+const DATELINE = /^[^\p{Ll}]{0,40}?(?:[^.]{0,40}\([^()]{2,30}\)|\p{Lu}{3}[^.]{0,40}?)\s*(?:[—–]|--)\s+/u;
 
 function withoutLead(text: string): string {
-  return text.replace(LEAD, '').replace(/^(?:And|But|Yet|So) (?=\p{Ll})/u, '');
+  return text
+    .replace(DATELINE, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(LEAD, '')
+    .replace(/^(?:And|But|Yet|So) (?=[\p{L}\p{N}])/u, '');
 }
 
 /** `Anna Lund, the mayor, opened`: what stands between a name and its verb says who, not what. */
 function withoutApposition(text: string): string {
   return text
-    .replace(/^((?:\p{Lu}[\p{L}’'.-]*\s?){1,4}), [^,]{3,60}, (?=\p{Ll})/u, '$1 ')
+    .replace(
+      /^([^,]{3,60}), [^,]{3,70}, (?=(?:said|says|told|is|was|has|had|will|were|are|have|\p{Ll}{2,}ed)\b)/u,
+      '$1 ',
+    )
     .replace(/\s+/gu, ' ');
 }
 
 const STRONG = /[,;:—–]\s|[，；、]/gu;
 const WEAK =
-  /\s(?:and|to|for|with|against|in|on|at|by|from|as|who|which|because|when|while|after|before|of|among|into|over|during|including|toward|towards)\s/gu;
+  /\s(?:and|to|for|with|against|in|on|at|by|from|as|who|which|because|when|while|after|before|among|into|over|during|including|toward|towards)\s/gu;
 /** What follows would turn the clause round. */
 const TURNS =
   /^[,;:—–\s]*(?:unless|if|but|not|without|except|only|never|no|nor|said|denied|claimed|according)\b/u;
 const DANGLING =
-  /\s(?:and|or|to|for|with|against|in|on|at|by|from|as|who|which|that|because|when|while|after|before|of|the|a|an|into|over|during|its|their|his|her|including)$/u;
+  /\s(?:and|or|to|for|with|against|in|on|at|by|from|as|who|which|that|because|when|while|after|before|of|the|a|an|into|over|during|its|their|his|her|including|is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|might|must|not|very|more|most|than|how|what|he|she|it|they|we|this|these|those)$/u;
 /** Shorter beginnings are seldom a whole statement. */
 const SHORTEST = 24;
 
@@ -72,21 +81,25 @@ function cutAt(text: string, longest: number): string | null {
   if (text.length <= longest) return text;
   const lighter = text.replace(/^(?:The|A|An) (\p{L})/u, (_, letter: string) => letter.toUpperCase());
   if (lighter.length <= longest) return lighter;
-  const strong = lastCut(text, STRONG, longest);
-  if (strong !== null) return text.slice(0, strong);
-  const weak = lastCut(text, WEAK, longest);
-  if (weak !== null && (weak > longest * 0.6 || VERB.test(text.slice(0, weak)))) return text.slice(0, weak);
+  for (const boundary of [STRONG, WEAK]) {
+    const cut = lastCut(text, boundary, longest);
+    const clause = cut === null ? '' : withoutDangling(text.slice(0, cut));
+    if (clause.length >= SHORTEST && VERB.test(clause)) return clause;
+  }
   const word = text.slice(0, longest - 1).lastIndexOf(' ');
   return word < SHORTEST ? null : `${withoutDangling(text.slice(0, word))} …`;
 }
 
 /** Signs of a verb, so that a short beginning still says something. */
-const VERB = /\b(?:is|are|was|were|has|have|had|will|must|should|can|could|would|may|\p{Ll}{3,}ed)\b/u;
+const VERB =
+  /\b(?:is|are|was|were|has|have|had|will|must|should|can|could|would|may|might|do|does|did|says?|said|tells?|told|made|makes|took|takes|gave|gives|went|goes|came|comes|found|led|leads|left|held|holds|kept|met|put|rose|fell|sent|set|won|lost|began|became|broke|brought|built|grew|knew|ran|saw|sold|spent|spoke|stood|thought|wants?|wrote|shows?|\p{Ll}{3,}ed)\b/u;
 
 function lastCut(text: string, boundary: RegExp, longest: number): number | null {
   let cut: number | null = null;
   for (const match of text.slice(0, longest + 1).matchAll(boundary)) {
-    if (match.index >= SHORTEST && !TURNS.test(text.slice(match.index))) cut = match.index;
+    if (match.index < SHORTEST || TURNS.test(text.slice(match.index))) continue;
+    // “are mild to moderately deficient” is no place to stop.
+    if (!/\b(?:is|are|was|were|be|been) \S+$/u.test(text.slice(0, match.index))) cut = match.index;
   }
   return cut;
 }

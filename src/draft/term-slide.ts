@@ -21,6 +21,7 @@ export function termSlides(context: DraftContext): readonly DraftSlide[] {
         terms.length === 1
           ? 'One phrase is given in the original too'
           : 'Some words are given in the original too',
+      otherHeading: null,
       attributes: '{.terms}',
       body: `${terms.map(termLine).join('\n')}\n\nThe article gives both the words and their meaning ${places.join(' ')}`,
       notes:

@@ -49,6 +49,7 @@ export function timelineSlides(context: DraftContext, published: string | null):
         events.length,
         events.every(({ isRelative }) => isRelative),
       ),
+      otherHeading: null,
       attributes: '{.timeline}',
       body: lines.join('\n'),
       notes:
