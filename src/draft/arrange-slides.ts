@@ -1,7 +1,8 @@
 import type { FoundClaim } from '../extract/findings.ts';
 import { chainSlides } from './chain-slide.ts';
 import { claimSlides, voicedClaims } from './claim-slides.ts';
-import { paragraphAt, quotationsIn, wordsAt } from './draft-context.ts';
+import type { VoicedClaim } from './claim-slides.ts';
+import { paragraphAt, sentenceAt, wordsAt } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { fallbackSlides } from './fallback-slides.ts';
@@ -22,6 +23,8 @@ export interface Material {
   readonly claims: readonly DraftSlide[];
   readonly others: readonly DraftSlide[];
   readonly questions: DraftSlide;
+  /** What sections may be headed by. */
+  readonly voiced: readonly VoicedClaim[];
 }
 
 /** Makes every slide the article gives. `holds` says whether a line of a list passes the gate. */
@@ -44,6 +47,7 @@ export function gatherMaterial(
     claims: hasContent ? claims : fallbackSlides(context),
     others,
     questions: questionSlide(context, holds),
+    voiced: voicedClaims(context),
   };
 }
 
@@ -63,16 +67,11 @@ export function arrangeSlides(
   for (let count = Math.min(contents.length, mostContents(context)); count > 0; count -= 1) {
     for (const extra of [others, others.slice(0, 3), others.slice(0, 1)]) {
       if (extra.length < others.length && count > 4) continue;
-      const arranged = inSections(
-        context,
-        [...contents.slice(0, count), ...extra],
-        material.questions,
-        dropped,
-      );
+      const arranged = inSections(context, [...contents.slice(0, count), ...extra], material, dropped);
       if (arranged.length + ADDED <= most) return arranged;
     }
   }
-  return inSections(context, contents.slice(0, 2), material.questions, dropped);
+  return inSections(context, contents.slice(0, 2), material, dropped);
 }
 
 /** A draft selects: it holds a passage for every two hundred characters, not the article as a whole. */
@@ -98,7 +97,7 @@ const MOST_IN_SECTION = 9;
 function inSections(
   context: DraftContext,
   slides: readonly DraftSlide[],
-  questions: DraftSlide,
+  { questions, voiced }: Material,
   dropped: ReadonlySet<string>,
 ): readonly DraftSlide[] {
   const groups: DraftSlide[][] = [];
@@ -115,7 +114,7 @@ function inSections(
   }
   const used = new Set<string>();
   const sections = merged(groups).flatMap((group) => {
-    const named = sectionOf(context, group, used);
+    const named = sectionOf(context, group, voiced, used);
     return [named, ...group.map((slide) => withOwnHeading(slide, used))];
   });
   const last = dropped.has(questions.body) ? [] : [discussionSection(), questions];
@@ -135,11 +134,16 @@ function isVoiced({ voice }: DraftSlide): boolean {
 }
 
 /** A section is headed by the first central claim of its stretch that no slide of its own makes. */
-function sectionOf(context: DraftContext, group: readonly DraftSlide[], used: Set<string>): DraftSlide {
+function sectionOf(
+  context: DraftContext,
+  group: readonly DraftSlide[],
+  voiced: readonly VoicedClaim[],
+  used: Set<string>,
+): DraftSlide {
   const contents = group.filter(isVoiced);
   const from = Math.min(...contents.map(({ at }) => at), Infinity);
   const to = Math.max(...contents.map(({ at }) => at), 0);
-  const inStretch = voicedClaims(context).filter(({ claim }) => claim.end >= from && claim.start <= to);
+  const inStretch = voiced.filter(({ claim }) => claim.end >= from && claim.start <= to);
   const own = inStretch.filter(({ by }) => by === null);
   const claims = [...own, ...inStretch].map(({ claim }) => claim);
   const headings = [...claims, ...reportsIn(context, from, to)].flatMap(
@@ -168,13 +172,12 @@ function sectionOf(context: DraftContext, group: readonly DraftSlide[], used: Se
 
 /** Sentences that introduce a long quotation: “Brandt pointed out that …”. */
 function reportsIn(context: DraftContext, from: number, to: number): readonly FoundClaim[] {
-  return context.findings.claims
-    .filter(
-      (claim) =>
-        claim.end >= from &&
-        claim.start <= to &&
-        quotationsIn(context, claim).some(({ form, start }) => form === 'block' && start > claim.start),
-    )
+  return context.findings.quotations
+    .filter(({ form, start, end }) => form === 'block' && end >= from && start <= to)
+    .flatMap(({ start }) => {
+      const sentence = sentenceAt(context, start);
+      return sentence === null || sentence.start === start ? [] : [sentence];
+    })
     .toSorted((a, b) => a.text.length - b.text.length);
 }
 

@@ -21,14 +21,7 @@ export const SURE = 0.7;
 
 /** Number of the paragraph at an offset. */
 export function paragraphAt({ article }: DraftContext, offset: number): number {
-  let low = 0;
-  let high = article.paragraphs.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((article.paragraphs[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return article.paragraphs[low]?.number ?? 1;
+  return article.paragraphs[lastBefore(article.paragraphs, offset + 1)]?.number ?? 1;
 }
 
 /** Pronouns and words for anybody: no name to put on a slide. */
@@ -54,21 +47,35 @@ export function wordsAt({ article }: DraftContext, { start, end }: Span): string
 
 /** The sentence that an offset stands in, as the claims have it. */
 export function sentenceAt({ findings }: DraftContext, offset: number): FoundClaim | null {
-  const { claims } = findings;
-  let low = 0;
-  let high = claims.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((claims[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const claim = claims[low];
-  return claim !== undefined && claim.start <= offset && offset < claim.end ? claim : null;
+  const claim = findings.claims[lastBefore(findings.claims, offset + 1)];
+  return claim !== undefined && offset < claim.end ? claim : null;
 }
 
 /** Quotations that touch a stretch, in reading order. */
 export function quotationsIn({ findings }: DraftContext, { start, end }: Span): readonly FoundQuotation[] {
-  return findings.quotations.filter((quotation) => quotation.start < end && quotation.end > start);
+  const { quotations } = findings;
+  const found: FoundQuotation[] = [];
+  for (let at = lastBefore(quotations, end); at >= 0; at -= 1) {
+    const quotation = quotations[at];
+    if (quotation === undefined || quotation.start < start - LONGEST_QUOTATION) break;
+    if (quotation.end > start) found.push(quotation);
+  }
+  return found.toReversed();
+}
+
+/** A quotation that begins further back doesn’t reach here. */
+const LONGEST_QUOTATION = 4000;
+
+/** Index of the last of some spans, sorted by their starts, that starts before an offset; -1 for none. */
+function lastBefore(spans: readonly Span[], offset: number): number {
+  let low = -1;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((spans[middle]?.start ?? 0) < offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Whether words may stand as a quotation of this speaker, in the paragraph at an offset. */

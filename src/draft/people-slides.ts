@@ -63,6 +63,7 @@ function peopleHeading(people: readonly Actor[]): string {
   const speaking = people.filter(({ quotations }) => quotations > 0).length;
   const named = numberWord(people.length);
   if (speaking === 0) return `${capitalised(named)} people are named, and none is quoted`;
+  if (speaking === people.length && speaking === 2) return 'Both people who are named are quoted too';
   if (speaking === people.length) return `All ${named} people who are named are quoted too`;
   return `Of ${named} people who are named, ${numberWord(speaking)} ${speaking === 1 ? 'is' : 'are'} quoted`;
 }
@@ -140,9 +141,15 @@ function bodiesOf({ article, findings, end }: DraftContext): readonly Body[] {
   }
   const carriers = new Set(findings.quotations.flatMap(({ chain }) => chain.map(({ name }) => name)));
   const names = [...offices.values()].map(({ name, acronym }) => `${name} ${acronym ?? ''}`).join('\n');
+  const fuller = namesInside(findings.organisations.map(({ name }) => name));
   const others = findings.organisations.filter(
     ({ name, mentions }) =>
-      !names.includes(name) && !carriers.has(name) && (mentions[0]?.start ?? end) < end && !EVENT.test(name),
+      !names.includes(name) &&
+      !carriers.has(name) &&
+      (mentions[0]?.start ?? end) < end &&
+      !EVENT.test(name) &&
+      !PLACE.test(name) &&
+      !fuller.has(name),
   );
   return [...offices.values(), ...others].toSorted(
     (a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0),
@@ -172,4 +179,14 @@ function timesWord(count: number): string {
 /** With a capital at the beginning. */
 export function capitalised(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** Every ending of every name: “Judiciary Committee” of “Senate Judiciary Committee”. */
+function namesInside(names: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    names.flatMap((name) => {
+      const words = name.split(' ');
+      return words.slice(1).map((_, at) => words.slice(at + 1).join(' '));
+    }),
+  );
 }

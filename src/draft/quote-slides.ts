@@ -152,7 +152,7 @@ function quoteHeading(context: DraftContext, quotation: FoundQuotation, window: 
         ? words
         : withName(name, words);
     return name === ''
-      ? `Quoted in paragraph ${paragraphAt(context, window.start)}, and by nobody named`
+      ? `Paragraph ${paragraphAt(context, window.start)} quotes without naming a speaker`
       : `${name} in the words of the article`;
   }
   const words = headingOf(own, 76 - name.length);
@@ -202,7 +202,7 @@ function aboutSpeaker({ speaker, confidence, cue, type, chain }: FoundQuotation)
   const name = markdownText(speaker?.name ?? '');
   if (name === '') return 'The article names nobody for these words. Ask whose they are.';
   if (confidence < SURE)
-    return `The sentence is about ${name}, but doesn’t say that these are that person’s words. Ask whose they are.`;
+    return `The name that stands nearest is ${name}; the article doesn’t say for certain that these are the words of that speaker. Ask whose they are.`;
   const verb = cue === null ? 'without a verb of saying' : `with “${markdownText(cue.text)}”`;
   const words =
     type === 'mixed'

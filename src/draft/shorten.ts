@@ -39,8 +39,14 @@ export function headingOf(sentence: string, longest: number = LONGEST_HEADING): 
   const short = cutAt(withoutApposition(clause.replace(/[\s.。,;:…—–-]+$/u, '')), longest);
   if (short === null || /[[\]{}<>*_|\\#~$@]/u.test(short)) return null;
   const bare = short.endsWith(' …') ? short : withoutDangling(short).replace(/[\s.。,;:…—–-]+$/u, '');
-  return countWords(bare) < 3 ? null : bare.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const isTooShort = countWords(bare) < 3 || (bare.length < 16 && bare.length < plain.length - 2);
+  return isTooShort || UNFINISHED.test(bare)
+    ? null
+    : bare.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
+
+/** What was said is missing. */
+const UNFINISHED = /\b(?:said|says|claimed|told|asked|added|called|named|that|whether)$/u;
 
 const LEAD =
   /^(?:(?:Over|On|In|At|After|Before|During|While|Since|Last|Earlier|Later|As|According to|Despite|With|By|Under)\b[^,:]{2,80}(?:, in the [^,]{2,60})?|Yet|However|Meanwhile|Indeed|Moreover|Also), (?=\S)/iu;
