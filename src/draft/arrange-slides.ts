@@ -146,15 +146,9 @@ function sectionOf(
   const inStretch = voiced.filter(({ claim }) => claim.end >= from && claim.start <= to);
   const own = inStretch.filter(({ by }) => by === null);
   const claims = [...own, ...inStretch].map(({ claim }) => claim);
-  const headings = [...claims, ...reportsIn(context, from, to)].flatMap(
-    (claim) => headingOf(wordsAt(context, claim), 64) ?? [],
-  );
-  const fresh = headings.filter((candidate) => !used.has(candidate));
-  const whole = fresh.filter((candidate) => !candidate.endsWith('…'));
   const heading =
-    whole.find((candidate) => group.every((slide) => !slide.heading.startsWith(candidate))) ??
-    whole.find((candidate) => group.every((slide) => slide.heading !== candidate)) ??
-    fresh[0] ??
+    freshHeading(context, claims, group, used) ??
+    freshHeading(context, reportsIn(context, from, to), group, used) ??
     `What stands in paragraphs ${paragraphAt(context, from)} to ${paragraphAt(context, to)}`;
   used.add(heading);
   return {
@@ -170,6 +164,27 @@ function sectionOf(
   };
 }
 
+/** A heading that no slide has; better one that no slide of the section begins with, and that is not cut short. */
+function freshHeading(
+  context: DraftContext,
+  claims: readonly FoundClaim[],
+  group: readonly DraftSlide[],
+  used: ReadonlySet<string>,
+): string | null {
+  const headings = claims.flatMap((claim) => headingOf(wordsAt(context, claim), LONGEST_SECTION) ?? []);
+  const fresh = headings.filter((heading) => !used.has(heading));
+  const whole = fresh.filter((heading) => !heading.endsWith('…'));
+  return (
+    whole.find((heading) => group.every((slide) => !slide.heading.startsWith(heading))) ??
+    whole.find((heading) => group.every((slide) => slide.heading !== heading)) ??
+    fresh[0] ??
+    null
+  );
+}
+
+/** Sections are set larger than slides. */
+const LONGEST_SECTION = 64;
+
 /** Sentences that introduce a long quotation: “Brandt pointed out that …”. */
 function reportsIn(context: DraftContext, from: number, to: number): readonly FoundClaim[] {
   return context.findings.quotations
@@ -181,6 +196,7 @@ function reportsIn(context: DraftContext, from: number, to: number): readonly Fo
     .toSorted((a, b) => a.text.length - b.text.length);
 }
 
+/** “Two quotations and one claim”. */
 function contentsOf(group: readonly DraftSlide[]): string {
   const quotes = group.filter(
     ({ attributes, voice }) => attributes === '' && (voice === '' || voice.startsWith('block')),

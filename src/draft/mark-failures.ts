@@ -53,7 +53,8 @@ function offerOf(
   articles: ReadonlyMap<string, SavedArticle>,
 ): string {
   const article = articles.get(sourceId ?? '');
-  if (nearest === null || article === undefined || verdict === 'misattributed') return '';
+  if (nearest === null || article === undefined || verdict === 'misattributed' || verdict === 'absent')
+    return '';
   const words = oneLine(article.plainText.slice(nearest.start, nearest.end));
   const shown = words.length > LONGEST ? `${words.slice(0, LONGEST)} …` : words;
   return `para. ${nearest.paragraph} reads “${shown}”`;
