@@ -24,7 +24,7 @@ for (const half of process.argv.slice(2).filter((word) => word in sets)) {
   for (const { text, speaker, chain } of labelled) {
     const { quotations } = extractFindings(articleOf(text));
     const best = quotations[0];
-    const isSpeaker = best?.speaker != null && plain(best.speaker.text) === plain(speaker);
+    const isSpeaker = plain(best?.speaker?.text ?? '') === plain(speaker);
     const found = (best?.chain ?? []).map(({ name }) => plain(name));
     const isChain = best !== undefined && found.join('|') === chain.map(plain).join('|');
     speakers += Number(isSpeaker);

@@ -6,7 +6,9 @@ import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts';
 import { diagnosticKind } from './diagnostics/diagnostic-kind.ts';
 import type { Host } from './host/host.ts';
 import type { BriefingPlace } from './host/locate-briefings.ts';
-import { deckHtml, drawBriefing, prepareBriefing, slidesPdf } from './pipeline.ts';
+import { RECEIPT_FILE, receiptJson } from './evidence/read-receipt.ts';
+import { updatePdf } from './pdf/update-pdf.ts';
+import { deckHtml, drawBriefing, prepareBriefing, receiptOf, slidesPdf } from './pipeline.ts';
 import type { DrawnBriefing, PreparedBriefing } from './pipeline.ts';
 import type { BuildWishes } from './settings.ts';
 import { VERSION } from './version.ts';
@@ -88,9 +90,33 @@ async function makeFiles(
   // A failed print is awaited below; until then it mustn’t count as unhandled.
   printing?.catch(() => undefined);
   files.set('index.html', await deckHtml(drawn, run.wishes.isPresenter ? 'presenter' : 'audience', host));
-  if (printing !== null) files.set('slides.pdf', await printing);
+  if (printing !== null) files.set('slides.pdf', withReceipt(await printing, drawn, host));
   files.set('report.json', reportOf(drawn, files, diagnostics));
   return files;
+}
+
+/**
+ * The PDF with its properties, a date that doesn’t come from the clock, and the receipt as an attachment. The date is
+ * SOURCE_DATE_EPOCH (reproducible-builds.org) or the outline’s own, where that is an ISO date.
+ */
+function withReceipt(pdf: Uint8Array, drawn: DrawnBriefing, host: Host): Uint8Array {
+  const { title, subtitle, presenters, date } = drawn.deck;
+  const epoch = Number(host.environment['SOURCE_DATE_EPOCH'] ?? Number.NaN);
+  return updatePdf(pdf, {
+    properties: {
+      title,
+      author: presenters.join(', ') || null,
+      subject: subtitle,
+      creator: `Lectern ${VERSION}`,
+      date: Number.isFinite(epoch) ? epoch : date,
+    },
+    attachment: {
+      name: RECEIPT_FILE,
+      mediaType: 'application/json',
+      description: 'What each quotation was compared with; lectern verify checks it again.',
+      content: new TextEncoder().encode(receiptJson(receiptOf(drawn))),
+    },
+  });
 }
 
 /** The slide PDF is for the audience: what is printed never holds notes, whatever the deck is for. */

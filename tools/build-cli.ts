@@ -21,7 +21,16 @@ await build({
     // Bundled CommonJS packages ask for node:fs and the like through `require`.
     js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);",
   },
-  external: ['chromium-bidi', 'typescript'],
+  // These find files of their own beside their code (WebAssembly, a worker), or are needed too rarely to be worth bundling.
+  external: [
+    '@citeproc-rs/wasm',
+    'pdfjs-dist',
+    'linkedom',
+    '@mozilla/readability',
+    'pinyin-pro',
+    'chromium-bidi',
+    'typescript',
+  ],
   logLevel: 'warning',
 });
 await chmod('dist/cli.js', 0o755);

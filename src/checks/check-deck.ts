@@ -1,10 +1,58 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Outline } from '../outline/outline.ts';
+import { claimWithoutEvidence } from './claim-without-evidence.ts';
+import { figureUncited } from './figure-uncited.ts';
+import { headingDuplicate } from './heading-duplicate.ts';
+import { headingEmpty } from './heading-empty.ts';
+import { headingInsideSlide } from './heading-inside-slide.ts';
+import { headingSkipsLevel } from './heading-skips-level.ts';
+import { headingTooLong } from './heading-too-long.ts';
+import { linkTextVague } from './link-text-vague.ts';
+import { noteOnASlide } from './note-on-a-slide.ts';
+import { noteRepeated } from './note-repeated.ts';
 import { pictureWithoutAlt } from './picture-without-alt.ts';
+import { pictureWithoutCredit } from './picture-without-credit.ts';
+import { pointTooLong } from './point-too-long.ts';
+import { quotationRepeated } from './quotation-repeated.ts';
+import { quotationTooLong } from './quotation-too-long.ts';
+import { quotationWithoutSource } from './quotation-without-source.ts';
+import { quotationWithoutSpeaker } from './quotation-without-speaker.ts';
 import type { Rule } from './rule.ts';
+import { scareQuotesTooLong } from './scare-quotes-too-long.ts';
+import { sectionEmpty } from './section-empty.ts';
+import { slideEmpty } from './slide-empty.ts';
+import { sourceUnused } from './source-unused.ts';
+import { speakerSpeltDifferently } from './speaker-spelt-differently.ts';
+import { tableWithoutHeader } from './table-without-header.ts';
+import { tooManyPoints } from './too-many-points.ts';
 
 /** Every rule of the model; one file each. */
-export const RULES: readonly Rule[] = [pictureWithoutAlt];
+export const RULES: readonly Rule[] = [
+  claimWithoutEvidence,
+  figureUncited,
+  headingDuplicate,
+  headingEmpty,
+  headingInsideSlide,
+  headingSkipsLevel,
+  headingTooLong,
+  linkTextVague,
+  noteOnASlide,
+  noteRepeated,
+  pictureWithoutAlt,
+  pictureWithoutCredit,
+  pointTooLong,
+  quotationRepeated,
+  quotationTooLong,
+  quotationWithoutSource,
+  quotationWithoutSpeaker,
+  scareQuotesTooLong,
+  sectionEmpty,
+  slideEmpty,
+  sourceUnused,
+  speakerSpeltDifferently,
+  tableWithoutHeader,
+  tooManyPoints,
+];
 
 /** Holds an outline against every rule. */
 export function checkDeck(outline: Outline): Diagnostic[] {

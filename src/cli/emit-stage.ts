@@ -1,3 +1,4 @@
+import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { BriefingPlace } from '../host/locate-briefings.ts';
 import { deckHtml, drawBriefing, prepareBriefing } from '../pipeline.ts';
@@ -14,29 +15,35 @@ export async function emitStage(
   stage: EmittedStage,
   places: readonly BriefingPlace[],
   wishes: BuildWishes,
+  isStrict: boolean,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
   let code = 0;
   for (const place of places) {
     const prepared = await prepareBriefing(place, wishes, host);
-    terminal.report(prepared.diagnostics, new Map([[place.shownPath, prepared.value.outline.file]]));
-    code = Math.max(code, exitCodeFor(prepared.diagnostics, false));
-    if (code === 0) terminal.print(await textOf(stage, prepared.value, host));
+    const { outline, templates } = prepared.value;
+    const emitted = await textOf(stage, prepared.value, host);
+    const diagnostics = [...prepared.diagnostics, ...emitted.diagnostics];
+    const files = [outline.file, ...templates.files.values()];
+    terminal.report(diagnostics, new Map(files.map((file) => [file.path, file])));
+    const found = exitCodeFor(diagnostics, isStrict);
+    if (found === 0) terminal.print(emitted.value);
+    code = Math.max(code, found);
   }
   return code;
 }
 
-async function textOf(stage: EmittedStage, prepared: PreparedBriefing, host: Host): Promise<string> {
+async function textOf(stage: EmittedStage, prepared: PreparedBriefing, host: Host): Promise<Checked<string>> {
   switch (stage) {
     case 'outline':
-      return asJson(prepared.outline);
+      return { value: asJson(prepared.outline), diagnostics: [] };
     case 'deck':
-      return asJson(prepared.deck);
+      return { value: asJson(prepared.deck), diagnostics: [] };
     case 'html': {
       const mode = prepared.settings.isPresenter ? 'presenter' : 'audience';
-      const drawn = await drawBriefing(prepared, prepared.settings.isPresenter, host);
-      return deckHtml(drawn.value, mode, host);
+      const { value, diagnostics } = await drawBriefing(prepared, prepared.settings.isPresenter, host);
+      return { value: await deckHtml(value, mode, host), diagnostics };
     }
   }
 }

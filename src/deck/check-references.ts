@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import { inlinesOfBlocks } from '../markdown/walk-inlines.ts';
-import { missingFootnote, unknownSource } from '../outline/outline-diagnostics.ts';
+import { missingFootnote } from '../outline/outline-diagnostics.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Inline } from '../markdown/inline.ts';
+import { unknownSource } from '../sources/source-diagnostics.ts';
 import { inlinesOfSlide } from './inlines-of-slide.ts';
 
 /** Reports citations of sources that the front matter doesn't name, and footnote marks without a footnote. */
@@ -15,7 +16,9 @@ export function checkReferences(outline: Outline): Diagnostic[] {
       for (const { sourceId, position } of node.references) {
         if (known.includes(sourceId)) continue;
         const place = { file: outline.file.path, position };
-        diagnostics.push(unknownSource({ id: sourceId, nearest: nearestWord(sourceId, known) }, place));
+        diagnostics.push(
+          unknownSource({ id: sourceId, nearest: nearestWord(sourceId, known), known }, place),
+        );
       }
     } else if (node.type === 'footnote-reference' && !outline.footnotes.has(node.label)) {
       diagnostics.push(
@@ -35,8 +38,8 @@ export function citedSourceIds(outline: Outline): ReadonlySet<string> {
   return ids;
 }
 
-/** Every inline node of the slides and notes, in order. */
-function* inlinesOfOutline(outline: Outline): Iterable<Inline> {
+/** Every inline node of the slides, notes and footnotes, in order. */
+export function* inlinesOfOutline(outline: Outline): Iterable<Inline> {
   for (const slide of outline.slides) {
     yield* inlinesOfSlide(slide);
     yield* inlinesOfBlocks(slide.notes);

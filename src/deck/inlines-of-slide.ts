@@ -8,7 +8,8 @@ export function* inlinesOfSlide(slide: OutlineSlide): Iterable<Inline> {
   for (const block of slide.body) yield* inlinesOfBodyBlock(block);
 }
 
-function* inlinesOfBodyBlock(block: BodyBlock): Iterable<Inline> {
+/** Every inline node of a block of a slide's body, attribution line included. */
+export function* inlinesOfBodyBlock(block: BodyBlock): Iterable<Inline> {
   if (block.type !== 'quotation') {
     yield* inlinesOfBlocks([block]);
     return;

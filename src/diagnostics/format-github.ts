@@ -1,24 +1,43 @@
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, RelatedPlace } from './diagnostic.ts';
 
-/** Workflow commands that GitHub shows as annotations beside the lines, one a diagnostic. */
+/**
+ * Diagnostics as workflow commands of GitHub Actions, one a line, which the runner turns into annotations:
+ *
+ *     ::error file=outline.md,line=3,col=5,endLine=3,endColumn=9,title=evidence/altered::The article never says …
+ *
+ * Hint and related places follow the message on lines of their own. Text of an outline can't end a command or begin
+ * another: it is escaped as `@actions/core` does it.
+ */
 export function formatGithub(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map(annotation).join('\n');
+  return diagnostics.map((diagnostic) => `${command(diagnostic)}\n`).join('');
 }
 
-function annotation({ severity, code, message, hint, file, position }: Diagnostic): string {
-  const place = [
-    file === null ? '' : `file=${property(file)}`,
-    position === null ? '' : `line=${position.start.line},col=${position.start.column}`,
-    `title=${property(code)}`,
-  ].filter(Boolean);
-  return `::${severity} ${place.join(',')}::${data(hint === null ? message : `${message} ${hint}`)}`;
+function command(diagnostic: Diagnostic): string {
+  const { severity, code, message, hint, related } = diagnostic;
+  const properties = [...placeOf(diagnostic), ['title', code] as const];
+  const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
+  const lines = [message, ...(hint === null ? [] : [hint]), ...related.map(relatedLine)];
+  return `::${severity} ${written}::${escapeData(lines.join('\n'))}`;
 }
 
-/** Escapes of the runner’s command syntax: percent and line ends, and in properties colon and comma as well. */
-function data(text: string): string {
+/** The runner takes columns only where the place begins and ends on one line. */
+function placeOf({ file, position }: Diagnostic): readonly (readonly [string, string | number])[] {
+  if (file === null) return [];
+  if (position === null) return [['file', file]];
+  const { start, end } = position;
+  const lines = [['file', file] as const, ['line', start.line] as const, ['endLine', end.line] as const];
+  if (start.line !== end.line) return lines;
+  return [...lines, ['col', start.column], ['endColumn', end.column]];
+}
+
+function relatedLine({ message, file, position }: RelatedPlace): string {
+  return `${message} ${file}:${position.start.line}:${position.start.column}`;
+}
+
+function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

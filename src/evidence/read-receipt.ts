@@ -2,6 +2,9 @@ import type { Checked } from '../diagnostics/diagnostic.ts';
 import { noReceipt } from './evidence-diagnostics.ts';
 import { Receipt } from './receipt.ts';
 
+/** Name of the receipt attached to a PDF. */
+export const RECEIPT_FILE = 'lectern-receipt.json';
+
 /** Id of the script element that carries the receipt in a deck. */
 export const RECEIPT_ELEMENT = 'lectern-receipt';
 

@@ -11,7 +11,7 @@ import { isPerson, resolveSpeaker } from './resolve-names.ts';
 import { RULE_CONFIDENCE } from './rule-confidence.ts';
 
 /** What the quotations of an article share. */
-export interface QuotationContext {
+interface QuotationContext {
   readonly text: string;
   readonly names: NameIndex;
   readonly author: string | null;

@@ -45,11 +45,15 @@ function isoOf(groups: Groups, published: string | null): string | null {
   if (groups['iso'] !== undefined) return groups['iso'];
   if (groups['zhYear'] !== undefined) return joined(groups['zhYear'], groups['zhMonth'], groups['zhDay']);
   if (groups['year4'] !== undefined) return groups['year4'];
+  return dayOf(groups, published);
+}
+
+/** "3 May 2017", "May 3" */
+function dayOf(groups: Groups, published: string | null): string | null {
   const month = groups['month'] ?? groups['month2'] ?? groups['month3'];
   const day = groups['day'] ?? groups['day2'];
   const year = groups['year'] ?? groups['year2'] ?? groups['year3'] ?? published?.slice(0, 4);
-  if (month === undefined || year === undefined) return null;
-  return joined(year, String(monthNumber(month)), day);
+  return month === undefined || year === undefined ? null : joined(year, String(monthNumber(month)), day);
 }
 
 function joined(year: string, month: string | undefined, day: string | undefined): string | null {

@@ -97,6 +97,19 @@ type Found = Pick<Cue, 'subject' | 'side'>;
 const inverted = (phrase: { from: number; to: number } | null): Found | null =>
   phrase === null ? null : { subject: { ...phrase, antecedent: null }, side: 'after' };
 
+/** Right after a passage, or first in its sentence, a verb can have its subject behind it. */
+function canBeInverted(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  at: number,
+  entry: VerbEntry,
+): boolean {
+  if (entry.form === 'ing' || entry.form === 'base') return false;
+  const previous = tokenAt(tokens, at - 1);
+  if (at === sentence.from || previous.kind === 'passage') return true;
+  return previous.kind === 'comma' && tokenAt(tokens, at - 2).kind === 'passage';
+}
+
 function subjectOf(
   tokens: readonly Token[],
   sentence: SentenceRange,
@@ -105,9 +118,7 @@ function subjectOf(
   earlier: readonly Cue[],
 ): Found | null {
   const previous = tokenAt(tokens, at - 1);
-  const followsPassage =
-    previous.kind === 'passage' || (previous.kind === 'comma' && tokenAt(tokens, at - 2).kind === 'passage');
-  if ((followsPassage || at === sentence.from) && entry.form !== 'ing' && entry.form !== 'base') {
+  if (canBeInverted(tokens, sentence, at, entry)) {
     const after = inverted(subjectAfter(tokens, sentence, at + 1));
     if (after !== null) return after;
   }

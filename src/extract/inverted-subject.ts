@@ -68,15 +68,15 @@ function continuesRight(tokens: readonly Token[], at: number): boolean {
   const next = tokenAt(tokens, at + 1);
   if (token.kind === 'passage') return token.text.length < 30 && isCapitalised(next.text);
   if (token.kind !== 'word') return false;
-  if (/^(?:of|for|and|de|from)$/u.test(token.lower)) return next.kind === 'word' && !/ing$/u.test(next.text);
-  if (PREPOSITIONS.has(token.lower) || CLAUSE_OPENERS.has(token.lower) || RELATIVE_PRONOUNS.has(token.lower))
-    return false;
-  if (
-    AUXILIARIES.has(token.lower) ||
-    isAdverb(token.text) ||
-    isDayOrMonth(token.text) ||
-    isFiniteSpeech(token.text)
-  )
-    return false;
-  return !/^(?:adding|told|tells|saying|referring|citing|speaking|noting)$/u.test(token.lower);
+  if (/^(?:of|for|and|de|from)$/u.test(token.lower))
+    return next.kind === 'word' && !next.text.endsWith('ing');
+  return !endsPhrase(token);
+}
+
+/** A word that no noun phrase goes on with. */
+function endsPhrase(token: Token): boolean {
+  const { lower, text } = token;
+  if (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || RELATIVE_PRONOUNS.has(lower)) return true;
+  if (AUXILIARIES.has(lower) || isAdverb(text) || isDayOrMonth(text) || isFiniteSpeech(text)) return true;
+  return /^(?:adding|told|tells|saying|referring|citing|speaking|noting)$/u.test(lower);
 }

@@ -69,15 +69,15 @@ function lowerBound(marks: readonly { readonly start: number }[], offset: number
 function lastNames(drafts: ReadonlyMap<string, Draft>): ReadonlyMap<string, string> {
   const byLast = new Map<string, string>();
   for (const name of drafts.keys()) {
-    const words = name.split(' ');
-    const last = words.at(-1) ?? '';
-    if (words.length > 4 || byLast.has(last)) continue;
+    const [first = '', ...others] = name.split(' ');
+    const last = others.at(-1) ?? first;
+    if (others.length > 3 || byLast.has(last)) continue;
     byLast.set(last, name);
-    if (words.length === 2 && last.length <= 3) byLast.set(words[0] ?? '', name);
+    if (others.length === 1 && last.length <= 3) byLast.set(first, name);
   }
   for (const name of drafts.keys()) {
-    const [family = '', given] = name.split(' ');
-    if (given !== undefined && !byLast.has(family) && isFamilyFirst(name)) byLast.set(family, name);
+    const family = name.slice(0, name.indexOf(' '));
+    if (name.includes(' ') && !byLast.has(family) && isFamilyFirst(name)) byLast.set(family, name);
   }
   return byLast;
 }

@@ -36,23 +36,25 @@ export function skipOccasion(
 ): number {
   if (cue.frame !== 'say' && cue.frame !== 'tell') return from;
   let at = tokenAt(tokens, from).lower === 'out' ? from + 1 : from;
-  while (
-    at < sentence.to &&
-    (isDayOrMonth(tokenAt(tokens, at).text) ||
-      (isAdverb(tokenAt(tokens, at).text) && tokenAt(tokens, at).lower !== 'both'))
-  )
-    at += 1;
+  while (at < sentence.to && isTime(tokenAt(tokens, at))) at += 1;
   const token = tokenAt(tokens, at);
   const isOccasion = OCCASION.test(token.lower) || token.kind === 'comma';
   if (!isOccasion || token.lower === 'that') return at;
   const that = indexOfThat(tokens, sentence, at, at + 20);
   if (that !== null || token.kind === 'comma') return that ?? at;
+  return occasionEnd(tokens, sentence, at);
+}
+
+const isTime = (token: Token): boolean =>
+  isDayOrMonth(token.text) || (isAdverb(token.text) && token.lower !== 'both');
+
+/** An occasion reaches to a mark, a passage or a day; without one, only some words show that nothing is reported at all. */
+function occasionEnd(tokens: readonly Token[], sentence: SentenceRange, at: number): number {
   for (let end = at; end < Math.min(sentence.to, at + 16); end++) {
-    const kind = tokenAt(tokens, end).kind;
-    if (kind === 'comma' || kind === 'colon' || kind === 'passage') return end;
+    if (/^(?:comma|colon|passage)$/u.test(tokenAt(tokens, end).kind)) return end;
     if (isDayOrMonth(tokenAt(tokens, end).text) && tokenAt(tokens, end + 1).kind === 'word') return end + 1;
   }
-  return /^(?:about|when|as|during|of)$/u.test(token.lower) ? sentence.to : at;
+  return /^(?:about|when|as|during|of)$/u.test(tokenAt(tokens, at).lower) ? sentence.to : at;
 }
 
 const OCCASION = /^(?:in|on|at|during|to|after|before|last|this|of|from|via|through|about|as|when|earlier)$/u;

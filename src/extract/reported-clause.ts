@@ -46,6 +46,35 @@ function followsPassage(tokens: readonly Token[], cue: Cue): boolean {
   return before.kind === 'passage' && /[,!?—–…-]["”’']*$/u.test(before.text);
 }
 
+const isLead = (token: Token): boolean =>
+  token.kind === 'comma' || /^(?:and|but|so|yet|or)$/u.test(token.lower);
+
+/** Where the clause before a cue begins: after a quotation of the same sentence; `null` where an earlier cue has the clause. */
+function clauseStart(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  cue: Cue,
+  cues: readonly Cue[],
+  begin: number,
+): number | null {
+  let from = sentence.from;
+  for (const other of cues) {
+    if (other.last >= begin - 1 || other === cue) break;
+    if (other.frame !== 'say' || other.kind !== 'verb') continue;
+    if (followsPassage(tokens, other)) from = endOf(other);
+    else if (cue.kind === 'verb' && other.side !== 'shared' && other.form !== 'base') return null;
+  }
+  return from;
+}
+
+/** Whether what stands before the cue, up to a comma or passage, can be what it reports. */
+function hasClauseBefore(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean {
+  if (cue.side === 'shared' || cue.kind === 'noun' || beginOf(cue) - sentence.from < 2) return false;
+  if (cue.kind === 'according') return true;
+  const isLinked = tokenAt(tokens, beginOf(cue) - 1).kind === 'comma' || followsPassage(tokens, cue);
+  return isLinked && (endsAfterCue(tokens, sentence, cue) || isParenthetical(tokens, sentence, cue));
+}
+
 /** CLAUSE, she said. */
 function clauseBefore(
   tokens: readonly Token[],
@@ -53,31 +82,12 @@ function clauseBefore(
   cue: Cue,
   cues: readonly Cue[],
 ): Phrase | null {
-  if (cue.side === 'shared' || cue.kind === 'noun') return null;
+  if (!hasClauseBefore(tokens, sentence, cue)) return null;
   const begin = beginOf(cue);
   const link = tokenAt(tokens, begin - 1);
-  const isLinked = link.kind === 'comma' || cue.kind === 'according' || followsPassage(tokens, cue);
-  if (!isLinked || begin - sentence.from < 2) return null;
-  if (cue.kind === 'verb' && !endsAfterCue(tokens, sentence, cue) && !isParenthetical(tokens, sentence, cue))
-    return null;
-  let from = sentence.from;
-  for (const other of cues) {
-    if (other.last >= begin - 1 || other === cue) break;
-    if (other.frame === 'say' && other.kind === 'verb' && followsPassage(tokens, other)) from = endOf(other);
-    else if (
-      other.frame === 'say' &&
-      other.kind === 'verb' &&
-      cue.kind === 'verb' &&
-      other.side !== 'shared' &&
-      other.form !== 'base'
-    )
-      return null;
-  }
-  while (
-    from < begin &&
-    (/^(?:and|but|so|yet|or)$/u.test(tokenAt(tokens, from).lower) || tokenAt(tokens, from).kind === 'comma')
-  )
-    from += 1;
+  let from = clauseStart(tokens, sentence, cue, cues, begin);
+  if (from === null) return null;
+  while (from < begin && isLead(tokenAt(tokens, from))) from += 1;
   const to = link.kind === 'comma' ? begin - 1 : begin;
   return to - from >= 2 ? { from, to } : null;
 }

@@ -7,37 +7,34 @@ import { tokenAt } from './token.ts';
  * give a passage in marks its speaker.
  */
 export function reportsWithoutMarks(tokens: readonly Token[], cue: Cue): boolean {
-  if (cue.kind !== 'verb')
-    return (
-      cue.kind === 'according' ||
-      tokenAt(tokens, cue.last + 1).lower === 'that' ||
-      tokenAt(tokens, cue.subject.to).lower === 'that'
-    );
-  if (cue.form === 'participle' || MARKS_ONLY.has(cue.base)) return false;
-  if (cue.base === 'point' && tokenAt(tokens, cue.last + 1).lower !== 'out') return false;
-  const isInfinitive = cue.form === 'base' && tokenAt(tokens, cue.first - 1).lower === 'to';
-  if (isInfinitive && cue.base !== 'say') return false;
+  if (cue.kind !== 'verb') return cue.kind === 'according' || leadsToThat(tokens, cue);
+  if (cue.form === 'participle' || MARKS_ONLY.has(cue.base) || isOtherUse(tokens, cue)) return false;
   return cue.frame === 'say' || cue.frame === 'tell'
     ? !NEEDS_THAT.has(cue.base) || hasThat(tokens, cue)
     : allows(tokens, cue);
 }
 
+function leadsToThat(tokens: readonly Token[], cue: Cue): boolean {
+  return tokenAt(tokens, cue.last + 1).lower === 'that' || tokenAt(tokens, cue.subject.to).lower === 'that';
+}
+
+/** "point at", "to promise": not the use that reports. */
+function isOtherUse(tokens: readonly Token[], cue: Cue): boolean {
+  if (cue.base === 'point' && tokenAt(tokens, cue.last + 1).lower !== 'out') return true;
+  return cue.form === 'base' && cue.base !== 'say' && tokenAt(tokens, cue.first - 1).lower === 'to';
+}
+
 /** Judgements, thoughts and findings: only verbs, and forms of them, that mostly report something. */
 function allows(tokens: readonly Token[], cue: Cue): boolean {
   if (hasThat(tokens, cue)) return true;
-  if (cue.frame === 'want') return WANTS.has(cue.base) && cue.side === 'before';
+  const isBefore = cue.side === 'before';
+  if (cue.frame === 'want') return WANTS.has(cue.base) && isBefore;
   if (cue.frame === 'call')
     return (
-      JUDGES.has(cue.base) &&
-      (cue.form === 'past' ||
-        cue.form === 'ing' ||
-        cue.base === 'call' ||
-        cue.base === 'cite' ||
-        cue.base === 'describe')
+      JUDGES.has(cue.base) && (/^(?:past|ing)$/u.test(cue.form) || /^(?:call|cite|describe)$/u.test(cue.base))
     );
-  if (cue.frame === 'show')
-    return SHOWS.has(cue.base) && (cue.form === 'past' || cue.form === 'present') && cue.side === 'before';
-  return THINKS.has(cue.base) && (cue.form === 'present' || cue.side === 'before');
+  if (cue.frame === 'show') return SHOWS.has(cue.base) && /^(?:past|present)$/u.test(cue.form) && isBefore;
+  return THINKS.has(cue.base) && (cue.form === 'present' || isBefore);
 }
 
 function hasThat(tokens: readonly Token[], cue: Cue): boolean {

@@ -36,10 +36,14 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
     return opensSentence(next) && !(token.text.length > 1 && next.kind === 'passage');
   if (token.kind === 'word' && token.text.endsWith('.'))
     return /^\p{Lu}/u.test(next.text) && opensAfterAbbreviation(token, next);
-  if (token.kind !== 'passage') return false;
-  const mark = /([.!?…])["”’'»\])]*$/u.exec(token.text)?.[1];
-  if (mark === undefined || !opensSentence(next) || tokenAt(tokens, index + 1).kind === 'comma') return false;
-  if (tokenAt(tokens, index + 1).kind === 'dash') return false;
+  return token.kind === 'passage' && passageEndsSentence(tokens, index, next);
+}
+
+/** “We won.” They left. */
+function passageEndsSentence(tokens: readonly Token[], index: number, next: Token): boolean {
+  const mark = /([.!?…])["”’'»\])]*$/u.exec(tokenAt(tokens, index).text)?.[1];
+  if (mark === undefined || !opensSentence(next) || /^(?:comma|dash)$/u.test(tokenAt(tokens, index + 1).kind))
+    return false;
   return mark === '.' || !isCuePhrase(tokens, index + 1);
 }
 

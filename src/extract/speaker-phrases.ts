@@ -131,23 +131,22 @@ function openerBefore(tokens: readonly Token[], sentence: SentenceRange, close: 
 /** Whether the token before the phrase still belongs to it. */
 function extendsLeft(tokens: readonly Token[], at: number, first: number, last: number): boolean {
   const token = tokenAt(tokens, at);
-  if (token.kind === 'passage') return isShort(token);
-  if (token.kind === 'close') return true;
   if (token.kind === 'comma') return joinsNames(tokens, at, last);
-  if (token.kind !== 'word' || SUBJECT_PRONOUNS.has(token.lower)) return false;
+  if (token.kind !== 'word') return token.kind === 'close' || (token.kind === 'passage' && isShort(token));
+  if (SUBJECT_PRONOUNS.has(token.lower)) return false;
   if (token.lower === 'and') return joinsPeople(tokens, at);
   if (RELATIVE_PRONOUNS.has(token.lower)) return token.lower === 'who';
   if (CLAUSE_OPENERS.has(token.lower) || isFiniteSpeech(token.text)) return false;
   if (AUXILIARIES.has(token.lower)) return RELATIVE_PRONOUNS.has(tokenAt(tokens, at - 1).lower);
-  const next = tokenAt(tokens, first);
-  if (DETERMINERS.has(next.lower) && !/^(?:this|that|one|other|two|three)$/u.test(next.lower)) {
-    return (
-      PREPOSITIONS.has(token.lower) ||
-      DETERMINERS.has(token.lower) ||
-      /^(?:half|former|then)$/u.test(token.lower)
-    );
-  }
-  return true;
+  return !startsWithArticle(tokenAt(tokens, first)) || canStandBeforeArticle(token);
+}
+
+function startsWithArticle({ lower }: Token): boolean {
+  return DETERMINERS.has(lower) && !/^(?:this|that|one|other|two|three)$/u.test(lower);
+}
+
+function canStandBeforeArticle({ lower }: Token): boolean {
+  return PREPOSITIONS.has(lower) || DETERMINERS.has(lower) || /^(?:half|former|then)$/u.test(lower);
 }
 
 /** The comma of "Li, Wang and Zhou". */
@@ -170,7 +169,7 @@ function joinsPeople(tokens: readonly Token[], and: number): boolean {
 }
 
 /** Drops adverbials in front of the subject: "On Friday the mayor" is about the mayor. */
-export function trimmed(tokens: readonly Token[], phrase: Phrase): Phrase | null {
+function trimmed(tokens: readonly Token[], phrase: Phrase): Phrase | null {
   let { from } = phrase;
   const { to } = phrase;
   while (from < to) {

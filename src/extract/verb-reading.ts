@@ -16,15 +16,16 @@ import {
 export function isNounHere(tokens: readonly Token[], at: number, entry: VerbEntry): boolean {
   const previous = tokenAt(tokens, at - 1);
   if (isDeterminer(previous) || isNaming(tokens, at, entry)) return true;
-  if (entry.form === 'ing') return /[’']s$/u.test(previous.text) && !AUXILIARIES.has(previous.lower);
+  const isOwned = /[’']s$/u.test(previous.text) && !AUXILIARIES.has(previous.lower);
+  if (entry.form === 'ing') return isOwned;
   if (PREPOSITIONS.has(previous.lower) && !/^(?:to|since|than)$/u.test(previous.lower))
     return entry.form !== 'past';
-  if (entry.form !== 'base' && entry.form !== 'present')
-    return /[’']s$/u.test(previous.text) && !AUXILIARIES.has(previous.lower) && entry.base !== 'say';
-  if (SUBJECT_PRONOUNS.has(previous.lower) || AUXILIARIES.has(previous.lower) || previous.lower === 'to')
-    return false;
-  return isBareNoun(tokens, at, entry, previous);
+  if (entry.form !== 'base' && entry.form !== 'present') return isOwned && entry.base !== 'say';
+  return !canPrecedeVerb(previous) && isBareNoun(tokens, at, entry, previous);
 }
+
+const canPrecedeVerb = ({ lower }: Token): boolean =>
+  SUBJECT_PRONOUNS.has(lower) || AUXILIARIES.has(lower) || lower === 'to';
 
 /** "a group called Sandhill", "called off": no words are reported. */
 function isNaming(tokens: readonly Token[], at: number, entry: VerbEntry): boolean {
@@ -61,13 +62,21 @@ const NOUN_BASES = new Set(
 function isBareNoun(tokens: readonly Token[], at: number, entry: VerbEntry, previous: Token): boolean {
   const next = tokenAt(tokens, at + 1);
   if (/[’']s?$/u.test(previous.text) && previous.kind === 'word') return true;
-  if (entry.base === 'state' && next.lower !== 'that' && next.kind === 'word') return true;
+  if (isCountry(entry, next)) return true;
   if (AFTER_NOUN.test(next.lower) && entry.frame !== 'call' && !isAdverb(previous.text))
     return entry.form !== 'base' || NOUN_BASES.has(entry.base);
-  if (isAdverb(previous.text) || /^(?:who|which|that|and)$/u.test(previous.lower) || previous.kind !== 'word')
+  if (isAdverb(previous.text) || previous.kind !== 'word' || /^(?:who|which|that|and)$/u.test(previous.lower))
     return false;
-  if (entry.form === 'base') return NOUN_BASES.has(entry.base) && !isPersonNoun(previous.text);
-  return !isCapitalised(previous.text) && !isPersonNoun(previous.text) && !/^\p{Ll}+$/u.test(previous.text);
+  return !canBeSubject(previous, entry);
+}
+
+/** "the states agree": only "states that …" says something. */
+const isCountry = (entry: VerbEntry, next: Token): boolean =>
+  entry.base === 'state' && next.lower !== 'that' && next.kind === 'word';
+
+function canBeSubject({ text }: Token, entry: VerbEntry): boolean {
+  if (entry.form === 'base') return !NOUN_BASES.has(entry.base) || isPersonNoun(text);
+  return isCapitalised(text) || isPersonNoun(text) || /^\p{Ll}+$/u.test(text);
 }
 
 /** "was told", "is expected": the subject is not the one who speaks. */

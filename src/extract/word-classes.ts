@@ -21,8 +21,8 @@ export const BE_FORMS = words('is are was were be been being am isn’t wasn’t
 const ADVERBS = words(
   'also later then once often never ever even just still now again not first previously recently simply further subsequently always sometimes soon already thus instead meanwhile however today yesterday too initially twice earlier perhaps maybe only almost quite very rather yes finally long similarly therefore nonetheless nevertheless both all themselves himself herself itself back together reportedly n’t since moreover otherwise publicly elsewhere tonight',
 );
-export const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday');
-export const MONTHS = words(
+const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday');
+const MONTHS = words(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
 );
 const MONTHS_AND_DAYS = new Set([

@@ -34,6 +34,15 @@ export const whichBriefing = diagnosticKind({
   docs: 'When `briefings/` holds more than one briefing, the command needs to know which are meant.',
 });
 
+export const sameOutput = diagnosticKind({
+  code: 'briefing/same-name',
+  severity: 'error',
+  message: ({ slug, one, other }: { readonly slug: string; readonly one: string; readonly other: string }) =>
+    `${one} and ${other} would both be written to “${slug}”.`,
+  hint: () => 'Rename one of them, or build them one by one with different --out folders.',
+  docs: 'The output folder of a briefing is named after its folder, or after its file where that isn’t called `outline.md`.',
+});
+
 export const notUtf8 = diagnosticKind({
   code: 'outline/encoding',
   severity: 'error',

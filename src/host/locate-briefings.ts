@@ -2,7 +2,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
-import { briefingNotFound, noBriefings, whichBriefing } from './briefing-diagnostics.ts';
+import { briefingNotFound, noBriefings, sameOutput, whichBriefing } from './briefing-diagnostics.ts';
 import type { Host } from './host.ts';
 
 /** Where a briefing stands on disk. */
@@ -36,7 +36,17 @@ export async function locateBriefings(
       diagnostics.push(briefingNotFound({ name, nearest: nearestWord(name, known) }, NOWHERE));
     else if (places.every((other) => other.outlinePath !== place.outlinePath)) places.push(place);
   }
-  return { value: places, diagnostics };
+  return { value: places, diagnostics: [...diagnostics, ...sameNames(places)] };
+}
+
+/** Briefings of one name would write over each other's output. */
+function sameNames(places: readonly BriefingPlace[]): Diagnostic[] {
+  return places.flatMap(({ slug, shownPath }, index) => {
+    const first = places.findIndex((other) => other.slug === slug);
+    const other = places[first];
+    if (first === index || other === undefined) return [];
+    return [sameOutput({ slug, one: other.shownPath, other: shownPath }, NOWHERE)];
+  });
 }
 
 const NOWHERE = { file: null, position: null };
@@ -87,7 +97,8 @@ function placeOf(outlinePath: string, host: Host): BriefingPlace {
       : basename(outlinePath).replace(/\.[^.]*$/u, '');
   const shown = relative(host.workingFolder, outlinePath);
   return {
-    slug: name || 'briefing',
+    // A file called “..md” must not write over the folder of all outputs.
+    slug: /^\.*$/u.test(name) ? 'briefing' : name,
     folder,
     outlinePath,
     shownPath: shown.startsWith('..') ? outlinePath : shown,

@@ -146,13 +146,3 @@ export const emptyAttribution = diagnosticKind({
   hint: () => 'Write “— Name, role [@source, para. 3]”.',
   docs: 'The last line of a block quote that starts with a dash says whose words they are.',
 });
-
-export const unknownSource = diagnosticKind({
-  code: 'source/unknown',
-  severity: 'error',
-  message: ({ id }: { readonly id: string; readonly nearest: string | null }) =>
-    `No source is called “${id}”.`,
-  hint: ({ nearest }) =>
-    nearest === null ? 'Describe it under “sources:” in the front matter.' : `Did you mean “${nearest}”?`,
-  docs: 'A citation names a source of the front matter by its short id.',
-});

@@ -172,7 +172,7 @@ class SlideSplitter {
   private openSlide(kind: SlideStretch['kind'], line: string, heading: string | null, start: number): void {
     this.kind = kind;
     this.bodyStart = Math.min(start + line.length + 1, this.file.text.length);
-    const headingStart = heading === null || heading === '' ? 0 : start + line.indexOf(heading);
+    const headingStart = heading === null ? 0 : start + line.indexOf(heading);
     this.heading = heading === null ? null : { start: headingStart, end: headingStart + heading.length };
   }
 

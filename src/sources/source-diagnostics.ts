@@ -1,17 +1,27 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 
-/** A citation of a source that the outline doesn't have. */
+/** A citation of a source that the briefing doesn't have. */
 export const unknownSource = diagnosticKind({
-  code: 'source/unknown-id',
+  code: 'source/unknown',
   severity: 'error',
-  message: ({ id }: { readonly id: string; readonly known: readonly string[] }) =>
-    `There is no source with the id ${id}.`,
-  hint: ({ known }) =>
-    known.length === 0
-      ? 'Describe it under sources: in the front matter.'
-      : `The sources are ${known.join(', ')}.`,
+  message: ({ id }: UnknownSource) => `No source is called “${id}”.`,
+  hint: ({ nearest, known }) => {
+    if (nearest !== null) return `Did you mean “${nearest}”?`;
+    const [first, ...others] = known.slice(0, 8);
+    if (first === undefined) return 'Describe it under “sources:” in the front matter.';
+    return others.length === 0
+      ? `The only source is ${first}.`
+      : `The sources are ${[first, ...others].join(', ')}.`;
+  },
   docs: 'A citation such as `[@cmp]` names a source by the id that it has under `sources:` in the front matter, or in the bibliography file.',
 });
+
+interface UnknownSource {
+  readonly id: string;
+  /** The id that was probably meant; `null` when none is near. */
+  readonly nearest: string | null;
+  readonly known: readonly string[];
+}
 
 /** A source that no citation names. */
 export const unusedSource = diagnosticKind({

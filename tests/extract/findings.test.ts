@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import chains from '../fixtures/chains.json' with { type: 'json' };
 import { findingsJson } from '../../src/extract/findings-json.ts';
@@ -105,9 +105,9 @@ describe('all articles', () => {
     });
   });
 
-  const piece = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.constantFrom(
+  const piece = oneof(
+    string({ unit: 'binary' }),
+    constantFrom(
       '“',
       '”',
       '"',
@@ -134,8 +134,8 @@ describe('all articles', () => {
   );
 
   test('whatever the text, nothing throws and every quotation stands at its offsets', () => {
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+    assert(
+      property(array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join('');
         const { quotations, claims, terms, dates, asides } = findingsOf(text);
         for (const found of [...quotations, ...claims, ...terms, ...dates, ...asides])

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 
 import { buildBriefing } from '../../build-briefing.ts';
 import type { BuiltBriefing } from '../../build-briefing.ts';
+import { BrowserError } from '../../browser/browser-error.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { locateBriefings } from '../../host/locate-briefings.ts';
@@ -39,10 +40,14 @@ export async function build(
   if (places.diagnostics.length > 0) return conclude(places.diagnostics, [], new Map(), options, terminal);
   const { theme, presenter, pdf, browser, sources } = options;
   const wishes = { theme, isPresenter: presenter, makesPdf: pdf, browser, sources };
-  if (options.emit !== null) return emitStage(options.emit, places.value, wishes, host, terminal);
+  if (options.emit !== null)
+    return emitStage(options.emit, places.value, wishes, options.strict, host, terminal);
   const printing = pdf ? printingBrowser(browser, host, (step) => terminal.progress(step)) : null;
   try {
     return await buildAll(places.value, printing, options, host, terminal);
+  } catch (error) {
+    if (!(error instanceof BrowserError)) throw error;
+    return conclude([error.diagnostic], [], new Map(), options, terminal);
   } finally {
     await printing?.close();
   }

@@ -1,6 +1,7 @@
+import { DIAGNOSTIC_CATALOGUE } from '../../diagnostic-catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { formatGithub } from '../../diagnostics/format-github.ts';
-import { sarifLog } from '../../diagnostics/sarif-log.ts';
+import { formatSarif } from '../../diagnostics/format-sarif.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { passes } from '../../evidence/verdict.ts';
 import type { Host } from '../../host/host.ts';
@@ -60,7 +61,9 @@ function report(
       terminal.print(JSON.stringify({ briefings: checked.map(resultOf), diagnostics }, null, 2));
       return;
     case 'sarif':
-      terminal.print(sarifLog(diagnostics, { name: 'Lectern', version: VERSION, rules: [] }));
+      terminal.print(
+        formatSarif(diagnostics, { name: 'Lectern', version: VERSION, rules: DIAGNOSTIC_CATALOGUE }),
+      );
       return;
     case 'github':
       terminal.print(formatGithub(diagnostics));

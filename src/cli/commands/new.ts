@@ -5,7 +5,7 @@ import { packageFolder, readPackageText } from '../../host/package-files.ts';
 import { FAILED, FINE } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** `lectern new <slug>`: begins a briefing with an outline that shows what an outline can hold. Overwrites nothing. */
+/** `lectern new <slug>`: begins a briefing with a short article and an outline of it, to be overwritten. Overwrites nothing itself. */
 export async function newBriefing(slug: string, host: Host, terminal: Terminal): Promise<number> {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(slug)) {
     terminal.say(
@@ -22,18 +22,20 @@ export async function newBriefing(slug: string, host: Host, terminal: Terminal):
   }
   const path = await writeFirstOutline(folder, slug, host);
   terminal.say(`✓ ${relative(host.workingFolder, path)}`);
-  terminal.say(`Put the article beside it as article.txt, write, then: lectern build ${slug}`);
+  terminal.say(`Put your article in place of article.txt, write the outline, then: lectern build ${slug}`);
   return FINE;
 }
 
-/** Writes the first outline of a briefing; gives its path. */
+/** Writes the first outline of a briefing and a short article for it, so that it builds as it stands; gives its path. */
 export async function writeFirstOutline(folder: string, slug: string, host: Host): Promise<string> {
-  const starter = await readPackageText(
-    join(await packageFolder(host), 'templates', 'starter', 'outline.md'),
-    host,
-  );
+  const starter = join(await packageFolder(host), 'templates', 'starter');
   const title = slug.replace(/[._-]+/gu, ' ').replace(/^./u, (letter) => letter.toUpperCase());
   const path = join(folder, 'outline.md');
-  await host.writeFile(path, starter.replaceAll('TITLE', title));
+  const outline = await readPackageText(join(starter, 'outline.md'), host);
+  await host.writeFile(path, outline.replaceAll('TITLE', title));
+  await host.writeFile(
+    join(folder, 'article.txt'),
+    await readPackageText(join(starter, 'article.txt'), host),
+  );
   return path;
 }

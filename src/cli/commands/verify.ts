@@ -4,14 +4,16 @@ import type { SavedArticle } from '../../article/saved-article.ts';
 import { textsInDeck } from '../../article/texts-in-deck.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { receiptDiffers } from '../../evidence/evidence-diagnostics.ts';
-import { readReceiptFromHtml } from '../../evidence/read-receipt.ts';
+import { noReceipt, receiptDiffers } from '../../evidence/evidence-diagnostics.ts';
+import { readReceipt, readReceiptFromHtml, RECEIPT_FILE } from '../../evidence/read-receipt.ts';
 import type { Receipt } from '../../evidence/receipt.ts';
 import { passes } from '../../evidence/verdict.ts';
 import { verifyReceipt } from '../../evidence/verify-receipt.ts';
 import type { ShownWords } from '../../evidence/verify-receipt.ts';
 import type { Host } from '../../host/host.ts';
 import { sourceFileMissing } from '../../host/load-witnesses.ts';
+import { PdfError } from '../../pdf/pdf-error.ts';
+import { readPdfAttachment } from '../../pdf/read-pdf-attachment.ts';
 import { FAILED, FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { readSaved } from './read.ts';
@@ -61,6 +63,7 @@ interface CarriedReceipt {
 
 /** The receipt of an HTML deck or of a PDF, and the words that the file shows beside it. */
 async function readDeck(bytes: Uint8Array, path: string): Promise<Checked<CarriedReceipt | null>> {
+  if (startsLikePdf(bytes)) return readPdf(bytes, path);
   const html = new TextDecoder().decode(bytes);
   const { value: receipt, diagnostics } = readReceiptFromHtml(html, path);
   if (receipt === null) return { value: null, diagnostics };
@@ -78,6 +81,25 @@ async function readDeck(bytes: Uint8Array, path: string): Promise<Checked<Carrie
       receiptDiffers({ id: id ?? '(none)', shown: words }, place),
     ),
   };
+}
+
+/** In a PDF the receipt is an attachment; the words on its pages are not compared, only those of the receipt. */
+function readPdf(bytes: Uint8Array, path: string): Checked<CarriedReceipt | null> {
+  const place = { file: path, position: null };
+  try {
+    const json = readPdfAttachment(bytes, RECEIPT_FILE);
+    if (json === null)
+      return { value: null, diagnostics: [noReceipt({ path, reason: 'there is none' }, place)] };
+    const { value: receipt, diagnostics } = readReceipt(new TextDecoder().decode(json), path);
+    return { value: receipt === null ? null : { receipt, shown: new Map() }, diagnostics };
+  } catch (error) {
+    if (!(error instanceof PdfError)) throw error;
+    return { value: null, diagnostics: [noReceipt({ path, reason: error.message }, place)] };
+  }
+}
+
+function startsLikePdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
 }
 
 /** A path without an id is the article of the only source. */

@@ -1,0 +1,107 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { findFigures } from '../evidence/find-figures.ts';
+import type { ListItem, TableCell } from '../markdown/block.ts';
+import type { Inline } from '../markdown/inline.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { inlinesOfBlocks, walkInlines } from '../markdown/walk-inlines.ts';
+import type { Outline, OutlineSlide } from '../outline/outline.ts';
+import { hasCitation } from './has-citation.ts';
+import type { Rule } from './rule.ts';
+import { ownBlocks, pointsIn, wordsOfPoint } from './walk-body.ts';
+
+const uncited = diagnosticKind({
+  code: 'claim/uncited-figure',
+  severity: 'warning',
+  message: ({ figure }: { readonly figure: string }) =>
+    `The figure “${figure}” has no citation, so nothing was compared with it.`,
+  hint: () => 'Cite the passage that has it at the end of the point: [@source, para. 3].',
+  docs: 'Figures are what a reader checks first. With a citation, Lectern looks whether the passage has the figure. A citation in a line of text beside a list or a table stands for all of it. Questions may name figures freely, and so may a deck without sources.',
+});
+
+/**
+ * Figures in points and table rows are cited: in the point, or in a paragraph of the slide. Numbers that count the
+ * deck’s own things (“step 2”, “1)”), times of day, small numbers in words, quotations (they are looked up anyway) and the day of
+ * publication (the source’s entry has it) need no citation.
+ */
+export const figureUncited: Rule = {
+  kind: uncited,
+  *check(outline) {
+    if (Object.keys(outline.frontMatter.sources).length === 0) return;
+    for (const slide of outline.slides) {
+      if (slide.layout === 'questions' || isCitedAsWhole(slide, outline)) continue;
+      yield* complaintsOn(slide, outline);
+    }
+  },
+};
+
+function* complaintsOn(slide: OutlineSlide, outline: Outline): Iterable<Diagnostic> {
+  for (const { words, nodes, position } of unitsOf(slide)) {
+    const figure = firstFigure(words);
+    if (figure === null || hasCitation(nodes, outline)) continue;
+    yield uncited({ figure }, { file: outline.file.path, position });
+  }
+}
+
+function isCitedAsWhole({ body }: OutlineSlide, outline: Outline): boolean {
+  return body.some((block) => block.type === 'paragraph' && hasCitation(inlinesOfBlocks([block]), outline));
+}
+
+/** A point or a row: its words, and the nodes among which a citation counts. */
+interface Unit {
+  readonly words: string;
+  readonly nodes: readonly Inline[];
+  readonly position: ListItem['position'];
+}
+
+function unitsOf({ body }: OutlineSlide): readonly Unit[] {
+  const points = pointsIn(body)
+    .filter((point) => !isPublication(point))
+    .map((point) => ({
+      words: plainText(wordsOfPoint(point)),
+      nodes: [...inlinesOfBlocks(point.children)],
+      position: point.position,
+    }));
+  const tables = [...ownBlocks(body)].filter((block) => block.type === 'table');
+  return [...points, ...tables.flatMap(({ rows }) => rows.map(unitOfRow)).filter((unit) => unit !== null)];
+}
+
+function unitOfRow(row: readonly TableCell[]): Unit | null {
+  const [first] = row;
+  if (first === undefined) return null;
+  const words = row.map((cell) => plainText(cell.children)).join(' | ');
+  return { words, nodes: row.flatMap((cell) => [...walkInlines(cell.children)]), position: first.position };
+}
+
+/** `[**18 September 2017**]{.article}` in a time line: the day on which the article appeared. */
+function isPublication(point: ListItem): boolean {
+  const [first] = wordsOfPoint(point);
+  return first?.type === 'span' && first.attributes.classes.includes('article');
+}
+
+function firstFigure(text: string): string | null {
+  const words = text.replace(/“[^“”]*”|"[^"]*"/gu, (quoted) => ' '.repeat(quoted.length));
+  const figure = findFigures(words).find(({ text: figure, start }) => {
+    const before = words.slice(Math.max(0, start - 20), start);
+    const after = words.slice(start + figure.length, start + figure.length + 6);
+    return isCount(figure, after) && !LABEL.test(before) && !isMark(figure, before, after);
+  });
+  return figure?.text ?? null;
+}
+
+/** Whether a figure measures something: digits, a percentage, “two thirds”, “a third of”, “dozen”, “million”. */
+function isCount(figure: string, after: string): boolean {
+  if (/\d|per ?cent|percentage|hundred|thousand|illion|dozen/iu.test(figure)) return true;
+  if (/(?:third|quarter|fourth|fifth|sixth|eighth|tenth)s$/iu.test(figure)) return true;
+  return /^an? /iu.test(figure) && after.startsWith(' of ');
+}
+
+/** Whether a number orders or times what follows: “1)”, “(2)”, “14:30”. */
+function isMark(figure: string, before: string, after: string): boolean {
+  if (/^\d\d?$/u.test(figure) && (/^:\d\d/u.test(after) || /\d:$/u.test(before))) return true;
+  return /^\d$/u.test(figure) && after.startsWith(')');
+}
+
+/** What stands before a number that names a thing rather than counts it: “step 2”, “No. 5”, “§ 3”, “COVID-19”. */
+const LABEL =
+  /(?:\b(?:articles?|appendix|chapters?|clause|figures?|groups?|items?|nos?\.|numbers?|options?|pages?|paragraphs?|paras?\.?|parts?|points?|questions?|rounds?|rules?|sections?|sessions?|slides?|steps?|tables?|topics?|versions?|volumes?|web|weeks?)\s|[§#№]\s?|\p{L}-)$/iu;

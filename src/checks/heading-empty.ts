@@ -1,0 +1,25 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { ownBlocks } from './walk-body.ts';
+import type { Rule } from './rule.ts';
+
+const empty = diagnosticKind({
+  code: 'heading/empty',
+  severity: 'warning',
+  message: () => 'This heading has no words.',
+  hint: () => 'Say in it what the slide shows; a slide that needs no heading begins with a line of ---.',
+  docs: 'A screen reader announces an empty heading and then says nothing; in the outline of the PDF it is a blank line.',
+});
+
+/** Every heading has words. */
+export const headingEmpty: Rule = {
+  kind: empty,
+  *check({ file, slides }) {
+    for (const { heading, body } of slides) {
+      for (const block of [...(heading === null ? [] : [heading]), ...ownBlocks(body)]) {
+        if (block.type !== 'heading' || plainText(block.children) !== '') continue;
+        yield empty({}, { file: file.path, position: block.position });
+      }
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Rule } from './rule.ts';
+import { ownBlocks } from './walk-body.ts';
+
+const insideSlide = diagnosticKind({
+  code: 'heading/inside-slide',
+  severity: 'warning',
+  message: ({ level }: { readonly level: number }) =>
+    `This heading has the level of a ${level === 1 ? 'section' : 'slide'}, but stands inside a slide.`,
+  hint: () => 'Write ### for a heading inside a slide; # and ## at the start of a line begin a new one.',
+  docs: 'A `#` or `##` heading begins a slide where it stands at the start of a line. In a list or a division, or underlined with `===` or `----`, it can’t, and only looks as if it did.',
+});
+
+/** Headings of the levels that begin slides don’t stand inside of one. */
+export const headingInsideSlide: Rule = {
+  kind: insideSlide,
+  *check({ file, slides }) {
+    for (const block of slides.flatMap(({ body }) => [...ownBlocks(body)])) {
+      if (block.type !== 'heading' || block.level > 2) continue;
+      yield insideSlide({ level: block.level }, { file: file.path, position: block.position });
+    }
+  },
+};

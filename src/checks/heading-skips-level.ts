@@ -1,0 +1,37 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Rule } from './rule.ts';
+import { ownBlocks } from './walk-body.ts';
+
+interface Skip {
+  readonly level: number;
+  readonly expected: number;
+}
+
+const skipsLevel = diagnosticKind({
+  code: 'heading/skips-level',
+  severity: 'warning',
+  message: ({ level, expected }: Skip) =>
+    `This heading is of level ${level}; the next level here is ${expected}.`,
+  hint: ({ expected }) => `Write ${'#'.repeat(expected)}.`,
+  docs: 'A screen reader tells the level of a heading, and a gap sounds like a heading that was missed. The heading of a slide is `##`; one inside it is `###`.',
+});
+
+/** The headings inside a slide go down one level at a time. */
+export const headingSkipsLevel: Rule = {
+  kind: skipsLevel,
+  *check({ file, slides }) {
+    for (const { body } of slides) {
+      let above = SLIDE_LEVEL;
+      for (const block of ownBlocks(body)) {
+        if (block.type !== 'heading') continue;
+        const { level, position } = block;
+        const expected = above + 1;
+        if (level > expected) yield skipsLevel({ level, expected }, { file: file.path, position });
+        above = Math.max(level, SLIDE_LEVEL);
+      }
+    }
+  },
+};
+
+/** A slide’s own heading is `##`. */
+const SLIDE_LEVEL = 2;

@@ -1,0 +1,34 @@
+import { inlinesOfBodyBlock } from '../deck/inlines-of-slide.ts';
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Inline } from '../markdown/inline.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { inlinesOfBlocks, walkInlines } from '../markdown/walk-inlines.ts';
+import type { Rule } from './rule.ts';
+
+const vague = diagnosticKind({
+  code: 'link/vague',
+  severity: 'warning',
+  message: ({ text }: { readonly text: string }) => `“${text}” doesn’t say where the link leads.`,
+  hint: () => 'Let the link be the name of what it opens.',
+  docs: 'Links are also read as a list, by a screen reader or in a PDF, and on paper they can’t be followed at all (WCAG 2.2, 2.4.4). “here” says nothing there.',
+});
+
+/** The text of every link says what it opens. */
+export const linkTextVague: Rule = {
+  kind: vague,
+  *check(outline) {
+    const onSlides = outline.slides.flatMap(({ heading, body }): Inline[] => [
+      ...walkInlines(heading?.children ?? []),
+      ...body.flatMap((block) => [...inlinesOfBodyBlock(block)]),
+    ]);
+    const inNotes = [...outline.footnotes.values()].flatMap(({ children }) => [...inlinesOfBlocks(children)]);
+    for (const node of [...onSlides, ...inNotes]) {
+      if (node.type !== 'link') continue;
+      const text = plainText(node.children);
+      if (VAGUE.test(text)) yield vague({ text }, { file: outline.file.path, position: node.position });
+    }
+  },
+};
+
+const VAGUE =
+  /^(?:(?:click |see |tap )?here|(?:this|the|a) (?:link|page|site|website)|this|link|(?:read |see |learn |find out )?more|source|website)[\s.:…→»>]*$/iu;

@@ -1,0 +1,50 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { inlineText } from '../evidence/inline-text.ts';
+import type { Heading, Paragraph, TableCell } from '../markdown/block.ts';
+import type { OutlineSlide } from '../outline/outline.ts';
+import type { Rule } from './rule.ts';
+import { ownBlocks } from './walk-body.ts';
+
+const noteOnSlide = diagnosticKind({
+  code: 'notes/on-slide',
+  severity: 'warning',
+  message: ({ mark }: { readonly mark: string }) =>
+    `“${mark}” looks like a note to yourself, and is public here.`,
+  hint: () =>
+    'Notes begin with a line “Note:” and go on to the end of the slide; <!-- … --> holds what nobody should see.',
+  docs: 'What stands above `Note:` is on the slide, in the handout and in the file that is mailed. Lectern looks for the usual marks of notes and of unfinished text: a line that begins with “Note -” or “NB for me”, TODO, FIXME, XXX, TBD, TK, ???.',
+});
+
+/** Nothing on a slide looks like a speaker’s note or like unfinished text. Quotations and code are left alone. */
+export const noteOnASlide: Rule = {
+  kind: noteOnSlide,
+  *check({ file, slides }) {
+    for (const node of slides.flatMap(textsOf)) {
+      const mark = noteMark(inlineText(node.children));
+      if (mark !== null) yield noteOnSlide({ mark }, { file: file.path, position: node.position });
+    }
+  },
+};
+
+function textsOf({ heading, body }: OutlineSlide): readonly (Heading | Paragraph | TableCell)[] {
+  const inBody = [...ownBlocks(body)].flatMap((block): readonly (Heading | Paragraph | TableCell)[] => {
+    if (block.type === 'table') return [block.header, ...block.rows].flat();
+    return block.type === 'paragraph' || block.type === 'heading' ? [block] : [];
+  });
+  return heading === null ? inBody : [heading, ...inBody];
+}
+
+/** The mark in a text that gives it away; `null` when there is none. Each line may begin with one. */
+function noteMark(text: string): string | null {
+  const unquoted = text.replace(/“[^“”]*”|"[^"]*"/gu, ' ');
+  const found = OPENING.exec(unquoted) ?? UNFINISHED.exec(unquoted);
+  return found === null ? null : found[0].trim();
+}
+
+/** “Note:” in a list or behind a second dash, “Notes - …”, “NB for me”, “Note to self”, “Say: …”. */
+const OPENING =
+  /^[ \t]*(?:(?:speaker(?:[’']s)? |presenter )?notes?\s?(?:[:–—]|-(?=\s)|to (?:self|myself)\b)|n\.?b\.? (?:for|to) (?:me|self|myself)\b|(?:for|reminder to) (?:me|self|myself) ?:)/imu;
+
+/** TK is what newsrooms write for “to come”. XXX is a number elsewhere: it counts at either end of a line, or in brackets. */
+const UNFINISHED =
+  /(?<![\p{L}\p{N}])(?:TODO|FIXME|TBD|TKTK|TK)(?![\p{L}\p{N}])|(?:^|[[(])XXX(?=$|[\s:\])])|(?<=\s)XXX[.:]?$|[?？]{3,}|lorem ipsum/mu;

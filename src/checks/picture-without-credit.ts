@@ -1,0 +1,30 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { walkInlines } from '../markdown/walk-inlines.ts';
+import { hasCitation } from './has-citation.ts';
+import type { Rule } from './rule.ts';
+import { ownBlocks } from './walk-body.ts';
+
+const withoutCredit = diagnosticKind({
+  code: 'picture/no-credit',
+  severity: 'warning',
+  message: ({ url }: { readonly url: string }) => `The picture “${url}” doesn’t say where it comes from.`,
+  hint: ({ url }) =>
+    `Cite its source behind it, or name its maker in its title: ![…](${url} "Photograph: Name").`,
+  docs: 'A picture is evidence, and somebody’s work. The citation behind it, or its title, tells the audience whose.',
+});
+
+/** Every picture has a citation beside it, or a title that can give its origin. */
+export const pictureWithoutCredit: Rule = {
+  kind: withoutCredit,
+  *check(outline) {
+    for (const block of outline.slides.flatMap(({ body }) => [...ownBlocks(body)])) {
+      if (block.type !== 'paragraph') continue;
+      const nodes = [...walkInlines(block.children)];
+      if (hasCitation(nodes, outline)) continue;
+      for (const node of nodes) {
+        if (node.type !== 'image' || (node.title ?? '').trim() !== '') continue;
+        yield withoutCredit({ url: node.url }, { file: outline.file.path, position: node.position });
+      }
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { countWords } from './count-words.ts';
+import { layoutOfSlide } from './layout-of-slide.ts';
+import type { Rule } from './rule.ts';
+import { pointsIn, wordsOfPoint } from './walk-body.ts';
+
+const tooLong = diagnosticKind({
+  code: 'points/too-long',
+  severity: 'warning',
+  message: ({ words }: { readonly words: number }) => `This point has ${words} words.`,
+  hint: () => `Say it in up to ${MAX_WORDS}; the rest belongs in the notes.`,
+  docs: 'What takes two lines is read; what takes four is skipped, or read while nobody listens. A point is a sentence, not a paragraph.',
+});
+
+/** A point is one sentence of moderate length. */
+export const pointTooLong: Rule = {
+  kind: tooLong,
+  *check({ file, slides }) {
+    for (const slide of slides) {
+      const hasFields = OF_FIELDS.has(layoutOfSlide(slide));
+      for (const point of pointsIn(slide.body)) {
+        const text = plainText(wordsOfPoint(point));
+        const fields = hasFields ? text.split(/\s(?:—|–|---?)\s/u) : [text];
+        const words = Math.max(...fields.map(countWords));
+        if (words > MAX_WORDS) yield tooLong({ words }, { file: file.path, position: point.position });
+      }
+    }
+  },
+};
+
+/** Guides to plain language (GOV.UK among them) split sentences of more than 25 words. */
+const MAX_WORDS = 25;
+
+/** Layouts that set the parts of an item between dashes apart; each part is read by itself. */
+const OF_FIELDS: ReadonlySet<string> = new Set(['actors', 'terms', 'chain']);

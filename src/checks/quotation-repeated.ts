@@ -1,0 +1,42 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { OutlineSlide, Quotation } from '../outline/outline.ts';
+import type { Rule } from './rule.ts';
+
+const repeated = diagnosticKind({
+  code: 'quotation/repeated',
+  severity: 'warning',
+  message: () => 'The slide before this one has the same quotation.',
+  hint: () => 'Keep it on one of the two, or quote another part of the passage.',
+  docs: 'The same words twice in a row look as if the deck had not moved on. A quotation that comes back later is fine.',
+});
+
+/** Two slides in a row don’t show the same quotation. */
+export const quotationRepeated: Rule = {
+  kind: repeated,
+  *check({ file, slides }) {
+    let before: ReadonlyMap<string, Quotation> = new Map();
+    for (const slide of slides) {
+      const here = quotationsOf(slide);
+      for (const [words, { position }] of here) {
+        const first = before.get(words);
+        if (first === undefined) continue;
+        const related = [{ message: 'It stands here first:', file: file.path, position: first.position }];
+        yield repeated({}, { file: file.path, position, related });
+      }
+      before = here;
+    }
+  },
+};
+
+/** The block quotes of a slide by their words. */
+function quotationsOf({ body }: OutlineSlide): ReadonlyMap<string, Quotation> {
+  return new Map(
+    body.flatMap((block): (readonly [string, Quotation])[] =>
+      block.type === 'quotation' ? [[wordsOf(block.quotation.content), block.quotation]] : [],
+    ),
+  );
+}
+
+function wordsOf(content: string): string {
+  return (content.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+}

@@ -1,0 +1,42 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { inlinesOfBlocks, walkInlines } from '../markdown/walk-inlines.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import type { Outline } from '../outline/outline.ts';
+import type { Inline, Span } from '../markdown/inline.ts';
+import { inlinesOfBodyBlock } from '../deck/inlines-of-slide.ts';
+import { countWords } from './count-words.ts';
+import type { Rule } from './rule.ts';
+
+const tooLong = diagnosticKind({
+  code: 'quotation/long-scare',
+  severity: 'warning',
+  message: ({ words }: { readonly words: number }) =>
+    `Scare quotes round ${words} words read like a quotation, and this one isn’t checked.`,
+  hint: () => 'Take {.scare} off, so that the words are looked up, or take the quotation marks off.',
+  docs: '`[“so-called”]{.scare}` says that quotation marks distance themselves from a word and quote nobody. Round a whole phrase the audience takes them for somebody’s words, which is what Lectern promises to have looked up.',
+});
+
+/** Scare quotes stand round a word or a short phrase. */
+export const scareQuotesTooLong: Rule = {
+  kind: tooLong,
+  *check(outline) {
+    for (const span of scareSpans(outline)) {
+      const words = countWords(plainText(span.children));
+      if (words > MAX_WORDS) yield tooLong({ words }, { file: outline.file.path, position: span.position });
+    }
+  },
+};
+
+function scareSpans(outline: Outline): readonly Span[] {
+  const nodes = outline.slides.flatMap(({ heading, body }): Inline[] => [
+    ...walkInlines(heading?.children ?? []),
+    ...body.flatMap((block) => [...inlinesOfBodyBlock(block)]),
+  ]);
+  const noted = [...outline.footnotes.values()].flatMap(({ children }) => [...inlinesOfBlocks(children)]);
+  return [...nodes, ...noted].filter(
+    (node): node is Span => node.type === 'span' && node.attributes.classes.includes('scare'),
+  );
+}
+
+/** A term, an epithet, a short title; the outline format lets a bracket replace as many words. */
+const MAX_WORDS = 5;

@@ -1,0 +1,58 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Inline } from '../markdown/inline.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import type { Outline } from '../outline/outline.ts';
+import type { Position } from '../source/position.ts';
+import type { Rule } from './rule.ts';
+
+const speltDifferently = diagnosticKind({
+  code: 'speaker/spelt-differently',
+  severity: 'warning',
+  message: ({ name, first }: { readonly name: string; readonly first: string }) =>
+    `“${name}” is “${first}” elsewhere in this briefing.`,
+  hint: () => 'Write the name as the article does, everywhere.',
+  docs: 'Chinese, Hungarian and Japanese names put the family name first, and articles differ in turning them round. Two spellings look like two people. Lectern compares the words of names whatever their order, case and accents.',
+});
+
+/** A person or an agency in attribution lines has one spelling. */
+export const speakerSpeltDifferently: Rule = {
+  kind: speltDifferently,
+  *check(outline) {
+    const firsts = new Map<string, NamedPlace>();
+    for (const { name, position } of namesIn(outline)) {
+      const key = keyOf(name);
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, { name, position });
+      if (first === undefined || first.name === name) continue;
+      const { path } = outline.file;
+      const related = [{ message: 'It is spelt so here:', file: path, position: first.position }];
+      yield speltDifferently({ name, first: first.name }, { file: path, position, related });
+    }
+  },
+};
+
+interface NamedPlace {
+  readonly name: string;
+  readonly position: Position;
+}
+
+/** The speakers and carriers of block quotes, in order. */
+function namesIn({ slides }: Outline): readonly NamedPlace[] {
+  return slides.flatMap(({ body }) =>
+    body.flatMap((block): readonly NamedPlace[] => {
+      const { attribution } = block.type === 'quotation' ? block : { attribution: null };
+      const names: readonly (readonly Inline[])[] =
+        attribution === null ? [] : [attribution.speaker, ...attribution.carriers];
+      return names.flatMap((nodes): readonly NamedPlace[] => {
+        const [first] = nodes;
+        return first === undefined ? [] : [{ name: plainText(nodes), position: first.position }];
+      });
+    }),
+  );
+}
+
+/** The words of a name without case and accents, in the order of the alphabet. */
+function keyOf(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted().join(' ');
+}

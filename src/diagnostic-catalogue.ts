@@ -1,0 +1,33 @@
+import * as article from './article/article-diagnostics.ts';
+import * as browser from './browser/browser-diagnostics.ts';
+import * as build from './build-briefing.ts';
+import { RULES } from './checks/check-deck.ts';
+import type { CatalogueEntry } from './diagnostics/diagnostic-kind.ts';
+import * as claims from './evidence/claim-diagnostics.ts';
+import * as evidence from './evidence/evidence-diagnostics.ts';
+import * as briefing from './host/briefing-diagnostics.ts';
+import * as bibliography from './host/load-bibliography.ts';
+import * as witnesses from './host/load-witnesses.ts';
+import * as pictures from './host/picture-diagnostics.ts';
+import * as markdown from './markdown/markdown-diagnostics.ts';
+import * as yaml from './markdown/read-yaml.ts';
+import * as outline from './outline/outline-diagnostics.ts';
+import * as fonts from './render/fonts/font-diagnostics.ts';
+import * as templates from './render/template-diagnostics.ts';
+import * as sources from './sources/source-diagnostics.ts';
+
+/** Every kind of diagnostic, by code; docs/diagnostics.md and the rules of a SARIF log are made from it. */
+export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = [
+  ...[yaml, markdown, outline, article, sources, bibliography, witnesses, evidence, claims].flatMap(kindsOf),
+  ...RULES.map((rule) => rule.kind),
+  ...[templates, fonts, pictures, briefing, build, browser].flatMap(kindsOf),
+].sort((one, other) => (one.code < other.code ? -1 : 1));
+
+/** The kinds among what a module exports. */
+function kindsOf(module: object): readonly CatalogueEntry[] {
+  return Object.values(module).filter(isKind);
+}
+
+function isKind(value: unknown): value is CatalogueEntry {
+  return typeof value === 'function' && 'code' in value && 'severity' in value && 'docs' in value;
+}

@@ -1,0 +1,64 @@
+import type { PdfDictionary } from './pdf-object.ts';
+import { pdfDate } from './pdf-date.ts';
+import { writeTextString } from './text-string.ts';
+
+/** What a PDF says about itself in its document information (ISO 32000-1 §14.3.3). `null` leaves a property out. */
+export interface DocumentProperties {
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly subject: string | null;
+  /** The program that made the document, such as `Lectern 0.1.0`. */
+  readonly creator: string | null;
+  /**
+   * When the document was made: an ISO 8601 date, or seconds since 1970 as in `SOURCE_DATE_EPOCH`. Without one, or with
+   * one in another form, the PDF has no dates.
+   */
+  readonly date: string | number | null;
+}
+
+/** Writes the information dictionary: the given properties, and all others as they stood, such as the producer. */
+export function writeProperties(
+  properties: DocumentProperties,
+  old: PdfDictionary | null,
+  source: string,
+): string {
+  const kept = (old?.entries ?? []).filter(({ key }) => !OURS.has(key));
+  return [
+    '<<',
+    ...propertyEntries(properties),
+    ...kept.map(({ start, end }) => source.slice(start, end)),
+    '>>',
+  ].join('\n');
+}
+
+const OURS: ReadonlySet<string> = new Set([
+  'Title',
+  'Author',
+  'Subject',
+  'Creator',
+  'CreationDate',
+  'ModDate',
+]);
+
+function propertyEntries({ title, author, subject, creator, date }: DocumentProperties): readonly string[] {
+  const day = date === null ? null : pdfDate(date);
+  const texts: readonly (readonly [string, string | null])[] = [
+    ['Title', title],
+    ['Author', author],
+    ['Subject', subject],
+    ['Creator', creator],
+    ['CreationDate', day],
+    ['ModDate', day],
+  ];
+  return texts.flatMap(([key, text]) => (text === null ? [] : [`/${key} ${writeTextString(text)}`]));
+}
+
+/** The file with the dates of its information dictionary blanked out in place: the clock is what differs between two runs. */
+export function withoutDates(old: PdfDictionary | null, source: string): string {
+  let undated = source;
+  for (const { key, start, end } of old?.entries ?? []) {
+    if (key !== 'CreationDate' && key !== 'ModDate') continue;
+    undated = undated.slice(0, start) + ' '.repeat(end - start) + undated.slice(end);
+  }
+  return undated;
+}

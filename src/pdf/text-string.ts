@@ -1,0 +1,19 @@
+/**
+ * Writes a text for people as a PDF string (ISO 32000-1 §7.9.2.2): ASCII stays readable, all else is UTF-16BE with a
+ * byte order mark.
+ */
+export function writeTextString(text: string): string {
+  if (/^[ -~]*$/u.test(text)) return `(${text.replace(/[\\()]/gu, '\\$&')})`;
+  const units = Buffer.from(`\uFEFF${text.replace(/\p{Surrogate}/gu, '\uFFFD')}`, 'utf16le').swap16();
+  return `<${units.toString('hex').toUpperCase()}>`;
+}
+
+/** Reads the bytes of a PDF text string: UTF-16BE, UTF-8 (ISO 32000-2 §7.9.2.2), or a byte a character. */
+export function readTextString(bytes: string): string {
+  if (bytes.startsWith('\xFE\xFF')) {
+    const even = bytes.length - (bytes.length % 2);
+    return Buffer.from(bytes.slice(2, even), 'latin1').swap16().toString('utf16le');
+  }
+  if (bytes.startsWith('\xEF\xBB\xBF')) return Buffer.from(bytes.slice(3), 'latin1').toString('utf8');
+  return bytes;
+}

@@ -1,0 +1,181 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { LAYOUT_CLASSES } from '../src/deck/choose-layout.ts';
+
+/** The stages, from what everything rests on to what nothing rests on; see ARCHITECTURE.md. Those on one line don't know each other. */
+const LAYERS: readonly (readonly string[])[] = [
+  ['source'],
+  ['diagnostics'],
+  ['markdown'],
+  ['article', 'outline', 'extract', 'sources'],
+  ['evidence'],
+  ['deck'],
+  ['checks'],
+  ['render'],
+  ['host', 'present', 'browser', 'pdf'],
+  ['build-briefing', 'pipeline', 'settings', 'version', 'index', 'diagnostic-catalogue'],
+  ['cli'],
+];
+
+/** Neighbours that may know each other all the same, with the reason. */
+const NEIGHBOURS: ReadonlySet<string> = new Set([
+  // Whoever starts a browser, serves a deck or writes a PDF does it through the host.
+  'browser → host',
+  'present → host',
+  'pdf → host',
+  'pdf → browser',
+  // Top-level files make one layer, in the order of imports.
+  'build-briefing → pipeline',
+  'build-briefing → settings',
+  'build-briefing → version',
+  'pipeline → settings',
+  'pipeline → version',
+  'diagnostic-catalogue → build-briefing',
+  'index → build-briefing',
+  'index → pipeline',
+  'index → settings',
+  // A bibliography gives what the front matter describes: the type of a source is the outline's.
+  'sources → outline',
+]);
+
+/** The one owner of each outside library, and of the disk. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  marked: ['markdown'],
+  yaml: ['markdown'],
+  entities: ['markdown', 'article'],
+  handlebars: ['render'],
+  'sanitize-html': ['render'],
+  'puppeteer-core': ['browser'],
+  puppeteer: ['browser'],
+  'reveal.js': ['page'],
+  chokidar: ['present'],
+  commander: ['cli'],
+  '@cantoo/pdf-lib': ['pdf'],
+  'node:fs': ['host', 'present'],
+  'node:fs/promises': ['host', 'present'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  readonly target: string;
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts'));
+const imports: readonly Import[] = files.flatMap((file) =>
+  [...readFileSync(`src/${file}`, 'utf8').matchAll(/(?:\bfrom |\bimport\(|^import )'([^']+)'/gmu)].map(
+    (match) => ({
+      file,
+      from: stageOf(file),
+      target: match[1] ?? '',
+    }),
+  ),
+);
+
+test('every folder of src has its layer', () => {
+  const known = new Set([...LAYERS.flat(), 'page']);
+  expect([...new Set(files.map(stageOf))].filter((stage) => !known.has(stage))).toEqual([]);
+});
+
+test('imports run down the layers, never up or round', () => {
+  const wrong = insideImports().filter(({ from, to }) => {
+    if (from === to || from === 'page' || to === 'page') return false;
+    const [high, low] = [layerOf(from), layerOf(to)];
+    return low > high || (low === high && !NEIGHBOURS.has(`${from} → ${to}`));
+  });
+  expect(wrong.map(({ file, from, to }) => `${file}: ${from} → ${to}`)).toEqual([]);
+});
+
+test('what runs inside the deck knows no stage, and no stage knows it', () => {
+  const crossing = insideImports().filter(({ from, to }) => (from === 'page') !== (to === 'page'));
+  expect(crossing.map(({ file, to }) => `${file} → ${to}`)).toEqual([]);
+});
+
+test('each outside library has one owner', () => {
+  const outside = imports.filter(({ target }) => !target.startsWith('.'));
+  expect(outside.length).toBeGreaterThan(20);
+  const wrong = outside.filter(({ from, target }) => {
+    const owners = OWNERS[packageOf(target)];
+    return owners !== undefined && !owners.includes(from);
+  });
+  expect(wrong.map(({ file, target }) => `${file}: ${target}`)).toEqual([]);
+});
+
+test('stages that are pure import nothing that touches the machine', () => {
+  const pure = new Set([
+    'source',
+    'diagnostics',
+    'markdown',
+    'outline',
+    'extract',
+    'evidence',
+    'deck',
+    'checks',
+  ]);
+  const wrong = imports.filter(({ from, target }) => pure.has(from) && /^node:(?!crypto$)/u.test(target));
+  expect(wrong.map(({ file, target }) => `${file}: ${target}`)).toEqual([]);
+});
+
+test('only the command line touches the console and the process’s streams', () => {
+  const wrong = files.filter(
+    (file) =>
+      !['cli', 'page'].includes(stageOf(file)) &&
+      // Ends the process after a signal, when what was begun is cleared away.
+      file !== 'host/on-shutdown.ts' &&
+      /\bconsole\.|process\.(?:stdout|stderr|exit|argv)\b/u.test(withoutComments(file)),
+  );
+  expect(wrong).toEqual([]);
+});
+
+const layouts = [...new Set(['title', 'section', ...LAYOUT_CLASSES])];
+
+test('each layout is a member of Slide', () => {
+  const members = [...readFileSync('src/deck/slide.ts', 'utf8').matchAll(/layout: '([a-z]+)'/gu)].map(
+    (match) => match[1] ?? '',
+  );
+  expect(members.filter((name) => name !== 'custom').toSorted()).toEqual(layouts.toSorted());
+});
+
+test('each layout has a template, and each template a layout', () => {
+  const templates = readdirSync('templates/layouts').map((name) => name.replace(/\.hbs$/u, ''));
+  expect(templates.filter((name) => name !== 'custom').toSorted()).toEqual(layouts.toSorted());
+});
+
+test('each layout is described in docs/outline-format.md', () => {
+  expect(existsSync('docs/outline-format.md')).toBe(true);
+  const described = [...readFileSync('docs/outline-format.md', 'utf8').matchAll(/^\| `([a-z]+)`/gmu)].map(
+    (match) => match[1] ?? '',
+  );
+  expect(layouts.filter((name) => !described.includes(name))).toEqual([]);
+});
+
+function insideImports(): readonly { readonly file: string; readonly from: string; readonly to: string }[] {
+  return imports
+    .filter(({ target }) => target.startsWith('.') && target.endsWith('.ts'))
+    .map(({ file, from, target }) => ({ file, from, to: stageOf(normalize(join(dirname(file), target))) }));
+}
+
+function stageOf(path: string): string {
+  return path.split('/')[0]?.replace(/\.ts$/u, '') ?? '';
+}
+
+function layerOf(stage: string): number {
+  return LAYERS.findIndex((layer) => layer.includes(stage));
+}
+
+function packageOf(target: string): string {
+  if (target.startsWith('node:')) return target;
+  return target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function withoutComments(file: string): string {
+  return readFileSync(`src/${file}`, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
+}

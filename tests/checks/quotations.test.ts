@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+
+import { reports } from './support/reports.ts';
+
+const words = (count: number): string => Array.from({ length: count }, (_, at) => `w${at}`).join(' ');
+
+test('a quotation without a speaker is reported', () => {
+  expect(reports('quotation/no-speaker', '## A\n\n> We will count\n\n## B\n\n> Twice [@post]')).toEqual([
+    '3: This quotation doesn’t say whose words it gives.',
+    '7: This quotation doesn’t say whose words it gives.',
+  ]);
+});
+
+test('a quotation with a speaker, and a line that the parser has reported, say nothing of speakers', () => {
+  expect(
+    reports('quotation/no-speaker', '## A\n\n> We will count\n>\n> — Ann Lee\n\n> Twice\n>\n> —'),
+  ).toEqual([]);
+});
+
+test('a block quote without a source is reported; a cited one is not, nor are words in a sentence', () => {
+  const slides =
+    '## A\n\n> Words\n>\n> — Ann Lee\n\n## B\n\n> Words\n>\n> — Ann Lee [@post]\n\nShe said “words”.';
+  expect(reports('quotation/no-source', slides)).toEqual(['3: This quotation doesn’t say where it stands.']);
+});
+
+test('where there is no source at all, the missing citation is left to the quotation gate', () => {
+  expect(reports('quotation/no-source', '## A\n\n> Words', '')).toEqual([]);
+});
+
+test('a quotation of more than sixty words should be cut', () => {
+  expect(reports('quotation/too-long', `## A\n\n> ${words(61)}`)).toEqual([
+    '3: This quotation has 61 words.',
+  ]);
+  expect(reports('quotation/too-long', `## A\n\n> ${words(60)}`)).toEqual([]);
+});
+
+test('two characters of Chinese count as one word', () => {
+  expect(reports('quotation/too-long', `## A\n\n> ${'网络'.repeat(61)}`)).toHaveLength(1);
+  expect(reports('quotation/too-long', `## A\n\n> ${'网络'.repeat(60)}`)).toEqual([]);
+});
+
+test('the same quotation on two slides in a row is reported with the first', () => {
+  expect(reports('quotation/repeated', '## A\n\n> Count *again*.\n\n## B\n\n> Count again')).toEqual([
+    '7: The slide before this one has the same quotation. (3)',
+  ]);
+});
+
+test('a quotation may come back later', () => {
+  expect(reports('quotation/repeated', '## A\n\n> Count\n\n## B\n\n> Look\n\n## C\n\n> Count')).toEqual([]);
+});
+
+test('scare quotes round a whole phrase are reported, since nothing checks them', () => {
+  const slides = '## A\n\nHe called it [“a trial with a date on it”]{.scare}.';
+  expect(reports('quotation/long-scare', slides)).toEqual([
+    '3: Scare quotes round 7 words read like a quotation, and this one isn’t checked.',
+  ]);
+});
+
+test('scare quotes round a word or two are fine', () => {
+  expect(reports('quotation/long-scare', '## The [“so-called” trial]{.scare}\n\nWords.')).toEqual([]);
+});
+
+test('a speaker whose names change places is reported with the first spelling', () => {
+  const slides =
+    '## A\n\n> One\n>\n> — Liu Yunshan\n\n## B\n\n> Two\n>\n> — Yunshan Liu via XINHUA\n\n> Three\n>\n> — Xinhua';
+  expect(reports('speaker/spelt-differently', slides)).toEqual([
+    '11: “Yunshan Liu” is “Liu Yunshan” elsewhere in this briefing. (5)',
+    '15: “Xinhua” is “XINHUA” elsewhere in this briefing. (11)',
+  ]);
+});
+
+test('different people, and one spelling, are fine', () => {
+  const slides = '## A\n\n> One\n>\n> — Ann Lee\n\n> Two\n>\n> — Bo Lee\n\n> Three\n>\n> — Ann Lee, mayor';
+  expect(reports('speaker/spelt-differently', slides)).toEqual([]);
+});

@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { codesIn, lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
+import type { LecternRun } from '../support/run-lectern.ts';
+
+const build = (
+  files: Readonly<Record<string, string | Uint8Array>>,
+  ...words: string[]
+): Promise<LecternRun> => lectern(workFolder(files), ['build', '--no-pdf', ...words]);
+
+/** No stack, no word of the machine's, nothing on stdout. */
+function expectPlainWords({ stdout, stderr }: LecternRun): void {
+  expect(stdout).toBe('');
+  expect(stderr).not.toMatch(/^\s+at .*:\d+|node:internal|Error:|undefined/mu);
+}
+
+test.each<readonly [string, string | Uint8Array, readonly string[]]>([
+  ['an empty outline', '', ['outline/empty']],
+  ['front matter that is not YAML', '---\ntitle: a: b\n---\n## A\n\nb\n', ['front-matter/yaml']],
+  ['an unknown layout', '---\ntitle: T\n---\n## A {.clam}\n\nb\n', ['outline/unknown-layout']],
+  ['a missing picture', '---\ntitle: T\n---\n## A\n\n![a](b.png)\n', ['picture/missing']],
+  ['a picture outside', '---\ntitle: T\n---\n## A\n\n![a](../../etc/hostname)\n', ['picture/outside']],
+  ['an absolute picture', '---\ntitle: T\n---\n## A\n\n![a](/etc/hostname)\n', ['picture/outside']],
+  ['a remote picture', '---\ntitle: T\n---\n## A\n\n![a](https://b.org/c.png)\n', ['picture/remote']],
+  ['a picture that is a text', '---\ntitle: T\n---\n## A\n\n![a](outline.md)\n', ['picture/kind']],
+  ['a megabyte in a line', `---\ntitle: T\n---\n## A\n\n${'word '.repeat(200_000)}\n`, ['outline/long-line']],
+  [
+    'a megabyte in a paragraph',
+    `---\ntitle: T\n---\n## A\n\n${'word word\n'.repeat(100_000)}`,
+    ['markdown/too-dense'],
+  ],
+  [
+    '5,000 quotations in each other',
+    `---\ntitle: T\n---\n## A\n\n${'>'.repeat(5000)} a\n`,
+    ['outline/too-deep'],
+  ],
+  ['a NUL byte', '---\ntitle: T\n---\n## A\n\nb\0c\n', ['outline/control-character']],
+  ['a binary file', new Uint8Array([0xff, 0xfe, 0x00, 0x80, 0xc3, 0x28]), ['outline/encoding']],
+  ['a file of three megabytes', 'words\n'.repeat(520_000), ['outline/too-large']],
+])('%s is one clear message and no output', async (_, outline, codes) => {
+  const folder = workFolder({ 'outline.md': outline });
+  const run = await lectern(folder, ['build', '--no-pdf']);
+  expectPlainWords(run);
+  expect([run.code, ...codesIn(run)]).toEqual([1, ...codes]);
+  expect(readdirSync(folder)).toEqual(['outline.md']);
+});
+
+test('a picture behind a link that leads out of the folder is refused', async () => {
+  const folder = workFolder({
+    'b/outline.md': '---\ntitle: T\n---\n## A\n\n![a](c.png)\n',
+    'secret.png': 'x',
+  });
+  symlinkSync('../secret.png', join(folder, 'b/c.png'));
+  const run = await lectern(folder, ['build', 'b', '--no-pdf']);
+  expect([run.code, ...codesIn(run)]).toEqual([1, 'picture/outside']);
+});
+
+test('an outline without a title is built, with a warning, and refused with --strict', async () => {
+  const files = { 'outline.md': '## A\n\nb\n' };
+  const [lax, strict] = await Promise.all([build(files), build(files, '--strict')]);
+  expect([lax.code, ...codesIn(lax)]).toEqual([0, 'outline/no-title']);
+  expect([strict.code, ...codesIn(strict)]).toEqual([1, 'outline/no-title']);
+});
+
+test('200 slides are built', async () => {
+  const slides = Array.from({ length: 200 }, (_, index) => `## Slide ${index}\n\n- a\n- b\n`).join('\n');
+  const run = await build({ 'outline.md': `---\ntitle: T\n---\n${slides}` });
+  expect([run.code, run.stderr.includes('201 slides')]).toEqual([0, true]);
+});
+
+test('an unknown theme is reported with those there are', async () => {
+  const run = await build({ 'outline.md': OUTLINE }, '--theme', 'nope');
+  expect([run.code, ...codesIn(run)]).toEqual([1, 'theme/unknown']);
+  expect(run.stderr).toContain('“paper”');
+});
+
+test('a template with an unknown field is reported at its place, in a build and in what --emit prints', async () => {
+  const files = {
+    'outline.md': OUTLINE,
+    'templates/layouts/statement.hbs': '<section>\n{{nope}}</section>\n',
+  };
+  for (const run of await Promise.all([build(files), build(files, '--emit', 'html')])) {
+    expectPlainWords(run);
+    expect([run.code, ...codesIn(run)]).toEqual([1, 'template/unknown-field']);
+    expect(run.stderr).toContain('templates/layouts/statement.hbs:2:3');
+    expect(run.stderr).toContain('2 | {{nope}}');
+  }
+});
+
+test('a briefing that isn’t there is reported with the nearest name', async () => {
+  const files = { 'briefings/water/outline.md': OUTLINE, 'briefings/wine/outline.md': OUTLINE };
+  const run = await build(files, 'watr');
+  expectPlainWords(run);
+  expect([run.code, ...codesIn(run)]).toEqual([2, 'briefing/not-found']);
+  expect(run.stderr).toContain('Did you mean “water”?');
+});
+
+test('two briefings of one name are refused before either is written', async () => {
+  const folder = workFolder({ 'a/x/outline.md': OUTLINE, 'b/x/outline.md': OUTLINE });
+  const run = await lectern(folder, ['build', 'a/x', 'b/x', '--no-pdf']);
+  expect([run.code, ...codesIn(run)]).toEqual([2, 'briefing/same-name']);
+  expect(readdirSync(folder)).toEqual(['a', 'b']);
+});
+
+test('a file in the way of the output folder is said in a sentence', async () => {
+  const run = await build({ 'outline.md': OUTLINE, output: '' });
+  expectPlainWords(run);
+  expect(run.code).toBe(2);
+  expect(run.stderr).toContain('A file stands where a folder is needed');
+});
+
+test('an output folder with foreign files is left alone', async () => {
+  const folder = workFolder({ 'talk.md': OUTLINE, 'output/talk/mine.txt': 'mine' });
+  const run = await lectern(folder, ['build', 'talk.md', '--no-pdf']);
+  expect([run.code, ...codesIn(run)]).toEqual([2, 'output/not-ours']);
+  expect(readdirSync(join(folder, 'output/talk'))).toEqual(['mine.txt']);
+});
+
+test('a build that fails leaves the old output as it was', async () => {
+  const folder = workFolder({ 'talk.md': OUTLINE });
+  expect((await lectern(folder, ['build', 'talk.md', '--no-pdf'])).code).toBe(0);
+  const before = readFileSync(join(folder, 'output/talk/index.html'), 'utf8');
+  writeFileSync(join(folder, 'talk.md'), '---\ntitle: T\n---\n## A {.clam}\n\nb\n');
+  const run = await lectern(folder, ['build', 'talk.md', '--no-pdf']);
+  expect([run.code, run.stderr.includes('nothing written')]).toEqual([1, true]);
+  expect(readFileSync(join(folder, 'output/talk/index.html'), 'utf8')).toBe(before);
+  expect(readdirSync(join(folder, 'output'))).toEqual(['talk']);
+});
+
+test('a browser that is named and isn’t there is reported, and nothing is written', async () => {
+  const folder = workFolder({ 'talk.md': OUTLINE });
+  const run = await lectern(folder, ['build', 'talk.md'], { LECTERN_BROWSER: '/nowhere/chrome' });
+  expectPlainWords(run);
+  expect([run.code, ...codesIn(run)]).toEqual([2, 'browser/unusable']);
+  expect(readdirSync(folder)).toEqual(['talk.md']);
+});
+
+test('with --format json the missing browser is reported as JSON', async () => {
+  const run = await lectern(workFolder({ 'talk.md': OUTLINE }), ['build', 'talk.md', '--format', 'json'], {
+    LECTERN_BROWSER: '/nowhere/chrome',
+  });
+  const { diagnostics } = JSON.parse(run.stdout);
+  expect([run.code, diagnostics.length, diagnostics[0].code]).toEqual([2, 1, 'browser/unusable']);
+});

@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { codesIn, lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
+
+const BROKEN = '---\ntitle: T\n---\n## A {.clam}\n\nb\n';
+
+test.each([
+  [['bild'], 'Did you mean build?'],
+  [['build', '--thme', 'ink'], 'Did you mean --theme?'],
+  [['build', '--emit', 'nonsense'], 'Allowed choices are outline, deck, html'],
+  [['present', '--port', 'x'], 'A port is a number'],
+  [['new'], "missing required argument 'slug'"],
+])('wrong use is said on stderr and ends with 2: %j', async (words, saying) => {
+  const run = await lectern(workFolder(), words);
+  expect([run.code, run.stdout]).toEqual([2, '']);
+  expect(run.stderr).toContain(saying);
+});
+
+test('--help and --version go to stdout and end with 0', async () => {
+  const [help, version] = await Promise.all([
+    lectern(workFolder(), ['--help']),
+    lectern(workFolder(), ['--version']),
+  ]);
+  expect([help.code, help.stderr, version.code]).toEqual([0, '', 0]);
+  expect(help.stdout).toContain('Examples:');
+  expect(version.stdout).toBe(`${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`);
+});
+
+test('a build writes the deck and its report, and nothing to stdout', async () => {
+  const folder = workFolder({ 'briefings/water/outline.md': OUTLINE });
+  const run = await lectern(folder, ['build', '--no-pdf']);
+  expect([run.code, run.stdout]).toEqual([0, '']);
+  expect(readdirSync(join(folder, 'output/water'))).toEqual(['index.html', 'report.json']);
+});
+
+test('the same outline gives the same bytes', async () => {
+  const [one, two] = await Promise.all(
+    [0, 1].map(() => lectern(workFolder({ 'talk.md': OUTLINE }), ['build', 'talk.md', '--emit', 'html'])),
+  );
+  expect(one?.stdout).toBe(two?.stdout);
+  expect(one?.stdout).toMatch(/^<!doctype html>/u);
+});
+
+test('--emit prints the stage and writes nothing', async () => {
+  const folder = workFolder({ 'talk.md': OUTLINE });
+  const [outline, deck] = await Promise.all([
+    lectern(folder, ['build', 'talk.md', '--emit', 'outline']),
+    lectern(folder, ['build', 'talk.md', '--emit', 'deck']),
+  ]);
+  expect(JSON.parse(outline.stdout).frontMatter.title).toBe('Title');
+  expect(JSON.parse(deck.stdout).slides).toHaveLength(2);
+  expect(readdirSync(folder)).toEqual(['talk.md']);
+});
+
+test('--emit prints nothing of an outline with errors, and ends with 1', async () => {
+  const run = await lectern(workFolder({ 'talk.md': BROKEN }), ['build', 'talk.md', '--emit', 'html']);
+  expect([run.code, run.stdout, ...codesIn(run)]).toEqual([1, '', 'outline/unknown-layout']);
+});
+
+test('--format json prints the diagnostics to stdout and ends with 1', async () => {
+  const run = await lectern(workFolder({ 'talk.md': BROKEN }), [
+    'build',
+    'talk.md',
+    '--no-pdf',
+    '--format',
+    'json',
+  ]);
+  const { briefings, diagnostics } = JSON.parse(run.stdout);
+  expect([run.code, briefings[0].folder]).toEqual([1, null]);
+  expect(diagnostics[0]).toMatchObject({
+    code: 'outline/unknown-layout',
+    severity: 'error',
+    file: 'talk.md',
+    position: { start: { line: 4, column: 4 } },
+  });
+});
+
+test('a closed pipe ends the command quietly', async () => {
+  const folder = workFolder({ 'talk.md': OUTLINE });
+  const child = spawn(process.execPath, [resolve('dist/cli.js'), 'build', 'talk.md', '--emit', 'html'], {
+    cwd: folder,
+  });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  child.stdout.once('data', () => child.stdout.destroy());
+  const code = await new Promise((done) => child.on('close', done));
+  expect([code, stderr]).toEqual([0, '']);
+});
+
+test('a closed stderr changes nothing of the exit code', async () => {
+  const child = spawn(process.execPath, [resolve('dist/cli.js'), 'build', 'nothing'], { cwd: workFolder() });
+  child.stderr.destroy();
+  expect(await new Promise((done) => child.on('close', done))).toBe(2);
+});
+
+test('what goes to a file or pipe has no colours', async () => {
+  for (const environment of [{}, { NO_COLOR: '1' }]) {
+    const run = await lectern(
+      workFolder({ 'talk.md': BROKEN }),
+      ['build', 'talk.md', '--no-pdf'],
+      environment,
+    );
+    expect(run.stderr).not.toContain('\u001B');
+  }
+});
+
+test('init makes a briefing, and never writes over one', async () => {
+  const folder = workFolder();
+  expect((await lectern(folder, ['init', 'seminar'])).code).toBe(0);
+  const seminar = join(folder, 'seminar');
+  const outline = join(seminar, 'briefings/first-briefing/outline.md');
+  writeFileSync(outline, OUTLINE);
+  const again = await lectern(folder, ['init', 'seminar']);
+  expect([again.code, readFileSync(outline, 'utf8')]).toEqual([2, OUTLINE]);
+  expect(again.stderr).toContain('nothing was changed');
+});
+
+test('init keeps a .gitignore that is there', async () => {
+  const folder = workFolder({ '.gitignore': 'mine\n' });
+  expect((await lectern(folder, ['init'])).code).toBe(0);
+  expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('mine\n');
+});
+
+test('new begins a briefing, and never writes over one', async () => {
+  const folder = workFolder();
+  expect((await lectern(folder, ['new', 'water-prices'])).code).toBe(0);
+  const outline = join(folder, 'briefings/water-prices/outline.md');
+  expect(readFileSync(outline, 'utf8')).toContain('title: Water prices');
+  writeFileSync(outline, OUTLINE);
+  expect((await lectern(folder, ['new', 'water-prices'])).code).toBe(2);
+  expect(readFileSync(outline, 'utf8')).toBe(OUTLINE);
+});
+
+test.each(['../outside', 'a/b', '..', ''])('new refuses “%s” as a name', async (name) => {
+  const folder = workFolder();
+  const run = await lectern(folder, ['new', name]);
+  expect([run.code, existsSync(join(folder, 'briefings'))]).toEqual([2, false]);
+});

@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { formatSarif } from '../../src/diagnostics/format-sarif.ts';
+
+/** The parts of SARIF 2.1.0 that Lectern writes, as strict as the OASIS schema has them. */
+const Message = z.strictObject({ text: z.string().min(1) });
+const Region = z.strictObject({
+  startLine: z.int().min(1),
+  startColumn: z.int().min(1),
+  endLine: z.int().min(1),
+  endColumn: z.int().min(1),
+});
+const PhysicalLocation = z.strictObject({
+  artifactLocation: z.strictObject({ uri: z.string().regex(/^[\w.~!*'()%/:-]+$/u) }),
+  region: Region.optional(),
+});
+const Level = z.enum(['none', 'note', 'warning', 'error']);
+const Log = z.strictObject({
+  $schema: z.url(),
+  version: z.literal('2.1.0'),
+  runs: z.tuple([
+    z.strictObject({
+      tool: z.strictObject({
+        driver: z.strictObject({
+          name: z.string(),
+          version: z.string(),
+          rules: z.array(
+            z.strictObject({
+              id: z.string(),
+              fullDescription: Message,
+              help: z.strictObject({ text: z.string().min(1), markdown: z.string().min(1) }),
+              defaultConfiguration: z.strictObject({ level: Level }),
+            }),
+          ),
+        }),
+      }),
+      columnKind: z.literal('utf16CodeUnits'),
+      results: z.array(
+        z.strictObject({
+          ruleId: z.string(),
+          ruleIndex: z.int().min(0).optional(),
+          level: Level,
+          message: Message,
+          locations: z.array(z.strictObject({ physicalLocation: PhysicalLocation })),
+          relatedLocations: z.array(
+            z.strictObject({
+              id: z.int().min(0),
+              message: Message,
+              physicalLocation: PhysicalLocation,
+            }),
+          ),
+          properties: z.strictObject({ hint: z.string() }).optional(),
+        }),
+      ),
+    }),
+  ]),
+});
+
+const RULES = [
+  { code: 'heading/empty', severity: 'warning' as const, docs: 'Why a heading.' },
+  { code: 'evidence/altered', severity: 'error' as const, docs: 'Why the words.' },
+];
+
+const ALTERED: Diagnostic = {
+  code: 'evidence/altered',
+  severity: 'error',
+  message: 'The article never says “x”.',
+  hint: 'Paragraph 1 reads “y”.',
+  file: 'my decks/outline.md',
+  position: { start: { line: 3, column: 5, offset: 20 }, end: { line: 4, column: 1, offset: 24 } },
+  related: [],
+};
+
+function logOf(...diagnostics: readonly Diagnostic[]): z.infer<typeof Log>['runs'][0] {
+  const text = formatSarif(diagnostics, { name: 'lectern', version: '1.0.0', rules: RULES });
+  return Log.parse(JSON.parse(text)).runs[0];
+}
+
+test('the rules of the catalogue describe themselves, in its order', () => {
+  const { driver } = logOf().tool;
+  expect([driver.name, driver.version]).toEqual(['lectern', '1.0.0']);
+  expect(driver.rules.map((rule) => [rule.id, rule.defaultConfiguration.level, rule.help.text])).toEqual([
+    ['heading/empty', 'warning', 'Why a heading.'],
+    ['evidence/altered', 'error', 'Why the words.'],
+  ]);
+});
+
+test('a diagnostic becomes a result with its rule, place and hint', () => {
+  expect(logOf(ALTERED).results).toEqual([
+    {
+      ruleId: 'evidence/altered',
+      ruleIndex: 1,
+      level: 'error',
+      message: { text: 'The article never says “x”. Paragraph 1 reads “y”.' },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'my%20decks/outline.md' },
+            region: { startLine: 3, startColumn: 5, endLine: 4, endColumn: 1 },
+          },
+        },
+      ],
+      relatedLocations: [],
+      properties: { hint: 'Paragraph 1 reads “y”.' },
+    },
+  ]);
+});
+
+test('other places are related locations, numbered from 1', () => {
+  const point = { line: 1, column: 3, offset: 2 };
+  const place = { message: 'The first is here:', file: 'a.md', position: { start: point, end: point } };
+  const [result] = logOf({ ...ALTERED, related: [place, place] }).results;
+  expect(result?.relatedLocations.map(({ id, message }) => [id, message.text])).toEqual([
+    [1, 'The first is here:'],
+    [2, 'The first is here:'],
+  ]);
+  expect(result?.relatedLocations[0]?.physicalLocation.region).toEqual({
+    startLine: 1,
+    startColumn: 3,
+    endLine: 1,
+    endColumn: 3,
+  });
+});
+
+test('a diagnostic without a file has no location, and one without a position no region', () => {
+  const [noFile, noPosition] = logOf(
+    { ...ALTERED, file: null, position: null },
+    { ...ALTERED, position: null },
+  ).results;
+  expect(noFile?.locations).toEqual([]);
+  expect(noPosition?.locations[0]?.physicalLocation).toEqual({
+    artifactLocation: { uri: 'my%20decks/outline.md' },
+  });
+});
+
+test('a code that the catalogue lacks, and a diagnostic without a hint, are still a result', () => {
+  const [result] = logOf({ ...ALTERED, code: 'own/rule', hint: null }).results;
+  expect(result).toMatchObject({ ruleId: 'own/rule', message: { text: 'The article never says “x”.' } });
+  expect(Object.keys(result ?? {})).not.toContain('ruleIndex');
+  expect(Object.keys(result ?? {})).not.toContain('properties');
+});
+
+test.each([
+  ['/home/a b/outline.md', 'file:///home/a%20b/outline.md'],
+  ['网络/outline.md', '%E7%BD%91%E7%BB%9C/outline.md'],
+  ['a\ud800.md', 'a%EF%BF%BD.md'],
+  ['c:odd#.md', 'c%3Aodd%23.md'],
+])('the path %s is written as a URI', (file, uri) => {
+  const [result] = logOf({ ...ALTERED, file }).results;
+  expect(result?.locations[0]?.physicalLocation.artifactLocation.uri).toBe(uri);
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+
+import { nearestWord } from '../../src/diagnostics/nearest-word.ts';
+
+test.each([
+  ['clam', 'claim'],
+  ['Timeline', 'timeline'],
+  ['tmieline', 'timeline'],
+  ['claimm', 'claim'],
+  ['newspaper', null],
+  ['x', null],
+])('%s was probably meant to be %s', (word, nearest) => {
+  expect(nearestWord(word, ['claim', 'timeline', 'chain'])).toBe(nearest);
+});

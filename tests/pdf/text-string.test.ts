@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+
+import { readString } from '../../src/pdf/read-string.ts';
+import { readTextString, writeTextString } from '../../src/pdf/text-string.ts';
+
+test('ASCII stays readable', () => {
+  expect(writeTextString('A (b) \\ c')).toBe('(A \\(b\\) \\\\ c)');
+});
+
+test('any other text is UTF-16 with a byte order mark', () => {
+  expect(writeTextString('é中')).toBe('<FEFF00E94E2D>');
+});
+
+test.each(['', 'Plain', ')(\\', 'Zürich — 北京 𝄞', 'two\nlines', "D:2014'"])('“%s” comes back', (text) => {
+  expect(readTextString(readString(writeTextString(text), 0).bytes)).toBe(text);
+});
+
+test('half a character becomes the mark for one that is lost', () => {
+  expect(readTextString(readString(writeTextString('a\uD800'), 0).bytes)).toBe('a\uFFFD');
+});
+
+test('UTF-8 is read where a mark announces it', () => {
+  expect(readTextString('\xEF\xBB\xBF\xC3\xA9')).toBe('é');
+});

@@ -1,0 +1,6 @@
+/** Writes docs/diagnostics.md and docs/front-matter.schema.json: tsx tools/generate-docs.ts. */
+import { writeFileSync } from 'node:fs';
+
+import { GENERATED_DOCS } from './generated-docs.ts';
+
+for (const [path, text] of Object.entries(GENERATED_DOCS)) writeFileSync(path, text());

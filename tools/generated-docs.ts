@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+import { DIAGNOSTIC_CATALOGUE } from '../src/diagnostic-catalogue.ts';
+import type { CatalogueEntry, Place } from '../src/diagnostics/diagnostic-kind.ts';
+import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
+import { FrontMatter } from '../src/outline/front-matter.ts';
+
+/** What is written by `npm run docs`: the text of each file. */
+export const GENERATED_DOCS: Readonly<Record<string, () => string>> = {
+  'docs/diagnostics.md': diagnosticsPage,
+  'docs/front-matter.schema.json': frontMatterSchema,
+};
+
+/** What each group of codes speaks of, in the order of a build. */
+const GROUPS: Readonly<Record<string, string>> = {
+  briefing: 'Which briefing is meant',
+  'front-matter': 'Front matter',
+  outline: 'The outline',
+  markdown: 'Markdown on a slide',
+  source: 'Sources',
+  article: 'Saved articles',
+  evidence: 'Quotations',
+  claim: 'Claims',
+  lock: 'The lock',
+  receipt: 'The receipt in a deck',
+  picture: 'Pictures',
+  theme: 'Themes',
+  template: 'Templates',
+  font: 'Fonts',
+  browser: 'The browser',
+  output: 'Output',
+};
+
+function diagnosticsPage(): string {
+  const stages = new Set([...Object.keys(GROUPS), ...DIAGNOSTIC_CATALOGUE.map(stageOf)]);
+  const sections = [...stages].flatMap((stage) => {
+    const kinds = DIAGNOSTIC_CATALOGUE.filter((kind) => stageOf(kind) === stage);
+    return kinds.length === 0 ? [] : [`## ${GROUPS[stage] ?? stage}`, ...kinds.map(entryOf)];
+  });
+  return `${[INTRODUCTION, ...sections].join('\n\n')}\n`;
+}
+
+function stageOf({ code }: CatalogueEntry): string {
+  return code.split('/')[0] ?? '';
+}
+
+const INTRODUCTION = `# Diagnostics
+
+Everything that Lectern can say about a briefing, with what it means. An error stops the build and leaves the old output in place; a warning
+does not, unless \`--strict\` is given. Codes never change their meaning. ‹Words in angles› stand for what the message names.
+
+This page is made by \`npm run docs\` from the catalogue in src/diagnostic-catalogue.ts.`;
+
+function entryOf(kind: CatalogueEntry): string {
+  const { message, hint } = exampleOf(kind);
+  const lines = [`### ${kind.code}`, `**${kind.severity}** · ${message}`, kind.docs];
+  return [...lines, ...(hint === null ? [] : [`*Hint:* ${hint.replaceAll('\n', ' ')}`])].join('\n\n');
+}
+
+/** Arguments of messages that reckon with them. */
+const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'article/too-large': { size: 80 * 1_048_576, limit: 64 * 1_048_576 },
+  'browser/passed-over': { reason: 'The browser ‹executable› does not start: ‹reason›' },
+  'evidence/spliced': { obstacle: 'order' },
+};
+
+/** The message with the names of its arguments in their places. */
+export function exampleOf(kind: CatalogueEntry): Diagnostic {
+  const make = kind as unknown as (args: unknown, place: Place) => Diagnostic;
+  const special = new Map(Object.entries(EXAMPLES[kind.code] ?? {}));
+  const names = new Proxy({}, { get: (_, name) => special.get(String(name)) ?? placeholder(String(name)) });
+  return make(names, { file: null, position: null });
+}
+
+/** Stands for a text, a number or a list alike: it reads as its own name. */
+function placeholder(name: string): unknown {
+  const words = name.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+  const text = `‹${words}›`;
+  const own: Readonly<Record<string, unknown>> = {
+    join: () => text,
+    map: () => placeholder(name),
+    filter: () => placeholder(name),
+    slice: () => text,
+    toString: () => text,
+    toLocaleString: () => text,
+    toFixed: () => text,
+    length: 2,
+  };
+  return new Proxy(own, {
+    get: (_, key) => {
+      if (key === Symbol.toPrimitive) return () => text;
+      if (key in own) return own[String(key)];
+      const method: unknown = Reflect.get(String.prototype, key);
+      return typeof method === 'function' ? method.bind(text) : placeholder(String(key));
+    },
+  });
+}
+
+/** The JSON Schema that lets an editor check front matter while it is typed. */
+function frontMatterSchema(): string {
+  const schema = z.toJSONSchema(FrontMatter, { io: 'input', unrepresentable: 'any' });
+  const named = { ...schema, title: 'Front matter of a Lectern outline' };
+  return `${JSON.stringify(named, null, 2)}\n`;
+}
