@@ -100,25 +100,32 @@ function inSections(
   { questions, voiced }: Material,
   dropped: ReadonlySet<string>,
 ): readonly DraftSlide[] {
-  const groups: DraftSlide[][] = [];
-  for (const slide of slides.toSorted((a, b) => a.at - b.at)) {
-    const group = groups.at(-1);
-    const voice = group?.findLast((other) => isVoiced(other))?.voice;
-    const changes =
-      isVoiced(slide) &&
-      voice !== undefined &&
-      voice !== slide.voice &&
-      (group?.length ?? 0) >= FEWEST_IN_SECTION;
-    if (group === undefined || changes || group.length >= MOST_IN_SECTION) groups.push([slide]);
-    else group.push(slide);
-  }
   const used = new Set<string>();
-  const sections = merged(groups).flatMap((group) => {
+  const sections = merged(groupByVoice(slides)).flatMap((group) => {
     const named = sectionOf(context, group, voiced, used);
     return [named, ...group.map((slide) => withOwnHeading(slide, used))];
   });
   const last = dropped.has(questions.body) ? [] : [discussionSection(), questions];
   return [...sections, ...last];
+}
+
+/** In reading order; a group ends where the voice changes, or where it is long enough. */
+function groupByVoice(slides: readonly DraftSlide[]): readonly DraftSlide[][] {
+  const groups: DraftSlide[][] = [];
+  for (const slide of slides.toSorted((a, b) => a.at - b.at)) {
+    const group = groups.at(-1);
+    if (group === undefined || group.length >= MOST_IN_SECTION || changesVoice(group, slide))
+      groups.push([slide]);
+    else group.push(slide);
+  }
+  return groups;
+}
+
+function changesVoice(group: readonly DraftSlide[], slide: DraftSlide): boolean {
+  const last = group.findLast((other) => isVoiced(other));
+  return (
+    isVoiced(slide) && last !== undefined && last.voice !== slide.voice && group.length >= FEWEST_IN_SECTION
+  );
 }
 
 /** A last section of one slide belongs to the one before. */

@@ -62,5 +62,6 @@ function offerOf(
 
 function speakerOf({ speaker, verdict }: Evidence): string {
   if (verdict !== 'misattributed') return '';
-  return speaker?.name == null ? 'the article names nobody' : `the article names ${oneLine(speaker.name)}`;
+  const name = speaker?.name ?? null;
+  return name === null ? 'the article names nobody' : `the article names ${oneLine(name)}`;
 }

@@ -1,3 +1,4 @@
+import { checkDeck } from '../checks/check-deck.ts';
 import { composeDeck } from '../deck/compose-deck.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkClaims } from '../evidence/check-claims.ts';
@@ -20,6 +21,7 @@ export function proveDraft(text: string, sourceId: string, index: ArticleIndex):
     ...evidence.flatMap((item) => complaintsAbout(item, { outline, indices })),
     ...checkClaims(outline, new Map([[sourceId, index.article]])),
     ...deck.diagnostics,
+    ...checkDeck(outline),
   ];
 }
 

@@ -66,7 +66,8 @@ function sentencesIn({ findings, article }: DraftContext, quotation: Span): read
 
 const MARKED = /[“"„«]([^“”"„«»\n]{3,400})[”"“»]/gu;
 
-function markedIn({ article }: DraftContext, { start, end }: FoundQuotation): readonly Span[] {
+/** The words in marks inside a mixed quotation, the longest first. */
+export function markedIn({ article }: DraftContext, { start, end }: FoundQuotation): readonly Span[] {
   return [...article.plainText.slice(start, end).matchAll(MARKED)]
     .map((match) => ({
       start: start + match.index + 1,
@@ -122,9 +123,7 @@ function attributionFor(
 }
 
 function roleOf({ speaker }: FoundQuotation): string {
-  const parts = [speaker?.role, speaker?.organisation].flatMap((part) =>
-    part == null ? [] : [plainName(part)],
-  );
+  const parts = [plainName(speaker?.role ?? ''), plainName(speaker?.organisation ?? '')];
   const role = parts.filter((part) => part !== '' && part.length <= 60).join(', ');
   return role === '' ? '' : `, ${role}`;
 }
@@ -145,16 +144,10 @@ function quoteHeading(context: DraftContext, quotation: FoundQuotation, window: 
   const before = sentence === null ? '' : context.article.plainText.slice(sentence.start, window.start);
   const own = wordsAt(context, window);
   const frame = frameOf(before);
-  if (countWords(own) <= 8 || name === '') {
-    const words = frame ?? (name === '' ? null : headingOf(own, 78 - name.length));
-    if (words !== null)
-      return name === '' || words.includes(name) || (words === frame && isThing(quotation))
-        ? words
-        : withName(name, words);
-    return name === ''
-      ? `Paragraph ${paragraphAt(context, window.start)} quotes without naming a speaker`
-      : `${name} in the words of the article`;
-  }
+  if (name === '')
+    return frame ?? `Paragraph ${paragraphAt(context, window.start)} quotes without naming a speaker`;
+  if (countWords(own) <= 8 && frame !== null)
+    return frame.includes(name) || isThing(quotation) ? frame : withName(name, frame);
   const words = headingOf(own, 76 - name.length);
   return words === null
     ? `${name}, in paragraph ${paragraphAt(context, window.start)}`

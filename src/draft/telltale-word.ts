@@ -1,5 +1,7 @@
 import type { DraftContext } from './draft-context.ts';
-import { SURE } from './draft-context.ts';
+import { speakerName } from './draft-context.ts';
+import type { Span } from '../extract/findings.ts';
+import { markedIn } from './quote-slides.ts';
 
 /** A word that several speakers use, with the offsets of its first use by each. */
 export interface TelltaleWord {
@@ -25,23 +27,13 @@ const COMMON = new Set(
  * The word that carries the argument, by a rule of thumb: it stands in the words of most speakers and, of such words, is
  * used least, so that the topic itself, which everybody names all the time, isn't taken. `null` where speakers share none.
  */
-export function telltaleWord({ findings, article, end }: DraftContext): TelltaleWord | null {
+export function telltaleWord(context: DraftContext): TelltaleWord | null {
   const uses = new Map<string, Use>();
-  for (const { start, end: stop, speaker, confidence, form } of findings.quotations) {
-    if (speaker === null || confidence < SURE || form === 'reported' || start >= end) continue;
-    for (const match of article.plainText
-      .slice(start, stop)
-      .matchAll(/(?<![\p{L}\p{N}’'-])\p{Ll}{5,20}(?![\p{L}\p{N}’'-])/gu)) {
-      if (COMMON.has(match[0])) continue;
-      const use = uses.get(match[0]) ?? {
-        first: start + match.index,
-        speakers: new Map<string, number>(),
-        count: 0,
-      };
-      if (!use.speakers.has(speaker.name)) use.speakers.set(speaker.name, start + match.index);
-      use.count += 1;
-      uses.set(match[0], use);
-    }
+  for (const quotation of context.findings.quotations) {
+    if (quotation.start >= context.end || quotation.form === 'reported') continue;
+    const name = speakerName(quotation);
+    const spans = quotation.type === 'mixed' ? markedIn(context, quotation) : [quotation];
+    if (name !== '') for (const span of spans) countWordsIn(context, span, name, uses);
   }
   let best: readonly [string, Use] | null = null;
   for (const entry of uses) {
@@ -50,6 +42,23 @@ export function telltaleWord({ findings, article, end }: DraftContext): Telltale
   if (best === null) return null;
   const [word, { first, speakers }] = best;
   return { word, first, places: [...speakers.values()], speakers: [...speakers.keys()] };
+}
+
+const WORD = /(?<![\p{L}\p{N}’'-])\p{Ll}{5,20}(?![\p{L}\p{N}’'-])/gu;
+
+function countWordsIn(
+  { article }: DraftContext,
+  { start, end }: Span,
+  speaker: string,
+  uses: Map<string, Use>,
+): void {
+  for (const { 0: word, index } of article.plainText.slice(start, end).matchAll(WORD)) {
+    if (COMMON.has(word)) continue;
+    const use = uses.get(word) ?? { first: start + index, speakers: new Map<string, number>(), count: 0 };
+    if (!use.speakers.has(speaker)) use.speakers.set(speaker, start + index);
+    use.count += 1;
+    uses.set(word, use);
+  }
 }
 
 function isBetter(one: Use, other: Use): boolean {

@@ -18,28 +18,9 @@ interface Event {
 
 /** What happened when, as far as the article dates it. Relative dates stay relative. Empty below two events. */
 export function timelineSlides(context: DraftContext, published: string | null): readonly DraftSlide[] {
-  const seen = new Set<string>();
-  const events: Event[] = [];
-  for (const date of context.findings.dates) {
-    const event = date.start >= context.end ? null : eventOf(context, date, published);
-    if (event === null || seen.has(event.line)) continue;
-    seen.add(event.line);
-    events.push(event);
-    if (events.length === MOST_EVENTS) break;
-  }
+  const events = eventsOf(context, published);
   if (events.length < 2) return [];
-  const own =
-    published === null
-      ? []
-      : [
-          {
-            line: `- [**${published}**]{.article} the article appears`,
-            order: orderOf(published),
-            at: 0,
-            isRelative: false,
-          },
-        ];
-  const lines = [...events, ...own]
+  const lines = [...events, ...publication(published)]
     .toSorted((a, b) => a.order - b.order || a.at - b.at)
     .map(({ line }) => line);
   return [
@@ -61,6 +42,25 @@ export function timelineSlides(context: DraftContext, published: string | null):
   ];
 }
 
+/** The first few sentences that say when something happened, each once. */
+function eventsOf(context: DraftContext, published: string | null): readonly Event[] {
+  const events = new Map<number, Event>();
+  for (const date of context.findings.dates) {
+    const sentence = date.start >= context.end ? null : sentenceAt(context, date.start);
+    if (sentence === null || events.has(sentence.start)) continue;
+    const event = eventOf(context, date, sentence, published);
+    if (event !== null) events.set(sentence.start, event);
+    if (events.size === MOST_EVENTS) break;
+  }
+  return [...events.values()];
+}
+
+function publication(published: string | null): readonly Event[] {
+  if (published === null) return [];
+  const line = `- [**${published}**]{.article} the article appears`;
+  return [{ line, order: orderOf(published), at: 0, isRelative: false }];
+}
+
 function headingFor(count: number, areRelative: boolean): string {
   const number = capitalised(numberWord(count));
   return areRelative
@@ -68,9 +68,13 @@ function headingFor(count: number, areRelative: boolean): string {
     : `${number} dates put the events in order`;
 }
 
-function eventOf(context: DraftContext, date: FoundDate, published: string | null): Event | null {
-  const sentence = sentenceAt(context, date.start);
-  if (sentence === null || /^this (?:year|month|week)$/iu.test(date.text)) return null;
+function eventOf(
+  context: DraftContext,
+  date: FoundDate,
+  sentence: Span,
+  published: string | null,
+): Event | null {
+  if (/^this (?:year|month|week)$/iu.test(date.text)) return null;
   const words = eventWords(context.article.plainText, sentence, date);
   const order = date.iso === null ? relativeOrder(date.text, published) : orderOf(date.iso);
   if (words === null || order === null) return null;
@@ -123,7 +127,7 @@ function relativeOrder(text: string, published: string | null): number | null {
 /** Whether a date can be put in order: it states a year. */
 export function isoPublished(text: string): string | null {
   const [date] = findDates(text);
-  if (date?.year == null) return null;
+  if (date === undefined || date.year === null) return null;
   return [String(date.year), date.month, date.day]
     .flatMap((part) => (part === null ? [] : [String(part).padStart(2, '0')]))
     .join('-');

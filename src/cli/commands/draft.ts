@@ -1,6 +1,7 @@
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 
 import type { SavedArticle } from '../../article/saved-article.ts';
+import type { Checked } from '../../diagnostics/diagnostic.ts';
 import { draftOutline } from '../../draft/draft-outline.ts';
 import type { DraftWishes } from '../../draft/draft-wishes.ts';
 import { extractFindings } from '../../extract/extract-findings.ts';
@@ -36,18 +37,33 @@ export async function draft(
   const { value: article, diagnostics } = await readSaved(path, host);
   terminal.report(diagnostics, new Map());
   if (article === null) return FOUND;
-  const place = target === null ? null : await placeText(path, target, host, terminal);
-  if (target !== null && place === null) return FAILED;
-  const findings = await withReadings(extractFindings(article));
-  const drafted = draftOutline(article, findings, { ...wishes, textPath: place?.textPath ?? basename(path) });
-  if (target === null || place === null) terminal.print(drafted.value);
-  else {
-    if (place.copyTo !== null) await copy(path, place.copyTo, host);
-    await host.writeFile(target, drafted.value);
-    terminal.say(`✓ ${shownPath(target, host)}`);
-  }
+  if (target !== null) return draftInto(target, path, article, wishes, host, terminal);
+  const drafted = await draftOf(article, { ...wishes, textPath: basename(path) });
+  terminal.print(drafted.value);
   terminal.report(drafted.diagnostics, new Map());
   return FINE;
+}
+
+async function draftInto(
+  target: string,
+  path: string,
+  article: SavedArticle,
+  wishes: DraftOptions['wishes'],
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  const place = await placeText(path, target, host, terminal);
+  if (place === null) return FAILED;
+  const drafted = await draftOf(article, { ...wishes, textPath: place.textPath });
+  if (place.copyTo !== null) await copy(path, place.copyTo, host);
+  await host.writeFile(target, drafted.value);
+  terminal.say(`✓ ${shownPath(target, host)}`);
+  terminal.report(drafted.diagnostics, new Map());
+  return FINE;
+}
+
+async function draftOf(article: SavedArticle, wishes: DraftWishes): Promise<Checked<string>> {
+  return draftOutline(article, await withReadings(extractFindings(article)), wishes);
 }
 
 interface TextPlace {
