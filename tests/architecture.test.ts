@@ -15,6 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['evidence'],
   ['deck'],
   ['checks'],
+  ['draft'],
   ['render'],
   ['host', 'present', 'browser', 'pdf'],
   ['build-briefing', 'pipeline', 'settings', 'version', 'index', 'diagnostic-catalogue'],
@@ -115,6 +116,7 @@ test('stages that are pure import nothing that touches the machine', () => {
     'evidence',
     'deck',
     'checks',
+    'draft',
   ]);
   const wrong = imports.filter(({ from, target }) => pure.has(from) && /^node:(?!crypto$)/u.test(target));
   expect(wrong.map(({ file, target }) => `${file}: ${target}`)).toEqual([]);

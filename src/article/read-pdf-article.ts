@@ -49,7 +49,7 @@ export async function readPdfArticle(bytes: Uint8Array, path: string): Promise<C
 async function pagesOf(bytes: Uint8Array): Promise<readonly (readonly PdfLine[])[]> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,

@@ -5,6 +5,7 @@ import { BrowserError } from '../browser/browser-error.ts';
 import { VERSION } from '../version.ts';
 import { defineArticleCommands } from './define-article-commands.ts';
 import { defineBriefingCommands } from './define-briefing-commands.ts';
+import { defineDraftCommand } from './define-draft-command.ts';
 import { defineShowCommands } from './define-show-commands.ts';
 import { defineStartCommands } from './define-start-commands.ts';
 import { FAILED } from './exit-codes.ts';
@@ -53,6 +54,7 @@ function commandLine(later: Later): Command {
   defineBriefingCommands(program, later);
   defineShowCommands(program, later);
   defineArticleCommands(program, later);
+  defineDraftCommand(program, later);
   defineStartCommands(program, later);
   return program;
 }

@@ -1,0 +1,128 @@
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+
+import type { SavedArticle } from '../../article/saved-article.ts';
+import type { Checked } from '../../diagnostics/diagnostic.ts';
+import { draftOutline } from '../../draft/draft-outline.ts';
+import type { DraftWishes } from '../../draft/draft-wishes.ts';
+import { extractFindings } from '../../extract/extract-findings.ts';
+import { findingsJson } from '../../extract/findings-json.ts';
+import { withReadings } from '../../extract/readings.ts';
+import type { Host } from '../../host/host.ts';
+import { shownPath } from '../../host/load-witnesses.ts';
+import { FAILED, FINE, FOUND } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
+import { readSaved } from './read.ts';
+
+/** What `lectern draft` was given for one article. */
+export interface DraftOptions {
+  /** Path of the outline to write; `null` prints it. */
+  readonly output: string | null;
+  readonly wishes: Omit<DraftWishes, 'textPath'>;
+}
+
+/** `lectern draft <article>`: proposes an outline. Overwrites nothing. Exit code 1 where the article holds nothing to quote. */
+export async function draft(
+  path: string,
+  { output, wishes }: DraftOptions,
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  const target = output === null ? null : resolve(host.workingFolder, output);
+  if (target !== null && (await host.statPath(target)) !== null) {
+    terminal.say(
+      `${terminal.paint.error('error')}: ${shownPath(target, host)} is there already; nothing was changed. Name another file with -o.`,
+    );
+    return FAILED;
+  }
+  const { value: article, diagnostics } = await readSaved(path, host);
+  terminal.report(diagnostics, new Map());
+  if (article === null) return FOUND;
+  if (target !== null) return draftInto(target, path, article, wishes, host, terminal);
+  const drafted = await draftOf(article, { ...wishes, textPath: basename(path) });
+  terminal.print(drafted.value);
+  terminal.report(drafted.diagnostics, new Map());
+  return FINE;
+}
+
+async function draftInto(
+  target: string,
+  path: string,
+  article: SavedArticle,
+  wishes: DraftOptions['wishes'],
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  const place = await placeText(path, target, host, terminal);
+  if (place === null) return FAILED;
+  const drafted = await draftOf(article, { ...wishes, textPath: place.textPath });
+  if (place.copyTo !== null) await copy(path, place.copyTo, host);
+  await host.writeFile(target, drafted.value);
+  terminal.say(`✓ ${shownPath(target, host)}`);
+  terminal.report(drafted.diagnostics, new Map());
+  return FINE;
+}
+
+async function draftOf(article: SavedArticle, wishes: DraftWishes): Promise<Checked<string>> {
+  return draftOutline(article, await withReadings(extractFindings(article)), wishes);
+}
+
+interface TextPlace {
+  /** Relative to the outline, with forward slashes. */
+  readonly textPath: string;
+  /** Where the article is to be copied; `null` where it lies in the outline’s folder already. */
+  readonly copyTo: string | null;
+}
+
+/** An outline reads texts of its own folder only, so the article is copied there. `null` where another file has its name. */
+async function placeText(
+  path: string,
+  target: string,
+  host: Host,
+  terminal: Terminal,
+): Promise<TextPlace | null> {
+  const source = resolve(host.workingFolder, path);
+  const way = relative(dirname(target), source);
+  if (!way.startsWith('..') && resolve(way) !== way)
+    return { textPath: way.replaceAll('\\', '/'), copyTo: null };
+  const name = `article${extname(path).toLowerCase() || '.txt'}`;
+  const copyTo = join(dirname(target), name);
+  const there = await host.readFile(copyTo);
+  if (there === null) return { textPath: name, copyTo };
+  const bytes = await host.readFile(source);
+  if (bytes !== null && isEqual(there, bytes)) return { textPath: name, copyTo: null };
+  terminal.say(
+    `${terminal.paint.error('error')}: ${shownPath(copyTo, host)} is there already and is another text; nothing was changed.`,
+  );
+  return null;
+}
+
+function isEqual(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+
+async function copy(path: string, to: string, host: Host): Promise<void> {
+  const bytes = await host.readFile(resolve(host.workingFolder, path));
+  if (bytes !== null) await host.writeFile(to, bytes);
+}
+
+/** `lectern draft --emit findings <article…>`: one JSON document a line, in the order of the command line. */
+export async function emitFindings(
+  paths: readonly string[],
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  let code = FINE;
+  for (const path of paths) {
+    const { value: article, diagnostics } = await readSaved(path, host);
+    terminal.report(diagnostics, new Map());
+    if (article === null) code = FOUND;
+    else terminal.print(await findingsLine(path, article));
+  }
+  return code;
+}
+
+/** The id is the name of the file without its ending. */
+async function findingsLine(path: string, article: SavedArticle): Promise<string> {
+  const id = basename(path).replace(/\.[^.]+$/u, '');
+  return JSON.stringify(findingsJson(id, await withReadings(extractFindings(article))));
+}

@@ -1,0 +1,96 @@
+import type { Command } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+
+import { DEFAULT_DRAFT_WISHES } from '../draft/draft-wishes.ts';
+import { nodeHost } from '../host/node-host.ts';
+import { collectSource } from './command-run.ts';
+import type { Later } from './command-run.ts';
+import { FAILED } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+interface DraftFlags {
+  readonly output?: string;
+  readonly slides?: SlideRange;
+  readonly title?: string;
+  readonly author?: string;
+  readonly date?: string;
+  readonly url?: string;
+  readonly container?: string;
+  readonly emit?: 'outline' | 'findings';
+  readonly fromModel?: string;
+  readonly source?: ReadonlyMap<string, string>;
+}
+
+interface SlideRange {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** `draft`: from a saved article to an outline worth editing. */
+export function defineDraftCommand(program: Command, later: Later): void {
+  program
+    .command('draft')
+    .description('propose an outline for a saved article, or check one that a program wrote')
+    .argument('[article...]', 'text, Markdown, HTML or PDF')
+    .option('-o, --output <outline>', 'file to write, such as briefings/water/outline.md; else stdout')
+    .option('--slides <range>', 'number of slides, such as 12..25 or 18', slideRange)
+    .option('--title <title>', 'headline of the article')
+    .option('--author <name>', 'who wrote it')
+    .option('--date <date>', 'when it appeared: 2017-09-18')
+    .option('--url <address>', 'where it stands')
+    .option('--container <name>', 'newspaper, site or journal')
+    .addOption(
+      new Option('--emit <form>', 'findings: one JSON document a line').choices(['outline', 'findings']),
+    )
+    .option('--from-model <outline>', 'check an outline that somebody else wrote; - reads stdin')
+    .option('--source <[id=]path>', 'with --from-model: the saved article', collectSource)
+    .action(async (paths: string[], flags: DraftFlags) => {
+      await later(async (terminal) => runDraft(paths, flags, terminal))();
+    });
+}
+
+async function runDraft(paths: readonly string[], flags: DraftFlags, terminal: Terminal): Promise<number> {
+  const host = nodeHost();
+  if (flags.fromModel !== undefined) {
+    const { checkModelOutline } = await import('./commands/check-model-outline.ts');
+    const options = { sources: flags.source ?? new Map<string, string>(), input: process.stdin };
+    return checkModelOutline(flags.fromModel, options, host, terminal);
+  }
+  const [path] = paths;
+  if (path === undefined || (paths.length > 1 && flags.emit !== 'findings')) {
+    const message =
+      path === undefined
+        ? 'Name the saved article.'
+        : 'One article makes one outline; --emit findings takes several.';
+    terminal.say(`${terminal.paint.error('error')}: ${message}`);
+    return FAILED;
+  }
+  const commands = await import('./commands/draft.ts');
+  if (flags.emit === 'findings') return commands.emitFindings(paths, host, terminal);
+  return commands.draft(path, { output: flags.output ?? null, wishes: wishesOf(flags) }, host, terminal);
+}
+
+function wishesOf({ title, author, date, url, container, slides }: DraftFlags): typeof DEFAULT_DRAFT_WISHES {
+  const { leastSlides, mostSlides } = DEFAULT_DRAFT_WISHES;
+  return {
+    title: title ?? null,
+    author: author ?? null,
+    date: date ?? null,
+    url: url ?? null,
+    container: container ?? null,
+    leastSlides: slides?.least ?? leastSlides,
+    mostSlides: slides?.most ?? mostSlides,
+  };
+}
+
+/** `12..25`, `12-25`, or `18` for at most so many. */
+function slideRange(text: string): SlideRange {
+  const match = /^(?:(\d{1,3})(?:\.\.|-|–))?(\d{1,3})$/u.exec(text);
+  const most = Number(match?.[2] ?? 0);
+  const least = Number(match?.[1] ?? Math.min(most, DEFAULT_DRAFT_WISHES.leastSlides));
+  if (match === null || most < FEWEST || least > most)
+    throw new InvalidArgumentError(`Write it as 12..25; fewer than ${FEWEST} slides are no deck.`);
+  return { least, most };
+}
+
+const FEWEST = 8;

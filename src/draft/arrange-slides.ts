@@ -1,0 +1,242 @@
+import type { FoundClaim } from '../extract/findings.ts';
+import { chainSlides } from './chain-slide.ts';
+import { claimSlides, voicedClaims } from './claim-slides.ts';
+import type { VoicedClaim } from './claim-slides.ts';
+import { paragraphAt, sentenceAt, wordsAt } from './draft-context.ts';
+import type { DraftContext } from './draft-context.ts';
+import type { DraftSlide } from './draft-slide.ts';
+import { fallbackSlides } from './fallback-slides.ts';
+import { markdownText } from './markdown-text.ts';
+import { numberWord, peopleSlides } from './people-slides.ts';
+import { questionSlide } from './question-slide.ts';
+import { quoteSlides } from './quote-slides.ts';
+import { headingOf } from './shorten.ts';
+import { termSlides } from './term-slide.ts';
+import { timelineSlides } from './timeline-slide.ts';
+
+/** Slides that a deck has besides those of the draft: the title and the sources. */
+const ADDED = 2;
+
+/** All slides that can be made, before any is left out. */
+export interface Material {
+  readonly quotes: readonly DraftSlide[];
+  readonly claims: readonly DraftSlide[];
+  readonly others: readonly DraftSlide[];
+  readonly questions: DraftSlide;
+  /** What sections may be headed by. */
+  readonly voiced: readonly VoicedClaim[];
+}
+
+/** Makes every slide the article gives. `holds` says whether a line of a list passes the gate. */
+export function gatherMaterial(
+  context: DraftContext,
+  published: string | null,
+  holds: (markdown: string) => boolean,
+): Material {
+  const quotes = quoteSlides(context);
+  const claims = claimSlides(context);
+  const others = [
+    ...peopleSlides(context),
+    ...termSlides(context),
+    ...chainSlides(context),
+    ...timelineSlides(context, published),
+  ];
+  const hasContent = quotes.length + claims.length > 0;
+  return {
+    quotes,
+    claims: hasContent ? claims : fallbackSlides(context),
+    others,
+    questions: questionSlide(context, holds),
+    voiced: voicedClaims(context),
+  };
+}
+
+/**
+ * Chooses slides and puts them in the order of the article, in sections that begin where the voice changes. `dropped` holds
+ * bodies of slides that didn't pass the proof.
+ */
+export function arrangeSlides(
+  context: DraftContext,
+  material: Material,
+  most: number,
+  dropped: ReadonlySet<string>,
+): readonly DraftSlide[] {
+  const isKept = ({ body }: DraftSlide): boolean => !dropped.has(body);
+  const contents = interleave(material.quotes.filter(isKept), material.claims.filter(isKept));
+  const others = material.others.filter(isKept).toSorted((a, b) => a.priority - b.priority);
+  for (let count = Math.min(contents.length, mostContents(context)); count > 0; count -= 1) {
+    for (const extra of [others, others.slice(0, 3), others.slice(0, 1)]) {
+      if (extra.length < others.length && count > 4) continue;
+      const arranged = inSections(context, [...contents.slice(0, count), ...extra], material, dropped);
+      if (arranged.length + ADDED <= most) return arranged;
+    }
+  }
+  return inSections(context, contents.slice(0, 2), material, dropped);
+}
+
+/** A draft selects: it holds a passage for every two hundred characters, not the article as a whole. */
+function mostContents({ end }: DraftContext): number {
+  return Math.max(5, Math.ceil(end / 200));
+}
+
+/** Quotations and claims by turns, in order of importance; what repeats the body of another is left out. */
+function interleave(quotes: readonly DraftSlide[], claims: readonly DraftSlide[]): readonly DraftSlide[] {
+  const seen = new Set<string>();
+  return [...quotes, ...claims]
+    .toSorted((a, b) => a.priority - b.priority)
+    .filter(({ body }) => {
+      const isFirst = !seen.has(body);
+      seen.add(body);
+      return isFirst;
+    });
+}
+
+const FEWEST_IN_SECTION = 3;
+const MOST_IN_SECTION = 9;
+
+function inSections(
+  context: DraftContext,
+  slides: readonly DraftSlide[],
+  { questions, voiced }: Material,
+  dropped: ReadonlySet<string>,
+): readonly DraftSlide[] {
+  const used = new Set<string>();
+  const sections = merged(groupByVoice(slides)).flatMap((group) => {
+    const named = sectionOf(context, group, voiced, used);
+    return [named, ...group.map((slide) => withOwnHeading(slide, used))];
+  });
+  const last = dropped.has(questions.body) ? [] : [discussionSection(), questions];
+  return [...sections, ...last];
+}
+
+/** In reading order; a group ends where the voice changes, or where it is long enough. */
+function groupByVoice(slides: readonly DraftSlide[]): readonly DraftSlide[][] {
+  const groups: DraftSlide[][] = [];
+  for (const slide of slides.toSorted((a, b) => a.at - b.at)) {
+    const group = groups.at(-1);
+    if (group === undefined || group.length >= MOST_IN_SECTION || changesVoice(group, slide))
+      groups.push([slide]);
+    else group.push(slide);
+  }
+  return groups;
+}
+
+function changesVoice(group: readonly DraftSlide[], slide: DraftSlide): boolean {
+  const last = group.findLast((other) => isVoiced(other));
+  return (
+    isVoiced(slide) && last !== undefined && last.voice !== slide.voice && group.length >= FEWEST_IN_SECTION
+  );
+}
+
+/** A last section of one slide belongs to the one before. */
+function merged(groups: readonly DraftSlide[][]): readonly (readonly DraftSlide[])[] {
+  const last = groups.at(-1);
+  const before = groups.at(-2);
+  if (last === undefined || before === undefined || last.length > 1) return groups;
+  return [...groups.slice(0, -2), [...before, ...last]];
+}
+
+function isVoiced({ voice }: DraftSlide): boolean {
+  return voice === '' || voice.startsWith('block');
+}
+
+/** A section is headed by the first central claim of its stretch that no slide of its own makes. */
+function sectionOf(
+  context: DraftContext,
+  group: readonly DraftSlide[],
+  voiced: readonly VoicedClaim[],
+  used: Set<string>,
+): DraftSlide {
+  const contents = group.filter(isVoiced);
+  const from = Math.min(...contents.map(({ at }) => at), Infinity);
+  const to = Math.max(...contents.map(({ at }) => at), 0);
+  const inStretch = voiced.filter(({ claim }) => claim.end >= from && claim.start <= to);
+  const own = inStretch.filter(({ by }) => by === null);
+  const claims = [...own, ...inStretch].map(({ claim }) => claim);
+  const heading =
+    freshHeading(context, claims, group, used) ??
+    freshHeading(context, reportsIn(context, from, to), group, used) ??
+    `What stands in paragraphs ${paragraphAt(context, from)} to ${paragraphAt(context, to)}`;
+  used.add(heading);
+  return {
+    kind: 'section',
+    heading: heading.includes('\\') ? heading : markdownText(heading),
+    otherHeading: null,
+    attributes: '',
+    body: `${contentsOf(group)}.`,
+    notes: 'The heading is the article’s claim, shortened. Put your own thesis there.',
+    at: from,
+    priority: 0,
+    voice: '',
+  };
+}
+
+/** A heading that no slide has; better one that no slide of the section begins with, and that is not cut short. */
+function freshHeading(
+  context: DraftContext,
+  claims: readonly FoundClaim[],
+  group: readonly DraftSlide[],
+  used: ReadonlySet<string>,
+): string | null {
+  const headings = claims.flatMap((claim) => headingOf(wordsAt(context, claim), LONGEST_SECTION) ?? []);
+  const fresh = headings.filter((heading) => !used.has(heading));
+  const whole = fresh.filter((heading) => !heading.endsWith('…'));
+  return (
+    whole.find((heading) => group.every((slide) => !slide.heading.startsWith(heading))) ??
+    whole.find((heading) => group.every((slide) => slide.heading !== heading)) ??
+    fresh[0] ??
+    null
+  );
+}
+
+/** Sections are set larger than slides. */
+const LONGEST_SECTION = 64;
+
+/** Sentences that introduce a long quotation: “Brandt pointed out that …”. */
+function reportsIn(context: DraftContext, from: number, to: number): readonly FoundClaim[] {
+  return context.findings.quotations
+    .filter(({ form, start, end }) => form === 'block' && end >= from && start <= to)
+    .flatMap(({ start }) => {
+      const sentence = sentenceAt(context, start);
+      return sentence === null || sentence.start === start ? [] : [sentence];
+    })
+    .toSorted((a, b) => a.text.length - b.text.length);
+}
+
+/** “Two quotations and one claim”. */
+function contentsOf(group: readonly DraftSlide[]): string {
+  const quotes = group.filter(
+    ({ attributes, voice }) => attributes === '' && (voice === '' || voice.startsWith('block')),
+  ).length;
+  const claims = group.filter(({ attributes }) => attributes.startsWith('{.claim')).length;
+  const parts = [counted(quotes, 'quotation'), counted(claims, 'claim')].filter((part) => part !== '');
+  const text = parts.length === 0 ? 'an overview' : parts.join(' and ');
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+function counted(count: number, noun: string): string {
+  return count === 0 ? '' : `${numberWord(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Two slides never share a heading: the second says which it is. */
+function withOwnHeading(slide: DraftSlide, used: Set<string>): DraftSlide {
+  const other = slide.otherHeading ?? slide.heading;
+  let heading = used.has(slide.heading) ? other : slide.heading;
+  for (let count = 2; used.has(heading); count += 1) heading = `${other} (${count})`;
+  used.add(heading);
+  return { ...slide, heading };
+}
+
+function discussionSection(): DraftSlide {
+  return {
+    kind: 'section',
+    heading: 'Discussion',
+    otherHeading: null,
+    attributes: '',
+    body: 'First alone, then in pairs.',
+    notes: '',
+    at: 0,
+    priority: 0,
+    voice: '',
+  };
+}

@@ -1,0 +1,100 @@
+import type { FoundClaim } from '../extract/findings.ts';
+import {
+  blockQuote,
+  citationOf,
+  quotationsIn,
+  paragraphAt,
+  speakerName,
+  stands,
+  SURE,
+  wordsAt,
+} from './draft-context.ts';
+import type { DraftContext } from './draft-context.ts';
+import type { DraftSlide } from './draft-slide.ts';
+import { markdownText, plainName } from './markdown-text.ts';
+import { contentOf } from './quote-slides.ts';
+import { headingOf } from './shorten.ts';
+
+/** A claim with the one who makes it: the article's writer, or somebody whom the writer reports. */
+export interface VoicedClaim {
+  readonly claim: FoundClaim;
+  /** `null` for the writer; “others” for somebody without a name. */
+  readonly by: string | null;
+}
+
+/** The claims of the story, the most central first, without what stands in a long quotation or under the story. */
+export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
+  const { claims, keyClaims } = context.findings;
+  return keyClaims.flatMap((index) => {
+    const claim = claims[index];
+    if (claim === undefined || claim.start >= context.end) return [];
+    const inside = quotationsIn(context, claim);
+    const isSpeech = inside.some(
+      ({ form, start, end, type }) =>
+        form === 'block' || (type === 'direct' && end - start > (claim.end - claim.start) / 2),
+    );
+    if (isSpeech) return [];
+    const reported = inside.find(({ confidence, speaker }) => confidence >= SURE && speaker !== null);
+    const name = reported === undefined ? null : speakerName(reported);
+    return [{ claim, by: name === '' ? 'others' : name }];
+  });
+}
+
+/** A slide for each claim whose sentence gives a heading. */
+export function claimSlides(context: DraftContext): readonly DraftSlide[] {
+  return voicedClaims(context).flatMap((voiced, rank) => claimSlide(context, voiced, rank) ?? []);
+}
+
+function claimSlide(context: DraftContext, { claim, by }: VoicedClaim, rank: number): DraftSlide | null {
+  const heading = headingOf(context.article.plainText.slice(claim.start, claim.end));
+  const content = contentOf(context, claim);
+  if (heading === null || content === null) return null;
+  const speaker = claimSpeaker(context, content, by, claim.start);
+  const claimant = by ?? context.author;
+  return speaker === null
+    ? null
+    : {
+        kind: 'slide',
+        heading,
+        otherHeading: `Paragraph ${paragraphAt(context, claim.start)} says so in full`,
+        attributes: claimant === null ? '{.claim}' : `{.claim by="${plainName(claimant)}"}`,
+        body: blockQuote(content, `${speaker} ${citationOf(context, claim.start)}`),
+        notes: notesFor(context, claim, by),
+        at: claim.start,
+        priority: rank + (by === null ? 0 : 2) + (quotesInMarks(context, claim) ? 8 : 0),
+        voice: '',
+      };
+}
+
+/** The marked words of such a sentence have a slide of their own. */
+function quotesInMarks(context: DraftContext, claim: FoundClaim): boolean {
+  return quotationsIn(context, claim).some(({ type, confidence }) => type === 'mixed' && confidence >= SURE);
+}
+
+/** The sentence is the writer's, whoever is reported in it. */
+function claimSpeaker(context: DraftContext, content: string, by: string | null, at: number): string | null {
+  const author = plainName(context.author ?? '');
+  if (by !== null) return stands(context, content, null, at) ? `the article, reporting ${by}` : null;
+  if (author !== '' && stands(context, content, author, at)) return author;
+  return stands(context, content, null, at) ? 'the article' : null;
+}
+
+function notesFor(context: DraftContext, claim: FoundClaim, by: string | null): string {
+  const { claims } = context.findings;
+  const before = claims[claims.indexOf(claim) - 1];
+  const lead =
+    before === undefined || before.paragraph !== claim.paragraph
+      ? 'It opens its paragraph.'
+      : `It follows on: ${markdownText(wordsAt(context, before).slice(0, 500))}`;
+  const whose =
+    by === null
+      ? 'The sentence stands in the writer’s own name, without a source.'
+      : `The writer hands this on from ${by}.`;
+  const figures = claim.figures
+    .map(({ text }) => text)
+    .slice(0, 5)
+    .join('; ');
+  return [whose, lead, figures === '' ? '' : `Figures to check: ${markdownText(figures)}.`]
+    .filter(Boolean)
+    .join('\n\n');
+}

@@ -1,0 +1,97 @@
+import type { SavedArticle } from '../article/saved-article.ts';
+import type { ArticleIndex } from '../evidence/index-article.ts';
+import { passes } from '../evidence/verdict.ts';
+import { verifyQuotation } from '../evidence/verify-quotation.ts';
+import type { Findings, FoundClaim, FoundQuotation, Span } from '../extract/findings.ts';
+import { markdownText, oneLine, plainName } from './markdown-text.ts';
+
+/** What every part of a draft is made from. */
+export interface DraftContext {
+  readonly article: SavedArticle;
+  readonly findings: Findings;
+  readonly index: ArticleIndex;
+  readonly sourceId: string;
+  readonly author: string | null;
+  /** Where the story ends and the lines about its author begin. */
+  readonly end: number;
+}
+
+/** Below this the speaker is a guess, and the draft doesn't name one. */
+export const SURE = 0.7;
+
+/** Number of the paragraph at an offset. */
+export function paragraphAt({ article }: DraftContext, offset: number): number {
+  return article.paragraphs[lastBefore(article.paragraphs, offset + 1)]?.number ?? 1;
+}
+
+/** Pronouns and words for anybody: no name to put on a slide. */
+const NO_NAME =
+  /^(?:I|he|she|it|they|we|you|one|who|this|that|these|those|some|many|others|another|both|people|somebody|someone)$/iu;
+
+/** The speaker as slides name it; empty where nobody is named for certain. Inside a line “The board” is “the board”. */
+export function speakerName({ speaker, confidence }: FoundQuotation): string {
+  const name = plainName(speaker?.name ?? '');
+  if (confidence < SURE || name === '' || name.length > 60 || NO_NAME.test(name)) return '';
+  return name.replace(/^(?:The|A|An) (?=\S)/u, (article) => article.toLowerCase());
+}
+
+/** `[@id, para. 3]`. */
+export function citationOf(context: DraftContext, offset: number): string {
+  return `[@${context.sourceId}, para. ${paragraphAt(context, offset)}]`;
+}
+
+/** Words between two offsets as they can be read, without markup. */
+export function wordsAt({ article }: DraftContext, { start, end }: Span): string {
+  return oneLine(article.plainText.slice(start, end));
+}
+
+/** The sentence that an offset stands in, as the claims have it. */
+export function sentenceAt({ findings }: DraftContext, offset: number): FoundClaim | null {
+  const claim = findings.claims[lastBefore(findings.claims, offset + 1)];
+  return claim !== undefined && offset < claim.end ? claim : null;
+}
+
+/** Quotations that touch a stretch, in reading order. */
+export function quotationsIn({ findings }: DraftContext, { start, end }: Span): readonly FoundQuotation[] {
+  const { quotations } = findings;
+  const found: FoundQuotation[] = [];
+  for (let at = lastBefore(quotations, end); at >= 0; at -= 1) {
+    const quotation = quotations[at];
+    if (quotation === undefined || quotation.start < start - LONGEST_QUOTATION) break;
+    if (quotation.end > start) found.push(quotation);
+  }
+  return found.toReversed();
+}
+
+/** A quotation that begins further back doesn’t reach here. */
+const LONGEST_QUOTATION = 4000;
+
+/** Index of the last of some spans, sorted by their starts, that starts before an offset; -1 for none. */
+function lastBefore(spans: readonly Span[], offset: number): number {
+  let low = -1;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((spans[middle]?.start ?? 0) < offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Whether words may stand as a quotation of this speaker, in the paragraph at an offset. */
+export function stands(context: DraftContext, content: string, speaker: string | null, at: number): boolean {
+  const request = { content, speaker, paragraphs: [paragraphAt(context, at)] };
+  const { verdict, speaker: conflict, passage } = verifyQuotation(request, context.index);
+  const [paragraph] = request.paragraphs;
+  const isThere =
+    passage !== null &&
+    paragraph !== undefined &&
+    passage.paragraph <= paragraph &&
+    paragraph <= passage.lastParagraph;
+  return passes(verdict) && conflict === null && isThere;
+}
+
+/** A block quote with its attribution line. */
+export function blockQuote(content: string, attribution: string): string {
+  return `> ${markdownText(content)}\n>\n> — ${attribution}`;
+}

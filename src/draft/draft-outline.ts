@@ -1,0 +1,109 @@
+import type { SavedArticle } from '../article/saved-article.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { indexArticle } from '../evidence/index-article.ts';
+import type { Findings } from '../extract/findings.ts';
+import { arrangeSlides, gatherMaterial } from './arrange-slides.ts';
+import type { Material } from './arrange-slides.ts';
+import type { DraftContext } from './draft-context.ts';
+import { englishOnly, fewSlides, unknownFields } from './draft-diagnostics.ts';
+import { slideMarkdown } from './draft-slide.ts';
+import type { DraftSlide } from './draft-slide.ts';
+import type { DraftWishes } from './draft-wishes.ts';
+import { frontMatterOf, knownSource } from './known-source.ts';
+import type { KnownSource } from './known-source.ts';
+import { proveDraft } from './prove-draft.ts';
+import { isoPublished } from './timeline-slide.ts';
+
+/**
+ * Writes an outline from what was found in an article. Every quotation is looked up before it is written, and slides about
+ * which `check --strict` would complain are left out, so the result passes as it stands. Reports `draft/…` warnings about
+ * what isn't known. Never throws; the same input gives the same outline.
+ */
+export function draftOutline(
+  article: SavedArticle,
+  findings: Findings,
+  wishes: DraftWishes,
+): Checked<string> {
+  const source = knownSource(article, wishes);
+  const context: DraftContext = {
+    article,
+    findings,
+    index: indexArticle(article),
+    sourceId: source.id,
+    author: source.author,
+    end: endOfStory(article, source.author),
+  };
+  const head = frontMatterOf(source, wishes.textPath);
+  const holds = (line: string): boolean =>
+    proveDraft(`${head}## Slide\n\n- ${line}\n`, source.id, context.index).length === 0;
+  const material = gatherMaterial(context, source.date === null ? null : isoPublished(source.date), holds);
+  const { text, count } = provenText(context, material, head, wishes.mostSlides);
+  return { value: text, diagnostics: noticesFor(article, source, findings, count, wishes) };
+}
+
+/** Slides are dropped at most this often; what still fails then was never going to stand. */
+const ROUNDS = 8;
+
+interface Proven {
+  readonly text: string;
+  readonly count: number;
+}
+
+function provenText(context: DraftContext, material: Material, head: string, most: number): Proven {
+  const dropped = new Set<string>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const slides = arrangeSlides(context, material, most, dropped);
+    const pieces = slides.map(slideMarkdown);
+    const text = `${head}${pieces.join('')}`.trimEnd();
+    const failing = failingSlides(slides, pieces, head, proveDraft(text, context.sourceId, context.index));
+    if (failing.length === 0) return { text: `${text}\n`, count: slides.length + 2 };
+    for (const { body } of failing) dropped.add(body);
+  }
+  return { text: `${head}# The article\n\nWhat it says is still to be written.\n`, count: 3 };
+}
+
+function failingSlides(
+  slides: readonly DraftSlide[],
+  pieces: readonly string[],
+  head: string,
+  diagnostics: readonly Diagnostic[],
+): readonly DraftSlide[] {
+  const failing = new Set<DraftSlide>();
+  for (const { position } of diagnostics) {
+    let end = head.length;
+    for (const [at, slide] of slides.entries()) {
+      end += pieces[at]?.length ?? 0;
+      if ((position?.start.offset ?? 0) >= end) continue;
+      failing.add(slide);
+      break;
+    }
+  }
+  return [...failing];
+}
+
+/** The last lines of an article are about its author: from there on nothing is quoted. */
+function endOfStory(article: SavedArticle, author: string | null): number {
+  const { plainText, paragraphs } = article;
+  if (author === null || paragraphs.length < 3) return plainText.length;
+  for (const { start, end } of paragraphs.slice(-6)) {
+    const line = plainText.slice(start, Math.min(end, start + 200)).trim();
+    if (line === author || line.startsWith(`${author} is `) || line.startsWith(`${author} was `))
+      return start;
+  }
+  return plainText.length;
+}
+
+function noticesFor(
+  article: SavedArticle,
+  source: KnownSource,
+  findings: Findings,
+  count: number,
+  { leastSlides: least }: DraftWishes,
+): readonly Diagnostic[] {
+  const place = { file: article.file.path, position: null };
+  return [
+    ...(source.unknown.length > 0 ? [unknownFields({ fields: source.unknown }, place)] : []),
+    ...(findings.notices.includes('english-cues-only') ? [englishOnly({}, place)] : []),
+    ...(count < least ? [fewSlides({ count, least }, place)] : []),
+  ];
+}

@@ -1,0 +1,26 @@
+/** What the user knows of the article and asks of the draft; `null` for what was not said. */
+export interface DraftWishes {
+  readonly title: string | null;
+  readonly author: string | null;
+  /** As it shall stand under `issued`: 2017-09-18. */
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly container: string | null;
+  /** Most slides the deck may have, the title and the sources counted. */
+  readonly mostSlides: number;
+  /** The deck is reported as short below this. */
+  readonly leastSlides: number;
+  /** Path of the saved text, relative to the outline. */
+  readonly textPath: string;
+}
+
+/** Nothing known, 12 to 25 slides, the article beside the outline under its own name. */
+export const DEFAULT_DRAFT_WISHES: Omit<DraftWishes, 'textPath'> = {
+  title: null,
+  author: null,
+  date: null,
+  url: null,
+  container: null,
+  leastSlides: 12,
+  mostSlides: 25,
+};

@@ -1,0 +1,70 @@
+import type { SavedArticle } from '../article/saved-article.ts';
+import { articleAuthor } from '../extract/article-author.ts';
+import type { DraftWishes } from './draft-wishes.ts';
+import { oneLine } from './markdown-text.ts';
+
+/** What is known of the article, from the user or from its own lines. */
+export interface KnownSource {
+  readonly id: string;
+  /** The headline; without one, what the file is called. */
+  readonly title: string;
+  readonly author: string | null;
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly container: string | null;
+  /** Names of the fields nobody knows, as the command line has them. */
+  readonly unknown: readonly string[];
+}
+
+/** Puts together what is known; nothing is guessed. */
+export function knownSource(article: SavedArticle, wishes: DraftWishes): KnownSource {
+  const title = wishes.title ?? short(article.headline);
+  const author = wishes.author ?? short(articleAuthor(article));
+  const date = wishes.date ?? article.published;
+  const fields = { title, author, date, url: wishes.url, container: wishes.container };
+  return {
+    ...fields,
+    id: idOf(author),
+    title: title ?? nameOfFile(article.file.path),
+    unknown: Object.entries(fields).flatMap(([name, value]) => (value === null ? [name] : [])),
+  };
+}
+
+const LONGEST = 200;
+
+function short(text: string | null): string | null {
+  const line = oneLine(text ?? '');
+  return line === '' || line.length > LONGEST ? null : line;
+}
+
+/** `water-prices.txt` → “Water prices”. */
+function nameOfFile(path: string): string {
+  const name = path.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '');
+  const words = oneLine(name.replace(/[-_.]+/gu, ' '));
+  return words === '' ? 'Article' : words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** The author’s last word in plain letters, else `article`. */
+function idOf(author: string | null): string {
+  const last = (author ?? '').split(' ').at(-1) ?? '';
+  const plain = last.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return /^[a-z]{2,30}$/u.test(plain) ? plain : 'article';
+}
+
+/** The front matter of a draft, with its lines of dashes. Strings are quoted as in JSON, which is YAML too. */
+export function frontMatterOf(source: KnownSource, textPath: string): string {
+  const lines = [
+    `title: ${JSON.stringify(source.title)}`,
+    'lang: en',
+    'sources:',
+    `  ${source.id}:`,
+    `    type: ${source.url === null ? 'article' : 'webpage'}`,
+    `    title: ${JSON.stringify(source.title)}`,
+    ...(source.author === null ? [] : [`    author: [{ literal: ${JSON.stringify(source.author)} }]`]),
+    ...(source.container === null ? [] : [`    container-title: ${JSON.stringify(source.container)}`]),
+    ...(source.date === null ? [] : [`    issued: ${JSON.stringify(source.date)}`]),
+    ...(source.url === null ? [] : [`    URL: ${JSON.stringify(source.url)}`]),
+    `    text: ${JSON.stringify(textPath)}`,
+  ];
+  return `---\n${lines.join('\n')}\n---\n\n`;
+}

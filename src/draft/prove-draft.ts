@@ -1,0 +1,37 @@
+import { checkDeck } from '../checks/check-deck.ts';
+import { composeDeck } from '../deck/compose-deck.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkClaims } from '../evidence/check-claims.ts';
+import { complaintsAbout } from '../evidence/complaints-about.ts';
+import { citedParagraphs, referencesOf } from '../evidence/cited-paragraphs.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { ArticleIndex } from '../evidence/index-article.ts';
+import { verifyQuotation } from '../evidence/verify-quotation.ts';
+import type { Quotation } from '../outline/outline.ts';
+import { parseOutline } from '../outline/parse-outline.ts';
+
+/** Everything that `lectern check --strict` would say about an outline whose one source is at hand. */
+export function proveDraft(text: string, sourceId: string, index: ArticleIndex): readonly Diagnostic[] {
+  const { value: outline, diagnostics } = parseOutline('outline.md', text);
+  const evidence = outline.quotations.map((quotation) => evidenceOf(quotation, sourceId, index));
+  const indices = new Map([[sourceId, index]]);
+  const deck = composeDeck(outline, { ownLayouts: new Set(), evidence, receipt: null });
+  return [
+    ...diagnostics,
+    ...evidence.flatMap((item) => complaintsAbout(item, { outline, indices })),
+    ...checkClaims(outline, new Map([[sourceId, index.article]])),
+    ...deck.diagnostics,
+    ...checkDeck(outline),
+  ];
+}
+
+function evidenceOf(quotation: Quotation, sourceId: string, index: ArticleIndex): Evidence {
+  const paragraphs = referencesOf(quotation.citation).flatMap(
+    (reference) => citedParagraphs(reference) ?? [],
+  );
+  const finding = verifyQuotation(
+    { content: quotation.content, speaker: quotation.speaker, paragraphs },
+    index,
+  );
+  return { quotation, sourceId, checkedAgainst: 'article', ...finding };
+}

@@ -1,0 +1,56 @@
+import { readArticle } from '../../src/article/read-article.ts';
+import type { SavedArticle } from '../../src/article/saved-article.ts';
+import { checkDeck } from '../../src/checks/check-deck.ts';
+import { composeDeck } from '../../src/deck/compose-deck.ts';
+import type { Deck } from '../../src/deck/deck.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { draftOutline } from '../../src/draft/draft-outline.ts';
+import { DEFAULT_DRAFT_WISHES } from '../../src/draft/draft-wishes.ts';
+import { checkClaims } from '../../src/evidence/check-claims.ts';
+import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
+import { extractFindings } from '../../src/extract/extract-findings.ts';
+import { parseOutline } from '../../src/outline/parse-outline.ts';
+
+/** A draft, what was said while drafting, and what a strict check says about it. */
+export interface Draft {
+  readonly text: string;
+  readonly notices: readonly Diagnostic[];
+  readonly complaints: readonly string[];
+  readonly quoted: readonly string[];
+  readonly deck: Deck;
+}
+
+/** Drafts a plain text and holds the result against the gate of every build. */
+export async function draftOf(
+  text: string,
+  wishes: Partial<typeof DEFAULT_DRAFT_WISHES> = {},
+): Promise<Draft> {
+  const { value: article } = await readArticle(new TextEncoder().encode(text), 'bus-trial.txt');
+  if (article === null) throw new Error('The sample has no text.');
+  const drafted = draftOutline(article, extractFindings(article), {
+    ...DEFAULT_DRAFT_WISHES,
+    ...wishes,
+    textPath: 'article.txt',
+  });
+  return { text: drafted.value, notices: drafted.diagnostics, ...checked(drafted.value, article) };
+}
+
+function checked(text: string, article: SavedArticle): Pick<Draft, 'complaints' | 'quoted' | 'deck'> {
+  const { value: outline, diagnostics } = parseOutline('outline.md', text);
+  const articles = new Map(Object.keys(outline.frontMatter.sources).map((id) => [id, article]));
+  const atHand = new Map([...articles].map(([id, one]) => [id, { article: one, attributions: [] }]));
+  const evidence = gatherEvidence(outline, { articles: atHand, lock: null });
+  const deck = composeDeck(outline, { ownLayouts: new Set(), evidence: evidence.value, receipt: null });
+  const all = [
+    ...diagnostics,
+    ...evidence.diagnostics,
+    ...checkClaims(outline, articles),
+    ...deck.diagnostics,
+    ...checkDeck(outline),
+  ];
+  return {
+    complaints: all.map(({ code, message }) => `${code}: ${message}`),
+    quoted: outline.quotations.map(({ content }) => content),
+    deck: deck.value,
+  };
+}

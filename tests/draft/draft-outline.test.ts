@@ -1,0 +1,138 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { draftOf } from './draft-of.ts';
+
+const ARTICLE = `The last bus leaves later
+
+By Maren Holt
+
+Over the weekend, Ilse Brandt, chair of the transport committee, opened a trial of night buses in Havneby, a promise to bring the night “back to the whole town.”
+
+The motto of the trial: “Home for All, and All the Way Home.”
+
+Attending the opening were drivers from the Ministry of Roads and Harbours and from the Northern Transit Administration (NTA), and students, many of them like Pavel Dorn of Havneby University.
+
+“We must count every passenger before we promise anything,” Brandt said. “A trial with a date on it is an honest trial.”
+
+As the Havneby Courier reported last week, the town is putting much effort into “counting its passengers at night” against the doubts of the council. According to the Havneby Courier, the council will vote on the buses later this year.
+
+The trial is more than a gesture. Many villages are already planning night buses of their own.
+
+The programme goes by the name of a walking path (散步道) in the minutes.
+`;
+
+test('a draft passes a strict check as it stands', async () => {
+  const { complaints, quoted } = await draftOf(ARTICLE);
+  expect(complaints).toEqual([]);
+  expect(quoted.length).toBeGreaterThan(6);
+});
+
+test('what the article says of itself stands in the front matter, and what nobody knows is listed', async () => {
+  const { text, notices } = await draftOf(ARTICLE);
+  expect(text).toContain('title: "The last bus leaves later"');
+  expect(text).toContain('author: [{ literal: "Maren Holt" }]');
+  expect(text).not.toMatch(/issued|URL|container-title/u);
+  expect(notices[0]?.message).toBe('Not known of the article, and left out: date, url, container.');
+});
+
+test('what the user knows wins over the article', async () => {
+  const wishes = {
+    title: 'Night buses',
+    author: 'M. Holt',
+    date: '2026-03-12',
+    url: 'https://example.org/a',
+  };
+  const { text, complaints } = await draftOf(ARTICLE, { ...wishes, container: 'Post: "Evening"' });
+  expect(text).toContain('title: "Night buses"');
+  expect(text).toContain('issued: "2026-03-12"');
+  expect(text).toContain('container-title: "Post: \\"Evening\\""');
+  expect(complaints).toEqual([]);
+});
+
+test('a quotation stands with its speaker and role', async () => {
+  const { text } = await draftOf(ARTICLE);
+  expect(text).toContain(
+    '> We must count every passenger before we promise anything\n>\n> — Ilse Brandt, chair of the transport committee [@holt,',
+  );
+});
+
+test('only the marked words of a reported sentence are given to the speaker', async () => {
+  const { text } = await draftOf(ARTICLE);
+  expect(text).toContain('> counting its passengers at night\n>\n> — Havneby Courier [@holt,');
+});
+
+test('words in marks without a clear speaker are given to nobody', async () => {
+  const { text } = await draftOf(ARTICLE);
+  expect(text).toContain('> back to the whole town\n>\n> — quoted in the article without a named speaker');
+  expect(text).toContain('Whose words are “back to the whole town”');
+});
+
+test('the writer’s own claims stand apart from reported ones', async () => {
+  const { text } = await draftOf(ARTICLE);
+  expect(text).toContain('{.claim by="Maren Holt"}');
+  expect(text).toContain('{.claim by="Havneby Courier"}');
+  expect(text).toContain('— the article, reporting Havneby Courier [@holt,');
+});
+
+test('people, institutions, terms, dates and questions have slides of their own', async () => {
+  const { deck, text } = await draftOf(ARTICLE);
+  const layouts = new Set(deck.slides.map(({ layout }) => layout));
+  for (const layout of ['actors', 'terms', 'timeline', 'questions', 'claim', 'quote'])
+    expect(layouts).toContain(layout);
+  expect(text).toContain('**Northern Transit Administration');
+  expect(text).toContain('[散步道]{lang=zh}');
+  expect(text.match(/^\d\. /gmu)?.length).toBeGreaterThanOrEqual(3);
+});
+
+test.each([12, 16, 20])('a draft keeps to %i slides', async (mostSlides) => {
+  const { deck, complaints } = await draftOf(ARTICLE.repeat(3), { mostSlides });
+  expect(deck.slides.length).toBeLessThanOrEqual(mostSlides);
+  expect(complaints).toEqual([]);
+});
+
+test('a long sentence is cut with a mark', async () => {
+  const long = `The council ${'counted passengers, weighed costs and heard drivers, '.repeat(12)}and left.`;
+  const { quoted, complaints } = await draftOf(`${long}\n\nThe mayor went home after that.`);
+  expect(quoted.some((words) => words.endsWith(' …'))).toBe(true);
+  expect(quoted.every((words) => words.split(/\s+/u).length <= 46)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test.each([
+  ['one word', 'Rain.'],
+  ['a list', '- bread\n- milk\n- eggs\n- salt'],
+  ['German', '„Wir fahren bis Mitternacht“, sagte die Bürgermeisterin und ging in das Rathaus.'],
+  ['Chinese', '周一，市长说：“我们要建设更好的城市。”会议在上海举行。'],
+  ['marks that never close', '“ “ “ said Ann “ and “ then nothing'],
+  ['markup', '<b>*Ann*</b> said: “a [link](http://x) {#id} | `code` & \\ [@x, para. 9]” in # heading.'],
+  ['words of the outline format', 'Note:\n\n---\n\n# Ann said “yes to all of it”\n\n::: notes\n\n> quote'],
+])('an article of %s gives an outline that passes', async (_, text) => {
+  const { complaints, deck } = await draftOf(text);
+  expect(complaints).toEqual([]);
+  expect(deck.slides.length).toBeGreaterThan(2);
+});
+
+test('that cues are English ones is said about an article in another language', async () => {
+  const { notices } = await draftOf(
+    'Der Rat hat nicht entschieden und die Stadt ist mit den Kosten nicht froh.',
+  );
+  expect(notices.map(({ code }) => code)).toContain('draft/english-cues-only');
+});
+
+const PIECE = fc.constantFrom(
+  ...'Ann Lund|said|“|”|"|the council|, |. |\n\n|must|on Monday|*|[@a, para. 2]|{.claim}|2 of 3|(中国)|—|> |# |<b>|told the Post|according to|`|…|because|1. || |\\|Note:'.split(
+    '|',
+  ),
+);
+
+test('whatever the article, its draft has no errors and every quotation stands in it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(PIECE, { minLength: 3, maxLength: 60 }), async (pieces) => {
+      const text = `Rain fell. ${pieces.join(' ')}`;
+      const { complaints } = await draftOf(text);
+      expect(complaints).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
