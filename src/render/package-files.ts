@@ -24,17 +24,3 @@ export const TEMPLATE_FILES: readonly string[] = [
     (partial) => `partials/${partial}.hbs`,
   ),
 ];
-
-/** The style sheets of a theme, in `templates/themes/`: its own tokens, the arrangement, and what only paper needs. */
-export function themeFiles(theme: string): {
-  readonly tokens: string;
-  readonly theme: readonly string[];
-  readonly print: readonly string[];
-} {
-  return {
-    tokens: `themes/${theme}/tokens.css`,
-    // The first that exists is used.
-    theme: [`themes/${theme}/theme.css`, 'themes/theme.css'],
-    print: [`themes/${theme}/print.css`, 'themes/print.css'],
-  };
-}

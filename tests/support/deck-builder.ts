@@ -157,4 +157,3 @@ export const SOURCES: readonly Source[] = [
 ];
 
 export const SECTION: SectionName = { number: 2, title: 'The words and their road' };
-export type { ActorGroup };
