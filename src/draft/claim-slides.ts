@@ -11,7 +11,7 @@ import {
 } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
-import { markdownText, plainName } from './markdown-text.ts';
+import { inNotes, markdownText, plainName } from './markdown-text.ts';
 import { contentOf } from './quote-slides.ts';
 import { headingOf } from './shorten.ts';
 
@@ -85,7 +85,7 @@ function notesFor(context: DraftContext, claim: FoundClaim, by: string | null): 
   const lead =
     before === undefined || before.paragraph !== claim.paragraph
       ? 'It opens its paragraph.'
-      : `It follows on: ${markdownText(wordsAt(context, before).slice(0, 500))}`;
+      : `It follows on: ${inNotes(wordsAt(context, before))}`;
   const whose =
     by === null
       ? 'The sentence stands in the writer’s own name, without a source.'
