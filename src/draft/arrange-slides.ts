@@ -74,9 +74,9 @@ export function arrangeSlides(
   return inSections(context, contents.slice(0, 2), material, dropped);
 }
 
-/** A draft selects: it holds a passage for every two hundred characters, not the article as a whole. */
+/** A draft selects: it holds a passage for some hundred and fifty characters, not the article as a whole. */
 function mostContents({ end }: DraftContext): number {
-  return Math.max(5, Math.ceil(end / 200));
+  return Math.max(5, Math.ceil(end / 150));
 }
 
 /** Quotations and claims by turns, in order of importance; what repeats the body of another is left out. */

@@ -64,7 +64,8 @@ function chainQuestion(context: DraftContext): readonly string[] {
     .map((carrier) => plainName(carrier.name))
     .filter((hand) => hand !== '' && hand !== name)
     .slice(0, 2);
-  if (name === '' || hands.length === 0) return [];
+  const isHandedOn = quotation?.chain.some(({ relation }) => relation !== 'wrote') ?? false;
+  if (name === '' || hands.length === 0 || !isHandedOn) return [];
   const others = hands.map((hand) => `which are those of ${hand}`).join(', ');
   return [`Which words are those of ${name}, ${others}, and how could one tell?`];
 }
