@@ -27,7 +27,8 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
   const { claims, keyClaims } = context.findings;
   return keyClaims.flatMap((index) => {
     const claim = claims[index];
-    if (claim === undefined || claim.start >= context.end) return [];
+    if (claim === undefined || claim.start >= context.end || claim.text === context.article.headline)
+      return [];
     const inside = quotationsIn(context, claim);
     const isSpeech = inside.some(
       ({ form, start, end, type }) =>

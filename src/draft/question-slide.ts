@@ -79,7 +79,7 @@ const sweep = (text: string): number => text.match(SWEEPING)?.length ?? 0;
 /** A claim of the writer’s own that names nobody who could be asked. */
 function unsourcedQuestion(context: DraftContext): readonly string[] {
   const own = voicedClaims(context).filter(
-    ({ claim, by }) => by === null && !SOURCED.test(claim.text) && countWords(claim.text) <= 26,
+    ({ claim, by }) => by === null && !SOURCED.test(claim.text) && countWords(claim.text) <= 14,
   );
   const claim = own.toSorted((a, b) => sweep(b.claim.text) - sweep(a.claim.text))[0]?.claim;
   const quoted = claim === undefined ? null : inMarks(context, claim);
