@@ -74,9 +74,9 @@ export function arrangeSlides(
   return inSections(context, contents.slice(0, 2), material, dropped);
 }
 
-/** A draft selects: it holds a passage for every two hundred characters, not the article as a whole. */
+/** A draft selects: it holds a passage for some hundred characters, not the article as a whole. */
 function mostContents({ end }: DraftContext): number {
-  return Math.max(5, Math.ceil(end / 200));
+  return Math.max(5, Math.ceil(end / 100));
 }
 
 /** Quotations and claims by turns, in order of importance; what repeats the body of another is left out. */
@@ -132,7 +132,7 @@ function changesVoice(group: readonly DraftSlide[], slide: DraftSlide): boolean 
 function merged(groups: readonly DraftSlide[][]): readonly (readonly DraftSlide[])[] {
   const last = groups.at(-1);
   const before = groups.at(-2);
-  if (last === undefined || before === undefined || last.length > 1) return groups;
+  if (last === undefined || before === undefined || (last.length > 1 && last.some(isVoiced))) return groups;
   return [...groups.slice(0, -2), [...before, ...last]];
 }
 

@@ -11,7 +11,7 @@ import {
 } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
-import { markdownText, plainName } from './markdown-text.ts';
+import { inNotes, markdownText, plainName } from './markdown-text.ts';
 import { contentOf } from './quote-slides.ts';
 import { headingOf } from './shorten.ts';
 
@@ -27,7 +27,8 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
   const { claims, keyClaims } = context.findings;
   return keyClaims.flatMap((index) => {
     const claim = claims[index];
-    if (claim === undefined || claim.start >= context.end) return [];
+    if (claim === undefined || claim.start >= context.end || claim.text === context.article.headline)
+      return [];
     const inside = quotationsIn(context, claim);
     const isSpeech = inside.some(
       ({ form, start, end, type }) =>
@@ -85,7 +86,7 @@ function notesFor(context: DraftContext, claim: FoundClaim, by: string | null): 
   const lead =
     before === undefined || before.paragraph !== claim.paragraph
       ? 'It opens its paragraph.'
-      : `It follows on: ${markdownText(wordsAt(context, before).slice(0, 500))}`;
+      : `It follows on: ${inNotes(wordsAt(context, before))}`;
   const whose =
     by === null
       ? 'The sentence stands in the writer’s own name, without a source.'

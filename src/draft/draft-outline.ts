@@ -35,7 +35,8 @@ export function draftOutline(
   };
   const head = frontMatterOf(source, wishes.textPath);
   const holds = (line: string): boolean =>
-    proveDraft(`${head}## Slide\n\n- ${line}\n`, source.id, context.index).length === 0;
+    proveDraft(`${head}## Slide\n\n- ${line}\n- The end [@${source.id}]\n`, source.id, context.index)
+      .length === 0;
   const material = gatherMaterial(context, source.date === null ? null : isoPublished(source.date), holds);
   const { text, count } = provenText(context, material, head, wishes.mostSlides);
   return { value: text, diagnostics: noticesFor(article, source, findings, count, wishes) };
@@ -56,10 +57,14 @@ function provenText(context: DraftContext, material: Material, head: string, mos
     const pieces = slides.map(slideMarkdown);
     const text = `${head}${pieces.join('')}`.trimEnd();
     const failing = failingSlides(slides, pieces, head, proveDraft(text, context.sourceId, context.index));
+    if (!text.includes('[@')) break;
     if (failing.length === 0) return { text: `${text}\n`, count: slides.length + 2 };
     for (const { body } of failing) dropped.add(body);
   }
-  return { text: `${head}# The article\n\nWhat it says is still to be written.\n`, count: 3 };
+  return {
+    text: `${head}# The article\n\nWhat it says is still to be written [@${context.sourceId}]\n`,
+    count: 3,
+  };
 }
 
 function failingSlides(
@@ -70,10 +75,11 @@ function failingSlides(
 ): readonly DraftSlide[] {
   const failing = new Set<DraftSlide>();
   for (const { position } of diagnostics) {
+    if (position === null || position.start.offset < head.length) continue;
     let end = head.length;
     for (const [at, slide] of slides.entries()) {
       end += pieces[at]?.length ?? 0;
-      if ((position?.start.offset ?? 0) >= end) continue;
+      if (position.start.offset >= end) continue;
       failing.add(slide);
       break;
     }

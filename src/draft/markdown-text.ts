@@ -20,6 +20,21 @@ export function oneLine(text: string): string {
     .trim();
 }
 
+/** Words of the article for the notes, in marks, with its own marks turned into single ones. */
+export function inNotes(words: string, longest = 600): string {
+  const line = oneLine(words);
+  const shown = line.length > longest ? `${line.slice(0, longest)} …` : line;
+  return `“${markdownText(shown.replace(/[“„«»”"]/gu, (mark) => (/[“„«]/u.test(mark) ? '‘' : '’')))}”`;
+}
+
+/** What somebody is, as a slide can show it; empty for what is no description. */
+export function plainRole(role: string | null): string {
+  const words = plainName(role ?? '').replace(/\.$/u, '');
+  return words.length > 60 || VERB.test(words) ? '' : words;
+}
+
+const VERB = /\b(?:will|would|is|was|are|were|has|have|had|said|says)\b/u;
+
 /** A name for an attribution line or an attribute, without what has a meaning there. */
 export function plainName(name: string): string {
   return oneLine(name)

@@ -2,7 +2,7 @@ import type { Actor, Span } from '../extract/findings.ts';
 import { paragraphAt } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
-import { markdownText, plainName } from './markdown-text.ts';
+import { markdownText, plainName, plainRole } from './markdown-text.ts';
 
 const MOST_PEOPLE = 5;
 const MOST_BODIES = 5;
@@ -91,7 +91,7 @@ function isPersonOfStory({ name, mentions }: Actor, author: string | null, end: 
 const PLACE =
   /^(?:New|North|South|West|East|Northern|Southern|Western|Eastern|Central) \p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?$/u;
 const BODY =
-  /\b(?:Lab|Laboratory|Academy|University|Institute|Centre|Center|Ministry|Office|Bureau|Agency|Times|Post|News|Articles|Congress|Party|Group|Company|Corporation|Council|Committee|Week|Conference|Director)\b/u;
+  /\b(?:Lab|Laboratory|Academy|University|Institute|Centre|Center|Ministry|Office|Bureau|Agency|Times|Post|News|Articles|Congress|Party|Group|Company|Corporation|Council|Committee|Courier|Herald|Gazette|Tribune|Daily|Journal|Week|Conference|Director)\b/u;
 
 function personLine(context: DraftContext, actor: Actor): string {
   const position = positionOf(context, actor) ?? 'role not given';
@@ -101,9 +101,7 @@ function personLine(context: DraftContext, actor: Actor): string {
 
 /** What the article says a person is; `null` where it says nothing. */
 function positionOf(context: DraftContext, actor: Actor): string | null {
-  const role = [actor.role, actor.organisation]
-    .flatMap((part) => (part === null ? [] : [plainName(part)]))
-    .filter(Boolean);
+  const role = [actor.role, actor.organisation].map((part) => plainRole(part)).filter((part) => part !== '');
   return role.length > 0 ? role.join(', ') : affiliationOf(context, actor);
 }
 
@@ -113,7 +111,7 @@ function affiliationOf({ article }: DraftContext, { mentions }: Actor): string |
     const found = /^ (?:of|from|at|with) ((?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,4})/u.exec(
       article.plainText.slice(end, end + 90),
     )?.[1];
-    if (found !== undefined) return `of ${plainName(found)}`;
+    if (found !== undefined) return `of ${plainRole(found)}`;
   }
   return null;
 }

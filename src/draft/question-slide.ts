@@ -64,7 +64,8 @@ function chainQuestion(context: DraftContext): readonly string[] {
     .map((carrier) => plainName(carrier.name))
     .filter((hand) => hand !== '' && hand !== name)
     .slice(0, 2);
-  if (name === '' || hands.length === 0) return [];
+  const isHandedOn = quotation?.chain.some(({ relation }) => relation !== 'wrote') ?? false;
+  if (name === '' || hands.length === 0 || !isHandedOn) return [];
   const others = hands.map((hand) => `which are those of ${hand}`).join(', ');
   return [`Which words are those of ${name}, ${others}, and how could one tell?`];
 }
@@ -78,7 +79,7 @@ const sweep = (text: string): number => text.match(SWEEPING)?.length ?? 0;
 /** A claim of the writer’s own that names nobody who could be asked. */
 function unsourcedQuestion(context: DraftContext): readonly string[] {
   const own = voicedClaims(context).filter(
-    ({ claim, by }) => by === null && !SOURCED.test(claim.text) && countWords(claim.text) <= 26,
+    ({ claim, by }) => by === null && !SOURCED.test(claim.text) && countWords(claim.text) <= 14,
   );
   const claim = own.toSorted((a, b) => sweep(b.claim.text) - sweep(a.claim.text))[0]?.claim;
   const quoted = claim === undefined ? null : inMarks(context, claim);

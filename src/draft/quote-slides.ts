@@ -12,7 +12,7 @@ import {
 } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
-import { markdownText, plainName } from './markdown-text.ts';
+import { inNotes, markdownText, plainName, plainRole } from './markdown-text.ts';
 import { beginningOf, countWords, fitsSlide, headingOf } from './shorten.ts';
 
 /** More windows than this of one long quotation are a reading, not a selection. */
@@ -123,8 +123,8 @@ function attributionFor(
 }
 
 function roleOf({ speaker }: FoundQuotation): string {
-  const parts = [plainName(speaker?.role ?? ''), plainName(speaker?.organisation ?? '')];
-  const role = parts.filter((part) => part !== '' && part.length <= 60).join(', ');
+  const parts = [plainRole(speaker?.role ?? null), plainRole(speaker?.organisation ?? null)];
+  const role = parts.filter((part) => part !== '').join(', ');
   return role === '' ? '' : `, ${role}`;
 }
 
@@ -184,7 +184,7 @@ function notesFor(context: DraftContext, quotation: FoundQuotation, window: Span
   const sentence = sentenceAt(context, window.start);
   const context_ = sentence === null ? '' : wordsAt(context, sentence);
   const place = `Context, paragraph ${paragraphAt(context, window.start)}:`;
-  const lines = context_ === '' ? [] : [`${place} ${markdownText(context_.slice(0, 700))}`];
+  const lines = context_ === '' ? [] : [`${place} ${inNotes(context_)}`];
   lines.push(aboutSpeaker(quotation));
   const others = quotationsIn(context, sentence ?? window).length;
   if (others > 1) lines.push(`The sentence holds ${others} quotations.`);

@@ -21,6 +21,8 @@ export function cslItem(
       item[name] = dateParts(value) ?? (typeof value === 'string' ? { literal: value } : value);
     else item[name] = value;
   }
+  // CSL 1.0.1, which the processor knows, has no type for “some document”.
+  if (item['type'] === 'document') item['type'] = 'article';
   return { ...item, id };
 }
 

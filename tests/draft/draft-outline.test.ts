@@ -80,7 +80,7 @@ test('people, institutions, terms, dates and questions have slides of their own'
   const layouts = new Set(deck.slides.map(({ layout }) => layout));
   for (const layout of ['actors', 'terms', 'timeline', 'questions', 'claim', 'quote'])
     expect(layouts).toContain(layout);
-  expect(text).toContain('**Northern Transit Administration');
+  expect(text).toContain('**Ministry of Roads and Harbours**');
   expect(text).toContain('[散步道]{lang=zh}');
   expect(text.match(/^\d\. /gmu)?.length).toBeGreaterThanOrEqual(3);
 });

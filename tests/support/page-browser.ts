@@ -1,15 +1,18 @@
-import { readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
-
 import { launch } from 'puppeteer-core';
 import type { Browser } from 'puppeteer-core';
 
+import { findBrowser } from '../../src/browser/find-browser.ts';
+import { launchEnvironment } from '../../src/browser/launch-environment.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
+
 /** Starts a browser without network for tests that open a deck; the test closes it. */
 export async function openTestBrowser(): Promise<Browser> {
-  const { executable, libraries, fonts } = findBrowser();
+  const host = nodeHost();
+  const [candidate] = (await findBrowser(null, host)).candidates;
+  if (candidate === undefined) throw new Error('There is no browser to test with; see lectern doctor.');
+  const found = await candidate.prepare();
   return launch({
-    executablePath: executable,
+    executablePath: found.executable,
     pipe: true,
     args: [
       '--no-sandbox',
@@ -19,21 +22,7 @@ export async function openTestBrowser(): Promise<Browser> {
       '--font-render-hinting=none',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
     ],
-    env: { ...process.env, ...libraries, ...fonts },
+    env: launchEnvironment(found, host, host.temporaryFolder),
     defaultViewport: { width: 1280, height: 720 },
   });
-}
-
-/** `LECTERN_BROWSER`, else the embedded browser where it has been unpacked. */
-function findBrowser() {
-  const named = process.env['LECTERN_BROWSER'];
-  if (named !== undefined) return { executable: named, libraries: {}, fonts: {} };
-  const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'lectern');
-  const folder = readdirSync(cache).find((name) => name.startsWith('chromium-'));
-  if (folder === undefined) throw new Error(`There is no browser in ${cache}.`);
-  return {
-    executable: join(cache, folder, 'chrome-headless-shell'),
-    libraries: { LD_LIBRARY_PATH: join(cache, folder, 'lib') },
-    fonts: { FONTCONFIG_FILE: join(cache, folder, 'fonts.conf') },
-  };
 }
