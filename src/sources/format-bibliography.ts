@@ -33,7 +33,7 @@ export async function formatBibliography(
   sources: ReadonlyMap<string, SourceItem>,
   style: CitationStyle | null,
 ): Promise<Checked<readonly BibliographyEntry[]>> {
-  if (style === null) return { value: await format(sources, CHICAGO_STYLE), diagnostics: [] };
+  if (style === null) return { value: await formatOwn(sources), diagnostics: [] };
   try {
     const value = await format(sources, style.xml);
     if (value.length === sources.size) return { value, diagnostics: [] };
@@ -51,9 +51,22 @@ async function fallBack(
 ): Promise<Checked<readonly BibliographyEntry[]>> {
   const place = { file: style.path, position: null };
   return {
-    value: await format(sources, CHICAGO_STYLE),
+    value: await formatOwn(sources),
     diagnostics: [badStyle({ path: style.path, reason }, place)],
   };
+}
+
+/**
+ * Formats by the own style. The processor refuses a whole list for one item that it can’t read, such as one of a type of the
+ * author’s making; then every item counts as an article, and if that is refused as well there are no entries.
+ */
+async function formatOwn(sources: ReadonlyMap<string, SourceItem>): Promise<readonly BibliographyEntry[]> {
+  try {
+    return await format(sources, CHICAGO_STYLE);
+  } catch {
+    const articles = new Map([...sources].map(([id, item]) => [id, { ...item, type: 'article' }]));
+    return format(articles, CHICAGO_STYLE).catch(() => []);
+  }
 }
 
 /**
