@@ -48,3 +48,15 @@ export function layOutAndPrint(
   pdf.catch(reject);
   return { layout, pdf };
 }
+
+/** Fits the slides in the browser for what is to be said of them, and prints nothing. Throws `BrowserError`. */
+export async function layOutOnly(
+  drawn: DrawnBriefing,
+  browser: RunningBrowser,
+  host: Host,
+): Promise<readonly Diagnostic[]> {
+  const { layout, pdf } = layOutAndPrint(drawn, browser, () => false, host);
+  const { diagnostics } = await layout;
+  await pdf;
+  return diagnostics;
+}
