@@ -70,15 +70,21 @@ export async function buildBriefing(
   const drawn = await drawBriefing(prepared.value, run.wishes.isPresenter, host);
   diagnostics.push(...drawn.diagnostics);
   if (stops(diagnostics, run)) return { value: nothing, diagnostics };
-  const files = await makeFiles(drawn.value, run, diagnostics, host);
-  if (files === null) return { value: nothing, diagnostics };
+  const made = await makeFiles(drawn.value, run, diagnostics, host);
+  if (made === null) return { value: nothing, diagnostics };
   run.onProgress('writing');
-  await host.replaceFolder(folder, files);
-  const sizes = [...files].map(([name, content]) => ({ name, size: Buffer.byteLength(content) }));
-  return { value: { ...nothing, folder, files: sizes }, diagnostics };
+  await host.replaceFolder(folder, made.files);
+  const sizes = [...made.files].map(([name, content]) => ({ name, size: Buffer.byteLength(content) }));
+  return { value: { prepared: made.drawn, folder, files: sizes }, diagnostics };
 }
 
 type Files = Map<string, string | Uint8Array>;
+
+interface Made {
+  /** As it was written: fitted, and spread over further slides where that was needed. */
+  readonly drawn: DrawnBriefing;
+  readonly files: Files;
+}
 
 /** Gives `null` when the slides, laid out, have something that stops the build. */
 async function makeFiles(
@@ -86,12 +92,13 @@ async function makeFiles(
   run: BuildRun,
   diagnostics: Diagnostic[],
   host: Host,
-): Promise<Files | null> {
+): Promise<Made | null> {
   const browser = await run.browser();
   if (browser !== null) return makeFittedFiles(drawn, { ...run, browser }, diagnostics, host);
   run.onProgress('assembling');
   const files: Files = new Map([['index.html', await finishedHtml(drawn, [], run, host)]]);
-  return files.set('report.json', buildReport(drawn, null, files, diagnostics));
+  files.set('report.json', buildReport(drawn, null, files, diagnostics));
+  return { drawn, files };
 }
 
 async function makeFittedFiles(
@@ -99,18 +106,19 @@ async function makeFittedFiles(
   run: Omit<BuildRun, 'browser'> & { readonly browser: RunningBrowser },
   diagnostics: Diagnostic[],
   host: Host,
-): Promise<Files | null> {
+): Promise<Made | null> {
   run.onProgress('printing');
   const isToBePrinted = (found: readonly Diagnostic[]): boolean => !stops([...diagnostics, ...found], run);
   const laidOut = layOutAndPrint(drawn, run.browser, isToBePrinted, host);
   const layout = await laidOut.layout;
   diagnostics.push(...layout.diagnostics);
-  const html = stops(diagnostics, run) ? null : await finishedHtml(drawn, layout.value, run, host);
+  const html = stops(diagnostics, run) ? null : await finishedHtml(layout.drawn, layout.report, run, host);
   const pdf = await laidOut.pdf;
   if (html === null || pdf === null) return null;
   const files: Files = new Map();
   files.set('index.html', html).set('slides.pdf', pdf);
-  return files.set('report.json', buildReport(drawn, layout.value, files, diagnostics));
+  files.set('report.json', buildReport(layout.drawn, layout.report, files, diagnostics));
+  return { drawn: layout.drawn, files };
 }
 
 async function finishedHtml(

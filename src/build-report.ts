@@ -1,3 +1,4 @@
+import { idOfWhole } from './deck/number-part.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { LayoutReport } from './layout/layout-report.ts';
 import type { DrawnBriefing } from './pipeline.ts';
@@ -25,6 +26,7 @@ export function buildReport(
       layout,
       title,
       line: position.start.line,
+      continues: idOfWhole(id) === id ? null : idOfWhole(id),
       ...sizesOf(byId.get(id)),
     })),
     files: [...files].map(([name, content]) => ({ name, size: Buffer.byteLength(content) })),

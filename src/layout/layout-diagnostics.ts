@@ -1,5 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { LayoutReport, SlideLayout } from './layout-report.ts';
 
@@ -17,7 +18,7 @@ export const overflow = diagnosticKind({
     excess.direction === 'aside'
       ? 'Give the table fewer columns, or break up what can’t be broken.'
       : hintForHeight(excess.words),
-  docs: 'Nothing may fall off a slide. A slide that is too full is set closer, then in smaller type, down to 18 pt, which is the least that a room can read. What still doesn’t fit is for you to shorten or to spread over two slides: put a second `##` heading, or `---`, where it divides best.',
+  docs: 'Nothing may fall off a slide. A slide that is too full is set closer, then in smaller type, down to 18 pt, which is the least that a room can read, then spread over several where its lists, paragraphs or rows divide. What still doesn’t fit is for you to shorten or to spread over two slides: put a second `##` heading, or `---`, where it divides best.',
 });
 
 export const smallType = diagnosticKind({
@@ -39,11 +40,15 @@ export function layoutDiagnostics(
   file: string,
 ): readonly Diagnostic[] {
   const byId = new Map(report.map((layout) => [layout.id, layout]));
+  const said = new Set<string>();
   return slides.flatMap((slide) => {
     const layout = byId.get(slide.id);
     if (layout === undefined) return [];
     const place = { file, position: slide.position };
     const { excess, fit, size } = layout;
+    // Several parts of one slide: the first says it for all.
+    if (excess !== null && said.has(idOfWhole(slide.id))) return [];
+    if (excess !== null) said.add(idOfWhole(slide.id));
     if (excess !== null) return [overflow({ title: slide.title, excess }, place)];
     if (fit === 1 || size === null || MENTIONED_UNDER <= size) return [];
     return [smallType({ title: slide.title, points: Math.round(size * 7.5) / 10 }, place)];

@@ -3,6 +3,8 @@ import { z } from 'zod';
 const excess = z.object({
   /** CSS pixels at 1280×720. */
   pixels: z.number(),
+  /** Height of the room that it goes beyond. */
+  room: z.number(),
   direction: z.enum(['down', 'aside']),
   /** About how many words more than fit; `null` where words are not what is too much. */
   words: z.number().nullable(),

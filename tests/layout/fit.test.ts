@@ -146,7 +146,7 @@ describe('what is said', () => {
     layoutDiagnostics([{ ...layout, ...changes }], slides, 'outline.md');
 
   test('a slide that doesn’t fit is an error at its heading, with the excess and the words too many', () => {
-    const excess = { pixels: 90, direction: 'down', words: 12 } as const;
+    const excess = { pixels: 90, room: 500, direction: 'down', words: 12 } as const;
     expect(said({ excess })).toMatchObject([
       {
         code: 'layout/overflow',

@@ -89,8 +89,8 @@ function layoutOf(trial: Trial): SlideLayout {
 function excessOf({ parts, excess }: Trial): SlideLayout['excess'] {
   const { down, aside } = excess;
   if (down === 0 && aside === 0) return null;
-  if (down < aside) return { pixels: aside, direction: 'aside', words: null };
-  const room = (parts.body ?? parts.stage).clientHeight;
-  const words = Math.ceil((countWords(parts) * down) / Math.max(1, room + down));
-  return { pixels: down, direction: 'down', words: words === 0 ? null : words };
+  const room = Math.max(1, (parts.body ?? parts.stage).clientHeight);
+  if (down < aside) return { pixels: aside, room, direction: 'aside', words: null };
+  const words = Math.ceil((countWords(parts) * down) / (room + down));
+  return { pixels: down, room, direction: 'down', words: words === 0 ? null : words };
 }
