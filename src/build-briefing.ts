@@ -6,12 +6,14 @@ import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts';
 import { diagnosticKind } from './diagnostics/diagnostic-kind.ts';
 import type { Host } from './host/host.ts';
 import type { BriefingPlace } from './host/locate-briefings.ts';
-import { RECEIPT_FILE, receiptJson } from './evidence/read-receipt.ts';
-import { updatePdf } from './pdf/update-pdf.ts';
-import { deckHtml, drawBriefing, prepareBriefing, receiptOf, slidesPdf } from './pipeline.ts';
+import { buildReport } from './build-report.ts';
+import { layOutAndPrint } from './lay-out-and-print.ts';
+import type { LayoutReport } from './layout/layout-report.ts';
+import { deckHtml, drawBriefing, prepareBriefing } from './pipeline.ts';
 import type { DrawnBriefing, PreparedBriefing } from './pipeline.ts';
 import type { BuildWishes } from './settings.ts';
-import { VERSION } from './version.ts';
+import { redrawFitted } from './redraw-fitted.ts';
+import { withReceipt } from './with-receipt.ts';
 
 /** What one build made. */
 export interface BuiltBriefing {
@@ -61,92 +63,77 @@ export async function buildBriefing(
   const prepared = await prepareBriefing(place, run.wishes, host);
   const diagnostics: Diagnostic[] = [...prepared.diagnostics];
   const nothing: BuiltBriefing = { prepared: prepared.value, folder: null, files: [] };
-  const stops = (): boolean => hasErrors(diagnostics) || (run.isStrict && diagnostics.length > 0);
   const folder = join(run.outputFolder, place.slug);
   if (!(await isOurs(folder, host)))
     diagnostics.push(foreignFolder({ path: folder }, { file: null, position: null }));
-  if (stops()) return { value: nothing, diagnostics };
+  if (stops(diagnostics, run)) return { value: nothing, diagnostics };
   run.onProgress('drawing');
   const drawn = await drawBriefing(prepared.value, run.wishes.isPresenter, host);
   diagnostics.push(...drawn.diagnostics);
-  if (stops()) return { value: nothing, diagnostics };
-  const files = await makeFiles(drawn.value, run, diagnostics, host);
+  if (stops(diagnostics, run)) return { value: nothing, diagnostics };
+  const made = await makeFiles(drawn.value, run, diagnostics, host);
+  if (made === null) return { value: nothing, diagnostics };
   run.onProgress('writing');
-  await host.replaceFolder(folder, files);
-  const sizes = [...files].map(([name, content]) => ({ name, size: Buffer.byteLength(content) }));
-  return { value: { ...nothing, folder, files: sizes }, diagnostics };
+  await host.replaceFolder(folder, made.files);
+  const sizes = [...made.files].map(([name, content]) => ({ name, size: Buffer.byteLength(content) }));
+  return { value: { prepared: made.drawn, folder, files: sizes }, diagnostics };
 }
 
+type Files = Map<string, string | Uint8Array>;
+
+interface Made {
+  /** As it was written: fitted, and spread over further slides where that was needed. */
+  readonly drawn: DrawnBriefing;
+  readonly files: Files;
+}
+
+/** Gives `null` when the slides, laid out, have something that stops the build. */
 async function makeFiles(
   drawn: DrawnBriefing,
   run: BuildRun,
   diagnostics: Diagnostic[],
   host: Host,
-): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const files = new Map<string, string | Uint8Array>();
+): Promise<Made | null> {
   const browser = await run.browser();
-  run.onProgress(browser === null ? 'assembling' : 'printing');
-  const printing = browser === null ? null : printSlides(drawn, browser, host);
-  // A failed print is awaited below; until then it mustn’t count as unhandled.
-  printing?.catch(() => undefined);
-  files.set('index.html', await deckHtml(drawn, run.wishes.isPresenter ? 'presenter' : 'audience', host));
-  if (printing !== null) files.set('slides.pdf', withReceipt(await printing, drawn, host));
-  files.set('report.json', reportOf(drawn, files, diagnostics));
-  return files;
+  if (browser !== null) return makeFittedFiles(drawn, { ...run, browser }, diagnostics, host);
+  run.onProgress('assembling');
+  const files: Files = new Map([['index.html', await finishedHtml(drawn, [], run, host)]]);
+  files.set('report.json', buildReport(drawn, null, files, diagnostics));
+  return { drawn, files };
 }
 
-/**
- * The PDF with its properties, a date that doesn’t come from the clock, and the receipt as an attachment. The date is
- * SOURCE_DATE_EPOCH (reproducible-builds.org) or the outline’s own, where that is an ISO date.
- */
-function withReceipt(pdf: Uint8Array, drawn: DrawnBriefing, host: Host): Uint8Array {
-  const { title, subtitle, presenters, date } = drawn.deck;
-  const epoch = Number(host.environment['SOURCE_DATE_EPOCH'] ?? Number.NaN);
-  return updatePdf(pdf, {
-    properties: {
-      title,
-      author: presenters.join(', ') || null,
-      subject: subtitle,
-      creator: `Lectern ${VERSION}`,
-      date: Number.isFinite(epoch) ? epoch : date,
-    },
-    attachment: {
-      name: RECEIPT_FILE,
-      mediaType: 'application/json',
-      description: 'What each quotation was compared with; lectern verify checks it again.',
-      content: new TextEncoder().encode(receiptJson(receiptOf(drawn))),
-    },
-  });
-}
-
-/** The slide PDF is for the audience: what is printed never holds notes, whatever the deck is for. */
-async function printSlides(drawn: DrawnBriefing, browser: RunningBrowser, host: Host): Promise<Uint8Array> {
-  if (!drawn.settings.isPresenter) return slidesPdf(drawn, browser);
-  const { value } = await drawBriefing(drawn, false, host);
-  return slidesPdf(value, browser);
-}
-
-function reportOf(
+async function makeFittedFiles(
   drawn: DrawnBriefing,
-  files: ReadonlyMap<string, string | Uint8Array>,
-  diagnostics: readonly Diagnostic[],
-): string {
-  const report = {
-    generator: `Lectern ${VERSION}`,
-    briefing: drawn.place.slug,
-    title: drawn.deck.title,
-    theme: drawn.settings.theme,
-    slides: drawn.deck.slides.map(({ number, id, layout, title, position }) => ({
-      number,
-      id,
-      layout,
-      title,
-      line: position.start.line,
-    })),
-    files: [...files].map(([name, content]) => ({ name, size: Buffer.byteLength(content) })),
-    diagnostics,
-  };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  run: Omit<BuildRun, 'browser'> & { readonly browser: RunningBrowser },
+  diagnostics: Diagnostic[],
+  host: Host,
+): Promise<Made | null> {
+  run.onProgress('printing');
+  const isToBePrinted = (found: readonly Diagnostic[]): boolean => !stops([...diagnostics, ...found], run);
+  const laidOut = layOutAndPrint(drawn, run.browser, isToBePrinted, host);
+  const layout = await laidOut.layout;
+  diagnostics.push(...layout.diagnostics);
+  const html = stops(diagnostics, run) ? null : await finishedHtml(layout.drawn, layout.report, run, host);
+  const pdf = await laidOut.pdf;
+  if (html === null || pdf === null) return null;
+  const files: Files = new Map();
+  files.set('index.html', html).set('slides.pdf', withReceipt(pdf, layout.drawn, host));
+  files.set('report.json', buildReport(layout.drawn, layout.report, files, diagnostics));
+  return { drawn: layout.drawn, files };
+}
+
+async function finishedHtml(
+  drawn: DrawnBriefing,
+  layout: LayoutReport,
+  run: Pick<BuildRun, 'wishes'>,
+  host: Host,
+): Promise<string> {
+  const fitted = await redrawFitted(drawn, layout);
+  return deckHtml(fitted, run.wishes.isPresenter ? 'presenter' : 'audience', host);
+}
+
+function stops(diagnostics: readonly Diagnostic[], { isStrict }: Pick<BuildRun, 'isStrict'>): boolean {
+  return hasErrors(diagnostics) || (isStrict && diagnostics.length > 0);
 }
 
 async function isOurs(folder: string, host: Host): Promise<boolean> {

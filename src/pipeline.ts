@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 
-import { printPdf } from './browser/print-pdf.ts';
-import type { RunningBrowser } from './browser/running-browser.ts';
 import { checkDeck } from './checks/check-deck.ts';
 import { summariseReceipt } from './deck/summarise-receipt.ts';
 import { composeDeck } from './deck/compose-deck.ts';
@@ -36,7 +34,7 @@ import { renderDeckDocument } from './render/deck-document.ts';
 import type { DeckMode } from './render/deck-document.ts';
 import { renderPrintDocument } from './render/render-print-document.ts';
 import { renderSlides } from './render/render-slides.ts';
-import type { RenderedSlide } from './render/render-slides.ts';
+import type { RenderedSlide, SlideSettings } from './render/render-slides.ts';
 import { templateSet } from './render/template-set.ts';
 import { resolveSettings } from './settings.ts';
 import type { BuildWishes, Settings } from './settings.ts';
@@ -59,6 +57,8 @@ export interface PreparedBriefing {
 /** A deck, drawn: the slides, and the sheets that dress them. */
 export interface DrawnBriefing extends PreparedBriefing {
   readonly slides: readonly RenderedSlide[];
+  /** What they were drawn with. */
+  readonly drawing: SlideSettings;
   readonly fontsCss: string;
 }
 
@@ -123,16 +123,17 @@ export async function drawBriefing(
 ): Promise<Checked<DrawnBriefing>> {
   const { deck, templates, images } = prepared;
   const bibliography = await loadBibliographyEntries(prepared.outline, prepared.place, host);
-  const slides = await renderSlides(deck, {
+  const drawing = {
     templates: templateSet(templates.files),
     bibliography: bibliography.value,
     images,
     showsNotes,
     adjustments: new Map(),
-  });
+  };
+  const slides = await renderSlides(deck, drawing);
   const fonts = await loadFonts(slides.value, prepared.place.shownPath, host);
   const diagnostics = [...bibliography.diagnostics, ...slides.diagnostics, ...fonts.diagnostics];
-  return { value: { ...prepared, slides: slides.value, fontsCss: fonts.value }, diagnostics };
+  return { value: { ...prepared, slides: slides.value, drawing, fontsCss: fonts.value }, diagnostics };
 }
 
 /** The offline file: reveal.js, style, fonts and pictures inside. */
@@ -169,13 +170,11 @@ export function receiptOf({ outline, evidence, witnesses }: PreparedBriefing): R
   });
 }
 
-/** Prints the slides, one a page. Throws `BrowserError` when the browser fails. */
-export async function slidesPdf(drawn: DrawnBriefing, browser: RunningBrowser): Promise<Uint8Array> {
-  const { tokensCss, themeCss, printCss } = drawn.templates;
-  const styles = { tokens: tokensCss, theme: themeCss, print: printCss, fonts: drawn.fontsCss };
-  const html = renderPrintDocument(drawn.deck, drawn.slides, styles);
-  const { bytes } = await printPdf(browser, { html, assets: new Map(), pageCount: drawn.slides.length });
-  return bytes;
+/** The static document of the slides, to be laid out and printed, one a page. */
+export function printDocument({ deck, slides, templates, fontsCss }: DrawnBriefing): string {
+  const { tokensCss, themeCss, printCss } = templates;
+  const styles = { tokens: tokensCss, theme: themeCss, print: printCss, fonts: fontsCss };
+  return renderPrintDocument(deck, slides, styles);
 }
 
 /** Gate 1: every quotation is looked up, every cited point held against its paragraphs, the lock against the texts. */

@@ -9,7 +9,25 @@ const ROOT = new URL('..', import.meta.url);
 export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
   const scripts = await Promise.all(['deck', 'presenter', 'live'].map(bundleScript));
   const sheets = await Promise.all(['slides', 'reading', 'evidence-panel'].map(minifySheet));
-  return new Map([...scripts, ...sheets, ['speaker-view.js', await speakerScript()]]);
+  const others = [await fitFunction(), ['speaker-view.js', await speakerScript()] as const];
+  return new Map([...scripts, ...sheets, ...others]);
+}
+
+/** The fitting as the text of one function, for the build to call in the print document. */
+async function fitFunction(): Promise<readonly [string, string]> {
+  const result = await build({
+    entryPoints: [fileURLToPath(new URL('src/page/fit.ts', ROOT))],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    globalName: 'lecternFit',
+    target: 'es2022',
+    legalComments: 'none',
+    banner: { js: '() => {' },
+    footer: { js: 'return lecternFit.fitDocument(); }' },
+  });
+  return ['fit.js', result.outputFiles[0]?.text.trimEnd() ?? ''];
 }
 
 async function bundleScript(name: string): Promise<[string, string]> {

@@ -10,10 +10,15 @@ export interface DeckTexts {
 export async function textsInDeck(html: string): Promise<DeckTexts> {
   const { parseHTML } = await import('linkedom');
   const { document } = parseHTML(html);
-  const quotations = [...document.querySelectorAll('section blockquote')].map((quote) => ({
-    id: quote.getAttribute('data-quotation'),
-    words: collapse(quote.textContent ?? ''),
-  }));
+  const quotations: { readonly id: string | null; words: string }[] = [];
+  for (const quote of document.querySelectorAll('section blockquote')) {
+    const id = quote.getAttribute('data-quotation');
+    const words = collapse(quote.textContent ?? '');
+    const earlier = id === null ? undefined : quotations.find((other) => other.id === id);
+    // A long quotation may go on over several slides.
+    if (earlier === undefined) quotations.push({ id, words });
+    else earlier.words = `${earlier.words} ${words}`;
+  }
   const sections = [...document.querySelectorAll('section')].map((section) => section.textContent ?? '');
   return { quotations, text: collapse(sections.join(' ')) };
 }

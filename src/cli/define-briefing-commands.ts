@@ -25,6 +25,8 @@ interface BuildFlags extends SourceFlags {
 
 interface CheckFlags extends SourceFlags {
   readonly strict?: true;
+  readonly layout?: true;
+  readonly browser?: string;
   readonly format: 'pretty' | 'json' | 'sarif' | 'github';
 }
 
@@ -55,10 +57,12 @@ export function defineBriefingCommands(program: Command, later: Later): void {
 function defineCheck(program: Command, later: Later): void {
   program
     .command('check')
-    .description('look up every quotation and hold the outline against the rules; needs no browser')
+    .description('look up every quotation and hold the outline against the rules; writes nothing')
     .argument('[briefing...]', BRIEFING_HELP)
     .option('-a, --all', 'check every briefing in briefings/')
     .option('-s, --strict', 'treat warnings as errors')
+    .option('--layout', 'see whether every slide fits as well; needs a browser')
+    .option('-b, --browser <path>', 'the Chrome, Chromium or Edge for --layout')
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
     .addOption(
       new Option('--format <format>', 'how to report')
@@ -68,8 +72,10 @@ function defineCheck(program: Command, later: Later): void {
     .action(async (names: string[], flags: CheckFlags) => {
       await later(async (terminal) => {
         const { check } = await import('./commands/check.ts');
-        const { all = false, strict = false, source = new Map(), format } = flags;
-        return check(names, { all, strict, format, sources: source }, nodeHost(), terminal);
+        const { all = false, strict = false, layout = false, browser = null } = flags;
+        const { source: sources = new Map(), format } = flags;
+        const options = { all, strict, layout, browser, format, sources };
+        return check(names, options, nodeHost(), terminal);
       })();
     });
 }

@@ -12,7 +12,8 @@ import type { SlideView } from './slide-view.ts';
 export interface Adjustment {
   /** Multiplier of the type size, 1 for full size. */
   readonly fit: number;
-  readonly variant: 'tight' | null;
+  /** Set closer; `narrow` lets words break too. */
+  readonly variant: 'tight' | 'narrow' | null;
 }
 
 /** Two lines of the title size hold about this many letters. */

@@ -1,17 +1,23 @@
+import type { RunningBrowser } from '../../browser/running-browser.ts';
 import { DIAGNOSTIC_CATALOGUE } from '../../diagnostic-catalogue.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { formatGithub } from '../../diagnostics/format-github.ts';
 import { formatSarif } from '../../diagnostics/format-sarif.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { passes } from '../../evidence/verdict.ts';
 import type { Host } from '../../host/host.ts';
 import { locateBriefings } from '../../host/locate-briefings.ts';
-import { prepareBriefing } from '../../pipeline.ts';
+import type { BriefingPlace } from '../../host/locate-briefings.ts';
+import { layOutOnly } from '../../lay-out-and-print.ts';
+import { drawBriefing, prepareBriefing } from '../../pipeline.ts';
 import type { PreparedBriefing } from '../../pipeline.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { DEFAULT_WISHES } from '../../settings.ts';
 import { VERSION } from '../../version.ts';
 import { exitCodeFor } from '../exit-codes.ts';
+import { printingBrowser } from '../printing-browser.ts';
+import type { PrintingBrowser } from '../printing-browser.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const CHECK_FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
@@ -20,11 +26,14 @@ export const CHECK_FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
 export interface CheckOptions {
   readonly all: boolean;
   readonly strict: boolean;
+  /** Whether to lay the slides out too, which needs a browser. */
+  readonly layout: boolean;
+  readonly browser: string | null;
   readonly format: (typeof CHECK_FORMATS)[number];
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** `lectern check`: everything that a build would stop at, without a browser. Gives the exit code. */
+/** `lectern check`: everything that a build would stop at; without a browser unless layout is asked for. Gives the exit code. */
 export async function check(
   names: readonly string[],
   options: CheckOptions,
@@ -32,17 +41,46 @@ export async function check(
   terminal: Terminal,
 ): Promise<number> {
   const places = await locateBriefings(names, options.all, host);
+  const tell = (step: string): void => terminal.progress(step);
+  const laying = options.layout ? printingBrowser(options.browser, host, tell) : null;
+  try {
+    return await checkAll(places, laying, options, host, terminal);
+  } finally {
+    await laying?.close();
+  }
+}
+
+async function checkAll(
+  places: Checked<readonly BriefingPlace[]>,
+  laying: PrintingBrowser | null,
+  options: CheckOptions,
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
   const diagnostics: Diagnostic[] = [...places.diagnostics];
   const files = new Map<string, SourceFile>();
   const checked: PreparedBriefing[] = [];
   for (const place of places.value) {
     const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, sources: options.sources }, host);
     diagnostics.push(...prepared.diagnostics);
+    const browser = hasErrors(prepared.diagnostics) ? null : await laying?.running();
+    if (browser) diagnostics.push(...(await layoutOf(prepared.value, browser, host)));
     files.set(place.shownPath, prepared.value.outline.file);
     checked.push(prepared.value);
   }
+  diagnostics.push(...(laying?.problems() ?? []));
+  terminal.endProgress();
   report(diagnostics, checked, files, options, terminal);
   return exitCodeFor(diagnostics, options.strict);
+}
+
+async function layoutOf(
+  prepared: PreparedBriefing,
+  browser: RunningBrowser,
+  host: Host,
+): Promise<readonly Diagnostic[]> {
+  const drawn = await drawBriefing(prepared, false, host);
+  return [...drawn.diagnostics, ...(await layOutOnly(drawn.value, browser, host))];
 }
 
 function report(

@@ -1,0 +1,43 @@
+import { idOfWhole } from './deck/number-part.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import type { LayoutReport } from './layout/layout-report.ts';
+import type { DrawnBriefing } from './pipeline.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * The text of report.json: each slide with the size that its type came to, the files, everything that was said.
+ * `layout` is `null` where there was no browser to lay the slides out in.
+ */
+export function buildReport(
+  drawn: DrawnBriefing,
+  layout: LayoutReport | null,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  diagnostics: readonly Diagnostic[],
+): string {
+  const byId = new Map(layout?.map((slide) => [slide.id, slide]));
+  const report = {
+    generator: `Lectern ${VERSION}`,
+    briefing: drawn.place.slug,
+    title: drawn.deck.title,
+    theme: drawn.settings.theme,
+    slides: drawn.deck.slides.map(({ number, id, layout, title, position }) => ({
+      number,
+      id,
+      layout,
+      title,
+      line: position.start.line,
+      continues: idOfWhole(id) === id ? null : idOfWhole(id),
+      ...sizesOf(byId.get(id)),
+    })),
+    files: [...files].map(([name, content]) => ({ name, size: Buffer.byteLength(content) })),
+    diagnostics,
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** `points` is the size of the running text on the page. */
+function sizesOf(slide: LayoutReport[number] | undefined): object {
+  if (slide === undefined) return { fit: null, variant: null, points: null };
+  const { fit, variant, size } = slide;
+  return { fit, variant, points: size === null ? null : Math.round(size * 7.5) / 10 };
+}

@@ -1,0 +1,22 @@
+import type { Inline } from '../markdown/inline.ts';
+import type { Slide } from './slide.ts';
+
+const SUFFIX = /--part-\d+$/u;
+
+/** Marks a slide as one part of several: “(2/3)” in heading and title, an id of its own, notes on the first alone. */
+export function numberPart<S extends Slide>(part: S, number: number, count: number): S {
+  const mark = ` (${number}/${count})`;
+  const words: Inline = { type: 'text', value: mark, position: part.position };
+  return {
+    ...part,
+    id: number === 1 ? part.id : `${part.id}--part-${number}`,
+    heading: part.heading.length === 0 ? [] : [...part.heading, words],
+    title: `${part.title}${mark}`,
+    notes: number === 1 ? part.notes : [],
+  };
+}
+
+/** The id of the slide that a part comes from; its own for a slide that is whole. */
+export function idOfWhole(id: string): string {
+  return id.replace(SUFFIX, '');
+}

@@ -1,0 +1,62 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { idOfWhole } from '../deck/number-part.ts';
+import type { Slide } from '../deck/slide.ts';
+import type { LayoutReport, SlideLayout } from './layout-report.ts';
+
+interface Overflow {
+  readonly title: string;
+  readonly excess: NonNullable<SlideLayout['excess']>;
+}
+
+export const overflow = diagnosticKind({
+  code: 'layout/overflow',
+  severity: 'error',
+  message: ({ title, excess }: Overflow) =>
+    `The slide “${title}” does not fit: it is ${excess.pixels} px too ${excess.direction === 'down' ? 'tall' : 'wide'} in the smallest type.`,
+  hint: ({ excess }) =>
+    excess.direction === 'aside'
+      ? 'Give the table fewer columns, or break up what can’t be broken.'
+      : hintForHeight(excess.words),
+  docs: 'Nothing may fall off a slide. A slide that is too full is set closer, then in smaller type, down to 18 pt, which is the least that a room can read, then spread over several where its lists, paragraphs or rows divide. What still doesn’t fit is for you to shorten or to spread over two slides: put a second `##` heading, or `---`, where it divides best.',
+});
+
+export const smallType = diagnosticKind({
+  code: 'layout/small-type',
+  severity: 'warning',
+  message: ({ title, points }: { readonly title: string; readonly points: number }) =>
+    `The slide “${title}” fits only in type of ${points} pt.`,
+  hint: () => 'Shorten it, or spread it over two slides: 24 pt and more read well from the back of a room.',
+  docs: 'Every layout has type of at least 21 pt where its text is of a usual length. Smaller type than that was needed to keep this slide whole.',
+});
+
+/** Under this size of running text, in CSS pixels (21 pt), which each layout has of itself, fitting is mentioned. */
+const MENTIONED_UNDER = 28;
+
+/** What is to be said of slides that don’t fit, or only in small type. */
+export function layoutDiagnostics(
+  report: LayoutReport,
+  slides: readonly Slide[],
+  file: string,
+): readonly Diagnostic[] {
+  const byId = new Map(report.map((layout) => [layout.id, layout]));
+  const said = new Set<string>();
+  return slides.flatMap((slide) => {
+    const layout = byId.get(slide.id);
+    if (layout === undefined) return [];
+    const place = { file, position: slide.position };
+    const { excess, fit, size } = layout;
+    // Several parts of one slide: the first says it for all.
+    if (excess !== null && said.has(idOfWhole(slide.id))) return [];
+    if (excess !== null) said.add(idOfWhole(slide.id));
+    if (excess !== null) return [overflow({ title: slide.title, excess }, place)];
+    if (fit === 1 || size === null || MENTIONED_UNDER <= size) return [];
+    return [smallType({ title: slide.title, points: Math.round(size * 7.5) / 10 }, place)];
+  });
+}
+
+function hintForHeight(words: number | null): string {
+  if (words === null) return 'Make the picture smaller, or give it a slide of its own.';
+  const count = words === 1 ? 'about one word' : `about ${words} words`;
+  return `Take out ${count}, or start another slide where the text divides best.`;
+}

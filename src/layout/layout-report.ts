@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+const excess = z.object({
+  /** CSS pixels at 1280×720. */
+  pixels: z.number(),
+  /** Height of the room that it goes beyond. */
+  room: z.number(),
+  direction: z.enum(['down', 'aside']),
+  /** About how many words more than fit; `null` where words are not what is too much. */
+  words: z.number().nullable(),
+});
+
+const slideLayout = z.object({
+  id: z.string(),
+  /** Multiplier of the type size, 1 for full size. */
+  fit: z.number(),
+  variant: z.enum(['tight', 'narrow']).nullable(),
+  /** Size of the running text in CSS pixels; three quarters of it are points on the page. */
+  size: z.number().nullable(),
+  /** How far the slide still reaches over when everything was tried; `null` when it fits. */
+  excess: excess.nullable(),
+});
+
+/** How a slide came out when it was laid out in the browser, and what made it fit. */
+export type SlideLayout = Readonly<z.infer<typeof slideLayout>>;
+
+/** Every slide of a deck in order. */
+export type LayoutReport = readonly SlideLayout[];
+
+/** Reads what the page’s own code measured. Throws when it isn’t a report, which would be Lectern’s own fault. */
+export function readLayoutReport(value: unknown): LayoutReport {
+  return z.array(slideLayout).parse(value);
+}

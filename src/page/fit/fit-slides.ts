@@ -1,0 +1,96 @@
+import type { LayoutReport, SlideLayout } from '../../layout/layout-report.ts';
+import { bodySize, countWords } from './body-size.ts';
+import { measureSlide } from './measure-slide.ts';
+import type { Excess } from './measure-slide.ts';
+import { slideParts } from './slide-parts.ts';
+import type { SlideParts } from './slide-parts.ts';
+
+/** The lowest multiplier in hundredths: the theme’s largest type, 132 px, comes down to the floor of 24 with it. */
+const LOWEST = 18;
+
+/** A slide while it is being fitted; `fit` in hundredths. */
+interface Trial {
+  readonly parts: SlideParts;
+  fit: number;
+  variant: SlideLayout['variant'];
+  excess: Excess;
+}
+
+/**
+ * Makes the slides of a document fit and leaves them so: the tight variant first, then smaller type, found by search;
+ * the theme keeps each size above its floor. A table too wide at the floor may break words. Slides that fit as they
+ * are stay untouched. All slides go through a step together, written first and read after, so a step costs one layout.
+ */
+export function fitSlides(root: Document): LayoutReport {
+  const trials = [...root.querySelectorAll<HTMLElement>('section.slide')].flatMap(trialOf);
+  measure(trials);
+  const tooFull = trials.filter(overflows);
+  attempt(tooFull, (trial) => (trial.variant = 'tight'));
+  const stillTooFull = tooFull.filter(overflows);
+  attempt(stillTooFull, (trial) => (trial.fit = LOWEST));
+  const tooWide = stillTooFull.filter(({ excess }) => 0 < excess.aside);
+  attempt(tooWide, (trial) => (trial.variant = 'narrow'));
+  search(stillTooFull.filter((trial) => !overflows(trial) && trial.variant === 'tight'));
+  return trials.map(layoutOf);
+}
+
+function trialOf(section: HTMLElement): Trial[] {
+  const parts = slideParts(section);
+  return parts === null ? [] : [{ parts, fit: 100, variant: null, excess: { down: 0, aside: 0 } }];
+}
+
+function overflows({ excess }: Trial): boolean {
+  return 0 < excess.down || 0 < excess.aside;
+}
+
+function attempt(trials: readonly Trial[], change: (trial: Trial) => void): void {
+  for (const trial of trials) {
+    change(trial);
+    apply(trial);
+  }
+  measure(trials);
+}
+
+function measure(trials: readonly Trial[]): void {
+  for (const trial of trials) trial.excess = measureSlide(trial.parts);
+}
+
+function apply({ parts: { section }, fit, variant }: Trial): void {
+  if (variant !== null) section.dataset['variant'] = variant;
+  if (fit < 100) section.style.setProperty('--fit', String(fit / 100));
+  else section.style.removeProperty('--fit');
+}
+
+/** Finds for each slide the largest type that fits, between a size that does and one that doesn’t, by halves. */
+function search(trials: readonly Trial[]): void {
+  const spans = trials.map((trial) => ({ trial, fits: LOWEST, tooLarge: 100 }));
+  for (;;) {
+    const open = spans.filter(({ fits, tooLarge }) => 1 < tooLarge - fits);
+    if (open.length === 0) break;
+    for (const { trial, fits, tooLarge } of open) trial.fit = Math.floor((fits + tooLarge) / 2);
+    attempt(
+      open.map(({ trial }) => trial),
+      () => undefined,
+    );
+    for (const span of open) {
+      if (overflows(span.trial)) span.tooLarge = span.trial.fit;
+      else span.fits = span.trial.fit;
+    }
+  }
+  for (const { trial, fits } of spans) trial.fit = fits;
+  attempt(trials, () => undefined);
+}
+
+function layoutOf(trial: Trial): SlideLayout {
+  const { parts, fit, variant } = trial;
+  return { id: parts.section.id, fit: fit / 100, variant, size: bodySize(parts), excess: excessOf(trial) };
+}
+
+function excessOf({ parts, excess }: Trial): SlideLayout['excess'] {
+  const { down, aside } = excess;
+  if (down === 0 && aside === 0) return null;
+  const room = Math.max(1, (parts.body ?? parts.stage).clientHeight);
+  if (down < aside) return { pixels: aside, room, direction: 'aside', words: null };
+  const words = Math.ceil((countWords(parts) * down) / (room + down));
+  return { pixels: down, room, direction: 'down', words: words === 0 ? null : words };
+}

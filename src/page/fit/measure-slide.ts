@@ -1,0 +1,106 @@
+import { isOutOfFlow } from './slide-parts.ts';
+import type { SlideParts } from './slide-parts.ts';
+
+/** How far a slide’s content reaches past its room, in CSS pixels; 0 where it fits. */
+export interface Excess {
+  readonly down: number;
+  readonly aside: number;
+}
+
+interface Room {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * A glyph box is taller than its line where lines stand close, so text may reach this far out of its room before it
+ * counts; less than the air above the foot.
+ */
+const TOLERANCE = 8;
+
+/** Content that begins outside the body (title, footnotes) keeps this distance from the edges of the stage. */
+const EDGE = 24;
+
+const REPLACED = 'img, svg, video, canvas, object, iframe';
+
+/**
+ * Measures one slide by three means, each of which misses what another finds: scroll sizes for boxes in boxes and for
+ * clipped ones, glyph boxes and pictures for what reaches out at the top or the left. Reads only, so that many slides
+ * cost one layout.
+ */
+export function measureSlide(parts: SlideParts): Excess {
+  const rooms = { ofBody: roomOfBody(parts), ofStage: roomOfStage(parts) };
+  const most = { above: 0, below: 0, aside: 0 };
+  const hold = (box: DOMRect, room: Room): void => {
+    if (box.width === 0 || box.height === 0) return;
+    most.above = Math.max(most.above, room.top - box.top);
+    most.below = Math.max(most.below, box.bottom - room.bottom);
+    most.aside = Math.max(most.aside, room.left - box.left, box.right - room.right);
+  };
+  const { stage, body } = parts;
+  const range = document.createRange();
+  for (const node of nodesOnStage(stage)) {
+    const room = body !== null && body.contains(node) ? rooms.ofBody : rooms.ofStage;
+    if (node instanceof Element) {
+      most.aside = Math.max(most.aside, scrollsAside(node));
+      most.below = Math.max(most.below, clipsBelow(node));
+      if (node.matches(REPLACED)) hold(node.getBoundingClientRect(), room);
+    } else {
+      range.selectNodeContents(node);
+      hold(range.getBoundingClientRect(), room);
+    }
+  }
+  const down = most.above + most.below;
+  return { down: beyond(down), aside: beyond(most.aside) };
+}
+
+function beyond(pixels: number): number {
+  return pixels <= TOLERANCE ? 0 : Math.ceil(pixels);
+}
+
+/** From the heading to the footnotes or the foot; as wide as the stage inside its margins. */
+function roomOfBody({ body, stage }: SlideParts): Room {
+  const { top, bottom, left, right } = (body ?? stage).getBoundingClientRect();
+  return { top, bottom, left, right };
+}
+
+function roomOfStage({ stage, body, foot }: SlideParts): Room {
+  const box = stage.getBoundingClientRect();
+  const footHeight = foot?.offsetHeight ?? 0;
+  const sides = body?.getBoundingClientRect();
+  return {
+    top: box.top + EDGE,
+    bottom: box.bottom - Math.max(footHeight, EDGE),
+    left: sides?.left ?? box.left + EDGE,
+    right: sides?.right ?? box.right - EDGE,
+  };
+}
+
+/** Elements and texts that take room, in document order. */
+function* nodesOnStage(stage: HTMLElement): Generator<Node> {
+  const filter = (node: Node): number => {
+    if (node instanceof Element) {
+      return isOutOfFlow(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+    }
+    return isBlank(node) ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_ACCEPT;
+  };
+  const walker = document.createTreeWalker(stage, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, filter);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) yield node;
+}
+
+function isBlank(node: Node): boolean {
+  return (node.nodeValue ?? '').trim() === '';
+}
+
+/** An inline box has no client size. */
+function scrollsAside({ clientWidth, scrollWidth }: Element): number {
+  return clientWidth === 0 ? 0 : scrollWidth - clientWidth;
+}
+
+function clipsBelow(element: Element): number {
+  const { clientHeight, scrollHeight } = element;
+  if (clientHeight === 0 || scrollHeight - clientHeight <= TOLERANCE) return 0;
+  return getComputedStyle(element).overflowY === 'visible' ? 0 : scrollHeight - clientHeight;
+}

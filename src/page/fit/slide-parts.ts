@@ -1,0 +1,21 @@
+/** The boxes of a slide that what stands on it is held against. */
+export interface SlideParts {
+  readonly section: HTMLElement;
+  readonly stage: HTMLElement;
+  /** `null` on a layout that has none, such as the title. */
+  readonly body: HTMLElement | null;
+  readonly foot: HTMLElement | null;
+}
+
+/** Finds the parts of a slide; `null` for a section without a stage, which isn’t drawn by a layout of this kind. */
+export function slideParts(section: HTMLElement): SlideParts | null {
+  const stage = section.querySelector<HTMLElement>('.stage');
+  if (stage === null) return null;
+  const body = stage.querySelector<HTMLElement>('.body');
+  return { section, stage, body, foot: stage.querySelector<HTMLElement>('.foot') };
+}
+
+/** What takes no room: the foot, which has its own, notes, and words for screen readers alone. */
+export function isOutOfFlow(element: Element): boolean {
+  return element.matches('.foot, .notes, .visually-hidden, script, style');
+}

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+
+import { layoutDiagnostics } from '../../src/layout/layout-diagnostics.ts';
+import type { LayoutReport } from '../../src/layout/layout-report.ts';
+import { galleryDeck, galleryImages } from '../support/gallery.ts';
+import { deckOf, inPage, layOut, printed } from '../support/lay-out.ts';
+import { SPILT_TEXT } from '../support/spilt-text.ts';
+import { testBrowser } from '../support/test-browser.ts';
+
+const browser = testBrowser();
+const SENTENCE = 'The reservoir stands lower than in any autumn since its gauge was set up.';
+
+const points = (count: number): string =>
+  `## Points\n\n${Array.from({ length: count }, () => `- ${SENTENCE}`).join('\n')}\n`;
+
+async function slideOf(outline: string): Promise<LayoutReport[number]> {
+  const [, slide] = await layOut(browser(), deckOf(outline));
+  if (slide === undefined) throw new Error('There is no slide.');
+  return slide;
+}
+
+async function spiltIn(outline: string): Promise<unknown> {
+  const deck = deckOf(outline);
+  return inPage(browser(), await printed(deck, await layOut(browser(), deck)), SPILT_TEXT);
+}
+
+describe('a slide', () => {
+  test('that fits keeps its full size', async () => {
+    expect(await slideOf(points(3))).toMatchObject({ fit: 1, variant: null, excess: null });
+  });
+
+  test('a little too full is set closer before its type gets smaller', async () => {
+    expect(await slideOf(points(11))).toMatchObject({ fit: 1, variant: 'tight', excess: null });
+  });
+
+  test('fuller than that gets smaller type, the smaller the fuller it is', async () => {
+    const full = await slideOf(points(12));
+    const fuller = await slideOf(points(13));
+    expect(full).toMatchObject({ variant: 'tight', excess: null });
+    expect(full.fit).toBeLessThan(1);
+    expect(fuller.fit).toBeLessThan(full.fit);
+  });
+
+  test('hopelessly full stays at the floor of 24 px and says by how much it is too tall', async () => {
+    const { size, excess } = await slideOf(points(30));
+    expect(size).toBe(24);
+    expect(excess).toMatchObject({ direction: 'down' });
+    expect(excess?.pixels).toBeGreaterThan(500);
+  });
+
+  test('with a picture is as good as one with text', async () => {
+    const report = await layOut(browser(), galleryDeck, '', galleryImages);
+    expect(
+      report.filter(({ fit, variant, excess }) => fit !== 1 || variant !== null || excess !== null),
+    ).toEqual([]);
+  });
+});
+
+describe('what the measuring finds', () => {
+  const outline = '## One {.points}\n\nWords\n';
+
+  test.each([
+    ['text that is moved out at the left', '.slide p { margin-left: -200px }'],
+    ['text that is moved out at the top', '.slide p { margin-top: -400px }'],
+    ['a box that is too wide', '.slide .blocks p { min-width: 1400px }'],
+    ['a box that cuts its text off', '.slide .blocks { height: 12px; overflow: hidden }'],
+    ['text under the foot', '.slide p { padding-top: 560px }'],
+  ])('%s', async (_, css) => {
+    const report = await layOut(browser(), deckOf(outline), css);
+    expect(report.filter(({ excess }) => excess !== null)).toHaveLength(1);
+  });
+});
+
+describe('hard cases stay on their slide', () => {
+  const word = 'x'.repeat(80);
+  const row = (cell: string): string => `|${`${cell}|`.repeat(8)}`;
+
+  test.each([
+    ['a word of 80 letters', `## Word\n\n- ${word}\n`],
+    ['a word of 80 letters in a heading', `## ${word}\n\nText\n`],
+    ['words of 80 letters in a table', `## Table\n\n| a | b |\n|---|---|\n| ${word} | ${word} |\n`],
+    [
+      'a word of 80 letters among terms',
+      `## Terms {.terms}\n\n- **${word}** — long — word\n- **b** — c — d\n`,
+    ],
+    ['a word of 80 letters in a column', `## Two {.comparison}\n\n### A\n\n- ${word}\n\n### B\n\n- b\n`],
+    ['600 Chinese characters', `## 水\n\n${'水库的水位比往年秋天都低下游城镇。'.repeat(35)}\n`],
+    ['a table of 8 columns', `## Table\n\n${row('Name')}\n${row('---')}\n${`${row('v 1')}\n`.repeat(9)}`],
+    ['a list four levels deep', `## Deep\n\n- a\n  - b\n    - c\n      - ${SENTENCE}\n`],
+    [
+      'long lines of code',
+      `## Code\n\n\`\`\`\n${'measure(gauge, { year: 2017, unit: "litre", more: 1 })'.repeat(4)}\n\`\`\`\n`,
+    ],
+  ])('%s', async (_, outline) => {
+    expect((await slideOf(outline)).excess).toBeNull();
+    expect(await spiltIn(outline)).toEqual([]);
+  });
+});
+
+const LAYOUTS: readonly [string, (times: number) => string][] = [
+  ['points', (times) => points(2 * times)],
+  ['text', (times) => `## Text\n\n${`${SENTENCE}\n\n`.repeat(2 * times)}`],
+  ['statement', (times) => `## One {.statement}\n\n${`${SENTENCE} `.repeat(times)}\n`],
+  ['quote', (times) => `## One\n\n> ${`${SENTENCE} `.repeat(times)}\n> — Lin, mayor\n`],
+  ['quotes', (times) => `## Two\n\n${`> ${SENTENCE}\n> — Lin, mayor\n\n`.repeat(2 * times)}`],
+  ['claim', (times) => `## It is so {.claim by="Lin"}\n\n${`- ${SENTENCE}\n`.repeat(2 * times)}`],
+  [
+    'comparison',
+    (times) => `## Two {.comparison}\n\n### A\n\n${`- ${SENTENCE}\n`.repeat(times)}\n### B\n\n- b\n`,
+  ],
+  [
+    'timeline',
+    (times) => `## When {.timeline}\n\n${'- **1 May 2017** — The gauge is set up\n'.repeat(3 * times)}`,
+  ],
+  ['actors', (times) => `## Who {.actors}\n\n${'- **Lin** — mayor — holds the gauge\n'.repeat(4 * times)}`],
+  ['terms', (times) => `## Terms {.terms}\n\n${'- **水库** (shuǐkù) — reservoir\n'.repeat(3 * times)}`],
+  ['chain', (times) => `## Chain {.chain}\n\n${'- **Agency** — agency — reported\n'.repeat(3 * times)}`],
+  ['questions', (times) => `## Ask {.questions}\n\n${`1. ${SENTENCE}\n`.repeat(2 * times)}`],
+  [
+    'table',
+    (times) => `## Table\n\n| a | b |\n|---|---|\n${'| Upper Dam | 4 million litres |\n'.repeat(4 * times)}`,
+  ],
+  ['code', (times) => `## Code\n\n\`\`\`\n${'measure(gauge, { year: 2017 });\n'.repeat(4 * times)}\`\`\`\n`],
+];
+
+describe('any amount of text stays on the slide or is reported', () => {
+  test.each(LAYOUTS)('%s', async (_, write) => {
+    const deck = deckOf(
+      [1, 2, 5, 20].map((times) => write(times).replace(/^## /u, `## ${times}× `)).join('\n'),
+    );
+    const report = await layOut(browser(), deck);
+    const reported = new Set(report.filter(({ excess }) => excess !== null).map(({ id }) => id));
+    const spilt = await inPage(browser(), await printed(deck, report), SPILT_TEXT);
+    const unsaid = (spilt as string[]).filter((text) => !reported.has(text.slice(0, text.indexOf(':'))));
+    expect(unsaid).toEqual([]);
+    expect(report[1]?.excess).toBeNull();
+  });
+});
+
+describe('what is said', () => {
+  const deck = deckOf(points(2));
+  const slides = deck.slides;
+  const id = slides[1]?.id ?? '';
+  const layout = { id, fit: 0.8, variant: 'tight', size: 30, excess: null } as const;
+  const said = (changes: Partial<LayoutReport[number]>) =>
+    layoutDiagnostics([{ ...layout, ...changes }], slides, 'outline.md');
+
+  test('a slide that doesn’t fit is an error at its heading, with the excess and the words too many', () => {
+    const excess = { pixels: 90, room: 500, direction: 'down', words: 12 } as const;
+    expect(said({ excess })).toMatchObject([
+      {
+        code: 'layout/overflow',
+        severity: 'error',
+        file: 'outline.md',
+        position: slides[1]?.position,
+        message: 'The slide “Points” does not fit: it is 90 px too tall in the smallest type.',
+        hint: 'Take out about 12 words, or start another slide where the text divides best.',
+      },
+    ]);
+  });
+
+  test('type under 21 pt that fitting led to is a warning', () => {
+    expect(said({ size: 25 })).toMatchObject([{ code: 'layout/small-type', severity: 'warning' }]);
+  });
+
+  test('small type of the layout’s own, and fitted type of a good size, are not mentioned', () => {
+    expect(said({ size: 24, fit: 1 })).toEqual([]);
+    expect(said({ size: 30 })).toEqual([]);
+  });
+});

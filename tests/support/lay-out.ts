@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+
+import { evaluateInPage } from '../../src/browser/measure-page.ts';
+import type { RunningBrowser } from '../../src/browser/running-browser.ts';
+import { composeDeck } from '../../src/deck/compose-deck.ts';
+import type { Deck } from '../../src/deck/deck.ts';
+import { loadFonts } from '../../src/host/load-fonts.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
+import { readLayoutReport } from '../../src/layout/layout-report.ts';
+import type { LayoutReport } from '../../src/layout/layout-report.ts';
+import { parseOutline } from '../../src/outline/parse-outline.ts';
+import { renderPrintDocument } from '../../src/render/render-print-document.ts';
+import { renderSlides } from '../../src/render/render-slides.ts';
+import { bundlePage } from '../../tools/build-page.ts';
+import { ownTemplates } from './templates.ts';
+
+const read = async (path: string): Promise<string> =>
+  readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
+let bundle: ReturnType<typeof bundlePage> | null = null;
+
+/** The deck of an outline, with a front matter before it. */
+export function deckOf(outline: string): Deck {
+  const { value } = parseOutline('outline.md', `---\ntitle: Water\nlang: en\n---\n\n${outline}`);
+  return composeDeck(value, { ownLayouts: new Set(), evidence: [], receipt: null }).value;
+}
+
+/** The print document, each slide adjusted as a report says. */
+export async function printed(deck: Deck, report: LayoutReport = [], css = '', images = new Map()) {
+  const adjustments = new Map(report.map((slide) => [slide.id, slide]));
+  const settings = { templates: ownTemplates(), images, bibliography: new Map(), showsNotes: false };
+  const { value } = await renderSlides(deck, { ...settings, adjustments });
+  const styles = {
+    tokens: await read('templates/themes/paper/tokens.css'),
+    theme: (await read('templates/themes/theme.css')) + css,
+    print: await read('templates/themes/print.css'),
+    fonts: (await loadFonts(value, 'outline.md', nodeHost())).value,
+  };
+  return renderPrintDocument(deck, value, styles);
+}
+
+/** Calls a function in a page of 1280×720 px that shows the document. */
+export async function inPage(browser: RunningBrowser, html: string, functionSource: string) {
+  const job = { html, assets: new Map(), viewport: { width: 1280, height: 720 }, limit: 60_000 };
+  return (await evaluateInPage(browser, { ...job, media: 'print' }, functionSource)).value;
+}
+
+/** How the slides of a deck come out. */
+export async function layOut(browser: RunningBrowser, deck: Deck, css = '', images = new Map()) {
+  bundle ??= bundlePage();
+  const fit = (await bundle).get('fit.js') ?? '';
+  return readLayoutReport(await inPage(browser, await printed(deck, [], css, images), fit));
+}
