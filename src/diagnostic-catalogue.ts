@@ -1,6 +1,6 @@
 import * as article from './article/article-diagnostics.ts';
 import * as browser from './browser/browser-diagnostics.ts';
-import * as build from './build-briefing.ts';
+import * as build from './build/build-briefing.ts';
 import { RULES } from './checks/check-deck.ts';
 import type { CatalogueEntry } from './diagnostics/diagnostic-kind.ts';
 import * as draft from './draft/draft-diagnostics.ts';
@@ -10,6 +10,7 @@ import * as briefing from './host/briefing-diagnostics.ts';
 import * as bibliography from './host/load-bibliography.ts';
 import * as witnesses from './host/load-witnesses.ts';
 import * as pictures from './host/picture-diagnostics.ts';
+import * as layout from './layout/layout-diagnostics.ts';
 import * as markdown from './markdown/markdown-diagnostics.ts';
 import * as yaml from './markdown/read-yaml.ts';
 import * as outline from './outline/outline-diagnostics.ts';
@@ -21,7 +22,7 @@ import * as sources from './sources/source-diagnostics.ts';
 export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
   ...[yaml, markdown, outline, article, sources, bibliography, witnesses, evidence, claims].flatMap(kindsOf),
   ...RULES.map((rule) => rule.kind),
-  ...[draft, templates, fonts, pictures, briefing, build, browser].flatMap(kindsOf),
+  ...[draft, layout, templates, fonts, pictures, briefing, build, browser].flatMap(kindsOf),
 ]);
 
 /** By code; a kind that a rule and a stage share is one. */

@@ -1,5 +1,5 @@
-export { buildBriefing } from './build-briefing.ts';
-export type { BuildRun, BuiltBriefing, BuiltFile } from './build-briefing.ts';
+export { buildBriefing } from './build/build-briefing.ts';
+export type { BuildRun, BuiltBriefing, BuiltFile } from './build/build-briefing.ts';
 export { composeDeck } from './deck/compose-deck.ts';
 export type { DeckSurroundings } from './deck/compose-deck.ts';
 export type { Deck } from './deck/deck.ts';

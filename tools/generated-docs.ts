@@ -38,6 +38,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   font: 'Fonts',
   browser: 'The browser',
   draft: 'Drafts',
+  layout: 'Layout',
   output: 'Output',
 };
 

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 
-import { buildBriefing } from '../../build-briefing.ts';
-import type { BuiltBriefing } from '../../build-briefing.ts';
+import { buildBriefing } from '../../build/build-briefing.ts';
+import type { BuiltBriefing } from '../../build/build-briefing.ts';
 import { BrowserError } from '../../browser/browser-error.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';

@@ -9,7 +9,7 @@ import { passes } from '../../evidence/verdict.ts';
 import type { Host } from '../../host/host.ts';
 import { locateBriefings } from '../../host/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/locate-briefings.ts';
-import { layOutOnly } from '../../lay-out-and-print.ts';
+import { layOutOnly } from '../../build/lay-out-and-print.ts';
 import { drawBriefing, prepareBriefing } from '../../pipeline.ts';
 import type { PreparedBriefing } from '../../pipeline.ts';
 import type { SourceFile } from '../../source/source-file.ts';

@@ -1,9 +1,9 @@
-import { RECEIPT_FILE, receiptJson } from './evidence/read-receipt.ts';
-import type { Host } from './host/host.ts';
-import { updatePdf } from './pdf/update-pdf.ts';
-import { receiptOf } from './pipeline.ts';
-import type { DrawnBriefing } from './pipeline.ts';
-import { VERSION } from './version.ts';
+import { RECEIPT_FILE, receiptJson } from '../evidence/read-receipt.ts';
+import type { Host } from '../host/host.ts';
+import { updatePdf } from '../pdf/update-pdf.ts';
+import { receiptOf } from '../pipeline.ts';
+import type { DrawnBriefing } from '../pipeline.ts';
+import { VERSION } from '../version.ts';
 
 /**
  * The PDF with its properties, a date that doesn’t come from the clock, and the receipt as an attachment. The date is

@@ -1,6 +1,6 @@
-import type { LayoutReport } from './layout/layout-report.ts';
-import type { DrawnBriefing } from './pipeline.ts';
-import { renderSlides } from './render/render-slides.ts';
+import type { LayoutReport } from '../layout/layout-report.ts';
+import type { DrawnBriefing } from '../pipeline.ts';
+import { renderSlides } from '../render/render-slides.ts';
 
 /** Draws the slides again that had to be fitted, and leaves the others as they are. */
 export async function redrawFitted(drawn: DrawnBriefing, layout: LayoutReport): Promise<DrawnBriefing> {

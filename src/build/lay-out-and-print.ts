@@ -1,17 +1,17 @@
-import { prepareAndPrint } from './browser/print-pdf.ts';
-import type { PrintJob } from './browser/print-pdf.ts';
-import type { RunningBrowser } from './browser/running-browser.ts';
+import { prepareAndPrint } from '../browser/print-pdf.ts';
+import type { PrintJob } from '../browser/print-pdf.ts';
+import type { RunningBrowser } from '../browser/running-browser.ts';
 import { deferred } from './deferred.ts';
-import { furtherSplits, splitDeck } from './deck/split-deck.ts';
-import type { Splits } from './deck/split-deck.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { loadFitFunction } from './host/load-fit-function.ts';
-import type { Host } from './host/host.ts';
-import { layoutDiagnostics } from './layout/layout-diagnostics.ts';
-import { readLayoutReport } from './layout/layout-report.ts';
-import type { LayoutReport } from './layout/layout-report.ts';
-import { drawBriefing, printDocument } from './pipeline.ts';
-import type { DrawnBriefing } from './pipeline.ts';
+import { furtherSplits, splitDeck } from '../deck/split-deck.ts';
+import type { Splits } from '../deck/split-deck.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { loadFitFunction } from '../host/load-fit-function.ts';
+import type { Host } from '../host/host.ts';
+import { layoutDiagnostics } from '../layout/layout-diagnostics.ts';
+import { readLayoutReport } from '../layout/layout-report.ts';
+import type { LayoutReport } from '../layout/layout-report.ts';
+import { drawBriefing, printDocument } from '../pipeline.ts';
+import type { DrawnBriefing } from '../pipeline.ts';
 
 /** Slides that were laid out, some of them spread over several where one was too full. */
 export interface LaidOut {

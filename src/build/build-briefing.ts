@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 
-import type { RunningBrowser } from './browser/running-browser.ts';
-import { hasErrors } from './diagnostics/diagnostic.ts';
-import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts';
-import { diagnosticKind } from './diagnostics/diagnostic-kind.ts';
-import type { Host } from './host/host.ts';
-import type { BriefingPlace } from './host/locate-briefings.ts';
+import type { RunningBrowser } from '../browser/running-browser.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Host } from '../host/host.ts';
+import type { BriefingPlace } from '../host/locate-briefings.ts';
 import { buildReport } from './build-report.ts';
 import { layOutAndPrint } from './lay-out-and-print.ts';
-import type { LayoutReport } from './layout/layout-report.ts';
-import { deckHtml, drawBriefing, prepareBriefing } from './pipeline.ts';
-import type { DrawnBriefing, PreparedBriefing } from './pipeline.ts';
-import type { BuildWishes } from './settings.ts';
+import type { LayoutReport } from '../layout/layout-report.ts';
+import { deckHtml, drawBriefing, prepareBriefing } from '../pipeline.ts';
+import type { DrawnBriefing, PreparedBriefing } from '../pipeline.ts';
+import type { BuildWishes } from '../settings.ts';
 import { redrawFitted } from './redraw-fitted.ts';
 import { withReceipt } from './with-receipt.ts';
 

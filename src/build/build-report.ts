@@ -1,8 +1,8 @@
-import { idOfWhole } from './deck/number-part.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import type { LayoutReport } from './layout/layout-report.ts';
-import type { DrawnBriefing } from './pipeline.ts';
-import { VERSION } from './version.ts';
+import { idOfWhole } from '../deck/number-part.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { LayoutReport } from '../layout/layout-report.ts';
+import type { DrawnBriefing } from '../pipeline.ts';
+import { VERSION } from '../version.ts';
 
 /**
  * The text of report.json: each slide with the size that its type came to, the files, everything that was said.
