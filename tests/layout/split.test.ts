@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Deck } from '../../src/deck/deck.ts';
-import { furtherSplits, splitDeck } from '../../src/deck/split-deck.ts';
+import { furtherSplits, splitDeck } from '../../src/layout/split-deck.ts';
 import { splitSlide } from '../../src/deck/split-slide.ts';
 import type { Slide } from '../../src/deck/slide.ts';
 import { plainText, plainTextOfBlocks } from '../../src/markdown/plain-text.ts';

@@ -1,7 +1,7 @@
-import type { LayoutReport } from '../layout/layout-report.ts';
-import type { Deck } from './deck.ts';
-import { idOfWhole } from './number-part.ts';
-import { splitSlide } from './split-slide.ts';
+import type { LayoutReport } from './layout-report.ts';
+import type { Deck } from '../deck/deck.ts';
+import { idOfWhole } from '../deck/number-part.ts';
+import { splitSlide } from '../deck/split-slide.ts';
 
 /** Into how many parts each slide is to be split, by its id. */
 export type Splits = ReadonlyMap<string, number>;
