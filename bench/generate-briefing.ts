@@ -15,6 +15,7 @@ export function generateBriefing(folder: string, slideCount: number): string {
     writeFileSync(join(briefing, 'assets', `picture-${at}.png`), picture(at));
   // The front matter makes the title slide.
   const slides = Array.from({ length: slideCount - 1 }, (_, at) => slideText(at));
+  writeFileSync(join(briefing, 'article.txt'), ARTICLE.join('\n'));
   writeFileSync(join(briefing, 'outline.md'), [FRONT, ...slides].join('\n\n'));
   return briefing;
 }
@@ -31,6 +32,7 @@ sources:
     author: [{ given: Ada, family: Holm }]
     container-title: Harbour Post
     issued: 2026-03-12
+    text: article.txt
 ---`;
 
 const QUOTE =
@@ -39,6 +41,14 @@ const POINTS = [
   'The council voted before the survey was published',
   'Two of the three companies had moved away by then',
   'What was promised as work arrived as warehouses',
+];
+/** What the quotations are looked up in. */
+const ARTICLE = [
+  'The harbour and the town',
+  `“${QUOTE}” said Ida Lund, a harbour pilot.`,
+  `${POINTS.join('. ')}.`,
+  '“A quay is a promise,” said Per Dahl, the mayor.',
+  '“A quay is a wall,” said Ida Lund.',
 ];
 const NOTE =
   'Ask first who speaks here, and to whom. Give the room two minutes before you answer it yourself.';
