@@ -33,6 +33,7 @@ import { compileShell } from './render/compile-shell.ts';
 import { renderDeckDocument } from './render/deck-document.ts';
 import type { DeckMode } from './render/deck-document.ts';
 import { renderPrintDocument } from './render/render-print-document.ts';
+import type { StyleSheets } from './render/render-print-document.ts';
 import { renderSlides } from './render/render-slides.ts';
 import type { RenderedSlide, SlideSettings } from './render/render-slides.ts';
 import { templateSet } from './render/template-set.ts';
@@ -171,10 +172,15 @@ export function receiptOf({ outline, evidence, witnesses }: PreparedBriefing): R
 }
 
 /** The static document of the slides, to be laid out and printed, one a page. */
-export function printDocument({ deck, slides, templates, fontsCss }: DrawnBriefing): string {
-  const { tokensCss, themeCss, printCss } = templates;
-  const styles = { tokens: tokensCss, theme: themeCss, print: printCss, fonts: fontsCss };
-  return renderPrintDocument(deck, slides, styles);
+export function printDocument(drawn: DrawnBriefing): string {
+  return renderPrintDocument(drawn.deck, drawn.slides, printStyles(drawn));
+}
+
+/** The sheets that dress whatever is printed; those that save ink give other values to the theme’s tokens. */
+export function printStyles({ settings, templates, fontsCss }: DrawnBriefing): StyleSheets {
+  const { tokensCss, monoCss, themeCss, printCss } = templates;
+  const tokens = settings.isMono ? `${tokensCss}\n${monoCss}` : tokensCss;
+  return { tokens, theme: themeCss, print: printCss, fonts: fontsCss };
 }
 
 /** Gate 1: every quotation is looked up, every cited point held against its paragraphs, the lock against the texts. */

@@ -16,6 +16,7 @@ interface BuildFlags extends SourceFlags {
   readonly theme?: string;
   readonly presenter?: true;
   readonly pdf: boolean;
+  readonly mono?: true;
   readonly browser?: string;
   readonly emit?: EmittedStage;
   readonly out: string;
@@ -89,6 +90,7 @@ function defineBuild(program: Command, later: Later): void {
     .option('-t, --theme <name>', 'theme, instead of the outline’s own')
     .option('-p, --presenter', 'put speaker notes and the speaker view into the deck')
     .option('--no-pdf', 'make no PDF; needs no browser')
+    .option('--mono', 'print black on white, to save ink; the HTML keeps its colours')
     .option('-b, --browser <path>', 'the Chrome, Chromium or Edge to print with')
     .addOption(
       new Option('--emit <stage>', 'print one stage instead of writing files').choices(EMITTED_STAGES),
@@ -103,13 +105,14 @@ function defineBuild(program: Command, later: Later): void {
         const {
           all = false,
           presenter = false,
+          mono = false,
           strict = false,
           theme = null,
           browser = null,
           emit = null,
         } = flags;
         const { source: sources = new Map(), pdf, out, format } = flags;
-        const options = { all, presenter, strict, theme, browser, emit, sources, pdf, out, format };
+        const options = { all, presenter, mono, strict, theme, browser, emit, sources, pdf, out, format };
         return build(names, options, nodeHost(), terminal);
       })();
     });

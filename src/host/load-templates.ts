@@ -3,16 +3,14 @@ import { join, relative } from 'node:path';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { unknownTheme } from './briefing-diagnostics.ts';
 import type { Host } from './host.ts';
+import { loadTheme } from './load-theme.ts';
+import type { LoadedTheme } from './load-theme.ts';
 
 /** The templates and style sheets of one build: the package's own, overridden file by file. */
-export interface LoadedTemplates {
+export interface LoadedTemplates extends LoadedTheme {
   /** By name inside templates/, such as `layouts/quote.hbs`. */
   readonly files: ReadonlyMap<string, SourceFile>;
-  readonly tokensCss: string;
-  readonly themeCss: string;
-  readonly printCss: string;
   /** Layouts that the package doesn't have, and those that a user's template replaces. */
   readonly ownLayouts: ReadonlySet<string>;
   /** Absolute paths of the user's folders that were looked into, to be watched. */
@@ -38,20 +36,10 @@ export async function loadTemplates(
   for (const folder of [builtIn, ...folders]) {
     for (const kind of ['layouts', 'partials']) await readTemplates(folder, kind, files, host);
   }
-  const themeFolders = [
-    join(builtIn, 'themes', theme),
-    ...working.flatMap((folder) => [
-      join(folder, 'templates', 'themes', theme),
-      join(folder, 'themes', theme),
-    ]),
-  ];
-  const tokensCss = await lastOf(themeFolders, 'tokens.css', host);
-  const diagnostics = tokensCss === null ? [await complain(theme, builtIn, host)] : [];
+  const { value: sheets, diagnostics } = await loadTheme(theme, builtIn, working, host);
   const value: LoadedTemplates = {
     files,
-    tokensCss: tokensCss ?? '',
-    themeCss: (await lastOf([join(builtIn, 'themes'), ...themeFolders], 'theme.css', host)) ?? '',
-    printCss: (await lastOf([join(builtIn, 'themes'), ...themeFolders], 'print.css', host)) ?? '',
+    ...sheets,
     ownLayouts: new Set(await layoutsIn(folders, host)),
     folders: [...folders, ...working.map((folder) => join(folder, 'themes'))],
   };
@@ -75,16 +63,4 @@ async function readTemplates(
 async function layoutsIn(folders: readonly string[], host: Host): Promise<readonly string[]> {
   const lists = await Promise.all(folders.map((folder) => host.listFolder(join(folder, 'layouts'))));
   return lists.flatMap((names) => names ?? []).flatMap((name) => /^(.+)\.hbs$/u.exec(name)?.[1] ?? []);
-}
-
-async function lastOf(folders: readonly string[], name: string, host: Host): Promise<string | null> {
-  const contents = await Promise.all(folders.map((folder) => host.readFile(join(folder, name))));
-  const bytes = contents.findLast((content) => content !== null);
-  return bytes === undefined || bytes === null ? null : new TextDecoder().decode(bytes);
-}
-
-async function complain(name: string, builtIn: string, host: Host): Promise<ReturnType<typeof unknownTheme>> {
-  const names = (await host.listFolder(join(builtIn, 'themes'))) ?? [];
-  const known = names.filter((entry) => !entry.includes('.')).map((entry) => `“${entry}”`);
-  return unknownTheme({ name, known: known.join(' and ') }, { file: null, position: null });
 }

@@ -8,6 +8,7 @@ const BUILT_IN = {
   '/package/templates/layouts/points.hbs': 'built-in points',
   '/package/templates/themes/theme.css': 'built-in theme',
   '/package/templates/themes/print.css': 'built-in print',
+  '/package/templates/themes/mono.css': 'built-in mono',
   '/package/templates/themes/paper/tokens.css': 'paper tokens',
 };
 
@@ -18,10 +19,11 @@ test('without files of the user’s, the package’s own are taken', async () =>
   const { value, diagnostics } = await load({});
   expect(diagnostics).toEqual([]);
   expect(value.files.get('layouts/quote.hbs')?.text).toBe('built-in quote');
-  expect([value.tokensCss, value.themeCss, value.printCss]).toEqual([
+  expect([value.tokensCss, value.themeCss, value.printCss, value.monoCss]).toEqual([
     'paper tokens',
     'built-in theme',
     'built-in print',
+    'built-in mono',
   ]);
   expect([...value.ownLayouts]).toEqual([]);
 });
@@ -50,6 +52,18 @@ test('a theme of the user’s needs only its tokens', async () => {
 test('a file of a built-in theme can be replaced alone', async () => {
   const { value } = await load({ '/work/briefings/a/themes/paper/theme.css': 'my theme' });
   expect([value.tokensCss, value.themeCss]).toEqual(['paper tokens', 'my theme']);
+});
+
+test('variations of a theme are laid over the arrangement that all share', async () => {
+  const { value } = await load(
+    {
+      '/work/themes/mine/tokens.css': 'my tokens',
+      '/work/themes/mine/variations.css': 'my variations',
+      '/work/themes/mine/mono.css': 'my mono',
+    },
+    'mine',
+  );
+  expect([value.themeCss, value.monoCss]).toEqual(['built-in theme\nmy variations', 'my mono']);
 });
 
 test('an unknown theme is reported with those there are', async () => {

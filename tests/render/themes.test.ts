@@ -8,8 +8,8 @@ const themes = readdirSync('templates/themes', { withFileTypes: true }).filter((
 const sheet =
   readFileSync('templates/themes/theme.css', 'utf8') + readFileSync('templates/themes/print.css', 'utf8');
 
-function tokensOf(theme: string): ReadonlyMap<string, string> {
-  const css = readFileSync(`templates/themes/${theme}/tokens.css`, 'utf8');
+function tokensOf(file: string): ReadonlyMap<string, string> {
+  const css = readFileSync(`templates/themes/${file}`, 'utf8');
   return new Map(
     [...css.matchAll(/(--[\w-]+):\s*([^;]+);/gu)].map(([, name = '', value = '']) => [name, value]),
   );
@@ -29,10 +29,10 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-test.each(themes.map(({ name }) => name))(
+test.each([...themes.map(({ name }) => `${name}/tokens.css`), 'mono.css'])(
   'in %s all text is at least 7:1 on the ground, and what is drawn 3:1',
-  (theme) => {
-    const tokens = tokensOf(theme);
+  (file) => {
+    const tokens = tokensOf(file);
     const against = (name: string): number => contrast(tokens.get(name) ?? '', tokens.get('--ground') ?? '');
     for (const name of ['--ink', '--muted', '--accent'])
       expect(against(name), name).toBeGreaterThanOrEqual(7);
@@ -40,13 +40,20 @@ test.each(themes.map(({ name }) => name))(
   },
 );
 
+test('paper that saves ink has no colours', () => {
+  for (const [name, value] of tokensOf('mono.css')) {
+    const grey = /^#([0-9a-f]{2})\1\1$/u;
+    if (value.startsWith('#')) expect(value, name).toMatch(grey);
+  }
+});
+
 test('the style sheets take every colour from the tokens, and text never from a decorative one', () => {
   expect(sheet).not.toMatch(/#[0-9a-f]{3,8}\b(?![^{]*\{)|rgba?\(|hsl/iu);
   expect(sheet).not.toMatch(/[^-]color:\s*var\(--rule/u);
 });
 
 test('the themes have the same tokens', () => {
-  const [first, ...rest] = themes.map(({ name }) => [...tokensOf(name).keys()].sort());
+  const [first, ...rest] = themes.map(({ name }) => [...tokensOf(`${name}/tokens.css`).keys()].sort());
   for (const names of rest) expect(names).toEqual(first);
 });
 

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { locateBriefings } from '../../host/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/locate-briefings.ts';
+import type { BuildWishes } from '../../settings.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { exitCodeFor } from '../exit-codes.ts';
 import { emitStage } from '../emit-stage.ts';
@@ -21,6 +22,7 @@ export interface BuildOptions {
   readonly theme: string | null;
   readonly presenter: boolean;
   readonly pdf: boolean;
+  readonly mono: boolean;
   readonly browser: string | null;
   readonly emit: EmittedStage | null;
   readonly out: string;
@@ -38,8 +40,8 @@ export async function build(
 ): Promise<number> {
   const places = await locateBriefings(names, options.all, host);
   if (places.diagnostics.length > 0) return conclude(places.diagnostics, [], new Map(), options, terminal);
-  const { theme, presenter, pdf, browser, sources } = options;
-  const wishes = { theme, isPresenter: presenter, makesPdf: pdf, browser, sources };
+  const { pdf, browser } = options;
+  const wishes = wishesOf(options);
   if (options.emit !== null)
     return emitStage(options.emit, places.value, wishes, options.strict, host, terminal);
   const printing = pdf ? printingBrowser(browser, host, (step) => terminal.progress(step)) : null;
@@ -60,14 +62,14 @@ async function buildAll(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const { theme, presenter, pdf, browser, sources } = options;
+  const wishes = wishesOf(options);
   const built: BuiltBriefing[] = [];
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, SourceFile>();
   for (const place of places) {
     const start = performance.now();
     const run = {
-      wishes: { theme, isPresenter: presenter, makesPdf: pdf, browser, sources },
+      wishes,
       outputFolder: resolve(host.workingFolder, options.out),
       isStrict: options.strict,
       browser: async () => (await printing?.running()) ?? null,
@@ -82,6 +84,10 @@ async function buildAll(
   }
   diagnostics.push(...(printing?.problems() ?? []));
   return conclude(diagnostics, built, files, options, terminal);
+}
+
+function wishesOf({ theme, presenter, pdf, mono, browser, sources }: BuildOptions): BuildWishes {
+  return { theme, isPresenter: presenter, makesPdf: pdf, isMono: mono, browser, sources };
 }
 
 function conclude(

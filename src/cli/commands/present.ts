@@ -68,7 +68,7 @@ async function buildForScreen(
 ): Promise<PresentBuild> {
   const prepared = await prepareBriefing(
     place,
-    { theme, isPresenter: true, makesPdf: false, browser: null, sources },
+    { theme, isPresenter: true, makesPdf: false, isMono: false, browser: null, sources },
     host,
   );
   const { deck, templates, files, outline } = prepared.value;
