@@ -9,6 +9,7 @@ import type { BriefingPlace } from '../host/locate-briefings.ts';
 import { buildReport } from './build-report.ts';
 import { layOutAndPrint } from './lay-out-and-print.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
+import { summariseFitting } from '../layout/summarise-fitting.ts';
 import { deckHtml, drawBriefing, prepareBriefing } from '../pipeline.ts';
 import type { DrawnBriefing, PreparedBriefing } from '../pipeline.ts';
 import type { BuildWishes } from '../settings.ts';
@@ -21,6 +22,8 @@ export interface BuiltBriefing {
   /** Absolute path of the folder that was written; `null` when errors kept the old one in place. */
   readonly folder: string | null;
   readonly files: readonly BuiltFile[];
+  /** What was done to make slides fit, in a few words; `null` for nothing. */
+  readonly fitting: string | null;
 }
 
 export interface BuiltFile {
@@ -62,7 +65,7 @@ export async function buildBriefing(
   run.onProgress('reading');
   const prepared = await prepareBriefing(place, run.wishes, host);
   const diagnostics: Diagnostic[] = [...prepared.diagnostics];
-  const nothing: BuiltBriefing = { prepared: prepared.value, folder: null, files: [] };
+  const nothing: BuiltBriefing = { prepared: prepared.value, folder: null, files: [], fitting: null };
   const folder = join(run.outputFolder, place.slug);
   if (!(await isOurs(folder, host)))
     diagnostics.push(foreignFolder({ path: folder }, { file: null, position: null }));
@@ -76,7 +79,8 @@ export async function buildBriefing(
   run.onProgress('writing');
   await host.replaceFolder(folder, made.files);
   const sizes = [...made.files].map(([name, content]) => ({ name, size: Buffer.byteLength(content) }));
-  return { value: { prepared: made.drawn, folder, files: sizes }, diagnostics };
+  const { drawn: fitted, fitting } = made;
+  return { value: { prepared: fitted, folder, files: sizes, fitting }, diagnostics };
 }
 
 type Files = Map<string, string | Uint8Array>;
@@ -85,6 +89,7 @@ interface Made {
   /** As it was written: fitted, and spread over further slides where that was needed. */
   readonly drawn: DrawnBriefing;
   readonly files: Files;
+  readonly fitting: string | null;
 }
 
 /** Gives `null` when the slides, laid out, have something that stops the build. */
@@ -99,7 +104,7 @@ async function makeFiles(
   run.onProgress('assembling');
   const files: Files = new Map([['index.html', await finishedHtml(drawn, [], run, host)]]);
   files.set('report.json', buildReport(drawn, null, files, diagnostics));
-  return { drawn, files };
+  return { drawn, files, fitting: null };
 }
 
 async function makeFittedFiles(
@@ -119,7 +124,7 @@ async function makeFittedFiles(
   const files: Files = new Map();
   files.set('index.html', html).set('slides.pdf', withReceipt(pdf, layout.drawn, host));
   files.set('report.json', buildReport(layout.drawn, layout.report, files, diagnostics));
-  return { drawn: layout.drawn, files };
+  return { drawn: layout.drawn, files, fitting: summariseFitting(layout.report) };
 }
 
 async function finishedHtml(

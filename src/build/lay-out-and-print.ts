@@ -1,17 +1,21 @@
-import { prepareAndPrint } from '../browser/print-pdf.ts';
+import { prepareAndPrint, printPdf } from '../browser/print-pdf.ts';
 import type { PrintJob } from '../browser/print-pdf.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
 import { deferred } from './deferred.ts';
 import { furtherSplits, splitDeck } from '../layout/split-deck.ts';
 import type { Splits } from '../layout/split-deck.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Deck } from '../deck/deck.ts';
+import { loadFonts } from '../host/load-fonts.ts';
 import { loadFitFunction } from '../host/load-fit-function.ts';
 import type { Host } from '../host/host.ts';
 import { layoutDiagnostics } from '../layout/layout-diagnostics.ts';
 import { readLayoutReport } from '../layout/layout-report.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
-import { drawBriefing, printDocument } from '../pipeline.ts';
+import { printDocument } from '../pipeline.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
+import { renderSlides } from '../render/render-slides.ts';
+import { redrawFitted } from './redraw-fitted.ts';
 
 /** Slides that were laid out, some of them spread over several where one was too full. */
 export interface LaidOut {
@@ -29,11 +33,12 @@ export interface LaidOutPrint {
 }
 
 /** How often slides are split and laid out again before what is left is said to be too full. */
-const ROUNDS = 3;
+const ROUNDS = 6;
 
 /**
- * Gate 2: fits the slides in the browser, splits those that are still too full, and prints them from the same page,
- * unless what was found there stops it. What is printed never holds notes, whatever the deck is for.
+ * Gate 2: fits the slides in the browser, splits those that are still too full, and prints them, unless what was found
+ * stops it. Where nothing is to be split they are printed from the same page. What is printed never holds notes,
+ * whatever the deck is for.
  */
 export function layOutAndPrint(
   drawn: DrawnBriefing,
@@ -42,7 +47,7 @@ export function layOutAndPrint(
   host: Host,
 ): LaidOutPrint {
   const { promise: layout, resolve, reject } = deferred<LaidOut>();
-  const pdf = printInRounds(drawn, browser, host, (laidOut) => {
+  const pdf = printLaidOut(drawn, browser, host, (laidOut) => {
     resolve(laidOut);
     return isToBePrinted(laidOut.diagnostics);
   });
@@ -51,34 +56,75 @@ export function layOutAndPrint(
   return { layout, pdf };
 }
 
-async function printInRounds(
+async function printLaidOut(
   drawn: DrawnBriefing,
   browser: RunningBrowser,
   host: Host,
   isToBePrinted: (laidOut: LaidOut) => boolean,
 ): Promise<Uint8Array | null> {
   const functionSource = await loadFitFunction(host);
-  let splits: Splits = new Map();
-  let current = drawn;
-  for (let round = 0; ; round += 1) {
-    const job = await printJob(current, host);
-    const found: { further: Splits | null } = { further: null };
-    const pdf = await prepareAndPrint(browser, job, {
+  const found: { report: LayoutReport; splits: Splits | null } = { report: [], splits: null };
+  const pdf = await prepareAndPrint(browser, await printJob(drawn, host), {
+    functionSource,
+    isToBePrinted: (value) => {
+      found.report = readLayoutReport(value);
+      found.splits = furtherSplits(drawn.deck, found.report, new Map());
+      return found.splits === null && isToBePrinted(laidOutOf(drawn, found.report));
+    },
+  });
+  if (found.splits === null) return pdf;
+  const settled = await settleSplits(drawn, found.splits, { browser, functionSource, host });
+  const deck = splitDeck(drawn.deck, settled.splits);
+  const laidOut = laidOutOf(
+    await redraw(drawn, deck, host),
+    reportOf(deck, [...found.report, ...settled.report]),
+  );
+  if (!isToBePrinted(laidOut)) return null;
+  const fitted = await redrawFitted(laidOut.drawn, laidOut.report);
+  return (await printPdf(browser, await printJob(fitted, host))).bytes;
+}
+
+interface Laying {
+  readonly browser: RunningBrowser;
+  readonly functionSource: string;
+  readonly host: Host;
+}
+
+/** Lays the slides that are split out by themselves, and splits them further, until each part has its room. */
+async function settleSplits(
+  drawn: DrawnBriefing,
+  first: Splits,
+  { browser, functionSource, host }: Laying,
+): Promise<{ readonly splits: Splits; readonly report: LayoutReport }> {
+  const slides = drawn.deck.slides.filter(({ id }) => first.has(id));
+  const whole = { ...drawn.deck, slides };
+  let splits = first;
+  for (let round = 1; ; round += 1) {
+    const parts = await redraw(drawn, splitDeck(whole, splits), host);
+    const found: { report: LayoutReport } = { report: [] };
+    await prepareAndPrint(browser, await printJob(parts, host), {
       functionSource,
       isToBePrinted: (value) => {
-        const report = readLayoutReport(value);
-        found.further = round < ROUNDS ? furtherSplits(drawn.deck, report, splits) : null;
-        return found.further === null && isToBePrinted(laidOutOf(current, report));
+        found.report = readLayoutReport(value);
+        return false;
       },
     });
-    if (found.further === null) return pdf;
-    splits = found.further;
-    current = await redrawSplit(drawn, splits, host);
+    const further = round < ROUNDS ? furtherSplits(whole, found.report, splits) : null;
+    if (further === null) return { splits, report: found.report };
+    splits = further;
   }
 }
 
+/** Of what was said of slides before and after they were split, what holds for the deck; the later wins. */
+function reportOf(deck: Deck, report: LayoutReport): LayoutReport {
+  const byId = new Map(report.map((layout) => [layout.id, layout]));
+  return deck.slides.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
 async function printJob(drawn: DrawnBriefing, host: Host): Promise<PrintJob> {
-  const paper = drawn.drawing.showsNotes ? (await drawBriefing(drawn, false, host)).value : drawn;
+  const paper = drawn.drawing.showsNotes
+    ? await redraw({ ...drawn, drawing: { ...drawn.drawing, showsNotes: false } }, drawn.deck, host)
+    : drawn;
   return { html: printDocument(paper), assets: new Map(), pageCount: drawn.slides.length };
 }
 
@@ -87,9 +133,9 @@ function laidOutOf(drawn: DrawnBriefing, report: LayoutReport): LaidOut {
 }
 
 /** Its templates and fonts said what is wrong with them when the slides were first drawn. */
-async function redrawSplit(drawn: DrawnBriefing, splits: Splits, host: Host): Promise<DrawnBriefing> {
-  const deck = splitDeck(drawn.deck, splits);
-  return (await drawBriefing({ ...drawn, deck }, drawn.drawing.showsNotes, host)).value;
+async function redraw(drawn: DrawnBriefing, deck: Deck, host: Host): Promise<DrawnBriefing> {
+  const slides = (await renderSlides(deck, drawn.drawing)).value;
+  return { ...drawn, deck, slides, fontsCss: (await loadFonts(slides, drawn.place.shownPath, host)).value };
 }
 
 /** Fits the slides in the browser for what is to be said of them, and prints nothing. Throws `BrowserError`. */
@@ -97,9 +143,9 @@ export async function layOutOnly(
   drawn: DrawnBriefing,
   browser: RunningBrowser,
   host: Host,
-): Promise<readonly Diagnostic[]> {
+): Promise<LaidOut> {
   const { layout, pdf } = layOutAndPrint(drawn, browser, () => false, host);
-  const { diagnostics } = await layout;
+  const laidOut = await layout;
   await pdf;
-  return diagnostics;
+  return laidOut;
 }

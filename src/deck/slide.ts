@@ -266,8 +266,12 @@ export interface AttributedQuotation {
   readonly carriers: readonly (readonly Inline[])[];
   readonly translator: readonly Inline[];
   readonly citation: Citation | null;
+  /** Which part of the words this is, where a long quotation goes on over several slides. */
+  readonly part: QuotationPart;
   readonly position: Position;
 }
+
+export type QuotationPart = 'whole' | 'first' | 'middle' | 'last';
 
 /** A source as the front matter describes it, with what the slides need of it. */
 export interface Source {

@@ -1,162 +1,56 @@
-import { plainText, plainTextOfBlocks } from '../markdown/plain-text.ts';
-import type { Inline } from '../markdown/inline.ts';
-import { partition } from './partition.ts';
-import type { Unit } from './partition.ts';
+import { plainTextOfBlocks } from '../markdown/plain-text.ts';
+import { divideColumns } from './divide/divide-columns.ts';
+import { divideSlide } from './divide/divide-slide.ts';
+import type { DivideContext } from './divide/divide-words.ts';
+import { partition } from './divide/partition.ts';
+import { widthOf } from './divide/sentence-breaks.ts';
 import { numberPart } from './number-part.ts';
-import type { Actor, ActorGroup, ActorsSlide, QuotesSlide, Slide, TableSlide } from './slide.ts';
-import { bodyOfUnits, unitsOfBody } from './split-body.ts';
+import type { Slide } from './slide.ts';
 
 /**
- * Spreads a slide over so many continuation slides: list items, table rows (the header on each), paragraphs,
- * quotations with their attribution, actors, terms, events. Its heading says “(2/3)”; its notes stay with the first
- * part, and so does its id. `null` when it can’t be divided so, or has footnotes, which belong to one slide.
+ * Spreads a slide over so many continuation slides: between blocks, items, rows (the header on each), lines of code and
+ * quotations, and where that isn’t enough at the ends of sentences, with speaker and source on each part. Its heading
+ * says “(2/3)”; a footnote stands where it is referred to; notes stay with the first part, and so does the id. `null`
+ * when it can’t be divided so. `language` is that of the deck.
  */
-export function splitSlide(slide: Slide, count: number): readonly Slide[] | null {
-  if (0 < slide.footnotes.length) return null;
-  const parts = divided(slide, count);
-  return parts === null ? null : parts.map((part, index) => numberPart(part, index + 1, count));
-}
-
-function divided(slide: Slide, count: number): readonly Slide[] | null {
-  switch (slide.layout) {
-    case 'points':
-    case 'custom':
-      return inRuns(unitsOfBody(slide.body), count, (units) => ({ ...slide, body: bodyOfUnits(units) }));
-    case 'claim':
-      return inRuns(unitsOfBody(slide.evidence), count, (units) => ({
-        ...slide,
-        evidence: bodyOfUnits(units),
-      }));
-    case 'quotes':
-      return dividedQuotes(slide, count);
-    case 'table':
-      return dividedTable(slide, count);
-    case 'questions':
-    case 'timeline':
-    case 'terms':
-    case 'actors':
-      return dividedList(slide, count);
-    case 'title':
-    case 'section':
-    case 'agenda':
-    case 'sources':
-    case 'statement':
-    case 'quote':
-    case 'comparison':
-    case 'chain':
-    case 'figure':
-      return null;
-  }
-}
-
-function dividedQuotes(slide: QuotesSlide, count: number): readonly Slide[] | null {
-  const units = slide.quotations.map((value) =>
-    unit(value, textLength(plainTextOfBlocks(value.content)), null),
-  );
-  return inRuns(units, count, (run, at) => ({
-    ...slide,
-    quotations: valuesOf(run),
-    body: at.isLast ? slide.body : [],
-  }));
-}
-
-function dividedTable(slide: TableSlide, count: number): readonly Slide[] | null {
-  const { table } = slide;
-  const units = table.rows.map((row) =>
-    unit(row, Math.max(0, ...row.map(({ children }) => lengthOf(children)))),
-  );
-  return inRuns(units, count, (run, at) => ({
-    ...slide,
-    ...edges(slide, at),
-    table: { ...table, rows: valuesOf(run) },
-  }));
-}
-
-function dividedList(
-  slide: Extract<Slide, { readonly layout: 'questions' | 'timeline' | 'terms' | 'actors' }>,
-  count: number,
-): readonly Slide[] | null {
-  switch (slide.layout) {
-    case 'questions': {
-      const { questions } = slide;
-      const units = questions.items.map((item) => unit(item, textLength(plainTextOfBlocks(item.children))));
-      return inRuns(units, count, (run, at) => {
-        const list = { ...questions, start: questions.start + at.start, items: valuesOf(run) };
-        return { ...slide, ...edges(slide, at), questions: list };
-      });
-    }
-    case 'timeline': {
-      const units = slide.events.map((event) => unit(event, lengthOf(event.content)));
-      return inRuns(units, count, (run, at) => ({ ...slide, ...edges(slide, at), events: valuesOf(run) }));
-    }
-    case 'terms': {
-      const units = slide.terms.map((term) => unit(term, lengthOf(term.translation) + lengthOf(term.gloss)));
-      return inRuns(units, count, (run, at) => ({ ...slide, ...edges(slide, at), terms: valuesOf(run) }));
-    }
-    case 'actors':
-      return dividedActors(slide, count);
-  }
-}
-
-function dividedActors(slide: ActorsSlide, count: number): readonly Slide[] | null {
-  const pairs = slide.groups.flatMap((group) => group.actors.map((actor) => ({ group, actor })));
-  const units = pairs.map((pair) => unit(pair, lengthOf(pair.actor.role) + lengthOf(pair.actor.part)));
-  return inRuns(units, count, (run, at) => ({
-    ...slide,
-    ...edges(slide, at),
-    groups: grouped(valuesOf(run)),
-  }));
-}
-
-function grouped(pairs: readonly { readonly group: ActorGroup; readonly actor: Actor }[]): ActorGroup[] {
-  const actors = new Map<ActorGroup, Actor[]>();
-  for (const { group, actor } of pairs) actors.set(group, [...(actors.get(group) ?? []), actor]);
-  return [...actors].map(([group, members]) => ({ ...group, actors: members }));
-}
-
-interface Place {
-  /** Index of the first unit. */
-  readonly start: number;
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
-}
-
-/** What comes before goes to the first part, what comes after to the last. */
-function edges<Block>(
-  slide: { readonly introduction: readonly Block[]; readonly body: readonly Block[] },
-  at: Place,
-): { readonly introduction: readonly Block[]; readonly body: readonly Block[] } {
-  return { introduction: at.isFirst ? slide.introduction : [], body: at.isLast ? slide.body : [] };
-}
-
-function inRuns<U extends Unit>(
-  units: readonly U[],
-  count: number,
-  make: (run: readonly U[], at: Place) => Slide,
-): readonly Slide[] | null {
-  const starts = partition(units, count);
-  if (starts === null) return null;
-  const bounds = [0, ...starts, units.length];
-  return bounds.slice(0, -1).map((start, index) => {
-    const isLast = index === bounds.length - 2;
-    return make(units.slice(start, bounds[index + 1]), { start, isFirst: index === 0, isLast });
+export function splitSlide(slide: Slide, count: number, language: string): readonly Slide[] | null {
+  const context = { language, footnoteWeights: footnoteWeights(slide) };
+  const parts =
+    slide.layout === 'comparison' ? divideColumns(slide, count, context) : inRuns(slide, count, context);
+  if (parts === null) return null;
+  const referred = new Set(parts.flatMap(({ footnotes }) => footnotes));
+  return parts.map((part, index) => {
+    const own = new Set(part.footnotes);
+    // What no sentence refers to is referred to by what stands on each part, such as the heading.
+    const footnotes = slide.footnotes.filter(({ label }) => own.has(label) || !referred.has(label));
+    return numberPart({ ...part.slide, footnotes }, index + 1, count);
   });
 }
 
-/** A unit that stands for a value; an item of the slide’s one list unless it says otherwise. */
-function unit<T>(value: T, weight: number, list: number | null = 0): Unit & { readonly value: T } {
-  return { value, weight, list };
+interface Part {
+  readonly slide: Slide;
+  readonly footnotes: readonly string[];
 }
 
-function valuesOf<T>(units: readonly { readonly value: T }[]): readonly T[] {
-  return units.map(({ value }) => value);
+function inRuns(slide: Slide, count: number, context: DivideContext): readonly Part[] | null {
+  const divisible = divideSlide(slide, context);
+  if (divisible === null || divisible.leaves.length < count) return null;
+  const { leaves } = divisible;
+  const starts = partition(leaves, count);
+  if (starts === null) return null;
+  const bounds = [0, ...starts, leaves.length];
+  return bounds.slice(0, -1).map((from, index) => {
+    const to = bounds[index + 1] ?? leaves.length;
+    const footnotes = leaves.slice(from, to).flatMap((leaf) => leaf.footnotes);
+    return { slide: divisible.slice(from, to), footnotes };
+  });
 }
 
-function lengthOf(nodes: readonly Inline[]): number {
-  return textLength(plainText(nodes));
-}
+/** A footnote is set smaller. */
+const OF_FOOTNOTE = 0.6;
 
-/** Even the shortest takes a line. */
-function textLength(text: string): number {
-  return Math.max(40, text.length);
+function footnoteWeights({ footnotes }: Slide): ReadonlyMap<string, number> {
+  return new Map(
+    footnotes.map(({ label, children }) => [label, widthOf(plainTextOfBlocks(children)) * OF_FOOTNOTE]),
+  );
 }

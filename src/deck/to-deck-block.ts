@@ -24,6 +24,7 @@ function attributed(block: QuotationBlock, verdicts: Verdicts): AttributedQuotat
     carriers,
     translator,
     citation,
+    part: 'whole',
     position,
   };
 }

@@ -18,7 +18,7 @@ export const overflow = diagnosticKind({
     excess.direction === 'aside'
       ? 'Give the table fewer columns, or break up what can’t be broken.'
       : hintForHeight(excess.words),
-  docs: 'Nothing may fall off a slide. A slide that is too full is set closer, then in smaller type, down to 18 pt, which is the least that a room can read, then spread over several where its lists, paragraphs or rows divide. What still doesn’t fit is for you to shorten or to spread over two slides: put a second `##` heading, or `---`, where it divides best.',
+  docs: 'Nothing may fall off a slide. A slide that is too full is set closer, then in smaller type, then spread over several where its lists, rows, lines or sentences divide; what doesn’t divide is set in type down to 18 pt, which is the least that a room can read. What still doesn’t fit is for you to shorten or to spread over two slides: put a second `##` heading, or `---`, where it divides best.',
 });
 
 export const smallType = diagnosticKind({
@@ -27,7 +27,7 @@ export const smallType = diagnosticKind({
   message: ({ title, points }: { readonly title: string; readonly points: number }) =>
     `The slide “${title}” fits only in type of ${points} pt.`,
   hint: () => 'Shorten it, or spread it over two slides: 24 pt and more read well from the back of a room.',
-  docs: 'Every layout has type of at least 21 pt where its text is of a usual length. Smaller type than that was needed to keep this slide whole.',
+  docs: 'Every layout has type of at least 21 pt where its text is of a usual length. Smaller type than that was needed for this slide, which can’t be divided.',
 });
 
 /** Under this size of running text, in CSS pixels (21 pt), which each layout has of itself, fitting is mentioned. */
@@ -45,14 +45,19 @@ export function layoutDiagnostics(
     const layout = byId.get(slide.id);
     if (layout === undefined) return [];
     const place = { file, position: slide.position };
-    const { excess, fit, size } = layout;
+    const { excess, size } = layout;
     // Several parts of one slide: the first says it for all.
     if (excess !== null && said.has(idOfWhole(slide.id))) return [];
     if (excess !== null) said.add(idOfWhole(slide.id));
     if (excess !== null) return [overflow({ title: slide.title, excess }, place)];
-    if (fit === 1 || size === null || MENTIONED_UNDER <= size) return [];
+    if (size === null || !isSmall(layout)) return [];
     return [smallType({ title: slide.title, points: Math.round(size * 7.5) / 10 }, place)];
   });
+}
+
+/** Whether a slide was made to fit in type that is smaller than any layout has of itself. */
+export function isSmall({ excess, fit, size }: SlideLayout): boolean {
+  return excess === null && fit < 1 && size !== null && size < MENTIONED_UNDER;
 }
 
 function hintForHeight(words: number | null): string {

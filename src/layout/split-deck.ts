@@ -1,45 +1,63 @@
-import type { LayoutReport } from './layout-report.ts';
 import type { Deck } from '../deck/deck.ts';
 import { idOfWhole } from '../deck/number-part.ts';
+import type { Slide } from '../deck/slide.ts';
 import { splitSlide } from '../deck/split-slide.ts';
+import { isSmall } from './layout-diagnostics.ts';
+import type { LayoutReport, SlideLayout } from './layout-report.ts';
 
 /** Into how many parts each slide is to be split, by its id. */
 export type Splits = ReadonlyMap<string, number>;
 
 /** More continuation slides than this are a text, not a slide. */
-const MOST_PARTS = 12;
+const MOST_PARTS = 20;
 
 /** The type of a continuation slide should be above the floor at which it was found too full. */
-const AIR = 1.3;
+const AIR = 1.4;
+
+/** A slide that is still too full gets at most so many times as many parts in one go. */
+const STEP = 1.5;
 
 /** Splits slides of a deck as asked and numbers all slides anew. */
 export function splitDeck(deck: Deck, splits: Splits): Deck {
   const slides = deck.slides.flatMap((slide) => {
     const count = splits.get(slide.id) ?? 1;
-    return (count === 1 ? null : splitSlide(slide, count)) ?? [slide];
+    return (count === 1 ? null : splitSlide(slide, count, deck.language)) ?? [slide];
   });
   return { ...deck, slides: slides.map((slide, index) => ({ ...slide, number: index + 1 })) };
 }
 
 /**
- * What to split further after slides were laid out: `deck` is the unsplit one. `null` when nothing is too full, or
- * what is too full can’t be divided more.
+ * What to split further after slides were laid out: what is too full, and what would be whole only in small type. `deck`
+ * is the unsplit one. `null` when there is nothing, or it can’t be divided more.
  */
 export function furtherSplits(deck: Deck, report: LayoutReport, splits: Splits): Splits | null {
-  const further = new Map<string, number>();
-  for (const { id, excess } of report) {
-    if (excess === null || excess.direction !== 'down') continue;
-    const whole = idOfWhole(id);
-    const parts = splits.get(whole) ?? 1;
-    const ratio = ((excess.room + excess.pixels) / excess.room) * AIR;
-    further.set(whole, Math.max(further.get(whole) ?? 0, parts + 1, Math.ceil(parts === 1 ? ratio : 0)));
+  const layouts = new Map<string, SlideLayout[]>();
+  for (const layout of report) {
+    const whole = idOfWhole(layout.id);
+    layouts.set(whole, [...(layouts.get(whole) ?? []), layout]);
   }
   const possible = deck.slides.flatMap((slide) => {
-    const wanted = Math.min(MOST_PARTS, further.get(slide.id) ?? 1);
-    const count = mostParts((parts) => splitSlide(slide, parts) !== null, wanted, splits.get(slide.id) ?? 1);
+    const has = splits.get(slide.id) ?? 1;
+    const wanted = Math.min(MOST_PARTS, partsWanted(slide, layouts.get(slide.id) ?? [], has));
+    const count = mostParts((parts) => splitSlide(slide, parts, deck.language) !== null, wanted, has);
     return count === null ? [] : [[slide.id, count] as const];
   });
   return possible.length === 0 ? null : new Map([...splits, ...possible]);
+}
+
+function partsWanted(slide: Slide, parts: readonly SlideLayout[], has: number): number {
+  const ratio = Math.max(0, ...parts.map((part) => overfullness(slide, part)));
+  if (0 < ratio && has === 1) return Math.max(2, Math.ceil(ratio * AIR));
+  if (0 < ratio) return Math.max(has + 1, Math.ceil(has * Math.min(STEP, ratio)));
+  return has === 1 && parts.some(isSmall) ? 2 : has;
+}
+
+/** By how much more room a slide needs than it has, as a factor; 0 where splitting can’t help it. */
+function overfullness({ layout }: Slide, { excess }: SlideLayout): number {
+  if (excess === null) return 0;
+  // Only columns that stand side by side get wider when there are fewer of them.
+  if (excess.direction === 'aside') return layout === 'comparison' ? 1 : 0;
+  return (excess.room + excess.pixels) / excess.room;
 }
 
 /** The wanted number of parts, or the next smaller that is possible and more than there are. */

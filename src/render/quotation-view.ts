@@ -1,4 +1,4 @@
-import type { AttributedQuotation } from '../deck/slide.ts';
+import type { AttributedQuotation, QuotationPart } from '../deck/slide.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { renderBlocks } from './render-blocks.ts';
 import { renderCitation } from './render-citation.ts';
@@ -13,6 +13,10 @@ export interface QuotationView {
   readonly contentHtml: string;
   /** Whether the words bring their own quotation marks, so that none are drawn. */
   readonly hasOwnMarks: boolean;
+  /** Whether no closing mark is drawn: the words go on on the next slide, or bring the mark that closes them. */
+  readonly isUnclosed: boolean;
+  /** “continues” or “continued” on the parts of a long quotation; empty on a whole one. */
+  readonly continuation: string;
   readonly hasAttribution: boolean;
   readonly hasSpeaker: boolean;
   readonly speakerHtml: string;
@@ -39,7 +43,9 @@ export function viewQuotation(quotation: AttributedQuotation, context: RenderCon
     quotationId: quotation.quotation.id,
     contentHtml: renderBlocks(quotation.content, { ...context, marksEdits: true, isIncremental: false }),
     hasOwnMarks: /^\s*["“”„«»「『‘]/u.test(text),
-    hasAttribution: hasSpeaker || hasChain || citation !== null,
+    isUnclosed: isUnclosed(quotation.part, text),
+    continuation: CONTINUATION[quotation.part],
+    hasAttribution: hasSpeaker || hasChain || citation !== null || quotation.part !== 'whole',
     hasSpeaker,
     speakerHtml: renderInline(speaker, context),
     roleHtml: renderInline(role, context),
@@ -51,3 +57,23 @@ export function viewQuotation(quotation: AttributedQuotation, context: RenderCon
     isIncremental: context.isIncremental,
   };
 }
+
+/** As in a book where a quotation runs over several paragraphs: each opens with a mark, only the last closes with one. */
+function isUnclosed(part: QuotationPart, text: string): boolean {
+  switch (part) {
+    case 'whole':
+      return false;
+    case 'first':
+    case 'middle':
+      return true;
+    case 'last':
+      return /["“”«»」』’]\s*$/u.test(text);
+  }
+}
+
+const CONTINUATION: Readonly<Record<QuotationPart, string>> = {
+  whole: '',
+  first: 'continues',
+  middle: 'continued',
+  last: 'continued',
+};

@@ -1,4 +1,5 @@
 import type { Deck } from '../deck/deck.ts';
+import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
@@ -43,14 +44,31 @@ export async function renderSlides(
     quotationsCited: quotationsCited(deck.quotations),
   };
   const diagnostics: Diagnostic[] = [];
-  const value = deck.slides.map((slide) => {
-    const view = viewOf(slide, contextOf(slide, deck, settings, shared), settings);
+  const views = deck.slides.map((slide) => ({
+    slide,
+    view: viewOf(slide, contextOf(slide, deck, settings, shared), settings),
+  }));
+  const lengths = lengthsOfWholes(views.map(({ view }) => view));
+  const value = views.map(({ slide, view: own }) => {
+    const view = { ...own, length: lengths.get(idOfWhole(own.id)) ?? own.length };
     const drawn = settings.templates.draw(`layouts/${view.layout}.hbs`, view);
     diagnostics.push(...drawn.diagnostics);
     return { slide, html: drawn.value };
   });
   return { value, diagnostics: withoutRepeats(diagnostics) };
 }
+
+/** The longest part of each slide that was split; what belongs together is set in the same type. */
+function lengthsOfWholes(views: readonly SlideView[]): ReadonlyMap<string, string> {
+  const lengths = new Map<string, string>();
+  for (const { id, length } of views) {
+    const other = lengths.get(idOfWhole(id)) ?? 'short';
+    lengths.set(idOfWhole(id), STEPS.indexOf(other) < STEPS.indexOf(length) ? length : other);
+  }
+  return lengths;
+}
+
+const STEPS: readonly string[] = ['short', 'medium', 'long', 'full'];
 
 /** A template's mistake shows on each slide that it draws; it is said once. */
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

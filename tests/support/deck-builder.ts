@@ -80,6 +80,7 @@ export function quotation(parts: QuoteParts): AttributedQuotation {
     carriers: (parts.via ?? []).map(t),
     translator: t(parts.translator ?? ''),
     citation,
+    part: 'whole',
     position,
   };
 }

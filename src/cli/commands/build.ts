@@ -109,7 +109,7 @@ function conclude(
 }
 
 function tell(built: BuiltBriefing, milliseconds: number, host: Host, terminal: Terminal): void {
-  const { folder, files, prepared } = built;
+  const { folder, files, prepared, fitting } = built;
   const { slug } = prepared.place;
   const seconds = (milliseconds / 1000).toFixed(2);
   if (folder === null) {
@@ -117,6 +117,7 @@ function tell(built: BuiltBriefing, milliseconds: number, host: Host, terminal: 
     return;
   }
   terminal.say(`✓ ${terminal.paint.strong(slug)}: ${prepared.deck.slides.length} slides in ${seconds} s`);
+  if (fitting !== null) terminal.say(`  ${terminal.paint.quiet(`to fit: ${fitting}`)}`);
   for (const { name, size } of files.filter((file) => file.name !== 'report.json')) {
     const path = `${relative(host.workingFolder, folder) || '.'}/${name}`;
     terminal.say(`  ${path}  ${terminal.paint.quiet(`${Math.ceil(size / 1000)} kB`)}`);

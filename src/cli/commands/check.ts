@@ -10,6 +10,7 @@ import type { Host } from '../../host/host.ts';
 import { locateBriefings } from '../../host/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/locate-briefings.ts';
 import { layOutOnly } from '../../build/lay-out-and-print.ts';
+import { summariseFitting } from '../../layout/summarise-fitting.ts';
 import { drawBriefing, prepareBriefing } from '../../pipeline.ts';
 import type { PreparedBriefing } from '../../pipeline.ts';
 import type { SourceFile } from '../../source/source-file.ts';
@@ -59,14 +60,15 @@ async function checkAll(
 ): Promise<number> {
   const diagnostics: Diagnostic[] = [...places.diagnostics];
   const files = new Map<string, SourceFile>();
-  const checked: PreparedBriefing[] = [];
+  const checked: CheckedBriefing[] = [];
   for (const place of places.value) {
     const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, sources: options.sources }, host);
     diagnostics.push(...prepared.diagnostics);
     const browser = hasErrors(prepared.diagnostics) ? null : await laying?.running();
-    if (browser) diagnostics.push(...(await layoutOf(prepared.value, browser, host)));
+    const layout = browser ? await layoutOf(prepared.value, browser, host) : NOT_LAID_OUT;
+    diagnostics.push(...layout.diagnostics);
     files.set(place.shownPath, prepared.value.outline.file);
-    checked.push(prepared.value);
+    checked.push({ prepared: prepared.value, fitting: layout.value });
   }
   diagnostics.push(...(laying?.problems() ?? []));
   terminal.endProgress();
@@ -74,18 +76,27 @@ async function checkAll(
   return exitCodeFor(diagnostics, options.strict);
 }
 
+interface CheckedBriefing {
+  readonly prepared: PreparedBriefing;
+  /** What a build would do to make its slides fit; `null` for nothing. */
+  readonly fitting: string | null;
+}
+
+const NOT_LAID_OUT: Checked<string | null> = { value: null, diagnostics: [] };
+
 async function layoutOf(
   prepared: PreparedBriefing,
   browser: RunningBrowser,
   host: Host,
-): Promise<readonly Diagnostic[]> {
+): Promise<Checked<string | null>> {
   const drawn = await drawBriefing(prepared, false, host);
-  return [...drawn.diagnostics, ...(await layOutOnly(drawn.value, browser, host))];
+  const { report: layout, diagnostics } = await layOutOnly(drawn.value, browser, host);
+  return { value: summariseFitting(layout), diagnostics: [...drawn.diagnostics, ...diagnostics] };
 }
 
 function report(
   diagnostics: readonly Diagnostic[],
-  checked: readonly PreparedBriefing[],
+  checked: readonly CheckedBriefing[],
   files: ReadonlyMap<string, SourceFile>,
   options: CheckOptions,
   terminal: Terminal,
@@ -109,12 +120,14 @@ function report(
 }
 
 /** “china-cybersecurity-week: 14 of 14 quotations match the saved article”. */
-function summaryOf({ place, evidence }: PreparedBriefing, terminal: Terminal): string {
+function summaryOf({ prepared, fitting }: CheckedBriefing, terminal: Terminal): string {
+  const { place, evidence } = prepared;
   const matching = evidence.filter(({ verdict }) => passes(verdict)).length;
   const mark = matching === evidence.length ? '✓' : terminal.paint.error('✗');
   const count = `${matching} of ${evidence.length} quotations match ${witnessOf(evidence)}`;
   const edited = evidence.filter(({ verdict }) => verdict === 'edited').length;
-  return `${mark} ${terminal.paint.strong(place.slug)}: ${count}${edited === 0 ? '' : ` (${edited} with marked edits)`}`;
+  const end = fitting === null ? '' : `\n  ${terminal.paint.quiet(`to fit: ${fitting}`)}`;
+  return `${mark} ${terminal.paint.strong(place.slug)}: ${count}${edited === 0 ? '' : ` (${edited} with marked edits)`}${end}`;
 }
 
 function witnessOf(evidence: readonly Evidence[]): string {
@@ -126,8 +139,9 @@ function witnessOf(evidence: readonly Evidence[]): string {
     : 'anything: there is neither article nor lock';
 }
 
-function resultOf({ place, evidence }: PreparedBriefing): object {
+function resultOf({ prepared: { place, evidence }, fitting }: CheckedBriefing): object {
   return {
+    fitting,
     slug: place.slug,
     outline: place.shownPath,
     quotations: evidence.map(({ quotation, verdict, sourceId, checkedAgainst, passage }) => ({

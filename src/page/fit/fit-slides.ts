@@ -1,6 +1,6 @@
 import type { LayoutReport, SlideLayout } from '../../layout/layout-report.ts';
 import { bodySize, countWords } from './body-size.ts';
-import { measureSlide } from './measure-slide.ts';
+import { measureSlide, roomUnderHeading } from './measure-slide.ts';
 import type { Excess } from './measure-slide.ts';
 import { slideParts } from './slide-parts.ts';
 import type { SlideParts } from './slide-parts.ts';
@@ -31,6 +31,7 @@ export function fitSlides(root: Document): LayoutReport {
   const tooWide = stillTooFull.filter(({ excess }) => 0 < excess.aside);
   attempt(tooWide, (trial) => (trial.variant = 'narrow'));
   search(stillTooFull.filter((trial) => !overflows(trial) && trial.variant === 'tight'));
+  alignParts(trials);
   return trials.map(layoutOf);
 }
 
@@ -56,7 +57,8 @@ function measure(trials: readonly Trial[]): void {
 }
 
 function apply({ parts: { section }, fit, variant }: Trial): void {
-  if (variant !== null) section.dataset['variant'] = variant;
+  if (variant === null) delete section.dataset['variant'];
+  else section.dataset['variant'] = variant;
   if (fit < 100) section.style.setProperty('--fit', String(fit / 100));
   else section.style.removeProperty('--fit');
 }
@@ -81,6 +83,40 @@ function search(trials: readonly Trial[]): void {
   attempt(trials, () => undefined);
 }
 
+/** The slides that one was spread over look alike: all of them as the one that had to be fitted most. */
+function alignParts(trials: readonly Trial[]): void {
+  const changed = [...familiesOf(trials).values()].flatMap((family) => {
+    const fit = Math.min(...family.map((trial) => trial.fit));
+    const variant = family.find((trial) => trial.variant !== null)?.variant ?? null;
+    if (family.length === 1 || variant === null) return [];
+    const odd = family.filter((trial) => trial.fit !== fit || trial.variant === null);
+    return odd.map((trial) => ({ trial, fit, variant }));
+  });
+  const before = changed.map(({ trial }) => ({ trial, fit: trial.fit, variant: trial.variant }));
+  set(changed);
+  set(before.filter(({ trial }) => overflows(trial)));
+}
+
+/** What the build adds to the id of each part but the first. */
+const PART = /--part-\d+$/u;
+
+function familiesOf(trials: readonly Trial[]): ReadonlyMap<string, readonly Trial[]> {
+  const families = new Map<string, Trial[]>();
+  for (const trial of trials) {
+    const whole = trial.parts.section.id.replace(PART, '');
+    families.set(whole, [...(families.get(whole) ?? []), trial]);
+  }
+  return families;
+}
+
+function set(wishes: readonly (Pick<Trial, 'fit' | 'variant'> & { readonly trial: Trial })[]): void {
+  for (const { trial, fit, variant } of wishes) Object.assign(trial, { fit, variant });
+  attempt(
+    wishes.map(({ trial }) => trial),
+    () => undefined,
+  );
+}
+
 function layoutOf(trial: Trial): SlideLayout {
   const { parts, fit, variant } = trial;
   return { id: parts.section.id, fit: fit / 100, variant, size: bodySize(parts), excess: excessOf(trial) };
@@ -89,7 +125,7 @@ function layoutOf(trial: Trial): SlideLayout {
 function excessOf({ parts, excess }: Trial): SlideLayout['excess'] {
   const { down, aside } = excess;
   if (down === 0 && aside === 0) return null;
-  const room = Math.max(1, (parts.body ?? parts.stage).clientHeight);
+  const room = roomUnderHeading(parts);
   if (down < aside) return { pixels: aside, room, direction: 'aside', words: null };
   const words = Math.ceil((countWords(parts) * down) / (room + down));
   return { pixels: down, room, direction: 'down', words: words === 0 ? null : words };

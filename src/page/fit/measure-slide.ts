@@ -78,6 +78,12 @@ function roomOfStage({ stage, body, foot }: SlideParts): Room {
   };
 }
 
+/** Height in CSS pixels that body and footnotes share; the whole stage on a slide without a body. */
+export function roomUnderHeading(parts: SlideParts): number {
+  const { top, bottom } = roomOfStage(parts);
+  return Math.max(1, Math.round(bottom - (parts.body?.getBoundingClientRect().top ?? top)));
+}
+
 /** Elements and texts that take room, in document order. */
 function* nodesOnStage(stage: HTMLElement): Generator<Node> {
   const filter = (node: Node): number => {

@@ -1,0 +1,134 @@
+import type { Block, CodeBlock, List, ListItem, Table } from '../../markdown/block.ts';
+import { plainText, plainTextOfBlocks } from '../../markdown/plain-text.ts';
+import type { DeckBlock } from '../slide.ts';
+import { bound, costlier, inList, inSequence, mapSlices, whole } from './divisible.ts';
+import type { Divisible } from './divisible.ts';
+import { divideQuotation } from './divide-quotation.ts';
+import { divideWords, labelsIn, LEAST } from './divide-words.ts';
+import type { DivideContext } from './divide-words.ts';
+import { widthOf } from './sentence-breaks.ts';
+
+/**
+ * Divides a body between its blocks, items, rows, lines of code and sentences. Headings, and a paragraph right before
+ * a list or a table, stay with what follows them.
+ */
+export function divideBody(
+  body: readonly DeckBlock[],
+  context: DivideContext,
+): Divisible<readonly DeckBlock[]> {
+  const parts = body.map((block, at): Divisible<DeckBlock> => {
+    const divided: Divisible<DeckBlock> =
+      block.type === 'quotation' ? divideQuotation(block, context) : divideBlock(block, context);
+    return isLead(body[at - 1], block) ? bound(divided) : divided;
+  });
+  return inSequence(parts);
+}
+
+function isLead(block: DeckBlock | undefined, next: DeckBlock): boolean {
+  if (block?.type === 'paragraph') return next.type === 'list' || next.type === 'table';
+  return block?.type === 'heading';
+}
+
+type OwnBlock = Exclude<Block, { readonly type: 'block-quote' }>;
+
+function divideBlock(block: OwnBlock, context: DivideContext): Divisible<OwnBlock> {
+  switch (block.type) {
+    case 'paragraph':
+      return mapSlices(divideWords(block.children, context), (children) => ({ ...block, children }));
+    case 'list':
+      return divideList(block, context);
+    case 'code-block':
+      return divideCode(block);
+    case 'table':
+      return mapSlices(divideRows(block, context), (rows) => ({ ...block, rows }));
+    case 'division':
+      return mapSlices(divideChildren(block.children, context), (children) => ({ ...block, children }));
+    case 'heading':
+      return whole(block, LEAST + widthOf(plainText(block.children)), labelsIn(block.children));
+    case 'html-block':
+    case 'rule':
+      return whole(block, LEAST);
+  }
+}
+
+/** A list goes on with the number at which it was parted. */
+export function divideList(list: List, context: DivideContext): Divisible<List> {
+  const items = list.items.map((item) => costlier(divideItem(item, context), IN_ITEM));
+  return mapSlices(inList(items), (run) => ({
+    ...list,
+    start: list.start + (run[0]?.at ?? 0),
+    items: run.map(({ item }) => item),
+  }));
+}
+
+/** Between items is the better place. */
+const IN_ITEM = 0.05;
+
+/** Up to so many letters, the words over a list in a list are said again where it goes on. */
+const SHORT_HEAD = 90;
+
+function divideItem(item: ListItem, context: DivideContext): Divisible<ListItem> {
+  const children = divideChildren(item.children, context);
+  const [head, next] = item.children;
+  const isHead = head?.type === 'paragraph' && next?.type === 'list' && headLength(item) <= SHORT_HEAD;
+  return {
+    leaves: children.leaves,
+    slice: (from, to) => {
+      const slices = children.slice(from, to);
+      const goesOn = isHead && 0 < from && slices[0]?.type !== 'paragraph';
+      return { ...item, children: goesOn ? [head, ...slices] : slices };
+    },
+  };
+}
+
+function headLength({ children }: ListItem): number {
+  return widthOf(plainTextOfBlocks(children.slice(0, 1)));
+}
+
+function divideChild(child: Block, context: DivideContext): Divisible<Block> {
+  if (child.type !== 'block-quote') return divideBlock(child, context);
+  return mapSlices(divideChildren(child.children, context), (children) => ({ ...child, children }));
+}
+
+function divideChildren(children: readonly Block[], context: DivideContext): Divisible<readonly Block[]> {
+  return inSequence(
+    children.map((child, at) => {
+      const divided = divideChild(child, context);
+      return children[at - 1]?.type === 'paragraph' && child.type === 'list' ? bound(divided) : divided;
+    }),
+  );
+}
+
+/** Letters in a line of code on a slide, in the smallest type. */
+const CODE_LINE = 72;
+
+/** At the ends of lines, best at an empty one. */
+function divideCode(code: CodeBlock): Divisible<CodeBlock> {
+  const lines = code.value.split('\n');
+  const leaves = lines.map((line, at) => ({
+    weight: LEAST * Math.max(1, Math.ceil(widthOf(line) / CODE_LINE)),
+    cost: (lines[at - 1] ?? '').trim() === '' ? 0 : 0.05,
+    places: [],
+    footnotes: [],
+  }));
+  const slice = (from: number, to: number): CodeBlock => ({
+    ...code,
+    value: lines
+      .slice(from, to)
+      .join('\n')
+      .replace(/^\n+|\n+$/gu, ''),
+  });
+  return { leaves, slice };
+}
+
+/** The rows of a table; whoever draws them repeats the header. */
+export function divideRows(table: Table, context: DivideContext): Divisible<Table['rows']> {
+  const rows = table.rows.map((row) => {
+    const longest = Math.max(0, ...row.map(({ children }) => widthOf(plainText(children))));
+    const labels = row.flatMap(({ children }) => labelsIn(children));
+    const ofNotes = labels.reduce((sum, label) => sum + (context.footnoteWeights.get(label) ?? 0), 0);
+    // A cell is as wide as its share of the table.
+    return whole(row, Math.max(LEAST, longest * Math.min(3, row.length)) + ofNotes, labels);
+  });
+  return mapSlices(inList(rows), (run) => run.map(({ item }) => item));
+}

@@ -1,0 +1,85 @@
+import type { List, Table } from '../../markdown/block.ts';
+import type { Inline } from '../../markdown/inline.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import type { Actor, ActorGroup, Term, TimelineEvent } from '../slide.ts';
+import { divideList, divideRows } from './divide-blocks.ts';
+import { divideWords, LEAST } from './divide-words.ts';
+import type { DivideContext } from './divide-words.ts';
+import { costlier, inList, mapSlices } from './divisible.ts';
+import type { Divisible } from './divisible.ts';
+import { widthOf } from './sentence-breaks.ts';
+
+/** Divides a table between its rows; each slice has the header. */
+export function divideTable(table: Table, context: DivideContext): Divisible<Table> {
+  return mapSlices(divideRows(table, context), (rows) => ({ ...table, rows }));
+}
+
+/** Divides questions between them, and a very long one at a sentence; they are numbered on. */
+export function divideQuestions(questions: List, context: DivideContext): Divisible<List> {
+  return divideList(questions, context);
+}
+
+/** Divides events between them; a long one is parted at a sentence, under its date again. */
+export function divideEvents(
+  events: readonly TimelineEvent[],
+  context: DivideContext,
+): Divisible<readonly TimelineEvent[]> {
+  const items = events.map((event) =>
+    withWords([event.date], event.content, context, (content): TimelineEvent => ({ ...event, content })),
+  );
+  return mapSlices(inList(items), (run) => run.map(({ item }) => item));
+}
+
+/** Divides terms between them; a long gloss is parted at a sentence, under its term again. */
+export function divideTerms(terms: readonly Term[], context: DivideContext): Divisible<readonly Term[]> {
+  const items = terms.map((term) =>
+    withWords([term.term, term.reading, term.translation], term.gloss, context, (gloss): Term => ({
+      ...term,
+      gloss,
+    })),
+  );
+  return mapSlices(inList(items), (run) => run.map(({ item }) => item));
+}
+
+/** Divides actors between them, whatever organisation they stand under; it is named again. */
+export function divideActors(
+  groups: readonly ActorGroup[],
+  context: DivideContext,
+): Divisible<readonly ActorGroup[]> {
+  const items = groups.flatMap((group) =>
+    group.actors.map((actor) =>
+      mapSlices(
+        withWords([actor.role], actor.part, context, (part): Actor => ({ ...actor, part })),
+        (slice) => ({ group, actor: slice }),
+      ),
+    ),
+  );
+  return mapSlices(inList(items), (run) => regrouped(run.map(({ item }) => item)));
+}
+
+function regrouped(
+  pairs: readonly { readonly group: ActorGroup; readonly actor: Actor }[],
+): readonly ActorGroup[] {
+  const actors = new Map<ActorGroup, Actor[]>();
+  for (const { group, actor } of pairs) actors.set(group, [...(actors.get(group) ?? []), actor]);
+  return [...actors].map(([group, members]) => ({ ...group, actors: members }));
+}
+
+/** Between items is the better place. */
+const IN_ITEM = 0.1;
+
+/** An item of a heading part, said again on each slide, and of words that can be parted. */
+function withWords<T>(
+  heads: readonly (readonly Inline[])[],
+  words: readonly Inline[],
+  context: DivideContext,
+  put: (words: readonly Inline[]) => T,
+): Divisible<T> {
+  const ofHeads = heads.reduce((sum, head) => sum + widthOf(plainText(head)), 0);
+  const divided = costlier(mapSlices(divideWords(words, context), put), IN_ITEM);
+  const leaves = divided.leaves.map((leaf, at) => ({
+    ...leaf,
+    weight: Math.max(LEAST, leaf.weight + (at === 0 ? ofHeads : 0)),
+  }));
+  return { ...divided, leaves };
+}

@@ -1,0 +1,97 @@
+import type { Block, Paragraph } from '../../markdown/block.ts';
+import { plainText, plainTextOfBlocks } from '../../markdown/plain-text.ts';
+import type { AttributedQuotation } from '../slide.ts';
+import { costlier, inSequence, mapSlices, whole } from './divisible.ts';
+import type { Divisible } from './divisible.ts';
+import { divideWords, LEAST } from './divide-words.ts';
+import type { DivideContext } from './divide-words.ts';
+import { widthOf } from './sentence-breaks.ts';
+
+/** A quotation is parted only where nothing else can be. */
+const IN_QUOTATION = 0.3;
+
+/**
+ * Divides a quotation at the ends of its sentences. Each part has the speaker, the way and the source, and knows
+ * whether it goes on. An original with its translation is parted in step, both after the same sentence; where their
+ * sentences don’t answer each other it stays whole.
+ */
+export function divideQuotation(
+  quotation: AttributedQuotation,
+  context: DivideContext,
+): Divisible<AttributedQuotation> {
+  const divided = costlier(divideContent(quotation.content, context), IN_QUOTATION);
+  const count = divided.leaves.length;
+  const slice = (from: number, to: number): AttributedQuotation => ({
+    ...quotation,
+    content: divided.slice(from, to),
+    part: partAt(from === 0, to === count),
+  });
+  return { leaves: divided.leaves, slice };
+}
+
+function partAt(isFirst: boolean, isLast: boolean): AttributedQuotation['part'] {
+  if (isFirst) return isLast ? 'whole' : 'first';
+  return isLast ? 'last' : 'middle';
+}
+
+function divideContent(content: readonly Block[], context: DivideContext): Divisible<readonly Block[]> {
+  const [original, translation, ...others] = content;
+  if (original?.type === 'paragraph' && translation?.type === 'paragraph' && others.length === 0) {
+    if (isTranslated(original, translation)) return inStep(original, translation, context);
+  }
+  return inSequence(content.map((block) => divideParagraph(block, context)));
+}
+
+function divideParagraph(block: Block, context: DivideContext): Divisible<Block> {
+  return block.type === 'paragraph'
+    ? mapSlices(divideWords(block.children, context), (children): Block => ({ ...block, children }))
+    : whole(block, Math.max(LEAST, widthOf(plainTextOfBlocks([block]))));
+}
+
+/** Sentence for sentence, by pairs. */
+function inStep(
+  original: Paragraph,
+  translation: Paragraph,
+  context: DivideContext,
+): Divisible<readonly Block[]> {
+  const [first, second] = [original, translation].map(({ children }) => divideWords(children, context));
+  if (first === undefined || second === undefined || first.leaves.length !== second.leaves.length)
+    return whole([original, translation], widthOf(plainTextOfBlocks([original, translation])));
+  const leaves = first.leaves.map((leaf, at) => {
+    const answer = second.leaves[at];
+    const footnotes = [...leaf.footnotes, ...(answer?.footnotes ?? [])];
+    return { ...leaf, weight: leaf.weight + (answer?.weight ?? 0), footnotes };
+  });
+  return {
+    leaves,
+    slice: (from, to) => [
+      { ...original, children: first.slice(from, to) },
+      { ...translation, children: second.slice(from, to) },
+    ],
+  };
+}
+
+/** Whether the first paragraph is marked with a language of its own, or mostly in another script than the second. */
+function isTranslated(original: Paragraph, translation: Paragraph): boolean {
+  const isMarked = ({ children: [only, ...others] }: Paragraph): boolean =>
+    only?.type === 'span' && only.attributes.language !== null && others.length === 0;
+  if (isMarked(original) && !isMarked(translation)) return true;
+  return scriptOf(plainText(original.children)) !== scriptOf(plainText(translation.children));
+}
+
+/** Index of the script that most letters are of. */
+function scriptOf(text: string): number {
+  const counts = SCRIPTS.map((letters) => text.match(letters)?.length ?? 0);
+  return counts.indexOf(Math.max(...counts));
+}
+
+const SCRIPTS = [
+  /\p{Script=Latin}/gu,
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+  /\p{Script=Cyrillic}/gu,
+  /\p{Script=Greek}/gu,
+  /\p{Script=Arabic}/gu,
+  /\p{Script=Hebrew}/gu,
+  /\p{Script=Thai}/gu,
+  /\p{Script=Devanagari}/gu,
+] as const;

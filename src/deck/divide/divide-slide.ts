@@ -1,0 +1,218 @@
+import type { Inline } from '../../markdown/inline.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import type {
+  AgendaSlide,
+  ChainSlide,
+  DeckBlock,
+  PointsSlide,
+  SectionSlide,
+  Slide,
+  SourcesSlide,
+} from '../slide.ts';
+import { divideBody } from './divide-blocks.ts';
+import { divideActors, divideEvents, divideQuestions, divideTable, divideTerms } from './divide-items.ts';
+import { divideQuotation } from './divide-quotation.ts';
+import { divideWords, LEAST } from './divide-words.ts';
+import type { DivideContext } from './divide-words.ts';
+import { bound, inList, inSequence, mapSlices, whole } from './divisible.ts';
+import type { Divisible } from './divisible.ts';
+import { widthOf } from './sentence-breaks.ts';
+
+/**
+ * How a slide divides: each slice is a slide of the same layout, but that what only follows a quotation, a list or a
+ * drawing goes on as text. `null` for a title, which is whole, and for a comparison, whose columns divide side by side.
+ */
+export function divideSlide(slide: Slide, context: DivideContext): Divisible<Slide> | null {
+  switch (slide.layout) {
+    case 'points':
+    case 'custom':
+    case 'figure':
+      return mapSlices(divideBody(slide.body, context), (body) => ({ ...slide, body }));
+    case 'claim':
+      return mapSlices(divideBody(slide.evidence, context), (evidence) => ({ ...slide, evidence }));
+    case 'statement':
+      return mapSlices(divideWords(slide.words, context), (words) => ({ ...slide, words }));
+    case 'quote': {
+      const main = divideQuotation(slide.quotation, context);
+      return framed(slide, main, context, (quotation, { body }) => ({ ...slide, quotation, body }));
+    }
+    case 'quotes': {
+      const main = inSequence(slide.quotations.map((quotation) => divideQuotation(quotation, context)));
+      return framed(slide, main, context, (quotations, { body }) => ({ ...slide, quotations, body }));
+    }
+    case 'chain':
+    case 'table':
+    case 'questions':
+    case 'timeline':
+    case 'terms':
+    case 'actors':
+      return divideDrawing(slide, context);
+    case 'agenda':
+      return divideAgenda(slide);
+    case 'section':
+      return divideSection(slide, context);
+    case 'sources':
+      return divideSources(slide);
+    case 'title':
+    case 'comparison':
+      return null;
+  }
+}
+
+type Drawing = Extract<
+  Slide,
+  { readonly layout: 'chain' | 'table' | 'questions' | 'timeline' | 'terms' | 'actors' }
+>;
+
+function divideDrawing(slide: Drawing, context: DivideContext): Divisible<Slide> {
+  switch (slide.layout) {
+    case 'chain':
+      return framed(slide, divideChain(slide), context, (carriers, edges) => ({
+        ...slide,
+        ...edges,
+        carriers,
+      }));
+    case 'table':
+      return framed(slide, divideTable(slide.table, context), context, (table, edges) => ({
+        ...slide,
+        ...edges,
+        table,
+      }));
+    case 'questions':
+      return framed(slide, divideQuestions(slide.questions, context), context, (questions, edges) => ({
+        ...slide,
+        ...edges,
+        questions,
+      }));
+    case 'timeline':
+      return framed(slide, divideEvents(slide.events, context), context, (events, edges) => ({
+        ...slide,
+        ...edges,
+        events,
+      }));
+    case 'terms':
+      return framed(slide, divideTerms(slide.terms, context), context, (terms, edges) => ({
+        ...slide,
+        ...edges,
+        terms,
+      }));
+    case 'actors':
+      return framed(slide, divideActors(slide.groups, context), context, (groups, edges) => ({
+        ...slide,
+        ...edges,
+        groups,
+      }));
+  }
+}
+
+interface Edges {
+  readonly introduction: readonly DeckBlock[];
+  readonly body: readonly DeckBlock[];
+}
+
+type Piece<M> =
+  | { readonly kind: keyof Edges; readonly blocks: readonly DeckBlock[] }
+  | { readonly kind: 'main'; readonly value: M };
+
+/** What comes before the main thing stays with its beginning; what follows it comes last. */
+function framed<M>(
+  slide: Slide & Partial<Edges>,
+  main: Divisible<M>,
+  context: DivideContext,
+  make: (main: M, edges: Edges) => Slide,
+): Divisible<Slide> {
+  const { introduction = [], body = [] } = slide;
+  const edge = (kind: keyof Edges, blocks: readonly DeckBlock[]): Divisible<Piece<M>> =>
+    mapSlices(divideBody(blocks, context), (slice) => ({ kind, blocks: slice }));
+  const middle = introduction.length === 0 ? main : bound(main);
+  const pieces = inSequence([
+    edge('introduction', introduction),
+    mapSlices(middle, (value): Piece<M> => ({ kind: 'main', value })),
+    edge('body', body),
+  ]);
+  return mapSlices(pieces, (run) => {
+    const blocksOf = (kind: keyof Edges): readonly DeckBlock[] =>
+      run.flatMap((piece) => (piece.kind === kind ? piece.blocks : []));
+    const edges = { introduction: blocksOf('introduction'), body: blocksOf('body') };
+    const found = run.find((piece) => piece.kind === 'main');
+    if (found !== undefined) return make(found.value, edges);
+    return asPoints(slide, [...edges.introduction, ...edges.body]);
+  });
+}
+
+/** A slide of text in the place of another. */
+function asPoints(slide: Slide, body: readonly DeckBlock[]): PointsSlide {
+  const { id, number, heading, title, section, notes, isIncremental, footnotes, position } = slide;
+  const frame = { id, number, heading, title, section, notes, isIncremental, footnotes, position };
+  return { ...frame, layout: 'points', body };
+}
+
+/**
+ * Divides a chain at its links: the carrier where it is parted ends one slide and begins the next, and what it did with
+ * the words is said there.
+ */
+function divideChain({ carriers }: ChainSlide): Divisible<ChainSlide['carriers']> {
+  const links = carriers.slice(1).map((carrier) => {
+    const words = [carrier.name, carrier.kind, carrier.handing, carrier.remark];
+    return whole(
+      carrier,
+      words.map(textWeight).reduce((sum, weight) => sum + weight, 0),
+    );
+  });
+  if (links.length < 2) return whole(carriers, LEAST);
+  return {
+    leaves: inSequence(links).leaves,
+    slice: (from, to) =>
+      carriers
+        .slice(from, to + 1)
+        .map((carrier, at) =>
+          at === to - from && to < links.length ? { ...carrier, handing: [] } : carrier,
+        ),
+  };
+}
+
+function divideAgenda(slide: AgendaSlide): Divisible<Slide> {
+  const entries = slide.entries.map((entry) => whole(entry, textWeight(entry.title)));
+  return mapSlices(inList(entries), (run) => ({ ...slide, entries: run.map(({ item }) => item) }));
+}
+
+/** Further slides of a section are text. */
+function divideSection(slide: SectionSlide, context: DivideContext): Divisible<Slide> {
+  const { standfirst, position } = slide;
+  const opening =
+    standfirst.length === 0 ? [] : [{ type: 'paragraph' as const, children: standfirst, position }];
+  const divided = divideBody([...opening, ...slide.body], context);
+  return {
+    leaves: divided.leaves,
+    slice: (from, to) => {
+      const body = divided.slice(from, to);
+      const [first, ...rest] = body;
+      if (0 < from) return asPoints(slide, body);
+      const hasStandfirst = 0 < standfirst.length && first?.type === 'paragraph';
+      return hasStandfirst ? { ...slide, standfirst: first.children, body: rest } : { ...slide, body };
+    },
+  };
+}
+
+/** What the check of the quotations came to stands at the end of the list. */
+function divideSources(slide: SourcesSlide): Divisible<Slide> {
+  const sources = inList(slide.sources.map((source) => whole(source, SOURCE + widthOf(source.title))));
+  const receipt = slide.receipt === null ? [] : [whole(slide.receipt, RECEIPT)];
+  const count = slide.sources.length;
+  return {
+    leaves: [...sources.leaves, ...receipt.flatMap(({ leaves }) => leaves)],
+    slice: (from, to) => ({
+      ...slide,
+      sources: slide.sources.slice(from, Math.min(to, count)),
+      receipt: to <= count ? null : slide.receipt,
+    }),
+  };
+}
+
+/** Letters that authors, container and address of a source take; and what the receipt takes. */
+const SOURCE = 120;
+const RECEIPT = 160;
+
+function textWeight(words: readonly Inline[]): number {
+  return Math.max(LEAST, widthOf(plainText(words)));
+}

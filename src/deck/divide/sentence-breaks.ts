@@ -1,0 +1,103 @@
+/** A place in a text where a slide may end. */
+export interface Break {
+  /** Offset of what comes after it. */
+  readonly at: number;
+  /** How bad a place it is. */
+  readonly cost: number;
+}
+
+/** Between two sentences; inside a passage in quotation marks; at a semicolon. */
+const COSTS = { sentence: 0.06, quoted: 0.2, clause: 0.4 } as const;
+
+/**
+ * Where a text can be parted: at the ends of its sentences, as Unicode has them for its language, and where a sentence
+ * is too long for a line or two also at its semicolons. A full stop of an abbreviation ends none.
+ */
+export function sentenceBreaks(text: string, language: string): readonly Break[] {
+  const breaks: Break[] = [];
+  let start = 0;
+  for (const { segment, index } of segmenterFor(language).segment(text)) {
+    const end = index + segment.length;
+    if (end < text.length && endsInAbbreviation(text.slice(start, end))) continue;
+    const at = withoutOpeningMark(text, end);
+    breaks.push(...clauseBreaks(text.slice(start, at), start));
+    if (at < text.length) breaks.push({ at, cost: costAt(text, at) });
+    start = at;
+  }
+  return breaks;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(language: string): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known !== undefined) return known;
+  const made = new Intl.Segmenter(supported(language), { granularity: 'sentence' });
+  segmenters.set(language, made);
+  return made;
+}
+
+/** The tag of an outline may be none at all. */
+function supported(language: string): string {
+  try {
+    return Intl.Segmenter.supportedLocalesOf(language)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+const TITLES =
+  'Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|St|Jr|Sr|No|Nos|Art|Vol|Fig|Ch|pp?|para';
+const SHORTENED =
+  'vs|etc|al|ca|cf|e\\.g|i\\.e|Inc|Ltd|Corp|Co|Nr|Hr|Fr|bzw|usw|Mme|Mlle|Sra?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+const ABBREVIATION = new RegExp(
+  `(?:^|[^\\p{L}])(?:${TITLES}|${SHORTENED}|\\p{L}(?:\\.\\p{L})*)\\.\\s*$`,
+  'u',
+);
+
+function endsInAbbreviation(sentence: string): boolean {
+  return ABBREVIATION.test(sentence);
+}
+
+/** Unicode leaves an opening mark that follows without a space with the sentence before. */
+function withoutOpeningMark(text: string, end: number): number {
+  const marks = /[\p{Ps}\p{Pi}„‚]+$/u.exec(text.slice(0, end))?.[0].length ?? 0;
+  return end - marks;
+}
+
+/** “……！”他说: after a closing mark without a space it may be the same sentence that goes on. */
+function costAt(text: string, at: number): number {
+  const mayGoOn = /[”»」』]$/u.test(text.slice(0, at));
+  return mayGoOn || isQuoted(text, at) ? COSTS.quoted : COSTS.sentence;
+}
+
+function isQuoted(text: string, at: number): boolean {
+  let depth = 0;
+  for (const mark of text.slice(0, at)) {
+    if (OPENING.has(mark)) depth += 1;
+    else if (CLOSING.has(mark)) depth -= 1;
+  }
+  return 0 < depth;
+}
+
+const OPENING: ReadonlySet<string> = new Set('“„«「『');
+const CLOSING: ReadonlySet<string> = new Set('”»」』');
+
+/** A sentence of more letters than this may be parted inside. */
+const LONG_SENTENCE = 160;
+
+function clauseBreaks(sentence: string, start: number): readonly Break[] {
+  if (widthOf(sentence) < LONG_SENTENCE) return [];
+  return [...sentence.matchAll(/;\s+|；/gu)]
+    .map((match) => ({
+      at: start + match.index + match[0].length,
+      cost: COSTS.clause,
+    }))
+    .filter(({ at }) => at < start + sentence.length);
+}
+
+/** Length of a text in Latin letters: a Chinese, Japanese or Korean character is as wide as two. */
+export function widthOf(text: string): number {
+  const wide = text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  return text.length + (wide?.length ?? 0);
+}

@@ -1,0 +1,30 @@
+import { idOfWhole } from '../deck/number-part.ts';
+import type { LayoutReport } from './layout-report.ts';
+
+/** What was done to make slides fit, in one line: “3 slides set closer, 1 in smaller type”; `null` for nothing. */
+export function summariseFitting(report: LayoutReport): string | null {
+  const families = familiesOf(report);
+  const wholes = families.flatMap((family) => (family.length === 1 ? family : []));
+  const split = families.filter((family) => 1 < family.length);
+  const smaller = wholes.filter(({ fit }) => fit < 1).length;
+  const closer = wholes.filter(({ fit, variant }) => fit === 1 && variant !== null).length;
+  const said = [
+    [closer, 'set closer'],
+    [smaller, 'in smaller type'],
+    [split.length, `spread over ${split.flat().length}`],
+  ] as const;
+  const [first, ...others] = said.filter(([count]) => 0 < count);
+  if (first === undefined) return null;
+  const begin = `${first[0]} ${first[0] === 1 ? 'slide' : 'slides'} ${first[1]}`;
+  return [begin, ...others.map(([count, how]) => `${count} ${how}`)].join(', ');
+}
+
+/** The parts of each slide together. */
+function familiesOf(report: LayoutReport): readonly LayoutReport[] {
+  const families = new Map<string, LayoutReport>();
+  for (const layout of report) {
+    const whole = idOfWhole(layout.id);
+    families.set(whole, [...(families.get(whole) ?? []), layout]);
+  }
+  return [...families.values()];
+}
