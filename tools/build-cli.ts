@@ -1,7 +1,8 @@
-import { chmod, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 
 import { build } from 'esbuild';
-import type { Plugin } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 /**
  * Leaves out what no run uses, since V8 reads through all that is in the bundle: zod’s messages in forty languages (ours
@@ -20,32 +21,33 @@ const withoutUnused: Plugin = {
   },
 };
 
-/**
- * Bundles the command and the library, so that starting them reads a few files instead of hundreds. Code that a run may
- * not need (Puppeteer, the sanitiser, the watcher) stays in chunks of its own.
- */
-// Chunks are named by their content; those of earlier builds would stay for ever.
-await rm('dist/chunks', { recursive: true, force: true });
-await build({
-  entryPoints: { cli: 'src/cli/cli.ts', index: 'src/index.ts' },
-  outdir: 'dist',
+const PUPPETEER = 'puppeteer-core/internal/puppeteer-core-browser.js';
+
+/** Puppeteer is a script of its own, which src/start/start.ts runs when it is asked for. */
+const withPuppeteerApart: Plugin = {
+  name: 'with-puppeteer-apart',
+  setup(bundler) {
+    bundler.onResolve({ filter: /./ }, ({ path }) =>
+      path === PUPPETEER ? { path, namespace: 'apart' } : undefined,
+    );
+    bundler.onLoad({ filter: /./, namespace: 'apart' }, () => ({
+      contents: "module.exports = require('./puppeteer.js');",
+      resolveDir: '.',
+    }));
+  },
+};
+
+const SHARED: BuildOptions = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  chunkNames: 'chunks/[name]-[hash]',
   minifySyntax: true,
   minifyWhitespace: true,
-  plugins: [withoutUnused],
   legalComments: 'linked',
-  banner: {
-    // Bundled CommonJS packages ask for node:fs and the like through `require`.
-    js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);",
-  },
   // These find files of their own beside their code (WebAssembly, a worker), or are needed too rarely to be worth bundling.
   external: [
     '@citeproc-rs/wasm',
+    '@puppeteer/browsers',
     'pdfjs-dist',
     'linkedom',
     '@mozilla/readability',
@@ -54,5 +56,79 @@ await build({
     'typescript',
   ],
   logLevel: 'warning',
-});
-await chmod('dist/cli.js', 0o755);
+};
+
+/** A CommonJS script, in which `import.meta.url` is put together from its path. */
+const SCRIPT: BuildOptions = {
+  ...SHARED,
+  format: 'cjs',
+  // Texts of `String.raw` become strings, which esbuild writes in ASCII.
+  supported: { 'template-literal': false },
+  define: { 'import.meta.url': 'lecternUrl' },
+  banner: { js: "const lecternUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
+/** The library, whose chunks of code are loaded when they are needed. */
+async function buildLibrary(): Promise<void> {
+  // Chunks are named by their content; those of earlier builds would stay for ever.
+  await rm('dist/chunks', { recursive: true, force: true });
+  await build({
+    ...SHARED,
+    entryPoints: { index: 'src/index.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    format: 'esm',
+    chunkNames: 'chunks/[name]-[hash]',
+    plugins: [withoutUnused],
+    banner: {
+      // Bundled CommonJS packages ask for node:fs and the like through `require`.
+      js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);",
+    },
+  });
+}
+
+/**
+ * The command: dist/cli.js starts dist/main.js, which holds everything but Puppeteer, each module run when it is first
+ * imported. One file each, so that what V8 makes of them can be kept between runs.
+ */
+async function buildCommand(): Promise<void> {
+  await build({
+    ...SCRIPT,
+    entryPoints: { main: 'src/cli/cli.ts' },
+    outdir: 'dist',
+    plugins: [withoutUnused, withPuppeteerApart],
+    external: [...(SHARED.external ?? []), './puppeteer.js'],
+  });
+  await build({ ...SCRIPT, entryPoints: { puppeteer: PUPPETEER }, outdir: 'dist' });
+  const content = createHash('sha256');
+  for (const path of ['dist/main.js', 'dist/puppeteer.js']) {
+    const text = withImportHandedIn(inAscii(await readFile(path, 'utf8')));
+    await writeFile(path, text);
+    content.update(text);
+  }
+  await build({
+    ...SCRIPT,
+    entryPoints: { cli: 'src/start/start.ts' },
+    outdir: 'dist',
+    define: { ...SCRIPT.define, LECTERN_BUILD: JSON.stringify(content.digest('hex').slice(0, 16)) },
+  });
+  // The scripts are CommonJS in a package of modules.
+  await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
+  await chmod('dist/cli.js', 0o755);
+}
+
+/** Writes what esbuild leaves of other characters, which is inside regular expressions, as escapes: a byte a character. */
+function inAscii(script: string): string {
+  if (/\bString\.raw`[\0-_a-\x7f]*[^\0-\x7f]/u.test(script))
+    throw new Error('A text of String.raw is not in ASCII.');
+  return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** See OwnScript in src/start/run-script.ts. */
+function withImportHandedIn(script: string): string {
+  return script.replaceAll(/\bimport\((?="[\w@./:-]+"\))/gu, 'importModule(');
+}
+
+await buildLibrary();
+await buildCommand();

@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Browser } from 'puppeteer-core';
-import type * as Puppeteer from 'puppeteer-core';
 
 import type { Host } from '../host/host.ts';
 import { onShutdown } from '../host/on-shutdown.ts';
@@ -58,7 +56,11 @@ async function connect({ transport }: BrowserProcess): Promise<Browser> {
   gone.catch(() => undefined);
   // A turn of the loop, in which the others’ reading begins: loading holds everything up.
   await new Promise(setImmediate);
-  const connecting = loadPuppeteer().connect({
+  // The build of Puppeteer that drives a browser and nothing more. The package’s main entry loads four times as much,
+  // and `puppeteer` looks for configuration files from the working folder upwards and runs them, which a folder from a
+  // stranger must not be able to do.
+  const { connect } = await import('puppeteer-core/internal/puppeteer-core-browser.js');
+  const connecting = connect({
     transport,
     defaultViewport: null,
     protocolTimeout: LONGEST_CALL,
@@ -95,13 +97,3 @@ const START_LIMIT = 15_000;
 /** Puppeteer’s own limit on one call, out of the way of the deadlines of the tasks. */
 const LONGEST_CALL = 3_600_000;
 const CLOSE_LIMIT = 3_000;
-
-/**
- * Loaded when a browser is started, never for HTML alone. `puppeteer-core` is the part of `puppeteer` that drives a
- * browser: the rest looks for configuration files from the working folder upwards and runs them, which a folder from a
- * stranger must not be able to do. Required, not imported: 57 ms instead of 77.
- */
-function loadPuppeteer(): typeof Puppeteer {
-  const puppeteer: typeof Puppeteer = createRequire(import.meta.url)('puppeteer-core');
-  return puppeteer;
-}

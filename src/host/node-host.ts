@@ -1,7 +1,8 @@
 import { access, constants, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { homedir, tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { cacheFolderFor, findHome } from './cache-folder.ts';
 import { errorCode, hostErrorFrom } from './host-error.ts';
 import type { Host, PathFacts } from './host.ts';
 import { replaceFolderWhole, writeFileWhole } from './write-whole.ts';
@@ -24,38 +25,6 @@ export function nodeHost(): Host {
     writeFile: writeFileWhole,
     replaceFolder: replaceFolderWhole,
   };
-}
-
-/**
- * Where a user's caches belong on each system, `lectern` at the end: XDG base directories on Linux, Library/Caches on
- * macOS, LOCALAPPDATA on Windows. `null` when the system names no place.
- */
-export function cacheFolderFor(
-  platform: string,
-  environment: Readonly<Record<string, string | undefined>>,
-  homeFolder: string | null,
-): string | null {
-  const own = environment['LECTERN_CACHE'];
-  if (own) return own;
-  if (platform === 'win32') {
-    const local = environment['LOCALAPPDATA'];
-    return local ? join(local, 'lectern', 'cache') : null;
-  }
-  const xdg = environment['XDG_CACHE_HOME'];
-  if (xdg?.startsWith('/')) return join(xdg, 'lectern');
-  if (homeFolder === null) return null;
-  return platform === 'darwin'
-    ? join(homeFolder, 'Library/Caches/lectern')
-    : join(homeFolder, '.cache/lectern');
-}
-
-/** HOME may be empty or unset, as in services and containers; then the account's own entry counts. */
-function findHome(): string | null {
-  try {
-    return homedir() || userInfo().homedir || null;
-  } catch {
-    return null;
-  }
 }
 
 async function isFile(path: string): Promise<boolean> {

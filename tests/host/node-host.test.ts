@@ -16,7 +16,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { HostError } from '../../src/host/host-error.ts';
-import { cacheFolderFor, nodeHost } from '../../src/host/node-host.ts';
+import { cacheFolderFor } from '../../src/host/cache-folder.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
 
 const host = nodeHost();
 let folder = '';

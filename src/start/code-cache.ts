@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Reads what V8 had made of a script; `null` where nothing is kept, where the file is damaged (V8 itself doesn’t look,
+ * and ends the process at the first wrong byte), or where it belongs to somebody else, whose code is not for us to run.
+ */
+export function readCodeCache(path: string): Buffer | null {
+  let file: number | null = null;
+  try {
+    file = openSync(path, 'r');
+    if (process.getuid !== undefined && fstatSync(file).uid !== process.getuid()) return null;
+    const bytes = readFileSync(file);
+    const code = bytes.subarray(HASH_LENGTH);
+    return hashOf(code).equals(bytes.subarray(0, HASH_LENGTH)) ? code : null;
+  } catch {
+    return null;
+  } finally {
+    if (file !== null) closeSync(file);
+  }
+}
+
+/** Keeps what V8 made of a script, whole or not at all. A place that can’t be written to is no fault of the run. */
+export function writeCodeCache(path: string, code: Uint8Array): void {
+  try {
+    makeFolder(dirname(path));
+    const temporary = `${path}.${process.pid}`;
+    writeFileSync(temporary, Buffer.concat([hashOf(code), code]), { mode: 0o600 });
+    renameSync(temporary, path);
+    removeOld(dirname(dirname(path)));
+  } catch {
+    // The next run compiles again.
+  }
+}
+
+const HASH_LENGTH = 32;
+
+/** The caches of other versions go when they are a month old; one that is still in use is made again. */
+function removeOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (statSync(path).mtimeMs < Date.now() - A_MONTH) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+const A_MONTH = 30 * 24 * 3600 * 1000;
+
+function hashOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
+
+/** Step by step, because Node’s own `recursive` never comes back from /proc, which answers ENOENT to making a folder. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    mkdirSync(path, { mode: 0o700 });
+  }
+}

@@ -1,0 +1,31 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { cacheFolderFor, findHome } from '../host/cache-folder.ts';
+import { runScript } from './run-script.ts';
+
+/** Names the content of the scripts beside this one; written in by tools/build-cli.ts. */
+declare const LECTERN_BUILD: string;
+
+/** dist/cli.js runs the command line, which is dist/main.js, and what that loads only when it is needed. */
+const here = dirname(fileURLToPath(import.meta.url));
+const nodeRequire = createRequire(import.meta.url);
+const cacheFolder = cacheFolderFor(process.platform, process.env, findHome());
+
+/** `kind` tells runs apart that use different parts of a script, and so have different parts of it compiled. */
+function runOwn(name: string, kind: string): unknown {
+  const { v8 } = process.versions;
+  const cachePath = cacheFolder === null ? null : join(cacheFolder, 'code', `${LECTERN_BUILD}-${v8}`, kind);
+  const require = (id: string): unknown => (OWN.has(id) ? runOwn(id.slice(2), id.slice(2)) : nodeRequire(id));
+  return runScript({ path: join(here, name), cachePath, require, importModule: (id) => import(id) });
+}
+
+const OWN: ReadonlySet<string> = new Set(['./puppeteer.js']);
+
+function commandName(): string {
+  const [, , word = ''] = process.argv;
+  return /^[a-z]{1,12}$/u.test(word) ? word : 'help';
+}
+
+runOwn('main.js', commandName());

@@ -1,0 +1,85 @@
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { readCodeCache, writeCodeCache } from '../../src/start/code-cache.ts';
+import { lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
+
+const CODE = Buffer.from('what V8 made of a script');
+
+test('code is read back as it was written', () => {
+  const path = join(workFolder(), 'code/version/build');
+  writeCodeCache(path, CODE);
+  expect(readCodeCache(path)).toEqual(CODE);
+});
+
+test('code with a wrong byte in it is not used', () => {
+  const path = join(workFolder(), 'code/version/build');
+  writeCodeCache(path, CODE);
+  const bytes = readFileSync(path);
+  bytes[40] = (bytes[40] ?? 0) ^ 1;
+  writeFileSync(path, bytes);
+  expect(readCodeCache(path)).toBeNull();
+});
+
+test('code that was cut off is not used', () => {
+  const path = join(workFolder({ code: 'short' }), 'code');
+  expect(readCodeCache(path)).toBeNull();
+});
+
+test.skipIf(process.getuid?.() !== 0)('code of another user is not used', () => {
+  const path = join(workFolder(), 'code/version/build');
+  writeCodeCache(path, CODE);
+  chownSync(path, 12_345, 12_345);
+  expect(readCodeCache(path)).toBeNull();
+});
+
+test('code of other versions goes when it is a month old', () => {
+  const folder = join(workFolder(), 'code');
+  for (const name of ['old', 'other']) mkdirSync(join(folder, name), { recursive: true });
+  utimesSync(join(folder, 'old'), 0, 0);
+  writeCodeCache(join(folder, 'version/build'), CODE);
+  expect(readdirSync(folder)).toEqual(['other', 'version']);
+});
+
+test('a place that can’t be written to is passed over in silence', () => {
+  writeCodeCache('/proc/nothing/version/build', CODE);
+  expect(existsSync('/proc/nothing')).toBe(false);
+});
+
+test('the command keeps its code for the next run, and makes it anew when it is damaged', async () => {
+  const folder = workFolder({ 'talk.md': OUTLINE });
+  const run = (): ReturnType<typeof lectern> =>
+    lectern(folder, ['build', 'talk.md', '--no-pdf'], { LECTERN_CACHE: join(folder, 'cache') });
+  await run();
+  const [version = ''] = readdirSync(join(folder, 'cache/code'));
+  const path = join(folder, 'cache/code', version, 'build');
+  const kept = readFileSync(path);
+  expect((await run()).code).toBe(0);
+  expect(readFileSync(path).equals(kept)).toBe(true);
+  writeFileSync(path, kept.fill(0xff, 1000));
+  expect((await run()).code).toBe(0);
+  expect(statSync(path).size).toBeGreaterThan(100_000);
+  expect(readCodeCache(path)).not.toBeNull();
+});
+
+test('what a command loads when it is needed is found from kept code, too', async () => {
+  const folder = workFolder({
+    'article.html': '<title>Quay</title><article><p>A quay is a wall.</p></article>',
+  });
+  const run = (): ReturnType<typeof lectern> =>
+    lectern(folder, ['read', 'article.html'], { LECTERN_CACHE: join(folder, 'cache') });
+  const first = await run();
+  expect(first.stdout).toContain('A quay is a wall.');
+  expect(await run()).toEqual(first);
+});
