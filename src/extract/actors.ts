@@ -1,6 +1,8 @@
 import type { Actor, FoundQuotation, Organisation, Place } from './findings.ts';
 import type { NamedEntity, NameIndex } from './name-index.ts';
-import { BODY, isPerson } from './resolve-names.ts';
+import { BODY } from './body-words.ts';
+import { isPerson } from './people.ts';
+import { PLACES } from './places.ts';
 
 /** The people of the article, those who are quoted and named most first. */
 export function findActors(names: NameIndex, quotations: readonly FoundQuotation[]): readonly Actor[] {
@@ -46,12 +48,6 @@ function acronymOf(text: string, entity: NamedEntity, acronyms: readonly NamedEn
     .join('');
   return initials.length > 2 && acronyms.some(({ name }) => name === initials) ? initials : null;
 }
-
-const PLACES = new Set(
-  'Afghanistan Africa Algeria America Argentina Armenia Asia Australia Austria Azerbaijan Bangladesh Beijing Belarus Belgium Berlin Brazil Britain Brussels Cairo Cambodia Canada Chile China Colombia Cuba Damascus Denmark Delhi Egypt England Ethiopia Europe Finland France Geneva Georgia Germany Ghana Greece Guangdong Guangzhou Hanoi Hungary India Indonesia Iran Iraq Ireland Israel Istanbul Italy Japan Jordan Kazakhstan Kenya Kyiv Kiev Laos Lebanon Libya London Madrid Malaysia Mexico Mongolia Moscow Myanmar Nepal Netherlands Nigeria Norway Pakistan Palestine Paris Peru Philippines Poland Portugal Qatar Romania Rome Russia Scotland Seoul Serbia Shanghai Shenzhen Singapore Spain Sudan Sweden Switzerland Syria Taipei Taiwan Tehran Thailand Tibet Tokyo Turkey Ukraine Vietnam Warsaw Washington Wuhan Xinjiang Yemen Zambia Zimbabwe'.split(
-    ' ',
-  ),
-);
 
 const PLACE_NAME =
   /(?:^(?:Hong Kong|United States|United Kingdom|United Nations|New York|New Zealand|Saudi Arabia|South Africa|North Korea|South Korea|Los Angeles|New Delhi|Sri Lanka|Inner Mongolia|San Francisco)$| (?:Province|River|City|Island|Islands|Sea|Strait|County)$)/u;

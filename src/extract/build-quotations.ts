@@ -6,15 +6,14 @@ import type { Carrier, FoundQuotation, Passage, Span } from './findings.ts';
 import type { NameIndex } from './name-index.ts';
 import type { QuotationDraft } from './quotation-draft.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
-import type { PronounMemory } from './resolve-names.ts';
-import { isPerson, resolveSpeaker } from './resolve-names.ts';
+import { isPerson } from './people.ts';
+import type { NameContext } from './resolve-names.ts';
+import { resolveSpeaker } from './resolve-names.ts';
+import { resolveReferences } from './resolve-references.ts';
 import { RULE_CONFIDENCE } from './rule-confidence.ts';
 
 /** What the quotations of an article share. */
-interface QuotationContext {
-  readonly text: string;
-  readonly names: NameIndex;
-  readonly author: string | null;
+interface QuotationContext extends NameContext {
   readonly agency: Carrier | null;
 }
 
@@ -26,28 +25,22 @@ export function buildQuotations(
   text: string,
   author: string | null,
 ): readonly FoundQuotation[] {
-  const context: QuotationContext = { text, names, author, agency: datelineAgency(text, paragraphs) };
+  const references = resolveReferences(text, paragraphs, names);
+  const context: QuotationContext = {
+    text,
+    names,
+    references,
+    author,
+    agency: datelineAgency(text, paragraphs),
+  };
   const blocks = findBlocks(text, paragraphs);
   const blocked = new Set(blocks.map((block) => block.paragraph.number));
-  let memory: PronounMemory = { entity: null, offset: 0 };
-  const quotations: FoundQuotation[] = [];
-  const found = [...drafts.filter((draft) => !blocked.has(draft.paragraph.number)), ...blocks].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
-  for (const draft of found) {
-    const resolved = 'rule' in draft ? fromDraft(context, draft, memory) : fromBlock(context, draft, memory);
-    quotations.push(resolved.quotation);
-    if (resolved.memory !== null) memory = resolved.memory;
-  }
-  return quotations;
+  return [...drafts.filter((draft) => !blocked.has(draft.paragraph.number)), ...blocks]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map((draft) => ('rule' in draft ? fromDraft(context, draft) : fromBlock(context, draft)));
 }
 
-interface Built {
-  readonly quotation: FoundQuotation;
-  readonly memory: PronounMemory | null;
-}
-
-function fromDraft(context: QuotationContext, draft: QuotationDraft, memory: PronounMemory): Built {
+function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuotation {
   const { text, agency } = context;
   const isHearer = (name: string): boolean => isNamedPerson(context.names, name);
   const chain = findChain(text, draft.paragraph, draft.sentence, isHearer);
@@ -60,7 +53,7 @@ function fromDraft(context: QuotationContext, draft: QuotationDraft, memory: Pro
   const others = carriers.filter(
     (carrier) => mention === null || !text.slice(mention.start, mention.end).includes(carrier.name),
   );
-  return build(context, draft, mention, memory, {
+  return build(context, draft, mention, {
     type: draft.form === 'reported' ? 'indirect' : draft.isPassage ? 'direct' : 'mixed',
     form: draft.form,
     cue: draft.cue === null ? null : passageOf(text, draft.cue),
@@ -70,9 +63,9 @@ function fromDraft(context: QuotationContext, draft: QuotationDraft, memory: Pro
   });
 }
 
-function fromBlock(context: QuotationContext, block: BlockQuotation, memory: PronounMemory): Built {
+function fromBlock(context: QuotationContext, block: BlockQuotation): FoundQuotation {
   const rule = 'block quotation';
-  return build(context, block, block.speaker, memory, {
+  return build(context, block, block.speaker, {
     type: 'direct',
     form: 'block',
     cue: block.cue === null ? null : passageOf(context.text, block.cue),
@@ -86,17 +79,10 @@ function build(
   context: QuotationContext,
   span: Span,
   mention: Mention | null,
-  memory: PronounMemory,
   rest: Omit<FoundQuotation, keyof Passage | 'speaker'>,
-): Built {
-  const { text, names } = context;
-  const resolved = mention === null ? null : resolveSpeaker(text, mention, names, memory);
-  const entity = resolved?.entity ?? null;
-  return {
-    quotation: { ...passageOf(text, span), speaker: resolved?.speaker ?? null, ...rest },
-    memory:
-      entity === null || mention === null || !isPerson(entity) ? null : { entity, offset: mention.start },
-  };
+): FoundQuotation {
+  const speaker = mention === null ? null : resolveSpeaker(context, mention);
+  return { ...passageOf(context.text, span), speaker, ...rest };
 }
 
 const passageOf = (text: string, { start, end }: Span): Passage => ({

@@ -146,7 +146,7 @@ function leftSubject(
   if (
     previous.kind !== 'word' ||
     isAdverb(previous.text) ||
-    /^(?:and|but|or|by|in|for|of|from|with|without|after|before|while|when|as|on|about)$/u.test(
+    /^(?:and|but|or|by|in|for|of|from|with|without|after|before|while|whilst|when|as|on|about)$/u.test(
       previous.lower,
     )
   )

@@ -11,6 +11,7 @@ import {
   isAdverb,
   isCapitalised,
   isDayOrMonth,
+  isPersonNoun,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from './word-classes.ts';
@@ -90,6 +91,7 @@ function cutAtVerb(tokens: readonly Token[], phrase: Phrase): Phrase {
       isCapitalised(before) &&
       !/[’']s?$/u.test(before) &&
       isLower &&
+      !isPersonNoun(token.text) &&
       !/^(?:of|for|and|de|from|the|campaign|spokes\w+)$/u.test(token.lower);
     if (followsName || AUXILIARIES.has(token.lower) || isAdverb(token.text) || (isLower && isVerbLike(token)))
       return { from: phrase.from, to: at };

@@ -1,21 +1,39 @@
+import type { Span } from './findings.ts';
+import type { Gender } from './first-names.ts';
+import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';
 import type { NameRun } from './name-runs.ts';
 import { isTitle, nameRuns } from './name-runs.ts';
-import type { Span } from './findings.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
+import { indexSpellings } from './spellings.ts';
 
 /** A person or body by its fullest name. */
 export interface NamedEntity {
   readonly name: string;
   readonly role: string | null;
   readonly organisation: string | null;
+  /** As titles, the words beside the name or the first name tell; `null` where nothing does. */
+  readonly gender: Gender | null;
+  /** Named with "Mr.", "Senator" or the like somewhere: a person, even with one name only. */
+  readonly isTitled: boolean;
   readonly mentions: readonly Span[];
+}
+
+/** One place where an entity is named. */
+export interface NameMention extends Span {
+  readonly entity: NamedEntity;
 }
 
 /** All names of an article. */
 export interface NameIndex {
   readonly entities: readonly NamedEntity[];
+  /** All places where they are named, in reading order. */
+  readonly mentions: readonly NameMention[];
   /** The entity of a name as it stands in the text: full, last name or acronym. */
   find(name: string): NamedEntity | null;
+  /** The mention that begins at an offset. */
+  at(offset: number): NameMention | null;
+  /** The mention that ends at an offset. */
+  endingAt(offset: number): NameMention | null;
   /** The nearest entity named before an offset, of those a test lets through. */
   before(offset: number, test: (entity: NamedEntity) => boolean): NamedEntity | null;
 }
@@ -24,34 +42,76 @@ interface Draft {
   readonly name: string;
   role: string | null;
   organisation: string | null;
+  gender: Gender | null;
+  isTitled: boolean;
   readonly mentions: Span[];
 }
 
-/** Gathers the names of an article; a single last name joins the full name it belongs to. */
+/** Gathers the names of an article; a single last name joins the full name it belongs to, and so does a misspelt one. */
 export function indexNames(text: string, paragraphs: readonly ReadParagraph[]): NameIndex {
   const runs = paragraphs.flatMap(nameRuns);
   const drafts = new Map<string, Draft>();
-  for (const run of runs) if (run.words.length > 1) noteRun(text, drafts, run, run.words.join(' '));
+  const full = new Set(runs.filter(({ words }) => words.length > 1).map(({ words }) => words.join(' ')));
+  for (const run of runs) if (run.words.length > 1) noteRun(text, drafts, run, ownName(run.words, full));
   const byLast = lastNames(drafts);
+  const misspelt = indexSpellings(byLast, loneWords(runs));
+  const fullName = (name: string): string | undefined => byLast.get(name) ?? misspelt(name);
   for (const run of runs)
     if (run.words.length === 1)
-      noteRun(text, drafts, run, byLast.get(run.words[0] ?? '') ?? run.words.join(' '));
-  const entities = [...drafts.values()];
-  const marks = entities
-    .flatMap((entity) => entity.mentions.map(({ start }) => ({ start, entity })))
-    .sort((a, b) => a.start - b.start);
+      noteRun(text, drafts, run, fullName(run.words[0] ?? '') ?? run.words.join(' '));
+  for (const draft of drafts.values()) draft.gender ??= genderOfRole(draft.role) ?? genderOfName(draft.name);
+  const mentions = mentionsOf(drafts.values());
   return {
-    entities,
-    find: (name) => drafts.get(name) ?? drafts.get(byLast.get(name) ?? '') ?? null,
-    before(offset, test) {
-      let index = lowerBound(marks, offset) - 1;
-      for (let steps = 0; index >= 0 && steps < 40; index--, steps++) {
-        const entity = marks[index]?.entity;
-        if (entity !== undefined && test(entity)) return entity;
-      }
-      return null;
+    entities: [...drafts.values()],
+    mentions,
+    find: (name) => drafts.get(name) ?? drafts.get(fullName(name) ?? '') ?? null,
+    at: (offset) => mentionAt(mentions, offset),
+    endingAt(offset) {
+      const mention = mentions[lowerBound(mentions, offset) - 1];
+      return mention?.end === offset ? mention : null;
     },
+    before: (offset, test) => lastBefore(mentions, offset, test),
   };
+}
+
+/** How often each word stands alone as a name. */
+function loneWords(runs: readonly NameRun[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words } of runs) {
+    const [word = ''] = words;
+    if (words.length === 1) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** "United States Ma Li" is Ma Li where the article names her alone as well. */
+function ownName(words: readonly string[], full: ReadonlySet<string>): string {
+  const lastTwo = words.slice(-2).join(' ');
+  return words.length > 2 && full.has(lastTwo) ? lastTwo : words.join(' ');
+}
+
+function mentionsOf(entities: Iterable<NamedEntity>): readonly NameMention[] {
+  return [...entities]
+    .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ start, end, entity })))
+    .sort((a, b) => a.start - b.start);
+}
+
+function mentionAt(mentions: readonly NameMention[], offset: number): NameMention | null {
+  const mention = mentions[lowerBound(mentions, offset)];
+  return mention?.start === offset ? mention : null;
+}
+
+function lastBefore(
+  mentions: readonly NameMention[],
+  offset: number,
+  test: (entity: NamedEntity) => boolean,
+): NamedEntity | null {
+  let index = lowerBound(mentions, offset) - 1;
+  for (let steps = 0; index >= 0 && steps < 40; index--, steps++) {
+    const entity = mentions[index]?.entity;
+    if (entity !== undefined && test(entity)) return entity;
+  }
+  return null;
 }
 
 function lowerBound(marks: readonly { readonly start: number }[], offset: number): number {
@@ -90,11 +150,20 @@ function isFamilyFirst(name: string): boolean {
 }
 
 function noteRun(text: string, drafts: Map<string, Draft>, run: NameRun, name: string): void {
-  const draft = drafts.get(name) ?? { name, role: null, organisation: null, mentions: [] };
+  const draft = drafts.get(name) ?? {
+    name,
+    role: null,
+    organisation: null,
+    gender: null,
+    isTitled: false,
+    mentions: [],
+  };
   drafts.set(name, draft);
   draft.mentions.push({ start: run.start, end: run.end });
   const apposition = run.apposition === null ? null : text.slice(run.apposition.start, run.apposition.end);
   const title = run.title.filter((word) => !/^(?:Mr|Mrs|Ms|Miss|Dr)\.?$/u.test(word)).join(' ');
+  draft.gender ??= genderOfTitle(run.title);
+  draft.isTitled ||= run.title.length > 0;
   draft.role ??= apposition ?? (title === '' ? null : title);
   draft.organisation ??= apposition === null ? null : organisationIn(apposition);
 }
@@ -113,7 +182,7 @@ export function nameInMention(mention: string): string | null {
   const words =
     mention
       .replace(/\([^)]{0,40}\)/gu, ' ')
-      .split(/[,;]|\s(?:who|of|for|from|at|in|with)\s/u)[0]
+      .split(/[,;]|[.!?] (?=\p{Lu}\p{Ll})|\s(?:who|of|for|from|at|in|with|by|about|on)\s/u)[0]
       ?.split(/\s+/u) ?? [];
   let run: string[] = [];
   let isOwner = false;

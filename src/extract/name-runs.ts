@@ -1,4 +1,7 @@
+import { BODY } from './body-words.ts';
 import type { Span } from './findings.ts';
+import { genderOfFirstName } from './first-names.ts';
+import { PLACES } from './places.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
@@ -45,7 +48,7 @@ function continuesName(tokens: readonly Token[], at: number): boolean {
 
 function runOf(tokens: readonly Token[], from: number, to: number): NameRun {
   const words = tokens.slice(from, to).map((token) => token.text.replace(/[’']s?$/u, ''));
-  const first = words.slice(0, -1).findLastIndex(isTitle) + 1;
+  const first = Math.max(words.slice(0, -1).findLastIndex(isTitle) + 1, nameAfterBody(words));
   return {
     start: tokenAt(tokens, from).start,
     end: tokenAt(tokens, to - 1).end,
@@ -54,6 +57,24 @@ function runOf(tokens: readonly Token[], from: number, to: number): NameRun {
     apposition: appositionAt(tokens, to),
   };
 }
+
+/** "State John Kerry" of "Secretary of State John Kerry": a name begins after part of a body or a place. */
+function nameAfterBody(words: readonly string[]): number {
+  if (words.length < 3 || isFirstName(words[0])) return 0;
+  for (let at = words.length - 2; at > 0; at--) {
+    const before = words[at - 1] ?? '';
+    if (isFirstName(words[at]) && (PLACES.has(before) || BODY.test(before))) return at;
+  }
+  const lastTwo = words.slice(-2);
+  const isBodyBefore = CLOSING_BODY.test(words.at(-3) ?? '');
+  return isBodyBefore && !lastTwo.some((word) => BODY.test(word) || isTitle(word)) ? words.length - 2 : 0;
+}
+
+const isFirstName = (word = ''): boolean => genderOfFirstName(word) !== null;
+
+/** Words that names of bodies end with. */
+const CLOSING_BODY =
+  /^(?:Council|Ministry|Department|Committee|Commission|Association|Institute|Agency|Bureau|Party|University|Court|Parliament|Union|Federation|Foundation)$/u;
 
 /** "President", "Sen.", and words such as "chairwoman". */
 export function isTitle(word: string): boolean {

@@ -21,7 +21,7 @@ export function findNounCue(tokens: readonly Token[], sentence: SentenceRange, a
   const agent = /^(?:by|from|of)$/u.test(tokenAt(tokens, at + 1).lower)
     ? subjectAfter(tokens, sentence, at + 2)
     : null;
-  const follower = tokenAt(tokens, agent === null ? at + 1 : agent.to);
+  const follower = agent === null ? tokenAt(tokens, at + 1) : pastAside(tokens, sentence, agent.to);
   if (follower.kind !== 'colon' && follower.kind !== 'passage' && follower.lower !== 'that') return null;
   const phrase = agent ?? possessor(tokens, sentence, at);
   if (phrase === null) return null;
@@ -29,6 +29,19 @@ export function findNounCue(tokens: readonly Token[], sentence: SentenceRange, a
   const subject = { ...phrase, antecedent: null };
   return { kind: 'noun', frame: 'say', base: token.lower, form: 'base', first: at, last: at, subject, side };
 }
+
+/** What follows a name and an aside in commas: in the words of the mayor, Ma Li, “…” */
+function pastAside(tokens: readonly Token[], sentence: SentenceRange, from: number): Token {
+  if (tokenAt(tokens, from).kind !== 'comma') return tokenAt(tokens, from);
+  for (let at = from + 1; at < Math.min(sentence.to, from + LONGEST_ASIDE); at++) {
+    const { kind } = tokenAt(tokens, at);
+    if (kind === 'passage' && tokenAt(tokens, at - 1).kind === 'comma') return tokenAt(tokens, at);
+    if (kind !== 'word' && kind !== 'comma') break;
+  }
+  return tokenAt(tokens, from);
+}
+
+const LONGEST_ASIDE = 10;
 
 /** "his", or the noun phrase in the genitive, up to three words before. */
 function possessor(tokens: readonly Token[], sentence: SentenceRange, noun: number): Phrase | null {

@@ -1,82 +1,78 @@
 import type { Mention } from './attribution.ts';
-import type { Speaker } from './findings.ts';
+import { BODY } from './body-words.ts';
+import type { Speaker, Span } from './findings.ts';
 import type { NamedEntity, NameIndex } from './name-index.ts';
-import { isTitle } from './name-runs.ts';
 import { nameInMention } from './name-index.ts';
+import { isPerson } from './people.ts';
+import type { Referent, References } from './referent.ts';
 
-/** Who was last meant by "he" or "she"; carried from quotation to quotation in reading order. */
-export interface PronounMemory {
-  readonly entity: NamedEntity | null;
-  readonly offset: number;
+/** What a speaker's mention is resolved with. */
+export interface NameContext {
+  readonly text: string;
+  readonly names: NameIndex;
+  /** Whom pronouns and descriptions stand for. */
+  readonly references: References;
+  readonly author: string | null;
 }
 
-/** The speaker a mention stands for: by last name, acronym, title, relative pronoun or personal pronoun. */
-export function resolveSpeaker(
-  text: string,
-  mention: Mention,
-  names: NameIndex,
-  memory: PronounMemory,
-): { readonly speaker: Speaker; readonly entity: NamedEntity | null } {
-  const words = text.slice(mention.start, mention.end);
-  const entity = entityOf(text, mention, names, memory);
-  const speaker: Speaker = {
+/** The speaker a mention stands for: by last name, acronym, title, apposition, description or pronoun. */
+export function resolveSpeaker(context: NameContext, mention: Mention): Speaker {
+  const named = mention.antecedent ?? mention;
+  const words = inOneLine(context.text.slice(named.start, named.end));
+  const referent = referentOf(context, named, words);
+  return {
     start: mention.start,
     end: mention.end,
-    text: words,
-    name: entity?.name ?? antecedentText(text, mention) ?? words,
-    role: entity?.role ?? null,
-    organisation: entity?.organisation ?? null,
+    text: context.text.slice(mention.start, mention.end),
+    name: referent?.name ?? words,
+    role: referent?.entity?.role ?? null,
+    organisation: referent?.entity?.organisation ?? null,
   };
-  return { speaker, entity };
 }
 
-function antecedentText(text: string, { antecedent }: Mention): string | null {
-  return antecedent === null ? null : text.slice(antecedent.start, antecedent.end);
+const inOneLine = (words: string): string => words.replace(/\s+/gu, ' ');
+
+function referentOf(context: NameContext, mention: Span, words: string): Referent | null {
+  if (words === 'I') return context.author === null ? null : { name: context.author, entity: null };
+  if (PRONOUN.test(words)) return context.references.get(mention.start) ?? null;
+  const { names } = context;
+  const apposed = isDescription(words) ? apposedName(context, mention.end) : null;
+  const entity = apposed ?? endingName(context, mention) ?? namedIn(words, names);
+  if (entity !== null) return { name: entity.name, entity };
+  return context.references.get(mention.start) ?? null;
 }
 
-function entityOf(
-  text: string,
-  mention: Mention,
-  names: NameIndex,
-  memory: PronounMemory,
-): NamedEntity | null {
-  const words = antecedentText(text, mention) ?? text.slice(mention.start, mention.end);
-  if (/^(?:he|she|his|her)$/iu.test(words)) return personBefore(mention.start, names, memory);
-  if (/^(?:i|we|they|it|you|who|their|our|my|its)$/iu.test(words)) return null;
+const PRONOUN =
+  /^(?:he|she|his|her|him|we|they|it|you|who|which|their|our|my|its|this|that|those|these|one)$/iu;
+
+/** The entity whose name the words hold; a description ("a letter seen by Sky News") is nobody whom it only names. */
+function namedIn(words: string, names: NameIndex): NamedEntity | null {
   const name = nameInMention(words);
-  if (name !== null) return /^(?:the|a|an)\s/iu.test(words) ? exact(names, name) : (names.find(name) ?? null);
-  return roleHolder(words, mention.start, names);
-}
-
-const exact = (names: NameIndex, name: string): NamedEntity | null => {
+  if (name === null) return null;
   const entity = names.find(name);
-  return entity !== null && entity.name === name ? entity : null;
-};
-
-/** The speaker before, when near; else the nearest person named before. */
-function personBefore(offset: number, names: NameIndex, memory: PronounMemory): NamedEntity | null {
-  const nearest = names.before(offset, isPerson);
-  if (memory.entity === null || offset - memory.offset > 900) return nearest;
-  return isPerson(memory.entity) || nearest === null ? memory.entity : nearest;
+  return isDescription(words) && entity?.name !== name ? null : entity;
 }
 
-/** A name of two to four words that is no body; the one-word names of people are found through their full names. */
-export function isPerson(entity: NamedEntity): boolean {
-  const words = entity.name.split(' ');
-  if (words.length < 2 || words.length > 4 || isTitle(words.at(-1) ?? '')) return false;
-  return !BODY.test(entity.name) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '');
+const isDescription = (words: string): boolean =>
+  /^(?:the|a|an|his|her|their|its|our|my)\s/iu.test(words) || /[’']s? \p{Ll}[\p{L}-]*$/u.test(words);
+
+/** "the team's coach, Ma Li," and "its director Ma Li": the person named right behind the description. */
+function apposedName({ text, names }: NameContext, end: number): NamedEntity | null {
+  const gap = /^,?\s+/u.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+  if (gap === 0) return null;
+  const mention = names.at(end + gap);
+  if (mention === null || !isPerson(mention.entity)) return null;
+  return /^(?:,|\.|\s+(?:\p{Ll}+ed|says?|said|told)\b)/u.test(text.slice(mention.end, mention.end + 12))
+    ? mention.entity
+    : null;
 }
 
-/** Words that mark bodies, places and events. */
-export const BODY =
-  /(?:^| )(?:Agency|Association|Bank|Board|Bureau|Cabinet|Center|Centre|Channel|City|Club|College|Commission|Committee|Company|Conference|Congress|Constitution|Convention|Corporation|Council|Court|Daily|Day|Department|East|Federation|Forum|Foundation|Fund|Gazette|Government|Group|Herald|Hospital|House|Inc|Institute|International|Islands|Journal|Korea|League|Ltd|Media|Ministry|Museum|National|News|North|Office|Online|Organization|Organisation|Parliament|Party|Police|Post|Press|Project|Province|Radio|Republic|River|School|Security|Senate|Service|Society|South|State|States|Street|Television|Times|Tribune|Union|United|University|Week|Weekly|West|White|World|York|Zealand|Act|Affairs|Park|Road|Airport|Army|Force|Navy)\.?(?: |$)/u;
-
-/** "the minister": the nearest person before whose role has that word. */
-function roleHolder(words: string, offset: number, names: NameIndex): NamedEntity | null {
-  const head = /^(?:the|a|an)\s(?:[\p{L}-]+\s){0,3}?([\p{L}-]{4,})$/iu.exec(words)?.[1];
-  if (head === undefined || !/^the/iu.test(words)) return null;
-  return names.before(
-    offset,
-    (entity) => isPerson(entity) && entity.role?.toLowerCase().includes(head.toLowerCase()) === true,
-  );
+/** "Ambassador to the United States Ma Li": the name that the capitals before it don't belong to. */
+function endingName({ text, names }: NameContext, { start, end }: Span): NamedEntity | null {
+  const mention = names.endingAt(end);
+  if (mention === null || mention.start < start || !isPerson(mention.entity)) return null;
+  const { entity } = mention;
+  const words = inOneLine(text.slice(mention.start, mention.end));
+  const isPartOfBody = words.endsWith(entity.name) && BODY.test(words.slice(0, -entity.name.length));
+  return isPartOfBody ? entity : null;
 }

@@ -34,25 +34,25 @@ export function tokenise(
 const TOKEN =
   /(?:\p{L}\.){2,}|(?:\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{M}@#&$€£][\p{L}\p{M}\p{N}]*)(?:[.'’&_/-][\p{L}\p{M}\p{N}]+)*['’]?|--+|\.{2,}|\S/gu;
 const SENTENCE_END = /^(?:[.!?。！？…]|\.{2,})$/u;
-const KINDS: Readonly<Record<string, TokenKind>> = {
-  ',': 'comma',
-  '，': 'comma',
-  '、': 'comma',
-  ':': 'colon',
-  '：': 'colon',
-  ';': 'semicolon',
-  '；': 'semicolon',
-  '(': 'open',
-  '[': 'open',
-  '（': 'open',
-  ')': 'close',
-  ']': 'close',
-  '）': 'close',
-  '–': 'dash',
-  '—': 'dash',
-  '―': 'dash',
-  '-': 'dash',
-};
+const KINDS: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([
+  [',', 'comma'],
+  ['，', 'comma'],
+  ['、', 'comma'],
+  [':', 'colon'],
+  ['：', 'colon'],
+  [';', 'semicolon'],
+  ['；', 'semicolon'],
+  ['(', 'open'],
+  ['[', 'open'],
+  ['（', 'open'],
+  [')', 'close'],
+  [']', 'close'],
+  ['）', 'close'],
+  ['–', 'dash'],
+  ['—', 'dash'],
+  ['―', 'dash'],
+  ['-', 'dash'],
+]);
 
 function addPlainTokens(tokens: Token[], text: string, start: number, end: number): void {
   const slice = text.slice(start, end);
@@ -71,11 +71,11 @@ function addPlainTokens(tokens: Token[], text: string, start: number, end: numbe
 }
 
 function plainToken(text: string, start: number): Token {
-  const kind = KINDS[text] ?? kindOf(text);
+  const lower = text.toLowerCase();
   return {
-    kind,
+    kind: kindOf(text),
     text,
-    lower: text.toLowerCase().replaceAll('’', "'"),
+    lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
     start,
     end: start + text.length,
     passage: -1,
@@ -83,6 +83,9 @@ function plainToken(text: string, start: number): Token {
 }
 
 function kindOf(text: string): TokenKind {
+  if (/^[a-z]/iu.test(text)) return 'word';
+  const kind = KINDS.get(text);
+  if (kind !== undefined) return kind;
   if (/^[\p{L}\p{N}@#&$€£]/u.test(text)) return 'word';
   if (SENTENCE_END.test(text)) return 'stop';
   return text.startsWith('--') ? 'dash' : 'mark';

@@ -12,7 +12,7 @@ export const PREPOSITIONS = words(
 );
 /** Words that open a clause of their own, so that a subject never reaches over them. */
 export const CLAUSE_OPENERS = words(
-  'that but when while if because although though whereas unless so or nor yet whether why how what where since until after before once as than except',
+  'that but when while whilst if because although though whereas unless so or nor yet whether why how what where since until after before once as than except',
 );
 export const AUXILIARIES = words(
   "is are was were be been being am has have had having do does did will would can could may might shall should must won't wouldn't can't couldn't didn't doesn't don't isn't aren't wasn't weren't hasn't haven't hadn't shouldn't cannot ought 'd 'll 've 's he's she's it's they've he'd she'd they'd i've we've i'd we'd i'm they're we're you're",

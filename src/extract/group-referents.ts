@@ -1,0 +1,86 @@
+import { mainSubject } from './main-subject.ts';
+import type { NamedEntity, NameIndex } from './name-index.ts';
+import { nameInMention } from './name-index.ts';
+import { BODY } from './body-words.ts';
+import { spanOf } from './paragraph-memory.ts';
+import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
+import type { Referent } from './referent.ts';
+import type { Phrase } from './speaker-phrases.ts';
+import { tokenAt } from './token.ts';
+import { isPersonNoun, SUBJECT_PRONOUNS } from './word-classes.ts';
+
+/** What stands in the article. */
+interface GroupContext {
+  readonly text: string;
+  readonly names: NameIndex;
+  /** Those who are "he" or "she", not "it". */
+  readonly people: ReadonlySet<NamedEntity>;
+}
+
+/** How many sentences "they" and "it" look back, within their paragraph. */
+const REACH = 2;
+
+/**
+ * Whom "they" or "it" at a token means: the last subject before it, in its own sentence or in the one or two before, that is
+ * many or a body.
+ */
+export function groupReferent(
+  context: GroupContext,
+  paragraph: ReadParagraph,
+  sentence: number,
+  at: number,
+): Referent | null {
+  const isMany = tokenAt(paragraph.tokens, at).lower === 'they';
+  for (let back = 0; back <= REACH; back++) {
+    const earlier = paragraph.sentences[sentence - back];
+    if (earlier === undefined) return null;
+    for (const phrase of subjectsBefore(paragraph, earlier, at).toReversed()) {
+      const referent = groupIn(context, paragraph, phrase, isMany);
+      if (referent !== null) return referent;
+    }
+  }
+  return null;
+}
+
+/** The main subject of a sentence and the subjects of its cues, as far as they stand before a token. */
+function subjectsBefore(paragraph: ReadParagraph, sentence: ReadSentence, at: number): readonly Phrase[] {
+  const main = mainSubject(paragraph.tokens, sentence, Math.min(sentence.to, at));
+  const subjects = sentence.cues.map(({ subject }): Phrase => subject.antecedent ?? subject);
+  return [...(main === null ? [] : [main]), ...subjects]
+    .filter(({ to }) => to <= at)
+    .sort((a, b) => a.from - b.from);
+}
+
+function groupIn(
+  { text, names, people }: GroupContext,
+  paragraph: ReadParagraph,
+  phrase: Phrase,
+  isMany: boolean,
+): Referent | null {
+  const last = tokenAt(paragraph.tokens, phrase.to - 1);
+  if (SUBJECT_PRONOUNS.has(last.lower)) return null;
+  const { start, end } = spanOf(paragraph, phrase);
+  const words = text.slice(start, end).replace(/\s+/gu, ' ');
+  const name = nameInMention(words);
+  const entity = name === null ? null : names.find(name);
+  if (entity !== null && people.has(entity) && /^\p{Lu}/u.test(last.text)) return null;
+  const isBody = namesBody(words, last.lower);
+  if (isPlural(last.text) ? !isMany : !isBody) return null;
+  if (isBody && entity?.name.includes(' ') === true) return { name: entity.name, entity };
+  return { name: isBody ? words.replace(/^the /iu, '') : words, entity: null };
+}
+
+/** The words before any "of" or "at" name a body, or the last of them is a noun for one. */
+function namesBody(words: string, last: string): boolean {
+  const head = words.split(/ (?:of|at|for|in|on|to|by|from|with|who|that) /u)[0] ?? '';
+  return BODY.test(head) || BODY_NOUN.test(last);
+}
+
+const BODY_NOUN =
+  /^(?:ministry|government|company|agency|party|committee|commission|court|group|union|team|organi[sz]ation|newspaper|network|study|report|survey|poll|statement|document|letter|article|campaign|council|university|association)$/u;
+
+/** "officials", "people"; not "Sanders" or "boss". */
+function isPlural(word: string): boolean {
+  if (/^(?:people|police|men|women|children|media)$/u.test(word)) return true;
+  return /[^sui]s$/u.test(word) && (/^\p{Ll}/u.test(word) || isPersonNoun(word));
+}

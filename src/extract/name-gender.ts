@@ -1,0 +1,30 @@
+import type { Gender } from './first-names.ts';
+import { genderOfFirstName } from './first-names.ts';
+
+/** What a title says: "Mr.", "Lady", "congresswoman". */
+export function genderOfTitle(title: readonly string[]): Gender | null {
+  for (const word of title) {
+    const bare = word.toLowerCase().replace(/\.$/u, '');
+    if (/^(?:mr|sir|lord|king|prince|pope|cardinal|bishop)$|(?:[a-z]man)$/u.test(bare)) return 'male';
+    if (/^(?:mrs|ms|miss|lady|dame|queen|princess)$|(?:[a-z]woman)$/u.test(bare)) return 'female';
+  }
+  return null;
+}
+
+/** What the words beside a name say: "his wife", "a businesswoman from Lahore". */
+export function genderOfRole(role: string | null): Gender | null {
+  if (role === null) return null;
+  const isMale = MALE_ROLE.test(role);
+  return isMale === FEMALE_ROLE.test(role) ? null : isMale ? 'male' : 'female';
+}
+
+const MALE_ROLE =
+  /\b(?:father|husband|son|brother|uncle|nephew|grandfather|widower|king|prince|actor|man|boy|\p{Ll}+sman|chairman|businessman)\b/u;
+const FEMALE_ROLE =
+  /\b(?:mother|wife|daughter|sister|aunt|niece|grandmother|widow|queen|princess|actress|girl|\p{Ll}*woman|first lady)\b/u;
+
+/** The gender of a first name, for names of two words and more. */
+export function genderOfName(name: string): Gender | null {
+  const [first = '', second] = name.split(' ');
+  return second === undefined ? null : genderOfFirstName(first);
+}

@@ -1,0 +1,26 @@
+import { BODY } from './body-words.ts';
+import type { Span } from './findings.ts';
+import type { NamedEntity } from './name-index.ts';
+import { isTitle } from './name-runs.ts';
+import { PLACES } from './places.ts';
+
+/** A name of two to four words that is no body; the one-word names of people are found through their full names. */
+export function isPerson(entity: NamedEntity): boolean {
+  const words = entity.name.split(' ');
+  const last = words.at(-1) ?? '';
+  if (words.length < 2 || words.length > 4 || isTitle(last)) return false;
+  if (PLACES.has(last) && entity.gender === null) return false;
+  return !BODY.test(entity.name) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '');
+}
+
+/** A single name that stands where people stand: with a title, or alone as the subject of a verb of saying. */
+export function isSpokenOfAsPerson(entity: NamedEntity, speaksAt: (mention: Span) => boolean): boolean {
+  const { name, isTitled, mentions } = entity;
+  if (name.includes(' ') || PLACES.has(name) || NOBODY.test(name) || BODY.test(name)) return false;
+  if (isTitle(name)) return false;
+  return isTitled || (!name.endsWith('ing') && mentions.some(speaksAt));
+}
+
+/** Single names of bodies and peoples, and abbreviations. */
+const NOBODY =
+  /^\p{Lu}+$|\p{Lu}.*\p{Lu}.*\p{Lu}|\.|(?:crats|cratic|cans?|ians|ists|ese|ish|amic|olic)$|^(?:Twitter|Facebook|Google|Reuters|Xinhua|Caixin|Politico|Breitbart|Bloomberg|Reddit|YouTube|Wikinews|Congress|Parliament|Kremlin|Pentagon|Capitol|Pew|Gallup|Quinnipiac)$/u;

@@ -1,0 +1,10 @@
+import type { NamedEntity } from './name-index.ts';
+
+/** Whom a pronoun or a description stands for. */
+export interface Referent {
+  readonly name: string;
+  readonly entity: NamedEntity | null;
+}
+
+/** Referents by the offset where the pronoun or description begins. */
+export type References = ReadonlyMap<number, Referent>;

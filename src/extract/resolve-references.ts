@@ -1,0 +1,185 @@
+import type { Gender } from './first-names.ts';
+import type { NamedEntity, NameIndex, NameMention } from './name-index.ts';
+import { isPerson, isSpokenOfAsPerson } from './people.ts';
+import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
+import { groupReferent } from './group-referents.ts';
+import type { Referent, References } from './referent.ts';
+import { roleNounOf, roleReferent } from './role-referents.ts';
+import type { PersonInMind, Salience, SentencePart } from './salience.ts';
+import { startSalience } from './salience.ts';
+import { sentencePart } from './sentence-part.ts';
+import { tokenAt } from './token.ts';
+
+/** What the walk through the article carries along. */
+interface Walk {
+  readonly text: string;
+  readonly names: NameIndex;
+  readonly salience: Salience;
+  readonly references: Map<number, Referent>;
+  readonly people: ReadonlySet<NamedEntity>;
+  /** Index into the mentions of the name index. */
+  nextMention: number;
+  sentence: number;
+}
+
+/**
+ * Reads an article once from its start and settles whom "he", "she", "they", "it" and "the minister" mean, each by what was
+ * said before. Linear in the text. Pronouns inside quotation marks are not looked at.
+ */
+export function resolveReferences(
+  text: string,
+  paragraphs: readonly ReadParagraph[],
+  names: NameIndex,
+): References {
+  const walk: Walk = {
+    text,
+    names,
+    salience: startSalience(),
+    references: new Map(),
+    people: peopleAmong(paragraphs, names),
+    nextMention: 0,
+    sentence: 0,
+  };
+  for (const paragraph of paragraphs)
+    paragraph.sentences.forEach((sentence, index) => {
+      readSentence(walk, paragraph, sentence, index);
+      walk.sentence += 1;
+    });
+  return walk.references;
+}
+
+/** Full names of people, and single names that somebody speaks by or bears a title with. */
+function peopleAmong(paragraphs: readonly ReadParagraph[], names: NameIndex): ReadonlySet<NamedEntity> {
+  const speaking = new Set<number>();
+  for (const { sentences, tokens } of paragraphs)
+    for (const { cues } of sentences)
+      for (const { subject } of cues)
+        if (subject.to === subject.from + 1) speaking.add(tokenAt(tokens, subject.from).start);
+  return new Set(
+    names.entities.filter(
+      (entity) => isPerson(entity) || isSpokenOfAsPerson(entity, (mention) => speaking.has(mention.start)),
+    ),
+  );
+}
+
+function readSentence(
+  walk: Walk,
+  paragraph: ReadParagraph,
+  sentence: ReadSentence,
+  indexInParagraph: number,
+): void {
+  const mentions = mentionsIn(walk, sentence);
+  let next = 0;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const token = tokenAt(paragraph.tokens, at);
+    if (token.kind !== 'word') continue;
+    const mention = mentions[next];
+    if (mention !== undefined && mention.start <= token.start) {
+      next += 1;
+      if (walk.people.has(mention.entity)) notePerson(walk, paragraph, sentence, at, mention);
+      continue;
+    }
+    const gender = PRONOUNS.get(token.lower);
+    if (gender !== undefined) settlePronoun(walk, paragraph, sentence, at, gender, mentions.slice(next));
+    else if (/^(?:they|it)$/u.test(token.lower) && isSpeaker(sentence, at))
+      settle(walk, token.start, groupReferent(walk, paragraph, indexInParagraph, at));
+    else if (token.lower === 'the' && opensSubject(sentence, at)) settleRole(walk, paragraph, sentence, at);
+  }
+}
+
+const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'male'],
+  ['him', 'male'],
+  ['his', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+  ["he's", 'male'],
+  ["he'd", 'male'],
+  ["she's", 'female'],
+  ["she'd", 'female'],
+]);
+
+/** The names of a sentence, in order; those before it that no sentence holds are passed over. */
+function mentionsIn(walk: Walk, sentence: ReadSentence): readonly NameMention[] {
+  const found: NameMention[] = [];
+  for (;;) {
+    const mention = walk.names.mentions[walk.nextMention];
+    if (mention === undefined || mention.start >= sentence.end) return found;
+    if (mention.start >= sentence.start) found.push(mention);
+    walk.nextMention += 1;
+  }
+}
+
+function isSpeaker({ cues }: ReadSentence, at: number): boolean {
+  return cues.some(({ subject }) => subject.from <= at && at < subject.to);
+}
+
+const opensSubject = (sentence: ReadSentence, at: number): boolean =>
+  at === sentence.from || sentence.cues.some(({ subject }) => subject.from === at);
+
+function settle(walk: Walk, offset: number, referent: Referent | null): void {
+  if (referent !== null) walk.references.set(offset, referent);
+}
+
+function notePerson(
+  walk: Walk,
+  paragraph: ReadParagraph,
+  sentence: ReadSentence,
+  at: number,
+  mention: NameMention,
+): void {
+  const part = sentencePart(paragraph.tokens, sentence, at, mention.end);
+  walk.salience.note(mention.entity, walk.sentence, part);
+}
+
+/** The strongest person whose gender fits, who is not named later in the sentence: "He and Ma Li" are two. */
+function settlePronoun(
+  walk: Walk,
+  paragraph: ReadParagraph,
+  sentence: ReadSentence,
+  at: number,
+  gender: Gender,
+  later: readonly NameMention[],
+): void {
+  const token = tokenAt(paragraph.tokens, at);
+  const isSubject = /^s?he(?:'|$)/u.test(token.lower);
+  const others = isSubject ? new Set(later.map(({ entity }) => entity)) : new Set<NamedEntity>();
+  const fitting = walk.salience
+    .inMind(walk.sentence)
+    .filter((candidate) => (candidate.gender ?? gender) === gender && !others.has(candidate.person));
+  const best = isSpeaker(sentence, at) ? likelySpeaker(fitting, quotedIn(paragraph, sentence)) : fitting[0];
+  if (best === undefined) return;
+  walk.references.set(token.start, { name: best.person.name, entity: best.person });
+  const part: SentencePart = isSubject ? (isSpeaker(sentence, at) ? 'speaker' : 'subject') : 'owner';
+  walk.salience.note(best.person, walk.sentence, part);
+  if (isSubject) walk.salience.learn(best.person, gender);
+}
+
+/** Who speaks goes on speaking, and seldom speaks of himself by name. */
+function likelySpeaker(fitting: readonly PersonInMind[], quoted: string): PersonInMind | undefined {
+  const strength = ({ part, weight, person }: PersonInMind): number =>
+    weight * (part === 'speaker' ? GOES_ON : 1) * (quoted.includes(lastNameOf(person)) ? NAMES_HIMSELF : 1);
+  return fitting.toSorted((a, b) => strength(b) - strength(a))[0];
+}
+
+const GOES_ON = 1.6;
+const NAMES_HIMSELF = 0.5;
+
+const lastNameOf = ({ name }: NamedEntity): string => name.slice(name.lastIndexOf(' ') + 1);
+
+/** The words in marks in a sentence. */
+function quotedIn({ tokens }: ReadParagraph, { from, to }: ReadSentence): string {
+  const passages = tokens.slice(from, to).filter(({ kind }) => kind === 'passage');
+  return passages.map(({ text }) => text).join(' ');
+}
+
+function settleRole(walk: Walk, paragraph: ReadParagraph, sentence: ReadSentence, at: number): void {
+  const role = roleNounOf(paragraph.tokens, sentence, at);
+  if (role === null) return;
+  const offset = tokenAt(paragraph.tokens, at).start;
+  const inMind = walk.salience.inMind(walk.sentence).map(({ person }) => person);
+  const entity = roleReferent(role, inMind, walk.names, offset);
+  if (entity === null) return;
+  walk.references.set(offset, { name: entity.name, entity });
+  walk.salience.note(entity, walk.sentence, isSpeaker(sentence, at) ? 'speaker' : 'subject');
+}

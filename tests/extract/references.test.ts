@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { articleOf } from '../../bench/article-of.ts';
+import { extractFindings } from '../../src/extract/extract-findings.ts';
+import { findingsOf } from './article.ts';
+
+/** The resolved name of the last quotation's speaker. */
+const lastName = (text: string): string | undefined => findingsOf(text).quotations.at(-1)?.speaker?.name;
+
+describe('he and she', () => {
+  test('“she” passes over a man who was named later', () => {
+    expect(lastName('Anna Berg met the mayor, Peter Holm, in Oslo.\n“We agreed on nothing,” she said.')).toBe(
+      'Anna Berg',
+    );
+  });
+
+  test('“Mr.” shows a man where the first name tells nothing', () => {
+    expect(
+      lastName('Ms. Sora Tan met Mr. Kiran Oyelaran in Oslo. “We agreed on nothing at all,” he said.'),
+    ).toBe('Kiran Oyelaran');
+  });
+
+  test('of two who fit, the subject is meant', () => {
+    expect(lastName('Ma Li wrote to Bo Wen about the well. “It is dry again,” he said.')).toBe('Ma Li');
+  });
+
+  test('who speaks goes on speaking', () => {
+    expect(
+      lastName('Josh Abel said that Bert Cole has a plan of his own.\n“It may work,” he said, “or not.”'),
+    ).toBe('Josh Abel');
+  });
+
+  test('nobody is “he” who is named later in the same sentence', () => {
+    expect(
+      lastName('Tom Adair praised Karl Bengt. Karl Bengt bowed. He said that Karl Bengt was “a rare man.”'),
+    ).toBe('Tom Adair');
+  });
+
+  test('a pronoun keeps somebody in mind over several sentences', () => {
+    const text =
+      'Tom Adair owns the mill. He bought it in May. His sons run it. Prices are high. “We may sell it soon,” he said.';
+    expect(lastName(text)).toBe('Tom Adair');
+  });
+
+  test('nobody is guessed where nobody fits', () => {
+    expect(lastName('The rain did not stop. “We lost the whole harvest,” he said.')).toBe('he');
+  });
+});
+
+describe('they and it', () => {
+  test('“they” are the last subject that is many', () => {
+    expect(
+      lastName('Union officials met Ma Li in Oslo. They said the talks had “gone nowhere at all.”'),
+    ).toBe('Union officials');
+  });
+
+  test('“it” is the last body that acted', () => {
+    expect(
+      lastName('The Ministry of Water answered Ma Li. It said the plan was “not ready to be shown.”'),
+    ).toBe('Ministry of Water');
+  });
+});
+
+describe('descriptions', () => {
+  test.each([
+    ['by the title', 'Sen. Karl Bengt and Tom Adair met. The senator said it was “a start at last.”'],
+    ['by the role beside the name', 'Karl Bengt, a baker, met Tom Adair. The baker said it was “a start.”'],
+    ['by a name behind it', 'The team’s coach, Karl Bengt, said it was “a start at last.”'],
+    ['by a name behind “its”', '“It is a start at last,” its director, Karl Bengt, said.'],
+  ])('somebody is known %s', (_how, text) => {
+    expect(lastName(text)).toBe('Karl Bengt');
+  });
+
+  test('whose wife somebody is does not make her the president', () => {
+    const text =
+      'President Karl Bengt spoke. Eva Bengt, the president’s wife, left. The president said it was “a start at last.”';
+    expect(lastName(text)).toBe('Karl Bengt');
+  });
+
+  test('“the ministry” is the one named before', () => {
+    expect(
+      lastName(
+        'The Water Ministry met Ma Li. Nothing came of it. The ministry said it was “a start at last.”',
+      ),
+    ).toBe('Water Ministry');
+  });
+
+  test('a paper that a letter was shown to did not write it', () => {
+    expect(lastName('Sky News asked. A letter seen by Sky News says it is “a start at last.”')).toBe(
+      'A letter seen by Sky News',
+    );
+  });
+});
+
+describe('names', () => {
+  test('a misspelt last name joins the one it was meant for', () => {
+    expect(lastName('Lydia Buchtmann came. “It is a start,” Ms Bauchtman said.')).toBe('Lydia Buchtmann');
+  });
+
+  test('a name begins after the body it serves', () => {
+    expect(lastName('Secretary of State John Karlsen said it was “a start at last.”')).toBe('John Karlsen');
+  });
+
+  test('“I” in the writer’s words is the writer', () => {
+    const article = articleOf('The well is dry. I said it was “too late for all of us.”');
+    const { quotations } = extractFindings({ ...article, byline: 'By Eva Roth' });
+    expect(quotations.at(-1)?.speaker?.name).toBe('Eva Roth');
+  });
+
+  test('a sentence ends between two names', () => {
+    const { organisations } = findingsOf('She reads the Global Times. Does anybody answer “never again”?');
+    expect(organisations.map(({ name }) => name)).toEqual(['Global Times']);
+  });
+});
