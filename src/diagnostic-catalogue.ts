@@ -4,6 +4,7 @@ import * as build from './build/build-briefing.ts';
 import { RULES } from './checks/check-deck.ts';
 import type { CatalogueEntry } from './diagnostics/diagnostic-kind.ts';
 import * as draft from './draft/draft-diagnostics.ts';
+import * as editions from './editions/edition-diagnostics.ts';
 import * as claims from './evidence/claim-diagnostics.ts';
 import * as evidence from './evidence/evidence-diagnostics.ts';
 import * as briefing from './host/briefing-diagnostics.ts';
@@ -22,7 +23,7 @@ import * as sources from './sources/source-diagnostics.ts';
 export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
   ...[yaml, markdown, outline, article, sources, bibliography, witnesses, evidence, claims].flatMap(kindsOf),
   ...RULES.map((rule) => rule.kind),
-  ...[draft, layout, templates, fonts, pictures, briefing, build, browser].flatMap(kindsOf),
+  ...[draft, layout, templates, fonts, pictures, briefing, build, editions, browser].flatMap(kindsOf),
 ]);
 
 /** By code; a kind that a rule and a stage share is one. */

@@ -1,5 +1,6 @@
 export { buildBriefing } from './build/build-briefing.ts';
-export type { BuildRun, BuiltBriefing, BuiltFile } from './build/build-briefing.ts';
+export type { BuildRun, BuiltBriefing } from './build/build-briefing.ts';
+export type { BuiltFile } from './build/build-report.ts';
 export { composeDeck } from './deck/compose-deck.ts';
 export type { DeckSurroundings } from './deck/compose-deck.ts';
 export type { Deck } from './deck/deck.ts';
@@ -12,7 +13,8 @@ export { locateBriefings } from './host/locate-briefings.ts';
 export type { BriefingPlace } from './host/locate-briefings.ts';
 export { memoryHost } from './host/memory-host.ts';
 export { nodeHost } from './host/node-host.ts';
+export type { Edition, HandoutForm, Paper } from './outline/edition.ts';
 export type { Outline } from './outline/outline.ts';
 export { parseOutline } from './outline/parse-outline.ts';
-export { DEFAULT_WISHES } from './settings.ts';
-export type { BuildWishes } from './settings.ts';
+export { DEFAULT_PRINT, DEFAULT_WISHES } from './settings.ts';
+export type { BuildWishes, PrintWishes } from './settings.ts';

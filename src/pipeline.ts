@@ -29,6 +29,7 @@ import { parseOutline } from './outline/parse-outline.ts';
 import { receiptJson } from './evidence/read-receipt.ts';
 import { makeReceipt } from './evidence/receipt.ts';
 import type { Receipt } from './evidence/receipt.ts';
+import { buildMark } from './render/build-mark.ts';
 import { compileShell } from './render/compile-shell.ts';
 import { renderDeckDocument } from './render/deck-document.ts';
 import type { DeckMode } from './render/deck-document.ts';
@@ -88,7 +89,11 @@ export async function prepareBriefing(
   const value: PreparedBriefing = {
     place,
     outline,
-    deck: { ...deck.value, theme: settings.theme },
+    deck: {
+      ...deck.value,
+      theme: settings.theme,
+      build: markOf(outline, templates.value, pictures.value, witnesses.value),
+    },
     settings,
     templates: templates.value,
     images: pictures.value.images,
@@ -102,6 +107,20 @@ export async function prepareBriefing(
     value,
     diagnostics: inOrder([...parsed.diagnostics, ...bibliography, ...stages, ...checkDeck(outline)]),
   };
+}
+
+/** Which state of its inputs a briefing was made of; `null` for one that doesn’t count its editions. */
+function markOf(
+  { frontMatter, file }: Outline,
+  { files, tokensCss, themeCss, printCss }: LoadedTemplates,
+  { images }: LoadedPictures,
+  { articles, lock }: LoadedWitnesses,
+): string | null {
+  if (frontMatter.edition === undefined) return null;
+  const inputs = { version: VERSION, outline: file.text, tokensCss, themeCss, printCss };
+  const templates = new Map([...files].map(([name, { text }]) => [name, text]));
+  const texts = new Map([...articles].map(([id, { textHash }]) => [id, textHash]));
+  return buildMark({ ...inputs, lock: JSON.stringify(lock) }, [templates, images, texts]);
 }
 
 /** Everything that a briefing is made of, for a watcher. */

@@ -1,4 +1,22 @@
+import type { PageRange } from './editions/page-ranges.ts';
+import { editionsNamed } from './outline/edition.ts';
+import type { Edition, HandoutForm, Paper } from './outline/edition.ts';
 import type { FrontMatter } from './outline/front-matter.ts';
+
+/** What is printed and how, as the user asked for it; `null` leaves it to the outline. */
+export interface PrintWishes {
+  readonly editions: readonly Edition[] | null;
+  readonly paper: Paper | null;
+  readonly handout: HandoutForm | null;
+  /** Whether the handout holds the speaker notes. */
+  readonly withNotes: boolean;
+  /** Whether the slides have a page for each step in which a list appears. */
+  readonly withSteps: boolean;
+  /** Whether each slide is drawn as PNG pictures, too. */
+  readonly makesPictures: boolean;
+  /** The slides to print and draw, by the numbers on them; `null` for all. */
+  readonly pages: readonly PageRange[] | null;
+}
 
 /** What the user asked for on the command line or through the API; `null` leaves it to the outline. */
 export interface BuildWishes {
@@ -12,24 +30,60 @@ export interface BuildWishes {
   readonly browser: string | null;
   /** Paths of saved texts that are kept elsewhere, by source id. */
   readonly sources: ReadonlyMap<string, string>;
+  readonly print: PrintWishes;
+}
+
+/** What is printed of one briefing, and how. */
+export interface PrintSettings extends PrintWishes {
+  /** In the order of `EDITIONS`; empty where no PDF is made. */
+  readonly editions: readonly Edition[];
+  readonly paper: Paper;
+  readonly handout: HandoutForm;
 }
 
 /** How one briefing is built. */
 export interface Settings {
   readonly theme: string;
   readonly isPresenter: boolean;
-  readonly makesPdf: boolean;
   readonly isMono: boolean;
   readonly browser: string | null;
+  readonly print: PrintSettings;
 }
 
 /** What stands on the command line wins over the front matter, which wins over the defaults. */
 export function resolveSettings(wishes: BuildWishes, frontMatter: FrontMatter): Settings {
-  const { isPresenter, makesPdf, isMono, browser } = wishes;
-  return { isPresenter, makesPdf, isMono, browser, theme: wishes.theme ?? frontMatter.theme };
+  const { isPresenter, isMono, browser } = wishes;
+  return {
+    isPresenter,
+    isMono,
+    browser,
+    theme: wishes.theme ?? frontMatter.theme,
+    print: resolvePrint(wishes, frontMatter),
+  };
 }
 
-/** A build of the audience's deck and its PDF, as the outline has it. */
+function resolvePrint({ print, makesPdf }: BuildWishes, frontMatter: FrontMatter): PrintSettings {
+  const named = frontMatter.editions === undefined ? ['slides' as const] : [frontMatter.editions].flat();
+  return {
+    ...print,
+    editions: makesPdf ? (print.editions ?? editionsNamed(named)) : [],
+    paper: print.paper ?? frontMatter.paper ?? 'a4',
+    handout: print.handout ?? frontMatter.handout ?? 3,
+  };
+}
+
+/** The slides as a PDF, or what else the outline asks for. */
+export const DEFAULT_PRINT: PrintWishes = {
+  editions: null,
+  paper: null,
+  handout: null,
+  withNotes: false,
+  withSteps: false,
+  makesPictures: false,
+  pages: null,
+};
+
+/** A build of the audience's deck and its PDFs, as the outline has it. */
 export const DEFAULT_WISHES: BuildWishes = {
   theme: null,
   isPresenter: false,
@@ -37,4 +91,5 @@ export const DEFAULT_WISHES: BuildWishes = {
   isMono: false,
   browser: null,
   sources: new Map(),
+  print: DEFAULT_PRINT,
 };

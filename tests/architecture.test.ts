@@ -18,6 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['checks'],
   ['draft'],
   ['render'],
+  ['editions'],
   ['host', 'present', 'browser', 'pdf'],
   ['pipeline', 'settings', 'version'],
   ['build'],
@@ -116,6 +117,7 @@ test('stages that are pure import nothing that touches the machine', () => {
     'deck',
     'checks',
     'draft',
+    'editions',
   ]);
   const wrong = imports.filter(({ from, target }) => pure.has(from) && /^node:(?!crypto$)/u.test(target));
   expect(wrong.map(({ file, target }) => `${file}: ${target}`)).toEqual([]);

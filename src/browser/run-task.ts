@@ -15,10 +15,12 @@ export interface Task {
  * and throws `BrowserError` when the second does.
  */
 export async function runTask<T>(browser: RunningBrowser, task: Task, work: () => Promise<T>): Promise<T> {
+  const used = browser.puppeteer;
   try {
     return await withDeadline(browser, task.limit, work);
   } catch {
-    await browser.restart();
+    // Of several tasks that fail with one browser, the first gets them all a fresh one.
+    if (browser.puppeteer === used) await browser.restart();
   }
   try {
     return await withDeadline(browser, task.limit, work);

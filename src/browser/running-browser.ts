@@ -15,7 +15,7 @@ export interface RunningBrowser {
   readonly puppeteer: Browser;
   /** Its process, which leads a group with its children. */
   readonly processId: number;
-  /** Ends this browser and starts a fresh one in its place. */
+  /** Ends this browser and starts a fresh one in its place; asked again meanwhile, it waits for the same one. */
   restart(): Promise<void>;
   /** Ends it and removes its profile; waits three seconds at most, then kills. Never throws; may be called twice. */
   close(): Promise<void>;

@@ -19,6 +19,11 @@ export async function startBrowser(
 ): Promise<RunningBrowser> {
   const first = await launchAsSafeAsPossible(found, host);
   let launched = first.launched;
+  let restarting: Promise<void> | null = null;
+  const relaunch = async (): Promise<void> => {
+    await launched.close();
+    launched = await launchBrowser(found, host, first.notices.length === 0);
+  };
   const close = async (): Promise<void> => launched.close();
   return {
     found,
@@ -32,8 +37,10 @@ export async function startBrowser(
       return launched.processId;
     },
     restart: async () => {
-      await launched.close();
-      launched = await launchBrowser(found, host, first.notices.length === 0);
+      restarting ??= relaunch().finally(() => {
+        restarting = null;
+      });
+      await restarting;
     },
     close,
   };

@@ -4,6 +4,27 @@ import type { LayoutReport } from '../layout/layout-report.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import { VERSION } from '../version.ts';
 
+/** A file that a build makes. */
+export interface ProductFile {
+  /** Path inside the output folder. */
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /** Of a PDF; `null` for other files. */
+  readonly pages: number | null;
+}
+
+/** What is told of a file that was made. */
+export interface BuiltFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly pages: number | null;
+}
+
+export function factsOf({ name, content, pages }: ProductFile): BuiltFile {
+  return { name, size: Buffer.byteLength(content), pages };
+}
+
 /**
  * The text of report.json: each slide with the size that its type came to, the files, everything that was said.
  * `layout` is `null` where there was no browser to lay the slides out in.
@@ -11,7 +32,7 @@ import { VERSION } from '../version.ts';
 export function buildReport(
   drawn: DrawnBriefing,
   layout: LayoutReport | null,
-  files: ReadonlyMap<string, string | Uint8Array>,
+  files: readonly ProductFile[],
   diagnostics: readonly Diagnostic[],
 ): string {
   const byId = new Map(layout?.map((slide) => [slide.id, slide]));
@@ -29,7 +50,7 @@ export function buildReport(
       continues: idOfWhole(id) === id ? null : idOfWhole(id),
       ...sizesOf(byId.get(id)),
     })),
-    files: [...files].map(([name, content]) => ({ name, size: Buffer.byteLength(content) })),
+    files: files.map(factsOf),
     diagnostics,
   };
   return `${JSON.stringify(report, null, 2)}\n`;

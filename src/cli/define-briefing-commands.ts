@@ -4,24 +4,11 @@ import { Option } from 'commander';
 import { nodeHost } from '../host/node-host.ts';
 import { BRIEFING_HELP, collectNamedSource, SOURCE_FLAG, SOURCE_HELP } from './command-run.ts';
 import type { Later } from './command-run.ts';
-import { EMITTED_STAGES } from './emit-stage.ts';
-import type { EmittedStage } from './emit-stage.ts';
+import { defineBuild } from './define-build-command.ts';
 
 interface SourceFlags {
   readonly source?: ReadonlyMap<string, string>;
   readonly all?: true;
-}
-
-interface BuildFlags extends SourceFlags {
-  readonly theme?: string;
-  readonly presenter?: true;
-  readonly pdf: boolean;
-  readonly mono?: true;
-  readonly browser?: string;
-  readonly emit?: EmittedStage;
-  readonly out: string;
-  readonly strict?: true;
-  readonly format: 'pretty' | 'json';
 }
 
 interface CheckFlags extends SourceFlags {
@@ -77,43 +64,6 @@ function defineCheck(program: Command, later: Later): void {
         const { source: sources = new Map(), format } = flags;
         const options = { all, strict, layout, browser, format, sources };
         return check(names, options, nodeHost(), terminal);
-      })();
-    });
-}
-
-function defineBuild(program: Command, later: Later): void {
-  program
-    .command('build')
-    .description('check, then make the deck (index.html) and the slide PDF of one or more briefings')
-    .argument('[briefing...]', BRIEFING_HELP)
-    .option('-a, --all', 'build every briefing in briefings/')
-    .option('-t, --theme <name>', 'theme, instead of the outline’s own')
-    .option('-p, --presenter', 'put speaker notes and the speaker view into the deck')
-    .option('--no-pdf', 'make no PDF; needs no browser')
-    .option('--mono', 'print black on white, to save ink; the HTML keeps its colours')
-    .option('-b, --browser <path>', 'the Chrome, Chromium or Edge to print with')
-    .addOption(
-      new Option('--emit <stage>', 'print one stage instead of writing files').choices(EMITTED_STAGES),
-    )
-    .option('-o, --out <folder>', 'folder for the output; each briefing gets a folder in it', 'output')
-    .option('-s, --strict', 'treat warnings as errors')
-    .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
-    .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
-    .action(async (names: string[], flags: BuildFlags) => {
-      await later(async (terminal) => {
-        const { build } = await import('./commands/build.ts');
-        const {
-          all = false,
-          presenter = false,
-          mono = false,
-          strict = false,
-          theme = null,
-          browser = null,
-          emit = null,
-        } = flags;
-        const { source: sources = new Map(), pdf, out, format } = flags;
-        const options = { all, presenter, mono, strict, theme, browser, emit, sources, pdf, out, format };
-        return build(names, options, nodeHost(), terminal);
       })();
     });
 }

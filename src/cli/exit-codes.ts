@@ -9,7 +9,7 @@ export const FOUND = 1;
 export const FAILED = 2;
 
 /** Kinds of diagnostics that speak of the command or the machine, not of the briefing. */
-const OF_THE_MACHINE = /^(?:browser|briefing|output)\//u;
+const OF_THE_MACHINE = /^(?:browser|briefing|output|edition)\//u;
 
 /** The exit code that diagnostics call for; warnings count with `--strict`. */
 export function exitCodeFor(diagnostics: readonly Diagnostic[], isStrict: boolean): number {

@@ -42,12 +42,16 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
     ...surroundings,
   });
   const { subtitle = null, event = null, date = null, presenter = [] } = frontMatter;
+  const { circulation = null, edition = null } = frontMatter;
   const deck: Deck = {
     title,
     subtitle,
     event,
     presenters: typeof presenter === 'string' ? [presenter] : presenter,
     date,
+    circulation,
+    edition,
+    build: null,
     language: frontMatter.lang,
     theme: frontMatter.theme,
     sections,

@@ -8,6 +8,12 @@ export interface Deck {
   readonly event: string | null;
   readonly presenters: readonly string[];
   readonly date: string | null;
+  /** For whom it is, such as “Draft, not for quotation”; on every page. */
+  readonly circulation: string | null;
+  /** Number or name of this state of the briefing. */
+  readonly edition: string | null;
+  /** A short mark of all that an edition was made of; `null` before that is known, and without an edition. */
+  readonly build: string | null;
   /** BCP 47 tag of the main language. */
   readonly language: string;
   readonly theme: string;

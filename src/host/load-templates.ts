@@ -46,13 +46,16 @@ export async function loadTemplates(
   return { value, diagnostics };
 }
 
-async function readTemplates(
+/** Reads the templates and style sheets of one folder of a set of templates, over those that are there. */
+export async function readTemplates(
   folder: string,
   kind: string,
   files: Map<string, SourceFile>,
   host: Host,
 ): Promise<void> {
-  const names = ((await host.listFolder(join(folder, kind))) ?? []).filter((name) => name.endsWith('.hbs'));
+  const names = ((await host.listFolder(join(folder, kind))) ?? []).filter((name) =>
+    /\.(?:hbs|css)$/u.test(name),
+  );
   const read = names.map(async (name) => [name, await host.readFile(join(folder, kind, name))] as const);
   for (const [name, bytes] of await Promise.all(read)) {
     const path = relative(host.workingFolder, join(folder, kind, name));

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from './edition.ts';
+
 /** The part of a CSL-JSON item that Lectern reads itself; every other CSL variable is kept as it is. */
 const CslName = z.looseObject({
   family: z.string().optional(),
@@ -41,6 +43,8 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
+const EditionName = z.enum([...EDITIONS, ALL_EDITIONS]);
+
 const SourceId = z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*$/u);
 
 /** What stands between the `---` lines at the head of an outline. */
@@ -60,6 +64,14 @@ export const FrontMatter = z.strictObject({
     .regex(/^[a-z0-9][a-z0-9-]*$/u)
     .default('paper'),
   incremental: z.boolean().default(false),
+  /** What is printed besides the deck: `all`, or some of the editions. */
+  editions: z.union([EditionName, z.array(EditionName).min(1)]).optional(),
+  paper: z.enum(PAPERS).optional(),
+  handout: z.literal(HANDOUT_FORMS).optional(),
+  /** For whom it is, such as “Draft, not for quotation”; stands on every page. */
+  circulation: z.string().min(1).max(80).optional(),
+  /** Number or name of this state of the briefing; stands on every page with the date and a mark of the inputs. */
+  edition: z.union([z.string().min(1).max(40), z.number().transform(String)]).optional(),
   scripts: z.record(z.string(), z.string()).default({}),
   /** A file of sources beside the outline: CSL-JSON, BibTeX (.bib) or RIS (.ris). */
   bibliography: z.string().min(1).optional(),

@@ -28,12 +28,18 @@ export const unknownKey = diagnosticKind({
   docs: 'A misspelt key would be lost without a word, so only known keys are taken. The keys of reveal-md are passed over.',
 });
 
+interface WrongValue {
+  readonly key: string;
+  readonly expected: string;
+  /** The word that a misspelt one was probably meant to be. */
+  readonly nearest: string | null;
+}
+
 export const wrongValue = diagnosticKind({
   code: 'front-matter/wrong-value',
   severity: 'error',
-  message: ({ key, expected }: { readonly key: string; readonly expected: string }) =>
-    `“${key}” should be ${expected}.`,
-  hint: () => null,
+  message: ({ key, expected }: WrongValue) => `“${key}” should be ${expected}.`,
+  hint: ({ nearest }) => (nearest === null ? null : `Did you mean “${nearest}”?`),
   docs: 'Each key of the front matter takes one kind of value; docs/outline-format.md shows them, and the JSON Schema in docs/front-matter.schema.json lets an editor check them while you type.',
 });
 

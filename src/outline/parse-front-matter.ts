@@ -5,6 +5,7 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readYaml } from '../markdown/read-yaml.ts';
 import type { YamlReading } from '../markdown/read-yaml.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from './edition.ts';
 import { FrontMatter } from './front-matter.ts';
 import { unknownKey, wrongValue } from './outline-diagnostics.ts';
 
@@ -85,13 +86,29 @@ function complaints(issue: z.core.$ZodIssue, yaml: YamlReading, file: SourceFile
   }
   const key = issue.path.map(String).join('.') || 'front matter';
   const position = yaml.positionOf(issue.path, issue.code === 'invalid_key' ? 'key' : 'value');
-  return [wrongValue({ key, expected: expectation(issue) }, { file: file.path, position })];
+  const args = { key, expected: expectation(issue), nearest: nearestTo(issue) };
+  return [wrongValue(args, { file: file.path, position })];
 }
+
+/** What a misspelt word was probably meant to be, for keys that take words of ours. */
+function nearestTo({ path, input }: z.core.$ZodIssue): string | null {
+  const known = WORDS_OF_KEY.get(String(path[0] ?? '')) ?? [];
+  const given = (Array.isArray(input) ? input : [input]).map(String);
+  const unknown = given.find((word) => !known.includes(word));
+  return unknown === undefined ? null : nearestWord(unknown, known);
+}
+
+const WORDS_OF_KEY: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['editions', [...EDITIONS, ALL_EDITIONS]],
+  ['paper', PAPERS],
+  ['handout', HANDOUT_FORMS.map(String)],
+]);
 
 /** What a value should have been, in the words of somebody who writes outlines. */
 function expectation(issue: z.core.$ZodIssue): string {
   if (isMissing(issue)) return 'there';
-  const known = EXPECTED_OF_KEY[String(issue.path.at(-1) ?? '')];
+  const known =
+    EXPECTED_OF_KEY[String(issue.path.at(-1) ?? '')] ?? EXPECTED_OF_KEY[String(issue.path[0] ?? '')];
   if (known !== undefined) return known;
   if (issue.code === 'invalid_key') return 'a short id of letters and digits';
   if (issue.code === 'invalid_type') return EXPECTED[issue.expected] ?? `a ${issue.expected}`;
@@ -106,6 +123,11 @@ const EXPECTED_OF_KEY: Readonly<Record<string, string>> = {
   issued: 'a date such as 2017-09-18',
   accessed: 'a date such as 2017-09-18',
   date: 'a text, as it is to be printed',
+  editions: `${ALL_EDITIONS}, or a list of some of ${EDITIONS.join(', ')}`,
+  paper: `one of ${PAPERS.join(', ')}`,
+  handout: `one of ${HANDOUT_FORMS.join(', ')}`,
+  edition: 'a number or a short text',
+  circulation: 'a text of at most 80 letters',
 };
 
 const EXPECTED: Readonly<Record<string, string>> = {

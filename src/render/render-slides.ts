@@ -3,6 +3,7 @@ import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
+import { editionStamp } from './edition-stamp.ts';
 import { hasRawHtml } from './has-raw-html.ts';
 import { quotationsCited } from './quotations-cited.ts';
 import type { RenderContext } from './render-context.ts';
@@ -39,15 +40,12 @@ export async function renderSlides(
   deck: Deck,
   settings: SlideSettings,
 ): Promise<Checked<readonly RenderedSlide[]>> {
-  const shared = {
-    sanitizeBlock: hasRawHtml(deck) ? await loadSanitizer() : null,
-    quotationsCited: quotationsCited(deck.quotations),
-  };
+  const contextOf = await slideContexts(deck, settings);
   const diagnostics: Diagnostic[] = [];
-  const views = deck.slides.map((slide) => ({
-    slide,
-    view: viewOf(slide, contextOf(slide, deck, settings, shared), settings),
-  }));
+  const views = deck.slides.map((slide) => {
+    const context = contextOf(slide);
+    return { slide, view: { ...viewOf(slide, context, settings), ...viewMarks(deck, context) } };
+  });
   const lengths = lengthsOfWholes(views.map(({ view }) => view));
   const value = views.map(({ slide, view: own }) => {
     const view = { ...own, length: lengths.get(idOfWhole(own.id)) ?? own.length };
@@ -70,6 +68,13 @@ function lengthsOfWholes(views: readonly SlideView[]): ReadonlyMap<string, strin
 
 const STEPS: readonly string[] = ['short', 'medium', 'long', 'full'];
 
+function viewMarks(deck: Deck, context: RenderContext): Pick<SlideView, 'circulationHtml' | 'stampHtml'> {
+  return {
+    circulationHtml: renderText(deck.circulation ?? '', context),
+    stampHtml: renderText(editionStamp(deck) ?? '', context),
+  };
+}
+
 /** A template's mistake shows on each slide that it draws; it is said once. */
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
@@ -90,23 +95,26 @@ function sourceLabel(context: RenderContext): string {
   return renderText(context.sources.get(only)?.shortTitle ?? '', context);
 }
 
-function contextOf(
-  slide: Slide,
+/** What rendering needs to know around a text of a slide, for each slide of a deck. */
+export async function slideContexts(
   deck: Deck,
-  settings: SlideSettings,
-  shared: Pick<RenderContext, 'sanitizeBlock' | 'quotationsCited'>,
-): RenderContext {
-  return {
-    slideId: slide.id,
+  settings: Pick<SlideSettings, 'bibliography' | 'images'>,
+): Promise<(slide: Slide) => RenderContext> {
+  const shared = {
     languages: scriptLanguages(deck.language, deck.scripts),
     scripts: deck.scripts,
     sources: deck.sources,
     bibliography: settings.bibliography,
     images: settings.images,
-    footnoteNumbers: new Map(slide.footnotes.map(({ label, number }) => [label, number])),
-    ...shared,
-    cited: new Set(),
+    sanitizeBlock: hasRawHtml(deck) ? await loadSanitizer() : null,
+    quotationsCited: quotationsCited(deck.quotations),
     marksEdits: false,
-    isIncremental: slide.isIncremental,
   };
+  return (slide) => ({
+    ...shared,
+    slideId: slide.id,
+    footnoteNumbers: new Map(slide.footnotes.map(({ label, number }) => [label, number])),
+    cited: new Set(),
+    isIncremental: slide.isIncremental,
+  });
 }

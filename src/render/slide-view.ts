@@ -17,6 +17,9 @@ export interface SlideView {
   readonly sectionTitleHtml: string;
   /** The source cited on this slide, in short, for the footer; empty for none or several. */
   readonly sourceLabelHtml: string;
+  /** For whom the briefing is, and which state of it this is; empty where the outline says nothing. */
+  readonly circulationHtml: string;
+  readonly stampHtml: string;
   readonly footnotes: readonly FootnoteView[];
   /** The speaker notes, in a presenter's deck only. */
   readonly notesHtml: string | null;

@@ -40,6 +40,8 @@ export function viewFrame(
     isPart: false,
     sectionTitleHtml: slide.section === null ? '' : renderText(slide.section.title, context),
     sourceLabelHtml: '',
+    circulationHtml: '',
+    stampHtml: '',
     footnotes: slide.footnotes.map(({ number, children }) => ({
       id: `${slide.id}--note-${number}`,
       number,

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { locateBriefings } from '../../host/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/locate-briefings.ts';
-import type { BuildWishes } from '../../settings.ts';
+import type { BuildWishes, PrintWishes } from '../../settings.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { exitCodeFor } from '../exit-codes.ts';
 import { emitStage } from '../emit-stage.ts';
@@ -23,6 +23,7 @@ export interface BuildOptions {
   readonly presenter: boolean;
   readonly pdf: boolean;
   readonly mono: boolean;
+  readonly print: PrintWishes;
   readonly browser: string | null;
   readonly emit: EmittedStage | null;
   readonly out: string;
@@ -40,11 +41,11 @@ export async function build(
 ): Promise<number> {
   const places = await locateBriefings(names, options.all, host);
   if (places.diagnostics.length > 0) return conclude(places.diagnostics, [], new Map(), options, terminal);
-  const { pdf, browser } = options;
-  const wishes = wishesOf(options);
   if (options.emit !== null)
-    return emitStage(options.emit, places.value, wishes, options.strict, host, terminal);
-  const printing = pdf ? printingBrowser(browser, host, (step) => terminal.progress(step)) : null;
+    return emitStage(options.emit, places.value, wishesOf(options), options.strict, host, terminal);
+  const { pdf, print, browser } = options;
+  const needsBrowser = pdf || print.makesPictures;
+  const printing = needsBrowser ? printingBrowser(browser, host, (step) => terminal.progress(step)) : null;
   try {
     return await buildAll(places.value, printing, options, host, terminal);
   } catch (error) {
@@ -55,6 +56,10 @@ export async function build(
   }
 }
 
+function wishesOf({ theme, presenter, pdf, mono, browser, sources, print }: BuildOptions): BuildWishes {
+  return { theme, isPresenter: presenter, makesPdf: pdf, isMono: mono, browser, sources, print };
+}
+
 async function buildAll(
   places: readonly BriefingPlace[],
   printing: PrintingBrowser | null,
@@ -62,14 +67,13 @@ async function buildAll(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const wishes = wishesOf(options);
   const built: BuiltBriefing[] = [];
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, SourceFile>();
   for (const place of places) {
     const start = performance.now();
     const run = {
-      wishes,
+      wishes: wishesOf(options),
       outputFolder: resolve(host.workingFolder, options.out),
       isStrict: options.strict,
       browser: async () => (await printing?.running()) ?? null,
@@ -84,10 +88,6 @@ async function buildAll(
   }
   diagnostics.push(...(printing?.problems() ?? []));
   return conclude(diagnostics, built, files, options, terminal);
-}
-
-function wishesOf({ theme, presenter, pdf, mono, browser, sources }: BuildOptions): BuildWishes {
-  return { theme, isPresenter: presenter, makesPdf: pdf, isMono: mono, browser, sources };
 }
 
 function conclude(
@@ -118,10 +118,20 @@ function tell(built: BuiltBriefing, milliseconds: number, host: Host, terminal: 
   }
   terminal.say(`✓ ${terminal.paint.strong(slug)}: ${prepared.deck.slides.length} slides in ${seconds} s`);
   if (fitting !== null) terminal.say(`  ${terminal.paint.quiet(`to fit: ${fitting}`)}`);
-  for (const { name, size } of files.filter((file) => file.name !== 'report.json')) {
-    const path = `${relative(host.workingFolder, folder) || '.'}/${name}`;
-    terminal.say(`  ${path}  ${terminal.paint.quiet(`${Math.ceil(size / 1000)} kB`)}`);
+  const shown = relative(host.workingFolder, folder) || '.';
+  for (const { name, size, pages } of files.filter((file) => !isUnlisted(file.name))) {
+    const facts = [...(pages === null ? [] : [`${pages} pages`]), `${Math.ceil(size / 1000)} kB`];
+    terminal.say(`  ${shown}/${name}  ${terminal.paint.quiet(facts.join(', '))}`);
   }
+  for (const pictures of ['png', 'thumbnails']) {
+    const count = files.filter(({ name }) => name.startsWith(`${pictures}/`)).length;
+    if (0 < count) terminal.say(`  ${shown}/${pictures}/  ${terminal.paint.quiet(`${count} pictures`)}`);
+  }
+}
+
+/** The report is for programs; pictures are counted, not listed. */
+function isUnlisted(name: string): boolean {
+  return name === 'report.json' || name.includes('/');
 }
 
 /** The files that code frames are cut from. */

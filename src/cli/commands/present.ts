@@ -12,6 +12,7 @@ import type { PresentBuild } from '../../present/present-build.ts';
 import { DEFAULT_PORT, startPresenting } from '../../present/start-presenting.ts';
 import { watchFiles } from '../../present/watch-files.ts';
 import { compileShell } from '../../render/compile-shell.ts';
+import { DEFAULT_WISHES } from '../../settings.ts';
 import { exitCodeFor, FAILED, FINE } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -68,7 +69,7 @@ async function buildForScreen(
 ): Promise<PresentBuild> {
   const prepared = await prepareBriefing(
     place,
-    { theme, isPresenter: true, makesPdf: false, isMono: false, browser: null, sources },
+    { ...DEFAULT_WISHES, theme, isPresenter: true, makesPdf: false, sources },
     host,
   );
   const { deck, templates, files, outline } = prepared.value;

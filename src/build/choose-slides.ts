@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { noSuchPages, notPrinted } from '../editions/edition-diagnostics.ts';
+import { formatRanges, isInRanges } from '../editions/page-ranges.ts';
+import type { PageRange } from '../editions/page-ranges.ts';
+import type { RenderedSlide } from '../render/render-slides.ts';
+import type { PrintSettings, PrintWishes } from '../settings.ts';
+
+/** The slides that `--pages` chooses, in order. */
+export function chooseSlides(
+  slides: readonly RenderedSlide[],
+  pages: readonly PageRange[] | null,
+): readonly RenderedSlide[] {
+  return slides.filter(({ slide }) => isInRanges(slide.number, pages));
+}
+
+/** Complains of ranges that begin after the last slide. */
+export function checkPages(pages: readonly PageRange[] | null, count: number): readonly Diagnostic[] {
+  const beyond = (pages ?? []).filter(({ first }) => count < first);
+  if (beyond.length === 0) return [];
+  return [noSuchPages({ pages: formatRanges(beyond), count }, NOWHERE)];
+}
+
+/** Complains of flags that speak of an edition which the briefing isn’t printed as. */
+export function checkFlags(wishes: PrintWishes, settings: PrintSettings): readonly Diagnostic[] {
+  const { editions } = settings;
+  const flags: readonly (readonly [string, boolean, 'slides' | 'handout'])[] = [
+    ['--steps', wishes.withSteps, 'slides'],
+    ['--handout', wishes.handout !== null, 'handout'],
+    ['--with-notes', wishes.withNotes, 'handout'],
+  ];
+  return flags.flatMap(([flag, isGiven, edition]) =>
+    isGiven && !editions.includes(edition) ? [notPrinted({ flag, edition }, NOWHERE)] : [],
+  );
+}
+
+const NOWHERE = { file: null, position: null };

@@ -1,0 +1,153 @@
+import type { RunningBrowser } from '../browser/running-browser.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SheetEdition } from '../editions/draw-edition.ts';
+import type { Host } from '../host/host.ts';
+import { summariseFitting } from '../layout/summarise-fitting.ts';
+import { deckHtml, drawBriefing } from '../pipeline.ts';
+import type { DrawnBriefing } from '../pipeline.ts';
+import type { RenderedSlide } from '../render/render-slides.ts';
+import type { BuildRun } from './build-briefing.ts';
+import { buildReport } from './build-report.ts';
+import type { ProductFile } from './build-report.ts';
+import { checkPages, chooseSlides } from './choose-slides.ts';
+import { layOutAndPrint } from './lay-out-and-print.ts';
+import type { LaidOut } from './lay-out-and-print.ts';
+import { drawEditions, printEditions } from './print-editions.ts';
+import type { EditionPrint } from './print-editions.ts';
+import { pictureFiles } from './picture-files.ts';
+import { redrawFitted } from './redraw-fitted.ts';
+import { slidesPrint } from './slides-print.ts';
+import { stops } from './stops.ts';
+import { countPages } from '../pdf/count-pages.ts';
+import { withReceipt } from './with-receipt.ts';
+
+/** What a build writes. */
+export interface Made {
+  /** As it was written: fitted, and spread over further slides where that was needed. */
+  readonly drawn: DrawnBriefing;
+  /** In the order in which they are listed; the report is the last. */
+  readonly files: readonly ProductFile[];
+  /** What was done to make slides fit, in a few words; `null` for nothing. */
+  readonly fitting: string | null;
+}
+
+/** What the work on the files is given. */
+interface Work {
+  readonly run: BuildRun;
+  readonly browser: RunningBrowser;
+  /** Everything that was said so far; the work adds to it. */
+  readonly diagnostics: Diagnostic[];
+  readonly host: Host;
+}
+
+/**
+ * Makes the deck and what is printed of it. Gives `null` when something that was found on the way stops the build.
+ * Throws `BrowserError` when the browser fails.
+ */
+export async function makeFiles(
+  drawn: DrawnBriefing,
+  run: BuildRun,
+  diagnostics: Diagnostic[],
+  host: Host,
+): Promise<Made | null> {
+  const browser = await run.browser();
+  if (browser !== null) return makeFittedFiles(drawn, { run, browser, diagnostics, host });
+  run.onProgress('assembling');
+  const html = await htmlOf(drawn, host);
+  return { drawn, files: withReport(drawn, null, [html], diagnostics), fitting: null };
+}
+
+async function makeFittedFiles(drawn: DrawnBriefing, work: Work): Promise<Made | null> {
+  const { run, browser, diagnostics, host } = work;
+  const { print } = drawn.settings;
+  // The slides as they are come off the page in which they were laid out; any other choice is a print of its own.
+  const isPlain = print.editions.includes('slides') && !print.withSteps && print.pages === null;
+  run.onProgress(print.editions.length === 0 ? 'laying out' : `printing ${print.editions.join(', ')}`);
+  const mayPrint = (found: readonly Diagnostic[]): boolean =>
+    isPlain && !stops([...diagnostics, ...found], run.isStrict);
+  const laidOut = layOutAndPrint(drawn, browser, mayPrint, host);
+  const layout = await laidOut.layout;
+  diagnostics.push(...layout.diagnostics, ...checkPages(print.pages, layout.drawn.slides.length));
+  const rest = stops(diagnostics, run.isStrict) ? null : await makeRest(layout, isPlain, work);
+  const slidesPdf = await laidOut.pdf;
+  if (rest === null) return null;
+  const plain = slidesPdf === null ? [] : [pdfFile('slides', slidesPdf, layout.drawn, host)];
+  const files = [rest.html, ...plain, ...rest.others];
+  const reported = withReport(layout.drawn, layout.report, files, diagnostics);
+  return { drawn: layout.drawn, files: reported, fitting: summariseFitting(layout.report) };
+}
+
+interface Rest {
+  readonly html: ProductFile;
+  readonly others: readonly ProductFile[];
+}
+
+/** Everything but the slides that are printed where they were laid out; made while they are being printed. */
+async function makeRest(layout: LaidOut, hasSlides: boolean, work: Work): Promise<Rest | null> {
+  const { run, browser, diagnostics, host } = work;
+  const fitted = await redrawFitted(layout.drawn, layout.report);
+  const { print } = fitted.settings;
+  const needsSlides = !hasSlides && print.editions.includes('slides');
+  const sheets = print.editions.filter((edition): edition is SheetEdition => edition !== 'slides');
+  const paper = await slidesWithoutNotes(fitted, layout, host);
+  const chosen = chooseSlides(paper, print.pages);
+  const editions = await drawEditions(sheets, fitted, chosen, host);
+  diagnostics.push(...newOnes(editions.diagnostics, diagnostics));
+  if (stops(diagnostics, run.isStrict)) return null;
+  const prints: readonly EditionPrint[] = [
+    ...(needsSlides ? [slidesPrint(fitted, chosen)] : []),
+    ...editions.value,
+  ];
+  const printing = printEditions(prints, browser);
+  const drawing = print.makesPictures ? pictureFiles(fitted, chosen, browser) : [];
+  const made = Promise.all([printing, drawing]);
+  // A failure is heard of when it is awaited, below; the deck is made meanwhile.
+  made.catch(() => undefined);
+  const html = await htmlOf(fitted, host);
+  const [pdfs, pictures] = await made;
+  return {
+    html,
+    others: [...pdfs.map(({ edition, pdf }) => pdfFile(edition, pdf, fitted, host)), ...pictures],
+  };
+}
+
+/** The notes of a presenter’s deck stay off everything that is printed of its slides. */
+async function slidesWithoutNotes(
+  fitted: DrawnBriefing,
+  layout: LaidOut,
+  host: Host,
+): Promise<readonly RenderedSlide[]> {
+  if (!fitted.drawing.showsNotes) return fitted.slides;
+  const { value } = await drawBriefing(layout.drawn, false, host);
+  return (await redrawFitted(value, layout.report)).slides;
+}
+
+/** A character that no font has, or a template’s mistake, was perhaps said of the slides already. */
+function newOnes(found: readonly Diagnostic[], said: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set(said.map((diagnostic) => JSON.stringify(diagnostic)));
+  return found.filter((diagnostic) => {
+    const text = JSON.stringify(diagnostic);
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return isNew;
+  });
+}
+
+async function htmlOf(drawn: DrawnBriefing, host: Host): Promise<ProductFile> {
+  const mode = drawn.settings.isPresenter ? 'presenter' : 'audience';
+  return { name: 'index.html', content: await deckHtml(drawn, mode, host), pages: null };
+}
+
+function pdfFile(edition: string, pdf: Uint8Array, drawn: DrawnBriefing, host: Host): ProductFile {
+  return { name: `${edition}.pdf`, content: withReceipt(pdf, drawn, host), pages: countPages(pdf) };
+}
+
+function withReport(
+  drawn: DrawnBriefing,
+  layout: LaidOut['report'] | null,
+  files: readonly ProductFile[],
+  diagnostics: readonly Diagnostic[],
+): readonly ProductFile[] {
+  const content = buildReport(drawn, layout, files, diagnostics);
+  return [...files, { name: 'report.json', content, pages: null }];
+}

@@ -1,0 +1,94 @@
+import { printPdf } from '../browser/print-pdf.ts';
+import type { RunningBrowser } from '../browser/running-browser.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { drawEdition } from '../editions/draw-edition.ts';
+import type { SheetEdition } from '../editions/draw-edition.ts';
+import { editionDocument } from '../editions/edition-document.ts';
+import type { DrawnEdition } from '../editions/edition-document.ts';
+import type { EditionMaterial } from '../editions/edition-material.ts';
+import { escapeHtml } from '../render/escape-html.ts';
+import type { Host } from '../host/host.ts';
+import { loadEditionFiles } from '../host/load-edition-templates.ts';
+import type { EditionFiles } from '../host/load-edition-templates.ts';
+import { loadFonts } from '../host/load-fonts.ts';
+import type { Edition } from '../outline/edition.ts';
+import { printStyles } from '../pipeline.ts';
+import type { DrawnBriefing } from '../pipeline.ts';
+import type { RenderedSlide } from '../render/render-slides.ts';
+import { templateSet } from '../render/template-set.ts';
+
+/** An edition as a document to print. */
+export interface EditionPrint {
+  readonly edition: Edition;
+  readonly html: string;
+  /** About how many pages it has, for the deadline. */
+  readonly pageCount: number;
+}
+
+/**
+ * Draws the editions that are printed on sheets, from slides that were fitted and have no notes. They share their
+ * fonts. Characters that no font has, and mistakes in templates, are reported.
+ */
+export async function drawEditions(
+  editions: readonly SheetEdition[],
+  drawn: DrawnBriefing,
+  slides: readonly RenderedSlide[],
+  host: Host,
+): Promise<Checked<readonly EditionPrint[]>> {
+  if (editions.length === 0) return { value: [], diagnostics: [] };
+  const files = await loadEditionFiles(drawn.templates, host);
+  const material = materialOf(drawn, slides, files);
+  const checked = await Promise.all(editions.map((edition) => drawEdition(edition, material)));
+  const drawings = checked.map(({ value }) => value);
+  const fonts = await loadFonts(drawings.flatMap(setTexts), drawn.place.shownPath, host);
+  const diagnostics: Diagnostic[] = checked.flatMap((drawing) => drawing.diagnostics);
+  const value = drawings.map((drawing): EditionPrint => {
+    const styles = { ...printStyles(drawn), fonts: fonts.value, edition: cssOf(drawing.edition, files) };
+    const html = editionDocument(drawn.deck, drawing, styles);
+    return { edition: drawing.edition, html, pageCount: drawing.pieces.length };
+  });
+  return { value, diagnostics: [...diagnostics, ...fonts.diagnostics] };
+}
+
+/** Prints documents of editions at the same time; gives the PDFs as Chromium wrote them, in order. */
+export async function printEditions(
+  prints: readonly EditionPrint[],
+  browser: RunningBrowser,
+): Promise<readonly { readonly edition: Edition; readonly pdf: Uint8Array }[]> {
+  const printing = prints.map(async ({ edition, html, pageCount }) => {
+    const { bytes } = await printPdf(browser, { html, assets: new Map(), pageCount });
+    return { edition, pdf: bytes };
+  });
+  return Promise.all(printing);
+}
+
+function materialOf(
+  drawn: DrawnBriefing,
+  slides: readonly RenderedSlide[],
+  files: EditionFiles,
+): EditionMaterial {
+  const { paper, handout, withNotes } = drawn.settings.print;
+  return {
+    deck: drawn.deck,
+    slides,
+    drawing: drawn.drawing,
+    templates: templateSet(new Map([...drawn.templates.files, ...files])),
+    paper,
+    handout,
+    withNotes,
+  };
+}
+
+function cssOf(edition: Edition, files: EditionFiles): string {
+  return [files.get('editions/sheet.css'), files.get(`editions/${edition}.css`)]
+    .map((file) => file?.text ?? '')
+    .join('\n');
+}
+
+/** All that an edition sets, for the fonts; the margins in the sans. */
+function setTexts({ pieces, marginTexts }: DrawnEdition): readonly RenderedSlide[] {
+  const [first] = pieces;
+  if (first === undefined) return pieces;
+  const html = marginTexts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
+  return [...pieces, { slide: first.slide, html: `${html}<p>0123456789</p>` }];
+}

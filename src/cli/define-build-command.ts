@@ -1,0 +1,76 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+
+import { nodeHost } from '../host/node-host.ts';
+import { BRIEFING_HELP, collectNamedSource, SOURCE_FLAG, SOURCE_HELP } from './command-run.ts';
+import type { Later } from './command-run.ts';
+import type { BuildOptions } from './commands/build.ts';
+import { EMITTED_STAGES } from './emit-stage.ts';
+import type { EmittedStage } from './emit-stage.ts';
+import { addPrintFlags, conflictOf, namesOfPrintFlags, printWishes } from './print-flags.ts';
+import type { PrintFlags } from './print-flags.ts';
+
+interface BuildFlags extends PrintFlags {
+  readonly source?: ReadonlyMap<string, string>;
+  readonly all?: true;
+  readonly theme?: string;
+  readonly presenter?: true;
+  readonly mono?: true;
+  readonly browser?: string;
+  readonly emit?: EmittedStage;
+  readonly out: string;
+  readonly strict?: true;
+  readonly format: 'pretty' | 'json';
+}
+
+/** `build`: the deck and its editions. */
+export function defineBuild(program: Command, later: Later): void {
+  const command = program
+    .command('build')
+    .description('check, then make the deck (index.html) and the PDFs of one or more briefings')
+    .argument('[briefing...]', BRIEFING_HELP)
+    .option('-a, --all', 'build every briefing in briefings/')
+    .option('-t, --theme <name>', 'theme, instead of the outline’s own')
+    .option('-p, --presenter', 'put speaker notes and the speaker view into the deck');
+  addPrintFlags(command)
+    .option('--mono', 'print black on white, to save ink; the HTML keeps its colours')
+    .option('-b, --browser <path>', 'the Chrome, Chromium or Edge to print with')
+    .addOption(
+      new Option('--emit <stage>', 'print one stage instead of writing files').choices(EMITTED_STAGES),
+    )
+    .option('-o, --out <folder>', 'folder for the output; each briefing gets a folder in it', 'output')
+    .option('-s, --strict', 'treat warnings as errors')
+    .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
+    .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+    .action(async (names: string[], flags: BuildFlags) => {
+      const conflict = conflictOf(flags) ?? conflictWithEmit(flags);
+      if (conflict !== null) command.error(`error: ${conflict}`);
+      await later(async (terminal) => {
+        const { build } = await import('./commands/build.ts');
+        return build(names, optionsOf(flags), nodeHost(), terminal);
+      })();
+    });
+}
+
+function optionsOf(flags: BuildFlags): BuildOptions {
+  const {
+    all = false,
+    presenter = false,
+    mono = false,
+    strict = false,
+    theme = null,
+    browser = null,
+    emit = null,
+  } = flags;
+  const { source: sources = new Map(), pdf, out, format } = flags;
+  const print = printWishes(flags);
+  return { all, presenter, mono, strict, theme, browser, emit, sources, pdf, print, out, format };
+}
+
+function conflictWithEmit(flags: BuildFlags): string | null {
+  if (flags.emit === undefined) return null;
+  const written = [...namesOfPrintFlags(flags), ...(flags.png === true ? ['--png'] : [])];
+  return written.length === 0
+    ? null
+    : `--emit prints one stage and writes no files, so ${written[0]} has no effect; leave one of them out.`;
+}

@@ -1,0 +1,124 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
+
+import { nearestWord } from '../diagnostics/nearest-word.ts';
+import { parsePageRanges } from '../editions/page-ranges.ts';
+import type { PageRange } from '../editions/page-ranges.ts';
+import { ALL_EDITIONS, EDITIONS, editionsNamed, HANDOUT_FORMS, PAPERS } from '../outline/edition.ts';
+import type { Edition, HandoutForm, Paper } from '../outline/edition.ts';
+import type { PrintWishes } from '../settings.ts';
+
+/** The flags of `build` that say what is printed and how. */
+export interface PrintFlags {
+  readonly edition?: readonly Edition[];
+  readonly paper?: Paper;
+  readonly handout?: HandoutForm;
+  readonly withNotes?: true;
+  readonly steps?: true;
+  readonly png?: true;
+  readonly pages?: readonly PageRange[];
+  readonly mono?: true;
+  readonly pdf: boolean;
+}
+
+/** Adds the flags to a command. */
+export function addPrintFlags(command: Command): Command {
+  return command
+    .option(
+      '-e, --edition <names>',
+      `what to print: ${EDITIONS.join(', ')} or ${ALL_EDITIONS}; several with commas (default: the outline’s, or slides)`,
+      readEditions,
+    )
+    .addOption(new Option('--paper <size>', 'sheet for notes, handout and reader').choices(PAPERS))
+    .option('--handout <form>', `slides on a page of the handout: ${HANDOUT_FORMS.join(', ')}`, readHandout)
+    .option('--with-notes', 'put the speaker notes into the handout')
+    .option('--steps', 'give the slides a page for each step in which a list appears')
+    .option('--png', 'draw each slide as a picture as well, full size and small')
+    .option('--pages <ranges>', 'only these slides, by their numbers: 3-7 or 1,3-5,8-', readPages)
+    .option('--no-pdf', 'print nothing; needs no browser');
+}
+
+/** What the flags ask for. */
+export function printWishes(flags: PrintFlags): PrintWishes {
+  const { edition = null, paper = null, handout = null, pages = null } = flags;
+  const { withNotes = false, steps = false, png = false } = flags;
+  return { editions: edition, paper, handout, withNotes, withSteps: steps, makesPictures: png, pages };
+}
+
+/** What is senseless about the flags together, as a sentence; `null` when nothing is. */
+export function conflictOf(flags: PrintFlags): string | null {
+  return conflictWithoutPdf(flags) ?? conflictOfEditions(flags);
+}
+
+function conflictWithoutPdf(flags: PrintFlags): string | null {
+  const { pages, png, mono, pdf } = flags;
+  if (pdf) return null;
+  const draws = png === true;
+  const [idle] = [...namesOfPrintFlags(flags), ...(mono === true && !draws ? ['--mono'] : [])];
+  if (idle !== undefined) return `--no-pdf prints nothing, so ${idle} has no effect; leave one of them out.`;
+  return pages === undefined || draws
+    ? null
+    : '--no-pdf prints nothing, so --pages has nothing to choose from; add --png or leave one of them out.';
+}
+
+function conflictOfEditions({ edition, handout, withNotes, steps }: PrintFlags): string | null {
+  if (steps === true && lacks(edition, 'slides'))
+    return '--steps is for the slides; add slides to --edition.';
+  if (handout !== undefined && lacks(edition, 'handout'))
+    return '--handout is for the handout; add handout to --edition.';
+  if (withNotes === true && lacks(edition, 'handout'))
+    return '--with-notes is for the handout; add handout to --edition. The notes edition has the notes anyway.';
+  return null;
+}
+
+/** The flags that need a PDF, as they are written. */
+export function namesOfPrintFlags({
+  edition,
+  paper,
+  handout,
+  withNotes,
+  steps,
+}: PrintFlags): readonly string[] {
+  const given: readonly (readonly [string, unknown])[] = [
+    ['--edition', edition],
+    ['--paper', paper],
+    ['--handout', handout],
+    ['--with-notes', withNotes],
+    ['--steps', steps],
+  ];
+  return given.flatMap(([name, value]) => (value === undefined ? [] : [name]));
+}
+
+function lacks(editions: readonly Edition[] | undefined, edition: Edition): boolean {
+  return editions !== undefined && !editions.includes(edition);
+}
+
+function readEditions(text: string): readonly Edition[] {
+  const known = [...EDITIONS, ALL_EDITIONS] as const;
+  const names = text.split(',').map((piece) => {
+    const word = piece.trim();
+    const found = known.find((name) => name === word);
+    if (found === undefined) throw new InvalidArgumentError(unknown(word, known));
+    return found;
+  });
+  return editionsNamed(names);
+}
+
+function unknown(word: string, known: readonly string[]): string {
+  const nearest = nearestWord(word, known);
+  const hint = nearest === null ? `They are ${known.join(', ')}.` : `Did you mean “${nearest}”?`;
+  return `There is no edition “${word}”. ${hint}`;
+}
+
+function readHandout(text: string): HandoutForm {
+  const form = HANDOUT_FORMS.find((known) => String(known) === text);
+  if (form === undefined) throw new InvalidArgumentError(`Write one of ${HANDOUT_FORMS.join(', ')}.`);
+  return form;
+}
+
+function readPages(text: string): readonly PageRange[] {
+  const ranges = parsePageRanges(text);
+  if (ranges === null)
+    throw new InvalidArgumentError('Write numbers and ranges from 1 up, such as 3-7 or 1,3-5,8-.');
+  return ranges;
+}

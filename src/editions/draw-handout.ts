@@ -1,0 +1,95 @@
+import type { Slide } from '../deck/slide.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { renderBlocks } from '../render/render-blocks.ts';
+import type { RenderContext } from '../render/render-context.ts';
+import type { RenderedSlide } from '../render/render-slides.ts';
+import { slideContexts } from '../render/render-slides.ts';
+import type { DrawnEdition } from './edition-document.ts';
+import type { EditionMaterial } from './edition-material.ts';
+import { footText, shortHead } from './margin-texts.ts';
+import { pageRule } from './page-rules.ts';
+import { drawQuestions } from './draw-questions.ts';
+import { GUTTER, handoutGeometry, notedGeometry, ruledLines, slideZoom } from './sheet-geometry.ts';
+import type { HandoutGeometry } from './sheet-geometry.ts';
+
+/** What the template of a handout’s sheet gets. */
+interface SheetView {
+  readonly cells: readonly CellView[];
+  /** Whether lines stand beside the slides, rather than under them. */
+  readonly isBeside: boolean;
+  readonly hasNotes: boolean;
+}
+
+interface CellView {
+  readonly slideHtml: string;
+  /** The speaker notes, where they were asked for. */
+  readonly notesHtml: string;
+  readonly lines: readonly object[];
+}
+
+/**
+ * The handout: slides in a grid, with lines to write on where they have room; then the discussion questions with lines
+ * under each. The notes stand there only where they were asked for.
+ */
+export async function drawHandout(material: EditionMaterial): Promise<Checked<DrawnEdition>> {
+  const { deck, slides, templates, paper, handout, withNotes } = material;
+  const geometry = withNotes ? notedGeometry(paper) : handoutGeometry(handout, paper);
+  const contextOf = await slideContexts(deck, material.drawing);
+  const diagnostics: Diagnostic[] = [];
+  const sheets = inGroups(slides, geometry.perPage).map((group): RenderedSlide => {
+    const view: SheetView = {
+      cells: group.map((drawn) => viewCell(drawn, withNotes ? contextOf(drawn.slide) : null, geometry)),
+      isBeside: geometry.lines.place === 'beside',
+      hasNotes: withNotes,
+    };
+    const drawn = templates.draw('editions/handout.hbs', view);
+    diagnostics.push(...drawn.diagnostics);
+    return { slide: firstOf(group), html: drawn.value };
+  });
+  const questions = drawQuestions(material, contextOf);
+  const heads = { headLeft: shortHead(deck.title), headRight: 'Handout', footLeft: footText(deck) };
+  const value: DrawnEdition = {
+    edition: 'handout',
+    pieces: [...sheets, ...questions.value],
+    pageCss: `${pageRule({ paper, isLandscape: geometry.isLandscape, ...heads })}\n${geometryRule(geometry)}`,
+    marginTexts: Object.values(heads),
+  };
+  return { value, diagnostics: [...diagnostics, ...questions.diagnostics] };
+}
+
+function viewCell(
+  { slide, html }: RenderedSlide,
+  notesContext: RenderContext | null,
+  { lines }: HandoutGeometry,
+): CellView {
+  if (notesContext === null)
+    return { slideHtml: html, notesHtml: '', lines: lines.place === 'none' ? [] : ruledLines(lines.height) };
+  const notesHtml = 0 < slide.notes.length ? renderBlocks(slide.notes, notesContext) : '';
+  return { slideHtml: html, notesHtml, lines: [] };
+}
+
+function geometryRule({ columns, slideWidth, rowHeight }: HandoutGeometry): string {
+  const properties: Readonly<Record<string, string>> = {
+    zoom: slideZoom(slideWidth).toFixed(4),
+    columns: String(columns),
+    'slide-width': `${slideWidth.toFixed(2)}mm`,
+    // A hair less, so that rounding never pushes the last row onto another sheet.
+    'row-height': `${(rowHeight - 0.2).toFixed(2)}mm`,
+    gutter: `${GUTTER}mm`,
+  };
+  return `:root{${Object.entries(properties)
+    .map(([name, value]) => `--${name}:${value};`)
+    .join('')}}`;
+}
+
+function inGroups(slides: readonly RenderedSlide[], size: number): readonly (readonly RenderedSlide[])[] {
+  if (size === Infinity) return slides.length === 0 ? [] : [slides];
+  const count = Math.ceil(slides.length / size);
+  return Array.from({ length: count }, (_, at) => slides.slice(at * size, (at + 1) * size));
+}
+
+function firstOf(group: readonly RenderedSlide[]): Slide {
+  const [first] = group;
+  if (first === undefined) throw new Error('A sheet without slides.');
+  return first.slide;
+}

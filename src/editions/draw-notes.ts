@@ -1,0 +1,83 @@
+import type { Slide } from '../deck/slide.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { renderBlocks } from '../render/render-blocks.ts';
+import type { RenderedSlide } from '../render/render-slides.ts';
+import { slideContexts } from '../render/render-slides.ts';
+import { cssString } from './css-string.ts';
+import type { DrawnEdition } from './edition-document.ts';
+import type { EditionMaterial } from './edition-material.ts';
+import { footText, shortHead } from './margin-texts.ts';
+import { pageRule } from './page-rules.ts';
+import { ruledLines, sheetRoom, slideHeight, slideZoom } from './sheet-geometry.ts';
+
+/** What the template of a notes page gets. */
+interface NotesView {
+  /** Name of its kind of page, which the running head of further pages hangs on. */
+  readonly page: string;
+  readonly slideHtml: string;
+  readonly notesHtml: string;
+  /** One for each line to write on, where there are no notes. */
+  readonly lines: readonly object[];
+}
+
+const WORD = 'Notes';
+
+/** Between the slide and what stands under it, in millimetres. */
+const UNDER_SLIDE = 14;
+
+/** The notes edition: a page a slide, the slide above, its notes below, on further pages where they are long. */
+export async function drawNotes(material: EditionMaterial): Promise<Checked<DrawnEdition>> {
+  const { deck, slides, templates, paper } = material;
+  const room = sheetRoom(paper, false);
+  const contextOf = await slideContexts(deck, material.drawing);
+  const diagnostics: Diagnostic[] = [];
+  const pieces = slides.map(({ slide, html }): RenderedSlide => {
+    const hasNotes = 0 < slide.notes.length;
+    const view: NotesView = {
+      page: pageName(slide),
+      slideHtml: html,
+      notesHtml: hasNotes ? renderBlocks(slide.notes, contextOf(slide)) : '',
+      lines: hasNotes ? [] : ruledLines(room.height - slideHeight(room.width) - UNDER_SLIDE),
+    };
+    const drawn = templates.draw('editions/notes.hbs', view);
+    diagnostics.push(...drawn.diagnostics);
+    return { slide, html: drawn.value };
+  });
+  const heads = { headLeft: shortHead(deck.title), headRight: WORD, footLeft: footText(deck) };
+  const rules = slides.filter(({ slide }) => 0 < slide.notes.length).map(({ slide }) => continuedRule(slide));
+  const value: DrawnEdition = {
+    edition: 'notes',
+    pieces,
+    pageCss: [
+      pageRule({ paper, isLandscape: false, ...heads }),
+      `:root{--zoom:${slideZoom(room.width).toFixed(4)}}`,
+      FIRST_PAGE,
+      ...rules,
+    ].join('\n'),
+    marginTexts: [...Object.values(heads), ...slides.map(({ slide }) => continuedHead(slide))],
+  };
+  return { value, diagnostics };
+}
+
+function pageName({ number }: Slide): string {
+  return `notes-${number}`;
+}
+
+/**
+ * From the second page of a slide’s notes on, the running head names the slide. CSS has no selector for that page, but
+ * a counter of its own counts the pages of each slide, and a counter style may write nothing for the first.
+ */
+function continuedRule(slide: Slide): string {
+  const name = pageName(slide);
+  return [
+    `@counter-style ${name}{system:cyclic;symbols:${cssString(continuedHead(slide))};range:2 infinite;fallback:first-page}`,
+    `@page ${name}{counter-increment:${name};@top-right{content:counter(${name},${name})}}`,
+  ].join('');
+}
+
+function continuedHead({ number, title }: Slide): string {
+  return `${number} ${shortHead(title)}, continued`;
+}
+
+/** The first page of a slide’s notes is headed like a page of a slide that has none. */
+const FIRST_PAGE = `@counter-style first-page{system:cyclic;symbols:"${WORD}"}`;

@@ -1,0 +1,62 @@
+import type { QuestionsSlide, Slide } from '../deck/slide.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { renderBlocks } from '../render/render-blocks.ts';
+import type { RenderContext } from '../render/render-context.ts';
+import { languageOfText } from '../render/render-element.ts';
+import { renderInline } from '../render/render-inline.ts';
+import type { RenderedSlide } from '../render/render-slides.ts';
+import type { EditionMaterial } from './edition-material.ts';
+import { ruledLines } from './sheet-geometry.ts';
+
+/** What the template of the questions gets: the questions of one slide. */
+interface QuestionsView {
+  readonly hasHeading: boolean;
+  readonly headingHtml: string;
+  /** ` lang="…"` of a heading in another script, or empty. */
+  readonly headingAttributesHtml: string;
+  readonly isFirst: boolean;
+  readonly questions: readonly QuestionView[];
+}
+
+interface QuestionView {
+  readonly number: number;
+  readonly contentHtml: string;
+  readonly lines: readonly object[];
+}
+
+/** Room under each question, in millimetres: four lines. */
+const ROOM = 36;
+
+/** The discussion questions of the chosen slides, with lines to write an answer on; nothing where there are none. */
+export function drawQuestions(
+  { slides, templates }: EditionMaterial,
+  contextOf: (slide: Slide) => RenderContext,
+): Checked<readonly RenderedSlide[]> {
+  const diagnostics: Diagnostic[] = [];
+  const asked = slides.flatMap(({ slide }) => (slide.layout === 'questions' ? [slide] : []));
+  const value = asked.map((slide, index): RenderedSlide => {
+    const drawn = templates.draw(
+      'editions/questions.hbs',
+      viewQuestions(slide, index === 0, contextOf(slide)),
+    );
+    diagnostics.push(...drawn.diagnostics);
+    return { slide, html: drawn.value };
+  });
+  return { value, diagnostics };
+}
+
+function viewQuestions(slide: QuestionsSlide, isFirst: boolean, context: RenderContext): QuestionsView {
+  const { attributes, inner } = languageOfText(slide.heading, context);
+  const { start, items } = slide.questions;
+  return {
+    hasHeading: 0 < slide.heading.length,
+    headingHtml: renderInline(slide.heading, inner),
+    headingAttributesHtml: attributes,
+    isFirst,
+    questions: items.map((item, index) => ({
+      number: start + index,
+      contentHtml: renderBlocks(item.children, { ...context, isIncremental: false }),
+      lines: ruledLines(ROOM),
+    })),
+  };
+}

@@ -1,0 +1,19 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+
+export const noSuchPages = diagnosticKind({
+  code: 'edition/no-such-pages',
+  severity: 'error',
+  message: ({ pages, count }: { readonly pages: string; readonly count: number }) =>
+    `There is no slide ${pages}: the slides are numbered from 1 to ${count}.`,
+  hint: () => 'Choose among these with --pages; the numbers are those that stand on the slides.',
+  docs: '`--pages` chooses slides by the numbers on them. A slide that is spread over several because it is too full counts as several.',
+});
+
+export const notPrinted = diagnosticKind({
+  code: 'edition/not-printed',
+  severity: 'error',
+  message: ({ flag, edition }: { readonly flag: string; readonly edition: string }) =>
+    `${flag} has no effect: this briefing isn’t printed as ${edition}.`,
+  hint: ({ edition }) => `Add --edition ${edition}, or “editions:” in the front matter.`,
+  docs: 'A flag that speaks of one edition needs that edition among those that are printed, by `--edition` or by the front matter.',
+});

@@ -1,0 +1,47 @@
+import type { Deck } from '../deck/deck.ts';
+import type { Edition } from '../outline/edition.ts';
+import { escapeHtml } from '../render/escape-html.ts';
+import type { RenderedSlide } from '../render/render-slides.ts';
+import { styleText } from '../render/render-print-document.ts';
+import { directionOf } from '../render/script-languages.ts';
+import { withoutDeadLinks } from './without-dead-links.ts';
+
+/** An edition, drawn, before it has its fonts. */
+export interface DrawnEdition {
+  readonly edition: Edition;
+  /** What stands on its pages, in order, each piece with the slide that it comes from. */
+  readonly pieces: readonly RenderedSlide[];
+  /** Rules for its pages that depend on the briefing. */
+  readonly pageCss: string;
+  /** Texts of running heads and feet, which are set in the sans. */
+  readonly marginTexts: readonly string[];
+}
+
+/** The style sheets of an edition in the order in which they count. */
+export interface EditionStyles {
+  readonly fonts: string;
+  readonly tokens: string;
+  readonly theme: string;
+  readonly edition: string;
+}
+
+/** The static document of an edition, which Chromium prints in one go. */
+export function editionDocument(deck: Deck, drawn: DrawnEdition, styles: EditionStyles): string {
+  const { fonts, tokens, theme, edition } = styles;
+  const css = [fonts, tokens, lightTokens(tokens), theme, edition, drawn.pageCss].map(styleText);
+  const direction = directionOf(deck.language) === null ? '' : ' dir="rtl"';
+  const body = withoutDeadLinks(drawn.pieces.map(({ html }) => html).join(''));
+  return [
+    `<!DOCTYPE html><html class="edition edition--${drawn.edition}" lang="${escapeHtml(deck.language)}"${direction}>`,
+    `<head><meta charset="utf-8"><title>${escapeHtml(deck.title)}</title><style>${css.join('\n')}</style></head>`,
+    `<body>${body}</body></html>\n`,
+  ].join('');
+}
+
+/** Nobody prints sheets black: a dark theme says in a rule for `.edition` how it looks on paper, or gets these tokens. */
+function lightTokens(tokens: string): string {
+  return /color-scheme:\s*dark/u.test(tokens) && !/\.edition\b/u.test(tokens) ? LIGHT_TOKENS : '';
+}
+
+const LIGHT_TOKENS =
+  '.edition{color-scheme:light;--ink:#1c1917;--muted:#57534e;--accent:#57534e;--rule:#cfc7b6;--rule-strong:#1c1917}';

@@ -1,0 +1,19 @@
+import type { Deck } from '../deck/deck.ts';
+import type { HandoutForm, Paper } from '../outline/edition.ts';
+import type { RenderedSlide, SlideSettings } from '../render/render-slides.ts';
+import type { TemplateSet } from '../render/template-set.ts';
+
+/** What the editions are drawn from. */
+export interface EditionMaterial {
+  /** As it is shown: slides that were too full are several. */
+  readonly deck: Deck;
+  /** The chosen slides of it, fitted, without notes. */
+  readonly slides: readonly RenderedSlide[];
+  readonly drawing: Pick<SlideSettings, 'bibliography' | 'images'>;
+  /** The templates of slides and of editions. */
+  readonly templates: TemplateSet;
+  readonly paper: Paper;
+  readonly handout: HandoutForm;
+  /** Whether the handout has the speaker notes beside its slides. */
+  readonly withNotes: boolean;
+}

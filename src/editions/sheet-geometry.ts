@@ -1,0 +1,97 @@
+import type { HandoutForm, Paper } from '../outline/edition.ts';
+import { MARGINS, PAPER_SIZES } from './page-rules.ts';
+
+/** The room inside the margins of a sheet, in millimetres. */
+export interface SheetRoom {
+  readonly width: number;
+  readonly height: number;
+}
+
+export function sheetRoom(paper: Paper, isLandscape: boolean): SheetRoom {
+  const { width, height } = PAPER_SIZES[paper];
+  const [across, down] = isLandscape ? [height, width] : [width, height];
+  return { width: across - 2 * MARGINS.side, height: down - MARGINS.top - MARGINS.bottom };
+}
+
+/** The factor that makes a slide of 1280 CSS pixels this wide. */
+export function slideZoom(millimetres: number): number {
+  return (millimetres * PIXELS_PER_MILLIMETRE) / SLIDE.width;
+}
+
+/** Height of a slide of this width. */
+export function slideHeight(width: number): number {
+  return (width * SLIDE.height) / SLIDE.width;
+}
+
+const SLIDE = { width: 1280, height: 720 };
+const PIXELS_PER_MILLIMETRE = 96 / 25.4;
+
+/** Distance of the lines to write on; as in a college notebook. */
+export const LINE_PITCH = 8.5;
+
+/** As many as have room; an entry each, for the template. */
+export function ruledLines(height: number): readonly object[] {
+  return Array.from({ length: Math.max(0, Math.floor(height / LINE_PITCH)) }, () => ({}));
+}
+
+/** How the slides of a handout stand on its sheets. All lengths in millimetres. */
+export interface HandoutGeometry {
+  readonly perPage: number;
+  readonly isLandscape: boolean;
+  readonly columns: number;
+  readonly slideWidth: number;
+  readonly rowHeight: number;
+  /** Room for lines: beside the slide of a single column of three, below it where enough is left. */
+  readonly lines: { readonly place: 'beside' | 'below' | 'none'; readonly height: number };
+}
+
+/** Works out a handout whose rows are as tall as its notes: one column, as many slides on a sheet as there is room for. */
+export function notedGeometry(paper: Paper): HandoutGeometry {
+  const slideWidth = sheetRoom(paper, false).width * SHARE_BESIDE_NOTES;
+  const lines = { place: 'none', height: 0 } as const;
+  return {
+    perPage: Infinity,
+    isLandscape: false,
+    columns: 1,
+    slideWidth,
+    rowHeight: slideHeight(slideWidth),
+    lines,
+  };
+}
+
+/** Less than half: the notes are longer than what the slide says. */
+const SHARE_BESIDE_NOTES = 0.46;
+
+/** Works out a handout: the slides as large as columns and rows allow. */
+export function handoutGeometry(form: HandoutForm, paper: Paper): HandoutGeometry {
+  const { isLandscape, columns, rows } = GRIDS[form];
+  const room = sheetRoom(paper, isLandscape);
+  const rowHeight = room.height / rows;
+  const column = (room.width - (columns - 1) * GUTTER) / columns;
+  if (form === 3) {
+    const slideWidth = room.width * SHARE_BESIDE_LINES;
+    const height = rowHeight - GUTTER;
+    return { perPage: form, isLandscape, columns, slideWidth, rowHeight, lines: { place: 'beside', height } };
+  }
+  const widest = ((rowHeight - GUTTER) * SLIDE.width) / SLIDE.height;
+  const slideWidth = Math.min(column, widest);
+  const height = rowHeight - slideHeight(slideWidth) - GUTTER;
+  const place = LINE_PITCH * 2 < height ? 'below' : 'none';
+  return { perPage: form, isLandscape, columns, slideWidth, rowHeight, lines: { place, height } };
+}
+
+/** Between slides, and under a row. */
+export const GUTTER = 8;
+
+/** More than half: the slides are to be read, the lines only written on. */
+const SHARE_BESIDE_LINES = 0.54;
+
+const GRIDS: Readonly<
+  Record<HandoutForm, { readonly isLandscape: boolean; readonly columns: number; readonly rows: number }>
+> = {
+  2: { isLandscape: false, columns: 1, rows: 2 },
+  3: { isLandscape: false, columns: 1, rows: 3 },
+  4: { isLandscape: true, columns: 2, rows: 2 },
+  6: { isLandscape: false, columns: 2, rows: 3 },
+  9: { isLandscape: true, columns: 3, rows: 3 },
+};

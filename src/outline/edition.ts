@@ -1,0 +1,23 @@
+/** The PDFs that a briefing can be printed as, in the order in which they are listed. */
+export const EDITIONS = ['slides', 'notes', 'handout'] as const;
+
+/** One print of a briefing: its slides, its notes pages, a handout. */
+export type Edition = (typeof EDITIONS)[number];
+
+export const PAPERS = ['a4', 'letter'] as const;
+
+/** The sheet that notes and handouts are printed on. */
+export type Paper = (typeof PAPERS)[number];
+
+/** Slides on a page of the handout. */
+export const HANDOUT_FORMS = [2, 3, 4, 6, 9] as const;
+
+export type HandoutForm = (typeof HANDOUT_FORMS)[number];
+
+/** The word that stands for every edition. */
+export const ALL_EDITIONS = 'all';
+
+/** Each edition once, in the order of `EDITIONS`, whatever order they were named in. */
+export function editionsNamed(names: readonly (Edition | typeof ALL_EDITIONS)[]): readonly Edition[] {
+  return EDITIONS.filter((edition) => names.includes(edition) || names.includes(ALL_EDITIONS));
+}

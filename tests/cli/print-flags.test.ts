@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+
+import { lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
+
+const folder = workFolder({ 'outline.md': OUTLINE });
+
+test.each([
+  ['--edition handuot', 'There is no edition “handuot”. Did you mean “handout”?'],
+  ['--edition slides,', 'There is no edition “”.'],
+  ['--no-pdf --edition notes', '--no-pdf prints nothing, so --edition has no effect'],
+  ['--no-pdf --mono', '--no-pdf prints nothing, so --mono has no effect'],
+  ['--no-pdf --pages 3', 'add --png or leave one of them out'],
+  ['--steps --edition notes', '--steps is for the slides'],
+  ['--handout 4 --edition notes', '--handout is for the handout'],
+  ['--with-notes --edition slides', '--with-notes is for the handout'],
+  ['--handout 5', 'Write one of 2, 3, 4, 6, 9'],
+  ['--paper a5', 'Allowed choices are a4, letter'],
+  ['--pages 7-3', 'Write numbers and ranges from 1 up'],
+  ['--emit html --png', '--emit prints one stage and writes no files, so --png has no effect'],
+])('%s is wrong use, and says why', async (words, said) => {
+  const { code, stdout, stderr } = await lectern(folder, ['build', '.', ...words.split(' ')]);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(said);
+});
+
+test('a flag for an edition that the outline doesn’t ask for is reported', async () => {
+  const { code, stderr } = await lectern(folder, ['build', '.', '--handout', '4']);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('this briefing isn’t printed as handout')]);
+});
