@@ -1,14 +1,6 @@
-import { PdfError } from './pdf-error.ts';
 import { readNameTree, type PdfNamed } from './name-tree.ts';
 import type { PdfDictionary } from './pdf-object.ts';
 import type { PdfFile } from './pdf-file.ts';
-
-/** The catalog of a PDF, from which all else hangs. Throws `PdfError` when there is none. */
-export function catalogOf(file: PdfFile): PdfDictionary {
-  const catalog = file.dictionary(file.trailer, 'Root');
-  if (catalog === null) throw new PdfError('damaged', 'The PDF is damaged: it has no catalog.');
-  return catalog;
-}
 
 /** The files attached to a PDF, by name; the values are file specifications. Throws `PdfError` when they can’t be read. */
 export function attachedFiles(catalog: PdfDictionary, file: PdfFile): readonly PdfNamed[] {

@@ -1,4 +1,4 @@
-import { catalogOf } from './attached-files.ts';
+import { catalogOf } from './pages.ts';
 import { openPdf } from './pdf-file.ts';
 import { entryOf } from './pdf-object.ts';
 

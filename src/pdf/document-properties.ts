@@ -1,11 +1,12 @@
 import type { PdfDictionary } from './pdf-object.ts';
 import { pdfDate } from './pdf-date.ts';
 import { writeTextString } from './text-string.ts';
+import { writeName, writeObject } from './write-object.ts';
 
 /** What a PDF says about itself in its document information (ISO 32000-1 §14.3.3). `null` leaves a property out. */
 export interface DocumentProperties {
   readonly title: string | null;
-  readonly author: string | null;
+  readonly authors: readonly string[];
   readonly subject: string | null;
   /** The program that made the document, such as `Lectern 0.1.0`. */
   readonly creator: string | null;
@@ -17,16 +18,12 @@ export interface DocumentProperties {
 }
 
 /** Writes the information dictionary: the given properties, and all others as they stood, such as the producer. */
-export function writeProperties(
-  properties: DocumentProperties,
-  old: PdfDictionary | null,
-  source: string,
-): string {
+export function writeProperties(properties: DocumentProperties, old: PdfDictionary | null): string {
   const kept = (old?.entries ?? []).filter(({ key }) => !OURS.has(key));
   return [
     '<<',
     ...propertyEntries(properties),
-    ...kept.map(({ start, end }) => source.slice(start, end)),
+    ...kept.map(({ key, value }) => `${writeName(key)} ${writeObject(value)}`),
     '>>',
   ].join('\n');
 }
@@ -40,25 +37,16 @@ const OURS: ReadonlySet<string> = new Set([
   'ModDate',
 ]);
 
-function propertyEntries({ title, author, subject, creator, date }: DocumentProperties): readonly string[] {
+function propertyEntries(properties: DocumentProperties): readonly string[] {
+  const { title, authors, subject, creator, date } = properties;
   const day = date === null ? null : pdfDate(date);
   const texts: readonly (readonly [string, string | null])[] = [
     ['Title', title],
-    ['Author', author],
+    ['Author', authors.join(', ') || null],
     ['Subject', subject],
     ['Creator', creator],
     ['CreationDate', day],
     ['ModDate', day],
   ];
   return texts.flatMap(([key, text]) => (text === null ? [] : [`/${key} ${writeTextString(text)}`]));
-}
-
-/** The file with the dates of its information dictionary blanked out in place: the clock is what differs between two runs. */
-export function withoutDates(old: PdfDictionary | null, source: string): string {
-  let undated = source;
-  for (const { key, start, end } of old?.entries ?? []) {
-    if (key !== 'CreationDate' && key !== 'ModDate') continue;
-    undated = undated.slice(0, start) + ' '.repeat(end - start) + undated.slice(end);
-  }
-  return undated;
 }

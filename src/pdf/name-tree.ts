@@ -12,11 +12,10 @@ export interface PdfNamed {
 export function readNameTree(root: PdfDictionary, file: PdfFile): readonly PdfNamed[] {
   const names: PdfNamed[] = [];
   const nodes: PdfDictionary[] = [root];
-  const seen = new Set<number>();
+  const seen = new Set<PdfDictionary>();
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-    if (seen.has(node.start))
-      throw new PdfError('damaged', 'The PDF is damaged: a name tree goes in a circle.');
-    seen.add(node.start);
+    if (seen.has(node)) throw new PdfError('damaged', 'The PDF is damaged: a name tree goes in a circle.');
+    seen.add(node);
     for (const pair of pairsOf(node, file)) names.push(pair);
     for (const child of childrenOf(node, file).toReversed()) nodes.push(child);
   }

@@ -15,6 +15,20 @@ export function pdfDate(date: string | number): string | null {
   return `D:${given.replace(/\D/gu, '')}${offset}`;
 }
 
+/** The same date as XMP has it, which wants a time zone with a time: a time without one counts as universal time. */
+export function xmpDate(date: string | number): string | null {
+  const match = PDF_DATE.exec(pdfDate(date) ?? '');
+  if (match === null) return null;
+  const [, year = '', month, day, hour, minute, second, zone = ''] = match;
+  const dayPart = [year, month, day].filter((part) => part !== undefined).join('-');
+  if (hour === undefined) return dayPart;
+  const time = [hour, minute ?? '00', second].filter((part) => part !== undefined).join(':');
+  const offset = zone.replace(/^(...)'(..)'$/u, '$1:$2');
+  return `${dayPart}T${time}${offset === '' || offset === '+00:00' ? 'Z' : offset}`;
+}
+
+const PDF_DATE = /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(.*)$/u;
+
 const ISO_DATE =
   /^(\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?)(?:(?<=:\d\d)(?:\.\d+)?(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?$/u;
 

@@ -1,5 +1,5 @@
-/** Why a PDF can’t be read: it is broken, it uses a feature that Lectern doesn’t read, or it passes a limit. */
-export type PdfErrorReason = 'damaged' | 'unsupported' | 'too-large';
+/** Why a PDF can’t be read: it is broken, locked, it uses a feature that Lectern doesn’t read, or it passes a limit. */
+export type PdfErrorReason = 'damaged' | 'encrypted' | 'unsupported' | 'too-large';
 
 /** A PDF can’t be read or changed. The only error that the functions of this folder throw for what stands in a file. */
 export class PdfError extends Error {

@@ -1,42 +1,99 @@
+import { decodeStream, rawContent, type Resolve } from './decode-stream.ts';
 import { PdfError } from './pdf-error.ts';
-import { entryOf, type PdfDictionary, type PdfObject } from './pdf-object.ts';
-import { readObject, skipSpace } from './read-object.ts';
-import { readXref, type PdfXref } from './read-xref.ts';
+import { entryOf, type PdfDictionary, type PdfObject, type PdfStream } from './pdf-object.ts';
+import { readPlaced, type PdfPlaced } from './read-placed.ts';
+import { readPacked } from './read-packed.ts';
+import { readXref, type PackedPlace, type PdfXref } from './read-xref.ts';
 
-/** A PDF opened for reading. Objects are read when they are asked for. */
+/** A PDF opened for reading. Objects are read when they are asked for, and once. */
 export interface PdfFile extends PdfXref {
+  readonly bytes: Uint8Array;
   /** The bytes of the file, a character for each. */
   readonly source: string;
-  /** Follows references to the object itself. Gives `null` for none, and for one that isn’t in the file. */
-  readonly resolve: (object: PdfObject | null) => PdfObject | null;
+  /** The object with a number, with its place in the file; `null` where there is none, and inside an object stream. */
+  readonly placed: (number: number) => PdfPlaced | null;
+  /** Follows references to the object itself. Gives `null` for none, for the word null, and for one that isn’t in the file. */
+  readonly resolve: Resolve;
   /** The value of a key with references followed; `null` unless it is a dictionary. */
   readonly dictionary: (parent: PdfDictionary, key: string) => PdfDictionary | null;
+  /** The content of a stream, unpacked. Throws `PdfError` when it can’t be, or is longer than the limit. */
+  readonly content: (stream: PdfStream, limit: number) => Uint8Array;
+  /** The bytes of a stream as they stand in the file. Throws `PdfError` when they don’t. */
+  readonly raw: (stream: PdfStream) => Uint8Array;
 }
 
 /** Opens a PDF. Throws `PdfError` when it is damaged, encrypted, or made in a way that Lectern doesn’t read. */
 export function openPdf(bytes: Uint8Array): PdfFile {
   if (bytes.length > MAX_SIZE) throw new PdfError('too-large', 'The PDF is too large to read.');
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const xref = readXref(source);
-  const spend = readingLimit(source);
-  const resolve = (object: PdfObject | null): PdfObject | null => {
-    let target = object;
-    for (let step = 0; target?.kind === 'reference'; step++) {
-      if (step === MAX_STEPS) throw new PdfError('damaged', 'The PDF is damaged: a reference leads nowhere.');
-      target = objectNumbered(target.number, target.generation, source, xref);
-      if (target !== null) spend(target.end - target.start);
-    }
-    return target;
-  };
+  const xref = readXref(source, bytes);
+  const placed = placedObjects(source, xref);
+  // The length of an object stream may stand in an object of its own, so each way of reading needs the other.
+  const content = (stream: PdfStream, limit: number): Uint8Array =>
+    decodeStream(stream, bytes, resolve, limit);
+  const packed = packedObjects(placed, (stream) => content(stream, MAX_SIZE));
+  const resolve = resolver(xref, placed, packed);
   const dictionary = (parent: PdfDictionary, key: string): PdfDictionary | null => {
     const value = resolve(entryOf(parent, key));
+    if (value?.kind === 'stream') return value.head;
     return value?.kind === 'dictionary' ? value : null;
   };
-  return { ...xref, source, resolve, dictionary };
+  const raw = (stream: PdfStream): Uint8Array => rawContent(stream, bytes, resolve);
+  return { ...xref, bytes, source, placed, resolve, dictionary, content, raw };
 }
 
 /** A hundred times a briefing full of pictures. */
 const MAX_SIZE = 200 * 2 ** 20;
+
+type Placed = PdfFile['placed'];
+
+/** Reads objects that stand in the file itself; keeps what it read. */
+function placedObjects(source: string, xref: PdfXref): Placed {
+  const spend = readingLimit(source);
+  const known = new Map<number, PdfPlaced | null>();
+  return (number) => {
+    const before = known.get(number);
+    if (before !== undefined) return before;
+    const found = objectPlaced(number, source, xref);
+    known.set(number, found);
+    if (found !== null) spend(found.end - found.start);
+    return found;
+  };
+}
+
+type Packed = (place: PackedPlace) => PdfObject | null;
+
+/** Reads objects in object streams; keeps what it read. Such a stream can’t stand inside another. */
+function packedObjects(placed: Placed, content: (stream: PdfStream) => Uint8Array): Packed {
+  const known = new Map<number, readonly PdfObject[]>();
+  return ({ stream: number, index }) => {
+    let objects = known.get(number);
+    if (objects === undefined) {
+      const stream = placed(number)?.object;
+      if (stream?.kind !== 'stream')
+        throw new PdfError('damaged', 'The PDF is damaged: an object stream is missing.');
+      objects = readPacked(stream.head, content(stream));
+      known.set(number, objects);
+    }
+    return objects[index] ?? null;
+  };
+}
+
+function resolver({ places, generations }: PdfXref, placed: Placed, packed: Packed): Resolve {
+  const numbered = (number: number, generation: number): PdfObject | null => {
+    const place = places.get(number) ?? null;
+    if (place === null || (generations.get(number) ?? 0) !== generation) return null;
+    return typeof place === 'number' ? (placed(number)?.object ?? null) : packed(place);
+  };
+  return (object) => {
+    let target = object;
+    for (let step = 0; target?.kind === 'reference'; step += 1) {
+      if (step === MAX_STEPS) throw new PdfError('damaged', 'The PDF is damaged: a reference leads nowhere.');
+      target = numbered(target.number, target.generation);
+    }
+    return target?.kind === 'word' && target.word === 'null' ? null : target;
+  };
+}
 
 /** References to references are legal and pointless; real files have none. */
 const MAX_STEPS = 8;
@@ -50,14 +107,11 @@ function readingLimit(source: string): (size: number) => void {
   };
 }
 
-function objectNumbered(number: number, generation: number, source: string, xref: PdfXref): PdfObject | null {
+function objectPlaced(number: number, source: string, xref: PdfXref): PdfPlaced | null {
   const place = xref.places.get(number);
-  if (place === undefined || place.offset === null || place.generation !== generation) return null;
-  const head = /^(\d+)\s+(\d+)\s+obj/u.exec(source.slice(place.offset, place.offset + HEAD));
-  if (head === null || Number(head[1]) !== number || Number(head[2]) !== generation)
+  if (typeof place !== 'number') return null;
+  const found = readPlaced(source, place);
+  if (found.number !== number || found.generation !== (xref.generations.get(number) ?? 0))
     throw new PdfError('damaged', `The PDF is damaged: object ${number} isn’t where it should be.`);
-  return readObject(source, skipSpace(source, place.offset + head[0].length));
+  return found;
 }
-
-/** Longer than any `number generation obj`. */
-const HEAD = 32;

@@ -1,56 +1,80 @@
-/** An object as it stands in a PDF (ISO 32000-1 §7.3), with the place of its source in the file. */
-export type PdfObject = PdfName | PdfString | PdfNumber | PdfWord | PdfReference | PdfArray | PdfDictionary;
+/** An object of a PDF (ISO 32000-1 §7.3). The bytes of a stream are read apart from its dictionary. */
+export type PdfObject =
+  | PdfName
+  | PdfString
+  | PdfNumber
+  | PdfWord
+  | PdfReference
+  | PdfArray
+  | PdfDictionary
+  | PdfStream;
 
-/** Offsets of an object’s first byte and of the byte after its last. */
-export interface PdfSpan {
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface PdfName extends PdfSpan {
+export interface PdfName {
   readonly kind: 'name';
   readonly name: string;
 }
 
 /** A string; each character stands for one byte. */
-export interface PdfString extends PdfSpan {
+export interface PdfString {
   readonly kind: 'string';
   readonly bytes: string;
 }
 
-export interface PdfNumber extends PdfSpan {
+export interface PdfNumber {
   readonly kind: 'number';
   readonly value: number;
 }
 
-export interface PdfWord extends PdfSpan {
+export interface PdfWord {
   readonly kind: 'word';
   readonly word: 'true' | 'false' | 'null';
 }
 
-export interface PdfReference extends PdfSpan {
+export interface PdfReference {
   readonly kind: 'reference';
   readonly number: number;
   readonly generation: number;
 }
 
-export interface PdfArray extends PdfSpan {
+export interface PdfArray {
   readonly kind: 'array';
   readonly items: readonly PdfObject[];
 }
 
-export interface PdfDictionary extends PdfSpan {
+export interface PdfDictionary {
   readonly kind: 'dictionary';
   readonly entries: readonly PdfEntry[];
 }
 
-/** One key and its value; the span reaches from the key’s slash to the value’s end. */
-export interface PdfEntry extends PdfSpan {
+export interface PdfEntry {
   readonly key: string;
   readonly value: PdfObject;
 }
 
+/** A dictionary and the bytes that follow it. */
+export interface PdfStream {
+  readonly kind: 'stream';
+  readonly head: PdfDictionary;
+  /** Offset of the first byte of the content. */
+  readonly start: number;
+}
+
 /** The value of a key as it stands in the dictionary, or `null`. A key given twice has its last value. */
 export function entryOf(dictionary: PdfDictionary, key: string): PdfObject | null {
-  return dictionary.entries.findLast((entry) => entry.key === key)?.value ?? null;
+  const { entries } = dictionary;
+  for (let at = entries.length - 1; at >= 0; at -= 1) {
+    const entry = entries[at];
+    if (entry?.key === key) return entry.value;
+  }
+  return null;
+}
+
+/** A dictionary with other values for some keys; `null` takes a key away. */
+export function withEntries(
+  dictionary: PdfDictionary,
+  changes: Readonly<Record<string, PdfObject | null>>,
+): PdfDictionary {
+  const entries = dictionary.entries.filter(({ key }) => !Object.hasOwn(changes, key));
+  for (const [key, value] of Object.entries(changes)) if (value !== null) entries.push({ key, value });
+  return { kind: 'dictionary', entries };
 }

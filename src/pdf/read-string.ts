@@ -1,26 +1,39 @@
+import type { Cursor } from './cursor.ts';
 import { PdfError } from './pdf-error.ts';
 import type { PdfString } from './pdf-object.ts';
 
-/** Reads the literal or hexadecimal string at an offset (ISO 32000-1 §7.3.4). Throws `PdfError` when it doesn’t end. */
-export function readString(source: string, start: number): PdfString {
-  return source[start] === '<' ? readHexadecimal(source, start) : readLiteral(source, start);
+/** Reads the literal or hexadecimal string at the cursor (ISO 32000-1 §7.3.4). Throws `PdfError` when it doesn’t end. */
+export function readString(cursor: Cursor): PdfString {
+  return cursor.source[cursor.at] === '<' ? readHexadecimal(cursor) : readLiteral(cursor);
 }
 
 const HEXADECIMAL = /<([\da-fA-F\0\t\n\f\r ]*)>/y;
 
-function readHexadecimal(source: string, start: number): PdfString {
+function readHexadecimal(cursor: Cursor): PdfString {
+  const { source, at: start } = cursor;
   HEXADECIMAL.lastIndex = start;
   const match = HEXADECIMAL.exec(source);
   if (match === null) throw endless(start);
   const digits = (match[1] ?? '').replace(/[\0\t\n\f\r ]/gu, '');
   const bytes = Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex').toString('latin1');
-  return { kind: 'string', bytes, start, end: start + match[0].length };
+  cursor.at = HEXADECIMAL.lastIndex;
+  return { kind: 'string', bytes };
 }
+
+/** Most strings: without escapes, brackets and line ends. */
+const PLAIN = /\(([^\\()\r]*)\)/y;
 
 /** A run of plain bytes, an escape, a line end, or a bracket. */
 const PIECE = /[^\\()\r]+|\\(?:\r\n?|[0-7]{1,3}|[^])|\r\n?|[()]/y;
 
-function readLiteral(source: string, start: number): PdfString {
+function readLiteral(cursor: Cursor): PdfString {
+  const { source, at: start } = cursor;
+  PLAIN.lastIndex = start;
+  const plain = PLAIN.exec(source)?.[1];
+  if (plain !== undefined) {
+    cursor.at = PLAIN.lastIndex;
+    return { kind: 'string', bytes: plain };
+  }
   const pieces: string[] = [];
   let open = 0;
   PIECE.lastIndex = start;
@@ -29,8 +42,8 @@ function readLiteral(source: string, start: number): PdfString {
     if (piece === '(') open++;
     if (piece === ')') open--;
     if (open === 0) {
-      const bytes = pieces.slice(1).join('');
-      return { kind: 'string', bytes, start, end: match.index + 1 };
+      cursor.at = match.index + 1;
+      return { kind: 'string', bytes: pieces.slice(1).join('') };
     }
     pieces.push(bytesOf(piece));
   }

@@ -1,44 +1,54 @@
+import { skipSpace, type Cursor } from './cursor.ts';
 import { PdfError } from './pdf-error.ts';
 import { entryOf, type PdfDictionary } from './pdf-object.ts';
-import { readObject, skipSpace } from './read-object.ts';
+import { readObject } from './read-object.ts';
+import { readXrefStream } from './read-xref-stream.ts';
 
-/** Where the objects of a PDF stand, taken from all its cross-reference tables. */
+/** Where the objects of a PDF stand, taken from all its cross-reference tables and streams. */
 export interface PdfXref {
-  /** Offset of the last table, which the next one names as its `/Prev`. */
-  readonly start: number;
   readonly trailer: PdfDictionary;
   readonly places: ReadonlyMap<number, PdfPlace>;
+  /** Of the objects whose generation isn’t 0. */
+  readonly generations: ReadonlyMap<number, number>;
 }
 
-/** Where an object stands; `offset` is `null` for one that was deleted. */
-export interface PdfPlace {
-  readonly offset: number | null;
-  readonly generation: number;
+/** The offset of an object, or its place in an object stream; `null` for one that was deleted. */
+export type PdfPlace = number | PackedPlace | null;
+
+export interface PackedPlace {
+  readonly stream: number;
+  readonly index: number;
+}
+
+/** Where the places of objects are gathered, those of the last change first. */
+export interface PlacesRead {
+  readonly places: Map<number, PdfPlace>;
+  readonly generations: Map<number, number>;
 }
 
 /**
- * Reads the cross-reference tables (ISO 32000-1 §7.5.4), the last first. Throws `PdfError` for what is damaged, and for
- * cross-reference streams and encryption, which Lectern doesn’t read.
+ * Reads the cross-reference tables (ISO 32000-1 §7.5.4) and streams (§7.5.8), the last first. Throws `PdfError` for what
+ * is damaged, and for encryption, which Lectern doesn’t read.
  */
-export function readXref(source: string): PdfXref {
-  const start = startOfXref(source);
-  const places = new Map<number, PdfPlace>();
+export function readXref(source: string, bytes: Uint8Array): PdfXref {
+  const read: PlacesRead = { places: new Map(), generations: new Map() };
   const seen = new Set<number>();
   let first: PdfDictionary | null = null;
-  for (let offset: number | null = start; offset !== null;) {
+  const ahead = [startOfXref(source)];
+  for (let offset = ahead.pop(); offset !== undefined; offset = ahead.pop()) {
     if (seen.has(offset)) throw damaged('its cross-reference tables go round in a circle');
     if (seen.size >= MAX_TABLES)
       throw new PdfError('too-large', 'The PDF was changed too many times to read.');
     seen.add(offset);
-    const trailer = readTable(source, offset, places);
+    const trailer = readSection(source, bytes, offset, read);
     first ??= trailer;
-    offset = previousOf(trailer);
+    ahead.push(...furtherSections(trailer));
   }
   if (first === null) throw damaged('it has no trailer');
-  return { start, trailer: first, places };
+  return { trailer: first, ...read };
 }
 
-/** Each change of a file adds a table; a briefing is changed once. */
+/** Each change of a file adds a table; people change a file a few times. */
 const MAX_TABLES = 64;
 
 /** The last kilobyte holds `startxref`, as readers have always expected. */
@@ -53,46 +63,78 @@ function startOfXref(source: string): number {
   return Number(match[1]);
 }
 
-function readTable(source: string, offset: number, places: Map<number, PdfPlace>): PdfDictionary {
-  if (/^\s*\d+\s+\d+\s+obj/u.test(source.slice(offset, offset + 64)))
-    throw new PdfError('unsupported', 'The PDF has a cross-reference stream, which Lectern doesn’t read.');
+function readSection(source: string, bytes: Uint8Array, offset: number, read: PlacesRead): PdfDictionary {
+  const isStream = /^\s*\d+\s+\d+\s+obj/u.test(source.slice(offset, offset + 64));
+  const trailer = isStream ? readXrefStream(source, bytes, offset, read) : readTable(source, offset, read);
+  if (entryOf(trailer, 'Encrypt') !== null) throw new PdfError('encrypted', 'The PDF is encrypted.');
+  return trailer;
+}
+
+/** A table may be followed by a stream for readers that know such (§7.5.8.4), then by the section before both. */
+function furtherSections(trailer: PdfDictionary): readonly number[] {
+  return ['Prev', 'XRefStm'].flatMap((key) => {
+    const place = entryOf(trailer, key);
+    if (place === null) return [];
+    if (place.kind !== 'number') throw damaged('its trailer names no place');
+    return [place.value];
+  });
+}
+
+function readTable(source: string, offset: number, read: PlacesRead): PdfDictionary {
   if (!source.startsWith('xref', offset)) throw damaged('a cross-reference table is missing');
-  let at = skipSpace(source, offset + 4);
-  while (!source.startsWith('trailer', at)) at = readSection(source, at, places);
-  const trailer = readObject(source, at + 7);
+  const cursor = { source, at: offset + 4 };
+  skipSpace(cursor);
+  while (!source.startsWith('trailer', cursor.at)) readRows(cursor, read);
+  cursor.at += 7;
+  const trailer = readObject(cursor);
   if (trailer.kind !== 'dictionary') throw damaged('its trailer is none');
-  if (entryOf(trailer, 'Encrypt') !== null) throw new PdfError('unsupported', 'The PDF is encrypted.');
-  if (entryOf(trailer, 'XRefStm') !== null)
-    throw new PdfError('unsupported', 'The PDF has a cross-reference stream, which Lectern doesn’t read.');
   return trailer;
 }
 
 const SECTION = /(\d{1,10})[ \t]+(\d{1,10})[ \t]*[\r\n]+/y;
-const ROW = /(\d{10}) (\d{5}) ([nf])(?: \r| \n|\r\n)/y;
 
-function readSection(source: string, offset: number, places: Map<number, PdfPlace>): number {
-  SECTION.lastIndex = offset;
+function readRows(cursor: Cursor, read: PlacesRead): void {
+  const { source } = cursor;
+  SECTION.lastIndex = cursor.at;
   const section = SECTION.exec(source);
   if (section === null) throw damaged('a cross-reference table is broken');
   const first = Number(section[1]);
   const count = Number(section[2]);
-  ROW.lastIndex = SECTION.lastIndex;
-  let end = SECTION.lastIndex;
-  for (let number = first; number < first + count; number++) {
-    const row = ROW.exec(source);
-    if (row === null) throw damaged('a cross-reference table is broken');
-    end = ROW.lastIndex;
-    if (places.has(number)) continue;
-    places.set(number, { offset: row[3] === 'n' ? Number(row[1]) : null, generation: Number(row[2]) });
-  }
-  return skipSpace(source, end);
+  let at = SECTION.lastIndex;
+  for (let number = first; number < first + count; number += 1, at += ROW)
+    if (!readRow(source, at, number, read)) throw damaged('a cross-reference table is broken');
+  cursor.at = at;
+  skipSpace(cursor);
 }
 
-function previousOf(trailer: PdfDictionary): number | null {
-  const previous = entryOf(trailer, 'Prev');
-  if (previous === null) return null;
-  if (previous.kind !== 'number') throw damaged('its trailer names no place');
-  return previous.value;
+/** Twenty bytes: offset, generation, whether the object is in use, and a line end of two bytes. */
+const ROW = 20;
+
+function readRow(source: string, at: number, number: number, { places, generations }: PlacesRead): boolean {
+  const offset = digitsAt(source, at, 10);
+  const generation = digitsAt(source, at + 11, 5);
+  const use = source[at + 17];
+  const isRow =
+    offset !== null && generation !== null && (use === 'n' || use === 'f') && isLineEnd(source, at + 18);
+  if (!isRow || places.has(number)) return isRow;
+  places.set(number, use === 'n' ? offset : null);
+  if (generation !== 0 && use === 'n') generations.set(number, generation);
+  return true;
+}
+
+function digitsAt(source: string, start: number, count: number): number | null {
+  let value = 0;
+  for (let at = start; at < start + count; at += 1) {
+    const digit = source.charCodeAt(at) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return null;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function isLineEnd(source: string, at: number): boolean {
+  const second = source[at + 1];
+  return source[at] === ' ' ? second === '\r' || second === '\n' : source[at] === '\r' && second === '\n';
 }
 
 function damaged(what: string): PdfError {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { PdfError } from '../../src/pdf/pdf-error.ts';
 import type { PdfObject } from '../../src/pdf/pdf-object.ts';
 import { readObject } from '../../src/pdf/read-object.ts';
+import { skipObject } from '../../src/pdf/skip-object.ts';
 
 function plain(object: PdfObject): unknown {
   switch (object.kind) {
@@ -20,6 +21,8 @@ function plain(object: PdfObject): unknown {
       return object.word;
     case 'reference':
       return `${object.number} ${object.generation} R`;
+    case 'stream':
+      throw new Error('A stream is read with its place.');
   }
 }
 
@@ -35,21 +38,24 @@ test.each([
   ['[1 2 0 R 3 /A(b)<63>]', [1, '2 0 R', 3, '/A', 'b', 'c']],
   ['<</A<</B[null]>>% a comment >>\n/C 1>>', { A: { B: ['null'] }, C: 1 }],
 ])('%s is read', (source, expected) => {
-  const object = readObject(` ${source} `, 0);
-  expect(plain(object)).toEqual(expected);
-  expect([object.start, object.end]).toEqual([1, source.length + 1]);
+  const cursor = { source: ` ${source} `, at: 0 };
+  expect(plain(readObject(cursor))).toEqual(expected);
+  expect(cursor.at).toBe(source.length + 1);
+  const passing = { source: ` ${source} `, at: 0 };
+  skipObject(passing);
+  expect(passing.at).toBe(cursor.at);
 });
 
 describe('what is no object', () => {
   test.each(['', '(open', '<4x>', '<48', '[1 2', '<</A', '<</A 1', '<<1 2>>', 'word', ']', '1.2.3'])(
     '“%s” is an error',
     (source) => {
-      expect(() => readObject(source, 0)).toThrow(PdfError);
+      expect(() => readObject({ source, at: 0 })).toThrow(PdfError);
     },
   );
 
   test('nesting without end is an error of its own', () => {
-    expect(() => readObject('['.repeat(100_000), 0)).toThrow(
+    expect(() => readObject({ source: '['.repeat(100_000), at: 0 })).toThrow(
       expect.objectContaining({ reason: 'too-large' }),
     );
   });

@@ -14,9 +14,47 @@ export function smallPdf(objects: readonly string[], trailer = '/Root 1 0 R'): B
 
 export const PAGES = '<</Type /Pages /Count 0 /Kids []>>';
 
-/** A PDF without pages that has a catalog and properties. */
-export function plainPdf(
+/** A stream with its dictionary. */
+export function streamOf(content: Buffer, entries = ''): string {
+  return `<<${entries} /Length ${content.length}>>\nstream\n${content.toString('latin1')}\nendstream`;
+}
+
+const STRUCTURE = [
+  '<</Type /StructTreeRoot /K 6 0 R /ParentTree 9 0 R>>',
+  '<</Type /StructElem /S /Document /P 5 0 R /K [7 0 R]>>',
+  '<</Type /StructElem /S /H1 /P 6 0 R /K 8 0 R>>',
+  '<</Type /StructElem /S /NonStruct /P 7 0 R /Pg 3 0 R /K 0>>',
+  '<</Nums [0 10 0 R]>>',
+  '[8 0 R]',
+];
+
+/** A tagged PDF of one page as Chromium would write it. The content and further objects, from number 12 on, may differ. */
+export function taggedPdf({
+  content = '/NonStruct <</MCID 0 >>BDC\nBT\n/F1 12 Tf\n(Hello) Tj\nET\nEMC\n',
   properties = '<</Producer (Skia) /CreationDate (D:20260102030405) /Trapped /False>>',
-): Buffer {
-  return smallPdf(['<</Type /Catalog /Pages 2 0 R>>', PAGES, properties], '/Root 1 0 R /Info 3 0 R');
+  page = '',
+  catalog = '',
+  structure = STRUCTURE,
+  further = [],
+}: {
+  readonly content?: string;
+  readonly properties?: string;
+  readonly page?: string;
+  readonly catalog?: string;
+  /** The objects 5 to 10: the root, four elements or trees, and the elements of the page’s content. */
+  readonly structure?: readonly string[];
+  readonly further?: readonly string[];
+} = {}): Buffer {
+  return smallPdf(
+    [
+      `<</Type /Catalog /Pages 2 0 R /StructTreeRoot 5 0 R /MarkInfo <</Marked true>> ${catalog}>>`,
+      '<</Type /Pages /Count 1 /Kids [3 0 R]>>',
+      `<</Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R /StructParents 0 ${page}>>`,
+      streamOf(Buffer.from(content, 'latin1')),
+      ...structure,
+      properties,
+      ...further,
+    ],
+    '/Root 1 0 R /Info 11 0 R',
+  );
 }

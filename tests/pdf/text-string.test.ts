@@ -12,11 +12,11 @@ test('any other text is UTF-16 with a byte order mark', () => {
 });
 
 test.each(['', 'Plain', ')(\\', 'Zürich — 北京 𝄞', 'two\nlines', "D:2014'"])('“%s” comes back', (text) => {
-  expect(readTextString(readString(writeTextString(text), 0).bytes)).toBe(text);
+  expect(readTextString(readString({ source: writeTextString(text), at: 0 }).bytes)).toBe(text);
 });
 
 test('half a character becomes the mark for one that is lost', () => {
-  expect(readTextString(readString(writeTextString('a\uD800'), 0).bytes)).toBe('a\uFFFD');
+  expect(readTextString(readString({ source: writeTextString('a\uD800'), at: 0 }).bytes)).toBe('a\uFFFD');
 });
 
 test('UTF-8 is read where a mark announces it', () => {

@@ -13,7 +13,7 @@ import type { ShownWords } from '../../evidence/verify-receipt.ts';
 import type { Host } from '../../host/host.ts';
 import { sourceFileMissing } from '../../host/load-witnesses.ts';
 import { PdfError } from '../../pdf/pdf-error.ts';
-import { readPdfAttachment } from '../../pdf/read-pdf-attachment.ts';
+import { readEnclosed } from '../../pdf/read-enclosed.ts';
 import { FAILED, FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { readSaved } from './read.ts';
@@ -83,11 +83,11 @@ async function readDeck(bytes: Uint8Array, path: string): Promise<Checked<Carrie
   };
 }
 
-/** In a PDF the receipt is an attachment; the words on its pages are not compared, only those of the receipt. */
+/** In a PDF the receipt travels as data of ours; the words on its pages are not compared, only those of the receipt. */
 function readPdf(bytes: Uint8Array, path: string): Checked<CarriedReceipt | null> {
   const place = { file: path, position: null };
   try {
-    const json = readPdfAttachment(bytes, RECEIPT_FILE);
+    const json = readEnclosed(bytes, RECEIPT_FILE);
     if (json === null)
       return { value: null, diagnostics: [noReceipt({ path, reason: 'there is none' }, place)] };
     const { value: receipt, diagnostics } = readReceipt(new TextDecoder().decode(json), path);

@@ -1,0 +1,192 @@
+import { operatorCode, scanContent } from './scan-content.ts';
+
+/** What a stretch of marked content shows. */
+export type Shown = 'nothing' | 'lines' | 'picture' | 'text';
+
+/** A stretch of content that carries a number. */
+export interface MarkedStretch {
+  readonly id: number;
+  /** From the operands of `BDC` to the end of `EMC`. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands between them. */
+  readonly from: number;
+  readonly to: number;
+  readonly shown: Shown;
+  /** Where the operands of the last `Tf` before it stand; -1 for none. */
+  readonly font: number;
+}
+
+/** A stretch of content that shows something and is neither tagged nor an artifact; it may be wrapped as it stands. */
+export interface LooseStretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the content of a page, or of a form on it, is made of. */
+export interface ContentMarks {
+  readonly stretches: readonly MarkedStretch[];
+  readonly loose: readonly LooseStretch[];
+  /** The deepest nesting of saved graphics states. */
+  readonly saves: number;
+}
+
+/** What the names in a content stream stand for. */
+export interface ContentNames {
+  /** The number in a list of properties, such as `/MCID 3` or the name of such a list; `null` for none. */
+  readonly contentId: (properties: string) => number | null;
+  /** Whether a name stands for a form whose content carries numbers of its own. */
+  readonly isMarkedForm: (name: string) => boolean;
+}
+
+/** Finds what is marked in a content stream (ISO 32000-1 §14.6), and what isn’t. Never throws. */
+export function readContentMarks(content: Uint8Array, names: ContentNames): ContentMarks {
+  const state: State = {
+    content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+    names,
+    stretches: [],
+    loose: [],
+    stack: [],
+    depth: 0,
+    saves: 0,
+    looseStart: -1,
+    looseDepth: 0,
+    path: -1,
+    font: -1,
+  };
+  scanContent(content, (code, start, at) => step(state, code, start, at));
+  endLoose(state, content.length);
+  return { stretches: state.stretches, loose: state.loose, saves: state.saves };
+}
+
+interface State {
+  readonly content: Buffer;
+  readonly names: ContentNames;
+  readonly stretches: MarkedStretch[];
+  readonly loose: LooseStretch[];
+  readonly stack: OpenStretch[];
+  depth: number;
+  saves: number;
+  looseStart: number;
+  looseDepth: number;
+  /** Where the path under way began; -1 for none. */
+  path: number;
+  font: number;
+}
+
+/** Marked content that hasn’t ended yet. `id` is `null` for an artifact, and for a stretch that is just described. */
+interface OpenStretch {
+  readonly id: number | null;
+  readonly isArtifact: boolean;
+  readonly start: number;
+  readonly from: number;
+  readonly font: number;
+  shown: Shown;
+}
+
+type Step = (state: State, start: number, at: number) => void;
+
+function step(state: State, code: number, start: number, at: number): void {
+  STEPS.get(code)?.(state, start, at);
+}
+
+const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>(
+  Object.entries({
+    BDC: begin,
+    BMC: begin,
+    EMC: end,
+    BT: endLoose,
+    ET: endLoose,
+    q: save,
+    Q: restore,
+    m: beginPath,
+    re: beginPath,
+    n: (state) => {
+      state.path = -1;
+    },
+    Tf: (state, start) => {
+      state.font = start;
+    },
+    Do: draw,
+    sh: (state, start) => show(state, 'lines', start),
+    BI: (state, start) => show(state, 'picture', start),
+    ...Object.fromEntries(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'].map((name) => [name, paint])),
+    ...Object.fromEntries(['Tj', 'TJ', "'", '"'].map((name) => [name, write])),
+  } satisfies Record<string, Step>).map(([name, one]): [number, Step] => [operatorCode(name), one]),
+);
+
+function begin(state: State, start: number, at: number): void {
+  endLoose(state, start);
+  const operands = state.content.toString('latin1', start, at);
+  const id = state.names.contentId(operands);
+  state.stack.push({
+    id,
+    isArtifact: id === null && /^\/Artifact(?![^\s/<(])/u.test(operands),
+    start,
+    from: at + 3,
+    font: state.font,
+    shown: 'nothing',
+  });
+}
+
+function end(state: State, start: number, at: number): void {
+  endLoose(state, start);
+  const open = state.stack.pop();
+  if (open === undefined) return;
+  const { id, from, font, shown } = open;
+  if (id !== null) state.stretches.push({ id, start: open.start, from, to: start, end: at + 3, shown, font });
+}
+
+function save(state: State): void {
+  state.depth += 1;
+  state.saves = Math.max(state.saves, state.depth);
+}
+
+function restore(state: State, start: number): void {
+  if (state.depth === state.looseDepth) endLoose(state, start);
+  state.depth -= 1;
+}
+
+function beginPath(state: State, start: number): void {
+  if (state.path === -1) state.path = start;
+}
+
+function paint(state: State, start: number): void {
+  show(state, 'lines', state.path === -1 ? start : state.path);
+  state.path = -1;
+}
+
+function write(state: State, start: number): void {
+  show(state, 'text', start);
+}
+
+function draw(state: State, start: number, at: number): void {
+  const name = /^\/([^\s/<(]+)/u.exec(state.content.toString('latin1', start, at))?.[1] ?? '';
+  if (state.names.isMarkedForm(name) && !isMarked(state)) endLoose(state, start);
+  else show(state, 'picture', start);
+}
+
+function isMarked(state: State): boolean {
+  return state.stack.some(({ id, isArtifact }) => id !== null || isArtifact);
+}
+
+/** What is shown belongs to the innermost stretch with a number or to an artifact; else it is loose. */
+function show(state: State, shown: Shown, start: number): void {
+  for (let level = state.stack.length - 1; level >= 0; level -= 1) {
+    const open = state.stack[level];
+    if (open === undefined || (open.id === null && !open.isArtifact)) continue;
+    if (WEIGHTS[open.shown] < WEIGHTS[shown]) open.shown = shown;
+    return;
+  }
+  if (state.looseStart !== -1) return;
+  state.looseStart = start;
+  state.looseDepth = state.depth;
+}
+
+const WEIGHTS: Readonly<Record<Shown, number>> = { nothing: 0, lines: 1, picture: 2, text: 3 };
+
+function endLoose(state: State, at: number): void {
+  if (state.looseStart === -1) return;
+  state.loose.push({ start: state.looseStart, end: at });
+  state.looseStart = -1;
+}

@@ -1,0 +1,103 @@
+import { copyObjects } from './copy-objects.ts';
+import { writeProperties, type DocumentProperties } from './document-properties.ts';
+import { writeEnclosure, type PdfEnclosure } from './enclosure.ts';
+import { mendContents } from './mend-contents.ts';
+import { mendUnicodeMaps } from './mend-unicode-maps.ts';
+import { writePageLabels } from './page-labels.ts';
+import { catalogOf, pagesOf } from './pages.ts';
+import { pdfDraft, type PdfDraft } from './pdf-draft.ts';
+import { PdfError } from './pdf-error.ts';
+import { entryOf, type PdfDictionary } from './pdf-object.ts';
+import { openPdf, type PdfFile } from './pdf-file.ts';
+import { srgbProfile } from './srgb-profile.ts';
+import { writePdf } from './write-pdf.ts';
+import { writeName, writeObject } from './write-object.ts';
+import { writeXmp } from './xmp.ts';
+import { readTextString, writeTextString } from './text-string.ts';
+
+/** What a finished PDF says that Chromium doesn’t know. */
+export interface PdfDescription {
+  readonly properties: DocumentProperties;
+  /** The language of the document as BCP 47 has it, such as `en-GB`. */
+  readonly language: string;
+  /** What each page is called, such as `3` or `iv`; `null` to count from 1. */
+  readonly pageLabels: readonly string[] | null;
+  /** What travels in the file, or `null` for nothing. */
+  readonly enclosure: PdfEnclosure | null;
+}
+
+/**
+ * Makes a PDF/UA-1 and PDF/A-2a of a tagged PDF from Chromium: mends the tags, marks what isn’t tagged as artifacts, gives
+ * links their texts, says in XMP what the file is, and writes it anew without the clock. Equal pages and descriptions
+ * give equal bytes. Throws `PdfError` when the PDF is none that Lectern can read, or isn’t tagged.
+ */
+export function finishPdf(bytes: Uint8Array, description: PdfDescription): Uint8Array {
+  const file = openPdf(bytes);
+  const catalog = catalogOf(file);
+  const pages = pagesOf(catalog, file);
+  const draft = pdfDraft(firstFreeNumber(file));
+  const { root, old } = mendContents(catalog, pages, file, draft);
+  mendUnicodeMaps(pages, file, draft);
+  const oldProperties = file.dictionary(file.trailer, 'Info');
+  const ends = {
+    properties: draft.add(writeProperties(description.properties, oldProperties)),
+    catalog: draft.add(
+      writeCatalog(catalog, {
+        StructTreeRoot: `${root} 0 R`,
+        ...catalogEntries(description, producerIn(oldProperties, file), draft),
+      }),
+    ),
+  };
+  const ofTrailer = ['Root', 'Info'].flatMap((key) => {
+    const entry = entryOf(file.trailer, key);
+    return entry?.kind === 'reference' ? [entry.number] : [];
+  });
+  copyObjects(file, new Set([...old, ...ofTrailer]), draft);
+  return writePdf(draft, ends);
+}
+
+function catalogEntries(
+  { properties, language, pageLabels, enclosure }: PdfDescription,
+  producer: string | null,
+  draft: PdfDraft,
+): Readonly<Record<string, string>> {
+  const xmp = Buffer.from(writeXmp(properties, language, producer), 'utf8');
+  // Programs that know nothing of PDF look for XMP in the bytes of a file, so it stays unpacked.
+  const metadata = draft.add({ entries: '/Type /Metadata\n/Subtype /XML', content: xmp });
+  const profile = draft.add({ entries: '/N 3', content: srgbProfile() });
+  return {
+    Metadata: `${metadata} 0 R`,
+    Lang: writeTextString(language),
+    MarkInfo: '<</Marked true>>',
+    ViewerPreferences: '<</DisplayDocTitle true>>',
+    PageLabels: pageLabels === null ? '<</Nums [0 <</S /D>>]>>' : writePageLabels(pageLabels),
+    OutputIntents: `[<</Type /OutputIntent\n/S /GTS_PDFA1\n${COLOURS}\n/DestOutputProfile ${profile} 0 R>>]`,
+    ...(enclosure === null ? {} : { PieceInfo: writeEnclosure(enclosure, properties.date, draft) }),
+  };
+}
+
+const COLOURS = '/OutputConditionIdentifier (sRGB)\n/Info (sRGB IEC61966-2.1)';
+
+/** The catalog with other entries, and no more a version than the head of the file says. */
+function writeCatalog(catalog: PdfDictionary, entries: Readonly<Record<string, string>>): string {
+  const kept = catalog.entries
+    .filter(({ key }) => key !== 'Version' && !Object.hasOwn(entries, key))
+    .map(({ key, value }) => `${writeName(key)} ${writeObject(value)}`);
+  const ours = Object.entries(entries).map(([key, text]) => `/${key} ${text}`);
+  return ['<<', ...kept, ...ours, '>>'].join('\n');
+}
+
+function producerIn(properties: PdfDictionary | null, file: PdfFile): string | null {
+  const producer = properties === null ? null : file.resolve(entryOf(properties, 'Producer'));
+  return producer?.kind === 'string' ? readTextString(producer.bytes) : null;
+}
+
+function firstFreeNumber(file: PdfFile): number {
+  let free = 1;
+  for (const number of file.places.keys()) free = Math.max(free, number + 1);
+  if (free > MAX_NUMBER) throw new PdfError('too-large', 'The PDF has no number left for another object.');
+  return free;
+}
+
+/** Far more objects than briefings have; PDF/A allows 8,388,607 (ISO 19005-2 §6.1.13). */
+const MAX_NUMBER = 8_000_000;

@@ -1,0 +1,87 @@
+import { contentKeys } from './content-keys.ts';
+import { readMarkedContents } from './marked-contents.ts';
+import { mendTags } from './mend-tags.ts';
+import type { PdfPage } from './pages.ts';
+import type { PdfDraft } from './pdf-draft.ts';
+import { PdfError } from './pdf-error.ts';
+import type { PdfFile } from './pdf-file.ts';
+import { entryOf, type PdfDictionary, type PdfObject } from './pdf-object.ts';
+import { readTag } from './read-tags.ts';
+import type { Tag } from './tag-tree.ts';
+import { writeContents } from './write-contents.ts';
+import { writeLinks } from './write-links.ts';
+import { writeTags } from './write-tags.ts';
+
+/** The tags of a PDF as they were written into a draft. */
+export interface MendedContents {
+  /** The number of the root of the structure. */
+  readonly root: number;
+  /** Numbers of the objects that made up the old structure. */
+  readonly old: ReadonlySet<number>;
+}
+
+/** Mends the tags, the contents of pages and the links, and writes them into a draft. Throws `PdfError`. */
+export function mendContents(
+  catalog: PdfDictionary,
+  pages: readonly PdfPage[],
+  file: PdfFile,
+  draft: PdfDraft,
+): MendedContents {
+  const structure = file.dictionary(catalog, 'StructTreeRoot');
+  const top = structure === null ? null : topOf(structure, file);
+  if (structure === null || top === null) throw new PdfError('unsupported', 'The PDF isn’t tagged.');
+  const contents = readMarkedContents(pages, file);
+  const mended = mendTags(top, contents);
+  const keys = contentKeys(pages, contents, file, draft);
+  writeContents(pages, contents, mended, file, draft);
+  writeLinks(mended, contents, file, draft);
+  const root = writeTags(mended, keys, draft);
+  return { root, old: oldNumbers(catalog, structure, top, file) };
+}
+
+/** The element that all others stand in; where there are several, one around them. */
+function topOf(structure: PdfDictionary, file: PdfFile): Tag | null {
+  const entry = entryOf(structure, 'K');
+  if (entry?.kind === 'reference') {
+    const target = file.resolve(entry);
+    if (target?.kind === 'dictionary') return readTag(entry.number, file);
+  }
+  const list = file.resolve(entry);
+  if (list?.kind !== 'array' || list.items.length === 0) return null;
+  const kids = list.items.map((item) => {
+    if (item.kind !== 'reference')
+      throw new PdfError('damaged', 'The PDF is damaged: its tags can’t be followed.');
+    return readTag(item.number, file);
+  });
+  return { kind: 'tag', number: 0, type: 'Document', entries: '', kids };
+}
+
+function oldNumbers(
+  catalog: PdfDictionary,
+  structure: PdfDictionary,
+  top: Tag,
+  file: PdfFile,
+): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  const addTag = (tag: Tag): void => {
+    numbers.add(tag.number);
+    for (const kid of tag.kids) if (kid.kind === 'tag') addTag(kid);
+  };
+  addTag(top);
+  const root = entryOf(catalog, 'StructTreeRoot');
+  const trees = ['ParentTree', 'IDTree', 'K'].map((key) => entryOf(structure, key));
+  for (const object of [root, ...trees]) addNode(object, file, numbers);
+  return numbers;
+}
+
+/** A node of a tree, the nodes below it, and the arrays that it leads to. Elements are in the set already. */
+function addNode(node: PdfObject | null, file: PdfFile, numbers: Set<number>): void {
+  if (node?.kind !== 'reference' || numbers.has(node.number)) return;
+  numbers.add(node.number);
+  const target = file.resolve(node);
+  if (target?.kind !== 'dictionary') return;
+  for (const key of ['Kids', 'Nums']) {
+    const list = file.resolve(entryOf(target, key));
+    if (list?.kind === 'array') for (const item of list.items) addNode(item, file, numbers);
+  }
+}

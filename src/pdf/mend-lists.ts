@@ -1,0 +1,42 @@
+import type { TaggedContent } from './mend-tags.ts';
+import type { Tag, TagKid } from './tag-tree.ts';
+
+/** A list item of a label and a body, where Chromium leaves the label or the body out (ISO 32000-1 table 336). */
+export function mendListItem(item: Tag, content: Pick<TaggedContent, 'textOf'>): Tag {
+  const labels = item.kids.filter(isLabel);
+  const rest = item.kids.filter((kid) => !isLabel(kid));
+  const [first, ...others] = rest;
+  const isNumbered = labels.length === 0 && first?.kind === 'marked' && others.length > 0;
+  if (isNumbered && LABEL.test(content.textOf(first).trim()))
+    return { ...item, kids: [made('Lbl', [first]), made('LBody', others)] };
+  const bodies = rest.every((kid) => isOf('LBody', kid)) ? rest : [made('LBody', rest)];
+  return { ...item, kids: [...labels, ...bodies] };
+}
+
+/** A number of an item, or the mark before it. */
+const LABEL = /^(?:\d{1,3}[.)]?|[•‣–—*·])$/u;
+
+/** A list of nothing but items, which says how they are numbered where they are (ISO 14289-1 §7.6). */
+export function mendList(list: Tag): Tag {
+  const kids = list.kids.map((kid) =>
+    LIST_PARTS.some((type) => isOf(type, kid)) ? kid : made('LI', [made('LBody', [kid])]),
+  );
+  const isNumbered = kids.some((kid) => kid.kind === 'tag' && kid.kids.some(isLabel));
+  const isSaid = !isNumbered || list.entries.includes('/ListNumbering');
+  const entries = isSaid ? list.entries : `${list.entries}/A <</O /List /ListNumbering /Decimal>>\n`;
+  return { ...list, entries, kids };
+}
+
+const LIST_PARTS: readonly string[] = ['LI', 'L', 'Caption'];
+
+function isLabel(kid: TagKid): boolean {
+  return isOf('Lbl', kid);
+}
+
+function isOf(type: string, kid: TagKid): boolean {
+  return kid.kind === 'tag' && kid.type === type;
+}
+
+function made(type: string, kids: readonly TagKid[]): Tag {
+  return { kind: 'tag', number: 0, type, entries: '', kids };
+}

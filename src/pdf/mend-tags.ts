@@ -1,0 +1,149 @@
+import type { Shown } from './content-marks.ts';
+import { headingLevels } from './heading-levels.ts';
+import { mendList, mendListItem } from './mend-lists.ts';
+import { cellNames, mendCell } from './mend-cells.ts';
+import type { MarkedContent, Tag, TagKid } from './tag-tree.ts';
+import { headingLevel, holdsText, isGroup, isInlineType } from './tag-types.ts';
+import { writeTextString } from './text-string.ts';
+
+/** What is known of the content that tags hold. */
+export interface TaggedContent {
+  /** `nothing` for content that isn’t there. */
+  readonly shown: (content: MarkedContent) => Shown;
+  readonly textOf: (kid: TagKid) => string;
+}
+
+/**
+ * The tags of a document from Chromium as PDF/UA-1 wants them (ISO 14289-1 §7): sections with titles, lists with bodies,
+ * no figure without a description, no level of heading left out. Lines and fills that only decorate leave the tree.
+ */
+export function mendTags(document: Tag, content: TaggedContent): Tag {
+  const work = { content, levels: headingLevels(), cells: cellNames() };
+  const [mended] = mendTag(document, { ...work, isDescribed: false, isInline: false });
+  return mended?.kind === 'tag' ? mended : { ...document, kids: [] };
+}
+
+/** What one element has to know of those around it. */
+interface Surroundings {
+  readonly content: TaggedContent;
+  /** Gives the level that a heading has in the order of all headings. */
+  readonly levels: (level: number) => number;
+  readonly cells: (entries: string) => string;
+  /** Whether it is inside something with a description of its own, of which lines are part. */
+  readonly isDescribed: boolean;
+  /** Whether it stands in a line of text. */
+  readonly isInline: boolean;
+}
+
+/** Gives what takes the place of an element: one, none, or what was in it. */
+function mendTag(tag: Tag, around: Surroundings): readonly TagKid[] {
+  const isDescribed = around.isDescribed || isDescription(tag);
+  // Levels are counted in the order of the document: before what stands inside.
+  const level = headingLevel(tag.type);
+  const type = level === null ? tag.type : `H${around.levels(level)}`;
+  const kids = mendKids(tag, { ...around, isDescribed, isInline: isLine(tag, around) });
+  if (kids.length === 0 && !isCell(type)) return [];
+  switch (type) {
+    case 'NonStruct':
+      return mendPlain(tag, kids, around);
+    case 'Figure':
+      return isDescription(tag) ? [{ ...tag, kids }] : [{ ...tag, type: 'Div', kids: inParagraphs(kids) }];
+    case 'LI':
+      return [mendListItem({ ...tag, kids }, around.content)];
+    case 'L':
+      return [mendList({ ...tag, kids })];
+    case 'TH':
+    case 'TD':
+      return [{ ...tag, entries: around.cells(mendCell(tag.entries)), kids }];
+    case 'Link':
+      return [kids.some(holdsObject) ? { ...tag, kids } : { ...tag, type: 'Span', kids }];
+    case 'Ruby':
+      return [{ ...tag, kids: kids.map(inRubyBase) }];
+    default:
+      return [{ ...tag, type, kids: isGroup(type) ? inParagraphs(kids) : kids }];
+  }
+}
+
+function mendKids(tag: Tag, around: Surroundings): readonly TagKid[] {
+  const kids: TagKid[] = [];
+  for (const kid of tag.kids) {
+    if (kid.kind === 'tag') kids.push(...mendTag(kid, around));
+    else if (kid.kind === 'object' || isKept(kid, around)) kids.push(kid);
+  }
+  return kids;
+}
+
+/** Lines are decoration, unless they are what a description speaks of. */
+function isKept(content: MarkedContent, around: Surroundings): boolean {
+  const shown = around.content.shown(content);
+  return shown === 'text' || shown === 'picture' || (shown === 'lines' && around.isDescribed);
+}
+
+function isDescription({ type, entries }: Tag): boolean {
+  return (type === 'Figure' || type === 'Formula') && /\/(?:Alt|ActualText)\b/u.test(entries);
+}
+
+function isCell(type: string): boolean {
+  return type === 'TD' || type === 'TH';
+}
+
+function isLine(tag: Tag, around: Surroundings): boolean {
+  if (holdsText(tag.type)) return true;
+  if (isGroup(tag.type)) return false;
+  if (tag.type === 'NonStruct')
+    return around.isInline || (!tag.kids.some(isHeading) && tag.kids.every(isInlineKid));
+  return tag.kids.some(isInlineKid);
+}
+
+function isInlineKid(kid: TagKid): boolean {
+  if (kid.kind !== 'tag') return true;
+  if (kid.type === 'NonStruct') return kid.kids.every((inner) => inner.kind === 'marked');
+  return isInlineType(kid.type);
+}
+
+function isHeading(kid: TagKid): boolean {
+  return kid.kind === 'tag' && headingLevel(kid.type) !== null;
+}
+
+function holdsObject(kid: TagKid): boolean {
+  return kid.kind === 'object' || (kid.kind === 'tag' && kid.kids.some(holdsObject));
+}
+
+/** An element without a meaning becomes what it holds: a section, a paragraph, a group, or part of the line it stands in. */
+function mendPlain(tag: Tag, kids: readonly TagKid[], around: Surroundings): readonly TagKid[] {
+  const { entries } = tag;
+  if (around.isInline || tag.kids.every((kid) => kid.kind === 'marked'))
+    return entries === '' ? kids : [{ ...tag, type: 'Span', kids }];
+  const heading = kids.find(isHeading);
+  if (heading !== undefined) {
+    const title = `/T ${writeTextString(around.content.textOf(heading).trim())}\n`;
+    return [{ ...tag, type: 'Sect', entries: entries + title, kids: inParagraphs(kids) }];
+  }
+  if (kids.every(isInlineKid)) return [{ ...tag, type: 'P', kids }];
+  return entries === '' && kids.length === 1 ? kids : [{ ...tag, type: 'Div', kids: inParagraphs(kids) }];
+}
+
+/** Text that stands between blocks, put into paragraphs. */
+function inParagraphs(kids: readonly TagKid[]): readonly TagKid[] {
+  if (!kids.some(isInlineKid)) return kids;
+  const blocks: TagKid[] = [];
+  let line: TagKid[] = [];
+  for (const kid of kids) {
+    if (isInlineKid(kid)) line.push(kid);
+    else {
+      blocks.push(...paragraphOf(line), kid);
+      line = [];
+    }
+  }
+  return [...blocks, ...paragraphOf(line)];
+}
+
+function paragraphOf(kids: readonly TagKid[]): readonly TagKid[] {
+  return kids.length === 0 ? [] : [{ kind: 'tag', number: 0, type: 'P', entries: '', kids }];
+}
+
+/** The characters that a reading is written over have an element of their own (ISO 32000-1 table 338). */
+function inRubyBase(kid: TagKid): TagKid {
+  if (kid.kind === 'tag' && /^R[BTP]$/u.test(kid.type)) return kid;
+  return { kind: 'tag', number: 0, type: 'RB', entries: '', kids: [kid] };
+}

@@ -1,0 +1,42 @@
+import { attachedFiles } from './attached-files.ts';
+import { enclosureOf } from './enclosure.ts';
+import { catalogOf } from './pages.ts';
+import { PdfError } from './pdf-error.ts';
+import { entryOf, type PdfStream } from './pdf-object.ts';
+import { openPdf, type PdfFile } from './pdf-file.ts';
+import { readTextString } from './text-string.ts';
+
+/**
+ * The content of the file that travels in a PDF under a name, or `null` when there is none: as data of Lectern’s, or as an
+ * attachment. Throws `PdfError` for what is no PDF, is damaged or locked, was rewritten by another program in a way that
+ * Lectern doesn’t read, or holds more than it would ever enclose.
+ */
+export function readEnclosed(bytes: Uint8Array, name: string): Uint8Array | null {
+  const file = openPdf(bytes);
+  const enclosed = enclosureOf(catalogOf(file), file);
+  if (enclosed !== null && nameOf(enclosed, file) === name) return file.content(enclosed, MAX_SIZE);
+  const attached = attachmentNamed(name, file);
+  return attached === null ? null : file.content(attached, MAX_SIZE);
+}
+
+/** A receipt with every quotation of a long article takes a hundredth of this. */
+const MAX_SIZE = 20 * 2 ** 20;
+
+function nameOf(stream: PdfStream, file: PdfFile): string | null {
+  const name = file.resolve(entryOf(stream.head, 'Name'));
+  return name?.kind === 'string' ? readTextString(name.bytes) : null;
+}
+
+function attachmentNamed(name: string, file: PdfFile): PdfStream | null {
+  const named = attachedFiles(catalogOf(file), file).find((one) => readTextString(one.name.bytes) === name);
+  if (named === undefined) return null;
+  const specification = file.resolve(named.value);
+  const embedded = specification?.kind === 'dictionary' ? file.dictionary(specification, 'EF') : null;
+  const contents = ['UF', 'F'].map((key) =>
+    embedded === null ? null : file.resolve(entryOf(embedded, key)),
+  );
+  const stream = contents.find((content) => content?.kind === 'stream');
+  if (stream?.kind !== 'stream')
+    throw new PdfError('damaged', `The PDF is damaged: it names “${name}” but doesn’t hold it.`);
+  return stream;
+}

@@ -1,0 +1,79 @@
+import { decodeStream } from './decode-stream.ts';
+import { PdfError } from './pdf-error.ts';
+import { entryOf, type PdfDictionary } from './pdf-object.ts';
+import { readPlaced } from './read-placed.ts';
+import type { PlacesRead } from './read-xref.ts';
+
+/** Reads a cross-reference stream (ISO 32000-1 §7.5.8) into `read`; what stands there already is later and stays. */
+export function readXrefStream(
+  source: string,
+  bytes: Uint8Array,
+  offset: number,
+  read: PlacesRead,
+): PdfDictionary {
+  const { object } = readPlaced(source, offset);
+  if (object.kind !== 'stream') throw broken();
+  const { head } = object;
+  const data = decodeStream(object, bytes, (value) => value, MAX_SIZE);
+  const widths = numbersOf(head, 'W');
+  if (widths?.length !== 3 || widths.some((width) => width > 8)) throw broken();
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  if (width === 0) throw broken();
+  let at = 0;
+  for (const number of numbersIn(head)) {
+    if (at + width > data.length) throw broken();
+    if (!read.places.has(number)) setPlace(data, at, widths, number, read);
+    at += width;
+  }
+  return head;
+}
+
+/** The numbers of the objects that a stream tells of, in the order in which it does. */
+function* numbersIn(head: PdfDictionary): Iterable<number> {
+  const size = entryOf(head, 'Size');
+  const ranges = numbersOf(head, 'Index') ?? [0, size?.kind === 'number' ? size.value : 0];
+  for (let range = 0; range + 1 < ranges.length; range += 2) {
+    const first = ranges[range] ?? 0;
+    for (let number = first; number < first + (ranges[range + 1] ?? 0); number += 1) yield number;
+  }
+}
+
+/** Twenty bytes for each of eight million objects. */
+const MAX_SIZE = 160_000_000;
+
+function numbersOf(head: PdfDictionary, key: string): readonly number[] | null {
+  const value = entryOf(head, key);
+  if (value?.kind !== 'array') return null;
+  return value.items.map((item) => {
+    if (item.kind !== 'number' || !Number.isInteger(item.value) || item.value < 0) throw broken();
+    return item.value;
+  });
+}
+
+function setPlace(
+  data: Uint8Array,
+  start: number,
+  widths: readonly number[],
+  number: number,
+  { places, generations }: PlacesRead,
+): void {
+  const [kindWidth = 0, firstWidth = 0, secondWidth = 0] = widths;
+  const kind = kindWidth === 0 ? 1 : numberAt(data, start, kindWidth);
+  const first = numberAt(data, start + kindWidth, firstWidth);
+  const second = numberAt(data, start + kindWidth + firstWidth, secondWidth);
+  if (kind === 1) {
+    places.set(number, first);
+    if (second !== 0) generations.set(number, second);
+    // Kinds to come count as references to nothing (§7.5.8.3).
+  } else places.set(number, kind === 2 ? { stream: first, index: second } : null);
+}
+
+function numberAt(data: Uint8Array, start: number, width: number): number {
+  let value = 0;
+  for (let at = start; at < start + width; at += 1) value = value * 256 + (data[at] ?? 0);
+  return value;
+}
+
+function broken(): PdfError {
+  return new PdfError('damaged', 'The PDF is damaged: a cross-reference stream is broken.');
+}

@@ -1,0 +1,56 @@
+import { CLASSES, DELIMITER } from './character-class.ts';
+import { readWord, skipSpace, type Cursor } from './cursor.ts';
+import { PdfError } from './pdf-error.ts';
+import { readDigits, readReferenceEnd } from './read-digits.ts';
+import { readString } from './read-string.ts';
+
+/** Moves the cursor behind the object that starts at or after it, without making anything of it. Throws `PdfError`. */
+export function skipObject(cursor: Cursor): void {
+  let open = 0;
+  do {
+    skipSpace(cursor);
+    open += skipToken(cursor);
+    if (open < 0) throw noObject(cursor.at);
+  } while (open > 0);
+}
+
+/** Gives 1 where something opens that is to be closed, -1 where it closes, else 0. */
+function skipToken(cursor: Cursor): number {
+  const { source, at } = cursor;
+  const character = source[at] ?? '';
+  const isDouble = source[at + 1] === character;
+  switch (character) {
+    case '/':
+      cursor.at += 1;
+      readWord(cursor);
+      return 0;
+    case '[':
+      cursor.at += 1;
+      return 1;
+    case ']':
+      cursor.at += 1;
+      return -1;
+    case '<':
+      if (!isDouble) break;
+      cursor.at += 2;
+      return 1;
+    case '>':
+      if (!isDouble) throw noObject(at);
+      cursor.at += 2;
+      return -1;
+  }
+  if (character === '(' || character === '<') readString(cursor);
+  else skipAtom(cursor);
+  return 0;
+}
+
+function skipAtom(cursor: Cursor): void {
+  const { source, at } = cursor;
+  if (at >= source.length || CLASSES[source.charCodeAt(at)] === DELIMITER) throw noObject(at);
+  if (readDigits(cursor) === null) readWord(cursor);
+  else readReferenceEnd(cursor);
+}
+
+function noObject(offset: number): PdfError {
+  return new PdfError('damaged', `The PDF is damaged: there is no object at byte ${offset}.`);
+}

@@ -1,0 +1,47 @@
+import type { PageContent } from './page-content.ts';
+
+/**
+ * A content stream in which everything that isn’t tagged is an artifact (ISO 32000-1 §14.8.2.2): what was loose, and the
+ * stretches whose number no tag has. `null` where nothing has to change.
+ */
+export function withArtifacts(
+  { content, marks }: PageContent,
+  isTagged: (id: number) => boolean,
+): Uint8Array | null {
+  const changes: Change[] = [
+    ...marks.loose.flatMap(({ start, end }) => [
+      { from: start, to: start, text: BEGIN },
+      { from: end, to: end, text: END },
+    ]),
+    ...marks.stretches
+      .filter(({ id }) => !isTagged(id))
+      .map(({ start, from }) => ({ from: start, to: from, text: BEGIN.trimEnd() })),
+  ];
+  if (changes.length === 0) return null;
+  // Of two at one place, what ends comes before what begins.
+  changes.sort((a, b) => a.from - b.from || (a.text === END ? -1 : 1));
+  return spliced(content, changes);
+}
+
+interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+const BEGIN = '/Artifact BMC\n';
+const END = ' EMC\n';
+
+function spliced(content: Uint8Array, changes: readonly Change[]): Uint8Array {
+  const size = changes.reduce((sum, { from, to, text }) => sum + text.length - (to - from), content.length);
+  const result = Buffer.allocUnsafe(size);
+  let [read, written] = [0, 0];
+  for (const { from, to, text } of changes) {
+    result.set(content.subarray(read, from), written);
+    written += from - read;
+    written += result.write(text, written, 'latin1');
+    read = to;
+  }
+  result.set(content.subarray(read), written);
+  return result;
+}

@@ -1,0 +1,45 @@
+import type { TaggedContent } from './mend-tags.ts';
+import type { PdfDraft } from './pdf-draft.ts';
+import type { PdfFile } from './pdf-file.ts';
+import { entryOf, withEntries, type PdfDictionary } from './pdf-object.ts';
+import { readObject } from './read-object.ts';
+import type { Tag, TagKid } from './tag-tree.ts';
+import { writeTextString } from './text-string.ts';
+import { writeObject } from './write-object.ts';
+
+/** Gives each link of the document its text as the description of its rectangle (ISO 14289-1 §7.18.5). */
+export function writeLinks(
+  document: Tag,
+  { textOf }: Pick<TaggedContent, 'textOf'>,
+  file: PdfFile,
+  draft: PdfDraft,
+): void {
+  const visit = (tag: Tag): void => {
+    for (const kid of tag.kids) {
+      if (kid.kind === 'tag') visit(kid);
+      else if (kid.kind === 'object') writeLink(kid.object, tag, textOf, file, draft);
+    }
+  };
+  visit(document);
+}
+
+function writeLink(
+  number: number,
+  tag: Tag,
+  textOf: (kid: TagKid) => string,
+  file: PdfFile,
+  draft: PdfDraft,
+): void {
+  const annotation = file.resolve({ kind: 'reference', number, generation: 0 });
+  if (annotation?.kind !== 'dictionary' || entryOf(annotation, 'Contents') !== null) return;
+  const text = textOf(tag).replace(/\s+/gu, ' ').trim() || addressOf(annotation, file);
+  const contents = readObject({ source: writeTextString(text), at: 0 });
+  draft.set(number, writeObject(withEntries(annotation, { Contents: contents })));
+}
+
+/** Where a link without a text leads. */
+function addressOf(annotation: PdfDictionary, file: PdfFile): string {
+  const action = file.dictionary(annotation, 'A');
+  const address = action === null ? null : file.resolve(entryOf(action, 'URI'));
+  return address?.kind === 'string' ? address.bytes : 'Link';
+}

@@ -1,0 +1,94 @@
+import type { ContentKeys } from './content-keys.ts';
+import { ROLES, STANDARD_TYPES, UNKNOWN_ROLE } from './tag-types.ts';
+import type { PdfDraft } from './pdf-draft.ts';
+import type { MarkedContent, Tag, TagKid } from './tag-tree.ts';
+import { writeName } from './write-object.ts';
+
+/**
+ * Writes the tags into a draft: the elements, the root with the roles of types that PDF 1.7 doesn’t know, and the trees
+ * that lead to elements from content and from names (ISO 32000-1 §14.7). Gives the number of the root.
+ */
+export function writeTags(document: Tag, keys: ContentKeys, draft: PdfDraft): number {
+  const root = draft.reserve();
+  const written: Written = { draft, keys, parents: new Map(), names: [], types: new Set() };
+  const top = writeTag(document, root, written);
+  const parents = [...written.parents].sort(([a], [b]) => a - b);
+  const nums = parents.map(([key, value]) => `${key} ${parentOf(value, draft)}`);
+  const next = Math.max(0, ...parents.map(([key]) => key + 1));
+  const parentTree = draft.add(`<</Nums [${nums.join('\n')}]>>`);
+  const names = written.names.sort((a, b) => (a < b ? -1 : 1));
+  const nameTree = names.length === 0 ? '' : `/IDTree ${draft.add(nameTreeOf(names))} 0 R\n`;
+  const head = `<</Type /StructTreeRoot\n/K ${top} 0 R\n/ParentTree ${parentTree} 0 R\n`;
+  const roles = `/RoleMap <<${roleMap(written.types)}>>>>`;
+  draft.set(root, `${head}/ParentTreeNextKey ${next}\n${nameTree}${roles}`);
+  return root;
+}
+
+interface Written {
+  readonly draft: PdfDraft;
+  readonly keys: ContentKeys;
+  /** By key: the element of an annotation, or those of a page’s content by its numbers. */
+  readonly parents: Map<number, number | number[]>;
+  /** Names of elements with references to them. */
+  readonly names: string[];
+  readonly types: Set<string>;
+}
+
+function writeTag(tag: Tag, parent: number, written: Written): number {
+  const { draft } = written;
+  const number = tag.number === 0 ? draft.reserve() : tag.number;
+  // An element names a page for the content right in it; what stands on another page says so itself.
+  const page = tag.kids.find((kid) => kid.kind === 'marked')?.page ?? 0;
+  const kids = tag.kids.map((kid) => writeKid(kid, number, page, written));
+  const content = kids.length === 1 ? kids.join('') : `[${kids.join(' ')}]`;
+  const name = /^\/ID (\([^)]*\))/mu.exec(tag.entries)?.[1];
+  if (name !== undefined) written.names.push(`${name} ${number} 0 R`);
+  written.types.add(tag.type);
+  const head = `<</Type /StructElem\n/S ${writeName(tag.type)}\n/P ${parent} 0 R\n`;
+  draft.set(number, `${head}${page === 0 ? '' : `/Pg ${page} 0 R\n`}${tag.entries}/K ${content}>>`);
+  return number;
+}
+
+function writeKid(kid: TagKid, parent: number, page: number, written: Written): string {
+  switch (kid.kind) {
+    case 'tag':
+      return `${writeTag(kid, parent, written)} 0 R`;
+    case 'object':
+      written.parents.set(written.keys.annotationKey(kid.object), parent);
+      return `<</Type /OBJR /Obj ${kid.object} 0 R /Pg ${kid.page} 0 R>>`;
+    case 'marked':
+      return writeMarked(kid, parent, page, written);
+  }
+}
+
+function writeMarked(kid: MarkedContent, parent: number, page: number, { keys, parents }: Written): string {
+  const { key, form } = keys.ownerOf(kid);
+  const known = parents.get(key);
+  const elements = Array.isArray(known) ? known : [];
+  elements[kid.id] = parent;
+  parents.set(key, elements);
+  if (form === null && kid.page === page) return String(kid.id);
+  const stream = form === null ? '' : ` /Stm ${form} 0 R`;
+  return `<</Type /MCR /Pg ${kid.page} 0 R${stream} /MCID ${kid.id}>>`;
+}
+
+function parentOf(value: number | readonly number[], draft: PdfDraft): string {
+  if (typeof value === 'number') return `${value} 0 R`;
+  const elements = Array.from(value, (element: number | undefined) =>
+    element === undefined ? 'null' : `${element} 0 R`,
+  );
+  return `${draft.add(`[${elements.join(' ')}]`)} 0 R`;
+}
+
+function nameTreeOf(names: readonly string[]): string {
+  const [first = ''] = names;
+  const last = names.at(-1) ?? '';
+  const limits = [first, last].map((name) => name.slice(0, name.lastIndexOf(')') + 1));
+  return `<</Kids [<</Limits [${limits.join(' ')}]\n/Names [${names.join(' ')}]>>]>>`;
+}
+
+/** Says of each type that PDF 1.7 doesn’t know which of its own it is like (§14.8.4.1). */
+function roleMap(types: ReadonlySet<string>): string {
+  const others = [...types].filter((type) => !STANDARD_TYPES.has(type)).sort();
+  return others.map((type) => `${writeName(type)} /${ROLES.get(type) ?? UNKNOWN_ROLE}`).join(' ');
+}

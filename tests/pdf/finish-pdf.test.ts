@@ -1,0 +1,219 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, test } from 'vitest';
+
+import { printPdf } from '../../src/browser/print-pdf.ts';
+import { finishPdf } from '../../src/pdf/finish-pdf.ts';
+import type { PdfDescription } from '../../src/pdf/finish-pdf.ts';
+import { openPdf } from '../../src/pdf/pdf-file.ts';
+import { PdfError } from '../../src/pdf/pdf-error.ts';
+import { readEnclosed } from '../../src/pdf/read-enclosed.ts';
+import { testBrowser } from '../support/test-browser.ts';
+import { PAGES, smallPdf, taggedPdf } from './small-pdf.ts';
+
+const QPDF = '/usr/bin/qpdf';
+
+const PLAIN: PdfDescription = {
+  properties: { title: null, authors: [], subject: null, creator: null, date: null },
+  language: 'en',
+  pageLabels: null,
+  enclosure: {
+    name: 'lectern-receipt.json',
+    mediaType: 'application/json',
+    content: Buffer.from(JSON.stringify({ quotations: Array.from({ length: 50 }, () => '“北京”') })),
+  },
+};
+
+function finish(pdf: Uint8Array, description: Partial<PdfDescription> = {}): Buffer {
+  return Buffer.from(finishPdf(pdf, { ...PLAIN, ...description }));
+}
+
+const FULL: PdfDescription['properties'] = {
+  title: 'Büro — 北京 & <more>',
+  authors: ['A. (B.) Author', '李四'],
+  subject: 'A subject',
+  creator: 'Lectern 1.2.3',
+  date: '2014-11-24T08:09:10Z',
+};
+
+async function openWithPdfJs<T>(
+  pdf: Uint8Array,
+  use: (document: Awaited<ReturnType<typeof getDocument>['promise']>) => Promise<T>,
+): Promise<T> {
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+  try {
+    return await use(await task.promise);
+  } finally {
+    await task.destroy();
+  }
+}
+
+function xmpOf(pdf: Buffer): string {
+  return /<\?xpacket begin[\s\S]*<\?xpacket end="r"\?>/u.exec(pdf.toString('utf8'))?.[0] ?? '';
+}
+
+describe('a PDF that Chromium printed', () => {
+  const browser = testBrowser();
+  const print = async (body = '<h1>First</h1><p>Text</p><h2>Second</h2>'): Promise<Uint8Array> => {
+    const html = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>A title</title>
+      <style>@page { size: 1280px 720px; margin: 0 }</style>${body}</html>`;
+    return (await printPdf(browser(), { html, assets: new Map(), pageCount: 1 })).bytes;
+  };
+
+  test('carries the receipt, which comes back byte for byte', async () => {
+    expect(readEnclosed(finish(await print()), 'lectern-receipt.json')).toEqual(PLAIN.enclosure?.content);
+  });
+
+  test('has no attachments, which PDF/A-2 forbids', async () => {
+    expect(await openWithPdfJs(finish(await print()), (document) => document.getAttachments())).toBeNull();
+  });
+
+  test('says what it is, in any script, and keeps its producer', async () => {
+    const pdf = finish(await print(), { properties: FULL });
+    const { info, metadata } = await openWithPdfJs(pdf, (document) => document.getMetadata());
+    expect(info).toMatchObject({
+      Title: FULL.title,
+      Author: 'A. (B.) Author, 李四',
+      Subject: 'A subject',
+      Creator: 'Lectern 1.2.3',
+      Producer: expect.stringContaining('Skia'),
+      CreationDate: "D:20141124080910+00'00'",
+      ModDate: "D:20141124080910+00'00'",
+    });
+    expect(metadata?.get('dc:title')).toBe(FULL.title);
+    expect(metadata?.get('dc:creator')).toEqual(FULL.authors);
+    expect(metadata?.get('xmp:createdate')).toBe('2014-11-24T08:09:10Z');
+  });
+
+  test('keeps its outline, shows its title, and speaks the language that it is said to speak', async () => {
+    const facts = await openWithPdfJs(finish(await print(), { language: 'de' }), async (document) => ({
+      info: (await document.getMetadata()).info,
+      marks: await document.getMarkInfo(),
+      outline: (await document.getOutline()).map(({ title, items }) => [title, items.length]),
+      preferences: await document.getViewerPreferences(),
+      labels: await document.getPageLabels(),
+    }));
+    expect(facts).toMatchObject({
+      info: { Language: 'de', PDFFormatVersion: '1.7' },
+      marks: { Marked: true },
+      outline: [['First', 1]],
+      preferences: { DisplayDocTitle: true },
+      labels: ['1'],
+    });
+  });
+
+  test('is the same to the byte when it is printed twice, at other times', async () => {
+    const table = '<table><tr><th>A<th>B<tr><td>1<td>2</table>';
+    const pdf = Buffer.from(await print(table));
+    const later = Buffer.from(pdf.toString('latin1').replace(/\(D:\d{14}/gu, '(D:20991231235959'), 'latin1');
+    expect(later.equals(pdf)).toBe(false);
+    expect(finish(later).equals(finish(pdf))).toBe(true);
+    await print('<p>Something else, in between</p>');
+    expect(finish(await print(table)).equals(finish(pdf))).toBe(true);
+  });
+
+  test.runIf(existsSync(QPDF))('has nothing for qpdf to complain about', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lectern-pdf-'));
+    try {
+      const path = join(folder, 'a.pdf');
+      writeFileSync(path, finish(await print(), { properties: FULL }));
+      expect(execFileSync(QPDF, ['--check', path], { encoding: 'utf8' })).toContain('No syntax or stream');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('a finished PDF', () => {
+  test('has no dates when none are given, nor when the date is in words', () => {
+    const datesOf = (date: string | null): unknown =>
+      openPdf(finish(taggedPdf(), { properties: { ...FULL, date } })).source.match(
+        /CreationDate|CreateDate/gu,
+      );
+    expect(datesOf(null)).toBeNull();
+    expect(datesOf('Autumn')).toBeNull();
+    expect(datesOf('2014')).not.toBeNull();
+  });
+
+  test('claims both standards, and explains to the one what it doesn’t know of the other', () => {
+    const xmp = xmpOf(finish(taggedPdf()));
+    expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(xmp).toContain('<pdfaid:part>2</pdfaid:part>');
+    expect(xmp).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    expect(xmp).toContain(
+      '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
+    );
+  });
+
+  test('has XMP without what XML has no place for', () => {
+    const xmp = xmpOf(finish(taggedPdf(), { properties: { ...FULL, title: 'a\u0000b\uFFFEc\uD800d' } }));
+    expect(xmp).toContain('a\uFFFDb\uFFFDc\uFFFDd');
+  });
+
+  test('has an identifier that changes with its content and not with its clock', () => {
+    const identifier = (pdf: Buffer): string | undefined => /\/ID \[.*\]/u.exec(pdf.toString('latin1'))?.[0];
+    const of = (title: string, now = '2026'): string | undefined => {
+      const properties = `<</CreationDate (D:${now})>>`;
+      return identifier(finish(taggedPdf({ properties }), { properties: { ...FULL, title } }));
+    };
+    expect(of('A')).toMatch(/^\/ID \[<([0-9A-F]{32})> <\1>\]$/u);
+    expect(of('A', '2027')).toBe(of('A'));
+    expect(of('B')).not.toBe(of('A'));
+  });
+
+  test('may do without anything in it', () => {
+    expect(readEnclosed(finish(taggedPdf(), { enclosure: null }), 'lectern-receipt.json')).toBeNull();
+  });
+
+  test('calls its pages what they are said to be called', async () => {
+    const labels = (pageLabels: readonly string[]): Promise<unknown> =>
+      openWithPdfJs(finish(taggedPdf(), { pageLabels }), (document) => document.getPageLabels());
+    expect(await labels(['iv (a)'])).toEqual(['iv (a)']);
+    expect(await labels(['7'])).toEqual(['7']);
+  });
+
+  test('starts with bytes that say it isn’t text', () => {
+    expect(finish(taggedPdf()).subarray(0, 15)).toEqual(
+      Buffer.from('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n', 'latin1'),
+    );
+  });
+});
+
+describe('what is no PDF that Lectern can finish', () => {
+  test.each(['', 'Not a PDF', '%PDF-1.4\nstartxref\n0\n%%EOF', '%PDF-1.4\nstartxref\n999\n%%EOF'])(
+    '“%s” is refused',
+    (text) => {
+      expect(() => finish(Buffer.from(text))).toThrow(PdfError);
+    },
+  );
+
+  test('a PDF without a catalog or without tags is refused', () => {
+    expect(() => finish(smallPdf([PAGES], ''))).toThrow(PdfError);
+    expect(() => finish(smallPdf(['<</Type /Catalog /Pages 2 0 R>>', PAGES]))).toThrow('isn’t tagged');
+  });
+
+  test('a PDF that is cut off anywhere is refused', () => {
+    const whole = taggedPdf();
+    for (let size = 0; size < whole.length - 1; size++)
+      expect(() => finish(whole.subarray(0, size))).toThrow(PdfError);
+  });
+
+  test('a PDF with a wrong byte is finished or refused, and never fails in another way', () => {
+    const whole = taggedPdf();
+    for (let at = 0; at < whole.length; at += 1) {
+      for (const wrong of [0, 0x28, 0x39, 0x3c, 0xff]) {
+        const broken = Buffer.from(whole);
+        broken[at] = wrong;
+        try {
+          finish(broken);
+        } catch (error) {
+          expect(error, `byte ${at} is ${wrong}`).toBeInstanceOf(PdfError);
+        }
+      }
+    }
+  });
+});

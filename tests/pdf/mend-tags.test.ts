@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+
+import { mendTags } from '../../src/pdf/mend-tags.ts';
+import type { Shown } from '../../src/pdf/content-marks.ts';
+import type { Tag, TagKid } from '../../src/pdf/tag-tree.ts';
+import { readTextString } from '../../src/pdf/text-string.ts';
+
+/** Content that shows a text; `|` stands for lines, `#` for a picture, `` for nothing. */
+type Piece = string | Tag;
+
+const OBJECT: TagKid = { kind: 'object', page: 1, object: 99 };
+
+function tag(type: string, ...pieces: readonly Piece[]): Tag {
+  return described(type, '', ...pieces);
+}
+
+const texts: string[] = [];
+
+function described(type: string, entries: string, ...pieces: readonly Piece[]): Tag {
+  const kids = pieces.map((piece): TagKid => {
+    if (piece === '@') return OBJECT;
+    return typeof piece === 'string' ? { kind: 'marked', page: 1, id: texts.push(piece) - 1 } : piece;
+  });
+  return { kind: 'tag', number: 1, type, entries, kids };
+}
+
+function textOf(kid: TagKid): string {
+  if (kid.kind === 'tag') return kid.kids.map(textOf).join('');
+  return kid.kind === 'marked' ? (texts[kid.id] ?? '') : '';
+}
+
+const SHOWN: Readonly<Record<string, Shown>> = { '|': 'lines', '#': 'picture', '': 'nothing' };
+
+/** The tree in one line: `P(text Link(more))`, with the entries of an element in braces. */
+function mended(...pieces: readonly Piece[]): string {
+  const root = mendTags(tag('Document', ...pieces), {
+    shown: (content) => SHOWN[texts[content.id] ?? ''] ?? 'text',
+    textOf,
+  });
+  return root.kids.map(line).join(' ');
+}
+
+function line(kid: TagKid): string {
+  if (kid.kind === 'object') return '@';
+  if (kid.kind === 'marked') return texts[kid.id] ?? '';
+  const entries = kid.entries === '' ? '' : `{${kid.entries.trim().replaceAll('\n', ' ')}}`;
+  return `${kid.type}${entries}(${kid.kids.map(line).join(' ')})`;
+}
+
+const plain = (...pieces: readonly Piece[]): Tag => tag('NonStruct', ...pieces);
+
+describe('what means nothing by itself', () => {
+  test('a stretch of text becomes part of the line it stands in', () => {
+    expect(mended(tag('P', plain('a'), tag('Em', plain('b')), plain(plain('c'))))).toBe('P(a Em(b) c)');
+  });
+
+  test('text between blocks becomes a paragraph', () => {
+    expect(mended(plain('a'), tag('P', 'b'), plain('c'), tag('Link', 'd', '@'))).toBe(
+      'P(a) P(b) P(c Link(d @))',
+    );
+  });
+
+  test('a block of text becomes a paragraph, blocks become a group', () => {
+    expect(mended(plain(plain(plain('a')), plain(plain('b'))))).toBe('Div(P(a) P(b))');
+  });
+
+  test('a block with a heading becomes a section with its title', () => {
+    expect(mended(plain(tag('H1', plain('A (title)')), tag('P', 'b')))).toBe(
+      'Sect{/T (A \\(title\\))}(H1(A (title)) P(b))',
+    );
+  });
+
+  test('a stretch in another language keeps it', () => {
+    expect(mended(tag('P', described('NonStruct', '/Lang (zh-Hans)\n', '中')))).toBe(
+      'P(Span{/Lang (zh-Hans)}(中))',
+    );
+  });
+});
+
+describe('what only decorates', () => {
+  test('lines leave the tree, and what held nothing else with them', () => {
+    expect(mended(tag('P', 'a'), '|', plain('|'), tag('P', ''), tag('Div', '|', tag('P', '|')))).toBe('P(a)');
+  });
+
+  test('lines of a drawing with a description stay', () => {
+    expect(mended(described('Figure', '/Alt (A chart)\n', '|', plain('12')))).toBe(
+      'Figure{/Alt (A chart)}(| 12)',
+    );
+  });
+
+  test('a cell stays though it is empty', () => {
+    expect(mended(tag('Table', tag('TR', tag('TH', 'a'), tag('TD'))))).toBe('Table(TR(TH(a) TD()))');
+  });
+});
+
+describe('a figure', () => {
+  test('without a description is a group', () => {
+    const picture = described('Figure', '/Alt (A quay)\n', '#');
+    expect(mended(tag('Figure', picture, tag('P', 'The quay')))).toBe(
+      'Div(Figure{/Alt (A quay)}(#) P(The quay))',
+    );
+  });
+});
+
+describe('a list', () => {
+  test('gets bodies for its items', () => {
+    expect(mended(tag('L', tag('LI', plain('a'), '|'), tag('LI', tag('P', 'b'))))).toBe(
+      'L(LI(LBody(a)) LI(LBody(P(b))))',
+    );
+  });
+
+  test('keeps its labels and its kind of numbers', () => {
+    const list = described(
+      'L',
+      '/A <</O /List /ListNumbering /Circle>>\n',
+      tag('LI', tag('Lbl', '•'), plain('a')),
+    );
+    expect(mended(list)).toBe('L{/A <</O /List /ListNumbering /Circle>>}(LI(Lbl(•) LBody(a)))');
+  });
+
+  test('has its numbers as labels where they are text, and says so', () => {
+    expect(mended(tag('L', tag('LI', plain('1'), tag('P', 'a')), tag('LI', plain('2.'), plain('b'))))).toBe(
+      'L{/A <</O /List /ListNumbering /Decimal>>}(LI(Lbl(1) LBody(P(a))) LI(Lbl(2.) LBody(b)))',
+    );
+  });
+
+  test('takes an item that is nothing but a number for what it is', () => {
+    expect(mended(tag('L', tag('LI', plain('1962'))))).toBe('L(LI(LBody(1962)))');
+    expect(mended(tag('L', tag('LI', plain('7'))))).toBe('L(LI(LBody(7)))');
+  });
+
+  test('holds nothing but items', () => {
+    expect(mended(tag('L', tag('P', 'a'), tag('LI', 'b')))).toBe('L(LI(LBody(P(a))) LI(LBody(b)))');
+  });
+});
+
+describe('headings', () => {
+  test('that skip no level keep theirs', () => {
+    const levels = ['H1', 'H2', 'H3', 'H2', 'H1', 'H2'];
+    expect(mended(...levels.map((level) => tag(level, 'a')))).toBe(
+      levels.map((level) => `${level}(a)`).join(' '),
+    );
+  });
+
+  test('move up where a level is skipped, together with those beside them', () => {
+    const levels = ['H2', 'H4', 'H4', 'H2', 'H6'];
+    expect(mended(...levels.map((level) => tag(level, 'a')))).toBe('H1(a) H2(a) H2(a) H1(a) H2(a)');
+  });
+});
+
+test('cells are named in their order, and say nothing that goes without saying', () => {
+  const head =
+    '/A [<</O /Table /Scope /Column>> <</O /Table /RowSpan 1>> <</O /Table /ColSpan 1>>]\n/ID (node00000099)\n';
+  const cell = '/A [<</O /Table /Headers [(node00000099)]>> <</O /Table /RowSpan 2>>]\n';
+  const table = tag('Table', tag('TR', described('TH', head, 'a'), described('TD', cell, 'b')));
+  expect(mended(table)).toBe(
+    'Table(TR(TH{/A [<</O /Table /Scope /Column>>] /ID (cell1)}(a) TD{/A [<</O /Table /Headers [(cell1)]>> <</O /Table /RowSpan 2>>]}(b)))',
+  );
+});
+
+test('a link that leads nowhere is a stretch of text', () => {
+  expect(mended(tag('P', tag('Link', plain('a')), tag('Link', plain('b'), '@')))).toBe(
+    'P(Span(a) Link(b @))',
+  );
+});
+
+test('what a reading is written over is marked as that', () => {
+  expect(mended(tag('P', tag('Ruby', plain('中'), tag('RT', plain('zhōng')))))).toBe(
+    'P(Ruby(RB(中) RT(zhōng)))',
+  );
+});
+
+test('titles of sections are written in any script', () => {
+  const section = mendTags(tag('Document', plain(tag('H1', '中国'))), { shown: () => 'text', textOf })
+    .kids[0];
+  const title = section?.kind === 'tag' ? /<([\dA-F]+)>/u.exec(section.entries)?.[1] : '';
+  expect(readTextString(Buffer.from(title ?? '', 'hex').toString('latin1'))).toBe('中国');
+});

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+
+import { readContentMarks } from '../../src/pdf/content-marks.ts';
+import { textOfPart } from '../../src/pdf/stretch-text.ts';
+import { withArtifacts } from '../../src/pdf/write-content.ts';
+
+const NAMES = {
+  contentId: (operands: string): number | null => {
+    const id = /\/MCID (\d+)/u.exec(operands)?.[1];
+    return id === undefined ? null : Number(id);
+  },
+  isMarkedForm: (name: string) => name === 'Marked',
+};
+
+/** The content with its artifacts, in one line; numbers below 5 are tagged. */
+function finished(content: string): string {
+  const bytes = Buffer.from(content, 'latin1');
+  const marks = readContentMarks(bytes, NAMES);
+  const within = { page: 1, form: null, content: bytes, resources: null, marks };
+  const result = withArtifacts(within, (id) => id < 5);
+  return Buffer.from(result ?? bytes)
+    .toString('latin1')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+test.each([
+  ['fills', '1 g 0 0 1 1 re f', '1 g /Artifact BMC 0 0 1 1 re f EMC'],
+  ['lines', '0 0 m 1 1 l S 2 w', '/Artifact BMC 0 0 m 1 1 l S 2 w EMC'],
+  ['text', 'BT /F1 9 Tf (a) Tj (b) Tj ET q', 'BT /F1 9 Tf /Artifact BMC (a) Tj (b) Tj EMC ET q'],
+  ['pictures', '/X1 Do', '/Artifact BMC /X1 Do EMC'],
+  ['shadings', '/S1 sh', '/Artifact BMC /S1 sh EMC'],
+  ['pictures in the content', 'BI /W 1 ID EMC BT\nEI q', '/Artifact BMC BI /W 1 ID EMC BT EI q EMC'],
+])('%s that are in no tag become artifacts', (_what, content, expected) => {
+  expect(finished(content)).toBe(expected);
+});
+
+test('what is tagged stays as it is', () => {
+  const content = '/P <</MCID 0>>BDC BT (a) Tj ET 0 0 1 1 re f EMC';
+  expect(finished(content)).toBe(content);
+});
+
+test('a clipping path shows nothing, so it needs no mark', () => {
+  expect(finished('0 0 1 1 re W* n')).toBe('0 0 1 1 re W* n');
+});
+
+test('an artifact ends before something tagged begins', () => {
+  expect(finished('0 0 1 1 re f /P <</MCID 0>>BDC (a) Tj EMC 2 2 1 1 re f')).toBe(
+    '/Artifact BMC 0 0 1 1 re f EMC /P <</MCID 0>>BDC (a) Tj EMC /Artifact BMC 2 2 1 1 re f EMC',
+  );
+});
+
+test('an artifact ends with the state of the graphics that it began in', () => {
+  expect(finished('q 0 0 1 1 re f q 1 w Q 0 0 1 1 re f Q 1 w')).toBe(
+    'q /Artifact BMC 0 0 1 1 re f q 1 w Q 0 0 1 1 re f EMC Q 1 w',
+  );
+});
+
+test('a number that no tag has becomes an artifact', () => {
+  expect(finished('/P <</MCID 7>>BDC 0 0 1 1 re f EMC')).toBe('/Artifact BMC 0 0 1 1 re f EMC');
+});
+
+test('what is marked but neither tagged nor an artifact becomes one, inside its own marks', () => {
+  expect(finished('BT /Span <</Lang (fr)>>BDC (a) Tj EMC ET')).toBe(
+    'BT /Span <</Lang (fr)>>BDC /Artifact BMC (a) Tj EMC EMC ET',
+  );
+});
+
+test('what is an artifact already stays one', () => {
+  const content = '/Artifact <</Type /Pagination>>BDC (a) Tj EMC /Artifact BMC (b) Tj EMC';
+  expect(finished(content)).toBe(content);
+});
+
+test('a form that has tags of its own is drawn as it is', () => {
+  expect(finished('/Marked Do')).toBe('/Marked Do');
+});
+
+test('words in strings, names and comments are no operators', () => {
+  const content = '/P <</MCID 0>>BDC (EMC \\) BT (Do) Tj) Tj <45> Tj /EMC gs % EMC\n EMC';
+  expect(finished(content)).toBe(content.replace('\n ', ' '));
+});
+
+test('what a stretch says is what its fonts say, or what stands in for it', () => {
+  const content = Buffer.from(
+    '/F1 9 Tf /P <</MCID 0>>BDC [<00010002> -9 <0003>] TJ /Span <</ActualText (x)>>BDC <0001> Tj EMC /F2 9 Tf (!) Tj EMC',
+  );
+  const [stretch] = readContentMarks(content, NAMES).stretches;
+  if (stretch === undefined) throw new Error('There is one.');
+  const unicode = new Map([
+    [1, 'a'],
+    [2, 'ff'],
+    [3, '中'],
+    [0x21, 'z'],
+  ]);
+  const fonts = (name: string) => ({ width: name === 'F1' ? (2 as const) : (1 as const), unicode });
+  expect(textOfPart({ ...stretch, content, fonts })).toBe('aff中xz');
+});
