@@ -1,4 +1,5 @@
 import type { RunningBrowser } from '../browser/running-browser.ts';
+import type { Deck } from '../deck/deck.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SheetEdition } from '../editions/draw-edition.ts';
 import type { Host } from '../host/host.ts';
@@ -13,7 +14,7 @@ import { checkPages, chooseSlides } from './choose-slides.ts';
 import { layOutAndPrint } from './lay-out-and-print.ts';
 import type { LaidOut } from './lay-out-and-print.ts';
 import { drawEditions, printEditions } from './print-editions.ts';
-import type { EditionPrint } from './print-editions.ts';
+import type { EditionPrint, PrintedEdition } from './print-editions.ts';
 import { pictureFiles } from './picture-files.ts';
 import { redrawFitted } from './redraw-fitted.ts';
 import { slidesPrint } from './slides-print.ts';
@@ -33,6 +34,8 @@ export interface Made {
 
 /** What the work on the files is given. */
 interface Work {
+  /** The deck before any slide is split. */
+  readonly whole: Deck;
   readonly run: BuildRun;
   readonly browser: RunningBrowser;
   /** Everything that was said so far; the work adds to it. */
@@ -51,7 +54,7 @@ export async function makeFiles(
   host: Host,
 ): Promise<Made | null> {
   const browser = await run.browser();
-  if (browser !== null) return makeFittedFiles(drawn, { run, browser, diagnostics, host });
+  if (browser !== null) return makeFittedFiles(drawn, { whole: drawn.deck, run, browser, diagnostics, host });
   run.onProgress('assembling');
   const html = await htmlOf(drawn, host);
   return { drawn, files: withReport(drawn, null, [html], diagnostics), fitting: null };
@@ -71,7 +74,10 @@ async function makeFittedFiles(drawn: DrawnBriefing, work: Work): Promise<Made |
   const rest = stops(diagnostics, run.isStrict) ? null : await makeRest(layout, isPlain, work);
   const slidesPdf = await laidOut.pdf;
   if (rest === null) return null;
-  const plain = slidesPdf === null ? [] : [pdfFile('slides', slidesPdf, layout.drawn, host)];
+  const plain =
+    slidesPdf === null
+      ? []
+      : [pdfFile({ edition: 'slides', pdf: slidesPdf, pageLabels: null }, layout.drawn, host)];
   const files = [rest.html, ...plain, ...rest.others];
   const reported = withReport(layout.drawn, layout.report, files, diagnostics);
   return { drawn: layout.drawn, files: reported, fitting: summariseFitting(layout.report) };
@@ -91,7 +97,7 @@ async function makeRest(layout: LaidOut, hasSlides: boolean, work: Work): Promis
   const sheets = print.editions.filter((edition): edition is SheetEdition => edition !== 'slides');
   const paper = await slidesWithoutNotes(fitted, layout, host);
   const chosen = chooseSlides(paper, print.pages);
-  const editions = await drawEditions(sheets, fitted, chosen, host);
+  const editions = await drawEditions(sheets, { whole: work.whole, fitted, slides: chosen }, host);
   diagnostics.push(...newOnes(editions.diagnostics, diagnostics));
   if (stops(diagnostics, run.isStrict)) return null;
   const prints: readonly EditionPrint[] = [
@@ -107,7 +113,7 @@ async function makeRest(layout: LaidOut, hasSlides: boolean, work: Work): Promis
   const [pdfs, pictures] = await made;
   return {
     html,
-    others: [...pdfs.map(({ edition, pdf }) => pdfFile(edition, pdf, fitted, host)), ...pictures],
+    others: [...pdfs.map((printed) => pdfFile(printed, fitted, host)), ...pictures],
   };
 }
 
@@ -138,8 +144,13 @@ async function htmlOf(drawn: DrawnBriefing, host: Host): Promise<ProductFile> {
   return { name: 'index.html', content: await deckHtml(drawn, mode, host), pages: null };
 }
 
-function pdfFile(edition: string, pdf: Uint8Array, drawn: DrawnBriefing, host: Host): ProductFile {
-  return { name: `${edition}.pdf`, content: withReceipt(pdf, drawn, host), pages: countPages(pdf) };
+function pdfFile(
+  { edition, pdf, pageLabels }: PrintedEdition,
+  drawn: DrawnBriefing,
+  host: Host,
+): ProductFile {
+  const content = withReceipt(pdf, drawn, pageLabels, host);
+  return { name: `${edition}.pdf`, content, pages: countPages(pdf) };
 }
 
 function withReport(

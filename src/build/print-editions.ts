@@ -1,5 +1,6 @@
 import { printPdf } from '../browser/print-pdf.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
+import type { Deck } from '../deck/deck.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { drawEdition } from '../editions/draw-edition.ts';
 import type { SheetEdition } from '../editions/draw-edition.ts';
@@ -12,10 +13,18 @@ import { loadEditionFiles } from '../host/load-edition-templates.ts';
 import type { EditionFiles } from '../host/load-edition-templates.ts';
 import { loadFonts } from '../host/load-fonts.ts';
 import type { Edition } from '../outline/edition.ts';
-import { printStyles } from '../pipeline.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { templateSet } from '../render/template-set.ts';
+
+/** A briefing whose slides were fitted. */
+export interface Fitted {
+  /** The deck as it was composed, before slides were split. */
+  readonly whole: Deck;
+  readonly fitted: DrawnBriefing;
+  /** The chosen slides, without notes. */
+  readonly slides: readonly RenderedSlide[];
+}
 
 /** An edition as a document to print. */
 export interface EditionPrint {
@@ -23,41 +32,54 @@ export interface EditionPrint {
   readonly html: string;
   /** About how many pages it has, for the deadline. */
   readonly pageCount: number;
+  /** What a PDF reader calls its pages, where that isn’t 1, 2, 3; else `null`. */
+  readonly pageLabels: readonly string[] | null;
+}
+
+/** A print of an edition. */
+export interface PrintedEdition {
+  readonly edition: Edition;
+  /** As Chromium wrote it. */
+  readonly pdf: Uint8Array;
+  readonly pageLabels: readonly string[] | null;
 }
 
 /**
- * Draws the editions that are printed on sheets, from slides that were fitted and have no notes. They share their
- * fonts. Characters that no font has, and mistakes in templates, are reported.
+ * Draws the editions that are printed on sheets. They share their fonts. Characters that no font has, and mistakes in templates, are reported.
  */
 export async function drawEditions(
   editions: readonly SheetEdition[],
-  drawn: DrawnBriefing,
-  slides: readonly RenderedSlide[],
+  { whole, fitted: drawn, slides }: Fitted,
   host: Host,
 ): Promise<Checked<readonly EditionPrint[]>> {
   if (editions.length === 0) return { value: [], diagnostics: [] };
   const files = await loadEditionFiles(drawn.templates, host);
-  const material = materialOf(drawn, slides, files);
+  const material = { ...materialOf(drawn, slides, files), whole };
   const checked = await Promise.all(editions.map((edition) => drawEdition(edition, material)));
   const drawings = checked.map(({ value }) => value);
   const fonts = await loadFonts(drawings.flatMap(setTexts), drawn.place.shownPath, host);
   const diagnostics: Diagnostic[] = checked.flatMap((drawing) => drawing.diagnostics);
   const value = drawings.map((drawing): EditionPrint => {
-    const styles = { ...printStyles(drawn), fonts: fonts.value, edition: cssOf(drawing.edition, files) };
+    const styles = {
+      fonts: fonts.value,
+      tokens: sheetTokens(drawn),
+      theme: drawn.templates.themeCss,
+      edition: cssOf(drawing.edition, files),
+    };
     const html = editionDocument(drawn.deck, drawing, styles);
-    return { edition: drawing.edition, html, pageCount: drawing.pieces.length };
+    return { edition: drawing.edition, html, pageCount: drawing.pieces.length, pageLabels: null };
   });
   return { value, diagnostics: [...diagnostics, ...fonts.diagnostics] };
 }
 
-/** Prints documents of editions at the same time; gives the PDFs as Chromium wrote them, in order. */
+/** Prints documents of editions at the same time, in order. */
 export async function printEditions(
   prints: readonly EditionPrint[],
   browser: RunningBrowser,
-): Promise<readonly { readonly edition: Edition; readonly pdf: Uint8Array }[]> {
-  const printing = prints.map(async ({ edition, html, pageCount }) => {
+): Promise<readonly PrintedEdition[]> {
+  const printing = prints.map(async ({ edition, html, pageCount, pageLabels }) => {
     const { bytes } = await printPdf(browser, { html, assets: new Map(), pageCount });
-    return { edition, pdf: bytes };
+    return { edition, pdf: bytes, pageLabels };
   });
   return Promise.all(printing);
 }
@@ -66,7 +88,7 @@ function materialOf(
   drawn: DrawnBriefing,
   slides: readonly RenderedSlide[],
   files: EditionFiles,
-): EditionMaterial {
+): Omit<EditionMaterial, 'whole'> {
   const { paper, handout, withNotes } = drawn.settings.print;
   return {
     deck: drawn.deck,
@@ -77,6 +99,13 @@ function materialOf(
     handout,
     withNotes,
   };
+}
+
+/** Nobody prints sheets black: a dark theme that doesn’t say how it looks on paper is printed without its colours. */
+function sheetTokens({ settings, templates }: DrawnBriefing): string {
+  const { tokensCss, sheetCss, monoCss } = templates;
+  const isDark = sheetCss === '' && /color-scheme:\s*dark/u.test(tokensCss);
+  return [tokensCss, sheetCss, settings.isMono || isDark ? monoCss : ''].join('\n');
 }
 
 function cssOf(edition: Edition, files: EditionFiles): string {

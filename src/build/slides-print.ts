@@ -7,7 +7,15 @@ import type { EditionPrint } from './print-editions.ts';
 
 /** The chosen slides as a document of their own, with a page for each step where that was asked for. */
 export function slidesPrint(drawn: DrawnBriefing, chosen: readonly RenderedSlide[]): EditionPrint {
-  const slides = drawn.settings.print.withSteps ? chosen.flatMap(revealSteps) : chosen;
+  const pages = drawn.settings.print.withSteps ? chosen.map(revealSteps) : chosen.map((slide) => [slide]);
+  const slides = pages.flat();
   const html = withoutDeadLinks(printDocument({ ...drawn, slides }));
-  return { edition: 'slides', html, pageCount: slides.length };
+  return { edition: 'slides', html, pageCount: slides.length, pageLabels: pages.flatMap(labelsOf) };
+}
+
+/** A slide’s pages go by its number; with steps `3.1`, `3.2` and so on, `3` once it is whole. */
+function labelsOf(pages: readonly RenderedSlide[]): readonly string[] {
+  return pages.map(({ slide }, step) =>
+    step === pages.length - 1 ? String(slide.number) : `${slide.number}.${step + 1}`,
+  );
 }

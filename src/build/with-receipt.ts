@@ -8,9 +8,14 @@ import { VERSION } from '../version.ts';
 /**
  * A print of a briefing made whole: accessible and fit to be kept (PDF/UA-1, PDF/A-2a), with its properties, a date that
  * doesn’t come from the clock, and the receipt. The date is SOURCE_DATE_EPOCH (reproducible-builds.org) or the outline’s
- * own, where that is an ISO date.
+ * own, where that is an ISO date. `pageLabels` are what a reader shows in place of page numbers; `null` for 1, 2, 3.
  */
-export function withReceipt(pdf: Uint8Array, drawn: DrawnBriefing, host: Host): Uint8Array {
+export function withReceipt(
+  pdf: Uint8Array,
+  drawn: DrawnBriefing,
+  pageLabels: readonly string[] | null,
+  host: Host,
+): Uint8Array {
   const { title, subtitle, presenters, date, language } = drawn.deck;
   const epoch = Number(host.environment['SOURCE_DATE_EPOCH'] || Number.NaN);
   return finishPdf(pdf, {
@@ -22,7 +27,7 @@ export function withReceipt(pdf: Uint8Array, drawn: DrawnBriefing, host: Host): 
       date: Number.isFinite(epoch) ? epoch : date,
     },
     language,
-    pageLabels: null,
+    pageLabels,
     enclosure: {
       name: RECEIPT_FILE,
       mediaType: 'application/json',

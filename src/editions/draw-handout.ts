@@ -7,7 +7,7 @@ import { slideContexts } from '../render/render-slides.ts';
 import type { DrawnEdition } from './edition-document.ts';
 import type { EditionMaterial } from './edition-material.ts';
 import { footText, shortHead } from './margin-texts.ts';
-import { pageRule } from './page-rules.ts';
+import { pageRule, PLAIN_PAGES } from './page-rules.ts';
 import { drawQuestions } from './draw-questions.ts';
 import { GUTTER, handoutGeometry, notedGeometry, ruledLines, slideZoom } from './sheet-geometry.ts';
 import type { HandoutGeometry } from './sheet-geometry.ts';
@@ -51,7 +51,7 @@ export async function drawHandout(material: EditionMaterial): Promise<Checked<Dr
   const value: DrawnEdition = {
     edition: 'handout',
     pieces: [...sheets, ...questions.value],
-    pageCss: `${pageRule({ paper, isLandscape: geometry.isLandscape, ...heads })}\n${geometryRule(geometry)}`,
+    pageCss: `${pageRule({ paper, ...PLAIN_PAGES, isLandscape: geometry.isLandscape, ...heads })}\n${geometryRule(geometry)}`,
     marginTexts: Object.values(heads),
   };
   return { value, diagnostics: [...diagnostics, ...questions.diagnostics] };

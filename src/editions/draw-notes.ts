@@ -7,7 +7,7 @@ import { cssString } from './css-string.ts';
 import type { DrawnEdition } from './edition-document.ts';
 import type { EditionMaterial } from './edition-material.ts';
 import { footText, shortHead } from './margin-texts.ts';
-import { pageRule } from './page-rules.ts';
+import { pageRule, PLAIN_PAGES } from './page-rules.ts';
 import { ruledLines, sheetRoom, slideHeight, slideZoom } from './sheet-geometry.ts';
 
 /** What the template of a notes page gets. */
@@ -49,7 +49,7 @@ export async function drawNotes(material: EditionMaterial): Promise<Checked<Draw
     edition: 'notes',
     pieces,
     pageCss: [
-      pageRule({ paper, isLandscape: false, ...heads }),
+      pageRule({ paper, isLandscape: false, ...PLAIN_PAGES, ...heads }),
       `:root{--zoom:${slideZoom(room.width).toFixed(4)}}`,
       FIRST_PAGE,
       ...rules,

@@ -28,7 +28,7 @@ export interface EditionStyles {
 /** The static document of an edition, which Chromium prints in one go. */
 export function editionDocument(deck: Deck, drawn: DrawnEdition, styles: EditionStyles): string {
   const { fonts, tokens, theme, edition } = styles;
-  const css = [fonts, tokens, lightTokens(tokens), theme, edition, drawn.pageCss].map(styleText);
+  const css = [fonts, tokens, theme, edition, drawn.pageCss].map(styleText);
   const direction = directionOf(deck.language) === null ? '' : ' dir="rtl"';
   const body = withoutDeadLinks(drawn.pieces.map(({ html }) => html).join(''));
   return [
@@ -37,11 +37,3 @@ export function editionDocument(deck: Deck, drawn: DrawnEdition, styles: Edition
     `<body>${body}</body></html>\n`,
   ].join('');
 }
-
-/** Nobody prints sheets black: a dark theme says in a rule for `.edition` how it looks on paper, or gets these tokens. */
-function lightTokens(tokens: string): string {
-  return /color-scheme:\s*dark/u.test(tokens) && !/\.edition\b/u.test(tokens) ? LIGHT_TOKENS : '';
-}
-
-const LIGHT_TOKENS =
-  '.edition{color-scheme:light;--ink:#1c1917;--muted:#57534e;--accent:#57534e;--rule:#cfc7b6;--rule-strong:#1c1917}';

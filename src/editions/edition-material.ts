@@ -7,6 +7,8 @@ import type { TemplateSet } from '../render/template-set.ts';
 export interface EditionMaterial {
   /** As it is shown: slides that were too full are several. */
   readonly deck: Deck;
+  /** As it was composed, before slides were split. */
+  readonly whole: Deck;
   /** The chosen slides of it, fitted, without notes. */
   readonly slides: readonly RenderedSlide[];
   readonly drawing: Pick<SlideSettings, 'bibliography' | 'images'>;

@@ -10,6 +10,10 @@ export interface PageSetup {
   readonly headRight: string;
   /** Foot, at the left; the page number is at the right. */
   readonly footLeft: string;
+  /** Margin at both sides, in millimetres. */
+  readonly side: number;
+  /** Whether the first page goes without a running head, since its title stands there. */
+  readonly isBareFirst: boolean;
 }
 
 /** Margins of a sheet in millimetres. */
@@ -25,17 +29,18 @@ export const PAPER_SIZES: Readonly<Record<Paper, { readonly width: number; reado
  * The `@page` rule of an edition. Heads and feet are margin boxes: Chromium keeps them out of the structure of a
  * tagged PDF, so that they aren’t read aloud on each page.
  */
-export function pageRule({ paper, isLandscape, headLeft, headRight, footLeft }: PageSetup): string {
+export function pageRule({ paper, isLandscape, side, isBareFirst, ...texts }: PageSetup): string {
   const { width, height } = PAPER_SIZES[paper];
   const size = isLandscape ? `${height}mm ${width}mm` : `${width}mm ${height}mm`;
   const boxes = [
-    marginBox('top-left', cssString(headLeft)),
-    marginBox('top-right', cssString(headRight)),
-    marginBox('bottom-left', cssString(footLeft)),
+    marginBox('top-left', cssString(texts.headLeft)),
+    marginBox('top-right', cssString(texts.headRight)),
+    marginBox('bottom-left', cssString(texts.footLeft)),
     marginBox('bottom-right', 'counter(page)'),
   ];
-  const margin = `${MARGINS.top}mm ${MARGINS.side}mm ${MARGINS.bottom}mm`;
-  return `@page{size:${size};margin:${margin};${boxes.join('')}}`;
+  const margin = `${MARGINS.top}mm ${side}mm ${MARGINS.bottom}mm`;
+  const first = isBareFirst ? '@page:first{@top-left{content:none}@top-right{content:none}}' : '';
+  return `@page{size:${size};margin:${margin};${boxes.join('')}}${first}`;
 }
 
 /** One box in the margin of a page. `content` is CSS. */
@@ -50,3 +55,6 @@ const BOX_PLACES: Readonly<Record<string, string>> = {
   top: 'vertical-align:bottom;padding-bottom:7mm;',
   bottom: 'vertical-align:top;padding-top:8mm;',
 };
+
+/** Pages whose margins and heads are alike from first to last. */
+export const PLAIN_PAGES = { side: MARGINS.side, isBareFirst: false } as const;

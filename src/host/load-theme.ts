@@ -11,6 +11,8 @@ export interface LoadedTheme {
   readonly printCss: string;
   /** Tokens that take the place of the theme’s own where ink is to be saved. */
   readonly monoCss: string;
+  /** Tokens of the theme on sheets of white paper, where they are others than on slides; empty for none. */
+  readonly sheetCss: string;
 }
 
 /**
@@ -29,18 +31,20 @@ export async function loadTheme(
     join(shared, name),
     ...working.flatMap((folder) => [join(folder, 'templates', 'themes', name), join(folder, 'themes', name)]),
   ];
-  const [tokensCss, themeCss, variationsCss, printCss, monoCss] = await Promise.all([
+  const [tokensCss, themeCss, variationsCss, printCss, monoCss, sheetCss] = await Promise.all([
     lastOf(own, 'tokens.css', host),
     lastOf([shared, ...own], 'theme.css', host),
     lastOf(own, 'variations.css', host),
     lastOf([shared, ...own], 'print.css', host),
     lastOf([shared, ...own], 'mono.css', host),
+    lastOf(own, 'sheet.css', host),
   ]);
   const value: LoadedTheme = {
     tokensCss: tokensCss ?? '',
     themeCss: [themeCss ?? '', ...(variationsCss === null ? [] : [variationsCss])].join('\n'),
     printCss: printCss ?? '',
     monoCss: monoCss ?? '',
+    sheetCss: sheetCss ?? '',
   };
   return { value, diagnostics: tokensCss === null ? [await complain(name, shared, host)] : [] };
 }

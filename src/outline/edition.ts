@@ -1,12 +1,12 @@
 /** The PDFs that a briefing can be printed as, in the order in which they are listed. */
-export const EDITIONS = ['slides', 'notes', 'handout'] as const;
+export const EDITIONS = ['slides', 'notes', 'handout', 'reader'] as const;
 
-/** One print of a briefing: its slides, its notes pages, a handout. */
+/** One print of a briefing: its slides, its notes pages, a handout, a paper to read. */
 export type Edition = (typeof EDITIONS)[number];
 
 export const PAPERS = ['a4', 'letter'] as const;
 
-/** The sheet that notes and handouts are printed on. */
+/** The sheet that notes, handouts and readers are printed on. */
 export type Paper = (typeof PAPERS)[number];
 
 /** Slides on a page of the handout. */

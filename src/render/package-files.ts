@@ -20,7 +20,7 @@ export const TEMPLATE_FILES: readonly string[] = [
     'timeline',
     'title',
   ].map((layout) => `layouts/${layout}.hbs`),
-  ...['attribution', 'body', 'footer', 'footnotes', 'heading', 'label', 'quotation', 'slide'].map(
+  ...['attribution', 'body', 'footer', 'footnotes', 'heading', 'label', 'marks', 'quotation', 'slide'].map(
     (partial) => `partials/${partial}.hbs`,
   ),
 ];

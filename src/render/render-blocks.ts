@@ -16,7 +16,7 @@ function renderBlock(block: Block, context: RenderContext): string {
     case 'paragraph':
       return renderElement('p', block.children, context);
     case 'heading':
-      return renderElement(block.level < 4 ? 'h3' : 'h4', block.children, context);
+      return renderElement(headingTag(block.level, context), block.children, context);
     case 'list':
       return renderList(block, context);
     case 'block-quote':
@@ -32,6 +32,11 @@ function renderBlock(block: Block, context: RenderContext): string {
     case 'rule':
       return '<hr>';
   }
+}
+
+/** `###` inside a slide, and what is deeper, one level down. */
+function headingTag(level: number, { headingLevel }: RenderContext): string {
+  return `h${level < 4 ? headingLevel : headingLevel + 1}`;
 }
 
 function renderList(list: List, context: RenderContext): string {

@@ -8,6 +8,7 @@ import { sourceAnchor } from './source-anchor.ts';
  * quotations that it belongs to, so that the deck can show what is known of them.
  */
 export function renderCitation(citation: Citation, context: RenderContext): string {
+  if (context.endnotes !== null) return context.endnotes.citation(citation);
   const marks = citation.references.map((reference) => renderReference(reference, context));
   const ids = context.quotationsCited.get(citation.position.start.offset) ?? [];
   const names = ids.length === 0 ? '' : ` data-quotations="${escapeHtml(ids.join(' '))}"`;

@@ -1,5 +1,6 @@
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import type { Source } from '../deck/slide.ts';
+import type { Endnotes } from './endnotes.ts';
 import type { ScriptLanguages } from './script-languages.ts';
 
 /** What inline and block rendering need to know of the slide and the deck around a text. */
@@ -23,6 +24,10 @@ export interface RenderContext {
   readonly cited: Set<string>;
   /** Whether brackets and ellipses are set apart, as in quotations. */
   readonly marksEdits: boolean;
+  /** Level of a heading inside a slide: 3, but where slides themselves are deeper. */
+  readonly headingLevel: 3 | 4;
+  /** Where citations and footnotes are numbered through the whole text; `null` on slides. */
+  readonly endnotes: Endnotes | null;
   /** Whether items of lists appear one by one. */
   readonly isIncremental: boolean;
 }

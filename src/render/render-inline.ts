@@ -80,6 +80,7 @@ function renderSpan(span: Span, context: RenderContext): string {
 const SPAN_CLASSES: ReadonlySet<string> = new Set(['small', 'muted', 'accent', 'smallcaps', 'nowrap']);
 
 function renderFootnoteReference(label: string, context: RenderContext): string {
+  if (context.endnotes !== null) return context.endnotes.footnote(label);
   const number = context.footnoteNumbers.get(label);
   if (number === undefined) return '';
   return `<sup class="footnote-mark"><a href="#${context.slideId}--note-${number}">${number}</a></sup>`;

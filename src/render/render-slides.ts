@@ -109,6 +109,8 @@ export async function slideContexts(
     sanitizeBlock: hasRawHtml(deck) ? await loadSanitizer() : null,
     quotationsCited: quotationsCited(deck.quotations),
     marksEdits: false,
+    headingLevel: 3 as const,
+    endnotes: null,
   };
   return (slide) => ({
     ...shared,

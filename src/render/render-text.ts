@@ -24,9 +24,14 @@ function markEdits(text: string): string {
   return text
     .split(EDITS)
     .map((piece, index) =>
-      index % 2 === 0 ? escapeHtml(piece) : `<span class="edit">${escapeHtml(piece)}</span>`,
+      index % 2 === 0 ? escapeHtml(piece) : `<span class="edit">${escapeHtml(unbroken(piece))}</span>`,
     )
     .join('');
+}
+
+/** The dots of a spaced ellipsis stay on one line. */
+function unbroken(edit: string): string {
+  return /^\.[. \u00A0]*$/u.test(edit) ? edit.replaceAll(' ', '\u00A0') : edit;
 }
 
 const EDITS = /(\[[^[\]]{0,200}\]|[[\]]|…|\.(?:[ \u00A0]?\.){2,3})/u;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { hasProgram, outputOf } from '../support/poppler.ts';
@@ -41,7 +42,7 @@ SECRET TWO.
 2. Who asked for them?
 `;
 
-const EDITIONS = ['slides', 'notes', 'handout'];
+const EDITIONS = ['slides', 'notes', 'handout', 'reader'];
 const hasPoppler = hasProgram('pdftotext') && hasProgram('pdfinfo');
 const folder = workFolder({ 'outline.md': OUTLINE });
 const build = (out: string, ...words: string[]): Promise<LecternRun> =>
@@ -55,10 +56,21 @@ const textOf = (name: string, out?: string): string =>
 const pagesOf = (name: string, out?: string): readonly string[] => textOf(name, out).split('\f').slice(0, -1);
 const report = (out?: string) => JSON.parse(readFileSync(pathOf('report.json', out), 'utf8'));
 
+/** What a PDF reader calls the pages. */
+async function labelsOf(path: string): Promise<readonly string[] | null> {
+  const data = new Uint8Array(readFileSync(path));
+  const pdf = await getDocument({ data, verbosity: 0 }).promise;
+  try {
+    return await pdf.getPageLabels();
+  } finally {
+    await pdf.destroy();
+  }
+}
+
 describe.runIf(hasPoppler)('a build of all editions', () => {
   beforeAll(async () => {
     const { code, stderr } = await build('all', '--edition', 'all');
-    expect([code, stderr]).toEqual([0, expect.stringContaining('handout.pdf')]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('reader.pdf')]);
   }, 60_000);
 
   test('lists each with its pages and its size', () => {
@@ -72,7 +84,8 @@ describe.runIf(hasPoppler)('a build of all editions', () => {
 
   test('has the notes in the notes edition and nowhere else', () => {
     expect(textOf('notes.pdf')).toMatch(/SECRET ONE[^]*SECRET TWO/u);
-    for (const name of ['slides.pdf', 'handout.pdf']) expect(textOf(name)).not.toContain('SECRET');
+    for (const name of ['slides.pdf', 'handout.pdf', 'reader.pdf'])
+      expect(textOf(name)).not.toContain('SECRET');
     expect(readFileSync(pathOf('index.html'), 'utf8')).not.toContain('SECRET');
   });
 
@@ -94,6 +107,14 @@ describe.runIf(hasPoppler)('a build of all editions', () => {
     expect(heads).toHaveLength(5 + continued.length);
   });
 
+  test('sets the reader as one text under its title', () => {
+    const tree = outputOf('pdfinfo', '-struct', pathOf('reader.pdf')).toString();
+    expect(tree.match(/^\s*H1\b/gmu)).toHaveLength(1);
+    expect(textOf('reader.pdf')).toMatch(
+      /Lamps <in> “the” ward[^]*1\s+The vote[^]*Three reasons[^]*Who pays/u,
+    );
+  });
+
   test('leaves room to write under each question of the handout', () => {
     const last = pagesOf('handout.pdf').at(-1) ?? '';
     expect(last).toMatch(/What now\?[^]*1\s+Who pays[^]*2\s+Who asked/u);
@@ -101,7 +122,9 @@ describe.runIf(hasPoppler)('a build of all editions', () => {
 
   test.each(EDITIONS)('tags the text of %s in reading order, and not what stands in the margins', (name) => {
     const tree = outputOf('pdfinfo', '-struct-text', pathOf(`${name}.pdf`)).toString();
-    expect(tree).toMatch(/H1[^]*The vote[^]*H2[^]*Three reasons[^]*Light[^]*H2[^]*Second slide/u);
+    expect(tree).toMatch(
+      /H1[^]*H[12][^]*The vote[^]*H[23][^]*Three reasons[^]*Light[^]*H[23][^]*Second slide/u,
+    );
     expect(tree).not.toMatch(/Draft, not|Edition 2|continued"/u);
     expect([...tree.matchAll(/^\s*"(?:Notes|Handout)"$/gmu)]).toEqual([]);
   });
@@ -110,6 +133,16 @@ describe.runIf(hasPoppler)('a build of all editions', () => {
 describe.runIf(hasPoppler)('the flags of a print', () => {
   test('give the slides a page for each step of a list', async () => {
     expect((await build('steps', '--steps')).code).toBe(0);
+    expect(await labelsOf(pathOf('slides.pdf', 'steps'))).toEqual([
+      '1',
+      '2',
+      '3.1',
+      '3.2',
+      '3.3',
+      '3',
+      '4',
+      '5',
+    ]);
     const pages = pagesOf('slides.pdf', 'steps').filter((page) => page.includes('Three reasons'));
     expect(pages.map((page) => ['Light', 'Safety', 'Cost'].filter((word) => page.includes(word)))).toEqual([
       [],
@@ -124,6 +157,7 @@ describe.runIf(hasPoppler)('the flags of a print', () => {
     expect((await build('some', ...words)).code).toBe(0);
     const pages = pagesOf('slides.pdf', 'some');
     expect(pages.map((page) => /(\d+)\s*$/u.exec(page)?.[1])).toEqual(['3', '4']);
+    expect(await labelsOf(pathOf('slides.pdf', 'some'))).toEqual(['3', '4']);
     expect(pagesOf('handout.pdf', 'some')).toHaveLength(1);
     expect(outputOf('pdfinfo', pathOf('handout.pdf', 'some')).toString()).toMatch(
       /Page size:\s+612 x 79\d(?:\.\d+)? pts/u,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
@@ -37,6 +37,17 @@ test.each([...themes.map(({ name }) => `${name}/tokens.css`), 'mono.css'])(
     for (const name of ['--ink', '--muted', '--accent'])
       expect(against(name), name).toBeGreaterThanOrEqual(7);
     for (const name of ['--focus', '--rule-strong']) expect(against(name), name).toBeGreaterThanOrEqual(3);
+  },
+);
+
+test.each(themes.map(({ name }) => name))(
+  'on sheets of white paper all text of %s is at least 7:1',
+  (name) => {
+    const own = `${name}/sheet.css`;
+    const onSheets = existsSync(`templates/themes/${own}`) ? tokensOf(own) : new Map<string, string>();
+    const tokens = new Map([...tokensOf(`${name}/tokens.css`), ...onSheets]);
+    for (const token of ['--ink', '--muted', '--accent'])
+      expect(contrast(tokens.get(token) ?? '', '#ffffff'), token).toBeGreaterThanOrEqual(7);
   },
 );
 

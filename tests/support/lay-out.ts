@@ -19,8 +19,8 @@ const read = async (path: string): Promise<string> =>
 let bundle: ReturnType<typeof bundlePage> | null = null;
 
 /** The deck of an outline, with a front matter before it. */
-export function deckOf(outline: string): Deck {
-  const { value } = parseOutline('outline.md', `---\ntitle: Water\nlang: en\n---\n\n${outline}`);
+export function deckOf(outline: string, front = '---\ntitle: Water\nlang: en\n---\n\n'): Deck {
+  const { value } = parseOutline('outline.md', `${front}${outline}`);
   return composeDeck(value, { ownLayouts: new Set(), evidence: [], receipt: null }).value;
 }
 

@@ -1,0 +1,145 @@
+import type { Deck } from '../deck/deck.ts';
+import { idOfWhole } from '../deck/number-part.ts';
+import type { Slide } from '../deck/slide.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { RenderContext } from '../render/render-context.ts';
+import { languageOfText } from '../render/render-element.ts';
+import { renderInline } from '../render/render-inline.ts';
+import type { RenderedSlide } from '../render/render-slides.ts';
+import { slideContexts } from '../render/render-slides.ts';
+import { renderText } from '../render/render-text.ts';
+import { viewFrame } from '../render/view-frame.ts';
+import type { DrawnEdition } from './edition-document.ts';
+import type { EditionMaterial } from './edition-material.ts';
+import { EndnoteCollector } from './endnotes.ts';
+import type { EndnoteView } from './endnotes.ts';
+import { footText, shortHead } from './margin-texts.ts';
+import { pageRule } from './page-rules.ts';
+import { readerParts } from './reader-parts.ts';
+import type { ReaderPart } from './reader-parts.ts';
+
+/** What the template of the title block gets. */
+interface ReaderTitleView {
+  readonly titleHtml: string;
+  readonly subtitleHtml: string;
+  readonly eventHtml: string;
+  /** Presenters and date; those that there are. */
+  readonly imprintHtml: string;
+  /** The article that the briefing reads. */
+  readonly articleHtml: string;
+  readonly articleOriginHtml: string;
+}
+
+/** What the template of a piece of the text gets: a slide’s heading and what stands under it. */
+interface ReaderSectionView {
+  readonly id: string;
+  /** Whether a part of the paper begins here. */
+  readonly isPart: boolean;
+  /** Of the section; `null` where parts aren’t counted. */
+  readonly sectionNumber: number | null;
+  /** Whether its heading is of the second level; of the third inside a part. */
+  readonly isSecondLevel: boolean;
+  readonly hasHeading: boolean;
+  readonly headingHtml: string;
+  readonly headingAttributesHtml: string;
+  readonly parts: readonly ReaderPart[];
+}
+
+interface ReaderNotesView {
+  readonly notes: readonly EndnoteView[];
+}
+
+/**
+ * The reader: the briefing as a paper, in the order of its slides, unsplit. Sources and footnotes are numbered notes
+ * before the bibliography.
+ */
+export async function drawReader(material: EditionMaterial): Promise<Checked<DrawnEdition>> {
+  const { whole, templates, paper } = material;
+  const chosen = new Set(material.slides.map(({ slide }) => idOfWhole(slide.id)));
+  const slides = whole.slides.filter(
+    ({ id, layout }) => chosen.has(id) && layout !== 'title' && layout !== 'agenda',
+  );
+  const contextOf = await slideContexts(whole, material.drawing);
+  const endnotes = new EndnoteCollector(whole.sources);
+  const diagnostics: Diagnostic[] = [];
+  const draw = (slide: Slide, name: string, view: object): RenderedSlide => {
+    const drawn = templates.draw(`editions/${name}.hbs`, view);
+    diagnostics.push(...drawn.diagnostics);
+    return { slide, html: hugNotes(drawn.value) };
+  };
+  const [first] = material.slides;
+  const title =
+    first === undefined ? [] : [draw(first.slide, 'reader-title', viewTitle(whole, contextOf(first.slide)))];
+  const views = slides.map((slide) => ({ slide, view: viewSection(slide, contextOf(slide), endnotes) }));
+  const text = views.map(({ slide, view }) => draw(slide, 'reader', view));
+  const notes = drawNotes(endnotes, first?.slide, draw);
+  const isSources = ({ slide }: RenderedSlide): boolean => slide.layout === 'sources';
+  const heads = {
+    headLeft: shortHead(whole.title),
+    headRight: shortHead(whole.event ?? ''),
+    footLeft: footText(whole),
+  };
+  const value: DrawnEdition = {
+    edition: 'reader',
+    pieces: [...title, ...text.filter((piece) => !isSources(piece)), ...notes, ...text.filter(isSources)],
+    pageCss: pageRule({ paper, isLandscape: false, side: SIDE, isBareFirst: true, ...heads }),
+    marginTexts: Object.values(heads),
+  };
+  return { value, diagnostics };
+}
+
+/** Leaves a column of about 76 letters at 11 pt on A4. */
+const SIDE = 34;
+
+function drawNotes(
+  endnotes: EndnoteCollector,
+  slide: Slide | undefined,
+  draw: (slide: Slide, name: string, view: object) => RenderedSlide,
+): readonly RenderedSlide[] {
+  const view: ReaderNotesView = { notes: endnotes.views() };
+  return slide === undefined || view.notes.length === 0 ? [] : [draw(slide, 'reader-notes', view)];
+}
+
+function viewTitle(deck: Deck, context: RenderContext): ReaderTitleView {
+  const text = (value: string | null | undefined): string => renderText(value ?? '', context);
+  const [source] = deck.sources.values();
+  return {
+    titleHtml: text(deck.title),
+    subtitleHtml: text(deck.subtitle),
+    eventHtml: text(deck.event),
+    imprintHtml: [deck.presenters.join(', '), deck.date].map(text).filter(Boolean).join(' · '),
+    articleHtml: text(source?.title),
+    articleOriginHtml: text(source?.shortTitle),
+  };
+}
+
+function viewSection(slide: Slide, context: RenderContext, endnotes: EndnoteCollector): ReaderSectionView {
+  const isPart = slide.layout === 'section' || slide.layout === 'sources';
+  const isSecondLevel = isPart || slide.section === null;
+  const noted: RenderContext = {
+    ...context,
+    isIncremental: false,
+    headingLevel: isSecondLevel && !isPart ? 3 : 4,
+    endnotes: endnotes.forSlide(slide, context),
+  };
+  // Drawn without notes: the paper sets heading and footnotes by itself, and each call of a note counts.
+  const frame = viewFrame(slide, context, { showsNotes: false, adjustment: null });
+  const { attributes, inner } = languageOfText(slide.heading, noted);
+  return {
+    id: slide.id,
+    isPart,
+    sectionNumber: slide.layout === 'section' ? (slide.section?.number ?? null) : null,
+    isSecondLevel,
+    hasHeading: 0 < slide.heading.length,
+    headingHtml: renderInline(slide.heading, inner),
+    headingAttributesHtml: attributes,
+    parts: readerParts(slide, frame, noted),
+  };
+}
+
+/** A note’s mark stands close to the word before it, and after the point or comma that follows that. */
+function hugNotes(html: string): string {
+  return html
+    .replaceAll(/\s+(?=<sup class="note-mark">)/gu, '')
+    .replaceAll(/(<sup class="note-mark"><a [^>]*>\d+<\/a><\/sup>)([.,;:])/gu, '$2$1');
+}

@@ -1,0 +1,93 @@
+import type { Deck } from '../deck/deck.ts';
+import type { Slide } from '../deck/slide.ts';
+import type { Citation, CitationReference } from '../markdown/inline.ts';
+import type { Endnotes } from '../render/endnotes.ts';
+import { escapeHtml } from '../render/escape-html.ts';
+import { renderBlocks } from '../render/render-blocks.ts';
+import { locatorText } from '../render/render-citation.ts';
+import type { RenderContext } from '../render/render-context.ts';
+import { renderText } from '../render/render-text.ts';
+import { sourceAnchor } from '../render/source-anchor.ts';
+
+/** One note under the text. */
+export interface EndnoteView {
+  readonly number: number;
+  readonly contentHtml: string;
+}
+
+/**
+ * Collects the notes of a text in the order in which they are called. The same place of the same source keeps its
+ * number; the first note on a source names it in full, later ones in short.
+ */
+export class EndnoteCollector {
+  private readonly numbers = new Map<string, number>();
+  private readonly contents: string[] = [];
+  private readonly named = new Set<string>();
+  private readonly sources: Deck['sources'];
+
+  constructor(sources: Deck['sources']) {
+    this.sources = sources;
+  }
+
+  /** The notes that were called so far. */
+  views(): readonly EndnoteView[] {
+    return this.contents.map((contentHtml, index) => ({ number: index + 1, contentHtml }));
+  }
+
+  /** What rendering calls for the texts of one slide. `context` draws the notes themselves. */
+  forSlide(slide: Slide, context: RenderContext): Endnotes {
+    const inNotes: RenderContext = { ...context, marksEdits: false, isIncremental: false };
+    const endnotes: Endnotes = {
+      citation: (citation) => this.mark(keyOf(citation), () => this.citationNote(citation, inNotes)),
+      footnote: (label) => {
+        const footnote = slide.footnotes.find((candidate) => candidate.label === label);
+        if (footnote === undefined) return '';
+        const draw = (): string =>
+          withoutParagraph(renderBlocks(footnote.children, { ...inNotes, endnotes }));
+        return this.mark(`${slide.id} ${label}`, draw);
+      },
+    };
+    return endnotes;
+  }
+
+  /** The mark that calls a note; the first one that calls it is where the note leads back to. */
+  private mark(key: string, draw: () => string): string {
+    const known = this.numbers.get(key);
+    if (known !== undefined) return markHtml(known, '');
+    const number = this.contents.push('');
+    this.numbers.set(key, number);
+    this.contents[number - 1] = draw();
+    return markHtml(number, ` id="call-${number}"`);
+  }
+
+  private citationNote({ references }: Citation, context: RenderContext): string {
+    return `${references.map((reference) => this.referenceHtml(reference, context)).join('; ')}.`;
+  }
+
+  private referenceHtml({ sourceId, locator }: CitationReference, context: RenderContext): string {
+    const source = this.sources.get(sourceId);
+    const place = locator === null ? '' : `, ${escapeHtml(locatorText(locator))}`;
+    if (source === undefined) return `${escapeHtml(sourceId)}${place}`;
+    const isFirst = !this.named.has(sourceId);
+    this.named.add(sourceId);
+    const name = isFirst ? source.shortTitle : (source.shortTitle.split(',')[0] ?? source.shortTitle);
+    return `<a href="#${sourceAnchor(sourceId)}">${renderText(name, context)}</a>${place}`;
+  }
+}
+
+function markHtml(number: number, place: string): string {
+  return `<sup class="note-mark"><a href="#note-${number}"${place}>${number}</a></sup>`;
+}
+
+function keyOf({ references }: Citation): string {
+  return references
+    .map(
+      ({ sourceId, locator }) => `@${sourceId} ${locator === null ? '' : `${locator.kind} ${locator.value}`}`,
+    )
+    .join(';');
+}
+
+/** A note of one paragraph needs none. */
+function withoutParagraph(html: string): string {
+  return /^<p>((?:(?!<p>).)*)<\/p>$/su.exec(html)?.[1] ?? html;
+}

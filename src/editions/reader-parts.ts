@@ -1,0 +1,177 @@
+import type { Slide } from '../deck/slide.ts';
+import type { BodyPartView } from '../render/body-view.ts';
+import type {
+  ActorsView,
+  ChainView,
+  FigureView,
+  QuestionsView,
+  SourcesView,
+  TermsView,
+  TimelineView,
+} from '../render/layout-views.ts';
+import type { QuotationView } from '../render/quotation-view.ts';
+import type { RenderContext } from '../render/render-context.ts';
+import { renderInline } from '../render/render-inline.ts';
+import type { SlideView } from '../render/slide-view.ts';
+import { viewClaim, viewComparison, viewPoints, viewStatement } from '../render/view-arguments.ts';
+import { viewFigure, viewTable } from '../render/view-exhibits.ts';
+import { viewActors, viewChain, viewQuestions, viewTerms, viewTimeline } from '../render/view-lists.ts';
+import { viewSources } from '../render/view-made-slides.ts';
+import { viewQuote, viewQuotes } from '../render/view-quotes.ts';
+import { viewBody } from '../render/body-view.ts';
+
+/** A piece of the running text; one of its fields is filled, the others are empty. */
+export interface ReaderPart {
+  readonly blocksHtml: string;
+  /** What a section will show. */
+  readonly leadHtml: string;
+  readonly claimantHtml: string;
+  readonly statementHtml: string;
+  readonly subheadingHtml: string;
+  readonly quotation: QuotationView | null;
+  readonly chain: ChainView['carriers'];
+  readonly people: ActorsView['groups'];
+  readonly terms: TermsView['terms'];
+  readonly events: TimelineView['events'];
+  readonly questions: QuestionsView['questions'];
+  readonly figure: Pick<FigureView, 'imageHtml' | 'captionHtml' | 'creditHtml'> | null;
+  readonly bibliography: SourcesView['sources'];
+  readonly receiptText: string | null;
+}
+
+const NOTHING: ReaderPart = {
+  blocksHtml: '',
+  leadHtml: '',
+  claimantHtml: '',
+  statementHtml: '',
+  subheadingHtml: '',
+  quotation: null,
+  chain: [],
+  people: [],
+  terms: [],
+  events: [],
+  questions: [],
+  figure: null,
+  bibliography: [],
+  receiptText: null,
+};
+
+/** What a slide becomes in a text to read. Its heading stands before; title and agenda are the paper’s own. */
+export function readerParts(slide: Slide, frame: SlideView, context: RenderContext): readonly ReaderPart[] {
+  switch (slide.layout) {
+    case 'title':
+    case 'agenda':
+      return [];
+    case 'section':
+      return [
+        part({ leadHtml: renderInline(slide.standfirst, context) }),
+        ...ofBody(viewBody(slide.body, context)),
+      ];
+    case 'sources':
+      return ofSources(viewSources(slide, frame, context));
+    case 'points':
+    case 'custom':
+      return ofBody(viewPoints(slide, frame, context).body);
+    case 'statement':
+      return [part({ statementHtml: viewStatement(slide, frame, context).wordsHtml })];
+    case 'quote': {
+      const { quotation, body } = viewQuote(slide, frame, context);
+      return [part({ quotation }), ...ofBody(body)];
+    }
+    case 'quotes': {
+      const { quotations, body } = viewQuotes(slide, frame, context);
+      return [...quotations.map((quotation) => part({ quotation })), ...ofBody(body)];
+    }
+    case 'claim': {
+      const { claimantHtml, body } = viewClaim(slide, frame, context);
+      return [part({ claimantHtml }), ...ofBody(body)];
+    }
+    case 'comparison':
+    case 'timeline':
+    case 'actors':
+    case 'terms':
+    case 'chain':
+    case 'questions':
+    case 'figure':
+    case 'table':
+      return exhibitParts(slide, frame, context);
+  }
+}
+
+type Exhibit = Extract<
+  Slide,
+  {
+    readonly layout:
+      | 'comparison'
+      | 'timeline'
+      | 'actors'
+      | 'terms'
+      | 'chain'
+      | 'questions'
+      | 'figure'
+      | 'table';
+  }
+>;
+
+function exhibitParts(slide: Exhibit, frame: SlideView, context: RenderContext): readonly ReaderPart[] {
+  switch (slide.layout) {
+    case 'comparison': {
+      const { introduction, columns } = viewComparison(slide, frame, context);
+      const ofColumns = columns.flatMap(({ headingHtml, body }) => [
+        part({ subheadingHtml: headingHtml }),
+        ...ofBody(body),
+      ]);
+      return [...ofBody(introduction), ...ofColumns];
+    }
+    case 'timeline': {
+      const view = viewTimeline(slide, frame, context);
+      return around(view, part({ events: view.events }));
+    }
+    case 'actors': {
+      const view = viewActors(slide, frame, context);
+      return around(view, part({ people: view.groups }));
+    }
+    case 'terms': {
+      const view = viewTerms(slide, frame, context);
+      return around(view, part({ terms: view.terms }));
+    }
+    case 'chain': {
+      const view = viewChain(slide, frame, context);
+      return around(view, part({ chain: view.carriers }));
+    }
+    case 'questions': {
+      const view = viewQuestions(slide, frame, context);
+      return around(view, part({ questions: view.questions }));
+    }
+    case 'figure': {
+      const { imageHtml, captionHtml, creditHtml, body } = viewFigure(slide, frame, context);
+      return [part({ figure: { imageHtml, captionHtml, creditHtml } }), ...ofBody(body)];
+    }
+    case 'table': {
+      const view = viewTable(slide, frame, context);
+      return around(view, part({ blocksHtml: view.tableHtml }));
+    }
+  }
+}
+
+interface Surroundings {
+  readonly introduction: readonly BodyPartView[];
+  readonly body: readonly BodyPartView[];
+}
+
+function around({ introduction, body }: Surroundings, middle: ReaderPart): readonly ReaderPart[] {
+  return [...ofBody(introduction), middle, ...ofBody(body)];
+}
+
+function ofBody(body: readonly BodyPartView[]): readonly ReaderPart[] {
+  return body.map(({ quotation, blocksHtml }) => part({ quotation, blocksHtml }));
+}
+
+function ofSources({ sources, receiptText, receiptDetail }: SourcesView): readonly ReaderPart[] {
+  const receipt = receiptText === null ? null : [receiptText, receiptDetail].filter(Boolean).join(' · ');
+  return [part({ bibliography: sources }), part({ receiptText: receipt })];
+}
+
+function part(fields: Partial<ReaderPart>): ReaderPart {
+  return { ...NOTHING, ...fields };
+}

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+
+import { editionHtml } from '../support/editions.ts';
+import { galleryDeck } from '../support/gallery.ts';
+import { deckOf } from '../support/lay-out.ts';
+
+const FRONT = `---
+title: Water
+event: Seminar
+presenter: A. Reader
+sources:
+  holt:
+    title: The dam
+    author: [{ given: Maren, family: Holt }]
+    container-title: Havneby Post
+    issued: 2026-03-12
+  berg: { title: The river, author: [{ literal: Berg }] }
+---
+
+`;
+const reader = async (body: string): Promise<string> => editionHtml('reader', deckOf(body, FRONT));
+const textOf = (html: string): string =>
+  html
+    .replaceAll(/<[^>]*>/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+const headings = (html: string): readonly string[] =>
+  [...html.matchAll(/<(h\d)[^>]*>(.*?)<\/\1>/gsu)].map(([, tag, inner]) => `${tag} ${textOf(inner ?? '')}`);
+
+const POINT = '- The dam holds [@holt, para. 2]\n';
+
+test('the paper has one title, its sections, and the slides under them', async () => {
+  const html = await reader(`## Before\n\nWords.\n\n# Part\n\nA lead.\n\n## Under\n\n### Deep\n\n${POINT}`);
+  expect(headings(html)).toEqual([
+    'h1 Water',
+    'h2 Before',
+    'h2 1 Part',
+    'h3 Under',
+    'h4 Deep',
+    'h2 Notes',
+    'h2 Sources',
+  ]);
+});
+
+test('no heading of the gallery skips a level', async () => {
+  const levels = headings(await editionHtml('reader', galleryDeck)).map((heading) => Number(heading[1]));
+  expect(levels[0]).toBe(1);
+  levels.slice(1).forEach((level, at) => expect(level - (levels[at] ?? 0)).toBeLessThanOrEqual(1));
+});
+
+test('a citation becomes a numbered note, the first of a source with its full name', async () => {
+  const html = await reader(
+    `## A\n\n${POINT}- The river rises [@holt, para. 3; @berg]\n- It holds [@holt, para. 2]\n`,
+  );
+  expect(textOf(html)).toContain('The dam holds 1 The river rises 2 It holds 1 ');
+  expect(textOf(html)).toContain(
+    'Notes 1 Holt, Havneby Post, 12 March 2026 , para. 2. 2 Holt , para. 3; Berg, The river .',
+  );
+});
+
+test('a note’s mark leads to the note, and the note back to its first call', async () => {
+  const html = await reader(`## A\n\n${POINT}${POINT}`);
+  expect(html.match(/<a href="#note-1"/gu)).toHaveLength(2);
+  expect(html.match(/ id="call-1"/gu)).toHaveLength(1);
+  expect(html).toMatch(/<li id="note-1" value="1"><a class="endnote-number" href="#call-1">1<\/a>/u);
+});
+
+test('footnotes of the outline are among the notes, with what they cite', async () => {
+  const html = await reader('## A\n\nThe dam.[^x] It holds [@berg].\n\n[^x]: Built twice [@holt].\n');
+  expect(textOf(html)).toMatch(
+    /The dam\. 1 It holds\. 3 Notes 1 Built twice\. 2 2 Holt, .* 3 Berg, The river \./u,
+  );
+});
+
+test('a quotation stands with its speaker, role and way, and its source in a note', async () => {
+  const html = await reader(
+    '## A\n\n> The dam holds\n>\n> — Ilse Brandt, mayor via Radio Fjord via Kystnytt, trans. O. Lind [@holt, para. 4]\n',
+  );
+  expect(html).toMatch(
+    /<div class="quoted"><blockquote[^>]*><p>The dam holds<\/p><\/blockquote><p class="quoted-by">/u,
+  );
+  expect(textOf(html)).toContain('Ilse Brandt , mayor · via Radio Fjord → Kystnytt → trans. O. Lind 1');
+});
+
+test('a chain of carriers reads as a sentence', async () => {
+  const html = await reader(
+    '## A {.chain}\n\n1. **Brandt** — speaker — said\n2. **Radio Fjord** — station — carried\n',
+  );
+  expect(textOf(html)).toContain('Brandt (speaker) said → Radio Fjord (station) carried');
+});
+
+test('speaker notes are not in it', async () => {
+  const html = await reader('## A\n\nWords.\n\nNote:\nSECRET\n');
+  expect(textOf(html)).toContain('A Words.');
+  expect(html).not.toContain('SECRET');
+});
+
+test('text of the outline is escaped', async () => {
+  const html = await reader(
+    '## <b>A</b> & <script>x</script>\n\n> <img src=x> “\n>\n> — <i>B</i>, c via <d> [@holt]\n',
+  );
+  expect(html).not.toMatch(/<script|<img|<d>/u);
+});

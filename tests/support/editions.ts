@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+import type { Deck } from '../../src/deck/deck.ts';
+import { drawEdition } from '../../src/editions/draw-edition.ts';
+import type { SheetEdition } from '../../src/editions/draw-edition.ts';
+import type { EditionMaterial } from '../../src/editions/edition-material.ts';
+import { renderSlides } from '../../src/render/render-slides.ts';
+import { templateSet } from '../../src/render/template-set.ts';
+import { sourceFile } from '../../src/source/source-file.ts';
+import { ownTemplateFiles } from './templates.ts';
+
+/** What stands between the body tags of an edition of a deck, drawn with the package’s own templates. */
+export async function editionHtml(
+  edition: SheetEdition,
+  deck: Deck,
+  changes: Partial<EditionMaterial> = {},
+): Promise<string> {
+  const names = readdirSync('templates/editions').filter((name) => name.endsWith('.hbs'));
+  const own = names.map((name) => {
+    const path = `templates/editions/${name}`;
+    return [`editions/${name}`, sourceFile(path, readFileSync(path, 'utf8'))] as const;
+  });
+  const templates = templateSet(new Map([...ownTemplateFiles(), ...own]));
+  const drawing = { bibliography: new Map(), images: new Map() };
+  const settings = { ...drawing, templates, showsNotes: false, adjustments: new Map() };
+  const { value: slides } = await renderSlides(deck, settings);
+  const material: EditionMaterial = {
+    deck,
+    whole: deck,
+    slides,
+    drawing,
+    templates,
+    paper: 'a4',
+    handout: 3,
+    withNotes: false,
+    ...changes,
+  };
+  const { value, diagnostics } = await drawEdition(edition, material);
+  if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  return value.pieces.map(({ html }) => html).join('');
+}
