@@ -35,6 +35,9 @@ export interface LaidOutPrint {
 /** How often slides are split and laid out again before what is left is said to be too full. */
 const ROUNDS = 6;
 
+/** How often of these it is for larger type alone, which another part may not bring. */
+const PATIENCE = 2;
+
 /**
  * Gate 2: fits the slides in the browser, splits those that are still too full, and prints them, unless what was found
  * stops it. Where nothing is to be split they are printed from the same page. What is printed never holds notes,
@@ -68,7 +71,7 @@ async function printLaidOut(
     functionSource,
     isToBePrinted: (value) => {
       found.report = readLayoutReport(value);
-      found.splits = furtherSplits(drawn.deck, found.report, new Map());
+      found.splits = furtherSplits(drawn.deck, found.report, new Map(), true);
       return found.splits === null && isToBePrinted(laidOutOf(drawn, found.report));
     },
   });
@@ -109,7 +112,7 @@ async function settleSplits(
         return false;
       },
     });
-    const further = round < ROUNDS ? furtherSplits(whole, found.report, splits) : null;
+    const further = round < ROUNDS ? furtherSplits(whole, found.report, splits, round <= PATIENCE) : null;
     if (further === null) return { splits, report: found.report };
     splits = further;
   }

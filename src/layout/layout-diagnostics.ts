@@ -43,16 +43,20 @@ export function layoutDiagnostics(
   const said = new Set<string>();
   return slides.flatMap((slide) => {
     const layout = byId.get(slide.id);
-    if (layout === undefined) return [];
-    const place = { file, position: slide.position };
-    const { excess, size } = layout;
+    const problem = layout === undefined ? null : problemOf(slide, layout, file);
     // Several parts of one slide: the first says it for all.
-    if (excess !== null && said.has(idOfWhole(slide.id))) return [];
-    if (excess !== null) said.add(idOfWhole(slide.id));
-    if (excess !== null) return [overflow({ title: slide.title, excess }, place)];
-    if (size === null || !isSmall(layout)) return [];
-    return [smallType({ title: slide.title, points: Math.round(size * 7.5) / 10 }, place)];
+    if (problem === null || said.has(`${problem.code} ${idOfWhole(slide.id)}`)) return [];
+    said.add(`${problem.code} ${idOfWhole(slide.id)}`);
+    return [problem];
   });
+}
+
+function problemOf(slide: Slide, layout: SlideLayout, file: string): Diagnostic | null {
+  const place = { file, position: slide.position };
+  const { excess, size } = layout;
+  if (excess !== null) return overflow({ title: slide.title, excess }, place);
+  if (size === null || !isSmall(layout)) return null;
+  return smallType({ title: slide.title, points: Math.round(size * 7.5) / 10 }, place);
 }
 
 /** Whether a slide was made to fit in type that is smaller than any layout has of itself. */

@@ -27,10 +27,15 @@ export function splitDeck(deck: Deck, splits: Splits): Deck {
 }
 
 /**
- * What to split further after slides were laid out: what is too full, and what would be whole only in small type. `deck`
- * is the unsplit one. `null` when there is nothing, or it can’t be divided more.
+ * What to split further after slides were laid out: what is too full, and, while there is patience, what has its room
+ * only in small type. `deck` is the unsplit one. `null` when there is nothing, or it can’t be divided more.
  */
-export function furtherSplits(deck: Deck, report: LayoutReport, splits: Splits): Splits | null {
+export function furtherSplits(
+  deck: Deck,
+  report: LayoutReport,
+  splits: Splits,
+  isPatient: boolean,
+): Splits | null {
   const layouts = new Map<string, SlideLayout[]>();
   for (const layout of report) {
     const whole = idOfWhole(layout.id);
@@ -38,18 +43,18 @@ export function furtherSplits(deck: Deck, report: LayoutReport, splits: Splits):
   }
   const possible = deck.slides.flatMap((slide) => {
     const has = splits.get(slide.id) ?? 1;
-    const wanted = Math.min(MOST_PARTS, partsWanted(slide, layouts.get(slide.id) ?? [], has));
+    const wanted = Math.min(MOST_PARTS, partsWanted(slide, layouts.get(slide.id) ?? [], has, isPatient));
     const count = mostParts((parts) => splitSlide(slide, parts, deck.language) !== null, wanted, has);
     return count === null ? [] : [[slide.id, count] as const];
   });
   return possible.length === 0 ? null : new Map([...splits, ...possible]);
 }
 
-function partsWanted(slide: Slide, parts: readonly SlideLayout[], has: number): number {
+function partsWanted(slide: Slide, parts: readonly SlideLayout[], has: number, isPatient: boolean): number {
   const ratio = Math.max(0, ...parts.map((part) => overfullness(slide, part)));
   if (0 < ratio && has === 1) return Math.max(2, Math.ceil(ratio * AIR));
   if (0 < ratio) return Math.max(has + 1, Math.ceil(has * Math.min(STEP, ratio)));
-  return has === 1 && parts.some(isSmall) ? 2 : has;
+  return isPatient && parts.some(isSmall) ? has + 1 : has;
 }
 
 /** By how much more room a slide needs than it has, as a factor; 0 where splitting can’t help it. */

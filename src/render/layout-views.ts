@@ -155,6 +155,8 @@ export interface QuestionView {
 }
 
 export interface FigureView extends BodyView {
+  /** Whether the picture stands over its text, as wide as the slide. */
+  readonly isWide: boolean;
   readonly imageHtml: string;
   readonly captionHtml: string;
   readonly creditHtml: string;

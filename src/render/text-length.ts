@@ -6,9 +6,7 @@ export function textLength(
   text: string,
   [short, medium, long]: readonly [number, number, number],
 ): TextLength {
-  const wide =
-    text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  const size = text.length + wide;
+  const size = textWidth(text);
   if (size <= short) return 'short';
   if (size <= medium) return 'medium';
   return size <= long ? 'long' : 'full';
@@ -26,3 +24,9 @@ export function bodyLength(text: string): TextLength {
 
 /** Letters in a line of body type. */
 const LINE = 58;
+
+/** A text in Latin letters, a Chinese, Japanese or Korean character as two. */
+export function textWidth(text: string): number {
+  const wide = text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  return text.length + (wide?.length ?? 0);
+}

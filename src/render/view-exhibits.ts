@@ -1,6 +1,7 @@
 import type { FigureSlide, TableSlide } from '../deck/slide.ts';
 import { viewBody } from './body-view.ts';
 import type { FigureView, TableView } from './layout-views.ts';
+import { isWidePicture } from './is-wide-picture.ts';
 import { renderCitation } from './render-citation.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderImage } from './render-inline.ts';
@@ -11,6 +12,7 @@ import type { SlideView } from './slide-view.ts';
 export function viewFigure(slide: FigureSlide, frame: SlideView, context: RenderContext): FigureView {
   return {
     ...frame,
+    isWide: isWidePicture(context.images.get(slide.image.url) ?? ''),
     imageHtml: renderImage(slide.image, context),
     captionHtml: renderText(slide.caption ?? '', context),
     creditHtml: slide.credit === null ? '' : renderCitation(slide.credit, context),

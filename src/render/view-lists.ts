@@ -25,10 +25,15 @@ import { renderInline } from './render-inline.ts';
 import { directionOf, scriptLanguages } from './script-languages.ts';
 import type { SlideView } from './slide-view.ts';
 import { dominantLanguage } from './script-runs.ts';
-import { bodyLength, QUOTATION_STEPS, textLength } from './text-length.ts';
+import { bodyLength, QUOTATION_STEPS, textLength, textWidth } from './text-length.ts';
 
 export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: RenderContext): TimelineView {
-  const longest = Math.max(0, ...slide.events.map((event) => plainText(event.content).length));
+  const contents = slide.events.map((event) => plainText(event.content));
+  const longest = Math.max(0, ...contents.map(textWidth));
+  const longestWord = Math.max(
+    0,
+    ...contents.flatMap((text) => text.split(/\s+/u)).map((word) => word.length),
+  );
   return {
     ...frame,
     introduction: viewBody(slide.introduction, context),
@@ -39,10 +44,14 @@ export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: Re
       isPublication,
       isIncremental: context.isIncremental,
     })),
-    isVertical: 5 < slide.events.length || 130 < longest,
+    isVertical:
+      5 < slide.events.length || 130 < longest || LETTERS_ACROSS_EVENTS < longestWord * slide.events.length,
     body: viewBody(slide.body, context),
   };
 }
+
+/** What stands side by side in one line, without the space between events. */
+const LETTERS_ACROSS_EVENTS = 64;
 
 export function viewActors(slide: ActorsSlide, frame: SlideView, context: RenderContext): ActorsView {
   const lines = slide.groups

@@ -5,6 +5,7 @@ import { plainBlocks } from './plain-blocks.ts';
 import { viewQuotation } from './quotation-view.ts';
 import type { RenderContext } from './render-context.ts';
 import type { SlideView } from './slide-view.ts';
+import { textWidth } from './text-length.ts';
 
 export function viewQuote(slide: QuoteSlide, frame: SlideView, context: RenderContext): QuoteView {
   const quotation = viewQuotation(slide.quotation, context);
@@ -12,13 +13,13 @@ export function viewQuote(slide: QuoteSlide, frame: SlideView, context: RenderCo
 }
 
 export function viewQuotes(slide: QuotesSlide, frame: SlideView, context: RenderContext): QuotesView {
-  const longest = Math.max(...slide.quotations.map((quotation) => plainBlocks(quotation.content).length));
+  const longest = Math.max(...slide.quotations.map(({ content }) => textWidth(plainBlocks(content))));
   const room = roomNeeded(slide.quotations.length, longest);
   return {
     ...frame,
     length: room < 0.4 ? 'short' : room < 0.65 ? 'medium' : 'long',
     quotations: slide.quotations.map((quotation) => viewQuotation(quotation, context)),
-    isSideBySide: room <= 1,
+    isSideBySide: room <= 1 && slide.quotations.length <= MOST_COLUMNS,
     body: viewBody(slide.body, context),
   };
 }
@@ -30,3 +31,6 @@ function roomNeeded(count: number, longest: number): number {
 
 /** Two columns take about 330 letters each; in narrower ones more is lost at the line ends. */
 const LETTERS_ACROSS_COLUMNS = 660;
+
+/** Columns of more quotations than this are too narrow to read across. */
+const MOST_COLUMNS = 4;

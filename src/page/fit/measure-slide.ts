@@ -31,7 +31,8 @@ const REPLACED = 'img, svg, video, canvas, object, iframe';
  * cost one layout.
  */
 export function measureSlide(parts: SlideParts): Excess {
-  const rooms = { ofBody: roomOfBody(parts), ofStage: roomOfStage(parts) };
+  const ofBody = roomOfBody(parts);
+  const rooms = { ofBody, ofStage: roomOfStage(parts), ofWords: withMargins(ofBody) };
   const most = { above: 0, below: 0, aside: 0 };
   const hold = (box: DOMRect, room: Room): void => {
     if (box.width === 0 || box.height === 0) return;
@@ -42,7 +43,7 @@ export function measureSlide(parts: SlideParts): Excess {
   const { stage, body } = parts;
   const range = document.createRange();
   for (const node of nodesOnStage(stage)) {
-    const room = body !== null && body.contains(node) ? rooms.ofBody : rooms.ofStage;
+    const room = roomFor(node, body, rooms);
     if (node instanceof Element) {
       most.aside = Math.max(most.aside, scrollsAside(node));
       most.below = Math.max(most.below, clipsBelow(node));
@@ -54,6 +55,21 @@ export function measureSlide(parts: SlideParts): Excess {
   }
   const down = most.above + most.below;
   return { down: beyond(down), aside: beyond(most.aside) };
+}
+
+type Rooms = Readonly<Record<'ofBody' | 'ofStage' | 'ofWords', Room>>;
+
+function roomFor(node: Node, body: HTMLElement | null, rooms: Rooms): Room {
+  if (body === null || !body.contains(node)) return rooms.ofStage;
+  const isQuoted = node.parentElement?.closest('.words--marked') ?? null;
+  return isQuoted === null ? rooms.ofBody : rooms.ofWords;
+}
+
+/** The quotation mark that words bring along hangs in the margin, half an em of the largest type. */
+const HANGING = 36;
+
+function withMargins(room: Room): Room {
+  return { ...room, left: room.left - HANGING, right: room.right + HANGING };
 }
 
 function beyond(pixels: number): number {

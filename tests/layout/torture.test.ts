@@ -1,0 +1,166 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { buildBriefing } from '../../src/build/build-briefing.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
+import { DEFAULT_WISHES } from '../../src/settings.ts';
+import { GEOMETRY_FAULTS } from '../support/geometry.ts';
+import { openTestBrowser } from '../support/page-browser.ts';
+import { hasProgram, outputOf } from '../support/poppler.ts';
+import { testBrowser } from '../support/test-browser.ts';
+import { writeTorture } from '../support/torture-briefing.ts';
+import { TORTURE_WORDS } from '../support/torture-words.ts';
+
+const printer = testBrowser();
+const folder = mkdtempSync(join(tmpdir(), 'torture-'));
+let screen: Browser;
+
+beforeAll(async () => {
+  screen = await openTestBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await screen.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const themes = readdirSync('templates/themes', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const WINDOWS = [
+  [1280, 720],
+  [1024, 768],
+  [2560, 1440],
+  [390, 844],
+] as const;
+
+/** Words, how much of them, and the layouts that are known to be hopeless with so much of them. */
+const CASES: readonly (readonly [string, number, readonly string[]])[] = [
+  ['english', 1, []],
+  ['english', 5, []],
+  ['english', 20, ['quote by many', 'table of text', 'long lines of code']],
+  ['chinese', 5, []],
+  ['arabic', 5, []],
+  ['hebrew', 2, []],
+  ['russian', 5, []],
+  ['german', 2, []],
+  ['marked', 5, []],
+  ['unbroken', 2, ['chain of long names', 'quotes compared', 'section', 'figure']],
+];
+
+describe.each(CASES)(
+  'every layout with words that are %s, %i times as many as is easy',
+  (name, times, hopeless) => {
+    const theme = themes[(name.length + times) % themes.length] ?? 'paper';
+    const slug = `${name}-${times}`;
+
+    test(
+      'has all in its place on any screen and on paper, or is reported',
+      { timeout: 120_000 },
+      async () => {
+        const reported = await buildAllThatFits(slug, name, times, theme);
+        expect(reported.filter((layout) => !hopeless.includes(layout))).toEqual([]);
+        expect(await faultsOnScreen(slug)).toEqual([]);
+        expect(wordsOutsidePages(slug)).toEqual([]);
+      },
+    );
+  },
+);
+
+/** Builds a briefing, again without the slides that don’t fit; gives the layouts of those. */
+async function buildAllThatFits(slug: string, name: string, times: number, theme: string): Promise<string[]> {
+  const words = TORTURE_WORDS.find((candidate) => candidate.name === name);
+  if (words === undefined) throw new Error(`There are no words called ${name}.`);
+  const place = join(folder, slug);
+  mkdirSync(place);
+  const reported: string[] = [];
+  for (;;) {
+    const { layoutAt } = writeTorture(place, words, times, new Set(reported));
+    const errors = await build(place, slug, theme);
+    if (errors.length === 0) return reported;
+    // Whatever doesn’t fit is said with its place and what would help; anything else is a fault of this test.
+    expect(errors.map(({ code }) => code)).toEqual(errors.map(() => 'layout/overflow'));
+    expect(errors.every(({ position, hint }) => position !== null && hint !== null)).toBe(true);
+    reported.push(...errors.map(({ position }) => layoutAt(position?.start.offset ?? 0)));
+  }
+}
+
+async function build(place: string, slug: string, theme: string): Promise<readonly Diagnostic[]> {
+  const run = {
+    wishes: { ...DEFAULT_WISHES, theme },
+    outputFolder: join(folder, 'output'),
+    isStrict: false,
+    browser: async () => printer(),
+    onProgress: () => undefined,
+  };
+  const outlinePath = join(place, 'outline.md');
+  const { diagnostics } = await buildBriefing(
+    { slug, folder: place, outlinePath, shownPath: 'outline.md' },
+    run,
+    nodeHost(),
+  );
+  return diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+async function faultsOnScreen(slug: string): Promise<string[]> {
+  const page = await screen.newPage();
+  const faults: string[] = [];
+  for (const [width, height] of WINDOWS) {
+    await page.setViewport({ width, height });
+    await page.goto(pathToFileURL(join(folder, 'output', slug, 'index.html')).href);
+    await page.waitForSelector('.reveal.ready');
+    await page.evaluate('document.fonts.ready.then(() => null)');
+    const found: unknown = await page.evaluate(`(${GEOMETRY_FAULTS})()`);
+    faults.push(
+      ...(Array.isArray(found) ? found : [found]).map((fault) => `${width}×${height} ${String(fault)}`),
+    );
+  }
+  await page.close();
+  return faults;
+}
+
+/** In points; the page is 960×540, and a mark may hang 30 points into its margin of 66. */
+const ROOM = { left: 36, right: 924, top: 2, bottom: 538 };
+
+function wordsOutsidePages(slug: string): readonly string[] {
+  if (!hasProgram('pdftotext')) return [];
+  const text = outputOf('pdftotext', '-bbox', join(folder, 'output', slug, 'slides.pdf'), '-').toString();
+  const words = [
+    ...text.matchAll(
+      /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/gu,
+    ),
+  ];
+  expect(words.length).toBeGreaterThan(100);
+  return words.flatMap(([, left, top, right, bottom, word]) => {
+    const isIn =
+      ROOM.left <= Number(left) &&
+      Number(right) <= ROOM.right &&
+      ROOM.top <= Number(top) &&
+      Number(bottom) <= ROOM.bottom;
+    return isIn ? [] : [`${word ?? ''} at ${left ?? ''}, ${top ?? ''}`];
+  });
+}
+
+test('what looks at the geometry finds what is wrong', async () => {
+  const page = await screen.newPage();
+  await page.setContent(`<style>.stage{position:relative;width:1280px;height:720px} p{margin:0;position:absolute}</style>
+    <section class="slide" id="a"><div class="stage">
+      <p style="left:1200px;font-size:24px;white-space:nowrap">goes out at the side</p>
+      <p style="left:200px;top:710px;font-size:24px">goes out below</p>
+      <p style="left:200px;top:200px;font-size:24px">meets</p><p style="left:205px;top:205px;font-size:24px">another</p>
+      <p style="left:200px;top:300px;font-size:12px">is small</p>
+      <p style="left:200px;top:400px;height:20px;font-size:30px;overflow:hidden">is cut off<br>here</p>
+    </div></section>`);
+  const faults: unknown = await page.evaluate(`(${GEOMETRY_FAULTS})()`);
+  const kinds = (Array.isArray(faults) ? faults : []).map((fault) => String(fault).split(': ')[1]);
+  await page.close();
+  expect(new Set(kinds)).toEqual(
+    new Set(['outside at a side', 'outside above or below', 'words on words', 'type of 12 px', 'cut off']),
+  );
+});
