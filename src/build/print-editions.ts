@@ -13,6 +13,7 @@ import { loadEditionFiles } from '../host/load-edition-templates.ts';
 import type { EditionFiles } from '../host/load-edition-templates.ts';
 import { loadFonts } from '../host/load-fonts.ts';
 import type { Edition } from '../outline/edition.ts';
+import { excerptsOf } from '../pipeline.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { templateSet } from '../render/template-set.ts';
@@ -95,6 +96,7 @@ function materialOf(
     slides,
     drawing: drawn.drawing,
     templates: templateSet(new Map([...drawn.templates.files, ...files])),
+    excerpts: handout === 'quotes' ? excerptsOf(drawn) : new Map(),
     paper,
     handout,
     withNotes,
