@@ -37,12 +37,41 @@ function isInCalendar(iso: string): boolean {
 function formatDate(date: SourceItem['issued'], language: string): string | null {
   const iso = isoDateOf(date);
   if (iso === null) return typeof date === 'object' ? (date.literal ?? date.raw ?? null) : (date ?? null);
-  const [year, month, day] = iso.split('-').map(Number);
+  const [year = 0, month, day] = iso.split('-').map(Number);
+  return language === 'en' ? englishDate(year, month, day) : localDate(year, month, day, language);
+}
+
+/** As in Britain, and without the formatter, which takes longer to load than a small deck to be composed. */
+function englishDate(year: number, month: number | undefined, day: number | undefined): string {
+  const monthName = month === undefined ? null : (MONTHS[month - 1] ?? null);
+  return [day, monthName, year].filter((part) => part !== undefined && part !== null).join(' ');
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+function localDate(
+  year: number,
+  month: number | undefined,
+  day: number | undefined,
+  language: string,
+): string {
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
   if (month !== undefined) options.month = 'long';
   if (day !== undefined) options.day = 'numeric';
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
+  return new Intl.DateTimeFormat(language, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }
 
 function nameOf(name: SourceItem['author'][number]): string {

@@ -16,7 +16,7 @@ export interface ScriptRun {
 export function scriptRuns(text: string, languages: ScriptLanguages): readonly ScriptRun[] {
   if (isPlain(text, languages)) return text === '' ? [] : [{ text, language: null }];
   const runs: { text: string; language: string | null }[] = [];
-  for (const piece of text.matchAll(PIECES)) {
+  for (const piece of text.matchAll(piecesOf(scriptsIn(text)))) {
     const [whole] = piece;
     const language = languageOf(piece.groups, whole, languages);
     const last = runs.at(-1);
@@ -73,16 +73,41 @@ const LETTERS: readonly (readonly [name: string, letters: string])[] = [
 /** Marks and digits that may stand inside a run, at most a few between two letters. */
 const BETWEEN = '[\\p{Mn}\\p{Nd}\\p{P}\\p{Zs}]{1,8}';
 
-const PIECES = new RegExp(
-  [
-    ...LETTERS.map(
-      ([name, letters]) =>
-        `(?<${name}>[${letters}][${letters}\\p{Mn}]*(?:${BETWEEN}[${letters}][${letters}\\p{Mn}]*)*)`,
-    ),
-    `(?<Other>[^${LETTERS.map(([, letters]) => letters).join('')}]+)`,
-  ].join('|'),
-  'gu',
-);
+interface Script {
+  readonly name: string;
+  readonly letters: string;
+  readonly letter: RegExp;
+}
+
+/** Made at the first text that isn’t plain; most decks in a Latin script have few. */
+function scriptsIn(text: string): readonly Script[] {
+  scripts ??= LETTERS.map(([name, letters]) => ({ name, letters, letter: new RegExp(`[${letters}]`, 'u') }));
+  return scripts.filter(({ letter }) => letter.test(text));
+}
+
+let scripts: readonly Script[] | null = null;
+
+/** Of the scripts in a text: an expression for all of them takes as long to compile as a small deck to be drawn. */
+function piecesOf(present: readonly Script[]): RegExp {
+  const key = present.map(({ name }) => name).join(' ');
+  const pieces =
+    expressions.get(key) ?? new RegExp([...present.map(runOf), otherThan(present)].join('|'), 'gu');
+  expressions.set(key, pieces);
+  return pieces;
+}
+
+const expressions = new Map<string, RegExp>();
+
+function runOf({ name, letters }: Script): string {
+  const word = `[${letters}][${letters}\\p{Mn}]*`;
+  return `(?<${name}>${word}(?:${BETWEEN}${word})*)`;
+}
+
+function otherThan(present: readonly Script[]): string {
+  return present.length === 0
+    ? '(?<Other>[^]+)'
+    : `(?<Other>[^${present.map(({ letters }) => letters).join('')}]+)`;
+}
 
 function languageOf(
   groups: Readonly<Record<string, string | undefined>> | undefined,

@@ -74,12 +74,14 @@ test('the command keeps its code for the next run, and makes it anew when it is 
 });
 
 test('what a command loads when it is needed is found from kept code, too', async () => {
-  const folder = workFolder({
-    'article.html': '<title>Quay</title><article><p>A quay is a wall.</p></article>',
-  });
+  const folder = workFolder({ 'article.html': ARTICLE });
   const run = (): ReturnType<typeof lectern> =>
     lectern(folder, ['read', 'article.html'], { LECTERN_CACHE: join(folder, 'cache') });
   const first = await run();
-  expect(first.stdout).toContain('A quay is a wall.');
+  expect(first.stdout).toContain('a second quay');
   expect(await run()).toEqual(first);
 });
+
+const ARTICLE = `<html><head><title>Quay</title></head><body><article><h1>The second quay</h1>
+<p>“Nobody asked the town whether it wanted a second quay,” said Ida Lund, a harbour pilot, on Monday.</p>
+<p>The council had voted before the survey was published, and the companies had moved away by then.</p></article></body></html>`;
