@@ -8,8 +8,6 @@ import { picturesOf } from './deck/pictures.ts';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts';
 import { checkAgainstLock } from './evidence/check-against-lock.ts';
 import { checkClaims } from './evidence/check-claims.ts';
-import type { Excerpt } from './evidence/excerpt.ts';
-import type { ShareLevel } from './evidence/lock.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { gatherEvidence } from './evidence/gather-evidence.ts';
 import { notUtf8 } from './host/briefing-diagnostics.ts';
@@ -146,7 +144,7 @@ export async function drawBriefing(
   const { deck, templates, images } = prepared;
   const bibliography = await loadBibliographyEntries(prepared.outline, prepared.place, host);
   const drawing = {
-    templates: templateSet(templates.files),
+    templates: await templateSet(templates.files),
     bibliography: bibliography.value,
     images,
     showsNotes,
@@ -176,31 +174,18 @@ export async function deckHtml(drawn: DrawnBriefing, mode: DeckMode, host: Host)
     version: null,
     receiptJson: receiptJson(receiptOf(drawn)),
   };
-  return renderDeckDocument(document, compileShell(shell));
-}
-
-/**
- * What stands around each quotation, by its id. A lock says how much of the article may be handed on; without one, an
- * article that is at hand may be quoted with a sentence on either side.
- */
-export function excerptsOf(prepared: PreparedBriefing): ReadonlyMap<string, Excerpt> {
-  const { quotations } = receiptAt(prepared.witnesses.lock?.share ?? 'excerpt', prepared);
-  return new Map(quotations.flatMap(({ id, excerpt }) => (excerpt === null ? [] : [[id, excerpt]])));
+  return renderDeckDocument(document, await compileShell(shell));
 }
 
 /** The receipt that the deck and its PDF carry. */
-export function receiptOf(prepared: PreparedBriefing): Receipt {
-  return receiptAt(prepared.witnesses.lock?.share ?? 'locator', prepared);
-}
-
-function receiptAt(share: ShareLevel, { outline, evidence, witnesses }: PreparedBriefing): Receipt {
+export function receiptOf({ outline, evidence, witnesses }: PreparedBriefing): Receipt {
   const { articles, lock } = witnesses;
   return makeReceipt({
     outline,
     evidence,
     articles,
     lock,
-    share,
+    share: lock?.share ?? 'locator',
     tool: `lectern ${VERSION}`,
   });
 }

@@ -4,6 +4,8 @@ import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 
+import { compiledTemplatesModule } from './precompile-templates.ts';
+
 /**
  * Leaves out what no run uses, since V8 reads through all that is in the bundle: zod’s messages in forty languages (ours
  * are English), and the source maps that Handlebars would make of templates if it were asked to.
@@ -17,6 +19,15 @@ const withoutUnused: Plugin = {
     bundler.onResolve({ filter: /^source-map$/ }, ({ path }) => ({ path, namespace: 'unused' }));
     bundler.onLoad({ filter: /./, namespace: 'unused' }, () => ({
       contents: 'throw new Error("There are no source maps of templates.");',
+    }));
+  },
+};
+
+const withTemplates: Plugin = {
+  name: 'with-templates',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]render[\\/]compiled-templates\.ts$/ }, () => ({
+      contents: compiledTemplatesModule(),
     }));
   },
 };
@@ -80,7 +91,7 @@ async function buildLibrary(): Promise<void> {
     splitting: true,
     format: 'esm',
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [withoutUnused],
+    plugins: [withoutUnused, withTemplates],
     banner: {
       // Bundled CommonJS packages ask for node:fs and the like through `require`.
       js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);",
@@ -97,7 +108,7 @@ async function buildCommand(): Promise<void> {
     ...SCRIPT,
     entryPoints: { main: 'src/cli/cli.ts' },
     outdir: 'dist',
-    plugins: [withoutUnused, withPuppeteerApart],
+    plugins: [withoutUnused, withTemplates, withPuppeteerApart],
     external: [...(SHARED.external ?? []), './puppeteer.js'],
   });
   await build({ ...SCRIPT, entryPoints: { puppeteer: PUPPETEER }, outdir: 'dist' });

@@ -15,7 +15,7 @@ const clock = (name: string): void => console.error(name.padEnd(12), performance
 
 clock('loaded');
 const settings = {
-  templates: ownTemplates(),
+  templates: await ownTemplates(),
   images: galleryImages,
   bibliography: new Map(),
   showsNotes: false,

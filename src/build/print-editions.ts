@@ -13,7 +13,6 @@ import { loadEditionFiles } from '../host/load-edition-templates.ts';
 import type { EditionFiles } from '../host/load-edition-templates.ts';
 import { loadFonts } from '../host/load-fonts.ts';
 import type { Edition } from '../outline/edition.ts';
-import { excerptsOf } from '../pipeline.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { templateSet } from '../render/template-set.ts';
@@ -55,7 +54,7 @@ export async function drawEditions(
 ): Promise<Checked<readonly EditionPrint[]>> {
   if (editions.length === 0) return { value: [], diagnostics: [] };
   const files = await loadEditionFiles(drawn.templates, host);
-  const material = { ...materialOf(drawn, slides, files), whole };
+  const material = { ...(await materialOf(drawn, slides, files)), whole };
   const checked = await Promise.all(editions.map((edition) => drawEdition(edition, material)));
   const drawings = checked.map(({ value }) => value);
   const fonts = await loadFonts(drawings.flatMap(setTexts), drawn.place.shownPath, host);
@@ -85,18 +84,17 @@ export async function printEditions(
   return Promise.all(printing);
 }
 
-function materialOf(
+async function materialOf(
   drawn: DrawnBriefing,
   slides: readonly RenderedSlide[],
   files: EditionFiles,
-): Omit<EditionMaterial, 'whole'> {
+): Promise<Omit<EditionMaterial, 'whole'>> {
   const { paper, handout, withNotes } = drawn.settings.print;
   return {
     deck: drawn.deck,
     slides,
     drawing: drawn.drawing,
-    templates: templateSet(new Map([...drawn.templates.files, ...files])),
-    excerpts: handout === 'quotes' ? excerptsOf(drawn) : new Map(),
+    templates: await templateSet(new Map([...drawn.templates.files, ...files])),
     paper,
     handout,
     withNotes,

@@ -1,9 +1,13 @@
-import Handlebars from 'handlebars';
-
+import { COMPILED_TEMPLATES } from './compiled-templates.ts';
 import type { DeckShell } from './deck-document.ts';
+import { drawingEnvironment } from './drawing-environment.ts';
 
-/** Compiles the text of `deck.hbs`. A field that the shell doesn't have is an exception, not a blank. */
-export function compileShell(template: string): (shell: DeckShell) => string {
-  const draw = Handlebars.create().compile<DeckShell>(template, { strict: true, knownHelpersOnly: true });
+/** Makes the text of `deck.hbs` drawable. A field that the shell doesn't have is an exception, not a blank. */
+export async function compileShell(template: string): Promise<(shell: DeckShell) => string> {
+  const compiled = COMPILED_TEMPLATES.get(template);
+  const draw =
+    compiled === undefined
+      ? (await import('./compile-template.ts')).compileDocument(template)
+      : drawingEnvironment().template<DeckShell>(compiled);
   return (shell) => draw(shell);
 }

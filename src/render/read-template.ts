@@ -2,10 +2,8 @@ import Handlebars from 'handlebars';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { templateMissing, unescapedField, unknownHelper } from './template-diagnostics.ts';
+import { HELPERS } from './template-helpers.ts';
 import { TemplateFault, templateFault, templatePosition } from './template-fault.ts';
-
-/** The only helpers; see docs/templates.md. */
-export const HELPERS: ReadonlySet<string> = new Set(['if', 'unless', 'each']);
 
 /**
  * Reads a template and sees to its manners: known helpers only, triple braces only for `…Html` fields, no partials

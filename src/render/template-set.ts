@@ -1,9 +1,11 @@
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { HELPERS, readTemplate } from './read-template.ts';
 import { templateMissing, templateNesting, unknownField } from './template-diagnostics.ts';
+import { templateEngine } from './template-engine.ts';
+import type { TemplateEngine } from './template-engine.ts';
 import { TemplateFault, templateFault, templatePosition } from './template-fault.ts';
+import { HELPERS } from './template-helpers.ts';
 
 /** Templates ready to draw with. */
 export interface TemplateSet {
@@ -14,12 +16,15 @@ export interface TemplateSet {
 }
 
 /** Makes a template set of files by name (`layouts/quote.hbs`, `partials/footer.hbs`); each is read when first used. */
-export function templateSet(files: ReadonlyMap<string, SourceFile>): TemplateSet {
+export async function templateSet(files: ReadonlyMap<string, SourceFile>): Promise<TemplateSet> {
   const drawers = new Map<string, Draw>();
-  const environment = isolatedEnvironment();
+  const engine = await templateEngine(files.values());
+  const environment = isolatedEnvironment(engine);
+  const drawerOf = (file: SourceFile, partial: string | null): Draw =>
+    placing(file, partial, () => engine.prepare(file, environment));
   for (const [name, file] of files) {
     const partial = /^partials\/(.+)\.hbs$/u.exec(name)?.[1];
-    if (partial !== undefined) environment.registerPartial(partial, drawerOf(environment, file, partial));
+    if (partial !== undefined) environment.registerPartial(partial, drawerOf(file, partial));
   }
   const layouts = [...files.keys()].flatMap((name) => /^layouts\/(.+)\.hbs$/u.exec(name)?.[1] ?? []);
   return {
@@ -30,7 +35,7 @@ export function templateSet(files: ReadonlyMap<string, SourceFile>): TemplateSet
         const known = [...layouts].sort().join(', ');
         return { value: '', diagnostics: [templateMissing({ name, known }, { file: null, position: null })] };
       }
-      const draw = drawers.get(name) ?? drawerOf(environment, file, null);
+      const draw = drawers.get(name) ?? drawerOf(file, null);
       drawers.set(name, draw);
       return attempt(() => draw(view));
     },
@@ -49,7 +54,11 @@ function attempt(draw: () => string): Checked<string> {
 }
 
 /** Draws with one file, read at the first call; whatever goes wrong is said of this file. */
-function drawerOf(environment: typeof Handlebars, file: SourceFile, partial: string | null): Draw {
+function placing(
+  file: SourceFile,
+  partial: string | null,
+  prepare: () => Handlebars.TemplateDelegate<object>,
+): Draw {
   let compiled: Handlebars.TemplateDelegate<object> | null = null;
   let depth = 0;
   return (view, options) => {
@@ -60,7 +69,7 @@ function drawerOf(environment: typeof Handlebars, file: SourceFile, partial: str
           templateNesting({ name: partial ?? '' }, { file: file.path, position: null }),
         );
       }
-      compiled ??= environment.compile<object>(readTemplate(file), COMPILE_OPTIONS);
+      compiled ??= prepare();
       return compiled(view, options);
     } catch (error) {
       throw placed(error, file);
@@ -73,14 +82,8 @@ function drawerOf(environment: typeof Handlebars, file: SourceFile, partial: str
 /** A partial inside itself is a mistake long before the stack is full. */
 const MAX_DEPTH = 16;
 
-const COMPILE_OPTIONS: CompileOptions = {
-  strict: true,
-  knownHelpersOnly: true,
-  knownHelpers: { if: true, unless: true, each: true, with: false, log: false, lookup: false },
-};
-
-function isolatedEnvironment(): typeof Handlebars {
-  const environment = Handlebars.create();
+function isolatedEnvironment({ createEnvironment }: TemplateEngine): typeof Handlebars {
+  const environment = createEnvironment();
   for (const name of Object.keys(environment.helpers)) {
     if (!HELPERS.has(name) && !name.endsWith('Missing')) environment.unregisterHelper(name);
   }

@@ -17,7 +17,7 @@ const PAYLOADS = [
 ];
 
 const settings = {
-  templates: ownTemplates(),
+  templates: await ownTemplates(),
   images: new Map(),
   bibliography: new Map(),
   showsNotes: true,

@@ -11,7 +11,7 @@ const draw = async (
   scripts: Readonly<Record<string, string>> = {},
 ) => {
   const settings = {
-    templates: ownTemplates(),
+    templates: await ownTemplates(),
     images: new Map(),
     bibliography: new Map(),
     showsNotes: false,

@@ -12,7 +12,7 @@ const STYLES = { tokens: '', theme: '', print: '@page{margin:0}', fonts: '' };
 async function print(changes: Partial<Deck> = {}, styles = STYLES): Promise<string> {
   const printed = deck([{ layout: 'points', heading: t('One'), body: [p('Words')] }], changes);
   const settings = {
-    templates: ownTemplates(),
+    templates: await ownTemplates(),
     images: new Map(),
     bibliography: new Map(),
     showsNotes: false,
@@ -33,7 +33,7 @@ test('a deck in Arabic runs from right to left', async () => {
 
 test('each slide is one section, in order, named by its heading', async () => {
   const settings = {
-    templates: ownTemplates(),
+    templates: await ownTemplates(),
     images: galleryImages,
     bibliography: new Map(),
     showsNotes: false,
@@ -49,7 +49,7 @@ test('each slide is one section, in order, named by its heading', async () => {
 
 test('titles and sections head the slides that follow them, so that a PDF outline nests', async () => {
   const settings = {
-    templates: ownTemplates(),
+    templates: await ownTemplates(),
     images: galleryImages,
     bibliography: new Map(),
     showsNotes: false,
@@ -71,7 +71,7 @@ test('a fitted slide carries its multiplier and its variant', async () => {
   const fitted = deck([{ layout: 'points', body: [p('Words')] }]);
   const adjustments = new Map([['slide-1', { fit: 0.9, variant: 'tight' as const }]]);
   const settings = {
-    templates: ownTemplates(),
+    templates: await ownTemplates(),
     images: new Map(),
     bibliography: new Map(),
     showsNotes: false,

@@ -11,7 +11,7 @@ const SOURCES = 'sources:\n  gazette: {title: The port}\n  notes: {title: The no
 async function marksOf(body: string): Promise<readonly string[]> {
   const outline = parseOutline('outline.md', `---\ntitle: T\n${SOURCES}---\n\n${body}\n`).value;
   const deck = composeDeck(outline, { ownLayouts: new Set(), evidence: [], receipt: null }).value;
-  const settings = { templates: ownTemplates(), images: new Map(), bibliography: new Map() };
+  const settings = { templates: await ownTemplates(), images: new Map(), bibliography: new Map() };
   const { value } = await renderSlides(deck, { ...settings, showsNotes: true, adjustments: new Map() });
   const marks = value
     .map(({ html }) => html)

@@ -30,7 +30,7 @@ const LAYOUTS: Readonly<Record<Layout, true>> = {
 
 const draw = async (drafts: readonly Draft[], templates: Readonly<Record<string, string>> = {}) =>
   renderSlides(deck(drafts), {
-    templates: ownTemplates(templates),
+    templates: await ownTemplates(templates),
     images: galleryImages,
     bibliography: new Map(),
     showsNotes: false,
@@ -52,7 +52,7 @@ test('the list of the package’s templates is what the package has', () => {
 
 test('the gallery shows every layout, and every template draws its view without complaint', async () => {
   const { value, diagnostics } = await renderSlides(galleryDeck, {
-    templates: ownTemplates(),
+    templates: await ownTemplates(),
     images: galleryImages,
     bibliography: new Map(),
     showsNotes: true,
@@ -69,7 +69,7 @@ test('the gallery shows every layout, and every template draws its view without 
 
 test('the same deck is drawn the same way twice', async () => {
   const settings = {
-    templates: ownTemplates(),
+    templates: await ownTemplates(),
     images: galleryImages,
     bibliography: new Map(),
     showsNotes: true,

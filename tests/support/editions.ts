@@ -20,7 +20,7 @@ export async function editionHtml(
     const path = `templates/editions/${name}`;
     return [`editions/${name}`, sourceFile(path, readFileSync(path, 'utf8'))] as const;
   });
-  const templates = templateSet(new Map([...ownTemplateFiles(), ...own]));
+  const templates = await templateSet(new Map([...ownTemplateFiles(), ...own]));
   const drawing = { bibliography: new Map(), images: new Map() };
   const settings = { ...drawing, templates, showsNotes: false, adjustments: new Map() };
   const { value: slides } = await renderSlides(deck, settings);
@@ -33,7 +33,6 @@ export async function editionHtml(
     paper: 'a4',
     handout: 3,
     withNotes: false,
-    excerpts: new Map(),
     ...changes,
   };
   const { value, diagnostics } = await drawEdition(edition, material);

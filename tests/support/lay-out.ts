@@ -27,7 +27,7 @@ export function deckOf(outline: string, front = '---\ntitle: Water\nlang: en\n--
 /** The print document, each slide adjusted as a report says. */
 export async function printed(deck: Deck, report: LayoutReport = [], css = '', images = new Map()) {
   const adjustments = new Map(report.map((slide) => [slide.id, slide]));
-  const settings = { templates: ownTemplates(), images, bibliography: new Map(), showsNotes: false };
+  const settings = { templates: await ownTemplates(), images, bibliography: new Map(), showsNotes: false };
   const { value } = await renderSlides(deck, { ...settings, adjustments });
   const styles = {
     tokens: await read('templates/themes/paper/tokens.css'),

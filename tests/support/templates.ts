@@ -16,7 +16,7 @@ export function ownTemplateFiles(): Map<string, SourceFile> {
   );
 }
 
-export function ownTemplates(changes: Readonly<Record<string, string>> = {}): TemplateSet {
+export async function ownTemplates(changes: Readonly<Record<string, string>> = {}): Promise<TemplateSet> {
   const files = ownTemplateFiles();
   for (const [name, text] of Object.entries(changes)) files.set(name, sourceFile(`templates/${name}`, text));
   return templateSet(files);

@@ -44,7 +44,7 @@ export async function present(
       build: () => buildForScreen(place, flags, host),
       watch: watchFiles,
       page,
-      drawShell: compileShell(shell),
+      drawShell: await compileShell(shell),
       whenBuilt: (result) =>
         terminal.say(result.kind === 'deck' ? `✓ ${result.title}` : `\n${result.report}`),
     });
