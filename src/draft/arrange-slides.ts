@@ -34,7 +34,7 @@ export function gatherMaterial(
   holds: (markdown: string) => boolean,
 ): Material {
   const quotes = quoteSlides(context);
-  const claims = claimSlides(context);
+  const claims = claimSlides(context, quotes);
   const others = [
     ...peopleSlides(context),
     ...termSlides(context),

@@ -41,9 +41,16 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
   });
 }
 
-/** A slide for each claim whose sentence gives a heading. */
-export function claimSlides(context: DraftContext): readonly DraftSlide[] {
-  return voicedClaims(context).flatMap((voiced, rank) => claimSlide(context, voiced, rank) ?? []);
+/**
+ * A slide for each claim whose sentence gives a heading. What somebody else claims in words that `quotes` shows already is
+ * left out.
+ */
+export function claimSlides(context: DraftContext, quotes: readonly DraftSlide[]): readonly DraftSlide[] {
+  const isShown = ({ claim, by }: VoicedClaim): boolean =>
+    by !== null && quotes.some(({ at }) => claim.start <= at && at < claim.end);
+  return voicedClaims(context)
+    .filter((voiced) => !isShown(voiced))
+    .flatMap((voiced, rank) => claimSlide(context, voiced, rank) ?? []);
 }
 
 function claimSlide(context: DraftContext, { claim, by }: VoicedClaim, rank: number): DraftSlide | null {

@@ -1,4 +1,4 @@
-import type { FoundQuotation } from '../extract/findings.ts';
+import type { FoundClaim, FoundQuotation } from '../extract/findings.ts';
 import { longestChain } from './chain-slide.ts';
 import { voicedClaims } from './claim-slides.ts';
 import { citationOf, paragraphAt, stands, SURE, wordsAt } from './draft-context.ts';
@@ -6,11 +6,11 @@ import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { markdownText, plainName } from './markdown-text.ts';
 import { peopleOf } from './people-slides.ts';
-import { countWords } from './shorten.ts';
+import { countWords, headingOf } from './shorten.ts';
 import { telltaleWord } from './telltale-word.ts';
 
 /** More are a questionnaire. */
-const MOST_QUESTIONS = 5;
+const MOST_QUESTIONS = 6;
 
 /** Questions made of what the article holds: who speaks for whom, what has no source, which word carries the argument. */
 export function questionSlide(context: DraftContext, holds: (question: string) => boolean): DraftSlide {
@@ -76,16 +76,28 @@ const SWEEPING =
 
 const sweep = (text: string): number => text.match(SWEEPING)?.length ?? 0;
 
-/** A claim of the writer’s own that names nobody who could be asked. */
+/** A claim of the writer’s own that names nobody who could be asked; a long one is shortened as headings are. */
 function unsourcedQuestion(context: DraftContext): readonly string[] {
-  const own = voicedClaims(context).filter(
-    ({ claim, by }) => by === null && !SOURCED.test(claim.text) && countWords(claim.text) <= 14,
-  );
-  const claim = own.toSorted((a, b) => sweep(b.claim.text) - sweep(a.claim.text))[0]?.claim;
-  const quoted = claim === undefined ? null : inMarks(context, claim);
-  return quoted === null
-    ? []
-    : [`The article says: ${quoted}. It names no source. What would you need to repeat the claim?`];
+  const own = voicedClaims(context)
+    .filter(({ claim, by }) => by === null && !SOURCED.test(claim.text))
+    .toSorted((a, b) => sweep(b.claim.text) - sweep(a.claim.text));
+  for (const { claim } of own) {
+    const quoted =
+      countWords(claim.text) <= LONGEST_CLAIM ? inMarks(context, claim) : shortened(context, claim);
+    if (quoted !== null) return [`${quoted} has no source in the article. What would show it?`];
+  }
+  return [];
+}
+
+/** With the words of the question a point stays within what is read at a glance. */
+const LONGEST_CLAIM = 14;
+
+function shortened(context: DraftContext, claim: FoundClaim): string | null {
+  const words = headingOf(wordsAt(context, claim));
+  if (words === null || words.endsWith('…') || countWords(words) > LONGEST_CLAIM) return null;
+  return stands(context, words, null, claim.start)
+    ? `“${markdownText(words)}” ${citationOf(context, claim.start)}`
+    : null;
 }
 
 function wordQuestion(context: DraftContext): readonly string[] {

@@ -13,7 +13,8 @@ import {
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { inNotes, markdownText, plainName, plainRole } from './markdown-text.ts';
-import { beginningOf, countWords, fitsSlide, headingOf } from './shorten.ts';
+import { beginningOf, countWords, fitsSlide, headingOf, LARGE, READING } from './shorten.ts';
+import type { SlideRoom } from './shorten.ts';
 
 /** More windows than this of one long quotation are a reading, not a selection. */
 const MOST_WINDOWS = 3;
@@ -33,23 +34,29 @@ export function quoteSlides(context: DraftContext): readonly DraftSlide[] {
 /** Stretches of a quotation that fit a slide: the marked words of a mixed one, whole sentences of a long one. */
 function windowsOf(context: DraftContext, quotation: FoundQuotation): readonly Span[] {
   if (quotation.type === 'mixed') return markedIn(context, quotation);
-  if (fitsSlide(wordsAt(context, quotation))) return countWords(quotation.text) < 3 ? [] : [quotation];
+  const room = roomFor(quotation);
+  if (fitsSlide(wordsAt(context, quotation), room)) return countWords(quotation.text) < 3 ? [] : [quotation];
   const windows: Span[] = [];
   for (const sentence of sentencesIn(context, quotation)) {
     const last = windows.at(-1);
     const joined = last === undefined ? null : { start: last.start, end: sentence.end };
-    if (joined !== null && fitsSlide(wordsAt(context, joined))) windows[windows.length - 1] = joined;
+    if (joined !== null && fitsSlide(wordsAt(context, joined), room)) windows[windows.length - 1] = joined;
     else windows.push(sentence);
   }
-  return windows.toSorted((a, b) => weight(context, b) - weight(context, a) || a.start - b.start);
+  return windows.toSorted((a, b) => weight(context, b, room) - weight(context, a, room) || a.start - b.start);
 }
 
+/** A speech that the article hands on in whole paragraphs is shown at more length. */
+const roomFor = ({ form }: FoundQuotation): SlideRoom => (form === 'block' ? READING : LARGE);
+
 /** Sentences that fit come first, those with a term or a demand before others. */
-function weight(context: DraftContext, window: Span): number {
+function weight(context: DraftContext, window: Span, room: SlideRoom): number {
   const hasTerm = context.findings.terms.some(({ start }) => start >= window.start && start < window.end);
   const text = wordsAt(context, window);
   return (
-    (fitsSlide(text) ? 2 : 0) + (hasTerm ? 2 : 0) + (/\b(?:must|we|never|should|need)\b/iu.test(text) ? 1 : 0)
+    (fitsSlide(text, room) ? 2 : 0) +
+    (hasTerm ? 2 : 0) +
+    (/\b(?:must|we|never|should|need)\b/iu.test(text) ? 1 : 0)
   );
 }
 
@@ -83,7 +90,8 @@ function quoteSlide(
   window: Span,
   rank: number,
 ): DraftSlide | null {
-  const content = contentOf(context, window);
+  const room = roomFor(quotation);
+  const content = contentOf(context, window, room);
   const attribution = content === null ? null : attributionFor(context, quotation, content, window.start);
   if (content === null || attribution === null) return null;
   return {
@@ -94,15 +102,15 @@ function quoteSlide(
     body: blockQuote(content, `${attribution} ${citationOf(context, window.start)}`),
     notes: notesFor(context, quotation, window),
     at: window.start,
-    priority: fitsSlide(wordsAt(context, window)) ? rank : rank + 10,
+    priority: fitsSlide(wordsAt(context, window), room) ? rank : rank + 10,
     voice: quotation.form === 'block' ? `block ${quotation.speaker?.name ?? ''}` : '',
   };
 }
 
 /** The words as they will stand: whole, else their beginning with a mark for what is left out. */
-export function contentOf(context: DraftContext, window: Span): string | null {
+export function contentOf(context: DraftContext, window: Span, room: SlideRoom = LARGE): string | null {
   const words = wordsAt(context, window).replace(/[,，;；]$/u, '');
-  if (fitsSlide(words))
+  if (fitsSlide(words, room))
     return /^\p{Ll}/u.test(words) && countWords(words) <= 10 ? words.replace(/\.$/u, '') : words;
   const beginning = beginningOf(words);
   if (beginning === null) return null;
@@ -192,7 +200,7 @@ function notesFor(context: DraftContext, quotation: FoundQuotation, window: Span
 }
 
 function aboutSpeaker({ speaker, confidence, cue, type, chain }: FoundQuotation): string {
-  const name = markdownText(speaker?.name ?? '');
+  const name = markdownText((speaker?.name ?? '').replace(/^The (?=\S)/u, 'the '));
   if (name === '') return 'The article names nobody for these words. Ask whose they are.';
   if (confidence < SURE)
     return `The name that stands nearest is ${name}; the article doesn’t say for certain that these are the words of that speaker. Ask whose they are.`;

@@ -1,8 +1,15 @@
 import { oneLine } from './markdown-text.ts';
 
-/** What a slide carries in large type. */
-export const MOST_WORDS = 45;
-const MOST_CHARACTERS = 330;
+/** What a slide carries. */
+export interface SlideRoom {
+  readonly words: number;
+  readonly characters: number;
+}
+
+/** In large type. */
+export const LARGE: SlideRoom = { words: 45, characters: 330 };
+/** In the type of a long quotation, which is read more than looked at. */
+export const READING: SlideRoom = { words: 56, characters: 400 };
 const LONGEST_HEADING = 78;
 
 /** Words; two characters of a script without spaces count as one. */
@@ -12,14 +19,14 @@ export function countWords(text: string): number {
 }
 
 /** Whether a passage can stand on a slide as it is. */
-export function fitsSlide(text: string): boolean {
-  return text.length <= MOST_CHARACTERS && countWords(text) <= MOST_WORDS;
+export function fitsSlide(text: string, room: SlideRoom = LARGE): boolean {
+  return text.length <= room.characters && countWords(text) <= room.words;
 }
 
 /** The longest beginning that fits and ends with a clause, else with a word. `null` when not even that can be had. */
 export function beginningOf(text: string): string | null {
-  let end = Math.min(text.length, MOST_CHARACTERS - 2);
-  while (end > 0 && countWords(text.slice(0, end)) > MOST_WORDS - 1) end = Math.floor(end * 0.95);
+  let end = Math.min(text.length, LARGE.characters - 2);
+  while (end > 0 && countWords(text.slice(0, end)) > LARGE.words - 1) end = Math.floor(end * 0.95);
   const head = text.slice(0, end);
   const clause = /^[\s\S]{60,}(?=[,;:，；、][\s\S]*$)/u.exec(head)?.[0];
   const word = /^[\s\S]*\S(?=\s)/u.exec(head)?.[0];

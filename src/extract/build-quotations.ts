@@ -56,7 +56,7 @@ function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuota
   return build(context, draft, mention, {
     type: draft.form === 'reported' ? 'indirect' : draft.isPassage ? 'direct' : 'mixed',
     form: draft.form,
-    cue: draft.cue === null ? null : passageOf(text, draft.cue),
+    cue: draft.cue === null ? null : passageOf(text, wholeCue(text, draft.cue)),
     chain: withAuthor(others, context.author, 'wrote'),
     rule: draft.rule,
     confidence: RULE_CONFIDENCE[draft.rule],
@@ -68,7 +68,7 @@ function fromBlock(context: QuotationContext, block: BlockQuotation): FoundQuota
   return build(context, block, block.speaker, {
     type: 'direct',
     form: 'block',
-    cue: block.cue === null ? null : passageOf(context.text, block.cue),
+    cue: block.cue === null ? null : passageOf(context.text, wholeCue(context.text, block.cue)),
     chain: withAuthor(block.carriers, context.author, block.isTranslated ? 'translated' : 'wrote'),
     rule,
     confidence: RULE_CONFIDENCE[rule],
@@ -83,6 +83,13 @@ function build(
 ): FoundQuotation {
   const speaker = mention === null ? null : resolveSpeaker(context, mention);
   return { ...passageOf(context.text, span), speaker, ...rest };
+}
+
+/** "pointed out" and "fired back" are one verb each. */
+function wholeCue(text: string, { start, end }: Span): Span {
+  const isPhrasal = /^(?:point|fire|chim|lash|call|shot|hit)/u.test(text.slice(start, end));
+  const particle = isPhrasal ? /^ (?:out|back|in)\b/u.exec(text.slice(end, end + 6)) : null;
+  return { start, end: end + (particle?.[0].length ?? 0) };
 }
 
 const passageOf = (text: string, { start, end }: Span): Passage => ({

@@ -60,13 +60,27 @@ function nounPhraseAtEnd(head: string): string {
   const words = /[^.,;:!?()“”"\n—]*$/u.exec(head)?.[0] ?? '';
   const parts = words.split(' ');
   let first = parts.length;
-  while (first > 0 && parts.length - first < 10 && !GLOSS_STOP.test(parts[first - 1] ?? '')) first -= 1;
+  let isWay = false;
+  while (first > 0 && parts.length - first < LONGEST_GLOSS && !stopsGloss(parts, first - 1)) {
+    first -= 1;
+    isWay ||= GLOSS_STOP.test(parts[first] ?? '');
+    if (isWay && /^(?:a|an|the|its|their)$/iu.test(parts[first] ?? '')) break;
+  }
   return parts
     .slice(first)
     .join(' ')
     .replace(/^(?:(?:a|an|the|of|in|with)\s+)+/iu, '')
     .trim();
 }
+
+/** "a path toward development" is one phrase; "moves toward development" is not. */
+function stopsGloss(parts: readonly string[], at: number): boolean {
+  const word = parts[at] ?? '';
+  const isAfterWay = /^(?:path|road|way|route|roadmap)$/iu.test(parts[at - 1] ?? '');
+  return GLOSS_STOP.test(word) && !(isAfterWay && /^(?:to|toward|towards|for|of)$/iu.test(word));
+}
+
+const LONGEST_GLOSS = 12;
 
 function glossAfter(text: string, end: number): Passage | null {
   const match = /^\s*[(（][“"]?([^()（）“”"\n]{2,120})[”"]?[)）]/u.exec(text.slice(end, end + 140));

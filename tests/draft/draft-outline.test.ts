@@ -85,6 +85,19 @@ test('people, institutions, terms, dates and questions have slides of their own'
   expect(text.match(/^\d\. /gmu)?.length).toBeGreaterThanOrEqual(3);
 });
 
+test('a claim without a source is asked about, shortened where it is long', async () => {
+  const { text } = await draftOf(ARTICLE);
+  expect(text).toContain('“Many villages are already planning night buses of their own” [@holt, para. 8]');
+  expect(text).toContain('has no source in the article. What would show it?');
+});
+
+test('what somebody claims in words that have a slide already gets no second one', async () => {
+  const { quoted } = await draftOf(ARTICLE);
+  expect(quoted.filter((words) => words.includes('counting its passengers at night'))).toEqual([
+    'counting its passengers at night',
+  ]);
+});
+
 test.each([12, 16, 20])('a draft keeps to %i slides', async (mostSlides) => {
   const { deck, complaints } = await draftOf(ARTICLE.repeat(3), { mostSlides });
   expect(deck.slides.length).toBeLessThanOrEqual(mostSlides);

@@ -64,8 +64,28 @@ describe('claims, dates and terms', () => {
       text: '生态文明',
       language: 'zh',
       gloss: { text: 'ecological civilisation' },
-      reading: 'shēng tài wén míng',
+      reading: 'shēngtài wénmíng',
     });
+  });
+
+  test.each([
+    ['joins the syllables of a word', '中国特色网络发展道路', 'Zhōngguó tèsè wǎngluò fāzhǎn dàolù'],
+    ['has an apostrophe before an inner vowel', '西安', 'Xī’ān'],
+    ['keeps the tones of the single characters', '一带一路', 'yīdài yīlù'],
+  ])('a reading %s', async (_rule, term, reading) => {
+    const { terms } = await withReadings(findingsOf(`They speak of the plan (${term}) often.`));
+    expect(terms[0]?.reading).toBe(reading);
+  });
+
+  test('a path with where it leads is one gloss', () => {
+    const { terms } = findingsOf('We go on steadily along a path toward rest in old towns (散步道) today.');
+    expect(terms[0]?.gloss?.text).toBe('path toward rest in old towns');
+  });
+
+  test('a verb with its particle is one cue', () => {
+    expect(findingsOf('Ma Li pointed out that the well was dry.').quotations[0]?.cue?.text).toBe(
+      'pointed out',
+    );
   });
 
   test('an organisation has its acronym', () => {
