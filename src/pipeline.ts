@@ -8,6 +8,8 @@ import { picturesOf } from './deck/pictures.ts';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts';
 import { checkAgainstLock } from './evidence/check-against-lock.ts';
 import { checkClaims } from './evidence/check-claims.ts';
+import type { Excerpt } from './evidence/excerpt.ts';
+import type { ShareLevel } from './evidence/lock.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { gatherEvidence } from './evidence/gather-evidence.ts';
 import { notUtf8 } from './host/briefing-diagnostics.ts';
@@ -177,15 +179,28 @@ export async function deckHtml(drawn: DrawnBriefing, mode: DeckMode, host: Host)
   return renderDeckDocument(document, await compileShell(shell));
 }
 
+/**
+ * What stands around each quotation, by its id. A lock says how much of the article may be handed on; without one, an
+ * article that is at hand may be quoted with a sentence on either side.
+ */
+export function excerptsOf(prepared: PreparedBriefing): ReadonlyMap<string, Excerpt> {
+  const { quotations } = receiptAt(prepared.witnesses.lock?.share ?? 'excerpt', prepared);
+  return new Map(quotations.flatMap(({ id, excerpt }) => (excerpt === null ? [] : [[id, excerpt]])));
+}
+
 /** The receipt that the deck and its PDF carry. */
-export function receiptOf({ outline, evidence, witnesses }: PreparedBriefing): Receipt {
+export function receiptOf(prepared: PreparedBriefing): Receipt {
+  return receiptAt(prepared.witnesses.lock?.share ?? 'locator', prepared);
+}
+
+function receiptAt(share: ShareLevel, { outline, evidence, witnesses }: PreparedBriefing): Receipt {
   const { articles, lock } = witnesses;
   return makeReceipt({
     outline,
     evidence,
     articles,
     lock,
-    share: lock?.share ?? 'locator',
+    share,
     tool: `lectern ${VERSION}`,
   });
 }

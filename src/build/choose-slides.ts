@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { noSuchPages, notPrinted } from '../editions/edition-diagnostics.ts';
+import { noSuchPages, notesWithoutSlides, notPrinted } from '../editions/edition-diagnostics.ts';
 import { formatRanges, isInRanges } from '../editions/page-ranges.ts';
 import type { PageRange } from '../editions/page-ranges.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
@@ -28,9 +28,12 @@ export function checkFlags(wishes: PrintWishes, settings: PrintSettings): readon
     ['--handout', wishes.handout !== null, 'handout'],
     ['--with-notes', wishes.withNotes, 'handout'],
   ];
-  return flags.flatMap(([flag, isGiven, edition]) =>
+  const { withNotes, handout } = settings;
+  const unplaced = withNotes && handout === 'quotes' ? [notesWithoutSlides({}, NOWHERE)] : [];
+  const idle = flags.flatMap(([flag, isGiven, edition]) =>
     isGiven && !editions.includes(edition) ? [notPrinted({ flag, edition }, NOWHERE)] : [],
   );
+  return idle.length === 0 ? unplaced : idle;
 }
 
 const NOWHERE = { file: null, position: null };

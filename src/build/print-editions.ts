@@ -13,6 +13,7 @@ import { loadEditionFiles } from '../host/load-edition-templates.ts';
 import type { EditionFiles } from '../host/load-edition-templates.ts';
 import { loadFonts } from '../host/load-fonts.ts';
 import type { Edition } from '../outline/edition.ts';
+import { excerptsOf } from '../pipeline.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { templateSet } from '../render/template-set.ts';
@@ -94,11 +95,17 @@ async function materialOf(
     deck: drawn.deck,
     slides,
     drawing: drawn.drawing,
-    templates: await templateSet(new Map([...drawn.templates.files, ...files])),
+    templates: await templateSet(new Map([...drawn.templates.files, ...templatesAmong(files)])),
+    excerpts: handout === 'quotes' ? excerptsOf(drawn) : new Map(),
     paper,
     handout,
     withNotes,
   };
+}
+
+/** Without the style sheets: Lectern’s own templates need no compiler, and anything else asks for it. */
+function templatesAmong(files: EditionFiles): EditionFiles {
+  return new Map([...files].filter(([name]) => name.endsWith('.hbs')));
 }
 
 /** Nobody prints sheets black: a dark theme that doesn’t say how it looks on paper is printed without its colours. */

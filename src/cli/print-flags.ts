@@ -30,7 +30,11 @@ export function addPrintFlags(command: Command): Command {
       readEditions,
     )
     .addOption(new Option('--paper <size>', 'sheet for notes, handout and reader').choices(PAPERS))
-    .option('--handout <form>', `slides on a page of the handout: ${HANDOUT_FORMS.join(', ')}`, readHandout)
+    .option(
+      '--handout <form>',
+      `slides on a page of the handout: ${HANDOUT_FORMS.slice(0, -1).join(', ')}; or quotes, each in its context`,
+      readHandout,
+    )
     .option('--with-notes', 'put the speaker notes into the handout')
     .option('--steps', 'give the slides a page for each step in which a list appears')
     .option('--png', 'draw each slide as a picture as well, full size and small')
@@ -68,6 +72,8 @@ function conflictOfEditions({ edition, handout, withNotes, steps }: PrintFlags):
     return '--handout is for the handout; add handout to --edition.';
   if (withNotes === true && lacks(edition, 'handout'))
     return '--with-notes is for the handout; add handout to --edition. The notes edition has the notes anyway.';
+  if (withNotes === true && handout === 'quotes')
+    return '--with-notes puts notes beside slides, and --handout quotes has no slides; leave one of them out.';
   return null;
 }
 

@@ -2,6 +2,7 @@ import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Edition } from '../outline/edition.ts';
 import { drawHandout } from './draw-handout.ts';
 import { drawNotes } from './draw-notes.ts';
+import { drawQuotes } from './draw-quotes.ts';
 import { drawReader } from './draw-reader.ts';
 import type { DrawnEdition } from './edition-document.ts';
 import type { EditionMaterial } from './edition-material.ts';
@@ -18,7 +19,7 @@ export async function drawEdition(
     case 'notes':
       return drawNotes(material);
     case 'handout':
-      return drawHandout(material);
+      return material.handout === 'quotes' ? drawQuotes(material) : drawHandout(material, material.handout);
     case 'reader':
       return drawReader(material);
   }

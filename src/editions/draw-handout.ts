@@ -10,7 +10,7 @@ import { footText, shortHead } from './margin-texts.ts';
 import { pageRule, PLAIN_PAGES } from './page-rules.ts';
 import { drawQuestions } from './draw-questions.ts';
 import { GUTTER, handoutGeometry, notedGeometry, ruledLines, slideZoom } from './sheet-geometry.ts';
-import type { HandoutGeometry } from './sheet-geometry.ts';
+import type { HandoutGeometry, SlideForm } from './sheet-geometry.ts';
 
 /** What the template of a handout’s sheet gets. */
 interface SheetView {
@@ -31,9 +31,12 @@ interface CellView {
  * The handout: slides in a grid, with lines to write on where they have room; then the discussion questions with lines
  * under each. The notes stand there only where they were asked for.
  */
-export async function drawHandout(material: EditionMaterial): Promise<Checked<DrawnEdition>> {
-  const { deck, slides, templates, paper, handout, withNotes } = material;
-  const geometry = withNotes ? notedGeometry(paper) : handoutGeometry(handout, paper);
+export async function drawHandout(
+  material: EditionMaterial,
+  form: SlideForm,
+): Promise<Checked<DrawnEdition>> {
+  const { deck, slides, templates, paper, withNotes } = material;
+  const geometry = withNotes ? notedGeometry(paper) : handoutGeometry(form, paper);
   const contextOf = await slideContexts(deck, material.drawing);
   const diagnostics: Diagnostic[] = [];
   const sheets = inGroups(slides, geometry.perPage).map((group): RenderedSlide => {

@@ -9,6 +9,14 @@ export const noSuchPages = diagnosticKind({
   docs: '`--pages` chooses slides by the numbers on them. A slide that is spread over several because it is too full counts as several.',
 });
 
+export const notesWithoutSlides = diagnosticKind({
+  code: 'edition/notes-without-slides',
+  severity: 'error',
+  message: () => '--with-notes has no effect: the handout of quotations has no slides to put notes beside.',
+  hint: () => 'Add --handout 3, or another number of slides.',
+  docs: 'The outline says `handout: quotes`, and the command line asks for notes beside slides.',
+});
+
 export const notPrinted = diagnosticKind({
   code: 'edition/not-printed',
   severity: 'error',

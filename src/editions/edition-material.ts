@@ -1,4 +1,5 @@
 import type { Deck } from '../deck/deck.ts';
+import type { Excerpt } from '../evidence/excerpt.ts';
 import type { HandoutForm, Paper } from '../outline/edition.ts';
 import type { RenderedSlide, SlideSettings } from '../render/render-slides.ts';
 import type { TemplateSet } from '../render/template-set.ts';
@@ -14,6 +15,8 @@ export interface EditionMaterial {
   readonly drawing: Pick<SlideSettings, 'bibliography' | 'images'>;
   /** The templates of slides and of editions. */
   readonly templates: TemplateSet;
+  /** What stands around each quotation, by its id; none where the text may not be shown or isn’t at hand. */
+  readonly excerpts: ReadonlyMap<string, Excerpt>;
   readonly paper: Paper;
   readonly handout: HandoutForm;
   /** Whether the handout has the speaker notes beside its slides. */

@@ -62,8 +62,11 @@ export function notedGeometry(paper: Paper): HandoutGeometry {
 /** Less than half: the notes are longer than what the slide says. */
 const SHARE_BESIDE_NOTES = 0.46;
 
+/** A handout that shows slides. */
+export type SlideForm = Exclude<HandoutForm, 'quotes'>;
+
 /** Works out a handout: the slides as large as columns and rows allow. */
-export function handoutGeometry(form: HandoutForm, paper: Paper): HandoutGeometry {
+export function handoutGeometry(form: SlideForm, paper: Paper): HandoutGeometry {
   const { isLandscape, columns, rows } = GRIDS[form];
   const room = sheetRoom(paper, isLandscape);
   const rowHeight = room.height / rows;
@@ -87,7 +90,7 @@ export const GUTTER = 8;
 const SHARE_BESIDE_LINES = 0.54;
 
 const GRIDS: Readonly<
-  Record<HandoutForm, { readonly isLandscape: boolean; readonly columns: number; readonly rows: number }>
+  Record<SlideForm, { readonly isLandscape: boolean; readonly columns: number; readonly rows: number }>
 > = {
   2: { isLandscape: false, columns: 1, rows: 2 },
   3: { isLandscape: false, columns: 1, rows: 3 },

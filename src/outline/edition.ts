@@ -9,8 +9,8 @@ export const PAPERS = ['a4', 'letter'] as const;
 /** The sheet that notes, handouts and readers are printed on. */
 export type Paper = (typeof PAPERS)[number];
 
-/** Slides on a page of the handout. */
-export const HANDOUT_FORMS = [2, 3, 4, 6, 9] as const;
+/** Slides on a page of the handout; `quotes` prints each quotation in its context instead. */
+export const HANDOUT_FORMS = [2, 3, 4, 6, 9, 'quotes'] as const;
 
 export type HandoutForm = (typeof HANDOUT_FORMS)[number];
 

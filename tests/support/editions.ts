@@ -33,6 +33,7 @@ export async function editionHtml(
     paper: 'a4',
     handout: 3,
     withNotes: false,
+    excerpts: new Map(),
     ...changes,
   };
   const { value, diagnostics } = await drawEdition(edition, material);

@@ -1,0 +1,116 @@
+import { quotationsOfSlide } from '../deck/quotations-of-slide.ts';
+import { idOfWhole } from '../deck/number-part.ts';
+import type { Slide } from '../deck/slide.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Excerpt } from '../evidence/excerpt.ts';
+import type { Quotation } from '../outline/outline.ts';
+import { viewQuotation } from '../render/quotation-view.ts';
+import type { QuotationView } from '../render/quotation-view.ts';
+import { renderCitation } from '../render/render-citation.ts';
+import type { RenderContext } from '../render/render-context.ts';
+import { languageOfText } from '../render/render-element.ts';
+import { renderInline } from '../render/render-inline.ts';
+import type { RenderedSlide } from '../render/render-slides.ts';
+import { slideContexts } from '../render/render-slides.ts';
+import { renderText } from '../render/render-text.ts';
+import { drawQuestions } from './draw-questions.ts';
+import type { DrawnEdition } from './edition-document.ts';
+import type { EditionMaterial } from './edition-material.ts';
+import { footText, shortHead } from './margin-texts.ts';
+import { pageRule, PLAIN_PAGES } from './page-rules.ts';
+import { ruledLines } from './sheet-geometry.ts';
+
+/** What the template of one quotation gets. */
+interface QuoteView {
+  /** The slide’s heading, on its first quotation. */
+  readonly headingHtml: string;
+  readonly headingAttributesHtml: string;
+  /** The passage with what stands around it; `null` where the text may not be shown, or isn’t at hand. */
+  readonly context: ContextView | null;
+  /** The words as they stand on the slide, with their attribution; `null` for a passage in running text. */
+  readonly quotation: QuotationView | null;
+  /** The words of such a passage, and where they stand. */
+  readonly wordsHtml: string;
+  readonly citationHtml: string;
+  readonly lines: readonly object[];
+}
+
+interface ContextView {
+  readonly beforeHtml: string;
+  readonly passageHtml: string;
+  readonly afterHtml: string;
+}
+
+/** Room under each quotation, in millimetres: three lines. */
+const ROOM = 27;
+
+/**
+ * The handout of quotations: each in the sentences around it, where the article may be shown, with speaker, way, source
+ * and room to write; then the discussion questions.
+ */
+export async function drawQuotes(material: EditionMaterial): Promise<Checked<DrawnEdition>> {
+  const { deck, whole, templates, paper, drawing } = material;
+  const contextOf = await slideContexts(whole, drawing);
+  const chosen = new Set(material.slides.map(({ slide }) => idOfWhole(slide.id)));
+  const slides = whole.slides.filter(({ id }) => chosen.has(id));
+  const diagnostics: Diagnostic[] = [];
+  const draw = (slide: Slide, name: string, view: object): RenderedSlide => {
+    const drawn = templates.draw(`editions/${name}.hbs`, view);
+    diagnostics.push(...drawn.diagnostics);
+    return { slide, html: drawn.value };
+  };
+  const [first] = slides;
+  const titleHtml = first === undefined ? '' : renderText(deck.title, contextOf(first));
+  const title =
+    first === undefined
+      ? []
+      : [draw(first, 'quotes-title', { titleHtml, hasContext: 0 < material.excerpts.size })];
+  const quotes = slides.flatMap((slide) =>
+    viewQuotes(slide, material, contextOf(slide)).map((view) => draw(slide, 'quote', view)),
+  );
+  const questions = drawQuestions(material, contextOf);
+  const heads = { headLeft: shortHead(deck.title), headRight: 'Quotations', footLeft: footText(deck) };
+  const value: DrawnEdition = {
+    edition: 'handout',
+    pieces: [...title, ...quotes, ...questions.value],
+    pageCss: pageRule({ paper, ...PLAIN_PAGES, isLandscape: false, isBareFirst: true, ...heads }),
+    marginTexts: Object.values(heads),
+  };
+  return { value, diagnostics: [...diagnostics, ...questions.diagnostics] };
+}
+
+/** Block quotations as they are set on the slide, and the passages in quotation marks in its text, in reading order. */
+function viewQuotes(
+  slide: Slide,
+  { whole, excerpts }: EditionMaterial,
+  context: RenderContext,
+): readonly QuoteView[] {
+  const blocks = new Map(quotationsOfSlide(slide).map((block) => [block.quotation.id, block]));
+  const { start, end } = slide.position;
+  const isHere = ({ id, position }: Quotation): boolean =>
+    blocks.has(id) || (start.offset <= position.start.offset && position.start.offset < end.offset);
+  const { attributes, inner } = languageOfText(slide.heading, context);
+  return whole.quotations.filter(isHere).map((quotation, index) => {
+    const block = blocks.get(quotation.id);
+    return {
+      headingHtml: index === 0 ? renderInline(slide.heading, inner) : '',
+      headingAttributesHtml: attributes,
+      context: viewContext(excerpts.get(quotation.id), context),
+      quotation: block === undefined ? null : viewQuotation(block, context),
+      wordsHtml: renderText(quotation.content, context),
+      citationHtml: quotation.citation === null ? '' : renderCitation(quotation.citation, context),
+      lines: ruledLines(ROOM),
+    };
+  });
+}
+
+function viewContext(excerpt: Excerpt | undefined, context: RenderContext): ContextView | null {
+  if (excerpt === undefined) return null;
+  const { before, passage, after } = excerpt;
+  return {
+    // An excerpt may begin or end inside a sentence that is too long to be shown whole.
+    beforeHtml: renderText(/^\s*\p{Ll}/u.test(before) ? `… ${before.trimStart()}` : before, context),
+    passageHtml: renderText(passage, context),
+    afterHtml: renderText(/[\p{L}\p{N},]\s*$/u.test(after) ? `${after.trimEnd()} …` : after, context),
+  };
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+
+import type { Excerpt } from '../../src/evidence/excerpt.ts';
+import { editionHtml } from '../support/editions.ts';
+import { deckOf } from '../support/lay-out.ts';
+
+const OUTLINE = `## A
+
+> The dam holds
+>
+> — Ilse Brandt, mayor via Radio Fjord [@holt, para. 4]
+
+It was called “a trial” there [@holt, para. 2].
+
+Note:
+SECRET
+
+## What now? {.questions}
+
+1. Who pays?
+`;
+const FRONT =
+  '---\ntitle: Water\nsources: { holt: { title: The dam, author: [{ literal: Holt }] } }\n---\n\n';
+const quotes = async (
+  excerpts: readonly (readonly [string, Excerpt])[],
+  outline = OUTLINE,
+): Promise<string> =>
+  editionHtml('handout', deckOf(outline, FRONT), { handout: 'quotes', excerpts: new Map(excerpts) });
+const textOf = (html: string): string =>
+  html
+    .replaceAll(/<[^>]*>/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+
+const HOLDS: Excerpt = {
+  before: 'Rain fell. “',
+  passage: 'The dam holds',
+  after: ',” said Brandt. All went home.',
+};
+
+test('a quotation stands in the sentences around it, its words in bold type', async () => {
+  const html = await quotes([['q1', HOLDS]]);
+  expect(html).toContain('Rain fell. “<strong>The dam holds</strong>,” said Brandt. All went home.');
+  expect(html).not.toMatch(/<blockquote[^>]*><p>The dam/u);
+});
+
+test('it stands alone where nothing around it may be shown', async () => {
+  const html = await quotes([]);
+  expect(html).toMatch(/<blockquote[^>]*><p>The dam holds<\/p><\/blockquote>/u);
+});
+
+test('speaker, way and place stand under it', async () => {
+  expect(textOf(await quotes([]))).toContain('Ilse Brandt , mayor · via Radio Fjord · Holt, para. 4');
+});
+
+test('passages in quotation marks inside a text are among the quotations, under one heading with the others', async () => {
+  const html = await quotes([]);
+  expect(textOf(html)).toMatch(/A The dam holds .* a trial Holt, para\. 2/u);
+  expect(html.match(/class="quote-heading/gu)).toHaveLength(1);
+});
+
+test('there is room to write under each quotation and each question', async () => {
+  const html = await quotes([]);
+  expect(
+    html.match(/<div class="lines" aria-hidden="true">(?:<div class="line"><\/div>)+<\/div>/gu),
+  ).toHaveLength(3);
+  expect(textOf(html)).toMatch(/What now\? 1 Who pays\?$/u);
+});
+
+test('an excerpt that begins or ends inside a sentence says so', async () => {
+  const html = await quotes([['q1', { before: 'of rain. ', passage: 'The dam holds', after: ' for some' }]]);
+  expect(textOf(html)).toContain('… of rain. The dam holds for some …');
+});
+
+test('text of the article is escaped', async () => {
+  const html = await quotes([['q1', { before: '<script>', passage: '<b>', after: '&' }]]);
+  expect(html).toContain('&lt;script&gt;<strong>&lt;b&gt;</strong>&amp;');
+});
+
+test('speaker notes are not in it', async () => {
+  expect(await quotes([])).not.toContain('SECRET');
+});
