@@ -8,10 +8,12 @@ import * as editions from './editions/edition-diagnostics.ts';
 import * as claims from './evidence/claim-diagnostics.ts';
 import * as evidence from './evidence/evidence-diagnostics.ts';
 import * as briefing from './host/briefing-diagnostics.ts';
+import * as chartFiles from './host/chart-file-diagnostics.ts';
 import * as bibliography from './host/load-bibliography.ts';
 import * as witnesses from './host/load-witnesses.ts';
 import * as pictures from './host/picture-diagnostics.ts';
 import * as layout from './layout/layout-diagnostics.ts';
+import * as charts from './markdown/chart-diagnostics.ts';
 import * as markdown from './markdown/markdown-diagnostics.ts';
 import * as yaml from './markdown/read-yaml.ts';
 import * as outline from './outline/outline-diagnostics.ts';
@@ -21,7 +23,19 @@ import * as sources from './sources/source-diagnostics.ts';
 
 /** Every kind of diagnostic, by code; docs/diagnostics.md and the rules of a SARIF log are made from it. */
 export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
-  ...[yaml, markdown, outline, article, sources, bibliography, witnesses, evidence, claims].flatMap(kindsOf),
+  ...[
+    yaml,
+    markdown,
+    charts,
+    chartFiles,
+    outline,
+    article,
+    sources,
+    bibliography,
+    witnesses,
+    evidence,
+    claims,
+  ].flatMap(kindsOf),
   ...RULES.map((rule) => rule.kind),
   ...[draft, layout, templates, fonts, pictures, briefing, build, editions, browser].flatMap(kindsOf),
 ]);

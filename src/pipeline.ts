@@ -15,7 +15,8 @@ import { gatherEvidence } from './evidence/gather-evidence.ts';
 import { notUtf8 } from './host/briefing-diagnostics.ts';
 import type { Host } from './host/host.ts';
 import { HostError } from './host/host-error.ts';
-import { loadBibliographyEntries, withBibliography } from './host/load-bibliography.ts';
+import { loadBibliographyEntries } from './host/load-bibliography.ts';
+import { withFilesBeside } from './host/load-files-beside.ts';
 import { loadFonts } from './host/load-fonts.ts';
 import { loadPageBundle } from './host/load-page-bundle.ts';
 import { loadPictures } from './host/load-pictures.ts';
@@ -77,7 +78,8 @@ export async function prepareBriefing(
 ): Promise<Checked<PreparedBriefing>> {
   const text = await readOutline(place, host);
   const parsed = parseOutline(place.shownPath, text.value);
-  const { value: outline, diagnostics: bibliography } = await withBibliography(parsed.value, place, host);
+  const files = await withFilesBeside(parsed.value, place, host);
+  const { outline, paths, figures } = files.value;
   const settings = resolveSettings(wishes, outline.frontMatter);
   const [templates, pictures, witnesses] = await Promise.all([
     loadTemplates(settings.theme, place.folder, await packageFolder(host), host),
@@ -88,27 +90,22 @@ export async function prepareBriefing(
   const receipt = summariseReceipt(outline, evidence.value, witnesses.value);
   const { ownLayouts } = templates.value;
   const deck = composeDeck(outline, { ownLayouts, evidence: evidence.value, receipt });
+  const build = markOf(outline, templates.value, pictures.value, witnesses.value, figures);
   const value: PreparedBriefing = {
     place,
     outline,
-    deck: {
-      ...deck.value,
-      theme: settings.theme,
-      build: markOf(outline, templates.value, pictures.value, witnesses.value),
-    },
+    deck: { ...deck.value, theme: settings.theme, build },
     settings,
     templates: templates.value,
     images: pictures.value.images,
     witnesses: witnesses.value,
     evidence: evidence.value,
-    files: filesOf(place, templates.value, pictures.value, witnesses.value, host),
+    files: [...filesOf(place, templates.value, pictures.value, witnesses.value, host), ...paths],
   };
   if (text.diagnostics.length > 0) return { value, diagnostics: text.diagnostics };
-  const stages = [templates, deck, pictures, witnesses, evidence].flatMap((stage) => stage.diagnostics);
-  return {
-    value,
-    diagnostics: inOrder([...parsed.diagnostics, ...bibliography, ...stages, ...checkDeck(outline)]),
-  };
+  const stages = [parsed, files, templates, deck, pictures, witnesses, evidence];
+  const found = stages.flatMap((stage) => stage.diagnostics);
+  return { value, diagnostics: inOrder([...found, ...checkDeck(outline)]) };
 }
 
 /** Which state of its inputs a briefing was made of; `null` for one that doesn’t count its editions. */
@@ -117,12 +114,13 @@ function markOf(
   { files, tokensCss, themeCss, printCss }: LoadedTemplates,
   { images }: LoadedPictures,
   { articles, lock }: LoadedWitnesses,
+  figures: ReadonlyMap<string, string>,
 ): string | null {
   if (frontMatter.edition === undefined) return null;
   const inputs = { version: VERSION, outline: file.text, tokensCss, themeCss, printCss };
   const templates = new Map([...files].map(([name, { text }]) => [name, text]));
   const texts = new Map([...articles].map(([id, { textHash }]) => [id, textHash]));
-  return buildMark({ ...inputs, lock: JSON.stringify(lock) }, [templates, images, texts]);
+  return buildMark({ ...inputs, lock: JSON.stringify(lock) }, [templates, images, texts, figures]);
 }
 
 /** Everything that a briefing is made of, for a watcher. */

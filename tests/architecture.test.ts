@@ -16,7 +16,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['deck'],
   ['layout'],
   ['checks'],
-  ['draft'],
+  ['draft', 'figures'],
   ['render'],
   ['editions'],
   ['host', 'present', 'browser', 'pdf'],
@@ -45,6 +45,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   entities: ['markdown', 'article'],
   handlebars: ['render'],
   'sanitize-html': ['render'],
+  'd3-scale': ['figures'],
+  'd3-shape': ['figures'],
   'puppeteer-core': ['browser'],
   puppeteer: ['browser'],
   'reveal.js': ['page'],
@@ -118,6 +120,7 @@ test('stages that are pure import nothing that touches the machine', () => {
     'checks',
     'draft',
     'editions',
+    'figures',
   ]);
   const wrong = imports.filter(({ from, target }) => pure.has(from) && /^node:(?!crypto$)/u.test(target));
   expect(wrong.map(({ file, target }) => `${file}: ${target}`)).toEqual([]);

@@ -41,7 +41,7 @@ for (const theme of ['paper', 'ink']) {
   const tokens = read(`templates/themes/${theme}/tokens.css`);
   const styles = {
     tokens,
-    theme: read('templates/themes/theme.css'),
+    theme: read('templates/themes/theme.css') + read('templates/themes/figures.css'),
     print: read('templates/themes/print.css'),
     fonts,
   };

@@ -40,6 +40,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   draft: 'Drafts',
   layout: 'Layout',
   output: 'Output',
+  chart: 'Charts',
   edition: 'Editions',
 };
 

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Outline } from '../outline/outline.ts';
+import { chartWithoutSource } from './chart-without-source.ts';
+import { chartWithoutTitle } from './chart-without-title.ts';
 import { claimWithoutEvidence } from './claim-without-evidence.ts';
 import { figureUncited } from './figure-uncited.ts';
 import { headingDuplicate } from './heading-duplicate.ts';
@@ -27,6 +29,8 @@ import { tooManyPoints } from './too-many-points.ts';
 
 /** Every rule of the model; one file each. */
 export const RULES: readonly Rule[] = [
+  chartWithoutSource,
+  chartWithoutTitle,
   claimWithoutEvidence,
   figureUncited,
   headingDuplicate,

@@ -35,9 +35,15 @@ export function inferLayout(slide: OutlineSlide): LayoutClass {
   if (first === undefined) return 'points';
   if (first.type === 'quotation' && standsOut(body, 'quotation'))
     return isAlone(body, 'quotation') ? 'quote' : 'quotes';
-  if (isPicture(first) && areRemarks(body.slice(1))) return 'figure';
+  if (isExhibit(first, body)) return 'figure';
   if (standsOut(body, 'table') && isAlone(body, 'table')) return 'table';
   return body.length === 1 && isShortParagraph(first) ? 'statement' : 'points';
+}
+
+/** Whether a body is one picture or chart, with at most a remark beside it. */
+function isExhibit(first: BodyBlock, body: readonly BodyBlock[]): boolean {
+  if (isPicture(first) && areRemarks(body.slice(1))) return true;
+  return standsOut(body, 'chart') && isAlone(body, 'chart');
 }
 
 /** Whether a body is blocks of one kind, with at most a remark beside them. */

@@ -4,7 +4,7 @@ import type { OutlineSlide } from '../outline/outline.ts';
 import type { LayoutClass } from './choose-layout.ts';
 import type { SlideFrame, SlideMaterial } from './compose-slide.ts';
 import { readActors, readCarriers, readEvents, readTerms } from './read-items.ts';
-import type { AttributedQuotation, ComparisonColumn, DeckBlock, Slide } from './slide.ts';
+import type { AttributedQuotation, ComparisonColumn, DeckBlock, FigureSlide, Slide } from './slide.ts';
 
 /** Makes the slide of a layout; where the body doesn't suit the layout, gives what that would need, in words. */
 export function composeBody(
@@ -96,14 +96,22 @@ function composeComparison(frame: SlideFrame, body: readonly DeckBlock[]): Slide
 
 function composeFigure(frame: SlideFrame, body: readonly DeckBlock[]): Slide | string {
   for (const [index, block] of body.entries()) {
-    if (block.type !== 'paragraph') continue;
-    const image = block.children.find((node): node is Image => node.type === 'image');
-    if (image === undefined) continue;
-    const credit = block.children.find((node): node is Citation => node.type === 'citation') ?? null;
+    const found = exhibitIn(block);
+    if (found === null) continue;
+    const { exhibit, credit } = found;
+    const caption = exhibit.type === 'image' ? exhibit.title : null;
     const rest = body.filter((_, other) => other !== index);
-    return { ...frame, layout: 'figure', image, caption: image.title, credit, body: rest };
+    return { ...frame, layout: 'figure', exhibit, caption, credit, body: rest };
   }
-  return 'a picture: ![what it shows](assets/picture.png "Caption")';
+  return 'a picture, ![what it shows](assets/picture.png "Caption"), or a chart';
+}
+
+function exhibitIn(block: DeckBlock): Pick<FigureSlide, 'exhibit' | 'credit'> | null {
+  if (block.type === 'chart') return { exhibit: block, credit: null };
+  if (block.type !== 'paragraph') return null;
+  const exhibit = block.children.find((node): node is Image => node.type === 'image');
+  const credit = block.children.find((node): node is Citation => node.type === 'citation') ?? null;
+  return exhibit === undefined ? null : { exhibit, credit };
 }
 
 type ListLayout = 'timeline' | 'actors' | 'terms' | 'chain' | 'questions';

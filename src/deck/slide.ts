@@ -1,4 +1,5 @@
 import type { Block, List, Table } from '../markdown/block.ts';
+import type { ChartBlock } from '../markdown/chart.ts';
 import type { Citation, Image, Inline } from '../markdown/inline.ts';
 import type { Verdict } from '../evidence/verdict.ts';
 import type { Quotation } from '../outline/outline.ts';
@@ -230,8 +231,8 @@ export interface QuestionsSlide extends SlideBase {
 
 export interface FigureSlide extends SlideBase {
   readonly layout: 'figure';
-  readonly image: Image;
-  /** From the picture's title. */
+  readonly exhibit: Image | ChartBlock;
+  /** From the picture's title; a chart has its own. */
   readonly caption: string | null;
   readonly credit: Citation | null;
   readonly body: readonly DeckBlock[];

@@ -3,9 +3,11 @@ import { findDates, type StatedDate } from '../article/find-dates.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DiagnosticKind, Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Block, Paragraph } from '../markdown/block.ts';
-import type { CitationReference } from '../markdown/inline.ts';
+import type { ChartBlock } from '../markdown/chart.ts';
 import type { BodyBlock, Outline } from '../outline/outline.ts';
-import { citedParagraphs } from './cited-paragraphs.ts';
+import { checkChartFigures } from './check-chart-figures.ts';
+import { citedText, paragraphWith } from './cited-text.ts';
+import type { CitedText } from './cited-text.ts';
 import { dateNotInSource, figureNotInSource, nameNotInSource, type ClaimMiss } from './claim-diagnostics.ts';
 import { equalFigures, findFigures } from './find-figures.ts';
 import { findNames, hasName } from './find-names.ts';
@@ -19,8 +21,9 @@ export function checkClaims(
   outline: Pick<Outline, 'file' | 'slides'>,
   articles: ReadonlyMap<string, SavedArticle>,
 ): readonly Diagnostic[] {
-  const paragraphs = outline.slides.flatMap((slide) => slide.body.flatMap(paragraphsIn));
-  return paragraphs.flatMap((paragraph) => {
+  const blocks = outline.slides.flatMap((slide) => slide.body.flatMap(statementsIn));
+  return blocks.flatMap((paragraph) => {
+    if (paragraph.type === 'chart') return checkChartFigures(paragraph, outline.file.path, articles);
     const references = citationsIn(paragraph.children).flatMap((citation) => citation.references);
     const cited = citedText(references, articles);
     if (cited === null) return [];
@@ -29,14 +32,15 @@ export function checkClaims(
   });
 }
 
-function paragraphsIn(block: BodyBlock | Block): readonly Paragraph[] {
+function statementsIn(block: BodyBlock | Block): readonly (Paragraph | ChartBlock)[] {
   switch (block.type) {
     case 'paragraph':
+    case 'chart':
       return [block];
     case 'list':
-      return block.items.flatMap((item) => item.children.flatMap(paragraphsIn));
+      return block.items.flatMap((item) => item.children.flatMap(statementsIn));
     case 'division':
-      return block.children.flatMap(paragraphsIn);
+      return block.children.flatMap(statementsIn);
     case 'quotation':
     case 'block-quote':
     case 'heading':
@@ -46,33 +50,6 @@ function paragraphsIn(block: BodyBlock | Block): readonly Paragraph[] {
     case 'rule':
       return [];
   }
-}
-
-interface CitedText {
-  readonly text: string;
-  /** Paragraphs of the first article cited, to look elsewhere. */
-  readonly others: readonly string[];
-  readonly where: string;
-}
-
-function citedText(
-  references: readonly CitationReference[],
-  articles: ReadonlyMap<string, SavedArticle>,
-): CitedText | null {
-  const pieces: string[] = [];
-  const others: string[] = [];
-  const places: string[] = [];
-  for (const reference of references) {
-    const article = articles.get(reference.sourceId);
-    if (article === undefined) return null;
-    const all = article.paragraphs.map(({ start, end }) => article.plainText.slice(start, end));
-    const numbers = citedParagraphs(reference) ?? [];
-    pieces.push(...(numbers.length === 0 ? all : numbers.map((number) => all[number - 1] ?? '')));
-    if (others.length === 0) others.push(...all);
-    const locator = numbers.length === 0 ? '' : `paragraph ${reference.locator?.value ?? ''} of `;
-    places.push(`${locator}@${reference.sourceId}`);
-  }
-  return pieces.length === 0 ? null : { text: pieces.join('\n\n'), others, where: places.join(' and ') };
 }
 
 function missing(claim: string, cited: CitedText, place: Place): readonly Diagnostic[] {
@@ -106,15 +83,6 @@ function missing(claim: string, cited: CitedText, place: Place): readonly Diagno
     ...report(dates, dateNotInSource, (date) => claim.slice(date.start, date.end), hasDate),
     ...report(findNames(claim), nameNotInSource, (name) => name.text, hasName),
   ];
-}
-
-function paragraphWith<T>(
-  paragraphs: readonly string[],
-  item: T,
-  has: (text: string, item: T) => boolean,
-): number | null {
-  const at = paragraphs.findIndex((paragraph) => has(paragraph, item));
-  return at === -1 ? null : at + 1;
 }
 
 /** Whether a text states a date that has all the parts of this one; a year that neither contradicts may be left out. */

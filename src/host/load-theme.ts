@@ -6,6 +6,7 @@ import type { Host } from './host.ts';
 
 /** The style sheets of a theme. */
 export interface LoadedTheme {
+  /** Its tokens, and the looks of figures, which hold in the reading view as well. */
   readonly tokensCss: string;
   readonly themeCss: string;
   readonly printCss: string;
@@ -31,8 +32,9 @@ export async function loadTheme(
     join(shared, name),
     ...working.flatMap((folder) => [join(folder, 'templates', 'themes', name), join(folder, 'themes', name)]),
   ];
-  const [tokensCss, themeCss, variationsCss, printCss, monoCss, sheetCss] = await Promise.all([
+  const [tokensCss, figuresCss, themeCss, variationsCss, printCss, monoCss, sheetCss] = await Promise.all([
     lastOf(own, 'tokens.css', host),
+    lastOf([shared, ...own], 'figures.css', host),
     lastOf([shared, ...own], 'theme.css', host),
     lastOf(own, 'variations.css', host),
     lastOf([shared, ...own], 'print.css', host),
@@ -40,7 +42,7 @@ export async function loadTheme(
     lastOf(own, 'sheet.css', host),
   ]);
   const value: LoadedTheme = {
-    tokensCss: tokensCss ?? '',
+    tokensCss: [tokensCss ?? '', ...(figuresCss === null ? [] : [figuresCss])].join('\n'),
     themeCss: [themeCss ?? '', ...(variationsCss === null ? [] : [variationsCss])].join('\n'),
     printCss: printCss ?? '',
     monoCss: monoCss ?? '',

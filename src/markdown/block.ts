@@ -1,8 +1,19 @@
 import type { Position } from '../source/position.ts';
+import type { ChartBlock } from './chart.ts';
 import type { Attributes, Inline } from './inline.ts';
 
 /** A block of Markdown. Every node knows where it stands in the outline. */
-export type Block = Paragraph | Heading | List | BlockQuote | CodeBlock | Table | HtmlBlock | Division | Rule;
+export type Block =
+  | Paragraph
+  | Heading
+  | List
+  | BlockQuote
+  | CodeBlock
+  | ChartBlock
+  | Table
+  | HtmlBlock
+  | Division
+  | Rule;
 
 interface BlockBase {
   readonly position: Position;

@@ -6,7 +6,6 @@ import { NO_ATTRIBUTES, parseAttributes, splitAttributes } from './attributes.ts
 import type {
   Alignment,
   Block,
-  CodeBlock,
   Heading,
   HtmlBlock,
   List,
@@ -21,6 +20,7 @@ import { MAX_DEPTH } from './markdown-context.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { spanSyntax, tooDeep, unclosedDivision } from './markdown-diagnostics.ts';
 import type { OwnToken } from './marked-lexer.ts';
+import { parseChart } from './parse-chart.ts';
 import { parseInlines } from './parse-inlines.ts';
 
 /** A stretch of Markdown, cut into blocks that are not looked into yet. */
@@ -96,17 +96,32 @@ function convert(token: Token | OwnToken, mapped: MappedText, context: MarkdownC
     const children = convertAll(token.tokens, mapInside(token.text, mapped), context);
     return { type: 'block-quote', children, position };
   }
-  if (isKind<Tokens.Code>(token, 'code')) return convertCode(token, position);
+  if (isKind<Tokens.Code>(token, 'code')) return convertCode(token, mapped, context);
   if (isKind<Tokens.HTML>(token, 'html')) return convertHtml(token, position);
   if (isKind<Tokens.Paragraph>(token, 'paragraph')) return convertParagraph(token, mapped, context);
   if (isKind<Tokens.Text>(token, 'text')) return convertParagraph(token, mapped, context);
   return token.type === 'hr' ? { type: 'rule', position } : null;
 }
 
-function convertCode(token: Tokens.Code, position: Position): CodeBlock {
-  const language = token.lang?.split(/\s/u)[0] ?? '';
-  const value = token.codeBlockStyle === 'indented' ? token.text.trimEnd() : token.text;
-  return { type: 'code-block', language: language === '' ? null : language, value, position };
+function convertCode(token: Tokens.Code, mapped: MappedText, context: MarkdownContext): Block {
+  const position = placeOf(mapped, context);
+  if (token.codeBlockStyle === 'indented') {
+    return { type: 'code-block', language: null, value: token.text.trimEnd(), position };
+  }
+  const [language = ''] = token.lang?.split(/\s/u) ?? [];
+  if (language === 'chart') return parseChart(...partsOfFence(token, mapped), position, context);
+  return { type: 'code-block', language: language === '' ? null : language, value: token.text, position };
+}
+
+/** What stands behind the first word of a fence, and the lines inside it. */
+function partsOfFence(token: Tokens.Code, mapped: MappedText): [info: MappedText, inside: MappedText] {
+  const fence = /^[^\n]*?[`~]{3,}[ \t]*\S*/u.exec(mapped.text)?.[0].length ?? 0;
+  const feed = mapped.text.indexOf('\n');
+  const lineEnd = feed === -1 ? mapped.text.length : feed;
+  const below = sliceMapped(mapped, Math.min(lineEnd + 1, mapped.text.length), mapped.text.length);
+  const isAsWritten = below.text.startsWith(token.text);
+  const inside = isAsWritten ? sliceMapped(below, 0, token.text.length) : mapInside(token.text, below);
+  return [sliceMapped(mapped, Math.min(fence, lineEnd), lineEnd), inside];
 }
 
 function convertHtml(token: Tokens.HTML, position: Position): HtmlBlock | null {

@@ -45,6 +45,8 @@ function textOfBlock(block: Block): string {
       return plainTextOfBlocks(block.children);
     case 'code-block':
       return block.value;
+    case 'chart':
+      return plainText(block.title);
     case 'table':
       return [block.header, ...block.rows]
         .map((row) => row.map((cell) => plainText(cell.children)).join(' '))

@@ -30,44 +30,57 @@ interface YamlProblem {
   readonly problem: string;
 }
 
+/** What is wrong with a YAML text, and where. */
+export interface YamlFault extends YamlProblem {
+  readonly position: Position;
+}
+
 /**
  * Reads a stretch of a file as YAML 1.2 (core schema: no tags that make objects, at most 50 aliases). Errors come with
  * their places; nothing throws.
  */
 export function readYaml(file: SourceFile, start: number, end: number): Checked<YamlReading> {
-  const document = parseDocument(file.text.slice(start, end), {
+  const placeBetween = (from: number, to: number): Position =>
+    positionBetween(file, start + from, start + to);
+  const { reading, faults } = readYamlText(file.text.slice(start, end), placeBetween);
+  const diagnostics = faults.map(({ problem, position }) =>
+    yamlError({ problem }, { file: file.path, position }),
+  );
+  return { value: reading, diagnostics };
+}
+
+/** Reads a text as YAML, wherever it stands: `placeBetween` gives the place of two of its offsets. */
+export function readYamlText(
+  text: string,
+  placeBetween: (from: number, to: number) => Position,
+): { readonly reading: YamlReading; readonly faults: readonly YamlFault[] } {
+  const document = parseDocument(text, {
     schema: 'core',
     lineCounter: new LineCounter(),
     prettyErrors: false,
     uniqueKeys: true,
   });
-  const problems = [...document.errors, ...document.warnings];
-  const diagnostics = problems.map((error) => complaint(error, file, start));
-  const reading = { positionOf: positionsIn(document, file, start), value: null };
-  if (diagnostics.length > 0) return { value: reading, diagnostics };
+  const faults = [...document.errors, ...document.warnings].map((error) => faultOf(error, placeBetween));
+  const reading = { positionOf: positionsIn(document, placeBetween), value: null };
+  if (faults.length > 0) return { reading, faults };
   try {
-    return { value: { ...reading, value: document.toJS({ maxAliasCount: 50 }) }, diagnostics: [] };
+    return { reading: { ...reading, value: document.toJS({ maxAliasCount: 50 }) }, faults: [] };
   } catch {
-    const place = { file: file.path, position: positionBetween(file, start, end) };
-    return {
-      value: reading,
-      diagnostics: [yamlError({ problem: 'it repeats itself through too many aliases' }, place)],
-    };
+    const position = placeBetween(0, text.length);
+    return { reading, faults: [{ problem: 'it repeats itself through too many aliases', position }] };
   }
 }
 
-function complaint(
-  error: YAMLError,
-  file: SourceFile,
-  start: number,
-): Checked<unknown>['diagnostics'][number] {
+function faultOf(error: YAMLError, placeBetween: (from: number, to: number) => Position): YamlFault {
   const [from, to] = error.pos;
-  const position = positionBetween(file, start + from, start + Math.max(to, from + 1));
   const problem = error.message.replace(/[.:\s]+$/u, '').replace(/^./u, (letter) => letter.toLowerCase());
-  return yamlError({ problem }, { file: file.path, position });
+  return { problem, position: placeBetween(from, Math.max(to, from + 1)) };
 }
 
-function positionsIn(document: Document.Parsed, file: SourceFile, start: number): YamlReading['positionOf'] {
+function positionsIn(
+  document: Document.Parsed,
+  placeBetween: (from: number, to: number) => Position,
+): YamlReading['positionOf'] {
   return (path, part) => {
     let node: unknown = document.contents;
     let range = rangeOf(node);
@@ -84,7 +97,7 @@ function positionsIn(document: Document.Parsed, file: SourceFile, start: number)
       range = (part === 'key' ? rangeOf(next.key) : rangeOf(next.value)) ?? rangeOf(next.key) ?? range;
     }
     const [from, to] = range ?? [0, 0];
-    return positionBetween(file, start + from, start + to);
+    return placeBetween(from, to);
   };
 }
 

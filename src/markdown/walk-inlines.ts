@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { namesInTable } from './chart.ts';
 import type { Inline } from './inline.ts';
 
 /** Every inline node, parents before children, in reading order. */
@@ -22,6 +23,9 @@ export function* inlinesOfBlocks(blocks: readonly Block[]): Iterable<Inline> {
         break;
       case 'table':
         for (const cell of [block.header, ...block.rows].flat()) yield* walkInlines(cell.children);
+        break;
+      case 'chart':
+        yield* walkInlines([...block.title, ...block.source, ...namesInTable(block.table)]);
         break;
       case 'block-quote':
       case 'division':

@@ -1,4 +1,6 @@
 import type { Block } from '../markdown/block.ts';
+import { namesInTable } from '../markdown/chart.ts';
+import type { ChartBlock } from '../markdown/chart.ts';
 import type { Citation, Inline } from '../markdown/inline.ts';
 import { placeOfSlice } from '../markdown/split-inlines.ts';
 import type { Position } from '../source/position.ts';
@@ -38,6 +40,8 @@ export function findPassagesInBlocks(blocks: readonly Block[], file: SourceFile)
         return block.items.flatMap((item) => findPassagesInBlocks(item.children, file));
       case 'table':
         return [block.header, ...block.rows].flat().flatMap((cell) => findPassages(cell.children, file));
+      case 'chart':
+        return findPassagesInChart(block, file);
       case 'division':
         return findPassagesInBlocks(block.children, file);
       case 'block-quote':
@@ -47,6 +51,16 @@ export function findPassagesInBlocks(blocks: readonly Block[], file: SourceFile)
         return [];
     }
   });
+}
+
+/** Passages in the words of a chart; the citation of its source stands for those without one. */
+function findPassagesInChart(chart: ChartBlock, file: SourceFile): FoundPassage[] {
+  const citations = citationsIn(chart.source);
+  const named = [chart.title, ...namesInTable(chart.table).map((name) => [name])];
+  return [
+    ...named.flatMap((nodes) => findPassages([...nodes, ...citations], file)),
+    ...findPassages(chart.source, file),
+  ];
 }
 
 interface Run {

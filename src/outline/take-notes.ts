@@ -30,6 +30,7 @@ function withoutNotes(blocks: readonly Block[], notes: Block[]): Block[] {
       case 'paragraph':
       case 'heading':
       case 'code-block':
+      case 'chart':
       case 'table':
       case 'html-block':
       case 'rule':

@@ -157,7 +157,10 @@ export interface QuestionView {
 export interface FigureView extends BodyView {
   /** Whether the picture stands over its text, as wide as the slide. */
   readonly isWide: boolean;
+  /** The picture; empty where a chart is shown. */
   readonly imageHtml: string;
+  /** The chart; empty where a picture is shown. */
+  readonly chartHtml: string;
   readonly captionHtml: string;
   readonly creditHtml: string;
 }

@@ -18,6 +18,8 @@ function plainBlock(block: Block): string {
       return plainBlocks(block.children);
     case 'code-block':
       return block.value;
+    case 'chart':
+      return plainText(block.title);
     case 'table':
       return [block.header, ...block.rows]
         .map((row) => row.map((cell) => plainText(cell.children)).join(' '))

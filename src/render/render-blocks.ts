@@ -1,5 +1,6 @@
 import type { Block, Division, List, ListItem } from '../markdown/block.ts';
 import { escapeHtml } from './escape-html.ts';
+import { renderChart } from './render-chart.ts';
 import type { RenderContext } from './render-context.ts';
 import { languageOfText, renderElement } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
@@ -23,6 +24,8 @@ function renderBlock(block: Block, context: RenderContext): string {
       return `<blockquote>${renderBlocks(block.children, { ...context, marksEdits: true })}</blockquote>`;
     case 'code-block':
       return `<pre><code>${escapeHtml(block.value)}</code></pre>`;
+    case 'chart':
+      return renderChart(block, context);
     case 'table':
       return renderTable(block, context);
     case 'html-block':

@@ -1,3 +1,5 @@
+import type { ChartRoom } from '../figures/chart/chart-drawing.ts';
+import type { drawChart } from '../figures/chart/draw-chart.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import type { Source } from '../deck/slide.ts';
 import type { Endnotes } from './endnotes.ts';
@@ -18,6 +20,10 @@ export interface RenderContext {
   readonly images: ReadonlyMap<string, string>;
   /** Number on this slide of each footnote, by label. */
   readonly footnoteNumbers: ReadonlyMap<string, number>;
+  /** Draws a chart; `null` in a deck without one, which doesn’t load what it takes. */
+  readonly drawChart: typeof drawChart | null;
+  /** The room that a chart has where it stands. */
+  readonly figureRoom: ChartRoom;
   /** Makes a block of raw HTML harmless; `null` shows raw HTML as text. */
   readonly sanitizeBlock: ((html: string) => string) | null;
   /** Ids of the sources cited so far on this slide; rendering adds to it. */

@@ -4,7 +4,8 @@ import type { Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import { editionStamp } from './edition-stamp.ts';
-import { hasRawHtml } from './has-raw-html.ts';
+import { USUAL_ROOM } from './figure-room.ts';
+import { mentionsBlock } from './mentions-block.ts';
 import { quotationsCited } from './quotations-cited.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderText } from './render-text.ts';
@@ -106,7 +107,11 @@ export async function slideContexts(
     sources: deck.sources,
     bibliography: settings.bibliography,
     images: settings.images,
-    sanitizeBlock: hasRawHtml(deck) ? await loadSanitizer() : null,
+    drawChart: mentionsBlock(deck, 'chart')
+      ? (await import('../figures/chart/draw-chart.ts')).drawChart
+      : null,
+    figureRoom: USUAL_ROOM,
+    sanitizeBlock: mentionsBlock(deck, 'html-block') ? await loadSanitizer() : null,
     quotationsCited: quotationsCited(deck.quotations),
     marksEdits: false,
     headingLevel: 3 as const,

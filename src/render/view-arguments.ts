@@ -2,6 +2,7 @@ import type { ClaimSlide, ComparisonSlide, CustomSlide, PointsSlide, StatementSl
 import { plainBody, viewBody } from './body-view.ts';
 import type { BodyView, ClaimView, ComparisonView, StatementView } from './layout-views.ts';
 import { plainText } from './plain-text.ts';
+import { columnRoom } from './figure-room.ts';
 import type { RenderContext } from './render-context.ts';
 import { languageOfText } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
@@ -55,7 +56,7 @@ export function viewComparison(
     introduction: viewBody(slide.introduction, context),
     columns: slide.columns.map((column) => ({
       headingHtml: renderInline(column.heading, context),
-      body: viewBody(column.body, context),
+      body: viewBody(column.body, { ...context, figureRoom: columnRoom(slide.columns.length) }),
     })),
   };
 }

@@ -1,6 +1,9 @@
 import type { FigureSlide, TableSlide } from '../deck/slide.ts';
 import { viewBody } from './body-view.ts';
 import type { FigureView, TableView } from './layout-views.ts';
+import { figureRoom } from './figure-room.ts';
+import { plainText } from './plain-text.ts';
+import { renderChart } from './render-chart.ts';
 import { isWidePicture } from './is-wide-picture.ts';
 import { renderCitation } from './render-citation.ts';
 import type { RenderContext } from './render-context.ts';
@@ -9,11 +12,18 @@ import { renderTable } from './render-table.ts';
 import { renderText } from './render-text.ts';
 import type { SlideView } from './slide-view.ts';
 
+/** So many letters of a heading stand on one line. */
+const ONE_LINE = 42;
+
 export function viewFigure(slide: FigureSlide, frame: SlideView, context: RenderContext): FigureView {
+  const { exhibit } = slide;
+  const isLong = ONE_LINE < plainText(slide.heading).length;
+  const room = figureRoom(isLong, slide.body.length > 0);
   return {
     ...frame,
-    isWide: isWidePicture(context.images.get(slide.image.url) ?? ''),
-    imageHtml: renderImage(slide.image, context),
+    isWide: exhibit.type === 'image' && isWidePicture(context.images.get(exhibit.url) ?? ''),
+    imageHtml: exhibit.type === 'image' ? renderImage(exhibit, context) : '',
+    chartHtml: exhibit.type === 'chart' ? renderChart(exhibit, { ...context, figureRoom: room }) : '',
     captionHtml: renderText(slide.caption ?? '', context),
     creditHtml: slide.credit === null ? '' : renderCitation(slide.credit, context),
     body: viewBody(slide.body, context),

@@ -143,7 +143,7 @@ test('a comparison has an introduction and a column for each heading', () => {
 
 test('a figure has a caption and leaves the other blocks in order', () => {
   const figure = slide('figure', '## A\n\n![a](b.png "Caption")\n\nc\n');
-  expect([figure.caption, figure.image.alt, figure.body.length]).toEqual(['Caption', 'a', 1]);
+  expect([figure.caption, figure.exhibit.type, figure.body.length]).toEqual(['Caption', 'image', 1]);
 });
 
 test('a table stands between what comes before and after it', () => {

@@ -31,6 +31,8 @@ function shape(block: Block): string {
       return `division.${block.attributes.classes.join('.')}(${block.children.map(shape).join(' ')})`;
     case 'code-block':
       return `code-block:${block.language ?? ''}(${JSON.stringify(block.value)})`;
+    case 'chart':
+      return `chart:${block.kind}(${inline(block.title)})`;
     case 'table':
       return `table:${block.alignments.map((side) => side ?? '-').join(',')}(${[block.header, ...block.rows].map((row) => row.map((cell) => plainText(cell.children)).join('|')).join(' / ')})`;
     case 'html-block':

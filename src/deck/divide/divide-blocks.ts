@@ -45,11 +45,16 @@ function divideBlock(block: OwnBlock, context: DivideContext): Divisible<OwnBloc
       return mapSlices(divideChildren(block.children, context), (children) => ({ ...block, children }));
     case 'heading':
       return whole(block, LEAST + widthOf(plainText(block.children)), labelsIn(block.children));
+    case 'chart':
+      return whole(block, CHART, labelsIn([...block.title, ...block.source]));
     case 'html-block':
     case 'rule':
       return whole(block, LEAST);
   }
 }
+
+/** A drawing takes the room of about eight lines. */
+const CHART = 8 * LEAST;
 
 /** A list goes on with the number at which it was parted. */
 export function divideList(list: List, context: DivideContext): Divisible<List> {

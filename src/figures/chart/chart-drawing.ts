@@ -1,0 +1,39 @@
+import type { ChartBlock } from '../../markdown/chart.ts';
+import type { NumberFormat } from './number-format.ts';
+
+/** The room that a slide has for a chart, in CSS pixels. */
+export interface ChartRoom {
+  readonly width: number;
+  /** What the drawing may use; bars take less where they are few and more where they are many. */
+  readonly height: number;
+}
+
+/** The inside of a drawing, and its size. */
+export interface ChartDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly content: string;
+}
+
+/** What every kind of chart is drawn from. */
+export interface ChartPlan {
+  readonly chart: ChartBlock;
+  readonly room: ChartRoom;
+  readonly format: NumberFormat;
+  /** BCP 47 tag of the deck. */
+  readonly language: string;
+}
+
+/**
+ * Size of the labels in CSS pixels. Fitting shrinks a drawing to four fifths at most, to 19.2 px, which are 14.4 pt.
+ */
+export const LABEL = 24;
+/** From one line of labels to the next. */
+export const LINE = 28;
+/** From the middle of a line of labels down to its baseline. */
+export const BASELINE = 8;
+
+/** Every figure of a chart. */
+export function valuesOf({ table }: ChartBlock): readonly number[] {
+  return table.rows.flatMap(({ values }) => values.filter((value) => value !== null));
+}

@@ -1,0 +1,79 @@
+import { scaleLinear } from 'd3-scale';
+
+import { svg, svgText } from '../svg.ts';
+import { textWidth } from '../text-width.ts';
+import { BASELINE, LABEL, LINE, valuesOf } from './chart-drawing.ts';
+import type { ChartDrawing, ChartPlan } from './chart-drawing.ts';
+import { drawKey } from './key.ts';
+import type { NumberFormat } from './number-format.ts';
+import { pointMark } from './point-mark.ts';
+import { rowLabels } from './row-labels.ts';
+import { valueDomain } from './value-domain.ts';
+
+/** Between a dot and its figure. */
+const GAP = 16;
+
+/**
+ * Dots on one scale, those of a row joined by a line. The figures stand at the outer dots; with three series an axis
+ * tells those between.
+ */
+export function drawDots({ chart, room, format }: ChartPlan): ChartDrawing {
+  const { rows, series } = chart.table;
+  const labels = rowLabels(rows, room.width, (row) => chart.highlight.includes(rows[row]?.label.value ?? ''));
+  const names = series.map(({ value }) => value);
+  const key =
+    names.length > 1
+      ? drawKey(names, room.width, (at, x, middle, size) => pointMark(at, x + size / 2, middle))
+      : { content: '', height: 0 };
+  const hasAxis = names.length > 2;
+  const reserve = Math.max(0, ...valuesOf(chart).map((value) => textWidth(format.value(value), LABEL))) + GAP;
+  const x = scaleLinear(valueDomain(chart), [labels.width + reserve, room.width - reserve]);
+  const least = labels.lines * LINE + 10;
+  const axisHeight = hasAxis ? LINE + 8 : 0;
+  const free = (room.height - key.height - axisHeight) / rows.length;
+  const step = Math.min(Math.max(least, free), Math.max(least, 72));
+  const bottom = key.height + rows.length * step;
+  const drawn = rows.map(({ values }, row) => {
+    const y = key.height + (row + 0.5) * step;
+    const track = svg('line', { class: 'grid', x1: labels.width, x2: room.width, y1: y, y2: y });
+    return track + labels.draw(row, y) + dotsOfRow(values, x, y, hasAxis ? null : format.value);
+  });
+  const axis = hasAxis ? axisAlong(x, key.height, bottom, format) : '';
+  const content = key.content + axis + drawn.join('');
+  return { width: room.width, height: bottom + axisHeight, content };
+}
+
+function dotsOfRow(
+  values: readonly (number | null)[],
+  x: (value: number) => number,
+  y: number,
+  written: ((value: number) => string) | null,
+): string {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return '';
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const span = least < most ? svg('line', { class: 'span', x1: x(least), x2: x(most), y1: y, y2: y }) : '';
+  const dots = values.map((value, at) => (value === null ? '' : pointMark(at, x(value), y))).join('');
+  if (written === null) return span + dots;
+  const right = svgText(x(most) + GAP, y + BASELINE, written(most), { class: 'value bold' });
+  const left = svgText(x(least) - GAP, y + BASELINE, written(least), { class: 'value bold', anchor: 'end' });
+  return span + dots + right + (least < most ? left : '');
+}
+
+/** Ticks under the rows, with a thin line up through them. */
+function axisAlong(
+  x: ReturnType<typeof scaleLinear<number, number>>,
+  top: number,
+  bottom: number,
+  format: NumberFormat,
+): string {
+  const ticks = x.ticks(5);
+  const written = format.ticks(ticks);
+  return ticks
+    .map(
+      (tick) =>
+        svg('line', { class: 'grid', x1: x(tick), x2: x(tick), y1: top, y2: bottom }) +
+        svgText(x(tick), bottom + LINE, written(tick), { class: 'tick', anchor: 'middle' }),
+    )
+    .join('');
+}

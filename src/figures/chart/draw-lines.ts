@@ -1,0 +1,111 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+
+import type { ChartBlock } from '../../markdown/chart.ts';
+import { rounded, svg, svgText } from '../svg.ts';
+import { textWidth } from '../text-width.ts';
+import { BASELINE, LABEL, LINE } from './chart-drawing.ts';
+import type { ChartDrawing, ChartPlan } from './chart-drawing.ts';
+import { endLabels } from './end-labels.ts';
+import { horizontalAxis } from './horizontal-axis.ts';
+import { pointMark } from './point-mark.ts';
+import { valueDomain } from './value-domain.ts';
+
+/** A place on the plot and the figure there. */
+interface Point {
+  readonly row: number;
+  readonly value: number;
+}
+
+/** Where values and rows stand. */
+interface Scales {
+  readonly x: (row: number) => number;
+  readonly y: (value: number) => number;
+}
+
+/** Up to so many points each get their mark. */
+const FEW_POINTS = 12;
+
+/** Lines over time, each named at its end. A missing figure is a gap; a point alone between two gaps is a dot. */
+export function drawLines(plan: ChartPlan): ChartDrawing {
+  const { chart, room, format } = plan;
+  const series = chart.table.series.map((_, at) => pointsOf(chart, at));
+  const y = scaleLinear(valueDomain(chart), [room.height - LINE - 14, LINE]);
+  const ticks = y.ticks(5);
+  const tickText = format.ticks(ticks);
+  const left = Math.max(0, ...ticks.map((tick) => textWidth(tickText(tick), LABEL))) + 14;
+  const ends = endLabels(
+    plan,
+    series.map((points) => points.at(-1) ?? null),
+    y,
+  );
+  const right = room.width - ends.width;
+  const axis = horizontalAxis(plan, left + 12, right - 12);
+  const scales = { x: axis.place, y };
+  const grid = ticks.map(
+    (tick) =>
+      svg('line', { class: tick === 0 ? 'base' : 'grid', x1: left, x2: right, y1: y(tick), y2: y(tick) }) +
+      svgText(left - 14, y(tick) + BASELINE, tickText(tick), { class: 'tick', anchor: 'end' }),
+  );
+  const drawn = series.map((points, at) =>
+    drawLine(points, at, styleOf(chart, at), scales, chart.table.rows.length),
+  );
+  const lines = inOrder(chart, drawn);
+  const start = series.length === 1 ? firstFigure(series[0]?.[0] ?? null, scales, format.value) : '';
+  const content = [...grid, axis.content, ...lines, start, ends.draw(axis.place)].join('');
+  return { width: room.width, height: room.height, content };
+}
+
+function pointsOf({ table }: ChartBlock, series: number): readonly Point[] {
+  return table.rows.flatMap(({ values }, row) => {
+    const value = values[series];
+    return value === undefined || value === null ? [] : [{ row, value }];
+  });
+}
+
+/** Which look a line has: its own, or with others set off, that of what stands back. */
+function styleOf({ table, highlight }: ChartBlock, series: number): string {
+  const names = table.series.map(({ value }) => value);
+  if (!names.some((name) => highlight.includes(name))) return `line-${series + 1}`;
+  return highlight.includes(names[series] ?? '') ? 'line-1' : 'line-rest';
+}
+
+/** Lines that stand back are drawn first. */
+function inOrder({ table, highlight }: ChartBlock, drawn: readonly string[]): readonly string[] {
+  const isBack = (at: number): boolean => !highlight.includes(table.series[at]?.value ?? '');
+  return [...drawn.filter((_, at) => isBack(at)), ...drawn.filter((_, at) => !isBack(at))];
+}
+
+function drawLine(
+  points: readonly Point[],
+  series: number,
+  style: string,
+  { x, y }: Scales,
+  rows: number,
+): string {
+  const known = new Map(points.map(({ row, value }) => [row, value]));
+  const path = line<number>()
+    .digits(1)
+    .defined((row) => known.has(row))
+    .x(x)
+    .y((row) => y(known.get(row) ?? 0))(Array.from({ length: rows }, (_, row) => row));
+  const isAlone = (row: number): boolean => !known.has(row - 1) && !known.has(row + 1);
+  const marked = points.filter(
+    ({ row }, at) => rows <= FEW_POINTS || at === points.length - 1 || isAlone(row),
+  );
+  const look = style === 'line-rest' ? 'rest' : style.slice('line-'.length);
+  const marks = marked.map(({ row, value }) => markOf(look, series, x(row), y(value))).join('');
+  return svg('path', { class: `line ${style}`, d: path ?? '' }) + marks;
+}
+
+function markOf(look: string, series: number, x: number, y: number): string {
+  if (look !== 'rest') return pointMark(Number(look) - 1, x, y, 150);
+  return pointMark(series, x, y, 110).replace(/class="[^"]*"/u, 'class="mark-rest"');
+}
+
+/** With one line its first figure stands at its start, as the last one does at its end. */
+function firstFigure(point: Point | null, { x, y }: Scales, written: (value: number) => string): string {
+  if (point === null) return '';
+  const [left, top] = [rounded(x(point.row) - 8), y(point.value) - 16];
+  return svgText(Number(left), top, written(point.value), { class: 'value bold' });
+}

@@ -1,0 +1,71 @@
+import { scaleLinear } from 'd3-scale';
+import { stack } from 'd3-shape';
+
+import type { ChartRow } from '../../markdown/chart.ts';
+import { svg, svgText } from '../svg.ts';
+import { textWidth } from '../text-width.ts';
+import { BASELINE, LABEL, LINE } from './chart-drawing.ts';
+import type { ChartDrawing, ChartPlan } from './chart-drawing.ts';
+import { filledBox } from './fill.ts';
+import { drawKey, fitInLine } from './key.ts';
+import type { Key } from './key.ts';
+import { rowLabels } from './row-labels.ts';
+
+/** A part of a bar: from where to where its series reaches. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Bars of parts, each with its figure where it has the room; the parts are named over the first bar, or in a key. */
+export function drawStacks({ chart, room, format }: ChartPlan): ChartDrawing {
+  const { rows, series } = chart.table;
+  const labels = rowLabels(rows, room.width, (row) => chart.highlight.includes(rows[row]?.label.value ?? ''));
+  const parts = partsOf(rows, series.length);
+  const ends = parts.flatMap((row) => row.map(({ to }) => to));
+  const x = scaleLinear([0, Math.max(0, ...ends) || 1], [labels.width, room.width - 2]);
+  const names = series.map(({ value }) => value);
+  const placed = names.map((text, at) => ({ x: x(parts[0]?.[at]?.from ?? 0), text }));
+  const key = fitInLine(placed, room.width) ? namesOver(placed) : keyOver(names, room.width);
+  const least = Math.max(labels.lines * LINE + 8, 56);
+  const step = Math.min(Math.max(least, (room.height - key.height) / rows.length), Math.max(least, 88));
+  const thickness = Math.min(56, step - 16);
+  const bars = rows.map(({ values }, row) => {
+    const y = key.height + row * step + (step - thickness) / 2;
+    const drawn = (parts[row] ?? []).map(({ from, to }, at) => {
+      const box = { x: x(from), y, width: x(to) - x(from), height: thickness };
+      const value = values[at];
+      if (value === undefined || value === null || value === 0) return '';
+      const text = format.value(value);
+      const fits = textWidth(text, LABEL) + 12 <= box.width;
+      const words = svgText(box.x + 10, y + thickness / 2 + BASELINE, text, {
+        class: `value bold on-${at + 1}`,
+      });
+      return filledBox(at, box) + (fits ? words : '');
+    });
+    return labels.draw(row, key.height + (row + 0.5) * step) + drawn.join('');
+  });
+  const height = key.height + rows.length * step;
+  const zero = svg('line', { class: 'base', x1: x(0), x2: x(0), y1: key.height, y2: height });
+  return { width: room.width, height, content: key.content + bars.join('') + zero };
+}
+
+function partsOf(rows: readonly ChartRow[], series: number): readonly (readonly Part[])[] {
+  const columns = stack<ChartRow, number>()
+    .keys(Array.from({ length: series }, (_, at) => at))
+    .value((row, at) => row.values[at] ?? 0)([...rows]);
+  return rows.map((_, row) =>
+    columns.map((column) => ({ from: column[row]?.[0] ?? 0, to: column[row]?.[1] ?? 0 })),
+  );
+}
+
+function namesOver(placed: readonly { readonly x: number; readonly text: string }[]): Key {
+  const content = placed.map(({ x, text }) => svgText(x + 1, LINE - 6, text, { class: 'label' })).join('');
+  return { content, height: LINE + 2 };
+}
+
+function keyOver(names: readonly string[], width: number): Key {
+  return drawKey(names, width, (at, x, middle, size) =>
+    filledBox(at, { x, y: middle - 9, width: size, height: 18 }),
+  );
+}

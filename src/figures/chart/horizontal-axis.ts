@@ -1,0 +1,66 @@
+import { scaleLinear } from 'd3-scale';
+
+import { readAxisValue } from '../../markdown/read-axis-value.ts';
+import { svg, svgText } from '../svg.ts';
+import { textWidth } from '../text-width.ts';
+import { axisLabel } from './axis-label.ts';
+import { LABEL } from './chart-drawing.ts';
+import type { ChartPlan } from './chart-drawing.ts';
+
+/** The axis along the foot of a line chart. */
+export interface HorizontalAxis {
+  /** Where a row stands. */
+  readonly place: (row: number) => number;
+  readonly content: string;
+}
+
+/**
+ * Rows that are years, dates or numbers stand as far apart as those are; names stand evenly. Of the labels those are
+ * written that have room, the first and the last among them.
+ */
+export function horizontalAxis(plan: ChartPlan, left: number, right: number): HorizontalAxis {
+  const { rows } = plan.chart.table;
+  const bottom = plan.room.height;
+  const values = rows.map(({ label }) => readAxisValue(label.value)?.value ?? null);
+  const known = values.filter((value) => value !== null);
+  const isScaled = known.length === rows.length && rows.length > 1;
+  const places = isScaled ? known : rows.map((_, row) => row);
+  const [first = 0, last = 1] = [places[0], places.at(-1)];
+  const scale = scaleLinear(first === last ? [first - 1, first + 1] : [first, last], [left, right]);
+  const place = (row: number): number => scale(places[row] ?? first);
+  const texts = rows.map(({ label }) => axisLabel(label.value, plan.language));
+  const labels = chosenLabels(texts, place).map((row) => {
+    const text = texts[row] ?? '';
+    const x = place(row);
+    const tick = svg('line', {
+      class: 'base',
+      x1: x,
+      x2: x,
+      y1: bottom - LABEL - 18,
+      y2: bottom - LABEL - 10,
+    });
+    return tick + svgText(x, bottom - 6, text, { class: 'tick', anchor: anchorOf(x, text, right) });
+  });
+  return { place, content: labels.join('') };
+}
+
+function anchorOf(x: number, text: string, right: number): 'start' | 'middle' | 'end' {
+  const half = textWidth(text, LABEL) / 2;
+  if (x - half < 0) return 'start';
+  return x + half > right + LABEL * 2 ? 'end' : 'middle';
+}
+
+/** Indices of the labels to write: the first, the last, and between them those that keep clear of their neighbours. */
+function chosenLabels(texts: readonly string[], place: (row: number) => number): readonly number[] {
+  const half = (row: number): number => textWidth(texts[row] ?? '', LABEL) / 2;
+  const isClear = (one: number, other: number): boolean =>
+    place(other) - half(other) - place(one) - half(one) >= LABEL;
+  const last = texts.length - 1;
+  for (let step = 1; step <= last; step += 1) {
+    const chosen = texts.flatMap((_, row) => (row % step === 0 ? [row] : []));
+    while (chosen.length > 1 && chosen.at(-1) !== last && !isClear(chosen.at(-1) ?? 0, last)) chosen.pop();
+    if (chosen.at(-1) !== last) chosen.push(last);
+    if (chosen.every((row, at) => at === 0 || isClear(chosen[at - 1] ?? 0, row))) return chosen;
+  }
+  return last === 0 ? [0] : [0, last];
+}

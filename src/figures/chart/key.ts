@@ -1,0 +1,48 @@
+import { svgText } from '../svg.ts';
+import { textWidth, wrapText } from '../text-width.ts';
+import { BASELINE, LABEL, LINE } from './chart-drawing.ts';
+
+/** A key over a chart, and how high it is. */
+export interface Key {
+  readonly content: string;
+  readonly height: number;
+}
+
+const SWATCH = 24;
+const GAP = 10;
+const BETWEEN = 32;
+
+/** Names the series in a row over the chart, each behind its mark; as many rows as it takes. */
+export function drawKey(
+  names: readonly string[],
+  width: number,
+  mark: (series: number, x: number, middle: number, size: number) => string,
+): Key {
+  let [x, row] = [0, 0];
+  const parts = names.map((name, series) => {
+    const [line = ''] = wrapText(name, LABEL, width - SWATCH - GAP, 1);
+    const wide = SWATCH + GAP + textWidth(line, LABEL);
+    if (x > 0 && x + wide > width) [x, row] = [0, row + 1];
+    const middle = row * (LINE + 6) + LINE / 2;
+    const drawn =
+      mark(series, x, middle, SWATCH) +
+      svgText(x + SWATCH + GAP, middle + BASELINE, line, { class: 'label' });
+    x += wide + BETWEEN;
+    return drawn;
+  });
+  return { content: parts.join(''), height: (row + 1) * (LINE + 6) + 10 };
+}
+
+/** A name that stands at the mark it belongs to. */
+export interface PlacedName {
+  readonly x: number;
+  readonly text: string;
+}
+
+/** Whether names that start at their marks keep clear of each other in one line of a width. */
+export function fitInLine(names: readonly PlacedName[], width: number): boolean {
+  const sorted = [...names].sort((one, other) => one.x - other.x);
+  return sorted.every(
+    ({ x, text }, at) => x + textWidth(text, LABEL) + 12 <= (sorted[at + 1]?.x ?? width + 12),
+  );
+}

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+
+import { drawChart } from '../../src/figures/chart/draw-chart.ts';
+import { textWidth, wrapText } from '../../src/figures/text-width.ts';
+import type { ChartBlock } from '../../src/markdown/chart.ts';
+import { read, titled } from '../support/check-outline.ts';
+
+const ROOM = { width: 1104, height: 384 };
+
+function drawn(inside: string, room = ROOM, language = 'en'): string {
+  const { outline } = read(titled(`## Slide\n\`\`\`chart\n${inside}\n\`\`\`\n`));
+  const chart = outline.slides[0]?.body.find((block): block is ChartBlock => block.type === 'chart');
+  if (chart === undefined) throw new Error('There is no chart.');
+  return drawChart(chart, room, language).svg;
+}
+
+/** The texts of a drawing with their places. */
+function textsOf(svg: string): readonly { readonly text: string; readonly x: number; readonly y: number }[] {
+  return [...svg.matchAll(/<text x="([-\d.]+)" y="([-\d.]+)"[^>]*>([^<]*)</gu)].map(([, x, y, text]) => ({
+    text: text ?? '',
+    x: Number(x),
+    y: Number(y),
+  }));
+}
+
+const widthsOf = (svg: string): readonly number[] =>
+  [...svg.matchAll(/<rect [^>]*width="([\d.]+)"/gu)].map(([, width]) => Number(width));
+const describe = (svg: string): string => /aria-label="([^"]*)"/u.exec(svg)?.[1] ?? '';
+const KINDS = ['bar', 'line', 'dot', 'stacked'] as const;
+
+test('a bar is as long as its figure', () => {
+  const [one = 0, two = 0] = widthsOf(drawn('A,B\nc,10\nd,20'));
+  expect(two / one).toBeCloseTo(2, 1);
+});
+
+test('each bar carries its figure with the unit', () => {
+  const texts = textsOf(drawn('unit: %\n---\nA,B\nc,10\nd,20.5')).map(({ text }) => text);
+  expect(texts).toEqual(['c', '10.0%', 'd', '20.5%']);
+});
+
+test('a negative bar reaches to the left of zero', () => {
+  const svg = drawn('A,B\nc,10\nd,-5');
+  const zero = Number(/class="base" x1="([\d.]+)"/u.exec(svg)?.[1]);
+  const figures = textsOf(svg).filter(({ text }) => /\d/u.test(text));
+  expect(figures.map(({ text, x }) => [text, x > zero])).toEqual([
+    ['10', true],
+    ['−5', false],
+  ]);
+});
+
+test('money stands before its figure, in the writing of the language', () => {
+  expect(drawn('unit: €\n---\nA,B\nc,1234.5', ROOM, 'de')).toContain('>€1.234,5<');
+});
+
+test('the parts of a stacked bar add up to its length', () => {
+  const svg = drawn('type: stacked\n---\nA,B,C\nc,1,3\nd,2,2');
+  const [one = 0, three = 0, two = 0, other = 0] = widthsOf(svg);
+  expect(one + three).toBeCloseTo(two + other, 0);
+  expect(three / one).toBeCloseTo(3, 1);
+});
+
+test('series differ in more than their colour: hatching, dashes, shapes', () => {
+  expect(drawn('type: stacked\n---\nA,B,C,D,E\nc,9,9,9,9')).toContain('class="hatching"');
+  const paths = [...drawn('type: line\n---\nA,B,C\n2020,1,2').matchAll(/class="mark-\d" d="([^"]*)"/gu)];
+  expect(new Set(paths.map(([, shape]) => shape)).size).toBe(2);
+});
+
+test('each line is named at its end, and names that would touch move apart', () => {
+  const svg = drawn('type: line\n---\nYear,North,South,West\n2020,1,1,1\n2021,5,5,5');
+  const ends = textsOf(svg).filter(({ text }) => text.endsWith(' 5'));
+  const rows = ends.map(({ y }) => y).toSorted((one, other) => one - other);
+  expect(ends).toHaveLength(3);
+  expect(rows.every((y, at) => at === 0 || y - (rows[at - 1] ?? 0) >= 27)).toBe(true);
+});
+
+test('years stand as far apart as they are', () => {
+  const svg = drawn('type: line\n---\nYear,N\n2000,1\n2010,2\n2015,3');
+  const places = textsOf(svg).filter(({ text }) => text.startsWith('20'));
+  const [first = 0, second = 0, third = 0] = places.map(({ x }) => x);
+  expect((second - first) / (third - second)).toBeCloseTo(2, 1);
+});
+
+test('a missing figure parts a line', () => {
+  const path = /class="line line-1" d="([^"]*)"/u.exec(drawn('type: line\n---\nY,N\n1,1\n2,2\n3,\n4,4\n5,5'));
+  expect(path?.[1]?.match(/M/gu)).toHaveLength(2);
+});
+
+test('bars begin at zero, and lines say where theirs begins', () => {
+  const ticks = textsOf(drawn('type: line\nunit: %\n---\nY,N\n2020,80\n2021,81')).map(({ text }) => text);
+  expect(ticks.filter((text) => text.endsWith('%')).slice(0, 2)).toEqual(['80.0%', '80.2%']);
+});
+
+test.each(KINDS)('a %s chart of few figures says each of them', (kind) => {
+  const said = describe(drawn(`type: ${kind}\ntitle: Shares\nunit: %\n---\nA,B\n2020,10\n2021,20`));
+  expect(said).toMatch(/^(?:Bar|Line|Dot|Stacked bar) chart: Shares\. 2020: 10%\. 2021: 20%\.$/u);
+});
+
+test('a chart of many figures says how each series goes', () => {
+  const rows = Array.from({ length: 30 }, (_, at) => `${1990 + at},${at === 7 ? 90 : at}`).join('\n');
+  expect(describe(drawn(`type: line\n---\nYear,Buses\n${rows}`))).toBe(
+    'Line chart. Buses: 30 figures from 0 (1990) to 29 (2019); lowest 0 (1990), highest 90 (1997).',
+  );
+});
+
+test.each(KINDS)('a %s chart is the same on every run, and has no id, script or style of its own', (kind) => {
+  const inside = `type: ${kind}\n---\nA,B,C\n2020,1,2\n2021,3,4`;
+  expect(drawn(inside)).toBe(drawn(inside));
+  expect(drawn(inside)).not.toMatch(/\sid=|<script|<style|href|url\(/u);
+});
+
+test.each(KINDS)('hostile names in a %s chart stay text', (kind) => {
+  const svg = drawn(
+    `type: ${kind}\ntitle: "><script>alert(1)</script>\nunit: <b>\n---\nA,<img onerror=x>,C\n<svg onload=alert(1)>,1,2\n]]>&lt;i&gt;,3,4`,
+  );
+  expect(svg.match(/<(?!\/?(?:svg|text|rect|line|path)[\s>/])/gu)).toBeNull();
+  expect(svg.replace(/"[^"]*"/gu, '""')).not.toMatch(/<[^>]*\son\w+=/u);
+});
+
+test.each([
+  ['one figure', 'A,B\nc,5'],
+  ['zeros', 'A,B\nc,0\nd,0'],
+  ['no figure at all', 'A,B\nc,\nd,'],
+  ['huge and tiny ones', 'A,B\nc,900000000000\nd,0.0001'],
+  ['equal ones', 'A,B\nc,3\nd,3'],
+  ['long names', `A,B\n${'word '.repeat(60)},3\n${'x'.repeat(300)},3`],
+])('%s can be drawn by every kind', (_, rows) => {
+  for (const kind of KINDS)
+    for (const width of [1104, 330]) {
+      const svg = drawn(`type: ${kind}\n---\n${rows}`, { width, height: 300 });
+      expect(svg).not.toMatch(/NaN|Infinity|undefined/u);
+      expect(widthsOf(svg).every((bar) => bar >= 0)).toBe(true);
+    }
+});
+
+test('a text breaks at its words, and what is too long ends in an ellipsis', () => {
+  expect(wrapText('one two three', 24, textWidth('one two', 24), 2)).toEqual(['one two', 'three']);
+  expect(wrapText('one two three four five', 24, textWidth('one two', 24), 2).at(-1)).toMatch(/…$/u);
+});

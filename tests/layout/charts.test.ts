@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+
+import { deckOf, inPage, layOut, printed } from '../support/lay-out.ts';
+import { testBrowser } from '../support/test-browser.ts';
+
+const browser = testBrowser();
+
+const chart = (head: string, rows: string): string => `\`\`\`chart\n${head}\n---\n${rows}\n\`\`\`\n`;
+const names = (count: number): string =>
+  Array.from({ length: count }, (_, at) =>
+    `Row of some length, number ${at}, ${at * 7}`.replace(', n', ' n'),
+  ).join('\n');
+const years = Array.from({ length: 20 }, (_, at) => `${2000 + at},${at},${at * 2},${40 - at}`).join('\n');
+
+const DECKS: readonly (readonly [string, string])[] = [
+  ['four bars', chart('title: T\nsource: S', `A,B\n${names(4)}`)],
+  ['twelve bars', chart('title: T\nsource: S', `A,B\n${names(12)}`)],
+  ['three lines', chart('type: line\ntitle: T\nsource: S', `Y,North,South,West\n${years}`)],
+  [
+    'stacked bars',
+    chart('type: stacked\ntitle: T\nsource: S', 'A,Fares,State\n2024,1,2\n2025,2,3\n2026,5,1'),
+  ],
+  ['dots', chart('type: dot\ntitle: T\nsource: S', 'A,Before,After\nx,1,2\ny,2,3\nz,5,1')],
+];
+
+/** The smallest type in the drawings of the page, in CSS pixels as shown, and how far any of it leaves the stage. */
+const MEASURE = `() => {
+  const sizes = [], spilt = [];
+  for (const text of document.querySelectorAll('.drawing text')) {
+    const box = text.getBoundingClientRect();
+    const stage = text.closest('.stage').getBoundingClientRect();
+    const drawing = text.closest('svg');
+    sizes.push(24 * drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width);
+    if (box.left < stage.left + 60 || box.right > stage.right - 60 || box.bottom > stage.bottom - 56) spilt.push(text.textContent);
+  }
+  return { smallest: Math.min(...sizes), spilt };
+}`;
+
+test.each(DECKS)('%s fit on a slide, in labels of 14 pt or more', async (_, body) => {
+  const deck = deckOf(`## A heading that says what the chart shows\n\n${body}`);
+  const report = await layOut(browser(), deck);
+  expect(report.map(({ excess }) => excess)).toEqual(report.map(() => null));
+  const { smallest, spilt } = Object(await inPage(browser(), await printed(deck, report), MEASURE));
+  expect(spilt).toEqual([]);
+  expect(smallest).toBeGreaterThanOrEqual(14 / 0.75);
+});
+
+test('a chart in a column and one among points fit too', async () => {
+  const [, bars = ''] = DECKS[0] ?? [];
+  const deck = deckOf(
+    `## Two {.comparison}\n\n### A\n\n${bars}\n### B\n\n${bars}\n## Points\n\n- one\n- two\n\n${bars}`,
+  );
+  const report = await layOut(browser(), deck);
+  expect(report.map(({ excess }) => excess)).toEqual(report.map(() => null));
+  const { spilt } = Object(await inPage(browser(), await printed(deck, report), MEASURE));
+  expect(spilt).toEqual([]);
+});
+
+test('a slide too full for its chart shrinks it to four fifths, and is then reported', async () => {
+  const points = Array.from({ length: 9 }, () => '- a point of some words').join('\n');
+  const [, bars = ''] = DECKS[1] ?? [];
+  const deck = deckOf(`## Full\n\n${points}\n\n${bars}`);
+  const report = await layOut(browser(), deck);
+  expect(report.at(-1)?.excess).toMatchObject({ direction: 'down' });
+  const { smallest } = Object(await inPage(browser(), await printed(deck, report), MEASURE));
+  expect(smallest).toBeCloseTo(19.2, 1);
+});

@@ -1,0 +1,40 @@
+/** Makes the pictures of docs/figures.md: every slide of tools/figure-samples in both themes, half size, named by its id. */
+import { resolve } from 'node:path';
+
+import { findBrowser } from '../src/browser/find-browser.ts';
+import { screenshotPage } from '../src/browser/measure-page.ts';
+import { openBrowser } from '../src/browser/open-browser.ts';
+import { nodeHost } from '../src/host/node-host.ts';
+import { drawBriefing, prepareBriefing } from '../src/pipeline.ts';
+import { renderPrintDocument } from '../src/render/render-print-document.ts';
+import { DEFAULT_WISHES } from '../src/settings.ts';
+
+const host = nodeHost();
+const folder = resolve('tools/figure-samples');
+const place = { slug: 'figures', folder, outlinePath: `${folder}/outline.md`, shownPath: 'outline.md' };
+const target = process.argv[2] ?? 'docs/pictures';
+const browser = await openBrowser(await findBrowser(null, host), host);
+try {
+  for (const theme of ['paper', 'ink']) {
+    const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, theme }, host);
+    const { value, diagnostics } = await drawBriefing(prepared.value, false, host);
+    for (const { message } of [...prepared.diagnostics, ...diagnostics]) console.error(message);
+    const { tokensCss, themeCss, printCss } = value.templates;
+    const styles = { tokens: tokensCss, theme: themeCss, print: printCss, fonts: value.fontsCss };
+    for (const slide of value.slides.filter((drawn) => drawn.slide.layout !== 'title')) {
+      const picture = await screenshotPage(browser, {
+        html: renderPrintDocument(value.deck, [slide], styles),
+        assets: new Map(),
+        viewport: { width: 1280, height: 720 },
+        media: 'print',
+        limit: 20_000,
+        scale: 0.5,
+        wholePage: false,
+      });
+      const name = slide.slide.id.replace(/^slide-/u, '');
+      await host.writeFile(resolve(target, `${theme}-${name}.png`), picture.value);
+    }
+  }
+} finally {
+  await browser.close();
+}
