@@ -4,15 +4,17 @@ import { join } from 'node:path';
 
 import type { Page } from 'puppeteer-core';
 
-import type { PresentDeck } from '../src/present/present-build.ts';
+import { buildForScreen } from '../src/build/build-for-screen.ts';
+import { nodeHost } from '../src/host/node-host.ts';
 import { startPresenting } from '../src/present/start-presenting.ts';
 import { watchFiles } from '../src/present/watch-files.ts';
-import { fixtureDocument, pageBundle, shell } from '../tests/support/fixture-deck.ts';
+import { pageBundle, shell } from '../tests/support/fixture-deck.ts';
 import { openTestBrowser } from '../tests/support/page-browser.ts';
+import { generateBriefing } from './generate-briefing.ts';
 
 /**
- * Milliseconds from the end of writing the file to the frame that shows the change, in a real browser. The build is a
- * stand-in that only reads the file: add the time of a real one.
+ * Milliseconds from the end of writing the outline to the frame that shows the change, in a real browser: seeing the
+ * file, building, sending, drawing and fitting the slide anew.
  */
 async function main(): Promise<void> {
   const browser = await openTestBrowser();
@@ -32,11 +34,13 @@ async function main(): Promise<void> {
 
 async function measure(page: Page, slides: number): Promise<number[]> {
   const folder = await mkdtemp(join(tmpdir(), 'present-'));
-  const outline = join(folder, 'outline.md');
-  await writeFile(outline, 'word0');
+  const briefing = generateBriefing(folder, slides);
+  const outlinePath = join(briefing, 'outline.md');
+  const place = { slug: 'bench', folder: briefing, outlinePath, shownPath: 'outline.md' };
+  const text = await readFile(outlinePath, 'utf8');
   const server = await startPresenting({
     port: 0,
-    build: async () => buildFrom(await readFile(outline, 'utf8'), slides, outline),
+    build: () => buildForScreen(place, { theme: null, sources: new Map() }, nodeHost()),
     watch: watchFiles,
     page: await pageBundle('live'),
     drawShell: await shell(),
@@ -44,12 +48,18 @@ async function measure(page: Page, slides: number): Promise<number[]> {
   });
   const times: number[] = [];
   try {
-    await page.goto(`${server.address}#/slide-3`);
+    await page.goto(`${server.address}#/3`);
     await page.waitForSelector('.reveal.ready');
     for (let round = 1; round <= ROUNDS; round += 1) {
       const shown = page.evaluate(waitForWord(`word${round}`));
       await page.evaluate('new Promise(requestAnimationFrame)');
-      await writeFile(outline, `word${round} `);
+      // Every other round the slide is too full, so that it is searched for the type that fits.
+      const point = `- word${round} is a point of its own\n`;
+      const points = round % 2 === 0 ? point : point.repeat(14);
+      await writeFile(
+        outlinePath,
+        text.replace(POINTS_HEADING, (heading) => `${heading}\n\n${points}`),
+      );
       const saved = performance.timeOrigin + performance.now();
       times.push(Number(await shown) - saved);
     }
@@ -63,6 +73,9 @@ async function measure(page: Page, slides: number): Promise<number[]> {
 
 const ROUNDS = 15;
 
+/** The fourth slide of the generated briefing. */
+const POINTS_HEADING = '## Three things happened in turn, no. 3';
+
 /** Runs in the page, as text for no loader to add its own names: the time of the first frame after the word has come. */
 function waitForWord(word: string): string {
   return `new Promise((resolve) => {
@@ -71,30 +84,6 @@ function waitForWord(word: string): string {
       requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
     })();
   })`;
-}
-
-async function buildFrom(words: string, slides: number, file: string): Promise<PresentDeck> {
-  const { tokensCss, css } = await fixtureDocument({ mode: 'live' });
-  const points = Array.from(
-    { length: 6 },
-    (_, at) => `<li>Point ${at}, which says a little more than a word</li>`,
-  ).join('');
-  const slidesHtml = Array.from({ length: slides }, (_, at) => {
-    const body = at === 3 ? `<p>${words}</p>` : `<ul>${points}</ul>`;
-    return `<section id="slide-${at}" class="slide" aria-labelledby="slide-${at}-h"><h2 id="slide-${at}-h">Slide ${at}</h2>${body}<aside class="notes"><p>Notes ${at}</p></aside></section>`;
-  }).join('\n');
-  return {
-    kind: 'deck',
-    title: 'Bench',
-    language: 'en',
-    author: null,
-    slidesHtml,
-    tokensCss,
-    css,
-    fontsCss: '',
-    receiptJson: null,
-    files: [file],
-  };
 }
 
 await main();

@@ -156,8 +156,15 @@ export async function drawBriefing(
   return { value: { ...prepared, slides: slides.value, drawing, fontsCss: fonts.value }, diagnostics };
 }
 
-/** The offline file: reveal.js, style, fonts and pictures inside. */
-export async function deckHtml(drawn: DrawnBriefing, mode: DeckMode, host: Host): Promise<string> {
+/**
+ * The offline file: reveal.js, style, fonts and pictures inside. Slides that weren’t measured are fitted when it opens.
+ */
+export async function deckHtml(
+  drawn: DrawnBriefing,
+  mode: DeckMode,
+  isMeasured: boolean,
+  host: Host,
+): Promise<string> {
   const { page, shell } = await loadPageBundle(mode, host);
   const { deck, templates } = drawn;
   const document = {
@@ -170,6 +177,7 @@ export async function deckHtml(drawn: DrawnBriefing, mode: DeckMode, host: Host)
     fontsCss: drawn.fontsCss,
     page,
     mode,
+    measuresItself: !isMeasured,
     letterKeys: true,
     version: null,
     receiptJson: receiptJson(receiptOf(drawn)),

@@ -7,7 +7,7 @@ const ROOT = new URL('..', import.meta.url);
 
 /** The scripts of the three builds and their sheets, by the names that they have in dist/page. */
 export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
-  const scripts = await Promise.all(['deck', 'presenter', 'live'].map(bundleScript));
+  const scripts = await Promise.all(['deck', 'presenter', 'live', 'self-fit'].map(bundleScript));
   const sheets = await Promise.all(['slides', 'reading', 'evidence-panel'].map(minifySheet));
   const others = [await fitFunction(), ['speaker-view.js', await speakerScript()] as const];
   return new Map([...scripts, ...sheets, ...others]);
@@ -40,7 +40,9 @@ async function bundleScript(name: string): Promise<[string, string]> {
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
-    banner: { js: '/* reveal.js 6, MIT, (c) Hakim El Hattab, https://revealjs.com */' },
+    banner: {
+      js: name === 'self-fit' ? '' : '/* reveal.js 6, MIT, (c) Hakim El Hattab, https://revealjs.com */',
+    },
   });
   return [`${name}.js`, result.outputFiles[0]?.text.trimEnd() ?? ''];
 }

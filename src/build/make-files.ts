@@ -56,9 +56,12 @@ export async function makeFiles(
   const browser = await run.browser();
   if (browser !== null) return makeFittedFiles(drawn, { whole: drawn.deck, run, browser, diagnostics, host });
   run.onProgress('assembling');
-  const html = await htmlOf(drawn, host);
-  return { drawn, files: withReport(drawn, null, [html], diagnostics), fitting: null };
+  const html = await htmlOf(drawn, false, host);
+  return { drawn, files: withReport(drawn, null, [html], diagnostics), fitting: UNMEASURED };
 }
+
+/** Said in place of what was done to make slides fit, where no browser could measure them. */
+const UNMEASURED = 'the slides fit themselves when the deck is opened; none is spread over several';
 
 async function makeFittedFiles(drawn: DrawnBriefing, work: Work): Promise<Made | null> {
   const { run, browser, diagnostics, host } = work;
@@ -109,7 +112,7 @@ async function makeRest(layout: LaidOut, hasSlides: boolean, work: Work): Promis
   const made = Promise.all([printing, drawing]);
   // A failure is heard of when it is awaited, below; the deck is made meanwhile.
   made.catch(() => undefined);
-  const html = await htmlOf(fitted, host);
+  const html = await htmlOf(fitted, true, host);
   const [pdfs, pictures] = await made;
   return {
     html,
@@ -139,9 +142,9 @@ function newOnes(found: readonly Diagnostic[], said: readonly Diagnostic[]): rea
   });
 }
 
-async function htmlOf(drawn: DrawnBriefing, host: Host): Promise<ProductFile> {
+async function htmlOf(drawn: DrawnBriefing, isMeasured: boolean, host: Host): Promise<ProductFile> {
   const mode = drawn.settings.isPresenter ? 'presenter' : 'audience';
-  return { name: 'index.html', content: await deckHtml(drawn, mode, host), pages: null };
+  return { name: 'index.html', content: await deckHtml(drawn, mode, isMeasured, host), pages: null };
 }
 
 function pdfFile(

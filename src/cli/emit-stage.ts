@@ -43,7 +43,7 @@ async function textOf(stage: EmittedStage, prepared: PreparedBriefing, host: Hos
     case 'html': {
       const mode = prepared.settings.isPresenter ? 'presenter' : 'audience';
       const { value, diagnostics } = await drawBriefing(prepared, prepared.settings.isPresenter, host);
-      return { value: await deckHtml(value, mode, host), diagnostics };
+      return { value: await deckHtml(value, mode, false, host), diagnostics };
     }
   }
 }

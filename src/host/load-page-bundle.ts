@@ -16,15 +16,16 @@ export interface LoadedPage {
 export async function loadPageBundle(mode: DeckMode, host: Host): Promise<LoadedPage> {
   const root = await packageFolder(host);
   const read = (name: string): Promise<string> => readPackageText(join(root, 'dist', 'page', name), host);
-  const [script, speakerScript, slidesCss, readingCss, panelCss, shell] = await Promise.all([
+  const [script, speakerScript, fitScript, slidesCss, readingCss, panelCss, shell] = await Promise.all([
     read(SCRIPTS[mode]),
     read('speaker-view.js'),
+    read('self-fit.js'),
     read('slides.css'),
     read('reading.css'),
     read('evidence-panel.css'),
     readPackageText(join(root, 'templates', 'deck.hbs'), host),
   ]);
-  return { page: { script, speakerScript, slidesCss, readingCss, panelCss }, shell };
+  return { page: { script, speakerScript, fitScript, slidesCss, readingCss, panelCss }, shell };
 }
 
 const SCRIPTS: Readonly<Record<DeckMode, string>> = {

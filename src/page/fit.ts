@@ -3,5 +3,5 @@ import type { LayoutReport } from '../layout/layout-report.ts';
 
 /** What the build calls in the print document. */
 export function fitDocument(): LayoutReport {
-  return fitSlides(document);
+  return fitSlides([...document.querySelectorAll<HTMLElement>('section.slide')]);
 }

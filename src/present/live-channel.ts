@@ -11,7 +11,7 @@ export interface LiveChannel {
 
 /** One message; `id` comes back as `Last-Event-ID` when a browser connects again. */
 export interface LiveEvent {
-  readonly type: 'update' | 'problem';
+  readonly type: 'places' | 'update' | 'problem';
   readonly id: string;
   readonly content: object;
 }

@@ -13,6 +13,8 @@ export interface PresentDeck {
   readonly css: string;
   readonly fontsCss: string;
   readonly receiptJson: string | null;
+  /** Where each slide stands in the outline, by its id: “outline.md:14”. */
+  readonly places: Readonly<Record<string, string>>;
   /** The files that it was made of, to be watched. */
   readonly files: readonly string[];
 }

@@ -42,11 +42,13 @@ export function presentSession(parts: SessionParts): PresentSession {
       const before = deck;
       [built, deck, problem] = [result, liveDeck(result), null];
       channel.send(updateEvent(before, deck));
+      channel.send(placesEvent(built, deck.version));
     },
     documentHtml: () => documentFor(built, deck.version, parts),
     join(response, version) {
       if (!channel.join(response)) return false;
       if (version !== deck.version) response.write(eventText(updateEvent(null, deck)));
+      response.write(eventText(placesEvent(built, deck.version)));
       if (problem !== null) response.write(eventText(problem));
       return true;
     },
@@ -66,6 +68,7 @@ const NOTHING_YET: PresentDeck = {
   css: '',
   fontsCss: '',
   receiptJson: null,
+  places: {},
   files: [],
 };
 
@@ -73,10 +76,17 @@ function updateEvent(before: LiveDeck | null, after: LiveDeck): LiveEvent {
   return { type: 'update', id: after.version, content: updateFrom(before, after) };
 }
 
+function placesEvent({ places }: PresentDeck, version: string): LiveEvent {
+  return { type: 'places', id: version, content: places };
+}
+
 function problemEvent(title: string, report: string, version: string): LiveEvent {
   return { type: 'problem', id: version, content: { title, report } };
 }
 
 function documentFor(deck: PresentDeck, version: string, { page, drawShell }: SessionParts): string {
-  return renderDeckDocument({ ...deck, page, mode: 'live', letterKeys: true, version }, drawShell);
+  return renderDeckDocument(
+    { ...deck, page, mode: 'live', measuresItself: false, letterKeys: true, version },
+    drawShell,
+  );
 }

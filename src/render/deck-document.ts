@@ -24,6 +24,8 @@ export interface DeckDocument {
   readonly fontsCss: string;
   readonly page: PageBundle;
   readonly mode: DeckMode;
+  /** Whether the slides are fitted when the deck opens, since no browser measured them when it was built. */
+  readonly measuresItself: boolean;
   /** Whether S, F and ? do something; single-letter keys get in the way of speech input (WCAG 2.1.4). */
   readonly letterKeys: boolean;
   /** The evidence receipt, made harmless for a script element. */
@@ -55,6 +57,8 @@ export interface DeckShell {
   readonly readingCss: string;
   readonly panelCss: string;
   readonly scriptJs: string;
+  /** `null` in a deck that was fitted when it was built. */
+  readonly fitJs: string | null;
   readonly receiptJson: string | null;
 }
 
@@ -64,7 +68,9 @@ export interface DeckShell {
  */
 export function renderDeckDocument(document: DeckDocument, drawShell: (shell: DeckShell) => string): string {
   const scriptJs = inlineScript(document.page.script);
-  const scripts = document.mode === 'audience' ? [scriptJs] : [scriptJs, document.page.speakerScript];
+  const fitJs = document.measuresItself ? inlineScript(document.page.fitScript) : null;
+  const speakerJs = document.mode === 'audience' ? null : document.page.speakerScript;
+  const scripts = [scriptJs, fitJs, speakerJs].filter((script) => script !== null);
   const direction = textDirection(document.language);
   return drawShell({
     title: document.title,
@@ -87,6 +93,7 @@ export function renderDeckDocument(document: DeckDocument, drawShell: (shell: De
     readingCss: inlineStyle(document.page.readingCss),
     panelCss: inlineStyle(document.page.panelCss),
     scriptJs,
+    fitJs,
     receiptJson: document.receiptJson,
   });
 }

@@ -4,6 +4,8 @@ export interface PageBundle {
   readonly script: string;
   /** The script inside reveal.js's speaker view, which the policy must name: `speaker-view.js`. */
   readonly speakerScript: string;
+  /** Fits the slides when the deck opens, for decks that weren’t measured when they were built: `self-fit.js`. */
+  readonly fitScript: string;
   /** What reveal.js needs, and the deck's own controls: `slides.css`. */
   readonly slidesCss: string;
   /** The linear article: `reading.css`. */

@@ -64,6 +64,8 @@ const receiptOf = (verdict: string): string =>
     quotations: [{ id: 'q1', content: 'No further', verdict }],
   });
 
+const PLACES = { a: 'slides.html:1', b: 'slides.html:2', c: 'slides.html:3' };
+
 const CITED = slide('a', '<p class="cite" data-quotations="q1"><a id="origin" href="#c">Gazette</a></p>');
 
 /** A stand-in for the stages before: the file is the slides, and the word “broken” in it a mistake. */
@@ -74,7 +76,19 @@ async function build(): Promise<PresentBuild> {
   const { title, language, author, tokensCss, css, fontsCss } = await fixtureDocument({ mode: 'live' });
   const receiptJson = await readFile(receipt, 'utf8').catch(() => null);
   const files = [slides, receipt];
-  return { kind: 'deck', title, language, author, slidesHtml, tokensCss, css, fontsCss, receiptJson, files };
+  return {
+    kind: 'deck',
+    title,
+    language,
+    author,
+    slidesHtml,
+    tokensCss,
+    css,
+    fontsCss,
+    receiptJson,
+    places: PLACES,
+    files,
+  };
 }
 
 /** Opens the deck at a place and marks the window, to see whether it is loaded again. */
@@ -152,6 +166,36 @@ test('both frames and the notes of the speaker view follow', async () => {
   );
   expect(await isKept()).toBe(true);
   await view.close();
+});
+
+/** A slide in the boxes that are measured. */
+const staged = (id: string, words: string): string =>
+  slide(id, `<div class="stage" style="${STAGE}"><div class="body" style="${BODY}">${words}</div></div>`);
+const STAGE = 'display: flex; flex-direction: column; width: 1000px; height: 500px';
+const BODY = 'flex: 1 1 auto; min-height: 0; font-size: calc(var(--fit, 1) * 100px)';
+
+test('a slide is fitted when the deck opens, and again when its text changes', async () => {
+  await writeFile(slides, [staged('a', 'words '.repeat(80)), slide('b', ''), slide('c', '')].join('\n'));
+  await open('#/a');
+  await page.waitForSelector('#a[style*="--fit"]');
+  await writeFile(slides, [staged('a', 'words'), slide('b', ''), slide('c', '')].join('\n'));
+  await page.waitForFunction(() => document.querySelector('#a .body')?.textContent === 'words');
+  expect(await page.$eval('#a', (section) => section.getAttribute('style') ?? '')).not.toContain('--fit');
+});
+
+test('a slide that is too full for any type has a note over it with its line, as long as it is shown', async () => {
+  await open('#/a');
+  await writeFile(slides, [staged('a', 'words '.repeat(9000)), slide('b', ''), slide('c', '')].join('\n'));
+  await page.waitForSelector('.overfull');
+  expect(await page.$eval('.overfull', (note) => note.textContent)).toMatch(
+    /^slides\.html:1: this slide is \d+ px too tall/,
+  );
+  await page.keyboard.press('ArrowRight');
+  expect(await page.$$('.overfull')).toEqual([]);
+  await page.keyboard.press('ArrowLeft');
+  expect(await page.$$('.overfull')).toHaveLength(1);
+  await writeFile(slides, THREE_SLIDES);
+  await page.waitForSelector('.overfull', { hidden: true });
 });
 
 test('scripts in new content do not run', async () => {

@@ -14,6 +14,7 @@ const deck = (slidesHtml: string, css = '', receiptJson: string | null = null) =
     css,
     fontsCss: '',
     receiptJson,
+    places: {},
     files: [],
   });
 

@@ -26,6 +26,7 @@ async function start(onPort = 0): Promise<PresentServer> {
     css,
     fontsCss,
     receiptJson,
+    places: {},
     files: [],
   };
   return startPresenting({

@@ -76,6 +76,7 @@ export async function pageBundle(mode: DeckMode): Promise<PageBundle> {
   return {
     script: text(mode === 'audience' ? 'deck.js' : `${mode}.js`),
     speakerScript: text('speaker-view.js'),
+    fitScript: text('self-fit.js'),
     slidesCss: text('slides.css'),
     readingCss: text('reading.css'),
     panelCss: text('evidence-panel.css'),
@@ -104,6 +105,7 @@ export async function fixtureDocument(changes: Partial<DeckDocument> = {}): Prom
     fontsCss: '',
     page: await pageBundle(mode),
     mode,
+    measuresItself: false,
     letterKeys: true,
     version: null,
     receiptJson: null,

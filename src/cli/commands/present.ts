@@ -1,18 +1,12 @@
-import { hasErrors } from '../../diagnostics/diagnostic.ts';
-import { formatDiagnostic } from '../../diagnostics/format-diagnostic.ts';
+import { buildForScreen } from '../../build/build-for-screen.ts';
 import type { Host } from '../../host/host.ts';
 import { loadPageBundle } from '../../host/load-page-bundle.ts';
 import { locateBriefings } from '../../host/locate-briefings.ts';
-import type { BriefingPlace } from '../../host/locate-briefings.ts';
-import { receiptJson } from '../../evidence/read-receipt.ts';
-import { drawBriefing, prepareBriefing, receiptOf } from '../../pipeline.ts';
 import { PortBusyError } from '../../present/listen.ts';
 import { openInBrowser } from '../../present/open-in-browser.ts';
-import type { PresentBuild } from '../../present/present-build.ts';
 import { DEFAULT_PORT, startPresenting } from '../../present/start-presenting.ts';
 import { watchFiles } from '../../present/watch-files.ts';
 import { compileShell } from '../../render/compile-shell.ts';
-import { DEFAULT_WISHES } from '../../settings.ts';
 import { exitCodeFor, FAILED, FINE } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -60,40 +54,6 @@ export async function present(
     terminal.say(`${terminal.paint.error('error')}: ${error.message}`);
     return FAILED;
   }
-}
-
-async function buildForScreen(
-  place: BriefingPlace,
-  { theme, sources }: PresentFlags,
-  host: Host,
-): Promise<PresentBuild> {
-  const prepared = await prepareBriefing(
-    place,
-    { ...DEFAULT_WISHES, theme, isPresenter: true, makesPdf: false, sources },
-    host,
-  );
-  const { deck, templates, files, outline } = prepared.value;
-  const drawn = await drawBriefing(prepared.value, true, host);
-  const diagnostics = [...prepared.diagnostics, ...drawn.diagnostics];
-  if (hasErrors(diagnostics)) {
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    const sources = new Map([outline.file, ...templates.files.values()].map((file) => [file.path, file]));
-    const title = `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in ${place.shownPath}`;
-    const report = errors.map((diagnostic) => formatDiagnostic(diagnostic, sources)).join('\n\n');
-    return { kind: 'problem', title, report, files };
-  }
-  return {
-    kind: 'deck',
-    title: deck.title,
-    language: deck.language,
-    author: deck.presenters.join(', ') || null,
-    slidesHtml: drawn.value.slides.map((slide) => slide.html).join('\n'),
-    tokensCss: templates.tokensCss,
-    css: templates.themeCss,
-    fontsCss: drawn.value.fontsCss,
-    receiptJson: receiptJson(receiptOf(prepared.value)),
-    files,
-  };
 }
 
 function untilInterrupted(): Promise<void> {

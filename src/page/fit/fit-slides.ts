@@ -17,12 +17,12 @@ interface Trial {
 }
 
 /**
- * Makes the slides of a document fit and leaves them so: the tight variant first, then smaller type, found by search;
+ * Makes slides fit and leaves them so: the tight variant first, then smaller type, found by search;
  * the theme keeps each size above its floor. A table too wide at the floor may break words. Slides that fit as they
  * are stay untouched. All slides go through a step together, written first and read after, so a step costs one layout.
  */
-export function fitSlides(root: Document): LayoutReport {
-  const trials = [...root.querySelectorAll<HTMLElement>('section.slide')].flatMap(trialOf);
+export function fitSlides(sections: readonly HTMLElement[]): LayoutReport {
+  const trials = sections.flatMap(trialOf);
   measure(trials);
   const tooFull = trials.filter(overflows);
   attempt(tooFull, (trial) => (trial.variant = 'tight'));

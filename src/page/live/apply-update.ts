@@ -2,9 +2,12 @@ import type { RevealApi } from 'reveal.js';
 
 import { showPlace } from '../announce-slides.ts';
 import { markSources } from '../evidence/connect-sources.ts';
+import { fitDeck } from '../fit/fit-deck.ts';
+import { fitInPlace } from '../fit/fit-in-place.ts';
 import { closePanel } from '../evidence/open-panel.ts';
 import { replaceReceipt } from '../evidence/receipt-element.ts';
 import type { LiveUpdate } from './live-message.ts';
+import { forgetFitting, noteFitting } from './overfull-note.ts';
 import { drawSlide, refillSlide } from './refill-slide.ts';
 
 /**
@@ -23,6 +26,7 @@ export function applyUpdate(update: LiveUpdate, deck: RevealApi): void {
   if (update.css !== null && theme !== null) theme.textContent = update.css;
   const place = { slide: deck.getCurrentSlide(), ...deck.getIndices() };
   const isRearranged = arrangeSlides(update, stage);
+  fitChanged(update);
   if (isRearranged) deck.sync();
   // What an open panel says of the check is out of date then.
   if (replaceReceipt(update.receiptJson)) closePanel();
@@ -33,6 +37,17 @@ export function applyUpdate(update: LiveUpdate, deck: RevealApi): void {
   showPlace(deck);
   // The speaker view fetches the notes again after any of reveal.js's events.
   if (window === window.top) deck.dispatchEvent({ type: 'resumed' });
+}
+
+/** Fits the slides that were drawn anew before they are seen; all of them when the sheet or a font has changed. */
+function fitChanged({ changed, css }: LiveUpdate): void {
+  const sections = Object.keys(changed).flatMap((id) => {
+    const section = document.getElementById(id);
+    return section === null ? [] : [section];
+  });
+  forgetFitting(Object.keys(changed));
+  noteFitting(fitInPlace(sections));
+  if (css !== null) void fitDeck(noteFitting);
 }
 
 /** Whether slides came, went or moved. */

@@ -1,7 +1,9 @@
 import type { RevealApi } from 'reveal.js';
 
+import { fitDeck } from '../fit/fit-deck.ts';
 import { applyUpdate } from './apply-update.ts';
-import { readProblem, readUpdate } from './live-message.ts';
+import { readPlaces, readProblem, readUpdate } from './live-message.ts';
+import { noteFitting, notePlaces, showOverfull } from './overfull-note.ts';
 import { hideProblem, showProblem } from './problem-sheet.ts';
 
 /**
@@ -9,6 +11,11 @@ import { hideProblem, showProblem } from './problem-sheet.ts';
  * it hands what it hears to the frames of the speaker view.
  */
 export function followServer(deck: RevealApi): void {
+  deck.on('slidechanged', () => showOverfull(deck));
+  void fitDeck((report) => {
+    noteFitting(report);
+    showOverfull(deck);
+  });
   const channel = new BroadcastChannel('lectern-present');
   if (window !== window.top) {
     channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -18,7 +25,7 @@ export function followServer(deck: RevealApi): void {
   }
   const version = document.documentElement.dataset['version'] ?? '';
   const events = new EventSource(`/events?version=${encodeURIComponent(version)}`);
-  for (const type of ['update', 'problem']) {
+  for (const type of ['places', 'update', 'problem']) {
     events.addEventListener(type, ({ data }: MessageEvent<unknown>) => {
       const message = `${type}\n${String(data)}`;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
@@ -31,13 +38,26 @@ export function followServer(deck: RevealApi): void {
 function hear(message: string, deck: RevealApi): void {
   const end = message.indexOf('\n');
   const text = message.slice(end + 1);
-  if (message.startsWith('problem')) {
-    const problem = readProblem(text);
-    if (problem !== null) showProblem(problem);
-    return;
+  switch (message.slice(0, end)) {
+    case 'problem':
+      return hearOfProblem(text);
+    case 'places':
+      notePlaces(readPlaces(text) ?? {});
+      return showOverfull(deck);
+    default:
+      return hearOfUpdate(text, deck);
   }
+}
+
+function hearOfProblem(text: string): void {
+  const problem = readProblem(text);
+  if (problem !== null) showProblem(problem);
+}
+
+function hearOfUpdate(text: string, deck: RevealApi): void {
   const update = readUpdate(text);
   if (update === null) return;
   hideProblem();
   applyUpdate(update, deck);
+  showOverfull(deck);
 }

@@ -13,6 +13,9 @@ export interface LiveUpdate {
   readonly receiptJson: string | null;
 }
 
+/** Where each slide stands in the outline, by its id: “outline.md:14”. */
+export type LivePlaces = Readonly<Record<string, string>>;
+
 /** What the present server says when the outline can't be shown. */
 export interface LiveProblem {
   readonly title: string;
@@ -36,6 +39,12 @@ export function readProblem(text: string): LiveProblem | null {
   if (!isRecord(value) || typeof value['title'] !== 'string' || typeof value['report'] !== 'string')
     return null;
   return { title: value['title'], report: value['report'] };
+}
+
+/** Reads where the slides stand; `null` for anything else. */
+export function readPlaces(text: string): LivePlaces | null {
+  const value: unknown = JSON.parse(text);
+  return isRecord(value) ? stringsOf(value) : null;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

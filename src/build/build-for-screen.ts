@@ -1,0 +1,53 @@
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts';
+import { receiptJson } from '../evidence/read-receipt.ts';
+import type { Host } from '../host/host.ts';
+import type { BriefingPlace } from '../host/locate-briefings.ts';
+import { drawBriefing, prepareBriefing, receiptOf } from '../pipeline.ts';
+import type { PreparedBriefing } from '../pipeline.ts';
+import type { PresentBuild } from '../present/present-build.ts';
+import { DEFAULT_WISHES } from '../settings.ts';
+import type { BuildWishes } from '../settings.ts';
+
+/**
+ * Builds a briefing for `lectern present`: the presenter’s slides in their full size, which the open deck fits itself, or
+ * what is wrong with the outline. Throws `HostError` when the disk fails.
+ */
+export async function buildForScreen(
+  place: BriefingPlace,
+  { theme, sources }: Pick<BuildWishes, 'theme' | 'sources'>,
+  host: Host,
+): Promise<PresentBuild> {
+  const wishes = { ...DEFAULT_WISHES, theme, isPresenter: true, makesPdf: false, sources };
+  const prepared = await prepareBriefing(place, wishes, host);
+  const { deck, templates, files } = prepared.value;
+  const drawn = await drawBriefing(prepared.value, true, host);
+  const diagnostics = [...prepared.diagnostics, ...drawn.diagnostics];
+  if (hasErrors(diagnostics)) return problemFrom(prepared.value, diagnostics);
+  const placeOf = (line: number): string => `${place.shownPath}:${line}`;
+  return {
+    kind: 'deck',
+    title: deck.title,
+    language: deck.language,
+    author: deck.presenters.join(', ') || null,
+    slidesHtml: drawn.value.slides.map((slide) => slide.html).join('\n'),
+    tokensCss: templates.tokensCss,
+    css: templates.themeCss,
+    fontsCss: drawn.value.fontsCss,
+    receiptJson: receiptJson(receiptOf(prepared.value)),
+    places: Object.fromEntries(deck.slides.map(({ id, position }) => [id, placeOf(position.start.line)])),
+    files,
+  };
+}
+
+function problemFrom(
+  { place, outline, templates, files }: PreparedBriefing,
+  diagnostics: readonly Diagnostic[],
+): PresentBuild {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const sources = new Map([outline.file, ...templates.files.values()].map((file) => [file.path, file]));
+  const title = `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in ${place.shownPath}`;
+  const report = errors.map((diagnostic) => formatDiagnostic(diagnostic, sources)).join('\n\n');
+  return { kind: 'problem', title, report, files };
+}

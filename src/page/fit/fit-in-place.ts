@@ -1,0 +1,53 @@
+import type { LayoutReport } from '../../layout/layout-report.ts';
+import { fitSlides } from './fit-slides.ts';
+import { slideParts } from './slide-parts.ts';
+
+/**
+ * Fits slides of a running deck, with the code that the build uses, and leaves them as they were shown. What is still
+ * too full in the smallest type can be scrolled, so that nothing of it is lost.
+ */
+export function fitInPlace(sections: readonly HTMLElement[]): LayoutReport {
+  const putBack = layOutUnscaled(sections);
+  try {
+    const report = fitSlides(sections);
+    for (const { id, excess } of report) {
+      const section = sections.find((candidate) => candidate.id === id);
+      if (section !== undefined && excess !== null) letScroll(section);
+    }
+    return report;
+  } finally {
+    putBack();
+  }
+}
+
+/**
+ * Shows slides at the size in which they are measured, those too that reveal.js hides because they are far; gives what
+ * undoes it. Both happen between two frames.
+ */
+function layOutUnscaled(sections: readonly HTMLElement[]): () => void {
+  const stage = document.querySelector<HTMLElement>('.reveal .slides');
+  const stageStyle = stage?.getAttribute('style') ?? null;
+  stage?.setAttribute('style', 'width: 1280px; height: 720px');
+  const hidden = sections.filter((section) => section.hidden);
+  const displays = sections.map((section) => section.style.display);
+  for (const section of sections) {
+    section.hidden = false;
+    section.style.display = '';
+  }
+  return () => {
+    for (const section of hidden) section.hidden = true;
+    for (const [at, section] of sections.entries()) section.style.display = displays[at] ?? '';
+    if (stageStyle === null) stage?.removeAttribute('style');
+    else stage?.setAttribute('style', stageStyle);
+  };
+}
+
+function letScroll(section: HTMLElement): void {
+  const parts = slideParts(section);
+  const box = parts?.body ?? parts?.stage ?? null;
+  if (box === null) return;
+  box.style.overflow = 'auto';
+  box.style.justifyContent = 'safe center';
+  // Whoever has no mouse scrolls with the keys.
+  box.tabIndex = 0;
+}
