@@ -39,6 +39,8 @@ interface Row {
   readonly floor: ProcessFigures;
   readonly html: ProcessFigures;
   readonly pdf: ProcessFigures;
+  /** HTML and all four editions. */
+  readonly editions: ProcessFigures;
   readonly htmlBytes: number;
   readonly pdfBytes: number;
 }
@@ -56,11 +58,13 @@ async function measure(folder: string, slides: number, runs: number): Promise<Ro
   const floors: ProcessFigures[] = [];
   const htmls: ProcessFigures[] = [];
   const pdfs: ProcessFigures[] = [];
+  const editions: ProcessFigures[] = [];
   for (let run = 0; run < runs; run += 1) {
-    // In turn, so that what else the machine does meets all three alike.
+    // In turn, so that what else the machine does meets all of them alike.
     floors.push(await measureFloor(page, 1));
     htmls.push(await measureProcess([...build, '--no-pdf'], 1));
     pdfs.push(await measureProcess(build, 1));
+    editions.push(await measureProcess([...build, '--edition', 'all'], 1));
   }
   const sizeOf = (name: string): number => statSync(join(out, `slides-${slides}`, name)).size;
   return {
@@ -68,6 +72,7 @@ async function measure(folder: string, slides: number, runs: number): Promise<Ro
     floor: medians(floors),
     html: medians(htmls),
     pdf: medians(pdfs),
+    editions: medians(editions),
     htmlBytes: sizeOf('index.html'),
     pdfBytes: sizeOf('slides.pdf'),
   };
@@ -80,6 +85,8 @@ const COLUMNS = [
   '× floor',
   'HTML+PDF s',
   '× floor',
+  'editions s',
+  '× floor',
   'floor MB',
   'HTML MB',
   'HTML+PDF MB',
@@ -88,7 +95,7 @@ const COLUMNS = [
   'PDF kB',
 ];
 
-function cells({ slides, floor, html, pdf, htmlBytes, pdfBytes }: Row): readonly string[] {
+function cells({ slides, floor, html, pdf, editions, htmlBytes, pdfBytes }: Row): readonly string[] {
   return [
     String(slides),
     floor.wallSeconds.toFixed(2),
@@ -96,6 +103,8 @@ function cells({ slides, floor, html, pdf, htmlBytes, pdfBytes }: Row): readonly
     (html.wallSeconds / floor.wallSeconds).toFixed(2),
     pdf.wallSeconds.toFixed(2),
     (pdf.wallSeconds / floor.wallSeconds).toFixed(2),
+    editions.wallSeconds.toFixed(2),
+    (editions.wallSeconds / floor.wallSeconds).toFixed(2),
     floor.peakMegabytes.toFixed(0),
     html.peakMegabytes.toFixed(0),
     pdf.peakMegabytes.toFixed(0),
@@ -118,6 +127,7 @@ function verdicts(rows: readonly Row[]): readonly string[] {
   const promises: [string, number, number][] = [];
   if (small !== undefined) {
     promises.push(['20 slides, HTML / floor', ratio(small.html, small.floor), 0.5]);
+    promises.push(['20 slides, all editions / floor', ratio(small.editions, small.floor), 3.5]);
     promises.push(['20 slides, HTML + PDF / floor', ratio(small.pdf, small.floor), 1.6]);
   }
   if (large !== undefined)

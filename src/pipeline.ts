@@ -36,6 +36,7 @@ import { buildMark } from './render/build-mark.ts';
 import { compileShell } from './render/compile-shell.ts';
 import { renderDeckDocument } from './render/deck-document.ts';
 import type { DeckMode } from './render/deck-document.ts';
+import { editionStamp } from './render/edition-stamp.ts';
 import { renderPrintDocument } from './render/render-print-document.ts';
 import type { StyleSheets } from './render/render-print-document.ts';
 import { renderSlides } from './render/render-slides.ts';
@@ -171,6 +172,7 @@ export async function deckHtml(
     title: deck.title,
     language: deck.language,
     author: deck.presenters.join(', ') || null,
+    marks: [deck.circulation, editionStamp(deck)].filter((mark) => mark !== null).join(' · ') || null,
     slidesHtml: drawn.slides.map((slide) => slide.html).join('\n'),
     tokensCss: templates.tokensCss,
     css: templates.themeCss,

@@ -41,6 +41,9 @@ export function buildReport(
     briefing: drawn.place.slug,
     title: drawn.deck.title,
     theme: drawn.settings.theme,
+    circulation: drawn.deck.circulation,
+    edition: drawn.deck.edition,
+    build: drawn.deck.build,
     slides: drawn.deck.slides.map(({ number, id, layout, title, position }) => ({
       number,
       id,

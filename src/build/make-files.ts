@@ -147,13 +147,9 @@ async function htmlOf(drawn: DrawnBriefing, isMeasured: boolean, host: Host): Pr
   return { name: 'index.html', content: await deckHtml(drawn, mode, isMeasured, host), pages: null };
 }
 
-function pdfFile(
-  { edition, pdf, pageLabels }: PrintedEdition,
-  drawn: DrawnBriefing,
-  host: Host,
-): ProductFile {
-  const content = withReceipt(pdf, drawn, pageLabels, host);
-  return { name: `${edition}.pdf`, content, pages: countPages(pdf) };
+function pdfFile(printed: PrintedEdition, drawn: DrawnBriefing, host: Host): ProductFile {
+  const content = withReceipt(printed, drawn, host);
+  return { name: `${printed.edition}.pdf`, content, pages: countPages(printed.pdf) };
 }
 
 function withReport(

@@ -144,8 +144,10 @@ function exhibitParts(slide: Exhibit, frame: SlideView, context: RenderContext):
       return around(view, part({ questions: view.questions }));
     }
     case 'figure': {
-      const { imageHtml, captionHtml, creditHtml, body } = viewFigure(slide, frame, context);
-      return [part({ figure: { imageHtml, captionHtml, creditHtml } }), ...ofBody(body)];
+      const { imageHtml, chartHtml, captionHtml, creditHtml, body } = viewFigure(slide, frame, context);
+      const shown =
+        imageHtml === '' ? { blocksHtml: chartHtml } : { figure: { imageHtml, captionHtml, creditHtml } };
+      return [part(shown), ...ofBody(body)];
     }
     case 'table': {
       const view = viewTable(slide, frame, context);

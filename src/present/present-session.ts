@@ -85,8 +85,7 @@ function problemEvent(title: string, report: string, version: string): LiveEvent
 }
 
 function documentFor(deck: PresentDeck, version: string, { page, drawShell }: SessionParts): string {
-  return renderDeckDocument(
-    { ...deck, page, mode: 'live', measuresItself: false, letterKeys: true, version },
-    drawShell,
-  );
+  // Updates reach the slides, which bear the marks themselves, and not the head of the reading view.
+  const live = { mode: 'live', measuresItself: false, letterKeys: true, marks: null, version } as const;
+  return renderDeckDocument({ ...deck, page, ...live }, drawShell);
 }

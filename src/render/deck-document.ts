@@ -15,6 +15,8 @@ export interface DeckDocument {
   /** BCP 47 tag of the main language; decides the writing direction, too. */
   readonly language: string;
   readonly author: string | null;
+  /** For whom it is and which edition; `null` where the outline says neither. */
+  readonly marks: string | null;
   /** One `<section id class aria-labelledby>` after another, made by the slide renderer. */
   readonly slidesHtml: string;
   /** Custom properties of the theme; in force in the slides and in the reading view. */
@@ -43,6 +45,7 @@ export interface DeckShell {
   readonly forwardKey: string;
   readonly backKey: string;
   readonly author: string | null;
+  readonly marks: string | null;
   readonly policy: string;
   readonly mode: DeckMode;
   readonly hasNotes: boolean;
@@ -79,6 +82,7 @@ export function renderDeckDocument(document: DeckDocument, drawShell: (shell: De
     forwardKey: direction === 'ltr' ? '→' : '←',
     backKey: direction === 'ltr' ? '←' : '→',
     author: document.author,
+    marks: document.marks,
     policy: contentSecurityPolicy(document.mode, scripts),
     mode: document.mode,
     hasNotes: document.mode !== 'audience',

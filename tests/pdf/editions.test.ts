@@ -89,6 +89,15 @@ describe.runIf(hasPoppler)('a build of all editions', () => {
     expect(readFileSync(pathOf('index.html'), 'utf8')).not.toContain('SECRET');
   });
 
+  test('names itself as a PDF reader shows it', () => {
+    const titles = EDITIONS.map((edition) => {
+      const facts = outputOf('pdfinfo', pathOf(`${edition}.pdf`)).toString();
+      return /^Title:\s+(.*)$/mu.exec(facts)?.[1];
+    });
+    const ends = ['', ': speaker notes', ': handout', ': reader'];
+    expect(titles).toEqual(ends.map((end) => `Lamps <in> “the” ward${end}`));
+  });
+
   test('bears circulation and edition on every page', () => {
     for (const edition of EDITIONS) {
       for (const page of pagesOf(`${edition}.pdf`)) {
@@ -96,7 +105,11 @@ describe.runIf(hasPoppler)('a build of all editions', () => {
         expect(page).toMatch(/Edition 2 · 24 November 2026 · [0-9a-f]{7}/u);
       }
     }
-    expect(readFileSync(pathOf('index.html'), 'utf8')).toContain('Edition 2 · 24 November 2026 · ');
+    const html = readFileSync(pathOf('index.html'), 'utf8');
+    const { circulation, edition, build: mark } = report();
+    const stamp = `Edition ${edition} · 24 November 2026 · ${mark}`;
+    expect(html).toContain(`<p class="page-head__marks">${circulation} · ${stamp}</p>`);
+    expect(html.split(`<span class="marks-stamp">${stamp}</span>`)).toHaveLength(6);
   });
 
   test('begins each slide’s notes on a page of their own and says where they are continued', () => {

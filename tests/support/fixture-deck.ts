@@ -99,6 +99,7 @@ export async function fixtureDocument(changes: Partial<DeckDocument> = {}): Prom
     title: 'The harbour and its words',
     language: 'en',
     author: null,
+    marks: null,
     slidesHtml: fixtureSlides(mode !== 'audience'),
     tokensCss: TOKENS,
     css: THEME,
