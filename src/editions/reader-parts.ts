@@ -3,6 +3,7 @@ import type { BodyPartView } from '../render/body-view.ts';
 import type {
   ActorsView,
   ChainView,
+  ComparisonView,
   FigureView,
   QuestionsView,
   SourcesView,
@@ -115,14 +116,8 @@ type Exhibit = Extract<
 
 function exhibitParts(slide: Exhibit, frame: SlideView, context: RenderContext): readonly ReaderPart[] {
   switch (slide.layout) {
-    case 'comparison': {
-      const { introduction, columns } = viewComparison(slide, frame, context);
-      const ofColumns = columns.flatMap(({ headingHtml, body }) => [
-        part({ subheadingHtml: headingHtml }),
-        ...ofBody(body),
-      ]);
-      return [...ofBody(introduction), ...ofColumns];
-    }
+    case 'comparison':
+      return comparisonParts(viewComparison(slide, frame, context));
     case 'timeline': {
       const view = viewTimeline(slide, frame, context);
       return around(view, part({ events: view.events }));
@@ -154,6 +149,14 @@ function exhibitParts(slide: Exhibit, frame: SlideView, context: RenderContext):
       return around(view, part({ blocksHtml: view.tableHtml }));
     }
   }
+}
+
+function comparisonParts({ introduction, columns }: ComparisonView): readonly ReaderPart[] {
+  const ofColumns = columns.flatMap(({ headingHtml, body }) => [
+    part({ subheadingHtml: headingHtml }),
+    ...ofBody(body),
+  ]);
+  return [...ofBody(introduction), ...ofColumns];
 }
 
 interface Surroundings {

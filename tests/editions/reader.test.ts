@@ -89,6 +89,14 @@ test('a chain of carriers reads as a sentence', async () => {
   expect(textOf(html)).toContain('Brandt (speaker) said → Radio Fjord (station) carried');
 });
 
+test('a chart is drawn in it, its source in a note', async () => {
+  const html = await reader(
+    '## A\n\n```chart\ntype: bar\ntitle: Nights\nsource: "[@holt, para. 2]"\n---\nNight, buses\nOne, 3\nTwo, 4\n```\n',
+  );
+  expect(html).toMatch(/<div class="chart">.*<svg class="drawing"/su);
+  expect(textOf(html)).toContain('Source: 1');
+});
+
 test('speaker notes are not in it', async () => {
   const html = await reader('## A\n\nWords.\n\nNote:\nSECRET\n');
   expect(textOf(html)).toContain('A Words.');
