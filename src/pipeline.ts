@@ -152,7 +152,7 @@ export async function drawBriefing(
     adjustments: new Map(),
   };
   const slides = await renderSlides(deck, drawing);
-  const fonts = await loadFonts(slides.value, prepared.place.shownPath, host);
+  const fonts = await loadFonts(slides.value, templates.tokensCss, prepared.place.shownPath, host);
   const diagnostics = [...bibliography.diagnostics, ...slides.diagnostics, ...fonts.diagnostics];
   return { value: { ...prepared, slides: slides.value, drawing, fontsCss: fonts.value }, diagnostics };
 }

@@ -28,7 +28,7 @@ async function prepareLatin(face: (typeof LATIN_FACES)[number]): Promise<void> {
     const bytes = await readFile(packagePath(family, `files/${file}`));
     // Slides are read at 24 points and more: an optical size for display, but not so fine that hairlines break up.
     const variationAxes = isSerif
-      ? { wght: face.weight, opsz: face.weight === 600 ? 30 : 22 }
+      ? { wght: face.weight, opsz: OPTICAL_SIZES[face.weight] }
       : { wght: face.weight };
     const characters = charactersOf(await plainFont(bytes)).filter((codePoint) =>
       belongsTo(slice, codePoint),
@@ -44,6 +44,9 @@ async function prepareLatin(face: (typeof LATIN_FACES)[number]): Promise<void> {
     (coverage[face.name] ??= {})[slice] = ranges(characters);
   }
 }
+
+/** Of the serif, by weight: the black is for headlines alone. */
+const OPTICAL_SIZES = { 400: 22, 600: 30, 900: 60 } as const;
 
 /** Kerning, ligatures, marks; old-style, lining and tabular figures. */
 const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'onum', 'lnum', 'tnum', 'pnum', 'sups'];

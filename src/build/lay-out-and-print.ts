@@ -138,7 +138,8 @@ function laidOutOf(drawn: DrawnBriefing, report: LayoutReport): LaidOut {
 /** Its templates and fonts said what is wrong with them when the slides were first drawn. */
 async function redraw(drawn: DrawnBriefing, deck: Deck, host: Host): Promise<DrawnBriefing> {
   const slides = (await renderSlides(deck, drawn.drawing)).value;
-  return { ...drawn, deck, slides, fontsCss: (await loadFonts(slides, drawn.place.shownPath, host)).value };
+  const fonts = await loadFonts(slides, drawn.templates.tokensCss, drawn.place.shownPath, host);
+  return { ...drawn, deck, slides, fontsCss: fonts.value };
 }
 
 /** Fits the slides in the browser for what is to be said of them, and prints nothing. Throws `BrowserError`. */

@@ -58,7 +58,8 @@ export async function drawEditions(
   const material = { ...(await materialOf(drawn, slides, files)), whole };
   const checked = await Promise.all(editions.map((edition) => drawEdition(edition, material)));
   const drawings = checked.map(({ value }) => value);
-  const fonts = await loadFonts(drawings.flatMap(setTexts), drawn.place.shownPath, host);
+  const { tokensCss } = drawn.templates;
+  const fonts = await loadFonts(drawings.flatMap(setTexts), tokensCss, drawn.place.shownPath, host);
   const diagnostics: Diagnostic[] = checked.flatMap((drawing) => drawing.diagnostics);
   const value = drawings.map((drawing): EditionPrint => {
     const styles = {

@@ -5,23 +5,25 @@ import { z } from 'zod';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { embedFonts } from '../render/fonts/embed-fonts.ts';
 import { planFonts } from '../render/fonts/plan-fonts.ts';
+import { titleWeightOf } from '../render/fonts/title-weight.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { HostError } from './host-error.ts';
 import type { Host } from './host.ts';
 import { packageFolder, readPackageText } from './package-files.ts';
 
 /**
- * The `@font-face` rules for what stands on the slides, fonts inside. Characters that no font has are reported. Throws
+ * The `@font-face` rules for what stands on the slides in a theme, fonts inside. Characters that no font has are reported. Throws
  * `HostError` when the fonts weren't prepared.
  */
 export async function loadFonts(
   slides: readonly RenderedSlide[],
+  tokensCss: string,
   outlinePath: string,
   host: Host,
 ): Promise<Checked<string>> {
   const folder = join(await packageFolder(host), 'dist', 'fonts');
   const coverage = Coverage.parse(JSON.parse(await readPackageText(join(folder, 'coverage.json'), host)));
-  const plan = planFonts(slides, coverage, outlinePath);
+  const plan = planFonts(slides, titleWeightOf(tokensCss), coverage, outlinePath);
   const names = [...new Set(plan.value.faces.map((face) => face.file))];
   const read = names.map(async (name) => [name, await readFont(join(folder, name), host)] as const);
   const files = new Map(await Promise.all(read));

@@ -4,7 +4,7 @@ import { renderBlocks } from './render-blocks.ts';
 import { renderCitation } from './render-citation.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderInline } from './render-inline.ts';
-import { QUOTATION_STEPS, textLength } from './text-length.ts';
+import { quotationLength } from './text-length.ts';
 
 /** A quotation, its speaker, its way, its source. */
 export interface QuotationView {
@@ -53,7 +53,7 @@ export function viewQuotation(quotation: AttributedQuotation, context: RenderCon
     carriers: carriers.map((carrier) => ({ nameHtml: renderInline(carrier, context) })),
     translatorHtml: renderInline(translator, context),
     citationHtml: citation === null ? '' : renderCitation(citation, context),
-    length: textLength(text, QUOTATION_STEPS),
+    length: quotationLength(text),
     isIncremental: context.isIncremental,
   };
 }

@@ -12,8 +12,16 @@ export function textLength(
   return size <= long ? 'long' : 'full';
 }
 
+/** How much room the words of a quotation or a statement need: a phrase of one or two lines is set largest of all. */
+export function quotationLength(text: string): TextLength | 'brief' {
+  return textWidth(text) <= BRIEF ? 'brief' : textLength(text, QUOTATION_STEPS);
+}
+
+/** Two lines in type of 92 px. */
+const BRIEF = 44;
 /** In type of 60, 50 and 42 px about four, six and eight lines. */
-export const QUOTATION_STEPS = [110, 190, 330] as const;
+const QUOTATION_STEPS = [110, 190, 330] as const;
+
 /** How much room paragraphs and list items need: a line of the text is at least one line on the slide. */
 export function bodyLength(text: string): TextLength {
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);

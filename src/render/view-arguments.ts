@@ -8,7 +8,7 @@ import { languageOfText } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
 import { renderText } from './render-text.ts';
 import type { SlideView } from './slide-view.ts';
-import { bodyLength, QUOTATION_STEPS, textLength } from './text-length.ts';
+import { bodyLength, quotationLength, textLength } from './text-length.ts';
 
 export function viewPoints(
   slide: PointsSlide | CustomSlide,
@@ -27,7 +27,7 @@ export function viewStatement(
   const { attributes, inner } = languageOfText(slide.words, context);
   return {
     ...frame,
-    length: textLength(plainText(slide.words), QUOTATION_STEPS),
+    length: quotationLength(plainText(slide.words)),
     wordsHtml: renderInline(slide.words, inner),
     wordsAttributesHtml: attributes,
   };

@@ -25,7 +25,7 @@ import { renderInline } from './render-inline.ts';
 import { directionOf, scriptLanguages } from './script-languages.ts';
 import type { SlideView } from './slide-view.ts';
 import { dominantLanguage } from './script-runs.ts';
-import { bodyLength, QUOTATION_STEPS, textLength, textWidth } from './text-length.ts';
+import { bodyLength, quotationLength, textLength, textWidth } from './text-length.ts';
 
 export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: RenderContext): TimelineView {
   const contents = slide.events.map((event) => plainText(event.content));
@@ -144,7 +144,7 @@ export function viewQuestions(
   const text = items.map((item) => plainBlocks(item.children)).join('\n');
   return {
     ...frame,
-    length: items.length === 1 ? textLength(text, QUOTATION_STEPS) : bodyLength(text),
+    length: items.length === 1 ? quotationLength(text) : bodyLength(text),
     introduction: viewBody(slide.introduction, context),
     questions: items.map((item, index) => ({
       number: start + index,

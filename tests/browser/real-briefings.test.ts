@@ -17,7 +17,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   browser = await openTestBrowser();
-  for (const theme of ['paper', 'ink']) {
+  for (const theme of ['paper', 'ink', 'press']) {
     const { folder, decks } = await buildBriefings('--theme', theme);
     folders.push(folder);
     built.set(theme, decks);
@@ -91,7 +91,7 @@ const OUTSIDE = `(() => {
 const CHECK = `axe.run(document).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120))))`;
 
-const CASES = ['paper', 'ink'].flatMap((theme) =>
+const CASES = ['paper', 'ink', 'press'].flatMap((theme) =>
   ['china-cybersecurity-week', 'night-buses'].map((slug) => ({ theme, slug })),
 );
 

@@ -72,10 +72,18 @@ export function offlineDecks(): OfflineDecks {
 }
 
 /** What axe-core finds in a page; the page has to ignore the policy of the deck, which lets no foreign script in. */
-export async function violations(page: Page): Promise<unknown> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(`axe.run(document).then(({ violations }) =>
+export async function violations(page: Page): Promise<readonly string[]> {
+  return violationsIn(page, 'html');
+}
+
+/** What axe-core finds in one part of a page. */
+export async function violationsIn(page: Page, selector: string): Promise<readonly string[]> {
+  const isThere = await page.evaluate('typeof axe');
+  if (isThere === 'undefined') await page.addScriptTag({ path: AXE });
+  const found: unknown =
+    await page.evaluate(`axe.run(document.querySelector('${selector}')).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120))))`);
+  return Array.isArray(found) ? found.map(String) : [];
 }
 
 function watchPage(page: Page): string[] {

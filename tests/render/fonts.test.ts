@@ -7,6 +7,7 @@ import { cutFont } from '../../src/render/fonts/cut-font.ts';
 import { embedFonts } from '../../src/render/fonts/embed-fonts.ts';
 import { faceCharacters } from '../../src/render/fonts/face-characters.ts';
 import { planFonts } from '../../src/render/fonts/plan-fonts.ts';
+import { titleWeightOf } from '../../src/render/fonts/title-weight.ts';
 import { readTrueType } from '../../src/render/fonts/read-true-type.ts';
 import { slide, t } from '../support/deck-builder.ts';
 
@@ -15,10 +16,19 @@ const coverage = {
   'sans-400': { latin: 'U+20-7E,U+A0-FF,U+2013-201D', pinyin: 'U+100-101', cyrillic: 'U+400-45F' },
   'sans-600': { latin: 'U+20-7E,U+A0-FF,U+2013-201D' },
   'serif-400': { latin: 'U+20-7E,U+A0-FF,U+2013-201D' },
+  'serif-600': { latin: 'U+20-7E,U+A0-FF,U+2013-201D' },
+  'serif-900': { latin: 'U+20-7E,U+A0-FF,U+2013-201D' },
+  'serif-900-italic': { latin: 'U+20-7E,U+A0-FF,U+2013-201D' },
 };
-const plan = (html: string) =>
-  planFonts([{ slide: slide({ layout: 'statement', words: t('') }, 7), html }], coverage, 'outline.md');
-const files = (html: string): readonly string[] => plan(html).value.faces.map(({ file }) => file);
+const plan = (html: string, titleWeight: 600 | 900 = 600) =>
+  planFonts(
+    [{ slide: slide({ layout: 'statement', words: t('') }, 7), html }],
+    titleWeight,
+    coverage,
+    'outline.md',
+  );
+const files = (html: string, titleWeight: 600 | 900 = 600): readonly string[] =>
+  plan(html, titleWeight).value.faces.map(({ file }) => file);
 
 let font: Uint8Array;
 beforeAll(async () => {
@@ -51,12 +61,29 @@ test('headings are bold serif, text is sans, and the class serif changes that', 
 });
 
 test('a deck gets only the faces and slices that it has characters of', () => {
-  expect(files('<p>plain</p>')).toEqual(['serif-400-latin.woff2', 'sans-400-latin.woff2']);
+  expect(files('<p>plain</p>')).toEqual([
+    'serif-400-latin.woff2',
+    'serif-600-latin.woff2',
+    'sans-400-latin.woff2',
+  ]);
   expect(files('<p>mā слово</p>')).toEqual(
     expect.arrayContaining(['sans-400-pinyin.woff2', 'sans-400-cyrillic.woff2']),
   );
   expect(files('<p>词</p>')).toContain('han-sans-400.ttf');
   expect(files('<p class="serif"><strong>词</strong></p>')).toContain('han-serif-600.ttf');
+});
+
+test('titles come in the weight of the theme, an emphasis in them in its italic', () => {
+  const html = '<h2 class="heading">A<em>b</em> 词</h2>';
+  expect(files(html, 600)).not.toContain('serif-900-latin.woff2');
+  expect(files(html, 900)).toEqual(
+    expect.arrayContaining(['serif-900-latin.woff2', 'serif-900-italic-latin.woff2', 'han-serif-600.ttf']),
+  );
+});
+
+test('the weight of titles is read off the tokens', () => {
+  expect(titleWeightOf(':root { --weight-title: 900; }')).toBe(900);
+  expect(titleWeightOf(':root { --ink: #000; }')).toBe(600);
 });
 
 test('a character that no font has is reported once, with its code point and slide', () => {

@@ -82,13 +82,15 @@ function roomOfBody({ body, stage }: SlideParts): Room {
   return { top, bottom, left, right };
 }
 
+/** Without the foot, which a theme may set as a line at the head of the page. */
 function roomOfStage({ stage, body, foot }: SlideParts): Room {
   const box = stage.getBoundingClientRect();
-  const footHeight = foot?.offsetHeight ?? 0;
+  const line = foot?.getBoundingClientRect() ?? new DOMRect();
+  const isAtHead = 0 < line.height && line.bottom < box.top + box.height / 2;
   const sides = body?.getBoundingClientRect();
   return {
-    top: box.top + EDGE,
-    bottom: box.bottom - Math.max(footHeight, EDGE),
+    top: isAtHead ? line.bottom : box.top + EDGE,
+    bottom: box.bottom - Math.max(isAtHead ? 0 : line.height, EDGE),
     left: sides?.left ?? box.left + EDGE,
     right: sides?.right ?? box.right - EDGE,
   };

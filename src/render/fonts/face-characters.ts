@@ -4,7 +4,7 @@ export type FaceCharacters = ReadonlyMap<string, ReadonlySet<number>>;
 /**
  * Reads the cuts off our own, well-formed HTML. The conventions that it relies on are those of the theme: the class
  * `serif` (and the heading of a slide) sets the serif; headings, `strong`, `b` and `th` are bold; `em`, `i` and `cite`
- * are italic, but for other scripts.
+ * are italic, but for other scripts. What a theme may set in heavier titles is listed under `title` as well.
  */
 export function faceCharacters(html: string): FaceCharacters {
   const faces = new Map<string, Set<number>>();
@@ -27,16 +27,20 @@ interface Style {
   readonly isSans: boolean;
   readonly isBold: boolean;
   readonly isItalic: boolean;
+  readonly isTitle: boolean;
 }
 
-const PLAIN: Style = { isSerif: false, isSans: true, isBold: false, isItalic: false };
+const PLAIN: Style = { isSerif: false, isSans: true, isBold: false, isItalic: false, isTitle: false };
 const TOKENS = /<(\/?)([a-z][a-z0-9]*)((?:[^>"]|"[^"]*")*)>|[^<]+/gu;
 const VOID: ReadonlySet<string> = new Set(['br', 'wbr', 'img', 'hr', 'path']);
 const BOLD: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'strong', 'b', 'th']);
 const ITALIC: ReadonlySet<string> = new Set(['em', 'i', 'cite', 'var']);
 
+/** Classes of what a theme may set in its title weight. */
+const TITLES: ReadonlySet<string> = new Set(['heading', 'statement', 'section-number', 'ordinal']);
+
 function styleInside(style: Style, tag: string, attributes: string): Style {
-  const classes = /class="([^"]*)"/u.exec(attributes)?.[1]?.split(' ') ?? [];
+  const classes = classesIn(attributes);
   const isHeading = classes.includes('heading');
   return {
     isSerif: style.isSerif || isHeading || classes.includes('serif'),
@@ -44,12 +48,22 @@ function styleInside(style: Style, tag: string, attributes: string): Style {
     isSans: isHeading || classes.includes('cite') || (style.isSans && !classes.includes('serif')),
     isBold: style.isBold || BOLD.has(tag),
     isItalic: (style.isItalic || ITALIC.has(tag)) && !classes.includes('script'),
+    isTitle: style.isTitle || classes.some((name) => TITLES.has(name)),
   };
 }
 
-function facesOf({ isSerif, isSans, isBold, isItalic }: Style): readonly string[] {
-  const cut = `${isBold ? 600 : 400}${isItalic ? '-italic' : ''}`;
-  return [...(isSerif ? [`serif-${cut}`] : []), ...(isSans ? [`sans-${cut}`] : [])];
+function classesIn(attributes: string): readonly string[] {
+  return /class="([^"]*)"/u.exec(attributes)?.[1]?.split(' ') ?? [];
+}
+
+function facesOf({ isSerif, isSans, isBold, isItalic, isTitle }: Style): readonly string[] {
+  const slope = isItalic ? '-italic' : '';
+  const cut = `${isBold ? 600 : 400}${slope}`;
+  return [
+    ...(isSerif ? [`serif-${cut}`] : []),
+    ...(isSans ? [`sans-${cut}`] : []),
+    ...(isTitle ? [`title${slope}`] : []),
+  ];
 }
 
 function collect(faces: Map<string, Set<number>>, face: string, text: string): void {

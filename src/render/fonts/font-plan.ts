@@ -16,6 +16,8 @@ export const LATIN_FACES = [
   { name: 'serif-400-italic', family: 'Lectern Serif', weight: 400, style: 'italic' },
   { name: 'serif-600', family: 'Lectern Serif', weight: 600, style: 'normal' },
   { name: 'serif-600-italic', family: 'Lectern Serif', weight: 600, style: 'italic' },
+  { name: 'serif-900', family: 'Lectern Serif', weight: 900, style: 'normal' },
+  { name: 'serif-900-italic', family: 'Lectern Serif', weight: 900, style: 'italic' },
   { name: 'sans-400', family: 'Lectern Sans', weight: 400, style: 'normal' },
   { name: 'sans-400-italic', family: 'Lectern Sans', weight: 400, style: 'italic' },
   { name: 'sans-600', family: 'Lectern Sans', weight: 600, style: 'normal' },

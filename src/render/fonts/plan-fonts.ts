@@ -4,6 +4,7 @@ import { codePointRanges } from './code-point-ranges.ts';
 import { faceCharacters } from './face-characters.ts';
 import { missingGlyph } from './font-diagnostics.ts';
 import { HAN_FACES, LATIN_FACES, SLICES, type Slice } from './font-plan.ts';
+import type { TitleWeight } from './title-weight.ts';
 
 /** The `unicode-range` of each slice of each face: what dist/fonts/coverage.json holds. */
 export type FontCoverage = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -25,19 +26,26 @@ export interface PlannedFace {
   readonly codePoints: readonly number[];
 }
 
-/** Chooses the faces for what stands on the slides. Characters that no face has are reported, each once. */
+/**
+ * Chooses the faces for what stands on the slides, titles in the weight that the theme gives them. Characters that no
+ * face has are reported, each once.
+ */
 export function planFonts(
   slides: readonly RenderedSlide[],
+  titleWeight: TitleWeight,
   coverage: FontCoverage,
   outlinePath: string | null,
 ): Checked<FontPlan> {
   const isHan = codePointRanges(coverage['han']?.['all'] ?? 'U+0');
-  const needed = new Map<string, Set<number>>([...GENERATED].map(([face, text]) => [face, pointsOf(text)]));
+  const needed = new Map<string, Set<number>>(
+    [...GENERATED].map(([face, text]) => [cutOf(face, titleWeight), pointsOf(text)]),
+  );
   const reported = new Set<number>();
   const diagnostics: Diagnostic[] = [];
   const isLatin = latinCoverage(coverage);
   for (const { slide, html } of slides) {
-    for (const [face, codePoints] of faceCharacters(html)) {
+    for (const [style, codePoints] of faceCharacters(html)) {
+      const face = cutOf(style, titleWeight);
       const all = needed.get(face) ?? new Set();
       needed.set(face, all);
       for (const codePoint of codePoints) {
@@ -61,7 +69,13 @@ export function planFonts(
 const GENERATED: ReadonlyMap<string, string> = new Map([
   ['serif-400', '“”0123456789'],
   ['sans-400', '–0123456789'],
+  ['title', '“”0123456789'],
 ]);
+
+/** The cut that titles are set in; the serif’s 600 is that of other bold words too. */
+function cutOf(face: string, titleWeight: TitleWeight): string {
+  return face.replace(/^title/u, `serif-${titleWeight}`);
+}
 
 function pointsOf(text: string): Set<number> {
   return new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
@@ -108,7 +122,10 @@ function hanFaces(
   isHan: (codePoint: number) => boolean,
 ): readonly PlannedFace[] {
   return HAN_FACES.flatMap(({ name, family, weight, beside }) => {
-    const cuts = [`${beside}-${weight}`, `${beside}-${weight}-italic`];
+    const cuts = [weight, ...(weight === 600 ? [900] : [])].flatMap((cut) => [
+      `${beside}-${cut}`,
+      `${beside}-${cut}-italic`,
+    ]);
     const all = new Set(cuts.flatMap((cut) => [...(needed.get(cut) ?? [])]));
     const own = [...all].filter((codePoint) => isHan(codePoint) && !isLatin(codePoint));
     if (own.length === 0) return [];

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+
+import { readLayoutReport } from '../../src/layout/layout-report.ts';
+import { bundlePage } from '../../tools/build-page.ts';
+import { WEAK_CONTRASTS } from '../support/contrast-in-page.ts';
+import { galleryPrint, THEMES } from '../support/gallery-document.ts';
+import { galleryDeck } from '../support/gallery.ts';
+import { inPage } from '../support/lay-out.ts';
+import { SPILT_TEXT } from '../support/spilt-text.ts';
+import { testBrowser } from '../support/test-browser.ts';
+
+const browser = testBrowser();
+const DRESSES = [
+  ...THEMES.map((theme) => ({ dress: theme, theme, isMono: false })),
+  ...THEMES.map((theme) => ({ dress: `${theme}, saving ink`, theme, isMono: true })),
+];
+
+describe.each(DRESSES)('every layout in $dress', ({ theme, isMono }) => {
+  test('has text of 7:1, drawn things of 3:1 and underlined links', async () => {
+    const found = await inPage(browser(), await galleryPrint(theme, isMono), WEAK_CONTRASTS);
+    expect(found).toMatchObject({ weak: [] });
+    expect(Number(Object(found).texts)).toBeGreaterThan(galleryDeck.slides.length * 4);
+  });
+
+  test('fits its page in full size, and nothing stands on anything else', async () => {
+    const html = await galleryPrint(theme, isMono);
+    const report = readLayoutReport(await inPage(browser(), html, (await bundlePage()).get('fit.js') ?? ''));
+    expect(report).toHaveLength(galleryDeck.slides.length);
+    expect(report.filter(({ fit, variant }) => fit !== 1 || variant !== null)).toEqual([]);
+    expect(await inPage(browser(), html, SPILT_TEXT)).toEqual([]);
+  });
+});
+
+test('a text that is too pale, and a link without underline, would be found', async () => {
+  const pale = '<style>section{color:#999;background:#fff}a{color:#000;text-decoration:none}</style>';
+  const slide = '<section id="one" class="slide"><p>Pale</p><a href="#one">Bare</a></section>';
+  const found = await inPage(
+    browser(),
+    `<!DOCTYPE html><title>T</title>${pale}<body>${slide}</body>`,
+    WEAK_CONTRASTS,
+  );
+  expect(found).toMatchObject({ weak: ['one “Pale”: 2.85', 'Bare is not underlined'] });
+});
