@@ -5,6 +5,7 @@ import { RULES } from './checks/check-deck.ts';
 import type { CatalogueEntry } from './diagnostics/diagnostic-kind.ts';
 import * as draft from './draft/draft-diagnostics.ts';
 import * as editions from './editions/edition-diagnostics.ts';
+import * as figures from './figures/figure-diagnostics.ts';
 import * as claims from './evidence/claim-diagnostics.ts';
 import * as evidence from './evidence/evidence-diagnostics.ts';
 import * as briefing from './host/briefing-diagnostics.ts';
@@ -37,7 +38,9 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     claims,
   ].flatMap(kindsOf),
   ...RULES.map((rule) => rule.kind),
-  ...[draft, layout, templates, fonts, pictures, briefing, build, editions, browser].flatMap(kindsOf),
+  ...[draft, figures, layout, templates, fonts, pictures, briefing, build, editions, browser].flatMap(
+    kindsOf,
+  ),
 ]);
 
 /** By code; a kind that a rule and a stage share is one. */

@@ -12,6 +12,7 @@ import type { Excerpt } from './evidence/excerpt.ts';
 import type { ShareLevel } from './evidence/lock.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { gatherEvidence } from './evidence/gather-evidence.ts';
+import { checkFormulas } from './figures/math/check-formulas.ts';
 import { notUtf8 } from './host/briefing-diagnostics.ts';
 import type { Host } from './host/host.ts';
 import { HostError } from './host/host-error.ts';
@@ -105,7 +106,7 @@ export async function prepareBriefing(
   };
   if (text.diagnostics.length > 0) return { value, diagnostics: text.diagnostics };
   const stages = [parsed, files, templates, deck, pictures, witnesses, evidence];
-  const found = stages.flatMap((stage) => stage.diagnostics);
+  const found = [...stages.flatMap((stage) => stage.diagnostics), ...(await checkFormulas(outline))];
   return { value, diagnostics: inOrder([...found, ...checkDeck(outline)]) };
 }
 

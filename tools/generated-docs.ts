@@ -41,6 +41,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   layout: 'Layout',
   output: 'Output',
   chart: 'Charts',
+  math: 'Formulas',
   edition: 'Editions',
 };
 

@@ -1,3 +1,4 @@
+import { formulaAsWritten } from '../markdown/formula-as-written.ts';
 import type { Citation, Inline } from '../markdown/inline.ts';
 
 /** What a reader sees of inline text, without citations, code and HTML. */
@@ -17,5 +18,6 @@ export function citationsIn(inlines: readonly Inline[]): readonly Citation[] {
 function textOf(inline: Inline): string {
   if (inline.type === 'text') return inline.value;
   if (inline.type === 'break') return ' ';
+  if (inline.type === 'formula') return formulaAsWritten(inline);
   return 'children' in inline ? inlineText(inline.children) : '';
 }

@@ -57,6 +57,8 @@ export interface CodeBlock extends BlockBase {
   /** First word after the fence, such as `ts`; `null` for none. */
   readonly language: string | null;
   readonly value: string;
+  /** Lines that are set off, counted from 1, in order. */
+  readonly markedLines: readonly number[];
 }
 
 export interface Table extends BlockBase {

@@ -7,6 +7,7 @@ export type Inline =
   | Strong
   | Deletion
   | InlineCode
+  | Formula
   | LineBreak
   | Link
   | Image
@@ -43,6 +44,14 @@ export interface Deletion extends InlineBase {
 export interface InlineCode extends InlineBase {
   readonly type: 'code';
   readonly value: string;
+}
+
+/** `$…$` or `$$…$$`: a formula in TeX. */
+export interface Formula extends InlineBase {
+  readonly type: 'formula';
+  readonly tex: string;
+  /** Whether it stands on a line of its own, in full size. */
+  readonly isDisplay: boolean;
 }
 
 export interface LineBreak extends InlineBase {

@@ -14,6 +14,8 @@ export interface MarkdownContext {
   readonly lexer: Lexer;
   /** How many divisions and footnotes the text stands in. */
   readonly depth: number;
+  /** Whether the text stands in a block quote. */
+  readonly isQuoted: boolean;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Takes the definition of a footnote, which belongs to the whole outline. */
   readonly defineFootnote: (label: string, children: readonly Block[], mapped: MappedText) => void;

@@ -8,9 +8,11 @@ import { CITATION } from './parse-citation.ts';
  * A marked lexer with the outline's own syntax: citations, spans, footnotes and fenced divisions. One lexer serves a
  * whole outline, so that link definitions hold across slides.
  */
-export function outlineLexer(): Lexer {
+export function outlineLexer(text: string): Lexer {
   const marked = new Marked({ gfm: true });
   marked.use({ extensions: [citation, span, footnoteReference, footnoteDefinition, division] });
+  // Only a text with a dollar is looked through for formulas.
+  if (text.includes('$')) marked.use({ extensions: [formula, formulaBlock] });
   return new Lexer(marked.defaults);
 }
 
@@ -54,6 +56,41 @@ const span: TokenizerExtension = {
     });
   },
 };
+
+/**
+ * `$…$` and `$$…$$` as in Pandoc: nothing blank behind the first dollar or before the last, no digit behind the last;
+ * nor does a sum of money begin one, as in “$5 (A$)” or “US$5”.
+ */
+const formula: TokenizerExtension = {
+  name: 'formula',
+  level: 'inline',
+  start: (source) => {
+    const at = source.search(/(?<![\p{L}\p{N}$\\])\$/u);
+    return at === -1 ? undefined : at;
+  },
+  tokenizer(source) {
+    const match = DISPLAY.exec(source) ?? INLINE.exec(source);
+    const inside = match?.[1] ?? '';
+    if (match === null || /^[\d.,]+\s+[^\s\\=+^_<>*/-]/u.test(inside)) return undefined;
+    const mark = match[0].startsWith('$$') ? '$$' : '$';
+    return ownToken('formula', match[0], { inside, insideStart: mark.length, label: mark });
+  },
+};
+
+/** `$$` at the start of a line, up to the next one: its lines are no lists and headings. */
+const formulaBlock: TokenizerExtension = {
+  name: 'formulaBlock',
+  level: 'block',
+  tokenizer(source) {
+    const match = BLOCK.exec(source);
+    if (match === null) return undefined;
+    return ownToken('formulaBlock', match[0], { inside: match[1] ?? '', insideStart: 2, label: '$$' });
+  },
+};
+
+const BLOCK = /^\$\$(?!\$)((?:\\[^]|(?!\n[ \t]*\n)[^$\\]){1,2000})\$\$[ \t]*(?:\n|$)/u;
+const DISPLAY = /^\$\$(?!\$)((?:\\[^]|[^$\\]){1,2000})\$\$(?![\d$])/u;
+const INLINE = /^\$(?![\s$])((?:\\[^]|[^$\\]){1,500})(?<!\s)\$(?![\d$])/u;
 
 const footnoteReference: TokenizerExtension = {
   name: 'footnoteReference',

@@ -20,6 +20,7 @@ import { MAX_DEPTH } from './markdown-context.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { spanSyntax, tooDeep, unclosedDivision } from './markdown-diagnostics.ts';
 import type { OwnToken } from './marked-lexer.ts';
+import { codeBlock } from './code-block.ts';
 import { parseChart } from './parse-chart.ts';
 import { parseInlines } from './parse-inlines.ts';
 
@@ -93,7 +94,8 @@ function convert(token: Token | OwnToken, mapped: MappedText, context: MarkdownC
   if (isKind<Tokens.List>(token, 'list')) return convertList(token, mapped, context);
   if (isKind<Tokens.Table>(token, 'table')) return convertTable(token, mapped, context);
   if (isKind<Tokens.Blockquote>(token, 'blockquote')) {
-    const children = convertAll(token.tokens, mapInside(token.text, mapped), context);
+    const quoted = { ...context, isQuoted: true };
+    const children = convertAll(token.tokens, mapInside(token.text, mapped), quoted);
     return { type: 'block-quote', children, position };
   }
   if (isKind<Tokens.Code>(token, 'code')) return convertCode(token, mapped, context);
@@ -105,12 +107,25 @@ function convert(token: Token | OwnToken, mapped: MappedText, context: MarkdownC
 
 function convertCode(token: Tokens.Code, mapped: MappedText, context: MarkdownContext): Block {
   const position = placeOf(mapped, context);
-  if (token.codeBlockStyle === 'indented') {
-    return { type: 'code-block', language: null, value: token.text.trimEnd(), position };
-  }
-  const [language = ''] = token.lang?.split(/\s/u) ?? [];
+  if (token.codeBlockStyle === 'indented') return codeBlock('', token.text.trimEnd(), position);
+  const info = token.lang ?? '';
+  const [language] = info.split(/\s/u);
   if (language === 'chart') return parseChart(...partsOfFence(token, mapped), position, context);
-  return { type: 'code-block', language: language === '' ? null : language, value: token.text, position };
+  if (language === 'math') return formulaBlock(token.text, position);
+  return codeBlock(info, token.text, position);
+}
+
+/** In a block quote dollars are dollars. */
+function formulaParagraph(token: OwnToken, mapped: MappedText, context: MarkdownContext): Block {
+  const position = placeOf(mapped, context);
+  if (!context.isQuoted) return formulaBlock(token.inside, position);
+  return { type: 'paragraph', children: [{ type: 'text', value: mapped.text, position }], position };
+}
+
+/** A fenced `math` is a formula on a line of its own. */
+function formulaBlock(text: string, position: Position): Block {
+  const formula = { type: 'formula', tex: text.trim(), isDisplay: true, position } as const;
+  return { type: 'paragraph', children: [formula], position };
 }
 
 /** What stands behind the first word of a fence, and the lines inside it. */
@@ -149,6 +164,7 @@ function convertOwn(token: OwnToken, mapped: MappedText, context: MarkdownContex
     context.defineFootnote(token.label, readInside(body, mapped, context), mapped);
     return null;
   }
+  if (token.type === 'formulaBlock') return formulaParagraph(token, mapped, context);
   const attributes = parseAttributes(token.label) ?? NO_ATTRIBUTES;
   const position = placeOf(mapped, context);
   if (!token.isClosed) {

@@ -93,6 +93,8 @@ function ownNode(token: Token, mapped: MappedText, context: MarkdownContext): In
       const offsetOf = (offset: number): number => sourceOffsetAt(mapped, offset);
       return { type: 'citation', references: parseReferences(token.raw, context.file, offsetOf), position };
     }
+    case 'formula':
+      return formulaNode(token, position, context);
     case 'span': {
       const inside = sliceMapped(mapped, token.insideStart, token.insideStart + token.inside.length);
       const attributes = parseAttributes(token.label) ?? NO_ATTRIBUTES;
@@ -101,6 +103,12 @@ function ownNode(token: Token, mapped: MappedText, context: MarkdownContext): In
     default:
       return { type: 'footnote-reference', label: token.label, position };
   }
+}
+
+/** In a block quote a dollar is a dollar: what is quoted is shown as it stands. */
+function formulaNode(token: OwnToken, position: Position, context: MarkdownContext): Inline {
+  if (context.isQuoted) return { type: 'text', value: token.raw, position };
+  return { type: 'formula', tex: token.inside.trim(), isDisplay: token.label === '$$', position };
 }
 
 function convertLink(token: Token, mapped: MappedText, context: MarkdownContext): readonly Inline[] {

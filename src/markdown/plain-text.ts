@@ -16,6 +16,8 @@ function textOfInline(node: Inline): string {
     case 'text':
     case 'code':
       return node.value;
+    case 'formula':
+      return node.tex;
     case 'emphasis':
     case 'strong':
     case 'deletion':

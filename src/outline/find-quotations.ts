@@ -2,6 +2,7 @@ import type { Block } from '../markdown/block.ts';
 import { namesInTable } from '../markdown/chart.ts';
 import type { ChartBlock } from '../markdown/chart.ts';
 import type { Citation, Inline } from '../markdown/inline.ts';
+import { formulaAsWritten } from '../markdown/formula-as-written.ts';
 import { placeOfSlice } from '../markdown/split-inlines.ts';
 import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -81,7 +82,7 @@ function flatten(nodes: readonly Inline[], file: SourceFile): Run {
         continue;
       }
       pieces.push({ start: text.length, node, language });
-      text += node.type === 'text' ? node.value : BLANK;
+      text += wordsOf(node);
     }
   };
   walk(nodes, null);
@@ -96,6 +97,12 @@ function flatten(nodes: readonly Inline[], file: SourceFile): Run {
       : node.position;
   };
   return { text, placeAt, languageAt: (offset) => pieceAt(offset)?.language ?? null };
+}
+
+/** A formula is there as it was written: a passage that was taken for one is looked up to the letter. */
+function wordsOf(node: Inline): string {
+  if (node.type === 'formula') return formulaAsWritten(node);
+  return node.type === 'text' ? node.value : BLANK;
 }
 
 /** Stands for a node without quotable text; white space, so that words don't grow together. */

@@ -66,8 +66,9 @@ class SlideParser {
     this.diagnostics = diagnostics;
     this.context = {
       file,
-      lexer: outlineLexer(),
+      lexer: outlineLexer(file.text),
       depth: 0,
+      isQuoted: false,
       report: (diagnostic) => diagnostics.push(diagnostic),
       defineFootnote: (label, children, mapped) => {
         const start = sourceOffsetAt(mapped, 0);

@@ -10,6 +10,8 @@ function plainTextOf(inline: Inline): string {
     case 'text':
     case 'code':
       return inline.value;
+    case 'formula':
+      return inline.tex;
     case 'break':
       return ' ';
     case 'image':

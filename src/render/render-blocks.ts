@@ -1,5 +1,6 @@
 import type { Block, Division, List, ListItem } from '../markdown/block.ts';
 import { escapeHtml } from './escape-html.ts';
+import { renderCode } from './render-code.ts';
 import { renderChart } from './render-chart.ts';
 import type { RenderContext } from './render-context.ts';
 import { languageOfText, renderElement } from './render-element.ts';
@@ -23,7 +24,7 @@ function renderBlock(block: Block, context: RenderContext): string {
     case 'block-quote':
       return `<blockquote>${renderBlocks(block.children, { ...context, marksEdits: true })}</blockquote>`;
     case 'code-block':
-      return `<pre><code>${escapeHtml(block.value)}</code></pre>`;
+      return renderCode(block, context);
     case 'chart':
       return renderChart(block, context);
     case 'table':

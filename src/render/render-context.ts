@@ -1,5 +1,7 @@
 import type { ChartRoom } from '../figures/chart/chart-drawing.ts';
 import type { drawChart } from '../figures/chart/draw-chart.ts';
+import type { highlight } from '../figures/code/highlight.ts';
+import type { typeset } from '../figures/math/typeset.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import type { Source } from '../deck/slide.ts';
 import type { Endnotes } from './endnotes.ts';
@@ -22,6 +24,10 @@ export interface RenderContext {
   readonly footnoteNumbers: ReadonlyMap<string, number>;
   /** Draws a chart; `null` in a deck without one, which doesn’t load what it takes. */
   readonly drawChart: typeof drawChart | null;
+  /** Sets a formula; `null` in a deck without one. */
+  readonly typeset: typeof typeset | null;
+  /** Marks the words of code; `null` in a deck without any. */
+  readonly highlight: typeof highlight | null;
   /** The room that a chart has where it stands. */
   readonly figureRoom: ChartRoom;
   /** Makes a block of raw HTML harmless; `null` shows raw HTML as text. */

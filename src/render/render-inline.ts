@@ -3,6 +3,7 @@ import { escapeHtml } from './escape-html.ts';
 import { inlineTags } from './inline-tags.ts';
 import { plainText } from './plain-text.ts';
 import { renderCitation } from './render-citation.ts';
+import { renderFormula } from './render-formula.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderText } from './render-text.ts';
 import { safeUrl } from './safe-url.ts';
@@ -26,6 +27,8 @@ function renderOne(inline: Inline, context: RenderContext): string {
       return `<s>${renderInline(inline.children, context)}</s>`;
     case 'code':
       return `<code>${escapeHtml(inline.value)}</code>`;
+    case 'formula':
+      return renderFormula(inline, context);
     case 'break':
       return '<br>';
     case 'link':

@@ -5,11 +5,10 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import { editionStamp } from './edition-stamp.ts';
 import { USUAL_ROOM } from './figure-room.ts';
-import { mentionsBlock } from './mentions-block.ts';
+import { loadDrawing } from './load-drawing.ts';
 import { quotationsCited } from './quotations-cited.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderText } from './render-text.ts';
-import { loadSanitizer } from './sanitize-raw-html.ts';
 import { scriptLanguages } from './script-languages.ts';
 import type { SlideView } from './slide-view.ts';
 import type { TemplateSet } from './template-set.ts';
@@ -107,11 +106,8 @@ export async function slideContexts(
     sources: deck.sources,
     bibliography: settings.bibliography,
     images: settings.images,
-    drawChart: mentionsBlock(deck, 'chart')
-      ? (await import('../figures/chart/draw-chart.ts')).drawChart
-      : null,
+    ...(await loadDrawing(deck)),
     figureRoom: USUAL_ROOM,
-    sanitizeBlock: mentionsBlock(deck, 'html-block') ? await loadSanitizer() : null,
     quotationsCited: quotationsCited(deck.quotations),
     marksEdits: false,
     headingLevel: 3 as const,

@@ -53,6 +53,8 @@ function inlineShape(node: Inline): string {
     case 'code':
     case 'html':
       return `${node.type}:${JSON.stringify(node.value)}`;
+    case 'formula':
+      return `formula${node.isDisplay ? ':display' : ''}(${node.tex})`;
     case 'break':
       return 'break';
     case 'image':

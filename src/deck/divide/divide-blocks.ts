@@ -116,13 +116,16 @@ function divideCode(code: CodeBlock): Divisible<CodeBlock> {
     places: [],
     footnotes: [],
   }));
-  const slice = (from: number, to: number): CodeBlock => ({
-    ...code,
-    value: lines
-      .slice(from, to)
-      .join('\n')
-      .replace(/^\n+|\n+$/gu, ''),
-  });
+  const slice = (from: number, to: number): CodeBlock => {
+    const value = lines.slice(from, to).join('\n').replace(/\n+$/u, '');
+    const empty = /^\n*/u.exec(value)?.[0].length ?? 0;
+    const markedLines = code.markedLines.filter((line) => from + empty < line && line <= to);
+    return {
+      ...code,
+      value: value.slice(empty),
+      markedLines: markedLines.map((line) => line - from - empty),
+    };
+  };
   return { leaves, slice };
 }
 

@@ -52,7 +52,7 @@ export function labelsIn(nodes: readonly Inline[]): readonly string[] {
   return [...walkInlines(nodes)].flatMap((node) => (node.type === 'footnote-reference' ? [node.label] : []));
 }
 
-/** The letters of inline nodes, one after another; a line break is U+2028, a picture U+FFFC, marks are nothing. */
+/** The letters of inline nodes, one after another; a line break is U+2028, a picture or formula U+FFFC, marks are nothing. */
 function rawText(nodes: readonly Inline[]): string {
   return nodes.map(textOf).join('');
 }
@@ -69,6 +69,7 @@ function textOf(node: Inline): string {
     case 'span':
       return rawText(node.children);
     case 'image':
+    case 'formula':
       return '\uFFFC';
     case 'break':
       return '\u2028';
@@ -109,6 +110,7 @@ function sliceNode(node: Inline, text: string, from: number, to: number): Inline
     case 'span':
       return { ...node, children: sliceInlines(node.children, Math.max(0, from), to) };
     case 'image':
+    case 'formula':
     case 'break':
     case 'citation':
     case 'footnote-reference':

@@ -1,0 +1,20 @@
+import hljs from 'highlight.js/lib/common';
+
+/**
+ * Code as HTML whose words have classes, `code-keyword`, `code-string` and so on; `null` for a language that isn’t known.
+ * Each line stands by itself: what reaches over a line end is closed there and opened again.
+ */
+export function highlight(code: string, language: string): readonly string[] | null {
+  if (hljs.getLanguage(language) === undefined) return null;
+  hljs.configure({ classPrefix: 'code-' });
+  const { value } = hljs.highlight(code, { language, ignoreIllegals: true });
+  const lines: string[] = [];
+  let open: readonly string[] = [];
+  for (const line of value.split('\n')) {
+    const before = open.join('');
+    for (const [tag] of line.matchAll(/<span class="[^"<>]*">|<\/span>/gu))
+      open = tag === '</span>' ? open.slice(0, -1) : [...open, tag];
+    lines.push(before + line + '</span>'.repeat(open.length));
+  }
+  return lines;
+}

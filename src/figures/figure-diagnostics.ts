@@ -1,0 +1,9 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+
+export const formulaFault = diagnosticKind({
+  code: 'math/tex',
+  severity: 'error',
+  message: ({ problem }: { readonly problem: string }) => `This formula can’t be set: ${problem}.`,
+  hint: () => 'Formulas are TeX with the commands of AMS. If these dollars are money, write \\$.',
+  docs: 'What stands between dollars without spaces at their insides is a formula in TeX, as in Pandoc; so is a fenced `math`. The commands are those of plain TeX and of the American Mathematical Society’s packages, without definitions, links and colours.',
+});

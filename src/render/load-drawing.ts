@@ -1,0 +1,41 @@
+import type { Deck } from '../deck/deck.ts';
+import type { RenderContext } from './render-context.ts';
+import { loadSanitizer } from './sanitize-raw-html.ts';
+
+type Drawing = Pick<RenderContext, 'drawChart' | 'typeset' | 'highlight' | 'sanitizeBlock'>;
+
+/** Loads what the nodes of a deck are drawn with. What takes long to load is there only where it is used. */
+export async function loadDrawing(deck: Deck): Promise<Drawing> {
+  const types = typesOf(deck.slides);
+  const [chart, formula, code, sanitizeBlock] = await Promise.all([
+    types.has('chart') ? import('../figures/chart/draw-chart.ts') : null,
+    types.has('formula') ? import('../figures/math/typeset.ts') : null,
+    types.has(NAMED_CODE) ? import('../figures/code/highlight.ts') : null,
+    types.has('html-block') ? loadSanitizer() : null,
+  ]);
+  return {
+    drawChart: chart?.drawChart ?? null,
+    typeset: formula?.typeset ?? null,
+    highlight: code?.highlight ?? null,
+    sanitizeBlock,
+  };
+}
+
+/** Code with a language. */
+const NAMED_CODE = 'code-block with a language';
+
+/** The types of all nodes, whatever holds them. */
+function typesOf(root: unknown): ReadonlySet<string> {
+  const types = new Set<string>();
+  const walk = (node: unknown, depth: number): void => {
+    if (MAX_DEPTH < depth || typeof node !== 'object' || node === null) return;
+    if ('type' in node && typeof node.type === 'string') types.add(node.type);
+    if ('language' in node && 'markedLines' in node && node.language !== null) types.add(NAMED_CODE);
+    for (const child of Object.values(node)) walk(child, depth + 1);
+  };
+  walk(root, 0);
+  return types;
+}
+
+/** Far past any outline that passes the parser. */
+const MAX_DEPTH = 400;

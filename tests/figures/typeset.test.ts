@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+
+import { checkFormulas } from '../../src/figures/math/check-formulas.ts';
+import { typeset } from '../../src/figures/math/typeset.ts';
+import { parseOutline } from '../../src/outline/parse-outline.ts';
+
+function svgOf(tex: string, isDisplay = false): string {
+  const set = typeset(tex, isDisplay);
+  return set.kind === 'drawn' ? set.svg : `fault: ${set.problem}`;
+}
+
+test.each([
+  'x^2',
+  '\\frac{a}{b}',
+  '\\sqrt{\\sum_{i=1}^n x_i^2}',
+  '\\begin{pmatrix}a&b\\\\c&d\\end{pmatrix}',
+  '\\mathbb{R} \\to \\mathcal{L}',
+  '\\text{für alle 中}',
+  '\\begin{aligned}a&=b\\\\&=c\\end{aligned}',
+  '\\boxed{x} \\hat{y} \\overbrace{a+b}^{n}',
+])('%s is drawn, in the colour and size of the text around it', (tex) => {
+  const svg = svgOf(tex, true);
+  expect(svg).toMatch(
+    /^<svg class="formula" style="[^"]*" width="[\d.]+ex" height="[\d.]+ex" viewBox="[^"]*" role="img"/u,
+  );
+  expect(svg).toContain('currentColor');
+  expect(svg).not.toMatch(/ id=|data-|href|<style|<script|url\(/u);
+});
+
+test('its TeX describes a formula', () => {
+  expect(svgOf('a < "b" &amp; c'.replace('&amp; ', ''))).toContain('aria-label="a &lt; &quot;b&quot; c"');
+});
+
+test.each([
+  ['\\foo', 'undefined control sequence \\foo'],
+  ['\\frac{a', 'missing close brace'],
+  ['\\begin{matrix}', 'missing \\end{matrix}'],
+  ['\\href{javascript:alert(1)}{x}', 'undefined control sequence \\href'],
+  ['\\style{position:fixed}{x}', 'undefined control sequence \\style'],
+  ['\\def\\a{\\a\\a}\\a', 'undefined control sequence \\def'],
+  ['\\require{html}', 'undefined control sequence \\require'],
+])('%s is refused', (tex, problem) => {
+  expect(svgOf(tex)).toBe(`fault: ${problem}`);
+});
+
+test('hostile text in a formula stays text', () => {
+  for (const text of ['</svg><script>alert(1)</script>', '" onload="alert(1)', '&lt;img src=x onerror=y&gt;'])
+    expect(svgOf(`\\text{${text.replaceAll('&', '\\&')}}`).replace(/"[^"]*"/gu, '""')).not.toMatch(
+      /<script|<img|<[^>]*\son\w+=/u,
+    );
+});
+
+test('a formula is the same on every run', () => {
+  expect(svgOf('\\frac{a}{b}')).toBe(svgOf('\\frac{a}{b}'));
+});
+
+test('a fault is reported where the formula stands', async () => {
+  const { value } = parseOutline('outline.md', '---\ntitle: T\n---\n## S\n\n- one $x$\n- two $\\foo$\n');
+  const found = await checkFormulas(value);
+  expect(
+    found.map(({ code, position }) => `${code} ${position?.start.line}:${position?.start.column}`),
+  ).toEqual(['math/tex 7:7']);
+});
