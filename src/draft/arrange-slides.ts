@@ -1,4 +1,4 @@
-import type { FoundClaim } from '../extract/findings.ts';
+import type { FoundClaim, Span } from '../extract/findings.ts';
 import { chainSlides } from './chain-slide.ts';
 import { claimSlides, voicedClaims } from './claim-slides.ts';
 import type { VoicedClaim } from './claim-slides.ts';
@@ -25,6 +25,13 @@ export interface Material {
   readonly questions: DraftSlide;
   /** What sections may be headed by. */
   readonly voiced: readonly VoicedClaim[];
+  /** Else by these: sentences that introduce a long quotation. */
+  readonly reports: readonly Report[];
+}
+
+/** A sentence that introduces a long quotation, and where that begins and ends. */
+interface Report extends Span {
+  readonly sentence: FoundClaim;
 }
 
 /** Makes every slide the article gives. `holds` says whether a line of a list passes the gate. */
@@ -48,6 +55,7 @@ export function gatherMaterial(
     others,
     questions: questionSlide(context, holds),
     voiced: voicedClaims(context),
+    reports: reportsOf(context),
   };
 }
 
@@ -97,14 +105,15 @@ const MOST_IN_SECTION = 9;
 function inSections(
   context: DraftContext,
   slides: readonly DraftSlide[],
-  { questions, voiced }: Material,
+  material: Material,
   dropped: ReadonlySet<string>,
 ): readonly DraftSlide[] {
   const used = new Set<string>();
   const sections = merged(groupByVoice(slides)).flatMap((group) => {
-    const named = sectionOf(context, group, voiced, used);
+    const named = sectionOf(context, group, material, used);
     return [named, ...group.map((slide) => withOwnHeading(slide, used))];
   });
+  const { questions } = material;
   const last = dropped.has(questions.body) ? [] : [discussionSection(), questions];
   return [...sections, ...last];
 }
@@ -144,7 +153,7 @@ function isVoiced({ voice }: DraftSlide): boolean {
 function sectionOf(
   context: DraftContext,
   group: readonly DraftSlide[],
-  voiced: readonly VoicedClaim[],
+  { voiced, reports }: Material,
   used: Set<string>,
 ): DraftSlide {
   const contents = group.filter(isVoiced);
@@ -155,7 +164,7 @@ function sectionOf(
   const claims = [...own, ...inStretch].map(({ claim }) => claim);
   const heading =
     freshHeading(context, claims, group, used) ??
-    freshHeading(context, reportsIn(context, from, to), group, used) ??
+    freshHeading(context, reportsIn(reports, from, to), group, used) ??
     `What stands in paragraphs ${paragraphAt(context, from)} to ${paragraphAt(context, to)}`;
   used.add(heading);
   return {
@@ -192,15 +201,19 @@ function freshHeading(
 /** Sections are set larger than slides. */
 const LONGEST_SECTION = 64;
 
-/** Sentences that introduce a long quotation: “Brandt pointed out that …”. */
-function reportsIn(context: DraftContext, from: number, to: number): readonly FoundClaim[] {
+/** “Brandt pointed out that …”, the shortest first. */
+function reportsOf(context: DraftContext): readonly Report[] {
   return context.findings.quotations
-    .filter(({ form, start, end }) => form === 'block' && end >= from && start <= to)
-    .flatMap(({ start }) => {
+    .filter(({ form }) => form === 'block')
+    .flatMap(({ start, end }) => {
       const sentence = sentenceAt(context, start);
-      return sentence === null || sentence.start === start ? [] : [sentence];
+      return sentence === null || sentence.start === start ? [] : [{ start, end, sentence }];
     })
-    .toSorted((a, b) => a.text.length - b.text.length);
+    .toSorted((a, b) => a.sentence.text.length - b.sentence.text.length);
+}
+
+function reportsIn(reports: readonly Report[], from: number, to: number): readonly FoundClaim[] {
+  return reports.filter(({ start, end }) => end >= from && start <= to).map(({ sentence }) => sentence);
 }
 
 /** “Two quotations and one claim”. */

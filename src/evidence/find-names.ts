@@ -43,10 +43,20 @@ export function findNames(text: string): readonly Name[] {
 export function hasName(text: string, { lastWord }: Name): boolean {
   if (/^\p{sc=Han}/u.test(lastWord)) return text.includes(lastWord);
   const lower = lastWord.toLowerCase();
-  const words = text.match(/[\p{L}\p{M}\p{N}&]+(?:[.-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
-  if (words.some((word) => word.toLowerCase() === lower || word.toLowerCase().split('-').includes(lower)))
-    return true;
+  const lowerText = text.toLowerCase();
+  for (let at = lowerText.indexOf(lower); at !== -1; at = lowerText.indexOf(lower, at + 1))
+    if (hasWord(lowerText.slice(Math.max(0, at - LONGEST_WORD), at + lower.length + LONGEST_WORD), lower))
+      return true;
   return /^\p{Lu}{2,}$/u.test(lastWord) && initialsOf(text).includes(lastWord);
+}
+
+/** No word, hyphens and points included, is longer. */
+const LONGEST_WORD = 80;
+
+/** Whether a stretch of text has a word by itself or between hyphens. */
+function hasWord(text: string, lower: string): boolean {
+  const words = text.match(/[\p{L}\p{M}\p{N}&]+(?:[.-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+  return words.some((word) => word === lower || word.split('-').includes(lower));
 }
 
 function initialsOf(text: string): string {

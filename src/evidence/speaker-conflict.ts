@@ -26,6 +26,8 @@ export function speakerConflict(
 /** A speaker is mostly named in the paragraph itself, and “he said” reaches back over a few. */
 const PARAGRAPHS_BEFORE = 3;
 const PARAGRAPHS_AFTER = 1;
+/** In paragraphs of any length nobody looks further than some pages. */
+const REACH = 8000;
 
 /** Names in scripts without capitals stand among other characters, not between spaces. */
 const UNCASED = /^\p{Lo}+$/u;
@@ -33,7 +35,8 @@ const UNCASED = /^\p{Lo}+$/u;
 function isNamedNear({ article }: ArticleIndex, passage: Passage, named: readonly string[]): boolean {
   const first = article.paragraphs[Math.max(0, passage.paragraph - 1 - PARAGRAPHS_BEFORE)];
   const last = article.paragraphs[passage.lastParagraph - 1 + PARAGRAPHS_AFTER] ?? article.paragraphs.at(-1);
-  const nearby = article.plainText.slice(first?.start ?? 0, last?.end);
+  const from = Math.max(first?.start ?? 0, passage.start - REACH);
+  const nearby = article.plainText.slice(from, Math.min(last?.end ?? passage.end, passage.end + REACH));
   const words = new Set(nearby.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
   if (article.byline !== null && named.some((word) => article.byline?.includes(word))) return true;
   return named.some((word) => words.has(word) || (UNCASED.test(word) && nearby.includes(word)));

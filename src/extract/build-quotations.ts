@@ -1,11 +1,12 @@
 import type { Mention } from './attribution.ts';
 import type { BlockQuotation } from './block-quotations.ts';
 import { findBlocks } from './block-quotations.ts';
+import type { SentenceChain } from './find-chain.ts';
 import { datelineAgency, findChain } from './find-chain.ts';
 import type { Carrier, FoundQuotation, Passage, Span } from './findings.ts';
 import type { NameIndex } from './name-index.ts';
 import type { QuotationDraft } from './quotation-draft.ts';
-import type { ReadParagraph } from './read-paragraphs.ts';
+import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
 import { isPerson } from './people.ts';
 import type { NameContext } from './resolve-names.ts';
 import { resolveSpeaker } from './resolve-names.ts';
@@ -15,6 +16,7 @@ import { RULE_CONFIDENCE } from './rule-confidence.ts';
 /** What the quotations of an article share. */
 interface QuotationContext extends NameContext {
   readonly agency: Carrier | null;
+  readonly chains: Map<ReadSentence, SentenceChain>;
 }
 
 /** Turns drafts into quotations with resolved speakers and chains, and adds the blocks without marks. */
@@ -32,6 +34,7 @@ export function buildQuotations(
     references,
     author,
     agency: datelineAgency(text, paragraphs),
+    chains: new Map(),
   };
   const blocks = findBlocks(text, paragraphs);
   const blocked = new Set(blocks.map((block) => block.paragraph.number));
@@ -42,8 +45,7 @@ export function buildQuotations(
 
 function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuotation {
   const { text, agency } = context;
-  const isHearer = (name: string): boolean => isNamedPerson(context.names, name);
-  const chain = findChain(text, draft.paragraph, draft.sentence, isHearer);
+  const chain = chainOf(context, draft);
   const mention: Mention | null =
     chain.speaker === null ? draft.speaker : { ...chain.speaker, antecedent: null };
   const carriers =
@@ -61,6 +63,16 @@ function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuota
     rule: draft.rule,
     confidence: RULE_CONFIDENCE[draft.rule],
   });
+}
+
+/** Quotations of one sentence share its chain. */
+function chainOf({ text, names, chains }: QuotationContext, draft: QuotationDraft): SentenceChain {
+  const known = chains.get(draft.sentence);
+  if (known !== undefined) return known;
+  const isHearer = (name: string): boolean => isNamedPerson(names, name);
+  const chain = findChain(text, draft.paragraph, draft.sentence, isHearer);
+  chains.set(draft.sentence, chain);
+  return chain;
 }
 
 function fromBlock(context: QuotationContext, block: BlockQuotation): FoundQuotation {

@@ -51,7 +51,9 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   of('told', 'interview', String.raw`\binterview (?:with|to) ${carrier}`),
   of('told', 'peaking', String.raw`\b[Ss]peaking (?:to|with) ${carrier}`),
   of('told', 'statement to', String.raw`\bin a statement to ${carrier}`),
-  of('published', '', String.raw`\b(?:wrote|posted|writes)(?: in a post)? (?:on|in) ${carrier}`),
+  of('published', 'wrote ', String.raw`\bwrote(?: in a post)? (?:on|in) ${carrier}`),
+  of('published', 'posted ', String.raw`\bposted(?: in a post)? (?:on|in) ${carrier}`),
+  of('published', 'writes ', String.raw`\bwrites (?:on|in) ${carrier}`),
   of(
     'published',
     ' on ',

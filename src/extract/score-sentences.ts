@@ -45,9 +45,10 @@ function documentWeights(bags: readonly (readonly string[])[]): ReadonlyMap<stri
   return new Map([...counts].map(([word, count]) => [word, count < 2 ? 0 : Math.log(1 + count)]));
 }
 
+/** The words of a text that carry meaning, in small letters and without the genitive’s ending. */
 export function contentWords(text: string): readonly string[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu) ?? [])
-    .map((word) => word.replace(/['’]s$/u, ''))
+    .map((word) => (/['’]s$/u.test(word) ? word.slice(0, -2) : word))
     .filter((word) => !STOP.has(word));
 }
 
