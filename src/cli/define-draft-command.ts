@@ -36,8 +36,8 @@ export function defineDraftCommand(program: Command, later: Later): void {
     .option('--slides <range>', 'number of slides, such as 12..25 or 18', slideRange)
     .option('--title <title>', 'headline of the article')
     .option('--author <name>', 'who wrote it')
-    .option('--date <date>', 'when it appeared: 2017-09-18')
-    .option('--url <address>', 'where it stands')
+    .option('--date <date>', 'when it appeared: 2017-09-18', publicationDate)
+    .option('--url <address>', 'where it stands: https://…', webAddress)
     .option('--container <name>', 'newspaper, site or journal')
     .addOption(
       new Option('--emit <form>', 'findings: one JSON document a line').choices(['outline', 'findings']),
@@ -51,11 +51,7 @@ export function defineDraftCommand(program: Command, later: Later): void {
 
 async function runDraft(paths: readonly string[], flags: DraftFlags, terminal: Terminal): Promise<number> {
   const host = nodeHost();
-  if (flags.fromModel !== undefined) {
-    const { checkModelOutline } = await import('./commands/check-model-outline.ts');
-    const options = { sources: flags.source ?? new Map<string, string>(), input: process.stdin };
-    return checkModelOutline(flags.fromModel, options, host, terminal);
-  }
+  if (flags.fromModel !== undefined) return checkModel(flags.fromModel, paths, flags, terminal);
   const [path] = paths;
   if (path === undefined || (paths.length > 1 && flags.emit !== 'findings')) {
     const message =
@@ -68,6 +64,24 @@ async function runDraft(paths: readonly string[], flags: DraftFlags, terminal: T
   const commands = await import('./commands/draft.ts');
   if (flags.emit === 'findings') return commands.emitFindings(paths, host, terminal);
   return commands.draft(path, { output: flags.output ?? null, wishes: wishesOf(flags) }, host, terminal);
+}
+
+/** With `--from-model` an article on the command line is the saved text of the outline’s only source. */
+async function checkModel(
+  outline: string,
+  [article]: readonly string[],
+  { output, source }: DraftFlags,
+  terminal: Terminal,
+): Promise<number> {
+  if (output !== undefined) {
+    terminal.say(
+      `${terminal.paint.error('error')}: --from-model prints the checked outline; keep it with > checked.md instead of -o.`,
+    );
+    return FAILED;
+  }
+  const { checkModelOutline } = await import('./commands/check-model-outline.ts');
+  const sources = source ?? new Map(article === undefined ? [] : [['', article]]);
+  return checkModelOutline(outline, { sources, input: process.stdin }, nodeHost(), terminal);
 }
 
 function wishesOf({ title, author, date, url, container, slides }: DraftFlags): typeof DEFAULT_DRAFT_WISHES {
@@ -94,3 +108,20 @@ function slideRange(text: string): SlideRange {
 }
 
 const FEWEST = 8;
+
+/** `2017`, `2017-09` or `2017-09-18`. */
+function publicationDate(text: string): string {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(text);
+  const [year, month, day] = [match?.[1], match?.[2] ?? '01', match?.[3] ?? '01'];
+  const iso = `${year ?? ''}-${month}-${day}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  if (match === null || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso)
+    throw new InvalidArgumentError('Write it as 2017-09-18, 2017-09 or 2017.');
+  return text;
+}
+
+function webAddress(text: string): string {
+  if (!/^https?:$/u.test(URL.canParse(text) ? new URL(text).protocol : ''))
+    throw new InvalidArgumentError('Write it out, with https:// before it.');
+  return text;
+}

@@ -165,7 +165,7 @@ function sectionOf(
   const heading =
     freshHeading(context, claims, group, used) ??
     freshHeading(context, reportsIn(reports, from, to), group, used) ??
-    `What stands in paragraphs ${paragraphAt(context, from)} to ${paragraphAt(context, to)}`;
+    stretchHeading(paragraphAt(context, from), paragraphAt(context, to));
   used.add(heading);
   return {
     kind: 'section',
@@ -178,6 +178,10 @@ function sectionOf(
     priority: 0,
     voice: '',
   };
+}
+
+function stretchHeading(from: number, to: number): string {
+  return from === to ? `What stands in paragraph ${from}` : `What stands in paragraphs ${from} to ${to}`;
 }
 
 /** A heading that no slide has; better one that no slide of the section begins with, and that is not cut short. */

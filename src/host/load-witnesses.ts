@@ -44,7 +44,7 @@ export const sourceFileMissing = diagnosticKind({
   code: 'source/text-missing',
   severity: 'error',
   message: ({ path }: { readonly path: string }) => `There is no file ${path}.`,
-  hint: () => 'The path of --source starts at the folder you are in.',
+  hint: () => 'A path on the command line starts at the folder you are in.',
   docs: 'A text that is named on the command line has to be there; one that only the outline names may be absent, and then the lock stands for it.',
 });
 

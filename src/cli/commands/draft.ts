@@ -28,10 +28,9 @@ export async function draft(
   terminal: Terminal,
 ): Promise<number> {
   const target = output === null ? null : resolve(host.workingFolder, output);
-  if (target !== null && (await host.statPath(target)) !== null) {
-    terminal.say(
-      `${terminal.paint.error('error')}: ${shownPath(target, host)} is there already; nothing was changed. Name another file with -o.`,
-    );
+  const refusal = target === null ? null : await refusalOf(target, output ?? '', host);
+  if (refusal !== null) {
+    terminal.say(`${terminal.paint.error('error')}: ${refusal}`);
     return FAILED;
   }
   const { value: article, diagnostics } = await readSaved(path, host);
@@ -42,6 +41,15 @@ export async function draft(
   terminal.print(drafted.value);
   terminal.report(drafted.diagnostics, new Map());
   return FINE;
+}
+
+/** Why an outline can't be written there; `null` where nothing is in the way. */
+async function refusalOf(target: string, output: string, host: Host): Promise<string | null> {
+  const there = await host.statPath(target);
+  if (there === null) return null;
+  return there.kind !== 'folder'
+    ? `${shownPath(target, host)} is there already; nothing was changed. Name another file with -o.`
+    : `${output} is a folder. Name a file in it, such as ${output.replace(/\/+$/u, '')}/outline.md.`;
 }
 
 async function draftInto(

@@ -1,0 +1,199 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { codesIn, lectern, workFolder } from '../support/run-lectern.ts';
+import type { LecternRun } from '../support/run-lectern.ts';
+
+const ARTICLE = `The last bus leaves later
+
+By Maren Holt
+
+Ilse Brandt, chair of the transport committee, opened a trial of night buses in Havneby on Monday.
+
+“We must count every passenger before we promise anything,” Brandt said 🚌. “A trial with a date on it is an honest trial.”
+
+Many villages are already planning night buses of their own.
+`;
+
+const MODEL = `---
+title: Night buses
+sources:
+  holt: { type: article, title: The last bus leaves later, text: article.txt }
+---
+
+## Counting first
+
+> We must count every passenger before we promise anything
+>
+> — Ilse Brandt [@holt, para. 4]
+
+## Honest trials
+
+> A trial with a fixed date is an honest trial.
+>
+> — Ilse Brandt [@holt, para. 4]
+`;
+
+/** Runs the command with words on its standard input. */
+function lecternReading(folder: string, words: readonly string[], input: string): Promise<LecternRun> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [resolve('dist/cli.js'), ...words], { cwd: folder });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', fail);
+    child.on('close', (code) => done({ code, stdout, stderr }));
+    child.stdin.end(input);
+  });
+}
+
+describe('an outline', () => {
+  test('goes to stdout alone, and what isn’t known to stderr', async () => {
+    const run = await lectern(workFolder({ 'bus.txt': ARTICLE }), ['draft', 'bus.txt', '--slides', '8']);
+    expect([run.code, codesIn(run)]).toEqual([0, ['draft/unknown-fields']]);
+    expect(run.stdout).toMatch(/^---\ntitle: "The last bus leaves later"\n/u);
+    expect(run.stdout).not.toContain('warning');
+  });
+
+  test('is written with -o, the article beside it, and passes a strict check', async () => {
+    const folder = workFolder({ 'bus.txt': ARTICLE });
+    const run = await lectern(folder, ['draft', 'bus.txt', '-o', 'briefings/bus/outline.md']);
+    expect([run.code, run.stdout]).toEqual([0, '']);
+    expect(readFileSync(join(folder, 'briefings/bus/article.txt'), 'utf8')).toBe(ARTICLE);
+    const check = await lectern(folder, ['check', '--strict', 'bus']);
+    expect([check.code, codesIn(check)]).toEqual([0, []]);
+  });
+
+  test('never takes the place of a file', async () => {
+    const folder = workFolder({ 'bus.txt': ARTICLE, 'mine.md': 'My own words.' });
+    const run = await lectern(folder, ['draft', 'bus.txt', '-o', 'mine.md']);
+    expect([run.code, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain('mine.md is there already; nothing was changed.');
+    expect(readFileSync(join(folder, 'mine.md'), 'utf8')).toBe('My own words.');
+  });
+
+  test('never takes the place of another article beside it', async () => {
+    const folder = workFolder({ 'bus.txt': ARTICLE, 'briefings/bus/article.txt': 'Another.' });
+    const run = await lectern(folder, ['draft', 'bus.txt', '-o', 'briefings/bus/outline.md']);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('is there already and is another text');
+    expect(existsSync(join(folder, 'briefings/bus/outline.md'))).toBe(false);
+  });
+
+  test('says what the user knows of the article', async () => {
+    const flags =
+      '--title Night --author Roth --date 2026-03 --url https://example.org/bus --container Courier --slides 8';
+    const words = ['draft', 'bus.txt', ...flags.split(' ')];
+    const run = await lectern(workFolder({ 'bus.txt': ARTICLE }), words);
+    expect([run.code, run.stderr]).toEqual([0, '']);
+    for (const line of [
+      'title: "Night"',
+      'author: [{ literal: "Roth" }]',
+      'issued: "2026-03"',
+      'URL: "https://example.org/bus"',
+      'container-title: "Courier"',
+    ])
+      expect(run.stdout).toContain(`    ${line}\n`);
+  });
+
+  test('is the same for the same article', async () => {
+    const folder = workFolder({ 'bus.txt': ARTICLE });
+    const [one, two] = await Promise.all([0, 1].map(() => lectern(folder, ['draft', 'bus.txt'])));
+    expect(one?.stdout).toBe(two?.stdout);
+  });
+});
+
+test.each([
+  [['draft'], 'Name the saved article.'],
+  [['draft', 'bus.txt', 'bus.txt'], 'One article makes one outline'],
+  [['draft', 'bus.txt', '--slides', '3'], 'fewer than 8 slides are no deck'],
+  [['draft', 'bus.txt', '--slides', '30..12'], 'Write it as 12..25'],
+  [['draft', 'bus.txt', '--date', '2017-02-30'], 'Write it as 2017-09-18, 2017-09 or 2017.'],
+  [['draft', 'bus.txt', '--url', 'example.org'], 'Write it out, with https:// before it.'],
+  [['draft', 'bus.txt', '--emit', 'deck'], 'Allowed choices are outline, findings.'],
+  [['draft', 'bus.txt', '-o', '.'], '. is a folder. Name a file in it, such as ./outline.md.'],
+  [['draft', 'bus.txt', '-o', '/proc/none/outline.md'], 'can’t be written'],
+  [['draft', '--from-model', 'none.md'], 'There is no file none.md.'],
+  [['draft', '--from-model', 'bus.txt', '-o', 'new.md'], 'keep it with > checked.md'],
+])('wrong use is said on stderr and ends with 2: %j', async (words, saying) => {
+  const run = await lectern(workFolder({ 'bus.txt': ARTICLE }), words);
+  expect([run.code, run.stdout]).toEqual([2, '']);
+  expect(run.stderr).toContain(saying);
+});
+
+test.each([
+  ['missing.txt', 'source/text-missing'],
+  ['empty.txt', 'article/empty'],
+  ['noise.txt', 'article/not-text'],
+])('an article that can’t be read ends with 1: %s', async (name, code) => {
+  const folder = workFolder({ 'empty.txt': '', 'noise.txt': new Uint8Array([0, 255, 254, 0, 7, 0, 1, 2]) });
+  const run = await lectern(folder, ['draft', name]);
+  expect([run.code, run.stdout, codesIn(run)]).toEqual([1, '', [code]]);
+});
+
+describe('--emit findings', () => {
+  test('prints one document a line, in the order of the command line', async () => {
+    const folder = workFolder({ 'bus.txt': ARTICLE, 'rain.txt': 'Ma Li said that the well was dry.' });
+    const run = await lectern(folder, ['draft', '--emit', 'findings', 'rain.txt', 'bus.txt']);
+    expect([run.code, run.stderr]).toEqual([0, '']);
+    const ids = run.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).id);
+    expect(ids).toEqual(['rain', 'bus']);
+  });
+
+  test('counts in UTF-16 units of the saved text', async () => {
+    const run = await lectern(workFolder({ 'bus.txt': ARTICLE }), ['draft', '--emit', 'findings', 'bus.txt']);
+    const { quotes, claims, selected } = JSON.parse(run.stdout);
+    expect(quotes.at(-1).start).toBeGreaterThan(ARTICLE.indexOf('🚌'));
+    expect(claims.map(({ start }: { start: number }) => start)).toContain(selected[0][0]);
+    for (const { start, end, text } of [...quotes, ...claims]) expect(ARTICLE.slice(start, end)).toBe(text);
+    expect(quotes[0]).toMatchObject({ type: 'direct', speaker: { text: 'Brandt', name: 'Ilse Brandt' } });
+  });
+
+  test('goes on after an article that isn’t there, and ends with 1', async () => {
+    const folder = workFolder({ 'bus.txt': ARTICLE });
+    const run = await lectern(folder, ['draft', '--emit', 'findings', 'none.txt', 'bus.txt']);
+    expect([run.code, codesIn(run), run.stdout.split('\n').length]).toEqual([1, ['source/text-missing'], 2]);
+  });
+});
+
+describe('--from-model', () => {
+  const MARK = '<!-- lectern: altered; para. 4 reads “A trial with a date on it is an honest trial” -->';
+  const folderWithBoth = (): string => workFolder({ 'article.txt': ARTICLE, 'model.md': MODEL });
+
+  test('prints the outline with each failing quotation marked and the true wording, and ends with 1', async () => {
+    const run = await lectern(folderWithBoth(), ['draft', '--from-model', 'model.md']);
+    expect([run.code, codesIn(run)]).toEqual([1, ['evidence/altered']]);
+    expect(run.stdout).toContain(MARK);
+    expect(run.stdout.match(/<!-- lectern/gu)).toHaveLength(1);
+    expect(run.stderr).toContain('1 of 2 quotations stand in the source.');
+  });
+
+  test('a second run says the same', async () => {
+    const folder = folderWithBoth();
+    const once = await lectern(folder, ['draft', '--from-model', 'model.md']);
+    const twice = await lecternReading(folder, ['draft', '--from-model', '-'], once.stdout);
+    expect(twice.stdout).toBe(once.stdout);
+  });
+
+  test('ends with 0 when all stand, and prints the outline as it was', async () => {
+    const fine = MODEL.replace('a fixed date', 'a date on it');
+    const run = await lecternReading(folderWithBoth(), ['draft', '--from-model', '-'], fine);
+    expect([run.code, run.stdout]).toEqual([0, fine]);
+  });
+
+  test.each([
+    ['as an argument', ['draft', 'bus.txt', '--from-model', 'model.md']],
+    ['with --source', ['draft', '--from-model', 'model.md', '--source', 'bus.txt']],
+    ['with --source and its id', ['draft', '--from-model', 'model.md', '--source', 'holt=bus.txt']],
+  ])('takes the article %s', async (_how, words) => {
+    const run = await lectern(workFolder({ 'bus.txt': ARTICLE, 'model.md': MODEL }), words);
+    expect([run.code, codesIn(run)]).toEqual([1, ['evidence/altered']]);
+  });
+});
