@@ -49,7 +49,8 @@ function inRuns(slide: Slide, count: number, context: DivideContext): readonly P
 /** A footnote is set smaller. */
 const OF_FOOTNOTE = 0.6;
 
-function footnoteWeights({ footnotes }: Slide): ReadonlyMap<string, number> {
+/** Room that each footnote takes, in letters of running text, by its label. */
+export function footnoteWeights({ footnotes }: Slide): ReadonlyMap<string, number> {
   return new Map(
     footnotes.map(({ label, children }) => [label, widthOf(plainTextOfBlocks(children)) * OF_FOOTNOTE]),
   );

@@ -9,7 +9,7 @@ import type { LayoutReport, SlideLayout } from './layout-report.ts';
 export type Splits = ReadonlyMap<string, number>;
 
 /** More continuation slides than this are a text, not a slide. */
-const MOST_PARTS = 20;
+export const MOST_PARTS = 20;
 
 /** The type of a continuation slide should be above the floor at which it was found too full. */
 const AIR = 1.4;

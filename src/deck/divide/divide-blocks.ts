@@ -136,7 +136,7 @@ export function divideRows(table: Table, context: DivideContext): Divisible<Tabl
     const labels = row.flatMap(({ children }) => labelsIn(children));
     const ofNotes = labels.reduce((sum, label) => sum + (context.footnoteWeights.get(label) ?? 0), 0);
     // A cell is as wide as its share of the table.
-    return whole(row, Math.max(LEAST, longest * Math.min(3, row.length)) + ofNotes, labels);
+    return whole(row, Math.max(LEAST, longest * row.length) + ofNotes, labels);
   });
   return mapSlices(inList(rows), (run) => run.map(({ item }) => item));
 }
