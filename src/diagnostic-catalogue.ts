@@ -1,6 +1,7 @@
 import * as article from './article/article-diagnostics.ts';
 import * as browser from './browser/browser-diagnostics.ts';
 import * as build from './build/build-briefing.ts';
+import * as print from './build/finish-print.ts';
 import { RULES } from './checks/check-deck.ts';
 import type { CatalogueEntry } from './diagnostics/diagnostic-kind.ts';
 import * as draft from './draft/draft-diagnostics.ts';
@@ -18,8 +19,10 @@ import * as charts from './markdown/chart-diagnostics.ts';
 import * as markdown from './markdown/markdown-diagnostics.ts';
 import * as yaml from './markdown/read-yaml.ts';
 import * as outline from './outline/outline-diagnostics.ts';
+import { PDF_RULES } from './pdf/check-pdf.ts';
 import * as fonts from './render/fonts/font-diagnostics.ts';
 import * as templates from './render/template-diagnostics.ts';
+import * as pdf from './pdf/pdf-diagnostics.ts';
 import * as sources from './sources/source-diagnostics.ts';
 
 /** Every kind of diagnostic, by code; docs/diagnostics.md and the rules of a SARIF log are made from it. */
@@ -38,9 +41,21 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     claims,
   ].flatMap(kindsOf),
   ...RULES.map((rule) => rule.kind),
-  ...[draft, figures, layout, templates, fonts, pictures, briefing, build, editions, browser].flatMap(
-    kindsOf,
-  ),
+  ...PDF_RULES.map((rule) => rule.kind),
+  ...[
+    draft,
+    figures,
+    layout,
+    templates,
+    fonts,
+    pictures,
+    briefing,
+    build,
+    print,
+    pdf,
+    editions,
+    browser,
+  ].flatMap(kindsOf),
 ]);
 
 /** By code; a kind that a rule and a stage share is one. */

@@ -42,6 +42,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   output: 'Output',
   chart: 'Charts',
   math: 'Formulas',
+  pdf: 'PDFs',
   edition: 'Editions',
 };
 

@@ -13,14 +13,13 @@ import type { ProductFile } from './build-report.ts';
 import { checkPages, chooseSlides } from './choose-slides.ts';
 import { layOutAndPrint } from './lay-out-and-print.ts';
 import type { LaidOut } from './lay-out-and-print.ts';
+import { finishPrint } from './finish-print.ts';
 import { drawEditions, printEditions } from './print-editions.ts';
 import type { EditionPrint, PrintedEdition } from './print-editions.ts';
 import { pictureFiles } from './picture-files.ts';
 import { redrawFitted } from './redraw-fitted.ts';
 import { slidesPrint } from './slides-print.ts';
 import { stops } from './stops.ts';
-import { countPages } from '../pdf/count-pages.ts';
-import { withReceipt } from './with-receipt.ts';
 
 /** What a build writes. */
 export interface Made {
@@ -77,18 +76,20 @@ async function makeFittedFiles(drawn: DrawnBriefing, work: Work): Promise<Made |
   const rest = stops(diagnostics, run.isStrict) ? null : await makeRest(layout, isPlain, work);
   const slidesPdf = await laidOut.pdf;
   if (rest === null) return null;
-  const plain =
-    slidesPdf === null
-      ? []
-      : [pdfFile({ edition: 'slides', pdf: slidesPdf, pageLabels: null }, layout.drawn, host)];
-  const files = [rest.html, ...plain, ...rest.others];
+  const plain: readonly PrintedEdition[] =
+    slidesPdf === null ? [] : [{ edition: 'slides', pdf: slidesPdf, pageLabels: null }];
+  const pdfs = [...plain, ...rest.printed].map((printed) => finishPrint(printed, layout.drawn, host));
+  diagnostics.push(...pdfs.flatMap((pdf) => pdf.diagnostics));
+  if (stops(diagnostics, run.isStrict)) return null;
+  const files = [rest.html, ...pdfs.map(({ value }) => value), ...rest.pictures];
   const reported = withReport(layout.drawn, layout.report, files, diagnostics);
   return { drawn: layout.drawn, files: reported, fitting: summariseFitting(layout.report) };
 }
 
 interface Rest {
   readonly html: ProductFile;
-  readonly others: readonly ProductFile[];
+  readonly printed: readonly PrintedEdition[];
+  readonly pictures: readonly ProductFile[];
 }
 
 /** Everything but the slides that are printed where they were laid out; made while they are being printed. */
@@ -113,11 +114,8 @@ async function makeRest(layout: LaidOut, hasSlides: boolean, work: Work): Promis
   // A failure is heard of when it is awaited, below; the deck is made meanwhile.
   made.catch(() => undefined);
   const html = await htmlOf(fitted, true, host);
-  const [pdfs, pictures] = await made;
-  return {
-    html,
-    others: [...pdfs.map((printed) => pdfFile(printed, fitted, host)), ...pictures],
-  };
+  const [printed, pictures] = await made;
+  return { html, printed, pictures };
 }
 
 /** The notes of a presenter’s deck stay off everything that is printed of its slides. */
@@ -145,11 +143,6 @@ function newOnes(found: readonly Diagnostic[], said: readonly Diagnostic[]): rea
 async function htmlOf(drawn: DrawnBriefing, isMeasured: boolean, host: Host): Promise<ProductFile> {
   const mode = drawn.settings.isPresenter ? 'presenter' : 'audience';
   return { name: 'index.html', content: await deckHtml(drawn, mode, isMeasured, host), pages: null };
-}
-
-function pdfFile(printed: PrintedEdition, drawn: DrawnBriefing, host: Host): ProductFile {
-  const content = withReceipt(printed, drawn, host);
-  return { name: `${printed.edition}.pdf`, content, pages: countPages(printed.pdf) };
 }
 
 function withReport(

@@ -13,7 +13,7 @@ interface VerifyFlags extends FormatFlags {
   readonly source?: ReadonlyMap<string, string>;
 }
 
-/** `read`, `quote`, `verify`: what is done with a saved article, or with a deck and an article. */
+/** `read`, `quote`, `verify`, `inspect`: what is done with a saved article, a finished deck, or a PDF. */
 export function defineArticleCommands(program: Command, later: Later): void {
   program
     .command('read')
@@ -38,6 +38,16 @@ export function defineArticleCommands(program: Command, later: Later): void {
       })();
     });
   defineVerify(program, later);
+  program
+    .command('inspect')
+    .description('look into a PDF, and hold it to PDF/UA-1 and PDF/A-2a')
+    .argument('<pdf>', 'from Lectern or from any other program')
+    .addOption(formatOption())
+    .action(async (path: string, flags: FormatFlags) => {
+      await later(async (terminal) =>
+        (await import('./commands/inspect.ts')).inspect(path, flags.format, nodeHost(), terminal),
+      )();
+    });
 }
 
 function defineVerify(program: Command, later: Later): void {

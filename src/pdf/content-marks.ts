@@ -1,4 +1,4 @@
-import { operatorCode, scanContent } from './scan-content.ts';
+import { GO_ON, operatorCode, scanContent } from './scan-content.ts';
 
 /** What a stretch of marked content shows. */
 export type Shown = 'nothing' | 'lines' | 'picture' | 'text';
@@ -33,7 +33,7 @@ export interface ContentMarks {
 
 /** What the names in a content stream stand for. */
 export interface ContentNames {
-  /** The number in a list of properties, such as `/MCID 3` or the name of such a list; `null` for none. */
+  /** The number in a list of properties that the operands of `BDC` name; `null` for none. */
   readonly contentId: (properties: string) => number | null;
   /** Whether a name stands for a form whose content carries numbers of its own. */
   readonly isMarkedForm: (name: string) => boolean;
@@ -53,8 +53,15 @@ export function readContentMarks(content: Uint8Array, names: ContentNames): Cont
     looseDepth: 0,
     path: -1,
     font: -1,
+    next: GO_ON,
+    mark: 0,
+    string: 0,
   };
-  scanContent(content, (code, start, at) => step(state, code, start, at));
+  scanContent(content, (code, start, at) => {
+    state.next = GO_ON;
+    STEPS.get(code)?.(state, start, at);
+    return state.next;
+  });
   endLoose(state, content.length);
   return { stretches: state.stretches, loose: state.loose, saves: state.saves };
 }
@@ -72,6 +79,11 @@ interface State {
   /** Where the path under way began; -1 for none. */
   path: number;
   font: number;
+  /** Where to go on after the operator. */
+  next: number;
+  /** Where the next number stands in the content, or a bracket that a string may begin with; kept since both are rare. */
+  mark: number;
+  string: number;
 }
 
 /** Marked content that hasn’t ended yet. `id` is `null` for an artifact, and for a stretch that is just described. */
@@ -86,16 +98,12 @@ interface OpenStretch {
 
 type Step = (state: State, start: number, at: number) => void;
 
-function step(state: State, code: number, start: number, at: number): void {
-  STEPS.get(code)?.(state, start, at);
-}
-
 const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>(
   Object.entries({
     BDC: begin,
     BMC: begin,
     EMC: end,
-    BT: endLoose,
+    BT: beginText,
     ET: endLoose,
     q: save,
     Q: restore,
@@ -117,8 +125,9 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>(
 
 function begin(state: State, start: number, at: number): void {
   endLoose(state, start);
-  const operands = state.content.toString('latin1', start, at);
-  const id = state.names.contentId(operands);
+  const written = writtenId(state.content, start, at);
+  const operands = written === null ? state.content.toString('latin1', start, at) : '';
+  const id = written ?? state.names.contentId(operands);
   state.stack.push({
     id,
     isArtifact: id === null && /^\/Artifact(?![^\s/<(])/u.test(operands),
@@ -127,6 +136,41 @@ function begin(state: State, start: number, at: number): void {
     font: state.font,
     shown: 'nothing',
   });
+}
+
+/** A text that is tagged as a whole, as nearly all are, needs no look at its letters. */
+function beginText(state: State, start: number, at: number): void {
+  endLoose(state, start);
+  const { content, stack } = state;
+  if ((stack.at(-1)?.id ?? null) === null) return;
+  if (state.mark < at) state.mark = placeOf('/MCID', content, at);
+  if (state.string < at) state.string = placeOf('(', content, at);
+  const textEnd = content.indexOf('\nET\n', at);
+  if (textEnd === -1 || state.mark < textEnd || state.string < textEnd) return;
+  const font = content.lastIndexOf(' Tf\n', textEnd);
+  if (font > at) state.font = content.lastIndexOf('/', content.lastIndexOf(' ', font - 1));
+  show(state, 'text', at);
+  state.next = textEnd;
+}
+
+function placeOf(text: string, content: Buffer, from: number): number {
+  const place = content.indexOf(text, from);
+  return place === -1 ? content.length : place;
+}
+
+/** The number in properties that stand in the content itself, such as `<</MCID 3>>`, read from the bytes. */
+function writtenId(content: Buffer, start: number, end: number): number | null {
+  for (let at = end - 1; at > start; at -= 1) {
+    if (content[at] !== 0x44 || content.toString('latin1', at - 4, at + 1) !== '/MCID') continue;
+    let id: number | null = null;
+    for (let digitAt = at + 1; digitAt < end; digitAt += 1) {
+      const digit = (content[digitAt] ?? 0) - 0x30;
+      if (digit >= 0 && digit <= 9) id = (id ?? 0) * 10 + digit;
+      else if (id !== null) break;
+    }
+    return id;
+  }
+  return null;
 }
 
 function end(state: State, start: number, at: number): void {

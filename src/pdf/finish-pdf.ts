@@ -24,6 +24,8 @@ export interface PdfDescription {
   readonly pageLabels: readonly string[] | null;
   /** What travels in the file, or `null` for nothing. */
   readonly enclosure: PdfEnclosure | null;
+  /** Whether the file says that it keeps PDF/UA-1 and PDF/A-2a. */
+  readonly claimsStandards: boolean;
 }
 
 /**
@@ -57,11 +59,12 @@ export function finishPdf(bytes: Uint8Array, description: PdfDescription): Uint8
 }
 
 function catalogEntries(
-  { properties, language, pageLabels, enclosure }: PdfDescription,
+  description: PdfDescription,
   producer: string | null,
   draft: PdfDraft,
 ): Readonly<Record<string, string>> {
-  const xmp = Buffer.from(writeXmp(properties, language, producer), 'utf8');
+  const { properties, language, pageLabels, enclosure } = description;
+  const xmp = Buffer.from(writeXmp(description, producer), 'utf8');
   // Programs that know nothing of PDF look for XMP in the bytes of a file, so it stays unpacked.
   const metadata = draft.add({ entries: '/Type /Metadata\n/Subtype /XML', content: xmp });
   const profile = draft.add({ entries: '/N 3', content: srgbProfile() });

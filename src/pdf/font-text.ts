@@ -16,9 +16,12 @@ export type FontsOf = (resources: PdfDictionary | null, name: string) => FontTex
 /** Opens the fonts of a file. Reading one throws `PdfError` when it is damaged. */
 export function fontTexts(file: PdfFile): FontsOf {
   const known = new Map<PdfDictionary, FontText>();
+  // The text of a page is asked for piece by piece.
+  let last: { readonly resources: PdfDictionary; readonly fonts: PdfDictionary | null } | null = null;
   return (resources, name) => {
-    const fonts = resources === null ? null : file.dictionary(resources, 'Font');
-    const font = fonts === null ? null : file.dictionary(fonts, name);
+    if (resources === null) return null;
+    if (last?.resources !== resources) last = { resources, fonts: file.dictionary(resources, 'Font') };
+    const font = last.fonts === null ? null : file.dictionary(last.fonts, name);
     if (font === null) return null;
     const text = known.get(font) ?? readFontText(font, file);
     known.set(font, text);

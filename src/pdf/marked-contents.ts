@@ -41,8 +41,17 @@ export function readMarkedContents(pages: readonly PdfPage[], file: PdfFile): Ma
           .join('');
     }
   };
-  return { contents, stretchesOf, shown: (content) => shownBy(stretchesOf(content)), textOf };
+  return {
+    contents,
+    stretchesOf,
+    shown: (content) => shownBy(stretchesOf(content)),
+    isBrief: (content) => stretchesOf(content).every(({ stretch: { from, to } }) => to - from < BRIEF),
+    textOf,
+  };
 }
+
+/** Bytes of content: each letter takes about twenty. */
+const BRIEF = 300;
 
 function stretchesByPage(
   contents: readonly PageContent[],

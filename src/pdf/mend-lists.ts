@@ -2,12 +2,12 @@ import type { TaggedContent } from './mend-tags.ts';
 import type { Tag, TagKid } from './tag-tree.ts';
 
 /** A list item of a label and a body, where Chromium leaves the label or the body out (ISO 32000-1 table 336). */
-export function mendListItem(item: Tag, content: Pick<TaggedContent, 'textOf'>): Tag {
+export function mendListItem(item: Tag, content: Pick<TaggedContent, 'textOf' | 'isBrief'>): Tag {
   const labels = item.kids.filter(isLabel);
   const rest = item.kids.filter((kid) => !isLabel(kid));
   const [first, ...others] = rest;
   const isNumbered = labels.length === 0 && first?.kind === 'marked' && others.length > 0;
-  if (isNumbered && LABEL.test(content.textOf(first).trim()))
+  if (isNumbered && content.isBrief(first) && LABEL.test(content.textOf(first).trim()))
     return { ...item, kids: [made('Lbl', [first]), made('LBody', others)] };
   const bodies = rest.every((kid) => isOf('LBody', kid)) ? rest : [made('LBody', rest)];
   return { ...item, kids: [...labels, ...bodies] };

@@ -11,6 +11,8 @@ export interface TaggedContent {
   /** `nothing` for content that isn’t there. */
   readonly shown: (content: MarkedContent) => Shown;
   readonly textOf: (kid: TagKid) => string;
+  /** Whether content shows a word at most, so that it is quickly read. */
+  readonly isBrief: (content: MarkedContent) => boolean;
 }
 
 /**

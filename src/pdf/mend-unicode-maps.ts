@@ -38,6 +38,7 @@ const MAX_SIZE = 10 * 2 ** 20;
 
 /** A ToUnicode map with characters in place of radicals. A range of several starts with the character of the first. */
 export function withoutRadicals(map: string): string {
+  if (!/<2[EFef]/.test(map)) return map;
   return map.replace(
     /(<[\dA-F]{4}> (?:<[\dA-F]{4}> )?)<(2[EF][\dA-F]{2})>/giu,
     (entry, codes: string, radical: string) => {

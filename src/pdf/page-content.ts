@@ -79,10 +79,8 @@ function contentNames(resources: PdfDictionary | null, forms: number[], file: Pd
   };
 }
 
-/** From `/P <</MCID 3>>`, or from `/P /MC0` and the list of properties that the name stands for. */
+/** From `/P /MC0` and the list of properties that the name stands for. */
 function contentId(operands: string, resources: PdfDictionary | null, file: PdfFile): number | null {
-  const inside = /\/MCID\s+(\d+)/u.exec(operands)?.[1];
-  if (inside !== undefined) return Number(inside);
   const name = /^\/[^\s/<(]*\s*\/([^\s/<(]+)/u.exec(operands)?.[1];
   const lists = resources === null || name === undefined ? null : file.dictionary(resources, 'Properties');
   const list = lists === null || name === undefined ? null : file.dictionary(lists, name);

@@ -1,8 +1,10 @@
 import { CLASSES, SPACE } from './character-class.ts';
-import { skipSpace } from './cursor.ts';
+import { skipSpace, type Cursor } from './cursor.ts';
 import { PdfError } from './pdf-error.ts';
 import type { PdfObject } from './pdf-object.ts';
+import { readDigits } from './read-digits.ts';
 import { readObject } from './read-object.ts';
+import { skipObject } from './skip-object.ts';
 
 /** An object with its number, as it stands in a file. */
 export interface PdfPlaced {
@@ -15,24 +17,41 @@ export interface PdfPlaced {
   readonly end: number;
 }
 
-const HEAD = /(\d{1,10})[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+obj/y;
-
 /** Reads `number generation obj` and the object at an offset. Throws `PdfError` where there is none. */
 export function readPlaced(source: string, offset: number): PdfPlaced {
   const cursor = { source, at: offset };
-  while (CLASSES[source.charCodeAt(cursor.at)] === SPACE) cursor.at += 1;
-  HEAD.lastIndex = cursor.at;
-  const head = HEAD.exec(source);
-  if (head === null) throw new PdfError('damaged', `The PDF is damaged: no object stands at byte ${offset}.`);
-  cursor.at = HEAD.lastIndex;
-  skipSpace(cursor);
+  const { number, generation } = readHead(cursor);
   const start = cursor.at;
   const read = readObject(cursor);
   const end = cursor.at;
   const content = read.kind === 'dictionary' ? startOfContent(source, end) : null;
   const object: PdfObject =
     read.kind === 'dictionary' && content !== null ? { kind: 'stream', head: read, start: content } : read;
-  return { number: Number(head[1]), generation: Number(head[2]), object, start, end };
+  return { number, generation, object, start, end };
+}
+
+/** The source of the object at an offset as it stands; `null` for a stream. Throws `PdfError` where there is none. */
+export function sourceOfPlaced(source: string, offset: number): string | null {
+  const cursor = { source, at: offset };
+  readHead(cursor);
+  const start = cursor.at;
+  skipObject(cursor);
+  return startOfContent(source, cursor.at) === null ? source.slice(start, cursor.at) : null;
+}
+
+/** Reads `number generation obj` and moves the cursor to the object. Throws `PdfError`. */
+export function readHead(cursor: Cursor): { readonly number: number; readonly generation: number } {
+  const offset = cursor.at;
+  skipSpace(cursor);
+  const number = readDigits(cursor);
+  skipSpace(cursor);
+  const generation = readDigits(cursor);
+  skipSpace(cursor);
+  if (number === null || generation === null || !cursor.source.startsWith('obj', cursor.at))
+    throw new PdfError('damaged', `The PDF is damaged: no object stands at byte ${offset}.`);
+  cursor.at += 3;
+  skipSpace(cursor);
+  return { number, generation };
 }
 
 /** The offset behind the word `stream` and its line end (ISO 32000-1 §7.3.8.1); `null` where no stream follows. */

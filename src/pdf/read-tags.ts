@@ -2,6 +2,7 @@ import { readWord, skipSpace, type Cursor } from './cursor.ts';
 import { PdfError } from './pdf-error.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { readDigits, readReferenceEnd } from './read-digits.ts';
+import { readHead } from './read-placed.ts';
 import { skipObject } from './skip-object.ts';
 import type { Tag, TagKid } from './tag-tree.ts';
 
@@ -30,12 +31,8 @@ function readNumbered(number: number, around: Surroundings): TagKid {
   const place = file.places.get(number);
   if (typeof place !== 'number' || depth > MAX_DEPTH) throw broken();
   const cursor = { source: file.source, at: place };
-  if (readDigits(cursor) !== number) throw broken();
-  skipSpace(cursor);
-  if (readDigits(cursor) !== 0) throw broken();
-  skipSpace(cursor);
-  if (readWord(cursor) !== 'obj') throw broken();
-  skipSpace(cursor);
+  const head = readHead(cursor);
+  if (head.number !== number || head.generation !== 0) throw broken();
   return readKidDictionary(cursor, number, around);
 }
 

@@ -1,10 +1,13 @@
 import { CLASSES, REGULAR, SPACE } from './character-class.ts';
 
 /**
- * Told of each operator: which one, where its operands start and where it stands itself. Operators are numbers, since a
- * long document has hundreds of thousands; see `operatorCode`.
+ * Told of each operator: which one, where its operands start and where it stands itself. Gives the place to go on from, or
+ * `GO_ON`. Operators are numbers, since a long document has hundreds of thousands; see `operatorCode`.
  */
-export type VisitOperator = (code: number, start: number, at: number) => void;
+export type VisitOperator = (code: number, start: number, at: number) => number;
+
+/** To go on with what follows. */
+export const GO_ON = 0;
 
 /** Goes through the operators of a content stream (ISO 32000-1 §7.8.2) without reading their operands. Never throws. */
 export function scanContent(content: Uint8Array, visit: VisitOperator, from = 0, to = content.length): void {
@@ -24,10 +27,15 @@ export function scanContent(content: Uint8Array, visit: VisitOperator, from = 0,
       continue;
     }
     const code = codeOf(content, start, at);
-    visit(code, operands === -1 ? start : operands, start);
-    if (code === INLINE_DATA) at = skipInlineData(content, at);
+    const next = visit(code, operands === -1 ? start : operands, start);
+    at = next === GO_ON ? endOfOperator(content, code, at) : next;
     operands = -1;
   }
+}
+
+/** An operator ends with itself, but for the one that data follow. */
+function endOfOperator(content: Uint8Array, code: number, end: number): number {
+  return code === INLINE_DATA ? skipInlineData(content, end) : end;
 }
 
 function endOfWord(content: Uint8Array, start: number): number {

@@ -3,7 +3,8 @@ import type { PdfDictionary, PdfObject } from './pdf-object.ts';
 import { entryOf } from './pdf-object.ts';
 import { readObject } from './read-object.ts';
 import { skipSpace } from './cursor.ts';
-import { operatorCode, scanContent } from './scan-content.ts';
+import { readCodes } from './read-codes.ts';
+import { GO_ON, operatorCode, scanContent } from './scan-content.ts';
 import { readTextString } from './text-string.ts';
 
 /** A part of a content stream, and the fonts that its names stand for. */
@@ -26,15 +27,20 @@ export function textOfPart({ content, from, to, font, fonts }: ContentPart): str
   const operandsAt = (start: number, end: number): readonly PdfObject[] =>
     readOperands(bytes.toString('latin1', start, end));
   if (font !== -1) state.font = fonts(fontName(operandsAt(font, bytes.indexOf(' Tf', font))));
-  const visit = (code: number, start: number, at: number): void => {
+  const visit = (code: number, start: number, at: number): number => {
     if (code === FONT) state.font = fonts(fontName(operandsAt(start, at)));
     else if (code === BEGIN || code === BEGIN_WITH)
       beginMarked(state, code === BEGIN ? [] : operandsAt(start, at));
     else if (code === END) endMarked(state);
-    else if (SHOWING.has(code) && state.hiddenBelow > state.nesting)
-      state.text += operandsAt(start, at)
-        .map((operand) => shownText(operand, state.font))
-        .join('');
+    else if (SHOWING.has(code) && state.hiddenBelow > state.nesting) {
+      const { font: shownIn } = state;
+      state.text +=
+        hexadecimalText(content, start, at, shownIn) ??
+        operandsAt(start, at)
+          .map((operand) => shownText(operand, shownIn))
+          .join('');
+    }
+    return GO_ON;
   };
   scanContent(content, visit, from, to);
   return state.text;
@@ -51,6 +57,24 @@ interface State {
 const FONT = operatorCode('Tf');
 const [BEGIN, BEGIN_WITH, END] = [operatorCode('BMC'), operatorCode('BDC'), operatorCode('EMC')];
 const SHOWING: ReadonlySet<number> = new Set(['Tj', 'TJ', "'", '"'].map(operatorCode));
+
+/** The text of operands that are hexadecimal strings, as Chromium writes them all; `null` for others. */
+function hexadecimalText(
+  content: Uint8Array,
+  start: number,
+  end: number,
+  font: FontText | null,
+): string | null {
+  if (font === null || font.unicode === null || content.subarray(start, end).includes(0x28)) return null;
+  const { unicode, width } = font;
+  let text = '';
+  const use = (code: number): void => {
+    text += unicode.get(code) ?? '';
+  };
+  for (let at = content.indexOf(0x3c, start); at !== -1 && at < end; at = content.indexOf(0x3c, at))
+    at = readCodes(content, at, width, use);
+  return text;
+}
 
 function readOperands(source: string): readonly PdfObject[] {
   const cursor = { source, at: 0 };

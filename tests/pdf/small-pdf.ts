@@ -1,6 +1,6 @@
 /** A tiny PDF with the given objects, numbered from 1; object 1 is the catalog. */
-export function smallPdf(objects: readonly string[], trailer = '/Root 1 0 R'): Buffer {
-  let text = '%PDF-1.4\n';
+export function smallPdf(objects: readonly string[], trailer = '/Root 1 0 R', header = '%PDF-1.4\n'): Buffer {
+  let text = header;
   const offsets: number[] = [];
   objects.forEach((body, at) => {
     offsets.push(text.length);

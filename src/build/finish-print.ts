@@ -1,0 +1,78 @@
+import type { Checked } from '../diagnostics/diagnostic.ts';
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { RECEIPT_FILE, receiptJson } from '../evidence/read-receipt.ts';
+import type { Host } from '../host/host.ts';
+import { checkPdf } from '../pdf/check-pdf.ts';
+import { finishPdf } from '../pdf/finish-pdf.ts';
+import type { PdfDescription } from '../pdf/finish-pdf.ts';
+import type { Edition } from '../outline/edition.ts';
+import { readInspectedPdf } from '../pdf/inspect/read-inspected-pdf.ts';
+import { glyphMissing } from '../pdf/rules/glyph-missing.ts';
+import { receiptOf } from '../pipeline.ts';
+import type { DrawnBriefing } from '../pipeline.ts';
+import { VERSION } from '../version.ts';
+import type { ProductFile } from './build-report.ts';
+import type { PrintedEdition } from './print-editions.ts';
+
+export const claimsNothing = diagnosticKind({
+  code: 'output/claims-nothing',
+  severity: 'warning',
+  message: ({ name }: { readonly name: string }) =>
+    `${name} shows characters that no font has, so it claims neither PDF/UA nor PDF/A.`,
+  hint: () => 'Use other characters, or build where a font has them.',
+  docs: 'Both standards forbid the empty boxes that stand in for such characters. The PDF is made all the same; it only doesn’t say that it keeps them.',
+});
+
+/**
+ * Gate 3: makes a print whole (its tags mended, its properties and its receipt in it) and holds the bytes to the rules of
+ * PDF/UA-1 and PDF/A-2a. A broken rule is an error, but for characters without a glyph: with those the file claims nothing.
+ */
+export function finishPrint(printed: PrintedEdition, drawn: DrawnBriefing, host: Host): Checked<ProductFile> {
+  const { edition, pdf } = printed;
+  const name = `${edition}.pdf`;
+  const description = describe(printed, drawn, host);
+  const content = finishPdf(pdf, description);
+  const inspected = readInspectedPdf(content);
+  const broken = checkPdf(inspected, name);
+  const file = { name, content, pages: inspected.pages.length };
+  if (broken.length === 0 || broken.some(({ code }) => code !== glyphMissing.kind.code))
+    return { value: file, diagnostics: broken };
+  return {
+    value: { ...file, content: finishPdf(pdf, { ...description, claimsStandards: false }) },
+    diagnostics: [claimsNothing({ name }, { file: null, position: null })],
+  };
+}
+
+/**
+ * The date doesn’t come from the clock: it is SOURCE_DATE_EPOCH (reproducible-builds.org) or the outline’s own, where that
+ * is an ISO date.
+ */
+function describe({ edition, pageLabels }: PrintedEdition, drawn: DrawnBriefing, host: Host): PdfDescription {
+  const { title, subtitle, presenters, date, language } = drawn.deck;
+  const epoch = Number(host.environment['SOURCE_DATE_EPOCH'] || Number.NaN);
+  return {
+    properties: {
+      title: `${title}${TITLE_ENDS[edition]}`,
+      authors: presenters,
+      subject: subtitle,
+      creator: `Lectern ${VERSION}`,
+      date: Number.isFinite(epoch) ? epoch : date,
+    },
+    language,
+    pageLabels,
+    enclosure: {
+      name: RECEIPT_FILE,
+      mediaType: 'application/json',
+      content: new TextEncoder().encode(receiptJson(receiptOf(drawn))),
+    },
+    claimsStandards: true,
+  };
+}
+
+/** Readers show the title in place of the file’s name: editions that are open side by side are told apart. */
+const TITLE_ENDS: Readonly<Record<Edition, string>> = {
+  slides: '',
+  notes: ': speaker notes',
+  handout: ': handout',
+  reader: ': reader',
+};

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Host } from '../../host/host.ts';
+import { checkPdf, PDF_RULES } from '../../pdf/check-pdf.ts';
+import { readInspectedPdf } from '../../pdf/inspect/read-inspected-pdf.ts';
+import { summarisePdf } from '../../pdf/inspect/summarise-pdf.ts';
+import type { PdfSummary } from '../../pdf/inspect/summarise-pdf.ts';
+import { pdfMissing, pdfUnreadable } from '../../pdf/pdf-diagnostics.ts';
+import { PdfError } from '../../pdf/pdf-error.ts';
+import { FAILED, FINE, FOUND } from '../exit-codes.ts';
+import { formatPdfSummary } from '../format-pdf-summary.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** `lectern inspect <pdf>`: what a PDF is and has, and which rules of PDF/UA-1 and PDF/A-2a it breaks. Gives the exit code. */
+export async function inspect(
+  path: string,
+  format: 'pretty' | 'json',
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  const bytes = await host.readFile(resolve(host.workingFolder, path));
+  if (bytes === null) {
+    terminal.report([pdfMissing({ path }, { file: null, position: null })], new Map());
+    return FAILED;
+  }
+  const { summary, diagnostics } = look(bytes, path);
+  if (format === 'json')
+    terminal.print(JSON.stringify({ ...summary, rules: PDF_RULES.length, diagnostics }, null, 2));
+  else {
+    if (summary !== null) {
+      const broken = diagnostics.length;
+      terminal.print(formatPdfSummary(path, summary, { checked: PDF_RULES.length, broken }));
+    }
+    terminal.report(diagnostics, new Map());
+  }
+  return diagnostics.length === 0 ? FINE : FOUND;
+}
+
+interface Look {
+  readonly summary: PdfSummary | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function look(bytes: Uint8Array, path: string): Look {
+  try {
+    const pdf = readInspectedPdf(bytes);
+    return { summary: summarisePdf(pdf), diagnostics: checkPdf(pdf, path) };
+  } catch (error) {
+    if (!(error instanceof PdfError)) throw error;
+    const isPdf = Buffer.from(bytes.subarray(0, HEAD)).includes('%PDF-');
+    const problem = isPdf ? error.message : 'This is none.';
+    return { summary: null, diagnostics: [pdfUnreadable({ problem }, { file: path, position: null })] };
+  }
+}
+
+/** Where readers look for the mark of a PDF, though it belongs to the very start. */
+const HEAD = 1024;

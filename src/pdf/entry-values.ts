@@ -1,0 +1,39 @@
+import { entryOf, type PdfDictionary, type PdfObject } from './pdf-object.ts';
+import type { PdfFile } from './pdf-file.ts';
+import { readTextString } from './text-string.ts';
+
+/** The value of a key with references followed; `null` where there is none. */
+export function valueIn(dictionary: PdfDictionary, key: string, file: PdfFile): PdfObject | null {
+  return file.resolve(entryOf(dictionary, key));
+}
+
+/** The name that stands under a key; `null` for anything else. */
+export function nameIn(dictionary: PdfDictionary, key: string, file: PdfFile): string | null {
+  const value = valueIn(dictionary, key, file);
+  return value?.kind === 'name' ? value.name : null;
+}
+
+/** The number that stands under a key; `null` for anything else. */
+export function numberIn(dictionary: PdfDictionary, key: string, file: PdfFile): number | null {
+  const value = valueIn(dictionary, key, file);
+  return value?.kind === 'number' ? value.value : null;
+}
+
+/** The text that stands under a key; `null` for anything else. */
+export function textIn(dictionary: PdfDictionary, key: string, file: PdfFile): string | null {
+  const value = valueIn(dictionary, key, file);
+  return value?.kind === 'string' ? readTextString(value.bytes) : null;
+}
+
+/** Whether a key says true. */
+export function isTrueIn(dictionary: PdfDictionary, key: string, file: PdfFile): boolean {
+  const value = valueIn(dictionary, key, file);
+  return value?.kind === 'word' && value.word === 'true';
+}
+
+/** The objects of the array that stands under a key, or the one object there, with references followed. */
+export function listIn(dictionary: PdfDictionary, key: string, file: PdfFile): readonly PdfObject[] {
+  const value = valueIn(dictionary, key, file);
+  if (value === null) return [];
+  return value.kind === 'array' ? value.items.flatMap((item) => file.resolve(item) ?? []) : [value];
+}

@@ -1,0 +1,96 @@
+import { PdfError } from '../pdf-error.ts';
+import { entryOf, type PdfDictionary, type PdfObject } from '../pdf-object.ts';
+import type { PdfFile } from '../pdf-file.ts';
+import { STANDARD_TYPES } from '../tag-types.ts';
+import type { InspectedKid, InspectedTag } from './inspected-pdf.ts';
+
+/** What the reading of tags has to know. */
+interface Reading {
+  readonly file: PdfFile;
+  readonly roles: ReadonlyMap<string, string>;
+  /** Pages, counted from 1, by the numbers of their objects. */
+  readonly pages: ReadonlyMap<number, number>;
+  readonly seen: Set<number>;
+}
+
+/** Documents nest some twenty levels. */
+const MAX_DEPTH = 200;
+
+/** Reads the structure of any PDF; `null` where there is none. Throws `PdfError` when it can’t be followed. */
+export function inspectTags(
+  structure: PdfDictionary,
+  roles: ReadonlyMap<string, string>,
+  pages: ReadonlyMap<number, number>,
+  file: PdfFile,
+): InspectedTag | null {
+  const reading = { file, roles, pages, seen: new Set<number>() };
+  const kids = readKids(entryOf(structure, 'K'), 0, 0, reading);
+  const [only, ...others] = kids;
+  if (only === undefined) return null;
+  if (only.kind === 'tag' && others.length === 0) return only;
+  return { kind: 'tag', type: 'Document', role: 'Document', dictionary: structure, page: null, kids };
+}
+
+function readKids(
+  entry: PdfObject | null,
+  page: number,
+  depth: number,
+  reading: Reading,
+): readonly InspectedKid[] {
+  const { file } = reading;
+  const target = file.resolve(entry);
+  const items = target?.kind === 'array' ? target.items : entry === null ? [] : [entry];
+  return items.flatMap((item) => readKid(item, page, depth, reading));
+}
+
+function readKid(item: PdfObject, page: number, depth: number, reading: Reading): readonly InspectedKid[] {
+  if (depth > MAX_DEPTH) throw broken();
+  if (item.kind === 'number') return [{ kind: 'marked', page, owner: page, id: item.value }];
+  if (item.kind === 'reference') {
+    if (reading.seen.has(item.number)) throw broken();
+    reading.seen.add(item.number);
+  }
+  const dictionary = reading.file.resolve(item);
+  if (dictionary?.kind !== 'dictionary') return [];
+  const own = numberIn(dictionary, 'Pg') ?? page;
+  const content = reading.file.resolve(entryOf(dictionary, 'MCID'));
+  if (content?.kind === 'number')
+    return [{ kind: 'marked', page: own, owner: numberIn(dictionary, 'Stm') ?? own, id: content.value }];
+  const object = numberIn(dictionary, 'Obj');
+  if (object !== null) return [{ kind: 'object', number: object }];
+  return [readTag(dictionary, own, depth, reading)];
+}
+
+function readTag(dictionary: PdfDictionary, page: number, depth: number, reading: Reading): InspectedTag {
+  const subject = reading.file.resolve(entryOf(dictionary, 'S'));
+  const type = subject?.kind === 'name' ? subject.name : '';
+  const kids = readKids(entryOf(dictionary, 'K'), page, depth + 1, reading);
+  const begins = reading.pages.get(page) ?? pageOf(kids, reading.pages);
+  return { kind: 'tag', type, role: roleOf(type, reading.roles), dictionary, page: begins, kids };
+}
+
+function pageOf(kids: readonly InspectedKid[], pages: ReadonlyMap<number, number>): number | null {
+  for (const kid of kids) {
+    const page = kid.kind === 'tag' ? kid.page : kid.kind === 'marked' ? (pages.get(kid.page) ?? null) : null;
+    if (page !== null) return page;
+  }
+  return null;
+}
+
+/** Follows the map of roles to a type that every reader knows, or as far as it leads. */
+function roleOf(type: string, roles: ReadonlyMap<string, string>): string {
+  let role = type;
+  for (let step = 0; step < MAX_ROLES && !STANDARD_TYPES.has(role); step += 1) role = roles.get(role) ?? role;
+  return role;
+}
+
+const MAX_ROLES = 16;
+
+function numberIn(dictionary: PdfDictionary, key: string): number | null {
+  const reference = entryOf(dictionary, key);
+  return reference?.kind === 'reference' ? reference.number : null;
+}
+
+function broken(): PdfError {
+  return new PdfError('damaged', 'The PDF is damaged: its tags go in a circle.');
+}

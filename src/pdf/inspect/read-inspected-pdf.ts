@@ -1,0 +1,76 @@
+import { readPageContents, type PageContent } from '../page-content.ts';
+import { catalogOf, pagesOf, type PdfPage } from '../pages.ts';
+import { PdfError } from '../pdf-error.ts';
+import { entryOf, type PdfDictionary } from '../pdf-object.ts';
+import { openPdf, type PdfFile } from '../pdf-file.ts';
+import { inspectFonts } from './inspect-fonts.ts';
+import { inspectTags } from './inspect-tags.ts';
+import type { InspectedAnnotation, InspectedPage, InspectedPdf, InspectedTag } from './inspected-pdf.ts';
+
+/** Reads everything of a PDF that the rules ask about. Throws `PdfError` when it is none, damaged or locked. */
+export function readInspectedPdf(bytes: Uint8Array): InspectedPdf {
+  const file = openPdf(bytes);
+  const catalog = catalogOf(file);
+  const pages = pagesOf(catalog, file).map((page, at) => inspectPage(page, at + 1, file));
+  const structure = file.dictionary(catalog, 'StructTreeRoot');
+  const roles = structure === null ? new Map<string, string>() : rolesOf(structure, file);
+  const byNumber = new Map(pages.map(({ number, index }) => [number, index]));
+  const tree = structure === null ? null : inspectTags(structure, roles, byNumber, file);
+  const metadata = file.resolve(entryOf(catalog, 'Metadata'));
+  return {
+    file,
+    catalog,
+    pages,
+    tree,
+    tags: tree === null ? [] : flattened(tree),
+    roles,
+    fonts: inspectFonts(pages, file),
+    xmp: metadata?.kind === 'stream' ? Buffer.from(file.content(metadata, MAX_XMP)).toString('utf8') : null,
+  };
+}
+
+/** Thumbnails and histories make metadata long. */
+const MAX_XMP = 20 * 2 ** 20;
+
+function inspectPage(page: PdfPage, index: number, file: PdfFile): InspectedPage {
+  const { number, dictionary } = page;
+  const annotations = annotationsOf(dictionary, file);
+  const inspected = { index, number, dictionary, annotations };
+  try {
+    const contents: readonly PageContent[] = readPageContents(page, file);
+    return { ...inspected, contents, unread: null };
+  } catch (error) {
+    if (!(error instanceof PdfError)) throw error;
+    return { ...inspected, contents: [], unread: error.message };
+  }
+}
+
+function annotationsOf(page: PdfDictionary, file: PdfFile): readonly InspectedAnnotation[] {
+  const list = file.resolve(entryOf(page, 'Annots'));
+  if (list?.kind !== 'array') return [];
+  return list.items.flatMap((item) => {
+    const dictionary = file.resolve(item);
+    const number = item.kind === 'reference' ? item.number : 0;
+    return dictionary?.kind === 'dictionary' ? [{ number, dictionary }] : [];
+  });
+}
+
+function rolesOf(structure: PdfDictionary, file: PdfFile): ReadonlyMap<string, string> {
+  const map = file.dictionary(structure, 'RoleMap');
+  return new Map(
+    (map?.entries ?? []).flatMap(({ key, value }) => {
+      const role = file.resolve(value);
+      return role?.kind === 'name' ? [[key, role.name] as const] : [];
+    }),
+  );
+}
+
+function flattened(tree: InspectedTag): readonly InspectedTag[] {
+  const tags: InspectedTag[] = [];
+  const add = (tag: InspectedTag): void => {
+    tags.push(tag);
+    for (const kid of tag.kids) if (kid.kind === 'tag') add(kid);
+  };
+  add(tree);
+  return tags;
+}

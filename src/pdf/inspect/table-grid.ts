@@ -1,0 +1,63 @@
+import { valueIn } from '../entry-values.ts';
+import type { PdfDictionary, PdfObject } from '../pdf-object.ts';
+import { entryOf } from '../pdf-object.ts';
+import type { PdfFile } from '../pdf-file.ts';
+import type { InspectedTag } from './inspected-pdf.ts';
+
+/** The cells of a table, row by row. */
+export function rowsOf(table: InspectedTag): readonly (readonly InspectedTag[])[] {
+  return kidsOf(table).flatMap((kid) => {
+    if (kid.role === 'TR') return [kidsOf(kid)];
+    return ['THead', 'TBody', 'TFoot', 'NonStruct'].includes(kid.role) ? rowsOf(kid) : [];
+  });
+}
+
+function kidsOf(tag: InspectedTag): readonly InspectedTag[] {
+  return tag.kids.flatMap((kid) => (kid.kind === 'tag' ? [kid] : []));
+}
+
+/** An attribute of a cell that belongs to tables, such as its scope (ISO 32000-1 §14.8.5.7); `null` where it has none. */
+export function tableAttribute(cell: PdfDictionary, key: string, file: PdfFile): PdfObject | null {
+  const attributes = valueIn(cell, 'A', file);
+  const list = attributes?.kind === 'array' ? attributes.items.map(file.resolve) : [attributes];
+  for (const one of list) {
+    const value = one?.kind === 'dictionary' ? file.resolve(entryOf(one, key)) : null;
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** Whether the cells of a table, with what they span, fill a rectangle without gaps and overlaps. */
+export function isRegular(rows: readonly (readonly InspectedTag[])[], file: PdfFile): boolean {
+  /** By column: how many rows a cell above still reaches down. */
+  let reach: number[] = [];
+  let width: number | null = null;
+  for (const row of rows) {
+    const taken = reach.map((left) => left > 0);
+    const next = reach.map((left) => Math.max(0, left - 1));
+    let column = 0;
+    for (const { dictionary } of row) {
+      while (taken[column] === true) column += 1;
+      const [columns, height] = [spanOf(dictionary, 'ColSpan', file), spanOf(dictionary, 'RowSpan', file)];
+      const end = column + columns;
+      for (; column < end; column += 1) {
+        if (taken[column] === true) return false;
+        taken[column] = true;
+        next[column] = height - 1;
+      }
+    }
+    const filled = taken.filter(Boolean).length;
+    if (filled !== taken.length || (width !== null && filled !== width)) return false;
+    width = filled;
+    reach = next;
+  }
+  return reach.every((left) => left === 0);
+}
+
+/** A table as wide as this is a mistake, or meant to do harm. */
+const MAX_SPAN = 1000;
+
+function spanOf(cell: PdfDictionary, key: string, file: PdfFile): number {
+  const span = tableAttribute(cell, key, file);
+  return span?.kind === 'number' && span.value >= 1 ? Math.min(MAX_SPAN, Math.floor(span.value)) : 1;
+}

@@ -1,0 +1,16 @@
+import { forbiddenGraphics } from '../inspect/forbidden-graphics.ts';
+import { pdfRule } from './pdf-rule.ts';
+
+/** Graphics look the same everywhere. */
+export const graphicsForbidden = pdfRule({
+  code: 'pdf/graphics-forbidden',
+  clause: 'ISO 19005-2 §6.2',
+  problem: 'A page uses graphics that look different from one printer to the next',
+  remedy: 'Leave out transfer functions, own halftones, and colours of printers without their profile.',
+  reason: 'What is kept must look the same everywhere.',
+  *find({ pages, file }) {
+    for (const { contents, index } of pages)
+      for (const what of contents.flatMap(({ resources }) => forbiddenGraphics(resources, file)))
+        yield { page: index, what };
+  },
+});

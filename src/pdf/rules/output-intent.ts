@@ -1,0 +1,29 @@
+import { listIn, nameIn, valueIn } from '../entry-values.ts';
+import { pdfRule, WHOLE } from './pdf-rule.ts';
+
+/** The document says what its colours mean. */
+export const outputIntent = pdfRule({
+  code: 'pdf/output-intent',
+  clause: 'ISO 19005-2 §6.2.3',
+  problem: 'The PDF doesn’t say what its colours mean',
+  remedy: 'Embed an output intent with an ICC profile, such as sRGB.',
+  reason: 'Without a profile each screen and each printer shows other colours.',
+  *find({ catalog, file }) {
+    const intents = listIn(catalog, 'OutputIntents', file).filter((intent) => intent.kind === 'dictionary');
+    const archival = intents.filter((intent) => nameIn(intent, 'S', file) === 'GTS_PDFA1');
+    if (archival.length === 0) yield WHOLE;
+    for (const intent of archival) {
+      const profile = valueIn(intent, 'DestOutputProfile', file);
+      if (profile?.kind !== 'stream' || !isProfile(file.content(profile, MAX_PROFILE)))
+        yield { page: null, what: 'its profile is none' };
+    }
+  },
+});
+
+const MAX_PROFILE = 10 * 2 ** 20;
+
+/** Of a printer or a screen, as the header of an ICC profile says at its bytes 12 and 36. */
+function isProfile(content: Uint8Array): boolean {
+  const header = Buffer.from(content.subarray(0, 40)).toString('latin1');
+  return /^(?:prtr|mntr)(?:RGB |CMYK|GRAY)/u.test(header.slice(12)) && header.slice(36) === 'acsp';
+}

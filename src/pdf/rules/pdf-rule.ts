@@ -1,0 +1,51 @@
+import { diagnosticKind, type DiagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+import type { InspectedPdf } from '../inspect/inspected-pdf.ts';
+
+/** One place where a PDF breaks a rule. */
+export interface PdfFault {
+  /** Counted from 1; `null` for the document as a whole. */
+  readonly page: number | null;
+  /** What it is there, in a few words; `null` where the rule says it all. */
+  readonly what: string | null;
+}
+
+/** What a rule found, in words. */
+export interface PdfFaults {
+  /** Such as `pages 3, 4 and 17 more`. */
+  readonly where: string;
+}
+
+/** One demand of the standards on a PDF. Its kind carries the code, what is wrong, what to do, and the clause. */
+export interface PdfRule {
+  readonly kind: DiagnosticKind<PdfFaults>;
+  /** Where the standards say it. */
+  readonly clause: string;
+  readonly find: (pdf: InspectedPdf) => Iterable<PdfFault>;
+}
+
+/** What a rule is made of. */
+export interface PdfRuleData {
+  readonly code: string;
+  readonly clause: string;
+  /** What is wrong, without a full stop. */
+  readonly problem: string;
+  readonly remedy: string;
+  /** Why it matters. */
+  readonly reason: string;
+  readonly find: (pdf: InspectedPdf) => Iterable<PdfFault>;
+}
+
+/** Makes a rule out of its data. */
+export function pdfRule({ code, clause, problem, remedy, reason, find }: PdfRuleData): PdfRule {
+  const kind = diagnosticKind({
+    code,
+    severity: 'error',
+    message: ({ where }: PdfFaults) => `${problem}${where === '' ? '' : `: ${where}`} (${clause}).`,
+    hint: () => remedy,
+    docs: reason,
+  });
+  return { kind, clause, find };
+}
+
+/** A fault of the document as a whole. */
+export const WHOLE: PdfFault = { page: null, what: null };

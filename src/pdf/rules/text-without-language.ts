@@ -1,0 +1,14 @@
+import { foreignText } from '../inspect/foreign-text.ts';
+import { pdfRule } from './pdf-rule.ts';
+
+/** Text in Chinese, Japanese and Korean names its language. */
+export const textWithoutLanguage = pdfRule({
+  code: 'pdf/text-without-language',
+  clause: 'ISO 14289-1 §7.2',
+  problem: 'Text in another script is in no language of its own',
+  remedy: 'Name its language, such as zh-Hans for Chinese.',
+  reason: 'An English voice can’t read Chinese; it says nothing, or spells.',
+  *find(pdf) {
+    yield* foreignText(pdf);
+  },
+});
