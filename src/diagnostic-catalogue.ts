@@ -23,6 +23,7 @@ import { PDF_RULES } from './pdf/check-pdf.ts';
 import * as fonts from './render/fonts/font-diagnostics.ts';
 import * as templates from './render/template-diagnostics.ts';
 import * as pdf from './pdf/pdf-diagnostics.ts';
+import * as theme from './render/theme/theme-diagnostics.ts';
 import * as sources from './sources/source-diagnostics.ts';
 
 /** Every kind of diagnostic, by code; docs/diagnostics.md and the rules of a SARIF log are made from it. */
@@ -47,6 +48,7 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     figures,
     layout,
     templates,
+    theme,
     fonts,
     pictures,
     briefing,

@@ -9,7 +9,7 @@ import type { LoadedTheme } from './load-theme.ts';
 
 /** The templates and style sheets of one build: the package's own, overridden file by file. */
 export interface LoadedTemplates extends LoadedTheme {
-  /** By name inside templates/, such as `layouts/quote.hbs`. */
+  /** By name inside templates/, such as `layouts/quote.hbs`; the user’s tokens among them. */
   readonly files: ReadonlyMap<string, SourceFile>;
   /** Layouts that the package doesn't have, and those that a user's template replaces. */
   readonly ownLayouts: ReadonlySet<string>;
@@ -37,6 +37,7 @@ export async function loadTemplates(
     for (const kind of ['layouts', 'partials']) await readTemplates(folder, kind, files, host);
   }
   const { value: sheets, diagnostics } = await loadTheme(theme, builtIn, working, host);
+  if (sheets.ownTokens !== null) files.set(`themes/${theme}/tokens.css`, sheets.ownTokens);
   const value: LoadedTemplates = {
     files,
     ...sheets,

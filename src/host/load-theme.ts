@@ -1,6 +1,10 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
-import type { Checked } from '../diagnostics/diagnostic.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkTokens, missingIn } from '../render/theme/check-tokens.ts';
+import { readTokens } from '../render/theme/theme-tokens.ts';
+import { sourceFile } from '../source/source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import { unknownTheme } from './briefing-diagnostics.ts';
 import type { Host } from './host.ts';
 
@@ -14,12 +18,15 @@ export interface LoadedTheme {
   readonly monoCss: string;
   /** Tokens of the theme on sheets of white paper, where they are others than on slides; empty for none. */
   readonly sheetCss: string;
+  /** The file of tokens where the user wrote it; `null` for a theme that comes with Lectern. */
+  readonly ownTokens: SourceFile | null;
 }
 
 /**
  * Loads a theme from `<builtIn>/themes/<name>/` and the same folders of the user’s, each file from the last folder that
  * has it. Files that all themes share lie in `<builtIn>/themes/`; a theme’s `variations.css` is laid over the shared
- * arrangement, its `theme.css` replaces it.
+ * arrangement, its `theme.css` replaces it. What is wrong with tokens that the user wrote is reported, and what they leave
+ * out is taken from `paper`.
  */
 export async function loadTheme(
   name: string,
@@ -28,11 +35,12 @@ export async function loadTheme(
   host: Host,
 ): Promise<Checked<LoadedTheme>> {
   const shared = join(builtIn, 'themes');
-  const own = [
-    join(shared, name),
-    ...working.flatMap((folder) => [join(folder, 'templates', 'themes', name), join(folder, 'themes', name)]),
-  ];
-  const [tokensCss, figuresCss, themeCss, variationsCss, printCss, monoCss, sheetCss] = await Promise.all([
+  const users = working.flatMap((folder) => [
+    join(folder, 'templates', 'themes', name),
+    join(folder, 'themes', name),
+  ]);
+  const own = [join(shared, name), ...users];
+  const [tokens, figures, theme, variations, print, mono, sheet] = await Promise.all([
     lastOf(own, 'tokens.css', host),
     lastOf([shared, ...own], 'figures.css', host),
     lastOf([shared, ...own], 'theme.css', host),
@@ -41,26 +49,68 @@ export async function loadTheme(
     lastOf([shared, ...own], 'mono.css', host),
     lastOf(own, 'sheet.css', host),
   ]);
+  const ownTokens = tokens === null || !users.includes(tokens.folder) ? null : fileOf(tokens, host);
+  const missing = ownTokens === null ? '' : await missingTokensCss(ownTokens, shared, host);
   const value: LoadedTheme = {
-    tokensCss: [tokensCss ?? '', ...(figuresCss === null ? [] : [figuresCss])].join('\n'),
-    themeCss: [themeCss ?? '', ...(variationsCss === null ? [] : [variationsCss])].join('\n'),
-    printCss: printCss ?? '',
-    monoCss: monoCss ?? '',
-    sheetCss: sheetCss ?? '',
+    tokensCss: joined(missing, textOf(tokens), textOf(figures)),
+    themeCss: joined(textOf(theme), textOf(variations)),
+    printCss: textOf(print),
+    monoCss: textOf(mono),
+    sheetCss: textOf(sheet),
+    ownTokens,
   };
-  return { value, diagnostics: tokensCss === null ? [await complain(name, shared, host)] : [] };
+  return { value, diagnostics: await complaints(name, ownTokens, tokens === null, shared, host) };
 }
 
-async function lastOf(folders: readonly string[], name: string, host: Host): Promise<string | null> {
-  const contents = await Promise.all(folders.map((folder) => host.readFile(join(folder, name))));
-  const bytes = contents.findLast((content) => content !== null);
-  return bytes === undefined || bytes === null ? null : new TextDecoder().decode(bytes);
+interface Found {
+  readonly folder: string;
+  readonly path: string;
+  readonly text: string;
 }
 
-async function complain(name: string, shared: string, host: Host): Promise<ReturnType<typeof unknownTheme>> {
+async function lastOf(folders: readonly string[], name: string, host: Host): Promise<Found | null> {
+  const reading = folders.map(async (folder): Promise<readonly Found[]> => {
+    const path = join(folder, name);
+    const bytes = await host.readFile(path);
+    return bytes === null ? [] : [{ folder, path, text: new TextDecoder().decode(bytes) }];
+  });
+  return (await Promise.all(reading)).flat().at(-1) ?? null;
+}
+
+function textOf(found: Found | null): string {
+  return found?.text ?? '';
+}
+
+function fileOf({ path, text }: Found, host: Host): SourceFile {
+  return sourceFile(relative(host.workingFolder, path), text);
+}
+
+function joined(...sheets: readonly string[]): string {
+  return sheets.filter((sheet) => sheet !== '').join('\n');
+}
+
+/** The tokens of `paper` that the user’s leave out, as a rule that stands before them. */
+async function missingTokensCss(own: SourceFile, shared: string, host: Host): Promise<string> {
+  const names = missingIn(own);
+  const paper = names.length === 0 ? null : await lastOf([join(shared, 'paper')], 'tokens.css', host);
+  if (paper === null) return '';
+  const values = readTokens(fileOf(paper, host));
+  const lines = names.map((name) => `${name}: ${values.get(name)?.value ?? 'initial'};`);
+  return `:root { ${lines.join(' ')} }`;
+}
+
+async function complaints(
+  name: string,
+  ownTokens: SourceFile | null,
+  isUnknown: boolean,
+  shared: string,
+  host: Host,
+): Promise<readonly Diagnostic[]> {
+  if (ownTokens !== null) return checkTokens(name, ownTokens);
+  if (!isUnknown) return [];
   const names = (await host.listFolder(shared)) ?? [];
   const known = names.filter((entry) => !entry.includes('.')).map((entry) => `“${entry}”`);
-  return unknownTheme({ name, known: inWords(known.toSorted()) }, { file: null, position: null });
+  return [unknownTheme({ name, known: inWords(known.toSorted()) }, { file: null, position: null })];
 }
 
 function inWords(names: readonly string[]): string {

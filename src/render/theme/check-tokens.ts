@@ -1,0 +1,81 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import { contrastOf, hexOf, readColour, strengthened } from './colour.ts';
+import type { Colour } from './colour.ts';
+import { missingTokens, unreadColour, weakContrast } from './theme-diagnostics.ts';
+import { readTokens, valueOf } from './theme-tokens.ts';
+
+/** Tokens whose contrast with the ground matters, and how much each needs (WCAG 2.2, 1.4.6 and 1.4.11). */
+const LEAST_CONTRASTS = [
+  ['--ink', 7],
+  ['--muted', 7],
+  ['--accent', 7],
+  ['--rule-strong', 3],
+  ['--focus', 3],
+] as const;
+
+/** Tokens that every theme sets. */
+export const THEME_TOKENS: readonly string[] = [
+  '--ground',
+  ...LEAST_CONTRASTS.map(([name]) => name),
+  '--rule',
+  '--font-serif',
+  '--font-sans',
+  '--font-serif-han',
+  '--font-sans-han',
+  '--font-code',
+];
+
+/** Holds a theme’s tokens against what the style sheets need of them. */
+export function checkTokens(theme: string, file: SourceFile): readonly Diagnostic[] {
+  const names = missingIn(file);
+  const missing =
+    names.length === 0 ? [] : [missingTokens({ theme, names }, { file: file.path, position: null })];
+  return [...missing, ...checkContrasts(file)];
+}
+
+/** The tokens that a theme leaves out. */
+export function missingIn(file: SourceFile): readonly string[] {
+  const tokens = readTokens(file);
+  return THEME_TOKENS.filter((name) => !tokens.has(name));
+}
+
+function checkContrasts(file: SourceFile): readonly Diagnostic[] {
+  const ground = colourOf('--ground', file);
+  const colours = LEAST_CONTRASTS.map(([name, least]) => ({ name, least, found: colourOf(name, file) }));
+  const unread = [ground, ...colours.map(({ found }) => found)].flatMap((found) => found.diagnostics);
+  const { colour: behind } = ground;
+  if (behind === null) return unread;
+  const weak = colours.flatMap(({ name, least, found: { colour } }) => {
+    const ratio = colour === null ? least : contrastOf(colour, behind);
+    if (colour === null || least <= ratio) return [];
+    const better = strengthened(colour, behind, least);
+    const facts = {
+      name,
+      ratio: (Math.floor(ratio * 10) / 10).toFixed(1),
+      least,
+      ground: hexOf(behind),
+      better: better && hexOf(better),
+    };
+    return [weakContrast(facts, { file: file.path, position: positionOf(name, file) })];
+  });
+  return [...unread, ...weak];
+}
+
+interface FoundColour {
+  readonly colour: Colour | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A token that isn’t there is complained of elsewhere. */
+function colourOf(name: string, file: SourceFile): FoundColour {
+  const value = valueOf(name, readTokens(file));
+  if (value === null) return { colour: null, diagnostics: [] };
+  const colour = readColour(value);
+  const place = { file: file.path, position: positionOf(name, file) };
+  return { colour, diagnostics: colour === null ? [unreadColour({ name, value }, place)] : [] };
+}
+
+function positionOf(name: string, file: SourceFile): Diagnostic['position'] {
+  return readTokens(file).get(name)?.position ?? null;
+}

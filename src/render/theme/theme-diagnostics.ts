@@ -1,0 +1,41 @@
+import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+
+export interface WeakToken {
+  readonly name: string;
+  /** To one digit, cut and not rounded: 6.97 mustn’t read as 7. */
+  readonly ratio: string;
+  readonly least: number;
+  readonly ground: string;
+  /** A colour near it that would do. */
+  readonly better: string | null;
+}
+
+export const missingTokens = diagnosticKind({
+  code: 'theme/missing-token',
+  severity: 'warning',
+  message: ({ theme, names }: { readonly theme: string; readonly names: readonly string[] }) =>
+    `The theme “${theme}” doesn’t set ${names.join(', ')}.`,
+  hint: () => 'Those of the theme “paper” are used. docs/themes.md says what each token is.',
+  docs: 'A theme sets all tokens that the style sheets use. What a theme of yours leaves out is taken from `paper`, which may not go with its other colours.',
+});
+
+export const weakContrast = diagnosticKind({
+  code: 'theme/contrast',
+  severity: 'warning',
+  message: ({ name, ratio, least, ground }: WeakToken) =>
+    `${name} has a contrast of ${ratio}:1 on the ground ${ground}; it needs ${least}:1.`,
+  hint: ({ better }) =>
+    better === null
+      ? 'No colour has so much contrast on this ground; make the ground lighter or darker.'
+      : `${better} would do.`,
+  docs: 'Words are read from the back of a room, by eyes of any age, and on paper: 7:1 (WCAG 2.2, 1.4.6). What is drawn needs 3:1 (1.4.11). The contrast of a theme’s tokens with its `--ground` is measured when it is loaded.',
+});
+
+export const unreadColour = diagnosticKind({
+  code: 'theme/colour-unread',
+  severity: 'warning',
+  message: ({ name, value }: { readonly name: string; readonly value: string }) =>
+    `The contrast of ${name} can’t be measured: “${value}” isn’t a colour written as #rrggbb.`,
+  hint: () => 'Write it as #rrggbb.',
+  docs: 'Colours of a theme are written as `#rrggbb`, `#rgb` or `rgb(…)`, so that their contrast can be measured. A colour with transparency, or of another notation, may be too pale without anybody noticing.',
+});

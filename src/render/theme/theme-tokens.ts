@@ -1,0 +1,33 @@
+import { positionBetween } from '../../source/source-file.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import type { Position } from '../../source/position.ts';
+
+/** A custom property of a theme, where it is set last. */
+export interface ThemeToken {
+  readonly value: string;
+  readonly position: Position;
+}
+
+/** The custom properties that a sheet of tokens sets, by name with its dashes; comments count for nothing. */
+export function readTokens(file: SourceFile): ReadonlyMap<string, ThemeToken> {
+  const css = file.text.replaceAll(/\/\*[\s\S]*?\*\//gu, (comment) => ' '.repeat(comment.length));
+  const tokens = new Map<string, ThemeToken>();
+  for (const { 0: whole, 1: name = '', 2: value = '', index } of css.matchAll(DECLARATION)) {
+    const position = positionBetween(file, index, index + whole.length);
+    tokens.set(name, { value: value.trim(), position });
+  }
+  return tokens;
+}
+
+const DECLARATION = /(--[\w-]+)\s*:\s*([^;}]*)/gu;
+
+/** A token’s value with references to other tokens followed; `null` where one leads nowhere. */
+export function valueOf(name: string, tokens: ReadonlyMap<string, ThemeToken>, depth = 0): string | null {
+  const value = tokens.get(name)?.value ?? null;
+  const reference = value === null ? null : /^var\(\s*(--[\w-]+)\s*\)$/u.exec(value);
+  if (reference === null) return value;
+  return depth < MAX_DEPTH ? valueOf(reference[1] ?? '', tokens, depth + 1) : null;
+}
+
+/** More than anybody’s tokens refer on; two that refer to each other never end. */
+const MAX_DEPTH = 8;

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { codesIn, lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
+
+const PAPER = readFileSync('templates/themes/paper/tokens.css', 'utf8');
+
+const folderWith = (tokens: string): string =>
+  workFolder({
+    'briefings/water/outline.md': OUTLINE,
+    'briefings/water/themes/river/tokens.css': tokens,
+  });
+
+test('a copy of the tokens of paper, beside the outline and with another accent, is a theme', async () => {
+  const folder = folderWith(PAPER.replace('--accent: #8f2318', '--accent: #0b4a6f'));
+  const run = await lectern(folder, ['build', '--no-pdf', '--strict', '--theme', 'river']);
+  expect([run.code, ...codesIn(run)]).toEqual([0]);
+  const html = readFileSync(join(folder, 'output/water/index.html'), 'utf8');
+  expect(html).toContain('--accent: #0b4a6f');
+  expect(html).toContain('.slide--quote');
+});
+
+test('a theme with too pale a grey and a token left out builds, with a warning for each', async () => {
+  const tokens = PAPER.replace('--muted: #57534e', '--muted: #8a8580').replace(/--focus.*\n/u, '');
+  const run = await lectern(folderWith(tokens), ['build', '--no-pdf', '--theme', 'river']);
+  expect([run.code, ...codesIn(run)]).toEqual([0, 'theme/missing-token', 'theme/contrast']);
+  expect(run.stderr).toContain('briefings/water/themes/river/tokens.css:6:3');
+  expect(run.stderr).toContain('3.4:1');
+});
+
+test('--theme with a name that there isn’t lists the themes', async () => {
+  const run = await lectern(folderWith(PAPER), ['build', '--no-pdf', '--theme', 'presss']);
+  expect([run.code, ...codesIn(run)]).toEqual([1, 'theme/unknown']);
+  expect(run.stderr).toContain('“ink”, “paper” and “press”');
+});
