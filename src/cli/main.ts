@@ -66,6 +66,7 @@ Examples:
   $ lectern build china-cybersecurity-week   briefings/china-cybersecurity-week/outline.md
   $ lectern check --source cmp=article.txt   look every quotation up; no browser
   $ lectern build --all --theme ink          every briefing, on dark ground
+  $ lectern build --edition all --png        notes, handout and reader too; pictures of the slides
   $ lectern present --open                   show it; it follows while you write
   $ lectern doctor                           which browser prints, and does it
 

@@ -192,6 +192,20 @@ describe.runIf(hasPoppler)('the flags of a print', () => {
     expect(existsSync(pathOf('slides.pdf', 'noted'))).toBe(false);
   }, 60_000);
 
+  test.each(
+    readdirSync('templates/themes', { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [entry.name] : [],
+    ),
+  )(
+    'leave the marks room in the theme %s',
+    async (theme) => {
+      const { code, stderr } = await build(theme, '--theme', theme, '--edition', 'all');
+      expect([code, stderr]).toEqual([0, expect.not.stringContaining('to fit:')]);
+      for (const page of pagesOf('slides.pdf', theme)) expect(page).toContain('Draft, not for quotation');
+    },
+    60_000,
+  );
+
   test('report slides that there aren’t, and write nothing', async () => {
     const { code, stderr } = await build('none', '--pages', '3,40-');
     expect([code, existsSync(join(folder, 'none'))]).toEqual([2, false]);

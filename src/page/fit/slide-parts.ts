@@ -15,7 +15,7 @@ export function slideParts(section: HTMLElement): SlideParts | null {
   return { section, stage, body, foot: stage.querySelector<HTMLElement>('.foot') };
 }
 
-/** What takes no room: the foot, which has its own, notes, and words for screen readers alone. */
+/** What takes no room: the foot and the marks, which have their own, notes, and words for screen readers alone. */
 export function isOutOfFlow(element: Element): boolean {
-  return element.matches('.foot, .notes, .visually-hidden, script, style');
+  return element.matches('.foot, .marks, .notes, .visually-hidden, script, style');
 }
