@@ -17,6 +17,22 @@ export interface DocumentProperties {
   readonly date: string | number | null;
 }
 
+/** The properties without characters that XML has no place for, so that they are the same in both of their forms. */
+export function printable(properties: DocumentProperties): DocumentProperties {
+  const { title, authors, subject, creator, date } = properties;
+  const of = (text: string | null): string | null => text?.replace(UNPRINTABLE, '\uFFFD') ?? null;
+  return {
+    title: of(title),
+    authors: authors.map((author) => author.replace(UNPRINTABLE, '\uFFFD')),
+    subject: of(subject),
+    creator: of(creator),
+    date,
+  };
+}
+
+/** XML 1.0 §2.2; a return would come back as a line feed. */
+const UNPRINTABLE = /[\0-\x08\x0b-\x1f\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
 /** Writes the information dictionary: the given properties, and all others as they stood, such as the producer. */
 export function writeProperties(properties: DocumentProperties, old: PdfDictionary | null): string {
   const kept = (old?.entries ?? []).filter(({ key }) => !OURS.has(key));

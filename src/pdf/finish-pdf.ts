@@ -1,5 +1,5 @@
 import { copyObjects } from './copy-objects.ts';
-import { writeProperties, type DocumentProperties } from './document-properties.ts';
+import { printable, writeProperties, type DocumentProperties } from './document-properties.ts';
 import { writeEnclosure, type PdfEnclosure } from './enclosure.ts';
 import { mendContents } from './mend-contents.ts';
 import { mendUnicodeMaps } from './mend-unicode-maps.ts';
@@ -33,7 +33,8 @@ export interface PdfDescription {
  * links their texts, says in XMP what the file is, and writes it anew without the clock. Equal pages and descriptions
  * give equal bytes. Throws `PdfError` when the PDF is none that Lectern can read, or isn’t tagged.
  */
-export function finishPdf(bytes: Uint8Array, description: PdfDescription): Uint8Array {
+export function finishPdf(bytes: Uint8Array, given: PdfDescription): Uint8Array {
+  const description = { ...given, properties: printable(given.properties) };
   const file = openPdf(bytes);
   const catalog = catalogOf(file);
   const pages = pagesOf(catalog, file);

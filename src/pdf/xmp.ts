@@ -54,13 +54,9 @@ function list(name: string, kind: 'Alt' | 'Seq' | 'Bag', texts: readonly string[
   return `<${name}><rdf:${kind}>${items.join('')}</rdf:${kind}></${name}>`;
 }
 
-/** Text in XML, which has no place for control characters. */
+/** Text in XML. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]|\p{Surrogate}/gu, '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /**

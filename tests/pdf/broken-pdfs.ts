@@ -195,6 +195,17 @@ export const SILENT: readonly (readonly [what: string, alter: Alteration, ends?:
       change('link', '/S /Link', '/S /Link /Alt (A link)');
     },
   ],
+  [
+    'two authors, one after the other',
+    (change) => {
+      change(
+        'metadata',
+        '</dc:title>',
+        '</dc:title><dc:creator><rdf:Seq><rdf:li>A</rdf:li><rdf:li>B</rdf:li></rdf:Seq></dc:creator>',
+      );
+      change('properties', '<</Title', '<</Author (A, B) /Title');
+    },
+  ],
   ['a figure with a text in its place', (change) => change('figure', '/Alt', '/ActualText')],
   ['a width that is rounded', (change) => change('descendant', '[500 500]', '[500 500.9]')],
   [

@@ -7,8 +7,10 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 
 import { printPdf } from '../../src/browser/print-pdf.ts';
+import { checkPdf } from '../../src/pdf/check-pdf.ts';
 import { finishPdf } from '../../src/pdf/finish-pdf.ts';
 import type { PdfDescription } from '../../src/pdf/finish-pdf.ts';
+import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
 import { openPdf } from '../../src/pdf/pdf-file.ts';
 import { PdfError } from '../../src/pdf/pdf-error.ts';
 import { readEnclosed } from '../../src/pdf/read-enclosed.ts';
@@ -182,6 +184,12 @@ describe('a finished PDF', () => {
       Buffer.from('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n', 'latin1'),
     );
   });
+});
+
+test('its properties and its metadata say the same, whatever they say', () => {
+  const properties = { ...FULL, title: 'a\u0000\r\n<b>\uD800', authors: ['A\u0001', 'B & C'] };
+  const broken = checkPdf(readInspectedPdf(finish(taggedPdf(), { properties })), 'a.pdf');
+  expect(broken.map(({ code }) => code)).not.toContain('pdf/properties-differ');
 });
 
 describe('what is no PDF that Lectern can finish', () => {
