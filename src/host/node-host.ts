@@ -1,4 +1,4 @@
-import { access, constants, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,36 +19,52 @@ export function nodeHost(): Host {
     homeFolder,
     platform: process.platform,
     architecture: process.arch,
-    readFile: (path) => nothingToNull(path, async () => ((await isFile(path)) ? readFile(path) : null)),
+    readFile: (path) => nothingToNull(path, () => contentOf(path)),
     statPath: (path) => nothingToNull(path, () => factsOf(path)),
-    listFolder: (path) => nothingToNull(path, async () => (await readdir(path)).sort()),
+    listFolder: (path) => nothingToNull(path, () => namesIn(path)),
     writeFile: writeFileWhole,
     replaceFolder: replaceFolderWhole,
   };
 }
 
-async function isFile(path: string): Promise<boolean> {
-  return (await stat(path)).isFile();
+/** A pipe would never end, and a folder can’t be read: only regular files are. */
+function contentOf(path: string): Uint8Array | null {
+  return statSync(path, QUIETLY)?.isFile() === true ? readFileSync(path) : null;
 }
 
-async function factsOf(path: string): Promise<PathFacts> {
-  const facts = await stat(path);
-  const isExecutable = await access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
+const QUIETLY = { throwIfNoEntry: false } as const;
+
+function factsOf(path: string): PathFacts | null {
+  const facts = statSync(path, QUIETLY);
+  if (facts === undefined) return null;
   return {
     kind: facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other',
     size: facts.size,
-    realPath: await realpath(path),
-    executable: isExecutable,
+    realPath: realpathSync.native(path),
+    executable: isExecutable(path),
   };
 }
 
-/** Nothing there is an answer; being refused is an error. */
-async function nothingToNull<T>(path: string, look: () => Promise<T | null>): Promise<T | null> {
+function isExecutable(path: string): boolean {
   try {
-    return await look();
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function namesIn(path: string): readonly string[] | null {
+  return statSync(path, QUIETLY)?.isDirectory() === true ? readdirSync(path).sort() : null;
+}
+
+/**
+ * Nothing there is an answer; being refused is an error. A build reads a hundred small files, and each of the steps of
+ * reading one takes less time than handing it to another thread; so the looking itself is synchronous.
+ */
+async function nothingToNull<T>(path: string, look: () => T | null): Promise<T | null> {
+  try {
+    return look();
   } catch (error) {
     const code = errorCode(error) ?? '';
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return null;

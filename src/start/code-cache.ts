@@ -47,15 +47,15 @@ export function writeCodeCache(path: string, code: Uint8Array): void {
 
 const HASH_LENGTH = 32;
 
-/** The caches of other versions go when they are a month old; one that is still in use is made again. */
+/** The caches of other versions go when they are a week old; one that is still in use is made again. */
 function removeOld(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (statSync(path).mtimeMs < Date.now() - A_MONTH) rmSync(path, { recursive: true, force: true });
+    if (statSync(path).mtimeMs < Date.now() - A_WEEK) rmSync(path, { recursive: true, force: true });
   }
 }
 
-const A_MONTH = 30 * 24 * 3600 * 1000;
+const A_WEEK = 7 * 24 * 3600 * 1000;
 
 function hashOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();

@@ -44,7 +44,7 @@ test.skipIf(process.getuid?.() !== 0)('code of another user is not used', () => 
   expect(readCodeCache(path)).toBeNull();
 });
 
-test('code of other versions goes when it is a month old', () => {
+test('code of other versions goes when it is a week old', () => {
   const folder = join(workFolder(), 'code');
   for (const name of ['old', 'other']) mkdirSync(join(folder, name), { recursive: true });
   utimesSync(join(folder, 'old'), 0, 0);
