@@ -16,6 +16,7 @@ import * as witnesses from './host/load-witnesses.ts';
 import * as pictures from './host/picture-diagnostics.ts';
 import * as layout from './layout/layout-diagnostics.ts';
 import * as charts from './markdown/chart-diagnostics.ts';
+import * as diagrams from './markdown/diagram-diagnostics.ts';
 import * as markdown from './markdown/markdown-diagnostics.ts';
 import * as yaml from './markdown/read-yaml.ts';
 import * as outline from './outline/outline-diagnostics.ts';
@@ -32,6 +33,7 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     yaml,
     markdown,
     charts,
+    diagrams,
     chartFiles,
     outline,
     article,

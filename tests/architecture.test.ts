@@ -47,6 +47,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'sanitize-html': ['render'],
   'd3-scale': ['figures'],
   'd3-shape': ['figures'],
+  '@dagrejs/dagre': ['figures'],
   'highlight.js': ['figures'],
   '@mathjax/src': ['figures'],
   '@mathjax/mathjax-tex-font': ['figures'],

@@ -41,6 +41,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   layout: 'Layout',
   output: 'Output',
   chart: 'Charts',
+  diagram: 'Diagrams',
   math: 'Formulas',
   pdf: 'PDFs',
   edition: 'Editions',

@@ -40,10 +40,12 @@ export function inferLayout(slide: OutlineSlide): LayoutClass {
   return body.length === 1 && isShortParagraph(first) ? 'statement' : 'points';
 }
 
-/** Whether a body is one picture or chart, with at most a remark beside it. */
+const DRAWN = ['chart', 'diagram'] as const;
+
+/** Whether a body is one picture, chart or diagram, with at most a remark beside it. */
 function isExhibit(first: BodyBlock, body: readonly BodyBlock[]): boolean {
   if (isPicture(first) && areRemarks(body.slice(1))) return true;
-  return standsOut(body, 'chart') && isAlone(body, 'chart');
+  return DRAWN.some((type) => standsOut(body, type) && isAlone(body, type));
 }
 
 /** Whether a body is blocks of one kind, with at most a remark beside them. */

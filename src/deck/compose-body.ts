@@ -103,11 +103,11 @@ function composeFigure(frame: SlideFrame, body: readonly DeckBlock[]): Slide | s
     const rest = body.filter((_, other) => other !== index);
     return { ...frame, layout: 'figure', exhibit, caption, credit, body: rest };
   }
-  return 'a picture, ![what it shows](assets/picture.png "Caption"), or a chart';
+  return 'a picture, ![what it shows](assets/picture.png "Caption"), a chart or a diagram';
 }
 
 function exhibitIn(block: DeckBlock): Pick<FigureSlide, 'exhibit' | 'credit'> | null {
-  if (block.type === 'chart') return { exhibit: block, credit: null };
+  if (block.type === 'chart' || block.type === 'diagram') return { exhibit: block, credit: null };
   if (block.type !== 'paragraph') return null;
   const exhibit = block.children.find((node): node is Image => node.type === 'image');
   const credit = block.children.find((node): node is Citation => node.type === 'citation') ?? null;

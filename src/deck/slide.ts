@@ -1,5 +1,6 @@
 import type { Block, List, Table } from '../markdown/block.ts';
 import type { ChartBlock } from '../markdown/chart.ts';
+import type { DiagramBlock } from '../markdown/diagram.ts';
 import type { Citation, Image, Inline } from '../markdown/inline.ts';
 import type { Verdict } from '../evidence/verdict.ts';
 import type { Quotation } from '../outline/outline.ts';
@@ -231,7 +232,7 @@ export interface QuestionsSlide extends SlideBase {
 
 export interface FigureSlide extends SlideBase {
   readonly layout: 'figure';
-  readonly exhibit: Image | ChartBlock;
+  readonly exhibit: Image | ChartBlock | DiagramBlock;
   /** From the picture's title; a chart has its own. */
   readonly caption: string | null;
   readonly credit: Citation | null;

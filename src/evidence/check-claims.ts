@@ -46,6 +46,7 @@ function statementsIn(block: BodyBlock | Block): readonly (Paragraph | ChartBloc
     case 'heading':
     case 'code-block':
     case 'table':
+    case 'diagram':
     case 'html-block':
     case 'rule':
       return [];

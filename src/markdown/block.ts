@@ -1,5 +1,6 @@
 import type { Position } from '../source/position.ts';
 import type { ChartBlock } from './chart.ts';
+import type { DiagramBlock } from './diagram.ts';
 import type { Attributes, Inline } from './inline.ts';
 
 /** A block of Markdown. Every node knows where it stands in the outline. */
@@ -10,6 +11,7 @@ export type Block =
   | BlockQuote
   | CodeBlock
   | ChartBlock
+  | DiagramBlock
   | Table
   | HtmlBlock
   | Division

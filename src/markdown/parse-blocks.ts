@@ -22,6 +22,7 @@ import { spanSyntax, tooDeep, unclosedDivision } from './markdown-diagnostics.ts
 import type { OwnToken } from './marked-lexer.ts';
 import { codeBlock } from './code-block.ts';
 import { parseChart } from './parse-chart.ts';
+import { parseDiagram } from './parse-diagram.ts';
 import { parseInlines } from './parse-inlines.ts';
 
 /** A stretch of Markdown, cut into blocks that are not looked into yet. */
@@ -111,6 +112,10 @@ function convertCode(token: Tokens.Code, mapped: MappedText, context: MarkdownCo
   const info = token.lang ?? '';
   const [language] = info.split(/\s/u);
   if (language === 'chart') return parseChart(...partsOfFence(token, mapped), position, context);
+  if (language === 'mermaid' || language === 'diagram') {
+    const diagram = parseDiagram(partsOfFence(token, mapped)[1], position, context);
+    if (diagram !== null) return diagram;
+  }
   if (language === 'math') return formulaBlock(token.text, position);
   return codeBlock(info, token.text, position);
 }

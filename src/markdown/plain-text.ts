@@ -47,6 +47,8 @@ function textOfBlock(block: Block): string {
       return plainTextOfBlocks(block.children);
     case 'code-block':
       return block.value;
+    case 'diagram':
+      return block.title?.value ?? '';
     case 'chart':
       return plainText(block.title);
     case 'table':

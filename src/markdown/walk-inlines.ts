@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { namesInTable } from './chart.ts';
+import { labelsOfDiagram } from './diagram.ts';
 import type { Inline } from './inline.ts';
 
 /** Every inline node, parents before children, in reading order. */
@@ -26,6 +27,9 @@ export function* inlinesOfBlocks(blocks: readonly Block[]): Iterable<Inline> {
         break;
       case 'chart':
         yield* walkInlines([...block.title, ...block.source, ...namesInTable(block.table)]);
+        break;
+      case 'diagram':
+        yield* labelsOfDiagram(block);
         break;
       case 'block-quote':
       case 'division':

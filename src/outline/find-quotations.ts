@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import { namesInTable } from '../markdown/chart.ts';
 import type { ChartBlock } from '../markdown/chart.ts';
+import { labelsOfDiagram } from '../markdown/diagram.ts';
 import type { Citation, Inline } from '../markdown/inline.ts';
 import { formulaAsWritten } from '../markdown/formula-as-written.ts';
 import { placeOfSlice } from '../markdown/split-inlines.ts';
@@ -43,6 +44,8 @@ export function findPassagesInBlocks(blocks: readonly Block[], file: SourceFile)
         return [block.header, ...block.rows].flat().flatMap((cell) => findPassages(cell.children, file));
       case 'chart':
         return findPassagesInChart(block, file);
+      case 'diagram':
+        return labelsOfDiagram(block).flatMap((label) => findPassages([label], file));
       case 'division':
         return findPassagesInBlocks(block.children, file);
       case 'block-quote':

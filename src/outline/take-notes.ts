@@ -31,6 +31,7 @@ function withoutNotes(blocks: readonly Block[], notes: Block[]): Block[] {
       case 'heading':
       case 'code-block':
       case 'chart':
+      case 'diagram':
       case 'table':
       case 'html-block':
       case 'rule':

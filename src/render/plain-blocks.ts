@@ -18,6 +18,8 @@ function plainBlock(block: Block): string {
       return plainBlocks(block.children);
     case 'code-block':
       return block.value;
+    case 'diagram':
+      return block.title?.value ?? '';
     case 'chart':
       return plainText(block.title);
     case 'table':

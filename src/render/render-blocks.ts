@@ -2,6 +2,7 @@ import type { Block, Division, List, ListItem } from '../markdown/block.ts';
 import { escapeHtml } from './escape-html.ts';
 import { renderCode } from './render-code.ts';
 import { renderChart } from './render-chart.ts';
+import { renderDiagram } from './render-diagram.ts';
 import type { RenderContext } from './render-context.ts';
 import { languageOfText, renderElement } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
@@ -25,6 +26,8 @@ function renderBlock(block: Block, context: RenderContext): string {
       return `<blockquote>${renderBlocks(block.children, { ...context, marksEdits: true })}</blockquote>`;
     case 'code-block':
       return renderCode(block, context);
+    case 'diagram':
+      return renderDiagram(block, context);
     case 'chart':
       return renderChart(block, context);
     case 'table':

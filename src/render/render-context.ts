@@ -1,6 +1,7 @@
 import type { ChartRoom } from '../figures/chart/chart-drawing.ts';
 import type { drawChart } from '../figures/chart/draw-chart.ts';
 import type { highlight } from '../figures/code/highlight.ts';
+import type { drawDiagram } from '../figures/diagram/draw-diagram.ts';
 import type { typeset } from '../figures/math/typeset.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import type { Source } from '../deck/slide.ts';
@@ -24,6 +25,8 @@ export interface RenderContext {
   readonly footnoteNumbers: ReadonlyMap<string, number>;
   /** Draws a chart; `null` in a deck without one, which doesn’t load what it takes. */
   readonly drawChart: typeof drawChart | null;
+  /** Draws a diagram; `null` in a deck without one. */
+  readonly drawDiagram: typeof drawDiagram | null;
   /** Sets a formula; `null` in a deck without one. */
   readonly typeset: typeof typeset | null;
   /** Marks the words of code; `null` in a deck without any. */

@@ -3,7 +3,7 @@ import { viewBody } from './body-view.ts';
 import type { FigureView, TableView } from './layout-views.ts';
 import { figureRoom } from './figure-room.ts';
 import { plainText } from './plain-text.ts';
-import { renderChart } from './render-chart.ts';
+import { renderBlocks } from './render-blocks.ts';
 import { isWidePicture } from './is-wide-picture.ts';
 import { renderCitation } from './render-citation.ts';
 import type { RenderContext } from './render-context.ts';
@@ -23,7 +23,7 @@ export function viewFigure(slide: FigureSlide, frame: SlideView, context: Render
     ...frame,
     isWide: exhibit.type === 'image' && isWidePicture(context.images.get(exhibit.url) ?? ''),
     imageHtml: exhibit.type === 'image' ? renderImage(exhibit, context) : '',
-    chartHtml: exhibit.type === 'chart' ? renderChart(exhibit, { ...context, figureRoom: room }) : '',
+    chartHtml: exhibit.type === 'image' ? '' : renderBlocks([exhibit], { ...context, figureRoom: room }),
     captionHtml: renderText(slide.caption ?? '', context),
     creditHtml: slide.credit === null ? '' : renderCitation(slide.credit, context),
     body: viewBody(slide.body, context),

@@ -31,6 +31,8 @@ function shape(block: Block): string {
       return `division.${block.attributes.classes.join('.')}(${block.children.map(shape).join(' ')})`;
     case 'code-block':
       return `code-block:${block.language ?? ''}(${JSON.stringify(block.value)})`;
+    case 'diagram':
+      return `diagram:${block.diagram.kind}`;
     case 'chart':
       return `chart:${block.kind}(${inline(block.title)})`;
     case 'table':

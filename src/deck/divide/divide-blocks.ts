@@ -47,6 +47,8 @@ function divideBlock(block: OwnBlock, context: DivideContext): Divisible<OwnBloc
       return whole(block, LEAST + widthOf(plainText(block.children)), labelsIn(block.children));
     case 'chart':
       return whole(block, CHART, labelsIn([...block.title, ...block.source]));
+    case 'diagram':
+      return whole(block, CHART);
     case 'html-block':
     case 'rule':
       return whole(block, LEAST);

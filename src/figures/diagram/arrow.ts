@@ -1,0 +1,32 @@
+import { rounded, svg } from '../svg.ts';
+
+/** A place in a drawing. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const LENGTH = 13;
+const HALF = 6;
+
+/** The head of an arrow that comes from one place and ends at another. A drawing of its own, since a marker needs an id. */
+export function arrowHead(from: Point, to: Point): string {
+  const far = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [dx, dy] = [(to.x - from.x) / far, (to.y - from.y) / far];
+  const [backX, backY] = [to.x - dx * LENGTH, to.y - dy * LENGTH];
+  const points = [
+    [to.x, to.y],
+    [backX - dy * HALF, backY + dx * HALF],
+    [backX + dy * HALF, backY - dx * HALF],
+  ];
+  return svg('polygon', {
+    class: 'arrow-head',
+    points: points.map(([x = 0, y = 0]) => `${rounded(x)},${rounded(y)}`).join(' '),
+  });
+}
+
+/** The place short of an end, where the line stops under its head. */
+export function shortOf(from: Point, to: Point, distance = LENGTH - 2): Point {
+  const far = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  return { x: to.x - ((to.x - from.x) / far) * distance, y: to.y - ((to.y - from.y) / far) * distance };
+}

@@ -1,0 +1,110 @@
+import type { DiagramNode } from '../../markdown/diagram.ts';
+import { rounded, svg, svgText } from '../svg.ts';
+import { SLANT } from './outline-at.ts';
+import { textWidth, wrapText } from '../text-width.ts';
+
+/** Size of labels in CSS pixels, and the distance of their lines; see LABEL in chart-drawing.ts. */
+export const LABEL = 24;
+export const LINE = 28;
+const BASELINE = 8;
+
+/** A node with its words broken into lines, and the room that it takes. */
+export interface NodeBox {
+  readonly node: DiagramNode;
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Words of a label in lines of at most a width; line feeds of the label are kept. */
+export function labelLines(text: string, width: number, most = 5): readonly string[] {
+  const lines = text.split('\n').flatMap((line) => wrapText(line, LABEL, width, most));
+  return lines.slice(0, most);
+}
+
+/** How wide the widest of some lines is. */
+export function widthOfLines(lines: readonly string[]): number {
+  return Math.max(0, ...lines.map((line) => textWidth(line, LABEL)));
+}
+
+/** Measures a node; slanted shapes need more room for the same words. */
+export function nodeBox(node: DiagramNode): NodeBox {
+  if (node.shape === 'start') return { node, lines: [], width: 22, height: 22 };
+  const lines = labelLines(node.label.value, node.shape === 'diamond' ? 190 : 240);
+  const [wide, high] = [widthOfLines(lines), lines.length * LINE];
+  switch (node.shape) {
+    case 'diamond':
+      return { node, lines, width: wide * 1.35 + 64, height: high * 1.5 + 44 };
+    case 'circle': {
+      const across = Math.hypot(wide, high) + 24;
+      return { node, lines, width: across, height: across };
+    }
+    case 'hexagon':
+      return { node, lines, width: wide + 76, height: high + 28 };
+    case 'database':
+      return { node, lines, width: wide + 40, height: high + 48 };
+    case 'pill':
+      return { node, lines, width: wide + 56, height: high + 24 };
+    case 'box':
+    case 'round':
+      return { node, lines, width: wide + 40, height: high + 24 };
+  }
+}
+
+/** Draws a node about its middle. */
+export function drawNode({ node, lines, width, height }: NodeBox, x: number, y: number): string {
+  const shift = node.shape === 'database' ? 8 : 0;
+  const first = y + shift - ((lines.length - 1) * LINE) / 2 + BASELINE;
+  const words = lines.map((line, at) =>
+    svgText(x, first + at * LINE, line, { class: 'label', anchor: 'middle' }),
+  );
+  return drawOutline(node, x, y, width, height) + words.join('');
+}
+
+function drawOutline(node: DiagramNode, x: number, y: number, width: number, height: number): string {
+  const box = { x: x - width / 2, y: y - height / 2, width, height };
+  switch (node.shape) {
+    case 'box':
+      return svg('rect', { class: 'node', ...box });
+    case 'round':
+      return svg('rect', { class: 'node', ...box, rx: 14 });
+    case 'pill':
+      return svg('rect', { class: 'node', ...box, rx: height / 2 });
+    case 'circle':
+      return svg('circle', { class: 'node', cx: x, cy: y, r: width / 2 });
+    case 'start':
+      return svg('circle', { class: 'node-point', cx: x, cy: y, r: width / 2 });
+    case 'diamond':
+      return polygon([
+        [x, box.y],
+        [x + width / 2, y],
+        [x, y + height / 2],
+        [box.x, y],
+      ]);
+    case 'hexagon':
+      return polygon([
+        [box.x + SLANT, box.y],
+        [x + width / 2 - SLANT, box.y],
+        [x + width / 2, y],
+        [x + width / 2 - SLANT, y + height / 2],
+        [box.x + SLANT, y + height / 2],
+        [box.x, y],
+      ]);
+    case 'database':
+      return drawDrum(box);
+  }
+}
+
+function drawDrum({ x, y, width, height }: { x: number; y: number; width: number; height: number }): string {
+  const [right, top, bottom] = [x + width, y + 10, y + height - 10];
+  const arc = (toX: number, toY: number, sweep: 0 | 1): string =>
+    `A${rounded(width / 2)} 10 0 0 ${sweep} ${rounded(toX)} ${rounded(toY)}`;
+  const side = `M${rounded(x)} ${rounded(top)}${arc(right, top, 1)}V${rounded(bottom)}${arc(x, bottom, 1)}Z`;
+  const rim = `M${rounded(x)} ${rounded(top)}${arc(right, top, 0)}`;
+  return svg('path', { class: 'node', d: side + rim });
+}
+
+function polygon(points: readonly (readonly [number, number])[]): string {
+  const written = points.map(([x, y]) => `${rounded(x)},${rounded(y)}`).join(' ');
+  return svg('polygon', { class: 'node', points: written });
+}

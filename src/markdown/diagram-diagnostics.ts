@@ -1,0 +1,38 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+
+export const unsupportedDiagram = diagnosticKind({
+  code: 'diagram/kind',
+  severity: 'warning',
+  message: ({ kind }: { readonly kind: string }) =>
+    kind === ''
+      ? 'This diagram is empty.'
+      : `Diagrams of the kind “${kind}” aren’t drawn; it is shown as code.`,
+  hint: () =>
+    'Flow charts (flowchart LR), state diagrams and sequence diagrams are drawn; charts of figures are ```chart.',
+  docs: 'Of the diagrams that Mermaid knows, Lectern draws `flowchart` (or `graph`), `stateDiagram-v2` and `sequenceDiagram`. Any other is shown as the text that it is, so that a deck made for another tool still builds.',
+});
+
+export const diagramSyntax = diagnosticKind({
+  code: 'diagram/syntax',
+  severity: 'warning',
+  message: ({ text }: { readonly text: string }) =>
+    `“${text}” can’t be read in this diagram; it is shown as code.`,
+  hint: () => 'A line is “A --> B”, “A[Words] -- words --> B” or, between parties, “A->>B: words”.',
+  docs: 'A diagram with a line that can’t be read is shown as the text that it is: an arrow left out could say the opposite. Lines about colours, classes and clicks are passed over.',
+});
+
+export const tooMuchForDiagram = diagnosticKind({
+  code: 'diagram/too-much',
+  severity: 'error',
+  message: ({
+    found,
+    most,
+    what,
+  }: {
+    readonly found: number;
+    readonly most: number;
+    readonly what: string;
+  }) => `This diagram has ${found} ${what}; a slide carries ${most}.`,
+  hint: () => 'Show the part that the argument needs, or make two diagrams.',
+  docs: 'A slide carries 24 boxes and 40 arrows, or 6 parties and 24 messages, before their labels become too small to read.',
+});

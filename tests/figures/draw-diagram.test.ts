@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+
+import { drawDiagram } from '../../src/figures/diagram/draw-diagram.ts';
+import type { DiagramBlock } from '../../src/markdown/diagram.ts';
+import { read, titled } from '../support/check-outline.ts';
+
+const ROOM = { width: 1104, height: 440 };
+
+function drawn(inside: string): string {
+  const { outline } = read(titled(`## S\n\`\`\`mermaid\n${inside}\n\`\`\`\n`));
+  const block = outline.slides[0]?.body.find((block): block is DiagramBlock => block.type === 'diagram');
+  if (block === undefined) throw new Error('There is no diagram.');
+  return drawDiagram(block, ROOM);
+}
+
+const described = (svg: string): string => /aria-label="([^"]*)"/u.exec(svg)?.[1] ?? '';
+const sizeOf = (svg: string): readonly number[] =>
+  (/viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(svg) ?? []).slice(1).map(Number);
+const FLOW = 'graph LR\nA[One] -- goes --> B{Two}\nB -.-> C((Three))\nsubgraph G\nC\nend\nD';
+const SEQUENCE =
+  'sequenceDiagram\nA->>B: asks\nB-->>A: answers\nA->>A: thinks\nNote over A,B: later\nalt x\nA-xB: no\nelse y\nA->>B: yes\nend';
+const STATES = 'stateDiagram-v2\n[*] --> A\nA --> [*]';
+const ALL = [FLOW, SEQUENCE, STATES] as const;
+
+test('a flow chart says its arrows, its boxes and its groups', () => {
+  expect(described(drawn(FLOW))).toBe('Diagram. One → Two (goes). Two → Three. D. G: Three.');
+});
+
+test('a sequence says its messages in order', () => {
+  expect(described(drawn(SEQUENCE))).toBe(
+    'Sequence of messages. A → B: asks. B → A: answers. A → A: thinks. Note on A and B: later. alt x: A → B: no. else y: A → B: yes. End.',
+  );
+});
+
+test('boxes keep clear of each other', () => {
+  const svg = drawn('graph LR\nA --> B\nA --> C\nB --> D\nC --> D');
+  const boxes = [...svg.matchAll(BOX)].map(({ groups }) => ({
+    left: Number(groups?.['x']),
+    right: Number(groups?.['x']) + Number(groups?.['width']),
+    top: Number(groups?.['y']),
+    bottom: Number(groups?.['y']) + Number(groups?.['height']),
+  }));
+  const touching = boxes.filter((one, at) =>
+    boxes
+      .slice(at + 1)
+      .some(
+        (other) =>
+          one.left < other.right &&
+          other.left < one.right &&
+          one.top < other.bottom &&
+          other.top < one.bottom,
+      ),
+  );
+  expect([boxes.length, touching]).toEqual([4, []]);
+});
+
+const BOX =
+  /<rect class="node" x="(?<x>[\d.]+)" y="(?<y>[\d.]+)" width="(?<width>[\d.]+)" height="(?<height>[\d.]+)"/gu;
+
+test('a chart too tall for its slide is drawn to the right', () => {
+  const chain = (direction: string): string =>
+    `graph ${direction}\n${Array.from({ length: 8 }, (_, at) => `N${at} --> N${at + 1}`).join('\n')}`;
+  const [width = 0, height = 0] = sizeOf(drawn(chain('TD')));
+  expect(width).toBeGreaterThan(height);
+  expect(drawn(chain('TD'))).toBe(drawn(chain('LR')));
+});
+
+test.each(ALL)('it is the same on every run, with no id, script or style sheet: %j', (inside) => {
+  expect(drawn(inside)).toBe(drawn(inside));
+  expect(drawn(inside)).not.toMatch(/\sid=|<script|<style|href|url\(|foreignObject|NaN|undefined/u);
+});
+
+test.each([
+  'graph LR\nA["<script>alert(1)</script>"] -->|"<img src=x onerror=y>"| B["x#quot; onload=#quot;y"]',
+  'sequenceDiagram\nparticipant A as <svg onload=alert(1)>\nA->>B: </text><script>x</script>',
+  'graph LR\nA["&lt;script&gt;alert(1)&lt;/script&gt;"]',
+])('hostile labels stay text: %j', (inside) => {
+  const bare = drawn(inside).replace(/"[^"]*"/gu, '""');
+  expect(bare).not.toMatch(/<(?!\/?(?:svg|text|rect|line|path|polygon|circle)[\s>/])/u);
+  expect(bare).not.toMatch(/<[^>]*\son\w+=/u);
+});
+
+test('an arrow to a group, to itself, and among very many words can be drawn', () => {
+  for (const inside of [
+    'graph LR\nsubgraph G\nA\nend\nB --> G',
+    'graph LR\nA --> A',
+    `graph TD\nA[${'word '.repeat(200)}] --> B[${'x'.repeat(200)}]`,
+    'graph LR\nsubgraph G\nend\nB --> C',
+  ])
+    expect(drawn(inside)).not.toMatch(/NaN|undefined/u);
+});
