@@ -1,40 +1,73 @@
+/**
+ * Makes the pictures of the README and of docs/themes.md: slides of the real briefing at half size, and a contact sheet of
+ * all layouts for each theme and for paper that saves ink. The same Chromium gives the same bytes: tsx tools/make-pictures.ts
+ */
 import { findBrowser } from '../src/browser/find-browser.ts';
 import { screenshotPage } from '../src/browser/measure-page.ts';
 import { openBrowser } from '../src/browser/open-browser.ts';
+import type { RunningBrowser } from '../src/browser/running-browser.ts';
 import { locateBriefings } from '../src/host/locate-briefings.ts';
 import { nodeHost } from '../src/host/node-host.ts';
-import { drawBriefing, prepareBriefing } from '../src/pipeline.ts';
+import { drawBriefing, prepareBriefing, printStyles } from '../src/pipeline.ts';
 import { renderPrintDocument } from '../src/render/render-print-document.ts';
 import { DEFAULT_WISHES } from '../src/settings.ts';
+import { galleryPrint, THEMES } from '../tests/support/gallery-document.ts';
 
-/** Makes the pictures of the README and the docs: some slides of the real briefing, in both themes, half size. */
-const SLIDES = ['quote', 'chain', 'terms', 'timeline', 'claim', 'questions'];
+/** What the README shows: a layout in a theme. */
+const SHOWN = [
+  ['paper', 'chain'],
+  ['paper', 'terms'],
+  ['press', 'quote'],
+  ['ink', 'timeline'],
+] as const;
+
+/** Four slides beside each other, 240 pixels wide. */
+const CONTACT_SHEET = `<style>
+html, body { width: auto; background: #8a8a8a; }
+body { display: grid; grid-template-columns: repeat(4, 240px); gap: 8px; padding: 8px; }
+.slide { zoom: 0.1875; }
+</style>`;
+const SHEET_WIDTH = 4 * 240 + 5 * 8;
+
+const PAGE = { assets: new Map(), media: 'print', limit: 20_000 } as const;
 
 const host = nodeHost();
-const [place] = (await locateBriefings(['china-cybersecurity-week'], false, host)).value;
-if (place === undefined) throw new Error('The briefing isn’t there.');
+const picturePath = (name: string): string => `${host.workingFolder}/docs/pictures/${name}.png`;
+
+async function showSlide(browser: RunningBrowser, theme: string, layout: string): Promise<void> {
+  const [place] = (await locateBriefings(['china-cybersecurity-week'], false, host)).value;
+  if (place === undefined) throw new Error('The briefing isn’t there.');
+  const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, theme }, host);
+  const { value } = await drawBriefing(prepared.value, false, host);
+  const slides = value.slides.filter((drawn) => drawn.slide.layout === layout).slice(0, 1);
+  const html = renderPrintDocument(value.deck, slides, printStyles(value));
+  const picture = await screenshotPage(browser, {
+    ...PAGE,
+    html,
+    viewport: { width: 1280, height: 720 },
+    scale: 0.5,
+    wholePage: false,
+  });
+  await host.writeFile(picturePath(`${theme}-${layout}`), picture.value);
+}
+
+async function showGallery(browser: RunningBrowser, name: string, html: string): Promise<void> {
+  const sheet = html.replace('</head>', `${CONTACT_SHEET}</head>`);
+  const picture = await screenshotPage(browser, {
+    ...PAGE,
+    html: sheet,
+    viewport: { width: SHEET_WIDTH, height: 720 },
+    scale: 1,
+    wholePage: true,
+  });
+  await host.writeFile(picturePath(`gallery-${name}`), picture.value);
+}
+
 const browser = await openBrowser(await findBrowser(null, host), host);
 try {
-  for (const theme of ['paper', 'ink']) {
-    const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, theme }, host);
-    const { value } = await drawBriefing(prepared.value, false, host);
-    const { tokensCss, themeCss, printCss } = value.templates;
-    const styles = { tokens: tokensCss, theme: themeCss, print: printCss, fonts: value.fontsCss };
-    for (const layout of SLIDES) {
-      const slide = value.slides.find((drawn) => drawn.slide.layout === layout);
-      if (slide === undefined) continue;
-      const picture = await screenshotPage(browser, {
-        html: renderPrintDocument(value.deck, [slide], styles),
-        assets: new Map(),
-        viewport: { width: 1280, height: 720 },
-        media: 'print',
-        limit: 20_000,
-        scale: 0.5,
-        wholePage: false,
-      });
-      await host.writeFile(`${host.workingFolder}/docs/pictures/${theme}-${layout}.png`, picture.value);
-    }
-  }
+  for (const [theme, layout] of SHOWN) await showSlide(browser, theme, layout);
+  for (const theme of THEMES) await showGallery(browser, theme, await galleryPrint(theme));
+  await showGallery(browser, 'mono', await galleryPrint('press', true));
 } finally {
   await browser.close();
 }

@@ -60,13 +60,13 @@ export async function renderSlides(
 function lengthsOfWholes(views: readonly SlideView[]): ReadonlyMap<string, string> {
   const lengths = new Map<string, string>();
   for (const { id, length } of views) {
-    const other = lengths.get(idOfWhole(id)) ?? 'short';
+    const other = lengths.get(idOfWhole(id)) ?? 'brief';
     lengths.set(idOfWhole(id), STEPS.indexOf(other) < STEPS.indexOf(length) ? length : other);
   }
   return lengths;
 }
 
-const STEPS: readonly string[] = ['short', 'medium', 'long', 'full'];
+const STEPS: readonly string[] = ['brief', 'short', 'medium', 'long', 'full'];
 
 function viewMarks(deck: Deck, context: RenderContext): Pick<SlideView, 'circulationHtml' | 'stampHtml'> {
   return {

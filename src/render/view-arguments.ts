@@ -1,5 +1,6 @@
 import type { ClaimSlide, ComparisonSlide, CustomSlide, PointsSlide, StatementSlide } from '../deck/slide.ts';
 import { plainBody, viewBody } from './body-view.ts';
+import type { BodyPartView } from './body-view.ts';
 import type { BodyView, ClaimView, ComparisonView, StatementView } from './layout-views.ts';
 import { plainText } from './plain-text.ts';
 import { columnRoom } from './figure-room.ts';
@@ -39,8 +40,15 @@ export function viewClaim(slide: ClaimSlide, frame: SlideView, context: RenderCo
     ...frame,
     length,
     claimantHtml: renderText(slide.claimant ?? '', context),
-    body: viewBody(slide.evidence, context),
+    body: viewBody(slide.evidence, context).map(withSpacesInside),
   };
+}
+
+/**
+ * A source goes to the margin beside the last line of its point; a space before it would push it under a line that is full.
+ */
+function withSpacesInside(part: BodyPartView): BodyPartView {
+  return { ...part, blocksHtml: part.blocksHtml.replaceAll(/ (<span class="cite"[^>]*>)/gu, '$1 ') };
 }
 
 export function viewComparison(

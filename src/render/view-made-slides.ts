@@ -8,6 +8,7 @@ import type {
   TitleSlide,
 } from '../deck/slide.ts';
 import { viewBody } from './body-view.ts';
+import { withoutControls } from './escape-html.ts';
 import type {
   AgendaView,
   EntryView,
@@ -59,7 +60,7 @@ export function viewSources(slide: SourcesSlide, frame: SlideView, context: Rend
     isPart: true,
     sources,
     receiptText: receipt === null ? null : receiptText(receipt),
-    receiptDetail: receipt === null ? '' : receiptDetail(receipt),
+    receiptDetail: receipt === null ? '' : withoutControls(receiptDetail(receipt)),
   };
 }
 

@@ -225,5 +225,17 @@ export const exhibitSlides: readonly Draft[] = [
       ]),
     ],
   },
-  { layout: 'sources', receipt: null, ...h('Sources'), section: null, sources: SOURCES },
+  {
+    layout: 'sources',
+    receipt: {
+      matching: 7,
+      total: 7,
+      checkedAgainst: 'article',
+      date: '24 November 2026',
+      hashes: [{ sourceId: 'weaver', hash: '5d1c9a04e7b2' }],
+    },
+    ...h('Sources'),
+    section: null,
+    sources: SOURCES,
+  },
 ];

@@ -24,6 +24,16 @@ export const wordSlides: readonly Draft[] = [
   },
   {
     layout: 'quote',
+    ...h('Three words do the work'),
+    quotation: quotation({
+      words: 'by the people',
+      speaker: 'Official slogan',
+      source: 'weaver, para. 2',
+    }),
+    body: [],
+  },
+  {
+    layout: 'quote',
     ...h('The slogan makes the people both owner and tool'),
     quotation: quotation({
       words: 'Water works for the people, water works by the people.',

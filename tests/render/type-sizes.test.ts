@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+
+import { renderSlides } from '../../src/render/render-slides.ts';
+import { deck, list, quotation, type Draft } from '../support/deck-builder.ts';
+import { ownTemplates } from '../support/templates.ts';
+
+async function drawn(draft: Draft): Promise<string> {
+  const settings = { images: new Map(), bibliography: new Map(), showsNotes: false, adjustments: new Map() };
+  const { value } = await renderSlides(deck([draft]), { ...settings, templates: await ownTemplates() });
+  return value[0]?.html ?? '';
+}
+
+const quote = (words: string): Draft => ({ layout: 'quote', quotation: quotation({ words }), body: [] });
+
+test('a phrase is set larger than a sentence, a sentence larger than a paragraph', async () => {
+  const lengths = [
+    'of the people',
+    'The dam belongs to the people who drink from it.',
+    'The dam stands. '.repeat(9),
+  ];
+  const found = await Promise.all(lengths.map((words) => drawn(quote(words))));
+  expect(found.map((html) => /data-length="(\w+)"/u.exec(html)?.[1])).toEqual(['brief', 'short', 'medium']);
+});
+
+test('the source of a claimed point takes the space before it along into the margin', async () => {
+  const claim: Draft = {
+    layout: 'claim',
+    claimant: null,
+    evidence: [list(['It leaks [@weaver, para. 2]'])],
+  };
+  expect(await drawn(claim)).toMatch(/It leaks<span class="cite"[^>]*> <a/u);
+});
