@@ -7,6 +7,8 @@ import type { LayoutReport, SlideLayout } from './layout-report.ts';
 interface Overflow {
   readonly title: string;
   readonly excess: NonNullable<SlideLayout['excess']>;
+  /** Of its table; `null` on a slide without. */
+  readonly columns: number | null;
 }
 
 export const overflow = diagnosticKind({
@@ -14,10 +16,8 @@ export const overflow = diagnosticKind({
   severity: 'error',
   message: ({ title, excess }: Overflow) =>
     `The slide “${title}” does not fit: it is ${excess.pixels} px too ${excess.direction === 'down' ? 'tall' : 'wide'} in the smallest type.`,
-  hint: ({ excess }) =>
-    excess.direction === 'aside'
-      ? 'Give the table fewer columns, or break up what can’t be broken.'
-      : hintForHeight(excess.words),
+  hint: ({ excess, columns }) =>
+    excess.direction === 'aside' ? hintForWidth(excess.pixels, columns) : hintForHeight(excess),
   docs: 'Nothing may fall off a slide. A slide that is too full is set closer, then in smaller type, then spread over several where its lists, rows, lines or sentences divide; what doesn’t divide is set in type down to 18 pt, which is the least that a room can read. What still doesn’t fit is for you to shorten or to spread over two slides: put a second `##` heading, or `---`, where it divides best.',
 });
 
@@ -54,7 +54,10 @@ export function layoutDiagnostics(
 function problemOf(slide: Slide, layout: SlideLayout, file: string): Diagnostic | null {
   const place = { file, position: slide.position };
   const { excess, size } = layout;
-  if (excess !== null) return overflow({ title: slide.title, excess }, place);
+  if (excess !== null) {
+    const columns = slide.layout === 'table' ? slide.table.header.length : null;
+    return overflow({ title: slide.title, excess, columns }, place);
+  }
   if (size === null || !isSmall(layout)) return null;
   return smallType({ title: slide.title, points: Math.round(size * 7.5) / 10 }, place);
 }
@@ -64,8 +67,19 @@ export function isSmall({ excess, fit, size }: SlideLayout): boolean {
   return excess === null && fit < 1 && size !== null && size < MENTIONED_UNDER;
 }
 
-function hintForHeight(words: number | null): string {
+function hintForHeight({ words, wordsThatFit }: NonNullable<SlideLayout['excess']>): string {
   if (words === null) return 'Make the picture smaller, or give it a slide of its own.';
   const count = words === 1 ? 'about one word' : `about ${words} words`;
-  return `Take out ${count}, or start another slide where the text divides best.`;
+  const fitting = wordsThatFit === null || wordsThatFit < 1 ? '' : `, so that about ${wordsThatFit} are left`;
+  return `Take out ${count}${fitting}, or start another slide where the text divides best.`;
+}
+
+/** In CSS pixels: what a slide has between its margins. */
+const WIDTH = 1104;
+
+function hintForWidth(pixels: number, columns: number | null): string {
+  if (columns === null) return 'Break up what can’t be broken, such as a long address, or make it smaller.';
+  const fitting = Math.max(1, Math.floor((columns * WIDTH) / (WIDTH + pixels)));
+  const count = fitting === 1 ? 'one' : `${Math.min(fitting, columns - 1)}`;
+  return `About ${count} of its ${columns} columns fit: give it fewer, or shorter words.`;
 }

@@ -8,6 +8,8 @@ const excess = z.object({
   direction: z.enum(['down', 'aside']),
   /** About how many words more than fit; `null` where words are not what is too much. */
   words: z.number().nullable(),
+  /** About how many words do fit. */
+  wordsThatFit: z.number().nullable(),
 });
 
 const slideLayout = z.object({
@@ -15,6 +17,8 @@ const slideLayout = z.object({
   /** Multiplier of the type size, 1 for full size. */
   fit: z.number(),
   variant: z.enum(['tight', 'narrow']).nullable(),
+  /** Whether its type is smaller only because something on it is too wide; then fewer lines wouldn’t help. */
+  isForWidth: z.boolean(),
   /** Size of the running text in CSS pixels; three quarters of it are points on the page. */
   size: z.number().nullable(),
   /** How far the slide still reaches over when everything was tried; `null` when it fits. */

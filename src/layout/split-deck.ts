@@ -54,7 +54,8 @@ function partsWanted(slide: Slide, parts: readonly SlideLayout[], has: number, i
   const ratio = Math.max(0, ...parts.map((part) => overfullness(slide, part)));
   if (0 < ratio && has === 1) return Math.max(2, Math.ceil(ratio * AIR));
   if (0 < ratio) return Math.max(has + 1, Math.ceil(has * Math.min(STEP, ratio)));
-  return isPatient && parts.some(isSmall) ? has + 1 : has;
+  const helps = parts.some((part) => isSmall(part) && !part.isForWidth);
+  return isPatient && helps ? has + 1 : has;
 }
 
 /** By how much more room a slide needs than it has, as a factor; 0 where splitting can’t help it. */

@@ -13,13 +13,14 @@ export function viewQuote(slide: QuoteSlide, frame: SlideView, context: RenderCo
 }
 
 export function viewQuotes(slide: QuotesSlide, frame: SlideView, context: RenderContext): QuotesView {
-  const longest = Math.max(...slide.quotations.map(({ content }) => textWidth(plainBlocks(content))));
+  const texts = slide.quotations.map(({ content }) => plainBlocks(content));
+  const longest = Math.max(...texts.map(textWidth));
   const room = roomNeeded(slide.quotations.length, longest);
   return {
     ...frame,
     length: room < 0.4 ? 'short' : room < 0.65 ? 'medium' : 'long',
     quotations: slide.quotations.map((quotation) => viewQuotation(quotation, context)),
-    isSideBySide: room <= 1 && slide.quotations.length <= MOST_COLUMNS,
+    isSideBySide: room <= 1 && haveColumns(texts),
     body: viewBody(slide.body, context),
   };
 }
@@ -32,5 +33,12 @@ function roomNeeded(count: number, longest: number): number {
 /** Two columns take about 330 letters each; in narrower ones more is lost at the line ends. */
 const LETTERS_ACROSS_COLUMNS = 660;
 
-/** Columns of more quotations than this are too narrow to read across. */
+/** Columns of more quotations than this are too narrow to read across, and so are those that break a word. */
 const MOST_COLUMNS = 4;
+const LETTERS_ACROSS = 64;
+
+function haveColumns(texts: readonly string[]): boolean {
+  const longestWord = Math.max(0, ...texts.flatMap((text) => text.split(/\s+/u)).map(({ length }) => length));
+  const isSpaced = texts.every((text) => textWidth(text) === text.length);
+  return texts.length <= MOST_COLUMNS && (!isSpaced || longestWord * texts.length <= LETTERS_ACROSS);
+}

@@ -141,12 +141,12 @@ describe('what is said', () => {
   const deck = deckOf(points(2));
   const slides = deck.slides;
   const id = slides[1]?.id ?? '';
-  const layout = { id, fit: 0.8, variant: 'tight', size: 30, excess: null } as const;
+  const layout = { id, fit: 0.8, variant: 'tight', isForWidth: false, size: 30, excess: null } as const;
   const said = (changes: Partial<LayoutReport[number]>) =>
     layoutDiagnostics([{ ...layout, ...changes }], slides, 'outline.md');
 
   test('a slide that doesn’t fit is an error at its heading, with the excess and the words too many', () => {
-    const excess = { pixels: 90, room: 500, direction: 'down', words: 12 } as const;
+    const excess = { pixels: 90, room: 500, direction: 'down', words: 12, wordsThatFit: 80 } as const;
     expect(said({ excess })).toMatchObject([
       {
         code: 'layout/overflow',
@@ -154,8 +154,19 @@ describe('what is said', () => {
         file: 'outline.md',
         position: slides[1]?.position,
         message: 'The slide “Points” does not fit: it is 90 px too tall in the smallest type.',
-        hint: 'Take out about 12 words, or start another slide where the text divides best.',
+        hint: 'Take out about 12 words, so that about 80 are left, or start another slide where the text divides best.',
       },
+    ]);
+  });
+
+  test('a table that is too wide says about how many of its columns fit', () => {
+    const wide = deckOf(
+      `## Table\n\n|${'a|'.repeat(20)}\n|${'---|'.repeat(20)}\n|${'b|'.repeat(20)}\n`,
+    ).slides;
+    const excess = { pixels: 552, room: 500, direction: 'aside', words: null, wordsThatFit: null } as const;
+    const tooWide = { ...layout, id: wide[1]?.id ?? '', excess };
+    expect(layoutDiagnostics([tooWide], wide, 'outline.md')).toMatchObject([
+      { hint: 'About 13 of its 20 columns fit: give it fewer, or shorter words.' },
     ]);
   });
 

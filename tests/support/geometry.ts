@@ -40,7 +40,7 @@ export const GEOMETRY_FAULTS = `() => {
       const isMark = parent.closest('.footnote-mark, sup, sub') !== null;
       if (size < SMALLEST - 0.01 && !isMark) say('type of ' + size + ' px', node.nodeValue);
       const isRunning = parent.closest(RUNNING) !== null && parent.closest(SMALL_BY_NATURE) === null;
-      if (isRunning && size < SMALLEST_RUNNING - 0.01 && parent.closest('code') === null) say('running type of ' + size + ' px', node.nodeValue);
+      if (isRunning && size < SMALLEST_RUNNING - 0.01) say('running type of ' + size + ' px', node.nodeValue);
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const rect of range.getClientRects()) {

@@ -13,6 +13,7 @@ interface Trial {
   readonly parts: SlideParts;
   fit: number;
   variant: SlideLayout['variant'];
+  isForWidth: boolean;
   excess: Excess;
 }
 
@@ -27,6 +28,7 @@ export function fitSlides(sections: readonly HTMLElement[]): LayoutReport {
   const tooFull = trials.filter(overflows);
   attempt(tooFull, (trial) => (trial.variant = 'tight'));
   const stillTooFull = tooFull.filter(overflows);
+  for (const trial of stillTooFull) trial.isForWidth = trial.excess.down === 0;
   attempt(stillTooFull, (trial) => (trial.fit = LOWEST));
   const tooWide = stillTooFull.filter(({ excess }) => 0 < excess.aside);
   attempt(tooWide, (trial) => (trial.variant = 'narrow'));
@@ -37,7 +39,9 @@ export function fitSlides(sections: readonly HTMLElement[]): LayoutReport {
 
 function trialOf(section: HTMLElement): Trial[] {
   const parts = slideParts(section);
-  return parts === null ? [] : [{ parts, fit: 100, variant: null, excess: { down: 0, aside: 0 } }];
+  return parts === null
+    ? []
+    : [{ parts, fit: 100, variant: null, isForWidth: false, excess: { down: 0, aside: 0 } }];
 }
 
 function overflows({ excess }: Trial): boolean {
@@ -118,15 +122,24 @@ function set(wishes: readonly (Pick<Trial, 'fit' | 'variant'> & { readonly trial
 }
 
 function layoutOf(trial: Trial): SlideLayout {
-  const { parts, fit, variant } = trial;
-  return { id: parts.section.id, fit: fit / 100, variant, size: bodySize(parts), excess: excessOf(trial) };
+  const { parts, fit, variant, isForWidth } = trial;
+  return {
+    id: parts.section.id,
+    fit: fit / 100,
+    variant,
+    isForWidth,
+    size: bodySize(parts),
+    excess: excessOf(trial),
+  };
 }
 
 function excessOf({ parts, excess }: Trial): SlideLayout['excess'] {
   const { down, aside } = excess;
   if (down === 0 && aside === 0) return null;
   const room = roomUnderHeading(parts);
-  if (down < aside) return { pixels: aside, room, direction: 'aside', words: null };
-  const words = Math.ceil((countWords(parts) * down) / (room + down));
-  return { pixels: down, room, direction: 'down', words: words === 0 ? null : words };
+  if (down < aside) return { pixels: aside, room, direction: 'aside', words: null, wordsThatFit: null };
+  const all = countWords(parts);
+  const words = Math.ceil((all * down) / (room + down));
+  const told = words === 0 ? { words: null, wordsThatFit: null } : { words, wordsThatFit: all - words };
+  return { pixels: down, room, direction: 'down', ...told };
 }

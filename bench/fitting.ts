@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { layOutAndPrint } from '../src/build/lay-out-and-print.ts';
+import { redrawFitted } from '../src/build/redraw-fitted.ts';
+import { findBrowser } from '../src/browser/find-browser.ts';
+import { openBrowser } from '../src/browser/open-browser.ts';
+import { printPdf } from '../src/browser/print-pdf.ts';
+import type { RunningBrowser } from '../src/browser/running-browser.ts';
+import type { Host } from '../src/host/host.ts';
+import { nodeHost } from '../src/host/node-host.ts';
+import { drawBriefing, prepareBriefing, printDocument } from '../src/pipeline.ts';
+import type { DrawnBriefing } from '../src/pipeline.ts';
+import { DEFAULT_WISHES } from '../src/settings.ts';
+import { generateBriefing } from './generate-briefing.ts';
+import { median } from './measure-process.ts';
+
+/**
+ * What measuring, fitting and splitting add to a print: the same slides printed as they came out, and laid out and
+ * printed, in turn, in one browser. Once with slides that all fit, once with every tenth too full and every fiftieth far
+ * too full. `tsx bench/fitting.ts --sizes 20,1000 --runs 5`
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { runs: { type: 'string', default: '5' }, sizes: { type: 'string', default: '20,1000' } },
+  });
+  const host = nodeHost();
+  const browser = await openBrowser(await findBrowser(null, host), host);
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
+  try {
+    for (const size of values.sizes.split(',').map(Number)) {
+      for (const isFull of [false, true]) {
+        const drawn = await drawnBriefing(folder, size, isFull, host);
+        console.log(await compare(drawn, isFull, Number(values.runs), { browser, host }));
+      }
+    }
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function drawnBriefing(
+  folder: string,
+  size: number,
+  isFull: boolean,
+  host: Host,
+): Promise<DrawnBriefing> {
+  const briefing = generateBriefing(folder, size);
+  const outlinePath = join(briefing, 'outline.md');
+  if (isFull) writeFileSync(outlinePath, overfilled(readFileSync(outlinePath, 'utf8')));
+  const place = { slug: 'bench', folder: briefing, outlinePath, shownPath: 'outline.md' };
+  const prepared = await prepareBriefing(place, DEFAULT_WISHES, host);
+  return (await drawBriefing(prepared.value, false, host)).value;
+}
+
+/** The third of each ten slides is a list. */
+function overfilled(outline: string): string {
+  let at = 0;
+  return outline.replace(/(?:^- .*\[@post, para\. 3\]\n?){3}/gmu, (list) => {
+    at += 1;
+    if (at % 2 === 0) return list;
+    return `${list.trimEnd()}\n`.repeat(at % 10 === 1 ? 12 : 4);
+  });
+}
+
+interface Machine {
+  readonly browser: RunningBrowser;
+  readonly host: Host;
+}
+
+async function compare(
+  drawn: DrawnBriefing,
+  isFull: boolean,
+  runs: number,
+  { browser, host }: Machine,
+): Promise<string> {
+  const first = layOutAndPrint(drawn, browser, () => true, host);
+  const { drawn: split, report } = await first.layout;
+  await first.pdf;
+  const html = printDocument(await redrawFitted(split, report));
+  const times: { readonly print: number[]; readonly both: number[] } = { print: [], both: [] };
+  for (let run = 0; run < runs; run += 1) {
+    times.print.push(
+      await timed(() => printPdf(browser, { html, assets: new Map(), pageCount: report.length })),
+    );
+    times.both.push(await timed(async () => layOutAndPrint(drawn, browser, () => true, host).pdf));
+  }
+  const [print, both] = [median(times.print), median(times.both)];
+  const fitted = report.filter(({ fit, variant }) => fit < 1 || variant !== null).length;
+  const added = ((both / print - 1) * 100).toFixed(0);
+  return `${drawn.slides.length} slides${isFull ? `, ${fitted} fitted, spread over ${report.length}` : ''}: print ${print.toFixed(0)} ms, laid out and printed ${both.toFixed(0)} ms, +${added} %`;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+await main();
