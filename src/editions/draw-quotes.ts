@@ -106,11 +106,25 @@ function viewQuotes(
 
 function viewContext(excerpt: Excerpt | undefined, context: RenderContext): ContextView | null {
   if (excerpt === undefined) return null;
-  const { before, passage, after } = excerpt;
   return {
-    // An excerpt may begin or end inside a sentence that is too long to be shown whole.
-    beforeHtml: renderText(/^\s*\p{Ll}/u.test(before) ? `… ${before.trimStart()}` : before, context),
-    passageHtml: renderText(passage, context),
-    afterHtml: renderText(/[\p{L}\p{N},]\s*$/u.test(after) ? `${after.trimEnd()} …` : after, context),
+    beforeHtml: renderText(unbroken(opened(excerpt.before)), context),
+    passageHtml: renderText(unbroken(excerpt.passage), context),
+    afterHtml: renderText(unbroken(closed(excerpt.after)), context),
   };
+}
+
+/** An excerpt may begin inside a word of a sentence that is too long to be shown whole, or with the end of another. */
+function opened(before: string): string {
+  const text = before.replace(/^[\s.…]+(?=\S)/u, '');
+  return /^\p{Ll}/u.test(text) ? `… ${text.replace(/^\S+\s+/u, '')}` : text;
+}
+
+/** It may end inside a word, too. */
+function closed(after: string): string {
+  return /[\p{L}\p{N},;:–—-]\s*$/u.test(after) ? `${after.replace(/\s+\S*$/u, '')} …` : after;
+}
+
+/** The dots of a spaced ellipsis stay on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(/(?<=\.) (?=\.)/gu, '\u00A0');
 }

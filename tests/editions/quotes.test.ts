@@ -68,8 +68,10 @@ test('there is room to write under each quotation and each question', async () =
 });
 
 test('an excerpt that begins or ends inside a sentence says so', async () => {
-  const html = await quotes([['q1', { before: 'of rain. ', passage: 'The dam holds', after: ' for some' }]]);
-  expect(textOf(html)).toContain('… of rain. The dam holds for some …');
+  const cut = { before: 'ter of rain. ', passage: 'The dam holds', after: ' for some tim' };
+  expect(textOf(await quotes([['q1', cut]]))).toContain('… of rain. The dam holds for some …');
+  const rest = { before: ' . . Rain fell. ', passage: 'The dam holds', after: '. . . and' };
+  expect(textOf(await quotes([['q1', rest]]))).toContain('A Rain fell. The dam holds . . . …');
 });
 
 test('text of the article is escaped', async () => {
