@@ -33,13 +33,17 @@ export function finishPrint(printed: PrintedEdition, drawn: DrawnBriefing, host:
   const description = describe(printed, drawn, host);
   const content = finishPdf(pdf, description);
   const inspected = readInspectedPdf(content);
-  const broken = checkPdf(inspected, name);
+  const found = checkPdf(inspected, name);
+  const errors = found.filter(({ severity }) => severity === 'error');
   const file = { name, content, pages: inspected.pages.length };
-  if (broken.length === 0 || broken.some(({ code }) => code !== glyphMissing.kind.code))
-    return { value: file, diagnostics: broken };
+  if (errors.length === 0 || errors.some(({ code }) => code !== glyphMissing.kind.code))
+    return { value: file, diagnostics: found };
   return {
     value: { ...file, content: finishPdf(pdf, { ...description, claimsStandards: false }) },
-    diagnostics: [claimsNothing({ name }, { file: null, position: null })],
+    diagnostics: [
+      ...found.filter((diagnostic) => !errors.includes(diagnostic)),
+      claimsNothing({ name }, { file: null, position: null }),
+    ],
   };
 }
 

@@ -26,7 +26,8 @@ function renderOne(inline: Inline, context: RenderContext): string {
     case 'deletion':
       return `<s>${renderInline(inline.children, context)}</s>`;
     case 'code':
-      return `<code>${escapeHtml(inline.value)}</code>`;
+      // An editor’s marks are words of the code here.
+      return `<code>${renderText(inline.value, { ...context, marksEdits: false })}</code>`;
     case 'formula':
       return renderFormula(inline, context);
     case 'break':

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 
+import { renderCode } from '../../src/render/render-code.ts';
+import type { RenderContext } from '../../src/render/render-context.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
+import { scriptLanguages } from '../../src/render/script-languages.ts';
 import type { Inline } from '../../src/markdown/inline.ts';
 import { deck, position, t } from '../support/deck-builder.ts';
 import { ownTemplates } from '../support/templates.ts';
@@ -21,6 +24,27 @@ const draw = async (
   const { value } = await renderSlides(deck([{ layout: 'statement', words }], changes), settings);
   return /<p class="statement serif"(.*?)<\/p>/u.exec(value[0]?.html ?? '')?.[1] ?? '';
 };
+
+test('words of code in another script are marked like others, and its signs stay code', async () => {
+  const code: Inline = { type: 'code', value: 'a < "中国"', position };
+  expect(await draw([code])).toBe(
+    '><code>a &lt; &quot;<em class="script" lang="zh-Hans">中国</em>&quot;</code>',
+  );
+});
+
+test('comments in a block of code have their language', () => {
+  const block = {
+    type: 'code-block',
+    value: 'a < b // 中国',
+    language: null,
+    markedLines: [],
+    position,
+  } as const;
+  const context = { languages: scriptLanguages('en', new Map()) } as unknown as RenderContext;
+  expect(renderCode(block, context)).toBe(
+    '<pre><code>a &lt; b // <em class="script" lang="zh-Hans">中国</em></code></pre>',
+  );
+});
 
 test.each([
   ['一个词', 'zh-Hans'],

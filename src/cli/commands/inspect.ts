@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { checkPdf, PDF_RULES } from '../../pdf/check-pdf.ts';
@@ -34,7 +35,7 @@ export async function inspect(
     }
     terminal.report(diagnostics, new Map());
   }
-  return diagnostics.length === 0 ? FINE : FOUND;
+  return hasErrors(diagnostics) ? FOUND : FINE;
 }
 
 interface Look {

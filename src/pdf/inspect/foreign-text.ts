@@ -42,6 +42,8 @@ function* faultsIn(
   textOf: TextOfKid,
   pdf: InspectedPdf,
 ): Iterable<PdfFault> {
+  // What has a text in its place is never read aloud itself.
+  if (textIn(tag.dictionary, 'Alt', pdf.file) !== null) return;
   const language = textIn(tag.dictionary, 'Lang', pdf.file) ?? around;
   const isIts = ITS_LANGUAGES.test(language);
   for (const kid of tag.kids) {

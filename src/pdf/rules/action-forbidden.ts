@@ -7,6 +7,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** The document starts nothing by itself. */
 export const actionForbidden = pdfRule({
   code: 'pdf/action-forbidden',
+  severity: 'error',
   clause: 'ISO 19005-2 §6.5',
   problem: 'The PDF does something by itself',
   remedy: 'Take scripts and other actions out; links to pages and addresses may stay.',

@@ -4,6 +4,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Notes and links look the same on the screen and on paper. */
 export const annotationNotPrinted = pdfRule({
   code: 'pdf/annotation-not-printed',
+  severity: 'error',
   clause: 'ISO 19005-2 §6.3',
   problem: 'A note or link on a page is hidden, isn’t printed, or has no looks of its own',
   remedy: 'Set its print flag and no flag that hides it; draw it in an appearance stream.',

@@ -6,6 +6,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Nothing is attached. */
 export const attachment = pdfRule({
   code: 'pdf/attachment',
+  severity: 'error',
   clause: 'ISO 19005-2 §6.8',
   problem: 'A file is attached that isn’t PDF/A',
   remedy: 'Take it out, or keep it beside the PDF.',

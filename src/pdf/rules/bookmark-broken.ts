@@ -4,6 +4,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Bookmarks lead somewhere. */
 export const bookmarkBroken = pdfRule({
   code: 'pdf/bookmark-broken',
+  severity: 'error',
   clause: 'ISO 32000-1 §12.3.3',
   problem: 'A bookmark has no title, or leads to no page',
   remedy: 'Let each bookmark lead to a page.',

@@ -4,6 +4,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** The metadata say which standards the file keeps. */
 export const claimMissing = pdfRule({
   code: 'pdf/claim-missing',
+  severity: 'error',
   clause: 'ISO 14289-1 §5, ISO 19005-2 §6.6.4',
   problem: 'The PDF doesn’t claim a standard',
   remedy:

@@ -4,6 +4,7 @@ import { pdfRule, WHOLE } from './pdf-rule.ts';
 /** A claim of PDF/UA inside a PDF/A is described. */
 export const claimUnexplained = pdfRule({
   code: 'pdf/claim-unexplained',
+  severity: 'error',
   clause: 'ISO 19005-2 §6.6.2.3',
   problem: 'The metadata don’t describe the properties of PDF/UA',
   remedy: 'Add a description of the schema pdfuaid (pdfaExtension) to the XMP.',

@@ -3,6 +3,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Everything that is drawn is tagged or an artifact. */
 export const contentUnmarked = pdfRule({
   code: 'pdf/content-unmarked',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.1',
   problem: 'Something is drawn that is neither tagged nor an artifact',
   remedy: 'Tag it, or mark it as an artifact when it only decorates.',

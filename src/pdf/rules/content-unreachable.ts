@@ -3,6 +3,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Content that carries a number is held by a tag. */
 export const contentUnreachable = pdfRule({
   code: 'pdf/content-unreachable',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.1, ISO 32000-1 §14.7.4',
   problem: 'Content is marked as tagged, but no tag holds it',
   remedy: 'Hold it by a tag, or mark it as an artifact.',

@@ -4,6 +4,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Figures have a text in their place. */
 export const figureWithoutAlt = pdfRule({
   code: 'pdf/figure-without-alt',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.3, §7.7',
   problem: 'A figure has no alternative text',
   remedy: 'Describe it in a sentence, or mark it as decoration.',

@@ -3,6 +3,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Chinese characters come out of real fonts. */
 export const fontDrawsCharacters = pdfRule({
   code: 'pdf/font-draws-characters',
+  severity: 'warning',
   clause: 'ISO 32000-1 §9.6.5',
   problem: 'Chinese characters are drawings instead of letters',
   remedy: 'Print them in a TrueType font that may be embedded.',

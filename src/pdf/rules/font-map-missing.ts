@@ -4,6 +4,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Composite fonts say which glyphs codes stand for. */
 export const fontMapMissing = pdfRule({
   code: 'pdf/font-map-missing',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.21.3, ISO 19005-2 §6.2.11.3',
   problem: 'A font doesn’t say which glyphs its codes stand for',
   remedy: 'Write /CIDToGIDMap and the encoding Identity-H, or embed the map.',

@@ -3,6 +3,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** All fonts are in the file. */
 export const fontNotEmbedded = pdfRule({
   code: 'pdf/font-not-embedded',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.21.4, ISO 19005-2 §6.2.11.4',
   problem: 'A font isn’t in the file',
   remedy: 'Embed all fonts.',

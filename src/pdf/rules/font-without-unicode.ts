@@ -6,6 +6,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Fonts say what their glyphs mean. */
 export const fontWithoutUnicode = pdfRule({
   code: 'pdf/font-without-unicode',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.21.7, ISO 19005-2 §6.2.11.7',
   problem: 'Letters are shown of which the font doesn’t say what they are',
   remedy: 'Give the font a ToUnicode map with all its codes.',

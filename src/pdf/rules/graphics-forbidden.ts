@@ -4,6 +4,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Graphics look the same everywhere. */
 export const graphicsForbidden = pdfRule({
   code: 'pdf/graphics-forbidden',
+  severity: 'error',
   clause: 'ISO 19005-2 §6.2',
   problem: 'A page uses graphics that look different from one printer to the next',
   remedy: 'Leave out transfer functions, own halftones, and colours of printers without their profile.',

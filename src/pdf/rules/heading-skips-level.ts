@@ -4,6 +4,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Headings go down one level at a time. */
 export const headingSkipsLevel = pdfRule({
   code: 'pdf/heading-skips-level',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.4.2',
   problem: 'A heading skips a level',
   remedy: 'Start with H1, and go down one level at a time.',

@@ -4,6 +4,7 @@ import { pdfRule, WHOLE } from './pdf-rule.ts';
 /** The file has an identifier. */
 export const identifierMissing = pdfRule({
   code: 'pdf/identifier-missing',
+  severity: 'error',
   clause: 'ISO 19005-2 §6.1.3',
   problem: 'The file has no identifier',
   remedy: 'Write an /ID into the trailer.',

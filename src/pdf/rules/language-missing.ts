@@ -5,6 +5,7 @@ import { pdfRule, WHOLE } from './pdf-rule.ts';
 /** The document names its language. */
 export const languageMissing = pdfRule({
   code: 'pdf/language-missing',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.2, ISO 19005-2 §6.7.4',
   problem: 'The PDF doesn’t say which language it is in',
   remedy: 'Name the language of the document, such as en-GB.',

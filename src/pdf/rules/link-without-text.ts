@@ -7,6 +7,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Links belong to the tags and say where they lead. */
 export const linkWithoutText = pdfRule({
   code: 'pdf/link-without-text',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.18',
   problem: 'A link or note on a page isn’t described, or in no tag',
   remedy: 'Put its rectangle into a Link tag, and its text into /Contents.',

@@ -4,6 +4,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Lists are lists of items. */
 export const listNesting = pdfRule({
   code: 'pdf/list-nesting',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.2',
   problem: 'A list isn’t made of items with bodies',
   remedy: 'Put items (LI) into lists (L), and labels (Lbl) and bodies (LBody) into items.',

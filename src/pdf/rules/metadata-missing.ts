@@ -4,6 +4,7 @@ import { pdfRule, WHOLE } from './pdf-rule.ts';
 /** The document has metadata that can be read. */
 export const metadataMissing = pdfRule({
   code: 'pdf/metadata-missing',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.1, ISO 19005-2 §6.6.2',
   problem: 'The PDF has no metadata as XMP that can be read',
   remedy: 'Write XMP into the catalog, plain and in UTF-8.',

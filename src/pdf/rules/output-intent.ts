@@ -4,6 +4,7 @@ import { pdfRule, WHOLE } from './pdf-rule.ts';
 /** The document says what its colours mean. */
 export const outputIntent = pdfRule({
   code: 'pdf/output-intent',
+  severity: 'error',
   clause: 'ISO 19005-2 §6.2.3',
   problem: 'The PDF doesn’t say what its colours mean',
   remedy: 'Embed an output intent with an ICC profile, such as sRGB.',

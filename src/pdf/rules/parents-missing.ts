@@ -7,6 +7,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** A way leads from content to its tags. */
 export const parentsMissing = pdfRule({
   code: 'pdf/parents-missing',
+  severity: 'error',
   clause: 'ISO 32000-1 §14.7.4.4',
   problem: 'The way back from content to its tags is missing',
   remedy: 'Fill the parent tree for each page and link.',

@@ -1,3 +1,4 @@
+import type { Severity } from '../../diagnostics/diagnostic.ts';
 import { diagnosticKind, type DiagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 import type { InspectedPdf } from '../inspect/inspected-pdf.ts';
 
@@ -26,6 +27,8 @@ export interface PdfRule {
 /** What a rule is made of. */
 export interface PdfRuleData {
   readonly code: string;
+  /** A warning for what the standards leave to judgement. */
+  readonly severity: Severity;
   readonly clause: string;
   /** What is wrong, without a full stop. */
   readonly problem: string;
@@ -36,10 +39,11 @@ export interface PdfRuleData {
 }
 
 /** Makes a rule out of its data. */
-export function pdfRule({ code, clause, problem, remedy, reason, find }: PdfRuleData): PdfRule {
+export function pdfRule(data: PdfRuleData): PdfRule {
+  const { code, severity, clause, problem, remedy, reason, find } = data;
   const kind = diagnosticKind({
     code,
-    severity: 'error',
+    severity,
     message: ({ where }: PdfFaults) => `${problem}${where === '' ? '' : `: ${where}`} (${clause}).`,
     hint: () => remedy,
     docs: reason,

@@ -5,6 +5,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Properties and metadata say the same. */
 export const propertiesDiffer = pdfRule({
   code: 'pdf/properties-differ',
+  severity: 'error',
   clause: 'ISO 19005-2 §6.6.3',
   problem: 'The properties say something else than the metadata',
   remedy: 'Write the same title, author, subject and programs to both.',

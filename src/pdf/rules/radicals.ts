@@ -3,6 +3,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Characters are called by their own names. */
 export const radicals = pdfRule({
   code: 'pdf/radicals',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.21.7',
   problem: 'A font calls Chinese characters by the radicals that look like them',
   remedy: 'Map its codes to characters, not to U+2E80 to U+2FDF.',

@@ -4,6 +4,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** The tab key follows the tags. */
 export const tabOrder = pdfRule({
   code: 'pdf/tab-order',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.18.3',
   problem: 'The tab key doesn’t follow the tags',
   remedy: 'Set /Tabs to /S on pages with links.',

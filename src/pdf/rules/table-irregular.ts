@@ -4,6 +4,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Tables are rectangles. */
 export const tableIrregular = pdfRule({
   code: 'pdf/table-irregular',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.2',
   problem: 'The rows of a table have different numbers of cells',
   remedy: 'Give each row a cell for each column, or say how many columns and rows a cell spans.',

@@ -4,6 +4,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Tables are tables of rows. */
 export const tableNesting = pdfRule({
   code: 'pdf/table-nesting',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.2',
   problem: 'A table isn’t made of rows and cells',
   remedy: 'Put cells (TH, TD) into rows (TR), and rows into the table or its parts.',

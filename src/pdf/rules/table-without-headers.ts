@@ -4,6 +4,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Cells have headings. */
 export const tableWithoutHeaders = pdfRule({
   code: 'pdf/table-without-headers',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.5',
   problem: 'Cells of a table are under no heading',
   remedy: 'Mark the headings of columns and rows (TH) with their scope.',

@@ -4,6 +4,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Text in Chinese, Japanese and Korean names its language. */
 export const textWithoutLanguage = pdfRule({
   code: 'pdf/text-without-language',
+  severity: 'warning',
   clause: 'ISO 14289-1 §7.2',
   problem: 'Text in another script is in no language of its own',
   remedy: 'Name its language, such as zh-Hans for Chinese.',

@@ -4,6 +4,7 @@ import { pdfRule, WHOLE } from './pdf-rule.ts';
 /** The metadata have a title. */
 export const titleMissing = pdfRule({
   code: 'pdf/title-missing',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.1',
   problem: 'The PDF has no title in its metadata',
   remedy: 'Give the document a title.',

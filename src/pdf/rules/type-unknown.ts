@@ -4,6 +4,7 @@ import { pdfRule } from './pdf-rule.ts';
 /** Every type of tags leads to a standard one. */
 export const typeUnknown = pdfRule({
   code: 'pdf/type-unknown',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.1, ISO 19005-2 §6.7.3',
   problem: 'A tag is of a type that readers don’t know',
   remedy: 'Map the type to a standard one in the role map.',

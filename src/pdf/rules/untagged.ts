@@ -4,6 +4,7 @@ import { pdfRule, WHOLE } from './pdf-rule.ts';
 /** A PDF has tags, and says so. */
 export const untagged = pdfRule({
   code: 'pdf/untagged',
+  severity: 'error',
   clause: 'ISO 14289-1 §7.1, ISO 19005-2 §6.7.2',
   problem: 'The PDF isn’t tagged',
   remedy: 'Print it from a program that tags PDFs, such as Chromium with its tags switched on.',
