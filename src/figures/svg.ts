@@ -36,3 +36,11 @@ export function svgText(
   const anchor = options.anchor === undefined || options.anchor === 'start' ? null : options.anchor;
   return svg('text', { x, y, class: options.class, 'text-anchor': anchor }, escapeSvg(text));
 }
+
+/**
+ * Ground behind words that stand on a line or hatching. Not an outline around their letters: stroked letters go into a PDF
+ * as Type 3 fonts.
+ */
+export function groundBehind(x: number, baseline: number, width: number): string {
+  return svg('rect', { class: 'ground', x, y: baseline - 22, width, height: 28 });
+}

@@ -1,8 +1,10 @@
 import type { ChartBlock } from '../markdown/chart.ts';
+import { namesInTable } from '../markdown/chart.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderInline } from './render-inline.ts';
+import { withLanguage } from './drawing-language.ts';
 import { renderText } from './render-text.ts';
 
 /**
@@ -22,7 +24,7 @@ export function renderChart(chart: ChartBlock, context: RenderContext): string {
   return [
     '<div class="chart">',
     title === '' ? '' : `<p class="chart-title">${title}</p>`,
-    drawn.svg,
+    withLanguage(drawn.svg, [...chart.title, ...namesInTable(chart.table)], context),
     renderFigures(chart, drawn.written),
     source === '' ? '' : `<p class="chart-source">Source: ${source}</p>`,
     '</div>',

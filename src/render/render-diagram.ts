@@ -1,4 +1,6 @@
+import { labelsOfDiagram } from '../markdown/diagram.ts';
 import type { DiagramBlock } from '../markdown/diagram.ts';
+import { withLanguage } from './drawing-language.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderText } from './render-text.ts';
 
@@ -12,5 +14,5 @@ export function renderDiagram(block: DiagramBlock, context: RenderContext): stri
   const drawing = context.drawDiagram?.(block, { width, height: height + free }) ?? '';
   const title =
     block.title === null ? '' : `<p class="chart-title">${renderText(block.title.value, context)}</p>`;
-  return `<div class="chart diagram">${title}${drawing}</div>`;
+  return `<div class="chart diagram">${title}${withLanguage(drawing, labelsOfDiagram(block), context)}</div>`;
 }

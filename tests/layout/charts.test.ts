@@ -56,6 +56,16 @@ test('a chart in a column and one among points fit too', async () => {
   expect(spilt).toEqual([]);
 });
 
+test('a diagram that is drawn larger than it is fits as well', async () => {
+  const deck = deckOf(
+    '## Messages\n\n```mermaid\nsequenceDiagram\nA->>B: asks\nloop every week\nB->>A: answers\nend\n```\n\n## Boxes\n\n```mermaid\ngraph LR\nA[One] -- goes --> B{Two}\n```\n',
+  );
+  const report = await layOut(browser(), deck);
+  expect(report.map(({ fit, variant, excess }) => [fit, variant, excess])).toEqual(
+    report.map(() => [1, null, null]),
+  );
+});
+
 test('a slide too full for its chart shrinks it to four fifths, and is then reported', async () => {
   const points = Array.from({ length: 9 }, () => '- a point of some words').join('\n');
   const [, bars = ''] = DECKS[1] ?? [];

@@ -2,11 +2,11 @@ import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 
 import type { ChartRow } from '../../markdown/chart.ts';
-import { svg, svgText } from '../svg.ts';
+import { groundBehind, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { BASELINE, LABEL, LINE } from './chart-drawing.ts';
 import type { ChartDrawing, ChartPlan } from './chart-drawing.ts';
-import { filledBox } from './fill.ts';
+import { filledBox, HATCHED } from './fill.ts';
 import { drawKey, fitInLine } from './key.ts';
 import type { Key } from './key.ts';
 import { rowLabels } from './row-labels.ts';
@@ -41,7 +41,11 @@ export function drawStacks({ chart, room, format }: ChartPlan): ChartDrawing {
       const words = svgText(box.x + 10, y + thickness / 2 + BASELINE, text, {
         class: `value bold on-${at + 1}`,
       });
-      return filledBox(at, box) + (fits ? words : '');
+      const ground =
+        at === HATCHED
+          ? groundBehind(box.x + 6, y + thickness / 2 + BASELINE, textWidth(text, LABEL) + 4)
+          : '';
+      return filledBox(at, box) + (fits ? ground + words : '');
     });
     return labels.draw(row, key.height + (row + 0.5) * step) + drawn.join('');
   });

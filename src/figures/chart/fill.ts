@@ -18,7 +18,8 @@ export function filledBox(series: number, box: Box): string {
   return series === HATCHED ? rectangle + hatching(box) : rectangle;
 }
 
-const HATCHED = 3;
+/** The series whose bars are hatched. */
+export const HATCHED = 3;
 /** From one line of the hatching to the next, along an edge. */
 const STEP = 9;
 

@@ -2,7 +2,7 @@ import { Graph, layout } from '@dagrejs/dagre';
 import { curveBasis, line } from 'd3-shape';
 
 import type { DiagramEdge, Direction, Flowchart } from '../../markdown/diagram.ts';
-import { svg, svgText } from '../svg.ts';
+import { groundBehind, svg, svgText } from '../svg.ts';
 import { arrowHead, shortOf } from './arrow.ts';
 import type { Point } from './arrow.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
@@ -121,9 +121,12 @@ function drawEdgeLabel({ label }: DiagramEdge, { x = 0, y = 0 }: Placed): string
   if (label === null) return '';
   const lines = labelLines(label.value, 200, 3);
   const first = y - ((lines.length - 1) * LINE) / 2 + LABEL / 3;
-  return lines
-    .map((text, at) => svgText(x, first + at * LINE, text, { class: 'edge-label', anchor: 'middle' }))
-    .join('');
+  const wide = widthOfLines(lines);
+  const ground = lines.map((_, at) => groundBehind(x - wide / 2, first + at * LINE, wide));
+  const words = lines.map((text, at) =>
+    svgText(x, first + at * LINE, text, { class: 'label', anchor: 'middle' }),
+  );
+  return [...ground, ...words].join('');
 }
 
 function drawGroup({ x = 0, y = 0, width = 0, height = 0 }: Placed, label: string): string {

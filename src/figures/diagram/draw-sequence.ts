@@ -100,7 +100,7 @@ class SequencePen {
     for (const [at, text] of lines.entries())
       this.content.push(
         svgText(middle, this.bottom + (at + 1) * LINE - 6, text, {
-          class: 'edge-label',
+          class: 'label',
           anchor: isOwn ? 'start' : 'middle',
         }),
       );

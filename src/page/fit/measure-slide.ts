@@ -28,7 +28,7 @@ const REPLACED = 'img, svg, video, canvas, object, iframe';
 /**
  * Measures one slide by three means, each of which misses what another finds: scroll sizes for boxes in boxes and for
  * clipped ones, glyph boxes and pictures for what reaches out at the top or the left. Reads only, so that many slides
- * cost one layout.
+ * cost one layout. The scroll sizes of the parts of a drawing mean nothing; their boxes do.
  */
 export function measureSlide(parts: SlideParts): Excess {
   const ofBody = roomOfBody(parts);
@@ -45,8 +45,10 @@ export function measureSlide(parts: SlideParts): Excess {
   for (const node of nodesOnStage(stage)) {
     const room = roomFor(node, body, rooms);
     if (node instanceof Element) {
-      most.aside = Math.max(most.aside, scrollsAside(node));
-      most.below = Math.max(most.below, clipsBelow(node));
+      if (!(node instanceof SVGElement)) {
+        most.aside = Math.max(most.aside, scrollsAside(node));
+        most.below = Math.max(most.below, clipsBelow(node));
+      }
       if (node.matches(REPLACED)) hold(node.getBoundingClientRect(), room);
     } else {
       range.selectNodeContents(node);

@@ -1,0 +1,80 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+
+import { composeDeck } from '../../src/deck/compose-deck.ts';
+import { parseOutline } from '../../src/outline/parse-outline.ts';
+import { renderSlides } from '../../src/render/render-slides.ts';
+import { fixtureDeck } from '../support/fixture-deck.ts';
+import { ownTemplates } from '../support/templates.ts';
+import { offlineDecks, violations } from './offline-decks.ts';
+
+const decks = offlineDecks();
+const read = async (path: string): Promise<string> => readFile(path, 'utf8');
+
+/** The slides of tools/figure-samples: charts, diagrams, code and a formula. */
+beforeAll(async () => {
+  const outline = parseOutline('outline.md', await read('tools/figure-samples/outline.md')).value;
+  const deck = composeDeck(outline, { ownLayouts: new Set(), evidence: [], receipt: null }).value;
+  const slides = await renderSlides(deck, {
+    templates: await ownTemplates(),
+    bibliography: new Map(),
+    images: new Map(),
+    showsNotes: false,
+    adjustments: new Map(),
+  });
+  const html = await fixtureDeck({
+    slidesHtml: slides.value.map((slide) => slide.html).join('\n'),
+    css: await read('templates/themes/theme.css'),
+    tokensCss:
+      (await read('templates/themes/paper/tokens.css')) + (await read('templates/themes/figures.css')),
+  });
+  await writeFile(join(decks.folder, 'figures.html'), html);
+}, 60_000);
+beforeEach(() => decks.page.setBypassCSP(true));
+
+test('a deck with figures breaks none of its own rules: no script, no network, no words on the console', async () => {
+  await decks.page.setBypassCSP(false);
+  await decks.open('figures.html');
+  await decks.open('figures.html', '?view=read');
+  expect(decks.problems).toEqual([]);
+});
+
+test('axe finds nothing on any slide with a figure', async () => {
+  await decks.open('figures.html');
+  const count = await decks.page.$$eval('.slides > section', (slides) => slides.length);
+  for (let slide = 1; slide < count; slide += 1) {
+    await decks.page.evaluate((index) => (location.hash = `#/${index}`), slide);
+    await decks.page.waitForFunction(
+      (place) => document.querySelector('.toolbar__place')?.textContent === place,
+      {},
+      `${slide + 1} / ${count}`,
+    );
+    expect(await violations(decks.page)).toEqual([]);
+  }
+}, 60_000);
+
+test('axe finds nothing in the reading view', async () => {
+  await decks.open('figures.html', '?view=read');
+  expect(await violations(decks.page)).toEqual([]);
+});
+
+test('every drawing says what it shows', async () => {
+  await decks.open('figures.html');
+  const labels = await decks.page.$$eval('svg[role="img"]', (drawings) =>
+    drawings.map((drawing) => drawing.getAttribute('aria-label') ?? ''),
+  );
+  expect(labels.length).toBeGreaterThan(6);
+  expect(labels.filter((label) => label.length < 10)).toEqual([]);
+});
+
+test('a narrow reading view shows the figures of a chart instead of the drawing', async () => {
+  const shown = (selector: string): Promise<boolean> =>
+    decks.page.$eval(selector, (element) => 40 < element.getBoundingClientRect().width);
+  await decks.page.setViewport({ width: 390, height: 800 });
+  await decks.open('figures.html', '?view=read');
+  expect([await shown('.chart .drawing'), await shown('.figure-table')]).toEqual([false, true]);
+  await decks.page.setViewport({ width: 1280, height: 720 });
+  expect([await shown('.chart .drawing'), await shown('.figure-table')]).toEqual([true, false]);
+});
