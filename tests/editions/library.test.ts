@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+
+import {
+  buildBriefing,
+  DEFAULT_PRINT,
+  DEFAULT_WISHES,
+  EDITIONS,
+  locateBriefings,
+  nodeHost,
+} from '../../src/index.ts';
+import { OUTLINE, workFolder } from '../support/run-lectern.ts';
+
+test('a program says which editions it wants; without a browser it gets the deck', async () => {
+  const folder = workFolder({ 'outline.md': OUTLINE });
+  const host = nodeHost();
+  const [place] = (await locateBriefings([folder], false, host)).value;
+  if (place === undefined) throw new Error('It isn’t there.');
+  const print = { ...DEFAULT_PRINT, editions: EDITIONS, paper: 'letter' as const };
+  const { value, diagnostics } = await buildBriefing(
+    place,
+    {
+      wishes: { ...DEFAULT_WISHES, print },
+      outputFolder: `${folder}/out`,
+      isStrict: false,
+      browser: () => Promise.resolve(null),
+      onProgress: () => undefined,
+    },
+    host,
+  );
+  expect(diagnostics).toEqual([]);
+  expect(value.prepared.settings.print).toMatchObject({
+    editions: [...EDITIONS],
+    paper: 'letter',
+    handout: 3,
+  });
+  expect(value.files.map(({ name }) => name)).toEqual(['index.html', 'report.json']);
+});
