@@ -17,7 +17,7 @@ export function quotationLength(text: string): TextLength | 'brief' {
   return textWidth(text) <= BRIEF ? 'brief' : textLength(text, QUOTATION_STEPS);
 }
 
-/** Two lines in type of 92 px. */
+/** Two lines in type of 82 px, the largest whose hanging mark stays in the margin. */
 const BRIEF = 44;
 /** In type of 60, 50 and 42 px about four, six and eight lines. */
 const QUOTATION_STEPS = [110, 190, 330] as const;

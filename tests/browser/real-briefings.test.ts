@@ -167,8 +167,8 @@ describe.each(CASES)('$slug in the theme $theme', ({ theme, slug }) => {
 /** What only the screen has. */
 const WITHOUT_CONTROLS =
   '.reveal .progress, .reveal .controls, .reveal .slide-number, .toolbar, .skip { visibility: hidden !important }';
-/** Of 255, a square of 20 × 20 CSS pixels each: letters are smoothed in two ways, and a line has moved by more. */
-const TOLERANCE = 2.5;
+/** Of 255, a square of 20 × 20 CSS pixels each: letters and black rules are smoothed in two ways, and a line has moved by more. */
+const TOLERANCE = 3;
 const SQUARE = 10;
 
 /** All pages, 640 points wide: 48 dots an inch on 960 pt. */

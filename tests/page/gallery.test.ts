@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { offlineDecks, violations, violationsIn } from './offline-decks.ts';
+import { WEAK_CONTRASTS } from '../support/contrast-in-page.ts';
 import { galleryFile, THEMES } from '../support/gallery-document.ts';
 import { galleryDeck } from '../support/gallery.ts';
 
@@ -40,5 +41,46 @@ describe.each(THEMES)('axe finds nothing in the gallery in %s', (theme) => {
     await decks.page.keyboard.press('Escape');
     await decks.page.waitForSelector('dialog.overview[open]');
     expect(await violations(decks.page)).toEqual([]);
+  });
+});
+
+describe.each(THEMES)('what axe doesn’t see, in the gallery in %s', (theme) => {
+  const file = `seen-${theme}.html`;
+  beforeEach(async () => writeFile(join(decks.folder, file), await galleryFile(theme)));
+
+  test('the slides are in one main landmark, and each is named by its heading or in words', async () => {
+    await decks.open(file);
+    expect(await decks.page.$$('main, [role="main"]')).toHaveLength(1);
+    const unnamed = await decks.page.$$eval('main section.slide', (slides) =>
+      slides.flatMap((slide) => {
+        const heading = document.getElementById(slide.getAttribute('aria-labelledby') ?? '');
+        const name = (heading?.textContent ?? slide.getAttribute('aria-label') ?? '').trim();
+        return name === '' || (heading !== null && !slide.contains(heading)) ? [slide.id] : [];
+      }),
+    );
+    expect(unnamed).toEqual([]);
+  });
+
+  test('the first Tab reaches the way to the slides, then to the controls and the reading view', async () => {
+    await decks.open(file);
+    const reached: (string | null)[] = [];
+    for (let press = 0; press < 3; press += 1) {
+      await decks.page.keyboard.press('Tab');
+      reached.push(await decks.page.evaluate(() => document.activeElement?.textContent ?? null));
+    }
+    expect(reached).toEqual(['Skip to the slides', 'Skip to the controls', 'Read as page']);
+  });
+
+  test('the reading view has text of 7:1 and underlined links too', async () => {
+    await decks.open(file, '?view=read');
+    expect(await decks.page.evaluate(`(${WEAK_CONTRASTS})().weak`)).toEqual([]);
+  });
+
+  test('the controls and the overview have text of 7:1', async () => {
+    await decks.open(file);
+    await decks.page.keyboard.press('Escape');
+    await decks.page.waitForSelector('dialog.overview[open]');
+    const weak: unknown = await decks.page.evaluate(`(${WEAK_CONTRASTS})().weak`);
+    expect(weak).toEqual([]);
   });
 });

@@ -50,8 +50,9 @@ export const WEAK_CONTRASTS = `() => {
     const element = walker.currentNode.parentElement;
     const words = walker.currentNode.nodeValue.trim();
     if (words === '' || element.closest('.visually-hidden, script, style, title, desc') !== null) continue;
-    texts += 1;
     const style = getComputedStyle(element);
+    if (style.visibility !== 'visible' || element.getClientRects().length === 0) continue;
+    texts += 1;
     hold(element.closest('svg') === null ? style.color : style.fill, element, 7, '“' + words.slice(0, 30) + '”');
     for (let at = element; at !== null; at = at.parentElement) {
       if (getComputedStyle(at).opacity !== '1') weak.add(words.slice(0, 30) + ' is see-through');
