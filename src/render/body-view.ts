@@ -1,5 +1,5 @@
 import type { DeckBlock } from '../deck/slide.ts';
-import { plainBlocks } from './plain-blocks.ts';
+import { plainTextOfBlocks } from '../markdown/plain-text.ts';
 import { viewQuotation } from './quotation-view.ts';
 import type { QuotationView } from './quotation-view.ts';
 import { renderBlocks } from './render-blocks.ts';
@@ -29,5 +29,7 @@ export function viewBody(blocks: readonly DeckBlock[], context: RenderContext): 
 
 /** The words of a body, to judge its length. */
 export function plainBody(blocks: readonly DeckBlock[]): string {
-  return blocks.map((block) => plainBlocks(block.type === 'quotation' ? block.content : [block])).join('\n');
+  return blocks
+    .map((block) => plainTextOfBlocks(block.type === 'quotation' ? block.content : [block]))
+    .join('\n');
 }

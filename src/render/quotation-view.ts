@@ -1,5 +1,5 @@
 import type { AttributedQuotation, QuotationPart } from '../deck/slide.ts';
-import { plainBlocks } from './plain-blocks.ts';
+import { plainTextOfBlocks } from '../markdown/plain-text.ts';
 import { renderBlocks } from './render-blocks.ts';
 import { renderCitation } from './render-citation.ts';
 import type { RenderContext } from './render-context.ts';
@@ -35,7 +35,7 @@ export interface CarrierView {
 
 /** The view of a quotation. A translation that stands under the original is part of the content. */
 export function viewQuotation(quotation: AttributedQuotation, context: RenderContext): QuotationView {
-  const text = plainBlocks(quotation.content);
+  const text = plainTextOfBlocks(quotation.content);
   const { speaker, role, carriers, translator, citation } = quotation;
   const hasSpeaker = 0 < speaker.length + role.length;
   const hasChain = 0 < carriers.length + translator.length;

@@ -1,7 +1,7 @@
 import type { Image, Inline, Link, Span } from '../markdown/inline.ts';
 import { escapeHtml } from './escape-html.ts';
 import { inlineTags } from './inline-tags.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import { renderCitation } from './render-citation.ts';
 import { renderFormula } from './render-formula.ts';
 import type { RenderContext } from './render-context.ts';

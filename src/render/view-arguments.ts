@@ -2,7 +2,7 @@ import type { ClaimSlide, ComparisonSlide, CustomSlide, PointsSlide, StatementSl
 import { plainBody, viewBody } from './body-view.ts';
 import type { BodyPartView } from './body-view.ts';
 import type { BodyView, ClaimView, ComparisonView, StatementView } from './layout-views.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import { columnRoom } from './figure-room.ts';
 import type { RenderContext } from './render-context.ts';
 import { languageOfText } from './render-element.ts';

@@ -1,6 +1,6 @@
 import type { Slide } from '../deck/slide.ts';
 import { withoutControls } from './escape-html.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import { renderBlocks } from './render-blocks.ts';
 import type { RenderContext } from './render-context.ts';
 import { languageOfText } from './render-element.ts';

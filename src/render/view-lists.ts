@@ -17,8 +17,7 @@ import type {
   TimelineView,
 } from './layout-views.ts';
 import { withoutControls } from './escape-html.ts';
-import { plainBlocks } from './plain-blocks.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, plainTextOfBlocks } from '../markdown/plain-text.ts';
 import { renderBlocks } from './render-blocks.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderInline } from './render-inline.ts';
@@ -141,7 +140,7 @@ export function viewQuestions(
   context: RenderContext,
 ): QuestionsView {
   const { items, start } = slide.questions;
-  const text = items.map((item) => plainBlocks(item.children)).join('\n');
+  const text = items.map((item) => plainTextOfBlocks(item.children)).join('\n');
   return {
     ...frame,
     length: items.length === 1 ? quotationLength(text) : bodyLength(text),

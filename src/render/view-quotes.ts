@@ -1,7 +1,7 @@
 import type { QuoteSlide, QuotesSlide } from '../deck/slide.ts';
 import { viewBody } from './body-view.ts';
 import type { QuotesView, QuoteView } from './layout-views.ts';
-import { plainBlocks } from './plain-blocks.ts';
+import { plainTextOfBlocks } from '../markdown/plain-text.ts';
 import { viewQuotation } from './quotation-view.ts';
 import type { RenderContext } from './render-context.ts';
 import type { SlideView } from './slide-view.ts';
@@ -13,7 +13,7 @@ export function viewQuote(slide: QuoteSlide, frame: SlideView, context: RenderCo
 }
 
 export function viewQuotes(slide: QuotesSlide, frame: SlideView, context: RenderContext): QuotesView {
-  const texts = slide.quotations.map(({ content }) => plainBlocks(content));
+  const texts = slide.quotations.map(({ content }) => plainTextOfBlocks(content));
   const longest = Math.max(...texts.map(textWidth));
   const room = roomNeeded(slide.quotations.length, longest);
   return {
