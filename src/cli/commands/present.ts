@@ -1,13 +1,13 @@
 import { buildForScreen } from '../../build/build-for-screen.ts';
 import type { Host } from '../../host/host.ts';
 import { loadPageBundle } from '../../host/load-page-bundle.ts';
-import { locateBriefings } from '../../host/locate-briefings.ts';
 import { PortBusyError } from '../../present/listen.ts';
 import { openInBrowser } from '../../present/open-in-browser.ts';
 import { DEFAULT_PORT, startPresenting } from '../../present/start-presenting.ts';
 import { watchFiles } from '../../present/watch-files.ts';
 import { compileShell } from '../../render/compile-shell.ts';
-import { exitCodeFor, FAILED, FINE } from '../exit-codes.ts';
+import { FAILED, FINE } from '../exit-codes.ts';
+import { locateOne } from '../locate-one.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What `lectern present` was given. */
@@ -25,12 +25,8 @@ export async function present(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const places = await locateBriefings(name === null ? [] : [name], false, host);
-  const [place] = places.value;
-  if (place === undefined) {
-    terminal.report(places.diagnostics, new Map());
-    return exitCodeFor(places.diagnostics, false);
-  }
+  const place = await locateOne(name, host, terminal);
+  if (place === null) return FAILED;
   const { page, shell } = await loadPageBundle('live', host);
   try {
     const server = await startPresenting({

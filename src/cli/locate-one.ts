@@ -1,0 +1,16 @@
+import type { Host } from '../host/host.ts';
+import { locateBriefings } from '../host/locate-briefings.ts';
+import type { BriefingPlace } from '../host/locate-briefings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The one briefing that a command is about: the one named, else the one that is here. Reports what is wrong, and gives `null`, where there is none. */
+export async function locateOne(
+  name: string | null,
+  host: Host,
+  terminal: Terminal,
+): Promise<BriefingPlace | null> {
+  const { value, diagnostics } = await locateBriefings(name === null ? [] : [name], false, host);
+  const [place] = value;
+  if (place === undefined) terminal.report(diagnostics, new Map());
+  return place ?? null;
+}
