@@ -1,6 +1,6 @@
 import type { Inline } from '../markdown/inline.ts';
 import { escapeHtml } from './escape-html.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { RenderContext } from './render-context.ts';
 import { scriptRuns } from './script-runs.ts';
 
