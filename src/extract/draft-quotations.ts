@@ -21,7 +21,7 @@ export function draftQuotations(
     for (const clause of sentence.clauses) {
       const inside = inSentence.filter(({ place }) => clause.from <= place.token && place.token < clause.to);
       const draft = draftClause(paragraph, sentence, clause, inside);
-      if (draft === null || (inside.length === 0 && isInsideOther(sentence, clause))) continue;
+      if (draft === null || (inside.length === 0 && isInsideOther(paragraph, sentence, clause))) continue;
       drafts.push(draft);
       for (const passage of inside) taken.add(passage.place.passageIndex);
     }
@@ -75,7 +75,11 @@ function draftClause(
   const words = countWords(paragraph, clause);
   const owner = inside.find((passage) => passage.cue === cue);
   if (inside.length > 0 && (owner === undefined || words === 0)) return null;
-  if (inside.length === 0 && (words < 3 || !reportsWithoutMarks(paragraph.tokens, cue))) return null;
+  if (
+    inside.length === 0 &&
+    (words < (clause.place === 'before' ? 1 : 3) || !reportsWithoutMarks(paragraph.tokens, cue))
+  )
+    return null;
   return {
     paragraph,
     sentence,
@@ -89,13 +93,14 @@ function draftClause(
 }
 
 /** What somebody is said to have said is part of the outer quotation. */
-function isInsideOther(sentence: ReadSentence, clause: ReportedClause): boolean {
+function isInsideOther({ tokens }: ReadParagraph, sentence: ReadSentence, clause: ReportedClause): boolean {
   return sentence.clauses.some(
     (other) =>
       other.cue !== clause.cue &&
       other.cue.frame === 'say' &&
       other.cue.kind === 'verb' &&
       other.cue.form !== 'base' &&
+      reportsWithoutMarks(tokens, other.cue) &&
       other.from <= clause.cue.first &&
       clause.cue.last < other.to,
   );

@@ -10,7 +10,7 @@ import { phraseEndingAt, subjectBefore } from './speaker-phrases.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
 import { isNounHere, isPassive } from './verb-reading.ts';
-import { AUXILIARIES, isAdverb } from './word-classes.ts';
+import { AUXILIARIES, isAdverb, isCapitalised } from './word-classes.ts';
 
 /** All cues of one sentence, from left to right. */
 export function findCues(tokens: readonly Token[], sentence: SentenceRange): readonly Cue[] {
@@ -122,6 +122,8 @@ function subjectOf(
     const after = inverted(subjectAfter(tokens, sentence, at + 1));
     if (after !== null) return after;
   }
+  const behind = behindClause(tokens, sentence, at, entry);
+  if (behind !== null) return behind;
   const link = lastBeforeAdverbs(tokens, at);
   const before = link.lower === 'to' ? null : leftSubject(tokens, sentence, at, entry, link);
   if (before !== null) return { subject: before, side: 'before' };
@@ -131,6 +133,25 @@ function subjectOf(
   }
   const shared = sharedSubject(tokens, sentence, at, entry, link, earlier);
   return shared === null ? null : { subject: shared, side: 'shared' };
+}
+
+/** CLAUSE, said Ma Li, a lawyer: a name right behind "said", and behind it nothing that it could be the subject of. */
+function behindClause(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  at: number,
+  entry: VerbEntry,
+): Found | null {
+  const isLinked = entry.base === 'say' && tokenAt(tokens, at - 1).kind === 'comma';
+  if (!isLinked || !/^(?:past|present)$/u.test(entry.form) || !isCapitalised(tokenAt(tokens, at + 1).text))
+    return null;
+  const phrase = subjectAfter(tokens, sentence, at + 1);
+  return phrase !== null && endsSubject(tokens, sentence, phrase.to) ? inverted(phrase) : null;
+}
+
+function endsSubject(tokens: readonly Token[], sentence: SentenceRange, to: number): boolean {
+  const { kind, lower } = tokenAt(tokens, to);
+  return to >= sentence.to || /^(?:comma|stop|semicolon|open|dash)$/u.test(kind) || lower === 'who';
 }
 
 /** A participle has a subject of its own only with an auxiliary ("is saying") or right after a noun ("a voice saying"). */

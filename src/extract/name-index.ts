@@ -177,6 +177,10 @@ function organisationIn(role: string): string | null {
   );
 }
 
+/** Words that may open a mention without being part of a name. */
+const NO_NAME =
+  /^(?:The|A|An|His|Her|Their|Its|Our|My|Half|Most|Many|Some|Several|One|Two|Three|Four|Five|Other|Another|All|Both|Each|Nearly|Almost|Just|Even|Only|More|Officials?|Experts?|Critics|Police|Residents|Former)$/u;
+
 /** The name inside a mention, without titles: "Sen. Ma Li of Ohio" gives "Ma Li". */
 export function nameInMention(mention: string): string | null {
   const words =
@@ -192,8 +196,7 @@ export function nameInMention(mention: string): string | null {
     const bare = word
       .replace(/[’']s?$/u, '')
       .replace(/[.,]+$/u, (mark) => (/^\p{Lu}\.$/u.test(word) ? mark : ''));
-    if (/^\p{Lu}/u.test(bare) && !isTitle(bare) && !/^(?:The|A|An|His|Her|Their)$/u.test(bare))
-      run.push(bare);
+    if (/^\p{Lu}/u.test(bare) && !isTitle(bare) && !NO_NAME.test(bare)) run.push(bare);
     else if (run.length > 0 && !/^(?:de|van|von|bin|al|el|der|da|la)$/u.test(bare)) run = [];
   }
   return run.length === 0 ? null : run.join(' ');

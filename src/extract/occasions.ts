@@ -38,11 +38,17 @@ export function skipOccasion(
   let at = tokenAt(tokens, from).lower === 'out' ? from + 1 : from;
   while (at < sentence.to && isTime(tokenAt(tokens, at))) at += 1;
   const token = tokenAt(tokens, at);
-  const isOccasion = OCCASION.test(token.lower) || token.kind === 'comma';
+  const isOccasion = opensOccasion(tokens, at) || token.kind === 'comma';
   if (!isOccasion || token.lower === 'that') return at;
   const that = indexOfThat(tokens, sentence, at, at + 20);
   if (that !== null || token.kind === 'comma') return that ?? at;
   return occasionEnd(tokens, sentence, at);
+}
+
+/** "about the plan" is one, "about half of them" is the clause itself. */
+function opensOccasion(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokenAt(tokens, at);
+  return OCCASION.test(lower) && !(lower === 'about' && AMOUNT.test(tokenAt(tokens, at + 1).lower));
 }
 
 const isTime = (token: Token): boolean =>
@@ -57,6 +63,7 @@ function occasionEnd(tokens: readonly Token[], sentence: SentenceRange, at: numb
   return /^(?:about|when|as|during|of)$/u.test(tokenAt(tokens, at).lower) ? sentence.to : at;
 }
 
+const AMOUNT = /^(?:\p{N}.*|half|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)$/u;
 const OCCASION = /^(?:in|on|at|during|to|after|before|last|this|of|from|via|through|about|as|when|earlier)$/u;
 
 function indexOfThat(

@@ -2,11 +2,19 @@ import { clauseEnd } from './clause-end.ts';
 import type { Cue } from './cue.ts';
 import { phraseStartingAt } from './inverted-subject.ts';
 import { skipHearer, skipOccasion } from './occasions.ts';
+import { reportsWithoutMarks } from './reporting-cues.ts';
 import type { SentenceRange } from './sentences.ts';
 import type { Phrase } from './speaker-phrases.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
-import { isAdverb, isDayOrMonth, PREPOSITIONS } from './word-classes.ts';
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  isAdverb,
+  isDayOrMonth,
+  PREPOSITIONS,
+} from './word-classes.ts';
 
 /** The tokens that a cue hands to its speaker. */
 export interface ReportedClause extends Phrase {
@@ -62,15 +70,19 @@ function clauseStart(
     if (other.last >= begin - 1 || other === cue) break;
     if (other.frame !== 'say' || other.kind !== 'verb') continue;
     if (followsPassage(tokens, other)) from = endOf(other);
-    else if (cue.kind === 'verb' && other.side !== 'shared' && other.form !== 'base') return null;
+    else if (cue.kind === 'verb' && takesClause(tokens, other)) return null;
   }
   return from;
 }
+
+const takesClause = (tokens: readonly Token[], cue: Cue): boolean =>
+  cue.side !== 'shared' && cue.form !== 'base' && reportsWithoutMarks(tokens, cue);
 
 /** Whether what stands before the cue, up to a comma or passage, can be what it reports. */
 function hasClauseBefore(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean {
   if (cue.side === 'shared' || cue.kind === 'noun' || beginOf(cue) - sentence.from < 2) return false;
   if (cue.kind === 'according') return true;
+  if (cue.frame === 'call') return followsPassage(tokens, cue);
   const isLinked = tokenAt(tokens, beginOf(cue) - 1).kind === 'comma' || followsPassage(tokens, cue);
   return isLinked && (endsAfterCue(tokens, sentence, cue) || isParenthetical(tokens, sentence, cue));
 }
@@ -89,28 +101,22 @@ function clauseBefore(
   if (from === null) return null;
   while (from < begin && isLead(tokenAt(tokens, from))) from += 1;
   const to = link.kind === 'comma' ? begin - 1 : begin;
-  return to - from >= 2 ? { from, to } : null;
+  return to - from >= (isParenthetical(tokens, sentence, cue) ? 1 : 2) ? { from, to } : null;
 }
 
-/** Nothing but a time, a place or an occasion follows the cue. */
+/** Nothing but a hearer, a time, a place or an occasion follows the cue. */
 function endsAfterCue(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean {
   const end = endOf(cue);
-  const next = tokenAt(tokens, end);
-  if (
-    end >= sentence.to ||
-    next.kind === 'stop' ||
-    next.kind === 'comma' ||
-    next.kind === 'semicolon' ||
-    next.kind === 'dash'
-  )
-    return !hasPassageAfter(tokens, sentence, end, 1);
-  if (cue.base === 'tell')
-    return (
-      !/^(?:him|her|them|me|us)$/u.test(tokenAt(tokens, end).lower) ||
-      tokenAt(tokens, end + 1).kind !== 'word'
-    );
+  if (closesClause(tokens, sentence, end)) return !hasPassageAfter(tokens, sentence, end, 1);
+  const past = skipHearer(tokens, sentence, cue, end, phraseStartingAt(tokens, sentence, end));
+  if (past > end && closesClause(tokens, sentence, past)) return !hasPassageAfter(tokens, sentence, past, 1);
+  const next = tokenAt(tokens, past);
   if (!PREPOSITIONS.has(next.lower) && !isDayOrMonth(next.text) && !isAdverb(next.text)) return false;
-  return !hasPassageAfter(tokens, sentence, end, sentence.to - end);
+  return !hasPassageAfter(tokens, sentence, past, sentence.to - past);
+}
+
+function closesClause(tokens: readonly Token[], sentence: SentenceRange, at: number): boolean {
+  return at >= sentence.to || /^(?:stop|comma|semicolon|dash)$/u.test(tokenAt(tokens, at).kind);
 }
 
 /** WORDS, she said, CLAUSE: unless the words are the occasion of what is then quoted. */
@@ -118,18 +124,10 @@ function isParenthetical(tokens: readonly Token[], sentence: SentenceRange, cue:
   const end = endOf(cue);
   if (tokenAt(tokens, end).kind !== 'comma' || tokenAt(tokens, beginOf(cue) - 1).kind !== 'comma')
     return false;
-  const head = tokenAt(tokens, sentence.from);
-  const isAdverbial =
-    PREPOSITIONS.has(head.lower) ||
-    isAdverb(head.text) ||
-    /(?:ing|ed)$/u.test(head.text) ||
-    head.kind !== 'word';
-  return (
-    !isAdverbial ||
-    (tokenAt(tokens, end + 1).kind === 'word' &&
-      tokenAt(tokens, end + 1).lower !== 'that' &&
-      PREPOSITIONS.has(head.lower))
-  );
+  const next = tokenAt(tokens, end + 1);
+  if (next.kind === 'passage')
+    return /^\W*\p{Ll}/u.test(next.text) && opensWithSubject(tokens, sentence, beginOf(cue) - 1);
+  return next.kind === 'word' && next.lower !== 'that';
 }
 
 /** A passage, a colon or "that" within some tokens: then the cue introduces what follows. */
@@ -157,15 +155,31 @@ function continuation(
   const comma = endOf(cue);
   if (tokenAt(tokens, comma).kind !== 'comma') return null;
   const head = tokenAt(tokens, comma + 1);
-  if (
-    head.kind !== 'word' ||
-    WRITERS_CLAUSE.test(head.lower) ||
-    /(?:ing|ed)$/u.test(head.lower) ||
-    isAdverb(head.text)
-  )
-    return null;
+  if (head.kind !== 'word' || /^(?:who|which)$/u.test(head.lower)) return null;
+  if (opensAdverbially(tokens, sentence) || opensWithSubject(tokens, sentence, beginOf(cue) - 1))
+    return clauseEnd(tokens, sentence, cue, cues, comma + 1);
+  if (WRITERS_CLAUSE.test(head.lower) || /(?:ing|ed)$/u.test(head.lower) || isAdverb(head.text)) return null;
   return PREPOSITIONS.has(head.lower) ? null : clauseEnd(tokens, sentence, cue, cues, comma + 1);
 }
+
+/** "At the time, he said, …", "But, he said, …": what comes first is no clause, so the clause follows. */
+function opensAdverbially(tokens: readonly Token[], sentence: SentenceRange): boolean {
+  const { lower, text } = tokenAt(tokens, sentence.from);
+  return PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || isAdverb(text) || lower === 'and';
+}
+
+/** "The goal, he said, is …": a few words without a verb are the subject of what follows. */
+function opensWithSubject(tokens: readonly Token[], sentence: SentenceRange, comma: number): boolean {
+  if (comma - sentence.from > LONGEST_SUBJECT || !DETERMINERS.has(tokenAt(tokens, sentence.from).lower))
+    return false;
+  for (let at = sentence.from; at < comma; at++) {
+    const { kind, lower } = tokenAt(tokens, at);
+    if (kind !== 'word' || AUXILIARIES.has(lower) || /..ed$/u.test(lower)) return false;
+  }
+  return true;
+}
+
+const LONGEST_SUBJECT = 5;
 
 const WRITERS_CLAUSE =
   /^(?:who|which|when|where|while|as|but|and|though|although|because|before|after|a|an)$/u;

@@ -64,7 +64,7 @@ function isBareNoun(tokens: readonly Token[], at: number, entry: VerbEntry, prev
   if (/[’']s?$/u.test(previous.text) && previous.kind === 'word') return true;
   if (isCountry(entry, next)) return true;
   if (AFTER_NOUN.test(next.lower) && entry.frame !== 'call' && !isAdverb(previous.text))
-    return entry.form !== 'base' || NOUN_BASES.has(entry.base);
+    return NOUN_BASES.has(entry.base);
   if (isAdverb(previous.text) || previous.kind !== 'word' || /^(?:who|which|that|and)$/u.test(previous.lower))
     return false;
   return !canBeSubject(previous, entry);

@@ -104,6 +104,28 @@ describe('clauses', () => {
     );
   });
 
+  test.each([
+    [
+      'after an opening phrase and a hearer',
+      'In May, Ma Li told reporters the well was dry.',
+      'the well was dry',
+    ],
+    ['before an inverted name', 'The well was dry, said Ma Li, a farmer.', 'The well was dry'],
+    ['round the cue', 'At the time, she said, nobody would listen.', 'nobody would listen'],
+    [
+      'with an amount',
+      'The office said about half of the wells were dry.',
+      'about half of the wells were dry',
+    ],
+    [
+      'before “according to”',
+      'The well fell by 4 percentage points, according to Ma Li.',
+      'The well fell by 4 percentage points',
+    ],
+  ])('a clause is found %s', (_where, text, words) => {
+    expect(findingsOf(text).quotations.map((quotation) => quotation.text)).toContain(words);
+  });
+
   test('a plain report without a cue is nobody’s quotation', () => {
     expect(findingsOf('The well was dry for the whole summer.').quotations).toEqual([]);
   });
