@@ -22,7 +22,7 @@ beforeAll(async () => {
     folders.push(folder);
     built.set(theme, decks);
   }
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();
