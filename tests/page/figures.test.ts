@@ -60,6 +60,16 @@ test('axe finds nothing in the reading view', async () => {
   expect(await violations(decks.page)).toEqual([]);
 });
 
+test('the words of a drawing have one size, on slides and in the reading view', async () => {
+  for (const rest of ['', '?view=read']) {
+    await decks.open('figures.html', rest);
+    const sizes = await decks.page.$$eval('.drawing text', (texts) =>
+      texts.map((text) => getComputedStyle(text).fontSize),
+    );
+    expect([...new Set(sizes)]).toEqual(['24px']);
+  }
+});
+
 test('every drawing says what it shows', async () => {
   await decks.open('figures.html');
   const labels = await decks.page.$$eval('svg[role="img"]', (drawings) =>
