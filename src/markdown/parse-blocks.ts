@@ -155,7 +155,8 @@ function convertParagraph(
   mapped: MappedText,
   context: MarkdownContext,
 ): Paragraph {
-  const text = textOf(token.text, mapped);
+  // Behind a line that is indented like code and goes on with the paragraph, marked leaves an empty one.
+  const text = textOf(token.text.replace(/\n{2,}/gu, '\n'), mapped);
   const checkbox = token.tokens?.find((child) => child.type === 'checkbox')?.raw.length ?? 0;
   const children = parseInlines(sliceMapped(text, checkbox, text.text.length), context);
   return { type: 'paragraph', children, position: placeOf(mapped, context) };

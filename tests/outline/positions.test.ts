@@ -68,6 +68,7 @@ test.each([
   ['##   one *two* ##', ['one  4:6', 'two 4:11']],
   ['- one\n  - two', ['one 4:3', 'two 5:5']],
   ['> > one\n> > **two**', ['one\n 4:5', 'two 5:7']],
+  ['> one\n    two\n> **three**', ['one\ntwo\n 4:3', 'three 6:5']],
   ['[*one* two](https://b.org)', ['one 4:3', ' two 4:7']],
   ['[one *two*]{.x}', ['one  4:2', 'two 4:7']],
   ['~~one~~ ~two~', ['one 4:3', '  4:8', 'two 4:10']],
