@@ -1,4 +1,5 @@
-/** Makes the pictures of docs/figures.md: every slide of tools/figure-samples in both themes, half size, named by its id. */
+/** Makes the pictures that docs/figures.md shows: slides of tools/figure-samples, half size, named by theme and id. */
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
 import { findBrowser } from '../src/browser/find-browser.ts';
@@ -13,6 +14,7 @@ const host = nodeHost();
 const folder = resolve('tools/figure-samples');
 const place = { slug: 'figures', folder, outlinePath: `${folder}/outline.md`, shownPath: 'outline.md' };
 const target = process.argv[2] ?? 'docs/pictures';
+const page = await readFile('docs/figures.md', 'utf8');
 const browser = await openBrowser(await findBrowser(null, host), host);
 try {
   for (const theme of ['paper', 'ink']) {
@@ -21,7 +23,9 @@ try {
     for (const { message } of [...prepared.diagnostics, ...diagnostics]) console.error(message);
     const { tokensCss, themeCss, printCss } = value.templates;
     const styles = { tokens: tokensCss, theme: themeCss, print: printCss, fonts: value.fontsCss };
-    for (const slide of value.slides.filter((drawn) => drawn.slide.layout !== 'title')) {
+    for (const slide of value.slides) {
+      const name = `${theme}-${slide.slide.id.replace(/^slide-/u, '')}.png`;
+      if (!page.includes(`pictures/${name}`)) continue;
       const picture = await screenshotPage(browser, {
         html: renderPrintDocument(value.deck, [slide], styles),
         assets: new Map(),
@@ -31,8 +35,7 @@ try {
         scale: 0.5,
         wholePage: false,
       });
-      const name = slide.slide.id.replace(/^slide-/u, '');
-      await host.writeFile(resolve(target, `${theme}-${name}.png`), picture.value);
+      await host.writeFile(resolve(target, name), picture.value);
     }
   }
 } finally {
