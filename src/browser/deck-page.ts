@@ -18,7 +18,7 @@ export interface PageContent {
 /** What was done on a page and which requests it was refused. */
 export interface PageResult<T> {
   readonly value: T;
-  /** Addresses that the page asked for and didn’t get, in order. */
+  /** Addresses that the page asked for and didn’t get, each once, in order. */
   readonly blocked: readonly string[];
 }
 
@@ -97,7 +97,8 @@ async function answer(
   }
   if (url.origin === DECK_ORIGIN && url.pathname === '/favicon.ico') return request.respond({ status: 204 });
   // `aborted` and no other reason: it keeps the document where a page wanted to go elsewhere.
-  blocked.push(request.url());
+  // Chromium asks anew for a picture that was refused when it lays the page out once more.
+  if (!blocked.includes(request.url())) blocked.push(request.url());
   return request.abort('aborted');
 }
 
