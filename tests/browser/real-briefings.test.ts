@@ -145,7 +145,7 @@ describe.each(CASES)('$slug in the theme $theme', ({ theme, slug }) => {
   test.runIf(hasProgram('pdftoppm'))('looks in the PDF as on the screen', { timeout: 30_000 }, async () => {
     const pages = pagesOf(deck());
     await visit(deck(), AS_IT_IS, async ({ page }) => {
-      await page.setViewport({ width: 1280, height: 720, deviceScaleFactor: 0.5 });
+      await page.setViewport({ width: 1280, height: 720, deviceScaleFactor: 1 });
       await page.addStyleTag({ content: WITHOUT_CONTROLS }).catch(() => null);
       const differences: Record<string, number> = {};
       for (const { id, number } of deck().slides) {
@@ -167,15 +167,15 @@ describe.each(CASES)('$slug in the theme $theme', ({ theme, slug }) => {
 /** What only the screen has. */
 const WITHOUT_CONTROLS =
   '.reveal .progress, .reveal .controls, .reveal .slide-number, .toolbar, .skip { visibility: hidden !important }';
-/** Of 255, a square of 20 × 20 CSS pixels each: letters and black rules are smoothed in two ways, and a line has moved by more. */
-const TOLERANCE = 3;
-const SQUARE = 10;
+/** Of 255, a square of 20 × 20 CSS pixels each: letters are smoothed in two ways, and a line has moved by more. */
+const TOLERANCE = 2.5;
+const SQUARE = 20;
 
-/** All pages, 640 points wide: 48 dots an inch on 960 pt. */
+/** All pages, a point for each CSS pixel: in smaller pictures a screen draws hairlines thicker than a page does. */
 function pagesOf(deck: BuiltDeck): readonly SmallPicture[] {
   return deck.slides.map(({ number }) =>
     inSquares(
-      readPpm(outputOf('pdftoppm', '-r', '48', '-f', String(number), '-l', String(number), deck.pdfPath)),
+      readPpm(outputOf('pdftoppm', '-r', '96', '-f', String(number), '-l', String(number), deck.pdfPath)),
       SQUARE,
     ),
   );
