@@ -46,10 +46,11 @@ const CASES: readonly (readonly [string, number, readonly string[]])[] = [
   ['english', 5, []],
   ['english', 20, ['quote by many', 'table of text', 'long lines of code']],
   ['chinese', 5, []],
-  ['arabic', 2, []],
-  ['russian', 2, []],
+  ['arabic', 5, []],
+  ['hebrew', 2, []],
+  ['russian', 5, []],
   ['german', 2, []],
-  ['marked', 2, []],
+  ['marked', 5, []],
   ['unbroken', 2, ['chain of long names', 'quotes compared', 'section', 'figure']],
 ];
 
