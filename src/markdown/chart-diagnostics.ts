@@ -1,4 +1,5 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Excess } from './excess.ts';
 
 export const chartYaml = diagnosticKind({
   code: 'chart/yaml',
@@ -77,15 +78,7 @@ export const unclosedCell = diagnosticKind({
 export const tooMuchForChart = diagnosticKind({
   code: 'chart/too-much',
   severity: 'error',
-  message: ({
-    found,
-    most,
-    what,
-  }: {
-    readonly found: number;
-    readonly most: number;
-    readonly what: string;
-  }) => `This chart has ${found} ${what}; a slide carries ${most}.`,
+  message: ({ found, most, what }: Excess) => `This chart has ${found} ${what}; a slide carries ${most}.`,
   hint: () => 'Keep those that the argument needs, sum up the rest in one row, or make two charts.',
   docs: 'With more rows or series labels become too small to read, and series too many to tell apart without colour: 12 bars or dots, 5 lines of 200 points, 10 stacked bars of 5 parts.',
 });

@@ -1,4 +1,5 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Excess } from './excess.ts';
 
 export const unsupportedDiagram = diagnosticKind({
   code: 'diagram/kind',
@@ -24,15 +25,7 @@ export const diagramSyntax = diagnosticKind({
 export const tooMuchForDiagram = diagnosticKind({
   code: 'diagram/too-much',
   severity: 'error',
-  message: ({
-    found,
-    most,
-    what,
-  }: {
-    readonly found: number;
-    readonly most: number;
-    readonly what: string;
-  }) => `This diagram has ${found} ${what}; a slide carries ${most}.`,
+  message: ({ found, most, what }: Excess) => `This diagram has ${found} ${what}; a slide carries ${most}.`,
   hint: () => 'Show the part that the argument needs, or make two diagrams.',
   docs: 'A slide carries 24 boxes and 40 arrows, or 6 parties and 24 messages, before their labels become too small to read.',
 });

@@ -20,9 +20,7 @@ import { MAX_DEPTH } from './markdown-context.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { spanSyntax, tooDeep, unclosedDivision } from './markdown-diagnostics.ts';
 import type { OwnToken } from './marked-lexer.ts';
-import { codeBlock } from './code-block.ts';
-import { parseChart } from './parse-chart.ts';
-import { parseDiagram } from './parse-diagram.ts';
+import { convertCode, formulaBlock } from './convert-code.ts';
 import { parseInlines } from './parse-inlines.ts';
 
 /** A stretch of Markdown, cut into blocks that are not looked into yet. */
@@ -99,25 +97,11 @@ function convert(token: Token | OwnToken, mapped: MappedText, context: MarkdownC
     const children = convertAll(token.tokens, mapInside(token.text, mapped), quoted);
     return { type: 'block-quote', children, position };
   }
-  if (isKind<Tokens.Code>(token, 'code')) return convertCode(token, mapped, context);
+  if (isKind<Tokens.Code>(token, 'code')) return convertCode(token, mapped, position, context);
   if (isKind<Tokens.HTML>(token, 'html')) return convertHtml(token, position);
   if (isKind<Tokens.Paragraph>(token, 'paragraph')) return convertParagraph(token, mapped, context);
   if (isKind<Tokens.Text>(token, 'text')) return convertParagraph(token, mapped, context);
   return token.type === 'hr' ? { type: 'rule', position } : null;
-}
-
-function convertCode(token: Tokens.Code, mapped: MappedText, context: MarkdownContext): Block {
-  const position = placeOf(mapped, context);
-  if (token.codeBlockStyle === 'indented') return codeBlock('', token.text.trimEnd(), position);
-  const info = token.lang ?? '';
-  const [language] = info.split(/\s/u);
-  if (language === 'chart') return parseChart(...partsOfFence(token, mapped), position, context);
-  if (language === 'mermaid' || language === 'diagram') {
-    const diagram = parseDiagram(partsOfFence(token, mapped)[1], position, context);
-    if (diagram !== null) return diagram;
-  }
-  if (language === 'math') return formulaBlock(token.text, position);
-  return codeBlock(info, token.text, position);
 }
 
 /** In a block quote dollars are dollars. */
@@ -125,23 +109,6 @@ function formulaParagraph(token: OwnToken, mapped: MappedText, context: Markdown
   const position = placeOf(mapped, context);
   if (!context.isQuoted) return formulaBlock(token.inside, position);
   return { type: 'paragraph', children: [{ type: 'text', value: mapped.text, position }], position };
-}
-
-/** A fenced `math` is a formula on a line of its own. */
-function formulaBlock(text: string, position: Position): Block {
-  const formula = { type: 'formula', tex: text.trim(), isDisplay: true, position } as const;
-  return { type: 'paragraph', children: [formula], position };
-}
-
-/** What stands behind the first word of a fence, and the lines inside it. */
-function partsOfFence(token: Tokens.Code, mapped: MappedText): [info: MappedText, inside: MappedText] {
-  const fence = /^[^\n]*?[`~]{3,}[ \t]*\S*/u.exec(mapped.text)?.[0].length ?? 0;
-  const feed = mapped.text.indexOf('\n');
-  const lineEnd = feed === -1 ? mapped.text.length : feed;
-  const below = sliceMapped(mapped, Math.min(lineEnd + 1, mapped.text.length), mapped.text.length);
-  const isAsWritten = below.text.startsWith(token.text);
-  const inside = isAsWritten ? sliceMapped(below, 0, token.text.length) : mapInside(token.text, below);
-  return [sliceMapped(mapped, Math.min(fence, lineEnd), lineEnd), inside];
 }
 
 function convertHtml(token: Tokens.HTML, position: Position): HtmlBlock | null {

@@ -1,0 +1,49 @@
+import type { Tokens } from 'marked';
+
+import type { Position } from '../source/position.ts';
+import type { Block } from './block.ts';
+import { codeBlock } from './code-block.ts';
+import { mapInside, sliceMapped } from './mapped-text.ts';
+import type { MappedText } from './mapped-text.ts';
+import type { MarkdownContext } from './markdown-context.ts';
+import { parseChart } from './parse-chart.ts';
+import { parseDiagram } from './parse-diagram.ts';
+
+/**
+ * The block that fenced or indented code becomes: a chart, a diagram, a formula, or code. A diagram that can't be read stays
+ * code; what is wrong with it, or with a chart, is reported.
+ */
+export function convertCode(
+  token: Tokens.Code,
+  mapped: MappedText,
+  position: Position,
+  context: MarkdownContext,
+): Block {
+  if (token.codeBlockStyle === 'indented') return codeBlock('', token.text.trimEnd(), position);
+  const info = token.lang ?? '';
+  const [language] = info.split(/\s/u);
+  if (language === 'chart') return parseChart(...partsOfFence(token, mapped), position, context);
+  if (language === 'mermaid' || language === 'diagram') {
+    const diagram = parseDiagram(partsOfFence(token, mapped)[1], position, context);
+    if (diagram !== null) return diagram;
+  }
+  if (language === 'math') return formulaBlock(token.text, position);
+  return codeBlock(info, token.text, position);
+}
+
+/** A formula on a line of its own: a paragraph that holds nothing else. */
+export function formulaBlock(text: string, position: Position): Block {
+  const formula = { type: 'formula', tex: text.trim(), isDisplay: true, position } as const;
+  return { type: 'paragraph', children: [formula], position };
+}
+
+/** What stands behind the first word of a fence, and the lines inside it. */
+function partsOfFence(token: Tokens.Code, mapped: MappedText): [info: MappedText, inside: MappedText] {
+  const fence = /^[^\n]*?[`~]{3,}[ \t]*\S*/u.exec(mapped.text)?.[0].length ?? 0;
+  const feed = mapped.text.indexOf('\n');
+  const lineEnd = feed === -1 ? mapped.text.length : feed;
+  const below = sliceMapped(mapped, Math.min(lineEnd + 1, mapped.text.length), mapped.text.length);
+  const isAsWritten = below.text.startsWith(token.text);
+  const inside = isAsWritten ? sliceMapped(below, 0, token.text.length) : mapInside(token.text, below);
+  return [sliceMapped(mapped, Math.min(fence, lineEnd), lineEnd), inside];
+}
