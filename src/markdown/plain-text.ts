@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import type { Inline } from './inline.ts';
+import { wordsOfHtml } from './words-of-html.ts';
 
 /** The words that a reader sees, without marks; citations and footnote marks are not words. Soft breaks become spaces. */
 export function plainText(nodes: readonly Inline[]): string {
@@ -56,6 +57,9 @@ function textOfBlock(block: Block): string {
         .map((row) => row.map((cell) => plainText(cell.children)).join(' '))
         .join('\n');
     case 'html-block':
+      return wordsOfHtml(block.value)
+        .replace(/[〝〞\s]+/gu, ' ')
+        .trim();
     case 'rule':
       return '';
   }

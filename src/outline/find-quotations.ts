@@ -2,36 +2,60 @@ import type { Block } from '../markdown/block.ts';
 import { namesInTable } from '../markdown/chart.ts';
 import type { ChartBlock } from '../markdown/chart.ts';
 import { labelsOfDiagram } from '../markdown/diagram.ts';
-import type { Citation, Inline } from '../markdown/inline.ts';
+import type { Citation, Image, Inline } from '../markdown/inline.ts';
 import { formulaAsWritten } from '../markdown/formula-as-written.ts';
 import { placeOfSlice } from '../markdown/split-inlines.ts';
+import { wordsOfHtml } from '../markdown/words-of-html.ts';
 import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { Quotation } from './outline.ts';
-
-/** A passage in quotation marks, before it has an id. */
-export type FoundPassage = Omit<Quotation, 'id'>;
+import { pairMarks } from './pair-marks.ts';
+import { readQuotation, type FoundPassage } from './read-quotation.ts';
 
 /**
  * Finds the passages in double quotation marks in a heading, point, claim, caption or cell. Marks of any style count,
- * whichever nodes they stand in; code and `{.scare}` spans hold no quotations. A mark that is never closed opens none.
+ * whichever nodes they stand in, and so do `<q>` tags; code and `{.scare}` spans hold no quotations.
  */
 export function findPassages(nodes: readonly Inline[], file: SourceFile): FoundPassage[] {
   const run = flatten(nodes, file);
   const citations = citationsIn(nodes);
-  return pairMarks(run.text).map(([start, end]) => {
+  const found = pairMarks(run.text).map(([start, end]) => {
     const position = { start: run.placeAt(start - 1).start, end: run.placeAt(end).end };
-    const citation =
-      citations.find((found) => found.position.start.offset >= position.end.offset) ??
-      citations.at(-1) ??
-      null;
     const language = run.languageAt(start);
-    const content = run.text.slice(start, end).replace(/\s+/gu, ' ').trim();
-    return { kind: 'inline', content, language, speaker: null, translator: null, citation, position };
+    return passage(run.text.slice(start, end), { language, citation: after(citations, position), position });
   });
+  return [...found, ...imagesIn(nodes).flatMap((image) => findPassagesInCaption(image, citations))];
 }
 
-/** Passages in all blocks, block quotes left out: they are quotations as a whole. */
+/** A passage in marks: nobody is named, and white space counts for nothing. */
+function passage(
+  words: string,
+  found: Pick<FoundPassage, 'language' | 'citation' | 'position'>,
+): FoundPassage {
+  const content = words.replace(/\s+/gu, ' ').trim();
+  return { kind: 'inline', content, speaker: null, translator: null, ...found };
+}
+
+/** The citation that stands behind a place, else the last one. */
+function after(citations: readonly Citation[], { end }: Position): Citation | null {
+  return citations.find(({ position }) => position.start.offset >= end.offset) ?? citations.at(-1) ?? null;
+}
+
+/** The caption of a picture is its title in Markdown, a text without places of its own. */
+function findPassagesInCaption({ title, position }: Image, citations: readonly Citation[]): FoundPassage[] {
+  return findPassagesInText(title ?? '', position, after(citations, position));
+}
+
+/** Passages in a text that stands somewhere as a whole. */
+function findPassagesInText(text: string, position: Position, citation: Citation | null): FoundPassage[] {
+  return pairMarks(text).map(([start, end]) =>
+    passage(text.slice(start, end), { language: null, citation, position }),
+  );
+}
+
+/**
+ * Passages in all blocks, and block quotes, which are quotations as a whole however deep in a list they stand. What raw
+ * HTML quotes is looked up as well.
+ */
 export function findPassagesInBlocks(blocks: readonly Block[], file: SourceFile): FoundPassage[] {
   return blocks.flatMap((block): FoundPassage[] => {
     switch (block.type) {
@@ -49,8 +73,10 @@ export function findPassagesInBlocks(blocks: readonly Block[], file: SourceFile)
       case 'division':
         return findPassagesInBlocks(block.children, file);
       case 'block-quote':
-      case 'code-block':
+        return [readQuotation(block, file).value.passage];
       case 'html-block':
+        return findPassagesInText(wordsOfHtml(block.value), block.position, null);
+      case 'code-block':
       case 'rule':
         return [];
     }
@@ -105,6 +131,7 @@ function flatten(nodes: readonly Inline[], file: SourceFile): Run {
 /** A formula is there as it was written: a passage that was taken for one is looked up to the letter. */
 function wordsOf(node: Inline): string {
   if (node.type === 'formula') return formulaAsWritten(node);
+  if (node.type === 'html') return wordsOfHtml(node.value);
   return node.type === 'text' ? node.value : BLANK;
 }
 
@@ -119,52 +146,9 @@ function citationsIn(nodes: readonly Inline[]): Citation[] {
   });
 }
 
-/**
- * Inner start and end of each outermost pair of double marks. A mark is closed by its own kind; where none follows, by
- * any double mark, so that `“words"` is no way round the gate; and an opening mark that nothing closes reaches to the
- * end. A lone straight mark is an inch.
- */
-function pairMarks(text: string): (readonly [number, number])[] {
-  const marks = [...text.matchAll(/["“”„‟«»＂「」『』〝〞〟]/gu)];
-  const lastOfKind = new Map(marks.map((mark, index) => [mark[0], index]));
-  const pairs: (readonly [number, number])[] = [];
-  for (let index = 0; index < marks.length; index += 1) {
-    const open = marks[index];
-    if (open === undefined || !CLOSERS.has(open[0])) continue;
-    const close = closingMark(marks, index, lastOfKind);
-    const end = marks[close]?.index ?? (open[0] === '"' ? open.index : text.length);
-    if (text.slice(open.index + 1, end).trim() !== '') pairs.push([open.index + 1, end]);
-    if (end === text.length) break;
-    index = Math.max(index, close);
-  }
-  return pairs;
+function imagesIn(nodes: readonly Inline[]): Image[] {
+  return nodes.flatMap((node): Image[] => {
+    if (node.type === 'image') return [node];
+    return 'children' in node ? imagesIn(node.children) : [];
+  });
 }
-
-/** Index of the mark that closes another; -1 when none does. Looks ahead only where a closer is known to come. */
-function closingMark(
-  marks: readonly RegExpExecArray[],
-  index: number,
-  lastOfKind: ReadonlyMap<string, number>,
-): number {
-  const closers = CLOSERS.get(marks[index]?.[0] ?? '') ?? [];
-  const hasOwn = closers.some((closer) => (lastOfKind.get(closer) ?? -1) > index);
-  if (!hasOwn) return index + 1 < marks.length ? index + 1 : -1;
-  let close = index + 1;
-  while (!closers.includes(marks[close]?.[0] ?? '')) close += 1;
-  return close;
-}
-
-/** What closes a mark, after the habits of English, German, French, Nordic, Polish and East Asian texts. */
-const CLOSERS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['"', ['"']],
-  ['＂', ['＂']],
-  ['“', ['”']],
-  ['”', ['”']],
-  ['„', ['“', '”']],
-  ['‟', ['”']],
-  ['«', ['»']],
-  ['»', ['«', '»']],
-  ['「', ['」']],
-  ['『', ['』']],
-  ['〝', ['〞', '〟']],
-]);

@@ -1,21 +1,18 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Block, Heading } from '../markdown/block.ts';
-import type { Citation } from '../markdown/inline.ts';
+import type { Block, BlockQuote, Heading } from '../markdown/block.ts';
 import { mapStretch, sourceOffsetAt } from '../markdown/mapped-text.ts';
 import type { MarkdownContext } from '../markdown/markdown-context.ts';
 import { outlineLexer } from '../markdown/marked-lexer.ts';
 import { cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts';
 import type { CutBlocks } from '../markdown/parse-blocks.ts';
-import { plainText, plainTextOfBlocks } from '../markdown/plain-text.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { findPassages, findPassagesInBlocks } from './find-quotations.ts';
-import type { FoundPassage } from './find-quotations.ts';
 import { guardOutline } from './guard-outline.ts';
 import { emptyOutline, noTitle } from './outline-diagnostics.ts';
 import type { BodyBlock, Footnote, Outline, OutlineSlide, Quotation, QuotationBlock } from './outline.ts';
-import { takeAttribution } from './parse-attribution.ts';
 import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
+import { readQuotation, type FoundPassage } from './read-quotation.ts';
 import { standInTitle } from './stand-in-title.ts';
 import { splitSlides } from './split-slides.ts';
 import type { SlideStretch } from './split-slides.ts';
@@ -85,7 +82,10 @@ class SlideParser {
       body: this.cut(stretch.body),
       notes: stretch.notes === null ? null : this.cut(stretch.notes),
     }));
-    return cut.map(({ stretch, body, notes }) => this.parseSlide(stretch, body, notes));
+    const slides = cut.map(({ stretch, body, notes }) => this.parseSlide(stretch, body, notes));
+    for (const { children } of this.footnotes.values())
+      findPassagesInBlocks(children, this.file).forEach((passage) => this.addQuotation(passage));
+    return slides;
   }
 
   private cut({ start, end }: SlideStretch['body']): CutBlocks {
@@ -121,25 +121,17 @@ class SlideParser {
   }
 
   private toBodyBlock(block: Block): BodyBlock {
-    if (block.type === 'block-quote') return this.toQuotation(block.children, block);
+    if (block.type === 'block-quote') return this.toQuotation(block);
     findPassagesInBlocks([block], this.file).forEach((passage) => this.addQuotation(passage));
     return block;
   }
 
-  private toQuotation(blocks: readonly Block[], quote: Block): QuotationBlock {
-    const { value, diagnostics } = takeAttribution(blocks, this.file);
+  private toQuotation(quote: BlockQuote): QuotationBlock {
+    const { value, diagnostics } = readQuotation(quote, this.file);
     this.diagnostics.push(...diagnostics);
-    const { children, attribution } = value;
-    const quotation = this.addQuotation({
-      kind: 'block',
-      content: withoutOuterMarks(plainTextOfBlocks(children)),
-      language: languageOf(children),
-      speaker: orNull(plainText(attribution?.speaker ?? [])),
-      translator: orNull(plainText(attribution?.translator ?? [])),
-      citation: attribution?.citation ?? citationIn(children),
-      position: quote.position,
-    });
-    return { type: 'quotation', quotation, children, attribution, position: quote.position };
+    const { passage, children, attribution } = value;
+    const { position } = quote;
+    return { type: 'quotation', quotation: this.addQuotation(passage), children, attribution, position };
   }
 
   private addQuotation(passage: FoundPassage): Quotation {
@@ -147,31 +139,4 @@ class SlideParser {
     this.quotations.push(quotation);
     return quotation;
   }
-}
-
-/** The marks that an author put round a block quote are the slide's business, not the quotation's. */
-function withoutOuterMarks(text: string): string {
-  const match = /^["“„«「『](?<inside>[^"“”„«»「」『』]*)["”“»」』]$/u.exec(text.trim());
-  return match?.groups?.['inside'] ?? text.trim();
-}
-
-/** The language of a quotation that stands in one language span as a whole. */
-function languageOf(blocks: readonly Block[]): string | null {
-  const [block] = blocks;
-  if (blocks.length !== 1 || block?.type !== 'paragraph' || block.children.length !== 1) return null;
-  const [node] = block.children;
-  return node?.type === 'span' ? node.attributes.language : null;
-}
-
-function citationIn(blocks: readonly Block[]): Citation | null {
-  for (const block of blocks.toReversed()) {
-    if (block.type !== 'paragraph') continue;
-    const citation = block.children.findLast((node) => node.type === 'citation');
-    if (citation !== undefined) return citation;
-  }
-  return null;
-}
-
-function orNull(text: string): string | null {
-  return text === '' ? null : text;
 }

@@ -82,6 +82,10 @@ test('paragraphs of a quotation are parted by a line feed', () => {
   expect(quotationOf('> One.\n>\n> Two.\n>\n> — A').quotation.content).toBe('One.\nTwo.');
 });
 
+test('words in raw HTML are words of the quotation that it stands in', () => {
+  expect(quotationOf('> One.\n>\n> <p>Two <b>three</b>.</p>').quotation.content).toBe('One.\nTwo three.');
+});
+
 test('the marks round a block quote are not part of the words', () => {
   expect(quotationOf('> “One.”\n>\n> — A').quotation.content).toBe('One.');
   expect(quotationOf('> “One,” she said, “two.”').quotation.content).toBe('“One,” she said, “two.”');
@@ -143,8 +147,24 @@ test.each([
   ['|“a”|\n|-|\n|“b”|', ['a', 'b']],
   ['### “a”', ['a']],
   ['::: x\n“a”\n:::', ['a']],
+  ['a <q>b</q> c', ['b']],
+  ['![x](x.png "He said “b”")', ['b']],
+  ['<p>A &ldquo;b&rdquo; <em>c</em></p>', ['b']],
+  ['<blockquote>a “b” c</blockquote>', ['a “b” c']],
+  ['a[^1]\n\n[^1]: “b”', ['b']],
 ])('passages in quotation marks are found: %j', (body, found) => {
   expect(passages(body)).toEqual(found);
+});
+
+test.each([
+  ['an item', '- a\n\n  > b\n  >\n  > — C [@cmp]'],
+  ['an item of a list in a list', '- a\n  1. c\n\n     > b\n     >\n     > — C [@cmp]'],
+  ['a division', '::: x\n> b\n>\n> — C [@cmp]\n:::'],
+  ['a footnote', 'a[^1]\n\n[^1]: a\n\n    > b\n    >\n    > — C [@cmp]'],
+])('a block quote in %s is a quotation as a whole', (_place, body) => {
+  const { outline } = read(sourced(`## A\n\n${body}\n`));
+  expect(outline.quotations).toMatchObject([{ kind: 'block', content: 'b', speaker: 'C' }]);
+  expect(outline.quotations[0]?.citation?.references[0]?.sourceId).toBe('cmp');
 });
 
 test('a passage in a heading is a quotation; one in the notes is none', () => {

@@ -1,0 +1,61 @@
+import type { Checked } from '../diagnostics/diagnostic.ts';
+import type { Block, BlockQuote } from '../markdown/block.ts';
+import type { Citation } from '../markdown/inline.ts';
+import { plainText, plainTextOfBlocks } from '../markdown/plain-text.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Attribution, Quotation } from './outline.ts';
+import { takeAttribution } from './parse-attribution.ts';
+
+/** A passage that claims to be somebody's words, before it has an id. */
+export type FoundPassage = Omit<Quotation, 'id'>;
+
+/** A block quote as a quotation, and its parts for a slide. */
+export interface ReadQuotation {
+  readonly passage: FoundPassage;
+  /** The quoted blocks, without the attribution line. */
+  readonly children: readonly Block[];
+  readonly attribution: Attribution | null;
+}
+
+/** Reads a block quote as a quotation with its attribution. Reports an attribution line without a name. */
+export function readQuotation(quote: BlockQuote, file: SourceFile): Checked<ReadQuotation> {
+  const { value, diagnostics } = takeAttribution(quote.children, file);
+  const { children, attribution } = value;
+  const passage: FoundPassage = {
+    kind: 'block',
+    content: withoutOuterMarks(plainTextOfBlocks(children)),
+    language: languageOf(children),
+    speaker: orNull(plainText(attribution?.speaker ?? [])),
+    translator: orNull(plainText(attribution?.translator ?? [])),
+    citation: attribution?.citation ?? citationIn(children),
+    position: quote.position,
+  };
+  return { value: { passage, children, attribution }, diagnostics };
+}
+
+/** The marks that an author put round a block quote are the slide's business, not the quotation's. */
+function withoutOuterMarks(text: string): string {
+  const match = /^["“„«「『](?<inside>[^"“”„«»「」『』]*)["”“»」』]$/u.exec(text.trim());
+  return match?.groups?.['inside'] ?? text.trim();
+}
+
+/** The language of a quotation that stands in one language span as a whole. */
+function languageOf(blocks: readonly Block[]): string | null {
+  const [block] = blocks;
+  if (blocks.length !== 1 || block?.type !== 'paragraph' || block.children.length !== 1) return null;
+  const [node] = block.children;
+  return node?.type === 'span' ? node.attributes.language : null;
+}
+
+function citationIn(blocks: readonly Block[]): Citation | null {
+  for (const block of blocks.toReversed()) {
+    if (block.type !== 'paragraph') continue;
+    const citation = block.children.findLast((node) => node.type === 'citation');
+    if (citation !== undefined) return citation;
+  }
+  return null;
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}
