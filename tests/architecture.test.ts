@@ -141,6 +141,19 @@ test('only the command line touches the console and the process’s streams', ()
   expect(wrong).toEqual([]);
 });
 
+/** Stages whose files import one another in one direction only, types included. */
+const STRAIGHT: ReadonlySet<string> = new Set(['extract']);
+
+test('files of the reading of an article import one another in one direction', () => {
+  const edges = new Map<string, readonly string[]>();
+  for (const { file, from, target } of imports)
+    if (STRAIGHT.has(from) && target.startsWith('./'))
+      edges.set(file, [...(edges.get(file) ?? []), normalize(join(dirname(file), target))]);
+  expect(edges.size).toBeGreaterThan(20);
+  const circling = [...edges.keys()].filter((file) => reachable(edges, file).has(file));
+  expect(circling).toEqual([]);
+});
+
 const layouts = [...new Set(['title', 'section', ...LAYOUT_CLASSES])];
 
 test('each layout is a member of Slide', () => {
@@ -164,6 +177,17 @@ test('each layout is described in docs/outline-format.md', () => {
   );
   expect(layouts.filter((name) => !described.has(name))).toEqual([]);
 });
+
+function reachable(edges: ReadonlyMap<string, readonly string[]>, file: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open = [...(edges.get(file) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    open.push(...(edges.get(next) ?? []));
+  }
+  return found;
+}
 
 function insideImports(): readonly { readonly file: string; readonly from: string; readonly to: string }[] {
   return imports

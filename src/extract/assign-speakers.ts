@@ -1,6 +1,5 @@
-import type { Attribution } from './attribution.ts';
+import type { AttributedPassage, Memory, SpeakerRule } from './speaker-question.ts';
 import { NEIGHBOUR_RULES } from './neighbour-rules.ts';
-import type { Memory, SpeakerRule } from './speaker-rules.ts';
 import { SENTENCE_RULES } from './speaker-rules.ts';
 import type { PassagePlace } from './passage-place.ts';
 import { passagePlaces } from './passage-place.ts';
@@ -9,11 +8,6 @@ import { endsWithColon, introducedSpeaker, lastNamedSpeaker } from './paragraph-
 
 /** So many passages before one are looked at; more would make long paragraphs slow and tell nothing. */
 const NEIGHBOURS = 12;
-
-/** A passage with its speaker. */
-export interface AttributedPassage extends Attribution {
-  readonly place: PassagePlace;
-}
 
 /**
  * Gives every passage of the article its speaker. First each passage is asked with its own sentence, then, where that is

@@ -2,14 +2,7 @@ import type { Article } from '../article/article.ts';
 import { findDates } from './dates.ts';
 import type { FoundClaim, FoundQuotation, Passage } from './findings.ts';
 import { scoreSentences } from './score-sentences.ts';
-import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
-
-/** A sentence of the article with what the ranking looks at. */
-export interface ClaimSentence {
-  readonly paragraph: ReadParagraph;
-  readonly sentence: ReadSentence;
-  readonly text: string;
-}
+import type { ReadParagraph } from './read-paragraphs.ts';
 
 const FIGURE =
   /[$€£¥]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|percent|per cent|million|billion|trillion|thousand|people|yuan|dollars|euros|rubles|tons|hectares|kilometers|kilometres|miles)|\b\d{1,3}(?:,\d{3})+\b/gu;

@@ -1,6 +1,6 @@
 import type { Cue } from './cue.ts';
 import type { SentenceRange } from './sentences.ts';
-import type { Phrase } from './speaker-phrases.ts';
+import type { Phrase } from './phrase.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
 

@@ -1,5 +1,5 @@
 import type { CueFrame, VerbForm } from './cue-verbs.ts';
-import type { SubjectPhrase } from './speaker-phrases.ts';
+import type { SubjectPhrase } from './phrase.ts';
 
 /** A place in a sentence that hands words or thoughts to somebody. Indices are those of the paragraph's tokens. */
 export interface Cue {

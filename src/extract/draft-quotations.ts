@@ -1,4 +1,4 @@
-import type { AttributedPassage } from './assign-speakers.ts';
+import type { AttributedPassage } from './speaker-question.ts';
 import type { Cue } from './cue.ts';
 import type { Span } from './findings.ts';
 import { spanOf, subjectMention } from './paragraph-memory.ts';

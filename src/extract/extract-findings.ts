@@ -3,7 +3,7 @@ import { findActors, findOrganisations, findPlaces } from './actors.ts';
 import { articleAuthor } from './article-author.ts';
 import { articleLanguage } from './article-language.ts';
 import { asideKind } from './asides.ts';
-import type { AttributedPassage } from './assign-speakers.ts';
+import type { AttributedPassage } from './speaker-question.ts';
 import { assignSpeakers } from './assign-speakers.ts';
 import { buildQuotations } from './build-quotations.ts';
 import { findClaims } from './claims.ts';
@@ -22,9 +22,10 @@ import { findTerms } from './terms.ts';
 export function extractFindings(article: Article): Findings {
   const { text } = article.file;
   const language = articleLanguage(text);
-  const paragraphs = readParagraphs(article, language === 'en' || language === 'und');
+  const withCues = language === 'en' || language === 'und';
+  const paragraphs = readParagraphs(article, withCues);
   const attributed = assignSpeakers(text, paragraphs);
-  const { asides, passages } = setAsidesApart(text, attributed);
+  const { asides, passages } = setAsidesApart(text, attributed, withCues);
   const drafts = paragraphs.flatMap((paragraph, index) => draftQuotations(paragraph, passages[index] ?? []));
   const names = indexNames(text, paragraphs);
   const quotations = buildQuotations(paragraphs, drafts, names, text, articleAuthor(article));
@@ -59,11 +60,15 @@ interface Parted {
 }
 
 /** Takes scare quotes and titles out of the passages. */
-function setAsidesApart(text: string, attributed: readonly (readonly AttributedPassage[])[]): Parted {
+function setAsidesApart(
+  text: string,
+  attributed: readonly (readonly AttributedPassage[])[],
+  withCues: boolean,
+): Parted {
   const asides: Aside[] = [];
   const passages = attributed.map((inParagraph) =>
     inParagraph.filter((passage) => {
-      const kind = asideKind(text, passage);
+      const kind = asideKind(text, passage, withCues);
       const { start, end } = passage.place.passage;
       if (kind !== null) asides.push({ start, end, text: text.slice(start, end), kind });
       return kind === null && end > start;

@@ -5,7 +5,7 @@ import { subjectAfter } from './inverted-subject.ts';
 import { mainSubject } from './main-subject.ts';
 import { findNounCue } from './noun-cues.ts';
 import type { SentenceRange } from './sentences.ts';
-import type { SubjectPhrase } from './speaker-phrases.ts';
+import type { SubjectPhrase } from './phrase.ts';
 import { phraseEndingAt, subjectBefore } from './speaker-phrases.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';

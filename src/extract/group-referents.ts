@@ -5,7 +5,7 @@ import { BODY } from './body-words.ts';
 import { spanOf } from './paragraph-memory.ts';
 import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
 import type { Referent } from './referent.ts';
-import type { Phrase } from './speaker-phrases.ts';
+import type { Phrase } from './phrase.ts';
 import { tokenAt } from './token.ts';
 import { isPersonNoun, SUBJECT_PRONOUNS } from './word-classes.ts';
 

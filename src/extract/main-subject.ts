@@ -1,7 +1,7 @@
 import { cueVerb } from './cue-verbs.ts';
 import { phraseStartingAt } from './inverted-subject.ts';
 import type { SentenceRange } from './sentences.ts';
-import type { Phrase } from './speaker-phrases.ts';
+import type { Phrase } from './phrase.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
 import {

@@ -2,7 +2,7 @@ import type { Attribution } from './attribution.ts';
 import { mainSubject } from './main-subject.ts';
 import { mentionOf, subjectMention } from './paragraph-memory.ts';
 import type { PassagePlace } from './passage-place.ts';
-import type { Question, SpeakerRule } from './speaker-rules.ts';
+import type { Question, SpeakerRule } from './speaker-question.ts';
 
 /** Asked in this order of what stands round a passage whose own sentence names nobody; the first that answers decides. */
 export const NEIGHBOUR_RULES: readonly SpeakerRule[] = [

@@ -1,7 +1,7 @@
 import type { Cue } from './cue.ts';
 import { subjectAfter } from './inverted-subject.ts';
 import type { SentenceRange } from './sentences.ts';
-import type { Phrase } from './speaker-phrases.ts';
+import type { Phrase } from './phrase.ts';
 import { phraseEndingAt } from './speaker-phrases.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';

@@ -3,7 +3,7 @@ import type { Cue } from './cue.ts';
 import type { Span } from './findings.ts';
 import { mainSubject } from './main-subject.ts';
 import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
-import type { Phrase } from './speaker-phrases.ts';
+import type { Phrase } from './phrase.ts';
 import { tokenAt } from './token.ts';
 
 /** Offsets of a phrase. */

@@ -1,4 +1,4 @@
-import type { MarkedPassage } from './quotation-marks.ts';
+import type { MarkedPassage } from './marked-passage.ts';
 import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
 import { tokenAt } from './token.ts';
 
@@ -27,7 +27,7 @@ export function passagePlaces(text: string, paragraph: ReadParagraph): readonly 
       const passageIndex = tokenAt(paragraph.tokens, at).passage;
       const passage = paragraph.passages[passageIndex];
       if (passage === undefined) continue;
-      const words = text.slice(passage.start, passage.end).trim().split(/\s+/u).length;
+      const words = countWords(text.slice(passage.start, passage.end));
       const endsClause = endsWithClause(text, passage, paragraph, at);
       places.push({
         paragraph,
@@ -43,6 +43,12 @@ export function passagePlaces(text: string, paragraph: ReadParagraph): readonly 
     }
   });
   return places;
+}
+
+/** Chinese and Japanese write no spaces; two characters count as one word. */
+function countWords(text: string): number {
+  const spaceless = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0;
+  return text.trim().split(/\s+/u).length + Math.floor(spaceless / 2);
 }
 
 function hasWord(paragraph: ReadParagraph, sentence: ReadSentence): boolean {

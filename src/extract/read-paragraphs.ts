@@ -1,7 +1,7 @@
 import type { Article, Paragraph } from '../article/article.ts';
 import type { Cue } from './cue.ts';
 import { findCues } from './find-cues.ts';
-import type { MarkedPassage } from './quotation-marks.ts';
+import type { MarkedPassage } from './marked-passage.ts';
 import { findMarkedPassages } from './quotation-marks.ts';
 import type { ReportedClause } from './reported-clause.ts';
 import { reportedClauses } from './reported-clause.ts';

@@ -4,7 +4,7 @@ import { phraseStartingAt } from './inverted-subject.ts';
 import { skipHearer, skipOccasion } from './occasions.ts';
 import { reportsWithoutMarks } from './reporting-cues.ts';
 import type { SentenceRange } from './sentences.ts';
-import type { Phrase } from './speaker-phrases.ts';
+import type { Phrase } from './phrase.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { ClaimSentence } from './claims.ts';
+import type { ClaimSentence } from './claim-sentence.ts';
 
 /** Weights of the ranking, set by hand; bench/claims shows what they reach. Position leads, because the lead is the best single sign. */
 const WEIGHT = { position: 1, keywords: 0.5, headline: 0.2, quote: -0.2, short: -0.15, long: 0.2 };

@@ -1,5 +1,5 @@
 import type { Span } from './findings.ts';
-import type { MarkedPassage } from './quotation-marks.ts';
+import type { MarkedPassage } from './marked-passage.ts';
 
 /** At most this many characters between single marks: beyond it an apostrophe was taken for a mark. */
 const LONGEST = 400;

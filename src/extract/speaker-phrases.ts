@@ -1,3 +1,4 @@
+import type { Phrase, SubjectPhrase } from './phrase.ts';
 import type { SentenceRange } from './sentences.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
@@ -15,17 +16,6 @@ import {
   RELATIVE_PRONOUNS,
   SUBJECT_PRONOUNS,
 } from './word-classes.ts';
-
-/** Indices of the tokens of a phrase; `to` is the first token after it. */
-export interface Phrase {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A phrase that names a speaker; a relative pronoun brings the phrase it stands for. */
-export interface SubjectPhrase extends Phrase {
-  readonly antecedent: Phrase | null;
-}
 
 /** No speaker phrase is longer than this many tokens; also the limit of every walk to the left. */
 const LONGEST_PHRASE = 18;

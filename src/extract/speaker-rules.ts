@@ -1,38 +1,13 @@
-import type { AttributedPassage } from './assign-speakers.ts';
-import type { Attribution, Mention } from './attribution.ts';
+import type { Question, SpeakerRule } from './speaker-question.ts';
+import type { Attribution } from './attribution.ts';
 import { coveringCue, nearestCueBefore, nextCue } from './covering-cue.ts';
 import type { Cue } from './cue.ts';
 import { subjectMention } from './paragraph-memory.ts';
 import type { PassagePlace } from './passage-place.ts';
-import type { ReadParagraph } from './read-paragraphs.ts';
 import type { RuleName } from './rule-confidence.ts';
 import { bylineAfter, nameBeforeColon, transcriptName } from './speaker-layouts.ts';
 import { tokenAt } from './token.ts';
 import { unlistedVerbAfter, unlistedVerbBefore } from './unlisted-verbs.ts';
-
-/** What earlier paragraphs leave behind. */
-export interface Memory {
-  readonly text: string;
-  readonly lastSpeaker: Mention | null;
-  /** Named by a paragraph that leads to this one. */
-  readonly introduced: Mention | null;
-  readonly isIntroducedByColon: boolean;
-  /** The speaker of a quotation that the paragraph before left open. */
-  readonly unfinished: Mention | null;
-  readonly previous: ReadParagraph | null;
-}
-
-/** What a rule may look at. */
-export interface Question {
-  readonly place: PassagePlace;
-  readonly memory: Memory;
-  /** The passages of this paragraph already given to somebody. */
-  readonly before: readonly AttributedPassage[];
-  /** What the sentence rules say of the next passages. */
-  readonly after: readonly (AttributedPassage | null)[];
-}
-
-export type SpeakerRule = (question: Question) => Attribution | null;
 
 /** Asked in this order of each passage's own sentence; the first that answers decides. */
 export const SENTENCE_RULES: readonly SpeakerRule[] = [

@@ -1,4 +1,4 @@
-import type { MarkedPassage } from './quotation-marks.ts';
+import type { MarkedPassage } from './marked-passage.ts';
 import type { Token, TokenKind } from './token.ts';
 
 /**

@@ -39,6 +39,24 @@ describe('marks', () => {
     const { asides } = findingsOf('The office opened its “clinic” in May.');
     expect(asides.map(({ kind }) => kind)).toEqual(['scare']);
   });
+
+  test.each([
+    ['before a comma', 'She kept the long “dry year,” as it is known, in mind.'],
+    ['after a possessive', 'Her “clean river” plan went to the council in May.'],
+    ['beside a title', 'The show “Morning Tea,” which began in May, is over.'],
+  ])('words that no cue hands to anybody quote nobody, also %s', (_place, text) => {
+    const { asides, quotations } = findingsOf(text);
+    expect(quotations).toEqual([]);
+    expect(asides).toHaveLength(1);
+  });
+
+  test('a few words that a verb of saying hands on are a quotation', () => {
+    expect(saidBy('Ma Li called the plan “far too dear.”')).toEqual(['Ma Li: the plan “far too dear.”']);
+  });
+
+  test('a Chinese sentence in marks is not too short to be a quotation, though it has no spaces', () => {
+    expect(saidBy('水库见底了。「我们今年没有收成了」')).toEqual(['?: 我们今年没有收成了']);
+  });
 });
 
 describe('speakers', () => {

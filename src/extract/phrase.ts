@@ -1,0 +1,10 @@
+/** Indices of the tokens of a phrase; `to` is the first token after it. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A phrase that names a speaker; a relative pronoun brings the phrase it stands for. */
+export interface SubjectPhrase extends Phrase {
+  readonly antecedent: Phrase | null;
+}
