@@ -16,7 +16,8 @@ export function launchArguments(choice: LaunchChoice): string[] {
     ...NO_NETWORK,
     ...QUIET,
     ...SAME_EVERYWHERE,
-    'about:blank',
+    // A full browser opens a first tab in any case; the shell has none unless it is given an address.
+    ...(choice.kind === 'full' ? ['about:blank'] : []),
   ];
 }
 

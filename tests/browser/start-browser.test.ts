@@ -74,6 +74,13 @@ test.runIf(process.getuid?.() === 0)('root is told that the browser has no sandb
   expect(codes).toEqual(['warning browser/no-sandbox']);
 });
 
+test('the shell opens no tab before one is asked for', async () => {
+  await withBrowser(null, nodeHost(), async ({ found, puppeteer }) => {
+    expect(found.kind).toBe('headless-shell');
+    expect(await puppeteer.pages()).toEqual([]);
+  });
+});
+
 test('the browser’s profile is gone after its work, also when that failed', async () => {
   const host = { ...nodeHost(), temporaryFolder: folder };
   const work = withBrowser(null, host, async () => {
