@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 import { build } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
@@ -32,17 +33,23 @@ const withTemplates: Plugin = {
   },
 };
 
-const PUPPETEER = 'puppeteer-core/internal/puppeteer-core-browser.js';
+/** Large parts that many runs do without: each a script of its own, which src/start/start.ts runs when it is asked for. */
+const APART = [
+  { script: 'puppeteer', entry: 'puppeteer-core/internal/puppeteer-core-browser.js' },
+  { script: 'typeset', entry: './src/figures/math/typeset.ts' },
+];
 
-/** Puppeteer is a script of its own, which src/start/start.ts runs when it is asked for. */
-const withPuppeteerApart: Plugin = {
-  name: 'with-puppeteer-apart',
+const withPartsApart: Plugin = {
+  name: 'with-parts-apart',
   setup(bundler) {
-    bundler.onResolve({ filter: /./ }, ({ path }) =>
-      path === PUPPETEER ? { path, namespace: 'apart' } : undefined,
-    );
-    bundler.onLoad({ filter: /./, namespace: 'apart' }, () => ({
-      contents: "module.exports = require('./puppeteer.js');",
+    bundler.onResolve({ filter: /./ }, ({ path, kind }) => {
+      const part = APART.find(({ entry }) => basename(entry) === basename(path));
+      return part === undefined || kind !== 'dynamic-import'
+        ? undefined
+        : { path: part.script, namespace: 'apart' };
+    });
+    bundler.onLoad({ filter: /./, namespace: 'apart' }, ({ path }) => ({
+      contents: `module.exports = require('./${path}.js');`,
       resolveDir: '.',
     }));
   },
@@ -100,7 +107,7 @@ async function buildLibrary(): Promise<void> {
 }
 
 /**
- * The command: dist/cli.js starts dist/main.js, which holds everything but Puppeteer, each module run when it is first
+ * The command: dist/cli.js starts dist/main.js, which holds all but the parts that stand apart, each module run when it is first
  * imported. One file each, so that what V8 makes of them can be kept between runs.
  */
 async function buildCommand(): Promise<void> {
@@ -108,12 +115,14 @@ async function buildCommand(): Promise<void> {
     ...SCRIPT,
     entryPoints: { main: 'src/cli/cli.ts' },
     outdir: 'dist',
-    plugins: [withoutUnused, withTemplates, withPuppeteerApart],
-    external: [...(SHARED.external ?? []), './puppeteer.js'],
+    plugins: [withoutUnused, withTemplates, withPartsApart],
+    external: [...(SHARED.external ?? []), ...APART.map(({ script }) => `./${script}.js`)],
   });
-  await build({ ...SCRIPT, entryPoints: { puppeteer: PUPPETEER }, outdir: 'dist' });
+  const parts = APART.map(({ script, entry }) => [script, entry]);
+  await build({ ...SCRIPT, entryPoints: Object.fromEntries(parts), outdir: 'dist' });
   const content = createHash('sha256');
-  for (const path of ['dist/main.js', 'dist/puppeteer.js']) {
+  for (const script of ['main', ...APART.map(({ script }) => script)]) {
+    const path = `dist/${script}.js`;
     const text = withImportHandedIn(inAscii(await readFile(path, 'utf8')));
     await writeFile(path, text);
     content.update(text);

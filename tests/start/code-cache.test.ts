@@ -27,7 +27,7 @@ test('code with a wrong byte in it is not used', () => {
   const path = join(workFolder(), 'code/version/build');
   writeCodeCache(path, CODE);
   const bytes = readFileSync(path);
-  bytes[40] = (bytes[40] ?? 0) ^ 1;
+  bytes[20] = (bytes[20] ?? 0) ^ 1;
   writeFileSync(path, bytes);
   expect(readCodeCache(path)).toBeNull();
 });
