@@ -41,6 +41,7 @@ const DATE = new RegExp(`(?<![\\d\\p{L}])(?:${FORMS.join('|')})(?!\\d)`, 'gu');
 
 /** The dates that a text states: 2017-09-18, 18 September 2017, Sept. 18, 2017, September 2017, 2017年9月18日. */
 export function findDates(text: string): readonly StatedDate[] {
+  if (!/\d/.test(text)) return [];
   const dates: StatedDate[] = [];
   for (const match of text.matchAll(DATE)) {
     const groups = match.groups ?? {};

@@ -2,6 +2,7 @@ import { Lexer, Marked } from 'marked';
 import type { TokenizerExtension, Tokens } from 'marked';
 
 import { parseAttributes } from './attributes.ts';
+import { MARKED_SHORTCUTS } from './marked-shortcuts.ts';
 import { CITATION } from './parse-citation.ts';
 
 /**
@@ -10,6 +11,7 @@ import { CITATION } from './parse-citation.ts';
  */
 export function outlineLexer(text: string): Lexer {
   const marked = new Marked({ gfm: true });
+  marked.use({ tokenizer: MARKED_SHORTCUTS });
   marked.use({ extensions: [citation, span, footnoteReference, footnoteDefinition, division] });
   // Only a text with a dollar is looked through for formulas.
   if (text.includes('$')) marked.use({ extensions: [formula, formulaBlock] });
