@@ -39,8 +39,8 @@ export function finishPdf(bytes: Uint8Array, given: PdfDescription): Uint8Array 
   const catalog = catalogOf(file);
   const pages = pagesOf(catalog, file);
   const draft = pdfDraft(firstFreeNumber(file));
-  const { root, old } = mendContents(catalog, pages, file, draft);
-  mendUnicodeMaps(pages, file, draft);
+  const { root, old, contents } = mendContents(catalog, pages, file, draft);
+  mendUnicodeMaps(pages, contents, file, draft);
   const oldProperties = file.dictionary(file.trailer, 'Info');
   const ends = {
     properties: draft.add(writeProperties(description.properties, oldProperties)),

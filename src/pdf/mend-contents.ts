@@ -1,6 +1,7 @@
 import { contentKeys } from './content-keys.ts';
 import { readMarkedContents } from './marked-contents.ts';
 import { mendTags } from './mend-tags.ts';
+import type { PageContent } from './page-content.ts';
 import type { PdfPage } from './pages.ts';
 import type { PdfDraft } from './pdf-draft.ts';
 import { PdfError } from './pdf-error.ts';
@@ -18,6 +19,8 @@ export interface MendedContents {
   readonly root: number;
   /** Numbers of the objects that made up the old structure. */
   readonly old: ReadonlySet<number>;
+  /** What the pages show, unpacked. */
+  readonly contents: readonly PageContent[];
 }
 
 /** Mends the tags, the contents of pages and the links, and writes them into a draft. Throws `PdfError`. */
@@ -36,7 +39,7 @@ export function mendContents(
   writeContents(pages, contents, mended, file, draft);
   writeLinks(mended, contents, file, draft);
   const root = writeTags(mended, keys, draft);
-  return { root, old: oldNumbers(catalog, structure, top, file) };
+  return { root, old: oldNumbers(catalog, structure, top, file), contents: contents.contents };
 }
 
 /** The element that all others stand in; where there are several, one around them. */

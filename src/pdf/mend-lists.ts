@@ -40,3 +40,21 @@ function isOf(type: string, kid: TagKid): boolean {
 function made(type: string, kids: readonly TagKid[]): Tag {
   return { kind: 'tag', number: 0, type, entries: '', kids };
 }
+
+/** Items that raw HTML leaves without a list around them, put into one. */
+export function inLists(kids: readonly TagKid[]): readonly TagKid[] {
+  if (!kids.some(isItem)) return kids;
+  const around: TagKid[] = [];
+  for (const kid of kids) {
+    const last = around.at(-1);
+    if (!isItem(kid)) around.push(kid);
+    else if (last?.kind === 'tag' && last.type === 'L' && last.number === 0)
+      around.splice(-1, 1, { ...last, kids: [...last.kids, kid] });
+    else around.push({ kind: 'tag', number: 0, type: 'L', entries: '', kids: [kid] });
+  }
+  return around;
+}
+
+function isItem(kid: TagKid): boolean {
+  return kid.kind === 'tag' && kid.type === 'LI';
+}

@@ -1,9 +1,11 @@
 import type { Shown } from './content-marks.ts';
 import { headingLevels } from './heading-levels.ts';
-import { mendList, mendListItem } from './mend-lists.ts';
+import { inParagraphs, isInlineKid } from './in-paragraphs.ts';
+import { inLists, mendList, mendListItem } from './mend-lists.ts';
+import { mendTable } from './mend-table.ts';
 import { cellNames, mendCell } from './mend-cells.ts';
 import type { MarkedContent, Tag, TagKid } from './tag-tree.ts';
-import { headingLevel, holdsText, isGroup, isInlineType } from './tag-types.ts';
+import { headingLevel, holdsText, isGroup } from './tag-types.ts';
 import { writeTextString } from './text-string.ts';
 
 /** What is known of the content that tags hold. */
@@ -43,7 +45,8 @@ function mendTag(tag: Tag, around: Surroundings): readonly TagKid[] {
   // Levels are counted in the order of the document: before what stands inside.
   const level = headingLevel(tag.type);
   const type = level === null ? tag.type : `H${around.levels(level)}`;
-  const kids = mendKids(tag, { ...around, isDescribed, isInline: isLine(tag, around) });
+  const inside = mendKids(tag, { ...around, isDescribed, isInline: isLine(tag, around) });
+  const kids = type === 'L' ? inside : inLists(inside);
   if (kids.length === 0 && !isCell(type)) return [];
   switch (type) {
     case 'NonStruct':
@@ -54,6 +57,8 @@ function mendTag(tag: Tag, around: Surroundings): readonly TagKid[] {
       return [mendListItem({ ...tag, kids }, around.content)];
     case 'L':
       return [mendList({ ...tag, kids })];
+    case 'Table':
+      return [mendTable({ ...tag, kids })];
     case 'TH':
     case 'TD':
       return [{ ...tag, entries: around.cells(mendCell(tag.entries)), kids }];
@@ -97,12 +102,6 @@ function isLine(tag: Tag, around: Surroundings): boolean {
   return tag.kids.some(isInlineKid);
 }
 
-function isInlineKid(kid: TagKid): boolean {
-  if (kid.kind !== 'tag') return true;
-  if (kid.type === 'NonStruct') return kid.kids.every((inner) => inner.kind === 'marked');
-  return isInlineType(kid.type);
-}
-
 function isHeading(kid: TagKid): boolean {
   return kid.kind === 'tag' && headingLevel(kid.type) !== null;
 }
@@ -123,25 +122,6 @@ function mendPlain(tag: Tag, kids: readonly TagKid[], around: Surroundings): rea
   }
   if (kids.every(isInlineKid)) return [{ ...tag, type: 'P', kids }];
   return entries === '' && kids.length === 1 ? kids : [{ ...tag, type: 'Div', kids: inParagraphs(kids) }];
-}
-
-/** Text that stands between blocks, put into paragraphs. */
-function inParagraphs(kids: readonly TagKid[]): readonly TagKid[] {
-  if (!kids.some(isInlineKid)) return kids;
-  const blocks: TagKid[] = [];
-  let line: TagKid[] = [];
-  for (const kid of kids) {
-    if (isInlineKid(kid)) line.push(kid);
-    else {
-      blocks.push(...paragraphOf(line), kid);
-      line = [];
-    }
-  }
-  return [...blocks, ...paragraphOf(line)];
-}
-
-function paragraphOf(kids: readonly TagKid[]): readonly TagKid[] {
-  return kids.length === 0 ? [] : [{ kind: 'tag', number: 0, type: 'P', entries: '', kids }];
 }
 
 /** The characters that a reading is written over have an element of their own (ISO 32000-1 table 338). */

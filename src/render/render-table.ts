@@ -27,5 +27,11 @@ function renderCell(tag: CellTag, cell: TableCell, alignment: Alignment, context
   const align = alignment === null || alignment === 'left' ? '' : ` class="align-${alignment}"`;
   const { attributes, inner } = languageOfText(cell.children, context);
   const name = tag.slice(0, 2);
-  return `<${tag}${align}${attributes}>${renderInline(cell.children, inner)}</${name}>`;
+  return `<${tag}${align}${attributes}>${renderInline(cell.children, inner) || EMPTY_CELL}</${name}>`;
 }
+
+/**
+ * What stands in a cell without words. Chromium tags no cell that shows nothing, and those behind it would stand under
+ * the wrong heads (measured with 147).
+ */
+export const EMPTY_CELL = '&nbsp;';

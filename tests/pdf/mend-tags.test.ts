@@ -153,9 +153,10 @@ test('cells are named in their order, and say nothing that goes without saying',
   const head =
     '/A [<</O /Table /Scope /Column>> <</O /Table /RowSpan 1>> <</O /Table /ColSpan 1>>]\n/ID (node00000099)\n';
   const cell = '/A [<</O /Table /Headers [(node00000099)]>> <</O /Table /RowSpan 2>>]\n';
-  const table = tag('Table', tag('TR', described('TH', head, 'a'), described('TD', cell, 'b')));
+  const first = tag('TR', described('TH', head, 'a'), described('TD', cell, 'b'));
+  const table = tag('Table', first, tag('TR', tag('TD', 'c')));
   expect(mended(table)).toBe(
-    'Table(TR(TH{/A [<</O /Table /Scope /Column>>] /ID (cell1)}(a) TD{/A [<</O /Table /Headers [(cell1)]>> <</O /Table /RowSpan 2>>]}(b)))',
+    'Table(TR(TH{/A [<</O /Table /Scope /Column>>] /ID (cell1)}(a) TD{/A [<</O /Table /Headers [(cell1)]>> <</O /Table /RowSpan 2>>]}(b)) TR(TD(c)))',
   );
 });
 
@@ -179,4 +180,40 @@ test('titles of sections are written in any script', () => {
   }).kids[0];
   const title = section?.kind === 'tag' ? /<([\dA-F]+)>/u.exec(section.entries)?.[1] : '';
   expect(readTextString(Buffer.from(title ?? '', 'hex').toString('latin1'))).toBe('中国');
+});
+
+test('items without a list get one', () => {
+  const item = (words: string): Tag => tag('LI', tag('LBody', words));
+  expect(mended(tag('P', 'a'), item('b'), item('c'), tag('P', 'd'))).toBe(
+    'P(a) L(LI(LBody(b)) LI(LBody(c))) P(d)',
+  );
+});
+
+describe('tables', () => {
+  const span = (entries: string, ...pieces: readonly Piece[]): Tag => described('TD', entries, ...pieces);
+  const heads = tag('TR', tag('TH', 'a'), tag('TH', 'b'));
+
+  test('a row that is short gets empty cells', () => {
+    expect(mended(tag('Table', heads, tag('TR', tag('TD', 'c'))))).toBe(
+      'Table(TR(TH(a) TH(b)) TR(TD(c) TD()))',
+    );
+  });
+
+  test('what a cell spans counts for the length of rows', () => {
+    const wide = tag('TR', span('/A <</O /Table /ColSpan 2>>', 'c'));
+    expect(mended(tag('Table', heads, wide))).toMatch(/TD\{[^}]*\}\(c\)\)\)$/u);
+    const tall = tag('TR', span('/A <</O /Table /RowSpan 2>>', 'c'), tag('TD', 'd'));
+    expect(mended(tag('Table', heads, tall, tag('TR', tag('TD', 'e'))))).toMatch(/TR\(TD\(e\)\)\)$/u);
+  });
+
+  test('no cell reaches out below', () => {
+    const tall = tag('TR', span('/A <</O /Table /RowSpan 9>>', 'c'), tag('TD', 'd'));
+    expect(mended(tag('Table', heads, tall, tag('TR', tag('TD', 'e'))))).toContain('/RowSpan 2');
+  });
+
+  test('a table without headings becomes groups of words', () => {
+    expect(mended(tag('Table', tag('TR', tag('TD', 'a'), tag('TD', tag('P', 'b')))))).toBe(
+      'Div(Div(Div(P(a)) Div(P(b))))',
+    );
+  });
 });

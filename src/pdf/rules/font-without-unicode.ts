@@ -1,3 +1,4 @@
+import { isText } from '../composed-text.ts';
 import { nameIn } from '../entry-values.ts';
 import type { PdfDictionary } from '../pdf-object.ts';
 import type { PdfFile } from '../pdf-file.ts';
@@ -30,9 +31,4 @@ function hasKnownEncoding(font: PdfDictionary, file: PdfFile): boolean {
   return (
     /^(?:WinAnsi|MacRoman|Standard)Encoding$/u.test(encoding) || file.dictionary(font, 'Encoding') !== null
   );
-}
-
-/** Nothing, and the marks of byte order, are no text. */
-function isText(text: string): boolean {
-  return text !== '' && !/[\0\uFEFF\uFFFE]/u.test(text);
 }

@@ -1,0 +1,89 @@
+import { inParagraphs } from './in-paragraphs.ts';
+import type { Tag, TagKid } from './tag-tree.ts';
+
+/**
+ * A table as a rectangle (ISO 14289-1 §7.2): rows that are short, as raw HTML and empty cells leave them, get empty cells
+ * at their ends. A table without a heading says nothing by its columns; it becomes the groups of words that it shows.
+ */
+export function mendTable(table: Tag): Tag {
+  const rows = rowsOf(table);
+  if (!rows.some(({ kids }) => kids.some(isHead))) return asGroups(table);
+  const within = new Map(rows.map((row, index) => [row, withinTable(row, rows.length - index)]));
+  const short = missingCells([...within.values()]);
+  const isWhole = short.size === 0 && [...within].every(([row, mended]) => row === mended);
+  return isWhole ? table : rebuilt(table, within, short);
+}
+
+/** A row whose cells reach down no further than the table does. */
+function withinTable(row: Tag, height: number): Tag {
+  const reachesOut = (kid: TagKid): boolean => kid.kind === 'tag' && height < spanOf(kid, 'RowSpan');
+  if (!row.kids.some(reachesOut)) return row;
+  const cut = (kid: TagKid): TagKid =>
+    kid.kind === 'tag' && reachesOut(kid)
+      ? { ...kid, entries: kid.entries.replace(/\/RowSpan \d+/u, `/RowSpan ${height}`) }
+      : kid;
+  return { ...row, kids: row.kids.map(cut) };
+}
+
+const PARTS: ReadonlySet<string> = new Set(['THead', 'TBody', 'TFoot']);
+
+function rowsOf(tag: Tag): readonly Tag[] {
+  return tag.kids.flatMap((kid): readonly Tag[] => {
+    if (kid.kind !== 'tag') return [];
+    if (kid.type === 'TR') return [kid];
+    return PARTS.has(kid.type) ? rowsOf(kid) : [];
+  });
+}
+
+function isHead(kid: TagKid): boolean {
+  return kid.kind === 'tag' && kid.type === 'TH';
+}
+
+/** How many cells each row lacks, of those that lack any. */
+function missingCells(rows: readonly Tag[]): ReadonlyMap<Tag, number> {
+  /** By column: how many rows a cell above still reaches down. */
+  let reach: number[] = [];
+  const widths = rows.map((row): number => {
+    const next = reach.map((left) => Math.max(0, left - 1));
+    let column = 0;
+    for (const cell of row.kids) {
+      if (cell.kind !== 'tag') continue;
+      while ((reach[column] ?? 0) > 0) column += 1;
+      for (const end = column + spanOf(cell, 'ColSpan'); column < end; column += 1)
+        next[column] = spanOf(cell, 'RowSpan') - 1;
+    }
+    const width = Math.max(column, reach.findLastIndex((left) => left > 0) + 1);
+    reach = Array.from(next, (left) => left ?? 0);
+    return width;
+  });
+  const most = Math.max(...widths);
+  const lacking = rows.map((row, index) => [row, most - (widths[index] ?? most)] as const);
+  return new Map(lacking.filter(([, count]) => count > 0));
+}
+
+function spanOf({ entries }: Tag, key: 'ColSpan' | 'RowSpan'): number {
+  const span = Number(new RegExp(`/${key} (\\d{1,3})\\b`, 'u').exec(entries)?.[1] ?? 1);
+  return Math.max(1, span);
+}
+
+function rebuilt(tag: Tag, rows: ReadonlyMap<Tag, Tag>, short: ReadonlyMap<Tag, number>): Tag {
+  const row = rows.get(tag);
+  if (row === undefined)
+    return { ...tag, kids: tag.kids.map((kid) => (kid.kind === 'tag' ? rebuilt(kid, rows, short) : kid)) };
+  const empty = Array.from({ length: short.get(row) ?? 0 }, (): Tag => EMPTY_CELL);
+  return { ...row, kids: [...row.kids, ...empty] };
+}
+
+const EMPTY_CELL: Tag = { kind: 'tag', number: 0, type: 'TD', entries: '', kids: [] };
+
+const GROUPED: ReadonlySet<string> = new Set(['Table', 'TR', 'TD', 'TH', ...PARTS]);
+
+/** Without what only tables have: names and attributes of cells. */
+function asGroups(tag: Tag): Tag {
+  const kids = tag.kids.map((kid) => {
+    if (kid.kind !== 'tag') return kid;
+    if (kid.type === 'Caption') return { ...kid, type: 'P' };
+    return GROUPED.has(kid.type) ? asGroups(kid) : kid;
+  });
+  return { ...tag, type: 'Div', entries: '', kids: inParagraphs(kids) };
+}

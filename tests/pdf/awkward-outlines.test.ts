@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { codesIn, lectern, workFolder } from '../support/run-lectern.ts';
+
+/** What outlines hold that Chromium’s tags or fonts don’t: each broke a rule of the standards before it was mended. */
+const AWKWARD = {
+  'a table with empty cells': '| A | | C |\n|---|---|---|\n| 1 | | 3 |\n| | 2 | |\n| | | |',
+  'a table of nothing': '| | |\n|---|---|\n| | |',
+  'rows of raw HTML that are short':
+    '<table><tr><th>a</th><th>b</th></tr><tr><td rowspan="4">1</td></tr><tr></tr></table>',
+  'a raw table without headings':
+    '<table><caption>c</caption><tr><td>a</td><td>b</td></tr><tr><td>1</td></tr></table>',
+  'raw items without a list': '<li>loose</li><li>items</li><dl><dt>a<dd>b</dl><ul>text<li>y</ul>',
+  'letters that a font composes': 'lǖ lǘ nǚ, ṩ, o\u0302\u0323, Z\u0338\u0322\u035D',
+} as const;
+
+const PEOPLE = '## People {.actors}\n\n- **Ada** — clerk\n- **Bo**\n- **Cy** — mayor, Council — spoke\n';
+
+test(
+  'outlines with gaps and rare letters keep both standards in every edition',
+  { timeout: 120_000 },
+  async () => {
+    const slides = Object.entries(AWKWARD).map(([name, body]) => `## ${name}\n\n${body}\n`);
+    const outline = `---\ntitle: Awkward\neditions: all\n---\n\n${slides.join('\n')}\n${PEOPLE}`;
+    const folder = workFolder({ 'outline.md': outline });
+    const run = await lectern(folder, ['build', 'outline.md', '--out', 'out']);
+    expect(codesIn(run).filter((code) => code.startsWith('pdf/') || code.startsWith('output/'))).toEqual([]);
+    expect(run.code).toBe(0);
+    const files = readdirSync(join(folder, 'out'), { recursive: true }).map((name) => basename(String(name)));
+    expect(files).toEqual(expect.arrayContaining(['slides.pdf', 'notes.pdf', 'handout.pdf', 'reader.pdf']));
+  },
+);
