@@ -1,6 +1,7 @@
 import { plainText } from '../markdown/plain-text.ts';
+import { inlinesOfBlocks } from '../markdown/walk-inlines.ts';
 import type { BodyBlock, OutlineSlide } from '../outline/outline.ts';
-import type { Layout } from './slide.ts';
+import type { DeckBlock, Layout } from './slide.ts';
 
 /** The layouts that a class on a heading can ask for. */
 export const LAYOUT_CLASSES = [
@@ -35,16 +36,17 @@ export function inferLayout(slide: OutlineSlide): LayoutClass {
   if (first === undefined) return 'points';
   if (first.type === 'quotation' && standsOut(body, 'quotation'))
     return isAlone(body, 'quotation') ? 'quote' : 'quotes';
-  if (isExhibit(first, body)) return 'figure';
+  if (isExhibit(body)) return 'figure';
   if (standsOut(body, 'table') && isAlone(body, 'table')) return 'table';
   return body.length === 1 && isShortParagraph(first) ? 'statement' : 'points';
 }
 
 const DRAWN = ['chart', 'diagram'] as const;
 
-/** Whether a body is one picture, chart or diagram, with at most a remark beside it. */
-function isExhibit(first: BodyBlock, body: readonly BodyBlock[]): boolean {
-  if (isPicture(first) && areRemarks(body.slice(1))) return true;
+/** Whether a body is one picture with text beside it, or one chart or diagram with at most a remark. */
+function isExhibit(body: readonly BodyBlock[]): boolean {
+  if (body.filter(isPicture).length === 1 && body.every((block) => isPicture(block) || isText(block)))
+    return true;
   return DRAWN.some((type) => standsOut(body, type) && isAlone(body, type));
 }
 
@@ -58,10 +60,16 @@ function isAlone(body: readonly BodyBlock[], type: BodyBlock['type']): boolean {
 }
 
 /** Whether a block is one image, with or without the citation of its origin. */
-export function isPicture(block: BodyBlock): boolean {
+export function isPicture(block: BodyBlock | DeckBlock): boolean {
   if (block.type !== 'paragraph') return false;
   const content = block.children.filter((node) => node.type !== 'citation' && !isBlank(node));
   return content.length === 1 && content[0]?.type === 'image';
+}
+
+/** Paragraphs, lists and headings, without pictures in their lines. */
+function isText(block: BodyBlock): boolean {
+  if (block.type !== 'paragraph' && block.type !== 'list' && block.type !== 'heading') return false;
+  return ![...inlinesOfBlocks([block])].some(({ type }) => type === 'image');
 }
 
 /** What fits in large type on two or three lines. */

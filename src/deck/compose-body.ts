@@ -1,7 +1,7 @@
 import type { List, Table } from '../markdown/block.ts';
 import type { Citation, Image } from '../markdown/inline.ts';
 import type { OutlineSlide } from '../outline/outline.ts';
-import type { LayoutClass } from './choose-layout.ts';
+import { isPicture, type LayoutClass } from './choose-layout.ts';
 import type { SlideFrame, SlideMaterial } from './compose-slide.ts';
 import { readActors, readCarriers, readEvents, readTerms } from './read-items.ts';
 import type { AttributedQuotation, ComparisonColumn, DeckBlock, FigureSlide, Slide } from './slide.ts';
@@ -98,12 +98,21 @@ function composeFigure(frame: SlideFrame, body: readonly DeckBlock[]): Slide | s
   for (const [index, block] of body.entries()) {
     const found = exhibitIn(block);
     if (found === null) continue;
-    const { exhibit, credit } = found;
+    const { exhibit } = found;
     const caption = exhibit.type === 'image' ? exhibit.title : null;
-    const rest = body.filter((_, other) => other !== index);
+    const words = isPicture(block) ? [] : withoutExhibit(block, exhibit);
+    // Among words, a citation belongs to them.
+    const credit = words.length === 0 ? found.credit : null;
+    const rest = [...body.slice(0, index), ...words, ...body.slice(index + 1)];
     return { ...frame, layout: 'figure', exhibit, caption, credit, body: rest };
   }
   return 'a picture, ![what it shows](assets/picture.png "Caption"), a chart or a diagram';
+}
+
+/** The words that a picture stands among. */
+function withoutExhibit(block: DeckBlock, exhibit: FigureSlide['exhibit']): readonly DeckBlock[] {
+  if (block.type !== 'paragraph') return [];
+  return [{ ...block, children: block.children.filter((node) => node !== exhibit) }];
 }
 
 function exhibitIn(block: DeckBlock): Pick<FigureSlide, 'exhibit' | 'credit'> | null {

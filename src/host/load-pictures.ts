@@ -3,10 +3,12 @@ import { dirname, resolve } from 'node:path';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Image } from '../markdown/inline.ts';
 import { pictureFacts } from '../render/picture-facts.ts';
+import { isWholePicture, withSize } from '../render/whole-picture.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import type { Host } from './host.ts';
 import { isInside } from './is-inside.ts';
 import {
+  damagedPicture,
   largePicture,
   missingPicture,
   notAPicture,
@@ -68,7 +70,10 @@ function dataUriOf(url: string, bytes: Uint8Array | null): string | Complaint {
   if (width * height > MAX_PIXELS) {
     return (where) => largePicture({ url, measure: `${width} × ${height} pixels` }, where);
   }
-  return `data:${picture.contentType};base64,${Buffer.from(bytes).toString('base64')}`;
+  if (!isWholePicture(bytes, picture.contentType)) return (where) => damagedPicture({ url }, where);
+  const content =
+    picture.contentType === 'image/svg+xml' ? Buffer.from(withSize(new TextDecoder().decode(bytes))) : bytes;
+  return `data:${picture.contentType};base64,${Buffer.from(content).toString('base64')}`;
 }
 
 const MAX_BYTES = 10_000_000;

@@ -36,6 +36,14 @@ export const notAPicture = diagnosticKind({
   docs: 'Pictures are known by their content, not by their name.',
 });
 
+export const damagedPicture = diagnosticKind({
+  code: 'picture/damaged',
+  severity: 'error',
+  message: ({ url }: PictureAddress) => `The picture “${url}” ends too early.`,
+  hint: () => 'The file was cut off; copy or save it again.',
+  docs: 'Browsers show as much of a picture as there is, or nothing at all, and say no word. PNG, JPEG and WebP say where they end.',
+});
+
 export const largePicture = diagnosticKind({
   code: 'picture/too-large',
   severity: 'error',

@@ -57,6 +57,36 @@ test('a small file that unpacks to a huge picture is refused', async () => {
   expect(await loaded('b.png', { '/work/a/b.png': bomb })).toBe('picture/too-large');
 });
 
+/** Two segments, a scan, the end. */
+const JPEG = Buffer.from(
+  'ffd8ffe000044a46ffc0000b080010001001011100ffda000801010000003f00aabbccddffd9',
+  'hex',
+);
+const WEBP = Buffer.from(`RIFF\u0016\0\0\0WEBPVP8 ${'\0'.repeat(14)}`, 'latin1');
+
+test.each([
+  ['PNG', PNG, PNG.length - 12],
+  ['JPEG', JPEG, JPEG.length - 2],
+  ['WebP', WEBP, WEBP.length - 4],
+])('a %s that was cut off is refused', async (_format, bytes, length) => {
+  expect(await loaded('b', { '/work/a/b': bytes })).toMatch(/^data:image/u);
+  expect(await loaded('b', { '/work/a/b': bytes.subarray(0, length) })).toBe('picture/damaged');
+});
+
+test.each([
+  ['<svg viewBox="0 0 400 200">', 'width="832" height="416" viewBox'],
+  ['<svg width="4em" viewBox="0 0 400 200">', '<svg width="4em" viewBox'],
+  ['<svg data-x=">" viewBox="0,0,1,1">', '<svg width="832" height="832" data-x'],
+  ['<svg viewBox="0 0 0 0">', '<svg viewBox'],
+])('an SVG with proportions and no size gets one: %s', async (root, start) => {
+  const { value } = await loadPictures(
+    [image('b')],
+    PLACE,
+    memoryHost({ files: { '/work/a/b': `${root}</svg>` } }),
+  );
+  expect(Buffer.from(value.images.get('b')?.split(',')[1] ?? '', 'base64').toString()).toContain(start);
+});
+
 test('a picture that is used twice is reported once for each missing place and loaded once', async () => {
   const host = memoryHost({ files: { '/work/a/b.png': PNG } });
   const { value } = await loadPictures([image('b.png'), image('b.png')], PLACE, host);

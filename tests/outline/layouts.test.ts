@@ -18,6 +18,9 @@ test.each([
   ['a picture', '![a](b.png)', 'figure'],
   ['a picture and its credit', '![a](b.png) [@cmp]', 'figure'],
   ['a picture and a remark', '![a](b.png)\n\nb', 'figure'],
+  ['a list and a picture', '- a\n- b\n\n![a](b.png)', 'figure'],
+  ['a picture in a list', '- a ![a](b.png)\n- b', 'points'],
+  ['two pictures', '![a](b.png)\n\n![a](b.png)', 'points'],
   ['a picture inside a text', 'a ![b](c.png)', 'points'],
   ['two pictures', '![a](b.png)\n\n![a](b.png)', 'points'],
   ['a table', '|a|\n|-|\n|b|', 'table'],
@@ -139,6 +142,11 @@ test('a comparison has an introduction and a column for each heading', () => {
     '## A {.comparison}\n\na\n\n### B\n\nb\n\n### C\n\nc\n\n- d\n',
   );
   expect([introduction.length, ...columns.map(({ body }) => body.length)]).toEqual([1, 1, 2]);
+});
+
+test('a picture among words leaves the words', () => {
+  const figure = slide('figure', '## A {.figure}\n\nb ![c](d.png) e\n');
+  expect(figure.body).toMatchObject([{ type: 'paragraph', children: [{ value: 'b ' }, { value: ' e' }] }]);
 });
 
 test('a figure has a caption and leaves the other blocks in order', () => {
