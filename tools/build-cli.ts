@@ -9,7 +9,8 @@ import { compiledTemplatesModule } from './precompile-templates.ts';
 
 /**
  * Leaves out what no run uses, since V8 reads through all that is in the bundle: zod’s messages in forty languages (ours
- * are English), and the source maps that Handlebars would make of templates if it were asked to.
+ * are English), the source maps that Handlebars would make of templates if it were asked to, and commander’s way to
+ * commands that are programs of their own, for which it loads Node’s child processes at each start.
  */
 const withoutUnused: Plugin = {
   name: 'without-unused',
@@ -18,8 +19,14 @@ const withoutUnused: Plugin = {
       contents: "export { default as en } from './en.js';",
     }));
     bundler.onResolve({ filter: /^source-map$/ }, ({ path }) => ({ path, namespace: 'unused' }));
-    bundler.onLoad({ filter: /./, namespace: 'unused' }, () => ({
+    bundler.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]commander[\\/]/u.test(importer) ? { path, namespace: 'unused' } : undefined,
+    );
+    bundler.onLoad({ filter: /^source-map$/, namespace: 'unused' }, () => ({
       contents: 'throw new Error("There are no source maps of templates.");',
+    }));
+    bundler.onLoad({ filter: /^node:child_process$/, namespace: 'unused' }, () => ({
+      contents: 'module.exports = {};',
     }));
   },
 };
