@@ -41,8 +41,9 @@ export interface ContentNames {
 
 /** Finds what is marked in a content stream (ISO 32000-1 §14.6), and what isn’t. Never throws. */
 export function readContentMarks(content: Uint8Array, names: ContentNames): ContentMarks {
+  const source = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1');
   const state: State = {
-    content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+    source,
     names,
     stretches: [],
     loose: [],
@@ -54,8 +55,9 @@ export function readContentMarks(content: Uint8Array, names: ContentNames): Cont
     path: -1,
     font: -1,
     next: GO_ON,
-    mark: 0,
-    string: 0,
+    nextNumber: finder('/MCID', source),
+    nextMark: finder('MC', source),
+    nextString: finder('(', source),
   };
   scanContent(content, (code, start, at) => {
     state.next = GO_ON;
@@ -67,7 +69,8 @@ export function readContentMarks(content: Uint8Array, names: ContentNames): Cont
 }
 
 interface State {
-  readonly content: Buffer;
+  /** The content, a character for each byte. */
+  readonly source: string;
   readonly names: ContentNames;
   readonly stretches: MarkedStretch[];
   readonly loose: LooseStretch[];
@@ -81,9 +84,22 @@ interface State {
   font: number;
   /** Where to go on after the operator. */
   next: number;
-  /** Where the next number stands in the content, or a bracket that a string may begin with; kept since both are rare. */
-  mark: number;
-  string: number;
+  readonly nextNumber: Finder;
+  readonly nextMark: Finder;
+  readonly nextString: Finder;
+}
+
+/** Gives where something stands next in the content, at or after an offset; `Infinity` for nowhere. */
+type Finder = (from: number) => number;
+
+/** Remembers what it found, which is asked for over and over. */
+function finder(text: string, source: string): Finder {
+  let place = -1;
+  return (from) => {
+    if (place < from) place = source.indexOf(text, from);
+    if (place === -1) place = Number.POSITIVE_INFINITY;
+    return place;
+  };
 }
 
 /** Marked content that hasn’t ended yet. `id` is `null` for an artifact, and for a stretch that is just described. */
@@ -125,8 +141,8 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>(
 
 function begin(state: State, start: number, at: number): void {
   endLoose(state, start);
-  const written = writtenId(state.content, start, at);
-  const operands = written === null ? state.content.toString('latin1', start, at) : '';
+  const written = writtenId(state.source, start, at);
+  const operands = written === null ? state.source.slice(start, at) : '';
   const id = written ?? state.names.contentId(operands);
   state.stack.push({
     id,
@@ -138,39 +154,30 @@ function begin(state: State, start: number, at: number): void {
   });
 }
 
-/** A text that is tagged as a whole, as nearly all are, needs no look at its letters. */
+/** A text that is in one tag or artifact as a whole, or loose, needs no look at its letters; nearly all are. */
 function beginText(state: State, start: number, at: number): void {
-  endLoose(state, start);
-  const { content, stack } = state;
-  if ((stack.at(-1)?.id ?? null) === null) return;
-  if (state.mark < at) state.mark = placeOf('/MCID', content, at);
-  if (state.string < at) state.string = placeOf('(', content, at);
-  const textEnd = content.indexOf('\nET\n', at);
-  if (textEnd === -1 || state.mark < textEnd || state.string < textEnd) return;
-  const font = content.lastIndexOf(' Tf\n', textEnd);
-  if (font > at) state.font = content.lastIndexOf('/', content.lastIndexOf(' ', font - 1));
-  show(state, 'text', at);
-  state.next = textEnd;
+  const { source, stack } = state;
+  const inside = stack.at(-1);
+  const isKnown = inside !== undefined && (inside.id !== null || inside.isArtifact);
+  const nextMark = isKnown ? state.nextNumber : state.nextMark;
+  const textEnd = source.indexOf(TEXT_END, at);
+  if (textEnd === -1 || nextMark(at) < textEnd || state.nextString(at) < textEnd) {
+    endLoose(state, start);
+    return;
+  }
+  const font = source.lastIndexOf(' Tf\n', textEnd);
+  if (font > at) state.font = source.lastIndexOf('/', source.lastIndexOf(' ', font - 1));
+  show(state, 'text', start);
+  state.next = textEnd + TEXT_END.length;
 }
 
-function placeOf(text: string, content: Buffer, from: number): number {
-  const place = content.indexOf(text, from);
-  return place === -1 ? content.length : place;
-}
+/** As Chromium writes it. */
+const TEXT_END = '\nET\n';
 
 /** The number in properties that stand in the content itself, such as `<</MCID 3>>`, read from the bytes. */
-function writtenId(content: Buffer, start: number, end: number): number | null {
-  for (let at = end - 1; at > start; at -= 1) {
-    if (content[at] !== 0x44 || content.toString('latin1', at - 4, at + 1) !== '/MCID') continue;
-    let id: number | null = null;
-    for (let digitAt = at + 1; digitAt < end; digitAt += 1) {
-      const digit = (content[digitAt] ?? 0) - 0x30;
-      if (digit >= 0 && digit <= 9) id = (id ?? 0) * 10 + digit;
-      else if (id !== null) break;
-    }
-    return id;
-  }
-  return null;
+function writtenId(source: string, start: number, end: number): number | null {
+  const id = /\/MCID\s*(\d+)/.exec(source.slice(start, end))?.[1];
+  return id === undefined ? null : Number(id);
 }
 
 function end(state: State, start: number, at: number): void {
@@ -205,7 +212,7 @@ function write(state: State, start: number): void {
 }
 
 function draw(state: State, start: number, at: number): void {
-  const name = /^\/([^\s/<(]+)/u.exec(state.content.toString('latin1', start, at))?.[1] ?? '';
+  const name = /^\/([^\s/<(]+)/u.exec(state.source.slice(start, at))?.[1] ?? '';
   if (state.names.isMarkedForm(name) && !isMarked(state)) endLoose(state, start);
   else show(state, 'picture', start);
 }

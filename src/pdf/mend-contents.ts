@@ -77,14 +77,18 @@ function oldNumbers(
   return numbers;
 }
 
-/** A node of a tree, the nodes below it, and the arrays that it leads to. Elements are in the set already. */
+/** A node of a tree, the nodes below it, and what it leads to: elements, which are known already, and arrays of them. */
 function addNode(node: PdfObject | null, file: PdfFile, numbers: Set<number>): void {
   if (node?.kind !== 'reference' || numbers.has(node.number)) return;
   numbers.add(node.number);
   const target = file.resolve(node);
   if (target?.kind !== 'dictionary') return;
-  for (const key of ['Kids', 'Nums']) {
-    const list = file.resolve(entryOf(target, key));
-    if (list?.kind === 'array') for (const item of list.items) addNode(item, file, numbers);
-  }
+  for (const kid of itemsIn(target, 'Kids', file)) addNode(kid, file, numbers);
+  for (const value of itemsIn(target, 'Nums', file))
+    if (value.kind === 'reference') numbers.add(value.number);
+}
+
+function itemsIn(dictionary: PdfDictionary, key: string, file: PdfFile): readonly PdfObject[] {
+  const list = file.resolve(entryOf(dictionary, key));
+  return list?.kind === 'array' ? list.items : [];
 }

@@ -1,9 +1,6 @@
-import { readWord, skipSpace, type Cursor } from './cursor.ts';
-import { PdfError } from './pdf-error.ts';
+import { skipSpace, type Cursor } from './cursor.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { readDigits, readReferenceEnd } from './read-digits.ts';
-import { readHead } from './read-placed.ts';
-import { skipObject } from './skip-object.ts';
+import { readSaid, readSaidAt, tagsBroken, type Said } from './read-said.ts';
 import type { Tag, TagKid } from './tag-tree.ts';
 
 /**
@@ -12,7 +9,7 @@ import type { Tag, TagKid } from './tag-tree.ts';
  */
 export function readTag(number: number, file: PdfFile): Tag {
   const tag = readNumbered(number, { file, page: 0, depth: 0 });
-  if (tag.kind !== 'tag') throw broken();
+  if (tag.kind !== 'tag') throw tagsBroken();
   return tag;
 }
 
@@ -29,87 +26,20 @@ const MAX_DEPTH = 200;
 function readNumbered(number: number, around: Surroundings): TagKid {
   const { file, depth } = around;
   const place = file.places.get(number);
-  if (typeof place !== 'number' || depth > MAX_DEPTH) throw broken();
-  const cursor = { source: file.source, at: place };
-  const head = readHead(cursor);
-  if (head.number !== number || head.generation !== 0) throw broken();
-  return readKidDictionary(cursor, number, around);
+  if (typeof place !== 'number' || depth > MAX_DEPTH) throw tagsBroken();
+  const said = readSaidAt({ source: file.source, at: place });
+  if (said.number !== number) throw tagsBroken();
+  return kidOf(said, around);
 }
 
-/** What a dictionary in the tree says, whatever it is. */
-interface Said {
-  type: string | null;
-  subject: string | null;
-  page: number;
-  content: number | null;
-  object: number | null;
-  kidsAt: number | null;
-  entries: string;
-}
-
-function readKidDictionary(cursor: Cursor, number: number, around: Surroundings): TagKid {
-  const said: Said = {
-    type: null,
-    subject: null,
-    page: 0,
-    content: null,
-    object: null,
-    kidsAt: null,
-    entries: '',
-  };
-  readEntries(cursor, said);
+function kidOf(said: Said, around: Surroundings): TagKid {
   const page = said.page === 0 ? around.page : said.page;
   if (said.type === 'MCR' && said.content !== null) return { kind: 'marked', page, id: said.content };
   if (said.type === 'OBJR' && said.object !== null) return { kind: 'object', page, object: said.object };
-  if (said.subject === null) throw broken();
+  if (said.subject === null) throw tagsBroken();
   const below = { file: around.file, page, depth: around.depth + 1 };
-  const kids = said.kidsAt === null ? [] : readKids({ source: cursor.source, at: said.kidsAt }, below);
-  return { kind: 'tag', number, type: said.subject, entries: said.entries, kids };
-}
-
-function readEntries(cursor: Cursor, said: Said): void {
-  const { source } = cursor;
-  if (!source.startsWith('<<', cursor.at)) throw broken();
-  cursor.at += 2;
-  for (;;) {
-    skipSpace(cursor);
-    if (source.startsWith('>>', cursor.at)) break;
-    const start = cursor.at;
-    const key = readName(cursor);
-    skipSpace(cursor);
-    readEntry(key, cursor, said);
-    if (KEPT.has(key)) said.entries += `${source.slice(start, cursor.at)}\n`;
-  }
-  cursor.at += 2;
-}
-
-/** What is kept of an element besides its type and its place in the tree (ISO 32000-1 table 323). */
-const KEPT: ReadonlySet<string> = new Set(['ID', 'A', 'C', 'T', 'Lang', 'Alt', 'E', 'ActualText']);
-
-function readEntry(key: string, cursor: Cursor, said: Said): void {
-  switch (key) {
-    case 'Type':
-      said.type = readName(cursor);
-      return;
-    case 'S':
-      said.subject = readName(cursor);
-      return;
-    case 'Pg':
-      said.page = readReference(cursor);
-      return;
-    case 'MCID':
-      said.content = readDigits(cursor);
-      return;
-    case 'Obj':
-      said.object = readReference(cursor);
-      return;
-    case 'K':
-      said.kidsAt = cursor.at;
-      skipObject(cursor);
-      return;
-    default:
-      skipObject(cursor);
-  }
+  const kids = said.kidsAt === null ? [] : readKids({ source: around.file.source, at: said.kidsAt }, below);
+  return { kind: 'tag', number: said.number, type: said.subject, entries: said.entries, kids };
 }
 
 function readKids(cursor: Cursor, around: Surroundings): readonly TagKid[] {
@@ -123,25 +53,16 @@ function readKids(cursor: Cursor, around: Surroundings): readonly TagKid[] {
   }
 }
 
+/** A number of content, or a reference to an element. */
+const SHORT_KID = /(\d{1,10})(?:\s+0\s+(R))?(?![^\s\]<>/])/y;
+
 function readKid(cursor: Cursor, around: Surroundings): TagKid {
-  const number = readDigits(cursor);
-  if (number === null) return readKidDictionary(cursor, 0, around);
-  if (readReferenceEnd(cursor) === null) return { kind: 'marked', page: around.page, id: number };
-  return readNumbered(number, around);
-}
-
-function readName(cursor: Cursor): string {
-  if (cursor.source[cursor.at] !== '/') throw broken();
-  cursor.at += 1;
-  return readWord(cursor);
-}
-
-function readReference(cursor: Cursor): number {
-  const number = readDigits(cursor);
-  if (number === null || readReferenceEnd(cursor) === null) throw broken();
-  return number;
-}
-
-function broken(): PdfError {
-  return new PdfError('damaged', 'The PDF is damaged: its tags can’t be followed.');
+  SHORT_KID.lastIndex = cursor.at;
+  const short = SHORT_KID.exec(cursor.source);
+  if (short === null) return kidOf(readSaid(cursor), around);
+  cursor.at = SHORT_KID.lastIndex;
+  const number = Number(short[1]);
+  return short[2] === undefined
+    ? { kind: 'marked', page: around.page, id: number }
+    : readNumbered(number, around);
 }

@@ -110,31 +110,16 @@ function readRows(cursor: Cursor, read: PlacesRead): void {
 /** Twenty bytes: offset, generation, whether the object is in use, and a line end of two bytes. */
 const ROW = 20;
 
+const ROW_FORM = /(\d{10})[^](\d{5})[^]([nf])(?: \r| \n|\r\n)/y;
+
 function readRow(source: string, at: number, number: number, { places, generations }: PlacesRead): boolean {
-  const offset = digitsAt(source, at, 10);
-  const generation = digitsAt(source, at + 11, 5);
-  const use = source[at + 17];
-  const isRow =
-    offset !== null && generation !== null && (use === 'n' || use === 'f') && isLineEnd(source, at + 18);
-  if (!isRow || places.has(number)) return isRow;
-  places.set(number, use === 'n' ? offset : null);
-  if (generation !== 0 && use === 'n') generations.set(number, generation);
+  ROW_FORM.lastIndex = at;
+  const row = ROW_FORM.exec(source);
+  if (row === null || places.has(number)) return row !== null;
+  const [, offset, generation, use] = row;
+  places.set(number, use === 'n' ? Number(offset) : null);
+  if (use === 'n' && generation !== '00000') generations.set(number, Number(generation));
   return true;
-}
-
-function digitsAt(source: string, start: number, count: number): number | null {
-  let value = 0;
-  for (let at = start; at < start + count; at += 1) {
-    const digit = source.charCodeAt(at) - 0x30;
-    if (!(digit >= 0 && digit <= 9)) return null;
-    value = value * 10 + digit;
-  }
-  return value;
-}
-
-function isLineEnd(source: string, at: number): boolean {
-  const second = source[at + 1];
-  return source[at] === ' ' ? second === '\r' || second === '\n' : source[at] === '\r' && second === '\n';
 }
 
 function damaged(what: string): PdfError {

@@ -8,10 +8,20 @@ import { readString } from './read-string.ts';
 export function skipObject(cursor: Cursor): void {
   let open = 0;
   do {
+    if (open > 0) skipPlain(cursor);
     skipSpace(cursor);
     open += skipToken(cursor);
     if (open < 0) throw noObject(cursor.at);
   } while (open > 0);
+}
+
+/** White space, names, numbers and words, in which nothing opens or closes. */
+const PLAIN = /[^[\]<>()%{}]*/y;
+
+function skipPlain(cursor: Cursor): void {
+  PLAIN.lastIndex = cursor.at;
+  PLAIN.test(cursor.source);
+  cursor.at = PLAIN.lastIndex;
 }
 
 /** Gives 1 where something opens that is to be closed, -1 where it closes, else 0. */

@@ -1,9 +1,8 @@
 import type { FontText } from './font-text.ts';
-import type { PdfDictionary, PdfObject } from './pdf-object.ts';
+import type { PdfObject } from './pdf-object.ts';
 import { entryOf } from './pdf-object.ts';
 import { readObject } from './read-object.ts';
 import { skipSpace } from './cursor.ts';
-import { readCodes } from './read-codes.ts';
 import { GO_ON, operatorCode, scanContent } from './scan-content.ts';
 import { readTextString } from './text-string.ts';
 
@@ -22,28 +21,67 @@ export interface ContentPart {
  * `ActualText` (ISO 32000-1 §14.9.4). Throws `PdfError` for operands that can’t be read.
  */
 export function textOfPart({ content, from, to, font, fonts }: ContentPart): string {
-  const state: State = { text: '', font: null, nesting: 0, hiddenBelow: Number.POSITIVE_INFINITY };
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  const operandsAt = (start: number, end: number): readonly PdfObject[] =>
-    readOperands(bytes.toString('latin1', start, end));
-  if (font !== -1) state.font = fonts(fontName(operandsAt(font, bytes.indexOf(' Tf', font))));
+  const source = bytes.toString('latin1', from, to);
+  const tf = font === -1 ? '' : bytes.toString('latin1', font, bytes.indexOf(' Tf', font));
+  const state: State = {
+    text: '',
+    font: fonts(fontName(tf)),
+    nesting: 0,
+    hiddenBelow: Number.POSITIVE_INFINITY,
+  };
+  const pieces = NEEDS_SCANNING.test(source) ? [] : source.split(EVENT);
+  if (pieces.length === 0 || pieces.some(isCutShort)) scanText(source, state, fonts);
+  else pieces.forEach((piece, index) => (index % 2 === 0 ? showPiece : takeEvent)(piece, state, fonts));
+  return state.text;
+}
+
+/** Literal strings, comments, pictures, and hexadecimal strings with anything but digits in them. */
+const NEEDS_SCANNING = /[(%]|\bBI\b|(?<!<)<[\da-fA-F]*[^\da-fA-F<>]/;
+
+/** What changes how strings are read: another font, and the beginning and the end of marked content. */
+const EVENT =
+  /(\/[^\s/<[]+\s+[\d.+-]+\s+Tf\b|(?:<<(?:[^<>]|<[^<>]*>)*>>|\/[^\s/<[]+)\s*BDC\b|\bBMC\b|\bEMC\b)/;
+
+/** Whether strings stand between two events that are no text, since they belong to a dictionary. */
+function isCutShort(piece: string, index: number): boolean {
+  return index % 2 === 0 && piece.includes('<<');
+}
+
+/** Shows the hexadecimal strings in a piece of content, as Chromium writes nearly all text: one for a letter or two. */
+function showPiece(piece: string, state: State): void {
+  const { font, hiddenBelow, nesting } = state;
+  if (font === null || hiddenBelow <= nesting) return;
+  for (const string of piece.match(/<[^>]*/g) ?? []) state.text += hexadecimalText(string, font);
+}
+
+function hexadecimalText(string: string, { width, unicode }: FontText): string {
+  if (unicode === null) return width === 1 ? Buffer.from(string.slice(1), 'hex').toString('latin1') : '';
+  let text = '';
+  for (let at = 1; at + 2 * width <= string.length; at += 2 * width)
+    text += unicode.get(Number.parseInt(string.slice(at, at + 2 * width), 16)) ?? '';
+  return text;
+}
+
+function takeEvent(event: string, state: State, fonts: ContentPart['fonts']): void {
+  if (event.endsWith('Tf')) state.font = fonts(fontName(event));
+  else if (event === 'EMC') endMarked(state);
+  else beginMarked(event.slice(0, event.lastIndexOf('>') + 1), state);
+}
+
+/** Goes through the operators one by one. */
+function scanText(source: string, state: State, fonts: ContentPart['fonts']): void {
   const visit = (code: number, start: number, at: number): number => {
-    if (code === FONT) state.font = fonts(fontName(operandsAt(start, at)));
-    else if (code === BEGIN || code === BEGIN_WITH)
-      beginMarked(state, code === BEGIN ? [] : operandsAt(start, at));
+    const operands = (): string => source.slice(start, at);
+    if (code === FONT) state.font = fonts(fontName(operands()));
+    else if (code === BEGIN) beginMarked('', state);
+    else if (code === BEGIN_WITH) beginMarked(operands(), state);
     else if (code === END) endMarked(state);
-    else if (SHOWING.has(code) && state.hiddenBelow > state.nesting) {
-      const { font: shownIn } = state;
-      state.text +=
-        hexadecimalText(content, start, at, shownIn) ??
-        operandsAt(start, at)
-          .map((operand) => shownText(operand, shownIn))
-          .join('');
-    }
+    else if (SHOWING.has(code) && state.hiddenBelow > state.nesting)
+      for (const operand of readOperands(operands())) state.text += shownText(operand, state.font);
     return GO_ON;
   };
-  scanContent(content, visit, from, to);
-  return state.text;
+  scanContent(Buffer.from(source, 'latin1'), visit);
 }
 
 interface State {
@@ -58,24 +96,6 @@ const FONT = operatorCode('Tf');
 const [BEGIN, BEGIN_WITH, END] = [operatorCode('BMC'), operatorCode('BDC'), operatorCode('EMC')];
 const SHOWING: ReadonlySet<number> = new Set(['Tj', 'TJ', "'", '"'].map(operatorCode));
 
-/** The text of operands that are hexadecimal strings, as Chromium writes them all; `null` for others. */
-function hexadecimalText(
-  content: Uint8Array,
-  start: number,
-  end: number,
-  font: FontText | null,
-): string | null {
-  if (font === null || font.unicode === null || content.subarray(start, end).includes(0x28)) return null;
-  const { unicode, width } = font;
-  let text = '';
-  const use = (code: number): void => {
-    text += unicode.get(code) ?? '';
-  };
-  for (let at = content.indexOf(0x3c, start); at !== -1 && at < end; at = content.indexOf(0x3c, at))
-    at = readCodes(content, at, width, use);
-  return text;
-}
-
 function readOperands(source: string): readonly PdfObject[] {
   const cursor = { source, at: 0 };
   const operands: PdfObject[] = [];
@@ -87,20 +107,22 @@ function readOperands(source: string): readonly PdfObject[] {
   return operands;
 }
 
-function fontName([name]: readonly PdfObject[]): string {
-  return name?.kind === 'name' ? name.name : '';
+function fontName(operands: string): string {
+  return /^\/([^\s/<[(]+)/u.exec(operands)?.[1] ?? '';
 }
 
-function beginMarked(state: State, [, properties]: readonly PdfObject[]): void {
+function beginMarked(operands: string, state: State): void {
   state.nesting += 1;
-  const actual = properties?.kind === 'dictionary' ? actualText(properties) : null;
+  const actual = operands.includes('/ActualText') ? actualText(operands) : null;
   if (actual === null || state.hiddenBelow <= state.nesting) return;
   state.text += actual;
   state.hiddenBelow = state.nesting;
 }
 
-function actualText(properties: PdfDictionary): string | null {
-  const text = entryOf(properties, 'ActualText');
+/** From properties that stand in the content itself. */
+function actualText(operands: string): string | null {
+  const properties = readOperands(operands).find(({ kind }) => kind === 'dictionary');
+  const text = properties?.kind === 'dictionary' ? entryOf(properties, 'ActualText') : null;
   return text?.kind === 'string' ? readTextString(text.bytes) : null;
 }
 

@@ -50,10 +50,11 @@ export function holdsText(type: string): boolean {
   return OF_TEXT.has(type) || INLINE.has(type);
 }
 
+const LEVELS: ReadonlyMap<string, number> = new Map([1, 2, 3, 4, 5, 6].map((level) => [`H${level}`, level]));
+
 /** The level of a heading, or `null` for another type. */
 export function headingLevel(type: string): number | null {
-  const level = /^H([1-6])$/u.exec(type)?.[1];
-  return level === undefined ? null : Number(level);
+  return LEVELS.get(type) ?? null;
 }
 
 const GROUPS: ReadonlySet<string> = new Set(

@@ -8,15 +8,11 @@ export function withArtifacts(
   { content, marks }: PageContent,
   isTagged: (id: number) => boolean,
 ): Uint8Array | null {
-  const changes: Change[] = [
-    ...marks.loose.flatMap(({ start, end }) => [
-      { from: start, to: start, text: BEGIN },
-      { from: end, to: end, text: END },
-    ]),
-    ...marks.stretches
-      .filter(({ id }) => !isTagged(id))
-      .map(({ start, from }) => ({ from: start, to: from, text: BEGIN.trimEnd() })),
-  ];
+  const changes: Change[] = [];
+  for (const { start, end } of marks.loose)
+    changes.push({ from: start, to: start, text: BEGIN }, { from: end, to: end, text: END });
+  for (const { id, start, from } of marks.stretches)
+    if (!isTagged(id)) changes.push({ from: start, to: from, text: RENAMED });
   if (changes.length === 0) return null;
   // Of two at one place, what ends comes before what begins.
   changes.sort((a, b) => a.from - b.from || (a.text === END ? -1 : 1));
@@ -31,6 +27,9 @@ interface Change {
 
 const BEGIN = '/Artifact BMC\n';
 const END = ' EMC\n';
+
+/** Takes the place of another beginning, and of no line end. */
+const RENAMED = '/Artifact BMC';
 
 function spliced(content: Uint8Array, changes: readonly Change[]): Uint8Array {
   const source = Buffer.from(content.buffer, content.byteOffset, content.byteLength);

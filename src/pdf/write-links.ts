@@ -1,8 +1,7 @@
 import type { TaggedContent } from './mend-tags.ts';
 import type { PdfDraft } from './pdf-draft.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { entryOf, withEntries, type PdfDictionary } from './pdf-object.ts';
-import { readObject } from './read-object.ts';
+import { entryOf, type PdfDictionary } from './pdf-object.ts';
 import type { Tag, TagKid } from './tag-tree.ts';
 import { writeTextString } from './text-string.ts';
 import { writeObject } from './write-object.ts';
@@ -33,8 +32,7 @@ function writeLink(
   const annotation = file.resolve({ kind: 'reference', number, generation: 0 });
   if (annotation?.kind !== 'dictionary' || entryOf(annotation, 'Contents') !== null) return;
   const text = textOf(tag).replace(/\s+/gu, ' ').trim() || addressOf(annotation, file);
-  const contents = readObject({ source: writeTextString(text), at: 0 });
-  draft.set(number, writeObject(withEntries(annotation, { Contents: contents })));
+  draft.set(number, `${writeObject(annotation).slice(0, -2)}\n/Contents ${writeTextString(text)}>>`);
 }
 
 /** Where a link without a text leads. */

@@ -65,7 +65,7 @@ function packed(objects: readonly (readonly [number, string])[]): PdfStreamBody 
     offset += text.length + 1;
   }
   const index = `${places.join(' ')}\n`;
-  const content = deflateSync(Buffer.from(index + texts.join('\n'), 'latin1'), { level: 4 });
+  const content = deflateSync(Buffer.from(index + texts.join('\n'), 'latin1'), { level: 3 });
   const entries = `/Type /ObjStm\n/N ${objects.length}\n/First ${index.length}\n/Filter /FlateDecode`;
   return { entries, content };
 }

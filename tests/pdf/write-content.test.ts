@@ -80,18 +80,57 @@ test('words in strings, names and comments are no operators', () => {
   expect(finished(content)).toBe(content.replace('\n ', ' '));
 });
 
-test('what a stretch says is what its fonts say, or what stands in for it', () => {
-  const content = Buffer.from(
-    '/F1 9 Tf /P <</MCID 0>>BDC [<00010002> -9 <0003>] TJ /Span <</ActualText (x)>>BDC <0001> Tj EMC /F2 9 Tf (!) Tj EMC',
+test('a loose text becomes one artifact with what stands between it and the next', () => {
+  const content =
+    '/F1 9 Tf\n1 g\nBT\n<01> Tj\nET\n2 w\nBT\n<02> Tj\nET\n/P <</MCID 0>>BDC\nBT\n<03> Tj\nET\nEMC\n';
+  expect(finished(content)).toBe(
+    '/F1 9 Tf 1 g /Artifact BMC BT <01> Tj ET 2 w BT <02> Tj ET EMC /P <</MCID 0>>BDC BT <03> Tj ET EMC',
   );
+});
+
+test('a text that is in part an artifact, or in part tagged, is looked at string by string', () => {
+  expect(finished('BT\n/Artifact BMC\n<01> Tj\nEMC\n<02> Tj\nET\n')).toBe(
+    'BT /Artifact BMC <01> Tj EMC /Artifact BMC <02> Tj EMC ET',
+  );
+  expect(finished('/Artifact BMC\nBT\n/P <</MCID 0>>BDC\n<01> Tj\nEMC\nET\nEMC\n<02> Tj')).toBe(
+    '/Artifact BMC BT /P <</MCID 0>>BDC <01> Tj EMC ET EMC /Artifact BMC <02> Tj EMC',
+  );
+});
+
+const UNICODE = new Map([
+  [1, 'a'],
+  [2, 'ff'],
+  [3, '中'],
+  [0x21, 'z'],
+]);
+
+/** What the first stretch of a content says. Fonts but F1 have codes of one byte. */
+function textOf(source: string): string {
+  const content = Buffer.from(source, 'latin1');
   const [stretch] = readContentMarks(content, NAMES).stretches;
   if (stretch === undefined) throw new Error('There is one.');
-  const unicode = new Map([
-    [1, 'a'],
-    [2, 'ff'],
-    [3, '中'],
-    [0x21, 'z'],
-  ]);
-  const fonts = (name: string) => ({ width: name === 'F1' ? (2 as const) : (1 as const), unicode });
-  expect(textOfPart({ ...stretch, content, fonts })).toBe('aff中xz');
+  const fonts = (name: string) => ({ width: name === 'F1' ? (2 as const) : (1 as const), unicode: UNICODE });
+  return textOfPart({ ...stretch, content, fonts });
+}
+
+test('what a stretch says is what its fonts say, or what stands in for it', () => {
+  const content =
+    '/F1 9 Tf /P <</MCID 0>>BDC [<00010002> -9 <0003>] TJ /Span <</ActualText (x)>>BDC <0001> Tj EMC /F2 9 Tf (!) Tj EMC';
+  expect(textOf(content)).toBe('aff中xz');
+});
+
+test.each([
+  ['hexadecimal strings', '<0001>Tj 2 0 Td<00020003>Tj', 'aff中'],
+  ['strings with white space and too few digits', '<00 01> Tj <000> Tj <0003> Tj', 'a中'],
+  ['strings in several fonts', '<0001> Tj /F2 -9.5 Tf\n<0121> Tj /F1 9 Tf <0001> Tj', 'aaza'],
+  [
+    'properties that stand in for a text',
+    '/Span<</ActualText <FEFF00A0> >> BDC <0001> Tj EMC <0002> Tj',
+    '\u00A0ff',
+  ],
+  ['properties inside others', '/Span <</A <</B <0003>>> >>BDC <0001> Tj EMC', 'a'],
+  ['stretches without properties', '/Span BMC <0001> Tj EMC /Span /P1 BDC <0002> Tj EMC', 'aff'],
+  ['comments', '<0001> Tj % <0002> Tj\n<0003> Tj', 'a中'],
+])('a text of %s is read', (_what, shown, expected) => {
+  expect(textOf(`/F1 9 Tf /P <</MCID 0>>BDC ${shown} EMC`)).toBe(expected);
 });
