@@ -1,4 +1,5 @@
 import { readTextArticle } from '../src/article/read-text-article.ts';
+import { NO_SPEAKERS } from '../src/evidence/article-speakers.ts';
 import { indexArticle } from '../src/evidence/index-article.ts';
 import { verifyQuotation } from '../src/evidence/verify-quotation.ts';
 
@@ -56,7 +57,7 @@ function time(bytes: number, count: number): number {
   const article = readTextArticle(new TextEncoder().encode(text), 'article.txt').value;
   if (article === null) throw new Error('no text');
   const start = performance.now();
-  const index = indexArticle(article);
+  const index = indexArticle(article, NO_SPEAKERS);
   const indexed = performance.now();
   for (const content of quotations) verifyQuotation({ content, speaker: null, paragraphs: [] }, index);
   const done = performance.now();
@@ -82,7 +83,7 @@ console.log(
 for (const words of [20_000, 40_000, 80_000]) {
   const article = readTextArticle(new TextEncoder().encode(`${'the '.repeat(words)}end`), 'a.txt').value;
   if (article === null) throw new Error('no text');
-  const index = indexArticle(article);
+  const index = indexArticle(article, NO_SPEAKERS);
   const start = performance.now();
   for (const content of [
     `${'the '.repeat(2000)}x`,

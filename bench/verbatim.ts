@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import { readTextArticle } from '../src/article/read-text-article.ts';
 import { indexArticle, type ArticleIndex } from '../src/evidence/index-article.ts';
+import { readSpeakers } from '../src/evidence/read-speakers.ts';
 import { passes, type Verdict } from '../src/evidence/verdict.ts';
 import { verifyQuotation } from '../src/evidence/verify-quotation.ts';
 
@@ -74,7 +75,7 @@ function indexOf(id: string): ArticleIndex {
   if (known !== undefined) return known;
   const article = readTextArticle(new TextEncoder().encode(texts.get(id)), id).value;
   if (article === null) throw new Error(`no text for ${id}`);
-  const index = indexArticle(article);
+  const index = indexArticle(article, readSpeakers(article));
   indices.set(id, index);
   return index;
 }

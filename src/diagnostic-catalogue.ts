@@ -8,7 +8,11 @@ import * as draft from './draft/draft-diagnostics.ts';
 import * as editions from './editions/edition-diagnostics.ts';
 import * as figures from './figures/figure-diagnostics.ts';
 import * as claims from './evidence/claim-diagnostics.ts';
-import * as evidence from './evidence/evidence-diagnostics.ts';
+import * as locators from './evidence/locator-diagnostics.ts';
+import * as locks from './evidence/lock-diagnostics.ts';
+import * as quotations from './evidence/quotation-diagnostics.ts';
+import * as receipts from './evidence/receipt-diagnostics.ts';
+import * as speakers from './evidence/speaker-diagnostics.ts';
 import * as briefing from './host/briefing-diagnostics.ts';
 import * as chartFiles from './host/chart-file-diagnostics.ts';
 import * as bibliography from './host/load-bibliography.ts';
@@ -40,7 +44,11 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     sources,
     bibliography,
     witnesses,
-    evidence,
+    quotations,
+    speakers,
+    locators,
+    locks,
+    receipts,
     claims,
   ].flatMap(kindsOf),
   ...RULES.map((rule) => rule.kind),

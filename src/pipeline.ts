@@ -6,6 +6,7 @@ import { composeDeck } from './deck/compose-deck.ts';
 import type { Deck } from './deck/deck.ts';
 import { picturesOf } from './deck/pictures.ts';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts';
+import { articlesAtHand } from './evidence/articles-at-hand.ts';
 import { checkAgainstLock } from './evidence/check-against-lock.ts';
 import { checkClaims } from './evidence/check-claims.ts';
 import type { Excerpt } from './evidence/excerpt.ts';
@@ -88,7 +89,7 @@ export async function prepareBriefing(
     loadPictures(picturesOf(outline), place, host),
     loadWitnesses(outline, place, wishes.sources, host),
   ]);
-  const evidence = anchor(outline, witnesses.value, host);
+  const evidence = await anchor(outline, witnesses.value, host);
   const receipt = summariseReceipt(outline, evidence.value, witnesses.value);
   const { ownLayouts } = templates.value;
   const deck = composeDeck(outline, { ownLayouts, evidence: evidence.value, receipt });
@@ -227,10 +228,13 @@ export function printStyles({ settings, templates, fontsCss }: DrawnBriefing): S
 }
 
 /** Gate 1: every quotation is looked up, every cited point held against its paragraphs, the lock against the texts. */
-function anchor(outline: Outline, witnesses: LoadedWitnesses, host: Host): Checked<readonly Evidence[]> {
+async function anchor(
+  outline: Outline,
+  witnesses: LoadedWitnesses,
+  host: Host,
+): Promise<Checked<readonly Evidence[]>> {
   const { articles, lock, lockPath } = witnesses;
-  const atHand = new Map([...articles].map(([id, article]) => [id, { article, attributions: [] }]));
-  const evidence = gatherEvidence(outline, { articles: atHand, lock });
+  const evidence = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock });
   const stale =
     lock === null ? [] : checkAgainstLock(evidence.value, articles, lock, shownPath(lockPath, host));
   return {

@@ -80,7 +80,9 @@ function lastBefore(spans: readonly Span[], offset: number): number {
 
 /** Whether words may stand as a quotation of this speaker, in the paragraph at an offset. */
 export function stands(context: DraftContext, content: string, speaker: string | null, at: number): boolean {
-  const request = { content, speaker, paragraphs: [paragraphAt(context, at)] };
+  const { language } = context.index.speakers;
+  const given = speaker === null ? null : { name: speaker, language };
+  const request = { content, speaker: given, paragraphs: [paragraphAt(context, at)] };
   const { verdict, speaker: conflict, passage } = verifyQuotation(request, context.index);
   const [paragraph] = request.paragraphs;
   const isThere =

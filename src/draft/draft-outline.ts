@@ -1,6 +1,7 @@
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { indexArticle } from '../evidence/index-article.ts';
+import { speakersIn } from '../evidence/read-speakers.ts';
 import type { Findings } from '../extract/findings.ts';
 import { arrangeSlides, gatherMaterial } from './arrange-slides.ts';
 import type { Material } from './arrange-slides.ts';
@@ -28,7 +29,7 @@ export function draftOutline(
   const context: DraftContext = {
     article,
     findings,
-    index: indexArticle(article),
+    index: indexArticle(article, speakersIn(findings, article)),
     sourceId: source.id,
     author: source.author,
     end: endOfStory(article, source.author),

@@ -6,6 +6,7 @@ import { complaintsAbout } from '../evidence/complaints-about.ts';
 import { citedParagraphs, referencesOf } from '../evidence/cited-paragraphs.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { ArticleIndex } from '../evidence/index-article.ts';
+import { givenSpeaker } from '../evidence/speaker-conflict.ts';
 import { verifyQuotation } from '../evidence/verify-quotation.ts';
 import type { Quotation } from '../outline/outline.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
@@ -13,7 +14,9 @@ import { parseOutline } from '../outline/parse-outline.ts';
 /** Everything that `lectern check --strict` would say about an outline whose one source is at hand. */
 export function proveDraft(text: string, sourceId: string, index: ArticleIndex): readonly Diagnostic[] {
   const { value: outline, diagnostics } = parseOutline('outline.md', text);
-  const evidence = outline.quotations.map((quotation) => evidenceOf(quotation, sourceId, index));
+  const evidence = outline.quotations.map((quotation) =>
+    evidenceOf(quotation, outline.frontMatter.lang, sourceId, index),
+  );
   const indices = new Map([[sourceId, index]]);
   const deck = composeDeck(outline, { ownLayouts: new Set(), evidence, receipt: null });
   return [
@@ -25,13 +28,11 @@ export function proveDraft(text: string, sourceId: string, index: ArticleIndex):
   ];
 }
 
-function evidenceOf(quotation: Quotation, sourceId: string, index: ArticleIndex): Evidence {
+function evidenceOf(quotation: Quotation, language: string, sourceId: string, index: ArticleIndex): Evidence {
   const paragraphs = referencesOf(quotation.citation).flatMap(
     (reference) => citedParagraphs(reference) ?? [],
   );
-  const finding = verifyQuotation(
-    { content: quotation.content, speaker: quotation.speaker, paragraphs },
-    index,
-  );
+  const speaker = givenSpeaker(quotation, language);
+  const finding = verifyQuotation({ content: quotation.content, speaker, paragraphs }, index);
   return { quotation, sourceId, checkedAgainst: 'article', ...finding };
 }

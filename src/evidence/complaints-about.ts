@@ -1,10 +1,24 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SavedArticle } from '../article/saved-article.ts';
+import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Outline } from '../outline/outline.ts';
+import { positionBetween } from '../source/source-file.ts';
 import { citedParagraphs, referencesOf } from './cited-paragraphs.ts';
 import type { Evidence } from './evidence.ts';
-import * as kinds from './evidence-diagnostics.ts';
+import { foundSpeaker } from './found-speaker.ts';
 import type { ArticleIndex } from './index-article.ts';
+import { badLocator, noSuchParagraph, wrongParagraph } from './locator-diagnostics.ts';
+import { lockedSpeakerDiffers, notInLock } from './lock-diagnostics.ts';
+import {
+  absentQuotation,
+  alteredQuotation,
+  splicedQuotation,
+  uncitedQuotation,
+  unverifiableQuotation,
+  type QuotationMiss,
+} from './quotation-diagnostics.ts';
+import { doubtfulSpeaker, misattributedQuotation } from './speaker-diagnostics.ts';
+import type { SpeakerConflict } from './verdict.ts';
 
 /** What a complaint is written from, besides the evidence itself. */
 export interface ComplaintContext {
@@ -17,7 +31,7 @@ export function complaintsAbout(evidence: Evidence, context: ComplaintContext): 
   const place = { file: context.outline.file.path, position: evidence.quotation.position };
   return [
     ...aboutVerdict(evidence, context, place),
-    ...aboutSpeaker(evidence, place),
+    ...aboutSpeaker(evidence, context, place),
     ...aboutLocator(evidence, context, place),
     ...aboutCitation(evidence, place),
   ];
@@ -33,19 +47,19 @@ function aboutVerdict(evidence: Evidence, context: ComplaintContext, place: Plac
     case 'misattributed':
       return [];
     case 'altered':
-      return [kinds.alteredQuotation(missOf(evidence, context), place)];
+      return [alteredQuotation(missOf(evidence, context), place)];
     case 'spliced':
-      return [kinds.splicedQuotation(missOf(evidence, context), place)];
+      return [splicedQuotation(missOf(evidence, context), place)];
     case 'absent':
-      return [kinds.absentQuotation(missOf(evidence, context), place)];
+      return [absentQuotation(missOf(evidence, context), place)];
     case 'unverifiable':
       return evidence.checkedAgainst === 'lock' && evidence.sourceId !== null
-        ? [kinds.notInLock({ quote, sourceId: evidence.sourceId }, place)]
-        : [kinds.unverifiableQuotation({ quote, sourceId: evidence.sourceId }, place)];
+        ? [notInLock({ quote, sourceId: evidence.sourceId }, place)]
+        : [unverifiableQuotation({ quote, sourceId: evidence.sourceId }, place)];
   }
 }
 
-function missOf(evidence: Evidence, { indices }: ComplaintContext): kinds.QuotationMiss {
+function missOf(evidence: Evidence, { indices }: ComplaintContext): QuotationMiss {
   const text = indices.get(evidence.sourceId ?? '')?.article.file.text ?? '';
   const { nearest } = evidence;
   return {
@@ -61,20 +75,35 @@ function missOf(evidence: Evidence, { indices }: ComplaintContext): kinds.Quotat
 }
 
 function aboutSpeaker(
-  { quotation, speaker, verdict, checkedAgainst }: Evidence,
-  place: Place,
+  { quotation, speaker, verdict, checkedAgainst, sourceId }: Evidence,
+  { indices }: ComplaintContext,
+  { file }: Place,
 ): readonly Diagnostic[] {
   if (speaker === null) return [];
   const quote = shortened(quotation.content);
-  if (checkedAgainst === 'lock') {
-    return [kinds.lockedSpeakerDiffers({ quote, locked: speaker.name, speaker: quotation.speaker }, place)];
+  const at = { file, position: quotation.attributedAt };
+  if (checkedAgainst === 'lock')
+    return [lockedSpeakerDiffers({ quote, locked: speaker.name, speaker: quotation.speaker }, at)];
+  const article = indices.get(sourceId ?? '')?.article ?? null;
+  const found = foundSpeaker(speaker, article?.paragraphs ?? []);
+  const miss = { quote, speaker: quotation.speaker ?? '', found };
+  const place = { ...at, related: mentionOf(speaker, article) };
+  return [verdict === 'misattributed' ? misattributedQuotation(miss, place) : doubtfulSpeaker(miss, place)];
+}
+
+/** Where the article names the speaker, if its text is a file that one can open at a line. */
+function mentionOf({ mentionAt }: SpeakerConflict, article: SavedArticle | null): readonly RelatedPlace[] {
+  if (mentionAt === null || article === null) return [];
+  switch (article.format) {
+    case 'text':
+    case 'markdown': {
+      const position = positionBetween(article.file, mentionAt.start, mentionAt.end);
+      return [{ message: 'The article names the speaker here:', file: article.file.path, position }];
+    }
+    case 'html':
+    case 'pdf':
+      return [];
   }
-  const miss = { quote, speaker: quotation.speaker ?? '', found: speaker.name };
-  return [
-    verdict === 'misattributed'
-      ? kinds.misattributedQuotation(miss, place)
-      : kinds.doubtfulSpeaker(miss, place),
-  ];
 }
 
 function aboutLocator(
@@ -89,20 +118,20 @@ function aboutLocator(
   const at = { file: place.file, position: reference.position };
   const cited = citedParagraphs(reference);
   const { value } = reference.locator;
-  if (cited === null) return [kinds.badLocator({ value }, at)];
+  if (cited === null) return [badLocator({ value }, at)];
   const count = index.article.paragraphs.length;
-  if (cited.some((number) => number > count)) return [kinds.noSuchParagraph({ cited: value, count }, at)];
+  if (cited.some((number) => number > count)) return [noSuchParagraph({ cited: value, count }, at)];
   if (passage === null || cited.length === 0) return [];
   const isThere = cited.some((number) => number >= passage.paragraph && number <= passage.lastParagraph);
   const quote = shortened(quotation.content);
-  return isThere ? [] : [kinds.wrongParagraph({ quote, cited: value, found: passage.paragraph }, at)];
+  return isThere ? [] : [wrongParagraph({ quote, cited: value, found: passage.paragraph }, at)];
 }
 
 function aboutCitation({ quotation, passage, sourceId }: Evidence, place: Place): readonly Diagnostic[] {
   if (quotation.citation !== null) return [];
   const quote = shortened(quotation.content);
   const found = passage === null ? null : sourceId;
-  return [kinds.uncitedQuotation({ quote, sourceId: found, paragraph: passage?.paragraph ?? null }, place)];
+  return [uncitedQuotation({ quote, sourceId: found, paragraph: passage?.paragraph ?? null }, place)];
 }
 
 /** Longer quotations are recognised by their beginnings and ends. */

@@ -1,6 +1,6 @@
 import { endOffset, startOffset, type ArticleIndex } from './index-article.ts';
+import type { QuotedSpan } from './quoted-spans.ts';
 import { spanAround } from './span-around.ts';
-import { speakerOfSpan } from './speaker-of-span.ts';
 import { isWord } from './tokenise.ts';
 
 /** Why two fragments can't be joined by an ellipsis. */
@@ -46,8 +46,14 @@ function changesSpeaker(index: ArticleIndex, from: number, to: number): boolean 
   const after = spanAround(index.spans, startOffset(index, to));
   if (before === after) return false;
   if (before === null || after === null) return true;
-  const [one, other] = [speakerOfSpan(index, before), speakerOfSpan(index, after)];
-  return one !== null && other !== null && one.name !== other.name;
+  const [one, other] = [speakerOf(index, before), speakerOf(index, after)];
+  return one !== null && other !== null && one !== other;
+}
+
+/** Who says a passage in marks, where the article names a person; `null` where it doesn't. */
+function speakerOf({ speakers }: ArticleIndex, { start }: QuotedSpan): string | null {
+  const found = spanAround(speakers.attributions, start);
+  return found?.kind === 'person' ? found.name : null;
 }
 
 /** Index of the first number that is not below a limit. */

@@ -1,20 +1,15 @@
-import type { SavedArticle } from '../article/saved-article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Outline, Quotation } from '../outline/outline.ts';
+import type { ArticleAtHand } from './articles-at-hand.ts';
 import { citedParagraphs, referencesOf } from './cited-paragraphs.ts';
 import { complaintsAbout } from './complaints-about.ts';
 import type { Evidence } from './evidence.ts';
-import { indexArticle, type ArticleIndex, type SpeakerAttribution } from './index-article.ts';
+import { indexArticle, type ArticleIndex } from './index-article.ts';
 import { lockedEvidence } from './locked-evidence.ts';
 import { type EvidenceLock } from './lock.ts';
 import { passes } from './verdict.ts';
+import { givenSpeaker } from './speaker-conflict.ts';
 import { verifyQuotation } from './verify-quotation.ts';
-
-/** A source's saved text, and whom extraction found to say what in it. */
-export interface ArticleAtHand {
-  readonly article: SavedArticle;
-  readonly attributions: readonly SpeakerAttribution[];
-}
 
 /** What the quotations are compared with: the articles that are there, by source id, and the lock for the others. */
 export interface Witnesses {
@@ -31,13 +26,13 @@ export function gatherEvidence(
   witnesses: Witnesses,
 ): Checked<readonly Evidence[]> {
   const indices = new Map<string, ArticleIndex>();
-  for (const [id, { article, attributions }] of witnesses.articles) {
-    indices.set(id, indexArticle(article, attributions));
+  for (const [id, { article, speakers }] of witnesses.articles) {
+    indices.set(id, indexArticle(article, speakers));
   }
   const value: Evidence[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const quotation of outline.quotations) {
-    const evidence = evidenceFor(quotation, indices, witnesses.lock);
+    const evidence = evidenceFor(quotation, outline.frontMatter.lang, indices, witnesses.lock);
     value.push(evidence);
     diagnostics.push(...complaintsAbout(evidence, { outline, indices }));
   }
@@ -46,13 +41,19 @@ export function gatherEvidence(
 
 function evidenceFor(
   quotation: Quotation,
+  language: string,
   indices: ReadonlyMap<string, ArticleIndex>,
   lock: EvidenceLock | null,
 ): Evidence {
   const candidates = sourcesOf(quotation, indices).map((sourceId): Evidence => {
     const index = indices.get(sourceId);
     if (index === undefined) return lockedEvidence(quotation, sourceId, lock);
-    return { quotation, sourceId, checkedAgainst: 'article', ...lookUp(quotation, sourceId, index) };
+    return {
+      quotation,
+      sourceId,
+      checkedAgainst: 'article',
+      ...lookUp(quotation, language, sourceId, index),
+    };
   });
   const best = candidates.toSorted((a, b) => rank(a) - rank(b))[0];
   return best ?? lockedEvidence(quotation, null, lock);
@@ -65,12 +66,14 @@ function sourcesOf(quotation: Quotation, indices: ReadonlyMap<string, ArticleInd
 
 function lookUp(
   quotation: Quotation,
+  language: string,
   sourceId: string,
   index: ArticleIndex,
 ): ReturnType<typeof verifyQuotation> {
   const references = referencesOf(quotation.citation).filter((reference) => reference.sourceId === sourceId);
   const paragraphs = references.flatMap((reference) => citedParagraphs(reference) ?? []);
-  return verifyQuotation({ content: quotation.content, speaker: quotation.speaker, paragraphs }, index);
+  const speaker = givenSpeaker(quotation, language);
+  return verifyQuotation({ content: quotation.content, speaker, paragraphs }, index);
 }
 
 /** Of several cited sources, the one that proves the quotation counts; else the one that comes nearest. */

@@ -1,16 +1,10 @@
 import type { SavedArticle } from '../article/saved-article.ts';
+import type { ArticleSpeakers } from './article-speakers.ts';
 import { isNegation } from './negation.ts';
 import { quotedSpans, type QuotedSpan } from './quoted-spans.ts';
 import { sentenceNumbers } from './sentence-numbers.ts';
 import { tokenise, type Tokens } from './tokenise.ts';
 import { withoutLineEndHyphens } from './line-end-hyphens.ts';
-
-/** Whom the article gives a passage to, as found by extraction. */
-export interface SpeakerAttribution {
-  readonly start: number;
-  readonly end: number;
-  readonly speakerName: string;
-}
 
 /** An article prepared for looking quotations up in it. Made once for each article. */
 export interface ArticleIndex {
@@ -27,14 +21,11 @@ export interface ArticleIndex {
   /** Tokens that deny, in ascending order. */
   readonly negations: readonly number[];
   readonly spans: readonly QuotedSpan[];
-  readonly attributions: readonly SpeakerAttribution[];
+  readonly speakers: ArticleSpeakers;
 }
 
-/** Prepares an article. `attributions` come from extraction; without them the speaker is looked up more narrowly. */
-export function indexArticle(
-  article: SavedArticle,
-  attributions: readonly SpeakerAttribution[] = [],
-): ArticleIndex {
+/** Prepares an article. `speakers` are whom `readSpeakers` found in it. */
+export function indexArticle(article: SavedArticle, speakers: ArticleSpeakers): ArticleIndex {
   const { spans, runningMarks } = quotedSpans(article.plainText, article.paragraphs);
   const tokens = withoutMarks(
     withoutLineEndHyphens(tokenise(article.plainText), article.plainText),
@@ -50,7 +41,7 @@ export function indexArticle(
     sentenceOf: sentenceNumbers(tokens, paragraphOf),
     negations: [...tokens.words.keys()].filter((at) => isNegation(tokens.words[at] ?? '')),
     spans,
-    attributions: attributions.toSorted((a, b) => a.start - b.start),
+    speakers,
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { NORMALISATION } from '../article/normalised-text.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
-import { otherNormalisation, unreadableLock } from './evidence-diagnostics.ts';
+import { otherNormalisation, unreadableLock } from './lock-diagnostics.ts';
 
 /** How much of the source the lock gives away. */
 export const ShareLevel = z.enum(['locator', 'excerpt', 'full']);

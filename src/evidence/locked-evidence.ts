@@ -32,7 +32,7 @@ export function lockedEvidence(
     ...nothing,
     sourceId: source,
     passage: { start, end, paragraph, lastParagraph },
-    speaker: isSameSpeaker ? null : { name: entry.speaker, isCertain: true },
+    speaker: isSameSpeaker ? null : { name: entry.speaker, mentionAt: null, isCertain: true },
     verdict: isSameSpeaker ? 'locked' : 'misattributed',
     checkedAgainst: 'lock',
   };

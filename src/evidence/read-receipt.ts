@@ -1,5 +1,5 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
-import { noReceipt } from './evidence-diagnostics.ts';
+import { noReceipt } from './receipt-diagnostics.ts';
 import { Receipt } from './receipt.ts';
 
 /** Name of the receipt attached to a PDF. */

@@ -22,6 +22,8 @@ const ReceiptQuotation = z.strictObject({
   id: z.string(),
   content: z.string(),
   speaker: z.string().nullable(),
+  /** The outline marks the speaker as its author's own reading; left out where it doesn't. */
+  inferred: z.literal(true).optional(),
   source: z.string().nullable(),
   verdict: z.enum([
     'verbatim',
@@ -98,6 +100,7 @@ function receiptQuotation(evidence: Evidence, input: ReceiptInput): ReceiptQuota
     id: quotation.id,
     content: quotation.content,
     speaker: quotation.speaker,
+    ...(quotation.isSpeakerInferred ? { inferred: true } : {}),
     source: sourceId,
     verdict,
     checkedAgainst,

@@ -1,16 +1,9 @@
 import type { QuotedSpan } from './quoted-spans.ts';
 
-/** The quoted passage that an offset lies in; `null` outside all of them. */
-export function spanAround(spans: readonly QuotedSpan[], offset: number): QuotedSpan | null {
+/** The passage that an offset lies in, of some in the order of their beginnings; `null` outside all of them. */
+export function spanAround<T extends QuotedSpan>(spans: readonly T[], offset: number): T | null {
   const span = spans[countUpTo(spans, offset) - 1];
   return span !== undefined && offset < span.end ? span : null;
-}
-
-/** The last quoted passage that ends before an offset. */
-export function spanBefore(spans: readonly QuotedSpan[], offset: number): QuotedSpan | null {
-  const count = countUpTo(spans, offset);
-  const last = spans[count - 1];
-  return (last !== undefined && last.end < offset ? last : spans[count - 2]) ?? null;
 }
 
 /** How many passages start at or before an offset, by bisection. */

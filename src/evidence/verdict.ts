@@ -67,5 +67,7 @@ export interface Finding {
 export interface SpeakerConflict {
   /** `null` where it names nobody, and the outline’s speaker isn’t mentioned near the passage either. */
   readonly name: string | null;
+  /** Where the article names that one, in offsets of the saved text; `null` where it doesn't, or isn't there. */
+  readonly mentionAt: { readonly start: number; readonly end: number } | null;
   readonly isCertain: boolean;
 }

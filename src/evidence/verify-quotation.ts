@@ -5,7 +5,7 @@ import { matchPattern, type PatternMatch } from './match-pattern.ts';
 import { nearestPassage } from './nearest-passage.ts';
 import { isReordered } from './is-reordered.ts';
 import { quotationPattern, type QuotationPattern } from './quotation-pattern.ts';
-import { speakerConflict } from './speaker-conflict.ts';
+import { speakerConflict, type GivenSpeaker } from './speaker-conflict.ts';
 import { isWord } from './tokenise.ts';
 import type { Finding, Passage, Verdict } from './verdict.ts';
 import { withoutOuterMarks } from './without-outer-marks.ts';
@@ -15,7 +15,7 @@ import { wordDifference } from './word-difference.ts';
 export interface QuotationRequest {
   /** With or without outer quotation marks. */
   readonly content: string;
-  readonly speaker: string | null;
+  readonly speaker: GivenSpeaker | null;
   /** Numbers of the paragraphs that are cited; a match there is preferred. Empty for none. */
   readonly paragraphs: readonly number[];
 }

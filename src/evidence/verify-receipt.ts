@@ -1,18 +1,19 @@
-import type { SavedArticle } from '../article/saved-article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { wordsFingerprint } from './fingerprint.ts';
+import type { ArticleAtHand } from './articles-at-hand.ts';
+import { indexArticle, type ArticleIndex } from './index-article.ts';
 import {
   alteredQuotation,
   absentQuotation,
-  misattributedQuotation,
-  otherText,
-  receiptDiffers,
   splicedQuotation,
   unverifiableQuotation,
   type QuotationMiss,
-} from './evidence-diagnostics.ts';
-import { wordsFingerprint } from './fingerprint.ts';
-import { indexArticle, type ArticleIndex } from './index-article.ts';
+} from './quotation-diagnostics.ts';
+import { otherText, receiptDiffers } from './receipt-diagnostics.ts';
 import type { Receipt, ReceiptQuotation } from './receipt.ts';
+import { givenSpeaker } from './speaker-conflict.ts';
+import { misattributedQuotation } from './speaker-diagnostics.ts';
+import { foundSpeaker } from './found-speaker.ts';
 import { passes, type Finding } from './verdict.ts';
 import { verifyQuotation } from './verify-quotation.ts';
 
@@ -33,11 +34,13 @@ export type ShownWords = ReadonlyMap<string, string>;
  */
 export function verifyReceipt(
   receipt: Receipt,
-  articles: ReadonlyMap<string, SavedArticle>,
+  articles: ReadonlyMap<string, ArticleAtHand>,
   shown: ShownWords,
   path: string,
 ): Checked<readonly ReceiptFinding[]> {
-  const indices = new Map([...articles].map(([id, article]) => [id, indexArticle(article)]));
+  const indices = new Map(
+    [...articles].map(([id, { article, speakers }]) => [id, indexArticle(article, speakers)]),
+  );
   const findings: ReceiptFinding[] = [];
   const diagnostics: Diagnostic[] = otherTexts(receipt, articles, path);
   for (const quotation of receipt.quotations) {
@@ -50,12 +53,12 @@ export function verifyReceipt(
 
 function otherTexts(
   receipt: Receipt,
-  articles: ReadonlyMap<string, SavedArticle>,
+  articles: ReadonlyMap<string, ArticleAtHand>,
   path: string,
 ): Diagnostic[] {
-  return [...articles].flatMap(([sourceId, { textHash }]) => {
+  return [...articles].flatMap(([sourceId, { article }]) => {
     const expected = receipt.sources[sourceId]?.textHash ?? null;
-    return expected === null || expected === textHash
+    return expected === null || expected === article.textHash
       ? []
       : [otherText({ sourceId }, { file: path, position: null })];
   });
@@ -65,8 +68,13 @@ function lookUp(quotation: ReceiptQuotation, indices: ReadonlyMap<string, Articl
   const index = indices.get(quotation.source ?? '');
   if (index === undefined) return null;
   const paragraphs = quotation.paragraph === null ? [] : [quotation.paragraph];
-  return verifyQuotation({ content: quotation.content, speaker: quotation.speaker, paragraphs }, index);
+  const { speaker: named, inferred } = quotation;
+  const speaker = givenSpeaker({ speaker: named, isSpeakerInferred: inferred ?? false }, UNKNOWN);
+  return verifyQuotation({ content: quotation.content, speaker, paragraphs }, index);
 }
+
+/** A receipt doesn’t say in which language it names people. */
+const UNKNOWN = 'und';
 
 function tampering(
   { id, content, words }: ReceiptQuotation,
@@ -88,7 +96,7 @@ function complaint(
   if (finding === null) return [unverifiableQuotation({ quote: content, sourceId: source }, place)];
   if (passes(finding.verdict)) return [];
   if (finding.verdict === 'misattributed') {
-    const found = finding.speaker?.name ?? null;
+    const found = foundSpeaker(finding.speaker, indices.get(source ?? '')?.article.paragraphs ?? []);
     return [misattributedQuotation({ quote: content, speaker: speaker ?? '', found }, place)];
   }
   return [kindOf(finding)(missOf(content, finding, indices.get(source ?? '')), place)];

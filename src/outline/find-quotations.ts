@@ -32,7 +32,8 @@ function passage(
   found: Pick<FoundPassage, 'language' | 'citation' | 'position'>,
 ): FoundPassage {
   const content = words.replace(/\s+/gu, ' ').trim();
-  return { kind: 'inline', content, speaker: null, translator: null, ...found };
+  const nobody = { speaker: null, attributedAt: found.position, isSpeakerInferred: false, translator: null };
+  return { kind: 'inline', content, ...nobody, ...found };
 }
 
 /** The citation that stands behind a place, else the last one. */

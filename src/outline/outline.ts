@@ -64,6 +64,10 @@ export interface Quotation {
   readonly language: string | null;
   /** Plain text of the speaker; `null` when none is given. */
   readonly speaker: string | null;
+  /** Where the attribution stands; the whole quotation where there is none. */
+  readonly attributedAt: Position;
+  /** `[Name]{.inferred}`: the speaker is the author's own reading. */
+  readonly isSpeakerInferred: boolean;
   /** Plain text of the translator; `null` when the words are not marked as a translation. */
   readonly translator: string | null;
   /** Where it is said to stand; `null` for an uncited passage. */

@@ -1,6 +1,6 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Block, BlockQuote } from '../markdown/block.ts';
-import type { Citation } from '../markdown/inline.ts';
+import type { Citation, Inline } from '../markdown/inline.ts';
 import { plainText, plainTextOfBlocks } from '../markdown/plain-text.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Attribution, Quotation } from './outline.ts';
@@ -26,11 +26,18 @@ export function readQuotation(quote: BlockQuote, file: SourceFile): Checked<Read
     content: withoutOuterMarks(plainTextOfBlocks(children)),
     language: languageOf(children),
     speaker: orNull(plainText(attribution?.speaker ?? [])),
+    attributedAt: attribution?.position ?? quote.position,
+    isSpeakerInferred: attribution?.speaker.some(isInferred) ?? false,
     translator: orNull(plainText(attribution?.translator ?? [])),
     citation: attribution?.citation ?? citationIn(children),
     position: quote.position,
   };
   return { value: { passage, children, attribution }, diagnostics };
+}
+
+/** `[Name]{.inferred}` as speaker. */
+function isInferred(node: Inline): boolean {
+  return node.type === 'span' && node.attributes.classes.includes('inferred');
 }
 
 /** The marks that an author put round a block quote are the slide's business, not the quotation's. */

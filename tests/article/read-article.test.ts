@@ -2,6 +2,7 @@ import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 
 import { readArticle } from '../../src/article/read-article.ts';
+import { NO_SPEAKERS } from '../../src/evidence/article-speakers.ts';
 import { indexArticle } from '../../src/evidence/index-article.ts';
 import { verifyQuotation } from '../../src/evidence/verify-quotation.ts';
 
@@ -71,7 +72,7 @@ test('Markdown is read without its markup, with offsets into the file', async ()
   expect(paragraphs[1]).toBe('The **sea** is [rising](http://x.y/) [sic] fast.');
   if (article === null) throw new Error('not read');
   const request = { content: 'The sea is rising [sic] fast', speaker: null, paragraphs: [] };
-  expect(verifyQuotation(request, indexArticle(article))).toMatchObject({
+  expect(verifyQuotation(request, indexArticle(article, NO_SPEAKERS))).toMatchObject({
     verdict: 'typographic',
     passage: { paragraph: 2 },
   });

@@ -6,6 +6,7 @@ import type { Deck } from '../../src/deck/deck.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { draftOutline } from '../../src/draft/draft-outline.ts';
 import { DEFAULT_DRAFT_WISHES } from '../../src/draft/draft-wishes.ts';
+import { articlesAtHand } from '../../src/evidence/articles-at-hand.ts';
 import { checkClaims } from '../../src/evidence/check-claims.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import { extractFindings } from '../../src/extract/extract-findings.ts';
@@ -32,14 +33,16 @@ export async function draftOf(
     ...wishes,
     textPath: 'article.txt',
   });
-  return { text: drafted.value, notices: drafted.diagnostics, ...checked(drafted.value, article) };
+  return { text: drafted.value, notices: drafted.diagnostics, ...(await checked(drafted.value, article)) };
 }
 
-function checked(text: string, article: SavedArticle): Pick<Draft, 'complaints' | 'quoted' | 'deck'> {
+async function checked(
+  text: string,
+  article: SavedArticle,
+): Promise<Pick<Draft, 'complaints' | 'quoted' | 'deck'>> {
   const { value: outline, diagnostics } = parseOutline('outline.md', text);
   const articles = new Map(Object.keys(outline.frontMatter.sources).map((id) => [id, article]));
-  const atHand = new Map([...articles].map(([id, one]) => [id, { article: one, attributions: [] }]));
-  const evidence = gatherEvidence(outline, { articles: atHand, lock: null });
+  const evidence = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock: null });
   const deck = composeDeck(outline, { ownLayouts: new Set(), evidence: evidence.value, receipt: null });
   const all = [
     ...diagnostics,

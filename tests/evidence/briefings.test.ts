@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import { readArticle } from '../../src/article/read-article.ts';
+import { articlesAtHand } from '../../src/evidence/articles-at-hand.ts';
+import type { ArticleAtHand } from '../../src/evidence/articles-at-hand.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
-import type { ArticleAtHand } from '../../src/evidence/gather-evidence.ts';
 import { readLock } from '../../src/evidence/lock.ts';
 import type { EvidenceLock } from '../../src/evidence/lock.ts';
 import { passes } from '../../src/evidence/verdict.ts';
@@ -36,7 +37,7 @@ const CASES: readonly Case[] = [
   {
     name: 'night-buses, against its article',
     outline: outlineOf('night-buses'),
-    articles: new Map([['holt', { article: bus.value, attributions: [] }]]),
+    articles: await articlesAtHand(new Map([['holt', bus.value]])),
     lock: null,
   },
 ];

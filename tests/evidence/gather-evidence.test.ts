@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 
 import { articleFromLock } from '../../src/evidence/article-from-lock.ts';
 import { checkAgainstLock } from '../../src/evidence/check-against-lock.ts';
+import { articlesAtHand } from '../../src/evidence/articles-at-hand.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import { formatLock, readLock } from '../../src/evidence/lock.ts';
 import { makeLock } from '../../src/evidence/make-lock.ts';
 import { makeReceipt } from '../../src/evidence/receipt.ts';
-import { readReceiptFromHtml, receiptJson } from '../../src/evidence/read-receipt.ts';
+import { readReceipt, readReceiptFromHtml, receiptJson } from '../../src/evidence/read-receipt.ts';
 import { textFragmentUrl } from '../../src/evidence/text-fragment-url.ts';
 import { verifyReceipt } from '../../src/evidence/verify-receipt.ts';
 import type { Quotation } from '../../src/outline/outline.ts';
@@ -16,7 +17,7 @@ import { citation, outline, quotation } from './support/outline.ts';
 const TEXT = 'The town is small.\n“We love the wall,” said Ann Lee. It cost a lot. Nobody knows why.';
 const SAVED = article(TEXT);
 const ARTICLES = new Map([['src', SAVED]]);
-const AT_HAND = new Map([['src', { article: SAVED, attributions: [] }]]);
+const AT_HAND = await articlesAtHand(ARTICLES);
 
 function gather(lock: Parameters<typeof makeLock>[2] | null, ...quotations: readonly Quotation[]) {
   const locked = lock === null ? null : lockOf(lock);
@@ -29,6 +30,8 @@ function gather(lock: Parameters<typeof makeLock>[2] | null, ...quotations: read
 }
 
 const WALL = quotation('We love the wall', { speaker: 'Ann Lee', citation: citation('src', '2') });
+
+const RECEIPT_PARTS = { articles: ARTICLES, lock: null, share: 'locator', tool: 'lectern 0' } as const;
 
 function lockOf(share: Parameters<typeof makeLock>[2]) {
   const { value } = gatherEvidence(outline(WALL), { articles: AT_HAND, lock: null });
@@ -65,10 +68,36 @@ test('an uncited quotation is looked up in all sources, and the citation to add 
   });
 });
 
+test('the place where the article names another speaker is shown', () => {
+  const { diagnostics } = gatherEvidence(outline({ ...WALL, speaker: 'Bob Ray' }), {
+    articles: AT_HAND,
+    lock: null,
+  });
+  expect(diagnostics[0]?.related).toMatchObject([
+    { file: 'article.txt', position: { start: { line: 2, column: 26 }, end: { column: 33 } } },
+  ]);
+});
+
+test('a speaker marked as inferred is not compared, and the receipt keeps that', () => {
+  const inferred = { ...WALL, speaker: 'Bob Ray', isSpeakerInferred: true };
+  expect(gather(null, inferred)).toEqual({ verdicts: ['verbatim'], reports: [] });
+  const { value: evidence } = gatherEvidence(outline(inferred), { articles: AT_HAND, lock: null });
+  const made = makeReceipt({ ...RECEIPT_PARTS, outline: outline(inferred), evidence });
+  const read = readReceipt(receiptJson(made), 'r').value;
+  if (read === null) throw new Error('the receipt can’t be read');
+  expect(read.quotations[0]?.inferred).toBe(true);
+  expect(verifyReceipt(read, AT_HAND, new Map(), 'index.html').diagnostics).toEqual([]);
+});
+
 test('another speaker is reported', () => {
   expect(gather(null, { ...WALL, speaker: 'Bob Ray' })).toEqual({
     verdicts: ['misattributed'],
-    reports: [['evidence/misattributed', 'Write — Ann Lee.']],
+    reports: [
+      [
+        'evidence/misattributed',
+        'See paragraph 2. Write — Ann Lee, or — [Bob Ray]{.inferred} if that is your own reading.',
+      ],
+    ],
   });
 });
 
@@ -136,14 +165,7 @@ test('a changed article makes the lock stale and names the quotations concerned'
 
 function receipt() {
   const { value } = gatherEvidence(outline(WALL), { articles: AT_HAND, lock: null });
-  return makeReceipt({
-    outline: outline(WALL),
-    evidence: value,
-    articles: ARTICLES,
-    lock: null,
-    share: 'locator',
-    tool: 'lectern 0',
-  });
+  return makeReceipt({ ...RECEIPT_PARTS, outline: outline(WALL), evidence: value });
 }
 
 test('a receipt is read back from the deck that carries it', () => {
@@ -159,7 +181,7 @@ test('a receipt can’t close the script element that it stands in', () => {
 test('a stranger re-checks a deck from its receipt', () => {
   const { value, diagnostics } = verifyReceipt(
     receipt(),
-    ARTICLES,
+    AT_HAND,
     new Map([['q1', '“We love the wall”']]),
     'index.html',
   );
@@ -169,7 +191,7 @@ test('a stranger re-checks a deck from its receipt', () => {
 test('a deck that shows other words than its receipt is found out', () => {
   const { diagnostics } = verifyReceipt(
     receipt(),
-    ARTICLES,
+    AT_HAND,
     new Map([['q1', 'We hate the wall']]),
     'index.html',
   );
@@ -181,14 +203,14 @@ test('a receipt with changed words fails against the article', () => {
     ...receipt(),
     quotations: receipt().quotations.map((item) => ({ ...item, content: 'We hate the wall' })),
   };
-  const codes = verifyReceipt(forged, ARTICLES, new Map(), 'index.html').diagnostics.map(
+  const codes = verifyReceipt(forged, AT_HAND, new Map(), 'index.html').diagnostics.map(
     (diagnostic) => diagnostic.code,
   );
   expect(codes).toEqual(['evidence/receipt-differs', 'evidence/altered']);
 });
 
-test('another copy of the article is a warning', () => {
-  const copy = new Map([['src', article(`${TEXT}\n`)]]);
+test('another copy of the article is a warning', async () => {
+  const copy = await articlesAtHand(new Map([['src', article(`${TEXT}\n`)]]));
   expect(verifyReceipt(receipt(), copy, new Map(), 'index.html').diagnostics.map(({ code }) => code)).toEqual(
     ['evidence/other-text'],
   );

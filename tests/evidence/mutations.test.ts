@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 
-import { indexArticle } from '../../src/evidence/index-article.ts';
 import { passes, type Finding } from '../../src/evidence/verdict.ts';
 import { verifyQuotation } from '../../src/evidence/verify-quotation.ts';
-import { article } from './support/check.ts';
+import { indexOf } from './support/check.ts';
 import { QUOTATIONS, SAMPLE } from './support/sample.ts';
 
-const index = indexArticle(article(SAMPLE));
+const index = indexOf(SAMPLE);
 
 function look(content: string, speaker: string | null = null): Finding {
-  return verifyQuotation({ content, speaker, paragraphs: [] }, index);
+  return verifyQuotation(
+    { content, speaker: speaker === null ? null : { name: speaker, language: 'en' }, paragraphs: [] },
+    index,
+  );
 }
 
 function expectCaught(original: string, mutant: string): void {

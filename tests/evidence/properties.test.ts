@@ -2,13 +2,12 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { normaliseText } from '../../src/article/normalised-text.ts';
-import { indexArticle } from '../../src/evidence/index-article.ts';
 import { tokenise } from '../../src/evidence/tokenise.ts';
 import { passes } from '../../src/evidence/verdict.ts';
 import { verifyQuotation } from '../../src/evidence/verify-quotation.ts';
 import { isInsideWord } from '../../src/evidence/word-boundary.ts';
 import { withoutOuterMarks } from '../../src/evidence/without-outer-marks.ts';
-import { article } from './support/check.ts';
+import { indexOf } from './support/check.ts';
 
 const WORD = fc.constantFrom(
   'the',
@@ -43,7 +42,7 @@ const TEXT = fc
 test('a slice of an article at word bounds verifies, and without hidden characters at its own offsets', () => {
   fc.assert(
     fc.property(TEXT, fc.nat(), fc.nat(), (text, first, length) => {
-      const index = indexArticle(article(text));
+      const index = indexOf(text);
       const { starts, ends, words } = index.tokens;
       const from = first % words.length;
       const to = Math.min(words.length, from + 1 + (length % 12));

@@ -61,6 +61,19 @@ test('the attribution may be the last line of the paragraph', () => {
   expect(plainText(attribution?.speaker ?? [])).toBe('A');
 });
 
+test('a speaker may be marked as the author’s own reading', () => {
+  expect(quotationOf('> Words.\n>\n> — [Ann Lee]{.inferred}, mayor').quotation).toMatchObject({
+    speaker: 'Ann Lee',
+    isSpeakerInferred: true,
+  });
+  expect(quotationOf('> Words.\n>\n> — Ann Lee').quotation.isSpeakerInferred).toBe(false);
+});
+
+test('a quotation knows where it is attributed', () => {
+  const { quotation } = quotationOf('> Words.\n>\n> — Ann Lee');
+  expect(quotation.attributedAt.start.line).toBe(quotation.position.start.line + 2);
+});
+
 test('only the last line is an attribution', () => {
   expect(quotationOf('> — One\n>\n> two.').quotation).toMatchObject({
     content: '— One\ntwo.',

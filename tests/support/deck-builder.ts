@@ -70,6 +70,8 @@ export function quotation(parts: QuoteParts): AttributedQuotation {
       content: words.join('\n'),
       language: null,
       speaker: parts.speaker ?? null,
+      attributedAt: position,
+      isSpeakerInferred: false,
       translator: parts.translator ?? null,
       citation,
       position,

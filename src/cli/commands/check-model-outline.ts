@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { markFailures, withoutMarks } from '../../draft/mark-failures.ts';
+import { articlesAtHand } from '../../evidence/articles-at-hand.ts';
 import { gatherEvidence } from '../../evidence/gather-evidence.ts';
 import { passes } from '../../evidence/verdict.ts';
 import type { Host } from '../../host/host.ts';
@@ -44,8 +45,7 @@ export async function checkModelOutline(
     host,
   );
   const { articles, lock } = witnesses.value;
-  const atHand = new Map([...articles].map(([id, article]) => [id, { article, attributions: [] }]));
-  const evidence = gatherEvidence(outline, { articles: atHand, lock });
+  const evidence = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock });
   terminal.print(markFailures(outline.file.text, evidence.value, articles));
   const all: readonly Diagnostic[] = [...diagnostics, ...witnesses.diagnostics, ...evidence.diagnostics];
   terminal.report(all, new Map([[shown, outline.file]]));

@@ -1,6 +1,6 @@
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { staleLock } from '../../evidence/evidence-diagnostics.ts';
+import { staleLock } from '../../evidence/lock-diagnostics.ts';
 import { formatLock } from '../../evidence/lock.ts';
 import type { ShareLevel } from '../../evidence/lock.ts';
 import { makeLock } from '../../evidence/make-lock.ts';

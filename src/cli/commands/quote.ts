@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
 import type { SavedArticle } from '../../article/saved-article.ts';
+import { speakersOf } from '../../evidence/articles-at-hand.ts';
 import { indexArticle } from '../../evidence/index-article.ts';
 import type { ArticleIndex } from '../../evidence/index-article.ts';
 import type { Finding } from '../../evidence/verdict.ts';
@@ -31,7 +32,7 @@ export async function quote(
   const { value: article, diagnostics } = await readSaved(path, host);
   terminal.report(diagnostics, new Map());
   if (article === null) return FAILED;
-  const index = indexArticle(article);
+  const index = indexArticle(article, await speakersOf(article));
   let code = FINE;
   for await (const text of texts.length === 0 || texts[0] === '-' ? linesOf(options.input) : texts) {
     if (text.trim() === '') continue;

@@ -4,7 +4,8 @@ import type { SavedArticle } from '../../article/saved-article.ts';
 import { textsInDeck } from '../../article/texts-in-deck.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { noReceipt, receiptDiffers } from '../../evidence/evidence-diagnostics.ts';
+import { articlesAtHand } from '../../evidence/articles-at-hand.ts';
+import { noReceipt, receiptDiffers } from '../../evidence/receipt-diagnostics.ts';
 import { readReceipt, readReceiptFromHtml, RECEIPT_FILE } from '../../evidence/read-receipt.ts';
 import type { Receipt } from '../../evidence/receipt.ts';
 import { passes } from '../../evidence/verdict.ts';
@@ -43,7 +44,7 @@ export async function verify(
     return FOUND;
   }
   const articles = await readArticles(carried.receipt, options.sources, host);
-  const checked = verifyReceipt(carried.receipt, articles.value, carried.shown, path);
+  const checked = verifyReceipt(carried.receipt, await articlesAtHand(articles.value), carried.shown, path);
   const diagnostics = [...articles.diagnostics, ...faults, ...checked.diagnostics];
   const matching = checked.value.filter(({ finding }) => finding !== null && passes(finding.verdict)).length;
   if (options.format === 'json')

@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 
 import { readTextArticle } from '../../../src/article/read-text-article.ts';
 import type { SavedArticle } from '../../../src/article/saved-article.ts';
-import { indexArticle } from '../../../src/evidence/index-article.ts';
+import { indexArticle, type ArticleIndex } from '../../../src/evidence/index-article.ts';
+import { readSpeakers } from '../../../src/evidence/read-speakers.ts';
 import type { Finding } from '../../../src/evidence/verdict.ts';
 import { verifyQuotation } from '../../../src/evidence/verify-quotation.ts';
 
@@ -13,9 +14,21 @@ export function article(text: string): SavedArticle {
   return value;
 }
 
+/** An article of this text, ready for looking quotations up. */
+export function indexOf(text: string): ArticleIndex {
+  const saved = article(text);
+  return indexArticle(saved, readSpeakers(saved));
+}
+
 /** The finding for a quotation, looked up in an article of this text. */
-export function find(text: string, quotation: string, speaker: string | null = null): Finding {
-  return verifyQuotation({ content: quotation, speaker, paragraphs: [] }, indexArticle(article(text)));
+export function find(
+  text: string,
+  quotation: string,
+  speaker: string | null = null,
+  language = 'en',
+): Finding {
+  const given = speaker === null ? null : { name: speaker, language };
+  return verifyQuotation({ content: quotation, speaker: given, paragraphs: [] }, indexOf(text));
 }
 
 /** Expects the same verdict for each of the quotations. */

@@ -14,7 +14,14 @@ export function citation(sourceId: string, paragraph: string | null): Citation {
 
 /** A quotation of an outline. */
 export function quotation(content: string, rest: Partial<Quotation> = {}): Quotation {
-  const nothing = { language: null, speaker: null, translator: null, citation: null };
+  const nothing = {
+    language: null,
+    speaker: null,
+    translator: null,
+    citation: null,
+    attributedAt: POSITION,
+    isSpeakerInferred: false,
+  };
   return { id: 'q1', kind: 'block', content, ...nothing, position: POSITION, ...rest };
 }
 

@@ -1,0 +1,42 @@
+/** Words that stand beside names without naming. */
+const TITLE =
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|st|prof|president|vice|minister|prime|general|gen|secretary|chair|chairman|chairwoman|professor|senator|sen|representative|rep|congressman|congresswoman|governor|gov|mayor|judge|justice|speaker|ambassador|rev|reverend|pope|king|queen|prince|princess|capt|captain|col|colonel|lt|maj|sgt|chief|director|head|former|spokesman|spokeswoman|spokesperson)$/u;
+/** In small letters they are no names; “Al From” is one. */
+const SMALL = /^(?:the|of|and|for|in|at|an?|said|told|by|to|with|who|was|is|his|her|their|its|on|from)$/u;
+
+/** The words of a text, in small letters, without titles and small words. */
+export function describingWords(text: string): readonly string[] {
+  return wordsOf(text)
+    .filter((word) => word.length > 1 && !SMALL.test(word))
+    .map((word) => word.toLowerCase())
+    .filter((word) => !TITLE.test(word));
+}
+
+/** The words of a text that name: capitalised, or of a script without capitals, and no titles. */
+export function namingWords(text: string): readonly string[] {
+  return wordsOf(text).filter((word) => /^[\p{Lu}\p{Lo}]/u.test(word) && !TITLE.test(word.toLowerCase()));
+}
+
+/** The last of them; `null` where none is. */
+export function lastNameOf(name: string): string | null {
+  return namingWords(name).at(-1) ?? null;
+}
+
+/** Whether two words are the same name: equal, or equal when each loses one letter, as misspelt ones are. */
+export function isSameName(word: string, other: string): boolean {
+  if (word === other) return true;
+  if (Math.min(word.length, other.length) < SHORTEST || word.charAt(0) !== other.charAt(0)) return false;
+  const shapes = new Set(shortened(word));
+  return shortened(other).some((shape) => shapes.has(shape));
+}
+
+/** Shorter names differ by a letter too often without being the same. */
+const SHORTEST = 5;
+
+function shortened(word: string): readonly string[] {
+  return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}

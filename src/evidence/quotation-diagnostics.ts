@@ -1,0 +1,106 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Obstacle } from './gap-obstacle.ts';
+
+/** Arguments of the kinds that speak of a quotation that isn't in its source. */
+export interface QuotationMiss {
+  /** Name of the source: its container or title. */
+  readonly source: string;
+  readonly quote: string;
+  /** The nearest passage of the source, and the number of its paragraph; `null` when nothing resembles it. */
+  readonly nearest: { readonly paragraph: number; readonly text: string } | null;
+  readonly obstacle: Obstacle | null;
+  /** The outline marks the words as a translation. */
+  readonly isTranslation: boolean;
+}
+
+function reads(nearest: QuotationMiss['nearest']): string | null {
+  return nearest === null ? null : `Paragraph ${nearest.paragraph} reads “${nearest.text}”.`;
+}
+
+const DOCS_GATE =
+  'A quotation may differ from its source in typography, in the case of its first letter, in its final punctuation, and by ' +
+  'edits that are marked: an ellipsis, brackets, [sic], [emphasis added]. Everything else is reported, however small. ';
+
+/** Something differs from the passage that was meant. */
+export const alteredQuotation = diagnosticKind({
+  code: 'evidence/altered',
+  severity: 'error',
+  message: ({ quote, obstacle, source }: QuotationMiss) => {
+    if (obstacle === 'negation') return `“${quote}” leaves out or brings in a “not” that ${source} doesn’t.`;
+    if (obstacle === 'own-mark')
+      return `“${quote}” leaves out words beside an ellipsis that is the article’s own.`;
+    return `${source} never says “${quote}”.`;
+  },
+  hint: ({ nearest, obstacle }) => {
+    if (obstacle !== 'own-mark') return reads(nearest);
+    return `Give the omission an ellipsis of its own. ${reads(nearest) ?? ''}`.trim();
+  },
+  docs:
+    DOCS_GATE +
+    'Copy the words of the nearest passage, or mark what you changed. A word that denies can be neither left out nor put in, not ' +
+    'even with a mark, unless its whole sentence goes.',
+});
+
+/** Fragments that stand in the source, but not so that they can be joined. */
+export const splicedQuotation = diagnosticKind({
+  code: 'evidence/spliced',
+  severity: 'error',
+  message: ({ quote, obstacle }: QuotationMiss) => {
+    const why = {
+      speaker: 'are not one speaker’s',
+      distance: 'stand more than a paragraph apart',
+      order: 'stand in another order',
+      negation: 'have a “not” between them',
+      'own-mark': 'have more than the article’s own ellipsis between them',
+    };
+    return `The parts of “${quote}” ${why[obstacle ?? 'order']} in the article.`;
+  },
+  hint: ({ nearest }) => `Quote them as two quotations. ${reads(nearest) ?? ''}`.trim(),
+  docs:
+    DOCS_GATE +
+    'An ellipsis joins words of one passage: in order, one speaker’s, and at most one paragraph apart. Make two quotations of it.',
+});
+
+/** Nothing in the source resembles the words. */
+export const absentQuotation = diagnosticKind({
+  code: 'evidence/absent',
+  severity: 'error',
+  message: ({ quote, source }: QuotationMiss) => `Nothing in ${source} resembles “${quote}”.`,
+  hint: ({ isTranslation, nearest }) =>
+    isTranslation
+      ? 'A translation can’t be checked. Quote the original, and give the translation without quotation marks.'
+      : (reads(nearest) ?? 'Check the citation, or write [“…”]{.scare} if it isn’t a quotation.'),
+  docs:
+    DOCS_GATE +
+    'Here less than half of the words stand in any one passage. The citation may name the wrong source; or the words are no quotation, ' +
+    'which `[“…”]{.scare}` says.',
+});
+
+/** A quotation without a citation. */
+export const uncitedQuotation = diagnosticKind({
+  code: 'evidence/uncited',
+  severity: 'warning',
+  message: ({
+    quote,
+  }: {
+    readonly quote: string;
+    readonly sourceId: string | null;
+    readonly paragraph: number | null;
+  }) => `“${quote}” has no citation.`,
+  hint: ({ sourceId, paragraph }) =>
+    sourceId === null ? 'Add one, such as [@id, para. 3].' : `Add [@${sourceId}, para. ${paragraph ?? 1}].`,
+  docs:
+    'A quotation without a citation is looked up in all sources. Say where it stands, so that a reader can look it up as well; ' +
+    '`[“…”]{.scare}` says that it is no quotation.',
+});
+
+/** There is neither a saved text nor a lock to compare with. */
+export const unverifiableQuotation = diagnosticKind({
+  code: 'evidence/unverifiable',
+  severity: 'error',
+  message: ({ quote, sourceId }: { readonly quote: string; readonly sourceId: string | null }) =>
+    `“${quote}” can’t be checked: there is neither the text of ${sourceId === null ? 'a source' : `@${sourceId}`} nor a lock of it.`,
+  hint: ({ sourceId }) =>
+    `Save the article beside the outline and name it under text:, or give it with --source ${sourceId ?? 'id'}=path.`,
+  docs: 'A quotation needs the saved text of its source, or an evidence.lock.json that was made from it. Without either, nothing can be said of it.',
+});
