@@ -24,8 +24,8 @@ async function fitFunction(): Promise<readonly [string, string]> {
     globalName: 'lecternFit',
     target: 'es2022',
     legalComments: 'none',
-    banner: { js: '() => {' },
-    footer: { js: 'return lecternFit.fitDocument(); }' },
+    banner: { js: 'async (update) => {' },
+    footer: { js: 'return lecternFit.layOut(update ?? lecternFit.ALL); }' },
   });
   return ['fit.js', result.outputFiles[0]?.text.trimEnd() ?? ''];
 }

@@ -28,24 +28,24 @@ export async function printPdf(browser: RunningBrowser, job: PrintJob): Promise<
   return { bytes: value, blocked };
 }
 
-/** What is done with a document before it is printed. */
-export interface Preparation {
-  /** Source of a function, called in the page; what it changes there is printed. */
-  readonly functionSource: string;
-  /** Told what it gave, which must survive JSON; answers whether to print. Called again when a print is tried again. */
-  readonly isToBePrinted: (value: unknown) => boolean;
-}
+/**
+ * Calls a function in the page, given as its source (`(argument) => …`, async or not). Argument and result must survive
+ * JSON; the shape of the result is the caller’s to check.
+ */
+export type CallInPage = (functionSource: string, argument: unknown) => Promise<unknown>;
 
 /** As `printPdf`, after a preparation in the same page, so that the document is laid out but once; `null` unprinted. */
 export async function prepareAndPrint(
   browser: RunningBrowser,
   job: PrintJob,
-  preparation: Preparation,
+  /** Answers whether to print what it leaves in the page. Called again when a print is tried again. */
+  prepare: (call: CallInPage) => Promise<boolean>,
 ): Promise<Uint8Array | null> {
   const limit = FIXED_LIMIT + job.pageCount * LIMIT_PER_PAGE;
   const use = async (page: Page): Promise<Uint8Array | null> => {
-    const value: unknown = await page.evaluate(`(${preparation.functionSource})()`);
-    return preparation.isToBePrinted(value) ? printPage(page) : null;
+    const call: CallInPage = async (source, argument) =>
+      page.evaluate(`(${source})(${JSON.stringify(argument)})`);
+    return (await prepare(call)) ? printPage(page) : null;
   };
   const visit = { allowsScripts: false, prepare: async () => undefined, use };
   const { value } = await runTask(browser, { name: 'lay out and print the slides', limit }, () =>

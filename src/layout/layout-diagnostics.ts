@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { LayoutReport, SlideLayout } from './layout-report.ts';
+import { SMALL_TYPE } from './small-type.ts';
 
 interface Overflow {
   readonly title: string;
@@ -29,9 +30,6 @@ export const smallType = diagnosticKind({
   hint: () => 'Shorten it, or spread it over two slides: 24 pt and more read well from the back of a room.',
   docs: 'Every layout has type of at least 21 pt where its text is of a usual length. Smaller type than that was needed for this slide, which can’t be divided.',
 });
-
-/** Under this size of running text, in CSS pixels (21 pt), which each layout has of itself, fitting is mentioned. */
-const MENTIONED_UNDER = 28;
 
 /** What is to be said of slides that don’t fit, or only in small type. */
 export function layoutDiagnostics(
@@ -64,7 +62,7 @@ function problemOf(slide: Slide, layout: SlideLayout, file: string): Diagnostic 
 
 /** Whether a slide was made to fit in type that is smaller than any layout has of itself. */
 export function isSmall({ excess, fit, size }: SlideLayout): boolean {
-  return excess === null && fit < 1 && size !== null && size < MENTIONED_UNDER;
+  return excess === null && fit < 1 && size !== null && size < SMALL_TYPE;
 }
 
 function hintForHeight({ words, wordsThatFit }: NonNullable<SlideLayout['excess']>): string {

@@ -1,7 +1,38 @@
-import { fitSlides } from './fit/fit-slides.ts';
+import { fitSlides, unfit } from './fit/fit-slides.ts';
+import { matchSlides } from './fit/match-slides.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
+import type { SlidesUpdate } from '../layout/slides-update.ts';
 
-/** What the build calls in the print document. */
-export function fitDocument(): LayoutReport {
-  return fitSlides([...document.querySelectorAll<HTMLElement>('section.slide')]);
+/** Every slide as it stands there, in the largest type that fits. */
+export const ALL: SlidesUpdate = { content: null, toFit: null, thoroughness: 'largest' };
+
+/**
+ * What the build calls in the print document: fits slides, after it has brought them up to date. `null` when other slides
+ * stand there than the build thinks.
+ */
+export async function layOut(update: SlidesUpdate): Promise<LayoutReport | null> {
+  const { content, toFit, thoroughness } = update;
+  if (content?.type === 'document') writeDocument(content.html);
+  if (content?.type === 'slides' && !matchSlides(content)) return null;
+  const all = [...document.querySelectorAll<HTMLElement>('section.slide')];
+  const named = toFit === null ? null : new Set(toFit);
+  const sections = named === null ? all : all.filter(({ id }) => named.has(id));
+  if (content !== null) await whenDrawn(content.type === 'document' ? all : sections);
+  // What stands there as it was fitted before begins anew.
+  if (content?.type === 'slides') unfit(sections.filter(({ id }) => content.changes[id] === undefined));
+  return fitSlides(sections, thoroughness);
+}
+
+/** In the same window, so its policy stays. */
+function writeDocument(html: string): void {
+  document.open();
+  document.write(html);
+  document.close();
+}
+
+/** A face or a picture that can’t be read is measured as it shows. */
+async function whenDrawn(roots: readonly HTMLElement[]): Promise<void> {
+  const faces = [...document.fonts].map((face) => face.load());
+  const pictures = roots.flatMap((root) => [...root.querySelectorAll('img')].map((image) => image.decode()));
+  await Promise.allSettled([...faces, ...pictures]);
 }

@@ -1,4 +1,6 @@
 import type { LayoutReport, SlideLayout } from '../../layout/layout-report.ts';
+import { SMALL_TYPE } from '../../layout/small-type.ts';
+import type { Thoroughness } from '../../layout/slides-update.ts';
 import { bodySize, countWords } from './body-size.ts';
 import { measureSlide, roomUnderHeading } from './measure-slide.ts';
 import type { Excess } from './measure-slide.ts';
@@ -14,6 +16,8 @@ interface Trial {
   fit: number;
   variant: SlideLayout['variant'];
   isForWidth: boolean;
+  /** Whether type is small in which it is known to be too full; then what fits is smaller still. */
+  isSmall: boolean;
   excess: Excess;
 }
 
@@ -22,26 +26,41 @@ interface Trial {
  * the theme keeps each size above its floor. A table too wide at the floor may break words. Slides that fit as they
  * are stay untouched. All slides go through a step together, written first and read after, so a step costs one layout.
  */
-export function fitSlides(sections: readonly HTMLElement[]): LayoutReport {
+export function fitSlides(
+  sections: readonly HTMLElement[],
+  thoroughness: Thoroughness = 'largest',
+): LayoutReport {
   const trials = sections.flatMap(trialOf);
   measure(trials);
   const tooFull = trials.filter(overflows);
   attempt(tooFull, (trial) => (trial.variant = 'tight'));
   const stillTooFull = tooFull.filter(overflows);
-  for (const trial of stillTooFull) trial.isForWidth = trial.excess.down === 0;
+  for (const trial of stillTooFull) {
+    trial.isForWidth = trial.excess.down === 0;
+    trial.isSmall = isSmallAt(trial);
+  }
   attempt(stillTooFull, (trial) => (trial.fit = LOWEST));
   const tooWide = stillTooFull.filter(({ excess }) => 0 < excess.aside);
   attempt(tooWide, (trial) => (trial.variant = 'narrow'));
-  search(stillTooFull.filter((trial) => !overflows(trial) && trial.variant === 'tight'));
+  const isOpen = (trial: Trial): boolean => thoroughness === 'largest' || trial.isForWidth || !trial.isSmall;
+  search(
+    stillTooFull.filter((trial) => !overflows(trial) && trial.variant === 'tight'),
+    isOpen,
+  );
   alignParts(trials);
   return trials.map(layoutOf);
+}
+
+/** Takes back what fitting did to slides. */
+export function unfit(sections: readonly HTMLElement[]): void {
+  for (const trial of sections.flatMap(trialOf)) apply(trial);
 }
 
 function trialOf(section: HTMLElement): Trial[] {
   const parts = slideParts(section);
   return parts === null
     ? []
-    : [{ parts, fit: 100, variant: null, isForWidth: false, excess: { down: 0, aside: 0 } }];
+    : [{ parts, fit: 100, variant: null, isForWidth: false, isSmall: false, excess: { down: 0, aside: 0 } }];
 }
 
 function overflows({ excess }: Trial): boolean {
@@ -67,11 +86,19 @@ function apply({ parts: { section }, fit, variant }: Trial): void {
   else section.style.removeProperty('--fit');
 }
 
-/** Finds for each slide the largest type that fits, between a size that does and one that doesn’t, by halves. */
-function search(trials: readonly Trial[]): void {
+/** Whether its type, as it is set, is so small that any smaller is mentioned. */
+function isSmallAt({ parts }: Trial): boolean {
+  return (bodySize(parts) ?? SMALL_TYPE + 1) <= SMALL_TYPE;
+}
+
+/**
+ * Finds for each slide the largest type that fits, between a size that does and one that doesn’t, by halves, while it is
+ * open.
+ */
+function search(trials: readonly Trial[], isOpen: (trial: Trial) => boolean): void {
   const spans = trials.map((trial) => ({ trial, fits: LOWEST, tooLarge: 100 }));
   for (;;) {
-    const open = spans.filter(({ fits, tooLarge }) => 1 < tooLarge - fits);
+    const open = spans.filter(({ trial, fits, tooLarge }) => 1 < tooLarge - fits && isOpen(trial));
     if (open.length === 0) break;
     for (const { trial, fits, tooLarge } of open) trial.fit = Math.floor((fits + tooLarge) / 2);
     attempt(
@@ -79,8 +106,10 @@ function search(trials: readonly Trial[]): void {
       () => undefined,
     );
     for (const span of open) {
-      if (overflows(span.trial)) span.tooLarge = span.trial.fit;
-      else span.fits = span.trial.fit;
+      const { trial } = span;
+      if (!overflows(trial)) span.fits = trial.fit;
+      else span.tooLarge = trial.fit;
+      trial.isSmall ||= overflows(trial) && isSmallAt(trial);
     }
   }
   for (const { trial, fits } of spans) trial.fit = fits;

@@ -1,6 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 
 import { showPlace } from '../announce-slides.ts';
+import { drawSlide } from '../draw-slide.ts';
 import { markSources } from '../evidence/connect-sources.ts';
 import { fitDeck } from '../fit/fit-deck.ts';
 import { fitInPlace } from '../fit/fit-in-place.ts';
@@ -8,7 +9,7 @@ import { closePanel } from '../evidence/open-panel.ts';
 import { replaceReceipt } from '../evidence/receipt-element.ts';
 import type { LiveUpdate } from './live-message.ts';
 import { forgetFitting, noteFitting } from './overfull-note.ts';
-import { drawSlide, refillSlide } from './refill-slide.ts';
+import { refillSlide } from './refill-slide.ts';
 
 /**
  * Brings the slides on screen up to date in place: the slide and step that are shown stay, wherever they have moved

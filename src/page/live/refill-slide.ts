@@ -1,10 +1,4 @@
-/** Makes a slide of its HTML; `null` when that isn't one element. Scripts in it never run. */
-export function drawSlide(html: string): HTMLElement | null {
-  const template = document.createElement('template');
-  template.innerHTML = html;
-  const slide = template.content.firstElementChild;
-  return slide instanceof HTMLElement ? document.adoptNode(slide) : null;
-}
+import { drawSlide } from '../draw-slide.ts';
 
 /** Gives a slide its new content; what reveal.js has written on the element stays. */
 export function refillSlide(slide: HTMLElement, html: string): HTMLElement {

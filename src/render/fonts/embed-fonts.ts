@@ -6,6 +6,12 @@ export function embedFonts(plan: FontPlan, files: ReadonlyMap<string, Uint8Array
   return plan.faces.map((face) => fontFace(face, bytesOf(face, files))).join('\n');
 }
 
+/** Whether the faces of one sheet are all in another. */
+export function hasFaces(css: string, wanted: string): boolean {
+  const faces = new Set(css.split('\n'));
+  return wanted.split('\n').every((face) => faces.has(face));
+}
+
 function bytesOf(face: PlannedFace, files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const bytes = files.get(face.file);
   if (bytes === undefined) throw new Error(`The font file ${face.file} was not loaded.`);

@@ -1,0 +1,33 @@
+import type { TextChange } from './text-change.ts';
+
+/** What the build asks of the page in which slides are laid out and printed. */
+export interface SlidesUpdate {
+  /** What is to stand there; `null` for what does. */
+  readonly content: ChangedSlides | NewDocument | null;
+  /** Ids of the slides to fit; `null` for all. */
+  readonly toFit: readonly string[] | null;
+  readonly thoroughness: Thoroughness;
+}
+
+/**
+ * `largest` finds the largest type in which each slide fits; `not-small` only until that is seen to be small, which is a
+ * reason to split it.
+ */
+export type Thoroughness = 'largest' | 'not-small';
+
+/** A document in place of the one that stands there. */
+export interface NewDocument {
+  readonly type: 'document';
+  readonly html: string;
+}
+
+/** Slides that come, change or go. */
+export interface ChangedSlides {
+  readonly type: 'slides';
+  /** Ids of the slides that stand in the page, in order. */
+  readonly before: readonly string[];
+  /** Ids of those that are to stand there. */
+  readonly after: readonly string[];
+  /** What differs from what stands there, by id: the HTML of a slide, or one text in it. */
+  readonly changes: Readonly<Record<string, string | TextChange>>;
+}

@@ -1,0 +1,7 @@
+/** Makes a slide of its HTML; `null` when that isn't one element. Scripts in it never run. */
+export function drawSlide(html: string): HTMLElement | null {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  const slide = template.content.firstElementChild;
+  return slide instanceof HTMLElement ? document.adoptNode(slide) : null;
+}

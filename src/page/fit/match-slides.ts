@@ -1,0 +1,52 @@
+import type { ChangedSlides } from '../../layout/slides-update.ts';
+import type { TextChange } from '../../layout/text-change.ts';
+import { drawSlide } from '../draw-slide.ts';
+import { matchElement } from './match-element.ts';
+
+/**
+ * Makes the slides of the document those that are wanted. What stays as it was isn’t touched, so that it needn’t be laid
+ * out again. `false` when other slides stand there than was thought: those of an own template may have no id.
+ */
+export function matchSlides({ before, after, changes }: ChangedSlides): boolean {
+  const present = [...document.body.children];
+  const isKnown = present.length === before.length && present.every(({ id }, at) => id === before[at]);
+  if (!isKnown) return false;
+  const byId = new Map(present.map((slide) => [slide.id, slide]));
+  const slides = after.flatMap((id) => changed(byId.get(id) ?? null, changes[id] ?? null, id) ?? []);
+  if (slides.length < after.length) return false;
+  const kept = new Set(slides);
+  for (const slide of present) if (!kept.has(slide)) slide.remove();
+  setInOrder(slides);
+  return true;
+}
+
+/** The slide with its change; `null` where that can’t be made. */
+function changed(slide: Element | null, change: string | TextChange | null, id: string): Element | null {
+  if (change === null) return slide;
+  if (typeof change !== 'string') return slide !== null && changeText(slide, change) ? slide : null;
+  const wanted = drawSlide(change);
+  if (wanted?.id !== id) return null;
+  if (slide === null) return wanted;
+  matchElement(slide, wanted);
+  return slide;
+}
+
+function changeText(slide: Element, { before, text }: TextChange): boolean {
+  const tag = /^<([a-z]+)/u.exec(before)?.[1] ?? '';
+  const [element, other] = [...slide.querySelectorAll(tag)].filter(({ outerHTML }) => outerHTML === before);
+  const node = element?.firstChild ?? null;
+  if (node === null || other !== undefined) return false;
+  node.nodeValue = text;
+  return true;
+}
+
+/** Moves none that stands in its place: what is moved is laid out again. */
+function setInOrder(slides: readonly Element[]): void {
+  let last: Element | null = null;
+  for (const slide of slides) {
+    const next: Element | null = last === null ? document.body.firstElementChild : last.nextElementSibling;
+    if (next === null) document.body.append(slide);
+    else if (next !== slide) next.before(slide);
+    last = slide;
+  }
+}

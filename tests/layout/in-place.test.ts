@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, describe, expect, test } from 'vitest';
+
+import { prepareAndPrint } from '../../src/browser/print-pdf.ts';
+import { layOutAndPrint } from '../../src/build/lay-out-and-print.ts';
+import { redrawFitted } from '../../src/build/redraw-fitted.ts';
+import { withoutNotes } from '../../src/build/redraw.ts';
+import { settleSlides } from '../../src/build/settle-slides.ts';
+import { slidesInPage } from '../../src/build/slides-in-page.ts';
+import type { SlidesInPage } from '../../src/build/slides-in-page.ts';
+import { loadFitFunction } from '../../src/host/load-fit-function.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
+import { drawBriefing, prepareBriefing, printDocument } from '../../src/pipeline.ts';
+import type { DrawnBriefing } from '../../src/pipeline.ts';
+import { DEFAULT_WISHES } from '../../src/settings.ts';
+import { hasProgram, outputOf } from '../support/poppler.ts';
+import { testBrowser } from '../support/test-browser.ts';
+import { writeTorture } from '../support/torture-briefing.ts';
+import { TORTURE_WORDS } from '../support/torture-words.ts';
+
+const browser = testBrowser();
+const host = nodeHost();
+const folder = mkdtempSync(join(tmpdir(), 'in-place-'));
+const HOPELESS = new Set(['quote by many', 'table of text', 'long lines of code']);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function draw(name: string, times: number, showsNotes = false): Promise<DrawnBriefing> {
+  const words = TORTURE_WORDS.find((candidate) => candidate.name === name);
+  if (words === undefined) throw new Error(`There are no words called ${name}.`);
+  const briefing = mkdtempSync(join(folder, `${name}-`));
+  writeTorture(briefing, words, times, HOPELESS);
+  const outlinePath = join(briefing, 'outline.md');
+  const { value } = await prepareBriefing(
+    { slug: name, folder: briefing, outlinePath, shownPath: 'outline.md' },
+    DEFAULT_WISHES,
+    host,
+  );
+  return (await drawBriefing(value, showsNotes, host)).value;
+}
+
+/** The slides that stand in a page, and each word that it prints with its place. */
+interface Printed {
+  readonly slides: unknown;
+  readonly words: string;
+}
+
+/** Prints a briefing, after work in its page. */
+async function print(
+  briefing: DrawnBriefing,
+  work: (page: SlidesInPage) => Promise<void> = async () => undefined,
+): Promise<Printed> {
+  const job = { html: printDocument(briefing), assets: new Map(), pageCount: briefing.slides.length };
+  const source = await loadFitFunction(host);
+  let slides: unknown = null;
+  const pdf = await prepareAndPrint(browser(), job, async (call) => {
+    await work(slidesInPage(call, source, briefing));
+    slides = await call('() => [...document.body.children].map(({ outerHTML }) => outerHTML)', null);
+    return true;
+  });
+  return { slides, words: wordsOf(pdf) };
+}
+
+function wordsOf(pdf: Uint8Array | null): string {
+  const path = join(folder, 'print.pdf');
+  writeFileSync(path, pdf ?? '');
+  return outputOf('pdftotext', '-bbox-layout', path, '-')
+    .toString()
+    .replaceAll(/<meta[^>]*>/gu, '');
+}
+
+describe.skipIf(!hasProgram('pdftotext'))('slides that are fitted and split in their page', () => {
+  test.each([
+    ['english', 5],
+    ['chinese', 5],
+    ['hebrew', 2],
+    ['marked', 5],
+  ])('are what a page loaded anew would show and print: %s', { timeout: 120_000 }, async (name, times) => {
+    let settled: DrawnBriefing | null = null;
+    const inPlace = await print(await draw(name, times), async (page) => {
+      const { drawn, report } = await settleSlides(await draw(name, times), page, host);
+      settled = await redrawFitted(drawn, report);
+      await page.show(settled, [], 'largest');
+    });
+    if (settled === null) throw new Error('Nothing was laid out.');
+    const anew = await print(settled);
+    expect(inPlace.slides).toEqual(anew.slides);
+    expect(inPlace.words).toBe(anew.words);
+    expect(anew.words.match(/<page /gu)?.length).toBeGreaterThan((await draw(name, times)).slides.length);
+  });
+
+  test(
+    'are printed so by a build, without the notes of a presenter’s deck',
+    { timeout: 120_000 },
+    async () => {
+      const briefing = await draw('english', 5, true);
+      const { layout, pdf } = layOutAndPrint(briefing, browser(), () => true, host);
+      const { drawn, report } = await layout;
+      const anew = await print(await redrawFitted(await withoutNotes(drawn, host), report));
+      expect(wordsOf(await pdf)).toBe(anew.words);
+    },
+  );
+});
+
+describe.skipIf(!hasProgram('pdftotext'))('a page that can’t be changed slide by slide', () => {
+  test('is written anew when other fonts are needed', async () => {
+    const before = await draw('english', 1);
+    const after = await draw('chinese', 1);
+    expect(after.fontsCss).not.toBe(before.fontsCss);
+    const changed = await print(before, async (page) => {
+      await page.show(after, [], 'largest');
+    });
+    expect(changed).toEqual(await print(after));
+  });
+
+  test('is written anew when a template leaves out the ids of its slides', async () => {
+    const withoutIds = (drawn: DrawnBriefing): DrawnBriefing => ({
+      ...drawn,
+      slides: drawn.slides.map(({ slide, html }) => ({ slide, html: html.replace(/ id="[^"]*"/u, '') })),
+    });
+    const before = withoutIds(await draw('english', 1));
+    const after = { ...before, slides: before.slides.slice(0, 3) };
+    const changed = await print(before, async (page) => {
+      await page.show(after, [], 'largest');
+    });
+    expect(changed).toEqual(await print(after));
+  });
+});
