@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
 import { layOutAndPrint } from '../src/build/lay-out-and-print.ts';
@@ -15,7 +16,7 @@ import { drawBriefing, prepareBriefing, printDocument } from '../src/pipeline.ts
 import type { DrawnBriefing } from '../src/pipeline.ts';
 import { DEFAULT_WISHES } from '../src/settings.ts';
 import { generateBriefing } from './generate-briefing.ts';
-import { median } from './measure-process.ts';
+import { median, processorSeconds } from './measure-process.ts';
 
 /**
  * What measuring, fitting and splitting add to a print: the same slides printed as they came out, and laid out and
@@ -81,23 +82,40 @@ async function compare(
   const { drawn: split, report } = await first.layout;
   await first.pdf;
   const html = printDocument(await redrawFitted(split, report));
-  const times: { readonly print: number[]; readonly both: number[] } = { print: [], both: [] };
+  const costs: { readonly print: Cost[]; readonly both: Cost[] } = { print: [], both: [] };
   for (let run = 0; run < runs; run += 1) {
-    times.print.push(
-      await timed(() => printPdf(browser, { html, assets: new Map(), pageCount: report.length })),
+    costs.print.push(
+      await costOf(() => printPdf(browser, { html, assets: new Map(), pageCount: report.length })),
     );
-    times.both.push(await timed(async () => layOutAndPrint(drawn, browser, () => true, host).pdf));
+    costs.both.push(await costOf(async () => layOutAndPrint(drawn, browser, () => true, host).pdf));
   }
-  const [print, both] = [median(times.print), median(times.both)];
   const fitted = report.filter(({ fit, variant }) => fit < 1 || variant !== null).length;
-  const added = ((both / print - 1) * 100).toFixed(0);
-  return `${drawn.slides.length} slides${isFull ? `, ${fitted} fitted, spread over ${report.length}` : ''}: print ${print.toFixed(0)} ms, laid out and printed ${both.toFixed(0)} ms, +${added} %`;
+  const what = isFull ? `, ${fitted} fitted, spread over ${report.length}` : '';
+  return `${drawn.slides.length} slides${what}: ${added('milliseconds', costs)}, ${added('processor', costs)}`;
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+interface Cost {
+  readonly milliseconds: number;
+  /** Milliseconds of processor time, of Node and the browser. */
+  readonly processor: number;
+}
+
+async function costOf(work: () => Promise<unknown>): Promise<Cost> {
+  const before = processorSeconds(process.pid);
   const start = performance.now();
   await work();
-  return performance.now() - start;
+  const milliseconds = performance.now() - start;
+  // The time of a process that ends is counted when it has been waited for.
+  await pause(SETTLING);
+  return { milliseconds, processor: (processorSeconds(process.pid) - before) * 1000 };
+}
+
+const SETTLING = 300;
+
+function added(unit: keyof Cost, costs: Readonly<Record<'print' | 'both', readonly Cost[]>>): string {
+  const [print, both] = [costs.print, costs.both].map((list) => median(list.map((cost) => cost[unit])));
+  const change = (((both ?? 0) / (print ?? 1) - 1) * 100).toFixed(0);
+  return `${unit} print ${print?.toFixed(0)}, laid out and printed ${both?.toFixed(0)}, +${change} %`;
 }
 
 await main();

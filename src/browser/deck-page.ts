@@ -36,24 +36,18 @@ export interface Visit<T> {
 }
 
 /**
- * Opens a document from memory in a context of its own, uses it, closes it. Throws when the page crashes, which
- * Puppeteer's own calls would wait through.
+ * Opens a document from memory in a context of its own, uses it, closes it. Throws when the page crashes.
  */
 export async function withDeckPage<T>(
   browser: RunningBrowser,
   content: PageContent,
   visit: Visit<T>,
 ): Promise<PageResult<T>> {
-  const context = await browser.puppeteer.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
+  const opened = await browser.openPage();
   try {
-    const page = await context.newPage();
-    const crash = new Promise<never>((_, reject) => {
-      page.once('error', () => reject(new Error('the page crashed.')));
-    });
-    crash.catch(() => undefined);
-    return await Promise.race([show(page, content, visit), crash]);
+    return await Promise.race([show(opened.page, content, visit), opened.crash]);
   } finally {
-    await context.close().catch(() => undefined);
+    await opened.close();
   }
 }
 

@@ -10,12 +10,16 @@ import type { BrowserProcess } from './browser-process.ts';
 import type { FoundBrowser } from './found-browser.ts';
 import { launchArguments } from './launch-arguments.ts';
 import { launchEnvironment } from './launch-environment.ts';
+import { openPage } from './open-page.ts';
+import type { OpenPage } from './open-page.ts';
 
 /** One process of the browser with its profile. */
 export interface LaunchedBrowser {
   readonly puppeteer: Browser;
   /** The process, which leads a group with its children. */
   readonly processId: number;
+  /** A page in a context of its own; the first was opened when the browser started. Whoever asks for it closes its context. */
+  openPage(): Promise<OpenPage>;
   /** Ends the process and removes the profile, whatever state they are in. */
   close(): Promise<void>;
 }
@@ -79,9 +83,17 @@ function owned(
   profile: ScratchFolder,
   forget: () => void,
 ): LaunchedBrowser {
+  let first: Promise<OpenPage> | null = openPage(puppeteer);
+  // One that couldn’t be opened is asked for anew.
+  first.catch(() => undefined);
   return {
     puppeteer,
     processId: running.processId,
+    openPage: async () => {
+      const taken = first;
+      first = null;
+      return (await taken?.catch(() => null)) ?? openPage(puppeteer);
+    },
     close: async () => {
       const closing = puppeteer.close().catch(() => undefined);
       await Promise.race([closing, pause(CLOSE_LIMIT, null, { ref: false })]);

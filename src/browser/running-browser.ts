@@ -2,6 +2,7 @@ import type { Browser } from 'puppeteer-core';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FoundBrowser } from './found-browser.ts';
+import type { OpenPage } from './open-page.ts';
 
 /** A browser that was started and waits for pages. Whoever started it closes it. */
 export interface RunningBrowser {
@@ -15,6 +16,11 @@ export interface RunningBrowser {
   readonly puppeteer: Browser;
   /** Its process, which leads a group with its children. */
   readonly processId: number;
+  /**
+   * Opens a page in a context of its own, which whoever asked closes. The first is there already: its process comes up while the
+   * slides are drawn.
+   */
+  openPage(): Promise<OpenPage>;
   /** Ends this browser and starts a fresh one in its place; asked again meanwhile, it waits for the same one. */
   restart(): Promise<void>;
   /** Ends it and removes its profile; waits three seconds at most, then kills. Never throws; may be called twice. */

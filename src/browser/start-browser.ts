@@ -36,6 +36,7 @@ export async function startBrowser(
     get processId() {
       return launched.processId;
     },
+    openPage: async () => launched.openPage(),
     restart: async () => {
       restarting ??= relaunch().finally(() => {
         restarting = null;

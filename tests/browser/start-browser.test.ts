@@ -74,10 +74,23 @@ test.runIf(process.getuid?.() === 0)('root is told that the browser has no sandb
   expect(codes).toEqual(['warning browser/no-sandbox']);
 });
 
-test('the shell opens no tab before one is asked for', async () => {
-  await withBrowser(null, nodeHost(), async ({ found, puppeteer }) => {
-    expect(found.kind).toBe('headless-shell');
-    expect(await puppeteer.pages()).toEqual([]);
+test('the shell opens no tab but the page that is asked for first', async () => {
+  await withBrowser(null, nodeHost(), async (browser) => {
+    expect(browser.found.kind).toBe('headless-shell');
+    const { page } = await browser.openPage();
+    expect(await browser.puppeteer.pages()).toEqual([page]);
+  });
+});
+
+test('pages share no context, asked for at the same time or after a restart', async () => {
+  await withBrowser(null, nodeHost(), async (browser) => {
+    const [one, other] = await Promise.all([browser.openPage(), browser.openPage()]);
+    expect(one.page.browserContext()).not.toBe(other.page.browserContext());
+    await one.close();
+    expect(other.page.isClosed()).toBe(false);
+    await browser.restart();
+    const { page } = await browser.openPage();
+    expect(await page.evaluate('1 + 1')).toBe(2);
   });
 });
 
