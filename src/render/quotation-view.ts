@@ -58,16 +58,18 @@ export function viewQuotation(quotation: AttributedQuotation, context: RenderCon
   };
 }
 
-/** As in a book where a quotation runs over several paragraphs: each opens with a mark, only the last closes with one. */
+/**
+ * As in a book where a quotation runs over several paragraphs: each opens with a mark, only the last closes with one. Words
+ * that end in a mark of their own close with that: two marks beside each other read as a slip.
+ */
 function isUnclosed(part: QuotationPart, text: string): boolean {
   switch (part) {
-    case 'whole':
-      return false;
     case 'first':
     case 'middle':
       return true;
+    case 'whole':
     case 'last':
-      return /["“”«»」』’]\s*$/u.test(text);
+      return /["“”«»」』]\s*$/u.test(text);
   }
 }
 

@@ -6,6 +6,7 @@ import type { RenderContext } from './render-context.ts';
 import { languageOfText } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
 import { renderText } from './render-text.ts';
+import { shortText } from './short-text.ts';
 import type { SlideView } from './slide-view.ts';
 
 /** How the fitting of a slide's text changes its drawing. */
@@ -18,6 +19,9 @@ export interface Adjustment {
 
 /** Two lines of the title size hold about this many letters. */
 const LONG_HEADING = 72;
+
+/** So many letters stand on two lines of the foot, in its third of the width. */
+const FOOT = 72;
 
 /** The fields that every slide's view has; a layout's view adds its own. */
 export function viewFrame(
@@ -38,7 +42,7 @@ export function viewFrame(
     headingHtml: renderInline(slide.heading, inner),
     headingAttributesHtml: attributes,
     isPart: false,
-    sectionTitleHtml: slide.section === null ? '' : renderText(slide.section.title, context),
+    sectionTitleHtml: slide.section === null ? '' : renderText(shortText(slide.section.title, FOOT), context),
     sourceLabelHtml: '',
     circulationHtml: '',
     stampHtml: '',

@@ -33,6 +33,26 @@ test('a bar is as long as its figure', () => {
   expect(two / one).toBeCloseTo(2, 1);
 });
 
+test('no figure is rounded to another: a small one has as many places as it takes', () => {
+  expect(textsOf(drawn('A,B\nc,0.00001\nd,1e-7')).map(({ text }) => text)).toEqual([
+    'c',
+    '0.0000100',
+    'd',
+    '0.0000001',
+  ]);
+  expect(textsOf(drawn('A,B\nc,0.12345')).map(({ text }) => text)).toEqual(['c', '0.123']);
+});
+
+test('long names along the foot of a line chart end before they meet', () => {
+  const name =
+    'A name of a row that goes on and on and would reach over the whole of the axis and past its end';
+  const texts = textsOf(drawn(`type: line\n---\nA,B\n${name},1\n${name} again,2`));
+  const [first, last] = texts.filter(({ text }) => text.startsWith('A name'));
+  expect(first?.text).toMatch(/…$/u);
+  expect((first?.x ?? 0) + textWidth(first?.text ?? '', 24)).toBeLessThan(ROOM.width / 2 + 40);
+  expect(last?.text).toMatch(/…$/u);
+});
+
 test('each bar carries its figure with the unit', () => {
   const texts = textsOf(drawn('unit: %\n---\nA,B\nc,10\nd,20.5')).map(({ text }) => text);
   expect(texts).toEqual(['c', '10.0%', 'd', '20.5%']);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { drawDiagram } from '../../src/figures/diagram/draw-diagram.ts';
+import { textWidth } from '../../src/figures/text-width.ts';
 import type { DiagramBlock } from '../../src/markdown/diagram.ts';
 import { read, titled } from '../support/check-outline.ts';
 
@@ -56,6 +57,24 @@ test('boxes keep clear of each other', () => {
 
 const BOX =
   /<rect class="node" x="(?<x>[\d.]+)" y="(?<y>[\d.]+)" width="(?<width>[\d.]+)" height="(?<height>[\d.]+)"/gu;
+
+test('the name of a group stays in its frame, and frames keep clear of each other', () => {
+  const svg = drawn(
+    'graph LR\nsubgraph A [A group with quite a long name]\na-->b\nend\nsubgraph B\nc-->d\nend',
+  );
+  const [upper, lower] = [
+    ...svg.matchAll(/<rect class="group" x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/gu),
+  ]
+    .map(([, x, y, width, height]) => ({
+      x: Number(x),
+      y: Number(y),
+      width: Number(width),
+      height: Number(height),
+    }))
+    .sort((one, other) => one.y - other.y);
+  expect(upper?.width).toBeGreaterThan(textWidth('A group with quite a long name', 24));
+  expect((upper?.y ?? 0) + (upper?.height ?? 0)).toBeLessThan(lower?.y ?? 0);
+});
 
 test('a chart too tall for its slide is drawn to the right', () => {
   const chain = (direction: string): string =>

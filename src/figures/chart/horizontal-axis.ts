@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 
 import { readAxisValue } from '../../markdown/read-axis-value.ts';
 import { svg, svgText } from '../svg.ts';
-import { textWidth } from '../text-width.ts';
+import { textWidth, wrapText } from '../text-width.ts';
 import { axisLabel } from './axis-label.ts';
 import { LABEL } from './chart-drawing.ts';
 import type { ChartPlan } from './chart-drawing.ts';
@@ -28,7 +28,8 @@ export function horizontalAxis(plan: ChartPlan, left: number, right: number): Ho
   const [first = 0, last = 1] = [places[0], places.at(-1)];
   const scale = scaleLinear(first === last ? [first - 1, first + 1] : [first, last], [left, right]);
   const place = (row: number): number => scale(places[row] ?? first);
-  const texts = rows.map(({ label }) => axisLabel(label.value, plan.language));
+  const most = (right - left) / Math.min(2, rows.length) - LABEL;
+  const texts = rows.map(({ label }) => oneLine(axisLabel(label.value, plan.language), most));
   const labels = chosenLabels(texts, place).map((row) => {
     const text = texts[row] ?? '';
     const x = place(row);
@@ -42,6 +43,11 @@ export function horizontalAxis(plan: ChartPlan, left: number, right: number): Ho
     return tick + svgText(x, bottom - 6, text, { class: 'tick', anchor: anchorOf(x, text, right) });
   });
   return { place, content: labels.join('') };
+}
+
+/** The first and the last label share the axis at least. */
+function oneLine(label: string, width: number): string {
+  return wrapText(label, LABEL, width, 1)[0] ?? '';
 }
 
 function anchorOf(x: number, text: string, right: number): 'start' | 'middle' | 'end' {

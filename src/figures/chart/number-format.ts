@@ -13,7 +13,7 @@ export interface NumberFormat {
  * exact of them, with `%` behind and a sign of money before them.
  */
 export function numberFormat(values: readonly number[], unit: string | null, language: string): NumberFormat {
-  const places = Math.min(3, Math.max(0, ...values.map(placesOf)));
+  const places = Math.max(0, ...values.map(placesShown));
   const exact = formatter(language, places, places);
   const isPercent = unit === '%' || unit?.toLowerCase() === 'percent';
   const isMoney = unit !== null && /^\p{Sc}$/u.test(unit);
@@ -33,9 +33,20 @@ export function numberFormat(values: readonly number[], unit: string | null, lan
   };
 }
 
+/** Three places at most, unless they would say something else: 0.00001 isn’t 0.000. */
+function placesShown(value: number): number {
+  let places = Math.min(3, placesOf(value));
+  while (places < MOST_PLACES && Math.abs(Number(value.toFixed(places)) - value) > Math.abs(value) / 100)
+    places += 1;
+  return places;
+}
+
+const MOST_PLACES = 12;
+
+/** Decimal places as a value is written: two of 1.25, seven of 1e-7. */
 function placesOf(value: number): number {
-  const text = String(value);
-  return text.includes('e') ? 0 : (text.split('.')[1]?.length ?? 0);
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
 }
 
 /** A language tag that Node doesn’t know is no reason to stop. */

@@ -6,6 +6,7 @@ import { groundBehind, svg, svgText } from '../svg.ts';
 import { arrowHead, shortOf } from './arrow.ts';
 import type { Point } from './arrow.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
+import { drawGroup, placeGroups } from './groups.ts';
 import { drawNode, LABEL, labelLines, LINE, nodeBox, widthOfLines } from './node-box.ts';
 import type { NodeBox } from './node-box.ts';
 import { outlineAt } from './outline-at.ts';
@@ -19,7 +20,9 @@ export function drawFlowchart(chart: Flowchart, direction: Direction): DiagramDr
   const boxes = new Map(chart.nodes.map((node) => [node.id, nodeBox(node)]));
   const graph = graphOf(chart, boxes, direction);
   layout(graph);
-  const groups = chart.groups.map((group) => drawGroup(graph.node(group.id), group.label.value));
+  const groups = placeGroups(
+    chart.groups.map(({ id, label }) => ({ ...graph.node(id), label: label.value })),
+  );
   const joined = edgesOf(chart);
   const edges = joined.map((edge, at) => {
     const points = graph.edge(edge.from, edge.to, `e${at}`).points ?? [];
@@ -32,7 +35,8 @@ export function drawFlowchart(chart: Flowchart, direction: Direction): DiagramDr
     return drawNode(box, x, y);
   });
   const { width = 0, height = 0 } = graph.graph();
-  return { width, height, content: [...groups, ...edges, ...labels, ...nodes].join('') };
+  const content = [...groups.map(drawGroup), ...edges, ...labels, ...nodes].join('');
+  return { width: Math.max(width, ...groups.map(({ right }) => right + MARGIN)), height, content };
 }
 
 function graphOf(chart: Flowchart, boxes: ReadonlyMap<string, NodeBox>, direction: Direction): Graph {
@@ -127,12 +131,4 @@ function drawEdgeLabel({ label }: DiagramEdge, { x = 0, y = 0 }: Placed): string
     svgText(x, first + at * LINE, text, { class: 'label', anchor: 'middle' }),
   );
   return [...ground, ...words].join('');
-}
-
-function drawGroup({ x = 0, y = 0, width = 0, height = 0 }: Placed, label: string): string {
-  const [left, top] = [x - width / 2, y - height / 2];
-  return (
-    svg('rect', { class: 'group', x: left, y: top, width, height }) +
-    svgText(left + 10, top + LABEL, label, { class: 'tick' })
-  );
 }

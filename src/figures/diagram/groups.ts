@@ -1,0 +1,63 @@
+import { svg, svgText } from '../svg.ts';
+import { textWidth, wrapText } from '../text-width.ts';
+import { LABEL } from './node-box.ts';
+
+/** What dagre says of a group. */
+interface PlacedGroup {
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  readonly label: string;
+}
+
+/** The frame around a group, and its name in it. */
+export interface GroupFrame {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly label: string;
+}
+
+/** Between a frame and its name, and between two frames that dagre lets touch. */
+const [INSIDE, BETWEEN] = [10, 6];
+
+/** Frames as wide as their names, where nothing stands beside them; a name without that room ends in an ellipsis. */
+export function placeGroups(groups: readonly PlacedGroup[]): readonly GroupFrame[] {
+  const frames = groups.map(({ x = 0, y = 0, width = 0, height = 0, label }) => ({
+    left: x - width / 2,
+    right: x + width / 2,
+    top: y - height / 2 + BETWEEN / 2,
+    bottom: y + height / 2 - BETWEEN / 2,
+    label,
+  }));
+  return frames.map((frame) => {
+    const wanted = frame.left + textWidth(frame.label, LABEL) + 2 * INSIDE;
+    const right = Math.max(frame.right, Math.min(wanted, roomBeside(frame, frames)));
+    const [label = ''] = wrapText(frame.label, LABEL, right - frame.left - 2 * INSIDE + 1, 1);
+    return { ...frame, right, label };
+  });
+}
+
+/** How far a frame may reach to the right: to the next one at its height, and to the edge of one around it. */
+function roomBeside(frame: GroupFrame, frames: readonly GroupFrame[]): number {
+  const isBeside = (other: GroupFrame): boolean => other.top < frame.bottom && frame.top < other.bottom;
+  const limits = frames
+    .filter((other) => other !== frame && isBeside(other))
+    .map((other) => {
+      if (frame.right <= other.left) return other.left - BETWEEN;
+      return frame.right <= other.right && other.left <= frame.left
+        ? other.right - BETWEEN
+        : Number.POSITIVE_INFINITY;
+    });
+  return Math.min(...limits);
+}
+
+/** Draws a frame with its name. */
+export function drawGroup({ left, top, right, bottom, label }: GroupFrame): string {
+  return (
+    svg('rect', { class: 'group', x: left, y: top, width: right - left, height: bottom - top }) +
+    svgText(left + INSIDE, top + LABEL, label, { class: 'tick' })
+  );
+}
