@@ -11,6 +11,7 @@ import { positionBetween } from '../source/source-file.ts';
 import { inferLayout, isLayoutClass, LAYOUT_CLASSES } from './choose-layout.ts';
 import type { LayoutClass } from './choose-layout.ts';
 import { composeBody } from './compose-body.ts';
+import { fixedWords, type FixedWords } from './fixed-words.ts';
 import { inlinesOfSlide } from './inlines-of-slide.ts';
 import type { AgendaEntry, NumberedFootnote, ReceiptSummary, SectionName, Slide, Source } from './slide.ts';
 import { SlideIds } from './slide-ids.ts';
@@ -37,12 +38,14 @@ export type SlideFrame = Omit<Extract<Slide, { readonly layout: 'statement' }>, 
 export class SlideComposer {
   readonly diagnostics: Diagnostic[] = [];
   private readonly material: SlideMaterial;
+  private readonly words: FixedWords;
   private readonly ids = new SlideIds();
   private section: SectionName | null = null;
   private number = 0;
 
   constructor(material: SlideMaterial) {
     this.material = material;
+    this.words = fixedWords(material.outline.frontMatter.lang);
   }
 
   composeAll(): Slide[] {
@@ -100,7 +103,7 @@ export class SlideComposer {
   private frame(slide: OutlineSlide): SlideFrame {
     this.number += 1;
     const heading = slide.heading?.children ?? [];
-    const title = plainText(heading) || firstWords(slide.body) || `Slide ${this.number}`;
+    const title = plainText(heading) || firstWords(slide.body) || `${this.words.slide} ${this.number}`;
     return {
       id: this.ids.take(title, slide.heading?.attributes.id ?? null, this.number),
       number: this.number,
@@ -152,7 +155,7 @@ export class SlideComposer {
   private sourcesSlide(sources: readonly Source[], slide: OutlineSlide | null): Slide {
     const { file } = this.material.outline;
     const end = positionBetween(file, file.text.length, file.text.length);
-    const heading: Inline[] = [{ type: 'text', value: 'Sources', position: end }];
+    const heading: Inline[] = [{ type: 'text', value: this.words.sources, position: end }];
     this.section = null;
     const empty: OutlineSlide = {
       kind: 'slide',
@@ -169,7 +172,7 @@ export class SlideComposer {
       ...frame,
       layout: 'sources',
       heading: isNamed ? frame.heading : heading,
-      title: isNamed ? frame.title : 'Sources',
+      title: isNamed ? frame.title : this.words.sources,
       sources,
       receipt: this.material.receipt,
     };

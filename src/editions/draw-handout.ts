@@ -1,3 +1,4 @@
+import { fixedWords } from '../deck/fixed-words.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderBlocks } from '../render/render-blocks.ts';
@@ -36,6 +37,7 @@ export async function drawHandout(
   form: SlideForm,
 ): Promise<Checked<DrawnEdition>> {
   const { deck, slides, templates, paper, withNotes } = material;
+  const words = fixedWords(deck.language);
   const geometry = withNotes ? notedGeometry(paper) : handoutGeometry(form, paper);
   const contextOf = await slideContexts(deck, material.drawing);
   const diagnostics: Diagnostic[] = [];
@@ -45,12 +47,12 @@ export async function drawHandout(
       isBeside: geometry.lines.place === 'beside',
       hasNotes: withNotes,
     };
-    const drawn = templates.draw('editions/handout.hbs', view);
+    const drawn = templates.draw('editions/handout.hbs', view, words);
     diagnostics.push(...drawn.diagnostics);
     return { slide: firstOf(group), html: drawn.value };
   });
   const questions = drawQuestions(material, contextOf);
-  const heads = { headLeft: shortHead(deck.title), headRight: 'Handout', footLeft: footText(deck) };
+  const heads = { headLeft: shortHead(deck.title), headRight: words.handout, footLeft: footText(deck) };
   const value: DrawnEdition = {
     edition: 'handout',
     pieces: [...sheets, ...questions.value],

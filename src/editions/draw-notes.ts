@@ -1,3 +1,4 @@
+import { fixedWords, type FixedWords } from '../deck/fixed-words.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderBlocks } from '../render/render-blocks.ts';
@@ -20,14 +21,13 @@ interface NotesView {
   readonly lines: readonly object[];
 }
 
-const WORD = 'Notes';
-
 /** Between the slide and what stands under it, in millimetres. */
 const UNDER_SLIDE = 14;
 
 /** The notes edition: a page a slide, the slide above, its notes below, on further pages where they are long. */
 export async function drawNotes(material: EditionMaterial): Promise<Checked<DrawnEdition>> {
   const { deck, slides, templates, paper } = material;
+  const words = fixedWords(deck.language);
   const room = sheetRoom(paper, false);
   const contextOf = await slideContexts(deck, material.drawing);
   const diagnostics: Diagnostic[] = [];
@@ -39,22 +39,24 @@ export async function drawNotes(material: EditionMaterial): Promise<Checked<Draw
       notesHtml: hasNotes ? renderBlocks(slide.notes, contextOf(slide)) : '',
       lines: hasNotes ? [] : ruledLines(room.height - slideHeight(room.width) - UNDER_SLIDE),
     };
-    const drawn = templates.draw('editions/notes.hbs', view);
+    const drawn = templates.draw('editions/notes.hbs', view, words);
     diagnostics.push(...drawn.diagnostics);
     return { slide, html: drawn.value };
   });
-  const heads = { headLeft: shortHead(deck.title), headRight: WORD, footLeft: footText(deck) };
-  const rules = slides.filter(({ slide }) => 0 < slide.notes.length).map(({ slide }) => continuedRule(slide));
+  const heads = { headLeft: shortHead(deck.title), headRight: words.notes, footLeft: footText(deck) };
+  const rules = slides
+    .filter(({ slide }) => 0 < slide.notes.length)
+    .map(({ slide }) => continuedRule(slide, words));
   const value: DrawnEdition = {
     edition: 'notes',
     pieces,
     pageCss: [
       pageRule({ paper, isLandscape: false, ...PLAIN_PAGES, ...heads }),
       `:root{--zoom:${slideZoom(room.width).toFixed(4)}}`,
-      FIRST_PAGE,
+      firstPage(words),
       ...rules,
     ].join('\n'),
-    marginTexts: [...Object.values(heads), ...slides.map(({ slide }) => continuedHead(slide))],
+    marginTexts: [...Object.values(heads), ...slides.map(({ slide }) => continuedHead(slide, words))],
   };
   return { value, diagnostics };
 }
@@ -67,17 +69,19 @@ function pageName({ number }: Slide): string {
  * From the second page of a slide’s notes on, the running head names the slide. CSS has no selector for that page, but
  * a counter of its own counts the pages of each slide, and a counter style may write nothing for the first.
  */
-function continuedRule(slide: Slide): string {
+function continuedRule(slide: Slide, words: FixedWords): string {
   const name = pageName(slide);
   return [
-    `@counter-style ${name}{system:cyclic;symbols:${cssString(continuedHead(slide))};range:2 infinite;fallback:first-page}`,
+    `@counter-style ${name}{system:cyclic;symbols:${cssString(continuedHead(slide, words))};range:2 infinite;fallback:first-page}`,
     `@page ${name}{counter-increment:${name};@top-right{content:counter(${name},${name})}}`,
   ].join('');
 }
 
-function continuedHead({ number, title }: Slide): string {
-  return `${number} ${shortHead(title)}, continued`;
+function continuedHead({ number, title }: Slide, { continued }: FixedWords): string {
+  return `${number} ${shortHead(title)}, ${continued}`;
 }
 
 /** The first page of a slide’s notes is headed like a page of a slide that has none. */
-const FIRST_PAGE = `@counter-style first-page{system:cyclic;symbols:"${WORD}"}`;
+function firstPage({ notes }: FixedWords): string {
+  return `@counter-style first-page{system:cyclic;symbols:${cssString(notes)}}`;
+}

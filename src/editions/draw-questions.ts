@@ -1,3 +1,4 @@
+import { fixedWords } from '../deck/fixed-words.ts';
 import type { QuestionsSlide, Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderBlocks } from '../render/render-blocks.ts';
@@ -29,7 +30,7 @@ const ROOM = 36;
 
 /** The discussion questions of the chosen slides, with lines to write an answer on; nothing where there are none. */
 export function drawQuestions(
-  { slides, templates }: EditionMaterial,
+  { deck, slides, templates }: EditionMaterial,
   contextOf: (slide: Slide) => RenderContext,
 ): Checked<readonly RenderedSlide[]> {
   const diagnostics: Diagnostic[] = [];
@@ -38,6 +39,7 @@ export function drawQuestions(
     const drawn = templates.draw(
       'editions/questions.hbs',
       viewQuestions(slide, index === 0, contextOf(slide)),
+      fixedWords(deck.language),
     );
     diagnostics.push(...drawn.diagnostics);
     return { slide, html: drawn.value };

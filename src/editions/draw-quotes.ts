@@ -1,3 +1,4 @@
+import { fixedWords } from '../deck/fixed-words.ts';
 import { quotationsOfSlide } from '../deck/quotations-of-slide.ts';
 import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
@@ -50,12 +51,13 @@ const ROOM = 27;
  */
 export async function drawQuotes(material: EditionMaterial): Promise<Checked<DrawnEdition>> {
   const { deck, whole, templates, paper, drawing } = material;
+  const words = fixedWords(deck.language);
   const contextOf = await slideContexts(whole, drawing);
   const chosen = new Set(material.slides.map(({ slide }) => idOfWhole(slide.id)));
   const slides = whole.slides.filter(({ id }) => chosen.has(id));
   const diagnostics: Diagnostic[] = [];
   const draw = (slide: Slide, name: string, view: object): RenderedSlide => {
-    const drawn = templates.draw(`editions/${name}.hbs`, view);
+    const drawn = templates.draw(`editions/${name}.hbs`, view, words);
     diagnostics.push(...drawn.diagnostics);
     return { slide, html: drawn.value };
   };
@@ -69,7 +71,7 @@ export async function drawQuotes(material: EditionMaterial): Promise<Checked<Dra
     viewQuotes(slide, material, contextOf(slide)).map((view) => draw(slide, 'quote', view)),
   );
   const questions = drawQuestions(material, contextOf);
-  const heads = { headLeft: shortHead(deck.title), headRight: 'Quotations', footLeft: footText(deck) };
+  const heads = { headLeft: shortHead(deck.title), headRight: words.quotations, footLeft: footText(deck) };
   const value: DrawnEdition = {
     edition: 'handout',
     pieces: [...title, ...quotes, ...questions.value],

@@ -1,3 +1,4 @@
+import { fixedWords } from '../deck/fixed-words.ts';
 import type { Deck } from '../deck/deck.ts';
 import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
@@ -55,6 +56,7 @@ interface ReaderNotesView {
  */
 export async function drawReader(material: EditionMaterial): Promise<Checked<DrawnEdition>> {
   const { whole, templates, paper } = material;
+  const words = fixedWords(whole.language);
   const chosen = new Set(material.slides.map(({ slide }) => idOfWhole(slide.id)));
   const slides = whole.slides.filter(
     ({ id, layout }) => chosen.has(id) && layout !== 'title' && layout !== 'agenda',
@@ -63,7 +65,7 @@ export async function drawReader(material: EditionMaterial): Promise<Checked<Dra
   const endnotes = new EndnoteCollector(whole.sources);
   const diagnostics: Diagnostic[] = [];
   const draw = (slide: Slide, name: string, view: object): RenderedSlide => {
-    const drawn = templates.draw(`editions/${name}.hbs`, view);
+    const drawn = templates.draw(`editions/${name}.hbs`, view, words);
     diagnostics.push(...drawn.diagnostics);
     return { slide, html: hugNotes(drawn.value) };
   };

@@ -1,4 +1,5 @@
 import type { Deck } from '../deck/deck.ts';
+import { fixedWords } from '../deck/fixed-words.ts';
 
 /**
  * “Edition 2 · 24 November 2026 · 3f2a91c”: which state of a briefing a page belongs to. `null` for a briefing that
@@ -8,8 +9,9 @@ export function editionStamp({
   edition,
   date,
   build,
-}: Pick<Deck, 'edition' | 'date' | 'build'>): string | null {
+  language,
+}: Pick<Deck, 'edition' | 'date' | 'build' | 'language'>): string | null {
   if (edition === null) return null;
-  const name = /^\d/u.test(edition) ? `Edition ${edition}` : edition;
+  const name = /^\d/u.test(edition) ? `${fixedWords(language).edition} ${edition}` : edition;
   return [name, date, build].filter((part) => part !== null).join(' · ');
 }

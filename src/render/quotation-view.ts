@@ -1,3 +1,4 @@
+import type { FixedWords } from '../deck/fixed-words.ts';
 import type { AttributedQuotation, QuotationPart } from '../deck/slide.ts';
 import { plainTextOfBlocks } from '../markdown/plain-text.ts';
 import { renderBlocks } from './render-blocks.ts';
@@ -44,7 +45,7 @@ export function viewQuotation(quotation: AttributedQuotation, context: RenderCon
     contentHtml: renderBlocks(quotation.content, { ...context, marksEdits: true, isIncremental: false }),
     hasOwnMarks: /^\s*["“”„«»「『‘]/u.test(text),
     isUnclosed: isUnclosed(quotation.part, text),
-    continuation: CONTINUATION[quotation.part],
+    continuation: continuationOf(quotation.part, context.words),
     hasAttribution: hasSpeaker || hasChain || citation !== null || quotation.part !== 'whole',
     hasSpeaker,
     speakerHtml: renderInline(speaker, context),
@@ -73,9 +74,14 @@ function isUnclosed(part: QuotationPart, text: string): boolean {
   }
 }
 
-const CONTINUATION: Readonly<Record<QuotationPart, string>> = {
-  whole: '',
-  first: 'continues',
-  middle: 'continued',
-  last: 'continued',
-};
+function continuationOf(part: QuotationPart, { continues, continued }: FixedWords): string {
+  switch (part) {
+    case 'whole':
+      return '';
+    case 'first':
+      return continues;
+    case 'middle':
+    case 'last':
+      return continued;
+  }
+}

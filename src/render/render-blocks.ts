@@ -1,3 +1,4 @@
+import type { FixedWords } from '../deck/fixed-words.ts';
 import type { Block, Division, List, ListItem } from '../markdown/block.ts';
 import { escapeHtml } from './escape-html.ts';
 import { renderCode } from './render-code.ts';
@@ -58,7 +59,7 @@ function renderListItem(item: ListItem, context: RenderContext): string {
     ...(item.isChecked === null ? [] : ['task']),
     ...(context.isIncremental ? ['fragment'] : []),
   ];
-  const box = item.isChecked === null ? '' : taskBox(item.isChecked);
+  const box = item.isChecked === null ? '' : taskBox(item.isChecked, context.words);
   const [first, ...rest] = item.children;
   const inside = { ...context, isIncremental: false };
   const attribute = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
@@ -68,8 +69,8 @@ function renderListItem(item: ListItem, context: RenderContext): string {
   return `<li${attribute}${attributes}>${box}${words}${renderBlocks(rest, inside)}</li>`;
 }
 
-function taskBox(isChecked: boolean): string {
-  const [mark, words] = isChecked ? ['☑', 'Done: '] : ['☐', 'To do: '];
+function taskBox(isChecked: boolean, { done, toDo }: FixedWords): string {
+  const [mark, words] = isChecked ? ['☑', done] : ['☐', toDo];
   return `<span class="task-box" aria-hidden="true">${mark}</span><span class="visually-hidden">${words}</span>`;
 }
 

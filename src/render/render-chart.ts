@@ -26,7 +26,7 @@ export function renderChart(chart: ChartBlock, context: RenderContext): string {
     title === '' ? '' : `<p class="chart-title">${title}</p>`,
     withLanguage(drawn.svg, [...chart.title, ...namesInTable(chart.table)], context),
     renderFigures(chart, drawn.written),
-    source === '' ? '' : `<p class="chart-source">Source: ${source}</p>`,
+    source === '' ? '' : `<p class="chart-source">${context.words.sourceIs}${source}</p>`,
     '</div>',
   ].join('');
 }

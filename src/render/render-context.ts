@@ -4,12 +4,15 @@ import type { highlight } from '../figures/code/highlight.ts';
 import type { drawDiagram } from '../figures/diagram/draw-diagram.ts';
 import type { typeset } from '../figures/math/typeset.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
+import type { FixedWords } from '../deck/fixed-words.ts';
 import type { Source } from '../deck/slide.ts';
 import type { Endnotes } from './endnotes.ts';
 import type { ScriptLanguages } from './script-languages.ts';
 
 /** What inline and block rendering need to know of the slide and the deck around a text. */
 export interface RenderContext {
+  /** What the deck says by itself, in its language. */
+  readonly words: FixedWords;
   readonly slideId: string;
   readonly languages: ScriptLanguages;
   /** Language of each script, as the deck sets it. */

@@ -1,4 +1,5 @@
 import type { Deck } from '../deck/deck.ts';
+import { fixedWords } from '../deck/fixed-words.ts';
 import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -41,6 +42,7 @@ export async function renderSlides(
   settings: SlideSettings,
 ): Promise<Checked<readonly RenderedSlide[]>> {
   const contextOf = await slideContexts(deck, settings);
+  const words = fixedWords(deck.language);
   const diagnostics: Diagnostic[] = [];
   const views = deck.slides.map((slide) => {
     const context = contextOf(slide);
@@ -49,7 +51,7 @@ export async function renderSlides(
   const lengths = lengthsOfWholes(views.map(({ view }) => view));
   const value = views.map(({ slide, view: own }) => {
     const view = { ...own, length: lengths.get(idOfWhole(own.id)) ?? own.length };
-    const drawn = settings.templates.draw(`layouts/${view.layout}.hbs`, view);
+    const drawn = settings.templates.draw(`layouts/${view.layout}.hbs`, view, words);
     diagnostics.push(...drawn.diagnostics);
     return { slide, html: drawn.value };
   });
@@ -101,6 +103,7 @@ export async function slideContexts(
   settings: Pick<SlideSettings, 'bibliography' | 'images'>,
 ): Promise<(slide: Slide) => RenderContext> {
   const shared = {
+    words: fixedWords(deck.language),
     languages: scriptLanguages(deck.language, deck.scripts),
     scripts: deck.scripts,
     sources: deck.sources,

@@ -1,4 +1,5 @@
 import type Handlebars from 'handlebars';
+import type { FixedWords } from '../deck/fixed-words.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { templateMissing, templateNesting, unknownField } from './template-diagnostics.ts';
@@ -9,8 +10,11 @@ import { HELPERS } from './template-helpers.ts';
 
 /** Templates ready to draw with. */
 export interface TemplateSet {
-  /** Draws a view with a template such as `layouts/quote.hbs`; what is wrong with the template is reported at its line. */
-  draw(name: string, view: object): Checked<string>;
+  /**
+   * Draws a view with a template such as `layouts/quote.hbs`, which has the fixed words of the deck’s language as `@words`; what
+   * is wrong with the template is reported at its line.
+   */
+  draw(name: string, view: object, words: FixedWords): Checked<string>;
   /** The own layouts too. */
   readonly layouts: ReadonlySet<string>;
 }
@@ -29,7 +33,7 @@ export async function templateSet(files: ReadonlyMap<string, SourceFile>): Promi
   const layouts = [...files.keys()].flatMap((name) => /^layouts\/(.+)\.hbs$/u.exec(name)?.[1] ?? []);
   return {
     layouts: new Set(layouts),
-    draw(name, view) {
+    draw(name, view, words) {
       const file = files.get(name);
       if (file === undefined) {
         const known = [...layouts].sort().join(', ');
@@ -37,7 +41,7 @@ export async function templateSet(files: ReadonlyMap<string, SourceFile>): Promi
       }
       const draw = drawers.get(name) ?? drawerOf(file, null);
       drawers.set(name, draw);
-      return attempt(() => draw(view));
+      return attempt(() => draw(view, { data: { words } }));
     },
   };
 }

@@ -59,22 +59,15 @@ export function viewSources(slide: SourcesSlide, frame: SlideView, context: Rend
     ...frame,
     isPart: true,
     sources,
-    receiptText: receipt === null ? null : receiptText(receipt),
+    receiptText: receipt === null ? null : receiptText(receipt, context),
     receiptDetail: receipt === null ? '' : withoutControls(receiptDetail(receipt)),
   };
 }
 
 /** “Matches”, and no more: the words stand there. Whether they are true is another matter. */
-function receiptText({ matching, total, checkedAgainst }: ReceiptSummary): string {
-  const verb = total === 1 ? 'quotation matches' : 'quotations match';
-  return `${matching} of ${total} ${verb} the ${WITNESS[checkedAgainst]}.`;
+function receiptText({ matching, total, checkedAgainst }: ReceiptSummary, { words }: RenderContext): string {
+  return words.receipt(matching, total, checkedAgainst);
 }
-
-const WITNESS: Readonly<Record<ReceiptSummary['checkedAgainst'], string>> = {
-  article: 'saved article',
-  lock: 'evidence lock of the saved article',
-  both: 'saved article or its evidence lock',
-};
 
 function receiptDetail({ date, hashes }: ReceiptSummary): string {
   const texts = hashes.map(({ sourceId, hash }) => `text of ${sourceId}: SHA-256 ${hash}…`);

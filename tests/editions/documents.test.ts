@@ -64,9 +64,11 @@ test('lines to write on stand beside three slides', () => {
 });
 
 test('an edition is named by its number, its date and the mark of its inputs', () => {
-  expect(editionStamp({ edition: '2', date: '24 November 2026', build: '3f2a91c' })).toBe(
+  expect(editionStamp({ edition: '2', date: '24 November 2026', build: '3f2a91c', language: 'en' })).toBe(
     'Edition 2 · 24 November 2026 · 3f2a91c',
   );
-  expect(editionStamp({ edition: 'Second reading', date: null, build: null })).toBe('Second reading');
-  expect(editionStamp({ edition: null, date: '24 November 2026', build: null })).toBeNull();
+  expect(editionStamp({ edition: 'Second reading', date: null, build: null, language: 'en' })).toBe(
+    'Second reading',
+  );
+  expect(editionStamp({ edition: null, date: '24 November 2026', build: null, language: 'en' })).toBeNull();
 });

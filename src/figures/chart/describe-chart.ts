@@ -1,3 +1,4 @@
+import { fixedWords } from '../../deck/fixed-words.ts';
 import type { ChartBlock, ChartKind } from '../../markdown/chart.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { NumberFormat } from './number-format.ts';
@@ -6,14 +7,15 @@ import type { NumberFormat } from './number-format.ts';
 const FEW = 12;
 
 /** What a chart shows, for those who can’t see it: what kind, what is measured, each figure or the course of each series. */
-export function describeChart(chart: ChartBlock, format: NumberFormat): string {
+export function describeChart(chart: ChartBlock, format: NumberFormat, language: string): string {
+  const { noFigure } = fixedWords(language);
   const { rows, series } = chart.table;
   const title = plainText(chart.title).replace(/[.:;]$/u, '');
   const unit = format.unitInWords === null ? '' : ` In ${format.unitInWords}.`;
   const head = `${NAMES[chart.kind]}${title === '' ? '' : `: ${title}`}.${unit}`;
   const said =
     rows.length * series.length <= FEW
-      ? rows.map((_, row) => wordsOfRow(chart, row, format))
+      ? rows.map((_, row) => wordsOfRow(chart, row, format, noFigure))
       : series.map((_, at) => courseOf(chart, at, format));
   return [head, ...said].join(' ').trim();
 }
@@ -25,10 +27,10 @@ const NAMES: Readonly<Record<ChartKind, string>> = {
   stacked: 'Stacked bar chart',
 };
 
-function wordsOfRow({ table }: ChartBlock, row: number, format: NumberFormat): string {
+function wordsOfRow({ table }: ChartBlock, row: number, format: NumberFormat, noFigure: string): string {
   const { label, values } = table.rows[row] ?? { label: { value: '' }, values: [] };
   const figures = values.map((value, at) => {
-    const words = value === null ? 'no figure' : format.value(value);
+    const words = value === null ? noFigure : format.value(value);
     return table.series.length === 1 ? words : `${table.series[at]?.value ?? ''} ${words}`;
   });
   return `${label.value}: ${figures.join(', ')}.`;

@@ -1,3 +1,4 @@
+import { fixedWords } from '../../deck/fixed-words.ts';
 import { scaleLinear } from 'd3-scale';
 
 import type { ChartBlock } from '../../markdown/chart.ts';
@@ -14,7 +15,6 @@ import { rowLabels } from './row-labels.ts';
 const GAP = 10;
 /** Between the bars of a group. */
 const SEAM = 4;
-const NO_FIGURE = 'no figure';
 
 /** How a bar looks beside the others. */
 interface BarLook {
@@ -24,7 +24,8 @@ interface BarLook {
 }
 
 /** Horizontal bars from zero, each with its figure at its end; several series stand under each other in a group. */
-export function drawBars({ chart, room, format }: ChartPlan): ChartDrawing {
+export function drawBars({ chart, room, format, language }: ChartPlan): ChartDrawing {
+  const { noFigure } = fixedWords(language);
   const { rows, series } = chart.table;
   const labels = rowLabels(rows, room.width, (row) => chart.highlight.includes(rows[row]?.label.value ?? ''));
   const key = keyOf(chart, room.width);
@@ -36,7 +37,7 @@ export function drawBars({ chart, room, format }: ChartPlan): ChartDrawing {
     const drawn = values.map((value, at) => {
       const y = top + at * (thickness + SEAM);
       const middle = y + thickness / 2 + BASELINE;
-      if (value === null) return svgText(x(0) + GAP, middle, NO_FIGURE, { class: 'tick' });
+      if (value === null) return svgText(x(0) + GAP, middle, noFigure, { class: 'tick' });
       const { fill, isStrong } = lookOf(chart, row, at);
       const [from, to] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))];
       const style = {

@@ -32,7 +32,7 @@ export function drawChart(chart: ChartBlock, room: ChartRoom, language: string):
     viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
     style: `--width: ${rounded(width)}`,
     role: 'img',
-    'aria-label': describeChart(chart, format),
+    'aria-label': describeChart(chart, format, language),
   };
   return { svg: svg('svg', attributes, content), unitInWords: format.unitInWords, written };
 }

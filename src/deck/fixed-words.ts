@@ -1,0 +1,50 @@
+import type { ReceiptSummary } from './slide.ts';
+import { ENGLISH, WORDS } from './words-by-language.ts';
+
+/** The words that decks and editions say by themselves. */
+export interface FixedWords {
+  /** Before those who handed words on. */
+  readonly via: string;
+  /** Before a translator; it ends in what parts it from a name. */
+  readonly translatedBy: string;
+  /** Beside the speaker on the first part of a long quotation, and on the others. */
+  readonly continues: string;
+  readonly continued: string;
+  /** Before who asserts a claim; it ends in what parts it from a name. */
+  readonly assertedBy: string;
+  readonly article: string;
+  /** On the day of a time line on which the article came out. */
+  readonly thisArticle: string;
+  readonly institution: string;
+  readonly name: string;
+  readonly role: string;
+  readonly part: string;
+  readonly done: string;
+  readonly toDo: string;
+  readonly source: string;
+  /** Before the source of a chart, with what parts it from a name. */
+  readonly sourceIs: string;
+  readonly noFigure: string;
+  readonly sources: string;
+  /** Before the number of a slide without words. */
+  readonly slide: string;
+  /** Running heads. */
+  readonly notes: string;
+  readonly handout: string;
+  readonly quotations: string;
+  /** The heading of numbered notes. */
+  readonly endnotes: string;
+  /** Before the number of an edition. */
+  readonly edition: string;
+  readonly inContext: string;
+  readonly withCarriers: string;
+  /** How many quotations match what they were compared with. */
+  readonly receipt: (matching: number, total: number, against: ReceiptSummary['checkedAgainst']) => string;
+}
+
+/** The words of a language, given as a BCP 47 tag; English for one that has none here. */
+export function fixedWords(language: string): FixedWords {
+  const [primary = '', second = ''] = language.toLowerCase().split('-');
+  const isTraditional = primary === 'zh' && /^(?:hant|tw|hk|mo)$/u.test(second);
+  return (isTraditional ? null : WORDS.get(primary)) ?? ENGLISH;
+}
