@@ -2,6 +2,7 @@ import { fixedWords } from '../deck/fixed-words.ts';
 import type { QuestionsSlide, Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderBlocks } from '../render/render-blocks.ts';
+import { hasWords } from '../render/has-words.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { languageOfText } from '../render/render-element.ts';
 import { renderInline } from '../render/render-inline.ts';
@@ -51,7 +52,7 @@ function viewQuestions(slide: QuestionsSlide, isFirst: boolean, context: RenderC
   const { attributes, inner } = languageOfText(slide.heading, context);
   const { start, items } = slide.questions;
   return {
-    hasHeading: 0 < slide.heading.length,
+    hasHeading: hasWords(slide.heading),
     headingHtml: renderInline(slide.heading, inner),
     headingAttributesHtml: attributes,
     isFirst,

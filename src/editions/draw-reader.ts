@@ -3,6 +3,7 @@ import type { Deck } from '../deck/deck.ts';
 import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { hasWords } from '../render/has-words.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { languageOfText } from '../render/render-element.ts';
 import { renderInline } from '../render/render-inline.ts';
@@ -132,7 +133,7 @@ function viewSection(slide: Slide, context: RenderContext, endnotes: EndnoteColl
     isPart,
     sectionNumber: slide.layout === 'section' ? (slide.section?.number ?? null) : null,
     isSecondLevel,
-    hasHeading: 0 < slide.heading.length,
+    hasHeading: hasWords(slide.heading),
     headingHtml: renderInline(slide.heading, inner),
     headingAttributesHtml: attributes,
     parts: readerParts(slide, frame, noted),

@@ -1,4 +1,8 @@
+import type { Position } from '../source/position.ts';
 import type { Attributes } from './inline.ts';
+import { isLanguageTag } from './language-tag.ts';
+import type { MarkdownContext } from './markdown-context.ts';
+import { unknownLanguage } from './markdown-diagnostics.ts';
 
 /** What a node without `{…}` has. */
 export const NO_ATTRIBUTES: Attributes = { id: null, classes: [], language: null, pairs: new Map() };
@@ -30,7 +34,24 @@ export function parseAttributes(inside: string): Attributes | null {
     if (key !== undefined) pairs.set(key, quoted ?? bare ?? '');
     rest = rest.slice(match[0].length).trimStart();
   }
-  return { id, classes, language: pairs.get('lang') ?? null, pairs };
+  return { id, classes, language: languageIn(pairs), pairs };
+}
+
+/** What is no tag of a language says nothing. */
+function languageIn(pairs: ReadonlyMap<string, string>): string | null {
+  const language = pairs.get('lang') ?? '';
+  return isLanguageTag(language) ? language : null;
+}
+
+/** Reports a `lang=` that is no tag of a language. */
+export function checkLanguage(
+  { language, pairs }: Attributes,
+  position: Position,
+  context: MarkdownContext,
+): void {
+  const written = pairs.get('lang');
+  if (written === undefined || language !== null) return;
+  context.report(unknownLanguage({ language: written }, { file: context.file.path, position }));
 }
 
 /** Parts `Heading {.claim}` into its text and its attributes. */

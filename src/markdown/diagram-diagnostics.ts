@@ -1,6 +1,21 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Excess } from './excess.ts';
 
+const DRAWN =
+  'Flow charts (flowchart LR), state diagrams and sequence diagrams are drawn; charts of figures are ```chart.';
+
+/** What shows the same in an outline, by the kind of Mermaid diagram. */
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ['pie', 'Parts of a whole are a ```chart with “type: stacked” or bars.'],
+  ['xychart-beta', 'Figures are a ```chart with “type: bar” or “type: line”.'],
+  ['gantt', 'Make it a time line: ## Heading {.timeline} and a list of “**date** text”.'],
+  ['timeline', 'Make it a time line: ## Heading {.timeline} and a list of “**date** text”.'],
+  ['classDiagram', 'Draw it as a flow chart: “flowchart TD”, a box for each class, “A -- is a --> B”.'],
+  ['erDiagram', 'Draw it as a flow chart: “flowchart LR”, a box for each thing, “A -- has many --> B”.'],
+  ['mindmap', 'Draw it as a flow chart: “flowchart LR” with an arrow to each branch.'],
+  ['journey', 'Draw it as a flow chart, or as a table.'],
+]);
+
 export const unsupportedDiagram = diagnosticKind({
   code: 'diagram/kind',
   severity: 'warning',
@@ -8,8 +23,7 @@ export const unsupportedDiagram = diagnosticKind({
     kind === ''
       ? 'This diagram is empty.'
       : `Diagrams of the kind “${kind}” aren’t drawn; it is shown as code.`,
-  hint: () =>
-    'Flow charts (flowchart LR), state diagrams and sequence diagrams are drawn; charts of figures are ```chart.',
+  hint: ({ kind }: { readonly kind: string }) => INSTEAD.get(kind) ?? DRAWN,
   docs: 'Of the diagrams that Mermaid knows, Lectern draws `flowchart` (or `graph`), `stateDiagram-v2` and `sequenceDiagram`. Any other is shown as the text that it is, so that a deck made for another tool still builds.',
 });
 

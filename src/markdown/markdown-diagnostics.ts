@@ -44,3 +44,12 @@ export const spanSyntax = diagnosticKind({
   hint: () => 'Attributes are .class, #id and key=value, parted by spaces: {.claim by="Global Times"}.',
   docs: 'Braces at the end of a heading hold attributes as in Pandoc. When one of them can’t be read, all of them are left as text.',
 });
+
+export const unknownLanguage = diagnosticKind({
+  code: 'markdown/language',
+  severity: 'warning',
+  message: ({ language }: { readonly language: string }) =>
+    `“${language}” names no language, so it is left out.`,
+  hint: () => 'Write a tag such as zh, zh-Hant or pt-BR: {lang=zh-Hant}.',
+  docs: 'The language of a passage chooses its font and the voice of a screen reader. Its name is a BCP 47 tag: letters and digits, parted by hyphens.',
+});

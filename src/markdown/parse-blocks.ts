@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked';
 
 import type { Position } from '../source/position.ts';
 import { positionBetween } from '../source/source-file.ts';
-import { NO_ATTRIBUTES, parseAttributes, splitAttributes } from './attributes.ts';
+import { checkLanguage, NO_ATTRIBUTES, parseAttributes, splitAttributes } from './attributes.ts';
 import type {
   Alignment,
   Block,
@@ -60,6 +60,7 @@ export function parseHeading(mapped: MappedText, level: number, context: Markdow
     const place = { file: context.file.path, position: placeOf(mapped, context) };
     context.report(spanSyntax({ text: unread }, place));
   }
+  checkLanguage(attributes, placeOf(mapped, context), context);
   return {
     type: 'heading',
     level,
@@ -140,6 +141,7 @@ function convertOwn(token: OwnToken, mapped: MappedText, context: MarkdownContex
   if (token.type === 'formulaBlock') return formulaParagraph(token, mapped, context);
   const attributes = parseAttributes(token.label) ?? NO_ATTRIBUTES;
   const position = placeOf(mapped, context);
+  checkLanguage(attributes, position, context);
   if (!token.isClosed) {
     const name = attributes.classes[0] ?? token.label;
     context.report(unclosedDivision({ name }, { file: context.file.path, position }));

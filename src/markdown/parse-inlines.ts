@@ -3,7 +3,7 @@ import type { Token } from 'marked';
 
 import type { Position } from '../source/position.ts';
 import { positionBetween } from '../source/source-file.ts';
-import { NO_ATTRIBUTES, parseAttributes } from './attributes.ts';
+import { checkLanguage, NO_ATTRIBUTES, parseAttributes } from './attributes.ts';
 import type { Inline } from './inline.ts';
 import { safeLinkAddress } from './link-address.ts';
 import { sliceMapped, sourceOffsetAt } from './mapped-text.ts';
@@ -98,6 +98,7 @@ function ownNode(token: Token, mapped: MappedText, context: MarkdownContext): In
     case 'span': {
       const inside = sliceMapped(mapped, token.insideStart, token.insideStart + token.inside.length);
       const attributes = parseAttributes(token.label) ?? NO_ATTRIBUTES;
+      checkLanguage(attributes, position, context);
       return { type: 'span', attributes, children: parseInlines(inside, context), position };
     }
     default:

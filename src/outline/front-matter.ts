@@ -1,3 +1,4 @@
+import { isLanguageTag } from '../markdown/language-tag.ts';
 import { z } from 'zod';
 
 import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from './edition.ts';
@@ -34,15 +35,6 @@ export const SourceItem = z.looseObject({
 });
 export type SourceItem = z.infer<typeof SourceItem>;
 
-/** `en-x` has the letters of a tag and is none: nothing follows the `x` (RFC 5646). */
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
-
 const EditionName = z.enum([...EDITIONS, ALL_EDITIONS]);
 
 const SourceId = z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*$/u);
@@ -72,7 +64,7 @@ export const FrontMatter = z.strictObject({
   circulation: z.string().min(1).max(80).optional(),
   /** Number or name of this state of the briefing; stands on every page with the date and a mark of the inputs. */
   edition: z.union([z.string().min(1).max(40), z.number().transform(String)]).optional(),
-  scripts: z.record(z.string(), z.string()).default({}),
+  scripts: z.record(z.string(), z.string().refine(isLanguageTag)).default({}),
   /** A file of sources beside the outline: CSL-JSON, BibTeX (.bib) or RIS (.ris). */
   bibliography: z.string().min(1).optional(),
   /** A CSL style beside the outline, for the list of sources. */

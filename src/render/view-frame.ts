@@ -3,6 +3,7 @@ import { withoutControls } from './escape-html.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { renderBlocks } from './render-blocks.ts';
 import type { RenderContext } from './render-context.ts';
+import { hasWords } from './has-words.ts';
 import { languageOfText } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
 import { renderText } from './render-text.ts';
@@ -20,8 +21,8 @@ export interface Adjustment {
 /** Two lines of the title size hold about this many letters. */
 const LONG_HEADING = 72;
 
-/** So many letters stand on two lines of the foot, in its third of the width. */
-const FOOT = 72;
+/** So many letters stand on one line of the foot, in its third of the width. */
+const FOOT = 40;
 
 /** The fields that every slide's view has; a layout's view adds its own. */
 export function viewFrame(
@@ -36,7 +37,7 @@ export function viewFrame(
     layout: slide.layout === 'custom' ? slide.template : slide.layout,
     number: slide.number,
     title: withoutControls(slide.title),
-    hasHeading: 0 < slide.heading.length,
+    hasHeading: hasWords(slide.heading),
     hasLongHeading: LONG_HEADING < plainText(slide.heading).length,
     headingId: `${slide.id}--heading`,
     headingHtml: renderInline(slide.heading, inner),

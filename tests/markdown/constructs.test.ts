@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { read, titled } from '../support/check-outline.ts';
+import { check, read, titled } from '../support/check-outline.ts';
 import { shapeOf } from '../support/shape.ts';
 
 /** Constructs of CommonMark and GFM, and what a slide's body holds for them. */
@@ -77,4 +77,13 @@ test.each(CONSTRUCTS)('%s', (_, markdown, shape) => {
 test('a link may be defined after the slide that uses it', () => {
   const { outline } = read(titled('## A\n\n[a]\n\n## B\n\nb\n\n[a]: https://b.org\n'));
   expect(shapeOf(outline.slides[0]?.body ?? [])).toBe('paragraph(link:https://b.org("a"))');
+});
+
+test('a language that is none is reported at its place, and left out', () => {
+  for (const [body, place] of [
+    ['[a]{lang=foo_bar}', '6:1'],
+    ['::: {.x lang="a b"}\nb\n:::', '6:1'],
+    ['a [b]{lang=en-}', '6:3'],
+  ] as const)
+    check({ outline: titled(`## A\n\n${body}\n`), reports: [`markdown/language at ${place}`] });
 });

@@ -129,3 +129,15 @@ test('more than a slide carries is an error', () => {
   const chain = Array.from({ length: 30 }, (_, at) => `N${at} --> N${at + 1}`).join('\n');
   check({ outline: fenced(`graph LR\n${chain}`), reports: ['diagram/too-much at 5:1'] });
 });
+
+test.each([
+  ['pie', 'a ```chart'],
+  ['gantt', '{.timeline}'],
+  ['classDiagram', 'flowchart TD'],
+  ['sankey-beta', 'Flow charts'],
+])('a %s is shown as code, with what shows the same', (kind, instead) => {
+  check({
+    outline: titled(`## A\n\n\`\`\`mermaid\n${kind}\n  x\n\`\`\`\n`),
+    reports: [`diagram/kind at 6:1, hint: ${instead}`],
+  });
+});
