@@ -142,3 +142,13 @@ test.each(['../outside', 'a/b', '..', ''])('new refuses “%s” as a name', asy
   const run = await lectern(folder, ['new', name]);
   expect([run.code, existsSync(join(folder, 'briefings'))]).toEqual([2, false]);
 });
+
+test('a mistake in an edition’s own template is shown at its line', async () => {
+  const folder = workFolder({
+    'talk.md': OUTLINE,
+    'templates/editions/notes.hbs': '<p>one</p>\n<p>{{nothing}}</p>\n',
+  });
+  const run = await lectern(folder, ['build', 'talk.md', '--edition', 'notes']);
+  expect(run.code).toBe(1);
+  expect(run.stderr).toMatch(/--> templates\/editions\/notes\.hbs:2:\d+\n2 \| <p>\{\{nothing\}\}<\/p>/u);
+});

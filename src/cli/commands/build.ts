@@ -4,6 +4,7 @@ import { buildBriefing } from '../../build/build-briefing.ts';
 import type { BuiltBriefing } from '../../build/build-briefing.ts';
 import { BrowserError } from '../../browser/browser-error.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { loadEditionFiles } from '../../host/load-edition-templates.ts';
 import type { Host } from '../../host/host.ts';
 import { locateBriefings } from '../../host/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/locate-briefings.ts';
@@ -83,7 +84,8 @@ async function buildAll(
     terminal.endProgress();
     built.push(result.value);
     diagnostics.push(...result.diagnostics);
-    sourcesOf(result.value).forEach((file) => files.set(file.path, file));
+    const sources = await sourcesOf(result.value, result.diagnostics, host);
+    sources.forEach((file) => files.set(file.path, file));
     if (options.format === 'pretty') tell(result.value, performance.now() - start, host, terminal);
   }
   diagnostics.push(...(printing?.problems() ?? []));
@@ -134,7 +136,15 @@ function isUnlisted(name: string): boolean {
   return name === 'report.json' || name.includes('/');
 }
 
-/** The files that code frames are cut from. */
-function sourcesOf({ prepared }: BuiltBriefing): readonly SourceFile[] {
-  return [prepared.outline.file, ...prepared.templates.files.values()];
+/** The files that code frames are cut from; templates of editions are read when something is said of one. */
+async function sourcesOf(
+  { prepared }: BuiltBriefing,
+  diagnostics: readonly Diagnostic[],
+  host: Host,
+): Promise<readonly SourceFile[]> {
+  const known = [prepared.outline.file, ...prepared.templates.files.values()];
+  const isOfEdition = diagnostics.some(
+    ({ file }) => file?.endsWith('.hbs') && !known.some(({ path }) => path === file),
+  );
+  return isOfEdition ? [...known, ...(await loadEditionFiles(prepared.templates, host)).values()] : known;
 }
