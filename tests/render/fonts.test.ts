@@ -97,6 +97,13 @@ test('a character that no font has is reported once, with its code point and sli
   expect(diagnostics[0]?.message).toContain('“ꙮ” (U+A66E), used on slide 7');
 });
 
+test('many characters that no font has are one report for the slide', () => {
+  const { diagnostics } = plan('<p>가나다라마바사아자차카타파하</p>');
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'No font of the deck has 14 characters (가 나 다 라 마 바 사 아 자 차 카 타 …), used on slide 7.',
+  ]);
+});
+
 test('no character is reported when the fonts have them all', () => {
   expect(plan('<p>“Ägypten” — 词 слово</p>').diagnostics).toEqual([]);
 });

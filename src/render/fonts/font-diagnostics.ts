@@ -1,19 +1,30 @@
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 
-export interface MissingGlyph {
-  readonly character: string;
-  readonly codePoint: number;
+export interface MissingGlyphs {
+  /** One character with its code point, or how many and the first of them. */
+  readonly what: string;
   readonly slide: number;
 }
 
 export const missingGlyph = diagnosticKind({
   code: 'font/missing-glyph',
   severity: 'warning',
-  message: ({ character, codePoint, slide }: MissingGlyph) =>
-    `No font of the deck has “${character}” (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}), used on slide ${slide}.`,
+  message: ({ what, slide }: MissingGlyphs) => `No font of the deck has ${what}, used on slide ${slide}.`,
   hint: () => 'It will be shown in whatever font the machine has, or as a box.',
   docs: 'The embedded fonts cover Latin, Cyrillic, Greek, Chinese and Kana. A character outside them is drawn with a font of the machine that shows or prints the deck, and looks different on each; on a machine without such a font it is a box.',
 });
 
 /** The kinds of this stage, for the catalogue. */
 export const fontDiagnostics = [missingGlyph] as const;
+
+/** So many are named; the others are counted. */
+const NAMED = 12;
+
+/** Characters in words: one with its code point, several by their number and the first of them. */
+export function namedCharacters(codePoints: readonly number[]): string {
+  const named = codePoints.slice(0, NAMED).map((codePoint) => String.fromCodePoint(codePoint));
+  const [only = 0] = codePoints;
+  if (codePoints.length === 1)
+    return `“${named.join('')}” (U+${only.toString(16).toUpperCase().padStart(4, '0')})`;
+  return `${codePoints.length} characters (${named.join(' ')}${NAMED < codePoints.length ? ' …' : ''})`;
+}

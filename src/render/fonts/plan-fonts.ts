@@ -2,7 +2,7 @@ import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { RenderedSlide } from '../render-slides.ts';
 import { codePointRanges } from './code-point-ranges.ts';
 import { faceCharacters } from './face-characters.ts';
-import { missingGlyph } from './font-diagnostics.ts';
+import { missingGlyph, namedCharacters } from './font-diagnostics.ts';
 import { HAN_FACES, LATIN_FACES, SLICES, type Slice } from './font-plan.ts';
 import type { TitleWeight } from './title-weight.ts';
 
@@ -28,7 +28,7 @@ export interface PlannedFace {
 
 /**
  * Chooses the faces for what stands on the slides, titles in the weight that the theme gives them. Characters that no
- * face has are reported, each once.
+ * face has are reported, each once, on the first slide that has it.
  */
 export function planFonts(
   slides: readonly RenderedSlide[],
@@ -44,6 +44,7 @@ export function planFonts(
   const diagnostics: Diagnostic[] = [];
   const isLatin = latinCoverage(coverage);
   for (const { slide, html } of slides) {
+    const missing: number[] = [];
     for (const [style, codePoints] of faceCharacters(html)) {
       const face = cutOf(style, titleWeight);
       const all = needed.get(face) ?? new Set();
@@ -53,11 +54,12 @@ export function planFonts(
         if (reported.has(codePoint) || isLatin(codePoint) || isHan(codePoint) || isInvisible(codePoint))
           continue;
         reported.add(codePoint);
-        const character = String.fromCodePoint(codePoint);
-        const place = { file: outlinePath, position: slide.position };
-        diagnostics.push(missingGlyph({ character, codePoint, slide: slide.number }, place));
+        missing.push(codePoint);
       }
     }
+    if (missing.length === 0) continue;
+    const place = { file: outlinePath, position: slide.position };
+    diagnostics.push(missingGlyph({ what: namedCharacters(missing), slide: slide.number }, place));
   }
   return {
     value: { faces: [...hanFaces(needed, isLatin, isHan), ...latinFaces(needed, coverage)] },
