@@ -45,6 +45,16 @@ test.each(DECKS)('%s fit on a slide, in labels of 14 pt or more', async (_, body
   expect(smallest).toBeGreaterThanOrEqual(14 / 0.75);
 });
 
+const OUTSIDE = `() => [...document.querySelectorAll('.drawing text')].flatMap((text) =>
+  text.getBoundingClientRect().left < text.closest('svg').getBoundingClientRect().left - 2 ? [text.textContent] : [],
+)`;
+
+test('in a deck from right to left the words of charts keep their places', async () => {
+  const bars = chart('title: T', 'A,B\n2019,-5\n2020,\n2021,7\n');
+  const deck = deckOf(`## A\n\n${bars}`, '---\ntitle: T\nlang: ar\n---\n\n');
+  expect(await inPage(browser(), await printed(deck), OUTSIDE)).toEqual([]);
+});
+
 test('a chart in a column and one among points fit too', async () => {
   const [, bars = ''] = DECKS[0] ?? [];
   const deck = deckOf(
