@@ -34,8 +34,13 @@ function poisoned(value: unknown, payload: string, key = ''): unknown {
   );
 }
 
-/** Names that the parser makes itself; free text is everything else. */
-const KEPT = new Set(['layout', 'type', 'kind', 'id', 'slideId', 'sourceId', 'alignments', 'url']);
+/** Names that the parser makes itself, and those that parts of a diagram call each other; free text is everything else. */
+const KEPT: ReadonlySet<string> = new Set(
+  (
+    'layout type kind id slideId sourceId alignments url ' +
+    'direction shape line heads head side from to group parent parties'
+  ).split(' '),
+);
 
 test.each(PAYLOADS)('whatever field holds %j, nothing of it becomes markup', async (payload) => {
   const slides = poisoned(galleryDeck.slides, payload) as typeof galleryDeck.slides;

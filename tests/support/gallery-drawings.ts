@@ -1,0 +1,44 @@
+import type { DiagramBlock } from '../../src/markdown/diagram.ts';
+import { parseOutline } from '../../src/outline/parse-outline.ts';
+import type { BodyBlock } from '../../src/outline/outline.ts';
+import type { Draft } from './deck-builder.ts';
+import { h } from './gallery-frame.ts';
+
+/** Slides with code, a formula and diagrams. */
+export const drawingSlides: readonly Draft[] = [
+  {
+    layout: 'points',
+    ...h('The count is a program'),
+    body: read(
+      '```ts {2,3}\n// One line a night, as the gauge writes it\nconst nights = gauge.split("\\n").map(Number);\nconst wet = nights.filter((level) => level > 4.2);\nconsole.log(wet.length / nights.length);\n```',
+    ),
+  },
+  {
+    layout: 'points',
+    ...h('What a metre of water weighs'),
+    body: read(
+      '$$F = \\int_0^h \\rho g\\, y\\, b(y)\\,dy = \\frac{\\rho g b h^2}{2}$$\n\nWith $\\rho = 1000$ and $h = 42$, twice as high is four times as heavy.',
+    ),
+  },
+  diagram(
+    'Nobody signs before the county',
+    'flowchart LR\n  A[Village] -- asks --> B{County}\n  B -- agrees --> C([Dam])\n  B -. waits .-> A\n  subgraph Capital\n    D[Ministry]\n  end\n  C --> D',
+  ),
+  diagram(
+    'Three letters, one answer',
+    'sequenceDiagram\n  Village->>County: asks for the plan\n  Village->>County: asks again\n  Note over Village,County: five weeks\n  County-->>Village: sends a brochure',
+  ),
+];
+
+function read(markdown: string): readonly Exclude<BodyBlock, { readonly type: 'quotation' }>[] {
+  const [slide] = parseOutline('gallery', `## S\n\n${markdown}\n`).value.slides;
+  return (slide?.body ?? []).filter((block) => block.type !== 'quotation');
+}
+
+function diagram(heading: string, mermaid: string): Draft {
+  const exhibit = read(`\`\`\`mermaid\n${mermaid}\n\`\`\``).find(
+    (block): block is DiagramBlock => block.type === 'diagram',
+  );
+  if (exhibit === undefined) throw new Error(`The diagram of “${heading}” can’t be read.`);
+  return { layout: 'figure', ...h(heading), exhibit, caption: null, credit: null, body: [] };
+}
