@@ -6,6 +6,7 @@ import { attachment } from './rules/attachment.ts';
 import { bookmarkBroken } from './rules/bookmark-broken.ts';
 import { claimMissing } from './rules/claim-missing.ts';
 import { claimUnexplained } from './rules/claim-unexplained.ts';
+import { contentNested } from './rules/content-nested.ts';
 import { contentUnmarked } from './rules/content-unmarked.ts';
 import { contentUnreachable } from './rules/content-unreachable.ts';
 import { contentUnread } from './rules/content-unread.ts';
@@ -19,12 +20,15 @@ import { fontWithoutUnicode } from './rules/font-without-unicode.ts';
 import { glyphMissing } from './rules/glyph-missing.ts';
 import { graphicsForbidden } from './rules/graphics-forbidden.ts';
 import { headingSkipsLevel } from './rules/heading-skips-level.ts';
+import { headingsMixed } from './rules/headings-mixed.ts';
+import { headsNowhere } from './rules/heads-nowhere.ts';
 import { identifierMissing } from './rules/identifier-missing.ts';
 import { languageMissing } from './rules/language-missing.ts';
 import { languageUnknown } from './rules/language-unknown.ts';
 import { linkWithoutText } from './rules/link-without-text.ts';
 import { listNesting } from './rules/list-nesting.ts';
 import { metadataMissing } from './rules/metadata-missing.ts';
+import { noteWithoutName } from './rules/note-without-name.ts';
 import { outputIntent } from './rules/output-intent.ts';
 import { parentsMissing } from './rules/parents-missing.ts';
 import { propertiesDiffer } from './rules/properties-differ.ts';
@@ -50,6 +54,7 @@ export const PDF_RULES: readonly PdfRule[] = [
   bookmarkBroken,
   claimMissing,
   claimUnexplained,
+  contentNested,
   contentUnmarked,
   contentUnreachable,
   contentUnread,
@@ -63,12 +68,15 @@ export const PDF_RULES: readonly PdfRule[] = [
   glyphMissing,
   graphicsForbidden,
   headingSkipsLevel,
+  headingsMixed,
+  headsNowhere,
   identifierMissing,
   languageMissing,
   languageUnknown,
   linkWithoutText,
   listNesting,
   metadataMissing,
+  noteWithoutName,
   outputIntent,
   parentsMissing,
   propertiesDiffer,

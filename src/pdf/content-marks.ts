@@ -29,6 +29,8 @@ export interface ContentMarks {
   readonly loose: readonly LooseStretch[];
   /** The deepest nesting of saved graphics states. */
   readonly saves: number;
+  /** Whether an artifact and content with a number stand in each other. */
+  readonly isNested: boolean;
 }
 
 /** What the names in a content stream stand for. */
@@ -50,6 +52,7 @@ export function readContentMarks(content: Uint8Array, names: ContentNames): Cont
     stack: [],
     depth: 0,
     saves: 0,
+    isNested: false,
     looseStart: -1,
     looseDepth: 0,
     path: -1,
@@ -65,7 +68,7 @@ export function readContentMarks(content: Uint8Array, names: ContentNames): Cont
     return state.next;
   });
   endLoose(state, content.length);
-  return { stretches: state.stretches, loose: state.loose, saves: state.saves };
+  return { stretches: state.stretches, loose: state.loose, saves: state.saves, isNested: state.isNested };
 }
 
 interface State {
@@ -77,6 +80,7 @@ interface State {
   readonly stack: OpenStretch[];
   depth: number;
   saves: number;
+  isNested: boolean;
   looseStart: number;
   looseDepth: number;
   /** Where the path under way began; -1 for none. */
@@ -144,9 +148,12 @@ function begin(state: State, start: number, at: number): void {
   const written = writtenId(state.source, start, at);
   const operands = written === null ? state.source.slice(start, at) : '';
   const id = written ?? state.names.contentId(operands);
+  const isArtifact = id === null && /^\/Artifact(?![^\s/<(])/u.test(operands);
+  const mustBeApart = (open: OpenStretch): boolean => (isArtifact ? open.id !== null : open.isArtifact);
+  if ((isArtifact || id !== null) && state.stack.some(mustBeApart)) state.isNested = true;
   state.stack.push({
     id,
-    isArtifact: id === null && /^\/Artifact(?![^\s/<(])/u.test(operands),
+    isArtifact,
     start,
     from: at + 3,
     font: state.font,

@@ -86,6 +86,22 @@ export const FIRING: readonly (readonly [code: string, what: string, alter: Alte
   ],
   ['heading-skips-level', 'that begins in the middle', (change) => change('heading', '/H1', '/H2')],
   ['heading-skips-level', 'that goes down two levels', (change) => change('figure', '/S /Figure', '/S /H3')],
+  ['headings-mixed', 'with a heading of no level', (change) => change('figure', '/S /Figure', '/S /H')],
+  [
+    'note-without-name',
+    'with a note that has no name',
+    (change) => change('figure', '/S /Figure', '/S /Note'),
+  ],
+  [
+    'heads-nowhere',
+    'with a cell under a heading that isn’t there',
+    (change) => change('cell', '/K []', '/K [] /A <</O /Table /Headers [(h9)]>>'),
+  ],
+  [
+    'content-nested',
+    'with an artifact in tagged content',
+    (change) => change('content', '<0003> Tj', '/Artifact BMC <0003> Tj EMC'),
+  ],
   ['list-nesting', 'with a list of paragraphs', (change) => change('item', '/S /LI', '/S /P')],
   ['list-nesting', 'with an item without a body', (change) => change('body', '/S /LBody', '/S /P')],
   ['table-nesting', 'with a paragraph in a row', (change) => change('cell', '/S /TD', '/S /P')],
@@ -206,6 +222,14 @@ export const SILENT: readonly (readonly [what: string, alter: Alteration, ends?:
       change('properties', '<</Title', '<</Author (A, B) /Title');
     },
   ],
+  [
+    'a cell under a heading with a name',
+    (change) => {
+      change('head', '/K []', '/K [] /ID (h9)');
+      change('cell', '/K []', '/K [] /A <</O /Table /Headers [(h9)]>>');
+    },
+  ],
+  ['a note with a name', (change) => change('figure', '/S /Figure', '/S /Note /ID (n1)')],
   ['a figure with a text in its place', (change) => change('figure', '/Alt', '/ActualText')],
   ['a width that is rounded', (change) => change('descendant', '[500 500]', '[500 500.9]')],
   [
