@@ -174,9 +174,12 @@ function beginText(state: State, start: number, at: number): void {
   }
   const font = source.lastIndexOf(' Tf\n', textEnd);
   if (font > at) state.font = source.lastIndexOf('/', source.lastIndexOf(' ', font - 1));
-  show(state, 'text', start);
+  if (SHOWS_TEXT.some((operator) => source.lastIndexOf(operator, textEnd) > at)) show(state, 'text', start);
   state.next = textEnd + TEXT_END.length;
 }
+
+/** Text may also begin and end without a letter, as it does around a piece of paper without words. */
+const SHOWS_TEXT: readonly string[] = ['Tj', 'TJ'];
 
 /** As Chromium writes it. */
 const TEXT_END = '\nET\n';

@@ -229,6 +229,7 @@ export const SILENT: readonly (readonly [what: string, alter: Alteration, ends?:
       change('cell', '/K []', '/K [] /A <</O /Table /Headers [(h9)]>>');
     },
   ],
+  ['a text without letters', (change) => change('content', '/Figure', 'BT\nET\n/Figure')],
   ['a note with a name', (change) => change('figure', '/S /Figure', '/S /Note /ID (n1)')],
   ['a figure with a text in its place', (change) => change('figure', '/Alt', '/ActualText')],
   ['a width that is rounded', (change) => change('descendant', '[500 500]', '[500 500.9]')],
