@@ -23,7 +23,7 @@ export function composedTexts(content: Uint8Array): readonly ComposedText[] {
   });
 }
 
-const COMPOSED = /\/ActualText\s*<([\da-f\s]*)>\s*>>\s*BDC([^]*?)\bEMC/giu;
+const COMPOSED = /\/ActualText\s*<([\da-fA-F\s]*)>\s*>>\s*BDC([^]*?)\bEMC/g;
 
 function fontBefore(source: string, at: number): string | null {
   const selected = source.lastIndexOf(' Tf', at);
@@ -33,7 +33,7 @@ function fontBefore(source: string, at: number): string | null {
 
 /** Composite fonts have codes of two bytes. */
 function codesIn(shown: string): readonly number[] {
-  return [...shown.matchAll(/<[\da-f\s]*>|\((?:\\[^]|[^\\()])*\)/giu)].flatMap(({ index }) => {
+  return [...shown.matchAll(/<[\da-fA-F\s]*>|\((?:\\[^]|[^\\()])*\)/g)].flatMap(({ index }) => {
     const read = readObject({ source: shown, at: index });
     const bytes = read.kind === 'string' ? Buffer.from(read.bytes, 'latin1') : Buffer.alloc(0);
     return Array.from({ length: Math.floor(bytes.length / 2) }, (_code, at) => bytes.readUInt16BE(2 * at));

@@ -45,7 +45,9 @@ function mendTag(tag: Tag, around: Surroundings): readonly TagKid[] {
   // Levels are counted in the order of the document: before what stands inside.
   const level = headingLevel(tag.type);
   const type = level === null ? tag.type : `H${around.levels(level)}`;
-  const inside = mendKids(tag, { ...around, isDescribed, isInline: isLine(tag, around) });
+  const isInline = isLine(tag, around);
+  const isAsAround = isDescribed === around.isDescribed && isInline === around.isInline;
+  const inside = mendKids(tag, isAsAround ? around : { ...around, isDescribed, isInline });
   const kids = type === 'L' ? inside : inLists(inside);
   if (kids.length === 0 && !isCell(type)) return [];
   switch (type) {

@@ -32,15 +32,18 @@ function composedByFont(
   contents: readonly PageContent[],
   file: PdfFile,
 ): ReadonlyMap<PdfDictionary, readonly ComposedText[]> {
-  const byFont = new Map<PdfDictionary, ComposedText[]>();
+  const byFont = new Map<PdfDictionary, Map<string, ComposedText>>();
   for (const { content, resources } of contents) {
     const fonts = resources === null ? null : file.dictionary(resources, 'Font');
     for (const composed of composedTexts(content)) {
       const font = fonts === null ? null : file.dictionary(fonts, composed.font);
-      if (font !== null) byFont.set(font, [...(byFont.get(font) ?? []), composed]);
+      if (font === null) continue;
+      const known = byFont.get(font) ?? new Map<string, ComposedText>();
+      // A space that keeps words together is composed, and stands in every other line.
+      byFont.set(font, known.set(`${composed.codes.join(' ')} ${composed.text}`, composed));
     }
   }
-  return byFont;
+  return new Map([...byFont].map(([font, composed]) => [font, [...composed.values()]]));
 }
 
 function mendFont(

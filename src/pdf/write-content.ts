@@ -32,15 +32,12 @@ const END = ' EMC\n';
 const RENAMED = '/Artifact BMC';
 
 function spliced(content: Uint8Array, changes: readonly Change[]): Uint8Array {
-  const source = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  const size = changes.reduce((sum, { from, to, text }) => sum + text.length - (to - from), content.length);
-  const result = Buffer.allocUnsafe(size);
-  let [read, written] = [0, 0];
+  const source = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1');
+  let result = '';
+  let read = 0;
   for (const { from, to, text } of changes) {
-    written += source.copy(result, written, read, from);
-    written += result.write(text, written, 'latin1');
+    result += source.slice(read, from) + text;
     read = to;
   }
-  source.copy(result, written, read);
-  return result;
+  return Buffer.from(result + source.slice(read), 'latin1');
 }

@@ -14,35 +14,29 @@ export interface PdfEnds {
  * tags take the room of ten. The file identifier is made from the content, so equal content gives equal bytes.
  */
 export function writePdf(draft: PdfDraft, ends: PdfEnds): Uint8Array {
-  const rows = new Map<number, XrefRow>();
+  const bodies = [...draft.bodies].sort(([a], [b]) => a - b);
+  const texts = bodies.filter((numbered): numbered is [number, string] => typeof numbered[1] === 'string');
+  const xref = draft.size() + Math.ceil(texts.length / PACK_SIZE);
+  const rows = Buffer.alloc(ROW_SIZE * (xref + 1));
   const pieces: Uint8Array[] = [HEADER];
   let length = HEADER.length;
   const append = (number: number, { entries, content }: PdfStreamBody): void => {
-    rows.set(number, { kind: 1, first: length, second: 0 });
+    setRow(rows, number, 1, length, 0);
     const head = `${number} 0 obj\n<<${entries}\n/Length ${content.length}>>\nstream\n`;
     const around = [Buffer.from(head, 'latin1'), content, STREAM_END];
     for (const piece of around) length += piece.length;
     pieces.push(...around);
   };
-  const texts: (readonly [number, string])[] = [];
-  const last = draft.size();
-  for (let number = 1; number < last; number += 1) {
-    const body = draft.bodies.get(number);
-    if (typeof body === 'string') texts.push([number, body]);
-    else if (body !== undefined) append(number, body);
-  }
+  for (const [number, body] of bodies) if (typeof body !== 'string') append(number, body);
   for (let at = 0; at < texts.length; at += PACK_SIZE) {
     const stream = draft.reserve();
-    append(stream, packed(texts.slice(at, at + PACK_SIZE)));
-    for (let index = 0; index < PACK_SIZE; index += 1) {
-      const [number] = texts[at + index] ?? [];
-      if (number !== undefined) rows.set(number, { kind: 2, first: stream, second: index });
-    }
+    const objects = texts.slice(at, at + PACK_SIZE);
+    append(stream, packed(objects));
+    objects.forEach(([number], index) => setRow(rows, number, 2, stream, index));
   }
-  const xref = draft.reserve();
   const start = length;
-  rows.set(xref, { kind: 1, first: start, second: 0 });
-  append(xref, xrefStream(rows, draft.size(), ends, identifierOf(pieces)));
+  setRow(rows, xref, 1, start, 0);
+  append(xref, xrefStream(rows, ends, identifierOf(pieces)));
   pieces.push(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
   return Buffer.concat(pieces);
 }
@@ -70,38 +64,25 @@ function packed(objects: readonly (readonly [number, string])[]): PdfStreamBody 
   return { entries, content };
 }
 
-/** A line of the cross-reference stream: 1 for an object at an offset, 2 for one packed in a stream. */
-interface XrefRow {
-  readonly kind: 1 | 2;
-  readonly first: number;
-  readonly second: number;
+const ROW_SIZE = 6;
+
+/** Writes a line of the cross-reference stream: 1 for an object at an offset, 2 for one packed in a stream. */
+function setRow(rows: Buffer, number: number, kind: 1 | 2, first: number, second: number): void {
+  const at = ROW_SIZE * number;
+  rows[at] = kind;
+  rows.writeUInt32BE(first, at + 1);
+  rows[at + 5] = second;
 }
 
-function xrefStream(
-  rows: ReadonlyMap<number, XrefRow>,
-  size: number,
-  { catalog, properties }: PdfEnds,
-  identifier: string,
-): PdfStreamBody {
-  const table = Buffer.alloc(ROW_SIZE * size);
-  for (let number = 0; number < size; number += 1) {
-    const row = rows.get(number);
-    if (row === undefined) continue;
-    const at = ROW_SIZE * number;
-    table[at] = row.kind;
-    table.writeUInt32BE(row.first, at + 1);
-    table[at + 5] = row.second;
-  }
+function xrefStream(rows: Buffer, { catalog, properties }: PdfEnds, identifier: string): PdfStreamBody {
   // The head of the list of free objects: their numbers are never used again.
-  table[5] = 0xff;
+  rows[5] = 0xff;
   const entries = [
-    `/Type /XRef\n/Size ${size}\n/W [1 4 1]\n/Root ${catalog} 0 R\n/Info ${properties} 0 R`,
+    `/Type /XRef\n/Size ${rows.length / ROW_SIZE}\n/W [1 4 1]\n/Root ${catalog} 0 R\n/Info ${properties} 0 R`,
     `/ID [<${identifier}> <${identifier}>]\n/Filter /FlateDecode`,
   ];
-  return { entries: entries.join('\n'), content: deflateSync(table) };
+  return { entries: entries.join('\n'), content: deflateSync(rows) };
 }
-
-const ROW_SIZE = 6;
 
 /** Sixteen bytes, as file identifiers have by custom; both halves are one in a file written as a whole (§14.4). */
 function identifierOf(pieces: readonly Uint8Array[]): string {
