@@ -1,21 +1,29 @@
 import type { PdfLine } from './pdf-lines.ts';
 
+/** A paragraph of a PDF. */
+export interface PdfParagraph {
+  readonly text: string;
+  /** Height of its type. */
+  readonly height: number;
+}
+
 /**
  * Makes paragraphs out of the lines of a PDF's pages: running heads, feet and page numbers go, words broken at line ends
  * are joined, ligatures are spelled out.
  */
-export function pdfParagraphs(pages: readonly (readonly PdfLine[])[]): readonly string[] {
+export function pdfParagraphs(pages: readonly (readonly PdfLine[])[]): readonly PdfParagraph[] {
   const running = runningLines(pages);
   const lines = pages.flatMap((page) =>
     page.filter((line, at) => !(isAtEdge(page, at) && running.has(shapeOf(line)))),
   );
-  const paragraphs: string[] = [];
+  const paragraphs: PdfParagraph[] = [];
   let last: PdfLine | null = null;
   for (const line of lines) {
     const open = paragraphs.at(-1);
+    const text = spelled(line.text);
     if (open === undefined || last === null || startsParagraph(line, last))
-      paragraphs.push(spelled(line.text));
-    else paragraphs[paragraphs.length - 1] = continued(open, spelled(line.text));
+      paragraphs.push({ text, height: line.height });
+    else paragraphs[paragraphs.length - 1] = { ...open, text: continued(open.text, text) };
     last = line;
   }
   return paragraphs;

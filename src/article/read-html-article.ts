@@ -64,13 +64,13 @@ async function readPage(html: string): Promise<Page | null> {
     import('linkedom'),
     import('@mozilla/readability'),
   ]);
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(withBody(html));
   if (document.body === null) return null;
   removeBoilerplate(document);
   const article = articleIn(() => new Readability(document, { charThreshold: 100 }).parse());
   // A page that Readability can't make out is read whole.
   const content = parseHTML(
-    typeof article?.content === 'string' ? `<html><body>${article.content}</body></html>` : html,
+    typeof article?.content === 'string' ? `<html><body>${article.content}</body></html>` : withBody(html),
   );
   const [date] = findDates(article?.publishedTime ?? '');
   return {
@@ -79,6 +79,20 @@ async function readPage(html: string): Promise<Page | null> {
     byline: filled(article?.byline)?.replace(/^by\s+/iu, '') ?? null,
     published: date === undefined ? null : isoDate(date),
   };
+}
+
+/** What belongs into a head, where a page leaves out the tags of head and body, as HTML allows. */
+const IN_HEAD =
+  /^(?:\s+|<!--[^]*?-->|<(?:meta|link|base)\b[^>]*>|<(title|style|script)\b[^>]*>[^]*?<\/\1\s*>)/iu;
+
+/** A page with the tags that HTML lets one leave out, and the DOM library doesn't; a fragment becomes a page. */
+function withBody(html: string): string {
+  if (/<body\b/iu.test(html)) return html;
+  const inner = html.replaceAll(/<!doctype\b[^>]*>|<\/?(?:html|head)\b[^>]*>/giu, '');
+  let end = 0;
+  for (let match = IN_HEAD.exec(inner); match !== null; match = IN_HEAD.exec(inner.slice(end)))
+    end += match[0].length;
+  return `<html><head>${inner.slice(0, end)}</head><body>${inner.slice(end)}</body></html>`;
 }
 
 /** What Readability finds; it throws on some odd pages, which then count as not found. */

@@ -4,6 +4,7 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sha256 } from '../source/sha256.ts';
 import { articleTooLarge, pagesWithoutText, scannedPdf, unreadablePdf } from './article-diagnostics.ts';
 import { articleFromParagraphs } from './article-from-paragraphs.ts';
+import { pdfHeadline } from './pdf-headline.ts';
 import { pdfLines, type PdfLine } from './pdf-lines.ts';
 import { pdfParagraphs } from './pdf-paragraphs.ts';
 import type { SavedArticle } from './saved-article.ts';
@@ -38,10 +39,11 @@ export async function readPdfArticle(bytes: Uint8Array, path: string): Promise<C
   }
   const diagnostics: Diagnostic[] =
     empty.length === 0 ? [] : [pagesWithoutText({ path, pages: empty }, place)];
-  const nothing = { headline: null, byline: null, published: null };
-  const paragraphs = pdfParagraphs(pages);
+  const set = pdfParagraphs(pages);
+  const paragraphs = set.map(({ text }) => text);
+  const front = { headline: pdfHeadline(set), byline: null, published: null };
   return {
-    value: articleFromParagraphs({ path, format: 'pdf', fileHash, paragraphs, ...nothing }),
+    value: articleFromParagraphs({ path, format: 'pdf', fileHash, paragraphs, ...front }),
     diagnostics,
   };
 }

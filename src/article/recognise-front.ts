@@ -32,12 +32,21 @@ function headlineOf(text: string, paragraphs: readonly Paragraph[]): string | nu
   const isParted = /\n[ \t\r]*\n/u.test(text.slice(first.end, second.start));
   const looksLikeSentence = /[.,;:]["”’']?$/u.test(line);
   if (!isParted || looksLikeSentence || line.length > LONGEST_HEADLINE || line.includes('\n')) return null;
-  if (bylineIn(line) !== null || publicationDateIn(line) !== null || !/\p{L}/u.test(line)) return null;
+  if (
+    NAVIGATION.test(line) ||
+    bylineIn(line) !== null ||
+    publicationDateIn(line) !== null ||
+    !/\p{L}/u.test(line)
+  )
+    return null;
   const hasLongerText = paragraphs
     .slice(1)
     .some((paragraph) => paragraph.end - paragraph.start > line.length);
   return hasLongerText ? line : null;
 }
+
+/** “Home | News | Sport”: three parts or more. */
+const NAVIGATION = /[|•·»›].*[|•·»›]/u;
 
 const BYLINE =
   /^(?:By|BY)[ \u00a0]+(\p{Lu}[\p{L}\p{M}.'’-]*(?:(?:,? and|,|)[ \u00a0]\p{Lu}?[\p{L}\p{M}.'’-]*)*)$/u;

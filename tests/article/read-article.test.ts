@@ -98,6 +98,18 @@ test('an HTML page in the encoding that it declares is read', async () => {
   expect((await read('a.html', bytes)).article?.file.text).toContain('café');
 });
 
+test('a page may leave out the tags of head and body, as HTML lets it', async () => {
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>The tide</title><!-- x --><p>${PARAGRAPH}<p>${PARAGRAPH} Twice.`;
+  const { article, paragraphs } = await read('a.html', page);
+  expect(article?.headline).toBe('The tide');
+  expect(paragraphs).toEqual([PARAGRAPH, `${PARAGRAPH} Twice.`]);
+});
+
+test('a fragment of HTML is read as a page', async () => {
+  const { paragraphs } = await read('a.html', `<h1>The tide</h1>\n<p>${PARAGRAPH}</p>\n<p>One more.</p>`);
+  expect(paragraphs).toEqual(['The tide', PARAGRAPH, 'One more.']);
+});
+
 test('a page of nothing, and a page nested beyond reason, are reported', async () => {
   expect((await read('a.html', '<html><body><script>x</script></body></html>')).codes).toEqual([
     'article/empty',
@@ -105,13 +117,17 @@ test('a page of nothing, and a page nested beyond reason, are reported', async (
   expect((await read('a.html', '<div>'.repeat(50_000))).codes).toEqual(['article/too-deep']);
 });
 
+/** Pages of lines in 12 points; `# ` sets a line in 20. */
 async function pdf(pages: readonly (readonly string[])[]): Promise<Uint8Array> {
   const file = await PDFDocument.create();
   const font = await file.embedFont(StandardFonts.TimesRoman);
   for (const lines of pages) {
     const page = file.addPage([400, 400]);
     for (const [at, line] of lines.entries())
-      if (line !== '') page.drawText(line, { x: 40, y: 360 - at * 14, size: 12, font });
+      if (line !== '') {
+        const size = line.startsWith('# ') ? 20 : 12;
+        page.drawText(line.replace(/^# /u, ''), { x: 40, y: 360 - at * 14, size, font });
+      }
   }
   return file.save();
 }
@@ -132,6 +148,24 @@ test('a PDF is read without running heads, with broken words joined', async () =
     'The council has voted to spend a lot on cybersecurity and on a wall.',
     'Nobody knows why it did so, and all of them wonder.',
   ]);
+});
+
+const STORY = [
+  'The council has voted to spend a lot of money on a wall',
+  'that its own engineers do not trust, and nobody in town can',
+  'say who asked for it, or what it will do for the harbour.',
+];
+
+test('the headline of a PDF is what is set larger above the story, and not a navigation line', async () => {
+  const page = ['# Harbour', '', 'Home | News | Sport', '', '# Towns fear the tide', '', ...STORY];
+  expect((await read('a.pdf', await pdf([page]))).article?.headline).toBe('Towns fear the tide');
+});
+
+test('a PDF in one size has the headline that its first line may be, and none where that is for navigation', async () => {
+  const plain = ['Towns fear the tide', '', ...STORY];
+  expect((await read('a.pdf', await pdf([plain]))).article?.headline).toBe('Towns fear the tide');
+  const page = ['Home | News | Sport', '', ...STORY];
+  expect((await read('a.pdf', await pdf([page]))).article?.headline).toBeNull();
 });
 
 test('a scan, a page without text and a damaged PDF are reported', async () => {
