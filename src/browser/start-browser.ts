@@ -1,5 +1,8 @@
+import { dirname } from 'node:path';
+
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
+import { forgetInstalled } from '../host/install-folder.ts';
 import { browserDoesNotStart, browserWithoutSandbox } from './browser-diagnostics.ts';
 import { BrowserError } from './browser-error.ts';
 import type { FoundBrowser } from './found-browser.ts';
@@ -77,6 +80,8 @@ async function launchOrSay(found: FoundBrowser, host: Host, isSandboxed: boolean
       executable: found.executable,
       reason: await lastWords(found.executable, launchEnvironment(found, host, host.temporaryFolder)),
     };
+    // Its samples were whole, so damage elsewhere is all that is left; the next run unpacks it anew.
+    if (found.origin === 'embedded') await forgetInstalled(dirname(found.executable));
     throw new BrowserError(browserDoesNotStart(facts, { file: null, position: null }), error);
   }
 }

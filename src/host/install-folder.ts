@@ -1,7 +1,8 @@
-import { lstat, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 
 import { HostError, hostErrorFrom } from './host-error.ts';
 import { makeFolder } from './make-folder.ts';
@@ -10,7 +11,7 @@ import { isOrphaned, nextMark } from './process-mark.ts';
 
 /**
  * Fills a folder once and for all: beside its place, then renamed, so that two processes may do it at the same time.
- * A list of its files and their sizes goes in last; a folder that differs from its list is filled again. Gives the
+ * A list of its files, their sizes and checksums goes in last; a folder that differs from its list is filled again. Gives the
  * path; throws `HostError` when nothing can be written there.
  */
 export async function installFolder(path: string, fill: (folder: string) => Promise<void>): Promise<string> {
@@ -22,7 +23,7 @@ export async function installFolder(path: string, fill: (folder: string) => Prom
     await makeFolder(temporary, 0o700);
     await sweep(path);
     await fill(temporary);
-    await writeFile(join(temporary, LIST), JSON.stringify(await sizesIn(temporary)));
+    await writeFile(join(temporary, LIST), JSON.stringify(await factsIn(temporary)));
     await putInPlace(temporary, path);
   } catch (error) {
     throw hostErrorFrom(error, 'write', path);
@@ -72,7 +73,7 @@ async function isWhole(path: string): Promise<boolean> {
     const list: unknown = JSON.parse(await readFile(join(path, LIST), 'utf8'));
     if (typeof list !== 'object' || list === null) return false;
     const checks = Object.entries(list).map(
-      async ([name, size]) => (await stat(join(path, name))).size === size,
+      async ([name, facts]) => (await factsOf(join(path, name))) === facts,
     );
     return checks.length > 0 && (await Promise.all(checks)).every(Boolean);
   } catch {
@@ -80,14 +81,45 @@ async function isWhole(path: string): Promise<boolean> {
   }
 }
 
-async function sizesIn(folder: string): Promise<Record<string, number>> {
+/** Makes the next `installFolder` fill a folder again, such as one whose program doesn’t start. */
+export async function forgetInstalled(path: string): Promise<void> {
+  await rm(join(path, LIST), { force: true }).catch(() => undefined);
+}
+
+async function factsIn(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const sizes = await Promise.all(
-    files.map(async (path) => [path.slice(folder.length + 1), (await stat(path)).size] as const),
+  const facts = await Promise.all(
+    files.map(async (path) => [path.slice(folder.length + 1), await factsOf(path)] as const),
   );
-  return Object.fromEntries(sizes);
+  return Object.fromEntries(facts);
 }
+
+/**
+ * Size and checksum of a file; of a large one, the checksum of samples from its head to its tail, since reading 200 MB
+ * would take longer than starting them. Against damage, not against people: whoever can write here can run programs.
+ */
+async function factsOf(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    if (size === 0) return '0';
+    const isSampled = size > SAMPLES * SAMPLE;
+    const buffer = Buffer.alloc(isSampled ? SAMPLE : size);
+    let sum = 0;
+    for (let at = 0; at < (isSampled ? SAMPLES : 1); at += 1) {
+      const position = isSampled ? Math.floor(((size - SAMPLE) * at) / (SAMPLES - 1)) : 0;
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
+      sum = crc32(buffer.subarray(0, bytesRead), sum);
+    }
+    return `${size}-${sum.toString(16)}`;
+  } finally {
+    await file.close();
+  }
+}
+
+const SAMPLES = 64;
+const SAMPLE = 4096;
 
 async function sweep(path: string): Promise<void> {
   const prefix = `.${basename(path)}.`;

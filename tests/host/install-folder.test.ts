@@ -13,7 +13,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { installFolder, privateFolder } from '../../src/host/install-folder.ts';
+import { forgetInstalled, installFolder, privateFolder } from '../../src/host/install-folder.ts';
 
 let parent = '';
 let fillings = 0;
@@ -49,6 +49,10 @@ test('two fillings at the same time end in one whole folder', async () => {
 
 test.each([
   ['a file cut short', (path: string) => truncateSync(join(path, 'program'), 10)],
+  [
+    'a byte of a file changed',
+    (path: string) => writeFileSync(join(path, 'program'), `${'x'.repeat(50)}y${'x'.repeat(49)}`),
+  ],
   ['a file lost', (path: string) => rmSync(join(path, 'program'))],
   ['its list lost', (path: string) => rmSync(join(path, 'files.json'))],
   ['its list damaged', (path: string) => writeFileSync(join(path, 'files.json'), '{"program"')],
@@ -59,6 +63,28 @@ test.each([
   expect(fillings).toBe(2);
   expect(readdirSync(parent)).toEqual(['tool-1']);
   expect(readdirSync(path).sort()).toEqual(['files.json', 'program']);
+});
+
+test('a large file is compared by samples from its head to its tail', async () => {
+  const large = async (folder: string): Promise<void> => {
+    fillings += 1;
+    await writeFile(join(folder, 'program'), Buffer.alloc(1_000_000));
+  };
+  const path = await installFolder(join(parent, 'tool-1'), large);
+  await installFolder(path, large);
+  expect(fillings).toBe(1);
+  const damaged = Buffer.alloc(1_000_000);
+  damaged.fill(1, 400_000, 420_000);
+  writeFileSync(join(path, 'program'), damaged);
+  await installFolder(path, large);
+  expect(fillings).toBe(2);
+});
+
+test('a folder whose program failed is filled again', async () => {
+  const path = await installFolder(join(parent, 'tool-1'), fill);
+  await forgetInstalled(path);
+  await installFolder(path, fill);
+  expect(fillings).toBe(2);
 });
 
 test('a filling that fails leaves nothing', async () => {
