@@ -9,6 +9,7 @@ import type { Outline } from '../outline/outline.ts';
 import { citedSourceIds } from '../deck/check-references.ts';
 import { positionBetween } from '../source/source-file.ts';
 import { sha256 } from '../source/sha256.ts';
+import { cslLocale } from '../sources/csl-locales.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import { readBibliography } from '../sources/read-bibliography.ts';
 import type { Host } from './host.ts';
@@ -50,7 +51,7 @@ export async function loadBibliographyEntries(
   place: BriefingPlace,
   host: Host,
 ): Promise<Checked<ReadonlyMap<string, readonly BibliographyRun[]>>> {
-  const { csl, sources } = outline.frontMatter;
+  const { csl, sources, lang } = outline.frontMatter;
   const cited = citedSourceIds(outline);
   const items = Object.entries(sources).filter(([id]) => cited.has(id));
   if (items.length === 0) return { value: new Map(), diagnostics: [] };
@@ -59,13 +60,13 @@ export async function loadBibliographyEntries(
   const cachePath = join(
     host.cacheFolder,
     'bibliography',
-    `${sha256(new TextEncoder().encode(JSON.stringify([items, xml, FORMAT])))}.json`,
+    `${sha256(new TextEncoder().encode(JSON.stringify([items, xml, cslLocale(lang), FORMAT])))}.json`,
   );
   const cached = await readCache(cachePath, host);
   if (cached !== null) return { value: cached, diagnostics };
   const { formatBibliography } = await import('../sources/format-bibliography.ts');
   const style = csl === undefined || xml === null ? null : { path: csl, xml };
-  const formatted = await formatBibliography(new Map<string, SourceItem>(items), style);
+  const formatted = await formatBibliography(new Map<string, SourceItem>(items), style, lang);
   const value = new Map(formatted.value.map(({ id, runs }) => [id, runs]));
   // A cache that can’t be written is no fault of the briefing.
   if (formatted.diagnostics.length === 0)
@@ -74,7 +75,7 @@ export async function loadBibliographyEntries(
 }
 
 /** Goes up when the own style or the processor changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const Entries = z.array(
   z.tuple([z.string(), z.array(z.object({ text: z.string(), isItalic: z.boolean() }))]),

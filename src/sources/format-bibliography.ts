@@ -4,6 +4,7 @@ import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { SourceItem } from '../outline/front-matter.ts';
 import { CHICAGO_STYLE } from './chicago-style.ts';
 import { cslItem } from './csl-item.ts';
+import { cslLocale, localeXml } from './csl-locales.ts';
 import { badStyle } from './source-diagnostics.ts';
 
 /** An entry of the list of sources. */
@@ -25,33 +26,41 @@ export interface CitationStyle {
 }
 
 /**
- * Formats sources by a CSL style, Lectern's own after Chicago where `style` is `null`, in the order of that style. Terms
- * and dates are in American English whatever the style asks for: the library carries no other locale. Reports
+ * Formats sources by a CSL style, Lectern's own after Chicago where `style` is `null`, in the order of that style. Terms,
+ * dates and quotation marks are those of `language` where Lectern has its locale, else American English. Reports
  * `source/bad-style`, and then falls back to the own style.
  */
 export async function formatBibliography(
   sources: ReadonlyMap<string, SourceItem>,
   style: CitationStyle | null,
+  language: string,
 ): Promise<Checked<readonly BibliographyEntry[]>> {
-  if (style === null) return { value: await formatOwn(sources), diagnostics: [] };
+  const locale = cslLocale(language);
+  if (style === null) return { value: await formatOwn(sources, locale), diagnostics: [] };
   try {
-    const value = await format(sources, style.xml);
+    const value = await format(sources, style.xml, locale);
     if (value.length === sources.size) return { value, diagnostics: [] };
-    return await fallBack(sources, style, 'it has no bibliography');
+    return await fallBack(sources, style, locale, 'it has no bibliography');
   } catch (error) {
     const message = error instanceof Error ? error.message : 'it is damaged';
-    return await fallBack(sources, style, message.replace(/^could not parse style: /u, '').slice(0, 200));
+    return await fallBack(
+      sources,
+      style,
+      locale,
+      message.replace(/^could not parse style: /u, '').slice(0, 200),
+    );
   }
 }
 
 async function fallBack(
   sources: ReadonlyMap<string, SourceItem>,
   style: CitationStyle,
+  locale: string,
   reason: string,
 ): Promise<Checked<readonly BibliographyEntry[]>> {
   const place = { file: style.path, position: null };
   return {
-    value: await formatOwn(sources),
+    value: await formatOwn(sources, locale),
     diagnostics: [badStyle({ path: style.path, reason }, place)],
   };
 }
@@ -60,12 +69,15 @@ async function fallBack(
  * Formats by the own style. The processor refuses a whole list for one item that it can’t read, such as one of a type of the
  * author’s making; then every item counts as an article, and if that is refused as well there are no entries.
  */
-async function formatOwn(sources: ReadonlyMap<string, SourceItem>): Promise<readonly BibliographyEntry[]> {
+async function formatOwn(
+  sources: ReadonlyMap<string, SourceItem>,
+  locale: string,
+): Promise<readonly BibliographyEntry[]> {
   try {
-    return await format(sources, CHICAGO_STYLE);
+    return await format(sources, CHICAGO_STYLE, locale);
   } catch {
     const articles = new Map([...sources].map(([id, item]) => [id, { ...item, type: 'article' }]));
-    return format(articles, CHICAGO_STYLE).catch(() => []);
+    return format(articles, CHICAGO_STYLE, locale).catch(() => []);
   }
 }
 
@@ -83,16 +95,18 @@ const Entries = z.array(z.object({ id: z.string(), value: z.string() }));
 async function format(
   sources: ReadonlyMap<string, SourceItem>,
   style: string,
+  locale: string,
 ): Promise<readonly BibliographyEntry[]> {
   const { Driver } = await import('@citeproc-rs/wasm');
   const driver = new Driver({
     style,
     format: 'html',
     formatOptions: { linkAnchors: false },
-    localeOverride: 'en-US',
-    fetcher: { fetchLocale: () => Promise.resolve('') },
+    localeOverride: locale,
+    fetcher: { fetchLocale: (tag: string) => Promise.resolve(localeXml(tag)) },
   });
   try {
+    await driver.fetchLocales();
     const ids = [...sources.keys()];
     driver.insertReferences(
       Items.parse(

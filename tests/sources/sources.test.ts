@@ -16,8 +16,12 @@ const WEB = SourceItem.parse({
 });
 
 /** The formatted list, with italics between asterisks. */
-async function format(items: Readonly<Record<string, SourceItem>>, style: CitationStyle | null = null) {
-  const { value, diagnostics } = await formatBibliography(new Map(Object.entries(items)), style);
+async function format(
+  items: Readonly<Record<string, SourceItem>>,
+  style: CitationStyle | null = null,
+  language = 'en',
+) {
+  const { value, diagnostics } = await formatBibliography(new Map(Object.entries(items)), style, language);
   const entries = value.map(({ runs }) =>
     runs.map(({ text, isItalic }) => (isItalic ? `*${text}*` : text)).join(''),
   );
@@ -28,6 +32,33 @@ test('a web page is listed as Chicago has it, and its title can’t bring in mar
   expect((await format({ a: WEB })).entries).toEqual([
     'Lee, Ann. “Harbour <b>towns</b>.” *Coast & Sea*. September 18, 2017. https://example.org/a?b=1&c=2.',
   ]);
+});
+
+test.each([
+  ['en-GB', 'Lee, Ann, and Bo Ray. ‘Tides’. Translated by Cay Moss. *Coast*. 18 September 2017.'],
+  ['de', 'Lee, Ann, und Bo Ray. „Tides“. Übersetzt von Cay Moss. *Coast*. 18. September 2017.'],
+  ['fr-CA', 'Lee, Ann, et Bo Ray. «\u00a0Tides\u00a0». Traduit par Cay Moss. *Coast*. 18 septembre 2017.'],
+  ['zh-Hans', 'Lee, Ann, 和Bo Ray. “Tides”. 译者 Cay Moss. *Coast*. 2017年9月18日.'],
+  ['zh-Hant', 'Lee, Ann, and Bo Ray. “Tides.” Translated by Cay Moss. *Coast*. September 18, 2017.'],
+])('terms, dates and marks are those of the briefing’s language: %s', async (language, entry) => {
+  const tides = SourceItem.parse({
+    type: 'webpage',
+    title: 'Tides',
+    author: [
+      { given: 'Ann', family: 'Lee' },
+      { given: 'Bo', family: 'Ray' },
+    ],
+    translator: [{ given: 'Cay', family: 'Moss' }],
+    'container-title': 'Coast',
+    issued: '2017-09-18',
+  });
+  expect((await format({ tides }, null, language)).entries).toEqual([entry]);
+});
+
+test('a year alone is a year in every language', async () => {
+  const wall = SourceItem.parse({ type: 'book', title: 'The wall', publisher: 'Press', issued: '1999' });
+  for (const language of ['en-GB', 'de', 'fr', 'zh'])
+    expect((await format({ wall }, null, language)).entries).toEqual(['Press. *The wall*. 1999.']);
 });
 
 test('books, journal articles and sources without author or date are listed, by author', async () => {

@@ -1,0 +1,99 @@
+/**
+ * What a list of sources says in other languages than American English: months, “and”, “edited by”, quotation marks, and the
+ * order of a date. Written for Lectern in the form of CSL locales; the processor takes what they lack from its own.
+ */
+interface Locale {
+  readonly months: readonly string[];
+  readonly dateText: string;
+  readonly dateNumeric: string;
+  /** Outer and inner marks. */
+  readonly quotes: readonly [string, string, string, string];
+  readonly terms: Readonly<Record<string, string>>;
+  /** Verb, and the short form that follows a name, of editor and translator. */
+  readonly roles: Readonly<Record<'editor' | 'translator', readonly [string, string]>>;
+}
+
+const DAY_FIRST = (afterDay: string): string =>
+  `<date-part name="day" suffix="${afterDay}"/><date-part name="month" suffix=" "/><date-part name="year"/>`;
+
+const ENGLISH_MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
+
+const LOCALES: Readonly<Record<string, Locale>> = {
+  'en-GB': {
+    months: ENGLISH_MONTHS,
+    dateText: DAY_FIRST(' '),
+    dateNumeric: `<date-part name="day" form="numeric-leading-zeros" suffix="/"/><date-part name="month" form="numeric-leading-zeros" suffix="/"/><date-part name="year"/>`,
+    quotes: ['‘', '’', '“', '”'],
+    terms: { and: 'and', 'et-al': 'et al.', in: 'in', 'no date': 'n.d.', accessed: 'accessed' },
+    roles: { editor: ['edited by', 'ed.'], translator: ['translated by', 'trans.'] },
+  },
+  'de-DE': {
+    months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
+    dateText: DAY_FIRST('. '),
+    dateNumeric: `<date-part name="day" form="numeric-leading-zeros" suffix="."/><date-part name="month" form="numeric-leading-zeros" suffix="."/><date-part name="year"/>`,
+    quotes: ['„', '“', '‚', '‘'],
+    terms: { and: 'und', 'et-al': 'u. a.', in: 'in', 'no date': 'o. J.', accessed: 'zugegriffen' },
+    roles: { editor: ['herausgegeben von', 'Hrsg.'], translator: ['übersetzt von', 'Übers.'] },
+  },
+  'fr-FR': {
+    months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+    dateText: DAY_FIRST(' '),
+    dateNumeric: `<date-part name="day" form="numeric-leading-zeros" suffix="/"/><date-part name="month" form="numeric-leading-zeros" suffix="/"/><date-part name="year"/>`,
+    quotes: ['«\u00a0', '\u00a0»', '“', '”'],
+    terms: { and: 'et', 'et-al': 'et al.', in: 'dans', 'no date': 's. d.', accessed: 'consulté le' },
+    roles: { editor: ['sous la direction de', 'dir.'], translator: ['traduit par', 'trad.'] },
+  },
+  'zh-CN': {
+    months: Array.from({ length: 12 }, (_, at) => `${at + 1}月`),
+    dateText: `<date-part name="year" suffix="年"/><date-part name="month"/><date-part name="day" suffix="日"/>`,
+    dateNumeric: `<date-part name="year"/><date-part name="month" form="numeric-leading-zeros" prefix="-"/><date-part name="day" form="numeric-leading-zeros" prefix="-"/>`,
+    quotes: ['“', '”', '‘', '’'],
+    terms: { and: '和', 'et-al': '等', in: '收入', 'no date': '无日期', accessed: '见于' },
+    roles: { editor: ['编者', '编'], translator: ['译者', '译'] },
+  },
+};
+
+/**
+ * The locale for a BCP 47 tag: that of the region where there is one, else that of the language, else American English. Chinese
+ * in traditional characters has none.
+ */
+export function cslLocale(language: string): string {
+  const [base = '', ...rest] = language.toLowerCase().split('-');
+  const isIn = (...parts: readonly string[]): boolean => rest.some((part) => parts.includes(part));
+  if (base === 'en') return isIn('gb', 'ie', 'au', 'nz', 'in', 'za') ? 'en-GB' : 'en-US';
+  if (base === 'zh' && isIn('hant', 'tw', 'hk', 'mo')) return 'en-US';
+  return Object.keys(LOCALES).find((tag) => tag.startsWith(`${base}-`)) ?? 'en-US';
+}
+
+/** The XML of such a locale; empty for those that the processor has itself. */
+export function localeXml(tag: string): string {
+  const locale = LOCALES[tag];
+  return locale === undefined ? '' : xmlOf(tag, locale);
+}
+
+function xmlOf(tag: string, locale: Locale): string {
+  const [open, close, openInner, closeInner] = locale.quotes;
+  const months = locale.months.map((name, at) => term(`month-${String(at + 1).padStart(2, '0')}`, name));
+  const marks = {
+    'open-quote': open,
+    'close-quote': close,
+    'open-inner-quote': openInner,
+    'close-inner-quote': closeInner,
+  };
+  const terms = Object.entries({ ...locale.terms, ...marks }).map(([name, words]) => term(name, words));
+  const roles = Object.entries(locale.roles).map(
+    ([name, [verb, short]]) =>
+      `<term name="${name}" form="verb">${verb}</term><term name="${name}" form="short"><single>${short}</single><multiple>${short}</multiple></term>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="${tag}">
+<style-options punctuation-in-quote="false"/>
+<date form="text">${locale.dateText}</date><date form="numeric">${locale.dateNumeric}</date>
+<terms>${[...months, ...terms, ...roles].join('')}</terms>
+</locale>`;
+}
+
+function term(name: string, words: string): string {
+  return `<term name="${name}">${words}</term>`;
+}
