@@ -1,4 +1,5 @@
 import type { ArticleIndex } from './index-article.ts';
+import { wordsOf } from './naming-words.ts';
 import type { Passage } from './verdict.ts';
 
 /** “He said” reaches back over a few paragraphs; those that are nothing but speech don’t count. */
@@ -31,7 +32,7 @@ export function wordsOfParagraphs(
 }
 
 function wordsIn(text: string): ReadonlySet<string> {
-  return new Set(text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  return new Set(wordsOf(text));
 }
 
 function startBefore({ paragraphs, plainText }: ArticleIndex['article'], at: number): number {

@@ -1,6 +1,6 @@
 import type { SavedArticle } from '../article/saved-article.ts';
-import { extractFindings } from '../extract/extract-findings.ts';
-import type { Findings, FoundQuotation, Passage, Speaker } from '../extract/findings.ts';
+import { findQuotations, type QuotationFindings } from '../extract/find-quotations.ts';
+import type { FoundQuotation, Passage, Speaker } from '../extract/findings.ts';
 import { genderOfName } from '../extract/name-gender.ts';
 import type { ArticleSpeakers, SpeakerAttribution } from './article-speakers.ts';
 import { lastNameOf, namingWords } from './naming-words.ts';
@@ -11,11 +11,11 @@ import { personInMention } from './person-in-mention.ts';
  * first speaker has to be compared.
  */
 export function readSpeakers(article: SavedArticle): ArticleSpeakers {
-  return speakersIn(extractFindings(article), article);
+  return speakersIn(findQuotations(article).findings, article);
 }
 
 /** The same, from findings that are already there. */
-export function speakersIn(findings: Findings, article: SavedArticle): ArticleSpeakers {
+export function speakersIn(findings: QuotationFindings, article: SavedArticle): ArticleSpeakers {
   const context = contextOf(article, findings);
   return {
     language: findings.language,
@@ -34,7 +34,7 @@ interface SpeakerContext {
   readonly introductions: Map<string, string>;
 }
 
-function contextOf({ file }: SavedArticle, { actors }: Findings): SpeakerContext {
+function contextOf({ file }: SavedArticle, { actors }: QuotationFindings): SpeakerContext {
   // Of two people of one last name, the one who is named most stands for it: the first.
   const fullNames = new Map(actors.toReversed().map(({ name }) => [lastNameOf(name) ?? '', name]));
   return { text: file.text, fullNames, introductions: new Map() };

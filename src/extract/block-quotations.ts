@@ -13,9 +13,10 @@ export interface BlockQuotation extends Span {
   readonly isTranslated: boolean;
 }
 
-/** "Here is a translation of …:" */
+/** "Here is a translation of …:", in the last clause before the colon. */
 const INTRODUCTION =
-  /\b(?:translation|translated|text|excerpts?|transcript|gist|summary|statement|letter|passage|reads|in full|as follows|the following)\b[^.“”]{0,200}[:：]$/iu;
+  /\b(?:translation|translated|text|excerpts?|transcript|gist|summary|statement|letter|passage|reads|in full|as follows|the following)\b/iu;
+const LONGEST_INTRODUCTION = 200;
 
 /** Blocks that an introducing paragraph announces. A block goes on as long as its paragraphs begin with a speaker, at least one. */
 export function findBlocks(text: string, paragraphs: readonly ReadParagraph[]): readonly BlockQuotation[] {
@@ -35,9 +36,9 @@ export function findBlocks(text: string, paragraphs: readonly ReadParagraph[]): 
 
 function announces(text: string, paragraph: ReadParagraph): boolean {
   if (!endsWithColon(text, paragraph)) return false;
-  return INTRODUCTION.test(
-    text.slice(Math.max(paragraph.start, paragraph.end - 400), paragraph.end).replace(/\s+:$/u, ':'),
-  );
+  const from = Math.max(paragraph.start, paragraph.end - LONGEST_INTRODUCTION);
+  const clause = /[^.“”]*[:：]$/u.exec(text.slice(from, paragraph.end));
+  return INTRODUCTION.test(clause?.[0] ?? '');
 }
 
 const startsWithMark = (paragraph: ReadParagraph): boolean =>

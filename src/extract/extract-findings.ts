@@ -1,18 +1,10 @@
 import type { Article } from '../article/article.ts';
-import { findActors, findOrganisations, findPlaces } from './actors.ts';
-import { articleAuthor } from './article-author.ts';
-import { articleLanguage } from './article-language.ts';
-import { asideKind } from './asides.ts';
-import type { AttributedPassage } from './speaker-question.ts';
-import { assignSpeakers } from './assign-speakers.ts';
-import { buildQuotations } from './build-quotations.ts';
+import { findOrganisations, findPlaces } from './actors.ts';
 import { findClaims } from './claims.ts';
 import { findDates } from './dates.ts';
-import { draftQuotations } from './draft-quotations.ts';
-import type { Aside, ArticleLanguage, Findings, FindingsNotice } from './findings.ts';
-import { indexNames } from './name-index.ts';
+import { findQuotations } from './find-quotations.ts';
+import type { ArticleLanguage, Findings, FindingsNotice } from './findings.ts';
 import { rankClaims, rankQuotations } from './rank.ts';
-import { readParagraphs } from './read-paragraphs.ts';
 import { findTerms } from './terms.ts';
 
 /**
@@ -21,14 +13,8 @@ import { findTerms } from './terms.ts';
  */
 export function extractFindings(article: Article): Findings {
   const { text } = article.file;
-  const language = articleLanguage(text);
-  const withCues = language === 'en' || language === 'und';
-  const paragraphs = readParagraphs(article, withCues);
-  const attributed = assignSpeakers(text, paragraphs);
-  const { asides, passages } = setAsidesApart(text, attributed, withCues);
-  const drafts = paragraphs.flatMap((paragraph, index) => draftQuotations(paragraph, passages[index] ?? []));
-  const names = indexNames(text, paragraphs);
-  const quotations = buildQuotations(paragraphs, drafts, names, text, articleAuthor(article));
+  const { findings, paragraphs, names } = findQuotations(article);
+  const { language, quotations, asides, actors } = findings;
   const claims = findClaims(article, paragraphs, quotations);
   return {
     language,
@@ -36,7 +22,7 @@ export function extractFindings(article: Article): Findings {
     quotations,
     asides,
     claims,
-    actors: findActors(names, quotations),
+    actors,
     organisations: findOrganisations(text, names),
     places: findPlaces(names),
     dates: paragraphs.flatMap((paragraph) => findDates(text, paragraph, article.published)),
@@ -52,27 +38,4 @@ function noticesFor(article: Article, language: ArticleLanguage): readonly Findi
   if (language !== 'en' && article.paragraphs.length > 0) notices.push('english-cues-only');
   if (article.published === null) notices.push('no-publication-date');
   return notices;
-}
-
-interface Parted {
-  readonly asides: readonly Aside[];
-  readonly passages: readonly (readonly AttributedPassage[])[];
-}
-
-/** Takes scare quotes and titles out of the passages. */
-function setAsidesApart(
-  text: string,
-  attributed: readonly (readonly AttributedPassage[])[],
-  withCues: boolean,
-): Parted {
-  const asides: Aside[] = [];
-  const passages = attributed.map((inParagraph) =>
-    inParagraph.filter((passage) => {
-      const kind = asideKind(text, passage, withCues);
-      const { start, end } = passage.place.passage;
-      if (kind !== null) asides.push({ start, end, text: text.slice(start, end), kind });
-      return kind === null && end > start;
-    }),
-  );
-  return { asides, passages };
 }

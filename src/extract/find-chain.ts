@@ -21,8 +21,8 @@ export function findChain(
 ): SentenceChain {
   if (sentence.end - sentence.start > LONGEST) return { carriers: [], speaker: null };
   const words = withoutPassages(text, paragraph, sentence);
-  for (const { relation, needs, pattern } of SPEAKER_PATTERNS) {
-    const match = words.includes(needs) ? pattern.exec(words) : null;
+  for (const { relation, find } of SPEAKER_PATTERNS) {
+    const match = find(words);
     const speaker = match === null ? null : groupSpan(match, 'speaker', sentence.start);
     const name = match?.groups?.['carrier'];
     if (match === null || speaker === null || name === undefined) continue;
@@ -33,8 +33,8 @@ export function findChain(
 
 function plainCarriers(words: string, base: number, isPerson: (name: string) => boolean): readonly Carrier[] {
   const carriers: Carrier[] = [];
-  for (const { relation, needs, pattern } of CARRIER_PATTERNS) {
-    const match = words.includes(needs) ? pattern.exec(words) : null;
+  for (const { relation, find } of CARRIER_PATTERNS) {
+    const match = find(words);
     const name = match?.groups?.['carrier'];
     if (
       match === null ||

@@ -19,9 +19,9 @@ export function genderOfRole(role: string | null): Gender | null {
 }
 
 const MALE_ROLE =
-  /\b(?:father|husband|son|brother|uncle|nephew|grandfather|widower|king|prince|actor|man|boy|\p{Ll}+sman|chairman|businessman)\b/u;
+  /\b(?:father|husband|son|brother|uncle|nephew|grandfather|widower|king|prince|actor|man|boy|[a-z]+sman|chairman|businessman)\b/u;
 const FEMALE_ROLE =
-  /\b(?:mother|wife|daughter|sister|aunt|niece|grandmother|widow|queen|princess|actress|girl|\p{Ll}*woman|first lady)\b/u;
+  /\b(?:mother|wife|daughter|sister|aunt|niece|grandmother|widow|queen|princess|actress|girl|[a-z]*woman|first lady)\b/u;
 
 /** The gender of a first name, for names of two words and more. */
 export function genderOfName(name: string): Gender | null {

@@ -6,6 +6,7 @@ import { isCapitalised } from './word-classes.ts';
 /** The name that opens a transcript's paragraph. */
 export function transcriptName(text: string, paragraph: ReadParagraph): Mention | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 60));
+  if (!head.includes(':')) return null;
   const match = /^["“”]?(\p{Lu}[\p{Lu}’'.\- ]{1,35}\p{Lu}(?:\s\([^)\n]{1,30}\))?):\s/u.exec(head);
   const name = match?.[1];
   if (name === undefined) return null;

@@ -1,0 +1,62 @@
+import type { Article } from '../article/article.ts';
+import { findActors } from './actors.ts';
+import { articleAuthor } from './article-author.ts';
+import { articleLanguage } from './article-language.ts';
+import { asideKind } from './asides.ts';
+import { assignSpeakers } from './assign-speakers.ts';
+import { buildQuotations } from './build-quotations.ts';
+import { draftQuotations } from './draft-quotations.ts';
+import type { Findings } from './findings.ts';
+import type { NameIndex } from './name-index.ts';
+import { indexNames } from './name-index.ts';
+import type { ReadParagraph } from './read-paragraphs.ts';
+import { readParagraphs } from './read-paragraphs.ts';
+import type { AttributedPassage } from './speaker-question.ts';
+
+/** Who says what in an article: a part of the findings, for those who need no more. */
+export type QuotationFindings = Pick<Findings, 'language' | 'quotations' | 'asides' | 'actors'>;
+
+/** The quotations of an article, and what they were read from. */
+export interface ReadQuotations {
+  readonly findings: QuotationFindings;
+  readonly paragraphs: readonly ReadParagraph[];
+  readonly names: NameIndex;
+}
+
+/** Finds the quotations of an article with their speakers, and its people. Never throws; linear in the text. */
+export function findQuotations(article: Article): ReadQuotations {
+  const { text } = article.file;
+  const language = articleLanguage(text);
+  const withCues = language === 'en' || language === 'und';
+  const paragraphs = readParagraphs(article, withCues);
+  const attributed = assignSpeakers(text, paragraphs);
+  const { asides, passages } = setAsidesApart(text, attributed, withCues);
+  const drafts = paragraphs.flatMap((paragraph, index) => draftQuotations(paragraph, passages[index] ?? []));
+  const names = indexNames(text, paragraphs);
+  const quotations = buildQuotations(paragraphs, drafts, names, text, articleAuthor(article));
+  const actors = findActors(names, quotations);
+  return { findings: { language, quotations, asides, actors }, paragraphs, names };
+}
+
+interface Parted {
+  readonly asides: Findings['asides'];
+  readonly passages: readonly (readonly AttributedPassage[])[];
+}
+
+/** Takes scare quotes and titles out of the passages. */
+function setAsidesApart(
+  text: string,
+  attributed: readonly (readonly AttributedPassage[])[],
+  withCues: boolean,
+): Parted {
+  const asides: Parted['asides'][number][] = [];
+  const passages = attributed.map((inParagraph) =>
+    inParagraph.filter((passage) => {
+      const kind = asideKind(text, passage, withCues);
+      const { start, end } = passage.place.passage;
+      if (kind !== null) asides.push({ start, end, text: text.slice(start, end), kind });
+      return kind === null && end > start;
+    }),
+  );
+  return { asides, passages };
+}
