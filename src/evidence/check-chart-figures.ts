@@ -1,11 +1,12 @@
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ChartBlock } from '../markdown/chart.ts';
-import { citedText, paragraphWith } from './cited-text.ts';
+import { citedText, isStated, paragraphWith } from './cited-text.ts';
 import { figureNotInSource } from './claim-diagnostics.ts';
 import { findFigures } from './find-figures.ts';
 import type { Figure } from './find-figures.ts';
 import { citationsIn } from './inline-text.ts';
+import type { TextFacts } from './text-facts.ts';
 
 /**
  * Checks that every figure of a chart occurs in the paragraphs that its source cites, as it is or rounded to the places
@@ -22,8 +23,8 @@ export function checkChartFigures(
   return chart.table.rows.flatMap(({ values, position }) =>
     values.flatMap((value) => {
       const stated = value === null ? null : statedFigure(value, chart.unit);
-      if (stated === null || has(cited.text, stated)) return [];
-      const elsewhere = paragraphWith(cited.others, stated, has);
+      if (stated === null || isStated(cited, stated, has)) return [];
+      const elsewhere = paragraphWith(cited, stated, has);
       return [figureNotInSource({ what: stated.text, where: cited.where, elsewhere }, { file, position })];
     }),
   );
@@ -46,8 +47,8 @@ function statedFigure(value: number, unit: string | null): StatedFigure | null {
   return { text: words, value: figure.value, kind: figure.kind, slack: 0.5 * 10 ** -places * scale };
 }
 
-function has(text: string, { value, kind, slack }: StatedFigure): boolean {
-  return findFigures(text).some(
+function has(facts: TextFacts, { value, kind, slack }: StatedFigure): boolean {
+  return facts.figures.some(
     (figure) => figure.kind === kind && Math.abs(figure.value - value) <= slack * (1 + 1e-9),
   );
 }

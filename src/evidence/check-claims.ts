@@ -6,12 +6,13 @@ import type { Block, Paragraph } from '../markdown/block.ts';
 import type { ChartBlock } from '../markdown/chart.ts';
 import type { BodyBlock, Outline } from '../outline/outline.ts';
 import { checkChartFigures } from './check-chart-figures.ts';
-import { citedText, paragraphWith } from './cited-text.ts';
-import type { CitedText } from './cited-text.ts';
+import { citedText, isStated, paragraphWith } from './cited-text.ts';
+import type { CitedText, StatedIn } from './cited-text.ts';
 import { dateNotInSource, figureNotInSource, nameNotInSource, type ClaimMiss } from './claim-diagnostics.ts';
 import { equalFigures, findFigures } from './find-figures.ts';
 import { findNames, hasName } from './find-names.ts';
 import { citationsIn, inlineText } from './inline-text.ts';
+import type { TextFacts } from './text-facts.ts';
 
 /**
  * Checks that the figures, dates and names of every cited point occur in the paragraphs it cites. Presence, not
@@ -59,15 +60,12 @@ function missing(claim: string, cited: CitedText, place: Place): readonly Diagno
     found: readonly T[],
     kind: DiagnosticKind<ClaimMiss>,
     what: (item: T) => string,
-    has: (text: string, item: T) => boolean,
+    has: StatedIn<T>,
   ) =>
     found
-      .filter((item) => !has(cited.text, item))
+      .filter((item) => !isStated(cited, item, has))
       .map((item) =>
-        kind(
-          { what: what(item), where: cited.where, elsewhere: paragraphWith(cited.others, item, has) },
-          place,
-        ),
+        kind({ what: what(item), where: cited.where, elsewhere: paragraphWith(cited, item, has) }, place),
       );
   const figures = findFigures(claim).filter(
     (figure) =>
@@ -79,16 +77,16 @@ function missing(claim: string, cited: CitedText, place: Place): readonly Diagno
       figures,
       figureNotInSource,
       (figure) => figure.text,
-      (text, figure) => findFigures(text).some((other) => equalFigures(figure, other)),
+      (facts, figure) => facts.figures.some((other) => equalFigures(figure, other)),
     ),
     ...report(dates, dateNotInSource, (date) => claim.slice(date.start, date.end), hasDate),
     ...report(findNames(claim), nameNotInSource, (name) => name.text, hasName),
   ];
 }
 
-/** Whether a text states a date that has all the parts of this one; a year that neither contradicts may be left out. */
-function hasDate(text: string, date: StatedDate): boolean {
-  return findDates(text).some(
+/** Whether a paragraph states a date that has all the parts of this one; a year that neither contradicts may be left out. */
+function hasDate(facts: TextFacts, date: StatedDate): boolean {
+  return facts.dates.some(
     (other) =>
       (date.month === null || date.month === other.month) &&
       (date.day === null || date.day === other.day) &&

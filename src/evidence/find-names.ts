@@ -1,3 +1,5 @@
+import type { TextFacts } from './text-facts.ts';
+
 /** A capitalised name in a text. */
 export interface Name {
   readonly text: string;
@@ -20,8 +22,8 @@ function nameRuns(text: string): readonly { readonly text: string; readonly inde
   FIRST.lastIndex = 0;
   for (let first = FIRST.exec(text); first !== null; first = FIRST.exec(text)) {
     let end = FIRST.lastIndex;
-    const isHan = /^\p{sc=Han}/u.test(first[0]);
-    for (let count = 0; count < MOST_NEXT && !isHan; count += 1) {
+    const most = /^\p{sc=Han}/u.test(first[0]) ? 0 : MOST_NEXT;
+    for (let count = 0; count < most; count += 1) {
       NEXT.lastIndex = end;
       if (!NEXT.test(text)) break;
       end = NEXT.lastIndex;
@@ -60,26 +62,9 @@ export function findNames(text: string): readonly Name[] {
   return names;
 }
 
-/** Whether a text has a name, by its last word, or spelled out for an acronym. */
-export function hasName(text: string, { lastWord }: Name): boolean {
-  if (/^\p{sc=Han}/u.test(lastWord)) return text.includes(lastWord);
-  const lower = lastWord.toLowerCase();
-  const lowerText = text.toLowerCase();
-  for (let at = lowerText.indexOf(lower); at !== -1; at = lowerText.indexOf(lower, at + 1))
-    if (hasWord(lowerText.slice(Math.max(0, at - LONGEST_WORD), at + lower.length + LONGEST_WORD), lower))
-      return true;
-  return /^\p{Lu}{2,}$/u.test(lastWord) && initialsOf(text).includes(lastWord);
-}
-
-/** No word, hyphens and points included, is longer. */
-const LONGEST_WORD = 80;
-
-/** Whether a stretch of text has a word by itself or between hyphens. */
-function hasWord(text: string, lower: string): boolean {
-  const words = text.match(/[\p{L}\p{M}\p{N}&]+(?:[.-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
-  return words.some((word) => word === lower || word.split('-').includes(lower));
-}
-
-function initialsOf(text: string): string {
-  return (text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('');
+/** Whether a paragraph has a name, by its last word, or spelled out for an acronym. */
+export function hasName(facts: TextFacts, { lastWord }: Name): boolean {
+  if (/^\p{sc=Han}/u.test(lastWord)) return facts.includes(lastWord);
+  if (facts.words.has(lastWord.toLowerCase())) return true;
+  return /^\p{Lu}{2,}$/u.test(lastWord) && facts.initials.includes(lastWord);
 }
