@@ -16,6 +16,7 @@ export interface ArticleSpeakers {
 /** Somebody whom the article names. */
 export interface NamedPerson {
   readonly name: string;
+  readonly lastName: string;
   /** What the first name tells; `null` where it tells nothing. */
   readonly pronoun: 'he' | 'she' | null;
 }

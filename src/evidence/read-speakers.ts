@@ -19,7 +19,11 @@ export function speakersIn(findings: QuotationFindings, article: SavedArticle): 
   const context = contextOf(article, findings);
   return {
     language: findings.language,
-    people: findings.actors.map(({ name }) => ({ name, pronoun: pronounOf(name) })),
+    people: findings.actors.map(({ name }) => ({
+      name,
+      lastName: lastNameOf(name) ?? name,
+      pronoun: pronounOf(name),
+    })),
     attributions: findings.quotations
       .flatMap((quotation) => attributionsOf(quotation, context))
       .toSorted((a, b) => a.start - b.start),

@@ -48,7 +48,7 @@ export function speakerConflict(
 function personNamed(people: readonly NamedPerson[], speaker: string): NamedPerson | null {
   const isName = speaker.split(/\s+/u).every((word) => NAME_WORD.test(word) && !/[’']s?$/u.test(word));
   const last = lastNameOf(speaker);
-  const [person, ...others] = isName ? people.filter(({ name }) => lastNameOf(name) === last) : [];
+  const [person, ...others] = isName ? people.filter(({ lastName }) => lastName === last) : [];
   if (person === undefined) return null;
   const isOne = others.every(({ pronoun }) => pronoun === person.pronoun);
   return isOne ? person : { ...person, pronoun: null };
