@@ -1,4 +1,5 @@
 import { CARRIER_PATTERNS, SPEAKER_PATTERNS } from './carrier-patterns.ts';
+import type { CarrierMatch } from './carrier-patterns.ts';
 import type { Carrier, Span } from './findings.ts';
 import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
 
@@ -23,10 +24,10 @@ export function findChain(
   const words = withoutPassages(text, paragraph, sentence);
   for (const { relation, find } of SPEAKER_PATTERNS) {
     const match = find(words);
-    const speaker = match === null ? null : groupSpan(match, 'speaker', sentence.start);
-    const name = match?.groups?.['carrier'];
-    if (match === null || speaker === null || name === undefined) continue;
-    return { carriers: [carrierOf(match, name, relation, sentence.start)], speaker };
+    if (match === null || match.speaker === null) continue;
+    const { start, end } = match.speaker;
+    const speaker = { start: sentence.start + start, end: sentence.start + end };
+    return { carriers: [carrierOf(match, relation, sentence.start)], speaker };
   }
   return { carriers: plainCarriers(words, sentence.start, isPerson), speaker: null };
 }
@@ -35,40 +36,27 @@ function plainCarriers(words: string, base: number, isPerson: (name: string) => 
   const carriers: Carrier[] = [];
   for (const { relation, find } of CARRIER_PATTERNS) {
     const match = find(words);
-    const name = match?.groups?.['carrier'];
-    if (
-      match === null ||
-      name === undefined ||
-      isPerson(name.replace(/[.]$/u, '')) ||
-      carriers.some((other) => other.name === name)
-    )
-      continue;
-    carriers.push(carrierOf(match, name, relation, base));
+    if (match === null) continue;
+    const name = match.carrier;
+    if (isPerson(name.replace(/[.]$/u, '')) || carriers.some((other) => other.name === name)) continue;
+    carriers.push(carrierOf(match, relation, base));
   }
   return carriers;
 }
 
 function carrierOf(
-  match: RegExpExecArray,
-  name: string,
+  { carrier, carrierStart }: CarrierMatch,
   relation: Carrier['relation'],
   base: number,
 ): Carrier {
-  const start = base + match.index + match[0].lastIndexOf(name);
+  const start = base + carrierStart;
   return {
-    name: name
+    name: carrier
       .replace(/[.]$/u, '')
       .replace(/^(?:[Tt]he )?(?:newspaper|magazine|news agency|broadcaster) /u, ''),
     relation,
-    mention: { start, end: start + name.length },
+    mention: { start, end: start + carrier.length },
   };
-}
-
-function groupSpan(match: RegExpExecArray, group: string, base: number): Span | null {
-  const words = match.groups?.[group];
-  if (words === undefined) return null;
-  const start = base + match.index + match[0].indexOf(words);
-  return { start, end: start + words.length };
 }
 
 /** The sentence with its quoted passages blanked, so that patterns read only the writer's words. */

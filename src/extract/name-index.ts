@@ -144,10 +144,15 @@ function lastNames(drafts: ReadonlyMap<string, Draft>): ReadonlyMap<string, stri
 
 /** Chinese and Korean names put the family name first. */
 function isFamilyFirst(name: string): boolean {
-  return /^(?:Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han|Tang|Feng|Yu|Dong|Xiao|Cheng|Cao|Yuan|Deng|Xi|Fu|Shen|Zeng|Peng|Lu|Su|Jiang|Cai|Jia|Ding|Wei|Xue|Ye|Yan|Pan|Du|Dai|Xia|Zhong|Tian|Ren|Fan|Fang|Shi|Yao|Tan|Kim|Park|Lee|Nguyen|Tran|Mao|Bo|Wen) \p{Lu}\p{Ll}+$/u.test(
-    name,
-  );
+  const space = name.indexOf(' ');
+  return FAMILIES.has(name.slice(0, space)) && /^\p{Lu}\p{Ll}+$/u.test(name.slice(space + 1));
 }
+
+const FAMILIES: ReadonlySet<string> = new Set(
+  'Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song Zheng Xie Han Tang Feng Yu Dong Xiao Cheng Cao Yuan Deng Xi Fu Shen Zeng Peng Lu Su Jiang Cai Jia Ding Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao Tan Kim Park Lee Nguyen Tran Mao Bo Wen'.split(
+    ' ',
+  ),
+);
 
 function noteRun(text: string, drafts: Map<string, Draft>, run: NameRun, name: string): void {
   const draft = drafts.get(name) ?? {
