@@ -1,6 +1,6 @@
 /** Words that stand beside names without naming. */
 const TITLE =
-  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|st|prof|president|vice|minister|prime|general|gen|secretary|chair|chairman|chairwoman|professor|senator|sen|representative|rep|congressman|congresswoman|governor|gov|mayor|judge|justice|speaker|ambassador|rev|reverend|pope|king|queen|prince|princess|capt|captain|col|colonel|lt|maj|sgt|chief|director|head|former|spokesman|spokeswoman|spokesperson)$/u;
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|st|prof|president|vice|minister|prime|general|gen|secretary|chair|chairman|chairwoman|professor|senator|sen|representative|rep|congressman|congresswoman|governor|gov|mayor|judge|justice|speaker|ambassador|rev|reverend|pope|king|queen|prince|princess|crown|emir|sultan|sheikh|ayatollah|chancellor|premier|commissioner|attorney|coach|officer|detective|lawyer|capt|captain|col|colonel|lt|maj|sgt|chief|director|head|former|spokesman|spokeswoman|spokesperson)$/u;
 /** In small letters they are no names; “Al From” is one. */
 const SMALL = /^(?:the|of|and|for|in|at|an?|said|told|by|to|with|who|was|is|his|her|their|its|on|from)$/u;
 

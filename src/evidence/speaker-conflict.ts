@@ -1,7 +1,7 @@
 import type { Quotation } from '../outline/outline.ts';
 import type { NamedPerson, SpeakerAttribution } from './article-speakers.ts';
 import type { ArticleIndex } from './index-article.ts';
-import { describingWords, isSameName, lastNameOf, namingWords } from './naming-words.ts';
+import { describingWords, isSameName, lastNameOf, namingWords, wordsOf } from './naming-words.ts';
 import { isNamedNear, wordsOfParagraphs } from './near-passage.ts';
 import type { Passage, SpeakerConflict } from './verdict.ts';
 
@@ -91,10 +91,12 @@ function shareName(text: string, other: string): boolean {
   return describingWords(other).some((word) => words.some((own) => isSameName(own, word)));
 }
 
-/** `CMP` for China Media Project. */
+/** `CMP` for China Media Project, `MBL` for Maria bin Lee. */
 function isInitials(speaker: string, name: string): boolean {
-  const initials = (name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('');
-  return initials.length > 1 && initials === speaker.replace(/[. ]/gu, '');
+  const letters = speaker.replace(/[. ]/gu, '').toUpperCase();
+  const initials = wordsOf(name).map((word) => word.charAt(0));
+  const capitals = initials.filter((letter) => /\p{Lu}/u.test(letter));
+  return letters.length > 1 && [initials, capitals].some((all) => all.join('').toUpperCase() === letters);
 }
 
 /** Who carried one passage of a paragraph mostly carried the others. */

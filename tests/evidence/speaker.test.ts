@@ -66,6 +66,10 @@ describe('where the two may mean the same speaker, nothing is said', () => {
     agrees('“We love it,” said Ann Lee.', 'We love it', 'theme of the week');
   });
 
+  test('nor is a title', () => {
+    agrees('“We love it,” said Ann Lee.', 'We love it', 'Crown Prince');
+  });
+
   test('a body agrees with the person who speaks for it', () => {
     agrees('“We love it,” said foreign ministry spokesman Lu Kang.', 'We love it', 'Foreign Ministry');
     const text = 'Lu Kang, a spokesman for the Foreign Ministry, spoke. “We love it,” Lu said.';
@@ -74,6 +78,7 @@ describe('where the two may mean the same speaker, nothing is said', () => {
 
   test('so does an acronym', () => {
     agrees('“It fell,” wrote the China Media Project.', 'It fell', 'CMP');
+    agrees('“It fell,” said Maria bin Lee.', 'It fell', 'MBL');
   });
 
   test('so do a misspelt name and its right spelling', () => {
