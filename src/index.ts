@@ -1,5 +1,6 @@
 export { buildBriefing } from './build/build-briefing.ts';
-export type { BuildRun, BuiltBriefing } from './build/build-briefing.ts';
+export type { BuiltBriefing } from './build/build-briefing.ts';
+export type { BuildRun } from './build/build-run.ts';
 export type { BuiltFile } from './build/build-report.ts';
 export { fitsInBrowser } from './build/fits-in-browser.ts';
 export type { FitTrial } from './build/fits-in-browser.ts';

@@ -37,7 +37,7 @@ import type { Receipt } from './evidence/receipt.ts';
 import { buildMark } from './render/build-mark.ts';
 import { compileShell } from './render/compile-shell.ts';
 import { renderDeckDocument } from './render/deck-document.ts';
-import type { DeckMode } from './render/deck-document.ts';
+import type { DeckMode } from './render/deck-mode.ts';
 import { editionStamp } from './render/edition-stamp.ts';
 import { renderPrintDocument } from './render/render-print-document.ts';
 import type { StyleSheets } from './render/render-print-document.ts';

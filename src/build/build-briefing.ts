@@ -1,18 +1,17 @@
 import { join } from 'node:path';
 
-import type { RunningBrowser } from '../browser/running-browser.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Host } from '../host/host.ts';
 import type { BriefingPlace } from '../host/locate-briefings.ts';
 import { factsOf } from './build-report.ts';
 import type { BuiltFile } from './build-report.ts';
+import type { BuildRun } from './build-run.ts';
 import { checkFlags } from './choose-slides.ts';
 import { makeFiles } from './make-files.ts';
 import { stops } from './stops.ts';
 import { drawBriefing, prepareBriefing } from '../pipeline.ts';
 import type { PreparedBriefing } from '../pipeline.ts';
-import type { BuildWishes } from '../settings.ts';
 
 /** What one build made. */
 export interface BuiltBriefing {
@@ -22,19 +21,6 @@ export interface BuiltBriefing {
   readonly files: readonly BuiltFile[];
   /** What was done to make slides fit, in a few words; `null` for nothing. */
   readonly fitting: string | null;
-}
-
-/** How a build is run. */
-export interface BuildRun {
-  readonly wishes: BuildWishes;
-  /** Absolute path of the folder that gets a folder for each briefing. */
-  readonly outputFolder: string;
-  /** Whether warnings count as errors. */
-  readonly isStrict: boolean;
-  /** The browser to print with, or `null` to make no PDF. Asked only when the slides are drawn. */
-  readonly browser: () => Promise<RunningBrowser | null>;
-  /** Told what is being done, in a few words. */
-  readonly onProgress: (step: string) => void;
 }
 
 export const foreignFolder = diagnosticKind({

@@ -7,7 +7,7 @@ import { summariseFitting } from '../layout/summarise-fitting.ts';
 import { deckHtml, drawBriefing } from '../pipeline.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
-import type { BuildRun } from './build-briefing.ts';
+import type { BuildRun } from './build-run.ts';
 import { buildReport } from './build-report.ts';
 import type { ProductFile } from './build-report.ts';
 import { checkPages, chooseSlides } from './choose-slides.ts';

@@ -2,7 +2,7 @@ import type { List, Table } from '../markdown/block.ts';
 import type { Citation, Image } from '../markdown/inline.ts';
 import type { OutlineSlide } from '../outline/outline.ts';
 import { isPicture, type LayoutClass } from './choose-layout.ts';
-import type { SlideFrame, SlideMaterial } from './compose-slide.ts';
+import type { SlideFrame, SlideMaterial } from './slide-material.ts';
 import { readActors, readCarriers, readEvents, readTerms } from './read-items.ts';
 import type { AttributedQuotation, ComparisonColumn, DeckBlock, FigureSlide, Slide } from './slide.ts';
 

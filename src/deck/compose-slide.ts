@@ -6,33 +6,18 @@ import type { Inline } from '../markdown/inline.ts';
 import { plainText, plainTextOfBlocks } from '../markdown/plain-text.ts';
 import { inlinesOfBlocks } from '../markdown/walk-inlines.ts';
 import { layoutMismatch, unknownLayout } from '../outline/outline-diagnostics.ts';
-import type { BodyBlock, Outline, OutlineSlide } from '../outline/outline.ts';
+import type { BodyBlock, OutlineSlide } from '../outline/outline.ts';
 import { positionBetween } from '../source/source-file.ts';
 import { inferLayout, isLayoutClass, LAYOUT_CLASSES } from './choose-layout.ts';
 import type { LayoutClass } from './choose-layout.ts';
 import { composeBody } from './compose-body.ts';
-import { fixedWords, type FixedWords } from './fixed-words.ts';
+import type { FixedWords } from './fixed-words.ts';
+import { fixedWords } from './words-by-language.ts';
 import { inlinesOfSlide } from './inlines-of-slide.ts';
-import type { AgendaEntry, NumberedFootnote, ReceiptSummary, SectionName, Slide, Source } from './slide.ts';
+import type { AgendaEntry, NumberedFootnote, SectionName, Slide, Source } from './slide.ts';
 import { SlideIds } from './slide-ids.ts';
+import type { SlideFrame, SlideMaterial } from './slide-material.ts';
 import { toDeckBlocks } from './to-deck-block.ts';
-import type { Verdicts } from './to-deck-block.ts';
-
-/** What the slides of one deck are made from. */
-export interface SlideMaterial {
-  readonly outline: Outline;
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly sections: readonly SectionName[];
-  /** ISO date of the first source. */
-  readonly published: string | null;
-  readonly title: string;
-  readonly ownLayouts: ReadonlySet<string>;
-  readonly verdicts: Verdicts;
-  readonly receipt: ReceiptSummary | null;
-}
-
-/** What every slide has. */
-export type SlideFrame = Omit<Extract<Slide, { readonly layout: 'statement' }>, 'layout' | 'words'>;
 
 /** Makes the slides of one deck, in order. */
 export class SlideComposer {

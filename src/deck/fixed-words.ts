@@ -1,5 +1,4 @@
 import type { ReceiptSummary } from './slide.ts';
-import { ENGLISH, WORDS } from './words-by-language.ts';
 
 /** The words that decks and editions say by themselves. */
 export interface FixedWords {
@@ -40,11 +39,4 @@ export interface FixedWords {
   readonly withCarriers: string;
   /** How many quotations match what they were compared with. */
   readonly receipt: (matching: number, total: number, against: ReceiptSummary['checkedAgainst']) => string;
-}
-
-/** The words of a language, given as a BCP 47 tag; English for one that has none here. */
-export function fixedWords(language: string): FixedWords {
-  const [primary = '', second = ''] = language.toLowerCase().split('-');
-  const isTraditional = primary === 'zh' && /^(?:hant|tw|hk|mo)$/u.test(second);
-  return (isTraditional ? null : WORDS.get(primary)) ?? ENGLISH;
 }

@@ -1,7 +1,7 @@
 import type { FixedWords } from './fixed-words.ts';
 
 /** What stands in for a language that has no words here. */
-export const ENGLISH: FixedWords = {
+const ENGLISH: FixedWords = {
   via: 'via',
   translatedBy: 'trans. ',
   continues: 'continues',
@@ -219,10 +219,17 @@ const RUSSIAN: FixedWords = {
 };
 
 /** By the primary subtag of the language. */
-export const WORDS: ReadonlyMap<string, FixedWords> = new Map([
+const WORDS: ReadonlyMap<string, FixedWords> = new Map([
   ['de', GERMAN],
   ['fr', FRENCH],
   ['es', SPANISH],
   ['zh', CHINESE],
   ['ru', RUSSIAN],
 ]);
+
+/** The words of a language, given as a BCP 47 tag; English for one that has none here. */
+export function fixedWords(language: string): FixedWords {
+  const [primary = '', second = ''] = language.toLowerCase().split('-');
+  const isTraditional = primary === 'zh' && /^(?:hant|tw|hk|mo)$/u.test(second);
+  return (isTraditional ? null : WORDS.get(primary)) ?? ENGLISH;
+}

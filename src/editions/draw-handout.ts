@@ -1,4 +1,4 @@
-import { fixedWords } from '../deck/fixed-words.ts';
+import { fixedWords } from '../deck/words-by-language.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderBlocks } from '../render/render-blocks.ts';

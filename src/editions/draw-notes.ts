@@ -1,4 +1,5 @@
-import { fixedWords, type FixedWords } from '../deck/fixed-words.ts';
+import type { FixedWords } from '../deck/fixed-words.ts';
+import { fixedWords } from '../deck/words-by-language.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderBlocks } from '../render/render-blocks.ts';

@@ -1,4 +1,4 @@
-import { fixedWords } from '../deck/fixed-words.ts';
+import { fixedWords } from '../deck/words-by-language.ts';
 import { quotationsOfSlide } from '../deck/quotations-of-slide.ts';
 import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';

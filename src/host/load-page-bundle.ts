@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import type { DeckMode } from '../render/deck-document.ts';
+import type { DeckMode } from '../render/deck-mode.ts';
 import type { PageBundle } from '../render/page-bundle.ts';
 import type { Host } from './host.ts';
 import { packageFolder, readPackageText } from './package-files.ts';

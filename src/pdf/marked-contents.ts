@@ -1,6 +1,6 @@
 import type { Shown } from './content-marks.ts';
 import { fontTexts } from './font-text.ts';
-import type { TaggedContent } from './mend-tags.ts';
+import type { TaggedContent } from './tagged-content.ts';
 import { readPageContents, type PageContent, type PlacedStretch } from './page-content.ts';
 import type { PdfPage } from './pages.ts';
 import type { PdfFile } from './pdf-file.ts';

@@ -1,4 +1,4 @@
-import type { TaggedContent } from './mend-tags.ts';
+import type { TaggedContent } from './tagged-content.ts';
 import type { Tag, TagKid } from './tag-tree.ts';
 
 /** A list item of a label and a body, where Chromium leaves the label or the body out (ISO 32000-1 table 336). */

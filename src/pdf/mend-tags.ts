@@ -1,21 +1,12 @@
-import type { Shown } from './content-marks.ts';
 import { headingLevels } from './heading-levels.ts';
 import { inParagraphs, isInlineKid } from './in-paragraphs.ts';
 import { inLists, mendList, mendListItem } from './mend-lists.ts';
 import { mendTable } from './mend-table.ts';
 import { cellNames, mendCell } from './mend-cells.ts';
 import type { MarkedContent, Tag, TagKid } from './tag-tree.ts';
+import type { TaggedContent } from './tagged-content.ts';
 import { headingLevel, holdsText, isGroup } from './tag-types.ts';
 import { writeTextString } from './text-string.ts';
-
-/** What is known of the content that tags hold. */
-export interface TaggedContent {
-  /** `nothing` for content that isn’t there. */
-  readonly shown: (content: MarkedContent) => Shown;
-  readonly textOf: (kid: TagKid) => string;
-  /** Whether content shows a word at most, so that it is quickly read. */
-  readonly isBrief: (content: MarkedContent) => boolean;
-}
 
 /**
  * The tags of a document from Chromium as PDF/UA-1 wants them (ISO 14289-1 §7): sections with titles, lists with bodies,

@@ -3,7 +3,8 @@ import { PdfError } from './pdf-error.ts';
 import { entryOf, type PdfDictionary, type PdfObject, type PdfStream } from './pdf-object.ts';
 import { readPlaced, type PdfPlaced } from './read-placed.ts';
 import { readPacked } from './read-packed.ts';
-import { readXref, type PackedPlace, type PdfXref } from './read-xref.ts';
+import type { PackedPlace, PdfXref } from './pdf-xref.ts';
+import { readXref } from './read-xref.ts';
 
 /** A PDF opened for reading. Objects are read when they are asked for, and once. */
 export interface PdfFile extends PdfXref {

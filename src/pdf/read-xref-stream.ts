@@ -2,7 +2,7 @@ import { decodeStream } from './decode-stream.ts';
 import { PdfError } from './pdf-error.ts';
 import { entryOf, type PdfDictionary } from './pdf-object.ts';
 import { readPlaced } from './read-placed.ts';
-import type { PlacesRead } from './read-xref.ts';
+import type { PlacesRead } from './pdf-xref.ts';
 
 /** Reads a cross-reference stream (ISO 32000-1 §7.5.8) into `read`; what stands there already is later and stays. */
 export function readXrefStream(

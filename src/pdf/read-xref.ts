@@ -2,29 +2,8 @@ import { skipSpace, type Cursor } from './cursor.ts';
 import { PdfError } from './pdf-error.ts';
 import { entryOf, type PdfDictionary } from './pdf-object.ts';
 import { readObject } from './read-object.ts';
+import type { PdfXref, PlacesRead } from './pdf-xref.ts';
 import { readXrefStream } from './read-xref-stream.ts';
-
-/** Where the objects of a PDF stand, taken from all its cross-reference tables and streams. */
-export interface PdfXref {
-  readonly trailer: PdfDictionary;
-  readonly places: ReadonlyMap<number, PdfPlace>;
-  /** Of the objects whose generation isn’t 0. */
-  readonly generations: ReadonlyMap<number, number>;
-}
-
-/** The offset of an object, or its place in an object stream; `null` for one that was deleted. */
-export type PdfPlace = number | PackedPlace | null;
-
-export interface PackedPlace {
-  readonly stream: number;
-  readonly index: number;
-}
-
-/** Where the places of objects are gathered, those of the last change first. */
-export interface PlacesRead {
-  readonly places: Map<number, PdfPlace>;
-  readonly generations: Map<number, number>;
-}
 
 /**
  * Reads the cross-reference tables (ISO 32000-1 §7.5.4) and streams (§7.5.8), the last first. Throws `PdfError` for what

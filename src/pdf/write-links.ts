@@ -1,4 +1,4 @@
-import type { TaggedContent } from './mend-tags.ts';
+import type { TaggedContent } from './tagged-content.ts';
 import type { PdfDraft } from './pdf-draft.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { entryOf, type PdfDictionary } from './pdf-object.ts';

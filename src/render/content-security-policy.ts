@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { DeckMode } from './deck-document.ts';
+import type { DeckMode } from './deck-mode.ts';
 
 /**
  * The policy of a deck: no network, and no script but those given, named by their hashes. `style-src` has to be

@@ -1,13 +1,8 @@
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import type { DeckMode } from './deck-mode.ts';
 import { inlineScript, inlineStyle } from './inline-asset.ts';
 import type { PageBundle } from './page-bundle.ts';
 import { textDirection } from './text-direction.ts';
-
-/**
- * Who the file is for: `audience` has no notes, `presenter` carries notes and the speaker view, `live` also follows
- * the present server.
- */
-export type DeckMode = 'audience' | 'presenter' | 'live';
 
 /** Everything that the document around the slides is made of. */
 export interface DeckDocument {

@@ -1,5 +1,5 @@
 import type { Deck } from '../deck/deck.ts';
-import { fixedWords } from '../deck/fixed-words.ts';
+import { fixedWords } from '../deck/words-by-language.ts';
 import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';

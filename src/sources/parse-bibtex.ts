@@ -1,5 +1,5 @@
 import { plainTex } from './plain-tex.ts';
-import type { BibliographyItem } from './read-bibliography.ts';
+import type { BibliographyItem } from './bibliography-item.ts';
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['article', 'article-journal'],

@@ -1,4 +1,4 @@
-import type { BibliographyItem } from './read-bibliography.ts';
+import type { BibliographyItem } from './bibliography-item.ts';
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['JOUR', 'article-journal'],

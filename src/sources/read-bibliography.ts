@@ -2,15 +2,10 @@ import { z } from 'zod';
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { SourceItem } from '../outline/front-matter.ts';
+import type { BibliographyItem } from './bibliography-item.ts';
 import { parseBibtex } from './parse-bibtex.ts';
 import { parseRis } from './parse-ris.ts';
 import { badBibliography, incompleteEntry } from './source-diagnostics.ts';
-
-/** An entry of a bibliography before it is checked. */
-export interface BibliographyItem {
-  readonly id: string;
-  readonly item: Readonly<Record<string, unknown>>;
-}
 
 const CslJson = z.array(z.looseObject({ id: z.union([z.string(), z.number()]) }));
 

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 
 import { compileShell } from '../../src/render/compile-shell.ts';
 import { renderDeckDocument } from '../../src/render/deck-document.ts';
-import type { DeckDocument, DeckMode } from '../../src/render/deck-document.ts';
+import type { DeckDocument } from '../../src/render/deck-document.ts';
+import type { DeckMode } from '../../src/render/deck-mode.ts';
 import type { PageBundle } from '../../src/render/page-bundle.ts';
 import { bundlePage } from '../../tools/build-page.ts';
 

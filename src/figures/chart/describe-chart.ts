@@ -1,4 +1,4 @@
-import { fixedWords } from '../../deck/fixed-words.ts';
+import { fixedWords } from '../../deck/words-by-language.ts';
 import type { ChartBlock, ChartKind } from '../../markdown/chart.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { NumberFormat } from './number-format.ts';

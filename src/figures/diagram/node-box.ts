@@ -1,12 +1,14 @@
 import type { DiagramNode } from '../../markdown/diagram.ts';
 import { rounded, svg, svgText } from '../svg.ts';
-import { SLANT } from './outline-at.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 
 /** Size of labels in CSS pixels, and the distance of their lines; see LABEL in chart-drawing.ts. */
 export const LABEL = 24;
 export const LINE = 28;
 const BASELINE = 8;
+
+/** How far the sides of a hexagon lean. */
+export const SLANT = 22;
 
 /** A node with its words broken into lines, and the room that it takes. */
 export interface NodeBox {

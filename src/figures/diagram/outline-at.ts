@@ -1,4 +1,5 @@
 import type { Point } from './arrow.ts';
+import { SLANT } from './node-box.ts';
 import type { NodeBox } from './node-box.ts';
 
 /** Where a line from the middle of a node to a place on the box around it meets the node’s outline. */
@@ -25,6 +26,3 @@ function shareInside(shape: NodeBox['node']['shape'], across: number, down: numb
       return 1;
   }
 }
-
-/** How far the sides of a hexagon lean. */
-export const SLANT = 22;

@@ -1,0 +1,19 @@
+import type { Outline } from '../outline/outline.ts';
+import type { ReceiptSummary, SectionName, Slide, Source } from './slide.ts';
+import type { Verdicts } from './to-deck-block.ts';
+
+/** What the slides of one deck are made from. */
+export interface SlideMaterial {
+  readonly outline: Outline;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly sections: readonly SectionName[];
+  /** ISO date of the first source. */
+  readonly published: string | null;
+  readonly title: string;
+  readonly ownLayouts: ReadonlySet<string>;
+  readonly verdicts: Verdicts;
+  readonly receipt: ReceiptSummary | null;
+}
+
+/** What every slide has. */
+export type SlideFrame = Omit<Extract<Slide, { readonly layout: 'statement' }>, 'layout' | 'words'>;
