@@ -1,6 +1,6 @@
 import type { RunningBrowser } from '../browser/running-browser.ts';
 import type { Deck } from '../deck/deck.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SheetEdition } from '../editions/draw-edition.ts';
 import type { Host } from '../host/host.ts';
 import { summariseFitting } from '../layout/summarise-fitting.ts';
@@ -73,12 +73,16 @@ async function makeFittedFiles(drawn: DrawnBriefing, work: Work): Promise<Made |
   const laidOut = layOutAndPrint(drawn, browser, mayPrint, host);
   const layout = await laidOut.layout;
   diagnostics.push(...layout.diagnostics, ...checkPages(print.pages, layout.drawn.slides.length));
-  const rest = stops(diagnostics, run.isStrict) ? null : await makeRest(layout, isPlain, work);
-  const slidesPdf = await laidOut.pdf;
+  const finish = (printed: PrintedEdition): Finished => finishPrint(printed, layout.drawn, host);
+  const finishing = laidOut.pdf.then((pdf) =>
+    pdf === null ? [] : [finish({ edition: 'slides', pdf, pageLabels: null })],
+  );
+  // A failure is heard of when it is awaited, below; the rest is made meanwhile.
+  finishing.catch(() => undefined);
+  const rest = stops(diagnostics, run.isStrict) ? null : await makeRest(layout, isPlain, finish, work);
+  const plain = await finishing;
   if (rest === null) return null;
-  const plain: readonly PrintedEdition[] =
-    slidesPdf === null ? [] : [{ edition: 'slides', pdf: slidesPdf, pageLabels: null }];
-  const pdfs = [...plain, ...rest.printed].map((printed) => finishPrint(printed, layout.drawn, host));
+  const pdfs = [...plain, ...rest.pdfs];
   diagnostics.push(...pdfs.flatMap((pdf) => pdf.diagnostics));
   if (stops(diagnostics, run.isStrict)) return null;
   const files = [rest.html, ...pdfs.map(({ value }) => value), ...rest.pictures];
@@ -86,14 +90,22 @@ async function makeFittedFiles(drawn: DrawnBriefing, work: Work): Promise<Made |
   return { drawn: layout.drawn, files: reported, fitting: summariseFitting(layout.report) };
 }
 
+/** A print that was mended and checked. */
+type Finished = Checked<ProductFile>;
+
 interface Rest {
   readonly html: ProductFile;
-  readonly printed: readonly PrintedEdition[];
+  readonly pdfs: readonly Finished[];
   readonly pictures: readonly ProductFile[];
 }
 
 /** Everything but the slides that are printed where they were laid out; made while they are being printed. */
-async function makeRest(layout: LaidOut, hasSlides: boolean, work: Work): Promise<Rest | null> {
+async function makeRest(
+  layout: LaidOut,
+  hasSlides: boolean,
+  finish: (printed: PrintedEdition) => Finished,
+  work: Work,
+): Promise<Rest | null> {
   const { run, browser, diagnostics, host } = work;
   const fitted = await redrawFitted(layout.drawn, layout.report);
   const { print } = fitted.settings;
@@ -108,14 +120,14 @@ async function makeRest(layout: LaidOut, hasSlides: boolean, work: Work): Promis
     ...(needsSlides ? [slidesPrint(fitted, chosen)] : []),
     ...editions.value,
   ];
-  const printing = printEditions(prints, browser);
+  const printing = printEditions(prints, browser, finish);
   const drawing = print.makesPictures ? pictureFiles(fitted, chosen, browser) : [];
   const made = Promise.all([printing, drawing]);
   // A failure is heard of when it is awaited, below; the deck is made meanwhile.
   made.catch(() => undefined);
   const html = await htmlOf(fitted, true, host);
-  const [printed, pictures] = await made;
-  return { html, printed, pictures };
+  const [pdfs, pictures] = await made;
+  return { html, pdfs, pictures };
 }
 
 /** The notes of a presenter’s deck stay off everything that is printed of its slides. */

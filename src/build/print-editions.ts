@@ -74,14 +74,15 @@ export async function drawEditions(
   return { value, diagnostics: [...diagnostics, ...fonts.diagnostics] };
 }
 
-/** Prints documents of editions at the same time, in order. */
-export async function printEditions(
+/** Prints documents of editions at the same time. Each print is used as soon as it is there, while others are still made. */
+export async function printEditions<T>(
   prints: readonly EditionPrint[],
   browser: RunningBrowser,
-): Promise<readonly PrintedEdition[]> {
+  use: (printed: PrintedEdition) => T,
+): Promise<readonly T[]> {
   const printing = prints.map(async ({ edition, html, pageCount, pageLabels }) => {
     const { bytes } = await printPdf(browser, { html, assets: new Map(), pageCount });
-    return { edition, pdf: bytes, pageLabels };
+    return use({ edition, pdf: bytes, pageLabels });
   });
   return Promise.all(printing);
 }
