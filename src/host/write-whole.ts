@@ -104,10 +104,7 @@ function siblingOf(target: string, suffix: 'tmp' | 'old'): string {
 }
 
 async function discardingOnFailure(temporary: string, work: () => Promise<void>): Promise<void> {
-  // A write that was under way at the signal may land while its folder is being removed; then removing is tried again.
-  const forget = onShutdown(() =>
-    rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 10 }),
-  );
+  const forget = onShutdown(() => removeNow(temporary));
   try {
     await work();
   } catch (error) {
@@ -117,6 +114,21 @@ async function discardingOnFailure(temporary: string, work: () => Promise<void>)
     forget();
   }
 }
+
+/**
+ * A write that was under way at the signal may land while its folder is being removed, and a folder that was being made
+ * after that; so it is removed until it stays away.
+ */
+function removeNow(temporary: string): void {
+  for (let times = 0; times < REMOVALS; times += 1) {
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 10 });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, UNDER_WAY);
+  }
+}
+
+const REMOVALS = 3;
+/** Milliseconds in which what one thread was doing is done. */
+const UNDER_WAY = 10;
 
 /** Clears what killed runs left beside the target. A run killed between its two renames gets its old folder back. */
 async function recover(target: string): Promise<void> {
