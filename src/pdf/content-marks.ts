@@ -1,3 +1,4 @@
+import { finder, type Finder } from './finder.ts';
 import { GO_ON, operatorCode, scanContent } from './scan-content.ts';
 
 /** What a stretch of marked content shows. */
@@ -61,6 +62,7 @@ export function readContentMarks(content: Uint8Array, names: ContentNames): Cont
     nextNumber: finder('/MCID', source),
     nextMark: finder('MC', source),
     nextString: finder('(', source),
+    nextTextEnd: finder(TEXT_END, source),
   };
   scanContent(content, (code, start, at) => {
     state.next = GO_ON;
@@ -91,19 +93,7 @@ interface State {
   readonly nextNumber: Finder;
   readonly nextMark: Finder;
   readonly nextString: Finder;
-}
-
-/** Gives where something stands next in the content, at or after an offset; `Infinity` for nowhere. */
-type Finder = (from: number) => number;
-
-/** Remembers what it found, which is asked for over and over. */
-function finder(text: string, source: string): Finder {
-  let place = -1;
-  return (from) => {
-    if (place < from) place = source.indexOf(text, from);
-    if (place === -1) place = Number.POSITIVE_INFINITY;
-    return place;
-  };
+  readonly nextTextEnd: Finder;
 }
 
 /** Marked content that hasn’t ended yet. `id` is `null` for an artifact, and for a stretch that is just described. */
@@ -167,14 +157,15 @@ function beginText(state: State, start: number, at: number): void {
   const inside = stack.at(-1);
   const isKnown = inside !== undefined && (inside.id !== null || inside.isArtifact);
   const nextMark = isKnown ? state.nextNumber : state.nextMark;
-  const textEnd = source.indexOf(TEXT_END, at);
-  if (textEnd === -1 || nextMark(at) < textEnd || state.nextString(at) < textEnd) {
+  const textEnd = state.nextTextEnd(at);
+  if (textEnd === Number.POSITIVE_INFINITY || nextMark(at) < textEnd || state.nextString(at) < textEnd) {
     endLoose(state, start);
     return;
   }
-  const font = source.lastIndexOf(' Tf\n', textEnd);
-  if (font > at) state.font = source.lastIndexOf('/', source.lastIndexOf(' ', font - 1));
-  if (SHOWS_TEXT.some((operator) => source.lastIndexOf(operator, textEnd) > at)) show(state, 'text', start);
+  const text = source.slice(at, textEnd + 1);
+  const font = text.lastIndexOf('/', text.lastIndexOf(' Tf\n'));
+  if (font !== -1) state.font = at + font;
+  if (SHOWS_TEXT.some((operator) => text.includes(operator))) show(state, 'text', start);
   state.next = textEnd + TEXT_END.length;
 }
 

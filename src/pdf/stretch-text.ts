@@ -1,4 +1,5 @@
 import type { FontText } from './font-text.ts';
+import { PdfError } from './pdf-error.ts';
 import type { PdfObject } from './pdf-object.ts';
 import { entryOf } from './pdf-object.ts';
 import { readObject } from './read-object.ts';
@@ -30,11 +31,14 @@ export function textOfPart({ content, from, to, font, fonts }: ContentPart): str
     nesting: 0,
     hiddenBelow: Number.POSITIVE_INFINITY,
   };
-  const pieces = NEEDS_SCANNING.test(source) ? [] : source.split(EVENT);
+  const pieces = source.length > MAX_LENGTH || NEEDS_SCANNING.test(source) ? [] : source.split(EVENT);
   if (pieces.length === 0 || pieces.some(isCutShort)) scanText(source, state, fonts);
   else pieces.forEach((piece, index) => (index % 2 === 0 ? showPiece : takeEvent)(piece, state, fonts));
   return state.text;
 }
+
+/** A page full of the smallest print takes a fifth of this; what is longer would take much memory in pieces. */
+const MAX_LENGTH = 2 ** 20;
 
 /** Literal strings, comments, pictures, and hexadecimal strings with anything but digits in them. */
 const NEEDS_SCANNING = /[(%]|\bBI\b|(?<!<)<[\da-fA-F]*[^\da-fA-F<>]/;
@@ -97,6 +101,8 @@ const [BEGIN, BEGIN_WITH, END] = [operatorCode('BMC'), operatorCode('BDC'), oper
 const SHOWING: ReadonlySet<number> = new Set(['Tj', 'TJ', "'", '"'].map(operatorCode));
 
 function readOperands(source: string): readonly PdfObject[] {
+  if (source.length > MAX_LENGTH)
+    throw new PdfError('too-large', 'The PDF shows a text that is too long to read.');
   const cursor = { source, at: 0 };
   const operands: PdfObject[] = [];
   skipSpace(cursor);

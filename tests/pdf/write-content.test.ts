@@ -134,3 +134,23 @@ test.each([
 ])('a text of %s is read', (_what, shown, expected) => {
   expect(textOf(`/F1 9 Tf /P <</MCID 0>>BDC ${shown} EMC`)).toBe(expected);
 });
+
+test('a text that is longer than any page is read operator by operator', () => {
+  const long = '<0001> Tj\n'.repeat(120_000);
+  expect(textOf(`/F1 9 Tf /P <</MCID 0>>BDC ${long} EMC`)).toBe('a'.repeat(120_000));
+});
+
+test('a text that is longer than any page and in one operator is too long', () => {
+  const long = '<0001>'.repeat(200_000);
+  expect(() => textOf(`/F1 9 Tf /P <</MCID 0>>BDC [${long}] TJ EMC`)).toThrow('too long');
+});
+
+test('content that opens texts and never ends them is gone through once', () => {
+  const content = 'BT\n'.repeat(200_000);
+  expect(finished(content)).toBe(content.trim().replaceAll('\n', ' '));
+});
+
+test('texts that name no font are gone through once', () => {
+  const content = 'BT\n1 Tr\nET\n'.repeat(200_000);
+  expect(finished(content)).toBe(content.trim().replaceAll('\n', ' '));
+});
