@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { findDates } from './dates.ts';
-import type { FoundClaim, FoundQuotation, Passage } from './findings.ts';
+import type { FoundClaim, FoundQuotation, Passage, Speaker } from './findings.ts';
 import { scoreSentences } from './score-sentences.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
 
@@ -26,14 +26,13 @@ export function findClaims(
   let next = 0;
   return sentences.map(({ paragraph, sentence, text: words }, index): FoundClaim => {
     while (next < quotations.length && (quotations[next]?.start ?? 0) < sentence.start) next += 1;
-    const quotation = quotations[next];
-    const inside = quotation !== undefined && quotation.start < sentence.end ? quotation : null;
+    const claimant = claimantIn(quotations, next, sentence.end);
     return {
       start: sentence.start,
       end: sentence.end,
       text: words,
       paragraph: paragraph.number,
-      claimant: inside?.speaker ?? null,
+      claimant,
       figures: figuresIn(words, sentence.start),
       dates: findDates(text, sentence, article.published).map(({ start, end, text }) => ({
         start,
@@ -43,6 +42,16 @@ export function findClaims(
       score: scores[index] ?? 0,
     };
   });
+}
+
+/** The first speaker in a sentence: who is only asked something asserts nothing. */
+function claimantIn(quotations: readonly FoundQuotation[], from: number, end: number): Speaker | null {
+  for (let index = from; index < quotations.length; index++) {
+    const quotation = quotations[index];
+    if (quotation === undefined || quotation.start >= end) return null;
+    if (quotation.speaker !== null) return quotation.speaker;
+  }
+  return null;
 }
 
 function isAssertion(words: string): boolean {

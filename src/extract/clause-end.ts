@@ -1,4 +1,5 @@
 import type { Cue } from './cue.ts';
+import { beginOf, closesSentence } from './cue-extent.ts';
 import type { SentenceRange } from './sentences.ts';
 import type { Phrase } from './phrase.ts';
 import type { Token } from './token.ts';
@@ -21,16 +22,32 @@ export function clauseEnd(
   to = Math.min(
     to,
     nextClauseOfWriter(tokens, cue, cues, from, to),
+    closingCueStart(tokens, sentence, cues, from, to),
     subordinateEnd(tokens, sentence, cue, cues, from, to),
   );
   for (let at = from + 2; at < to - 1; at++) {
     const token = tokenAt(tokens, at);
     if (token.kind === 'semicolon') return { from, to: at };
+    if (endsJudgement(tokens, cue, at)) return { from, to: at };
     if (token.kind === 'comma' && NEW_CLAUSE.test(tokenAt(tokens, at + 1).lower)) return { from, to: at };
     if (token.lower === 'according' && tokenAt(tokens, at + 1).lower === 'to') return { from, to: at };
   }
   return to > from ? { from, to } : null;
 }
+
+/** "praised the mayor, a friend of hers": a judgement is a phrase, so a comma ends it, unless a list goes on. */
+function endsJudgement(tokens: readonly Token[], cue: Cue, at: number): boolean {
+  if (cue.frame !== 'call' || cue.kind !== 'verb' || REQUESTS.has(cue.base)) return false;
+  const next = tokenAt(tokens, at + 1);
+  if (tokenAt(tokens, at).kind === 'comma')
+    return /^\p{Ll}/u.test(next.text) && !/^(?:and|or|as|including|to)$/u.test(next.lower);
+  return tokenAt(tokens, at).kind === 'dash' && tokenAt(tokens, at - 1).kind === 'word';
+}
+
+/** What these hand on is a whole clause: asked the mayor, a friend of hers, to go. */
+const REQUESTS = new Set(
+  'ask call urge demand request encourage press implore beg order challenge invite'.split(' '),
+);
 
 /** "While she says A, …" and "Li, who says A, …": the clause ends where the main clause goes on. */
 function subordinateEnd(
@@ -69,6 +86,20 @@ function nextClauseOfWriter(
     if (joint !== null && isParallel(cue, other)) return Math.min(to, joint);
   }
   return to;
+}
+
+/** "He said A, aides recalled": the last cue has the sentence, and its subject is none of the words. */
+function closingCueStart(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  cues: readonly Cue[],
+  from: number,
+  to: number,
+): number {
+  const last = cues.at(-1);
+  if (last === undefined || last.frame !== 'say' || last.kind !== 'verb') return to;
+  if (beginOf(last) < from || !closesSentence(tokens, sentence, last)) return to;
+  return Math.max(from, beginOf(last) - 1);
 }
 
 const isParallel = (cue: Cue, other: Cue): boolean => other.form !== 'base' || cue.form === 'base';

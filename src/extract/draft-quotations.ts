@@ -1,3 +1,4 @@
+import { askedQuestions } from './asked-questions.ts';
 import type { AttributedPassage } from './speaker-question.ts';
 import type { Cue } from './cue.ts';
 import type { Span } from './findings.ts';
@@ -6,7 +7,9 @@ import type { QuotationDraft } from './quotation-draft.ts';
 import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
 import type { ReportedClause } from './reported-clause.ts';
 import { reportsWithoutMarks } from './reporting-cues.ts';
+import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
+import { AUXILIARIES, isAdverb } from './word-classes.ts';
 
 /** The quotations of one paragraph: passages in marks, clauses that run into marks, and clauses in the writer's own words. */
 export function draftQuotations(
@@ -26,10 +29,11 @@ export function draftQuotations(
       for (const passage of inside) taken.add(passage.place.passageIndex);
     }
   }
+  const asked = paragraph.sentences.flatMap((sentence) => draftQuestions(paragraph, sentence));
   const alone = passages
     .filter((passage) => !taken.has(passage.place.passageIndex))
     .map((passage) => draftPassage(paragraph, passage));
-  return [...drafts, ...alone].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...drafts, ...asked, ...alone].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function groupBySentence(
@@ -92,6 +96,22 @@ function draftClause(
   };
 }
 
+/** Questions that nobody is said to ask, where no cue of the writer reports them as part of something else. */
+function draftQuestions(paragraph: ReadParagraph, sentence: ReadSentence): readonly QuotationDraft[] {
+  return askedQuestions(paragraph.tokens, sentence)
+    .filter(({ from, to }) => !sentence.clauses.some((clause) => clause.from < to && from < clause.to))
+    .map((question) => ({
+      paragraph,
+      sentence,
+      isPassage: false,
+      ...spanOf(paragraph, question),
+      cue: spanOf(paragraph, { from: question.cue, to: question.cue + 1 }),
+      speaker: null,
+      rule: 'none',
+      form: 'reported',
+    }));
+}
+
 /** What somebody is said to have said is part of the outer quotation. */
 function isInsideOther({ tokens }: ReadParagraph, sentence: ReadSentence, clause: ReportedClause): boolean {
   return sentence.clauses.some(
@@ -99,11 +119,19 @@ function isInsideOther({ tokens }: ReadParagraph, sentence: ReadSentence, clause
       other.cue !== clause.cue &&
       other.cue.frame === 'say' &&
       other.cue.kind === 'verb' &&
-      other.cue.form !== 'base' &&
+      isFinite(tokens, other.cue) &&
       reportsWithoutMarks(tokens, other.cue) &&
       other.from <= clause.cue.first &&
       clause.cue.last < other.to,
   );
+}
+
+/** "they say", not "to say" or "would say". */
+function isFinite(tokens: readonly Token[], cue: Cue): boolean {
+  let before = cue.first - 1;
+  while (isAdverb(tokenAt(tokens, before).text)) before -= 1;
+  const { lower } = tokenAt(tokens, before);
+  return cue.form !== 'base' || (lower !== 'to' && !AUXILIARIES.has(lower) && cue.side !== 'shared');
 }
 
 function countWords(paragraph: ReadParagraph, clause: ReportedClause): number {

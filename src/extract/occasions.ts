@@ -3,7 +3,7 @@ import type { SentenceRange } from './sentences.ts';
 import type { Phrase } from './phrase.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
-import { isAdverb, isDayOrMonth } from './word-classes.ts';
+import { DETERMINERS, isAdverb, isDayOrMonth } from './word-classes.ts';
 
 /** Past the hearer: told reporters [that …]. */
 export function skipHearer(
@@ -23,8 +23,18 @@ export function skipHearer(
 function hearerEnd(tokens: readonly Token[], hearer: Phrase): number {
   let to = hearer.from + 1;
   while (to < hearer.to && /^\p{Lu}/u.test(tokenAt(tokens, to).text)) to += 1;
+  if (closesHearer(tokens, hearer)) return hearer.to;
   const isArticle = /^(?:the|a|an|his|her|their)$/u.test(tokenAt(tokens, hearer.from).lower);
   return isArticle && to === hearer.from + 1 ? Math.min(hearer.to, to + 1) : to;
+}
+
+/** "a council meeting" before a day or a mark: one phrase, and nothing that could be reported. */
+function closesHearer(tokens: readonly Token[], hearer: Phrase): boolean {
+  const after = tokenAt(tokens, hearer.to);
+  if (after.kind === 'word' && !isDayOrMonth(after.text)) return false;
+  for (let at = hearer.from + 1; at < hearer.to; at++)
+    if (DETERMINERS.has(tokenAt(tokens, at).lower)) return false;
+  return true;
 }
 
 /** Past the occasion: said on Monday in Beijing [that …]. */

@@ -1,20 +1,15 @@
 import { clauseEnd } from './clause-end.ts';
 import type { Cue } from './cue.ts';
+import { beginOf, closesSentence, endOf, followsPassage } from './cue-extent.ts';
 import { phraseStartingAt } from './inverted-subject.ts';
 import { skipHearer, skipOccasion } from './occasions.ts';
+import { continuation, hasNoVerb, isParenthetical } from './parenthetical.ts';
 import { reportsWithoutMarks } from './reporting-cues.ts';
 import type { SentenceRange } from './sentences.ts';
 import type { Phrase } from './phrase.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
-import {
-  AUXILIARIES,
-  CLAUSE_OPENERS,
-  DETERMINERS,
-  isAdverb,
-  isDayOrMonth,
-  PREPOSITIONS,
-} from './word-classes.ts';
+import { CLAUSE_OPENERS, isAdverb, isDayOrMonth, PREPOSITIONS } from './word-classes.ts';
 
 /** The tokens that a cue hands to its speaker. */
 export interface ReportedClause extends Phrase {
@@ -41,19 +36,6 @@ export function reportedClauses(
   });
 }
 
-const beginOf = (cue: Cue): number =>
-  cue.kind === 'according' ? cue.first : Math.min(cue.first, cue.subject.from);
-const endOf = (cue: Cue): number =>
-  cue.side === 'after' ? Math.max(cue.last + 1, cue.subject.to) : cue.last + 1;
-
-/** “…,” she said: the passage before the cue is what it reports. */
-function followsPassage(tokens: readonly Token[], cue: Cue): boolean {
-  if (cue.side === 'shared' || cue.kind !== 'verb') return false;
-  const before = tokenAt(tokens, beginOf(cue) - 1);
-  if (before.kind === 'comma') return tokenAt(tokens, beginOf(cue) - 2).kind === 'passage';
-  return before.kind === 'passage' && /[,!?—–…-]["”’']*$/u.test(before.text);
-}
-
 const isLead = (token: Token): boolean =>
   token.kind === 'comma' || /^(?:and|but|so|yet|or)$/u.test(token.lower);
 
@@ -70,7 +52,8 @@ function clauseStart(
     if (other.last >= begin - 1 || other === cue) break;
     if (other.frame !== 'say' || other.kind !== 'verb') continue;
     if (followsPassage(tokens, other)) from = endOf(other);
-    else if (cue.kind === 'verb' && takesClause(tokens, other)) return null;
+    else if (cue.kind === 'verb' && takesClause(tokens, other) && !closesSentence(tokens, sentence, cue))
+      return null;
   }
   return from;
 }
@@ -101,12 +84,23 @@ function clauseBefore(
   if (from === null) return null;
   while (from < begin && isLead(tokenAt(tokens, from))) from += 1;
   const to = link.kind === 'comma' ? begin - 1 : begin;
-  return to - from >= (isParenthetical(tokens, sentence, cue) ? 1 : 2) ? { from, to } : null;
+  if (isParenthetical(tokens, sentence, cue)) return to > from ? { from, to } : null;
+  return to - from >= 2 && !isApposition(tokens, from, to) ? { from, to } : null;
 }
+
+/** "A farmer, Ma Li said", "In her post, she said": no clause, but who or where somebody is. */
+const isApposition = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from <= LONGEST_APPOSITION &&
+  !CLAUSE_OPENERS.has(tokenAt(tokens, from).lower) &&
+  !isAdverb(tokenAt(tokens, from).text) &&
+  hasNoVerb(tokens, from, to);
+
+const LONGEST_APPOSITION = 6;
 
 /** Nothing but a hearer, a time, a place or an occasion follows the cue. */
 function endsAfterCue(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean {
   const end = endOf(cue);
+  if (cue.side === 'after' && tokenAt(tokens, end).lower === 'who') return true;
   if (closesClause(tokens, sentence, end)) return !hasPassageAfter(tokens, sentence, end, 1);
   const past = skipHearer(tokens, sentence, cue, end, phraseStartingAt(tokens, sentence, end));
   if (past > end && closesClause(tokens, sentence, past)) return !hasPassageAfter(tokens, sentence, past, 1);
@@ -117,17 +111,6 @@ function endsAfterCue(tokens: readonly Token[], sentence: SentenceRange, cue: Cu
 
 function closesClause(tokens: readonly Token[], sentence: SentenceRange, at: number): boolean {
   return at >= sentence.to || /^(?:stop|comma|semicolon|dash)$/u.test(tokenAt(tokens, at).kind);
-}
-
-/** WORDS, she said, CLAUSE: unless the words are the occasion of what is then quoted. */
-function isParenthetical(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean {
-  const end = endOf(cue);
-  if (tokenAt(tokens, end).kind !== 'comma' || tokenAt(tokens, beginOf(cue) - 1).kind !== 'comma')
-    return false;
-  const next = tokenAt(tokens, end + 1);
-  if (next.kind === 'passage')
-    return /^\W*\p{Ll}/u.test(next.text) && opensWithSubject(tokens, sentence, beginOf(cue) - 1);
-  return next.kind === 'word' && next.lower !== 'that';
 }
 
 /** A passage, a colon or "that" within some tokens: then the cue introduces what follows. */
@@ -144,46 +127,6 @@ function hasPassageAfter(
   return false;
 }
 
-/** CLAUSE, she said, CLAUSE: the second part, when it is no new clause of the writer. */
-function continuation(
-  tokens: readonly Token[],
-  sentence: SentenceRange,
-  cue: Cue,
-  cues: readonly Cue[],
-): Phrase | null {
-  if (cue.kind === 'according' || cue.side === 'after') return null;
-  const comma = endOf(cue);
-  if (tokenAt(tokens, comma).kind !== 'comma') return null;
-  const head = tokenAt(tokens, comma + 1);
-  if (head.kind !== 'word' || /^(?:who|which)$/u.test(head.lower)) return null;
-  if (opensAdverbially(tokens, sentence) || opensWithSubject(tokens, sentence, beginOf(cue) - 1))
-    return clauseEnd(tokens, sentence, cue, cues, comma + 1);
-  if (WRITERS_CLAUSE.test(head.lower) || /(?:ing|ed)$/u.test(head.lower) || isAdverb(head.text)) return null;
-  return PREPOSITIONS.has(head.lower) ? null : clauseEnd(tokens, sentence, cue, cues, comma + 1);
-}
-
-/** "At the time, he said, …", "But, he said, …": what comes first is no clause, so the clause follows. */
-function opensAdverbially(tokens: readonly Token[], sentence: SentenceRange): boolean {
-  const { lower, text } = tokenAt(tokens, sentence.from);
-  return PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || isAdverb(text) || lower === 'and';
-}
-
-/** "The goal, he said, is …": a few words without a verb are the subject of what follows. */
-function opensWithSubject(tokens: readonly Token[], sentence: SentenceRange, comma: number): boolean {
-  if (comma - sentence.from > LONGEST_SUBJECT || !DETERMINERS.has(tokenAt(tokens, sentence.from).lower))
-    return false;
-  for (let at = sentence.from; at < comma; at++) {
-    const { kind, lower } = tokenAt(tokens, at);
-    if (kind !== 'word' || AUXILIARIES.has(lower) || /..ed$/u.test(lower)) return false;
-  }
-  return true;
-}
-
-const LONGEST_SUBJECT = 5;
-
-const WRITERS_CLAUSE =
-  /^(?:who|which|when|where|while|as|but|and|though|although|because|before|after|a|an)$/u;
-
 /** She said that CLAUSE; according to her, CLAUSE. */
 function clauseAfter(
   tokens: readonly Token[],
@@ -199,10 +142,19 @@ function clauseAfter(
     from = skipHearer(tokens, sentence, cue, from, phraseStartingAt(tokens, sentence, from));
     from = skipOccasion(tokens, sentence, cue, from);
   }
+  if (goesOnToDo(tokens, cue, from)) return null;
   while (from < sentence.to && /^(?:comma|colon|dash|mark)$/u.test(tokenAt(tokens, from).kind)) from += 1;
   from = skipSetting(tokens, sentence, cue, from);
   if (from >= sentence.to || tokenAt(tokens, from).kind === 'stop') return null;
   return clauseEnd(tokens, sentence, cue, cues, from);
+}
+
+/** She said, clutching the lectern: what follows is what she did. */
+function goesOnToDo(tokens: readonly Token[], cue: Cue, from: number): boolean {
+  const next = tokenAt(tokens, from + 1);
+  return (
+    cue.kind === 'verb' && tokenAt(tokens, from).kind === 'comma' && /^(?:[a-z]+ing|asked)$/u.test(next.text)
+  );
 }
 
 /** As she said last week, in the middle of a meeting, CLAUSE: the setting is none of her words. */

@@ -92,7 +92,7 @@ function kindOf(text: string): TokenKind {
 }
 
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt maj adm cmdr st jr sr prof inc ltd co corp no vs rev hon jan feb aug sept sep oct nov dec fla calif mass conn ala ariz pa va md tex minn mich wis ill ind tenn okla ore wash colo dept est assn bros messrs supt atty fr msgr hon brig univ ave'.split(
+  'mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt maj adm cmdr st jr sr prof inc ltd co corp no vs rev hon jan feb aug sept sep oct nov dec fla calif mass conn ala ariz pa va md tex minn mich wis ill ind tenn okla ore wash colo dept est assn bros messrs supt atty fr msgr hon brig univ ave mar apr jun jul calif'.split(
     ' ',
   ),
 );

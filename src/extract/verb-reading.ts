@@ -32,12 +32,23 @@ function isNaming(tokens: readonly Token[], at: number, entry: VerbEntry): boole
   if (entry.base !== 'call') return false;
   const next = tokenAt(tokens, at + 1);
   if (/^(?:off|in|up|back|home)$/u.test(next.lower)) return true;
+  const noun = tokenAt(tokens, at - 1).text;
   return (
     entry.form === 'past' &&
-    /^[a-z]{3,}$/u.test(tokenAt(tokens, at - 1).text) &&
-    !isPersonNoun(tokenAt(tokens, at - 1).text) &&
-    isCapitalised(next.text)
+    isCapitalised(next.text) &&
+    /^[a-z]{3,}$/u.test(noun) &&
+    (!isPersonNoun(noun) || isIntroduced(tokens, at - 2))
   );
+}
+
+/** "a pressure group called Sandhill": who has "a" is first named here. */
+function isIntroduced(tokens: readonly Token[], last: number): boolean {
+  for (let at = last; at > last - 4; at--) {
+    const { lower, kind } = tokenAt(tokens, at);
+    if (/^(?:a|an|another)$/u.test(lower)) return true;
+    if (kind !== 'word' || DETERMINERS.has(lower) || PREPOSITIONS.has(lower)) return false;
+  }
+  return false;
 }
 
 /** "all", "some" and their like can be subjects themselves: "some say". */
@@ -62,12 +73,21 @@ const NOUN_BASES = new Set(
 function isBareNoun(tokens: readonly Token[], at: number, entry: VerbEntry, previous: Token): boolean {
   const next = tokenAt(tokens, at + 1);
   if (/[’']s?$/u.test(previous.text) && previous.kind === 'word') return true;
-  if (isCountry(entry, next)) return true;
+  if (isCountry(entry, next) || hasRelativeClause(tokens, at, entry, previous)) return true;
   if (AFTER_NOUN.test(next.lower) && entry.frame !== 'call' && !isAdverb(previous.text))
     return NOUN_BASES.has(entry.base);
   if (isAdverb(previous.text) || previous.kind !== 'word' || /^(?:who|which|that|and)$/u.test(previous.lower))
     return false;
   return !canBeSubject(previous, entry);
+}
+
+/** "Northern states that have …", "with claims that are …": a noun, unless somebody who can speak stands before it. */
+function hasRelativeClause(tokens: readonly Token[], at: number, entry: VerbEntry, previous: Token): boolean {
+  const isNounForm = NOUN_BASES.has(entry.base) || entry.frame === 'show';
+  if (!isNounForm || tokenAt(tokens, at + 1).lower !== 'that') return false;
+  const verb = tokenAt(tokens, at + 2);
+  if (!AUXILIARIES.has(verb.lower) && !/^[a-z]+ed$/u.test(verb.text)) return false;
+  return !SUBJECT_PRONOUNS.has(previous.lower) && !isPersonNoun(previous.text) && previous.lower !== 'who';
 }
 
 /** "the states agree": only "states that …" says something. */

@@ -17,6 +17,10 @@ export const CLAUSE_OPENERS = words(
 export const AUXILIARIES = words(
   "is are was were be been being am has have had having do does did will would can could may might shall should must won't wouldn't can't couldn't didn't doesn't don't isn't aren't wasn't weren't hasn't haven't hadn't shouldn't cannot ought 'd 'll 've 's he's she's it's they've he'd she'd they'd i've we've i'd we'd i'm they're we're you're",
 );
+/** Pasts that do not end in "ed" and are nothing but verbs. */
+export const IRREGULAR_PASTS = words(
+  'went made took gave came ran met sent held became began knew grew won lost fell rose kept stood paid sold bought brought chose drew drove spoke wrote broke fought sought taught caught built spent got meant dealt told said',
+);
 export const BE_FORMS = words('is are was were be been being am isn’t wasn’t weren’t aren’t');
 const ADVERBS = words(
   'also later then once often never ever even just still now again not first previously recently simply further subsequently always sometimes soon already thus instead meanwhile however today yesterday too initially twice earlier perhaps maybe only almost quite very rather yes finally long similarly therefore nonetheless nevertheless both all themselves himself herself itself back together reportedly n’t since moreover otherwise publicly elsewhere tonight',

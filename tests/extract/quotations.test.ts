@@ -140,8 +140,77 @@ describe('clauses', () => {
       'The well fell by 4 percentage points, according to Ma Li.',
       'The well fell by 4 percentage points',
     ],
+    [
+      'before a cue that reports it at second hand',
+      'The well was dry, the mayor said, aides recalled.',
+      'The well was dry, the mayor said',
+    ],
+    [
+      'up to the cue that closes the sentence',
+      'The mayor said the well was dry, aides said.',
+      'The mayor said the well was dry',
+    ],
+    [
+      'before a speaker without a name',
+      'The well was dry, said a farmer who lives there.',
+      'The well was dry',
+    ],
+    [
+      'before a hearer with a day',
+      'The wells are dry, Ma Li told a council meeting Wednesday.',
+      'The wells are dry',
+    ],
+    [
+      'behind a source in commas',
+      'Fishing, according to the town, has come back since May.',
+      'has come back since May',
+    ],
+    [
+      'behind an opening and a source',
+      'In May, according to the town, nine wells were dug.',
+      'nine wells were dug',
+    ],
+    [
+      'before words in marks that go on',
+      'In other words, Ma Li said, “the time of waiting is over.”',
+      'In other words',
+    ],
+    [
+      'up to what is said of somebody',
+      'Ma Li praised the old council of nine, a body that she left in May.',
+      'the old council of nine',
+    ],
+    [
+      'in a question that nobody is said to ask',
+      'Asked whether the dam was safe, Ma Li shrugged.',
+      'whether the dam was safe',
+    ],
+    ['in a question about something', 'Ma Li was asked about the price of the dam.', 'the price of the dam'],
   ])('a clause is found %s', (_where, text, words) => {
     expect(findingsOf(text).quotations.map((quotation) => quotation.text)).toContain(words);
+  });
+
+  test('who asks a question is not guessed, and who answers it asserts the sentence', () => {
+    const { claims, quotations } = findingsOf('Asked whether the dam was safe, Ma Li said that it was not.');
+    expect(quotations.map(({ speaker }) => speaker?.name)).toEqual([undefined, 'Ma Li']);
+    expect(claims[0]?.claimant?.name).toBe('Ma Li');
+  });
+
+  test.each([
+    ['what somebody does while speaking', 'The wells are dry, Ma Li said, clutching her old straw hat.'],
+    ['who somebody is', 'An old friend of hers, Ma Li spoke of the dry wells with her.'],
+  ])('%s is none of the words', (_what, text) => {
+    expect(saidBy(text).filter((said) => /hat|friend/u.test(said))).toEqual([]);
+  });
+
+  test.each([
+    ['a name', 'A pressure group called Blue Water runs all of the wells.'],
+    ['a noun', 'Northern states that have wells of their own pay less for it.'],
+    ['an example', 'They could drink from, say, the old wells of the town.'],
+    ['a deed', 'The town got a prize for warning all of the farmers.'],
+    ['an addition', 'The storm added to the worries of the whole town.'],
+  ])('a verb’s form that gives %s reports nothing', (_what, text) => {
+    expect(saidBy(text)).toEqual([]);
   });
 
   test('a plain report without a cue is nobody’s quotation', () => {
