@@ -16,6 +16,9 @@ const DATE = new RegExp(
   'gu',
 );
 
+/** Something that each date holds; looked for first, because that is cheap. */
+const DATE_SIGN = /\d|day|week|month|year|spring|summer|autumn|fall|winter|omorrow/u;
+
 /**
  * The dates of a stretch of text. A day without a year takes that of the publication date; what is counted from the day of
  * writing ("last week") stays relative and has no ISO form.
@@ -25,14 +28,16 @@ export function findDates(
   { start, end }: Span,
   published: string | null,
 ): readonly FoundDate[] {
-  return [...text.slice(start, end).matchAll(DATE)].map((match) => {
+  const words = text.slice(start, end);
+  if (!DATE_SIGN.test(words)) return [];
+  return [...words.matchAll(DATE)].map((match) => {
     const groups: Readonly<Record<string, string | undefined>> = match.groups ?? {};
-    const words = match[0];
+    const [date] = match;
     const at = start + match.index;
     return {
       start: at,
-      end: at + words.length,
-      text: words,
+      end: at + date.length,
+      text: date,
       iso: isoOf(groups, published),
       isRelative: groups['relative'] !== undefined,
     };

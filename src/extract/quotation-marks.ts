@@ -20,9 +20,9 @@ export function findMarkedPassages(text: string, start: number, end: number): re
   let straightLeft = count(paragraph, '"');
   const passages: MarkedPassage[] = [];
   let opening: Opening | null = null;
-  for (let at = 0; at < paragraph.length; at++) {
-    const mark = markAt(paragraph, at);
-    if (mark === null) continue;
+  for (const match of paragraph.matchAll(MARKS)) {
+    const [mark] = match;
+    const at = match.index;
     if (mark === '"') straightLeft -= 1;
     const role = roleOf(mark, paragraph, at, opening, straightLeft);
     if (opening === null) opening = role === 'open' ? openingAt(mark, at) : null;
@@ -30,7 +30,6 @@ export function findMarkedPassages(text: string, start: number, end: number): re
       passages.push(passageOf(opening, at, at + mark.length, start));
       opening = role === 'reopen' ? openingAt(mark, at) : null;
     }
-    at += mark.length - 1;
   }
   if (opening !== null && opening.start < paragraph.length) {
     passages.push({ ...passageOf(opening, paragraph.length, paragraph.length, start), isOpen: true });
@@ -81,14 +80,8 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   "''": 'double single',
 };
 
-/** The quotation mark at a place, or `null`. Pairs of single marks count as one double mark. */
-function markAt(paragraph: string, at: number): string | null {
-  const character = paragraph.charAt(at);
-  if (character === "'" || character === '`') {
-    return paragraph.charAt(at + 1) === character ? character + character : null;
-  }
-  return character in FAMILIES ? character : null;
-}
+/** Every quotation mark. Pairs of single marks count as one double mark. */
+const MARKS = /[“”‟„"＂«»「『」』]|''|``/gu;
 
 type Role = 'open' | 'close' | 'reopen';
 
