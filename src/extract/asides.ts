@@ -40,7 +40,7 @@ const isTitle = (words: string, count: number): boolean => count <= 12 && isTitl
 
 /** "the novel “…”", and a few capitalised words that only look as if a verb followed them. */
 const isWork = (before: Token, { place, rule }: AttributedPassage): boolean =>
-  WORKS.test(before.lower) || (rule === 'unlisted verb' && place.words <= MOST_SCARE_WORDS);
+  WORKS.test(before.lower) || (rule.startsWith('unlisted verb') && place.words <= MOST_SCARE_WORDS);
 
 const isHeldAtDistance = (before: Token): boolean => before.kind === 'word' && SCARE.test(before.lower);
 

@@ -21,15 +21,16 @@ export function roleNounOf(tokens: readonly Token[], sentence: SentenceRange, th
     if (/^(?:of|for)$/u.test(lower)) return null;
     if (PREPOSITIONS.has(lower) || /^(?:and|or|who|which|that)$/u.test(lower)) break;
     words.push(text);
-    if (ROLES.has(lower) || BODIES.has(lower)) {
+    if (isHead(lower)) {
       const next = tokenAt(tokens, at + 1);
       if (next.kind === 'word' && /^(?:of|for|and)$|^\p{Lu}/u.test(next.text)) return null;
-      if (!ROLES.has(next.lower) && !BODIES.has(next.lower))
-        return { noun: lower, qualities: words.slice(0, -1) };
+      if (!isHead(next.lower)) return { noun: lower, qualities: words.slice(0, -1) };
     }
   }
   return null;
 }
+
+const isHead = (noun: string): boolean => ROLES.has(noun) || BODIES.has(noun) || DOCUMENTS.has(noun);
 
 /**
  * Whom a description means: of those in mind whose title or role has its noun, the one that more of its other words fit;
@@ -41,6 +42,8 @@ export function roleReferent(
   names: NameIndex,
   offset: number,
 ): NamedEntity | null {
+  const document = DOCUMENTS.get(noun);
+  if (document !== undefined) return names.before(offset, ({ name }) => document.test(name));
   const body = BODIES.get(noun);
   if (body !== undefined) return names.before(offset, ({ name }) => body.test(name) && BODY.test(name));
   const holds = ROLES.get(noun);
@@ -80,6 +83,14 @@ const ROLES: ReadonlyMap<string, RegExp> = new Map([
   ...'president minister premier chancellor mayor judge justice director secretary ambassador chief commissioner deputy king queen prince princess pope cardinal bishop archbishop speaker leader lawyer attorney prosecutor analyst economist author editor coach captain engineer scientist researcher historian farmer doctor teacher founder executive chef artist curator instructor student writer journalist activist sheriff officer inspector envoy diplomat strategist pollster pastor rabbi imam monk farmer baker nurse architect designer developer owner manager driver'
     .split(' ')
     .map((noun) => role(noun)),
+]);
+
+/** Nouns for documents that speak for themselves, with the words that their names end with. */
+const DOCUMENTS: ReadonlyMap<string, RegExp> = new Map([
+  ['report', / (?:Report|Study|Survey|Review|Inquiry|Assessment)$/u],
+  ['study', / (?:Study|Survey|Review)$/u],
+  ['survey', / (?:Survey|Study|Poll)$/u],
+  ['letter', / Letter$/u],
 ]);
 
 /** Nouns for bodies, with the words of their names. */

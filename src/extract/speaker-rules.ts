@@ -18,6 +18,7 @@ export const SENTENCE_RULES: readonly SpeakerRule[] = [
   byIntroduction,
   byReportedClause,
   byUnlistedVerb,
+  bySubjectBefore,
   byNearestCue,
   byCueInSentence,
 ];
@@ -77,10 +78,16 @@ function byReportedClause({ place }: Question): Attribution | null {
   );
 }
 
-/** “…,” X barked; X fired back: “…” */
+/** “…,” X barked */
 function byUnlistedVerb({ place }: Question): Attribution | null {
-  const speaker = (place.endsClause ? unlistedVerbAfter(place) : null) ?? unlistedVerbBefore(place);
+  const speaker = place.endsClause ? unlistedVerbAfter(place) : null;
   return speaker === null ? null : { speaker, cue: null, rule: 'unlisted verb' };
+}
+
+/** X fired back: “…” */
+function bySubjectBefore({ place }: Question): Attribution | null {
+  const speaker = unlistedVerbBefore(place);
+  return speaker === null ? null : { speaker, cue: null, rule: 'unlisted verb before' };
 }
 
 function byNearestCue({ place }: Question): Attribution | null {

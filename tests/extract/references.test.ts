@@ -84,6 +84,11 @@ describe('descriptions', () => {
     ).toBe('Water Ministry');
   });
 
+  test('“the report” is the one named before, whatever such papers are called', () => {
+    const text = 'The National Water Study is out.\nThe report says the wells of the north were dry.';
+    expect(lastName(text)).toBe('National Water Study');
+  });
+
   test('a paper that a letter was shown to did not write it', () => {
     expect(lastName('Sky News asked. A letter seen by Sky News says it is “a start at last.”')).toBe(
       'A letter seen by Sky News',
