@@ -44,8 +44,8 @@ const isWork = (before: Token, { place, rule }: AttributedPassage): boolean =>
 
 const isHeldAtDistance = (before: Token): boolean => before.kind === 'word' && SCARE.test(before.lower);
 
-/** Every long word has a capital. */
+/** Every long word has a capital, or is no word of letters with capitals at all; one has. */
 function isTitleCased(words: string): boolean {
   const long = words.split(/\s+/u).filter((word) => word.length > 3);
-  return long.length > 0 && long.every((word) => /^[^\p{Ll}]/u.test(word));
+  return long.some((word) => /\p{Lu}/u.test(word)) && long.every((word) => /^[^\p{Ll}]/u.test(word));
 }
