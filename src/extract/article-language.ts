@@ -1,7 +1,7 @@
 import type { ArticleLanguage } from './findings.ts';
 
 /** Enough of a text to tell its language. */
-const SAMPLE = 20_000;
+const SAMPLE = 6_000;
 
 const SCRIPTS: readonly (readonly [ArticleLanguage, RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu],

@@ -21,6 +21,7 @@ export interface PassagePlace {
 /** The places of all passages of a paragraph, in order. Linear in the tokens. */
 export function passagePlaces(text: string, paragraph: ReadParagraph): readonly PassagePlace[] {
   const places: PassagePlace[] = [];
+  if (paragraph.passages.length === 0) return places;
   paragraph.sentences.forEach((sentence, sentenceIndex) => {
     const standsAlone = !hasWord(paragraph, sentence);
     for (let at = sentence.from; at < sentence.to; at++) {
@@ -47,8 +48,10 @@ export function passagePlaces(text: string, paragraph: ReadParagraph): readonly 
 
 /** Chinese and Japanese write no spaces; two characters count as one word. */
 function countWords(text: string): number {
+  const words = text.trim().split(/\s+/u).length;
+  if (!/[\u2E80-\u9FFF]/u.test(text)) return words;
   const spaceless = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0;
-  return text.trim().split(/\s+/u).length + Math.floor(spaceless / 2);
+  return words + Math.floor(spaceless / 2);
 }
 
 function hasWord(paragraph: ReadParagraph, sentence: ReadSentence): boolean {

@@ -48,8 +48,9 @@ const PEOPLE = words(
 /** "reportedly", "angrily"; a capitalised "Kelly" is a name. */
 export function isAdverb(word: string): boolean {
   return (
-    ADVERBS.has(word.toLowerCase()) ||
-    (word.length > 4 &&
+    ADVERBS.has(startsUpper(word) ? word.toLowerCase() : word) ||
+    (word.endsWith('ly') &&
+      word.length > 4 &&
       /^[a-z]+ly$/u.test(word) &&
       !/^(?:family|ally|bully|rally|reply|supply|assembly|only|early|elderly)$/u.test(word))
   );
@@ -57,12 +58,18 @@ export function isAdverb(word: string): boolean {
 
 /** "Monday", "Sept.". */
 export function isDayOrMonth(word: string): boolean {
-  return MONTHS_AND_DAYS.has(word.toLowerCase()) && /^\p{Lu}/u.test(word);
+  return startsUpper(word) && MONTHS_AND_DAYS.has(word.toLowerCase());
 }
 
 /** A word that starts with a capital and is not merely the first of its sentence. */
 export function isCapitalised(word: string): boolean {
-  return /^\p{Lu}/u.test(word) && !OPENERS.has(word.toLowerCase());
+  return startsUpper(word) && !OPENERS.has(word.toLowerCase());
+}
+
+/** Whether a word begins with a capital. Asked of each word many times, so Latin letters take the short way. */
+export function startsUpper(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
 }
 
 /** A noun for people or bodies that can say something. */

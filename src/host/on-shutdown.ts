@@ -42,11 +42,12 @@ function end(signal: NodeJS.Signals): void {
   if (!decidedElsewhere) process.exit(EXIT_CODES[signal] ?? 1);
 }
 
+/** Goes on listening meanwhile: a second Ctrl-C must not end the process in the middle. */
 function cleanUp(): void {
   const pending = [...cleanups].reverse();
   cleanups.clear();
-  stopListening();
   for (const cleanup of pending) attempt(cleanup);
+  stopListening();
 }
 
 /** One cleanup that fails must not keep the others from running. */
