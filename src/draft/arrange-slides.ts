@@ -10,7 +10,7 @@ import { markdownText } from './markdown-text.ts';
 import { numberWord, peopleSlides } from './people-slides.ts';
 import { questionSlide } from './question-slide.ts';
 import { quoteSlides } from './quote-slides.ts';
-import { headingOf } from './shorten.ts';
+import { headingOf, POINTS_BACK } from './shorten.ts';
 import { termSlides } from './term-slide.ts';
 import { timelineSlides } from './timeline-slide.ts';
 
@@ -193,7 +193,9 @@ function freshHeading(
 ): string | null {
   const headings = claims.flatMap((claim) => headingOf(wordsAt(context, claim), LONGEST_SECTION) ?? []);
   const fresh = headings.filter((heading) => !used.has(heading));
-  const whole = fresh.filter((heading) => !heading.endsWith('…'));
+  const whole = fresh
+    .filter((heading) => !heading.endsWith('…'))
+    .toSorted((a, b) => Number(POINTS_BACK.test(a)) - Number(POINTS_BACK.test(b)));
   return (
     whole.find((heading) => group.every((slide) => !slide.heading.startsWith(heading))) ??
     whole.find((heading) => group.every((slide) => slide.heading !== heading)) ??

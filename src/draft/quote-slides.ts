@@ -131,7 +131,9 @@ function attributionFor(
 }
 
 function roleOf({ speaker }: FoundQuotation): string {
-  const parts = [plainRole(speaker?.role ?? null), plainRole(speaker?.organisation ?? null)];
+  const office = plainRole(speaker?.role ?? null);
+  const body = plainRole(speaker?.organisation ?? null);
+  const parts = office.includes(body) ? [office] : [office, body];
   const role = parts.filter((part) => part !== '').join(', ');
   return role === '' ? '' : `, ${role}`;
 }

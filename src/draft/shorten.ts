@@ -42,21 +42,37 @@ export function headingOf(sentence: string, longest: number = LONGEST_HEADING): 
     .slice(0, 600)
     .replace(/\s*[(（][^()（）]{0,200}[)）]/gu, '')
     .replace(/\[([^[\]]{0,40})\]/gu, '$1');
-  const clause = withoutLead(plain.split(/\s?[“”"„«»「」`]/u)[0] ?? '');
+  const [beforeMarks = '', ...marked] = plain.split(/\s?[“”"„«»「」`]/u);
+  const clause = withoutLead(beforeMarks);
+  if (marked.length > 0 && lacksVerb(clause)) return null;
   const short = cutAt(withoutApposition(clause.replace(/[\s.。,;:…—–-]+$/u, '')), longest);
   if (short === null || /[[\]{}<>*_|\\#~$@]/u.test(short)) return null;
-  const bare = short.endsWith(' …') ? short : withoutDangling(short).replace(/[\s.。,;:…—–-]+$/u, '');
+  const bare = endsTidily(short, plain) ? short : withoutDangling(short).replace(/[\s.。,;:…—–-]+$/u, '');
   const isTooShort = countWords(bare) < 3 || (bare.length < 16 && bare.length < plain.length - 2);
   return isTooShort || UNFINISHED.test(bare)
     ? null
     : bare.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
+/** What is marked as cut, and a sentence to its very end ("This is what a council is for.") lose no more words. */
+const endsTidily = (short: string, plain: string): boolean =>
+  short.endsWith(' …') || (/[.!?,]$/u.test(plain) && plain.replace(/[\s.,!?]+$/u, '').endsWith(short));
+
+/** "Lund said that a cap “was tried”", "She called it “…”": what is said of it stands in the marks. */
+function lacksVerb(clause: string): boolean {
+  if (/\b(?:call|calls|called|describes?|described|dubbed|labell?ed) [^,]*$/u.test(clause)) return true;
+  const reported = /\bthat (?<words>[^,]*)$/u.exec(clause)?.groups?.['words'];
+  return reported !== undefined && !VERB.test(reported);
+}
+
+/** A statement that says nothing by itself, because its subject stands in the sentence before. */
+export const POINTS_BACK = /^(?:It|They|She|He|This|That|These|Those|Some|Others?|Both|Neither)\b/u;
+
 /** What was said is missing. */
 const UNFINISHED = /\b(?:said|says|claimed|told|asked|added|called|named|that|whether)$/u;
 
 const LEAD =
-  /^(?:(?:Over|On|In|At|After|Before|During|While|Since|Last|Earlier|Later|As|According to|Despite|With|By|Under)\b[^,:]{2,80}(?:, in the [^,]{2,60})?|Yet|However|Meanwhile|Indeed|Moreover|Also), (?=\S)/iu;
+  /^(?:(?:Over|On|In|At|After|Before|During|While|Since|Last|Earlier|Later|As|According to|Despite|With|By|Under|Asked|When asked)\b[^,:]{2,80}(?:, in the [^,]{2,60})?|Yet|However|Meanwhile|Indeed|Moreover|Also), (?=\S)/iu;
 /** `BEIJING, Sept. 17 (Xinhua) --`, `(CNN) -- `. */
 const DATELINE = /^[^\p{Ll}]{0,40}?(?:[^.]{0,40}\([^()]{2,30}\)|\p{Lu}{3}[^.]{0,40}?)\s*(?:[—–]|--)\s+/u;
 

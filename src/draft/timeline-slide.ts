@@ -5,7 +5,7 @@ import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { markdownText, oneLine } from './markdown-text.ts';
 import { capitalised, numberWord } from './people-slides.ts';
-import { headingOf } from './shorten.ts';
+import { headingOf, POINTS_BACK } from './shorten.ts';
 
 const MOST_EVENTS = 5;
 
@@ -90,13 +90,19 @@ function eventWords(text: string, sentence: Span, date: Span): string | null {
   const before = text.slice(sentence.start, date.start);
   const whole = headingOf(text.slice(sentence.start, sentence.end));
   const report = /^As (?:the )?([^,]{3,60} (?:reported|wrote|said|noted|announced))\s+$/u.exec(before)?.[1];
-  if (whole === null) return null;
+  if (whole === null || POINTS_BACK.test(whole) || isInsideMarks(before)) return null;
   if (report !== undefined) return `${report}: ${whole}`;
   const words = whole
     .replace(oneLine(text.slice(date.start, date.end)), '')
     .replace(/\s+/gu, ' ')
     .trim();
   return words.replace(/\s(?:on|in|at|since|by)$/u, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** A date that somebody names in marks tells nothing of when the sentence happened. */
+function isInsideMarks(before: string): boolean {
+  const count = (mark: RegExp): number => before.match(mark)?.length ?? 0;
+  return count(/[“„]/gu) > count(/”/gu) || count(/"/gu) % 2 === 1;
 }
 
 /** Days since year 0, roughly; enough to put dates in order. */

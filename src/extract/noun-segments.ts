@@ -73,7 +73,7 @@ function isClauseVerb(tokens: readonly Token[], at: number): boolean {
   const next = tokenAt(tokens, at + 1);
   return (
     /^[a-z]{3,}ed$/u.test(token.text) &&
-    isCapitalised(tokenAt(tokens, at - 1).text) &&
+    (isCapitalised(tokenAt(tokens, at - 1).text) || SUBJECT_PRONOUNS.has(tokenAt(tokens, at - 1).lower)) &&
     DETERMINERS.has(next.lower)
   );
 }

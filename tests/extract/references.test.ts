@@ -84,6 +84,12 @@ describe('descriptions', () => {
     ).toBe('Water Ministry');
   });
 
+  test('“which” stands for the thing before it, not for the whole clause', () => {
+    expect(
+      lastName('It followed a report by the Institute of Rivers, which found that the wells were dry.'),
+    ).toBe('a report by the Institute of Rivers');
+  });
+
   test('“the report” is the one named before, whatever such papers are called', () => {
     const text = 'The National Water Study is out.\nThe report says the wells of the north were dry.';
     expect(lastName(text)).toBe('National Water Study');
