@@ -7,7 +7,7 @@ export const RULE_CONFIDENCE = {
   byline: 0.96,
   'name and colon': 0.97,
   'unlisted verb': 0.83,
-  'unlisted verb before': 0.64,
+  'unlisted verb before': 0.63,
   'cue after': 0.98,
   introduced: 0.93,
   'reported clause': 0.91,
