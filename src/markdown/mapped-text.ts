@@ -41,14 +41,15 @@ export function sliceMapped(mapped: MappedText, start: number, end: number): Map
 
 /**
  * Maps the inside of a block quote or list item, whose lines are the lines of the outer text without some marks or
- * white space at their start.
+ * white space at their start. Lines that the outer text doesn’t have stand at its end.
  */
 export function mapInside(inside: string, outer: MappedText): MappedText {
   const innerLines = inside.split('\n');
   const outerLines = outer.text.split('\n');
   const sourceStarts = innerLines.map((line, index) => {
-    const outerLine = outerLines[index] ?? '';
-    const sourceStart = outer.sourceStarts[index] ?? outer.sourceStarts.at(-1) ?? 0;
+    const outerLine = outerLines[index];
+    if (outerLine === undefined) return sourceOffsetAt(outer, outer.text.length);
+    const sourceStart = outer.sourceStarts[index] ?? 0;
     const content = line.trim();
     if (content === '') return sourceStart + outerLine.length;
     const column = Math.max(0, outerLine.lastIndexOf(content));

@@ -82,6 +82,12 @@ test.each([
   expect(placesOf(`${body}\n`)).toEqual(places);
 });
 
+test('words that end in an indented line before a division end there', () => {
+  const { outline } = read('---\ntitle: T\n---\n> ![a](a.png)\n    code\n::: aside\none\n:::\n');
+  const [words] = textsIn(outline.slides.flatMap((slide) => [...inlinesOfSlide(slide)]));
+  expect(words?.position.end).toMatchObject({ line: 5, column: 9 });
+});
+
 test('a mark in a later line of a quotation is found at its line', () => {
   const { diagnostics } = read(titled('> one\n> two [@x]\n> three\n>\n> — A [@y]\n'));
   expect(diagnostics.map(({ position }) => `${position?.start.line}:${position?.start.column}`)).toEqual([
