@@ -83,8 +83,8 @@ function sharedWith(
 function isRight(found: FoundQuotation['speaker'], label: NonNullable<Label['speaker']>): boolean {
   if (found === null) return false;
   if (found.start < label.end && label.start < found.end) return true;
-  const names = [found.name, found.text].map(lastName);
-  return [label.name ?? label.text, label.text].some((name) => names.includes(lastName(name)));
+  const names = new Set([found.name, found.text].map(lastName));
+  return [label.name ?? label.text, label.text].some((name) => names.has(lastName(name)));
 }
 
 function lastName(words: string): string {

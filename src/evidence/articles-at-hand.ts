@@ -19,17 +19,19 @@ export async function articlesAtHand(
   return atHand;
 }
 
-/** The last articles read, by the fingerprint of their text; more than a briefing has sources is never needed. */
+/** The last articles read, by their format and the fingerprint of their text; more than a briefing has sources is never needed. */
 const known = new Map<string, ArticleSpeakers>();
 const MOST_KNOWN = 32;
 
 /** Whom an article gives its passages to. */
 export async function speakersOf(article: SavedArticle): Promise<ArticleSpeakers> {
-  const read = known.get(article.textHash);
+  // Markdown hides its marks from a reader; the same text as plain text shows them.
+  const key = `${article.format} ${article.textHash}`;
+  const read = known.get(key);
   if (read !== undefined) return read;
   const { readSpeakers } = await import('./read-speakers.ts');
   const speakers = readSpeakers(article);
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(article.textHash, speakers);
+  known.set(key, speakers);
   return speakers;
 }
