@@ -44,6 +44,9 @@ const withTemplates: Plugin = {
 const APART = [
   { script: 'puppeteer', entry: 'puppeteer-core/internal/puppeteer-core-browser.js' },
   { script: 'typeset', entry: './src/figures/math/typeset.ts' },
+  { script: 'highlight', entry: './src/figures/code/highlight.ts' },
+  { script: 'draw-diagram', entry: './src/figures/diagram/draw-diagram.ts' },
+  { script: 'sanitize-html', entry: 'sanitize-html' },
 ];
 
 const withPartsApart: Plugin = {
@@ -87,6 +90,8 @@ const SHARED: BuildOptions = {
 const SCRIPT: BuildOptions = {
   ...SHARED,
   format: 'cjs',
+  // V8 looks each name up when it reads what it had made of a script; short ones are shared by thousands of places.
+  minifyIdentifiers: true,
   // Texts of `String.raw` become strings, which esbuild writes in ASCII.
   supported: { 'template-literal': false },
   define: { 'import.meta.url': 'lecternUrl' },
@@ -138,7 +143,11 @@ async function buildCommand(): Promise<void> {
     ...SCRIPT,
     entryPoints: { cli: 'src/start/start.ts' },
     outdir: 'dist',
-    define: { ...SCRIPT.define, LECTERN_BUILD: JSON.stringify(content.digest('hex').slice(0, 16)) },
+    define: {
+      ...SCRIPT.define,
+      LECTERN_BUILD: JSON.stringify(content.digest('hex').slice(0, 16)),
+      LECTERN_PARTS: JSON.stringify(APART.map(({ script }) => `./${script}.js`)),
+    },
   });
   // The scripts are CommonJS in a package of modules.
   await writeFile('dist/package.json', '{ "type": "commonjs" }\n');

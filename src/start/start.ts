@@ -8,6 +8,8 @@ import { runScript } from './run-script.ts';
 
 /** Names the content of the scripts beside this one; written in by tools/build-cli.ts. */
 declare const LECTERN_BUILD: string;
+/** The scripts beside this one but the first, such as `./puppeteer.js`; written in likewise. */
+declare const LECTERN_PARTS: readonly string[];
 
 /** dist/cli.js runs the command line, which is dist/main.js, and what that loads only when it is needed. */
 const here = dirname(fileURLToPath(import.meta.url));
@@ -18,11 +20,10 @@ const cacheFolder = cacheFolderFor(process.platform, process.env, findHome());
 function runOwn(name: string, kind: string): unknown {
   const { v8 } = process.versions;
   const cachePath = cacheFolder === null ? null : join(cacheFolder, 'code', `${LECTERN_BUILD}-${v8}`, kind);
-  const require = (id: string): unknown => (OWN.has(id) ? runOwn(id.slice(2), id.slice(2)) : nodeRequire(id));
+  const require = (id: string): unknown =>
+    LECTERN_PARTS.includes(id) ? runOwn(id.slice(2), id.slice(2)) : nodeRequire(id);
   return runScript({ path: join(here, name), cachePath, require, importModule: (id) => import(id) });
 }
-
-const OWN: ReadonlySet<string> = new Set(['./puppeteer.js', './typeset.js']);
 
 function commandName(): string {
   const [, , word = ''] = process.argv;
