@@ -20,7 +20,7 @@ export async function installFolder(path: string, fill: (folder: string) => Prom
   const discard = (): void => rmSync(temporary, { recursive: true, force: true });
   const forget = onShutdown(discard);
   try {
-    await makeFolder(temporary, 0o700);
+    makeFolder(temporary, 0o700);
     await sweep(path);
     await fill(temporary);
     await writeFile(join(temporary, LIST), JSON.stringify(await factsIn(temporary)));
@@ -38,7 +38,7 @@ export async function installFolder(path: string, fill: (folder: string) => Prom
 export async function privateFolder(parent: string, name: string): Promise<string> {
   const path = join(parent, `${name}-${userInfo().uid}`);
   try {
-    await makeFolder(path, 0o700);
+    makeFolder(path, 0o700);
     const facts = await lstat(path);
     if (facts.isDirectory() && (process.platform === 'win32' || isOursAlone(facts))) return path;
   } catch (error) {

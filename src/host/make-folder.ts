@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import { errorCode } from './host-error.ts';
@@ -7,27 +7,30 @@ import { errorCode } from './host-error.ts';
  * Makes a folder and those above it; one that is there is left as it is. Walks by itself, because Node’s own
  * `recursive` never comes back where a file system answers ENOENT to making a folder, as /proc does.
  */
-export async function makeFolder(path: string, mode: number = 0o777): Promise<void> {
+export function makeFolder(path: string, mode: number = 0o777): void {
   try {
-    await mkdir(path, { mode });
+    mkdirSync(path, { mode });
   } catch (error) {
     const code = errorCode(error);
     if (code === 'ENOENT' && dirname(path) !== path) {
-      await makeFolder(dirname(path), mode);
-      await makeLast(path, mode);
-    } else if (!(await isFolder(path))) throw error;
+      makeFolder(dirname(path), mode);
+      makeLast(path, mode);
+    } else if (!isFolder(path)) throw error;
   }
 }
 
-async function makeLast(path: string, mode: number): Promise<void> {
+function makeLast(path: string, mode: number): void {
   try {
-    await mkdir(path, { mode });
+    mkdirSync(path, { mode });
   } catch (error) {
-    if (!(await isFolder(path))) throw error;
+    if (!isFolder(path)) throw error;
   }
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  const facts = await stat(path).catch(() => null);
-  return facts?.isDirectory() === true;
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -14,6 +14,21 @@ export function onShutdown(cleanup: Cleanup): () => void {
   };
 }
 
+/**
+ * Does a piece of synchronous work that no signal cuts off: one that comes meanwhile ends the process right after it,
+ * before what this is awaited for goes on. Throws what the work throws.
+ */
+export async function untilDone(work: () => void): Promise<void> {
+  const forget = onShutdown(() => undefined);
+  try {
+    work();
+  } finally {
+    // One turn of the loop may be under way already; in the next one signals are heard.
+    for (let turns = 0; turns < 2; turns += 1) await new Promise(setImmediate);
+    forget();
+  }
+}
+
 const cleanups = new Set<Cleanup>();
 
 const EXIT_CODES: Readonly<Partial<Record<NodeJS.Signals, number>>> = {

@@ -24,7 +24,7 @@ export async function unpackArchive(source: string, folder: string): Promise<rea
   const paths: string[] = [];
   for (const file of readTar(archive)) {
     const path = join(folder, ...file.path.split('/'));
-    await makeFolder(dirname(path));
+    makeFolder(dirname(path));
     await writeFile(path, file.bytes, { mode: 0o600 });
     paths.push(file.path);
   }

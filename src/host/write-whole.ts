@@ -1,76 +1,79 @@
-import { rmSync } from 'node:fs';
-import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
 import { makeFolder } from './make-folder.ts';
-import { onShutdown } from './on-shutdown.ts';
+import { untilDone } from './on-shutdown.ts';
 import { isOrphaned, nextMark } from './process-mark.ts';
 
-/** Writes one file whole or not at all: a temporary sibling, then a rename. Follows a link, makes the folder. */
-export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await reporting(path, async () => {
-    const target = await followLink(path);
-    if ((await kindOf(target)) === 'folder')
-      throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
-    await makeFolder(dirname(target));
-    await recover(target);
+/**
+ * Writes one file whole or not at all: a temporary sibling, then a rename. Follows a link, makes the folder.
+ * Throws `HostError`.
+ */
+export function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
+  return reporting(path, () => {
+    const target = followLink(path);
+    if (kindOf(target) === 'folder') throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+    makeFolder(dirname(target));
+    recover(target);
     const temporary = siblingOf(target, 'tmp');
-    await discardingOnFailure(temporary, async () => {
-      await writeFile(temporary, content);
-      await rename(temporary, target);
+    discardingOnFailure(temporary, () => {
+      writeFileSync(temporary, content);
+      renameSync(temporary, target);
     });
   });
 }
 
-/** Replaces a folder whole or not at all: written beside it, then swapped in by renaming. Follows a link. */
-export async function replaceFolderWhole(
+/** Replaces a folder whole or not at all, likewise: written beside it, then swapped in by renaming. Follows a link. */
+export function replaceFolderWhole(
   path: string,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
-  await reporting(path, async () => {
-    const target = await followLink(path);
-    if ((await kindOf(target)) === 'file') throw Object.assign(new Error('is a file'), { code: 'ENOTDIR' });
-    await makeFolder(dirname(target));
-    await recover(target);
+  return reporting(path, () => {
+    const target = followLink(path);
+    if (kindOf(target) === 'file') throw Object.assign(new Error('is a file'), { code: 'ENOTDIR' });
+    makeFolder(dirname(target));
+    recover(target);
     const temporary = siblingOf(target, 'tmp');
-    await discardingOnFailure(temporary, async () => {
-      await writeAll(temporary, files);
-      await swap(temporary, target);
+    discardingOnFailure(temporary, () => {
+      writeAll(temporary, files);
+      swap(temporary, target);
     });
   });
 }
 
-async function reporting(path: string, work: () => Promise<void>): Promise<void> {
+async function reporting(path: string, work: () => void): Promise<void> {
   try {
-    await work();
+    await untilDone(work);
   } catch (error) {
     throw hostErrorFrom(error, 'write', path);
   }
 }
 
 /** The place a link leads to; the path itself where nothing stands yet. */
-async function followLink(path: string): Promise<string> {
+function followLink(path: string): string {
   try {
-    return await realpath(path);
+    return realpathSync.native(path);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return path;
     throw error;
   }
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | null> {
-  const facts = await stat(path).catch(() => null);
-  if (facts === null) return null;
-  return facts.isDirectory() ? 'folder' : 'file';
+function kindOf(path: string): 'file' | 'folder' | null {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return null;
+  }
 }
 
-async function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
-  await mkdir(folder);
+function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  mkdirSync(folder);
   for (const [name, content] of files) {
     const path = join(folder, ...checkedSegments(name));
-    await makeFolder(dirname(path));
-    await writeFile(path, content);
+    makeFolder(dirname(path));
+    writeFileSync(path, content);
   }
 }
 
@@ -85,17 +88,17 @@ function checkedSegments(name: string): readonly string[] {
 }
 
 /** The old folder steps aside and comes back when the new one can't take its place. */
-async function swap(temporary: string, target: string): Promise<void> {
-  if ((await kindOf(target)) === null) return rename(temporary, target);
+function swap(temporary: string, target: string): void {
+  if (kindOf(target) === null) return renameSync(temporary, target);
   const aside = siblingOf(target, 'old');
-  await rename(target, aside);
+  renameSync(target, aside);
   try {
-    await rename(temporary, target);
+    renameSync(temporary, target);
   } catch (error) {
-    await rename(aside, target);
+    renameSync(aside, target);
     throw error;
   }
-  await rm(aside, { recursive: true, force: true }).catch(() => undefined);
+  removeQuietly(aside);
 }
 
 /** `.<name>.<pid>.<n>-tmp`, beside the target, so that the rename stays on one disk. */
@@ -103,41 +106,32 @@ function siblingOf(target: string, suffix: 'tmp' | 'old'): string {
   return join(dirname(target), `.${basename(target)}.${nextMark()}-${suffix}`);
 }
 
-async function discardingOnFailure(temporary: string, work: () => Promise<void>): Promise<void> {
-  const forget = onShutdown(() => removeNow(temporary));
+function discardingOnFailure(temporary: string, work: () => void): void {
   try {
-    await work();
+    work();
   } catch (error) {
-    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
+    removeQuietly(temporary);
     throw error;
-  } finally {
-    forget();
   }
 }
 
-/**
- * A write that was under way at the signal may land while its folder is being removed, and a folder that was being made
- * after that; so it is removed until it stays away.
- */
-function removeNow(temporary: string): void {
-  for (let times = 0; times < REMOVALS; times += 1) {
-    rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 10 });
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, UNDER_WAY);
+/** What can’t be removed is cleared by the next run. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // Said by nobody: what was to be written is written, or another error is on its way.
   }
 }
-
-const REMOVALS = 3;
-/** Milliseconds in which what one thread was doing is done. */
-const UNDER_WAY = 10;
 
 /** Clears what killed runs left beside the target. A run killed between its two renames gets its old folder back. */
-async function recover(target: string): Promise<void> {
+function recover(target: string): void {
   const prefix = `.${basename(target)}.`;
-  for (const name of await readdir(dirname(target))) {
+  for (const name of readdirSync(dirname(target))) {
     const leftover = name.startsWith(prefix) ? /^(.*)-(tmp|old)$/u.exec(name.slice(prefix.length)) : null;
     if (leftover === null || !isOrphaned(leftover[1] ?? '')) continue;
     const path = join(dirname(target), name);
-    if (leftover[2] === 'old' && (await kindOf(target)) === null) await rename(path, target);
-    else await rm(path, { recursive: true, force: true }).catch(() => undefined);
+    if (leftover[2] === 'old' && kindOf(target) === null) renameSync(path, target);
+    else removeQuietly(path);
   }
 }

@@ -1,7 +1,6 @@
 import {
   closeSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -12,6 +11,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+
+import { makeFolder } from '../host/make-folder.ts';
 
 /**
  * Reads what V8 had made of a script; `null` where nothing is kept, where the file is damaged (V8 itself doesn’t look,
@@ -35,7 +36,7 @@ export function readCodeCache(path: string): Buffer | null {
 /** Keeps what V8 made of a script, whole or not at all. A place that can’t be written to is no fault of the run. */
 export function writeCodeCache(path: string, code: Uint8Array): void {
   try {
-    makeFolder(dirname(path));
+    makeFolder(dirname(path), 0o700);
     const temporary = `${path}.${process.pid}`;
     writeFileSync(temporary, Buffer.concat([sumOf(code), code]), { mode: 0o600 });
     renameSync(temporary, path);
@@ -62,17 +63,4 @@ function sumOf(code: Uint8Array): Buffer {
   const sum = Buffer.alloc(SUM_LENGTH);
   sum.writeUInt32BE(crc32(code));
   return sum;
-}
-
-/** Step by step, because Node’s own `recursive` never comes back from /proc, which answers ENOENT to making a folder. */
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { mode: 0o700 });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || dirname(path) === path) throw error;
-    makeFolder(dirname(path));
-    mkdirSync(path, { mode: 0o700 });
-  }
 }

@@ -72,7 +72,7 @@ async function buildAll(
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, SourceFile>();
   for (const place of places) {
-    const start = performance.now();
+    const start = process.uptime();
     const run = {
       wishes: wishesOf(options),
       outputFolder: resolve(host.workingFolder, options.out),
@@ -86,7 +86,7 @@ async function buildAll(
     diagnostics.push(...result.diagnostics);
     const sources = await sourcesOf(result.value, result.diagnostics, host);
     sources.forEach((file) => files.set(file.path, file));
-    if (options.format === 'pretty') tell(result.value, performance.now() - start, host, terminal);
+    if (options.format === 'pretty') tell(result.value, process.uptime() - start, host, terminal);
   }
   diagnostics.push(...(printing?.problems() ?? []));
   return conclude(diagnostics, built, files, options, terminal);
@@ -110,15 +110,16 @@ function conclude(
   return exitCodeFor(diagnostics, options.strict);
 }
 
-function tell(built: BuiltBriefing, milliseconds: number, host: Host, terminal: Terminal): void {
+function tell(built: BuiltBriefing, seconds: number, host: Host, terminal: Terminal): void {
   const { folder, files, prepared, fitting } = built;
   const { slug } = prepared.place;
-  const seconds = (milliseconds / 1000).toFixed(2);
   if (folder === null) {
     terminal.say(`${terminal.paint.error('✗')} ${terminal.paint.strong(slug)}: nothing written`);
     return;
   }
-  terminal.say(`✓ ${terminal.paint.strong(slug)}: ${prepared.deck.slides.length} slides in ${seconds} s`);
+  terminal.say(
+    `✓ ${terminal.paint.strong(slug)}: ${prepared.deck.slides.length} slides in ${seconds.toFixed(2)} s`,
+  );
   if (fitting !== null) terminal.say(`  ${terminal.paint.quiet(`to fit: ${fitting}`)}`);
   const shown = relative(host.workingFolder, folder) || '.';
   for (const { name, size, pages } of files.filter((file) => !isUnlisted(file.name))) {
