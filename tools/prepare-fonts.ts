@@ -64,9 +64,7 @@ async function prepareHan(face: (typeof HAN_FACES)[number]): Promise<void> {
   const slices: TrueTypeFont[] = [];
   for (const name of names.filter((file) => /-(?:\d+|latin)-wght-normal\.woff2$/u.test(file)).sort()) {
     const bytes = await readFile(packagePath(family, `files/${name}`));
-    slices.push(
-      readTrueType(await subsetFont(bytes, '', { ...WHOLE, variationAxes: { wght: face.weight } })),
-    );
+    slices.push(fontIn(await subsetFont(bytes, '', { ...WHOLE, variationAxes: { wght: face.weight } })));
   }
   const [first] = slices;
   if (first === undefined) throw new Error(`No files in ${family}`);
@@ -106,7 +104,11 @@ function charactersOf(font: TrueTypeFont): number[] {
 }
 
 async function plainFont(bytes: Uint8Array): Promise<TrueTypeFont> {
-  return readTrueType(await subsetFont(Buffer.from(bytes), '', WHOLE));
+  return fontIn(await subsetFont(Buffer.from(bytes), '', WHOLE));
+}
+
+function fontIn(bytes: Uint8Array): TrueTypeFont {
+  return readTrueType((start, end) => bytes.subarray(start, end));
 }
 
 /** As in CSS `unicode-range`. */

@@ -16,6 +16,11 @@ export interface Host {
   readonly architecture: string;
   /** The bytes of a regular file, or `null` when there is none. Throws `HostError` when it is there but can't be read. */
   readFile(path: string): Promise<Uint8Array | null>;
+  /**
+   * What `use` makes of some parts of a large regular file, or `null` when there is none; the file is open meanwhile. Throws
+   * `HostError` when it is there but can't be read, and what `use` throws.
+   */
+  readParts<T>(path: string, use: (part: FilePart) => T): Promise<T | null>;
   /** What stands at a path, links followed; `null` when nothing does. */
   statPath(path: string): Promise<PathFacts | null>;
   /** Names in a folder, sorted; `null` when it isn't one. */
@@ -28,6 +33,9 @@ export interface Host {
    */
   replaceFolder(path: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void>;
 }
+
+/** The bytes of a file from one offset up to another, or up to its end. */
+export type FilePart = (start: number, end: number) => Uint8Array;
 
 /** What the host knows of a path. */
 export interface PathFacts {

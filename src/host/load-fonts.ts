@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import type { Checked } from '../diagnostics/diagnostic.ts';
+import { cutFont } from '../render/fonts/cut-font.ts';
 import { embedFonts } from '../render/fonts/embed-fonts.ts';
-import { planFonts } from '../render/fonts/plan-fonts.ts';
+import { planFonts, type PlannedFace } from '../render/fonts/plan-fonts.ts';
 import { titleWeightOf } from '../render/fonts/title-weight.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { HostError } from './host-error.ts';
@@ -24,16 +25,20 @@ export async function loadFonts(
   const folder = join(await packageFolder(host), 'dist', 'fonts');
   const coverage = Coverage.parse(JSON.parse(await readPackageText(join(folder, 'coverage.json'), host)));
   const plan = planFonts(slides, titleWeightOf(tokensCss), coverage, outlinePath);
-  const names = [...new Set(plan.value.faces.map((face) => face.file))];
-  const read = names.map(async (name) => [name, await readFont(join(folder, name), host)] as const);
-  const files = new Map(await Promise.all(read));
-  return { value: embedFonts(plan.value, files), diagnostics: plan.diagnostics };
+  const faces = plan.value.faces.map(
+    async (face) => [face, await bytesOf(face, join(folder, face.file), host)] as const,
+  );
+  return { value: embedFonts(await Promise.all(faces)), diagnostics: plan.diagnostics };
 }
 
 const Coverage = z.record(z.string(), z.record(z.string(), z.string()));
 
-async function readFont(path: string, host: Host): Promise<Uint8Array> {
-  const bytes = await host.readFile(path);
+async function bytesOf(face: PlannedFace, path: string, host: Host): Promise<Uint8Array> {
+  const { codePoints, family } = face;
+  const bytes =
+    codePoints.length === 0
+      ? await host.readFile(path)
+      : await host.readParts(path, (part) => cutFont(part, codePoints, family));
   if (bytes === null)
     throw new HostError('ENOENT', path, `Lectern’s own font ${path} is missing; install it again.`);
   return bytes;

@@ -35,6 +35,10 @@ export function memoryHost(setup: MemoryHostSetup = {}): MemoryHost {
     files,
     textOf: (path) => new TextDecoder().decode(present(files, path)),
     readFile: async (path) => files.get(path) ?? null,
+    readParts: async (path, use) => {
+      const bytes = files.get(path);
+      return bytes === undefined ? null : use((start, end) => bytes.subarray(start, end));
+    },
     statPath: async (path) => factsOf(path, files, executables),
     listFolder: async (path) => namesIn(path, files),
     writeFile: async (path, content) => {

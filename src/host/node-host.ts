@@ -1,10 +1,20 @@
-import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { cacheFolderFor, findHome } from './cache-folder.ts';
 import { errorCode, hostErrorFrom } from './host-error.ts';
-import type { Host, PathFacts } from './host.ts';
+import type { FilePart, Host, PathFacts } from './host.ts';
 import { replaceFolderWhole, writeFileWhole } from './write-whole.ts';
 
 /** The host that is this machine: its disk, its environment, read when this is called. */
@@ -20,6 +30,7 @@ export function nodeHost(): Host {
     platform: process.platform,
     architecture: process.arch,
     readFile: (path) => nothingToNull(path, () => contentOf(path)),
+    readParts: (path, use) => nothingToNull(path, () => usePartsOf(path, use)),
     statPath: (path) => nothingToNull(path, () => factsOf(path)),
     listFolder: (path) => nothingToNull(path, () => namesIn(path)),
     writeFile: writeFileWhole,
@@ -30,6 +41,19 @@ export function nodeHost(): Host {
 /** A pipe would never end, and a folder can’t be read: only regular files are. */
 function contentOf(path: string): Uint8Array | null {
   return statSync(path, QUIETLY)?.isFile() === true ? readFileSync(path) : null;
+}
+
+function usePartsOf<T>(path: string, use: (part: FilePart) => T): T | null {
+  if (statSync(path, QUIETLY)?.isFile() !== true) return null;
+  const file = openSync(path, 'r');
+  try {
+    return use((start, end) => {
+      const bytes = new Uint8Array(end - start);
+      return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start));
+    });
+  } finally {
+    closeSync(file);
+  }
 }
 
 const QUIETLY = { throwIfNoEntry: false } as const;
@@ -60,7 +84,7 @@ function namesIn(path: string): readonly string[] | null {
 
 /**
  * Nothing there is an answer; being refused is an error. A build reads a hundred small files, and each of the steps of
- * reading one takes less time than handing it to another thread; so the looking itself is synchronous.
+ * reading one takes less time than handing it to another thread; so the looking itself is synchronous, as is writing.
  */
 async function nothingToNull<T>(path: string, look: () => T | null): Promise<T | null> {
   try {

@@ -1,21 +1,14 @@
-import { cutFont } from './cut-font.ts';
-import type { FontPlan, PlannedFace } from './plan-fonts.ts';
+import type { PlannedFace } from './plan-fonts.ts';
 
-/** The `@font-face` rules of a plan with the fonts inside. `files` holds the bytes of each file that the plan names. */
-export function embedFonts(plan: FontPlan, files: ReadonlyMap<string, Uint8Array>): string {
-  return plan.faces.map((face) => fontFace(face, bytesOf(face, files))).join('\n');
+/** The `@font-face` rules of faces with the fonts inside, cut where they are to be. */
+export function embedFonts(faces: readonly (readonly [PlannedFace, Uint8Array])[]): string {
+  return faces.map(([face, bytes]) => fontFace(face, bytes)).join('\n');
 }
 
 /** Whether the faces of one sheet are all in another. */
 export function hasFaces(css: string, wanted: string): boolean {
   const faces = new Set(css.split('\n'));
   return wanted.split('\n').every((face) => faces.has(face));
-}
-
-function bytesOf(face: PlannedFace, files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const bytes = files.get(face.file);
-  if (bytes === undefined) throw new Error(`The font file ${face.file} was not loaded.`);
-  return face.codePoints.length === 0 ? bytes : cutFont(bytes, face.codePoints, face.family);
 }
 
 function fontFace({ family, weight, style, range, file }: PlannedFace, bytes: Uint8Array): string {

@@ -40,9 +40,11 @@ export function planFonts(
   const needed = new Map<string, Set<number>>(
     [...GENERATED].map(([face, text]) => [cutOf(face, titleWeight), pointsOf(text)]),
   );
-  const reported = new Set<number>();
+  const known = new Set<number>();
   const diagnostics: Diagnostic[] = [];
   const isLatin = latinCoverage(coverage);
+  const isSet = (codePoint: number): boolean =>
+    isLatin(codePoint) || isHan(codePoint) || isInvisible(codePoint);
   for (const { slide, html } of slides) {
     const missing: number[] = [];
     for (const [style, codePoints] of faceCharacters(html)) {
@@ -51,10 +53,9 @@ export function planFonts(
       needed.set(face, all);
       for (const codePoint of codePoints) {
         all.add(codePoint);
-        if (reported.has(codePoint) || isLatin(codePoint) || isHan(codePoint) || isInvisible(codePoint))
-          continue;
-        reported.add(codePoint);
-        missing.push(codePoint);
+        if (known.has(codePoint)) continue;
+        known.add(codePoint);
+        if (!isSet(codePoint)) missing.push(codePoint);
       }
     }
     if (missing.length === 0) continue;

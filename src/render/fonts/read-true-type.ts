@@ -1,5 +1,6 @@
 /** A TrueType font that glyphs can be taken from. */
 export interface TrueTypeFont {
+  /** All but the outlines. */
   readonly tables: ReadonlyMap<string, DataView>;
   readonly glyphCount: number;
   /** Number of the glyph for a code point; 0 when there is none. */
@@ -9,11 +10,22 @@ export interface TrueTypeFont {
   metrics(glyph: number): { readonly advance: number; readonly leftBearing: number };
 }
 
-/** Reads the tables that taking glyphs needs (https://learn.microsoft.com/typography/opentype/spec/otff). Throws on a file that isn't TrueType. */
-export function readTrueType(bytes: Uint8Array): TrueTypeFont {
-  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tables = tableViews(file, bytes);
-  const glyf = table(tables, 'glyf');
+/** The bytes of a font file from one offset up to another. */
+export type FontPart = (start: number, end: number) => Uint8Array;
+
+/**
+ * Reads the tables that taking glyphs needs (https://learn.microsoft.com/typography/opentype/spec/otff), and each outline when it is asked
+ * for: those of a Chinese font take five megabytes, those of a deck some kilobytes. Throws on a file that isn't TrueType.
+ */
+export function readTrueType(part: FontPart): TrueTypeFont {
+  const places = tablePlaces(part);
+  const glyf = places.get('glyf');
+  if (glyf === undefined) throw new Error('The font has no table “glyf”.');
+  const tables = new Map(
+    [...places]
+      .filter(([tag]) => tag !== 'glyf')
+      .map(([tag, { start, end }]) => [tag, viewOf(part(start, end))]),
+  );
   const loca = table(tables, 'loca');
   const hmtx = table(tables, 'hmtx');
   const isLong = table(tables, 'head').getInt16(50) === 1;
@@ -24,8 +36,7 @@ export function readTrueType(bytes: Uint8Array): TrueTypeFont {
     tables,
     glyphCount: table(tables, 'maxp').getUint16(4),
     glyphFor: characterMap(table(tables, 'cmap')),
-    outline: (glyph) =>
-      new Uint8Array(glyf.buffer, glyf.byteOffset + offset(glyph), offset(glyph + 1) - offset(glyph)),
+    outline: (glyph) => part(glyf.start + offset(glyph), glyf.start + offset(glyph + 1)),
     metrics: (glyph) => ({
       advance: hmtx.getUint16(Math.min(glyph, longMetrics - 1) * 4),
       leftBearing:
@@ -43,15 +54,29 @@ export function table(tables: ReadonlyMap<string, DataView>, tag: string): DataV
   return view;
 }
 
-function tableViews(file: DataView, bytes: Uint8Array): ReadonlyMap<string, DataView> {
-  const tables = new Map<string, DataView>();
-  for (let index = 0; index < file.getUint16(4); index += 1) {
-    const entry = 12 + index * 16;
-    const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
-    const [offset, length] = [file.getUint32(entry + 8), file.getUint32(entry + 12)];
-    tables.set(tag, new DataView(bytes.buffer, bytes.byteOffset + offset, length));
+interface TablePlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+function tablePlaces(part: FontPart): ReadonlyMap<string, TablePlace> {
+  const count = viewOf(part(0, DIRECTORY)).getUint16(4);
+  const entries = part(DIRECTORY, DIRECTORY + count * ENTRY);
+  const view = viewOf(entries);
+  const places = new Map<string, TablePlace>();
+  for (let entry = 0; entry < entries.length; entry += ENTRY) {
+    const tag = String.fromCharCode(...entries.subarray(entry, entry + 4));
+    const start = view.getUint32(entry + 8);
+    places.set(tag, { start, end: start + view.getUint32(entry + 12) });
   }
-  return tables;
+  return places;
+}
+
+const DIRECTORY = 12;
+const ENTRY = 16;
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function characterMap(cmap: DataView): (codePoint: number) => number {
