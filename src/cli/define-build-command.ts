@@ -5,8 +5,8 @@ import { nodeHost } from '../host/node-host.ts';
 import { BRIEFING_HELP, collectNamedSource, SOURCE_FLAG, SOURCE_HELP } from './command-run.ts';
 import type { Later } from './command-run.ts';
 import type { BuildOptions } from './commands/build.ts';
-import { EMITTED_STAGES } from './emit-stage.ts';
-import type { EmittedStage } from './emit-stage.ts';
+import { EMITTED_STAGES } from './emitted-stage.ts';
+import type { EmittedStage } from './emitted-stage.ts';
 import { addPrintFlags, conflictOf, namesOfPrintFlags, printWishes } from './print-flags.ts';
 import type { PrintFlags } from './print-flags.ts';
 

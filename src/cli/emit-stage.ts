@@ -5,10 +5,8 @@ import { deckHtml, drawBriefing, prepareBriefing } from '../pipeline.ts';
 import type { PreparedBriefing } from '../pipeline.ts';
 import type { BuildWishes } from '../settings.ts';
 import { exitCodeFor } from './exit-codes.ts';
+import type { EmittedStage } from './emitted-stage.ts';
 import type { Terminal } from './terminal.ts';
-
-export const EMITTED_STAGES = ['outline', 'deck', 'html'] as const;
-export type EmittedStage = (typeof EMITTED_STAGES)[number];
 
 /** Prints one stage of each briefing, for people who want to see how an outline was understood. Writes no files. */
 export async function emitStage(

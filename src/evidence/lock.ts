@@ -53,7 +53,7 @@ export type EvidenceLock = z.infer<typeof EvidenceLock>;
 /** Reads a lock file. Reports `lock/unreadable` and `lock/other-normalisation`. */
 export function readLock(json: string, path: string): Checked<EvidenceLock | null> {
   const place = { file: path, position: null };
-  const parsed = EvidenceLock.safeParse(parseJson(json));
+  const parsed = EvidenceLock.safeParse(parseJson(json), { jitless: true });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const reason =

@@ -10,7 +10,7 @@ import { FrontMatter } from './front-matter.ts';
 import { unknownKey, wrongValue } from './outline-diagnostics.ts';
 
 /** The front matter of an outline that has none. */
-export const NO_FRONT_MATTER: FrontMatter = FrontMatter.parse({});
+export const NO_FRONT_MATTER: FrontMatter = FrontMatter.parse({}, { jitless: true });
 
 /**
  * Reads the front matter. Each unknown key and wrong value is reported at its place and left out; what is right is kept,
@@ -21,7 +21,7 @@ export function parseFrontMatter(file: SourceFile, start: number, end: number): 
   const diagnostics: Diagnostic[] = [...yaml.diagnostics];
   let data = withoutForeignKeys(yaml.value.value);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const result = FrontMatter.safeParse(data, { reportInput: true });
+    const result = FrontMatter.safeParse(data, READING);
     if (result.success) return { value: result.data, diagnostics };
     for (const issue of result.error.issues) {
       diagnostics.push(...complaints(issue, yaml.value, file));
@@ -30,6 +30,9 @@ export function parseFrontMatter(file: SourceFile, start: number, end: number): 
   }
   return { value: NO_FRONT_MATTER, diagnostics };
 }
+
+/** Making code for a schema takes longer than reading through it the few times that one run does. */
+const READING = { reportInput: true, jitless: true } as const;
 
 /** Each round takes the faults of the last one out; faults inside a corrected part need another. */
 const MAX_ROUNDS = 4;

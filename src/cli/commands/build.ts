@@ -12,7 +12,7 @@ import type { BuildWishes, PrintWishes } from '../../settings.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { exitCodeFor } from '../exit-codes.ts';
 import { emitStage } from '../emit-stage.ts';
-import type { EmittedStage } from '../emit-stage.ts';
+import type { EmittedStage } from '../emitted-stage.ts';
 import { printingBrowser } from '../printing-browser.ts';
 import type { PrintingBrowser } from '../printing-browser.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,0 +1,3 @@
+/** The stages that `build --emit` prints. */
+export const EMITTED_STAGES = ['outline', 'deck', 'html'] as const;
+export type EmittedStage = (typeof EMITTED_STAGES)[number];
