@@ -21,8 +21,9 @@ export interface NormalisedText {
  * or more `…`. Bidirectional overrides are kept, since they can make a text read otherwise than it is stored.
  */
 export function normaliseText(text: string): NormalisedText {
-  const visible = withoutInvisible(text);
-  return fold(visible, visible.text.normalize('NFC') === visible.text ? FOLDABLE : FOLDABLE_OR_DECOMPOSED);
+  const visible = text.search(INVISIBLE) === -1 ? null : withoutInvisible(text);
+  const shown = visible?.text ?? text;
+  return fold(shown, visible, shown.normalize('NFC') === shown ? FOLDABLE : FOLDABLE_OR_DECOMPOSED);
 }
 
 const INVISIBLE = /\u00ad\r?\n[ \t]*|\u034f|[\u00ad\u180e\u200b-\u200f\u2060\ufeff]/gu;
@@ -50,15 +51,16 @@ function withoutInvisible(text: string): NormalisedText {
   return folded.result();
 }
 
-function fold(visible: NormalisedText, foldable: RegExp): NormalisedText {
-  const folded = new Folding(visible.text, visible);
+/** Folds a text; `before` leads from it to the one that it was made from, where it was made from another. */
+function fold(text: string, before: NormalisedText | null, foldable: RegExp): NormalisedText {
+  const folded = new Folding(text, before);
   let from = 0;
-  for (const match of visible.text.matchAll(foldable)) {
+  for (const match of text.matchAll(foldable)) {
     folded.keep(from, match.index);
     from = match.index + match[0].length;
     folded.replace(match.index, from, replacementOf(match[0]));
   }
-  folded.keep(from, visible.text.length);
+  folded.keep(from, text.length);
   return folded.result();
 }
 
@@ -93,9 +95,11 @@ class Folding {
   keep(from: number, to: number): void {
     if (from >= to) return;
     this.#pieces.push(this.#text.slice(from, to));
+    // Written out, since it is done for every letter of an article.
+    const [starts, ends, before] = [this.#starts, this.#ends, this.#before];
     for (let offset = from; offset < to; offset += 1) {
-      this.#starts.push(this.#startOf(offset));
-      this.#ends.push(this.#endOf(offset));
+      starts.push(before === null ? offset : (before.starts[offset] ?? offset));
+      ends.push(before === null ? offset + 1 : (before.ends[offset] ?? offset + 1));
     }
   }
 

@@ -57,17 +57,13 @@ export function endOffset(index: ArticleIndex, token: number): number {
 
 function withoutMarks(tokens: Tokens, dropped: ReadonlySet<number>): Tokens {
   if (dropped.size === 0) return tokens;
-  const kept = [...tokens.starts.keys()].filter((at) => !dropped.has(tokens.starts[at] ?? -1));
-  return pickTokens(tokens, kept);
-}
-
-function pickTokens(tokens: Tokens, kept: readonly number[]): Tokens {
+  const isKept = (_: unknown, at: number): boolean => !dropped.has(tokens.starts[at] ?? -1);
   return {
-    words: kept.map((at) => tokens.words[at] ?? ''),
-    shapes: kept.map((at) => tokens.shapes[at] ?? ''),
-    starts: kept.map((at) => tokens.starts[at] ?? 0),
-    ends: kept.map((at) => tokens.ends[at] ?? 0),
-    isGlued: kept.map((at) => tokens.isGlued[at] ?? false),
+    words: tokens.words.filter(isKept),
+    shapes: tokens.shapes.filter(isKept),
+    starts: tokens.starts.filter(isKept),
+    ends: tokens.ends.filter(isKept),
+    isGlued: tokens.isGlued.filter(isKept),
   };
 }
 

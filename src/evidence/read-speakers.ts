@@ -68,7 +68,10 @@ function attributionsOf(quotation: FoundQuotation, context: SpeakerContext): rea
       name,
       mention: speaker.text,
       mentionAt: { start: speaker.start, end: speaker.end },
-      description: [speaker.role, speaker.organisation, introductionOf(name, context)].join(' '),
+      // Only a speaker that somebody names differently is asked for this, and looking for it may take the whole text.
+      get description() {
+        return [speaker.role, speaker.organisation, introductionOf(name, context)].join(' ');
+      },
       carriers: chain.map((carrier) => carrier.name),
     },
   ];

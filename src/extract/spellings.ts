@@ -14,13 +14,18 @@ export function indexSpellings(
     if (last.length >= SHORTEST)
       for (const shape of shapes(last))
         byShape.set(shape, byShape.get(shape) === undefined || byShape.get(shape) === full ? full : null);
-  return (name) => {
-    if (name.length < SHORTEST || (counts.get(name) ?? 0) > 2) return undefined;
+  const meant = (name: string): string | undefined => {
     for (const shape of shapes(name)) {
       const full = byShape.get(shape);
       if (full !== undefined && full !== null) return full;
     }
     return undefined;
+  };
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (name.length < SHORTEST || (counts.get(name) ?? 0) > 2) return undefined;
+    if (!known.has(name)) known.set(name, meant(name));
+    return known.get(name);
   };
 }
 
