@@ -210,7 +210,7 @@ const LONGEST_SECTION = 64;
 /** “Brandt pointed out that …”, the shortest first. */
 function reportsOf(context: DraftContext): readonly Report[] {
   return context.findings.quotations
-    .filter(({ form }) => form === 'block')
+    .filter(({ form, rule }) => form === 'block' && rule !== 'turn')
     .flatMap(({ start, end }) => {
       const sentence = sentenceAt(context, start);
       return sentence === null || sentence.start === start ? [] : [{ start, end, sentence }];

@@ -36,8 +36,8 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
     );
     if (isSpeech) return [];
     const reported = inside.find(({ confidence, speaker }) => confidence >= SURE && speaker !== null);
-    const name = reported === undefined ? null : speakerName(reported);
-    return [{ claim, by: name === '' ? 'others' : name }];
+    const isOwn = reported === undefined || /^(?:I|we)$/iu.test(reported.speaker?.text ?? '');
+    return [{ claim, by: isOwn ? null : speakerName(reported) || 'others' }];
   });
 }
 

@@ -201,11 +201,12 @@ function notesFor(context: DraftContext, quotation: FoundQuotation, window: Span
   return lines.join('\n\n');
 }
 
-function aboutSpeaker({ speaker, confidence, cue, type, chain }: FoundQuotation): string {
+function aboutSpeaker({ speaker, confidence, cue, type, chain, rule }: FoundQuotation): string {
   const name = markdownText((speaker?.name ?? '').replace(/^The (?=\S)/u, 'the '));
   if (name === '') return 'The article names nobody for these words. Ask whose they are.';
   if (confidence < SURE)
     return `The name that stands nearest is ${name}; the article doesn’t say for certain that these are the words of that speaker. Ask whose they are.`;
+  if (rule === 'turn') return `The article puts the name ${name} before these words and sets no marks.`;
   const verb = cue === null ? 'without a verb of saying' : `with “${markdownText(cue.text)}”`;
   const words =
     type === 'mixed'

@@ -4,8 +4,9 @@ import type { Carrier, Span } from './findings.ts';
 import { endsWithColon, spanOf, subjectMention } from './paragraph-memory.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
 
-/** A paragraph without marks that is a quotation as a whole, because the paragraph before the block says so. */
+/** A paragraph without marks that is a quotation as a whole: one before it says so, or it opens with a speaker's name. */
 export interface BlockQuotation extends Span {
+  readonly layout: 'announced' | 'turn';
   readonly paragraph: ReadParagraph;
   readonly speaker: Mention | null;
   readonly cue: Span | null;
@@ -71,6 +72,7 @@ function blockOf(text: string, introduction: ReadParagraph, paragraph: ReadParag
   const opening = clause === undefined ? paragraph.start : spanOf(paragraph, clause).start;
   const that = /^that\s+/u.exec(text.slice(opening, opening + 8));
   return {
+    layout: 'announced',
     paragraph,
     start: opening + (that?.[0].length ?? 0),
     end: paragraph.end,

@@ -12,6 +12,7 @@ import type { NameContext } from './resolve-names.ts';
 import { resolveSpeaker } from './resolve-names.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { RULE_CONFIDENCE } from './rule-confidence.ts';
+import { findTurns } from './transcript-turns.ts';
 
 /** What the quotations of an article share. */
 interface QuotationContext extends NameContext {
@@ -36,7 +37,7 @@ export function buildQuotations(
     agency: datelineAgency(text, paragraphs),
     chains: new Map(),
   };
-  const blocks = findBlocks(text, paragraphs);
+  const blocks = [...findBlocks(text, paragraphs), ...findTurns(text, paragraphs)];
   const blocked = new Set(blocks.map((block) => block.paragraph.number));
   return [...drafts.filter((draft) => !blocked.has(draft.paragraph.number)), ...blocks]
     .sort((a, b) => a.start - b.start || a.end - b.end)
@@ -76,7 +77,7 @@ function chainOf({ text, names, chains }: QuotationContext, draft: QuotationDraf
 }
 
 function fromBlock(context: QuotationContext, block: BlockQuotation): FoundQuotation {
-  const rule = 'block quotation';
+  const rule = block.layout === 'turn' ? 'turn' : 'block quotation';
   return build(context, block, block.speaker, {
     type: 'direct',
     form: 'block',

@@ -55,7 +55,8 @@ export function indexNames(text: string, paragraphs: readonly ReadParagraph[]): 
   for (const run of runs) if (run.words.length > 1) noteRun(text, drafts, run, ownName(run.words, full));
   const byLast = lastNames(drafts);
   const misspelt = indexSpellings(byLast, loneWords(runs));
-  const fullName = (name: string): string | undefined => byLast.get(name) ?? misspelt(name);
+  const fullName = (name: string): string | undefined =>
+    byLast.get(name) ?? byLast.get(inSmallLetters(name)) ?? misspelt(name);
   for (const run of runs)
     if (run.words.length === 1)
       noteRun(text, drafts, run, fullName(run.words[0] ?? '') ?? run.words.join(' '));
@@ -64,7 +65,7 @@ export function indexNames(text: string, paragraphs: readonly ReadParagraph[]): 
   return {
     entities: [...drafts.values()],
     mentions,
-    find: (name) => drafts.get(name) ?? drafts.get(fullName(name) ?? '') ?? null,
+    find: (name) => drafts.get(ownName(name.split(' '), full)) ?? drafts.get(fullName(name) ?? '') ?? null,
     at: (offset) => mentionAt(mentions, offset),
     endingAt(offset) {
       const mention = mentions[lowerBound(mentions, offset) - 1];
@@ -84,11 +85,23 @@ function loneWords(runs: readonly NameRun[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** "United States Ma Li" is Ma Li where the article names her alone as well. */
+/** "United States Ma Li" is Ma Li where the article names her alone as well, and so is "MA LI". */
 function ownName(words: readonly string[], full: ReadonlySet<string>): string {
   const lastTwo = words.slice(-2).join(' ');
-  return words.length > 2 && full.has(lastTwo) ? lastTwo : words.join(' ');
+  if (words.length > 2 && full.has(lastTwo)) return lastTwo;
+  const name = words.join(' ');
+  const small = inSmallLetters(name);
+  return full.has(small) ? small : name;
 }
+
+/** "PRIYA RAMAN", as transcripts have it, in the letters of a name; everything else stays as it is. */
+function inSmallLetters(name: string): string {
+  if (name.length < SHORTEST_CAPITALS || /\p{Ll}/u.test(name)) return name;
+  return name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+}
+
+/** Shorter words in capitals are abbreviations. */
+const SHORTEST_CAPITALS = 4;
 
 function mentionsOf(entities: Iterable<NamedEntity>): readonly NameMention[] {
   return [...entities]

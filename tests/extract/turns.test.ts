@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+
+import { findingsOf, saidBy } from './article.ts';
+
+describe('interviews and transcripts without marks', () => {
+  const INTERVIEW = [
+    'The meters',
+    'Priya Raman and Jonas Feld know them.',
+    'Q: What does the meter record?',
+    'PRIYA RAMAN: It records volume and time.',
+    'JONAS FELD: It knows when nobody is at home.',
+    'RAMAN: It knows less than you think.',
+  ];
+
+  test('a paragraph that opens with a name and a colon is what that person said', () => {
+    expect(saidBy(INTERVIEW.join('\n'))).toEqual([
+      'Priya Raman: It records volume and time.',
+      'Jonas Feld: It knows when nobody is at home.',
+      'Priya Raman: It knows less than you think.',
+    ]);
+  });
+
+  test('an answer without a name is nobody’s for certain, and not the writer’s', () => {
+    const said = saidBy('The dam\nQ: Who pays?\nA: The town does.\nQ: Who else?\nA: Nobody that I know of.');
+    expect(said).toEqual(['?: The town does.', '?: Nobody that I know of.']);
+  });
+
+  test('labels of notes and pictures are no speakers', () => {
+    expect(saidBy('The dam\nNote: It is old.\nPhoto: The dam.\nNote: It leaks.\nPhoto: A leak.')).toEqual([]);
+  });
+
+  test('one name before a colon makes no conversation', () => {
+    expect(saidBy('The dam\nMa Li: The well is dry.\nThe river is dry too.')).toEqual([]);
+  });
+
+  test('a name in capitals and the same name in small letters are one person', () => {
+    const names = findingsOf(INTERVIEW.join('\n')).actors.map(({ name }) => name);
+    expect(names).toEqual(['Priya Raman', 'Jonas Feld']);
+  });
+});
