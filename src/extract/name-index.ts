@@ -1,10 +1,14 @@
 import type { Span } from './findings.ts';
+import { BODY } from './body-words.ts';
 import type { Gender } from './first-names.ts';
+import { fullNamesByPart } from './full-names.ts';
 import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';
 import type { NameRun } from './name-runs.ts';
 import { isTitle, nameRuns } from './name-runs.ts';
+import { isPartOfName } from './possessive-names.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
 import { indexSpellings } from './spellings.ts';
+import { tokenAt } from './token.ts';
 
 /** A person or body by its fullest name. */
 export interface NamedEntity {
@@ -53,7 +57,7 @@ export function indexNames(text: string, paragraphs: readonly ReadParagraph[]): 
   const drafts = new Map<string, Draft>();
   const full = new Set(runs.filter(({ words }) => words.length > 1).map(({ words }) => words.join(' ')));
   for (const run of runs) if (run.words.length > 1) noteRun(text, drafts, run, ownName(run.words, full));
-  const byLast = lastNames(drafts);
+  const byLast = fullNamesByPart([...drafts.keys()], speakingWords(paragraphs));
   const misspelt = indexSpellings(byLast, loneWords(runs));
   const fullName = (name: string): string | undefined =>
     byLast.get(name) ?? byLast.get(inSmallLetters(name)) ?? misspelt(name);
@@ -73,6 +77,16 @@ export function indexNames(text: string, paragraphs: readonly ReadParagraph[]): 
     },
     before: (offset, test) => lastBefore(mentions, offset, test),
   };
+}
+
+/** The single words that speak in the article: "Maya" of "Maya says". */
+function speakingWords(paragraphs: readonly ReadParagraph[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { sentences, tokens } of paragraphs)
+    for (const { cues } of sentences)
+      for (const { subject } of cues)
+        if (subject.to === subject.from + 1) words.add(tokenAt(tokens, subject.from).text);
+  return words;
 }
 
 /** How often each word stands alone as a name. */
@@ -138,35 +152,6 @@ function lowerBound(marks: readonly { readonly start: number }[], offset: number
   return low;
 }
 
-/** The first full name with a last name keeps it. */
-function lastNames(drafts: ReadonlyMap<string, Draft>): ReadonlyMap<string, string> {
-  const byLast = new Map<string, string>();
-  for (const name of drafts.keys()) {
-    const [first = '', ...others] = name.split(' ');
-    const last = others.at(-1) ?? first;
-    if (others.length > 3 || byLast.has(last)) continue;
-    byLast.set(last, name);
-    if (others.length === 1 && last.length <= 3) byLast.set(first, name);
-  }
-  for (const name of drafts.keys()) {
-    const family = name.slice(0, name.indexOf(' '));
-    if (name.includes(' ') && !byLast.has(family) && isFamilyFirst(name)) byLast.set(family, name);
-  }
-  return byLast;
-}
-
-/** Chinese and Korean names put the family name first. */
-function isFamilyFirst(name: string): boolean {
-  const space = name.indexOf(' ');
-  return FAMILIES.has(name.slice(0, space)) && /^\p{Lu}\p{Ll}+$/u.test(name.slice(space + 1));
-}
-
-const FAMILIES: ReadonlySet<string> = new Set(
-  'Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song Zheng Xie Han Tang Feng Yu Dong Xiao Cheng Cao Yuan Deng Xi Fu Shen Zeng Peng Lu Su Jiang Cai Jia Ding Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao Tan Kim Park Lee Nguyen Tran Mao Bo Wen'.split(
-    ' ',
-  ),
-);
-
 function noteRun(text: string, drafts: Map<string, Draft>, run: NameRun, name: string): void {
   const draft = drafts.get(name) ?? {
     name,
@@ -179,11 +164,24 @@ function noteRun(text: string, drafts: Map<string, Draft>, run: NameRun, name: s
   drafts.set(name, draft);
   draft.mentions.push({ start: run.start, end: run.end });
   const apposition = run.apposition === null ? null : text.slice(run.apposition.start, run.apposition.end);
-  const title = run.title.filter((word) => !/^(?:Mr|Mrs|Ms|Miss|Dr)\.?$/u.test(word)).join(' ');
+  const title = officeOf(text, run);
   draft.gender ??= genderOfTitle(run.title);
   draft.isTitled ||= run.title.length > 0;
   draft.role ??= apposition ?? (title === '' ? null : title);
   draft.organisation ??= apposition === null ? null : organisationIn(apposition);
+}
+
+/** The words before a name that say what somebody is; "State John Karlsen" is the end of "Secretary of State John Karlsen". */
+function officeOf(text: string, { title, start }: NameRun): string {
+  const words = title.filter((word) => !/^(?:Mr|Mrs|Ms|Miss|Dr)\.?$/u.test(word)).join(' ');
+  if (words === '') return '';
+  const before = /(?:\p{Lu}[\p{L}.-]{1,20} ){1,3}of (?:the )?$/u.exec(
+    text.slice(Math.max(0, start - 60), start),
+  )?.[0];
+  const [head = ''] = before?.split(/ of (?:the )?$/u) ?? [];
+  return isTitle(head.slice(head.lastIndexOf(' ') + 1)) || BODY.test(head)
+    ? `${before ?? ''}${words}`
+    : words;
 }
 
 /** The name after "of", "for", "at" or "from" in a role. */
@@ -208,12 +206,13 @@ export function nameInMention(mention: string): string | null {
       ?.split(/\s+/u) ?? [];
   let run: string[] = [];
   let isOwner = false;
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
     if (isTitle(word) || isOwner) run = [];
-    isOwner = /[’']s$/u.test(word);
-    const bare = word
-      .replace(/[’']s?$/u, '')
-      .replace(/[.,]+$/u, (mark) => (/^\p{Lu}\.$/u.test(word) ? mark : ''));
+    const isInName = /[’']s?$/u.test(word) && isPartOfName(word, words.slice(at + 1));
+    isOwner = /[’']s$/u.test(word) && !isInName;
+    const bare = (isInName ? word : word.replace(/[’']s?$/u, '')).replace(/[.,]+$/u, (mark) =>
+      /^\p{Lu}\.$/u.test(word) ? mark : '',
+    );
     if (/^\p{Lu}/u.test(bare) && !isTitle(bare) && !NO_NAME.test(bare)) run.push(bare);
     else if (run.length > 0 && !/^(?:de|van|von|bin|al|el|der|da|la)$/u.test(bare)) run = [];
   }

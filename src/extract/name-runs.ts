@@ -2,6 +2,7 @@ import { BODY } from './body-words.ts';
 import type { Span } from './findings.ts';
 import { genderOfFirstName } from './first-names.ts';
 import { PLACES } from './places.ts';
+import { isPartOfName } from './possessive-names.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
@@ -16,7 +17,7 @@ export interface NameRun extends Span {
 }
 
 const TITLES = new Set(
-  'mr mrs ms miss dr sir lord lady dame sen sens rep reps gov gen lt col capt maj sgt prof rev president vice senator representative congressman congresswoman governor secretary minister prime premier chancellor mayor judge justice chairman chairwoman director spokesman spokeswoman spokesperson professor king queen prince princess pope cardinal bishop former ambassador general chief commissioner deputy foreign defense finance interior attorney speaker leader captain major colonel engineer lawyer analyst author chair ceo officer inspector chairperson envoy editor'.split(
+  'mr mrs ms miss dr sir lord lady dame sen sens rep reps gov gen lt col capt maj sgt prof rev president vice senator representative congressman congresswoman governor secretary minister prime premier chancellor mayor judge justice chairman chairwoman director spokesman spokeswoman spokesperson professor king queen prince princess pope cardinal bishop former ambassador general chief commissioner deputy foreign defense finance interior attorney speaker leader captain major colonel engineer lawyer analyst author chair ceo officer inspector chairperson envoy editor councillor councilman councilwoman cllr alderman assemblyman assemblywoman admiral commander sergeant lieutenant superintendent detective comptroller baroness rabbi reverend'.split(
     ' ',
   ),
 );
@@ -42,12 +43,22 @@ function isNameWord(token: Token): boolean {
 
 function continuesName(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at);
-  if (/[’']s?$/u.test(tokenAt(tokens, at - 1).text)) return false;
-  return isNameWord(token) || (PARTICLES.test(token.text) && isNameWord(tokenAt(tokens, at + 1)));
+  const before = tokenAt(tokens, at - 1).text;
+  if (/[’']s?$/u.test(before)) return isPartOfName(before, wordsFrom(tokens, at));
+  const isJoined = token.text === 'of' && /^Lloyd[’']s$/u.test(before);
+  return isJoined || isNameWord(token) || (PARTICLES.test(token.text) && isNameWord(tokenAt(tokens, at + 1)));
+}
+
+/** So many words tell what a possessive belongs to. */
+const LOOKAHEAD = 5;
+
+function wordsFrom(tokens: readonly Token[], at: number): readonly string[] {
+  return tokens.slice(at, at + LOOKAHEAD).map(({ text }) => text);
 }
 
 function runOf(tokens: readonly Token[], from: number, to: number): NameRun {
-  const words = tokens.slice(from, to).map((token) => token.text.replace(/[’']s?$/u, ''));
+  const words = tokens.slice(from, to).map(({ text }) => text);
+  words.push((words.pop() ?? '').replace(/[’']s?$/u, ''));
   const first = Math.max(words.slice(0, -1).findLastIndex(isTitle) + 1, nameAfterBody(words));
   return {
     start: tokenAt(tokens, from).start,

@@ -3,8 +3,11 @@ import { BODY } from './body-words.ts';
 import type { Speaker, Span } from './findings.ts';
 import type { NamedEntity, NameIndex } from './name-index.ts';
 import { nameInMention } from './name-index.ts';
+import { isTitle } from './name-runs.ts';
 import { isPerson } from './people.ts';
 import type { Referent, References } from './referent.ts';
+
+const CAPITAL = String.raw`\p{Lu}[\p{L}’'&.-]{0,30}`;
 
 /** What a speaker's mention is resolved with. */
 export interface NameContext {
@@ -38,12 +41,25 @@ function referentOf(context: NameContext, mention: Span, words: string): Referen
   const { names } = context;
   const apposed = isDescription(words) ? apposedName(context, mention.end) : null;
   const entity = apposed ?? endingName(context, mention) ?? namedIn(words, names);
+  const body = entity === null || !isPerson(entity) ? wholeBody(words) : null;
+  if (body !== null) return { name: body, entity };
   if (entity !== null) return { name: entity.name, entity };
   return context.references.get(mention.start) ?? null;
 }
 
 const PRONOUN =
   /^(?:he|she|his|her|him|we|they|it|you|who|which|their|our|my|its|this|that|those|these|one)$/iu;
+
+/** "the People’s Bank of China": a body whose name goes on behind "of" or "for" is called by all of it. */
+function wholeBody(words: string): string | null {
+  const name = words.replace(/^the /iu, '');
+  return WHOLE_BODY.test(name) && (BODY.test(name) || name.startsWith('Lloyd')) ? name : null;
+}
+
+const WHOLE_BODY = new RegExp(
+  String.raw`^(?:Lloyd[’']s of London|${CAPITAL}(?: (?:and )?${CAPITAL}){0,5} (?:of|for) (?:the )?${CAPITAL}(?: (?:and |of |for )?${CAPITAL}){0,6})$`,
+  'u',
+);
 
 /** The entity whose name the words hold; a description ("a letter seen by Sky News") is nobody whom it only names. */
 function namedIn(words: string, names: NameIndex): NamedEntity | null {
@@ -67,12 +83,16 @@ function apposedName({ text, names }: NameContext, end: number): NamedEntity | n
     : null;
 }
 
+/** "Bank of England Governor Ma Li"; not "Ann Lee and President Ma Li". */
+const isOneName = (words: string): boolean => !/[,;]| (?:and|with|by|to|from|who|said) /u.test(words);
+
 /** "Ambassador to the United States Ma Li": the name that the capitals before it don't belong to. */
 function endingName({ text, names }: NameContext, { start, end }: Span): NamedEntity | null {
   const mention = names.endingAt(end);
   if (mention === null || mention.start < start || !isPerson(mention.entity)) return null;
   const { entity } = mention;
   const words = inOneLine(text.slice(mention.start, mention.end));
-  const isPartOfBody = words.endsWith(entity.name) && BODY.test(words.slice(0, -entity.name.length));
-  return isPartOfBody ? entity : null;
+  const before = words.endsWith(entity.name) ? words.slice(0, -entity.name.length).trim() : '';
+  const isOffice = isTitle(before.slice(before.lastIndexOf(' ') + 1)) && isOneName(text.slice(start, end));
+  return BODY.test(before) || isOffice ? entity : null;
 }

@@ -109,6 +109,44 @@ describe('names', () => {
 
   test('a name begins after the body it serves', () => {
     expect(lastName('Secretary of State John Karlsen said it was “a start at last.”')).toBe('John Karlsen');
+    expect(lastName('Bank of Norway Governor Ma Li said it was “a start at last.”')).toBe('Ma Li');
+  });
+
+  test.each([
+    ['Secretary of State John Karlsen came.', 'Secretary of State'],
+    ['Bank of Norway Governor John Karlsen came.', 'Bank of Norway Governor'],
+    ['Councillor John Karlsen came.', 'Councillor'],
+  ])('an office is kept whole: %s', (text, role) => {
+    expect(findingsOf(text).actors.map((actor) => [actor.name, actor.role])).toEqual([
+      ['John Karlsen', role],
+    ]);
+  });
+
+  test.each([
+    'Cruise Operators’ Association',
+    "Workers' Party",
+    'Brinkmoor Rivermen’s Association',
+    'People’s Bank of Arland',
+    'Ministry of Roads and Harbours',
+    'Lloyd’s of London',
+    'Médecins Sans Frontières',
+  ])('the name of a body is kept whole: %s', (name) => {
+    expect(lastName(`The ${name} said it was “a start at last.”`)).toBe(name);
+  });
+
+  test.each([
+    ['Arland’s Communist Party', 'Communist Party'],
+    ['Sanders’ Senate Office', 'Senate Office'],
+  ])('an owner is no part of the name: %s', (words, name) => {
+    expect(lastName(`${words} said it was “a start at last.”`)).toBe(name);
+  });
+
+  test('a first name is short for the one full name that begins with it', () => {
+    expect(lastName('Maria Okonjo is thirteen. “It is a start,” Maria says.')).toBe('Maria Okonjo');
+  });
+
+  test('a first name that two people have is short for neither', () => {
+    expect(lastName('Maria Okonjo met Maria Lund. “It is a start,” Maria says.')).toBe('Maria');
   });
 
   test('“I” in the writer’s words is the writer', () => {

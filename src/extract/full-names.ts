@@ -1,0 +1,62 @@
+import { BODY } from './body-words.ts';
+import { genderOfName } from './name-gender.ts';
+import { PLACES } from './places.ts';
+
+/**
+ * Full names by the one part that people are called by: the last name, or the first; the first full name keeps it. `speaking`
+ * are the single words that verbs of saying have as their subjects.
+ */
+export function fullNamesByPart(
+  names: readonly string[],
+  speaking: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const byLast = new Map<string, string>();
+  for (const name of names) {
+    const [first = '', ...others] = name.split(' ');
+    const last = others.at(-1) ?? first;
+    if (others.length > 3 || byLast.has(last)) continue;
+    byLast.set(last, name);
+    if (others.length === 1 && last.length <= 3) byLast.set(first, name);
+  }
+  for (const name of names) {
+    const family = name.slice(0, name.indexOf(' '));
+    if (name.includes(' ') && !byLast.has(family) && isFamilyFirst(name)) byLast.set(family, name);
+  }
+  for (const [first, name] of loneFirstNames(names, speaking))
+    if (!byLast.has(first)) byLast.set(first, name);
+  return byLast;
+}
+
+/** First names that one full name begins with: “Maya” in a story that has one Maya. */
+function loneFirstNames(
+  names: readonly string[],
+  speaking: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string | null>();
+  for (const name of names) {
+    const [first = '', ...others] = name.split(' ');
+    if (others.length === 0 || others.length > 2 || BODY.test(name)) continue;
+    if (genderOfName(name) === null && !speaking.has(first)) continue;
+    if (!PLACES.has(first) && !AMBIGUOUS.has(first)) found.set(first, found.has(first) ? null : name);
+  }
+  return new Map([...found].flatMap(([first, name]) => (name === null ? [] : [[first, name]])));
+}
+
+/** First names that open sentences as other words. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(
+  'Will Art Bill Mark May Hope Faith Joy Rose Drew Chase Sue Pat Grant Rob Guy Rich Dick June April'.split(
+    ' ',
+  ),
+);
+
+/** Chinese and Korean names put the family name first. */
+function isFamilyFirst(name: string): boolean {
+  const space = name.indexOf(' ');
+  return FAMILIES.has(name.slice(0, space)) && /^\p{Lu}\p{Ll}+$/u.test(name.slice(space + 1));
+}
+
+const FAMILIES: ReadonlySet<string> = new Set(
+  'Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song Zheng Xie Han Tang Feng Yu Dong Xiao Cheng Cao Yuan Deng Xi Fu Shen Zeng Peng Lu Su Jiang Cai Jia Ding Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao Tan Kim Park Lee Nguyen Tran Mao Bo Wen'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,30 @@
+/** Groups whose possessive opens the names of bodies, whatever follows: "People’s Daily", "Women’s March". */
+const GROUPS = /^(?:People|Peoples|\p{Lu}?\p{L}*(?:[Mm]en|[Ww]omen)|Children)[’']s$/u;
+/** Houses that bear their founder's possessive, with what their names go on with. */
+const HOUSES = /^(?:Lloyd[’']s (?:of London|Register|List)|Moody[’']s (?:Investors|Analytics))\b/u;
+
+/** Many people at work or in one state: "Operators’", "Teachers’", "Consumers’"; peoples and parties own bodies that are called otherwise. */
+const MEMBERS = /^\p{Lu}\p{L}*(?:er|or|ist|ant|ent|ee|an|ive|e|y|d)s[’']$/u;
+const OWNERS =
+  /^(?:Republicans|Democrats|Conservatives|Liberals|\p{L}+icans|\p{L}+ians|Sanders|Peters|Rogers|Myers|Waters|Sellers|Saunders|Masters|Powers|States|Times|Netherlands|Philippines|Texas)[’']$/u;
+/** What such people form or hold. */
+const UNIONS =
+  /^(?:Union|Association|Party|Federation|Confederation|Council|Congress|League|Society|Guild|Club|Fund|Alliance|Committee|Institute|Cooperative|Organi[sz]ation|Network|Group|Movement|Trust|Rights|Day|Parliament|Assembly|Compensation|Syndicate)$/u;
+
+/** Most capitalised words between the possessive and what it belongs to: "Workers’ Housing Union". */
+const REACH = 4;
+
+/**
+ * Whether a possessive goes on as part of a name: "Cruise Operators’ Association", "People’s Bank", "Lloyd’s of London"; not
+ * "Sanders’ Senate office", not "China’s Communist Party". `following` are the words after it.
+ */
+export function isPartOfName(possessive: string, following: readonly string[]): boolean {
+  const [next = ''] = following;
+  if (HOUSES.test(`${possessive} ${following.slice(0, 2).join(' ')}`)) return true;
+  if (!/^\p{Lu}/u.test(next)) return false;
+  if (GROUPS.test(possessive)) return true;
+  if (!MEMBERS.test(possessive) || OWNERS.test(possessive)) return false;
+  const other = following.findIndex((word) => !/^\p{Lu}/u.test(word));
+  const capitals = following.slice(0, Math.min(REACH, other === -1 ? following.length : other));
+  return capitals.some((word) => UNIONS.test(word.replace(/[’'.,]s?$/u, '')));
+}
