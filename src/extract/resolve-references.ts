@@ -146,14 +146,27 @@ function settlePronoun(
   const others = isSubject ? new Set(later.map(({ entity }) => entity)) : new Set<NamedEntity>();
   const fitting = walk.salience
     .inMind(walk.sentence)
-    .filter((candidate) => (candidate.gender ?? gender) === gender && !others.has(candidate.person));
+    .filter((candidate) => (candidate.gender ?? gender) === gender && !others.has(candidate.person))
+    .map((candidate) => ({ ...candidate, weight: candidate.weight * (isKnown(candidate) ? 1 : UNKNOWN) }))
+    .sort((a, b) => b.weight - a.weight);
   const best = isSpeaker(sentence, at) ? likelySpeaker(fitting, quotedIn(paragraph, sentence)) : fitting[0];
   if (best === undefined) return;
   walk.references.set(token.start, { name: best.person.name, entity: best.person });
+  // “Her mother, Ma Li, laughs”: the sentence is about Ma Li, whoever owns her.
+  const [next] = later;
+  if (!isSubject && next !== undefined && next.start - token.end < OWNED_NAME) return;
   const part: SentencePart = isSubject ? (isSpeaker(sentence, at) ? 'speaker' : 'subject') : 'owner';
   walk.salience.note(best.person, walk.sentence, part);
   if (isSubject) walk.salience.learn(best.person, gender);
 }
+
+/** Whether more than two capitals says that this is a person. */
+const isKnown = ({ gender, person, part }: PersonInMind): boolean =>
+  gender !== null || person.isTitled || (part === 'speaker' && person.name.includes(' '));
+const UNKNOWN = 0.7;
+
+/** A name so near behind "his" or "her" is whom they own. */
+const OWNED_NAME = 25;
 
 /** Who speaks goes on speaking, and seldom speaks of himself by name. */
 function likelySpeaker(fitting: readonly PersonInMind[], quoted: string): PersonInMind | undefined {

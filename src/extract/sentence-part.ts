@@ -16,7 +16,9 @@ export function sentencePart(
   if (/[’']s?$/u.test(tokenAt(tokens, to - 1).text)) return 'owner';
   if (isCueSubject(sentence, at, to)) return 'speaker';
   if (PREPOSITIONS.has(wordBefore(tokens, sentence, at).lower)) return 'oblique';
-  return at === sentence.from || takesVerb(tokens, to) ? 'subject' : 'object';
+  return at === sentence.from || takesVerb(tokens, to) || isApposedSubject(tokens, sentence, at, to)
+    ? 'subject'
+    : 'object';
 }
 
 /** The name is what the subject of a cue begins or ends with: "Ma Li", "the farmer Ma Li"; not "a friend of Ma Li". */
@@ -26,6 +28,20 @@ function isCueSubject({ cues }: ReadSentence, at: number, to: number): boolean {
     return at >= phrase.from && to <= phrase.to && (at === phrase.from || to === phrase.to);
   });
 }
+
+/** "Her mother, Ma Li, laughs": a name between commas behind what the sentence begins with, and then the verb. */
+function isApposedSubject(tokens: readonly Token[], sentence: ReadSentence, at: number, to: number): boolean {
+  const isBetweenCommas = tokenAt(tokens, at - 1).kind === 'comma' && tokenAt(tokens, to).kind === 'comma';
+  if (!isBetweenCommas || at - 1 - sentence.from > LONGEST_DESCRIPTION) return false;
+  const head = tokens.slice(sentence.from, at - 1);
+  return (
+    head.every(({ kind, lower }) => kind === 'word' && !PREPOSITIONS.has(lower) && !AUXILIARIES.has(lower)) &&
+    takesVerb(tokens, to + 1)
+  );
+}
+
+/** "The county's only ferry pilot". */
+const LONGEST_DESCRIPTION = 6;
 
 /** The word before the name, past its title and "the". */
 function wordBefore(tokens: readonly Token[], sentence: ReadSentence, at: number): Token {

@@ -102,6 +102,19 @@ describe('descriptions', () => {
   });
 });
 
+describe('who is meant', () => {
+  test('somebody’s mother is whom the sentence is about, and not the one who has her', () => {
+    const text =
+      'Maria Okonjo comes every day. “It is late,” Maria says.\nHer mother, Grace Okonjo, laughs when she hears it. “It is a start,” she says.';
+    expect(lastName(text)).toBe('Grace Okonjo');
+  });
+
+  test('two capitals that nothing shows to be a person give way to somebody who is one', () => {
+    const text = 'Anna Lund read the Harbour Delegates the plan. “It is a start,” she said.';
+    expect(lastName(text)).toBe('Anna Lund');
+  });
+});
+
 describe('names', () => {
   test('a misspelt last name joins the one it was meant for', () => {
     expect(lastName('Lydia Buchtmann came. “It is a start,” Ms Bauchtman said.')).toBe('Lydia Buchtmann');
