@@ -165,10 +165,15 @@ function noteRun(text: string, drafts: Map<string, Draft>, run: NameRun, name: s
   draft.mentions.push({ start: run.start, end: run.end });
   const apposition = run.apposition === null ? null : text.slice(run.apposition.start, run.apposition.end);
   const title = officeOf(text, run);
-  draft.gender ??= genderOfTitle(run.title);
+  draft.gender ??= genderOfTitle(run.title) ?? genderOfRole(nounBefore(text, run.start));
   draft.isTitled ||= run.title.length > 0;
   draft.role ??= apposition ?? (title === '' ? null : title);
   draft.organisation ??= apposition === null ? null : organisationIn(apposition);
+}
+
+/** "mother" of "her mother, Ma Li," and "his wife Ma Li". */
+function nounBefore(text: string, start: number): string | null {
+  return /\p{Ll}{3,20}(?=,? $)/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? null;
 }
 
 /** The words before a name that say what somebody is; "State John Karlsen" is the end of "Secretary of State John Karlsen". */

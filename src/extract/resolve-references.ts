@@ -168,10 +168,16 @@ const UNKNOWN = 0.7;
 /** A name so near behind "his" or "her" is whom they own. */
 const OWNED_NAME = 25;
 
-/** Who speaks goes on speaking, and seldom speaks of himself by name. */
+/** Who speaks goes on speaking until a sentence is about another, and seldom speaks of himself by name. */
 function likelySpeaker(fitting: readonly PersonInMind[], quoted: string): PersonInMind | undefined {
-  const strength = ({ part, weight, person }: PersonInMind): number =>
-    weight * (part === 'speaker' ? GOES_ON : 1) * (quoted.includes(lastNameOf(person)) ? NAMES_HIMSELF : 1);
+  const latest = Math.max(
+    ...fitting.filter(({ part }) => part === 'subject').map(({ sentence }) => sentence),
+  );
+  const goesOn = ({ part, sentence }: PersonInMind): boolean => part === 'speaker' && sentence >= latest;
+  const strength = (candidate: PersonInMind): number =>
+    candidate.weight *
+    (goesOn(candidate) ? GOES_ON : 1) *
+    (quoted.includes(lastNameOf(candidate.person)) ? NAMES_HIMSELF : 1);
   return fitting.toSorted((a, b) => strength(b) - strength(a))[0];
 }
 

@@ -24,6 +24,8 @@ export interface PersonInMind {
   readonly gender: Gender | null;
   /** What the person did in the sentence of the last mention. */
   readonly part: SentencePart;
+  /** The sentence of the last mention, counted through the article. */
+  readonly sentence: number;
 }
 
 /** A mention counts by itself as much as any part does; see the paper, which gives subjects 80 and objects 50. */
@@ -73,6 +75,7 @@ export function startSalience(): Salience {
           person,
           weight: weight.sentence === sentence ? weight.before + weight.now : faded(weight, sentence),
           part: weight.part,
+          sentence: weight.sentence,
           gender: person.gender ?? genders.get(person) ?? null,
         }))
         .sort((a, b) => b.weight - a.weight);
