@@ -19,11 +19,16 @@ export function launchEnvironment(
   environment['LANG'] = 'C.UTF-8';
   environment['XDG_CONFIG_HOME'] = profileFolder;
   environment['XDG_CACHE_HOME'] ??= host.homeFolder === null ? profileFolder : host.cacheFolder;
+  // What it makes for a moment goes with its profile, also when it is ended before it could remove it.
+  if (profileFolder.length <= LONGEST_PROFILE) environment['TMPDIR'] = profileFolder;
   environment['DBUS_SESSION_BUS_ADDRESS'] = '/dev/null';
   if (found.libraryFolder !== null) environment['LD_LIBRARY_PATH'] = found.libraryFolder;
   if (found.fontConfiguration !== null) environment['FONTCONFIG_FILE'] = found.fontConfiguration;
   return environment;
 }
+
+/** A socket that a full browser makes in it has a path of at most a hundred letters. */
+const LONGEST_PROFILE = 56;
 
 const PASSED_ON = [
   'APPDATA',
