@@ -44,17 +44,19 @@ const LIMIT_PER_SLIDE = 5_000;
 
 async function takeAll(page: Page, count: number): Promise<readonly SlidePictures[]> {
   const session = await page.createCDPSession();
-  const take = async (index: number, scale: number): Promise<Uint8Array> => {
-    const clip = { x: 0, y: index * SLIDE.height, ...SLIDE, scale };
+  const take = async (top: number, scale: number): Promise<Uint8Array> => {
     const { data } = await session.send('Page.captureScreenshot', {
       format: 'png',
-      clip,
-      captureBeyondViewport: true,
+      clip: { x: 0, y: top, ...SLIDE, scale },
     });
     return Buffer.from(data, 'base64');
   };
   const pictures: SlidePictures[] = [];
-  for (let index = 0; index < count; index += 1)
-    pictures.push({ full: await take(index, SCALES.full), small: await take(index, SCALES.small) });
+  for (let index = 0; index < count; index += 1) {
+    const top = index * SLIDE.height;
+    // Drawn where the window is: beyond it, Chromium would lay out a window as high as the document for each picture.
+    await page.evaluate(`scrollTo(0, ${top})`);
+    pictures.push({ full: await take(top, SCALES.full), small: await take(top, SCALES.small) });
+  }
   return pictures;
 }
