@@ -12,9 +12,10 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
   return nearest;
 }
 
-/** Levenshtein distance, given up at the limit. */
+/** How many letters have to be changed, added, left out or swapped with their neighbour; given up at the limit. */
 function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;
+  let beforeThat: readonly number[] = [];
   let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 1; row <= from.length; row += 1) {
     const current = [row];
@@ -25,10 +26,17 @@ function editDistance(from: string, to: string, limit: number): number {
           (previous[column] ?? limit) + 1,
           (current[column - 1] ?? limit) + 1,
           (previous[column - 1] ?? limit) + change,
+          isSwap(from, row, to, column) ? (beforeThat[column - 2] ?? limit) + 1 : limit,
         ),
       );
     }
+    beforeThat = previous;
     previous = current;
   }
   return previous[to.length] ?? limit;
+}
+
+/** Whether the two letters that end here are those of the other word the other way round. */
+function isSwap(from: string, row: number, to: string, column: number): boolean {
+  return row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
 }

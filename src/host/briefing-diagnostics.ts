@@ -51,10 +51,18 @@ export const notUtf8 = diagnosticKind({
   docs: 'Outlines are UTF-8. Reading anything else as if it were would change the words of quotations.',
 });
 
+interface UnknownTheme {
+  readonly name: string;
+  /** The themes there are, as words. */
+  readonly known: string;
+  readonly nearest: string | null;
+}
+
 export const unknownTheme = diagnosticKind({
   code: 'theme/unknown',
   severity: 'error',
-  message: ({ name }: { readonly name: string; readonly known: string }) => `There is no theme “${name}”.`,
-  hint: ({ known }) => `There are ${known}; an own theme is a folder themes/<name>/ with a tokens.css.`,
+  message: ({ name }: UnknownTheme) => `There is no theme “${name}”.`,
+  hint: ({ known, nearest }) =>
+    `${nearest === null ? '' : `Did you mean “${nearest}”? `}There are ${known}; an own theme is a folder themes/<name>/ with a tokens.css.`,
   docs: 'A theme is a folder with a `tokens.css`: among the built-in ones, or in `themes/` beside the outline or in the folder Lectern runs in.',
 });

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearestWord } from '../diagnostics/nearest-word.ts';
 import { checkTokens, missingIn } from '../render/theme/check-tokens.ts';
 import { readTokens } from '../render/theme/theme-tokens.ts';
 import { sourceFile } from '../source/source-file.ts';
@@ -109,8 +110,9 @@ async function complaints(
   if (ownTokens !== null) return checkTokens(name, ownTokens);
   if (!isUnknown) return [];
   const names = (await host.listFolder(shared)) ?? [];
-  const known = names.filter((entry) => !entry.includes('.')).map((entry) => `“${entry}”`);
-  return [unknownTheme({ name, known: inWords(known.toSorted()) }, { file: null, position: null })];
+  const themes = names.filter((entry) => !entry.includes('.')).toSorted();
+  const known = inWords(themes.map((entry) => `“${entry}”`));
+  return [unknownTheme({ name, known, nearest: nearestWord(name, themes) }, { file: null, position: null })];
 }
 
 function inWords(names: readonly string[]): string {

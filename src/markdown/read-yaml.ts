@@ -20,11 +20,20 @@ export const yamlError = diagnosticKind({
   severity: 'error',
   message: ({ problem }: YamlProblem) => `The front matter is not YAML: ${problem}.`,
   hint: ({ problem }: YamlProblem) =>
-    /mapping|colon|implicit|nested/iu.test(problem)
-      ? 'Put a value that holds a colon in quotation marks: title: "War: a reading".'
-      : 'Front matter is lines of `key: value` between two lines of ---; lists and nested keys are indented by two spaces.',
+    HINTS.find(([pattern]) => pattern.test(problem))?.[1] ??
+    'Front matter is lines of `key: value` between two lines of ---; lists and nested keys are indented by two spaces.',
   docs: 'The lines between the two `---` at the head of an outline are YAML 1.2 with its core types. Tags, executable front matter and more than 50 aliases are refused.',
 });
+
+const HINTS: readonly (readonly [RegExp, string])[] = [
+  [
+    /mapping|colon|implicit|nested/iu,
+    'Put a value that holds a colon in quotation marks: title: "War: a reading".',
+  ],
+  [/closing .quote/u, 'A value above begins with a quotation mark and has none at its end.'],
+  [/plain value cannot start/u, 'Put the value in quotation marks.'],
+  [/twice/u, 'Leave one of them out.'],
+];
 
 interface YamlProblem {
   readonly problem: string;
@@ -73,9 +82,17 @@ export function readYamlText(
 
 function faultOf(error: YAMLError, placeBetween: (from: number, to: number) => Position): YamlFault {
   const [from, to] = error.pos;
-  const problem = error.message.replace(/[.:\s]+$/u, '').replace(/^./u, (letter) => letter.toLowerCase());
+  const plain = PROBLEMS[error.code];
+  const problem =
+    plain ?? error.message.replace(/[.:\s]+$/u, '').replace(/^./u, (letter) => letter.toLowerCase());
   return { problem, position: placeBetween(from, Math.max(to, from + 1)) };
 }
+
+/** What yaml says in its own words, in those of somebody who writes outlines. */
+const PROBLEMS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
+  DUPLICATE_KEY: 'this key is there twice',
+  TAB_AS_INDENT: 'lines can’t be indented by tabs',
+};
 
 function positionsIn(
   document: Document.Parsed,

@@ -32,7 +32,9 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
   const isHeadFine = !diagnostics.some(({ code }) => code.startsWith('front-matter/'));
   const parser = new SlideParser(file, diagnostics);
   const slides = parser.parseSlides(stretches.slides);
-  if (slides.length === 0 && hazards.every((hazard) => hazard.severity !== 'error')) {
+  // Where the file is odd, or its front matter takes everything in, that is what is to be said.
+  const isReadable = [...hazards, ...stretches.diagnostics].every(({ severity }) => severity !== 'error');
+  if (slides.length === 0 && isReadable) {
     diagnostics.push(emptyOutline({}, { file: path, position: positionBetween(file, 0, 0) }));
   }
   const hasTitle = frontMatter?.value.title !== undefined;

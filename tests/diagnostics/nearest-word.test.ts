@@ -7,6 +7,8 @@ test.each([
   ['Timeline', 'timeline'],
   ['tmieline', 'timeline'],
   ['claimm', 'claim'],
+  ['chian', 'chain'],
+  ['hcani', null],
   ['newspaper', null],
   ['x', null],
 ])('%s was probably meant to be %s', (word, nearest) => {

@@ -193,3 +193,26 @@ test('the keys of reveal-md are passed over', () => {
   check({ outline: head(keys), reports: [] });
   expect(frontMatter(keys).theme).toBe('paper');
 });
+
+test.each([
+  ['title: "T\nlang: en', 'A value above begins with a quotation mark'],
+  ['title: @home', 'Put the value in quotation marks.'],
+  ['title: T\ntitle: U', 'Leave one of them out.'],
+  ['sources:\n\ta: { title: A }', 'lines of `key: value`'],
+])('what is wrong with the YAML of %j is said with what to do', (keys, advice) => {
+  const { diagnostics } = read(head(keys));
+  expect(diagnostics.map(({ code }) => code)).toContain('front-matter/yaml');
+  expect(diagnostics.map(({ hint }) => hint ?? '').join('\n')).toContain(advice);
+});
+
+test('front matter that never ends is reported, not the slides that it takes in', () => {
+  const { diagnostics } = read('---\ntitle: T\n\n## A\n\n- x\n');
+  expect(diagnostics.map(({ code }) => code)).toEqual(['front-matter/unclosed']);
+});
+
+test('the English name of a language is no tag of it', () => {
+  check({
+    outline: head('title: T\nlang: english'),
+    reports: ['front-matter/wrong-value at 3:7'],
+  });
+});
