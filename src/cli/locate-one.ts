@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { whichBriefing } from '../host/briefing-diagnostics.ts';
 import type { Host } from '../host/host.ts';
 import { locateBriefings } from '../host/locate-briefings.ts';
 import type { BriefingPlace } from '../host/locate-briefings.ts';
@@ -11,6 +13,11 @@ export async function locateOne(
 ): Promise<BriefingPlace | null> {
   const { value, diagnostics } = await locateBriefings(name === null ? [] : [name], false, host);
   const [place] = value;
-  if (place === undefined) terminal.report(diagnostics, new Map());
+  if (place === undefined) terminal.report(diagnostics.map(forOne), new Map());
   return place ?? null;
+}
+
+/** Where only one briefing can be named, `--all` is no way out. */
+function forOne(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.code === whichBriefing.code ? { ...diagnostic, hint: 'Name one of them.' } : diagnostic;
 }

@@ -32,7 +32,7 @@ export function processTerminal(isQuiet = false): Terminal {
   };
   const say = (text: string): void => {
     endProgress();
-    stderr.write(`${text}\n`);
+    stderr.write(`${harmless(text)}\n`);
   };
   return {
     paint,
@@ -46,12 +46,21 @@ export function processTerminal(isQuiet = false): Terminal {
     },
     progress: (text) => {
       if (isQuiet) return;
-      if (isLive) stderr.write(`\r\u001b[K${paint.quiet('…')} ${text}`);
-      else stderr.write(`${text}\n`);
+      const line = harmless(text).replaceAll('\n', ' ');
+      if (isLive) stderr.write(`\r\u001b[K${paint.quiet('…')} ${line}`);
+      else stderr.write(`${line}\n`);
       hasProgress = true;
     },
     endProgress,
   };
+}
+
+/** Names of files come from anybody: they may be in colour, but can’t move the cursor or set the window’s title. */
+function harmless(text: string): string {
+  return text.replace(
+    /(\u001b\[[\d;]*m)|[\0-\u0008\u000b-\u001f\u007f-\u009f]/gu,
+    (_, colour?: string) => colour ?? '\uFFFD',
+  );
 }
 
 const COLOURS: Paint = {
@@ -64,10 +73,13 @@ const COLOURS: Paint = {
 function countOf(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
-  return [plural(errors, 'error'), plural(warnings, 'warning')].filter(Boolean).join(', ');
+  return [
+    ...(errors === 0 ? [] : [plural(errors, 'error')]),
+    ...(warnings === 0 ? [] : [plural(warnings, 'warning')]),
+  ].join(', ');
 }
 
-function plural(count: number, word: string): string {
-  if (count === 0) return '';
+/** A count with its noun: “1 slide”, “2 slides”. */
+export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

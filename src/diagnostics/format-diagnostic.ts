@@ -29,7 +29,7 @@ export function formatDiagnostic(
   const { severity, code, message, hint, file, position, related } = diagnostic;
   const lines = [`${paint[severity](`${severity}[${code}]`)}: ${paint.strong(message)}`];
   const source = file === null ? undefined : files.get(file);
-  if (file !== null) lines.push(`  ${paint.quiet('-->')} ${file}${placeOf(position)}`);
+  if (file !== null) lines.push(`  ${paint.quiet('-->')} ${visible(file)}${placeOf(position)}`);
   const gutter = source !== undefined && position !== null ? String(position.start.line).length : 1;
   if (source !== undefined && position !== null) lines.push(...codeFrame(source, position, paint));
   for (const other of related) {

@@ -93,7 +93,10 @@ function complaint(
   path: string,
 ): readonly Diagnostic[] {
   const place = { file: path, position: null };
-  if (finding === null) return [unverifiableQuotation({ quote: content, sourceId: source }, place)];
+  if (finding === null) {
+    const hint = `Give the article with --source ${source ?? 'id'}=path.`;
+    return [{ ...unverifiableQuotation({ quote: content, sourceId: source }, place), hint }];
+  }
   if (passes(finding.verdict)) return [];
   if (finding.verdict === 'misattributed') {
     const found = foundSpeaker(finding.speaker, indices.get(source ?? '')?.article.paragraphs ?? []);

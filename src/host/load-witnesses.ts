@@ -40,11 +40,19 @@ export const unknownSourceFlag = diagnosticKind({
   docs: '`--source id=path` supplies the saved text of a source that the front matter describes.',
 });
 
+interface MissingText {
+  /** As it was given. */
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
 export const sourceFileMissing = diagnosticKind({
   code: 'source/text-missing',
   severity: 'error',
-  message: ({ path }: { readonly path: string }) => `There is no file ${path}.`,
-  hint: () => 'A path on the command line starts at the folder you are in.',
+  message: ({ path, isFolder }: MissingText) =>
+    isFolder ? `${path} is a folder; a file is needed.` : `There is no file ${path}.`,
+  hint: ({ isFolder }) =>
+    isFolder ? 'Name a file in it.' : 'A path on the command line starts at the folder you are in.',
   docs: 'A text that is named on the command line has to be there; one that only the outline names may be absent, and then the lock stands for it.',
 });
 
@@ -97,7 +105,13 @@ async function loadText(
   }
   const bytes = facts?.kind === 'file' ? await host.readFile(path) : null;
   if (bytes !== null) return readArticle(bytes, shown);
-  return { value: null, diagnostics: given === null ? [] : [sourceFileMissing({ path: shown }, NOWHERE)] };
+  return { value: null, diagnostics: given === null ? [] : [await textMissing(shown, host)] };
+}
+
+/** Says that there is nothing to be read where a path on the command line leads. */
+export async function textMissing(path: string, host: Host): Promise<Diagnostic> {
+  const facts = await host.statPath(resolve(host.workingFolder, path));
+  return sourceFileMissing({ path, isFolder: facts?.kind === 'folder' }, NOWHERE);
 }
 
 async function loadLock(path: string, host: Host): Promise<Checked<EvidenceLock | null>> {

@@ -126,7 +126,6 @@ test.each([
 });
 
 test.each([
-  ['missing.txt', 'source/text-missing'],
   ['empty.txt', 'article/empty'],
   ['noise.txt', 'article/not-text'],
 ])('an article that can’t be read ends with 1: %s', async (name, code) => {

@@ -51,11 +51,21 @@ test('all of it can be had as JSON', async () => {
 test.each([
   ['cut.pdf', 'The PDF is damaged'],
   ['locked.pdf', 'The PDF is encrypted'],
-  ['words.pdf', 'This is none'],
 ])('%s is refused with 1, and says why', async (name, reason) => {
   const run = await lectern(folder, ['inspect', name]);
   expect([run.code, run.stdout, errorsIn(run)]).toEqual([1, '', ['pdf/unreadable']]);
   expect(run.stderr).toContain(reason);
+});
+
+test('a file that is no PDF, and a folder, are said to be what they are', async () => {
+  for (const [name, what] of [
+    ['words.pdf', 'words.pdf is another kind of file, not a PDF.'],
+    ['.', '. is a folder, not a PDF.'],
+  ] as const) {
+    const run = await lectern(folder, ['inspect', name]);
+    expect([run.code, run.stdout, errorsIn(run)]).toEqual([2, '', ['output/no-pdf']]);
+    expect(run.stderr).toContain(what);
+  }
 });
 
 test('a file that isn’t there ends with 2', async () => {

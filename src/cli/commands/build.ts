@@ -15,6 +15,7 @@ import { emitStage } from '../emit-stage.ts';
 import type { EmittedStage } from '../emitted-stage.ts';
 import { printingBrowser } from '../printing-browser.ts';
 import type { PrintingBrowser } from '../printing-browser.ts';
+import { plural } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What `lectern build` was given. */
@@ -118,17 +119,17 @@ function tell(built: BuiltBriefing, seconds: number, host: Host, terminal: Termi
     return;
   }
   terminal.say(
-    `✓ ${terminal.paint.strong(slug)}: ${prepared.deck.slides.length} slides in ${seconds.toFixed(2)} s`,
+    `✓ ${terminal.paint.strong(slug)}: ${plural(prepared.deck.slides.length, 'slide')} in ${seconds.toFixed(2)} s`,
   );
   if (fitting !== null) terminal.say(`  ${terminal.paint.quiet(`to fit: ${fitting}`)}`);
   const shown = relative(host.workingFolder, folder) || '.';
   for (const { name, size, pages } of files.filter((file) => !isUnlisted(file.name))) {
-    const facts = [...(pages === null ? [] : [`${pages} pages`]), `${Math.ceil(size / 1000)} kB`];
+    const facts = [...(pages === null ? [] : [plural(pages, 'page')]), `${Math.ceil(size / 1000)} kB`];
     terminal.say(`  ${shown}/${name}  ${terminal.paint.quiet(facts.join(', '))}`);
   }
   for (const pictures of ['png', 'thumbnails']) {
-    const count = files.filter(({ name }) => name.startsWith(`${pictures}/`)).length;
-    if (0 < count) terminal.say(`  ${shown}/${pictures}/  ${terminal.paint.quiet(`${count} pictures`)}`);
+    const drawn = files.filter(({ name }) => name.startsWith(`${pictures}/`)).length;
+    if (0 < drawn) terminal.say(`  ${shown}/${pictures}/  ${terminal.paint.quiet(plural(drawn, 'picture'))}`);
   }
 }
 

@@ -7,7 +7,7 @@ import { articlesAtHand } from '../../evidence/articles-at-hand.ts';
 import { gatherEvidence } from '../../evidence/gather-evidence.ts';
 import { passes } from '../../evidence/verdict.ts';
 import type { Host } from '../../host/host.ts';
-import { loadWitnesses, sourceFileMissing } from '../../host/load-witnesses.ts';
+import { loadWitnesses, textMissing } from '../../host/load-witnesses.ts';
 import { parseOutline } from '../../outline/parse-outline.ts';
 import { exitCodeFor, FAILED, FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
@@ -31,7 +31,7 @@ export async function checkModelOutline(
 ): Promise<number> {
   const text = path === '-' ? await textOf(input) : await textAt(path, host);
   if (text === null) {
-    terminal.report([sourceFileMissing({ path }, { file: null, position: null })], new Map());
+    terminal.report([await textMissing(path, host)], new Map());
     return FAILED;
   }
   const shown = path === '-' ? 'stdin' : path;

@@ -11,7 +11,7 @@ import type { Host } from '../../host/host.ts';
 import { shownPath } from '../../host/load-witnesses.ts';
 import { FAILED, FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
-import { readSaved } from './read.ts';
+import { exitCodeOfUnread, readSaved } from './read.ts';
 
 /** What `lectern draft` was given for one article. */
 export interface DraftOptions {
@@ -35,7 +35,7 @@ export async function draft(
   }
   const { value: article, diagnostics } = await readSaved(path, host);
   terminal.report(diagnostics, new Map());
-  if (article === null) return FOUND;
+  if (article === null) return exitCodeOfUnread(diagnostics);
   if (target !== null) return draftInto(target, path, article, wishes, host, terminal);
   const drafted = await draftOf(article, { ...wishes, textPath: basename(path) });
   terminal.print(drafted.value);

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 
-import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { checkPdf, PDF_RULES } from '../../pdf/check-pdf.ts';
@@ -9,7 +8,7 @@ import { summarisePdf } from '../../pdf/inspect/summarise-pdf.ts';
 import type { PdfSummary } from '../../pdf/inspect/summarise-pdf.ts';
 import { pdfMissing, pdfUnreadable } from '../../pdf/pdf-diagnostics.ts';
 import { PdfError } from '../../pdf/pdf-error.ts';
-import { FAILED, FINE, FOUND } from '../exit-codes.ts';
+import { exitCodeFor, FAILED } from '../exit-codes.ts';
 import { formatPdfSummary } from '../format-pdf-summary.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -22,7 +21,8 @@ export async function inspect(
 ): Promise<number> {
   const bytes = await host.readFile(resolve(host.workingFolder, path));
   if (bytes === null) {
-    terminal.report([pdfMissing({ path }, { file: null, position: null })], new Map());
+    const isFolder = (await host.statPath(resolve(host.workingFolder, path)))?.kind === 'folder';
+    terminal.report([pdfMissing({ path, what: isFolder ? 'a folder' : 'nothing' }, NOWHERE)], new Map());
     return FAILED;
   }
   const { summary, diagnostics } = look(bytes, path);
@@ -35,7 +35,7 @@ export async function inspect(
     }
     terminal.report(diagnostics, new Map());
   }
-  return hasErrors(diagnostics) ? FOUND : FINE;
+  return exitCodeFor(diagnostics, false);
 }
 
 interface Look {
@@ -50,10 +50,14 @@ function look(bytes: Uint8Array, path: string): Look {
   } catch (error) {
     if (!(error instanceof PdfError)) throw error;
     const isPdf = Buffer.from(bytes.subarray(0, HEAD)).includes('%PDF-');
-    const problem = isPdf ? error.message : 'This is none.';
-    return { summary: null, diagnostics: [pdfUnreadable({ problem }, { file: path, position: null })] };
+    const diagnostic = isPdf
+      ? pdfUnreadable({ problem: error.message }, { file: path, position: null })
+      : pdfMissing({ path, what: 'another kind of file' }, NOWHERE);
+    return { summary: null, diagnostics: [diagnostic] };
   }
 }
+
+const NOWHERE = { file: null, position: null };
 
 /** Where readers look for the mark of a PDF, though it belongs to the very start. */
 const HEAD = 1024;

@@ -9,10 +9,10 @@ import type { Finding } from '../../evidence/verdict.ts';
 import { passes } from '../../evidence/verdict.ts';
 import { verifyQuotation } from '../../evidence/verify-quotation.ts';
 import type { Host } from '../../host/host.ts';
-import { FAILED, FINE, FOUND } from '../exit-codes.ts';
+import { FINE, FOUND } from '../exit-codes.ts';
 import { formatFinding } from '../format-finding.ts';
 import type { Terminal } from '../terminal.ts';
-import { readSaved } from './read.ts';
+import { exitCodeOfUnread, readSaved } from './read.ts';
 
 /** What `lectern quote` was given. */
 export interface QuoteOptions {
@@ -31,7 +31,7 @@ export async function quote(
 ): Promise<number> {
   const { value: article, diagnostics } = await readSaved(path, host);
   terminal.report(diagnostics, new Map());
-  if (article === null) return FAILED;
+  if (article === null) return exitCodeOfUnread(diagnostics);
   const index = indexArticle(article, await speakersOf(article));
   let code = FINE;
   for await (const text of texts.length === 0 || texts[0] === '-' ? linesOf(options.input) : texts) {

@@ -2,10 +2,9 @@ import { resolve } from 'node:path';
 
 import { readArticle } from '../../article/read-article.ts';
 import type { SavedArticle } from '../../article/saved-article.ts';
-import { hasErrors } from '../../diagnostics/diagnostic.ts';
-import type { Checked } from '../../diagnostics/diagnostic.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
-import { sourceFileMissing } from '../../host/load-witnesses.ts';
+import { sourceFileMissing, textMissing } from '../../host/load-witnesses.ts';
 import { FAILED, FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -18,7 +17,7 @@ export async function read(
 ): Promise<number> {
   const { value: article, diagnostics } = await readSaved(path, host);
   terminal.report(diagnostics, new Map());
-  if (article === null) return hasErrors(diagnostics) && diagnostics.some(isMissing) ? FAILED : FOUND;
+  if (article === null) return exitCodeOfUnread(diagnostics);
   terminal.print(format === 'json' ? asJson(article) : asText(article, terminal));
   return FINE;
 }
@@ -27,11 +26,12 @@ export async function read(
 export async function readSaved(path: string, host: Host): Promise<Checked<SavedArticle | null>> {
   const bytes = await host.readFile(resolve(host.workingFolder, path));
   if (bytes !== null) return readArticle(bytes, path);
-  return { value: null, diagnostics: [sourceFileMissing({ path }, { file: null, position: null })] };
+  return { value: null, diagnostics: [await textMissing(path, host)] };
 }
 
-function isMissing({ code }: { readonly code: string }): boolean {
-  return code === sourceFileMissing.code;
+/** How a command ends that couldn’t read its article: a wrong path is wrong use, a file that holds none is a finding. */
+export function exitCodeOfUnread(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.some(({ code }) => code === sourceFileMissing.code) ? FAILED : FOUND;
 }
 
 function asText(article: SavedArticle, terminal: Terminal): string {

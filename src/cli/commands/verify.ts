@@ -12,12 +12,12 @@ import { passes } from '../../evidence/verdict.ts';
 import { verifyReceipt } from '../../evidence/verify-receipt.ts';
 import type { ShownWords } from '../../evidence/verify-receipt.ts';
 import type { Host } from '../../host/host.ts';
-import { sourceFileMissing } from '../../host/load-witnesses.ts';
+import { textMissing } from '../../host/load-witnesses.ts';
 import { PdfError } from '../../pdf/pdf-error.ts';
 import { readEnclosed } from '../../pdf/read-enclosed.ts';
 import { FAILED, FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
-import { readSaved } from './read.ts';
+import { exitCodeOfUnread, readSaved } from './read.ts';
 
 /** What `lectern verify` was given. */
 export interface VerifyOptions {
@@ -35,7 +35,7 @@ export async function verify(
 ): Promise<number> {
   const bytes = await host.readFile(resolve(host.workingFolder, path));
   if (bytes === null) {
-    terminal.report([sourceFileMissing({ path }, { file: null, position: null })], new Map());
+    terminal.report([await textMissing(path, host)], new Map());
     return FAILED;
   }
   const { value: carried, diagnostics: faults } = await readDeck(bytes, path);
@@ -44,6 +44,10 @@ export async function verify(
     return FOUND;
   }
   const articles = await readArticles(carried.receipt, options.sources, host);
+  if (hasErrors(articles.diagnostics)) {
+    terminal.report(articles.diagnostics, new Map());
+    return exitCodeOfUnread(articles.diagnostics);
+  }
   const checked = verifyReceipt(carried.receipt, await articlesAtHand(articles.value), carried.shown, path);
   const diagnostics = [...articles.diagnostics, ...faults, ...checked.diagnostics];
   const matching = checked.value.filter(({ finding }) => finding !== null && passes(finding.verdict)).length;
@@ -95,7 +99,10 @@ function readPdf(bytes: Uint8Array, path: string): Checked<CarriedReceipt | null
     return { value: receipt === null ? null : { receipt, shown: new Map() }, diagnostics };
   } catch (error) {
     if (!(error instanceof PdfError)) throw error;
-    return { value: null, diagnostics: [noReceipt({ path, reason: error.message }, place)] };
+    return {
+      value: null,
+      diagnostics: [noReceipt({ path, reason: error.message.replace(/\.$/u, '') }, place)],
+    };
   }
 }
 

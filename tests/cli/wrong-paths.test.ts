@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+
+import { codesIn, lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
+
+const ARTICLE = 'The harbour closes\n\n“We counted twice,” said Ilse Brandt, the harbour master.\n';
+const DECK = `---
+title: T
+sources: { holt: { type: article, title: A, text: article.txt } }
+---
+
+## A
+
+> We counted twice
+>
+> — Ilse Brandt [@holt]
+`;
+
+const COMMANDS: readonly (readonly string[])[] = [['read'], ['quote'], ['draft'], ['verify']];
+
+test.each(COMMANDS)('a path that leads nowhere is wrong use of %s %s', async (...command) => {
+  const run = await lectern(workFolder(), [...command, 'none.txt']);
+  expect([run.code, ...codesIn(run)]).toEqual([2, 'source/text-missing']);
+  expect(run.stderr).toContain('There is no file none.txt.');
+});
+
+test.each(COMMANDS)('a folder in place of a file is said to be one by %s %s', async (...command) => {
+  const run = await lectern(workFolder({ 'water/article.txt': ARTICLE }), [...command, 'water']);
+  expect([run.code, ...codesIn(run)]).toEqual([2, 'source/text-missing']);
+  expect(run.stderr).toContain('water is a folder; a file is needed.');
+});
+
+test.each([['read'], ['quote'], ['draft']])('an empty article is a finding of %s', async (command) => {
+  const run = await lectern(workFolder({ 'empty.txt': '' }), [command, 'empty.txt']);
+  expect([run.code, ...codesIn(run)]).toEqual([1, 'article/empty']);
+});
+
+test('verify says which article it lacks, and nothing of quotations where its path is wrong', async () => {
+  const folder = workFolder({ 'a/outline.md': DECK, 'a/article.txt': ARTICLE });
+  expect((await lectern(folder, ['build', 'a', '--no-pdf'])).code).toBe(0);
+  const without = await lectern(folder, ['verify', 'output/a/index.html']);
+  expect([without.code, ...codesIn(without)]).toEqual([1, 'evidence/unverifiable']);
+  expect(without.stderr).toContain('hint: Give the article with --source holt=path.\n');
+  const wrong = await lectern(folder, ['verify', 'output/a/index.html', '--source', 'none.txt']);
+  expect([wrong.code, ...codesIn(wrong)]).toEqual([2, 'source/text-missing']);
+});
+
+test.each(['sources', 'present'])('%s, which takes one briefing, does not offer --all', async (command) => {
+  const folder = workFolder({ 'briefings/a/outline.md': OUTLINE, 'briefings/b/outline.md': OUTLINE });
+  const run = await lectern(folder, [command]);
+  expect([run.code, ...codesIn(run)]).toEqual([2, 'briefing/which']);
+  expect(run.stderr).toContain('hint: Name one of them.\n');
+});
+
+test('the name of a file can’t steer the terminal', async () => {
+  const name = 'wa\u001b[2Jter\u0007.md';
+  const run = await lectern(workFolder({ [name]: '---\ntitle: T\n---\n\n## A {.clam}\n\nb\n' }), [
+    'build',
+    '--no-pdf',
+    name,
+  ]);
+  expect([run.code, ...codesIn(run)]).toEqual([1, 'outline/unknown-layout']);
+  // oxlint-disable-next-line no-control-regex
+  expect(run.stderr).not.toMatch(/[\u001b\u0007]/u);
+});
+
+test('one slide is said in the singular, and a theme that is nearly right is named', async () => {
+  const folder = workFolder({ 'talk.md': '## A\n\nb\n' });
+  expect((await lectern(folder, ['build', 'talk.md', '--no-pdf'])).stderr).toContain(': 1 slide in ');
+  const run = await lectern(folder, ['build', 'talk.md', '--no-pdf', '--theme', 'papper']);
+  expect(run.stderr).toContain('Did you mean “paper”?');
+});
