@@ -58,7 +58,7 @@ export interface PreparedBriefing {
   readonly images: ReadonlyMap<string, string>;
   readonly witnesses: LoadedWitnesses;
   readonly evidence: readonly Evidence[];
-  /** Absolute paths of everything that it was made of, for a watcher. */
+  /** Absolute paths of everything that it was made of, files and folders, for a watcher. */
   readonly files: readonly string[];
 }
 
@@ -135,7 +135,8 @@ function filesOf(
   host: Host,
 ): readonly string[] {
   const ofTemplates = [...templates.files.values()].map((file) => join(host.workingFolder, file.path));
-  return [place.outlinePath, ...pictures.paths, ...witnesses.paths, witnesses.lockPath, ...ofTemplates];
+  const own = [place.outlinePath, ...pictures.paths, ...witnesses.paths, witnesses.lockPath];
+  return [...own, ...ofTemplates, ...templates.watched];
 }
 
 /** Draws the slides. The same markup serves the screen and the printed page. */

@@ -13,8 +13,10 @@ export interface LoadedTemplates extends LoadedTheme {
   readonly files: ReadonlyMap<string, SourceFile>;
   /** Layouts that the package doesn't have, and those that a user's template replaces. */
   readonly ownLayouts: ReadonlySet<string>;
-  /** Absolute paths of the user's folders that were looked into, to be watched. */
+  /** Absolute paths of the user's folders that may hold templates. */
   readonly folders: readonly string[];
+  /** Absolute paths of every folder that was looked into for the user’s files, whether it is there or not, for a watcher. */
+  readonly watched: readonly string[];
 }
 
 /**
@@ -43,8 +45,24 @@ export async function loadTemplates(
     ...sheets,
     ownLayouts: new Set(await layoutsIn(folders, host)),
     folders: [...folders, ...working.map((folder) => join(folder, 'themes'))],
+    watched: watchedFolders(theme, folders, working),
   };
   return { value, diagnostics };
+}
+
+/** Each with those on the way to it, so that one is noticed that comes into being later. */
+function watchedFolders(
+  theme: string,
+  folders: readonly string[],
+  working: readonly string[],
+): readonly string[] {
+  const inTemplates = folders.flatMap((folder) =>
+    ['', 'layouts', 'partials', 'themes', join('themes', theme)].map((name) => join(folder, name)),
+  );
+  return [
+    ...inTemplates,
+    ...working.flatMap((folder) => ['', theme].map((name) => join(folder, 'themes', name))),
+  ];
 }
 
 /** Reads the templates and style sheets of one folder of a set of templates, over those that are there. */
