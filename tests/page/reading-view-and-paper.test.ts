@@ -7,6 +7,15 @@ import { offlineDecks } from './offline-decks.ts';
 
 const decks = offlineDecks();
 
+test('at 400 % zoom the controls are inside the window and leave half of it to the slide', async () => {
+  await decks.page.setViewport({ width: 320, height: 180 });
+  await decks.open('audience.html');
+  const { left, right, height } = await decks.page.$eval('.toolbar', (toolbar) =>
+    toolbar.getBoundingClientRect().toJSON(),
+  );
+  expect([left >= 0, right <= 320, height < 90]).toEqual([true, true, true]);
+});
+
 describe('reading view', () => {
   test('is one article in order, with the steps shown and the notes not', async () => {
     await decks.open('presenter.html', '?view=read');
