@@ -69,9 +69,11 @@ function renderListItem(item: ListItem, context: RenderContext): string {
   return `<li${attribute}${attributes}>${box}${words}${renderBlocks(rest, inside)}</li>`;
 }
 
+/** Drawn, for few fonts have the characters. */
 function taskBox(isChecked: boolean, { done, toDo }: FixedWords): string {
-  const [mark, words] = isChecked ? ['☑', done] : ['☐', toDo];
-  return `<span class="task-box" aria-hidden="true">${mark}</span><span class="visually-hidden">${words}</span>`;
+  const tick = isChecked ? '<path d="M7 12l4 4 6-8"/>' : '';
+  const box = `<svg width="0.8em" height="0.8em" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.4"><path d="M3 3h18v18H3z"/>${tick}</svg>`;
+  return `<span class="task-box" aria-hidden="true">${box}</span><span class="visually-hidden">${isChecked ? done : toDo}</span>`;
 }
 
 function renderDivision(division: Division, context: RenderContext): string {

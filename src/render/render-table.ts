@@ -1,4 +1,5 @@
 import type { Alignment, Table, TableCell } from '../markdown/block.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { RenderContext } from './render-context.ts';
 import { languageOfText } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
@@ -24,11 +25,18 @@ export function renderTable(table: Table, context: RenderContext): string {
 type CellTag = 'td' | 'th scope="col"' | 'th scope="row"';
 
 function renderCell(tag: CellTag, cell: TableCell, alignment: Alignment, context: RenderContext): string {
-  const align = alignment === null || alignment === 'left' ? '' : ` class="align-${alignment}"`;
+  const classes = [
+    ...(alignment === null || alignment === 'left' ? [] : [`align-${alignment}`]),
+    ...(FIGURE.test(plainText(cell.children).trim()) ? ['cell-number'] : []),
+  ];
+  const named = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
   const { attributes, inner } = languageOfText(cell.children, context);
   const name = tag.slice(0, 2);
-  return `<${tag}${align}${attributes}>${renderInline(cell.children, inner) || EMPTY_CELL}</${name}>`;
+  return `<${tag}${named}${attributes}>${renderInline(cell.children, inner) || EMPTY_CELL}</${name}>`;
 }
+
+/** A number of several digits; broken over two lines it would read as two. */
+const FIGURE = /^[^\p{L}\p{N}]{0,3}\d[\d.,’'\s]*\d[^\p{L}\p{N}]{0,3}$/u;
 
 /**
  * What stands in a cell without words. Chromium tags no cell that shows nothing, and those behind it would stand under

@@ -97,6 +97,19 @@ describe('hard cases stay on their slide', () => {
   });
 });
 
+describe('a table of long numbers', () => {
+  const table = (digits: string): string =>
+    `## Table\n\n${[digits, '--:', digits, digits].map((cell) => `|${`${cell}|`.repeat(12)}`).join('\n')}\n`;
+
+  test('breaks none of them, and is reported where they don’t fit', async () => {
+    expect((await slideOf(table('97,572,123'))).excess).toMatchObject({ direction: 'aside' });
+  });
+
+  test('fits where there is room for them', async () => {
+    expect((await slideOf(table('5,721'))).excess).toBeNull();
+  });
+});
+
 const LAYOUTS: readonly [string, (times: number) => string][] = [
   ['points', (times) => points(2 * times)],
   ['text', (times) => `## Text\n\n${`${SENTENCE}\n\n`.repeat(2 * times)}`],
