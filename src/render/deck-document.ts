@@ -1,6 +1,7 @@
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import type { DeckMode } from './deck-mode.ts';
 import { inlineScript, inlineStyle } from './inline-asset.ts';
+import { sharePictures } from './share-pictures.ts';
 import type { PageBundle } from './page-bundle.ts';
 import { textDirection } from './text-direction.ts';
 
@@ -57,6 +58,9 @@ export interface DeckShell {
   readonly scriptJs: string;
   /** `null` in a deck that was fitted when it was built. */
   readonly fitJs: string | null;
+  /** Pictures that several slides show, and the script that hands them out; `null` where there are none. */
+  readonly picturesHtml: string;
+  readonly pictureJs: string | null;
   readonly receiptJson: string | null;
 }
 
@@ -67,8 +71,11 @@ export interface DeckShell {
 export function renderDeckDocument(document: DeckDocument, drawShell: (shell: DeckShell) => string): string {
   const scriptJs = inlineScript(document.page.script);
   const fitJs = document.measuresItself ? inlineScript(document.page.fitScript) : null;
+  // An open deck gets its slides one by one while the outline is written.
+  const pictures = document.mode === 'live' ? null : sharePictures(document.slidesHtml);
+  const pictureJs = pictures?.scriptJs ?? null;
   const speakerJs = document.mode === 'audience' ? null : document.page.speakerScript;
-  const scripts = [scriptJs, fitJs, speakerJs].filter((script) => script !== null);
+  const scripts = [scriptJs, fitJs, speakerJs, pictureJs].filter((script) => script !== null);
   const direction = textDirection(document.language);
   return drawShell({
     title: document.title,
@@ -84,7 +91,9 @@ export function renderDeckDocument(document: DeckDocument, drawShell: (shell: De
     letterKeys: document.letterKeys,
     version: document.version,
     hasTitleHeading: /<h1[\s>]/.test(document.slidesHtml),
-    slidesHtml: document.slidesHtml,
+    slidesHtml: pictures?.slidesHtml ?? document.slidesHtml,
+    picturesHtml: pictures?.storeHtml ?? '',
+    pictureJs,
     fontsCss: inlineStyle(document.fontsCss),
     tokensCss: inlineStyle(document.tokensCss),
     slidesCss: inlineStyle(document.page.slidesCss),
