@@ -1,13 +1,19 @@
+import { hostErrorFrom } from '../host/host-error.ts';
+import { FAILED } from './exit-codes.ts';
 import { main } from './main.ts';
+import { reportFault } from './report-fault.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Somebody closed the pipe: `lectern build --emit html | head`.
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(`error: ${hostErrorFrom(error, 'write', 'stdout').message}\n`);
+  process.exit(FAILED);
 });
 // Nobody is left to hear what is said; the work and its exit code stand.
-process.stderr.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+process.stderr.on('error', () => undefined);
+process.on('uncaughtException', (error) => {
+  process.stderr.write(reportFault(error));
+  process.exit(FAILED);
 });
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;

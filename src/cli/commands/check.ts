@@ -104,7 +104,7 @@ function report(
   switch (options.format) {
     case 'pretty':
       terminal.report(diagnostics, files);
-      for (const briefing of checked) terminal.say(summaryOf(briefing, terminal));
+      for (const briefing of checked) terminal.say(summaryOf(briefing, diagnostics, terminal));
       return;
     case 'json':
       terminal.print(JSON.stringify({ briefings: checked.map(resultOf), diagnostics }, null, 2));
@@ -120,11 +120,19 @@ function report(
 }
 
 /** “china-cybersecurity-week: 14 of 14 quotations match the saved article”. */
-function summaryOf({ prepared, fitting }: CheckedBriefing, terminal: Terminal): string {
+function summaryOf(
+  { prepared, fitting }: CheckedBriefing,
+  diagnostics: readonly Diagnostic[],
+  terminal: Terminal,
+): string {
   const { place, evidence } = prepared;
   const matching = evidence.filter(({ verdict }) => passes(verdict)).length;
-  const mark = matching === evidence.length ? '✓' : terminal.paint.error('✗');
-  const count = `${matching} of ${evidence.length} quotations match ${witnessOf(evidence)}`;
+  const own = diagnostics.filter(({ file }) => file === null || file === place.shownPath);
+  const mark = matching === evidence.length && !hasErrors(own) ? '✓' : terminal.paint.error('✗');
+  const count =
+    evidence.length === 0
+      ? 'no quotations'
+      : `${matching} of ${evidence.length} quotations match ${witnessOf(evidence)}`;
   const edited = evidence.filter(({ verdict }) => verdict === 'edited').length;
   const end = fitting === null ? '' : `\n  ${terminal.paint.quiet(`to fit: ${fitting}`)}`;
   return `${mark} ${terminal.paint.strong(place.slug)}: ${count}${edited === 0 ? '' : ` (${edited} with marked edits)`}${end}`;
