@@ -126,7 +126,9 @@ function convertParagraph(
   // Behind a line that is indented like code and goes on with the paragraph, marked leaves an empty one.
   const text = textOf(token.text.replace(/\n{2,}/gu, '\n'), mapped);
   const checkbox = token.tokens?.find((child) => child.type === 'checkbox')?.raw.length ?? 0;
-  const children = parseInlines(sliceMapped(text, checkbox, text.text.length), context);
+  // A blank at the end would stand between the last word and the closing mark of a quotation.
+  const end = text.text.replace(/[ \t\n]+$/u, '').length;
+  const children = parseInlines(sliceMapped(text, checkbox, end), context);
   return { type: 'paragraph', children, position: placeOf(mapped, context) };
 }
 

@@ -4,11 +4,11 @@ import { directionOf } from './script-languages.ts';
 import { scriptRuns } from './script-runs.ts';
 
 /**
- * Plain text as HTML: escaped, line breaks of the outline as spaces, stretches in other scripts in an `em` with their
+ * Plain text as HTML: escaped, line breaks of the outline as spaces and several spaces as one, for paper shows each; stretches in other scripts in an `em` with their
  * language. An `em` because Chromium keeps its language in a tagged PDF, which it does not for `span`.
  */
 export function renderText(text: string, context: RenderContext): string {
-  const oneLine = text.replace(/[\r\n\t]/gu, ' ');
+  const oneLine = text.replace(/[\r\n\t ]+/gu, ' ');
   return scriptRuns(oneLine, context.languages)
     .map((run) => {
       const html = context.marksEdits ? markEdits(run.text) : escapeHtml(run.text);

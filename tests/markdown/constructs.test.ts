@@ -6,6 +6,11 @@ import { shapeOf } from '../support/shape.ts';
 /** Constructs of CommonMark and GFM, and what a slide's body holds for them. */
 const CONSTRUCTS: readonly (readonly [name: string, markdown: string, shape: string])[] = [
   ['a paragraph', 'one\ntwo', 'paragraph("one\\ntwo")'],
+  [
+    'a paragraph with blanks at its end',
+    'one \n\n> two \n>\n> three\t',
+    'paragraph("one") quotation(paragraph("two") paragraph("three"))',
+  ],
   ['two paragraphs', 'one\n\ntwo', 'paragraph("one") paragraph("two")'],
   ['emphasis', 'a *b* _c_', 'paragraph("a " emphasis("b") " " emphasis("c"))'],
   ['strong text', '**a** __b__', 'paragraph(strong("a") " " strong("b"))'],

@@ -27,6 +27,11 @@ test('the document has the title and the language of the deck', async () => {
   expect(html).toContain('<title>A &amp; B &lt;/title&gt;</title>');
 });
 
+test('several blanks in the outline are one on paper, as on the screen', async () => {
+  const html = await print({ slides: deck([{ layout: 'points', body: [p('One \n two   three')] }]).slides });
+  expect(html).toContain('One two three');
+});
+
 test('a deck in Arabic runs from right to left', async () => {
   expect(await print({ language: 'ar' })).toContain('<html lang="ar" dir="rtl">');
 });
