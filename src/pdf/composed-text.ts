@@ -9,13 +9,20 @@ export interface ComposedText {
   readonly text: string;
 }
 
-/** Finds what a content stream shows in one font under an `ActualText` (ISO 32000-1 §14.9.4), as Chromium writes it. */
-export function composedTexts(content: Uint8Array): readonly ComposedText[] {
+/**
+ * Finds what a content stream shows in one font under an `ActualText` (ISO 32000-1 §14.9.4), as Chromium writes it. What
+ * `isKnown` says of the font and the source is left out: a space that keeps words together stands in every other line.
+ */
+export function composedTexts(
+  content: Uint8Array,
+  isKnown: (font: string, source: string) => boolean,
+): readonly ComposedText[] {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   if (!bytes.includes('/ActualText')) return [];
   const source = bytes.toString('latin1');
-  return [...source.matchAll(COMPOSED)].flatMap(({ index, 1: hex = '', 2: shown = '' }) => {
+  return [...source.matchAll(COMPOSED)].flatMap(({ index, 0: found, 1: hex = '', 2: shown = '' }) => {
     const font = fontBefore(source, index);
+    if (font !== null && isKnown(font, found)) return [];
     // Where the font changes on the way, nothing says which part of the text is whose.
     if (font === null || /\sTf\s/u.test(shown)) return [];
     const text = readTextString(Buffer.from(hex.replace(/\s/gu, ''), 'hex').toString('latin1'));

@@ -4,6 +4,9 @@ import type { PdfDraft } from './pdf-draft.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { entryOf, withEntries, type PdfDictionary, type PdfObject } from './pdf-object.ts';
 import { PdfError } from './pdf-error.ts';
+import type { PdfPlace } from './pdf-xref.ts';
+import { readDigits } from './read-digits.ts';
+import { sourceOfPlaced } from './read-placed.ts';
 import type { MarkedContent } from './tag-tree.ts';
 import { writeObject } from './write-object.ts';
 
@@ -45,6 +48,8 @@ export function contentKeys(
     return { key, form };
   };
   const annotationKey = (object: number): number => {
+    const said = annotationKeyAt(file.places.get(object) ?? null, file.source);
+    if (said !== null) return said;
     const annotation = file.resolve({ kind: 'reference', number: object, generation: 0 });
     const key = annotation?.kind === 'dictionary' ? keyIn(annotation, 'StructParent', file) : null;
     if (key === null) throw untagged();
@@ -52,6 +57,16 @@ export function contentKeys(
   };
   return { ownerOf, annotationKey };
 }
+
+/** The key that an annotation names where it names but one, read without taking the annotation apart. */
+function annotationKeyAt(place: PdfPlace, source: string): number | null {
+  const text = typeof place === 'number' ? sourceOfPlaced(source, place) : null;
+  const at = text?.indexOf(STRUCT_PARENT) ?? -1;
+  if (text === null || at === -1 || at !== text.lastIndexOf(STRUCT_PARENT)) return null;
+  return readDigits({ source: text, at: at + STRUCT_PARENT.length });
+}
+
+const STRUCT_PARENT = '/StructParent ';
 
 /** Above all keys of Chromium, which counts pages from 0 and links from 100,000. */
 const FIRST_FREE = 10_000_000;

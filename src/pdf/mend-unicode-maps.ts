@@ -32,18 +32,26 @@ function composedByFont(
   contents: readonly PageContent[],
   file: PdfFile,
 ): ReadonlyMap<PdfDictionary, readonly ComposedText[]> {
-  const byFont = new Map<PdfDictionary, Map<string, ComposedText>>();
+  const byFont = new Map<PdfDictionary, ComposedText[]>();
+  const known = new Map<PdfDictionary, Set<string>>();
   for (const { content, resources } of contents) {
     const fonts = resources === null ? null : file.dictionary(resources, 'Font');
-    for (const composed of composedTexts(content)) {
-      const font = fonts === null ? null : file.dictionary(fonts, composed.font);
-      if (font === null) continue;
-      const known = byFont.get(font) ?? new Map<string, ComposedText>();
-      // A space that keeps words together is composed, and stands in every other line.
-      byFont.set(font, known.set(`${composed.codes.join(' ')} ${composed.text}`, composed));
+    const fontNamed = (name: string): PdfDictionary | null =>
+      fonts === null ? null : file.dictionary(fonts, name);
+    const isKnown = (name: string, source: string): boolean => {
+      const font = fontNamed(name);
+      if (font === null) return true;
+      const sources = known.get(font) ?? new Set();
+      const isOld = sources.has(source);
+      known.set(font, sources.add(source));
+      return isOld;
+    };
+    for (const composed of composedTexts(content, isKnown)) {
+      const font = fontNamed(composed.font);
+      if (font !== null) byFont.set(font, [...(byFont.get(font) ?? []), composed]);
     }
   }
-  return new Map([...byFont].map(([font, composed]) => [font, [...composed.values()]]));
+  return byFont;
 }
 
 function mendFont(

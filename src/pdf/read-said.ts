@@ -3,6 +3,7 @@ import { PdfError } from './pdf-error.ts';
 import { readDigits, readReferenceEnd } from './read-digits.ts';
 import { readHead } from './read-placed.ts';
 import { skipObject } from './skip-object.ts';
+import { ROLES, STANDARD_TYPES } from './tag-types.ts';
 
 /** What a dictionary in the tree says, whatever it is. */
 export interface Said {
@@ -62,8 +63,26 @@ function readBeginning(cursor: Cursor): Said {
   cursor.at = COMMON.lastIndex;
   const [, number, subject = '', page = '0', kids = ''] = common;
   const kidsAt = cursor.at - kids.length;
-  return { ...nothing(Number(number)), type: 'StructElem', subject, page: Number(page), kidsAt };
+  return {
+    number: Number(number),
+    type: 'StructElem',
+    subject: asKnown(subject),
+    page: Number(page),
+    content: null,
+    object: null,
+    kidsAt,
+    entries: '',
+  };
 }
+
+/** The types that a document uses, each as one string: comparing a string with itself takes no time. */
+function asKnown(subject: string): string {
+  return KNOWN.get(subject) ?? subject;
+}
+
+const KNOWN: ReadonlyMap<string, string> = new Map(
+  [...STANDARD_TYPES, ...ROLES.keys()].map((type) => [type, type]),
+);
 
 function openDictionary(cursor: Cursor): void {
   if (!cursor.source.startsWith('<<', cursor.at)) throw tagsBroken();

@@ -1,5 +1,6 @@
 import { skipSpace, type Cursor } from './cursor.ts';
 import type { PdfFile } from './pdf-file.ts';
+import { readDigits, readReferenceEnd } from './read-digits.ts';
 import { readSaid, readSaidAt, tagsBroken, type Said } from './read-said.ts';
 import type { Tag, TagKid } from './tag-tree.ts';
 
@@ -53,16 +54,12 @@ function readKids(cursor: Cursor, around: Surroundings): readonly TagKid[] {
   }
 }
 
-/** A number of content, or a reference to an element. */
-const SHORT_KID = /(\d{1,10})(?:\s+0\s+(R))?(?![^\s\]<>/])/y;
-
+/** A number of content, a reference to an element, or a dictionary. */
 function readKid(cursor: Cursor, around: Surroundings): TagKid {
-  SHORT_KID.lastIndex = cursor.at;
-  const short = SHORT_KID.exec(cursor.source);
-  if (short === null) return kidOf(readSaid(cursor), around);
-  cursor.at = SHORT_KID.lastIndex;
-  const number = Number(short[1]);
-  return short[2] === undefined
-    ? { kind: 'marked', page: around.page, id: number }
-    : readNumbered(number, around);
+  const number = readDigits(cursor);
+  if (number === null) return kidOf(readSaid(cursor), around);
+  const generation = readReferenceEnd(cursor);
+  if (generation === null) return { kind: 'marked', page: around.page, id: number };
+  if (generation !== 0) throw tagsBroken();
+  return readNumbered(number, around);
 }

@@ -89,16 +89,35 @@ function readRows(cursor: Cursor, read: PlacesRead): void {
 /** Twenty bytes: offset, generation, whether the object is in use, and a line end of two bytes. */
 const ROW = 20;
 
-const ROW_FORM = /(\d{10})[^](\d{5})[^]([nf])(?: \r| \n|\r\n)/y;
-
+/**
+ * Reads a row and gives whether it is one. Reads digit by digit, since a long document has tens of thousands.
+ *
+ *     0000000015 00000 n
+ *     ^offset    ^     ^use
+ */
 function readRow(source: string, at: number, number: number, { places, generations }: PlacesRead): boolean {
-  ROW_FORM.lastIndex = at;
-  const row = ROW_FORM.exec(source);
-  if (row === null || places.has(number)) return row !== null;
-  const [, offset, generation, use] = row;
-  places.set(number, use === 'n' ? Number(offset) : null);
-  if (use === 'n' && generation !== '00000') generations.set(number, Number(generation));
+  const offset = digitsAt(source, at, 10);
+  const generation = digitsAt(source, at + 11, 5);
+  const use = source[at + 17];
+  if (offset === -1 || generation === -1 || (use !== 'n' && use !== 'f')) return false;
+  if (!ROW_ENDS.has(source.slice(at + 18, at + ROW))) return false;
+  if (places.has(number)) return true;
+  places.set(number, use === 'n' ? offset : null);
+  if (use === 'n' && generation !== 0) generations.set(number, generation);
   return true;
+}
+
+const ROW_ENDS: ReadonlySet<string> = new Set([' \r', ' \n', '\r\n']);
+
+/** The number in so many digits; -1 for anything else. */
+function digitsAt(source: string, start: number, length: number): number {
+  let value = 0;
+  for (let at = start; at < start + length; at += 1) {
+    const digit = source.charCodeAt(at) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function damaged(what: string): PdfError {

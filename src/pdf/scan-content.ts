@@ -110,7 +110,7 @@ function skipLiteral(content: Uint8Array, start: number): number {
 }
 
 /** The data of a picture inside the content ends at an `EI` that stands alone (ISO 32000-1 §8.9.7). */
-function skipInlineData(content: Uint8Array, start: number): number {
+export function skipInlineData(content: Uint8Array, start: number): number {
   for (let at = start; at + 2 < content.length; at += 1) {
     const isEnd =
       CLASSES[content[at] ?? 0] === SPACE &&

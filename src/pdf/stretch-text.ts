@@ -1,10 +1,11 @@
+import { CLASSES, REGULAR } from './character-class.ts';
+import type { Cursor } from './cursor.ts';
 import type { FontText } from './font-text.ts';
 import { PdfError } from './pdf-error.ts';
-import type { PdfObject } from './pdf-object.ts';
 import { entryOf } from './pdf-object.ts';
 import { readObject } from './read-object.ts';
-import { skipSpace } from './cursor.ts';
-import { GO_ON, operatorCode, scanContent } from './scan-content.ts';
+import { readString } from './read-string.ts';
+import { skipInlineData } from './scan-content.ts';
 import { readTextString } from './text-string.ts';
 
 /** A part of a content stream, and the fonts that its names stand for. */
@@ -19,138 +20,92 @@ export interface ContentPart {
 
 /**
  * The text that a part of a content stream shows: the codes as their fonts explain them, or what stands in their place as
- * `ActualText` (ISO 32000-1 §14.9.4). Throws `PdfError` for operands that can’t be read.
+ * `ActualText` (ISO 32000-1 §14.9.4). Goes from string to string and leaves numbers alone, since Chromium writes a string
+ * for each letter or two. Throws `PdfError` for operands that can’t be read.
  */
 export function textOfPart({ content, from, to, font, fonts }: ContentPart): string {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const source = bytes.toString('latin1', from, to);
-  const tf = font === -1 ? '' : bytes.toString('latin1', font, bytes.indexOf(' Tf', font));
   const state: State = {
+    source,
+    at: 0,
+    fonts,
     text: '',
-    font: fonts(fontName(tf)),
+    font: font === -1 ? null : fonts(fontNameAt(bytes, font)),
     nesting: 0,
     hiddenBelow: Number.POSITIVE_INFINITY,
+    properties: -1,
   };
-  const pieces = source.length > MAX_LENGTH || NEEDS_SCANNING.test(source) ? [] : source.split(EVENT);
-  if (pieces.length === 0 || pieces.some(isCutShort)) scanText(source, state, fonts);
-  else pieces.forEach((piece, index) => (index % 2 === 0 ? showPiece : takeEvent)(piece, state, fonts));
-  return state.text;
+  for (;;) {
+    EVENT.lastIndex = state.at;
+    if (!EVENT.test(source)) return state.text;
+    if (state.text.length > MAX_TEXT) throw tooLong();
+    state.at = EVENT.lastIndex - 1;
+    takeEvent(source.charCodeAt(state.at), state);
+  }
 }
 
-/** A page full of the smallest print takes a fifth of this; what is longer would take much memory in pieces. */
-const MAX_LENGTH = 2 ** 20;
+/** Letters; a page full of the smallest print has a tenth of this. */
+const MAX_TEXT = 150_000;
 
-/** Literal strings, comments, pictures, and hexadecimal strings with anything but digits in them. */
-const NEEDS_SCANNING = /[(%]|\bBI\b|(?<!<)<[\da-fA-F]*[^\da-fA-F<>]/;
-
-/** What changes how strings are read: another font, and the beginning and the end of marked content. */
-const EVENT =
-  /(\/[^\s/<[]+\s+[\d.+-]+\s+Tf\b|(?:<<(?:[^<>]|<[^<>]*>)*>>|\/[^\s/<[]+)\s*BDC\b|\bBMC\b|\bEMC\b)/;
-
-/** Whether strings stand between two events that are no text, since they belong to a dictionary. */
-function isCutShort(piece: string, index: number): boolean {
-  return index % 2 === 0 && piece.includes('<<');
+function tooLong(): PdfError {
+  return new PdfError('too-large', 'The PDF shows a text that is too long to read.');
 }
 
-/** Shows the hexadecimal strings in a piece of content, as Chromium writes nearly all text: one for a letter or two. */
-function showPiece(piece: string, state: State): void {
-  const { font, hiddenBelow, nesting } = state;
-  if (font === null || hiddenBelow <= nesting) return;
-  for (const string of piece.match(/<[^>]*/g) ?? []) state.text += hexadecimalText(string, font);
-}
+/** A string, a comment, or the end of an operator that changes how strings are read. */
+const EVENT = /[<(%]|Tf|[BE]MC|BDC|BI/g;
 
-function hexadecimalText(string: string, { width, unicode }: FontText): string {
-  if (unicode === null) return width === 1 ? Buffer.from(string.slice(1), 'hex').toString('latin1') : '';
-  let text = '';
-  for (let at = 1; at + 2 * width <= string.length; at += 2 * width)
-    text += unicode.get(Number.parseInt(string.slice(at, at + 2 * width), 16)) ?? '';
-  return text;
-}
-
-function takeEvent(event: string, state: State, fonts: ContentPart['fonts']): void {
-  if (event.endsWith('Tf')) state.font = fonts(fontName(event));
-  else if (event === 'EMC') endMarked(state);
-  else beginMarked(event.slice(0, event.lastIndexOf('>') + 1), state);
-}
-
-/** Goes through the operators one by one. */
-function scanText(source: string, state: State, fonts: ContentPart['fonts']): void {
-  const visit = (code: number, start: number, at: number): number => {
-    const operands = (): string => source.slice(start, at);
-    if (code === FONT) state.font = fonts(fontName(operands()));
-    else if (code === BEGIN) beginMarked('', state);
-    else if (code === BEGIN_WITH) beginMarked(operands(), state);
-    else if (code === END) endMarked(state);
-    else if (SHOWING.has(code) && state.hiddenBelow > state.nesting)
-      for (const operand of readOperands(operands())) state.text += shownText(operand, state.font);
-    return GO_ON;
-  };
-  scanContent(Buffer.from(source, 'latin1'), visit);
-}
-
-interface State {
+interface State extends Cursor {
+  readonly fonts: ContentPart['fonts'];
   text: string;
   font: FontText | null;
   nesting: number;
   /** The nesting from which on codes are hidden by an `ActualText`. */
   hiddenBelow: number;
+  /** Where the last properties that stand in the content begin; -1 for none. */
+  properties: number;
 }
 
-const FONT = operatorCode('Tf');
-const [BEGIN, BEGIN_WITH, END] = [operatorCode('BMC'), operatorCode('BDC'), operatorCode('EMC')];
-const SHOWING: ReadonlySet<number> = new Set(['Tj', 'TJ', "'", '"'].map(operatorCode));
+const ANGLE = 0x3c;
+const ROUND = 0x28;
+const PERCENT = 0x25;
 
-function readOperands(source: string): readonly PdfObject[] {
-  if (source.length > MAX_LENGTH)
-    throw new PdfError('too-large', 'The PDF shows a text that is too long to read.');
-  const cursor = { source, at: 0 };
-  const operands: PdfObject[] = [];
-  skipSpace(cursor);
-  while (cursor.at < source.length) {
-    operands.push(readObject(cursor));
-    skipSpace(cursor);
+function takeEvent(code: number, state: State): void {
+  const { source, at } = state;
+  if (code === ANGLE && source.charCodeAt(at + 1) !== ANGLE) showHexadecimal(state);
+  else if (code === ANGLE) passProperties(state);
+  else if (code === ROUND) showLiteral(state);
+  else if (code === PERCENT) state.at = endOfLine(source, at);
+  else takeOperator(state);
+}
+
+function showHexadecimal(state: State): void {
+  const { source, at, font, nesting, hiddenBelow } = state;
+  const end = source.indexOf('>', at);
+  state.at = end === -1 ? source.length : end + 1;
+  if (font === null || hiddenBelow <= nesting) return;
+  if (font.unicode !== null) showCodes(source, at + 1, state, font);
+  // Codes of a byte that nothing explains stand for themselves.
+  else if (font.width === 1) state.text += readString({ source, at }).bytes;
+}
+
+/** Shows the codes up to where the cursor is; those that are cut short are left out. */
+function showCodes(source: string, start: number, state: State, { width, unicode }: FontText): void {
+  let [code, digits] = [0, 0];
+  for (let at = start; at < state.at - 1; at += 1) {
+    const byte = source.charCodeAt(at);
+    if (CLASSES[byte] !== REGULAR) continue;
+    code = code * 16 + (byte <= 0x39 ? byte - 0x30 : (byte | 0x20) - 0x57);
+    digits += 1;
+    if (digits < 2 * width) continue;
+    state.text += unicode?.get(code) ?? '';
+    [code, digits] = [0, 0];
   }
-  return operands;
 }
 
-function fontName(operands: string): string {
-  return /^\/([^\s/<[(]+)/u.exec(operands)?.[1] ?? '';
-}
-
-function beginMarked(operands: string, state: State): void {
-  state.nesting += 1;
-  const actual = operands.includes('/ActualText') ? actualText(operands) : null;
-  if (actual === null || state.hiddenBelow <= state.nesting) return;
-  state.text += actual;
-  state.hiddenBelow = state.nesting;
-}
-
-/** From properties that stand in the content itself. */
-function actualText(operands: string): string | null {
-  const properties = readOperands(operands).find(({ kind }) => kind === 'dictionary');
-  const text = properties?.kind === 'dictionary' ? entryOf(properties, 'ActualText') : null;
-  return text?.kind === 'string' ? readTextString(text.bytes) : null;
-}
-
-function endMarked(state: State): void {
-  if (state.hiddenBelow === state.nesting) state.hiddenBelow = Number.POSITIVE_INFINITY;
-  state.nesting -= 1;
-}
-
-function shownText(operand: PdfObject, font: FontText | null): string {
-  switch (operand.kind) {
-    case 'string':
-      return font === null ? '' : decode(operand.bytes, font);
-    case 'array':
-      return operand.items.map((item) => shownText(item, font)).join('');
-    case 'name':
-    case 'number':
-    case 'word':
-    case 'reference':
-    case 'dictionary':
-    case 'stream':
-      return '';
-  }
+function showLiteral(state: State): void {
+  const { bytes } = readString(state);
+  if (state.font !== null && state.hiddenBelow > state.nesting) state.text += decode(bytes, state.font);
 }
 
 function decode(bytes: string, { width, unicode }: FontText): string {
@@ -161,4 +116,81 @@ function decode(bytes: string, { width, unicode }: FontText): string {
     text += unicode.get(code) ?? '';
   }
   return text;
+}
+
+/** Strings in a list of properties are no text that is shown. */
+function passProperties(state: State): void {
+  state.properties = state.at;
+  readObject(state);
+}
+
+function endOfLine(source: string, start: number): number {
+  let at = start;
+  while (at < source.length && source[at] !== '\n' && source[at] !== '\r') at += 1;
+  return at;
+}
+
+/** Takes the operator that ends where the cursor is; leaves what only looks like one, such as part of a name. */
+function takeOperator(state: State): void {
+  const { source } = state;
+  const end = state.at + 1;
+  let start = end;
+  while (start > 0 && CLASSES[source.charCodeAt(start - 1)] === REGULAR) start -= 1;
+  state.at = end;
+  if (source[start - 1] === '/' || CLASSES[source.charCodeAt(end)] === REGULAR) return;
+  switch (source.slice(start, end)) {
+    case 'Tf':
+      state.font = state.fonts(fontBefore(source, start));
+      return;
+    case 'BMC':
+      state.nesting += 1;
+      return;
+    case 'BDC':
+      beginMarked(state, start);
+      return;
+    case 'EMC':
+      if (state.hiddenBelow === state.nesting) state.hiddenBelow = Number.POSITIVE_INFINITY;
+      state.nesting -= 1;
+      return;
+    case 'BI':
+      state.at = endOfPicture(source, end);
+  }
+}
+
+function endOfPicture(source: string, start: number): number {
+  const data = source.indexOf('ID', start);
+  return data === -1 ? source.length : skipInlineData(Buffer.from(source, 'latin1'), data + 2);
+}
+
+function beginMarked(state: State, at: number): void {
+  state.nesting += 1;
+  const actual = state.properties === -1 ? null : actualText(state, at);
+  state.properties = -1;
+  if (actual === null || state.hiddenBelow <= state.nesting) return;
+  state.text += actual;
+  state.hiddenBelow = state.nesting;
+}
+
+/** From properties that stand in the content itself, right before the operator. */
+function actualText({ source, properties }: State, operator: number): string | null {
+  if (!source.slice(properties, operator).includes('/ActualText')) return null;
+  const read = readObject({ source, at: properties });
+  const text = read.kind === 'dictionary' ? entryOf(read, 'ActualText') : null;
+  return text?.kind === 'string' ? readTextString(text.bytes) : null;
+}
+
+/** From `/F4 40 Tf`, up to the operator. */
+function fontBefore(source: string, operator: number): string {
+  const start = source.lastIndexOf('/', operator);
+  return start === -1 ? '' : nameFrom(source, start + 1);
+}
+
+function fontNameAt(bytes: Buffer, start: number): string {
+  return nameFrom(bytes.toString('latin1', start + 1, start + 128), 0);
+}
+
+function nameFrom(source: string, start: number): string {
+  let at = start;
+  while (at < source.length && CLASSES[source.charCodeAt(at)] === REGULAR) at += 1;
+  return source.slice(start, at);
 }

@@ -2,6 +2,7 @@ import type { TaggedContent } from './tagged-content.ts';
 import type { PdfDraft } from './pdf-draft.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { entryOf, type PdfDictionary } from './pdf-object.ts';
+import { sourceOfPlaced } from './read-placed.ts';
 import type { Tag, TagKid } from './tag-tree.ts';
 import { writeTextString } from './text-string.ts';
 import { writeObject } from './write-object.ts';
@@ -29,10 +30,26 @@ function writeLink(
   file: PdfFile,
   draft: PdfDraft,
 ): void {
+  const text = textOf(tag).replace(/\s+/gu, ' ').trim();
+  const source = text === '' ? null : sourceWithoutContents(number, file);
+  if (source !== null) {
+    draft.set(number, described(source, text));
+    return;
+  }
   const annotation = file.resolve({ kind: 'reference', number, generation: 0 });
   if (annotation?.kind !== 'dictionary' || entryOf(annotation, 'Contents') !== null) return;
-  const text = textOf(tag).replace(/\s+/gu, ' ').trim() || addressOf(annotation, file);
-  draft.set(number, `${writeObject(annotation).slice(0, -2)}\n/Contents ${writeTextString(text)}>>`);
+  draft.set(number, described(writeObject(annotation), text || addressOf(annotation, file)));
+}
+
+function described(annotation: string, text: string): string {
+  return `${annotation.slice(0, -2)}\n/Contents ${writeTextString(text)}>>`;
+}
+
+/** A rectangle as it stands in the file, where it surely says no text; most do, and need not be taken apart. */
+function sourceWithoutContents(number: number, file: PdfFile): string | null {
+  const place = file.places.get(number);
+  const source = typeof place === 'number' ? sourceOfPlaced(file.source, place) : null;
+  return source?.startsWith('<<') === true && !source.includes('/Contents') ? source : null;
 }
 
 /** Where a link without a text leads. */

@@ -28,12 +28,16 @@ function writeDictionary({ entries }: PdfDictionary): string {
 
 /** A name, with what may not stand in one as codes (ISO 32000-1 §7.3.5). */
 export function writeName(name: string): string {
+  if (PLAIN_NAME.test(name)) return `/${name}`;
   const escaped = name.replace(
     /[^!-~]|[#()<>[\]{}/%]/gu,
     (character) => `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
   );
   return `/${escaped}`;
 }
+
+/** Nearly all names. */
+const PLAIN_NAME = /^[\w+-]*$/;
 
 /** Never with an exponent, which PDF doesn’t know. */
 function writeNumber(value: number): string {

@@ -14,8 +14,13 @@ export interface PdfEnds {
  * tags take the room of ten. The file identifier is made from the content, so equal content gives equal bytes.
  */
 export function writePdf(draft: PdfDraft, ends: PdfEnds): Uint8Array {
-  const bodies = [...draft.bodies].sort(([a], [b]) => a - b);
-  const texts = bodies.filter((numbered): numbered is [number, string] => typeof numbered[1] === 'string');
+  const texts: [number, string][] = [];
+  const streams: [number, PdfStreamBody][] = [];
+  for (const number of Uint32Array.from(draft.bodies.keys()).sort()) {
+    const body = draft.bodies.get(number);
+    if (typeof body === 'string') texts.push([number, body]);
+    else if (body !== undefined) streams.push([number, body]);
+  }
   const xref = draft.size() + Math.ceil(texts.length / PACK_SIZE);
   const rows = Buffer.alloc(ROW_SIZE * (xref + 1));
   const pieces: Uint8Array[] = [HEADER];
@@ -27,7 +32,7 @@ export function writePdf(draft: PdfDraft, ends: PdfEnds): Uint8Array {
     for (const piece of around) length += piece.length;
     pieces.push(...around);
   };
-  for (const [number, body] of bodies) if (typeof body !== 'string') append(number, body);
+  for (const [number, body] of streams) append(number, body);
   for (let at = 0; at < texts.length; at += PACK_SIZE) {
     const stream = draft.reserve();
     const objects = texts.slice(at, at + PACK_SIZE);

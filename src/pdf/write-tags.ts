@@ -10,16 +10,16 @@ import { writeName } from './write-object.ts';
  */
 export function writeTags(document: Tag, keys: ContentKeys, draft: PdfDraft): number {
   const root = draft.reserve();
-  const written: Written = { draft, keys, parents: new Map(), names: [], types: new Set() };
+  const written: Written = { draft, keys, parents: new Map(), names: [], heads: new Map() };
   const top = writeTag(document, root, written);
   const parents = [...written.parents].sort(([a], [b]) => a - b);
   const nums = parents.map(([key, value]) => `${key} ${parentOf(value, draft)}`);
-  const next = Math.max(0, ...parents.map(([key]) => key + 1));
+  const next = (parents.at(-1)?.[0] ?? -1) + 1;
   const parentTree = draft.add(`<</Nums [${nums.join('\n')}]>>`);
   const names = written.names.sort((a, b) => (a < b ? -1 : 1));
   const nameTree = names.length === 0 ? '' : `/IDTree ${draft.add(nameTreeOf(names))} 0 R\n`;
   const head = `<</Type /StructTreeRoot\n/K ${top} 0 R\n/ParentTree ${parentTree} 0 R\n`;
-  const roles = `/RoleMap <<${roleMap(written.types)}>>>>`;
+  const roles = `/RoleMap <<${roleMap(written.heads.keys())}>>>>`;
   draft.set(root, `${head}/ParentTreeNextKey ${next}\n${nameTree}${roles}`);
   return root;
 }
@@ -31,22 +31,39 @@ interface Written {
   readonly parents: Map<number, number | number[]>;
   /** Names of elements with references to them. */
   readonly names: string[];
-  readonly types: Set<string>;
+  /** How elements begin, by their types. */
+  readonly heads: Map<string, string>;
 }
 
 function writeTag(tag: Tag, parent: number, written: Written): number {
-  const { draft } = written;
+  const { draft, heads } = written;
   const number = tag.number === 0 ? draft.reserve() : tag.number;
   // An element names a page for the content right in it; what stands on another page says so itself.
-  const page = tag.kids.find((kid) => kid.kind === 'marked')?.page ?? 0;
-  const kids = tag.kids.map((kid) => writeKid(kid, number, page, written));
-  const content = kids.length === 1 ? kids.join('') : `[${kids.join(' ')}]`;
-  const name = /^\/ID (\([^)]*\))/mu.exec(tag.entries)?.[1];
-  if (name !== undefined) written.names.push(`${name} ${number} 0 R`);
-  written.types.add(tag.type);
-  const head = `<</Type /StructElem\n/S ${writeName(tag.type)}\n/P ${parent} 0 R\n`;
-  draft.set(number, `${head}${page === 0 ? '' : `/Pg ${page} 0 R\n`}${tag.entries}/K ${content}>>`);
+  const page = pageOf(tag.kids);
+  let content = '';
+  for (const kid of tag.kids)
+    content += `${content === '' ? '' : ' '}${writeKid(kid, number, page, written)}`;
+  if (tag.kids.length !== 1) content = `[${content}]`;
+  if (tag.entries !== '') nameElement(tag, number, written);
+  let head = heads.get(tag.type);
+  if (head === undefined) {
+    head = `<</Type /StructElem\n/S ${writeName(tag.type)}\n/P `;
+    heads.set(tag.type, head);
+  }
+  const onPage = page === 0 ? '' : `/Pg ${page} 0 R\n`;
+  draft.set(number, `${head}${parent} 0 R\n${onPage}${tag.entries}/K ${content}>>`);
   return number;
+}
+
+/** The page of the first content right in an element; 0 for none. */
+function pageOf(kids: readonly TagKid[]): number {
+  for (const kid of kids) if (kid.kind === 'marked') return kid.page;
+  return 0;
+}
+
+function nameElement({ entries }: Tag, number: number, { names }: Written): void {
+  const name = /^\/ID (\([^)]*\))/mu.exec(entries)?.[1];
+  if (name !== undefined) names.push(`${name} ${number} 0 R`);
 }
 
 function writeKid(kid: TagKid, parent: number, page: number, written: Written): string {
@@ -64,12 +81,17 @@ function writeKid(kid: TagKid, parent: number, page: number, written: Written): 
 function writeMarked(kid: MarkedContent, parent: number, page: number, { keys, parents }: Written): string {
   const { key, form } = keys.ownerOf(kid);
   const known = parents.get(key);
-  const elements = Array.isArray(known) ? known : [];
-  elements[kid.id] = parent;
-  parents.set(key, elements);
+  if (Array.isArray(known)) known[kid.id] = parent;
+  else parents.set(key, startedAt(kid.id, parent));
   if (form === null && kid.page === page) return String(kid.id);
   const stream = form === null ? '' : ` /Stm ${form} 0 R`;
   return `<</Type /MCR /Pg ${kid.page} 0 R${stream} /MCID ${kid.id}>>`;
+}
+
+function startedAt(id: number, parent: number): number[] {
+  const elements: number[] = [];
+  elements[id] = parent;
+  return elements;
 }
 
 function parentOf(value: number | readonly number[], draft: PdfDraft): string {
@@ -88,7 +110,7 @@ function nameTreeOf(names: readonly string[]): string {
 }
 
 /** Says of each type that PDF 1.7 doesn’t know which of its own it is like (§14.8.4.1). */
-function roleMap(types: ReadonlySet<string>): string {
+function roleMap(types: Iterable<string>): string {
   const others = [...types].filter((type) => !STANDARD_TYPES.has(type)).sort();
   return others.map((type) => `${writeName(type)} /${ROLES.get(type) ?? UNKNOWN_ROLE}`).join(' ');
 }

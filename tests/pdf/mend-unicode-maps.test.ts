@@ -12,7 +12,7 @@ describe('codes that are part of a composed text', () => {
   test('are found with their font and their text', () => {
     const content =
       'BT /F4 40 Tf <0001> Tj /Span<</ActualText <feff01d6> >> BDC\n<0079> Tj 2 0 Td (\\001\\001) Tj\nEMC <0002> Tj ET';
-    expect(composedTexts(Buffer.from(content, 'latin1'))).toEqual([
+    expect(composedTexts(Buffer.from(content, 'latin1'), () => false)).toEqual([
       { font: 'F4', codes: [0x79, 0x101], text: 'ǖ' },
     ]);
   });

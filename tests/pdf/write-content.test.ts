@@ -130,17 +130,19 @@ test.each([
   ],
   ['properties inside others', '/Span <</A <</B <0003>>> >>BDC <0001> Tj EMC', 'a'],
   ['stretches without properties', '/Span BMC <0001> Tj EMC /Span /P1 BDC <0002> Tj EMC', 'aff'],
+  ['words that only look like operators', '/Tf gs /BDC gs <0001> Tj /xEMC gs xTf <0003> Tj', 'a中'],
+  ['strings beside a small picture', '<0001> Tj BI /W 1 ID (\xff<0002> EI <0003> Tj', 'a中'],
   ['comments', '<0001> Tj % <0002> Tj\n<0003> Tj', 'a中'],
 ])('a text of %s is read', (_what, shown, expected) => {
   expect(textOf(`/F1 9 Tf /P <</MCID 0>>BDC ${shown} EMC`)).toBe(expected);
 });
 
-test('a text that is longer than any page is read operator by operator', () => {
+test('a stretch that takes more bytes than any page is read', () => {
   const long = '<0001> Tj\n'.repeat(120_000);
   expect(textOf(`/F1 9 Tf /P <</MCID 0>>BDC ${long} EMC`)).toBe('a'.repeat(120_000));
 });
 
-test('a text that is longer than any page and in one operator is too long', () => {
+test('a text of more letters than any page has is too long', () => {
   const long = '<0001>'.repeat(200_000);
   expect(() => textOf(`/F1 9 Tf /P <</MCID 0>>BDC [${long}] TJ EMC`)).toThrow('too long');
 });
