@@ -51,6 +51,8 @@ export function readContentMarks(content: Uint8Array, names: ContentNames): Cont
     stretches: [],
     loose: [],
     stack: [],
+    marks: [],
+    artifacts: 0,
     depth: 0,
     saves: 0,
     isNested: false,
@@ -80,6 +82,9 @@ interface State {
   readonly stretches: MarkedStretch[];
   readonly loose: LooseStretch[];
   readonly stack: OpenStretch[];
+  /** Those of the stack that have a number or are artifacts, and how many are artifacts. */
+  readonly marks: OpenStretch[];
+  artifacts: number;
   depth: number;
   saves: number;
   isNested: boolean;
@@ -139,16 +144,17 @@ function begin(state: State, start: number, at: number): void {
   const operands = written === null ? state.source.slice(start, at) : '';
   const id = written ?? state.names.contentId(operands);
   const isArtifact = id === null && /^\/Artifact(?![^\s/<(])/u.test(operands);
-  const mustBeApart = (open: OpenStretch): boolean => (isArtifact ? open.id !== null : open.isArtifact);
-  if ((isArtifact || id !== null) && state.stack.some(mustBeApart)) state.isNested = true;
-  state.stack.push({
-    id,
-    isArtifact,
-    start,
-    from: at + 3,
-    font: state.font,
-    shown: 'nothing',
-  });
+  const opened: OpenStretch = { id, isArtifact, start, from: at + 3, font: state.font, shown: 'nothing' };
+  state.stack.push(opened);
+  if (!isMark(opened)) return;
+  state.marks.push(opened);
+  if (isArtifact) state.artifacts += 1;
+  if (state.artifacts > 0 && state.artifacts < state.marks.length) state.isNested = true;
+}
+
+/** Whether what is shown in a stretch belongs to it. */
+function isMark({ id, isArtifact }: OpenStretch): boolean {
+  return id !== null || isArtifact;
 }
 
 /** A text that is in one tag or artifact as a whole, or loose, needs no look at its letters; nearly all are. */
@@ -185,6 +191,8 @@ function end(state: State, start: number, at: number): void {
   endLoose(state, start);
   const open = state.stack.pop();
   if (open === undefined) return;
+  if (state.marks.at(-1) === open) state.marks.pop();
+  if (open.isArtifact) state.artifacts -= 1;
   const { id, from, font, shown } = open;
   if (id !== null) state.stretches.push({ id, start: open.start, from, to: start, end: at + 3, shown, font });
 }
@@ -214,19 +222,14 @@ function write(state: State, start: number): void {
 
 function draw(state: State, start: number, at: number): void {
   const name = /^\/([^\s/<(]+)/u.exec(state.source.slice(start, at))?.[1] ?? '';
-  if (state.names.isMarkedForm(name) && !isMarked(state)) endLoose(state, start);
+  if (state.names.isMarkedForm(name) && state.marks.length === 0) endLoose(state, start);
   else show(state, 'picture', start);
-}
-
-function isMarked(state: State): boolean {
-  return state.stack.some(({ id, isArtifact }) => id !== null || isArtifact);
 }
 
 /** What is shown belongs to the innermost stretch with a number or to an artifact; else it is loose. */
 function show(state: State, shown: Shown, start: number): void {
-  for (let level = state.stack.length - 1; level >= 0; level -= 1) {
-    const open = state.stack[level];
-    if (open === undefined || (open.id === null && !open.isArtifact)) continue;
+  const open = state.marks.at(-1);
+  if (open !== undefined) {
     if (WEIGHTS[open.shown] < WEIGHTS[shown]) open.shown = shown;
     return;
   }

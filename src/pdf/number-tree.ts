@@ -17,7 +17,7 @@ export function readNumberTree(root: PdfDictionary, file: PdfFile): readonly Pdf
   for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
     if (seen.has(node)) throw new PdfError('damaged', 'The PDF is damaged: a number tree goes in a circle.');
     seen.add(node);
-    entries.push(...pairsOf(node, file));
+    for (const pair of pairsOf(node, file)) entries.push(pair);
     const kids = valueIn(node, 'Kids', file);
     if (kids?.kind !== 'array') continue;
     for (const kid of kids.items.map(file.resolve).reverse()) if (kid?.kind === 'dictionary') ahead.push(kid);

@@ -95,5 +95,10 @@ function markedForm(name: string, resources: PdfDictionary | null, file: PdfFile
   if (reference?.kind !== 'reference' || form?.kind !== 'stream') return null;
   const subtype = file.resolve(entryOf(form.head, 'Subtype'));
   if (subtype?.kind !== 'name' || subtype.name !== 'Form') return null;
-  return Buffer.from(file.content(form, MAX_CONTENT)).includes('/MCID') ? reference.number : null;
+  const known = MARKED.get(form) ?? Buffer.from(file.content(form, MAX_CONTENT)).includes('/MCID');
+  MARKED.set(form, known);
+  return known ? reference.number : null;
 }
+
+/** Whether the content of forms carries numbers; a form may be drawn on every page. */
+const MARKED = new WeakMap<PdfStream, boolean>();

@@ -30,8 +30,12 @@ export function openPdf(bytes: Uint8Array): PdfFile {
   const xref = readXref(source, bytes);
   const placed = placedObjects(source, xref);
   // The length of an object stream may stand in an object of its own, so each way of reading needs the other.
-  const content = (stream: PdfStream, limit: number): Uint8Array =>
-    decodeStream(stream, bytes, resolve, limit);
+  let left = UNPACKED + UNPACKED_PER_BYTE * bytes.length;
+  const content = (stream: PdfStream, limit: number): Uint8Array => {
+    const unpacked = decodeStream(stream, bytes, resolve, Math.min(limit, left));
+    left -= unpacked.length;
+    return unpacked;
+  };
   const packed = packedObjects(placed, (stream) => content(stream, MAX_SIZE));
   const resolve = resolver(xref, placed, packed);
   const dictionary = (parent: PdfDictionary, key: string): PdfDictionary | null => {
@@ -45,6 +49,13 @@ export function openPdf(bytes: Uint8Array): PdfFile {
 
 /** A hundred times a briefing full of pictures. */
 const MAX_SIZE = 200 * 2 ** 20;
+
+/**
+ * So many bytes are unpacked of a file at most, and so many more for each of its own, pictures left out: a deck of a
+ * thousand slides takes 10 MB in all, five for each byte.
+ */
+const UNPACKED = 64 * 2 ** 20;
+const UNPACKED_PER_BYTE = 64;
 
 type Placed = PdfFile['placed'];
 

@@ -22,6 +22,8 @@ export function readXrefStream(
   let at = 0;
   for (const number of numbersIn(head)) {
     if (at + width > data.length) throw broken();
+    if (read.places.size > MAX_OBJECTS)
+      throw new PdfError('too-large', 'The PDF has too many objects to read.');
     if (!read.places.has(number)) setPlace(data, at, widths, number, read);
     at += width;
   }
@@ -38,7 +40,10 @@ function* numbersIn(head: PdfDictionary): Iterable<number> {
   }
 }
 
-/** Twenty bytes for each of eight million objects. */
+/** As many as PDF/A allows (ISO 19005-2 §6.1.13). */
+const MAX_OBJECTS = 8_388_607;
+
+/** Twenty bytes for each of them. */
 const MAX_SIZE = 160_000_000;
 
 function numbersOf(head: PdfDictionary, key: string): readonly number[] | null {

@@ -34,6 +34,7 @@ const MAX_TABLES = 64;
 const TAIL = 1024;
 
 function startOfXref(source: string): number {
+  if (source === '') throw damaged('it is empty');
   if (!/^%PDF-\d\.\d/u.test(source)) throw damaged('it doesn’t begin like one');
   const tail = source.slice(-TAIL);
   const at = tail.lastIndexOf('startxref');

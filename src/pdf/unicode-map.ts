@@ -4,12 +4,16 @@ export type UnicodeMap = ReadonlyMap<number, string>;
 /** Reads a ToUnicode map (ISO 32000-1 §9.10.3). What isn’t one gives no codes. */
 export function readUnicodeMap(text: string): UnicodeMap {
   const codes = new Map<number, string>();
+  let left = MAX_CODES;
   for (const [, block = '', end] of text.matchAll(/begin(?:bfchar|bfrange)([\s\S]*?)end(bfchar|bfrange)/gu)) {
     if (end === 'bfchar') readCharacters(block, codes);
-    else readRanges(block, codes);
+    else left = readRanges(block, left, codes);
   }
   return codes;
 }
+
+/** Four times the codes of any font: ranges that say the same ones over and over are read no further. */
+const MAX_CODES = 4 * 2 ** 16;
 
 function readCharacters(block: string, codes: Map<number, string>): void {
   for (const [, code = '', target = ''] of block.matchAll(/<([\da-f]+)>\s*<([\da-f\s]*)>/giu))
@@ -18,10 +22,14 @@ function readCharacters(block: string, codes: Map<number, string>): void {
 
 const RANGE = /<([\da-f]+)>\s*<([\da-f]+)>\s*(?:<([\da-f\s]*)>|\[([^\]]*)\])/giu;
 
-function readRanges(block: string, codes: Map<number, string>): void {
+/** Reads no more than so many codes; gives how many are left of them. */
+function readRanges(block: string, most: number, codes: Map<number, string>): number {
+  let left = most;
   for (const [, low = '', high = '', first, list = ''] of block.matchAll(RANGE)) {
     const start = Number.parseInt(low, 16);
     const end = Math.min(Number.parseInt(high, 16), start + MAX_RANGE);
+    left -= Math.max(0, end - start + 1);
+    if (left < 0) return 0;
     const targets =
       first === undefined ? [...list.matchAll(/<([\da-f\s]*)>/giu)].map(([, hex = '']) => hex) : [];
     for (let code = start; code <= end; code += 1)
@@ -30,6 +38,7 @@ function readRanges(block: string, codes: Map<number, string>): void {
         first === undefined ? textOf(targets[code - start] ?? '') : following(textOf(first), code - start),
       );
   }
+  return left;
 }
 
 /** No font has more codes than two bytes can name. */

@@ -56,8 +56,21 @@ function placeOfTable(bytes: Buffer, name: string): number | null {
 function widthsIn(font: PdfDictionary, file: PdfFile): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
   const items = listIn(font, 'W', file);
-  for (let at = 0; at + 1 < items.length;) at += readRange(items.slice(at, at + 3), widths, file);
+  let left = MAX_WIDTHS;
+  for (let at = 0; at + 1 < items.length && left > 0;) {
+    const range = items.slice(at, at + 3);
+    left -= lengthOf(range);
+    at += readRange(range, widths, file);
+  }
   return widths;
+}
+
+/** Four times the codes of any font: ranges that say the same ones over and over are read no further. */
+const MAX_WIDTHS = 4 * 2 ** 16;
+
+function lengthOf([first, second]: readonly PdfObject[]): number {
+  if (first?.kind !== 'number' || second?.kind !== 'number') return 1;
+  return Math.max(1, Math.min(MAX_RANGE, second.value - first.value));
 }
 
 /** Gives how many items it took. */

@@ -44,7 +44,7 @@ function readKids(
 }
 
 function readKid(item: PdfObject, page: number, depth: number, reading: Reading): readonly InspectedKid[] {
-  if (depth > MAX_DEPTH) throw broken();
+  if (depth > MAX_DEPTH) throw new PdfError('too-large', 'The PDF nests its tags too deep.');
   if (item.kind === 'number') return [{ kind: 'marked', page, owner: page, id: item.value }];
   if (item.kind === 'reference') {
     if (reading.seen.has(item.number)) throw broken();

@@ -1,4 +1,5 @@
 import { numberIn } from '../entry-values.ts';
+import type { PageContent } from '../page-content.ts';
 import type { PdfDictionary, PdfObject } from '../pdf-object.ts';
 import type { PdfFile } from '../pdf-file.ts';
 import { readNumberTree } from '../number-tree.ts';
@@ -17,14 +18,21 @@ export const parentsMissing = pdfRule({
     if (structure === null || tree === null) return;
     const parents = parentsOf(structure, file);
     for (const { contents, dictionary, index } of pages) {
-      const own = contents.find(({ form }) => form === null);
-      const highest = Math.max(-1, ...(own?.marks.stretches ?? []).map(({ id }) => id));
+      const highest = highestId(contents);
       const list = file.resolve(parents.get(numberIn(dictionary, 'StructParents', file) ?? -1) ?? null);
       if (highest >= 0 && (list?.kind !== 'array' || list.items.length <= highest))
         yield { page: index, what: null };
     }
   },
 });
+
+/** The highest number in a page’s own content; -1 for none. */
+function highestId(contents: readonly PageContent[]): number {
+  let highest = -1;
+  for (const { form, marks } of contents)
+    if (form === null) for (const { id } of marks.stretches) highest = Math.max(highest, id);
+  return highest;
+}
 
 function parentsOf(structure: PdfDictionary, file: PdfFile): ReadonlyMap<number, PdfObject> {
   const tree = file.dictionary(structure, 'ParentTree');

@@ -1,0 +1,91 @@
+import { deflateSync } from 'node:zlib';
+
+import { expect, test } from 'vitest';
+
+import { checkPdf } from '../../src/pdf/check-pdf.ts';
+import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
+import type { InspectedPdf } from '../../src/pdf/inspect/inspected-pdf.ts';
+import { PdfError } from '../../src/pdf/pdf-error.ts';
+import { PAGES, smallPdf, streamOf } from './small-pdf.ts';
+
+const CATALOG = '<</Type /Catalog /Pages 2 0 R>>';
+
+/** Reads and checks a PDF, as `lectern inspect` does. */
+function inspected(pdf: Buffer): InspectedPdf {
+  const read = readInspectedPdf(pdf);
+  checkPdf(read, 'a.pdf');
+  return read;
+}
+
+/** A PDF of pages that all show object 3, a packed stream. */
+function showing(content: Buffer, pages: number, further: readonly string[] = []): Buffer {
+  const kids = Array.from({ length: pages }, () => '<</Type /Page /Contents 3 0 R /Resources 4 0 R>>');
+  return smallPdf([
+    CATALOG,
+    `<</Type /Pages /Kids [${kids.join(' ')}]>>`,
+    streamOf(deflateSync(content), '/Filter /FlateDecode'),
+    ...further,
+  ]);
+}
+
+test.each([
+  ['is empty', Buffer.alloc(0), 'it is empty'],
+  ['nests arrays without an end', smallPdf([`<</Pages 2 0 R /X ${'['.repeat(200_000)}`, PAGES]), 'too deep'],
+  [
+    'nests tags too deep',
+    smallPdf([
+      '<</Type /Catalog /Pages 2 0 R /StructTreeRoot <</K 3 0 R>>>>',
+      PAGES,
+      ...Array.from({ length: 500 }, (_, at) => `<</S /Div /K ${at + 4} 0 R>>`),
+    ]),
+    'nests its tags too deep',
+  ],
+])('a PDF that %s is refused in words', (_what, pdf, words) => {
+  expect(() => inspected(pdf)).toThrow(PdfError);
+  expect(() => inspected(pdf)).toThrow(words);
+});
+
+test('a cross-reference stream with more objects than a PDF may have is refused', () => {
+  const rows = streamOf(
+    deflateSync(Buffer.alloc(9_000_000)),
+    '/Type /XRef /W [0 1 0] /Size 9000000 /Root 1 0 R /Filter /FlateDecode',
+  );
+  const pdf = Buffer.from(`%PDF-1.7\n1 0 obj\n${rows}\nendobj\nstartxref\n9\n%%EOF`, 'latin1');
+  expect(() => inspected(pdf)).toThrow('too many objects');
+});
+
+test('pages that unpack the same large content over and over are read no further than memory allows', () => {
+  const { pages } = inspected(showing(Buffer.alloc(20 * 2 ** 20), 20));
+  expect(pages.filter(({ unread }) => unread === null)).toHaveLength(3);
+  expect(pages.at(-1)?.unread).toContain('too large to read');
+});
+
+test('stretches that never end are gone through once', () => {
+  const content = '/P <</MCID 0>> BDC\n'.repeat(100_000) + '/Span BMC 0 0 1 1 re f\n'.repeat(100_000);
+  const { pages } = inspected(showing(Buffer.from(content), 1));
+  expect(pages[0]?.contents[0]?.marks.stretches).toEqual([]);
+});
+
+test('fonts that explain the same codes over and over are read once', () => {
+  const map = `beginbfrange ${'<0000> <FFFF> <0041>\n'.repeat(20_000)} endbfrange`;
+  const { fonts } = inspected(
+    showing(Buffer.from('BT /F1 9 Tf <0001> Tj ET'), 1, [
+      '<</Font <</F1 5 0 R>>>>',
+      '<</Type /Font /Subtype /Type0 /DescendantFonts [7 0 R] /ToUnicode 6 0 R>>',
+      streamOf(deflateSync(Buffer.from(map)), '/Filter /FlateDecode'),
+      `<</Subtype /CIDFontType2 /CIDToGIDMap /Identity /W [${'0 65535 500 '.repeat(20_000)}]>>`,
+    ]),
+  );
+  expect(fonts[0]?.unicode?.get(1)).toBe('B');
+});
+
+test('a tree of numbers may be as wide as it likes', () => {
+  const nums = Array.from({ length: 200_000 }, (_, at) => `${at} null`);
+  const root = '<</K <</S /Document /K []>> /ParentTree 3 0 R>>';
+  const pdf = smallPdf([
+    `<</Type /Catalog /Pages 2 0 R /StructTreeRoot ${root}>>`,
+    PAGES,
+    `<</Nums [${nums.join(' ')}]>>`,
+  ]);
+  expect(inspected(pdf).tags).toHaveLength(1);
+});
