@@ -10,11 +10,14 @@ import { contentNested } from './rules/content-nested.ts';
 import { contentUnmarked } from './rules/content-unmarked.ts';
 import { contentUnreachable } from './rules/content-unreachable.ts';
 import { contentUnread } from './rules/content-unread.ts';
+import { contentsNesting } from './rules/contents-nesting.ts';
+import { fieldUndescribed } from './rules/field-undescribed.ts';
 import { figureWithoutAlt } from './rules/figure-without-alt.ts';
 import { fileHeader } from './rules/file-header.ts';
 import { fontDrawsCharacters } from './rules/font-draws-characters.ts';
 import { fontMapMissing } from './rules/font-map-missing.ts';
 import { fontNotEmbedded } from './rules/font-not-embedded.ts';
+import { fontSetIncomplete } from './rules/font-set-incomplete.ts';
 import { fontWidths } from './rules/font-widths.ts';
 import { fontWithoutUnicode } from './rules/font-without-unicode.ts';
 import { glyphMissing } from './rules/glyph-missing.ts';
@@ -25,12 +28,15 @@ import { headsNowhere } from './rules/heads-nowhere.ts';
 import { identifierMissing } from './rules/identifier-missing.ts';
 import { languageMissing } from './rules/language-missing.ts';
 import { languageUnknown } from './rules/language-unknown.ts';
+import { layersUnnamed } from './rules/layers-unnamed.ts';
+import { limitsPassed } from './rules/limits-passed.ts';
 import { linkWithoutText } from './rules/link-without-text.ts';
 import { listNesting } from './rules/list-nesting.ts';
 import { metadataMissing } from './rules/metadata-missing.ts';
 import { noteWithoutName } from './rules/note-without-name.ts';
 import { outputIntent } from './rules/output-intent.ts';
 import { parentsMissing } from './rules/parents-missing.ts';
+import { privateCharacters } from './rules/private-characters.ts';
 import { propertiesDiffer } from './rules/properties-differ.ts';
 import { radicals } from './rules/radicals.ts';
 import { statesTooDeep } from './rules/states-too-deep.ts';
@@ -58,11 +64,14 @@ export const PDF_RULES: readonly PdfRule[] = [
   contentUnmarked,
   contentUnreachable,
   contentUnread,
+  contentsNesting,
+  fieldUndescribed,
   figureWithoutAlt,
   fileHeader,
   fontDrawsCharacters,
   fontMapMissing,
   fontNotEmbedded,
+  fontSetIncomplete,
   fontWidths,
   fontWithoutUnicode,
   glyphMissing,
@@ -73,12 +82,15 @@ export const PDF_RULES: readonly PdfRule[] = [
   identifierMissing,
   languageMissing,
   languageUnknown,
+  layersUnnamed,
+  limitsPassed,
   linkWithoutText,
   listNesting,
   metadataMissing,
   noteWithoutName,
   outputIntent,
   parentsMissing,
+  privateCharacters,
   propertiesDiffer,
   radicals,
   statesTooDeep,

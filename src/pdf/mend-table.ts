@@ -5,13 +5,25 @@ import type { Tag, TagKid } from './tag-tree.ts';
  * A table as a rectangle (ISO 14289-1 §7.2): rows that are short, as raw HTML and empty cells leave them, get empty cells
  * at their ends. A table without a heading says nothing by its columns; it becomes the groups of words that it shows.
  */
-export function mendTable(table: Tag): Tag {
+export function mendTable(given: Tag): Tag {
+  const table = { ...given, kids: captionFirst(given.kids) };
   const rows = rowsOf(table);
   if (!rows.some(({ kids }) => kids.some(isHead))) return asGroups(table);
   const within = new Map(rows.map((row, index) => [row, withinTable(row, rows.length - index)]));
   const short = missingCells([...within.values()]);
   const isWhole = short.size === 0 && [...within].every(([row, mended]) => row === mended);
   return isWhole ? table : rebuilt(table, within, short);
+}
+
+/** What a table is called stands before it, and is one (ISO 14289-1 §7.2), wherever raw HTML has it. */
+function captionFirst(kids: readonly TagKid[]): readonly TagKid[] {
+  const isCaption = (kid: TagKid): boolean => kid.kind === 'tag' && kid.type === 'Caption';
+  const captions = kids.filter(isCaption);
+  if (captions.length === 0 || (captions.length === 1 && captions[0] === kids[0])) return kids;
+  const inside = captions.flatMap((caption) => (caption.kind === 'tag' ? caption.kids : []));
+  const [first] = captions;
+  const one = first?.kind === 'tag' ? [{ ...first, kids: inside }] : [];
+  return [...one, ...kids.filter((kid) => !isCaption(kid))];
 }
 
 /** A row whose cells reach down no further than the table does. */

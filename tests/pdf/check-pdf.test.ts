@@ -3,8 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { checkPdf, PDF_RULES } from '../../src/pdf/check-pdf.ts';
 import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
 import { namePlaces } from '../../src/pdf/rules/name-places.ts';
-import { FIRING, SILENT, type Alteration, type Ends } from './broken-pdfs.ts';
+import { FIRING_INSIDE } from './broken-contents.ts';
+import { FIRING as FIRING_OUTSIDE, type Alteration, type Ends } from './broken-pdfs.ts';
 import { goodPdf } from './good-pdf.ts';
+import { SILENT } from './unbroken-pdfs.ts';
+
+const FIRING = [...FIRING_OUTSIDE, ...FIRING_INSIDE];
 
 function found(alter?: Alteration, ends?: Ends): readonly string[] {
   return checkPdf(readInspectedPdf(goodPdf(alter, ends)), 'a.pdf').map(

@@ -199,6 +199,13 @@ describe('tables', () => {
     );
   });
 
+  test('the caption of a table comes first and is one, wherever it was written', () => {
+    const rows = [tag('TR', tag('TH', 'a')), tag('TR', tag('TD', 'b'))];
+    expect(mended(tag('Table', ...rows, tag('Caption', 'c'), tag('Caption', 'd')))).toBe(
+      'Table(Caption(c d) TR(TH(a)) TR(TD(b)))',
+    );
+  });
+
   test('what a cell spans counts for the length of rows', () => {
     const wide = tag('TR', span('/A <</O /Table /ColSpan 2>>', 'c'));
     expect(mended(tag('Table', heads, wide))).toMatch(/TD\{[^}]*\}\(c\)\)\)$/u);

@@ -1,12 +1,13 @@
 import { textIn } from '../entry-values.ts';
 import type { PdfFault } from '../rules/pdf-rule.ts';
 import type { InspectedPdf, InspectedTag } from './inspected-pdf.ts';
+import { pagesWithCharacters } from './pages-with-characters.ts';
 import { readTagTexts, type TextOfKid } from './tag-texts.ts';
 
 /** Finds text in scripts of East Asia whose language, as the tags have it, isn’t written in them. */
 export function* foreignText(pdf: InspectedPdf): Iterable<PdfFault> {
   if (pdf.tree === null) return;
-  const pages = pagesWithEastAsian(pdf);
+  const pages = pagesWithCharacters(pdf, (text) => EAST_ASIAN.test(text));
   if (pages.size === 0) return;
   const language = textIn(pdf.catalog, 'Lang', pdf.file) ?? '';
   yield* faultsIn(pdf.tree, language, readTagTexts(pdf, pages), pdf);
@@ -14,27 +15,6 @@ export function* foreignText(pdf: InspectedPdf): Iterable<PdfFault> {
 
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const ITS_LANGUAGES = /^(?:zh|ja|ko|yue|wuu|hak|nan|vi|lzh|cmn|und-(?:Han[istb]|Jpan|Kore|Hang))(?:-|$)/iu;
-
-/** Only pages with a font that has such characters need to be read. */
-function pagesWithEastAsian({ fonts, pages, file }: InspectedPdf): ReadonlySet<number> {
-  const having = new Set(
-    fonts
-      .filter(({ unicode, used }) => [...used].some((code) => EAST_ASIAN.test(unicode?.get(code) ?? '')))
-      .map(({ dictionary }) => dictionary),
-  );
-  const found = new Set<number>();
-  if (having.size === 0) return found;
-  for (const { number, contents } of pages)
-    for (const { resources } of contents) {
-      const named = resources === null ? null : file.dictionary(resources, 'Font');
-      const isAmong = named?.entries.some(({ value }) => {
-        const font = file.resolve(value);
-        return font?.kind === 'dictionary' && having.has(font);
-      });
-      if (isAmong === true) found.add(number);
-    }
-  return found;
-}
 
 function* faultsIn(
   tag: InspectedTag,

@@ -1,6 +1,6 @@
-import type { PdfDictionary } from '../pdf-object.ts';
+import type { PdfDictionary, PdfObject } from '../pdf-object.ts';
 import type { PdfFile } from '../pdf-file.ts';
-import { nameIn, valueIn } from '../entry-values.ts';
+import { listIn, nameIn, valueIn } from '../entry-values.ts';
 import type { PdfFault } from './pdf-rule.ts';
 import { pdfRule } from './pdf-rule.ts';
 
@@ -36,7 +36,25 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'Named',
 ]);
 
-function* faultsOf(action: PdfDictionary | null, page: number | null, file: PdfFile): Iterable<PdfFault> {
-  const kind = action === null ? null : nameIn(action, 'S', file);
-  if (kind !== null && !ALLOWED.has(kind)) yield { page, what: kind };
+/** What a program may be asked for by name. */
+const ALLOWED_NAMES: ReadonlySet<string> = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage']);
+
+/** In a chain of actions each is looked at, up to where no honest chain leads. */
+function* faultsOf(first: PdfDictionary | null, page: number | null, file: PdfFile): Iterable<PdfFault> {
+  let ahead = first === null ? [] : [first];
+  for (let step = 0; step < MAX_STEPS && ahead.length > 0; step += 1) {
+    for (const action of ahead) {
+      const kind = nameIn(action, 'S', file);
+      const name = kind === 'Named' ? nameIn(action, 'N', file) : null;
+      if (kind !== null && !ALLOWED.has(kind)) yield { page, what: kind };
+      else if (name !== null && !ALLOWED_NAMES.has(name)) yield { page, what: name };
+    }
+    ahead = ahead.slice(0, MAX_STEPS).flatMap((action) => listIn(action, 'Next', file).filter(isDictionary));
+  }
+}
+
+const MAX_STEPS = 16;
+
+function isDictionary(object: PdfObject): object is PdfDictionary {
+  return object.kind === 'dictionary';
 }

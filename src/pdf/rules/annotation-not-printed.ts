@@ -22,7 +22,7 @@ export const annotationNotPrinted = pdfRule({
   },
 });
 
-const FORBIDDEN: ReadonlySet<string> = new Set(['3D', 'Sound', 'Screen', 'Movie']);
+const FORBIDDEN: ReadonlySet<string> = new Set(['3D', 'Sound', 'Screen', 'Movie', 'RichMedia', 'TrapNet']);
 const PRINT = 4;
 /** Invisible, hidden, not on the screen, only sometimes on the screen (ISO 32000-1 table 165). */
 const HIDING = 1 + 2 + 32 + 256;

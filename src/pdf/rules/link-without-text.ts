@@ -1,7 +1,7 @@
 import type { PdfDictionary } from '../pdf-object.ts';
 import type { PdfFile } from '../pdf-file.ts';
 import { nameIn, numberIn, textIn } from '../entry-values.ts';
-import type { InspectedPdf, InspectedTag } from '../inspect/inspected-pdf.ts';
+import { holdersOfObjects } from '../inspect/holders-of-objects.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** Links belong to the tags and say where they lead. */
@@ -14,7 +14,7 @@ export const linkWithoutText = pdfRule({
   reason: 'A link that isn’t in the tags can’t be reached, one without a description only guessed at.',
   *find(pdf) {
     const { pages, file } = pdf;
-    const holders = tagsOfObjects(pdf);
+    const holders = holdersOfObjects(pdf);
     for (const { annotations, index } of pages)
       for (const { number, dictionary } of annotations) {
         const kind = nameIn(dictionary, 'Subtype', file) ?? '';
@@ -37,10 +37,4 @@ const SILENT: ReadonlySet<string> = new Set(['Popup', 'Widget', 'PrinterMark', '
 
 function isHidden(annotation: PdfDictionary, file: PdfFile): boolean {
   return ((numberIn(annotation, 'F', file) ?? 0) & 2) !== 0;
-}
-
-function tagsOfObjects({ tags }: InspectedPdf): ReadonlyMap<number, InspectedTag> {
-  const holders = new Map<number, InspectedTag>();
-  for (const tag of tags) for (const kid of tag.kids) if (kid.kind === 'object') holders.set(kid.number, tag);
-  return holders;
 }

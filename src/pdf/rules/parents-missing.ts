@@ -1,4 +1,6 @@
 import { numberIn } from '../entry-values.ts';
+import type { MarkedStretch } from '../content-marks.ts';
+import type { InspectedTag } from '../inspect/inspected-pdf.ts';
 import type { PageContent } from '../page-content.ts';
 import type { PdfDictionary, PdfObject } from '../pdf-object.ts';
 import type { PdfFile } from '../pdf-file.ts';
@@ -10,28 +12,45 @@ export const parentsMissing = pdfRule({
   code: 'pdf/parents-missing',
   severity: 'error',
   clause: 'ISO 32000-1 §14.7.4.4',
-  problem: 'The way back from content to its tags is missing',
+  problem: 'The way back from content to its tags is missing, or leads to others',
   remedy: 'Fill the parent tree for each page and link.',
   reason: 'Readers that start from a place on the page don’t find its tag.',
-  *find({ catalog, file, tree, pages }) {
+  *find({ catalog, file, tree, tags, pages }) {
     const structure = file.dictionary(catalog, 'StructTreeRoot');
     if (structure === null || tree === null) return;
     const parents = parentsOf(structure, file);
-    for (const { contents, dictionary, index } of pages) {
-      const highest = highestId(contents);
-      const list = file.resolve(parents.get(numberIn(dictionary, 'StructParents', file) ?? -1) ?? null);
-      if (highest >= 0 && (list?.kind !== 'array' || list.items.length <= highest))
-        yield { page: index, what: null };
-    }
+    const holders = holdersOfContent(tags);
+    for (const { contents, dictionary, index } of pages)
+      for (const content of contents) {
+        const list = file.resolve(parents.get(keyOf(content, dictionary, file)) ?? null);
+        const items = list?.kind === 'array' ? list.items : [];
+        const held = holders.get(content.form ?? content.page);
+        const isLost = ({ id }: MarkedStretch): boolean =>
+          held?.has(id) === true && file.resolve(items[id] ?? null) !== held.get(id);
+        if (content.marks.stretches.some(isLost)) yield { page: index, what: null };
+      }
   },
 });
 
-/** The highest number in a page’s own content; -1 for none. */
-function highestId(contents: readonly PageContent[]): number {
-  let highest = -1;
-  for (const { form, marks } of contents)
-    if (form === null) for (const { id } of marks.stretches) highest = Math.max(highest, id);
-  return highest;
+/** The key of a page, or of a form on it, in the tree that leads to tags; -1 for none. */
+function keyOf({ form }: PageContent, page: PdfDictionary, file: PdfFile): number {
+  const stream = form === null ? null : file.resolve({ kind: 'reference', number: form, generation: 0 });
+  return numberIn(stream?.kind === 'stream' ? stream.head : page, 'StructParents', file) ?? -1;
+}
+
+/** Elements by the numbers of the pages or forms, and of the content there, that they hold. */
+function holdersOfContent(
+  tags: readonly InspectedTag[],
+): ReadonlyMap<number, ReadonlyMap<number, PdfDictionary>> {
+  const holders = new Map<number, Map<number, PdfDictionary>>();
+  for (const { kids, dictionary } of tags)
+    for (const kid of kids) {
+      if (kid.kind !== 'marked') continue;
+      const byId = holders.get(kid.owner);
+      if (byId === undefined) holders.set(kid.owner, new Map([[kid.id, dictionary]]));
+      else byId.set(kid.id, dictionary);
+    }
+  return holders;
 }
 
 function parentsOf(structure: PdfDictionary, file: PdfFile): ReadonlyMap<number, PdfObject> {

@@ -1,4 +1,5 @@
 import { misplaced, type Nesting } from '../inspect/misplaced.ts';
+import { unevenTables } from '../inspect/uneven-tables.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** Tables are tables of rows. */
@@ -9,8 +10,9 @@ export const tableNesting = pdfRule({
   problem: 'A table isn’t made of rows and cells',
   remedy: 'Put cells (TH, TD) into rows (TR), and rows into the table or its parts.',
   reason: 'A screen reader finds its way through a table by rows and columns.',
-  *find({ tree }) {
+  *find({ tree, tags }) {
     if (tree !== null) yield* misplaced(tree, IN_TABLES);
+    yield* unevenTables(tags);
   },
 });
 
