@@ -8,6 +8,7 @@ import type { PdfDescription } from '../pdf/finish-pdf.ts';
 import type { Edition } from '../outline/edition.ts';
 import { readInspectedPdf } from '../pdf/inspect/read-inspected-pdf.ts';
 import { glyphMissing } from '../pdf/rules/glyph-missing.ts';
+import { privateCharacters } from '../pdf/rules/private-characters.ts';
 import { receiptOf } from '../pipeline.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import { VERSION } from '../version.ts';
@@ -18,14 +19,15 @@ export const claimsNothing = diagnosticKind({
   code: 'output/claims-nothing',
   severity: 'warning',
   message: ({ name }: { readonly name: string }) =>
-    `${name} shows characters that no font has, so it claims neither PDF/UA nor PDF/A.`,
+    `${name} shows characters that no font has, or that only a font knows, so it claims neither PDF/UA nor PDF/A.`,
   hint: () => 'Use other characters, or build where a font has them.',
-  docs: 'Both standards forbid the empty boxes that stand in for such characters. The PDF is made all the same; it only doesn’t say that it keeps them.',
+  docs: 'Both standards forbid the empty boxes that stand in for characters without a font, and PDF/A the private characters of Unicode without a text in their place. The PDF is made all the same; it only doesn’t say that it keeps them.',
 });
 
 /**
  * Gate 3: makes a print whole (its tags mended, its properties and its receipt in it) and holds the bytes to the rules of
- * PDF/UA-1 and PDF/A-2a. A broken rule is an error, but for characters without a glyph: with those the file claims nothing.
+ * PDF/UA-1 and PDF/A-2a. A broken rule is an error, but for characters without a glyph or a meaning: with those the file
+ * claims nothing.
  */
 export function finishPrint(printed: PrintedEdition, drawn: DrawnBriefing, host: Host): Checked<ProductFile> {
   const { edition, pdf } = printed;
@@ -36,7 +38,7 @@ export function finishPrint(printed: PrintedEdition, drawn: DrawnBriefing, host:
   const found = checkPdf(inspected, name);
   const errors = found.filter(({ severity }) => severity === 'error');
   const file = { name, content, pages: inspected.pages.length };
-  if (errors.length === 0 || errors.some(({ code }) => code !== glyphMissing.kind.code))
+  if (errors.length === 0 || errors.some(({ code }) => !OF_CHARACTERS.has(code)))
     return { value: file, diagnostics: found };
   return {
     value: { ...file, content: finishPdf(pdf, { ...description, claimsStandards: false }) },
@@ -46,6 +48,9 @@ export function finishPrint(printed: PrintedEdition, drawn: DrawnBriefing, host:
     ],
   };
 }
+
+/** The rules that the words of an outline may break. */
+const OF_CHARACTERS: ReadonlySet<string> = new Set([glyphMissing.kind.code, privateCharacters.kind.code]);
 
 /**
  * The date doesn’t come from the clock: it is SOURCE_DATE_EPOCH (reproducible-builds.org) or the outline’s own, where that
