@@ -79,7 +79,9 @@ async function makeFittedFiles(drawn: DrawnBriefing, work: Work): Promise<Made |
   );
   // A failure is heard of when it is awaited, below; the rest is made meanwhile.
   finishing.catch(() => undefined);
-  const rest = stops(diagnostics, run.isStrict) ? null : await makeRest(layout, isPlain, finish, work);
+  const rest = stops(diagnostics, run.isStrict)
+    ? null
+    : await makeRest(layout, isPlain ? laidOut.pdf : null, finish, work);
   const plain = await finishing;
   if (rest === null) return null;
   const pdfs = [...plain, ...rest.pdfs];
@@ -99,17 +101,17 @@ interface Rest {
   readonly pictures: readonly ProductFile[];
 }
 
-/** Everything but the slides that are printed where they were laid out; made while they are being printed. */
+/** Everything but the slides that are printed where they were laid out (`slides`); made while they are being printed. */
 async function makeRest(
   layout: LaidOut,
-  hasSlides: boolean,
+  slides: Promise<unknown> | null,
   finish: (printed: PrintedEdition) => Finished,
   work: Work,
 ): Promise<Rest | null> {
   const { run, browser, diagnostics, host } = work;
   const fitted = await redrawFitted(layout.drawn, layout.report);
   const { print } = fitted.settings;
-  const needsSlides = !hasSlides && print.editions.includes('slides');
+  const needsSlides = slides === null && print.editions.includes('slides');
   const sheets = print.editions.filter((edition): edition is SheetEdition => edition !== 'slides');
   const paper = await slidesWithoutNotes(fitted, layout, host);
   const chosen = chooseSlides(paper, print.pages);
@@ -120,7 +122,8 @@ async function makeRest(
     ...(needsSlides ? [slidesPrint(fitted, chosen)] : []),
     ...editions.value,
   ];
-  const printing = printEditions(prints, browser, finish);
+  const starts = chosen.length > LONG ? [NOW, slides ?? NOW] : prints.map(() => NOW);
+  const printing = printEditions(prints, browser, finish, starts);
   const drawing = print.makesPictures ? pictureFiles(fitted, chosen, browser) : [];
   const made = Promise.all([printing, drawing]);
   // A failure is heard of when it is awaited, below; the deck is made meanwhile.
@@ -129,6 +132,12 @@ async function makeRest(
   const [pdfs, pictures] = await made;
   return { html, pdfs, pictures };
 }
+
+/** Slides in a deck whose pages fill the memory when all its editions are printed at the same time. */
+const LONG = 200;
+
+/** For a print that waits for no other. */
+const NOW = Promise.resolve();
 
 /** The notes of a presenter’s deck stay off everything that is printed of its slides. */
 async function slidesWithoutNotes(

@@ -74,17 +74,30 @@ export async function drawEditions(
   return { value, diagnostics: [...diagnostics, ...fonts.diagnostics] };
 }
 
-/** Prints documents of editions at the same time. Each print is used as soon as it is there, while others are still made. */
+/**
+ * Prints documents of editions. Each print is used as soon as it is there, while others are still made. There are as many
+ * at the same time as there are starts, each of which is waited for first: every print under way is a browser’s page in
+ * memory, and no machine prints faster for more of them than it has cores.
+ */
 export async function printEditions<T>(
   prints: readonly EditionPrint[],
   browser: RunningBrowser,
   use: (printed: PrintedEdition) => T,
+  starts: readonly Promise<unknown>[],
 ): Promise<readonly T[]> {
-  const printing = prints.map(async ({ edition, html, pageCount, pageLabels }) => {
-    const { bytes } = await printPdf(browser, { html, assets: new Map(), pageCount });
-    return use({ edition, pdf: bytes, pageLabels });
-  });
-  return Promise.all(printing);
+  const used: T[] = [];
+  let next = 0;
+  const printInTurn = async (start: Promise<unknown>): Promise<void> => {
+    // Whoever else waits for a start hears of its failure.
+    await Promise.allSettled([start]);
+    for (let at = next++, print = prints[at]; print !== undefined; at = next++, print = prints[at]) {
+      const { edition, html, pageCount, pageLabels } = print;
+      const { bytes } = await printPdf(browser, { html, assets: new Map(), pageCount });
+      used[at] = use({ edition, pdf: bytes, pageLabels });
+    }
+  };
+  await Promise.all(starts.map(printInTurn));
+  return used;
 }
 
 async function materialOf(

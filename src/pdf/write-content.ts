@@ -22,22 +22,21 @@ export function withArtifacts(
 interface Change {
   readonly from: number;
   readonly to: number;
-  readonly text: string;
+  readonly text: Uint8Array;
 }
 
-const BEGIN = '/Artifact BMC\n';
-const END = ' EMC\n';
+const BEGIN = Buffer.from('/Artifact BMC\n');
+const END = Buffer.from(' EMC\n');
 
 /** Takes the place of another beginning, and of no line end. */
-const RENAMED = '/Artifact BMC';
+const RENAMED = Buffer.from('/Artifact BMC');
 
 function spliced(content: Uint8Array, changes: readonly Change[]): Uint8Array {
-  const source = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1');
-  let result = '';
+  const pieces: Uint8Array[] = [];
   let read = 0;
   for (const { from, to, text } of changes) {
-    result += source.slice(read, from) + text;
+    pieces.push(content.subarray(read, from), text);
     read = to;
   }
-  return Buffer.from(result + source.slice(read), 'latin1');
+  return Buffer.concat([...pieces, content.subarray(read)]);
 }
