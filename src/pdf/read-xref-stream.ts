@@ -18,22 +18,32 @@ export function readXrefStream(
   const widths = numbersOf(head, 'W');
   if (widths?.length !== 3 || widths.some((width) => width > 8)) throw broken();
   const width = widths.reduce((sum, one) => sum + one, 0);
-  if (width === 0) throw broken();
+  const count = countIn(head);
+  if (width === 0 || count * width > data.length) throw broken();
+  if (count > Math.min(MAX_OBJECTS, bytes.length))
+    throw new PdfError('too-large', 'The PDF has too many objects to read.');
   let at = 0;
   for (const number of numbersIn(head)) {
-    if (at + width > data.length) throw broken();
-    if (read.places.size > MAX_OBJECTS)
-      throw new PdfError('too-large', 'The PDF has too many objects to read.');
     if (!read.places.has(number)) setPlace(data, at, widths, number, read);
     at += width;
   }
   return head;
 }
 
+/** First numbers and counts of the objects that a stream tells of, one after the other. */
+function rangesIn(head: PdfDictionary): readonly number[] {
+  const size = entryOf(head, 'Size');
+  return numbersOf(head, 'Index') ?? [0, size?.kind === 'number' ? size.value : 0];
+}
+
+/** How many objects a stream tells of; no honest file has more of them than bytes. */
+function countIn(head: PdfDictionary): number {
+  return rangesIn(head).reduce((sum, count, at) => (at % 2 === 0 ? sum : sum + count), 0);
+}
+
 /** The numbers of the objects that a stream tells of, in the order in which it does. */
 function* numbersIn(head: PdfDictionary): Iterable<number> {
-  const size = entryOf(head, 'Size');
-  const ranges = numbersOf(head, 'Index') ?? [0, size?.kind === 'number' ? size.value : 0];
+  const ranges = rangesIn(head);
   for (let range = 0; range + 1 < ranges.length; range += 2) {
     const first = ranges[range] ?? 0;
     for (let number = first; number < first + (ranges[range + 1] ?? 0); number += 1) yield number;
