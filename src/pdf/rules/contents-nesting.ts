@@ -9,8 +9,9 @@ export const contentsNesting = pdfRule({
   problem: 'A table of contents isn’t made of entries',
   remedy: 'Put entries (TOCI) into tables of contents (TOC).',
   reason: 'A screen reader offers its entries as a way into the document.',
-  *find({ tree }) {
-    if (tree !== null) yield* misplaced(tree, IN_CONTENTS);
+  *find({ tree, tags }) {
+    const hasContents = tags.some(({ role }) => role === 'TOC' || role === 'TOCI');
+    if (tree !== null && hasContents) yield* misplaced(tree, IN_CONTENTS);
   },
 });
 

@@ -31,6 +31,7 @@ const MAX_SIDE = 14_400;
 /** Among the names that a document makes up itself: those of destinations and types. */
 function* longNames({ catalog, file, tags }: InspectedPdf): Iterable<PdfFault> {
   const destinations = file.dictionary(catalog, 'Dests')?.entries.map(({ key }) => key) ?? [];
-  for (const name of new Set([...destinations, ...tags.map(({ type }) => type)]))
+  const types = tags.filter(({ type }) => type.length > MAX_NAME).map(({ type }) => type);
+  for (const name of new Set([...destinations, ...types]))
     if (name.length > MAX_NAME) yield { page: null, what: `the name ${name.slice(0, 20)}…` };
 }
