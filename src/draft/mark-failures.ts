@@ -32,10 +32,14 @@ export function withoutMarks(text: string): string {
   return text.replace(/\n\n<!-- lectern: [^\n]{0,2000}? -->(?=\n|$)| <!-- lectern: [^\n]{0,2000}? -->/gu, '');
 }
 
-/** Behind the block, or behind the closing mark of a passage in a line. */
+/** Behind the block, behind the closing mark of a passage in a line, or behind the front matter. */
 function placeBehind({ quotation }: Evidence, text: string): number {
   const { end } = quotation.position;
   if (quotation.kind === 'inline') return end.offset;
+  if (quotation.kind === 'front-matter') {
+    const closing = /^(?:---|\.\.\.)[ \t]*$/mu.exec(text.slice(end.offset));
+    return closing === null ? text.length : end.offset + closing.index + closing[0].length;
+  }
   const trailing = /\s*$/u.exec(text.slice(quotation.position.start.offset, end.offset))?.[0].length ?? 0;
   return end.offset - trailing;
 }
@@ -45,7 +49,7 @@ function commentOn(item: Evidence, articles: ReadonlyMap<string, SavedArticle>):
     .filter((part) => part !== '')
     .join('; ');
   const comment = `<!-- lectern: ${words.replace(/--+/gu, '—').replace(/>/gu, '›')} -->`;
-  return item.quotation.kind === 'block' ? `\n\n${comment}` : ` ${comment}`;
+  return item.quotation.kind === 'inline' ? ` ${comment}` : `\n\n${comment}`;
 }
 
 function offerOf(

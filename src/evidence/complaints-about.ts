@@ -128,7 +128,7 @@ function aboutLocator(
 }
 
 function aboutCitation({ quotation, passage, sourceId }: Evidence, place: Place): readonly Diagnostic[] {
-  if (quotation.citation !== null) return [];
+  if (quotation.citation !== null || quotation.kind === 'front-matter') return [];
   const quote = shortened(quotation.content);
   const found = passage === null ? null : sourceId;
   return [uncitedQuotation({ quote, sourceId: found, paragraph: passage?.paragraph ?? null }, place)];

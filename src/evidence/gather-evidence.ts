@@ -45,7 +45,7 @@ function evidenceFor(
   indices: ReadonlyMap<string, ArticleIndex>,
   lock: EvidenceLock | null,
 ): Evidence {
-  const candidates = sourcesOf(quotation, indices).map((sourceId): Evidence => {
+  const candidates = sourcesOf(quotation, indices, lock).map((sourceId): Evidence => {
     const index = indices.get(sourceId);
     if (index === undefined) return lockedEvidence(quotation, sourceId, lock);
     return {
@@ -59,9 +59,15 @@ function evidenceFor(
   return best ?? lockedEvidence(quotation, null, lock);
 }
 
-function sourcesOf(quotation: Quotation, indices: ReadonlyMap<string, ArticleIndex>): readonly string[] {
+/** An uncited quotation may stand in any source: in those that are there, else in those that only the lock knows. */
+function sourcesOf(
+  quotation: Quotation,
+  indices: ReadonlyMap<string, ArticleIndex>,
+  lock: EvidenceLock | null,
+): readonly string[] {
   const cited = referencesOf(quotation.citation).map((reference) => reference.sourceId);
-  return cited.length > 0 ? [...new Set(cited)] : [...indices.keys()];
+  const known = [...indices.keys(), ...Object.keys(lock?.sources ?? {})];
+  return [...new Set(cited.length > 0 ? cited : known)];
 }
 
 function lookUp(

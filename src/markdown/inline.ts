@@ -71,6 +71,8 @@ export interface Image extends InlineBase {
   readonly url: string;
   readonly alt: string;
   readonly title: string | null;
+  /** Description and caption as they were written, blank where marks are said to quote nobody. */
+  readonly quotable: readonly string[];
 }
 
 /** `[text]{.class lang=zh}`. */

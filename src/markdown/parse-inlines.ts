@@ -4,10 +4,11 @@ import type { Token } from 'marked';
 import type { Position } from '../source/position.ts';
 import { positionBetween } from '../source/source-file.ts';
 import { checkLanguage, NO_ATTRIBUTES, parseAttributes } from './attributes.ts';
-import type { Inline } from './inline.ts';
+import type { Image, Inline } from './inline.ts';
 import { safeLinkAddress } from './link-address.ts';
 import { sliceMapped, sourceOffsetAt } from './mapped-text.ts';
 import type { MappedText } from './mapped-text.ts';
+import { readMarkedOff } from './marked-off.ts';
 import { tooDense, unsafeLink } from './markdown-diagnostics.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import type { OwnToken } from './marked-lexer.ts';
@@ -64,15 +65,7 @@ function convert(token: Token, mapped: MappedText, context: MarkdownContext): re
     case 'link':
       return convertLink(token, mapped, context);
     case 'image':
-      return [
-        {
-          type: 'image',
-          url: token['href'],
-          alt: decodeHTMLStrict(token['text']),
-          title: decoded(token['title']),
-          position,
-        },
-      ];
+      return [imageNode(token, position)];
     case 'html':
       return isComment(token.raw) ? [] : [{ type: 'html', value: token.raw, position }];
     case 'escape':
@@ -122,6 +115,20 @@ function convertLink(token: Token, mapped: MappedText, context: MarkdownContext)
     return children;
   }
   return [{ type: 'link', url, title: 'title' in token ? decoded(token.title) : null, children, position }];
+}
+
+function imageNode(token: Token, position: Position): Image {
+  const { href = '', text = '', title = null } = token.type === 'image' ? token : {};
+  const alt = readMarkedOff(decoded(text) ?? '');
+  const caption = readMarkedOff(decoded(title) ?? '');
+  return {
+    type: 'image',
+    url: String(href),
+    alt: alt.shown,
+    title: caption.shown === '' ? null : caption.shown,
+    quotable: [alt.quotable, caption.quotable],
+    position,
+  };
 }
 
 /** The children of a node, found behind its opening marks. */

@@ -1,15 +1,57 @@
 import type { Block } from './block.ts';
 import type { Inline } from './inline.ts';
+import { namesInTable } from './chart.ts';
+import { labelsOfDiagram } from './diagram.ts';
 import { wordsOfHtml } from './words-of-html.ts';
 
 /** The words that a reader sees, without marks; citations and footnote marks are not words. Soft breaks become spaces. */
 export function plainText(nodes: readonly Inline[]): string {
-  return nodes.map(textOfInline).join('').replace(/\s+/gu, ' ').trim();
+  return oneLine(nodes.map(textOfInline).join(''));
 }
 
 /** The words of blocks, one line a paragraph or item. */
 export function plainTextOfBlocks(blocks: readonly Block[]): string {
-  return blocks.map(textOfBlock).filter(Boolean).join('\n');
+  return blocks
+    .map((block) => textOfBlock(block, AS_READ))
+    .filter(Boolean)
+    .join('\n');
+}
+
+/**
+ * The words of a block quote, to be looked up: all that is shown in it, drawings included. Struck words are neither said
+ * nor left out; they are there as they are written, which matches nothing.
+ */
+export function quotedTextOfBlocks(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => textOfBlock(block, AS_QUOTED))
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** How much of a block counts as its words. */
+interface Reading {
+  readonly ofInlines: (nodes: readonly Inline[]) => string;
+  readonly showsDrawings: boolean;
+}
+
+const AS_READ: Reading = { ofInlines: plainText, showsDrawings: false };
+const AS_QUOTED: Reading = {
+  ofInlines: (nodes) => oneLine(nodes.map(quotedTextOfInline).join('')),
+  showsDrawings: true,
+};
+
+function quotedTextOfInline(node: Inline): string {
+  if (node.type === 'html') return STRIKES.test(node.value) ? '~~' : '';
+  if (!('children' in node)) return textOfInline(node);
+  const inside = node.children.map(quotedTextOfInline).join('');
+  if (node.type === 'link' && inside === '') return node.url;
+  return node.type === 'deletion' ? `~~${inside}~~` : inside;
+}
+
+const STRIKES = /^<\/?(?:s|del|strike)(?![\w-])/iu;
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }
 
 function textOfInline(node: Inline): string {
@@ -36,30 +78,42 @@ function textOfInline(node: Inline): string {
   }
 }
 
-function textOfBlock(block: Block): string {
+function textOfBlock(block: Block, reading: Reading): string {
+  const { ofInlines, showsDrawings } = reading;
+  const ofBlocks = (blocks: readonly Block[]): string =>
+    blocks
+      .map((inner) => textOfBlock(inner, reading))
+      .filter(Boolean)
+      .join('\n');
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return plainText(block.children);
+      return ofInlines(block.children);
     case 'list':
-      return block.items.map((item) => plainTextOfBlocks(item.children)).join('\n');
+      return block.items.map((item) => ofBlocks(item.children)).join('\n');
     case 'block-quote':
     case 'division':
-      return plainTextOfBlocks(block.children);
+      return ofBlocks(block.children);
     case 'code-block':
       return block.value;
     case 'diagram':
-      return block.title?.value ?? '';
-    case 'chart':
-      return plainText(block.title);
+      return showsDrawings
+        ? labelsOfDiagram(block)
+            .map(({ value }) => value)
+            .join('\n')
+        : (block.title?.value ?? '');
+    case 'chart': {
+      const others = showsDrawings
+        ? [[...block.source], ...namesInTable(block.table).map((name) => [name])]
+        : [];
+      return [[...block.title], ...others].map(ofInlines).filter(Boolean).join('\n');
+    }
     case 'table':
       return [block.header, ...block.rows]
-        .map((row) => row.map((cell) => plainText(cell.children)).join(' '))
+        .map((row) => row.map((cell) => ofInlines(cell.children)).join(' '))
         .join('\n');
     case 'html-block':
-      return wordsOfHtml(block.value)
-        .replace(/[〝〞\s]+/gu, ' ')
-        .trim();
+      return oneLine(wordsOfHtml(block.value).replace(/[〝〞]/gu, ' '));
     case 'rule':
       return '';
   }

@@ -4,6 +4,7 @@ import type { Document, YAMLError } from 'yaml';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Position } from '../source/position.ts';
+import { scalarPlaces } from './scalar-places.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
@@ -13,6 +14,8 @@ export interface YamlReading {
   readonly value: unknown;
   /** The place of the value at a path, or of its key with `key`; the nearest one that exists. */
   readonly positionOf: (path: readonly PropertyKey[], part: 'key' | 'value') => Position;
+  /** The place of a stretch of the text at a path, whichever way the text is quoted, escaped or folded. */
+  readonly placeIn: (path: readonly PropertyKey[], start: number, end: number) => Position;
 }
 
 export const yamlError = diagnosticKind({
@@ -70,7 +73,11 @@ export function readYamlText(
     uniqueKeys: true,
   });
   const faults = [...document.errors, ...document.warnings].map((error) => faultOf(error, placeBetween));
-  const reading = { positionOf: positionsIn(document, placeBetween), value: null };
+  const reading = {
+    positionOf: positionsIn(document, placeBetween),
+    placeIn: placesIn(text, document, placeBetween),
+    value: null,
+  };
   if (faults.length > 0) return { reading, faults };
   try {
     return { reading: { ...reading, value: document.toJS({ maxAliasCount: 50 }) }, faults: [] };
@@ -115,6 +122,23 @@ function positionsIn(
     }
     const [from, to] = range ?? [0, 0];
     return placeBetween(from, to);
+  };
+}
+
+function placesIn(
+  text: string,
+  document: Document.Parsed,
+  placeBetween: (from: number, to: number) => Position,
+): YamlReading['placeIn'] {
+  const positionOf = positionsIn(document, placeBetween);
+  return (path, start, end) => {
+    const node = document.getIn(path, true);
+    const range = rangeOf(node);
+    const value = isScalar(node) && typeof node.value === 'string' ? node.value : null;
+    const places = value === null || range === null ? null : scalarPlaces(text, range, value);
+    const [from, to] = [places?.[start], places?.[Math.max(start, end - 1)]];
+    if (from === undefined || to === undefined) return positionOf(path, 'value');
+    return placeBetween(from.start, to.end);
   };
 }
 

@@ -1,18 +1,25 @@
-import { decodeHTMLStrict } from 'entities';
+import { decodeHTML } from 'entities';
 
 /** What a browser puts marks around, or sets off as quoted. */
 const QUOTES = /<(\/?)(?:q|blockquote)(?![\w-])[^>]*>/giu;
 
+/** What a browser strikes out. */
+const STRUCK = /<\/?(?:s|del|strike)(?![\w-])[^>]*>/giu;
+
 /**
- * The words of raw HTML, without its tags and with its entities decoded. Where it quotes by a tag, `〝` and `〞` stand
- * in the tag's place, so that what is quoted is found.
+ * The words of raw HTML, without its tags and with its entities decoded as a browser does. Where it quotes by a tag, `〝` and
+ * `〞` stand in the tag's place, so that what is quoted is found; where it strikes words out, `~~`.
  */
 export function wordsOfHtml(html: string): string {
-  const marked = html.replace(QUOTES, (_tag, slash: string) => (slash === '' ? '〝' : '〞'));
-  const parted = marked.replace(WITHIN_WORDS, '').replace(/<!--[^]*?(?:-->|$)|<[^>]*>/gu, ' ');
-  return decodeHTMLStrict(parted);
+  const marked = html
+    .replace(QUOTES, (_tag, slash: string) => (slash === '' ? '〝' : '〞'))
+    .replace(STRUCK, '~~');
+  const parted = marked
+    .replace(WITHIN_WORDS, '')
+    .replace(/<!--(?:-?>|[^]*?(?:-->|$))|<[a-z/!?][^>]*>/giu, ' ');
+  return decodeHTML(parted);
 }
 
 /** Tags that part no words from what follows. */
 const WITHIN_WORDS =
-  /<\/?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|s|small|span|strong|sub|sup|u|var|wbr)(?![\w-])[^>]*>/giu;
+  /<\/?(?:a|abbr|b|code|em|i|ins|kbd|mark|small|span|strong|sub|sup|u|var|wbr)(?![\w-])[^>]*>/giu;

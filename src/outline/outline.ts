@@ -57,7 +57,8 @@ export interface Attribution {
 export interface Quotation {
   /** Stable within the outline: `q1`, `q2`, … in reading order. */
   readonly id: string;
-  readonly kind: 'block' | 'inline';
+  /** What stands in the front matter can't be cited there. */
+  readonly kind: 'block' | 'inline' | 'front-matter';
   /** Plain text without the outer quotation marks; paragraphs are parted by a line feed. */
   readonly content: string;
   /** BCP 47 tag where it is marked with one. */

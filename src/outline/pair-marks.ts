@@ -1,49 +1,123 @@
+import { CLOSERS, DOUBLE_MARK, INCH_MARKS, ONLY_IN_PAIRS } from './quotation-marks.ts';
+
+/** Inner start and end of a passage in quotation marks. */
+export type PairedMarks = readonly [number, number];
+
+/** The passages of a text in double marks, and whether one of its marks has no partner. */
+export interface MarkPairs {
+  readonly pairs: readonly PairedMarks[];
+  readonly hasStray: boolean;
+}
+
 /**
- * Inner start and end of each outermost pair of double quotation marks of any style. A mark is closed by its own kind;
- * where none follows, by any double mark, so that `“words"` is no way round the gate; and an opening mark that nothing
- * closes reaches to the end. A lone straight mark is an inch.
+ * Finds each outermost pair of double quotation marks of any style. A mark is closed by its own kind; where none follows,
+ * by any double mark, so that `“words"` is no way round the gate. One without a partner reaches to the end of the text, or
+ * back to the passage before, as its neighbours tell:
+ *
+ *     never again” is what she said
+ *                ^
+ *
+ * A straight mark behind a figure is an inch, unless it closes something.
  */
-export function pairMarks(text: string): readonly (readonly [number, number])[] {
-  const marks = [...text.matchAll(/["“”„‟«»＂「」『』〝〞〟]/gu)];
-  const lastOfKind = new Map(marks.map((mark, index) => [mark[0], index]));
-  const pairs: (readonly [number, number])[] = [];
+export function pairMarks(text: string): MarkPairs {
+  const marks = marksIn(text);
+  const partners = partnersOf(marks);
+  const pairs: PairedMarks[] = [];
+  let [free, hasStray] = [0, false];
+  const add = (start: number, end: number): void => {
+    if (text.slice(start, end).trim() !== '') pairs.push([start, end]);
+  };
   for (let index = 0; index < marks.length; index += 1) {
-    const open = marks[index];
-    if (open === undefined || !CLOSERS.has(open[0])) continue;
-    const close = closingMark(marks, index, lastOfKind);
-    const end = marks[close]?.index ?? (open[0] === '"' ? open.index : text.length);
-    if (text.slice(open.index + 1, end).trim() !== '') pairs.push([open.index + 1, end]);
-    if (end === text.length) break;
-    index = Math.max(index, close);
+    const mark = marks[index];
+    if (mark === undefined || isInch(text, mark)) continue;
+    const isBack = pointsBack(text, mark);
+    const close = isBack ? undefined : marks[partners[index] ?? -1];
+    if (close !== undefined) {
+      add(mark.end, close.start);
+      free = close.end;
+      index = partners[index] ?? index;
+    } else if (!ONLY_IN_PAIRS.has(mark.kind)) {
+      hasStray = true;
+      add(isBack ? free : mark.end, isBack ? mark.start : text.length);
+      if (!isBack) break;
+      free = mark.end;
+    }
   }
-  return pairs;
+  return { pairs, hasStray };
 }
 
-/** Index of the mark that closes another; -1 when none does. Looks ahead only where a closer is known to come. */
-function closingMark(
-  marks: readonly RegExpExecArray[],
-  index: number,
-  lastOfKind: ReadonlyMap<string, number>,
-): number {
-  const closers = CLOSERS.get(marks[index]?.[0] ?? '') ?? [];
-  const hasOwn = closers.some((closer) => (lastOfKind.get(closer) ?? -1) > index);
-  if (!hasOwn) return index + 1 < marks.length ? index + 1 : -1;
-  let close = index + 1;
-  while (!closers.includes(marks[close]?.[0] ?? '')) close += 1;
-  return close;
+interface Mark {
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** What closes a mark, after the habits of English, German, French, Nordic, Polish and East Asian texts. */
-const CLOSERS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['"', ['"']],
-  ['＂', ['＂']],
-  ['“', ['”']],
-  ['”', ['”']],
-  ['„', ['“', '”']],
-  ['‟', ['”']],
-  ['«', ['»']],
-  ['»', ['«', '»']],
-  ['「', ['」']],
-  ['『', ['』']],
-  ['〝', ['〞', '〟']],
+function marksIn(text: string): readonly Mark[] {
+  return [...text.matchAll(DOUBLE_MARK)].map(({ 0: kind, index }) => ({
+    kind,
+    start: index,
+    end: index + kind.length,
+  }));
+}
+
+/** For each mark the index of the one that would close it; -1 where none does. Each mark is looked at once a kind. */
+function partnersOf(marks: readonly Mark[]): readonly number[] {
+  const partners = nestedPartners(marks);
+  const following = new Map<string, number>();
+  for (let index = marks.length - 1; index >= 0; index -= 1) {
+    const kind = marks[index]?.kind ?? '';
+    const nearest = (CLOSERS.get(kind) ?? []).map((closer) => following.get(closer) ?? Infinity);
+    const own = Math.min(...nearest);
+    const any = ONLY_IN_PAIRS.has(kind) || index + 1 === marks.length ? -1 : index + 1;
+    if (partners[index] === -1) partners[index] = Number.isFinite(own) ? own : any;
+    following.set(kind, index);
+  }
+  return partners;
+}
+
+/** Partners of marks that have a direction, counted so that a passage may hold another in the same marks. */
+function nestedPartners(marks: readonly Mark[]): number[] {
+  const partners = marks.map(() => -1);
+  const open = new Map<string, number[]>();
+  for (const [index, { kind }] of marks.entries()) {
+    for (const opener of DIRECTED_OPENERS.get(kind) ?? []) {
+      const opened = open.get(opener)?.pop();
+      if (opened !== undefined) partners[opened] = index;
+    }
+    if (!DIRECTED.has(kind)) continue;
+    const opened = open.get(kind);
+    if (opened === undefined) open.set(kind, [index]);
+    else opened.push(index);
+  }
+  return partners;
+}
+
+const DIRECTED: ReadonlySet<string> = new Set(['“', '«', '「', '『', '〝', '❝']);
+const DIRECTED_OPENERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['”', ['“']],
+  ['»', ['«']],
+  ['」', ['「']],
+  ['』', ['『']],
+  ['〞', ['〝']],
+  ['〟', ['〝']],
+  ['❞', ['❝']],
 ]);
+
+/** A mark behind a figure of at most three digits; behind a year it closes what was said. */
+function isInch(text: string, { kind, start }: Mark): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  return INCH_MARKS.has(kind) && /[\p{Nd}½¼¾⅓⅔⅛]$/u.test(before) && !/\p{Nd}{4}$/u.test(before);
+}
+
+/** Whether a mark stands behind a word and before none, so that what it closes lies before it. */
+function pointsBack(text: string, { kind, start, end }: Mark): boolean {
+  if (OPENS_ALWAYS.has(kind)) return false;
+  if (!CLOSERS.has(kind)) return true;
+  const isAfterWord = /[^\s([{—–-]$/u.test(text.slice(Math.max(0, start - 2), start));
+  const isBeforeWord = /^[\p{L}\p{N}([]/u.test(text.slice(end, end + 2));
+  // In French a space stands between the words and the mark.
+  return (isAfterWord || SPACED.has(kind)) && !isBeforeWord;
+}
+
+const SPACED: ReadonlySet<string> = new Set(['»', '❯']);
+const OPENS_ALWAYS: ReadonlySet<string> = new Set('“ „ ‟ ⹂ « 「 『 ｢ ﹁ ﹃ 〝 ❝ ‶ `` ‘‘ ‚‚ ,, <<'.split(' '));

@@ -8,6 +8,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from './edition.ts';
 import { FrontMatter } from './front-matter.ts';
 import { unknownKey, wrongValue } from './outline-diagnostics.ts';
+import { readPrintedTexts, type PrintedFrontMatter } from './printed-texts.ts';
 
 /** The front matter of an outline that has none. */
 export const NO_FRONT_MATTER: FrontMatter = FrontMatter.parse({}, { jitless: true });
@@ -16,19 +17,19 @@ export const NO_FRONT_MATTER: FrontMatter = FrontMatter.parse({}, { jitless: tru
  * Reads the front matter. Each unknown key and wrong value is reported at its place and left out; what is right is kept,
  * so that one slip doesn't hide the next.
  */
-export function parseFrontMatter(file: SourceFile, start: number, end: number): Checked<FrontMatter> {
+export function parseFrontMatter(file: SourceFile, start: number, end: number): Checked<PrintedFrontMatter> {
   const yaml = readYaml(file, start, end);
   const diagnostics: Diagnostic[] = [...yaml.diagnostics];
   let data = withoutForeignKeys(yaml.value.value);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const result = FrontMatter.safeParse(data, READING);
-    if (result.success) return { value: result.data, diagnostics };
+    if (result.success) return { value: readPrintedTexts(result.data, yaml.value), diagnostics };
     for (const issue of result.error.issues) {
       diagnostics.push(...complaints(issue, yaml.value, file));
       data = withoutPath(data, issue);
     }
   }
-  return { value: NO_FRONT_MATTER, diagnostics };
+  return { value: { frontMatter: NO_FRONT_MATTER, passages: [] }, diagnostics };
 }
 
 /** Making code for a schema takes longer than reading through it the few times that one run does. */

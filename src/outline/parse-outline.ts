@@ -7,15 +7,21 @@ import { cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts
 import type { CutBlocks } from '../markdown/parse-blocks.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { findPassages, findPassagesInBlocks } from './find-quotations.ts';
+import {
+  findPassages,
+  findPassagesInAttribution,
+  findPassagesInBlocks,
+  findPassagesInText,
+} from './find-quotations.ts';
 import { guardOutline } from './guard-outline.ts';
 import { emptyOutline, noTitle } from './outline-diagnostics.ts';
 import type { BodyBlock, Footnote, Outline, OutlineSlide, Quotation, QuotationBlock } from './outline.ts';
 import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
+import type { PrintedFrontMatter } from './printed-texts.ts';
 import { readQuotation, type FoundPassage } from './read-quotation.ts';
 import { standInTitle } from './stand-in-title.ts';
 import { splitSlides } from './split-slides.ts';
-import type { SlideStretch } from './split-slides.ts';
+import type { OutlineStretches, SlideStretch } from './split-slides.ts';
 import { takeNotes } from './take-notes.ts';
 
 /**
@@ -26,30 +32,35 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
   const { value: file, diagnostics: hazards } = guardOutline(path, text);
   const stretches = splitSlides(file);
   const diagnostics = [...hazards, ...stretches.diagnostics];
-  const head = stretches.frontMatter;
-  const frontMatter = head === null ? null : parseFrontMatter(file, head.start, head.end);
-  diagnostics.push(...(frontMatter?.diagnostics ?? []));
+  const head = readHead(file, stretches.frontMatter);
+  const { frontMatter, passages } = head.value;
+  diagnostics.push(...head.diagnostics);
   const isHeadFine = !diagnostics.some(({ code }) => code.startsWith('front-matter/'));
-  const parser = new SlideParser(file, diagnostics);
+  const parser = new SlideParser(file, diagnostics, passages);
   const slides = parser.parseSlides(stretches.slides);
   // Where the file is odd, or its front matter takes everything in, that is what is to be said.
   const isReadable = [...hazards, ...stretches.diagnostics].every(({ severity }) => severity !== 'error');
   if (slides.length === 0 && isReadable) {
     diagnostics.push(emptyOutline({}, { file: path, position: positionBetween(file, 0, 0) }));
   }
-  const hasTitle = frontMatter?.value.title !== undefined;
+  const hasTitle = frontMatter.title !== undefined;
   if (!hasTitle && isHeadFine && slides.length > 0) {
     const instead = standInTitle(path, slides);
     diagnostics.push(noTitle({ instead }, { file: path, position: positionBetween(file, 0, 0) }));
   }
   const value: Outline = {
     file,
-    frontMatter: frontMatter?.value ?? NO_FRONT_MATTER,
+    frontMatter,
     slides,
     footnotes: parser.footnotes,
     quotations: parser.quotations,
   };
   return { value, diagnostics };
+}
+
+function readHead(file: SourceFile, head: OutlineStretches['frontMatter']): Checked<PrintedFrontMatter> {
+  if (head !== null) return parseFrontMatter(file, head.start, head.end);
+  return { value: { frontMatter: NO_FRONT_MATTER, passages: [] }, diagnostics: [] };
 }
 
 /** Parses the slides of one outline in order; quotations are numbered as they come. */
@@ -60,7 +71,9 @@ class SlideParser {
   private readonly diagnostics: Diagnostic[];
   private readonly context: MarkdownContext;
 
-  constructor(file: SourceFile, diagnostics: Diagnostic[]) {
+  /** `passages` are those of the front matter, which is read first. */
+  constructor(file: SourceFile, diagnostics: Diagnostic[], passages: readonly FoundPassage[]) {
+    passages.forEach((passage) => this.addQuotation(passage));
     this.file = file;
     this.diagnostics = diagnostics;
     this.context = {
@@ -96,8 +109,7 @@ class SlideParser {
 
   private parseSlide(stretch: SlideStretch, text: CutBlocks, notesText: CutBlocks | null): OutlineSlide {
     const heading = stretch.heading === null ? null : this.parseHeading(stretch.heading, stretch.kind);
-    if (heading !== null)
-      findPassages(heading.children, this.file).forEach((passage) => this.addQuotation(passage));
+    if (heading !== null) this.addPassagesOf(heading);
     const parted = takeNotes(readBlocks(text, this.context));
     const body = parted.shown.map((block) => this.toBodyBlock(block));
     const notes = [...parted.notes, ...(notesText === null ? [] : readBlocks(notesText, this.context))];
@@ -133,7 +145,16 @@ class SlideParser {
     this.diagnostics.push(...diagnostics);
     const { passage, children, attribution } = value;
     const { position } = quote;
-    return { type: 'quotation', quotation: this.addQuotation(passage), children, attribution, position };
+    const quotation = this.addQuotation(passage);
+    findPassagesInAttribution(attribution, this.file).forEach((found) => this.addQuotation(found));
+    return { type: 'quotation', quotation, children, attribution, position };
+  }
+
+  /** What stands in marks in a heading, and in the name of who asserts it. */
+  private addPassagesOf({ children, attributes, position }: Heading): void {
+    const claimant = attributes.pairs.get('by') ?? '';
+    const passages = [...findPassages(children, this.file), ...findPassagesInText(claimant, position, null)];
+    passages.forEach((passage) => this.addQuotation(passage));
   }
 
   private addQuotation(passage: FoundPassage): Quotation {

@@ -1,7 +1,7 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Block, BlockQuote } from '../markdown/block.ts';
 import type { Citation, Inline } from '../markdown/inline.ts';
-import { plainText, plainTextOfBlocks } from '../markdown/plain-text.ts';
+import { plainText, quotedTextOfBlocks } from '../markdown/plain-text.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Attribution, Quotation } from './outline.ts';
 import { takeAttribution } from './parse-attribution.ts';
@@ -23,7 +23,7 @@ export function readQuotation(quote: BlockQuote, file: SourceFile): Checked<Read
   const { children, attribution } = value;
   const passage: FoundPassage = {
     kind: 'block',
-    content: withoutOuterMarks(plainTextOfBlocks(children)),
+    content: withoutOuterMarks(quotedTextOfBlocks(children)),
     language: languageOf(children),
     speaker: orNull(plainText(attribution?.speaker ?? [])),
     attributedAt: attribution?.position ?? quote.position,
@@ -42,7 +42,7 @@ function isInferred(node: Inline): boolean {
 
 /** The marks that an author put round a block quote are the slide's business, not the quotation's. */
 function withoutOuterMarks(text: string): string {
-  const match = /^["“„«「『](?<inside>[^"“”„«»「」『』]*)["”“»」』]$/u.exec(text.trim());
+  const match = /^["“„«「『❝‘‚‹](?<inside>[^"“”„«»「」『』❝❞‘‚‹›]*)["”“»」』❞’‘›]$/u.exec(text.trim());
   return match?.groups?.['inside'] ?? text.trim();
 }
 

@@ -18,6 +18,7 @@ const TEXT = 'The town is small.\n“We love the wall,” said Ann Lee. It cost 
 const SAVED = article(TEXT);
 const ARTICLES = new Map([['src', SAVED]]);
 const AT_HAND = await articlesAtHand(ARTICLES);
+const OTHERS = await articlesAtHand(new Map([['other', article('Something else entirely.')]]));
 
 function gather(lock: Parameters<typeof makeLock>[2] | null, ...quotations: readonly Quotation[]) {
   const locked = lock === null ? null : lockOf(lock);
@@ -66,6 +67,21 @@ test('an uncited quotation is looked up in all sources, and the citation to add 
     verdicts: ['verbatim'],
     reports: [['evidence/uncited', 'Add [@src, para. 2].']],
   });
+});
+
+test('what the front matter quotes can’t be cited there, so no citation is asked for', () => {
+  expect(gather(null, { ...WALL, kind: 'front-matter', citation: null })).toEqual({
+    verdicts: ['verbatim'],
+    reports: [],
+  });
+});
+
+test('an uncited quotation may stand in a source of which only the lock is there', () => {
+  const { value } = gatherEvidence(outline({ ...WALL, citation: null }), {
+    articles: OTHERS,
+    lock: lockOf('locator'),
+  });
+  expect(value[0]).toMatchObject({ verdict: 'locked', sourceId: 'src' });
 });
 
 test('the place where the article names another speaker is shown', () => {

@@ -149,7 +149,8 @@ test.each([
   ['「b」『c』', ['b', 'c']],
   ['“a *b* c”', ['a b c']],
   ['*“a”*', ['a']],
-  ['“a “b” c”', ['a “b']],
+  ['“a “b” c”', ['a “b” c']],
+  ['“a “b c”', ['a “b c']],
   ['“a" b', ['a']],
   ['“a b', ['a b']],
   ['a 5" screen', []],
@@ -165,6 +166,40 @@ test.each([
   ['<p>A &ldquo;b&rdquo; <em>c</em></p>', ['b']],
   ['<blockquote>a “b” c</blockquote>', ['a “b” c']],
   ['a[^1]\n\n[^1]: “b”', ['b']],
+  ['❝b❞ and ｢c｣ and ‶d″ and ＂e＂', ['b', 'c', 'd', 'e']],
+  ["``b'' and ''c'' and ,,d“ and << e f >>", ['b', 'c', 'd', 'e f']],
+  ['a >> b, c << d, 12″ and 13"', []],
+  ['« a » b', ['a']],
+  ['never again” is what she said', ['never again']],
+  ['never again in 2017"', ['never again in 2017']],
+  ['"never again', ['never again']],
+  ['“We will\n\nnever again”', ['We will', 'never again']],
+  ['a 5" screen and "b"', ['b']],
+  ['“a `b` c”', ['a b c']],
+  ['“a [“b”]{.scare} c”', ['a “b” c']],
+  ['“a [b]{.scare} c”', ['a b c']],
+  ['[“]{.scare}b c[”]{.scare}', ['b c']],
+  ['“a ![b](x.png) c”', ['a b c']],
+  ['“a ~~b~~ c”', ['a ~~b~~ c']],
+  ['“a <s>b</s> c”', ['a ~~b~~ c']],
+  ['> a ~~b~~ <del>c</del>', ['a ~~b~~ ~~c~~']],
+  ['![A banner: “b”](x.png)', ['b']],
+  ['![A banner: [“b”]{.scare}](x.png)', []],
+  ['![x](x.png "He said [“b”]{.scare}")', []],
+  ['a [@cmp, “b”]', ['b']],
+  ['[](https://a.b/“c”)', ['c']],
+  ['> a\n>\n> — C, who calls it “b, d” via “E” [@cmp]', ['a', 'b, d', 'E']],
+  ['- x\n\n  > a\n  >\n  > — C, the “b”', ['a', 'b']],
+  ['> ```chart\n> title: a\n> ---\n> n, v\n> b, 1\n> ```', ['a\nv\nb']],
+  ['<p>&quot;b&quot &laquoc&raquo</p>', ['b', 'c']],
+  ['<p>a < “b” > c</p>', ['b']],
+  ['a ‘b c’ d ‚e f‘ ‹g h›', ['b c', 'e f', 'g h']],
+  ["a 'b c' d", ['b c']],
+  ['‘the workers’ rights to b’', ['the workers’ rights to b']],
+  ["the workers' and the boys' club, rock 'n' roll, the ‘90s and ’tis the boys’ own", []],
+  ['a ‘term’ and 人民 ‘people’', []],
+  ['a [‘b c’]{.scare}', []],
+  ['“a ‘b c’ d”', ['a ‘b c’ d']],
 ])('passages in quotation marks are found: %j', (body, found) => {
   expect(passages(body)).toEqual(found);
 });
@@ -183,6 +218,17 @@ test.each([
 test('a passage in a heading is a quotation; one in the notes is none', () => {
   const { outline } = read(titled('## The “people”\n\na\n\nNote: “b”\n'));
   expect(outline.quotations.map(({ content }) => content)).toEqual(['people']);
+});
+
+test('what a heading says of its claimant is looked up', () => {
+  const { outline } = read(titled('## A {.claim by="the «b» press"}\n\na\n'));
+  expect(outline.quotations).toMatchObject([{ content: 'b' }]);
+});
+
+test('a description is shown without the brackets that mark its words off', () => {
+  const { outline } = read(titled('## A\n\n![A banner: [“b”]{.scare}](x.png "It reads [“c”]{.scare}")\n'));
+  const [block] = outline.slides[0]?.body ?? [];
+  expect(block).toMatchObject({ children: [{ alt: 'A banner: “b”', title: 'It reads “c”' }] });
 });
 
 test('a passage knows its place, its citation and its language', () => {

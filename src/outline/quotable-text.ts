@@ -1,0 +1,113 @@
+import { formulaAsWritten } from '../markdown/formula-as-written.ts';
+import type { Inline } from '../markdown/inline.ts';
+import { placeOfSlice } from '../markdown/split-inlines.ts';
+import { wordsOfHtml } from '../markdown/words-of-html.ts';
+import type { Position } from '../source/position.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { pairMarks } from './pair-marks.ts';
+import { pairSingleMarks } from './single-passages.ts';
+
+/** The text of inline nodes in one piece, with the way back. */
+export interface QuotableText {
+  /** All that is read there, code and scare quotes included: inside a passage they are words of it. */
+  readonly words: string;
+  /** The same length; what holds no quotation of its own is blank. */
+  readonly marks: string;
+  readonly placeAt: (offset: number) => Position;
+  readonly languageAt: (offset: number) => string | null;
+}
+
+/** Puts the text of nodes together, whichever nodes a passage runs through. */
+export function quotableText(nodes: readonly Inline[], file: SourceFile): QuotableText {
+  const reader = new TextReader();
+  reader.read(nodes, null);
+  const { pieces, words, marks } = reader;
+  const pieceAt = (offset: number): Piece | undefined => pieces.findLast((piece) => piece.start <= offset);
+  const placeAt = (offset: number): Position => {
+    const piece = pieceAt(offset);
+    if (piece === undefined) return { start: NOWHERE, end: NOWHERE };
+    const { node, start } = piece;
+    const at = offset - start;
+    return node.type === 'text' && at < node.value.length
+      ? placeOfSlice(node, at, at + 1, file)
+      : node.position;
+  };
+  return { words, marks, placeAt, languageAt: (offset) => pieceAt(offset)?.language ?? null };
+}
+
+interface Piece {
+  readonly start: number;
+  readonly node: Inline;
+  readonly language: string | null;
+}
+
+const NOWHERE = { line: 1, column: 1, offset: 0 };
+
+class TextReader {
+  readonly pieces: Piece[] = [];
+  words = '';
+  marks = '';
+
+  read(nodes: readonly Inline[], language: string | null): void {
+    for (const node of nodes) this.readNode(node, language);
+  }
+
+  private readNode(node: Inline, language: string | null): void {
+    switch (node.type) {
+      case 'deletion':
+        // Struck words are neither said nor left out: as they are written they match nothing.
+        this.add('~~', '  ', node, language);
+        this.read(node.children, language);
+        return this.add('~~', '  ', node, language);
+      case 'span':
+        return this.readSpan(node, node.attributes.language ?? language);
+      case 'link':
+        // A link without words shows its address.
+        if (node.children.length === 0) this.add(node.url, node.url, node, language);
+        return this.read(node.children, language);
+      case 'emphasis':
+      case 'strong':
+        return this.read(node.children, language);
+      case 'image':
+        return this.add(node.alt, blank(node.alt), node, language);
+      case 'code':
+        return this.add(node.value, blank(node.value), node, language);
+      case 'text':
+        return this.add(node.value, node.value, node, language);
+      case 'formula':
+        // A passage that was taken for a formula is looked up to the letter.
+        return this.add(formulaAsWritten(node), formulaAsWritten(node), node, language);
+      case 'html':
+        return this.add(wordsOfHtml(node.value), wordsOfHtml(node.value), node, language);
+      case 'break':
+      case 'citation':
+      case 'footnote-reference':
+        // White space, so that words don't grow together.
+        return this.add(' ', ' ', node, language);
+    }
+  }
+
+  /** `{.scare}` takes whole passages out; round a single mark it would be a way past the gate. */
+  private readSpan(span: Extract<Inline, { readonly type: 'span' }>, language: string | null): void {
+    const start = this.words.length;
+    this.read(span.children, language);
+    const inside = this.marks.slice(start);
+    if (span.attributes.classes.includes('scare') && holdsWholePassages(inside))
+      this.marks = this.marks.slice(0, start) + blank(inside);
+  }
+
+  private add(words: string, marks: string, node: Inline, language: string | null): void {
+    this.pieces.push({ start: this.words.length, node, language });
+    this.words += words;
+    this.marks += marks;
+  }
+}
+
+function holdsWholePassages(text: string): boolean {
+  const { pairs, hasStray } = pairMarks(text);
+  return !hasStray && (pairs.length > 0 || pairSingleMarks(text, pairs).length > 0);
+}
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
+}
