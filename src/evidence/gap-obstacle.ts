@@ -3,8 +3,8 @@ import type { QuotedSpan } from './quoted-spans.ts';
 import { spanAround } from './span-around.ts';
 import { isWord } from './tokenise.ts';
 
-/** Why two fragments can't be joined by an ellipsis. */
-export type Obstacle = 'negation' | 'distance' | 'speaker' | 'own-mark' | 'order';
+/** Why fragments can't be joined by an ellipsis, or edits are too many. */
+export type Obstacle = 'negation' | 'distance' | 'speaker' | 'own-mark' | 'order' | 'fragment' | 'brackets';
 
 /** “At most one paragraph apart”: the next fragment stands in the same paragraph or in the one after it. */
 const FARTHEST_PARAGRAPH = 1;

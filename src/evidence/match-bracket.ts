@@ -38,11 +38,20 @@ export function afterBracket(
         obstacles.add('negation');
         continue;
       }
+      if (changesFigure(part.words, index.tokens.words.slice(at, end))) continue;
       const kind: EditKind = end > at ? 'replacement' : part.isRemark ? 'remark' : 'insertion';
       found.push(movedOn(thread, at, end, { kind, text, start: at, end }));
     }
   }
   return found;
+}
+
+/** Whether a bracket has another figure than the words that it replaces. */
+function changesFigure(bracketed: readonly string[], replaced: readonly string[]): boolean {
+  const [given, said] = [bracketed, replaced].map((words) =>
+    words.filter((word) => /\p{N}/u.test(word)).join(' '),
+  );
+  return given !== '' && said !== '' && given !== said;
 }
 
 /** Whether a bracket that ends a quotation would hide a denial, or be taken for the source's own. */

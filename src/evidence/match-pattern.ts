@@ -1,4 +1,5 @@
 import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
+import { excessOfEdits } from './excessive-edits.ts';
 import { obstacleInGap, type Obstacle } from './gap-obstacle.ts';
 import type { ArticleIndex } from './index-article.ts';
 import { deniesBefore, followsOwnBracket } from './bracket-surroundings.ts';
@@ -35,7 +36,15 @@ export function matchPattern(index: ArticleIndex, pattern: QuotationPattern): Pa
     if (part.kind !== 'ellipsis') isFirst = false;
   }
   const threads = [...front.adjacent.values(), ...front.gapped];
-  return { matches: threads.map((thread) => closed(index, pattern, thread)), obstacles };
+  const matches = threads.map((thread) => closed(index, pattern, thread));
+  const fair = matches.filter((match) => isFair(pattern, match, obstacles));
+  return { matches: fair, obstacles };
+}
+
+function isFair(pattern: QuotationPattern, { edits }: PatternMatch, obstacles: Set<Obstacle>): boolean {
+  const excess = excessOfEdits(pattern, edits);
+  if (excess !== null) obstacles.add(excess);
+  return excess === null;
 }
 
 /** No quotation that a reader can follow has more edits than this. */

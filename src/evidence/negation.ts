@@ -1,9 +1,11 @@
 /**
- * Words that deny. The list is long rather than short: a word too many makes somebody quote a little more of the
+ * Words that deny, and those that say of others' words or deeds that they are not so. The list is long rather than short: a word too many makes somebody quote a little more of the
  * sentence; a word too few lets an omission turn a statement into its opposite.
  */
 const NEGATIONS: ReadonlySet<string> = new Set(
   [
+    'deny denies denied denying refuse refuses refused refusing reject rejects rejected rejecting fail fails failed failing',
+    'false falsely unless',
     'no not never none nobody nothing neither nor nowhere cannot without hardly barely scarcely rarely seldom',
     'nicht nichts nie niemals niemand kein keine keinen keinem keiner keines weder ohne',
     'pas jamais rien aucun aucune sans nunca jamás nada nadie ningún ninguna ninguno tampoco',

@@ -29,9 +29,12 @@ export const alteredQuotation = diagnosticKind({
     if (obstacle === 'negation') return `“${quote}” leaves out or brings in a “not” that ${source} doesn’t.`;
     if (obstacle === 'own-mark')
       return `“${quote}” leaves out words beside an ellipsis that is the article’s own.`;
+    if (obstacle === 'brackets') return `“${quote}” says more in brackets than it quotes.`;
     return `${source} never says “${quote}”.`;
   },
   hint: ({ nearest, obstacle }) => {
+    if (obstacle === 'brackets')
+      return `A bracket holds a few words, between words that are quoted. ${reads(nearest) ?? ''}`.trim();
     if (obstacle !== 'own-mark') return reads(nearest);
     return `Give the omission an ellipsis of its own. ${reads(nearest) ?? ''}`.trim();
   },
@@ -51,6 +54,8 @@ export const splicedQuotation = diagnosticKind({
       distance: 'stand more than a paragraph apart',
       order: 'stand in another order',
       negation: 'have a “not” between them',
+      fragment: 'are single words that don’t stand side by side',
+      brackets: 'are held together by brackets that aren’t',
       'own-mark': 'have more than the article’s own ellipsis between them',
     };
     return `The parts of “${quote}” ${why[obstacle ?? 'order']} in the article.`;

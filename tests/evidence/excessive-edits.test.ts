@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+
+import { expectVerdict, find } from './support/check.ts';
+
+const TEXT =
+  'Officials who lied to the people were charged with theft by the court on Monday, and the wall of the old town was not built. ' +
+  'He denied that he took the money. The minister failed to keep the promise of 1,000 houses. Was it late? It was late.';
+
+test('single words joined by ellipses are picked, not quoted', () => {
+  expectVerdict(
+    'spliced',
+    TEXT,
+    'Officials … theft',
+    'Officials … were charged … theft',
+    'were charged … court … on Monday',
+    'Officials who lied … [all of them] … the court',
+  );
+  expect(find(TEXT, 'Officials … theft').obstacle).toBe('fragment');
+  expectVerdict('edited', TEXT, 'Officials who … were charged', '… Officials who … the people …');
+});
+
+test('a quotation holds no more in brackets than it quotes', () => {
+  expectVerdict(
+    'altered',
+    TEXT,
+    '[They] the [thieves and liars]',
+    'lied to [the good and patient and much too trusting old] people',
+    'Officials [are] [liars] were charged',
+  );
+  expect(find(TEXT, 'lied [again and again] to [us and] the people').verdict).toBe('altered');
+  expectVerdict('edited', TEXT, 'lied [again] to the people', '[The officials] lied to the [good] people');
+});
+
+test('a bracket may not bring another figure', () => {
+  expectVerdict('altered', TEXT, 'the promise of [2,000] houses', 'the promise of [over 900] houses');
+  expectVerdict('edited', TEXT, 'the promise of [those 1,000] houses', 'the promise of [so many] houses');
+});
+
+test('what says that something is not so can’t be left out or exchanged', () => {
+  expectVerdict(
+    'altered',
+    TEXT,
+    'The minister … keep the promise',
+    'The minister [kept] the promise',
+    'He [knew] that he took the money',
+  );
+  expectVerdict(
+    'edited',
+    TEXT,
+    'The minister failed … the promise',
+    'He denied [on Monday] that he took the money',
+  );
+});
+
+test('what looks like the words but isn’t them never passes', () => {
+  expectVerdict(
+    'altered',
+    'The office will build the wall for 1,000 of 10 % of us. We do not ask. First, ½ of it.',
+    'The o\ufb03ce will build',
+    'will build the w\u0430ll',
+    'will bu\u0336i\u0336ld the wall',
+    'ｗill build the wall',
+    'will bu1ld the wall',
+    'for 1000 of 10 %',
+    'for １,000 of 10 %',
+    '1,000 of 10 per cent of us',
+    'We don’t ask',
+    'First, 1/2 of it',
+    'will build the wall for 1,000 of 10 % of Us',
+    'will\u202e build\u202c the wall',
+  );
+});
