@@ -1,38 +1,89 @@
-/** The quotations that a deck shows. */
+/** The words that a deck shows. */
 export interface DeckTexts {
   /** Words of each block quote, by the id of its quotation; `null` for one that names none. */
   readonly quotations: readonly { readonly id: string | null; readonly words: string }[];
-  /** All text of the slides, white space collapsed. */
+  /** All that is read on the slides, descriptions of pictures included and notes left out; white space collapsed. */
   readonly text: string;
+  /** The lines outside of block quotes and the list of sources in which marks quote somebody: not code, not scare quotes. */
+  readonly lines: readonly string[];
 }
 
-/** Reads the words of a deck’s block quotes, as a reader of the file would see them. Scripts never run. */
+/** Reads the words of a deck as a reader of the file would see them. Scripts never run. */
 export async function textsInDeck(html: string): Promise<DeckTexts> {
   const { parseHTML } = await import('linkedom');
   const { document } = parseHTML(html);
+  for (const notes of document.querySelectorAll('aside.notes')) notes.remove();
   const quotes = new Map<string, QuotePart[]>();
   const unnamed: string[] = [];
   for (const quote of document.querySelectorAll('section blockquote')) {
     const id = quote.getAttribute('data-quotation');
-    if (id === null) unnamed.push(collapse(quote.textContent ?? ''));
+    if (id === null) unnamed.push(wordsIn(quote));
     else quotes.set(id, [...(quotes.get(id) ?? []), partOf(quote)]);
   }
   const named = [...quotes].map(([id, parts]) => ({ id, words: joined(parts) }));
   const quotations = [...named, ...unnamed.map((words) => ({ id: null, words }))];
-  const sections = [...document.querySelectorAll('section')].map((section) => section.textContent ?? '');
-  return { quotations, text: collapse(sections.join(' ')) };
+  const text = [...document.querySelectorAll('section')].map((section) => wordsIn(section)).join(' ');
+  for (const unquoted of document.querySelectorAll(UNQUOTED)) unquoted.remove();
+  const lines = [...document.querySelectorAll('section')].flatMap((section) => linesIn(section));
+  return { quotations, text, lines };
 }
+
+/** The list of sources names titles, which may hold marks of their own. The foot repeats what stands elsewhere. */
+const UNQUOTED = 'blockquote, code, pre, [data-scare], [aria-hidden], .cite, .label, .slide--sources';
+
+/** The text of an element in one line. */
+function wordsIn(element: Quoting): string {
+  return linesIn(element).join(' ');
+}
+
+/** The text of an element by lines; what stands on a line of its own, or above the line, doesn't grow together with the rest. */
+function linesIn(element: Quoting): readonly string[] {
+  const words: string[] = [];
+  const walk = (node: Quoting, depth: number): void => {
+    const name = node.nodeName.toUpperCase();
+    if (depth > DEEPEST || UNREAD.has(name)) return;
+    if (node.nodeType === TEXT_NODE) words.push(collapsed(node.textContent ?? ''));
+    if (name === 'IMG') words.push('\n', collapse(node.getAttribute?.('alt') ?? ''), '\n');
+    const between = WITHIN_LINES.has(name) ? '' : BETWEEN_WORDS.has(name) ? ' ' : '\n';
+    words.push(between);
+    for (const child of node.childNodes) walk(child, depth + 1);
+    words.push(between);
+  };
+  walk(element, 0);
+  return words
+    .join('')
+    .split('\n')
+    .map(collapse)
+    .filter((line) => line !== '');
+}
+
+const TEXT_NODE = 3;
+const DEEPEST = 400;
+const UNREAD: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', '#COMMENT']);
+const WITHIN_LINES: ReadonlySet<string> = new Set(
+  '#TEXT A ABBR B BDI BDO CITE CODE DEL EM I INS KBD MARK Q RUBY S SMALL SPAN STRONG U VAR WBR TSPAN MI MTEXT'.split(
+    ' ',
+  ),
+);
+
+/** What parts words within a line. */
+const BETWEEN_WORDS: ReadonlySet<string> = new Set(['BR', 'SUP', 'SUB', 'TEXT']);
 
 function collapse(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return collapsed(text).trim();
 }
 
-/** As much of an element as is looked at. */
+function collapsed(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
+
+/** As much of a node as is looked at. */
 interface Quoting {
+  readonly nodeType: number;
+  readonly nodeName: string;
   readonly textContent: string | null;
-  readonly children: Iterable<Quoting>;
-  querySelectorAll(selector: string): Iterable<Quoting>;
-  hasAttribute(name: string): boolean;
+  readonly childNodes: Iterable<Quoting>;
+  getAttribute?(name: string): string | null;
 }
 
 /** What one slide shows of a quotation; a long one may go on over several. */
@@ -42,19 +93,26 @@ interface QuotePart {
   readonly pair: readonly [string, string] | null;
 }
 
-function partOf(quote: Quoting): QuotePart {
+/** An element that holds others. */
+interface QuotingElement extends Quoting {
+  readonly children: Iterable<QuotingElement>;
+  querySelectorAll(selector: string): Iterable<QuotingElement>;
+  hasAttribute(name: string): boolean;
+}
+
+function partOf(quote: QuotingElement): QuotePart {
   const paragraphs = [...quote.querySelectorAll('p')];
   const [original, translation] = paragraphs;
   const isPair = paragraphs.length === 2 && original !== undefined && isMarked(original);
-  const texts = paragraphs.map((paragraph) => collapse(paragraph.textContent ?? ''));
+  const texts = paragraphs.map((paragraph) => wordsIn(paragraph));
   return {
-    words: collapse(quote.textContent ?? ''),
+    words: wordsIn(quote),
     pair: isPair && translation !== undefined ? [texts[0] ?? '', texts[1] ?? ''] : null,
   };
 }
 
 /** Whether a paragraph has a language of its own, or is one stretch that has. */
-function isMarked(paragraph: Quoting): boolean {
+function isMarked(paragraph: QuotingElement): boolean {
   const [only, ...others] = paragraph.children;
   return paragraph.hasAttribute('lang') || (others.length === 0 && only?.hasAttribute('lang') === true);
 }

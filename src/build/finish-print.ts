@@ -1,11 +1,14 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { RECEIPT_FILE, receiptJson } from '../evidence/read-receipt.ts';
+import type { Receipt } from '../evidence/receipt.ts';
+import { missingEntries } from '../evidence/shown-words.ts';
 import type { Host } from '../host/host.ts';
 import { checkPdf } from '../pdf/check-pdf.ts';
 import { finishPdf } from '../pdf/finish-pdf.ts';
 import type { PdfDescription } from '../pdf/finish-pdf.ts';
 import type { Edition } from '../outline/edition.ts';
+import type { InspectedPdf } from '../pdf/inspect/inspected-pdf.ts';
 import { readInspectedPdf } from '../pdf/inspect/read-inspected-pdf.ts';
 import { glyphMissing } from '../pdf/rules/glyph-missing.ts';
 import { privateCharacters } from '../pdf/rules/private-characters.ts';
@@ -14,6 +17,7 @@ import type { DrawnBriefing } from '../pipeline.ts';
 import { VERSION } from '../version.ts';
 import type { ProductFile } from './build-report.ts';
 import type { PrintedEdition } from './print-editions.ts';
+import { shownOnPages } from './shown-on-pages.ts';
 
 export const claimsNothing = diagnosticKind({
   code: 'output/claims-nothing',
@@ -32,9 +36,7 @@ export const claimsNothing = diagnosticKind({
 export function finishPrint(printed: PrintedEdition, drawn: DrawnBriefing, host: Host): Checked<ProductFile> {
   const { edition, pdf } = printed;
   const name = `${edition}.pdf`;
-  const description = describe(printed, drawn, host);
-  const content = finishPdf(pdf, description);
-  const inspected = readInspectedPdf(content);
+  const { content, inspected, description } = finishWithReceipt(printed, drawn, host);
   const found = checkPdf(inspected, name);
   const errors = found.filter(({ severity }) => severity === 'error');
   const file = { name, content, pages: inspected.pages.length };
@@ -52,11 +54,45 @@ export function finishPrint(printed: PrintedEdition, drawn: DrawnBriefing, host:
 /** The rules that the words of an outline may break. */
 const OF_CHARACTERS: ReadonlySet<string> = new Set([glyphMissing.kind.code, privateCharacters.kind.code]);
 
+interface FinishedPdf {
+  readonly content: Uint8Array;
+  readonly inspected: InspectedPdf;
+  readonly description: PdfDescription;
+}
+
+/** The receipt of some slides only, or of an edition that shows quotations otherwise, has what stands on its pages. */
+function finishWithReceipt(printed: PrintedEdition, drawn: DrawnBriefing, host: Host): FinishedPdf {
+  const whole = receiptOf(drawn);
+  const finished = finishWith(whole, printed, drawn, host);
+  if (printed.edition === 'slides' && drawn.settings.print.pages === null) return finished;
+  const shown = shownOnPages(finished.inspected);
+  const missing = new Set(shown === null ? [] : missingEntries(whole, shown));
+  if (missing.size === 0) return finished;
+  const quotations = whole.quotations.filter((quotation) => !missing.has(quotation));
+  return finishWith({ ...whole, quotations }, printed, drawn, host);
+}
+
+function finishWith(
+  receipt: Receipt,
+  printed: PrintedEdition,
+  drawn: DrawnBriefing,
+  host: Host,
+): FinishedPdf {
+  const description = describe(printed, receipt, drawn, host);
+  const content = finishPdf(printed.pdf, description);
+  return { content, inspected: readInspectedPdf(content), description };
+}
+
 /**
  * The date doesn’t come from the clock: it is SOURCE_DATE_EPOCH (reproducible-builds.org) or the outline’s own, where that
  * is an ISO date.
  */
-function describe({ edition, pageLabels }: PrintedEdition, drawn: DrawnBriefing, host: Host): PdfDescription {
+function describe(
+  { edition, pageLabels }: PrintedEdition,
+  receipt: Receipt,
+  drawn: DrawnBriefing,
+  host: Host,
+): PdfDescription {
   const { title, subtitle, presenters, date, language } = drawn.deck;
   const epoch = Number(host.environment['SOURCE_DATE_EPOCH'] || Number.NaN);
   return {
@@ -72,7 +108,7 @@ function describe({ edition, pageLabels }: PrintedEdition, drawn: DrawnBriefing,
     enclosure: {
       name: RECEIPT_FILE,
       mediaType: 'application/json',
-      content: new TextEncoder().encode(receiptJson(receiptOf(drawn))),
+      content: new TextEncoder().encode(receiptJson(receipt)),
     },
     claimsStandards: true,
   };

@@ -14,6 +14,7 @@ import type { Receipt, ReceiptQuotation } from './receipt.ts';
 import { givenSpeaker } from './speaker-conflict.ts';
 import { misattributedQuotation } from './speaker-diagnostics.ts';
 import { foundSpeaker } from './found-speaker.ts';
+import { compareShown, type ShownWords } from './shown-words.ts';
 import { passes, type Finding } from './verdict.ts';
 import { verifyQuotation } from './verify-quotation.ts';
 
@@ -24,29 +25,27 @@ export interface ReceiptFinding {
   readonly finding: Finding | null;
 }
 
-/** Words that a deck shows, by quotation id, for comparison with its receipt. */
-export type ShownWords = ReadonlyMap<string, string>;
-
 /**
  * Re-runs the check from a deck's receipt and the articles that a stranger has. Reports the failing verdicts,
- * `evidence/other-text` for another copy of an article, and `evidence/receipt-differs` where the deck shows other words
- * than its receipt has, or the receipt contradicts itself.
+ * `evidence/other-text` for another copy of an article, `evidence/receipt-differs` where the receipt contradicts itself, and
+ * what `compareShown` finds on the slides; `null` for a file whose words can’t be read.
  */
 export function verifyReceipt(
   receipt: Receipt,
   articles: ReadonlyMap<string, ArticleAtHand>,
-  shown: ShownWords,
+  shown: ShownWords | null,
   path: string,
 ): Checked<readonly ReceiptFinding[]> {
   const indices = new Map(
     [...articles].map(([id, { article, speakers }]) => [id, indexArticle(article, speakers)]),
   );
   const findings: ReceiptFinding[] = [];
-  const diagnostics: Diagnostic[] = otherTexts(receipt, articles, path);
+  const tampered = shown === null ? [] : compareShown(receipt, shown, path);
+  const diagnostics: Diagnostic[] = [...otherTexts(receipt, articles, path), ...tampered];
   for (const quotation of receipt.quotations) {
     const finding = lookUp(quotation, indices);
     findings.push({ id: quotation.id, content: quotation.content, finding });
-    diagnostics.push(...tampering(quotation, shown, path), ...complaint(quotation, finding, indices, path));
+    diagnostics.push(...contradiction(quotation, path), ...complaint(quotation, finding, indices, path));
   }
   return { value: findings, diagnostics };
 }
@@ -76,14 +75,9 @@ function lookUp(quotation: ReceiptQuotation, indices: ReadonlyMap<string, Articl
 /** A receipt doesn’t say in which language it names people. */
 const UNKNOWN = 'und';
 
-function tampering(
-  { id, content, words }: ReceiptQuotation,
-  shown: ShownWords,
-  path: string,
-): readonly Diagnostic[] {
-  const onSlide = shown.get(id) ?? content;
-  const isWhole = wordsFingerprint(content) === words && wordsFingerprint(onSlide) === words;
-  return isWhole ? [] : [receiptDiffers({ id, shown: onSlide }, { file: path, position: null })];
+function contradiction({ id, content, words }: ReceiptQuotation, path: string): readonly Diagnostic[] {
+  const isWhole = wordsFingerprint(content) === words;
+  return isWhole ? [] : [receiptDiffers({ id, shown: content }, { file: path, position: null })];
 }
 
 function complaint(

@@ -62,15 +62,17 @@ export function renderImage(image: Image, context: RenderContext): string {
   return `<img src="${escapeHtml(address)}" alt="${escapeHtml(image.alt)}">`;
 }
 
-/** A span keeps only its language, and of its classes those that the theme knows. */
+/** A span keeps only its language, that its marks quote nobody, and of its classes those that the theme knows. */
 function renderSpan(span: Span, context: RenderContext): string {
   const language = span.attributes.language;
   const classes = span.attributes.classes
     .filter((name) => SPAN_CLASSES.has(name))
     .map((name) => `span-${name}`);
+  const scare = span.attributes.classes.includes('scare') ? ' data-scare' : '';
   if (language === null) {
     const content = renderInline(span.children, context);
-    return classes.length === 0 ? content : `<span class="${classes.join(' ')}">${content}</span>`;
+    const look = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
+    return look + scare === '' ? content : `<span${look}${scare}>${content}</span>`;
   }
   const inner = { ...context, languages: scriptLanguages(language, context.scripts) };
   const direction = directionOf(language) === null ? '' : ' dir="rtl"';
@@ -78,7 +80,7 @@ function renderSpan(span: Span, context: RenderContext): string {
     plainText(span.children),
   );
   const name = [isForeignScript ? 'script' : 'foreign', ...classes].join(' ');
-  return `<em class="${name}" lang="${escapeHtml(language)}"${direction}>${renderInline(span.children, inner)}</em>`;
+  return `<em class="${name}" lang="${escapeHtml(language)}"${direction}${scare}>${renderInline(span.children, inner)}</em>`;
 }
 
 const SPAN_CLASSES: ReadonlySet<string> = new Set(['small', 'muted', 'accent', 'smallcaps', 'nowrap']);

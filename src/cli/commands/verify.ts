@@ -5,15 +5,17 @@ import { textsInDeck } from '../../article/texts-in-deck.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { articlesAtHand } from '../../evidence/articles-at-hand.ts';
-import { noReceipt, receiptDiffers } from '../../evidence/receipt-diagnostics.ts';
+import { noReceipt, pagesUnread } from '../../evidence/receipt-diagnostics.ts';
 import { readReceipt, readReceiptFromHtml, RECEIPT_FILE } from '../../evidence/read-receipt.ts';
 import type { Receipt } from '../../evidence/receipt.ts';
 import { passes } from '../../evidence/verdict.ts';
 import { verifyReceipt } from '../../evidence/verify-receipt.ts';
-import type { ShownWords } from '../../evidence/verify-receipt.ts';
+import type { ShownWords } from '../../evidence/shown-words.ts';
 import type { Host } from '../../host/host.ts';
 import { textMissing } from '../../host/load-witnesses.ts';
+import { readInspectedPdf } from '../../pdf/inspect/read-inspected-pdf.ts';
 import { PdfError } from '../../pdf/pdf-error.ts';
+import { shownOnPages } from '../../build/shown-on-pages.ts';
 import { readEnclosed } from '../../pdf/read-enclosed.ts';
 import { FAILED, FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
@@ -63,7 +65,8 @@ export async function verify(
 
 interface CarriedReceipt {
   readonly receipt: Receipt;
-  readonly shown: ShownWords;
+  /** `null` for a file whose words can’t be read. */
+  readonly shown: ShownWords | null;
 }
 
 /** The receipt of an HTML deck or of a PDF, and the words that the file shows beside it. */
@@ -72,23 +75,16 @@ async function readDeck(bytes: Uint8Array, path: string): Promise<Checked<Carrie
   const html = new TextDecoder().decode(bytes);
   const { value: receipt, diagnostics } = readReceiptFromHtml(html, path);
   if (receipt === null) return { value: null, diagnostics };
-  const { quotations, text } = await textsInDeck(html);
-  const known = new Set(receipt.quotations.map(({ id }) => id));
-  const strangers = quotations.filter(({ id }) => id === null || !known.has(id));
-  const place = { file: path, position: null };
-  const shown = new Map(quotations.map(({ id, words }) => [id ?? '', words]));
-  for (const { id, content } of receipt.quotations) {
-    if (!shown.has(id) && !text.includes(content.replace(/\s+/gu, ' '))) shown.set(id, '');
-  }
-  return {
-    value: { receipt, shown },
-    diagnostics: strangers.map(({ id, words }) =>
-      receiptDiffers({ id: id ?? '(none)', shown: words }, place),
-    ),
+  const { quotations, ...texts } = await textsInDeck(html);
+  const shown = {
+    ...texts,
+    quotations: quotations.map(({ id, words }) => ({ id, paragraphs: [words] })),
+    isAsSeen: false,
   };
+  return { value: { receipt, shown }, diagnostics };
 }
 
-/** In a PDF the receipt travels as data of ours; the words on its pages are not compared, only those of the receipt. */
+/** In a PDF the receipt travels as data of ours. */
 function readPdf(bytes: Uint8Array, path: string): Checked<CarriedReceipt | null> {
   const place = { file: path, position: null };
   try {
@@ -96,7 +92,10 @@ function readPdf(bytes: Uint8Array, path: string): Checked<CarriedReceipt | null
     if (json === null)
       return { value: null, diagnostics: [noReceipt({ path, reason: 'there is none' }, place)] };
     const { value: receipt, diagnostics } = readReceipt(new TextDecoder().decode(json), path);
-    return { value: receipt === null ? null : { receipt, shown: new Map() }, diagnostics };
+    if (receipt === null) return { value: null, diagnostics };
+    const shown = shownOnPages(readInspectedPdf(bytes));
+    const unread = shown === null ? [pagesUnread({ reason: 'it has no tags' }, place)] : [];
+    return { value: { receipt, shown }, diagnostics: [...diagnostics, ...unread] };
   } catch (error) {
     if (!(error instanceof PdfError)) throw error;
     return {

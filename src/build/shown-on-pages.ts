@@ -1,0 +1,16 @@
+import type { ShownWords } from '../evidence/shown-words.ts';
+import type { InspectedPdf } from '../pdf/inspect/inspected-pdf.ts';
+import { textsInPdf } from '../pdf/texts-in-pdf.ts';
+
+/** The words on the pages of a PDF, for comparison with a receipt; `null` where it has no tags to read them by. */
+export function shownOnPages(pdf: InspectedPdf): ShownWords | null {
+  const texts = textsInPdf(pdf);
+  if (texts === null) return null;
+  return {
+    quotations: texts.quotations.map((paragraphs) => ({ id: null, paragraphs })),
+    text: texts.text,
+    // What is quoted in marks can’t be told from notes, code and titles there.
+    lines: [],
+    isAsSeen: true,
+  };
+}

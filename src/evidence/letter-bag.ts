@@ -1,0 +1,23 @@
+/** How often each letter and digit is there. */
+export type LetterBag = ReadonlyMap<string, number>;
+
+/** Whether a text has words that run from right to left. */
+export function runsLeftwards(text: string): boolean {
+  return /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u.test(text);
+}
+
+/**
+ * The letters of a text without their order. In a PDF, words that run from right to left stand as they are seen: line by
+ * line from left to right, letter for letter, and grown together where a line ends.
+ */
+export function letterBag(text: string): LetterBag {
+  const bag = new Map<string, number>();
+  for (const [letter] of text.normalize('NFC').matchAll(/[\p{L}\p{N}]/gu))
+    bag.set(letter, (bag.get(letter) ?? 0) + 1);
+  return bag;
+}
+
+/** Whether a bag has all that is in another, each as often. */
+export function holdsBag(bag: LetterBag, part: LetterBag): boolean {
+  return [...part].every(([letter, count]) => (bag.get(letter) ?? 0) >= count);
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+
+import { textsInDeck } from '../../src/article/texts-in-deck.ts';
+
+const deck = (slides: string): string => `<html><body><section>${slides}</section></body></html>`;
+
+test('lines, paragraphs and marks above the line keep words apart', async () => {
+  const words =
+    '<blockquote data-quotation="q1"><p>One,<br>two<sup>1</sup></p><p>th<em>ree</em></p></blockquote>';
+  expect((await textsInDeck(deck(words))).quotations).toEqual([{ id: 'q1', words: 'One, two 1 three' }]);
+});
+
+test('a block quote that names no quotation is there all the same', async () => {
+  const { quotations } = await textsInDeck(deck('<ul><li><blockquote><p>a b</p></blockquote></li></ul>'));
+  expect(quotations).toEqual([{ id: null, words: 'a b' }]);
+});
+
+test('descriptions of pictures are read, notes and scripts are not', async () => {
+  const slides = '<p>a</p><img alt="b"><aside class="notes">c</aside><script>d</script><style>e</style>';
+  expect((await textsInDeck(deck(slides))).text).toBe('a b');
+});

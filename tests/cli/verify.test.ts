@@ -1,0 +1,142 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import { RECEIPT_FILE } from '../../src/evidence/read-receipt.ts';
+import { printPdf } from '../../src/browser/print-pdf.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
+import { finishPdf } from '../../src/pdf/finish-pdf.ts';
+import { readEnclosed } from '../../src/pdf/read-enclosed.ts';
+import { drawBriefing, prepareBriefing, printDocument } from '../../src/pipeline.ts';
+import { DEFAULT_WISHES } from '../../src/settings.ts';
+import { testBrowser } from '../support/test-browser.ts';
+import { errorsIn, lectern, workFolder } from '../support/run-lectern.ts';
+
+const ARTICLE = `The council of Havneby met on Monday.
+“We love the wall, and we will never leave the old town to the water,” said Ann Lee. “It is a promise.”
+Nobody asked what it costs, and the plan was “a trial with a date on it”.
+`;
+const OUTLINE = `---
+title: The “wall” of Havneby
+sources: { src: { title: The wall, text: article.txt } }
+---
+
+## A promise
+
+> We love the wall, and we will\\
+> never leave the old town to the water
+>
+> — Ann Lee [@src, para. 2]
+
+## What it is
+
+- It is “a trial with a date on it” [@src, para. 3]
+- A list may hold one too
+
+  > It is a promise.
+  >
+  > — Ann Lee [@src, para. 2]
+
+<blockquote>Nobody asked what it costs</blockquote>
+
+![A poster that reads “the old town”](assets/wall.svg)
+`;
+const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>';
+const NEVER = /\bnever\b/gu;
+
+const folder = workFolder({
+  'true/outline.md': OUTLINE,
+  'true/article.txt': ARTICLE,
+  'true/assets/wall.svg': SVG,
+  'false/outline.md': OUTLINE.replaceAll(NEVER, 'gladly'),
+  'false/article.txt': ARTICLE.replaceAll(NEVER, 'gladly'),
+  'false/assets/wall.svg': SVG,
+});
+const made = (...names: readonly string[]): string => join(folder, 'out', ...names);
+const SOURCE = ['--source', 'src=true/article.txt'];
+
+async function verify(path: string) {
+  const run = await lectern(folder, ['verify', path, ...SOURCE]);
+  return { code: run.code, errors: errorsIn(run), said: run.stderr };
+}
+
+beforeAll(async () => {
+  for (const name of ['true', 'false']) {
+    const words = ['build', name, '--edition', 'all', '--out', 'out'];
+    const run = await lectern(folder, words);
+    expect([name, run.code, errorsIn(run)]).toEqual([name, 0, []]);
+  }
+}, 120_000);
+
+describe('a deck as it was built', () => {
+  test.each(['index.html', 'slides.pdf', 'notes.pdf', 'handout.pdf', 'reader.pdf'])(
+    '%s shows the words of its receipt',
+    async (name) => {
+      expect(await verify(made('true', name))).toMatchObject({ code: 0, errors: [] });
+    },
+  );
+
+  test.each([
+    [['--edition', 'handout', '--handout', 'quotes'], 'handout.pdf'],
+    [['--pages', '2'], 'slides.pdf'],
+  ])('so does a print that shows some of them only: %j', async (flags, name) => {
+    const run = await lectern(folder, ['build', 'true', ...flags, '--out', 'some']);
+    expect([run.code, await verify(join(folder, 'some', 'true', name))]).toMatchObject([0, { errors: [] }]);
+  });
+});
+
+describe('an HTML file that was edited after the build', () => {
+  /** Verifies the deck with a change to its slides; the receipt stays as it is. */
+  async function afterEdit(from: string | RegExp, to: string) {
+    const [head = '', slides = ''] = readFileSync(made('true', 'index.html'), 'utf8').split(/(?=<main)/u);
+    const edited = slides.replaceAll(from, to);
+    expect(edited).not.toBe(slides);
+    writeFileSync(join(folder, 'edited.html'), head + edited);
+    return verify('edited.html');
+  }
+
+  test.each([
+    ['a block quote', NEVER, 'gladly', 'evidence/receipt-differs'],
+    ['a block quote in a list', 'It is a promise', 'It is no promise', 'evidence/no-entry'],
+    ['a block quote in raw HTML', 'Nobody asked', 'Everybody asked', 'evidence/no-entry'],
+    ['a passage in a point', 'a trial with a date', 'a trial without a date', 'evidence/not-shown'],
+    ['the title', '“wall”', '“folly”', 'evidence/unknown-passage'],
+    [
+      'the description of a picture',
+      'reads “the old town”',
+      'reads “the new town”',
+      'evidence/unknown-passage',
+    ],
+  ])('in %s is noticed', async (_where, from, to, code) => {
+    const { said } = await afterEdit(from, to);
+    expect(said).toContain(`[${code}]`);
+  });
+
+  test('a block quote that was put in is noticed', async () => {
+    const { errors } = await afterEdit('<li>A list', '<li><blockquote>She lied</blockquote>A list');
+    expect(errors).toEqual(['evidence/no-entry']);
+  });
+});
+
+describe('a PDF that carries the receipt of another', () => {
+  const browser = testBrowser();
+
+  test('is noticed', async () => {
+    const place = { slug: 'false', folder: join(folder, 'false'), shownPath: 'outline.md' };
+    const outlinePath = join(place.folder, 'outline.md');
+    const prepared = await prepareBriefing({ ...place, outlinePath }, DEFAULT_WISHES, nodeHost());
+    const { value: drawn } = await drawBriefing(prepared.value, false, nodeHost());
+    const job = { html: printDocument(drawn), assets: new Map(), pageCount: drawn.slides.length };
+    const { bytes } = await printPdf(browser(), job);
+    const original = new Uint8Array(readFileSync(made('true', 'slides.pdf')));
+    const content = readEnclosed(original, RECEIPT_FILE) ?? new Uint8Array();
+    const properties = { title: 'T', authors: [], subject: null, creator: 'x', date: null };
+    const enclosure = { name: RECEIPT_FILE, mediaType: 'application/json', content };
+    const rest = { language: 'en', pageLabels: null, claimsStandards: false };
+    writeFileSync(join(folder, 'forged.pdf'), finishPdf(bytes, { properties, enclosure, ...rest }));
+    const { code, errors } = await verify('forged.pdf');
+    expect([code, errors]).toEqual([1, ['evidence/no-entry', 'evidence/not-shown']]);
+  });
+});

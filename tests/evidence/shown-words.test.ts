@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+
+import { Receipt } from '../../src/evidence/receipt.ts';
+import { compareShown, missingEntries, type ShownQuotation } from '../../src/evidence/shown-words.ts';
+
+const ENTRY = {
+  speaker: null,
+  source: 'src',
+  verdict: 'verbatim',
+  checkedAgainst: 'article',
+  start: 0,
+  end: 1,
+  paragraph: 1,
+  words: '',
+  link: null,
+  excerpt: null,
+};
+
+function receipt(...contents: readonly string[]): Receipt {
+  const quotations = contents.map((content, at) => ({ ...ENTRY, id: `q${at + 1}`, content }));
+  const head = {
+    kind: 'lectern-receipt',
+    version: 1,
+    tool: 'lectern 0',
+    normalisation: 'lectern-1',
+    date: null,
+  };
+  return Receipt.parse({ ...head, sources: {}, quotations });
+}
+
+const quote = (id: string | null, ...paragraphs: readonly string[]): ShownQuotation => ({ id, paragraphs });
+
+function codes(entries: Receipt, quotations: readonly ShownQuotation[], text: string, lines: string[] = []) {
+  return compareShown(entries, { quotations, text, lines, isAsSeen: false }, 'deck.html').map(
+    ({ code }) => code,
+  );
+}
+
+test('words that stand where the receipt says are not reported, in any typography', () => {
+  const shown = [quote('q1', '“We  love the wall.”'), quote(null, 'All’s well')];
+  expect(codes(receipt('We love\nthe wall.', "All's well", 'so far'), shown, 'a “so far” b')).toEqual([]);
+});
+
+test.each([
+  ['a changed word', 'We hate the wall'],
+  ['a word less', 'We love wall'],
+  ['a lost ellipsis', 'We love wall'],
+  ['a word more', 'We love the big wall'],
+])('a block quote with %s is reported', (_what, words) => {
+  expect(codes(receipt('We love the … wall'), [quote('q1', words)], words)).toEqual([
+    'evidence/receipt-differs',
+  ]);
+});
+
+test('a block quote that no entry has is reported', () => {
+  const shown = [quote('q1', 'We love it'), quote(null, 'He lied'), quote('q9', 'She lied')];
+  expect(codes(receipt('We love it'), shown, 'We love it')).toEqual([
+    'evidence/no-entry',
+    'evidence/no-entry',
+  ]);
+});
+
+test('an entry whose words stand nowhere is reported', () => {
+  expect(codes(receipt('We love it'), [], 'We “hate it”')).toEqual(['evidence/not-shown']);
+});
+
+test('a changed block quote on a page is reported from both ends', () => {
+  expect(codes(receipt('We love it'), [quote(null, 'We hate it')], 'We hate it')).toEqual([
+    'evidence/no-entry',
+    'evidence/not-shown',
+  ]);
+});
+
+test('under a quotation may stand whose words they are', () => {
+  const entries = receipt('We love it');
+  const lee = {
+    ...entries,
+    quotations: entries.quotations.map((entry) => ({ ...entry, speaker: 'Ann Lee' })),
+  };
+  const shown = [quote(null, 'We love it', '— Ann Lee, mayor. Gazette, para. 2')];
+  expect(codes(lee, shown, 'We love it')).toEqual([]);
+  expect(codes(lee, [quote(null, 'We love it', 'not — Ann Lee')], 'We love it')).toEqual([
+    'evidence/no-entry',
+  ]);
+});
+
+test('words in quotation marks that no entry has are told, once', () => {
+  const lines = ['He said “so far” and “we lie”', '“we lie”', 'a 5" screen'];
+  expect(codes(receipt('so far'), [], 'so far', lines)).toEqual(['evidence/unknown-passage']);
+});
+
+test('a quotation may go on over several slides, other quotations between, and in turns with its translation', () => {
+  const parts = [
+    quote(null, 'One two.', 'Eins zwei.'),
+    quote(null, 'Other.'),
+    quote(null, 'Three.', 'Drei.'),
+  ];
+  const entries = receipt('One two. Three.\nEins zwei. Drei.', 'Other.');
+  expect(missingEntries(entries, { quotations: parts, text: '', lines: [], isAsSeen: false })).toEqual([]);
+  const changed = [quote(null, 'One two.', 'Eins zwei.'), quote(null, 'Four.', 'Drei.')];
+  expect(
+    missingEntries(entries, { quotations: changed, text: '', lines: [], isAsSeen: false }).map(
+      ({ id }) => id,
+    ),
+  ).toEqual(['q1', 'q2']);
+});
+
+test('on a page, words that run from right to left are compared without their order', () => {
+  const turned = (words: string): string => [...words].toReversed().join('');
+  const onPage = (words: string) => {
+    const shown = {
+      quotations: [quote(null, turned(words))],
+      text: turned(words),
+      lines: [],
+      isAsSeen: true,
+    };
+    return compareShown(receipt('השער נסגר בלילה'), shown, 'slides.pdf').map(({ code }) => code);
+  };
+  expect(onPage('השער נסגר בלילה')).toEqual([]);
+  expect(onPage('השער נפתח בלילה')).toEqual(['evidence/no-entry', 'evidence/not-shown']);
+});
