@@ -14,6 +14,8 @@ export interface RenderContext {
   /** What the deck says by itself, in its language. */
   readonly words: FixedWords;
   readonly slideId: string;
+  /** Ids of the quotations on the slide that no citation stands for. */
+  readonly uncited: readonly string[];
   readonly languages: ScriptLanguages;
   /** Language of each script, as the deck sets it. */
   readonly scripts: ReadonlyMap<string, string>;

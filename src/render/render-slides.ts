@@ -2,6 +2,7 @@ import type { Deck } from '../deck/deck.ts';
 import { fixedWords } from '../deck/words-by-language.ts';
 import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
+import { uncitedQuotations } from '../deck/uncited-quotations.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import { editionStamp } from './edition-stamp.ts';
@@ -116,9 +117,11 @@ export async function slideContexts(
     headingLevel: 3 as const,
     endnotes: null,
   };
+  const uncited = uncitedQuotations(deck.slides, deck.quotations);
   return (slide) => ({
     ...shared,
     slideId: slide.id,
+    uncited: uncited.get(slide.id) ?? [],
     footnoteNumbers: new Map(slide.footnotes.map(({ label, number }) => [label, number])),
     cited: new Set(),
     isIncremental: slide.isIncremental,

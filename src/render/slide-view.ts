@@ -20,6 +20,8 @@ export interface SlideView {
   /** For whom the briefing is, and which state of it this is; empty where the outline says nothing. */
   readonly circulationHtml: string;
   readonly stampHtml: string;
+  /** Ids of the quotations on the slide that no citation stands for, parted by blanks; empty for none. */
+  readonly uncited: string;
   readonly footnotes: readonly FootnoteView[];
   /** The speaker notes, in a presenter's deck only. */
   readonly notesHtml: string | null;

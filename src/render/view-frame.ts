@@ -47,6 +47,7 @@ export function viewFrame(
     sourceLabelHtml: '',
     circulationHtml: '',
     stampHtml: '',
+    uncited: context.uncited.join(' '),
     footnotes: slide.footnotes.map(({ number, children }) => ({
       id: `${slide.id}--note-${number}`,
       number,

@@ -106,7 +106,7 @@ test('a quotation may go on over several slides, other quotations between, and i
 });
 
 test('on a page, words that run from right to left are compared without their order', () => {
-  const turned = (words: string): string => [...words].toReversed().join('');
+  const turned = (words: string): string => Array.from(words).toReversed().join('');
   const onPage = (words: string) => {
     const shown = {
       quotations: [quote(null, turned(words))],

@@ -1,4 +1,5 @@
 import { isReceiver } from '../query.ts';
+import { drawElement } from './draw-element.ts';
 import { openPanel } from './open-panel.ts';
 import type { PanelQuotation, PanelReceipt } from './panel-receipt.ts';
 import { receiptOfDocument } from './receipt-element.ts';
@@ -15,7 +16,10 @@ export function connectSources(): void {
   });
 }
 
-/** Makes controls of the source links that can open the panel, and links of those that can't any more. */
+/**
+ * Makes controls of the source links that can open the panel, and links of those that can't any more. Quotations that no
+ * source stands beside get a button on their slide.
+ */
 export function markSources(): void {
   if (isReceiver()) return;
   const receipt = receiptOfDocument();
@@ -28,10 +32,23 @@ export function markSources(): void {
       link.removeAttribute('aria-haspopup');
     }
   }
+  for (const slide of document.querySelectorAll<HTMLElement>('section[data-uncited]'))
+    drawOpener(slide, receipt);
 }
 
 const SOURCE_LINK = '[data-quotations] a';
-const CONTROL = `${SOURCE_LINK}[aria-haspopup="dialog"]`;
+const CONTROL = '[data-quotations] :is(a, button)[aria-haspopup="dialog"]';
+
+function drawOpener(slide: HTMLElement, receipt: PanelReceipt | null): void {
+  slide.querySelector(':scope > .evidence-opener')?.remove();
+  const button = drawElement('button', 'How the words here were checked');
+  button.type = 'button';
+  button.setAttribute('aria-haspopup', 'dialog');
+  const opener = drawElement('p', button);
+  opener.className = 'evidence-opener';
+  opener.dataset['quotations'] = slide.dataset['uncited'] ?? '';
+  if (quotationsAt(button, receipt).length > 0) slide.append(opener);
+}
 
 function openFrom(event: Event): void {
   const link = event.target instanceof Element ? event.target.closest<HTMLElement>(CONTROL) : null;
@@ -45,7 +62,7 @@ function openFrom(event: Event): void {
 }
 
 /** The quotations that a citation stands for, as far as the receipt knows them. */
-function quotationsAt(link: Element, receipt: PanelReceipt | null): readonly PanelQuotation[] {
-  const ids = link.closest<HTMLElement>('[data-quotations]')?.dataset['quotations'] ?? '';
+function quotationsAt(control: Element, receipt: PanelReceipt | null): readonly PanelQuotation[] {
+  const ids = control.closest<HTMLElement>('[data-quotations]')?.dataset['quotations'] ?? '';
   return ids.split(' ').flatMap((id) => receipt?.quotations.get(id) ?? []);
 }
