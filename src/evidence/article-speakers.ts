@@ -38,6 +38,14 @@ export interface SpeakerAttribution extends Stretch {
   readonly description: string;
   /** Who handed the words on. */
   readonly carriers: readonly string[];
+  /** Those of them whom the passage’s own sentence names, and where. */
+  readonly carriersBeside: readonly NamedCarrier[];
+}
+
+/** Who handed words on, as an article says it beside them. */
+export interface NamedCarrier {
+  readonly name: string;
+  readonly mentionAt: Stretch;
 }
 
 /** Nothing is known, as of an article that nobody read for its speakers. */

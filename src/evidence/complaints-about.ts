@@ -17,7 +17,8 @@ import {
   unverifiableQuotation,
   type QuotationMiss,
 } from './quotation-diagnostics.ts';
-import { doubtfulSpeaker, misattributedQuotation } from './speaker-diagnostics.ts';
+import { carrierConflict } from './carrier-conflict.ts';
+import { doubtfulCarrier, doubtfulSpeaker, misattributedQuotation } from './speaker-diagnostics.ts';
 import type { SpeakerConflict } from './verdict.ts';
 
 /** What a complaint is written from, besides the evidence itself. */
@@ -32,6 +33,7 @@ export function complaintsAbout(evidence: Evidence, context: ComplaintContext): 
   return [
     ...aboutVerdict(evidence, context, place),
     ...aboutSpeaker(evidence, context, place),
+    ...aboutCarriers(evidence, context, place),
     ...aboutLocator(evidence, context, place),
     ...aboutCitation(evidence, place),
   ];
@@ -89,6 +91,25 @@ function aboutSpeaker(
   const miss = { quote, speaker: quotation.speaker ?? '', found };
   const place = { ...at, related: mentionOf(speaker, article) };
   return [verdict === 'misattributed' ? misattributedQuotation(miss, place) : doubtfulSpeaker(miss, place)];
+}
+
+function aboutCarriers(
+  { quotation, passage, sourceId }: Evidence,
+  { outline, indices }: ComplaintContext,
+  { file }: Place,
+): readonly Diagnostic[] {
+  const index = indices.get(sourceId ?? '');
+  if (index === undefined || passage === null || quotation.carriers.length === 0) return [];
+  const { lang: language, sources } = outline.frontMatter;
+  const source = sources[sourceId ?? ''] ?? null;
+  const conflict = carrierConflict(index, passage, { carriers: quotation.carriers, language, source });
+  if (conflict === null) return [];
+  const found =
+    conflict.found === null
+      ? null
+      : foundSpeaker({ ...conflict.found, isCertain: false }, index.article.paragraphs);
+  const miss = { quote: shortened(quotation.content), carrier: conflict.carrier, found };
+  return [doubtfulCarrier(miss, { file, position: quotation.attributedAt })];
 }
 
 /** Where the article names the speaker, if its text is a file that one can open at a line. */

@@ -2,7 +2,7 @@ import type { SavedArticle } from '../article/saved-article.ts';
 import { findQuotations, type QuotationFindings } from '../extract/find-quotations.ts';
 import type { FoundQuotation, Passage, Speaker } from '../extract/findings.ts';
 import { genderOfName } from '../extract/name-gender.ts';
-import type { ArticleSpeakers, SpeakerAttribution } from './article-speakers.ts';
+import type { ArticleSpeakers, NamedCarrier, SpeakerAttribution } from './article-speakers.ts';
 import { lastNameOf, namingWords } from './naming-words.ts';
 import { personInMention } from './person-in-mention.ts';
 
@@ -73,8 +73,21 @@ function attributionsOf(quotation: FoundQuotation, context: SpeakerContext): rea
         return [speaker.role, speaker.organisation, introductionOf(name, context)].join(' ');
       },
       carriers: chain.map((carrier) => carrier.name),
+      carriersBeside: chain.flatMap((carrier) => carrierBeside(carrier, quotation)),
     },
   ];
+}
+
+/** Sentences are shorter than this; an agency in the dateline stands further off from most passages. */
+const SENTENCE = 400;
+
+function carrierBeside(
+  { name, relation, mention }: FoundQuotation['chain'][number],
+  { start, end }: FoundQuotation,
+): readonly NamedCarrier[] {
+  const isNamed = mention !== null && relation !== 'wrote' && relation !== 'translated';
+  if (!isNamed || mention.end < start - SENTENCE || mention.start > end + SENTENCE) return [];
+  return [{ name, mentionAt: { start: mention.start, end: mention.end } }];
 }
 
 /** A person's name without “Mrs.” and “Rep.”, in full where the article has it. */

@@ -1,8 +1,9 @@
 import type { Quotation } from '../outline/outline.ts';
 import type { NamedPerson, SpeakerAttribution } from './article-speakers.ts';
 import type { ArticleIndex } from './index-article.ts';
-import { describingWords, isSameName, lastNameOf, namingWords, wordsOf } from './naming-words.ts';
+import { lastNameOf, namingWords } from './naming-words.ts';
 import { isNamedNear, wordsOfParagraphs } from './near-passage.ts';
+import { isInitials, shareName } from './same-name.ts';
 import type { Passage, SpeakerConflict } from './verdict.ts';
 
 /** Whom an outline gives a passage to, and the language that it calls people in. */
@@ -57,13 +58,13 @@ function personNamed(people: readonly NamedPerson[], speaker: string): NamedPers
 const NAME_WORD = /^(?:\p{Lu}.*|\p{Lo}.*|de|del|van|von|bin|el|der|da|la|al-.*)$/u;
 
 /** An outline in another language may spell every name in its own way. */
-function isForeign({ speakers }: ArticleIndex, { language }: GivenSpeaker): boolean {
+export function isForeign({ speakers }: ArticleIndex, { language }: Pick<GivenSpeaker, 'language'>): boolean {
   const own = speakers.language === 'und' ? 'en' : speakers.language;
   return language.split('-')[0]?.toLowerCase() !== own;
 }
 
 /** The attributions that take in most of a passage, the one that fits it most closely first. */
-function attributionsAround(
+export function attributionsAround(
   { speakers }: ArticleIndex,
   { start, end }: Passage,
 ): readonly SpeakerAttribution[] {
@@ -84,19 +85,6 @@ function agrees(
 ): boolean {
   if (person !== null) return shareName(`${mention} ${name}`, `${speaker} ${person.name}`);
   return shareName(`${mention} ${name} ${description}`, speaker) || isInitials(speaker, name);
-}
-
-function shareName(text: string, other: string): boolean {
-  const words = describingWords(text);
-  return describingWords(other).some((word) => words.some((own) => isSameName(own, word)));
-}
-
-/** `CMP` for China Media Project, `MBL` for Maria bin Lee. */
-function isInitials(speaker: string, name: string): boolean {
-  const letters = speaker.replace(/[. ]/gu, '').toUpperCase();
-  const initials = wordsOf(name).map((word) => word.charAt(0));
-  const capitals = initials.filter((letter) => /\p{Lu}/u.test(letter));
-  return letters.length > 1 && [initials, capitals].some((all) => all.join('').toUpperCase() === letters);
 }
 
 /** Who carried one passage of a paragraph mostly carried the others. */

@@ -41,6 +41,31 @@ export const doubtfulSpeaker = diagnosticKind({
     `first name says otherwise, or it doesn’t mention the outline’s speaker within some paragraphs. ${OVERRULE}`,
 });
 
+/** Arguments of the kind that speaks of a carrier. */
+export interface CarrierMiss {
+  readonly quote: string;
+  readonly carrier: string;
+  /** Who handed the words on by what the article says; `null` where it says nothing. */
+  readonly found: { readonly name: string; readonly paragraph: number | null } | null;
+}
+
+/** The article doesn't bear out who handed the words on. */
+export const doubtfulCarrier = diagnosticKind({
+  code: 'evidence/doubtful-carrier',
+  severity: 'warning',
+  message: ({ quote, carrier, found }: CarrierMiss) =>
+    found === null
+      ? `The article never mentions ${carrier}, by way of which “${quote}” is said to have come.`
+      : `The article has “${quote}” by way of ${found.name}, not of ${carrier}.`,
+  hint: ({ found }) =>
+    found === null
+      ? 'Name those whom the article names, or put what you know from elsewhere into the notes.'
+      : `${whereNamed(found)}Write via ${found.name}, or name both.`,
+  docs:
+    'What stands after “via” is the way of the words as the article tells it. Lectern warns where the article never mentions one on that ' +
+    'way, or where the passage’s own sentence names another and its paragraph doesn’t mention this one. Descriptions (“state media”) aren’t compared.',
+});
+
 function whereNamed({ paragraph }: { readonly paragraph: number | null }): string {
   return paragraph === null ? '' : `See paragraph ${paragraph}. `;
 }

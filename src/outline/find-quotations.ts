@@ -66,8 +66,8 @@ export function passage(
   found: Pick<FoundPassage, 'language' | 'citation' | 'position'>,
 ): FoundPassage {
   const content = words.replace(/\s+/gu, ' ').trim();
-  const nobody = { speaker: null, attributedAt: found.position, isSpeakerInferred: false, translator: null };
-  return { kind: 'inline', content, ...nobody, ...found };
+  const nobody = { speaker: null, isSpeakerInferred: false, carriers: [], translator: null };
+  return { kind: 'inline', content, ...nobody, attributedAt: found.position, ...found };
 }
 
 /** The citation that stands behind a place, else the last one. */

@@ -69,6 +69,8 @@ export interface Quotation {
   readonly attributedAt: Position;
   /** `[Name]{.inferred}`: the speaker is the author's own reading. */
   readonly isSpeakerInferred: boolean;
+  /** Plain text of those who are said to have handed the words on. */
+  readonly carriers: readonly string[];
   /** Plain text of the translator; `null` when the words are not marked as a translation. */
   readonly translator: string | null;
   /** Where it is said to stand; `null` for an uncited passage. */

@@ -25,14 +25,27 @@ export function readQuotation(quote: BlockQuote, file: SourceFile): Checked<Read
     kind: 'block',
     content: withoutOuterMarks(quotedTextOfBlocks(children)),
     language: languageOf(children),
-    speaker: orNull(plainText(attribution?.speaker ?? [])),
+    ...originOf(attribution),
     attributedAt: attribution?.position ?? quote.position,
-    isSpeakerInferred: attribution?.speaker.some(isInferred) ?? false,
-    translator: orNull(plainText(attribution?.translator ?? [])),
     citation: attribution?.citation ?? citationIn(children),
     position: quote.position,
   };
   return { value: { passage, children, attribution }, diagnostics };
+}
+
+/** Whose words they are, and how they came here, in plain text. */
+function originOf(
+  attribution: Attribution | null,
+): Pick<FoundPassage, 'speaker' | 'isSpeakerInferred' | 'carriers' | 'translator'> {
+  if (attribution === null)
+    return { speaker: null, isSpeakerInferred: false, carriers: [], translator: null };
+  const { speaker, carriers, translator } = attribution;
+  return {
+    speaker: orNull(plainText(speaker)),
+    isSpeakerInferred: speaker.some(isInferred),
+    carriers: carriers.map(plainText),
+    translator: orNull(plainText(translator)),
+  };
 }
 
 /** `[Name]{.inferred}` as speaker. */

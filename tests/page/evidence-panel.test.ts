@@ -128,46 +128,6 @@ describe.each([
   });
 });
 
-describe.each([
-  ['a slide', ''],
-  ['the reading view', '?view=read'],
-])('quotations without a source on %s', (_, view) => {
-  const BUTTON = '.evidence-opener button';
-  const openUncited = async (receipt: Receipt): Promise<void> => {
-    const slides = SLIDES.replace('id="promise"', 'id="promise" data-uncited="q4 q5"');
-    const html = await fixtureDeck({ slidesHtml: slides, receiptJson: receiptJson(receipt) });
-    await writeFile(join(decks.folder, 'uncited.html'), html);
-    await decks.open('uncited.html', view);
-  };
-
-  test('have a button on it that opens the panel, by click, Enter and Space', async () => {
-    await openUncited(receiptWith({ id: 'q4', content: 'no further' }, { id: 'q5', content: 'the wall' }));
-    await decks.page.click(BUTTON);
-    expect(await panelText()).toMatch(/no further[^]*the wall/u);
-    for (const key of ['Enter', 'Space'] as const) {
-      await decks.page.keyboard.press('Escape');
-      await decks.page.waitForFunction(() => document.querySelector('dialog.panel') === null);
-      expect(await decks.page.$eval(BUTTON, (button) => button === document.activeElement)).toBe(true);
-      await decks.page.keyboard.press(key);
-      expect(await openPanels()).toBe(1);
-    }
-    expect(decks.problems).toEqual([]);
-  });
-
-  test('have a button that axe finds nothing in, and that is not printed', async () => {
-    await decks.page.setBypassCSP(true);
-    await openUncited(receiptWith({ id: 'q4' }));
-    expect(await violations(decks.page)).toEqual([]);
-    await decks.page.emulateMediaType('print');
-    expect(await decks.page.$eval('.evidence-opener', (line) => getComputedStyle(line).display)).toBe('none');
-  });
-
-  test('have none where the receipt says nothing of them', async () => {
-    await openUncited(receiptWith({ id: 'q1' }));
-    expect(await decks.page.$$(BUTTON)).toEqual([]);
-  });
-});
-
 describe('while the panel is open', () => {
   test('keys do not move the deck', async () => {
     await openDeck(receiptWith({}));

@@ -72,6 +72,7 @@ export function quotation(parts: QuoteParts): AttributedQuotation {
       speaker: parts.speaker ?? null,
       attributedAt: position,
       isSpeakerInferred: false,
+      carriers: [],
       translator: parts.translator ?? null,
       citation,
       position,

@@ -191,7 +191,14 @@ export const exhibitSlides: readonly Draft[] = [
   {
     layout: 'figure',
     ...h('The valley before the water'),
-    exhibit: { type: 'image', url: 'dam.svg', alt: 'A grey dam above a river', title: null, quotable: [], position },
+    exhibit: {
+      type: 'image',
+      url: 'dam.svg',
+      alt: 'A grey dam above a river',
+      title: null,
+      quotable: [],
+      position,
+    },
     caption: 'The wall as planned, seen from the mill.',
     credit: cite('weaver, para. 1'),
     body: [],

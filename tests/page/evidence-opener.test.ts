@@ -1,0 +1,81 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { receiptJson } from '../../src/evidence/read-receipt.ts';
+import { Receipt } from '../../src/evidence/receipt.ts';
+import { fixtureDeck } from '../support/fixture-deck.ts';
+import { offlineDecks, violations } from './offline-decks.ts';
+
+const decks = offlineDecks();
+
+const SLIDES =
+  '<section id="promise" class="slide" aria-labelledby="promise-h" data-uncited="q4 q5"><h2 id="promise-h">“No further” than “the wall”</h2></section>';
+
+const ENTRY = {
+  speaker: null,
+  source: 'gazette',
+  verdict: 'verbatim',
+  checkedAgainst: 'article',
+  start: 40,
+  end: 84,
+  paragraph: 2,
+  words: 'f00',
+  link: null,
+  excerpt: null,
+};
+
+function receiptWith(...entries: readonly { readonly id: string; readonly content: string }[]): Receipt {
+  const quotations = entries.map((entry) => ({ ...ENTRY, ...entry }));
+  const head = {
+    kind: 'lectern-receipt',
+    version: 1,
+    tool: 'lectern 0',
+    normalisation: 'lectern-1',
+    date: null,
+  };
+  return Receipt.parse({ ...head, sources: {}, quotations });
+}
+
+const openPanels = () => decks.page.$$eval('dialog.panel[open]', (panels) => panels.length);
+const panelText = () => decks.page.$eval('dialog.panel', (panel) => panel.innerText);
+
+describe.each([
+  ['a slide', ''],
+  ['the reading view', '?view=read'],
+])('quotations without a source on %s', (_, view) => {
+  const BUTTON = '.evidence-opener button';
+  const openUncited = async (receipt: Receipt): Promise<void> => {
+    const html = await fixtureDeck({ slidesHtml: SLIDES, receiptJson: receiptJson(receipt) });
+    await writeFile(join(decks.folder, 'uncited.html'), html);
+    await decks.open('uncited.html', view);
+  };
+
+  test('have a button on it that opens the panel, by click, Enter and Space', async () => {
+    await openUncited(receiptWith({ id: 'q4', content: 'no further' }, { id: 'q5', content: 'the wall' }));
+    await decks.page.click(BUTTON);
+    expect(await panelText()).toMatch(/no further[^]*the wall/u);
+    for (const key of ['Enter', 'Space'] as const) {
+      await decks.page.keyboard.press('Escape');
+      await decks.page.waitForFunction(() => document.querySelector('dialog.panel') === null);
+      expect(await decks.page.$eval(BUTTON, (button) => button === document.activeElement)).toBe(true);
+      await decks.page.keyboard.press(key);
+      expect(await openPanels()).toBe(1);
+    }
+    expect(decks.problems).toEqual([]);
+  });
+
+  test('have a button that axe finds nothing in, and that is not printed', async () => {
+    await decks.page.setBypassCSP(true);
+    await openUncited(receiptWith({ id: 'q4', content: 'no further' }));
+    expect(await violations(decks.page)).toEqual([]);
+    await decks.page.emulateMediaType('print');
+    expect(await decks.page.$eval('.evidence-opener', (line) => getComputedStyle(line).display)).toBe('none');
+  });
+
+  test('have none where the receipt says nothing of them', async () => {
+    await openUncited(receiptWith({ id: 'q1', content: 'no further' }));
+    expect(await decks.page.$$(BUTTON)).toEqual([]);
+  });
+});
