@@ -25,7 +25,7 @@ export function pairMarks(text: string): MarkPairs {
   const pairs: PairedMarks[] = [];
   let [free, hasStray] = [0, false];
   const add = (start: number, end: number): void => {
-    if (text.slice(start, end).trim() !== '') pairs.push([start, end]);
+    if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) pairs.push([start, end]);
   };
   for (let index = 0; index < marks.length; index += 1) {
     const mark = marks[index];

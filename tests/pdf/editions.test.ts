@@ -10,7 +10,7 @@ import type { LecternRun } from '../support/run-lectern.ts';
 
 const PARAGRAPH = 'The councillor of the second ward spoke at some length about lamps. '.repeat(6);
 const OUTLINE = `---
-title: Lamps <in> “the” ward
+title: "Lamps <in> [“the”]{.scare} ward"
 circulation: Draft, not for quotation
 edition: 2
 date: 24 November 2026

@@ -1,5 +1,4 @@
 import { isReceiver } from '../query.ts';
-import { drawElement } from './draw-element.ts';
 import { openPanel } from './open-panel.ts';
 import type { PanelQuotation, PanelReceipt } from './panel-receipt.ts';
 import { receiptOfDocument } from './receipt-element.ts';
@@ -18,40 +17,30 @@ export function connectSources(): void {
 
 /**
  * Makes controls of the source links that can open the panel, and links of those that can't any more. Quotations that no
- * source stands beside get a button on their slide.
+ * source stands beside have a button on their slide, which is shown where it has something to say.
  */
 export function markSources(): void {
   if (isReceiver()) return;
   const receipt = receiptOfDocument();
-  for (const link of document.querySelectorAll(SOURCE_LINK)) {
-    if (quotationsAt(link, receipt).length > 0) {
-      link.setAttribute('role', 'button');
-      link.setAttribute('aria-haspopup', 'dialog');
-    } else {
-      link.removeAttribute('role');
-      link.removeAttribute('aria-haspopup');
+  for (const control of document.querySelectorAll<HTMLElement>(SOURCES)) {
+    const isKnown = quotationsAt(control, receipt).length > 0;
+    if (control.matches('button')) control.hidden = !isKnown;
+    for (const [name, value] of CONTROL_MARKS) {
+      if (isKnown) control.setAttribute(name, value);
+      else control.removeAttribute(name);
     }
   }
-  for (const slide of document.querySelectorAll<HTMLElement>('section[data-uncited]'))
-    drawOpener(slide, receipt);
 }
 
-const SOURCE_LINK = '[data-quotations] a';
-const CONTROL = '[data-quotations] :is(a, button)[aria-haspopup="dialog"]';
-
-function drawOpener(slide: HTMLElement, receipt: PanelReceipt | null): void {
-  slide.querySelector(':scope > .evidence-opener')?.remove();
-  const button = drawElement('button', 'How the words here were checked');
-  button.type = 'button';
-  button.setAttribute('aria-haspopup', 'dialog');
-  const opener = drawElement('p', button);
-  opener.className = 'evidence-opener';
-  opener.dataset['quotations'] = slide.dataset['uncited'] ?? '';
-  if (quotationsAt(button, receipt).length > 0) slide.append(opener);
-}
+const SOURCES = '[data-quotations] :is(a, button)';
+const CONTROL_MARKS = [
+  ['role', 'button'],
+  ['aria-haspopup', 'dialog'],
+] as const;
 
 function openFrom(event: Event): void {
-  const link = event.target instanceof Element ? event.target.closest<HTMLElement>(CONTROL) : null;
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLElement>(`${SOURCES}[aria-haspopup]`) : null;
   const receipt = receiptOfDocument();
   if (link === null || receipt === null) return;
   const quotations = quotationsAt(link, receipt);
