@@ -1,16 +1,17 @@
 /**
  * Makes dist/fonts from the font packages: static cuts of the Latin families in slices (woff2, ready to embed), and of
- * each Chinese family one TrueType file with all its characters, which a build takes its few hundred from.
+ * each Chinese family and the face of code TrueType files with all their characters, which a build takes its few
+ * hundred from. The licences go with them.
  *
  *     tsx tools/prepare-fonts.ts [folder]
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import subsetFont from 'subset-font';
 
-import { HAN_FACES, LATIN_FACES, SLICES } from '../src/render/fonts/font-plan.ts';
+import { CODE_FACES, CODE_FAMILY, HAN_FACES, LATIN_FACES, SLICES } from '../src/render/fonts/font-plan.ts';
 import { GlyphCase } from '../src/render/fonts/glyph-case.ts';
 import { readTrueType, table, type TrueTypeFont } from '../src/render/fonts/read-true-type.ts';
 import { writeTrueType } from '../src/render/fonts/write-true-type.ts';
@@ -81,6 +82,23 @@ async function prepareHan(face: (typeof HAN_FACES)[number]): Promise<void> {
   coverage['han'] = { all: ranges(characters) };
 }
 
+/** Each cut with all its characters, under a name of its own, since the family’s name is reserved. */
+async function prepareCode(face: (typeof CODE_FACES)[number]): Promise<void> {
+  const cut = `${face.weight === 600 ? 'Semibold' : 'Regular'}${face.style === 'italic' ? 'It' : ''}`;
+  const file = `SourceCodePro-${cut}.ttf`.replace('RegularIt', 'It');
+  const font = await plainFont(await readFile(packageFile('source-code-pro', `TTF/${file}`)));
+  const glyphs = new GlyphCase(font);
+  const characters = charactersOf(font).filter((codePoint) => glyphs.take(font, codePoint));
+  await writeFile(path.join(folder, `${face.name}.ttf`), writeTrueType(font.tables, glyphs, CODE_FAMILY));
+  coverage[face.name] = { all: ranges(characters) };
+}
+
+/** The notices that have to stay with the fonts. */
+async function keepLicence(packageName: string, file: string): Promise<void> {
+  const name = packageName.replace(/^@[^/]*\//u, '');
+  await copyFile(packageFile(packageName, file), path.join(folder, `LICENSE-${name}.txt`));
+}
+
 const WHOLE = { targetFormat: 'truetype', keepAllGlyphs: true, noHinting: true } as const;
 const SHARED_MARKS = new Set([0xb7]);
 
@@ -126,10 +144,18 @@ function ranges(codePoints: readonly number[]): string {
 }
 
 function packagePath(family: string, file: string): string {
-  return path.join(path.dirname(require.resolve(`@fontsource-variable/${family}/package.json`)), file);
+  return packageFile(`@fontsource-variable/${family}`, file);
+}
+
+function packageFile(packageName: string, file: string): string {
+  return path.join(path.dirname(require.resolve(`${packageName}/package.json`)), file);
 }
 
 await mkdir(folder, { recursive: true });
 for (const face of LATIN_FACES) await prepareLatin(face);
 for (const face of HAN_FACES) await prepareHan(face);
+for (const face of CODE_FACES) await prepareCode(face);
+for (const family of ['source-serif-4', 'source-sans-3', 'noto-serif-sc', 'noto-sans-sc'])
+  await keepLicence(`@fontsource-variable/${family}`, 'LICENSE');
+await keepLicence('source-code-pro', 'LICENSE.md');
 await writeFile(path.join(folder, 'coverage.json'), `${JSON.stringify(coverage, null, 1)}\n`);

@@ -27,6 +27,14 @@ test.each([
   expect(svg).not.toMatch(/ id=|data-|href|<style|<script|url\(/u);
 });
 
+test('letters that mathematical faces lack are words in the deck’s serif, bold and italic where TeX says so', () => {
+  expect(svgOf('\\text{人}\\textbf{人}\\textit{ж}').match(/<text [^>]*class="[^"]*">./gu)).toEqual([
+    '<text transform="scale(1,-1)" font-size="884px" class="serif">人',
+    '<text transform="scale(1,-1)" font-size="884px" class="serif bold">人',
+    '<text transform="scale(1,-1)" font-size="884px" class="serif italic">ж',
+  ]);
+});
+
 test('its TeX describes a formula', () => {
   expect(svgOf('a < "b" &amp; c'.replace('&amp; ', ''))).toContain('aria-label="a &lt; &quot;b&quot; c"');
 });

@@ -19,6 +19,9 @@ const coverage = {
   'serif-600': { latin: 'U+20-7E,U+A0-FF,U+2013-201D' },
   'serif-900': { latin: 'U+20-7E,U+A0-FF,U+2013-201D' },
   'serif-900-italic': { latin: 'U+20-7E,U+A0-FF,U+2013-201D' },
+  'code-400': { all: 'U+20-7E,U+400-45F,U+2500-257F' },
+  'code-400-italic': { all: 'U+20-7E,U+2500-257F' },
+  'code-600': { all: 'U+20-7E,U+400-45F,U+2500-257F' },
 };
 const plan = (html: string, titleWeight: 600 | 900 = 600) =>
   planFonts(
@@ -34,6 +37,11 @@ const partOf =
   (bytes: Uint8Array): FontPart =>
   (start, end) =>
     bytes.subarray(start, end);
+
+const codeIn = (faces: ReturnType<typeof plan>['value']['faces']): readonly string[] =>
+  faces
+    .filter(({ family }) => family === 'Lectern Code')
+    .map(({ file, style, codePoints }) => `${file} ${style} ${String.fromCodePoint(...codePoints)}`);
 
 let font: FontPart;
 beforeAll(async () => {
@@ -77,6 +85,45 @@ test('a deck gets only the faces and slices that it has characters of', () => {
   );
   expect(files('<p>词</p>')).toContain('han-sans-400.ttf');
   expect(files('<p class="serif"><strong>词</strong></p>')).toContain('han-serif-600.ttf');
+});
+
+test('a deck without code has no face for it, one with code the characters and cuts that stand there', () => {
+  expect(files('<p>plain</p>').filter((file) => file.startsWith('code'))).toEqual([]);
+  const { value } = plan('<p>z <code>ab<span class="code-keyword">if</span></code></p>');
+  expect(codeIn(value.faces)).toEqual(['code-400.ttf normal ab', 'code-600.ttf normal fi']);
+});
+
+test('the cut has the marks that HTML writes as references', () => {
+  const { value } = plan('<pre><code>a&lt;b &amp;&amp; &quot;c&quot; -&gt; &#39;&#x27;</code></pre>');
+  expect(codeIn(value.faces)).toEqual(['code-400.ttf normal  "&\'-<>abc']);
+});
+
+test('letters that the italic of code lacks come from its upright, as a part of the italic', () => {
+  const { value } = plan('<code><span class="code-comment">a ж</span></code>');
+  expect(codeIn(value.faces)).toEqual(['code-400-italic.ttf italic  a', 'code-400.ttf italic ж']);
+  expect(value.faces.find(({ file }) => file === 'code-400.ttf')?.range).toBe('U+436');
+});
+
+test('what the face of code lacks is set in the other faces of the deck, or reported', () => {
+  const { value, diagnostics } = plan('<pre><code>a ö 词 ꙮ</code></pre>');
+  expect(value.faces.map(({ file }) => file)).toEqual(
+    expect.arrayContaining(['sans-400-latin.woff2', 'han-sans-400.ttf']),
+  );
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'No font of the deck has “ꙮ” (U+A66E), used on slide 7.',
+  ]);
+});
+
+test('the looks that the style sheet gives to words of code are those that cuts are chosen for', () => {
+  const css = readFileSync('templates/themes/figures.css', 'utf8').replace(/\/\*[^]*?\*\//gu, '');
+  for (const [, selector = '', rules = ''] of css.matchAll(/([^{}]+)\{([^{}]*)\}/gu))
+    for (const [, name = ''] of selector.matchAll(/\.(code-[\w-]+)(?![^,]*\*)/gu)) {
+      const [face = ''] = faceCharacters(`<code><span class="${name}">a</span></code>`).keys();
+      if (/font-weight: 600/u.test(rules))
+        expect([name, face]).toEqual([name, expect.stringMatching(/600/u)]);
+      if (/font-style: italic/u.test(rules))
+        expect([name, face]).toEqual([name, expect.stringMatching(/italic/u)]);
+    }
 });
 
 test('titles come in the weight of the theme, an emphasis in them in its italic', () => {
@@ -132,6 +179,16 @@ test('a cut font is a font to others too', async () => {
     targetFormat: 'woff2',
   });
   expect(new TextDecoder().decode(again.subarray(0, 4))).toBe('wOF2');
+});
+
+test('a glyph that is put together of others is cut with them, and leaves the font that it came from as it was', async () => {
+  const bytes = readFileSync('node_modules/source-code-pro/TTF/SourceCodePro-Regular.ttf');
+  const before = Buffer.from(bytes);
+  const part: FontPart = (start, end) => bytes.subarray(start, end);
+  const cut = readTrueType(partOf(cutFont(part, [0xe9], 'Cut')));
+  expect(cut.glyphCount).toBeGreaterThan(2);
+  expect(cut.outline(cut.glyphFor(0xe9)).length).toBeGreaterThan(10);
+  expect(bytes.equals(before)).toBe(true);
 });
 
 test('the same characters give the same bytes, in whatever order they come', () => {

@@ -51,7 +51,9 @@ function makeJax() {
 
 /** The drawing without what only MathJax’s own page code needs; one with anything unforeseen is refused. */
 function harmless(head: string, inside: string, tex: string): TypesetFormula {
-  const content = inside.replace(/ (?:data-[\w-]+|xmlns|xml:space)="[^"]*"/gu, '');
+  const content = inside
+    .replace(/ (?:data-[\w-]+|xmlns|xml:space)="[^"]*"/gu, '')
+    .replace(/(?<=<text )[^>]*/gu, inDeckFace);
   const tags = [...content.matchAll(/<\/?([\w:-]+)((?: [\w:-]+="[^"]*")*) ?\/?>/gu)];
   const isKnown = tags.every(([, name = '', attributes = '']) => {
     const names = [...attributes.matchAll(/ ([\w:-]+)="/gu)].map(([, attribute = '']) => attribute);
@@ -67,11 +69,19 @@ function harmless(head: string, inside: string, tex: string): TypesetFormula {
   };
 }
 
+/** Letters that the mathematical face hasn’t got, such as Chinese ones, are set in the deck’s serif. */
+function inDeckFace(attributes: string): string {
+  const looks = ['serif', ...(/ font-weight="bold"/u.test(attributes) ? ['bold'] : [])];
+  if (/ font-style="italic"/u.test(attributes)) looks.push('italic');
+  const others = attributes.replace(/ font-(?:family|weight|style)="[^"]*"/gu, '');
+  return `${others} class="${looks.join(' ')}"`;
+}
+
 const TAGS: ReadonlySet<string> = new Set(['g', 'path', 'rect', 'line', 'ellipse', 'polygon', 'svg', 'text']);
 const ATTRIBUTES: ReadonlySet<string> = new Set(
   (
     'd transform stroke fill stroke-width width height x y x1 y1 x2 y2 cx cy rx ry viewBox points ' +
-    'stroke-dasharray stroke-linecap stroke-linejoin font-size font-family preserveAspectRatio style'
+    'stroke-dasharray stroke-linecap stroke-linejoin font-size class preserveAspectRatio style'
   ).split(' '),
 );
 

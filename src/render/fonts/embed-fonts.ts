@@ -1,4 +1,4 @@
-import type { PlannedFace } from './plan-fonts.ts';
+import type { PlannedFace } from './font-plan.ts';
 
 /** The `@font-face` rules of faces with the fonts inside, cut where they are to be. */
 export function embedFonts(faces: readonly (readonly [PlannedFace, Uint8Array])[]): string {

@@ -1,10 +1,11 @@
-/** Which characters a piece of HTML sets in which cut: `serif-400`, `sans-600`, `serif-400-italic` and so on. */
+/** Which characters a piece of HTML sets in which cut: `serif-400`, `sans-600`, `code-400-italic` and so on. */
 export type FaceCharacters = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
  * Reads the cuts off our own, well-formed HTML. The conventions that it relies on are those of the theme: the class
  * `serif` (and the heading of a slide) sets the serif; headings, `strong`, `b` and `th` are bold; `em`, `i` and `cite`
- * are italic, but for other scripts. What a theme may set in heavier titles is listed under `title` as well.
+ * are italic, but for other scripts; code and keys have a face of their own, and the looks that figures.css gives to words of code.
+ * What a theme may set in heavier titles is listed under `title` as well.
  */
 export function faceCharacters(html: string): FaceCharacters {
   const faces = new Map<string, Set<number>>();
@@ -25,40 +26,66 @@ export function faceCharacters(html: string): FaceCharacters {
 interface Style {
   readonly isSerif: boolean;
   readonly isSans: boolean;
+  readonly isCode: boolean;
   readonly isBold: boolean;
   readonly isItalic: boolean;
   readonly isTitle: boolean;
 }
 
-const PLAIN: Style = { isSerif: false, isSans: true, isBold: false, isItalic: false, isTitle: false };
+const PLAIN: Style = {
+  isSerif: false,
+  isSans: true,
+  isCode: false,
+  isBold: false,
+  isItalic: false,
+  isTitle: false,
+};
 const TOKENS = /<(\/?)([a-z][a-z0-9]*)((?:[^>"]|"[^"]*")*)>|[^<]+/gu;
 const VOID: ReadonlySet<string> = new Set(['br', 'wbr', 'img', 'hr', 'path']);
-const BOLD: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'strong', 'b', 'th']);
-const ITALIC: ReadonlySet<string> = new Set(['em', 'i', 'cite', 'var']);
+const CODE: ReadonlySet<string> = new Set(['code', 'pre', 'kbd', 'samp']);
+/** By tag, and by class: words in drawings and in code. */
+const BOLD: ReadonlySet<string> = new Set(
+  (
+    'h1 h2 h3 h4 strong b th .bold ' +
+    '.code-keyword .code-built_in .code-selector-tag .code-section .code-name .code-strong .code-line'
+  ).split(' '),
+);
+const ITALIC: ReadonlySet<string> = new Set(
+  'em i cite var .italic .code-comment .code-quote .code-meta .code-emphasis'.split(' '),
+);
 
 /** Classes of what a theme may set in its title weight. */
-const TITLES: ReadonlySet<string> = new Set(['heading', 'statement', 'section-number', 'ordinal']);
+const TITLES: ReadonlySet<string> = new Set(['.heading', '.statement', '.section-number', '.ordinal']);
 
 function styleInside(style: Style, tag: string, attributes: string): Style {
   const classes = classesIn(attributes);
   const isHeading = classes.includes('heading');
+  const [isBold, isItalic] = [isIn(BOLD, tag, classes), isIn(ITALIC, tag, classes)];
   return {
     isSerif: style.isSerif || isHeading || classes.includes('serif'),
     // Some layouts set their heading, and all of them their source marks, in the sans.
     isSans: isHeading || classes.includes('cite') || (style.isSans && !classes.includes('serif')),
-    isBold: style.isBold || BOLD.has(tag),
-    isItalic: (style.isItalic || ITALIC.has(tag)) && !classes.includes('script'),
-    isTitle: style.isTitle || classes.some((name) => TITLES.has(name)),
+    // The theme sets Chinese and Japanese in their own face, in code too.
+    isCode: (style.isCode || CODE.has(tag)) && !/ lang="(?:zh|ja)/u.test(attributes),
+    isBold: style.isBold || isBold,
+    isItalic: (style.isItalic || isItalic) && !classes.includes('script'),
+    isTitle: style.isTitle || isIn(TITLES, tag, classes),
   };
+}
+
+/** Whether a set has an element by its tag or one of its classes. */
+function isIn(names: ReadonlySet<string>, tag: string, classes: readonly string[]): boolean {
+  return names.has(tag) || classes.some((name) => names.has(`.${name}`));
 }
 
 function classesIn(attributes: string): readonly string[] {
   return /class="([^"]*)"/u.exec(attributes)?.[1]?.split(' ') ?? [];
 }
 
-function facesOf({ isSerif, isSans, isBold, isItalic, isTitle }: Style): readonly string[] {
+function facesOf({ isSerif, isSans, isCode, isBold, isItalic, isTitle }: Style): readonly string[] {
   const slope = isItalic ? '-italic' : '';
   const cut = `${isBold ? 600 : 400}${slope}`;
+  if (isCode) return [`code-${cut}`];
   return [
     ...(isSerif ? [`serif-${cut}`] : []),
     ...(isSans ? [`sans-${cut}`] : []),
@@ -69,5 +96,22 @@ function facesOf({ isSerif, isSans, isBold, isItalic, isTitle }: Style): readonl
 function collect(faces: Map<string, Set<number>>, face: string, text: string): void {
   const characters = faces.get(face) ?? new Set<number>();
   faces.set(face, characters);
-  for (const character of text) characters.add(character.codePointAt(0) ?? 0);
+  for (const character of decoded(text)) characters.add(character.codePointAt(0) ?? 0);
 }
+
+/** Our own HTML has the five references that it needs, and those by number: faces are cut to what is shown. */
+function decoded(text: string): string {
+  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/giu, (_, hex, decimal, name) => {
+    if (typeof name === 'string') return NAMED.get(name) ?? '';
+    const number = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal);
+    return number <= 0x10ffff ? String.fromCodePoint(number) : '';
+  });
+}
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);

@@ -31,3 +31,34 @@ export const HAN_FACES = [
   { name: 'han-sans-400', family: 'Lectern Han Sans', weight: 400, beside: 'sans' },
   { name: 'han-sans-600', family: 'Lectern Han Sans', weight: 600, beside: 'sans' },
 ] as const;
+
+/** The cuts of the face that code is set in, from which each deck with code gets its own characters. */
+export const CODE_FACES = [
+  { name: 'code-400', weight: 400, style: 'normal', upright: 'code-400' },
+  { name: 'code-400-italic', weight: 400, style: 'italic', upright: 'code-400' },
+  { name: 'code-600', weight: 600, style: 'normal', upright: 'code-600' },
+  { name: 'code-600-italic', weight: 600, style: 'italic', upright: 'code-600' },
+] as const;
+
+/** The family of code. */
+export const CODE_FAMILY = 'Lectern Code';
+
+/** The `unicode-range` of each slice of each face: what dist/fonts/coverage.json holds. */
+export type FontCoverage = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** The font files that a deck needs, and what of them. */
+export interface FontPlan {
+  readonly faces: readonly PlannedFace[];
+}
+
+export interface PlannedFace {
+  /** Name of the file in the font folder. */
+  readonly file: string;
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  /** CSS `unicode-range` of a file that goes in whole or gives only what another lacks; `null` for any other. */
+  readonly range: string | null;
+  /** The characters to cut out; empty for a file that goes in whole. */
+  readonly codePoints: readonly number[];
+}

@@ -42,7 +42,8 @@ export class GlyphCase {
 
   /** Takes the parts of a composite glyph too, and writes their numbers into a copy of it. */
   #renumberParts(font: TrueTypeFont, outline: Uint8Array): Uint8Array {
-    const copy = outline.slice();
+    // Not `slice`, which in a Buffer of Node’s is no copy.
+    const copy = Uint8Array.from(outline);
     const view = new DataView(copy.buffer);
     let at = 10;
     let flags = MORE_COMPONENTS;

@@ -1,30 +1,12 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { RenderedSlide } from '../render-slides.ts';
+import { codeFaces } from './code-faces.ts';
 import { codePointRanges } from './code-point-ranges.ts';
 import { faceCharacters } from './face-characters.ts';
 import { missingGlyph, namedCharacters } from './font-diagnostics.ts';
-import { HAN_FACES, LATIN_FACES, SLICES, type Slice } from './font-plan.ts';
+import { HAN_FACES, LATIN_FACES, SLICES } from './font-plan.ts';
+import type { FontCoverage, FontPlan, PlannedFace, Slice } from './font-plan.ts';
 import type { TitleWeight } from './title-weight.ts';
-
-/** The `unicode-range` of each slice of each face: what dist/fonts/coverage.json holds. */
-export type FontCoverage = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-/** The font files that a deck needs, and what of them. */
-export interface FontPlan {
-  readonly faces: readonly PlannedFace[];
-}
-
-export interface PlannedFace {
-  /** Name of the file in the font folder. */
-  readonly file: string;
-  readonly family: string;
-  readonly weight: number;
-  readonly style: 'normal' | 'italic';
-  /** CSS `unicode-range` of a file that goes in whole; `null` for one that is cut. */
-  readonly range: string | null;
-  /** The characters to cut out; empty for a file that goes in whole. */
-  readonly codePoints: readonly number[];
-}
 
 /**
  * Chooses the faces for what stands on the slides, titles in the weight that the theme gives them. Characters that no
@@ -43,29 +25,45 @@ export function planFonts(
   const known = new Set<number>();
   const diagnostics: Diagnostic[] = [];
   const isLatin = latinCoverage(coverage);
+  const isCode = codePointRanges(coverage['code-400']?.['all'] ?? 'U+0');
   const isSet = (codePoint: number): boolean =>
     isLatin(codePoint) || isHan(codePoint) || isInvisible(codePoint);
   for (const { slide, html } of slides) {
     const missing: number[] = [];
-    for (const [style, codePoints] of faceCharacters(html)) {
-      const face = cutOf(style, titleWeight);
+    for (const [face, codePoint] of placesOf(html, titleWeight, isCode)) {
       const all = needed.get(face) ?? new Set();
-      needed.set(face, all);
-      for (const codePoint of codePoints) {
-        all.add(codePoint);
-        if (known.has(codePoint)) continue;
-        known.add(codePoint);
-        if (!isSet(codePoint)) missing.push(codePoint);
-      }
+      needed.set(face, all.add(codePoint));
+      if (face.startsWith('code') || known.has(codePoint)) continue;
+      known.add(codePoint);
+      if (!isSet(codePoint)) missing.push(codePoint);
     }
     if (missing.length === 0) continue;
     const place = { file: outlinePath, position: slide.position };
     diagnostics.push(missingGlyph({ what: namedCharacters(missing), slide: slide.number }, place));
   }
   return {
-    value: { faces: [...hanFaces(needed, isLatin, isHan), ...latinFaces(needed, coverage)] },
+    value: {
+      faces: [
+        ...hanFaces(needed, isLatin, isHan),
+        ...latinFaces(needed, coverage),
+        ...codeFaces(needed, coverage),
+      ],
+    },
     diagnostics,
   };
+}
+
+/** Every character with the cut that it is set in. What the face of code lacks is set in the sans. */
+function* placesOf(
+  html: string,
+  titleWeight: TitleWeight,
+  isCode: (codePoint: number) => boolean,
+): Generator<readonly [face: string, codePoint: number]> {
+  for (const [style, codePoints] of faceCharacters(html)) {
+    const face = cutOf(style, titleWeight);
+    for (const codePoint of codePoints)
+      yield [isCode(codePoint) ? face : face.replace(/^code/u, 'sans'), codePoint];
+  }
 }
 
 /** What the style sheets write by themselves. */
