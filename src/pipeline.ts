@@ -39,6 +39,7 @@ import { compileShell } from './render/compile-shell.ts';
 import { renderDeckDocument } from './render/deck-document.ts';
 import type { DeckMode } from './render/deck-mode.ts';
 import { editionStamp } from './render/edition-stamp.ts';
+import { withMathml } from './render/render-formula.ts';
 import { renderPrintDocument } from './render/render-print-document.ts';
 import type { StyleSheets } from './render/render-print-document.ts';
 import { renderSlides } from './render/render-slides.ts';
@@ -176,7 +177,7 @@ export async function deckHtml(
     language: deck.language,
     author: deck.presenters.join(', ') || null,
     marks: [deck.circulation, editionStamp(deck)].filter((mark) => mark !== null).join(' · ') || null,
-    slidesHtml: drawn.slides.map((slide) => slide.html).join('\n'),
+    slidesHtml: withMathml(drawn.slides.map((slide) => slide.html).join('\n')),
     tokensCss: templates.tokensCss,
     css: templates.themeCss,
     fontsCss: drawn.fontsCss,

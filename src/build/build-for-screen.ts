@@ -4,6 +4,7 @@ import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts';
 import { receiptJson } from '../evidence/read-receipt.ts';
 import type { Host } from '../host/host.ts';
 import type { BriefingPlace } from '../host/locate-briefings.ts';
+import { withMathml } from '../render/render-formula.ts';
 import { drawBriefing, prepareBriefing, receiptOf } from '../pipeline.ts';
 import type { PreparedBriefing } from '../pipeline.ts';
 import type { PresentBuild } from '../present/present-build.ts';
@@ -31,7 +32,7 @@ export async function buildForScreen(
     title: deck.title,
     language: deck.language,
     author: deck.presenters.join(', ') || null,
-    slidesHtml: drawn.value.slides.map((slide) => slide.html).join('\n'),
+    slidesHtml: withMathml(drawn.value.slides.map((slide) => slide.html).join('\n')),
     tokensCss: templates.tokensCss,
     css: templates.themeCss,
     fontsCss: drawn.value.fontsCss,

@@ -1,22 +1,26 @@
 import type { Deck } from '../deck/deck.ts';
+import { loadFormulas } from '../figures/math/load-formulas.ts';
 import type { RenderContext } from './render-context.ts';
 import { loadSanitizer } from './sanitize-raw-html.ts';
 
-type Drawing = Pick<RenderContext, 'drawChart' | 'drawDiagram' | 'typeset' | 'highlight' | 'sanitizeBlock'>;
+type Drawing = Pick<
+  RenderContext,
+  'drawChart' | 'drawDiagram' | 'setFormula' | 'highlight' | 'sanitizeBlock'
+>;
 
 /** Loads what the nodes of a deck are drawn with. What takes long to load is there only where it is used. */
 export async function loadDrawing(deck: Deck): Promise<Drawing> {
   const types = typesOf(deck.slides);
   const where = async <T>(type: string, load: () => Promise<T>): Promise<T | null> =>
     types.has(type) ? load() : null;
-  const [drawChart, drawDiagram, typeset, highlight, sanitizeBlock] = await Promise.all([
+  const [drawChart, drawDiagram, setFormula, highlight, sanitizeBlock] = await Promise.all([
     where('chart', async () => (await import('../figures/chart/draw-chart.ts')).drawChart),
     where('diagram', async () => (await import('../figures/diagram/draw-diagram.ts')).drawDiagram),
-    where('formula', async () => (await import('../figures/math/typeset.ts')).typeset),
+    where('formula', () => loadFormulas(deck.language)),
     where(NAMED_CODE, async () => (await import('../figures/code/highlight.ts')).highlight),
     where('html-block', loadSanitizer),
   ]);
-  return { drawChart, drawDiagram, typeset, highlight, sanitizeBlock };
+  return { drawChart, drawDiagram, setFormula, highlight, sanitizeBlock };
 }
 
 /** Code with a language. */

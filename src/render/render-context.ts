@@ -2,7 +2,7 @@ import type { ChartRoom } from '../figures/chart/chart-drawing.ts';
 import type { drawChart } from '../figures/chart/draw-chart.ts';
 import type { highlight } from '../figures/code/highlight.ts';
 import type { drawDiagram } from '../figures/diagram/draw-diagram.ts';
-import type { typeset } from '../figures/math/typeset.ts';
+import type { FormulaSetter } from '../figures/math/load-formulas.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import type { FixedWords } from '../deck/fixed-words.ts';
 import type { Source } from '../deck/slide.ts';
@@ -33,7 +33,7 @@ export interface RenderContext {
   /** Draws a diagram; `null` in a deck without one. */
   readonly drawDiagram: typeof drawDiagram | null;
   /** Sets a formula; `null` in a deck without one. */
-  readonly typeset: typeof typeset | null;
+  readonly setFormula: FormulaSetter | null;
   /** Marks the words of code; `null` in a deck without any. */
   readonly highlight: typeof highlight | null;
   /** The room that a chart has where it stands. */

@@ -3,11 +3,24 @@ import type { Formula } from '../markdown/inline.ts';
 import { escapeHtml, withoutControls } from './escape-html.ts';
 import type { RenderContext } from './render-context.ts';
 
+/**
+ * Slides for the screen: formulas are there for assistive technology as MathML, which it can walk through. On paper the drawing is
+ * the formula, with its words; a tagged PDF would have the MathML as letters besides.
+ */
+export function withMathml(slidesHtml: string): string {
+  return slidesHtml.replace(DRAWING, '$1<svg aria-hidden="true"');
+}
+
+const DESCRIBED = 'role="img" aria-label=';
+const DRAWING = new RegExp(`(<span class="formula-box">)<svg ${DESCRIBED}"[^"]*"`, 'gu');
+
 /** A formula, drawn; one that can’t be set is shown as it was written. */
 export function renderFormula(formula: Formula, context: RenderContext): string {
-  const set = context.typeset?.(formula.tex, formula.isDisplay) ?? null;
+  const set = context.setFormula?.(formula.tex, formula.isDisplay) ?? null;
   if (set === null || set.kind === 'fault') return `<code>${escapeHtml(formulaAsWritten(formula))}</code>`;
   // What MathJax has no outline for, it hands on as it is.
-  const drawing = withoutControls(set.svg);
-  return formula.isDisplay ? `<span class="formula-line">${drawing}</span>` : drawing;
+  const drawing = withoutControls(set.svg).replace(/^<svg/u, `<svg ${DESCRIBED}"${escapeHtml(set.words)}"`);
+  const math = withoutControls(set.mathml).replace(/^<math/u, '<math class="visually-hidden"');
+  const box = `<span class="formula-box">${drawing}${math}</span>`;
+  return formula.isDisplay ? `<span class="formula-line">${box}</span>` : box;
 }

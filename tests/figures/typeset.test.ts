@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { checkFormulas } from '../../src/figures/math/check-formulas.ts';
+import { loadFormulas } from '../../src/figures/math/load-formulas.ts';
 import { typeset } from '../../src/figures/math/typeset.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 
@@ -21,7 +22,7 @@ test.each([
 ])('%s is drawn, in the colour and size of the text around it', (tex) => {
   const svg = svgOf(tex, true);
   expect(svg).toMatch(
-    /^<svg class="formula" style="[^"]*" width="[\d.]+ex" height="[\d.]+ex" viewBox="[^"]*" role="img"/u,
+    /^<svg class="formula" style="[^"]*" width="[\d.]+ex" height="[\d.]+ex" viewBox="[^"]*">/u,
   );
   expect(svg).toContain('currentColor');
   expect(svg).not.toMatch(/ id=|data-|href|<style|<script|url\(/u);
@@ -35,8 +36,42 @@ test('letters that mathematical faces lack are words in the deck’s serif, bold
   ]);
 });
 
-test('its TeX describes a formula', () => {
-  expect(svgOf('a < "b" &amp; c'.replace('&amp; ', ''))).toContain('aria-label="a &lt; &quot;b&quot; c"');
+const QUADRATIC = 'x = \\frac{-b \\pm \\sqrt{b^2-4ac}}{2a}';
+
+test.each([
+  [
+    'en',
+    'x equals the fraction with numerator negative b plus or minus the square root of b squared minus 4 a c and denominator 2 a',
+  ],
+  [
+    'de-CH',
+    'x ist gleich Bruch mit Zähler minus b plus minus Quadratwurzel aus b Quadrat minus 4 a c und Nenner 2 a',
+  ],
+  ['zh-Hans', 'x = (− b ± √(b² − 4ac))/(2a)'],
+])('a formula is said in words of %s, or in signs where there are no rules', async (language, words) => {
+  const set = (await loadFormulas(language))(QUADRATIC, true);
+  expect(set).toMatchObject({ kind: 'drawn', words });
+});
+
+test('decks in two languages that are drawn at once each keep their own words', async () => {
+  const [english, spanish] = await Promise.all(['en', 'es'].map(loadFormulas));
+  const wordsOf = (setter: typeof english, tex: string): unknown => {
+    const set = setter?.(tex, false);
+    return set?.kind === 'drawn' ? set.words : set;
+  };
+  expect(wordsOf(english, 'a+b')).toBe('a plus b');
+  expect(wordsOf(spanish, 'a+c')).toBe('a más c');
+  expect(wordsOf(english, 'a+d')).toBe('a plus d');
+});
+
+test('assistive technology gets a formula as MathML with nothing but its structure', () => {
+  const set = typeset('a < \\text{"b" &c}\\begin{array}{|c|}x\\end{array}\\phantom{y}', true);
+  expect(set).toMatchObject({
+    mathml:
+      '<math><mi>a</mi><mo>&lt;</mo><mtext>&quot;b&quot; &amp;c</mtext>' +
+      '<menclose notation="left right"><mtable><mtr><mtd><mi>x</mi></mtd></mtr></mtable></menclose>' +
+      '<mrow><mphantom><mi>y</mi></mphantom></mrow></math>',
+  });
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { composeDeck } from '../../src/deck/compose-deck.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
+import { withMathml } from '../../src/render/render-formula.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { fixtureDeck } from '../support/fixture-deck.ts';
 import { ownTemplates } from '../support/templates.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
     adjustments: new Map(),
   });
   const html = await fixtureDeck({
-    slidesHtml: slides.value.map((slide) => slide.html).join('\n'),
+    slidesHtml: withMathml(slides.value.map((slide) => slide.html).join('\n')),
     css: await read('templates/themes/theme.css'),
     tokensCss:
       (await read('templates/themes/paper/tokens.css')) + (await read('templates/themes/figures.css')),
@@ -72,11 +73,30 @@ test('the words of a drawing have one size, on slides and in the reading view', 
 
 test('every drawing says what it shows', async () => {
   await decks.open('figures.html');
-  const labels = await decks.page.$$eval('svg[role="img"]', (drawings) =>
-    drawings.map((drawing) => drawing.getAttribute('aria-label') ?? ''),
+  const labels = await decks.page.$$eval('svg.drawing, svg.formula', (drawings) =>
+    drawings.map(
+      (drawing) => drawing.getAttribute('aria-label') ?? drawing.nextElementSibling?.outerHTML ?? '',
+    ),
   );
   expect(labels.length).toBeGreaterThan(6);
   expect(labels.filter((label) => label.length < 10)).toEqual([]);
+});
+
+test('a formula is there for assistive technology as MathML, which takes no room, and not as a drawing', async () => {
+  await decks.open('figures.html');
+  const [formula] = await decks.page.$$eval('.formula-box', (boxes) =>
+    boxes.map((box) => ({
+      drawing: box.querySelector('svg')?.getAttribute('aria-hidden'),
+      isMath: box.querySelector('math > *') !== null,
+      rest: (box.querySelector('math')?.getBoundingClientRect().width ?? 99) < 2,
+    })),
+  );
+  expect(formula).toEqual({ drawing: 'true', isMath: true, rest: true });
+  await decks.open('figures.html', '?view=read');
+  const tree = JSON.stringify(await decks.page.accessibility.snapshot({ interestingOnly: false }));
+  expect(tree.match(/"role":"MathML\w+"/gu)).toEqual(
+    expect.arrayContaining(['"role":"MathMLMath"', '"role":"MathMLFraction"']),
+  );
 });
 
 test('a narrow reading view shows the figures of a chart instead of the drawing', async () => {

@@ -4,14 +4,15 @@ import { RegisterHTMLHandler } from '@mathjax/src/js/handlers/html.js';
 import { TeX } from '@mathjax/src/js/input/tex.js';
 import { AmsConfiguration } from '@mathjax/src/js/input/tex/ams/AmsConfiguration.js';
 import { BaseConfiguration } from '@mathjax/src/js/input/tex/base/BaseConfiguration.js';
+import { STATE } from '@mathjax/src/js/core/MathItem.js';
 import { mathjax } from '@mathjax/src/js/mathjax.js';
 import { SVG } from '@mathjax/src/js/output/svg.js';
 
-import { escapeSvg } from '../svg.ts';
+import { mathmlOf } from './mathml.ts';
 
-/** A formula, typeset: one `svg` element, or what is wrong with its TeX. */
+/** A formula, typeset: one `svg` element without a description, and one `math` element; or what is wrong with its TeX. */
 export type TypesetFormula =
-  | { readonly kind: 'drawn'; readonly svg: string }
+  | { readonly kind: 'drawn'; readonly svg: string; readonly mathml: string }
   | { readonly kind: 'fault'; readonly problem: string };
 
 /**
@@ -21,14 +22,18 @@ export type TypesetFormula =
  */
 export function typeset(tex: string, isDisplay: boolean): TypesetFormula {
   try {
-    const node = jax().convert(tex, { display: isDisplay, em: 16, ex: 8, containerWidth: 1280 });
+    const node = jax().convert(tex, { ...SIZES, display: isDisplay });
     const [, head, inside] = /<svg([^>]*)>([^]*)<\/svg>/u.exec(adaptor.innerHTML(node)) ?? [];
     if (head === undefined || inside === undefined) return { kind: 'fault', problem: 'it makes no formula' };
-    return harmless(head, inside, tex);
+    const tree = jax().convert(tex, { ...SIZES, display: isDisplay, end: STATE['CONVERT'] });
+    return harmless(head, inside, mathmlOf(tree));
   } catch (error) {
     return { kind: 'fault', problem: problemOf(error) };
   }
 }
+
+/** Type of 16 px, as MathJax measures; what comes out goes by the type around it. */
+const SIZES = { em: 16, ex: 8, containerWidth: 1280 };
 
 const adaptor = liteAdaptor();
 let made: ReturnType<typeof makeJax> | null = null;
@@ -50,23 +55,24 @@ function makeJax() {
 }
 
 /** The drawing without what only MathJax’s own page code needs; one with anything unforeseen is refused. */
-function harmless(head: string, inside: string, tex: string): TypesetFormula {
+function harmless(head: string, inside: string, mathml: string): TypesetFormula {
   const content = inside
     .replace(/ (?:data-[\w-]+|xmlns|xml:space)="[^"]*"/gu, '')
     .replace(/(?<=<text )[^>]*/gu, inDeckFace);
-  const tags = [...content.matchAll(/<\/?([\w:-]+)((?: [\w:-]+="[^"]*")*) ?\/?>/gu)];
-  const isKnown = tags.every(([, name = '', attributes = '']) => {
-    const names = [...attributes.matchAll(/ ([\w:-]+)="/gu)].map(([, attribute = '']) => attribute);
-    return TAGS.has(name) && names.every((attribute) => ATTRIBUTES.has(attribute));
-  });
-  if (!isKnown || tags.length !== content.split('<').length - 1)
+  if (!holdsOnly(content, TAGS, ATTRIBUTES) || !holdsOnly(mathml, MATH_TAGS, MATH_ATTRIBUTES))
     return { kind: 'fault', problem: 'it makes something that a slide doesn’t show' };
-  const label = escapeSvg(tex.replace(/\s+/gu, ' '));
   const size = [...head.matchAll(/ (?:style|width|height|viewBox)="[^"]*"/gu)].join('');
-  return {
-    kind: 'drawn',
-    svg: `<svg class="formula"${size} role="img" aria-label="${label}">${content}</svg>`,
-  };
+  return { kind: 'drawn', svg: `<svg class="formula"${size}>${content}</svg>`, mathml };
+}
+
+/** Whether a piece of markup has no other elements and attributes than those named. */
+function holdsOnly(markup: string, names: ReadonlySet<string>, attributes: ReadonlySet<string>): boolean {
+  const tags = [...markup.matchAll(/<\/?([\w:-]+)((?: [\w:-]+="[^"]*")*) ?\/?>/gu)];
+  const areKnown = tags.every(([, name = '', written = '']) => {
+    const found = [...written.matchAll(/ ([\w:-]+)="/gu)].map(([, attribute = '']) => attribute);
+    return names.has(name) && found.every((attribute) => attributes.has(attribute));
+  });
+  return areKnown && tags.length === markup.split('<').length - 1;
 }
 
 /** Letters that the mathematical face hasn’t got, such as Chinese ones, are set in the deck’s serif. */
@@ -83,6 +89,16 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
     'd transform stroke fill stroke-width width height x y x1 y1 x2 y2 cx cy rx ry viewBox points ' +
     'stroke-dasharray stroke-linecap stroke-linejoin font-size class preserveAspectRatio style'
   ).split(' '),
+);
+
+const MATH_TAGS: ReadonlySet<string> = new Set(
+  (
+    'math mrow mi mn mo mtext mspace ms mfrac msqrt mroot mphantom menclose msub msup msubsup munder ' +
+    'mover munderover mmultiscripts mprescripts none mtable mtr mtd mlabeledtr'
+  ).split(' '),
+);
+const MATH_ATTRIBUTES: ReadonlySet<string> = new Set(
+  'mathvariant stretchy accent linethickness notation'.split(' '),
 );
 
 /** What MathJax says, as a part of a sentence: “undefined control sequence \foo”. */

@@ -1,3 +1,5 @@
+import { decodeReferences } from '../../markdown/decode-references.ts';
+
 /** Which characters a piece of HTML sets in which cut: `serif-400`, `sans-600`, `code-400-italic` and so on. */
 export type FaceCharacters = ReadonlyMap<string, ReadonlySet<number>>;
 
@@ -10,7 +12,7 @@ export type FaceCharacters = ReadonlyMap<string, ReadonlySet<number>>;
 export function faceCharacters(html: string): FaceCharacters {
   const faces = new Map<string, Set<number>>();
   const open: Style[] = [PLAIN];
-  for (const [token, slash, tag, attributes] of html.matchAll(TOKENS)) {
+  for (const [token, slash, tag, attributes] of html.replace(UNSEEN, '').matchAll(TOKENS)) {
     const style = open.at(-1) ?? PLAIN;
     if (tag === undefined) {
       for (const face of facesOf(style)) collect(faces, face, token);
@@ -40,9 +42,13 @@ const PLAIN: Style = {
   isItalic: false,
   isTitle: false,
 };
+/** Formulas for assistive technology alone. */
+const UNSEEN = /<math[^]*?<\/math>/gu;
 const TOKENS = /<(\/?)([a-z][a-z0-9]*)((?:[^>"]|"[^"]*")*)>|[^<]+/gu;
 const VOID: ReadonlySet<string> = new Set(['br', 'wbr', 'img', 'hr', 'path']);
 const CODE: ReadonlySet<string> = new Set(['code', 'pre', 'kbd', 'samp']);
+/** The theme sets Chinese and Japanese in their own face, in code too. */
+const HAS_OWN_FACE = / lang="(?:zh|ja)/u;
 /** By tag, and by class: words in drawings and in code. */
 const BOLD: ReadonlySet<string> = new Set(
   (
@@ -53,20 +59,18 @@ const BOLD: ReadonlySet<string> = new Set(
 const ITALIC: ReadonlySet<string> = new Set(
   'em i cite var .italic .code-comment .code-quote .code-meta .code-emphasis'.split(' '),
 );
-
 /** Classes of what a theme may set in its title weight. */
 const TITLES: ReadonlySet<string> = new Set(['.heading', '.statement', '.section-number', '.ordinal']);
 
 function styleInside(style: Style, tag: string, attributes: string): Style {
   const classes = classesIn(attributes);
-  const isHeading = classes.includes('heading');
+  const [isHeading, isSerif] = [classes.includes('heading'), classes.includes('serif')];
   const [isBold, isItalic] = [isIn(BOLD, tag, classes), isIn(ITALIC, tag, classes)];
   return {
-    isSerif: style.isSerif || isHeading || classes.includes('serif'),
+    isSerif: style.isSerif || isHeading || isSerif,
     // Some layouts set their heading, and all of them their source marks, in the sans.
-    isSans: isHeading || classes.includes('cite') || (style.isSans && !classes.includes('serif')),
-    // The theme sets Chinese and Japanese in their own face, in code too.
-    isCode: (style.isCode || CODE.has(tag)) && !/ lang="(?:zh|ja)/u.test(attributes),
+    isSans: isHeading || classes.includes('cite') || (style.isSans && !isSerif),
+    isCode: (style.isCode || isIn(CODE, tag, [])) && !HAS_OWN_FACE.test(attributes),
     isBold: style.isBold || isBold,
     isItalic: (style.isItalic || isItalic) && !classes.includes('script'),
     isTitle: style.isTitle || isIn(TITLES, tag, classes),
@@ -96,22 +100,5 @@ function facesOf({ isSerif, isSans, isCode, isBold, isItalic, isTitle }: Style):
 function collect(faces: Map<string, Set<number>>, face: string, text: string): void {
   const characters = faces.get(face) ?? new Set<number>();
   faces.set(face, characters);
-  for (const character of decoded(text)) characters.add(character.codePointAt(0) ?? 0);
+  for (const character of decodeReferences(text)) characters.add(character.codePointAt(0) ?? 0);
 }
-
-/** Our own HTML has the five references that it needs, and those by number: faces are cut to what is shown. */
-function decoded(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/giu, (_, hex, decimal, name) => {
-    if (typeof name === 'string') return NAMED.get(name) ?? '';
-    const number = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal);
-    return number <= 0x10ffff ? String.fromCodePoint(number) : '';
-  });
-}
-
-const NAMED: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
