@@ -1,4 +1,5 @@
 import type { FixedWords } from './fixed-words.ts';
+import { wordsInLanguage } from './words-in-language.ts';
 
 /** What stands in for a language that has no words here. */
 const ENGLISH: FixedWords = {
@@ -229,7 +230,5 @@ const WORDS: ReadonlyMap<string, FixedWords> = new Map([
 
 /** The words of a language, given as a BCP 47 tag; English for one that has none here. */
 export function fixedWords(language: string): FixedWords {
-  const [primary = '', second = ''] = language.toLowerCase().split('-');
-  const isTraditional = primary === 'zh' && /^(?:hant|tw|hk|mo)$/u.test(second);
-  return (isTraditional ? null : WORDS.get(primary)) ?? ENGLISH;
+  return wordsInLanguage(WORDS, language) ?? ENGLISH;
 }

@@ -69,7 +69,7 @@ test('a negative bar reaches to the left of zero', () => {
 });
 
 test('money stands before its figure, in the writing of the language', () => {
-  expect(drawn('unit: €\n---\nA,B\nc,1234.5', ROOM, 'de')).toContain('>€1.234,5<');
+  expect(drawn('unit: €\n---\nA,B\nc,1234.5', ROOM, 'de')).toContain('>1.234,5 €<');
 });
 
 test('the parts of a stacked bar add up to its length', () => {
@@ -150,6 +150,30 @@ test.each([
       expect(svg).not.toMatch(/NaN|Infinity|undefined/u);
       expect(widthsOf(svg).every((bar) => bar >= 0)).toBe(true);
     }
+});
+
+test.each([
+  ['de', 'Balkendiagramm: Anteile. a: 10 %. b: keine Angabe.'],
+  ['fr', 'Diagramme en barres : Anteile. a : 10 %. b : pas de chiffre.'],
+  ['es', 'Gráfico de barras: Anteile. a: 10 %. b: sin dato.'],
+  ['zh-Hans', '条形图：Anteile。a：10%。b：无数据。'],
+  ['ru', 'Столбчатая диаграмма: Anteile. a: 10 %. b: нет данных.'],
+  ['tr', 'Bar chart: Anteile. a: %10. b: no figure.'],
+])(
+  'a chart in a deck in %s is described in that language, its figures as it writes them',
+  (language, words) => {
+    expect(describe(drawn('title: Anteile\nunit: %\n---\nA,B\na,10\nb,', ROOM, language))).toBe(words);
+  },
+);
+
+test('the course of a long series is described in the language of the deck, months in its words', () => {
+  const rows = Array.from(
+    { length: 13 },
+    (_, at) => `${2020 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')},${1000 + at}`,
+  );
+  expect(describe(drawn(`type: line\n---\nMonat,Busse\n${rows.join('\n')}`, ROOM, 'de'))).toBe(
+    'Liniendiagramm. Busse: 13 Werte von 1.000 (Jan. 2020) bis 1.012 (Jan. 2021); niedrigster 1.000 (Jan. 2020), höchster 1.012 (Jan. 2021).',
+  );
 });
 
 test('a text breaks at its words, and what is too long ends in an ellipsis', () => {

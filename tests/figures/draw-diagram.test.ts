@@ -7,11 +7,11 @@ import { read, titled } from '../support/check-outline.ts';
 
 const ROOM = { width: 1104, height: 440 };
 
-function drawn(inside: string): string {
+function drawn(inside: string, language = 'en'): string {
   const { outline } = read(titled(`## S\n\`\`\`mermaid\n${inside}\n\`\`\`\n`));
   const block = outline.slides[0]?.body.find((block): block is DiagramBlock => block.type === 'diagram');
   if (block === undefined) throw new Error('There is no diagram.');
-  return drawDiagram(block, ROOM);
+  return drawDiagram(block, ROOM, language);
 }
 
 const described = (svg: string): string => /aria-label="([^"]*)"/u.exec(svg)?.[1] ?? '';
@@ -31,6 +31,31 @@ test('a sequence says its messages in order', () => {
   expect(described(drawn(SEQUENCE))).toBe(
     'Sequence of messages. A → B: asks. B → A: answers. A → A: thinks. Note on A and B: later. alt x: A → B: no. else y: A → B: yes. End.',
   );
+});
+
+test.each([
+  [
+    'de',
+    'Abfolge von Nachrichten. A → B: asks. B → A: answers. A → A: thinks. Anmerkung zu A und B: later. entweder x: A → B: no. oder y: A → B: yes. Ende.',
+  ],
+  ['fr-CA', 'Suite de messages. A → B : asks.'],
+  ['es', 'Secuencia de mensajes.'],
+  ['zh-Hans', '消息顺序。A → B：asks。'],
+  ['ru', 'Последовательность сообщений.'],
+  ['sv', 'Sequence of messages.'],
+])('a diagram in a deck in %s is described in that language, or in English', (language, start) => {
+  expect(described(drawn(SEQUENCE, language))).toMatch(
+    new RegExp(`^${start.replace(/[.+]/gu, '\\$&')}`, 'u'),
+  );
+});
+
+test('frames are called by words of the deck’s language', () => {
+  expect(drawn(SEQUENCE, 'de')).toContain('>entweder: x<');
+  expect(drawn(SEQUENCE)).toContain('>alt: x<');
+});
+
+test('the points where states begin and end are described by words', () => {
+  expect(described(drawn(STATES, 'ru'))).toBe('Схема. начало → A. A → конец.');
 });
 
 test('boxes keep clear of each other', () => {

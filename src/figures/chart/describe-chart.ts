@@ -1,6 +1,10 @@
 import { fixedWords } from '../../deck/words-by-language.ts';
-import type { ChartBlock, ChartKind } from '../../markdown/chart.ts';
+import type { ChartBlock } from '../../markdown/chart.ts';
 import { plainText } from '../../markdown/plain-text.ts';
+import type { FigureWords } from '../words/figure-words.ts';
+import { figureWords } from '../words/figure-words-by-language.ts';
+import { sentencesIn } from '../words/sentences-in.ts';
+import { axisLabel } from './axis-label.ts';
 import type { NumberFormat } from './number-format.ts';
 
 /** Up to so many figures a description says all of them. */
@@ -8,46 +12,56 @@ const FEW = 12;
 
 /** What a chart shows, for those who can’t see it: what kind, what is measured, each figure or the course of each series. */
 export function describeChart(chart: ChartBlock, format: NumberFormat, language: string): string {
+  const words = figureWords(language);
   const { noFigure } = fixedWords(language);
   const { rows, series } = chart.table;
-  const title = plainText(chart.title).replace(/[.:;]$/u, '');
-  const unit = format.unitInWords === null ? '' : ` In ${format.unitInWords}.`;
-  const head = `${NAMES[chart.kind]}${title === '' ? '' : `: ${title}`}.${unit}`;
+  const title = plainText(chart.title).replace(/[.:;。：；]$/u, '');
+  const name = words.charts[chart.kind];
+  const head = title === '' ? name : name + words.colon + title;
+  const unit = format.unitInWords === null ? [] : [words.unit(format.unitInWords)];
   const said =
     rows.length * series.length <= FEW
-      ? rows.map((_, row) => wordsOfRow(chart, row, format, noFigure))
-      : series.map((_, at) => courseOf(chart, at, format));
-  return [head, ...said].join(' ').trim();
+      ? rows.map((_, row) => wordsOfRow(chart, row, { format, noFigure, words, language }))
+      : series.map((_, at) => courseOf(chart, at, { format, noFigure, words, language }));
+  return sentencesIn(words, [head, ...unit, ...said]);
 }
 
-const NAMES: Readonly<Record<ChartKind, string>> = {
-  bar: 'Bar chart',
-  line: 'Line chart',
-  dot: 'Dot chart',
-  stacked: 'Stacked bar chart',
-};
+/** How a description is written. */
+interface Wording {
+  readonly format: NumberFormat;
+  readonly noFigure: string;
+  readonly words: FigureWords;
+  readonly language: string;
+}
 
-function wordsOfRow({ table }: ChartBlock, row: number, format: NumberFormat, noFigure: string): string {
+function wordsOfRow({ table }: ChartBlock, row: number, wording: Wording): string {
+  const { format, noFigure, words, language } = wording;
   const { label, values } = table.rows[row] ?? { label: { value: '' }, values: [] };
   const figures = values.map((value, at) => {
-    const words = value === null ? noFigure : format.value(value);
-    return table.series.length === 1 ? words : `${table.series[at]?.value ?? ''} ${words}`;
+    const figure = value === null ? noFigure : format.value(value);
+    return table.series.length === 1 ? figure : `${table.series[at]?.value ?? ''} ${figure}`;
   });
-  return `${label.value}: ${figures.join(', ')}.`;
+  return axisLabel(label.value, language) + words.colon + figures.join(words.comma);
 }
 
 /** Where a series begins and ends, and its extremes. */
-function courseOf({ table }: ChartBlock, at: number, format: NumberFormat): string {
-  const points = table.rows.flatMap(({ label, values }) => {
-    const value = values[at];
+function courseOf({ table }: ChartBlock, at: number, { format, words, language }: Wording): string {
+  const points = table.rows.flatMap(({ label }, row) => {
+    const value = table.rows[row]?.values[at];
     return value === undefined || value === null ? [] : [{ label: label.value, value }];
   });
   const name = table.series[at]?.value ?? '';
   const [first] = points;
   const last = points.at(-1);
-  if (first === undefined || last === undefined) return `${name}: no figures.`;
-  const least = points.reduce((one, other) => (other.value < one.value ? other : one));
-  const most = points.reduce((one, other) => (other.value > one.value ? other : one));
-  const words = ({ label, value }: typeof first): string => `${format.value(value)} (${label})`;
-  return `${name}: ${points.length} figures from ${words(first)} to ${words(last)}; lowest ${words(least)}, highest ${words(most)}.`;
+  if (first === undefined || last === undefined) return name + words.colon + words.noFigures;
+  const written = ({ label, value }: typeof first): string =>
+    `${format.value(value)} (${axisLabel(label, language)})`;
+  const course = words.course({
+    count: points.length,
+    first: written(first),
+    last: written(last),
+    least: written(points.reduce((one, other) => (other.value < one.value ? other : one))),
+    most: written(points.reduce((one, other) => (other.value > one.value ? other : one))),
+  });
+  return name + words.colon + course;
 }

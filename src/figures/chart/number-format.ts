@@ -17,10 +17,11 @@ export function numberFormat(values: readonly number[], unit: string | null, lan
   const exact = formatter(language, places, places);
   const isPercent = unit === '%' || unit?.toLowerCase() === 'percent';
   const isMoney = unit !== null && /^\p{Sc}$/u.test(unit);
+  const dress = isPercent || isMoney ? dressFor(language, isPercent ? '%' : unit) : NONE;
   const dressed = (text: string): string => {
-    const signed = text.replace('-', '−');
-    if (isPercent) return `${signed}%`;
-    return isMoney ? signed.replace(/^(−?)/u, `$1${unit}`) : signed;
+    const [, sign = '', digits = ''] = /^([-−]?)(.*)$/u.exec(text) ?? [];
+    // The narrow space of some languages is in none of the deck’s fonts.
+    return `${sign === '' ? '' : '−'}${dress.before}${digits}${dress.after}`.replaceAll('\u202f', '\u00a0');
   };
   return {
     value: (value) => dressed(exact.format(value)),
@@ -30,6 +31,30 @@ export function numberFormat(values: readonly number[], unit: string | null, lan
       return (value) => dressed(even.format(value));
     },
     unitInWords: isPercent || isMoney ? null : unit,
+  };
+}
+
+/** What stands before and behind the digits: €1.4 and 58%, 1,4 € and 58 % in German. */
+interface Dress {
+  readonly before: string;
+  readonly after: string;
+}
+
+const NONE: Dress = { before: '', after: '' };
+
+/** Where a language has the sign of per cent, or one of money, and with what space. */
+function dressFor(language: string, sign: string): Dress {
+  const style: Intl.NumberFormatOptions =
+    sign === '%'
+      ? { style: 'percent' }
+      : { style: 'currency', currency: 'EUR', currencyDisplay: 'narrowSymbol' };
+  const parts = intlFormat(language, style).formatToParts(1);
+  const isDigits = ({ type }: Intl.NumberFormatPart): boolean => /^(?:integer|decimal|fraction)$/u.test(type);
+  const written = (some: readonly Intl.NumberFormatPart[]): string =>
+    some.map(({ type, value }) => (type === 'currency' || type === 'percentSign' ? sign : value)).join('');
+  return {
+    before: written(parts.slice(0, parts.findIndex(isDigits))),
+    after: written(parts.slice(parts.findLastIndex(isDigits) + 1)),
   };
 }
 
@@ -49,9 +74,12 @@ function placesOf(value: number): number {
   return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
 }
 
-/** A language tag that Node doesn’t know is no reason to stop. */
 function formatter(language: string, least: number, most: number): Intl.NumberFormat {
-  const options = { minimumFractionDigits: least, maximumFractionDigits: most };
+  return intlFormat(language, { minimumFractionDigits: least, maximumFractionDigits: most });
+}
+
+/** A language tag that Node doesn’t know is no reason to stop. */
+function intlFormat(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   try {
     return new Intl.NumberFormat(language, { ...options, numberingSystem: 'latn' });
   } catch {

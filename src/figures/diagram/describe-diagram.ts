@@ -1,51 +1,71 @@
 import type { Diagram, DiagramBlock, Flowchart, Sequence, SequenceStep } from '../../markdown/diagram.ts';
+import type { FigureWords } from '../words/figure-words.ts';
+import { figureWords } from '../words/figure-words-by-language.ts';
+import { sentencesIn } from '../words/sentences-in.ts';
 
 /** What a diagram shows, for those who can’t see it: each arrow from where to where, each message in its order. */
-export function describeDiagram({ title, diagram }: DiagramBlock): string {
-  const name = diagram.kind === 'flowchart' ? 'Diagram' : 'Sequence of messages';
-  const head = title === null ? `${name}.` : `${name}: ${title.value}.`;
-  return [head, ...sentencesOf(diagram)].join(' ').replace(/\s+/gu, ' ');
+export function describeDiagram({ title, diagram }: DiagramBlock, language: string): string {
+  const words = figureWords(language);
+  const name = words[diagram.kind];
+  const head = title === null ? name : name + words.colon + title.value;
+  return sentencesIn(words, [head, ...sentencesOf(diagram, words, language)]);
 }
 
-function sentencesOf(diagram: Diagram): readonly string[] {
-  return diagram.kind === 'flowchart'
-    ? arrowsOf(diagram)
-    : diagram.steps.flatMap((step) => said(step, diagram));
+function sentencesOf(diagram: Diagram, words: FigureWords, language: string): readonly string[] {
+  switch (diagram.kind) {
+    case 'flowchart':
+      return arrowsOf(diagram, words);
+    case 'sequence':
+      return diagram.steps.map((step) => said(step, diagram, words, language));
+  }
 }
 
-function arrowsOf({ nodes, edges, groups }: Flowchart): readonly string[] {
+function arrowsOf({ nodes, edges, groups }: Flowchart, words: FigureWords): readonly string[] {
+  const ends = new Map([
+    ['[*] start', words.start],
+    ['[*] end', words.end],
+  ]);
   const names = new Map([
     ...groups.map(({ id, label }) => [id, label.value] as const),
-    ...nodes.map(
-      ({ id, label, shape }) => [id, shape === 'start' ? id.replace('[*] ', '') : label.value] as const,
-    ),
+    ...nodes.map(({ id, label }) => [id, ends.get(id) ?? label.value] as const),
   ]);
   const nameOf = (id: string): string => names.get(id) ?? id;
   const shown = edges.filter(({ line }) => line !== 'hidden');
   const arrows = shown.map(({ from, to, label, heads }) => {
     const joint = heads === 'none' ? '–' : heads === 'both' ? '↔' : '→';
-    return `${nameOf(from)} ${joint} ${nameOf(to)}${label === null ? '' : ` (${label.value})`}.`;
+    return `${nameOf(from)} ${joint} ${nameOf(to)}${label === null ? '' : ` (${label.value})`}`;
   });
   const joined = new Set(shown.flatMap(({ from, to }) => [from, to]));
-  const alone = nodes.filter(({ id }) => !joined.has(id)).map(({ label }) => `${label.value}.`);
+  const alone = nodes.filter(({ id }) => !joined.has(id)).map(({ label }) => label.value);
   const gathered = groups.map(({ id, label }) => {
     const members = nodes.filter(({ group }) => group === id).map((node) => node.label.value);
-    return `${label.value}: ${members.join(', ')}.`;
+    return label.value + words.colon + members.join(words.comma);
   });
   return [...arrows, ...alone, ...gathered];
 }
 
-function said(step: SequenceStep, { parties }: Sequence): readonly string[] {
+function said(step: SequenceStep, { parties }: Sequence, words: FigureWords, language: string): string {
   const nameOf = (id: string): string => parties.find((party) => party.id === id)?.label.value ?? id;
   switch (step.type) {
     case 'message':
-      return [`${nameOf(step.from)} → ${nameOf(step.to)}: ${step.label.value}.`];
+      return `${nameOf(step.from)} → ${nameOf(step.to)}${words.colon}${step.label.value}`;
     case 'note':
-      return [`Note on ${step.parties.map(nameOf).join(' and ')}: ${step.label.value}.`];
+      return words.note(listed(step.parties.map(nameOf), language)) + words.colon + step.label.value;
     case 'frame-start':
-    case 'frame-part':
-      return [`${step.word}${step.label === null ? '' : ` ${step.label.value}`}:`];
+    case 'frame-part': {
+      const name = words.frames.get(step.word) ?? step.word;
+      return `${name}${step.label === null ? '' : ` ${step.label.value}`}${words.colon}`;
+    }
     case 'frame-end':
-      return ['End.'];
+      return words.frameEnd;
+  }
+}
+
+/** “Ada and Bo”, as a language joins names. A language tag that Node doesn’t know is no reason to stop. */
+function listed(names: readonly string[], language: string): string {
+  try {
+    return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+  } catch {
+    return names.join(', ');
   }
 }

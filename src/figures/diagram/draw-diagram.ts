@@ -1,5 +1,6 @@
 import type { Diagram, DiagramBlock, Direction, Flowchart } from '../../markdown/diagram.ts';
 import { rounded, svg } from '../svg.ts';
+import { figureWords } from '../words/figure-words-by-language.ts';
 import { describeDiagram } from './describe-diagram.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
 import { drawFlowchart } from './draw-flowchart.ts';
@@ -15,8 +16,8 @@ export interface DiagramRoom {
 const LARGEST = 1.35;
 
 /** Draws a diagram as one `svg` element that says what it shows. Colours and faces come from the theme, by classes. */
-export function drawDiagram(block: DiagramBlock, room: DiagramRoom): string {
-  const drawing = drawKind(block.diagram, room);
+export function drawDiagram(block: DiagramBlock, room: DiagramRoom, language: string): string {
+  const drawing = drawKind(block.diagram, room, language);
   const { width, height, content } = drawing;
   const scale = Math.max(1, Math.min(LARGEST, 1 / excess(drawing, room)));
   const attributes = {
@@ -24,13 +25,13 @@ export function drawDiagram(block: DiagramBlock, room: DiagramRoom): string {
     viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
     style: `--width: ${rounded(width * scale)}`,
     role: 'img',
-    'aria-label': describeDiagram(block),
+    'aria-label': describeDiagram(block, language),
   };
   return svg('svg', attributes, content);
 }
 
-function drawKind(diagram: Diagram, room: DiagramRoom): DiagramDrawing {
-  if (diagram.kind === 'sequence') return drawSequence(diagram);
+function drawKind(diagram: Diagram, room: DiagramRoom, language: string): DiagramDrawing {
+  if (diagram.kind === 'sequence') return drawSequence(diagram, figureWords(language).frames);
   const asWritten = drawFlowchart(diagram, diagram.direction);
   if (excess(asWritten, room) <= 1) return asWritten;
   const turned = drawFlowchart(diagram, TURNED[diagram.direction]);

@@ -12,13 +12,16 @@ const PADDING = 14;
 const LOOP = 56;
 
 /** Draws parties side by side, with what they say to each other from top to bottom. */
-export function drawSequence({ parties, steps }: Sequence): DiagramDrawing {
+export function drawSequence(
+  { parties, steps }: Sequence,
+  frameNames: ReadonlyMap<string, string>,
+): DiagramDrawing {
   const boxes = parties.map(({ id, label }) => nodeBox({ id, label, shape: 'box', group: null }));
   const index = new Map(parties.map(({ id }, at) => [id, at]));
   const columns = columnsOf(boxes, steps, index);
-  const pen = new SequencePen(columns, index, Math.max(...boxes.map(({ height }) => height)) + 12);
-  for (const step of steps) pen.draw(step);
   const top = Math.max(...boxes.map(({ height }) => height));
+  const pen = new SequencePen(columns, index, top + 12, frameNames);
+  for (const step of steps) pen.draw(step);
   const height = pen.bottom + 8;
   const lives = columns.map((x) => svg('line', { class: 'grid', x1: x, x2: x, y1: top, y2: height }));
   const heads = boxes.map((box, at) => drawNode({ ...box, height: top }, columns[at] ?? 0, top / 2));
@@ -67,9 +70,17 @@ class SequencePen {
   right = 0;
   private readonly columns: readonly number[];
   private readonly index: ReadonlyMap<string, number>;
+  /** What frames are called in the language of the deck. */
+  private readonly frameNames: ReadonlyMap<string, string>;
   private readonly open: { readonly top: number; readonly depth: number }[] = [];
 
-  constructor(columns: readonly number[], index: ReadonlyMap<string, number>, top: number) {
+  constructor(
+    columns: readonly number[],
+    index: ReadonlyMap<string, number>,
+    top: number,
+    frameNames: ReadonlyMap<string, string>,
+  ) {
+    this.frameNames = frameNames;
     this.columns = columns;
     this.index = index;
     this.bottom = top;
@@ -178,7 +189,8 @@ class SequencePen {
           y2: this.bottom + 4,
         }),
       );
-    const words = label === null ? word : `${word}: ${label.value}`;
+    const name = this.frameNames.get(word) ?? word;
+    const words = label === null ? name : `${name}: ${label.value}`;
     this.content.push(svgText(x + 8, this.bottom + LINE + 4, words, { class: 'tick' }));
     this.bottom += LINE + 10;
   }
