@@ -10,15 +10,21 @@ interface Overflow {
   readonly excess: NonNullable<SlideLayout['excess']>;
   /** Of its table; `null` on a slide without. */
   readonly columns: number | null;
+  /** What is on it that isn’t made of words. */
+  readonly figure: Figure | null;
 }
+
+/** What a slide may be too full of that no shorter words help. */
+type Figure = 'diagram' | 'formula';
 
 export const overflow = diagnosticKind({
   code: 'layout/overflow',
   severity: 'error',
   message: ({ title, excess }: Overflow) =>
     `The slide “${title}” does not fit: it is ${excess.pixels} px too ${excess.direction === 'down' ? 'tall' : 'wide'} in the smallest type.`,
-  hint: ({ excess, columns }) =>
-    excess.direction === 'aside' ? hintForWidth(excess.pixels, columns) : hintForHeight(excess),
+  hint: ({ excess, columns, figure }) =>
+    hintForFigure(excess, figure) ??
+    (excess.direction === 'aside' ? hintForWidth(excess.pixels, columns) : hintForHeight(excess)),
   docs: 'Nothing may fall off a slide. A slide that is too full is set closer, then in smaller type, then spread over several where its lists, rows, lines or sentences divide; what doesn’t divide is set in type down to 18 pt, which is the least that a room can read. What still doesn’t fit is for you to shorten or to spread over two slides: put a second `##` heading, or `---`, where it divides best.',
 });
 
@@ -54,7 +60,7 @@ function problemOf(slide: Slide, layout: SlideLayout, file: string): Diagnostic 
   const { excess, size } = layout;
   if (excess !== null) {
     const columns = slide.layout === 'table' ? slide.table.header.length : null;
-    return overflow({ title: slide.title, excess, columns }, place);
+    return overflow({ title: slide.title, excess, columns, figure: figureOn(slide) }, place);
   }
   if (size === null || !isSmall(layout)) return null;
   return smallType({ title: slide.title, points: Math.round(size * 7.5) / 10 }, place);
@@ -70,6 +76,30 @@ function hintForHeight({ words, wordsThatFit }: NonNullable<SlideLayout['excess'
   const count = words === 1 ? 'about one word' : `about ${words} words`;
   const fitting = wordsThatFit === null || wordsThatFit < 1 ? '' : `, so that about ${wordsThatFit} are left`;
   return `Take out ${count}${fitting}, or start another slide where the text divides best.`;
+}
+
+const FIGURES: Readonly<Record<Figure, string>> = {
+  diagram:
+    'Show the part that the argument needs, or make two diagrams: fewer boxes beside and under each other, shorter words in them and at arrows.',
+  formula:
+    'A formula on a line of its own, between $$ and $$, is broken at its operators; one that has none is for you to part, with \\begin{aligned} … \\\\ … \\end{aligned}.',
+};
+
+/** Only width is a formula’s fault; a table beside it may be the cause as well. */
+function hintForFigure({ direction }: Overflow['excess'], figure: Figure | null): string | null {
+  return figure === null || (figure === 'formula' && direction === 'down') ? null : FIGURES[figure];
+}
+
+function figureOn(slide: Slide): Figure | null {
+  const types = new Set(typesIn(slide));
+  if (types.has('diagram')) return 'diagram';
+  return types.has('formula') && !types.has('table') ? 'formula' : null;
+}
+
+function* typesIn(node: unknown): Generator<string> {
+  if (typeof node !== 'object' || node === null) return;
+  if ('type' in node && typeof node.type === 'string') yield node.type;
+  for (const child of Object.values(node)) yield* typesIn(child);
 }
 
 /** In CSS pixels: what a slide has between its margins. */

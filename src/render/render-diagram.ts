@@ -11,7 +11,8 @@ const TITLE_AND_SOURCE = 70;
 export function renderDiagram(block: DiagramBlock, context: RenderContext): string {
   const { width, height } = context.figureRoom;
   const free = block.title === null ? TITLE_AND_SOURCE : 0;
-  const drawing = context.drawDiagram?.(block, { width, height: height + free }, context.languages.surrounding) ?? '';
+  const drawing =
+    context.drawDiagram?.(block, { width, height: height + free }, context.languages.surrounding) ?? '';
   const title =
     block.title === null ? '' : `<p class="chart-title">${renderText(block.title.value, context)}</p>`;
   return `<div class="chart diagram">${title}${withLanguage(drawing, labelsOfDiagram(block), context)}</div>`;

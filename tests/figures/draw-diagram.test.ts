@@ -109,6 +109,51 @@ test('a chart too tall for its slide is drawn to the right', () => {
   expect(drawn(chain('TD'))).toBe(drawn(chain('LR')));
 });
 
+const fits = (svg: string): boolean => {
+  const [width = 0, height = 0] = sizeOf(svg);
+  return width * 0.8 <= ROOM.width && height * 0.8 <= ROOM.height;
+};
+const fan = (arrow: (town: string, at: number) => string, direction: string): string =>
+  `graph ${direction}\n${Array.from({ length: 20 }, (_, at) => arrow(`T${at}[Town number ${at}]`, at)).join('\n')}`;
+
+test.each([
+  ['out of one box', (town: string) => `C[Council] --> ${town}`, 1],
+  ['into one box', (town: string) => `${town} --> C[Council]`, 1],
+  ['with the same words', (town: string) => `C -- asks --> ${town}`, 1],
+])(
+  'twenty arrows %s are one to a block of boxes, which fits, whichever way it was written',
+  (_, arrow, heads) => {
+    for (const direction of ['TD', 'LR']) {
+      const svg = drawn(fan(arrow, direction));
+      expect(fits(svg)).toBe(true);
+      expect(svg.match(/class="node"/gu)).toHaveLength(21);
+      expect(svg.match(/class="arrow-head"/gu)).toHaveLength(heads);
+      expect(described(svg).match(/→/gu)).toHaveLength(20);
+    }
+  },
+);
+
+test('boxes in a block keep the words of their own arrows', () => {
+  const svg = drawn(fan((town, at) => `C -- gives ${at} --> ${town}`, 'TD'));
+  for (let at = 0; at < 20; at += 1) expect(svg).toContain(`>gives ${at}<`);
+});
+
+test('a fan that fits is drawn as it is written', () => {
+  expect(drawn('graph TD\nA --> B\nA --> C\nA --> D\nA --> E\nA --> F').match(/arrow-head/gu)).toHaveLength(
+    5,
+  );
+});
+
+test('a long chain goes to and fro in rows, each box joined to the next', () => {
+  const steps = Array.from({ length: 12 }, (_, at) => `S${at}[Step number ${at}]`);
+  const svg = drawn(`graph LR\n${steps.join(' --> ')}`);
+  expect(fits(svg)).toBe(true);
+  expect(svg.match(/arrow-head/gu)).toHaveLength(11);
+  const lefts = [...svg.matchAll(BOX)].map(({ groups }) => Number(groups?.['x']));
+  expect(lefts.slice(0, 3)).toEqual(lefts.slice(0, 3).sort((one, other) => one - other));
+  expect(lefts[3]).toBe(lefts[2]);
+});
+
 test.each(ALL)('it is the same on every run, with no id, script or style sheet: %j', (inside) => {
   expect(drawn(inside)).toBe(drawn(inside));
   expect(drawn(inside)).not.toMatch(/\sid=|<script|<style|href|url\(|foreignObject|NaN|undefined/u);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { layoutDiagnostics } from '../../src/layout/layout-diagnostics.ts';
 import { deckOf, inPage, layOut, printed } from '../support/lay-out.ts';
 import { testBrowser } from '../support/test-browser.ts';
 
@@ -22,6 +23,36 @@ const DECKS: readonly (readonly [string, string])[] = [
   ],
   ['dots', chart('type: dot\ntitle: T\nsource: S', 'A,Before,After\nx,1,2\ny,2,3\nz,5,1')],
 ];
+
+const WIDE_FORMULA = `$$${Array.from({ length: 25 }, (_, at) => `\\frac{a_{${at}}}{b_{${at}}}`).join('+')} = 0$$`;
+const WIDE_MATRIX = `$$\\begin{pmatrix}${Array.from({ length: 13 }, (_, at) => `a_{${at}}+b`).join('&')}\\end{pmatrix}$$`;
+
+test.each([
+  ['breaks at its operators', WIDE_FORMULA],
+  ['that can’t be broken gets smaller', WIDE_MATRIX],
+])('a very wide formula %s, not under 18 pt', async (_, body) => {
+  const deck = deckOf(`## A formula\n\n${body}\n`);
+  const report = await layOut(browser(), deck);
+  expect(report.map(({ excess }) => excess)).toEqual([null, null]);
+  const found = await inPage(
+    browser(),
+    await printed(deck, report),
+    // How large an em of the formula is shown, whose drawing has a thousand units to it; and where it ends.
+    `() => { const svg = document.querySelector('svg.formula'), box = svg.getBoundingClientRect();
+      const size = 1000 * box.width / svg.viewBox.baseVal.width;
+      return { isLarge: 23 < size, isInside: box.right <= 1280 - 88 }; }`,
+  );
+  expect(found).toEqual({ isLarge: true, isInside: true });
+});
+
+test('what is too wide for a slide even so says what to do', async () => {
+  const row = `\\begin{pmatrix}${Array.from({ length: 40 }, (_, at) => `a_{${at}}`).join('&')}\\end{pmatrix}`;
+  const deck = deckOf(`## A formula\n\n$$${row}$$\n`);
+  const found = layoutDiagnostics(await layOut(browser(), deck), deck.slides, 'outline.md');
+  expect(found.map(({ code, hint }) => [code, hint?.includes('aligned')])).toEqual([
+    ['layout/overflow', true],
+  ]);
+});
 
 /** The smallest type in the drawings of the page, in CSS pixels as shown, and how far any of it leaves the stage. */
 const MEASURE = `() => {

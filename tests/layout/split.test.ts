@@ -232,6 +232,10 @@ describe('in the browser', () => {
     ['one quotation', `## Q\n\n> ${'The reservoir stands lower than ever. '.repeat(60)}\n> — Lin, mayor\n`],
     ['one paragraph', `## P\n\n${'The reservoir stands lower than ever. '.repeat(80)}\n`],
     ['code', `## P\n\n\`\`\`\n${'measure(gauge);\n'.repeat(60)}\`\`\`\n`],
+    [
+      'a table of one row',
+      `## T\n\n| a | b | c |\n|---|---|---|\n| Ada | ${'The report says what it costs. '.repeat(40)} | ${'A budget is a plan. '.repeat(50)} |\n`,
+    ],
     ['a chain', `## C {.chain}\n\n${'- **Agency** — agency — reported\n'.repeat(20)}`],
     [
       'footnotes',

@@ -1,8 +1,9 @@
-import type { Block, CodeBlock, List, ListItem, Table } from '../../markdown/block.ts';
+import type { Block, CodeBlock, List, ListItem } from '../../markdown/block.ts';
 import { plainText, plainTextOfBlocks } from '../../markdown/plain-text.ts';
 import type { DeckBlock } from '../slide.ts';
 import { bound, costlier, inList, inSequence, mapSlices, whole } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
+import { divideRows } from './divide-rows.ts';
 import { divideQuotation } from './divide-quotation.ts';
 import { divideWords, labelsIn, LEAST } from './divide-words.ts';
 import type { DivideContext } from './divide-words.ts';
@@ -129,16 +130,4 @@ function divideCode(code: CodeBlock): Divisible<CodeBlock> {
     };
   };
   return { leaves, slice };
-}
-
-/** The rows of a table; whoever draws them repeats the header. */
-export function divideRows(table: Table, context: DivideContext): Divisible<Table['rows']> {
-  const rows = table.rows.map((row) => {
-    const longest = Math.max(0, ...row.map(({ children }) => widthOf(plainText(children))));
-    const labels = row.flatMap(({ children }) => labelsIn(children));
-    const ofNotes = labels.reduce((sum, label) => sum + (context.footnoteWeights.get(label) ?? 0), 0);
-    // A cell is as wide as its share of the table.
-    return whole(row, Math.max(LEAST, longest * row.length) + ofNotes, labels);
-  });
-  return mapSlices(inList(rows), (run) => run.map(({ item }) => item));
 }

@@ -11,6 +11,7 @@ import type {
 } from '../slide.ts';
 import { divideBody } from './divide-blocks.ts';
 import { divideActors, divideEvents, divideQuestions, divideTable, divideTerms } from './divide-items.ts';
+import { divideFigure } from './divide-figure.ts';
 import { divideQuotation } from './divide-quotation.ts';
 import { divideWords, LEAST } from './divide-words.ts';
 import type { DivideContext } from './divide-words.ts';
@@ -26,8 +27,9 @@ export function divideSlide(slide: Slide, context: DivideContext): Divisible<Sli
   switch (slide.layout) {
     case 'points':
     case 'custom':
-    case 'figure':
       return mapSlices(divideBody(slide.body, context), (body) => ({ ...slide, body }));
+    case 'figure':
+      return divideFigure(slide, context);
     case 'claim':
       return mapSlices(divideBody(slide.evidence, context), (evidence) => ({ ...slide, evidence }));
     case 'statement':

@@ -3,6 +3,8 @@ import { rounded, svg } from '../svg.ts';
 import { figureWords } from '../words/figure-words-by-language.ts';
 import { describeDiagram } from './describe-diagram.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
+import { bundleLeaves } from './bundle-leaves.ts';
+import { chainOf, drawChain } from './draw-chain.ts';
 import { drawFlowchart } from './draw-flowchart.ts';
 import { drawSequence } from './draw-sequence.ts';
 
@@ -32,10 +34,34 @@ export function drawDiagram(block: DiagramBlock, room: DiagramRoom, language: st
 
 function drawKind(diagram: Diagram, room: DiagramRoom, language: string): DiagramDrawing {
   if (diagram.kind === 'sequence') return drawSequence(diagram, figureWords(language).frames);
-  const asWritten = drawFlowchart(diagram, diagram.direction);
+  return fitFlowchart(diagram, room);
+}
+
+/** As it is written if that fits, else turned; one that is too large for both is folded where it is a chain or has fans. */
+function fitFlowchart(chart: Flowchart, room: DiagramRoom): DiagramDrawing {
+  const directions = [chart.direction, TURNED[chart.direction]];
+  const asWritten = drawFlowchart(chart, chart.direction);
   if (excess(asWritten, room) <= 1) return asWritten;
-  const turned = drawFlowchart(diagram, TURNED[diagram.direction]);
-  return excess(turned, room) < excess(asWritten, room) ? turned : asWritten;
+  const best = smallest([asWritten, drawFlowchart(chart, TURNED[chart.direction])], room);
+  if (excess(best, room) <= 1 / LEAST) return best;
+  const chain = chainOf(chart);
+  const folded = WIDTHS.flatMap((columns) => {
+    if (chain !== null) return [drawChain(chain, columns)];
+    const bundled = bundleLeaves(chart, columns);
+    if (bundled === null) return [];
+    return directions.map((direction) => drawFlowchart(bundled.chart, direction, bundled.bundles));
+  });
+  return smallest([best, ...folded], room);
+}
+
+/** How many boxes a row of what is folded may have. */
+const WIDTHS = [1, 2, 3, 4, 5, 6, 7];
+
+/** Drawings are shown down to this share of their size; see figures.css. */
+const LEAST = 0.8;
+
+function smallest(drawings: readonly DiagramDrawing[], room: DiagramRoom): DiagramDrawing {
+  return drawings.reduce((best, drawing) => (excess(drawing, room) < excess(best, room) ? drawing : best));
 }
 
 /** Slides are wide, and most diagrams are written to be tall: one that doesn’t fit is drawn the other way if that does. */

@@ -32,8 +32,11 @@ export function typeset(tex: string, isDisplay: boolean): TypesetFormula {
   }
 }
 
-/** Type of 16 px, as MathJax measures; what comes out goes by the type around it. */
-const SIZES = { em: 16, ex: 8, containerWidth: 1280 };
+/**
+ * Type of 16 px, as MathJax measures; what comes out goes by the type around it. A formula on a line of its own that is wider than a
+ * slide in full size is broken at its operators.
+ */
+const SIZES = { em: 16, ex: 8, containerWidth: 480 };
 
 const adaptor = liteAdaptor();
 let made: ReturnType<typeof makeJax> | null = null;
@@ -50,7 +53,13 @@ function makeJax() {
     throw error;
   };
   const input = new TeX({ packages: [BaseConfiguration.name, AmsConfiguration.name], formatError });
-  const output = new SVG({ fontCache: 'none', fontData: MathJaxTexFont, linebreaks: { inline: false } });
+  const output = new SVG({
+    fontCache: 'none',
+    fontData: MathJaxTexFont,
+    displayOverflow: 'linebreak',
+    displayAlign: 'left',
+    linebreaks: { inline: false, width: '100%', lineleading: 0.4 },
+  });
   return mathjax.document('', { InputJax: input, OutputJax: output });
 }
 
@@ -61,8 +70,14 @@ function harmless(head: string, inside: string, mathml: string): TypesetFormula 
     .replace(/(?<=<text )[^>]*/gu, inDeckFace);
   if (!holdsOnly(content, TAGS, ATTRIBUTES) || !holdsOnly(mathml, MATH_TAGS, MATH_ATTRIBUTES))
     return { kind: 'fault', problem: 'it makes something that a slide doesn’t show' };
-  const size = [...head.matchAll(/ (?:style|width|height|viewBox)="[^"]*"/gu)].join('');
-  return { kind: 'drawn', svg: `<svg class="formula"${size}>${content}</svg>`, mathml };
+  const size = [...head.matchAll(/ (?:width|height|viewBox)="[^"]*"/gu)].join('');
+  const [, style = ''] = / style="([^"]*)"/u.exec(head) ?? [];
+  const [, width = '0'] = / width="([\d.]+)ex"/u.exec(head) ?? [];
+  return {
+    kind: 'drawn',
+    svg: `<svg class="formula" style="${style} --ex: ${width}"${size}>${content}</svg>`,
+    mathml,
+  };
 }
 
 /** Whether a piece of markup has no other elements and attributes than those named. */

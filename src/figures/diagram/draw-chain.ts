@@ -1,0 +1,86 @@
+import type { DiagramEdge, DiagramNode, Flowchart } from '../../markdown/diagram.ts';
+import type { Point } from './arrow.ts';
+import type { DiagramDrawing } from './diagram-drawing.ts';
+import { drawEdge, drawEdgeLabel, edgeLabelLines, touching } from './draw-edge.ts';
+import { drawNode, LINE, nodeBox, widthOfLines } from './node-box.ts';
+
+/** Between two boxes of a row, and two rows, where no words stand. */
+const [ACROSS, DOWN] = [52, 52];
+const MARGIN = 4;
+/** Shapes that are as good wider. */
+const EVEN: ReadonlySet<string> = new Set(['box', 'round', 'pill', 'database', 'hexagon']);
+
+/** Boxes that follow one on another, with the arrow that leads on from each but the last. */
+export interface Chain {
+  readonly nodes: readonly DiagramNode[];
+  readonly edges: readonly DiagramEdge[];
+}
+
+/** A flow chart that is one line of boxes from first to last; `null` for any other. */
+export function chainOf({ nodes, edges, groups }: Flowchart): Chain | null {
+  if (groups.length > 0 || edges.length !== nodes.length - 1) return null;
+  const next = new Map(edges.map((edge) => [edge.from, edge]));
+  const ends = new Set(edges.map(({ to }) => to));
+  if (next.size !== edges.length || ends.size !== edges.length) return null;
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const found: Chain & { nodes: DiagramNode[]; edges: DiagramEdge[] } = { nodes: [], edges: [] };
+  let node = nodes.find(({ id }) => !ends.has(id));
+  while (node !== undefined) {
+    found.nodes.push(node);
+    const edge = next.get(node.id);
+    if (edge !== undefined) found.edges.push(edge);
+    node = byId.get(edge?.to ?? '');
+  }
+  return found.nodes.length === nodes.length ? found : null;
+}
+
+/** Draws a chain in rows of so many boxes, which are read to and fro, as an ox ploughs. */
+export function drawChain({ nodes, edges }: Chain, perRow: number): DiagramDrawing {
+  const asTheyAre = nodes.map(nodeBox);
+  const wide = Math.max(...asTheyAre.map(({ width }) => width));
+  const boxes = asTheyAre.map((box) => (EVEN.has(box.node.shape) ? { ...box, width: wide } : box));
+  const labels = edges.map(({ label }) => (label === null ? [] : edgeLabelLines(label.value)));
+  const isTurn = (at: number): boolean => at % perRow === perRow - 1;
+  const between = labels.filter((_, at) => !isTurn(at)).map(widthOfLines);
+  const across = wide + Math.max(ACROSS, ...between.map((width) => width + 48));
+  const turns = labels.filter((_, at) => isTurn(at)).map((lines) => lines.length * LINE);
+  const high = Math.max(...boxes.map(({ height }) => height));
+  const down = high + Math.max(DOWN, ...turns.map((height) => height + 40));
+  const places = boxes.map((_, at): Point => {
+    const [row, place] = [Math.floor(at / perRow), at % perRow];
+    const column = row % 2 === 0 ? place : perRow - 1 - place;
+    return { x: MARGIN + wide / 2 + column * across, y: MARGIN + high / 2 + row * down };
+  });
+  const joints = edges.map((edge, at) => drawJoint(edge, at, { boxes, places }));
+  const drawn = boxes.map((box, at) => drawNode(box, places[at]?.x ?? 0, places[at]?.y ?? 0));
+  const rows = Math.ceil(nodes.length / perRow);
+  return {
+    width: wide + (Math.min(perRow, nodes.length) - 1) * across + 2 * MARGIN,
+    height: high + (rows - 1) * down + 2 * MARGIN,
+    content: [...joints, ...drawn].join(''),
+  };
+}
+
+interface Row {
+  readonly boxes: readonly ReturnType<typeof nodeBox>[];
+  readonly places: readonly Point[];
+}
+
+function drawJoint(edge: DiagramEdge, at: number, { boxes, places }: Row): string {
+  const [from, to] = [places[at], places[at + 1]];
+  const [start, end] = [boxes[at], boxes[at + 1]];
+  if (from === undefined || to === undefined || start === undefined || end === undefined) return '';
+  const points = [sideTowards(from, to, start), sideTowards(to, from, end)];
+  const [begun = from, ended = to] = touching(points, { box: start, middle: from }, { box: end, middle: to });
+  const middle = { x: (begun.x + ended.x) / 2, y: (begun.y + ended.y) / 2 };
+  return drawEdge(edge, [begun, middle, ended]) + drawEdgeLabel(edge, middle);
+}
+
+/** Where the line to another box leaves the box around this one. */
+function sideTowards(from: Point, to: Point, { width, height }: { width: number; height: number }): Point {
+  const isAcross = from.y === to.y;
+  return {
+    x: from.x + (isAcross ? (Math.sign(to.x - from.x) * width) / 2 : 0),
+    y: from.y + (isAcross ? 0 : (Math.sign(to.y - from.y) * height) / 2),
+  };
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+
+import { splitSlide } from '../../src/deck/split-slide.ts';
+import type { Slide } from '../../src/deck/slide.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
+import { deckOf } from '../support/lay-out.ts';
+
+function partsOf(outline: string, count: number): readonly Slide[] {
+  const [, slide] = deckOf(outline).slides;
+  return slide === undefined ? [] : (splitSlide(slide, count, 'en') ?? []);
+}
+
+test('a row is parted at a sentence of its long cells, in step, and says the short ones again', () => {
+  const long = (word: string): string =>
+    `The ${word} says what the buses cost the town each year. `.repeat(10).trim();
+  const outline = `## T\n\n| a | b | c |\n|---|---|---|\n| Ada | ${long('report')} | ${long('budget')} |\n| Bo | x | y |\n`;
+  const rows = partsOf(outline, 2).map((part) => (part.layout === 'table' ? part.table.rows : []));
+  const texts = rows.map((some) => some.map((row) => row.map(({ children }) => plainText(children))));
+  expect(texts.map((some) => some.map(([first]) => first))).toEqual([['Ada'], ['Ada', 'Bo']]);
+  for (const column of [1, 2]) {
+    const [first = '', second = ''] = texts.map((some) => some[0]?.[column] ?? '');
+    expect(`${first.trim()} ${second}`).toBe(long(column === 1 ? 'report' : 'budget'));
+    expect(Math.abs(first.length - second.length)).toBeLessThan(120);
+  }
+});
+
+test('a long caption is parted at a sentence, beside the picture again', () => {
+  const caption = 'The first sentence is here. A second follows it. A third one ends it.';
+  const parts = partsOf(`## F\n\n![A bus](a.png "${caption}")\n`, 3);
+  expect(parts.map((part) => part.layout === 'figure' && part.caption)).toEqual([
+    'The first sentence is here.',
+    'A second follows it.',
+    'A third one ends it.',
+  ]);
+  expect(parts.map((part) => part.layout === 'figure' && part.exhibit.type)).toEqual([
+    'image',
+    'image',
+    'image',
+  ]);
+});
