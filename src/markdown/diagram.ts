@@ -1,7 +1,7 @@
 import type { Position } from '../source/position.ts';
 import type { Text } from './inline.ts';
 
-/** A fenced `mermaid`: boxes and arrows, or messages between parties. */
+/** A fenced `mermaid`: boxes and arrows, messages between parties, events, tasks or classes. */
 export interface DiagramBlock {
   readonly type: 'diagram';
   /** From `title:` in a head between two lines of `---`; `null` for none. */
@@ -10,7 +10,7 @@ export interface DiagramBlock {
   readonly position: Position;
 }
 
-export type Diagram = Flowchart | Sequence;
+export type Diagram = Flowchart | Sequence | Chronology | Schedule | Classes;
 
 export interface Flowchart {
   readonly kind: 'flowchart';
@@ -32,16 +32,28 @@ export interface DiagramNode {
   readonly group: string | null;
 }
 
-export type NodeShape = 'box' | 'round' | 'pill' | 'diamond' | 'circle' | 'database' | 'hexagon' | 'start';
+export type NodeShape =
+  | 'box'
+  | 'round'
+  | 'pill'
+  | 'diamond'
+  | 'circle'
+  | 'database'
+  | 'hexagon'
+  | 'start'
+  | 'note';
 
 export interface DiagramEdge {
   readonly from: string;
   readonly to: string;
   readonly label: Text | null;
   readonly line: LineStyle;
-  /** Whether there is an arrow head at its end, at both ends, or none. */
-  readonly heads: 'none' | 'end' | 'both';
+  /** Whether there is an arrow head at its end, at both ends, or none; between classes, which mark at which end. */
+  readonly heads: 'none' | 'end' | 'both' | ClassHead;
 }
+
+/** A mark between classes: a triangle for “is a kind of”, a diamond for “is a part of”, a hollow one for “belongs to”. */
+export type ClassHead = `${'start' | 'end'}-${'arrow' | 'triangle' | 'diamond' | 'hollow'}`;
 
 export type LineStyle = 'solid' | 'dashed' | 'thick' | 'hidden';
 
@@ -88,11 +100,81 @@ export interface FrameEdge {
   readonly label: Text | null;
 }
 
+/** What happened when, in order. */
+export interface Chronology {
+  readonly kind: 'chronology';
+  readonly sections: readonly {
+    /** `null` for what stands before the first name. */
+    readonly label: Text | null;
+    readonly periods: readonly Period[];
+  }[];
+}
+
+/** A time, and what happened in it. */
+export interface Period {
+  readonly label: Text;
+  readonly events: readonly Text[];
+}
+
+/** Tasks from when to when. */
+export interface Schedule {
+  readonly kind: 'schedule';
+  readonly sections: readonly { readonly label: Text | null; readonly tasks: readonly Task[] }[];
+}
+
+export interface Task {
+  readonly label: Text;
+  /** In milliseconds of UTC; the end is the first moment after it. */
+  readonly start: number;
+  readonly end: number;
+  readonly state: 'planned' | 'active' | 'done' | 'critical';
+  readonly isMilestone: boolean;
+}
+
+/** Classes with what they have, and how they hang together. */
+export interface Classes {
+  readonly kind: 'classes';
+  readonly direction: Direction;
+  readonly classes: readonly ClassBox[];
+  readonly relations: readonly DiagramEdge[];
+}
+
+export interface ClassBox {
+  readonly id: string;
+  readonly label: Text;
+  /** What stands between `<<` and `>>`; `null` for none. */
+  readonly stereotype: Text | null;
+  readonly attributes: readonly Text[];
+  readonly methods: readonly Text[];
+}
+
 /** Every label of a diagram, in reading order. */
 export function labelsOfDiagram({ title, diagram }: DiagramBlock): readonly Text[] {
-  const labels =
-    diagram.kind === 'flowchart'
-      ? [...diagram.groups, ...diagram.nodes, ...diagram.edges].map(({ label }) => label)
-      : [...diagram.parties.map(({ label }) => label), ...diagram.steps.map(({ label }) => label)];
-  return [title, ...labels].filter((label) => label !== null);
+  return [title, ...labelsIn(diagram)].filter((label) => label !== null);
+}
+
+function labelsIn(diagram: Diagram): readonly (Text | null)[] {
+  switch (diagram.kind) {
+    case 'flowchart':
+      return [...diagram.groups, ...diagram.nodes, ...diagram.edges].map(({ label }) => label);
+    case 'sequence':
+      return [...diagram.parties, ...diagram.steps].map(({ label }) => label);
+    case 'chronology':
+      return diagram.sections.flatMap(({ label, periods }) => [
+        label,
+        ...periods.flatMap((period) => [period.label, ...period.events]),
+      ]);
+    case 'schedule':
+      return diagram.sections.flatMap(({ label, tasks }) => [label, ...tasks.map((task) => task.label)]);
+    case 'classes':
+      return [
+        ...diagram.classes.flatMap(({ stereotype, label, attributes, methods }) => [
+          stereotype,
+          label,
+          ...attributes,
+          ...methods,
+        ]),
+        ...diagram.relations.map(({ label }) => label),
+      ];
+  }
 }

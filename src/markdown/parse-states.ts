@@ -1,16 +1,17 @@
 import type { Position } from '../source/position.ts';
 import type { DiagramEdge, DiagramNode, Flowchart } from './diagram.ts';
-import { DiagramFault, labelText } from './diagram-text.ts';
+import { DiagramFault, labelText, textIn } from './diagram-text.ts';
 import type { DiagramLine, DiagramSource } from './diagram-text.ts';
 
-const PASSED_OVER = /^(?:classDef|class|style|note|hide|accTitle|accDescr)\b/u;
+const PASSED_OVER = /^(?:classDef|class|style|hide|accTitle|accDescr)\b/u;
+const NOTE = /^note\s+(?:left|right)\s+of\s+([\p{L}\p{N}_]+)\s*:\s*(.+)$/u;
 const STATE = /^state\s+"([^"]*)"\s+as\s+([\p{L}\p{N}_]+)$/u;
 const NAMED = /^([\p{L}\p{N}_]+)\s*:\s*(.+)$/u;
 const CHANGE = /^(\[\*\]|[\p{L}\p{N}_]+)\s*-->\s*(\[\*\]|[\p{L}\p{N}_]+)\s*(?::\s*(.*))?$/u;
 
 /**
  * Reads the lines of a state diagram after its first, as a flow chart of rounded boxes. `[*]` is a point where it
- * begins or ends. Throws `DiagramFault` at what it can’t read, such as states inside states.
+ * begins or ends, a note a box of its own. Throws `DiagramFault` at what it can’t read, such as states inside states.
  */
 export function parseStates(source: DiagramSource): Flowchart {
   const nodes = new Map<string, DiagramNode>();
@@ -19,9 +20,26 @@ export function parseStates(source: DiagramSource): Flowchart {
   for (const line of source.lines.slice(1)) {
     if (PASSED_OVER.test(line.text)) continue;
     if (/^direction\s+LR$/u.test(line.text)) direction = 'right';
-    else readLine(line, source, nodes, edges);
+    else if (!readNote(line, source, nodes, edges)) readLine(line, source, nodes, edges);
   }
   return { kind: 'flowchart', direction, nodes: [...nodes.values()], edges, groups: [] };
+}
+
+/** A note hangs at its state by a line. */
+function readNote(
+  line: DiagramLine,
+  source: DiagramSource,
+  nodes: Map<string, DiagramNode>,
+  edges: DiagramEdge[],
+): boolean {
+  const [, state, words] = NOTE.exec(line.text) ?? [];
+  if (state === undefined || words === undefined) return false;
+  const label = textIn(source, line, words);
+  if (!nodes.has(state)) nodes.set(state, stateNode(state, state, label.position));
+  const id = `note ${nodes.size}`;
+  nodes.set(id, { id, label, shape: 'note', group: null });
+  edges.push({ from: state, to: id, label: null, line: 'dashed', heads: 'none' });
+  return true;
 }
 
 function readLine(

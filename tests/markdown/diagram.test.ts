@@ -112,7 +112,22 @@ test('a passage in quotation marks in a label is looked up', () => {
 });
 
 test.each([
-  ['a kind that isn’t drawn', 'pie\n  "a": 3', 'diagram/kind at 5:1'],
+  ['a kind that isn’t drawn', 'sankey-beta\n  a,b,3', 'diagram/kind at 5:1'],
+  ['a part of a pie that is no number', 'pie\n  "a" : many', 'diagram/syntax at 7:3'],
+  ['a pie of nothing', 'pie', 'diagram/syntax at 6:1'],
+  ['an event before any time', 'timeline\n  : event', 'diagram/syntax at 7:3'],
+  ['days that are left out', 'gantt\n  excludes weekends\n  A : 2026-01-01, 3d', 'diagram/syntax at 7:3'],
+  ['a form of dates that isn’t known', 'gantt\n  dateFormat X\n  A : 1, 2', 'diagram/syntax at 7:3'],
+  ['a day that there isn’t', 'gantt\n  A : 2026-02-30, 3d', 'diagram/syntax at 7:3'],
+  ['a task after one that there isn’t', 'gantt\n  A : after b, 3d', 'diagram/syntax at 7:3'],
+  ['a task that ends before it starts', 'gantt\n  A : 2026-02-03, 2026-01-01', 'diagram/syntax at 7:3'],
+  ['a relation that can’t be read', 'classDiagram\n  A <|--|> B', 'diagram/syntax at 7:3'],
+  ['a class that isn’t closed', 'classDiagram\n  class A {\n  +x', 'diagram/syntax at 8:3'],
+  [
+    'a note over several lines',
+    'stateDiagram-v2\n  A --> B\n  note right of A\n  words\n  end note',
+    'diagram/syntax at 8:3',
+  ],
   ['nothing', '', 'diagram/kind at 5:1'],
   ['no boxes', 'graph LR', 'diagram/kind at 5:1'],
   ['an arrow that can’t be read', 'graph LR\n  A --> B\n  A ?? B', 'diagram/syntax at 8:4'],
@@ -131,9 +146,8 @@ test('more than a slide carries is an error', () => {
 });
 
 test.each([
-  ['pie', 'a ```chart'],
-  ['gantt', '{.timeline}'],
-  ['classDiagram', 'flowchart TD'],
+  ['mindmap', 'flowchart LR'],
+  ['erDiagram', 'flowchart LR'],
   ['sankey-beta', 'Flow charts'],
 ])('a %s is shown as code, with what shows the same', (kind, instead) => {
   check({

@@ -1,6 +1,18 @@
-import type { Diagram, DiagramBlock, Flowchart, Sequence, SequenceStep } from '../../markdown/diagram.ts';
+import type {
+  ClassBox,
+  Classes,
+  Diagram,
+  DiagramBlock,
+  DiagramEdge,
+  Flowchart,
+  Schedule,
+  Sequence,
+  SequenceStep,
+} from '../../markdown/diagram.ts';
+import type { Text } from '../../markdown/inline.ts';
 import type { FigureWords } from '../words/figure-words.ts';
 import { figureWords } from '../words/figure-words-by-language.ts';
+import { scheduleDates } from './schedule-dates.ts';
 import { sentencesIn } from '../words/sentences-in.ts';
 
 /** What a diagram shows, for those who can’t see it: each arrow from where to where, each message in its order. */
@@ -17,7 +29,65 @@ function sentencesOf(diagram: Diagram, words: FigureWords, language: string): re
       return arrowsOf(diagram, words);
     case 'sequence':
       return diagram.steps.map((step) => said(step, diagram, words, language));
+    case 'chronology':
+      return diagram.sections.flatMap(({ label, periods }) => [
+        ...headOf(label, words),
+        ...periods.map(({ label: time, events }) =>
+          [time.value, events.map(({ value }) => value).join('; ')].filter(isSaid).join(words.colon),
+        ),
+      ]);
+    case 'schedule':
+      return tasksOf(diagram, words, language);
+    case 'classes':
+      return [...diagram.classes.map((one) => membersOf(one, words)), ...relationsOf(diagram, words)];
   }
+}
+
+function headOf(label: Text | null, { colon }: FigureWords): readonly string[] {
+  return label === null ? [] : [label.value + colon];
+}
+
+function isSaid(words: string): boolean {
+  return words !== '';
+}
+
+function tasksOf({ sections }: Schedule, words: FigureWords, language: string): readonly string[] {
+  const dates = scheduleDates(
+    sections.flatMap(({ tasks }) => tasks),
+    language,
+  );
+  return sections.flatMap(({ label, tasks }) => [
+    ...headOf(label, words),
+    ...tasks.map((task) => {
+      const state = task.state === 'planned' ? '' : ` (${words.states[task.state]})`;
+      return `${task.label.value}${words.colon}${dates.of(task)}${state}`;
+    }),
+  ]);
+}
+
+function membersOf({ label, stereotype, attributes, methods }: ClassBox, words: FigureWords): string {
+  const kind = stereotype === null ? '' : ` (${stereotype.value})`;
+  const members = [...attributes, ...methods].map(({ value }) => value);
+  const name = label.value + kind;
+  return members.length === 0 ? name : name + words.colon + members.join(words.comma);
+}
+
+/** “Dog is a kind of Animal”: a mark at one end says what the other is. */
+function relationsOf({ classes, relations }: Classes, words: FigureWords): readonly string[] {
+  const nameOf = (id: string): string => classes.find((one) => one.id === id)?.label.value ?? id;
+  return relations.map(({ from, to, heads, line, label }) => {
+    const isAtStart = heads.startsWith('start');
+    const [one, other] = isAtStart ? [to, from] : [from, to];
+    const joint = jointOf(heads, line === 'dashed', words);
+    return `${nameOf(one)} ${joint} ${nameOf(other)}${label === null ? '' : ` (${label.value})`}`;
+  });
+}
+
+function jointOf(heads: DiagramEdge['heads'], isDashed: boolean, { relations }: FigureWords): string {
+  if (heads.endsWith('triangle')) return isDashed ? relations.promise : relations.kind;
+  if (heads.endsWith('diamond')) return relations.part;
+  if (heads.endsWith('hollow')) return relations.belonging;
+  return heads === 'none' ? '–' : '→';
 }
 
 function arrowsOf({ nodes, edges, groups }: Flowchart, words: FigureWords): readonly string[] {

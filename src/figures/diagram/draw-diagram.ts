@@ -5,7 +5,10 @@ import { describeDiagram } from './describe-diagram.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
 import { bundleLeaves } from './bundle-leaves.ts';
 import { chainOf, drawChain } from './draw-chain.ts';
+import { drawAcross, drawDown } from './draw-chronology.ts';
+import { classBoxes } from './draw-classes.ts';
 import { drawFlowchart } from './draw-flowchart.ts';
+import { drawSchedule } from './draw-schedule.ts';
 import { drawSequence } from './draw-sequence.ts';
 
 /** The room that a slide has for a diagram, in CSS pixels. */
@@ -33,8 +36,26 @@ export function drawDiagram(block: DiagramBlock, room: DiagramRoom, language: st
 }
 
 function drawKind(diagram: Diagram, room: DiagramRoom, language: string): DiagramDrawing {
-  if (diagram.kind === 'sequence') return drawSequence(diagram, figureWords(language).frames);
-  return fitFlowchart(diagram, room);
+  const words = figureWords(language);
+  switch (diagram.kind) {
+    case 'flowchart':
+      return fitFlowchart(diagram, room);
+    case 'sequence':
+      return drawSequence(diagram, words.frames);
+    case 'schedule':
+      return drawSchedule(diagram, room.width, words, language);
+    case 'chronology': {
+      const across = drawAcross(diagram, room.width);
+      const down = drawDown(diagram, room);
+      return across === null ? down : smallest([across, down], room);
+    }
+    case 'classes': {
+      const { chart, boxes } = classBoxes(diagram);
+      const asWritten = drawFlowchart(chart, chart.direction, boxes);
+      if (excess(asWritten, room) <= 1 / LEAST) return asWritten;
+      return smallest([asWritten, drawFlowchart(chart, TURNED[chart.direction], boxes)], room);
+    }
+  }
 }
 
 /** As it is written if that fits, else turned; one that is too large for both is folded where it is a chain or has fans. */

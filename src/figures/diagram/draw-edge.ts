@@ -2,8 +2,8 @@ import { curveBasis, line } from 'd3-shape';
 
 import type { DiagramEdge } from '../../markdown/diagram.ts';
 import { groundBehind, svg, svgText } from '../svg.ts';
-import { arrowHead, shortOf } from './arrow.ts';
 import type { Point } from './arrow.ts';
+import { drawHead, headsOf, underHead } from './edge-heads.ts';
 import { LABEL, labelLines, LINE, widthOfLines } from './node-box.ts';
 import type { NodeBox } from './node-box.ts';
 import { outlineAt } from './outline-at.ts';
@@ -46,18 +46,17 @@ export function drawEdge(edge: DiagramEdge, points: readonly Point[]): string {
   const [last, before] = [points.at(-1), points.at(-2)];
   if (first === undefined || second === undefined || last === undefined || before === undefined) return '';
   if (edge.line === 'hidden') return '';
-  const hasEnd = edge.heads !== 'none';
+  const heads = headsOf(edge);
   const inner = points.slice(1, -1);
-  const start = edge.heads === 'both' ? shortOf(second, first) : first;
-  const end = hasEnd ? shortOf(before, last) : last;
+  const start = underHead(heads.start, second, first);
+  const end = underHead(heads.end, before, last);
   const path = line<Point>()
     .x(({ x }) => x)
     .y(({ y }) => y)
     .curve(curveBasis)
     .digits(1)([start, ...inner, end]);
-  const heads =
-    (hasEnd ? arrowHead(before, last) : '') + (edge.heads === 'both' ? arrowHead(second, first) : '');
-  return svg('path', { class: `edge edge-${edge.line}`, d: path ?? '' }) + heads;
+  const marks = drawHead(heads.end, before, last) + drawHead(heads.start, second, first);
+  return svg('path', { class: `edge edge-${edge.line}`, d: path ?? '' }) + marks;
 }
 
 /** Draws the words of an arrow about a place. */

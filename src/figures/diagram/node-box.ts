@@ -49,6 +49,7 @@ export function nodeBox(node: DiagramNode): NodeBox {
       return { node, lines, width: wide + 56, height: high + 24 };
     case 'box':
     case 'round':
+    case 'note':
       return { node, lines, width: wide + 40, height: high + 24 };
   }
 }
@@ -68,6 +69,8 @@ function drawOutline(node: DiagramNode, x: number, y: number, width: number, hei
   switch (node.shape) {
     case 'box':
       return svg('rect', { class: 'node', ...box });
+    case 'note':
+      return svg('rect', { class: 'note', ...box });
     case 'round':
       return svg('rect', { class: 'node', ...box, rx: 14 });
     case 'pill':

@@ -20,6 +20,7 @@ function shareInside(shape: NodeBox['node']['shape'], across: number, down: numb
     case 'hexagon':
       return Math.min(1, 1 / Math.max(across + (down * SLANT) / (width / 2), 1e-9));
     case 'box':
+    case 'note':
     case 'round':
     case 'pill':
     case 'database':

@@ -1,10 +1,18 @@
 import type { ChartKind } from '../../markdown/chart.ts';
+import type { Task } from '../../markdown/diagram.ts';
 
 /** What drawings and their descriptions say by themselves. */
 export interface FigureWords {
   readonly charts: Readonly<Record<ChartKind, string>>;
   readonly flowchart: string;
   readonly sequence: string;
+  readonly chronology: string;
+  readonly schedule: string;
+  readonly classes: string;
+  /** What becomes of tasks. */
+  readonly states: Readonly<Record<Task['state'], string>>;
+  /** How a class hangs at another: of its kind, keeping what it promises, a part of it, belonging to it. */
+  readonly relations: Readonly<Record<'kind' | 'promise' | 'part' | 'belonging', string>>;
   /** Between a name and what is said of it, at the end of a sentence, between the items of a list. */
   readonly colon: string;
   readonly stop: string;

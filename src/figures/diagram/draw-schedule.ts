@@ -1,0 +1,104 @@
+import { scaleUtc } from 'd3-scale';
+
+import type { Schedule, Task } from '../../markdown/diagram.ts';
+import { filledBox } from '../chart/fill.ts';
+import { drawKey } from '../chart/key.ts';
+import type { Key } from '../chart/key.ts';
+import { pointMark } from '../chart/point-mark.ts';
+import { svg, svgText } from '../svg.ts';
+import { textWidth, wrapText } from '../text-width.ts';
+import type { FigureWords } from '../words/figure-words.ts';
+import type { DiagramDrawing } from './diagram-drawing.ts';
+import { LABEL, LINE, widthOfLines } from './node-box.ts';
+import { scheduleDates } from './schedule-dates.ts';
+
+/** Names take at most this share of the width. */
+const LARGEST_SHARE = 0.36;
+const GAP = 18;
+const BAR = 24;
+/** Fills of bars, by what becomes of a task; see filledBox. */
+const FILLS: Readonly<Record<Task['state'], number>> = { planned: 1, active: 2, done: -1, critical: 0 };
+const STATES = ['critical', 'active', 'planned', 'done'] as const;
+
+/** Draws tasks as bars on a scale of time, each with its dates at its end; what is done stands back. */
+export function drawSchedule(
+  { sections }: Schedule,
+  width: number,
+  words: FigureWords,
+  language: string,
+): DiagramDrawing {
+  const tasks = sections.flatMap((section) => section.tasks);
+  const dates = scheduleDates(tasks, language);
+  const nameOf = (task: Task): readonly string[] =>
+    wrapText(task.label.value, LABEL, width * LARGEST_SHARE, 2);
+  const left = Math.max(...tasks.map((task) => widthOfLines(nameOf(task)))) + GAP;
+  const reserve = Math.max(...tasks.map((task) => textWidth(dates.of(task), LABEL))) + GAP;
+  const x = scaleUtc(spanOf(tasks), [left, width - reserve]);
+  const key = keyOf(tasks, width, words);
+  let y = key.height;
+  const rows = sections.flatMap(({ label, tasks: own }) => {
+    const head = label === null ? '' : svgText(0, y + LINE, label.value, { class: 'tick' });
+    if (label !== null) y += LINE + 8;
+    return [
+      head,
+      ...own.map((task) => {
+        const lines = nameOf(task);
+        const height = lines.length * LINE + 8;
+        const row = drawTask(task, lines, { y, height, x, text: dates.of(task) });
+        y += height;
+        return row;
+      }),
+    ];
+  });
+  const ticks = dates.ticks(x.ticks(5), x).map(({ at, text }) => {
+    const line = svg('line', { class: 'grid', x1: at, x2: at, y1: key.height, y2: y + 8 });
+    return (
+      line + svgText(at, y + LINE + 8, text, { class: 'tick', anchor: at < left + 30 ? 'start' : 'middle' })
+    );
+  });
+  return { width, height: y + LINE + 16, content: [key.content, ...ticks, ...rows].join('') };
+}
+
+/** From the first start to the last end; a day, where they are one moment. */
+function spanOf(tasks: readonly Task[]): [number, number] {
+  const first = Math.min(...tasks.map(({ start }) => start));
+  const last = Math.max(...tasks.map(({ end }) => end));
+  return [first, first < last ? last : first + 86_400_000];
+}
+
+/** Says which fill is what, where there are several. */
+function keyOf(tasks: readonly Task[], width: number, words: FigureWords): Key {
+  const used = STATES.filter((state) => tasks.some((task) => task.state === state && !task.isMilestone));
+  if (used.length < 2) return { content: '', height: 0 };
+  const names = used.map((state) => words.states[state]);
+  return drawKey(names, width, (at, x, middle, size) =>
+    filledBox(FILLS[used[at] ?? 'planned'], { x, y: middle - 9, width: size, height: 18 }),
+  );
+}
+
+interface TaskRow {
+  readonly y: number;
+  readonly height: number;
+  readonly x: (moment: number) => number;
+  readonly text: string;
+}
+
+function drawTask(task: Task, lines: readonly string[], { y, height, x, text }: TaskRow): string {
+  const middle = y + height / 2;
+  const first = middle - ((lines.length - 1) * LINE) / 2 + 8;
+  const isStrong = task.state === 'critical';
+  const name = lines.map((line, row) =>
+    svgText(0, first + row * LINE, line, { class: isStrong ? 'label bold' : 'label' }),
+  );
+  const [from, to] = [x(task.start), x(task.end)];
+  const bar = task.isMilestone
+    ? pointMark(1, from, middle, 260)
+    : filledBox(FILLS[task.state], {
+        x: from,
+        y: middle - BAR / 2,
+        width: Math.max(3, to - from),
+        height: BAR,
+      });
+  const behind = (task.isMilestone ? from + 8 : to) + 10;
+  return [...name, bar, svgText(behind, middle + 8, text, { class: 'tick' })].join('');
+}
