@@ -152,6 +152,48 @@ test.each([
     }
 });
 
+test('a line of one point has its figure once, on a scale from zero', () => {
+  const svg = drawn('type: line\n---\nA,B\n2024,5');
+  expect(svg.match(/>5<\/text>/gu)).toHaveLength(2);
+  expect(svg).toContain('class="tick" text-anchor="end">0<');
+});
+
+test('a line of zeros stands on its axis', () => {
+  const svg = drawn('type: line\n---\nA,B\n2023,0\n2024,0');
+  expect(svg).not.toContain('−');
+});
+
+test.each([
+  ['falling', (at: number) => 900 - at * 25],
+  ['rising', (at: number) => 100 + at * 25],
+  ['rising after a fall', (at: number) => Math.abs(at - 1) * 90 + 300],
+  ['a zigzag', (at: number) => (at % 2 === 0 ? 100 : 400)],
+])('the first figure of a line keeps clear of it: %s', (_, value) => {
+  const rows = Array.from({ length: 30 }, (_row, at) => `${2000 + at},${value(at)}`).join('\n');
+  const svg = drawn(`type: line\n---\nA,B\n${rows}`);
+  const points = [
+    ...(/<path class="line line-1" d="([^"]*)"/u.exec(svg)?.[1] ?? '').matchAll(/[ML]([\d.]+),([\d.]+)/gu),
+  ];
+  const [, left = '', base = '', text = ''] =
+    /<text x="([\d.]+)" y="([\d.]+)" class="value bold">([^<]*)</u.exec(svg) ?? [];
+  const right = Number(left) + textWidth(text, 24) / 1.08;
+  const heights = points.filter(([, x]) => Number(x) <= right).map(([, , y]) => Number(y));
+  expect(heights.length).toBeGreaterThan(0);
+  for (const height of heights) expect(height < Number(base) - 17 || Number(base) + 4 < height).toBe(true);
+});
+
+test('dates under a line keep clear of each other, at the edge too', () => {
+  const svg = drawn('type: line\n---\nA,B\n2024-05-01,1\n2024-05-09,2\n2024-06-17,3');
+  expect([...svg.matchAll(/>(\d+ \w+ 2024)</gu)].map(([, label]) => label)).toEqual([
+    '1 May 2024',
+    '17 Jun 2024',
+  ]);
+});
+
+test('a stacked bar too short for its figures has them behind it', () => {
+  expect(drawn('type: stacked\n---\nA,B,C\nx,4000000,3000000\ny,1000,80')).toContain('>1,000 + 80<');
+});
+
 test.each([
   ['de', 'Balkendiagramm: Anteile. a: 10 %. b: keine Angabe.'],
   ['fr', 'Diagramme en barres : Anteile. a : 10 %. b : pas de chiffre.'],

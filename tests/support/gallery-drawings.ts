@@ -28,6 +28,18 @@ export const drawingSlides: readonly Draft[] = [
     'Three letters, one answer',
     'sequenceDiagram\n  Village->>County: asks for the plan\n  Village->>County: asks again\n  Note over Village,County: five weeks\n  County-->>Village: sends a brochure',
   ),
+  diagram(
+    'The dam took a lifetime',
+    'timeline\n  section Plans\n    1949 : A first survey\n    1958 : Money is voted : and spent elsewhere\n  section Water\n    1976 : The valley is cleared\n    1981 : The gates close',
+  ),
+  diagram(
+    'The hearing is short',
+    'gantt\n  section County\n    Notice : done, n, 2026-03-01, 30d\n    Hearing : crit, h, after n, 5d\n  section Capital\n    Answer : active, a, after h, 6w\n    Vote : milestone, 2026-06-01, 0d\n    Appeal : 2026-06-01, 30d',
+  ),
+  diagram(
+    'A dam is a kind of wall',
+    'classDiagram\n  class Wall {\n    <<idea>>\n    +height\n    +holds(water)\n  }\n  Wall <|-- Dam\n  Wall <|.. Dyke\n  Dam *-- Gate\n  County o-- Dam : owns\n  Dam --> Valley',
+  ),
 ];
 
 function read(markdown: string): readonly Exclude<BodyBlock, { readonly type: 'quotation' }>[] {

@@ -21,6 +21,8 @@ interface Point {
 interface Scales {
   readonly x: (row: number) => number;
   readonly y: (value: number) => number;
+  /** The lower end of the plot. */
+  readonly bottom: number;
 }
 
 /** Up to so many points each get their mark. */
@@ -41,7 +43,7 @@ export function drawLines(plan: ChartPlan): ChartDrawing {
   );
   const right = room.width - ends.width;
   const axis = horizontalAxis(plan, left + 12, right - 12);
-  const scales = { x: axis.place, y };
+  const scales = { x: axis.place, y, bottom: room.height - LINE - 14 };
   const grid = ticks.map(
     (tick) =>
       svg('line', { class: tick === 0 ? 'base' : 'grid', x1: left, x2: right, y1: y(tick), y2: y(tick) }) +
@@ -51,7 +53,7 @@ export function drawLines(plan: ChartPlan): ChartDrawing {
     drawLine(points, at, styleOf(chart, at), scales, chart.table.rows.length),
   );
   const lines = inOrder(chart, drawn);
-  const start = series.length === 1 ? firstFigure(series[0]?.[0] ?? null, scales, format.value) : '';
+  const start = series.length === 1 ? firstFigure(series[0] ?? [], scales, format.value) : '';
   const content = [...grid, axis.content, ...lines, start, ends.draw(axis.place)].join('');
   return { width: room.width, height: room.height, content };
 }
@@ -103,9 +105,35 @@ function markOf(look: string, series: number, x: number, y: number): string {
   return pointMark(series, x, y, 110).replace(/class="[^"]*"/u, 'class="mark-rest"');
 }
 
-/** With one line its first figure stands at its start, as the last one does at its end. */
-function firstFigure(point: Point | null, { x, y }: Scales, written: (value: number) => string): string {
-  if (point === null) return '';
-  const [left, top] = [rounded(x(point.row) - 8), y(point.value) - 16];
-  return svgText(Number(left), top, written(point.value), { class: 'value bold' });
+/**
+ * With one line its first figure stands at its start, as the last one does at its end: over the line or under it, wherever it
+ * is nearer to the point without touching the line.
+ */
+function firstFigure(
+  points: readonly Point[],
+  { x, y, bottom }: Scales,
+  written: (value: number) => string,
+): string {
+  const [first, second] = points;
+  if (first === undefined || second === undefined) return '';
+  const text = written(first.value);
+  const left = x(first.row) - 8;
+  const heights = heightsUntil(points, left + textWidth(text, LABEL), { x, y, bottom });
+  const [over, under] = [Math.min(...heights) - 16, Math.max(...heights) + LABEL + 10];
+  const middle = y(first.value);
+  const isOver = middle - over <= under - middle - BASELINE || bottom < under;
+  return svgText(Number(rounded(left)), isOver ? over : under, text, { class: 'value bold' });
+}
+
+/** The heights that a line passes from its start to a place. */
+function heightsUntil(points: readonly Point[], right: number, { x, y }: Scales): readonly number[] {
+  const [first] = points;
+  const heights = first === undefined ? [] : [y(first.value)];
+  for (const [at, point] of points.entries()) {
+    const before = points[at - 1];
+    if (before === undefined || right <= x(before.row)) continue;
+    const share = Math.min(1, (right - x(before.row)) / (x(point.row) - x(before.row)));
+    heights.push(y(before.value) + share * (y(point.value) - y(before.value)));
+  }
+  return heights;
 }

@@ -30,6 +30,8 @@ export function drawStacks({ chart, room, format }: ChartPlan): ChartDrawing {
   const least = Math.max(labels.lines * LINE + 8, 56);
   const step = Math.min(Math.max(least, (room.height - key.height) / rows.length), Math.max(least, 88));
   const thickness = Math.min(56, step - 16);
+  const wordsOf = (value: number | null): string =>
+    value === null || value === 0 ? '' : format.value(value);
   const bars = rows.map(({ values }, row) => {
     const y = key.height + row * step + (step - thickness) / 2;
     const drawn = (parts[row] ?? []).map(({ from, to }, at) => {
@@ -47,11 +49,20 @@ export function drawStacks({ chart, room, format }: ChartPlan): ChartDrawing {
           : '';
       return filledBox(at, box) + (fits ? ground + words : '');
     });
-    return labels.draw(row, key.height + (row + 0.5) * step) + drawn.join('');
+    const end = x(parts[row]?.at(-1)?.to ?? 0) + 10;
+    const behind = figuresBehind(values.map(wordsOf), drawn, room.width - end);
+    const words = svgText(end, y + thickness / 2 + BASELINE, behind, { class: 'value bold' });
+    return labels.draw(row, key.height + (row + 0.5) * step) + drawn.join('') + (behind === '' ? '' : words);
   });
   const height = key.height + rows.length * step;
   const zero = svg('line', { class: 'base', x1: x(0), x2: x(0), y1: key.height, y2: height });
   return { width: room.width, height, content: key.content + bars.join('') + zero };
+}
+
+/** The figures of a bar whose parts are all too small for them stand behind it. */
+function figuresBehind(figures: readonly string[], drawn: readonly string[], width: number): string {
+  const words = figures.filter((figure) => figure !== '').join(' + ');
+  return drawn.some((part) => part.includes('<text')) || width < textWidth(words, LABEL) ? '' : words;
 }
 
 function partsOf(rows: readonly ChartRow[], series: number): readonly (readonly Part[])[] {

@@ -30,7 +30,7 @@ export function horizontalAxis(plan: ChartPlan, left: number, right: number): Ho
   const place = (row: number): number => scale(places[row] ?? first);
   const most = (right - left) / Math.min(2, rows.length) - LABEL;
   const texts = rows.map(({ label }) => oneLine(axisLabel(label.value, plan.language), most));
-  const labels = chosenLabels(texts, place).map((row) => {
+  const labels = chosenLabels(texts, place, right).map((row) => {
     const text = texts[row] ?? '';
     const x = place(row);
     const tick = svg('line', {
@@ -56,11 +56,28 @@ function anchorOf(x: number, text: string, right: number): 'start' | 'middle' | 
   return x + half > right + LABEL * 2 ? 'end' : 'middle';
 }
 
+/** From where to where a label reaches. */
+function spanOf(x: number, text: string, right: number): { readonly from: number; readonly to: number } {
+  const width = textWidth(text, LABEL);
+  switch (anchorOf(x, text, right)) {
+    case 'start':
+      return { from: x, to: x + width };
+    case 'middle':
+      return { from: x - width / 2, to: x + width / 2 };
+    case 'end':
+      return { from: x - width, to: x };
+  }
+}
+
 /** Indices of the labels to write: the first, the last, and between them those that keep clear of their neighbours. */
-function chosenLabels(texts: readonly string[], place: (row: number) => number): readonly number[] {
-  const half = (row: number): number => textWidth(texts[row] ?? '', LABEL) / 2;
+function chosenLabels(
+  texts: readonly string[],
+  place: (row: number) => number,
+  right: number,
+): readonly number[] {
   const isClear = (one: number, other: number): boolean =>
-    place(other) - half(other) - place(one) - half(one) >= LABEL;
+    spanOf(place(other), texts[other] ?? '', right).from - spanOf(place(one), texts[one] ?? '', right).to >=
+    LABEL;
   const last = texts.length - 1;
   for (let step = 1; step <= last; step += 1) {
     const chosen = texts.flatMap((_, row) => (row % step === 0 ? [row] : []));

@@ -20,7 +20,8 @@ export function valueDomain(chart: ChartBlock): [number, number] {
 function roundEnds(least: number, most: number): readonly [number, number] {
   const low = least > 0 && least < most / 2 ? 0 : least;
   const high = most < 0 && most > least / 2 ? 0 : most;
-  const spread = low === high ? [low - 1, high + 1] : [low, high];
+  // Figures that are all the same have nothing to be compared with but zero.
+  const spread = low === high ? [Math.min(0, low), low === 0 ? 1 : Math.max(0, high)] : [low, high];
   const [start = 0, end = 1] = scaleLinear(spread, [0, 1]).nice(5).domain();
   return [start, end];
 }

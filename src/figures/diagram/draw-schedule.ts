@@ -5,7 +5,7 @@ import { filledBox } from '../chart/fill.ts';
 import { drawKey } from '../chart/key.ts';
 import type { Key } from '../chart/key.ts';
 import { pointMark } from '../chart/point-mark.ts';
-import { svg, svgText } from '../svg.ts';
+import { groundBehind, svg, svgText } from '../svg.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 import type { FigureWords } from '../words/figure-words.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
@@ -16,8 +16,8 @@ import { scheduleDates } from './schedule-dates.ts';
 const LARGEST_SHARE = 0.36;
 const GAP = 18;
 const BAR = 24;
-/** Fills of bars, by what becomes of a task; see filledBox. */
-const FILLS: Readonly<Record<Task['state'], number>> = { planned: 1, active: 2, done: -1, critical: 0 };
+/** Fills of bars, by what becomes of a task: solid, hatched, empty, grey, which stay apart without colour; see filledBox. */
+const FILLS: Readonly<Record<Task['state'], number>> = { planned: 4, active: 3, done: -1, critical: 0 };
 const STATES = ['critical', 'active', 'planned', 'done'] as const;
 
 /** Draws tasks as bars on a scale of time, each with its dates at its end; what is done stands back. */
@@ -53,7 +53,11 @@ export function drawSchedule(
   const ticks = dates.ticks(x.ticks(5), x).map(({ at, text }) => {
     const line = svg('line', { class: 'grid', x1: at, x2: at, y1: key.height, y2: y + 8 });
     return (
-      line + svgText(at, y + LINE + 8, text, { class: 'tick', anchor: at < left + 30 ? 'start' : 'middle' })
+      line +
+      svgText(at, y + LINE + 8, text, {
+        class: 'tick',
+        anchor: at < textWidth(text, LABEL) / 2 ? 'start' : 'middle',
+      })
     );
   });
   return { width, height: y + LINE + 16, content: [key.content, ...ticks, ...rows].join('') };
@@ -100,5 +104,6 @@ function drawTask(task: Task, lines: readonly string[], { y, height, x, text }: 
         height: BAR,
       });
   const behind = (task.isMilestone ? from + 8 : to) + 10;
-  return [...name, bar, svgText(behind, middle + 8, text, { class: 'tick' })].join('');
+  const ground = groundBehind(behind - 4, middle + 8, textWidth(text, LABEL));
+  return [...name, bar, ground, svgText(behind, middle + 8, text, { class: 'tick' })].join('');
 }

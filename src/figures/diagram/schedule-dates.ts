@@ -22,7 +22,8 @@ export function scheduleDates(tasks: readonly Task[], language: string): Schedul
   const moments = tasks.flatMap(({ start, end }) => [start, end]);
   const [first, last] = [Math.min(...moments), Math.max(...moments)];
   const years = new Set(moments.map((moment) => new Date(moment).getUTCFullYear()));
-  const isShort = last - first <= 3 * DAY;
+  // Times of day are said where there are any, and few days.
+  const isShort = last - first <= 3 * DAY && moments.some((moment) => moment % DAY !== 0);
   const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: 'UTC' };
   const exact = isShort
     ? formatOf(language, { ...day, hour: 'numeric', minute: '2-digit', hour12: false })
