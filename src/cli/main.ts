@@ -19,12 +19,19 @@ export async function main(words: readonly string[]): Promise<number> {
     code = await guarded(run);
   });
   try {
-    await program.parseAsync(words, { from: 'user' });
+    await program.parseAsync(wordsToParse(words, program), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : FAILED;
     throw error;
   }
+}
+
+/** Help on a command that isn’t there would be the help on all of them, and not say so. */
+function wordsToParse(words: readonly string[], program: Command): readonly string[] {
+  const asked = words[0] === 'help' ? words[1] : words[0];
+  const names = ['help', ...program.commands.map((command) => command.name())];
+  return asked === undefined || asked.startsWith('-') || names.includes(asked) ? words : [asked];
 }
 
 /** What the machine refuses is said in one sentence; only a fault of the tool's own shows where it came from. */

@@ -10,13 +10,15 @@ export function openReadingView(): void {
 
 /** The last part that begins above the middle of the window. */
 function partOnScreen(): Element | null {
-  const parts = [...document.querySelectorAll('.slides > section')];
-  const middle = window.innerHeight / 2;
-  return parts.findLast((part) => part.getBoundingClientRect().top < middle) ?? null;
+  return parts().findLast((part) => part.getBoundingClientRect().top < innerHeight / 2) ?? null;
 }
 
-/** Links made for the slides (`#/id`) lead to the same part here. */
+/** Links made for the slides (`#/id`, or `#/7` by number from 0) lead to the same part here. */
 function restoreMark(): void {
-  const mark = /^#\/([^/]+)/.exec(location.hash)?.[1];
-  if (mark !== undefined) location.replace(`#${mark}`);
+  const [, mark] = location.hash.split('/');
+  if (mark) location.replace(`#${parts()[Number(mark)]?.id ?? mark}`);
+}
+
+function parts(): readonly Element[] {
+  return [...document.querySelectorAll('.slides>section')];
 }

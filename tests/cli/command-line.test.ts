@@ -152,3 +152,12 @@ test('a mistake in an edition’s own template is shown at its line', async () =
   expect(run.code).toBe(1);
   expect(run.stderr).toMatch(/--> templates\/editions\/notes\.hbs:2:\d+\n2 \| <p>\{\{nothing\}\}<\/p>/u);
 });
+
+test.each([['help', 'buld'], ['buld', '--help'], ['buld']])(
+  'a wrong command is said to be one: %s %s',
+  async (...words) => {
+    const run = await lectern(workFolder(), words);
+    expect([run.code, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain("unknown command 'buld'\n(Did you mean build?)");
+  },
+);

@@ -49,6 +49,12 @@ describe('reading view', () => {
     expect(decks.page.url()).toMatch(/#\/the-/);
   });
 
+  test('a link to a slide by its number leads to it', async () => {
+    await decks.open('audience.html', '?view=read#/1');
+    const [, second] = await decks.page.$$eval('.slides > section', (parts) => parts.map(({ id }) => id));
+    await decks.page.waitForFunction((id) => location.hash === `#${id}`, {}, second);
+  });
+
   test('is what one sees without scripts', async () => {
     await decks.page.setJavaScriptEnabled(false);
     await decks.page.goto(pathToFileURL(join(decks.folder, 'audience.html')).href);
