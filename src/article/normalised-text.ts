@@ -7,8 +7,8 @@ export const NORMALISATION = 'lectern-1';
  */
 export interface NormalisedText {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
 
 /**
@@ -84,42 +84,60 @@ class Folding {
   readonly #text: string;
   readonly #before: NormalisedText | null;
   readonly #pieces: string[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  /** Room for the whole text; what NFC makes longer asks for more. */
+  #starts: Int32Array;
+  #ends: Int32Array;
+  #length = 0;
 
   constructor(text: string, before: NormalisedText | null) {
     this.#text = text;
     this.#before = before;
+    this.#starts = new Int32Array(text.length);
+    this.#ends = new Int32Array(text.length);
   }
 
   keep(from: number, to: number): void {
     if (from >= to) return;
     this.#pieces.push(this.#text.slice(from, to));
+    this.#makeRoom(to - from);
     // Written out, since it is done for every letter of an article.
     const [starts, ends, before] = [this.#starts, this.#ends, this.#before];
-    for (let offset = from; offset < to; offset += 1) {
-      starts.push(before === null ? offset : (before.starts[offset] ?? offset));
-      ends.push(before === null ? offset + 1 : (before.ends[offset] ?? offset + 1));
+    let at = this.#length;
+    for (let offset = from; offset < to; offset += 1, at += 1) {
+      starts[at] = before === null ? offset : (before.starts[offset] ?? offset);
+      ends[at] = before === null ? offset + 1 : (before.ends[offset] ?? offset + 1);
     }
+    this.#length = at;
   }
 
   replace(from: number, to: number, replacement: string): void {
     this.#pieces.push(replacement);
-    for (let unit = 0; unit < replacement.length; unit += 1) {
-      this.#starts.push(this.#startOf(from));
-      this.#ends.push(this.#endOf(to - 1));
-    }
+    this.#makeRoom(replacement.length);
+    const start = this.#before?.starts[from] ?? from;
+    const end = this.#before?.ends[to - 1] ?? to;
+    this.#starts.fill(start, this.#length, this.#length + replacement.length);
+    this.#ends.fill(end, this.#length, this.#length + replacement.length);
+    this.#length += replacement.length;
   }
 
   result(): NormalisedText {
-    return { text: this.#pieces.join(''), starts: this.#starts, ends: this.#ends };
+    return {
+      text: this.#pieces.join(''),
+      starts: this.#starts.subarray(0, this.#length),
+      ends: this.#ends.subarray(0, this.#length),
+    };
   }
 
-  #startOf(offset: number): number {
-    return this.#before === null ? offset : (this.#before.starts[offset] ?? offset);
+  #makeRoom(units: number): void {
+    if (this.#length + units <= this.#starts.length) return;
+    const size = 2 * (this.#length + units);
+    this.#starts = longer(this.#starts, size);
+    this.#ends = longer(this.#ends, size);
   }
+}
 
-  #endOf(offset: number): number {
-    return this.#before === null ? offset + 1 : (this.#before.ends[offset] ?? offset + 1);
-  }
+function longer(offsets: Int32Array, size: number): Int32Array {
+  const copy = new Int32Array(size);
+  copy.set(offsets);
+  return copy;
 }

@@ -1,16 +1,16 @@
-import type { FoundClaim, Span } from '../extract/findings.ts';
 import { chainSlides } from './chain-slide.ts';
 import { claimSlides, voicedClaims } from './claim-slides.ts';
 import type { VoicedClaim } from './claim-slides.ts';
-import { paragraphAt, sentenceAt, wordsAt } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { fallbackSlides } from './fallback-slides.ts';
 import { markdownText } from './markdown-text.ts';
-import { numberWord, peopleSlides } from './people-slides.ts';
+import { numberWord } from './number-words.ts';
+import { peopleSlides } from './people-slides.ts';
 import { questionSlide } from './question-slide.ts';
 import { quoteSlides } from './quote-slides.ts';
-import { headingOf, POINTS_BACK } from './shorten.ts';
+import { reportsOf, sectionHeading } from './section-heading.ts';
+import type { Report } from './section-heading.ts';
 import { termSlides } from './term-slide.ts';
 import { timelineSlides } from './timeline-slide.ts';
 
@@ -27,11 +27,6 @@ export interface Material {
   readonly voiced: readonly VoicedClaim[];
   /** Else by these: sentences that introduce a long quotation. */
   readonly reports: readonly Report[];
-}
-
-/** A sentence that introduces a long quotation, and where that begins and ends. */
-interface Report extends Span {
-  readonly sentence: FoundClaim;
 }
 
 /** Makes every slide the article gives. `holds` says whether a line of a list passes the gate. */
@@ -75,6 +70,7 @@ export function arrangeSlides(
   for (let count = Math.min(contents.length, mostContents(context)); count > 0; count -= 1) {
     for (const extra of [others, others.slice(0, 3), others.slice(0, 1)]) {
       if (extra.length < others.length && count > 4) continue;
+      if (count + extra.length + ADDED > most) continue;
       const arranged = inSections(context, [...contents.slice(0, count), ...extra], material, dropped);
       if (arranged.length + ADDED <= most) return arranged;
     }
@@ -149,23 +145,16 @@ function isVoiced({ voice }: DraftSlide): boolean {
   return voice === '' || voice.startsWith('block');
 }
 
-/** A section is headed by the first central claim of its stretch that no slide of its own makes. */
 function sectionOf(
   context: DraftContext,
   group: readonly DraftSlide[],
-  { voiced, reports }: Material,
+  material: Material,
   used: Set<string>,
 ): DraftSlide {
   const contents = group.filter(isVoiced);
   const from = Math.min(...contents.map(({ at }) => at), Infinity);
   const to = Math.max(...contents.map(({ at }) => at), 0);
-  const inStretch = voiced.filter(({ claim }) => claim.end >= from && claim.start <= to);
-  const own = inStretch.filter(({ by }) => by === null);
-  const claims = [...own, ...inStretch].map(({ claim }) => claim);
-  const heading =
-    freshHeading(context, claims, group, used) ??
-    freshHeading(context, reportsIn(reports, from, to), group, used) ??
-    stretchHeading(paragraphAt(context, from), paragraphAt(context, to));
+  const heading = sectionHeading(context, { from, to, group }, material, used);
   used.add(heading);
   return {
     kind: 'section',
@@ -178,48 +167,6 @@ function sectionOf(
     priority: 0,
     voice: '',
   };
-}
-
-function stretchHeading(from: number, to: number): string {
-  return from === to ? `What stands in paragraph ${from}` : `What stands in paragraphs ${from} to ${to}`;
-}
-
-/** A heading that no slide has; better one that no slide of the section begins with, and that is not cut short. */
-function freshHeading(
-  context: DraftContext,
-  claims: readonly FoundClaim[],
-  group: readonly DraftSlide[],
-  used: ReadonlySet<string>,
-): string | null {
-  const headings = claims.flatMap((claim) => headingOf(wordsAt(context, claim), LONGEST_SECTION) ?? []);
-  const fresh = headings.filter((heading) => !used.has(heading));
-  const whole = fresh
-    .filter((heading) => !heading.endsWith('…'))
-    .toSorted((a, b) => Number(POINTS_BACK.test(a)) - Number(POINTS_BACK.test(b)));
-  return (
-    whole.find((heading) => group.every((slide) => !slide.heading.startsWith(heading))) ??
-    whole.find((heading) => group.every((slide) => slide.heading !== heading)) ??
-    fresh[0] ??
-    null
-  );
-}
-
-/** Sections are set larger than slides. */
-const LONGEST_SECTION = 64;
-
-/** “Brandt pointed out that …”, the shortest first. */
-function reportsOf(context: DraftContext): readonly Report[] {
-  return context.findings.quotations
-    .filter(({ form, rule }) => form === 'block' && rule !== 'turn')
-    .flatMap(({ start, end }) => {
-      const sentence = sentenceAt(context, start);
-      return sentence === null || sentence.start === start ? [] : [{ start, end, sentence }];
-    })
-    .toSorted((a, b) => a.sentence.text.length - b.sentence.text.length);
-}
-
-function reportsIn(reports: readonly Report[], from: number, to: number): readonly FoundClaim[] {
-  return reports.filter(({ start, end }) => end >= from && start <= to).map(({ sentence }) => sentence);
 }
 
 /** “Two quotations and one claim”. */

@@ -1,9 +1,9 @@
 import type { Carrier, FoundQuotation } from '../extract/findings.ts';
-import { SURE } from './draft-context.ts';
+import { paragraphAt, SURE } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
-import { markdownText, oneLine, plainName } from './markdown-text.ts';
-import { capitalised, numberWord } from './people-slides.ts';
+import { inNotes, markdownText, oneLine, plainName } from './markdown-text.ts';
+import { capitalised, numberWord } from './number-words.ts';
 
 /** Fewer stations are no way worth drawing. */
 const FEWEST = 3;
@@ -17,15 +17,17 @@ export function chainSlides(context: DraftContext): readonly DraftSlide[] {
   return [
     {
       kind: 'slide',
-      heading: `${capitalised(numberWord(stations.length))} hands carried these words to us`,
+      heading: `${capitalised(numberWord(stations.length))} hands carried the words of ${plainName(quotation.speaker?.name ?? '')} to us`,
       otherHeading: null,
       attributes: '{.chain}',
       body: stations.map((station, at) => `${at + 1}. ${station}`).join('\n'),
-      notes:
+      notes: [
+        `The words, paragraph ${paragraphAt(context, quotation.start)}: ${inNotes(quotation.text)}`,
         'At each arrow something can change: what is chosen, how it is worded, in which language. Which of these steps could a reader check?',
+      ].join('\n\n'),
       at: quotation.start - 1,
       priority: 1,
-      voice: `block ${quotation.speaker?.name ?? ''}`,
+      voice: 'chain',
     },
   ];
 }

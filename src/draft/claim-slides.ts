@@ -1,4 +1,4 @@
-import type { FoundClaim } from '../extract/findings.ts';
+import type { FoundClaim, Span } from '../extract/findings.ts';
 import {
   blockQuote,
   citationOf,
@@ -12,8 +12,11 @@ import {
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { inNotes, markdownText, plainName } from './markdown-text.ts';
+import { capitalised } from './number-words.ts';
 import { contentOf } from './quote-slides.ts';
-import { headingOf } from './shorten.ts';
+import { countWords } from './shorten.ts';
+import { VERB } from './clause-shape.ts';
+import { headingOf, POINTS_BACK, withoutDateline } from './heading-of.ts';
 
 /** A claim with the one who makes it: the article's writer, or somebody whom the writer reports. */
 export interface VoicedClaim {
@@ -27,8 +30,7 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
   const { claims, keyClaims } = context.findings;
   return keyClaims.flatMap((index) => {
     const claim = claims[index];
-    if (claim === undefined || claim.start >= context.end || claim.text === context.article.headline)
-      return [];
+    if (claim === undefined || claim.start >= context.end || isHeadline(context, claim)) return [];
     const inside = quotationsIn(context, claim);
     const isSpeech = inside.some(
       ({ form, start, end, type }) =>
@@ -40,6 +42,15 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
     return [{ claim, by: isOwn ? null : speakerName(reported) || 'others' }];
   });
 }
+
+/** The headline, or one further down: a few words without an end mark. */
+function isHeadline({ article }: DraftContext, { text }: FoundClaim): boolean {
+  return (
+    text === article.headline || (!/[.!…。！][”"’')\]]*$/u.test(text) && countWords(text) < FEWEST_WORDS)
+  );
+}
+
+const FEWEST_WORDS = 9;
 
 /**
  * A slide for each claim whose sentence gives a heading. What somebody else claims in words that `quotes` shows already is
@@ -54,8 +65,8 @@ export function claimSlides(context: DraftContext, quotes: readonly DraftSlide[]
 }
 
 function claimSlide(context: DraftContext, { claim, by }: VoicedClaim, rank: number): DraftSlide | null {
-  const heading = headingOf(context.article.plainText.slice(claim.start, claim.end));
-  const content = contentOf(context, claim);
+  const heading = claimHeading(context, claim, by);
+  const content = contentOf(context, withoutFront(context, claim));
   if (heading === null || content === null) return null;
   const speaker = claimSpeaker(context, content, by, claim.start);
   const claimant = by ?? context.author;
@@ -64,7 +75,7 @@ function claimSlide(context: DraftContext, { claim, by }: VoicedClaim, rank: num
     : {
         kind: 'slide',
         heading,
-        otherHeading: `Paragraph ${paragraphAt(context, claim.start)} says so in full`,
+        otherHeading: `What paragraph ${paragraphAt(context, claim.start)} says in full`,
         attributes: claimant === null ? '{.claim}' : `{.claim by="${plainName(claimant)}"}`,
         body: blockQuote(content, `${speaker} ${citationOf(context, claim.start)}`),
         notes: notesFor(context, claim, by),
@@ -73,6 +84,40 @@ function claimSlide(context: DraftContext, { claim, by }: VoicedClaim, rank: num
         voice: '',
       };
 }
+
+/** The claim from where its sentence begins, past the place and the agency of a wire report. */
+function withoutFront({ article }: DraftContext, { start, end }: FoundClaim): Span {
+  const words = article.plainText.slice(start, end);
+  return { start: end - withoutDateline(words).length, end };
+}
+
+/** What the sentence says; where that is too long, what it hands on, with the name of whoever said it. */
+function claimHeading(context: DraftContext, claim: FoundClaim, by: string | null): string | null {
+  const sentence = context.article.plainText.slice(claim.start, claim.end);
+  if (by === null || by === 'others') return headingOf(sentence);
+  const heading = headingOf(sentence.replace(CREDIT, ''));
+  return heading === null || isWhole(heading, claim.text)
+    ? heading
+    : (handedOn(context, claim, by, heading) ?? heading);
+}
+
+/** “Ma Li: The well is dry”, where that says more than the beginning of “Ma Li, who has long …, said the well is dry”. */
+function handedOn(context: DraftContext, claim: FoundClaim, by: string, heading: string): string | null {
+  const reported = quotationsIn(context, claim).find(({ form }) => form === 'reported')?.text ?? '';
+  const words = headingOf(reported.replace(/^that /u, ''), ROOM - by.length);
+  if (words === null || words.endsWith('…') || !VERB.test(words)) return null;
+  const isBetter = isWhole(words, reported) || POINTS_BACK.test(heading) || heading.endsWith('…');
+  return isBetter ? `${capitalised(by)}: ${words}` : null;
+}
+
+/** “…, according to the society”: the slide says who claims it. */
+const CREDIT = /, according to [^,“”"]{3,80}\.?$/u;
+
+/** Room for a name and its statement. */
+const ROOM = 86;
+
+const isWhole = (heading: string, sentence: string): boolean =>
+  sentence.replace(/[\s.,;:!?”"’']+$/u, '').endsWith(heading.slice(1));
 
 /** The marked words of such a sentence have a slide of their own. */
 function quotesInMarks(context: DraftContext, claim: FoundClaim): boolean {

@@ -24,14 +24,50 @@ export function oneLine(text: string): string {
 export function inNotes(words: string, longest = 600): string {
   const line = oneLine(words);
   const shown = line.length > longest ? `${line.slice(0, longest)} …` : line;
-  return `“${markdownText(shown.replace(/[“„«»”"]/gu, (mark) => (/[“„«]/u.test(mark) ? '‘' : '’')))}”`;
+  return `“${markdownText(withSingleMarks(shown))}”`;
+}
+
+/** Double marks as single ones; a straight one opens where nothing but white space or a bracket stands before it. */
+function withSingleMarks(words: string): string {
+  return words.replace(/[“„«»”"]/gu, (mark, at: number) => {
+    if (mark !== '"') return /[“„«]/u.test(mark) ? '‘' : '’';
+    return at === 0 || /[\s([—–-]/u.test(words.charAt(at - 1)) ? '‘' : '’';
+  });
 }
 
 /** What somebody is, as a slide can show it; empty for what is no description. */
 export function plainRole(role: string | null): string {
-  const words = plainName(role ?? '').replace(/\.$/u, '');
-  return words.length > 60 || VERB.test(words) ? '' : words;
+  let words = plainName(role ?? '')
+    .replace(/\.$/u, '')
+    .replace(
+      /\b(?:Sen|Rep|Gov|Gen|Lt|Col|Capt|Prof|Rev|Sgt|Adm)\b\.?/gu,
+      (short) => IN_FULL.get(short.replace('.', '')) ?? short,
+    );
+  // “a marine engineer at the Gulf Institute in Doha”: what comes last says least.
+  while (words.length > LONGEST_ROLE) {
+    const cut = words.search(
+      / (?:in|at|of|for|from|with|on|who|and) (?!.* (?:in|at|of|for|from|with|on|who|and) )/u,
+    );
+    if (cut === -1) return '';
+    words = words.slice(0, cut);
+  }
+  return VERB.test(words) ? '' : words;
 }
+
+const LONGEST_ROLE = 60;
+const IN_FULL: ReadonlyMap<string, string> = new Map([
+  ['Sen', 'Senator'],
+  ['Rep', 'Representative'],
+  ['Gov', 'Governor'],
+  ['Gen', 'General'],
+  ['Lt', 'Lieutenant'],
+  ['Col', 'Colonel'],
+  ['Capt', 'Captain'],
+  ['Prof', 'Professor'],
+  ['Rev', 'Reverend'],
+  ['Sgt', 'Sergeant'],
+  ['Adm', 'Admiral'],
+]);
 
 const VERB = /\b(?:will|would|is|was|are|were|has|have|had|said|says)\b/u;
 

@@ -1,8 +1,11 @@
 import type { Actor, Span } from '../extract/findings.ts';
+import { bodiesOf } from './bodies.ts';
+import type { Body } from './bodies.ts';
 import { paragraphAt } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { markdownText, plainName, plainRole } from './markdown-text.ts';
+import { capitalised, numberWord, timesWord } from './number-words.ts';
 
 const MOST_PEOPLE = 5;
 const MOST_BODIES = 5;
@@ -18,6 +21,7 @@ export function peopleSlides(context: DraftContext): readonly DraftSlide[] {
       people.map(({ mentions }) => mentions),
       {
         heading: peopleHeading(people),
+        named: 'Everybody here is named',
         notes: 'Roles are the article’s own words. Who is missing has no voice in it either.',
       },
     ),
@@ -27,6 +31,7 @@ export function peopleSlides(context: DraftContext): readonly DraftSlide[] {
       bodies.map(({ mentions }) => mentions),
       {
         heading: `${capitalised(numberWord(bodies.length))} institutions are named`,
+        named: 'All of them are named',
         notes:
           'The list holds bodies that the article names in full. Add what each of them does; the article takes much of it for granted.',
       },
@@ -38,12 +43,12 @@ function listSlide(
   context: DraftContext,
   lines: readonly string[],
   mentions: readonly (readonly Span[])[],
-  words: { readonly heading: string; readonly notes: string },
+  { named, ...words }: { readonly heading: string; readonly named: string; readonly notes: string },
 ): readonly DraftSlide[] {
   if (lines.length < 2) return [];
   const firsts = mentions.flatMap((spans) => spans.slice(0, 1).map(({ start }) => start));
   const numbers = [...new Set(firsts.map((start) => paragraphAt(context, start)))].sort((a, b) => a - b);
-  const body = `${lines.join('\n')}\n\nEverybody here is named in the article [@${context.sourceId}, para. ${numbers.join(', ')}]`;
+  const body = `${lines.join('\n')}\n\n${named} in the article [@${context.sourceId}, para. ${numbers.join(', ')}]`;
   const at = Math.min(...firsts);
   return [
     {
@@ -70,22 +75,33 @@ function peopleHeading(people: readonly Actor[]): string {
 
 /** People of the story; the article’s author and names that only stand under it are left out. */
 export function peopleOf(context: DraftContext): readonly Actor[] {
-  const { findings, author, end } = context;
-  return findings.actors.filter(
+  return context.findings.actors.filter(
     (actor) =>
-      isPersonOfStory(actor, author, end) && (actor.quotations > 0 || positionOf(context, actor) !== null),
+      isPersonOfStory(context, actor) && (actor.quotations > 0 || positionOf(context, actor) !== null),
   );
 }
 
-function isPersonOfStory({ name, mentions }: Actor, author: string | null, end: number): boolean {
+function isPersonOfStory(context: DraftContext, { name, mentions, quotations }: Actor): boolean {
+  const { author, end } = context;
   return (
     name !== author &&
     (mentions[0]?.start ?? end) < end &&
     !BODY.test(name) &&
     /^\p{Lu}/u.test(name) &&
     !PLACE.test(name) &&
+    !isThing(context, mentions, quotations > 0) &&
     plainName(name) !== ''
   );
+}
+
+/** “the Super Bowl”, “of Lower Brinkmoor”: people have no article, and somebody who is silent is named outright. */
+function isThing({ article }: DraftContext, mentions: readonly Span[], speaks: boolean): boolean {
+  const looked = mentions.slice(0, 8);
+  const sign = speaks ? /\b(?:the|a|an) $/iu : /\b(?:the|a|an|of|in|at|near|across|to) $/iu;
+  const withSign = looked.filter(({ start }) =>
+    sign.test(article.plainText.slice(Math.max(0, start - 7), start)),
+  );
+  return withSign.length * 2 > looked.length;
 }
 
 const PLACE =
@@ -101,9 +117,31 @@ function personLine(context: DraftContext, actor: Actor): string {
 
 /** What the article says a person is; `null` where it says nothing. */
 function positionOf(context: DraftContext, actor: Actor): string | null {
-  const role = [actor.role, actor.organisation].map((part) => plainRole(part)).filter((part) => part !== '');
-  return role.length > 0 ? role.join(', ') : affiliationOf(context, actor);
+  const office = plainRole(actor.role);
+  const body = plainRole(actor.organisation);
+  const role = [office, office.includes(body) ? '' : body].filter((part) => part !== '');
+  if (role.length > 0) return role.join(', ');
+  return describedIn(context, actor) ?? affiliationOf(context, actor);
 }
+
+/** `The society’s director, Ma Li,` and `Ma Li, who runs the bakery,`: what stands beside the name. */
+function describedIn({ article }: DraftContext, { mentions, name }: Actor): string | null {
+  for (const { start, end } of mentions.slice(0, 5)) {
+    const before = article.plainText.slice(Math.max(0, start - BESIDE), start);
+    const after = article.plainText.slice(end, end + BESIDE * 2);
+    const owned = OWNED.exec(before)?.[1] ?? null;
+    const does = DOES.exec(after)?.[1] ?? null;
+    const role = plainRole(owned ?? does);
+    if (role !== '' && !role.includes(name)) return role.replace(/^The /u, 'the ');
+  }
+  return null;
+}
+
+const BESIDE = 90;
+const OWNED =
+  /(?:^|[.;:,“"] |\n|\b(?:and|by|of|with) )([Tt]he [\p{L}’' -]{3,60}?|[\p{L}’'-]+[’']s? \p{Ll}[\p{L} -]{2,40}),? $/u;
+const DOES =
+  /^, who ((?:heads|chairs|runs|leads|directs|commands|commanded|led|ran|headed|chaired|founded|owns|owned|edits|teaches|works|studies|represents|manages|oversees|coaches|trains)\b[^,.;“”"]{3,90}),/u;
 
 /** `Li Xuyang of Tencent’s Anti-Fraud Lab`. */
 function affiliationOf({ article }: DraftContext, { mentions }: Actor): string | null {
@@ -116,75 +154,9 @@ function affiliationOf({ article }: DraftContext, { mentions }: Actor): string |
   return null;
 }
 
-interface Body {
-  readonly name: string;
-  readonly acronym: string | null;
-  readonly mentions: readonly Span[];
-}
-
-const OFFICE =
-  /\b(?:Ministry|Office|Department|Bureau|University|Institute|Academy|Bank|Court|Committee|Commission|Council|Administration|Agency) of (?:the )?\p{Lu}[\p{L}’-]+(?: (?:and )?\p{Lu}[\p{L}’-]+){0,6}(?: \((\p{Lu}{2,8})\))?/gu;
-
-/** How much of a long article is searched for offices; what comes later is seldom who is who. */
-const SEARCHED = 60_000;
-
-/** Bodies in the order of their first mention; those that carry the words stand on the slide with the chain. */
-function bodiesOf({ article, findings, end }: DraftContext): readonly Body[] {
-  const text = article.plainText.slice(0, Math.min(end, SEARCHED));
-  const offices = new Map<string, Body>();
-  for (const match of text.matchAll(OFFICE)) {
-    const name = match[0].replace(/ \(\p{Lu}+\)$/u, '');
-    const mention = { start: match.index, end: match.index + match[0].length };
-    if (!offices.has(name)) offices.set(name, { name, acronym: match[1] ?? null, mentions: [mention] });
-  }
-  const carriers = new Set(findings.quotations.flatMap(({ chain }) => chain.map(({ name }) => name)));
-  const names = [...offices.values()].map(({ name, acronym }) => `${name} ${acronym ?? ''}`).join('\n');
-  const fuller = namesInside(findings.organisations.map(({ name }) => name));
-  const others = findings.organisations.filter(
-    ({ name, mentions }) =>
-      !names.includes(name) &&
-      !carriers.has(name) &&
-      (mentions[0]?.start ?? end) < end &&
-      !EVENT.test(name) &&
-      !PLACE.test(name) &&
-      !fuller.has(name),
-  );
-  return [...offices.values(), ...others].toSorted(
-    (a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0),
-  );
-}
-
-const EVENT = /\b(?:Week|Day|Conference|Center|Centre|Summit|Forum|Festival|Games|Congress)$/u;
-
 function bodyLine(context: DraftContext, { name, acronym, mentions }: Body): string {
   const short = acronym === null || acronym === name ? '' : ` (${acronym})`;
   const place =
     mentions[0] === undefined ? '' : ` — first named in paragraph ${paragraphAt(context, mentions[0].start)}`;
   return `- **${markdownText(plainName(name))}${short}**${place === '' ? '' : ` — institution${place}`}`;
-}
-
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-/** A small number in words. */
-export function numberWord(count: number): string {
-  return NUMBERS[count] ?? String(count);
-}
-
-function timesWord(count: number): string {
-  return count === 1 ? 'once' : count === 2 ? 'twice' : `${numberWord(count)} times`;
-}
-
-/** With a capital at the beginning. */
-export function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-}
-
-/** Every ending of every name: “Judiciary Committee” of “Senate Judiciary Committee”. */
-function namesInside(names: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    names.flatMap((name) => {
-      const words = name.split(' ');
-      return words.slice(1).map((_, at) => words.slice(at + 1).join(' '));
-    }),
-  );
 }

@@ -1,12 +1,13 @@
 import type { FoundClaim, FoundQuotation } from '../extract/findings.ts';
 import { longestChain } from './chain-slide.ts';
 import { voicedClaims } from './claim-slides.ts';
-import { citationOf, paragraphAt, stands, SURE, wordsAt } from './draft-context.ts';
+import { citationOf, paragraphAt, speakerName, stands, SURE, wordsAt } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { markdownText, plainName } from './markdown-text.ts';
 import { peopleOf } from './people-slides.ts';
-import { countWords, headingOf } from './shorten.ts';
+import { headingOf } from './heading-of.ts';
+import { countWords } from './shorten.ts';
 import { telltaleWord } from './telltale-word.ts';
 
 /** More are a questionnaire. */
@@ -59,7 +60,7 @@ function namelessQuestion(context: DraftContext): readonly string[] {
 
 function chainQuestion(context: DraftContext): readonly string[] {
   const quotation = longestChain(context);
-  const name = plainName(quotation?.speaker?.name ?? '');
+  const name = quotation === null ? '' : speakerName(quotation);
   const hands = (quotation?.chain ?? [])
     .map((carrier) => plainName(carrier.name))
     .filter((hand) => hand !== '' && hand !== name)
@@ -94,7 +95,8 @@ const LONGEST_CLAIM = 14;
 
 function shortened(context: DraftContext, claim: FoundClaim): string | null {
   const words = headingOf(wordsAt(context, claim));
-  if (words === null || words.endsWith('…') || countWords(words) > LONGEST_CLAIM) return null;
+  const isWhole = words !== null && claim.text.replace(/[.!]$/u, '').endsWith(words.slice(1));
+  if (!isWhole || countWords(words) > LONGEST_CLAIM) return null;
   return stands(context, words, null, claim.start)
     ? `“${markdownText(words)}” ${citationOf(context, claim.start)}`
     : null;

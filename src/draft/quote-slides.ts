@@ -13,7 +13,10 @@ import {
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { inNotes, markdownText, plainName, plainRole } from './markdown-text.ts';
-import { beginningOf, countWords, fitsSlide, headingOf, LARGE, READING } from './shorten.ts';
+import { withoutDangling } from './clause-shape.ts';
+import { headingOf } from './heading-of.ts';
+import { capitalised } from './number-words.ts';
+import { beginningOf, countWords, fitsSlide, LARGE, READING } from './shorten.ts';
 import type { SlideRoom } from './shorten.ts';
 
 /** More windows than this of one long quotation are a reading, not a selection. */
@@ -158,7 +161,7 @@ function quoteHeading(context: DraftContext, quotation: FoundQuotation, window: 
     return frame ?? `Paragraph ${paragraphAt(context, window.start)} quotes without naming a speaker`;
   if (countWords(own) <= 8 && frame !== null)
     return frame.includes(name) || isThing(quotation) ? frame : withName(name, frame);
-  const words = headingOf(own, 76 - name.length);
+  const words = headingOf(own, LONGEST - name.length - 2);
   return words === null
     ? `${name}, in paragraph ${paragraphAt(context, window.start)}`
     : withName(name, words);
@@ -167,11 +170,13 @@ function quoteHeading(context: DraftContext, quotation: FoundQuotation, window: 
 function otherHeading(context: DraftContext, quotation: FoundQuotation, window: Span): string {
   const place = `paragraph ${paragraphAt(context, window.start)}`;
   const name = shortName(speakerName(quotation));
-  return name === '' ? `Words in marks, ${place}` : `${name}, ${place}`;
+  return name === '' ? `${capitalised(place)} quotes without naming a speaker` : `${name}, ${place}`;
 }
 
 /** What leads up to the marks: the clause right before them, else the beginning of the sentence. */
 function frameOf(before: string): string | null {
+  const words = before.trim();
+  if (withoutDangling(words) !== words) return null;
   const clause = before.split(/[,;:—–]\s/u).findLast((part) => countWords(part) >= 4);
   return (clause === undefined ? null : headingOf(clause)) ?? headingOf(before);
 }
@@ -181,9 +186,12 @@ function isThing({ speaker }: FoundQuotation): boolean {
   return /^(?:The|A|An|the|a|an) /u.test(speaker?.name ?? '') || (speaker?.name ?? '').length > 40;
 }
 
+/** As long as other headings may be. */
+const LONGEST = 88;
+
 function withName(name: string, words: string): string {
   const heading = `${name}: ${words}`;
-  return heading.length <= 80 ? heading : words;
+  return heading.length <= LONGEST ? heading : words;
 }
 
 function shortName(name: string): string {

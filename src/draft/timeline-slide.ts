@@ -4,8 +4,9 @@ import { citationOf, sentenceAt } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { markdownText, oneLine } from './markdown-text.ts';
-import { capitalised, numberWord } from './people-slides.ts';
-import { headingOf, POINTS_BACK } from './shorten.ts';
+import { capitalised, numberWord } from './number-words.ts';
+import { withoutDangling } from './clause-shape.ts';
+import { headingOf, POINTS_BACK, withoutDateline } from './heading-of.ts';
 
 const MOST_EVENTS = 5;
 
@@ -47,12 +48,17 @@ function eventsOf(context: DraftContext, published: string | null): readonly Eve
   const events = new Map<number, Event>();
   for (const date of context.findings.dates) {
     const sentence = date.start >= context.end ? null : sentenceAt(context, date.start);
-    if (sentence === null || events.has(sentence.start)) continue;
+    if (sentence === null || isInFront(context, date.start, sentence) || events.has(sentence.start)) continue;
     const event = eventOf(context, date, sentence, published);
     if (event !== null) events.set(sentence.start, event);
     if (events.size === MOST_EVENTS) break;
   }
   return [...events.values()];
+}
+
+/** The day in “ALMATY, March 4 (Interlink) --” is that of the report. */
+function isInFront({ article }: DraftContext, at: number, { start, end }: Span): boolean {
+  return at < end - withoutDateline(article.plainText.slice(start, end)).length;
 }
 
 function publication(published: string | null): readonly Event[] {
@@ -90,13 +96,15 @@ function eventWords(text: string, sentence: Span, date: Span): string | null {
   const before = text.slice(sentence.start, date.start);
   const whole = headingOf(text.slice(sentence.start, sentence.end));
   const report = /^As (?:the )?([^,]{3,60} (?:reported|wrote|said|noted|announced))\s+$/u.exec(before)?.[1];
-  if (whole === null || POINTS_BACK.test(whole) || isInsideMarks(before)) return null;
+  if (whole === null || whole.endsWith('…') || POINTS_BACK.test(whole) || isInsideMarks(before)) return null;
   if (report !== undefined) return `${report}: ${whole}`;
-  const words = whole
-    .replace(oneLine(text.slice(date.start, date.end)), '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  return words.replace(/\s(?:on|in|at|since|by)$/u, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return capitalised(withoutDate(whole, oneLine(text.slice(date.start, date.end))));
+}
+
+/** A date at the end stands before the words already; inside them it belongs to what they say. */
+function withoutDate(words: string, date: string): string {
+  if (words.endsWith(date)) return withoutDangling(words.slice(0, -date.length).trim());
+  return words.toLowerCase().startsWith(`${date.toLowerCase()} `) ? words.slice(date.length).trim() : words;
 }
 
 /** A date that somebody names in marks tells nothing of when the sentence happened. */

@@ -16,7 +16,12 @@ export interface CarrierMatch {
 
 /** A name of up to seven words, or "state media" and its like. All counts are bounded, so that matching stays linear. */
 const WORD = String.raw`\p{Lu}[\p{L}\p{N}.&-]{0,30}(?:[’'][\p{L}]{1,3})?`;
-const KINDS = '(?:[Tt]he )?(?:newspaper |magazine |news agency |broadcaster )?';
+/** Nouns for outlets, which stand before their names or behind them. */
+export const OUTLET_NOUN =
+  '(?:newspaper|magazine|news agency|broadcaster|daily|weekly|website|news site|radio station|channel)';
+/** "the seafarers' magazine Open Deck". */
+export const OUTLET_KIND = String.raw`(?:[Tt]he )?(?:(?:\p{Ll}[\p{Ll}’'-]{1,14} ){0,2}${OUTLET_NOUN} )`;
+const KINDS = `(?:${OUTLET_KIND}|[Tt]he )?`;
 const JOINT = '[ -](?:of |de |for )?';
 const STATE = '[Ss]tate (?:media|television|radio|TV)';
 const NAME = `(?:${KINDS}${WORD}(?:${JOINT}${WORD}){0,5}|${STATE})`;

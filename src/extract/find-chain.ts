@@ -1,4 +1,4 @@
-import { CARRIER_PATTERNS, SPEAKER_PATTERNS } from './carrier-patterns.ts';
+import { CARRIER_PATTERNS, OUTLET_KIND, OUTLET_NOUN, SPEAKER_PATTERNS } from './carrier-patterns.ts';
 import type { CarrierMatch } from './carrier-patterns.ts';
 import type { Carrier, Span } from './findings.ts';
 import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
@@ -27,7 +27,7 @@ export function findChain(
     if (match === null || match.speaker === null) continue;
     const { start, end } = match.speaker;
     const speaker = { start: sentence.start + start, end: sentence.start + end };
-    return { carriers: [carrierOf(match, relation, sentence.start)], speaker };
+    return { carriers: [carrierOf(words, match, relation, sentence.start)], speaker };
   }
   return { carriers: plainCarriers(words, sentence.start, isPerson), speaker: null };
 }
@@ -39,21 +39,26 @@ function plainCarriers(words: string, base: number, isPerson: (name: string) => 
     if (match === null) continue;
     const name = match.carrier;
     if (isPerson(name.replace(/[.]$/u, '')) || carriers.some((other) => other.name === name)) continue;
-    carriers.push(carrierOf(match, relation, base));
+    carriers.push(carrierOf(words, match, relation, base));
   }
   return carriers;
 }
 
+const BEFORE_NAME = new RegExp(`^${OUTLET_KIND}`, 'u');
+const BEHIND_NAME = new RegExp(`^ ${OUTLET_NOUN}\\b`, 'u');
+
 function carrierOf(
+  words: string,
   { carrier, carrierStart }: CarrierMatch,
   relation: Carrier['relation'],
   base: number,
 ): Carrier {
   const start = base + carrierStart;
+  const name = carrier.replace(/[.]$/u, '').replace(BEFORE_NAME, '');
+  // “the Interfax news agency” is Interfax, but “the Guardian” has its article.
+  const isDescribed = BEHIND_NAME.test(words.slice(carrierStart + carrier.length));
   return {
-    name: carrier
-      .replace(/[.]$/u, '')
-      .replace(/^(?:[Tt]he )?(?:newspaper|magazine|news agency|broadcaster) /u, ''),
+    name: isDescribed ? name.replace(/^the /iu, '') : name,
     relation,
     mention: { start, end: start + carrier.length },
   };

@@ -10,6 +10,13 @@ export function fullNamesByPart(
   names: readonly string[],
   speaking: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
+  const byPart = lastNames(names);
+  for (const [part, name] of [...familyNames(names), ...loneFirstNames(names, speaking)])
+    if (!byPart.has(part)) byPart.set(part, name);
+  return byPart;
+}
+
+function lastNames(names: readonly string[]): Map<string, string> {
   const byLast = new Map<string, string>();
   for (const name of names) {
     const [first = '', ...others] = name.split(' ');
@@ -18,13 +25,11 @@ export function fullNamesByPart(
     byLast.set(last, name);
     if (others.length === 1 && last.length <= 3) byLast.set(first, name);
   }
-  for (const name of names) {
-    const family = name.slice(0, name.indexOf(' '));
-    if (name.includes(' ') && !byLast.has(family) && isFamilyFirst(name)) byLast.set(family, name);
-  }
-  for (const [first, name] of loneFirstNames(names, speaking))
-    if (!byLast.has(first)) byLast.set(first, name);
   return byLast;
+}
+
+function familyNames(names: readonly string[]): readonly (readonly [string, string])[] {
+  return names.flatMap((name) => (isFamilyFirst(name) ? [[name.slice(0, name.indexOf(' ')), name]] : []));
 }
 
 /** First names that one full name begins with: “Maya” in a story that has one Maya. */

@@ -171,9 +171,14 @@ function noteRun(text: string, drafts: Map<string, Draft>, run: NameRun, name: s
   draft.organisation ??= apposition === null ? null : organisationIn(apposition);
 }
 
+const LONGEST_NOUN = 20;
+
 /** "mother" of "her mother, Ma Li," and "his wife Ma Li". */
 function nounBefore(text: string, start: number): string | null {
-  return /\p{Ll}{3,20}(?=,? $)/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? null;
+  if (text.charAt(start - 1) !== ' ') return null;
+  const end = text.charAt(start - 2) === ',' ? start - 2 : start - 1;
+  const word = text.slice(text.lastIndexOf(' ', end - 1) + 1, end);
+  return word.length <= LONGEST_NOUN ? word : null;
 }
 
 /** The words before a name that say what somebody is; "State John Karlsen" is the end of "Secretary of State John Karlsen". */
@@ -204,22 +209,31 @@ const NO_NAME =
 
 /** The name inside a mention, without titles: "Sen. Ma Li of Ohio" gives "Ma Li". */
 export function nameInMention(mention: string): string | null {
-  const words =
-    mention
-      .replace(/\([^)]{0,40}\)/gu, ' ')
-      .split(/[,;]|[.!?] (?=\p{Lu}\p{Ll})|\s(?:who|of|for|from|at|in|with|by|about|on)\s/u)[0]
-      ?.split(/\s+/u) ?? [];
+  const words = firstPart(mention).split(/\s+/u);
   let run: string[] = [];
   let isOwner = false;
   for (const [at, word] of words.entries()) {
     if (isTitle(word) || isOwner) run = [];
     const isInName = /[’']s?$/u.test(word) && isPartOfName(word, words.slice(at + 1));
     isOwner = /[’']s$/u.test(word) && !isInName;
-    const bare = (isInName ? word : word.replace(/[’']s?$/u, '')).replace(/[.,]+$/u, (mark) =>
-      /^\p{Lu}\.$/u.test(word) ? mark : '',
-    );
-    if (/^\p{Lu}/u.test(bare) && !isTitle(bare) && !NO_NAME.test(bare)) run.push(bare);
-    else if (run.length > 0 && !/^(?:de|van|von|bin|al|el|der|da|la)$/u.test(bare)) run = [];
+    const bare = isInName ? word : bareWord(word);
+    if (isWordOfName(bare)) run.push(bare);
+    else if (!/^(?:de|van|von|bin|al|el|der|da|la)$/u.test(bare)) run = [];
   }
   return run.length === 0 ? null : run.join(' ');
+}
+
+/** A mention up to the first comma, sentence or preposition, without brackets. */
+function firstPart(mention: string): string {
+  const end = /[,;]|[.!?] (?=\p{Lu}\p{Ll})|\s(?:who|of|for|from|at|in|with|by|about|on)\s/u;
+  return mention.replace(/\([^)]{0,40}\)/gu, ' ').split(end)[0] ?? '';
+}
+
+const isWordOfName = (word: string): boolean =>
+  /^\p{Lu}/u.test(word) && !isTitle(word) && !NO_NAME.test(word);
+
+/** Without the ending of a possessive and the mark behind it; an initial keeps its point. */
+function bareWord(word: string): string {
+  const bare = word.replace(/[’']s?$/u, '');
+  return /^\p{Lu}\.$/u.test(word) ? bare : bare.replace(/[.,]+$/u, '');
 }

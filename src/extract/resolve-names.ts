@@ -41,10 +41,13 @@ function referentOf(context: NameContext, mention: Span, words: string): Referen
   const { names } = context;
   const apposed = isDescription(words) ? apposedName(context, mention.end) : null;
   const entity = apposed ?? endingName(context, mention) ?? namedIn(words, names);
+  return nameOf(words, entity) ?? context.references.get(mention.start) ?? null;
+}
+
+function nameOf(words: string, entity: NamedEntity | null): Referent | null {
   const body = entity === null || !isPerson(entity) ? wholeBody(words) : null;
-  if (body !== null) return { name: body, entity };
-  if (entity !== null) return { name: entity.name, entity };
-  return context.references.get(mention.start) ?? null;
+  const name = body ?? entity?.name ?? null;
+  return name === null ? null : { name, entity };
 }
 
 const PRONOUN =

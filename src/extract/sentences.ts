@@ -32,6 +32,8 @@ export function splitSentences(tokens: readonly Token[]): readonly SentenceRange
 function endsSentence(tokens: readonly Token[], index: number): boolean {
   const token = tokenAt(tokens, index);
   const next = nextWord(tokens, index + 1);
+  // “Jeb!, Ben Carson and …”
+  if (token.kind === 'stop' && tokenAt(tokens, index + 1).kind === 'comma') return false;
   if (token.kind === 'stop')
     return opensSentence(next) && !(token.text.length > 1 && next.kind === 'passage');
   if (token.kind === 'word' && token.text.endsWith('.'))

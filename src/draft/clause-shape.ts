@@ -1,0 +1,63 @@
+/** Signs of a verb, so that a short beginning still says something. */
+export const VERB =
+  /\b(?:is|are|was|were|has|have|had|will|must|should|can|could|would|may|might|do|does|did|says?|said|tells?|told|made|makes|took|takes|gave|gives|went|goes|came|comes|found|led|leads|left|held|holds|kept|met|put|rose|fell|sent|set|won|lost|began|became|broke|brought|built|grew|knew|ran|saw|sold|spent|spoke|stood|thought|wants?|wrote|shows?|\p{Ll}{3,}ed|i[t’']s|[a-z]+n[’']t|[a-z]+[’'](?:re|ve|ll|d|m))\b/u;
+
+const DANGLING =
+  /\s(?:and|or|to|for|with|against|in|on|at|by|from|as|who|which|that|because|when|while|after|before|of|the|a|an|into|over|during|its|their|his|her|including|is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|might|must|not|very|more|most|than|how|what|he|she|it|they|we|this|these|those|until|about|between|so|if|but|where|whose|all|every|any|no|some|until|since|through|under|up|out)$/u;
+
+/** A beginning without the small words at its end that lead on to what was cut off. */
+export function withoutDangling(text: string): string {
+  let bare = text;
+  while (DANGLING.test(bare)) bare = bare.replace(DANGLING, '');
+  return bare;
+}
+
+/** Clauses that the sentence goes on from. */
+const SUBORDINATE =
+  /^(?:When|While|If|Although|Though|Even|As|Since|Because|Unless|Once|Until|Where|Whether|Given|Rather)\b|^The (?:more|less|longer|sooner|better|worse)\b/u;
+const LED_IN =
+  /^(?:In|On|At|By|With|Without|For|From|Among|Amid|Between|Like|Unlike|Under|After|Before|During|Despite|To)\b/u;
+/** Such a beginning, or “Inserted in the middle of a story”, leads in to what follows its comma. */
+const LEADS_IN = new RegExp(String.raw`${LED_IN.source}|^\p{Lu}\p{Ll}{2,}(?:ing|ed) (?!\p{Lu})`, 'u');
+/** The words before such a cut promise what is cut off: "has pledged to …", "is likely to …", "was subsidised by …". */
+const NEEDS_MORE =
+  /\b(?:\p{Ll}{2,}(?:ed|ing)|likely|able|unable|ready|willing|due|set|sure|going|trying|needs?|wants?|used|chance|right|meant|made|led|left|put|kept|sent|told|sought|chose|began|went|came|comes|goes|is|are|was|were|be|been|took|takes|gave|had|has|have)$/u;
+/** "would impose", "to focus", "both the mayor": a verb without what it is done to, half of a pair. */
+const HALF =
+  /\b(?:will|would|can|could|should|must|may|might|to|cannot|\p{Ll}+n[’']t) (?:\p{Ll}+ly )?\p{Ll}+$|\b(?:both|either|neither|between)(?: \S+){0,3}$/u;
+const OPEN_ENDED = /^(?:to|for|with|by|as|into|from|against|toward|towards|over|on|at|in|among|including)$/u;
+
+/**
+ * Whether the beginning of a sentence says something whole, though the sentence goes on with `next`: a comma, or a word that
+ * opens a new phrase. Its first part has to have a verb and may not merely lead in.
+ */
+export function isWholeClause(clause: string, next: string): boolean {
+  const [first = '', ...parts] = clause.split(/[,;:—–，；]\s?/u);
+  if (SUBORDINATE.test(clause) && !parts.some(hasVerb)) return false;
+  if (isUnfinishedAside(first, parts) || SAYS_NOTHING.test(clause)) return false;
+  return /^[^\p{L}]/u.test(next)
+    ? hasVerb(clause) && !(parts.length === 0 && next !== ':' && LEADS_IN.test(clause))
+    : VERB.test(clause) && !promisesMore(clause, next);
+}
+
+/** Whether words of a beginning ask for what follows it in the sentence. */
+function promisesMore(clause: string, next: string): boolean {
+  // “are mild to moderately deficient” is no place to stop.
+  if (/\b(?:is|are|was|were|be|been) \S+$/u.test(clause)) return true;
+  return (next !== '' && HALF.test(clause)) || (OPEN_ENDED.test(next) && NEEDS_MORE.test(clause));
+}
+
+/** "The ship, which carried grain", "Anna Lund, the mayor who left": the main verb is still to come. */
+function isUnfinishedAside(first: string, [aside]: readonly string[]): boolean {
+  if (aside === undefined || LED_IN.test(first) || SUBORDINATE.test(first)) return false;
+  return !hasVerb(first);
+}
+
+const hasVerb = (part: string): boolean => VERB.test(part) || THIRD_PERSON.test(part);
+
+/** "The office decided after a long inquiry": what was decided is cut off. */
+const SAYS_NOTHING =
+  /^[^,]{2,60} (?:decided|said|says|insisted|concluded|warned|argued|seems?|appears?)(?:,| (?:after|in|on|at|during|per|that as|that if|that when)\b)[^,]*$|^[^,]{2,60} (?:told|asked) (?:(?!that\b|to\b|whether\b)[^,])*$/u;
+
+/** "The council meets", where no other sign of a verb is. */
+const THIRD_PERSON = / \p{Ll}{2,}[^\P{Ll}s]s(?: |$)/u;

@@ -1,0 +1,16 @@
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A small number in words. */
+export function numberWord(count: number): string {
+  return NUMBERS[count] ?? String(count);
+}
+
+/** “once”, “twice”, “three times”. */
+export function timesWord(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${numberWord(count)} times`;
+}
+
+/** With a capital at the beginning. */
+export function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
