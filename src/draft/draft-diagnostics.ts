@@ -27,3 +27,31 @@ export const fewSlides = diagnosticKind({
   hint: () => 'Short articles have short drafts. Add what you know from elsewhere, with its source.',
   docs: 'A draft holds only what the article says; it isn’t filled up.',
 });
+
+export const textAround = diagnosticKind({
+  code: 'draft/text-around',
+  severity: 'warning',
+  message: ({ lines }: { readonly lines: number }) =>
+    lines === 1
+      ? 'One line round the outline is no part of it and was left out.'
+      : `${lines} lines round the outline are no part of it and were left out.`,
+  hint: () => null,
+  docs: 'Programs put outlines into a code fence, greet before them and ask behind them. `--from-model` takes the outline out of that.',
+});
+
+export const noFrontMatter = diagnosticKind({
+  code: 'draft/no-front-matter',
+  severity: 'warning',
+  message: ({ path }: { readonly path: string }) =>
+    `The outline has no front matter; what ${path} says of itself was put before it.`,
+  hint: () => 'Add what you know of the article under “sources:”.',
+  docs: 'Without front matter no source is named, and nothing could be looked up. With one article on the command line it is clear which one is meant.',
+});
+
+export const noQuotations = diagnosticKind({
+  code: 'draft/no-quotations',
+  severity: 'warning',
+  message: () => 'The outline quotes nothing, so there was nothing to look up.',
+  hint: () => 'Is this an outline? Quotations are block quotes, or stand in double marks.',
+  docs: 'An outline without quotations proves nothing; `--from-model` ends with 1 for it.',
+});

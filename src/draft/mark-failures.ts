@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import { foundSpeaker } from '../evidence/found-speaker.ts';
 import { passes } from '../evidence/verdict.ts';
 import type { SavedArticle } from '../article/saved-article.ts';
 import { oneLine } from './markdown-text.ts';
@@ -7,7 +8,7 @@ import { oneLine } from './markdown-text.ts';
 const LONGEST = 400;
 
 /**
- * The text of an outline with a comment behind each quotation that doesn't stand in its source:
+ * The text of an outline with a comment behind each quotation that doesn't stand in its source, or whose speaker is in doubt:
  *
  *     <!-- lectern: altered; para. 8 reads “mobilizing its masses of internet users” -->
  *
@@ -18,7 +19,7 @@ export function markFailures(
   evidence: readonly Evidence[],
   articles: ReadonlyMap<string, SavedArticle>,
 ): string {
-  const failing = evidence.filter(({ verdict }) => !passes(verdict));
+  const failing = evidence.filter(({ verdict, speaker }) => !passes(verdict) || speaker !== null);
   const marks = failing
     .map((item) => ({ at: placeBehind(item, text), comment: commentOn(item, articles) }))
     .toSorted((a, b) => b.at - a.at);
@@ -45,7 +46,8 @@ function placeBehind({ quotation }: Evidence, text: string): number {
 }
 
 function commentOn(item: Evidence, articles: ReadonlyMap<string, SavedArticle>): string {
-  const words = [item.verdict, offerOf(item, articles), speakerOf(item)]
+  const what = passes(item.verdict) ? 'speaker in doubt' : item.verdict;
+  const words = [what, offerOf(item, articles), speakerOf(item, articles)]
     .filter((part) => part !== '')
     .join('; ');
   const comment = `<!-- lectern: ${words.replace(/--+/gu, '—').replace(/>/gu, '›')} -->`;
@@ -57,15 +59,24 @@ function offerOf(
   articles: ReadonlyMap<string, SavedArticle>,
 ): string {
   const article = articles.get(sourceId ?? '');
-  if (nearest === null || article === undefined || verdict === 'misattributed' || verdict === 'absent')
-    return '';
+  if (nearest === null || article === undefined || passes(verdict) || WITHOUT_OFFER.has(verdict)) return '';
   const words = oneLine(article.plainText.slice(nearest.start, nearest.end));
   const shown = words.length > LONGEST ? `${words.slice(0, LONGEST)} …` : words;
   return `para. ${nearest.paragraph} reads “${shown}”`;
 }
 
-function speakerOf({ speaker, verdict }: Evidence): string {
-  if (verdict !== 'misattributed') return '';
-  const name = speaker?.name ?? null;
-  return name === null ? 'the article names nobody' : `the article names ${oneLine(name)}`;
+/** The words stand there, or nothing like them does. */
+const WITHOUT_OFFER: ReadonlySet<string> = new Set(['misattributed', 'absent']);
+
+/** Whom the article names, with the paragraph where it does. */
+function speakerOf(
+  { speaker, verdict, sourceId }: Evidence,
+  articles: ReadonlyMap<string, SavedArticle>,
+): string {
+  if (speaker === null) return '';
+  const found = foundSpeaker(speaker, articles.get(sourceId ?? '')?.paragraphs ?? []);
+  if (found === null) return 'the article names nobody near these words';
+  const place = found.paragraph === null ? '' : ` in para. ${found.paragraph}`;
+  const verb = verdict === 'misattributed' ? 'names' : 'seems to mean';
+  return `the article ${verb} ${oneLine(found.name)}${place}`;
 }

@@ -195,4 +195,39 @@ describe('--from-model', () => {
     const run = await lectern(workFolder({ 'bus.txt': ARTICLE, 'model.md': MODEL }), words);
     expect([run.code, codesIn(run)]).toEqual([1, ['evidence/altered']]);
   });
+
+  test('takes the outline out of a fence, and says so', async () => {
+    const run = await lecternReading(
+      folderWithBoth(),
+      ['draft', '--from-model', '-'],
+      `Here it is:\n\n\`\`\`markdown\n${MODEL}\`\`\`\n`,
+    );
+    expect([run.code, codesIn(run)]).toEqual([1, ['draft/text-around', 'evidence/altered']]);
+    expect(run.stdout).toContain(MARK);
+    expect(run.stdout.startsWith('---\n')).toBe(true);
+  });
+
+  test('puts front matter before an outline that has none, if it has the article', async () => {
+    const bare = MODEL.replace(/^---\n[^]*?\n---\n\n?/u, '');
+    const folder = workFolder({ 'bus.txt': ARTICLE, 'model.md': bare });
+    const run = await lectern(folder, ['draft', 'bus.txt', '--from-model', 'model.md']);
+    expect([run.code, codesIn(run)]).toEqual([1, ['draft/no-front-matter', 'evidence/altered']]);
+    expect(run.stdout).toContain('text: "bus.txt"');
+    expect(run.stdout).toContain(MARK);
+  });
+
+  test('marks a speaker that the article seems to contradict, though the words stand', async () => {
+    const doubtful = MODEL.replace('a fixed date', 'a date on it').replaceAll('Ilse Brandt', 'Oskar Lund');
+    const run = await lecternReading(folderWithBoth(), ['draft', '--from-model', '-'], doubtful);
+    expect(run.stdout).toMatch(/<!-- lectern: (?:misattributed|speaker in doubt); the article /u);
+  });
+
+  test('an outline that quotes nothing proves nothing', async () => {
+    const run = await lecternReading(
+      folderWithBoth(),
+      ['draft', '--from-model', '-'],
+      '# Buses\n\nThey run.\n',
+    );
+    expect([run.code, codesIn(run).includes('draft/no-quotations')]).toEqual([1, true]);
+  });
 });

@@ -1,8 +1,12 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { noFrontMatter, noQuotations, textAround } from '../../draft/draft-diagnostics.ts';
+import { DEFAULT_DRAFT_WISHES } from '../../draft/draft-wishes.ts';
+import { frontMatterOf, knownSource } from '../../draft/known-source.ts';
 import { markFailures, withoutMarks } from '../../draft/mark-failures.ts';
+import { unwrapOutline } from '../../draft/unwrap-outline.ts';
 import { articlesAtHand } from '../../evidence/articles-at-hand.ts';
 import { gatherEvidence } from '../../evidence/gather-evidence.ts';
 import { passes } from '../../evidence/verdict.ts';
@@ -11,6 +15,7 @@ import { loadWitnesses, textMissing } from '../../host/load-witnesses.ts';
 import { parseOutline } from '../../outline/parse-outline.ts';
 import { exitCodeFor, FAILED, FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { readSaved } from './read.ts';
 
 /** What `lectern draft --from-model` was given. */
 export interface ModelOutlineOptions {
@@ -35,7 +40,8 @@ export async function checkModelOutline(
     return FAILED;
   }
   const shown = path === '-' ? 'stdin' : path;
-  const { value: outline, diagnostics } = parseOutline(shown, withoutMarks(text));
+  const ready = await readyOutline(withoutMarks(text), shown, sources, host);
+  const { value: outline, diagnostics } = parseOutline(shown, ready.value);
   const folder = path === '-' ? host.workingFolder : dirname(resolve(host.workingFolder, path));
   const place = { slug: 'draft', folder, outlinePath: resolve(folder, shown), shownPath: shown };
   const witnesses = await loadWitnesses(
@@ -47,13 +53,45 @@ export async function checkModelOutline(
   const { articles, lock } = witnesses.value;
   const evidence = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock });
   terminal.print(markFailures(outline.file.text, evidence.value, articles));
-  const all: readonly Diagnostic[] = [...diagnostics, ...witnesses.diagnostics, ...evidence.diagnostics];
+  const count = evidence.value.length;
+  const all: readonly Diagnostic[] = [
+    ...ready.diagnostics,
+    ...diagnostics,
+    ...witnesses.diagnostics,
+    ...evidence.diagnostics,
+    ...(count === 0 ? [noQuotations({}, { file: shown, position: null })] : []),
+  ];
   terminal.report(all, new Map([[shown, outline.file]]));
   const failing = evidence.value.filter(({ verdict }) => !passes(verdict)).length;
-  terminal.say(
-    `${evidence.value.length - failing} of ${evidence.value.length} quotations stand in the source.`,
-  );
-  return failing > 0 ? FOUND : Math.max(FINE, exitCodeFor(all, false));
+  terminal.say(`${count - failing} of ${count} quotations stand in the source.`);
+  return failing > 0 || count === 0 ? FOUND : Math.max(FINE, exitCodeFor(all, false));
+}
+
+/** The outline out of what stands round it, with front matter where it has none and one article was given. */
+async function readyOutline(
+  text: string,
+  shown: string,
+  sources: ReadonlyMap<string, string>,
+  host: Host,
+): Promise<Checked<string>> {
+  const place = { file: shown, position: null };
+  const { text: outline, dropped } = unwrapOutline(text);
+  const around = dropped === 0 ? [] : [textAround({ lines: dropped }, place)];
+  const [given] = sources;
+  if (given === undefined || sources.size > 1 || /^\ufeff?---\r?\n/u.test(outline))
+    return { value: outline, diagnostics: around };
+  const [id, path] = given;
+  const { value: article } = await readSaved(path, host);
+  if (article === null) return { value: outline, diagnostics: around };
+  const textPath = basename(path);
+  const known = knownSource(article, { ...DEFAULT_DRAFT_WISHES, textPath });
+  const head = frontMatterOf({ ...known, id: id || (citedId(outline) ?? known.id) }, textPath);
+  return { value: `${head}${outline}`, diagnostics: [...around, noFrontMatter({ path }, place)] };
+}
+
+/** The source that an outline without front matter cites first. */
+function citedId(outline: string): string | null {
+  return /\[@([\p{L}\p{N}][\p{L}\p{N}_:.-]*)/u.exec(outline)?.[1] ?? null;
 }
 
 /** A path without an id means the only source there is. */
