@@ -27,12 +27,11 @@ export function inNotes(words: string, longest = 600): string {
   return `“${markdownText(withSingleMarks(shown))}”`;
 }
 
-/** Double marks as single ones; a straight one opens where nothing but white space or a bracket stands before it. */
+/** Double marks as single ones. Languages differ in which of them open, so the place tells: after white space or a bracket. */
 function withSingleMarks(words: string): string {
-  return words.replace(/[“„«»”"]/gu, (mark, at: number) => {
-    if (mark !== '"') return /[“„«]/u.test(mark) ? '‘' : '’';
-    return at === 0 || /[\s([—–-]/u.test(words.charAt(at - 1)) ? '‘' : '’';
-  });
+  return words.replace(/[“„«»”"]/gu, (_, at: number) =>
+    at === 0 || /[\s([—–-]/u.test(words.charAt(at - 1)) ? '‘' : '’',
+  );
 }
 
 /** What somebody is, as a slide can show it; empty for what is no description. */

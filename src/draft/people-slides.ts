@@ -89,6 +89,7 @@ function isPersonOfStory(context: DraftContext, { name, mentions, quotations }: 
     !BODY.test(name) &&
     /^\p{Lu}/u.test(name) &&
     !PLACE.test(name) &&
+    !FOREIGN_ARTICLE.test(name) &&
     !isThing(context, mentions, quotations > 0) &&
     plainName(name) !== ''
   );
@@ -104,6 +105,9 @@ function isThing({ article }: DraftContext, mentions: readonly Span[], speaks: b
   return withSign.length * 2 > looked.length;
 }
 
+/** “Die Fähre” has a capital for its place only. */
+const FOREIGN_ARTICLE =
+  /^(?:D(?:er|ie|as|en|em)|Ein|Eine|Le|La|Les|L[’']\p{L}+|El|Los|Las|Il|Lo|Gli|Un|Une|Una) /u;
 const PLACE =
   /^(?:New|North|South|West|East|Northern|Southern|Western|Eastern|Central) \p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?$/u;
 const BODY =

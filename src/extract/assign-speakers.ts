@@ -1,6 +1,6 @@
 import type { AttributedPassage, Memory, SpeakerRule } from './speaker-question.ts';
 import { NEIGHBOUR_RULES } from './neighbour-rules.ts';
-import { SENTENCE_RULES } from './speaker-rules.ts';
+import { LAYOUT_RULES, SENTENCE_RULES } from './speaker-rules.ts';
 import type { PassagePlace } from './passage-place.ts';
 import { passagePlaces } from './passage-place.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
@@ -11,11 +11,12 @@ const NEIGHBOURS = 12;
 
 /**
  * Gives every passage of the article its speaker. First each passage is asked with its own sentence, then, where that is
- * silent, with the sentences and paragraphs round it.
+ * silent, with the sentences and paragraphs round it. Without English cues only what is set beside a passage names its speaker.
  */
 export function assignSpeakers(
   text: string,
   paragraphs: readonly ReadParagraph[],
+  withCues: boolean,
 ): readonly (readonly AttributedPassage[])[] {
   let memory: Memory = {
     text,
@@ -26,10 +27,18 @@ export function assignSpeakers(
     previous: null,
   };
   return paragraphs.map((paragraph) => {
-    const attributed = assignInParagraph(paragraph, memory);
+    const attributed = withCues ? assignInParagraph(paragraph, memory) : assignByLayout(paragraph, memory);
     memory = memoryAfter(paragraph, attributed, memory);
     return attributed;
   });
+}
+
+/** Neighbours mislead where no verb says who speaks: “The ferry runs. ‘We run too.’” */
+function assignByLayout(paragraph: ReadParagraph, memory: Memory): readonly AttributedPassage[] {
+  return passagePlaces(memory.text, paragraph).map(
+    (place) =>
+      firstVerdict(LAYOUT_RULES, place, memory, [], []) ?? { place, speaker: null, cue: null, rule: 'none' },
+  );
 }
 
 function assignInParagraph(paragraph: ReadParagraph, memory: Memory): readonly AttributedPassage[] {

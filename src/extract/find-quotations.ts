@@ -29,7 +29,7 @@ export function findQuotations(article: Article): ReadQuotations {
   const language = articleLanguage(text);
   const withCues = language === 'en' || language === 'und';
   const paragraphs = readParagraphs(article, withCues);
-  const attributed = assignSpeakers(text, paragraphs);
+  const attributed = assignSpeakers(text, paragraphs, withCues);
   const { asides, passages } = setAsidesApart(text, attributed, withCues);
   const drafts = paragraphs.flatMap((paragraph, index) => draftQuotations(paragraph, passages[index] ?? []));
   const names = indexNames(text, paragraphs);

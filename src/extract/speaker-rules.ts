@@ -9,11 +9,12 @@ import { bylineAfter, nameBeforeColon, transcriptName } from './speaker-layouts.
 import { tokenAt } from './token.ts';
 import { unlistedVerbAfter, unlistedVerbBefore } from './unlisted-verbs.ts';
 
+/** Those that read how the passage is set, and no words: they hold in any language. */
+export const LAYOUT_RULES: readonly SpeakerRule[] = [byTranscript, byByline, byNameAndColon];
+
 /** Asked in this order of each passage's own sentence; the first that answers decides. */
 export const SENTENCE_RULES: readonly SpeakerRule[] = [
-  byTranscript,
-  byByline,
-  byNameAndColon,
+  ...LAYOUT_RULES,
   byCueAfter,
   byIntroduction,
   byReportedClause,

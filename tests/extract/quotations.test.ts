@@ -240,3 +240,15 @@ describe('blocks', () => {
     expect(block?.chain.map(({ name }) => name)).toEqual(['Xinhua', 'Caixin']);
   });
 });
+
+test('in a language without cues nobody is made a speaker by what stands before', () => {
+  const text =
+    'Die Fähre ist alt und der Pegel ist nicht mehr das, was er war. „Wir fahren, solange Wasser da ist“, sagte Anna Lindner am Montag. „Danach laufen wir alle zu Fuß.“';
+  expect(saidBy(text)).toEqual(['?: Wir fahren, solange Wasser da ist', '?: Danach laufen wir alle zu Fuß.']);
+});
+
+test('how a passage is set names its speaker in any language', () => {
+  const text =
+    'Die Fähre ist alt und der Pegel ist nicht mehr das, was er war.\nAnna Lindner: „Danach laufen wir alle.“';
+  expect(saidBy(text).at(-1)).toBe('Anna Lindner: Danach laufen wir alle.');
+});
