@@ -4,6 +4,7 @@ import {
   citationOf,
   quotationsIn,
   paragraphAt,
+  readsSpeakers,
   speakerName,
   stands,
   SURE,
@@ -69,7 +70,7 @@ function claimSlide(context: DraftContext, { claim, by }: VoicedClaim, rank: num
   const content = contentOf(context, withoutFront(context, claim));
   if (heading === null || content === null) return null;
   const speaker = claimSpeaker(context, content, by, claim.start);
-  const claimant = by ?? context.author;
+  const claimant = by ?? (readsSpeakers(context) ? context.author : null);
   return speaker === null
     ? null
     : {
@@ -132,6 +133,14 @@ function claimSpeaker(context: DraftContext, content: string, by: string | null,
   return stands(context, content, null, at) ? 'the article' : null;
 }
 
+function whoseClaim(context: DraftContext, by: string | null): string {
+  if (!readsSpeakers(context))
+    return 'Whether the writer hands this on from somebody wasn’t read, because the article isn’t in English.';
+  return by === null
+    ? 'The sentence stands in the writer’s own name, without a source.'
+    : `The writer hands this on from ${by}.`;
+}
+
 function notesFor(context: DraftContext, claim: FoundClaim, by: string | null): string {
   const { claims } = context.findings;
   const before = claims[claims.indexOf(claim) - 1];
@@ -139,15 +148,11 @@ function notesFor(context: DraftContext, claim: FoundClaim, by: string | null): 
     before === undefined || before.paragraph !== claim.paragraph
       ? 'It opens its paragraph.'
       : `It follows on: ${inNotes(wordsAt(context, before))}`;
-  const whose =
-    by === null
-      ? 'The sentence stands in the writer’s own name, without a source.'
-      : `The writer hands this on from ${by}.`;
   const figures = claim.figures
     .map(({ text }) => text)
     .slice(0, 5)
     .join('; ');
-  return [whose, lead, figures === '' ? '' : `Figures to check: ${markdownText(figures)}.`]
+  return [whoseClaim(context, by), lead, figures === '' ? '' : `Figures to check: ${markdownText(figures)}.`]
     .filter(Boolean)
     .join('\n\n');
 }

@@ -35,6 +35,11 @@ export function speakerName({ speaker, confidence }: FoundQuotation): string {
   return name.replace(/^(?:The|A|An) (?=\S)/u, (article) => article.toLowerCase());
 }
 
+/** Whether the article's verbs of saying were read, so that a speaker who was not found is one whom it doesn't name. */
+export function readsSpeakers({ findings }: DraftContext): boolean {
+  return !findings.notices.includes('english-cues-only');
+}
+
 /** `[@id, para. 3]`. */
 export function citationOf(context: DraftContext, offset: number): string {
   return `[@${context.sourceId}, para. ${paragraphAt(context, offset)}]`;

@@ -1,7 +1,15 @@
 import type { FoundClaim, FoundQuotation } from '../extract/findings.ts';
 import { longestChain } from './chain-slide.ts';
 import { voicedClaims } from './claim-slides.ts';
-import { citationOf, paragraphAt, speakerName, stands, SURE, wordsAt } from './draft-context.ts';
+import {
+  citationOf,
+  paragraphAt,
+  readsSpeakers,
+  speakerName,
+  stands,
+  SURE,
+  wordsAt,
+} from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { markdownText, plainName } from './markdown-text.ts';
@@ -44,6 +52,7 @@ export function questionSlide(context: DraftContext, holds: (question: string) =
 
 /** Words in marks that the article gives to nobody for certain. */
 function namelessQuestion(context: DraftContext): readonly string[] {
+  if (!readsSpeakers(context)) return [];
   const found = context.findings.quotations.find(
     ({ form, confidence, speaker, start, text }) =>
       form === 'marks' &&
@@ -79,6 +88,7 @@ const sweep = (text: string): number => text.match(SWEEPING)?.length ?? 0;
 
 /** A claim of the writer’s own that names nobody who could be asked; a long one is shortened as headings are. */
 function unsourcedQuestion(context: DraftContext): readonly string[] {
+  if (!readsSpeakers(context)) return [];
   const own = voicedClaims(context)
     .filter(({ claim, by }) => by === null && !SOURCED.test(claim.text))
     .toSorted((a, b) => sweep(b.claim.text) - sweep(a.claim.text));
@@ -135,5 +145,5 @@ function voicesQuestion(context: DraftContext): readonly string[] {
 function inMarks(context: DraftContext, span: Pick<FoundQuotation, 'start' | 'end'>): string | null {
   const words = wordsAt(context, span);
   if (/[“”"„«»「」『』]/u.test(words) || !stands(context, words, null, span.start)) return null;
-  return `“${markdownText(words.replace(/[.,;]$/u, ''))}” ${citationOf(context, span.start)}`;
+  return `“${markdownText(words.replace(/[.,;。，；]$/u, ''))}” ${citationOf(context, span.start)}`;
 }

@@ -4,6 +4,7 @@ import {
   citationOf,
   paragraphAt,
   quotationsIn,
+  readsSpeakers,
   sentenceAt,
   speakerName,
   stands,
@@ -130,7 +131,8 @@ function attributionFor(
   const name = speakerName(quotation);
   if (name !== '' && stands(context, content, name, at))
     return `${name}${roleOf(quotation)}${wayOf(quotation, name)}`;
-  return stands(context, content, null, at) ? 'quoted in the article without a named speaker' : null;
+  if (!stands(context, content, null, at)) return null;
+  return readsSpeakers(context) ? 'quoted in the article without a named speaker' : 'speaker to be added';
 }
 
 function roleOf({ speaker }: FoundQuotation): string {
@@ -157,6 +159,8 @@ function quoteHeading(context: DraftContext, quotation: FoundQuotation, window: 
   const before = sentence === null ? '' : context.article.plainText.slice(sentence.start, window.start);
   const own = wordsAt(context, window);
   const frame = frameOf(before);
+  if (!readsSpeakers(context) && name === '')
+    return headingOf(own) ?? otherHeading(context, quotation, window);
   if (name === '')
     return frame ?? `Paragraph ${paragraphAt(context, window.start)} quotes without naming a speaker`;
   if (countWords(own) <= 8 && frame !== null)
@@ -170,7 +174,10 @@ function quoteHeading(context: DraftContext, quotation: FoundQuotation, window: 
 function otherHeading(context: DraftContext, quotation: FoundQuotation, window: Span): string {
   const place = `paragraph ${paragraphAt(context, window.start)}`;
   const name = shortName(speakerName(quotation));
-  return name === '' ? `${capitalised(place)} quotes without naming a speaker` : `${name}, ${place}`;
+  if (name !== '') return `${name}, ${place}`;
+  return readsSpeakers(context)
+    ? `${capitalised(place)} quotes without naming a speaker`
+    : `Words in marks, ${place}`;
 }
 
 /** What leads up to the marks: the clause right before them, else the beginning of the sentence. */
@@ -203,11 +210,15 @@ function notesFor(context: DraftContext, quotation: FoundQuotation, window: Span
   const context_ = sentence === null ? '' : wordsAt(context, sentence);
   const place = `Context, paragraph ${paragraphAt(context, window.start)}:`;
   const lines = context_ === '' ? [] : [`${place} ${inNotes(context_)}`];
-  lines.push(aboutSpeaker(quotation));
+  lines.push(readsSpeakers(context) ? aboutSpeaker(quotation) : SPEAKERS_NOT_READ);
   const others = quotationsIn(context, sentence ?? window).length;
   if (others > 1) lines.push(`The sentence holds ${others} quotations.`);
   return lines.join('\n\n');
 }
+
+/** What notes say where only English would tell who speaks. */
+const SPEAKERS_NOT_READ =
+  'Who says this wasn’t read, because the article isn’t in English. Look it up and write the name in.';
 
 function aboutSpeaker({ speaker, confidence, cue, type, chain, rule }: FoundQuotation): string {
   const name = markdownText((speaker?.name ?? '').replace(/^The (?=\S)/u, 'the '));

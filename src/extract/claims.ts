@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { countWords } from './count-words.ts';
 import { findDates } from './dates.ts';
 import type { FoundClaim, FoundQuotation, Passage, Speaker } from './findings.ts';
 import { scoreSentences } from './score-sentences.ts';
@@ -55,7 +56,7 @@ function claimantIn(quotations: readonly FoundQuotation[], from: number, end: nu
 }
 
 function isAssertion(words: string): boolean {
-  return words.split(/\s+/u).length >= FEWEST_WORDS && !/[?？:]["”’]?$/u.test(words);
+  return countWords(words) >= FEWEST_WORDS && !/[?？:：]["”’」]?$/u.test(words);
 }
 
 function figuresIn(words: string, base: number): readonly Passage[] {

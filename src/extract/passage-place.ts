@@ -1,3 +1,4 @@
+import { countWords } from './count-words.ts';
 import type { MarkedPassage } from './marked-passage.ts';
 import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
 import { tokenAt } from './token.ts';
@@ -44,14 +45,6 @@ export function passagePlaces(text: string, paragraph: ReadParagraph): readonly 
     }
   });
   return places;
-}
-
-/** Chinese and Japanese write no spaces; two characters count as one word. */
-function countWords(text: string): number {
-  const words = text.trim().split(/\s+/u).length;
-  if (!/[\u2E80-\u9FFF]/u.test(text)) return words;
-  const spaceless = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0;
-  return words + Math.floor(spaceless / 2);
 }
 
 function hasWord(paragraph: ReadParagraph, sentence: ReadSentence): boolean {

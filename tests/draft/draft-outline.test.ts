@@ -133,6 +133,55 @@ test('that cues are English ones is said about an article in another language', 
   expect(notices.map(({ code }) => code)).toContain('draft/english-cues-only');
 });
 
+test.each([
+  [
+    'German',
+    'Die Fähre fährt\n\nDie Fähre ist alt, und der Pegel ist nicht mehr das, was er war.\n\n„Wir fahren, solange Wasser da ist“, sagte Anna Lindner. „Danach laufen wir alle.“\n\nNach Angaben des Amts liegt der Pegel bei 84 Zentimetern.\n',
+  ],
+  [
+    'Chinese',
+    '渡口照常开放\n\n河水水位下降了一米，但渡船仍在运营。\n\n“只要还有水，我们就会开船，”镇长李明表示。“没有水的时候，我们就走过去。”\n',
+  ],
+])('a draft of an article in %s says nothing of speakers that were not read', async (_language, text) => {
+  const draft = await draftOf(text);
+  expect(draft.complaints).toEqual([]);
+  expect(draft.text).toContain('— speaker to be added [@article,');
+  expect(draft.text).not.toMatch(
+    /without a named speaker|names no speaker|without a source|no source in the article/u,
+  );
+  expect(draft.text).toMatch(/\{\.claim\}/u);
+});
+
+test('an article of one long paragraph is drafted like any other', async () => {
+  const people = ['Ann Lund', 'Per Holt', 'Ida Roth', 'Max Dorn'];
+  const sentence = (at: number): string =>
+    `The council of village ${at} has opened a night bus that ran ${at} miles last year. “We counted ${at} passengers on that night,” ${people[at % people.length] ?? ''} said.`;
+  const { complaints, deck } = await draftOf(
+    Array.from({ length: 1200 }, (_, at) => sentence(at + 2)).join(' '),
+  );
+  expect(complaints).toEqual([]);
+  expect(deck.slides.length).toBeGreaterThan(15);
+  expect(deck.slides.filter(({ layout }) => layout === 'quote').length).toBeGreaterThan(3);
+});
+
+test('an interview without marks gives quotations to those who speak, under its questions', async () => {
+  const { text, complaints } = await draftOf(
+    'The meters\n\nPriya Raman and Jonas Feld know them.\n\nQ: What does the meter record?\n\nPRIYA RAMAN: It records volume and time. Nobody gains by more.\n\nJONAS FELD: It knows when nobody is at home.\n\nPRIYA RAMAN: People give it more credit than it deserves.\n',
+  );
+  expect(complaints).toEqual([]);
+  expect(text).toContain('# What does the meter record?');
+  expect(text).toContain('— Jonas Feld [@article, para. 5]');
+  expect(text).not.toContain('> PRIYA');
+});
+
+test('a role is read before the name and after “who”', async () => {
+  const { text } = await draftOf(
+    'The well\n\nThe society’s director, Yelena Sorokina, said that the well is dry. Hamid Farouk, who runs the bakery, said that it is not.\n',
+  );
+  expect(text).toContain('**Yelena Sorokina** — the society’s director');
+  expect(text).toContain('**Hamid Farouk** — runs the bakery');
+});
+
 const PIECE = fc.constantFrom(
   ...'Ann Lund|said|“|”|"|the council|, |. |\n\n|must|on Monday|*|[@a, para. 2]|{.claim}|2 of 3|(中国)|—|> |# |<b>|told the Post|according to|`|…|because|1. || |\\|Note:'.split(
     '|',
