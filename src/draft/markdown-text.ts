@@ -50,9 +50,11 @@ export function plainRole(role: string | null): string {
     if (cut === -1) return '';
     words = words.slice(0, cut);
   }
-  return VERB.test(words) ? '' : words;
+  return VERB.test(words) || NO_ROLE.test(words) ? '' : words;
 }
 
+/** What titles leave behind that says nothing by itself. */
+const NO_ROLE = /^(?:State|Sir|Lord|Lady|Dame|Former|Majority|Minority)$/u;
 const LONGEST_ROLE = 60;
 const IN_FULL: ReadonlyMap<string, string> = new Map([
   ['Sen', 'Senator'],

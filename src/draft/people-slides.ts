@@ -141,16 +141,21 @@ function describedIn({ article }: DraftContext, { mentions, name }: Actor): stri
   return null;
 }
 
+const ROLE_NOUN =
+  '(?:director|president|chair\\p{Ll}*|head|leader|secretary|minister|mayor|coach|captain|spokes\\p{Ll}+|lawyer|attorney|founder|editor|owner|manager|engineer|professor|teacher|curator|mother|father|wife|husband|daughter|son|sister|brother|widow|widower|author|chief|analyst|economist|scientist|researcher|historian|farmer|doctor|nurse|artist|advis[eo]r|ambassador|governor|commissioner|officer|prosecutor|judge|pastor|bishop|executive|chancellor|premier|candidate|nominee|driver|pilot|baker|treasurer|deputy|organi[sz]er|strategist|architect|conductor|librarian)';
 const BESIDE = 90;
-const OWNED =
-  /(?:^|[.;:,“"] |\n|\b(?:and|by|of|with) )([Tt]he [\p{L}’' -]{3,60}?|[\p{L}’'-]+[’']s? \p{Ll}[\p{L} -]{2,40}),? $/u;
+/** “The society’s director,” right before a name; the last word has to be what a person can be. */
+const OWNED = new RegExp(
+  String.raw`(?:^|[.;:,“"] |\n|\b(?:and|by|of|with) )([Tt]he (?:[\p{L}’'-]+ ){0,6}${ROLE_NOUN}|[\p{L}’'-]+[’']s? (?:\p{Ll}[\p{L}-]+ ){0,3}${ROLE_NOUN}), $`,
+  'u',
+);
 const DOES =
   /^, who ((?:heads|chairs|runs|leads|directs|commands|commanded|led|ran|headed|chaired|founded|owns|owned|edits|teaches|works|studies|represents|manages|oversees|coaches|trains)\b[^,.;“”"]{3,90}),/u;
 
 /** `Li Xuyang of Tencent’s Anti-Fraud Lab`. */
 function affiliationOf({ article }: DraftContext, { mentions }: Actor): string | null {
   for (const { end } of mentions.slice(0, 5)) {
-    const found = /^ (?:of|from|at|with) ((?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,4})/u.exec(
+    const found = /^ (?:of|from|at|with) ((?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,4})/u.exec(
       article.plainText.slice(end, end + 90),
     )?.[1];
     if (found !== undefined) return `of ${plainRole(found)}`;
