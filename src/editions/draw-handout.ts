@@ -44,7 +44,7 @@ export async function drawHandout(
   const sheets = inGroups(slides, geometry.perPage).map((group): RenderedSlide => {
     const view: SheetView = {
       cells: group.map((drawn) => viewCell(drawn, withNotes ? contextOf(drawn.slide) : null, geometry)),
-      isBeside: geometry.lines.place === 'beside',
+      isBeside: !withNotes && geometry.lines.place === 'beside',
       hasNotes: withNotes,
     };
     const drawn = templates.draw('editions/handout.hbs', view, words);
@@ -67,10 +67,10 @@ function viewCell(
   notesContext: RenderContext | null,
   { lines }: HandoutGeometry,
 ): CellView {
-  if (notesContext === null)
-    return { slideHtml: html, notesHtml: '', lines: lines.place === 'none' ? [] : ruledLines(lines.height) };
-  const notesHtml = 0 < slide.notes.length ? renderBlocks(slide.notes, notesContext) : '';
-  return { slideHtml: html, notesHtml, lines: [] };
+  const hasNotes = notesContext !== null && 0 < slide.notes.length;
+  const notesHtml = hasNotes ? renderBlocks(slide.notes, notesContext) : '';
+  const hasLines = !hasNotes && lines.place !== 'none';
+  return { slideHtml: html, notesHtml, lines: hasLines ? ruledLines(lines.height) : [] };
 }
 
 function geometryRule({ columns, slideWidth, rowHeight }: HandoutGeometry): string {

@@ -45,22 +45,23 @@ export interface HandoutGeometry {
   readonly lines: { readonly place: 'beside' | 'below' | 'none'; readonly height: number };
 }
 
-/** Works out a handout whose rows are as tall as its notes: one column, as many slides on a sheet as there is room for. */
+/**
+ * Works out a handout whose rows are as tall as their notes: one column, as many slides on a sheet as there is room for,
+ * which are five where the notes are short. Slides without notes have lines to write on in their place.
+ */
 export function notedGeometry(paper: Paper): HandoutGeometry {
-  const slideWidth = sheetRoom(paper, false).width * SHARE_BESIDE_NOTES;
-  const lines = { place: 'none', height: 0 } as const;
-  return {
-    perPage: Infinity,
-    isLandscape: false,
-    columns: 1,
-    slideWidth,
-    rowHeight: slideHeight(slideWidth),
-    lines,
-  };
+  const room = sheetRoom(paper, false);
+  const height = room.height / ROWS_WITH_NOTES - GUTTER;
+  const slideWidth = Math.min(room.width * SHARE_BESIDE_NOTES, (height * SLIDE.width) / SLIDE.height);
+  const rowHeight = slideHeight(slideWidth);
+  const lines = { place: 'beside', height: rowHeight } as const;
+  return { perPage: Infinity, isLandscape: false, columns: 1, slideWidth, rowHeight, lines };
 }
 
 /** Less than half: the notes are longer than what the slide says. */
 const SHARE_BESIDE_NOTES = 0.46;
+
+const ROWS_WITH_NOTES = 5;
 
 /** A handout that shows slides. */
 export type SlideForm = Exclude<HandoutForm, 'quotes'>;

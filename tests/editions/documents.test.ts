@@ -2,11 +2,19 @@ import { expect, test } from 'vitest';
 
 import { cssString } from '../../src/editions/css-string.ts';
 import { revealSteps } from '../../src/editions/reveal-steps.ts';
-import { handoutGeometry, sheetRoom, slideHeight } from '../../src/editions/sheet-geometry.ts';
+import {
+  GUTTER,
+  handoutGeometry,
+  notedGeometry,
+  sheetRoom,
+  slideHeight,
+} from '../../src/editions/sheet-geometry.ts';
 import { withoutDeadLinks } from '../../src/editions/without-dead-links.ts';
 import { HANDOUT_FORMS, PAPERS } from '../../src/outline/edition.ts';
 import { editionStamp } from '../../src/render/edition-stamp.ts';
 import { slide } from '../support/deck-builder.ts';
+import { editionHtml } from '../support/editions.ts';
+import { deckOf } from '../support/lay-out.ts';
 
 test('a running head cannot end its string, its rule or its style element', () => {
   expect(cssString('a "b" \\ </style>\n{}')).toBe('"a \\22 b\\22  \\5c  \\3c /style\\3e \\a {}"');
@@ -57,6 +65,23 @@ test.each(PAPERS)('slides of every handout fit into the room of a sheet of %s', 
     const below = lines.place === 'below' ? lines.height : 0;
     expect(slideHeight(slideWidth) + below).toBeLessThanOrEqual(rowHeight);
   }
+});
+
+test.each(PAPERS)('five slides with short notes fit on a sheet of %s', (paper) => {
+  const { slideWidth, rowHeight } = notedGeometry(paper);
+  const room = sheetRoom(paper, false);
+  expect(rowHeight).toBeCloseTo(slideHeight(slideWidth));
+  expect(5 * (rowHeight + GUTTER)).toBeLessThanOrEqual(room.height + 0.01);
+  expect(slideWidth).toBeLessThan(room.width / 2);
+});
+
+test('a handout with notes has lines beside the slides that have none', async () => {
+  const deck = deckOf('## A\n\nWords.\n\nNote:\nSaid aloud.\n\n## B\n\nWords.\n');
+  const cells = (await editionHtml('handout', deck, { withNotes: true })).split('<div class="cell">');
+  const ofSlide = (heading: string): string => cells.find((cell) => cell.includes(`>${heading}</h2>`)) ?? '';
+  expect(ofSlide('A')).toContain('Said aloud.');
+  expect(ofSlide('A')).not.toContain('class="line"');
+  expect(ofSlide('B')).toContain('class="line"');
 });
 
 test('lines to write on stand beside three slides', () => {

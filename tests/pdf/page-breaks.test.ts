@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { hasProgram, outputOf } from '../support/poppler.ts';
+import { lectern, workFolder } from '../support/run-lectern.ts';
+
+/** The text of each page of an edition of an outline. */
+async function pagesOf(outline: string, edition: string, ...words: string[]): Promise<readonly string[]> {
+  const folder = workFolder({ 'outline.md': outline });
+  const { code, stderr } = await lectern(folder, [
+    'build',
+    '.',
+    '--out',
+    'out',
+    '--edition',
+    edition,
+    ...words,
+  ]);
+  expect([code, stderr]).toEqual([0, expect.stringContaining(`${edition}.pdf`)]);
+  const slug = readdirSync(join(folder, 'out'))[0] ?? '';
+  const text = outputOf('pdftotext', '-layout', join(folder, 'out', slug, `${edition}.pdf`), '-').toString();
+  return text.split('\f').slice(0, -1);
+}
+
+/** Slides of two points each, the second of which takes two lines: what doesn’t fit on a page falls in every place. */
+const LONG =
+  'that takes more than a single line of a paper, since it goes on for some words longer than others do';
+const lists = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, at) => `## Heading ${at}\n\n- First ${at} ${LONG}\n- Second ${at} ${LONG}\n`,
+  ).join('\n');
+
+test.runIf(hasProgram('pdftotext'))(
+  'no page of the reader ends with a heading or within an item of a list',
+  async () => {
+    for (const count of [2, 3, 4]) {
+      const outline = `---\ntitle: Lists\n---\n\n## Before\n\n${'A line.\n\n'.repeat(count)}\n${lists(24)}`;
+      const pages = await pagesOf(outline, 'reader');
+      expect(pages.length).toBeGreaterThan(3);
+      for (const page of pages) {
+        const lines = page
+          .trimEnd()
+          .split('\n')
+          .filter((line) => /\S/u.test(line))
+          .slice(0, -1);
+        expect(lines.at(-1)).toMatch(/others do$/u);
+      }
+    }
+  },
+  60_000,
+);
