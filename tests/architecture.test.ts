@@ -51,6 +51,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'highlight.js': ['figures'],
   '@mathjax/src': ['figures'],
   '@mathjax/mathjax-tex-font': ['figures'],
+  hyphen: ['editions'],
   'puppeteer-core': ['browser'],
   puppeteer: ['browser'],
   'reveal.js': ['page'],

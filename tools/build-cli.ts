@@ -48,6 +48,7 @@ const APART = [
   { script: 'highlight', entry: './src/figures/code/highlight.ts' },
   { script: 'draw-diagram', entry: './src/figures/diagram/draw-diagram.ts' },
   { script: 'sanitize-html', entry: 'sanitize-html' },
+  { script: 'part-words', entry: './src/editions/part-words.ts' },
 ];
 
 const withPartsApart: Plugin = {

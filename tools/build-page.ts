@@ -9,25 +9,29 @@ const ROOT = new URL('..', import.meta.url);
 export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
   const scripts = await Promise.all(['deck', 'presenter', 'live', 'self-fit'].map(bundleScript));
   const sheets = await Promise.all(['slides', 'reading', 'evidence-panel'].map(minifySheet));
-  const others = [await fitFunction(), ['speaker-view.js', await speakerScript()] as const];
+  const others = [
+    await pageFunction('fit', 'layOut(argument ?? lectern.ALL)'),
+    await pageFunction('hyphens', 'hyphenate(argument)'),
+    ['speaker-view.js', await speakerScript()] as const,
+  ];
   return new Map([...scripts, ...sheets, ...others]);
 }
 
-/** The fitting as the text of one function, for the build to call in the print document. */
-async function fitFunction(): Promise<readonly [string, string]> {
+/** A module as the text of one function, for the build to call in a document that it prints. */
+async function pageFunction(name: string, call: string): Promise<readonly [string, string]> {
   const result = await build({
-    entryPoints: [fileURLToPath(new URL('src/page/fit.ts', ROOT))],
+    entryPoints: [fileURLToPath(new URL(`src/page/${name}.ts`, ROOT))],
     bundle: true,
     minify: true,
     write: false,
     format: 'iife',
-    globalName: 'lecternFit',
+    globalName: 'lectern',
     target: 'es2022',
     legalComments: 'none',
-    banner: { js: 'async (update) => {' },
-    footer: { js: 'return lecternFit.layOut(update ?? lecternFit.ALL); }' },
+    banner: { js: 'async (argument) => {' },
+    footer: { js: `return lectern.${call}; }` },
   });
-  return ['fit.js', result.outputFiles[0]?.text.trimEnd() ?? ''];
+  return [`${name}.js`, result.outputFiles[0]?.text.trimEnd() ?? ''];
 }
 
 async function bundleScript(name: string): Promise<[string, string]> {

@@ -20,10 +20,20 @@ export interface PrintedPdf {
  * Prints a document in one go, tagged and outlined, on the page size of its `@page` rule. When the page crashes, the
  * browser ends or the deadline passes, it is tried once more in a fresh browser; then it throws `BrowserError`.
  */
-export async function printPdf(browser: RunningBrowser, job: PrintJob): Promise<PrintedPdf> {
+export async function printPdf(
+  browser: RunningBrowser,
+  job: PrintJob,
+  /** Changes the document in the page before it is printed; called again when a print is tried again. */
+  change: (call: CallInPage) => Promise<void> = async () => undefined,
+): Promise<PrintedPdf> {
   const limit = FIXED_LIMIT + job.pageCount * LIMIT_PER_PAGE;
+  const use = async (page: Page): Promise<Uint8Array> => {
+    await change(callsIn(page));
+    return printPage(page);
+  };
+  const visit = { allowsScripts: false, prepare: async () => undefined, use };
   const { value, blocked } = await runTask(browser, { name: 'print the PDF', limit }, () =>
-    withDeckPage(browser, job, { allowsScripts: false, prepare: async () => undefined, use: printPage }),
+    withDeckPage(browser, job, visit),
   );
   return { bytes: value, blocked };
 }
@@ -42,16 +52,17 @@ export async function prepareAndPrint(
   prepare: (call: CallInPage) => Promise<boolean>,
 ): Promise<Uint8Array | null> {
   const limit = FIXED_LIMIT + job.pageCount * LIMIT_PER_PAGE;
-  const use = async (page: Page): Promise<Uint8Array | null> => {
-    const call: CallInPage = async (source, argument) =>
-      page.evaluate(`(${source})(${JSON.stringify(argument)})`);
-    return (await prepare(call)) ? printPage(page) : null;
-  };
+  const use = async (page: Page): Promise<Uint8Array | null> =>
+    (await prepare(callsIn(page))) ? printPage(page) : null;
   const visit = { allowsScripts: false, prepare: async () => undefined, use };
   const { value } = await runTask(browser, { name: 'lay out and print the slides', limit }, () =>
     withDeckPage(browser, job, visit),
   );
   return value;
+}
+
+function callsIn(page: Page): CallInPage {
+  return async (source, argument) => page.evaluate(`(${source})(${JSON.stringify(argument)})`);
 }
 
 /** A page takes two milliseconds; fifty times that is a machine on its knees. */

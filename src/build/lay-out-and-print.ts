@@ -2,7 +2,7 @@ import { prepareAndPrint } from '../browser/print-pdf.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import { loadFitFunction } from '../host/load-fit-function.ts';
+import { loadPageFunction } from '../host/load-page-function.ts';
 import { layoutDiagnostics } from '../layout/layout-diagnostics.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import { printDocument } from '../pipeline.ts';
@@ -54,7 +54,7 @@ async function printLaidOut(
   host: Host,
   isToBePrinted: (laidOut: LaidOut) => boolean,
 ): Promise<Uint8Array | null> {
-  const functionSource = await loadFitFunction(host);
+  const functionSource = await loadPageFunction('fit', host);
   const paper = await withoutNotes(drawn, host);
   const job = { html: printDocument(paper), assets: new Map(), pageCount: drawn.slides.length };
   return prepareAndPrint(browser, job, async (call) => {

@@ -1,4 +1,5 @@
 import { printPdf } from '../browser/print-pdf.ts';
+import type { CallInPage } from '../browser/print-pdf.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
 import type { Deck } from '../deck/deck.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -12,11 +13,13 @@ import type { Host } from '../host/host.ts';
 import { loadEditionFiles } from '../host/load-edition-templates.ts';
 import type { EditionFiles } from '../host/load-edition-templates.ts';
 import { loadFonts } from '../host/load-fonts.ts';
+import { loadPageFunction } from '../host/load-page-function.ts';
 import type { Edition } from '../outline/edition.ts';
 import { excerptsOf } from '../pipeline.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { templateSet } from '../render/template-set.ts';
+import { wordsPartedWith } from './words-parted.ts';
 
 /** A briefing whose slides were fitted. */
 export interface Fitted {
@@ -35,6 +38,8 @@ export interface EditionPrint {
   readonly pageCount: number;
   /** What a PDF reader calls its pages, where that isn’t 1, 2, 3; else `null`. */
   readonly pageLabels: readonly string[] | null;
+  /** What changes the document in its page before it is printed; `null` for nothing. */
+  readonly change: ((call: CallInPage) => Promise<void>) | null;
 }
 
 /** A print of an edition. */
@@ -61,6 +66,9 @@ export async function drawEditions(
   const { tokensCss } = drawn.templates;
   const fonts = await loadFonts(drawings.flatMap(setTexts), tokensCss, drawn.place.shownPath, host);
   const diagnostics: Diagnostic[] = checked.flatMap((drawing) => drawing.diagnostics);
+  const parting = editions.includes('reader')
+    ? wordsPartedWith(await loadPageFunction('hyphens', host))
+    : null;
   const value = drawings.map((drawing): EditionPrint => {
     const styles = {
       fonts: fonts.value,
@@ -69,7 +77,14 @@ export async function drawEditions(
       edition: cssOf(drawing.edition, files),
     };
     const html = editionDocument(drawn.deck, drawing, styles);
-    return { edition: drawing.edition, html, pageCount: drawing.pieces.length, pageLabels: null };
+    const { edition, pieces } = drawing;
+    return {
+      edition,
+      html,
+      pageCount: pieces.length,
+      pageLabels: null,
+      change: edition === 'reader' ? parting : null,
+    };
   });
   return { value, diagnostics: [...diagnostics, ...fonts.diagnostics] };
 }
@@ -91,8 +106,8 @@ export async function printEditions<T>(
     // Whoever else waits for a start hears of its failure.
     await Promise.allSettled([start]);
     for (let at = next++, print = prints[at]; print !== undefined; at = next++, print = prints[at]) {
-      const { edition, html, pageCount, pageLabels } = print;
-      const { bytes } = await printPdf(browser, { html, assets: new Map(), pageCount });
+      const { edition, html, pageCount, pageLabels, change } = print;
+      const { bytes } = await printPdf(browser, { html, assets: new Map(), pageCount }, change ?? undefined);
       used[at] = use({ edition, pdf: bytes, pageLabels });
     }
   };

@@ -10,7 +10,13 @@ export function slidesPrint(drawn: DrawnBriefing, chosen: readonly RenderedSlide
   const pages = drawn.settings.print.withSteps ? chosen.map(revealSteps) : chosen.map((slide) => [slide]);
   const slides = pages.flat();
   const html = withoutDeadLinks(printDocument({ ...drawn, slides }));
-  return { edition: 'slides', html, pageCount: slides.length, pageLabels: pages.flatMap(labelsOf) };
+  return {
+    edition: 'slides',
+    html,
+    pageCount: slides.length,
+    pageLabels: pages.flatMap(labelsOf),
+    change: null,
+  };
 }
 
 /** A slide’s pages go by its number; with steps `3.1`, `3.2` and so on, `3` once it is whole. */

@@ -16,7 +16,7 @@ import type { EditionMaterial } from './edition-material.ts';
 import { EndnoteCollector } from './endnotes.ts';
 import type { EndnoteView } from './endnotes.ts';
 import { footText, shortHead } from './margin-texts.ts';
-import { pageRule } from './page-rules.ts';
+import { pageRule, PAPER_SIZES } from './page-rules.ts';
 import { readerParts } from './reader-parts.ts';
 import type { ReaderPart } from './reader-parts.ts';
 
@@ -85,7 +85,11 @@ export async function drawReader(material: EditionMaterial): Promise<Checked<Dra
   const value: DrawnEdition = {
     edition: 'reader',
     pieces: [...title, ...text.filter((piece) => !isSources(piece)), ...notes, ...text.filter(isSources)],
-    pageCss: pageRule({ paper, isLandscape: false, side: SIDE, isBareFirst: true, ...heads }),
+    pageCss: [
+      pageRule({ paper, isLandscape: false, side: SIDE, isBareFirst: true, ...heads }),
+      // As wide before it is printed as on its pages: words are parted at the ends of lines that are measured.
+      `body{width:${PAPER_SIZES[paper].width - 2 * SIDE}mm}`,
+    ].join('\n'),
     marginTexts: Object.values(heads),
   };
   return { value, diagnostics };

@@ -56,13 +56,33 @@ function mendTag(tag: Tag, around: Surroundings): readonly TagKid[] {
     case 'TD':
       return [{ ...tag, entries: around.cells(mendCell(tag.entries)), kids }];
     case 'Link':
-      return [kids.some(holdsObject) ? { ...tag, kids } : { ...tag, type: 'Span', kids }];
+    case 'Em':
     case 'Ruby':
-      return [{ ...tag, kids: kids.map(inRubyBase) }];
+      return [mendInLine(tag, type, kids)];
     default:
       return [{ ...tag, type, kids: isGroup(type) ? inParagraphs(kids) : kids }];
   }
 }
+
+/** A link that leads nowhere is a stretch of text; a hyphen says that its word goes on. */
+function mendInLine(tag: Tag, type: 'Link' | 'Em' | 'Ruby', kids: readonly TagKid[]): Tag {
+  switch (type) {
+    case 'Link':
+      return kids.some(holdsObject) ? { ...tag, kids } : { ...tag, type: 'Span', kids };
+    case 'Em':
+      return isHyphen(tag) ? { ...tag, type: 'Span', entries: SOFT_HYPHEN, kids } : { ...tag, kids };
+    case 'Ruby':
+      return { ...tag, kids: kids.map(inRubyBase) };
+  }
+}
+
+/** The hyphen of a word that was parted at the end of a line: an element in no language, see src/page/lines. */
+function isHyphen({ entries }: Tag): boolean {
+  return /\/Lang\s*\(zxx\)/u.test(entries);
+}
+
+/** What such a hyphen says: that the word goes on (ISO 32000-1 §14.8.2.2.3). */
+const SOFT_HYPHEN = `/ActualText ${writeTextString('\u00AD')}\n`;
 
 function mendKids(tag: Tag, around: Surroundings): readonly TagKid[] {
   const kids: TagKid[] = [];

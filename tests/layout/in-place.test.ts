@@ -11,7 +11,7 @@ import { withoutNotes } from '../../src/build/redraw.ts';
 import { settleSlides } from '../../src/build/settle-slides.ts';
 import { slidesInPage } from '../../src/build/slides-in-page.ts';
 import type { SlidesInPage } from '../../src/build/slides-in-page.ts';
-import { loadFitFunction } from '../../src/host/load-fit-function.ts';
+import { loadPageFunction } from '../../src/host/load-page-function.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { drawBriefing, prepareBriefing, printDocument } from '../../src/pipeline.ts';
 import type { DrawnBriefing } from '../../src/pipeline.ts';
@@ -54,7 +54,7 @@ async function print(
   work: (page: SlidesInPage) => Promise<void> = async () => undefined,
 ): Promise<Printed> {
   const job = { html: printDocument(briefing), assets: new Map(), pageCount: briefing.slides.length };
-  const source = await loadFitFunction(host);
+  const source = await loadPageFunction('fit', host);
   let slides: unknown = null;
   const pdf = await prepareAndPrint(browser(), job, async (call) => {
     await work(slidesInPage(call, source, briefing));

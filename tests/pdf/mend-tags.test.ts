@@ -55,6 +55,12 @@ describe('what means nothing by itself', () => {
     expect(mended(tag('P', plain('a'), tag('Em', plain('b')), plain(plain('c'))))).toBe('P(a Em(b) c)');
   });
 
+  test('the hyphen of a word parted at the end of a line is a soft one to who reads the tags', () => {
+    const hyphen = described('Em', '/Lang (zxx)\n', '-');
+    expect(mended(tag('P', 'ac', hyphen, 'cord'))).toBe('P(ac Span{/ActualText <FEFF00AD>}(-) cord)');
+    expect(mended(tag('P', described('Em', '/Lang (la)\n', 'a')))).toBe('P(Em{/Lang (la)}(a))');
+  });
+
   test('text between blocks becomes a paragraph', () => {
     expect(mended(plain('a'), tag('P', 'b'), plain('c'), tag('Link', 'd', '@'))).toBe(
       'P(a) P(b) P(c Link(d @))',

@@ -1,0 +1,14 @@
+import type { PartedWords, WordsByLanguage } from '../layout/parted-words.ts';
+import { partLines } from './lines/part-lines.ts';
+import { collectWords } from './lines/words-to-part.ts';
+
+/**
+ * What the build calls in the document of an edition before it is printed: first without words, for those that could be
+ * parted, then with them, to part those at which a line ends. The lines must be as they will be in print, which the width
+ * of the body in the edition’s own sheet makes sure of.
+ */
+export async function hyphenate(parted: PartedWords | null): Promise<WordsByLanguage | number> {
+  if (parted !== null) return partLines(parted);
+  await Promise.allSettled([...document.fonts].map((face) => face.load()));
+  return collectWords();
+}

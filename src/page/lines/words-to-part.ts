@@ -1,0 +1,48 @@
+import type { WordsByLanguage } from '../../layout/parted-words.ts';
+
+/** A text in which words may be parted, with the language it is in. */
+export interface PartibleText {
+  readonly node: Text;
+  readonly language: string;
+}
+
+/** The words that may be parted, each once. */
+export function collectWords(): WordsByLanguage {
+  const words = new Map<string, Set<string>>();
+  for (const { node, language } of partibleTexts()) {
+    const known = words.get(language) ?? new Set<string>();
+    words.set(language, known);
+    for (const [word] of node.data.matchAll(WORD)) if (isPlain(word, language)) known.add(word);
+  }
+  return Object.fromEntries([...words].map(([language, known]) => [language, [...known]]));
+}
+
+/**
+ * The texts where the style sheet allows it: `--part-words: yes`, which is inherited like any custom property, so that a
+ * quotation or an address in running text takes it back.
+ */
+export function partibleTexts(): readonly PartibleText[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: PartibleText[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!(node instanceof Text) || parent === null || !/\S/u.test(node.data)) continue;
+    if (getComputedStyle(parent).getPropertyValue('--part-words').trim() !== 'yes') continue;
+    texts.push({ node, language: parent.closest('[lang]')?.getAttribute('lang') ?? '' });
+  }
+  return texts;
+}
+
+/**
+ * A word of six letters or more that stands free: no part of an address, of a compound with hyphens, of a number or of an
+ * abbreviation. Three letters are the least on either side of a hyphen.
+ */
+export const WORD = /(?<![^\s([“„«‘"'—–…])\p{L}{6,}(?=[\s)\]”“»’"'.,;:!?—–…]*(?:\s|$))/gu;
+
+/** Without capitals, which are names; German nouns begin with one. */
+function isPlain(word: string, language: string): boolean {
+  return (
+    word.slice(/^de\b/iu.test(language) ? 1 : 0) ===
+    word.slice(/^de\b/iu.test(language) ? 1 : 0).toLowerCase()
+  );
+}
