@@ -7,10 +7,17 @@ import type { RenderedSlide } from '../render/render-slides.ts';
 import { slideContexts } from '../render/render-slides.ts';
 import type { DrawnEdition } from './edition-document.ts';
 import type { EditionMaterial } from './edition-material.ts';
-import { footText, shortHead } from './margin-texts.ts';
+import { drawMargins, textsOf } from './margin-texts.ts';
 import { pageRule, PLAIN_PAGES } from './page-rules.ts';
 import { drawQuestions } from './draw-questions.ts';
-import { GUTTER, handoutGeometry, notedGeometry, ruledLines, slideZoom } from './sheet-geometry.ts';
+import {
+  GUTTER,
+  handoutGeometry,
+  notedGeometry,
+  ruledLines,
+  sheetRoom,
+  slideZoom,
+} from './sheet-geometry.ts';
 import type { HandoutGeometry, SlideForm } from './sheet-geometry.ts';
 
 /** What the template of a handout’s sheet gets. */
@@ -52,12 +59,13 @@ export async function drawHandout(
     return { slide: firstOf(group), html: drawn.value };
   });
   const questions = drawQuestions(material, contextOf);
-  const heads = { headLeft: shortHead(deck.title), headRight: words.handout, footLeft: footText(deck) };
+  const { isLandscape } = geometry;
+  const margins = drawMargins(deck, words.handout, sheetRoom(paper, isLandscape).width);
   const value: DrawnEdition = {
     edition: 'handout',
     pieces: [...sheets, ...questions.value],
-    pageCss: `${pageRule({ paper, ...PLAIN_PAGES, isLandscape: geometry.isLandscape, ...heads })}\n${geometryRule(geometry)}`,
-    marginTexts: Object.values(heads),
+    pageCss: `${pageRule({ paper, ...PLAIN_PAGES, isLandscape, margins })}\n${geometryRule(geometry)}`,
+    marginTexts: textsOf(margins),
   };
   return { value, diagnostics: [...diagnostics, ...questions.diagnostics] };
 }

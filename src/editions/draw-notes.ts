@@ -8,8 +8,9 @@ import { slideContexts } from '../render/render-slides.ts';
 import { cssString } from './css-string.ts';
 import type { DrawnEdition } from './edition-document.ts';
 import type { EditionMaterial } from './edition-material.ts';
-import { footText, shortHead } from './margin-texts.ts';
-import { pageRule, PLAIN_PAGES } from './page-rules.ts';
+import { drawMargins, shortHead, textsOf } from './margin-texts.ts';
+import type { Margins } from './margin-texts.ts';
+import { pageRule, PLAIN_PAGES, sidesOf } from './page-rules.ts';
 import { ruledLines, sheetRoom, slideHeight, slideZoom } from './sheet-geometry.ts';
 
 /** What the template of a notes page gets. */
@@ -44,20 +45,22 @@ export async function drawNotes(material: EditionMaterial): Promise<Checked<Draw
     diagnostics.push(...drawn.diagnostics);
     return { slide, html: drawn.value };
   });
-  const heads = { headLeft: shortHead(deck.title), headRight: words.notes, footLeft: footText(deck) };
+  const margins = drawMargins(deck, words.notes, room.width);
+  const furtherHead = (slide: Slide): string =>
+    `${slide.number} ${shortHead(slide.title, room.width)}, ${words.continued}`;
   const rules = slides
     .filter(({ slide }) => 0 < slide.notes.length)
-    .map(({ slide }) => continuedRule(slide, words));
+    .map(({ slide }) => continuedRule(slide, furtherHead(slide), margins));
   const value: DrawnEdition = {
     edition: 'notes',
     pieces,
     pageCss: [
-      pageRule({ paper, isLandscape: false, ...PLAIN_PAGES, ...heads }),
+      pageRule({ paper, isLandscape: false, ...PLAIN_PAGES, margins }),
       `:root{--zoom:${slideZoom(room.width).toFixed(4)}}`,
       firstPage(words),
       ...rules,
     ].join('\n'),
-    marginTexts: [...Object.values(heads), ...slides.map(({ slide }) => continuedHead(slide, words))],
+    marginTexts: [...textsOf(margins), ...slides.map(({ slide }) => furtherHead(slide))],
   };
   return { value, diagnostics };
 }
@@ -70,16 +73,13 @@ function pageName({ number }: Slide): string {
  * From the second page of a slide’s notes on, the running head names the slide. CSS has no selector for that page, but
  * a counter of its own counts the pages of each slide, and a counter style may write nothing for the first.
  */
-function continuedRule(slide: Slide, words: FixedWords): string {
+function continuedRule(slide: Slide, head: string, margins: Margins): string {
   const name = pageName(slide);
+  const [, end] = sidesOf(margins);
   return [
-    `@counter-style ${name}{system:cyclic;symbols:${cssString(continuedHead(slide, words))};range:2 infinite;fallback:first-page}`,
-    `@page ${name}{counter-increment:${name};@top-right{content:counter(${name},${name})}}`,
+    `@counter-style ${name}{system:cyclic;symbols:${cssString(head)};range:2 infinite;fallback:first-page}`,
+    `@page ${name}{counter-increment:${name};@top-${end}{content:counter(${name},${name})}}`,
   ].join('');
-}
-
-function continuedHead({ number, title }: Slide, { continued }: FixedWords): string {
-  return `${number} ${shortHead(title)}, ${continued}`;
 }
 
 /** The first page of a slide’s notes is headed like a page of a slide that has none. */

@@ -17,9 +17,9 @@ import { renderText } from '../render/render-text.ts';
 import { drawQuestions } from './draw-questions.ts';
 import type { DrawnEdition } from './edition-document.ts';
 import type { EditionMaterial } from './edition-material.ts';
-import { footText, shortHead } from './margin-texts.ts';
+import { drawMargins, textsOf } from './margin-texts.ts';
 import { pageRule, PLAIN_PAGES } from './page-rules.ts';
-import { ruledLines } from './sheet-geometry.ts';
+import { ruledLines, sheetRoom } from './sheet-geometry.ts';
 
 /** What the template of one quotation gets. */
 interface QuoteView {
@@ -71,12 +71,12 @@ export async function drawQuotes(material: EditionMaterial): Promise<Checked<Dra
     viewQuotes(slide, material, contextOf(slide)).map((view) => draw(slide, 'quote', view)),
   );
   const questions = drawQuestions(material, contextOf);
-  const heads = { headLeft: shortHead(deck.title), headRight: words.quotations, footLeft: footText(deck) };
+  const margins = drawMargins(deck, words.quotations, sheetRoom(paper, false).width);
   const value: DrawnEdition = {
     edition: 'handout',
     pieces: [...title, ...quotes, ...questions.value],
-    pageCss: pageRule({ paper, ...PLAIN_PAGES, isLandscape: false, isBareFirst: true, ...heads }),
-    marginTexts: Object.values(heads),
+    pageCss: pageRule({ paper, ...PLAIN_PAGES, isLandscape: false, isBareFirst: true, margins }),
+    marginTexts: textsOf(margins),
   };
   return { value, diagnostics: [...diagnostics, ...questions.diagnostics] };
 }

@@ -10,12 +10,14 @@ import { renderInline } from '../render/render-inline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { slideContexts } from '../render/render-slides.ts';
 import { renderText } from '../render/render-text.ts';
+import { textLength } from '../render/text-length.ts';
+import type { TextLength } from '../render/text-length.ts';
 import { viewFrame } from '../render/view-frame.ts';
 import type { DrawnEdition } from './edition-document.ts';
 import type { EditionMaterial } from './edition-material.ts';
 import { EndnoteCollector } from './endnotes.ts';
 import type { EndnoteView } from './endnotes.ts';
-import { footText, shortHead } from './margin-texts.ts';
+import { drawMargins, textsOf } from './margin-texts.ts';
 import { pageRule, PAPER_SIZES } from './page-rules.ts';
 import { readerParts } from './reader-parts.ts';
 import type { ReaderPart } from './reader-parts.ts';
@@ -23,6 +25,8 @@ import type { ReaderPart } from './reader-parts.ts';
 /** What the template of the title block gets. */
 interface ReaderTitleView {
   readonly titleHtml: string;
+  /** A step of type size; see reader.css. */
+  readonly titleLength: TextLength;
   readonly subtitleHtml: string;
   readonly eventHtml: string;
   /** Presenters and date; those that there are. */
@@ -77,20 +81,17 @@ export async function drawReader(material: EditionMaterial): Promise<Checked<Dra
   const text = views.map(({ slide, view }) => draw(slide, 'reader', view));
   const notes = drawNotes(endnotes, first?.slide, draw);
   const isSources = ({ slide }: RenderedSlide): boolean => slide.layout === 'sources';
-  const heads = {
-    headLeft: shortHead(whole.title),
-    headRight: shortHead(whole.event ?? ''),
-    footLeft: footText(whole),
-  };
+  const width = PAPER_SIZES[paper].width - 2 * SIDE;
+  const margins = drawMargins(whole, whole.event ?? '', width);
   const value: DrawnEdition = {
     edition: 'reader',
     pieces: [...title, ...text.filter((piece) => !isSources(piece)), ...notes, ...text.filter(isSources)],
     pageCss: [
-      pageRule({ paper, isLandscape: false, side: SIDE, isBareFirst: true, ...heads }),
+      pageRule({ paper, isLandscape: false, side: SIDE, isBareFirst: true, margins }),
       // As wide before it is printed as on its pages: words are parted at the ends of lines that are measured.
-      `body{width:${PAPER_SIZES[paper].width - 2 * SIDE}mm}`,
+      `body{width:${width}mm}`,
     ].join('\n'),
-    marginTexts: Object.values(heads),
+    marginTexts: textsOf(margins),
   };
   return { value, diagnostics };
 }
@@ -112,9 +113,10 @@ function viewTitle(deck: Deck, context: RenderContext): ReaderTitleView {
   const [source] = deck.sources.values();
   return {
     titleHtml: text(deck.title),
+    titleLength: textLength(deck.title, [60, 90, 130]),
     subtitleHtml: text(deck.subtitle),
     eventHtml: text(deck.event),
-    imprintHtml: [deck.presenters.join(', '), deck.date].map(text).filter(Boolean).join(' · '),
+    imprintHtml: [deck.presenters.join(', '), unbroken(deck.date)].map(text).filter(Boolean).join(' · '),
     articleHtml: text(source?.title),
     articleOriginHtml: text(source?.shortTitle),
   };
@@ -142,6 +144,11 @@ function viewSection(slide: Slide, context: RenderContext, endnotes: EndnoteColl
     headingAttributesHtml: attributes,
     parts: readerParts(slide, frame, noted),
   };
+}
+
+/** A date stays on one line. */
+function unbroken(date: string | null): string | null {
+  return date === null ? null : date.replaceAll(' ', '\u00A0');
 }
 
 /** A note’s mark stands close to the word before it, and after the point or comma that follows that. */

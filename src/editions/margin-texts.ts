@@ -1,15 +1,52 @@
 import type { Deck } from '../deck/deck.ts';
 import { editionStamp } from '../render/edition-stamp.ts';
+import { directionOf } from '../render/script-languages.ts';
 import { shortText } from '../render/short-text.ts';
+import { textWidth } from '../render/text-length.ts';
 
-/** What stands at the foot of each sheet: for whom the briefing is, and which state of it this is. */
-export function footText(deck: Deck): string {
-  return [deck.circulation, editionStamp(deck)].filter((part) => part !== null).join(' · ');
+/** What stands in the margins of every page. */
+export interface Margins {
+  /** Running head: where a line begins and where it ends, which is at the right and at the left in Arabic. */
+  readonly headStart: string;
+  readonly headEnd: string;
+  /** Foot, opposite the page number; of two lines where one has no room for it. */
+  readonly foot: string;
+  readonly isRightToLeft: boolean;
 }
 
-/** A running head on one line: about two thirds of it, so that what stands opposite has room. */
-export function shortHead(text: string): string {
-  return shortText(text, LONGEST);
+/** Sets heads and foot for pages with this room between their margins, in millimetres. */
+export function drawMargins(deck: Deck, headEnd: string, room: number): Margins {
+  const letters = room / LETTER;
+  // The title has half of the line, so that what its other end says on further pages has room.
+  const end = shortText(headEnd, Math.floor(letters * 0.4));
+  const start = shortText(deck.title, Math.floor(letters * 0.5));
+  return {
+    headStart: start,
+    headEnd: end,
+    foot: footText(deck, letters - GAP),
+    isRightToLeft: directionOf(deck.language) !== null,
+  };
 }
 
-const LONGEST = 64;
+/** For whom the briefing is, and which state of it this is. */
+function footText(deck: Deck, letters: number): string {
+  const parts = [deck.circulation, editionStamp(deck)].filter((part) => part !== null);
+  const line = parts.join(' · ');
+  return textWidth(line) <= letters ? line : parts.join('\n');
+}
+
+/** All that stands in the margins, for the fonts. */
+export function textsOf({ headStart, headEnd, foot }: Margins): readonly string[] {
+  return [headStart, headEnd, foot];
+}
+
+/** Width of a letter of the sans at 8.5 pt, in millimetres, with some to spare. */
+const LETTER = 1.5;
+
+/** Letters that stay free between what stands at the left and at the right. */
+const GAP = 8;
+
+/** The heading of a slide, to stand at the end of a head among other words. */
+export function shortHead(text: string, room: number): string {
+  return shortText(text, Math.floor((room / LETTER) * 0.3));
+}

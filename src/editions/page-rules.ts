@@ -1,15 +1,12 @@
 import type { Paper } from '../outline/edition.ts';
 import { cssString } from './css-string.ts';
+import type { Margins } from './margin-texts.ts';
 
 /** A sheet of paper, and what stands in its margins on every page. */
 export interface PageSetup {
   readonly paper: Paper;
   readonly isLandscape: boolean;
-  /** Running head: at the left and at the right; empty for none. */
-  readonly headLeft: string;
-  readonly headRight: string;
-  /** Foot, at the left; the page number is at the right. */
-  readonly footLeft: string;
+  readonly margins: Margins;
   /** Margin at both sides, in millimetres. */
   readonly side: number;
   /** Whether the first page goes without a running head, since its title stands there. */
@@ -29,29 +26,35 @@ export const PAPER_SIZES: Readonly<Record<Paper, { readonly width: number; reado
  * The `@page` rule of an edition. Heads and feet are margin boxes: Chromium keeps them out of the structure of a
  * tagged PDF, so that they aren’t read aloud on each page.
  */
-export function pageRule({ paper, isLandscape, side, isBareFirst, ...texts }: PageSetup): string {
+export function pageRule({ paper, isLandscape, side, isBareFirst, margins }: PageSetup): string {
   const { width, height } = PAPER_SIZES[paper];
   const size = isLandscape ? `${height}mm ${width}mm` : `${width}mm ${height}mm`;
+  const [start, end] = sidesOf(margins);
   const boxes = [
-    marginBox('top-left', cssString(texts.headLeft)),
-    marginBox('top-right', cssString(texts.headRight)),
-    marginBox('bottom-left', cssString(texts.footLeft)),
-    marginBox('bottom-right', 'counter(page)'),
-  ];
+    marginBox('top', start, cssString(margins.headStart)),
+    marginBox('top', end, cssString(margins.headEnd)),
+    marginBox('bottom', start, cssString(margins.foot)),
+    marginBox('bottom', end, 'counter(page)'),
+  ].map((box) => (margins.isRightToLeft ? box.replace('{', '{direction:rtl;') : box));
   const margin = `${MARGINS.top}mm ${side}mm ${MARGINS.bottom}mm`;
   const first = isBareFirst ? '@page:first{@top-left{content:none}@top-right{content:none}}' : '';
   return `@page{size:${size};margin:${margin};${boxes.join('')}}${first}`;
 }
 
+/** Where lines begin and where they end. */
+export function sidesOf({ isRightToLeft }: Margins): readonly ['left' | 'right', 'left' | 'right'] {
+  return isRightToLeft ? ['right', 'left'] : ['left', 'right'];
+}
+
 /** One box in the margin of a page. `content` is CSS. */
-function marginBox(place: string, content: string): string {
-  return `@${place}{content:${content};${BOX_STYLE}${BOX_PLACES[place.split('-')[0] ?? ''] ?? ''}}`;
+function marginBox(edge: 'top' | 'bottom', side: 'left' | 'right', content: string): string {
+  return `@${edge}-${side}{content:${content};${BOX_STYLE}${BOX_PLACES[edge]}}`;
 }
 
 /** Custom properties reach the boxes from the root element. */
 const BOX_STYLE = 'font:8.5pt/1.2 var(--font-sans);color:var(--muted);white-space:pre;';
 
-const BOX_PLACES: Readonly<Record<string, string>> = {
+const BOX_PLACES = {
   top: 'vertical-align:bottom;padding-bottom:7mm;',
   bottom: 'vertical-align:top;padding-top:8mm;',
 };

@@ -13,9 +13,12 @@ export function sheetRoom(paper: Paper, isLandscape: boolean): SheetRoom {
   return { width: across - 2 * MARGINS.side, height: down - MARGINS.top - MARGINS.bottom };
 }
 
-/** The factor that makes a slide of 1280 CSS pixels this wide. */
+/**
+ * The factor that makes a slide of 1280 CSS pixels this wide, but for a pixel: boxes are painted on whole pixels, and at the
+ * edge of a sheet’s room half the line around a slide would be cut off.
+ */
 export function slideZoom(millimetres: number): number {
-  return (millimetres * PIXELS_PER_MILLIMETRE) / SLIDE.width;
+  return (millimetres * PIXELS_PER_MILLIMETRE - 1) / SLIDE.width;
 }
 
 /** Height of a slide of this width. */

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+
+import { drawMargins, shortHead } from '../../src/editions/margin-texts.ts';
+import { pageRule, PLAIN_PAGES } from '../../src/editions/page-rules.ts';
+import { textWidth } from '../../src/render/text-length.ts';
+import { deckOf } from '../support/lay-out.ts';
+
+const LONG = 'A title that goes on about lamps and those who would rather have had trees there, at length. ';
+const margins = (front: string, headEnd = 'Notes', room = 174) =>
+  drawMargins(deckOf('## A\n\nWords.\n', `---\n${front}\n---\n\n`), headEnd, room);
+
+test('short heads and feet stand on one line each', () => {
+  expect(margins('title: Water\ncirculation: Draft\nedition: 2\ndate: May 2026')).toMatchObject({
+    headStart: 'Water',
+    headEnd: 'Notes',
+    foot: expect.stringMatching(/^Draft · Edition 2 · May 2026/u),
+    isRightToLeft: false,
+  });
+});
+
+test('a long title leaves room for what stands opposite, on further pages too', () => {
+  for (const room of [142, 174, 261]) {
+    const { headStart, headEnd } = margins(`title: "${LONG.repeat(2)}"`, LONG, room);
+    const further = `12 ${shortHead(LONG, room)}, continued`;
+    // At 8.5 pt a letter of the sans takes 1.41 mm.
+    for (const opposite of [headEnd, further])
+      expect((textWidth(headStart) + textWidth(opposite) + 2) * 1.41).toBeLessThan(room);
+  }
+});
+
+test('a foot that is too long for a line beside the page number takes two', () => {
+  const circulation = 'Draft for members of the working group on infrastructure, not for quotation';
+  const front = `title: Water\ncirculation: ${circulation}\nedition: Third, revised\ndate: 24 November 2026`;
+  expect(margins(front, '', 142).foot).toMatch(
+    /^Draft for [^\n]* not for quotation\nThird, revised · 24 November 2026/u,
+  );
+});
+
+test('pages that are read from the right have their title there and their number at the left', () => {
+  const setup = { paper: 'a4', isLandscape: false, ...PLAIN_PAGES } as const;
+  const arabic = pageRule({ ...setup, margins: margins('title: مصابيح\nlang: ar') });
+  expect(arabic).toMatch(
+    /@top-right\{direction:rtl;content:"مصابيح";.*@bottom-left\{direction:rtl;content:counter\(page\)/u,
+  );
+  const english = pageRule({ ...setup, margins: margins('title: Water') });
+  expect(english).toMatch(/@top-left\{content:"Water";.*@bottom-right\{content:counter\(page\)/u);
+});
