@@ -58,7 +58,7 @@ export async function drawHandout(
     diagnostics.push(...drawn.diagnostics);
     return { slide: firstOf(group), html: drawn.value };
   });
-  const questions = drawQuestions(material, contextOf);
+  const questions = drawQuestions(material, contextOf, !isHalfEmpty(slides.length, geometry));
   const { isLandscape } = geometry;
   const margins = drawMargins(deck, words.handout, sheetRoom(paper, isLandscape).width);
   const value: DrawnEdition = {
@@ -79,6 +79,13 @@ function viewCell(
   const notesHtml = hasNotes ? renderBlocks(slide.notes, notesContext) : '';
   const hasLines = !hasNotes && lines.place !== 'none';
   return { slideHtml: html, notesHtml, lines: hasLines ? ruledLines(lines.height) : [] };
+}
+
+/** Whether the slides leave half of the last sheet, so that the questions begin there. */
+function isHalfEmpty(count: number, { perPage, columns }: HandoutGeometry): boolean {
+  const [rows, used] = [perPage / columns, Math.ceil((count % perPage) / columns)];
+  // How many slides stand beside their notes on a sheet isn’t known.
+  return perPage !== Infinity && 0 < used && used <= rows / 2;
 }
 
 function geometryRule({ columns, slideWidth, rowHeight }: HandoutGeometry): string {

@@ -16,7 +16,8 @@ interface QuestionsView {
   readonly headingHtml: string;
   /** ` lang="…"` of a heading in another script, or empty. */
   readonly headingAttributesHtml: string;
-  readonly isFirst: boolean;
+  /** Whether a sheet of their own begins with them. */
+  readonly startsSheet: boolean;
   readonly questions: readonly QuestionView[];
 }
 
@@ -33,13 +34,14 @@ const ROOM = 36;
 export function drawQuestions(
   { deck, slides, templates }: EditionMaterial,
   contextOf: (slide: Slide) => RenderContext,
+  startsSheet: boolean,
 ): Checked<readonly RenderedSlide[]> {
   const diagnostics: Diagnostic[] = [];
   const asked = slides.flatMap(({ slide }) => (slide.layout === 'questions' ? [slide] : []));
   const value = asked.map((slide, index): RenderedSlide => {
     const drawn = templates.draw(
       'editions/questions.hbs',
-      viewQuestions(slide, index === 0, contextOf(slide)),
+      viewQuestions(slide, startsSheet && index === 0, contextOf(slide)),
       fixedWords(deck.language),
     );
     diagnostics.push(...drawn.diagnostics);
@@ -48,14 +50,14 @@ export function drawQuestions(
   return { value, diagnostics };
 }
 
-function viewQuestions(slide: QuestionsSlide, isFirst: boolean, context: RenderContext): QuestionsView {
+function viewQuestions(slide: QuestionsSlide, startsSheet: boolean, context: RenderContext): QuestionsView {
   const { attributes, inner } = languageOfText(slide.heading, context);
   const { start, items } = slide.questions;
   return {
     hasHeading: hasWords(slide.heading),
     headingHtml: renderInline(slide.heading, inner),
     headingAttributesHtml: attributes,
-    isFirst,
+    startsSheet,
     questions: items.map((item, index) => ({
       number: start + index,
       contentHtml: renderBlocks(item.children, { ...context, isIncremental: false }),
