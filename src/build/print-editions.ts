@@ -5,6 +5,7 @@ import type { Deck } from '../deck/deck.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { drawEdition } from '../editions/draw-edition.ts';
 import type { SheetEdition } from '../editions/draw-edition.ts';
+import { quotesAlone } from '../editions/edition-diagnostics.ts';
 import { editionDocument } from '../editions/edition-document.ts';
 import type { DrawnEdition } from '../editions/edition-document.ts';
 import type { EditionMaterial } from '../editions/edition-material.ts';
@@ -86,7 +87,20 @@ export async function drawEditions(
       change: edition === 'reader' ? parting : null,
     };
   });
-  return { value, diagnostics: [...diagnostics, ...fonts.diagnostics] };
+  const alone = editions.includes('handout') ? checkContexts(drawn, material) : [];
+  return { value, diagnostics: [...alone, ...diagnostics, ...fonts.diagnostics] };
+}
+
+/** Says where a handout of quotations can’t have what it is made for. */
+function checkContexts(
+  drawn: DrawnBriefing,
+  { handout, whole, excerpts }: EditionMaterial,
+): readonly Diagnostic[] {
+  const total = whole.quotations.length;
+  const alone = whole.quotations.filter(({ id }) => !excerpts.has(id)).length;
+  if (handout !== 'quotes' || alone === 0) return [];
+  const isKeptBack = drawn.witnesses.lock?.share === 'locator';
+  return [quotesAlone({ alone, total, isKeptBack }, { file: null, position: null })];
 }
 
 /**

@@ -25,3 +25,25 @@ export const notPrinted = diagnosticKind({
   hint: ({ edition }) => `Add --edition ${edition}, or “editions:” in the front matter.`,
   docs: 'A flag that speaks of one edition needs that edition among those that are printed, by `--edition` or by the front matter.',
 });
+
+/** Why quotations stand without the sentences around them. */
+interface Alone {
+  readonly alone: number;
+  readonly total: number;
+  /** Whether the lock keeps them back; else the article isn’t at hand. */
+  readonly isKeptBack: boolean;
+}
+
+export const quotesAlone = diagnosticKind({
+  code: 'edition/quotes-alone',
+  severity: 'warning',
+  message: ({ alone, total, isKeptBack }: Alone) =>
+    `The handout shows ${alone === total ? 'its quotations' : `${alone} of ${total} quotations`} without the sentences around them: ${
+      isKeptBack ? 'the lock shares none of the article' : 'the article isn’t at hand'
+    }.`,
+  hint: ({ isKeptBack }) =>
+    isKeptBack
+      ? 'Where a sentence on either side may be handed on, say so: lectern lock --share excerpt.'
+      : 'Give the article with --source id=path, or lock it with --share excerpt while you have it.',
+  docs: '`handout: quotes` prints each quotation in its context. Where there is a lock, its share level says how much of the article may be handed on, to a handout as well, even when the article is at hand: at `locator` that is nothing but the quotations.',
+});
