@@ -39,9 +39,13 @@ export function showPlace(deck: RevealApi): void {
 
 function announce(deck: RevealApi): void {
   const status = document.querySelector('.status');
-  if (status === null) return;
+  if (status !== null) status.textContent = placeWords(deck);
+}
+
+/** “Slide 3 of 20: title”. */
+export function placeWords(deck: RevealApi): string {
   const number = deck.getSlidePastCount() + 1;
-  status.textContent = `Slide ${number} of ${deck.getTotalSlides()}: ${slideTitle(deck.getCurrentSlide())}`;
+  return `Slide ${number} of ${deck.getTotalSlides()}: ${slideTitle(deck.getCurrentSlide())}`;
 }
 
 function removeRevealRoles(deck: RevealApi): void {

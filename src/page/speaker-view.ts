@@ -1,5 +1,8 @@
 import type { RevealApi } from 'reveal.js';
 
+import { placeWords } from './announce-slides.ts';
+import { SPEAKER_STYLE } from './speaker-style.ts';
+
 /** Opens reveal.js's speaker view in a window of its own; does nothing in a deck without notes. */
 export function openSpeakerView(deck: RevealApi): void {
   const plugin: unknown = deck.getPlugin('notes');
@@ -23,7 +26,7 @@ export function prepareSpeakerView(deck: RevealApi): void {
 
 const KEY_S = 83;
 
-/** Names for frames and parts, notes that can be scrolled by keyboard, and type that can be read at arm's length. */
+/** Names for frames and parts, keys that reach them all, and type that can be read at arm's length. */
 function improveSpeakerView(view: Document, deck: RevealApi): void {
   view.title = `Speaker view: ${document.title}`;
   view.documentElement.lang = 'en';
@@ -31,14 +34,19 @@ function improveSpeakerView(view: Document, deck: RevealApi): void {
   style.textContent = SPEAKER_STYLE;
   view.head.append(style);
   nameParts(view);
+  letReset(view);
+  keepKeys(view);
+  saySlide(view, deck);
   new MutationObserver(() => adoptFrames(view, deck)).observe(view.body, { childList: true, subtree: true });
 }
 
 /**
- * Names the frames. The one of the next slide may load after the first message that tells it where to go, so it is
- * told again; reveal.js repeats the message at any of its events.
+ * Names the frames, which are pictures: their links are no stops on the way to notes and clock. The frame of the next slide
+ * may load after the first message that tells it where to go, so it is told again; reveal.js repeats the message at any
+ * of its events.
  */
 function adoptFrames(view: Document, deck: RevealApi): void {
+  for (const frame of view.querySelectorAll('iframe:not([tabindex])')) frame.setAttribute('tabindex', '-1');
   view.querySelector('#current-slide iframe')?.setAttribute('title', 'This slide');
   const upcoming = view.querySelector('#upcoming-slide iframe:not([title])');
   upcoming?.setAttribute('title', 'Next slide');
@@ -47,7 +55,7 @@ function adoptFrames(view: Document, deck: RevealApi): void {
 
 function nameParts(view: Document): void {
   const heading = view.createElement('h1');
-  heading.className = 'speaker-title';
+  heading.className = 'speaker-hidden';
   heading.textContent = view.title;
   const main = view.createElement('main');
   main.append(heading, ...view.body.childNodes);
@@ -60,19 +68,55 @@ function nameParts(view: Document): void {
   panel?.setAttribute('role', 'region');
   panel?.setAttribute('aria-label', 'Time and notes');
   panel?.setAttribute('tabindex', '0');
+  name(view.querySelector('.timer'), 'timer', 'Since the start');
+  name(view.querySelector('.clock'), 'group', 'Clock');
   view.querySelector('select')?.setAttribute('aria-label', 'Layout');
 }
 
-const SPEAKER_STYLE = `
-body { background: #faf8f4; color: #1c1917; font-family: system-ui, sans-serif; margin: 0; }
-.speaker-title { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
-#speaker-controls { background: #faf8f4; }
-#speaker-controls:focus-visible { outline: 3px solid #9a2a1f; outline-offset: -3px; }
-.speaker-controls-notes .value { font-size: 20px; line-height: 1.5; max-width: 34em; }
-.speaker-controls-notes .value p { margin: 0 0 .6em; }
-.speaker-controls-time .label, .speaker-controls-notes .label, .speaker-controls-time .reset-button,
-.speaker-controls-time .mute { color: #57534e; }
-.speaker-controls-time span.mute, .speaker-controls-time .timer span.mute { color: #57534e; opacity: 1; }
-.overlay-element { background: #e7e2d8; color: #1c1917; }
-#upcoming-slide .label { top: auto; bottom: 10px; }
-`;
+function name(element: Element | null, role: string, label: string): void {
+  element?.setAttribute('role', role);
+  element?.setAttribute('aria-label', label);
+}
+
+/** A button that puts the timer back, in place of a click anywhere near it, which words told of that only a mouse brought up. */
+function letReset(view: Document): void {
+  const time = view.querySelector('.speaker-controls-time');
+  const button = view.createElement('button');
+  button.type = 'button';
+  button.className = 'speaker-reset';
+  button.textContent = 'Reset';
+  button.setAttribute('aria-label', 'Reset the timer');
+  view.querySelector('.reset-button')?.remove();
+  time?.querySelector('.timer')?.after(button);
+  const keepOthersOut = (event: Event): void => {
+    if (!event.composedPath().includes(button)) event.stopImmediatePropagation();
+  };
+  time?.addEventListener('click', keepOthersOut, true);
+}
+
+/** Keys that a part of the view needs don’t move the deck; reveal.js hands it every key that reaches the document. */
+function keepKeys(view: Document): void {
+  keepKeysOf(view.querySelector('.speaker-reset'), /^(?: |Enter)$/u);
+  keepKeysOf(view.querySelector('select'), /^(?: |Enter|Arrow.+)$/u);
+  keepKeysOf(view.querySelector('#speaker-controls'), /^Arrow(?:Up|Down)$/u);
+}
+
+function keepKeysOf(element: HTMLElement | null, keys: RegExp): void {
+  element?.addEventListener('keydown', (event) => {
+    if (keys.test(event.key)) event.stopPropagation();
+  });
+}
+
+/** Says which slide is shown, as the deck does in its own window. */
+function saySlide(view: Document, deck: RevealApi): void {
+  const status = view.createElement('p');
+  status.className = 'speaker-hidden';
+  status.setAttribute('role', 'status');
+  status.lang = document.documentElement.lang;
+  view.querySelector('main')?.append(status);
+  const say = (): void => {
+    status.textContent = placeWords(deck);
+  };
+  deck.on('slidechanged', say);
+  view.defaultView?.addEventListener('pagehide', () => deck.off('slidechanged', say));
+}
