@@ -12,6 +12,7 @@ export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
   const others = [
     await pageFunction('fit', 'layOut(argument ?? lectern.ALL)'),
     await pageFunction('hyphens', 'hyphenate(argument)'),
+    await pageFunction('footnotes', 'moveNotes(argument)'),
     ['speaker-view.js', await speakerScript()] as const,
   ];
   return new Map([...scripts, ...sheets, ...others]);

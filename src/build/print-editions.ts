@@ -14,13 +14,12 @@ import type { Host } from '../host/host.ts';
 import { loadEditionFiles } from '../host/load-edition-templates.ts';
 import type { EditionFiles } from '../host/load-edition-templates.ts';
 import { loadFonts } from '../host/load-fonts.ts';
-import { loadPageFunction } from '../host/load-page-function.ts';
 import type { Edition } from '../outline/edition.ts';
 import { excerptsOf } from '../pipeline.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { templateSet } from '../render/template-set.ts';
-import { wordsPartedWith } from './words-parted.ts';
+import { setPages } from './set-pages.ts';
 
 /** A briefing whose slides were fitted. */
 export interface Fitted {
@@ -67,10 +66,7 @@ export async function drawEditions(
   const { tokensCss } = drawn.templates;
   const fonts = await loadFonts(drawings.flatMap(setTexts), tokensCss, drawn.place.shownPath, host);
   const diagnostics: Diagnostic[] = checked.flatMap((drawing) => drawing.diagnostics);
-  const parting = editions.includes('reader')
-    ? wordsPartedWith(await loadPageFunction('hyphens', host))
-    : null;
-  const value = drawings.map((drawing): EditionPrint => {
+  const drawPrint = async (drawing: DrawnEdition): Promise<EditionPrint> => {
     const styles = {
       fonts: fonts.value,
       tokens: sheetTokens(drawn),
@@ -78,15 +74,16 @@ export async function drawEditions(
       edition: cssOf(drawing.edition, files),
     };
     const html = editionDocument(drawn.deck, drawing, styles);
-    const { edition, pieces } = drawing;
+    const { edition, pieces, setFor } = drawing;
     return {
       edition,
       html,
       pageCount: pieces.length,
       pageLabels: null,
-      change: edition === 'reader' ? parting : null,
+      change: setFor === null ? null : await setPages(setFor, host),
     };
-  });
+  };
+  const value = await Promise.all(drawings.map(drawPrint));
   const alone = editions.includes('handout') ? checkContexts(drawn, material) : [];
   return { value, diagnostics: [...alone, ...diagnostics, ...fonts.diagnostics] };
 }

@@ -65,6 +65,7 @@ export async function drawHandout(
     edition: 'handout',
     pieces: [...sheets, ...questions.value],
     pageCss: `${pageRule({ paper, ...PLAIN_PAGES, isLandscape, margins })}\n${geometryRule(geometry)}`,
+    setFor: null,
     marginTexts: textsOf(margins),
   };
   return { value, diagnostics: [...diagnostics, ...questions.diagnostics] };

@@ -60,6 +60,7 @@ export async function drawNotes(material: EditionMaterial): Promise<Checked<Draw
       firstPage(words),
       ...rules,
     ].join('\n'),
+    setFor: null,
     marginTexts: [...textsOf(margins), ...slides.map(({ slide }) => furtherHead(slide))],
   };
   return { value, diagnostics };

@@ -76,6 +76,7 @@ export async function drawQuotes(material: EditionMaterial): Promise<Checked<Dra
     edition: 'handout',
     pieces: [...title, ...quotes, ...questions.value],
     pageCss: pageRule({ paper, ...PLAIN_PAGES, isLandscape: false, isBareFirst: true, margins }),
+    setFor: null,
     marginTexts: textsOf(margins),
   };
   return { value, diagnostics: [...diagnostics, ...questions.diagnostics] };

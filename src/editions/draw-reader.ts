@@ -19,6 +19,7 @@ import { EndnoteCollector } from './endnotes.ts';
 import type { EndnoteView } from './endnotes.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';
 import { pageRule, PAPER_SIZES } from './page-rules.ts';
+import { PIXELS_PER_MILLIMETRE, sheetRoom } from './sheet-geometry.ts';
 import { readerParts } from './reader-parts.ts';
 import type { ReaderPart } from './reader-parts.ts';
 
@@ -88,9 +89,12 @@ export async function drawReader(material: EditionMaterial): Promise<Checked<Dra
     pieces: [...title, ...text.filter((piece) => !isSources(piece)), ...notes, ...text.filter(isSources)],
     pageCss: [
       pageRule({ paper, isLandscape: false, side: SIDE, isBareFirst: true, margins }),
-      // As wide before it is printed as on its pages: words are parted at the ends of lines that are measured.
-      `body{width:${width}mm}`,
+      // Laid out before it is printed as on its pages: words are parted at the ends of lines that are measured, and notes
+      // have their places from its upper edge, which no margin moves.
+      `body{display:flow-root;width:${width}mm}`,
     ].join('\n'),
+    // Chromium breaks pages at whole pixels, the next one up.
+    setFor: Math.ceil(sheetRoom(paper, false).height * PIXELS_PER_MILLIMETRE),
     marginTexts: textsOf(margins),
   };
   return { value, diagnostics };

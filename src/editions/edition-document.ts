@@ -13,6 +13,8 @@ export interface DrawnEdition {
   readonly pieces: readonly RenderedSlide[];
   /** Rules for its pages that depend on the briefing. */
   readonly pageCss: string;
+  /** The height of its pages between their margins, in pixels, where its lines and notes are set in the page; else `null`. */
+  readonly setFor: number | null;
   /** Texts of running heads and feet, which are set in the sans. */
   readonly marginTexts: readonly string[];
 }

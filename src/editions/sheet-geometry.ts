@@ -27,7 +27,8 @@ export function slideHeight(width: number): number {
 }
 
 const SLIDE = { width: 1280, height: 720 };
-const PIXELS_PER_MILLIMETRE = 96 / 25.4;
+/** Of CSS. */
+export const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
 /** Distance of the lines to write on; as in a college notebook. */
 export const LINE_PITCH = 8.5;

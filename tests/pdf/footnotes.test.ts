@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, test } from 'vitest';
+
+import { lectern, workFolder } from '../support/run-lectern.ts';
+
+const WORDS =
+  'The municipal administration has repeatedly acknowledged that the programme underestimated the maintenance of ' +
+  'neighbouring communities, and independent commissioners recommended transferring considerable duties elsewhere';
+const LONG_NOTE = 'A note that explains at leisure what would have interrupted the text. '.repeat(5).trim();
+
+/** A briefing of many notes: citations, the same place again and again, footnotes of several lines. */
+function outline(count: number): string {
+  const slides = Array.from({ length: count }, (_, at) => {
+    const again = at % 3 === 0 ? ' It is said again [@holt, para. 1].' : '';
+    const footnote = at % 4 === 0 ? `[^n${at}]` : '';
+    const text = at % 4 === 0 ? `\n[^n${at}]: ${LONG_NOTE}\n` : '';
+    return `## Heading ${at}\n\n${WORDS} [@holt, para. ${at + 2}]. ${WORDS}.${footnote}${again}\n\n- ${WORDS} [@berg, p. ${at + 1}]\n- Short\n${text}`;
+  });
+  return `---
+title: Notes
+sources:
+  holt: { title: The dam, author: [{ given: Maren, family: Holt }] }
+  berg: { title: The river, author: [{ literal: Berg }] }
+---
+
+${slides.join('\n')}`;
+}
+
+interface Line {
+  readonly text: string;
+  readonly top: number;
+  readonly bottom: number;
+  readonly size: number;
+}
+
+/** The pieces of text on each page, from the top. */
+async function piecesOf(pdf: PDFDocumentProxy): Promise<readonly (readonly Line[])[]> {
+  const numbers = Array.from({ length: pdf.numPages }, (_, at) => at + 1);
+  return Promise.all(
+    numbers.map(async (number) => {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      return items.flatMap((item): Line[] => {
+        if (!('str' in item) || item.str.trim() === '') return [];
+        const [, , , size = 0, , y = 0] = item.transform.map(Number);
+        return [{ text: item.str.trim(), top: -y - size * 0.7, bottom: -y, size }];
+      });
+    }),
+  );
+}
+
+async function readerOf(text: string, ...words: string[]): Promise<PDFDocumentProxy> {
+  const folder = workFolder({ 'outline.md': text });
+  const { code, stderr } = await lectern(folder, [
+    'build',
+    '.',
+    '--out',
+    'out',
+    '--edition',
+    'reader',
+    ...words,
+  ]);
+  expect([code, stderr]).toEqual([0, expect.stringContaining('reader.pdf')]);
+  const slug = readdirSync(join(folder, 'out'))[0] ?? '';
+  const data = new Uint8Array(readFileSync(join(folder, 'out', slug, 'reader.pdf')));
+  return getDocument({ data, verbosity: 0 }).promise;
+}
+
+/** Marks in the text are set at 0.68 of its 11 pt, numbers of notes at 9 pt. */
+const isMark = ({ text, size }: Line): boolean => /^\d+$/u.test(text) && size < 8;
+const isNumber = ({ text, size }: Line): boolean => /^\d+$/u.test(text) && Math.abs(size - 9) < 0.1;
+
+describe.each(['a4', 'letter'])('notes on paper of the size %s', { timeout: 60_000 }, (paper) => {
+  test('stand at the foot of each page that calls them, in order, and under its text', async () => {
+    const pdf = await readerOf(outline(40), '--paper', paper);
+    const pages = await piecesOf(pdf);
+    expect(pages.length).toBeGreaterThan(9);
+    for (const pieces of pages) {
+      const calls = [...new Set(pieces.filter(isMark).map(({ text }) => Number(text)))];
+      const notes = pieces.filter(isNumber);
+      expect(notes.map(({ text }) => Number(text))).toEqual(calls.toSorted((one, other) => one - other));
+      const lowest = Math.max(...pieces.filter(({ size }) => size > 10).map(({ bottom }) => bottom));
+      for (const { top } of notes) expect(top).toBeGreaterThan(lowest);
+    }
+    await pdf.destroy();
+  });
+
+  test('are led to from a call and lead back to one, both on the same page', async () => {
+    const pdf = await readerOf(outline(12), '--paper', paper);
+    let count = 0;
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const links: { dest?: unknown }[] = await (await pdf.getPage(number)).getAnnotations();
+      for (const { dest } of links) {
+        if (typeof dest !== 'string' || !/^(?:note|call)-/u.test(dest)) continue;
+        const [target] = (await pdf.getDestination(dest)) ?? [];
+        expect([dest, (await pdf.getPageIndex(target)) + 1]).toEqual([dest, number]);
+        count += 1;
+      }
+    }
+    expect(count).toBeGreaterThan(40);
+    await pdf.destroy();
+  });
+});
