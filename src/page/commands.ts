@@ -2,7 +2,6 @@ import type { RevealApi } from 'reveal.js';
 
 import { focusHeading } from './announce-slides.ts';
 import { openOverview } from './overview.ts';
-import { openSpeakerView } from './speaker-view.ts';
 
 /** Connects every element with a `data-command`; unknown commands do nothing. */
 export function connectCommands(deck: RevealApi): void {
@@ -16,6 +15,9 @@ export function connectCommands(deck: RevealApi): void {
   });
 }
 
+/** Asks for the speaker view. */
+export const SPEAKER_EVENT = 'lectern-speaker';
+
 /** Does what a button or key stands for. */
 export function runCommand(command: string, deck: RevealApi): void {
   switch (command) {
@@ -28,7 +30,9 @@ export function runCommand(command: string, deck: RevealApi): void {
     case 'help':
       return document.querySelector<HTMLDialogElement>('dialog.help')?.showModal();
     case 'speaker':
-      return openSpeakerView(deck);
+      // A file for the audience has nothing that hears it, nor the code of the view.
+      document.dispatchEvent(new Event(SPEAKER_EVENT));
+      return;
     case 'fullscreen':
       return toggleFullscreen();
     case 'focus-slide':

@@ -1,10 +1,19 @@
 import type { RevealApi } from 'reveal.js';
 
 import { placeWords } from './announce-slides.ts';
+import { SPEAKER_EVENT } from './commands.ts';
 import { SPEAKER_STYLE } from './speaker-style.ts';
 
+/** Opens the view when it is asked for; takes the S key from reveal.js, so that it comes with our improvements however that is. */
+export function prepareSpeakerView(deck: RevealApi): void {
+  deck.removeKeyBinding(KEY_S);
+  document.addEventListener(SPEAKER_EVENT, () => openSpeakerView(deck));
+}
+
+const KEY_S = 83;
+
 /** Opens reveal.js's speaker view in a window of its own; does nothing in a deck without notes. */
-export function openSpeakerView(deck: RevealApi): void {
+function openSpeakerView(deck: RevealApi): void {
   const plugin: unknown = deck.getPlugin('notes');
   if (typeof plugin !== 'object' || plugin === null || !('open' in plugin)) return;
   if (typeof plugin.open !== 'function') return;
@@ -18,13 +27,6 @@ export function openSpeakerView(deck: RevealApi): void {
   plugin.open();
   window.open = open;
 }
-
-/** Takes the S key from reveal.js, so that the view comes with our improvements however it is opened. */
-export function prepareSpeakerView(deck: RevealApi): void {
-  deck.removeKeyBinding(KEY_S);
-}
-
-const KEY_S = 83;
 
 /** Names for frames and parts, keys that reach them all, and type that can be read at arm's length. */
 function improveSpeakerView(view: Document, deck: RevealApi): void {
