@@ -181,7 +181,7 @@ test('a cut font is a font to others too', async () => {
   expect(new TextDecoder().decode(again.subarray(0, 4))).toBe('wOF2');
 });
 
-test('a glyph that is put together of others is cut with them, and leaves the font that it came from as it was', async () => {
+test('a glyph that is put together of others is cut with them, and leaves the font that it came from as it was', () => {
   const bytes = readFileSync('node_modules/source-code-pro/TTF/SourceCodePro-Regular.ttf');
   const before = Buffer.from(bytes);
   const part: FontPart = (start, end) => bytes.subarray(start, end);

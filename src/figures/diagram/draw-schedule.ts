@@ -11,6 +11,7 @@ import type { FigureWords } from '../words/figure-words.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
 import { LABEL, LINE, widthOfLines } from './node-box.ts';
 import { scheduleDates } from './schedule-dates.ts';
+import type { Tick } from './schedule-dates.ts';
 
 /** Names take at most this share of the width. */
 const LARGEST_SHARE = 0.36;
@@ -50,17 +51,20 @@ export function drawSchedule(
       }),
     ];
   });
-  const ticks = dates.ticks(x.ticks(5), x).map(({ at, text }) => {
-    const line = svg('line', { class: 'grid', x1: at, x2: at, y1: key.height, y2: y + 8 });
+  const axis = axisUnder(dates.ticks(x.ticks(5), x), key.height, y);
+  return { width, height: y + LINE + 16, content: [key.content, axis, ...rows].join('') };
+}
+
+/** Dates under the tasks, with a thin line up through them. */
+function axisUnder(ticks: readonly Tick[], top: number, bottom: number): string {
+  const drawn = ticks.map(({ at, text }) => {
+    const anchor = at < textWidth(text, LABEL) / 2 ? 'start' : 'middle';
     return (
-      line +
-      svgText(at, y + LINE + 8, text, {
-        class: 'tick',
-        anchor: at < textWidth(text, LABEL) / 2 ? 'start' : 'middle',
-      })
+      svg('line', { class: 'grid', x1: at, x2: at, y1: top, y2: bottom + 8 }) +
+      svgText(at, bottom + LINE + 8, text, { class: 'tick', anchor })
     );
   });
-  return { width, height: y + LINE + 16, content: [key.content, ...ticks, ...rows].join('') };
+  return drawn.join('');
 }
 
 /** From the first start to the last end; a day, where they are one moment. */
