@@ -1,6 +1,7 @@
 import { BODY } from './body-words.ts';
 import { genderOfName } from './name-gender.ts';
 import { PLACES } from './places.ts';
+import { AUXILIARIES } from './word-classes.ts';
 
 /**
  * Full names by the one part that people are called by: the last name, or the first; the first full name keeps it. `speaking`
@@ -23,7 +24,9 @@ function lastNames(names: readonly string[]): Map<string, string> {
     const last = others.at(-1) ?? first;
     if (others.length > 3 || byLast.has(last)) continue;
     byLast.set(last, name);
-    if (others.length === 1 && last.length <= 3) byLast.set(first, name);
+    // “Li Bo” may be Li, but “Lund Is” in a headline is not Lund.
+    const isShort = last.length <= 3 && !AUXILIARIES.has(last.toLowerCase());
+    if (others.length === 1 && isShort) byLast.set(first, name);
   }
   return byLast;
 }

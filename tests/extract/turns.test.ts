@@ -37,4 +37,9 @@ describe('interviews and transcripts without marks', () => {
     const names = findingsOf(INTERVIEW.join('\n')).actors.map(({ name }) => name);
     expect(names).toEqual(['Priya Raman', 'Jonas Feld']);
   });
+
+  test('a headline’s verb is no last name', () => {
+    const text = 'Raman Is Sure\nPriya Raman came.\nFELD: Is it?\nRAMAN: It is.\nFELD: I doubt it.';
+    expect(saidBy(text)[1]).toBe('Priya Raman: It is.');
+  });
 });
