@@ -110,10 +110,15 @@ function ownName(words: readonly string[], full: ReadonlySet<string>): string {
 
 /** "PRIYA RAMAN", as transcripts have it, in the letters of a name; everything else stays as it is. */
 function inSmallLetters(name: string): string {
+  // Nearly every name ends the question with its second letter.
+  const second = name.charCodeAt(1);
+  if (second >= SMALL_A && second <= SMALL_Z) return name;
   if (name.length < SHORTEST_CAPITALS || /\p{Ll}/u.test(name)) return name;
   return name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
+const SMALL_A = 97;
+const SMALL_Z = 122;
 /** Shorter words in capitals are abbreviations. */
 const SHORTEST_CAPITALS = 4;
 
@@ -165,13 +170,16 @@ function noteRun(text: string, drafts: Map<string, Draft>, run: NameRun, name: s
   draft.mentions.push({ start: run.start, end: run.end });
   const apposition = run.apposition === null ? null : text.slice(run.apposition.start, run.apposition.end);
   const title = officeOf(text, run);
-  draft.gender ??= genderOfTitle(run.title) ?? genderOfRole(nounBefore(text, run.start));
+  draft.gender ??= genderOfTitle(run.title);
+  // Who is somebody's wife is said where she is first named.
+  if (draft.mentions.length <= INTRODUCING) draft.gender ??= genderOfRole(nounBefore(text, run.start));
   draft.isTitled ||= run.title.length > 0;
   draft.role ??= apposition ?? (title === '' ? null : title);
   draft.organisation ??= apposition === null ? null : organisationIn(apposition);
 }
 
 const LONGEST_NOUN = 20;
+const INTRODUCING = 2;
 
 /** "mother" of "her mother, Ma Li," and "his wife Ma Li". */
 function nounBefore(text: string, start: number): string | null {

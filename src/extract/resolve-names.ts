@@ -45,7 +45,8 @@ function referentOf(context: NameContext, mention: Span, words: string): Referen
 }
 
 function nameOf(words: string, entity: NamedEntity | null): Referent | null {
-  const body = entity === null || !isPerson(entity) ? wholeBody(words) : null;
+  const body =
+    / (?:of|for) /u.test(words) && (entity === null || !isPerson(entity)) ? wholeBody(words) : null;
   const name = body ?? entity?.name ?? null;
   return name === null ? null : { name, entity };
 }

@@ -147,7 +147,9 @@ function settlePronoun(
   const fitting = walk.salience
     .inMind(walk.sentence)
     .filter((candidate) => (candidate.gender ?? gender) === gender && !others.has(candidate.person))
-    .map((candidate) => ({ ...candidate, weight: candidate.weight * (isKnown(candidate) ? 1 : UNKNOWN) }))
+    .map((candidate) =>
+      isKnown(candidate) ? candidate : { ...candidate, weight: candidate.weight * UNKNOWN },
+    )
     .sort((a, b) => b.weight - a.weight);
   const best = isSpeaker(sentence, at) ? likelySpeaker(fitting, quotedIn(paragraph, sentence)) : fitting[0];
   if (best === undefined) return;
