@@ -65,7 +65,6 @@ function missOf(evidence: Evidence, { indices }: ComplaintContext): QuotationMis
   const text = indices.get(evidence.sourceId ?? '')?.article.file.text ?? '';
   const { nearest } = evidence;
   return {
-    source: 'The article',
     quote: shortened(evidence.quotation.content),
     nearest:
       nearest === null

@@ -3,8 +3,6 @@ import type { Obstacle } from './gap-obstacle.ts';
 
 /** Arguments of the kinds that speak of a quotation that isn't in its source. */
 export interface QuotationMiss {
-  /** Name of the source: its container or title. */
-  readonly source: string;
   readonly quote: string;
   /** The nearest passage of the source, and the number of its paragraph; `null` when nothing resembles it. */
   readonly nearest: { readonly paragraph: number; readonly text: string } | null;
@@ -25,12 +23,13 @@ const DOCS_GATE =
 export const alteredQuotation = diagnosticKind({
   code: 'evidence/altered',
   severity: 'error',
-  message: ({ quote, obstacle, source }: QuotationMiss) => {
-    if (obstacle === 'negation') return `“${quote}” leaves out or brings in a “not” that ${source} doesn’t.`;
+  message: ({ quote, obstacle }: QuotationMiss) => {
+    if (obstacle === 'negation')
+      return `“${quote}” leaves out or brings in a “not” that the article doesn’t.`;
     if (obstacle === 'own-mark')
       return `“${quote}” leaves out words beside an ellipsis that is the article’s own.`;
     if (obstacle === 'brackets') return `“${quote}” says more in brackets than it quotes.`;
-    return `${source} never says “${quote}”.`;
+    return `The article never says “${quote}”.`;
   },
   hint: ({ nearest, obstacle }) => {
     if (obstacle === 'brackets')
@@ -70,7 +69,7 @@ export const splicedQuotation = diagnosticKind({
 export const absentQuotation = diagnosticKind({
   code: 'evidence/absent',
   severity: 'error',
-  message: ({ quote, source }: QuotationMiss) => `Nothing in ${source} resembles “${quote}”.`,
+  message: ({ quote }: QuotationMiss) => `Nothing in the article resembles “${quote}”.`,
   hint: ({ isTranslation, nearest }) =>
     isTranslation
       ? 'A translation can’t be checked. Quote the original, and give the translation without quotation marks.'

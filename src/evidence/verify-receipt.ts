@@ -111,5 +111,5 @@ function missOf(
 ): QuotationMiss {
   const text = index?.article.file.text ?? '';
   const passage = nearest && { paragraph: nearest.paragraph, text: text.slice(nearest.start, nearest.end) };
-  return { source: 'The article', quote, nearest: passage, obstacle, isTranslation: false };
+  return { quote, nearest: passage, obstacle, isTranslation: false };
 }

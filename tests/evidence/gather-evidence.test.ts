@@ -237,3 +237,12 @@ test('a text fragment names the ends of a long quotation and the whole of a shor
   );
   expect(textFragmentUrl('javascript:alert(1)', 'a')).toBeNull();
 });
+
+test('words that nothing resembles, and words that were changed, are told of in whole sentences', () => {
+  const quotations = [quotation('Committees meet tomorrow'), quotation('We love the walls')];
+  const { diagnostics } = gatherEvidence(outline(...quotations), { articles: AT_HAND, lock: null });
+  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([
+    'Nothing in the article resembles “Committees meet tomorrow”.',
+    'The article never says “We love the walls”.',
+  ]);
+});
