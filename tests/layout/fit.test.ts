@@ -48,6 +48,18 @@ describe('a slide', () => {
     expect(excess?.pixels).toBeGreaterThan(500);
   });
 
+  test('of a chain has no running text under 18 pt, and none of its labels is taken for running text', async () => {
+    const carrier = (kind: string, how: string): string =>
+      ['Ann Lee', 'Herald', 'Courier'].map((name) => `1. **${name}** — ${kind} — ${how}\n`).join('');
+    const outlines = [carrier('agency', 'said'), carrier('official news agency', 'said')];
+    outlines.push(carrier('agency', 'left out the second half of it'));
+    for (const list of outlines) {
+      const { fit, size } = await slideOf(`## Hands {.chain}\n\n${list}`);
+      expect(fit).toBe(1);
+      expect(size).toBeGreaterThanOrEqual(24);
+    }
+  });
+
   test('with a picture is as good as one with text', async () => {
     const report = await layOut(browser(), galleryDeck, '', galleryImages);
     expect(

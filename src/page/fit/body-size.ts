@@ -4,11 +4,17 @@ import type { SlideParts } from './slide-parts.ts';
 /** In CSS pixels. What is smaller is a source, an address, a label: not running text. */
 const SMALLEST_RUNNING_TEXT = 24;
 
-/** The type size of a slide’s running text, its longest, in CSS pixels, rounded to tenths; `null` without text. */
+/**
+ * The type size of a slide’s running text, its longest that is no label, in CSS pixels, rounded to tenths; `null` without
+ * text.
+ */
 export function bodySize({ stage, body }: SlideParts): number | null {
   const texts = textsIn(body ?? stage);
-  const sizes = (texts.length === 0 ? textsIn(stage) : texts).map(sizeOf);
-  return sizes.find((size) => SMALLEST_RUNNING_TEXT <= size) ?? sizes[0] ?? null;
+  const [longest, ...shorter] = texts.length === 0 ? textsIn(stage) : texts;
+  if (longest === undefined) return null;
+  const size = sizeOf(longest);
+  if (SMALLEST_RUNNING_TEXT <= size) return size;
+  return shorter.map(sizeOf).find((other) => SMALLEST_RUNNING_TEXT <= other) ?? size;
 }
 
 /** Words of a slide’s body; a Chinese or Japanese character counts as one. */
@@ -17,7 +23,7 @@ export function countWords({ stage, body }: SlideParts): number {
   return text.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)?.length ?? 0;
 }
 
-/** The three longest. */
+/** The longest first. */
 function textsIn(root: HTMLElement): readonly Node[] {
   const filter = (node: Node): number =>
     node instanceof Element && isOutOfFlow(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
@@ -26,7 +32,7 @@ function textsIn(root: HTMLElement): readonly Node[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node.nodeType === Node.TEXT_NODE && 0 < lengthOf(node)) texts.push(node);
   }
-  return texts.sort((one, other) => lengthOf(other) - lengthOf(one)).slice(0, 3);
+  return texts.sort((one, other) => lengthOf(other) - lengthOf(one));
 }
 
 function sizeOf(text: Node): number {
