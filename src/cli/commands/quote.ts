@@ -18,7 +18,7 @@ import { exitCodeOfUnread, readSaved } from './read.ts';
 export interface QuoteOptions {
   readonly format: 'pretty' | 'json';
   /** Read for `-`. */
-  readonly input: Readable;
+  readonly input: Readable & { readonly isTTY?: boolean };
 }
 
 /** `lectern quote <article> [TEXT…]`: looks loose quotations up; `-` reads one a line. Exit code 1 when one fails. */
@@ -34,7 +34,9 @@ export async function quote(
   if (article === null) return exitCodeOfUnread(diagnostics);
   const index = indexArticle(article, await speakersOf(article));
   let code = FINE;
-  for await (const text of texts.length === 0 || texts[0] === '-' ? linesOf(options.input) : texts) {
+  const isToRead = texts.length === 0 || texts[0] === '-';
+  if (isToRead && options.input.isTTY === true) terminal.say(INVITATION);
+  for await (const text of isToRead ? linesOf(options.input) : texts) {
     if (text.trim() === '') continue;
     const finding = verifyQuotation({ content: text, speaker: null, paragraphs: [] }, index);
     if (!passes(finding.verdict)) code = FOUND;
@@ -46,6 +48,9 @@ export async function quote(
   }
   return code;
 }
+
+/** At a keyboard nothing else shows that words are awaited. */
+const INVITATION = 'Type or paste quotations, one a line; Ctrl-D ends.';
 
 async function* linesOf(input: Readable): AsyncIterable<string> {
   yield* createInterface({ input, crlfDelay: Infinity });
