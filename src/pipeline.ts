@@ -31,6 +31,7 @@ import type { BriefingPlace } from './host/locate-briefings.ts';
 import { packageFolder } from './host/package-files.ts';
 import type { Outline } from './outline/outline.ts';
 import { parseOutline } from './outline/parse-outline.ts';
+import { placeInFrontMatter } from './outline/place-in-front-matter.ts';
 import { receiptJson } from './evidence/read-receipt.ts';
 import { makeReceipt } from './evidence/receipt.ts';
 import type { Receipt } from './evidence/receipt.ts';
@@ -85,8 +86,9 @@ export async function prepareBriefing(
   const files = await withFilesBeside(parsed.value, place, host);
   const { outline, paths, figures } = files.value;
   const settings = resolveSettings(wishes, outline.frontMatter);
+  const themeNamedAt = wishes.theme === null ? () => placeInFrontMatter(outline.file, 'theme') : undefined;
   const [templates, pictures, witnesses] = await Promise.all([
-    loadTemplates(settings.theme, place.folder, await packageFolder(host), host),
+    loadTemplates(settings.theme, place.folder, await packageFolder(host), host, themeNamedAt),
     loadPictures(picturesOf(outline), place, host),
     loadWitnesses(outline, place, wishes.sources, host),
   ]);

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 
 import type { Checked } from '../diagnostics/diagnostic.ts';
+import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import { sourceFile } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Host } from './host.ts';
@@ -28,6 +29,7 @@ export async function loadTemplates(
   briefingFolder: string,
   packageFolder: string,
   host: Host,
+  themeNamedAt?: () => Place,
 ): Promise<Checked<LoadedTemplates>> {
   const builtIn = join(packageFolder, 'templates');
   const working = [host.workingFolder, briefingFolder].filter(
@@ -38,7 +40,7 @@ export async function loadTemplates(
   for (const folder of [builtIn, ...folders]) {
     for (const kind of ['layouts', 'partials']) await readTemplates(folder, kind, files, host);
   }
-  const { value: sheets, diagnostics } = await loadTheme(theme, builtIn, working, host);
+  const { value: sheets, diagnostics } = await loadTheme(theme, builtIn, working, host, themeNamedAt);
   if (sheets.ownTokens !== null) files.set(`themes/${theme}/tokens.css`, sheets.ownTokens);
   const value: LoadedTemplates = {
     files,

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 
+import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import { checkTokens, missingIn } from '../render/theme/check-tokens.ts';
@@ -34,6 +35,7 @@ export async function loadTheme(
   builtIn: string,
   working: readonly string[],
   host: Host,
+  namedAt: () => Place = nowhere,
 ): Promise<Checked<LoadedTheme>> {
   const shared = join(builtIn, 'themes');
   const users = working.flatMap((folder) => [
@@ -60,8 +62,12 @@ export async function loadTheme(
     sheetCss: textOf(sheet),
     ownTokens,
   };
-  return { value, diagnostics: await complaints(name, ownTokens, tokens === null, shared, host) };
+  if (ownTokens !== null) return { value, diagnostics: checkTokens(name, ownTokens) };
+  return { value, diagnostics: tokens === null ? [await unknown(name, namedAt(), shared, host)] : [] };
 }
+
+/** Of a theme that was named on the command line, or nowhere. */
+const nowhere = (): Place => ({ file: null, position: null });
 
 interface Found {
   readonly folder: string;
@@ -100,19 +106,11 @@ async function missingTokensCss(own: SourceFile, shared: string, host: Host): Pr
   return `:root { ${lines.join(' ')} }`;
 }
 
-async function complaints(
-  name: string,
-  ownTokens: SourceFile | null,
-  isUnknown: boolean,
-  shared: string,
-  host: Host,
-): Promise<readonly Diagnostic[]> {
-  if (ownTokens !== null) return checkTokens(name, ownTokens);
-  if (!isUnknown) return [];
+async function unknown(name: string, namedAt: Place, shared: string, host: Host): Promise<Diagnostic> {
   const names = (await host.listFolder(shared)) ?? [];
   const themes = names.filter((entry) => !entry.includes('.')).toSorted();
   const known = inWords(themes.map((entry) => `“${entry}”`));
-  return [unknownTheme({ name, known, nearest: nearestWord(name, themes) }, { file: null, position: null })];
+  return unknownTheme({ name, known, nearest: nearestWord(name, themes) }, namedAt);
 }
 
 function inWords(names: readonly string[]): string {

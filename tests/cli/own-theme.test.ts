@@ -35,3 +35,10 @@ test('--theme with a name that there isn’t lists the themes', async () => {
   expect([run.code, ...codesIn(run)]).toEqual([1, 'theme/unknown']);
   expect(run.stderr).toContain('“ink”, “paper” and “press”');
 });
+
+test('a theme in the front matter that there isn’t is shown where it stands', async () => {
+  const outline = OUTLINE.replace('---\n', '---\ntheme: presss\n');
+  const run = await lectern(workFolder({ 'briefings/water/outline.md': outline }), ['build', '--no-pdf']);
+  expect([run.code, ...codesIn(run)]).toEqual([1, 'theme/unknown']);
+  expect(run.stderr).toContain('briefings/water/outline.md:2:8');
+});
