@@ -26,13 +26,15 @@ function runOwn(name: string, kind: string): unknown {
   return runScript({ path: join(here, name), cachePath, require, importModule: (id) => import(id) });
 }
 
-function commandName(): string {
-  const [, , word = ''] = process.argv;
-  return /^[a-z]{1,12}$/u.test(word) ? word : 'help';
+/** The command; a build that prints nothing needs a good deal less than one that does. */
+function kindOfRun(): string {
+  const [, , word = '', ...others] = process.argv;
+  if (!/^[a-z]{1,12}$/u.test(word)) return 'help';
+  return others.includes('--no-pdf') ? `${word}-unprinted` : word;
 }
 
 // Otherwise V8 makes each regular expression twice, first as a program that it interprets. Making that takes longer than
 // making machine code at once, and a build of twenty slides uses two hundred, a sixth of its time.
 setFlagsFromString('--no-regexp-tier-up');
 
-runOwn('main.js', commandName());
+runOwn('main.js', kindOfRun());

@@ -63,7 +63,7 @@ test('the command keeps its code for the next run, and makes it anew when it is 
     lectern(folder, ['build', 'talk.md', '--no-pdf'], { LECTERN_CACHE: join(folder, 'cache') });
   await run();
   const [version = ''] = readdirSync(join(folder, 'cache/code'));
-  const path = join(folder, 'cache/code', version, 'build');
+  const path = join(folder, 'cache/code', version, 'build-unprinted');
   const kept = readFileSync(path);
   expect((await run()).code).toBe(0);
   expect(readFileSync(path).equals(kept)).toBe(true);

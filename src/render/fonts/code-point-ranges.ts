@@ -1,10 +1,9 @@
 /** Reads a CSS `unicode-range` into a question: is this code point in it? */
 export function codePointRanges(text: string): (codePoint: number) => boolean {
-  const ranges = text.split(',').map((range) => {
-    const [start = '', end = start] = range.slice(2).split('-');
-    return [Number.parseInt(start, 16), Number.parseInt(end, 16)] as const;
-  });
+  // A deck asks a few of the seventy slices that the faces have.
+  let read: readonly Range[] | null = null;
   return (codePoint) => {
+    const ranges = (read ??= readRanges(text));
     let low = 0;
     let high = ranges.length - 1;
     while (low <= high) {
@@ -16,4 +15,13 @@ export function codePointRanges(text: string): (codePoint: number) => boolean {
     }
     return false;
   };
+}
+
+type Range = readonly [start: number, end: number];
+
+function readRanges(text: string): readonly Range[] {
+  return text.split(',').map((range) => {
+    const [start = '', end = start] = range.slice(2).split('-');
+    return [Number.parseInt(start, 16), Number.parseInt(end, 16)];
+  });
 }
