@@ -5,9 +5,20 @@
 export function staticPage(deckHtml: string): string {
   const start = deckHtml.indexOf('<section');
   const end = deckHtml.lastIndexOf('</section>');
-  const slides = deckHtml.slice(start, end + '</section>'.length);
+  const slides = withPictures(deckHtml.slice(start, end + '</section>'.length), deckHtml);
   const plain = slides.replaceAll(/ (?:class|style|id|role|data-[a-z-]+|aria-[a-z]+)="[^"]*"/gu, '');
   return `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Floor</title><style>${CSS}</style>${plain}</html>`;
+}
+
+/** A picture that several slides show stands in a deck once, and its script hands it to each place (src/render/share-pictures.ts). */
+function withPictures(slides: string, deckHtml: string): string {
+  const stored = new Map(
+    [...deckHtml.matchAll(/<image id="([^"]*)" href="([^"]*)"/gu)].map(([, id, address]) => [id, address]),
+  );
+  return slides.replaceAll(
+    /<img hidden data-picture="([^"]*)"([^>]*)><noscript>.*?<\/noscript>/gsu,
+    (_, id: string, rest: string) => `<img src="${stored.get(id) ?? ''}"${rest}>`,
+  );
 }
 
 const CSS = [
