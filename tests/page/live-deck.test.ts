@@ -68,10 +68,13 @@ const PLACES = { a: 'slides.html:1', b: 'slides.html:2', c: 'slides.html:3' };
 
 const CITED = slide('a', '<p class="cite" data-quotations="q1"><a id="origin" href="#c">Gazette</a></p>');
 
-/** A stand-in for the stages before: the file is the slides, and the word “broken” in it a mistake. */
+/**
+ * A stand-in for the stages before: the file is the slides, and the word “broken” in it a mistake. So is an empty file,
+ * which a test makes for a moment each time it writes.
+ */
 async function build(): Promise<PresentBuild> {
   const slidesHtml = await readFile(slides, 'utf8');
-  if (slidesHtml.includes('broken'))
+  if (slidesHtml === '' || slidesHtml.includes('broken'))
     return { kind: 'problem', title: '1 error in slides.html', report: 'error: <broken>', files: [slides] };
   const { title, language, author, tokensCss, css, fontsCss } = await fixtureDocument({ mode: 'live' });
   const receiptJson = await readFile(receipt, 'utf8').catch(() => null);
@@ -231,6 +234,17 @@ test('an open panel stays while other slides change', async () => {
   expect(await page.$$('dialog.panel[open]')).toHaveLength(1);
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => document.activeElement?.id === 'origin');
+});
+
+test('the focus is on the slide when a panel closes whose opener was drawn anew', async () => {
+  await writeFile(slides, THREE_SLIDES.replace(slide('a', ''), CITED));
+  await open('#/a');
+  await page.waitForSelector('#origin[aria-haspopup="dialog"]');
+  await page.click('#origin');
+  await writeFile(slides, THREE_SLIDES.replace(slide('a', ''), CITED.replace('Gazette', 'Herald')));
+  await page.waitForFunction(() => document.querySelector('#origin')?.textContent === 'Herald');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.activeElement?.id === 'a-h');
 });
 
 test('the source is a link again when the receipt is gone', async () => {

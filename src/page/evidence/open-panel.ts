@@ -27,7 +27,12 @@ export function openPanel(
 
 /** Closes the panel where it is open. */
 export function closePanel(): void {
-  document.querySelector<HTMLDialogElement>('dialog.panel[open]')?.close();
+  panelThatIsOpen()?.close();
+}
+
+/** The panel where it is open. */
+export function panelThatIsOpen(): HTMLDialogElement | null {
+  return document.querySelector<HTMLDialogElement>('dialog.panel[open]');
 }
 
 const TITLE = 'lectern-panel-title';

@@ -1,11 +1,11 @@
 import type { RevealApi } from 'reveal.js';
 
-import { showPlace } from '../announce-slides.ts';
+import { focusHeading, showPlace } from '../announce-slides.ts';
 import { drawSlide } from '../draw-slide.ts';
 import { markSources } from '../evidence/connect-sources.ts';
 import { fitDeck } from '../fit/fit-deck.ts';
 import { fitInPlace } from '../fit/fit-in-place.ts';
-import { closePanel } from '../evidence/open-panel.ts';
+import { closePanel, panelThatIsOpen } from '../evidence/open-panel.ts';
 import { replaceReceipt } from '../evidence/receipt-element.ts';
 import type { LiveUpdate } from './live-message.ts';
 import { forgetFitting, noteFitting } from './overfull-note.ts';
@@ -29,6 +29,7 @@ export function applyUpdate(update: LiveUpdate, deck: RevealApi): void {
   const isRearranged = arrangeSlides(update, stage);
   fitChanged(update);
   if (isRearranged) deck.sync();
+  panelThatIsOpen()?.addEventListener('close', () => keepFocus(deck), { once: true });
   // What an open panel says of the check is out of date then.
   if (replaceReceipt(update.receiptJson)) closePanel();
   markSources();
@@ -38,6 +39,11 @@ export function applyUpdate(update: LiveUpdate, deck: RevealApi): void {
   showPlace(deck);
   // The speaker view fetches the notes again after any of reveal.js's events.
   if (window === window.top) deck.dispatchEvent({ type: 'resumed' });
+}
+
+/** The control that opened the panel is gone with its slide's old content; the focus must not be lost with it. */
+function keepFocus(deck: RevealApi): void {
+  if (document.activeElement === document.body) focusHeading(deck.getCurrentSlide());
 }
 
 /** Fits the slides that were drawn anew before they are seen; all of them when the sheet or a font has changed. */
