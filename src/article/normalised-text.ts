@@ -31,8 +31,9 @@ const INVISIBLE = /\u00ad\r?\n[ \t]*|\u034f|[\u00ad\u180e\u200b-\u200f\u2060\ufe
 /** Three dots or more, spaced or not, with the full stop before them; two ellipses in a row stay two. */
 const DOTS = '(?:\\.\\s{0,3})?(?:\\u2026(?:\\s{0,3}\\u2026)*|\\.{3,}|\\.(?:\\s{1,3}\\.){2})';
 const DASHES = '[-\\u2010-\\u2015\\u2212\\u2e3a\\u2e3b]+';
+/** The Greek accents at its end are, by NFC, the grave and the acute mark before them. */
 const MARKS =
-  "``|''|´´|[\"'`´\\u2018-\\u201f\\u00ab\\u00bb\\u2039\\u203a\\u02bc\\u300c-\\u300f\\u301d-\\u301f]";
+  "[`\\u1fef]{2}|''|[´\\u1ffd]{2}|[\"'`´\\u1fef\\u1ffd\\u2018-\\u201f\\u00ab\\u00bb\\u2039\\u203a\\u02bc\\u300c-\\u300f\\u301d-\\u301f]";
 const FOLDABLE = new RegExp(`[\\s\\u0085]+|${DOTS}|${DASHES}|${MARKS}`, 'gu');
 
 /** Letters with combining marks, Hangul in pieces, and anything else outside ASCII that NFC may rewrite. */
@@ -67,8 +68,9 @@ function fold(text: string, before: NormalisedText | null, foldable: RegExp): No
 const WHITE_SPACE = /^[\s\u0085]/u;
 const DASH = /^[-\u2010-\u2015\u2212\u2e3a\u2e3b]/u;
 const LONG_DASH = /^[\u2014\u2015\u2e3a\u2e3b]/u;
-const DOUBLE_MARK = /^(?:``|''|´´|["\u201c-\u201f\u00ab\u00bb\u300c-\u300f\u301d-\u301f])$/u;
-const SINGLE_MARK = /^['`´\u2018-\u201b\u2039\u203a\u02bc]$/u;
+const DOUBLE_MARK =
+  /^(?:[`\u1fef]{2}|''|[´\u1ffd]{2}|["\u201c-\u201f\u00ab\u00bb\u300c-\u300f\u301d-\u301f])$/u;
+const SINGLE_MARK = /^['`´\u1fef\u1ffd\u2018-\u201b\u2039\u203a\u02bc]$/u;
 
 function replacementOf(found: string): string {
   if (WHITE_SPACE.test(found)) return ' ';
