@@ -2,6 +2,9 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { draftOf } from './draft-of.ts';
+import { sameExamples } from '../support/same-examples.ts';
+
+sameExamples();
 
 const ARTICLE = `The last bus leaves later
 

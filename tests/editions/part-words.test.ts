@@ -2,6 +2,9 @@ import { array, assert, asyncProperty, stringMatching } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { partWords } from '../../src/editions/part-words.ts';
+import { sameExamples } from '../support/same-examples.ts';
+
+sameExamples();
 
 /** Where the words of a language may be parted. */
 async function parted(language: string, ...words: string[]): Promise<readonly string[]> {

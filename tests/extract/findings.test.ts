@@ -4,6 +4,9 @@ import chains from '../fixtures/chains.json' with { type: 'json' };
 import { findingsJson } from '../../src/extract/findings-json.ts';
 import { withReadings } from '../../src/extract/readings.ts';
 import { findingsOf } from './article.ts';
+import { sameExamples } from '../support/same-examples.ts';
+
+sameExamples();
 
 const plain = (name: string): string => name.replace(/^the /iu, '');
 

@@ -6,6 +6,9 @@ import type { Inline } from '../../src/markdown/inline.ts';
 import { read, titled } from '../support/check-outline.ts';
 import type { ReadOutline } from '../support/check-outline.ts';
 import { anyText, outlineText } from '../support/outlines.ts';
+import { sameExamples } from '../support/same-examples.ts';
+
+sameExamples();
 
 test('no text makes the parser fall', () => {
   fc.assert(
