@@ -9,26 +9,27 @@ export interface RebuildLoop {
 }
 
 /**
- * Makes a loop around `build`. `publish` gets each deck at once; a problem only when nothing has changed for a moment,
- * for an editor may save a file in two strokes, empty first.
+ * Makes a loop around `build`. `publish` gets each deck at once, with the time at which its build began; a problem only when
+ * nothing has changed for a moment, for an editor may save a file in two strokes, empty first.
  */
 export function rebuildLoop(
   build: () => Promise<PresentBuild>,
-  publish: (result: PresentBuild) => void,
+  publish: (result: PresentBuild, begunAt: number) => void,
 ): RebuildLoop {
   let running: Promise<void> | null = null;
   let settling: NodeJS.Timeout | undefined;
   const state = { isStale: false, isStopped: false };
 
-  const publishInTime = (result: PresentBuild): void => {
-    if (result.kind === 'deck') publish(result);
-    else settling = setTimeout(() => publish(result), PROBLEM_DELAY);
+  const publishInTime = (result: PresentBuild, begunAt: number): void => {
+    if (result.kind === 'deck') publish(result, begunAt);
+    else settling = setTimeout(() => publish(result, begunAt), PROBLEM_DELAY);
   };
   const buildUntilFresh = async (): Promise<void> => {
     while (state.isStale && !state.isStopped) {
       state.isStale = false;
+      const begunAt = Date.now();
       const result = await build().catch(problemFrom);
-      if (!state.isStale && !state.isStopped) publishInTime(result);
+      if (!state.isStale && !state.isStopped) publishInTime(result, begunAt);
     }
     running = null;
   };

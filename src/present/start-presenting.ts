@@ -51,9 +51,9 @@ export async function startPresenting(options: PresentOptions): Promise<PresentS
 
   const loop = rebuildLoop(options.build, publish);
   const watcher: FileWatcher = options.watch(() => loop.poke());
-  function publish(result: PresentBuild): void {
+  function publish(result: PresentBuild, begunAt: number): void {
     session.publish(result);
-    watcher.follow(result.files);
+    watcher.follow(result.files, begunAt);
     options.whenBuilt(result);
   }
   const close = async (): Promise<void> => {
@@ -61,7 +61,8 @@ export async function startPresenting(options: PresentOptions): Promise<PresentS
     session.close();
     await servers.close();
   };
-  publish(await firstBuild(options.build, close));
+  const begunAt = Date.now();
+  publish(await firstBuild(options.build, close), begunAt);
   return { address: `http://localhost:${port}/`, close };
 }
 

@@ -8,8 +8,11 @@ import { watch } from 'chokidar';
 
 /** Watches the files that a deck is made of. */
 export interface FileWatcher {
-  /** Watches these files, everything that stands in these folders, and what was named before, from here on. */
-  follow(paths: readonly string[]): void;
+  /**
+   * Watches these files, everything that stands in these folders, and what was named before. What has changed since
+   * `lookedAt`, when somebody began to read them, counts as well.
+   */
+  follow(paths: readonly string[], lookedAt: number): void;
   close(): Promise<void>;
 }
 
@@ -32,12 +35,12 @@ export const watchFiles: WatchFiles = (onChange) => {
   // A folder that can't be watched any more, such as a removed one, must not end the talk.
   watcher.on('error', () => {});
   return {
-    follow(paths) {
+    follow(paths, lookedAt) {
       const added = paths.map((path) => resolve(path)).filter((path) => !followed.has(path));
       for (const path of added) followed.add(path);
       const folders = [...followed].filter(isFolder);
       watcher.add([...new Set([...folders, ...[...followed].map((path) => dirname(path))])]);
-      void changedMeanwhile(added, closing.signal).then((changed) => changed && onChange());
+      void tellOfEarlierChanges(added, lookedAt, closing.signal, onChange);
     },
     async close() {
       closing.abort();
@@ -50,21 +53,37 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** Whether one of these has changed after somebody looked at it and before it was watched: that makes no event. */
-async function changedMeanwhile(paths: readonly string[], signal: AbortSignal): Promise<boolean> {
-  try {
-    await pause(BEGINS_WITHIN, null, { signal });
-    const now = Date.now();
-    const facts = await Promise.allSettled(paths.map(async (path) => stat(path)));
-    return facts.some((fact) => fact.status === 'fulfilled' && now - fact.value.ctimeMs < LOOKED_WITHIN);
-  } catch {
-    return false;
+/**
+ * Tells of changes between the moment at which somebody began to read these and that at which they are watched, which make
+ * no event. Nothing says when that is, so this looks a few times.
+ */
+async function tellOfEarlierChanges(
+  paths: readonly string[],
+  lookedAt: number,
+  signal: AbortSignal,
+  onChange: () => void,
+): Promise<void> {
+  let known = lookedAt - CLOCK_STEP;
+  for (const wait of LOOK_AGAIN_AFTER) {
+    const isOver = await pause(wait, false, { signal }).catch(() => true);
+    if (isOver) return;
+    const newest = await newestChange(paths);
+    if (newest <= known) continue;
+    known = newest;
+    onChange();
   }
 }
 
-/** Milliseconds that chokidar takes to watch a folder, and those since the build looked at what it names. */
-const BEGINS_WITHIN = 200;
-const LOOKED_WITHIN = 1500;
+/** Milliseconds: chokidar takes a tenth of a second to begin, and on a busy machine some seconds. */
+const LOOK_AGAIN_AFTER = [200, 1000, 4000];
+
+/** A file’s time may be some milliseconds behind the clock. */
+const CLOCK_STEP = 20;
+
+async function newestChange(paths: readonly string[]): Promise<number> {
+  const facts = await Promise.allSettled(paths.map(async (path) => stat(path)));
+  return Math.max(0, ...facts.map((fact) => (fact.status === 'fulfilled' ? fact.value.ctimeMs : 0)));
+}
 
 /** Chokidar drops a second change of a file within 50 ms; an editor that truncates first makes just that. */
 async function changedAgain(path: string, facts: Stats | undefined, signal: AbortSignal): Promise<boolean> {
