@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import { ended, saying } from '../support/ended.ts';
 import { runLectern, startLectern } from '../support/run-from-source.ts';
 
 let folder = '';
@@ -15,21 +15,22 @@ beforeEach(async () => {
   await runLectern('build', join(folder, 'deck'), '--out', join(folder, 'output'), '--no-pdf');
   const slides = Array.from({ length: 400 }, (_, at) => `## Slide ${at}\n\n- One\n- Two\n`).join('\n');
   writeFileSync(join(folder, 'deck', 'outline.md'), `---\ntitle: The next deck\n---\n\n${slides}`);
-}, 30_000);
+});
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Interrupts a build while its browser prints; gives how it ended and the numbers of all that it had started. */
 async function interruptPrinting(
   signal: NodeJS.Signals,
-): Promise<{ code: unknown; started: readonly number[] }> {
-  const child = startLectern(['build', join(folder, 'deck'), '--out', join(folder, 'output')]);
-  let said = '';
-  child.stderr?.on('data', (piece: Buffer) => (said += piece.toString()));
-  await vi.waitFor(() => expect(said).toContain('printing'), { timeout: 15_000, interval: 10 });
+): Promise<{ code: number | null; started: readonly number[] }> {
+  // Pictures of all slides keep it busy for long after the print.
+  const words = ['build', join(folder, 'deck'), '--out', join(folder, 'output'), '--png'];
+  const child = startLectern(words);
+  const outcome = ended(child);
+  await saying(child, 'stderr', /printing/u);
   const started = descendantsOf(child.pid ?? 0);
   child.kill(signal);
-  const [code] = await once(child, 'exit');
+  const { code } = await outcome;
   return { code, started };
 }
 
@@ -73,7 +74,7 @@ describe.runIf(process.platform === 'linux')('a build that is interrupted while 
     const { code, started } = await interruptPrinting(signal);
     expect(code).toBe(expected);
     expect(started.length).toBeGreaterThan(0);
-    await vi.waitFor(() => expect(started.filter(isAlive)).toEqual([]), 5000);
+    await vi.waitFor(() => expect(started.filter(isAlive)).toEqual([]), 30_000);
     expect(readdirSync(join(folder, 'output', 'deck')).sort()).toEqual(['index.html', 'report.json']);
     expect(readFileSync(join(folder, 'output', 'deck', 'index.html'), 'utf8')).toContain('The old deck');
     const strangers = readdirSync(join(folder, 'output')).filter((name) => name !== 'deck');

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { makeScratchFolder } from '../../src/host/scratch-folder.ts';
+import { ended, saying } from '../support/ended.ts';
 
 const PROGRAM = fileURLToPath(new URL('../support/hold-browser.ts', import.meta.url));
 let folder = '';
@@ -33,11 +33,12 @@ async function interrupt(signal: NodeJS.Signals): Promise<{ code: number | null;
   program = spawn(process.execPath, ['--import', 'tsx', PROGRAM, profiles, output], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [line] = await once(program.stdout ?? program, 'data');
-  const group = Number(/ready (\d+)/u.exec(String(line))?.[1]);
+  const outcome = ended(program);
+  const [, group] = (await saying(program, 'stdout', /ready (\d+)/u)).map(Number);
+  if (group === undefined) throw new Error('The browser has no number.');
   expect(processesOf(group).length).toBeGreaterThan(1);
   program.kill(signal);
-  const [code] = await once(program, 'exit');
+  const { code } = await outcome;
   return { code, group };
 }
 
@@ -73,7 +74,7 @@ describe.runIf(process.platform === 'linux')('a program that is interrupted', ()
     async (signal, expected) => {
       const { code, group } = await interrupt(signal);
       expect(code).toBe(expected);
-      await vi.waitFor(() => expect(processesOf(group)).toEqual([]), 5000);
+      await vi.waitFor(() => expect(processesOf(group)).toEqual([]), 30_000);
       expect(readdirSync(profiles)).toEqual([]);
       expect(readdirSync(folder).sort()).toEqual(['output', 'profiles']);
       expectWhole(readdirSync(output));
@@ -82,10 +83,10 @@ describe.runIf(process.platform === 'linux')('a program that is interrupted', ()
 
   test('by SIGKILL leaves no browser and no half output, and the next run sweeps its profile', async () => {
     const { group } = await interrupt('SIGKILL');
-    await vi.waitFor(() => expect(processesOf(group)).toEqual([]), 5000);
+    await vi.waitFor(() => expect(processesOf(group)).toEqual([]), 30_000);
     expectWhole(readdirSync(output));
     const scratch = await makeScratchFolder(profiles, 'profile');
-    await vi.waitFor(() => expect(readdirSync(profiles).length).toBe(1), 5000);
+    await vi.waitFor(() => expect(readdirSync(profiles).length).toBe(1), 30_000);
     await scratch.remove();
     expect(readdirSync(profiles)).toEqual([]);
   });

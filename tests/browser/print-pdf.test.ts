@@ -84,7 +84,7 @@ describe('when the browser fails', () => {
           return session.send('Page.crash');
         },
       });
-    await expect(runTask(browser(), { name: 'crash', limit: 10_000 }, crash)).rejects.toMatchObject({
+    await expect(runTask(browser(), { name: 'crash', limit: 25_000 }, crash)).rejects.toMatchObject({
       diagnostic: { code: 'browser/failed', message: 'The browser failed twice to crash: the page crashed.' },
     });
   });

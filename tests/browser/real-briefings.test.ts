@@ -22,7 +22,7 @@ beforeAll(async () => {
     folders.push(folder);
     built.set(theme, decks);
   }
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -67,7 +67,7 @@ const COUNT_VIOLATIONS =
 
 async function show(page: Page, id: string): Promise<void> {
   await page.evaluate(`location.hash = '#/' + ${JSON.stringify(id)}`);
-  await page.waitForSelector(`[id="${id}"].present`, { timeout: 3000 });
+  await page.waitForSelector(`[id="${id}"].present`);
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 }
 
@@ -122,7 +122,7 @@ describe.each(CASES)('$slug in the theme $theme', ({ theme, slug }) => {
     });
   });
 
-  test('is accessible on each slide, as far as axe can tell', { timeout: 60_000 }, async () => {
+  test('is accessible on each slide, as far as axe can tell', async () => {
     await visit(deck(), BY_CHECKER, async ({ page }) => {
       await page.addScriptTag({ path: AXE });
       const found: Record<string, unknown> = {};
@@ -142,7 +142,7 @@ describe.each(CASES)('$slug in the theme $theme', ({ theme, slug }) => {
     });
   });
 
-  test.runIf(hasProgram('pdftoppm'))('looks in the PDF as on the screen', { timeout: 30_000 }, async () => {
+  test.runIf(hasProgram('pdftoppm'))('looks in the PDF as on the screen', { timeout: 120_000 }, async () => {
     const pages = pagesOf(deck());
     await visit(deck(), AS_IT_IS, async ({ page }) => {
       await page.setViewport({ width: 1280, height: 720, deviceScaleFactor: 1 });

@@ -115,7 +115,7 @@ test('the browser needs no home and unpacks elsewhere when the cache can’t be 
   };
   const version = await withBrowser(null, host, async (browser) => browser.version);
   expect(version).toMatch(/^HeadlessChrome\/\d+/u);
-}, 60_000);
+});
 
 describe('the doctor', () => {
   test('reports each step, the browser and a printed page', async () => {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { ended } from '../support/ended.ts';
 import { codesIn, lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
 
 const BROKEN = '---\ntitle: T\n---\n## A {.clam}\n\nb\n';
@@ -84,17 +85,14 @@ test('a closed pipe ends the command quietly', async () => {
   const child = spawn(process.execPath, [resolve('dist/cli.js'), 'build', 'talk.md', '--emit', 'html'], {
     cwd: folder,
   });
-  let stderr = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   child.stdout.once('data', () => child.stdout.destroy());
-  const code = await new Promise((done) => child.on('close', done));
-  expect([code, stderr]).toEqual([0, '']);
+  expect(await ended(child)).toMatchObject({ code: 0, stderr: '' });
 });
 
 test('a closed stderr changes nothing of the exit code', async () => {
   const child = spawn(process.execPath, [resolve('dist/cli.js'), 'build', 'nothing'], { cwd: workFolder() });
   child.stderr.destroy();
-  expect(await new Promise((done) => child.on('close', done))).toBe(2);
+  expect((await ended(child)).code).toBe(2);
 });
 
 test('what goes to a file or pipe has no colours', async () => {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { ended } from '../support/ended.ts';
 import { codesIn, lectern, workFolder } from '../support/run-lectern.ts';
 import type { LecternRun } from '../support/run-lectern.ts';
 
@@ -39,16 +40,9 @@ sources:
 
 /** Runs the command with words on its standard input. */
 function lecternReading(folder: string, words: readonly string[], input: string): Promise<LecternRun> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [resolve('dist/cli.js'), ...words], { cwd: folder });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-    child.on('error', fail);
-    child.on('close', (code) => done({ code, stdout, stderr }));
-    child.stdin.end(input);
-  });
+  const child = spawn(process.execPath, [resolve('dist/cli.js'), ...words], { cwd: folder });
+  child.stdin.end(input);
+  return ended(child);
 }
 
 describe('an outline', () => {

@@ -110,4 +110,4 @@ test('a build with characters that no font has claims no standard, and says so',
   const run = await lectern(join(briefing, 'out', slug), ['inspect', 'slides.pdf']);
   expect(errorsIn(run)).toEqual(['pdf/claim-missing', 'pdf/glyph-missing']);
   expect(run.stdout).toContain('claims     none');
-}, 60_000);
+});

@@ -68,7 +68,7 @@ beforeAll(async () => {
     const run = await lectern(folder, words);
     expect([name, run.code, errorsIn(run)]).toEqual([name, 0, []]);
   }
-}, 120_000);
+});
 
 describe('a deck as it was built', () => {
   test.each(['index.html', 'slides.pdf', 'notes.pdf', 'handout.pdf', 'reader.pdf'])(

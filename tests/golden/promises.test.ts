@@ -21,7 +21,7 @@ beforeAll(async () => {
     runLectern('build', join(folder, 'deck'), '--out', join(folder, run), ...flags);
   await Promise.all([build('first'), build('presenter', '--presenter')]);
   await build('second');
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -23,7 +23,7 @@ let screen: Browser;
 
 beforeAll(async () => {
   screen = await openTestBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await screen.close();

@@ -18,7 +18,7 @@ describe('axe finds nothing', () => {
       );
       expect(await violations(decks.page)).toEqual([]);
     }
-  }, 60_000);
+  });
 
   test.each(['audience.html', 'arabic.html'])('in the overview of %s', async (name) => {
     await decks.open(name);

@@ -32,7 +32,7 @@ beforeAll(async () => {
       (await read('templates/themes/paper/tokens.css')) + (await read('templates/themes/figures.css')),
   });
   await writeFile(join(decks.folder, 'figures.html'), html);
-}, 60_000);
+});
 beforeEach(() => decks.page.setBypassCSP(true));
 
 test('a deck with figures breaks none of its own rules: no script, no network, no words on the console', async () => {
@@ -54,7 +54,7 @@ test('axe finds nothing on any slide with a figure', async () => {
     );
     expect(await violations(decks.page)).toEqual([]);
   }
-}, 60_000);
+});
 
 test('axe finds nothing in the reading view', async () => {
   await decks.open('figures.html', '?view=read');

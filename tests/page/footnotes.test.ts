@@ -24,7 +24,7 @@ describe('notes are set at the feet of pages', () => {
     browser = await openTestBrowser();
     page = await browser.newPage();
     source = (await bundlePage()).get('footnotes.js') ?? '';
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   interface Set {

@@ -11,6 +11,7 @@ import type { PresentServer } from '../../src/present/start-presenting.ts';
 import { watchFiles } from '../../src/present/watch-files.ts';
 import { fixtureDocument, pageBundle, shell } from '../support/fixture-deck.ts';
 import { openTestBrowser } from '../support/page-browser.ts';
+import { openSpeakerWindow } from '../support/speaker-window.ts';
 
 let browser: Browser;
 let folder: string;
@@ -21,7 +22,7 @@ let page: Page;
 
 beforeAll(async () => {
   browser = await openTestBrowser();
-}, 60_000);
+});
 
 afterAll(() => browser.close());
 
@@ -150,23 +151,17 @@ test('a deck that is opened while there is a mistake shows it over the last good
 
 test('both frames and the notes of the speaker view follow', async () => {
   await open('#/a');
-  const opened = browser.waitForTarget((target) => target.opener() === page.target());
-  await page.keyboard.press('s');
-  const view = await (await opened).page();
-  if (view === null) throw new Error('The speaker view did not open.');
+  const { view, current, upcoming } = await openSpeakerWindow(page);
   await view.waitForFunction(() => document.querySelector('.value')?.textContent?.includes('Notes of a'));
-  const [, current, upcoming] = view.frames();
-  await current?.waitForSelector('#a.present');
-  await upcoming?.waitForSelector('#b.present');
+  await current.waitForSelector('#a.present');
+  await upcoming.waitForSelector('#b.present');
   await writeFile(
     slides,
     THREE_SLIDES.replace('Notes of a', 'Words on a').replace('two', 'second').replace('>a<', '>Alpha<'),
   );
   await view.waitForFunction(() => document.querySelector('.value')?.textContent?.includes('Words on a'));
-  await current?.waitForFunction(() => document.querySelector('#a.present h2')?.textContent === 'Alpha');
-  await upcoming?.waitForFunction(() =>
-    document.querySelector('#b.present')?.textContent?.includes('second'),
-  );
+  await current.waitForFunction(() => document.querySelector('#a.present h2')?.textContent === 'Alpha');
+  await upcoming.waitForFunction(() => document.querySelector('#b.present')?.textContent?.includes('second'));
   expect(await isKept()).toBe(true);
   await view.close();
 });

@@ -37,7 +37,7 @@ export function offlineDecks(): OfflineDecks {
     await writeFile(join(made.folder, 'presenter.html'), await fixtureDeck({ mode: 'presenter' }));
     await writeFile(join(made.folder, 'arabic.html'), await fixtureDeck({ language: 'ar' }));
     await writeFile(join(made.folder, 'no-letters.html'), await fixtureDeck({ letterKeys: false }));
-  }, 60_000);
+  });
   afterAll(async () => {
     await made.browser?.close();
     await rm(made.folder ?? '', { recursive: true });

@@ -39,7 +39,10 @@ describe('reading view', () => {
 
   test('the links lead to the same place in both directions', async () => {
     await decks.open('audience.html', '#/the-figures');
-    await decks.page.$eval('.toolbar [data-link="read"]', (link) => (link as HTMLElement).click());
+    await Promise.all([
+      decks.page.waitForNavigation(),
+      decks.page.$eval('.toolbar [data-link="read"]', (link) => (link as HTMLElement).click()),
+    ]);
     await decks.page.waitForFunction(
       () => location.search === '?view=read' && location.hash === '#the-figures',
     );

@@ -26,7 +26,7 @@ beforeAll(async () => {
   browser = await openTestBrowser();
   await build('unmeasured', `${FITTING}\n${points('Hopeless', 40)}`, null);
   await build('measured', FITTING, printer());
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -27,7 +27,7 @@ beforeAll(async () => {
   browser = await openTestBrowser();
   html = await fixtureDeck({ slidesHtml: slides.join('\n') });
   writeFileSync(join(folder, 'deck.html'), html);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

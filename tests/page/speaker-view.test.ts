@@ -1,26 +1,16 @@
-import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 
+import { openSpeakerWindow } from '../support/speaker-window.ts';
 import { offlineDecks, violations } from './offline-decks.ts';
 
 const decks = offlineDecks();
 
 describe('speaker view', () => {
-  async function openSpeakerView(): Promise<Page> {
-    const opened = decks.browser.waitForTarget((target) => target.opener() === decks.page.target());
-    await decks.page.keyboard.press('s');
-    const view = await (await opened).page();
-    if (view === null) throw new Error('The speaker view did not open.');
-    await view.waitForFunction(() => (document.querySelector('.value')?.textContent ?? '').length > 0);
-    return view;
-  }
-
   test('opens from a file with this slide, the next one and notes that can be scrolled', async () => {
     await decks.open('presenter.html', '#/the-promise');
-    const view = await openSpeakerView();
-    const [, current, upcoming] = view.frames();
-    await upcoming?.waitForSelector('#three-points.present');
-    await current?.waitForSelector('#the-promise.present');
+    const { view, current, upcoming } = await openSpeakerWindow(decks.page);
+    await upcoming.waitForSelector('#three-points.present');
+    await current.waitForSelector('#the-promise.present');
     const panel = await view.$eval('#speaker-controls', (element) => [
       element.scrollHeight > element.clientHeight,
       getComputedStyle(element).overflowY,
@@ -33,9 +23,9 @@ describe('speaker view', () => {
 
   test('follows the deck, and the deck stays where it is', async () => {
     await decks.open('presenter.html', '#/part-one');
-    const view = await openSpeakerView();
+    const { view, current } = await openSpeakerWindow(decks.page);
     await decks.page.keyboard.press('ArrowRight');
-    await view.frames()[1]?.waitForSelector('#the-promise.present');
+    await current.waitForSelector('#the-promise.present');
     expect(await decks.currentId()).toBe('the-promise');
     await view.close();
   });
@@ -43,8 +33,7 @@ describe('speaker view', () => {
   test('axe finds nothing in it', async () => {
     await decks.page.setBypassCSP(true);
     await decks.open('presenter.html', '#/the-promise');
-    const view = await openSpeakerView();
-    await view.waitForSelector('iframe[title]');
+    const { view } = await openSpeakerWindow(decks.page);
     expect(await violations(view)).toEqual([]);
     await view.close();
   });

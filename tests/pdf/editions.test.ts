@@ -71,7 +71,7 @@ describe.runIf(hasPoppler)('a build of all editions', () => {
   beforeAll(async () => {
     const { code, stderr } = await build('all', '--edition', 'all');
     expect([code, stderr]).toEqual([0, expect.stringContaining('reader.pdf')]);
-  }, 60_000);
+  });
 
   test('lists each with its pages and its size', () => {
     const files: { name: string; pages: number | null; size: number }[] = report().files;
@@ -163,7 +163,7 @@ describe.runIf(hasPoppler)('the flags of a print', () => {
       ['Light', 'Safety'],
       ['Light', 'Safety', 'Cost'],
     ]);
-  }, 60_000);
+  });
 
   test('print and draw the chosen slides, with the numbers that they have in the deck', async () => {
     const words = ['--pages', '3-4', '--png', '--edition', 'slides,handout', '--paper', 'letter'];
@@ -184,33 +184,29 @@ describe.runIf(hasPoppler)('the flags of a print', () => {
     };
     expect(size(pathOf('png/03-points.png', 'some'))).toEqual([1920, 1080]);
     expect(size(pathOf('thumbnails/03-points.png', 'some'))).toEqual([480, 270]);
-  }, 60_000);
+  });
 
   test('put the notes into the handout where that is asked for', async () => {
     expect((await build('noted', '--edition', 'handout', '--with-notes')).code).toBe(0);
     expect(textOf('handout.pdf', 'noted')).toMatch(/SECRET ONE[^]*SECRET TWO/u);
     expect(existsSync(pathOf('slides.pdf', 'noted'))).toBe(false);
-  }, 60_000);
+  });
 
   test.each(
     readdirSync('templates/themes', { withFileTypes: true }).flatMap((entry) =>
       entry.isDirectory() ? [entry.name] : [],
     ),
-  )(
-    'leave the marks room in the theme %s',
-    async (theme) => {
-      const { code, stderr } = await build(theme, '--theme', theme, '--edition', 'all');
-      expect([code, stderr]).toEqual([0, expect.not.stringContaining('to fit:')]);
-      for (const page of pagesOf('slides.pdf', theme)) expect(page).toContain('Draft, not for quotation');
-    },
-    60_000,
-  );
+  )('leave the marks room in the theme %s', async (theme) => {
+    const { code, stderr } = await build(theme, '--theme', theme, '--edition', 'all');
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('to fit:')]);
+    for (const page of pagesOf('slides.pdf', theme)) expect(page).toContain('Draft, not for quotation');
+  });
 
   test('report slides that there aren’t, and write nothing', async () => {
     const { code, stderr } = await build('none', '--pages', '3,40-');
     expect([code, existsSync(join(folder, 'none'))]).toEqual([2, false]);
     expect(stderr).toContain('There is no slide 40–: the slides are numbered from 1 to 5.');
-  }, 60_000);
+  });
 });
 
 describe.runIf(hasPoppler)('the handout of quotations', () => {
@@ -244,5 +240,5 @@ sources: { holt: { title: The dam, text: article.txt } }
     expect((await lectern(own, ['lock', '.', '--share', 'excerpt'])).code).toBe(0);
     rmSync(join(own, 'article.txt'));
     expect(await printed(own)).toMatch(/The council met\. “The dam holds,” said/u);
-  }, 90_000);
+  });
 });

@@ -73,7 +73,7 @@ async function readerOf(text: string, ...words: string[]): Promise<PDFDocumentPr
 const isMark = ({ text, size }: Line): boolean => /^\d+$/u.test(text) && size < 8;
 const isNumber = ({ text, size }: Line): boolean => /^\d+$/u.test(text) && Math.abs(size - 9) < 0.1;
 
-describe.each(['a4', 'letter'])('notes on paper of the size %s', { timeout: 60_000 }, (paper) => {
+describe.each(['a4', 'letter'])('notes on paper of the size %s', (paper) => {
   test('stand at the foot of each page that calls them, in order, and under its text', async () => {
     const pdf = await readerOf(outline(40), '--paper', paper);
     const pages = await piecesOf(pdf);

@@ -89,7 +89,7 @@ describe.runIf(hasProgram('pdftotext'))('the reader', () => {
   beforeAll(async () => {
     english = await readerOf('en-GB', 'ink', ENGLISH);
     german = await readerOf('de', 'paper', GERMAN);
-  }, 60_000);
+  });
 
   test('parts words at the ends of lines, and nowhere else', async () => {
     for (const path of [english, german]) {
@@ -136,15 +136,11 @@ describe.runIf(hasProgram('pdftotext'))('the reader', () => {
   });
 });
 
-test.runIf(hasProgram('pdftotext'))(
-  'a text in a language without patterns is printed as it is',
-  async () => {
-    const path = await readerOf(
-      'ru',
-      'paper',
-      'Муниципальная администрация неоднократно подтверждала ответственность. '.repeat(4).trim(),
-    );
-    expect(hyphensIn(await linesOf(path))).toEqual([]);
-  },
-  60_000,
-);
+test.runIf(hasProgram('pdftotext'))('a text in a language without patterns is printed as it is', async () => {
+  const path = await readerOf(
+    'ru',
+    'paper',
+    'Муниципальная администрация неоднократно подтверждала ответственность. '.repeat(4).trim(),
+  );
+  expect(hyphensIn(await linesOf(path))).toEqual([]);
+});

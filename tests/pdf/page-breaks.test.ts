@@ -50,5 +50,4 @@ test.runIf(hasProgram('pdftotext'))(
       }
     }
   },
-  60_000,
 );

@@ -46,7 +46,7 @@ function withoutArticle(folder: string): string {
 
 const CONTEXT = /Rain fell on Monday\. “The dam holds for now,” said Ilse Brandt, the mayor\./u;
 
-describe.runIf(hasProgram('pdftotext'))('a handout of quotations', { timeout: 60_000 }, () => {
+describe.runIf(hasProgram('pdftotext'))('a handout of quotations', () => {
   test('has the sentences around them where there is the article and no lock', async () => {
     const folder = workFolder({ 'outline.md': OUTLINE, 'article.txt': ARTICLE });
     expect((await build(folder)).stderr).not.toContain('quotes-alone');

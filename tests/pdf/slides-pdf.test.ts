@@ -15,7 +15,7 @@ beforeAll(async () => {
   ({ folder, decks } = await buildBriefings());
   for (const { slug, pdfPath } of decks)
     pdfs.set(slug, await getDocument({ data: new Uint8Array(readFileSync(pdfPath)), verbosity: 0 }).promise);
-}, 60_000);
+});
 
 afterAll(async () => {
   for (const pdf of pdfs.values()) await pdf.destroy();

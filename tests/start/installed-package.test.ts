@@ -22,7 +22,7 @@ beforeAll(() => {
   for (const name of readdirSync('node_modules').filter((entry) => !entry.startsWith('.')))
     symlinkSync(resolve('node_modules', name), join(modules, name));
   symlinkSync('../lectern/dist/cli.js', join(modules, '.bin/lectern'));
-}, 60_000);
+});
 
 function run(...words: readonly string[]): string {
   return execFileSync(join(folder, 'node_modules/.bin/lectern'), words, {

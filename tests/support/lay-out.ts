@@ -40,7 +40,7 @@ export async function printed(deck: Deck, report: LayoutReport = [], css = '', i
 
 /** Calls a function in a page of 1280×720 px that shows the document. */
 export async function inPage(browser: RunningBrowser, html: string, functionSource: string) {
-  const job = { html, assets: new Map(), viewport: { width: 1280, height: 720 }, limit: 60_000 };
+  const job = { html, assets: new Map(), viewport: { width: 1280, height: 720 }, limit: 25_000 };
   return (await evaluateInPage(browser, { ...job, media: 'print' }, functionSource)).value;
 }
 

@@ -14,6 +14,8 @@ export async function openTestBrowser(): Promise<Browser> {
   return launch({
     executablePath: found.executable,
     pipe: true,
+    // Less than a test may take, so that a call without an answer is named. Waits give up after half a minute.
+    protocolTimeout: 45_000,
     args: [
       '--no-sandbox',
       '--disable-gpu',

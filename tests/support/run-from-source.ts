@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { ended } from './ended.ts';
+
 const CLI = fileURLToPath(new URL('../../src/cli/cli.ts', import.meta.url));
 
 /** Starts the command line as its users do, in a process of its own. */
@@ -13,18 +15,9 @@ export function startLectern(words: readonly string[]): ChildProcess {
 
 /** Runs the command line to its end; gives what it printed. Throws, with what it said, when it fails. */
 export async function runLectern(...words: readonly string[]): Promise<string> {
-  const child = startLectern(words);
-  const [printed, said] = [child.stdout, child.stderr].map((stream) => {
-    const pieces: Buffer[] = [];
-    stream?.on('data', (piece: Buffer) => pieces.push(piece));
-    return pieces;
-  });
-  const code = await new Promise((resolve) => {
-    child.on('close', resolve);
-  });
-  if (code !== 0)
-    throw new Error(`lectern ${words.join(' ')}: ${String(code)}\n${Buffer.concat(said ?? []).toString()}`);
-  return Buffer.concat(printed ?? []).toString();
+  const { code, stdout, stderr } = await ended(startLectern(words));
+  if (code !== 0) throw new Error(`lectern ${words.join(' ')}: ${String(code)}\n${stderr}`);
+  return stdout;
 }
 
 /** A briefing as it lies in the output folder. */

@@ -5,12 +5,11 @@ import { dirname, join, resolve } from 'node:path';
 
 import { afterAll } from 'vitest';
 
+import { ended } from './ended.ts';
+import type { Ended } from './ended.ts';
+
 /** What a run of the command said and how it ended. */
-export interface LecternRun {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+export type LecternRun = Pick<Ended, 'code' | 'stdout' | 'stderr'>;
 
 /** The smallest outline that is fine. */
 export const OUTLINE = '---\ntitle: Title\n---\n\n## Slide\n\nWords.\n';
@@ -32,25 +31,19 @@ export function workFolder(files: Readonly<Record<string, string | Uint8Array>> 
 }
 
 /** Runs the built command as a process of its own. */
-export function lectern(
+export async function lectern(
   folder: string,
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   cli: string = CLI,
 ): Promise<LecternRun> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [cli, ...words], {
-      cwd: folder,
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-    child.on('error', fail);
-    child.on('close', (code) => done({ code, stdout, stderr }));
+  const child = spawn(process.execPath, [cli, ...words], {
+    cwd: folder,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const { code, stdout, stderr } = await ended(child);
+  return { code, stdout, stderr };
 }
 
 /** The codes of the errors in what was said, in order. */

@@ -11,7 +11,7 @@ export function testBrowser(): () => RunningBrowser {
   beforeAll(async () => {
     const host = nodeHost();
     browser = await openBrowser(await findBrowser(null, host), host);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
   });
