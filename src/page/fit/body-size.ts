@@ -9,12 +9,13 @@ const SMALLEST_RUNNING_TEXT = 24;
  * text.
  */
 export function bodySize({ stage, body }: SlideParts): number | null {
-  const texts = textsIn(body ?? stage);
-  const [longest, ...shorter] = texts.length === 0 ? textsIn(stage) : texts;
-  if (longest === undefined) return null;
+  const inBody = textsIn(body ?? stage);
+  const texts = inBody.length === 0 ? textsIn(stage) : inBody;
+  const longest = longestOf(texts);
+  if (longest === null) return null;
   const size = sizeOf(longest);
   if (SMALLEST_RUNNING_TEXT <= size) return size;
-  return shorter.map(sizeOf).find((other) => SMALLEST_RUNNING_TEXT <= other) ?? size;
+  return sizeOfRunningText(texts) ?? size;
 }
 
 /** Words of a slide’s body; a Chinese or Japanese character counts as one. */
@@ -23,23 +24,34 @@ export function countWords({ stage, body }: SlideParts): number {
   return text.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)?.length ?? 0;
 }
 
-/** The longest first. */
-function textsIn(root: HTMLElement): readonly Node[] {
-  const filter = (node: Node): number =>
-    node instanceof Element && isOutOfFlow(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, filter);
-  const texts: Node[] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.nodeType === Node.TEXT_NODE && 0 < lengthOf(node)) texts.push(node);
+interface Words {
+  readonly node: Node;
+  readonly length: number;
+}
+
+function textsIn(root: Element, found: Words[] = []): readonly Words[] {
+  for (let node = root.firstChild; node !== null; node = node.nextSibling) {
+    if (node instanceof Text) {
+      const { length } = node.data.trim();
+      if (0 < length) found.push({ node, length });
+    } else if (node instanceof Element && !isOutOfFlow(node)) textsIn(node, found);
   }
-  return texts.sort((one, other) => lengthOf(other) - lengthOf(one));
+  return found;
 }
 
-function sizeOf(text: Node): number {
-  const size = text.parentElement === null ? '0' : getComputedStyle(text.parentElement).fontSize;
+function longestOf(texts: readonly Words[]): Words | null {
+  let longest: Words | null = null;
+  for (const words of texts) if (longest === null || longest.length < words.length) longest = words;
+  return longest;
+}
+
+/** Of the longest text that has at least the size of running text. */
+function sizeOfRunningText(texts: readonly Words[]): number | null {
+  const inOrder = [...texts].sort((one, other) => other.length - one.length);
+  return inOrder.map(sizeOf).find((size) => SMALLEST_RUNNING_TEXT <= size) ?? null;
+}
+
+function sizeOf({ node }: Words): number {
+  const size = node.parentElement === null ? '0' : getComputedStyle(node.parentElement).fontSize;
   return Math.round(Number.parseFloat(size) * 10) / 10;
-}
-
-function lengthOf(text: Node): number {
-  return text.nodeValue?.trim().length ?? 0;
 }

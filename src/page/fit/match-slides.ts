@@ -26,9 +26,7 @@ function changed(slide: Element | null, change: string | TextChange | null, id: 
   if (typeof change !== 'string') return slide !== null && changeText(slide, change) ? slide : null;
   const wanted = drawSlide(change);
   if (wanted?.id !== id) return null;
-  if (slide === null) return wanted;
-  matchElement(slide, wanted);
-  return slide;
+  return slide === null ? wanted : matchElement(slide, wanted);
 }
 
 function changeText(slide: Element, { before, text }: TextChange): boolean {

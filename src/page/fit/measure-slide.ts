@@ -23,7 +23,7 @@ const TOLERANCE = 8;
 /** Content that begins outside the body (title, footnotes) keeps this distance from the edges of the stage. */
 const EDGE = 24;
 
-const REPLACED = 'img, svg, video, canvas, object, iframe';
+const REPLACED: ReadonlySet<string> = new Set(['img', 'svg', 'video', 'canvas', 'object', 'iframe']);
 
 /**
  * Measures one slide by three means, each of which misses what another finds: scroll sizes for boxes in boxes and for
@@ -32,39 +32,54 @@ const REPLACED = 'img, svg, video, canvas, object, iframe';
  */
 export function measureSlide(parts: SlideParts): Excess {
   const ofBody = roomOfBody(parts);
-  const rooms = { ofBody, ofStage: roomOfStage(parts), ofWords: withMargins(ofBody) };
+  const rule = { body: parts.body, ofBody, ofWords: withMargins(ofBody), range: document.createRange() };
   const most = { above: 0, below: 0, aside: 0 };
-  const hold = (box: DOMRect, room: Room): void => {
-    if (box.width === 0 || box.height === 0) return;
-    most.above = Math.max(most.above, room.top - box.top);
-    most.below = Math.max(most.below, box.bottom - room.bottom);
-    most.aside = Math.max(most.aside, room.left - box.left, box.right - room.right);
-  };
-  const { stage, body } = parts;
-  const range = document.createRange();
-  for (const node of nodesOnStage(stage)) {
-    const room = roomFor(node, body, rooms);
-    if (node instanceof Element) {
+  measureInside(parts.stage, roomOfStage(parts), rule, most);
+  return { down: beyond(most.above + most.below), aside: beyond(most.aside) };
+}
+
+/** The farthest that anything reaches so far. */
+interface Reach {
+  above: number;
+  below: number;
+  aside: number;
+}
+
+/** What a slide is measured with; one range serves all its texts. */
+interface Rule {
+  readonly body: HTMLElement | null;
+  readonly ofBody: Room;
+  readonly ofWords: Room;
+  readonly range: Range;
+}
+
+function measureInside(element: Element, room: Room, rule: Rule, most: Reach): void {
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node instanceof Text) {
+      if (node.data.trim() === '') continue;
+      rule.range.selectNodeContents(node);
+      hold(rule.range.getBoundingClientRect(), room, most);
+    } else if (node instanceof Element && !isOutOfFlow(node)) {
+      if (REPLACED.has(node.localName)) hold(node.getBoundingClientRect(), room, most);
       if (!(node instanceof SVGElement)) {
         most.aside = Math.max(most.aside, scrollsAside(node));
         most.below = Math.max(most.below, clipsBelow(node));
       }
-      if (node.matches(REPLACED)) hold(node.getBoundingClientRect(), room);
-    } else {
-      range.selectNodeContents(node);
-      hold(range.getBoundingClientRect(), room);
+      measureInside(node, roomInside(node, room, rule), rule, most);
     }
   }
-  const down = most.above + most.below;
-  return { down: beyond(down), aside: beyond(most.aside) };
 }
 
-type Rooms = Readonly<Record<'ofBody' | 'ofStage' | 'ofWords', Room>>;
+function hold(box: DOMRect, room: Room, most: Reach): void {
+  if (box.width === 0 || box.height === 0) return;
+  most.above = Math.max(most.above, room.top - box.top);
+  most.below = Math.max(most.below, box.bottom - room.bottom);
+  most.aside = Math.max(most.aside, room.left - box.left, box.right - room.right);
+}
 
-function roomFor(node: Node, body: HTMLElement | null, rooms: Rooms): Room {
-  if (body === null || !body.contains(node)) return rooms.ofStage;
-  const isQuoted = node.parentElement?.closest('.words--marked') ?? null;
-  return isQuoted === null ? rooms.ofBody : rooms.ofWords;
+function roomInside(element: Element, room: Room, { body, ofBody, ofWords }: Rule): Room {
+  if (element === body) return ofBody;
+  return room !== ofBody || !element.classList.contains('words--marked') ? room : ofWords;
 }
 
 /** The quotation mark that words bring along hangs in the margin, half an em of the largest type. */
@@ -102,22 +117,6 @@ function roomOfStage({ stage, body, foot }: SlideParts): Room {
 export function roomUnderHeading(parts: SlideParts): number {
   const { top, bottom } = roomOfStage(parts);
   return Math.max(1, Math.round(bottom - (parts.body?.getBoundingClientRect().top ?? top)));
-}
-
-/** Elements and texts that take room, in document order. */
-function* nodesOnStage(stage: HTMLElement): Generator<Node> {
-  const filter = (node: Node): number => {
-    if (node instanceof Element) {
-      return isOutOfFlow(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
-    }
-    return isBlank(node) ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_ACCEPT;
-  };
-  const walker = document.createTreeWalker(stage, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, filter);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) yield node;
-}
-
-function isBlank(node: Node): boolean {
-  return (node.nodeValue ?? '').trim() === '';
 }
 
 /** An inline box has no client size. */
