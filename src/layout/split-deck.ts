@@ -5,8 +5,8 @@ import { splitSlide } from '../deck/split-slide.ts';
 import { isSmall } from './layout-diagnostics.ts';
 import type { LayoutReport, SlideLayout } from './layout-report.ts';
 
-/** Into how many parts each slide is to be split, by its id. */
-export type Splits = ReadonlyMap<string, number>;
+/** The parts that each slide is spread over, by its id. */
+export type Splits = ReadonlyMap<string, readonly Slide[]>;
 
 /** More continuation slides than this are a text, not a slide. */
 export const MOST_PARTS = 20;
@@ -17,12 +17,9 @@ const AIR = 1.4;
 /** A slide that is still too full gets at most so many times as many parts in one go. */
 const STEP = 1.5;
 
-/** Splits slides of a deck as asked and numbers all slides anew. */
+/** Puts the parts of slides in their place and numbers all slides anew. */
 export function splitDeck(deck: Deck, splits: Splits): Deck {
-  const slides = deck.slides.flatMap((slide) => {
-    const count = splits.get(slide.id) ?? 1;
-    return (count === 1 ? null : splitSlide(slide, count, deck.language)) ?? [slide];
-  });
+  const slides = deck.slides.flatMap((slide) => splits.get(slide.id) ?? [slide]);
   return { ...deck, slides: slides.map((slide, index) => ({ ...slide, number: index + 1 })) };
 }
 
@@ -42,10 +39,10 @@ export function furtherSplits(
     layouts.set(whole, [...(layouts.get(whole) ?? []), layout]);
   }
   const possible = deck.slides.flatMap((slide) => {
-    const has = splits.get(slide.id) ?? 1;
+    const has = splits.get(slide.id)?.length ?? 1;
     const wanted = Math.min(MOST_PARTS, partsWanted(slide, layouts.get(slide.id) ?? [], has, isPatient));
-    const count = mostParts((parts) => splitSlide(slide, parts, deck.language) !== null, wanted, has);
-    return count === null ? [] : [[slide.id, count] as const];
+    const parts = mostParts((count) => splitSlide(slide, count, deck.language), wanted, has);
+    return parts === null ? [] : [[slide.id, parts] as const];
   });
   return possible.length === 0 ? null : new Map([...splits, ...possible]);
 }
@@ -67,7 +64,14 @@ function overfullness({ layout }: Slide, { excess }: SlideLayout): number {
 }
 
 /** The wanted number of parts, or the next smaller that is possible and more than there are. */
-function mostParts(isPossible: (parts: number) => boolean, wanted: number, has: number): number | null {
-  for (let parts = wanted; has < parts; parts -= 1) if (isPossible(parts)) return parts;
+function mostParts(
+  split: (count: number) => readonly Slide[] | null,
+  wanted: number,
+  has: number,
+): readonly Slide[] | null {
+  for (let count = wanted; has < count; count -= 1) {
+    const parts = split(count);
+    if (parts !== null) return parts;
+  }
   return null;
 }

@@ -9,9 +9,7 @@ export interface TextChange {
  * `null`. The element is found by what it is, so it must be there once.
  */
 export function textChange(before: string, after: string): TextChange | null {
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start += 1;
-  const opening = before.lastIndexOf('<', start - 1);
+  const opening = before.lastIndexOf('<', firstDifference(before, after) - 1);
   const old = elementAt(before, opening);
   const fresh = elementAt(after, opening);
   if (old === null || fresh === null || old.tag !== fresh.tag) return null;
@@ -22,6 +20,18 @@ export function textChange(before: string, after: string): TextChange | null {
   const isAlone = before.indexOf(old.html) === before.lastIndexOf(old.html);
   return rest === freshRest && isAlone ? { before: old.html, text: fresh.text } : null;
 }
+
+/** In steps, for there are two thousand letters before the number of a slide, and a thousand slides. */
+function firstDifference(one: string, other: string): number {
+  let start = 0;
+  for (let step = STEP; 1 <= step; step /= 8) {
+    while (start < one.length && one.slice(start, start + step) === other.slice(start, start + step))
+      start += step;
+  }
+  return Math.min(start, one.length);
+}
+
+const STEP = 512;
 
 /** Text without characters that HTML writes in another way. */
 const PLAIN_ELEMENT = /<([a-z]+)(?: [a-z-]+="[^"<>&]*")*>([^<>&"]+)<\/\1>/uy;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Deck } from '../../src/deck/deck.ts';
 import { furtherSplits, splitDeck } from '../../src/layout/split-deck.ts';
+import type { Splits } from '../../src/layout/split-deck.ts';
 import { splitSlide } from '../../src/deck/split-slide.ts';
 import type { AttributedQuotation, DeckBlock, Slide } from '../../src/deck/slide.ts';
 import { plainText, plainTextOfBlocks } from '../../src/markdown/plain-text.ts';
@@ -16,6 +17,10 @@ const slideOf = (outline: string): Slide => {
 };
 const partsOf = (outline: string, count: number): readonly Slide[] =>
   splitSlide(slideOf(outline), count, 'en') ?? [];
+const inTwo = (deck: Deck, id: string): Splits =>
+  new Map(
+    deck.slides.filter((slide) => slide.id === id).map((slide) => [id, splitSlide(slide, 2, 'en') ?? []]),
+  );
 const textOf = (body: readonly DeckBlock[]): string =>
   body.map((block) => (block.type === 'quotation' ? '' : plainTextOfBlocks([block]))).join('\n');
 const bodyText = (slide: Slide): string => {
@@ -186,7 +191,7 @@ describe('a long quotation that is split', () => {
 
   test('opens with a mark on each part and closes on the last', async () => {
     const deck = deckOf('## Q\n\n> One is said. Two is said.\n> — Ann\n');
-    const html = await printed(splitDeck(deck, new Map([['slide-q', 2]])));
+    const html = await printed(splitDeck(deck, inTwo(deck, 'slide-q')));
     const classes = [...html.matchAll(/<blockquote [^>]*class="(words[^"]*)"/gu)].map(([, name]) => name);
     expect(classes).toEqual(['words serif words--unclosed', 'words serif']);
     expect(html.match(/class="continuation">(\w+)/gu)?.map((found) => found.slice(21))).toEqual([
@@ -198,7 +203,7 @@ describe('a long quotation that is split', () => {
 
 test('slides after a split one are numbered on', () => {
   const deck = deckOf('## P\n\n- a\n- b\n- c\n- d\n\n## Q {.points}\n\nWords\n');
-  expect(splitDeck(deck, new Map([['slide-p', 2]])).slides.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+  expect(splitDeck(deck, inTwo(deck, 'slide-p')).slides.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
 });
 
 describe('in the browser', () => {
@@ -206,7 +211,7 @@ describe('in the browser', () => {
 
   async function settle(whole: Deck) {
     let deck = whole;
-    let splits: ReadonlyMap<string, number> = new Map();
+    let splits: Splits = new Map();
     let report = await layOut(browser(), deck);
     for (let round = 0; round < 6; round += 1) {
       const further = furtherSplits(whole, report, splits, round < 2);

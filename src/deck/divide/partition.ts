@@ -75,7 +75,7 @@ const LONG_ITEM = 200;
 /** Whether a list is cut at either end of a run so that one short item of it stands there alone. */
 function leavesOneAlone(leaves: readonly Leaf[], from: number, to: number): boolean {
   const cuts = [listCutAt(leaves, from), listCutAt(leaves, to)];
-  return cuts.some((cut) => cut !== null && isOneShortItem(leaves.slice(from, to), cut));
+  return cuts.some((cut) => cut !== null && isOneShortItem(leaves, from, to, cut));
 }
 
 interface Cut {
@@ -94,14 +94,16 @@ function listCutAt(leaves: readonly Leaf[], at: number): Cut | null {
   return null;
 }
 
-function isOneShortItem(run: readonly Leaf[], { list, depth }: Cut): boolean {
-  const items = new Set<number>();
-  let weight = 0;
-  for (const leaf of run) {
-    const place = leaf.places[depth];
-    if (place?.list !== list) continue;
-    items.add(place.item);
+/** Whether a run holds one item of a list, and a short one; seen at its first leaves as a rule. */
+function isOneShortItem(leaves: readonly Leaf[], from: number, to: number, { list, depth }: Cut): boolean {
+  let [only, weight]: [number | null, number] = [null, 0];
+  for (let at = from; at < to; at += 1) {
+    const leaf = leaves[at];
+    const place = leaf?.places[depth];
+    if (leaf === undefined || place?.list !== list) continue;
     weight += leaf.weight;
+    only ??= place.item;
+    if (place.item !== only || LONG_ITEM <= weight) return false;
   }
-  return items.size === 1 && weight < LONG_ITEM;
+  return only !== null;
 }
