@@ -20,6 +20,7 @@ import { HostError } from './host/host-error.ts';
 import { loadBibliographyEntries } from './host/load-bibliography.ts';
 import { withFilesBeside } from './host/load-files-beside.ts';
 import { loadFonts } from './host/load-fonts.ts';
+import type { LoadedFonts } from './host/load-fonts.ts';
 import { loadPageBundle } from './host/load-page-bundle.ts';
 import { loadPictures } from './host/load-pictures.ts';
 import type { LoadedPictures } from './host/load-pictures.ts';
@@ -43,6 +44,7 @@ import { editionStamp } from './render/edition-stamp.ts';
 import { withMathml } from './render/render-formula.ts';
 import { renderPrintDocument } from './render/render-print-document.ts';
 import type { StyleSheets } from './render/render-print-document.ts';
+import type { NumberedSlide } from './render/numbered-slide.ts';
 import { renderSlides } from './render/render-slides.ts';
 import type { RenderedSlide, SlideSettings } from './render/render-slides.ts';
 import { templateSet } from './render/template-set.ts';
@@ -66,10 +68,10 @@ export interface PreparedBriefing {
 
 /** A deck, drawn: the slides, and the sheets that dress them. */
 export interface DrawnBriefing extends PreparedBriefing {
-  readonly slides: readonly RenderedSlide[];
+  readonly slides: readonly NumberedSlide[];
   /** What they were drawn with. */
   readonly drawing: SlideSettings;
-  readonly fontsCss: string;
+  readonly fonts: LoadedFonts;
 }
 
 /**
@@ -160,7 +162,7 @@ export async function drawBriefing(
   const slides = await renderSlides(deck, drawing);
   const fonts = await loadFonts(slides.value, templates.tokensCss, prepared.place.shownPath, host);
   const diagnostics = [...bibliography.diagnostics, ...slides.diagnostics, ...fonts.diagnostics];
-  return { value: { ...prepared, slides: slides.value, drawing, fontsCss: fonts.value }, diagnostics };
+  return { value: { ...prepared, slides: slides.value, drawing, fonts: fonts.value }, diagnostics };
 }
 
 /**
@@ -182,7 +184,7 @@ export async function deckHtml(
     slidesHtml: withMathml(drawn.slides.map((slide) => slide.html).join('\n')),
     tokensCss: templates.tokensCss,
     css: templates.themeCss,
-    fontsCss: drawn.fontsCss,
+    fontsCss: drawn.fonts.css,
     page,
     mode,
     measuresItself: !isMeasured,
@@ -220,15 +222,21 @@ function receiptAt(share: ShareLevel, { outline, evidence, witnesses }: Prepared
 }
 
 /** The static document of the slides, to be laid out and printed, one a page. */
-export function printDocument(drawn: DrawnBriefing): string {
+export function printDocument(
+  drawn: Omit<DrawnBriefing, 'slides'> & { readonly slides: readonly RenderedSlide[] },
+): string {
   return renderPrintDocument(drawn.deck, drawn.slides, printStyles(drawn));
 }
 
 /** The sheets that dress whatever is printed; those that save ink give other values to the theme’s tokens. */
-export function printStyles({ settings, templates, fontsCss }: DrawnBriefing): StyleSheets {
+export function printStyles({
+  settings,
+  templates,
+  fonts,
+}: Pick<DrawnBriefing, 'settings' | 'templates' | 'fonts'>): StyleSheets {
   const { tokensCss, monoCss, themeCss, printCss } = templates;
   const tokens = settings.isMono ? `${tokensCss}\n${monoCss}` : tokensCss;
-  return { tokens, theme: themeCss, print: printCss, fonts: fontsCss };
+  return { tokens, theme: themeCss, print: printCss, fonts: fonts.css };
 }
 
 /** Gate 1: every quotation is looked up, every cited point held against its paragraphs, the lock against the texts. */

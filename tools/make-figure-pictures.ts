@@ -22,7 +22,7 @@ try {
     const { value, diagnostics } = await drawBriefing(prepared.value, false, host);
     for (const { message } of [...prepared.diagnostics, ...diagnostics]) console.error(message);
     const { tokensCss, themeCss, printCss } = value.templates;
-    const styles = { tokens: tokensCss, theme: themeCss, print: printCss, fonts: value.fontsCss };
+    const styles = { tokens: tokensCss, theme: themeCss, print: printCss, fonts: value.fonts.css };
     for (const slide of value.slides) {
       const name = `${theme}-${slide.slide.id.replace(/^slide-/u, '')}.png`;
       if (!page.includes(`pictures/${name}`)) continue;

@@ -35,7 +35,7 @@ export async function buildForScreen(
     slidesHtml: withMathml(drawn.value.slides.map((slide) => slide.html).join('\n')),
     tokensCss: templates.tokensCss,
     css: templates.themeCss,
-    fontsCss: drawn.value.fontsCss,
+    fontsCss: drawn.value.fonts.css,
     receiptJson: receiptJson(receiptOf(prepared.value)),
     places: Object.fromEntries(deck.slides.map(({ id, position }) => [id, placeOf(position.start.line)])),
     files,

@@ -68,7 +68,7 @@ export async function drawEditions(
   const diagnostics: Diagnostic[] = checked.flatMap((drawing) => drawing.diagnostics);
   const drawPrint = async (drawing: DrawnEdition): Promise<EditionPrint> => {
     const styles = {
-      fonts: fonts.value,
+      fonts: fonts.value.css,
       tokens: sheetTokens(drawn),
       theme: drawn.templates.themeCss,
       edition: cssOf(drawing.edition, files),

@@ -2,8 +2,10 @@ import type { Deck } from '../deck/deck.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Host } from '../host/host.ts';
 import { loadFonts } from '../host/load-fonts.ts';
+import type { LoadedFonts } from '../host/load-fonts.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
-import { hasFaces } from '../render/fonts/embed-fonts.ts';
+import { CODE_FAMILY } from '../render/fonts/font-plan.ts';
+import { renumber } from '../render/numbered-slide.ts';
 import { renderSlides } from '../render/render-slides.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 
@@ -20,11 +22,21 @@ export async function redraw(
   const chosen = await renderSlides({ ...deck, slides: deck.slides.filter(isChosen) }, drawn.drawing);
   const byId = new Map([...drawn.slides, ...chosen.value].map((slide) => [slide.slide.id, slide]));
   const slides = deck.slides.flatMap(({ id }) => byId.get(id) ?? []);
-  const fontsFor = async (texts: readonly RenderedSlide[]): Promise<string> =>
-    (await loadFonts(texts, drawn.templates.tokensCss, drawn.place.shownPath, host)).value;
-  const isSome = chosen.value.length < slides.length;
-  const isCovered = isSome && hasFaces(drawn.fontsCss, await fontsFor(chosen.value));
-  return { ...drawn, deck, slides, fontsCss: isCovered ? drawn.fontsCss : await fontsFor(slides) };
+  const isAll = chosen.value.length === slides.length;
+  const ofChosen = await fontsOf(chosen.value, drawn, isAll ? null : drawn.fonts, host);
+  const isCovered = isAll || ofChosen === drawn.fonts;
+  return { ...drawn, deck, slides, fonts: isCovered ? ofChosen : await fontsOf(slides, drawn, null, host) };
+}
+
+/**
+ * A briefing whose slides have the numbers that they have in its deck. A number is set in the faces in which another one
+ * stood, which have all ten digits, but for that of code, which is cut to its characters.
+ */
+export async function withNumbers(drawn: DrawnBriefing, host: Host): Promise<DrawnBriefing> {
+  const { deck, fonts } = drawn;
+  const slides = renumber(drawn.slides, deck);
+  const hasCode = fonts.faces.some(({ family }) => family === CODE_FAMILY);
+  return { ...drawn, slides, fonts: hasCode ? await fontsOf(slides, drawn, null, host) : fonts };
 }
 
 /** The same slides for paper: a presenter’s deck holds notes, what is printed never does. */
@@ -32,4 +44,13 @@ export async function withoutNotes(drawn: DrawnBriefing, host: Host): Promise<Dr
   if (!drawn.drawing.showsNotes) return drawn;
   const drawing = { ...drawn.drawing, showsNotes: false };
   return redraw({ ...drawn, drawing }, drawn.deck, () => true, host);
+}
+
+async function fontsOf(
+  slides: readonly RenderedSlide[],
+  { templates, place }: DrawnBriefing,
+  known: LoadedFonts | null,
+  host: Host,
+): Promise<LoadedFonts> {
+  return (await loadFonts(slides, templates.tokensCss, place.shownPath, host, known)).value;
 }

@@ -7,7 +7,7 @@ import type { LayoutReport } from '../layout/layout-report.ts';
 import { furtherSplits, splitDeck } from '../layout/split-deck.ts';
 import type { Splits } from '../layout/split-deck.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
-import { redraw } from './redraw.ts';
+import { redraw, withNumbers } from './redraw.ts';
 import type { SlidesInPage } from './slides-in-page.ts';
 
 /** Slides that have their room, as far as they can have it. */
@@ -30,22 +30,22 @@ export async function settleSlides(
   page: SlidesInPage,
   host: Host,
 ): Promise<SettledSlides> {
-  let settled: SettledSlides = { drawn, splits: new Map(), report: await page.fitAll() };
+  let splits: Splits = new Map();
   let standing = drawn;
+  let report = await page.fitAll();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { splits, report } = settled;
     const further = furtherSplits(drawn.deck, report, splits, round <= PATIENCE);
     if (further === null) break;
     const deck = splitDeck(drawn.deck, further);
     const isNew = ({ id }: Slide): boolean => splits.get(idOfWhole(id)) !== further.get(idOfWhole(id));
     // The others keep the numbers that they have until all are split.
     standing = await redraw(standing, deck, isNew, host);
-    const fitting = page.show(standing, deck.slides.filter(isNew), 'not-small');
-    // The page works meanwhile.
-    const [parts, numbered] = await Promise.all([fitting, redrawLater(drawn, deck, host)]);
-    settled = { drawn: numbered, splits: further, report: reportOf(deck, [...report, ...parts]) };
+    const parts = await page.show(standing, deck.slides.filter(isNew), 'not-small');
+    report = reportOf(deck, [...report, ...parts]);
+    splits = further;
   }
-  return { ...settled, report: await withLargestType(standing, settled.report, page) };
+  report = await withLargestType(standing, report, page);
+  return { drawn: await withNumbers(standing, host), splits, report };
 }
 
 /** What has small type was left at the first that fits, since it might have been split. */
@@ -58,12 +58,6 @@ async function withLargestType(
   if (small.size === 0) return report;
   const slides = standing.deck.slides.filter(({ id }) => small.has(idOfWhole(id)));
   return reportOf(standing.deck, [...report, ...(await page.show(standing, slides, 'largest'))]);
-}
-
-/** After a turn of the loop, in which what was asked of the page is sent. */
-async function redrawLater(drawn: DrawnBriefing, deck: Deck, host: Host): Promise<DrawnBriefing> {
-  await new Promise(setImmediate);
-  return redraw(drawn, deck, () => true, host);
 }
 
 /** Of what was said of slides before and after they were split, what holds for the deck; the later wins. */

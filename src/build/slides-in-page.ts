@@ -41,7 +41,7 @@ export function slidesInPage(call: CallInPage, functionSource: string, loaded: D
 
 /** `null` where more than slides has changed. */
 function changeOf(before: DrawnBriefing, after: DrawnBriefing): ChangedSlides | null {
-  if (before.fontsCss !== after.fontsCss) return null;
+  if (before.fonts.css !== after.fonts.css) return null;
   const old = new Map(before.slides.map(({ slide, html }) => [slide.id, html]));
   const changes = after.slides.flatMap(({ slide: { id }, html }) => {
     const standing = old.get(id);

@@ -13,23 +13,49 @@ import { HostError } from './host-error.ts';
 import type { Host } from './host.ts';
 import { packageFolder, readPackageText } from './package-files.ts';
 
+/** The faces that a document needs, and the sheet that has them. */
+export interface LoadedFonts {
+  readonly faces: readonly PlannedFace[];
+  /** `@font-face` rules, fonts inside. */
+  readonly css: string;
+}
+
 /**
- * The `@font-face` rules for what stands on the slides in a theme, fonts inside. Characters that no font has are reported. Throws
- * `HostError` when the fonts weren't prepared.
+ * The fonts for what stands on the slides in a theme. Characters that no font has are reported. Throws `HostError` when
+ * the fonts weren't prepared.
  */
 export async function loadFonts(
   slides: readonly RenderedSlide[],
   tokensCss: string,
   outlinePath: string,
   host: Host,
-): Promise<Checked<string>> {
+  /** Fonts that were loaded before; they are given again where they have all that is needed. */
+  known: LoadedFonts | null = null,
+): Promise<Checked<LoadedFonts>> {
   const folder = join(await packageFolder(host), 'dist', 'fonts');
   const coverage = Coverage.parse(JSON.parse(await readPackageText(join(folder, 'coverage.json'), host)));
   const plan = planFonts(slides, titleWeightOf(tokensCss), coverage, outlinePath);
-  const faces = plan.value.faces.map(
+  const { faces } = plan.value;
+  const { diagnostics } = plan;
+  if (known !== null && faces.every((face) => isAmong(known.faces, face)))
+    return { value: known, diagnostics };
+  const files = faces.map(
     async (face) => [face, await bytesOf(face, join(folder, face.file), host)] as const,
   );
-  return { value: embedFonts(await Promise.all(faces)), diagnostics: plan.diagnostics };
+  return { value: { faces, css: embedFonts(await Promise.all(files)) }, diagnostics };
+}
+
+/** Whether a face is one of several, or a part of one that was cut to more characters. */
+function isAmong(
+  faces: readonly PlannedFace[],
+  { file, weight, style, range, codePoints }: PlannedFace,
+): boolean {
+  const same = faces.find(
+    (face) => face.file === file && face.weight === weight && face.style === style && face.range === range,
+  );
+  if (same === undefined) return false;
+  const has = new Set(same.codePoints);
+  return codePoints.every((codePoint) => has.has(codePoint));
 }
 
 const Coverage = z.record(z.string(), z.record(z.string(), z.string()));

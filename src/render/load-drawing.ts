@@ -33,7 +33,7 @@ function typesOf(root: unknown): ReadonlySet<string> {
     if (MAX_DEPTH < depth || typeof node !== 'object' || node === null) return;
     if ('type' in node && typeof node.type === 'string') types.add(node.type);
     if ('language' in node && 'markedLines' in node && node.language !== null) types.add(NAMED_CODE);
-    for (const child of Object.values(node)) walk(child, depth + 1);
+    for (const [name, child] of Object.entries(node)) if (name !== 'position') walk(child, depth + 1);
   };
   walk(root, 0);
   return types;

@@ -8,6 +8,8 @@ import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import { editionStamp } from './edition-stamp.ts';
 import { USUAL_ROOM } from './figure-room.ts';
 import { loadDrawing } from './load-drawing.ts';
+import { NUMBER, numbered } from './numbered-slide.ts';
+import type { NumberedSlide } from './numbered-slide.ts';
 import { quotationsCited } from './quotations-cited.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderText } from './render-text.ts';
@@ -41,7 +43,7 @@ export interface RenderedSlide {
 export async function renderSlides(
   deck: Deck,
   settings: SlideSettings,
-): Promise<Checked<readonly RenderedSlide[]>> {
+): Promise<Checked<readonly NumberedSlide[]>> {
   const contextOf = await slideContexts(deck, settings);
   const words = fixedWords(deck.language);
   const diagnostics: Diagnostic[] = [];
@@ -51,10 +53,10 @@ export async function renderSlides(
   });
   const lengths = lengthsOfWholes(views.map(({ view }) => view));
   const value = views.map(({ slide, view: own }) => {
-    const view = { ...own, length: lengths.get(idOfWhole(own.id)) ?? own.length };
+    const view = { ...own, length: lengths.get(idOfWhole(own.id)) ?? own.length, number: NUMBER };
     const drawn = settings.templates.draw(`layouts/${view.layout}.hbs`, view, words);
     diagnostics.push(...drawn.diagnostics);
-    return { slide, html: drawn.value };
+    return numbered(slide, drawn.value);
   });
   return { value, diagnostics: withoutRepeats(diagnostics) };
 }

@@ -109,7 +109,7 @@ describe.skipIf(!hasProgram('pdftotext'))('a page that can’t be changed slide 
   test('is written anew when other fonts are needed', async () => {
     const before = await draw('english', 1);
     const after = await draw('chinese', 1);
-    expect(after.fontsCss).not.toBe(before.fontsCss);
+    expect(after.fonts.css).not.toBe(before.fonts.css);
     const changed = await print(before, async (page) => {
       await page.show(after, [], 'largest');
     });
@@ -119,7 +119,7 @@ describe.skipIf(!hasProgram('pdftotext'))('a page that can’t be changed slide 
   test('is written anew when a template leaves out the ids of its slides', async () => {
     const withoutIds = (drawn: DrawnBriefing): DrawnBriefing => ({
       ...drawn,
-      slides: drawn.slides.map(({ slide, html }) => ({ slide, html: html.replace(/ id="[^"]*"/u, '') })),
+      slides: drawn.slides.map((one) => ({ ...one, html: one.html.replace(/ id="[^"]*"/u, '') })),
     });
     const before = withoutIds(await draw('english', 1));
     const after = { ...before, slides: before.slides.slice(0, 3) };

@@ -60,5 +60,5 @@ async function dressedGallery(name: string): Promise<DressedGallery> {
     adjustments: new Map(),
   });
   const fonts = await loadFonts(slides, theme.tokensCss, 'gallery', nodeHost());
-  return { theme, slides, fonts: fonts.value };
+  return { theme, slides, fonts: fonts.value.css };
 }

@@ -33,7 +33,7 @@ export async function printed(deck: Deck, report: LayoutReport = [], css = '', i
     tokens: await read('templates/themes/paper/tokens.css'),
     theme: (await read('templates/themes/theme.css')) + (await read('templates/themes/figures.css')) + css,
     print: await read('templates/themes/print.css'),
-    fonts: (await loadFonts(value, '', 'outline.md', nodeHost())).value,
+    fonts: (await loadFonts(value, '', 'outline.md', nodeHost())).value.css,
   };
   return renderPrintDocument(deck, value, styles);
 }

@@ -5,12 +5,6 @@ export function embedFonts(faces: readonly (readonly [PlannedFace, Uint8Array])[
   return faces.map(([face, bytes]) => fontFace(face, bytes)).join('\n');
 }
 
-/** Whether the faces of one sheet are all in another. */
-export function hasFaces(css: string, wanted: string): boolean {
-  const faces = new Set(css.split('\n'));
-  return wanted.split('\n').every((face) => faces.has(face));
-}
-
 function fontFace({ family, weight, style, range, file }: PlannedFace, bytes: Uint8Array): string {
   const [type, format] = file.endsWith('.woff2') ? ['font/woff2', 'woff2'] : ['font/ttf', 'truetype'];
   const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
