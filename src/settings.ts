@@ -26,8 +26,6 @@ export interface BuildWishes {
   readonly makesPdf: boolean;
   /** Whether what is printed saves ink: black on white. The HTML keeps its colours. */
   readonly isMono: boolean;
-  /** Path or name of the browser to print with; `null` looks for one. */
-  readonly browser: string | null;
   /** Paths of saved texts that are kept elsewhere, by source id. */
   readonly sources: ReadonlyMap<string, string>;
   readonly print: PrintWishes;
@@ -46,17 +44,15 @@ export interface Settings {
   readonly theme: string;
   readonly isPresenter: boolean;
   readonly isMono: boolean;
-  readonly browser: string | null;
   readonly print: PrintSettings;
 }
 
 /** What stands on the command line wins over the front matter, which wins over the defaults. */
 export function resolveSettings(wishes: BuildWishes, frontMatter: FrontMatter): Settings {
-  const { isPresenter, isMono, browser } = wishes;
+  const { isPresenter, isMono } = wishes;
   return {
     isPresenter,
     isMono,
-    browser,
     theme: wishes.theme ?? frontMatter.theme,
     print: resolvePrint(wishes, frontMatter),
   };
@@ -89,7 +85,6 @@ export const DEFAULT_WISHES: BuildWishes = {
   isPresenter: false,
   makesPdf: true,
   isMono: false,
-  browser: null,
   sources: new Map(),
   print: DEFAULT_PRINT,
 };

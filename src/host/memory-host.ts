@@ -14,6 +14,11 @@ export interface MemoryHostSetup {
   readonly homeFolder?: string | null;
   readonly platform?: string;
   readonly architecture?: string;
+  /**
+   * A host that is read where memory has nothing and never written, such as `nodeHost()`: a build reads the templates and fonts
+   * of the package through its host. What isn't set up above is as it is there.
+   */
+  readonly beneath?: Host;
 }
 
 /** A host without a disk, for tests and for library users who hold everything in memory. */
@@ -24,23 +29,25 @@ export interface MemoryHost extends Host {
   textOf(path: string): string;
 }
 
-/** Makes a host in memory. Paths use forward slashes; folders are there when a file is in them. */
+/** Makes a host in memory. Paths are absolute and use forward slashes; folders are there when a file is in them. */
 export function memoryHost(setup: MemoryHostSetup = {}): MemoryHost {
   const files = new Map<string, Uint8Array>();
   for (const [path, content] of Object.entries(setup.files ?? {})) files.set(path, bytesOf(content));
   for (const path of setup.executables ?? []) files.set(path, new Uint8Array());
   const executables = new Set(setup.executables);
+  const { beneath } = setup;
   return {
     ...surroundings(setup),
     files,
     textOf: (path) => new TextDecoder().decode(present(files, path)),
-    readFile: async (path) => files.get(path) ?? null,
+    readFile: async (path) => files.get(path) ?? (await beneath?.readFile(path)) ?? null,
     readParts: async (path, use) => {
       const bytes = files.get(path);
-      return bytes === undefined ? null : use((start, end) => bytes.subarray(start, end));
+      if (bytes !== undefined) return use((start, end) => bytes.subarray(start, end));
+      return (await beneath?.readParts(path, use)) ?? null;
     },
-    statPath: async (path) => factsOf(path, files, executables),
-    listFolder: async (path) => namesIn(path, files),
+    statPath: async (path) => factsOf(path, files, executables) ?? (await beneath?.statPath(path)) ?? null,
+    listFolder: async (path) => bothOf(namesIn(path, files), (await beneath?.listFolder(path)) ?? null),
     writeFile: async (path, content) => {
       refuseReadOnly(path, setup);
       files.set(path, bytesOf(content));
@@ -54,16 +61,30 @@ export function memoryHost(setup: MemoryHostSetup = {}): MemoryHost {
 }
 
 function surroundings(setup: MemoryHostSetup) {
+  const { beneath } = setup;
   const homeFolder = setup.homeFolder === undefined ? '/home/user' : setup.homeFolder;
-  return {
-    workingFolder: setup.workingFolder ?? '/work',
-    environment: setup.environment ?? {},
+  const standing = beneath ?? {
+    workingFolder: '/work',
+    environment: {},
     cacheFolder: `${homeFolder ?? '/tmp'}/.cache/lectern`,
     temporaryFolder: '/tmp',
     homeFolder,
-    platform: setup.platform ?? 'linux',
-    architecture: setup.architecture ?? 'x64',
+    platform: 'linux',
+    architecture: 'x64',
   };
+  return {
+    workingFolder: setup.workingFolder ?? standing.workingFolder,
+    environment: setup.environment ?? standing.environment,
+    cacheFolder: standing.cacheFolder,
+    temporaryFolder: standing.temporaryFolder,
+    homeFolder: setup.homeFolder === undefined ? standing.homeFolder : setup.homeFolder,
+    platform: setup.platform ?? standing.platform,
+    architecture: setup.architecture ?? standing.architecture,
+  };
+}
+
+function bothOf(names: readonly string[] | null, others: readonly string[] | null): readonly string[] | null {
+  return names === null || others === null ? (names ?? others) : [...new Set([...names, ...others])].sort();
 }
 
 function bytesOf(content: string | Uint8Array): Uint8Array {

@@ -33,7 +33,8 @@ export interface Room {
 
 /**
  * Says how a slide, given as Markdown with its heading, would come out: an estimate from capacities that were measured in
- * the browser, a few per cent to a quarter off; `fitsInBrowser` is exact. `null` for a text without a slide.
+ * the browser (docs/fitting.md says how far off it is); `fitsInBrowser` is exact. `language` is the BCP 47 tag of the deck. Of several
+ * slides the first counts; `null` for a text without one. What is wrong in the text is passed over.
  */
 export function fits(
   markdown: string,

@@ -25,3 +25,19 @@ test('nothing can be written in a folder that can only be read', async () => {
   await expect(host.writeFile('/out/x', '')).rejects.toThrow(HostError);
   await expect(host.replaceFolder('/out', new Map())).rejects.toThrow('can only be read');
 });
+
+test('what memory doesn’t have is read from the host beneath, which is never written', async () => {
+  const beneath = memoryHost({
+    files: { '/a/below.txt': 'below', '/a/both.txt': 'old' },
+    workingFolder: '/a',
+  });
+  const host = memoryHost({ files: { '/a/both.txt': 'new' }, beneath });
+  expect(host.workingFolder).toBe('/a');
+  expect(await host.listFolder('/a')).toEqual(['below.txt', 'both.txt']);
+  expect(await host.readFile('/a/below.txt')).toEqual(new TextEncoder().encode('below'));
+  expect(await host.readParts('/a/below.txt', (part) => part(0, 2))).toEqual(new TextEncoder().encode('be'));
+  expect(await host.statPath('/a/below.txt')).toMatchObject({ kind: 'file', size: 5 });
+  await host.writeFile('/a/below.txt', 'above');
+  expect(host.textOf('/a/both.txt') + host.textOf('/a/below.txt')).toBe('newabove');
+  expect(beneath.textOf('/a/below.txt')).toBe('below');
+});

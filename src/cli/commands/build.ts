@@ -58,8 +58,8 @@ export async function build(
   }
 }
 
-function wishesOf({ theme, presenter, pdf, mono, browser, sources, print }: BuildOptions): BuildWishes {
-  return { theme, isPresenter: presenter, makesPdf: pdf, isMono: mono, browser, sources, print };
+function wishesOf({ theme, presenter, pdf, mono, sources, print }: BuildOptions): BuildWishes {
+  return { theme, isPresenter: presenter, makesPdf: pdf, isMono: mono, sources, print };
 }
 
 async function buildAll(
