@@ -23,8 +23,7 @@ export function applyUpdate(update: LiveUpdate, deck: RevealApi): void {
   if (update.from !== null && update.from !== root.dataset['version']) return location.reload();
   root.dataset['version'] = update.version;
   document.title = update.title;
-  const theme = document.getElementById('lectern-theme');
-  if (update.css !== null && theme !== null) theme.textContent = update.css;
+  replaceTheme(update.css);
   const place = { slide: deck.getCurrentSlide(), ...deck.getIndices() };
   const isRearranged = arrangeSlides(update, stage);
   fitChanged(update);
@@ -39,6 +38,12 @@ export function applyUpdate(update: LiveUpdate, deck: RevealApi): void {
   showPlace(deck);
   // The speaker view fetches the notes again after any of reveal.js's events.
   if (window === window.top) deck.dispatchEvent({ type: 'resumed' });
+}
+
+/** Puts the sheets of the new state in place of the old ones; `null` leaves them. */
+function replaceTheme(css: string | null): void {
+  const theme = document.getElementById('lectern-theme');
+  if (css !== null && theme !== null) theme.textContent = css;
 }
 
 /** The control that opened the panel is gone with its slide's old content; the focus must not be lost with it. */
