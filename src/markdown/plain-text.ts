@@ -48,7 +48,7 @@ function quotedTextOfInline(node: Inline): string {
   return node.type === 'deletion' ? `~~${inside}~~` : inside;
 }
 
-const STRIKES = /^<\/?(?:s|del|strike)(?![\w-])/iu;
+const STRIKES = /^<\/?(?:s|del|strike|rp|details)(?![\w-])/iu;
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();

@@ -3,12 +3,12 @@ import { decodeHTML } from 'entities';
 /** What a browser puts marks around, or sets off as quoted. */
 const QUOTES = /<(\/?)(?:q|blockquote)(?![\w-])[^>]*>/giu;
 
-/** What a browser strikes out. */
-const STRUCK = /<\/?(?:s|del|strike)(?![\w-])[^>]*>/giu;
+/** What a browser strikes out, or doesn’t show though it is written. */
+const STRUCK = /<\/?(?:s|del|strike|rp|details)(?![\w-])[^>]*>/giu;
 
 /**
  * The words of raw HTML, without its tags and with its entities decoded as a browser does. Where it quotes by a tag, `〝` and
- * `〞` stand in the tag's place, so that what is quoted is found; where it strikes words out, `~~`.
+ * `〞` stand in the tag's place, so that what is quoted is found; where it strikes words out or hides them, `~~`.
  */
 export function wordsOfHtml(html: string): string {
   const marked = html

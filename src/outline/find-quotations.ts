@@ -8,32 +8,43 @@ import { wordsOfHtml } from '../markdown/words-of-html.ts';
 import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Attribution } from './outline.ts';
-import { pairMarks, type PairedMarks } from './pair-marks.ts';
 import { quotableText } from './quotable-text.ts';
-import { readQuotation, type FoundPassage } from './read-quotation.ts';
-import { pairSingleMarks } from './single-passages.ts';
+import { readQuotation, type FoundPassage, type ReadQuotation } from './read-quotation.ts';
+import { aloneStanding, passagesIn, stretchOf, type Stretch } from './stretch.ts';
 
 /**
- * Finds the passages in quotation marks in a heading, point, claim, caption or cell. Marks of any style count, whichever
+ * Reads a heading, point, claim, caption or cell with the passages in quotation marks that stand in it. Marks of any style count, whichever
  * nodes they stand in, and so do `<q>` tags; code and `{.scare}` spans hold no quotations. What is said aloud or shown
  * beside the words is looked up, too: descriptions and captions of pictures, places in citations.
  */
-export function findPassages(nodes: readonly Inline[], file: SourceFile): FoundPassage[] {
+export function stretchesIn(
+  nodes: readonly Inline[],
+  file: SourceFile,
+  container: object | null = null,
+): Stretch[] {
   const { words, marks, placeAt, languageAt } = quotableText(nodes, file);
   const citations = citationsIn(nodes);
-  const found = passagesIn(marks).map(([start, end]) => {
+  const make = (start: number, end: number): FoundPassage => {
     const position = { start: placeAt(Math.max(0, start - 1)).start, end: placeAt(end).end };
     const language = languageAt(start);
     return passage(words.slice(start, end), { language, citation: after(citations, position), position });
-  });
+  };
   const beside = [
     ...imagesIn(nodes).flatMap((image) => findPassagesInPicture(image, citations)),
     ...citations.flatMap((citation) => findPassagesInCitation(citation)),
   ];
-  return [...found, ...beside];
+  const text = stretchOf({ words, marks }, make, container);
+  return beside.length === 0 ? [text] : [text, aloneStanding(beside)];
 }
 
-/** Passages in a text that stands somewhere as a whole. */
+/** A text that stands somewhere as a whole. */
+function stretchInText(text: string, position: Position, citation: Citation | null): Stretch {
+  const make = (start: number, end: number): FoundPassage =>
+    passage(text.slice(start, end), { language: null, citation, position });
+  return stretchOf({ words: text, marks: text }, make);
+}
+
+/** Passages in a text that stands beside the words of a slide. */
 export function findPassagesInText(
   text: string,
   position: Position,
@@ -44,20 +55,21 @@ export function findPassagesInText(
   );
 }
 
-/** Passages in the line under a block quote: “— Ann Lee, who calls it “a scandal””. */
-export function findPassagesInAttribution(attribution: Attribution | null, file: SourceFile): FoundPassage[] {
-  if (attribution === null) return [];
+/** A block quote, and the passages in the line under it: “— Ann Lee, who calls it “a scandal””. */
+export function stretchesInQuotation(
+  { passage: quoted, attribution }: ReadQuotation,
+  file: SourceFile,
+): Stretch[] {
+  const beside = attribution === null ? [] : stretchesInAttribution(attribution, file);
+  return [aloneStanding([quoted]), ...beside, aloneStanding([])];
+}
+
+function stretchesInAttribution(attribution: Attribution, file: SourceFile): Stretch[] {
   const { speaker, role, carriers, translator, citation, position } = attribution;
   const comma: Inline = { type: 'text', value: ', ', position };
   const parts = [speaker, role, ...carriers, translator].filter((part) => part.length > 0);
   const line = parts.flatMap((part, index) => (index === 0 ? part : [comma, ...part]));
-  return findPassages(citation === null ? line : [...line, citation], file);
-}
-
-/** Inner start and end of each passage, in order. */
-export function passagesIn(text: string): readonly PairedMarks[] {
-  const { pairs } = pairMarks(text);
-  return [...pairs, ...pairSingleMarks(text, pairs)].sort(([one], [other]) => one - other);
+  return stretchesIn(citation === null ? line : [...line, citation], file);
 }
 
 /** A passage in marks: nobody is named, and white space counts for nothing. */
@@ -92,31 +104,34 @@ function findPassagesInCitation(citation: Citation): FoundPassage[] {
 }
 
 /**
- * Passages in all blocks, and block quotes, which are quotations as a whole however deep in a list they stand. What raw
- * HTML quotes is looked up as well.
+ * The texts in all blocks, and block quotes, which are quotations as a whole however deep in a list they stand. What raw
+ * HTML quotes is looked up as well. `container` is the same for blocks that stand side by side.
  */
-export function findPassagesInBlocks(blocks: readonly Block[], file: SourceFile): FoundPassage[] {
-  return blocks.flatMap((block): FoundPassage[] => {
+export function stretchesInBlocks(
+  blocks: readonly Block[],
+  file: SourceFile,
+  container: object = blocks,
+): Stretch[] {
+  return blocks.flatMap((block): Stretch[] => {
     switch (block.type) {
       case 'paragraph':
+        return stretchesIn(block.children, file, container);
       case 'heading':
-        return findPassages(block.children, file);
+        return stretchesIn(block.children, file);
       case 'list':
-        return block.items.flatMap((item) => findPassagesInBlocks(item.children, file));
+        return block.items.flatMap((item) => stretchesInBlocks(item.children, file));
       case 'table':
-        return [block.header, ...block.rows].flat().flatMap((cell) => findPassages(cell.children, file));
+        return [block.header, ...block.rows].flat().flatMap((cell) => stretchesIn(cell.children, file));
       case 'chart':
-        return findPassagesInChart(block, file);
+        return stretchesInChart(block, file);
       case 'diagram':
-        return labelsOfDiagram(block).flatMap((label) => findPassages([label], file));
+        return labelsOfDiagram(block).flatMap((label) => stretchesIn([label], file));
       case 'division':
-        return findPassagesInBlocks(block.children, file);
-      case 'block-quote': {
-        const { passage: quoted, attribution } = readQuotation(block, file).value;
-        return [quoted, ...findPassagesInAttribution(attribution, file)];
-      }
+        return stretchesInBlocks(block.children, file);
+      case 'block-quote':
+        return stretchesInQuotation(readQuotation(block, file).value, file);
       case 'html-block':
-        return findPassagesInText(wordsOfHtml(block.value), block.position, null);
+        return [stretchInText(wordsOfHtml(block.value), block.position, null)];
       case 'code-block':
       case 'rule':
         return [];
@@ -124,15 +139,15 @@ export function findPassagesInBlocks(blocks: readonly Block[], file: SourceFile)
   });
 }
 
-/** Passages in the words of a chart; the citation of its source stands for those without one. */
-function findPassagesInChart(chart: ChartBlock, file: SourceFile): FoundPassage[] {
+/** The words of a chart; the citation of its source stands for those without one. */
+function stretchesInChart(chart: ChartBlock, file: SourceFile): Stretch[] {
   const citations = citationsIn(chart.source);
   const plain = [chart.unit ?? '', chart.table.labelHeading];
   const named = [chart.title, ...namesInTable(chart.table).map((name) => [name])];
   return [
-    ...named.flatMap((nodes) => findPassages([...nodes, ...citations], file)),
-    ...plain.flatMap((text) => findPassagesInText(text, chart.position, citations[0] ?? null)),
-    ...findPassages(chart.source, file),
+    ...named.flatMap((nodes) => stretchesIn([...nodes, ...citations], file)),
+    ...plain.map((text) => stretchInText(text, chart.position, citations[0] ?? null)),
+    ...stretchesIn(chart.source, file),
   ];
 }
 

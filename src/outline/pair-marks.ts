@@ -1,4 +1,4 @@
-import { CLOSERS, DOUBLE_MARK, INCH_MARKS, ONLY_IN_PAIRS } from './quotation-marks.ts';
+import { CLOSERS, DOUBLE_MARK, INCH_MARKS, MARK_IN_CODE, ONLY_IN_PAIRS } from './quotation-marks.ts';
 
 /** Inner start and end of a passage in quotation marks. */
 export type PairedMarks = readonly [number, number];
@@ -7,6 +7,10 @@ export type PairedMarks = readonly [number, number];
 export interface MarkPairs {
   readonly pairs: readonly PairedMarks[];
   readonly hasStray: boolean;
+  /** Behind the opening mark whose passage reaches to the end of the text; `null` for none. */
+  readonly opensAt: number | null;
+  /** Before the first closing mark that nothing in the text opens; `null` for none. */
+  readonly closesAt: number | null;
 }
 
 /**
@@ -20,30 +24,43 @@ export interface MarkPairs {
  * A straight mark behind a figure is an inch, unless it closes something.
  */
 export function pairMarks(text: string): MarkPairs {
+  const pairs: PairedMarks[] = [];
+  let free = 0;
+  let opensAt: number | null = null;
+  let closesAt: number | null = null;
+  for (const { opening, closing } of markRoles(text)) {
+    const start = opening === null ? free : opening.end;
+    const end = closing === null ? text.length : closing.start;
+    if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) pairs.push([start, end]);
+    if (opening === null) closesAt ??= end;
+    if (closing === null) opensAt = start;
+    else free = closing.end;
+  }
+  return { pairs, hasStray: opensAt !== null || closesAt !== null, opensAt, closesAt };
+}
+
+/** The outermost marks that hold something between them; `null` for a partner that isn’t there. */
+interface MarkRoles {
+  readonly opening: Mark | null;
+  readonly closing: Mark | null;
+}
+
+function* markRoles(text: string): Iterable<MarkRoles> {
   const marks = marksIn(text);
   const partners = partnersOf(marks);
-  const pairs: PairedMarks[] = [];
-  let [free, hasStray] = [0, false];
-  const add = (start: number, end: number): void => {
-    if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) pairs.push([start, end]);
-  };
   for (let index = 0; index < marks.length; index += 1) {
     const mark = marks[index];
     if (mark === undefined || isInch(text, mark)) continue;
     const isBack = pointsBack(text, mark);
-    const close = isBack ? undefined : marks[partners[index] ?? -1];
-    if (close !== undefined) {
-      add(mark.end, close.start);
-      free = close.end;
+    const closing = isBack ? null : (marks[partners[index] ?? -1] ?? null);
+    if (closing !== null) {
+      yield { opening: mark, closing };
       index = partners[index] ?? index;
     } else if (!ONLY_IN_PAIRS.has(mark.kind)) {
-      hasStray = true;
-      add(isBack ? free : mark.end, isBack ? mark.start : text.length);
-      if (!isBack) break;
-      free = mark.end;
+      yield isBack ? { opening: null, closing: mark } : { opening: mark, closing: null };
+      if (!isBack) return;
     }
   }
-  return { pairs, hasStray };
 }
 
 interface Mark {
@@ -103,10 +120,11 @@ const DIRECTED_OPENERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['❞', ['❝']],
 ]);
 
-/** A mark behind a figure of at most three digits; behind a year it closes what was said. */
-function isInch(text: string, { kind, start }: Mark): boolean {
+/** A mark behind a figure of at most three digits, before no word; behind a year it closes what was said. */
+function isInch(text: string, { kind, start, end }: Mark): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
-  return INCH_MARKS.has(kind) && /[\p{Nd}½¼¾⅓⅔⅛]$/u.test(before) && !/\p{Nd}{4}$/u.test(before);
+  if (!INCH_MARKS.has(kind) || /^\p{L}{2}/u.test(text.slice(end, end + 4))) return false;
+  return /[\p{Nd}½¼¾⅓⅔⅛]$/u.test(before) && !/\p{Nd}{4}$/u.test(before);
 }
 
 /** Whether a mark stands behind a word and before none, so that what it closes lies before it. */
@@ -120,4 +138,7 @@ function pointsBack(text: string, { kind, start, end }: Mark): boolean {
 }
 
 const SPACED: ReadonlySet<string> = new Set(['»', '❯']);
-const OPENS_ALWAYS: ReadonlySet<string> = new Set('“ „ ‟ ⹂ « 「 『 ｢ ﹁ ﹃ 〝 ❝ ‶ `` ‘‘ ‚‚ ,, <<'.split(' '));
+const OPENS_ALWAYS: ReadonlySet<string> = new Set([
+  ...'“ „ ‟ ⹂ « 「 『 ｢ ﹁ ﹃ 〝 ❝ ‶ `` ‘‘ ‚‚ ,, << ≪ ⟪ ‛‛ ʻʻ ‹‹ ❛❛'.split(' '),
+  MARK_IN_CODE,
+]);

@@ -1,5 +1,5 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Block, BlockQuote, Heading } from '../markdown/block.ts';
+import type { Block, Heading } from '../markdown/block.ts';
 import { mapStretch, sourceOffsetAt } from '../markdown/mapped-text.ts';
 import type { MarkdownContext } from '../markdown/markdown-context.ts';
 import { outlineLexer } from '../markdown/marked-lexer.ts';
@@ -8,20 +8,22 @@ import type { CutBlocks } from '../markdown/parse-blocks.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import {
-  findPassages,
-  findPassagesInAttribution,
-  findPassagesInBlocks,
   findPassagesInText,
+  stretchesIn,
+  stretchesInBlocks,
+  stretchesInQuotation,
 } from './find-quotations.ts';
 import { guardOutline } from './guard-outline.ts';
+import { joinRunning } from './join-running.ts';
 import { emptyOutline, noTitle } from './outline-diagnostics.ts';
-import type { BodyBlock, Footnote, Outline, OutlineSlide, Quotation, QuotationBlock } from './outline.ts';
+import type { BodyBlock, Footnote, Outline, OutlineSlide, Quotation } from './outline.ts';
 import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
 import type { PrintedFrontMatter } from './printed-texts.ts';
-import { readQuotation, type FoundPassage } from './read-quotation.ts';
+import { readQuotation, type FoundPassage, type ReadQuotation } from './read-quotation.ts';
 import { standInTitle } from './stand-in-title.ts';
 import { splitSlides } from './split-slides.ts';
 import type { OutlineStretches, SlideStretch } from './split-slides.ts';
+import { aloneStanding, type Stretch } from './stretch.ts';
 import { takeNotes } from './take-notes.ts';
 
 /**
@@ -99,7 +101,7 @@ class SlideParser {
     }));
     const slides = cut.map(({ stretch, body, notes }) => this.parseSlide(stretch, body, notes));
     for (const { children } of this.footnotes.values())
-      findPassagesInBlocks(children, this.file).forEach((passage) => this.addQuotation(passage));
+      joinRunning(stretchesInBlocks(children, this.file)).forEach((passage) => this.addQuotation(passage));
     return slides;
   }
 
@@ -109,9 +111,8 @@ class SlideParser {
 
   private parseSlide(stretch: SlideStretch, text: CutBlocks, notesText: CutBlocks | null): OutlineSlide {
     const heading = stretch.heading === null ? null : this.parseHeading(stretch.heading, stretch.kind);
-    if (heading !== null) this.addPassagesOf(heading);
     const parted = takeNotes(readBlocks(text, this.context));
-    const body = parted.shown.map((block) => this.toBodyBlock(block));
+    const body = this.toBody(heading, parted.shown);
     const notes = [...parted.notes, ...(notesText === null ? [] : readBlocks(notesText, this.context))];
     const classes = heading?.attributes.classes ?? [];
     const start = heading?.position.start.offset ?? stretch.body.start;
@@ -134,27 +135,38 @@ class SlideParser {
     return parseHeading(mapped, kind === 'section' ? 1 : 2, this.context);
   }
 
-  private toBodyBlock(block: Block): BodyBlock {
-    if (block.type === 'block-quote') return this.toQuotation(block);
-    findPassagesInBlocks([block], this.file).forEach((passage) => this.addQuotation(passage));
-    return block;
-  }
-
-  private toQuotation(quote: BlockQuote): QuotationBlock {
-    const { value, diagnostics } = readQuotation(quote, this.file);
-    this.diagnostics.push(...diagnostics);
-    const { passage, children, attribution } = value;
-    const { position } = quote;
-    const quotation = this.addQuotation(passage);
-    findPassagesInAttribution(attribution, this.file).forEach((found) => this.addQuotation(found));
-    return { type: 'quotation', quotation, children, attribution, position };
+  /** Finds the quotations of a slide, which may run over several of its texts, and puts those of block quotes in their place. */
+  private toBody(heading: Heading | null, blocks: readonly Block[]): BodyBlock[] {
+    const quotes = new Map<Block, ReadQuotation>();
+    const stretches = heading === null ? [] : this.stretchesInHeading(heading);
+    for (const block of blocks) {
+      if (block.type !== 'block-quote') stretches.push(...stretchesInBlocks([block], this.file, blocks));
+      else {
+        const { value, diagnostics } = readQuotation(block, this.file);
+        this.diagnostics.push(...diagnostics);
+        quotes.set(block, value);
+        stretches.push(...stretchesInQuotation(value, this.file));
+      }
+    }
+    const numbered = new Map(
+      joinRunning(stretches).map((passage) => [passage, this.addQuotation(passage)] as const),
+    );
+    return blocks.flatMap((block): readonly BodyBlock[] => {
+      if (block.type !== 'block-quote') return [block];
+      const quote = quotes.get(block);
+      const quotation = quote === undefined ? undefined : numbered.get(quote.passage);
+      if (quote === undefined || quotation === undefined) return [];
+      const { children, attribution } = quote;
+      return [{ type: 'quotation', quotation, children, attribution, position: block.position }];
+    });
   }
 
   /** What stands in marks in a heading, and in the name of who asserts it. */
-  private addPassagesOf({ children, attributes, position }: Heading): void {
+  private stretchesInHeading({ children, attributes, position }: Heading): Stretch[] {
     const claimant = attributes.pairs.get('by') ?? '';
-    const passages = [...findPassages(children, this.file), ...findPassagesInText(claimant, position, null)];
-    passages.forEach((passage) => this.addQuotation(passage));
+    const named = findPassagesInText(claimant, position, null);
+    const words = stretchesIn(children, this.file);
+    return named.length === 0 ? words : [...words, aloneStanding(named)];
   }
 
   private addQuotation(passage: FoundPassage): Quotation {

@@ -1,8 +1,10 @@
 import { readMarkedOff } from '../markdown/marked-off.ts';
 import type { YamlReading } from '../markdown/read-yaml.ts';
-import { passage, passagesIn } from './find-quotations.ts';
+import { passage } from './find-quotations.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { joinRunning } from './join-running.ts';
 import type { FoundPassage } from './read-quotation.ts';
+import { stretchOf, type Stretch } from './stretch.ts';
 
 /** Front matter as it is printed, and the passages in quotation marks that stand in it. */
 export interface PrintedFrontMatter {
@@ -16,14 +18,15 @@ export interface PrintedFrontMatter {
  * printed without its brackets. The titles of sources are titles.
  */
 export function readPrintedTexts(frontMatter: FrontMatter, yaml: YamlReading): PrintedFrontMatter {
-  const passages: FoundPassage[] = [];
+  const stretches: Stretch[] = [];
   const printed = (text: string, path: readonly PropertyKey[]): string => {
     const { shown, quotable } = readMarkedOff(text);
-    for (const [start, end] of passagesIn(quotable)) {
+    const make = (start: number, end: number): FoundPassage => {
       const position = yaml.placeIn(path, Math.max(0, start - 1), Math.min(text.length, end + 1));
       const found = passage(text.slice(start, end), { language: null, citation: null, position });
-      passages.push({ ...found, kind: 'front-matter' });
-    }
+      return { ...found, kind: 'front-matter' };
+    };
+    stretches.push(stretchOf({ words: text, marks: quotable }, make));
     return shown;
   };
   const changed: Partial<FrontMatter> = {};
@@ -35,7 +38,7 @@ export function readPrintedTexts(frontMatter: FrontMatter, yaml: YamlReading): P
   if (typeof presenter === 'string') changed.presenter = printed(presenter, ['presenter']);
   else if (presenter !== undefined)
     changed.presenter = presenter.map((name, index) => printed(name, ['presenter', index]));
-  const inOrder = passages.toSorted((one, other) => offsetOf(one) - offsetOf(other));
+  const inOrder = joinRunning(stretches).toSorted((one, other) => offsetOf(one) - offsetOf(other));
   return { frontMatter: { ...frontMatter, ...changed }, passages: inOrder };
 }
 

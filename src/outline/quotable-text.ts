@@ -5,13 +5,14 @@ import { wordsOfHtml } from '../markdown/words-of-html.ts';
 import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { pairMarks } from './pair-marks.ts';
+import { MARK_IN_CODE, withoutMarks } from './quotation-marks.ts';
 import { pairSingleMarks } from './single-passages.ts';
 
 /** The text of inline nodes in one piece, with the way back. */
 export interface QuotableText {
   /** All that is read there, code and scare quotes included: inside a passage they are words of it. */
   readonly words: string;
-  /** The same length; what holds no quotation of its own is blank. */
+  /** The same length; marks that quote nobody are blank. */
   readonly marks: string;
   readonly placeAt: (offset: number) => Position;
   readonly languageAt: (offset: number) => string | null;
@@ -69,9 +70,9 @@ class TextReader {
       case 'strong':
         return this.read(node.children, language);
       case 'image':
-        return this.add(node.alt, blank(node.alt), node, language);
+        return this.add(node.alt, withoutMarks(node.alt), node, language);
       case 'code':
-        return this.add(node.value, blank(node.value), node, language);
+        return this.add(node.value, marksOfCode(node.value), node, language);
       case 'text':
         return this.add(node.value, node.value, node, language);
       case 'formula':
@@ -93,7 +94,7 @@ class TextReader {
     this.read(span.children, language);
     const inside = this.marks.slice(start);
     if (span.attributes.classes.includes('scare') && holdsWholePassages(inside))
-      this.marks = this.marks.slice(0, start) + blank(inside);
+      this.marks = this.marks.slice(0, start) + withoutMarks(inside);
   }
 
   private add(words: string, marks: string, node: Inline, language: string | null): void {
@@ -103,11 +104,18 @@ class TextReader {
   }
 }
 
+const CURLY_SINGLE = /^[‘’‚‛‹›]$/u;
+
 function holdsWholePassages(text: string): boolean {
   const { pairs, hasStray } = pairMarks(text);
   return !hasStray && (pairs.length > 0 || pairSingleMarks(text, pairs).length > 0);
 }
 
-function blank(text: string): string {
-  return ' '.repeat(text.length);
+/**
+ * Code quotes nobody, as long as its marks are its own. One that stands in it without a partner may belong to words outside
+ * (`“`never again`”`); alone it is only a character that is spoken of, so it counts in pairs.
+ */
+function marksOfCode(code: string): string {
+  if (CURLY_SINGLE.test(code)) return code;
+  return withoutMarks(code, pairMarks(code).hasStray ? MARK_IN_CODE : ' ');
 }

@@ -1,9 +1,20 @@
+/** Stands for a mark in code, which may have its partner outside of it. */
+export const MARK_IN_CODE = '\uE000';
+
 /**
  * Double quotation marks of every style, and what is typed in their place: doubled single marks, primes, pairs of
- * angles or commas.
+ * angles or commas. Before the last letter of a Hebrew word such a mark says that the word is an abbreviation.
  */
 export const DOUBLE_MARK =
-  /["“”„‟«»＂「」『』〝〞〟❝❞❮❯｢｣﹁﹂﹃﹄″‶ʺ˝⹂]|[\u{1F676}-\u{1F678}]|``|''|‘‘|’’|‚‚|,,(?=\p{L})|<<|>>/gu;
+  /(?<!\p{sc=Hebrew})["״]|["״](?!\p{sc=Hebrew}(?!\p{sc=Hebrew}))|[“”„‟«»＂「」『』〝〞〟❝❞❮❯｢｣﹁﹂﹃﹄″‶ʺ˝ˮ⹂≪≫⟪⟫\uE000]|[\u{1F676}-\u{1F678}]|``|''|´´|′′|‘‘|’’|‛‛|ʻʻ|ʼʼ|‚‚|‹‹|››|❛❛|❜❜|,,(?=[\p{L}\p{N}([])|<<|>>/gu;
+
+/** Single marks; some of them are apostrophes as well. */
+const SINGLE_MARK = /['‘’‚‛‹›＇❛❜´`]/gu;
+
+/** A text of the same length with a character in the place of each double mark, and blanks in that of single ones. */
+export function withoutMarks(text: string, instead = ' '): string {
+  return text.replace(DOUBLE_MARK, (mark) => instead.padEnd(mark.length)).replace(SINGLE_MARK, ' ');
+}
 
 /** What closes a mark, after the habits of English, German, French, Nordic, Polish and East Asian texts. */
 export const CLOSERS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -39,10 +50,40 @@ export const CLOSERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['‚‚', ['‘‘', '’’']],
   [',,', ["''", '‘‘', '’’', '“', '”']],
   ['<<', ['>>']],
+  ['ˮ', ['ˮ']],
+  ['״', ['״']],
+  ['≪', ['≫']],
+  ['⟪', ['⟫']],
+  ['´´', ['´´']],
+  ['′′', ['′′']],
+  ['‛‛', ['’’']],
+  ['ʻʻ', ['ʼʼ']],
+  ['ʼʼ', ['ʼʼ']],
+  ['‹‹', ['››']],
+  ['››', ['‹‹', '››']],
+  ['❛❛', ['❜❜']],
+  [MARK_IN_CODE, [MARK_IN_CODE]],
 ]);
 
 /** Marks that stand for inches and seconds behind a figure. */
-export const INCH_MARKS: ReadonlySet<string> = new Set(['"', '″', "''", 'ʺ', '˝', '＂']);
+export const INCH_MARKS: ReadonlySet<string> = new Set(['"', '″', "''", 'ʺ', '˝', '＂', '′′', '´´']);
 
 /** Marks that mean something else where no partner follows: “much less than”. */
-export const ONLY_IN_PAIRS: ReadonlySet<string> = new Set(['<<', '>>', ',,', '``', "''", '❮', '❯']);
+export const ONLY_IN_PAIRS: ReadonlySet<string> = new Set([
+  '<<',
+  '>>',
+  ',,',
+  '``',
+  "''",
+  '❮',
+  '❯',
+  '≪',
+  '≫',
+  '⟪',
+  '⟫',
+  'ˮ',
+  '״',
+  '´´',
+  '′′',
+  MARK_IN_CODE,
+]);

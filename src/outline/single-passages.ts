@@ -30,18 +30,23 @@ function withoutPassages(text: string, passages: readonly PairedMarks[]): string
   return open + text.slice(from);
 }
 
-const OPENING = /(?<![\p{L}\p{N}’'])(?:[‘‚‹]|›(?=\p{L})|'(?=[\p{L}[(…]))/gu;
+const OPENING = /(?<![\p{L}\p{N}])(?:[‘‚‛‹❛]|›(?=\p{L})|['＇´`](?=[\p{L}[(…]))/gu;
 
-/** Words that begin with an apostrophe, and decades. */
+/** Words that begin with an apostrophe, and decades. With a capital letter most of them are other words. */
 const ELISION =
-  /^(?:\d\ds?\b|(?:tis|twas|twere|em|n|til|till|cause|bout|round|neath|gainst|ere)(?![\p{L}]))/iu;
+  /^(?:\d\ds(?!\p{L})|(?:[Tt]is|[Tt]was|[Tt]were|[Tt]il|em|n|till|cause|bout|round|neath|gainst|ere)(?!\p{L}))/u;
 
 const CLOSERS: ReadonlyMap<string, RegExp> = new Map([
-  ['‘', /[’‘](?![\p{L}\p{N}])/gu],
+  ['‘', /(?:[’‘]|(?<=\S)')(?![\p{L}\p{N}])/gu],
+  ['‛', /[’‘](?![\p{L}\p{N}])/gu],
   ['‚', /[‘’](?![\p{L}\p{N}])/gu],
   ['‹', /›/gu],
   ['›', /[‹›]/gu],
-  ["'", /(?<=\S)'(?![\p{L}\p{N}])/gu],
+  ['❛', /❜/gu],
+  ["'", /(?<=\S)['’](?![\p{L}\p{N}])/gu],
+  ['＇', /＇/gu],
+  ['´', /(?<=\S)´(?![\p{L}\p{N}])/gu],
+  ['`', /(?<=\S)[`´'’](?![\p{L}\p{N}])/gu],
 ]);
 
 /** The first mark that is no apostrophe for certain; where each might end a plural (the workers’ rights), the last. */

@@ -49,6 +49,10 @@ test('{.scare} round a mark alone is no way past', () => {
   expect(passagesOf('title: "[“]{.scare}b c[”]{.scare} war"')).not.toEqual([]);
 });
 
+test('a passage that opens in the title and closes in the subtitle is one', () => {
+  expect(passagesOf('title: “b\nsubtitle: c”').map(({ content }) => content)).toEqual(['b\nc']);
+});
+
 test('titles of sources are titles', () => {
   expect(passagesOf('title: T\nsources:\n  src: { title: "A “b” c", container-title: “d e” }')).toEqual([]);
 });

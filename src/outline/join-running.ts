@@ -1,0 +1,99 @@
+import type { FoundPassage } from './read-quotation.ts';
+import type { PlacedPassage, Stretch } from './stretch.ts';
+
+/**
+ * The passages of one slide in reading order. One that opens in a text and closes in a later one is what a reader takes it
+ * for, a single passage, and is looked up as a whole:
+ *
+ *     - “We will
+ *     - leave the old town”
+ */
+export function joinRunning(stretches: readonly Stretch[]): FoundPassage[] {
+  const found: FoundPassage[] = [];
+  /** Where the passage ends that runs into the text which comes next. */
+  let taken = 0;
+  for (let at = 0; at < stretches.length; at += 1) {
+    const run = runFrom(stretches, at);
+    const limit = run?.from ?? Infinity;
+    const own = (stretches[at]?.passages ?? []).filter(({ start }) => start >= taken && start < limit);
+    found.push(...own.map(({ passage }) => passage));
+    taken = 0;
+    if (run === null) continue;
+    found.push(run.passage);
+    // The text in which it closes may hold others.
+    taken = run.to;
+    at = run.last - 1;
+  }
+  return found;
+}
+
+/** A passage that runs over several texts: from an offset in the first to one in the last. */
+interface Run {
+  readonly passage: FoundPassage;
+  readonly from: number;
+  readonly to: number;
+  /** Index of the text that it closes in. */
+  readonly last: number;
+}
+
+/** No passage that a reader can follow runs over more. */
+const MOST_TEXTS = 64;
+
+/** The passage that opens in a text and closes in a later one; `null` where none does. */
+function runFrom(stretches: readonly Stretch[], first: number): Run | null {
+  const opening = stretches[first]?.opening ?? null;
+  if (opening === null) return null;
+  const between: string[] = [];
+  for (let at = first + 1; at < Math.min(stretches.length, first + MOST_TEXTS); at += 1) {
+    const words = wordsBetween(stretches, at, opening);
+    if (words === null) return null;
+    if (typeof words === 'string') between.push(words);
+    else {
+      const passage = joined(opening.passage, between, words.passage);
+      return { passage, from: opening.start, to: words.end, last: at };
+    }
+  }
+  return null;
+}
+
+/** What a passage takes of a text that it runs into: all of it, or what stands before its end; `null` where it can’t. */
+function wordsBetween(
+  stretches: readonly Stretch[],
+  at: number,
+  opening: PlacedPassage,
+): string | PlacedPassage | null {
+  const { words = null, closing = null, opening: another = null, passages = [] } = stretches[at] ?? {};
+  if (words === null || closing !== null) return closing;
+  const isContinued = goesOn(stretches, at, opening);
+  if (another === null) return (isContinued ? passages[0] : undefined) ?? words;
+  // Where another one opens, the mark that would close the first was forgotten.
+  return isContinued ? another.passage.content : null;
+}
+
+/**
+ * Whether a paragraph begins with a mark because the quotation of the one before goes on in it, as in books. What is cited
+ * ends with its paragraph.
+ */
+function goesOn(stretches: readonly Stretch[], at: number, { passage }: PlacedPassage): boolean {
+  const [before, stretch] = [stretches[at - 1], stretches[at]];
+  if (passage.citation !== null || stretch === undefined || stretch.container === null) return false;
+  const first = stretch.passages[0];
+  const begins = first !== undefined && /^\s*\S{1,2}$/u.test((stretch.words ?? '').slice(0, first.start));
+  return begins && before?.container === stretch.container;
+}
+
+function joined(opening: FoundPassage, between: readonly string[], closing: FoundPassage): FoundPassage {
+  const parts = [
+    opening.content,
+    ...between.map((words) => words.replace(/\s+/gu, ' ').trim()),
+    closing.content,
+  ];
+  const position = { start: opening.position.start, end: closing.position.end };
+  return {
+    ...opening,
+    content: parts.filter((part) => part !== '').join('\n'),
+    citation: opening.citation ?? closing.citation,
+    attributedAt: position,
+    position,
+  };
+}
