@@ -58,6 +58,10 @@ function processesOf(group: number): readonly number[] {
     });
 }
 
+/** What is left but a browser that was unpacked, as it is where the home can’t be written to. */
+const profilesLeft = (): readonly string[] =>
+  readdirSync(profiles).filter((name) => !name.startsWith('lectern-cache-'));
+
 /** Either the old output, or all of the next one. */
 function expectWhole(names: readonly string[]): void {
   if (names.includes('kept.html')) expect(names).toEqual(['kept.html']);
@@ -75,7 +79,7 @@ describe.runIf(process.platform === 'linux')('a program that is interrupted', ()
       const { code, group } = await interrupt(signal);
       expect(code).toBe(expected);
       await vi.waitFor(() => expect(processesOf(group)).toEqual([]), 30_000);
-      expect(readdirSync(profiles)).toEqual([]);
+      expect(profilesLeft()).toEqual([]);
       expect(readdirSync(folder).sort()).toEqual(['output', 'profiles']);
       expectWhole(readdirSync(output));
     },
@@ -86,8 +90,8 @@ describe.runIf(process.platform === 'linux')('a program that is interrupted', ()
     await vi.waitFor(() => expect(processesOf(group)).toEqual([]), 30_000);
     expectWhole(readdirSync(output));
     const scratch = await makeScratchFolder(profiles, 'profile');
-    await vi.waitFor(() => expect(readdirSync(profiles).length).toBe(1), 30_000);
+    await vi.waitFor(() => expect(profilesLeft()).toHaveLength(1), 30_000);
     await scratch.remove();
-    expect(readdirSync(profiles)).toEqual([]);
+    expect(profilesLeft()).toEqual([]);
   });
 });

@@ -96,12 +96,15 @@ test('pages share no context, asked for at the same time or after a restart', as
 
 test('the browser’s profile is gone after its work, also when that failed', async () => {
   const host = { ...nodeHost(), temporaryFolder: folder };
+  // The browser itself is unpacked there where the home can’t be written to.
+  const profiles = (): readonly string[] =>
+    readdirSync(folder).filter((name) => !name.startsWith('lectern-cache-'));
   const work = withBrowser(null, host, async () => {
-    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^lectern-profile-/u)]);
+    expect(profiles()).toEqual([expect.stringMatching(/^lectern-profile-/u)]);
     throw new Error('the work failed');
   });
   await expect(work).rejects.toThrow('the work failed');
-  expect(readdirSync(folder)).toEqual([]);
+  expect(profiles()).toEqual([]);
 });
 
 test('the browser needs no home and unpacks elsewhere when the cache can’t be written to', async () => {

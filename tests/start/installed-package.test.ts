@@ -9,7 +9,7 @@ import { installedPackage } from '../support/installed-package.ts';
 let folder: string;
 beforeAll(() => {
   folder = installedPackage();
-}, 60_000);
+});
 
 function run(...words: readonly string[]): string {
   return execFileSync(join(folder, 'node_modules/.bin/lectern'), words, {

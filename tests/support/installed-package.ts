@@ -14,7 +14,9 @@ export function installedPackage(files: Readonly<Record<string, string>> = {}): 
   const folder = workFolder(files);
   const modules = join(folder, 'node_modules');
   mkdirSync(join(modules, '.bin'), { recursive: true });
-  const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+  // Needs neither the network nor a home that can be written to.
+  const apart = ['--offline', '--no-update-notifier', '--logs-max=0', '--cache', join(folder, 'npm')];
+  const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', ...apart], {
     encoding: 'utf8',
   });
   for (const [, path = ''] of packed.matchAll(/"path": "([^"]+)"/gu)) {
