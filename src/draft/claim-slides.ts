@@ -14,8 +14,7 @@ import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { inNotes, markdownText, plainName } from './markdown-text.ts';
 import { capitalised } from './number-words.ts';
-import { contentOf } from './quote-slides.ts';
-import { countWords } from './shorten.ts';
+import { countWords, wordsToShow } from './shorten.ts';
 import { VERB } from './clause-shape.ts';
 import { headingOf, POINTS_BACK, withoutDateline } from './heading-of.ts';
 
@@ -67,7 +66,7 @@ export function claimSlides(context: DraftContext, quotes: readonly DraftSlide[]
 
 function claimSlide(context: DraftContext, { claim, by }: VoicedClaim, rank: number): DraftSlide | null {
   const heading = claimHeading(context, claim, by);
-  const content = contentOf(context, withoutFront(context, claim));
+  const content = wordsToShow(wordsAt(context, withoutFront(context, claim)));
   if (heading === null || content === null) return null;
   const speaker = claimSpeaker(context, content, by, claim.start);
   const claimant = by ?? (readsSpeakers(context) ? context.author : null);

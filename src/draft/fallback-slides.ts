@@ -1,12 +1,12 @@
-import { blockQuote, citationOf, stands } from './draft-context.ts';
+import { blockQuote, citationOf, stands, wordsAt } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
-import { contentOf } from './quote-slides.ts';
+import { wordsToShow } from './shorten.ts';
 
 /** A short text or a list has neither sentences nor quotations: its first lines stand for it. */
 export function fallbackSlides(context: DraftContext): readonly DraftSlide[] {
   return context.article.paragraphs.slice(0, 3).flatMap((paragraph, at): readonly DraftSlide[] => {
-    const content = contentOf(context, paragraph);
+    const content = wordsToShow(wordsAt(context, paragraph));
     if (content === null || !stands(context, content, null, paragraph.start)) return [];
     return [
       {

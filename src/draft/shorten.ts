@@ -20,8 +20,17 @@ export function fitsSlide(text: string, room: SlideRoom = LARGE): boolean {
   return text.length <= room.characters && countWords(text) <= room.words;
 }
 
+/** A passage as it will stand on a slide: whole, else its beginning with a mark for what is left out; `null` for neither. */
+export function wordsToShow(passage: string, room: SlideRoom = LARGE): string | null {
+  const words = passage.replace(/[,，;；]$/u, '');
+  if (fitsSlide(words, room))
+    return /^\p{Ll}/u.test(words) && countWords(words) <= 10 ? words.replace(/\.$/u, '') : words;
+  const beginning = beginningOf(words);
+  return beginning === null ? null : `${beginning.replace(/[,;:\s]+$/u, '')} …`;
+}
+
 /** The longest beginning that fits and ends with a clause, else with a word. `null` when not even that can be had. */
-export function beginningOf(text: string): string | null {
+function beginningOf(text: string): string | null {
   let end = Math.min(text.length, LARGE.characters - 2);
   while (end > 0 && countWords(text.slice(0, end)) > LARGE.words - 1) end = Math.floor(end * 0.95);
   const head = text.slice(0, end);

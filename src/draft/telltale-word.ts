@@ -1,7 +1,7 @@
 import type { DraftContext } from './draft-context.ts';
 import { speakerName } from './draft-context.ts';
 import type { Span } from '../extract/findings.ts';
-import { markedIn } from './quote-slides.ts';
+import { markedIn } from './quotation-windows.ts';
 
 /** A word that several speakers use, with the offsets of its first use by each. */
 export interface TelltaleWord {
