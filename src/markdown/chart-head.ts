@@ -1,9 +1,8 @@
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import type { Position } from '../source/position.ts';
-import { positionBetween } from '../source/source-file.ts';
 import { parseAttributes } from './attributes.ts';
 import { chartSetting, chartYaml, unknownChartSetting } from './chart-diagnostics.ts';
-import { sliceMapped, sourceOffsetAt } from './mapped-text.ts';
+import { positionOf, sliceMapped } from './mapped-text.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { spanSyntax } from './markdown-diagnostics.ts';
@@ -53,7 +52,7 @@ export function readChartHead(
   const headEnd = parting?.index ?? (isHeadAlone ? text.length : 0);
   const csvStart = parting === null ? headEnd : parting.index + parting[0].length + 1;
   const settings = settingsOfYaml(sliceMapped(inside, 0, headEnd), context);
-  const head = headOf(new Map([...attributes, ...settings]), context, placeIn(inside, 0, 0, context));
+  const head = headOf(new Map([...attributes, ...settings]), context, positionOf(inside, context.file, 0, 0));
   return { head, csv: sliceMapped(inside, Math.min(csvStart, text.length), text.length) };
 }
 
@@ -68,7 +67,7 @@ function settingsOfInfo(info: MappedText, context: MarkdownContext): ReadonlyMap
   const words = info.text.trim().replace(/^\{(.*)\}$/u, '$1');
   const settings = new Map<string, Setting>();
   if (words.trim() === '') return settings;
-  const position = placeIn(info, 0, info.text.length, context);
+  const position = positionOf(info, context.file);
   const pairs = parseAttributes(words)?.pairs;
   if (pairs === undefined) context.report(spanSyntax({ text: words }, { file: context.file.path, position }));
   for (const [key, value] of pairs ?? []) {
@@ -76,7 +75,7 @@ function settingsOfInfo(info: MappedText, context: MarkdownContext): ReadonlyMap
     settings.set(key, {
       value,
       mapped: sliceMapped(info, at, at + value.length),
-      position: placeIn(info, at, at + value.length, context),
+      position: positionOf(info, context.file, at, at + value.length),
       placeOf: () => position,
     });
     reportUnknown(key, position, context);
@@ -92,11 +91,11 @@ function settingsOfYaml(head: MappedText, context: MarkdownContext): ReadonlyMap
       ? [start + 1, start + value.length - 1]
       : [start, start + value.length];
     const mapped = sliceMapped(head, from, to);
-    const position = placeIn(head, from, to, context);
+    const position = positionOf(head, context.file, from, to);
     settings.set(key, { value: mapped.text, mapped, position, placeOf: () => position });
     return ' '.repeat(line.length);
   });
-  const placeBetween = (from: number, to: number): Position => placeIn(head, from, to, context);
+  const placeBetween = (from: number, to: number): Position => positionOf(head, context.file, from, to);
   const { reading, faults } = readYamlText(rest, placeBetween);
   for (const { problem, position } of faults)
     context.report(chartYaml({ problem }, { file: context.file.path, position }));
@@ -184,8 +183,4 @@ function mappedText(text: string | null, { start }: Position): MappedText | null
   if (text === null) return null;
   const line = text.replace(/\s+/gu, ' ').trim();
   return { text: line, lineStarts: [0], sourceStarts: [start.offset] };
-}
-
-function placeIn(mapped: MappedText, from: number, to: number, context: MarkdownContext): Position {
-  return positionBetween(context.file, sourceOffsetAt(mapped, from), sourceOffsetAt(mapped, to));
 }

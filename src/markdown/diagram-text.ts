@@ -1,9 +1,8 @@
 import { decodeHTMLStrict } from 'entities';
 
 import type { Position } from '../source/position.ts';
-import { positionBetween } from '../source/source-file.ts';
 import type { Text } from './inline.ts';
-import { sourceOffsetAt } from './mapped-text.ts';
+import { positionOf } from './mapped-text.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 
@@ -31,8 +30,7 @@ export function diagramSource(inside: MappedText, context: MarkdownContext): Dia
       if (text !== '') lines.push({ text, start });
     }
   }
-  const placeBetween = (start: number, end: number): Position =>
-    positionBetween(context.file, sourceOffsetAt(inside, start), sourceOffsetAt(inside, end));
+  const placeBetween = (start: number, end: number): Position => positionOf(inside, context.file, start, end);
   return { lines, placeBetween };
 }
 

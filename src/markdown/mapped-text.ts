@@ -1,4 +1,7 @@
 import { lineIndexAt, startsOfLines } from '../source/line-table.ts';
+import type { Position } from '../source/position.ts';
+import { positionBetween } from '../source/source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
 
 /**
  * A text that was cut out of the outline, with the way back. marked strips the marks of block quotes and lists line by
@@ -26,6 +29,16 @@ export function mapStretch(source: string, start: number, end: number): MappedTe
 export function sourceOffsetAt(mapped: MappedText, offset: number): number {
   const line = lineIndexAt(mapped.lineStarts, offset);
   return (mapped.sourceStarts[line] ?? 0) + offset - (mapped.lineStarts[line] ?? 0);
+}
+
+/** Where a mapped text, or the part of it from `start` to `end`, stands in the outline. */
+export function positionOf(
+  mapped: MappedText,
+  file: SourceFile,
+  start = 0,
+  end = mapped.text.length,
+): Position {
+  return positionBetween(file, sourceOffsetAt(mapped, start), sourceOffsetAt(mapped, end));
 }
 
 /** A part of a mapped text. */

@@ -1,26 +1,16 @@
 import type { Token, Tokens } from 'marked';
 
-import type { Position } from '../source/position.ts';
-import { positionBetween } from '../source/source-file.ts';
 import { checkLanguage, NO_ATTRIBUTES, parseAttributes, splitAttributes } from './attributes.ts';
-import type {
-  Alignment,
-  Block,
-  Heading,
-  HtmlBlock,
-  List,
-  ListItem,
-  Paragraph,
-  Table,
-  TableCell,
-} from './block.ts';
-import { mapInside, sliceMapped, sourceOffsetAt } from './mapped-text.ts';
+import type { Block, Heading, List, ListItem, Paragraph } from './block.ts';
+import { convertCode, formulaBlock } from './convert-code.ts';
+import { convertHtml } from './convert-html.ts';
+import { convertTable } from './convert-table.ts';
+import { mapInside, positionOf, sliceMapped } from './mapped-text.ts';
 import type { MappedText } from './mapped-text.ts';
 import { MAX_DEPTH } from './markdown-context.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { spanSyntax, tooDeep, unclosedDivision } from './markdown-diagnostics.ts';
 import type { OwnToken } from './marked-lexer.ts';
-import { convertCode, formulaBlock } from './convert-code.ts';
 import { parseInlines } from './parse-inlines.ts';
 
 /** A stretch of Markdown, cut into blocks that are not looked into yet. */
@@ -49,7 +39,9 @@ function readInside(inside: MappedText, outer: MappedText, context: MarkdownCont
     const deeper = { ...context, depth };
     return readBlocks(cutBlocks(inside, deeper), deeper);
   }
-  context.report(tooDeep({ levels: depth }, { file: context.file.path, position: placeOf(outer, context) }));
+  context.report(
+    tooDeep({ levels: depth }, { file: context.file.path, position: positionOf(outer, context.file) }),
+  );
   return [];
 }
 
@@ -57,16 +49,16 @@ function readInside(inside: MappedText, outer: MappedText, context: MarkdownCont
 export function parseHeading(mapped: MappedText, level: number, context: MarkdownContext): Heading {
   const { text, attributes, unread } = splitAttributes(mapped.text);
   if (unread !== null) {
-    const place = { file: context.file.path, position: placeOf(mapped, context) };
+    const place = { file: context.file.path, position: positionOf(mapped, context.file) };
     context.report(spanSyntax({ text: unread }, place));
   }
-  checkLanguage(attributes, placeOf(mapped, context), context);
+  checkLanguage(attributes, positionOf(mapped, context.file), context);
   return {
     type: 'heading',
     level,
     attributes,
     children: parseInlines(sliceMapped(mapped, 0, text.length), context),
-    position: placeOf(mapped, context),
+    position: positionOf(mapped, context.file),
   };
 }
 
@@ -86,7 +78,7 @@ function convertAll(tokens: readonly Token[], mapped: MappedText, context: Markd
 }
 
 function convert(token: Token | OwnToken, mapped: MappedText, context: MarkdownContext): Block | null {
-  const position = placeOf(mapped, context);
+  const position = positionOf(mapped, context.file);
   if (isOwnToken(token)) return convertOwn(token, mapped, context);
   if (isKind<Tokens.Heading>(token, 'heading')) {
     return parseHeading(textOf(token.text, mapped), token.depth, context);
@@ -99,7 +91,7 @@ function convert(token: Token | OwnToken, mapped: MappedText, context: MarkdownC
     return { type: 'block-quote', children, position };
   }
   if (isKind<Tokens.Code>(token, 'code')) return convertCode(token, mapped, position, context);
-  if (isKind<Tokens.HTML>(token, 'html')) return convertHtml(token, position);
+  if (isKind<Tokens.HTML>(token, 'html')) return convertHtml(token.text, position);
   if (isKind<Tokens.Paragraph>(token, 'paragraph')) return convertParagraph(token, mapped, context);
   if (isKind<Tokens.Text>(token, 'text')) return convertParagraph(token, mapped, context);
   return token.type === 'hr' ? { type: 'rule', position } : null;
@@ -107,14 +99,9 @@ function convert(token: Token | OwnToken, mapped: MappedText, context: MarkdownC
 
 /** In a block quote dollars are dollars. */
 function formulaParagraph(token: OwnToken, mapped: MappedText, context: MarkdownContext): Block {
-  const position = placeOf(mapped, context);
+  const position = positionOf(mapped, context.file);
   if (!context.isQuoted) return formulaBlock(token.inside, position);
   return { type: 'paragraph', children: [{ type: 'text', value: mapped.text, position }], position };
-}
-
-function convertHtml(token: Tokens.HTML, position: Position): HtmlBlock | null {
-  const value = withoutComments(token.text);
-  return value.trim() === '' ? null : { type: 'html-block', value: value.trimEnd(), position };
 }
 
 /** The text of a paragraph; the box of a task item stands before it and is not part of it. */
@@ -129,7 +116,7 @@ function convertParagraph(
   // A blank at the end would stand between the last word and the closing mark of a quotation.
   const end = text.text.replace(/[ \t\n]+$/u, '').length;
   const children = parseInlines(sliceMapped(text, checkbox, end), context);
-  return { type: 'paragraph', children, position: placeOf(mapped, context) };
+  return { type: 'paragraph', children, position: positionOf(mapped, context.file) };
 }
 
 function convertOwn(token: OwnToken, mapped: MappedText, context: MarkdownContext): Block | null {
@@ -142,7 +129,7 @@ function convertOwn(token: OwnToken, mapped: MappedText, context: MarkdownContex
   }
   if (token.type === 'formulaBlock') return formulaParagraph(token, mapped, context);
   const attributes = parseAttributes(token.label) ?? NO_ATTRIBUTES;
-  const position = placeOf(mapped, context);
+  const position = positionOf(mapped, context.file);
   checkLanguage(attributes, position, context);
   if (!token.isClosed) {
     const name = attributes.classes[0] ?? token.label;
@@ -159,13 +146,13 @@ function convertList(token: Tokens.List, mapped: MappedText, context: MarkdownCo
     items.push({
       isChecked: item.task ? item.checked === true : null,
       children: childrenOf(item.tokens, outer, context),
-      position: placeOf(outer, context),
+      position: positionOf(outer, context.file),
       type: 'list-item',
     });
     offset += item.raw.length;
   }
   const start = typeof token.start === 'number' ? token.start : 1;
-  return { type: 'list', isOrdered: token.ordered, start, items, position: placeOf(mapped, context) };
+  return { type: 'list', isOrdered: token.ordered, start, items, position: positionOf(mapped, context.file) };
 }
 
 /** Blocks inside a list item, whose text is the outer one without marks at the start of its lines. */
@@ -174,66 +161,10 @@ function childrenOf(tokens: readonly Token[], outer: MappedText, context: Markdo
   return convertAll(tokens, mapInside(inside, outer), context);
 }
 
-function convertTable(token: Tokens.Table, mapped: MappedText, context: MarkdownContext): Table {
-  const rows = [token.header, ...token.rows];
-  const lines = mapped.lineStarts.map((start, index) => [
-    start,
-    mapped.lineStarts[index + 1] ?? mapped.text.length,
-  ]);
-  const cells = rows.map((row, index): TableCell[] => {
-    const [start = 0, end = 0] = lines[index === 0 ? 0 : index + 1] ?? [];
-    return convertRow(row, sliceMapped(mapped, start, end), context);
-  });
-  return {
-    type: 'table',
-    alignments: token.align.map((alignment): Alignment => alignment),
-    header: cells[0] ?? [],
-    rows: cells.slice(1),
-    position: placeOf(mapped, context),
-  };
-}
-
-/** Finds each cell behind the one before; a cell with an escaped bar isn't found as such and gets the row's place. */
-function convertRow(
-  row: readonly Tokens.TableCell[],
-  line: MappedText,
-  context: MarkdownContext,
-): TableCell[] {
-  let from = 0;
-  return row.map((cell) => {
-    const start = cell.text === '' ? -1 : line.text.indexOf(cell.text, from);
-    if (start !== -1) from = start + cell.text.length;
-    const mapped =
-      start === -1 ? { ...line, text: cell.text } : sliceMapped(line, start, start + cell.text.length);
-    return {
-      type: 'table-cell',
-      children: parseInlines(mapped, context),
-      position: placeOf(mapped, context),
-    };
-  });
-}
-
 /** The text of a token; marked may have taken the indentation off its lines. */
 function textOf(text: string, mapped: MappedText): MappedText {
   const start = mapped.text.indexOf(text);
   return start === -1 ? mapInside(text, mapped) : sliceMapped(mapped, start, start + text.length);
-}
-
-/** Drops authors' comments; one that is never closed reaches to the end, as browsers have it. */
-function withoutComments(html: string): string {
-  const kept: string[] = [];
-  let from = 0;
-  for (let start = html.indexOf('<!--'); start !== -1; start = html.indexOf('<!--', from)) {
-    kept.push(html.slice(from, start));
-    const end = html.indexOf('-->', start + 4);
-    if (end === -1) return kept.join('');
-    from = end + 3;
-  }
-  return kept.join('') + html.slice(from);
-}
-
-function placeOf(mapped: MappedText, context: MarkdownContext): Position {
-  return positionBetween(context.file, sourceOffsetAt(mapped, 0), sourceOffsetAt(mapped, mapped.text.length));
 }
 
 function isOwnToken(token: Token | OwnToken): token is OwnToken {

@@ -1,6 +1,5 @@
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import type { Position } from '../source/position.ts';
-import { positionBetween } from '../source/source-file.ts';
 import { CHART_KINDS, EMPTY_TABLE } from './chart.ts';
 import type { ChartBlock, ChartKind, ChartTable } from './chart.ts';
 import { chartSetting, unknownChartType } from './chart-diagnostics.ts';
@@ -9,7 +8,7 @@ import type { ChartHead } from './chart-head.ts';
 import { cellsOfYaml } from './chart-rows.ts';
 import { checkChart } from './check-chart.ts';
 import type { Inline } from './inline.ts';
-import { sliceMapped, sourceOffsetAt } from './mapped-text.ts';
+import { positionOf, sliceMapped } from './mapped-text.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { parseInlines } from './parse-inlines.ts';
@@ -55,8 +54,7 @@ function tableOf(head: ChartHead, csv: MappedText, position: Position, context: 
     context.report(chartSetting({ key: 'data', needs }, { file: around.file, position: rows.position }));
     return EMPTY_TABLE;
   }
-  const placeBetween = (start: number, end: number): Position =>
-    positionBetween(context.file, sourceOffsetAt(csv, start), sourceOffsetAt(csv, end));
+  const placeBetween = (start: number, end: number): Position => positionOf(csv, context.file, start, end);
   return readCsvTable(csv.text, placeBetween, around);
 }
 

@@ -2,11 +2,10 @@ import { decodeHTMLStrict } from 'entities';
 import type { Token } from 'marked';
 
 import type { Position } from '../source/position.ts';
-import { positionBetween } from '../source/source-file.ts';
 import { checkLanguage, NO_ATTRIBUTES, parseAttributes } from './attributes.ts';
 import type { Image, Inline } from './inline.ts';
 import { safeLinkAddress } from './link-address.ts';
-import { sliceMapped, sourceOffsetAt } from './mapped-text.ts';
+import { positionOf, sliceMapped, sourceOffsetAt } from './mapped-text.ts';
 import type { MappedText } from './mapped-text.ts';
 import { readMarkedOff } from './marked-off.ts';
 import { tooDense, unsafeLink } from './markdown-diagnostics.ts';
@@ -20,7 +19,7 @@ import { parseReferences } from './parse-citation.ts';
  */
 export function parseInlines(mapped: MappedText, context: MarkdownContext): Inline[] {
   if (mapped.text.length > MAX_CHARACTERS || countMarks(mapped.text) > MAX_MARKS) {
-    const position = placeOf(mapped, 0, mapped.text.length, context);
+    const position = positionOf(mapped, context.file);
     context.report(tooDense({ characters: mapped.text.length }, { file: context.file.path, position }));
     return [{ type: 'text', value: mapped.text, position }];
   }
@@ -48,7 +47,7 @@ function convertAll(tokens: readonly Token[], mapped: MappedText, context: Markd
 }
 
 function convert(token: Token, mapped: MappedText, context: MarkdownContext): readonly Inline[] {
-  const position = placeOf(mapped, 0, mapped.text.length, context);
+  const position = positionOf(mapped, context.file);
   const own = ownNode(token, mapped, context);
   if (own !== null) return [own];
   switch (token.type) {
@@ -79,7 +78,7 @@ function convert(token: Token, mapped: MappedText, context: MarkdownContext): re
 
 /** Nodes of the outline's own syntax; `null` for what plain Markdown knows. */
 function ownNode(token: Token, mapped: MappedText, context: MarkdownContext): Inline | null {
-  const position = placeOf(mapped, 0, mapped.text.length, context);
+  const position = positionOf(mapped, context.file);
   if (!isOwnToken(token)) return null;
   switch (token.type) {
     case 'citation': {
@@ -109,7 +108,7 @@ function convertLink(token: Token, mapped: MappedText, context: MarkdownContext)
   const children = childrenOf(token, mapped, context);
   const address = String('href' in token ? token.href : '');
   const url = safeLinkAddress(address);
-  const position = placeOf(mapped, 0, mapped.text.length, context);
+  const position = positionOf(mapped, context.file);
   if (url === null) {
     context.report(unsafeLink({ address }, { file: context.file.path, position }));
     return children;
@@ -176,8 +175,4 @@ function isComment(html: string): boolean {
 
 function decoded(text: unknown): string | null {
   return typeof text === 'string' && text !== '' ? decodeHTMLStrict(text) : null;
-}
-
-function placeOf(mapped: MappedText, start: number, end: number, context: MarkdownContext): Position {
-  return positionBetween(context.file, sourceOffsetAt(mapped, start), sourceOffsetAt(mapped, end));
 }

@@ -1,6 +1,6 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Block, Heading } from '../markdown/block.ts';
-import { mapStretch, sourceOffsetAt } from '../markdown/mapped-text.ts';
+import { mapStretch, positionOf } from '../markdown/mapped-text.ts';
 import type { MarkdownContext } from '../markdown/markdown-context.ts';
 import { outlineLexer } from '../markdown/marked-lexer.ts';
 import { cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts';
@@ -85,8 +85,7 @@ class SlideParser {
       isQuoted: false,
       report: (diagnostic) => diagnostics.push(diagnostic),
       defineFootnote: (label, children, mapped) => {
-        const start = sourceOffsetAt(mapped, 0);
-        const position = positionBetween(file, start, sourceOffsetAt(mapped, mapped.text.length));
+        const position = positionOf(mapped, file);
         this.footnotes.set(label, { label, children: takeNotes(children).shown, position });
       },
     };

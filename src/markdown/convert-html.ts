@@ -1,0 +1,21 @@
+import type { Position } from '../source/position.ts';
+import type { HtmlBlock } from './block.ts';
+
+/** A block of raw HTML without its comments, which are the author’s own; `null` where nothing else is in it. */
+export function convertHtml(html: string, position: Position): HtmlBlock | null {
+  const value = withoutComments(html);
+  return value.trim() === '' ? null : { type: 'html-block', value: value.trimEnd(), position };
+}
+
+/** A comment that is never closed reaches to the end, as browsers have it. */
+function withoutComments(html: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let start = html.indexOf('<!--'); start !== -1; start = html.indexOf('<!--', from)) {
+    kept.push(html.slice(from, start));
+    const end = html.indexOf('-->', start + 4);
+    if (end === -1) return kept.join('');
+    from = end + 3;
+  }
+  return kept.join('') + html.slice(from);
+}
