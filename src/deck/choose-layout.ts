@@ -1,7 +1,8 @@
 import { plainText } from '../markdown/plain-text.ts';
 import { inlinesOfBlocks } from '../markdown/walk-inlines.ts';
 import type { BodyBlock, OutlineSlide } from '../outline/outline.ts';
-import type { DeckBlock, Layout } from './slide.ts';
+import type { DeckBlock } from './deck-block.ts';
+import type { Layout } from './slide.ts';
 
 /** The layouts that a class on a heading can ask for. */
 export const LAYOUT_CLASSES = [

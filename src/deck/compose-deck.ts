@@ -7,7 +7,9 @@ import { checkReferences } from './check-references.ts';
 import { SlideComposer } from './compose-slide.ts';
 import type { Deck } from './deck.ts';
 import { formatSource, isoDateOf } from './format-source.ts';
-import type { ReceiptSummary, SectionName, Source } from './slide.ts';
+import type { Source } from './format-source.ts';
+import type { SectionName } from './slide.ts';
+import type { ReceiptSummary } from './summarise-receipt.ts';
 
 /** What a deck is made of besides its outline. */
 export interface DeckSurroundings {

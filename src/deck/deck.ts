@@ -1,5 +1,6 @@
 import type { Quotation } from '../outline/outline.ts';
-import type { SectionName, Slide, Source } from './slide.ts';
+import type { Source } from './format-source.ts';
+import type { SectionName, Slide } from './slide.ts';
 
 /** The briefing as a sequence of typed slides; everything that a template may show. */
 export interface Deck {

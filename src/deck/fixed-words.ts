@@ -1,4 +1,4 @@
-import type { ReceiptSummary } from './slide.ts';
+import type { ReceiptSummary } from './summarise-receipt.ts';
 
 /** The words that decks and editions say by themselves. */
 export interface FixedWords {

@@ -1,5 +1,18 @@
 import type { SourceItem } from '../outline/front-matter.ts';
-import type { Source } from './slide.ts';
+
+/** A source as the front matter describes it, with what the slides need of it. */
+export interface Source {
+  readonly id: string;
+  /** “Bandurski, China Media Project, 18 September 2017”. */
+  readonly shortTitle: string;
+  /** The pieces of its entry in the list of sources. */
+  readonly authors: string;
+  readonly title: string;
+  readonly container: string | null;
+  /** As printed, such as “18 September 2017”. */
+  readonly issued: string | null;
+  readonly url: string | null;
+}
 
 /** The parts of a source that slides show, from its CSL-JSON item. `language` is a BCP 47 tag and names the months. */
 export function formatSource(id: string, item: SourceItem, language: string): Source {

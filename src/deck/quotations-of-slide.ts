@@ -1,4 +1,5 @@
-import type { AttributedQuotation, DeckBlock, Slide } from './slide.ts';
+import type { AttributedQuotation, DeckBlock } from './deck-block.ts';
+import type { Slide } from './slide.ts';
 
 /** The block quotations of a slide in reading order. */
 export function quotationsOfSlide(slide: Slide): readonly AttributedQuotation[] {

@@ -2,9 +2,10 @@ import type { Block, List, Table } from '../markdown/block.ts';
 import type { ChartBlock } from '../markdown/chart.ts';
 import type { DiagramBlock } from '../markdown/diagram.ts';
 import type { Citation, Image, Inline } from '../markdown/inline.ts';
-import type { Verdict } from '../evidence/verdict.ts';
-import type { Quotation } from '../outline/outline.ts';
 import type { Position } from '../source/position.ts';
+import type { AttributedQuotation, DeckBlock } from './deck-block.ts';
+import type { Source } from './format-source.ts';
+import type { ReceiptSummary } from './summarise-receipt.ts';
 
 /** One screen of the deck; `layout` names the template that draws it. */
 export type Slide =
@@ -98,18 +99,6 @@ export interface SourcesSlide extends SlideBase {
   readonly sources: readonly Source[];
   /** What the check of the quotations came to; `null` where there are none. */
   readonly receipt: ReceiptSummary | null;
-}
-
-/** “14 of 14 quotations match the saved article.” */
-export interface ReceiptSummary {
-  readonly matching: number;
-  readonly total: number;
-  /** Whether every quotation was compared with the article itself, with the lock, or some with either. */
-  readonly checkedAgainst: 'article' | 'lock' | 'both';
-  /** As the outline gives it. */
-  readonly date: string | null;
-  /** The start of the SHA-256 of each saved text, by source id. */
-  readonly hashes: readonly { readonly sourceId: string; readonly hash: string }[];
 }
 
 /** A list, or text, or anything that no other layout fits. */
@@ -251,40 +240,4 @@ export interface CustomSlide extends SlideBase {
   readonly layout: 'custom';
   readonly template: string;
   readonly body: readonly DeckBlock[];
-}
-
-/** A block on a slide; block quotes have become quotations. */
-export type DeckBlock = Exclude<Block, { readonly type: 'block-quote' }> | AttributedQuotation;
-
-/** A quotation with all that is said of its origin, ready to be drawn. */
-export interface AttributedQuotation {
-  readonly type: 'quotation';
-  readonly quotation: Quotation;
-  /** What the look-up of its words came to; `null` where nothing was looked up. */
-  readonly verdict: Verdict | null;
-  readonly content: readonly Block[];
-  readonly speaker: readonly Inline[];
-  readonly role: readonly Inline[];
-  readonly carriers: readonly (readonly Inline[])[];
-  readonly translator: readonly Inline[];
-  readonly citation: Citation | null;
-  /** Which part of the words this is, where a long quotation goes on over several slides. */
-  readonly part: QuotationPart;
-  readonly position: Position;
-}
-
-export type QuotationPart = 'whole' | 'first' | 'middle' | 'last';
-
-/** A source as the front matter describes it, with what the slides need of it. */
-export interface Source {
-  readonly id: string;
-  /** “Bandurski, China Media Project, 18 September 2017”. */
-  readonly shortTitle: string;
-  /** The pieces of its entry in the list of sources. */
-  readonly authors: string;
-  readonly title: string;
-  readonly container: string | null;
-  /** As printed, such as “18 September 2017”. */
-  readonly issued: string | null;
-  readonly url: string | null;
 }

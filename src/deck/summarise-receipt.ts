@@ -3,7 +3,18 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { EvidenceLock } from '../evidence/lock.ts';
 import { passes } from '../evidence/verdict.ts';
 import type { Outline } from '../outline/outline.ts';
-import type { ReceiptSummary } from './slide.ts';
+
+/** “14 of 14 quotations match the saved article.” */
+export interface ReceiptSummary {
+  readonly matching: number;
+  readonly total: number;
+  /** Whether every quotation was compared with the article itself, with the lock, or some with either. */
+  readonly checkedAgainst: 'article' | 'lock' | 'both';
+  /** As the outline gives it. */
+  readonly date: string | null;
+  /** The start of the SHA-256 of each saved text, by source id. */
+  readonly hashes: readonly { readonly sourceId: string; readonly hash: string }[];
+}
 
 /** What the sources slide says of the check; `null` for an outline without quotations. */
 export function summariseReceipt(

@@ -1,6 +1,6 @@
 import type { Verdict } from '../evidence/verdict.ts';
 import type { BodyBlock, QuotationBlock } from '../outline/outline.ts';
-import type { AttributedQuotation, DeckBlock } from './slide.ts';
+import type { AttributedQuotation, DeckBlock } from './deck-block.ts';
 
 /** What the look-up of each quotation came to, by its id. */
 export type Verdicts = ReadonlyMap<string, Verdict>;

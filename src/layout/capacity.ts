@@ -1,5 +1,5 @@
 import type { Slide } from '../deck/slide.ts';
-import type { DeckBlock } from '../deck/slide.ts';
+import type { DeckBlock } from '../deck/deck-block.ts';
 import { divideBody } from '../deck/divide/divide-blocks.ts';
 import { divideSlide } from '../deck/divide/divide-slide.ts';
 import type { DivideContext } from '../deck/divide/divide-words.ts';

@@ -1,4 +1,4 @@
-import type { DeckBlock } from '../deck/slide.ts';
+import type { DeckBlock } from '../deck/deck-block.ts';
 import { plainTextOfBlocks } from '../markdown/plain-text.ts';
 import { viewQuotation } from './quotation-view.ts';
 import type { QuotationView } from './quotation-view.ts';

@@ -1,5 +1,5 @@
 import type { FixedWords } from '../deck/fixed-words.ts';
-import type { AttributedQuotation, QuotationPart } from '../deck/slide.ts';
+import type { AttributedQuotation, QuotationPart } from '../deck/deck-block.ts';
 import { plainTextOfBlocks } from '../markdown/plain-text.ts';
 import { renderBlocks } from './render-blocks.ts';
 import { renderCitation } from './render-citation.ts';

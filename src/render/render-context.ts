@@ -5,7 +5,7 @@ import type { drawDiagram } from '../figures/diagram/draw-diagram.ts';
 import type { FormulaSetter } from '../figures/math/load-formulas.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import type { FixedWords } from '../deck/fixed-words.ts';
-import type { Source } from '../deck/slide.ts';
+import type { Source } from '../deck/format-source.ts';
 import type { Endnotes } from './endnotes.ts';
 import type { ScriptLanguages } from './script-languages.ts';
 

@@ -1,12 +1,6 @@
-import type {
-  AgendaEntry,
-  AgendaSlide,
-  ReceiptSummary,
-  SectionSlide,
-  Source,
-  SourcesSlide,
-  TitleSlide,
-} from '../deck/slide.ts';
+import type { Source } from '../deck/format-source.ts';
+import type { AgendaEntry, AgendaSlide, SectionSlide, SourcesSlide, TitleSlide } from '../deck/slide.ts';
+import type { ReceiptSummary } from '../deck/summarise-receipt.ts';
 import { viewBody } from './body-view.ts';
 import { withoutControls } from './escape-html.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { Source } from '../../src/deck/slide.ts';
+import type { Source } from '../../src/deck/format-source.ts';
 import { list, p, quotation, SOURCES, t, type Draft } from './deck-builder.ts';
 import { entries, h } from './gallery-frame.ts';
 

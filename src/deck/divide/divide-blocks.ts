@@ -1,6 +1,6 @@
 import type { Block, CodeBlock, List, ListItem } from '../../markdown/block.ts';
 import { plainText, plainTextOfBlocks } from '../../markdown/plain-text.ts';
-import type { DeckBlock } from '../slide.ts';
+import type { DeckBlock } from '../deck-block.ts';
 import { bound, costlier, inList, inSequence, mapSlices, whole } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
 import { divideRows } from './divide-rows.ts';

@@ -1,4 +1,5 @@
-import type { ComparisonSlide, DeckBlock } from '../slide.ts';
+import type { DeckBlock } from '../deck-block.ts';
+import type { ComparisonSlide } from '../slide.ts';
 import { divideBody } from './divide-blocks.ts';
 import type { DivideContext } from './divide-words.ts';
 import { weightOf } from './divisible.ts';

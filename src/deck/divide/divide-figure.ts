@@ -1,4 +1,5 @@
-import type { DeckBlock, FigureSlide } from '../slide.ts';
+import type { DeckBlock } from '../deck-block.ts';
+import type { FigureSlide } from '../slide.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { divideBody } from './divide-blocks.ts';
 import { divideWords } from './divide-words.ts';

@@ -1,6 +1,6 @@
 import type { Block, Paragraph } from '../../markdown/block.ts';
 import { plainText, plainTextOfBlocks } from '../../markdown/plain-text.ts';
-import type { AttributedQuotation } from '../slide.ts';
+import type { AttributedQuotation } from '../deck-block.ts';
 import { costlier, inSequence, mapSlices, whole } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
 import { divideWords, LEAST } from './divide-words.ts';

@@ -1,14 +1,7 @@
 import type { Inline } from '../../markdown/inline.ts';
 import { plainText } from '../../markdown/plain-text.ts';
-import type {
-  AgendaSlide,
-  ChainSlide,
-  DeckBlock,
-  PointsSlide,
-  SectionSlide,
-  Slide,
-  SourcesSlide,
-} from '../slide.ts';
+import type { DeckBlock } from '../deck-block.ts';
+import type { AgendaSlide, ChainSlide, PointsSlide, SectionSlide, Slide, SourcesSlide } from '../slide.ts';
 import { divideBody } from './divide-blocks.ts';
 import { divideActors, divideEvents, divideQuestions, divideTable, divideTerms } from './divide-items.ts';
 import { divideFigure } from './divide-figure.ts';

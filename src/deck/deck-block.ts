@@ -1,0 +1,27 @@
+import type { Verdict } from '../evidence/verdict.ts';
+import type { Block } from '../markdown/block.ts';
+import type { Citation, Inline } from '../markdown/inline.ts';
+import type { Quotation } from '../outline/outline.ts';
+import type { Position } from '../source/position.ts';
+
+/** A block on a slide; block quotes have become quotations. */
+export type DeckBlock = Exclude<Block, { readonly type: 'block-quote' }> | AttributedQuotation;
+
+/** A quotation with all that is said of its origin, ready to be drawn. */
+export interface AttributedQuotation {
+  readonly type: 'quotation';
+  readonly quotation: Quotation;
+  /** What the look-up of its words came to; `null` where nothing was looked up. */
+  readonly verdict: Verdict | null;
+  readonly content: readonly Block[];
+  readonly speaker: readonly Inline[];
+  readonly role: readonly Inline[];
+  readonly carriers: readonly (readonly Inline[])[];
+  readonly translator: readonly Inline[];
+  readonly citation: Citation | null;
+  /** Which part of the words this is, where a long quotation goes on over several slides. */
+  readonly part: QuotationPart;
+  readonly position: Position;
+}
+
+export type QuotationPart = 'whole' | 'first' | 'middle' | 'last';
