@@ -1,12 +1,8 @@
-import {
-  readContentMarks,
-  type ContentMarks,
-  type ContentNames,
-  type MarkedStretch,
-} from './content-marks.ts';
+import type { ContentMarks, MarkedStretch } from './content-marks.ts';
 import { entryOf, type PdfDictionary, type PdfStream } from './pdf-object.ts';
 import type { PdfFile } from './pdf-file.ts';
 import type { PdfPage } from './pages.ts';
+import { readContentMarks, type ContentNames } from './read-content-marks.ts';
 
 /** A content stream that belongs to a page: its own, or that of a form drawn on it whose content carries numbers. */
 export interface PageContent {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { readContentMarks } from '../../src/pdf/content-marks.ts';
+import { readContentMarks } from '../../src/pdf/read-content-marks.ts';
 import { textOfPart } from '../../src/pdf/stretch-text.ts';
 import { withArtifacts } from '../../src/pdf/write-content.ts';
 
