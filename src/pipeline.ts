@@ -9,19 +9,14 @@ import type { Checked, Diagnostic } from './diagnostics/diagnostic.ts';
 import { articlesAtHand } from './evidence/articles-at-hand.ts';
 import { checkAgainstLock } from './evidence/check-against-lock.ts';
 import { checkClaims } from './evidence/check-claims.ts';
-import type { Excerpt } from './evidence/excerpt.ts';
-import type { ShareLevel } from './evidence/lock.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { gatherEvidence } from './evidence/gather-evidence.ts';
 import { checkFormulas } from './figures/math/check-formulas.ts';
-import { notUtf8 } from './host/briefing-diagnostics.ts';
 import type { Host } from './host/host.ts';
-import { HostError } from './host/host-error.ts';
 import { loadBibliographyEntries } from './host/load-bibliography.ts';
 import { withFilesBeside } from './host/load-files-beside.ts';
 import { loadFonts } from './host/load-fonts.ts';
 import type { LoadedFonts } from './host/load-fonts.ts';
-import { loadPageBundle } from './host/load-page-bundle.ts';
 import { loadPictures } from './host/load-pictures.ts';
 import type { LoadedPictures } from './host/load-pictures.ts';
 import { loadTemplates } from './host/load-templates.ts';
@@ -30,23 +25,14 @@ import { loadWitnesses, shownPath } from './host/load-witnesses.ts';
 import type { LoadedWitnesses } from './host/load-witnesses.ts';
 import type { BriefingPlace } from './host/locate-briefings.ts';
 import { packageFolder } from './host/package-files.ts';
+import { readOutline } from './host/read-outline.ts';
 import type { Outline } from './outline/outline.ts';
 import { parseOutline } from './outline/parse-outline.ts';
 import { placeInFrontMatter } from './outline/place-in-front-matter.ts';
-import { receiptJson } from './evidence/read-receipt.ts';
-import { makeReceipt } from './evidence/receipt.ts';
-import type { Receipt } from './evidence/receipt.ts';
 import { buildMark } from './render/build-mark.ts';
-import { compileShell } from './render/compile-shell.ts';
-import { renderDeckDocument } from './render/deck-document.ts';
-import type { DeckMode } from './render/deck-mode.ts';
-import { editionStamp } from './render/edition-stamp.ts';
-import { withMathml } from './render/render-formula.ts';
-import { renderPrintDocument } from './render/render-print-document.ts';
-import type { StyleSheets } from './render/render-print-document.ts';
 import type { NumberedSlide } from './render/numbered-slide.ts';
 import { renderSlides } from './render/render-slides.ts';
-import type { RenderedSlide, SlideSettings } from './render/render-slides.ts';
+import type { SlideSettings } from './render/render-slides.ts';
 import { templateSet } from './render/template-set.ts';
 import { resolveSettings } from './settings.ts';
 import type { BuildWishes, Settings } from './settings.ts';
@@ -165,80 +151,6 @@ export async function drawBriefing(
   return { value: { ...prepared, slides: slides.value, drawing, fonts: fonts.value }, diagnostics };
 }
 
-/**
- * The offline file: reveal.js, style, fonts and pictures inside. Slides that weren’t measured are fitted when it opens.
- */
-export async function deckHtml(
-  drawn: DrawnBriefing,
-  mode: DeckMode,
-  isMeasured: boolean,
-  host: Host,
-): Promise<string> {
-  const { page, shell } = await loadPageBundle(mode, host);
-  const { deck, templates } = drawn;
-  const document = {
-    title: deck.title,
-    language: deck.language,
-    author: deck.presenters.join(', ') || null,
-    marks: [deck.circulation, editionStamp(deck)].filter((mark) => mark !== null).join(' · ') || null,
-    slidesHtml: withMathml(drawn.slides.map((slide) => slide.html).join('\n')),
-    tokensCss: templates.tokensCss,
-    css: templates.themeCss,
-    fontsCss: drawn.fonts.css,
-    page,
-    mode,
-    measuresItself: !isMeasured,
-    letterKeys: true,
-    version: null,
-    receiptJson: receiptJson(receiptOf(drawn)),
-  };
-  return renderDeckDocument(document, await compileShell(shell));
-}
-
-/**
- * What stands around each quotation, by its id. A lock says how much of the article may be handed on; without one, an
- * article that is at hand may be quoted with a sentence on either side.
- */
-export function excerptsOf(prepared: PreparedBriefing): ReadonlyMap<string, Excerpt> {
-  const { quotations } = receiptAt(prepared.witnesses.lock?.share ?? 'excerpt', prepared);
-  return new Map(quotations.flatMap(({ id, excerpt }) => (excerpt === null ? [] : [[id, excerpt]])));
-}
-
-/** The receipt that the deck and its PDF carry. */
-export function receiptOf(prepared: PreparedBriefing): Receipt {
-  return receiptAt(prepared.witnesses.lock?.share ?? 'locator', prepared);
-}
-
-function receiptAt(share: ShareLevel, { outline, evidence, witnesses }: PreparedBriefing): Receipt {
-  const { articles, lock } = witnesses;
-  return makeReceipt({
-    outline,
-    evidence,
-    articles,
-    lock,
-    share,
-    tool: `lectern ${VERSION}`,
-  });
-}
-
-/** The static document of the slides, to be laid out and printed, one a page. */
-export function printDocument(
-  drawn: Omit<DrawnBriefing, 'slides'> & { readonly slides: readonly RenderedSlide[] },
-): string {
-  return renderPrintDocument(drawn.deck, drawn.slides, printStyles(drawn));
-}
-
-/** The sheets that dress whatever is printed; those that save ink give other values to the theme’s tokens. */
-export function printStyles({
-  settings,
-  templates,
-  fonts,
-}: Pick<DrawnBriefing, 'settings' | 'templates' | 'fonts'>): StyleSheets {
-  const { tokensCss, monoCss, themeCss, printCss } = templates;
-  const tokens = settings.isMono ? `${tokensCss}\n${monoCss}` : tokensCss;
-  return { tokens, theme: themeCss, print: printCss, fonts: fonts.css };
-}
-
 /** Gate 1: every quotation is looked up, every cited point held against its paragraphs, the lock against the texts. */
 async function anchor(
   outline: Outline,
@@ -259,14 +171,4 @@ async function anchor(
 function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const offsetOf = ({ position }: Diagnostic): number => position?.start.offset ?? -1;
   return [...diagnostics].sort((one, other) => offsetOf(one) - offsetOf(other));
-}
-
-async function readOutline(place: BriefingPlace, host: Host): Promise<Checked<string>> {
-  const bytes = await host.readFile(place.outlinePath);
-  if (bytes === null) throw new HostError('ENOENT', place.outlinePath, `${place.shownPath} is gone.`);
-  try {
-    return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
-  } catch {
-    return { value: '', diagnostics: [notUtf8({}, { file: place.shownPath, position: null })] };
-  }
 }

@@ -5,27 +5,17 @@ import { expect, test } from 'vitest';
 
 import { LAYOUT_CLASSES } from '../src/deck/choose-layout.ts';
 
-/** The stages, from what everything rests on to what nothing rests on; see ARCHITECTURE.md. Those on one line don't know each other. */
-const LAYERS: readonly (readonly string[])[] = [
-  ['source'],
-  ['diagnostics'],
-  ['markdown'],
-  ['article', 'outline'],
-  ['extract', 'sources'],
-  ['evidence'],
-  ['deck'],
-  ['layout'],
-  ['checks'],
-  ['draft', 'figures'],
-  ['render'],
-  ['editions'],
-  ['host', 'present', 'browser', 'pdf'],
-  ['pipeline', 'settings', 'version'],
-  ['build'],
-  ['index', 'diagnostic-catalogue'],
-  ['cli'],
-  ['start'],
-];
+const ARCHITECTURE = readFileSync('ARCHITECTURE.md', 'utf8');
+
+/** Files of `src` that are no stage, with the stage that they rest beside. */
+const BESIDE: Readonly<Record<string, string>> = { version: 'pipeline', 'diagnostic-catalogue': 'index' };
+
+/** The stages as ARCHITECTURE.md lists them, from what nothing rests on to what everything rests on. */
+const LAYERS: readonly (readonly string[])[] = (
+  /Imports run down this list: ([^.]+)\./u.exec(ARCHITECTURE)?.[1] ?? ''
+)
+  .split('→')
+  .map((layer) => layer.split(',').map((stage) => stage.trim()));
 
 /** Neighbours that may know each other all the same, with the reason. */
 const NEIGHBOURS: ReadonlySet<string> = new Set([
@@ -82,15 +72,22 @@ const imports: readonly Import[] = files.flatMap((file) =>
 );
 
 test('every folder of src has its layer', () => {
-  const known = new Set([...LAYERS.flat(), 'page']);
-  expect([...new Set(files.map(stageOf))].filter((stage) => !known.has(stage))).toEqual([]);
+  const stages = new Set(files.map(stageOf).filter((stage) => stage !== 'page' && !(stage in BESIDE)));
+  expect(LAYERS.flat().toSorted()).toEqual([...stages].toSorted());
+});
+
+test('every folder and file of src has its line in ARCHITECTURE.md', () => {
+  const house = /^src\/\n([\s\S]*?)^\S/mu.exec(ARCHITECTURE)?.[1] ?? '';
+  const described = [...house.matchAll(/^ {2}([a-z]+)(?:\/|\.ts) {2,}\S/gmu)].map((match) => match[1]);
+  const stages = new Set(files.map(stageOf).filter((stage) => !(stage in BESIDE)));
+  expect(described.toSorted()).toEqual([...stages].toSorted());
 });
 
 test('imports run down the layers, never up or round', () => {
   const wrong = insideImports().filter(({ from, to }) => {
     if (from === to || from === 'page' || to === 'page') return false;
     const [high, low] = [layerOf(from), layerOf(to)];
-    return low > high || (low === high && !NEIGHBOURS.has(`${from} → ${to}`));
+    return low < high || (low === high && !NEIGHBOURS.has(`${from} → ${to}`));
   });
   expect(wrong.map(({ file, from, to }) => `${file}: ${from} → ${to}`)).toEqual([]);
 });
@@ -198,7 +195,7 @@ function stageOf(path: string): string {
 }
 
 function layerOf(stage: string): number {
-  return LAYERS.findIndex((layer) => layer.includes(stage));
+  return LAYERS.findIndex((layer) => layer.includes(BESIDE[stage] ?? stage));
 }
 
 function packageOf(target: string): string {

@@ -12,7 +12,7 @@ import type { InspectedPdf } from '../pdf/inspect/inspected-pdf.ts';
 import { readInspectedPdf } from '../pdf/inspect/read-inspected-pdf.ts';
 import { glyphMissing } from '../pdf/rules/glyph-missing.ts';
 import { privateCharacters } from '../pdf/rules/private-characters.ts';
-import { receiptOf } from '../pipeline.ts';
+import { receiptOf } from './receipt-of.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import { VERSION } from '../version.ts';
 import type { ProductFile } from './build-report.ts';

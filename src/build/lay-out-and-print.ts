@@ -5,7 +5,7 @@ import type { Host } from '../host/host.ts';
 import { loadPageFunction } from '../host/load-page-function.ts';
 import { layoutDiagnostics } from '../layout/layout-diagnostics.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
-import { printDocument } from '../pipeline.ts';
+import { printDocument } from './print-document.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import { deferred } from './deferred.ts';
 import { redraw, withoutNotes } from './redraw.ts';

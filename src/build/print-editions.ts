@@ -15,7 +15,7 @@ import { loadEditionFiles } from '../host/load-edition-templates.ts';
 import type { EditionFiles } from '../host/load-edition-templates.ts';
 import { loadFonts } from '../host/load-fonts.ts';
 import type { Edition } from '../outline/edition.ts';
-import { excerptsOf } from '../pipeline.ts';
+import { excerptsOf } from './receipt-of.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { templateSet } from '../render/template-set.ts';

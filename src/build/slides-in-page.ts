@@ -4,7 +4,7 @@ import { readLayoutReport } from '../layout/layout-report.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import type { ChangedSlides, SlidesUpdate, Thoroughness } from '../layout/slides-update.ts';
 import { textChange } from '../layout/text-change.ts';
-import { printDocument } from '../pipeline.ts';
+import { printDocument } from './print-document.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 
 /** The page in which slides are laid out and printed. */

@@ -1,6 +1,6 @@
 import { revealSteps } from '../editions/reveal-steps.ts';
 import { withoutDeadLinks } from '../editions/without-dead-links.ts';
-import { printDocument } from '../pipeline.ts';
+import { printDocument } from './print-document.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import type { EditionPrint } from './print-editions.ts';

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 
 import { locateBriefings } from '../../src/host/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { deckHtml, drawBriefing, prepareBriefing, printDocument } from '../../src/pipeline.ts';
+import { deckHtml } from '../../src/build/deck-html.ts';
+import { drawBriefing, prepareBriefing } from '../../src/pipeline.ts';
+import { printDocument } from '../../src/build/print-document.ts';
 import type { DrawnBriefing } from '../../src/pipeline.ts';
 import { DEFAULT_WISHES } from '../../src/settings.ts';
 

@@ -1,0 +1,22 @@
+import type { DrawnBriefing } from '../pipeline.ts';
+import { renderPrintDocument } from '../render/render-print-document.ts';
+import type { StyleSheets } from '../render/render-print-document.ts';
+import type { RenderedSlide } from '../render/render-slides.ts';
+
+/** The static document of the slides, to be laid out and printed, one a page. */
+export function printDocument(
+  drawn: Omit<DrawnBriefing, 'slides'> & { readonly slides: readonly RenderedSlide[] },
+): string {
+  return renderPrintDocument(drawn.deck, drawn.slides, printStyles(drawn));
+}
+
+/** The sheets that dress whatever is printed; those that save ink give other values to the theme’s tokens. */
+export function printStyles({
+  settings,
+  templates,
+  fonts,
+}: Pick<DrawnBriefing, 'settings' | 'templates' | 'fonts'>): StyleSheets {
+  const { tokensCss, monoCss, themeCss, printCss } = templates;
+  const tokens = settings.isMono ? `${tokensCss}\n${monoCss}` : tokensCss;
+  return { tokens, theme: themeCss, print: printCss, fonts: fonts.css };
+}

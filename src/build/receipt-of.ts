@@ -1,0 +1,32 @@
+import type { Excerpt } from '../evidence/excerpt.ts';
+import type { ShareLevel } from '../evidence/lock.ts';
+import { makeReceipt } from '../evidence/receipt.ts';
+import type { Receipt } from '../evidence/receipt.ts';
+import type { PreparedBriefing } from '../pipeline.ts';
+import { VERSION } from '../version.ts';
+
+/**
+ * What stands around each quotation, by its id. A lock says how much of the article may be handed on; without one, an
+ * article that is at hand may be quoted with a sentence on either side.
+ */
+export function excerptsOf(prepared: PreparedBriefing): ReadonlyMap<string, Excerpt> {
+  const { quotations } = receiptAt(prepared.witnesses.lock?.share ?? 'excerpt', prepared);
+  return new Map(quotations.flatMap(({ id, excerpt }) => (excerpt === null ? [] : [[id, excerpt]])));
+}
+
+/** The receipt that the deck and its PDF carry. */
+export function receiptOf(prepared: PreparedBriefing): Receipt {
+  return receiptAt(prepared.witnesses.lock?.share ?? 'locator', prepared);
+}
+
+function receiptAt(share: ShareLevel, { outline, evidence, witnesses }: PreparedBriefing): Receipt {
+  const { articles, lock } = witnesses;
+  return makeReceipt({
+    outline,
+    evidence,
+    articles,
+    lock,
+    share,
+    tool: `lectern ${VERSION}`,
+  });
+}
