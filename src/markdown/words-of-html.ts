@@ -3,8 +3,9 @@ import { decodeHTML } from 'entities';
 /** What a browser puts marks around, or sets off as quoted. */
 const QUOTES = /<(\/?)(?:q|blockquote)(?![\w-])[^>]*>/giu;
 
-/** What a browser strikes out, or doesn’t show though it is written. */
-const STRUCK = /<\/?(?:s|del|strike|rp|details)(?![\w-])[^>]*>/giu;
+/** What a browser strikes out or doesn’t show though it is written, and what is taken out of raw HTML with all that it holds. */
+const STRUCK =
+  /<\/?(?:s|del|strike|rp|details|script|style|textarea|option|xmp|template|noscript)(?![\w-])[^>]*>/giu;
 
 /**
  * The words of raw HTML, without its tags and with its entities decoded as a browser does. Where it quotes by a tag, `〝` and

@@ -50,6 +50,7 @@ test.each([
   ['“a <rp>b</rp> c”', ['a ~~b~~ c']],
   ['> a <rp>b</rp> c', ['a ~~b~~ c']],
   ['<p>“a <details>b</details> c”</p>', ['a ~~b~~ c']],
+  ['<p>“a <style>b</style> <option>c</option> <textarea>d</textarea>”</p>', ['a ~~b~~ ~~c~~ ~~d~~']],
   ['a 5" screen and "b"', ['b']],
   ['“a `b` c”', ['a b c']],
   ['“a [“b”]{.scare} c”', ['a “b” c']],
