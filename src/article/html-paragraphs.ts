@@ -17,9 +17,18 @@ const UNREAD: ReadonlySet<string> = new Set(
 const TEXT_NODE = 3;
 const DEEPEST = 400;
 
+/** What a page calls the words of its readers, in the languages that the deck speaks and some of their neighbours. */
+const READERS_WORDS = [
+  'comments?|responses|replies|reader comments|readers’ comments|join the (?:conversation|discussion|debate)|leave a (?:reply|comment)',
+  'kommentare?|leserkommentare|diskussion|schreiben sie einen kommentar|commentaires?|laisser un commentaire|comentarios?|deja un comentario',
+  'commenti|lascia un commento|reacties|komentarze|комментарии|комментариев|评论|網友評論|网友评论|評論|发表评论|コメント|댓글',
+].join('|');
+
 /** Words that open what follows an article on a page: everything from there on is left out. */
-const TAIL =
-  /^(?:latest (?:articles|news|posts|stories)|related(?: (?:articles|posts|stories|reading|content))?|more from .{0,60}|read more|recommended(?: (?:for you|reading))?|about the authors?|share this(?: .{0,30})?|recent posts|you (?:may|might) also like|leave a (?:reply|comment)|comments?|subscribe(?: .{0,60})?|sign up .{0,80})\s?:?$/iu;
+const TAIL = new RegExp(
+  `^(?:latest (?:articles|news|posts|stories)|related(?: (?:articles|posts|stories|reading|content))?|more from .{0,60}|read more|recommended(?: (?:for you|reading))?|about the authors?|share this(?: .{0,30})?|recent posts|you (?:may|might) also like|subscribe(?: .{0,60})?|sign up .{0,80}|(?:\\d{1,5} ?)?(?:${READERS_WORDS})(?: ?[(（]\\d{0,5}[)）])?)\\s?:?$`,
+  'iu',
+);
 
 /** The paragraphs of a page's article as plain text, in reading order, without what comes after the article. */
 export function htmlParagraphs(root: DomNode): readonly string[] {

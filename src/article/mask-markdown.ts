@@ -5,7 +5,8 @@ const MASK = '\u2060';
 const MARKUP = new RegExp(
   [
     '^---\\r?\\n(?:[^\\n]{0,2000}\\n){0,200}?---[ \\t]*(?=\\r?\\n|$)', // front matter
-    '</?[A-Za-z][^<>\\n]{0,300}>',
+    '~~(?=\\S)[^~]{1,1000}~~', // struck words
+    '</?[A-Za-z](?:[^<>\\n]|\\n(?![ \\t]*\\n)){0,2000}>',
     '(?<=^|\\n)[ \\t]{0,3}(?:#{1,6}[ \\t]+|(?:>[ \\t]?)+|[-*+][ \\t]+|\\d{1,9}[.)][ \\t]+|(?:`{3,}|~{3,})[^\\n]{0,200}|(?:[-*_][ \\t]*){3,}(?=\\r?\\n|$)|[=-]{2,}[ \\t]*(?=\\r?\\n|$)|\\[[^\\]\\n]{1,200}\\]:[ \\t][^\\n]{1,2000})',
     '!\\[[^\\][\\n]{0,500}\\]\\([^()\\n]{0,2000}\\)',
     '\\]\\([^()\\n]{0,2000}\\)',
@@ -25,6 +26,7 @@ const MARKUP = new RegExp(
 export function maskMarkdown(text: string): string {
   const units = text.split('');
   maskComments(text, units);
+  maskUnshown(text, units);
   for (const match of text.matchAll(MARKUP)) {
     const end = match.index + match[0].length;
     maskBetween(units, match.index, end);
@@ -54,8 +56,30 @@ function maskComments(text: string, units: string[]): void {
   let start = text.indexOf('<!--');
   while (start !== -1) {
     const end = text.indexOf('-->', start + 4);
-    if (end === -1) return;
+    // One that is never closed hides the rest where it begins a line; elsewhere it is text.
+    if (end === -1)
+      return /(?:^|\n) {0,3}$/u.test(text.slice(0, start))
+        ? maskBetween(units, start, text.length)
+        : undefined;
     maskBetween(units, start, end + 3);
     start = text.indexOf('<!--', end + 3);
+  }
+}
+
+const UNSHOWN = /<(script|style|template|noscript|textarea|title)(?![\w-])/giu;
+
+/** Masks what stands in tags whose content a browser doesn't show as text. */
+function maskUnshown(text: string, units: string[]): void {
+  let free = 0;
+  const unclosed = new Set<string>();
+  for (const { 0: tag, 1: name = '', index } of text.matchAll(UNSHOWN)) {
+    if (index < free || unclosed.has(name)) continue;
+    const close = new RegExp(`</${name}[^>]{0,200}>`, 'giu');
+    close.lastIndex = index + tag.length;
+    const end = close.exec(text);
+    if (end === null) unclosed.add(name);
+    if (end === null) continue;
+    free = end.index + end[0].length;
+    maskBetween(units, index, free);
   }
 }

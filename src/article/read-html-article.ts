@@ -2,18 +2,11 @@ import type { Checked } from '../diagnostics/diagnostic.ts';
 import { sha256 } from '../source/sha256.ts';
 import { emptyArticle, pageTooDeep } from './article-diagnostics.ts';
 import { articleFromParagraphs } from './article-from-paragraphs.ts';
+import { clearPage } from './clear-page.ts';
 import { decodeHtml } from './decode-html.ts';
 import { findDates, isoDate } from './find-dates.ts';
 import { htmlParagraphs } from './html-paragraphs.ts';
 import type { SavedArticle } from './saved-article.ts';
-
-/** What surrounds articles, by the names that sites give it. */
-const BOILERPLATE = [
-  'nav, aside, footer, form, script, style, noscript, template, iframe',
-  '[class*="related" i], [class*="latest" i], [class*="author-box" i], [class*="author-bio" i], [class*="authorbox" i]',
-  '[class*="share" i], [class*="social" i], [class*="newsletter" i], [class*="comment" i], [class*="breadcrumb" i]',
-  '[id*="related" i], [id*="comments" i], [role="navigation"], [role="complementary"], [aria-hidden="true"], [hidden]',
-].join(', ');
 
 /**
  * Reads an article out of a saved web page with Mozilla's Readability. Offsets count in the extracted text: one paragraph
@@ -66,15 +59,17 @@ async function readPage(html: string): Promise<Page | null> {
   ]);
   const { document } = parseHTML(withBody(html));
   if (document.body === null) return null;
-  removeBoilerplate(document);
+  clearPage(document);
   const article = articleIn(() => new Readability(document, { charThreshold: 100 }).parse());
-  // A page that Readability can't make out is read whole.
-  const content = parseHTML(
-    typeof article?.content === 'string' ? `<html><body>${article.content}</body></html>` : withBody(html),
-  );
+  const paragraphs = (page: string): readonly string[] => {
+    const { document: content } = parseHTML(page);
+    clearPage(content);
+    return content.body === null ? [] : htmlParagraphs(content.body);
+  };
   const [date] = findDates(article?.publishedTime ?? '');
   return {
-    paragraphs: content.document.body === null ? [] : htmlParagraphs(content.document.body),
+    // A page that Readability can't make out is read whole.
+    paragraphs: paragraphs(typeof article?.content === 'string' ? pageOf(article.content) : withBody(html)),
     headline: filled(article?.title),
     byline: filled(article?.byline)?.replace(/^by\s+/iu, '') ?? null,
     published: date === undefined ? null : isoDate(date),
@@ -95,26 +90,16 @@ function withBody(html: string): string {
   return `<html><head>${inner.slice(0, end)}</head><body>${inner.slice(end)}</body></html>`;
 }
 
+function pageOf(content: string): string {
+  return `<html><body>${content}</body></html>`;
+}
+
 /** What Readability finds; it throws on some odd pages, which then count as not found. */
 function articleIn<T>(parse: () => T | null): T | null {
   try {
     return parse();
   } catch {
     return null;
-  }
-}
-
-/** The part of a document that is needed to clear it. */
-interface DomDocument {
-  readonly body: { readonly textContent: string | null } | null;
-  querySelectorAll(selector: string): Iterable<{ readonly textContent: string | null; remove(): void }>;
-}
-
-/** Takes away what surrounds the article; an element that holds most of the page is kept, whatever its name. */
-function removeBoilerplate(document: DomDocument): void {
-  const whole = document.body?.textContent?.length ?? 0;
-  for (const element of document.querySelectorAll(BOILERPLATE)) {
-    if ((element.textContent?.length ?? 0) <= whole / 2) element.remove();
   }
 }
 

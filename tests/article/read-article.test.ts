@@ -92,6 +92,44 @@ test('an HTML page is read without what surrounds the article', async () => {
   expect(paragraphs).toEqual([`${PARAGRAPH} One.`, `${PARAGRAPH} Two.`, `${PARAGRAPH} Three & four.`]);
 });
 
+test.each([
+  ['<p hidden>secret</p>'],
+  ['<p style="color: red; DISPLAY : none">secret</p>'],
+  ['<p style="opacity:0">secret</p>'],
+  ['<p style="position:absolute;left:-9999px">secret</p>'],
+  ['<p class="x sr-only">secret</p>'],
+  ['<p><canvas>secret</canvas> <video>secret</video> <select><option>secret</option></select></p>'],
+  ['<p><ruby>字<rp>secret</rp></ruby> <del>secret</del> <s>secret</s></p>'],
+  ['<div itemprop="comment"><p>secret</p></div>'],
+  ['<h2>Comments (3)</h2><p>secret</p>'],
+  ['<h2>3 Kommentare</h2><p>secret</p>'],
+])('what a page doesn’t show, and its readers’ comments, are no words of the article: %s', async (html) => {
+  const page = `<html><body><article><p>${PARAGRAPH}</p><p>${PARAGRAPH}</p>${html}</article></body></html>`;
+  expect((await read('a.html', page)).article?.file.text).not.toContain('secret');
+  // Nor where Readability finds no article.
+  expect((await read('a.html', `<p>One, two.</p>${html}`)).article?.file.text).not.toContain('secret');
+});
+
+test('an element that is shown on a wide screen, or holds most of the page, is read', async () => {
+  const html = `<body><article style="opacity:0"><p>${PARAGRAPH}</p><p>${PARAGRAPH}</p><p class="hidden md:block">${PARAGRAPH} Wide.</p></article></body>`;
+  expect((await read('a.html', html)).paragraphs).toEqual([PARAGRAPH, PARAGRAPH, `${PARAGRAPH} Wide.`]);
+});
+
+test('the marks of notes are no words of a page, powers are', async () => {
+  const html = `<p>${PARAGRAPH}</p><p>${PARAGRAPH}</p><p>12 people<sup><a href="#fn1">1</a></sup> on 15 m<sup>2</sup><a href="#n"><sup>*</sup></a></p>`;
+  expect((await read('a.html', html)).paragraphs.at(-1)).toBe('12 people on 15 m2');
+});
+
+test.each([
+  ['<!-- a\n\nb', 'c'],
+  ['<style>\nsecret\n</style>', ''],
+  ['<div\n title="secret">', '</div>'],
+  ['~~secret~~', ''],
+])('what Markdown doesn’t show is none of its words: %j', async (before, after) => {
+  const { article } = await read('a.md', `Some words.\n\n${before}\n${after}`);
+  expect(article?.plainText.replaceAll('\u2060', '')).toMatch(/^Some words\.\s*$/u);
+});
+
 test('an HTML page in the encoding that it declares is read', async () => {
   const html = `<html><head><meta charset="windows-1252"></head><body><p>${PARAGRAPH} caf#</p><p>${PARAGRAPH}</p></body></html>`;
   const bytes = new TextEncoder().encode(html).map((byte) => (byte === 0x23 ? 0xe9 : byte));

@@ -1,0 +1,77 @@
+/** What surrounds articles, by the names that sites give it. */
+const SURROUNDINGS = [
+  'nav, aside, footer, form, script, style, noscript, template, iframe',
+  '[class*="related" i], [class*="latest" i], [class*="author-box" i], [class*="author-bio" i], [class*="authorbox" i]',
+  '[class*="share" i], [class*="social" i], [class*="newsletter" i], [class*="comment" i], [class*="breadcrumb" i]',
+  '[id*="related" i], [id*="comments" i], [role="navigation"], [role="complementary"]',
+  '[itemprop="comment"], [itemtype$="/Comment"], [id*="disqus" i], [id="respond"], .responses, .replies, .reply, .discussion',
+];
+
+/** What a browser doesn't show, or only where it can't show something else, and what was struck. */
+const UNSHOWN = [
+  '[aria-hidden="true"], [hidden], dialog:not([open]), textarea, select, datalist, option',
+  'audio, video, canvas, object, noframes, noembed, progress, meter, rp, annotation, annotation-xml, del, s, strike',
+];
+
+/** The names under which sites keep words for screen readers alone, or for nobody. */
+const UNSHOWN_CLASS =
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|assistive-text|offscreen|is-hidden|hidden|d-none|invisible)(?:\s|$)/iu;
+
+/** A class that shows again what another hides, on a wider screen: `hidden md:block`, `d-none d-md-block`. */
+const SHOWN_CLASS = /(?:^|\s)(?:\w+:\S+|not-sr-only|d-\w+-\S+)/u;
+
+/** Declarations that leave nothing of an element to be seen. */
+const UNSHOWN_STYLE = new RegExp(
+  [
+    'display\\s*:\\s*none',
+    'visibility\\s*:\\s*(?:hidden|collapse)',
+    'opacity\\s*:\\s*0*(?:\\.0+)?\\s*(?:[;!]|$)',
+    'font-size\\s*:\\s*0*(?:\\.0+)?(?:px|em|rem|pt|%)?\\s*(?:[;!]|$)',
+    '(?:left|right|top|bottom|text-indent|margin-left|margin-top)\\s*:\\s*-\\d{3,}',
+    'clip\\s*:\\s*rect\\(\\s*[01](?:px)?[\\s,]+[01](?:px)?[\\s,]+[01](?:px)?[\\s,]+[01](?:px)?\\s*\\)',
+    'clip-path\\s*:\\s*inset\\(\\s*(?:50|100)%',
+  ]
+    .map((declaration) => `(?:^|;)\\s*${declaration}`)
+    .join('|'),
+  'iu',
+);
+
+/** The part of a document that is needed to clear it. */
+export interface ClearableDocument {
+  readonly body: { readonly textContent: string | null } | null;
+  querySelectorAll(selector: string): Iterable<ClearableElement>;
+}
+
+interface ClearableElement {
+  readonly textContent: string | null;
+  getAttribute(name: string): string | null;
+  remove(): void;
+}
+
+/**
+ * Takes out of a page what surrounds the article, what nobody is shown, and the marks of its notes. Words that stand
+ * there are no words of the article. An element that holds most of the page is kept, whatever its name or style: a
+ * script may be going to show it. Style sheets aren't read.
+ */
+export function clearPage(document: ClearableDocument): void {
+  const whole = document.body?.textContent?.length ?? 0;
+  const remove = (elements: Iterable<ClearableElement>): void => {
+    for (const element of elements) if ((element.textContent?.length ?? 0) <= whole / 2) element.remove();
+  };
+  remove(document.querySelectorAll([...SURROUNDINGS, ...UNSHOWN].join(', ')));
+  remove([...document.querySelectorAll('[style], [class]')].filter(isUnshown));
+  for (const mark of document.querySelectorAll(NOTE_MARKS)) if (isNoteMark(mark)) mark.remove();
+}
+
+function isUnshown(element: ClearableElement): boolean {
+  const names = element.getAttribute('class') ?? '';
+  if (UNSHOWN_STYLE.test(element.getAttribute('style') ?? '')) return true;
+  return UNSHOWN_CLASS.test(names) && !SHOWN_CLASS.test(names);
+}
+
+/** What leads from the line to a note: `1` as a link; without one, a figure above the line may be a power. */
+const NOTE_MARKS = 'sup > a[href*="#"], a[href*="#"] > sup';
+
+function isNoteMark({ textContent }: ClearableElement): boolean {
+  return /^\s*(?:\[?\s*(?:\d{1,4}|\p{L}|note \d{1,4})\s*\]?|[*†‡§¶]+)\s*$/u.test(textContent ?? '');
+}
