@@ -44,7 +44,7 @@ function frameOf(before: string): string | null {
 }
 
 /** “The official theme” doesn't speak; its sentence needs no name before it. */
-function isThing({ speaker }: FoundQuotation): boolean {
+export function isThing({ speaker }: FoundQuotation): boolean {
   return /^(?:The|A|An|the|a|an) /u.test(speaker?.name ?? '') || (speaker?.name ?? '').length > 40;
 }
 

@@ -2,6 +2,7 @@ import type { FoundQuotation, Span } from '../extract/findings.ts';
 import { paragraphAt, quotationsIn, readsSpeakers, sentenceAt, SURE, wordsAt } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import { inNotes, markdownText } from './markdown-text.ts';
+import { isThing } from './quote-heading.ts';
 
 /** What the speaker of the seminar should know: the sentence around the words, and how sure it is whose they are. */
 export function quoteNotes(context: DraftContext, quotation: FoundQuotation, window: Span): string {
@@ -19,11 +20,14 @@ export function quoteNotes(context: DraftContext, quotation: FoundQuotation, win
 const SPEAKERS_NOT_READ =
   'Who says this wasn’t read, because the article isn’t in English. Look it up and write the name in.';
 
-function aboutSpeaker({ speaker, confidence, cue, type, chain, rule }: FoundQuotation): string {
+function aboutSpeaker(quotation: FoundQuotation): string {
+  const { speaker, confidence, cue, type, chain, rule } = quotation;
   const name = markdownText((speaker?.name ?? '').replace(/^The (?=\S)/u, 'the '));
   if (name === '') return 'The article names nobody for these words. Ask whose they are.';
-  if (confidence < SURE)
-    return `The name that stands nearest is ${name}; the article doesn’t say for certain that these are the words of that speaker. Ask whose they are.`;
+  if (confidence < SURE) {
+    const nearest = isThing(quotation) ? 'What' : 'The name that';
+    return `${nearest} stands nearest is ${name}; the article doesn’t say for certain that the words come from there. Ask whose they are.`;
+  }
   if (rule === 'turn') return `The article puts the name ${name} before these words and sets no marks.`;
   const verb = cue === null ? 'without a verb of saying' : `with “${markdownText(cue.text)}”`;
   const words =

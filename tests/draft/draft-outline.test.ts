@@ -71,6 +71,13 @@ test('words in marks without a clear speaker are given to nobody', async () => {
   expect(text).toContain('Whose words are “back to the whole town”');
 });
 
+test('notes call what stands nearest to words a name only where it is one', async () => {
+  const theme = await draftOf(
+    'Ports meet\n\nThe official theme of the conference, “Open Water for Everyone Who Sails,” hung over the stage.\n',
+  );
+  expect(theme.text).toContain('What stands nearest is the official theme of the conference; the article');
+});
+
 test('the writer’s own claims stand apart from reported ones', async () => {
   const { text } = await draftOf(ARTICLE);
   expect(text).toContain('{.claim by="Maren Holt"}');
