@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 
 import type { Terminal } from './terminal.ts';
 
@@ -32,3 +32,13 @@ export function collectNamedSource(
 export const SOURCE_FLAG = '--source <id=path>';
 export const SOURCE_HELP = 'saved text of a source that is kept elsewhere; may be repeated';
 export const BRIEFING_HELP = 'name of a folder in briefings/, or path of an outline or its folder';
+
+/** What `formatOption` takes. */
+export interface FormatFlags {
+  readonly format: 'pretty' | 'json';
+}
+
+/** `--format` of the commands that answer in words or as data. */
+export function formatOption(): Option {
+  return new Option('--format <format>', 'how to answer').choices(['pretty', 'json']).default('pretty');
+}

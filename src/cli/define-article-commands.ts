@@ -2,18 +2,27 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 
 import { nodeHost } from '../host/node-host.ts';
-import { collectSource } from './command-run.ts';
-import type { Later } from './command-run.ts';
+import {
+  BRIEFING_HELP,
+  collectNamedSource,
+  collectSource,
+  formatOption,
+  SOURCE_FLAG,
+  SOURCE_HELP,
+} from './command-run.ts';
+import type { FormatFlags, Later } from './command-run.ts';
 
-interface FormatFlags {
-  readonly format: 'pretty' | 'json';
+interface LockFlags {
+  readonly source?: ReadonlyMap<string, string>;
+  readonly all?: true;
+  readonly share?: 'locator' | 'excerpt' | 'full';
 }
 
 interface VerifyFlags extends FormatFlags {
   readonly source?: ReadonlyMap<string, string>;
 }
 
-/** `read`, `quote`, `verify`, `inspect`: what is done with a saved article, a finished deck, or a PDF. */
+/** `read`, `quote`, `lock`, `verify`: how words are held against a saved article. */
 export function defineArticleCommands(program: Command, later: Later): void {
   program
     .command('read')
@@ -37,16 +46,29 @@ export function defineArticleCommands(program: Command, later: Later): void {
         return quote(path, texts, { format: flags.format, input: process.stdin }, nodeHost(), terminal);
       })();
     });
+  defineLock(program, later);
   defineVerify(program, later);
+}
+
+function defineLock(program: Command, later: Later): void {
   program
-    .command('inspect')
-    .description('look into a PDF, and hold it to PDF/UA-1 and PDF/A-2a')
-    .argument('<pdf>', 'from Lectern or from any other program')
-    .addOption(formatOption())
-    .action(async (path: string, flags: FormatFlags) => {
-      await later(async (terminal) =>
-        (await import('./commands/inspect.ts')).inspect(path, flags.format, nodeHost(), terminal),
-      )();
+    .command('lock')
+    .description('write evidence.lock.json, which stands for an article that can’t be handed on')
+    .argument('[briefing...]', BRIEFING_HELP)
+    .option('-a, --all', 'lock every briefing in briefings/')
+    .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
+    .addOption(
+      new Option(
+        '--share <level>',
+        'how much of the article’s text the lock may hold (default: as before, or locator)',
+      ).choices(['locator', 'excerpt', 'full']),
+    )
+    .action(async (names: string[], flags: LockFlags) => {
+      await later(async (terminal) => {
+        const { lock } = await import('./commands/lock.ts');
+        const { all = false, share = null, source = new Map() } = flags;
+        return lock(names, { all, share, sources: source }, nodeHost(), terminal);
+      })();
     });
 }
 
@@ -68,8 +90,4 @@ function defineVerify(program: Command, later: Later): void {
         return verify(path, { sources, format }, nodeHost(), terminal);
       })();
     });
-}
-
-function formatOption(): Option {
-  return new Option('--format <format>', 'how to answer').choices(['pretty', 'json']).default('pretty');
 }

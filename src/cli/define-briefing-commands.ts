@@ -1,45 +1,32 @@
 import type { Command } from 'commander';
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 
 import { nodeHost } from '../host/node-host.ts';
 import { BRIEFING_HELP, collectNamedSource, SOURCE_FLAG, SOURCE_HELP } from './command-run.ts';
 import type { Later } from './command-run.ts';
 import { defineBuild } from './define-build-command.ts';
 
-interface SourceFlags {
+interface CheckFlags {
   readonly source?: ReadonlyMap<string, string>;
   readonly all?: true;
-}
-
-interface CheckFlags extends SourceFlags {
   readonly strict?: true;
   readonly layout?: true;
   readonly browser?: string;
   readonly format: 'pretty' | 'json' | 'sarif' | 'github';
 }
 
-interface LockFlags extends SourceFlags {
-  readonly share?: 'locator' | 'excerpt' | 'full';
+interface PresentFlags {
+  readonly theme?: string;
+  readonly open?: true;
+  readonly port?: number;
+  readonly source?: ReadonlyMap<string, string>;
 }
 
-/** `check`, `build`, `lock`, `sources`: what is done with a briefing. */
+/** `check`, `build`, `present`: what is done with a briefing while it is written, and when it stands. */
 export function defineBriefingCommands(program: Command, later: Later): void {
   defineCheck(program, later);
   defineBuild(program, later);
-  defineLock(program, later);
-  program
-    .command('sources')
-    .description('print the sources of a briefing, for a reference manager')
-    .argument('[briefing]', BRIEFING_HELP)
-    .addOption(
-      new Option('--format <format>', 'what to print').choices(['bibtex', 'csl-json']).default('bibtex'),
-    )
-    .action(async (name: string | undefined, flags: { readonly format: 'bibtex' | 'csl-json' }) => {
-      await later(async (terminal) => {
-        const { sources } = await import('./commands/sources.ts');
-        return sources(name ?? null, flags.format, nodeHost(), terminal);
-      })();
-    });
+  definePresent(program, later);
 }
 
 function defineCheck(program: Command, later: Later): void {
@@ -68,24 +55,27 @@ function defineCheck(program: Command, later: Later): void {
     });
 }
 
-function defineLock(program: Command, later: Later): void {
+function definePresent(program: Command, later: Later): void {
   program
-    .command('lock')
-    .description('write evidence.lock.json, which stands for an article that can’t be handed on')
-    .argument('[briefing...]', BRIEFING_HELP)
-    .option('-a, --all', 'lock every briefing in briefings/')
+    .command('present')
+    .description('show a briefing from this machine; open decks follow as you write')
+    .argument('[briefing]', BRIEFING_HELP)
+    .option('-t, --theme <name>', 'theme, instead of the outline’s own')
+    .option('--open', 'open the deck in the default browser')
+    .option('--port <number>', 'port on this machine (default: 4748)', portNumber)
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
-    .addOption(
-      new Option(
-        '--share <level>',
-        'how much of the article’s text the lock may hold (default: as before, or locator)',
-      ).choices(['locator', 'excerpt', 'full']),
-    )
-    .action(async (names: string[], flags: LockFlags) => {
+    .action(async (name: string | undefined, flags: PresentFlags) => {
       await later(async (terminal) => {
-        const { lock } = await import('./commands/lock.ts');
-        const { all = false, share = null, source = new Map() } = flags;
-        return lock(names, { all, share, sources: source }, nodeHost(), terminal);
+        const { present } = await import('./commands/present.ts');
+        const { theme = null, open = false, port = null, source: sources = new Map() } = flags;
+        return present(name ?? null, { theme, open, port, sources }, nodeHost(), terminal);
       })();
     });
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  const isPort = Number.isInteger(port) && port >= 0 && port <= 65_535;
+  if (!isPort) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return port;
 }

@@ -6,7 +6,7 @@ import { VERSION } from '../version.ts';
 import { defineArticleCommands } from './define-article-commands.ts';
 import { defineBriefingCommands } from './define-briefing-commands.ts';
 import { defineDraftCommand } from './define-draft-command.ts';
-import { defineShowCommands } from './define-show-commands.ts';
+import { defineOtherCommands } from './define-other-commands.ts';
 import { defineStartCommands } from './define-start-commands.ts';
 import { FAILED } from './exit-codes.ts';
 import { processTerminal } from './terminal.ts';
@@ -53,28 +53,36 @@ function commandLine(later: Later): Command {
       'Turns an outline of an article’s quotations and claims into a seminar briefing: one offline deck and its PDF.',
     )
     .version(VERSION, '-V, --version')
-    .helpCommand('help [command]')
     .showSuggestionAfterError()
     .showHelpAfterError('(lectern --help lists the commands)')
     .exitOverride()
     .addHelpText('after', EXAMPLES);
-  defineBriefingCommands(program, later);
-  defineShowCommands(program, later);
-  defineArticleCommands(program, later);
-  defineDraftCommand(program, later);
+  program.commandsGroup('To begin:');
   defineStartCommands(program, later);
+  defineDraftCommand(program, later);
+  program.commandsGroup('To write and to show:');
+  defineBriefingCommands(program, later);
+  program.commandsGroup('Quotations and the article:');
+  defineArticleCommands(program, later);
+  program.commandsGroup('Besides:');
+  defineOtherCommands(program, later);
+  program.addHelpCommand(
+    new Command('help').argument('[command]').helpOption(false).description('show what a command takes'),
+  );
+  for (const command of program.commands)
+    command.showHelpAfterError(`(lectern ${command.name()} --help says what it takes)`);
   return program;
 }
 
 const EXAMPLES = `
 Examples:
   $ lectern init seminar && cd seminar       a folder to start in
+  $ lectern draft article.pdf -o talk.md     an outline to start from
+  $ lectern check talk.md                    look every quotation up; no browser
+  $ lectern present --open                   show the briefing that is here, and follow while you write
   $ lectern build                            the briefing that is here
-  $ lectern build china-cybersecurity-week   briefings/china-cybersecurity-week/outline.md
-  $ lectern check --source cmp=article.txt   look every quotation up; no browser
+  $ lectern build water-prices               briefings/water-prices/outline.md
   $ lectern build --all --theme ink          every briefing, on dark ground
   $ lectern build --edition all --png        notes, handout and reader too; pictures of the slides
-  $ lectern present --open                   show it; it follows while you write
-  $ lectern doctor                           which browser prints, and does it
 
 Exit codes: 0 fine, 1 something is wrong with a briefing, 2 wrong use or a failing machine.`;

@@ -31,6 +31,24 @@ test('--help and --version go to stdout and end with 0', async () => {
   expect(version.stdout).toBe(`${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`);
 });
 
+test('--help lists every command once, in the order in which a newcomer meets them', async () => {
+  const { stdout } = await lectern(workFolder(), ['--help']);
+  const names = [...stdout.matchAll(/^ {2}([a-z]+) (?:\[|<| )/gmu)].map((match) => match[1]);
+  expect(names.join(' ')).toBe(
+    'init new draft check build present read quote lock verify sources inspect doctor help',
+  );
+});
+
+test.each([
+  [['build', '--paper', 'a5'], 'lectern build --help'],
+  [['check', '--strickt'], 'lectern check --help'],
+  [['read'], 'lectern read --help'],
+  [['bild'], 'lectern --help'],
+])('a wrong call names the help that mends it: %j', async (words, help) => {
+  const { stderr } = await lectern(workFolder(), words);
+  expect(stderr).toContain(`(${help} `);
+});
+
 test('a build writes the deck and its report, and nothing to stdout', async () => {
   const folder = workFolder({ 'briefings/water/outline.md': OUTLINE });
   const run = await lectern(folder, ['build', '--no-pdf']);
