@@ -77,14 +77,24 @@ function entryOf(kind: CatalogueEntry): string {
 const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'article/too-large': { size: 80 * 1_048_576, limit: 64 * 1_048_576 },
   'browser/passed-over': { reason: 'The browser ‹executable› does not start: ‹reason›' },
+  'briefing/not-found': { isFolder: false },
+  'evidence/no-receipt': { reason: null },
   'evidence/spliced': { obstacle: 'order' },
+  'heading/skips-level': { level: 4, expected: 3 },
+  'outline/no-title': { article: null },
+  'source/text-missing': { isFolder: false },
 };
 
 /** The message with the names of its arguments in their places. */
 export function exampleOf(kind: CatalogueEntry): Diagnostic {
   const make = kind as unknown as (args: unknown, place: Place) => Diagnostic;
   const special = new Map(Object.entries(EXAMPLES[kind.code] ?? {}));
-  const names = new Proxy({}, { get: (_, name) => special.get(String(name)) ?? placeholder(String(name)) });
+  const names = new Proxy(
+    {},
+    {
+      get: (_, name) => (special.has(String(name)) ? special.get(String(name)) : placeholder(String(name))),
+    },
+  );
   return make(names, { file: null, position: null });
 }
 

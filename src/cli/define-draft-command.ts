@@ -56,7 +56,7 @@ async function runDraft(paths: readonly string[], flags: DraftFlags, terminal: T
   if (path === undefined || (paths.length > 1 && flags.emit !== 'findings')) {
     const message =
       path === undefined
-        ? 'Name the saved article.'
+        ? 'Name the saved article, such as lectern draft article.txt.'
         : 'One article makes one outline; --emit findings takes several.';
     terminal.say(`${terminal.paint.error('error')}: ${message}`);
     return FAILED;

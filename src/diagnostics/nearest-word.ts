@@ -1,7 +1,7 @@
-/** The candidate that a misspelt word was probably meant to be; `null` when none is near. */
+/** The candidate that a misspelt word was probably meant to be; `null` when none is near. A single sign is near to nothing. */
 export function nearestWord(word: string, candidates: Iterable<string>): string | null {
   let nearest: string | null = null;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.min(word.length, Math.max(1, Math.floor(word.length / 3)) + 1);
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least);
     if (distance < least) {

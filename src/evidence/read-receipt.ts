@@ -35,12 +35,12 @@ export function readReceiptFromHtml(html: string, path: string): Checked<Receipt
     'u',
   );
   const match = opening.exec(html);
-  if (match === null) return failure(path, 'there is none');
+  if (match === null) return failure(path, null);
   const start = match.index + match[0].length;
   const end = html.indexOf('</script>', start);
   return end === -1 ? failure(path, 'it is cut off') : readReceipt(html.slice(start, end), path);
 }
 
-function failure(path: string, reason: string): Checked<null> {
+function failure(path: string, reason: string | null): Checked<null> {
   return { value: null, diagnostics: [noReceipt({ path, reason }, { file: path, position: null })] };
 }

@@ -4,8 +4,10 @@ import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 export const noReceipt = diagnosticKind({
   code: 'evidence/no-receipt',
   severity: 'error',
-  message: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
-    `${path} carries no receipt that can be read: ${reason}.`,
+  message: ({ path, reason }: { readonly path: string; readonly reason: string | null }) =>
+    reason === null
+      ? `${path} carries no receipt.`
+      : `${path} carries no receipt that can be read: ${reason}.`,
   hint: () => 'Only decks and PDFs made by Lectern carry one.',
   docs: 'A deck carries a receipt of its quotations, which `lectern verify` re-checks. This file has none, or a damaged one.',
 });

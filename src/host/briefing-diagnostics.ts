@@ -2,19 +2,28 @@ import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 
 interface Naming {
   readonly name: string;
+  /** Whether a folder has that name, only without an outline in it. */
+  readonly isFolder: boolean;
   readonly nearest: string | null;
+  /** The briefings that are here. */
+  readonly known: readonly string[];
 }
 
 export const briefingNotFound = diagnosticKind({
   code: 'briefing/not-found',
   severity: 'error',
-  message: ({ name }: Naming) => `There is no briefing “${name}”.`,
-  hint: ({ nearest }: Naming) =>
-    nearest === null
-      ? 'Name a folder in briefings/, or the path of an outline: lectern build path/to/outline.md. `lectern new <name>` makes one.'
-      : `Did you mean “${nearest}”?`,
+  message: ({ name, isFolder }: Naming) =>
+    isFolder ? `The folder “${name}” has no outline.md in it.` : `There is no briefing “${name}”.`,
+  hint: ({ nearest, known }: Naming) => {
+    if (nearest !== null) return `Did you mean “${nearest}”?`;
+    const here = known.length === 0 || known.length > MOST_NAMED ? '' : `Here are ${known.join(', ')}. `;
+    return `${here}Name a folder in briefings/, or the path of an outline: lectern build path/to/outline.md. \`lectern new <name>\` makes one.`;
+  },
   docs: 'A briefing is a folder in `briefings/` that holds an `outline.md`; a path to an outline or to such a folder does as well.',
 });
+
+/** A longer list of names is no help. */
+const MOST_NAMED = 12;
 
 export const noBriefings = diagnosticKind({
   code: 'briefing/none',
@@ -47,7 +56,8 @@ export const notUtf8 = diagnosticKind({
   code: 'outline/encoding',
   severity: 'error',
   message: () => 'This file is not UTF-8 text.',
-  hint: () => 'Save it again as UTF-8; a PDF or Word file has to be turned into text first.',
+  hint: ({ path }: { readonly path: string }) =>
+    `If it is an outline, save it again as UTF-8. If it is the article, \`lectern draft ${path}\` proposes an outline of it.`,
   docs: 'Outlines are UTF-8. Reading anything else as if it were would change the words of quotations.',
 });
 

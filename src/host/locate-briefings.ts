@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import { briefingNotFound, noBriefings, sameOutput, whichBriefing } from './briefing-diagnostics.ts';
-import type { Host } from './host.ts';
+import type { Host, PathFacts } from './host.ts';
 
 /** Where a briefing stands on disk. */
 export interface BriefingPlace {
@@ -32,9 +32,11 @@ export async function locateBriefings(
   const diagnostics: Diagnostic[] = [];
   for (const name of names) {
     const place = await locate(name, host);
-    if (place === null)
-      diagnostics.push(briefingNotFound({ name, nearest: nearestWord(name, known) }, NOWHERE));
-    else if (places.every((other) => other.outlinePath !== place.outlinePath)) places.push(place);
+    if (place === null) {
+      const isFolder = (await kindOf(resolve(host.workingFolder, name), host)) === 'folder';
+      const nearest = isFolder ? null : nearestWord(name, known);
+      diagnostics.push(briefingNotFound({ name, isFolder, nearest, known }, NOWHERE));
+    } else if (places.every((other) => other.outlinePath !== place.outlinePath)) places.push(place);
   }
   return { value: places, diagnostics: [...diagnostics, ...sameNames(places)] };
 }
@@ -70,8 +72,7 @@ async function knownSlugs(host: Host): Promise<readonly string[]> {
   const folder = join(host.workingFolder, 'briefings');
   const slugs: string[] = [];
   for (const name of (await host.listFolder(folder).catch(() => null)) ?? []) {
-    const facts = await host.statPath(join(folder, name, 'outline.md')).catch(() => null);
-    if (facts?.kind === 'file') slugs.push(name);
+    if ((await kindOf(join(folder, name, 'outline.md'), host)) === 'file') slugs.push(name);
   }
   return slugs;
 }
@@ -79,14 +80,17 @@ async function knownSlugs(host: Host): Promise<readonly string[]> {
 async function locate(name: string, host: Host): Promise<BriefingPlace | null> {
   const candidates = [resolve(host.workingFolder, name), resolve(host.workingFolder, 'briefings', name)];
   for (const path of candidates) {
-    const facts = await host.statPath(path).catch(() => null);
-    if (facts?.kind === 'file') return placeOf(path, host);
+    const kind = await kindOf(path, host);
+    if (kind === 'file') return placeOf(path, host);
     const outline = join(path, 'outline.md');
-    if (facts?.kind === 'folder' && (await host.statPath(outline).catch(() => null))?.kind === 'file') {
-      return placeOf(outline, host);
-    }
+    if (kind === 'folder' && (await kindOf(outline, host)) === 'file') return placeOf(outline, host);
   }
   return null;
+}
+
+/** What stands at a path; `null` for nothing, or nothing that may be looked at. */
+async function kindOf(path: string, host: Host): Promise<PathFacts['kind'] | null> {
+  return (await host.statPath(path).catch(() => null))?.kind ?? null;
 }
 
 function placeOf(outlinePath: string, host: Host): BriefingPlace {

@@ -11,6 +11,9 @@ export async function readOutline(place: BriefingPlace, host: Host): Promise<Che
   try {
     return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes), diagnostics: [] };
   } catch {
-    return { value: '', diagnostics: [notUtf8({}, { file: place.shownPath, position: null })] };
+    return {
+      value: '',
+      diagnostics: [notUtf8({ path: place.shownPath }, { file: place.shownPath, position: null })],
+    };
   }
 }

@@ -9,12 +9,22 @@ export const emptyOutline = diagnosticKind({
   docs: 'A deck needs at least one heading or some text under the front matter.',
 });
 
+interface MissingTitle {
+  readonly instead: string;
+  /** The path of a text that has nothing of an outline: it may be the article itself. */
+  readonly article: string | null;
+}
+
 export const noTitle = diagnosticKind({
   code: 'outline/no-title',
   severity: 'warning',
-  message: ({ instead }: { readonly instead: string }) =>
-    `The briefing has no title; “${instead}” stands in for it.`,
-  hint: () => 'Write “title: …” in the front matter, between two lines of --- at the top of the file.',
+  message: ({ instead }: MissingTitle) => `The briefing has no title; “${instead}” stands in for it.`,
+  hint: ({ article }: MissingTitle) =>
+    `Write “title: …” in the front matter, between two lines of --- at the top of the file.${
+      article === null
+        ? ''
+        : ` If this is the article, \`lectern draft ${article}\` proposes an outline of it.`
+    }`,
   docs: 'The title stands on the first slide, in the window and in the PDF’s properties. Without one, the first heading is used.',
 });
 

@@ -48,7 +48,9 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
   const hasTitle = frontMatter.title !== undefined;
   if (!hasTitle && isHeadFine && slides.length > 0) {
     const instead = standInTitle(path, slides);
-    diagnostics.push(noTitle({ instead }, { file: path, position: positionBetween(file, 0, 0) }));
+    const isPlain = stretches.frontMatter === null && slides.every(({ heading }) => heading === null);
+    const article = isPlain && slides.length === 1 ? path : null;
+    diagnostics.push(noTitle({ instead, article }, { file: path, position: positionBetween(file, 0, 0) }));
   }
   const value: Outline = {
     file,

@@ -65,6 +65,27 @@ test('an outline without a title is built, with a warning, and refused with --st
   expect([strict.code, ...codesIn(strict)]).toEqual([1, 'outline/no-title']);
 });
 
+test.each([
+  ['article.txt', 'The bridge opened on Friday.\n'],
+  ['article.pdf', new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0xff, 0xfe])],
+])('who gives the article in place of an outline is shown the way: %s', async (name, content) => {
+  const run = await lectern(workFolder({ [name]: content }), ['check', name]);
+  expect(run.stderr).toContain(
+    `If ${name.endsWith('.pdf') ? 'it' : 'this'} is the article, \`lectern draft ${name}\``,
+  );
+});
+
+test('an outline without a title is not taken for an article', async () => {
+  const run = await build({ 'outline.md': '## A\n\nb\n' });
+  expect(run.stderr).not.toContain('lectern draft');
+});
+
+test('a name that can’t be a folder’s comes with one that can', async () => {
+  const run = await lectern(workFolder(), ['new', 'Water Prices?']);
+  expect(run.stderr).toContain('such as water-prices.');
+  expect(run.code).toBe(2);
+});
+
 test('200 slides are built', async () => {
   const slides = Array.from({ length: 200 }, (_, index) => `## Slide ${index}\n\n- a\n- b\n`).join('\n');
   const run = await build({ 'outline.md': `---\ntitle: T\n---\n${slides}` });

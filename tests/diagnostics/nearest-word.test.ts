@@ -14,3 +14,7 @@ test.each([
 ])('%s was probably meant to be %s', (word, nearest) => {
   expect(nearestWord(word, ['claim', 'timeline', 'chain'])).toBe(nearest);
 });
+
+test('5 was not meant to be 2, though a5 may have been meant to be a4', () => {
+  expect([nearestWord('5', ['2', '3']), nearestWord('a5', ['a4'])]).toEqual([null, 'a4']);
+});

@@ -60,6 +60,23 @@ test('what is missing is reported beside what is found', async () => {
   ]);
 });
 
+test.each([
+  ['c', 'There is no briefing “c”.', 'Here are a, b.'],
+  ['briefings/empty', 'The folder “briefings/empty” has no outline.md in it.', 'Here are a, b.'],
+  ['briefings', 'The folder “briefings” has no outline.md in it.', 'Here are a, b.'],
+])('who named “%s” is told what is wrong with it, and what is here', async (name, message, hint) => {
+  const host = memoryHost({ files: Object.fromEntries(TWO.map((path) => [`/work/${path}`, ''])) });
+  const [missing] = (await locateBriefings([name], false, host)).diagnostics;
+  expect(missing?.message).toBe(message);
+  expect(missing?.hint).toContain(hint);
+});
+
+test('a misspelt name is met with the one that was meant', async () => {
+  const host = memoryHost({ files: { '/work/briefings/water-prices/outline.md': '' } });
+  const { diagnostics } = await locateBriefings(['water-price'], false, host);
+  expect(diagnostics.map(({ hint }) => hint)).toEqual(['Did you mean “water-prices”?']);
+});
+
 test('two briefings of one name are refused', async () => {
   expect(await located(['x/a/outline.md', 'y/a/outline.md'], ['x/a', 'y/a'])).toContain('briefing/same-name');
 });

@@ -56,9 +56,16 @@ async function lockOne(
   const made = makeLock(evidence, witnesses.articles, share);
   await host.writeFile(witnesses.lockPath, formatLock(made));
   const count = `${made.quotations.length} of ${evidence.length} quotations`;
-  terminal.say(`✓ ${shownPath(witnesses.lockPath, host)}: ${count}, share level ${share}`);
+  terminal.say(`✓ ${shownPath(witnesses.lockPath, host)}: ${count}, ${HELD[share]} (--share ${share})`);
   return 0;
 }
+
+/** How much of the article a lock holds. */
+const HELD: Readonly<Record<ShareLevel, string>> = {
+  locator: 'with nothing of the article but places and fingerprints',
+  excerpt: 'with a sentence on either side of each',
+  full: 'with the whole text of the article',
+};
 
 /** A lock is written to replace one that no longer holds. */
 function isOfTheOldLock({ code }: Diagnostic): boolean {

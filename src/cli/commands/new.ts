@@ -8,8 +8,14 @@ import type { Terminal } from '../terminal.ts';
 /** `lectern new <slug>`: begins a briefing with a short article and an outline of it, to be overwritten. Overwrites nothing itself. */
 export async function newBriefing(slug: string, host: Host, terminal: Terminal): Promise<number> {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(slug)) {
+    const better = slug
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .replaceAll(' ', '-');
+    const such = better === '' ? '' : `, such as ${better}`;
     terminal.say(
-      `${terminal.paint.error('error')}: “${slug}” can’t name a folder; use letters, digits and hyphens.`,
+      `${terminal.paint.error('error')}: “${slug}” can’t name a folder; use letters, digits and hyphens${such}.`,
     );
     return FAILED;
   }

@@ -89,8 +89,7 @@ function readPdf(bytes: Uint8Array, path: string): Checked<CarriedReceipt | null
   const place = { file: path, position: null };
   try {
     const json = readEnclosed(bytes, RECEIPT_FILE);
-    if (json === null)
-      return { value: null, diagnostics: [noReceipt({ path, reason: 'there is none' }, place)] };
+    if (json === null) return { value: null, diagnostics: [noReceipt({ path, reason: null }, place)] };
     const { value: receipt, diagnostics } = readReceipt(new TextDecoder().decode(json), path);
     if (receipt === null) return { value: null, diagnostics };
     const shown = shownOnPages(readInspectedPdf(bytes));
