@@ -80,6 +80,8 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'briefing/not-found': { isFolder: false },
   'evidence/no-receipt': { reason: null },
   'evidence/spliced': { obstacle: 'order' },
+  'front-matter/wrong-value': { nearest: null },
+  'front-matter/yaml': { hint: null },
   'heading/skips-level': { level: 4, expected: 3 },
   'outline/no-title': { article: null },
   'source/text-missing': { isFolder: false },

@@ -7,6 +7,8 @@ import type { Position } from '../source/position.ts';
 import { scalarPlaces } from './scalar-places.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { yamlProblem } from './yaml-problem.ts';
+import type { YamlProblem } from './yaml-problem.ts';
 
 /** Data that was read from YAML, with the place of each key and value. */
 export interface YamlReading {
@@ -22,25 +24,11 @@ export const yamlError = diagnosticKind({
   code: 'front-matter/yaml',
   severity: 'error',
   message: ({ problem }: YamlProblem) => `The front matter is not YAML: ${problem}.`,
-  hint: ({ problem }: YamlProblem) =>
-    HINTS.find(([pattern]) => pattern.test(problem))?.[1] ??
+  hint: ({ hint }: YamlProblem) =>
+    hint ??
     'Front matter is lines of `key: value` between two lines of ---; lists and nested keys are indented by two spaces.',
   docs: 'The lines between the two `---` at the head of an outline are YAML 1.2 with its core types. Tags, executable front matter and more than 50 aliases are refused.',
 });
-
-const HINTS: readonly (readonly [RegExp, string])[] = [
-  [
-    /mapping|colon|implicit|nested/iu,
-    'Put a value that holds a colon in quotation marks: title: "War: a reading".',
-  ],
-  [/closing .quote/u, 'A value above begins with a quotation mark and has none at its end.'],
-  [/plain value cannot start/u, 'Put the value in quotation marks.'],
-  [/twice/u, 'Leave one of them out.'],
-];
-
-interface YamlProblem {
-  readonly problem: string;
-}
 
 /** What is wrong with a YAML text, and where. */
 export interface YamlFault extends YamlProblem {
@@ -55,8 +43,8 @@ export function readYaml(file: SourceFile, start: number, end: number): Checked<
   const placeBetween = (from: number, to: number): Position =>
     positionBetween(file, start + from, start + to);
   const { reading, faults } = readYamlText(file.text.slice(start, end), placeBetween);
-  const diagnostics = faults.map(({ problem, position }) =>
-    yamlError({ problem }, { file: file.path, position }),
+  const diagnostics = faults.map(({ problem, hint, position }) =>
+    yamlError({ problem, hint }, { file: file.path, position }),
   );
   return { value: reading, diagnostics };
 }
@@ -66,13 +54,16 @@ export function readYamlText(
   text: string,
   placeBetween: (from: number, to: number) => Position,
 ): { readonly reading: YamlReading; readonly faults: readonly YamlFault[] } {
+  const lineCounter = new LineCounter();
   const document = parseDocument(text, {
     schema: 'core',
-    lineCounter: new LineCounter(),
+    lineCounter,
     prettyErrors: false,
     uniqueKeys: true,
   });
-  const faults = [...document.errors, ...document.warnings].map((error) => faultOf(error, placeBetween));
+  const faults = withoutFollowers([...document.errors, ...document.warnings], lineCounter).map((error) =>
+    faultOf(error, placeBetween),
+  );
   const reading = {
     positionOf: positionsIn(document, placeBetween),
     placeIn: placesIn(text, document, placeBetween),
@@ -83,23 +74,25 @@ export function readYamlText(
     return { reading: { ...reading, value: document.toJS({ maxAliasCount: 50 }) }, faults: [] };
   } catch {
     const position = placeBetween(0, text.length);
-    return { reading, faults: [{ problem: 'it repeats itself through too many aliases', position }] };
+    return {
+      reading,
+      faults: [{ problem: 'it repeats itself through too many aliases', hint: null, position }],
+    };
   }
 }
 
 function faultOf(error: YAMLError, placeBetween: (from: number, to: number) => Position): YamlFault {
   const [from, to] = error.pos;
-  const plain = PROBLEMS[error.code];
-  const problem =
-    plain ?? error.message.replace(/[.:\s]+$/u, '').replace(/^./u, (letter) => letter.toLowerCase());
-  return { problem, position: placeBetween(from, Math.max(to, from + 1)) };
+  return { ...yamlProblem(error), position: placeBetween(from, Math.max(to, from + 1)) };
 }
 
-/** What yaml says in its own words, in those of somebody who writes outlines. */
-const PROBLEMS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
-  DUPLICATE_KEY: 'this key is there twice',
-  TAB_AS_INDENT: 'lines can’t be indented by tabs',
-};
+/** Behind a tab, and on the line of a fault, YAML finds further ones that go away with the first. */
+function withoutFollowers(errors: readonly YAMLError[], lines: LineCounter): readonly YAMLError[] {
+  const tab = errors.find(({ code }) => code === 'TAB_AS_INDENT');
+  if (tab !== undefined) return [tab];
+  const lineOf = ({ pos }: YAMLError): number => lines.linePos(pos[0]).line;
+  return errors.filter((error, at) => errors.findIndex((other) => lineOf(other) === lineOf(error)) === at);
+}
 
 function positionsIn(
   document: Document.Parsed,

@@ -40,16 +40,23 @@ export const unknownKey = diagnosticKind({
 
 interface WrongValue {
   readonly key: string;
-  readonly expected: string;
-  /** The word that a misspelt one was probably meant to be. */
+  /** `null` for a key that has to be there and isn’t. */
+  readonly expected: string | null;
+  /** The word that a misspelt one was probably meant to be; of a missing key, the one that was probably meant to be it. */
   readonly nearest: string | null;
+  readonly example: string | null;
 }
 
 export const wrongValue = diagnosticKind({
   code: 'front-matter/wrong-value',
   severity: 'error',
-  message: ({ key, expected }: WrongValue) => `“${key}” should be ${expected}.`,
-  hint: ({ nearest }) => (nearest === null ? null : `Did you mean “${nearest}”?`),
+  message: ({ key, expected }: WrongValue) =>
+    expected === null ? `“${key}” is missing.` : `“${key}” should be ${expected}.`,
+  hint: ({ nearest, expected, example }) => {
+    if (nearest !== null)
+      return expected === null ? `Is it what “${nearest}” was meant to be?` : `Did you mean “${nearest}”?`;
+    return example === null ? null : `Write it as in “${example}”.`;
+  },
   docs: 'Each key of the front matter takes one kind of value; docs/outline-format.md shows them, and the JSON Schema in docs/front-matter.schema.json lets an editor check them while you type.',
 });
 

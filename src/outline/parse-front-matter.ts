@@ -1,13 +1,10 @@
 import type { z } from 'zod';
 
-import { nearestWord } from '../diagnostics/nearest-word.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readYaml } from '../markdown/read-yaml.ts';
-import type { YamlReading } from '../markdown/read-yaml.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from './edition.ts';
+import { complaintsAbout, isMissing } from './front-matter-complaints.ts';
 import { FrontMatter } from './front-matter.ts';
-import { unknownKey, wrongValue } from './outline-diagnostics.ts';
 import { readPrintedTexts, type PrintedFrontMatter } from './printed-texts.ts';
 
 /** The front matter of an outline that has none. */
@@ -25,7 +22,7 @@ export function parseFrontMatter(file: SourceFile, start: number, end: number): 
     const result = FrontMatter.safeParse(data, READING);
     if (result.success) return { value: readPrintedTexts(result.data, yaml.value), diagnostics };
     for (const issue of result.error.issues) {
-      diagnostics.push(...complaints(issue, yaml.value, file));
+      diagnostics.push(...complaintsAbout(issue, yaml.value, file));
       data = withoutPath(data, issue);
     }
   }
@@ -78,82 +75,12 @@ function asText(value: unknown): unknown {
   return typeof value === 'number' ? String(value) : value;
 }
 
-function complaints(issue: z.core.$ZodIssue, yaml: YamlReading, file: SourceFile): Diagnostic[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
-      const nearest = nearestWord(key, Object.keys(FrontMatter.shape));
-      return unknownKey(
-        { key, nearest },
-        { file: file.path, position: yaml.positionOf([...issue.path, key], 'key') },
-      );
-    });
-  }
-  const key = issue.path.map(String).join('.') || 'front matter';
-  const position = yaml.positionOf(issue.path, issue.code === 'invalid_key' ? 'key' : 'value');
-  const args = { key, expected: expectation(issue), nearest: nearestTo(issue) };
-  return [wrongValue(args, { file: file.path, position })];
-}
-
-/** What a misspelt word was probably meant to be, for keys that take words of ours. */
-function nearestTo({ path, input }: z.core.$ZodIssue): string | null {
-  const known = WORDS_OF_KEY.get(String(path[0] ?? '')) ?? [];
-  const given = (Array.isArray(input) ? input : [input]).map(String);
-  const unknown = given.find((word) => !known.includes(word));
-  return unknown === undefined ? null : nearestWord(unknown, known);
-}
-
-const WORDS_OF_KEY: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ['editions', [...EDITIONS, ALL_EDITIONS]],
-  ['paper', PAPERS],
-  ['handout', HANDOUT_FORMS.map(String)],
-]);
-
-/** What a value should have been, in the words of somebody who writes outlines. */
-function expectation(issue: z.core.$ZodIssue): string {
-  if (isMissing(issue)) return 'there';
-  const known =
-    EXPECTED_OF_KEY[String(issue.path.at(-1) ?? '')] ?? EXPECTED_OF_KEY[String(issue.path[0] ?? '')];
-  if (known !== undefined) return known;
-  if (issue.code === 'invalid_key') return 'a short id of letters and digits';
-  if (issue.code === 'invalid_type') return EXPECTED[issue.expected] ?? `a ${issue.expected}`;
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_union') return 'a text, or a list of texts';
-  return issue.code === 'too_small' ? 'longer than nothing' : issue.message.toLowerCase();
-}
-
-const EXPECTED_OF_KEY: Readonly<Record<string, string>> = {
-  lang: 'a language tag such as en or zh-Hans',
-  theme: 'the name of a theme, in lower case',
-  issued: 'a date such as 2017-09-18',
-  accessed: 'a date such as 2017-09-18',
-  date: 'a text, as it is to be printed',
-  editions: `${ALL_EDITIONS}, or a list of some of ${EDITIONS.join(', ')}`,
-  paper: `one of ${PAPERS.join(', ')}`,
-  handout: `one of ${HANDOUT_FORMS.join(', ')}`,
-  edition: 'a number or a short text',
-  circulation: 'a text of at most 80 letters',
-};
-
-const EXPECTED: Readonly<Record<string, string>> = {
-  string: 'a text (in quotation marks if it looks like a number or a date)',
-  boolean: 'true or false',
-  record: 'a set of “key: value” lines',
-  object: 'a set of “key: value” lines',
-  array: 'a list',
-  number: 'a number',
-};
-
 /** The data without what an issue speaks of. */
 function withoutPath(data: unknown, issue: z.core.$ZodIssue): unknown {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => [...issue.path, key]).reduce(removeAt, data);
   }
   return removeAt(data, isMissing(issue) ? issue.path.slice(0, -1) : issue.path);
-}
-
-/** Whether a key that must be there is not; what lacks it can't be kept. */
-function isMissing(issue: z.core.$ZodIssue): boolean {
-  return issue.code === 'invalid_type' && issue.input === undefined;
 }
 
 function removeAt(data: unknown, path: readonly PropertyKey[]): unknown {

@@ -98,8 +98,15 @@ test.each([
 test('a source without a title is reported at the source', () => {
   const { diagnostics } = read(head('title: T\nsources:\n  a: { type: book }'));
   expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-    'front-matter/wrong-value: “sources.a.title” should be there.',
+    'front-matter/wrong-value: “sources.a.title” is missing.',
   ]);
+});
+
+test('a missing key that stands there misspelt is found', () => {
+  check({
+    outline: head('title: T\nsources:\n  a: { type: book, titel: A }'),
+    reports: ['front-matter/wrong-value at 4:6, hint: Is it what “titel” was meant to be?'],
+  });
 });
 
 test('one slip does not hide the next, and what is right is kept', () => {
@@ -194,11 +201,50 @@ test('the keys of reveal-md are passed over', () => {
   expect(frontMatter(keys).theme).toBe('paper');
 });
 
+test('front matter that never ends is reported where it begins', () => {
+  const codes = read('---\ntitle: T\n\n## A\n').diagnostics.map(({ code }) => code);
+  expect(codes).toContain('front-matter/unclosed');
+});
+
+test('an outline without a title is named by its first heading, and that is said', () => {
+  const { deck, diagnostics } = read('## First words\n\na\n');
+  expect(deck.title).toBe('First words');
+  expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    'warning outline/no-title',
+  ]);
+});
+
+test('comments and empty lines may stand before the first key', () => {
+  check({ outline: head('# a comment\n\ntitle: T'), reports: [] });
+});
+
+test('an empty front matter is none', () => {
+  check({ outline: '---\n---\n\n## A\n', reports: ['outline/no-title at 1:1'] });
+});
+
+test('three dots end the front matter as well', () => {
+  check({ outline: '---\ntitle: T\n...\n\n## A\n', reports: [] });
+});
+
+test('the byte order mark and Windows line ends change nothing', () => {
+  check({
+    outline: '\uFEFF---\r\ntitle: T\r\nthem: ink\r\n---\r\n\r\n## A\r\n',
+    reports: ['front-matter/unknown-key at 3:1'],
+  });
+});
+
+test('the keys of reveal-md are passed over', () => {
+  const keys =
+    'title: T\ntheme: league\nrevealOptions: { transition: fade }\nscripts: [a.js]\nseparator: "x"';
+  check({ outline: head(keys), reports: [] });
+  expect(frontMatter(keys).theme).toBe('paper');
+});
+
 test.each([
   ['title: "T\nlang: en', 'A value above begins with a quotation mark'],
   ['title: @home', 'Put the value in quotation marks.'],
   ['title: T\ntitle: U', 'Leave one of them out.'],
-  ['sources:\n\ta: { title: A }', 'lines of `key: value`'],
+  ['sources:\n\ta: { title: A }', 'Indent nested keys and lists by two spaces.'],
 ])('what is wrong with the YAML of %j is said with what to do', (keys, advice) => {
   const { diagnostics } = read(head(keys));
   expect(diagnostics.map(({ code }) => code)).toContain('front-matter/yaml');

@@ -1,0 +1,125 @@
+import type { z } from 'zod';
+
+import { nearestWord } from '../diagnostics/nearest-word.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { YamlReading } from '../markdown/read-yaml.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from './edition.ts';
+import { FrontMatter } from './front-matter.ts';
+import { unknownKey, wrongValue } from './outline-diagnostics.ts';
+
+/** What an issue of the schema is to somebody who writes outlines, at its place. */
+export function complaintsAbout(issue: z.core.$ZodIssue, yaml: YamlReading, file: SourceFile): Diagnostic[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const nearest = nearestWord(key, Object.keys(FrontMatter.shape));
+      return unknownKey(
+        { key, nearest },
+        { file: file.path, position: yaml.positionOf([...issue.path, key], 'key') },
+      );
+    });
+  }
+  const key = issue.path.map(String).join('.') || 'front matter';
+  const position = yaml.positionOf(issue.path, issue.code === 'invalid_key' ? 'key' : 'value');
+  const args = {
+    key,
+    expected: isMissing(issue) ? null : expectation(issue),
+    nearest: isMissing(issue) ? misspeltKey(issue, yaml.value) : nearestTo(issue),
+    example: exampleOf(issue),
+  };
+  return [wrongValue(args, { file: file.path, position })];
+}
+
+/** Whether a key that must be there is not; what lacks it can't be kept. */
+export function isMissing(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'invalid_type' && issue.input === undefined;
+}
+
+/** What a misspelt word was probably meant to be, for keys that take words of ours. */
+function nearestTo({ path, input }: z.core.$ZodIssue): string | null {
+  const known = WORDS_OF_KEY.get(String(path[0] ?? '')) ?? [];
+  const given = (Array.isArray(input) ? input : [input]).map(String);
+  const unknown = given.find((word) => !known.includes(word));
+  return unknown === undefined ? null : nearestWord(unknown, known);
+}
+
+const WORDS_OF_KEY: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['editions', [...EDITIONS, ALL_EDITIONS]],
+  ['paper', PAPERS],
+  ['handout', HANDOUT_FORMS.map(String)],
+]);
+
+/** The key beside a missing one that was probably meant to be it. */
+function misspeltKey({ path }: z.core.$ZodIssue, data: unknown): string | null {
+  const around = path
+    .slice(0, -1)
+    .reduce<unknown>((inner, step) => (isMap(inner) ? inner[String(step)] : null), data);
+  return isMap(around) ? nearestWord(String(path.at(-1) ?? ''), Object.keys(around)) : null;
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a value should have been, in the words of somebody who writes outlines. */
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_key') return 'a short id of letters and digits';
+  const known = EXPECTED_OF_KEY[lastName(issue)] ?? EXPECTED_OF_KEY[firstName(issue)];
+  if (known !== undefined) return known;
+  if (issue.code === 'invalid_type') return EXPECTED[issue.expected] ?? `a ${issue.expected}`;
+  if (issue.code === 'invalid_union') return 'a text, or a list of texts';
+  return 'longer than nothing';
+}
+
+const EXPECTED_OF_KEY: Readonly<Record<string, string>> = {
+  lang: 'a language tag such as en or zh-Hans',
+  theme: 'the name of a theme, in lower case',
+  issued: 'a date such as 2017-09-18',
+  accessed: 'a date such as 2017-09-18',
+  date: 'a text, as it is to be printed',
+  editions: `${ALL_EDITIONS}, or a list of some of ${EDITIONS.join(', ')}`,
+  paper: `one of ${PAPERS.join(', ')}`,
+  handout: `one of ${HANDOUT_FORMS.join(', ')}`,
+  edition: 'a number or a short text',
+  circulation: 'a text of at most 80 letters',
+  scripts: 'a language tag for each script',
+};
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: 'a text (in quotation marks if it looks like a number or a date)',
+  boolean: 'true or false',
+  record: 'a set of “key: value” lines',
+  object: 'a set of “key: value” lines',
+  array: 'a list',
+  number: 'a number',
+};
+
+/** How the key is written; `null` for one that shows it in its name. */
+function exampleOf(issue: z.core.$ZodIssue): string | null {
+  if (issue.code === 'invalid_key') return 'holt:';
+  if (issue.path[0] === 'sources' && issue.path.length < 3) return EXAMPLES['sources'] ?? null;
+  return EXAMPLES[lastName(issue)] ?? EXAMPLES[firstName(issue)] ?? null;
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  title: 'title: The last bus leaves later',
+  presenter: 'presenter: [Ana Lima, Li Wei]',
+  date: 'date: 24 November 2026',
+  lang: 'lang: zh-Hans',
+  incremental: 'incremental: true',
+  editions: 'editions: [slides, handout]',
+  scripts: 'scripts: { Han: zh-Hant }',
+  author: 'author: [{ given: Maren, family: Holt }]',
+  issued: 'issued: 2017-09-18',
+  accessed: 'accessed: 2017-09-18',
+  text: 'text: article.txt',
+  sources: 'sources: { holt: { title: The last bus leaves later, text: article.txt } }',
+};
+
+function lastName({ path }: z.core.$ZodIssue): string {
+  return path.findLast((step) => typeof step === 'string') ?? '';
+}
+
+function firstName({ path }: z.core.$ZodIssue): string {
+  return String(path[0] ?? '');
+}
