@@ -1,3 +1,4 @@
+import { carriesNegation } from './cut-negation.ts';
 import { endOffset, startOffset, type ArticleIndex } from './index-article.ts';
 import type { QuotedSpan } from './quoted-spans.ts';
 import { spanAround } from './span-around.ts';
@@ -16,7 +17,7 @@ const FARTHEST_PARAGRAPH = 1;
 export function obstacleInGap(index: ArticleIndex, from: number, to: number, mark: string): Obstacle | null {
   const distance = (index.paragraphOf[to] ?? 0) - (index.paragraphOf[from - 1] ?? 0);
   if (distance > FARTHEST_PARAGRAPH) return 'distance';
-  if (hidesNegation(index, from, to)) return 'negation';
+  if (hidesNegation(index, from, to) || carriesNegation(index, { start: from, end: to })) return 'negation';
   if (hidesBehindOwnEllipsis(index.tokens.words, from, to, mark)) return 'own-mark';
   return changesSpeaker(index, from, to) ? 'speaker' : null;
 }

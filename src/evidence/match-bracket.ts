@@ -1,8 +1,10 @@
+import { changesFigure, type ReplacedWords } from './figure-words.ts';
 import type { Obstacle } from './gap-obstacle.ts';
 import type { ArticleIndex } from './index-article.ts';
-import { isNegatingAffix, isNegation } from './negation.ts';
+import { isNegatingAffix, isNegation, isOpposite } from './negation.ts';
 import { deniesAfter, precedesOwnBracket } from './bracket-surroundings.ts';
 import type { BracketPart, PartialWordPart } from './quotation-pattern.ts';
+import { changesName, changesNameBeside } from './replaced-name.ts';
 import { movedOn, type EditKind, type Thread } from './thread.ts';
 import { isWord } from './tokenise.ts';
 
@@ -28,17 +30,17 @@ export function afterBracket(
   part: BracketPart,
 ): readonly Thread[] {
   const found: Thread[] = [];
-  const denies = part.words.some(isNegation);
   const text = part.words.join(' ');
   for (const [at, thread] of threads) {
-    if (isLast && !part.isRemark && refusesBracketAfter(index, at, obstacles)) continue;
+    if (isLast && !part.isRemark && refusesBracketAfter(index, part, at, obstacles)) continue;
     const ends = part.isRemark ? [at] : [at, ...replacementEnds(index, at)];
     for (const end of ends) {
-      if (denies !== index.tokens.words.slice(at, end).some(isNegation)) {
+      if (turnsWordsRound(part.words, index.tokens.words.slice(at, end))) {
         obstacles.add('negation');
         continue;
       }
-      if (changesFigure(part.words, index.tokens.words.slice(at, end))) continue;
+      const replaced = { bracketed: part.words, words: index.tokens.words, start: at, end };
+      if (!part.isRemark && saysOtherwise(index, replaced)) continue;
       const kind: EditKind = end > at ? 'replacement' : part.isRemark ? 'remark' : 'insertion';
       found.push(movedOn(thread, at, end, { kind, text, start: at, end }));
     }
@@ -46,19 +48,27 @@ export function afterBracket(
   return found;
 }
 
-/** Whether a bracket has another figure than the words that it replaces. */
-function changesFigure(bracketed: readonly string[], replaced: readonly string[]): boolean {
-  const [given, said] = [bracketed, replaced].map((words) =>
-    words.filter((word) => /\p{N}/u.test(word)).join(' '),
-  );
-  return given !== '' && said !== '' && given !== said;
+/** Whether words in brackets deny what those that they replace say, or the other way round: `[safe]` for “unsafe”. */
+function turnsWordsRound(bracketed: readonly string[], replaced: readonly string[]): boolean {
+  if (bracketed.some(isNegation) !== replaced.some(isNegation)) return true;
+  return bracketed.some((word) => replaced.some((other) => isOpposite(word, other)));
+}
+
+/** Whether words in brackets have another figure or name than the source. */
+function saysOtherwise({ speakers }: ArticleIndex, replaced: ReplacedWords): boolean {
+  return changesFigure(replaced) || changesName(replaced, speakers.people);
 }
 
 /** Whether a bracket that ends a quotation would hide a denial, or be taken for the source's own. */
-function refusesBracketAfter(index: ArticleIndex, at: number, obstacles: Set<Obstacle>): boolean {
+function refusesBracketAfter(
+  index: ArticleIndex,
+  { words }: BracketPart,
+  at: number,
+  obstacles: Set<Obstacle>,
+): boolean {
   const isHiding = deniesAfter(index, at);
   if (isHiding) obstacles.add('negation');
-  return isHiding || precedesOwnBracket(index, at);
+  return isHiding || precedesOwnBracket(index, at) || changesNameBeside(words, index, at, 1);
 }
 
 /** A bracket of the source is text; one of the author's in its place would be taken for it. */
@@ -90,7 +100,7 @@ export function afterPartialWord(
     const word = index.tokens.words[thread.at] ?? '';
     if (!standsFor(part, word)) continue;
     const removed = word.slice(part.before.length, word.length - part.after.length);
-    if (part.before !== '' && isNegatingAffix(part.bracketed) !== isNegatingAffix(removed)) {
+    if (turnsRound(part, word, removed)) {
       obstacles.add('negation');
       continue;
     }
@@ -106,13 +116,26 @@ export function afterPartialWord(
   return found;
 }
 
+/** Whether a bracket brings in or takes away what denies: `hope[ful]` for “hopeless”, `w[ill]` for “won’t”, `[un]safe`. */
+function turnsRound({ before, bracketed, after }: PartialWordPart, word: string, removed: string): boolean {
+  if (isNegation(word) !== isNegation(before + bracketed + after)) return true;
+  if (before === '') return bracketed.length > 1 && isNegatingAffix(bracketed);
+  return isNegatingAffix(bracketed) !== isNegatingAffix(removed);
+}
+
 /** Longest ending that a bracket may exchange: `mobiliz[ed]` for “mobilizing”. */
 const LONGEST_ENDING = 5;
 
 function standsFor({ before, bracketed, after }: PartialWordPart, word: string): boolean {
   if (before === '') return lower(word) === lower(bracketed + after) && word.endsWith(after);
   const removed = word.length - before.length - after.length;
-  return word.startsWith(before) && word.endsWith(after) && removed >= 0 && removed <= LONGEST_ENDING;
+  if (!word.startsWith(before) || !word.endsWith(after) || removed < 0 || removed > LONGEST_ENDING)
+    return false;
+  // An ending has no figures.
+  return (
+    bracketed.length <= LONGEST_ENDING &&
+    !/\p{N}/u.test(bracketed + word.slice(before.length, before.length + removed))
+  );
 }
 
 function lower(text: string): string {

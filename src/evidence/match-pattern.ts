@@ -1,3 +1,4 @@
+import { cutsNegationOff } from './cut-negation.ts';
 import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
 import { excessOfEdits } from './excessive-edits.ts';
 import { obstacleInGap, type Obstacle } from './gap-obstacle.ts';
@@ -6,6 +7,7 @@ import { deniesBefore, followsOwnBracket } from './bracket-surroundings.ts';
 import type { EllipsisPart, PatternPart, QuotationPattern, WordsPart } from './quotation-pattern.ts';
 import { afterBracket, afterPartialWord } from './match-bracket.ts';
 import { isNegation } from './negation.ts';
+import { changesNameBeside } from './replaced-name.ts';
 import { movedOn, type PatternEdit, type Thread } from './thread.ts';
 
 /** A way to read a quotation as a passage of the article: tokens `start` to `end`, and the edits that it takes. */
@@ -37,12 +39,17 @@ export function matchPattern(index: ArticleIndex, pattern: QuotationPattern): Pa
   }
   const threads = [...front.adjacent.values(), ...front.gapped];
   const matches = threads.map((thread) => closed(index, pattern, thread));
-  const fair = matches.filter((match) => isFair(pattern, match, obstacles));
+  const fair = matches.filter((match) => isFair(index, pattern, match, obstacles));
   return { matches: fair, obstacles };
 }
 
-function isFair(pattern: QuotationPattern, { edits }: PatternMatch, obstacles: Set<Obstacle>): boolean {
-  const excess = excessOfEdits(pattern, edits);
+function isFair(
+  index: ArticleIndex,
+  pattern: QuotationPattern,
+  match: PatternMatch,
+  obstacles: Set<Obstacle>,
+): boolean {
+  const excess = excessOfEdits(pattern, match.edits) ?? (cutsNegationOff(index, match) ? 'negation' : null);
   if (excess !== null) obstacles.add(excess);
   return excess === null;
 }
@@ -114,7 +121,7 @@ function afterLiteral(step: Step, front: Front, words: readonly string[]): Reado
   if (!front.isOpen && front.gapped.length === 0) return next;
   const edit = bracketEdit(front);
   for (const start of findOccurrences(step.index, words)) {
-    if (edit !== null && refusesBracketBefore(step, start)) continue;
+    if (edit !== null && refusesBracketBefore(step, edit.text, start)) continue;
     if (front.isOpen) keepBest(next, movedOn(null, start, start + words.length, edit));
     const from = bridge(step, front.gapped, start);
     if (from !== null) keepBest(next, movedOn(from, start, start + words.length, edit));
@@ -126,11 +133,11 @@ function bracketEdit({ bracket }: Front): PatternEdit | null {
   return bracket === null ? null : { kind: 'insertion', text: bracket, start: null, end: null };
 }
 
-/** Whether a bracket before a place would hide a denial, or be taken for the source's own. */
-function refusesBracketBefore({ index, obstacles }: Step, start: number): boolean {
+/** Whether a bracket before a place would hide a denial, be taken for the source's own, or name somebody else. */
+function refusesBracketBefore({ index, obstacles }: Step, text: string, start: number): boolean {
   const isHiding = deniesBefore(index, start);
   if (isHiding) obstacles.add('negation');
-  return isHiding || followsOwnBracket(index, start);
+  return isHiding || followsOwnBracket(index, start) || changesNameBeside(text.split(' '), index, start, -1);
 }
 
 /** The nearest gapped thread before a place, where nothing that must not be left out lies between. */
@@ -217,6 +224,10 @@ function closed(index: ArticleIndex, pattern: QuotationPattern, thread: Thread):
   for (let step: Thread | null = thread; step !== null; step = step.previous) {
     if (step.edit !== null) edits.unshift(step.edit);
   }
+  const leading = pattern.parts[0];
+  const isCut = leading?.kind === 'ellipsis' && index.tokens.words[thread.start] !== leading.literal[0];
+  if (isCut)
+    edits.unshift({ kind: 'ellipsis', text: leading.literal.join(''), start: null, end: thread.start });
   const punctuation = pattern.finalPunctuation;
   const isLiteral = punctuation.every((mark, offset) => index.tokens.words[thread.at + offset] === mark);
   if (isLiteral) return { start: thread.start, end: thread.at + punctuation.length, edits };

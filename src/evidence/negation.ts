@@ -28,3 +28,13 @@ export function isNegatingAffix(piece: string): boolean {
     piece,
   );
 }
+
+const NEGATING_PREFIX = /^(?:un|non|in|im|ir|il|dis|anti|counter|mis|de|a)-?/u;
+
+/** Whether one of two words is the other with a prefix that denies: “safe” and “unsafe”. */
+export function isOpposite(word: string, other: string): boolean {
+  const [short, long] = [word.toLowerCase(), other.toLowerCase()].toSorted(
+    (one, two) => one.length - two.length,
+  );
+  return short !== long && (short?.length ?? 0) > 2 && long?.replace(NEGATING_PREFIX, '') === short;
+}

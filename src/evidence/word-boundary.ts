@@ -1,15 +1,16 @@
+import { isInsideFigure } from './figure-words.ts';
 import { isUnspaced, isWord, type Tokens } from './tokenise.ts';
 
 /**
  * Whether the place before a token lies inside a word or a number, so that a quotation may neither begin nor end
- * there: “art” in “non-art”, “5” in “-5”, “5%”, “$5”, “S” in “U.S.”, 五 in 十五.
+ * there: “art” in “non-art”, “5” in “-5”, “5%”, “$5”, “5 million”, “S” in “U.S.”, 五 in 十五.
  */
 export function isInsideWord(tokens: Tokens, at: number): boolean {
   if (at <= 0 || at >= tokens.words.length) return false;
   const before = wordAt(tokens, at - 1);
   const after = wordAt(tokens, at);
   if (isUnspaced(before) && isUnspaced(after)) return NUMERAL.test(before) && NUMERAL.test(after);
-  if (partsNumber(before, after) || isHyphenated(tokens, at)) return true;
+  if (partsNumber(before, after) || isInsideFigure(tokens, at) || isHyphenated(tokens, at)) return true;
   return tokens.isGlued[at] === true && isJoined(tokens, at);
 }
 

@@ -26,7 +26,7 @@ const SLICES = Array.from({ length: 200 }, (_, at) => {
   const last = Math.min(WORDS.length - 1, first + 3 + ((at * 7) % 17));
   const [start, end] = [WORDS[first], WORDS[last]];
   return SAMPLE.slice(start?.index, (end?.index ?? 0) + (end?.[0].length ?? 0)).replace(/[.,;:!?”“"]+$/u, '');
-});
+}).filter((slice) => !/^million|\$2\.5$/u.test(slice)); // which would cut a figure
 const PASSAGES = [...QUOTATIONS.map((quotation) => quotation.content), ...SLICES];
 
 describe('every single change to a quotation is caught', () => {
