@@ -17,6 +17,7 @@ import * as briefing from './host/briefing-diagnostics.ts';
 import * as chartFiles from './host/chart-file-diagnostics.ts';
 import * as bibliography from './host/load-bibliography.ts';
 import * as witnesses from './host/load-witnesses.ts';
+import * as proving from './host/proves-itself.ts';
 import * as pictures from './host/picture-diagnostics.ts';
 import * as layout from './layout/layout-diagnostics.ts';
 import * as charts from './markdown/chart-diagnostics.ts';
@@ -44,6 +45,7 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     sources,
     bibliography,
     witnesses,
+    proving,
     quotations,
     speakers,
     locators,

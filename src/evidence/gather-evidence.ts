@@ -32,7 +32,7 @@ export function gatherEvidence(
   const value: Evidence[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const quotation of outline.quotations) {
-    const evidence = evidenceFor(quotation, outline.frontMatter.lang, indices, witnesses.lock);
+    const evidence = evidenceFor(quotation, outline.frontMatter, indices, witnesses.lock);
     value.push(evidence);
     diagnostics.push(...complaintsAbout(evidence, { outline, indices }));
   }
@@ -41,11 +41,12 @@ export function gatherEvidence(
 
 function evidenceFor(
   quotation: Quotation,
-  language: string,
+  { lang: language, sources }: Outline['frontMatter'],
   indices: ReadonlyMap<string, ArticleIndex>,
   lock: EvidenceLock | null,
 ): Evidence {
-  const candidates = sourcesOf(quotation, indices, lock).map((sourceId): Evidence => {
+  const locked = Object.keys(lock?.sources ?? {}).filter((id) => Object.hasOwn(sources, id));
+  const candidates = sourcesOf(quotation, [...indices.keys(), ...locked]).map((sourceId): Evidence => {
     const index = indices.get(sourceId);
     if (index === undefined) return lockedEvidence(quotation, sourceId, lock);
     return {
@@ -56,17 +57,12 @@ function evidenceFor(
     };
   });
   const best = candidates.toSorted((a, b) => rank(a) - rank(b))[0];
-  return best ?? lockedEvidence(quotation, null, lock);
+  return best ?? lockedEvidence(quotation, null, null);
 }
 
-/** An uncited quotation may stand in any source: in those that are there, else in those that only the lock knows. */
-function sourcesOf(
-  quotation: Quotation,
-  indices: ReadonlyMap<string, ArticleIndex>,
-  lock: EvidenceLock | null,
-): readonly string[] {
+/** A quotation stands in what it cites; an uncited one may stand in any source of the outline that is known. */
+function sourcesOf(quotation: Quotation, known: readonly string[]): readonly string[] {
   const cited = referencesOf(quotation.citation).map((reference) => reference.sourceId);
-  const known = [...indices.keys(), ...Object.keys(lock?.sources ?? {})];
   return [...new Set(cited.length > 0 ? cited : known)];
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { NORMALISATION } from '../article/normalised-text.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
+import { sha256 } from '../source/sha256.ts';
 import { otherNormalisation, unreadableLock } from './lock-diagnostics.ts';
 
 /** How much of the source the lock gives away. */
@@ -60,6 +61,8 @@ export function readLock(json: string, path: string): Checked<EvidenceLock | nul
       issue === undefined ? 'it is malformed' : `${issue.path.join('.') || 'the file'}: ${issue.message}`;
     return { value: null, diagnostics: [unreadableLock({ path, reason }, place)] };
   }
+  const fault = faultOf(parsed.data);
+  if (fault !== null) return { value: null, diagnostics: [unreadableLock({ path, reason: fault }, place)] };
   const locked = parsed.data.normalisation;
   if (locked === NORMALISATION) return { value: parsed.data, diagnostics: [] };
   return { value: null, diagnostics: [otherNormalisation({ locked, current: NORMALISATION }, place)] };
@@ -70,6 +73,24 @@ export function formatLock(lock: EvidenceLock): string {
   const ids = Object.keys(lock.sources).toSorted();
   const sources = Object.fromEntries(ids.map((id) => [id, lock.sources[id]]));
   return `${JSON.stringify({ ...lock, sources }, null, 2)}\n`;
+}
+
+/** Where a lock contradicts itself, as an edit by hand or a bad merge makes it; `null` where it doesn't. */
+function faultOf({ sources, quotations }: EvidenceLock): string | null {
+  for (const [id, { text, textHash }] of Object.entries(sources))
+    if (text !== undefined && sha256(text) !== textHash)
+      return `the text of @${id} isn’t the one that was locked`;
+  for (const { id, source, start, end, paragraph, lastParagraph } of quotations) {
+    const known = Object.hasOwn(sources, source) ? sources[source] : undefined;
+    if (known === undefined) return `${id} stands in @${source}, which it doesn’t have`;
+    const isInside =
+      start < end &&
+      end <= known.characters &&
+      paragraph <= lastParagraph &&
+      lastParagraph <= known.paragraphs;
+    if (!isInside) return `${id} stands outside of @${source}`;
+  }
+  return null;
 }
 
 function parseJson(json: string): unknown {

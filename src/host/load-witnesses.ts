@@ -4,6 +4,7 @@ import { readArticle } from '../article/read-article.ts';
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { articleFromLock } from '../evidence/article-from-lock.ts';
 import { readLock } from '../evidence/lock.ts';
 import type { EvidenceLock } from '../evidence/lock.ts';
 import type { Outline } from '../outline/outline.ts';
@@ -11,6 +12,7 @@ import { positionBetween } from '../source/source-file.ts';
 import type { Host } from './host.ts';
 import { isInside } from './is-inside.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
+import { LOCK_FILE, provesItself, whatProvesItself } from './proves-itself.ts';
 
 /** What the quotations of a briefing are compared with, as far as it is here. */
 export interface LoadedWitnesses {
@@ -63,6 +65,8 @@ export async function loadWitnesses(
   supplied: ReadonlyMap<string, string>,
   host: Host,
 ): Promise<Checked<LoadedWitnesses>> {
+  const lockPath = join(place.folder, LOCK_FILE);
+  const lock = await loadLock(lockPath, host);
   const articles = new Map<string, SavedArticle>();
   const diagnostics: Diagnostic[] = [];
   const paths: string[] = [];
@@ -73,13 +77,15 @@ export async function loadWitnesses(
     paths.push(path);
     const loaded = await loadText(path, given ?? null, outline, place, host);
     diagnostics.push(...loaded.diagnostics);
-    if (loaded.value !== null) articles.set(id, loaded.value);
+    const article =
+      loaded.diagnostics.length > 0
+        ? loaded.value
+        : (loaded.value ?? lockedText(lock.value, id, shownPath(path, host)));
+    if (article !== null) articles.set(id, article);
   }
   for (const id of supplied.keys()) {
     if (outline.frontMatter.sources[id] === undefined) diagnostics.push(unknownSourceFlag({ id }, NOWHERE));
   }
-  const lockPath = join(place.folder, 'evidence.lock.json');
-  const lock = await loadLock(lockPath, host);
   return {
     value: { articles, lock: lock.value, lockPath, paths },
     diagnostics: [...diagnostics, ...lock.diagnostics],
@@ -87,6 +93,11 @@ export async function loadWitnesses(
 }
 
 const NOWHERE = { file: null, position: null };
+
+/** The text that a lock of share level `full` has of a source whose file isn't there. */
+function lockedText(lock: EvidenceLock | null, id: string, path: string): SavedArticle | null {
+  return lock === null ? null : articleFromLock(lock, id, path);
+}
 
 async function loadText(
   path: string,
@@ -97,15 +108,22 @@ async function loadText(
 ): Promise<Checked<SavedArticle | null>> {
   const shown = given ?? shownPath(path, host);
   const facts = await host.statPath(path);
-  const root = (await host.statPath(place.folder))?.realPath ?? place.folder;
+  const root = await realPathOf(place.folder, host);
   const isForeign = !isInside(path, place.folder) || (facts !== null && !isInside(facts.realPath, root));
-  if (given === null && isForeign) {
-    const where = { file: outline.file.path, position: positionBetween(outline.file, 0, 0) };
+  const where = { file: outline.file.path, position: positionBetween(outline.file, 0, 0) };
+  if (given === null && isForeign)
     return { value: null, diagnostics: [textOutside({ path: relative(place.folder, path) }, where)] };
-  }
   const bytes = facts?.kind === 'file' ? await host.readFile(path) : null;
-  if (bytes !== null) return readArticle(bytes, shown);
-  return { value: null, diagnostics: given === null ? [] : [await textMissing(shown, host)] };
+  if (bytes === null)
+    return { value: null, diagnostics: given === null ? [] : [await textMissing(shown, host)] };
+  const real = await realPathOf(path, host);
+  const what = whatProvesItself(bytes, real, await realPathOf(place.outlinePath, host));
+  if (what === null) return readArticle(bytes, shown);
+  return { value: null, diagnostics: [provesItself({ path: shown, what }, where)] };
+}
+
+async function realPathOf(path: string, host: Host): Promise<string> {
+  return (await host.statPath(path))?.realPath ?? path;
 }
 
 /** Says that there is nothing to be read where a path on the command line leads. */

@@ -131,6 +131,16 @@ test('without the article the lock vouches for the same words, in any typography
   ]);
 });
 
+test('a lock vouches for no source that the outline doesn’t have', () => {
+  const gone = outline({ ...WALL, citation: null });
+  const frontMatter = { ...gone.frontMatter, sources: {} };
+  const { value } = gatherEvidence(
+    { ...gone, frontMatter },
+    { articles: new Map(), lock: lockOf('locator') },
+  );
+  expect(value[0]?.verdict).toBe('unverifiable');
+});
+
 test('without the article a changed word, paragraph or speaker fails', () => {
   expect(gather('locator', { ...WALL, content: 'We love this wall' }).reports[0]?.[0]).toBe(
     'lock/not-in-lock',
@@ -167,6 +177,11 @@ test('a lock is read as it was written, and the same lock has the same bytes', (
 test('a lock that was edited or made by other rules is refused', () => {
   expect(readLock('{"version": 1', 'l').diagnostics[0]?.code).toBe('lock/unreadable');
   expect(readLock('{"version": 2}', 'l').diagnostics[0]?.code).toBe('lock/unreadable');
+  const lock = lockOf('locator');
+  for (const change of [{ source: 'gone' }, { end: 999 }, { lastParagraph: 9 }, { start: 40, end: 30 }]) {
+    const quotations = lock.quotations.map((entry) => ({ ...entry, ...change }));
+    expect(readLock(formatLock({ ...lock, quotations }), 'l').diagnostics[0]?.code).toBe('lock/unreadable');
+  }
   const other = formatLock({ ...lockOf('locator'), normalisation: 'lectern-0' });
   expect(readLock(other, 'l').diagnostics[0]?.code).toBe('lock/other-normalisation');
 });
