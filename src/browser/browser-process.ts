@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { Duplex, Readable, Writable } from 'node:stream';
 
+import { killGroup } from './kill-group.ts';
 import { pipeTransport } from './pipe-transport.ts';
 import type { PipeTransport } from './pipe-transport.ts';
 
@@ -26,14 +27,16 @@ export function spawnBrowser(
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
-  const [, , , toBrowser, fromBrowser] = child.stdio;
+  // Before all else: where the system has no pipes left, there are none below, and the error comes all the same.
+  child.on('error', () => undefined);
+  const [, , , toBrowser, fromBrowser] = child.stdio ?? [];
   if (!isWritable(toBrowser) || !isReadable(fromBrowser)) throw new Error('The browser has no pipes.');
   const processId = child.pid ?? 0;
   const transport = pipeTransport(toBrowser, fromBrowser);
   // A program that can't be run has no pipes that would close.
   child.once('error', () => transport.end());
   child.once('exit', () => transport.end());
-  return { transport, processId, kill: () => killGroup(processId, () => child.kill('SIGKILL')) };
+  return { transport, processId, kill: () => killGroup(child) };
 }
 
 function isWritable(stream: unknown): stream is Writable {
@@ -42,16 +45,4 @@ function isWritable(stream: unknown): stream is Writable {
 
 function isReadable(stream: unknown): stream is Readable {
   return stream instanceof Readable;
-}
-
-/** The browser leads a process group of its own; its children must not outlive it. */
-function killGroup(pid: number, killAlone: () => void): void {
-  // Group 0 is our own: a program that can’t be run has no number.
-  if (pid === 0) return;
-  try {
-    if (process.platform === 'win32') killAlone();
-    else process.kill(-pid, 'SIGKILL');
-  } catch {
-    // It has ended.
-  }
 }

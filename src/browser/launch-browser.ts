@@ -16,6 +16,8 @@ import type { OpenPage } from './open-page.ts';
 /** One process of the browser with its profile. */
 export interface LaunchedBrowser {
   readonly puppeteer: Browser;
+  /** What the browser says of itself, such as “HeadlessChrome/147.0”. */
+  readonly version: string;
   /** The process, which leads a group with its children. */
   readonly processId: number;
   /** A page in a context of its own; the first was opened when the browser started. Whoever asks for it closes its context. */
@@ -53,9 +55,14 @@ export async function launchBrowser(
   }
 }
 
-async function connect({ transport }: BrowserProcess): Promise<Browser> {
+interface Connected {
+  readonly puppeteer: Browser;
+  readonly version: string;
+}
+
+async function connect({ transport }: BrowserProcess): Promise<Connected> {
   const gone = transport.ended.then(() => {
-    throw new Error('the browser ended.');
+    throw new Error('it ended before it could be spoken to.');
   });
   gone.catch(() => undefined);
   // A turn of the loop, in which the others’ reading begins: loading holds everything up.
@@ -68,9 +75,9 @@ async function connect({ transport }: BrowserProcess): Promise<Browser> {
     transport,
     defaultViewport: null,
     protocolTimeout: LONGEST_CALL,
-  });
+  }).then(async (puppeteer) => ({ puppeteer, version: await puppeteer.version() }));
   const late = pause(START_LIMIT, null, { ref: false }).then(() => {
-    throw new Error('the browser doesn’t answer.');
+    throw new Error('it does not answer.');
   });
   connecting.catch(() => undefined);
   late.catch(() => undefined);
@@ -78,7 +85,7 @@ async function connect({ transport }: BrowserProcess): Promise<Browser> {
 }
 
 function owned(
-  puppeteer: Browser,
+  { puppeteer, version }: Connected,
   running: BrowserProcess,
   profile: ScratchFolder,
   forget: () => void,
@@ -88,6 +95,7 @@ function owned(
   first.catch(() => undefined);
   return {
     puppeteer,
+    version,
     processId: running.processId,
     openPage: async () => {
       const taken = first;

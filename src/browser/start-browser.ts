@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { forgetInstalled } from '../host/install-folder.ts';
 import { browserDoesNotStart, browserWithoutSandbox } from './browser-diagnostics.ts';
@@ -25,12 +26,12 @@ export async function startBrowser(
   let restarting: Promise<void> | null = null;
   const relaunch = async (): Promise<void> => {
     await launched.close();
-    launched = await launchBrowser(found, host, first.notices.length === 0);
+    launched = await launchOrSay(found, host, first.notices.length === 0);
   };
   const close = async (): Promise<void> => launched.close();
   return {
     found,
-    version: await launched.puppeteer.version(),
+    version: first.launched.version,
     isSandboxed: first.notices.length === 0,
     notices: [...earlierNotices, ...first.notices],
     get puppeteer() {
@@ -76,9 +77,12 @@ async function launchOrSay(found: FoundBrowser, host: Host, isSandboxed: boolean
   try {
     return await launchBrowser(found, host, isSandboxed);
   } catch (error) {
+    if (error instanceof HostError) throw error;
+    const environment = launchEnvironment(found, host, host.temporaryFolder);
+    const said = error instanceof Error ? error.message : String(error);
     const facts = {
       executable: found.executable,
-      reason: await lastWords(found.executable, launchEnvironment(found, host, host.temporaryFolder)),
+      reason: await lastWords(found.executable, environment, said),
     };
     // Its samples were whole, so damage elsewhere is all that is left; the next run unpacks it anew.
     if (found.origin === 'embedded') await forgetInstalled(dirname(found.executable));

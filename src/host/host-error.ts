@@ -49,5 +49,5 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ENAMETOOLONG: (_, path) => `The name ${path} is too long for this disk.`,
   ELOOP: (_, path) => `The links on the way to ${path} lead in a circle.`,
   EBUSY: (_, path) => `${path} is in use by another program, or is where a disk is mounted.`,
-  EMFILE: (action, path) => `Too many files are open to ${action} ${path}.`,
+  EMFILE: (action, path) => `Too many files are open to ${action} ${path}; \`ulimit -n 1024\` allows more.`,
 };

@@ -1,6 +1,5 @@
 import { lstat, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -36,7 +35,7 @@ export async function installFolder(path: string, fill: (folder: string) => Prom
 
 /** `<parent>/<name>-<uid>`, the user’s own: somebody else’s folder of that name could hold a program of theirs. */
 export async function privateFolder(parent: string, name: string): Promise<string> {
-  const path = join(parent, `${name}-${userInfo().uid}`);
+  const path = join(parent, `${name}-${userNumber()}`);
   try {
     makeFolder(path, 0o700);
     const facts = await lstat(path);
@@ -49,8 +48,13 @@ export async function privateFolder(parent: string, name: string): Promise<strin
 
 const LIST = 'files.json';
 
+/** Windows has none, and keeps temporary files apart by itself. */
+function userNumber(): number {
+  return process.getuid?.() ?? -1;
+}
+
 function isOursAlone(facts: { readonly uid: number; readonly mode: number }): boolean {
-  return facts.uid === userInfo().uid && (facts.mode & 0o022) === 0;
+  return facts.uid === userNumber() && (facts.mode & 0o022) === 0;
 }
 
 /** A folder of that name may be another process’s, whole by now, or a broken one, which gives way. */

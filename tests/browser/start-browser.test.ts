@@ -1,7 +1,8 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { BrowserError } from '../../src/browser/browser-error.ts';
 import { examineBrowser } from '../../src/browser/doctor.ts';
@@ -36,6 +37,12 @@ async function failure(path: string): Promise<string> {
   return `${outcome.diagnostic.code}: ${outcome.diagnostic.message.replace(path, 'PATH')}`;
 }
 
+/** One that has ended may stand in the list of processes until it is asked for. */
+function isRunning(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return /^[^Z]/u.test(stdout);
+}
+
 describe('a browser that does not start', () => {
   test('is reported with its own last words', async () => {
     const path = program('#!/bin/sh\necho "error while loading shared libraries: libx.so" >&2\nexit 127\n');
@@ -46,6 +53,38 @@ describe('a browser that does not start', () => {
 
   test('is said to be no Chromium when it is another program', async () => {
     expect(await failure(program('#!/bin/sh\necho "GNU nano 8"\n'))).toContain('it is no Chromium.');
+  });
+
+  test.each([
+    ['says what is no message', `printf 'no message\\0' >&4; sleep 60`],
+    ['says empty messages without end', 'exec cat /dev/zero >&4'],
+    ['closes its pipes', 'exec 3<&- 4>&-; sleep 60'],
+  ])('is reported when it calls itself Chromium and %s', async (_, script) => {
+    const path = program(`#!/bin/sh\n[ "$1" = --version ] && echo "Chromium 147" && exit\n${script}\n`);
+    expect(await failure(path)).toBe(
+      'browser/does-not-start: The browser PATH does not start: it ended before it could be spoken to.',
+    );
+  });
+
+  test('is waited for no longer when its last words never come, and leaves no program', async () => {
+    const path = program(
+      `#!/bin/sh\n[ "$1" = --version ] || exit 1\ntrap '' TERM\nsleep 600 & echo $! > ${folder}/child\nwait; wait\n`,
+    );
+    expect(await failure(path)).toContain('it does not answer.');
+    const child = Number(readFileSync(join(folder, 'child'), 'utf8'));
+    await vi.waitFor(() => expect(isRunning(child)).toBe(false), 5_000);
+  });
+
+  test('is reported when it started once and doesn’t start again', async () => {
+    const host = nodeHost();
+    const real = await (await findBrowser(null, host)).candidates[0]?.prepare();
+    const path = program(
+      `#!/bin/sh\n[ -e ${folder}/started ] && exit 7\ntouch ${folder}/started\n` +
+        `LD_LIBRARY_PATH=${real?.libraryFolder ?? ''} exec ${real?.executable} "$@"\n`,
+    );
+    const browser = await openBrowser(await findBrowser(path, host), host);
+    await expect(browser.restart()).rejects.toThrow(`The browser ${path} does not start: it ended with 7.`);
+    await browser.close();
   });
 
   test('gives way to the next one of the search, and that is said', async () => {
