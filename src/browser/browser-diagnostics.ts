@@ -86,7 +86,9 @@ export const browserFailed = diagnosticKind({
   code: 'browser/failed',
   severity: 'error',
   message: ({ task, reason }: BrowserFailureFacts) => `The browser failed twice to ${task}: ${reason}`,
-  hint: () => 'Close other programs if memory is short, then try again; `lectern doctor` prints a test page.',
+  hint: () =>
+    'Close other programs if memory is short, and see that the disk of the folder for temporary files has room; then ' +
+    'try again. `lectern doctor` prints a test page.',
   docs: 'The page crashed, the browser ended or the time ran out, and a second try in a fresh browser ended the same.',
 });
 

@@ -80,17 +80,30 @@ async function unpackSomewhere(
     return await installFolder(join(host.cacheFolder, name), unpack);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    return installFolder(join(await privateFolder(host.temporaryFolder, 'lectern-cache'), name), unpack);
+    const elsewhere = await privateFolder(host.temporaryFolder, 'lectern-cache');
+    return installFolder(join(elsewhere, name), unpack).catch((failure: unknown) => {
+      throw failure instanceof HostError ? otherCacheFolder(failure) : failure;
+    });
   }
 }
 
+function otherCacheFolder({ code, path, message, cause }: HostError): HostError {
+  return new HostError(code, path, `${message} Name a folder with 300 MB of room in LECTERN_CACHE.`, cause);
+}
+
 async function unpackInto(folder: string, embedded: EmbeddedPackage): Promise<void> {
-  await Promise.all([
+  await allOver([
     unpackExecutable(join(embedded.binFolder, 'chromium.br'), join(folder, EXECUTABLE)),
     unpackArchive(join(embedded.binFolder, 'al2023.tar.br'), folder),
     unpackArchive(join(embedded.binFolder, 'fonts.tar.br'), folder),
   ]);
   await writeFontConfiguration(folder);
+}
+
+/** Waits for all of them before it throws the first error: what still writes would make the removed folder anew. */
+async function allOver(works: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(works);
+  await Promise.all(works);
 }
 
 /** The package’s own configuration names folders of another machine; this one names the fonts beside it. */

@@ -5,6 +5,7 @@ import type { Browser } from 'puppeteer-core';
 import type { Host } from '../host/host.ts';
 import { onShutdown } from '../host/on-shutdown.ts';
 import { makeScratchFolder, type ScratchFolder } from '../host/scratch-folder.ts';
+import { ensureTemporaryRoom } from '../host/temporary-room.ts';
 import { spawnBrowser } from './browser-process.ts';
 import type { BrowserProcess } from './browser-process.ts';
 import type { FoundBrowser } from './found-browser.ts';
@@ -28,13 +29,15 @@ export interface LaunchedBrowser {
 
 /**
  * Starts a browser over a pipe, with a profile of its own. A browser at the end of a pipe ends with this process, even
- * one that is killed, and opens no port. Throws when it doesn’t start.
+ * one that is killed, and opens no port. Throws when it doesn’t start, `HostError` when there is
+ * no room for its profile.
  */
 export async function launchBrowser(
   found: FoundBrowser,
   host: Host,
   isSandboxed: boolean,
 ): Promise<LaunchedBrowser> {
+  await ensureTemporaryRoom(host.temporaryFolder, LEAST_ROOM);
   const profile = await makeScratchFolder(host.temporaryFolder, 'profile');
   const words = launchArguments({ kind: found.kind, profileFolder: profile.path, isSandboxed });
   const environment = launchEnvironment(found, host, profile.path);
@@ -116,4 +119,6 @@ function owned(
 const START_LIMIT = 15_000;
 /** Puppeteer’s own limit on one call, out of the way of the deadlines of the tasks. */
 const LONGEST_CALL = 3_600_000;
+/** With less, a deck of twenty slides isn’t printed: the page crashes, or waits without end. */
+const LEAST_ROOM = 2 ** 24;
 const CLOSE_LIMIT = 3_000;

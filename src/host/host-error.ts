@@ -43,6 +43,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   EROFS: (_, path) => `${path} is on a disk that can only be read.`,
   ENOSPC: (_, path) => `The disk is full; ${path} was not written.`,
   EDQUOT: (_, path) => `Your share of the disk is used up; ${path} was not written.`,
+  ENOENT: (_, path) => `${path} was not written: the folder it belongs in isn’t there.`,
   ENOTDIR: (_, path) => `A file stands where a folder is needed on the way to ${path}.`,
   EEXIST: (_, path) => `A file stands where a folder is needed on the way to ${path}.`,
   EISDIR: (_, path) => `${path} is a folder; a file is needed there.`,

@@ -7,6 +7,7 @@ import { HostError, hostErrorFrom } from './host-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { onShutdown } from './on-shutdown.ts';
 import { isOrphaned, nextMark } from './process-mark.ts';
+import { otherTemporaryFolder } from './temporary-room.ts';
 
 /**
  * Fills a folder once and for all: beside its place, then renamed, so that two processes may do it at the same time.
@@ -41,9 +42,11 @@ export async function privateFolder(parent: string, name: string): Promise<strin
     const facts = await lstat(path);
     if (facts.isDirectory() && (process.platform === 'win32' || isOursAlone(facts))) return path;
   } catch (error) {
-    throw hostErrorFrom(error, 'write', path);
+    throw otherTemporaryFolder(hostErrorFrom(error, 'write', path));
   }
-  throw new HostError('EACCES', path, `${path} belongs to somebody else or is open to others.`);
+  throw otherTemporaryFolder(
+    new HostError('EACCES', path, `${path} belongs to somebody else or is open to others.`),
+  );
 }
 
 const LIST = 'files.json';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { hostErrorFrom } from './host-error.ts';
 import { onShutdown } from './on-shutdown.ts';
 import { isOrphaned, nextMark } from './process-mark.ts';
+import { otherTemporaryFolder } from './temporary-room.ts';
 
 /** A folder of one's own that goes when its owner is done, is interrupted, or (at the next run) was killed. */
 export interface ScratchFolder {
@@ -12,14 +13,14 @@ export interface ScratchFolder {
   remove(): Promise<void>;
 }
 
-/** Makes `<parent>/lectern-<purpose>-<pid>.<n>`, readable by its owner alone, and sweeps those of dead runs. */
+/** Makes `<parent>/lectern-<purpose>-<pid>.<n>`, readable by its owner alone, and sweeps those of dead runs. Throws `HostError`. */
 export async function makeScratchFolder(parent: string, purpose: string): Promise<ScratchFolder> {
   const prefix = `lectern-${purpose}-`;
   const path = join(parent, prefix + nextMark());
   try {
     await mkdir(path, { mode: 0o700 });
   } catch (error) {
-    throw hostErrorFrom(error, 'write', path);
+    throw otherTemporaryFolder(hostErrorFrom(error, 'write', path));
   }
   void sweep(parent, prefix);
   const forget = onShutdown(() => rmSync(path, REMOVAL));

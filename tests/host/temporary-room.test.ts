@@ -1,0 +1,28 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { makeScratchFolder } from '../../src/host/scratch-folder.ts';
+import { ensureTemporaryRoom } from '../../src/host/temporary-room.ts';
+
+const advice = /Name another folder for temporary files in TE?MP(DIR)?\.$/u;
+
+test('a folder for temporary files without room is said to be full, with what to do', async () => {
+  const outcome = ensureTemporaryRoom(tmpdir(), Number.MAX_SAFE_INTEGER);
+  await expect(outcome).rejects.toMatchObject({
+    code: 'ENOSPC',
+    path: tmpdir(),
+    message: expect.stringMatching(advice),
+  });
+});
+
+test('one with room, and one that isn’t there, are left to whoever writes', async () => {
+  await ensureTemporaryRoom(tmpdir(), 1);
+  await ensureTemporaryRoom(join(tmpdir(), 'nowhere-at-all'), 1);
+});
+
+test('a folder for temporary files that isn’t there is said to be missing, with what to do', async () => {
+  const path = join(tmpdir(), 'nowhere-at-all');
+  await expect(makeScratchFolder(path, 'test')).rejects.toThrow(/belongs in isn’t there\. Name another/u);
+});
