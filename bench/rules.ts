@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extractFindings } from '../src/extract/extract-findings.ts';
 import type { FoundQuotation } from '../src/extract/findings.ts';
-import { nameInMention } from '../src/extract/name-index.ts';
+import { nameInMention } from '../src/extract/name-in-mention.ts';
 import { RULE_CONFIDENCE } from '../src/extract/rule-confidence.ts';
 import { articleOf } from './article-of.ts';
 

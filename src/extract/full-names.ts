@@ -1,3 +1,4 @@
+import { isLongBody } from './body-names.ts';
 import { BODY } from './body-words.ts';
 import { genderOfName } from './name-gender.ts';
 import { PLACES } from './places.ts';
@@ -12,8 +13,8 @@ export function fullNamesByPart(
   speaking: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
   const byPart = lastNames(names);
-  for (const [part, name] of [...familyNames(names), ...loneFirstNames(names, speaking)])
-    if (!byPart.has(part)) byPart.set(part, name);
+  const others = [...familyNames(names), ...loneFirstNames(names, speaking), ...headsOfBodies(names)];
+  for (const [part, name] of others) if (!byPart.has(part)) byPart.set(part, name);
   return byPart;
 }
 
@@ -22,7 +23,7 @@ function lastNames(names: readonly string[]): Map<string, string> {
   for (const name of names) {
     const [first = '', ...others] = name.split(' ');
     const last = others.at(-1) ?? first;
-    if (others.length > 3 || byLast.has(last)) continue;
+    if (others.length > 3 || byLast.has(last) || isLongBody(name)) continue;
     byLast.set(last, name);
     // “Li Bo” may be Li, but “Lund Is” in a headline is not Lund.
     const isShort = last.length <= 3 && !AUXILIARIES.has(last.toLowerCase());
@@ -49,6 +50,16 @@ function loneFirstNames(
     found.set(first, found.has(first) ? null : name);
   }
   return new Map([...found].flatMap(([first, name]) => (name === null ? [] : [[first, name]])));
+}
+
+/** "Ministry", where one Ministry of anything is named. */
+function headsOfBodies(names: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string | null>();
+  for (const name of names.filter(isLongBody)) {
+    const head = /\S+(?= (?:of|for|on) )/u.exec(name)?.[0] ?? '';
+    found.set(head, found.has(head) ? null : name);
+  }
+  return new Map([...found].flatMap(([head, name]) => (name === null ? [] : [[head, name]])));
 }
 
 /** First names that open sentences as other words. */

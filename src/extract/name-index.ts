@@ -1,11 +1,11 @@
 import type { Span } from './findings.ts';
+import { isLongBody } from './body-names.ts';
 import { BODY } from './body-words.ts';
 import type { Gender } from './first-names.ts';
 import { fullNamesByPart } from './full-names.ts';
 import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';
 import type { NameRun } from './name-runs.ts';
 import { isTitle, nameRuns } from './name-runs.ts';
-import { isPartOfName } from './possessive-names.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
 import { indexSpellings } from './spellings.ts';
 import { tokenAt } from './token.ts';
@@ -102,7 +102,7 @@ function loneWords(runs: readonly NameRun[]): ReadonlyMap<string, number> {
 /** "United States Ma Li" is Ma Li where the article names her alone as well, and so is "MA LI". */
 function ownName(words: readonly string[], full: ReadonlySet<string>): string {
   const lastTwo = words.slice(-2).join(' ');
-  if (words.length > 2 && full.has(lastTwo)) return lastTwo;
+  if (words.length > 2 && full.has(lastTwo) && !isLongBody(words.join(' '))) return lastTwo;
   const name = words.join(' ');
   const small = inSmallLetters(name);
   return full.has(small) ? small : name;
@@ -209,39 +209,4 @@ function organisationIn(role: string): string | null {
       role,
     )?.[1] ?? null
   );
-}
-
-/** Words that may open a mention without being part of a name. */
-const NO_NAME =
-  /^(?:The|A|An|His|Her|Their|Its|Our|My|Half|Most|Many|Some|Several|One|Two|Three|Four|Five|Other|Another|All|Both|Each|Nearly|Almost|Just|Even|Only|More|Officials?|Experts?|Critics|Police|Residents|Former)$/u;
-
-/** The name inside a mention, without titles: "Sen. Ma Li of Ohio" gives "Ma Li". */
-export function nameInMention(mention: string): string | null {
-  const words = firstPart(mention).split(/\s+/u);
-  let run: string[] = [];
-  let isOwner = false;
-  for (const [at, word] of words.entries()) {
-    if (isTitle(word) || isOwner) run = [];
-    const isInName = /[’']s?$/u.test(word) && isPartOfName(word, words.slice(at + 1));
-    isOwner = /[’']s$/u.test(word) && !isInName;
-    const bare = isInName ? word : bareWord(word);
-    if (isWordOfName(bare)) run.push(bare);
-    else if (!/^(?:de|van|von|bin|al|el|der|da|la)$/u.test(bare)) run = [];
-  }
-  return run.length === 0 ? null : run.join(' ');
-}
-
-/** A mention up to the first comma, sentence or preposition, without brackets. */
-function firstPart(mention: string): string {
-  const end = /[,;]|[.!?] (?=\p{Lu}\p{Ll})|\s(?:who|of|for|from|at|in|with|by|about|on)\s/u;
-  return mention.replace(/\([^)]{0,40}\)/gu, ' ').split(end)[0] ?? '';
-}
-
-const isWordOfName = (word: string): boolean =>
-  /^\p{Lu}/u.test(word) && !isTitle(word) && !NO_NAME.test(word);
-
-/** Without the ending of a possessive and the mark behind it; an initial keeps its point. */
-function bareWord(word: string): string {
-  const bare = word.replace(/[’']s?$/u, '');
-  return /^\p{Lu}\.$/u.test(word) ? bare : bare.replace(/[.,]+$/u, '');
 }

@@ -1,3 +1,4 @@
+import { isLongBody, isTwofold, joiningWords } from './body-names.ts';
 import { BODY } from './body-words.ts';
 import type { Span } from './findings.ts';
 import { genderOfFirstName } from './first-names.ts';
@@ -29,12 +30,33 @@ export function nameRuns(paragraph: ReadParagraph): readonly NameRun[] {
   const runs: NameRun[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!isNameWord(tokenAt(tokens, at))) continue;
-    let to = at + 1;
-    while (to - at < 10 && continuesName(tokens, to)) to += 1;
+    const to = endOfRun(tokens, at);
     runs.push(runOf(tokens, at, to));
     at = to - 1;
   }
   return runs;
+}
+
+const LONGEST_RUN = 12;
+
+function endOfRun(tokens: readonly Token[], from: number): number {
+  let to = from + 1;
+  while (to - from < LONGEST_RUN) {
+    const more = continuesName(tokens, to) ? 1 : wordsJoining(tokens, from, to);
+    if (more === 0) break;
+    to += more;
+  }
+  return to;
+}
+
+/** The words between two parts of a body's name: "of", "for the", "and". */
+function wordsJoining(tokens: readonly Token[], from: number, at: number): number {
+  const token = tokenAt(tokens, at);
+  if (!/^(?:of|for|on|and)$/u.test(token.text)) return 0;
+  if (token.text !== 'and') return joiningWords(tokenAt(tokens, at - 1).text, wordsFrom(tokens, at), 0);
+  const next = tokenAt(tokens, at + 1);
+  const isMore = isNameWord(next) && !isFirstName(next.text) && !isTitle(next.text) && !BODY.test(next.text);
+  return isMore && isTwofold(tokens.slice(from, at).map(({ text }) => text)) ? 1 : 0;
 }
 
 function isNameWord(token: Token): boolean {
@@ -59,7 +81,7 @@ function wordsFrom(tokens: readonly Token[], at: number): readonly string[] {
 function runOf(tokens: readonly Token[], from: number, to: number): NameRun {
   const words = tokens.slice(from, to).map(({ text }) => text);
   words.push((words.pop() ?? '').replace(/[’']s?$/u, ''));
-  const first = Math.max(words.slice(0, -1).findLastIndex(isTitle) + 1, nameAfterBody(words));
+  const first = Math.max(wordsOfTitle(words), nameAfterBody(words));
   return {
     start: tokenAt(tokens, from).start,
     end: tokenAt(tokens, to - 1).end,
@@ -69,6 +91,18 @@ function runOf(tokens: readonly Token[], from: number, to: number): NameRun {
   };
 }
 
+/** How many words before the name are its title; "Foreign" of "Ministry of Foreign Affairs" is none. */
+function wordsOfTitle(words: readonly string[]): number {
+  const isInTitle = (word: string): boolean => isTitle(word) && !(isBody && SUBJECTS.test(word));
+  const isBody = isLongBody(words.join(' '));
+  if (isBody && isTitle(words.at(-1) ?? '')) return 0;
+  return words.slice(0, -1).findLastIndex(isInTitle) + 1;
+}
+
+/** Words of titles that bodies are called by as well. */
+const SUBJECTS =
+  /^(?:Foreign|Defen[sc]e|Finance|Interior|Attorney|General|Prime|Justice|Chief|Vice|King|Queen|Prince)$/u;
+
 /** "State John Kerry" of "Secretary of State John Kerry": a name begins after part of a body or a place. */
 function nameAfterBody(words: readonly string[]): number {
   if (words.length < 3 || isFirstName(words[0])) return 0;
@@ -76,6 +110,7 @@ function nameAfterBody(words: readonly string[]): number {
     const before = words[at - 1] ?? '';
     if (isFirstName(words[at]) && (PLACES.has(before) || BODY.test(before))) return at;
   }
+  if (isLongBody(words.join(' '))) return 0;
   const lastTwo = words.slice(-2);
   const isBodyBefore = CLOSING_BODY.test(words.at(-3) ?? '');
   return isBodyBefore && !lastTwo.some((word) => BODY.test(word) || isTitle(word)) ? words.length - 2 : 0;

@@ -1,3 +1,4 @@
+import { isLongBody } from './body-names.ts';
 import { BODY } from './body-words.ts';
 import type { Span } from './findings.ts';
 import type { NamedEntity } from './name-index.ts';
@@ -10,7 +11,7 @@ export function isPerson(entity: NamedEntity): boolean {
   const last = words.at(-1) ?? '';
   if (words.length < 2 || words.length > 4 || isTitle(last)) return false;
   if (PLACES.has(last) && entity.gender === null) return false;
-  return !BODY.test(entity.name) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '');
+  return !BODY.test(entity.name) && !isLongBody(entity.name) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '');
 }
 
 /** A single name that stands where people stand: with a title, or alone as the subject of a verb of saying. */

@@ -2,7 +2,7 @@ import type { Mention } from './attribution.ts';
 import { BODY } from './body-words.ts';
 import type { Speaker, Span } from './findings.ts';
 import type { NamedEntity, NameIndex } from './name-index.ts';
-import { nameInMention } from './name-index.ts';
+import { nameInMention } from './name-in-mention.ts';
 import { isTitle } from './name-runs.ts';
 import { isPerson } from './people.ts';
 import type { Referent, References } from './referent.ts';
@@ -61,16 +61,24 @@ function wholeBody(words: string): string | null {
 }
 
 const WHOLE_BODY = new RegExp(
-  String.raw`^(?:Lloyd[’']s of London|${CAPITAL}(?: (?:and )?${CAPITAL}){0,5} (?:of|for) (?:the )?${CAPITAL}(?: (?:and |of |for )?${CAPITAL}){0,6})$`,
+  String.raw`^(?:Lloyd[’']s of London|${CAPITAL}(?: (?:and )?${CAPITAL}){0,5} (?:of|for) (?:the )?${CAPITAL}(?: (?:and |(?:of |for )(?:the )?)?${CAPITAL}){0,6})$`,
   'u',
 );
 
 /** The entity whose name the words hold; a description ("a letter seen by Sky News") is nobody whom it only names. */
 function namedIn(words: string, names: NameIndex): NamedEntity | null {
   const name = nameInMention(words);
-  if (name === null) return null;
+  if (name === null || isGroup(words, name)) return null;
   const entity = names.find(name);
   return isDescription(words) && entity?.name !== name ? null : entity;
+}
+
+/** "Ann Lee and Ma Li" are two; "Ministry of Roads and Harbours" and "President and Chair Ma Li" are one each. */
+function isGroup(words: string, name: string): boolean {
+  const before = /(\p{Lu}[\p{L}.’'-]{0,30}) and (?:the |his |her )?\p{Lu}/u.exec(
+    words.replace(name, 'X'),
+  )?.[1];
+  return before !== undefined && !isTitle(before);
 }
 
 const isDescription = (words: string): boolean =>

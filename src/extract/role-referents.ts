@@ -45,7 +45,12 @@ export function roleReferent(
   const document = DOCUMENTS.get(noun);
   if (document !== undefined) return names.before(offset, ({ name }) => document.test(name));
   const body = BODIES.get(noun);
-  if (body !== undefined) return names.before(offset, ({ name }) => body.test(name) && BODY.test(name));
+  if (body !== undefined) {
+    const capitals = qualities.filter((word) => /^\p{Lu}/u.test(word));
+    const isBody = ({ name }: NamedEntity): boolean =>
+      body.test(name) && BODY.test(name) && capitals.every((word) => name.includes(word));
+    return names.before(offset, isBody);
+  }
   const holds = ROLES.get(noun);
   if (holds === undefined) return null;
   const test = ({ role }: NamedEntity): boolean => role !== null && holds.test(role);

@@ -84,6 +84,35 @@ describe('descriptions', () => {
     ).toBe('Water Ministry');
   });
 
+  test.each(['The Ministry of Water', 'The University of Water', 'The Bank of Norway'])(
+    'a body keeps its whole name where a part of it is repeated: %s',
+    (body) => {
+      const [, head = ''] = body.split(' ');
+      const text = `${body} met Ma Li. The ${head.toLowerCase()} said it was “a start at last.”`;
+      expect(lastName(text)).toBe(body.replace('The ', ''));
+    },
+  );
+
+  test('a body’s place is no short name for it', () => {
+    expect(lastName('The Bank of Norway met. In Norway, Norway said it was “a start at last.”')).toBe(
+      'Norway',
+    );
+  });
+
+  test('a court with a name of its own is not the one named before', () => {
+    const text = 'The Court of Appeal met. Last, the Supreme Court said it was “a start.”';
+    expect(lastName(text)).toBe('Supreme Court');
+  });
+
+  test.each([
+    'Ann Lund and Karl Bengt',
+    'Lund and Bengt',
+    'The Water Ministry and the Ministry of Roads',
+    'President Karl Bengt and Ann Lund',
+  ])('two who speak together are both named: %s', (two) => {
+    expect(lastName(`${two} said it was “a start at last.”`)).toBe(two);
+  });
+
   test('“which” stands for the thing before it, not for the whole clause', () => {
     expect(
       lastName('It followed a report by the Institute of Rivers, which found that the wells were dry.'),
@@ -143,6 +172,10 @@ describe('names', () => {
     'Ministry of Roads and Harbours',
     'Lloyd’s of London',
     'Médecins Sans Frontières',
+    'University of Skarvik',
+    'Ministry of Foreign Affairs',
+    'Centers for Fish Control and Prevention',
+    'Office of the Inspector General for the Coast Guard',
   ])('the name of a body is kept whole: %s', (name) => {
     expect(lastName(`The ${name} said it was “a start at last.”`)).toBe(name);
   });
