@@ -15,7 +15,7 @@ interface Overflow {
 }
 
 /** What a slide may be too full of that no shorter words help. */
-type Figure = 'diagram' | 'formula';
+type Figure = 'chart' | 'diagram' | 'formula';
 
 export const overflow = diagnosticKind({
   code: 'layout/overflow',
@@ -79,6 +79,8 @@ function hintForHeight({ words, wordsThatFit }: NonNullable<SlideLayout['excess'
 }
 
 const FIGURES: Readonly<Record<Figure, string>> = {
+  chart:
+    'Give its rows shorter names, keep those that the argument needs, or make two charts. A chart has the most room on a slide of its own.',
   diagram:
     'Show the part that the argument needs, or make two diagrams: fewer boxes beside and under each other, shorter words in them and at arrows.',
   formula:
@@ -92,7 +94,7 @@ function hintForFigure({ direction }: Overflow['excess'], figure: Figure | null)
 
 function figureOn(slide: Slide): Figure | null {
   const types = new Set(typesIn(slide));
-  if (types.has('diagram')) return 'diagram';
+  for (const type of ['diagram', 'chart'] as const) if (types.has(type)) return type;
   return types.has('formula') && !types.has('table') ? 'formula' : null;
 }
 

@@ -5,7 +5,7 @@ import { textWidth, wrapText } from '../../src/figures/text-width.ts';
 import type { ChartBlock } from '../../src/markdown/chart.ts';
 import { read, titled } from '../support/check-outline.ts';
 
-const ROOM = { width: 1104, height: 384 };
+const ROOM = { width: 1104, height: 384, most: Infinity };
 
 function drawn(inside: string, room = ROOM, language = 'en'): string {
   const { outline } = read(titled(`## Slide\n\`\`\`chart\n${inside}\n\`\`\`\n`));
@@ -51,6 +51,31 @@ test('long names along the foot of a line chart end before they meet', () => {
   expect(first?.text).toMatch(/…$/u);
   expect((first?.x ?? 0) + textWidth(first?.text ?? '', 24)).toBeLessThan(ROOM.width / 2 + 40);
   expect(last?.text).toMatch(/…$/u);
+});
+
+test('names that would take too many lines get more of the width, and then smaller type, but are never cut', () => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, at) => `Nurses of the intensive care unit on late shifts ${at},${at}`,
+  );
+  const least = drawn(`A,B\n${rows.join('\n')}`, { ...ROOM, most: 430 });
+  expect(textsOf(least).filter(({ text }) => text.startsWith('Nurses'))).toHaveLength(12);
+  const long = 'and many others '.repeat(12).trim();
+  const texts = textsOf(
+    drawn(`A,B\n${rows.map((row) => `${long} ${row}`).join('\n')}`, { ...ROOM, most: 430 }),
+  );
+  expect(texts.some(({ text }) => text.includes('…'))).toBe(false);
+});
+
+test('one long name makes its own row higher where the others would have no room', () => {
+  const rows = Array.from({ length: 11 }, (_, at) => `Row ${at},${at}`);
+  const svg = drawn(`A,B\n${['A very long name '.repeat(12).trim(), 'x'].join(' ')},5\n${rows.join('\n')}`, {
+    ...ROOM,
+    most: 430,
+  });
+  const [, height] = /viewBox="0 0 [\d.]+ ([\d.]+)"/u.exec(svg) ?? [];
+  const scale = Number(/--scale: ([\d.]+)/u.exec(svg)?.[1] ?? 1);
+  expect(Number(height) * scale).toBeLessThanOrEqual(430);
 });
 
 test('each bar carries its figure with the unit', () => {
@@ -146,7 +171,7 @@ test.each([
 ])('%s can be drawn by every kind', (_, rows) => {
   for (const kind of KINDS)
     for (const width of [1104, 330]) {
-      const svg = drawn(`type: ${kind}\n---\n${rows}`, { width, height: 300 });
+      const svg = drawn(`type: ${kind}\n---\n${rows}`, { width, height: 300, most: Infinity });
       expect(svg).not.toMatch(/NaN|Infinity|undefined/u);
       expect(widthsOf(svg).every((bar) => bar >= 0)).toBe(true);
     }

@@ -16,6 +16,20 @@ const years = Array.from({ length: 20 }, (_, at) => `${2000 + at},${at},${at * 2
 const DECKS: readonly (readonly [string, string])[] = [
   ['four bars', chart('title: T\nsource: S', `A,B\n${names(4)}`)],
   ['twelve bars', chart('title: T\nsource: S', `A,B\n${names(12)}`)],
+  [
+    'twelve bars with long names',
+    chart(
+      'title: T\nsource: S',
+      `A,B\n${names(12).replaceAll('Row', 'Nurses of the intensive care unit, row'.replaceAll(',', ''))}`,
+    ),
+  ],
+  [
+    'eight groups of bars',
+    chart(
+      'title: T\nsource: S',
+      `A,B,C\n${Array.from({ length: 8 }, (_, at) => `Row ${at},${at + 1},${9 - at}`).join('\n')}`,
+    ),
+  ],
   ['three lines', chart('type: line\ntitle: T\nsource: S', `Y,North,South,West\n${years}`)],
   [
     'stacked bars',
@@ -43,6 +57,17 @@ test.each([
       return { isLarge: 23 < size, isInside: box.right <= 1280 - 88 }; }`,
   );
   expect(found).toEqual({ isLarge: true, isInside: true });
+});
+
+test('a chart that doesn’t fit says what would', async () => {
+  const rows = Array.from({ length: 12 }, (_, at) => `${'a name of many words '.repeat(10)}${at},${at}`).join(
+    '\n',
+  );
+  const deck = deckOf(`## A chart\n\n${chart('title: T\nsource: S', `A,B\n${rows}`)}`);
+  const found = layoutDiagnostics(await layOut(browser(), deck), deck.slides, 'outline.md');
+  expect(found.map(({ code, hint }) => [code, hint?.includes('shorter names')])).toEqual([
+    ['layout/overflow', true],
+  ]);
 });
 
 test('what is too wide for a slide even so says what to do', async () => {

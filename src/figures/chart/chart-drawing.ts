@@ -6,6 +6,8 @@ export interface ChartRoom {
   readonly width: number;
   /** What the drawing may use; bars take less where they are few and more where they are many. */
   readonly height: number;
+  /** How high it may get; `Infinity` where that depends on what stands beside it. */
+  readonly most: number;
 }
 
 /** The inside of a drawing, and its size. */
@@ -19,6 +21,8 @@ export interface ChartDrawing {
 export interface ChartPlan {
   readonly chart: ChartBlock;
   readonly room: ChartRoom;
+  /** How much of the width the names of rows may take. */
+  readonly nameShare: number;
   readonly format: NumberFormat;
   /** BCP 47 tag of the deck. */
   readonly language: string;

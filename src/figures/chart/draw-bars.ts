@@ -5,16 +5,19 @@ import type { ChartBlock } from '../../markdown/chart.ts';
 import { svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { BASELINE, LABEL, LINE, valuesOf } from './chart-drawing.ts';
-import type { ChartDrawing, ChartPlan } from './chart-drawing.ts';
+import type { ChartDrawing, ChartPlan, ChartRoom } from './chart-drawing.ts';
 import { filledBox } from './fill.ts';
 import { drawKey } from './key.ts';
 import type { Key } from './key.ts';
 import { rowLabels } from './row-labels.ts';
+import { bottomOf, middleOf, placeRows } from './row-places.ts';
+import type { RowPlace } from './row-places.ts';
 
 /** Between a bar and its figure. */
 const GAP = 10;
-/** Between the bars of a group. */
-const SEAM = 4;
+/** Bars of groups: how thick, how far from each other, and from those of the next. The close ones are as high as a digit. */
+const WIDE = { thickness: LINE, seam: 4, air: 12 };
+const CLOSE = { thickness: LABEL, seam: 2, air: 8 };
 
 /** How a bar looks beside the others. */
 interface BarLook {
@@ -24,18 +27,20 @@ interface BarLook {
 }
 
 /** Horizontal bars from zero, each with its figure at its end; several series stand under each other in a group. */
-export function drawBars({ chart, room, format, language }: ChartPlan): ChartDrawing {
+export function drawBars(plan: ChartPlan): ChartDrawing {
+  const { chart, room, format, language } = plan;
   const { noFigure } = fixedWords(language);
   const { rows, series } = chart.table;
-  const labels = rowLabels(rows, room.width, (row) => chart.highlight.includes(rows[row]?.label.value ?? ''));
+  const labels = rowLabels(plan);
   const key = keyOf(chart, room.width);
-  const { step, thickness } = measures(rows.length, series.length, labels.lines, room.height - key.height);
+  const { places, thickness, seam } = measures(labels.lines, series.length, key.height, room);
   const x = scaleOf(chart, labels.width, room.width, (value) => textWidth(format.value(value), LABEL) + GAP);
-  const groupHeight = series.length * (thickness + SEAM) - SEAM;
+  const groupHeight = series.length * (thickness + seam) - seam;
   const bars = rows.map(({ values }, row) => {
-    const top = key.height + row * step + (step - groupHeight) / 2;
+    const middleOfRow = middleOf(places[row]);
+    const top = middleOfRow - groupHeight / 2;
     const drawn = values.map((value, at) => {
-      const y = top + at * (thickness + SEAM);
+      const y = top + at * (thickness + seam);
       const middle = y + thickness / 2 + BASELINE;
       if (value === null) return svgText(x(0) + GAP, middle, noFigure, { class: 'tick' });
       const { fill, isStrong } = lookOf(chart, row, at);
@@ -47,9 +52,9 @@ export function drawBars({ chart, room, format, language }: ChartPlan): ChartDra
       const figure = svgText(value < 0 ? from - GAP : to + GAP, middle, format.value(value), style);
       return filledBox(fill, { x: from, y, width: to - from, height: thickness }) + figure;
     });
-    return labels.draw(row, key.height + (row + 0.5) * step) + drawn.join('');
+    return labels.draw(row, middleOfRow) + drawn.join('');
   });
-  const height = key.height + rows.length * step;
+  const height = bottomOf(places);
   const zero = svg('line', { class: 'base', x1: x(0), x2: x(0), y1: key.height, y2: height });
   return { width: room.width, height, content: key.content + bars.join('') + zero };
 }
@@ -69,18 +74,34 @@ function lookOf({ table, highlight }: ChartBlock, row: number, series: number): 
   return { fill: table.series.length === 1 && !isStrong ? -1 : series, isStrong };
 }
 
+/** Where rows stand, and how their bars do. */
+interface Measures {
+  readonly places: readonly RowPlace[];
+  readonly thickness: number;
+  readonly seam: number;
+}
+
 /** Few bars are no thicker than a finger; many take the room that their names need. */
 function measures(
-  rows: number,
+  lines: readonly number[],
   series: number,
-  lines: number,
-  height: number,
-): { readonly step: number; readonly thickness: number } {
-  const air = series > 1 ? 12 : 8;
-  const least = Math.max(lines * LINE + 8, series * (LINE + SEAM) + air);
-  const step = Math.min(Math.max(least, height / rows), series > 1 ? least + 24 : Math.max(least, 92));
-  const thickness = series > 1 ? LINE : Math.min(50, Math.max(LINE, step * 0.62));
-  return { step, thickness };
+  top: number,
+  { height, most }: ChartRoom,
+): Measures {
+  const [usual, free] = [height - top, most - top];
+  if (series === 1) {
+    const least = (count: number): number => count * LINE + 8;
+    const places = placeRows(lines, top, { least, usual, room: free, highest: 92 });
+    const lowest = Math.min(...places.map((place) => place.height));
+    return { places, thickness: Math.min(50, Math.max(LINE, lowest * 0.62)), seam: 0 };
+  }
+  const placed = (group: typeof WIDE): readonly RowPlace[] => {
+    const ofBars = series * (group.thickness + group.seam) + group.air;
+    const least = (count: number): number => Math.max(count * LINE + 8, ofBars);
+    return placeRows(lines, top, { least, usual, room: free, highest: ofBars + 24 });
+  };
+  const places = placed(WIDE);
+  return bottomOf(places) <= most ? { ...WIDE, places } : { ...CLOSE, places: placed(CLOSE) };
 }
 
 function scaleOf(

@@ -26,15 +26,45 @@ export function drawChart(chart: ChartBlock, room: ChartRoom, language: string):
     values.map((value) => (value === null ? '–' : format.value(value))),
   );
   if (chart.table.rows.length === 0) return { svg: '', unitInWords: format.unitInWords, written };
-  const { width, height, content } = drawKind({ chart, room, format, language });
+  const { scale, drawing } = drawToFit({ chart, room, nameShare: USUAL_SHARE, format, language });
+  const { width, height, content } = drawing;
   const attributes = {
     class: 'drawing',
     viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
-    style: `--width: ${rounded(width)}`,
+    style: `--width: ${rounded(width)}${scale === 1 ? '' : `; --scale: ${1 / scale}`}`,
     role: 'img',
     'aria-label': describeChart(chart, format, language),
   };
   return { svg: svg('svg', attributes, content), unitInWords: format.unitInWords, written };
+}
+
+/** How many times larger a chart is planned than it is shown, so that its labels get smaller and its width is used. */
+const SMALLEST = 1.25;
+const SCALES = [1, 1.05, 1.1, 1.15, 1.2, SMALLEST];
+
+/** Bars need the larger part of the width, unless their names would take too many lines. */
+const USUAL_SHARE = 0.42;
+const LARGEST_SHARE = 0.6;
+
+interface ScaledDrawing {
+  readonly scale: number;
+  readonly drawing: ChartDrawing;
+}
+
+/** In the largest labels in which the chart isn’t too high; in the smallest where it always is. */
+function drawToFit(plan: ChartPlan): ScaledDrawing {
+  const { width, height, most } = plan.room;
+  const drawn = (scale: number, nameShare: number): ScaledDrawing => {
+    const room = { width: width * scale, height: height * scale, most: most * scale };
+    return { scale, drawing: drawKind({ ...plan, room, nameShare }) };
+  };
+  for (const scale of SCALES) {
+    for (const share of [USUAL_SHARE, LARGEST_SHARE]) {
+      const tried = drawn(scale, share);
+      if (tried.drawing.height <= most * scale) return tried;
+    }
+  }
+  return drawn(SMALLEST, LARGEST_SHARE);
 }
 
 function drawKind(plan: ChartPlan): ChartDrawing {

@@ -8,6 +8,7 @@ import { drawKey } from './key.ts';
 import type { NumberFormat } from './number-format.ts';
 import { pointMark } from './point-mark.ts';
 import { rowLabels } from './row-labels.ts';
+import { bottomOf, middleOf, placeRows } from './row-places.ts';
 import { valueDomain } from './value-domain.ts';
 
 /** Between a dot and its figure. */
@@ -17,9 +18,10 @@ const GAP = 16;
  * Dots on one scale, those of a row joined by a line. The figures stand at the outer dots; with three series an axis
  * tells those between.
  */
-export function drawDots({ chart, room, format }: ChartPlan): ChartDrawing {
+export function drawDots(plan: ChartPlan): ChartDrawing {
+  const { chart, room, format } = plan;
   const { rows, series } = chart.table;
-  const labels = rowLabels(rows, room.width, (row) => chart.highlight.includes(rows[row]?.label.value ?? ''));
+  const labels = rowLabels(plan);
   const names = series.map(({ value }) => value);
   const key =
     names.length > 1
@@ -28,13 +30,16 @@ export function drawDots({ chart, room, format }: ChartPlan): ChartDrawing {
   const hasAxis = names.length > 2;
   const reserve = Math.max(0, ...valuesOf(chart).map((value) => textWidth(format.value(value), LABEL))) + GAP;
   const x = scaleLinear(valueDomain(chart), [labels.width + reserve, room.width - reserve]);
-  const least = labels.lines * LINE + 10;
   const axisHeight = hasAxis ? LINE + 8 : 0;
-  const free = (room.height - key.height - axisHeight) / rows.length;
-  const step = Math.min(Math.max(least, free), Math.max(least, 72));
-  const bottom = key.height + rows.length * step;
+  const places = placeRows(labels.lines, key.height, {
+    least: (lines) => lines * LINE + 10,
+    usual: room.height - key.height - axisHeight,
+    room: room.most - key.height - axisHeight,
+    highest: 72,
+  });
+  const bottom = bottomOf(places);
   const drawn = rows.map(({ values }, row) => {
-    const y = key.height + (row + 0.5) * step;
+    const y = middleOf(places[row]);
     const track = svg('line', { class: 'grid', x1: labels.width, x2: room.width, y1: y, y2: y });
     return track + labels.draw(row, y) + dotsOfRow(values, x, y, hasAxis ? null : format.value);
   });

@@ -5,11 +5,13 @@ import type { ChartRow } from '../../markdown/chart.ts';
 import { groundBehind, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { BASELINE, LABEL, LINE } from './chart-drawing.ts';
-import type { ChartDrawing, ChartPlan } from './chart-drawing.ts';
+import type { ChartDrawing, ChartPlan, ChartRoom } from './chart-drawing.ts';
 import { filledBox, HATCHED } from './fill.ts';
 import { drawKey, fitInLine } from './key.ts';
 import type { Key } from './key.ts';
 import { rowLabels } from './row-labels.ts';
+import { bottomOf, middleOf, placeRows } from './row-places.ts';
+import type { RowPlace } from './row-places.ts';
 
 /** A part of a bar: from where to where its series reaches. */
 interface Part {
@@ -18,45 +20,49 @@ interface Part {
 }
 
 /** Bars of parts, each with its figure where it has the room; the parts are named over the first bar, or in a key. */
-export function drawStacks({ chart, room, format }: ChartPlan): ChartDrawing {
+export function drawStacks(plan: ChartPlan): ChartDrawing {
+  const { chart, room, format } = plan;
   const { rows, series } = chart.table;
-  const labels = rowLabels(rows, room.width, (row) => chart.highlight.includes(rows[row]?.label.value ?? ''));
+  const labels = rowLabels(plan);
   const parts = partsOf(rows, series.length);
   const ends = parts.flatMap((row) => row.map(({ to }) => to));
   const x = scaleLinear([0, Math.max(0, ...ends) || 1], [labels.width, room.width - 2]);
   const names = series.map(({ value }) => value);
   const placed = names.map((text, at) => ({ x: x(parts[0]?.[at]?.from ?? 0), text }));
   const key = fitInLine(placed, room.width) ? namesOver(placed) : keyOver(names, room.width);
-  const least = Math.max(labels.lines * LINE + 8, 56);
-  const step = Math.min(Math.max(least, (room.height - key.height) / rows.length), Math.max(least, 88));
-  const thickness = Math.min(56, step - 16);
+  const places = placesOf(labels.lines, key.height, room);
+  const thickness = Math.min(56, ...places.map((place) => place.height - 16));
   const wordsOf = (value: number | null): string =>
     value === null || value === 0 ? '' : format.value(value);
   const bars = rows.map(({ values }, row) => {
-    const y = key.height + row * step + (step - thickness) / 2;
+    const middle = middleOf(places[row]);
+    const y = middle - thickness / 2;
     const drawn = (parts[row] ?? []).map(({ from, to }, at) => {
       const box = { x: x(from), y, width: x(to) - x(from), height: thickness };
       const value = values[at];
       if (value === undefined || value === null || value === 0) return '';
       const text = format.value(value);
       const fits = textWidth(text, LABEL) + 12 <= box.width;
-      const words = svgText(box.x + 10, y + thickness / 2 + BASELINE, text, {
+      const words = svgText(box.x + 10, middle + BASELINE, text, {
         class: `value bold on-${at + 1}`,
       });
       const ground =
-        at === HATCHED
-          ? groundBehind(box.x + 6, y + thickness / 2 + BASELINE, textWidth(text, LABEL) + 4)
-          : '';
+        at === HATCHED ? groundBehind(box.x + 6, middle + BASELINE, textWidth(text, LABEL) + 4) : '';
       return filledBox(at, box) + (fits ? ground + words : '');
     });
     const end = x(parts[row]?.at(-1)?.to ?? 0) + 10;
     const behind = figuresBehind(values.map(wordsOf), drawn, room.width - end);
-    const words = svgText(end, y + thickness / 2 + BASELINE, behind, { class: 'value bold' });
-    return labels.draw(row, key.height + (row + 0.5) * step) + drawn.join('') + (behind === '' ? '' : words);
+    const words = svgText(end, middle + BASELINE, behind, { class: 'value bold' });
+    return labels.draw(row, middle) + drawn.join('') + (behind === '' ? '' : words);
   });
-  const height = key.height + rows.length * step;
+  const height = bottomOf(places);
   const zero = svg('line', { class: 'base', x1: x(0), x2: x(0), y1: key.height, y2: height });
   return { width: room.width, height, content: key.content + bars.join('') + zero };
+}
+
+function placesOf(lines: readonly number[], top: number, { height, most }: ChartRoom): readonly RowPlace[] {
+  const least = (count: number): number => Math.max(count * LINE + 8, 56);
+  return placeRows(lines, top, { least, usual: height - top, room: most - top, highest: 88 });
 }
 
 /** The figures of a bar whose parts are all too small for them stand behind it. */

@@ -30,12 +30,13 @@ export function endLabels(
   y: (value: number) => number,
 ): EndLabels {
   const isSingle = ends.length === 1;
+  const lineCount = Math.max(2, Math.floor((room.height - LINE) / LINE / ends.length));
   const most = room.width * LARGEST_SHARE - LEADER;
   const labels = ends.flatMap((end, at): EndLabel[] => {
     if (end === null) return [];
     const name = chart.table.series[at]?.value ?? '';
     const figure = format.value(end.value);
-    const lines = isSingle ? [figure] : wrapText(`${name} ${figure}`, LABEL, most, 2);
+    const lines = isSingle ? [figure] : wrapText(`${name} ${figure}`, LABEL, most, lineCount);
     const isStrong = isSingle || chart.highlight.includes(name);
     return [{ lines, isStrong, row: end.row, anchor: y(end.value), middle: y(end.value) }];
   });

@@ -1,33 +1,29 @@
-import type { ChartRow } from '../../markdown/chart.ts';
 import { svgText } from '../svg.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 import { BASELINE, LABEL, LINE } from './chart-drawing.ts';
+import type { ChartPlan } from './chart-drawing.ts';
 
 /** The names of rows, at the left of their bars. */
 export interface RowLabels {
   /** Of the column of names, with the gap behind it. */
   readonly width: number;
-  /** The most lines that a name takes. */
-  readonly lines: number;
+  /** How many lines each name takes. */
+  readonly lines: readonly number[];
   readonly draw: (row: number, middle: number) => string;
 }
 
 const GAP = 18;
-/** Bars need the larger part of the room. */
-const LARGEST_SHARE = 0.42;
 
-/** Sets the names of rows in as many as three lines. */
-export function rowLabels(
-  rows: readonly ChartRow[],
-  width: number,
-  isStrong: (row: number) => boolean,
-): RowLabels {
-  const most = width * LARGEST_SHARE;
-  const wrapped = rows.map(({ label }) => wrapText(label.value, LABEL, most, 3));
+/** Sets the names of rows whole, in as many lines as they take within a width. */
+export function rowLabels({ chart, room, nameShare }: ChartPlan): RowLabels {
+  const { rows } = chart.table;
+  const most = room.width * nameShare;
+  const isStrong = (row: number): boolean => chart.highlight.includes(rows[row]?.label.value ?? '');
+  const wrapped = rows.map(({ label }) => wrapText(label.value, LABEL, most, Infinity));
   const widest = Math.max(0, ...wrapped.flat().map((line) => textWidth(line, LABEL)));
   return {
     width: Math.min(most, widest) + GAP,
-    lines: Math.max(1, ...wrapped.map((lines) => lines.length)),
+    lines: wrapped.map((lines) => lines.length),
     draw: (row, middle) => {
       const lines = wrapped[row] ?? [];
       const first = middle - ((lines.length - 1) * LINE) / 2;
