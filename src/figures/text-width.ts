@@ -38,8 +38,11 @@ export function textWidth(text: string, size: number): number {
   return (sum * size * MARGIN) / 1000;
 }
 
-/** Breaks a text into lines of at most a width; the last of `most` lines ends in an ellipsis where the text is longer. */
-export function wrapText(text: string, size: number, width: number, most: number): readonly string[] {
+/**
+ * Breaks a text into lines of at most a width, whole unless a number of lines is given; then the last of them ends in an
+ * ellipsis where the text is longer.
+ */
+export function wrapText(text: string, size: number, width: number, most = Infinity): readonly string[] {
   const words = text
     .trim()
     .split(/\s+/u)

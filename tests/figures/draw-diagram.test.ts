@@ -33,6 +33,36 @@ test('a sequence says its messages in order', () => {
   );
 });
 
+const PARTIES = [
+  'Council of the municipality',
+  'Operator of the buses',
+  'Works council of the hospital',
+  'Havneby Post',
+  'Ministry of Transport',
+  'Passengers',
+];
+
+test('six parties with long names fit, and all that is said is there', () => {
+  const heads = PARTIES.map((name, at) => `participant P${at} as ${name}`);
+  const said = 'asks who is going to pay for the night buses after the trial has ended in autumn of the year';
+  const svg = drawn(
+    `sequenceDiagram\n${heads.join('\n')}\nP0->>P1: asks for a trial with a date on it\nP5->>P0: ${said}\nP3->>P4: ${said}`,
+  );
+  expect(fits(svg)).toBe(true);
+  const words = [...svg.matchAll(/<text[^>]*>([^<]*)/gu)].map(([, text]) => text).join(' ');
+  expect(words.split(said)).toHaveLength(3);
+});
+
+test('a few parties stand farther apart than many', () => {
+  const [few = 0, many = 0] = [2, 6].map((count) => {
+    const heads = PARTIES.slice(0, count).map((name, at) => `participant P${at} as ${name}`);
+    const svg = drawn(`sequenceDiagram\n${heads.join('\n')}\nP0->>P1: asks`);
+    const [first, second] = [...svg.matchAll(/class="grid" x1="([\d.]+)"/gu)].map(([, x]) => Number(x));
+    return (second ?? 0) - (first ?? 0);
+  });
+  expect(few).toBeGreaterThan(many);
+});
+
 test.each([
   [
     'de',

@@ -19,7 +19,7 @@ export function rowLabels({ chart, room, nameShare }: ChartPlan): RowLabels {
   const { rows } = chart.table;
   const most = room.width * nameShare;
   const isStrong = (row: number): boolean => chart.highlight.includes(rows[row]?.label.value ?? '');
-  const wrapped = rows.map(({ label }) => wrapText(label.value, LABEL, most, Infinity));
+  const wrapped = rows.map(({ label }) => wrapText(label.value, LABEL, most));
   const widest = Math.max(0, ...wrapped.flat().map((line) => textWidth(line, LABEL)));
   return {
     width: Math.min(most, widest) + GAP,

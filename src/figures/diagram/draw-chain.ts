@@ -36,7 +36,7 @@ export function chainOf({ nodes, edges, groups }: Flowchart): Chain | null {
 
 /** Draws a chain in rows of so many boxes, which are read to and fro, as an ox ploughs. */
 export function drawChain({ nodes, edges }: Chain, perRow: number): DiagramDrawing {
-  const asTheyAre = nodes.map(nodeBox);
+  const asTheyAre = nodes.map((node) => nodeBox(node));
   const wide = Math.max(...asTheyAre.map(({ width }) => width));
   const boxes = asTheyAre.map((box) => (EVEN.has(box.node.shape) ? { ...box, width: wide } : box));
   const labels = edges.map(({ label }) => (label === null ? [] : edgeLabelLines(label.value)));

@@ -22,7 +22,7 @@ export function drawAcross({ sections }: Chronology, width: number): DiagramDraw
   const step = width / periods.length;
   if (step < NARROWEST) return null;
   const inside = step - GUTTER;
-  const names = periods.map(({ label }) => wrapText(label.value, LABEL, inside, 3));
+  const names = periods.map(({ label }) => wrapText(label.value, LABEL, inside));
   const hasSections = sections.some(({ label }) => label !== null);
   const top = hasSections ? LINE + 18 : 0;
   const rule = top + Math.max(...names.map((lines) => lines.length)) * LINE + 14;
@@ -63,7 +63,7 @@ function eventsUnder(
 ): { readonly content: string; readonly bottom: number } {
   let y = top;
   const content = events.map(({ value }) => {
-    const lines = labelLines(value, width, 6);
+    const lines = labelLines(value, width);
     const drawn = lines.map((line, row) => svgText(x, y + (row + 1) * LINE - 4, line, { class: 'label' }));
     y += lines.length * LINE + GAP;
     return drawn.join('');
@@ -84,9 +84,7 @@ const LOOSEST = 22;
 
 function downWith({ sections }: Chronology, width: number, gap: number): DiagramDrawing {
   const periods = sections.flatMap((section) => section.periods);
-  const names = new Map(
-    periods.map((period) => [period, wrapText(period.label.value, LABEL, width * 0.3, 2)]),
-  );
+  const names = new Map(periods.map((period) => [period, wrapText(period.label.value, LABEL, width * 0.3)]));
   const left = Math.max(...[...names.values()].map(widthOfLines));
   const [rule, right] = [left + 24, left + 48];
   let y = 0;

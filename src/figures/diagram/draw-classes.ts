@@ -25,10 +25,10 @@ export function classBoxes({ classes, direction, relations }: Classes): {
 
 /** Its name, then what it has and what it does, each part under a line. */
 function classBox({ label, stereotype, attributes, methods }: ClassBox, node: DiagramNode): Bundle {
-  const kind = stereotype === null ? [] : wrapText(`«${stereotype.value}»`, LABEL, WIDEST, 1);
-  const name = wrapText(label.value, LABEL, WIDEST, 2);
+  const kind = stereotype === null ? [] : wrapText(`«${stereotype.value}»`, LABEL, WIDEST);
+  const name = wrapText(label.value, LABEL, WIDEST);
   const parts = [attributes, methods]
-    .map((members) => members.flatMap(({ value }) => wrapText(value, LABEL, WIDEST, 2)))
+    .map((members) => members.flatMap(({ value }) => wrapText(value, LABEL, WIDEST)))
     .filter((lines) => lines.length > 0);
   const width = Math.max(120, widthOfLines([...kind, ...name, ...parts.flat()]) + 2 * PADDING);
   const headHeight = (kind.length + name.length) * LINE + 16;

@@ -1,4 +1,4 @@
-import type { Diagram, DiagramBlock, Direction, Flowchart } from '../../markdown/diagram.ts';
+import type { Diagram, DiagramBlock, Direction, Flowchart, Sequence } from '../../markdown/diagram.ts';
 import { rounded, svg } from '../svg.ts';
 import { figureWords } from '../words/figure-words-by-language.ts';
 import { describeDiagram } from './describe-diagram.ts';
@@ -9,7 +9,7 @@ import { drawAcross, drawDown } from './draw-chronology.ts';
 import { classBoxes } from './draw-classes.ts';
 import { drawFlowchart } from './draw-flowchart.ts';
 import { drawSchedule } from './draw-schedule.ts';
-import { drawSequence } from './draw-sequence.ts';
+import { drawSequence, SPACINGS } from './draw-sequence.ts';
 
 /** The room that a slide has for a diagram, in CSS pixels. */
 export interface DiagramRoom {
@@ -41,7 +41,7 @@ function drawKind(diagram: Diagram, room: DiagramRoom, language: string): Diagra
     case 'flowchart':
       return fitFlowchart(diagram, room);
     case 'sequence':
-      return drawSequence(diagram, words.frames);
+      return fitSequence(diagram, room, words.frames);
     case 'schedule':
       return drawSchedule(diagram, room.width, words, language);
     case 'chronology': {
@@ -56,6 +56,16 @@ function drawKind(diagram: Diagram, room: DiagramRoom, language: string): Diagra
       return smallest([asWritten, drawFlowchart(chart, TURNED[chart.direction], boxes)], room);
     }
   }
+}
+
+/** In the widest spacing that fits, else in the one in which it is the smallest. */
+function fitSequence(
+  sequence: Sequence,
+  room: DiagramRoom,
+  frameNames: ReadonlyMap<string, string>,
+): DiagramDrawing {
+  const drawings = SPACINGS.map((spacing) => drawSequence(sequence, frameNames, spacing));
+  return drawings.find((drawing) => excess(drawing, room) <= 1) ?? smallest(drawings, room);
 }
 
 /** As it is written if that fits, else turned; one that is too large for both is folded where it is a chain or has fans. */

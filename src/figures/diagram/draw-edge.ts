@@ -74,5 +74,5 @@ export function drawEdgeLabel({ label }: DiagramEdge, { x = 0, y = 0 }: Placed):
 
 /** Words at an arrow, in short lines. */
 export function edgeLabelLines(text: string): readonly string[] {
-  return labelLines(text, 200, 3);
+  return labelLines(text, 200);
 }

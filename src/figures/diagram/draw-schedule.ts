@@ -30,8 +30,7 @@ export function drawSchedule(
 ): DiagramDrawing {
   const tasks = sections.flatMap((section) => section.tasks);
   const dates = scheduleDates(tasks, language);
-  const nameOf = (task: Task): readonly string[] =>
-    wrapText(task.label.value, LABEL, width * LARGEST_SHARE, 2);
+  const nameOf = (task: Task): readonly string[] => wrapText(task.label.value, LABEL, width * LARGEST_SHARE);
   const left = Math.max(...tasks.map((task) => widthOfLines(nameOf(task)))) + GAP;
   const reserve = Math.max(...tasks.map((task) => textWidth(dates.of(task), LABEL))) + GAP;
   const x = scaleUtc(spanOf(tasks), [left, width - reserve]);

@@ -18,11 +18,18 @@ export interface NodeBox {
   readonly height: number;
 }
 
-/** Words of a label in lines of at most a width; line feeds of the label are kept. */
-export function labelLines(text: string, width: number, most = 5): readonly string[] {
-  const lines = text.split('\n').flatMap((line) => wrapText(line, LABEL, width, most));
-  return lines.slice(0, most);
+/**
+ * All words of a label in lines of at most a width, or of its longest word, unless that is very long; line feeds of the
+ * label are kept.
+ */
+export function labelLines(text: string, width: number): readonly string[] {
+  const longest = widthOfLines(text.split(/\s+/u));
+  const wide = Math.max(width, Math.min(longest, LABEL_WIDTH));
+  return text.split('\n').flatMap((line) => wrapText(line, LABEL, wide));
 }
+
+/** How wide the words in a box are at the most, where there is room. */
+export const LABEL_WIDTH = 240;
 
 /** How wide the widest of some lines is. */
 export function widthOfLines(lines: readonly string[]): number {
@@ -30,9 +37,9 @@ export function widthOfLines(lines: readonly string[]): number {
 }
 
 /** Measures a node; slanted shapes need more room for the same words. */
-export function nodeBox(node: DiagramNode): NodeBox {
+export function nodeBox(node: DiagramNode, labelWidth = LABEL_WIDTH): NodeBox {
   if (node.shape === 'start') return { node, lines: [], width: 22, height: 22 };
-  const lines = labelLines(node.label.value, node.shape === 'diamond' ? 190 : 240);
+  const lines = labelLines(node.label.value, labelWidth * (node.shape === 'diamond' ? DIAMOND : 1));
   const [wide, high] = [widthOfLines(lines), lines.length * LINE];
   switch (node.shape) {
     case 'diamond':
@@ -53,6 +60,9 @@ export function nodeBox(node: DiagramNode): NodeBox {
       return { node, lines, width: wide + 40, height: high + 24 };
   }
 }
+
+/** A diamond gets narrower from its middle. */
+const DIAMOND = 0.8;
 
 /** Draws a node about its middle. */
 export function drawNode({ node, lines, width, height }: NodeBox, x: number, y: number): string {
