@@ -1,6 +1,6 @@
 import type { FixedWords } from '../deck/fixed-words.ts';
 import type { Block, Division, List, ListItem } from '../markdown/block.ts';
-import { escapeHtml } from './escape-html.ts';
+import { languageAttributes } from './language-attributes.ts';
 import { renderCode } from './render-code.ts';
 import { renderChart } from './render-chart.ts';
 import { renderDiagram } from './render-diagram.ts';
@@ -8,7 +8,7 @@ import type { RenderContext } from './render-context.ts';
 import { languageOfText, renderElement } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
 import { renderTable } from './render-table.ts';
-import { directionOf, scriptLanguages } from './script-languages.ts';
+import { scriptLanguages } from './script-languages.ts';
 
 /** Blocks of Markdown as HTML, without white space between the tags. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext): string {
@@ -83,6 +83,5 @@ function renderDivision(division: Division, context: RenderContext): string {
     language === null ? context : { ...context, languages: scriptLanguages(language, context.scripts) },
   );
   if (language === null) return `<div>${content}</div>`;
-  const direction = directionOf(language) === null ? '' : ' dir="rtl"';
-  return `<div lang="${escapeHtml(language)}"${direction}>${content}</div>`;
+  return `<div${languageAttributes(language, context.languages.surrounding)}>${content}</div>`;
 }

@@ -1,9 +1,9 @@
 import type { Inline } from '../markdown/inline.ts';
-import { escapeHtml } from './escape-html.ts';
 import { plainText } from '../markdown/plain-text.ts';
+import { languageAttributes, latinDirection } from './language-attributes.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderInline } from './render-inline.ts';
-import { directionOf, scriptLanguages } from './script-languages.ts';
+import { scriptLanguages } from './script-languages.ts';
 import { dominantLanguage } from './script-runs.ts';
 
 /** An element of text; when most of it is in another script the whole element gets that language. */
@@ -18,8 +18,9 @@ export function languageOfText(
   context: RenderContext,
 ): { readonly attributes: string; readonly inner: RenderContext } {
   const language = dominantLanguage(plainText(children), context.languages);
-  if (language === null) return { attributes: '', inner: context };
-  const direction = directionOf(language) === null ? '' : ' dir="rtl"';
+  const { surrounding } = context.languages;
+  if (language === null)
+    return { attributes: latinDirection(plainText(children), surrounding), inner: context };
   const inner = { ...context, languages: scriptLanguages(language, context.scripts) };
-  return { attributes: ` lang="${escapeHtml(language)}"${direction}`, inner };
+  return { attributes: languageAttributes(language, surrounding), inner };
 }

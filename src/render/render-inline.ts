@@ -1,5 +1,6 @@
 import type { Image, Inline, Link, Span } from '../markdown/inline.ts';
 import { escapeHtml } from './escape-html.ts';
+import { languageAttributes } from './language-attributes.ts';
 import { inlineTags } from './inline-tags.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { renderCitation } from './render-citation.ts';
@@ -7,7 +8,7 @@ import { renderFormula } from './render-formula.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderText } from './render-text.ts';
 import { safeUrl } from './safe-url.ts';
-import { directionOf, scriptLanguages } from './script-languages.ts';
+import { scriptLanguages } from './script-languages.ts';
 
 /** Inline Markdown as HTML. Everything that the author wrote is escaped; stretches in other scripts get their language. */
 export function renderInline(inlines: readonly Inline[], context: RenderContext): string {
@@ -75,12 +76,11 @@ function renderSpan(span: Span, context: RenderContext): string {
     return look + scare === '' ? content : `<span${look}${scare}>${content}</span>`;
   }
   const inner = { ...context, languages: scriptLanguages(language, context.scripts) };
-  const direction = directionOf(language) === null ? '' : ' dir="rtl"';
   const isForeignScript = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(
     plainText(span.children),
   );
   const name = [isForeignScript ? 'script' : 'foreign', ...classes].join(' ');
-  return `<em class="${name}" lang="${escapeHtml(language)}"${direction}${scare}>${renderInline(span.children, inner)}</em>`;
+  return `<em class="${name}"${languageAttributes(language, context.languages.surrounding)}${scare}>${renderInline(span.children, inner)}</em>`;
 }
 
 const SPAN_CLASSES: ReadonlySet<string> = new Set(['small', 'muted', 'accent', 'smallcaps', 'nowrap']);

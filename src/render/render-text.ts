@@ -1,6 +1,6 @@
 import { escapeHtml } from './escape-html.ts';
+import { languageAttributes } from './language-attributes.ts';
 import type { RenderContext } from './render-context.ts';
-import { directionOf } from './script-languages.ts';
 import { scriptRuns } from './script-runs.ts';
 
 /**
@@ -13,8 +13,8 @@ export function renderText(text: string, context: RenderContext): string {
     .map((run) => {
       const html = context.marksEdits ? markEdits(run.text) : escapeHtml(run.text);
       if (run.language === null) return html;
-      const direction = directionOf(run.language) === null ? '' : ' dir="rtl"';
-      return `<em class="script" lang="${escapeHtml(run.language)}"${direction}>${html}</em>`;
+      const attributes = languageAttributes(run.language, context.languages.surrounding);
+      return `<em class="script"${attributes}>${html}</em>`;
     })
     .join('');
 }

@@ -18,10 +18,11 @@ import type {
 } from './layout-views.ts';
 import { withoutControls } from './escape-html.ts';
 import { plainText, plainTextOfBlocks } from '../markdown/plain-text.ts';
+import { ownDirection } from './language-attributes.ts';
 import { renderBlocks } from './render-blocks.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderInline } from './render-inline.ts';
-import { directionOf, scriptLanguages } from './script-languages.ts';
+import { scriptLanguages } from './script-languages.ts';
 import type { SlideView } from './slide-view.ts';
 import { dominantLanguage } from './script-runs.ts';
 import { bodyLength, quotationLength, textLength, textWidth } from './text-length.ts';
@@ -108,7 +109,7 @@ function viewTerm(term: Term, context: RenderContext): TermView {
       inner,
     ),
     language: language === null ? null : withoutControls(language),
-    direction: language === null ? null : directionOf(language),
+    direction: language === null ? null : ownDirection(language, context.languages.surrounding),
     readingHtml: renderInline(term.reading, context),
     translationHtml: renderInline(term.translation, context),
     glossHtml: renderInline(term.gloss, context),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { deckOf, layOut } from '../support/lay-out.ts';
+import { deckOf, inPage, layOut, printed } from '../support/lay-out.ts';
 import { testBrowser } from '../support/test-browser.ts';
 
 const browser = testBrowser();
@@ -13,4 +13,33 @@ test.each(['', 'press'])('an Arabic quotation fits in an English deck in the the
   const deck = deckOf(`## A\n\n> ${ARABIC} David Bandurski ${ARABIC}.\n>\n> — Bo\n`);
   const report = await layOut(browser(), deck, css);
   expect(report.map(({ excess }) => excess)).toEqual(report.map(() => null));
+});
+
+const BILINGUAL = deckOf(
+  '## A\n\n> الميناء ملك للناس كلهم.\n>\n> The harbour belongs to all the people.\n>\n> — Bo\n',
+);
+const PLACES = `() => [...document.querySelectorAll('.words > p, .attribution strong')].map((part) => {
+  const { left } = part.getBoundingClientRect();
+  return { left: Math.round(left - document.querySelector('.stage').getBoundingClientRect().left), direction: getComputedStyle(part).direction };
+})`;
+
+test.each(['', 'press'])(
+  'an Arabic original stands in full size above its translation and its speaker in the theme “%s”',
+  async (theme) => {
+    const css = theme === '' ? '' : readFileSync(`templates/themes/${theme}/variations.css`, 'utf8');
+    const report = await layOut(browser(), BILINGUAL, css);
+    expect(report.filter(({ fit, variant }) => fit !== 1 || variant !== null)).toEqual([]);
+    expect(await inPage(browser(), await printed(BILINGUAL, [], css), PLACES)).toEqual([
+      { left: 88, direction: 'rtl' },
+      { left: 88, direction: 'ltr' },
+      { left: 88, direction: 'ltr' },
+    ]);
+  },
+);
+
+test('an English quotation in an Arabic deck runs from left to right, in full size', async () => {
+  const deck = deckOf('## ألف\n\n> Quality first.\n>\n> — نديم\n', '---\nlang: ar\n---\n\n');
+  expect((await layOut(browser(), deck)).filter(({ fit }) => fit !== 1)).toEqual([]);
+  const [words] = Object(await inPage(browser(), await printed(deck), PLACES));
+  expect(words).toMatchObject({ direction: 'ltr' });
 });

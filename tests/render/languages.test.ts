@@ -93,3 +93,13 @@ test('a span says its language, and its Chinese characters are then Japanese', a
   const span: Inline = { type: 'span', attributes, children: t('漢字'), position };
   expect(await draw([...t('the word '), span])).toContain('<em class="script" lang="ja">漢字</em>');
 });
+
+test.each([
+  ['Quality first', 'ar', ' dir="ltr"'],
+  ['水质', 'he', ' lang="zh-Hans" dir="ltr"'],
+  ['كلمة', 'ar', ''],
+  ['מילים', 'ar', ' lang="he"'],
+  ['Quality', 'en', ''],
+])('a statement “%s” in a deck in %s has the attributes “%s”', async (words, language, attributes) => {
+  expect(await draw(t(words), language)).toBe(`${attributes}>${words}`);
+});
