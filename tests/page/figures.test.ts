@@ -108,3 +108,15 @@ test('a narrow reading view shows the figures of a chart instead of the drawing'
   await decks.page.setViewport({ width: 1280, height: 720 });
   expect([await shown('.chart .drawing'), await shown('.figure-table')]).toEqual([true, false]);
 });
+
+test('a narrow reading view shows every diagram, from edge to edge and no farther', async () => {
+  await decks.page.setViewport({ width: 390, height: 800 });
+  await decks.open('figures.html', '?view=read');
+  const widths = await decks.page.$$eval('.diagram .drawing', (drawings) =>
+    drawings.map((drawing) => drawing.getBoundingClientRect().width),
+  );
+  expect(widths.length).toBeGreaterThan(3);
+  expect(widths.filter((width) => width < 100)).toEqual([]);
+  expect(Math.max(...widths)).toBeGreaterThan(360);
+  expect(await decks.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
