@@ -1,8 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { describe, expect, test } from 'vitest';
 
+import { galleryFile } from '../support/gallery-document.ts';
 import { offlineDecks } from './offline-decks.ts';
 
 const decks = offlineDecks();
@@ -50,6 +52,33 @@ describe('reading view', () => {
     await decks.page.$eval('[data-link="slides"]', (link) => (link as HTMLElement).click());
     await decks.page.waitForSelector('.reveal.ready');
     expect(decks.page.url()).toMatch(/#\/the-/);
+  });
+
+  test('breaks no word of a name on a phone, and has each number of a list once', async () => {
+    await decks.page.setViewport({ width: 390, height: 800 });
+    await writeFile(join(decks.folder, 'gallery.html'), await galleryFile('paper'));
+    await decks.open('gallery.html', '?view=read');
+    const broken = await decks.page.$$eval('.actors tbody :is(th, td)', (cells) =>
+      cells.flatMap((cell) =>
+        [...cell.querySelectorAll('*'), cell].flatMap(({ childNodes }) =>
+          [...childNodes].flatMap((node) => {
+            if (!(node instanceof Text)) return [];
+            const range = document.createRange();
+            return [...node.data.matchAll(/[\p{Script=Latin}]+/gu)].flatMap(({ 0: word, index }) => {
+              range.setStart(node, index);
+              range.setEnd(node, index + word.length);
+              return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : [];
+            });
+          }),
+        ),
+      ),
+    );
+    expect(broken).toEqual([]);
+    expect(await decks.page.$$eval('.ordinal', (all) => all.filter((one) => one.checkVisibility()))).toEqual(
+      [],
+    );
+    const tree = JSON.stringify(await decks.page.accessibility.snapshot({ interestingOnly: false }));
+    expect(tree).toMatch(/"role":"rowheader"/u);
   });
 
   test('a link to a slide by its number leads to it', async () => {
