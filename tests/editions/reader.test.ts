@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { faceCharacters } from '../../src/render/fonts/face-characters.ts';
 import { editionHtml } from '../support/editions.ts';
 import { galleryDeck } from '../support/gallery.ts';
 import { deckOf } from '../support/lay-out.ts';
@@ -108,4 +109,12 @@ test('text of the outline is escaped', async () => {
     '## <b>A</b> & <script>x</script>\n\n> <img src=x> “\n>\n> — <i>B</i>, c via <d> [@holt]\n',
   );
   expect(html).not.toMatch(/<script|<img|<d>/u);
+});
+
+test('what is set in bold has its bold characters: the event over the title, the dates of a time line', async () => {
+  const front = FRONT.replace('event: Seminar', 'event: 研讨课');
+  const faces = faceCharacters(
+    await editionHtml('reader', deckOf('## A {.timeline}\n\n- **三月** Rain\n', front)),
+  );
+  expect([faces.get('sans-600')?.has(0x7814), faces.get('serif-600')?.has(0x4e09)]).toEqual([true, true]);
 });
