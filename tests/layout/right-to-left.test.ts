@@ -43,3 +43,17 @@ test('an English quotation in an Arabic deck runs from left to right, in full si
   const [words] = Object(await inPage(browser(), await printed(deck), PLACES));
   expect(words).toMatchObject({ direction: 'ltr' });
 });
+
+test.each(['ar', 'he', 'zh-Hans'])(
+  'titles of works in %s stay upright, for nothing slants letters that have no italic',
+  async (lang) => {
+    const front = `---\ntitle: Water\nlang: ${lang}\nsources: { one: { title: 水 } }\n---\n\n`;
+    const styles = `() => [...document.querySelectorAll('cite')].map((cite) => {
+    const { fontStyle, fontSynthesisStyle } = getComputedStyle(cite);
+    return fontStyle === 'normal' || fontSynthesisStyle === 'none';
+  })`;
+    const found = await inPage(browser(), await printed(deckOf('## A\n\n- B [@one]\n', front)), styles);
+    expect(found).toContain(true);
+    expect(found).not.toContain(false);
+  },
+);
