@@ -48,6 +48,18 @@ describe('a slide', () => {
     expect(excess?.pixels).toBeGreaterThan(500);
   });
 
+  test.each([
+    ['{.timeline}', '- **2019** A [@long]\n- **2020** B [@long]\n- **2021** C [@long]\n- **2022** D [@long]'],
+    ['{.comparison}', '### One\n\n- A [@long]\n\n### Two\n\n- B [@long]'],
+    ['{.actors}', '- **A** — b, c — d [@long]'],
+    ['', '| A | B | C | D |\n| - | - | - | - |\n| a [@long] | b [@long] | c [@long] | d [@long] |'],
+  ])('with the long name of a source in a column %s keeps its full size', async (layout, body) => {
+    const title = 'The harbour that two ministries and a cooperative of fishermen built';
+    const front = `---\ntitle: Water\nsources:\n  long: { title: ${title} }\n---\n\n`;
+    const report = await layOut(browser(), deckOf(`## Names ${layout}\n\n${body}\n`, front));
+    expect(report[1]).toMatchObject({ fit: 1, variant: null, excess: null });
+  });
+
   test('of a chain has no running text under 18 pt, and none of its labels is taken for running text', async () => {
     const carrier = (kind: string, how: string): string =>
       ['Ann Lee', 'Herald', 'Courier'].map((name) => `1. **${name}** — ${kind} — ${how}\n`).join('');
