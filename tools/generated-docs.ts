@@ -79,11 +79,13 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'browser/passed-over': { reason: 'The browser ‹executable› does not start: ‹reason›' },
   'briefing/not-found': { isFolder: false },
   'evidence/no-receipt': { reason: null },
+  'evidence/unverifiable': { text: null },
   'evidence/spliced': { obstacle: 'order' },
   'front-matter/wrong-value': { nearest: null },
   'front-matter/yaml': { hint: null },
   'heading/skips-level': { level: 4, expected: 3 },
   'outline/no-title': { article: null },
+  'quotation/no-speaker': { lastLine: null },
   'source/text-missing': { isFolder: false },
 };
 

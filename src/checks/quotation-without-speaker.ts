@@ -1,11 +1,21 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import type { QuotationBlock } from '../outline/outline.ts';
 import type { Rule } from './rule.ts';
+
+interface Nameless {
+  /** A last line that may be meant to say who speaks; `null` where none looks like it. */
+  readonly lastLine: string | null;
+}
 
 const withoutSpeaker = diagnosticKind({
   code: 'quotation/no-speaker',
   severity: 'warning',
   message: () => 'This quotation doesn’t say whose words it gives.',
-  hint: () => 'End it with a line “— Name, role [@source, para. 3]”.',
+  hint: ({ lastLine }: Nameless) =>
+    lastLine === null
+      ? 'End it with a line “— Name, role [@source, para. 3]”.'
+      : `If “${lastLine}” says whose they are, put a dash before it: “— ${lastLine}”.`,
   docs: 'A quotation without a speaker lets the audience guess. Where the article names nobody, say that: “— words of the campaign, as quoted by …”.',
 });
 
@@ -16,7 +26,19 @@ export const quotationWithoutSpeaker: Rule = {
     for (const block of outline.slides.flatMap(({ body }) => body)) {
       if (block.type !== 'quotation' || block.quotation.speaker !== null) continue;
       const isReported = block.attribution !== null && block.attribution.citation === null;
-      if (!isReported) yield withoutSpeaker({}, { file: outline.file.path, position: block.position });
+      if (isReported) continue;
+      const args = { lastLine: lineLikeAName(block) };
+      yield withoutSpeaker(args, { file: outline.file.path, position: block.position });
     }
   },
 };
+
+/** A short last paragraph, begun with a capital and ended without a stop: most often a speaker whose dash was forgotten. */
+function lineLikeAName({ children }: QuotationBlock): string | null {
+  const last = children.at(-1);
+  if (children.length < 2 || last?.type !== 'paragraph') return null;
+  const line = plainText(last.children).trim();
+  return LIKE_A_NAME.test(line) ? line : null;
+}
+
+const LIKE_A_NAME = /^\p{Lu}[^\n“”"]{0,58}[^\n.!?…“”"]$/u;

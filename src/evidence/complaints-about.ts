@@ -57,8 +57,18 @@ function aboutVerdict(evidence: Evidence, context: ComplaintContext, place: Plac
     case 'unverifiable':
       return evidence.checkedAgainst === 'lock' && evidence.sourceId !== null
         ? [notInLock({ quote, sourceId: evidence.sourceId }, place)]
-        : [unverifiableQuotation({ quote, sourceId: evidence.sourceId }, place)];
+        : [
+            unverifiableQuotation(
+              { quote, sourceId: evidence.sourceId, text: textOf(evidence, context) },
+              place,
+            ),
+          ];
   }
+}
+
+/** The file that the outline names as the text of a quotation’s source. */
+function textOf({ sourceId }: Evidence, { outline }: ComplaintContext): string | null {
+  return outline.frontMatter.sources[sourceId ?? '']?.text ?? null;
 }
 
 function missOf(evidence: Evidence, { indices }: ComplaintContext): QuotationMiss {

@@ -89,7 +89,7 @@ function complaint(
   const place = { file: path, position: null };
   if (finding === null) {
     const hint = `Give the article with --source ${source ?? 'id'}=path.`;
-    return [{ ...unverifiableQuotation({ quote: content, sourceId: source }, place), hint }];
+    return [{ ...unverifiableQuotation({ quote: content, sourceId: source, text: null }, place), hint }];
   }
   if (passes(finding.verdict)) return [];
   if (finding.verdict === 'misattributed') {

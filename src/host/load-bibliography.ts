@@ -6,8 +6,8 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { SourceItem } from '../outline/front-matter.ts';
 import type { Outline } from '../outline/outline.ts';
+import { placeInFrontMatter } from '../outline/place-in-front-matter.ts';
 import { citedSourceIds } from '../deck/check-references.ts';
-import { positionBetween } from '../source/source-file.ts';
 import { sha256 } from '../source/sha256.ts';
 import { cslLocale } from '../sources/csl-locales.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
@@ -105,5 +105,5 @@ async function textBeside(name: string, place: BriefingPlace, host: Host): Promi
 }
 
 function missing(key: string, path: string, { file }: Outline): Diagnostic {
-  return fileBesideMissing({ path, key }, { file: file.path, position: positionBetween(file, 0, 0) });
+  return fileBesideMissing({ path, key }, placeInFrontMatter(file, key));
 }

@@ -8,7 +8,7 @@ import { articleFromLock } from '../evidence/article-from-lock.ts';
 import { readLock } from '../evidence/lock.ts';
 import type { EvidenceLock } from '../evidence/lock.ts';
 import type { Outline } from '../outline/outline.ts';
-import { positionBetween } from '../source/source-file.ts';
+import { placeInFrontMatter } from '../outline/place-in-front-matter.ts';
 import type { Host } from './host.ts';
 import { isInside } from './is-inside.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
@@ -28,9 +28,9 @@ export interface LoadedWitnesses {
 export const textOutside = diagnosticKind({
   code: 'source/text-outside',
   severity: 'error',
-  message: ({ path }: { readonly path: string }) =>
+  message: ({ path }: { readonly path: string; readonly id: string }) =>
     `The saved text “${path}” lies outside the briefing’s folder.`,
-  hint: () => 'Copy it beside the outline, or name it on the command line: --source id=path.',
+  hint: ({ id }) => `Copy it beside the outline, or name it on the command line: --source ${id}=path.`,
   docs: 'An outline may come from anybody; it can’t make Lectern read files from elsewhere. Who runs the command can, with `--source`.',
 });
 
@@ -75,7 +75,7 @@ export async function loadWitnesses(
     if (given === undefined && text === undefined) continue;
     const path = given === undefined ? resolve(place.folder, text ?? '') : resolve(host.workingFolder, given);
     paths.push(path);
-    const loaded = await loadText(path, given ?? null, outline, place, host);
+    const loaded = await loadText(path, { id, given: given ?? null, outline, place }, host);
     diagnostics.push(...loaded.diagnostics);
     const article =
       loaded.diagnostics.length > 0
@@ -99,20 +99,27 @@ function lockedText(lock: EvidenceLock | null, id: string, path: string): SavedA
   return lock === null ? null : articleFromLock(lock, id, path);
 }
 
+/** The text of a source, as its outline or the command line names it. */
+interface NamedText {
+  readonly id: string;
+  /** The path of `--source`. */
+  readonly given: string | null;
+  readonly outline: Outline;
+  readonly place: BriefingPlace;
+}
+
 async function loadText(
   path: string,
-  given: string | null,
-  outline: Outline,
-  place: BriefingPlace,
+  { id, given, outline, place }: NamedText,
   host: Host,
 ): Promise<Checked<SavedArticle | null>> {
   const shown = given ?? shownPath(path, host);
   const facts = await host.statPath(path);
   const root = await realPathOf(place.folder, host);
   const isForeign = !isInside(path, place.folder) || (facts !== null && !isInside(facts.realPath, root));
-  const where = { file: outline.file.path, position: positionBetween(outline.file, 0, 0) };
+  const where = placeInFrontMatter(outline.file, 'sources', id, 'text');
   if (given === null && isForeign)
-    return { value: null, diagnostics: [textOutside({ path: relative(place.folder, path) }, where)] };
+    return { value: null, diagnostics: [textOutside({ id, path: relative(place.folder, path) }, where)] };
   const bytes = facts?.kind === 'file' ? await host.readFile(path) : null;
   if (bytes === null)
     return { value: null, diagnostics: given === null ? [] : [await textMissing(shown, host)] };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { reports } from './support/reports.ts';
+import { hints, reports } from './support/reports.ts';
 
 const words = (count: number): string => Array.from({ length: count }, (_, at) => `w${at}`).join(' ');
 
@@ -15,6 +15,13 @@ test('a quotation with a speaker, and a line that the parser has reported, say n
   expect(
     reports('quotation/no-speaker', '## A\n\n> We will count\n>\n> — Ann Lee\n\n> Twice\n>\n> —'),
   ).toEqual([]);
+});
+
+test.each([
+  ['Ann Lee, mayor', 'If “Ann Lee, mayor” says whose they are, put a dash before it: “— Ann Lee, mayor”.'],
+  ['And we will count again.', 'End it with a line “— Name, role [@source, para. 3]”.'],
+])('a last line like a name is asked whether it is one: %s', (line, hint) => {
+  expect(hints('quotation/no-speaker', `## A\n\n> We will count\n>\n> ${line}`)).toEqual([hint]);
 });
 
 test('a quotation of more than sixty words should be cut', () => {

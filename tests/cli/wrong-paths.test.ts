@@ -44,6 +44,25 @@ test('verify says which article it lacks, and nothing of quotations where its pa
   expect([wrong.code, ...codesIn(wrong)]).toEqual([2, 'source/text-missing']);
 });
 
+test('check names the file that the outline names and that isn’t there', async () => {
+  const run = await lectern(workFolder({ 'outline.md': DECK }), ['check']);
+  expect([run.code, ...codesIn(run)]).toEqual([1, 'evidence/unverifiable']);
+  expect(run.stderr).toContain('the text of @holt, “article.txt”, isn’t at hand, and no lock of it is.');
+  expect(run.stderr).toContain('or give it with --source holt=path.');
+});
+
+test('what the front matter names and may not read, or can’t find, is shown at its line', async () => {
+  const outline = DECK.replace('article.txt', '../article.txt').replace(
+    'title: T',
+    'title: T\nbibliography: none.bib',
+  );
+  const run = await lectern(workFolder({ 'article.txt': ARTICLE, 'a/outline.md': outline }), ['check', 'a']);
+  expect(codesIn(run)).toEqual(['source/file-missing', 'source/text-outside', 'evidence/unverifiable']);
+  expect(run.stderr).toContain('--> a/outline.md:3:15\n');
+  expect(run.stderr).toContain('--> a/outline.md:4:51\n');
+  expect(run.stderr).toContain('--source holt=path.');
+});
+
 test.each(['sources', 'present'])('%s, which takes one briefing, does not offer --all', async (command) => {
   const folder = workFolder({ 'briefings/a/outline.md': OUTLINE, 'briefings/b/outline.md': OUTLINE });
   const run = await lectern(folder, [command]);
