@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+
+import { expect, test } from 'vitest';
+
+import { FrontMatter } from '../../src/outline/front-matter.ts';
+import { lectern, workFolder } from '../support/run-lectern.ts';
+
+const SAMPLE = 'briefings/night-buses';
+const ARTICLE = textOf(`${SAMPLE}/article.md`);
+
+test('the message in the README is what check says of such a slip', async () => {
+  const shown = /^```\n(error\[.+?)^```$/msu.exec(textOf('README.md'))?.[1] ?? '';
+  const wrong = /^\d+ \| (> .+)$/mu.exec(shown)?.[1] ?? '';
+  const line = Number(/outline\.md:(\d+):1/u.exec(shown)?.[1]);
+  const lines = textOf(`${SAMPLE}/outline.md`).split('\n');
+  const outline = lines.with(line - 1, wrong).join('\n');
+  const folder = workFolder({ [`${SAMPLE}/outline.md`]: outline, [`${SAMPLE}/article.md`]: ARTICLE });
+  const { code, stderr } = await lectern(folder, ['check', 'night-buses']);
+  expect([code, stderr.slice(0, shown.length)]).toEqual([1, shown]);
+});
+
+test('the slide in the README stands in the briefing that comes with it', () => {
+  const slide = /^```markdown\n(.+?)^```$/msu.exec(textOf('README.md'))?.[1] ?? '';
+  const [quotation] = slide.match(/^> .+$/mu) ?? [''];
+  expect(quotation.length).toBeGreaterThan(20);
+  const briefing = textOf('briefings/china-cybersecurity-week/outline.md').replaceAll('\\\n> ', ' ');
+  expect(briefing).toContain(quotation);
+});
+
+test('the outline that docs/outline-format.md begins with passes as strictly as can be', async () => {
+  const outline = /^```markdown\n(.+?)^```$/msu.exec(textOf('docs/outline-format.md'))?.[1] ?? '';
+  const run = await lectern(workFolder({ 'outline.md': outline, 'article.md': ARTICLE }), [
+    'check',
+    '--strict',
+  ]);
+  expect(run.code).toBe(0);
+  expect(run.stderr).toMatch(/^✓ .+: 1 of 1 quotations match the saved article\n$/u);
+});
+
+test('the comment in docs/drafting.md is what --from-model writes behind such a quotation', async () => {
+  const shown = /^```markdown\n(.+?)^```$/msu.exec(textOf('docs/drafting.md'))?.[1] ?? '';
+  const model = shown.replace(/^<!--.+-->\n/mu, '');
+  expect(model).not.toBe(shown);
+  const folder = workFolder({ 'model.md': model, 'article.md': ARTICLE });
+  const run = await lectern(folder, ['draft', 'article.md', '--from-model', 'model.md']);
+  expect(run.stdout).toContain(shown.trim());
+});
+
+test('every key of the front matter has its line in docs/outline-format.md', () => {
+  const described = textOf('docs/outline-format.md');
+  expect(Object.keys(FrontMatter.shape).filter((key) => !described.includes(`\`${key}\``))).toEqual([]);
+});
+
+test('every command is in the README, and every option in the docs', async () => {
+  const folder = workFolder();
+  const readme = textOf('README.md');
+  const pages = ['drafting', 'editions', 'evidence', 'extraction', 'fitting', 'pdf', 'presenting'];
+  const docs = [readme, ...pages.map((page) => textOf(`docs/${page}.md`))].join('\n');
+  const { stdout } = await lectern(folder, ['--help']);
+  const commands = [...stdout.matchAll(/^ {2}([a-z]+) (?:\[|<| )/gmu)].map((match) => match[1] ?? '');
+  expect(commands.length).toBeGreaterThan(10);
+  const missing: string[] = [];
+  for (const command of commands.filter((name) => name !== 'help')) {
+    if (!readme.includes(`\`lectern ${command}`)) missing.push(command);
+    const help = (await lectern(folder, [command, '--help'])).stdout;
+    const options = [...help.matchAll(/^ {2}(?:-\w, | {4})?(--[a-z-]+)/gmu)].map((match) => match[1] ?? '');
+    expect(options).toContain('--help');
+    missing.push(...options.filter((option) => option !== '--help' && !docs.includes(option)));
+  }
+  expect(missing).toEqual([]);
+});
+
+function textOf(path: string): string {
+  return readFileSync(path, 'utf8');
+}
