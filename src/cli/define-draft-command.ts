@@ -58,7 +58,7 @@ async function runDraft(paths: readonly string[], flags: DraftFlags, terminal: T
       path === undefined
         ? 'Name the saved article, such as lectern draft article.txt.'
         : 'One article makes one outline; --emit findings takes several.';
-    terminal.say(`${terminal.paint.error('error')}: ${message}`);
+    terminal.refuse(message);
     return FAILED;
   }
   const commands = await import('./commands/draft.ts');
@@ -74,9 +74,7 @@ async function checkModel(
   terminal: Terminal,
 ): Promise<number> {
   if (output !== undefined) {
-    terminal.say(
-      `${terminal.paint.error('error')}: --from-model prints the checked outline; keep it with > checked.md instead of -o.`,
-    );
+    terminal.refuse('--from-model prints the checked outline; keep it with > checked.md instead of -o.');
     return FAILED;
   }
   const { checkModelOutline } = await import('./commands/check-model-outline.ts');

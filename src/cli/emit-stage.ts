@@ -9,12 +9,17 @@ import { exitCodeFor } from './exit-codes.ts';
 import type { EmittedStage } from './emitted-stage.ts';
 import type { Terminal } from './terminal.ts';
 
+/** What is printed in place of a build. */
+export interface Emission {
+  readonly stage: EmittedStage;
+  readonly wishes: BuildWishes;
+  readonly isStrict: boolean;
+}
+
 /** Prints one stage of each briefing, for people who want to see how an outline was understood. Writes no files. */
 export async function emitStage(
-  stage: EmittedStage,
   places: readonly BriefingPlace[],
-  wishes: BuildWishes,
-  isStrict: boolean,
+  { stage, wishes, isStrict }: Emission,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {

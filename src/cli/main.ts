@@ -41,7 +41,7 @@ async function guarded(run: Run): Promise<number> {
     return await run(terminal);
   } catch (error) {
     if (error instanceof BrowserError) terminal.report([error.diagnostic], new Map());
-    else if (error instanceof HostError) terminal.say(`${terminal.paint.error('error')}: ${error.message}`);
+    else if (error instanceof HostError) terminal.refuse(error.message);
     else throw error;
     return FAILED;
   }

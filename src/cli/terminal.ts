@@ -11,6 +11,8 @@ export interface Terminal {
   print(text: string): void;
   /** Says something to the person at the terminal. */
   say(text: string): void;
+  /** Says in a sentence why a command didn’t do its work, where no diagnostic does. */
+  refuse(sentence: string): void;
   /** Prints diagnostics with their code frames, then a count. */
   report(diagnostics: readonly Diagnostic[], files: ReadonlyMap<string, SourceFile>): void;
   /** Shows what is being done: one line that changes on a terminal, a line each elsewhere. */
@@ -20,8 +22,8 @@ export interface Terminal {
   readonly paint: Paint;
 }
 
-/** The terminal of this process. Colours follow NO_COLOR and FORCE_COLOR; a quiet one leaves out everything but errors. */
-export function processTerminal(isQuiet = false): Terminal {
+/** The terminal of this process. Colours follow NO_COLOR. */
+export function processTerminal(): Terminal {
   const { stdout, stderr } = process;
   const paint = stderr.isTTY && stderr.hasColors() && process.env['NO_COLOR'] === undefined ? COLOURS : PLAIN;
   const isLive = stderr.isTTY && process.env['TERM'] !== 'dumb';
@@ -37,15 +39,14 @@ export function processTerminal(isQuiet = false): Terminal {
   return {
     paint,
     print: (text) => void stdout.write(text.endsWith('\n') ? text : `${text}\n`),
-    say: (text) => (isQuiet ? undefined : say(text)),
+    say,
+    refuse: (sentence) => say(`${paint.error('error')}: ${sentence}`),
     report: (diagnostics, files) => {
-      const shown = isQuiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-      for (const diagnostic of shown) say(`${formatDiagnostic(diagnostic, files, paint)}\n`);
+      for (const diagnostic of diagnostics) say(`${formatDiagnostic(diagnostic, files, paint)}\n`);
       const count = countOf(diagnostics);
       if (count !== '') say(count);
     },
     progress: (text) => {
-      if (isQuiet) return;
       const line = harmless(text).replaceAll('\n', ' ');
       if (isLive) stderr.write(`\r\u001b[K${paint.quiet('…')} ${line}`);
       else stderr.write(`${line}\n`);

@@ -12,6 +12,7 @@ async function saidTo(isTTY: boolean, texts: readonly string[]): Promise<readonl
   const terminal = {
     print: ignore,
     report: ignore,
+    refuse: ignore,
     progress: ignore,
     endProgress: ignore,
     say: (text: string) => void said.push(text),

@@ -116,6 +116,7 @@ test('what the face of code lacks is set in the other faces of the deck, or repo
 
 test('the looks that the style sheet gives to words of code are those that cuts are chosen for', () => {
   const css = readFileSync('templates/themes/figures.css', 'utf8').replace(/\/\*[^]*?\*\//gu, '');
+  expect(css).toMatch(/\.code-keyword[^{}]*\{[^{}]*font-weight: 600/u);
   for (const [, selector = '', rules = ''] of css.matchAll(/([^{}]+)\{([^{}]*)\}/gu))
     for (const [, name = ''] of selector.matchAll(/\.(code-[\w-]+)(?![^,]*\*)/gu)) {
       const [face = ''] = faceCharacters(`<code><span class="${name}">a</span></code>`).keys();

@@ -52,6 +52,7 @@ test.each(themes.map(({ name }) => name))(
 );
 
 test('paper that saves ink has no colours', () => {
+  expect(tokensOf('mono.css').get('--ink')).toMatch(/^#/u);
   for (const [name, value] of tokensOf('mono.css')) {
     const grey = /^#([0-9a-f]{2})\1\1$/u;
     if (value.startsWith('#')) expect(value, name).toMatch(grey);

@@ -43,8 +43,10 @@ export async function build(
 ): Promise<number> {
   const places = await locateBriefings(names, options.all, host);
   if (places.diagnostics.length > 0) return conclude(places.diagnostics, [], new Map(), options, terminal);
-  if (options.emit !== null)
-    return emitStage(options.emit, places.value, wishesOf(options), options.strict, host, terminal);
+  if (options.emit !== null) {
+    const emission = { stage: options.emit, wishes: wishesOf(options), isStrict: options.strict };
+    return emitStage(places.value, emission, host, terminal);
+  }
   const { pdf, print, browser } = options;
   const needsBrowser = pdf || print.makesPictures;
   const printing = needsBrowser ? printingBrowser(browser, host, (step) => terminal.progress(step)) : null;

@@ -30,13 +30,13 @@ export async function draft(
   const target = output === null ? null : resolve(host.workingFolder, output);
   const refusal = target === null ? null : await refusalOf(target, output ?? '', host);
   if (refusal !== null) {
-    terminal.say(`${terminal.paint.error('error')}: ${refusal}`);
+    terminal.refuse(refusal);
     return FAILED;
   }
   const { value: article, diagnostics } = await readSaved(path, host);
   terminal.report(diagnostics, new Map());
   if (article === null) return exitCodeOfUnread(diagnostics);
-  if (target !== null) return draftInto(target, path, article, wishes, host, terminal);
+  if (target !== null) return draftInto(target, { path, article, wishes }, host, terminal);
   const drafted = await draftOf(article, { ...wishes, textPath: basename(path) });
   terminal.print(drafted.value);
   terminal.report(drafted.diagnostics, new Map());
@@ -52,11 +52,16 @@ async function refusalOf(target: string, output: string, host: Host): Promise<st
     : `${output} is a folder. Name a file in it, such as ${output.replace(/\/+$/u, '')}/outline.md.`;
 }
 
+/** What a draft is made of. */
+interface DraftMaterial {
+  readonly path: string;
+  readonly article: SavedArticle;
+  readonly wishes: DraftOptions['wishes'];
+}
+
 async function draftInto(
   target: string,
-  path: string,
-  article: SavedArticle,
-  wishes: DraftOptions['wishes'],
+  { path, article, wishes }: DraftMaterial,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
@@ -98,9 +103,7 @@ async function placeText(
   if (there === null) return { textPath: name, copyTo };
   const bytes = await host.readFile(source);
   if (bytes !== null && isEqual(there, bytes)) return { textPath: name, copyTo: null };
-  terminal.say(
-    `${terminal.paint.error('error')}: ${shownPath(copyTo, host)} is there already and is another text; nothing was changed.`,
-  );
+  terminal.refuse(`${shownPath(copyTo, host)} is there already and is another text; nothing was changed.`);
   return null;
 }
 

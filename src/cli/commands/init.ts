@@ -10,13 +10,11 @@ export async function init(name: string, host: Host, terminal: Terminal): Promis
   const folder = resolve(host.workingFolder, name);
   const facts = await host.statPath(folder);
   if (facts !== null && facts.kind !== 'folder') {
-    terminal.say(`${terminal.paint.error('error')}: ${name} is a file; name a folder.`);
+    terminal.refuse(`${name} is a file; name a folder.`);
     return FAILED;
   }
   if ((await host.statPath(join(folder, 'briefings'))) !== null) {
-    terminal.say(
-      `${terminal.paint.error('error')}: ${join(name, 'briefings')} is there already; nothing was changed.`,
-    );
+    terminal.refuse(`${join(name, 'briefings')} is there already; nothing was changed.`);
     return FAILED;
   }
   const outline = await writeFirstOutline(

@@ -47,9 +47,7 @@ async function lockOne(
   terminal.report(diagnostics, new Map([[place.shownPath, outline.file]]));
   if (hasErrors(diagnostics)) return exitCodeFor(diagnostics, false);
   if (witnesses.articles.size === 0) {
-    terminal.say(
-      `${terminal.paint.error('error')}: There is no saved article to lock; name it with --source id=path.`,
-    );
+    terminal.refuse('There is no saved article to lock; name it with --source id=path.');
     return FOUND;
   }
   const share = options.share ?? witnesses.lock?.share ?? 'locator';

@@ -14,16 +14,12 @@ export async function newBriefing(slug: string, host: Host, terminal: Terminal):
       .trim()
       .replaceAll(' ', '-');
     const such = better === '' ? '' : `, such as ${better}`;
-    terminal.say(
-      `${terminal.paint.error('error')}: “${slug}” can’t name a folder; use letters, digits and hyphens${such}.`,
-    );
+    terminal.refuse(`“${slug}” can’t name a folder; use letters, digits and hyphens${such}.`);
     return FAILED;
   }
   const folder = join(host.workingFolder, 'briefings', slug);
   if ((await host.statPath(folder)) !== null) {
-    terminal.say(
-      `${terminal.paint.error('error')}: ${relative(host.workingFolder, folder)} is there already; nothing was changed.`,
-    );
+    terminal.refuse(`${relative(host.workingFolder, folder)} is there already; nothing was changed.`);
     return FAILED;
   }
   const path = await writeFirstOutline(folder, slug, host);

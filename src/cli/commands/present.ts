@@ -47,7 +47,7 @@ export async function present(
     return FINE;
   } catch (error) {
     if (!(error instanceof PortBusyError)) throw error;
-    terminal.say(`${terminal.paint.error('error')}: ${error.message}`);
+    terminal.refuse(error.message);
     return FAILED;
   }
 }
