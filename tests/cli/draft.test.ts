@@ -102,7 +102,7 @@ describe('an outline', () => {
 });
 
 test.each([
-  [['draft'], 'Name the saved article.'],
+  [['draft'], 'Name the saved article, such as lectern draft article.txt.'],
   [['draft', 'bus.txt', 'bus.txt'], 'One article makes one outline'],
   [['draft', 'bus.txt', '--slides', '3'], 'fewer than 8 slides are no deck'],
   [['draft', 'bus.txt', '--slides', '30..12'], 'Write it as 12..25'],
