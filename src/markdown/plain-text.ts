@@ -2,6 +2,7 @@ import type { Block } from './block.ts';
 import type { Inline } from './inline.ts';
 import { namesInTable } from './chart.ts';
 import { labelsOfDiagram } from './diagram.ts';
+import { wordsOfTags } from './inline-tags.ts';
 import { wordsOfHtml } from './words-of-html.ts';
 
 /** The words that a reader sees, without marks; citations and footnote marks are not words. Soft breaks become spaces. */
@@ -36,19 +37,21 @@ interface Reading {
 
 const AS_READ: Reading = { ofInlines: plainText, showsDrawings: false };
 const AS_QUOTED: Reading = {
-  ofInlines: (nodes) => oneLine(nodes.map(quotedTextOfInline).join('')),
+  ofInlines: (nodes) => oneLine(quotedTextOfInlines(nodes)),
   showsDrawings: true,
 };
 
+function quotedTextOfInlines(nodes: readonly Inline[]): string {
+  const tags = wordsOfTags(nodes);
+  return nodes.map((node) => tags.get(node) ?? quotedTextOfInline(node)).join('');
+}
+
 function quotedTextOfInline(node: Inline): string {
-  if (node.type === 'html') return STRIKES.test(node.value) ? '~~' : '';
   if (!('children' in node)) return textOfInline(node);
-  const inside = node.children.map(quotedTextOfInline).join('');
+  const inside = quotedTextOfInlines(node.children);
   if (node.type === 'link' && inside === '') return node.url;
   return node.type === 'deletion' ? `~~${inside}~~` : inside;
 }
-
-const STRIKES = /^<\/?(?:s|del|strike|rp|details)(?![\w-])/iu;
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
@@ -113,7 +116,7 @@ function textOfBlock(block: Block, reading: Reading): string {
         .map((row) => row.map((cell) => ofInlines(cell.children)).join(' '))
         .join('\n');
     case 'html-block':
-      return oneLine(wordsOfHtml(block.value).replace(/[〝〞]/gu, ' '));
+      return oneLine(wordsOfHtml(block.value.replace(/<\/?blockquote(?![\w-])[^>]*>/giu, ' ')));
     case 'rule':
       return '';
   }

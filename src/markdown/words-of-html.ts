@@ -3,8 +3,8 @@ import { decodeHTML } from 'entities';
 /** What a browser puts marks around, or sets off as quoted. */
 const QUOTES = /<(\/?)(?:q|blockquote)(?![\w-])[^>]*>/giu;
 
-/** What a browser strikes out or doesn’t show though it is written, and what is taken out of raw HTML with all that it holds. */
-const STRUCK =
+/** Tags of what a browser strikes out or doesn’t show though it is written, and what is taken out of raw HTML with all that it holds. */
+export const STRUCK =
   /<\/?(?:s|del|strike|rp|details|script|style|textarea|option|xmp|template|noscript)(?![\w-])[^>]*>/giu;
 
 /**
@@ -16,11 +16,12 @@ export function wordsOfHtml(html: string): string {
     .replace(QUOTES, (_tag, slash: string) => (slash === '' ? '〝' : '〞'))
     .replace(STRUCK, '~~');
   const parted = marked
-    .replace(WITHIN_WORDS, '')
-    .replace(/<!--(?:-?>|[^]*?(?:-->|$))|<[a-z/!?][^>]*>/giu, ' ');
+    .replace(/<!--(?:-?>|[^]*?(?:-->|$))/gu, '')
+    .replace(PARTS_WORDS, ' ')
+    .replace(/<[a-z/!?][^>]*>/giu, '');
   return decodeHTML(parted);
 }
 
-/** Tags that part no words from what follows. */
-const WITHIN_WORDS =
-  /<\/?(?:a|abbr|b|code|em|i|ins|kbd|mark|small|span|strong|sub|sup|u|var|wbr)(?![\w-])[^>]*>/giu;
+/** Tags that part words from what follows; all others are within a line, or are left out. */
+const PARTS_WORDS =
+  /<\/?(?:br|caption|d[dlt]|details|div|h[34]|hr|li|ol|p|pre|summary|table|t[dhr]|tbody|tfoot|thead|ul)(?![\w-])[^>]*>/giu;

@@ -1,7 +1,7 @@
 import { formulaAsWritten } from '../markdown/formula-as-written.ts';
+import { wordsOfTags } from '../markdown/inline-tags.ts';
 import type { Inline } from '../markdown/inline.ts';
 import { placeOfSlice } from '../markdown/split-inlines.ts';
-import { wordsOfHtml } from '../markdown/words-of-html.ts';
 import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { pairMarks } from './pair-marks.ts';
@@ -50,7 +50,12 @@ class TextReader {
   marks = '';
 
   read(nodes: readonly Inline[], language: string | null): void {
-    for (const node of nodes) this.readNode(node, language);
+    const tags = wordsOfTags(nodes);
+    for (const node of nodes) {
+      const words = tags.get(node);
+      if (words === undefined) this.readNode(node, language);
+      else this.add(words, words, node, language);
+    }
   }
 
   private readNode(node: Inline, language: string | null): void {
@@ -78,10 +83,9 @@ class TextReader {
       case 'formula':
         // A passage that was taken for a formula is looked up to the letter.
         return this.add(formulaAsWritten(node), formulaAsWritten(node), node, language);
-      case 'html':
-        return this.add(wordsOfHtml(node.value), wordsOfHtml(node.value), node, language);
       case 'break':
       case 'citation':
+      case 'html':
       case 'footnote-reference':
         // White space, so that words don't grow together.
         return this.add(' ', ' ', node, language);

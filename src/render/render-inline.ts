@@ -1,7 +1,7 @@
 import type { Image, Inline, Link, Span } from '../markdown/inline.ts';
 import { escapeHtml } from './escape-html.ts';
 import { languageAttributes } from './language-attributes.ts';
-import { inlineTags } from './inline-tags.ts';
+import { inlineTags } from '../markdown/inline-tags.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { renderCitation } from './render-citation.ts';
 import { renderFormula } from './render-formula.ts';

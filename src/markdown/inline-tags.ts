@@ -1,4 +1,5 @@
-import type { Inline } from '../markdown/inline.ts';
+import type { Inline } from './inline.ts';
+import { STRUCK } from './words-of-html.ts';
 
 /**
  * The HTML to write for each piece of raw inline HTML in a row of inlines. Only plain tags without attributes are let
@@ -32,3 +33,24 @@ function closePair(start: Inline | undefined, end: Inline, name: string, answer:
   answer.set(start, `<${name}>`);
   answer.set(end, `</${name}>`);
 }
+
+/**
+ * What the raw HTML in a row of inlines says besides the words between its tags, for looking them up: `〝` and `〞` where `<q>` is let through, a blank
+ * for a line break, `~~` where words are struck or hidden.
+ */
+export function wordsOfTags(inlines: readonly Inline[]): ReadonlyMap<Inline, string> {
+  const shown = inlineTags(inlines);
+  const answer = new Map<Inline, string>();
+  for (const inline of inlines) {
+    if (inline.type !== 'html') continue;
+    const isStruck = inline.value.search(STRUCK) !== -1;
+    answer.set(inline, isStruck ? '~~' : (WORDS.get(shown.get(inline) ?? '') ?? ''));
+  }
+  return answer;
+}
+
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['<q>', '〝'],
+  ['</q>', '〞'],
+  ['<br>', ' '],
+]);
