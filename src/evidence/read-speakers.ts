@@ -119,9 +119,19 @@ function kindOf(
   if (!PLAIN_RULES.has(quotation.rule) || isEntangled(quotation, speaker, context)) return 'unsure';
   if (/^he$/iu.test(text)) return 'he';
   if (/^she$/iu.test(text)) return 'she';
-  const person = personInMention(text, context.fullNames);
+  const person = personInMention(text, context.fullNames) ?? personBehind(speaker, context);
   if (person === null || lastNameOf(person) !== lastNameOf(name)) return 'unsure';
   return quotation.form === 'reported' ? 'reported' : 'person';
+}
+
+/** The person whose full name follows a description between commas: “the mayor, Ann Lee, said”. */
+function personBehind({ name, end }: Speaker, { text, fullNames }: SpeakerContext): string | null {
+  const behind = text.slice(end, end + name.length + 3);
+  const isNamed =
+    name.includes(' ') &&
+    behind.startsWith(`, ${name}`) &&
+    /[\s,.;:]$|^$/u.test(behind.slice(name.length + 2));
+  return isNamed ? personInMention(name, fullNames) : null;
 }
 
 /** Whether what stands between the passage, its cue and its speaker makes the reading doubtful. */

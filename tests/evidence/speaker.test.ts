@@ -20,6 +20,21 @@ describe('where the article names another person right beside the words', () => 
     expect(find(text, 'We love it', 'Lee').verdict).toBe('verbatim');
   });
 
+  test('a name that follows a description between commas is beside the words', () => {
+    misattributed(
+      'The mayor, Ann Lee, said: “We love it all.” Bob Ray laughed.',
+      'We love it all',
+      'Bob Ray',
+      'Ann Lee',
+    );
+    misattributed(
+      '“We love it all,” said the mayor, Ann Lee. Bob Ray laughed.',
+      'We love it all',
+      'Bob Ray',
+      'Ann Lee',
+    );
+  });
+
   test('the place where it names that one is known', () => {
     const text = 'Bob Ray laughed.\n“We love it,” said Ann Lee.';
     expect(find(text, 'We love it', 'Bob Ray').speaker?.mentionAt).toEqual({ start: 36, end: 43 });
