@@ -137,7 +137,7 @@ function whoseClaim(context: DraftContext, by: string | null): string {
     return 'Whether the writer hands this on from somebody wasn’t read, because the article isn’t in English.';
   return by === null
     ? 'The sentence stands in the writer’s own name, without a source.'
-    : `The writer hands this on from ${by}.`;
+    : `The writer hands this on from ${by === 'others' ? 'others, and doesn’t name them' : by}.`;
 }
 
 function notesFor(context: DraftContext, claim: FoundClaim, by: string | null): string {

@@ -28,12 +28,20 @@ export function paragraphAt({ article }: DraftContext, offset: number): number {
 const NO_NAME =
   /^(?:I|he|she|it|they|we|you|one|who|this|that|these|those|some|many|others|another|both|people|somebody|someone)$/iu;
 
-/** The speaker as slides name it; empty where nobody is named for certain. Inside a line “The board” is “the board”. */
-export function speakerName({ speaker, confidence }: FoundQuotation): string {
-  const name = plainName(speaker?.name ?? '');
-  if (confidence < SURE || name === '' || name.length > 60 || NO_NAME.test(name)) return '';
-  return name.replace(/^(?:The|A|An) (?=\S)/u, (article) => article.toLowerCase());
+/** The speaker as slides name it; empty where nobody is named for certain. */
+export function speakerName(quotation: FoundQuotation): string {
+  return quotation.confidence < SURE ? '' : nearestName(quotation);
 }
+
+/** Whoever stands nearest to the words, as a sentence names them; empty for a mere pronoun. */
+export function nearestName({ speaker }: FoundQuotation): string {
+  const name = plainName(speaker?.name ?? '');
+  return name.length > 60 || NO_NAME.test(name) ? '' : name.replace(OPENING, (word) => word.toLowerCase());
+}
+
+/** Inside a line “The board” is “the board”, and “Two residents” are “two residents”. */
+const OPENING =
+  /^(?:The|An?|This|That|These|Those|Its?|His|Her|Their|Our|My|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Many|Most|Both|Other|Another|Few)(?= \p{Ll})|^(?:The|An?)(?= \p{Lu})/u;
 
 /** Whether the article's verbs of saying were read, so that a speaker who was not found is one whom it doesn't name. */
 export function readsSpeakers({ findings }: DraftContext): boolean {

@@ -1,5 +1,13 @@
 import type { FoundQuotation, Span } from '../extract/findings.ts';
-import { paragraphAt, quotationsIn, readsSpeakers, sentenceAt, SURE, wordsAt } from './draft-context.ts';
+import {
+  nearestName,
+  paragraphAt,
+  quotationsIn,
+  readsSpeakers,
+  sentenceAt,
+  SURE,
+  wordsAt,
+} from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import { inNotes, markdownText } from './markdown-text.ts';
 import { isThing } from './quote-heading.ts';
@@ -21,8 +29,8 @@ const SPEAKERS_NOT_READ =
   'Who says this wasn’t read, because the article isn’t in English. Look it up and write the name in.';
 
 function aboutSpeaker(quotation: FoundQuotation): string {
-  const { speaker, confidence, cue, type, chain, rule } = quotation;
-  const name = markdownText((speaker?.name ?? '').replace(/^The (?=\S)/u, 'the '));
+  const { confidence, cue, type, chain, rule } = quotation;
+  const name = markdownText(nearestName(quotation));
   if (name === '') return 'The article names nobody for these words. Ask whose they are.';
   if (confidence < SURE) {
     const nearest = isThing(quotation) ? 'What' : 'The name that';

@@ -208,3 +208,17 @@ test('whatever the article, its draft has no errors and every quotation stands i
     { numRuns: 300 },
   );
 });
+
+test('notes name who speaks as a sentence does, and no mere pronoun', async () => {
+  const { text } = await draftOf(`Rates rise
+
+The board met on Monday in the old school. “It was cold in there for hours,” it says in a letter to all members of the club.
+
+A senior official told me that the numbers were “interesting but not actionable at all.”
+
+Two residents of the street said that the numbers were “taken from thin air and old maps.”
+`);
+  expect(text).not.toMatch(/(?:is|to) (?:it|A senior)\b/u);
+  expect(text).toContain('The article gives the words to a senior official with “told”.');
+  expect(text).toMatch(/— two residents/u);
+});
