@@ -1,5 +1,6 @@
 import type { Actor, FoundQuotation, Organisation, Place } from './findings.ts';
-import type { NamedEntity, NameIndex } from './name-index.ts';
+import type { NamedEntity } from './named-entity.ts';
+import type { NameIndex } from './name-index.ts';
 import { BODY } from './body-words.ts';
 import { isPerson } from './people.ts';
 import { PLACES } from './places.ts';
@@ -24,10 +25,12 @@ export function findActors(names: NameIndex, quotations: readonly FoundQuotation
 /** Bodies, with the acronym that stands in brackets after the name or is made of its initials. */
 export function findOrganisations(text: string, names: NameIndex): readonly Organisation[] {
   const acronyms = names.entities.filter(({ name }) => /^\p{Lu}{2,6}$/u.test(name));
-  const bodies = names.entities.filter(({ name }) => BODY.test(name) && name.includes(' '));
+  const bodies = names.entities.filter(
+    ({ name, acronym }) => (BODY.test(name) && name.includes(' ')) || acronym !== null,
+  );
   const known = bodies.map((entity) => ({
     name: entity.name,
-    acronym: acronymOf(text, entity, acronyms),
+    acronym: entity.acronym ?? acronymOf(text, entity, acronyms),
     mentions: entity.mentions,
   }));
   const used = new Set(known.map(({ acronym }) => acronym));

@@ -23,7 +23,7 @@ function lastNames(names: readonly string[]): Map<string, string> {
   for (const name of names) {
     const [first = '', ...others] = name.split(' ');
     const last = others.at(-1) ?? first;
-    if (others.length > 3 || byLast.has(last) || isLongBody(name)) continue;
+    if (others.length > 3 || byLast.has(last) || isLongBody(name) || isAcronymBehind(first, last)) continue;
     byLast.set(last, name);
     // “Li Bo” may be Li, but “Lund Is” in a headline is not Lund.
     const isShort = last.length <= 3 && !AUXILIARIES.has(last.toLowerCase());
@@ -31,6 +31,10 @@ function lastNames(names: readonly string[]): Map<string, string> {
   }
   return byLast;
 }
+
+/** "Eurosceptic SVP" is no full name of the SVP. */
+const isAcronymBehind = (first: string, last: string): boolean =>
+  /^\p{Lu}{2,}$/u.test(last) && /\p{Ll}/u.test(first);
 
 function familyNames(names: readonly string[]): readonly (readonly [string, string])[] {
   return names.flatMap((name) => (isFamilyFirst(name) ? [[name.slice(0, name.indexOf(' ')), name]] : []));

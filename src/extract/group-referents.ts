@@ -1,5 +1,6 @@
 import { mainSubject } from './main-subject.ts';
-import type { NamedEntity, NameIndex } from './name-index.ts';
+import type { NamedEntity } from './named-entity.ts';
+import type { NameIndex } from './name-index.ts';
 import { nameInMention } from './name-in-mention.ts';
 import { BODY } from './body-words.ts';
 import { spanOf } from './paragraph-memory.ts';

@@ -68,8 +68,18 @@ function continuesName(tokens: readonly Token[], at: number): boolean {
   const before = tokenAt(tokens, at - 1).text;
   if (/[’']s?$/u.test(before)) return isPartOfName(before, wordsFrom(tokens, at));
   const isJoined = token.text === 'of' && /^Lloyd[’']s$/u.test(before);
-  return isJoined || isNameWord(token) || (PARTICLES.test(token.text) && isNameWord(tokenAt(tokens, at + 1)));
+  const isInside =
+    before.endsWith('s') && INSIDE_NAMES.test(token.text) && isNameWord(tokenAt(tokens, at + 1));
+  return (
+    isJoined ||
+    isInside ||
+    isNameWord(token) ||
+    (PARTICLES.test(token.text) && isNameWord(tokenAt(tokens, at + 1)))
+  );
 }
+
+/** "Doctors Without Borders", "Mothers Against Fires". */
+const INSIDE_NAMES = /^(?:Across|Against|Beyond|Without)$/u;
 
 /** So many words tell what a possessive belongs to. */
 const LOOKAHEAD = 5;

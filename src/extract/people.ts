@@ -1,18 +1,23 @@
 import { isLongBody } from './body-names.ts';
 import { BODY } from './body-words.ts';
 import type { Span } from './findings.ts';
-import type { NamedEntity } from './name-index.ts';
+import type { NamedEntity } from './named-entity.ts';
 import { isTitle } from './name-runs.ts';
 import { PLACES } from './places.ts';
 
 /** A name of two to four words that is no body; the one-word names of people are found through their full names. */
 export function isPerson(entity: NamedEntity): boolean {
+  if (entity.acronym !== null) return false;
   const words = entity.name.split(' ');
   const last = words.at(-1) ?? '';
-  if (words.length < 2 || words.length > 4 || isTitle(last)) return false;
+  if (words.length < 2 || words.length > 4 || isTitle(last) || THING.test(last)) return false;
   if (PLACES.has(last) && entity.gender === null) return false;
   return !BODY.test(entity.name) && !isLongBody(entity.name) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '');
 }
+
+/** Last words of names of papers and of people without names: "Hallam Report", "Iowa Democrat". */
+const THING =
+  /^(?:Report|Study|Survey|Review|Inquiry|Assessment|Poll|Letter|Memo|Treaty|Charter|Bill|Democrats?|Republicans?|Conservatives?|Liberals?)$/u;
 
 /** A single name that stands where people stand: with a title, or alone as the subject of a verb of saying. */
 export function isSpokenOfAsPerson(entity: NamedEntity, speaksAt: (mention: Span) => boolean): boolean {

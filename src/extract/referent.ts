@@ -1,4 +1,4 @@
-import type { NamedEntity } from './name-index.ts';
+import type { NamedEntity } from './named-entity.ts';
 
 /** Whom a pronoun or a description stands for. */
 export interface Referent {

@@ -1,7 +1,9 @@
 import type { Mention } from './attribution.ts';
+import { isLongBody } from './body-names.ts';
 import { BODY } from './body-words.ts';
 import type { Speaker, Span } from './findings.ts';
-import type { NamedEntity, NameIndex } from './name-index.ts';
+import type { NamedEntity } from './named-entity.ts';
+import type { NameIndex } from './name-index.ts';
 import { nameInMention } from './name-in-mention.ts';
 import { isTitle } from './name-runs.ts';
 import { isPerson } from './people.ts';
@@ -45,20 +47,31 @@ function referentOf(context: NameContext, mention: Span, words: string): Referen
 }
 
 function nameOf(words: string, entity: NamedEntity | null): Referent | null {
-  const body =
-    / (?:of|for) /u.test(words) && (entity === null || !isPerson(entity)) ? wholeBody(words) : null;
+  const body = entity === null || !isPerson(entity) ? wholeBody(words, entity?.name ?? null) : null;
   const name = body ?? entity?.name ?? null;
   return name === null ? null : { name, entity };
 }
 
-const PRONOUN =
-  /^(?:he|she|his|her|him|we|they|it|you|who|which|their|our|my|its|this|that|those|these|one)$/iu;
+const isBody = ({ name, acronym }: NamedEntity): boolean =>
+  acronym !== null || BODY.test(name) || isLongBody(name);
 
-/** "the People’s Bank of China": a body whose name goes on behind "of" or "for" is called by all of it. */
-function wholeBody(words: string): string | null {
+const PRONOUN =
+  /^(?!WHO$)(?:he|she|his|her|him|we|they|it|you|who|which|their|our|my|its|this|that|those|these|one)$/iu;
+
+/**
+ * "the People’s Bank of China": a body whose name goes on behind "of" or "for" is called by all of it, and so is the United
+ * Nations Security Council, which the article knows as the Security Council.
+ */
+function wholeBody(words: string, known: string | null): string | null {
   const name = words.replace(/^the /iu, '');
-  return WHOLE_BODY.test(name) && (BODY.test(name) || name.startsWith('Lloyd')) ? name : null;
+  if (WHOLE_BODY.test(name)) return BODY.test(name) || name.startsWith('Lloyd') ? name : null;
+  const isLonger = known !== null && name.endsWith(` ${known}`) && BODY.test(lastWord(known));
+  return isLonger && CAPITALS.test(name) ? name : null;
 }
+
+const lastWord = (words: string): string => words.slice(words.lastIndexOf(' ') + 1);
+
+const CAPITALS = /^\p{Lu}[\p{L}&.-]{0,30}(?: \p{Lu}[\p{L}&.-]{0,30}){1,6}$/u;
 
 const WHOLE_BODY = new RegExp(
   String.raw`^(?:Lloyd[’']s of London|${CAPITAL}(?: (?:and )?${CAPITAL}){0,5} (?:of|for) (?:the )?${CAPITAL}(?: (?:and |(?:of |for )(?:the )?)?${CAPITAL}){0,6})$`,
@@ -68,9 +81,10 @@ const WHOLE_BODY = new RegExp(
 /** The entity whose name the words hold; a description ("a letter seen by Sky News") is nobody whom it only names. */
 function namedIn(words: string, names: NameIndex): NamedEntity | null {
   const name = nameInMention(words);
-  if (name === null || isGroup(words, name)) return null;
+  if (name === null || isGroup(words, name) || /^an? /iu.test(words)) return null;
   const entity = names.find(name);
-  return isDescription(words) && entity?.name !== name ? null : entity;
+  const isShortName = words.replace(/^the /iu, '') === name && entity !== null && isBody(entity);
+  return isDescription(words) && !isShortName && entity?.name !== name ? null : entity;
 }
 
 /** "Ann Lee and Ma Li" are two; "Ministry of Roads and Harbours" and "President and Chair Ma Li" are one each. */
@@ -105,6 +119,18 @@ function endingName({ text, names }: NameContext, { start, end }: Span): NamedEn
   const { entity } = mention;
   const words = inOneLine(text.slice(mention.start, mention.end));
   const before = words.endsWith(entity.name) ? words.slice(0, -entity.name.length).trim() : '';
-  const isOffice = isTitle(before.slice(before.lastIndexOf(' ') + 1)) && isOneName(text.slice(start, end));
-  return BODY.test(before) || isOffice ? entity : null;
+  const isOne = isOneName(text.slice(start, end));
+  const isOffice = isTitle(lastWord(before)) && isOne;
+  const isDescribed = isOne && describes(text.slice(start, mention.start), words);
+  return BODY.test(before) || isOffice || isDescribed ? entity : null;
 }
+
+/** "a worker named Ma Li", "University of Skarvik professor Ma Li"; not "the campaign of candidate Ma Li" or "the words Li". */
+function describes(before: string, name: string): boolean {
+  if (!DESCRIBING.test(before) || / of (?!state |defen[sc]e |education |health )/u.test(before)) return false;
+  return name.includes(' ') || !/^the |^an? \S+ \S/iu.test(before);
+}
+
+/** The word before the name; not "seen by" or "accusing". */
+const DESCRIBING =
+  /(?:^|\s)(?:named|called|(?!(?:of|for|at|in|on|about|against|over|under|near|like|than|as|the|is|was|many|some|most|all|other|younger|elder|\p{L}*(?:ing|ed|s))\s)\p{Ll}[\p{L}-]{2,30})\s+$/u;

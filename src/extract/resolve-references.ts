@@ -1,5 +1,6 @@
 import type { Gender } from './first-names.ts';
-import type { NamedEntity, NameIndex, NameMention } from './name-index.ts';
+import type { NamedEntity } from './named-entity.ts';
+import type { NameIndex, NameMention } from './name-index.ts';
 import { isPerson, isSpokenOfAsPerson } from './people.ts';
 import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
 import { groupReferent } from './group-referents.ts';

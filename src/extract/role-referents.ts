@@ -1,4 +1,5 @@
-import type { NamedEntity, NameIndex } from './name-index.ts';
+import type { NamedEntity } from './named-entity.ts';
+import type { NameIndex } from './name-index.ts';
 import { BODY } from './body-words.ts';
 import { isPerson } from './people.ts';
 import type { SentenceRange } from './sentences.ts';

@@ -1,5 +1,5 @@
 import type { Gender } from './first-names.ts';
-import type { NamedEntity } from './name-index.ts';
+import type { NamedEntity } from './named-entity.ts';
 
 /**
  * How much each person is in the reader's mind, after Lappin and Leass, “An Algorithm for Pronominal Anaphora Resolution”

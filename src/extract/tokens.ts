@@ -71,7 +71,8 @@ function addPlainTokens(tokens: Token[], text: string, start: number, end: numbe
 }
 
 function plainToken(text: string, start: number): Token {
-  const lower = text.toLowerCase();
+  // The World Health Organization is no pronoun.
+  const lower = text === 'WHO' ? text : text.toLowerCase();
   return {
     kind: kindOf(text),
     text,

@@ -63,7 +63,7 @@ export function isDayOrMonth(word: string): boolean {
 
 /** A word that starts with a capital and is not merely the first of its sentence. */
 export function isCapitalised(word: string): boolean {
-  return startsUpper(word) && !OPENERS.has(word.toLowerCase());
+  return startsUpper(word) && (word === 'WHO' || !OPENERS.has(word.toLowerCase()));
 }
 
 /** Whether a word begins with a capital. Asked of each word many times, so Latin letters take the short way. */

@@ -93,6 +93,29 @@ describe('descriptions', () => {
     },
   );
 
+  test.each([
+    ['in brackets', 'The World Salmon Fund (WSF) met Ma Li.', 'The WSF', 'World Salmon Fund'],
+    ['behind “known as”', 'Doctors Across Rivers, known as DAR, left.', 'DAR', 'Doctors Across Rivers'],
+    ['with small words', 'The Bureau for Coastal Roads (BCR) met.', 'BCR', 'Bureau for Coastal Roads'],
+    ['by its initials alone', 'The Arland Water Agency met Ma Li.', 'The AWA', 'Arland Water Agency'],
+    ['that might be a pronoun', 'The Warm Harbour Office (WHO) met.', 'WHO', 'Warm Harbour Office'],
+  ])('capitals stand for the body that bears them: %s', (_how, met, short, name) => {
+    expect(lastName(`${met} Nothing came of it. ${short} said it was “a start at last.”`)).toBe(name);
+  });
+
+  test('capitals behind a name are no short name for it when the letters differ', () => {
+    expect(lastName('Ann Lund (DUA) met Ma Li. The DUA said it was “a start at last.”')).toBe('DUA');
+  });
+
+  test('a paper is known by the end of its name', () => {
+    expect(lastName('The Northern Times asked. The Times said it was “a start.”')).toBe('Northern Times');
+  });
+
+  test('a body’s longer name is kept, whatever else it is called', () => {
+    const text = 'The Security Council met. The United Rivers Security Council said it was “a start.”';
+    expect(lastName(text)).toBe('United Rivers Security Council');
+  });
+
   test('a body’s place is no short name for it', () => {
     expect(lastName('The Bank of Norway met. In Norway, Norway said it was “a start at last.”')).toBe(
       'Norway',
@@ -181,9 +204,14 @@ describe('names', () => {
   });
 
   test.each([
+    ['A worker named John Karlsen', 'John Karlsen'],
+    ['University of Skarvik professor John Karlsen', 'John Karlsen'],
+    ['A letter seen by John Karlsen', 'A letter seen by John Karlsen'],
+    ['A Republican close to John Karlsen', 'A Republican close to John Karlsen'],
+    ['An Arland Democrat', 'An Arland Democrat'],
     ['Arland’s Communist Party', 'Communist Party'],
     ['Sanders’ Senate Office', 'Senate Office'],
-  ])('an owner is no part of the name: %s', (words, name) => {
+  ])('of a description only the name counts, without its owner: %s', (words, name) => {
     expect(lastName(`${words} said it was “a start at last.”`)).toBe(name);
   });
 

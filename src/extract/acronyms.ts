@@ -1,0 +1,54 @@
+import { BODY } from './body-words.ts';
+import type { NameRun } from './name-runs.ts';
+import { PLACES } from './places.ts';
+
+const ACRONYM = /^\p{Lu}[\p{Lu}&]{1,7}$/u;
+/** What stands between a name and its acronym: "(", ", known as", ", or the". */
+const INTRODUCES =
+  /^\s?\((?:the )?["“]?$|^,? (?:also )?(?:known as|called|abbreviated as|or) (?:the )?["“]?$/u;
+const LONGEST_INTRODUCTION = 30;
+/** Shorter initials are shared by too many names. */
+const SHORTEST_INITIALS = 3;
+
+/**
+ * Full names by the acronyms that an article gives them, "World Salmon Fund (WSF)", or that are the initials of one body.
+ * Takes the runs of names in reading order.
+ */
+export function namesByAcronym(text: string, runs: readonly NameRun[]): ReadonlyMap<string, string> {
+  const acronyms = new Set(runs.map(({ words }) => words.join(' ')).filter((name) => ACRONYM.test(name)));
+  const found = new Map(initialsOf(runs, acronyms));
+  runs.forEach((run, index) => {
+    const [acronym = '', ...others] = run.words;
+    const name = runs[index - 1];
+    if (name === undefined || others.length > 0 || !acronyms.has(acronym) || name.words.length < 2) return;
+    if (run.start - name.end > LONGEST_INTRODUCTION) return;
+    if (INTRODUCES.test(text.slice(name.end, run.start)) && shortens(acronym, name.words))
+      found.set(acronym, name.words.join(' '));
+  });
+  return found;
+}
+
+/** The letters open words of the name, in their order, beginning with the first. */
+function shortens(acronym: string, words: readonly string[]): boolean {
+  const capitals = words.join(' ').replace(/[^\p{Lu}]/gu, '');
+  let at = 0;
+  for (const letter of acronym.replace(/&/gu, '')) {
+    at = capitals.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return capitals.startsWith(acronym.charAt(0));
+}
+
+function initialsOf(
+  runs: readonly NameRun[],
+  acronyms: ReadonlySet<string>,
+): readonly (readonly [string, string])[] {
+  const found = new Map<string, string | null>();
+  for (const { words } of runs) {
+    const name = words.join(' ');
+    const initials = words.length < SHORTEST_INITIALS ? '' : name.replace(/[^\p{Lu}]/gu, '');
+    if (!acronyms.has(initials) || !BODY.test(name) || PLACES.has(words.at(-1) ?? '')) continue;
+    found.set(initials, (found.get(initials) ?? name) === name ? name : null);
+  }
+  return [...found].flatMap(([initials, name]) => (name === null ? [] : [[initials, name] as const]));
+}

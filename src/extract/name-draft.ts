@@ -1,0 +1,73 @@
+import { BODY } from './body-words.ts';
+import type { Span } from './findings.ts';
+import type { Gender } from './first-names.ts';
+import { genderOfRole, genderOfTitle } from './name-gender.ts';
+import type { NameRun } from './name-runs.ts';
+import { isTitle } from './name-runs.ts';
+
+/** A person or body as far as its mentions have been read. */
+export interface NameDraft {
+  readonly name: string;
+  role: string | null;
+  organisation: string | null;
+  gender: Gender | null;
+  isTitled: boolean;
+  acronym: string | null;
+  readonly mentions: Span[];
+}
+
+/** Notes a mention of a name, with what is said beside it. */
+export function noteRun(text: string, drafts: Map<string, NameDraft>, run: NameRun, name: string): void {
+  const draft = drafts.get(name) ?? {
+    name,
+    role: null,
+    organisation: null,
+    gender: null,
+    isTitled: false,
+    acronym: null,
+    mentions: [],
+  };
+  drafts.set(name, draft);
+  draft.mentions.push({ start: run.start, end: run.end });
+  const apposition = run.apposition === null ? null : text.slice(run.apposition.start, run.apposition.end);
+  const title = officeOf(text, run);
+  draft.gender ??= genderOfTitle(run.title);
+  // Who is somebody's wife is said where she is first named.
+  if (draft.mentions.length <= INTRODUCING) draft.gender ??= genderOfRole(nounBefore(text, run.start));
+  draft.isTitled ||= run.title.length > 0;
+  draft.role ??= apposition ?? (title === '' ? null : title);
+  draft.organisation ??= apposition === null ? null : organisationIn(apposition);
+}
+
+const LONGEST_NOUN = 20;
+const INTRODUCING = 2;
+
+/** "mother" of "her mother, Ma Li," and "his wife Ma Li". */
+function nounBefore(text: string, start: number): string | null {
+  if (text.charAt(start - 1) !== ' ') return null;
+  const end = text.charAt(start - 2) === ',' ? start - 2 : start - 1;
+  const word = text.slice(text.lastIndexOf(' ', end - 1) + 1, end);
+  return word.length <= LONGEST_NOUN ? word : null;
+}
+
+/** The words before a name that say what somebody is; "State John Karlsen" is the end of "Secretary of State John Karlsen". */
+function officeOf(text: string, { title, start }: NameRun): string {
+  const words = title.filter((word) => !/^(?:Mr|Mrs|Ms|Miss|Dr)\.?$/u.test(word)).join(' ');
+  if (words === '') return '';
+  const before = /(?:\p{Lu}[\p{L}.-]{1,20} ){1,3}of (?:the )?$/u.exec(
+    text.slice(Math.max(0, start - 60), start),
+  )?.[0];
+  const [head = ''] = before?.split(/ of (?:the )?$/u) ?? [];
+  return isTitle(head.slice(head.lastIndexOf(' ') + 1)) || BODY.test(head)
+    ? `${before ?? ''}${words}`
+    : words;
+}
+
+/** The name after "of", "for", "at" or "from" in a role. */
+function organisationIn(role: string): string | null {
+  return (
+    /\b(?:of|for|at|from|with) ((?:the )?\p{Lu}[\p{L}’'.&-]*(?: (?:of |and |for )?\p{Lu}[\p{L}’'.&-]*){0,6})/u.exec(
+      role,
+    )?.[1] ?? null
+  );
+}
