@@ -21,7 +21,7 @@ export function fullNamesByPart(
 function lastNames(names: readonly string[]): Map<string, string> {
   const byLast = new Map<string, string>();
   for (const name of names) {
-    const [first = '', ...others] = name.split(' ');
+    const [first = '', ...others] = name.replace(SUFFIX, '').split(' ');
     const last = others.at(-1) ?? first;
     if (others.length > 3 || byLast.has(last) || isLongBody(name) || isAcronymBehind(first, last)) continue;
     byLast.set(last, name);
@@ -31,6 +31,9 @@ function lastNames(names: readonly string[]): Map<string, string> {
   }
   return byLast;
 }
+
+/** "Jr." and the like are no last names. */
+const SUFFIX = /,? (?:Jr|Sr|II|III|IV)\.?$/u;
 
 /** "Eurosceptic SVP" is no full name of the SVP. */
 const isAcronymBehind = (first: string, last: string): boolean =>

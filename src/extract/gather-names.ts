@@ -1,5 +1,4 @@
 import { namesByAcronym } from './acronyms.ts';
-import { isLongBody } from './body-names.ts';
 import { fullNamesByPart } from './full-names.ts';
 import type { NameDraft } from './name-draft.ts';
 import { noteRun } from './name-draft.ts';
@@ -7,8 +6,10 @@ import { genderOfName, genderOfRole } from './name-gender.ts';
 import type { NameRun } from './name-runs.ts';
 import { nameRuns } from './name-runs.ts';
 import type { NamedEntity } from './named-entity.ts';
+import { inSmallLetters, ownNames } from './own-names.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
 import { indexSpellings } from './spellings.ts';
+import { bearersOfTitles } from './titled-names.ts';
 import { tokenAt } from './token.ts';
 
 /** The entities of an article, and one by its name as it stands there: full, last name or acronym. */
@@ -21,17 +22,24 @@ export interface GatheredNames {
 export function gatherNames(text: string, paragraphs: readonly ReadParagraph[]): GatheredNames {
   const runs = paragraphs.flatMap(nameRuns);
   const drafts = new Map<string, NameDraft>();
-  const full = new Set(runs.filter(({ words }) => words.length > 1).map(({ words }) => words.join(' ')));
-  for (const run of runs) if (run.words.length > 1) noteRun(text, drafts, run, ownName(run.words, full));
+  const [lone, several] = partition(runs);
+  const own = ownNames(several.map(({ words }) => words.join(' ')));
+  for (const run of several) noteRun(text, drafts, run, own.of(run.words));
   const fullName = fullNames(text, paragraphs, runs, drafts);
-  for (const run of runs)
-    if (run.words.length === 1)
-      noteRun(text, drafts, run, fullName(run.words[0] ?? '') ?? run.words.join(' '));
+  const titled = bearersOfTitles([...drafts.values()]);
+  for (const run of lone) {
+    const [word = ''] = run.words;
+    noteRun(text, drafts, run, titled(run.title, word) ?? fullName(word) ?? word);
+  }
   for (const draft of drafts.values()) draft.gender ??= genderOfRole(draft.role) ?? genderOfName(draft.name);
   return {
     entities: [...drafts.values()],
-    find: (name) => drafts.get(ownName(name.split(' '), full)) ?? drafts.get(fullName(name) ?? '') ?? null,
+    find: (name) => drafts.get(own.of(name.split(' '))) ?? drafts.get(fullName(name) ?? '') ?? null,
   };
+}
+
+function partition(runs: readonly NameRun[]): readonly [readonly NameRun[], readonly NameRun[]] {
+  return [runs.filter(({ words }) => words.length === 1), runs.filter(({ words }) => words.length > 1)];
 }
 
 /** What finds the full name that a last name, a first name or an acronym stands for. */
@@ -71,26 +79,3 @@ function loneWords(runs: readonly NameRun[]): ReadonlyMap<string, number> {
   }
   return counts;
 }
-
-/** "United States Ma Li" is Ma Li where the article names her alone as well, and so is "MA LI". */
-function ownName(words: readonly string[], full: ReadonlySet<string>): string {
-  const lastTwo = words.slice(-2).join(' ');
-  if (words.length > 2 && full.has(lastTwo) && !isLongBody(words.join(' '))) return lastTwo;
-  const name = words.join(' ');
-  const small = inSmallLetters(name);
-  return full.has(small) ? small : name;
-}
-
-/** "PRIYA RAMAN", as transcripts have it, in the letters of a name; everything else stays as it is. */
-function inSmallLetters(name: string): string {
-  // Nearly every name ends the question with its second letter.
-  const second = name.charCodeAt(1);
-  if (second >= SMALL_A && second <= SMALL_Z) return name;
-  if (name.length < SHORTEST_CAPITALS || /\p{Ll}/u.test(name)) return name;
-  return name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
-}
-
-const SMALL_A = 97;
-const SMALL_Z = 122;
-/** Shorter words in capitals are abbreviations. */
-const SHORTEST_CAPITALS = 4;

@@ -1,6 +1,7 @@
 import { isTwofold, joiningWords } from './body-names.ts';
 import { isTitle } from './name-runs.ts';
 import { isPartOfName } from './possessive-names.ts';
+import { isNameBehindPrefix, startsUpper } from './word-classes.ts';
 
 /** Words that may open a mention without being part of a name. */
 const NO_NAME =
@@ -39,18 +40,25 @@ function goesOn(run: readonly string[], words: readonly string[], at: number): b
 
 /** A mention up to the first comma, sentence or preposition that is no part of a body's name, without brackets. */
 function firstPart(mention: string): readonly string[] {
-  const [clause = ''] = mention.replace(/\([^)]{0,40}\)/gu, ' ').split(/[,;]|[.!?] (?=\p{Lu}\p{Ll})/u);
+  const [clause = ''] = mention.replace(/\([^)]{0,40}\)/gu, ' ').split(/[,;]/u);
   const words = clause.split(/\s+/u);
-  for (let at = 1; at < words.length - 1; at++)
-    if (PREPOSITION.test(words[at] ?? '') && joiningWords(words[at - 1] ?? '', words, at) === 0)
-      return words.slice(0, at);
+  for (let at = 1; at < words.length; at++) {
+    const before = words[at - 1] ?? '';
+    if (endsSentence(before) && /^\p{Lu}\p{Ll}/u.test(words[at] ?? '')) return words.slice(0, at);
+    if (at === words.length - 1 || !PREPOSITION.test(words[at] ?? '')) continue;
+    if (joiningWords(before, words, at) === 0) return words.slice(0, at);
+  }
   return words;
 }
 
-const PREPOSITION = /^(?:who|of|for|from|at|in|with|by|about|on)$/u;
+/** Not "Ms." or "J.". */
+const endsSentence = (word: string): boolean =>
+  /[.!?]$/u.test(word) && !isTitle(word) && !/\p{Lu}\.$/u.test(word);
+
+const PREPOSITION = /^(?:who|of|for|from|at|in|with|by|about|on|to|like|near|against|behind|under)$/u;
 
 const isWordOfName = (word: string): boolean =>
-  /^\p{Lu}/u.test(word) && !isTitle(word) && !NO_NAME.test(word);
+  (startsUpper(word) || isNameBehindPrefix(word)) && !isTitle(word) && !NO_NAME.test(word);
 
 /** Without the ending of a possessive and the mark behind it; an initial keeps its point. */
 function bareWord(word: string): string {

@@ -18,7 +18,7 @@ export interface NameRun extends Span {
 }
 
 const TITLES = new Set(
-  'mr mrs ms miss dr sir lord lady dame sen sens rep reps gov gen lt col capt maj sgt prof rev president vice senator representative congressman congresswoman governor secretary minister prime premier chancellor mayor judge justice chairman chairwoman director spokesman spokeswoman spokesperson professor king queen prince princess pope cardinal bishop former ambassador general chief commissioner deputy foreign defense finance interior attorney speaker leader captain major colonel engineer lawyer analyst author chair ceo officer inspector chairperson envoy editor councillor councilman councilwoman cllr alderman assemblyman assemblywoman admiral commander sergeant lieutenant superintendent detective comptroller baroness rabbi reverend'.split(
+  'mr mrs ms miss dr sir lord lady dame sen sens rep reps gov gen lt col capt maj sgt prof rev president vice senator representative congressman congresswoman governor secretary minister prime premier chancellor mayor judge justice chairman chairwoman director spokesman spokeswoman spokesperson professor king queen prince princess pope cardinal bishop former ambassador general chief commissioner deputy foreign defense finance interior attorney speaker leader captain major colonel engineer lawyer analyst author chair ceo officer inspector chairperson envoy editor councillor councilman councilwoman cllr alderman assemblyman assemblywoman admiral commander sergeant lieutenant superintendent detective comptroller baroness rabbi reverend pastor imam sheikh adm cmdr brig senators representatives governors presidents ministers professors justices judges'.split(
     ' ',
   ),
 );
@@ -70,13 +70,25 @@ function continuesName(tokens: readonly Token[], at: number): boolean {
   const isJoined = token.text === 'of' && /^Lloyd[’']s$/u.test(before);
   const isInside =
     before.endsWith('s') && INSIDE_NAMES.test(token.text) && isNameWord(tokenAt(tokens, at + 1));
-  return (
-    isJoined ||
-    isInside ||
-    isNameWord(token) ||
-    (PARTICLES.test(token.text) && isNameWord(tokenAt(tokens, at + 1)))
-  );
+  return isJoined || isInside || isNameWord(token) || isParticle(tokens, at) || isNickname(tokens, at);
 }
+
+/** "van der" before "Berg". */
+function isParticle(tokens: readonly Token[], at: number): boolean {
+  if (!PARTICLES.test(tokenAt(tokens, at).text)) return false;
+  const next = tokenAt(tokens, at + 1);
+  return isNameWord(next) || (PARTICLES.test(next.text) && isNameWord(tokenAt(tokens, at + 2)));
+}
+
+/** Edward “Ned” Farrow */
+function isNickname(tokens: readonly Token[], at: number): boolean {
+  const { kind, text } = tokenAt(tokens, at);
+  const isShort = kind === 'passage' && text.length <= LONGEST_NICKNAME && NICKNAME.test(text);
+  return isShort && isNameWord(tokenAt(tokens, at - 1)) && isNameWord(tokenAt(tokens, at + 1));
+}
+
+const LONGEST_NICKNAME = 20;
+const NICKNAME = /^[“"‘']\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)?[”"’']$/u;
 
 /** "Doctors Without Borders", "Mothers Against Fires". */
 const INSIDE_NAMES = /^(?:Across|Against|Beyond|Without)$/u;

@@ -63,7 +63,12 @@ export function isDayOrMonth(word: string): boolean {
 
 /** A word that starts with a capital and is not merely the first of its sentence. */
 export function isCapitalised(word: string): boolean {
-  return startsUpper(word) && (word === 'WHO' || !OPENERS.has(word.toLowerCase()));
+  return startsUpper(word) ? word === 'WHO' || !OPENERS.has(word.toLowerCase()) : isNameBehindPrefix(word);
+}
+
+/** "al-Sayed", "d’Alma" */
+export function isNameBehindPrefix(word: string): boolean {
+  return /^.[-’'l-s]/u.test(word) && /^(?:(?:a[dlnst]|el|ul)-|[dl][’'])\p{Lu}/u.test(word);
 }
 
 /** Whether a word begins with a capital. Asked of each word many times, so Latin letters take the short way. */

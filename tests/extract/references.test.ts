@@ -132,6 +132,7 @@ describe('descriptions', () => {
     'Lund and Bengt',
     'The Water Ministry and the Ministry of Roads',
     'President Karl Bengt and Ann Lund',
+    'Mr. King and Mr. Bengt',
   ])('two who speak together are both named: %s', (two) => {
     expect(lastName(`${two} said it was “a start at last.”`)).toBe(two);
   });
@@ -213,6 +214,33 @@ describe('names', () => {
     ['Sanders’ Senate Office', 'Senate Office'],
   ])('of a description only the name counts, without its owner: %s', (words, name) => {
     expect(lastName(`${words} said it was “a start at last.”`)).toBe(name);
+  });
+
+  test.each([
+    ['Dr. Amir al-Sayed runs the clinic.', 'al-Sayed', 'Amir al-Sayed'],
+    ['Anneke van der Berg owns it.', 'Van der Berg', 'Anneke van der Berg'],
+    ['Maria García López leads it.', 'García López', 'Maria García López'],
+    ['Martin O’Hara Jr. was there.', 'O’Hara', 'Martin O’Hara Jr.'],
+    ['Edward “Ned” Farrow rowed.', 'Farrow', 'Edward “Ned” Farrow'],
+    ['Sir Edmund Crale spoke.', 'Sir Edmund', 'Edmund Crale'],
+    ['Senators Karl J. Bengt and Ann Lund met.', 'Karl Bengt', 'Karl J. Bengt'],
+    ['Tom Adair spoke.', 'Mr. Adair', 'Tom Adair'],
+    ['Tom Adair spoke.', 'Aides to Mr. Adair', 'Aides to Mr. Adair'],
+  ])('%s “%s” is %s', (introduction, short, name) => {
+    expect(lastName(`${introduction} ${short} said it was “a start at last.”`)).toBe(name);
+  });
+
+  test.each([
+    ['Ms. Lund', 'Astrid Lund'],
+    ['Mr. Lund', 'Erik Lund'],
+    ['Lund', 'Erik Lund'],
+  ])('of two people of one last name a title tells which is meant: %s', (short, name) => {
+    const text = `Erik Lund sold it, and his daughter Astrid Lund left. ${short} said it was “a start at last.”`;
+    expect(lastName(text)).toBe(name);
+  });
+
+  test('a man whom the article names by his title only is not the woman of his name', () => {
+    expect(lastName('Astrid Lund left. Mr. Lund said it was “a start at last.”')).toBe('Mr. Lund');
   });
 
   test('a first name is short for the one full name that begins with it', () => {

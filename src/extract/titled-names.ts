@@ -1,0 +1,46 @@
+import type { Gender } from './first-names.ts';
+import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';
+import type { NamedEntity } from './named-entity.ts';
+
+/** Titles that stand before first names. */
+const BEFORE_FIRST_NAME = /^(?:Sir|Dame|Lady|Lord|King|Queen|Prince|Princess|Pope)$/u;
+
+/**
+ * Finds the full name of a single name with its title: of two people of one last name "Ms. Lund" is the woman, and "Sir
+ * Edmund" is called by his first name. Where nobody fits the title, somebody else is meant, who keeps it: "Mr. Lund".
+ */
+export function bearersOfTitles(
+  people: readonly NamedEntity[],
+): (title: readonly string[], name: string) => string | undefined {
+  const byLast = new Map<string, NamedEntity[]>();
+  const byFirst = new Map<string, NamedEntity[]>();
+  for (const person of people) {
+    const words = person.name.split(' ');
+    if (words.length < 2 || words.length > LONGEST_NAME) continue;
+    gather(byLast, words.at(-1) ?? '', person);
+    gather(byFirst, words[0] ?? '', person);
+  }
+  return (title, name) => {
+    const gender = genderOfTitle(title);
+    if (gender === null) return undefined;
+    const bearers = byLast.get(name) ?? [];
+    const fitting =
+      bearers.find((person) => genderOf(person) === gender) ??
+      bearers.find((person) => genderOf(person) === null);
+    if (fitting !== undefined) return fitting.name;
+    if (bearers.length > 0) return [...title, name].join(' ');
+    const called = title.some((word) => BEFORE_FIRST_NAME.test(word)) ? (byFirst.get(name) ?? []) : [];
+    return called.length === 1 ? called[0]?.name : undefined;
+  };
+}
+
+const LONGEST_NAME = 5;
+
+function gather(people: Map<string, NamedEntity[]>, name: string, person: NamedEntity): void {
+  const known = people.get(name);
+  if (known === undefined) people.set(name, [person]);
+  else known.push(person);
+}
+
+const genderOf = ({ name, role, gender }: NamedEntity): Gender | null =>
+  gender ?? genderOfRole(role) ?? genderOfName(name);
