@@ -41,6 +41,6 @@ export function svgText(
  * Ground behind words that stand on a line or hatching. Not an outline around their letters: stroked letters go into a PDF
  * as Type 3 fonts.
  */
-export function groundBehind(x: number, baseline: number, width: number): string {
-  return svg('rect', { class: 'ground', x, y: baseline - 22, width, height: 28 });
+export function groundBehind(x: number, baseline: number, width: number, height = 28): string {
+  return svg('rect', { class: 'ground', x, y: baseline - 22, width, height });
 }

@@ -163,6 +163,28 @@ test.each([
   },
 );
 
+test('boxes between the same two others are one block, with an arrow in and an arrow out', () => {
+  const svg = drawn(fan((town) => `C[Council] --> ${town} --> M[Ministry]`, 'LR'));
+  expect(fits(svg)).toBe(true);
+  expect(svg.match(/class="node"/gu)).toHaveLength(22);
+  expect(svg.match(/class="arrow-head"/gu)).toHaveLength(2);
+  expect(described(svg).match(/→/gu)).toHaveLength(40);
+});
+
+test('boxes that are joined to others of their own are in no block', () => {
+  const svg = drawn(fan((town, at) => `C[Council] --> ${town} --> M${at % 3}[Ministry ${at % 3}]`, 'LR'));
+  expect(svg.match(/class="arrow-head"/gu)).toHaveLength(6);
+});
+
+test('a flow chart that is too wide gets narrower boxes before it is turned or folded', () => {
+  const svg = drawn(
+    'graph LR\nA[Article] --> B[Reporter writes it up] --> D{Does it stand in the source?}\nA --> C[Agency picks it up] --> D -- yes --> E[Outline of the briefing]\nD -- no --> F[Back to the author] --> B\nE --> G[Deck of slides] --> I[Seminar]\nE --> H[Printed handout] --> I',
+  );
+  const [width = 0, height = 0] = sizeOf(svg);
+  expect(fits(svg)).toBe(true);
+  expect(width).toBeGreaterThan(height);
+});
+
 test('boxes in a block keep the words of their own arrows', () => {
   const svg = drawn(fan((town, at) => `C -- gives ${at} --> ${town}`, 'TD'));
   for (let at = 0; at < 20; at += 1) expect(svg).toContain(`>gives ${at}<`);

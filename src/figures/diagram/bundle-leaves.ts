@@ -4,7 +4,7 @@ import { edgeLabelLines } from './draw-edge.ts';
 import { drawNode, LINE, nodeBox, widthOfLines } from './node-box.ts';
 import type { NodeBox } from './node-box.ts';
 
-/** Boxes that all hang at one other, drawn as a block of rows in a frame, with one arrow for all. */
+/** Boxes that are joined to the same others, as those that hang at one box are, drawn as a block of rows in a frame, with one arrow for all. */
 export interface Bundle {
   readonly box: NodeBox;
   readonly draw: (x: number, y: number) => string;
@@ -16,70 +16,84 @@ export interface BundledFlowchart {
   readonly bundles: ReadonlyMap<string, Bundle>;
 }
 
-/** So many boxes at one other make a fan. */
+/** So many boxes that are joined alike make a fan. */
 const FAN = 5;
 const GAP = 14;
 const PADDING = 14;
 
-/** A flow chart with its fans in so many columns; `null` for one without any. */
-export function bundleLeaves(chart: Flowchart, columns: number): BundledFlowchart | null {
+/** A flow chart with its fans in so many columns of boxes with words so wide; `null` for one without any. */
+export function bundleLeaves(chart: Flowchart, columns: number, labelWidth: number): BundledFlowchart | null {
   const fans = fansOf(chart);
   if (fans.length === 0) return null;
   const bundled = new Set(fans.flatMap(({ leaves }) => leaves.map(({ node }) => node.id)));
-  const joints = new Set(fans.flatMap(({ leaves }) => leaves.map(({ edge }) => edge)));
+  const joints = new Set(fans.flatMap(({ leaves }) => leaves.flatMap(({ edges }) => edges)));
   const made = fans.map((fan, at) => ({ fan, id: `bundle ${at + 1}` }));
-  const bundles = new Map(made.map(({ fan, id }) => [id, bundleOf(fan, id, columns)]));
+  const bundles = new Map(made.map(({ fan, id }) => [id, bundleOf(fan, id, columns, labelWidth)]));
   const nodes = [
     ...chart.nodes.filter(({ id }) => !bundled.has(id)),
     ...[...bundles.values()].map(({ box }) => box.node),
   ];
   const edges = [
     ...chart.edges.filter((edge) => !joints.has(edge)),
-    ...made.map(({ fan, id }) => jointOf(fan, id)),
+    ...made.flatMap(({ fan, id }) => jointsOf(fan, id)),
   ];
   return { chart: { ...chart, nodes, edges }, bundles };
 }
 
-interface Fan {
-  readonly leaves: readonly { readonly node: DiagramNode; readonly edge: DiagramEdge }[];
-  readonly isOut: boolean;
+interface Leaf {
+  readonly node: DiagramNode;
+  readonly edges: readonly DiagramEdge[];
 }
 
-/** Boxes outside of groups that have one arrow only, by what it joins them to and how it is drawn. */
+interface Fan {
+  readonly leaves: readonly Leaf[];
+}
+
+/** Boxes outside of groups that are joined to the same others in the same way. */
 function fansOf({ nodes, edges, groups }: Flowchart): readonly Fan[] {
   const groupIds = new Set(groups.map(({ id }) => id));
-  const fans = new Map<string, { leaves: { node: DiagramNode; edge: DiagramEdge }[]; isOut: boolean }>();
+  const fans = new Map<string, Leaf[]>();
   for (const node of nodes) {
-    const [edge, second] = edges.filter(({ from, to }) => from === node.id || to === node.id);
-    if (edge === undefined || second !== undefined || node.group !== null || node.shape === 'start') continue;
-    const isOut = edge.to === node.id;
-    const hub = isOut ? edge.from : edge.to;
-    if (groupIds.has(hub) || hub === node.id) continue;
-    const key = JSON.stringify([isOut, hub, edge.line, edge.heads]);
-    const fan = fans.get(key) ?? { leaves: [], isOut };
-    fans.set(key, fan);
-    fan.leaves.push({ node, edge });
+    const own = edges.filter(({ from, to }) => from === node.id || to === node.id);
+    if (own.length === 0 || node.group !== null || node.shape === 'start') continue;
+    const hubs = own.map(({ from, to }) => (to === node.id ? from : to));
+    if (hubs.some((hub) => groupIds.has(hub) || hub === node.id)) continue;
+    const key = JSON.stringify(own.map((edge) => jointKey(edge, node.id, own.length)).sort());
+    fans.set(key, [...(fans.get(key) ?? []), { node, edges: own }]);
   }
-  return [...fans.values()].filter(({ leaves }) => leaves.length >= FAN);
+  return [...fans.values()].filter((leaves) => leaves.length >= FAN).map((leaves) => ({ leaves }));
+}
+
+/** What an arrow joins a box to and how it is drawn; its words may differ where it is the only one. */
+function jointKey({ from, to, line, heads, label }: DiagramEdge, id: string, count: number): string {
+  const words = count === 1 ? null : (label?.value ?? null);
+  return JSON.stringify([to === id, to === id ? from : to, line, heads, words]);
 }
 
 /** Words that all arrows of a fan have stand at the one that is drawn. */
-function jointOf(fan: Fan, id: string): DiagramEdge {
-  const { edge } = firstLeaf(fan);
-  const label = hasOneLabel(fan) ? edge.label : null;
-  return fan.isOut ? { ...edge, to: id, label } : { ...edge, from: id, label };
+function jointsOf(fan: Fan, id: string): readonly DiagramEdge[] {
+  const { node, edges } = firstLeaf(fan);
+  const hasOne = hasOneLabel(fan);
+  return edges.map((edge) => ({
+    ...edge,
+    from: edge.from === node.id ? id : edge.from,
+    to: edge.to === node.id ? id : edge.to,
+    label: hasOne ? edge.label : null,
+  }));
 }
 
 function hasOneLabel({ leaves }: Fan): boolean {
-  return leaves.every(({ edge }) => edge.label?.value === leaves[0]?.edge.label?.value);
+  const wordsOf = (leaf: Leaf | undefined): string | undefined => leaf?.edges[0]?.label?.value;
+  return leaves.every((leaf) => leaf.edges.length > 1 || wordsOf(leaf) === wordsOf(leaves[0]));
 }
 
 /** Words of an arrow of its own stand over its box. */
-function bundleOf(fan: Fan, id: string, columns: number): Bundle {
+function bundleOf(fan: Fan, id: string, columns: number, labelWidth: number): Bundle {
   const hasOne = hasOneLabel(fan);
-  const cells = fan.leaves.map(({ node, edge }) => {
-    const lines = hasOne || edge.label === null ? [] : edgeLabelLines(edge.label.value);
-    return { box: nodeBox(node), lines, over: lines.length * LINE };
+  const cells = fan.leaves.map(({ node, edges: [edge] }) => {
+    const words = hasOne ? null : (edge?.label ?? null);
+    const lines = words === null ? [] : edgeLabelLines(words.value);
+    return { box: nodeBox(node, labelWidth), lines, over: lines.length * LINE };
   });
   const wide = Math.max(...cells.map(({ box, lines }) => Math.max(box.width, widthOfLines(lines))));
   const high = Math.max(...cells.map(({ box, over }) => box.height + over));
@@ -105,7 +119,7 @@ function bundleOf(fan: Fan, id: string, columns: number): Bundle {
   return { box: { node: { ...firstLeaf(fan).node, id, shape: 'box' }, lines: [], width, height }, draw };
 }
 
-function firstLeaf({ leaves }: Fan): Fan['leaves'][number] {
+function firstLeaf({ leaves }: Fan): Leaf {
   const [first] = leaves;
   if (first === undefined) throw new Error('A fan has leaves.');
   return first;

@@ -8,6 +8,8 @@ import { chainOf, drawChain } from './draw-chain.ts';
 import { drawAcross, drawDown } from './draw-chronology.ts';
 import { classBoxes } from './draw-classes.ts';
 import { drawFlowchart } from './draw-flowchart.ts';
+import type { Spacing } from './draw-flowchart.ts';
+import { LABEL_WIDTH } from './node-box.ts';
 import { drawSchedule } from './draw-schedule.ts';
 import { drawSequence, SPACINGS } from './draw-sequence.ts';
 
@@ -51,9 +53,9 @@ function drawKind(diagram: Diagram, room: DiagramRoom, language: string): Diagra
     }
     case 'classes': {
       const { chart, boxes } = classBoxes(diagram);
-      const asWritten = drawFlowchart(chart, chart.direction, boxes);
+      const asWritten = drawFlowchart(chart, chart.direction, undefined, boxes);
       if (excess(asWritten, room) <= 1 / LEAST) return asWritten;
-      return smallest([asWritten, drawFlowchart(chart, TURNED[chart.direction], boxes)], room);
+      return smallest([asWritten, drawFlowchart(chart, TURNED[chart.direction], undefined, boxes)], room);
     }
   }
 }
@@ -68,22 +70,57 @@ function fitSequence(
   return drawings.find((drawing) => excess(drawing, room) <= 1) ?? smallest(drawings, room);
 }
 
-/** As it is written if that fits, else turned; one that is too large for both is folded where it is a chain or has fans. */
+/**
+ * As it is written if that fits, else in narrower boxes, or turned; one that is too large for both is folded where it is a
+ * chain or has fans, or set close.
+ */
 function fitFlowchart(chart: Flowchart, room: DiagramRoom): DiagramDrawing {
-  const directions = [chart.direction, TURNED[chart.direction]];
   const asWritten = drawFlowchart(chart, chart.direction);
   if (excess(asWritten, room) <= 1) return asWritten;
-  const best = smallest([asWritten, drawFlowchart(chart, TURNED[chart.direction])], room);
+  const ways = waysOf(chart, 1, [200]);
+  const best = smallest(
+    ways.map(({ direction, spacing }) => drawFlowchart(chart, direction, spacing)),
+    room,
+  );
   if (excess(best, room) <= 1 / LEAST) return best;
-  const chain = chainOf(chart);
-  const folded = WIDTHS.flatMap((columns) => {
-    if (chain !== null) return [drawChain(chain, columns)];
-    const bundled = bundleLeaves(chart, columns);
-    if (bundled === null) return [];
-    return directions.map((direction) => drawFlowchart(bundled.chart, direction, bundled.bundles));
-  });
-  return smallest([best, ...folded], room);
+  const folded = smallest([best, ...foldedWays(chart, ways)], room);
+  if (excess(folded, room) <= 1 / LEAST) return folded;
+  const close = waysOf(chart, CLOSE, [140, 320]).map(({ direction, spacing }) =>
+    drawFlowchart(chart, direction, spacing),
+  );
+  return smallest([folded, ...close], room);
 }
+
+interface Way {
+  readonly direction: Direction;
+  readonly spacing: Spacing;
+}
+
+/** In both directions, in boxes of each width, and words of some widths at arrows. */
+function waysOf({ direction }: Flowchart, air: number, edgeWidths: readonly number[]): readonly Way[] {
+  return [direction, TURNED[direction]].flatMap((way) =>
+    edgeWidths.flatMap((edgeWidth) =>
+      LABEL_WIDTHS.map((labelWidth) => ({ direction: way, spacing: { labelWidth, edgeWidth, air } })),
+    ),
+  );
+}
+
+function foldedWays(chart: Flowchart, ways: readonly Way[]): readonly DiagramDrawing[] {
+  const chain = chainOf(chart);
+  return WIDTHS.flatMap((columns) => {
+    if (chain !== null) return [drawChain(chain, columns)];
+    return ways.flatMap(({ direction, spacing }) => {
+      const bundled = bundleLeaves(chart, columns, spacing.labelWidth);
+      return bundled === null ? [] : [drawFlowchart(bundled.chart, direction, spacing, bundled.bundles)];
+    });
+  });
+}
+
+/** How wide the words in boxes may be. */
+const LABEL_WIDTHS = [LABEL_WIDTH, 180, 140];
+
+/** How much of the distance between boxes is left where nothing else helps. */
+const CLOSE = 0.5;
 
 /** How many boxes a row of what is folded may have. */
 const WIDTHS = [1, 2, 3, 4, 5, 6, 7];

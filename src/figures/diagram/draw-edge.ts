@@ -60,19 +60,19 @@ export function drawEdge(edge: DiagramEdge, points: readonly Point[]): string {
 }
 
 /** Draws the words of an arrow about a place. */
-export function drawEdgeLabel({ label }: DiagramEdge, { x = 0, y = 0 }: Placed): string {
+export function drawEdgeLabel({ label }: DiagramEdge, { x = 0, y = 0 }: Placed, width?: number): string {
   if (label === null) return '';
-  const lines = edgeLabelLines(label.value);
+  const lines = edgeLabelLines(label.value, width);
   const first = y - ((lines.length - 1) * LINE) / 2 + LABEL / 3;
   const wide = widthOfLines(lines);
-  const ground = lines.map((_, at) => groundBehind(x - wide / 2, first + at * LINE, wide));
+  const ground = groundBehind(x - wide / 2, first, wide, lines.length * LINE);
   const words = lines.map((text, at) =>
     svgText(x, first + at * LINE, text, { class: 'label', anchor: 'middle' }),
   );
-  return [...ground, ...words].join('');
+  return ground + words.join('');
 }
 
 /** Words at an arrow, in short lines. */
-export function edgeLabelLines(text: string): readonly string[] {
-  return labelLines(text, 200);
+export function edgeLabelLines(text: string, width = 200): readonly string[] {
+  return labelLines(text, width);
 }

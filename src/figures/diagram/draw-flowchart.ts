@@ -5,21 +5,36 @@ import type { Bundle } from './bundle-leaves.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
 import { drawEdge, drawEdgeLabel, edgeLabelLines, middleOf, touching } from './draw-edge.ts';
 import { drawGroup, placeGroups } from './groups.ts';
-import { drawNode, LINE, nodeBox, widthOfLines } from './node-box.ts';
+import { drawNode, LABEL_WIDTH, LINE, nodeBox, widthOfLines } from './node-box.ts';
 import type { NodeBox } from './node-box.ts';
 
 const RANKS: Readonly<Record<Direction, string>> = { down: 'TB', up: 'BT', right: 'LR', left: 'RL' };
 /** Around the drawing, for lines that run along its edge. */
 const MARGIN = 4;
 
+/** How close things stand. */
+export interface Spacing {
+  /** How wide the words in boxes may be. */
+  readonly labelWidth: number;
+  /** How wide those at arrows may be. */
+  readonly edgeWidth: number;
+  /** How much of the usual distance there is between a box and the next. */
+  readonly air: number;
+}
+
+const WIDEST: Spacing = { labelWidth: LABEL_WIDTH, edgeWidth: 200, air: 1 };
+
 /** Draws boxes and arrows; dagre says where each stands. A bundle stands in the place of a box with its id. */
 export function drawFlowchart(
   chart: Flowchart,
   direction: Direction,
+  spacing: Spacing = WIDEST,
   bundles: ReadonlyMap<string, Bundle> = new Map(),
 ): DiagramDrawing {
-  const boxes = new Map(chart.nodes.map((node) => [node.id, bundles.get(node.id)?.box ?? nodeBox(node)]));
-  const graph = graphOf(chart, boxes, direction);
+  const boxes = new Map(
+    chart.nodes.map((node) => [node.id, bundles.get(node.id)?.box ?? nodeBox(node, spacing.labelWidth)]),
+  );
+  const graph = graphOf(chart, boxes, direction, spacing);
   layout(graph);
   const groups = placeGroups(
     chart.groups.map(({ id, label }) => ({ ...graph.node(id), label: label.value })),
@@ -30,7 +45,9 @@ export function drawFlowchart(
     const ends = [edge.from, edge.to].map((id) => ({ box: boxes.get(id), middle: middleOf(graph.node(id)) }));
     return drawEdge(edge, touching(points, ends[0], ends[1]));
   });
-  const labels = joined.map((edge, at) => drawEdgeLabel(edge, graph.edge(edge.from, edge.to, `e${at}`)));
+  const labels = joined.map((edge, at) =>
+    drawEdgeLabel(edge, graph.edge(edge.from, edge.to, `e${at}`), spacing.edgeWidth),
+  );
   const nodes = [...boxes].map(([id, box]) => {
     const { x = 0, y = 0 } = graph.node(id);
     return bundles.get(id)?.draw(x, y) ?? drawNode(box, x, y);
@@ -40,13 +57,18 @@ export function drawFlowchart(
   return { width: Math.max(width, ...groups.map(({ right }) => right + MARGIN)), height, content };
 }
 
-function graphOf(chart: Flowchart, boxes: ReadonlyMap<string, NodeBox>, direction: Direction): Graph {
+function graphOf(
+  chart: Flowchart,
+  boxes: ReadonlyMap<string, NodeBox>,
+  direction: Direction,
+  { air, edgeWidth }: Spacing,
+): Graph {
   const graph = new Graph({ compound: true, multigraph: true });
   const hasLabels = chart.edges.some(({ label }) => label !== null);
   graph.setGraph({
     rankdir: RANKS[direction],
     nodesep: 36,
-    ranksep: hasLabels ? 44 : 60,
+    ranksep: air * (hasLabels ? 44 : 60),
     edgesep: 20,
     marginx: MARGIN,
     marginy: MARGIN,
@@ -56,7 +78,7 @@ function graphOf(chart: Flowchart, boxes: ReadonlyMap<string, NodeBox>, directio
   for (const [id, { width, height }] of boxes) graph.setNode(id, { width, height });
   for (const { id, group } of chart.nodes) if (group !== null) graph.setParent(id, group);
   for (const [at, { from, to, label }] of edgesOf(chart).entries()) {
-    const lines = label === null ? [] : edgeLabelLines(label.value);
+    const lines = label === null ? [] : edgeLabelLines(label.value, edgeWidth);
     const size =
       lines.length === 0
         ? { width: 0, height: 0 }
