@@ -8,19 +8,35 @@ import type { RenderContext } from './render-context.ts';
  * the formula, with its words; a tagged PDF would have the MathML as letters besides.
  */
 export function withMathml(slidesHtml: string): string {
-  return slidesHtml.replace(DRAWING, '$1<svg aria-hidden="true"');
+  return slidesHtml.replace(DRAWING, '$1 aria-hidden="true"');
 }
 
 const DESCRIBED = 'role="img" aria-label=';
-const DRAWING = new RegExp(`(<span class="formula-box">)<svg ${DESCRIBED}"[^"]*"`, 'gu');
+const DRAWING = new RegExp(
+  `(<span class="formula-box">(?:<span class="formula-pieces">)?<svg) ${DESCRIBED}"[^"]*"`,
+  'gu',
+);
 
 /** A formula, drawn; one that can’t be set is shown as it was written. */
 export function renderFormula(formula: Formula, context: RenderContext): string {
   const set = context.setFormula?.(formula.tex, formula.isDisplay) ?? null;
   if (set === null || set.kind === 'fault') return `<code>${escapeHtml(formulaAsWritten(formula))}</code>`;
   // What MathJax has no outline for, it hands on as it is.
-  const drawing = withoutControls(set.svg).replace(/^<svg/u, `<svg ${DESCRIBED}"${escapeHtml(set.words)}"`);
+  const description = `${DESCRIBED}"${escapeHtml(set.words)}"`;
+  const drawing = withoutControls(oneOf(set.pieces)).replace('<svg', () => `<svg ${description}`);
   const math = withoutControls(set.mathml).replace(/^<math/u, '<math class="visually-hidden"');
   const box = `<span class="formula-box">${drawing}${math}</span>`;
   return formula.isDisplay ? `<span class="formula-line">${box}</span>` : box;
+}
+
+/** One element, also for a formula that may be broken into lines; its first piece is described for all. */
+function oneOf(pieces: readonly string[]): string {
+  const [only = ''] = pieces;
+  return pieces.length === 1
+    ? only
+    : `<span class="formula-pieces">${pieces.map(hideLater).join('<wbr>')}</span>`;
+}
+
+function hideLater(piece: string, at: number): string {
+  return at === 0 ? piece : piece.replace('<svg', '<svg aria-hidden="true"');
 }

@@ -7,7 +7,7 @@ import { parseOutline } from '../../src/outline/parse-outline.ts';
 
 function svgOf(tex: string, isDisplay = false): string {
   const set = typeset(tex, isDisplay);
-  return set.kind === 'drawn' ? set.svg : `fault: ${set.problem}`;
+  return set.kind === 'drawn' ? set.pieces.join('') : `fault: ${set.problem}`;
 }
 
 test.each([
@@ -34,6 +34,18 @@ test('letters that mathematical faces lack are words in the deck’s serif, bold
     '<text transform="scale(1,-1)" font-size="884px" class="serif bold">人',
     '<text transform="scale(1,-1)" font-size="884px" class="serif italic">ж',
   ]);
+});
+
+test('a long formula in a line may be broken before its operators, a short one and one on its own line not so', () => {
+  const piecesOf = (tex: string, isDisplay: boolean): number => {
+    const set = typeset(tex, isDisplay);
+    return set.kind === 'drawn' ? set.pieces.length : 0;
+  };
+  const sum = Array.from({ length: 20 }, (_, at) => `a_{${at}}`).join(' + ');
+  expect(piecesOf(sum, false)).toBe(20);
+  expect(piecesOf(sum, true)).toBe(1);
+  expect(piecesOf(`\\sqrt{${sum}}`, false)).toBe(1);
+  expect(piecesOf('a = b + c', false)).toBe(1);
 });
 
 const QUADRATIC = 'x = \\frac{-b \\pm \\sqrt{b^2-4ac}}{2a}';

@@ -59,6 +59,24 @@ test.each([
   expect(found).toEqual({ isLarge: true, isInside: true });
 });
 
+test('a long formula in a line of text goes on in the next, and is one figure with words', async () => {
+  const sum = Array.from({ length: 30 }, (_, at) => `a_{${at}}`).join(' + ');
+  const deck = deckOf(`## A formula\n\n- The sum $${sum}$ is long\n- The sum $${sum}$ is as long\n`);
+  const report = await layOut(browser(), deck);
+  expect(report.map(({ fit, excess }) => [fit, excess])).toEqual(report.map(() => [1, null]));
+  const found = await inPage(
+    browser(),
+    await printed(deck, report),
+    `() => [...document.querySelectorAll('.formula-box')].map((box) => ({
+      lines: new Set([...box.querySelectorAll('svg')].map((svg) => Math.round(svg.getBoundingClientRect().bottom / 20))).size > 1,
+      described: box.querySelectorAll('svg[aria-label]').length,
+      hidden: [...box.querySelectorAll('svg:not([aria-label])')].every((svg) => svg.getAttribute('aria-hidden') === 'true'),
+    }))`,
+  );
+  const one = { lines: true, described: 1, hidden: true };
+  expect(found).toEqual([one, one]);
+});
+
 test('a chart that doesn’t fit says what would', async () => {
   const rows = Array.from({ length: 12 }, (_, at) => `${'a name of many words '.repeat(10)}${at},${at}`).join(
     '\n',

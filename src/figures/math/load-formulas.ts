@@ -6,7 +6,8 @@ import type { TypesetFormula } from './typeset.ts';
 export type SetFormula =
   | {
       readonly kind: 'drawn';
-      readonly svg: string;
+      /** The drawings of its pieces, between which a line may be broken. */
+      readonly pieces: readonly string[];
       /** The same for assistive technology, which can walk through it. */
       readonly mathml: string;
       /** In words, in the language of the deck; in signs where there are no rules for it. */

@@ -10,9 +10,12 @@ import { SVG } from '@mathjax/src/js/output/svg.js';
 
 import { mathmlOf } from './mathml.ts';
 
-/** A formula, typeset: one `svg` element without a description, and one `math` element; or what is wrong with its TeX. */
+/**
+ * A formula, typeset: `svg` elements without a description, between which a line may be broken, and one `math` element; or
+ * what is wrong with its TeX.
+ */
 export type TypesetFormula =
-  | { readonly kind: 'drawn'; readonly svg: string; readonly mathml: string }
+  | { readonly kind: 'drawn'; readonly pieces: readonly string[]; readonly mathml: string }
   | { readonly kind: 'fault'; readonly problem: string };
 
 /**
@@ -22,11 +25,12 @@ export type TypesetFormula =
  */
 export function typeset(tex: string, isDisplay: boolean): TypesetFormula {
   try {
-    const node = jax().convert(tex, { ...SIZES, display: isDisplay });
-    const [, head, inside] = /<svg([^>]*)>([^]*)<\/svg>/u.exec(adaptor.innerHTML(node)) ?? [];
-    if (head === undefined || inside === undefined) return { kind: 'fault', problem: 'it makes no formula' };
-    const tree = jax().convert(tex, { ...SIZES, display: isDisplay, end: STATE['CONVERT'] });
-    return harmless(head, inside, mathmlOf(tree));
+    const whole = drawingsOf(tex, isDisplay, 'whole');
+    const [first] = whole;
+    if (first === undefined) return { kind: 'fault', problem: 'it makes no formula' };
+    const isLong = !isDisplay && LONG < first.width;
+    const tree = jax('whole').convert(tex, { ...SIZES, display: isDisplay, end: STATE['CONVERT'] });
+    return harmless(isLong ? drawingsOf(tex, isDisplay, 'in pieces') : whole, mathmlOf(tree));
   } catch (error) {
     return { kind: 'fault', problem: problemOf(error) };
   }
@@ -38,17 +42,48 @@ export function typeset(tex: string, isDisplay: boolean): TypesetFormula {
  */
 const SIZES = { em: 16, ex: 8, containerWidth: 480 };
 
-const adaptor = liteAdaptor();
-let made: ReturnType<typeof makeJax> | null = null;
+/** In ex, of which two are an em: what is longer may go on in the next line, as TeX lets it, after an operand. */
+const LONG = 24;
 
-/** Made at the first formula; it takes a tenth of a second. */
-function jax(): ReturnType<typeof makeJax> {
-  made ??= makeJax();
-  return made;
+/** What MathJax drew between two places where a line may be broken. */
+interface Drawing {
+  readonly head: string;
+  readonly inside: string;
+  /** In ex. */
+  readonly width: number;
+  /** In em, before the next. */
+  readonly gap: number;
 }
 
-function makeJax() {
-  RegisterHTMLHandler(adaptor);
+function drawingsOf(tex: string, isDisplay: boolean, manner: Manner): readonly Drawing[] {
+  const node = jax(manner).convert(tex, { ...SIZES, display: isDisplay });
+  const [start = '', ...rest] = adaptor.innerHTML(node).split(/<mjx-break size="(\d)">[^<]*<\/mjx-break>/u);
+  const gaps = rest.filter((_, at) => at % 2 === 0).map((size) => GAPS[Number(size)] ?? 0);
+  return [start, ...rest.filter((_, at) => at % 2 === 1)].flatMap((piece, at) => {
+    const [, head, inside] = /<svg([^>]*)>([^]*)<\/svg>/u.exec(piece) ?? [];
+    if (head === undefined || inside === undefined) return [];
+    const [, width = '0'] = / width="([\d.]+)ex"/u.exec(head) ?? [];
+    return [{ head, inside, width: Number(width), gap: gaps[at] ?? 0 }];
+  });
+}
+
+/** The spaces of TeX by MathJax’s numbers, in em. */
+const GAPS = [0, 0.111, 0.167, 0.222, 0.278, 0.333];
+
+type Manner = 'whole' | 'in pieces';
+
+const adaptor = liteAdaptor();
+const made = new Map<Manner, ReturnType<typeof makeJax>>();
+
+/** Made at the first formula; it takes a tenth of a second. */
+function jax(manner: Manner): ReturnType<typeof makeJax> {
+  const known = made.get(manner) ?? makeJax(manner);
+  made.set(manner, known);
+  return known;
+}
+
+function makeJax(manner: Manner) {
+  if (made.size === 0) RegisterHTMLHandler(adaptor);
   const formatError = (_: unknown, error: Error): never => {
     throw error;
   };
@@ -58,26 +93,28 @@ function makeJax() {
     fontData: MathJaxTexFont,
     displayOverflow: 'linebreak',
     displayAlign: 'left',
-    linebreaks: { inline: false, width: '100%', lineleading: 0.4 },
+    linebreaks: { inline: manner === 'in pieces', width: '100%', lineleading: 0.4 },
   });
   return mathjax.document('', { InputJax: input, OutputJax: output });
 }
 
 /** The drawing without what only MathJax’s own page code needs; one with anything unforeseen is refused. */
-function harmless(head: string, inside: string, mathml: string): TypesetFormula {
-  const content = inside
-    .replace(/ (?:data-[\w-]+|xmlns|xml:space)="[^"]*"/gu, '')
-    .replace(/(?<=<text )[^>]*/gu, inDeckFace);
-  if (!holdsOnly(content, TAGS, ATTRIBUTES) || !holdsOnly(mathml, MATH_TAGS, MATH_ATTRIBUTES))
+function harmless(drawings: readonly Drawing[], mathml: string): TypesetFormula {
+  const contents = drawings.map(({ inside }) =>
+    inside
+      .replace(/ (?:data-[\w-]+|xmlns|xml:space)="[^"]*"/gu, '')
+      .replace(/(?<=<text )[^>]*/gu, inDeckFace),
+  );
+  const isHarmless = contents.every((content) => holdsOnly(content, TAGS, ATTRIBUTES));
+  if (!isHarmless || !holdsOnly(mathml, MATH_TAGS, MATH_ATTRIBUTES))
     return { kind: 'fault', problem: 'it makes something that a slide doesn’t show' };
-  const size = [...head.matchAll(/ (?:width|height|viewBox)="[^"]*"/gu)].join('');
-  const [, style = ''] = / style="([^"]*)"/u.exec(head) ?? [];
-  const [, width = '0'] = / width="([\d.]+)ex"/u.exec(head) ?? [];
-  return {
-    kind: 'drawn',
-    svg: `<svg class="formula" style="${style} --ex: ${width}"${size}>${content}</svg>`,
-    mathml,
-  };
+  const pieces = drawings.map(({ head, width, gap }, at) => {
+    const size = [...head.matchAll(/ (?:width|height|viewBox)="[^"]*"/gu)].join('');
+    const [, depth = '0'] = /vertical-align: (-?[\d.]+)/u.exec(head) ?? [];
+    const behind = gap === 0 ? '' : ` margin-right: ${gap}em;`;
+    return `<svg class="formula" style="--depth: ${depth}ex;${behind} --ex: ${width}"${size}>${contents[at] ?? ''}</svg>`;
+  });
+  return { kind: 'drawn', pieces, mathml };
 }
 
 /** Whether a piece of markup has no other elements and attributes than those named. */
