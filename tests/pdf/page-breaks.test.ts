@@ -51,3 +51,22 @@ test.runIf(hasProgram('pdftotext'))(
     }
   },
 );
+
+test.runIf(hasProgram('pdftotext'))(
+  'no page of the reader ends within a chain, whose lines stay together',
+  async () => {
+    const chain =
+      '1. **Rima Saab** — minister — told\n2. **Al-Sahel** — daily — printed\n3. **State news agency** — agency — reported the next day\n4. **Caixin** — outlet — carried in translation';
+    const source = 'sources: { one: { title: One, author: [{ family: One }] } }';
+    for (const count of [1, 2, 3, 4]) {
+      const chains = Array.from(
+        { length: 18 },
+        (_, at) => `## Way ${at} {.chain}\n\n${chain}\n\nA [@one, p. ${at}]\n`,
+      );
+      const outline = `---\ntitle: Ways\n${source}\n---\n\n## Before\n\n${'A line.\n\n'.repeat(count)}\n${chains.join('\n')}`;
+      const text = (await pagesOf(outline, 'reader')).join('\f');
+      expect(text.match(/printed[^\f]*?reported[^\f]*?Caixin/gu)).toHaveLength(18);
+      expect(text).not.toMatch(/State news agency \(agency\)[^\n]*\n\s*\n/u);
+    }
+  },
+);
