@@ -1,4 +1,5 @@
 import type { ReceiptSummary } from './summarise-receipt.ts';
+import type { PlaceWords } from './words/place-words.ts';
 
 /** The words that decks and editions say by themselves. */
 export interface FixedWords {
@@ -37,6 +38,12 @@ export interface FixedWords {
   readonly edition: string;
   readonly inContext: string;
   readonly withCarriers: string;
+  /** Between the parts of a source, and between two names. */
+  readonly comma: string;
+  readonly and: string;
+  /** Before the name of a source whose text has a hash. */
+  readonly textOf: string;
+  readonly places: PlaceWords;
   /** How many quotations match what they were compared with. */
   readonly receipt: (matching: number, total: number, against: ReceiptSummary['checkedAgainst']) => string;
 }

@@ -1,4 +1,6 @@
 import type { SourceItem } from '../outline/front-matter.ts';
+import type { FixedWords } from './fixed-words.ts';
+import { fixedWords } from './words-by-language.ts';
 
 /** A source as the front matter describes it, with what the slides need of it. */
 export interface Source {
@@ -19,11 +21,14 @@ export function formatSource(id: string, item: SourceItem, language: string): So
   const names = item.author.map(nameOf).filter(Boolean);
   const issued = formatDate(item.issued, language);
   const container = item['container-title'] ?? item.publisher ?? null;
+  const words = fixedWords(language);
   const families = item.author.map((name) => name.family ?? name.literal ?? '').filter(Boolean);
   return {
     id,
-    shortTitle: [shortNames(families), container ?? item.title, issued].filter(Boolean).join(', '),
-    authors: names.join(', '),
+    shortTitle: [shortNames(families, words), container ?? item.title, issued]
+      .filter(Boolean)
+      .join(words.comma),
+    authors: names.join(words.comma),
     title: item.title,
     container,
     issued,
@@ -91,6 +96,6 @@ function nameOf(name: SourceItem['author'][number]): string {
   return name.literal ?? [name.given, name.family].filter(Boolean).join(' ');
 }
 
-function shortNames(families: readonly string[]): string {
-  return families.length > 2 ? `${families[0] ?? ''} et al.` : families.join(' and ');
+function shortNames(families: readonly string[], { and }: FixedWords): string {
+  return families.length > 2 ? `${families[0] ?? ''} et al.` : families.join(and);
 }

@@ -66,11 +66,12 @@ export class EndnoteCollector {
 
   private referenceHtml({ sourceId, locator }: CitationReference, context: RenderContext): string {
     const source = this.sources.get(sourceId);
-    const place = locator === null ? '' : `, ${escapeHtml(locatorText(locator))}`;
+    const { words } = context;
+    const place = locator === null ? '' : escapeHtml(words.comma + locatorText(locator, words));
     if (source === undefined) return `${escapeHtml(sourceId)}${place}`;
     const isFirst = !this.named.has(sourceId);
     this.named.add(sourceId);
-    const name = isFirst ? source.shortTitle : (source.shortTitle.split(',')[0] ?? source.shortTitle);
+    const name = isFirst ? source.shortTitle : (source.shortTitle.split(words.comma)[0] ?? source.shortTitle);
     return `<a href="#${sourceAnchor(sourceId)}">${renderText(name, context)}</a>${place}`;
   }
 }

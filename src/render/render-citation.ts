@@ -1,3 +1,4 @@
+import type { FixedWords } from '../deck/fixed-words.ts';
 import type { Citation, CitationReference, Locator } from '../markdown/inline.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { RenderContext } from './render-context.ts';
@@ -19,8 +20,9 @@ export function renderCitation(citation: Citation, context: RenderContext): stri
 export function citationMark(reference: CitationReference, context: RenderContext): string | null {
   const source = context.sources.get(reference.sourceId);
   if (source === undefined) return null;
-  const name = source.shortTitle.split(',')[0] ?? source.shortTitle;
-  return reference.locator === null ? name : `${name}, ${locatorText(reference.locator)}`;
+  const { words } = context;
+  const name = source.shortTitle.split(words.comma)[0] ?? source.shortTitle;
+  return reference.locator === null ? name : `${name}${words.comma}${locatorText(reference.locator, words)}`;
 }
 
 function renderReference(reference: CitationReference, context: RenderContext): string {
@@ -30,22 +32,8 @@ function renderReference(reference: CitationReference, context: RenderContext): 
   return `<a href="#${sourceAnchor(reference.sourceId)}">${escapeHtml(mark)}</a>`;
 }
 
-/** “para. 3”, with a space that doesn't break; several places take the plural. */
-export function locatorText(locator: Locator): string {
-  const value = locator.value.replaceAll('-', '–');
-  const isSeveral = /[–,]/u.test(value);
-  switch (locator.kind) {
-    case 'paragraph':
-      return `${isSeveral ? 'paras' : 'para.'}\u00A0${value}`;
-    case 'page':
-      return `${isSeveral ? 'pp.' : 'p.'}\u00A0${value}`;
-    case 'chapter':
-      return `ch.\u00A0${value}`;
-    case 'section':
-      return `§\u00A0${value}`;
-    case 'line':
-      return `${isSeveral ? 'lines' : 'line'}\u00A0${value}`;
-    case 'other':
-      return value;
-  }
+/** “para. 3” in the words of the deck. */
+export function locatorText({ kind, value }: Locator, { places }: FixedWords): string {
+  const written = value.replaceAll('-', '–');
+  return kind === 'other' ? written : places[kind](written, /[–,]/u.test(written));
 }

@@ -54,7 +54,7 @@ export function viewSources(slide: SourcesSlide, frame: SlideView, context: Rend
     isPart: true,
     sources,
     receiptText: receipt === null ? null : receiptText(receipt, context),
-    receiptDetail: receipt === null ? '' : withoutControls(receiptDetail(receipt)),
+    receiptDetail: receipt === null ? '' : withoutControls(receiptDetail(receipt, context)),
   };
 }
 
@@ -63,8 +63,8 @@ function receiptText({ matching, total, checkedAgainst }: ReceiptSummary, { word
   return words.receipt(matching, total, checkedAgainst);
 }
 
-function receiptDetail({ date, hashes }: ReceiptSummary): string {
-  const texts = hashes.map(({ sourceId, hash }) => `text of ${sourceId}: SHA-256 ${hash}…`);
+function receiptDetail({ date, hashes }: ReceiptSummary, { words }: RenderContext): string {
+  const texts = hashes.map(({ sourceId, hash }) => `${words.textOf}${sourceId}: SHA-256 ${hash}…`);
   return [date, ...texts].filter((part) => part !== null).join(' · ');
 }
 

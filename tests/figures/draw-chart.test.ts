@@ -225,6 +225,7 @@ test.each([
   ['es', 'Gráfico de barras: Anteile. a: 10 %. b: sin dato.'],
   ['zh-Hans', '条形图：Anteile。a：10%。b：无数据。'],
   ['ru', 'Столбчатая диаграмма: Anteile. a: 10 %. b: нет данных.'],
+  ['ar', 'مخطط أعمدة: Anteile. a: 10\u200e%\u200e. b: لا رقم.'],
   ['tr', 'Bar chart: Anteile. a: %10. b: no figure.'],
 ])(
   'a chart in a deck in %s is described in that language, its figures as it writes them',

@@ -4,24 +4,31 @@ import { fixedWords } from '../../src/deck/words-by-language.ts';
 import { editionHtml } from '../support/editions.ts';
 import { deckOf, printed } from '../support/lay-out.ts';
 
-const SLIDE = '## A\n\n> Wasser.\n>\n> — Bo via Radio Fjord, trans. Cy\n';
-const front = (language: string): string => `---\ntitle: T\nlang: ${language}\nedition: 2\n---\n\n`;
+const SLIDE = '## A\n\n> Wasser.\n>\n> — Bo via Radio Fjord, trans. Cy [@one, paras. 2-3; @one, p. 4]\n';
+const SOURCE = 'one: { title: T, author: [{ family: Ek }, { family: Li }] }';
+const front = (language: string): string =>
+  `---\ntitle: T\nlang: ${language}\nedition: 2\nsources: { ${SOURCE} }\n---\n\n`;
 
 test.each([
-  ['en', 'via', 'trans. Cy', 'Edition 2'],
-  ['de', 'über', 'übers. von Cy', 'Ausgabe 2'],
-  ['de-CH', 'über', 'übers. von Cy', 'Ausgabe 2'],
-  ['fr', 'via', 'trad. Cy', 'Édition 2'],
-  ['es', 'vía', 'trad. Cy', 'Edición 2'],
-  ['zh-Hans', '经由', '译者：', '版次 2'],
-  ['ru', 'через', 'пер. ', 'Выпуск 2'],
-  ['sv', 'via', 'trans. Cy', 'Edition 2'],
-])('a deck in %s says its few words in that language, or in English', async (language, via, by, stamp) => {
-  const text = (await printed(deckOf(SLIDE, front(language)))).replace(/<[^>]*>/gu, '');
-  expect(text).toContain(`${via} Radio Fjord`);
-  expect(text).toContain(by);
-  expect(text).toContain(stamp);
-});
+  ['en', 'via', 'trans. Cy', 'Edition 2', 'Ek and Li, paras\u00a02–3; Ek and Li, p.\u00a04'],
+  ['de', 'über', 'übers. von Cy', 'Ausgabe 2', 'Ek und Li, Abs.\u00a02–3; Ek und Li, S.\u00a04'],
+  ['de-CH', 'über', 'übers. von Cy', 'Ausgabe 2', 'Ek und Li, Abs.\u00a02–3; Ek und Li, S.\u00a04'],
+  ['fr', 'via', 'trad. Cy', 'Édition 2', 'Ek et Li, par.\u00a02–3; Ek et Li, p.\u00a04'],
+  ['es', 'vía', 'trad. Cy', 'Edición 2', 'Ek y Li, párrs.\u00a02–3; Ek y Li, p.\u00a04'],
+  ['zh-Hans', '经由', '译者：', '版次 2', 'Ek、Li，第2–3段; Ek、Li，第4页'],
+  ['ru', 'через', 'пер. ', 'Выпуск 2', 'Ek и Li, абз.\u00a02–3; Ek и Li, с.\u00a04'],
+  ['ar', 'عبر', 'ترجمة ', 'الإصدار 2', 'Ek وLi، الفقرات\u00a02–3; Ek وLi، ص\u00a04'],
+  ['sv', 'via', 'trans. Cy', 'Edition 2', 'Ek and Li, paras\u00a02–3; Ek and Li, p.\u00a04'],
+])(
+  'a deck in %s says its few words in that language, or in English',
+  async (language, via, by, stamp, source) => {
+    const text = (await printed(deckOf(SLIDE, front(language)))).replace(/<[^>]*>/gu, '');
+    expect(text).toContain(`${via} Radio Fjord`);
+    expect(text).toContain(by);
+    expect(text).toContain(stamp);
+    expect(text).toContain(source);
+  },
+);
 
 test('editions speak the language of the deck', async () => {
   const deck = deckOf(`${SLIDE}\n## Wer {.actors}\n\n- **Bo** — Chef, Amt — sprach\n`, front('de'));

@@ -1,4 +1,5 @@
 import { wordsInLanguage } from '../../deck/words-in-language.ts';
+import { ARABIC } from './arabic.ts';
 import type { FigureWords } from './figure-words.ts';
 
 const FRAMES = ['loop', 'alt', 'else', 'opt', 'par', 'and', 'critical', 'option', 'break'] as const;
@@ -214,6 +215,7 @@ function framesOf(...words: readonly string[]): ReadonlyMap<string, string> {
 
 /** By the primary subtag of the language. */
 const WORDS: ReadonlyMap<string, FigureWords> = new Map([
+  ['ar', ARABIC],
   ['de', GERMAN],
   ['fr', FRENCH],
   ['es', SPANISH],

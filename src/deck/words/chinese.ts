@@ -1,0 +1,45 @@
+import type { FixedWords } from '../fixed-words.ts';
+import { counted } from './place-words.ts';
+
+/** Chinese, in short characters. */
+export const CHINESE: FixedWords = {
+  via: '经由',
+  translatedBy: '译者：',
+  continues: '未完',
+  continued: '续',
+  assertedBy: '提出者：',
+  article: '文章',
+  thisArticle: '本文',
+  institution: '机构',
+  name: '姓名',
+  role: '职务',
+  part: '在事件中的角色',
+  done: '已完成：',
+  toDo: '待办：',
+  source: '来源',
+  sourceIs: '来源：',
+  noFigure: '无数据',
+  sources: '来源',
+  slide: '幻灯片',
+  notes: '备注',
+  handout: '讲义',
+  quotations: '引文',
+  endnotes: '注释',
+  edition: '版次',
+  inContext: '引文及其上下文。幻灯片所示文字为粗体。',
+  withCarriers: '引文及其转述者。',
+  comma: '，',
+  and: '、',
+  textOf: '文本 ',
+  places: {
+    paragraph: counted('段'),
+    page: counted('页'),
+    chapter: counted('章'),
+    section: counted('节'),
+    line: counted('行'),
+  },
+  receipt: (matching, total, against) => {
+    const witness = { article: '所存文章', lock: '所存文章的核对记录', both: '所存文章或其核对记录' };
+    return `${total} 条引文中有 ${matching} 条与${witness[against]}一致。`;
+  },
+};

@@ -1,0 +1,50 @@
+import type { FixedWords } from '../fixed-words.ts';
+import { named } from './place-words.ts';
+
+/** English; stands in for a language that has no words here, too. */
+export const ENGLISH: FixedWords = {
+  via: 'via',
+  translatedBy: 'trans. ',
+  continues: 'continues',
+  continued: 'continued',
+  assertedBy: 'Asserted by ',
+  article: 'The article',
+  thisArticle: 'the article',
+  institution: 'Institution',
+  name: 'Name',
+  role: 'Role',
+  part: 'Part in the story',
+  done: 'Done: ',
+  toDo: 'To do: ',
+  source: 'Source',
+  sourceIs: 'Source: ',
+  noFigure: 'no figure',
+  sources: 'Sources',
+  slide: 'Slide',
+  notes: 'Notes',
+  handout: 'Handout',
+  quotations: 'Quotations',
+  endnotes: 'Notes',
+  edition: 'Edition',
+  inContext: 'The quotations, each where it stands. What a slide shows is in bold type.',
+  withCarriers: 'The quotations, with who handed them on.',
+  comma: ', ',
+  and: ' and ',
+  textOf: 'text of ',
+  places: {
+    paragraph: named('para.', 'paras'),
+    page: named('p.', 'pp.'),
+    chapter: named('ch.'),
+    section: named('§'),
+    line: named('line', 'lines'),
+  },
+  receipt: (matching, total, against) => {
+    const verb = total === 1 ? 'quotation matches' : 'quotations match';
+    const witness = {
+      article: 'saved article',
+      lock: 'evidence lock of the saved article',
+      both: 'saved article or its evidence lock',
+    };
+    return `${matching} of ${total} ${verb} the ${witness[against]}.`;
+  },
+};

@@ -1,0 +1,50 @@
+import type { FixedWords } from '../fixed-words.ts';
+import { named } from './place-words.ts';
+
+/** French. */
+export const FRENCH: FixedWords = {
+  via: 'via',
+  translatedBy: 'trad. ',
+  continues: 'à suivre',
+  continued: 'suite',
+  assertedBy: 'Affirmé par ',
+  article: 'L’article',
+  thisArticle: 'l’article',
+  institution: 'Institution',
+  name: 'Nom',
+  role: 'Fonction',
+  part: 'Rôle dans l’affaire',
+  done: 'Fait\u00a0: ',
+  toDo: 'À faire\u00a0: ',
+  source: 'Source',
+  sourceIs: 'Source\u00a0: ',
+  noFigure: 'pas de chiffre',
+  sources: 'Sources',
+  slide: 'Diapositive',
+  notes: 'Notes',
+  handout: 'Support',
+  quotations: 'Citations',
+  endnotes: 'Notes',
+  edition: 'Édition',
+  inContext: 'Les citations dans leur contexte. Ce que montre une diapositive est en gras.',
+  withCarriers: 'Les citations, et ceux qui les ont transmises.',
+  comma: ', ',
+  and: ' et ',
+  textOf: 'texte de ',
+  places: {
+    paragraph: named('par.'),
+    page: named('p.'),
+    chapter: named('chap.'),
+    section: named('§'),
+    line: named('ligne', 'lignes'),
+  },
+  receipt: (matching, total, against) => {
+    const witness = {
+      article: 'à l’article enregistré',
+      lock: 'à la preuve de l’article enregistré',
+      both: 'à l’article enregistré ou à sa preuve',
+    };
+    const [noun, verb] = total === 1 ? ['citation', 'correspond'] : ['citations', 'correspondent'];
+    return `${matching} ${noun} sur ${total} ${verb} ${witness[against]}.`;
+  },
+};

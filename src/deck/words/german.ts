@@ -1,0 +1,51 @@
+import type { FixedWords } from '../fixed-words.ts';
+import { named } from './place-words.ts';
+
+/** German. */
+export const GERMAN: FixedWords = {
+  via: 'über',
+  translatedBy: 'übers. von ',
+  continues: 'geht weiter',
+  continued: 'Fortsetzung',
+  assertedBy: 'Behauptet von ',
+  article: 'Der Artikel',
+  thisArticle: 'der Artikel',
+  institution: 'Einrichtung',
+  name: 'Name',
+  role: 'Funktion',
+  part: 'Rolle im Geschehen',
+  done: 'Erledigt: ',
+  toDo: 'Offen: ',
+  source: 'Quelle',
+  sourceIs: 'Quelle: ',
+  noFigure: 'keine Angabe',
+  sources: 'Quellen',
+  slide: 'Folie',
+  notes: 'Notizen',
+  handout: 'Handout',
+  quotations: 'Zitate',
+  endnotes: 'Anmerkungen',
+  edition: 'Ausgabe',
+  inContext: 'Die Zitate an ihrer Stelle. Was eine Folie zeigt, steht in fetter Schrift.',
+  withCarriers: 'Die Zitate, und wer sie weitergab.',
+  comma: ', ',
+  and: ' und ',
+  textOf: 'Text von ',
+  places: {
+    paragraph: named('Abs.'),
+    page: named('S.'),
+    chapter: named('Kap.'),
+    section: named('§'),
+    line: named('Z.'),
+  },
+  receipt: (matching, total, against) => {
+    const witness = {
+      article: 'dem gespeicherten Artikel',
+      lock: 'dem Nachweis zum gespeicherten Artikel',
+      both: 'dem gespeicherten Artikel oder seinem Nachweis',
+    };
+    return total === 1
+      ? `${matching} von 1 Zitat stimmt mit ${witness[against]} überein.`
+      : `${matching} von ${total} Zitaten stimmen mit ${witness[against]} überein.`;
+  },
+};

@@ -1,0 +1,17 @@
+import type { Locator } from '../../markdown/inline.ts';
+
+/** How a place in a source is written; several are a range or a list. */
+export type PlaceName = (value: string, isSeveral: boolean) => string;
+
+/** The names of the kinds of places. */
+export type PlaceWords = Readonly<Record<Exclude<Locator['kind'], 'other'>, PlaceName>>;
+
+/** “para. 3”, “paras 3–5”, with a space that doesn’t break. */
+export function named(one: string, several = one): PlaceName {
+  return (value, isSeveral) => `${isSeveral ? several : one}\u00A0${value}`;
+}
+
+/** “第3段”. */
+export function counted(kind: string): PlaceName {
+  return (value) => `第${value}${kind}`;
+}

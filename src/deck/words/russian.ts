@@ -1,0 +1,49 @@
+import type { FixedWords } from '../fixed-words.ts';
+import { named } from './place-words.ts';
+
+/** Russian. */
+export const RUSSIAN: FixedWords = {
+  via: 'через',
+  translatedBy: 'пер. ',
+  continues: 'продолжение следует',
+  continued: 'продолжение',
+  assertedBy: 'Утверждает: ',
+  article: 'Статья',
+  thisArticle: 'статья',
+  institution: 'Организация',
+  name: 'Имя',
+  role: 'Должность',
+  part: 'Роль в событиях',
+  done: 'Сделано: ',
+  toDo: 'Предстоит: ',
+  source: 'Источник',
+  sourceIs: 'Источник: ',
+  noFigure: 'нет данных',
+  sources: 'Источники',
+  slide: 'Слайд',
+  notes: 'Заметки',
+  handout: 'Раздаточный материал',
+  quotations: 'Цитаты',
+  endnotes: 'Примечания',
+  edition: 'Выпуск',
+  inContext: 'Цитаты в контексте. То, что показано на слайде, выделено полужирным.',
+  withCarriers: 'Цитаты и те, кто их передал.',
+  comma: ', ',
+  and: ' и ',
+  textOf: 'текст ',
+  places: {
+    paragraph: named('абз.'),
+    page: named('с.'),
+    chapter: named('гл.'),
+    section: named('§'),
+    line: named('строка', 'строки'),
+  },
+  receipt: (matching, total, against) => {
+    const witness = {
+      article: 'сохранённой статье',
+      lock: 'записи о сохранённой статье',
+      both: 'сохранённой статье или записи о ней',
+    };
+    return `Соответствуют ${witness[against]}: ${matching} из ${total} цитат.`;
+  },
+};

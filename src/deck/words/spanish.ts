@@ -1,0 +1,50 @@
+import type { FixedWords } from '../fixed-words.ts';
+import { named } from './place-words.ts';
+
+/** Spanish. */
+export const SPANISH: FixedWords = {
+  via: 'vía',
+  translatedBy: 'trad. ',
+  continues: 'continúa',
+  continued: 'continuación',
+  assertedBy: 'Afirmado por ',
+  article: 'El artículo',
+  thisArticle: 'el artículo',
+  institution: 'Institución',
+  name: 'Nombre',
+  role: 'Cargo',
+  part: 'Papel en los hechos',
+  done: 'Hecho: ',
+  toDo: 'Pendiente: ',
+  source: 'Fuente',
+  sourceIs: 'Fuente: ',
+  noFigure: 'sin dato',
+  sources: 'Fuentes',
+  slide: 'Diapositiva',
+  notes: 'Notas',
+  handout: 'Material',
+  quotations: 'Citas',
+  endnotes: 'Notas',
+  edition: 'Edición',
+  inContext: 'Las citas en su lugar. Lo que muestra una diapositiva va en negrita.',
+  withCarriers: 'Las citas, y quienes las transmitieron.',
+  comma: ', ',
+  and: ' y ',
+  textOf: 'texto de ',
+  places: {
+    paragraph: named('párr.', 'párrs.'),
+    page: named('p.', 'pp.'),
+    chapter: named('cap.'),
+    section: named('§'),
+    line: named('línea', 'líneas'),
+  },
+  receipt: (matching, total, against) => {
+    const witness = {
+      article: 'el artículo guardado',
+      lock: 'la prueba del artículo guardado',
+      both: 'el artículo guardado o su prueba',
+    };
+    const [noun, verb] = total === 1 ? ['cita', 'coincide'] : ['citas', 'coinciden'];
+    return `${matching} de ${total} ${noun} ${verb} con ${witness[against]}.`;
+  },
+};
