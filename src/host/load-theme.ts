@@ -12,7 +12,7 @@ import type { Host } from './host.ts';
 
 /** The style sheets of a theme. */
 export interface LoadedTheme {
-  /** Its tokens, and the looks of figures, which hold in the reading view as well. */
+  /** The marks of quotations by language, its tokens, and the looks of figures, which hold in the reading view as well. */
   readonly tokensCss: string;
   readonly themeCss: string;
   readonly printCss: string;
@@ -43,8 +43,9 @@ export async function loadTheme(
     join(folder, 'themes', name),
   ]);
   const own = [join(shared, name), ...users];
-  const [tokens, figures, theme, variations, print, mono, sheet] = await Promise.all([
+  const [tokens, marks, figures, theme, variations, print, mono, sheet] = await Promise.all([
     lastOf(own, 'tokens.css', host),
+    lastOf([shared, ...own], 'marks.css', host),
     lastOf([shared, ...own], 'figures.css', host),
     lastOf([shared, ...own], 'theme.css', host),
     lastOf(own, 'variations.css', host),
@@ -55,7 +56,7 @@ export async function loadTheme(
   const ownTokens = tokens === null || !users.includes(tokens.folder) ? null : fileOf(tokens, host);
   const missing = ownTokens === null ? '' : await missingTokensCss(ownTokens, shared, host);
   const value: LoadedTheme = {
-    tokensCss: joined(missing, textOf(tokens), textOf(figures)),
+    tokensCss: joined(missing, textOf(marks), textOf(tokens), textOf(figures)),
     themeCss: joined(textOf(theme), textOf(variations)),
     printCss: textOf(print),
     monoCss: textOf(mono),
