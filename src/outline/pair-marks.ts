@@ -1,4 +1,11 @@
-import { CLOSERS, DOUBLE_MARK, INCH_MARKS, MARK_IN_CODE, ONLY_IN_PAIRS } from './quotation-marks.ts';
+import {
+  CLOSERS,
+  DOUBLE_MARK,
+  INCH_MARKS,
+  LETTER_APART,
+  MARK_IN_CODE,
+  ONLY_IN_PAIRS,
+} from './quotation-marks.ts';
 
 /** Inner start and end of a passage in quotation marks. */
 export type PairedMarks = readonly [number, number];
@@ -31,13 +38,15 @@ export function pairMarks(text: string): MarkPairs {
   for (const { opening, closing } of markRoles(text)) {
     const start = opening === null ? free : opening.end;
     const end = closing === null ? text.length : closing.start;
-    if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) pairs.push([start, end]);
+    if (HAS_WORDS.test(text.slice(start, end))) pairs.push([start, end]);
     if (opening === null) closesAt ??= end;
     if (closing === null) opensAt = start;
     else free = closing.end;
   }
   return { pairs, hasStray: opensAt !== null || closesAt !== null, opensAt, closesAt };
 }
+
+const HAS_WORDS = new RegExp(`[\\p{L}\\p{N}${LETTER_APART}]`, 'u');
 
 /** The outermost marks that hold something between them; `null` for a partner that isn’t there. */
 interface MarkRoles {

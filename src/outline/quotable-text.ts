@@ -5,7 +5,7 @@ import { placeOfSlice } from '../markdown/split-inlines.ts';
 import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { pairMarks } from './pair-marks.ts';
-import { MARK_IN_CODE, withoutMarks } from './quotation-marks.ts';
+import { LETTER_APART, MARK_IN_CODE, withoutMarks } from './quotation-marks.ts';
 import { pairSingleMarks } from './single-passages.ts';
 
 /** The text of inline nodes in one piece, with the way back. */
@@ -48,13 +48,17 @@ class TextReader {
   readonly pieces: Piece[] = [];
   words = '';
   marks = '';
+  private isApart = false;
 
   read(nodes: readonly Inline[], language: string | null): void {
     const tags = wordsOfTags(nodes);
     for (const node of nodes) {
       const words = tags.get(node);
       if (words === undefined) this.readNode(node, language);
-      else this.add(words, words, node, language);
+      else {
+        if (node.type === 'html' && RAISED.test(node.value)) this.setApart();
+        this.add(words, words, node, language);
+      }
     }
   }
 
@@ -62,9 +66,9 @@ class TextReader {
     switch (node.type) {
       case 'deletion':
         // Struck words are neither said nor left out: as they are written they match nothing.
-        this.add('~~', '  ', node, language);
+        this.add('~~', '[[', node, language);
         this.read(node.children, language);
-        return this.add('~~', '  ', node, language);
+        return this.add('~~', ']]', node, language);
       case 'span':
         return this.readSpan(node, node.attributes.language ?? language);
       case 'link':
@@ -101,12 +105,27 @@ class TextReader {
       this.marks = this.marks.slice(0, start) + withoutMarks(inside);
   }
 
+  /** A mark beside what stands above or below the line isn't inside of a word: `x<sup>2</sup>'and so on'`. */
+  private setApart(): void {
+    this.marks = this.marks.replace(/[\p{L}\p{N}]$/u, apart);
+    this.isApart = true;
+  }
+
   private add(words: string, marks: string, node: Inline, language: string | null): void {
     this.pieces.push({ start: this.words.length, node, language });
     this.words += words;
-    this.marks += marks;
+    this.marks += this.isApart ? marks.replace(/^[\p{L}\p{N}]/u, apart) : marks;
+    if (words !== '') this.isApart = false;
   }
 }
+
+/** As many units as the letter has. */
+function apart(letter: string): string {
+  return LETTER_APART.repeat(letter.length);
+}
+
+/** Tags of what stands above or below the line. */
+const RAISED = /^<\/?(?:su[bp]|rt)(?![\w-])/iu;
 
 const CURLY_SINGLE = /^[‘’‚‛‹›]$/u;
 

@@ -30,11 +30,11 @@ function withoutPassages(text: string, passages: readonly PairedMarks[]): string
   return open + text.slice(from);
 }
 
-const OPENING = /(?<![\p{L}\p{N}])(?:[‘‚‛‹❛]|›(?=\p{L})|['＇´`](?=[\p{L}[(…]))/gu;
+const OPENING = /(?<![\p{L}\p{N}])(?:[‘‚‛‹❛]|›(?=\p{L})|['＇´`’ʼʻʽʹ′‵❟](?=[\p{L}[(…]))/gu;
 
 /** Words that begin with an apostrophe, and decades. With a capital letter most of them are other words. */
 const ELISION =
-  /^(?:\d\ds(?!\p{L})|(?:[Tt]is|[Tt]was|[Tt]were|[Tt]il|em|n|till|cause|bout|round|neath|gainst|ere)(?!\p{L}))/u;
+  /^(?:\d\ds(?!\p{L})|(?:[st]|[Tt]is|[Tt]was|[Tt]were|[Tt]il|em|n|till|cause|bout|round|neath|gainst|ere)(?!\p{L}))/u;
 
 const CLOSERS: ReadonlyMap<string, RegExp> = new Map([
   ['‘', /(?:[’‘]|(?<=\S)')(?![\p{L}\p{N}])/gu],
@@ -43,6 +43,14 @@ const CLOSERS: ReadonlyMap<string, RegExp> = new Map([
   ['‹', /›/gu],
   ['›', /[‹›]/gu],
   ['❛', /❜/gu],
+  ['❟', /[❛❜]/gu],
+  ['’', /(?<=\S)['’](?![\p{L}\p{N}])/gu],
+  ['ʼ', /(?<=\S)ʼ(?![\p{L}\p{N}])/gu],
+  ['ʻ', /(?<=\S)[ʻʼ](?![\p{L}\p{N}])/gu],
+  ['ʽ', /(?<=\S)[ʽʼ](?![\p{L}\p{N}])/gu],
+  ['ʹ', /(?<=\S)ʹ(?![\p{L}\p{N}])/gu],
+  ['′', /(?<=\S)′(?![\p{L}\p{N}])/gu],
+  ['‵', /(?<=\S)[‵′](?![\p{L}\p{N}])/gu],
   ["'", /(?<=\S)['’](?![\p{L}\p{N}])/gu],
   ['＇', /＇/gu],
   ['´', /(?<=\S)´(?![\p{L}\p{N}])/gu],
