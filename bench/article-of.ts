@@ -19,6 +19,8 @@ export function articleOf(text: string, path = 'article.txt', published: string 
     byline: null,
     dateline: null,
     published,
+    container: null,
+    url: null,
     paragraphs,
   };
 }

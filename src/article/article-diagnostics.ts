@@ -86,6 +86,16 @@ function megabytes(bytes: number): string {
   return (bytes / 1_048_576).toFixed(bytes < 10_485_760 ? 1 : 0);
 }
 
+/** A PDF of more pages than an article has. */
+export const tooManyPages = diagnosticKind({
+  code: 'article/too-many-pages',
+  severity: 'error',
+  message: ({ path, limit }: { readonly path: string; readonly limit: number }) =>
+    `${path} has more than ${limit} pages, which no article has.`,
+  hint: () => 'Print the pages of the article to a PDF of its own.',
+  docs: 'The limit keeps a whole book, or one wrong file, from stopping the machine.',
+});
+
 /** A page nested deeper than any article is. */
 export const pageTooDeep = diagnosticKind({
   code: 'article/too-deep',

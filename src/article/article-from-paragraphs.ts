@@ -12,11 +12,13 @@ export interface ExtractedArticle {
   readonly headline: string | null;
   readonly byline: string | null;
   readonly published: string | null;
+  readonly container?: string | null;
+  readonly url?: string | null;
 }
 
 /** Makes an article whose text is the extracted paragraphs, parted by blank lines. */
 export function articleFromParagraphs(extracted: ExtractedArticle): SavedArticle {
-  const { path, format, fileHash, headline, byline, published } = extracted;
+  const { path, format, fileHash, headline, byline, published, container = null, url = null } = extracted;
   const text = extracted.paragraphs.join('\n\n');
   const paragraphs: Paragraph[] = [];
   let start = 0;
@@ -31,5 +33,14 @@ export function articleFromParagraphs(extracted: ExtractedArticle): SavedArticle
     byline: byline ?? found.byline,
     published: published ?? found.published,
   };
-  return articleFromText({ path, format, text, plainText: text, paragraphs, front, fileHash });
+  return articleFromText({
+    path,
+    format,
+    text,
+    plainText: text,
+    paragraphs,
+    front,
+    fileHash,
+    place: { container, url },
+  });
 }

@@ -13,6 +13,8 @@ export interface ReadText {
   readonly paragraphs: readonly Paragraph[];
   readonly front: ArticleFront;
   readonly fileHash: string;
+  /** Where a saved page says it was published. */
+  readonly place?: Pick<SavedArticle, 'container' | 'url'>;
 }
 
 /** Puts together the model that every reader gives. */
@@ -21,6 +23,8 @@ export function articleFromText(read: ReadText): SavedArticle {
     file: sourceFile(read.path, read.text),
     format: read.format,
     ...read.front,
+    container: read.place?.container ?? null,
+    url: read.place?.url ?? null,
     paragraphs: read.paragraphs,
     plainText: read.plainText,
     fileHash: read.fileHash,

@@ -10,6 +10,9 @@ export interface Article {
   readonly dateline: string | null;
   /** ISO date (2017-09-18) where the text states one. */
   readonly published: string | null;
+  /** The site or paper that carried it, and its address, where a saved page states them. */
+  readonly container: string | null;
+  readonly url: string | null;
   /** In reading order; a paragraph's number is its index plus one, which is what `para.` counts. */
   readonly paragraphs: readonly Paragraph[];
 }

@@ -70,7 +70,7 @@ function isUnshown(element: ClearableElement): boolean {
 }
 
 /** What leads from the line to a note: `1` as a link; without one, a figure above the line may be a power. */
-const NOTE_MARKS = 'sup > a[href*="#"], a[href*="#"] > sup';
+const NOTE_MARKS = 'sup a[href*="#"], a[href*="#"] sup, a[role="doc-noteref"]';
 
 function isNoteMark({ textContent }: ClearableElement): boolean {
   return /^\s*(?:\[?\s*(?:\d{1,4}|\p{L}|note \d{1,4})\s*\]?|[*†‡§¶]+)\s*$/u.test(textContent ?? '');

@@ -6,6 +6,7 @@ import { clearPage } from './clear-page.ts';
 import { decodeHtml } from './decode-html.ts';
 import { findDates, isoDate } from './find-dates.ts';
 import { htmlParagraphs } from './html-paragraphs.ts';
+import { pageFacts } from './page-facts.ts';
 import type { SavedArticle } from './saved-article.ts';
 
 /**
@@ -50,6 +51,8 @@ interface Page {
   readonly headline: string | null;
   readonly byline: string | null;
   readonly published: string | null;
+  readonly container: string | null;
+  readonly url: string | null;
 }
 
 async function readPage(html: string): Promise<Page | null> {
@@ -59,6 +62,7 @@ async function readPage(html: string): Promise<Page | null> {
   ]);
   const { document } = parseHTML(withBody(html));
   if (document.body === null) return null;
+  const facts = pageFacts(document);
   clearPage(document);
   const article = articleIn(() => new Readability(document, { charThreshold: 100 }).parse());
   const paragraphs = (page: string): readonly string[] => {
@@ -72,7 +76,8 @@ async function readPage(html: string): Promise<Page | null> {
     paragraphs: paragraphs(typeof article?.content === 'string' ? pageOf(article.content) : withBody(html)),
     headline: filled(article?.title),
     byline: filled(article?.byline)?.replace(/^by\s+/iu, '') ?? null,
-    published: date === undefined ? null : isoDate(date),
+    ...facts,
+    published: date === undefined ? facts.published : isoDate(date),
   };
 }
 

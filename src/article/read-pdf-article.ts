@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sha256 } from '../source/sha256.ts';
-import { articleTooLarge, pagesWithoutText, scannedPdf, unreadablePdf } from './article-diagnostics.ts';
+import { pagesWithoutText, scannedPdf, tooManyPages, unreadablePdf } from './article-diagnostics.ts';
 import { articleFromParagraphs } from './article-from-paragraphs.ts';
 import { pdfHeadline } from './pdf-headline.ts';
 import { pdfLines, type PdfLine } from './pdf-lines.ts';
@@ -30,8 +30,7 @@ export async function readPdfArticle(bytes: Uint8Array, path: string): Promise<C
     return { value: null, diagnostics: [unreadablePdf({ path, reason }, place)] };
   }
   if (pages.length > MOST_PAGES) {
-    const size = { path, size: bytes.length, limit: bytes.length };
-    return { value: null, diagnostics: [articleTooLarge(size, place)] };
+    return { value: null, diagnostics: [tooManyPages({ path, limit: MOST_PAGES }, place)] };
   }
   const empty = pages.flatMap((page, at) => (page.length === 0 ? [at + 1] : []));
   if (empty.length === pages.length) {

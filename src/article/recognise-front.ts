@@ -54,7 +54,14 @@ const BYLINE =
 function bylineIn(paragraph: string): string | null {
   // Here as below a look at one letter spares most articles an expression that takes a millisecond to make.
   if (paragraph.length > LONGEST_BYLINE || !paragraph.startsWith('B')) return null;
-  return BYLINE.exec(paragraph)?.[1] ?? null;
+  return BYLINE.exec(beforeDate(paragraph))?.[1] ?? null;
+}
+
+/** `By Ann Lee, 3 May 2025` and `By Ann Lee | May 3, 2025` without the date. */
+function beforeDate(paragraph: string): string {
+  const [date, ...others] = findDates(paragraph);
+  const endsWithDate = date !== undefined && others.length === 0 && paragraph.slice(date.end).trim() === '';
+  return endsWithDate ? paragraph.slice(0, date.start).replace(/[\s,:|•·—–-]+(?:on\s+)?$/u, '') : paragraph;
 }
 
 /** `BEIJING, Sept. 17 (Xinhua) --`, `WASHINGTON —`. */
@@ -75,7 +82,7 @@ function publicationDateIn(paragraph: string): string | null {
   const [date] = dates;
   if (date === undefined || dates.length !== 1) return null;
   const rest = `${paragraph.slice(0, date.start)} ${paragraph.slice(date.end)}`;
-  return REST_OF_DATE_LINE.test(rest) ? isoDate(date) : null;
+  return REST_OF_DATE_LINE.test(rest) || bylineIn(paragraph) !== null ? isoDate(date) : null;
 }
 
 const REST_OF_DATE_LINE =

@@ -21,7 +21,9 @@ export function knownSource(article: SavedArticle, wishes: DraftWishes): KnownSo
   const title = wishes.title ?? short(article.headline);
   const author = wishes.author ?? short(articleAuthor(article));
   const date = wishes.date ?? article.published;
-  const fields = { title, author, date, url: wishes.url, container: wishes.container };
+  const url = wishes.url ?? article.url;
+  const container = wishes.container ?? short(article.container);
+  const fields = { title, author, date, url, container };
   return {
     ...fields,
     id: idOf(author),

@@ -213,3 +213,45 @@ test('a scan, a page without text and a damaged PDF are reported', async () => {
   ]);
   expect((await read('a.pdf', '%PDF-1.7 nothing')).codes).toEqual(['article/unreadable-pdf']);
 });
+
+test.each([
+  ['By Ann Lee, 3 May 2025', 'Ann Lee'],
+  ['By Ann Lee and Bob Ray | May 3, 2025', 'Ann Lee and Bob Ray'],
+])('a byline may have the date behind it: %s', async (line, byline) => {
+  const text = `Harbour towns fear the tide\n\n${line}\n\n${PARAGRAPH}\n\n${PARAGRAPH}`;
+  expect((await read('a.txt', text)).article).toMatchObject({ byline, published: '2025-05-03' });
+});
+
+test('a page says where and when it was published', async () => {
+  const head = `<title>The tide</title><meta name="date" content="2025-05-03"><meta property="og:site_name" content="Tide  Post"><link rel="canonical" href="https://tide.example/a?b=c">`;
+  const { article } = await read(
+    'a.html',
+    `<html><head>${head}</head><body><p>${PARAGRAPH}</p></body></html>`,
+  );
+  expect(article).toMatchObject({
+    container: 'Tide Post',
+    url: 'https://tide.example/a?b=c',
+    published: '2025-05-03',
+  });
+});
+
+test('an address that is none of the web isn’t taken from a page', async () => {
+  const head = '<link rel="canonical" href="javascript:alert(1)">';
+  const { article } = await read(
+    'a.html',
+    `<html><head>${head}</head><body><p>${PARAGRAPH}</p></body></html>`,
+  );
+  expect(article?.url).toBeNull();
+});
+
+test('raised marks that lead to notes are no words of a page, other raised words are', async () => {
+  const page = `<html><body><p>${PARAGRAPH}<sup><a href="#n1">1</a></sup> It costs 3 m<sup>2</sup> of land.<a href="#n2"><sup>[2]</sup></a></p><p>${PARAGRAPH}</p></body></html>`;
+  const { paragraphs } = await read('a.html', page);
+  expect(paragraphs[0]).toBe(`${PARAGRAPH} It costs 3 m2 of land.`);
+});
+
+test('a PDF with the pages of a book is refused with its limit', async () => {
+  const file = await PDFDocument.create();
+  for (let page = 0; page < 501; page += 1) file.addPage([100, 100]);
+  expect((await read('a.pdf', await file.save())).codes).toEqual(['article/too-many-pages']);
+});
