@@ -24,6 +24,19 @@ test('a row is parted at a sentence of its long cells, in step, and says the sho
   }
 });
 
+test('a row is parted too where many cells of middling length make it high, and not where they are few', () => {
+  const cell =
+    'The report says what the buses cost. It names no one. The council reads it all the same, and waits for years. '
+      .repeat(2)
+      .trim();
+  const rowOf = (columns: number): string => {
+    const line = (text: string): string => `| ${Array.from({ length: columns }, () => text).join(' | ')} |`;
+    return `## T\n\n${line('a')}\n${line('---')}\n${line(cell)}\n`;
+  };
+  expect(partsOf(rowOf(6), 2)).toHaveLength(2);
+  expect(partsOf(rowOf(2), 2)).toHaveLength(0);
+});
+
 test('a long caption is parted at a sentence, beside the picture again', () => {
   const caption = 'The first sentence is here. A second follows it. A third one ends it.';
   const parts = partsOf(`## F\n\n![A bus](a.png "${caption}")\n`, 3);

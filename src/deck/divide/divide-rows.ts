@@ -16,8 +16,9 @@ export function divideRows(table: Table, context: DivideContext): Divisible<Tabl
 
 /** Between rows is the better place. */
 const IN_ROW = 0.1;
-/** A row with a cell of more letters is parted; one of fewer fills no slide. */
-const LONG_ROW = 400;
+/** A row with a cell of more letters is parted, and one of so many in all its cells; one of fewer fills no slide. */
+const LONG_CELL = 400;
+const LONG_ROW = 800;
 /** A shorter cell of a row that is parted is said again beside each part. */
 const SHORT_CELL = 120;
 
@@ -27,7 +28,7 @@ function divideRow(row: Row, context: DivideContext): Divisible<Row> {
   const longest = Math.max(0, ...widths);
   const ofNotes = (labels: readonly string[]): number =>
     labels.reduce((sum, label) => sum + (context.footnoteWeights.get(label) ?? 0), 0);
-  if (longest <= LONG_ROW) {
+  if (!isLong(widths)) {
     const notes = notesIn(row);
     // A cell is as wide as its share of the table.
     return whole(row, Math.max(LEAST, longest * row.length) + ofNotes(notes), notes);
@@ -46,6 +47,13 @@ function divideRow(row: Row, context: DivideContext): Divisible<Row> {
     return { ...leaf, footnotes, weight: leaf.weight * row.length + ofNotes(footnotes) };
   });
   return { leaves, slice };
+}
+
+/** Cells beside each other are narrow: the more there are, the fewer letters make a row high. */
+function isLong(widths: readonly number[]): boolean {
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const longest = Math.max(0, ...widths);
+  return LONG_CELL < longest || (SHORT_CELL < longest && LONG_ROW < all);
 }
 
 function notesIn(row: Row): readonly string[] {
