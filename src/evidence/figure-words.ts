@@ -22,13 +22,19 @@ const PER_CENT: ReadonlyMap<string, string> = new Map([
 
 /**
  * Whether the place before a token lies inside a figure of several words, so that a quotation may neither begin nor end
- * there: “5” in “5 million”, “five hundred” in “five hundred thousand”, “65” in “65 per cent”.
+ * there: “5” in “5 million”, “five hundred” in “five hundred thousand”, “65” in “65 per cent”,
+ * “21” in “21 000”.
  */
 export function isInsideFigure({ words }: Pick<Tokens, 'words'>, at: number): boolean {
-  const [before = '', after = ''] = [words[at - 1], words[at]].map((word) => word?.toLowerCase());
+  const [before, after] = [lowered(words, at - 1), lowered(words, at)];
+  if (/^\d{1,3}$/u.test(before) && /^\d{3}$/u.test(after)) return true;
   if (MAGNITUDES.has(after)) return MAGNITUDES.has(before) || isNumeral(before);
-  if (MAGNITUDES.has(before)) return isNumeral(words[at - 2] ?? '') && isNumeral(after);
-  return PER_CENT.get(after) === words[at + 1]?.toLowerCase() && PER_CENT.has(after) && isNumeral(before);
+  if (MAGNITUDES.has(before)) return isNumeral(lowered(words, at - 2)) && isNumeral(after);
+  return PER_CENT.get(after) === lowered(words, at + 1) && isNumeral(before);
+}
+
+function lowered(words: readonly string[], at: number): string {
+  return words[at]?.toLowerCase() ?? '';
 }
 
 /** Words in brackets, those of the source that they replace, and where these stand. */

@@ -3,15 +3,29 @@ import { isUnspaced, isWord, type Tokens } from './tokenise.ts';
 
 /**
  * Whether the place before a token lies inside a word or a number, so that a quotation may neither begin nor end
- * there: “art” in “non-art”, “5” in “-5”, “5%”, “$5”, “5 million”, “S” in “U.S.”, 五 in 十五.
+ * there: “art” in “non-art”, “5” in “-5”, “5%”, “$5”, “5 million”, “S” in “U.S.”, 五 in 十五,
+ * “able” in “(un)able”, “21” in “21 000”.
  */
 export function isInsideWord(tokens: Tokens, at: number): boolean {
   if (at <= 0 || at >= tokens.words.length) return false;
   const before = wordAt(tokens, at - 1);
   const after = wordAt(tokens, at);
-  if (isUnspaced(before) && isUnspaced(after)) return NUMERAL.test(before) && NUMERAL.test(after);
+  if (isUnspaced(before) && isUnspaced(after)) return isInsideUnspaced(before, after);
   if (partsNumber(before, after) || isInsideFigure(tokens, at) || isHyphenated(tokens, at)) return true;
-  return tokens.isGlued[at] === true && isJoined(tokens, at);
+  return tokens.isGlued[at] === true && (isJoined(tokens, at) || partsThousands(tokens, at));
+}
+
+/** A place on either side of an apostrophe between the groups of a figure: 21’000. */
+function partsThousands(tokens: Tokens, at: number): boolean {
+  const mark = tokens.shapes[at] === "'" ? at : at - 1;
+  if (tokens.shapes[mark] !== "'" || tokens.isGlued[mark] !== true || tokens.isGlued[mark + 1] !== true)
+    return false;
+  return /^\d{1,3}$/u.test(wordAt(tokens, mark - 1)) && /^\d{3}$/u.test(wordAt(tokens, mark + 1));
+}
+
+/** Inside of a numeral, or behind a character that denies what it stands before, as a prefix does: 同意 in 不同意. */
+function isInsideUnspaced(before: string, after: string): boolean {
+  return (NUMERAL.test(before) && NUMERAL.test(after)) || /^[不没沒無无非未否勿]$/u.test(before);
 }
 
 function partsNumber(before: string, after: string): boolean {
@@ -27,7 +41,7 @@ function wordAt(tokens: Tokens, at: number): string {
 const NUMERAL = /^[〇零一二三四五六七八九十百千万萬亿億兆两兩]$/u;
 
 const LEADS_NUMBER = /^[\p{Sc}+±<>≤≥~≈№#]$/u;
-const FOLLOWS_NUMBER = /^[\p{Sc}%‰°′″]$/u;
+const FOLLOWS_NUMBER = /^[\p{Sc}%‰°′″十百千万萬亿億兆]$/u;
 
 /** A place on either side of a hyphen that joins two words, or of a minus sign. */
 function isHyphenated(tokens: Tokens, at: number): boolean {
@@ -42,7 +56,7 @@ function isHyphenated(tokens: Tokens, at: number): boolean {
   return tokens.isGlued[at + 1] === true && isSpacedWord(tokens, at - 1) && isSpacedWord(tokens, at + 1);
 }
 
-/** A place beside a mark that joins two words without white space: AT&T, and/or, snake_case, U.S., example.com. */
+/** A place beside a mark that joins two words without white space: AT&T, and/or, snake_case, U.S., example.com, (un)able, 2^10. */
 function isJoined(tokens: Tokens, at: number): boolean {
   const mark = JOINS.has(wordAt(tokens, at)) ? at : at - 1;
   const joint = wordAt(tokens, mark);
@@ -56,7 +70,7 @@ function isInsideAbbreviation(before: string, after: string): boolean {
   return /^\p{Ll}/u.test(after) || (before.length === 1 && after.length === 1);
 }
 
-const JOINS: ReadonlySet<string> = new Set(['&', '/', '_', '@', '.']);
+const JOINS: ReadonlySet<string> = new Set(['&', '/', '_', '@', '.', '^', '(', ')']);
 
 function isSpacedWord(tokens: Tokens, at: number): boolean {
   const word = wordAt(tokens, at);

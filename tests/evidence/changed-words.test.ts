@@ -62,6 +62,19 @@ test('a quotation may not begin or end inside a word', () => {
   expectVerdict('altered', text, 'can’t resign the AT&T deal', 'cant re-sign the AT&T deal', 'or leave');
 });
 
+test('a figure in groups, a power and a Chinese figure aren’t cut', () => {
+  const text =
+    'About 21 000 men, 21’000 women and 2^10 dogs for 5万人 came. In 2017 300 stayed; he said ’21 was 300.';
+  expectVerdict('altered', text, 'About 21', '000 men', '21’000 women and 2', '10 dogs for', '000', '5');
+  expectVerdict('verbatim', text, 'About 21 000 men', '21’000 women', 'In 2017', '300 stayed', '5万人');
+});
+
+test('what stands in brackets within a word, and a denial before a Chinese word, can’t be left off', () => {
+  expectVerdict('altered', 'They are (un)able to go.', 'able to go', 'They are (un');
+  expect(find('我们不同意这个计划', '同意这个计划').verdict).toBe('altered');
+  expectVerdict('verbatim', '我们不同意这个计划', '不同意这个计划', '我们不同意', '这个计划');
+});
+
 test('a sentence end and a number can’t be run together', () => {
   expectVerdict('altered', 'It rose by 2. 5 people died in it.', 'It rose by 2.5 people died in it');
 });
