@@ -3,8 +3,12 @@ import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 export const unknownFields = diagnosticKind({
   code: 'draft/unknown-fields',
   severity: 'warning',
-  message: ({ fields }: { readonly fields: readonly string[] }) =>
-    `Not known of the article, and left out: ${fields.join(', ')}.`,
+  message: ({ fields }: { readonly fields: readonly string[] }) => {
+    const left = fields.filter((field) => field !== 'title');
+    const said = left.length === 0 ? [] : [`Not known of the article, and left out: ${left.join(', ')}.`];
+    if (left.length < fields.length) said.push('The name of the file stands for a title, which isn’t known.');
+    return said.join(' ');
+  },
   hint: ({ fields }) =>
     `Say what you know: ${fields.map((field) => `--${field}`).join(' ')}; or write it under “sources:”.`,
   docs: 'A draft describes the article with what its text and the command line say. Nothing is invented: a title that is missing is replaced by the name of the file.',

@@ -39,6 +39,16 @@ test('what the article says of itself stands in the front matter, and what nobod
   expect(notices[0]?.message).toBe('Not known of the article, and left out: date, url, container.');
 });
 
+test('the name of the file stands for a title that nobody knows, and that is said', async () => {
+  const { text, notices } = await draftOf(
+    ARTICLE.replace(/^The last bus leaves later\n\nBy Maren Holt\n\n/u, ''),
+  );
+  expect(text).toContain('title: "Bus trial"');
+  expect(notices[0]?.message).toBe(
+    'Not known of the article, and left out: author, date, url, container. The name of the file stands for a title, which isn’t known.',
+  );
+});
+
 test('what the user knows wins over the article', async () => {
   const wishes = {
     title: 'Night buses',
