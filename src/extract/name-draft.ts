@@ -1,4 +1,5 @@
 import { BODY } from './body-words.ts';
+import { ageBeside, descriptionBefore } from './descriptions.ts';
 import type { Span } from './findings.ts';
 import type { Gender } from './first-names.ts';
 import { genderOfRole, genderOfTitle } from './name-gender.ts';
@@ -13,34 +14,53 @@ export interface NameDraft {
   gender: Gender | null;
   isTitled: boolean;
   acronym: string | null;
+  readonly descriptions: string[];
+  age: number | null;
   readonly mentions: Span[];
 }
 
 /** Notes a mention of a name, with what is said beside it. */
 export function noteRun(text: string, drafts: Map<string, NameDraft>, run: NameRun, name: string): void {
-  const draft = drafts.get(name) ?? {
-    name,
-    role: null,
-    organisation: null,
-    gender: null,
-    isTitled: false,
-    acronym: null,
-    mentions: [],
-  };
+  const draft = drafts.get(name) ?? newDraft(name);
   drafts.set(name, draft);
   draft.mentions.push({ start: run.start, end: run.end });
   const apposition = run.apposition === null ? null : text.slice(run.apposition.start, run.apposition.end);
-  const title = officeOf(text, run);
-  draft.gender ??= genderOfTitle(run.title);
-  // Who is somebody's wife is said where she is first named.
-  if (draft.mentions.length <= INTRODUCING) draft.gender ??= genderOfRole(nounBefore(text, run.start));
+  const title = officeOf(text, run) || null;
+  draft.gender ??= genderBeside(text, draft, run);
+  if (draft.mentions.length <= DESCRIBING) describe(text, draft, run, [apposition, title]);
   draft.isTitled ||= run.title.length > 0;
-  draft.role ??= apposition ?? (title === '' ? null : title);
-  draft.organisation ??= apposition === null ? null : organisationIn(apposition);
+  draft.role ??= apposition ?? title;
+  draft.organisation ??= organisationIn(apposition ?? '');
 }
+
+function genderBeside(text: string, { mentions }: NameDraft, { title, start }: NameRun): Gender | null {
+  const noun = mentions.length <= INTRODUCING ? nounBefore(text, start) : null;
+  // Who is somebody's wife is said where she is first named.
+  return genderOfTitle(title) ?? genderOfRole(noun);
+}
+
+const newDraft = (name: string): NameDraft => ({
+  name,
+  role: null,
+  organisation: null,
+  gender: null,
+  isTitled: false,
+  acronym: null,
+  descriptions: [],
+  age: null,
+  mentions: [],
+});
 
 const LONGEST_NOUN = 20;
 const INTRODUCING = 2;
+/** Who somebody is, is told at one of the first mentions. */
+const DESCRIBING = 8;
+
+function describe(text: string, draft: NameDraft, run: NameRun, beside: readonly (string | null)[]): void {
+  const found = [...beside, descriptionBefore(text, run.start, run.end)].filter((words) => words !== null);
+  draft.descriptions.push(...found.filter((words) => !draft.descriptions.includes(words)));
+  draft.age ??= ageBeside(text, run.start, run.end);
+}
 
 /** "mother" of "her mother, Ma Li," and "his wife Ma Li". */
 function nounBefore(text: string, start: number): string | null {

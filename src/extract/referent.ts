@@ -6,5 +6,8 @@ export interface Referent {
   readonly entity: NamedEntity | null;
 }
 
-/** Referents by the offset where the pronoun or description begins. */
-export type References = ReadonlyMap<number, Referent>;
+/** Referents by the offset where the pronoun or the description begins; "his" and "his widow" are two. */
+export interface References {
+  readonly pronouns: ReadonlyMap<number, Referent>;
+  readonly descriptions: ReadonlyMap<number, Referent>;
+}

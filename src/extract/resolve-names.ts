@@ -4,6 +4,7 @@ import type { Speaker, Span } from './findings.ts';
 import type { NamedEntity } from './named-entity.ts';
 import { entityInMention } from './entity-in-mention.ts';
 import type { NameIndex } from './name-index.ts';
+import { belongsToSomebody } from './people-nouns.ts';
 import { isPerson } from './people.ts';
 import type { Referent, References } from './referent.ts';
 
@@ -37,11 +38,21 @@ const inOneLine = (words: string): string => words.replace(/\s+/gu, ' ');
 
 function referentOf(context: NameContext, mention: Span, words: string): Referent | null {
   if (words === 'I') return context.author === null ? null : { name: context.author, entity: null };
-  if (PRONOUN.test(words)) return context.references.get(mention.start) ?? null;
-  return (
-    nameOf(words, entityInMention(context, mention, words)) ?? context.references.get(mention.start) ?? null
-  );
+  if (PRONOUN.test(words)) return context.references.pronouns.get(mention.start) ?? null;
+  const named = nameOf(words, entityInMention(context, mention, words));
+  return named ?? context.references.descriptions.get(mention.start) ?? ownedBy(context, mention, words);
 }
+
+/** "his campaign" is called by whose it is: "Ma Li’s campaign". What isn't able to speak, "his letter", stands for its owner. */
+function ownedBy({ references }: NameContext, { start }: Span, words: string): Referent | null {
+  const owner = references.pronouns.get(start) ?? null;
+  const owned = words.replace(/^\S+ /u, '');
+  if (owner === null || !belongsToSomebody(lastWord(owned))) return owner;
+  if (!OWNED.test(owned)) return null;
+  return { name: `${owner.name}’${owner.name.endsWith('s') ? '' : 's'} ${owned}`, entity: null };
+}
+
+const OWNED = /^(?:own )?[\p{L}-]+(?: [\p{L}-]+){0,2}$/iu;
 
 function nameOf(words: string, entity: NamedEntity | null): Referent | null {
   const body = entity === null || !isPerson(entity) ? wholeBody(words, entity?.name ?? null) : null;

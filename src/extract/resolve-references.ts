@@ -1,3 +1,5 @@
+import type { Callings } from './callings.ts';
+import { callingsOf } from './callings.ts';
 import type { Gender } from './first-names.ts';
 import type { NamedEntity } from './named-entity.ts';
 import type { NameIndex, NameMention } from './name-index.ts';
@@ -16,7 +18,9 @@ interface Walk {
   readonly text: string;
   readonly names: NameIndex;
   readonly salience: Salience;
-  readonly references: Map<number, Referent>;
+  readonly pronouns: Map<number, Referent>;
+  readonly descriptions: Map<number, Referent>;
+  readonly callings: Callings;
   readonly people: ReadonlySet<NamedEntity>;
   /** Index into the mentions of the name index. */
   nextMention: number;
@@ -32,12 +36,15 @@ export function resolveReferences(
   paragraphs: readonly ReadParagraph[],
   names: NameIndex,
 ): References {
+  const people = peopleAmong(paragraphs, names);
   const walk: Walk = {
     text,
     names,
     salience: startSalience(),
-    references: new Map(),
-    people: peopleAmong(paragraphs, names),
+    pronouns: new Map(),
+    descriptions: new Map(),
+    callings: callingsOf(people),
+    people,
     nextMention: 0,
     sentence: 0,
   };
@@ -46,7 +53,7 @@ export function resolveReferences(
       readSentence(walk, paragraph, sentence, index);
       walk.sentence += 1;
     });
-  return walk.references;
+  return walk;
 }
 
 /** Full names of people, and single names that somebody speaks by or bears a title with. */
@@ -84,9 +91,11 @@ function readSentence(
     if (gender !== undefined) settlePronoun(walk, paragraph, sentence, at, gender, mentions.slice(next));
     else if (/^(?:they|it)$/u.test(token.lower) && isSpeaker(sentence, at))
       settle(walk, token.start, groupReferent(walk, paragraph, indexInParagraph, at));
-    else if (token.lower === 'the' && opensSubject(sentence, at)) settleRole(walk, paragraph, sentence, at);
+    if (OPENS_ROLE.test(token.lower) && opensSubject(sentence, at)) settleRole(walk, paragraph, sentence, at);
   }
 }
+
+const OPENS_ROLE = /^(?:the|his|her|their)$/u;
 
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ['he', 'male'],
@@ -119,7 +128,7 @@ const opensSubject = (sentence: ReadSentence, at: number): boolean =>
   at === sentence.from || sentence.cues.some(({ subject }) => subject.from === at);
 
 function settle(walk: Walk, offset: number, referent: Referent | null): void {
-  if (referent !== null) walk.references.set(offset, referent);
+  if (referent !== null) walk.pronouns.set(offset, referent);
 }
 
 function notePerson(
@@ -154,7 +163,7 @@ function settlePronoun(
     .sort((a, b) => b.weight - a.weight);
   const best = isSpeaker(sentence, at) ? likelySpeaker(fitting, quotedIn(paragraph, sentence)) : fitting[0];
   if (best === undefined) return;
-  walk.references.set(token.start, { name: best.person.name, entity: best.person });
+  walk.pronouns.set(token.start, { name: best.person.name, entity: best.person });
   // “Her mother, Ma Li, laughs”: the sentence is about Ma Li, whoever owns her.
   const [next] = later;
   if (!isSubject && next !== undefined && next.start - token.end < OWNED_NAME) return;
@@ -195,13 +204,15 @@ function quotedIn({ tokens }: ReadParagraph, { from, to }: ReadSentence): string
   return passages.map(({ text }) => text).join(' ');
 }
 
+/** "The minister" and "his widow": whom the article calls so. "His" alone is settled before. */
 function settleRole(walk: Walk, paragraph: ReadParagraph, sentence: ReadSentence, at: number): void {
-  const role = roleNounOf(paragraph.tokens, sentence, at);
+  const { names, callings } = walk;
+  const role = roleNounOf(paragraph.tokens, sentence, at, (noun) => callings.has(noun));
   if (role === null) return;
-  const offset = tokenAt(paragraph.tokens, at).start;
+  const { start: offset, lower } = tokenAt(paragraph.tokens, at);
   const inMind = walk.salience.inMind(walk.sentence).map(({ person }) => person);
-  const entity = roleReferent(role, inMind, walk.names, offset);
+  const entity = roleReferent(role, { names, inMind, callings, offset, isOwned: lower !== 'the' });
   if (entity === null) return;
-  walk.references.set(offset, { name: entity.name, entity });
+  walk.descriptions.set(offset, { name: entity.name, entity });
   walk.salience.note(entity, walk.sentence, isSpeaker(sentence, at) ? 'speaker' : 'subject');
 }

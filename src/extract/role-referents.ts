@@ -1,3 +1,5 @@
+import type { Callings, RoleNoun } from './callings.ts';
+import { NOBODY } from './callings.ts';
 import type { NamedEntity } from './named-entity.ts';
 import type { NameIndex } from './name-index.ts';
 import { BODY } from './body-words.ts';
@@ -7,20 +9,24 @@ import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
 import { PREPOSITIONS } from './word-classes.ts';
 
-/** A description such as "the former Mexican president": its noun and the words before that. */
-export interface RoleNoun {
-  readonly noun: string;
-  readonly qualities: readonly string[];
-}
-
-/** The description that begins with "the" at a token; `null` where something else than a bare role or body follows. */
-export function roleNounOf(tokens: readonly Token[], sentence: SentenceRange, the: number): RoleNoun | null {
+/**
+ * The description that begins with "the" or "his" at a token; `null` where something else than a bare role or body follows.
+ * `isCalled` knows the nouns that the article calls its people by.
+ */
+export function roleNounOf(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  the: number,
+  isCalled: (noun: string) => boolean,
+): RoleNoun | null {
+  const isHead = (noun: string): boolean =>
+    ROLES.has(noun) || BODIES.has(noun) || DOCUMENTS.has(noun) || AGE.test(noun) || isCalled(noun);
   const words: string[] = [];
   for (let at = the + 1; at < Math.min(sentence.to, the + 6); at++) {
     const { kind, text, lower } = tokenAt(tokens, at);
     if (kind !== 'word') break;
     if (/^(?:of|for)$/u.test(lower)) return null;
-    if (PREPOSITIONS.has(lower) || /^(?:and|or|who|which|that)$/u.test(lower)) break;
+    if (PREPOSITIONS.has(lower) || /^(?:and|or|who|which|that|other)$/u.test(lower)) break;
     words.push(text);
     if (isHead(lower)) {
       const next = tokenAt(tokens, at + 1);
@@ -31,35 +37,53 @@ export function roleNounOf(tokens: readonly Token[], sentence: SentenceRange, th
   return null;
 }
 
-const isHead = (noun: string): boolean => ROLES.has(noun) || BODIES.has(noun) || DOCUMENTS.has(noun);
+const AGE = /^(\d{1,3})-year-old$/u;
+
+/** Where a description stands, and who is there to be meant. */
+export interface RoleContext {
+  readonly names: NameIndex;
+  /** The strongest first. */
+  readonly inMind: readonly NamedEntity[];
+  readonly callings: Callings;
+  readonly offset: number;
+  /** "his widow": only who is called somebody's is meant. */
+  readonly isOwned: boolean;
+}
 
 /**
- * Whom a description means: of those in mind whose title or role has its noun, the one that more of its other words fit;
+ * Whom a description means: of those in mind whom the article calls by its noun, the one that most of its other words fit;
  * else the one named last before it.
  */
-export function roleReferent(
-  { noun, qualities }: RoleNoun,
-  inMind: readonly NamedEntity[],
-  names: NameIndex,
-  offset: number,
-): NamedEntity | null {
-  const document = DOCUMENTS.get(noun);
-  if (document !== undefined) return names.before(offset, ({ name }) => document.test(name));
-  const body = BODIES.get(noun);
-  if (body !== undefined) {
-    const capitals = qualities.filter((word) => /^\p{Lu}/u.test(word));
-    const isBody = ({ name }: NamedEntity): boolean =>
-      body.test(name) && BODY.test(name) && capitals.every((word) => name.includes(word));
-    return names.before(offset, isBody);
-  }
-  const holds = ROLES.get(noun);
-  if (holds === undefined) return null;
-  const test = ({ role }: NamedEntity): boolean => role !== null && holds.test(role);
-  const holders = inMind.filter(test);
-  const fitting = holders.find(({ role, name }) =>
-    qualities.some((word) => /^\p{Lu}/u.test(word) && `${role ?? ''} ${name}`.includes(word)),
+export function roleReferent(role: RoleNoun, context: RoleContext): NamedEntity | null {
+  const { names, inMind, callings, offset, isOwned } = context;
+  const document = DOCUMENTS.get(role.noun);
+  if (document !== undefined) return isOwned ? null : names.before(offset, ({ name }) => document.test(name));
+  const body = BODIES.get(role.noun);
+  if (body !== undefined) return isOwned ? null : names.before(offset, isBodyCalled(body, role.qualities));
+  const age = AGE.exec(role.noun)?.[1];
+  if (age !== undefined) return isOwned ? null : agedReferent(Number(age), context);
+  const fit = (person: NamedEntity): number => callings.fit(person, role, ROLES.get(role.noun), isOwned);
+  const [best] = inMind
+    .map((person) => ({ person, fit: fit(person) }))
+    .filter((candidate) => candidate.fit > NOBODY)
+    .sort((a, b) => b.fit - a.fit);
+  return best?.person ?? names.before(offset, (person) => isPerson(person) && fit(person) > NOBODY);
+}
+
+const isBodyCalled = (body: RegExp, qualities: readonly string[]): ((entity: NamedEntity) => boolean) => {
+  const capitals = qualities.filter((word) => /^\p{Lu}/u.test(word));
+  return ({ name }) => body.test(name) && BODY.test(name) && capitals.every((word) => name.includes(word));
+};
+
+/** "The 34-year-old" is who has that age; else whom the article goes on about, as far as no other age is told. */
+function agedReferent(age: number, { names, inMind, offset }: RoleContext): NamedEntity | null {
+  const isAged = (person: NamedEntity): boolean => person.age === age;
+  const known = inMind.find(isAged) ?? names.before(offset, isAged);
+  if (known !== null) return known;
+  const others = inMind.filter((person) => person.age === null);
+  return (
+    others.find(({ mentions }) => mentions.length > 1) ?? (others.length === 1 ? (others[0] ?? null) : null)
   );
-  return fitting ?? holders[0] ?? names.before(offset, (entity) => isPerson(entity) && test(entity));
 }
 
 const role = (noun: string, pattern = noun): readonly [string, RegExp] => [

@@ -70,6 +70,29 @@ describe('descriptions', () => {
     expect(lastName(text)).toBe('Karl Bengt');
   });
 
+  test.each([
+    ['a noun before the name', 'Mill spokeswoman Ida Kern left. Ole Lund stayed. The spokeswoman'],
+    ['a noun that is in no table', 'The striker Ida Kern left. Ole Lund stayed. The striker'],
+    ['what stands before a comma', 'The judge, Ida Kern, left. The prosecutor, Ole Lund, stayed. The judge'],
+    ['an owner before that', 'Arland’s police chief, Ida Kern, left. Ole Lund stayed. The chief'],
+    ['whose she is', 'Ole Lund stayed. His widow, Ida Kern, left. His widow'],
+    ['her age', 'Ida Kern, 34, left. Ole Lund, 43, stayed. The 34-year-old'],
+    ['an age that only fits her', 'Ida Kern left. Ole Lund, 43, stayed. The 34-year-old'],
+    ['her rank', 'Deputy Mayor Ida Kern left. Mayor Ole Lund stayed. The deputy mayor'],
+    ['having no rank', 'Mayor Ida Kern left. Deputy Mayor Ole Lund stayed. The mayor'],
+    ['her country', 'Norway’s envoy, Ida Kern, left. Envoy Ole Lund stayed. The Norwegian envoy'],
+  ])('somebody is called by %s', (_how, text) => {
+    expect(lastName(`${text} said it was “a start at last.”`)).toBe('Ida Kern');
+  });
+
+  test.each([
+    ['Her coach', 'Ida Kern’s coach'],
+    ['Her campaign', 'Ida Kern’s campaign'],
+    ['Her letter', 'Ida Kern'],
+  ])('%s is not its owner when it can speak', (words, name) => {
+    expect(lastName(`Ida Kern won. ${words} said it was “a start at last.”`)).toBe(name);
+  });
+
   test('whose wife somebody is does not make her the president', () => {
     const text =
       'President Karl Bengt spoke. Eva Bengt, the president’s wife, left. The president said it was “a start at last.”';

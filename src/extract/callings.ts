@@ -1,0 +1,86 @@
+import { isForPeople } from './people-nouns.ts';
+import { headNouns } from './descriptions.ts';
+import type { NamedEntity } from './named-entity.ts';
+
+/** A description such as "the former Mexican president": its noun and the words before that. */
+export interface RoleNoun {
+  readonly noun: string;
+  readonly qualities: readonly string[];
+}
+
+/** What an article calls its people by. */
+export interface Callings {
+  /** Whether somebody is called by a noun: "widow", "striker". */
+  has(noun: string): boolean;
+  /**
+   * How well a description fits somebody; `NOBODY` where it doesn't. `holds` finds the nouns that mean the same; `isOwned` asks
+   * for descriptions such as "his widow" alone.
+   */
+  fit(person: NamedEntity, role: RoleNoun, holds: RegExp | undefined, isOwned: boolean): number;
+}
+
+/** The fit of who isn't called by the noun. */
+export const NOBODY = -10;
+
+interface Calling {
+  readonly nouns: readonly string[];
+  readonly words: readonly string[];
+  readonly isOwned: boolean;
+}
+
+/** Gathers what the people of an article are called by. */
+export function callingsOf(people: Iterable<NamedEntity>): Callings {
+  const callings = new Map<NamedEntity, readonly Calling[]>();
+  for (const person of people)
+    if (person.descriptions.length > 0) callings.set(person, person.descriptions.map(callingIn));
+  const nouns = new Set(
+    [...callings.values()].flat().flatMap((calling) => calling.nouns.filter(isForPeople)),
+  );
+  return {
+    has: (noun) => nouns.has(noun),
+    fit(person, { noun, qualities }, holds, isOwned) {
+      const all = callings.get(person) ?? [];
+      const fitting = all.filter(
+        (calling) => isCalled(calling, noun, holds) && (!isOwned || calling.isOwned),
+      );
+      const about = all.flatMap(({ words }) => words);
+      return Math.max(
+        NOBODY,
+        ...fitting.map(({ words }) => rankFit(words, qualities) + sharedWords(about, qualities)),
+      );
+    },
+  };
+}
+
+function callingIn(description: string): Calling {
+  return {
+    nouns: headNouns(description),
+    words: description.toLowerCase().split(/[\s,]+/u),
+    isOwned: /^(?:his|her|their|its|my|our)\s|[’']s?\s/iu.test(description),
+  };
+}
+
+const isCalled = ({ nouns }: Calling, noun: string, holds: RegExp | undefined): boolean =>
+  nouns.some((own) => own === noun || holds?.test(own) === true);
+
+/** "Deputy" before one and not the other speaks against it: "the mayor" is not the deputy mayor. */
+function rankFit(words: readonly string[], qualities: readonly string[]): number {
+  const ranks = words.filter((word) => RANK.test(word));
+  const wanted = qualities.map((word) => word.toLowerCase()).filter((word) => RANK.test(word));
+  return ranks.every((rank) => wanted.includes(rank)) && wanted.every((rank) => ranks.includes(rank))
+    ? 0
+    : -1;
+}
+
+const RANK =
+  /^(?:deputy|vice|assistant|acting|shadow|associate|prime|foreign|finance|interior|defen[sc]e|health)$/u;
+
+/** How many words before the noun are said of somebody, "Norwegian" also where "Norway’s" is. */
+function sharedWords(words: readonly string[], qualities: readonly string[]): number {
+  return qualities.filter((quality) => {
+    const stem = quality.toLowerCase().slice(0, STEM);
+    return words.some((word) => word.startsWith(stem));
+  }).length;
+}
+
+const STEM = 4;
