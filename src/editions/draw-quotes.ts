@@ -70,7 +70,7 @@ export async function drawQuotes(material: EditionMaterial): Promise<Checked<Dra
   const quotes = slides.flatMap((slide) =>
     viewQuotes(slide, material, contextOf(slide)).map((view) => draw(slide, 'quote', view)),
   );
-  const questions = drawQuestions(material, contextOf, true);
+  const questions = drawQuestions(material, contextOf, false);
   const margins = drawMargins(deck, words.quotations, sheetRoom(paper, false).width);
   const value: DrawnEdition = {
     edition: 'handout',

@@ -17,9 +17,10 @@ export interface Margins {
 /** Sets heads and foot for pages with this room between their margins, in millimetres. */
 export function drawMargins(deck: Deck, headEnd: string, room: number): Margins {
   const letters = room / LETTER;
-  // The title has half of the line, so that what its other end says on further pages has room.
-  const end = shortText(headEnd, Math.floor(letters * 0.4));
+  // The title has half of the line, so that what its other end says on further pages has room; of what a short one leaves,
+  // the other end takes what it needs.
   const start = shortText(deck.title, Math.floor(letters * 0.5));
+  const end = shortText(headEnd, Math.floor(Math.max(letters * 0.4, letters - GAP - textWidth(start))));
   return {
     headStart: start,
     headEnd: end,

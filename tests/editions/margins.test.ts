@@ -28,6 +28,11 @@ test('a long title leaves room for what stands opposite, on further pages too', 
   }
 });
 
+test('a short title leaves its room to what stands opposite', () => {
+  const event = 'Seminar on infrastructure and the state';
+  expect(margins('title: The harbour that two ministries built', event, 142).headEnd).toBe(event);
+});
+
 test('a foot that is too long for a line beside the page number takes two', () => {
   const circulation = 'Draft for members of the working group on infrastructure, not for quotation';
   const front = `title: Water\ncirculation: ${circulation}\nedition: Third, revised\ndate: 24 November 2026`;

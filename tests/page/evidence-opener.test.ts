@@ -74,6 +74,25 @@ describe.each([
     expect(await decks.page.$eval('.evidence-opener', (line) => getComputedStyle(line).display)).toBe('none');
   });
 
+  test('stand in the panel each in its own direction, an original above its translation', async () => {
+    await openUncited(receiptWith({ id: 'q4', content: 'الميناء ملك للناس.\nThe harbour is ours.' }));
+    await decks.page.click(BUTTON);
+    const gaps = await decks.page.$eval('dialog.panel .serif', (words) => {
+      const box = words.getBoundingClientRect();
+      const range = document.createRange();
+      const text = document.createTreeWalker(words, NodeFilter.SHOW_TEXT).nextNode() ?? words;
+      return ['ا', 'T'].map((first) => {
+        const at = text.textContent?.indexOf(first) ?? 0;
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        const letter = range.getBoundingClientRect();
+        return { left: letter.left - box.left, right: box.right - letter.right };
+      });
+    });
+    expect(gaps[0]?.right).toBeLessThan(4);
+    expect(gaps[1]?.left).toBeLessThan(4);
+  });
+
   test('have none where the receipt says nothing of them', async () => {
     await openUncited(receiptWith({ id: 'q1', content: 'no further' }));
     expect(await decks.page.$eval(BUTTON, (button) => button.checkVisibility())).toBe(false);
