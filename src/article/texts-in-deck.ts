@@ -13,6 +13,7 @@ export async function textsInDeck(html: string): Promise<DeckTexts> {
   const { parseHTML } = await import('linkedom');
   const { document } = parseHTML(html);
   for (const notes of document.querySelectorAll('aside.notes')) notes.remove();
+  for (const mark of document.querySelectorAll(MARKS_IN_QUOTES)) if (isMarkOfOurs(mark)) mark.remove();
   const quotes = new Map<string, QuotePart[]>();
   const unnamed: string[] = [];
   for (const quote of document.querySelectorAll('section blockquote')) {
@@ -30,6 +31,18 @@ export async function textsInDeck(html: string): Promise<DeckTexts> {
 
 /** The list of sources names titles, which may hold marks of their own. The foot repeats what stands elsewhere. */
 const UNQUOTED = 'blockquote, code, pre, [data-scare], [aria-hidden], .cite, .label, .slide--sources';
+
+/** What leads from quoted words to a source or a note, and is none of them. */
+const MARKS_IN_QUOTES = 'blockquote .cite, blockquote .footnote-mark';
+
+/** Whether a mark is nothing but links within the deck, so that no words hide in it. */
+function isMarkOfOurs(mark: QuotingElement): boolean {
+  const links = [...mark.querySelectorAll('a')];
+  const isInside = links.every((link) => link.getAttribute?.('href')?.startsWith('#') === true);
+  const linked = links.map((link) => link.textContent ?? '').join('');
+  const rest = (mark.textContent ?? '').length - linked.length;
+  return isInside && links.length > 0 && rest <= 2 * (links.length - 1);
+}
 
 /** The text of an element in one line. */
 function wordsIn(element: Quoting): string {

@@ -37,7 +37,7 @@ function parseLocator(text: string): Locator | null {
 
 /** Locator terms of CSL with the short forms that Pandoc takes. */
 const LABELS: readonly (readonly [Locator['kind'], RegExp])[] = [
-  ['paragraph', /^(?:para(?:graph)?s?\.?|¶{1,2})(?=\s|\d)/iu],
+  ['paragraph', /^(?:para(?:graph)?s?\.?|pars?\.|¶{1,2})(?=\s|\d)/iu],
   ['page', /^(?:pages?|pp?\.?)(?=\s|\d)/iu],
   ['chapter', /^(?:chapters?|chaps?\.?)(?=\s|\d)/iu],
   ['section', /^(?:sections?|secs?\.?|§{1,2})(?=\s|\d)/iu],

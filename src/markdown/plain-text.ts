@@ -3,6 +3,7 @@ import type { Inline } from './inline.ts';
 import { namesInTable } from './chart.ts';
 import { labelsOfDiagram } from './diagram.ts';
 import { wordsOfTags } from './inline-tags.ts';
+import { wordsOfCitation } from './words-of-citation.ts';
 import { wordsOfHtml } from './words-of-html.ts';
 
 /** The words that a reader sees, without marks; citations and footnote marks are not words. Soft breaks become spaces. */
@@ -47,6 +48,7 @@ function quotedTextOfInlines(nodes: readonly Inline[]): string {
 }
 
 function quotedTextOfInline(node: Inline): string {
+  if (node.type === 'citation') return wordsOfCitation(node);
   if (!('children' in node)) return textOfInline(node);
   const inside = quotedTextOfInlines(node.children);
   if (node.type === 'link' && inside === '') return node.url;

@@ -2,6 +2,7 @@ import { formulaAsWritten } from '../markdown/formula-as-written.ts';
 import { wordsOfTags } from '../markdown/inline-tags.ts';
 import type { Inline } from '../markdown/inline.ts';
 import { placeOfSlice } from '../markdown/split-inlines.ts';
+import { wordsOfCitation } from '../markdown/words-of-citation.ts';
 import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { pairMarks } from './pair-marks.ts';
@@ -87,9 +88,12 @@ class TextReader {
       case 'formula':
         // A passage that was taken for a formula is looked up to the letter.
         return this.add(formulaAsWritten(node), formulaAsWritten(node), node, language);
-      case 'break':
-      case 'citation':
+      case 'citation': {
+        const words = wordsOfCitation(node);
+        return this.add(words, ' '.repeat(words.length), node, language);
+      }
       case 'html':
+      case 'break':
       case 'footnote-reference':
         // White space, so that words don't grow together.
         return this.add(' ', ' ', node, language);

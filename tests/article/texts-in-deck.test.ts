@@ -19,3 +19,14 @@ test('descriptions of pictures are read, notes and scripts are not', async () =>
   const slides = '<p>a</p><img alt="b"><aside class="notes">c</aside><script>d</script><style>e</style>';
   expect((await textsInDeck(deck(slides))).text).toBe('a b');
 });
+
+test('what leads from quoted words to a source or note is none of them, unless it says more', async () => {
+  const note = '<sup class="footnote-mark"><a href="#n1">1</a></sup>';
+  const cite = '<span class="cite"><a href="#s">S</a>; <a href="#t">T</a></span>';
+  const { quotations } = await textsInDeck(
+    deck(
+      `<blockquote>a ${cite} b${note}</blockquote><blockquote>a <span class="cite">not</span> b</blockquote>`,
+    ),
+  );
+  expect(quotations.map(({ words }) => words)).toEqual(['a b', 'a not b']);
+});

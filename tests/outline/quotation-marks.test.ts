@@ -76,6 +76,8 @@ test.each([
   ['![A banner: [“b”]{.scare}](x.png)', []],
   ['![x](x.png "He said [“b”]{.scare}")', []],
   ['a [@cmp, “b”]', ['b']],
+  ['“a [@cmp, not] b [@cmp, para. 3] c”', ['a not b c']],
+  ['> a [@cmp, not] b [@cmp] c', ['a not b c']],
   ['[](https://a.b/“c”)', ['c']],
   ['> a\n>\n> — C, who calls it “b, d” via “E” [@cmp]', ['a', 'b, d', 'E']],
   ['- x\n\n  > a\n  >\n  > — C, the “b”', ['a', 'b']],
