@@ -4,6 +4,7 @@ import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Outline } from '../outline/outline.ts';
 import { positionBetween } from '../source/source-file.ts';
 import { citedParagraphs, referencesOf } from './cited-paragraphs.ts';
+import { denialBeside } from './denial-beside.ts';
 import type { Evidence } from './evidence.ts';
 import { foundSpeaker } from './found-speaker.ts';
 import type { ArticleIndex } from './index-article.ts';
@@ -12,6 +13,7 @@ import { lockedSpeakerDiffers, notInLock } from './lock-diagnostics.ts';
 import {
   absentQuotation,
   alteredQuotation,
+  cutFromDenial,
   splicedQuotation,
   uncitedQuotation,
   unverifiableQuotation,
@@ -19,7 +21,7 @@ import {
 } from './quotation-diagnostics.ts';
 import { carrierConflict } from './carrier-conflict.ts';
 import { doubtfulCarrier, doubtfulSpeaker, misattributedQuotation } from './speaker-diagnostics.ts';
-import type { SpeakerConflict } from './verdict.ts';
+import { passes, type SpeakerConflict } from './verdict.ts';
 
 /** What a complaint is written from, besides the evidence itself. */
 export interface ComplaintContext {
@@ -32,6 +34,7 @@ export function complaintsAbout(evidence: Evidence, context: ComplaintContext): 
   const place = { file: context.outline.file.path, position: evidence.quotation.position };
   return [
     ...aboutVerdict(evidence, context, place),
+    ...aboutCut(evidence, context, place),
     ...aboutSpeaker(evidence, context, place),
     ...aboutCarriers(evidence, context, place),
     ...aboutLocator(evidence, context, place),
@@ -69,6 +72,18 @@ function aboutVerdict(evidence: Evidence, context: ComplaintContext, place: Plac
 /** The file that the outline names as the text of a quotation’s source. */
 function textOf({ sourceId }: Evidence, { outline }: ComplaintContext): string | null {
   return outline.frontMatter.sources[sourceId ?? '']?.text ?? null;
+}
+
+/** In a sentence of the author’s own a “not” may stand before the marks; a block quote stands alone. */
+function aboutCut(
+  { quotation, passage, verdict, sourceId }: Evidence,
+  { indices }: ComplaintContext,
+  place: Place,
+): readonly Diagnostic[] {
+  const index = indices.get(sourceId ?? '');
+  if (quotation.kind !== 'block' || index === undefined || passage === null || !passes(verdict)) return [];
+  const denial = denialBeside(index, passage);
+  return denial === null ? [] : [cutFromDenial({ quote: shortened(quotation.content), denial }, place)];
 }
 
 function missOf(evidence: Evidence, { indices }: ComplaintContext): QuotationMiss {

@@ -80,6 +80,18 @@ export const absentQuotation = diagnosticKind({
     'which `[“…”]{.scare}` says.',
 });
 
+/** A block quote whose words the article denies right beside them. */
+export const cutFromDenial = diagnosticKind({
+  code: 'evidence/cut-from-denial',
+  severity: 'warning',
+  message: ({ quote, denial }: { readonly quote: string; readonly denial: string }) =>
+    `Right beside “${quote}” the article says “${denial}”, which is cut off.`,
+  hint: ({ denial }) => `Quote “${denial}” as well, or have the heading say that it is denied.`,
+  docs:
+    'The words of a block quote stand alone on a slide. Cut out of “did not agree to the plan”, “agree to the plan” says the opposite. In a ' +
+    'sentence of your own (`They did not “agree to the plan”`) the “not” can stand before the marks, so there nothing is said.',
+});
+
 /** A quotation without a citation. */
 export const uncitedQuotation = diagnosticKind({
   code: 'evidence/uncited',
