@@ -7,6 +7,7 @@ import type { Evidence } from './evidence.ts';
 import { indexArticle, type ArticleIndex } from './index-article.ts';
 import { lockedEvidence } from './locked-evidence.ts';
 import { type EvidenceLock } from './lock.ts';
+import { noteDiffers } from './quotation-diagnostics.ts';
 import { passes } from './verdict.ts';
 import { givenSpeaker } from './speaker-conflict.ts';
 import { verifyQuotation } from './verify-quotation.ts';
@@ -22,7 +23,7 @@ export interface Witnesses {
  * and `lock/…` kinds; nothing throws, and every quotation has an entry, in order.
  */
 export function gatherEvidence(
-  outline: Pick<Outline, 'file' | 'frontMatter' | 'quotations'>,
+  outline: Pick<Outline, 'file' | 'frontMatter' | 'quotations' | 'noted'>,
   witnesses: Witnesses,
 ): Checked<readonly Evidence[]> {
   const indices = new Map<string, ArticleIndex>();
@@ -36,7 +37,20 @@ export function gatherEvidence(
     value.push(evidence);
     diagnostics.push(...complaintsAbout(evidence, { outline, indices }));
   }
+  for (const quotation of outline.noted) {
+    const evidence = evidenceFor(quotation, outline.frontMatter, indices, witnesses.lock);
+    diagnostics.push(...complaintsAboutNote(evidence, outline));
+  }
   return { value, diagnostics };
+}
+
+/** The notes are no slide, and a lock doesn’t have them: only where the article is there can they be compared, and only a warning comes of it. */
+function complaintsAboutNote(
+  { quotation, verdict, checkedAgainst }: Evidence,
+  { file }: Pick<Outline, 'file'>,
+): readonly Diagnostic[] {
+  if (checkedAgainst !== 'article' || passes(verdict)) return [];
+  return [noteDiffers({ quote: quotation.content }, { file: file.path, position: quotation.position })];
 }
 
 function evidenceFor(

@@ -92,6 +92,18 @@ export const cutFromDenial = diagnosticKind({
     'sentence of your own (`They did not “agree to the plan”`) the “not” can stand before the marks, so there nothing is said.',
 });
 
+/** Cited words of the speaker notes that aren’t in their source. */
+export const noteDiffers = diagnosticKind({
+  code: 'evidence/note-differs',
+  severity: 'warning',
+  message: ({ quote }: { readonly quote: string }) =>
+    `The notes quote “${quote}”, which doesn’t stand in the article like this.`,
+  hint: () => 'Copy the words of the article, or take the citation away.',
+  docs:
+    'Speaker notes are no slide, so they stop no build; but they are printed on notes pages and handouts, and what they quote with a citation ' +
+    'should be there, said by the one who is named. Notes that quote without a citation are not looked up.',
+});
+
 /** A quotation without a citation. */
 export const uncitedQuotation = diagnosticKind({
   code: 'evidence/uncited',

@@ -13,6 +13,8 @@ export interface Outline {
   readonly footnotes: ReadonlyMap<string, Footnote>;
   /** Every passage that claims to be somebody's words, in order: block quotes, and passages in double quotation marks. */
   readonly quotations: readonly Quotation[];
+  /** Passages of the speaker notes that are cited. They stand on no slide, so neither receipt nor lock has them. */
+  readonly noted: readonly Quotation[];
 }
 
 /** One `#` or `##` heading, or one `---`, and what stands under it. */

@@ -58,6 +58,7 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
     slides,
     footnotes: parser.footnotes,
     quotations: parser.quotations,
+    noted: parser.noted,
   };
   return { value, diagnostics };
 }
@@ -71,6 +72,7 @@ function readHead(file: SourceFile, head: OutlineStretches['frontMatter']): Chec
 class SlideParser {
   readonly footnotes = new Map<string, Footnote>();
   readonly quotations: Quotation[] = [];
+  readonly noted: Quotation[] = [];
   private readonly file: SourceFile;
   private readonly diagnostics: Diagnostic[];
   private readonly context: MarkdownContext;
@@ -115,6 +117,7 @@ class SlideParser {
     const parted = takeNotes(readBlocks(text, this.context));
     const body = this.toBody(heading, parted.shown);
     const notes = [...parted.notes, ...(notesText === null ? [] : readBlocks(notesText, this.context))];
+    this.noted.push(...this.citedIn(notes));
     const classes = heading?.attributes.classes ?? [];
     const start = heading?.position.start.offset ?? stretch.body.start;
     return {
@@ -168,6 +171,14 @@ class SlideParser {
     const named = findPassagesInText(claimant, position, null);
     const words = stretchesIn(children, this.file);
     return named.length === 0 ? words : [...words, aloneStanding(named)];
+  }
+
+  /** What the notes quote and cite. What they quote without a citation is the presenter’s own affair. */
+  private citedIn(notes: readonly Block[]): Quotation[] {
+    const cited = joinRunning(stretchesInBlocks(notes, this.file)).filter(
+      ({ citation }) => citation !== null,
+    );
+    return cited.map((passage, at) => ({ id: `n${this.noted.length + at + 1}`, ...passage }));
   }
 
   private addQuotation(passage: FoundPassage): Quotation {

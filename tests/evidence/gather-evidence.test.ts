@@ -51,24 +51,6 @@ test('a changed word is reported with the passage to type instead', () => {
   });
 });
 
-test('a block quote that is cut from the word that denies it is warned of, a passage in a sentence is not', async () => {
-  const text =
-    'We did not agree to the plan. It is not a bad one, they think not. She is “not” happy with it.';
-  const articles = await articlesAtHand(new Map([['src', article(text)]]));
-  const warned = (content: string, kind: Quotation['kind'] = 'block') =>
-    gatherEvidence(outline(quotation(content, { kind, citation: citation('src', '1') })), {
-      articles,
-      lock: null,
-    }).diagnostics.map(({ code, message }) => `${code}: ${/says “(.*?)”/u.exec(message)?.[1]}`);
-  const cut = ['evidence/cut-from-denial: not'];
-  expect(warned('agree to the plan')).toEqual(cut);
-  expect(warned('bad one')).toEqual(cut);
-  expect(warned('they think')).toEqual(cut);
-  expect(warned('agree to the plan', 'inline')).toEqual([]);
-  for (const whole of ['did not agree to the plan', 'It is not a bad one', 'to the plan', 'happy with it'])
-    expect(warned(whole)).toEqual([]);
-});
-
 test('another paragraph than the cited one is reported, and one that isn’t there', () => {
   expect(gather(null, { ...WALL, citation: citation('src', '1') }).reports).toEqual([
     ['evidence/wrong-paragraph', 'Write para. 2.'],

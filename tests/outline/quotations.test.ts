@@ -187,3 +187,12 @@ test('quotations are numbered in reading order', () => {
     'q4 e',
   ]);
 });
+
+test('of the notes only what is cited is kept for looking up, apart from the quotations of the slides', () => {
+  const { outline } = read(titled('## A\n\n“b”\n\nNote:\n“c” and\n\n> d\n>\n> — E [@cmp]\n\n“f” [@cmp]\n'));
+  expect(outline.quotations.map(({ content }) => content)).toEqual(['b']);
+  expect(outline.noted.map(({ id, content }) => [id, content])).toEqual([
+    ['n1', 'd'],
+    ['n2', 'f'],
+  ]);
+});

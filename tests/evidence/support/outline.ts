@@ -29,8 +29,8 @@ export function quotation(content: string, rest: Partial<Quotation> = {}): Quota
 /** The part of an outline that evidence is gathered from. */
 export function outline(
   ...quotations: readonly Quotation[]
-): Pick<Outline, 'file' | 'frontMatter' | 'quotations'> {
+): Pick<Outline, 'file' | 'frontMatter' | 'quotations' | 'noted'> {
   const sources = { src: { title: 'Harbour towns', URL: 'https://example.org/harbour#top' } };
   const frontMatter = FrontMatter.parse({ title: 'Test', date: '2026-11-24', sources });
-  return { file: sourceFile('outline.md', 'text'), frontMatter, quotations };
+  return { file: sourceFile('outline.md', 'text'), frontMatter, quotations, noted: [] };
 }
