@@ -6,7 +6,7 @@ import type { ReadParagraph } from './read-paragraphs.ts';
 
 /** A paragraph without marks that is a quotation as a whole: one before it says so, or it opens with a speaker's name. */
 export interface BlockQuotation extends Span {
-  readonly layout: 'announced' | 'turn';
+  readonly layout: 'announced' | 'turn' | 'signed';
   readonly paragraph: ReadParagraph;
   readonly speaker: Mention | null;
   readonly cue: Span | null;

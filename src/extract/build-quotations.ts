@@ -5,6 +5,7 @@ import type { SentenceChain } from './find-chain.ts';
 import { datelineAgency, findChain } from './find-chain.ts';
 import type { Carrier, FoundQuotation, Passage, Span } from './findings.ts';
 import type { NameIndex } from './name-index.ts';
+import { namedDocuments } from './named-documents.ts';
 import type { QuotationDraft } from './quotation-draft.ts';
 import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
 import { isPerson } from './people.ts';
@@ -12,6 +13,7 @@ import type { NameContext } from './resolve-names.ts';
 import { resolveSpeaker } from './resolve-names.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { RULE_CONFIDENCE } from './rule-confidence.ts';
+import { findSigned } from './signed-quotations.ts';
 import { findTurns } from './transcript-turns.ts';
 
 /** What the quotations of an article share. */
@@ -33,16 +35,31 @@ export function buildQuotations(
     text,
     names,
     references,
+    documents: namedDocuments(text),
     author,
     agency: datelineAgency(text, paragraphs),
     chains: new Map(),
   };
-  const blocks = [...findBlocks(text, paragraphs), ...findTurns(text, paragraphs)];
+  const blocks = blocksIn(text, paragraphs, names);
   const blocked = new Set(blocks.map((block) => block.paragraph.number));
   return [...drafts.filter((draft) => !blocked.has(draft.paragraph.number)), ...blocks]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((draft) => ('rule' in draft ? fromDraft(context, draft) : fromBlock(context, draft)));
 }
+
+/** A paragraph is a block once, whoever finds it. */
+function blocksIn(
+  text: string,
+  paragraphs: readonly ReadParagraph[],
+  names: NameIndex,
+): readonly BlockQuotation[] {
+  const found = [...findBlocks(text, paragraphs), ...findTurns(text, paragraphs)];
+  const known = new Set(found.map(({ paragraph }) => paragraph.number));
+  const signed = findSigned(text, paragraphs, names);
+  return [...found, ...signed.filter(({ paragraph }) => !known.has(paragraph.number))];
+}
+
+const RULE_OF_LAYOUT = { announced: 'block quotation', turn: 'turn', signed: 'byline' } as const;
 
 function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuotation {
   const { text, agency } = context;
@@ -77,7 +94,7 @@ function chainOf({ text, names, chains }: QuotationContext, draft: QuotationDraf
 }
 
 function fromBlock(context: QuotationContext, block: BlockQuotation): FoundQuotation {
-  const rule = block.layout === 'turn' ? 'turn' : 'block quotation';
+  const rule = RULE_OF_LAYOUT[block.layout];
   return build(context, block, block.speaker, {
     type: 'direct',
     form: 'block',

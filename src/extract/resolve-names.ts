@@ -4,6 +4,7 @@ import type { Speaker, Span } from './findings.ts';
 import type { NamedEntity } from './named-entity.ts';
 import { entityInMention } from './entity-in-mention.ts';
 import type { NameIndex } from './name-index.ts';
+import type { NamedDocuments } from './named-documents.ts';
 import { belongsToSomebody } from './people-nouns.ts';
 import { isPerson } from './people.ts';
 import type { Referent, References } from './referent.ts';
@@ -16,6 +17,8 @@ export interface NameContext {
   readonly names: NameIndex;
   /** Whom pronouns and descriptions stand for. */
   readonly references: References;
+  /** What papers are called that are brought in without a name. */
+  readonly documents: NamedDocuments;
   readonly author: string | null;
 }
 
@@ -39,6 +42,8 @@ const inOneLine = (words: string): string => words.replace(/\s+/gu, ' ');
 function referentOf(context: NameContext, mention: Span, words: string): Referent | null {
   if (words === 'I') return context.author === null ? null : { name: context.author, entity: null };
   if (PRONOUN.test(words)) return context.references.pronouns.get(mention.start) ?? null;
+  const document = context.documents(words, mention.start);
+  if (document !== null) return { name: document, entity: context.names.find(document) };
   const named = nameOf(words, entityInMention(context, mention, words));
   return named ?? context.references.descriptions.get(mention.start) ?? ownedBy(context, mention, words);
 }

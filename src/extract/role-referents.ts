@@ -121,6 +121,13 @@ const DOCUMENTS: ReadonlyMap<string, RegExp> = new Map([
   ['study', / (?:Study|Survey|Review)$/u],
   ['survey', / (?:Survey|Study|Poll)$/u],
   ['letter', / Letter$/u],
+  ['memo', / Memo(?:randum)?$/u],
+  ['poll', / (?:Poll|Survey)$/u],
+  ['law', / (?:Act|Law|Code)$/u],
+  ['bill', / (?:Act|Bill)$/u],
+  ['treaty', / (?:Treaty|Convention|Accord|Agreement)$/u],
+  ['agreement', / (?:Agreement|Accord|Treaty)$/u],
+  ['inquiry', / (?:Inquiry|Commission)$/u],
 ]);
 
 /** Nouns for bodies, with the words of their names. */

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { articleOf } from '../../bench/article-of.ts';
+import { extractFindings } from '../../src/extract/extract-findings.ts';
+import { findingsOf } from './article.ts';
+
+/** The resolved name of the last quotation's speaker. */
+const lastName = (text: string): string | undefined => findingsOf(text).quotations.at(-1)?.speaker?.name;
+
+describe('names', () => {
+  test('a misspelt last name joins the one it was meant for', () => {
+    expect(lastName('Lydia Buchtmann came. “It is a start,” Ms Bauchtman said.')).toBe('Lydia Buchtmann');
+  });
+
+  test('a name begins after the body it serves', () => {
+    expect(lastName('Secretary of State John Karlsen said it was “a start at last.”')).toBe('John Karlsen');
+    expect(lastName('Bank of Norway Governor Ma Li said it was “a start at last.”')).toBe('Ma Li');
+  });
+
+  test.each([
+    ['Secretary of State John Karlsen came.', 'Secretary of State'],
+    ['Bank of Norway Governor John Karlsen came.', 'Bank of Norway Governor'],
+    ['Councillor John Karlsen came.', 'Councillor'],
+  ])('an office is kept whole: %s', (text, role) => {
+    expect(findingsOf(text).actors.map((actor) => [actor.name, actor.role])).toEqual([
+      ['John Karlsen', role],
+    ]);
+  });
+
+  test.each([
+    'Cruise Operators’ Association',
+    "Workers' Party",
+    'Brinkmoor Rivermen’s Association',
+    'People’s Bank of Arland',
+    'Ministry of Roads and Harbours',
+    'Lloyd’s of London',
+    'Médecins Sans Frontières',
+    'University of Skarvik',
+    'Ministry of Foreign Affairs',
+    'Centers for Fish Control and Prevention',
+    'Office of the Inspector General for the Coast Guard',
+  ])('the name of a body is kept whole: %s', (name) => {
+    expect(lastName(`The ${name} said it was “a start at last.”`)).toBe(name);
+  });
+
+  test.each([
+    ['A worker named John Karlsen', 'John Karlsen'],
+    ['University of Skarvik professor John Karlsen', 'John Karlsen'],
+    ['A letter seen by John Karlsen', 'A letter seen by John Karlsen'],
+    ['A Republican close to John Karlsen', 'A Republican close to John Karlsen'],
+    ['An Arland Democrat', 'An Arland Democrat'],
+    ['Arland’s Communist Party', 'Communist Party'],
+    ['Sanders’ Senate Office', 'Senate Office'],
+  ])('of a description only the name counts, without its owner: %s', (words, name) => {
+    expect(lastName(`${words} said it was “a start at last.”`)).toBe(name);
+  });
+
+  test.each([
+    ['Dr. Amir al-Sayed runs the clinic.', 'al-Sayed', 'Amir al-Sayed'],
+    ['Anneke van der Berg owns it.', 'Van der Berg', 'Anneke van der Berg'],
+    ['Maria García López leads it.', 'García López', 'Maria García López'],
+    ['Martin O’Hara Jr. was there.', 'O’Hara', 'Martin O’Hara Jr.'],
+    ['Edward “Ned” Farrow rowed.', 'Farrow', 'Edward “Ned” Farrow'],
+    ['Sir Edmund Crale spoke.', 'Sir Edmund', 'Edmund Crale'],
+    ['Senators Karl J. Bengt and Ann Lund met.', 'Karl Bengt', 'Karl J. Bengt'],
+    ['Tom Adair spoke.', 'Mr. Adair', 'Tom Adair'],
+    ['Tom Adair spoke.', 'Aides to Mr. Adair', 'Aides to Mr. Adair'],
+  ])('%s “%s” is %s', (introduction, short, name) => {
+    expect(lastName(`${introduction} ${short} said it was “a start at last.”`)).toBe(name);
+  });
+
+  test.each([
+    ['Ms. Lund', 'Astrid Lund'],
+    ['Mr. Lund', 'Erik Lund'],
+    ['Lund', 'Erik Lund'],
+  ])('of two people of one last name a title tells which is meant: %s', (short, name) => {
+    const text = `Erik Lund sold it, and his daughter Astrid Lund left. ${short} said it was “a start at last.”`;
+    expect(lastName(text)).toBe(name);
+  });
+
+  test('a man whom the article names by his title only is not the woman of his name', () => {
+    expect(lastName('Astrid Lund left. Mr. Lund said it was “a start at last.”')).toBe('Mr. Lund');
+  });
+
+  test('a first name is short for the one full name that begins with it', () => {
+    expect(lastName('Maria Okonjo is thirteen. “It is a start,” Maria says.')).toBe('Maria Okonjo');
+  });
+
+  test('a first name that two people have is short for neither', () => {
+    expect(lastName('Maria Okonjo met Maria Lund. “It is a start,” Maria says.')).toBe('Maria');
+  });
+
+  test('“I” in the writer’s words is the writer', () => {
+    const article = articleOf('The well is dry. I said it was “too late for all of us.”');
+    const { quotations } = extractFindings({ ...article, byline: 'By Eva Roth' });
+    expect(quotations.at(-1)?.speaker?.name).toBe('Eva Roth');
+  });
+
+  test('a sentence ends between two names', () => {
+    const { organisations } = findingsOf('She reads the Global Times. Does anybody answer “never again”?');
+    expect(organisations.map(({ name }) => name)).toEqual(['Global Times']);
+  });
+});
