@@ -11,10 +11,16 @@ import type { Slide } from './slide.ts';
  * Spreads a slide over so many continuation slides: between blocks, items, rows (the header on each), lines of code and
  * quotations, and where that isn’t enough at the ends of sentences, with speaker and source on each part. Its heading
  * says “(2/3)”; a footnote stands where it is referred to; notes stay with the first part, and so does the id. `null`
- * when it can’t be divided so. `language` is that of the deck.
+ * when it can’t be divided so. `language` is that of the deck; `mayLeaveOneAlone` lets one short item of a list stand alone on a
+ * part.
  */
-export function splitSlide(slide: Slide, count: number, language: string): readonly Slide[] | null {
-  const context = { language, footnoteWeights: footnoteWeights(slide) };
+export function splitSlide(
+  slide: Slide,
+  count: number,
+  language: string,
+  mayLeaveOneAlone = false,
+): readonly Slide[] | null {
+  const context = { language, footnoteWeights: footnoteWeights(slide), mayLeaveOneAlone };
   const parts =
     slide.layout === 'comparison' ? divideColumns(slide, count, context) : inRuns(slide, count, context);
   if (parts === null) return null;
@@ -36,7 +42,7 @@ function inRuns(slide: Slide, count: number, context: DivideContext): readonly P
   const divisible = divideSlide(slide, context);
   if (divisible === null || divisible.leaves.length < count) return null;
   const { leaves } = divisible;
-  const starts = partition(leaves, count);
+  const starts = partition(leaves, count, context.mayLeaveOneAlone);
   if (starts === null) return null;
   const bounds = [0, ...starts, leaves.length];
   return bounds.slice(0, -1).map((from, index) => {

@@ -53,7 +53,7 @@ export interface Load {
 export function loadOf(slide: Slide, language: string): Load | null {
   const kind = kindOf(slide);
   if (kind === null) return null;
-  const context = { language, footnoteWeights: footnoteWeights(slide) };
+  const context = { language, footnoteWeights: footnoteWeights(slide), mayLeaveOneAlone: false };
   const room = roomUnder(plainText(slide.heading));
   if (slide.layout === 'comparison') return { kind, ...longestColumn(slide, context), room };
   const divided = divideSlide(slide, context);

@@ -40,8 +40,12 @@ export function furtherSplits(
   }
   const possible = deck.slides.flatMap((slide) => {
     const has = splits.get(slide.id)?.length ?? 1;
-    const wanted = Math.min(MOST_PARTS, partsWanted(slide, layouts.get(slide.id) ?? [], has, isPatient));
-    const parts = mostParts((count) => splitSlide(slide, count, deck.language), wanted, has);
+    const laidOut = layouts.get(slide.id) ?? [];
+    const wanted = Math.min(MOST_PARTS, partsWanted(slide, laidOut, has, isPatient));
+    const split = (mayLeaveOneAlone: boolean): readonly Slide[] | null =>
+      mostParts((count) => splitSlide(slide, count, deck.language, mayLeaveOneAlone), wanted, has);
+    const isTooFull = laidOut.some(({ excess }) => excess !== null);
+    const parts = split(false) ?? (isTooFull ? split(true) : null);
     return parts === null ? [] : [[slide.id, parts] as const];
   });
   return possible.length === 0 ? null : new Map([...splits, ...possible]);

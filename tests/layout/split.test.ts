@@ -254,6 +254,14 @@ describe('in the browser', () => {
     expect(await inPage(browser(), await printed(deck, report), SPILT_TEXT)).toEqual([]);
   });
 
+  test('columns of three items that are too full are split even though one of them stands alone', async () => {
+    const item = `- ${'words that go on and on '.repeat(8).trim()}\n`;
+    const columns = ['A', 'B', 'C'].map((name) => `### ${name}\n\n${item.repeat(3)}`);
+    const { report } = await settle(deckOf(`## P {.comparison}\n\n${columns.join('\n')}`));
+    expect(report.map(({ excess }) => excess)).toEqual(report.map(() => null));
+    expect(report.length).toBeGreaterThan(2);
+  });
+
   test('a slide that fits is never split', async () => {
     const deck = deckOf('## P\n\n- a\n- b\n- c\n- d\n');
     expect(furtherSplits(deck, await layOut(browser(), deck), new Map(), true)).toBeNull();

@@ -24,7 +24,7 @@ export function divideColumns(
   const bodies = slide.columns.map(({ body }) => divideBody(body, context));
   if (count <= slide.columns.length / 2) return byColumns(slide, bodies, count);
   const share = Math.max(...bodies.map(weightOf)) / count;
-  const columns = bodies.map((body) => slicesOf(body, count, share));
+  const columns = bodies.map((body) => slicesOf(body, count, share, context.mayLeaveOneAlone));
   const parts = Array.from({ length: count }, (_, at) => columns.map((slices) => slices?.[at] ?? null));
   const complete = parts.map((slices) => slices.filter((slice) => slice !== null));
   if (complete.some((slices) => slices.length < slide.columns.length)) return null;
@@ -50,15 +50,38 @@ function slicesOf(
   column: Divisible<readonly DeckBlock[]>,
   count: number,
   share: number,
+  mayLeaveOneAlone: boolean,
+): readonly ColumnSlice[] | null {
+  const whole = [sliceOf(column, 0, column.leaves.length)];
+  const slices = cut(column, count, mayLeaveOneAlone);
+  if (slices !== null) return slices;
+  const isShort = weightOf(column) <= share * SLACK;
+  if (!isShort && !mayLeaveOneAlone) return null;
+  const fewer = isShort ? whole : (mostSlices(column, count - 1) ?? whole);
+  return Array.from({ length: count }, (_, at) => fewer[Math.floor((at * fewer.length) / count)]).filter(
+    (slice) => slice !== undefined,
+  );
+}
+
+/** What can’t be divided so often stands on several parts beside what can. */
+function mostSlices(column: Divisible<readonly DeckBlock[]>, most: number): readonly ColumnSlice[] | null {
+  for (let count = most; 1 < count; count -= 1) {
+    const slices = cut(column, count, true);
+    if (slices !== null) return slices;
+  }
+  return null;
+}
+
+function cut(
+  column: Divisible<readonly DeckBlock[]>,
+  count: number,
+  mayLeaveOneAlone: boolean,
 ): readonly ColumnSlice[] | null {
   const { length } = column.leaves;
-  const starts = length < count ? null : partition(column.leaves, count);
-  if (starts !== null) {
-    const bounds = [0, ...starts, length];
-    return bounds.slice(0, -1).map((from, at) => sliceOf(column, from, bounds[at + 1] ?? length));
-  }
-  if (share * SLACK < weightOf(column)) return null;
-  return Array.from({ length: count }, () => sliceOf(column, 0, length));
+  const starts = length < count ? null : partition(column.leaves, count, mayLeaveOneAlone);
+  if (starts === null) return null;
+  const bounds = [0, ...starts, length];
+  return bounds.slice(0, -1).map((from, at) => sliceOf(column, from, bounds[at + 1] ?? length));
 }
 
 function sliceOf(column: Divisible<readonly DeckBlock[]>, from: number, to: number): ColumnSlice {

@@ -9,6 +9,8 @@ export interface DivideContext {
   readonly language: string;
   /** Room that each footnote of the slide takes, in letters of running text, by its label. */
   readonly footnoteWeights: ReadonlyMap<string, number>;
+  /** Whether one short item of a list may stand alone on a part, which is ugly, but better than none. */
+  readonly mayLeaveOneAlone: boolean;
 }
 
 /** An item, a paragraph, a sentence with its line end takes about this many letters at least. */

@@ -4,12 +4,16 @@ import type { Leaf, ListPlace } from './divisible.ts';
  * Divides leaves into so many runs of about the same weight, at the best places to break and without leaving one short
  * item of a list alone; gives where each run but the first begins, or `null` when they can't be divided so.
  */
-export function partition(leaves: readonly Leaf[], count: number): readonly number[] | null {
+export function partition(
+  leaves: readonly Leaf[],
+  count: number,
+  mayLeaveOneAlone = false,
+): readonly number[] | null {
   const before = weightsBefore(leaves);
   // The cheapest way to end each run at each leaf, run after run.
   let ways: Ways = new Map([[0, { cost: 0, starts: [] }]]);
   for (let run = 1; run <= count; run += 1)
-    ways = oneRunMore(ways, { leaves, before, isLast: run === count, count });
+    ways = oneRunMore(ways, { leaves, before, isLast: run === count, count, mayLeaveOneAlone });
   return ways.get(leaves.length)?.starts.slice(1) ?? null;
 }
 
@@ -18,6 +22,7 @@ interface Run {
   readonly before: readonly number[];
   readonly count: number;
   readonly isLast: boolean;
+  readonly mayLeaveOneAlone: boolean;
 }
 
 function oneRunMore(ways: Ways, run: Run): Ways {
@@ -31,15 +36,13 @@ function oneRunMore(ways: Ways, run: Run): Ways {
   return longer;
 }
 
-function* runsFrom(
-  from: number,
-  { leaves, before, count, isLast }: Run,
-): Generator<{ to: number; cost: number }> {
+function* runsFrom(from: number, run: Run): Generator<{ to: number; cost: number }> {
+  const { leaves, before, count, isLast } = run;
   const [total = 0, start = 0] = [before.at(-1), before[from]];
   for (let to = isLast ? leaves.length : from + 1; to <= leaves.length; to += 1) {
     const share = (((before[to] ?? 0) - start) * count) / total;
     if (MOST < share && from + 1 < to) return;
-    const cost = costOf(leaves, from, to, share);
+    const cost = costOf(run, from, to, share);
     if (cost !== null) yield { to, cost };
   }
 }
@@ -54,12 +57,16 @@ type Ways = ReadonlyMap<number, Way>;
 /** A run of more than this many times its share is no division. */
 const MOST = 2.5;
 
+/** One short item alone is worse than parts of very different lengths. */
+const ALONE = 2;
+
 /** How bad a run is: by how far it is from its share, and where it begins. `null` where it may not be. */
-function costOf(leaves: readonly Leaf[], from: number, to: number, share: number): number | null {
+function costOf({ leaves, mayLeaveOneAlone }: Run, from: number, to: number, share: number): number | null {
   const begin = leaves[from]?.cost ?? null;
   if (from > 0 && begin === null) return null;
-  if (leavesOneAlone(leaves, from, to)) return null;
-  return (share - 1) ** 2 + (from === 0 ? 0 : (begin ?? 0));
+  const isAlone = leavesOneAlone(leaves, from, to);
+  if (isAlone && !mayLeaveOneAlone) return null;
+  return (share - 1) ** 2 + (from === 0 ? 0 : (begin ?? 0)) + (isAlone ? ALONE : 0);
 }
 
 /** What stands before each leaf weighs, and at the end all of them. */
