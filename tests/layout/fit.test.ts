@@ -216,3 +216,13 @@ describe('what is said', () => {
     expect(said({ size: 30 })).toEqual([]);
   });
 });
+
+test('code whose line is broken at a space is not too wide, wherever the edge falls', async () => {
+  const slides = Array.from(
+    { length: 40 },
+    (_, at) =>
+      `## Code ${at}\n\n\`\`\`ts\n${' '.repeat(at % 4)}const value = measure({ note: '${'网'.repeat(at)}' }); // 参与建动员广大\n\`\`\`\n`,
+  );
+  const report = await layOut(browser(), deckOf(slides.join('\n')));
+  expect(report.map(({ variant, excess }) => [variant, excess])).toEqual(report.map(() => [null, null]));
+});
