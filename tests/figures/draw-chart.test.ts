@@ -248,3 +248,16 @@ test('a text breaks at its words, and what is too long ends in an ellipsis', () 
   expect(wrapText('one two three', 24, textWidth('one two', 24), 2)).toEqual(['one two', 'three']);
   expect(wrapText('one two three four five', 24, textWidth('one two', 24), 2).at(-1)).toMatch(/…$/u);
 });
+
+test.each([
+  ['bar', 'A,B\nc,10\nd,20'],
+  ['bar', 'A,B,C\nc,10,20\nd,20,10'],
+  ['dot', 'A,B\nc,10\nd,20\ne,30'],
+  ['stacked', 'A,B,C\nc,10,20\nd,20,10'],
+])('a %s chart of few rows takes more than half of a slide, and no more than it has', (kind, figures) => {
+  const height = Number(
+    /viewBox="[-\d.]+ [-\d.]+ [\d.]+ ([\d.]+)"/u.exec(drawn(`type: ${kind}\n---\n${figures}`))?.[1],
+  );
+  expect(height).toBeGreaterThan(ROOM.height / 2);
+  expect(height).toBeLessThanOrEqual(ROOM.height);
+});

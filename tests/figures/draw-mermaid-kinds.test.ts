@@ -110,3 +110,22 @@ test.each([
   expect(bare).not.toMatch(/<(?!\/?(?:svg|text|rect|line|path|polygon|circle)[\s>/])/u);
   expect(bare).not.toMatch(/<[^>]*\son\w+=/u);
 });
+
+test('a schedule with room has air above each section and between its tasks, one without keeps to its room', () => {
+  const places = (svg: string): Readonly<Record<string, number>> =>
+    Object.fromEntries(
+      [...svg.matchAll(/<text[^>]* y="([\d.]+)"[^>]*>([^<]*)</gu)].map(([, y, text]) => [text, Number(y)]),
+    );
+  const task = (name: string, month: number): string => `  ${name} : 2026-0${month}-01, 20d`;
+  const few = places(
+    drawn(['gantt', 'section One', task('A', 1), task('B', 2), 'section Two', task('C', 3)].join('\n')),
+  );
+  expect((few['B'] ?? 0) - (few['A'] ?? 0)).toBeGreaterThan(50);
+  expect((few['Two'] ?? 0) - (few['B'] ?? 0)).toBeGreaterThan((few['C'] ?? 0) - (few['Two'] ?? 0));
+  const many = drawn(
+    ['gantt', 'section One', ...Array.from({ length: 9 }, (_, at) => task(`T${at}`, at + 1))].join('\n'),
+  );
+  expect(Number(/viewBox="[-\d.]+ [-\d.]+ [\d.]+ ([\d.]+)"/u.exec(many)?.[1])).toBeLessThanOrEqual(
+    ROOM.height,
+  );
+});

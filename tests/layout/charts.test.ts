@@ -159,3 +159,18 @@ test('a slide too full for its chart shrinks it to four fifths, and is then repo
   const { smallest } = Object(await inPage(browser(), await printed(deck, report), MEASURE));
   expect(smallest).toBeCloseTo(19.2, 1);
 });
+
+test('a diagram that takes less than its room stands in the middle of it, one that takes all under the heading', async () => {
+  const gaps = `() => {
+    const [drawing, body] = ['.drawing', '.body'].map((part) => document.querySelector('.slide--figure ' + part).getBoundingClientRect());
+    return { above: drawing.top - body.top, below: body.bottom - drawing.bottom };
+  }`;
+  const gapsOf = async (chain: string): Promise<Readonly<Record<string, number>>> =>
+    Object(await inPage(browser(), await printed(deckOf(`## A\n\n\`\`\`mermaid\n${chain}\n\`\`\`\n`)), gaps));
+  const { above = 0, below = 0 } = await gapsOf('flowchart LR\n  A --> B');
+  expect(above).toBeGreaterThan(80);
+  expect(below - above).toBeGreaterThanOrEqual(0);
+  expect(below - above).toBeLessThan(60);
+  const tall = `sequenceDiagram\n${'  A->>B: word\n'.repeat(8)}`;
+  expect((await gapsOf(tall))['above']).toBeLessThan(24);
+});

@@ -47,3 +47,14 @@ test('the points beside a picture keep clear of its caption', async () => {
   const gap = `() => document.querySelector('.beside ul').getBoundingClientRect().top - document.querySelector('.caption').getBoundingClientRect().bottom`;
   expect(Number(await inPage(browser(), await printed(deck), gap))).toBeGreaterThanOrEqual(16);
 });
+
+test('the only evidence of a claim is set larger than one beside points, and fits', async () => {
+  const claim = (rest: string): string => `## A {.claim}\n\n> The dam holds for now.\n>\n> — Bo\n${rest}`;
+  const size = `() => Number.parseFloat(getComputedStyle(document.querySelector('.words')).fontSize)`;
+  const sizeOf = async (outline: string): Promise<number> => {
+    const report = await layOut(browser(), deckOf(outline));
+    expect(report.filter(({ fit }) => fit !== 1)).toEqual([]);
+    return Number(await inPage(browser(), await printed(deckOf(outline)), size));
+  };
+  expect(await sizeOf(claim(''))).toBeGreaterThan(1.15 * (await sizeOf(claim('\n- One\n- Two\n'))));
+});

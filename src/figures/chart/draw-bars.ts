@@ -81,7 +81,10 @@ interface Measures {
   readonly seam: number;
 }
 
-/** Few bars are no thicker than a finger; many take the room that their names need. */
+/** Of the height of a chart. */
+const LARGEST_ROW = 0.31;
+
+/** Few bars take a third of the room each at the most; many take what their names need. */
 function measures(
   lines: readonly number[],
   series: number,
@@ -91,17 +94,30 @@ function measures(
   const [usual, free] = [height - top, most - top];
   if (series === 1) {
     const least = (count: number): number => count * LINE + 8;
-    const places = placeRows(lines, top, { least, usual, room: free, highest: 92 });
+    const places = placeRows(lines, top, {
+      least,
+      usual,
+      room: free,
+      highest: Math.max(92, height * LARGEST_ROW),
+    });
     const lowest = Math.min(...places.map((place) => place.height));
-    return { places, thickness: Math.min(50, Math.max(LINE, lowest * 0.62)), seam: 0 };
+    return { places, thickness: Math.min(64, Math.max(LINE, lowest * 0.62)), seam: 0 };
   }
   const placed = (group: typeof WIDE): readonly RowPlace[] => {
     const ofBars = series * (group.thickness + group.seam) + group.air;
     const least = (count: number): number => Math.max(count * LINE + 8, ofBars);
-    return placeRows(lines, top, { least, usual, room: free, highest: ofBars + 24 });
+    return placeRows(lines, top, {
+      least,
+      usual,
+      room: free,
+      highest: Math.max(ofBars + 24, height * LARGEST_ROW),
+    });
   };
   const places = placed(WIDE);
-  return bottomOf(places) <= most ? { ...WIDE, places } : { ...CLOSE, places: placed(CLOSE) };
+  if (bottomOf(places) > most) return { ...CLOSE, places: placed(CLOSE) };
+  const lowest = Math.min(...places.map((place) => place.height));
+  const wanted = (lowest - WIDE.air * 2) / series - WIDE.seam;
+  return { places, thickness: Math.max(WIDE.thickness, Math.min(44, wanted)), seam: WIDE.seam };
 }
 
 function scaleOf(

@@ -35,7 +35,7 @@ export function drawDots(plan: ChartPlan): ChartDrawing {
     least: (lines) => lines * LINE + 10,
     usual: room.height - key.height - axisHeight,
     room: room.most - key.height - axisHeight,
-    highest: 72,
+    highest: Math.max(72, room.height * 0.24),
   });
   const bottom = bottomOf(places);
   const drawn = rows.map(({ values }, row) => {

@@ -31,7 +31,8 @@ export function drawStacks(plan: ChartPlan): ChartDrawing {
   const placed = names.map((text, at) => ({ x: x(parts[0]?.[at]?.from ?? 0), text }));
   const key = fitInLine(placed, room.width) ? namesOver(placed) : keyOver(names, room.width);
   const places = placesOf(labels.lines, key.height, room);
-  const thickness = Math.min(56, ...places.map((place) => place.height - 16));
+  const lowest = Math.min(...places.map((place) => place.height));
+  const thickness = Math.min(72, lowest - Math.max(16, lowest * 0.3));
   const wordsOf = (value: number | null): string =>
     value === null || value === 0 ? '' : format.value(value);
   const bars = rows.map(({ values }, row) => {
@@ -60,9 +61,18 @@ export function drawStacks(plan: ChartPlan): ChartDrawing {
   return { width: room.width, height, content: key.content + bars.join('') + zero };
 }
 
+/** Of the height of a chart. */
+const LARGEST_ROW = 0.33;
+
+/** Few bars take a third of the room each at the most; many take what their names need. */
 function placesOf(lines: readonly number[], top: number, { height, most }: ChartRoom): readonly RowPlace[] {
   const least = (count: number): number => Math.max(count * LINE + 8, 56);
-  return placeRows(lines, top, { least, usual: height - top, room: most - top, highest: 88 });
+  return placeRows(lines, top, {
+    least,
+    usual: height - top,
+    room: most - top,
+    highest: Math.max(88, height * LARGEST_ROW),
+  });
 }
 
 /** The figures of a bar whose parts are all too small for them stand behind it. */

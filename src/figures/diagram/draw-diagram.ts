@@ -45,7 +45,7 @@ function drawKind(diagram: Diagram, room: DiagramRoom, language: string): Diagra
     case 'sequence':
       return fitSequence(diagram, room, words.frames);
     case 'schedule':
-      return drawSchedule(diagram, room.width, words, language);
+      return drawSchedule(diagram, room, words, language);
     case 'chronology': {
       const across = drawAcross(diagram, room.width);
       const down = drawDown(diagram, room);

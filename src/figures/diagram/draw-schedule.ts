@@ -17,6 +17,9 @@ import type { Tick } from './schedule-dates.ts';
 const LARGEST_SHARE = 0.36;
 const GAP = 18;
 const BAR = 24;
+/** Above a section’s name, and between tasks where there is room. */
+const SECTION_AIR = 14;
+const MOST_AIR = 18;
 /** Fills of bars, by what becomes of a task: solid, hatched, empty, grey, which stay apart without colour; see filledBox. */
 const FILLS: Readonly<Record<Task['state'], number>> = { planned: 4, active: 3, done: -1, critical: 0 };
 const STATES = ['critical', 'active', 'planned', 'done'] as const;
@@ -24,7 +27,7 @@ const STATES = ['critical', 'active', 'planned', 'done'] as const;
 /** Draws tasks as bars on a scale of time, each with its dates at its end; what is done stands back. */
 export function drawSchedule(
   { sections }: Schedule,
-  width: number,
+  { width, height: roomHeight }: Omit<DiagramDrawing, 'content'>,
   words: FigureWords,
   language: string,
 ): DiagramDrawing {
@@ -35,15 +38,17 @@ export function drawSchedule(
   const reserve = Math.max(...tasks.map((task) => textWidth(dates.of(task), LABEL))) + GAP;
   const x = scaleUtc(spanOf(tasks), [left, width - reserve]);
   const key = keyOf(tasks, width, words);
+  const air = airBetween(sections, nameOf, roomHeight - key.height);
   let y = key.height;
-  const rows = sections.flatMap(({ label, tasks: own }) => {
+  const rows = sections.flatMap(({ label, tasks: own }, at) => {
+    if (label !== null && 0 < at) y += SECTION_AIR;
     const head = label === null ? '' : svgText(0, y + LINE, label.value, { class: 'tick' });
     if (label !== null) y += LINE + 8;
     return [
       head,
       ...own.map((task) => {
         const lines = nameOf(task);
-        const height = lines.length * LINE + 8;
+        const height = heightOf(lines) + air;
         const row = drawTask(task, lines, { y, height, x, text: dates.of(task) });
         y += height;
         return row;
@@ -52,6 +57,22 @@ export function drawSchedule(
   });
   const axis = axisUnder(dates.ticks(x.ticks(5), x), key.height, y);
   return { width, height: y + LINE + 16, content: [key.content, axis, ...rows].join('') };
+}
+
+/** What each task may have above its own height, in a room under the key. */
+function airBetween(
+  sections: Schedule['sections'],
+  nameOf: (task: Task) => readonly string[],
+  room: number,
+): number {
+  const tasks = sections.flatMap((section) => section.tasks);
+  const heads = sections.filter(({ label }) => label !== null).length * (LINE + 8 + SECTION_AIR);
+  const closest = tasks.reduce((sum, task) => sum + heightOf(nameOf(task)), heads + LINE + 16);
+  return Math.max(0, Math.min(MOST_AIR, (room - closest) / tasks.length));
+}
+
+function heightOf(lines: readonly string[]): number {
+  return lines.length * LINE + 8;
 }
 
 /** Dates under the tasks, with a thin line up through them. */
