@@ -78,6 +78,7 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'article/too-large': { size: 80 * 1_048_576, limit: 64 * 1_048_576 },
   'browser/passed-over': { reason: 'The browser ‹executable› does not start: ‹reason›' },
   'briefing/not-found': { isFolder: false },
+  'evidence/absent': { isTranslation: false },
   'evidence/no-receipt': { reason: null },
   'evidence/unverifiable': { text: null },
   'evidence/spliced': { obstacle: 'order' },

@@ -73,7 +73,11 @@ export const absentQuotation = diagnosticKind({
   hint: ({ isTranslation, nearest }) =>
     isTranslation
       ? 'A translation can’t be checked. Quote the original, and give the translation without quotation marks.'
-      : (reads(nearest) ?? 'Check the citation, or write [“…”]{.scare} if it isn’t a quotation.'),
+      : `Check the citation, or write [“…”]{.scare} if it isn’t a quotation.${
+          nearest === null
+            ? ''
+            : ` What comes nearest is in paragraph ${nearest.paragraph}: “${nearest.text}”.`
+        }`,
   docs:
     DOCS_GATE +
     'Here less than half of the words stand in any one passage. The citation may name the wrong source; or the words are no quotation, ' +

@@ -128,7 +128,9 @@ export const unclosedLiteral = diagnosticKind({
       ? 'This code begins here and never ends; the slides below are part of it.'
       : 'This comment begins here and never ends; the slides below are part of it.',
   hint: ({ what }) =>
-    what === 'code' ? 'End it with a line of as many marks as it begins with.' : 'End it with -->.',
+    what === 'code'
+      ? 'End it with a line of ```, or of the same signs as it begins with, as many of them.'
+      : 'End it with -->.',
   docs: 'Inside a code fence or a comment a `#` or `---` means nothing, so one that is never closed takes in every slide after it.',
 });
 

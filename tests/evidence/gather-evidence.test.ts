@@ -118,6 +118,14 @@ test('another speaker is reported', () => {
   });
 });
 
+test('words that stand nowhere are not met with a passage as if it were theirs', () => {
+  const { reports } = gather(null, { ...WALL, content: 'Nobody there ever loved bricks' });
+  expect(reports.map(([code]) => code)).toContain('evidence/absent');
+  expect(reports[0]?.[1]).toMatch(
+    /^Check the citation, or write \[“…”\]\{\.scare\} if it isn’t a quotation\./u,
+  );
+});
+
 test('without article and lock nothing can be said', () => {
   const { value, diagnostics } = gatherEvidence(outline(WALL), { articles: new Map(), lock: null });
   expect(value[0]?.verdict).toBe('unverifiable');
