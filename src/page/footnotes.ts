@@ -1,12 +1,14 @@
+import { narrowTables } from './feet/narrow-tables.ts';
 import { setFootnotes } from './feet/set-footnotes.ts';
 
 /**
- * What the build calls in the document of the reader before it is printed: sets the notes at the feet of the pages where they
+ * What the build calls in the document of the reader before it is printed: makes too wide tables fit, and sets the notes at the feet of the pages where they
  * are called. Pages are this high, in pixels, between their margins; where notes are too long for feet, they stay at the end.
  */
 export async function moveNotes(pageHeight: number): Promise<boolean> {
   const faces = [...document.fonts].map((face) => face.load());
   const pictures = [...document.images].map((image) => image.decode());
   await Promise.allSettled([...faces, ...pictures]);
+  narrowTables();
   return setFootnotes(pageHeight);
 }

@@ -104,3 +104,19 @@ describe.each(['a4', 'letter'])('notes on paper of the size %s', (paper) => {
     await pdf.destroy();
   });
 });
+
+test('a table that is too wide for the page breaks its words, and notes stand at the feet nevertheless', async () => {
+  const word = 'Mediterraneandredginginternational';
+  const row = `| ${Array.from({ length: 6 }, () => word).join(' | ')} |\n`;
+  const table = `\n## Wide\n\n${row}${'| --- '.repeat(6)}|\n${row}`;
+  const pdf = await readerOf(outline(9) + table);
+  const pages = await piecesOf(pdf);
+  const running = pages.flatMap((pieces) => pieces.filter(({ text }) => text.startsWith('Heading')));
+  expect(running).toHaveLength(9);
+  for (const { size } of running) expect(size).toBeCloseTo(12.5, 1);
+  for (const pieces of pages) {
+    const lowest = Math.max(...pieces.filter(({ size }) => size > 10).map(({ bottom }) => bottom));
+    for (const { top } of pieces.filter(isNumber)) expect(top).toBeGreaterThan(lowest);
+  }
+  await pdf.destroy();
+});
