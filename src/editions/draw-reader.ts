@@ -122,7 +122,7 @@ function viewTitle(deck: Deck, context: RenderContext): ReaderTitleView {
     eventHtml: text(deck.event),
     imprintHtml: [deck.presenters.join(', '), unbroken(deck.date)].map(text).filter(Boolean).join(' · '),
     articleHtml: text(source?.title),
-    articleOriginHtml: text(source?.shortTitle),
+    articleOriginHtml: source?.shortTitle === source?.title ? '' : text(source?.shortTitle),
   };
 }
 

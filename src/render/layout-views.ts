@@ -49,6 +49,7 @@ export interface SourceView {
   readonly url: string | null;
   /** The URL as it is read: without `https://` and a last slash. */
   readonly urlText: string | null;
+  /** Who, where and when; empty where nothing is known but the title. */
   readonly shortTitleHtml: string;
 }
 

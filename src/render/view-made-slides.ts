@@ -84,7 +84,7 @@ function viewSource(source: Source, context: RenderContext): SourceView {
     issuedHtml: renderText(source.issued ?? '', context),
     url,
     urlText: url === null ? null : url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, ''),
-    shortTitleHtml: renderText(source.shortTitle, context),
+    shortTitleHtml: source.shortTitle === source.title ? '' : renderText(source.shortTitle, context),
   };
 }
 

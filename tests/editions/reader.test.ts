@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { faceCharacters } from '../../src/render/fonts/face-characters.ts';
 import { editionHtml } from '../support/editions.ts';
 import { galleryDeck } from '../support/gallery.ts';
-import { deckOf } from '../support/lay-out.ts';
+import { deckOf, printed } from '../support/lay-out.ts';
 
 const FRONT = `---
 title: Water
@@ -117,4 +117,10 @@ test('what is set in bold has its bold characters: the event over the title, the
     await editionHtml('reader', deckOf('## A {.timeline}\n\n- **三月** Rain\n', front)),
   );
   expect([faces.get('sans-600')?.has(0x7814), faces.get('serif-600')?.has(0x4e09)]).toEqual([true, true]);
+});
+
+test('an article of which only the title is known is named once, on the title slide and over the paper', async () => {
+  const deck = deckOf('## A\n\nB.\n', '---\ntitle: Water\nsources: { one: { title: The dam } }\n---\n\n');
+  for (const html of [await editionHtml('reader', deck), (await printed(deck)).split('</section>')[0] ?? ''])
+    expect(html.split('The dam')).toHaveLength(2);
 });
