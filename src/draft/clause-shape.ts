@@ -53,11 +53,13 @@ function isUnfinishedAside(first: string, [aside]: readonly string[]): boolean {
   return !hasVerb(first);
 }
 
-const hasVerb = (part: string): boolean => VERB.test(part) || THIRD_PERSON.test(part);
+/** Whether there is a sign of a verb in a part of a sentence. */
+export const hasVerb = (part: string): boolean => VERB.test(part) || THIRD_PERSON.test(part);
 
 /** "The office decided after a long inquiry": what was decided is cut off. */
 const SAYS_NOTHING =
   /^[^,]{2,60} (?:decided|said|says|insisted|concluded|warned|argued|seems?|appears?)(?:,| (?:after|in|on|at|during|per|that as|that if|that when)\b)[^,]*$|^[^,]{2,60} (?:told|asked) (?:(?!that\b|to\b|whether\b)[^,])*$/u;
 
 /** "The council meets", where no other sign of a verb is. */
-const THIRD_PERSON = / \p{Ll}{2,}[^\P{Ll}s]s(?: |$)/u;
+const THIRD_PERSON =
+  / (?!(?:this|thus|its|perhaps|plus|always|sometimes|besides|towards|afterwards)\b)\p{Ll}{2,}[^\P{Ll}s]s(?: |$)/u;

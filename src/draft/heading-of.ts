@@ -1,4 +1,4 @@
-import { isWholeClause, withoutDangling, VERB } from './clause-shape.ts';
+import { hasVerb, isWholeClause, withoutDangling, VERB } from './clause-shape.ts';
 import { oneLine } from './markdown-text.ts';
 import { countWords } from './shorten.ts';
 
@@ -25,7 +25,7 @@ export function headingOf(sentence: string, longest: number = LONGEST_HEADING): 
 /** The sentence past its lead, up to its first marks; `null` where it breaks off there. */
 function clauseIn(plain: string): string | null {
   const [beforeMarks = '', ...marked] = plain.split(/\s?[“”"„«»「」`]/u);
-  const clause = withoutAsides(withoutLead(beforeMarks));
+  const clause = withoutAsides(withoutLead(beforeMarks)).replace(TITLED, '');
   if (marked.length === 0) return clause;
   if (lacksVerb(clause)) return null;
   // What stands right before the marks leads into them.
@@ -34,15 +34,18 @@ function clauseIn(plain: string): string | null {
     : (lastClause(clause, STRONG, clause.length) ?? (breaksOff(clause) ? null : clause));
 }
 
+/** What the marks hold is a title. */
+const TITLED = / (?:under|with|by) the (?:headline|title|slogan|motto|name)s?\s*$/u;
+
 const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** A statement that says nothing by itself, because its subject stands in the sentence before. */
 export const POINTS_BACK =
   /^(?:It|Its|They|Their|She|He|His|Her|This|That|These|Those|Some|Others?|Both|Neither|There)\b/u;
 
-/** `BEIJING, Sept. 17 (Xinhua) --`, `(CNN) -- `. */
+/** `BEIJING, Sept. 17 (Xinhua) --`, `(CNN) -- `, `LONDON, March 4 (Reuters) - `. */
 const DATELINE =
-  /^(?:[^\p{Ll}]{0,40}?\([^()]{2,30}\)|\p{Lu}{3}[\p{Lu} .'’-]{0,40}(?:,[^—–()]{2,40}?)?(?: ?\([^()]{2,30}\))?)\s*(?:[—–]|--)\s+/u;
+  /^(?:[^\p{Ll}]{0,40}?\([^()]{2,30}\)|\p{Lu}{3}[\p{Lu} .'’-]{0,40}(?:,[^—–()]{2,40}?)?(?: ?\([^()]{2,30}\))?)\s*(?:[—–]|--|(?<=\)\s?)-)\s+/u;
 
 /** A sentence without the place, day and agency that open a wire report. */
 export const withoutDateline = (text: string): string => text.replace(DATELINE, '');
@@ -67,7 +70,8 @@ function breaksOff(clause: string): boolean {
 }
 
 /** What was said is missing. */
-const UNFINISHED = /\b(?:said|says|claimed|told|asked|added|called|named|that|whether)$/u;
+const UNFINISHED =
+  /\b(?:said|says|claimed|told|asked|added|calls?|called|named|cited|cites|quoted|put|puts|described|describes|that|whether)$/u;
 
 const LEAD =
   /^(?:(?:Over|On|In|At|After|Before|During|While|When|Since|Last|Earlier|Later|As|According to|Despite|With|Without|By|Under|For|From|Through|Asked|When asked|\p{Lu}\p{Ll}{2,}(?:ing|ed))\b[^,:]{2,80}(?:, in the [^,]{2,60})?|Yet|However|Meanwhile|Indeed|Moreover|Also|Instead|Still|So far|For example|In fact|In addition), (?=\S)/u;
@@ -83,6 +87,10 @@ function withoutLead(text: string): string {
     const lead = LEAD.exec(capitalised(rest))?.[0] ?? '';
     const after = rest.slice(lead.length);
     if (lead === '' || (!SUBJECT.test(after) && !LEAD.test(capitalised(after)))) break;
+    if (NAME_BESIDE.test(after)) {
+      rest = rest.replace(TIME, '');
+      break;
+    }
     rest = after;
   }
   return rest.replace(/^(?:And|But|Yet|So|Or) (?=[\p{L}\p{N}])/u, '');
@@ -93,11 +101,17 @@ const VERB_NEXT =
     .source;
 /** `Anna Lund, the mayor, opened`; `Pike, 71, has taken`. */
 const APPOSITION = new RegExp(
-  String.raw`^([^,]{3,60}), (?:[^,]{2,70}|(?:the|a|an) [^,]{3,140}), ${VERB_NEXT}`,
+  String.raw`^([^,]{3,60}), (?:[^,]{2,70}|(?:the|a|an) [^,]{3,140}|[^,]{2,70}, (?:now |aged? )?\d{1,3}), ${VERB_NEXT}`,
   'u',
 );
-/** `The Lazurit, which was carrying methanol, lost power`. */
-const RELATIVE = /^([^,]{3,80}), (?:who|which|whose|where) [^,]{3,160}, (?=\p{Ll})/u;
+/** `The Lazurit, which was carrying 4,100 tonnes, lost power`; what follows in “a roof, which leaks, the bank” is no verb. */
+const RELATIVE =
+  /^([^,]{3,80}), (?:who|which|whose|where) (?:[^,]|,(?=\d)){3,160}, (?=\p{Ll})(?!(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|and|or|but|nor|who|which|whose|where|when|while|because|as|for|with|in|on|at|by|from|to|of)\b)/u;
+
+/** “Last year a Dutch company, GreenPulp, offered”: what stands before the first comma holds the subject. */
+const NAME_BESIDE = new RegExp(String.raw`^[^,]{2,60}, ${VERB_NEXT}`, 'u');
+const TIME =
+  /^(?:Last|Earlier this|Later that|That) (?:year|month|week|night|spring|summer|autumn|fall|winter|\p{Lu}\p{Ll}+) /u;
 
 /** What stands between a name and its verb says who, not what. */
 function withoutAsides(text: string): string {
@@ -114,6 +128,10 @@ const TURNS =
 /** Shorter beginnings are seldom a whole statement. */
 const SHORTEST = 24;
 
+/** “within 72 …”, “an offer of a 4.5 …”: a figure without what it counts. */
+const NUMBER_LAST =
+  /(?: (?:of|in|within|by|to|for|at|with|than|about|some|an?|the))* (?:[$€£]?\d[\d.,]*|\p{Ll}+(?:teen|ty)(?:-\p{Ll}+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u;
+
 /** The sentence up to a comma, else up to a word that begins a new phrase, else up to any word, which is then marked. */
 function cutAt(text: string, longest: number): string | null {
   if (text.length <= longest) return text;
@@ -124,8 +142,11 @@ function cutAt(text: string, longest: number): string | null {
     if (clause !== null) return clause;
   }
   const word = text.slice(0, longest - 1).lastIndexOf(' ');
-  return word < SHORTEST ? null : `${withoutDangling(text.slice(0, word))} …`;
+  return word < SHORTEST ? null : `${withoutDangling(text.slice(0, word)).replace(NUMBER_LAST, '')} …`;
 }
+
+const BEGINS_ANOTHER =
+  /^.*, (?:and|but|so|yet) (?=(?:the|an?|his|her|its|their|our|my|this|that|these|those) )/u;
 
 /** The longest beginning that ends at a boundary and says something whole. */
 function lastClause(text: string, boundary: RegExp, longest: number): string | null {
@@ -135,6 +156,9 @@ function lastClause(text: string, boundary: RegExp, longest: number): string | n
     const words = text.slice(0, match.index);
     // “What she hears: the chain, the reeds” is no place to stop after “the chain”.
     if (match[0] === ', ' && /[:—–]/u.test(words)) continue;
+    // Nor is “Ships are few, and the average repair” before “in the region took”.
+    if (boundary === WEAK && BEGINS_ANOTHER.test(words) && !hasVerb(words.replace(BEGINS_ANOTHER, '')))
+      continue;
     const clause = boundary === SENTENCE ? words : withoutDangling(words);
     if (clause.length >= SHORTEST && isWholeClause(clause, match[0].trim())) found = clause;
   }

@@ -79,3 +79,41 @@ test.each([
 ])('a sentence that breaks off before what was said makes no heading: %s', (sentence) => {
   expect(headingOf(sentence)).toBeNull();
 });
+
+test.each([
+  [
+    "The Harbour Workers' Union, which represents 7,400 dockers, rejected an offer of a 4.5 percent raise over two years.",
+    "The Harbour Workers' Union rejected an offer of a 4.5 percent raise over two years",
+  ],
+  [
+    'The buyer must take the roof, which leaks, the river bank, which is poisoned, and a promise made in 1974 that no owner has kept.',
+    'The buyer must take the roof, which leaks, the river bank, which is poisoned',
+  ],
+  [
+    'Last year a Dutch company, GreenPulp, offered to take the site.',
+    'A Dutch company offered to take the site',
+  ],
+  [
+    'His daughter, Birgit Holt, now 71, keeps the manuscript in a drawer in Copenhagen.',
+    'His daughter keeps the manuscript in a drawer in Copenhagen',
+  ],
+  [
+    'LINDAU, March 4 (Allied Wire) - Dockworkers in the port of Lindau extended their strike to a third day.',
+    'Dockworkers in the port of Lindau extended their strike to a third day',
+  ],
+  [
+    'Governments should publish the positions of all vessels near a damaged cable within 72 hours.',
+    'Governments should publish the positions of all vessels near a damaged cable …',
+  ],
+  [
+    'The Courier carried a commentary under the headline “New Era, New Test, New Answer”.',
+    'The Courier carried a commentary',
+  ],
+  ['As one underwriter in London put it, “we pay for anchors”.', null],
+  [
+    'In a letter to the council, seen by this newspaper, the company cited “unquantifiable liabilities”.',
+    null,
+  ],
+])('asides, figures and what leads into marks: %s', (sentence, heading) => {
+  expect(headingOf(sentence)).toBe(heading);
+});
