@@ -27,10 +27,7 @@ export function timelineSlides(context: DraftContext, published: string | null):
   return [
     {
       kind: 'slide',
-      heading: headingFor(
-        events.length,
-        events.every(({ isRelative }) => isRelative),
-      ),
+      heading: headingFor(events, published),
       otherHeading: null,
       attributes: '{.timeline}',
       body: lines.join('\n'),
@@ -67,10 +64,12 @@ function publication(published: string | null): readonly Event[] {
   return [{ line, order: orderOf(published), at: 0, isRelative: false }];
 }
 
-function headingFor(count: number, areRelative: boolean): string {
-  const number = capitalised(numberWord(count));
-  return areRelative
-    ? `${number} dates are all counted from the day of writing`
+function headingFor(events: readonly Event[], published: string | null): string {
+  const number = capitalised(numberWord(events.length));
+  const relative = events.filter(({ isRelative }) => isRelative).length;
+  if (relative === events.length) return `${number} dates are all counted from the day of writing`;
+  return relative > 0 && published === null
+    ? `${number} dates, the last ${relative === 1 ? '' : `${numberWord(relative)} `}counted from the day of writing`
     : `${number} dates put the events in order`;
 }
 
@@ -98,14 +97,32 @@ function eventWords(text: string, sentence: Span, date: Span): string | null {
   const report = /^As (?:the )?([^,]{3,60} (?:reported|wrote|said|noted|announced))\s+$/u.exec(before)?.[1];
   if (whole === null || whole.endsWith('…') || POINTS_BACK.test(whole) || isInsideMarks(before)) return null;
   if (report !== undefined) return `${report}: ${whole}`;
+  if (isCutOff(text.slice(sentence.start, sentence.end), whole, date.start - sentence.start)) return null;
   return capitalised(withoutDate(whole, oneLine(text.slice(date.start, date.end))));
 }
 
-/** A date at the end stands before the words already; inside them it belongs to what they say. */
+/** Of “The buyer must take the bank and a promise made in 1974”, the beginning alone didn’t happen in 1974. */
+function isCutOff(sentence: string, words: string, date: number): boolean {
+  const end = sentence.lastIndexOf(words.slice(-LAST_WORDS));
+  return end !== -1 && date > end + Math.min(words.length, LAST_WORDS) + PREPOSITION;
+}
+
+const LAST_WORDS = 16;
+/** “ during the ”. */
+const PREPOSITION = 12;
+
+/** A date at the end stands before the words already, unless they need it; inside them it belongs to what they say. */
 function withoutDate(words: string, date: string): string {
-  if (words.endsWith(date)) return withoutDangling(words.slice(0, -date.length).trim());
+  if (words.endsWith(date)) {
+    const bare = words.slice(0, -date.length).trim().replace(LEADS_TO_DATE, '');
+    return withoutDangling(bare) === bare || /\s(?:her|it|them|up|out|over|through)$/u.test(bare)
+      ? bare
+      : words;
+  }
   return words.toLowerCase().startsWith(`${date.toLowerCase()} `) ? words.slice(date.length).trim() : words;
 }
+
+const LEADS_TO_DATE = /(?:\s(?:in|on|at|by|from|of|since|until|before|after|during|the|around|about))+$/u;
 
 /** A date that somebody names in marks tells nothing of when the sentence happened. */
 function isInsideMarks(before: string): boolean {
@@ -135,7 +152,8 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
 function relativeOrder(text: string, published: string | null): number | null {
   const found = RELATIVE.find(([pattern]) => pattern.test(text));
   if (found === undefined) return null;
-  return (published === null ? 0 : orderOf(published)) + found[1];
+  // Who doesn’t know the day of writing can’t tell where it falls: such dates follow those with a year.
+  return (published === null ? orderOf('9999') : orderOf(published)) + found[1];
 }
 
 /** Whether a date can be put in order: it states a year. */
