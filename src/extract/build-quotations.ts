@@ -53,10 +53,22 @@ function blocksIn(
   paragraphs: readonly ReadParagraph[],
   names: NameIndex,
 ): readonly BlockQuotation[] {
-  const found = [...findBlocks(text, paragraphs), ...findTurns(text, paragraphs)];
+  const turns = findTurns(text, paragraphs);
+  const guest = onlyGuest(names, turns[0]?.paragraph.start ?? 0);
+  const answered = turns.map((turn) => ({ ...turn, speaker: turn.speaker ?? guest }));
+  const found = [...findBlocks(text, paragraphs), ...answered];
   const known = new Set(found.map(({ paragraph }) => paragraph.number));
   const signed = findSigned(text, paragraphs, names);
   return [...found, ...signed.filter(({ paragraph }) => !known.has(paragraph.number))];
+}
+
+/** The one person who is named before a conversation gives its answers. */
+function onlyGuest(names: NameIndex, before: number): Mention | null {
+  const guests = names.entities.filter(
+    (entity) => isPerson(entity) && (entity.mentions[0]?.start ?? before) < before,
+  );
+  const mention = guests.length === 1 ? guests[0]?.mentions[0] : undefined;
+  return mention === undefined ? null : { ...mention, antecedent: null };
 }
 
 const RULE_OF_LAYOUT = { announced: 'block quotation', turn: 'turn', signed: 'byline' } as const;

@@ -1,3 +1,4 @@
+import { isPair } from './introductions.ts';
 import { mainSubject } from './main-subject.ts';
 import type { NamedEntity } from './named-entity.ts';
 import type { NameIndex } from './name-index.ts';
@@ -62,11 +63,16 @@ function groupIn(
   if (SUBJECT_PRONOUNS.has(last.lower)) return null;
   const { start, end } = spanOf(paragraph, phrase);
   const words = text.slice(start, end).replace(/\s+/gu, ' ');
+  if (isMany && isPair(words)) return { name: words, entity: null };
   const name = nameInMention(words);
   const entity = name === null ? null : names.find(name);
-  if (entity !== null && people.has(entity) && /^\p{Lu}/u.test(last.text)) return null;
+  const isSomebody = entity !== null && people.has(entity) && /^\p{Lu}/u.test(last.text);
   const isBody = namesBody(words, last.lower);
-  if (isPlural(last.text) ? !isMany : !isBody) return null;
+  if (isSomebody || (isPlural(last.text) ? !isMany : !isBody)) return null;
+  return groupOf(words, entity, isBody);
+}
+
+function groupOf(words: string, entity: NamedEntity | null, isBody: boolean): Referent {
   if (isBody && entity?.name.includes(' ') === true) return { name: entity.name, entity };
   return { name: isBody ? words.replace(/^the /iu, '') : words, entity: null };
 }

@@ -118,8 +118,13 @@ function wordsOfTitle(words: readonly string[]): number {
   const isInTitle = (word: string): boolean => isTitle(word) && !(isBody && SUBJECTS.test(word));
   const isBody = isLongBody(words.join(' '));
   if (isBody && isTitle(words.at(-1) ?? '')) return 0;
-  return words.slice(0, -1).findLastIndex(isInTitle) + 1;
+  const last = words.slice(0, -1).findLastIndex(isInTitle) + 1;
+  return last === 0 && words.length > 2 && JOB.test(words[0] ?? '') ? 1 : last;
 }
+
+/** Jobs that open a sentence before a full name: "Goalkeeper Ma Li". They are last names, too. */
+const JOB =
+  /^(?:Coach|Goalkeeper|Striker|Midfielder|Defender|Fisherman|Farmer|Teacher|Doctor|Nurse|Singer|Actor|Actress|Artist|Novelist|Poet|Photographer|Journalist|Reporter|Historian|Scientist|Researcher|Economist|Activist|Campaigner|Student|Biologist|Curator|Manager|Candidate|Lawmaker|Billionaire|Businessman|Businesswoman|Musician|Filmmaker|Architect|Chef|Pilot|Driver|Skipper|Referee|Champion|Neighbou?r|Resident|Barrister|Solicitor|Principal|Cleric|Designer|Entrepreneur|Investor|Firefighter|Paramedic|Prosecutor)$/u;
 
 /** Words of titles that bodies are called by as well. */
 const SUBJECTS =

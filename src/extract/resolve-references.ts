@@ -6,6 +6,8 @@ import type { NameIndex, NameMention } from './name-index.ts';
 import { isPerson, isSpokenOfAsPerson } from './people.ts';
 import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
 import { groupReferent } from './group-referents.ts';
+import type { Introductions } from './introductions.ts';
+import { introducedAs, noteIntroductions } from './introductions.ts';
 import type { Referent, References } from './referent.ts';
 import { roleNounOf, roleReferent } from './role-referents.ts';
 import type { PersonInMind, Salience, SentencePart } from './salience.ts';
@@ -21,6 +23,7 @@ interface Walk {
   readonly pronouns: Map<number, Referent>;
   readonly descriptions: Map<number, Referent>;
   readonly callings: Callings;
+  readonly introductions: Introductions;
   readonly people: ReadonlySet<NamedEntity>;
   /** Index into the mentions of the name index. */
   nextMention: number;
@@ -44,6 +47,7 @@ export function resolveReferences(
     pronouns: new Map(),
     descriptions: new Map(),
     callings: callingsOf(people),
+    introductions: new Map(),
     people,
     nextMention: 0,
     sentence: 0,
@@ -51,6 +55,7 @@ export function resolveReferences(
   for (const paragraph of paragraphs)
     paragraph.sentences.forEach((sentence, index) => {
       readSentence(walk, paragraph, sentence, index);
+      noteIntroductions(walk.introductions, text, paragraph, sentence);
       walk.sentence += 1;
     });
   return walk;
@@ -206,12 +211,15 @@ function quotedIn({ tokens }: ReadParagraph, { from, to }: ReadSentence): string
 
 /** "The minister" and "his widow": whom the article calls so. "His" alone is settled before. */
 function settleRole(walk: Walk, paragraph: ReadParagraph, sentence: ReadSentence, at: number): void {
-  const { names, callings } = walk;
-  const role = roleNounOf(paragraph.tokens, sentence, at, (noun) => callings.has(noun));
+  const { names, callings, introductions } = walk;
+  const isCalled = (noun: string): boolean => callings.has(noun) || introductions.has(noun);
+  const role = roleNounOf(paragraph.tokens, sentence, at, isCalled);
   if (role === null) return;
   const { start: offset, lower } = tokenAt(paragraph.tokens, at);
   const inMind = walk.salience.inMind(walk.sentence).map(({ person }) => person);
   const entity = roleReferent(role, { names, inMind, callings, offset, isOwned: lower !== 'the' });
+  const unnamed = lower === 'the' ? introducedAs(introductions, role) : undefined;
+  if (entity === null && unnamed !== undefined) walk.descriptions.set(offset, { name: unnamed, entity });
   if (entity === null) return;
   walk.descriptions.set(offset, { name: entity.name, entity });
   walk.salience.note(entity, walk.sentence, isSpeaker(sentence, at) ? 'speaker' : 'subject');

@@ -95,6 +95,11 @@ describe('names', () => {
     expect(quotations.at(-1)?.speaker?.name).toBe('Eva Roth');
   });
 
+  test('“I” is who stands in a line below the headline', () => {
+    const text = 'My mill\nBy Eva Roth, reporter\nIt is loud. I said it was “too late for all of us.”';
+    expect(lastName(text)).toBe('Eva Roth');
+  });
+
   test('a sentence ends between two names', () => {
     const { organisations } = findingsOf('She reads the Global Times. Does anybody answer “never again”?');
     expect(organisations.map(({ name }) => name)).toEqual(['Global Times']);

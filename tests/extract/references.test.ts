@@ -91,6 +91,17 @@ describe('descriptions', () => {
     expect(lastName(`Ida Kern won. ${words} said it was “a start at last.”`)).toBe(name);
   });
 
+  test.each([
+    ['A spokesman for Northway Rail came.', 'The spokesman', 'A spokesman for Northway Rail'],
+    ['Researchers at the mill said it was dry.', 'The researchers', 'Researchers at the mill'],
+    ['Ann Lund and Karl Bengt own it.', 'The couple', 'Ann Lund and Karl Bengt'],
+    ['Ann Lund and Karl Bengt own it.', 'They', 'Ann Lund and Karl Bengt'],
+    ['Ann Lund and Karl Bengt own it.', 'The other two', 'The other two'],
+    ['Goalkeeper Ida Kern met Ole Lund.', 'The goalkeeper', 'Ida Kern'],
+  ])('%s %s: %s', (introduction, words, name) => {
+    expect(lastName(`${introduction} ${words} said it was “a start at last.”`)).toBe(name);
+  });
+
   test('whose wife somebody is does not make her the president', () => {
     const text =
       'President Karl Bengt spoke. Eva Bengt, the president’s wife, left. The president said it was “a start at last.”';

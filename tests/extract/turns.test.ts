@@ -25,6 +25,16 @@ describe('interviews and transcripts without marks', () => {
     expect(said).toEqual(['?: The town does.', '?: Nobody that I know of.']);
   });
 
+  test('the only one who is named before gives the answers', () => {
+    const text = 'The dam\nAda Finch draws dams.\nQ: Who pays?\nA: The town.\nQ: Who else?\nA: Nobody.';
+    expect(saidBy(text)).toEqual(['Ada Finch: The town.', 'Ada Finch: Nobody.']);
+  });
+
+  test('of two who are named before, nobody is sure to give the answers', () => {
+    const text = 'The dam\nAda Finch met Ole Lund.\nQ: Who pays?\nA: The town.\nQ: Who else?\nA: Nobody.';
+    expect(saidBy(text)).toEqual(['?: The town.', '?: Nobody.']);
+  });
+
   test('labels of notes and pictures are no speakers', () => {
     expect(saidBy('The dam\nNote: It is old.\nPhoto: The dam.\nNote: It leaks.\nPhoto: A leak.')).toEqual([]);
   });

@@ -1,0 +1,47 @@
+import type { RoleNoun } from './callings.ts';
+import { headNouns } from './descriptions.ts';
+import { mainSubject } from './main-subject.ts';
+import { spanOf } from './paragraph-memory.ts';
+import { isForPeople } from './people-nouns.ts';
+import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
+import { isPersonNoun } from './word-classes.ts';
+
+/** Those whom an article brings in without a name, by the noun that it calls them by from then on. */
+export type Introductions = Map<string, string>;
+
+const PAIR = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)* and \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*$/u;
+const TOLD = /^(?:An? |(?:Two|Three|Four|Some|Several) |[^ ]+s (?:of|for|at|from|in|with) )/iu;
+const BELONGING = / (?:of|for|at|from|with|in) /u;
+const LONGEST = 90;
+
+/** Whether words name two people: "Anna Lund and Karl Bengt". */
+export const isPair = (words: string): boolean => PAIR.test(words);
+
+const PAIR_NOUNS: ReadonlySet<string> = new Set(['couple', 'pair', 'duo', 'two']);
+
+/** Who was brought in by the noun of a description; "the two" opens it. */
+export function introducedAs(
+  introductions: Introductions,
+  { noun, qualities }: RoleNoun,
+): string | undefined {
+  return PAIR_NOUNS.has(noun) && qualities.length > 0 ? undefined : introductions.get(noun);
+}
+
+/** Notes the subjects of a sentence: "a spokesperson for Northway Rail" is the spokesperson, two people are the couple. */
+export function noteIntroductions(
+  introductions: Introductions,
+  text: string,
+  paragraph: ReadParagraph,
+  sentence: ReadSentence,
+): void {
+  const main = mainSubject(paragraph.tokens, sentence, sentence.to);
+  for (const phrase of [...(main === null ? [] : [main]), ...sentence.cues.map(({ subject }) => subject)]) {
+    const { start, end } = spanOf(paragraph, phrase);
+    if (end - start > LONGEST) continue;
+    const words = text.slice(start, end).replace(/\s+/gu, ' ');
+    if (isPair(words))
+      introductions.set('couple', words).set('pair', words).set('two', words).set('duo', words);
+    const [noun] = TOLD.test(words) && BELONGING.test(words) ? headNouns(words) : [];
+    if (noun !== undefined && (isForPeople(noun) || isPersonNoun(noun))) introductions.set(noun, words);
+  }
+}
