@@ -8,6 +8,8 @@ interface Locale {
   readonly dateNumeric: string;
   /** Outer and inner marks. */
   readonly quotes: readonly [string, string, string, string];
+  /** Whether a full stop goes before the closing mark. */
+  readonly isStopInMarks?: true;
   readonly terms: Readonly<Record<string, string>>;
   /** Verb, and the short form that follows a name, of editor and translator. */
   readonly roles: Readonly<Record<'editor' | 'translator', readonly [string, string]>>;
@@ -20,6 +22,16 @@ const ENGLISH_MONTHS =
   'January February March April May June July August September October November December'.split(' ');
 
 const LOCALES: Readonly<Record<string, Locale>> = {
+  // English of no country, as Unicode's CLDR has it: American marks, and dates as the labels of slides have them.
+  en: {
+    months: ENGLISH_MONTHS,
+    dateText: DAY_FIRST(' '),
+    dateNumeric: `<date-part name="year"/><date-part name="month" form="numeric-leading-zeros" prefix="-"/><date-part name="day" form="numeric-leading-zeros" prefix="-"/>`,
+    quotes: ['“', '”', '‘', '’'],
+    isStopInMarks: true,
+    terms: { and: 'and', 'et-al': 'et al.', in: 'in', 'no date': 'n.d.', accessed: 'accessed' },
+    roles: { editor: ['edited by', 'ed.'], translator: ['translated by', 'trans.'] },
+  },
   'en-GB': {
     months: ENGLISH_MONTHS,
     dateText: DAY_FIRST(' '),
@@ -55,12 +67,14 @@ const LOCALES: Readonly<Record<string, Locale>> = {
 };
 
 /**
- * The locale for a BCP 47 tag: that of the region where there is one, else that of the language, else American English. Chinese
+ * The locale for a BCP 47 tag: that of the region where there is one, else that of the language, else American English; plain `en`
+ * is English of no country. Chinese
  * in traditional characters has none.
  */
 export function cslLocale(language: string): string {
   const [base = '', ...rest] = language.toLowerCase().split('-');
   const isIn = (...parts: readonly string[]): boolean => rest.some((part) => parts.includes(part));
+  if (base === 'en' && rest.length === 0) return 'en';
   if (base === 'en') return isIn('gb', 'ie', 'au', 'nz', 'in', 'za') ? 'en-GB' : 'en-US';
   if (base === 'zh' && isIn('hant', 'tw', 'hk', 'mo')) return 'en-US';
   return Object.keys(LOCALES).find((tag) => tag.startsWith(`${base}-`)) ?? 'en-US';
@@ -88,7 +102,7 @@ function xmlOf(tag: string, locale: Locale): string {
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="${tag}">
-<style-options punctuation-in-quote="false"/>
+<style-options punctuation-in-quote="${locale.isStopInMarks ?? false}"/>
 <date form="text">${locale.dateText}</date><date form="numeric">${locale.dateNumeric}</date>
 <terms>${[...months, ...terms, ...roles].join('')}</terms>
 </locale>`;

@@ -30,11 +30,12 @@ async function format(
 
 test('a web page is listed as Chicago has it, and its title can’t bring in markup', async () => {
   expect((await format({ a: WEB })).entries).toEqual([
-    'Lee, Ann. “Harbour <b>towns</b>.” *Coast & Sea*. September 18, 2017. https://example.org/a?b=1&c=2.',
+    'Lee, Ann. “Harbour <b>towns</b>.” *Coast & Sea*. 18 September 2017. https://example.org/a?b=1&c=2.',
   ]);
 });
 
 test.each([
+  ['en-US', 'Lee, Ann, and Bo Ray. “Tides.” Translated by Cay Moss. *Coast*. September 18, 2017.'],
   ['en-GB', 'Lee, Ann, and Bo Ray. ‘Tides’. Translated by Cay Moss. *Coast*. 18 September 2017.'],
   ['de', 'Lee, Ann, und Bo Ray. „Tides“. Übersetzt von Cay Moss. *Coast*. 18. September 2017.'],
   ['fr-CA', 'Lee, Ann, et Bo Ray. «\u00a0Tides\u00a0». Traduit par Cay Moss. *Coast*. 18 septembre 2017.'],
