@@ -38,10 +38,14 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
     );
     if (isSpeech) return [];
     const reported = inside.find(({ confidence, speaker }) => confidence >= SURE && speaker !== null);
-    const isOwn = reported === undefined || /^(?:I|we)$/iu.test(reported.speaker?.text ?? '');
+    const isOwn = reported === undefined || OWN_VOICE.test(reported.speaker?.text ?? '');
     return [{ claim, by: isOwn ? null : speakerName(reported) || 'others' }];
   });
 }
+
+/** The writer speaks of the text itself, too. */
+const OWN_VOICE =
+  /^(?:I|we|this (?:article|paper|report|essay|study|brief|note|analysis|column|series|book|chapter))$/iu;
 
 /** The headline, or one further down: a few words without an end mark. */
 function isHeadline({ article }: DraftContext, { text }: FoundClaim): boolean {

@@ -48,6 +48,12 @@ export function readsSpeakers({ findings }: DraftContext): boolean {
   return !findings.notices.includes('english-cues-only');
 }
 
+/** Whether words stand in the headline. What one quotes stands in the story again, where it has a speaker. */
+export function isInHeadline(context: DraftContext, { start }: Span): boolean {
+  const [first] = context.article.paragraphs;
+  return first !== undefined && start < first.end && wordsAt(context, first) === context.article.headline;
+}
+
 /** `[@id, para. 3]`. */
 export function citationOf(context: DraftContext, offset: number): string {
   return `[@${context.sourceId}, para. ${paragraphAt(context, offset)}]`;

@@ -88,9 +88,13 @@ function failingSlides(
   return [...failing];
 }
 
-/** The last lines of an article are about its author: from there on nothing is quoted. */
+/** The last lines of an article are its notes or about its author: from there on nothing is quoted. */
 function endOfStory(article: SavedArticle, author: string | null): number {
   const { plainText, paragraphs } = article;
+  const notes = paragraphs
+    .slice(Math.ceil(paragraphs.length / 2))
+    .find(({ start, end }) => NOTES.test(plainText.slice(start, Math.min(end, start + 40)).trim()));
+  if (notes !== undefined) return notes.start;
   if (author === null || paragraphs.length < 3) return plainText.length;
   for (const { start, end } of paragraphs.slice(-6)) {
     const line = plainText.slice(start, Math.min(end, start + 200)).trim();
@@ -99,6 +103,10 @@ function endOfStory(article: SavedArticle, author: string | null): number {
   }
   return plainText.length;
 }
+
+/** Headings over what a report or a paper has at its end. */
+const NOTES =
+  /^(?:[#\d.\u2060\s]*)(?:Notes?|Endnotes?|Footnotes?|References|Bibliography|Works cited|Sources|Further reading)\s*:?$/iu;
 
 function noticesFor(
   article: SavedArticle,

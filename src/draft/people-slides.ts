@@ -64,12 +64,12 @@ function listSlide(
   ];
 }
 
+/** Says nothing of “all”: names that weren’t recognised as people’s may stand in the article too. */
 function peopleHeading(people: readonly Actor[]): string {
   const speaking = people.filter(({ quotations }) => quotations > 0).length;
   const named = numberWord(people.length);
   if (speaking === 0) return `${capitalised(named)} people are named, and none is quoted`;
-  if (speaking === people.length && speaking === 2) return 'Both people who are named are quoted too';
-  if (speaking === people.length) return `All ${named} people who are named are quoted too`;
+  if (speaking === people.length) return `${capitalised(named)} people are named and quoted`;
   return `Of ${named} people who are named, ${numberWord(speaking)} ${speaking === 1 ? 'is' : 'are'} quoted`;
 }
 

@@ -3,6 +3,7 @@ import { longestChain } from './chain-slide.ts';
 import { voicedClaims } from './claim-slides.ts';
 import {
   citationOf,
+  isInHeadline,
   paragraphAt,
   readsSpeakers,
   speakerName,
@@ -54,9 +55,10 @@ export function questionSlide(context: DraftContext, holds: (question: string) =
 function namelessQuestion(context: DraftContext): readonly string[] {
   if (!readsSpeakers(context)) return [];
   const found = context.findings.quotations.find(
-    ({ form, confidence, speaker, start, text }) =>
+    ({ form, confidence, speaker, start, end, text }) =>
       form === 'marks' &&
       start < context.end &&
+      !isInHeadline(context, { start, end }) &&
       (speaker === null || confidence < SURE) &&
       countWords(text) >= 3 &&
       countWords(text) <= 14,
@@ -82,9 +84,12 @@ function chainQuestion(context: DraftContext): readonly string[] {
 
 const SOURCED = /\b(?:according to|said|says|told|reported|reports|announced|cited|citing|quoted|wrote)\b/iu;
 const SWEEPING =
-  /\b(?:many|most|all|every|never|always|often|already|more than|clearly|widely|huge|growing|increasingly)\b|\d+/giu;
+  /\b(?:many|most|all|every|never|always|often|already|more than|clearly|widely|huge|growing|increasingly)\b|(?<![\d.,])\d[\d.,]*/giu;
 
-const sweep = (text: string): number => text.match(SWEEPING)?.length ?? 0;
+/** A year dates and an age describes; neither makes a claim larger. */
+const YEAR_OR_AGE = /\b(?:1[5-9]|20)\d\d\b|\b(?:now|aged?) \d+|, \d{1,3},/giu;
+
+const sweep = (text: string): number => text.replace(YEAR_OR_AGE, '').match(SWEEPING)?.length ?? 0;
 
 /** A claim of the writer’s own that names nobody who could be asked; a long one is shortened as headings are. */
 function unsourcedQuestion(context: DraftContext): readonly string[] {

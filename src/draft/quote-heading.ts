@@ -1,22 +1,22 @@
 import type { FoundQuotation, Span } from '../extract/findings.ts';
-import { withoutDangling } from './clause-shape.ts';
+import { hasVerb, withoutDangling } from './clause-shape.ts';
 import { paragraphAt, readsSpeakers, sentenceAt, speakerName, wordsAt } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import { headingOf } from './heading-of.ts';
 import { capitalised } from './number-words.ts';
 import { countWords } from './shorten.ts';
 
-/** Names the speaker and what is said: in the sentence that leads up to the words, else in their beginning. */
+/** What heads a quotation: its words behind the speaker’s name, or what the article leads up to them with. */
 export function quoteHeading(context: DraftContext, quotation: FoundQuotation, window: Span): string {
   const name = shortName(speakerName(quotation));
   const sentence = sentenceAt(context, window.start);
   const before = sentence === null ? '' : context.article.plainText.slice(sentence.start, window.start);
   const own = wordsAt(context, window);
   const frame = frameOf(before);
-  if (!readsSpeakers(context) && name === '')
-    return headingOf(own) ?? otherQuoteHeading(context, quotation, window);
-  if (name === '')
-    return frame ?? `Paragraph ${paragraphAt(context, window.start)} quotes without naming a speaker`;
+  if (name === '') {
+    const nameless = readsSpeakers(context) ? (frame ?? namelessHeading(own)) : headingOf(own);
+    return nameless ?? otherQuoteHeading(context, quotation, window);
+  }
   if (countWords(own) <= 8 && frame !== null)
     return frame.includes(name) || isThing(quotation) ? frame : withName(name, frame);
   const words = headingOf(own, LONGEST - name.length - 2);
@@ -25,7 +25,15 @@ export function quoteHeading(context: DraftContext, quotation: FoundQuotation, w
     : withName(name, words);
 }
 
-/** A heading by the place, for a slide whose first choice another slide has taken. */
+/** A whole sentence that nobody is named for; a few words say too little alone. */
+function namelessHeading(own: string): string | null {
+  const words = countWords(own) < 4 ? null : headingOf(own, LONGEST - NAMELESS.length);
+  return words === null ? null : `${NAMELESS}${words}`;
+}
+
+const NAMELESS = 'No speaker named: ';
+
+/** Where the words stand, for a second slide that would be headed alike. */
 export function otherQuoteHeading(context: DraftContext, quotation: FoundQuotation, window: Span): string {
   const place = `paragraph ${paragraphAt(context, window.start)}`;
   const name = shortName(speakerName(quotation));
@@ -39,8 +47,9 @@ export function otherQuoteHeading(context: DraftContext, quotation: FoundQuotati
 function frameOf(before: string): string | null {
   const words = before.trim();
   if (withoutDangling(words) !== words) return null;
-  const clause = before.split(/[,;:—–]\s/u).findLast((part) => countWords(part) >= 4);
-  return (clause === undefined ? null : headingOf(clause)) ?? headingOf(before);
+  const clause = before.split(/[,;:—–]\s/u).findLast((part) => countWords(part) >= 4 && hasVerb(part));
+  const frame = (clause === undefined ? null : headingOf(clause)) ?? headingOf(before);
+  return frame !== null && hasVerb(frame) ? frame : null;
 }
 
 /** “The official theme” doesn't speak; its sentence needs no name before it. */

@@ -1,5 +1,13 @@
 import type { FoundQuotation, Span } from '../extract/findings.ts';
-import { blockQuote, citationOf, readsSpeakers, speakerName, stands, wordsAt } from './draft-context.ts';
+import {
+  blockQuote,
+  citationOf,
+  isInHeadline,
+  readsSpeakers,
+  speakerName,
+  stands,
+  wordsAt,
+} from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { plainName, plainRole } from './markdown-text.ts';
@@ -17,6 +25,7 @@ export function quoteSlides(context: DraftContext): readonly DraftSlide[] {
   return keyQuotations.flatMap((index, rank) => {
     const quotation = quotations[index];
     if (quotation === undefined || quotation.type === 'indirect' || quotation.start >= context.end) return [];
+    if (isInHeadline(context, quotation)) return [];
     return quotationWindows(context, quotation)
       .slice(0, MOST_WINDOWS)
       .flatMap((window, place) => quoteSlide(context, quotation, window, rank + place * 4) ?? []);

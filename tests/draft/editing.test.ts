@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+
+import { draftOf } from './draft-of.ts';
+
+const STORY = `The mill, the rats and the bank were counted by the town for years, and nobody paid. `;
+
+test('what a headline quotes is no slide of its own, and no question', async () => {
+  const { text } = await draftOf(`“We measured the river and its people”\n\n${STORY.repeat(3)}\n`);
+  expect(text).not.toMatch(/^> We measured|Whose words are/mu);
+});
+
+test('people who are shown are not said to be all', async () => {
+  const { text } = await draftOf(
+    `Mills close\n\n“It is over for all of us here,” said Ove Lund, the baker.\n\n“It was loud in there for years,” said Ana Holt, a chemist.\n`,
+  );
+  expect(text).toContain('## Two people are named and quoted {.actors}');
+});
+
+test('words that nobody is named for are headed by themselves', async () => {
+  const { text, complaints } = await draftOf(
+    `Cables fail\n\nAs one underwriter in London put it, “we pay for anchors and not for politics at all.”\n\n${STORY}\n`,
+  );
+  expect(text).toContain('## No speaker named: We pay for anchors and not for politics at all\n');
+  expect(complaints).toEqual([]);
+});
+
+test('what leads up to marks heads them only with a verb', async () => {
+  const { text } = await draftOf(
+    `Rivers rise\n\nMy colleague Rui Matos, an economist, calls it “the sunshine tax of the town,” and he means that as praise.\n`,
+  );
+  expect(text).not.toContain('## My colleague Rui Matos\n');
+  expect(text).toContain('## Rui Matos: The sunshine tax of the town');
+});
+
+test('the notes of a report are no claims', async () => {
+  const notes =
+    'Notes\n\nPress release of 19 November, translation by the authors.\n\nThe count is from public statements of owners.\n';
+  const { text } = await draftOf(`Cables fail\n\n${`${STORY}\n\n`.repeat(4)}${notes}`);
+  expect(text).not.toMatch(/Press release|public statements/u);
+});
+
+test('what a paper says of itself is its writer’s', async () => {
+  const { text } = await draftOf(
+    'Cables fail\n\nBy Ann Lee\n\nThis paper argues that silence is a policy and not a gap in knowledge.\n',
+  );
+  expect(text).toContain('{.claim by="Ann Lee"}');
+});
+
+test('neither a year nor an age makes a claim one to ask about', async () => {
+  const { text } = await draftOf(
+    'Mills close\n\nBy Ann Lee\n\nBirgit Holt, now 71, keeps the manuscript in a drawer.\n\nThe town has paid for 1,200 samples from the mud.\n',
+  );
+  expect(text).toContain('“The town has paid for 1,200 samples from the mud” [@lee, para. 4] has no source');
+});
