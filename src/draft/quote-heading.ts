@@ -47,9 +47,13 @@ export function otherQuoteHeading(context: DraftContext, quotation: FoundQuotati
 function frameOf(before: string): string | null {
   const words = before.trim();
   if (withoutDangling(words) !== words) return null;
-  const clause = before.split(/[,;:—–]\s/u).findLast((part) => countWords(part) >= 4 && hasVerb(part));
+  // “The official theme of the week: …” says what the words are, without a verb.
+  const label = /([^,;:—–]+):\s*["'\p{Pi}\p{Ps}]?$/u.exec(words)?.[1] ?? '';
+  const clause = before
+    .split(/[,;:—–]\s/u)
+    .findLast((part) => countWords(part) >= 4 && (hasVerb(part) || part === label));
   const frame = (clause === undefined ? null : headingOf(clause)) ?? headingOf(before);
-  return frame !== null && hasVerb(frame) ? frame : null;
+  return frame !== null && (hasVerb(frame) || clause === label) ? frame : null;
 }
 
 /** “The official theme” doesn't speak; its sentence needs no name before it. */

@@ -32,6 +32,13 @@ test('what leads up to marks heads them only with a verb', async () => {
   expect(text).toContain('## Rui Matos: The sunshine tax of the town');
 });
 
+test('what stands before a colon heads the words', async () => {
+  const { text } = await draftOf(
+    `Rivers rise\n\nThe official theme of the year: “Water for all who live here.”\n\n${STORY}\n`,
+  );
+  expect(text).toContain('## The official theme of the year\n');
+});
+
 test('the notes of a report are no claims', async () => {
   const notes =
     'Notes\n\nPress release of 19 November, translation by the authors.\n\nThe count is from public statements of owners.\n';
