@@ -10,7 +10,9 @@ const MOST_TERMS = 4;
 export function termSlides(context: DraftContext): readonly DraftSlide[] {
   const terms = distinct(context.findings.terms)
     .filter(({ start, text }) => start < context.end && text.length > 1)
-    .slice(0, MOST_TERMS);
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || a.start - b.start)
+    .slice(0, MOST_TERMS)
+    .toSorted((a, b) => a.start - b.start);
   const [first] = terms;
   if (first === undefined) return [];
   const places = [...new Set(terms.map(({ start }) => citationOf(context, start)))];
@@ -32,6 +34,15 @@ export function termSlides(context: DraftContext): readonly DraftSlide[] {
     },
   ];
 }
+
+/** A seminar looks at what words mean; the name of a person or a paper in its own script comes after those. */
+function rankOf({ gloss }: Term): number {
+  if (gloss === null) return 1;
+  return NAME.test(gloss.text) ? 2 : 0;
+}
+
+/** “Global Times”, “the former editor Hu Yong”; a slogan with commas is none. */
+const NAME = /^[^,]*(?:^| )\p{Lu}[\p{L}’'-]+(?: (?:of|for|and|the) \p{Lu}[\p{L}’'-]+| \p{Lu}[\p{L}’'-]+)*$/u;
 
 function distinct(terms: readonly Term[]): readonly Term[] {
   return [...new Map(terms.toReversed().map((term) => [term.text, term])).values()].toReversed();

@@ -129,6 +129,6 @@ export interface FoundDate extends Passage {
 export interface Term extends Passage {
   readonly language: 'zh' | 'ja' | 'ko' | 'ru' | 'ar' | 'he' | 'und';
   readonly gloss: Passage | null;
-  /** Pinyin with tone marks for Chinese; filled in by `withReadings`. */
+  /** Pinyin with tone marks for Chinese; the article’s own, or filled in by `withReadings`. */
   readonly reading: string | null;
 }

@@ -11,7 +11,9 @@ export async function withReadings(findings: Findings): Promise<Findings> {
   const syllablesOf = (text: string): readonly string[] =>
     pinyin(text, { type: 'array', toneSandhi: false, nonZh: 'spaced' });
   const terms = findings.terms.map((term) =>
-    term.language === 'zh' ? { ...term, reading: readingOf(term.text, syllablesOf) } : term,
+    term.language === 'zh' && term.reading === null
+      ? { ...term, reading: readingOf(term.text, syllablesOf) }
+      : term,
   );
   return { ...findings, terms };
 }
@@ -27,7 +29,10 @@ function readingOf(text: string, syllablesOf: (text: string) => readonly string[
     at += length;
     return joined(segment, syllables.slice(at - length, at));
   });
-  return words.join(' ').replaceAll(/ (?=[，。；：、！？·”）])|(?<=[“（]) /gu, '');
+  return words
+    .join(' ')
+    .replaceAll(/ {2,}/gu, ' ')
+    .replaceAll(/ (?=[，。；：、！？·”）])|(?<=[“（]) /gu, '');
 }
 
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });

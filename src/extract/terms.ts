@@ -2,7 +2,7 @@ import type { Passage, Term } from './findings.ts';
 
 /** A run of one foreign script, with its inner spaces and marks. */
 const RUNS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}](?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}·・、“”]{0,60}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])?|[\p{Script=Hangul}](?:[\p{Script=Hangul}\p{N} ]{0,60}[\p{Script=Hangul}])?|[\p{Script=Cyrillic}](?:[\p{Script=Cyrillic}\p{N} -]{0,80}[\p{Script=Cyrillic}])?|[\p{Script=Arabic}](?:[\p{Script=Arabic}\p{M}\p{N} ]{0,80}[\p{Script=Arabic}\p{M}])?|[\p{Script=Hebrew}](?:[\p{Script=Hebrew}\p{M} ]{0,80}[\p{Script=Hebrew}])?/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}](?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}·・、，“” ]{0,60}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])?|[\p{Script=Hangul}](?:[\p{Script=Hangul}\p{N} ]{0,60}[\p{Script=Hangul}])?|[\p{Script=Cyrillic}](?:[\p{Script=Cyrillic}\p{N} -]{0,80}[\p{Script=Cyrillic}])?|[\p{Script=Arabic}](?:[\p{Script=Arabic}\p{M}\p{N} ]{0,80}[\p{Script=Arabic}\p{M}])?|[\p{Script=Hebrew}](?:[\p{Script=Hebrew}\p{M} ]{0,80}[\p{Script=Hebrew}])?/gu;
 
 /**
  * Words in another script than the article's, with what stands beside them as their meaning.
@@ -16,15 +16,26 @@ export function findTerms(text: string): readonly Term[] {
   return [...text.matchAll(RUNS)].map((match) => {
     const start = match.index;
     const end = start + match[0].length;
+    const after = glossAfter(text, end);
+    const given = after !== null && PINYIN.test(after.text) ? after.text : readingBehind(text, end);
     return {
       start,
       end,
       text: match[0],
       language: languageOf(match[0]),
-      gloss: glossBefore(text, start) ?? glossAfter(text, end),
-      reading: null,
+      gloss: glossBefore(text, start) ?? (given === after?.text ? null : after),
+      reading: languageOf(match[0]) === 'zh' ? given : null,
     };
   });
+}
+
+/** Syllables with marks for the first or third tone, which other spellings in Latin letters hardly have together with the rest. */
+const PINYIN = /^(?=.*[āēīōūǖǎěǐǒǔǚ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ’' -]{2,80}$/iu;
+
+/** `第三次分配, dì sān cì fēnpèi)`: the reading stands behind the words. */
+function readingBehind(text: string, end: number): string | null {
+  const words = /^, ([^(),;“”"\n]{2,80})[),]/u.exec(text.slice(end, end + 90))?.[1] ?? '';
+  return PINYIN.test(words) ? words : null;
 }
 
 function languageOf(words: string): Term['language'] {

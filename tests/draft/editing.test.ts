@@ -59,3 +59,11 @@ test('neither a year nor an age makes a claim one to ask about', async () => {
   );
   expect(text).toContain('“The town has paid for 1,200 samples from the mud” [@lee, para. 4] has no source');
 });
+
+test('of many terms those that mean something are shown before names', async () => {
+  const names = ['Ma Li (马丽)', 'Hu Yong (胡泳)', 'the Global Times (环球时报)', 'Zhang Jun (张军)'];
+  const { text } = await draftOf(
+    `Words of a year\n\n${names.map((name) => `A letter came from ${name}.`).join(' ')}\n\nIt speaks of common prosperity (共同富裕) and of what is voluntary (自愿) in it.\n`,
+  );
+  expect(text).toMatch(/\{\.terms\}[^#]*共同富裕[^#]*自愿/u);
+});

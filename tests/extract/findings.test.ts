@@ -80,6 +80,19 @@ describe('claims, dates and terms', () => {
     expect(terms[0]?.reading).toBe(reading);
   });
 
+  test('a slogan of several parts is one term, and a reading that the article gives is kept as one', async () => {
+    const { terms } = await withReadings(
+      findingsOf(
+        'Its headline was “New Era, New Test” (新时代 新考题). They speak of a third distribution (第三次分配, dì sān cì fēnpèi) and say 懂的都懂 (dǒng de dōu dǒng) of it.',
+      ),
+    );
+    expect(terms.map(({ text, reading, gloss }) => [text, reading, gloss?.text ?? null])).toEqual([
+      ['新时代 新考题', 'xīnshídài xīn kǎo tí', 'New Era, New Test'],
+      ['第三次分配', 'dì sān cì fēnpèi', 'third distribution'],
+      ['懂的都懂', 'dǒng de dōu dǒng', null],
+    ]);
+  });
+
   test('a path with where it leads is one gloss', () => {
     const { terms } = findingsOf('We go on steadily along a path toward rest in old towns (散步道) today.');
     expect(terms[0]?.gloss?.text).toBe('path toward rest in old towns');
