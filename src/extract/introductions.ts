@@ -4,6 +4,7 @@ import { mainSubject } from './main-subject.ts';
 import { spanOf } from './paragraph-memory.ts';
 import { isForPeople } from './people-nouns.ts';
 import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
+import { tokenAt } from './token.ts';
 import { isPersonNoun } from './word-classes.ts';
 
 /** Those whom an article brings in without a name, by the noun that it calls them by from then on. */
@@ -27,6 +28,15 @@ export function introducedAs(
   return PAIR_NOUNS.has(noun) && qualities.length > 0 ? undefined : introductions.get(noun);
 }
 
+/** Whether a sentence opens with what may bring somebody in; most don't, and need no further reading. */
+function canIntroduce({ tokens }: ReadParagraph, { from }: ReadSentence): boolean {
+  if (/^(?:an?|two|three|four|some|several)$/u.test(tokenAt(tokens, from).lower)) return true;
+  for (let at = from + 1; at < from + OPENING; at++) if (tokenAt(tokens, at).lower === 'and') return true;
+  return false;
+}
+
+const OPENING = 8;
+
 /** Notes the subjects of a sentence: "a spokesperson for Northway Rail" is the spokesperson, two people are the couple. */
 export function noteIntroductions(
   introductions: Introductions,
@@ -34,7 +44,9 @@ export function noteIntroductions(
   paragraph: ReadParagraph,
   sentence: ReadSentence,
 ): void {
-  const main = mainSubject(paragraph.tokens, sentence, sentence.to);
+  const main = canIntroduce(paragraph, sentence)
+    ? mainSubject(paragraph.tokens, sentence, sentence.to)
+    : null;
   for (const phrase of [...(main === null ? [] : [main]), ...sentence.cues.map(({ subject }) => subject)]) {
     const { start, end } = spanOf(paragraph, phrase);
     if (end - start > LONGEST) continue;

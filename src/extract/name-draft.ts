@@ -27,7 +27,8 @@ export function noteRun(text: string, drafts: Map<string, NameDraft>, run: NameR
   const apposition = run.apposition === null ? null : text.slice(run.apposition.start, run.apposition.end);
   const title = officeOf(text, run) || null;
   draft.gender ??= genderBeside(text, draft, run);
-  if (draft.mentions.length <= DESCRIBING) describe(text, draft, run, [apposition, title]);
+  if (draft.mentions.length <= DESCRIBING && canBePerson(run))
+    describe(text, draft, run, [apposition, title]);
   draft.isTitled ||= run.title.length > 0;
   draft.role ??= apposition ?? title;
   draft.organisation ??= organisationIn(apposition ?? '');
@@ -38,6 +39,10 @@ function genderBeside(text: string, { mentions }: NameDraft, { title, start }: N
   // Who is somebody's wife is said where she is first named.
   return genderOfTitle(title) ?? genderOfRole(noun);
 }
+
+/** A name of one word is described where it has a title, if at all. */
+const canBePerson = ({ words, title, apposition }: NameRun): boolean =>
+  words.length > 1 || title.length > 0 || apposition !== null;
 
 const newDraft = (name: string): NameDraft => ({
   name,

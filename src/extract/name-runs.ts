@@ -115,11 +115,13 @@ function runOf(tokens: readonly Token[], from: number, to: number): NameRun {
 
 /** How many words before the name are its title; "Foreign" of "Ministry of Foreign Affairs" is none. */
 function wordsOfTitle(words: readonly string[]): number {
-  const isInTitle = (word: string): boolean => isTitle(word) && !(isBody && SUBJECTS.test(word));
   const isBody = isLongBody(words.join(' '));
   if (isBody && isTitle(words.at(-1) ?? '')) return 0;
-  const last = words.slice(0, -1).findLastIndex(isInTitle) + 1;
-  return last === 0 && words.length > 2 && JOB.test(words[0] ?? '') ? 1 : last;
+  for (let at = words.length - 2; at >= 0; at--) {
+    const word = words[at] ?? '';
+    if (isTitle(word) && !(isBody && SUBJECTS.test(word))) return at + 1;
+  }
+  return words.length > 2 && JOB.test(words[0] ?? '') ? 1 : 0;
 }
 
 /** Jobs that open a sentence before a full name: "Goalkeeper Ma Li". They are last names, too. */

@@ -96,11 +96,11 @@ function readSentence(
     if (gender !== undefined) settlePronoun(walk, paragraph, sentence, at, gender, mentions.slice(next));
     else if (/^(?:they|it)$/u.test(token.lower) && isSpeaker(sentence, at))
       settle(walk, token.start, groupReferent(walk, paragraph, indexInParagraph, at));
-    if (OPENS_ROLE.test(token.lower) && opensSubject(sentence, at)) settleRole(walk, paragraph, sentence, at);
+    if (OPENS_ROLE.has(token.lower) && opensSubject(sentence, at)) settleRole(walk, paragraph, sentence, at);
   }
 }
 
-const OPENS_ROLE = /^(?:the|his|her|their)$/u;
+const OPENS_ROLE: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their']);
 
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ['he', 'male'],

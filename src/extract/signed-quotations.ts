@@ -21,7 +21,9 @@ export function findSigned(
 ): readonly BlockQuotation[] {
   return paragraphs.flatMap((paragraph) => {
     const { start, end, passages } = paragraph;
-    if (passages.length > 0 || end - start > LONGEST) return [];
+    // Nearly every paragraph ends with a stop, and no name does.
+    if (passages.length > 0 || end - start > LONGEST || /[^\p{L}.]|\p{Ll}\./u.test(text.slice(end - 2, end)))
+      return [];
     const { words, name } = SIGNED.exec(text.slice(start, end))?.groups ?? {};
     if (words === undefined || name === undefined || !FIRST_PERSON.test(words)) return [];
     const entity = names.find(name);

@@ -68,7 +68,8 @@ export function isCapitalised(word: string): boolean {
 
 /** "al-Sayed", "d’Alma" */
 export function isNameBehindPrefix(word: string): boolean {
-  return /^.[-’'l-s]/u.test(word) && /^(?:(?:a[dlnst]|el|ul)-|[dl][’'])\p{Lu}/u.test(word);
+  const third = word.charAt(2);
+  return (third === '-' || startsUpper(third)) && /^(?:(?:a[dlnst]|el|ul)-|[dl][’'])\p{Lu}/u.test(word);
 }
 
 /** Whether a word begins with a capital. Asked of each word many times, so Latin letters take the short way. */

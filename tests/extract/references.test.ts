@@ -102,6 +102,12 @@ describe('descriptions', () => {
     expect(lastName(`${introduction} ${words} said it was “a start at last.”`)).toBe(name);
   });
 
+  test('an aide to the former president is not the former president', () => {
+    const text =
+      'An aide to the former mayor, Karl Bengt, left. The former mayor said it was “a start at last.”';
+    expect(lastName(text)).toBe('The former mayor');
+  });
+
   test('whose wife somebody is does not make her the president', () => {
     const text =
       'President Karl Bengt spoke. Eva Bengt, the president’s wife, left. The president said it was “a start at last.”';
