@@ -29,6 +29,14 @@ describe('a slide', () => {
     expect(await slideOf(points(3))).toMatchObject({ fit: 1, variant: null, excess: null });
   });
 
+  test('that is a time line of four dates breaks the names of two authors in its columns', async () => {
+    const front =
+      '---\ntitle: T\nsources:\n  a:\n    type: article\n    title: Counting Cables\n    author: [{ literal: "Henrik Solberg and Liis Tamm" }]\n---\n\n';
+    const line = '- **2023** The Commission considered a public register [@a, para. 8]\n';
+    const deck = deckOf(`## Dates {.timeline}\n\n${line.repeat(4)}`, front);
+    expect((await layOut(browser(), deck))[1]?.excess).toBeNull();
+  });
+
   test('a little too full is set closer before its type gets smaller', async () => {
     expect(await slideOf(points(11))).toMatchObject({ fit: 1, variant: 'tight', excess: null });
   });
