@@ -67,3 +67,10 @@ test('of many terms those that mean something are shown before names', async () 
   );
   expect(text).toMatch(/\{\.terms\}[^#]*共同富裕[^#]*自愿/u);
 });
+
+test('several authors are several, a desk is one', async () => {
+  const authors = async (byline: string): Promise<string | undefined> =>
+    /author: (.*)/u.exec((await draftOf(`Cables fail\n\nBy ${byline}\n\n${STORY.repeat(3)}\n`)).text)?.[1];
+  expect(await authors('Ann Lee and Bob Ray')).toBe('[{ literal: "Ann Lee" }, { literal: "Bob Ray" }]');
+  expect(await authors('Harbour and Sea Desk')).toBe('[{ literal: "Harbour and Sea Desk" }]');
+});
