@@ -26,7 +26,7 @@ export async function readPdfArticle(bytes: Uint8Array, path: string): Promise<C
   try {
     pages = await pagesOf(bytes);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/\.$/u, '') : 'it is damaged';
+    const reason = reasonOf(error);
     return { value: null, diagnostics: [unreadablePdf({ path, reason }, place)] };
   }
   if (pages.length > MOST_PAGES) {
@@ -45,6 +45,11 @@ export async function readPdfArticle(bytes: Uint8Array, path: string): Promise<C
     value: articleFromParagraphs({ path, format: 'pdf', fileHash, paragraphs, ...front }),
     diagnostics,
   };
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'it is damaged';
+  return error.name === 'PasswordException' ? 'it asks for a password' : error.message.replace(/\.$/u, '');
 }
 
 async function pagesOf(bytes: Uint8Array): Promise<readonly (readonly PdfLine[])[]> {

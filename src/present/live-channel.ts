@@ -19,6 +19,9 @@ export interface LiveEvent {
 /** An open deck needs one connection; more than this is not a seminar room. */
 export const MAX_CLIENTS = 64;
 
+/** Bytes that may wait for a listener: the largest decks many times over. */
+const MOST_WAITING = 2 ** 25;
+
 /** Makes a channel without listeners. */
 export function openChannel(): LiveChannel {
   const clients = new Set<ServerResponse>();
@@ -33,7 +36,11 @@ export function openChannel(): LiveChannel {
     },
     send(event) {
       const text = eventText(event);
-      for (const client of clients) client.write(text);
+      for (const client of clients) {
+        // One that takes nothing any more would be kept in memory; a deck that lives asks again by itself.
+        if (client.writableLength > MOST_WAITING) client.destroy();
+        else client.write(text);
+      }
     },
     close() {
       for (const client of clients) client.end();

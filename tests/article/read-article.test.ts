@@ -255,3 +255,14 @@ test('a PDF with the pages of a book is refused with its limit', async () => {
   for (let page = 0; page < 501; page += 1) file.addPage([100, 100]);
   expect((await read('a.pdf', await file.save())).codes).toEqual(['article/too-many-pages']);
 });
+
+test('a PDF that asks for a password says so', async () => {
+  const file = await PDFDocument.create();
+  file.addPage([100, 100]);
+  file.encrypt({ userPassword: 'u', ownerPassword: 'o' });
+  const bytes = await file.save();
+  const { diagnostics } = await readArticle(bytes, 'a.pdf');
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    "a.pdf can't be opened as a PDF: it asks for a password.",
+  ]);
+});
