@@ -1,9 +1,12 @@
 import type { BlockQuotation } from './block-quotations.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
 
-/** What stands before the colon that opens a turn: a name in capitals or of up to four words, or Q and A. */
+/**
+ * What stands before the colon that opens a turn: a name in capitals or of up to four words, or Q and A. In Markdown
+ * the name may be bold, with its colon or without.
+ */
 const LABEL =
-  /^(?<name>\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){0,3})(?: \([^)\n]{1,40}\))?:\s+(?=\S)/u;
+  /^[*_]{0,3}(?<name>\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){0,3})[*_]{0,3}(?: \([^)\n]{1,40}\)[*_]{0,3})?:[*_]{0,3}\s+(?=\S)/u;
 const LONGEST_LABEL = 160;
 /** Words with a colon that introduce something else than a speaker. */
 const NO_SPEAKER =
@@ -18,6 +21,8 @@ const FEWEST_LABELS = 2;
 interface Turn {
   readonly paragraph: ReadParagraph;
   readonly label: string;
+  /** Where the label begins. */
+  readonly labelStart: number;
   /** Where the words begin. */
   readonly start: number;
 }
@@ -50,11 +55,12 @@ function turnIn(text: string, paragraph: ReadParagraph): Turn | null {
   const start = paragraph.start + match[0].length;
   const isMarked = paragraph.passages[0]?.outerStart === start;
   const hasWords = /\p{L}{2}/u.test(text.slice(start, paragraph.end));
-  return isMarked || !hasWords ? null : { paragraph, label, start };
+  const labelStart = paragraph.start + match[0].indexOf(label);
+  return isMarked || !hasWords ? null : { paragraph, label, labelStart, start };
 }
 
-function blockOf({ paragraph, label, start }: Turn): BlockQuotation {
-  const named = { start: paragraph.start, end: paragraph.start + label.length, antecedent: null };
+function blockOf({ paragraph, label, labelStart, start }: Turn): BlockQuotation {
+  const named = { start: labelStart, end: labelStart + label.length, antecedent: null };
   return {
     layout: 'turn',
     paragraph,

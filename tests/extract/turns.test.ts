@@ -20,6 +20,18 @@ describe('interviews and transcripts without marks', () => {
     ]);
   });
 
+  test.each(['**Jo Feld:** ', '**Jo Feld**: ', '__Jo Feld:__ ', '*Jo Feld* (by phone): '])(
+    'a name may be set off in Markdown: %s',
+    (label) => {
+      const text = `The meters\n${label}It records time.\n**Ann Lee:** And the volume?\n${label}That as well.`;
+      expect(saidBy(text)).toEqual([
+        'Jo Feld: It records time.',
+        'Ann Lee: And the volume?',
+        'Jo Feld: That as well.',
+      ]);
+    },
+  );
+
   test('an answer without a name is nobody’s for certain, and not the writer’s', () => {
     const said = saidBy('The dam\nQ: Who pays?\nA: The town does.\nQ: Who else?\nA: Nobody that I know of.');
     expect(said).toEqual(['?: The town does.', '?: Nobody that I know of.']);
