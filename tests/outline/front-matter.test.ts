@@ -201,45 +201,6 @@ test('the keys of reveal-md are passed over', () => {
   expect(frontMatter(keys).theme).toBe('paper');
 });
 
-test('front matter that never ends is reported where it begins', () => {
-  const codes = read('---\ntitle: T\n\n## A\n').diagnostics.map(({ code }) => code);
-  expect(codes).toContain('front-matter/unclosed');
-});
-
-test('an outline without a title is named by its first heading, and that is said', () => {
-  const { deck, diagnostics } = read('## First words\n\na\n');
-  expect(deck.title).toBe('First words');
-  expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
-    'warning outline/no-title',
-  ]);
-});
-
-test('comments and empty lines may stand before the first key', () => {
-  check({ outline: head('# a comment\n\ntitle: T'), reports: [] });
-});
-
-test('an empty front matter is none', () => {
-  check({ outline: '---\n---\n\n## A\n', reports: ['outline/no-title at 1:1'] });
-});
-
-test('three dots end the front matter as well', () => {
-  check({ outline: '---\ntitle: T\n...\n\n## A\n', reports: [] });
-});
-
-test('the byte order mark and Windows line ends change nothing', () => {
-  check({
-    outline: '\uFEFF---\r\ntitle: T\r\nthem: ink\r\n---\r\n\r\n## A\r\n',
-    reports: ['front-matter/unknown-key at 3:1'],
-  });
-});
-
-test('the keys of reveal-md are passed over', () => {
-  const keys =
-    'title: T\ntheme: league\nrevealOptions: { transition: fade }\nscripts: [a.js]\nseparator: "x"';
-  check({ outline: head(keys), reports: [] });
-  expect(frontMatter(keys).theme).toBe('paper');
-});
-
 test.each([
   ['title: "T\nlang: en', 'A value above begins with a quotation mark'],
   ['title: @home', 'Put the value in quotation marks.'],
