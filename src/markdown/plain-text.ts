@@ -4,7 +4,7 @@ import { namesInTable } from './chart.ts';
 import { labelsOfDiagram } from './diagram.ts';
 import { wordsOfTags } from './inline-tags.ts';
 import { wordsOfCitation } from './words-of-citation.ts';
-import { wordsOfHtml } from './words-of-html.ts';
+import { wordsOfHtmlBlock } from './words-of-html.ts';
 
 /** The words that a reader sees, without marks; citations and footnote marks are not words. Soft breaks become spaces. */
 export function plainText(nodes: readonly Inline[]): string {
@@ -118,7 +118,7 @@ function textOfBlock(block: Block, reading: Reading): string {
         .map((row) => row.map((cell) => ofInlines(cell.children)).join(' '))
         .join('\n');
     case 'html-block':
-      return oneLine(wordsOfHtml(block.value.replace(/<\/?blockquote(?![\w-])[^>]*>/giu, ' ')));
+      return oneLine(wordsOfHtmlBlock(block.value));
     case 'rule':
       return '';
   }

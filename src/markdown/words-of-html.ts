@@ -12,15 +12,25 @@ export const STRUCK =
  * `〞` stand in the tag's place, so that what is quoted is found; where it strikes words out or hides them, `~~`.
  */
 export function wordsOfHtml(html: string): string {
-  const marked = html
-    .replace(QUOTES, (_tag, slash: string) => (slash === '' ? '〝' : '〞'))
-    .replace(STRUCK, '~~');
-  const parted = marked
-    .replace(/<!--(?:-?>|[^]*?(?:-->|$))/gu, '')
-    .replace(PARTS_WORDS, ' ')
-    .replace(/<[a-z/!?][^>]*>/giu, '');
-  return decodeHTML(parted);
+  const quoting = inTags(html, QUOTES, (_tag, slash) => (slash === '' ? '〝' : '〞'));
+  const uncommented = inTags(quoting, STRUCK, () => '~~').replace(/<!--(?:-?>|[^]*?(?:-->|$))/gu, '');
+  const parted = inTags(uncommented, PARTS_WORDS, () => ' ');
+  return decodeHTML(inTags(parted, TAG, () => ''));
 }
+
+/** The words of a block that is read as a whole: what it sets off as quoted has no marks. */
+export function wordsOfHtmlBlock(html: string): string {
+  return wordsOfHtml(inTags(html, BLOCK_QUOTE, () => ' '));
+}
+
+/** Behind the last `>` no tag ends; looking for its end from each `<` there takes the square of its length. */
+function inTags(html: string, tags: RegExp, instead: (tag: string, slash: string) => string): string {
+  const end = html.lastIndexOf('>') + 1;
+  return html.slice(0, end).replace(tags, instead) + html.slice(end);
+}
+
+const TAG = /<[a-z/!?][^>]*>/giu;
+const BLOCK_QUOTE = /<\/?blockquote(?![\w-])[^>]*>/giu;
 
 /** Tags that part words from what follows; all others are within a line, or are left out. */
 const PARTS_WORDS =
