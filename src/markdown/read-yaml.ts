@@ -90,8 +90,12 @@ function faultOf(error: YAMLError, placeBetween: (from: number, to: number) => P
 function withoutFollowers(errors: readonly YAMLError[], lines: LineCounter): readonly YAMLError[] {
   const tab = errors.find(({ code }) => code === 'TAB_AS_INDENT');
   if (tab !== undefined) return [tab];
-  const lineOf = ({ pos }: YAMLError): number => lines.linePos(pos[0]).line;
-  return errors.filter((error, at) => errors.findIndex((other) => lineOf(other) === lineOf(error)) === at);
+  const byLine = new Map<number, YAMLError>();
+  for (const error of errors) {
+    const { line } = lines.linePos(error.pos[0]);
+    if (!byLine.has(line)) byLine.set(line, error);
+  }
+  return [...byLine.values()];
 }
 
 function positionsIn(

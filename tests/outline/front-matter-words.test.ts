@@ -27,6 +27,11 @@ test.each([
   expect(found?.hint).toContain(example);
 });
 
+test('of thousands of faults each line has one', () => {
+  const keys = 'title: T\n'.repeat(5000);
+  expect(read(head(keys)).diagnostics).toHaveLength(4999);
+});
+
 test('whatever a key is given, what is wrong is said in plain words', () => {
   const values = [
     '5',
