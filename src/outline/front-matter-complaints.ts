@@ -64,62 +64,70 @@ function isMap(value: unknown): value is Record<string, unknown> {
 /** What a value should have been, in the words of somebody who writes outlines. */
 function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_key') return 'a short id of letters and digits';
-  const known = EXPECTED_OF_KEY[lastName(issue)] ?? EXPECTED_OF_KEY[firstName(issue)];
-  if (known !== undefined) return known;
-  if (issue.code === 'invalid_type') return EXPECTED[issue.expected] ?? `a ${issue.expected}`;
+  const known = ofKey(EXPECTED_OF_KEY, issue);
+  if (known !== null) return known;
+  if (issue.code === 'invalid_type') return EXPECTED.get(issue.expected) ?? `a ${issue.expected}`;
   if (issue.code === 'invalid_union') return 'a text, or a list of texts';
   return 'longer than nothing';
 }
 
-const EXPECTED_OF_KEY: Readonly<Record<string, string>> = {
-  lang: 'a language tag such as en or zh-Hans',
-  theme: 'the name of a theme, in lower case',
-  issued: 'a date such as 2017-09-18',
-  accessed: 'a date such as 2017-09-18',
-  date: 'a text, as it is to be printed',
-  editions: `${ALL_EDITIONS}, or a list of some of ${EDITIONS.join(', ')}`,
-  paper: `one of ${PAPERS.join(', ')}`,
-  handout: `one of ${HANDOUT_FORMS.join(', ')}`,
-  edition: 'a number or a short text',
-  circulation: 'a text of at most 80 letters',
-  scripts: 'a language tag for each script',
-};
+const EXPECTED_OF_KEY: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    lang: 'a language tag such as en or zh-Hans',
+    theme: 'the name of a theme, in lower case',
+    issued: 'a date such as 2017-09-18',
+    accessed: 'a date such as 2017-09-18',
+    date: 'a text, as it is to be printed',
+    editions: `${ALL_EDITIONS}, or a list of some of ${EDITIONS.join(', ')}`,
+    paper: `one of ${PAPERS.join(', ')}`,
+    handout: `one of ${HANDOUT_FORMS.join(', ')}`,
+    edition: 'a number or a short text',
+    circulation: 'a text of at most 80 letters',
+    scripts: 'a language tag for each script',
+  }),
+);
 
-const EXPECTED: Readonly<Record<string, string>> = {
-  string: 'a text (in quotation marks if it looks like a number or a date)',
-  boolean: 'true or false',
-  record: 'a set of “key: value” lines',
-  object: 'a set of “key: value” lines',
-  array: 'a list',
-  number: 'a number',
-};
+const EXPECTED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    string: 'a text (in quotation marks if it looks like a number or a date)',
+    boolean: 'true or false',
+    record: 'a set of “key: value” lines',
+    object: 'a set of “key: value” lines',
+    array: 'a list',
+    number: 'a number',
+  }),
+);
 
 /** How the key is written; `null` for one that shows it in its name. */
 function exampleOf(issue: z.core.$ZodIssue): string | null {
   if (issue.code === 'invalid_key') return 'holt:';
-  if (issue.path[0] === 'sources' && issue.path.length < 3) return EXAMPLES['sources'] ?? null;
-  return EXAMPLES[lastName(issue)] ?? EXAMPLES[firstName(issue)] ?? null;
+  return ofKey(EXAMPLES, issue);
 }
 
-const EXAMPLES: Readonly<Record<string, string>> = {
-  title: 'title: The last bus leaves later',
-  presenter: 'presenter: [Ana Lima, Li Wei]',
-  date: 'date: 24 November 2026',
-  lang: 'lang: zh-Hans',
-  incremental: 'incremental: true',
-  editions: 'editions: [slides, handout]',
-  scripts: 'scripts: { Han: zh-Hant }',
-  author: 'author: [{ given: Maren, family: Holt }]',
-  issued: 'issued: 2017-09-18',
-  accessed: 'accessed: 2017-09-18',
-  text: 'text: article.txt',
-  sources: 'sources: { holt: { title: The last bus leaves later, text: article.txt } }',
-};
+const EXAMPLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    title: 'title: The last bus leaves later',
+    presenter: 'presenter: [Ana Lima, Li Wei]',
+    date: 'date: 24 November 2026',
+    lang: 'lang: zh-Hans',
+    incremental: 'incremental: true',
+    editions: 'editions: [slides, handout]',
+    scripts: 'scripts: { Han: zh-Hant }',
+    author: 'author: [{ given: Maren, family: Holt }]',
+    issued: 'issued: 2017-09-18',
+    accessed: 'accessed: 2017-09-18',
+    text: 'text: article.txt',
+    sources: 'sources: { holt: { title: The last bus leaves later, text: article.txt } }',
+  }),
+);
 
-function lastName({ path }: z.core.$ZodIssue): string {
-  return path.findLast((step) => typeof step === 'string') ?? '';
+/** What is said of the innermost key of ours that an issue lies under, else of the first. */
+function ofKey(said: ReadonlyMap<string, string>, { path }: z.core.$ZodIssue): string | null {
+  const first = String(path[0] ?? '');
+  // Sources and scripts are called as their author likes: a source “paper” is no size of paper.
+  const inner = OWN_NAMES.has(first) ? path.slice(2) : path;
+  const last = inner.findLast((step) => typeof step === 'string') ?? '';
+  return said.get(last) ?? said.get(first) ?? null;
 }
 
-function firstName({ path }: z.core.$ZodIssue): string {
-  return String(path[0] ?? '');
-}
+const OWN_NAMES: ReadonlySet<string> = new Set(['sources', 'scripts']);

@@ -27,6 +27,16 @@ test.each([
   expect(found?.hint).toContain(example);
 });
 
+test.each([
+  ['sources: { paper: 5 }', '“sources.paper” should be a set of “key: value” lines.', 'sources: { holt: {'],
+  ['sources: { date: x }', '“sources.date” should be a set of “key: value” lines.', 'sources: { holt: {'],
+  ['scripts: { constructor: 5 }', '“scripts.constructor” should be a language tag for each script.', 'Han:'],
+])('names that an author gives are not taken for keys of ours: %s', (keys, message, example) => {
+  const [found] = read(head(`title: T\n${keys}`)).diagnostics;
+  expect(found?.message).toBe(message);
+  expect(found?.hint).toContain(example);
+});
+
 test('of thousands of faults each line has one', () => {
   const keys = 'title: T\n'.repeat(5000);
   expect(read(head(keys)).diagnostics).toHaveLength(4999);
