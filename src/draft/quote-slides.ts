@@ -25,11 +25,16 @@ export function quoteSlides(context: DraftContext): readonly DraftSlide[] {
   return keyQuotations.flatMap((index, rank) => {
     const quotation = quotations[index];
     if (quotation === undefined || quotation.type === 'indirect' || quotation.start >= context.end) return [];
-    if (isInHeadline(context, quotation)) return [];
+    if (isInHeadline(context, quotation) || isAsked(quotation)) return [];
     return quotationWindows(context, quotation)
       .slice(0, MOST_WINDOWS)
       .flatMap((window, place) => quoteSlide(context, quotation, window, rank + place * 4) ?? []);
   });
+}
+
+/** What an interviewer asks leads to what is answered, which is the quotation. */
+function isAsked({ rule, text }: FoundQuotation): boolean {
+  return rule === 'turn' && /[?？؟]\s*$/u.test(text);
 }
 
 function quoteSlide(

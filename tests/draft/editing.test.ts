@@ -74,3 +74,12 @@ test('several authors are several, a desk is one', async () => {
   expect(await authors('Ann Lee and Bob Ray')).toBe('[{ literal: "Ann Lee" }, { literal: "Bob Ray" }]');
   expect(await authors('Harbour and Sea Desk')).toBe('[{ literal: "Harbour and Sea Desk" }]');
 });
+
+test('what an interviewer asks is no slide of its own, what is answered is one', async () => {
+  const { text, complaints } = await draftOf(
+    `The keeper of the river\n\nBy Ann Lee\n\nBo Holt directs the water board of the town.\n\nAnn Lee: What has changed since the flood?\n\nBo Holt: We rebuilt the dam twice, and the second time we asked the town first.\n\nLee: Who paid for all of that in the end?\n\nHolt: It comes from the state, and half of it never arrived.\n`,
+  );
+  expect(text).not.toMatch(/^> (?:What has changed|Who paid)/mu);
+  expect(text).toMatch(/^> We rebuilt the dam twice/mu);
+  expect(complaints).toEqual([]);
+});
