@@ -8,7 +8,8 @@ import { HostError } from './host-error.ts';
  */
 export async function ensureTemporaryRoom(folder: string, needed: number): Promise<void> {
   const facts = await statfs(folder).catch(() => null);
-  if (facts === null || facts.bavail * facts.bsize >= needed) return;
+  // A disk of no size at all, as in memory without a limit, doesn’t tell.
+  if (facts === null || facts.blocks === 0 || facts.bavail * facts.bsize >= needed) return;
   throw otherTemporaryFolder(
     new HostError('ENOSPC', folder, `The disk of the folder for temporary files, ${folder}, is full.`),
   );

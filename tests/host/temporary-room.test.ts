@@ -22,6 +22,11 @@ test('one with room, and one that isn’t there, are left to whoever writes', as
   await ensureTemporaryRoom(join(tmpdir(), 'nowhere-at-all'), 1);
 });
 
+// Linux tells of /proc, as of memory without a limit, that it has no room, of none at all.
+test.runIf(process.platform === 'linux')('a disk that doesn’t tell its size isn’t full', async () => {
+  await ensureTemporaryRoom('/proc', 1);
+});
+
 test('a folder for temporary files that isn’t there is said to be missing, with what to do', async () => {
   const path = join(tmpdir(), 'nowhere-at-all');
   await expect(makeScratchFolder(path, 'test')).rejects.toThrow(/belongs in isn’t there\. Name another/u);
