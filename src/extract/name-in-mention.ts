@@ -1,7 +1,7 @@
 import { isTwofold, joiningWords } from './body-names.ts';
 import { isTitle } from './name-runs.ts';
 import { isPartOfName } from './possessive-names.ts';
-import { isNameBehindPrefix, startsUpper } from './word-classes.ts';
+import { isNameBehindPrefix, PARTICLES, startsUpper } from './word-classes.ts';
 
 /** Words that may open a mention without being part of a name. */
 const NO_NAME =
@@ -22,20 +22,27 @@ export function nameInMention(mention: string): string | null {
     isOwner = /[’']s$/u.test(word) && !isInName;
     const bare = isInName ? word : bareWord(word);
     if (isWordOfName(bare)) run.push(bare);
-    else if (!/^(?:de|van|von|bin|al|el|der|da|la)$/u.test(bare)) run = [];
+    else run = [];
   }
   return run.length === 0 ? null : run.join(' ');
 }
 
-/** "of", "for the" and "and" inside a body's name, and the titles that it is named after. */
+/** "of", "for the" and "and" inside a body's name, the titles that it is named after, and "von der" inside a person's. */
 function goesOn(run: readonly string[], words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
   const before = words[at - 1] ?? '';
   if (run.length === 0 || run.at(-1) !== before) return false;
   if (word === 'and') return isTwofold(run) && /^\p{Lu}/u.test(words[at + 1] ?? '');
   if (word === 'the') return /^(?:of|for|on)$/u.test(before);
-  if (joiningWords(before, words, at) > 0) return true;
+  if (joiningWords(before, words, at) > 0 || isParticle(words, at)) return true;
   return /^(?:of|for|on|the)$/u.test(before) && /^\p{Lu}[^’']*$/u.test(word);
+}
+
+/** "von" and "der" before "Leyen". */
+function isParticle(words: readonly string[], at: number): boolean {
+  if (!PARTICLES.has(words[at] ?? '')) return false;
+  const next = PARTICLES.has(words[at + 1] ?? '') ? at + 2 : at + 1;
+  return isWordOfName(bareWord(words[next] ?? ''));
 }
 
 /** A mention up to the first comma, sentence or preposition that is no part of a body's name, without brackets. */

@@ -7,7 +7,7 @@ import { isPartOfName } from './possessive-names.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
-import { isCapitalised, isDayOrMonth } from './word-classes.ts';
+import { isCapitalised, isDayOrMonth, PARTICLES } from './word-classes.ts';
 
 /** A run of capitalised words outside quotation marks: "General Secretary Xi Jinping", split into title and name. */
 export interface NameRun extends Span {
@@ -22,7 +22,6 @@ const TITLES = new Set(
     ' ',
   ),
 );
-const PARTICLES = /^(?:de|del|der|van|von|bin|ibn|al|el|la|da|dos|du|di)$/u;
 
 /** All runs of names of a paragraph, in order. */
 export function nameRuns(paragraph: ReadParagraph): readonly NameRun[] {
@@ -75,9 +74,9 @@ function continuesName(tokens: readonly Token[], at: number): boolean {
 
 /** "van der" before "Berg". */
 function isParticle(tokens: readonly Token[], at: number): boolean {
-  if (!PARTICLES.test(tokenAt(tokens, at).text)) return false;
+  if (!PARTICLES.has(tokenAt(tokens, at).text)) return false;
   const next = tokenAt(tokens, at + 1);
-  return isNameWord(next) || (PARTICLES.test(next.text) && isNameWord(tokenAt(tokens, at + 2)));
+  return isNameWord(next) || (PARTICLES.has(next.text) && isNameWord(tokenAt(tokens, at + 2)));
 }
 
 /** Edward “Ned” Farrow */

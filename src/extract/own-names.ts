@@ -1,6 +1,7 @@
 import { isLongBody } from './body-names.ts';
 import { BODY } from './body-words.ts';
 import { genderOfFirstName } from './first-names.ts';
+import { PARTICLES } from './word-classes.ts';
 
 /** The names of two words and more, as they are called in the end: "Carvalho Pinto" is Ana Carvalho Pinto. */
 export interface OwnNames {
@@ -50,10 +51,9 @@ function shortNames(words: readonly string[]): readonly (readonly string[])[] {
   const [first = '', middle = ''] = words;
   if (/^\p{Lu}\.?$/u.test(middle) && words.length === 3) return [[first, ...words.slice(2)]];
   const endings = words.slice(1, -1).map((_word, at) => words.slice(at + 1));
-  return endings.filter(([head = '']) => PARTICLE.test(head) || (isFirstName(first) && !isFirstName(head)));
+  return endings.filter(([head = '']) => PARTICLES.has(head) || (isFirstName(first) && !isFirstName(head)));
 }
 
-const PARTICLE = /^(?:de|del|der|van|von|bin|ibn|al|el|la|da|dos|du|di)$/u;
 const isFirstName = (word: string): boolean => genderOfFirstName(word) !== null;
 
 /** "PRIYA RAMAN", as transcripts have it, in the letters of a name; everything else stays as it is. */

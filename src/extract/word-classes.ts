@@ -35,6 +35,8 @@ const MONTHS_AND_DAYS = new Set([
   ...[...MONTHS].map((month) => `${month}.`),
   ...words('mon tue tues wed thu thurs fri sat sun mon. tue. tues. wed. thu. thurs. fri. sat. sun.'),
 ]);
+/** Words in small letters within names of people: “van der” of “Van der Berg”. */
+export const PARTICLES = words('de del der van von bin ibn al el la da dos du di');
 export const RELATIVE_PRONOUNS = words('who which that whom');
 /** Capitalised only because they open a sentence. */
 const OPENERS = words(
