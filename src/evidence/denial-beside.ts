@@ -1,11 +1,12 @@
+import { firstAtLeast } from './first-at-least.ts';
 import type { ArticleIndex } from './index-article.ts';
 import { isNegation } from './negation.ts';
 import type { Passage } from './verdict.ts';
 
 /** The word that denies a passage and stands right beside it, outside; `null` where none does. Marks between them keep them apart. */
 export function denialBeside({ tokens, sentenceOf }: ArticleIndex, passage: Passage): string | null {
-  const start = firstTokenFrom(tokens.starts, passage.start);
-  const end = firstTokenFrom(tokens.starts, passage.end);
+  const start = firstAtLeast(tokens.starts, passage.start);
+  const end = firstAtLeast(tokens.starts, passage.end);
   const isOfSentence = (at: number, inside: number): boolean => sentenceOf[at] === sentenceOf[inside];
   const [far = '', near = '', after = ''] = [start - 2, start - 1, end].map((at) => tokens.words[at]);
   if (isOfSentence(start - 1, start) && isNegation(near)) return near;
@@ -17,14 +18,3 @@ export function denialBeside({ tokens, sentenceOf }: ArticleIndex, passage: Pass
 const LEADS_ON: ReadonlySet<string> = new Set(
   'to be been being have had a an the any ever yet really'.split(' '),
 );
-
-/** Index of the first token that begins at an offset or behind it. */
-function firstTokenFrom(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,4 +1,5 @@
 import { carriesNegation } from './cut-negation.ts';
+import { firstAtLeast } from './first-at-least.ts';
 import { endOffset, startOffset, type ArticleIndex } from './index-article.ts';
 import type { QuotedSpan } from './quoted-spans.ts';
 import { spanAround } from './span-around.ts';
@@ -55,16 +56,4 @@ function changesSpeaker(index: ArticleIndex, from: number, to: number): boolean 
 function speakerOf({ speakers }: ArticleIndex, { start }: QuotedSpan): string | null {
   const found = spanAround(speakers.attributions, start);
   return found?.kind === 'person' ? found.name : null;
-}
-
-/** Index of the first number that is not below a limit. */
-function firstAtLeast(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
