@@ -58,7 +58,7 @@ export function resolveReferences(
       noteIntroductions(walk.introductions, text, paragraph, sentence);
       walk.sentence += 1;
     });
-  return walk;
+  return { pronouns: walk.pronouns, descriptions: walk.descriptions };
 }
 
 /** Full names of people, and single names that somebody speaks by or bears a title with. */
