@@ -5,7 +5,7 @@ const MASK = '\u2060';
 const MARKUP = new RegExp(
   [
     '^---\\r?\\n(?:[^\\n]{0,2000}\\n){0,200}?---[ \\t]*(?=\\r?\\n|$)', // front matter
-    '~~(?=\\S)[^~]{1,1000}~~', // struck words
+    '~~(?=\\S)(?:[^~\\n]|\\n(?![ \\t]*\\r?\\n)){1,1000}~~', // struck words, of one paragraph
     '</?[A-Za-z](?:[^<>\\n]|\\n(?![ \\t]*\\n)){0,2000}>',
     '(?<=^|\\n)[ \\t]{0,3}(?:#{1,6}[ \\t]+|(?:>[ \\t]?)+|[-*+][ \\t]+|\\d{1,9}[.)][ \\t]+|(?:`{3,}|~{3,})[^\\n]{0,200}|(?:[-*_][ \\t]*){3,}(?=\\r?\\n|$)|[=-]{2,}[ \\t]*(?=\\r?\\n|$)|\\[[^\\]\\n]{1,200}\\]:[ \\t][^\\n]{1,2000})',
     '!\\[[^\\][\\n]{0,500}\\]\\([^()\\n]{0,2000}\\)',
@@ -66,13 +66,14 @@ function maskComments(text: string, units: string[]): void {
   }
 }
 
-const UNSHOWN = /<(script|style|template|noscript|textarea|title)(?![\w-])/giu;
+const UNSHOWN = /<(?:script|style|template|noscript|textarea|title)(?![\w-])/giu;
 
 /** Masks what stands in tags whose content a browser doesn't show as text. */
 function maskUnshown(text: string, units: string[]): void {
   let free = 0;
   const unclosed = new Set<string>();
-  for (const { 0: tag, 1: name = '', index } of text.matchAll(UNSHOWN)) {
+  for (const { 0: tag, index } of text.matchAll(UNSHOWN)) {
+    const name = tag.slice(1).toLowerCase();
     if (index < free || unclosed.has(name)) continue;
     const close = new RegExp(`</${name}[^>]{0,200}>`, 'giu');
     close.lastIndex = index + tag.length;

@@ -130,6 +130,11 @@ test.each([
   expect(article?.plainText.replaceAll('\u2060', '')).toMatch(/^Some words\.\s*$/u);
 });
 
+test('a pair of tildes strikes nothing out of the next paragraph', async () => {
+  const { article } = await read('a.md', 'It took ~~5 hours.\n\nNobody knew.\r\n \r\nIt cost ~~10 francs.');
+  expect(article?.plainText.replaceAll('\u2060', '')).toMatch(/5 hours\.\s+Nobody knew\.\s+It cost/u);
+});
+
 test('an HTML page in the encoding that it declares is read', async () => {
   const html = `<html><head><meta charset="windows-1252"></head><body><p>${PARAGRAPH} caf#</p><p>${PARAGRAPH}</p></body></html>`;
   const bytes = new TextEncoder().encode(html).map((byte) => (byte === 0x23 ? 0xe9 : byte));
