@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+
+import { RECEIPT_FILE } from '../../src/evidence/read-receipt.ts';
+import { whatProvesItself } from '../../src/host/proves-itself.ts';
+import { finishPdf } from '../../src/pdf/finish-pdf.ts';
+import { taggedPdf } from '../pdf/small-pdf.ts';
+
+function pdf(carriesReceipt: boolean): Uint8Array {
+  const enclosure = { name: RECEIPT_FILE, mediaType: 'application/json', content: Buffer.from('{}') };
+  return finishPdf(taggedPdf(), {
+    properties: { title: null, authors: [], subject: null, creator: null, date: null },
+    language: 'en',
+    pageLabels: null,
+    claimsStandards: true,
+    enclosure: carriesReceipt ? enclosure : null,
+  });
+}
+
+const what = (bytes: Uint8Array): string | null => whatProvesItself(bytes, '/b/a', '/b/outline.md');
+
+test('a PDF that carries a receipt is no source, any other may be', () => {
+  expect(what(pdf(true))).toBe('a PDF of Lectern’s');
+  expect(what(pdf(false))).toBeNull();
+});
+
+test('an article may speak of receipts', () => {
+  expect(what(Buffer.from(`Its decks carry a receipt (${RECEIPT_FILE}).`))).toBeNull();
+});
