@@ -23,10 +23,11 @@ export async function buildForScreen(
 ): Promise<PresentBuild> {
   const wishes = { ...DEFAULT_WISHES, theme, isPresenter: true, makesPdf: false, sources };
   const prepared = await prepareBriefing(place, wishes, host);
+  // Gate 1 comes first here, too: what is much too large for a slide would be drawn for a long time.
+  if (hasErrors(prepared.diagnostics)) return problemFrom(prepared.value, prepared.diagnostics);
   const { deck, templates, files } = prepared.value;
   const drawn = await drawBriefing(prepared.value, true, host);
-  const diagnostics = [...prepared.diagnostics, ...drawn.diagnostics];
-  if (hasErrors(diagnostics)) return problemFrom(prepared.value, diagnostics);
+  if (hasErrors(drawn.diagnostics)) return problemFrom(prepared.value, drawn.diagnostics);
   const placeOf = (line: number): string => `${place.shownPath}:${line}`;
   return {
     kind: 'deck',

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { buildForScreen } from '../../src/build/build-for-screen.ts';
+import { locateBriefings } from '../../src/host/locate-briefings.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
+import type { PresentBuild } from '../../src/present/present-build.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lectern-test-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Builds an outline whose list of sources can’t be drawn, for its style is none. */
+async function built(body: string): Promise<PresentBuild> {
+  const path = join(folder, 'outline.md');
+  writeFileSync(
+    path,
+    `---\ntitle: T\ncsl: none.csl\nsources: { a: { title: S } }\n---\n\n## A\n\nWords [@a]\n\n${body}\n`,
+  );
+  writeFileSync(join(folder, 'none.csl'), 'no style');
+  const host = nodeHost();
+  const [place] = (await locateBriefings([path], false, host)).value;
+  if (place === undefined) throw new Error('The briefing isn’t there.');
+  return buildForScreen(place, { theme: null, sources: new Map() }, host);
+}
+
+test('what is wrong with the drawing of slides is shown', async () => {
+  const build = await built('- Words');
+  expect(build.kind === 'problem' && build.report).toContain('none.csl');
+});
+
+test('slides with an error of the outline are not drawn', async () => {
+  const build = await built(`\`\`\`mermaid\nflowchart TD\n${'  a --> b\n'.repeat(41)}\`\`\``);
+  expect(build.kind === 'problem' && build.report).toContain('41 arrows');
+  expect(build.kind === 'problem' && build.report).not.toContain('none.csl');
+});
