@@ -20,7 +20,7 @@ const DECKS: readonly (readonly [string, string])[] = [
     'twelve bars with long names',
     chart(
       'title: T\nsource: S',
-      `A,B\n${names(12).replaceAll('Row', 'Nurses of the intensive care unit, row'.replaceAll(',', ''))}`,
+      `A,B\n${names(12).replaceAll('Row', 'Nurses of the intensive care unit row')}`,
     ),
   ],
   [
