@@ -61,8 +61,12 @@ function bylineIn(paragraph: string): string | null {
 function beforeDate(paragraph: string): string {
   const [date, ...others] = findDates(paragraph);
   const endsWithDate = date !== undefined && others.length === 0 && paragraph.slice(date.end).trim() === '';
-  return endsWithDate ? paragraph.slice(0, date.start).replace(/[\s,:|•·—–-]+(?:on\s+)?$/u, '') : paragraph;
+  return endsWithDate ? paragraph.slice(0, date.start).replace(BEFORE_DATE, '') : paragraph;
 }
+
+/** What leads up to a date: `, updated on Friday `. */
+const BEFORE_DATE =
+  /(?:[\s,:|•·—–-]+(?:(?:last )?(?:published|posted|updated)|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day))*[\s,:|•·—–-]*$/iu;
 
 /** `BEIJING, Sept. 17 (Xinhua) --`, `WASHINGTON —`. */
 const DATELINE =

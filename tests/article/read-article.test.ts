@@ -222,6 +222,8 @@ test('a scan, a page without text and a damaged PDF are reported', async () => {
 test.each([
   ['By Ann Lee, 3 May 2025', 'Ann Lee'],
   ['By Ann Lee and Bob Ray | May 3, 2025', 'Ann Lee and Bob Ray'],
+  ['By Ann Lee, last updated on Saturday, May 3, 2025', 'Ann Lee'],
+  ['By Saturday 3 May 2025', null],
 ])('a byline may have the date behind it: %s', async (line, byline) => {
   const text = `Harbour towns fear the tide\n\n${line}\n\n${PARAGRAPH}\n\n${PARAGRAPH}`;
   expect((await read('a.txt', text)).article).toMatchObject({ byline, published: '2025-05-03' });
