@@ -35,8 +35,10 @@ const UNQUOTED = 'blockquote, code, pre, [data-scare], [aria-hidden], .cite, .la
 /** What leads from quoted words to a source or a note, and is none of them. */
 const MARKS_IN_QUOTES = 'blockquote .cite, blockquote .footnote-mark';
 
-/** Whether a mark is nothing but links within the deck, so that no words hide in it. */
+/** Whether a mark is nothing but links within the deck, and that of a note a number, so that no words hide in it. */
 function isMarkOfOurs(mark: QuotingElement): boolean {
+  const isNote = mark.nodeName.toUpperCase() === 'SUP';
+  if (isNote && !/^\d+$/u.test(mark.textContent ?? '')) return false;
   const links = [...mark.querySelectorAll('a')];
   const isInside = links.every((link) => link.getAttribute?.('href')?.startsWith('#') === true);
   const linked = links.map((link) => link.textContent ?? '').join('');

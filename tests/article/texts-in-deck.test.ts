@@ -25,8 +25,8 @@ test('what leads from quoted words to a source or note is none of them, unless i
   const cite = '<span class="cite"><a href="#s">S</a>; <a href="#t">T</a></span>';
   const { quotations } = await textsInDeck(
     deck(
-      `<blockquote>a ${cite} b${note}</blockquote><blockquote>a <span class="cite">not</span> b</blockquote>`,
+      `<blockquote>a ${cite} b${note}</blockquote><blockquote>a <span class="cite">not</span> b</blockquote><blockquote>a <sup class="footnote-mark"><a href="#n1">not</a></sup> b</blockquote>`,
     ),
   );
-  expect(quotations.map(({ words }) => words)).toEqual(['a b', 'a not b']);
+  expect(quotations.map(({ words }) => words)).toEqual(['a b', 'a not b', 'a not b']);
 });
