@@ -13,7 +13,7 @@ export async function textsInDeck(html: string): Promise<DeckTexts> {
   const { parseHTML } = await import('linkedom');
   const { document } = parseHTML(html);
   for (const notes of document.querySelectorAll('aside.notes')) notes.remove();
-  for (const mark of document.querySelectorAll(MARKS_IN_QUOTES)) if (isMarkOfOurs(mark)) mark.remove();
+  for (const mark of document.querySelectorAll('.footnote-mark')) if (isNumberOfNote(mark)) mark.remove();
   const quotes = new Map<string, QuotePart[]>();
   const unnamed: string[] = [];
   for (const quote of document.querySelectorAll('section blockquote')) {
@@ -32,18 +32,9 @@ export async function textsInDeck(html: string): Promise<DeckTexts> {
 /** The list of sources names titles, which may hold marks of their own. The foot repeats what stands elsewhere. */
 const UNQUOTED = 'blockquote, code, pre, [data-scare], [aria-hidden], .cite, .label, .slide--sources';
 
-/** What leads from quoted words to a source or a note, and is none of them. */
-const MARKS_IN_QUOTES = 'blockquote .cite, blockquote .footnote-mark';
-
-/** Whether a mark is nothing but links within the deck, and that of a note a number, so that no words hide in it. */
-function isMarkOfOurs(mark: QuotingElement): boolean {
-  const isNote = mark.nodeName.toUpperCase() === 'SUP';
-  if (isNote && !/^\d+$/u.test(mark.textContent ?? '')) return false;
-  const links = [...mark.querySelectorAll('a')];
-  const isInside = links.every((link) => link.getAttribute?.('href')?.startsWith('#') === true);
-  const linked = links.map((link) => link.textContent ?? '').join('');
-  const rest = (mark.textContent ?? '').length - linked.length;
-  return isInside && links.length > 0 && rest <= 2 * (links.length - 1);
+/** Whether a mark is the number of a note and nothing else, so that no words hide in it. */
+function isNumberOfNote(mark: QuotingElement): boolean {
+  return /^\d{1,3}$/u.test((mark.textContent ?? '').trim());
 }
 
 /** The text of an element in one line. */

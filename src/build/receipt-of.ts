@@ -1,3 +1,5 @@
+import { markOf } from '../deck/format-source.ts';
+import { fixedWords } from '../deck/words-by-language.ts';
 import type { Excerpt } from '../evidence/excerpt.ts';
 import type { ShareLevel } from '../evidence/lock.ts';
 import { makeReceipt } from '../evidence/receipt.ts';
@@ -19,14 +21,17 @@ export function receiptOf(prepared: PreparedBriefing): Receipt {
   return receiptAt(prepared.witnesses.lock?.share ?? 'locator', prepared);
 }
 
-function receiptAt(share: ShareLevel, { outline, evidence, witnesses }: PreparedBriefing): Receipt {
+function receiptAt(share: ShareLevel, { outline, evidence, witnesses, deck }: PreparedBriefing): Receipt {
   const { articles, lock } = witnesses;
+  const words = fixedWords(deck.language);
+  const names = [...deck.sources].map(([id, source]) => [id, markOf(source, words)] as const);
   return makeReceipt({
     outline,
     evidence,
     articles,
     lock,
     share,
+    marks: new Map(names),
     tool: `lectern ${VERSION}`,
   });
 }

@@ -36,6 +36,11 @@ export function formatSource(id: string, item: SourceItem, language: string): So
   };
 }
 
+/** What marks in the text call a source: “Bandurski”. */
+export function markOf({ shortTitle }: Source, { comma }: FixedWords): string {
+  return shortTitle.split(comma)[0] ?? shortTitle;
+}
+
 /** ISO date (2017-09-18, 2017-09 or 2017) of a CSL date; `null` when it holds none. */
 export function isoDateOf(date: SourceItem['issued']): string | null {
   if (date === undefined) return null;

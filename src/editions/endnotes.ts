@@ -1,4 +1,5 @@
 import type { Deck } from '../deck/deck.ts';
+import { markOf } from '../deck/format-source.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Citation, CitationReference } from '../markdown/inline.ts';
 import type { Endnotes } from '../render/endnotes.ts';
@@ -71,7 +72,7 @@ export class EndnoteCollector {
     if (source === undefined) return `${escapeHtml(sourceId)}${place}`;
     const isFirst = !this.named.has(sourceId);
     this.named.add(sourceId);
-    const name = isFirst ? source.shortTitle : (source.shortTitle.split(words.comma)[0] ?? source.shortTitle);
+    const name = isFirst ? source.shortTitle : markOf(source, words);
     return `<a href="#${sourceAnchor(sourceId)}">${renderText(name, context)}</a>${place}`;
   }
 }

@@ -16,6 +16,8 @@ const ReceiptSource = z.strictObject({
   url: z.string().nullable(),
   textHash: z.string().nullable(),
   fileHash: z.string().nullable(),
+  /** What marks on the slides call it, such as “Bandurski”; left out where none does. */
+  mark: z.string().optional(),
 });
 
 const ReceiptQuotation = z.strictObject({
@@ -68,6 +70,8 @@ export interface ReceiptInput {
   readonly lock: EvidenceLock | null;
   /** Context from the article goes in only at `excerpt` and `full`. */
   readonly share: ShareLevel;
+  /** What the slides call each source in their marks. */
+  readonly marks: ReadonlyMap<string, string>;
   /** Name and version, such as `lectern 0.1.0`. */
   readonly tool: string;
 }
@@ -80,7 +84,9 @@ export function makeReceipt(input: ReceiptInput): Receipt {
     if (item === undefined) continue;
     const hashes = input.articles.get(id) ?? input.lock?.sources[id];
     const { textHash = null, fileHash = null } = hashes ?? {};
-    sources[id] = { title: item.title, url: item.URL ?? null, textHash, fileHash };
+    const mark = input.marks.get(id);
+    const name = mark === undefined ? {} : { mark };
+    sources[id] = { title: item.title, url: item.URL ?? null, textHash, fileHash, ...name };
   }
   return {
     kind: 'lectern-receipt',

@@ -7,7 +7,8 @@ import {
   unknownPassage,
 } from './receipt-diagnostics.ts';
 import type { Receipt } from './receipt.ts';
-import { tokenise } from './tokenise.ts';
+import { citationMarks, type WithoutMarks } from './citation-marks.ts';
+import { compactWords } from './compact-words.ts';
 import { holdsBag, runsLeftwards, letterBag } from './letter-bag.ts';
 
 /** What a deck or PDF shows, for comparison with its receipt. */
@@ -35,21 +36,25 @@ export interface ShownQuotation {
  */
 export function compareShown(receipt: Receipt, shown: ShownWords, path: string): readonly Diagnostic[] {
   const place = { file: path, position: null };
-  const entries = receipt.quotations.map((entry) => ({ ...entry, words: compact(entry.content) }));
+  const entries = receipt.quotations.map((entry) => ({ ...entry, words: compactWords(entry.content) }));
+  const withoutMarks = citationMarks(receipt);
   const diagnostics: Diagnostic[] = [];
   const differing = new Set<string>();
   for (const { id, paragraphs } of shown.quotations) {
     const words = paragraphs.join(' ');
     const entry = entries.find((known) => known.id === id);
-    if (entry !== undefined && entry.words !== compact(words)) {
+    if (entry !== undefined && !withoutMarks(compactWords(words)).includes(entry.words)) {
       differing.add(entry.id);
       diagnostics.push(receiptDiffers({ id: entry.id, shown: words }, place));
-    } else if (entry === undefined && !entries.some((known) => isOf(known, paragraphs, shown.isAsSeen)))
+    } else if (
+      entry === undefined &&
+      !entries.some((known) => isOf(known, paragraphs, shown.isAsSeen, withoutMarks))
+    )
       diagnostics.push(quotationWithoutEntry({ shown: words }, place));
   }
   const missing = missingEntries(receipt, shown).filter(({ id }) => !differing.has(id));
   const unknown = passagesOf(shown.lines).filter(
-    (passage) => !entries.some((known) => isOf(known, [passage], false)),
+    (passage) => !entries.some((known) => isOf(known, [passage], false, withoutMarks)),
   );
   return [
     ...diagnostics,
@@ -64,26 +69,31 @@ function passagesOf(lines: readonly string[]): readonly string[] {
 
 /** The entries whose words stand nowhere, neither in one piece nor spread over block quotes. */
 export function missingEntries(receipt: Receipt, shown: ShownWords): Receipt['quotations'] {
-  const text = compact(shown.text);
-  const parts = shown.quotations.flatMap(({ paragraphs }) => paragraphs.map(compact)).filter(Boolean);
+  const withoutMarks = citationMarks(receipt);
+  const text = compactWords(shown.text);
+  const bare = withoutMarks(text)[0] ?? text;
+  const parts = shown.quotations.flatMap(({ paragraphs }) =>
+    paragraphs.map((paragraph) => withoutMarks(compactWords(paragraph))),
+  );
   const bag = shown.isAsSeen && runsLeftwards(shown.text) ? letterBag(shown.text) : null;
   return receipt.quotations.filter(({ content }) => {
     if (bag !== null && runsLeftwards(content)) return !holdsBag(bag, letterBag(content));
-    const words = compact(content);
-    return words !== '' && !text.includes(words) && !isMadeOf(words, parts);
+    const words = compactWords(content);
+    return words !== '' && !text.includes(words) && !bare.includes(words) && !isMadeOf(words, parts);
   });
 }
 
-/** Whether words are put together out of parts: in order, or in turns with those of a translation. */
-function isMadeOf(words: string, parts: readonly string[]): boolean {
+/** Whether words are put together out of parts: in order, or in turns with those of a translation. Each part has its readings. */
+function isMadeOf(words: string, parts: readonly (readonly string[])[]): boolean {
   let rest = words;
   const unused = [...parts];
   for (let used = -1; rest !== '' && used !== 0;) {
     used = 0;
-    for (const [at, part] of unused.entries()) {
-      if (part === '' || !rest.startsWith(part)) continue;
+    for (const [at, readings] of unused.entries()) {
+      const part = readings.find((reading) => reading !== '' && rest.startsWith(reading));
+      if (part === undefined) continue;
       rest = rest.slice(part.length);
-      unused[at] = '';
+      unused[at] = [];
       used += 1;
     }
   }
@@ -91,13 +101,18 @@ function isMadeOf(words: string, parts: readonly string[]): boolean {
 }
 
 /** Whether words are an entry’s, or a part of it. Under a quotation in a list stands whose words they are. */
-function isOf({ words, content, speaker }: Entry, paragraphs: readonly string[], isAsSeen: boolean): boolean {
+function isOf(
+  { words, content, speaker }: Entry,
+  paragraphs: readonly string[],
+  isAsSeen: boolean,
+  withoutMarks: WithoutMarks,
+): boolean {
   if (isAsSeen && runsLeftwards(content))
     return holdsBag(letterBag(content), letterBag(paragraphs.join(' ')));
-  const parts = paragraphs.map(compact);
-  if (parts.every((part) => words.includes(part))) return true;
-  const [shown, attributed] = [parts.join(''), `${words}-${compact(speaker ?? '')}`];
-  return shown.startsWith(attributed);
+  const parts = paragraphs.map((paragraph) => withoutMarks(compactWords(paragraph)));
+  if (parts.every((readings) => readings.some((part) => words.includes(part)))) return true;
+  const attributed = `${words}-${compactWords(speaker ?? '')}`;
+  return withoutMarks(compactWords(paragraphs.join(' '))).some((shown) => shown.startsWith(attributed));
 }
 
 interface Entry {
@@ -105,11 +120,4 @@ interface Entry {
   /** The same without what typography changes. */
   readonly words: string;
   readonly speaker: string | null;
-}
-
-/** Words and marks after the foldings, without quotation marks and white space: how lines break is no matter. */
-function compact(text: string): string {
-  return tokenise(text)
-    .words.filter((word) => word !== '"')
-    .join('');
 }

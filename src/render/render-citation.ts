@@ -1,4 +1,5 @@
 import type { FixedWords } from '../deck/fixed-words.ts';
+import { markOf } from '../deck/format-source.ts';
 import type { Citation, CitationReference, Locator } from '../markdown/inline.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { RenderContext } from './render-context.ts';
@@ -21,7 +22,7 @@ export function citationMark(reference: CitationReference, context: RenderContex
   const source = context.sources.get(reference.sourceId);
   if (source === undefined) return null;
   const { words } = context;
-  const name = source.shortTitle.split(words.comma)[0] ?? source.shortTitle;
+  const name = markOf(source, words);
   return reference.locator === null ? name : `${name}${words.comma}${locatorText(reference.locator, words)}`;
 }
 

@@ -20,13 +20,11 @@ test('descriptions of pictures are read, notes and scripts are not', async () =>
   expect((await textsInDeck(deck(slides))).text).toBe('a b');
 });
 
-test('what leads from quoted words to a source or note is none of them, unless it says more', async () => {
-  const note = '<sup class="footnote-mark"><a href="#n1">1</a></sup>';
-  const cite = '<span class="cite"><a href="#s">S</a>; <a href="#t">T</a></span>';
-  const { quotations } = await textsInDeck(
-    deck(
-      `<blockquote>a ${cite} b${note}</blockquote><blockquote>a <span class="cite">not</span> b</blockquote><blockquote>a <sup class="footnote-mark"><a href="#n1">not</a></sup> b</blockquote>`,
-    ),
+test('the number of a note is no word, and no words hide in its place', async () => {
+  const mark = (words: string) => `<sup class="footnote-mark"><a href="#n1">${words}</a></sup>`;
+  const { quotations, text } = await textsInDeck(
+    deck(`<blockquote>a${mark('1')} b</blockquote><p>“a${mark('2')} b”</p><p>a${mark('not')} b</p>`),
   );
-  expect(quotations.map(({ words }) => words)).toEqual(['a b', 'a not b', 'a not b']);
+  expect(quotations.map(({ words }) => words)).toEqual(['a b']);
+  expect(text).toBe('a b “a b” a not b');
 });

@@ -33,7 +33,13 @@ function gather(lock: Parameters<typeof makeLock>[2] | null, ...quotations: read
 
 const WALL = quotation('We love the wall', { speaker: 'Ann Lee', citation: citation('src', '2') });
 
-const RECEIPT_PARTS = { articles: ARTICLES, lock: null, share: 'locator', tool: 'lectern 0' } as const;
+const RECEIPT_PARTS = {
+  articles: ARTICLES,
+  lock: null,
+  share: 'locator',
+  tool: 'lectern 0',
+  marks: new Map(),
+} as const;
 
 function lockOf(share: Parameters<typeof makeLock>[2]) {
   const { value } = gatherEvidence(outline(WALL), { articles: AT_HAND, lock: null });

@@ -119,3 +119,25 @@ test('on a page, words that run from right to left are compared without their or
   expect(onPage('השער נסגר בלילה')).toEqual([]);
   expect(onPage('השער נפתח בלילה')).toEqual(['evidence/no-entry', 'evidence/not-shown']);
 });
+
+test('marks of sources among quoted words are none of them; other words in their place are', () => {
+  const sources = { src: { title: 'T', url: null, textHash: null, fileHash: null, mark: 'Lee-Hu (ed.)' } };
+  const entries = { ...receipt('We love the wall', 'So says Lee-Hu (ed.) too'), sources };
+  const codesOf = (...words: readonly string[]) =>
+    codes(
+      entries,
+      words.map((shown) => quote(null, shown)),
+      words.join(' '),
+    );
+  const said = 'So says Lee-Hu (ed.) too';
+  for (const mark of [
+    'Lee-Hu (ed.)',
+    'Lee-Hu (ed.), para. 2',
+    'Lee-Hu (ed.)，第2段',
+    'Lee-Hu (ed.), pp. 2–3; Lee-Hu (ed.)',
+  ])
+    expect(codesOf(`We love ${mark} the wall`, said)).toEqual([]);
+  expect(codesOf('We love the wall', `So ${said.slice(3)} Lee-Hu (ed.), p. 3`)).toEqual([]);
+  for (const mark of ['Lee', 'Lee-Hu (ed.), not', 'Lee-Hu (ed.) never', '2'])
+    expect(codesOf(`We love ${mark} the wall`, said)).toEqual(['evidence/no-entry', 'evidence/not-shown']);
+});
