@@ -1,5 +1,6 @@
 import type { SavedArticle } from '../article/saved-article.ts';
 import { sha256 } from '../source/sha256.ts';
+import type { Excerpt } from './excerpt.ts';
 import { tokenise } from './tokenise.ts';
 import type { Passage } from './verdict.ts';
 import { withoutOuterMarks } from './without-outer-marks.ts';
@@ -17,4 +18,9 @@ export function neighbourhoodFingerprint(article: SavedArticle, passage: Passage
   const from = Math.max(0, passage.start - NEIGHBOURHOOD);
   const stretch = article.plainText.slice(from, passage.end + NEIGHBOURHOOD);
   return sha256(tokenise(stretch).words.join(' '));
+}
+
+/** Hash of a passage with the sentences around it, to the letter. */
+export function excerptFingerprint({ before, passage, after }: Excerpt): string {
+  return sha256(JSON.stringify([before, passage, after]));
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { NORMALISATION } from '../article/normalised-text.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { sha256 } from '../source/sha256.ts';
+import { excerptFingerprint, wordsFingerprint } from './fingerprint.ts';
 import { otherNormalisation, unreadableLock } from './lock-diagnostics.ts';
 
 /** How much of the source the lock gives away. */
@@ -38,6 +39,8 @@ const LockedQuotation = z.strictObject({
   neighbourhood: Hash,
   /** A sentence on either side, at share level `excerpt`. */
   excerpt: z.strictObject({ before: z.string(), passage: z.string(), after: z.string() }).optional(),
+  /** SHA-256 of the excerpt. */
+  excerptHash: Hash.optional(),
 });
 export type LockedQuotation = z.infer<typeof LockedQuotation>;
 
@@ -90,7 +93,15 @@ function faultOf({ sources, quotations }: EvidenceLock): string | null {
       lastParagraph <= known.paragraphs;
     if (!isInside) return `${id} stands outside of @${source}`;
   }
-  return null;
+  const changed = quotations.find((quotation) => !hasItsExcerpt(quotation));
+  return changed === undefined ? null : `the excerpt of ${changed.id} isn’t the one that was locked`;
+}
+
+/** The words of a quotation without edits are those of its passage, so there the excerpt is held against them, too. */
+function hasItsExcerpt({ excerpt, excerptHash, verdict, words, start, end }: LockedQuotation): boolean {
+  if (excerpt === undefined) return excerptHash === undefined;
+  if (excerptFingerprint(excerpt) !== excerptHash || excerpt.passage.length !== end - start) return false;
+  return verdict === 'edited' || wordsFingerprint(excerpt.passage) === words;
 }
 
 function parseJson(json: string): unknown {

@@ -2,7 +2,7 @@ import type { SavedArticle } from '../article/saved-article.ts';
 import { NORMALISATION } from '../article/normalised-text.ts';
 import type { Evidence } from './evidence.ts';
 import { excerptAround } from './excerpt.ts';
-import { neighbourhoodFingerprint, wordsFingerprint } from './fingerprint.ts';
+import { excerptFingerprint, neighbourhoodFingerprint, wordsFingerprint } from './fingerprint.ts';
 import type { EvidenceLock, LockedQuotation, LockedSource, ShareLevel } from './lock.ts';
 
 /**
@@ -47,5 +47,7 @@ function lockedQuotation(
     words: wordsFingerprint(quotation.content),
     neighbourhood: neighbourhoodFingerprint(article, passage),
   };
-  return [share === 'excerpt' ? { ...locked, excerpt: excerptAround(article, passage) } : locked];
+  if (share !== 'excerpt') return [locked];
+  const excerpt = excerptAround(article, passage);
+  return [{ ...locked, excerpt, excerptHash: excerptFingerprint(excerpt) }];
 }

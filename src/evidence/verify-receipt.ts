@@ -1,4 +1,5 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { compact } from './compact-words.ts';
 import { wordsFingerprint } from './fingerprint.ts';
 import type { ArticleAtHand } from './articles-at-hand.ts';
 import { indexArticle, type ArticleIndex } from './index-article.ts';
@@ -16,6 +17,7 @@ import { misattributedQuotation } from './speaker-diagnostics.ts';
 import { foundSpeaker } from './found-speaker.ts';
 import { compareShown, type ShownWords } from './shown-words.ts';
 import { passes, type Finding } from './verdict.ts';
+import { tokenise } from './tokenise.ts';
 import { verifyQuotation } from './verify-quotation.ts';
 
 /** A quotation of a deck, looked up again. */
@@ -45,7 +47,9 @@ export function verifyReceipt(
   for (const quotation of receipt.quotations) {
     const finding = lookUp(quotation, indices);
     findings.push({ id: quotation.id, content: quotation.content, finding });
-    diagnostics.push(...contradiction(quotation, path), ...complaint(quotation, finding, indices, path));
+    const index = indices.get(quotation.source ?? '');
+    diagnostics.push(...contradiction(quotation, path), ...otherContext(quotation, index, path));
+    diagnostics.push(...complaint(quotation, finding, indices, path));
   }
   return { value: findings, diagnostics };
 }
@@ -78,6 +82,19 @@ const UNKNOWN = 'und';
 function contradiction({ id, content, words }: ReceiptQuotation, path: string): readonly Diagnostic[] {
   const isWhole = wordsFingerprint(content) === words;
   return isWhole ? [] : [receiptDiffers({ id, shown: content }, { file: path, position: null })];
+}
+
+/** What a deck shows around a quotation must stand around it in the article. */
+function otherContext(
+  { id, excerpt }: ReceiptQuotation,
+  index: ArticleIndex | undefined,
+  path: string,
+): readonly Diagnostic[] {
+  if (excerpt === null || index === undefined) return [];
+  const shown = `${excerpt.before}${excerpt.passage}${excerpt.after}`;
+  const isThere =
+    index.article.file.text.includes(shown) || compact(index.tokens).includes(compact(tokenise(shown)));
+  return isThere ? [] : [receiptDiffers({ id, shown }, { file: path, position: null })];
 }
 
 function complaint(

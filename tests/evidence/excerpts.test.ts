@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+
+import { articlesAtHand } from '../../src/evidence/articles-at-hand.ts';
+import { excerptFingerprint } from '../../src/evidence/fingerprint.ts';
+import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
+import { formatLock, readLock, type LockedQuotation } from '../../src/evidence/lock.ts';
+import { makeLock } from '../../src/evidence/make-lock.ts';
+import { makeReceipt } from '../../src/evidence/receipt.ts';
+import { verifyReceipt } from '../../src/evidence/verify-receipt.ts';
+import { article } from './support/check.ts';
+import { citation, outline, quotation } from './support/outline.ts';
+
+const ARTICLES = new Map([['src', article('It rains. “We love the wall,” said Ann Lee. It is old.')]]);
+const AT_HAND = await articlesAtHand(ARTICLES);
+const WALL = outline(quotation('We love the wall', { citation: citation('src', '1') }));
+const { value: EVIDENCE } = gatherEvidence(WALL, { articles: AT_HAND, lock: null });
+
+test('a lock whose excerpt was edited is refused, and so is one with an excerpt of other words', () => {
+  const lock = makeLock(EVIDENCE, ARTICLES, 'excerpt');
+  expect(readLock(formatLock(lock), 'l').diagnostics).toEqual([]);
+  const codesWith = (change: Partial<LockedQuotation>) => {
+    const quotations = lock.quotations.map((entry) => ({ ...entry, ...change }));
+    return readLock(formatLock({ ...lock, quotations }), 'l').diagnostics.map(({ code }) => code);
+  };
+  const excerpt = lock.quotations[0]?.excerpt ?? { before: '', passage: '', after: '' };
+  const hate = { ...excerpt, passage: excerpt.passage.replace('love', 'hate') };
+  for (const edited of [{ ...excerpt, after: ' No.' }, { ...excerpt, before: 'No. ' }, hate])
+    expect(codesWith({ excerpt: edited })).toEqual(['lock/unreadable']);
+  expect(codesWith({ excerpt: hate, excerptHash: excerptFingerprint(hate) })).toEqual(['lock/unreadable']);
+});
+
+test('a receipt whose excerpt stands nowhere in the article fails', () => {
+  const receipt = makeReceipt({
+    outline: WALL,
+    evidence: EVIDENCE,
+    articles: ARTICLES,
+    lock: null,
+    share: 'excerpt',
+    tool: 'lectern 0',
+    marks: new Map(),
+  });
+  const around = (after: string) => {
+    const excerpt = { before: '', passage: 'We love the wall', after };
+    const quotations = receipt.quotations.map((item) => ({ ...item, excerpt }));
+    return verifyReceipt({ ...receipt, quotations }, AT_HAND, null, 'index.html').diagnostics;
+  };
+  expect(receipt.quotations[0]?.excerpt).toMatchObject({ after: ',” said Ann Lee. It is old.' });
+  expect(verifyReceipt(receipt, AT_HAND, null, 'index.html').diagnostics).toEqual([]);
+  expect(around(', said')).toEqual([]);
+  expect(around(', never').map(({ code }) => code)).toEqual(['evidence/receipt-differs']);
+});
