@@ -53,3 +53,12 @@ export const unknownLanguage = diagnosticKind({
   hint: () => 'Write a tag such as zh, zh-Hant or pt-BR: {lang=zh-Hant}.',
   docs: 'The language of a passage chooses its font and the voice of a screen reader. Its name is a BCP 47 tag: letters and digits, parted by hyphens.',
 });
+
+export const misspeltCitation = diagnosticKind({
+  code: 'markdown/citation',
+  severity: 'warning',
+  message: ({ written }: { readonly written: string; readonly spelling: string }) =>
+    `“${written}” isn’t read as a citation, so it stays as text.`,
+  hint: ({ spelling }) => `Write it as ${spelling}.`,
+  docs: 'A citation begins with `[@` and the id of a source; a comma comes before the place, a semicolon between two sources: `[@id, para. 3]`, `[@a; @b, p. 12]`. If the words are meant to be shown as they stand, escape the bracket: `\\[@id …]`.',
+});

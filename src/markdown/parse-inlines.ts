@@ -11,6 +11,7 @@ import { readMarkedOff } from './marked-off.ts';
 import { tooDense, unsafeLink } from './markdown-diagnostics.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import type { OwnToken } from './marked-lexer.ts';
+import { reportMisspeltCitations } from './misspelt-citations.ts';
 import { parseReferences } from './parse-citation.ts';
 
 /**
@@ -43,7 +44,9 @@ function convertAll(tokens: readonly Token[], mapped: MappedText, context: Markd
     nodes.push(...node);
     offset = end;
   }
-  return joinTexts(nodes);
+  const joined = joinTexts(nodes);
+  for (const node of joined) if (node.type === 'text') reportMisspeltCitations(node, context);
+  return joined;
 }
 
 function convert(token: Token, mapped: MappedText, context: MarkdownContext): readonly Inline[] {

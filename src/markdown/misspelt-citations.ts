@@ -1,0 +1,30 @@
+import type { Text } from './inline.ts';
+import type { MarkdownContext } from './markdown-context.ts';
+import { misspeltCitation } from './markdown-diagnostics.ts';
+import { CITATION } from './parse-citation.ts';
+import { placeOfSlice } from './split-inlines.ts';
+
+/**
+ * Reports `markdown/citation` for what was meant as a citation and is shown as text: `[@id para. 3]`, `[@id: p. 2]`, `[see @id]`. One that is
+ * escaped (`\[@id …\]`) is meant to be text.
+ */
+export function reportMisspeltCitations(text: Text, { file, report }: MarkdownContext): void {
+  for (const { 0: written, index, groups } of text.value.matchAll(MISSPELT)) {
+    const spelling = spelt(groups?.['references'] ?? '');
+    const position = placeOfSlice(text, index, index + written.length, file);
+    const source = file.text.slice(position.start.offset, position.end.offset);
+    if (CITATION.test(spelling) && source === written)
+      report(misspeltCitation({ written, spelling }, { file: file.path, position }));
+  }
+}
+
+const MISSPELT = /\[\s*(?:(?:see|cf\.?|siehe|vgl\.|voir)\s+|-)?(?<references>@[^\][\s,;:@][^\][]{0,80})\]/giu;
+
+/** References parted by semicolons, each with a comma before its place. */
+function spelt(references: string): string {
+  const each = references.split(';').map((reference) => {
+    const [, id = '', place = ''] = /^\s*@([^\s,;:@]+)[\s,:]*(.*)$/su.exec(reference) ?? [];
+    return place.trim() === '' ? `@${id}` : `@${id.replace(/\.$/u, '')}, ${place.trim()}`;
+  });
+  return `[${each.join('; ')}]`;
+}
