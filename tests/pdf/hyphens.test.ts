@@ -18,7 +18,7 @@ const ENGLISH =
   'responsibilities to intermunicipal organisations, notwithstanding disagreements about representation and accountability.';
 const GERMAN =
   'Unabhängige Sachverständige empfahlen wiederholt, die Zuständigkeiten benachbarter Gemeinden zusammenzuführen, ungeachtet ' +
-  'der Meinungsverschiedenheiten über Verantwortlichkeiten und Finanzierungsmöglichkeiten außerordentlicher Vorhaben.';
+  'der Meinungsverschiedenheiten über mancherlei neue Verantwortlichkeiten und Finanzierungsmöglichkeiten außerordentlicher Vorhaben.';
 const NAMES = `${'Kommunalverwaltungsgesellschaft Infrastrukturentwicklungsbehörde '.repeat(6).trim()}.`;
 const QUOTED =
   'characteristically inconsistent interpretations notwithstanding considerable disproportionately burdensome requirements';
@@ -89,7 +89,7 @@ describe.runIf(hasProgram('pdftotext'))('the reader', () => {
   beforeAll(async () => {
     english = await readerOf('en-GB', 'ink', ENGLISH);
     german = await readerOf('de', 'paper', GERMAN);
-  });
+  }, 60_000);
 
   test('parts words at the ends of lines, and nowhere else', async () => {
     for (const path of [english, german]) {
@@ -121,10 +121,7 @@ describe.runIf(hasProgram('pdftotext'))('the reader', () => {
     const textOf = (path: string): string =>
       outputOf('pdftotext', path, '-').toString().replaceAll(/\s+/gu, ' ');
     expect(textOf(english).split(ENGLISH)).toHaveLength(3);
-    // Poppler takes a line with wide gaps for columns and reads these one by one, so each word is looked for by itself.
-    const words = textOf(german).split(' ');
-    const torn = GERMAN.split(' ').filter((word) => words.filter((one) => one === word).length < 2);
-    expect(torn).toEqual([]);
+    expect(textOf(german).split(GERMAN)).toHaveLength(3);
   });
 
   test('says the words whole to who reads its tags, the hyphen as a soft one', () => {
@@ -139,11 +136,15 @@ describe.runIf(hasProgram('pdftotext'))('the reader', () => {
   });
 });
 
-test.runIf(hasProgram('pdftotext'))('a text in a language without patterns is printed as it is', async () => {
-  const path = await readerOf(
-    'ru',
-    'paper',
-    'Муниципальная администрация неоднократно подтверждала ответственность. '.repeat(4).trim(),
-  );
-  expect(hyphensIn(await linesOf(path))).toEqual([]);
-});
+test.runIf(hasProgram('pdftotext'))(
+  'a text in a language without patterns is printed as it is',
+  async () => {
+    const path = await readerOf(
+      'ru',
+      'paper',
+      'Муниципальная администрация неоднократно подтверждала ответственность. '.repeat(4).trim(),
+    );
+    expect(hyphensIn(await linesOf(path))).toEqual([]);
+  },
+  60_000,
+);
