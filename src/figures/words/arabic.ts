@@ -1,3 +1,4 @@
+import { framesOf } from './frames-of.ts';
 import type { FigureWords } from './figure-words.ts';
 
 /** Arabic. */
@@ -26,15 +27,5 @@ export const ARABIC: FigureWords = {
   end: 'النهاية',
   note: (names) => `ملاحظة على ${names}`,
   frameEnd: 'النهاية',
-  frames: new Map([
-    ['loop', 'يتكرر'],
-    ['alt', 'إما'],
-    ['else', 'أو'],
-    ['opt', 'إن'],
-    ['par', 'في الوقت نفسه'],
-    ['and', 'و'],
-    ['critical', 'حتمًا'],
-    ['option', 'وإلا'],
-    ['break', 'توقف'],
-  ]),
+  frames: framesOf('يتكرر', 'إما', 'أو', 'إن', 'في الوقت نفسه', 'و', 'حتمًا', 'وإلا', 'توقف'),
 };
