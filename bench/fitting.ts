@@ -116,8 +116,8 @@ const SETTLING = 300;
 /** Of the quickest runs: what else the machine does only adds to a run. */
 function added(unit: keyof Cost, costs: Readonly<Record<'print' | 'both', readonly Cost[]>>): string {
   const [print, both] = [costs.print, costs.both].map((list) => Math.min(...list.map((cost) => cost[unit])));
-  const change = (((both ?? 0) / (print ?? 1) - 1) * 100).toFixed(0);
-  return `${unit} print ${print?.toFixed(0)}, laid out and printed ${both?.toFixed(0)}, +${change} %`;
+  const change = Math.round(((both ?? 0) / (print ?? 1) - 1) * 100);
+  return `${unit} print ${print?.toFixed(0)}, laid out and printed ${both?.toFixed(0)}, ${change < 0 ? '' : '+'}${change} %`;
 }
 
 await main();

@@ -57,10 +57,10 @@ function maskComments(text: string, units: string[]): void {
   while (start !== -1) {
     const end = text.indexOf('-->', start + 4);
     // One that is never closed hides the rest where it begins a line; elsewhere it is text.
-    if (end === -1)
-      return /(?:^|\n) {0,3}$/u.test(text.slice(0, start))
-        ? maskBetween(units, start, text.length)
-        : undefined;
+    if (end === -1) {
+      if (/(?:^|\n) {0,3}$/u.test(text.slice(0, start))) maskBetween(units, start, text.length);
+      return;
+    }
     maskBetween(units, start, end + 3);
     start = text.indexOf('<!--', end + 3);
   }
@@ -78,8 +78,10 @@ function maskUnshown(text: string, units: string[]): void {
     const close = new RegExp(`</${name}[^>]{0,200}>`, 'giu');
     close.lastIndex = index + tag.length;
     const end = close.exec(text);
-    if (end === null) unclosed.add(name);
-    if (end === null) continue;
+    if (end === null) {
+      unclosed.add(name);
+      continue;
+    }
     free = end.index + end[0].length;
     maskBetween(units, index, free);
   }
