@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -26,6 +27,8 @@ export type WatchFiles = (onChange: () => void) => FileWatcher;
 export const watchFiles: WatchFiles = (onChange) => {
   const followed = new Set<string>();
   const closing = new AbortController();
+  // As many wait for it as files changed at the same time; Node would take more than ten for a leak, and say so.
+  setMaxListeners(0, closing.signal);
   const watcher = watch([], { ignoreInitial: true, depth: 0, atomic: false, alwaysStat: true });
   watcher.on('all', (_event, path, facts) => {
     if (!followed.has(resolve(path)) && !followed.has(dirname(resolve(path)))) return;
@@ -40,7 +43,7 @@ export const watchFiles: WatchFiles = (onChange) => {
       for (const path of added) followed.add(path);
       const folders = [...followed].filter(isFolder);
       watcher.add([...new Set([...folders, ...[...followed].map((path) => dirname(path))])]);
-      void tellOfEarlierChanges(added, lookedAt, closing.signal, onChange);
+      if (added.length > 0) void tellOfEarlierChanges(added, lookedAt, closing.signal, onChange);
     },
     async close() {
       closing.abort();

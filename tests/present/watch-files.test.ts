@@ -53,6 +53,22 @@ test('a file that comes into being in a followed folder is noticed', async () =>
   await isNoticed('themes/paper/variations.css');
 });
 
+test('many files that change at the same time are no leak', async () => {
+  const warnings = vi.fn<(warning: Error) => void>();
+  process.on('warning', warnings);
+  try {
+    watcher.follow([folder], NEVER);
+    await isNoticed('0.css');
+    changed.mockClear();
+    const names = Array.from({ length: 24 }, (_, at) => `${at + 1}.css`);
+    for (const name of names) write(name);
+    await vi.waitFor(() => expect(changed.mock.calls.length).toBeGreaterThanOrEqual(24), { timeout: 30_000 });
+    expect(warnings).not.toHaveBeenCalled();
+  } finally {
+    process.off('warning', warnings);
+  }
+});
+
 test('a followed folder that comes into being later is noticed, and then what stands in it', async () => {
   write('outline.md');
   const followed = ['outline.md', 'themes', 'themes/paper'].map((name) => join(folder, name));
