@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -56,7 +57,8 @@ async function measure(page: Page, slides: number): Promise<number[]> {
       // Every other round the slide is too full, so that it is searched for the type that fits.
       const point = `- word${round} is a point of its own\n`;
       const points = round % 2 === 0 ? point : point.repeat(14);
-      await writeFile(
+      // At once: the server is in this process, and would begin to build before an answer to a write that is awaited.
+      writeFileSync(
         outlinePath,
         text.replace(POINTS_HEADING, (heading) => `${heading}\n\n${points}`),
       );
