@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import type { Page } from 'puppeteer-core';
 
-import { buildForScreen } from '../src/build/build-for-screen.ts';
+import { buildingForScreen } from '../src/build/build-for-screen.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import { startPresenting } from '../src/present/start-presenting.ts';
 import { watchFiles } from '../src/present/watch-files.ts';
@@ -41,7 +41,7 @@ async function measure(page: Page, slides: number): Promise<number[]> {
   const text = await readFile(outlinePath, 'utf8');
   const server = await startPresenting({
     port: 0,
-    build: () => buildForScreen(place, { theme: null, sources: new Map() }, nodeHost()),
+    build: buildingForScreen(place, { theme: null, sources: new Map() }, nodeHost()),
     watch: watchFiles,
     page: await pageBundle('live'),
     drawShell: await shell(),

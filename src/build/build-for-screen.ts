@@ -6,39 +6,52 @@ import type { Host } from '../host/host.ts';
 import type { BriefingPlace } from '../host/locate-briefings.ts';
 import { withMathml } from '../render/render-formula.ts';
 import { drawBriefing, prepareBriefing } from '../pipeline.ts';
+import { drawAgain } from './draw-again.ts';
 import { receiptOf } from './receipt-of.ts';
-import type { PreparedBriefing } from '../pipeline.ts';
+import type { DrawnBriefing, PreparedBriefing } from '../pipeline.ts';
 import type { PresentBuild } from '../present/present-build.ts';
 import { DEFAULT_WISHES } from '../settings.ts';
 import type { BuildWishes } from '../settings.ts';
 
 /**
- * Builds a briefing for `lectern present`: the presenter’s slides in their full size, which the open deck fits itself, or
- * what is wrong with the outline. Throws `HostError` when the disk fails.
+ * Makes what builds a briefing for `lectern present`: the presenter’s slides in their full size, which the open deck fits
+ * itself, or what is wrong with the outline. A build draws only what has changed since the last deck. It throws
+ * `HostError` when the disk fails.
  */
-export async function buildForScreen(
+export function buildingForScreen(
   place: BriefingPlace,
   { theme, sources }: Pick<BuildWishes, 'theme' | 'sources'>,
   host: Host,
-): Promise<PresentBuild> {
+): () => Promise<PresentBuild> {
   const wishes = { ...DEFAULT_WISHES, theme, isPresenter: true, makesPdf: false, sources };
-  const prepared = await prepareBriefing(place, wishes, host);
-  // Gate 1 comes first here, too: what is much too large for a slide would be drawn for a long time.
-  if (hasErrors(prepared.diagnostics)) return problemFrom(prepared.value, prepared.diagnostics);
-  const { deck, templates, files } = prepared.value;
-  const drawn = await drawBriefing(prepared.value, true, host);
-  if (hasErrors(drawn.diagnostics)) return problemFrom(prepared.value, drawn.diagnostics);
+  let last: DrawnBriefing | null = null;
+  return async () => {
+    const prepared = await prepareBriefing(place, wishes, host);
+    // Gate 1 comes first here, too: what is much too large for a slide would be drawn for a long time.
+    if (hasErrors(prepared.diagnostics)) return problemFrom(prepared.value, prepared.diagnostics);
+    const drawn =
+      last === null
+        ? await drawBriefing(prepared.value, true, host)
+        : await drawAgain(last, prepared.value, host);
+    if (hasErrors(drawn.diagnostics)) return problemFrom(prepared.value, drawn.diagnostics);
+    last = drawn.value;
+    return deckFrom(drawn.value);
+  };
+}
+
+function deckFrom(drawn: DrawnBriefing): PresentBuild {
+  const { deck, templates, files, place, slides, fonts } = drawn;
   const placeOf = (line: number): string => `${place.shownPath}:${line}`;
   return {
     kind: 'deck',
     title: deck.title,
     language: deck.language,
     author: deck.presenters.join(', ') || null,
-    slidesHtml: withMathml(drawn.value.slides.map((slide) => slide.html).join('\n')),
+    slidesHtml: withMathml(slides.map(({ html }) => html).join('\n')),
     tokensCss: templates.tokensCss,
     css: templates.themeCss,
-    fontsCss: drawn.value.fonts.css,
-    receiptJson: receiptJson(receiptOf(prepared.value)),
+    fontsCss: fonts.css,
+    receiptJson: receiptJson(receiptOf(drawn)),
     places: Object.fromEntries(deck.slides.map(({ id, position }) => [id, placeOf(position.start.line)])),
     files,
   };

@@ -11,7 +11,7 @@ export async function redrawFitted(drawn: DrawnBriefing, layout: LayoutReport): 
   // The parts of a slide are drawn together, for they have the same size of type.
   const wholes = new Set([...adjustments.keys()].map(idOfWhole));
   const slides = drawn.deck.slides.filter(({ id }) => wholes.has(idOfWhole(id)));
-  const redrawn = await renderSlides({ ...drawn.deck, slides }, { ...drawn.drawing, adjustments });
+  const redrawn = await renderSlides(drawn.deck, { ...drawn.drawing, adjustments }, slides);
   const byId = new Map(redrawn.value.map((slide) => [slide.slide.id, slide]));
   return { ...drawn, slides: drawn.slides.map((slide) => byId.get(slide.slide.id) ?? slide) };
 }

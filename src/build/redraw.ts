@@ -1,5 +1,6 @@
 import type { Deck } from '../deck/deck.ts';
 import type { Slide } from '../deck/slide.ts';
+import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { loadFonts } from '../host/load-fonts.ts';
 import type { LoadedFonts } from '../host/load-fonts.ts';
@@ -10,22 +11,31 @@ import { renderSlides } from '../render/render-slides.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 
 /**
- * A briefing with another deck, of which the chosen slides are drawn and the others are as they were. Templates and fonts
- * said what is wrong with them when the slides were first drawn.
+ * A briefing with another deck, of which the chosen slides are drawn and the others are as they were. Says what templates and
+ * fonts have against those that are drawn.
  */
-export async function redraw(
+export async function redrawAndCheck(
   drawn: DrawnBriefing,
   deck: Deck,
   isChosen: (slide: Slide) => boolean,
   host: Host,
-): Promise<DrawnBriefing> {
-  const chosen = await renderSlides({ ...deck, slides: deck.slides.filter(isChosen) }, drawn.drawing);
+): Promise<Checked<DrawnBriefing>> {
+  const chosen = await renderSlides(deck, drawn.drawing, deck.slides.filter(isChosen));
   const byId = new Map([...drawn.slides, ...chosen.value].map((slide) => [slide.slide.id, slide]));
   const slides = deck.slides.flatMap(({ id }) => byId.get(id) ?? []);
   const isAll = chosen.value.length === slides.length;
   const ofChosen = await fontsOf(chosen.value, drawn, isAll ? null : drawn.fonts, host);
-  const isCovered = isAll || ofChosen === drawn.fonts;
-  return { ...drawn, deck, slides, fonts: isCovered ? ofChosen : await fontsOf(slides, drawn, null, host) };
+  const isCovered = isAll || ofChosen.value === drawn.fonts;
+  const fonts = isCovered ? ofChosen : await fontsOf(slides, drawn, null, host);
+  return {
+    value: { ...drawn, deck, slides, fonts: fonts.value },
+    diagnostics: [...chosen.diagnostics, ...ofChosen.diagnostics],
+  };
+}
+
+/** The same for slides that were drawn before; templates and fonts said then what is wrong with them. */
+export async function redraw(...redrawing: Parameters<typeof redrawAndCheck>): Promise<DrawnBriefing> {
+  return (await redrawAndCheck(...redrawing)).value;
 }
 
 /**
@@ -35,8 +45,9 @@ export async function redraw(
 export async function withNumbers(drawn: DrawnBriefing, host: Host): Promise<DrawnBriefing> {
   const { deck, fonts } = drawn;
   const slides = renumber(drawn.slides, deck);
-  const hasCode = fonts.faces.some(({ family }) => family === CODE_FAMILY);
-  return { ...drawn, slides, fonts: hasCode ? await fontsOf(slides, drawn, null, host) : fonts };
+  const areSame = slides.every((slide, at) => slide === drawn.slides[at]);
+  const isCovered = areSame || fonts.faces.every(({ family }) => family !== CODE_FAMILY);
+  return { ...drawn, slides, fonts: isCovered ? fonts : (await fontsOf(slides, drawn, null, host)).value };
 }
 
 /** The same slides for paper: a presenter’s deck holds notes, what is printed never does. */
@@ -51,6 +62,6 @@ async function fontsOf(
   { templates, place }: DrawnBriefing,
   known: LoadedFonts | null,
   host: Host,
-): Promise<LoadedFonts> {
-  return (await loadFonts(slides, templates.tokensCss, place.shownPath, host, known)).value;
+): Promise<Checked<LoadedFonts>> {
+  return loadFonts(slides, templates.tokensCss, place.shownPath, host, known);
 }

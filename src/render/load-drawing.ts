@@ -1,4 +1,4 @@
-import type { Deck } from '../deck/deck.ts';
+import type { Slide } from '../deck/slide.ts';
 import { loadFormulas } from '../figures/math/load-formulas.ts';
 import type { RenderContext } from './render-context.ts';
 import { loadSanitizer } from './sanitize-raw-html.ts';
@@ -8,15 +8,15 @@ type Drawing = Pick<
   'drawChart' | 'drawDiagram' | 'setFormula' | 'highlight' | 'sanitizeBlock'
 >;
 
-/** Loads what the nodes of a deck are drawn with. What takes long to load is there only where it is used. */
-export async function loadDrawing(deck: Deck): Promise<Drawing> {
-  const types = typesOf(deck.slides);
+/** Loads what the nodes of slides are drawn with. What takes long to load is there only where it is used. */
+export async function loadDrawing(slides: readonly Slide[], language: string): Promise<Drawing> {
+  const types = typesOf(slides);
   const where = async <T>(type: string, load: () => Promise<T>): Promise<T | null> =>
     types.has(type) ? load() : null;
   const [drawChart, drawDiagram, setFormula, highlight, sanitizeBlock] = await Promise.all([
     where('chart', async () => (await import('../figures/chart/draw-chart.ts')).drawChart),
     where('diagram', async () => (await import('../figures/diagram/draw-diagram.ts')).drawDiagram),
-    where('formula', () => loadFormulas(deck.language)),
+    where('formula', () => loadFormulas(language)),
     where(NAMED_CODE, async () => (await import('../figures/code/highlight.ts')).highlight),
     where('html-block', loadSanitizer),
   ]);

@@ -39,15 +39,19 @@ export interface RenderedSlide {
   readonly html: string;
 }
 
-/** Draws each slide of the deck with the template of its layout; the same markup serves screen and paper. */
+/**
+ * Draws slides of the deck, all unless some are chosen, each with the template of its layout; the same markup serves screen
+ * and paper. The parts of a slide are chosen together, for they have the same size of type.
+ */
 export async function renderSlides(
   deck: Deck,
   settings: SlideSettings,
+  chosen: readonly Slide[] = deck.slides,
 ): Promise<Checked<readonly NumberedSlide[]>> {
-  const contextOf = await slideContexts(deck, settings);
+  const contextOf = await slideContexts(deck, settings, chosen);
   const words = fixedWords(deck.language);
   const diagnostics: Diagnostic[] = [];
-  const views = deck.slides.map((slide) => {
+  const views = chosen.map((slide) => {
     const context = contextOf(slide);
     return { slide, view: { ...viewOf(slide, context, settings), ...viewMarks(deck, context) } };
   });
@@ -100,10 +104,11 @@ function sourceLabel(context: RenderContext): string {
   return renderText(context.sources.get(only)?.shortTitle ?? '', context);
 }
 
-/** What rendering needs to know around a text of a slide, for each slide of a deck. */
+/** What rendering needs to know around a text of a slide, for each slide of a deck, or for some that are chosen. */
 export async function slideContexts(
   deck: Deck,
   settings: Pick<SlideSettings, 'bibliography' | 'images'>,
+  chosen: readonly Slide[] = deck.slides,
 ): Promise<(slide: Slide) => RenderContext> {
   const shared = {
     words: fixedWords(deck.language),
@@ -112,7 +117,7 @@ export async function slideContexts(
     sources: deck.sources,
     bibliography: settings.bibliography,
     images: settings.images,
-    ...(await loadDrawing(deck)),
+    ...(await loadDrawing(chosen, deck.language)),
     figureRoom: USUAL_ROOM,
     quotationsCited: quotationsCited(deck.quotations),
     marksEdits: false,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { buildForScreen } from '../../src/build/build-for-screen.ts';
+import { buildingForScreen } from '../../src/build/build-for-screen.ts';
 import { locateBriefings } from '../../src/host/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import type { PresentBuild } from '../../src/present/present-build.ts';
@@ -26,7 +26,7 @@ async function built(body: string): Promise<PresentBuild> {
   const host = nodeHost();
   const [place] = (await locateBriefings([path], false, host)).value;
   if (place === undefined) throw new Error('The briefing isn’t there.');
-  return buildForScreen(place, { theme: null, sources: new Map() }, host);
+  return buildingForScreen(place, { theme: null, sources: new Map() }, host)();
 }
 
 test('what is wrong with the drawing of slides is shown', async () => {

@@ -1,4 +1,4 @@
-import { buildForScreen } from '../../build/build-for-screen.ts';
+import { buildingForScreen } from '../../build/build-for-screen.ts';
 import type { Host } from '../../host/host.ts';
 import { loadPageBundle } from '../../host/load-page-bundle.ts';
 import { PortBusyError } from '../../present/listen.ts';
@@ -31,7 +31,7 @@ export async function present(
   try {
     const server = await startPresenting({
       port: flags.port ?? DEFAULT_PORT,
-      build: () => buildForScreen(place, flags, host),
+      build: buildingForScreen(place, flags, host),
       watch: watchFiles,
       page,
       drawShell: await compileShell(shell),
