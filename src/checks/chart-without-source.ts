@@ -14,7 +14,7 @@ const withoutSource = diagnosticKind({
 export const chartWithoutSource: Rule = {
   kind: withoutSource,
   *check(outline) {
-    for (const block of outline.slides.flatMap(({ body }) => [...ownBlocks(body)])) {
+    for (const block of outline.slides.flatMap(({ body }) => ownBlocks(body))) {
       if (block.type !== 'chart' || block.source.length > 0) continue;
       yield withoutSource({}, { file: outline.file.path, position: block.position });
     }

@@ -15,7 +15,7 @@ const withoutTitle = diagnosticKind({
 export const chartWithoutTitle: Rule = {
   kind: withoutTitle,
   *check(outline) {
-    for (const block of outline.slides.flatMap(({ body }) => [...ownBlocks(body)])) {
+    for (const block of outline.slides.flatMap(({ body }) => ownBlocks(body))) {
       if (block.type !== 'chart' || block.title.length > 0) continue;
       yield withoutTitle({}, { file: outline.file.path, position: block.position });
     }

@@ -19,7 +19,7 @@ export const claimWithoutEvidence: Rule = {
   *check(outline) {
     for (const slide of outline.slides) {
       if (slide.layout !== 'claim') continue;
-      const nodes = slide.body.flatMap((block) => [...inlinesOfBodyBlock(block)]);
+      const nodes = slide.body.flatMap(inlinesOfBodyBlock);
       if (!hasCitation(nodes, outline)) yield withoutEvidence({}, placeOfSlide(slide, outline));
     }
   },

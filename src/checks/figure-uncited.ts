@@ -59,10 +59,10 @@ function unitsOf({ body }: OutlineSlide): readonly Unit[] {
     .filter((point) => !isPublication(point))
     .map((point) => ({
       words: plainText(wordsOfPoint(point)),
-      nodes: [...inlinesOfBlocks(point.children)],
+      nodes: inlinesOfBlocks(point.children),
       position: point.position,
     }));
-  const tables = [...ownBlocks(body)].filter((block) => block.type === 'table');
+  const tables = ownBlocks(body).filter((block) => block.type === 'table');
   return [...points, ...tables.flatMap(({ rows }) => rows.map(unitOfRow)).filter((unit) => unit !== null)];
 }
 
@@ -70,7 +70,7 @@ function unitOfRow(row: readonly TableCell[]): Unit | null {
   const [first] = row;
   if (first === undefined) return null;
   const words = row.map((cell) => plainText(cell.children)).join(' | ');
-  return { words, nodes: row.flatMap((cell) => [...walkInlines(cell.children)]), position: first.position };
+  return { words, nodes: row.flatMap((cell) => walkInlines(cell.children)), position: first.position };
 }
 
 /** `[**18 September 2017**]{.article}` in a time line: the day on which the article appeared. */

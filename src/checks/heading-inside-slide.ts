@@ -15,7 +15,7 @@ const insideSlide = diagnosticKind({
 export const headingInsideSlide: Rule = {
   kind: insideSlide,
   *check({ file, slides }) {
-    for (const block of slides.flatMap(({ body }) => [...ownBlocks(body)])) {
+    for (const block of slides.flatMap(({ body }) => ownBlocks(body))) {
       if (block.type !== 'heading' || block.level > 2) continue;
       yield insideSlide({ level: block.level }, { file: file.path, position: block.position });
     }

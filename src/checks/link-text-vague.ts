@@ -1,8 +1,6 @@
-import { inlinesOfBodyBlock } from '../deck/inlines-of-slide.ts';
+import { inlinesShown } from '../deck/inlines-of-slide.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import type { Inline } from '../markdown/inline.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import { inlinesOfBlocks, walkInlines } from '../markdown/walk-inlines.ts';
 import type { Rule } from './rule.ts';
 
 const vague = diagnosticKind({
@@ -17,12 +15,7 @@ const vague = diagnosticKind({
 export const linkTextVague: Rule = {
   kind: vague,
   *check(outline) {
-    const onSlides = outline.slides.flatMap(({ heading, body }): Inline[] => [
-      ...walkInlines(heading?.children ?? []),
-      ...body.flatMap((block) => [...inlinesOfBodyBlock(block)]),
-    ]);
-    const inNotes = [...outline.footnotes.values()].flatMap(({ children }) => [...inlinesOfBlocks(children)]);
-    for (const node of [...onSlides, ...inNotes]) {
+    for (const node of inlinesShown(outline)) {
       if (node.type !== 'link') continue;
       const text = plainText(node.children);
       if (VAGUE.test(text)) yield vague({ text }, { file: outline.file.path, position: node.position });

@@ -32,7 +32,7 @@ function publicBlocks({ slides, footnotes }: Outline): readonly (BodyBlock | Blo
 }
 
 function textsOf(blocks: readonly (BodyBlock | Block)[]): readonly (Heading | Paragraph | TableCell)[] {
-  return [...ownBlocks(blocks)].flatMap((block): readonly (Heading | Paragraph | TableCell)[] => {
+  return ownBlocks(blocks).flatMap((block): readonly (Heading | Paragraph | TableCell)[] => {
     if (block.type === 'table') return [block.header, ...block.rows].flat();
     return block.type === 'paragraph' || block.type === 'heading' ? [block] : [];
   });

@@ -39,7 +39,7 @@ interface PlacedText {
 }
 
 function textsOf(blocks: Parameters<typeof ownBlocks>[0]): readonly PlacedText[] {
-  return [...ownBlocks(blocks)].flatMap((block: Block): readonly PlacedText[] => {
+  return ownBlocks(blocks).flatMap((block: Block): readonly PlacedText[] => {
     if (block.type !== 'paragraph' && block.type !== 'heading') return [];
     const text = plainText(block.children).replace(/“[^“”]*”|"[^"]*"/gu, ' … ');
     return [{ text, position: block.position }];

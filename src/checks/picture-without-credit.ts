@@ -17,9 +17,9 @@ const withoutCredit = diagnosticKind({
 export const pictureWithoutCredit: Rule = {
   kind: withoutCredit,
   *check(outline) {
-    for (const block of outline.slides.flatMap(({ body }) => [...ownBlocks(body)])) {
+    for (const block of outline.slides.flatMap(({ body }) => ownBlocks(body))) {
       if (block.type !== 'paragraph') continue;
-      const nodes = [...walkInlines(block.children)];
+      const nodes = walkInlines(block.children);
       if (hasCitation(nodes, outline)) continue;
       for (const node of nodes) {
         if (node.type !== 'image' || (node.title ?? '').trim() !== '') continue;

@@ -1,9 +1,8 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { inlinesOfBlocks, walkInlines } from '../markdown/walk-inlines.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Outline } from '../outline/outline.ts';
-import type { Inline, Span } from '../markdown/inline.ts';
-import { inlinesOfBodyBlock } from '../deck/inlines-of-slide.ts';
+import type { Span } from '../markdown/inline.ts';
+import { inlinesShown } from '../deck/inlines-of-slide.ts';
 import { countWords } from './count-words.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,12 +27,7 @@ export const scareQuotesTooLong: Rule = {
 };
 
 function scareSpans(outline: Outline): readonly Span[] {
-  const nodes = outline.slides.flatMap(({ heading, body }): Inline[] => [
-    ...walkInlines(heading?.children ?? []),
-    ...body.flatMap((block) => [...inlinesOfBodyBlock(block)]),
-  ]);
-  const noted = [...outline.footnotes.values()].flatMap(({ children }) => [...inlinesOfBlocks(children)]);
-  return [...nodes, ...noted].filter(
+  return inlinesShown(outline).filter(
     (node): node is Span => node.type === 'span' && node.attributes.classes.includes('scare'),
   );
 }

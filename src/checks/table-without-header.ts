@@ -16,7 +16,7 @@ const withoutHeader = diagnosticKind({
 export const tableWithoutHeader: Rule = {
   kind: withoutHeader,
   *check({ file, slides }) {
-    for (const block of slides.flatMap(({ body }) => [...ownBlocks(body)])) {
+    for (const block of slides.flatMap(({ body }) => ownBlocks(body))) {
       if (block.type !== 'table' || isListOfValues(block)) continue;
       const index = block.header.findIndex((cell, column) => column > 0 && plainText(cell.children) === '');
       if (index !== -1)

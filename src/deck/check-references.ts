@@ -39,10 +39,9 @@ export function citedSourceIds(outline: Outline): ReadonlySet<string> {
 }
 
 /** Every inline node of the slides, notes and footnotes, in order. */
-export function* inlinesOfOutline(outline: Outline): Iterable<Inline> {
-  for (const slide of outline.slides) {
-    yield* inlinesOfSlide(slide);
-    yield* inlinesOfBlocks(slide.notes);
-  }
-  for (const footnote of outline.footnotes.values()) yield* inlinesOfBlocks(footnote.children);
+export function inlinesOfOutline({ slides, footnotes }: Outline): readonly Inline[] {
+  return [
+    ...slides.flatMap((slide) => [...inlinesOfSlide(slide), ...inlinesOfBlocks(slide.notes)]),
+    ...[...footnotes.values()].flatMap(({ children }) => inlinesOfBlocks(children)),
+  ];
 }

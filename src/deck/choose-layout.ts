@@ -70,7 +70,7 @@ export function isPicture(block: BodyBlock | DeckBlock): boolean {
 /** Paragraphs, lists and headings, without pictures in their lines. */
 function isText(block: BodyBlock): boolean {
   if (block.type !== 'paragraph' && block.type !== 'list' && block.type !== 'heading') return false;
-  return ![...inlinesOfBlocks([block])].some(({ type }) => type === 'image');
+  return !inlinesOfBlocks([block]).some(({ type }) => type === 'image');
 }
 
 /** What fits in large type on two or three lines. */

@@ -179,7 +179,7 @@ export class SlideComposer {
   private citedSources(): Source[] {
     const cited = new Set<string>();
     for (const slide of this.material.outline.slides) {
-      const footnotes = this.footnotesOf(slide).flatMap(({ children }) => [...inlinesOfBlocks(children)]);
+      const footnotes = this.footnotesOf(slide).flatMap(({ children }) => inlinesOfBlocks(children));
       for (const node of [...inlinesOfSlide(slide), ...footnotes]) {
         if (node.type === 'citation') node.references.forEach((reference) => cited.add(reference.sourceId));
       }

@@ -1,22 +1,33 @@
 import type { Inline } from '../markdown/inline.ts';
 import { inlinesOfBlocks, walkInlines } from '../markdown/walk-inlines.ts';
-import type { BodyBlock, OutlineSlide } from '../outline/outline.ts';
+import type { BodyBlock, Outline, OutlineSlide } from '../outline/outline.ts';
 
 /** Every inline node of what a slide shows, in reading order: heading, body, attribution lines. */
-export function* inlinesOfSlide(slide: OutlineSlide): Iterable<Inline> {
-  yield* walkInlines(slide.heading?.children ?? []);
-  for (const block of slide.body) yield* inlinesOfBodyBlock(block);
+export function inlinesOfSlide(slide: OutlineSlide): readonly Inline[] {
+  const inlines = known.get(slide) ?? inlinesIn(slide);
+  known.set(slide, inlines);
+  return inlines;
+}
+
+/** Kept as long as the slide is: a dozen rules and stages go through the same nodes. */
+const known = new WeakMap<OutlineSlide, readonly Inline[]>();
+
+function inlinesIn({ heading, body }: OutlineSlide): readonly Inline[] {
+  return [...walkInlines(heading?.children ?? []), ...body.flatMap(inlinesOfBodyBlock)];
+}
+
+/** Every inline node of what the slides of an outline and their footnotes show. */
+export function inlinesShown({ slides, footnotes }: Outline): readonly Inline[] {
+  const noted = [...footnotes.values()].flatMap(({ children }) => inlinesOfBlocks(children));
+  return [...slides.flatMap(inlinesOfSlide), ...noted];
 }
 
 /** Every inline node of a block of a slide's body, attribution line included. */
-export function* inlinesOfBodyBlock(block: BodyBlock): Iterable<Inline> {
-  if (block.type !== 'quotation') {
-    yield* inlinesOfBlocks([block]);
-    return;
-  }
-  yield* inlinesOfBlocks(block.children);
-  if (block.attribution === null) return;
-  const { speaker, role, carriers, translator, citation } = block.attribution;
-  for (const part of [speaker, role, ...carriers, translator]) yield* walkInlines(part);
-  if (citation !== null) yield citation;
+export function inlinesOfBodyBlock(block: BodyBlock): readonly Inline[] {
+  if (block.type !== 'quotation') return inlinesOfBlocks([block]);
+  const { children, attribution } = block;
+  if (attribution === null) return inlinesOfBlocks(children);
+  const { speaker, role, carriers, translator, citation } = attribution;
+  const said = [speaker, role, ...carriers, translator].flatMap(walkInlines);
+  return [...inlinesOfBlocks(children), ...said, ...(citation === null ? [] : [citation])];
 }

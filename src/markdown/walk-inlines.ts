@@ -4,36 +4,49 @@ import { labelsOfDiagram } from './diagram.ts';
 import type { Inline } from './inline.ts';
 
 /** Every inline node, parents before children, in reading order. */
-export function* walkInlines(nodes: readonly Inline[]): Iterable<Inline> {
-  for (const node of nodes) {
-    yield node;
-    if ('children' in node) yield* walkInlines(node.children);
-  }
+export function walkInlines(nodes: readonly Inline[]): readonly Inline[] {
+  const found: Inline[] = [];
+  collect(nodes, found);
+  return found;
 }
 
 /** Every inline node of some blocks, in reading order. */
-export function* inlinesOfBlocks(blocks: readonly Block[]): Iterable<Inline> {
+export function inlinesOfBlocks(blocks: readonly Block[]): readonly Inline[] {
+  const found: Inline[] = [];
+  collectFromBlocks(blocks, found);
+  return found;
+}
+
+function collect(nodes: readonly Inline[], found: Inline[]): void {
+  for (const node of nodes) {
+    found.push(node);
+    if ('children' in node) collect(node.children, found);
+  }
+}
+
+function collectFromBlocks(blocks: readonly Block[], found: Inline[]): void {
   for (const block of blocks) {
     switch (block.type) {
       case 'paragraph':
       case 'heading':
-        yield* walkInlines(block.children);
+        collect(block.children, found);
         break;
       case 'list':
-        for (const item of block.items) yield* inlinesOfBlocks(item.children);
+        for (const item of block.items) collectFromBlocks(item.children, found);
         break;
       case 'table':
-        for (const cell of [block.header, ...block.rows].flat()) yield* walkInlines(cell.children);
+        for (const row of [block.header, ...block.rows])
+          for (const cell of row) collect(cell.children, found);
         break;
       case 'chart':
-        yield* walkInlines([...block.title, ...block.source, ...namesInTable(block.table)]);
+        collect([...block.title, ...block.source, ...namesInTable(block.table)], found);
         break;
       case 'diagram':
-        yield* labelsOfDiagram(block);
+        found.push(...labelsOfDiagram(block));
         break;
       case 'block-quote':
       case 'division':
-        yield* inlinesOfBlocks(block.children);
+        collectFromBlocks(block.children, found);
         break;
       case 'code-block':
       case 'html-block':

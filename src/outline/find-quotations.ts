@@ -152,9 +152,9 @@ function stretchesInChart(chart: ChartBlock, file: SourceFile): Stretch[] {
 }
 
 function citationsIn(nodes: readonly Inline[]): Citation[] {
-  return [...walkInlines(nodes)].filter((node) => node.type === 'citation');
+  return walkInlines(nodes).filter((node) => node.type === 'citation');
 }
 
 function imagesIn(nodes: readonly Inline[]): Image[] {
-  return [...walkInlines(nodes)].filter((node) => node.type === 'image');
+  return walkInlines(nodes).filter((node) => node.type === 'image');
 }

@@ -51,7 +51,7 @@ function breaksOf(text: string, language: string): readonly { readonly at: numbe
 
 /** Labels of the footnotes that words refer to. */
 export function labelsIn(nodes: readonly Inline[]): readonly string[] {
-  return [...walkInlines(nodes)].flatMap((node) => (node.type === 'footnote-reference' ? [node.label] : []));
+  return walkInlines(nodes).flatMap((node) => (node.type === 'footnote-reference' ? [node.label] : []));
 }
 
 /** The letters of inline nodes, one after another; a line break is U+2028, a picture or formula U+FFFC, marks are nothing. */

@@ -5,7 +5,7 @@ import { formulaFault } from '../figure-diagnostics.ts';
 
 /** Reports each formula whose TeX can’t be set. An outline without formulas loads nothing. */
 export async function checkFormulas(outline: Outline): Promise<readonly Diagnostic[]> {
-  const formulas = [...inlinesOfOutline(outline)].filter((node) => node.type === 'formula');
+  const formulas = inlinesOfOutline(outline).filter((node) => node.type === 'formula');
   if (formulas.length === 0) return [];
   const { typeset } = await import('./typeset.ts');
   return formulas.flatMap(({ tex, isDisplay, position }) => {
