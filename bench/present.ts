@@ -1,21 +1,21 @@
-import { writeFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 
 import type { Page } from 'puppeteer-core';
 
-import { buildingForScreen } from '../src/build/build-for-screen.ts';
-import { nodeHost } from '../src/host/node-host.ts';
-import { startPresenting } from '../src/present/start-presenting.ts';
-import { watchFiles } from '../src/present/watch-files.ts';
-import { pageBundle, shell } from '../tests/support/fixture-deck.ts';
 import { openTestBrowser } from '../tests/support/page-browser.ts';
 import { generateBriefing } from './generate-briefing.ts';
 
 /**
  * Milliseconds from the end of writing the outline to the frame that shows the change, in a real browser: seeing the
- * file, building, sending, drawing and fitting the slide anew.
+ * file, building, sending, drawing and fitting the slide anew. `npx tsx bench/present.ts`, after `npm run build`: the command itself
+ * is measured, as a process of its own.
  */
 async function main(): Promise<void> {
   const browser = await openTestBrowser();
@@ -35,21 +35,12 @@ async function main(): Promise<void> {
 
 async function measure(page: Page, slides: number): Promise<number[]> {
   const folder = await mkdtemp(join(tmpdir(), 'present-'));
-  const briefing = generateBriefing(folder, slides);
-  const outlinePath = join(briefing, 'outline.md');
-  const place = { slug: 'bench', folder: briefing, outlinePath, shownPath: 'outline.md' };
-  const text = await readFile(outlinePath, 'utf8');
-  const server = await startPresenting({
-    port: 0,
-    build: buildingForScreen(place, { theme: null, sources: new Map() }, nodeHost()),
-    watch: watchFiles,
-    page: await pageBundle('live'),
-    drawShell: await shell(),
-    whenBuilt: () => {},
-  });
+  const outlinePath = join(generateBriefing(folder, slides), 'outline.md');
+  const text = readFileSync(outlinePath, 'utf8');
+  const server = spawn(process.execPath, [CLI, 'present', outlinePath, '--port', '0'], { cwd: folder });
   const times: number[] = [];
   try {
-    await page.goto(`${server.address}#/3`);
+    await page.goto(`${await addressFrom(server.stderr)}#/3`);
     await page.waitForSelector('.reveal.ready');
     for (let round = 1; round <= ROUNDS; round += 1) {
       const shown = page.evaluate(waitForWord(`word${round}`));
@@ -57,7 +48,6 @@ async function measure(page: Page, slides: number): Promise<number[]> {
       // Every other round the slide is too full, so that it is searched for the type that fits.
       const point = `- word${round} is a point of its own\n`;
       const points = round % 2 === 0 ? point : point.repeat(14);
-      // At once: the server is in this process, and would begin to build before an answer to a write that is awaited.
       writeFileSync(
         outlinePath,
         text.replace(POINTS_HEADING, (heading) => `${heading}\n\n${points}`),
@@ -67,11 +57,27 @@ async function measure(page: Page, slides: number): Promise<number[]> {
     }
   } finally {
     await page.close();
-    await server.close();
+    server.kill('SIGINT');
+    await once(server, 'exit');
     await rm(folder, { recursive: true });
   }
   return times;
 }
+
+/** The first thing that the server says is where it is to be found. */
+function addressFrom(said: Readable): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let all = '';
+    said.on('data', (piece: Buffer) => {
+      all += piece.toString();
+      const address = /http:\/\/localhost:\d+\//u.exec(all)?.[0];
+      if (address !== undefined) resolve(address);
+    });
+    said.on('end', () => reject(new Error(`lectern present ended: ${all}`)));
+  });
+}
+
+const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
 const ROUNDS = 15;
 
