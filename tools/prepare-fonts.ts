@@ -22,15 +22,9 @@ const require = createRequire(import.meta.url);
 const coverage: Record<string, Record<string, string>> = {};
 
 async function prepareLatin(face: (typeof LATIN_FACES)[number]): Promise<void> {
-  const isSerif = face.name.startsWith('serif');
-  const family = isSerif ? 'source-serif-4' : 'source-sans-3';
   for (const slice of SLICES) {
-    const file = `${family}-${slice === 'pinyin' ? 'latin-ext' : slice}-${isSerif ? 'opsz' : 'wght'}-${face.style}.woff2`;
-    const bytes = await readFile(packagePath(family, `files/${file}`));
-    // Slides are read at 24 points and more: an optical size for display, but not so fine that hairlines break up.
-    const variationAxes = isSerif
-      ? { wght: face.weight, opsz: OPTICAL_SIZES[face.weight] }
-      : { wght: face.weight };
+    const { packageName, file, variationAxes } = cutOf(face, slice);
+    const bytes = await readFile(packageFile(packageName, `files/${file}.woff2`));
     const characters = charactersOf(await plainFont(bytes)).filter((codePoint) =>
       belongsTo(slice, codePoint),
     );
@@ -39,32 +33,86 @@ async function prepareLatin(face: (typeof LATIN_FACES)[number]): Promise<void> {
       targetFormat: 'woff2',
       variationAxes,
       noHinting: true,
-      keepFeatures: FEATURES,
+      keepFeatures: featuresOf(slice),
     });
     await writeFile(path.join(folder, `${face.name}-${slice}.woff2`), cut);
     (coverage[face.name] ??= {})[slice] = ranges(characters);
   }
 }
 
+interface Cut {
+  readonly packageName: string;
+  readonly file: string;
+  /** Empty for a file that is a static cut already. */
+  readonly variationAxes: Readonly<Record<string, number>>;
+}
+
+/** Where a slice of a face is cut from. Hebrew and Arabic have no italic: they stand upright in it. */
+function cutOf(face: (typeof LATIN_FACES)[number], slice: (typeof SLICES)[number]): Cut {
+  const { weight, style } = face;
+  const isSerif = face.name.startsWith('serif');
+  const family = FAMILIES[slice === 'hebrew' || slice === 'arabic' ? slice : 'latin'][isSerif ? 0 : 1];
+  const name = family.replace(/^@[^/]*\//u, '');
+  switch (slice) {
+    case 'hebrew':
+      return { packageName: family, file: `${name}-hebrew-wght-normal`, variationAxes: { wght: weight } };
+    case 'arabic': {
+      const file = `${name}-arabic-${isSerif ? Math.min(weight, 700) : 'wght'}-normal`;
+      return { packageName: family, file, variationAxes: isSerif ? {} : { wght: weight } };
+    }
+    default: {
+      const part = slice === 'pinyin' ? 'latin-ext' : slice;
+      const file = `${name}-${part}-${isSerif ? 'opsz' : 'wght'}-${style}`;
+      // Slides are read at 24 points and more: an optical size for display, but not so fine that hairlines break up.
+      const variationAxes = isSerif ? { wght: weight, opsz: OPTICAL_SIZES[weight] } : { wght: weight };
+      return { packageName: family, file, variationAxes };
+    }
+  }
+}
+
+/** The serif and the sans of each group of scripts. */
+const FAMILIES = {
+  latin: ['@fontsource-variable/source-serif-4', '@fontsource-variable/source-sans-3'],
+  hebrew: ['@fontsource-variable/noto-serif-hebrew', '@fontsource-variable/noto-sans-hebrew'],
+  arabic: ['@fontsource/scheherazade-new', '@fontsource-variable/vazirmatn'],
+} as const;
+
 /** Of the serif, by weight: the black is for headlines alone. */
 const OPTICAL_SIZES = { 400: 22, 600: 30, 900: 60 } as const;
 
-/** Kerning, ligatures, marks; old-style, lining and tabular figures. */
-const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'onum', 'lnum', 'tnum', 'pnum', 'sups'];
+/** Kerning, marks; old-style, lining and tabular figures; the joined forms of Arabic. */
+const FEATURES = 'kern ccmp locl mark mkmk onum lnum tnum pnum sups init medi fina isol rlig calt curs'.split(
+  ' ',
+);
 
-function belongsTo(slice: string, codePoint: number): boolean {
-  const isPinyin = PINYIN.includes(String.fromCodePoint(codePoint));
-  return slice === 'pinyin' ? isPinyin : slice === 'latin-ext' ? !isPinyin : true;
+/** Arabic joins with the ligatures that it must have; whoever copies others out of a PDF gets their letters the wrong way round. */
+const featuresOf = (slice: string): string[] => (slice === 'arabic' ? FEATURES : [...FEATURES, 'liga']);
+
+function belongsTo(slice: (typeof SLICES)[number], codePoint: number): boolean {
+  const character = String.fromCodePoint(codePoint);
+  switch (slice) {
+    case 'pinyin':
+      return PINYIN.includes(character);
+    case 'latin-ext':
+      return !PINYIN.includes(character);
+    case 'hebrew':
+      return /\p{Script=Hebrew}/u.test(character);
+    case 'arabic':
+      // And what joins letters or keeps them apart.
+      return /[\p{Script_Extensions=Arabic}\u200C-\u200F]/u.test(character);
+    default:
+      return true;
+  }
 }
 
 const PINYIN = 'ĀāĒēĚěĪīŌōŪūǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜŃńŇňǸǹ';
 
 async function prepareHan(face: (typeof HAN_FACES)[number]): Promise<void> {
-  const family = `noto-${face.beside}-sc`;
-  const names = await readdir(packagePath(family, 'files'));
+  const family = `@fontsource-variable/noto-${face.beside}-sc`;
+  const names = await readdir(packageFile(family, 'files'));
   const slices: TrueTypeFont[] = [];
   for (const name of names.filter((file) => /-(?:\d+|latin)-wght-normal\.woff2$/u.test(file)).sort()) {
-    const bytes = await readFile(packagePath(family, `files/${name}`));
+    const bytes = await readFile(packageFile(family, `files/${name}`));
     slices.push(fontIn(await subsetFont(bytes, '', { ...WHOLE, variationAxes: { wght: face.weight } })));
   }
   const [first] = slices;
@@ -143,10 +191,6 @@ function ranges(codePoints: readonly number[]): string {
     .join(',');
 }
 
-function packagePath(family: string, file: string): string {
-  return packageFile(`@fontsource-variable/${family}`, file);
-}
-
 function packageFile(packageName: string, file: string): string {
   return path.join(path.dirname(require.resolve(`${packageName}/package.json`)), file);
 }
@@ -155,7 +199,8 @@ await mkdir(folder, { recursive: true });
 for (const face of LATIN_FACES) await prepareLatin(face);
 for (const face of HAN_FACES) await prepareHan(face);
 for (const face of CODE_FACES) await prepareCode(face);
-for (const family of ['source-serif-4', 'source-sans-3', 'noto-serif-sc', 'noto-sans-sc'])
-  await keepLicence(`@fontsource-variable/${family}`, 'LICENSE');
+const HAN_FAMILIES = ['@fontsource-variable/noto-serif-sc', '@fontsource-variable/noto-sans-sc'];
+for (const family of [...Object.values(FAMILIES).flat(), ...HAN_FAMILIES])
+  await keepLicence(family, 'LICENSE');
 await keepLicence('source-code-pro', 'LICENSE.md');
 await writeFile(path.join(folder, 'coverage.json'), `${JSON.stringify(coverage, null, 1)}\n`);

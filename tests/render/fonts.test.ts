@@ -63,6 +63,23 @@ function someCharacters(count: number): number[] {
   return all.slice(0, count);
 }
 
+test('Hebrew and Arabic have faces beside the Latin, with its lines', () => {
+  const own = { hebrew: 'U+5D0-5EA', arabic: 'U+600-6FF' };
+  const faces = planFonts(
+    [{ slide: slide({ layout: 'statement', words: t('') }, 1), html: '<p>a עיר <em>مدينة</em></p>' }],
+    600,
+    { ...coverage, 'sans-400': { ...coverage['sans-400'], ...own }, 'sans-400-italic': own },
+    'outline.md',
+  );
+  expect(faces.diagnostics).toEqual([]);
+  expect(faces.value.faces.map(({ file }) => file)).toEqual(
+    expect.arrayContaining(['sans-400-hebrew.woff2', 'sans-400-italic-arabic.woff2']),
+  );
+  const css = embedFonts(faces.value.faces.map((face) => [face, new Uint8Array()] as const));
+  const ranges = [...css.matchAll(/descent-override:40%;line-gap-override:0%;unicode-range:([^;]*)/gu)];
+  expect(ranges.map(([, range]) => range)).toEqual([own.hebrew, own.arabic]);
+});
+
 test('headings are bold serif, text is sans, and the class serif changes that', () => {
   const faces = faceCharacters(
     '<h2 class="heading">A</h2><p>b<em>c</em></p><p class="serif">d<strong>e</strong></p>',

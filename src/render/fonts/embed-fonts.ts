@@ -11,15 +11,19 @@ function fontFace({ family, weight, style, range, file }: PlannedFace, bytes: Ui
   return [
     `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};font-display:block;`,
     `src:url(data:${type};base64,${base64}) format('${format}');`,
-    // The same line as the Latin beside it: else a Chinese word makes its line taller.
-    LINE_METRICS.get(family) ?? '',
+    lineMetrics(family, file),
     range === null ? '' : `unicode-range:${range};`,
     '}',
   ].join('');
 }
 
+/** The same line as the Latin beside it, for what comes from another family: else one of its words makes its line taller. */
+function lineMetrics(family: string, file: string): string {
+  const isOther = family.startsWith('Lectern Han') || /-(?:hebrew|arabic)\.woff2$/u.test(file);
+  if (!isOther) return '';
+  return family.endsWith('Serif') ? SERIF_LINE : SANS_LINE;
+}
+
 /** Ascent and descent of Source Serif 4 and Source Sans 3. */
-const LINE_METRICS: ReadonlyMap<string, string> = new Map([
-  ['Lectern Han Serif', 'ascent-override:103.6%;descent-override:33.5%;line-gap-override:0%;'],
-  ['Lectern Han Sans', 'ascent-override:102.4%;descent-override:40%;line-gap-override:0%;'],
-]);
+const SERIF_LINE = 'ascent-override:103.6%;descent-override:33.5%;line-gap-override:0%;';
+const SANS_LINE = 'ascent-override:102.4%;descent-override:40%;line-gap-override:0%;';

@@ -11,7 +11,7 @@ export const missingGlyph = diagnosticKind({
   severity: 'warning',
   message: ({ what, slide }: MissingGlyphs) => `No font of the deck has ${what}, used on slide ${slide}.`,
   hint: () => 'It will be shown in whatever font the machine has, or as a box.',
-  docs: 'The embedded fonts cover Latin, Cyrillic, Greek, Chinese and Kana. A character outside them is drawn with a font of the machine that shows or prints the deck, and looks different on each; on a machine without such a font it is a box.',
+  docs: 'The embedded fonts cover Latin, Cyrillic, Greek, Hebrew, Arabic, Chinese and Kana. A character outside them is drawn with a font of the machine that shows or prints the deck, and looks different on each; on a machine without such a font it is a box.',
 });
 
 /** The kinds of this stage, for the catalogue. */

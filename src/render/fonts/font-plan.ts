@@ -1,4 +1,7 @@
-/** Slices of the Latin families, smallest useful pieces first: a deck gets those that it has characters of. */
+/**
+ * Slices of the two families, smallest useful pieces first: a deck gets those that it has characters of. Arabic and Hebrew
+ * come from families of their own.
+ */
 export const SLICES = [
   'latin',
   'pinyin',
@@ -7,6 +10,8 @@ export const SLICES = [
   'cyrillic-ext',
   'greek',
   'vietnamese',
+  'hebrew',
+  'arabic',
 ] as const;
 export type Slice = (typeof SLICES)[number];
 
