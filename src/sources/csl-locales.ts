@@ -56,6 +56,32 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     terms: { and: 'et', 'et-al': 'et al.', in: 'dans', 'no date': 's. d.', accessed: 'consulté le' },
     roles: { editor: ['sous la direction de', 'dir.'], translator: ['traduit par', 'trad.'] },
   },
+  'es-ES': {
+    months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
+      ' ',
+    ),
+    dateText: `<date-part name="day" suffix=" de "/><date-part name="month" suffix=" de "/><date-part name="year"/>`,
+    dateNumeric: `<date-part name="day" form="numeric-leading-zeros" suffix="/"/><date-part name="month" form="numeric-leading-zeros" suffix="/"/><date-part name="year"/>`,
+    quotes: ['«', '»', '“', '”'],
+    terms: { and: 'y', 'et-al': 'et al.', in: 'en', 'no date': 's. f.', accessed: 'consultado el' },
+    roles: { editor: ['editado por', 'ed.'], translator: ['traducido por', 'trad.'] },
+  },
+  'ru-RU': {
+    months: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
+    dateText: DAY_FIRST(' '),
+    dateNumeric: `<date-part name="day" form="numeric-leading-zeros" suffix="."/><date-part name="month" form="numeric-leading-zeros" suffix="."/><date-part name="year"/>`,
+    quotes: ['«', '»', '„', '“'],
+    terms: { and: 'и', 'et-al': 'и др.', in: 'в', 'no date': 'б. д.', accessed: 'дата обращения:' },
+    roles: { editor: ['под редакцией', 'ред.'], translator: ['перевод', 'пер.'] },
+  },
+  ar: {
+    months: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' '),
+    dateText: DAY_FIRST(' '),
+    dateNumeric: `<date-part name="day" suffix="/"/><date-part name="month" form="numeric" suffix="/"/><date-part name="year"/>`,
+    quotes: ['”', '“', '’', '‘'],
+    terms: { and: 'و', 'et-al': 'وآخرون', in: 'في', 'no date': 'د.ت.', accessed: 'تاريخ الاطلاع' },
+    roles: { editor: ['تحرير', 'محرر'], translator: ['ترجمة', 'مترجم'] },
+  },
   'zh-CN': {
     months: Array.from({ length: 12 }, (_, at) => `${at + 1}月`),
     dateText: `<date-part name="year" suffix="年"/><date-part name="month"/><date-part name="day" suffix="日"/>`,
@@ -77,7 +103,7 @@ export function cslLocale(language: string): string {
   if (base === 'en' && rest.length === 0) return 'en';
   if (base === 'en') return isIn('gb', 'ie', 'au', 'nz', 'in', 'za') ? 'en-GB' : 'en-US';
   if (base === 'zh' && isIn('hant', 'tw', 'hk', 'mo')) return 'en-US';
-  return Object.keys(LOCALES).find((tag) => tag.startsWith(`${base}-`)) ?? 'en-US';
+  return Object.keys(LOCALES).find((tag) => tag.split('-')[0] === base) ?? 'en-US';
 }
 
 /** The XML of such a locale; empty for those that the processor has itself. */

@@ -39,6 +39,9 @@ test.each([
   ['en-GB', 'Lee, Ann, and Bo Ray. ‘Tides’. Translated by Cay Moss. *Coast*. 18 September 2017.'],
   ['de', 'Lee, Ann, und Bo Ray. „Tides“. Übersetzt von Cay Moss. *Coast*. 18. September 2017.'],
   ['fr-CA', 'Lee, Ann, et Bo Ray. «\u00a0Tides\u00a0». Traduit par Cay Moss. *Coast*. 18 septembre 2017.'],
+  ['es-MX', 'Lee, Ann, y Bo Ray. «Tides». Traducido por Cay Moss. *Coast*. 18 de septiembre de 2017.'],
+  ['ru', 'Lee, Ann, и Bo Ray. «Tides». Перевод Cay Moss. *Coast*. 18 сентября 2017.'],
+  ['ar', 'Lee, Ann, و Bo Ray. ”Tides“. ترجمة Cay Moss. *Coast*. 18 سبتمبر 2017.'],
   ['zh-Hans', 'Lee, Ann, 和Bo Ray. “Tides”. 译者 Cay Moss. *Coast*. 2017年9月18日.'],
   ['zh-Hant', 'Lee, Ann, and Bo Ray. “Tides.” Translated by Cay Moss. *Coast*. September 18, 2017.'],
 ])('terms, dates and marks are those of the briefing’s language: %s', async (language, entry) => {
@@ -58,7 +61,7 @@ test.each([
 
 test('a year alone is a year in every language', async () => {
   const wall = SourceItem.parse({ type: 'book', title: 'The wall', publisher: 'Press', issued: '1999' });
-  for (const language of ['en-GB', 'de', 'fr', 'zh'])
+  for (const language of ['en-GB', 'de', 'fr', 'es', 'ru', 'ar', 'zh'])
     expect((await format({ wall }, null, language)).entries).toEqual(['Press. *The wall*. 1999.']);
 });
 
