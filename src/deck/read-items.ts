@@ -16,12 +16,13 @@ export function readActors(list: List, file: SourceFile): ActorGroup[] {
     readonly actors: Actor[];
   }[] = [];
   for (const item of list.items) {
-    const [name = [], position = [], ...parts] = splitInlines(wordsOf(item), DASH, file);
+    // A dash in the last part is one of its own.
+    const [name = [], position = [], part = []] = splitInlines(wordsOf(item), DASH, file, 3);
     const places = splitInlines(position, /,\s+/u, file);
     const organisation = places.length > 1 ? (places.at(-1) ?? []) : [];
     const role = places.length > 1 ? beforeLast(position, organisation, file) : position;
     const key = plainText(organisation);
-    const actor = { name, role, part: parts.flat() };
+    const actor = { name, role, part };
     const group = groups.find((other) => other.key === key);
     if (group === undefined) groups.push({ key, organisation, actors: [actor] });
     else group.actors.push(actor);
@@ -53,21 +54,25 @@ export function readEvents(list: List, published: string | null, file: SourceFil
 /** `[术语]{lang=zh} — reading — translation — gloss`; with three parts the second is the reading when it is set in italics. */
 export function readTerms(list: List, file: SourceFile): Term[] {
   return list.items.map((item) => {
-    const [term = [], ...parts] = splitInlines(wordsOf(item), DASH, file);
-    const [second] = parts;
-    const hasReading = parts.length > 2 || (second?.length === 1 && second[0]?.type === 'emphasis');
-    const [reading = [], translation = [], ...gloss] = hasReading ? parts : [[], ...parts];
+    const words = wordsOf(item);
+    const hasReading = isWithReading(splitInlines(words, DASH, file));
+    const [term = [], ...parts] = splitInlines(words, DASH, file, hasReading ? 4 : 3);
+    const [reading = [], translation = [], gloss = []] = hasReading ? parts : [[], ...parts];
     const [node] = term;
     const language = node?.type === 'span' ? node.attributes.language : null;
-    return { term, language, reading, translation, gloss: gloss.flat() };
+    return { term, language, reading, translation, gloss };
   });
+}
+
+function isWithReading([, second = [], ...others]: readonly (readonly Inline[])[]): boolean {
+  return others.length > 1 || (second.length === 1 && second[0]?.type === 'emphasis');
 }
 
 /** `**Xinhua** — agency — reported — remark`. */
 export function readCarriers(list: List, file: SourceFile): ChainCarrier[] {
   return list.items.map((item) => {
-    const [name = [], kind = [], handing = [], ...remark] = splitInlines(wordsOf(item), DASH, file);
-    return { name, kind, handing, remark: remark.flat() };
+    const [name = [], kind = [], handing = [], remark = []] = splitInlines(wordsOf(item), DASH, file, 4);
+    return { name, kind, handing, remark };
   });
 }
 

@@ -4,7 +4,7 @@ import { plainText } from '../markdown/plain-text.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderInline } from './render-inline.ts';
-import { withLanguage } from './drawing-language.ts';
+import { placedInDeck } from './drawing-language.ts';
 import { renderText } from './render-text.ts';
 
 /**
@@ -24,7 +24,7 @@ export function renderChart(chart: ChartBlock, context: RenderContext): string {
   return [
     '<div class="chart">',
     title === '' ? '' : `<p class="chart-title">${title}</p>`,
-    withLanguage(drawn.svg, [...chart.title, ...namesInTable(chart.table)], context),
+    placedInDeck(drawn.svg, [...chart.title, ...namesInTable(chart.table)], context),
     renderFigures(chart, drawn.written),
     source === '' ? '' : `<p class="chart-source">${context.words.sourceIs}${source}</p>`,
     '</div>',

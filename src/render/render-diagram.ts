@@ -1,7 +1,8 @@
 import { labelsOfDiagram } from '../markdown/diagram.ts';
 import type { DiagramBlock } from '../markdown/diagram.ts';
-import { withLanguage } from './drawing-language.ts';
+import { placedInDeck } from './drawing-language.ts';
 import type { RenderContext } from './render-context.ts';
+import { directionOf } from './script-languages.ts';
 import { renderText } from './render-text.ts';
 
 /** What a chart’s title and source take. */
@@ -11,9 +12,17 @@ const TITLE_AND_SOURCE = 70;
 export function renderDiagram(block: DiagramBlock, context: RenderContext): string {
   const { width, height } = context.figureRoom;
   const free = block.title === null ? TITLE_AND_SOURCE : 0;
-  const drawing =
-    context.drawDiagram?.(block, { width, height: height + free }, context.languages.surrounding) ?? '';
+  const language = context.languages.surrounding;
+  const drawn = directionOf(language) === 'rtl' ? readingOn(block) : block;
+  const drawing = context.drawDiagram?.(drawn, { width, height: height + free }, language) ?? '';
   const title =
     block.title === null ? '' : `<p class="chart-title">${renderText(block.title.value, context)}</p>`;
-  return `<div class="chart diagram">${title}${withLanguage(drawing, labelsOfDiagram(block), context)}</div>`;
+  return `<div class="chart diagram">${title}${placedInDeck(drawing, labelsOfDiagram(block), context)}</div>`;
+}
+
+/** In a deck from right to left, what is written to go to the right or to the left goes the way in which one reads. */
+function readingOn(block: DiagramBlock): DiagramBlock {
+  const { diagram } = block;
+  if (!('direction' in diagram) || diagram.direction !== 'left') return block;
+  return { ...block, diagram: { ...diagram, direction: 'right' } };
 }

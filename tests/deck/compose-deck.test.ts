@@ -221,6 +221,15 @@ test('carriers have a name, a kind, a way of handing on and a remark', () => {
   expect(body).toHaveLength(1);
 });
 
+test('a dash in the last part of an item stays in it', () => {
+  const actors = slide('actors', '## A {.actors}\n\n- **A** — mayor — wrote — *twice*\n').groups[0]?.actors;
+  expect(actors?.map(({ part }) => plainText(part))).toEqual(['wrote — twice']);
+  const { carriers } = slide('chain', '## A {.chain}\n\n1. **A** — agency — sent — late – by mail\n');
+  expect(carriers.map(({ remark }) => plainText(remark))).toEqual(['late – by mail']);
+  const { terms } = slide('terms', '## A {.terms}\n\n- 水 — *shuǐ* — water — or — rain\n- 水 — *shuǐ* — a\n');
+  expect(terms.map(({ gloss }) => plainText(gloss))).toEqual(['or — rain', '']);
+});
+
 test('a dash inside emphasis or a link parts nothing', () => {
   const { carriers } = slide('chain', '## A {.chain}\n\n1. **A — B** — agency\n');
   expect(words(carriers.map(({ name }) => name))).toEqual(['A — B']);

@@ -57,3 +57,28 @@ test.each(['ar', 'he', 'zh-Hans'])(
     expect(found).not.toContain(false);
   },
 );
+
+const DRAWN = deckOf(
+  '## ألف\n\n```chart\ntype: bar\ntitle: سفن\n---\nرصيف,سفن\nالأول,310\nالثاني,45\n```\n\n' +
+    '## باء\n\n```mermaid\nflowchart LR\n  a[من] --> b[إلى]\n```\n\n## جيم\n\n```mermaid\nflowchart RL\n  a[من] --> b[إلى]\n```\n',
+  '---\nlang: ar\n---\n\n',
+);
+
+test('drawings in an Arabic deck begin at the right, with their words the right way round', async () => {
+  const words = `() => [...document.querySelectorAll('.drawing text')].map((text) => {
+    const { left, right } = text.getBoundingClientRect();
+    const drawing = text.ownerSVGElement.getBoundingClientRect();
+    const isInside = drawing.left <= left + 1 && right <= drawing.right + 1;
+    return { text: text.textContent, at: Math.round(left), isInside, isTurned: text.getScreenCTM().a < 0 };
+  })`;
+  const found = await inPage(browser(), await printed(DRAWN), words);
+  expect(found).toMatchObject(
+    ['الأول', '310', 'الثاني', '45', 'من', 'إلى', 'من', 'إلى'].map((text) => ({
+      text,
+      isInside: true,
+      isTurned: false,
+    })),
+  );
+  const places = Array.from(Object(found), ({ at }) => Number(at));
+  for (const first of [0, 2, 4, 6]) expect(places[first + 1]).toBeLessThan(places[first] ?? 0);
+});
