@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import { inlinesOfBlocks } from '../markdown/walk-inlines.ts';
-import { missingFootnote } from '../outline/outline-diagnostics.ts';
+import { footnoteUnused, missingFootnote } from '../outline/outline-diagnostics.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Inline } from '../markdown/inline.ts';
 import { unknownSource } from '../sources/source-diagnostics.ts';
@@ -25,6 +25,13 @@ export function checkReferences(outline: Outline): Diagnostic[] {
         missingFootnote({ label: node.label }, { file: outline.file.path, position: node.position }),
       );
     }
+  }
+  const marked = new Set(
+    inlinesOfOutline(outline).flatMap((node) => (node.type === 'footnote-reference' ? [node.label] : [])),
+  );
+  for (const { label, position } of outline.footnotes.values()) {
+    if (!marked.has(label))
+      diagnostics.push(footnoteUnused({ label }, { file: outline.file.path, position }));
   }
   return diagnostics;
 }

@@ -57,8 +57,11 @@ function composeClaim(
 
 function composeStatement(frame: SlideFrame, body: readonly DeckBlock[]): Slide | string {
   const [first] = body;
-  const words = body.length === 1 && first?.type === 'paragraph' ? first.children : null;
-  return words === null ? 'one paragraph and nothing else' : { ...frame, layout: 'statement', words };
+  const isOne = body.length === 1 && first?.type === 'paragraph' && !isPicture(first);
+  const words = isOne ? first.children : null;
+  return words === null
+    ? 'one paragraph of words and nothing else'
+    : { ...frame, layout: 'statement', words };
 }
 
 function composeTable(frame: SlideFrame, body: readonly DeckBlock[]): Slide | string {

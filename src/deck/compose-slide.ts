@@ -5,16 +5,17 @@ import type { Block } from '../markdown/block.ts';
 import type { Inline } from '../markdown/inline.ts';
 import { plainText, plainTextOfBlocks } from '../markdown/plain-text.ts';
 import { inlinesOfBlocks } from '../markdown/walk-inlines.ts';
-import { layoutMismatch, unknownLayout } from '../outline/outline-diagnostics.ts';
+import { blockLeftOut, layoutMismatch, unknownLayout } from '../outline/outline-diagnostics.ts';
 import type { BodyBlock, OutlineSlide } from '../outline/outline.ts';
 import { positionBetween } from '../source/source-file.ts';
-import { inferLayout, isLayoutClass, LAYOUT_CLASSES } from './choose-layout.ts';
+import { inferLayout, isLayoutClass, isPicture, LAYOUT_CLASSES } from './choose-layout.ts';
 import type { LayoutClass } from './choose-layout.ts';
 import { composeBody } from './compose-body.ts';
 import type { FixedWords } from './fixed-words.ts';
 import { fixedWords } from './words-by-language.ts';
 import { inlinesOfSlide } from './inlines-of-slide.ts';
 import type { Source } from './format-source.ts';
+import { leftOut } from './left-out.ts';
 import type { AgendaEntry, NumberedFootnote, SectionName, Slide } from './slide.ts';
 import { SlideIds } from './slide-ids.ts';
 import type { SlideFrame, SlideMaterial } from './slide-material.ts';
@@ -42,6 +43,8 @@ export class SlideComposer {
     slides.push(...own.map((slide) => this.composeSlide(slide)));
     const cited = this.citedSources();
     const sourcesSlide = outline.slides.find((slide) => slide.layout === 'sources') ?? null;
+    if (sourcesSlide !== null) this.complainOfLeftOut(sourcesSlide, 'sources');
+    this.complainOfFurtherSources();
     if (cited.length > 0 || sourcesSlide !== null) slides.push(this.sourcesSlide(cited, sourcesSlide));
     return this.linkAgendas(slides);
   }
@@ -53,7 +56,10 @@ export class SlideComposer {
     const layout = this.layoutOf(slide);
     if (layout === null) return { ...frame, layout: 'custom', template: slide.layout ?? '', body };
     const composed = composeBody(layout, frame, slide, body, this.material);
-    if (typeof composed !== 'string') return composed;
+    if (typeof composed !== 'string') {
+      this.complainOfLeftOut(slide, layout);
+      return composed;
+    }
     this.diagnostics.push(layoutMismatch({ layout, needs: composed }, this.placeOf(slide)));
     return { ...frame, layout: 'points', body };
   }
@@ -68,6 +74,22 @@ export class SlideComposer {
     else if (this.material.ownLayouts.has(layout)) return null;
     else this.complainOfUnknown(slide, layout);
     return inferLayout(slide);
+  }
+
+  private complainOfFurtherSources(): void {
+    const [, ...others] = this.material.outline.slides.filter(({ layout }) => layout === 'sources');
+    for (const slide of others) {
+      const needs = 'to be the only one of its kind';
+      this.diagnostics.push(layoutMismatch({ layout: 'sources', needs }, this.placeOf(slide)));
+    }
+  }
+
+  private complainOfLeftOut({ body }: OutlineSlide, layout: LayoutClass): void {
+    const isMade = layout === 'agenda' || layout === 'sources';
+    for (const { position } of leftOut(layout, body))
+      this.diagnostics.push(
+        blockLeftOut({ layout, isMade }, { file: this.material.outline.file.path, position }),
+      );
   }
 
   private complainOfUnknown(slide: OutlineSlide, layout: string): void {
@@ -128,7 +150,7 @@ export class SlideComposer {
     this.section = this.material.sections[number - 1] ?? null;
     const frame = this.frame(slide);
     const [first, ...rest] = slide.body;
-    const hasStandfirst = first?.type === 'paragraph';
+    const hasStandfirst = first?.type === 'paragraph' && !isPicture(first);
     return {
       ...frame,
       layout: 'section',

@@ -156,12 +156,43 @@ export const layoutMismatch = diagnosticKind({
   docs: 'Each layout is made for a certain shape of body; docs/outline-format.md has an example of each.',
 });
 
+export const blockLeftOut = diagnosticKind({
+  code: 'outline/left-out',
+  severity: 'error',
+  message: ({ layout, isMade }: { readonly layout: string; readonly isMade: boolean }) =>
+    isMade
+      ? `The slide {.${layout}} is made from the rest of the outline, and this would not be on it.`
+      : `An item of {.${layout}} is one paragraph, and this would not be on the slide.`,
+  hint: ({ layout, isMade }) =>
+    isMade
+      ? 'Put it on a slide of its own, or into the notes.'
+      : `Write it in the item’s own line or after the list; or take {.${layout}} off the heading.`,
+  docs: 'Some layouts draw each item of a list as one line, and agenda and sources are made by Lectern. What else is written there would be lost without a word, so it is an error.',
+});
+
 export const missingFootnote = diagnosticKind({
   code: 'outline/missing-footnote',
   severity: 'error',
   message: ({ label }: { readonly label: string }) => `The footnote “${label}” has no text.`,
   hint: ({ label }) => `Write a line “[^${label}]: …” anywhere in the outline.`,
   docs: 'A footnote mark such as `[^1]` needs a line that starts with `[^1]:`.',
+});
+
+export const footnoteTwice = diagnosticKind({
+  code: 'outline/footnote-twice',
+  severity: 'error',
+  message: ({ label }: { readonly label: string }) => `The footnote “${label}” has a text already.`,
+  hint: () => 'Give one of the two another label; the marks say which of them they mean.',
+  docs: 'Footnotes are known by their labels in the whole outline. Of two with the same one, only one could be shown.',
+});
+
+export const footnoteUnused = diagnosticKind({
+  code: 'outline/footnote-unused',
+  severity: 'warning',
+  message: ({ label }: { readonly label: string }) =>
+    `No slide has a mark of the footnote “${label}”, so it is not shown.`,
+  hint: ({ label }) => `Put [^${label}] where it belongs, or take it out.`,
+  docs: 'A footnote stands at the foot of the slide that has its mark. Without one it is nowhere.',
 });
 
 export const emptyAttribution = diagnosticKind({

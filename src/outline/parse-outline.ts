@@ -1,3 +1,4 @@
+import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Block, Heading } from '../markdown/block.ts';
 import { mapStretch, positionOf } from '../markdown/mapped-text.ts';
@@ -15,7 +16,7 @@ import {
 } from './find-quotations.ts';
 import { guardOutline } from './guard-outline.ts';
 import { joinRunning } from './join-running.ts';
-import { emptyOutline, noTitle } from './outline-diagnostics.ts';
+import { emptyOutline, footnoteTwice, noTitle } from './outline-diagnostics.ts';
 import type { BodyBlock, Footnote, Outline, OutlineSlide, Quotation } from './outline.ts';
 import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
 import type { PrintedFrontMatter } from './printed-texts.ts';
@@ -68,6 +69,11 @@ function readHead(file: SourceFile, head: OutlineStretches['frontMatter']): Chec
   return { value: { frontMatter: NO_FRONT_MATTER, passages: [] }, diagnostics: [] };
 }
 
+function twice(label: string, { position }: Footnote, place: Place): Diagnostic {
+  const related = [{ message: 'The other text stands here:', file: place.file ?? '', position }];
+  return footnoteTwice({ label }, { ...place, related });
+}
+
 /** Parses the slides of one outline in order; quotations are numbered as they come. */
 class SlideParser {
   readonly footnotes = new Map<string, Footnote>();
@@ -90,7 +96,10 @@ class SlideParser {
       report: (diagnostic) => diagnostics.push(diagnostic),
       defineFootnote: (label, children, mapped) => {
         const position = positionOf(mapped, file);
-        this.footnotes.set(label, { label, children: takeNotes(children).shown, position });
+        const earlier = this.footnotes.get(label);
+        if (earlier === undefined)
+          this.footnotes.set(label, { label, children: takeNotes(children).shown, position });
+        else diagnostics.push(twice(label, earlier, { file: file.path, position }));
       },
     };
   }

@@ -1,5 +1,6 @@
+import { isPicture } from '../deck/choose-layout.ts';
 import type { FixedWords } from '../deck/fixed-words.ts';
-import type { Block, Division, List, ListItem } from '../markdown/block.ts';
+import type { Block, Division, List, ListItem, Paragraph } from '../markdown/block.ts';
 import { languageAttributes } from './language-attributes.ts';
 import { renderCode } from './render-code.ts';
 import { renderChart } from './render-chart.ts';
@@ -7,6 +8,7 @@ import { renderDiagram } from './render-diagram.ts';
 import type { RenderContext } from './render-context.ts';
 import { languageOfText, renderElement } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
+import { renderText } from './render-text.ts';
 import { renderTable } from './render-table.ts';
 import { scriptLanguages } from './script-languages.ts';
 
@@ -18,7 +20,7 @@ export function renderBlocks(blocks: readonly Block[], context: RenderContext): 
 function renderBlock(block: Block, context: RenderContext): string {
   switch (block.type) {
     case 'paragraph':
-      return renderElement('p', block.children, context);
+      return isPicture(block) ? renderPicture(block, context) : renderElement('p', block.children, context);
     case 'heading':
       return renderElement(headingTag(block.level, context), block.children, context);
     case 'list':
@@ -40,6 +42,20 @@ function renderBlock(block: Block, context: RenderContext): string {
     case 'rule':
       return '<hr>';
   }
+}
+
+/** A picture that stands by itself, with its title as caption and its origin beside that. */
+function renderPicture({ children }: Paragraph, context: RenderContext): string {
+  const caption = children.flatMap((node) => (node.type === 'image' ? (node.title ?? []) : [])).join('');
+  if (caption === '') return renderElement('p', children, context);
+  const origin = children.filter(({ type }) => type === 'citation');
+  const picture = renderElement(
+    'p',
+    children.filter(({ type }) => type === 'image'),
+    context,
+  );
+  const cited = origin.length === 0 ? '' : ` ${renderInline(origin, context)}`;
+  return `${picture}<p class="caption">${renderText(caption, context)}${cited}</p>`;
 }
 
 /** `###` inside a slide, and what is deeper, one level down. */

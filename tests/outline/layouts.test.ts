@@ -65,6 +65,7 @@ test('a class asks for the agenda, and for the sources, which come last', () => 
 
 const UNSUITABLE: readonly (readonly [layout: string, body: string, needs: string])[] = [
   ['statement', 'a\n\nb', 'one paragraph'],
+  ['statement', '![a](b.png)', 'of words'],
   ['quote', 'a', 'a block quote'],
   ['quote', '> a\n\n<!-- -->\n\n> b', '{.quotes} takes more'],
   ['quotes', 'a', 'a block quote'],
@@ -88,6 +89,34 @@ test.each(UNSUITABLE)('a body that doesn’t suit %s is reported at the heading:
 
 test('a claim needs a heading', () => {
   check({ outline: titled('## {.claim}\n\na\n'), reports: ['outline/layout-shape at 4:4'] });
+});
+
+test.each([
+  ['timeline', '- **2022** a\n  - b\n- **2023** c', [7]],
+  ['actors', '- **A** — mayor\n\n  b\n\n  > c', [8, 10]],
+  ['terms', '- 水 — water\n\n  ```\n  b\n  ```', [8]],
+  ['chain', '1. **A** — agency\n2. - b', [7]],
+  ['agenda', 'a\n\n- b', [6, 8]],
+  ['sources', 'a', [6]],
+])('what would not be on a slide %s is reported where it stands: %j', (layout, body, lines) => {
+  const { diagnostics } = read(titled(`## A {.${layout}}\n\n${body}\n`));
+  expect(diagnostics.map(({ code, position }) => [code, position?.start.line])).toEqual(
+    lines.map((line) => ['outline/left-out', line]),
+  );
+});
+
+test('a second list of sources is one too many', () => {
+  check({
+    outline: titled('## A {.sources}\n\n## B {.sources}\n'),
+    reports: ['outline/layout-shape at 6:4'],
+  });
+});
+
+test('two texts of a footnote are an error at the second, and one without a mark a warning', () => {
+  check({
+    outline: titled('## A\n\na[^1]\n\n[^1]: b\n\n[^1]: c\n\n[^2]: d\n'),
+    reports: ['outline/footnote-twice at 10:1', 'outline/footnote-unused at 12:1'],
+  });
 });
 
 test('an unknown layout is reported with the nearest one', () => {
