@@ -8,7 +8,7 @@ import { writeObject } from './write-object.ts';
 /** Copies the objects of a file that a draft doesn’t have yet, but for those that are left behind. */
 export function copyObjects(file: PdfFile, left: ReadonlySet<number>, draft: PdfDraft): void {
   for (const [number, place] of file.places) {
-    if (typeof place !== 'number' || left.has(number) || draft.bodies.has(number)) continue;
+    if (typeof place !== 'number' || left.has(number) || draft.has(number)) continue;
     if (file.generations.has(number))
       throw new PdfError('unsupported', 'The PDF was changed after it was printed.');
     draft.set(number, sourceOfPlaced(file.source, place) ?? streamBody(number, file));

@@ -1,3 +1,5 @@
+import { objectPacker, type PackedObjects } from './object-packer.ts';
+
 /** An object to be written: its source, or a stream. */
 export type PdfBody = string | PdfStreamBody;
 
@@ -8,41 +10,51 @@ export interface PdfStreamBody {
   readonly content: Uint8Array;
 }
 
-/** The objects of a PDF that is being written, by their numbers. */
+/** The objects of a PDF that is being written. */
 export interface PdfDraft {
-  readonly bodies: ReadonlyMap<number, PdfBody>;
-  /** One more than the highest number. */
-  readonly size: () => number;
+  /** Streams by their numbers. */
+  readonly streams: ReadonlyMap<number, PdfStreamBody>;
   /** Gives a number that nothing has. */
   readonly reserve: () => number;
   /** Adds an object; gives its number. */
   readonly add: (body: PdfBody) => number;
+  /** Gives a number its object: the first one stays, unless both are streams, of which the last does. */
   readonly set: (number: number, body: PdfBody) => void;
-  readonly remove: (number: number) => void;
+  readonly has: (number: number) => boolean;
+  /** All objects that aren’t streams. Ends the draft. */
+  readonly packed: () => readonly PackedObjects[];
+  /** One more than the highest number. */
+  readonly size: () => number;
 }
 
 /** A draft without objects, which gives numbers from `first` on. */
 export function pdfDraft(first: number): PdfDraft {
-  const bodies = new Map<number, PdfBody>();
+  const streams = new Map<number, PdfStreamBody>();
+  const sources = new Set<number>();
+  const packer = objectPacker();
   let next = first;
   const reserve = (): number => {
     next += 1;
     return next - 1;
   };
+  const set = (number: number, body: PdfBody): void => {
+    if (typeof body !== 'string') streams.set(number, body);
+    else if (!sources.has(number)) {
+      sources.add(number);
+      packer.add(number, body);
+    }
+  };
   return {
-    bodies,
-    size: () => next,
+    streams,
     reserve,
     add: (body) => {
       const number = reserve();
-      bodies.set(number, body);
+      set(number, body);
       return number;
     },
-    set: (number, body) => {
-      bodies.set(number, body);
-    },
-    remove: (number) => {
-      bodies.delete(number);
-    },
+    set,
+    has: (number) => sources.has(number) || streams.has(number),
+    packed: packer.finish,
+    size: () => next,
   };
 }

@@ -56,8 +56,7 @@ function writePage({ number, dictionary }: PdfPage, content: Uint8Array, draft: 
 
 function writeForm(form: number, content: Uint8Array, file: PdfFile, draft: PdfDraft): void {
   const stream = file.placed(form)?.object;
-  const known = draft.bodies.get(form);
-  if (stream?.kind !== 'stream' || known === undefined || typeof known === 'string') return;
+  if (stream?.kind !== 'stream' || !draft.streams.has(form)) return;
   const head = withEntries(stream.head, {
     Filter: { kind: 'name', name: 'FlateDecode' },
     DecodeParms: null,

@@ -14,14 +14,9 @@ export interface PdfEnds {
  * tags take the room of ten. The file identifier is made from the content, so equal content gives equal bytes.
  */
 export function writePdf(draft: PdfDraft, ends: PdfEnds): Uint8Array {
-  const texts: [number, string][] = [];
-  const streams: [number, PdfStreamBody][] = [];
-  for (const number of Uint32Array.from(draft.bodies.keys()).sort()) {
-    const body = draft.bodies.get(number);
-    if (typeof body === 'string') texts.push([number, body]);
-    else if (body !== undefined) streams.push([number, body]);
-  }
-  const xref = draft.size() + Math.ceil(texts.length / PACK_SIZE);
+  const packed = draft.packed();
+  const firstPack = draft.size();
+  const xref = firstPack + packed.length;
   const rows = Buffer.alloc(ROW_SIZE * (xref + 1));
   const pieces: Uint8Array[] = [HEADER];
   let length = HEADER.length;
@@ -32,13 +27,11 @@ export function writePdf(draft: PdfDraft, ends: PdfEnds): Uint8Array {
     for (const piece of around) length += piece.length;
     pieces.push(...around);
   };
-  for (const [number, body] of streams) append(number, body);
-  for (let at = 0; at < texts.length; at += PACK_SIZE) {
-    const stream = draft.reserve();
-    const objects = texts.slice(at, at + PACK_SIZE);
-    append(stream, packed(objects));
-    objects.forEach(([number], index) => setRow(rows, number, 2, stream, index));
-  }
+  for (const [number, body] of draft.streams) append(number, body);
+  packed.forEach((pack, at) => {
+    append(firstPack + at, pack);
+    pack.numbers.forEach((number, index) => setRow(rows, number, 2, firstPack + at, index));
+  });
   const start = length;
   setRow(rows, xref, 1, start, 0);
   append(xref, xrefStream(rows, ends, identifierOf(pieces)));
@@ -50,24 +43,6 @@ export function writePdf(draft: PdfDraft, ends: PdfEnds): Uint8Array {
 const HEADER = Buffer.from('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n', 'latin1');
 
 const STREAM_END = Buffer.from('\nendstream\nendobj\n', 'latin1');
-
-/** So many objects in a stream; a reader that wants one unpacks them all. */
-const PACK_SIZE = 200;
-
-function packed(objects: readonly (readonly [number, string])[]): PdfStreamBody {
-  const places: string[] = [];
-  const texts: string[] = [];
-  let offset = 0;
-  for (const [number, text] of objects) {
-    places.push(`${number} ${offset}`);
-    texts.push(text);
-    offset += text.length + 1;
-  }
-  const index = `${places.join(' ')}\n`;
-  const content = deflateSync(Buffer.from(index + texts.join('\n'), 'latin1'), { level: 3 });
-  const entries = `/Type /ObjStm\n/N ${objects.length}\n/First ${index.length}\n/Filter /FlateDecode`;
-  return { entries, content };
-}
 
 const ROW_SIZE = 6;
 
