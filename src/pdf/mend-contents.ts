@@ -31,50 +31,45 @@ export function mendContents(
   draft: PdfDraft,
 ): MendedContents {
   const structure = file.dictionary(catalog, 'StructTreeRoot');
-  const top = structure === null ? null : topOf(structure, file);
+  const old = new Set<number>();
+  const top = structure === null ? null : topOf(structure, file, old);
   if (structure === null || top === null) throw new PdfError('unsupported', 'The PDF isn’t tagged.');
+  addTrees(catalog, structure, file, old);
   const contents = readMarkedContents(pages, file);
-  const mended = mendTags(top, contents);
   const keys = contentKeys(pages, contents, file, draft);
-  writeContents(pages, contents, mended, file, draft);
-  writeLinks(mended, contents, file, draft);
-  const root = writeTags(mended, keys, draft);
-  return { root, old: oldNumbers(catalog, structure, top, file), contents: contents.contents };
+  const { root, tagged, objects } = writeTags(mendTags(top, contents), keys, draft);
+  writeContents(pages, contents, tagged, file, draft);
+  writeLinks(objects, contents, file, draft);
+  return { root, old, contents: contents.contents };
 }
 
 /** The element that all others stand in; where there are several, one around them. */
-function topOf(structure: PdfDictionary, file: PdfFile): Tag | null {
+function topOf(structure: PdfDictionary, file: PdfFile, read: Set<number>): Tag | null {
   const entry = entryOf(structure, 'K');
   if (entry?.kind === 'reference') {
     const target = file.resolve(entry);
-    if (target?.kind === 'dictionary') return readTag(entry.number, file);
+    if (target?.kind === 'dictionary') return readTag(entry.number, file, read);
   }
   const list = file.resolve(entry);
   if (list?.kind !== 'array' || list.items.length === 0) return null;
   const kids = list.items.map((item) => {
     if (item.kind !== 'reference')
       throw new PdfError('damaged', 'The PDF is damaged: its tags can’t be followed.');
-    return readTag(item.number, file);
+    return readTag(item.number, file, read);
   });
   return { kind: 'tag', number: 0, type: 'Document', entries: '', kids };
 }
 
-function oldNumbers(
+/** Adds what else the old structure is made of: its root, and the trees that lead to elements from content and names. */
+function addTrees(
   catalog: PdfDictionary,
   structure: PdfDictionary,
-  top: Tag,
   file: PdfFile,
-): ReadonlySet<number> {
-  const numbers = new Set<number>();
-  const addTag = (tag: Tag): void => {
-    numbers.add(tag.number);
-    for (const kid of tag.kids) if (kid.kind === 'tag') addTag(kid);
-  };
-  addTag(top);
+  numbers: Set<number>,
+): void {
   const root = entryOf(catalog, 'StructTreeRoot');
   const trees = ['ParentTree', 'IDTree', 'K'].map((key) => entryOf(structure, key));
   for (const object of [root, ...trees]) addNode(object, file, numbers);
-  return numbers;
 }
 
 /** A node of a tree, the nodes below it, and what it leads to: elements, which are known already, and arrays of them. */

@@ -5,17 +5,19 @@ import { readSaid, readSaidAt, tagsBroken, type Said } from './read-said.ts';
 import type { Tag, TagKid } from './tag-tree.ts';
 
 /**
- * The element with an object number, and all below it. Reads the source itself, since a long document has tens of
- * thousands of them; they must stand outside object streams. Throws `PdfError` when they are damaged.
+ * The element with an object number, and all below it; adds the numbers of the objects that they are read from to `read`.
+ * Reads the source itself, since a long document has tens of thousands of them; they must stand outside object streams.
+ * Throws `PdfError` when they are damaged.
  */
-export function readTag(number: number, file: PdfFile): Tag {
-  const tag = readNumbered(number, { file, page: 0, depth: 0 });
+export function readTag(number: number, file: PdfFile, read: Set<number>): Tag {
+  const tag = readNumbered(number, { file, read, page: 0, depth: 0 });
   if (tag.kind !== 'tag') throw tagsBroken();
   return tag;
 }
 
 interface Surroundings {
   readonly file: PdfFile;
+  readonly read: Set<number>;
   /** The page of content whose page isn’t named; 0 for none. */
   readonly page: number;
   readonly depth: number;
@@ -30,6 +32,7 @@ function readNumbered(number: number, around: Surroundings): TagKid {
   if (typeof place !== 'number' || depth > MAX_DEPTH) throw tagsBroken();
   const said = readSaidAt({ source: file.source, at: place });
   if (said.number !== number) throw tagsBroken();
+  around.read.add(number);
   return kidOf(said, around);
 }
 
@@ -38,7 +41,7 @@ function kidOf(said: Said, around: Surroundings): TagKid {
   if (said.type === 'MCR' && said.content !== null) return { kind: 'marked', page, id: said.content };
   if (said.type === 'OBJR' && said.object !== null) return { kind: 'object', page, object: said.object };
   if (said.subject === null) throw tagsBroken();
-  const below = { file: around.file, page, depth: around.depth + 1 };
+  const below = { file: around.file, read: around.read, page, depth: around.depth + 1 };
   const kids = said.kidsAt === null ? [] : readKids({ source: around.file.source, at: said.kidsAt }, below);
   return { kind: 'tag', number: said.number, type: said.subject, entries: said.entries, kids };
 }

@@ -5,20 +5,17 @@ import type { PdfPage } from './pages.ts';
 import type { PdfBody, PdfDraft } from './pdf-draft.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { entryOf, withEntries } from './pdf-object.ts';
-import type { TagKid } from './tag-tree.ts';
 import { withArtifacts } from './write-content.ts';
 import { writeObject } from './write-object.ts';
 
-/** Writes the contents of pages, and of forms on them, with everything as an artifact that no tag holds. */
+/** Writes the contents of pages, and of forms on them, with everything as an artifact that isn’t tagged. */
 export function writeContents(
   pages: readonly PdfPage[],
   { contents }: MarkedContents,
-  tags: TagKid,
+  tagged: ReadonlyMap<number, ReadonlySet<number>>,
   file: PdfFile,
   draft: PdfDraft,
 ): void {
-  const tagged = new Map<number, Set<number>>(pages.map(({ number }) => [number, new Set()]));
-  collectTagged(tags, tagged);
   const byNumber = new Map(pages.map((page) => [page.number, page]));
   for (const within of contents) {
     const ids = tagged.get(within.page);
@@ -27,19 +24,6 @@ export function writeContents(
     const page = byNumber.get(within.page);
     if (within.form !== null) writeForm(within.form, content, file, draft);
     else if (page !== undefined) writePage(page, content, draft);
-  }
-}
-
-function collectTagged(kid: TagKid, tagged: ReadonlyMap<number, Set<number>>): void {
-  switch (kid.kind) {
-    case 'tag':
-      for (const inner of kid.kids) collectTagged(inner, tagged);
-      return;
-    case 'marked':
-      tagged.get(kid.page)?.add(kid.id);
-      return;
-    case 'object':
-      return;
   }
 }
 

@@ -6,21 +6,16 @@ import { sourceOfPlaced } from './read-placed.ts';
 import type { Tag, TagKid } from './tag-tree.ts';
 import { writeTextString } from './text-string.ts';
 import { writeObject } from './write-object.ts';
+import type { HeldObject } from './write-tags.ts';
 
-/** Gives each link of the document its text as the description of its rectangle (ISO 14289-1 §7.18.5). */
+/** Gives each link its text as the description of its rectangle (ISO 14289-1 §7.18.5). */
 export function writeLinks(
-  document: Tag,
+  objects: readonly HeldObject[],
   { textOf }: Pick<TaggedContent, 'textOf'>,
   file: PdfFile,
   draft: PdfDraft,
 ): void {
-  const visit = (tag: Tag): void => {
-    for (const kid of tag.kids) {
-      if (kid.kind === 'tag') visit(kid);
-      else if (kid.kind === 'object') writeLink(kid.object, tag, textOf, file, draft);
-    }
-  };
-  visit(document);
+  for (const { object, tag } of objects) writeLink(object, tag, textOf, file, draft);
 }
 
 function writeLink(

@@ -4,13 +4,36 @@ import type { PdfDraft } from './pdf-draft.ts';
 import type { MarkedContent, Tag, TagKid } from './tag-tree.ts';
 import { writeName } from './write-object.ts';
 
+/** What was written of the tags, and what they hold. */
+export interface WrittenTags {
+  /** The number of the root of the structure. */
+  readonly root: number;
+  /** By page: the numbers of the content that tags hold. */
+  readonly tagged: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly objects: readonly HeldObject[];
+}
+
+/** Something that isn’t content, by its number, such as the rectangle of a link; and the element that it is part of. */
+export interface HeldObject {
+  readonly object: number;
+  readonly tag: Tag;
+}
+
 /**
  * Writes the tags into a draft: the elements, the root with the roles of types that PDF 1.7 doesn’t know, and the trees
- * that lead to elements from content and from names (ISO 32000-1 §14.7). Gives the number of the root.
+ * that lead to elements from content and from names (ISO 32000-1 §14.7).
  */
-export function writeTags(document: Tag, keys: ContentKeys, draft: PdfDraft): number {
+export function writeTags(document: Tag, keys: ContentKeys, draft: PdfDraft): WrittenTags {
   const root = draft.reserve();
-  const written: Written = { draft, keys, parents: new Map(), names: [], heads: new Map() };
+  const written: Written = {
+    draft,
+    keys,
+    parents: new Map(),
+    names: [],
+    heads: new Map(),
+    tagged: new Map(),
+    objects: [],
+  };
   const top = writeTag(document, root, written);
   const parents = [...written.parents].sort(([a], [b]) => a - b);
   const nums = parents.map(([key, value]) => `${key} ${parentOf(value, draft)}`);
@@ -21,7 +44,7 @@ export function writeTags(document: Tag, keys: ContentKeys, draft: PdfDraft): nu
   const head = `<</Type /StructTreeRoot\n/K ${top} 0 R\n/ParentTree ${parentTree} 0 R\n`;
   const roles = `/RoleMap <<${roleMap(written.heads.keys())}>>>>`;
   draft.set(root, `${head}/ParentTreeNextKey ${next}\n${nameTree}${roles}`);
-  return root;
+  return { root, tagged: written.tagged, objects: written.objects };
 }
 
 interface Written {
@@ -33,6 +56,8 @@ interface Written {
   readonly names: string[];
   /** How elements begin, by their types. */
   readonly heads: Map<string, string>;
+  readonly tagged: Map<number, Set<number>>;
+  readonly objects: HeldObject[];
 }
 
 function writeTag(tag: Tag, parent: number, written: Written): number {
@@ -42,7 +67,7 @@ function writeTag(tag: Tag, parent: number, written: Written): number {
   const page = pageOf(tag.kids);
   let content = '';
   for (const kid of tag.kids)
-    content += `${content === '' ? '' : ' '}${writeKid(kid, number, page, written)}`;
+    content += `${content === '' ? '' : ' '}${writeKid(kid, tag, number, page, written)}`;
   if (tag.kids.length !== 1) content = `[${content}]`;
   if (tag.entries !== '') nameElement(tag, number, written);
   let head = heads.get(tag.type);
@@ -66,11 +91,12 @@ function nameElement({ entries }: Tag, number: number, { names }: Written): void
   if (name !== undefined) names.push(`${name} ${number} 0 R`);
 }
 
-function writeKid(kid: TagKid, parent: number, page: number, written: Written): string {
+function writeKid(kid: TagKid, tag: Tag, parent: number, page: number, written: Written): string {
   switch (kid.kind) {
     case 'tag':
       return `${writeTag(kid, parent, written)} 0 R`;
     case 'object':
+      written.objects.push({ object: kid.object, tag });
       written.parents.set(written.keys.annotationKey(kid.object), parent);
       return `<</Type /OBJR /Obj ${kid.object} 0 R /Pg ${kid.page} 0 R>>`;
     case 'marked':
@@ -78,7 +104,11 @@ function writeKid(kid: TagKid, parent: number, page: number, written: Written): 
   }
 }
 
-function writeMarked(kid: MarkedContent, parent: number, page: number, { keys, parents }: Written): string {
+function writeMarked(kid: MarkedContent, parent: number, page: number, written: Written): string {
+  const { keys, parents, tagged } = written;
+  const ids = tagged.get(kid.page);
+  if (ids === undefined) tagged.set(kid.page, new Set([kid.id]));
+  else ids.add(kid.id);
   const { key, form } = keys.ownerOf(kid);
   const known = parents.get(key);
   if (Array.isArray(known)) known[kid.id] = parent;

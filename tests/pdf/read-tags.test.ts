@@ -8,7 +8,11 @@ import { PAGES, smallPdf } from './small-pdf.ts';
 
 /** The element with number 3, of a PDF whose further objects are given from that number on. */
 function tagIn(...elements: readonly string[]): Tag {
-  return readTag(3, openPdf(smallPdf(['<</Type /Catalog /Pages 2 0 R>>', PAGES, ...elements])));
+  return readIn(elements, new Set());
+}
+
+function readIn(elements: readonly string[], read: Set<number>): Tag {
+  return readTag(3, openPdf(smallPdf(['<</Type /Catalog /Pages 2 0 R>>', PAGES, ...elements])), read);
 }
 
 const AS_CHROMIUM = '<</Type /StructElem\n/S /P\n/P 9 0 R\n/Pg 2 0 R\n/K [1 4 0 R 2]>>';
@@ -32,6 +36,12 @@ test.each([
   ['without its type', '<< /S /P /Pg 2 0 R /K [ 1 4  0  R 2 ] >>'],
 ])('an element is read %s', (_what, source) => {
   expect(tagIn(source, SPAN)).toEqual(PARAGRAPH);
+});
+
+test('the objects that elements are read from are named', () => {
+  const read = new Set<number>();
+  readIn([AS_CHROMIUM, SPAN], read);
+  expect([...read]).toEqual([3, 4]);
 });
 
 test('what an element says besides is kept, wherever it stands', () => {
