@@ -45,12 +45,16 @@ function readRanges(block: string, most: number, codes: Map<number, string>): nu
 const MAX_RANGE = 0xff_ff;
 
 function textOf(hex: string): string {
+  // Nearly all codes stand for one character.
+  if (UNIT.test(hex)) return String.fromCharCode(Number.parseInt(hex, 16));
   const bytes = Buffer.from(hex.replace(/\s/gu, ''), 'hex');
   return bytes
     .subarray(0, bytes.length - (bytes.length % 2))
     .swap16()
     .toString('utf16le');
 }
+
+const UNIT = /^[\da-fA-F]{4}$/;
 
 /** In a range, the last unit counts up. */
 function following(text: string, steps: number): string {
