@@ -65,6 +65,18 @@ export const unreadablePdf = diagnosticKind({
   docs: 'The PDF is damaged, or asks for a password.',
 });
 
+/** A PDF that keeps its reader busy without end. */
+export const exhaustingPdf = diagnosticKind({
+  code: 'article/exhausting-pdf',
+  severity: 'error',
+  message: ({ path, what }: { readonly path: string; readonly what: string }) =>
+    `${path} takes more ${what} to read than the PDF of an article does.`,
+  hint: () => 'Print the pages of the article to a fresh PDF, or save its text.',
+  docs:
+    'A small PDF can unpack to gigabytes, or draw the same thing a million times over. Reading stops when a page takes ten ' +
+    'seconds, the file a minute, or either more than 768 MB of memory.',
+});
+
 /** More text than a news article can have. */
 export const articleTooLarge = diagnosticKind({
   code: 'article/too-large',

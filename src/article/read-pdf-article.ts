@@ -1,31 +1,37 @@
-import { z } from 'zod';
-
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sha256 } from '../source/sha256.ts';
-import { pagesWithoutText, scannedPdf, tooManyPages, unreadablePdf } from './article-diagnostics.ts';
+import {
+  exhaustingPdf,
+  pagesWithoutText,
+  scannedPdf,
+  tooManyPages,
+  unreadablePdf,
+} from './article-diagnostics.ts';
 import { articleFromParagraphs } from './article-from-paragraphs.ts';
 import { pdfHeadline } from './pdf-headline.ts';
-import { pdfLines, type PdfLine } from './pdf-lines.ts';
+import type { PdfLine } from './pdf-lines.ts';
+import { pdfPages } from './pdf-pages.ts';
 import { pdfParagraphs } from './pdf-paragraphs.ts';
 import type { SavedArticle } from './saved-article.ts';
-
-/** PDF.js types a transform as an array of anything. */
-const Transform = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]);
+import { OverLimit } from './watched-worker.ts';
 
 /** More pages than an article or a report that is read as one has. */
 const MOST_PAGES = 500;
 
 /**
  * Reads the text layer of a PDF with PDF.js. Offsets count in the extracted text: paragraphs parted by blank lines, words
- * broken at line ends joined. Reports `article/unreadable-pdf`, `article/scanned-pdf` and `article/pages-without-text`.
+ * broken at line ends joined. Reports `article/unreadable-pdf`, `article/exhausting-pdf`, `article/too-many-pages`,
+ * `article/scanned-pdf` and `article/pages-without-text`.
  */
 export async function readPdfArticle(bytes: Uint8Array, path: string): Promise<Checked<SavedArticle | null>> {
   const place = { file: path, position: null };
   const fileHash = sha256(bytes);
   let pages: readonly (readonly PdfLine[])[];
   try {
-    pages = await pagesOf(bytes);
+    pages = await pdfPages(bytes, MOST_PAGES + 1);
   } catch (error) {
+    if (error instanceof OverLimit)
+      return { value: null, diagnostics: [exhaustingPdf({ path, what: error.message }, place)] };
     const reason = reasonOf(error);
     return { value: null, diagnostics: [unreadablePdf({ path, reason }, place)] };
   }
@@ -50,32 +56,4 @@ export async function readPdfArticle(bytes: Uint8Array, path: string): Promise<C
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'it is damaged';
   return error.name === 'PasswordException' ? 'it asks for a password' : error.message.replace(/\.$/u, '');
-}
-
-async function pagesOf(bytes: Uint8Array): Promise<readonly (readonly PdfLine[])[]> {
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    stopAtErrors: false,
-    verbosity: VerbosityLevel.ERRORS,
-  });
-  try {
-    const file = await task.promise;
-    const pages: (readonly PdfLine[])[] = [];
-    for (let number = 1; number <= Math.min(file.numPages, MOST_PAGES + 1); number += 1) {
-      const content = await (await file.getPage(number)).getTextContent();
-      const pieces = content.items.flatMap((item) => {
-        if (!('str' in item)) return [];
-        const [, , , , x, y] = Transform.parse(item.transform);
-        return [{ text: item.str, x, y, width: item.width, height: item.height, endsLine: item.hasEOL }];
-      });
-      pages.push(pdfLines(pieces));
-    }
-    return pages;
-  } finally {
-    await task.destroy();
-  }
 }

@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
+
+import { z } from 'zod';
+
+import { pdfLines, type PdfLine } from './pdf-lines.ts';
+import { startWatchedWorker, type WorkLimits } from './watched-worker.ts';
+
+/** PDF.js types a transform as an array of anything. */
+const Transform = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]);
+
+/**
+ * What reading may take, on a slow and busy machine too: a page takes some hundredths of a second, a report of five
+ * hundred pages a few seconds and 200 MB. A few bytes of a PDF can stand for hours of work: streams packed in streams,
+ * drawings that hold each other. PDF.js knows no limits of its own.
+ */
+const LIMITS: WorkLimits = { step: 10_000, whole: 60_000, memory: 768 * 1_048_576 };
+
+const PDFJS = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+
+/**
+ * The lines of the pages of a PDF, of so many pages at most. Throws what PDF.js throws of a file that it can’t open, and
+ * `OverLimit` for one that takes too long.
+ */
+export async function pdfPages(
+  bytes: Uint8Array,
+  mostPages: number,
+  limits: WorkLimits = LIMITS,
+): Promise<readonly (readonly PdfLine[])[]> {
+  const { port1: port, port2: otherEnd } = new MessageChannel();
+  const script = pathToFileURL(createRequire(import.meta.url).resolve(PDFJS)).href;
+  const worker = startWatchedWorker(script, otherEnd, limits);
+  try {
+    const { getDocument, PDFWorker, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const verbosity = VerbosityLevel.ERRORS;
+    const task = getDocument({
+      data: new Uint8Array(bytes),
+      // @ts-expect-error -- its types know the workers of browsers alone; all that it asks of one is to pass messages.
+      worker: PDFWorker.create({ port, verbosity }),
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      stopAtErrors: false,
+      verbosity,
+    });
+    const file = await worker.step(task.promise);
+    const pages: (readonly PdfLine[])[] = [];
+    for (let number = 1; number <= Math.min(file.numPages, mostPages); number += 1) {
+      const text = file.getPage(number).then((page) => page.getTextContent());
+      const { items } = await worker.step(text);
+      const pieces = items.flatMap((item) => {
+        if (!('str' in item)) return [];
+        const [, , , , x, y] = Transform.parse(item.transform);
+        return [{ text: item.str, x, y, width: item.width, height: item.height, endsLine: item.hasEOL }];
+      });
+      pages.push(pdfLines(pieces));
+    }
+    return pages;
+  } finally {
+    port.close();
+    await worker.end();
+  }
+}

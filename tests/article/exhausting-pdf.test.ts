@@ -1,0 +1,60 @@
+import { deflateSync } from 'node:zlib';
+
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { expect, test } from 'vitest';
+
+import { pdfPages } from '../../src/article/pdf-pages.ts';
+import { readArticle } from '../../src/article/read-article.ts';
+import { OverLimit } from '../../src/article/watched-worker.ts';
+
+const PLENTY = { step: 60_000, whole: 60_000, memory: 4e9 };
+
+/** A page whose words stand behind drawings that each draw the next one twice, so many deep. */
+async function nestedDrawings(depth: number): Promise<Uint8Array> {
+  const file = await PDFDocument.create();
+  const { context } = file;
+  const font = context.register(
+    context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' }),
+  );
+  const form = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 500, 700] };
+  const words = 'BT /F 12 Tf 72 600 Td (The harbour council has voted on it.) Tj ET';
+  let drawn = context.register(context.stream(words, { ...form, Resources: { Font: { F: font } } }));
+  for (let level = 0; level < depth; level += 1)
+    drawn = context.register(
+      context.stream('/X Do /X Do', { ...form, Resources: { XObject: { X: drawn } } }),
+    );
+  const page = file.addPage([500, 700]);
+  page.node.set(PDFName.of('Resources'), context.obj({ XObject: { X: drawn } }));
+  page.node.set(PDFName.of('Contents'), context.register(context.stream('/X Do')));
+  return file.save();
+}
+
+test('a PDF that would be read for years is given up when its page takes too long', async () => {
+  const bytes = await nestedDrawings(60);
+  await expect(pdfPages(bytes, 1, { ...PLENTY, step: 300 })).rejects.toThrow(new OverLimit('time'));
+  await expect(pdfPages(bytes, 1, { ...PLENTY, whole: 300 })).rejects.toThrow(new OverLimit('time'));
+});
+
+test('drawings in drawings are read where they are few', async () => {
+  const [page] = await pdfPages(await nestedDrawings(2), 1, PLENTY);
+  expect(page?.map(({ text }) => text).join(' ')).toContain('The harbour council has voted on it.');
+});
+
+test('a PDF of a few bytes that unpacks to gigabytes is given up for its memory', async () => {
+  const packed = deflateSync(deflateSync(Buffer.alloc(400_000_000, ' ')));
+  const file = await PDFDocument.create();
+  const filters = { Filter: ['FlateDecode', 'FlateDecode'] };
+  file
+    .addPage()
+    .node.set(PDFName.of('Contents'), file.context.register(file.context.stream(packed, filters)));
+  const bytes = await file.save();
+  expect(bytes.length).toBeLessThan(10_000);
+  await expect(pdfPages(bytes, 1, { ...PLENTY, memory: 250_000_000 })).rejects.toThrow(
+    new OverLimit('memory'),
+  );
+});
+
+test('a damaged PDF is still told from one that takes too long', async () => {
+  const { value, diagnostics } = await readArticle(new TextEncoder().encode('%PDF-1.7\n%%EOF\n'), 'a.pdf');
+  expect([value, diagnostics.map(({ code }) => code)]).toEqual([null, ['article/unreadable-pdf']]);
+});
