@@ -3,12 +3,14 @@ import { dirname, resolve } from 'node:path';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Image } from '../markdown/inline.ts';
 import { pictureFacts } from '../render/picture-facts.ts';
+import { weighSvg } from '../render/svg-weight.ts';
 import { isWholePicture, withSize } from '../render/whole-picture.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import type { Host } from './host.ts';
 import { isInside } from './is-inside.ts';
 import {
   damagedPicture,
+  heavyPicture,
   largePicture,
   missingPicture,
   notAPicture,
@@ -71,13 +73,21 @@ function dataUriOf(url: string, bytes: Uint8Array | null): string | Complaint {
     return (where) => largePicture({ url, measure: `${width} × ${height} pixels` }, where);
   }
   if (!isWholePicture(bytes, picture.contentType)) return (where) => damagedPicture({ url }, where);
-  const content =
-    picture.contentType === 'image/svg+xml' ? Buffer.from(withSize(new TextDecoder().decode(bytes))) : bytes;
-  return `data:${picture.contentType};base64,${Buffer.from(content).toString('base64')}`;
+  if (picture.contentType === 'image/svg+xml') return dataUriOfSvg(url, new TextDecoder().decode(bytes));
+  return `data:${picture.contentType};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
 const MAX_BYTES = 10_000_000;
 const MAX_PIXELS = 40_000_000;
+
+function dataUriOfSvg(url: string, svg: string): string | Complaint {
+  if (weighSvg(svg, MAX_SHAPES) > MAX_SHAPES)
+    return (where) => heavyPicture({ url, limit: MAX_SHAPES }, where);
+  return `data:image/svg+xml;base64,${Buffer.from(withSize(svg)).toString('base64')}`;
+}
+
+/** Every shape stands in the PDF as well: so many take megabytes there, and Chromium seconds. */
+const MAX_SHAPES = 50_000;
 
 /** The absolute path of a relative address; `null` for an address with a scheme or host. */
 function pathOf(url: string, place: BriefingPlace): string | null {

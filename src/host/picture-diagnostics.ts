@@ -53,3 +53,15 @@ export const largePicture = diagnosticKind({
     'A slide has 1280 × 720 pixels; twice that is sharp everywhere. The most is 10 MB and 40 megapixels.',
   docs: 'Every picture is inside the deck and is decoded when it opens. The cap is 10 MB and 40 megapixels a picture.',
 });
+
+export const heavyPicture = diagnosticKind({
+  code: 'picture/too-intricate',
+  severity: 'error',
+  message: ({ url, limit }: PictureAddress & { readonly limit: number }) =>
+    `The picture “${url}” draws more than ${limit.toLocaleString('en')} shapes.`,
+  hint: () =>
+    'Save it as PNG, or without the parts that it draws over and over (<use>, masks, patterns, entities).',
+  docs:
+    'A few lines of SVG can draw the same shape a thousand million times over, by parts that are used in parts. A browser works at ' +
+    'them until it is stopped. Counted is what is drawn, each use of a part for itself.',
+});

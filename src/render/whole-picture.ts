@@ -45,6 +45,9 @@ function hasEndOfJpeg(bytes: Uint8Array, view: DataView): boolean {
 
 const START_OF_SCAN = 0xda;
 
+/** The root stands further up than this; an expression that finds no end overflows the stack on megabytes. */
+const HEAD = 100_000;
+
 /** As wide as a picture gets beside text, in CSS pixels. */
 const WIDTH = 832;
 
@@ -53,7 +56,7 @@ const WIDTH = 832;
  * else is left as it is.
  */
 export function withSize(svg: string): string {
-  const root = /<svg\b(?:[^>"']|"[^"]*"|'[^']*')*>/iu.exec(svg)?.[0];
+  const root = /<svg\b(?:[^>"']|"[^"]*"|'[^']*')*>/iu.exec(svg.slice(0, HEAD))?.[0];
   if (root === undefined || /\s(?:width|height)\s*=/iu.test(root)) return svg;
   const box = /\sviewBox\s*=\s*["']\s*[-\d.e]+[\s,]+[-\d.e]+[\s,]+([\d.e]+)[\s,]+([\d.e]+)/iu.exec(root);
   const [width, height] = [Number(box?.[1]), Number(box?.[2])];

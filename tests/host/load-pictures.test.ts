@@ -92,3 +92,44 @@ test('a picture that is used twice is reported once for each missing place and l
   const { value } = await loadPictures([image('b.png'), image('b.png')], PLACE, host);
   expect([value.images.size, value.paths]).toEqual([1, ['/work/a/b.png']]);
 });
+
+/** A drawing whose parts each draw the part before ten times. */
+function nestedUses(storeys: number): string {
+  const uses = (number: number): string => `<use xlink:href="#a${number}"/>`.repeat(10);
+  const parts = Array.from({ length: storeys }, (_, at) => `<g id="a${at + 1}">${uses(at)}</g>`);
+  return `<svg viewBox="0 0 9 9"><defs><circle id="a0" r="1"/>${parts.join('')}</defs><use href="#a${storeys}"/></svg>`;
+}
+
+test.each([
+  ['that draws a part of a part of a part', nestedUses(10)],
+  ['with more storeys than any call may be deep', nestedUses(20_000)],
+  [
+    'whose masks hold masks',
+    nestedUses(10).replaceAll(/<use (?:xlink:)?href="([^"]+)"/gu, '<g mask="url(\'$1\')"'),
+  ],
+  ['whose shapes stand in an entity', '<!DOCTYPE svg [<!ENTITY a "><svg id=\'b\'/>">]>\n<svg>&a;</svg>'],
+  ['with a hundred thousand groups in each other', `<svg>${'<g>'.repeat(100_000)}`],
+])('an SVG %s is refused before a browser draws it', async (_, svg) => {
+  const { diagnostics } = await loadPictures(
+    [image('b.svg')],
+    PLACE,
+    memoryHost({ files: { '/work/a/b.svg': svg } }),
+  );
+  expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
+    ['picture/too-intricate', 'a/outline.md'],
+  ]);
+  expect(diagnostics[0]?.message).toContain('b.svg');
+});
+
+test.each([
+  ['parts that are used some times', nestedUses(3)],
+  ['a part that draws itself', '<svg><g id="a"><use href="#a"/></g></svg>'],
+  [
+    'many shapes in one gradient',
+    `<svg><linearGradient id="b">${'<stop/>'.repeat(20)}</linearGradient>${'<path fill="url(#b)"/>'.repeat(9000)}</svg>`,
+  ],
+  ['marks that nothing closes', `<svg ${'a="'.repeat(100_001)}`],
+  ['a root without an end', `<svg ${'a '.repeat(200_000)}`],
+])('an SVG with %s is taken', async (_, svg) => {
+  expect(await loaded('b.svg', { '/work/a/b.svg': svg })).toBe('data:image/svg');
+});
