@@ -19,8 +19,9 @@ export function citedText(
   references: readonly CitationReference[],
   articles: ReadonlyMap<string, SavedArticle>,
 ): CitedText | null {
-  const paragraphs: TextFacts[] = [];
-  const others: TextFacts[] = [];
+  // A set, since a source that is cited whole is cited once.
+  const stretches = new Set<readonly TextFacts[]>();
+  let others: readonly TextFacts[] = [];
   const places: string[] = [];
   for (const reference of references) {
     const article = articles.get(reference.sourceId);
@@ -28,12 +29,14 @@ export function citedText(
     const all = paragraphFacts(article);
     const numbers = citedParagraphs(reference) ?? [];
     const cited = numbers.flatMap((number) => all[number - 1] ?? []);
-    paragraphs.push(...(numbers.length === 0 ? all : cited));
-    if (others.length === 0) others.push(...all);
+    stretches.add(numbers.length === 0 ? all : cited);
+    if (others.length === 0) others = all;
     const locator = numbers.length === 0 ? '' : `paragraph ${reference.locator?.value ?? ''} of `;
     places.push(`${locator}@${reference.sourceId}`);
   }
-  return places.length === 0 ? null : { paragraphs, others, where: places.join(' and ') };
+  return places.length === 0
+    ? null
+    : { paragraphs: [...stretches].flat(), others, where: places.join(' and ') };
 }
 
 /** Whether what is cited states something. */

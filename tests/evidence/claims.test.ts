@@ -10,7 +10,7 @@ const TEXT = `Ann Lee of the Harbour Office spoke on Sept. 18, 2017 of 1,200 hou
 By 3 May some sixty-five per cent had 2.5 million litres of water (自然). Twelve hundred are 50% full.`;
 
 /** What is reported about a point that cites a paragraph of the text. */
-function report(point: string, locator: string | null = '1'): readonly string[] {
+function report(point: string, locator: string | null = '1', source = TEXT): readonly string[] {
   const text: Inline = { type: 'text', value: point, position: POSITION };
   const children = [text, citation('src', locator)];
   const slide = {
@@ -23,7 +23,7 @@ function report(point: string, locator: string | null = '1'): readonly string[] 
     position: POSITION,
   };
   const outline = { file: sourceFile('outline.md', ''), slides: [slide] };
-  return checkClaims(outline, new Map([['src', article(TEXT)]])).map(
+  return checkClaims(outline, new Map([['src', article(source)]])).map(
     ({ code, message }) => `${code}: ${message}`,
   );
 }
@@ -64,4 +64,8 @@ test('the first word of a sentence is no name, and months are none', () => {
 
 test('without a paragraph the whole article counts', () => {
   expect(report('It held 2.5 million litres in 1,200 houses', null)).toEqual([]);
+});
+
+test('a point may cite the whole of a text with more paragraphs than a call takes arguments', () => {
+  expect(report('There are 7 houses', null, `${'A house.\n\n'.repeat(130_000)}There are 7.`)).toEqual([]);
 });
