@@ -77,6 +77,7 @@ function entryOf(kind: CatalogueEntry): string {
 const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'article/exhausting-pdf': { what: 'time' },
   'article/too-large': { size: 80 * 1_048_576, limit: 64 * 1_048_576 },
+  'article/too-heavy': { what: 'pieces' },
   'browser/passed-over': { reason: 'The browser ‹executable› does not start: ‹reason›' },
   'briefing/not-found': { isFolder: false },
   'evidence/absent': { isTranslation: false },

@@ -116,3 +116,37 @@ export const pageTooDeep = diagnosticKind({
   hint: () => 'Copy the text of the article into a .txt file.',
   docs: 'Pages nested thousands of elements deep are broken, or made to break programs. Save the text alone.',
 });
+
+/** A page of more elements, entities or attributes than an article has. */
+export const pageTooHeavy = diagnosticKind({
+  code: 'article/too-heavy',
+  severity: 'error',
+  message: ({ path, what }: { readonly path: string; readonly what: 'pieces' | 'attributes' }) =>
+    what === 'pieces'
+      ? `${path} has more than 250,000 tags and entities, which no article has.`
+      : `${path} gives an element more than 2,000 attributes or classes, which no article does.`,
+  hint: () => 'Copy the text of the article into a .txt file.',
+  docs:
+    'Long pages have some ten thousand tags. Pages of millions are lists made by a program, damaged, or made to stop ' +
+    'programs; reading them would take minutes. Save the text alone.',
+});
+
+/** More words than an article, a report or a book has. */
+export const articleTooLong = diagnosticKind({
+  code: 'article/too-long',
+  severity: 'error',
+  message: ({
+    path,
+    length,
+    limit,
+  }: {
+    readonly path: string;
+    readonly length: number;
+    readonly limit: number;
+  }) =>
+    `${path} has ${length.toLocaleString('en')} characters of text; an article may have ${limit.toLocaleString('en')}.`,
+  hint: () => 'Save the part that is quoted as a file of its own.',
+  docs:
+    'A book has half a million to a million characters. The limit keeps one wrong file from stopping the machine: ' +
+    'speakers, names and quotations are looked for in the whole text.',
+});

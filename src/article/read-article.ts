@@ -1,5 +1,5 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
-import { articleTooLarge } from './article-diagnostics.ts';
+import { articleTooLarge, articleTooLong } from './article-diagnostics.ts';
 import type { ArticleFormat } from './article.ts';
 import { readHtmlArticle } from './read-html-article.ts';
 import { readMarkdownArticle } from './read-markdown-article.ts';
@@ -30,6 +30,21 @@ export async function readArticle(bytes: Uint8Array, path: string): Promise<Chec
       diagnostics: [articleTooLarge({ path, size: bytes.length, limit }, { file: path, position: null })],
     };
   }
+  const read = await readAs(format, bytes, path);
+  const length = read.value?.file.text.length ?? 0;
+  if (length <= LONGEST) return read;
+  const place = { file: path, position: null };
+  return { value: null, diagnostics: [articleTooLong({ path, length, limit: LONGEST }, place)] };
+}
+
+/** Characters of text; a long book has a million. */
+const LONGEST = 1_500_000;
+
+function readAs(
+  format: ArticleFormat,
+  bytes: Uint8Array,
+  path: string,
+): Checked<SavedArticle | null> | Promise<Checked<SavedArticle | null>> {
   switch (format) {
     case 'text':
       return readTextArticle(bytes, path);

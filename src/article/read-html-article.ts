@@ -1,10 +1,12 @@
-import type { Checked } from '../diagnostics/diagnostic.ts';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sha256 } from '../source/sha256.ts';
-import { emptyArticle, pageTooDeep } from './article-diagnostics.ts';
+import { positionBetween, sourceFile } from '../source/source-file.ts';
+import { emptyArticle, pageTooDeep, pageTooHeavy } from './article-diagnostics.ts';
 import { articleFromParagraphs } from './article-from-paragraphs.ts';
 import { clearPage } from './clear-page.ts';
 import { decodeHtml } from './decode-html.ts';
 import { findDates, isoDate } from './find-dates.ts';
+import { findHtmlBurden, type HtmlBurden } from './html-burden.ts';
 import { htmlParagraphs } from './html-paragraphs.ts';
 import { pageFacts } from './page-facts.ts';
 import type { SavedArticle } from './saved-article.ts';
@@ -12,7 +14,7 @@ import type { SavedArticle } from './saved-article.ts';
 /**
  * Reads an article out of a saved web page with Mozilla's Readability. Offsets count in the extracted text: one paragraph
  * a block, parted by blank lines. Scripts never run and nothing is fetched. Reports what `decodeHtml` reports,
- * `article/empty` and `article/too-deep`.
+ * `article/empty`, `article/too-deep` and `article/too-heavy`.
  */
 export async function readHtmlArticle(
   bytes: Uint8Array,
@@ -20,8 +22,9 @@ export async function readHtmlArticle(
 ): Promise<Checked<SavedArticle | null>> {
   const decoded = decodeHtml(bytes, path);
   if (decoded.value === null) return { value: null, diagnostics: decoded.diagnostics };
+  const burden = findHtmlBurden(decoded.value);
+  if (burden !== null) return { value: null, diagnostics: [complaintAbout(burden, decoded.value, path)] };
   const place = { file: path, position: null };
-  if (isTooDeep(decoded.value)) return { value: null, diagnostics: [pageTooDeep({ path }, place)] };
   const page = await readPage(decoded.value);
   if (page === null || page.paragraphs.length === 0) {
     return { value: null, diagnostics: [emptyArticle({ path }, place)] };
@@ -32,18 +35,10 @@ export async function readHtmlArticle(
   };
 }
 
-/** Deeper nesting than any article has overflows the stacks of DOM libraries. */
-const DEEPEST = 400;
-
-function isTooDeep(html: string): boolean {
-  let depth = 0;
-  for (const match of html.matchAll(
-    /<(\/?)(?:div|span|section|article|blockquote|ul|ol|table|b|i|em|strong|font|a)\b/giu,
-  )) {
-    depth = Math.max(0, depth + (match[1] === '/' ? -1 : 1));
-    if (depth > DEEPEST) return true;
-  }
-  return false;
+function complaintAbout({ kind, offset }: HtmlBurden, html: string, path: string): Diagnostic {
+  const position = positionBetween(sourceFile(path, html), offset, offset + 1);
+  const place = { file: path, position };
+  return kind === 'depth' ? pageTooDeep({ path }, place) : pageTooHeavy({ path, what: kind }, place);
 }
 
 interface Page {

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+
+import { findHtmlBurden } from '../../src/article/html-burden.ts';
+import { readArticle } from '../../src/article/read-article.ts';
+
+/** What a page of such a body is refused for; `null` for one that is read. */
+function burden(body: string): string | null {
+  return findHtmlBurden(`<!doctype html><html><head><title>a</title></head><body>${body}`)?.kind ?? null;
+}
+
+test.each([
+  ['a million elements in each other', '<div>'.repeat(1_000_000), 'depth'],
+  ['elements that old browsers knew', '<center>'.repeat(1000), 'depth'],
+  ['elements whose stroke closes nothing', '<center/>'.repeat(1000), 'depth'],
+  ['a million angles', '<'.repeat(1_000_000), 'pieces'],
+  ['a million entities', '&amp;'.repeat(1_000_000), 'pieces'],
+  ['a million elements beside each other', '<p>a</p>'.repeat(500_000), 'pieces'],
+  ['an element of many attributes', `<p ${'a=b '.repeat(3000)}>`, 'attributes'],
+  ['an element of many classes', `<p class="${'a '.repeat(3000)}">`, 'attributes'],
+  ['an element of endless style', `<p style="left${' '.repeat(200_000)}">`, 'attributes'],
+])('a page with %s is refused', (_, body, kind) => {
+  expect(burden(body)).toBe(kind);
+});
+
+test.each([
+  ['an open element in each of many that are closed', '<div><span>a</div>'.repeat(1000)],
+  ['ends without beginnings', '</div>'.repeat(1000)],
+  ['paragraphs, items and breaks that nothing closes', '<p>a<br>b<ul><li>c<li>d</ul>'.repeat(1000)],
+  ['a drawing of many closed parts', `<svg>${'<path d="M0 0"/>'.repeat(1000)}</svg>`],
+  ['tags in a script', `<script>${'a<b;c="<div>";'.repeat(1000)}</script>`],
+  ['tags in a comment', `<!-- ${'<div>'.repeat(1000)} -->`],
+  ['a picture of megabytes', `<img src="data:image/png;base64,${'A'.repeat(3_000_000)}">`],
+])('a page with %s is read', (_, body) => {
+  expect(burden(body)).toBeNull();
+});
+
+test('what is refused is shown at its line', async () => {
+  const page = `<!doctype html>\n<html><body>\n${'<center>'.repeat(500)}`;
+  const { value, diagnostics } = await readArticle(new TextEncoder().encode(page), 'a.html');
+  expect(value).toBeNull();
+  expect(diagnostics).toMatchObject([
+    { code: 'article/too-deep', file: 'a.html', position: { start: { line: 3, column: 3201 } } },
+  ]);
+});
+
+test('a text longer than any book is refused with both lengths', async () => {
+  const { value, diagnostics } = await readArticle(
+    new TextEncoder().encode('The council has voted.\n'.repeat(100_000)),
+    'a.txt',
+  );
+  expect([value, diagnostics[0]?.code]).toEqual([null, 'article/too-long']);
+  expect(diagnostics[0]?.message).toContain('2,300,000 characters of text; an article may have 1,500,000');
+});
