@@ -12,6 +12,8 @@ export const MAX_DEPTH = 32;
 export interface MarkdownContext {
   readonly file: SourceFile;
   readonly lexer: Lexer;
+  /** What may still be spent on passages full of marks; see `parseInlines`. */
+  readonly effort: { left: number };
   /** How many divisions and footnotes the text stands in. */
   readonly depth: number;
   /** Whether the text stands in a block quote. */

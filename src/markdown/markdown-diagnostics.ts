@@ -36,6 +36,16 @@ export const tooDense = diagnosticKind({
   docs: 'A paragraph of more than 10,000 characters, or with more than 2,000 emphasis marks and brackets, isn’t parsed: no slide could hold it, and some such texts are made to keep a parser busy for hours.',
 });
 
+export const tooManyMarks = diagnosticKind({
+  code: 'markdown/too-many-marks',
+  severity: 'error',
+  message: () =>
+    'Passage after passage is full of emphasis marks and brackets; from here on such passages stay as text.',
+  hint: () =>
+    'A passage has a handful of them. Escape those that mean nothing, as in \\* and \\[, or put the text into a code block.',
+  docs: 'Each mark is held against all those before it, so passages with hundreds of marks are slow to read. An outline may have some dozens of them.',
+});
+
 export const spanSyntax = diagnosticKind({
   code: 'markdown/attributes',
   severity: 'warning',

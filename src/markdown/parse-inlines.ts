@@ -8,7 +8,7 @@ import { safeLinkAddress } from './link-address.ts';
 import { positionOf, sliceMapped, sourceOffsetAt } from './mapped-text.ts';
 import type { MappedText } from './mapped-text.ts';
 import { readMarkedOff } from './marked-off.ts';
-import { tooDense, unsafeLink } from './markdown-diagnostics.ts';
+import { tooDense, tooManyMarks, unsafeLink } from './markdown-diagnostics.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import type { OwnToken } from './marked-lexer.ts';
 import { reportMisspeltCitations } from './misspelt-citations.ts';
@@ -19,19 +19,44 @@ import { parseReferences } from './parse-citation.ts';
  * the machine: `a_` repeated 50,000 times takes marked nine seconds) is reported and kept as plain text.
  */
 export function parseInlines(mapped: MappedText, context: MarkdownContext): Inline[] {
-  if (mapped.text.length > MAX_CHARACTERS || countMarks(mapped.text) > MAX_MARKS) {
+  const isShort = mapped.text.length < MANY_MARKS;
+  if (mapped.text.length > MAX_CHARACTERS || (!isShort && countMarks(mapped.text) > MAX_MARKS)) {
     const position = positionOf(mapped, context.file);
     context.report(tooDense({ characters: mapped.text.length }, { file: context.file.path, position }));
     return [{ type: 'text', value: mapped.text, position }];
   }
+  if (!spendOn(mapped, context)) {
+    const value = mapped.text;
+    return [{ type: 'text', value, position: positionOf(mapped, context.file) }];
+  }
   return convertAll(context.lexer.inlineTokens(mapped.text), mapped, context);
 }
+
+/**
+ * Takes what a passage will cost off what the outline may cost: marks are held against each other. Says so where
+ * nothing is left, once; ordinary passages have a handful of marks and cost nothing.
+ */
+function spendOn(mapped: MappedText, { effort, file, report }: MarkdownContext): boolean {
+  const marks = mapped.text.length < MANY_MARKS ? 0 : countMarks(mapped.text);
+  if (marks < MANY_MARKS) return true;
+  if (effort.left < 0) return false;
+  effort.left -= marks * marks;
+  if (effort.left >= 0) return true;
+  report(tooManyMarks({}, { file: file.path, position: positionOf(mapped, file) }));
+  return false;
+}
+
+/** A passage with fewer emphasis marks and brackets is read at once. */
+const MANY_MARKS = 200;
+
+/** The squares of the marks in passages full of them: some seconds of work, for which no outline of people’s asks. */
+export const MOST_EFFORT = 100_000_000;
 
 const MAX_CHARACTERS = 10_000;
 const MAX_MARKS = 2000;
 
 function countMarks(text: string): number {
-  return text.length < MAX_MARKS ? 0 : text.replace(/[^*_~`[\]<>!]/gu, '').length;
+  return text.replace(/[^*_~`[\]<>!]/gu, '').length;
 }
 
 /** Converts tokens whose `raw` fields add up to the text. */

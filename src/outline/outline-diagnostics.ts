@@ -86,6 +86,38 @@ export const tooLarge = diagnosticKind({
   docs: 'A size cap keeps a wrong file, or a hostile one, from holding the machine.',
 });
 
+interface Count {
+  readonly limit: number;
+}
+
+export const largeFrontMatter = diagnosticKind({
+  code: 'front-matter/too-large',
+  severity: 'error',
+  message: ({ limit }: Count) =>
+    `The front matter has more than ${limit.toLocaleString('en')} characters; it is left out.`,
+  hint: () => 'Put the sources into a file beside the outline, and name it with “bibliography:”.',
+  docs: 'YAML compares each key with all the others, so megabytes of it take minutes. A bibliography may be as long as it is.',
+});
+
+export const tooManySlides = diagnosticKind({
+  code: 'outline/too-many-slides',
+  severity: 'error',
+  message: ({ count, limit }: Count & { readonly count: number }) =>
+    `The outline has ${count.toLocaleString('en')} slides; from here on they are left out, after ${limit.toLocaleString('en')}.`,
+  hint: () => 'Part it into several briefings. Is it an outline?',
+  docs: 'Every slide counts the others: sections list each other, headings are compared. No talk has thousands of slides.',
+});
+
+export const longSlide = diagnosticKind({
+  code: 'outline/long-slide',
+  severity: 'error',
+  message: ({ lines, limit }: Count & { readonly lines: number }) =>
+    `This slide has ${lines.toLocaleString('en')} lines, more than ${limit.toLocaleString('en')}; they are left out.`,
+  hint: () =>
+    'A slide holds some dozens of lines. Figures of a chart go into a CSV file; “##” begins the next slide.',
+  docs: 'A list, table or text of tens of thousands of lines fits no slide, and is usually a file in the wrong place.',
+});
+
 export const longLine = diagnosticKind({
   code: 'outline/long-line',
   severity: 'error',

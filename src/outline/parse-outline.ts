@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Block, Heading } from '../markdown/block.ts';
+import { MOST_EFFORT } from '../markdown/parse-inlines.ts';
 import { mapStretch, positionOf } from '../markdown/mapped-text.ts';
 import type { MarkdownContext } from '../markdown/markdown-context.ts';
 import { outlineLexer } from '../markdown/marked-lexer.ts';
@@ -8,6 +9,7 @@ import { cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts
 import type { CutBlocks } from '../markdown/parse-blocks.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { boundSlides } from './bound-slides.ts';
 import {
   findPassagesInText,
   stretchesIn,
@@ -33,7 +35,7 @@ import { takeNotes } from './take-notes.ts';
  */
 export function parseOutline(path: string, text: string): Checked<Outline> {
   const { value: file, diagnostics: hazards } = guardOutline(path, text);
-  const stretches = splitSlides(file);
+  const stretches = boundSlides(splitSlides(file), file);
   const diagnostics = [...hazards, ...stretches.diagnostics];
   const head = readHead(file, stretches.frontMatter);
   const { frontMatter, passages } = head.value;
@@ -91,6 +93,7 @@ class SlideParser {
     this.context = {
       file,
       lexer: outlineLexer(file.text),
+      effort: { left: MOST_EFFORT },
       depth: 0,
       isQuoted: false,
       report: (diagnostic) => diagnostics.push(diagnostic),

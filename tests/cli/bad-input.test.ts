@@ -29,8 +29,13 @@ test.each<readonly [string, string | Uint8Array, readonly string[]]>([
   ['a megabyte in a line', `---\ntitle: T\n---\n## A\n\n${'word '.repeat(200_000)}\n`, ['outline/long-line']],
   [
     'a megabyte in a paragraph',
-    `---\ntitle: T\n---\n## A\n\n${'word word\n'.repeat(100_000)}`,
+    `---\ntitle: T\n---\n## A\n\n${'word word word word word word\n'.repeat(9000)}`,
     ['markdown/too-dense'],
+  ],
+  [
+    'a slide of a hundred thousand lines',
+    `---\ntitle: T\n---\n## A\n\n${'word word\n'.repeat(100_000)}`,
+    ['outline/long-slide'],
   ],
   [
     '5,000 quotations in each other',

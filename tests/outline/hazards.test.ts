@@ -48,7 +48,7 @@ test('footnotes in each other are an error past the limit', () => {
 });
 
 test('a paragraph of a megabyte is one error', () => {
-  const lines = `${'word '.repeat(20)}\n`.repeat(10_000);
+  const lines = `${'word '.repeat(25)}\n`.repeat(9000);
   check({ outline: titled(`## A\n\n${lines}`), reports: ['markdown/too-dense at 6:1'] });
 });
 
@@ -107,4 +107,54 @@ test('white space and entities inside a scheme hide nothing', () => {
   expect(codes(titled('## A\n\n- [a](java&#10;script:x) [b](&#106;avascript:x)\n'))).toEqual([
     'markdown/link-address',
   ]);
+});
+
+test('a slide of more lines than any slide can show is one error, and the next one is read', () => {
+  const outline = titled(`## A\n\n${'- a\n'.repeat(20_000)}\n## B\n\nb\n`);
+  const { outline: parsed, diagnostics } = read(outline);
+  expect(diagnostics.map(({ code, position }) => [code, position?.start.line])).toEqual([
+    ['outline/long-slide', 4],
+  ]);
+  expect(parsed.slides.map(({ body }) => body.length)).toEqual([0, 1]);
+});
+
+test('ten thousand lines are read, in the notes too', () => {
+  check({ outline: titled(`## A\n\n${'- a\n'.repeat(4000)}\nNote:\n${'- b\n'.repeat(5000)}`), reports: [] });
+});
+
+test('slides by the ten thousand are one error, at the first that is left out', () => {
+  const outline = titled(Array.from({ length: 10_000 }, (_, at) => `## Slide ${at}\n\na\n`).join('\n'));
+  const { outline: parsed, diagnostics } = read(outline);
+  expect(parsed.slides).toHaveLength(2000);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['outline/too-many-slides']);
+  expect(diagnostics[0]?.position?.start).toMatchObject({ line: 4 + 2000 * 4, column: 4 });
+});
+
+test('front matter of thousands of keys is one error', () => {
+  const keys = Array.from({ length: 30_000 }, (_, at) => `key${at}: a\n`).join('');
+  check({
+    outline: `---\n${keys}---\n## A\n\nb\n`,
+    reports: ['front-matter/too-large at 2:1, hint: bibliography'],
+  });
+});
+
+test('passage after passage of marks is one error, and what has few of them is read on', () => {
+  const dense = `${'*_*a_'.repeat(390)}\n\n`;
+  const { outline: parsed, diagnostics } = read(titled(`## A\n\n${dense.repeat(200)}*b*\n`));
+  expect(diagnostics.map(({ code }) => code)).toEqual(['markdown/too-many-marks']);
+  expect(parsed.slides[0]?.body.at(-1)).toMatchObject({ children: [{ type: 'emphasis' }] });
+});
+
+test('some dozens of passages full of marks are read', () => {
+  check({ outline: titled(`## A\n\n${`${'*a* '.repeat(400)}\n\n`.repeat(100)}`), reports: [] });
+});
+
+test('a table of short rows under thousands of columns is one error', () => {
+  const table = `${'|a'.repeat(6000)}|\n${'|-'.repeat(6000)}|\n${'|b|\n'.repeat(5000)}`;
+  check({ outline: titled(`## A\n\n${table}`), reports: ['markdown/too-dense at 6:1'] });
+});
+
+test('a table of some thousand rows is a table', () => {
+  const table = `|a|b|\n|-|-|\n${'|b|\n'.repeat(5000)}`;
+  expect(read(titled(`## A\n\n${table}`)).outline.slides[0]?.body).toMatchObject([{ type: 'table' }]);
 });

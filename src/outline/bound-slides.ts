@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { positionBetween } from '../source/source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { largeFrontMatter, longSlide, tooManySlides } from './outline-diagnostics.ts';
+import type { OutlineStretches, SlideStretch, Stretch } from './split-slides.ts';
+
+/** A talk has some dozens; each section slide shows the names of all sections. */
+const MOST_SLIDES = 2000;
+
+/** Of a slide with its notes. The last one may hold the footnotes of all. */
+const MOST_LINES = 10_000;
+
+/** The sources of a book; `bibliography:` takes more. YAML holds each key against all the others. */
+const LONGEST_FRONT_MATTER = 200_000;
+
+/**
+ * Leaves out of an outline what no deck can be made of, however small the file is: slides by the ten thousand, or lines
+ * on one of them. Each is reported once, with its place, and the rest is read.
+ */
+export function boundSlides(stretches: OutlineStretches, file: SourceFile): OutlineStretches {
+  const diagnostics = [...stretches.diagnostics];
+  const report = (diagnostic: Diagnostic): number => diagnostics.push(diagnostic);
+  const placeOf = ({ start, end }: Stretch) => ({ file: file.path, position: lineAt(file, start, end) });
+  const { frontMatter, slides } = stretches;
+  const isHeadLarge = frontMatter !== null && frontMatter.end - frontMatter.start > LONGEST_FRONT_MATTER;
+  if (isHeadLarge) report(largeFrontMatter({ limit: LONGEST_FRONT_MATTER }, placeOf(frontMatter)));
+  const first = slides[MOST_SLIDES];
+  if (first !== undefined)
+    report(tooManySlides({ count: slides.length, limit: MOST_SLIDES }, placeOf(first.heading ?? first.body)));
+  const bounded = slides.slice(0, MOST_SLIDES).map((slide) => {
+    const lines = linesOf(slide, file);
+    if (lines <= MOST_LINES) return slide;
+    report(longSlide({ lines, limit: MOST_LINES }, placeOf(slide.heading ?? slide.body)));
+    return { ...slide, body: { start: slide.body.start, end: slide.body.start }, notes: null };
+  });
+  return { frontMatter: isHeadLarge ? null : frontMatter, slides: bounded, diagnostics };
+}
+
+/** The first line of a stretch, which says enough of one of thousands. */
+function lineAt({ text, lineStarts, path }: SourceFile, start: number, end: number) {
+  const feed = text.indexOf('\n', start);
+  return positionBetween({ text, lineStarts, path }, start, feed === -1 ? end : Math.min(feed, end));
+}
+
+function linesOf({ body, notes }: SlideStretch, { text }: SourceFile): number {
+  let lines = 0;
+  for (const { start, end } of notes === null ? [body] : [body, notes])
+    for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1))
+      lines += 1;
+  return lines;
+}
