@@ -6,7 +6,16 @@ import { spanAround } from './span-around.ts';
 import { isWord } from './tokenise.ts';
 
 /** Why fragments can't be joined by an ellipsis, or edits are too many. */
-export type Obstacle = 'negation' | 'distance' | 'speaker' | 'own-mark' | 'order' | 'fragment' | 'brackets';
+export type Obstacle =
+  | 'negation'
+  | 'distance'
+  | 'speaker'
+  | 'own-mark'
+  | 'order'
+  | 'fragment'
+  | 'brackets'
+  // So many ways to read the edits that they weren’t all followed.
+  | 'ways';
 
 /** “At most one paragraph apart”: the next fragment stands in the same paragraph or in the one after it. */
 const FARTHEST_PARAGRAPH = 1;

@@ -26,14 +26,18 @@ export interface PatternMatches {
 /**
  * Follows a quotation's parts through the article, keeping every place that could have been reached so far. A mark is
  * tried as the source's own text and as an edit. Where several ways lead to one place, the one with the fewest edits
- * is kept, so the cost is the number of parts times the number of places, never their combinations.
+ * is kept, so the cost is the number of parts times the number of places, never their combinations, and
+ * it has a limit.
  */
 export function matchPattern(index: ArticleIndex, pattern: QuotationPattern): PatternMatches {
-  if (pattern.parts.length > MOST_PARTS) return { matches: [], obstacles: new Set() };
+  if (pattern.parts.length > MOST_PARTS) return GIVEN_UP;
   const obstacles = new Set<Obstacle>();
   let front: Front = { isOpen: true, bracket: null, adjacent: new Map(), gapped: [] };
   let isFirst = true;
+  let followed = 0;
   for (const [at, part] of pattern.parts.entries()) {
+    followed += (front.adjacent.size + front.gapped.length) * (part.kind === 'bracket' ? BRACKET : 1);
+    if (followed > MOST_FOLLOWED) return GIVEN_UP;
     front = advance({ index, obstacles, isFirst, isLast: at === pattern.parts.length - 1 }, front, part);
     if (part.kind !== 'ellipsis') isFirst = false;
   }
@@ -56,6 +60,18 @@ function isFair(
 
 /** No quotation that a reader can follow has more edits than this. */
 const MOST_PARTS = 200;
+
+/**
+ * Threads that one quotation may be followed along, over all of its parts. “the … of” starts at every “the” of a book, some
+ * ten thousand; a hundred ellipses from there would be millions.
+ */
+const MOST_FOLLOWED = 500_000;
+
+/** A bracket is held against each of the next words. */
+const BRACKET = 10;
+
+/** What isn’t followed to its end doesn’t pass. */
+const GIVEN_UP: PatternMatches = { matches: [], obstacles: new Set(['ways']) };
 
 interface Front {
   /** Nothing has been matched yet, so the next words may stand anywhere. */

@@ -28,10 +28,12 @@ export const alteredQuotation = diagnosticKind({
       return `“${quote}” leaves out or brings in a “not” that the article doesn’t.`;
     if (obstacle === 'own-mark')
       return `“${quote}” leaves out words beside an ellipsis that is the article’s own.`;
+    if (obstacle === 'ways') return `“${quote}” has more edits than can be followed through the article.`;
     if (obstacle === 'brackets') return `“${quote}” says more in brackets than it quotes.`;
     return `The article never says “${quote}”.`;
   },
   hint: ({ nearest, obstacle }) => {
+    if (obstacle === 'ways') return 'Quote fewer words at a time, with one omission or two.';
     if (obstacle === 'brackets')
       return `A bracket holds a few words, between words that are quoted. ${reads(nearest) ?? ''}`.trim();
     if (obstacle !== 'own-mark') return reads(nearest);
@@ -55,6 +57,7 @@ export const splicedQuotation = diagnosticKind({
       negation: 'have a “not” between them',
       fragment: 'are single words that don’t stand side by side',
       brackets: 'are held together by brackets that aren’t',
+      ways: 'have more edits between them than can be followed',
       'own-mark': 'have more than the article’s own ellipsis between them',
     };
     return `The parts of “${quote}” ${why[obstacle ?? 'order']} in the article.`;

@@ -70,3 +70,18 @@ test('what looks like the words but isn’t them never passes', () => {
     'will\u202e build\u202c the wall',
   );
 });
+
+test('edits that could be read in millions of ways are not followed, and don’t pass', () => {
+  const text = `The council voted. ${'the bus ran and '.repeat(10_000)}`;
+  const dense = find(text, `${'the bus … '.repeat(80)}the bus`);
+  expect([dense.verdict, dense.obstacle]).toEqual(['altered', 'ways']);
+  const many = find(text, `${'the … '.repeat(1500)}bus`);
+  expect([many.verdict, many.obstacle]).toEqual(['altered', 'ways']);
+  const bracketed = find(text, `${'the [x] [y] bus '.repeat(50)}`);
+  expect([bracketed.verdict, bracketed.obstacle]).toEqual(['altered', 'ways']);
+});
+
+test('an omission between common words of a long text is followed', () => {
+  const text = `The council voted. ${'the bus ran and '.repeat(10_000)}stopped.`;
+  expect(find(text, 'the bus … the bus ran and stopped').verdict).toBe('edited');
+});
