@@ -24,10 +24,13 @@ export function readBibliography(text: string, path: string): Checked<ReadonlyMa
   for (const { id, item } of items) {
     const parsed = SourceItem.safeParse(item);
     if (parsed.success) sources.set(id, parsed.data);
-    else diagnostics.push(incompleteEntry({ id }, place));
+    else if (diagnostics.length < MOST_REPORTS) diagnostics.push(incompleteEntry({ id }, place));
   }
   return { value: sources, diagnostics };
 }
+
+/** The same fault in each entry of a file is one fault. */
+const MOST_REPORTS = 20;
 
 /** The entries, or why there are none. */
 function itemsOf(text: string, path: string): readonly BibliographyItem[] | string {

@@ -139,6 +139,8 @@ test('CSL-JSON is read, and what can’t be read is reported', () => {
     title: 'T',
   });
   expect(readBibliography('[{"id": "a"}]', 'a.json').diagnostics[0]?.code).toBe('source/incomplete-entry');
+  const many = JSON.stringify(Array.from({ length: 1000 }, (_, at) => ({ id: `a${at}` })));
+  expect(readBibliography(many, 'a.json').diagnostics).toHaveLength(20);
   expect(readBibliography('{', 'a.json').diagnostics[0]?.code).toBe('source/bad-bibliography');
   expect(readBibliography('nothing', 'a.bib').diagnostics[0]?.code).toBe('source/bad-bibliography');
 });

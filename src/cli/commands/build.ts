@@ -86,7 +86,7 @@ async function buildAll(
     const result = await buildBriefing(place, run, host);
     terminal.endProgress();
     built.push(result.value);
-    diagnostics.push(...result.diagnostics);
+    for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
     const sources = await sourcesOf(result.value, result.diagnostics, host);
     sources.forEach((file) => files.set(file.path, file));
     if (options.format === 'pretty') tell(result.value, process.uptime() - start, host, terminal);

@@ -63,10 +63,10 @@ async function checkAll(
   const checked: CheckedBriefing[] = [];
   for (const place of places.value) {
     const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, sources: options.sources }, host);
-    diagnostics.push(...prepared.diagnostics);
+    for (const diagnostic of prepared.diagnostics) diagnostics.push(diagnostic);
     const browser = hasErrors(prepared.diagnostics) ? null : await laying?.running();
     const layout = browser ? await layoutOf(prepared.value, browser, host) : NOT_LAID_OUT;
-    diagnostics.push(...layout.diagnostics);
+    for (const diagnostic of layout.diagnostics) diagnostics.push(diagnostic);
     files.set(place.shownPath, prepared.value.outline.file);
     checked.push({ prepared: prepared.value, fitting: layout.value });
   }
