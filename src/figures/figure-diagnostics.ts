@@ -7,3 +7,12 @@ export const formulaFault = diagnosticKind({
   hint: () => 'Formulas are TeX with the commands of AMS. If these dollars are money, write \\$.',
   docs: 'What stands between dollars without spaces at their insides is a formula in TeX, as in Pandoc; so is a fenced `math`. The commands are those of plain TeX and of the American Mathematical Society’s packages, without definitions, links and colours.',
 });
+
+export const tooManyFormulas = diagnosticKind({
+  code: 'math/too-many',
+  severity: 'error',
+  message: ({ limit }: { readonly limit: number }) =>
+    `Up to here the formulas have ${limit.toLocaleString('en')} characters together; no more are set.`,
+  hint: () => 'Part the outline into several briefings. If these dollars are money, write \\$.',
+  docs: 'Every formula is set as a drawing and put into words for screen readers. A thousand formulas of usual length take some seconds; a table of tens of thousands is no briefing.',
+});

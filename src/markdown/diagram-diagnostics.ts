@@ -38,5 +38,5 @@ export const tooMuchForDiagram = diagnosticKind({
   severity: 'error',
   message: ({ found, most, what }: Excess) => `This diagram has ${found} ${what}; a slide carries ${most}.`,
   hint: () => 'Show the part that the argument needs, or make two diagrams.',
-  docs: 'A slide carries 24 boxes and 40 arrows, 6 parties and 24 messages, 12 times and 24 events, 14 tasks, or 12 classes and 20 relations, before their labels become too small to read.',
+  docs: 'A slide carries 24 boxes and 40 arrows in 12 groups, 6 parties and 24 messages, 12 times and 24 events, 14 tasks, or 12 classes and 20 relations, before their labels become too small to read.',
 });

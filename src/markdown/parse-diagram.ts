@@ -117,6 +117,7 @@ function readKind(source: DiagramSource, position: Position, context: MarkdownCo
 const MOST = {
   boxes: 24,
   arrows: 40,
+  groups: 12,
   parties: 6,
   steps: 24,
   times: 12,
@@ -133,6 +134,7 @@ function countsOf(diagram: Diagram): readonly (readonly [what: keyof typeof MOST
       return [
         ['boxes', diagram.nodes.length],
         ['arrows', diagram.edges.length],
+        ['groups', diagram.groups.length],
       ];
     case 'sequence':
       return [

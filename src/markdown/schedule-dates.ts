@@ -44,9 +44,16 @@ const LENGTHS: ReadonlyMap<string, number> = new Map([
 export function endAfter(start: number, length: string): number | null {
   const [, count = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([mhdwMy])$/u.exec(length) ?? [];
   const milliseconds = LENGTHS.get(unit);
-  if (milliseconds !== undefined) return start + Number(count) * milliseconds;
+  if (milliseconds !== undefined) return inCalendar(start + Number(count) * milliseconds);
   if (count === '') return null;
   const date = new Date(start);
   date.setUTCMonth(date.getUTCMonth() + Number(count) * (unit === 'y' ? 12 : 1));
-  return date.getTime();
+  return inCalendar(date.getTime());
 }
+
+/** The moment, if its year has four digits, as those that are written have; nothing can say a later one. */
+function inCalendar(moment: number): number | null {
+  return moment <= LAST ? moment : null;
+}
+
+const LAST = Date.UTC(10_000, 0);

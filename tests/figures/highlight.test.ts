@@ -23,3 +23,9 @@ test('hostile code stays text', () => {
   const all = (highlight('<script>alert("1")</script><img onerror=x>', 'html') ?? []).join('');
   expect(all.replace(/<span class="[\w -]+">|<\/span>/gu, '')).not.toMatch(/[<>]/u);
 });
+
+test('code that would take minutes is left to be shown plain', () => {
+  expect(highlight('a'.repeat(3000), 'js')).toBeNull();
+  expect(highlight('let a = 1;\n'.repeat(10_000), 'js')).toBeNull();
+  expect(highlight('let a = 1;\n'.repeat(1000), 'js')).toHaveLength(1001);
+});

@@ -116,3 +116,17 @@ test('a fault is reported where the formula stands', async () => {
     found.map(({ code, position }) => `${code} ${position?.start.line}:${position?.start.column}`),
   ).toEqual(['math/tex 7:7']);
 });
+
+test('a formula of thousands of characters is a fault, not minutes of work', () => {
+  expect(svgOf('a + '.repeat(2000))).toMatch(/^fault: it has more than 5,000 characters/u);
+});
+
+test('formulas without end are one error, at the first that is not set', async () => {
+  const lines = Array.from({ length: 40 }, () => `- $${'a+'.repeat(40)}a$`);
+  const many = Array.from({ length: 20 }, (_, at) => `## S${at}\n\n${lines.join('\n')}\n`).join('\n');
+  const { value } = parseOutline('outline.md', `---\ntitle: T\n---\n${many}`);
+  const found = await checkFormulas(value);
+  expect(found.map(({ code }) => code)).toEqual(['math/too-many']);
+  // 81 characters a formula: the 741st passes sixty thousand, the 21st of the nineteenth slide.
+  expect(found[0]?.position?.start.line).toBe(4 + 18 * 43 + 2 + 20);
+});

@@ -140,6 +140,20 @@ test('a note in a state diagram is a box at its state', () => {
   ).toEqual(['round A', 'round B', 'note Remember']);
 });
 
+test('groups in groups by the thousand are an error', () => {
+  const groups = Array.from({ length: 3000 }, (_, at) => `subgraph s${at}`).join('\n');
+  const outline = fenced(`graph LR\n${groups}\na --> b\n${'end\n'.repeat(3000)}`);
+  check({ outline, reports: ['diagram/too-much at 5:1'] });
+});
+
+test('a task that would end after the last year of the calendar can’t be read', () => {
+  check({ outline: fenced('gantt\nA : a, 2026-01-01, 999999999d'), reports: ['diagram/syntax at 7:1'] });
+  check({
+    outline: fenced('gantt\nA : a, 2026-01-01, 99999999999999999999999999999y'),
+    reports: ['diagram/syntax at 7:1'],
+  });
+});
+
 test.each([
   ['timeline', Array.from({ length: 13 }, (_, at) => `${2000 + at} : x`)],
   ['gantt', Array.from({ length: 15 }, (_, at) => `T${at} : 2026-01-01, 3d`)],

@@ -1,17 +1,30 @@
 import { inlinesOfOutline } from '../../deck/check-references.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Outline } from '../../outline/outline.ts';
-import { formulaFault } from '../figure-diagnostics.ts';
+import { formulaFault, tooManyFormulas } from '../figure-diagnostics.ts';
 
-/** Reports each formula whose TeX can’t be set. An outline without formulas loads nothing. */
+/** Of TeX in an outline; a thousand formulas have some sixty thousand. */
+const MOST_CHARACTERS = 60_000;
+
+/**
+ * Reports each formula whose TeX can’t be set, and the first past the most that is set. An outline without formulas loads
+ * nothing.
+ */
 export async function checkFormulas(outline: Outline): Promise<readonly Diagnostic[]> {
   const formulas = inlinesOfOutline(outline).filter((node) => node.type === 'formula');
   if (formulas.length === 0) return [];
   const { typeset } = await import('./typeset.ts');
-  return formulas.flatMap(({ tex, isDisplay, position }) => {
+  let characters = 0;
+  const passing = formulas.findIndex(({ tex }) => (characters += tex.length) > MOST_CHARACTERS);
+  const few = passing === -1 ? formulas : formulas.slice(0, passing);
+  const faults = few.flatMap(({ tex, isDisplay, position }) => {
     const set = typeset(tex, isDisplay);
     return set.kind === 'drawn'
       ? []
       : [formulaFault({ problem: set.problem }, { file: outline.file.path, position })];
   });
+  const first = formulas[passing];
+  if (first === undefined) return faults;
+  const place = { file: outline.file.path, position: first.position };
+  return [...faults, tooManyFormulas({ limit: MOST_CHARACTERS }, place)];
 }

@@ -24,6 +24,11 @@ export type TypesetFormula =
  * style or makes a link, so no text can do harm or keep it busy.
  */
 export function typeset(tex: string, isDisplay: boolean): TypesetFormula {
+  if (tex.length > LONGEST)
+    return {
+      kind: 'fault',
+      problem: `it has more than ${LONGEST.toLocaleString('en')} characters, which no slide can show`,
+    };
   try {
     const whole = drawingsOf(tex, isDisplay, 'whole');
     const [first] = whole;
@@ -35,6 +40,9 @@ export function typeset(tex: string, isDisplay: boolean): TypesetFormula {
     return { kind: 'fault', problem: problemOf(error) };
   }
 }
+
+/** MathJax takes a second and a hundred megabytes for ten times as much. */
+const LONGEST = 5000;
 
 /**
  * Type of 16 px, as MathJax measures; what comes out goes by the type around it. A formula on a line of its own that is wider than a
