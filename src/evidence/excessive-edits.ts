@@ -11,15 +11,36 @@ const WORDS_FOR_EACH_FRAGMENT = 1.5;
 
 /**
  * What speaks against a passage whose every edit is fair by itself: more in brackets than is quoted, brackets side by
- * side, single words joined by ellipses. `null` when nothing does.
+ * side, single words joined by ellipses. `null` when nothing does. Asked at every place where a quotation could stand, so
+ * what goes by the quotation alone is counted once.
  */
-export function excessOfEdits({ parts }: QuotationPattern, edits: readonly PatternEdit[]): Obstacle | null {
-  if (edits.some(({ kind }) => kind === 'ellipsis') && isPicked(fragmentsOf(parts))) return 'fragment';
+export function excessOfEdits(pattern: QuotationPattern, edits: readonly PatternEdit[]): Obstacle | null {
+  if (edits.some(({ kind }) => kind === 'ellipsis') && countsOf(pattern).isPicked) return 'fragment';
   const brackets = edits.filter(({ kind }) => kind === 'insertion' || kind === 'replacement');
+  if (brackets.length === 0) return null;
   const lengths = brackets.map(({ text }) => countWords(text.split(' ')));
   const bracketed = lengths.reduce((sum, length) => sum + length, 0);
-  const isExcessive = bracketed > quotedWords(parts) || lengths.some((length) => length > MOST_BRACKETED);
-  return brackets.length > 0 && (isExcessive || areSideBySide(parts, brackets)) ? 'brackets' : null;
+  const isExcessive =
+    bracketed > countsOf(pattern).quoted || lengths.some((length) => length > MOST_BRACKETED);
+  return isExcessive || areSideBySide(pattern.parts, brackets) ? 'brackets' : null;
+}
+
+/** What a quotation holds, wherever it stands. */
+interface Counts {
+  readonly quoted: number;
+  /** Whether words are picked out singly; between two ellipses there is never one alone. */
+  readonly isPicked: boolean;
+}
+
+const known = new WeakMap<QuotationPattern, Counts>();
+
+function countsOf(pattern: QuotationPattern): Counts {
+  const counts = known.get(pattern) ?? {
+    quoted: quotedWords(pattern.parts),
+    isPicked: isPicked(fragmentsOf(pattern.parts)),
+  };
+  known.set(pattern, counts);
+  return counts;
 }
 
 /** The stretches between the ellipses; those that mark the ends have nothing on one side. */
@@ -32,7 +53,6 @@ function fragmentsOf(parts: readonly PatternPart[]): readonly (readonly PatternP
   return fragments.filter((fragment) => fragment.length > 0);
 }
 
-/** Whether words are picked out singly; between two ellipses there is never one alone. */
 function isPicked(fragments: readonly (readonly PatternPart[])[]): boolean {
   const lengths = fragments.map(quotedWords);
   const total = lengths.reduce((sum, length) => sum + length, 0);

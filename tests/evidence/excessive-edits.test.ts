@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 
+import { excessOfEdits } from '../../src/evidence/excessive-edits.ts';
+import { quotationPattern, type QuotationPattern } from '../../src/evidence/quotation-pattern.ts';
 import { expectVerdict, find } from './support/check.ts';
 
 const TEXT =
@@ -84,4 +86,19 @@ test('edits that could be read in millions of ways are not followed, and don’t
 test('an omission between common words of a long text is followed', () => {
   const text = `The council voted. ${'the bus ran and '.repeat(10_000)}stopped.`;
   expect(find(text, 'the bus … the bus ran and stopped').verdict).toBe('edited');
+});
+
+test('what goes by the quotation alone is counted once, however many places it could stand at', () => {
+  const made = quotationPattern('the bus ran … and the bus stopped');
+  let looks = 0;
+  const pattern: QuotationPattern = {
+    ...made,
+    get parts() {
+      looks += 1;
+      return made.parts;
+    },
+  };
+  const edit = { kind: 'ellipsis' as const, text: '…', start: 3, end: 9 };
+  for (let place = 0; place < 1000; place += 1) expect(excessOfEdits(pattern, [edit])).toBeNull();
+  expect(looks).toBeLessThan(10);
 });
