@@ -203,7 +203,7 @@ function partialWordStarts(step: Step, front: Front, end: string, before: string
   const candidates: number[] = [];
   for (const [word, id] of step.index.idOf) {
     const fits = before === '' ? word.toLowerCase() === end.toLowerCase() : word.startsWith(before);
-    if (fits) candidates.push(...(step.index.places[id] ?? []));
+    if (fits) for (const place of step.index.places[id] ?? []) candidates.push(place);
   }
   for (const place of candidates) {
     if (front.isOpen) starts.push(movedOn(null, place, place, null));

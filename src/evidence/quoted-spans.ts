@@ -51,6 +51,7 @@ function scanParagraph(text: string, paragraph: Paragraph, spans: QuotedSpan[]):
   const startsWithMark = content.startsWith('"');
   if (straight % 2 === 1 && !startsWithMark) return false;
   if (start !== null) found.push({ start: paragraph.start + start, end: paragraph.end });
-  spans.push(...found);
+  // One by one: a paragraph may hold more than a call takes arguments.
+  for (const span of found) spans.push(span);
   return start !== null;
 }

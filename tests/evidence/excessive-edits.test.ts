@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { excessOfEdits } from '../../src/evidence/excessive-edits.ts';
+import { quotedSpans } from '../../src/evidence/quoted-spans.ts';
 import { quotationPattern, type QuotationPattern } from '../../src/evidence/quotation-pattern.ts';
 import { expectVerdict, find } from './support/check.ts';
 
@@ -101,4 +102,11 @@ test('what goes by the quotation alone is counted once, however many places it c
   const edit = { kind: 'ellipsis' as const, text: '…', start: 3, end: 9 };
   for (let place = 0; place < 1000; place += 1) expect(excessOfEdits(pattern, [edit])).toBeNull();
   expect(looks).toBeLessThan(10);
+});
+
+test('a text may have more marks and more of one word than a call takes arguments', () => {
+  const marks = '"a" '.repeat(150_000);
+  const paragraph = { number: 1, start: 0, end: marks.length };
+  expect(quotedSpans(marks, [paragraph]).spans).toHaveLength(150_000);
+  expect(find(`Of ${'an '.repeat(150_000)}and theft.`, 'a[nd] theft').verdict).toBe('edited');
 });
