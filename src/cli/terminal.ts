@@ -42,7 +42,10 @@ export function processTerminal(): Terminal {
     say,
     refuse: (sentence) => say(`${paint.error('error')}: ${sentence}`),
     report: (diagnostics, files) => {
-      for (const diagnostic of diagnostics) say(`${formatDiagnostic(diagnostic, files, paint)}\n`);
+      const shown = shownOf(diagnostics);
+      for (const diagnostic of shown) say(`${formatDiagnostic(diagnostic, files, paint)}\n`);
+      const left = diagnostics.length - shown.length;
+      if (left > 0) say(`… and ${left.toLocaleString('en')} more, which aren’t shown.\n`);
       const count = countOf(diagnostics);
       if (count !== '') say(count);
     },
@@ -70,6 +73,17 @@ const COLOURS: Paint = {
   quiet: (text) => styleText('dim', text),
   strong: (text) => styleText('bold', text),
 };
+
+/** Nobody reads on; thousands more come of one wrong file, and take gigabytes as code frames. */
+const MOST_SHOWN = 1000;
+
+/** All of a list that somebody can read; the errors of one that nobody can. */
+function shownOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= MOST_SHOWN) return diagnostics;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const others = diagnostics.filter(({ severity }) => severity !== 'error');
+  return [...errors, ...others].slice(0, MOST_SHOWN);
+}
 
 function countOf(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;

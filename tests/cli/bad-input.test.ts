@@ -197,3 +197,10 @@ test.skipIf(hasInstalledBrowser)(
     expect(readdirSync(join(folder, 'output/talk'))).toEqual(['index.html', 'report.json']);
   },
 );
+
+test('of thousands of problems the first thousand are shown, errors before warnings, and all are counted', async () => {
+  const slides = '## A\n\nb\n\n'.repeat(1500);
+  const run = await build({ 'outline.md': `---\ntitle: T\n---\n${slides}## B\n\n![a](b.png)\n` });
+  expect([run.code, codesIn(run).length, codesIn(run)[0]]).toEqual([1, 1000, 'picture/missing']);
+  expect(run.stderr).toMatch(/… and \d{3} more, which aren’t shown\.\n\n1 error, 1,?[45]\d\d warnings/u);
+});
