@@ -4,8 +4,11 @@ import type { SourceFile } from '../source/source-file.ts';
 import { largeFrontMatter, longSlide, tooManySlides } from './outline-diagnostics.ts';
 import type { OutlineStretches, SlideStretch, Stretch } from './split-slides.ts';
 
-/** A talk has some dozens; each section slide shows the names of all sections. */
+/** A talk has some dozens; each slide knows its place among the others. */
 const MOST_SLIDES = 2000;
+
+/** Each section slide shows the names of all sections. */
+const MOST_SECTIONS = 500;
 
 /** Of a slide with its notes. The last one may hold the footnotes of all. */
 const MOST_LINES = 10_000;
@@ -24,10 +27,25 @@ export function boundSlides(stretches: OutlineStretches, file: SourceFile): Outl
   const { frontMatter, slides } = stretches;
   const isHeadLarge = frontMatter !== null && frontMatter.end - frontMatter.start > LONGEST_FRONT_MATTER;
   if (isHeadLarge) report(largeFrontMatter({ limit: LONGEST_FRONT_MATTER }, placeOf(frontMatter)));
-  const first = slides[MOST_SLIDES];
-  if (first !== undefined)
-    report(tooManySlides({ count: slides.length, limit: MOST_SLIDES }, placeOf(first.heading ?? first.body)));
-  const bounded = slides.slice(0, MOST_SLIDES).map((slide) => {
+  const sections = slides.filter(({ kind }) => kind === 'section');
+  const section = sections[MOST_SECTIONS];
+  const slide = slides[MOST_SLIDES];
+  if (section !== undefined)
+    report(
+      tooManySlides(
+        { count: sections.length, what: 'sections', limit: MOST_SECTIONS },
+        placeOf(section.heading ?? section.body),
+      ),
+    );
+  else if (slide !== undefined)
+    report(
+      tooManySlides(
+        { count: slides.length, what: 'slides', limit: MOST_SLIDES },
+        placeOf(slide.heading ?? slide.body),
+      ),
+    );
+  const kept = section === undefined ? MOST_SLIDES : Math.min(MOST_SLIDES, slides.indexOf(section));
+  const bounded = slides.slice(0, kept).map((slide) => {
     const lines = linesOf(slide, file);
     if (lines <= MOST_LINES) return slide;
     report(longSlide({ lines, limit: MOST_LINES }, placeOf(slide.heading ?? slide.body)));

@@ -11,7 +11,7 @@ import { unknownKey, wrongValue } from './outline-diagnostics.ts';
 /** What an issue of the schema is to somebody who writes outlines, at its place. */
 export function complaintsAbout(issue: z.core.$ZodIssue, yaml: YamlReading, file: SourceFile): Diagnostic[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
+    return issue.keys.slice(0, MOST_KEYS).map((key) => {
       const nearest = nearestWord(key, Object.keys(FrontMatter.shape));
       return unknownKey(
         { key, nearest },
@@ -29,6 +29,9 @@ export function complaintsAbout(issue: z.core.$ZodIssue, yaml: YamlReading, file
   };
   return [wrongValue(args, { file: file.path, position })];
 }
+
+/** Who writes more unknown keys in one place has written something else than front matter. */
+const MOST_KEYS = 50;
 
 /** Whether a key that must be there is not; what lacks it can't be kept. */
 export function isMissing(issue: z.core.$ZodIssue): boolean {

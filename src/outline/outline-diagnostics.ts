@@ -102,8 +102,12 @@ export const largeFrontMatter = diagnosticKind({
 export const tooManySlides = diagnosticKind({
   code: 'outline/too-many-slides',
   severity: 'error',
-  message: ({ count, limit }: Count & { readonly count: number }) =>
-    `The outline has ${count.toLocaleString('en')} slides; from here on they are left out, after ${limit.toLocaleString('en')}.`,
+  message: ({
+    count,
+    what,
+    limit,
+  }: Count & { readonly count: number; readonly what: 'slides' | 'sections' }) =>
+    `The outline has ${count.toLocaleString('en')} ${what}; after ${limit.toLocaleString('en')}, from here on, it is left out.`,
   hint: () => 'Part it into several briefings. Is it an outline?',
   docs: 'Every slide counts the others: sections list each other, headings are compared. No talk has thousands of slides.',
 });

@@ -127,6 +127,6 @@ test('formulas without end are one error, at the first that is not set', async (
   const { value } = parseOutline('outline.md', `---\ntitle: T\n---\n${many}`);
   const found = await checkFormulas(value);
   expect(found.map(({ code }) => code)).toEqual(['math/too-many']);
-  // 81 characters a formula: the 741st passes sixty thousand, the 21st of the nineteenth slide.
-  expect(found[0]?.position?.start.line).toBe(4 + 18 * 43 + 2 + 20);
+  // 81 characters a formula: the 371st passes thirty thousand, the 11th of the tenth slide.
+  expect(found[0]?.position?.start.line).toBe(4 + 9 * 43 + 2 + 10);
 });

@@ -158,3 +158,20 @@ test('a table of some thousand rows is a table', () => {
   const table = `|a|b|\n|-|-|\n${'|b|\n'.repeat(5000)}`;
   expect(read(titled(`## A\n\n${table}`)).outline.slides[0]?.body).toMatchObject([{ type: 'table' }]);
 });
+
+test('sections by the thousand are one error, since each shows the names of all', () => {
+  const outline = titled(Array.from({ length: 1000 }, (_, at) => `# Part ${at}\n\na\n`).join('\n'));
+  const { outline: parsed, diagnostics } = read(outline);
+  expect(parsed.slides).toHaveLength(500);
+  expect(diagnostics.map(({ code, position }) => [code, position?.start.line])).toEqual([
+    ['outline/too-many-slides', 4 + 500 * 4],
+  ]);
+});
+
+test('of thousands of unknown keys the first fifty are named', () => {
+  const keys = Array.from({ length: 5000 }, (_, at) => `key${at}: a\n`).join('');
+  const { diagnostics } = read(`---\ntitle: T\n${keys}---\n## A\n\nb\n`);
+  expect(diagnostics.map(({ code }) => code)).toEqual(
+    Array.from({ length: 50 }, () => 'front-matter/unknown-key'),
+  );
+});

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Outline } from '../../outline/outline.ts';
 import { formulaFault, tooManyFormulas } from '../figure-diagnostics.ts';
 
-/** Of TeX in an outline; a thousand formulas have some sixty thousand. */
-const MOST_CHARACTERS = 60_000;
+/** Of TeX in an outline: five hundred long formulas, or some thousand short ones. */
+const MOST_CHARACTERS = 30_000;
 
 /**
  * Reports each formula whose TeX can’t be set, and the first past the most that is set. An outline without formulas loads
