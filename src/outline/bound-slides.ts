@@ -15,6 +15,7 @@ const MOST_LINES = 10_000;
 
 /** The sources of a book; `bibliography:` takes more. YAML holds each key against all the others. */
 const LONGEST_FRONT_MATTER = 200_000;
+const MOST_KEYS = 10_000;
 
 /**
  * Leaves out of an outline what no deck can be made of, however small the file is: slides by the ten thousand, or lines
@@ -25,8 +26,9 @@ export function boundSlides(stretches: OutlineStretches, file: SourceFile): Outl
   const report = (diagnostic: Diagnostic): number => diagnostics.push(diagnostic);
   const placeOf = ({ start, end }: Stretch) => ({ file: file.path, position: lineAt(file, start, end) });
   const { frontMatter, slides } = stretches;
-  const isHeadLarge = frontMatter !== null && frontMatter.end - frontMatter.start > LONGEST_FRONT_MATTER;
-  if (isHeadLarge) report(largeFrontMatter({ limit: LONGEST_FRONT_MATTER }, placeOf(frontMatter)));
+  const isHeadLarge = frontMatter !== null && isLarge(file.text.slice(frontMatter.start, frontMatter.end));
+  if (isHeadLarge)
+    report(largeFrontMatter({ limit: LONGEST_FRONT_MATTER, keys: MOST_KEYS }, placeOf(frontMatter)));
   const sections = slides.filter(({ kind }) => kind === 'section');
   const section = sections[MOST_SECTIONS];
   const slide = slides[MOST_SLIDES];
@@ -52,6 +54,10 @@ export function boundSlides(stretches: OutlineStretches, file: SourceFile): Outl
     return { ...slide, body: { start: slide.body.start, end: slide.body.start }, notes: null };
   });
   return { frontMatter: isHeadLarge ? null : frontMatter, slides: bounded, diagnostics };
+}
+
+function isLarge(frontMatter: string): boolean {
+  return frontMatter.length > LONGEST_FRONT_MATTER || frontMatter.split(':').length > MOST_KEYS;
 }
 
 /** The first line of a stretch, which says enough of one of thousands. */

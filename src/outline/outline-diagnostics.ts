@@ -93,8 +93,8 @@ interface Count {
 export const largeFrontMatter = diagnosticKind({
   code: 'front-matter/too-large',
   severity: 'error',
-  message: ({ limit }: Count) =>
-    `The front matter has more than ${limit.toLocaleString('en')} characters; it is left out.`,
+  message: ({ limit, keys }: Count & { readonly keys: number }) =>
+    `The front matter has more than ${limit.toLocaleString('en')} characters, or ${keys.toLocaleString('en')} keys; it is left out.`,
   hint: () => 'Put the sources into a file beside the outline, and name it with “bibliography:”.',
   docs: 'YAML compares each key with all the others, so megabytes of it take minutes. A bibliography may be as long as it is.',
 });

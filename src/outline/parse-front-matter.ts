@@ -78,9 +78,19 @@ function asText(value: unknown): unknown {
 /** The data without what an issue speaks of. */
 function withoutPath(data: unknown, issue: z.core.$ZodIssue): unknown {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => [...issue.path, key]).reduce(removeAt, data);
+    return removeKeys(data, issue.path, new Set(issue.keys));
   }
   return removeAt(data, isMissing(issue) ? issue.path.slice(0, -1) : issue.path);
+}
+
+/** Takes many keys out of the map at a path at once: one by one, the others would be copied for each. */
+function removeKeys(data: unknown, path: readonly PropertyKey[], keys: ReadonlySet<string>): unknown {
+  const [first, ...rest] = path;
+  if (Array.isArray(data))
+    return data.map((inner, index) => (index === Number(first) ? removeKeys(inner, rest, keys) : inner));
+  if (!isRecord(data)) return data;
+  if (first === undefined) return Object.fromEntries(Object.entries(data).filter(([key]) => !keys.has(key)));
+  return { ...data, [String(first)]: removeKeys(data[String(first)], rest, keys) };
 }
 
 function removeAt(data: unknown, path: readonly PropertyKey[]): unknown {

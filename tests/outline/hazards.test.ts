@@ -132,6 +132,8 @@ test('slides by the ten thousand are one error, at the first that is left out', 
 
 test('front matter of thousands of keys is one error', () => {
   const keys = Array.from({ length: 30_000 }, (_, at) => `key${at}: a\n`).join('');
+  const short = `---\n${'a: b\n'.repeat(12_000)}---\n## A\n\nb\n`;
+  check({ outline: short, reports: ['front-matter/too-large at 2:1, hint: bibliography'] });
   check({
     outline: `---\n${keys}---\n## A\n\nb\n`,
     reports: ['front-matter/too-large at 2:1, hint: bibliography'],
