@@ -12,6 +12,8 @@ export interface RoleNoun {
 export interface Callings {
   /** Whether somebody is called by a noun: "widow", "striker". */
   has(noun: string): boolean;
+  /** Whether somebody is called by any noun for people. */
+  isSomebody(person: NamedEntity): boolean;
   /**
    * How well a description fits somebody; `NOBODY` where it doesn't. `holds` finds the nouns that mean the same; `isOwned` asks
    * for descriptions such as "his widow" alone.
@@ -33,11 +35,16 @@ export function callingsOf(people: Iterable<NamedEntity>): Callings {
   const callings = new Map<NamedEntity, readonly Calling[]>();
   for (const person of people)
     if (person.descriptions.length > 0) callings.set(person, person.descriptions.map(callingIn));
-  const nouns = new Set(
-    [...callings.values()].flat().flatMap((calling) => calling.nouns.filter(isForPeople)),
-  );
+  const nouns = new Set<string>();
+  const called = new Set<NamedEntity>();
+  for (const [person, all] of callings)
+    for (const noun of all.flatMap((calling) => calling.nouns).filter(isForPeople)) {
+      nouns.add(noun);
+      called.add(person);
+    }
   return {
     has: (noun) => nouns.has(noun),
+    isSomebody: (person) => called.has(person),
     fit(person, { noun, qualities }, holds, isOwned) {
       const all = callings.get(person) ?? [];
       const fitting = all.filter(

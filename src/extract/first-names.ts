@@ -27,6 +27,29 @@ const MALE = names(`
   Tyler Ulrich Usman Vaclav Václav Valery Vernon Victor Viktor Vince Vincent Vinod Vitaly Vladimir Vyacheslav Wade Walter Warren Wayne Wendell Werner Wilhelm Will Willem William Willie Willy Winston Wolfgang
   Xavier Yasser Yevgeny Yitzhak Yuri Yusuf Yves Zachary Zbigniew Benedict Akbar Anwar Bilal Faisal Farid Habib Haider Idris Jalal Kareem Majid Mansour Nabil Nasser Osama Rashid Said Saeed
   Samir Tariq Walid Yahya Younis Youssef Zaki Ajay Amit Anand Anil Arun Ashok Deepak Ganesh Mukesh Naveen Prakash Rahul Rajesh Ravi Suresh Vijay Hiroshi Kenji Takashi Yukio
+  Khizr Novak Humayun Lech Mo Reed Brock Cory Kip Ty Zach Zack Whit Wes Vaughn Cornel Luther Lester Homer Elmer Tucker Jasper Rutger Xander Zander Leander Evander Casper Grover Ivor Gabor Dorian Fabian Clement Bryant Clive Hunter Carter Tanner Cooper Bret Devin Raynard Tad Dexter Abdelaziz Abdelfattah Abdulaziz Abdulrahman Abel Abiy Adel Adem Agustín Ahmet Aidan Aiden Akira Alain Alasdair Alassane Aldo Alexandre Alexandros Alfie
+  Alfonso Alfredo Alistair Alois Alvaro Amadou Amos Anatole Angelo Antoine Antonín António Archie Armando Arne Arsène Atsushi Augustin Augusto Aurelio Axel
+  Azim Bakary Balázs Bambang Baptiste Barnaby Bartosz Basil Bastian Benedikt Bengt Benigno Benito Benny Bertil Bertrand Birger Bjarne Blaise Bogdan Bohdan
+  Bojan Bola Boubacar Brendon Bryn Børge Caleb Callum Cedric Chinedu Connor Conor Cormac Cornelius Cristian Cristiano Cyril Cyrus Cédric Dafydd Dag Damir
+  Danilo Danny Dario Darius Dariusz Darko Davy Desmond Didier Dietmar Dimitri Dimitrios Dmytro Domenico Dragan Dylan Eamon Eamonn Eberhard Eckhard Edmund
+  Edoardo Eero Efraim Egil Einar Eirik Elijah Elon Emil Emilio Emmerson Emmett Emre Endre Enzo Erhard Erich Esteban Etienne Euan Eusebio Ewan Ezra Fadi
+  Federico Fergus Ferhat Filip Flavio Florian Francesc Freddie Fredrik Frode Fuad Fumio Félix Gaspard Gaël Gethin Ghassan Giacomo Gianluca Gianni Gideon Gilles
+  Giorgio Girma Godfrey Gonzalo Gottfried Grigory Guido Guillaume Gunnar Gunther Guus Gwyn Gérard Günter Günther Hailemariam Haim Hakan Hakim Hamad Hamish
+  Harald Hartmut Haruki Harun Haruto Hasan Hashim Hector Heiko Hendrik Herbie Hernán Hideki Hideo Hiroki Horst Hubert Humberto Huw Håkan Héctor Iain Ignacio
+  Ihor Ikechukwu Imre Ingvar Ioannis Isaac Isaiah Isaias Isidro Ivar Ivo Iván Jaap Jacek Jaden Jairo Jakub Janusz Jaroslav Jarosław Javad Jayden Jean-Baptiste
+  Jean-François Jean-Marc Jean-Marie Jean-Michel Jean-Paul Jean-Pierre Jean-Yves Jeroen Jerzy Joakim Joaquim Jochen Joko Joost Joris Josep Jovan Jozef Juha
+  Jukka Julien Julius Junichiro Jörg Jörn Jørgen Jürg Jānis Kaan Kais Kamil Kaspar Kasper Kazuo Kazuya Kelvin Kemal Kenny Kenzo Khalil Kieran Kjell Knut Kofi
+  Kostas Kristian Kristof Krzysztof Kwame Lachlan Ladislav Lakshman Lars-Erik Leif Lennart Lenny Leopold Lorenz Lorenzo Lothar Luciano Lucien Ludovic Ludwig
+  Lukasz Maciej Macky Magnus Mahathir Mahmood Mamadou Manny Manoj Manolo Marcelo Marcin Marek Mariano Marius Marko Marlon Marwan Mateo Mateusz Matthijs Mauro
+  Maximilian Melvin Mihai Miloš Minoru Mircea Miroslav Mohamad Mohsen Mordechai Morten Moshe Mostafa Moussa Muhammadu Murat Mykola Nabeel Nader Nadim Najib
+  Naoto Nasir Nenad Nestor Nikola Nikolaos Nikos Nils Njoroge Néstor Oisín Olaf Olav Ole Olivér Ollie Olusegun Omer Orhan Oskar Osman Osvaldo Ousmane Padraig
+  Pascual Patrik Patrizio Pekka Petr Petros Petter Phillipe Pierluigi Pieter Prabowo Prashant Pål Quentin Rachid Radek Rafał Rafiq Raila Rajan Rakesh Ramesh
+  Rami Ramiro Raphael Raphaël Rasmus Ravindra Reggie Reiner Reza Rhys Riad Richie Roald Robbie Rocco Rohit Rolando Romain Ronan Roope Rory Ruairi Ruaridh Rune
+  Sadiq Salih Sami Sandeep Sanjeev Santiago Satoshi Serge Serhiy Severin Shashi Shigeru Shunichi Sigmund Sigurd Silas Silvestre Simeon Slobodan Stanislav
+  Stavros Steinar Stig Stéphane Sulaiman Suleiman Sunil Szymon Sándor Sönke Søren Taavi Tadeusz Takeshi Tarek Taro Teemu Terje Tesfaye Thierry Thijs Thorsten
+  Tiago Timo Timofey Timothée Tomasz Tomáš Torsten Toshio Trevor Trond Tunde Uhuru Uwe Vadim Valentin Vasily Vasyl Vicente Vikram Vincenzo Vito Vivek Volker
+  Volodymyr Vusi Wael Waldemar Wilfred Wilfried Wim Wojciech Xavi Yann Yannick Yash Yiannis Yiğit Yoram Yosef Yoshi Yoshihide Youssouf Yoweri Yuval Zdeněk
+  Zeljko Ziad Zoltán Zoran Zubair Álvaro Åke Étienne Évariste Øyvind Łukasz Željko
 `);
 
 /** First names that are nearly always a woman's. */
@@ -48,6 +71,31 @@ const FEMALE = names(`
   Stephanie Stella Sue Susan Susana Susanna Susanne Suzanne Svetlana Sylvia Sylvie Tamara Tammy Tania Tanya Tara Tatiana Teresa Tess Theresa Tiffany Tina Tracy Tricia Trudy Ursula Valentina Valeria Valerie Vanessa
   Vera Veronica Victoria Viktoria Viola Violet Virginia Vivian Wanda Wendy Wilma Winifred Xenia Yasmin Yekaterina Yelena Yolanda Yoko Yulia Yvette Yvonne Zainab Zara Zeinab Zoe Zuzana Shabana Sunita Anjali Lakshmi Meera Indira Sonali
   Sujata Suella Akiko Yuriko Naoko Hanan Hind Nawal Samira Souad Layla Nasreen Parveen Shirin Asma
+  Juanita Ina Neera Ghazala Melody Kari Kristi Kristan Kristine Ilyse Jeannine Jeanine Kaitlin Kaitlyn Kelsey Kellie Kendra Kerry-Ann Krista Lacey Lana Lindsay Lynette Marcy Marla Marlee Mindy Misty Nanci Nia Noreen Patty Peg Rena Robyn Roxana Savannah Shauna Shelby Sherri Sherry Sierra Sonya Tamika Tasha Tonya Trina Vicki Vicky Wilhelmina Yesenia Zaynab Aaliyah Abby Abena Adaeze Adelaide Adele Adelina Adwoa Afaf Agata Agneta Aicha Aileen Aimee Aimée Aino Akua Alba Alejandra Aleksandra Alena Alessandra
+  Alessia Alexandria Alexia Alma Amal Amara Amelie Amira Amparo Amrita Amélie Anabel Anaïs Anett Anne-Marie Anneke Anneli Annelise Annemarie Annika Antje
+  Antonella Aoife Araceli Araminta Ariana Ariane Arlene Asha Astou Aurora Aurélie Ava Aviva Ayesha Aylin Ayse Azadeh Aída Aïcha Aïssatou Barbro Beata Bella
+  Benedetta Bente Berit Bettina Bianca Birgitta Birgitte Blanca Bożena Brianna Britt Britta Caitlin Calista Carina Carlotta Carme Carolin Cassandra Cecile
+  Chantal Charlene Chiara Chimamanda Chioma Chiyo Chrissy Christel Christelle Ciara Clarice Claudette Clementine Clémence Concepción Consuelo Cora Coralie
+  Corazon Cordelia Corina Cornelia Costanza Cécile Céline Dagmar Dagny Dahlia Daniela Danuta Daphne Darlene Deirdre Delphine Desiree Dilma Divya Dolly
+  Dominique Doreen Dorota Dorothea Débora Ebba Edwina Efua Eimear Elaheh Eleni Eleonora Elfriede Eliana Elif Elin Elina Elke Ellie Elodie Elsbeth Elsie Elvira
+  Emanuela Emine Emmanuelle Emmeline Enid Erna Ernestine Esperanza Estefanía Estelle Eugénie Eulalia Eunice Evgenia Ewa Fabienne Faiza Fanny Farida Farzana
+  Fatma Fatou Fatoumata Felicia Felicity Fernanda Fionnuala Florencia Franziska Fumiko Funmi Fátima Gabriele Gemma Genevieve Geneviève Georgina Gerda Gerlinde
+  Ghada Giovanna Gisele Giuliana Giuseppina Goldie Golnaz Graciela Grazia Graça Grete Gráinne Gudrun Gunilla Guðrún Gwendolyn Habiba Hajar Hanna Hanne Hatice
+  Hayley Hedda Hedwig Heike Henrietta Hermine Hester Hilde Hildegard Hiroko Holly Ifeoma Ilaria Iman Imelda Imogen Inga Inge Ingeborg Inger Inês Ioana Iolanda
+  Irma Isabell Isla Ivana Ivonne Iwona Izabela Jacinda Jacinta Jana Janelle Janine Jasmin Jeannette Jeannie Jenifer Jocelyn Johanna Jolanta Josefina Joséphine
+  Jovana Judit Julianne Justine Jutta Kamala Karina Karla Karolina Kasia Katarina Katharine Kathe Katrine Kavita Kayla Keira Kerstin Khadijah Kirsty Kjersti
+  Klara Kristiina Krystyna Kyoko Lara Larissa Latoya Leanne Leda Leilani Leocadia Leonie Leyla Leïla Liesbeth Liese Liliana Lina Lindiwe Linnea Lola Lotta
+  Lotte Luana Luciana Lucie Lucinda Lucía Ludivine Lulu Luzia Lynne Léa Mabel Magda Magdalena Mai-Britt Maike Mairead Malgorzata Mandy Manuela Maren Margarete
+  Margaretha Margarethe Margaux Margherita Margit Margrethe Marguerite Mariam Mariana Marianna Maricel Marie-Claire Marieke Mariko Marit Mariya Marjan
+  Marjolein Mathilde Matilda Maud Maude Maxine Mayra Małgorzata Megawati Megumi Merete Mette Micaela Michaela Michiko Mila Milena Mina Minna Mireille Mirjam
+  Mitsuko Monique Montserrat Morag Myra Myriam Märta Mélanie Nadezhda Nadine Nahid Nanette Natalya Nathalie Nell Nelly Ngozi Niamh Nicolette Nkosazana Noelle
+  Nomvula Noriko Noémie Odette Oksana Olena Oriana Orla Paloma Paola Parisa Pascale Patrizia Paulette Pernille Phoebe Pilar Pippa Pooja Rachael Rachida Radhika
+  Rafaela Ragnhild Raisa Raquel Rasha Reem Reina Renate Rhiannon Riikka Rocío Romana Romina Rosalie Rosalía Rosamund Rosanna Roza Rukhsana Rupa Saara Sachiko
+  Saida Salome Sandrine Sanna Saoirse Seema Selena Sevgi Sheena Shireen Shreya Sian Sibylle Sigrid Sigrun Silje Silke Sinead Sinéad Siobhan Siobhán Sissel Siân
+  Solange Soledad Solveig Soraya Sorcha Stefania Stefanie Steffi Sunniva Susannah Suzan Suzette Svenja Synnøve Sławomira Tabitha Taina Takako Talia Tamar Tanja
+  Tansu Tatyana Teodora Thandi Thelma Theodora Thora Thérèse Tilda Tomoko Tove Trine Trish Turid Ulla Ulrike Ute Valérie Vanda Vasiliki Verena Vibeke Viktoriya
+  Virginie Viveka Vivienne Véronique Věra Wafa Waltraud Wangari Wenche Wiebke Winnie Yael Yasemin Yasmine Yevgenia Ylva Yuko Yumi Zahra Zelda Zeynep Zofia Zoë
+  Zsuzsanna Zuleikha Ángela Åsa Åse Åshild Élisabeth Élodie Øydis
 `);
 
 /** The gender that a first name nearly always has; `null` for names of both and names not in the table. */

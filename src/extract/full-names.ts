@@ -23,14 +23,19 @@ function lastNames(names: readonly string[]): Map<string, string> {
   for (const name of names) {
     const [first = '', ...others] = name.replace(SUFFIX, '').split(' ');
     const last = others.at(-1) ?? first;
-    if (others.length > 3 || byLast.has(last) || isLongBody(name) || isAcronymBehind(first, last)) continue;
+    if (others.length > 3 || isLongBody(name) || isAcronymBehind(first, last)) continue;
+    if (!isBetter(name, byLast.get(last))) continue;
     byLast.set(last, name);
     // “Li Bo” may be Li, but “Lund Is” in a headline is not Lund.
     const isShort = last.length <= 3 && !AUXILIARIES.has(last.toLowerCase());
-    if (others.length === 1 && isShort) byLast.set(first, name);
+    if (others.length === 1 && isShort && !isFamilyFirst(name)) byLast.set(first, name);
   }
   return byLast;
 }
+
+/** The first full name keeps a last name; but "Debating Lund", the start of a headline, gives way to "Anna Lund". */
+const isBetter = (name: string, known: string | undefined): boolean =>
+  known === undefined || (genderOfName(known) === null && genderOfName(name) !== null);
 
 /** "Jr." and the like are no last names. */
 const SUFFIX = /,? (?:Jr|Sr|II|III|IV)\.?$/u;

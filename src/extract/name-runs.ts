@@ -3,6 +3,9 @@ import { BODY } from './body-words.ts';
 import type { Span } from './findings.ts';
 import { genderOfFirstName } from './first-names.ts';
 import { PLACES } from './places.ts';
+import { JOBS } from './jobs.ts';
+import { isForPeople } from './people-nouns.ts';
+import { PEOPLES } from './peoples.ts';
 import { isPartOfName } from './possessive-names.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
 import type { Token } from './token.ts';
@@ -120,12 +123,15 @@ function wordsOfTitle(words: readonly string[]): number {
     const word = words[at] ?? '';
     if (isTitle(word) && !(isBody && SUBJECTS.test(word))) return at + 1;
   }
-  return words.length > 2 && JOB.test(words[0] ?? '') ? 1 : 0;
+  return words.length > 2 && isJob(words) ? 1 : 0;
 }
 
-/** Jobs that open a sentence before a full name: "Goalkeeper Ma Li". They are last names, too. */
-const JOB =
-  /^(?:Coach|Goalkeeper|Striker|Midfielder|Defender|Fisherman|Farmer|Teacher|Doctor|Nurse|Singer|Actor|Actress|Artist|Novelist|Poet|Photographer|Journalist|Reporter|Historian|Scientist|Researcher|Economist|Activist|Campaigner|Student|Biologist|Curator|Manager|Candidate|Lawmaker|Billionaire|Businessman|Businesswoman|Musician|Filmmaker|Architect|Chef|Pilot|Driver|Skipper|Referee|Champion|Neighbou?r|Resident|Barrister|Solicitor|Principal|Cleric|Designer|Entrepreneur|Investor|Firefighter|Paramedic|Prosecutor)$/u;
+/** "Goalkeeper Ma Li" and, before a first name, every noun for people: "Co-author Anna Lund". */
+function isJob([head = '', first]: readonly string[]): boolean {
+  if (JOBS.has(head)) return true;
+  const noun = head.replace(/^Co-/u, '').toLowerCase();
+  return isFirstName(first) && !isFirstName(head) && (isForPeople(noun) || PEOPLES.has(head));
+}
 
 /** Words of titles that bodies are called by as well. */
 const SUBJECTS =

@@ -4,6 +4,7 @@ import type { Span } from './findings.ts';
 import type { NamedEntity } from './named-entity.ts';
 import { isTitle } from './name-runs.ts';
 import { PLACES } from './places.ts';
+import { isPeople } from './word-classes.ts';
 
 /** A name of two to four words that is no body; the one-word names of people are found through their full names. */
 export function isPerson(entity: NamedEntity): boolean {
@@ -23,10 +24,10 @@ const THING =
 export function isSpokenOfAsPerson(entity: NamedEntity, speaksAt: (mention: Span) => boolean): boolean {
   const { name, isTitled, mentions } = entity;
   if (name.includes(' ') || PLACES.has(name) || NOBODY.test(name) || BODY.test(name)) return false;
-  if (isTitle(name)) return false;
+  if (isTitle(name) || isPeople(name)) return false;
   return isTitled || (!name.endsWith('ing') && mentions.some(speaksAt));
 }
 
 /** Single names of bodies and peoples, and abbreviations. */
 const NOBODY =
-  /^\p{Lu}+$|\p{Lu}.*\p{Lu}.*\p{Lu}|\.|(?:crats|cratic|cans?|ians|ists|ese|ish|amic|olic)$|^(?:Twitter|Facebook|Google|Reuters|Xinhua|Caixin|Politico|Breitbart|Bloomberg|Reddit|YouTube|Wikinews|Congress|Parliament|Kremlin|Pentagon|Capitol|Pew|Gallup|Quinnipiac)$/u;
+  /^\p{Lu}+$|\p{Lu}.*\p{Lu}.*\p{Lu}|\.|^(?!Mc|Mac|De|Di|La|Le|Fitz)\p{Lu}\p{Ll}+\p{Lu}|(?:crats|cratic|cans?|ians|ists|ese|ish|amic|olic)$|^(?:Twitter|Facebook|Google|Reuters|Xinhua|Caixin|Politico|Breitbart|Bloomberg|Reddit|YouTube|Wikinews|Congress|Parliament|Kremlin|Pentagon|Capitol|Pew|Gallup|Quinnipiac)$/u;

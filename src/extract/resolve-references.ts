@@ -162,9 +162,7 @@ function settlePronoun(
   const fitting = walk.salience
     .inMind(walk.sentence)
     .filter((candidate) => (candidate.gender ?? gender) === gender && !others.has(candidate.person))
-    .map((candidate) =>
-      isKnown(candidate) ? candidate : { ...candidate, weight: candidate.weight * UNKNOWN },
-    )
+    .map((candidate) => ({ ...candidate, weight: candidate.weight * certainty(walk, candidate, gender) }))
     .sort((a, b) => b.weight - a.weight);
   const best = isSpeaker(sentence, at) ? likelySpeaker(fitting, quotedIn(paragraph, sentence)) : fitting[0];
   if (best === undefined) return;
@@ -177,10 +175,23 @@ function settlePronoun(
   if (isSubject) walk.salience.learn(best.person, gender);
 }
 
-/** Whether more than two capitals says that this is a person. */
-const isKnown = ({ gender, person, part }: PersonInMind): boolean =>
-  gender !== null || person.isTitled || (part === 'speaker' && person.name.includes(' '));
-const UNKNOWN = 0.7;
+/** Who is known to be a woman is rather meant by "she" than somebody who may be one; two capitals alone may be anything. */
+function certainty(
+  { callings }: Walk,
+  { gender, learned, person, part }: PersonInMind,
+  wanted: Gender,
+): number {
+  if (gender !== null) return 1;
+  if (learned !== null) return learned === wanted ? 1 : MISREAD;
+  if (!person.name.includes(' ')) return person.isTitled ? DESCRIBED : SPEAKING;
+  return person.isTitled || callings.isSomebody(person) || part === 'speaker' ? DESCRIBED : UNKNOWN;
+}
+
+const DESCRIBED = 0.85;
+const SPEAKING = 0.6;
+const UNKNOWN = 0.5;
+/** An earlier pronoun may have been given to the wrong person. */
+const MISREAD = 0.15;
 
 /** A name so near behind "his" or "her" is whom they own. */
 const OWNED_NAME = 25;

@@ -17,11 +17,13 @@ export interface Salience {
 /** What a mention does in its sentence. */
 export type SentencePart = 'speaker' | 'subject' | 'object' | 'owner' | 'oblique';
 
-/** A person with weight and gender, as far as it is known. */
+/** A person with weight and gender, as far as it is known for sure. */
 export interface PersonInMind {
   readonly person: NamedEntity;
   readonly weight: number;
   readonly gender: Gender | null;
+  /** What a pronoun told, where nothing else does. */
+  readonly learned: Gender | null;
   /** What the person did in the sentence of the last mention. */
   readonly part: SentencePart;
   /** The sentence of the last mention, counted through the article. */
@@ -76,7 +78,8 @@ export function startSalience(): Salience {
           weight: weight.sentence === sentence ? weight.before + weight.now : faded(weight, sentence),
           part: weight.part,
           sentence: weight.sentence,
-          gender: person.gender ?? genders.get(person) ?? null,
+          gender: person.gender,
+          learned: genders.get(person) ?? null,
         }))
         .sort((a, b) => b.weight - a.weight);
     },

@@ -44,7 +44,7 @@ const OPENERS = words(
 );
 /** People who speak though they have no name. */
 const PEOPLE = words(
-  'officials official critics supporters experts expert aides aide sources source analysts analyst people others republicans democrats lawmakers reporters scientists researchers researcher authorities police prosecutors lawyers attorneys advisers advisors adviser advisor observers voters protesters activists residents witnesses doctors economists historians scholars students teachers leaders leader members conservatives liberals opponents proponents advocates spokesman spokeswoman spokesperson spokespeople campaign pollsters strategists investigators commentators journalists organizers organisers moderator host author president senator candidate nominee minister mother father wife husband son daughter man woman crowd everyone someone nobody anyone none somebody report study statement memo document letter article survey poll polls surveys studies reports ministry government court judge company state party committee police union group team agency organization newspaper network site website website researchers founder director chairman secretary governor mayor ambassador half quarter third majority minority respondents participants percent one another office',
+  'officials official critics supporters experts expert aides aide sources source analysts analyst people others republicans democrats lawmakers reporters scientists researchers researcher authorities police prosecutors lawyers attorneys advisers advisors adviser advisor observers voters protesters activists residents witnesses doctors economists historians scholars students teachers leaders leader members conservatives liberals opponents proponents advocates spokesman spokeswoman spokesperson spokespeople campaign pollsters strategists investigators commentators journalists organizers organisers moderator host author president senator candidate nominee minister mother father wife husband son daughter man woman crowd everyone someone nobody anyone none somebody report study statement memo document letter article survey poll polls surveys studies reports ministry government court judge company state party committee police union group team agency organization newspaper network site website website researchers founder director chairman secretary governor mayor ambassador half quarter third majority minority respondents participants percent one another office friends neighbours neighbors relatives fans audiences viewers readers customers employees workers parents',
 );
 
 /** "reportedly", "angrily"; a capitalised "Kelly" is a name. */
@@ -78,6 +78,11 @@ export function isNameBehindPrefix(word: string): boolean {
 export function startsUpper(word: string): boolean {
   const code = word.charCodeAt(0);
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
+}
+
+/** "Officials", "people", "campaign": who speaks without a name. */
+export function isPeople(word: string): boolean {
+  return PEOPLE.has(word.toLowerCase());
 }
 
 /** A noun for people or bodies that can say something. */

@@ -26,6 +26,23 @@ describe('names', () => {
     ]);
   });
 
+  test.each(['Potter', 'Co-author', 'Norwegian', 'Moderator', 'Violinist'])(
+    'what somebody is, is no part of the name: %s Anna Lund',
+    (noun) => {
+      expect(lastName(`${noun} Anna Lund came early. “It is a start,” Lund said.`)).toBe('Anna Lund');
+    },
+  );
+
+  test('the words before a last name in a headline are no first name', () => {
+    expect(lastName('Debating Lund’s Taxes\nAnna Lund came early. “It is a start,” Lund said.')).toBe(
+      'Anna Lund',
+    );
+  });
+
+  test('a family name that stands first belongs to the one who was named first', () => {
+    expect(lastName('Zhang Weimin met Zhang Lei. “It is a start,” Zhang said.')).toBe('Zhang Weimin');
+  });
+
   test.each([
     'Cruise Operators’ Association',
     "Workers' Party",

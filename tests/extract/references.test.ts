@@ -39,6 +39,20 @@ describe('he and she', () => {
     expect(lastName(text)).toBe('Tom Adair');
   });
 
+  test('who is known to be a woman is “she” rather than somebody whose first name tells nothing', () => {
+    expect(
+      lastName(
+        'Ingrid Vold lost her boat. Odo Wexley, a diver, said that she had called him. He said it was “gone.”',
+      ),
+    ).toBe('Odo Wexley');
+  });
+
+  test('two capitals that may be anything give way to somebody who speaks', () => {
+    expect(
+      lastName('Odo Wexley said the plan would fail. Head Start has no money. “Nobody asked me,” he said.'),
+    ).toBe('Odo Wexley');
+  });
+
   test('nobody is guessed where nobody fits', () => {
     expect(lastName('The rain did not stop. “We lost the whole harvest,” he said.')).toBe('he');
   });
