@@ -1,10 +1,12 @@
 import type { Cue } from './cue.ts';
 import { cueSubject } from './cue-subject.ts';
+import type { VerbEntry } from './cue-verbs.ts';
 import { cueVerb } from './cue-verbs.ts';
 import { findNounCue } from './noun-cues.ts';
 import type { SentenceRange } from './sentences.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
+import { isPicture } from './pictures.ts';
 import { isNounHere, isPassive } from './verb-reading.ts';
 
 /** All cues of one sentence, from left to right. */
@@ -61,7 +63,7 @@ function verbCue(
     return null;
   if (isNounHere(tokens, at, entry) || isPassive(tokens, at, entry)) return null;
   const found = cueSubject(tokens, sentence, at, entry, earlier);
-  if (found === null) return null;
+  if (found === null || (showsOnly(entry) && isPicture(tokens, found.subject))) return null;
   return {
     kind: 'verb',
     frame: entry.frame,
@@ -72,6 +74,8 @@ function verbCue(
     ...found,
   };
 }
+
+const showsOnly = ({ frame, base }: VerbEntry): boolean => frame === 'show' || base === 'reveal';
 
 /** In headlines verbs have capitals too. */
 function isTitleCased(tokens: readonly Token[], sentence: SentenceRange): boolean {
