@@ -99,7 +99,11 @@ export const SPEAKER_PATTERNS: readonly CarrierPattern[] = [
     String.raw`[Aa]ccording to ${carrier}, (?:citing|quoting) ${speaker}[,.]`,
   ),
   of('reported', /^Citing /u, String.raw`^Citing ${speaker}, ${carrier} (?:said|reported|wrote)`),
-  of('cited', / as saying/u, String.raw`${carrier} (?:quoted|cited|has quoted) ${speaker} as saying`),
+  of(
+    'cited',
+    / saying/u,
+    String.raw`${carrier} (?:(?:has |had |also )?quoted|quotes|cited) ${speaker}(?:, ${WHO},)?(?: as|(?<! as)) saying`,
+  ),
   of(
     'cited',
     /(?:quot|cit)ed by /u,
