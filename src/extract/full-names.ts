@@ -1,5 +1,6 @@
 import { isLongBody } from './body-names.ts';
 import { BODY } from './body-words.ts';
+import { FAMILIES } from './family-names.ts';
 import { genderOfName } from './name-gender.ts';
 import { PLACES } from './places.ts';
 import { AUXILIARIES } from './word-classes.ts';
@@ -86,9 +87,3 @@ function isFamilyFirst(name: string): boolean {
   const space = name.indexOf(' ');
   return FAMILIES.has(name.slice(0, space)) && /^\p{Lu}\p{Ll}+$/u.test(name.slice(space + 1));
 }
-
-const FAMILIES: ReadonlySet<string> = new Set(
-  'Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song Zheng Xie Han Tang Feng Yu Dong Xiao Cheng Cao Yuan Deng Xi Fu Shen Zeng Peng Lu Su Jiang Cai Jia Ding Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao Tan Kim Park Lee Nguyen Tran Mao Bo Wen'.split(
-    ' ',
-  ),
-);

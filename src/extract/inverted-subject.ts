@@ -9,7 +9,7 @@ import {
   DETERMINERS,
   isAdverb,
   isCapitalised,
-  isDayOrMonth,
+  isDate,
   isPersonNoun,
   PREPOSITIONS,
   RELATIVE_PRONOUNS,
@@ -30,7 +30,7 @@ export function phraseStartingAt(
   from: number,
 ): Phrase | null {
   const head = tokenAt(tokens, from);
-  if (head.kind !== 'word' || from >= sentence.to || PREPOSITIONS.has(head.lower) || isDayOrMonth(head.text))
+  if (head.kind !== 'word' || from >= sentence.to || PREPOSITIONS.has(head.lower) || isDate(head))
     return null;
   if (SUBJECT_PRONOUNS.has(head.lower)) return { from, to: from + 1 };
   if (!canStart(tokens, from, head)) return null;
@@ -77,6 +77,6 @@ function continuesRight(tokens: readonly Token[], at: number): boolean {
 function endsPhrase(token: Token): boolean {
   const { lower, text } = token;
   if (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || RELATIVE_PRONOUNS.has(lower)) return true;
-  if (AUXILIARIES.has(lower) || isAdverb(text) || isDayOrMonth(text) || isFiniteSpeech(text)) return true;
+  if (AUXILIARIES.has(lower) || isAdverb(text) || isDate(token) || isFiniteSpeech(text)) return true;
   return /^(?:adding|told|tells|saying|referring|citing|speaking|noting)$/u.test(lower);
 }

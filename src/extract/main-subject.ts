@@ -10,7 +10,7 @@ import {
   DETERMINERS,
   isAdverb,
   isCapitalised,
-  isDayOrMonth,
+  isDate,
   isPersonNoun,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
@@ -35,7 +35,7 @@ export function mainSubject(tokens: readonly Token[], sentence: SentenceRange, l
 }
 
 function isStart(token: Token): boolean {
-  if (token.kind !== 'word' || isDayOrMonth(token.text) || CLAUSE_OPENERS.has(token.lower)) return false;
+  if (token.kind !== 'word' || isDate(token) || CLAUSE_OPENERS.has(token.lower)) return false;
   return isCapitalised(token.text) || SUBJECT_PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower);
 }
 
@@ -70,7 +70,7 @@ function isTimeWord(token: Token): boolean {
   return (
     /^(?:later|earlier|ago|afterward|afterwards|today|yesterday|week|month|year|day|night|morning|evening|afternoon|time)$/u.test(
       token.lower,
-    ) || isDayOrMonth(token.text)
+    ) || isDate(token)
   );
 }
 

@@ -10,7 +10,7 @@ import { isPartOfName } from './possessive-names.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
-import { isCapitalised, isDayOrMonth, PARTICLES } from './word-classes.ts';
+import { isCapitalised, isDate, PARTICLES } from './word-classes.ts';
 
 /** A run of capitalised words outside quotation marks: "General Secretary Xi Jinping", split into title and name. */
 export interface NameRun extends Span {
@@ -62,7 +62,7 @@ function wordsJoining(tokens: readonly Token[], from: number, at: number): numbe
 }
 
 function isNameWord(token: Token): boolean {
-  return token.kind === 'word' && isCapitalised(token.text) && !isDayOrMonth(token.text);
+  return token.kind === 'word' && isCapitalised(token.text) && !isDate(token) && token.lower !== 'will';
 }
 
 function continuesName(tokens: readonly Token[], at: number): boolean {

@@ -8,7 +8,7 @@ import {
   DETERMINERS,
   isAdverb,
   isCapitalised,
-  isDayOrMonth,
+  isDate,
   isPersonNoun,
   PREPOSITIONS,
   RELATIVE_PRONOUNS,
@@ -79,7 +79,7 @@ function isClauseVerb(tokens: readonly Token[], at: number): boolean {
 }
 
 function startsAside(token: Token): boolean {
-  if (token.kind !== 'word' || /^\p{N}/u.test(token.text) || isDayOrMonth(token.text)) return true;
+  if (token.kind !== 'word' || /^\p{N}/u.test(token.text) || isDate(token)) return true;
   if (PREPOSITIONS.has(token.lower) || RELATIVE_PRONOUNS.has(token.lower)) return true;
   return (
     /^[a-z]+(?:ing|ed)$/u.test(token.text) ||

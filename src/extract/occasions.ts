@@ -3,7 +3,7 @@ import type { SentenceRange } from './sentences.ts';
 import type { Phrase } from './phrase.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
-import { DETERMINERS, isAdverb, isDayOrMonth } from './word-classes.ts';
+import { DETERMINERS, isAdverb, isDate } from './word-classes.ts';
 
 /** Past the hearer: told reporters [that …]. */
 export function skipHearer(
@@ -31,7 +31,7 @@ function hearerEnd(tokens: readonly Token[], hearer: Phrase): number {
 /** "a council meeting" before a day or a mark: one phrase, and nothing that could be reported. */
 function closesHearer(tokens: readonly Token[], hearer: Phrase): boolean {
   const after = tokenAt(tokens, hearer.to);
-  if (after.kind === 'word' && !isDayOrMonth(after.text)) return false;
+  if (after.kind === 'word' && !isDate(after)) return false;
   for (let at = hearer.from + 1; at < hearer.to; at++)
     if (DETERMINERS.has(tokenAt(tokens, at).lower)) return false;
   return true;
@@ -61,14 +61,13 @@ function opensOccasion(tokens: readonly Token[], at: number): boolean {
   return OCCASION.test(lower) && !(lower === 'about' && AMOUNT.test(tokenAt(tokens, at + 1).lower));
 }
 
-const isTime = (token: Token): boolean =>
-  isDayOrMonth(token.text) || (isAdverb(token.text) && token.lower !== 'both');
+const isTime = (token: Token): boolean => isDate(token) || (isAdverb(token.text) && token.lower !== 'both');
 
 /** An occasion reaches to a mark, a passage or a day; without one, only some words show that nothing is reported at all. */
 function occasionEnd(tokens: readonly Token[], sentence: SentenceRange, at: number): number {
   for (let end = at; end < Math.min(sentence.to, at + 16); end++) {
     if (/^(?:comma|colon|passage)$/u.test(tokenAt(tokens, end).kind)) return end;
-    if (isDayOrMonth(tokenAt(tokens, end).text) && tokenAt(tokens, end + 1).kind === 'word') return end + 1;
+    if (isDate(tokenAt(tokens, end)) && tokenAt(tokens, end + 1).kind === 'word') return end + 1;
   }
   return /^(?:about|when|as|during|of)$/u.test(tokenAt(tokens, at).lower) ? sentence.to : at;
 }

@@ -13,7 +13,7 @@ import {
   IRREGULAR_PASTS,
   isAdverb,
   isCapitalised,
-  isDayOrMonth,
+  isDate,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from './word-classes.ts';
@@ -89,7 +89,7 @@ export function hasNoVerb(tokens: readonly Token[], from: number, to: number): b
 }
 
 const isFiniteVerb = (token: Token): boolean =>
-  (AUXILIARIES.has(token.lower) && !isDayOrMonth(token.text)) ||
+  (AUXILIARIES.has(token.lower) && !isDate(token)) ||
   isFiniteSpeech(token.text) ||
   IRREGULAR_PASTS.has(token.text) ||
   /^[a-z]{2,}ed$/u.test(token.text);

@@ -1,4 +1,5 @@
 import type { Article, Paragraph } from '../article/article.ts';
+import { findCalendarNames } from './calendar-names.ts';
 import type { Cue } from './cue.ts';
 import { findCues } from './find-cues.ts';
 import type { MarkedPassage } from './marked-passage.ts';
@@ -28,14 +29,33 @@ export interface ReadSentence extends SentenceRange {
 
 /** Reads every paragraph; without English cues when `withCues` is false. */
 export function readParagraphs(article: Article, withCues: boolean): readonly ReadParagraph[] {
-  return article.paragraphs.map((paragraph) => readParagraph(article.file.text, paragraph, withCues));
+  const { text } = article.file;
+  const calendarNames = withCues ? findCalendarNames(text) : new Set<number>();
+  return article.paragraphs.map((paragraph) => readParagraph(text, paragraph, calendarNames, withCues));
 }
 
-function readParagraph(text: string, paragraph: Paragraph, withCues: boolean): ReadParagraph {
+function readParagraph(
+  text: string,
+  paragraph: Paragraph,
+  calendarNames: ReadonlySet<number>,
+  withCues: boolean,
+): ReadParagraph {
   const passages = findMarkedPassages(text, paragraph.start, paragraph.end);
-  const tokens = tokenise(text, paragraph.start, paragraph.end, passages);
+  const all = tokenise(text, paragraph.start, paragraph.end, passages);
+  const tokens = calendarNames.size === 0 ? all : all.flatMap((token) => asName(token, calendarNames));
   const sentences = splitSentences(tokens).map((range) => readSentence(tokens, range, withCues));
   return { ...paragraph, passages, tokens, sentences };
+}
+
+/** The name of Theresa May is no month and no "may", and "Zhang Jun." ends a sentence. */
+function asName(token: Token, calendarNames: ReadonlySet<number>): readonly Token[] {
+  if (!calendarNames.has(token.start)) return [token];
+  const name = token.text.replace(/\.$/u, '');
+  const end = token.start + name.length;
+  const named: Token = { ...token, text: name, lower: name, end };
+  return end === token.end
+    ? [named]
+    : [named, { ...token, kind: 'stop', text: '.', lower: '.', start: end, end: token.end }];
 }
 
 function readSentence(tokens: readonly Token[], range: SentenceRange, withCues: boolean): ReadSentence {

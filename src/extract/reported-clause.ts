@@ -9,7 +9,7 @@ import type { SentenceRange } from './sentences.ts';
 import type { Phrase } from './phrase.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
-import { CLAUSE_OPENERS, isAdverb, isDayOrMonth, PREPOSITIONS } from './word-classes.ts';
+import { CLAUSE_OPENERS, isAdverb, isDate, PREPOSITIONS } from './word-classes.ts';
 
 /** The tokens that a cue hands to its speaker. */
 export interface ReportedClause extends Phrase {
@@ -105,7 +105,7 @@ function endsAfterCue(tokens: readonly Token[], sentence: SentenceRange, cue: Cu
   const past = skipHearer(tokens, sentence, cue, end, phraseStartingAt(tokens, sentence, end));
   if (past > end && closesClause(tokens, sentence, past)) return !hasPassageAfter(tokens, sentence, past, 1);
   const next = tokenAt(tokens, past);
-  if (!PREPOSITIONS.has(next.lower) && !isDayOrMonth(next.text) && !isAdverb(next.text)) return false;
+  if (!PREPOSITIONS.has(next.lower) && !isDate(next) && !isAdverb(next.text)) return false;
   return !hasPassageAfter(tokens, sentence, past, sentence.to - past);
 }
 

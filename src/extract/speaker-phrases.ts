@@ -10,7 +10,7 @@ import {
   DETERMINERS,
   isAdverb,
   isCapitalised,
-  isDayOrMonth,
+  isDate,
   isPersonNoun,
   PREPOSITIONS,
   RELATIVE_PRONOUNS,
@@ -166,12 +166,7 @@ function trimmed(tokens: readonly Token[], phrase: Phrase): Phrase | null {
     const token = tokenAt(tokens, from);
     if (PREPOSITIONS.has(token.lower) || CLAUSE_OPENERS.has(token.lower))
       from = afterPreposition(tokens, from, to);
-    else if (
-      isAdverb(token.text) ||
-      isDayOrMonth(token.text) ||
-      token.lower === 'and' ||
-      token.kind !== 'word'
-    )
+    else if (isAdverb(token.text) || isDate(token) || token.lower === 'and' || token.kind !== 'word')
       from += 1;
     else break;
   }
@@ -183,7 +178,7 @@ function afterPreposition(tokens: readonly Token[], from: number, to: number): n
   for (let at = to - 1; at > from; at--) {
     const token = tokenAt(tokens, at);
     const before = tokenAt(tokens, at - 1);
-    const isName = (token: Token): boolean => isCapitalised(token.text) && !isDayOrMonth(token.text);
+    const isName = (token: Token): boolean => isCapitalised(token.text) && !isDate(token);
     if (
       (DETERMINERS.has(token.lower) || (isName(token) && !isName(before))) &&
       !PREPOSITIONS.has(before.lower)
@@ -196,11 +191,7 @@ function afterPreposition(tokens: readonly Token[], from: number, to: number): n
 function isSubject(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const token = tokenAt(tokens, at);
-    if (
-      token.kind === 'word' &&
-      !isDayOrMonth(token.text) &&
-      (isCapitalised(token.text) || isPersonNoun(token.text))
-    )
+    if (token.kind === 'word' && !isDate(token) && (isCapitalised(token.text) || isPersonNoun(token.text)))
       return true;
   }
   const first = tokenAt(tokens, from);

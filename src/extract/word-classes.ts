@@ -58,6 +58,11 @@ export function isAdverb(word: string): boolean {
   );
 }
 
+/** A day or month; the names of "Theresa May" and "Jan Lund" keep their capital in `lower`. */
+export function isDate({ text, lower }: { readonly text: string; readonly lower: string }): boolean {
+  return text !== lower && isDayOrMonth(text);
+}
+
 /** "Monday", "Sept.". */
 export function isDayOrMonth(word: string): boolean {
   return startsUpper(word) && MONTHS_AND_DAYS.has(word.toLowerCase());

@@ -102,6 +102,25 @@ describe('names', () => {
     expect(lastName('Maria Okonjo is thirteen. “It is a start,” Maria says.')).toBe('Maria Okonjo');
   });
 
+  test.each([
+    ['Prime Minister Theresa May was late.', 'May', 'Theresa May'],
+    ['Zhang Jun was late.', 'Zhang', 'Zhang Jun'],
+    ['The pilot, Jan Moe, was late.', 'Moe', 'Jan Moe'],
+    ['The columnist George Will was late.', 'Will', 'George Will'],
+  ])('a name may look like a month or a verb: %s', (introduction, short, name) => {
+    expect(lastName(`${introduction} In May ${short} said it was “a start at last.”`)).toBe(name);
+    expect(lastName(`${introduction} “It is a start,” said ${name}. May it last.`)).toBe(name);
+  });
+
+  test.each([
+    ['Last June Lund said it was “a start.”', 'Lund'],
+    ['Lund said May 3 that it was “a start.”', 'Lund'],
+    ['Will Lund come? Lund said it was “a start.”', 'Lund'],
+  ])('a month or a verb before a name is no part of it: %s', (text, name) => {
+    expect(lastName(text)).toMatch(new RegExp(`${name}$`, 'u'));
+    expect(lastName(text)).not.toMatch(/May|Will/u);
+  });
+
   test('a first name that two people have is short for neither', () => {
     expect(lastName('Maria Okonjo met Maria Lund. “It is a start,” Maria says.')).toBe('Maria');
   });

@@ -213,6 +213,25 @@ describe('clauses', () => {
     expect(saidBy(text)).toEqual([]);
   });
 
+  test.each(['The map', 'A chart on page nine', 'Video footage from the quay', 'The photo taken by Lund'])(
+    'what is only looked at says nothing: %s',
+    (thing) => {
+      expect(saidBy(`${thing} shows that the quay was closed.`)).toEqual([]);
+      expect(saidBy('The report shows that the quay was closed.')).not.toEqual([]);
+    },
+  );
+
+  test.each([
+    'quoted a researcher, Zhang Wei, as saying',
+    'quoted Zhang Wei, a researcher in Skarvik, as saying',
+    'quoted Zhang Wei as saying',
+    'quoted the researcher, Zhang Wei, saying',
+  ])('who is quoted by a newspaper speaks, not the newspaper: %s', (words) => {
+    const [quotation] = findingsOf(`The Northern Herald ${words} it was “too late for all.”`).quotations;
+    expect(quotation?.speaker?.name).toBe('Zhang Wei');
+    expect(quotation?.chain.map(({ name }) => name)).toEqual(['The Northern Herald']);
+  });
+
   test('a plain report without a cue is nobody’s quotation', () => {
     expect(findingsOf('The well was dry for the whole summer.').quotations).toEqual([]);
   });

@@ -1,0 +1,6 @@
+/** Family names that stand before the given name. */
+export const FAMILIES: ReadonlySet<string> = new Set(
+  'Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song Zheng Xie Han Tang Feng Yu Dong Xiao Cheng Cao Yuan Deng Xi Fu Shen Zeng Peng Lu Su Jiang Cai Jia Ding Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao Tan Kim Park Lee Nguyen Tran Mao Bo Wen'.split(
+    ' ',
+  ),
+);
