@@ -14,7 +14,12 @@ export function fullNamesByPart(
   speaking: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
   const byPart = lastNames(names);
-  const others = [...familyNames(names), ...loneFirstNames(names, speaking), ...headsOfBodies(names)];
+  const others = [
+    ...familyNames(names),
+    ...loneFirstNames(names, speaking),
+    ...innerLastNames(names, speaking),
+    ...headsOfBodies(names),
+  ];
   for (const [part, name] of others) if (!byPart.has(part)) byPart.set(part, name);
   return byPart;
 }
@@ -63,6 +68,20 @@ function loneFirstNames(
     found.set(first, found.has(first) ? null : name);
   }
   return new Map([...found].flatMap(([first, name]) => (name === null ? [] : [[first, name]])));
+}
+
+/** "Delgado" of "Rosa María Delgado Ruiz": the first of two last names, where somebody speaks by it. */
+function innerLastNames(
+  names: readonly string[],
+  speaking: ReadonlySet<string>,
+): readonly (readonly [string, string])[] {
+  return names.flatMap((name) => {
+    const words = name.split(' ');
+    if (words.length < 3 || words.length > 5 || BODY.test(name) || isLongBody(name)) return [];
+    const isHeadline = AUXILIARIES.has(words.at(-1)?.toLowerCase() ?? '');
+    if (isHeadline || genderOfName(name) === null) return [];
+    return words.slice(1, -1).flatMap((word) => (speaking.has(word) ? [[word, name] as const] : []));
+  });
 }
 
 /** "Ministry", where one Ministry of anything is named. */

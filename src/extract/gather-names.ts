@@ -31,7 +31,10 @@ export function gatherNames(text: string, paragraphs: readonly ReadParagraph[]):
     const [word = ''] = run.words;
     noteRun(text, drafts, run, titled(run.title, word) ?? fullName(word) ?? word);
   }
-  for (const draft of drafts.values()) draft.gender ??= genderOfRole(draft.role) ?? genderOfName(draft.name);
+  for (const draft of drafts.values()) {
+    draft.role ??= draft.job;
+    draft.gender ??= genderOfRole(draft.role) ?? genderOfName(draft.name);
+  }
   return {
     entities: [...drafts.values()],
     find: (name) => drafts.get(own.of(name.split(' '))) ?? drafts.get(fullName(name) ?? '') ?? null,

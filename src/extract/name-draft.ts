@@ -3,6 +3,7 @@ import { ageBeside, descriptionBefore } from './descriptions.ts';
 import type { Span } from './findings.ts';
 import type { Gender } from './first-names.ts';
 import { genderOfRole, genderOfTitle } from './name-gender.ts';
+import { jobIn } from './job-in.ts';
 import type { NameRun } from './name-runs.ts';
 import { isTitle } from './name-runs.ts';
 
@@ -10,6 +11,8 @@ import { isTitle } from './name-runs.ts';
 export interface NameDraft {
   readonly name: string;
   role: string | null;
+  /** A job told right before the name, for want of a role. */
+  job: string | null;
   organisation: string | null;
   gender: Gender | null;
   isTitled: boolean;
@@ -47,6 +50,7 @@ const canBePerson = ({ words, title, apposition }: NameRun): boolean =>
 const newDraft = (name: string): NameDraft => ({
   name,
   role: null,
+  job: null,
   organisation: null,
   gender: null,
   isTitled: false,
@@ -62,7 +66,9 @@ const INTRODUCING = 2;
 const DESCRIBING = 8;
 
 function describe(text: string, draft: NameDraft, run: NameRun, beside: readonly (string | null)[]): void {
-  const found = [...beside, descriptionBefore(text, run.start, run.end)].filter((words) => words !== null);
+  const before = descriptionBefore(text, run.start, run.end);
+  const found = [...beside, before].filter((words) => words !== null);
+  draft.job ??= before === null ? null : jobIn(before);
   draft.descriptions.push(...found.filter((words) => !draft.descriptions.includes(words)));
   draft.age ??= ageBeside(text, run.start, run.end);
 }

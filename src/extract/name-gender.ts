@@ -5,8 +5,12 @@ import { genderOfFirstName } from './first-names.ts';
 export function genderOfTitle(title: readonly string[]): Gender | null {
   for (const word of title) {
     const bare = word.toLowerCase().replace(/\.$/u, '');
-    if (/^(?:mr|sir|lord|king|prince|pope|cardinal|bishop)$|(?:[a-z]man)$/u.test(bare)) return 'male';
-    if (/^(?:mrs|ms|miss|lady|dame|queen|princess)$|(?:[a-z]woman)$/u.test(bare)) return 'female';
+    if (
+      /^(?:mr|sir|lord|king|prince|pope|cardinal|bishop|sheikh|emir|sultan|imam)$|(?:[a-z]man)$/u.test(bare)
+    )
+      return 'male';
+    if (/^(?:mrs|ms|miss|lady|dame|queen|princess|sheikha|baroness)$|(?:[a-z]woman)$/u.test(bare))
+      return 'female';
   }
   return null;
 }

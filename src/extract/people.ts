@@ -1,6 +1,7 @@
 import { isLongBody } from './body-names.ts';
 import { BODY } from './body-words.ts';
 import type { Span } from './findings.ts';
+import { genderOfFirstName } from './first-names.ts';
 import type { NamedEntity } from './named-entity.ts';
 import { isTitle } from './name-runs.ts';
 import { PLACES } from './places.ts';
@@ -11,21 +12,25 @@ export function isPerson(entity: NamedEntity): boolean {
   if (entity.acronym !== null) return false;
   const words = entity.name.split(' ');
   const last = words.at(-1) ?? '';
-  if (words.length < 2 || words.length > 4 || isTitle(last) || THING.test(last)) return false;
+  if (words.length < 2 || words.length > 4 || isTitled(words) || THING.test(last)) return false;
   if (PLACES.has(last) && entity.gender === null) return false;
   return !BODY.test(entity.name) && !isLongBody(entity.name) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '');
 }
+
+/** "Prime Minister", but not Lola Prince. */
+const isTitled = ([first = '', ...others]: readonly string[]): boolean =>
+  isTitle(others.at(-1) ?? '') && (isTitle(first) || genderOfFirstName(first) === null);
 
 /** Last words of names of papers and of people without names: "Hallam Report", "Iowa Democrat". */
 const THING =
   /^(?:Report|Study|Survey|Review|Inquiry|Assessment|Poll|Letter|Memo|Treaty|Charter|Bill|Democrats?|Republicans?|Conservatives?|Liberals?)$/u;
 
-/** A single name that stands where people stand: with a title, or alone as the subject of a verb of saying. */
+/** A single name that stands where people stand: with a title, as somebody’s son, or alone as the subject of a verb of saying. */
 export function isSpokenOfAsPerson(entity: NamedEntity, speaksAt: (mention: Span) => boolean): boolean {
-  const { name, isTitled, mentions } = entity;
+  const { name, isTitled, gender, mentions } = entity;
   if (name.includes(' ') || PLACES.has(name) || NOBODY.test(name) || BODY.test(name)) return false;
   if (isTitle(name) || isPeople(name)) return false;
-  return isTitled || (!name.endsWith('ing') && mentions.some(speaksAt));
+  return isTitled || gender !== null || (!name.endsWith('ing') && mentions.some(speaksAt));
 }
 
 /** Single names of bodies and peoples, and abbreviations. */

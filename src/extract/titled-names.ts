@@ -3,7 +3,8 @@ import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';
 import type { NamedEntity } from './named-entity.ts';
 
 /** Titles that stand before first names. */
-const BEFORE_FIRST_NAME = /^(?:Sir|Dame|Lady|Lord|King|Queen|Prince|Princess|Pope)$/u;
+const BEFORE_FIRST_NAME =
+  /^(?:Sir|Dame|Lady|Lord|King|Queen|Prince|Princess|Pope|Sheikh|Sheikha|Emir|Sultan|Father|Sister|Brother)$/u;
 
 /**
  * Finds the full name of a single name with its title: of two people of one last name "Ms. Lund" is the woman, and "Sir

@@ -72,6 +72,23 @@ describe('names', () => {
   });
 
   test.each([
+    ['Its chief executive, Jane Roe, came.', 'Jane Roe', 'chief executive'],
+    ['The union leader Gerda Maas came.', 'Gerda Maas', 'the union leader'],
+    ['Union leader Gerda Maas came.', 'Gerda Maas', 'Union leader'],
+    ['Skarvik’s harbour master Gerda Maas came.', 'Gerda Maas', 'Skarvik’s harbour master'],
+    ['The prosecutor, Ivo Brand, came.', 'Ivo Brand', 'the prosecutor'],
+    ['His daughter Gerda Maas came.', 'Gerda Maas', null],
+    ['Her lawyer, Ivo Brand, came.', 'Ivo Brand', null],
+    ['Police investigate Ivo Brand now.', 'Ivo Brand', null],
+    ['A rival quotes former adviser Ivo Brand.', 'Ivo Brand', null],
+  ])('a job right before the name is a role, a relative is none: %s', (text, name, role) => {
+    expect(findingsOf(text).actors.find((actor) => actor.name === name)?.role).toBe(role);
+  });
+
+  test.each([
+    ['Sheikh Abdullah bin Nasser al-Thari runs it.', 'Sheikh Abdullah', 'Abdullah bin Nasser al-Thari'],
+    ['Rosa María Delgado Ruiz leads it.', 'Delgado', 'Rosa María Delgado Ruiz'],
+    ['Martha Prince sang it.', 'Prince', 'Martha Prince'],
     ['Dr. Amir al-Sayed runs the clinic.', 'al-Sayed', 'Amir al-Sayed'],
     ['Anneke van der Berg owns it.', 'Van der Berg', 'Anneke van der Berg'],
     ['Maria García López leads it.', 'García López', 'Maria García López'],

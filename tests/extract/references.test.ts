@@ -53,6 +53,12 @@ describe('he and she', () => {
     ).toBe('Odo Wexley');
   });
 
+  test('a relative with one name only is somebody, too', () => {
+    expect(lastName('Ma Li owns the mill. Her son Jakob, a chef, cooks there. “It is loud,” he said.')).toBe(
+      'Jakob',
+    );
+  });
+
   test('nobody is guessed where nobody fits', () => {
     expect(lastName('The rain did not stop. “We lost the whole harvest,” he said.')).toBe('he');
   });
