@@ -1,5 +1,5 @@
 import { BODY } from '../extract/body-words.ts';
-import { isTitle } from '../extract/name-runs.ts';
+import { isTitle } from '../extract/titles.ts';
 import { PLACES } from '../extract/places.ts';
 import { lastNameOf } from './naming-words.ts';
 

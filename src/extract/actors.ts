@@ -3,7 +3,7 @@ import type { NamedEntity } from './named-entity.ts';
 import type { NameIndex } from './name-index.ts';
 import { BODY } from './body-words.ts';
 import { isPerson } from './people.ts';
-import { PLACES } from './places.ts';
+import { isPlace } from './places.ts';
 
 /** The people of the article, those who are quoted and named most first. */
 export function findActors(names: NameIndex, quotations: readonly FoundQuotation[]): readonly Actor[] {
@@ -11,7 +11,7 @@ export function findActors(names: NameIndex, quotations: readonly FoundQuotation
   for (const { speaker } of quotations)
     if (speaker !== null) quoted.set(speaker.name, (quoted.get(speaker.name) ?? 0) + 1);
   return names.entities
-    .filter((entity) => isPerson(entity) && !isPlace(entity))
+    .filter((entity) => isPerson(entity) && !isPlace(entity.name))
     .map(({ name, role, organisation, mentions }) => ({
       name,
       role,
@@ -52,13 +52,7 @@ function acronymOf(text: string, entity: NamedEntity, acronyms: readonly NamedEn
   return initials.length > 2 && acronyms.some(({ name }) => name === initials) ? initials : null;
 }
 
-const PLACE_NAME =
-  /(?:^(?:Hong Kong|United States|United Kingdom|United Nations|New York|New Zealand|Saudi Arabia|South Africa|North Korea|South Korea|Los Angeles|New Delhi|Sri Lanka|Inner Mongolia|San Francisco)$| (?:Province|River|City|Island|Islands|Sea|Strait|County)$)/u;
-
-const isPlace = ({ name }: NamedEntity): boolean =>
-  PLACES.has(name) || (PLACE_NAME.test(name) && name !== 'United Nations');
-
 /** Countries, cities and regions of a short list, and names that say what they are. */
 export function findPlaces(names: NameIndex): readonly Place[] {
-  return names.entities.filter(isPlace).map(({ name, mentions }) => ({ name, mentions }));
+  return names.entities.filter(({ name }) => isPlace(name)).map(({ name, mentions }) => ({ name, mentions }));
 }

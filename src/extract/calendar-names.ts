@@ -1,6 +1,6 @@
 import { FAMILIES } from './family-names.ts';
 import { genderOfFirstName } from './first-names.ts';
-import { isTitle } from './name-runs.ts';
+import { isTitle } from './titles.ts';
 import { DETERMINERS, isDayOrMonth, PREPOSITIONS } from './word-classes.ts';
 
 /** Months and verbs that are names of people, too. */

@@ -3,8 +3,9 @@ import { BODY } from './body-words.ts';
 import type { Span } from './findings.ts';
 import { nameInMention } from './name-in-mention.ts';
 import type { NameIndex } from './name-index.ts';
-import { isTitle } from './name-runs.ts';
+import { isTitle } from './titles.ts';
 import type { NamedEntity } from './named-entity.ts';
+import { PEOPLES } from './peoples.ts';
 import { isPerson } from './people.ts';
 import { isPersonNoun } from './word-classes.ts';
 
@@ -35,11 +36,17 @@ function namedExactly(names: NameIndex, { start, end }: Span): NamedEntity | nul
 function namedIn(words: string, names: NameIndex): NamedEntity | null {
   const name = nameInMention(words);
   const entity = name === null ? null : names.find(name);
-  if (name === null || entity === null || isGroup(words, name) || /^an? /iu.test(words)) return null;
+  if (name === null || entity === null || isGroup(words, name) || isOneOf(words, name)) return null;
   if (entity.name === name) return isSomePeople(name, words) ? null : entity;
   const isShortName = words.replace(/^the /iu, '') === name && isBody(entity);
   return isDescription(words) && !isShortName ? null : entity;
 }
+
+/** "A Lund", and "the Norwegian" and "the Republican", who have other names. */
+const isOneOf = (words: string, name: string): boolean =>
+  /^an? /iu.test(words) || (/^the /iu.test(words) && (PEOPLES.has(name) || PARTY.test(name)));
+
+const PARTY = /^(?:Republican|Democrat|Conservative|Liberal|Socialist|Libertarian)$/u;
 
 const isBody = ({ name, acronym }: NamedEntity): boolean =>
   acronym !== null || BODY.test(name) || isLongBody(name);

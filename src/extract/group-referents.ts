@@ -67,21 +67,26 @@ function groupIn(
   const name = nameInMention(words);
   const entity = name === null ? null : names.find(name);
   const isSomebody = entity !== null && people.has(entity) && /^\p{Lu}/u.test(last.text);
-  const isBody = namesBody(words, last.lower);
+  const isBody = namesBody(words, last.lower) || hasAcronym(entity) || ACRONYM.test(words);
   if (isSomebody || (isPlural(last.text) ? !isMany : !isBody)) return null;
   return groupOf(words, entity, isBody);
 }
 
 function groupOf(words: string, entity: NamedEntity | null, isBody: boolean): Referent {
-  if (isBody && entity?.name.includes(' ') === true) return { name: entity.name, entity };
+  if (entity !== null && (hasAcronym(entity) || (isBody && entity.name.includes(' '))))
+    return { name: entity.name, entity };
   return { name: isBody ? words.replace(/^the /iu, '') : words, entity: null };
 }
+
+const hasAcronym = (entity: NamedEntity | null): boolean => (entity?.acronym ?? null) !== null;
 
 /** The words before any "of" or "at" name a body, or the last of them is a noun for one. */
 function namesBody(words: string, last: string): boolean {
   const head = words.split(/ (?:of|at|for|in|on|to|by|from|with|who|that) /u)[0] ?? '';
   return BODY.test(head) || BODY_NOUN.test(last);
 }
+
+const ACRONYM = /^(?:[Tt]he )?\p{Lu}{2,8}$/u;
 
 const BODY_NOUN =
   /^(?:ministry|government|company|agency|party|committee|commission|court|group|union|team|organi[sz]ation|newspaper|network|study|report|survey|poll|statement|document|letter|article|campaign|council|university|association)$/u;

@@ -5,7 +5,7 @@ import type { Gender } from './first-names.ts';
 import { genderOfRole, genderOfTitle } from './name-gender.ts';
 import { jobIn } from './job-in.ts';
 import type { NameRun } from './name-runs.ts';
-import { isTitle } from './name-runs.ts';
+import { isTitle } from './titles.ts';
 
 /** A person or body as far as its mentions have been read. */
 export interface NameDraft {

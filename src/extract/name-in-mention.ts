@@ -1,5 +1,5 @@
 import { isTwofold, joiningWords } from './body-names.ts';
-import { isTitle } from './name-runs.ts';
+import { isTitle } from './titles.ts';
 import { isPartOfName } from './possessive-names.ts';
 import { isNameBehindPrefix, PARTICLES, startsUpper } from './word-classes.ts';
 

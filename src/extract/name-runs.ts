@@ -8,6 +8,7 @@ import { isForPeople } from './people-nouns.ts';
 import { PEOPLES } from './peoples.ts';
 import { isPartOfName } from './possessive-names.ts';
 import type { ReadParagraph } from './read-paragraphs.ts';
+import { isTitle } from './titles.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
 import { isCapitalised, isDate, PARTICLES } from './word-classes.ts';
@@ -19,12 +20,6 @@ export interface NameRun extends Span {
   /** Words after the name that say who it is: "a lawyer for the group". */
   readonly apposition: Span | null;
 }
-
-const TITLES = new Set(
-  'mr mrs ms miss dr sir lord lady dame sen sens rep reps gov gen lt col capt maj sgt prof rev president vice senator representative congressman congresswoman governor secretary minister prime premier chancellor mayor judge justice chairman chairwoman director spokesman spokeswoman spokesperson professor king queen prince princess pope cardinal bishop former ambassador general chief commissioner deputy foreign defense finance interior attorney speaker leader captain major colonel engineer lawyer analyst author chair ceo officer inspector chairperson envoy editor councillor councilman councilwoman cllr alderman assemblyman assemblywoman admiral commander sergeant lieutenant superintendent detective comptroller baroness rabbi reverend pastor imam sheikh sheikha emir sultan adm cmdr brig senators representatives governors presidents ministers professors justices judges'.split(
-    ' ',
-  ),
-);
 
 /** All runs of names of a paragraph, in order. */
 export function nameRuns(paragraph: ReadParagraph): readonly NameRun[] {
@@ -123,15 +118,18 @@ function wordsOfTitle(words: readonly string[]): number {
     const word = words[at] ?? '';
     if (isTitle(word) && !(isBody && SUBJECTS.test(word))) return at + 1;
   }
-  return words.length > 2 && isJob(words) ? 1 : 0;
+  return isBody ? 0 : wordsOfJob(words);
 }
 
-/** "Goalkeeper Ma Li" and, before a first name, every noun for people: "Co-author Anna Lund". */
-function isJob([head = '', first]: readonly string[]): boolean {
-  if (JOBS.has(head)) return true;
-  const noun = head.replace(/^Co-/u, '').toLowerCase();
-  return isFirstName(first) && !isFirstName(head) && (isForPeople(noun) || PEOPLES.has(head));
+/** "Goalkeeper" before Ma Li and, before a first name, every noun for people: "House Republican" before Tom Lund. */
+function wordsOfJob(words: readonly string[]): number {
+  if (words.length < 3 || isFirstName(words[0])) return 0;
+  const job = words.findLastIndex((word, at) => isNoun(word) && isFirstName(words[at + 1]));
+  return job === -1 && JOBS.has(words[0] ?? '') ? 1 : job + 1;
 }
+
+const isNoun = (word: string): boolean =>
+  isForPeople(word.replace(/^Co-/u, '').toLowerCase()) || PEOPLES.has(word);
 
 /** Words of titles that bodies are called by as well. */
 const SUBJECTS =
@@ -155,11 +153,6 @@ const isFirstName = (word = ''): boolean => genderOfFirstName(word) !== null;
 /** Words that names of bodies end with. */
 const CLOSING_BODY =
   /^(?:Council|Ministry|Department|Committee|Commission|Association|Institute|Agency|Bureau|Party|University|Court|Parliament|Union|Federation|Foundation)$/u;
-
-/** "President", "Sen.", and words such as "chairwoman". */
-export function isTitle(word: string): boolean {
-  return TITLES.has(word.toLowerCase().replace(/\.$/u, ''));
-}
 
 /** ", a lawyer for the group," — from its article to the next comma. */
 function appositionAt(tokens: readonly Token[], at: number): Span | null {

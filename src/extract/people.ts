@@ -3,7 +3,7 @@ import { BODY } from './body-words.ts';
 import type { Span } from './findings.ts';
 import { genderOfFirstName } from './first-names.ts';
 import type { NamedEntity } from './named-entity.ts';
-import { isTitle } from './name-runs.ts';
+import { isTitle } from './titles.ts';
 import { PLACES } from './places.ts';
 import { isPeople } from './word-classes.ts';
 

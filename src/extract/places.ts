@@ -4,3 +4,10 @@ export const PLACES = new Set(
     ' ',
   ),
 );
+
+const PLACE_NAME =
+  /(?:^(?:Hong Kong|United States|United Kingdom|United Nations|New York|New Zealand|Saudi Arabia|South Africa|North Korea|South Korea|Los Angeles|New Delhi|Sri Lanka|Inner Mongolia|San Francisco)$| (?:Province|River|City|Island|Islands|Sea|Strait|County)$)/u;
+
+/** Whether a name is a place's: of the list, or by its last word. */
+export const isPlace = (name: string): boolean =>
+  PLACES.has(name) || (PLACE_NAME.test(name) && name !== 'United Nations');

@@ -1,3 +1,5 @@
+import type { BodiesInMind } from './bodies-in-mind.ts';
+import { isForBody, startBodies } from './bodies-in-mind.ts';
 import type { Callings } from './callings.ts';
 import { callingsOf } from './callings.ts';
 import type { Gender } from './first-names.ts';
@@ -9,11 +11,13 @@ import { groupReferent } from './group-referents.ts';
 import type { Introductions } from './introductions.ts';
 import { introducedAs, noteIntroductions } from './introductions.ts';
 import type { Referent, References } from './referent.ts';
+import { originAt, originReferent } from './origin-referents.ts';
 import { roleNounOf, roleReferent } from './role-referents.ts';
 import type { PersonInMind, Salience, SentencePart } from './salience.ts';
 import { startSalience } from './salience.ts';
 import { sentencePart } from './sentence-part.ts';
 import { tokenAt } from './token.ts';
+import { unnamedPeople } from './unnamed-people.ts';
 
 /** What the walk through the article carries along. */
 interface Walk {
@@ -24,7 +28,10 @@ interface Walk {
   readonly descriptions: Map<number, Referent>;
   readonly callings: Callings;
   readonly introductions: Introductions;
+  readonly bodies: BodiesInMind;
   readonly people: ReadonlySet<NamedEntity>;
+  /** Those without a name, whom "she" may mean as well. */
+  readonly unnamed: Set<NamedEntity>;
   /** Index into the mentions of the name index. */
   nextMention: number;
   sentence: number;
@@ -48,14 +55,21 @@ export function resolveReferences(
     descriptions: new Map(),
     callings: callingsOf(people),
     introductions: new Map(),
+    bodies: startBodies(text, names, people),
     people,
+    unnamed: new Set(),
     nextMention: 0,
     sentence: 0,
   };
   for (const paragraph of paragraphs)
     paragraph.sentences.forEach((sentence, index) => {
       readSentence(walk, paragraph, sentence, index);
+      walk.bodies.note(paragraph, sentence, walk.sentence);
       noteIntroductions(walk.introductions, text, paragraph, sentence);
+      for (const { person, part } of unnamedPeople(text, paragraph, sentence)) {
+        walk.unnamed.add(person);
+        walk.salience.note(person, walk.sentence, part);
+      }
       walk.sentence += 1;
     });
   return { pronouns: walk.pronouns, descriptions: walk.descriptions };
@@ -162,11 +176,14 @@ function settlePronoun(
   const fitting = walk.salience
     .inMind(walk.sentence)
     .filter((candidate) => (candidate.gender ?? gender) === gender && !others.has(candidate.person))
+    .filter(
+      ({ person, sentence: last }) => !walk.unnamed.has(person) || walk.sentence - last <= UNNAMED_REACH,
+    )
     .map((candidate) => ({ ...candidate, weight: candidate.weight * certainty(walk, candidate, gender) }))
     .sort((a, b) => b.weight - a.weight);
   const best = isSpeaker(sentence, at) ? likelySpeaker(fitting, quotedIn(paragraph, sentence)) : fitting[0];
   if (best === undefined) return;
-  walk.pronouns.set(token.start, { name: best.person.name, entity: best.person });
+  walk.pronouns.set(token.start, referentTo(walk, best.person));
   // “Her mother, Ma Li, laughs”: the sentence is about Ma Li, whoever owns her.
   const [next] = later;
   if (!isSubject && next !== undefined && next.start - token.end < OWNED_NAME) return;
@@ -177,15 +194,19 @@ function settlePronoun(
 
 /** Who is known to be a woman is rather meant by "she" than somebody who may be one; two capitals alone may be anything. */
 function certainty(
-  { callings }: Walk,
+  { callings, unnamed }: Walk,
   { gender, learned, person, part }: PersonInMind,
   wanted: Gender,
 ): number {
+  if (unnamed.has(person)) return gender === null ? SPEAKING : DESCRIBED;
   if (gender !== null) return 1;
   if (learned !== null) return learned === wanted ? 1 : MISREAD;
   if (!person.name.includes(' ')) return person.isTitled ? DESCRIBED : SPEAKING;
   return person.isTitled || callings.isSomebody(person) || part === 'speaker' ? DESCRIBED : UNKNOWN;
 }
+
+/** Nobody without a name is kept in mind for longer. */
+const UNNAMED_REACH = 2;
 
 const DESCRIBED = 0.85;
 const SPEAKING = 0.6;
@@ -220,18 +241,43 @@ function quotedIn({ tokens }: ReadParagraph, { from, to }: ReadSentence): string
   return passages.map(({ text }) => text).join(' ');
 }
 
+const referentTo = ({ unnamed }: Walk, person: NamedEntity): Referent => ({
+  name: person.name,
+  entity: unnamed.has(person) ? null : person,
+});
+
 /** "The minister" and "his widow": whom the article calls so. "His" alone is settled before. */
 function settleRole(walk: Walk, paragraph: ReadParagraph, sentence: ReadSentence, at: number): void {
   const { names, callings, introductions } = walk;
-  const isCalled = (noun: string): boolean => callings.has(noun) || introductions.has(noun);
+  const inMind = walk.salience.inMind(walk.sentence).filter(({ person }) => !walk.unnamed.has(person));
+  const origin = originAt(paragraph.tokens, sentence, at);
+  if (origin !== null) {
+    settleDescription(walk, paragraph, sentence, at, originReferent(origin, inMind));
+    return;
+  }
+  const isCalled = (noun: string): boolean =>
+    callings.has(noun) || introductions.has(noun) || isForBody(noun);
   const role = roleNounOf(paragraph.tokens, sentence, at, isCalled);
   if (role === null) return;
   const { start: offset, lower } = tokenAt(paragraph.tokens, at);
-  const inMind = walk.salience.inMind(walk.sentence).map(({ person }) => person);
-  const entity = roleReferent(role, { names, inMind, callings, offset, isOwned: lower !== 'the' });
+  const isOwned = lower !== 'the';
+  const entity =
+    roleReferent(role, { names, inMind, callings, offset, isOwned }) ??
+    (isOwned || !isForBody(role.noun) ? null : walk.bodies.meant(role, offset, walk.sentence));
   const unnamed = lower === 'the' ? introducedAs(introductions, role) : undefined;
   if (entity === null && unnamed !== undefined) walk.descriptions.set(offset, { name: unnamed, entity });
+  settleDescription(walk, paragraph, sentence, at, entity);
+}
+
+function settleDescription(
+  walk: Walk,
+  { tokens }: ReadParagraph,
+  sentence: ReadSentence,
+  at: number,
+  entity: NamedEntity | null,
+): void {
   if (entity === null) return;
-  walk.descriptions.set(offset, { name: entity.name, entity });
-  walk.salience.note(entity, walk.sentence, isSpeaker(sentence, at) ? 'speaker' : 'subject');
+  walk.descriptions.set(tokenAt(tokens, at).start, { name: entity.name, entity });
+  if (walk.people.has(entity))
+    walk.salience.note(entity, walk.sentence, isSpeaker(sentence, at) ? 'speaker' : 'subject');
 }

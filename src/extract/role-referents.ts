@@ -4,6 +4,7 @@ import type { NamedEntity } from './named-entity.ts';
 import type { NameIndex } from './name-index.ts';
 import { BODY } from './body-words.ts';
 import { isPerson } from './people.ts';
+import type { PersonInMind } from './salience.ts';
 import type { SentenceRange } from './sentences.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
@@ -43,7 +44,7 @@ const AGE = /^(\d{1,3})-year-old$/u;
 export interface RoleContext {
   readonly names: NameIndex;
   /** The strongest first. */
-  readonly inMind: readonly NamedEntity[];
+  readonly inMind: readonly PersonInMind[];
   readonly callings: Callings;
   readonly offset: number;
   /** "his widow": only who is called somebody's is meant. */
@@ -64,7 +65,7 @@ export function roleReferent(role: RoleNoun, context: RoleContext): NamedEntity 
   if (age !== undefined) return isOwned ? null : agedReferent(Number(age), context);
   const fit = (person: NamedEntity): number => callings.fit(person, role, ROLES.get(role.noun), isOwned);
   const [best] = inMind
-    .map((person) => ({ person, fit: fit(person) }))
+    .map(({ person }) => ({ person, fit: fit(person) }))
     .filter((candidate) => candidate.fit > NOBODY)
     .sort((a, b) => b.fit - a.fit);
   return best?.person ?? names.before(offset, (person) => isPerson(person) && fit(person) > NOBODY);
@@ -75,12 +76,17 @@ const isBodyCalled = (body: RegExp, qualities: readonly string[]): ((entity: Nam
   return ({ name }) => body.test(name) && BODY.test(name) && capitals.every((word) => name.includes(word));
 };
 
-/** "The 34-year-old" is who has that age; else whom the article goes on about, as far as no other age is told. */
-function agedReferent(age: number, { names, inMind, offset }: RoleContext): NamedEntity | null {
+/**
+ * "The 34-year-old" is who has that age; else whom the article goes on about, of those of no other age whom it tells more of
+ * than two capitals.
+ */
+function agedReferent(age: number, { names, callings, inMind, offset }: RoleContext): NamedEntity | null {
   const isAged = (person: NamedEntity): boolean => person.age === age;
-  const known = inMind.find(isAged) ?? names.before(offset, isAged);
+  const known = inMind.find(({ person }) => isAged(person))?.person ?? names.before(offset, isAged);
   if (known !== null) return known;
-  const others = inMind.filter((person) => person.age === null);
+  const ageless = inMind.map(({ person }) => person).filter((person) => person.age === null);
+  const somebody = ageless.filter((person) => person.gender !== null || callings.isSomebody(person));
+  const others = somebody.length > 0 ? somebody : ageless;
   return (
     others.find(({ mentions }) => mentions.length > 1) ?? (others.length === 1 ? (others[0] ?? null) : null)
   );

@@ -11,12 +11,12 @@ const misread = (set: typeof paragraphs.lookedAt): readonly string[] =>
     return said.filter(({ words, by }) => speakerOfWords(quotations, words) !== by).map(({ words }) => words);
   });
 
-test('of 76 utterances in paragraphs that rules were written for, at most 12 have another speaker', () => {
+test('of 76 utterances in paragraphs that rules were written for, at most 10 have another speaker', () => {
   expect(paragraphs.lookedAt.flatMap(({ said }) => said)).toHaveLength(76);
-  expect(misread(paragraphs.lookedAt).length).toBeLessThanOrEqual(12);
+  expect(misread(paragraphs.lookedAt).length).toBeLessThanOrEqual(10);
 });
 
-test('of 75 utterances in paragraphs that were only counted, at most 7 have another speaker', () => {
+test('of 75 utterances in paragraphs that were only counted, at most 6 have another speaker', () => {
   expect(paragraphs.countedOnly.flatMap(({ said }) => said)).toHaveLength(75);
-  expect(misread(paragraphs.countedOnly).length).toBeLessThanOrEqual(7);
+  expect(misread(paragraphs.countedOnly).length).toBeLessThanOrEqual(6);
 });

@@ -71,6 +71,14 @@ describe('they and it', () => {
     ).toBe('Union officials');
   });
 
+  test('“it” is a body that the article calls by its initials', () => {
+    expect(
+      lastName(
+        'The Baltic Ferry Union, or BFU, met. The BFU wants more pay. In a letter, it said that was “fair.”',
+      ),
+    ).toBe('Baltic Ferry Union');
+  });
+
   test('“it” is the last body that acted', () => {
     expect(
       lastName('The Ministry of Water answered Ma Li. It said the plan was “not ready to be shown.”'),
