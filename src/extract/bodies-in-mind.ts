@@ -1,7 +1,7 @@
 import type { RoleNoun } from './callings.ts';
 import { mainSubject } from './main-subject.ts';
 import type { NamedEntity } from './named-entity.ts';
-import type { NameIndex } from './name-index.ts';
+import type { NameIndex, NameMention } from './name-index.ts';
 import { spanOf } from './paragraph-memory.ts';
 import { PEOPLES } from './peoples.ts';
 import { isPlace, PLACES } from './places.ts';
@@ -10,10 +10,10 @@ import { AUXILIARIES, isPeople } from './word-classes.ts';
 
 /** The bodies that the last sentences were about: companies, clubs, charities, whatever their names look like. */
 export interface BodiesInMind {
-  /** Notes what a sentence is about, counted through the article. */
-  note(paragraph: ReadParagraph, sentence: ReadSentence, count: number): void;
-  /** Whom "the company" means at an offset, in a sentence of that count; `null` where several were spoken of, or none. */
-  meant(role: RoleNoun, offset: number, count: number): NamedEntity | null;
+  /** Keeps a sentence that was read. */
+  note(paragraph: ReadParagraph, sentence: ReadSentence): void;
+  /** Whom "the company" means at an offset behind them; `null` where several were spoken of, or none. */
+  meant(role: RoleNoun, offset: number): NamedEntity | null;
 }
 
 /** Nouns for bodies that their names needn’t hold: "the airline" is Ryanair. */
@@ -26,27 +26,27 @@ export const isForBody = (noun: string): boolean => CALLED_SO.test(noun);
 /** So many sentences back a body is in mind. */
 const REACH = 4;
 
+interface Seen {
+  readonly paragraph: ReadParagraph;
+  readonly sentence: ReadSentence;
+}
+
 /** Nothing in mind, at the start of an article. */
 export function startBodies(text: string, names: NameIndex, people: ReadonlySet<NamedEntity>): BodiesInMind {
-  const last = new Map<NamedEntity, { readonly count: number; readonly end: number }>();
+  const recent: Seen[] = [];
   return {
-    note(paragraph, sentence, count) {
-      const main = mainSubject(paragraph.tokens, sentence, sentence.to);
-      const speakers = sentence.cues.filter(({ base }) => base !== 'report').map(({ subject }) => subject);
-      for (const phrase of [...(main === null ? [] : [main]), ...speakers]) {
-        const { start, end } = spanOf(paragraph, phrase);
-        const from = /^the /iu.test(text.slice(start, start + 4)) ? start + 4 : start;
-        const mention = names.at(from);
-        if (mention === null || mention.end > end) continue;
-        if (canBeBody(mention.entity, people)) last.set(mention.entity, { count, end: mention.end });
-      }
+    note(paragraph, sentence) {
+      if (recent.push({ paragraph, sentence }) > REACH) recent.shift();
     },
-    meant({ noun, qualities }, offset, count) {
+    meant({ noun, qualities }, offset) {
       if (qualities.some((word) => /[’']s?$/u.test(word))) return null;
-      const near = [...last].filter(([, seen]) => count - seen.count <= REACH);
-      const [only] = near;
-      if (only === undefined || near.length > 1) return null;
-      const [entity, { end }] = only;
+      const subjects = recent.flatMap((seen) => subjectsOf(text, names, seen));
+      const bodies = new Map(
+        subjects.filter(({ entity }) => canBeBody(entity, people)).map(({ entity, end }) => [entity, end]),
+      );
+      const [only] = bodies;
+      if (only === undefined || bodies.size > 1) return null;
+      const [entity, end] = only;
       if (OUTLET.test(entity.name) && !MEDIA.test(noun)) return null;
       // “A group of neighbours” that was brought in since is what “the group” means.
       const isOther = new RegExp(
@@ -56,6 +56,17 @@ export function startBodies(text: string, names: NameIndex, people: ReadonlySet<
       return isOther.test(text.slice(end, offset)) ? null : entity;
     },
   };
+}
+
+/** The names that a sentence is about or gives words to. */
+function subjectsOf(text: string, names: NameIndex, { paragraph, sentence }: Seen): readonly NameMention[] {
+  const main = mainSubject(paragraph.tokens, sentence, sentence.to);
+  const speakers = sentence.cues.filter(({ base }) => base !== 'report').map(({ subject }) => subject);
+  return [...(main === null ? [] : [main]), ...speakers].flatMap((phrase) => {
+    const { start, end } = spanOf(paragraph, phrase);
+    const mention = names.at(/^the /iu.test(text.slice(start, start + 4)) ? start + 4 : start);
+    return mention === null || mention.end > end ? [] : [mention];
+  });
 }
 
 /** Neither a country nor a people, and no headline. */

@@ -64,7 +64,7 @@ export function resolveReferences(
   for (const paragraph of paragraphs)
     paragraph.sentences.forEach((sentence, index) => {
       readSentence(walk, paragraph, sentence, index);
-      walk.bodies.note(paragraph, sentence, walk.sentence);
+      walk.bodies.note(paragraph, sentence);
       noteIntroductions(walk.introductions, text, paragraph, sentence);
       for (const { person, part } of unnamedPeople(text, paragraph, sentence)) {
         walk.unnamed.add(person);
@@ -249,21 +249,19 @@ const referentTo = ({ unnamed }: Walk, person: NamedEntity): Referent => ({
 /** "The minister" and "his widow": whom the article calls so. "His" alone is settled before. */
 function settleRole(walk: Walk, paragraph: ReadParagraph, sentence: ReadSentence, at: number): void {
   const { names, callings, introductions } = walk;
-  const inMind = walk.salience.inMind(walk.sentence).filter(({ person }) => !walk.unnamed.has(person));
-  const origin = originAt(paragraph.tokens, sentence, at);
-  if (origin !== null) {
-    settleDescription(walk, paragraph, sentence, at, originReferent(origin, inMind));
-    return;
-  }
   const isCalled = (noun: string): boolean =>
     callings.has(noun) || introductions.has(noun) || isForBody(noun);
-  const role = roleNounOf(paragraph.tokens, sentence, at, isCalled);
+  const origin = originAt(paragraph.tokens, sentence, at);
+  const role = origin === null ? roleNounOf(paragraph.tokens, sentence, at, isCalled) : null;
+  if (origin === null && role === null) return;
+  const inMind = walk.salience.inMind(walk.sentence).filter(({ person }) => !walk.unnamed.has(person));
+  if (origin !== null) settleDescription(walk, paragraph, sentence, at, originReferent(origin, inMind));
   if (role === null) return;
   const { start: offset, lower } = tokenAt(paragraph.tokens, at);
   const isOwned = lower !== 'the';
   const entity =
     roleReferent(role, { names, inMind, callings, offset, isOwned }) ??
-    (isOwned || !isForBody(role.noun) ? null : walk.bodies.meant(role, offset, walk.sentence));
+    (isOwned || !isForBody(role.noun) ? null : walk.bodies.meant(role, offset));
   const unnamed = lower === 'the' ? introducedAs(introductions, role) : undefined;
   if (entity === null && unnamed !== undefined) walk.descriptions.set(offset, { name: unnamed, entity });
   settleDescription(walk, paragraph, sentence, at, entity);
