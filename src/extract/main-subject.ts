@@ -39,8 +39,8 @@ function isStart(token: Token): boolean {
   return isCapitalised(token.text) || SUBJECT_PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower);
 }
 
-/** BEIJING, May 3 (Agency) — */
-function skipDateline(tokens: readonly Token[], from: number, end: number): number {
+/** Past the place, day and agency of a wire report: BEIJING, May 3 (Agency) — */
+export function skipDateline(tokens: readonly Token[], from: number, end: number): number {
   if (!/^\p{Lu}{2,}/u.test(tokenAt(tokens, from).text)) return from;
   for (let at = from + 1; at < Math.min(end, from + 12); at++) {
     if (tokenAt(tokens, at).kind === 'dash' && tokenAt(tokens, at - 1).kind !== 'dash') return at + 1;
@@ -91,13 +91,17 @@ function cutAtVerb(tokens: readonly Token[], phrase: Phrase): Phrase {
       isCapitalised(before) &&
       !/[’']s?$/u.test(before) &&
       isLower &&
-      !isPersonNoun(token.text) &&
+      (!isPersonNoun(token.text) || isVerbAfterName(token, tokenAt(tokens, at + 1))) &&
       !/^(?:of|for|and|de|from|the|campaign|spokes\w+)$/u.test(token.lower);
     if (followsName || AUXILIARIES.has(token.lower) || isAdverb(token.text) || (isLower && isVerbLike(token)))
       return { from: phrase.from, to: at };
   }
   return phrase;
 }
+
+/** "Lund remembers the night": a form that looks like a noun for people, and what it is done to. */
+const isVerbAfterName = ({ lower }: Token, next: Token): boolean =>
+  cueVerb(lower)?.form === 'present' && DETERMINERS.has(next.lower);
 
 function isVerbLike(token: Token): boolean {
   const form = cueVerb(token.lower)?.form;

@@ -2,6 +2,7 @@ import { clauseEnd } from './clause-end.ts';
 import type { Cue } from './cue.ts';
 import { beginOf, closesSentence, endOf, followsPassage } from './cue-extent.ts';
 import { phraseStartingAt } from './inverted-subject.ts';
+import { skipDateline } from './main-subject.ts';
 import { skipHearer, skipOccasion } from './occasions.ts';
 import { continuation, hasNoVerb, isParenthetical } from './parenthetical.ts';
 import { reportsWithoutMarks } from './reporting-cues.ts';
@@ -47,7 +48,7 @@ function clauseStart(
   cues: readonly Cue[],
   begin: number,
 ): number | null {
-  let from = sentence.from;
+  let from = skipDateline(tokens, sentence.from, begin);
   for (const other of cues) {
     if (other.last >= begin - 1 || other === cue) break;
     if (other.frame !== 'say' || other.kind !== 'verb') continue;
@@ -113,7 +114,7 @@ function closesClause(tokens: readonly Token[], sentence: SentenceRange, at: num
   return at >= sentence.to || /^(?:stop|comma|semicolon|dash)$/u.test(tokenAt(tokens, at).kind);
 }
 
-/** A passage, a colon or "that" within some tokens: then the cue introduces what follows. */
+/** A passage, a colon or "that" within some tokens: then the cue introduces what follows, unless that is an aside: ", a step that". */
 function hasPassageAfter(
   tokens: readonly Token[],
   sentence: SentenceRange,
@@ -122,10 +123,15 @@ function hasPassageAfter(
 ): boolean {
   for (let at = from; at <= Math.min(sentence.to - 1, from + within); at++) {
     const token = tokenAt(tokens, at);
+    const isNear = at - from <= LONGEST_OCCASION;
+    if (isNear && token.kind === 'comma' && /^an?$/u.test(tokenAt(tokens, at + 1).lower)) return false;
     if (token.kind === 'passage' || token.kind === 'colon' || token.lower === 'that') return true;
   }
   return false;
 }
+
+/** "in a statement on Tuesday". */
+const LONGEST_OCCASION = 6;
 
 /** She said that CLAUSE; according to her, CLAUSE. */
 function clauseAfter(

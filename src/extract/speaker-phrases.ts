@@ -42,6 +42,14 @@ export function subjectBefore(
   return phrase === null ? null : { ...phrase, antecedent: null };
 }
 
+/** "led by Ma Li, who": Ma Li. Of "a report by the institute, which" it is the report. */
+function behindBy(tokens: readonly Token[], phrase: Phrase): Phrase {
+  for (let at = phrase.to - 2; at > phrase.from; at--)
+    if (tokenAt(tokens, at).lower === 'by' && !tokenAt(tokens, at + 1).lower.endsWith('ing'))
+      return { from: at + 1, to: phrase.to };
+  return phrase;
+}
+
 function plainSubject(tokens: readonly Token[], sentence: SentenceRange, last: number): Phrase | null {
   const token = tokenAt(tokens, last);
   if (token.kind === 'comma') return leftmostNounSegment(tokens, sentence, last, trimmed);
@@ -74,7 +82,9 @@ function relativeSubject(
   const before = isAfterComma ? pronoun - 2 : pronoun - 1;
   if (before < sentence.from || tokenAt(tokens, pronoun).lower === 'that') return null;
   const named = isAfterComma ? leftmostNounSegment(tokens, sentence, before + 1, trimmed) : null;
-  return { from: pronoun, to: pronoun + 1, antecedent: named ?? plainSubject(tokens, sentence, before) };
+  const antecedent = named ?? plainSubject(tokens, sentence, before);
+  const isPerson = antecedent !== null && tokenAt(tokens, pronoun).lower === 'who';
+  return { from: pronoun, to: pronoun + 1, antecedent: isPerson ? behindBy(tokens, antecedent) : antecedent };
 }
 
 /** Jumps back over "(R-Ohio)" or "— a lawyer —". */

@@ -116,6 +116,24 @@ describe('clauses', () => {
     expect(findingsOf('Ma Li told reporters the well was dry.').quotations[0]?.text).toBe('the well was dry');
   });
 
+  test('what an aside behind the day tells is the writer’s, and so is the dateline', () => {
+    const text =
+      'SKARVIK (Reuters) - The quay will close in May, Mayor Lund said on Tuesday, a step that dockers fought.';
+    expect(saidBy(text)).toEqual(['Lund: The quay will close in May']);
+  });
+
+  test('“who” stands for the name behind “by”', () => {
+    expect(saidBy('It was led by Captain Lund, who said the quay was “closed for good.”')).toEqual([
+      'Lund: the quay was “closed for good.”',
+    ]);
+  });
+
+  test('a verb that ends like a noun for people is none of the subject', () => {
+    expect(saidBy('Anna Lund remembers the fire.\n“We carried them out.”')).toEqual([
+      'Anna Lund: We carried them out.',
+    ]);
+  });
+
   test('the occasion is no part of the words', () => {
     expect(findingsOf('Ma Li said on Monday that the well was dry.').quotations[0]?.text).toBe(
       'that the well was dry',
