@@ -19,13 +19,17 @@ export function originAt(tokens: readonly Token[], { cues }: ReadSentence, the: 
 const LONGEST_SUBJECT = 3;
 
 /**
- * Who is "the Italian": somebody in mind who is said to be of that people or country, else whoever is much more in mind than
- * anybody else.
+ * Who is "the Italian": somebody in mind who is said to be of that people or country, else the only one whom the last
+ * sentence named, as its subject, or whoever is much more in mind than anybody else.
  */
 export function originReferent(origin: string, inMind: readonly PersonInMind[]): NamedEntity | null {
   const stem = origin.toLowerCase().slice(0, STEM);
   const told = inMind.find(({ person }) => person.descriptions.some((words) => isFrom(words, stem)));
   if (told !== undefined) return told.person;
+  const latest = Math.max(...inMind.map(({ sentence }) => sentence));
+  const [last, other] = inMind.filter(({ sentence }) => sentence === latest);
+  if (last !== undefined && other === undefined && /^(?:subject|speaker)$/u.test(last.part))
+    return last.person;
   const [first, second] = inMind;
   if (first === undefined) return null;
   return second === undefined || first.weight >= second.weight * LEAD ? first.person : null;

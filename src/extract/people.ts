@@ -4,7 +4,7 @@ import type { Span } from './findings.ts';
 import { genderOfFirstName } from './first-names.ts';
 import type { NamedEntity } from './named-entity.ts';
 import { isTitle } from './titles.ts';
-import { PLACES } from './places.ts';
+import { isPlace, PLACES } from './places.ts';
 import { isPeople } from './word-classes.ts';
 
 /** A name of two to four words that is no body; the one-word names of people are found through their full names. */
@@ -13,9 +13,11 @@ export function isPerson(entity: NamedEntity): boolean {
   const words = entity.name.split(' ');
   const last = words.at(-1) ?? '';
   if (words.length < 2 || words.length > 4 || isTitled(words) || THING.test(last)) return false;
-  if (PLACES.has(last) && entity.gender === null) return false;
-  return !BODY.test(entity.name) && !isLongBody(entity.name) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '');
+  if (isPlace(entity.name) || (PLACES.has(last) && entity.gender === null)) return false;
+  return !isBody(entity.name) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '');
 }
+
+const isBody = (name: string): boolean => BODY.test(name) || isLongBody(name);
 
 /** "Prime Minister", but not Lola Prince. */
 const isTitled = ([first = '', ...others]: readonly string[]): boolean =>

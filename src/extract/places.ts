@@ -6,7 +6,7 @@ export const PLACES = new Set(
 );
 
 const PLACE_NAME =
-  /(?:^(?:Hong Kong|United States|United Kingdom|United Nations|New York|New Zealand|Saudi Arabia|South Africa|North Korea|South Korea|Los Angeles|New Delhi|Sri Lanka|Inner Mongolia|San Francisco)$| (?:Province|River|City|Island|Islands|Sea|Strait|County)$)/u;
+  /(?:^(?:Hong Kong|United States|United Kingdom|United Nations|New York|New Zealand|Saudi Arabia|South Africa|North Korea|South Korea|Los Angeles|New Delhi|Sri Lanka|Inner Mongolia|San Francisco|San Diego|San Antonio|San José|San Jose|Santa Fe|Las Vegas|New Hampshire|New Jersey|New Mexico|New Orleans|New South Wales|Palm Beach|Costa Rica|El Salvador|Puerto Rico|Sierra Leone|Burkina Faso|Ivory Coast|Abu Dhabi|Kuala Lumpur|Tel Aviv|Buenos Aires|Sao Paulo|São Paulo|Rio Grande|Cape Town|Papua New Guinea|West Bank|Middle East|Silicon Valley|Wall Street|Salt Lake)$| (?:Province|River|City|Island|Islands|Sea|Strait|County)$)/u;
 
 /** Whether a name is a place's: of the list, or by its last word. */
 export const isPlace = (name: string): boolean =>

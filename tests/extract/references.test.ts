@@ -59,6 +59,12 @@ describe('he and she', () => {
     );
   });
 
+  test('whom a sentence was about is meant rather than whom it named beside', () => {
+    const text =
+      'Nils Garten left early. He had slept. Nils Garten’s lawyer, Ivo Brand, stayed. He said it was “late.”';
+    expect(lastName(text)).toBe('Ivo Brand');
+  });
+
   test('nobody is guessed where nobody fits', () => {
     expect(lastName('The rain did not stop. “We lost the whole harvest,” he said.')).toBe('he');
   });

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { findingsOf, saidBy } from './article.ts';
+
+test('what an aside behind the day tells is the writer’s, and so is the dateline', () => {
+  const text =
+    'SKARVIK (Reuters) - The quay will close in May, Mayor Lund said on Tuesday, a step that dockers fought.';
+  expect(saidBy(text)).toEqual(['Lund: The quay will close in May']);
+});
+
+test('“who” stands for the name behind “by”', () => {
+  expect(saidBy('It was led by Captain Lund, who said the quay was “closed for good.”')).toEqual([
+    'Lund: the quay was “closed for good.”',
+  ]);
+});
+
+test('a verb that ends like a noun for people is none of the subject', () => {
+  expect(saidBy('Anna Lund remembers the fire.\n“We carried them out.”')).toEqual([
+    'Anna Lund: We carried them out.',
+  ]);
+});
+
+test.each(['The map', 'A chart on page nine', 'Video footage from the quay', 'The photo taken by Lund'])(
+  'what is only looked at says nothing: %s',
+  (thing) => {
+    expect(saidBy(`${thing} shows that the quay was closed.`)).toEqual([]);
+    expect(saidBy('The report shows that the quay was closed.')).not.toEqual([]);
+  },
+);
+
+test.each([
+  'quoted a researcher, Zhang Wei, as saying',
+  'quoted Zhang Wei, a researcher in Skarvik, as saying',
+  'quoted Zhang Wei as saying',
+  'quoted the researcher, Zhang Wei, saying',
+])('who is quoted by a newspaper speaks, not the newspaper: %s', (words) => {
+  const [quotation] = findingsOf(`The Northern Herald ${words} it was “too late for all.”`).quotations;
+  expect(quotation?.speaker?.name).toBe('Zhang Wei');
+  expect(quotation?.chain.map(({ name }) => name)).toEqual(['The Northern Herald']);
+});
