@@ -162,7 +162,7 @@ function sectionOf(
     otherHeading: null,
     attributes: '',
     body: `${contentsOf(group)}.`,
-    notes: 'The heading is the article’s claim, shortened. Put your own thesis there.',
+    notes: 'The heading is what the article offers there. Put your own thesis in its place.',
     at: from,
     priority: 0,
     voice: '',

@@ -14,6 +14,7 @@ import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { inNotes, markdownText, plainName } from './markdown-text.ts';
 import { capitalised } from './number-words.ts';
+import { isRefusal } from './refusal.ts';
 import { countWords, wordsToShow } from './shorten.ts';
 import { VERB } from './clause-shape.ts';
 import { headingOf, POINTS_BACK, withoutDateline } from './heading-of.ts';
@@ -31,6 +32,7 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
   return keyClaims.flatMap((index) => {
     const claim = claims[index];
     if (claim === undefined || claim.start >= context.end || isHeadline(context, claim)) return [];
+    if (isRefusal(claim.text)) return [];
     const inside = quotationsIn(context, claim);
     const isSpeech = inside.some(
       ({ form, start, end, type }) =>

@@ -4,6 +4,7 @@ import { paragraphAt, readsSpeakers, sentenceAt, speakerName, wordsAt } from './
 import type { DraftContext } from './draft-context.ts';
 import { headingOf } from './heading-of.ts';
 import { capitalised } from './number-words.ts';
+import { isRefusal } from './refusal.ts';
 import { countWords } from './shorten.ts';
 
 /** What heads a quotation: its words behind the speaker’s name, or what the article leads up to them with. */
@@ -12,7 +13,7 @@ export function quoteHeading(context: DraftContext, quotation: FoundQuotation, w
   const sentence = sentenceAt(context, window.start);
   const before = sentence === null ? '' : context.article.plainText.slice(sentence.start, window.start);
   const own = wordsAt(context, window);
-  const frame = frameOf(before);
+  const frame = isRefusal(before) ? null : frameOf(before);
   if (name === '') {
     const nameless = readsSpeakers(context) ? (frame ?? namelessHeading(own)) : headingOf(own);
     return nameless ?? otherQuoteHeading(context, quotation, window);
@@ -45,7 +46,7 @@ export function otherQuoteHeading(context: DraftContext, quotation: FoundQuotati
 
 /** What leads up to the marks: the clause right before them, else the beginning of the sentence. */
 function frameOf(before: string): string | null {
-  const words = before.trim();
+  const words = before.replace(/[\s"'\p{Pi}]+$/u, '');
   if (withoutDangling(words) !== words) return null;
   // “The official theme of the week: …” says what the words are, without a verb.
   const label = /([^,;:—–]+):\s*["'\p{Pi}\p{Ps}]?$/u.exec(words)?.[1] ?? '';

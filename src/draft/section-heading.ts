@@ -1,9 +1,11 @@
 import type { FoundClaim, Span } from '../extract/findings.ts';
 import type { VoicedClaim } from './claim-slides.ts';
-import { paragraphAt, quotationsIn, sentenceAt, wordsAt } from './draft-context.ts';
+import { paragraphAt, quotationsIn, sentenceAt, speakerName, SURE, wordsAt } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { headingOf, POINTS_BACK } from './heading-of.ts';
+import { isComplete } from './is-complete.ts';
+import { isRefusal } from './refusal.ts';
 
 /** What headings of sections are taken from. */
 interface HeadingSources {
@@ -25,7 +27,7 @@ interface Stretch {
 
 /**
  * What heads a section: a question that the article asks there, else the first central claim of its stretch that no slide
- * of its own makes, whole rather than cut short.
+ * of its own makes, where nothing of its sentence is missed; else those who are quoted.
  */
 export function sectionHeading(
   context: DraftContext,
@@ -40,7 +42,9 @@ export function sectionHeading(
   const taken = new Set([...used, ...group.map((slide) => slide.heading)]);
   return (
     questionBefore(context, from, taken) ??
-    firstOf(choices, (choice) => wholeHeading(context, choice, group, taken)) ??
+    firstOf(choices, (choice) => wholeHeading(context, choice, group, taken, isComplete)) ??
+    voicesHeading(context, { from, to }, taken) ??
+    firstOf(choices, (choice) => wholeHeading(context, choice, group, taken, () => true)) ??
     firstOf(choices, (choice) => headingsOf(context, choice, taken)[0] ?? null) ??
     stretchHeading(paragraphAt(context, from), paragraphAt(context, to), used)
   );
@@ -92,20 +96,44 @@ function firstOf<T>(choices: readonly T[], pick: (choice: T) => string | null): 
   return null;
 }
 
-/** A heading that is not cut short; better one that no slide of the section begins with, and that stands by itself. */
+/** A heading that is not cut short and stands by itself; better one that no slide of the section begins with. */
 function wholeHeading(
   context: DraftContext,
   claims: readonly FoundClaim[],
   group: readonly DraftSlide[],
   taken: ReadonlySet<string>,
+  isEnough: (heading: string, sentence: string) => boolean,
 ): string | null {
-  const whole = headingsOf(context, claims, taken)
-    .filter((heading) => !heading.endsWith('…'))
-    .toSorted((a, b) => Number(POINTS_BACK.test(a)) - Number(POINTS_BACK.test(b)));
+  const whole = claims.flatMap((claim) =>
+    headingsOf(context, [claim], taken).filter(
+      (heading) =>
+        !heading.endsWith('…') && !POINTS_BACK.test(heading) && isEnough(heading, wordsAt(context, claim)),
+    ),
+  );
   return (
     whole.find((heading) => group.every((slide) => !slide.heading.startsWith(heading))) ?? whole[0] ?? null
   );
 }
+
+/** Who is quoted there, for want of a claim: “In the words of Lena Ruud and Jane Roe”. */
+function voicesHeading(
+  { findings }: DraftContext,
+  { from, to }: Pick<Stretch, 'from' | 'to'>,
+  taken: ReadonlySet<string>,
+): string | null {
+  const quoted = findings.quotations.filter(
+    ({ start, end, form, confidence }) =>
+      form !== 'reported' && confidence >= SURE && end >= from && start <= to,
+  );
+  const people = new Set(findings.actors.map(({ name }) => name));
+  const names = [...new Set(quoted.map(speakerName))].filter((name) => people.has(name));
+  if (names.length < 2) return null;
+  const headings = [3, 2].map((count) => `In the words of ${listed(names.slice(0, count))}`);
+  return headings.find((heading) => heading.length <= LONGEST_SECTION && !taken.has(heading)) ?? null;
+}
+
+const listed = (names: readonly string[]): string =>
+  `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 function headingsOf(
   context: DraftContext,
@@ -113,9 +141,14 @@ function headingsOf(
   taken: ReadonlySet<string>,
 ): readonly string[] {
   return claims
+    .filter(({ text }) => !isRefusal(text) && !NO_STATEMENT.test(text))
     .flatMap((claim) => headingOf(wordsAt(context, claim), LONGEST_SECTION) ?? [])
     .filter((heading) => !taken.has(heading));
 }
+
+/** What stands beside the story, and what bids the reader do something. */
+const NO_STATEMENT =
+  /^(?:See|Watch|Click|Read|Follow|Try|Photos?|Images?|Written by|All rights|Copyright)\b|\bAll rights reserved\b/u;
 
 /** Sections are set larger than slides. */
 const LONGEST_SECTION = 64;

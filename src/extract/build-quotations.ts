@@ -83,7 +83,9 @@ function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuota
       ? chain.carriers
       : [...chain.carriers, agency];
   const others = carriers.filter(
-    (carrier) => mention === null || !text.slice(mention.start, mention.end).includes(carrier.name),
+    (carrier) =>
+      !isToldByOther(text, draft, carrier) &&
+      (mention === null || !text.slice(mention.start, mention.end).includes(carrier.name)),
   );
   return build(context, draft, mention, {
     type: draft.form === 'reported' ? 'indirect' : draft.isPassage ? 'direct' : 'mixed',
@@ -93,6 +95,13 @@ function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuota
     rule: draft.rule,
     confidence: RULE_CONFIDENCE[draft.rule],
   });
+}
+
+/** They declined to comment, but the mayor told the Herald …: the first half was told to nobody. */
+function isToldByOther(text: string, { cue, end }: QuotationDraft, { mention }: Carrier): boolean {
+  if (cue === null || mention === null || end > mention.start) return false;
+  const told = /\b(?:told|tells) $/u.exec(text.slice(Math.max(0, mention.start - 6), mention.start));
+  return told !== null && cue.end < mention.start - told[0].length;
 }
 
 /** Quotations of one sentence share its chain. */

@@ -202,6 +202,15 @@ test('a role is read before the name and after “who”', async () => {
   expect(text).toContain('**Hamid Farouk** — runs the bakery');
 });
 
+test('a section is headed by those who are quoted where no claim is whole, never by “they”', async () => {
+  const { text } = await draftOf(
+    'The levy\n\nThey declined to comment on the sum, but the mayor of Skarvik, Lena Ruud, told the Herald that the levy would "ruin every family business on the quay." The union leader Gerda Maas said the dockers were "not asked by anybody at all."\n',
+  );
+  expect(text).toContain('\n# In the words of Lena Ruud and Gerda Maas\n');
+  expect(text).toContain('\n## Lena Ruud: Ruin every family business on the quay\n');
+  expect(text).not.toMatch(/^#+ They/mu);
+});
+
 const PIECE = fc.constantFrom(
   ...'Ann Lund|said|“|”|"|the council|, |. |\n\n|must|on Monday|*|[@a, para. 2]|{.claim}|2 of 3|(中国)|—|> |# |<b>|told the Post|according to|`|…|because|1. || |\\|Note:'.split(
     '|',

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { headingOf } from '../../src/draft/heading-of.ts';
+import { isComplete } from '../../src/draft/is-complete.ts';
+import { isRefusal } from '../../src/draft/refusal.ts';
 
 test.each([
   ['The trial is more than a gesture.', 'The trial is more than a gesture'],
@@ -116,4 +118,26 @@ test.each([
   ],
 ])('asides, figures and what leads into marks: %s', (sentence, heading) => {
   expect(headingOf(sentence)).toBe(heading);
+});
+
+test.each([
+  ['The council voted for buses', 'The council voted for buses.', true],
+  ['The council voted for buses', 'The council voted for buses, and the mayor left.', true],
+  ['The council voted for buses', 'The council voted for buses on Monday in Lund.', true],
+  ['The council voted for buses', 'The council voted for buses that nobody will take.', false],
+  ['The council is at a critical', 'The council is at a critical "juncture" now.', false],
+  ['The chair said he had gone', 'The chair said he had gone for the longer way.', false],
+])('a heading is complete where nothing of its sentence is missed: %s | %s', (heading, sentence, isWhole) => {
+  expect(isComplete(heading, sentence)).toBe(isWhole);
+});
+
+test.each([
+  ['They declined to comment on the sum, but the mayor said it was high.', true],
+  ['A spokesperson for the council refused to discuss the case.', true],
+  ['The chair did not immediately respond to a request for comment.', true],
+  ['Lund could not be reached on Friday.', true],
+  ['The mayor said the sum was high, and the chair declined to comment.', false],
+  ['The council refused to pay.', false],
+])('a sentence that tells of silence heads nothing: %s', (sentence, isSilent) => {
+  expect(isRefusal(sentence)).toBe(isSilent);
 });

@@ -37,3 +37,11 @@ test.each([
   expect(quotation?.speaker?.name).toBe('Zhang Wei');
   expect(quotation?.chain.map(({ name }) => name)).toEqual(['The Northern Herald']);
 });
+
+test('what somebody else told a newspaper didn’t come through it', () => {
+  const [first, second] = findingsOf(
+    'Anna Berg said the quay was safe, but Mayor Lund told the Northern Herald that the quay was “closed for good.”',
+  ).quotations;
+  expect(first?.chain).toEqual([]);
+  expect(second?.chain.map(({ name }) => name)).toEqual(['the Northern Herald']);
+});
