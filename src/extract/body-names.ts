@@ -25,3 +25,9 @@ export function isTwofold(name: readonly string[]): boolean {
 
 /** Whether a name goes on behind "of", "for" or "on": a body's, never a person's. */
 export const isLongBody = (name: string): boolean => / (?:of|for|on) /u.test(name);
+
+/** Whether names of bodies end with a word: "Ministry", "Council". */
+export const closesBody = (word: string): boolean => CLOSING_BODY.test(word);
+
+const CLOSING_BODY =
+  /^(?:Council|Ministry|Department|Committee|Commission|Association|Institute|Agency|Bureau|Party|University|Court|Parliament|Union|Federation|Foundation)$/u;

@@ -12,6 +12,8 @@ export type Introductions = Map<string, string>;
 
 const PAIR = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)* and \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*$/u;
 const TOLD = /^(?:An? |(?:Two|Three|Four|Some|Several) |[^ ]+s (?:of|for|at|from|in|with) )/iu;
+/** “The passenger” is one of the passengers. */
+const ONE_OF = /^one of (?:the|his|her|its|their) (?:\p{Ll}+ )?(\p{Ll}+)s$/iu;
 const BELONGING = / (?:of|for|at|from|with|in) /u;
 const LONGEST = 90;
 
@@ -53,7 +55,14 @@ export function noteIntroductions(
     const words = text.slice(start, end).replace(/\s+/gu, ' ');
     if (isPair(words))
       introductions.set('couple', words).set('pair', words).set('two', words).set('duo', words);
-    const [noun] = TOLD.test(words) && BELONGING.test(words) ? headNouns(words) : [];
+    const noun = nounOf(words);
     if (noun !== undefined && (isForPeople(noun) || isPersonNoun(noun))) introductions.set(noun, words);
   }
+}
+
+/** The noun that "one of the passengers" or "a spokesperson for Northway Rail" is called by from then on. */
+function nounOf(words: string): string | undefined {
+  const one = ONE_OF.exec(words)?.[1];
+  if (one !== undefined) return one;
+  return TOLD.test(words) && BELONGING.test(words) ? headNouns(words)[0] : undefined;
 }

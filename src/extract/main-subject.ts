@@ -108,6 +108,8 @@ function isVerbLike(token: Token): boolean {
   return (
     form === 'past' ||
     form === 'participle' ||
-    /^(?:went|made|took|gave|came|ran|met|left|sent|held|put|has|released|issued|used)$/u.test(token.lower)
+    /^(?:went|made|took|gave|came|ran|met|left|sent|held|put|has|released|issued|used|spoke|told|began|became|knew|stood|drew|chose|won)$/u.test(
+      token.lower,
+    )
   );
 }

@@ -1,4 +1,4 @@
-import { isTwofold, joiningWords } from './body-names.ts';
+import { closesBody, isTwofold, joiningWords } from './body-names.ts';
 import { isTitle } from './titles.ts';
 import { isPartOfName } from './possessive-names.ts';
 import { isNameBehindPrefix, PARTICLES, startsUpper } from './word-classes.ts';
@@ -17,15 +17,20 @@ export function nameInMention(mention: string): string | null {
       run.push(word);
       continue;
     }
-    if (isTitle(word) || isOwner) run = [];
+    const isTitled = isTitleAt(words, at);
+    if (isTitled || isOwner) run = [];
     const isInName = /[’']s?$/u.test(word) && isPartOfName(word, words.slice(at + 1));
     isOwner = /[’']s$/u.test(word) && !isInName;
     const bare = isInName ? word : bareWord(word);
-    if (isWordOfName(bare)) run.push(bare);
+    if (!isTitled && isWordOfName(bare)) run.push(bare);
     else run = [];
   }
   return run.length === 0 ? null : run.join(' ');
 }
+
+/** "Senator"; not "Foreign" of "Foreign Ministry". */
+const isTitleAt = (words: readonly string[], at: number): boolean =>
+  isTitle(bareWord(words[at] ?? '')) && !closesBody(words[at + 1] ?? '');
 
 /** "of", "for the" and "and" inside a body's name, the titles that it is named after, and "von der" inside a person's. */
 function goesOn(run: readonly string[], words: readonly string[], at: number): boolean {
@@ -42,13 +47,13 @@ function goesOn(run: readonly string[], words: readonly string[], at: number): b
 function isParticle(words: readonly string[], at: number): boolean {
   if (!PARTICLES.has(words[at] ?? '')) return false;
   const next = PARTICLES.has(words[at + 1] ?? '') ? at + 2 : at + 1;
-  return isWordOfName(bareWord(words[next] ?? ''));
+  return !isTitle(words[next] ?? '') && isWordOfName(bareWord(words[next] ?? ''));
 }
 
 /** A mention up to the first comma, sentence or preposition that is no part of a body's name, without brackets. */
 function firstPart(mention: string): readonly string[] {
   const [clause = ''] = mention.replace(/\([^)]{0,40}\)/gu, ' ').split(/[,;]/u);
-  const words = clause.split(/\s+/u);
+  const words = clause.trim().split(/\s+/u);
   for (let at = 1; at < words.length; at++) {
     const before = words[at - 1] ?? '';
     if (endsSentence(before) && /^\p{Lu}\p{Ll}/u.test(words[at] ?? '')) return words.slice(0, at);
@@ -65,7 +70,7 @@ const endsSentence = (word: string): boolean =>
 const PREPOSITION = /^(?:who|of|for|from|at|in|with|by|about|on|to|like|near|against|behind|under)$/u;
 
 const isWordOfName = (word: string): boolean =>
-  (startsUpper(word) || isNameBehindPrefix(word)) && !isTitle(word) && !NO_NAME.test(word);
+  (startsUpper(word) || isNameBehindPrefix(word)) && !NO_NAME.test(word);
 
 /** Without the ending of a possessive and the mark behind it; an initial keeps its point. */
 function bareWord(word: string): string {

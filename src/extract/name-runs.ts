@@ -1,4 +1,4 @@
-import { isLongBody, isTwofold, joiningWords } from './body-names.ts';
+import { closesBody, isLongBody, isTwofold, joiningWords } from './body-names.ts';
 import { BODY } from './body-words.ts';
 import type { Span } from './findings.ts';
 import { genderOfFirstName } from './first-names.ts';
@@ -112,7 +112,7 @@ function runOf(tokens: readonly Token[], from: number, to: number): NameRun {
 
 /** How many words before the name are its title; "Foreign" of "Ministry of Foreign Affairs" is none. */
 function wordsOfTitle(words: readonly string[]): number {
-  const isBody = isLongBody(words.join(' '));
+  const isBody = isLongBody(words.join(' ')) || closesBody(words.at(-1) ?? '');
   if (isBody && isTitle(words.at(-1) ?? '')) return 0;
   for (let at = words.length - 2; at >= 0; at--) {
     const word = words[at] ?? '';
@@ -144,15 +144,11 @@ function nameAfterBody(words: readonly string[]): number {
   }
   if (isLongBody(words.join(' '))) return 0;
   const lastTwo = words.slice(-2);
-  const isBodyBefore = CLOSING_BODY.test(words.at(-3) ?? '');
+  const isBodyBefore = closesBody(words.at(-3) ?? '');
   return isBodyBefore && !lastTwo.some((word) => BODY.test(word) || isTitle(word)) ? words.length - 2 : 0;
 }
 
 const isFirstName = (word = ''): boolean => genderOfFirstName(word) !== null;
-
-/** Words that names of bodies end with. */
-const CLOSING_BODY =
-  /^(?:Council|Ministry|Department|Committee|Commission|Association|Institute|Agency|Bureau|Party|University|Court|Parliament|Union|Federation|Foundation)$/u;
 
 /** ", a lawyer for the group," — from its article to the next comma. */
 function appositionAt(tokens: readonly Token[], at: number): Span | null {

@@ -75,7 +75,8 @@ const PRONOUN =
 function wholeBody(words: string, known: string | null): string | null {
   const name = words.replace(/^the /iu, '');
   if (WHOLE_BODY.test(name)) return BODY.test(name) || name.startsWith('Lloyd') ? name : null;
-  const isLonger = known !== null && name.endsWith(` ${known}`) && BODY.test(lastWord(known));
+  const isOwned = /^(?:his|her|its|their|our|my) /iu.test(name);
+  const isLonger = known !== null && !isOwned && name.endsWith(` ${known}`) && BODY.test(lastWord(known));
   return isLonger && CAPITALS.test(name) ? name : null;
 }
 

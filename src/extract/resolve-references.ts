@@ -3,6 +3,7 @@ import { isForBody, startBodies } from './bodies-in-mind.ts';
 import type { Callings } from './callings.ts';
 import { callingsOf } from './callings.ts';
 import type { Gender } from './first-names.ts';
+import { likelySpeaker } from './likely-speaker.ts';
 import type { NamedEntity } from './named-entity.ts';
 import type { NameIndex, NameMention } from './name-index.ts';
 import { isPerson, isSpokenOfAsPerson } from './people.ts';
@@ -16,8 +17,10 @@ import { roleNounOf, roleReferent } from './role-referents.ts';
 import type { PersonInMind, Salience, SentencePart } from './salience.ts';
 import { startSalience } from './salience.ts';
 import { sentencePart } from './sentence-part.ts';
+import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
 import { unnamedPeople } from './unnamed-people.ts';
+import { PREPOSITIONS } from './word-classes.ts';
 
 /** What the walk through the article carries along. */
 interface Walk {
@@ -110,7 +113,8 @@ function readSentence(
     if (gender !== undefined) settlePronoun(walk, paragraph, sentence, at, gender, mentions.slice(next));
     else if (/^(?:they|it)$/u.test(token.lower) && isSpeaker(sentence, at))
       settle(walk, token.start, groupReferent(walk, paragraph, indexInParagraph, at));
-    if (OPENS_ROLE.has(token.lower) && opensSubject(sentence, at)) settleRole(walk, paragraph, sentence, at);
+    if (OPENS_ROLE.has(token.lower) && opensSubject(paragraph.tokens, sentence, at))
+      settleRole(walk, paragraph, sentence, at);
   }
 }
 
@@ -143,8 +147,14 @@ function isSpeaker({ cues }: ReadSentence, at: number): boolean {
   return cues.some(({ subject }) => subject.from <= at && at < subject.to);
 }
 
-const opensSubject = (sentence: ReadSentence, at: number): boolean =>
-  at === sentence.from || sentence.cues.some(({ subject }) => subject.from === at);
+/** At the start of a sentence, of the subject of a cue, or behind "In a letter,". */
+function opensSubject(tokens: readonly Token[], sentence: ReadSentence, at: number): boolean {
+  if (at === sentence.from || sentence.cues.some(({ subject }) => subject.from === at)) return true;
+  const isBehindOpening = tokenAt(tokens, at - 1).kind === 'comma' && at - sentence.from <= LONGEST_OPENING;
+  return isBehindOpening && PREPOSITIONS.has(tokenAt(tokens, sentence.from).lower);
+}
+
+const LONGEST_OPENING = 8;
 
 function settle(walk: Walk, offset: number, referent: Referent | null): void {
   if (referent !== null) walk.pronouns.set(offset, referent);
@@ -216,29 +226,6 @@ const MISREAD = 0.15;
 
 /** A name so near behind "his" or "her" is whom they own. */
 const OWNED_NAME = 25;
-
-/** Who speaks goes on speaking until a sentence is about another, and seldom speaks of himself by name. */
-function likelySpeaker(fitting: readonly PersonInMind[], quoted: string): PersonInMind | undefined {
-  const latest = Math.max(
-    ...fitting.filter(({ part }) => part === 'subject').map(({ sentence }) => sentence),
-  );
-  const goesOn = ({ part, sentence }: PersonInMind): boolean => part === 'speaker' && sentence >= latest;
-  // “Lund’s sister, Maj Ek, came. She said …”: whom the last sentence was about, not whom it named beside.
-  const isBeside = ({ part, sentence }: PersonInMind): boolean =>
-    sentence === latest && part !== 'subject' && part !== 'speaker';
-  const strength = (candidate: PersonInMind): number =>
-    candidate.weight *
-    (isBeside(candidate) ? BESIDE : 1) *
-    (goesOn(candidate) ? GOES_ON : 1) *
-    (quoted.includes(lastNameOf(candidate.person)) ? NAMES_HIMSELF : 1);
-  return fitting.toSorted((a, b) => strength(b) - strength(a))[0];
-}
-
-const GOES_ON = 1.6;
-const BESIDE = 0.6;
-const NAMES_HIMSELF = 0.5;
-
-const lastNameOf = ({ name }: NamedEntity): string => name.slice(name.lastIndexOf(' ') + 1);
 
 /** The words in marks in a sentence. */
 function quotedIn({ tokens }: ReadParagraph, { from, to }: ReadSentence): string {

@@ -11,6 +11,12 @@ describe('the company', () => {
     );
   });
 
+  test('“the university” is settled behind an opening phrase, too', () => {
+    expect(
+      lastName('Divers from the University of Skarvik left. In a letter, the university spoke of “bad ice.”'),
+    ).toBe('University of Skarvik');
+  });
+
   test('of two bodies neither is “the company”', () => {
     expect(lastName('Kessler sued Morrow. Morrow answered. The company said it was “ready.”')).not.toBe(
       'Kessler',
@@ -47,6 +53,12 @@ describe('people without a name', () => {
   test('“she” is a spokeswoman who has none', () => {
     expect(lastName('Two men were found, a police spokeswoman said. “They were cold,” she said.')).toBe(
       'a police spokeswoman',
+    );
+  });
+
+  test('“the passenger” is one of the passengers', () => {
+    expect(lastName('One of the passengers said it shook. “It rolled,” the passenger said.')).toBe(
+      'One of the passengers',
     );
   });
 

@@ -65,6 +65,11 @@ describe('names', () => {
     ['A letter seen by John Karlsen', 'A letter seen by John Karlsen'],
     ['A Republican close to John Karlsen', 'A Republican close to John Karlsen'],
     ['An Arland Democrat', 'An Arland Democrat'],
+    ['Sen. John Karlsen (D-Ohio)', 'John Karlsen'],
+    ['The National Fish Board (NFB)', 'National Fish Board'],
+    ['His Labour Party', 'Labour Party'],
+    ['The Foreign Ministry', 'Foreign Ministry'],
+    ['Chief Constable John Karlsen', 'John Karlsen'],
     ['Arland’s Communist Party', 'Communist Party'],
     ['Sanders’ Senate Office', 'Senate Office'],
   ])('of a description only the name counts, without its owner: %s', (words, name) => {
