@@ -65,7 +65,10 @@ function subjectsOf(text: string, names: NameIndex, { paragraph, sentence }: See
   return [...(main === null ? [] : [main]), ...speakers].flatMap((phrase) => {
     const { start, end } = spanOf(paragraph, phrase);
     const mention = names.at(/^the /iu.test(text.slice(start, start + 4)) ? start + 4 : start);
-    return mention === null || mention.end > end ? [] : [mention];
+    // “Environmental group”: a capital of the sentence, no name.
+    const isModifier =
+      mention !== null && /^ \p{Ll}/u.test(text.slice(mention.end, Math.min(end, mention.end + 3)));
+    return mention === null || mention.end > end || isModifier ? [] : [mention];
   });
 }
 

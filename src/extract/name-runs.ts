@@ -4,6 +4,7 @@ import type { Span } from './findings.ts';
 import { genderOfFirstName } from './first-names.ts';
 import { PLACES } from './places.ts';
 import { JOBS } from './jobs.ts';
+import { isFiniteSpeech } from './cue-verbs.ts';
 import { isForPeople } from './people-nouns.ts';
 import { PEOPLES } from './peoples.ts';
 import { isPartOfName } from './possessive-names.ts';
@@ -154,15 +155,26 @@ const isFirstName = (word = ''): boolean => genderOfFirstName(word) !== null;
 function appositionAt(tokens: readonly Token[], at: number): Span | null {
   if (tokenAt(tokens, at).kind !== 'comma') return null;
   const head = tokenAt(tokens, at + 1);
-  const isRole = /^(?:a|an|the)$/u.test(head.lower) || ROLE.test(head.lower) || /[’']s$/u.test(head.text);
-  if (!isRole) return null;
+  if (!opensRole(head, tokenAt(tokens, at + 2))) return null;
   let to = at + 2;
   while (to < at + 16 && tokenAt(tokens, to).kind === 'word' && tokenAt(tokens, to).lower !== 'who') to += 1;
   const last = tokenAt(tokens, to - 1);
-  return to - at < 16 && /^(?:comma|stop)$/u.test(tokenAt(tokens, to).kind)
-    ? { start: head.start, end: last.end }
-    : null;
+  const isClosed = to - at < 16 && /^(?:comma|stop)$/u.test(tokenAt(tokens, to).kind);
+  // “Speaking in Oslo, the minister said …” tells nothing of Oslo.
+  const isClause = tokens.slice(at + 1, to).some(({ text }) => isFiniteSpeech(text));
+  return isClosed && !isClause ? { start: head.start, end: last.end } : null;
 }
+
+/** "a lawyer", "mayor of Oslo", "Oslo’s mayor", "Democratic mayor". */
+const opensRole = (head: Token, next: Token): boolean =>
+  /^(?:a|an|the)$/u.test(head.lower) ||
+  ROLE.test(head.lower) ||
+  /[’']s$/u.test(head.text) ||
+  ((PARTY.test(head.text) || PEOPLES.has(head.text)) &&
+    /^\p{Ll}/u.test(next.text) &&
+    isForPeople(next.lower));
+
+const PARTY = /^(?:Democratic|Republican|Conservative|Labour|Liberal|Green|Socialist|Independent)$/u;
 
 const ROLE =
   /^(?:chief|head|director|chair\w*|president|spokes\w+|professor|leader|founder|secretary|minister|deputy|former|mayor|editor|senior|executive|co-\w+)$/u;

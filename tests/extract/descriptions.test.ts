@@ -13,8 +13,16 @@ describe('the company', () => {
 
   test('“the university” is settled behind an opening phrase, too', () => {
     expect(
-      lastName('Divers from the University of Skarvik left. In a letter, the university spoke of “bad ice.”'),
+      lastName(
+        'Divers from the University of Skarvik left. In a letter, the university spoke of “the worst ice of all.”',
+      ),
     ).toBe('University of Skarvik');
+  });
+
+  test('the capital of a sentence is no body', () => {
+    expect(
+      lastName('Environmental group Save the Dunes sued. “This is theft,” the group said in a statement.'),
+    ).toBe('the group');
   });
 
   test('of two bodies neither is “the company”', () => {

@@ -82,6 +82,8 @@ describe('names', () => {
     ['Union leader Gerda Maas came.', 'Gerda Maas', 'Union leader'],
     ['Skarvik’s harbour master Gerda Maas came.', 'Gerda Maas', 'Skarvik’s harbour master'],
     ['The prosecutor, Ivo Brand, came.', 'Ivo Brand', 'the prosecutor'],
+    ['Ivo Brand, Democratic mayor of Skarvik, came.', 'Ivo Brand', 'Democratic mayor of Skarvik'],
+    ['Speaking to Ivo Brand, the minister said it rained.', 'Ivo Brand', null],
     ['His daughter Gerda Maas came.', 'Gerda Maas', null],
     ['Her lawyer, Ivo Brand, came.', 'Ivo Brand', null],
     ['Police investigate Ivo Brand now.', 'Ivo Brand', null],
