@@ -16,6 +16,11 @@ test('of 76 utterances in paragraphs that rules were written for, at most 6 have
   expect(misread(paragraphs.lookedAt).length).toBeLessThanOrEqual(6);
 });
 
+test('of 57 utterances in short news that were written when the rules stood, at most six have another speaker', () => {
+  expect(paragraphs.later.flatMap(({ said }) => said)).toHaveLength(57);
+  expect(misread(paragraphs.later).length).toBeLessThanOrEqual(6);
+});
+
 test('of 75 utterances in paragraphs that were only counted, at most 6 have another speaker', () => {
   expect(paragraphs.countedOnly.flatMap(({ said }) => said)).toHaveLength(75);
   expect(misread(paragraphs.countedOnly).length).toBeLessThanOrEqual(6);
