@@ -21,7 +21,7 @@ export const noteRepeated: Rule = {
   *check(outline) {
     const notes = outline.slides.flatMap(({ notes }) => textsOf(notes));
     if (notes.length === 0) return;
-    const publicRuns = runsOfSlides(outline);
+    const publicRuns = runsOfSlides(outline, new Set(notes.flatMap(({ text }) => wordsOf(text))));
     for (const { text, position } of notes) {
       for (const sentence of text.match(SENTENCE) ?? []) {
         const place = placeOfSentence(sentence, publicRuns);
@@ -46,12 +46,16 @@ function textsOf(blocks: Parameters<typeof ownBlocks>[0]): readonly PlacedText[]
   });
 }
 
-/** Every run of eight words on the slides, so that each note is looked up in time that its own length sets. */
-function runsOfSlides(outline: Outline): ReadonlyMap<string, Position> {
+/**
+ * Every run of eight words on the slides that are all in the notes too, so that each note is looked up in time that its
+ * own length sets.
+ */
+function runsOfSlides(outline: Outline, noted: ReadonlySet<string>): ReadonlyMap<string, Position> {
   const runs = new Map<string, Position>();
   for (const { heading, body } of outline.slides) {
     for (const { text, position } of textsOf([...(heading === null ? [] : [heading]), ...body])) {
-      for (const run of runsOf(text)) if (!runs.has(run)) runs.set(run, position);
+      for (const stretch of stretchesOf(noted, wordsOf(text)))
+        for (const run of runsOf(stretch)) if (!runs.has(run)) runs.set(run, position);
     }
   }
   return runs;
@@ -59,13 +63,26 @@ function runsOfSlides(outline: Outline): ReadonlyMap<string, Position> {
 
 /** Where a sentence begins on the slides, if all its runs of eight words stand there. */
 function placeOfSentence(sentence: string, runs: ReadonlyMap<string, Position>): Position | null {
-  const own = runsOf(sentence);
+  const own = runsOf(wordsOf(sentence));
   const [first] = own;
   return first !== undefined && own.every((run) => runs.has(run)) ? (runs.get(first) ?? null) : null;
 }
 
-function runsOf(text: string): readonly string[] {
-  const words = text.toLowerCase().match(WORD) ?? [];
+/** Words in a row that are all among some. */
+function stretchesOf(known: ReadonlySet<string>, words: readonly string[]): readonly (readonly string[])[] {
+  const stretches: string[][] = [[]];
+  for (const word of words) {
+    if (known.has(word)) stretches.at(-1)?.push(word);
+    else stretches.push([]);
+  }
+  return stretches;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(WORD) ?? [];
+}
+
+function runsOf(words: readonly string[]): readonly string[] {
   const count = Math.max(0, words.length - MIN_WORDS + 1);
   return Array.from({ length: count }, (_, at) => words.slice(at, at + MIN_WORDS).join(' '));
 }

@@ -1,14 +1,22 @@
 import type { Block, List, ListItem } from '../markdown/block.ts';
+import { oncePer } from '../markdown/once-per.ts';
 import type { Inline } from '../markdown/inline.ts';
 import type { BodyBlock } from '../outline/outline.ts';
 
 /** Every block of a body at any depth, parents first. What stands in block quotes is somebody else’s and left out. */
-export function ownBlocks(blocks: readonly (BodyBlock | Block)[]): readonly Block[] {
-  return blocks.flatMap((block): readonly Block[] => {
-    if (block.type === 'quotation' || block.type === 'block-quote') return [];
-    if (block.type === 'list') return [block, ...block.items.flatMap(({ children }) => ownBlocks(children))];
-    return block.type === 'division' ? [block, ...ownBlocks(block.children)] : [block];
-  });
+export const ownBlocks = oncePer((blocks: readonly (BodyBlock | Block)[]): readonly Block[] => {
+  const found: Block[] = [];
+  collect(blocks, found);
+  return found;
+});
+
+function collect(blocks: readonly (BodyBlock | Block)[], found: Block[]): void {
+  for (const block of blocks) {
+    if (block.type === 'quotation' || block.type === 'block-quote') continue;
+    found.push(block);
+    if (block.type === 'list') for (const item of block.items) collect(item.children, found);
+    else if (block.type === 'division') collect(block.children, found);
+  }
 }
 
 /** Every point of a body at any depth: the items of its lists, outside of block quotes. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
+import { oncePer } from '../markdown/once-per.ts';
 import { inlinesOfBlocks } from '../markdown/walk-inlines.ts';
 import { footnoteUnused, missingFootnote } from '../outline/outline-diagnostics.ts';
 import type { Outline } from '../outline/outline.ts';
@@ -46,9 +47,7 @@ export function citedSourceIds(outline: Outline): ReadonlySet<string> {
 }
 
 /** Every inline node of the slides, notes and footnotes, in order. */
-export function inlinesOfOutline({ slides, footnotes }: Outline): readonly Inline[] {
-  return [
-    ...slides.flatMap((slide) => [...inlinesOfSlide(slide), ...inlinesOfBlocks(slide.notes)]),
-    ...[...footnotes.values()].flatMap(({ children }) => inlinesOfBlocks(children)),
-  ];
-}
+export const inlinesOfOutline = oncePer(({ slides, footnotes }: Outline): readonly Inline[] => [
+  ...slides.flatMap((slide) => [...inlinesOfSlide(slide), ...inlinesOfBlocks(slide.notes)]),
+  ...[...footnotes.values()].flatMap(({ children }) => inlinesOfBlocks(children)),
+]);

@@ -1,20 +1,13 @@
 import type { Inline } from '../markdown/inline.ts';
 import { inlinesOfBlocks, walkInlines } from '../markdown/walk-inlines.ts';
+import { oncePer } from '../markdown/once-per.ts';
 import type { BodyBlock, Outline, OutlineSlide } from '../outline/outline.ts';
 
 /** Every inline node of what a slide shows, in reading order: heading, body, attribution lines. */
-export function inlinesOfSlide(slide: OutlineSlide): readonly Inline[] {
-  const inlines = known.get(slide) ?? inlinesIn(slide);
-  known.set(slide, inlines);
-  return inlines;
-}
-
-/** Kept as long as the slide is: a dozen rules and stages go through the same nodes. */
-const known = new WeakMap<OutlineSlide, readonly Inline[]>();
-
-function inlinesIn({ heading, body }: OutlineSlide): readonly Inline[] {
-  return [...walkInlines(heading?.children ?? []), ...body.flatMap(inlinesOfBodyBlock)];
-}
+export const inlinesOfSlide = oncePer(({ heading, body }: OutlineSlide): readonly Inline[] => [
+  ...walkInlines(heading?.children ?? []),
+  ...body.flatMap(inlinesOfBodyBlock),
+]);
 
 /** Every inline node of what the slides of an outline and their footnotes show. */
 export function inlinesShown({ slides, footnotes }: Outline): readonly Inline[] {

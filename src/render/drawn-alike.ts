@@ -50,7 +50,9 @@ function comparison(
   const areAlike = (one: unknown, other: unknown): boolean => {
     if (one === other) return true;
     if (one instanceof Map && other instanceof Map) return areAlike([...one], [...other]);
-    if (!isPlain(one) || !isPlain(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+    if (Array.isArray(one) && Array.isArray(other))
+      return one.length === other.length && one.every((value, at) => areAlike(value, other[at]));
+    if (!isPlain(one) || !isPlain(other)) return false;
     const names = Object.keys(one);
     return (
       names.length === Object.keys(other).length &&
@@ -64,7 +66,7 @@ function comparison(
 /** Of any other object it isn’t known what it holds. */
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return false;
-  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  return Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function isCitation(node: object): node is Citation {
