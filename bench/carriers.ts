@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
-import { carrierConflict } from '../src/evidence/carrier-conflict.ts';
-import { indexArticle } from '../src/evidence/index-article.ts';
-import { readSpeakers } from '../src/evidence/read-speakers.ts';
+import { carrierConflict } from '../src/evidence/speakers/carrier-conflict.ts';
+import { indexArticle } from '../src/evidence/text/index-article.ts';
+import { readSpeakers } from '../src/evidence/speakers/read-speakers.ts';
 import { extractFindings } from '../src/extract/extract-findings.ts';
 import { readTextArticle } from '../src/article/read-text-article.ts';
 

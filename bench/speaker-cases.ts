@@ -1,5 +1,5 @@
 import type { SavedArticle } from '../src/article/saved-article.ts';
-import { quotedSpans } from '../src/evidence/quoted-spans.ts';
+import { quotedSpans } from '../src/evidence/text/quoted-spans.ts';
 import { fullestName, namedParts, nameWords, type NamedParts } from './speaker-names.ts';
 
 /** A labelled article: `{id, text, quotes}`, offsets in UTF-16 units. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 
 import { readTextArticle } from '../src/article/read-text-article.ts';
-import { indexArticle, type ArticleIndex } from '../src/evidence/index-article.ts';
-import { readSpeakers } from '../src/evidence/read-speakers.ts';
-import { verifyQuotation } from '../src/evidence/verify-quotation.ts';
+import { indexArticle, type ArticleIndex } from '../src/evidence/text/index-article.ts';
+import { readSpeakers } from '../src/evidence/speakers/read-speakers.ts';
+import { verifyQuotation } from '../src/evidence/match/verify-quotation.ts';
 import {
   hashOf,
   speakerCases,

@@ -1,7 +1,7 @@
 import { readTextArticle } from '../src/article/read-text-article.ts';
-import { NO_SPEAKERS } from '../src/evidence/article-speakers.ts';
-import { indexArticle } from '../src/evidence/index-article.ts';
-import { verifyQuotation } from '../src/evidence/verify-quotation.ts';
+import { NO_SPEAKERS } from '../src/evidence/speakers/article-speakers.ts';
+import { indexArticle } from '../src/evidence/text/index-article.ts';
+import { verifyQuotation } from '../src/evidence/match/verify-quotation.ts';
 
 /**
  * How the cost of looking up quotations grows.

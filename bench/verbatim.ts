@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { readTextArticle } from '../src/article/read-text-article.ts';
-import { indexArticle, type ArticleIndex } from '../src/evidence/index-article.ts';
-import { readSpeakers } from '../src/evidence/read-speakers.ts';
+import { indexArticle, type ArticleIndex } from '../src/evidence/text/index-article.ts';
+import { readSpeakers } from '../src/evidence/speakers/read-speakers.ts';
 import { passes, type Verdict } from '../src/evidence/verdict.ts';
-import { verifyQuotation } from '../src/evidence/verify-quotation.ts';
+import { verifyQuotation } from '../src/evidence/match/verify-quotation.ts';
 
 /**
  * Scores the matcher on labelled quotations.

@@ -83,6 +83,23 @@ test('every folder and file of src has its line in ARCHITECTURE.md', () => {
   expect(described.toSorted()).toEqual([...stages].toSorted());
 });
 
+test('of the folders inside a stage all are described, or none', () => {
+  const house = /^src\/\n([\s\S]*?)^\S/mu.exec(ARCHITECTURE)?.[1] ?? '';
+  const described = new Map<string, string[]>();
+  let stage = '';
+  for (const line of house.split('\n')) {
+    stage = /^ {2}([a-z]+)\//u.exec(line)?.[1] ?? stage;
+    const inside = /^ {4}((?:[a-z]+\/ *)+)/u.exec(line)?.[1] ?? '';
+    for (const [name] of inside.matchAll(/[a-z]+/gu))
+      described.set(stage, [...(described.get(stage) ?? []), name]);
+  }
+  expect(described.size).toBeGreaterThan(3);
+  for (const [name, folders] of described) {
+    const there = readdirSync(`src/${name}`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect([name, folders.toSorted()]).toEqual([name, there.map((entry) => entry.name).toSorted()]);
+  }
+});
+
 test('imports run down the layers, never up or round', () => {
   const wrong = insideImports().filter(({ from, to }) => {
     if (from === to || from === 'page' || to === 'page') return false;

@@ -34,7 +34,7 @@ const withoutUnused: Plugin = {
 const withTemplates: Plugin = {
   name: 'with-templates',
   setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]render[\\/]compiled-templates\.ts$/ }, () => ({
+    bundler.onLoad({ filter: /[\\/]render[\\/]templates[\\/]compiled-templates\.ts$/ }, () => ({
       contents: compiledTemplatesModule(),
     }));
   },

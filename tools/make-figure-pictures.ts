@@ -7,7 +7,7 @@ import { screenshotPage } from '../src/browser/measure-page.ts';
 import { openBrowser } from '../src/browser/open-browser.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import { drawBriefing, prepareBriefing } from '../src/pipeline.ts';
-import { renderPrintDocument } from '../src/render/render-print-document.ts';
+import { renderPrintDocument } from '../src/render/document/render-print-document.ts';
 import { DEFAULT_WISHES } from '../src/settings.ts';
 
 const host = nodeHost();

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { precompileDocument, precompileTemplate } from '../src/render/compile-template.ts';
+import { precompileDocument, precompileTemplate } from '../src/render/templates/compile-template.ts';
 import { sourceFile } from '../src/source/source-file.ts';
 
-/** The text of src/render/compiled-templates.ts with Lectern’s own templates in it. */
+/** The text of src/render/templates/compiled-templates.ts with Lectern’s own templates in it. */
 export function compiledTemplatesModule(folder = 'templates'): string {
   const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.hbs'))

@@ -1,10 +1,10 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts';
-import { receiptJson } from '../evidence/read-receipt.ts';
+import { receiptJson } from '../evidence/receipt/read-receipt.ts';
 import type { Host } from '../host/host.ts';
 import type { BriefingPlace } from '../host/locate-briefings.ts';
-import { withMathml } from '../render/render-formula.ts';
+import { withMathml } from '../render/nodes/render-formula.ts';
 import { drawBriefing, prepareBriefing } from '../pipeline.ts';
 import { drawAgain } from './draw-again.ts';
 import { receiptOf } from './receipt-of.ts';

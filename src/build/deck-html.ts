@@ -1,12 +1,12 @@
-import { receiptJson } from '../evidence/read-receipt.ts';
+import { receiptJson } from '../evidence/receipt/read-receipt.ts';
 import type { Host } from '../host/host.ts';
 import { loadPageBundle } from '../host/load-page-bundle.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
-import { compileShell } from '../render/compile-shell.ts';
-import { renderDeckDocument } from '../render/deck-document.ts';
-import type { DeckMode } from '../render/deck-mode.ts';
+import { compileShell } from '../render/templates/compile-shell.ts';
+import { renderDeckDocument } from '../render/document/deck-document.ts';
+import type { DeckMode } from '../render/document/deck-mode.ts';
 import { editionStamp } from '../render/edition-stamp.ts';
-import { withMathml } from '../render/render-formula.ts';
+import { withMathml } from '../render/nodes/render-formula.ts';
 import { receiptOf } from './receipt-of.ts';
 
 /**

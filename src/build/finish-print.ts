@@ -1,8 +1,8 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { RECEIPT_FILE, receiptJson } from '../evidence/read-receipt.ts';
-import type { Receipt } from '../evidence/receipt.ts';
-import { missingEntries } from '../evidence/shown-words.ts';
+import { RECEIPT_FILE, receiptJson } from '../evidence/receipt/read-receipt.ts';
+import type { Receipt } from '../evidence/receipt/receipt.ts';
+import { missingEntries } from '../evidence/receipt/shown-words.ts';
 import type { Host } from '../host/host.ts';
 import { checkPdf } from '../pdf/check-pdf.ts';
 import { finishPdf } from '../pdf/finish-pdf.ts';

@@ -1,6 +1,6 @@
 import type { DrawnBriefing } from '../pipeline.ts';
-import { renderPrintDocument } from '../render/render-print-document.ts';
-import type { StyleSheets } from '../render/render-print-document.ts';
+import { renderPrintDocument } from '../render/document/render-print-document.ts';
+import type { StyleSheets } from '../render/document/render-print-document.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 
 /** The static document of the slides, to be laid out and printed, one a page. */

@@ -9,7 +9,7 @@ import { quotesAlone } from '../editions/edition-diagnostics.ts';
 import { editionDocument } from '../editions/edition-document.ts';
 import type { DrawnEdition } from '../editions/edition-document.ts';
 import type { EditionMaterial } from '../editions/edition-material.ts';
-import { escapeHtml } from '../render/escape-html.ts';
+import { escapeHtml } from '../render/nodes/escape-html.ts';
 import type { Host } from '../host/host.ts';
 import { loadEditionFiles } from '../host/load-edition-templates.ts';
 import type { EditionFiles } from '../host/load-edition-templates.ts';
@@ -18,7 +18,7 @@ import type { Edition } from '../outline/edition.ts';
 import { excerptsOf } from './receipt-of.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
-import { templateSet } from '../render/template-set.ts';
+import { templateSet } from '../render/templates/template-set.ts';
 import { setPages } from './set-pages.ts';
 
 /** A briefing whose slides were fitted. */

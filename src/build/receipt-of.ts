@@ -1,9 +1,9 @@
 import { markOf } from '../deck/format-source.ts';
 import { fixedWords } from '../deck/words-by-language.ts';
-import type { Excerpt } from '../evidence/excerpt.ts';
-import type { ShareLevel } from '../evidence/lock.ts';
-import { makeReceipt } from '../evidence/receipt.ts';
-import type { Receipt } from '../evidence/receipt.ts';
+import type { Excerpt } from '../evidence/lock/excerpt.ts';
+import type { ShareLevel } from '../evidence/lock/lock.ts';
+import { makeReceipt } from '../evidence/receipt/receipt.ts';
+import type { Receipt } from '../evidence/receipt/receipt.ts';
 import type { PreparedBriefing } from '../pipeline.ts';
 import { VERSION } from '../version.ts';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { findFigures } from '../evidence/find-figures.ts';
+import { findFigures } from '../evidence/text/find-figures.ts';
 import type { ListItem, TableCell } from '../markdown/block.ts';
 import type { Inline } from '../markdown/inline.ts';
 import { plainText } from '../markdown/plain-text.ts';

@@ -1,5 +1,5 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { inlineText } from '../evidence/inline-text.ts';
+import { inlineText } from '../evidence/text/inline-text.ts';
 import type { Block, Heading, Paragraph, TableCell } from '../markdown/block.ts';
 import type { BodyBlock, Outline } from '../outline/outline.ts';
 import type { Rule } from './rule.ts';

@@ -1,6 +1,6 @@
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import type { EvidenceLock } from '../evidence/lock.ts';
+import type { EvidenceLock } from '../evidence/lock/lock.ts';
 import { passes } from '../evidence/verdict.ts';
 import type { Outline } from '../outline/outline.ts';
 

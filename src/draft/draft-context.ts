@@ -1,7 +1,7 @@
 import type { SavedArticle } from '../article/saved-article.ts';
-import type { ArticleIndex } from '../evidence/index-article.ts';
+import type { ArticleIndex } from '../evidence/text/index-article.ts';
 import { passes } from '../evidence/verdict.ts';
-import { verifyQuotation } from '../evidence/verify-quotation.ts';
+import { verifyQuotation } from '../evidence/match/verify-quotation.ts';
 import type { Findings, FoundClaim, FoundQuotation, Span } from '../extract/findings.ts';
 import { markdownText, oneLine, plainName } from './markdown-text.ts';
 

@@ -1,7 +1,7 @@
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { indexArticle } from '../evidence/index-article.ts';
-import { speakersIn } from '../evidence/read-speakers.ts';
+import { indexArticle } from '../evidence/text/index-article.ts';
+import { speakersIn } from '../evidence/speakers/read-speakers.ts';
 import type { Findings } from '../extract/findings.ts';
 import { arrangeSlides, gatherMaterial } from './arrange-slides.ts';
 import type { Material } from './arrange-slides.ts';

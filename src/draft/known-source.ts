@@ -1,5 +1,5 @@
 import type { SavedArticle } from '../article/saved-article.ts';
-import { articleAuthor } from '../extract/article-author.ts';
+import { articleAuthor } from '../extract/text/article-author.ts';
 import type { DraftWishes } from './draft-wishes.ts';
 import { oneLine } from './markdown-text.ts';
 

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import { foundSpeaker } from '../evidence/found-speaker.ts';
+import { foundSpeaker } from '../evidence/speakers/found-speaker.ts';
 import { passes } from '../evidence/verdict.ts';
 import type { SavedArticle } from '../article/saved-article.ts';
 import { oneLine } from './markdown-text.ts';

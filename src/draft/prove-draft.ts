@@ -1,13 +1,13 @@
 import { checkDeck } from '../checks/check-deck.ts';
 import { composeDeck } from '../deck/compose-deck.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { checkClaims } from '../evidence/check-claims.ts';
+import { checkClaims } from '../evidence/claims/check-claims.ts';
 import { complaintsAbout } from '../evidence/complaints-about.ts';
-import { citedParagraphs, referencesOf } from '../evidence/cited-paragraphs.ts';
+import { citedParagraphs, referencesOf } from '../evidence/text/cited-paragraphs.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import type { ArticleIndex } from '../evidence/index-article.ts';
-import { givenSpeaker } from '../evidence/speaker-conflict.ts';
-import { verifyQuotation } from '../evidence/verify-quotation.ts';
+import type { ArticleIndex } from '../evidence/text/index-article.ts';
+import { givenSpeaker } from '../evidence/speakers/speaker-conflict.ts';
+import { verifyQuotation } from '../evidence/match/verify-quotation.ts';
 import type { Quotation } from '../outline/outline.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
 

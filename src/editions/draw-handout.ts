@@ -1,7 +1,7 @@
 import { fixedWords } from '../deck/words-by-language.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { renderBlocks } from '../render/render-blocks.ts';
+import { renderBlocks } from '../render/nodes/render-blocks.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { slideContexts } from '../render/render-slides.ts';

@@ -2,7 +2,7 @@ import type { FixedWords } from '../deck/fixed-words.ts';
 import { fixedWords } from '../deck/words-by-language.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { renderBlocks } from '../render/render-blocks.ts';
+import { renderBlocks } from '../render/nodes/render-blocks.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { slideContexts } from '../render/render-slides.ts';
 import { cssString } from './css-string.ts';

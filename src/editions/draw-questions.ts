@@ -1,11 +1,11 @@
 import { fixedWords } from '../deck/words-by-language.ts';
 import type { QuestionsSlide, Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { renderBlocks } from '../render/render-blocks.ts';
-import { hasWords } from '../render/has-words.ts';
+import { renderBlocks } from '../render/nodes/render-blocks.ts';
+import { hasWords } from '../render/views/has-words.ts';
 import type { RenderContext } from '../render/render-context.ts';
-import { languageOfText } from '../render/render-element.ts';
-import { renderInline } from '../render/render-inline.ts';
+import { languageOfText } from '../render/nodes/render-element.ts';
+import { renderInline } from '../render/nodes/render-inline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import type { EditionMaterial } from './edition-material.ts';
 import { ruledLines } from './sheet-geometry.ts';

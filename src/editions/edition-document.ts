@@ -1,9 +1,9 @@
 import type { Deck } from '../deck/deck.ts';
 import type { Edition } from '../outline/edition.ts';
-import { escapeHtml } from '../render/escape-html.ts';
+import { escapeHtml } from '../render/nodes/escape-html.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
-import { styleText } from '../render/render-print-document.ts';
-import { directionOf } from '../render/script-languages.ts';
+import { styleText } from '../render/document/render-print-document.ts';
+import { directionOf } from '../render/nodes/script-languages.ts';
 import { withoutDeadLinks } from './without-dead-links.ts';
 
 /** An edition, drawn, before it has its fonts. */

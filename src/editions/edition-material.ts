@@ -1,8 +1,8 @@
 import type { Deck } from '../deck/deck.ts';
-import type { Excerpt } from '../evidence/excerpt.ts';
+import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { HandoutForm, Paper } from '../outline/edition.ts';
 import type { RenderedSlide, SlideSettings } from '../render/render-slides.ts';
-import type { TemplateSet } from '../render/template-set.ts';
+import type { TemplateSet } from '../render/templates/template-set.ts';
 
 /** What the editions are drawn from. */
 export interface EditionMaterial {

@@ -3,12 +3,12 @@ import { markOf } from '../deck/format-source.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Citation, CitationReference } from '../markdown/inline.ts';
 import type { Endnotes } from '../render/endnotes.ts';
-import { escapeHtml } from '../render/escape-html.ts';
-import { renderBlocks } from '../render/render-blocks.ts';
-import { locatorText } from '../render/render-citation.ts';
+import { escapeHtml } from '../render/nodes/escape-html.ts';
+import { renderBlocks } from '../render/nodes/render-blocks.ts';
+import { locatorText } from '../render/nodes/render-citation.ts';
 import type { RenderContext } from '../render/render-context.ts';
-import { renderText } from '../render/render-text.ts';
-import { sourceAnchor } from '../render/source-anchor.ts';
+import { renderText } from '../render/nodes/render-text.ts';
+import { sourceAnchor } from '../render/nodes/source-anchor.ts';
 
 /** One note under the text. */
 export interface EndnoteView {

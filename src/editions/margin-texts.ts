@@ -1,8 +1,8 @@
 import type { Deck } from '../deck/deck.ts';
 import { editionStamp } from '../render/edition-stamp.ts';
-import { directionOf } from '../render/script-languages.ts';
-import { shortText } from '../render/short-text.ts';
-import { textWidth } from '../render/text-length.ts';
+import { directionOf } from '../render/nodes/script-languages.ts';
+import { shortText } from '../render/views/short-text.ts';
+import { textWidth } from '../render/views/text-length.ts';
 
 /** What stands in the margins of every page. */
 export interface Margins {

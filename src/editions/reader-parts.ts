@@ -1,5 +1,5 @@
 import type { Slide } from '../deck/slide.ts';
-import type { BodyPartView } from '../render/body-view.ts';
+import type { BodyPartView } from '../render/views/body-view.ts';
 import type {
   ActorsView,
   ChainView,
@@ -9,17 +9,17 @@ import type {
   SourcesView,
   TermsView,
   TimelineView,
-} from '../render/layout-views.ts';
-import type { QuotationView } from '../render/quotation-view.ts';
+} from '../render/views/layout-views.ts';
+import type { QuotationView } from '../render/views/quotation-view.ts';
 import type { RenderContext } from '../render/render-context.ts';
-import { renderInline } from '../render/render-inline.ts';
-import type { SlideView } from '../render/slide-view.ts';
-import { viewClaim, viewComparison, viewPoints, viewStatement } from '../render/view-arguments.ts';
-import { viewFigure, viewTable } from '../render/view-exhibits.ts';
-import { viewActors, viewChain, viewQuestions, viewTerms, viewTimeline } from '../render/view-lists.ts';
-import { viewSources } from '../render/view-made-slides.ts';
-import { viewQuote, viewQuotes } from '../render/view-quotes.ts';
-import { viewBody } from '../render/body-view.ts';
+import { renderInline } from '../render/nodes/render-inline.ts';
+import type { SlideView } from '../render/views/slide-view.ts';
+import { viewClaim, viewComparison, viewPoints, viewStatement } from '../render/views/view-arguments.ts';
+import { viewFigure, viewTable } from '../render/views/view-exhibits.ts';
+import { viewActors, viewChain, viewQuestions, viewTerms, viewTimeline } from '../render/views/view-lists.ts';
+import { viewSources } from '../render/views/view-made-slides.ts';
+import { viewQuote, viewQuotes } from '../render/views/view-quotes.ts';
+import { viewBody } from '../render/views/body-view.ts';
 
 /** A piece of the running text; one of its fields is filled, the others are empty. */
 export interface ReaderPart {

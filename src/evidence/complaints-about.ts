@@ -3,13 +3,13 @@ import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Outline } from '../outline/outline.ts';
 import { positionBetween } from '../source/source-file.ts';
-import { citedParagraphs, referencesOf } from './cited-paragraphs.ts';
-import { denialBeside } from './denial-beside.ts';
+import { citedParagraphs, referencesOf } from './text/cited-paragraphs.ts';
+import { denialBeside } from './match/denial-beside.ts';
 import type { Evidence } from './evidence.ts';
-import { foundSpeaker } from './found-speaker.ts';
-import type { ArticleIndex } from './index-article.ts';
+import { foundSpeaker } from './speakers/found-speaker.ts';
+import type { ArticleIndex } from './text/index-article.ts';
 import { badLocator, noSuchParagraph, wrongParagraph } from './locator-diagnostics.ts';
-import { lockedSpeakerDiffers, notInLock } from './lock-diagnostics.ts';
+import { lockedSpeakerDiffers, notInLock } from './lock/lock-diagnostics.ts';
 import {
   absentQuotation,
   alteredQuotation,
@@ -19,8 +19,8 @@ import {
   unverifiableQuotation,
   type QuotationMiss,
 } from './quotation-diagnostics.ts';
-import { carrierConflict } from './carrier-conflict.ts';
-import { doubtfulCarrier, doubtfulSpeaker, misattributedQuotation } from './speaker-diagnostics.ts';
+import { carrierConflict } from './speakers/carrier-conflict.ts';
+import { doubtfulCarrier, doubtfulSpeaker, misattributedQuotation } from './speakers/speaker-diagnostics.ts';
 import { passes, type SpeakerConflict } from './verdict.ts';
 
 /** What a complaint is written from, besides the evidence itself. */

@@ -1,16 +1,16 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Outline, Quotation } from '../outline/outline.ts';
-import type { ArticleAtHand } from './articles-at-hand.ts';
-import { citedParagraphs, referencesOf } from './cited-paragraphs.ts';
+import type { ArticleAtHand } from './speakers/articles-at-hand.ts';
+import { citedParagraphs, referencesOf } from './text/cited-paragraphs.ts';
 import { complaintsAbout } from './complaints-about.ts';
 import type { Evidence } from './evidence.ts';
-import { indexArticle, type ArticleIndex } from './index-article.ts';
-import { lockedEvidence } from './locked-evidence.ts';
-import { type EvidenceLock } from './lock.ts';
+import { indexArticle, type ArticleIndex } from './text/index-article.ts';
+import { lockedEvidence } from './lock/locked-evidence.ts';
+import { type EvidenceLock } from './lock/lock.ts';
 import { noteDiffers } from './quotation-diagnostics.ts';
 import { passes } from './verdict.ts';
-import { givenSpeaker } from './speaker-conflict.ts';
-import { verifyQuotation } from './verify-quotation.ts';
+import { givenSpeaker } from './speakers/speaker-conflict.ts';
+import { verifyQuotation } from './match/verify-quotation.ts';
 
 /** What the quotations are compared with: the articles that are there, by source id, and the lock for the others. */
 export interface Witnesses {

@@ -1,5 +1,5 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import type { Obstacle } from './gap-obstacle.ts';
+import type { Obstacle } from './match/gap-obstacle.ts';
 
 /** Arguments of the kinds that speak of a quotation that isn't in its source. */
 export interface QuotationMiss {

@@ -1,6 +1,6 @@
-import type { Obstacle } from './gap-obstacle.ts';
-import type { Difference } from './word-difference.ts';
-import type { EditKind } from './thread.ts';
+import type { Obstacle } from './match/gap-obstacle.ts';
+import type { Difference } from './match/word-difference.ts';
+import type { EditKind } from './match/thread.ts';
 
 /** What the look-up of a quotation came to. docs/evidence.md says what each means. */
 export type Verdict =

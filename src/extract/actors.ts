@@ -1,9 +1,9 @@
 import type { Actor, FoundQuotation, Organisation, Place } from './findings.ts';
-import type { NamedEntity } from './named-entity.ts';
-import type { NameIndex } from './name-index.ts';
-import { BODY } from './body-words.ts';
-import { isPerson } from './people.ts';
-import { isPlace } from './places.ts';
+import type { NamedEntity } from './names/named-entity.ts';
+import type { NameIndex } from './names/name-index.ts';
+import { BODY } from './names/body-words.ts';
+import { isPerson } from './names/people.ts';
+import { isPlace } from './names/places.ts';
 
 /** The people of the article, those who are quoted and named most first. */
 export function findActors(names: NameIndex, quotations: readonly FoundQuotation[]): readonly Actor[] {

@@ -1,10 +1,10 @@
 import type { Article } from '../article/article.ts';
 import { findOrganisations, findPlaces } from './actors.ts';
-import { findClaims } from './claims.ts';
+import { findClaims } from './claims/claims.ts';
 import { findDates } from './dates.ts';
 import { findQuotations } from './find-quotations.ts';
 import type { ArticleLanguage, Findings, FindingsNotice } from './findings.ts';
-import { rankClaims, rankQuotations } from './rank.ts';
+import { rankClaims, rankQuotations } from './claims/rank.ts';
 import { findTerms } from './terms.ts';
 
 /**

@@ -1,17 +1,17 @@
 import type { Article } from '../article/article.ts';
 import { findActors } from './actors.ts';
-import { articleAuthor } from './article-author.ts';
-import { articleLanguage } from './article-language.ts';
-import { asideKind } from './asides.ts';
-import { assignSpeakers } from './assign-speakers.ts';
-import { buildQuotations } from './build-quotations.ts';
-import { draftQuotations } from './draft-quotations.ts';
+import { articleAuthor } from './text/article-author.ts';
+import { articleLanguage } from './text/article-language.ts';
+import { asideKind } from './quotations/asides.ts';
+import { assignSpeakers } from './quotations/assign-speakers.ts';
+import { buildQuotations } from './quotations/build-quotations.ts';
+import { draftQuotations } from './quotations/draft-quotations.ts';
 import type { Findings } from './findings.ts';
-import type { NameIndex } from './name-index.ts';
-import { indexNames } from './name-index.ts';
-import type { ReadParagraph } from './read-paragraphs.ts';
-import { readParagraphs } from './read-paragraphs.ts';
-import type { AttributedPassage } from './speaker-question.ts';
+import type { NameIndex } from './names/name-index.ts';
+import { indexNames } from './names/name-index.ts';
+import type { ReadParagraph } from './text/read-paragraphs.ts';
+import { readParagraphs } from './text/read-paragraphs.ts';
+import type { AttributedPassage } from './quotations/speaker-question.ts';
 
 /** Who says what in an article: a part of the findings, for those who need no more. */
 export type QuotationFindings = Pick<Findings, 'language' | 'quotations' | 'asides' | 'actors'>;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-import type { DeckMode } from '../render/deck-mode.ts';
-import type { PageBundle } from '../render/page-bundle.ts';
+import type { DeckMode } from '../render/document/deck-mode.ts';
+import type { PageBundle } from '../render/document/page-bundle.ts';
 import type { Host } from './host.ts';
 import { packageFolder, readPackageText } from './package-files.ts';
 

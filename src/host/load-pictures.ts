@@ -2,9 +2,9 @@ import { dirname, resolve } from 'node:path';
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Image } from '../markdown/inline.ts';
-import { pictureFacts } from '../render/picture-facts.ts';
-import { weighSvg } from '../render/svg-weight.ts';
-import { isWholePicture, withSize } from '../render/whole-picture.ts';
+import { pictureFacts } from '../render/pictures/picture-facts.ts';
+import { weighSvg } from '../render/pictures/svg-weight.ts';
+import { isWholePicture, withSize } from '../render/pictures/whole-picture.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import type { Host } from './host.ts';
 import { isInside } from './is-inside.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { RECEIPT_ELEMENT, RECEIPT_FILE } from '../evidence/read-receipt.ts';
+import { RECEIPT_ELEMENT, RECEIPT_FILE } from '../evidence/receipt/read-receipt.ts';
 
 /** Name of the lock in a briefing’s folder. */
 export const LOCK_FILE = 'evidence.lock.json';

@@ -1,6 +1,6 @@
-import { readNameTree, type PdfNamed } from './name-tree.ts';
-import type { PdfDictionary } from './pdf-object.ts';
-import type { PdfFile } from './pdf-file.ts';
+import { readNameTree, type PdfNamed } from './file/name-tree.ts';
+import type { PdfDictionary } from './file/pdf-object.ts';
+import type { PdfFile } from './file/pdf-file.ts';
 
 /** The files attached to a PDF, by name; the values are file specifications. Throws `PdfError` when they can’t be read. */
 export function attachedFiles(catalog: PdfDictionary, file: PdfFile): readonly PdfNamed[] {

@@ -1,7 +1,7 @@
-import type { PdfDictionary } from './pdf-object.ts';
-import { pdfDate } from './pdf-date.ts';
-import { writeTextString } from './text-string.ts';
-import { writeName, writeObject } from './write-object.ts';
+import type { PdfDictionary } from './file/pdf-object.ts';
+import { pdfDate } from './file/pdf-date.ts';
+import { writeTextString } from './file/text-string.ts';
+import { writeName, writeObject } from './file/write-object.ts';
 
 /** What a PDF says about itself in its document information (ISO 32000-1 §14.3.3). `null` leaves a property out. */
 export interface DocumentProperties {

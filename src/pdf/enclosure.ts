@@ -1,10 +1,10 @@
 import { deflateSync } from 'node:zlib';
 
-import type { PdfDraft } from './pdf-draft.ts';
-import { entryOf, type PdfDictionary, type PdfStream } from './pdf-object.ts';
-import type { PdfFile } from './pdf-file.ts';
-import { pdfDate } from './pdf-date.ts';
-import { writeTextString } from './text-string.ts';
+import type { PdfDraft } from './file/pdf-draft.ts';
+import { entryOf, type PdfDictionary, type PdfStream } from './file/pdf-object.ts';
+import type { PdfFile } from './file/pdf-file.ts';
+import { pdfDate } from './file/pdf-date.ts';
+import { writeTextString } from './file/text-string.ts';
 
 /**
  * A file that travels in a PDF as data of this program. PDF/A-2 allows no attachments but other PDF/A files; what a

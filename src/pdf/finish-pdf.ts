@@ -1,19 +1,19 @@
-import { copyObjects } from './copy-objects.ts';
+import { copyObjects } from './file/copy-objects.ts';
 import { printable, writeProperties, type DocumentProperties } from './document-properties.ts';
 import { writeEnclosure, type PdfEnclosure } from './enclosure.ts';
-import { mendContents } from './mend-contents.ts';
-import { mendUnicodeMaps } from './mend-unicode-maps.ts';
+import { mendContents } from './tags/mend-contents.ts';
+import { mendUnicodeMaps } from './content/mend-unicode-maps.ts';
 import { writePageLabels } from './page-labels.ts';
-import { catalogOf, pagesOf } from './pages.ts';
-import { pdfDraft, type PdfDraft } from './pdf-draft.ts';
-import { PdfError } from './pdf-error.ts';
-import { entryOf, type PdfDictionary } from './pdf-object.ts';
-import { openPdf, type PdfFile } from './pdf-file.ts';
+import { catalogOf, pagesOf } from './file/pages.ts';
+import { pdfDraft, type PdfDraft } from './file/pdf-draft.ts';
+import { PdfError } from './file/pdf-error.ts';
+import { entryOf, type PdfDictionary } from './file/pdf-object.ts';
+import { openPdf, type PdfFile } from './file/pdf-file.ts';
 import { srgbProfile } from './srgb-profile.ts';
-import { writePdf } from './write-pdf.ts';
-import { writeName, writeObject } from './write-object.ts';
+import { writePdf } from './file/write-pdf.ts';
+import { writeName, writeObject } from './file/write-object.ts';
 import { writeXmp } from './xmp.ts';
-import { readTextString, writeTextString } from './text-string.ts';
+import { readTextString, writeTextString } from './file/text-string.ts';
 
 /** What a finished PDF says that Chromium doesn’t know. */
 export interface PdfDescription {

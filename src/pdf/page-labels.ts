@@ -1,4 +1,4 @@
-import { writeTextString } from './text-string.ts';
+import { writeTextString } from './file/text-string.ts';
 
 /**
  * The tree of page labels for labels one by one (ISO 32000-1 §12.4.2): stretches that count up are one range, any other

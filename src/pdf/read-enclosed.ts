@@ -1,10 +1,10 @@
 import { attachedFiles } from './attached-files.ts';
 import { enclosureOf } from './enclosure.ts';
-import { catalogOf } from './pages.ts';
-import { PdfError } from './pdf-error.ts';
-import { entryOf, type PdfStream } from './pdf-object.ts';
-import { openPdf, type PdfFile } from './pdf-file.ts';
-import { readTextString } from './text-string.ts';
+import { catalogOf } from './file/pages.ts';
+import { PdfError } from './file/pdf-error.ts';
+import { entryOf, type PdfStream } from './file/pdf-object.ts';
+import { openPdf, type PdfFile } from './file/pdf-file.ts';
+import { readTextString } from './file/text-string.ts';
 
 /**
  * The content of the file that travels in a PDF under a name, or `null` when there is none: as data of Lectern’s, or as an

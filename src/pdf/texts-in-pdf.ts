@@ -1,5 +1,5 @@
 import type { InspectedKid, InspectedPdf, InspectedTag } from './inspect/inspected-pdf.ts';
-import { entryOf } from './pdf-object.ts';
+import { entryOf } from './file/pdf-object.ts';
 import { readTagTexts } from './inspect/tag-texts.ts';
 
 /** The words on the pages of a PDF, as its tags have them for those who listen to it. */

@@ -1,5 +1,5 @@
 import type { DocumentProperties } from './document-properties.ts';
-import { xmpDate } from './pdf-date.ts';
+import { xmpDate } from './file/pdf-date.ts';
 
 /** What is said of a document in XMP. */
 export interface XmpFacts {

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 
-import { renderDeckDocument } from '../render/deck-document.ts';
-import type { DeckShell } from '../render/deck-document.ts';
-import type { PageBundle } from '../render/page-bundle.ts';
+import { renderDeckDocument } from '../render/document/deck-document.ts';
+import type { DeckShell } from '../render/document/deck-document.ts';
+import type { PageBundle } from '../render/document/page-bundle.ts';
 import { eventText, openChannel } from './live-channel.ts';
 import type { LiveChannel, LiveEvent } from './live-channel.ts';
 import { liveDeck, updateFrom } from './live-deck.ts';

@@ -1,4 +1,4 @@
-import { contentSecurityPolicy } from '../render/content-security-policy.ts';
+import { contentSecurityPolicy } from '../render/document/content-security-policy.ts';
 
 /**
  * Headers of every answer. The policy repeats the one in the document and adds what only a header can say: no other

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import type { DeckShell } from '../render/deck-document.ts';
-import { inlineScript } from '../render/inline-asset.ts';
-import type { PageBundle } from '../render/page-bundle.ts';
+import type { DeckShell } from '../render/document/deck-document.ts';
+import { inlineScript } from '../render/document/inline-asset.ts';
+import type { PageBundle } from '../render/document/page-bundle.ts';
 import { listenOnLoopback } from './listen.ts';
 import type { PresentBuild } from './present-build.ts';
 import { presentSession } from './present-session.ts';

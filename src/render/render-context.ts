@@ -7,7 +7,7 @@ import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import type { FixedWords } from '../deck/fixed-words.ts';
 import type { Source } from '../deck/format-source.ts';
 import type { Endnotes } from './endnotes.ts';
-import type { ScriptLanguages } from './script-languages.ts';
+import type { ScriptLanguages } from './nodes/script-languages.ts';
 
 /** What inline and block rendering need to know of the slide and the deck around a text. */
 export interface RenderContext {

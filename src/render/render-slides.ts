@@ -7,17 +7,17 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import { editionStamp } from './edition-stamp.ts';
 import { USUAL_ROOM } from './figure-room.ts';
-import { loadDrawing } from './load-drawing.ts';
+import { loadDrawing } from './nodes/load-drawing.ts';
 import { NUMBER, numbered } from './numbered-slide.ts';
 import type { NumberedSlide } from './numbered-slide.ts';
 import { quotationsCited } from './quotations-cited.ts';
 import type { RenderContext } from './render-context.ts';
-import { renderText } from './render-text.ts';
-import { scriptLanguages } from './script-languages.ts';
-import type { SlideView } from './slide-view.ts';
-import type { TemplateSet } from './template-set.ts';
-import { viewFrame, type Adjustment } from './view-frame.ts';
-import { viewSlide } from './view-model.ts';
+import { renderText } from './nodes/render-text.ts';
+import { scriptLanguages } from './nodes/script-languages.ts';
+import type { SlideView } from './views/slide-view.ts';
+import type { TemplateSet } from './templates/template-set.ts';
+import { viewFrame, type Adjustment } from './views/view-frame.ts';
+import { viewSlide } from './views/view-model.ts';
 
 /** What drawing slides needs besides the deck. */
 export interface SlideSettings {

@@ -2,9 +2,9 @@ import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 
 import { readArticle } from '../../src/article/read-article.ts';
-import { NO_SPEAKERS } from '../../src/evidence/article-speakers.ts';
-import { indexArticle } from '../../src/evidence/index-article.ts';
-import { verifyQuotation } from '../../src/evidence/verify-quotation.ts';
+import { NO_SPEAKERS } from '../../src/evidence/speakers/article-speakers.ts';
+import { indexArticle } from '../../src/evidence/text/index-article.ts';
+import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';
 
 /** What a reader makes of a file. */
 async function read(path: string, content: string | Uint8Array) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { RECEIPT_FILE } from '../../src/evidence/read-receipt.ts';
+import { RECEIPT_FILE } from '../../src/evidence/receipt/read-receipt.ts';
 import { printPdf } from '../../src/browser/print-pdf.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { finishPdf } from '../../src/pdf/finish-pdf.ts';

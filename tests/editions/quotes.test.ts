@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Excerpt } from '../../src/evidence/excerpt.ts';
+import type { Excerpt } from '../../src/evidence/lock/excerpt.ts';
 import { editionHtml } from '../support/editions.ts';
 import { deckOf } from '../support/lay-out.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { articlesAtHand } from '../../src/evidence/articles-at-hand.ts';
+import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { article } from './support/check.ts';
 
 test('an article that didn’t change is read for its speakers once', async () => {

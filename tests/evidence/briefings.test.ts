@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import { readArticle } from '../../src/article/read-article.ts';
-import { articlesAtHand } from '../../src/evidence/articles-at-hand.ts';
-import type { ArticleAtHand } from '../../src/evidence/articles-at-hand.ts';
+import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
+import type { ArticleAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
-import { readLock } from '../../src/evidence/lock.ts';
-import type { EvidenceLock } from '../../src/evidence/lock.ts';
+import { readLock } from '../../src/evidence/lock/lock.ts';
+import type { EvidenceLock } from '../../src/evidence/lock/lock.ts';
 import { passes } from '../../src/evidence/verdict.ts';
 import type { Outline, Quotation } from '../../src/outline/outline.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';

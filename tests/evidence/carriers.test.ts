@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { articlesAtHand } from '../../src/evidence/articles-at-hand.ts';
+import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { article } from './support/check.ts';

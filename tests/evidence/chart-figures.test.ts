@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { checkClaims } from '../../src/evidence/check-claims.ts';
+import { checkClaims } from '../../src/evidence/claims/check-claims.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { article } from './support/check.ts';
 

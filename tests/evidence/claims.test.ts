@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Inline } from '../../src/markdown/inline.ts';
-import { checkClaims } from '../../src/evidence/check-claims.ts';
+import { checkClaims } from '../../src/evidence/claims/check-claims.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { article } from './support/check.ts';
 import { citation, POSITION } from './support/outline.ts';

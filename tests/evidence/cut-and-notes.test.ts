@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { articlesAtHand } from '../../src/evidence/articles-at-hand.ts';
+import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import type { Quotation } from '../../src/outline/outline.ts';
 import { article } from './support/check.ts';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { articlesAtHand } from '../../src/evidence/articles-at-hand.ts';
-import { excerptFingerprint } from '../../src/evidence/fingerprint.ts';
+import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
+import { excerptFingerprint } from '../../src/evidence/lock/fingerprint.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
-import { formatLock, readLock, type LockedQuotation } from '../../src/evidence/lock.ts';
-import { makeLock } from '../../src/evidence/make-lock.ts';
-import { makeReceipt } from '../../src/evidence/receipt.ts';
-import { verifyReceipt } from '../../src/evidence/verify-receipt.ts';
+import { formatLock, readLock, type LockedQuotation } from '../../src/evidence/lock/lock.ts';
+import { makeLock } from '../../src/evidence/lock/make-lock.ts';
+import { makeReceipt } from '../../src/evidence/receipt/receipt.ts';
+import { verifyReceipt } from '../../src/evidence/receipt/verify-receipt.ts';
 import { article } from './support/check.ts';
 import { citation, outline, quotation } from './support/outline.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { excessOfEdits } from '../../src/evidence/excessive-edits.ts';
-import { quotedSpans } from '../../src/evidence/quoted-spans.ts';
-import { quotationPattern, type QuotationPattern } from '../../src/evidence/quotation-pattern.ts';
+import { excessOfEdits } from '../../src/evidence/match/excessive-edits.ts';
+import { quotedSpans } from '../../src/evidence/text/quoted-spans.ts';
+import { quotationPattern, type QuotationPattern } from '../../src/evidence/match/quotation-pattern.ts';
 import { expectVerdict, find } from './support/check.ts';
 
 const TEXT =

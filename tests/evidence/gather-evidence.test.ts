@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 
-import { articleFromLock } from '../../src/evidence/article-from-lock.ts';
-import { checkAgainstLock } from '../../src/evidence/check-against-lock.ts';
-import { articlesAtHand } from '../../src/evidence/articles-at-hand.ts';
+import { articleFromLock } from '../../src/evidence/lock/article-from-lock.ts';
+import { checkAgainstLock } from '../../src/evidence/lock/check-against-lock.ts';
+import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
-import { formatLock, readLock } from '../../src/evidence/lock.ts';
-import { makeLock } from '../../src/evidence/make-lock.ts';
-import { makeReceipt } from '../../src/evidence/receipt.ts';
-import { readReceipt, readReceiptFromHtml, receiptJson } from '../../src/evidence/read-receipt.ts';
-import { textFragmentUrl } from '../../src/evidence/text-fragment-url.ts';
-import type { ShownWords } from '../../src/evidence/shown-words.ts';
-import { verifyReceipt } from '../../src/evidence/verify-receipt.ts';
+import { formatLock, readLock } from '../../src/evidence/lock/lock.ts';
+import { makeLock } from '../../src/evidence/lock/make-lock.ts';
+import { makeReceipt } from '../../src/evidence/receipt/receipt.ts';
+import { readReceipt, readReceiptFromHtml, receiptJson } from '../../src/evidence/receipt/read-receipt.ts';
+import { textFragmentUrl } from '../../src/evidence/match/text-fragment-url.ts';
+import type { ShownWords } from '../../src/evidence/receipt/shown-words.ts';
+import { verifyReceipt } from '../../src/evidence/receipt/verify-receipt.ts';
 import type { Quotation } from '../../src/outline/outline.ts';
 import { article } from './support/check.ts';
 import { citation, outline, quotation } from './support/outline.ts';

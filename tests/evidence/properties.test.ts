@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { normaliseText } from '../../src/article/normalised-text.ts';
-import { tokenise } from '../../src/evidence/tokenise.ts';
+import { tokenise } from '../../src/evidence/text/tokenise.ts';
 import { passes } from '../../src/evidence/verdict.ts';
-import { verifyQuotation } from '../../src/evidence/verify-quotation.ts';
-import { isInsideWord } from '../../src/evidence/word-boundary.ts';
-import { withoutOuterMarks } from '../../src/evidence/without-outer-marks.ts';
+import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';
+import { isInsideWord } from '../../src/evidence/text/word-boundary.ts';
+import { withoutOuterMarks } from '../../src/evidence/text/without-outer-marks.ts';
 import { indexOf } from './support/check.ts';
 import { sameExamples } from '../support/same-examples.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { Receipt } from '../../src/evidence/receipt.ts';
-import { compareShown, missingEntries, type ShownQuotation } from '../../src/evidence/shown-words.ts';
+import { Receipt } from '../../src/evidence/receipt/receipt.ts';
+import { compareShown, missingEntries, type ShownQuotation } from '../../src/evidence/receipt/shown-words.ts';
 
 const ENTRY = {
   speaker: null,

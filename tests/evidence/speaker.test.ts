@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import { find, indexOf } from './support/check.ts';
 import { quotation } from './support/outline.ts';
-import { givenSpeaker } from '../../src/evidence/speaker-conflict.ts';
-import { verifyQuotation } from '../../src/evidence/verify-quotation.ts';
+import { givenSpeaker } from '../../src/evidence/speakers/speaker-conflict.ts';
+import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';
 
 describe('where the article names another person right beside the words', () => {
   const misattributed = (text: string, words: string, speaker: string, name: string): void => {

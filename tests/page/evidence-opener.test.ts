@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { receiptJson } from '../../src/evidence/read-receipt.ts';
-import { Receipt } from '../../src/evidence/receipt.ts';
+import { receiptJson } from '../../src/evidence/receipt/read-receipt.ts';
+import { Receipt } from '../../src/evidence/receipt/receipt.ts';
 import { fixtureDeck } from '../support/fixture-deck.ts';
 import { offlineDecks, violations } from './offline-decks.ts';
 

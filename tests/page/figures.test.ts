@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { composeDeck } from '../../src/deck/compose-deck.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
-import { withMathml } from '../../src/render/render-formula.ts';
+import { withMathml } from '../../src/render/nodes/render-formula.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { fixtureDeck } from '../support/fixture-deck.ts';
 import { ownTemplates } from '../support/templates.ts';

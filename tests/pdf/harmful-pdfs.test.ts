@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { checkPdf } from '../../src/pdf/check-pdf.ts';
 import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
 import type { InspectedPdf } from '../../src/pdf/inspect/inspected-pdf.ts';
-import { PdfError } from '../../src/pdf/pdf-error.ts';
+import { PdfError } from '../../src/pdf/file/pdf-error.ts';
 import { PAGES, smallPdf, streamOf } from './small-pdf.ts';
 
 const CATALOG = '<</Type /Catalog /Pages 2 0 R>>';

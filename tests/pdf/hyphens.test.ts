@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { entryOf } from '../../src/pdf/pdf-object.ts';
-import { readTextString } from '../../src/pdf/text-string.ts';
+import { entryOf } from '../../src/pdf/file/pdf-object.ts';
+import { readTextString } from '../../src/pdf/file/text-string.ts';
 import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
 import type { InspectedKid } from '../../src/pdf/inspect/inspected-pdf.ts';
 import { readTagTexts } from '../../src/pdf/inspect/tag-texts.ts';

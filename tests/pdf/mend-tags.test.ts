@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import { mendTags } from '../../src/pdf/mend-tags.ts';
-import type { Shown } from '../../src/pdf/content-marks.ts';
-import type { Tag, TagKid } from '../../src/pdf/tag-tree.ts';
-import { readTextString } from '../../src/pdf/text-string.ts';
+import { mendTags } from '../../src/pdf/tags/mend-tags.ts';
+import type { Shown } from '../../src/pdf/content/content-marks.ts';
+import type { Tag, TagKid } from '../../src/pdf/tags/tag-tree.ts';
+import { readTextString } from '../../src/pdf/file/text-string.ts';
 
 /** Content that shows a text; `|` stands for lines, `#` for a picture, `` for nothing. */
 type Piece = string | Tag;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { composedTexts } from '../../src/pdf/composed-text.ts';
-import { withCodes } from '../../src/pdf/mend-unicode-maps.ts';
-import { readUnicodeMap } from '../../src/pdf/unicode-map.ts';
+import { composedTexts } from '../../src/pdf/content/composed-text.ts';
+import { withCodes } from '../../src/pdf/content/mend-unicode-maps.ts';
+import { readUnicodeMap } from '../../src/pdf/content/unicode-map.ts';
 
 const MAP = '2 beginbfchar\n<0079> <00FC>\n<00FD> <0000>\nendbfchar\nendcmap\n';
 const codes = (map: string): Readonly<Record<string, string>> =>

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 
 import { describe, expect, test } from 'vitest';
 
-import { PdfError } from '../../src/pdf/pdf-error.ts';
+import { PdfError } from '../../src/pdf/file/pdf-error.ts';
 import { finishPdf } from '../../src/pdf/finish-pdf.ts';
 import { readEnclosed } from '../../src/pdf/read-enclosed.ts';
 import { PAGES, smallPdf, streamOf, taggedPdf } from './small-pdf.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import { PdfError } from '../../src/pdf/pdf-error.ts';
-import type { PdfObject } from '../../src/pdf/pdf-object.ts';
-import { readObject } from '../../src/pdf/read-object.ts';
-import { skipObject } from '../../src/pdf/skip-object.ts';
+import { PdfError } from '../../src/pdf/file/pdf-error.ts';
+import type { PdfObject } from '../../src/pdf/file/pdf-object.ts';
+import { readObject } from '../../src/pdf/file/read-object.ts';
+import { skipObject } from '../../src/pdf/file/skip-object.ts';
 
 function plain(object: PdfObject): unknown {
   switch (object.kind) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { PdfError } from '../../src/pdf/pdf-error.ts';
-import { sourceOfPlaced } from '../../src/pdf/read-placed.ts';
+import { PdfError } from '../../src/pdf/file/pdf-error.ts';
+import { sourceOfPlaced } from '../../src/pdf/file/read-placed.ts';
 
 test.each([
   ['<</A 1>>\nendobj\n4 0 obj 2 endobj', '<</A 1>>'],

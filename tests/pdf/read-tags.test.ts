@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { openPdf } from '../../src/pdf/pdf-file.ts';
-import { PdfError } from '../../src/pdf/pdf-error.ts';
-import { readTag } from '../../src/pdf/read-tags.ts';
-import type { Tag } from '../../src/pdf/tag-tree.ts';
+import { openPdf } from '../../src/pdf/file/pdf-file.ts';
+import { PdfError } from '../../src/pdf/file/pdf-error.ts';
+import { readTag } from '../../src/pdf/tags/read-tags.ts';
+import type { Tag } from '../../src/pdf/tags/tag-tree.ts';
 import { PAGES, smallPdf } from './small-pdf.ts';
 
 /** The element with number 3, of a PDF whose further objects are given from that number on. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { readString } from '../../src/pdf/read-string.ts';
-import { readTextString, writeTextString } from '../../src/pdf/text-string.ts';
+import { readString } from '../../src/pdf/file/read-string.ts';
+import { readTextString, writeTextString } from '../../src/pdf/file/text-string.ts';
 
 test('ASCII stays readable', () => {
   expect(writeTextString('A (b) \\ c')).toBe('(A \\(b\\) \\\\ c)');

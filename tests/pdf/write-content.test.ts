@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { readContentMarks } from '../../src/pdf/read-content-marks.ts';
-import { textOfPart } from '../../src/pdf/stretch-text.ts';
-import { withArtifacts } from '../../src/pdf/write-content.ts';
+import { readContentMarks } from '../../src/pdf/content/read-content-marks.ts';
+import { textOfPart } from '../../src/pdf/content/stretch-text.ts';
+import { withArtifacts } from '../../src/pdf/content/write-content.ts';
 
 const NAMES = {
   contentId: (operands: string): number | null => {

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { expect, test } from 'vitest';
 
-import { compileDocument, compileTemplate } from '../../src/render/compile-template.ts';
-import { drawingEnvironment } from '../../src/render/drawing-environment.ts';
+import { compileDocument, compileTemplate } from '../../src/render/templates/compile-template.ts';
+import { drawingEnvironment } from '../../src/render/templates/drawing-environment.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { compiledTemplatesModule } from '../../tools/precompile-templates.ts';
 import { ownTemplateFiles } from '../support/templates.ts';
 
-/** What a build puts into src/render/compiled-templates.ts. */
+/** What a build puts into src/render/templates/compiled-templates.ts. */
 const compiled = await evaluated(compiledTemplatesModule());
 
 test('each template that Lectern brings is compiled when it is built', () => {

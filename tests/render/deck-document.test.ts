@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 import { expect, test } from 'vitest';
 
-import { inlineScript, inlineStyle } from '../../src/render/inline-asset.ts';
-import { textDirection } from '../../src/render/text-direction.ts';
+import { inlineScript, inlineStyle } from '../../src/render/document/inline-asset.ts';
+import { textDirection } from '../../src/render/document/text-direction.ts';
 import { PLANTED_NOTE, fixtureDeck, fixtureDocument } from '../support/fixture-deck.ts';
 
 const policyOf = (html: string): string =>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { renderCode } from '../../src/render/render-code.ts';
+import { renderCode } from '../../src/render/nodes/render-code.ts';
 import type { RenderContext } from '../../src/render/render-context.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
-import { scriptLanguages } from '../../src/render/script-languages.ts';
+import { scriptLanguages } from '../../src/render/nodes/script-languages.ts';
 import type { Inline } from '../../src/markdown/inline.ts';
 import { deck, position, t } from '../support/deck-builder.ts';
 import { ownTemplates } from '../support/templates.ts';

@@ -5,7 +5,7 @@ import { drawEdition } from '../../src/editions/draw-edition.ts';
 import type { SheetEdition } from '../../src/editions/draw-edition.ts';
 import type { EditionMaterial } from '../../src/editions/edition-material.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
-import { templateSet } from '../../src/render/template-set.ts';
+import { templateSet } from '../../src/render/templates/template-set.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { ownTemplateFiles } from './templates.ts';
 

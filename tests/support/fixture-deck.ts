@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 
-import { compileShell } from '../../src/render/compile-shell.ts';
-import { renderDeckDocument } from '../../src/render/deck-document.ts';
-import type { DeckDocument } from '../../src/render/deck-document.ts';
-import type { DeckMode } from '../../src/render/deck-mode.ts';
-import type { PageBundle } from '../../src/render/page-bundle.ts';
+import { compileShell } from '../../src/render/templates/compile-shell.ts';
+import { renderDeckDocument } from '../../src/render/document/deck-document.ts';
+import type { DeckDocument } from '../../src/render/document/deck-document.ts';
+import type { DeckMode } from '../../src/render/document/deck-mode.ts';
+import type { PageBundle } from '../../src/render/document/page-bundle.ts';
 import { bundlePage } from '../../tools/build-page.ts';
 
 /** A planted word that must not reach an audience file. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-import { templateSet, type TemplateSet } from '../../src/render/template-set.ts';
+import { templateSet, type TemplateSet } from '../../src/render/templates/template-set.ts';
 import { sourceFile, type SourceFile } from '../../src/source/source-file.ts';
 
 /** The package's own templates, from disk. */

@@ -7,7 +7,7 @@ import { DEFAULT_DRAFT_WISHES } from '../../draft/draft-wishes.ts';
 import { frontMatterOf, knownSource } from '../../draft/known-source.ts';
 import { markFailures, withoutMarks } from '../../draft/mark-failures.ts';
 import { unwrapOutline } from '../../draft/unwrap-outline.ts';
-import { articlesAtHand } from '../../evidence/articles-at-hand.ts';
+import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
 import { gatherEvidence } from '../../evidence/gather-evidence.ts';
 import { passes } from '../../evidence/verdict.ts';
 import type { Host } from '../../host/host.ts';

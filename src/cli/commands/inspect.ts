@@ -7,7 +7,7 @@ import { readInspectedPdf } from '../../pdf/inspect/read-inspected-pdf.ts';
 import { summarisePdf } from '../../pdf/inspect/summarise-pdf.ts';
 import type { PdfSummary } from '../../pdf/inspect/summarise-pdf.ts';
 import { pdfMissing, pdfUnreadable } from '../../pdf/pdf-diagnostics.ts';
-import { PdfError } from '../../pdf/pdf-error.ts';
+import { PdfError } from '../../pdf/file/pdf-error.ts';
 import { exitCodeFor, FAILED } from '../exit-codes.ts';
 import { formatPdfSummary } from '../format-pdf-summary.ts';
 import type { Terminal } from '../terminal.ts';

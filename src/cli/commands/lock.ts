@@ -1,9 +1,9 @@
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { staleLock } from '../../evidence/lock-diagnostics.ts';
-import { formatLock } from '../../evidence/lock.ts';
-import type { ShareLevel } from '../../evidence/lock.ts';
-import { makeLock } from '../../evidence/make-lock.ts';
+import { staleLock } from '../../evidence/lock/lock-diagnostics.ts';
+import { formatLock } from '../../evidence/lock/lock.ts';
+import type { ShareLevel } from '../../evidence/lock/lock.ts';
+import { makeLock } from '../../evidence/lock/make-lock.ts';
 import type { Host } from '../../host/host.ts';
 import { shownPath } from '../../host/load-witnesses.ts';
 import { locateBriefings } from '../../host/locate-briefings.ts';

@@ -5,7 +5,7 @@ import { PortBusyError } from '../../present/listen.ts';
 import { openInBrowser } from '../../present/open-in-browser.ts';
 import { DEFAULT_PORT, startPresenting } from '../../present/start-presenting.ts';
 import { watchFiles } from '../../present/watch-files.ts';
-import { compileShell } from '../../render/compile-shell.ts';
+import { compileShell } from '../../render/templates/compile-shell.ts';
 import { FAILED, FINE } from '../exit-codes.ts';
 import { locateOne } from '../locate-one.ts';
 import type { Terminal } from '../terminal.ts';

@@ -2,12 +2,12 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
 import type { SavedArticle } from '../../article/saved-article.ts';
-import { speakersOf } from '../../evidence/articles-at-hand.ts';
-import { indexArticle } from '../../evidence/index-article.ts';
-import type { ArticleIndex } from '../../evidence/index-article.ts';
+import { speakersOf } from '../../evidence/speakers/articles-at-hand.ts';
+import { indexArticle } from '../../evidence/text/index-article.ts';
+import type { ArticleIndex } from '../../evidence/text/index-article.ts';
 import type { Finding } from '../../evidence/verdict.ts';
 import { passes } from '../../evidence/verdict.ts';
-import { verifyQuotation } from '../../evidence/verify-quotation.ts';
+import { verifyQuotation } from '../../evidence/match/verify-quotation.ts';
 import type { Host } from '../../host/host.ts';
 import { FINE, FOUND } from '../exit-codes.ts';
 import { formatFinding } from '../format-finding.ts';

@@ -1,7 +1,7 @@
-import { listIn, numberIn, valueIn } from '../entry-values.ts';
-import type { PdfDictionary, PdfObject } from '../pdf-object.ts';
-import { PdfError } from '../pdf-error.ts';
-import type { PdfFile } from '../pdf-file.ts';
+import { listIn, numberIn, valueIn } from '../file/entry-values.ts';
+import type { PdfDictionary, PdfObject } from '../file/pdf-object.ts';
+import { PdfError } from '../file/pdf-error.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
 import type { InspectedFont } from './inspected-pdf.ts';
 
 /** Whether the PDF says other widths of the letters that are shown than the TrueType font in it, by more than a thousandth. */

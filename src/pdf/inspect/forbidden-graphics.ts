@@ -1,6 +1,6 @@
-import { isTrueIn, nameIn, valueIn } from '../entry-values.ts';
-import type { PdfDictionary, PdfObject } from '../pdf-object.ts';
-import type { PdfFile } from '../pdf-file.ts';
+import { isTrueIn, nameIn, valueIn } from '../file/entry-values.ts';
+import type { PdfDictionary, PdfObject } from '../file/pdf-object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
 
 /** Names what PDF/A-2 doesn’t allow among the graphics that a page or a form may use (ISO 19005-2 §6.2.4 to §6.2.10). */
 export function forbiddenGraphics(resources: PdfDictionary | null, file: PdfFile): readonly string[] {

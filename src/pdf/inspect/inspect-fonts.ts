@@ -1,6 +1,6 @@
-import { entryOf, type PdfDictionary, type PdfStream } from '../pdf-object.ts';
-import type { PdfFile } from '../pdf-file.ts';
-import { readUnicodeMap } from '../unicode-map.ts';
+import { entryOf, type PdfDictionary, type PdfStream } from '../file/pdf-object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import { readUnicodeMap } from '../content/unicode-map.ts';
 import type { InspectedFont, InspectedPage } from './inspected-pdf.ts';
 import { readUsedCodes } from './used-codes.ts';
 

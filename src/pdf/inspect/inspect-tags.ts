@@ -1,7 +1,7 @@
-import { PdfError } from '../pdf-error.ts';
-import { entryOf, type PdfDictionary, type PdfObject } from '../pdf-object.ts';
-import type { PdfFile } from '../pdf-file.ts';
-import { STANDARD_TYPES } from '../tag-types.ts';
+import { PdfError } from '../file/pdf-error.ts';
+import { entryOf, type PdfDictionary, type PdfObject } from '../file/pdf-object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import { STANDARD_TYPES } from '../tags/tag-types.ts';
 import type { InspectedKid, InspectedTag } from './inspected-pdf.ts';
 
 /** What the reading of tags has to know. */

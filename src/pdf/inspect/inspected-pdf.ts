@@ -1,7 +1,7 @@
-import type { PageContent } from '../page-content.ts';
-import type { PdfDictionary, PdfStream } from '../pdf-object.ts';
-import type { PdfFile } from '../pdf-file.ts';
-import type { UnicodeMap } from '../unicode-map.ts';
+import type { PageContent } from '../content/page-content.ts';
+import type { PdfDictionary, PdfStream } from '../file/pdf-object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import type { UnicodeMap } from '../content/unicode-map.ts';
 
 /** A PDF with everything read that the rules ask about. */
 export interface InspectedPdf {

@@ -1,4 +1,4 @@
-import { textIn } from '../entry-values.ts';
+import { textIn } from '../file/entry-values.ts';
 import type { PdfFault } from '../rules/pdf-rule.ts';
 import type { InspectedPdf, InspectedTag } from './inspected-pdf.ts';
 import { pagesWithCharacters } from './pages-with-characters.ts';

@@ -1,8 +1,8 @@
-import { textIn, valueIn } from '../entry-values.ts';
-import { readNameTree } from '../name-tree.ts';
-import { entryOf, type PdfDictionary, type PdfObject } from '../pdf-object.ts';
-import type { PdfFile } from '../pdf-file.ts';
-import { readTextString } from '../text-string.ts';
+import { textIn, valueIn } from '../file/entry-values.ts';
+import { readNameTree } from '../file/name-tree.ts';
+import { entryOf, type PdfDictionary, type PdfObject } from '../file/pdf-object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import { readTextString } from '../file/text-string.ts';
 import type { InspectedPage } from './inspected-pdf.ts';
 
 /** An entry of the outline that readers show beside the pages. */

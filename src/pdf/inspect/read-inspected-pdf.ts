@@ -1,8 +1,8 @@
-import { readPageContents, type PageContent } from '../page-content.ts';
-import { catalogOf, pagesOf, type PdfPage } from '../pages.ts';
-import { PdfError } from '../pdf-error.ts';
-import { entryOf, type PdfDictionary } from '../pdf-object.ts';
-import { openPdf, type PdfFile } from '../pdf-file.ts';
+import { readPageContents, type PageContent } from '../content/page-content.ts';
+import { catalogOf, pagesOf, type PdfPage } from '../file/pages.ts';
+import { PdfError } from '../file/pdf-error.ts';
+import { entryOf, type PdfDictionary } from '../file/pdf-object.ts';
+import { openPdf, type PdfFile } from '../file/pdf-file.ts';
 import { inspectFonts } from './inspect-fonts.ts';
 import { inspectTags } from './inspect-tags.ts';
 import type { InspectedAnnotation, InspectedPage, InspectedPdf, InspectedTag } from './inspected-pdf.ts';

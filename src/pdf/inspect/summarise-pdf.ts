@@ -1,6 +1,6 @@
-import { isTrueIn, listIn, nameIn, textIn } from '../entry-values.ts';
-import { entryOf } from '../pdf-object.ts';
-import { headingLevel } from '../tag-types.ts';
+import { isTrueIn, listIn, nameIn, textIn } from '../file/entry-values.ts';
+import { entryOf } from '../file/pdf-object.ts';
+import { headingLevel } from '../tags/tag-types.ts';
 import type { InspectedPdf } from './inspected-pdf.ts';
 import { readBookmarks, type Bookmark } from './read-bookmarks.ts';
 import { readTagTexts } from './tag-texts.ts';

@@ -1,7 +1,7 @@
-import { valueIn } from '../entry-values.ts';
-import type { PdfDictionary, PdfObject } from '../pdf-object.ts';
-import { entryOf } from '../pdf-object.ts';
-import type { PdfFile } from '../pdf-file.ts';
+import { valueIn } from '../file/entry-values.ts';
+import type { PdfDictionary, PdfObject } from '../file/pdf-object.ts';
+import { entryOf } from '../file/pdf-object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
 import type { InspectedTag } from './inspected-pdf.ts';
 
 /** The cells of a table, row by row. */

@@ -1,5 +1,5 @@
-import { fontTexts } from '../font-text.ts';
-import { textOfPart } from '../stretch-text.ts';
+import { fontTexts } from '../content/font-text.ts';
+import { textOfPart } from '../content/stretch-text.ts';
 import type { InspectedKid, InspectedPdf } from './inspected-pdf.ts';
 
 /** Gives the text that an element or a piece of content shows. */

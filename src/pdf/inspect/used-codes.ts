@@ -1,5 +1,5 @@
-import { CLASSES, DELIMITER, SPACE } from '../character-class.ts';
-import { readCodes } from '../read-codes.ts';
+import { CLASSES, DELIMITER, SPACE } from '../file/character-class.ts';
+import { readCodes } from '../content/read-codes.ts';
 
 /** Told of each font that a content stream names, and of the codes that are shown in it. */
 export interface CodeReceiver {

@@ -1,6 +1,6 @@
-import type { PdfDictionary, PdfObject } from '../pdf-object.ts';
-import type { PdfFile } from '../pdf-file.ts';
-import { listIn, nameIn, valueIn } from '../entry-values.ts';
+import type { PdfDictionary, PdfObject } from '../file/pdf-object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import { listIn, nameIn, valueIn } from '../file/entry-values.ts';
 import type { PdfFault } from './pdf-rule.ts';
 import { pdfRule } from './pdf-rule.ts';
 

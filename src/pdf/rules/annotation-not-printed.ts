@@ -1,4 +1,4 @@
-import { nameIn, numberIn } from '../entry-values.ts';
+import { nameIn, numberIn } from '../file/entry-values.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** Notes and links look the same on the screen and on paper. */

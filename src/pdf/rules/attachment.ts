@@ -1,6 +1,6 @@
 import { attachedFiles } from '../attached-files.ts';
-import { nameIn } from '../entry-values.ts';
-import { readTextString } from '../text-string.ts';
+import { nameIn } from '../file/entry-values.ts';
+import { readTextString } from '../file/text-string.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** Nothing is attached. */

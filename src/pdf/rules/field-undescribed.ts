@@ -1,8 +1,8 @@
-import { isTrueIn, nameIn, textIn, valueIn } from '../entry-values.ts';
+import { isTrueIn, nameIn, textIn, valueIn } from '../file/entry-values.ts';
 import { holdersOfObjects } from '../inspect/holders-of-objects.ts';
 import type { InspectedTag } from '../inspect/inspected-pdf.ts';
-import type { PdfDictionary } from '../pdf-object.ts';
-import type { PdfFile } from '../pdf-file.ts';
+import type { PdfDictionary } from '../file/pdf-object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** Fields to fill in belong to the tags and say what is to be filled in. */

@@ -1,4 +1,4 @@
-import { textIn } from '../entry-values.ts';
+import { textIn } from '../file/entry-values.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** Figures have a text in their place. */

@@ -1,4 +1,4 @@
-import { nameIn, valueIn } from '../entry-values.ts';
+import { nameIn, valueIn } from '../file/entry-values.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** Composite fonts say which glyphs codes stand for. */

@@ -1,4 +1,4 @@
-import { valueIn } from '../entry-values.ts';
+import { valueIn } from '../file/entry-values.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** A font that lists its glyphs lists all that are shown. */

@@ -1,7 +1,7 @@
-import { isText } from '../composed-text.ts';
-import { nameIn } from '../entry-values.ts';
-import type { PdfDictionary } from '../pdf-object.ts';
-import type { PdfFile } from '../pdf-file.ts';
+import { isText } from '../content/composed-text.ts';
+import { nameIn } from '../file/entry-values.ts';
+import type { PdfDictionary } from '../file/pdf-object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** Fonts say what their glyphs mean. */

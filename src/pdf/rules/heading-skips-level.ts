@@ -1,4 +1,4 @@
-import { headingLevel } from '../tag-types.ts';
+import { headingLevel } from '../tags/tag-types.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** Headings go down one level at a time. */

@@ -1,4 +1,4 @@
-import { headingLevel } from '../tag-types.ts';
+import { headingLevel } from '../tags/tag-types.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** Headings are of one kind: all with a level, or all without. */

@@ -1,6 +1,6 @@
-import { textIn } from '../entry-values.ts';
+import { textIn } from '../file/entry-values.ts';
 import { rowsOf, tableAttribute } from '../inspect/table-grid.ts';
-import { readTextString } from '../text-string.ts';
+import { readTextString } from '../file/text-string.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** Cells point at headings that are there. */

@@ -1,4 +1,4 @@
-import { listIn } from '../entry-values.ts';
+import { listIn } from '../file/entry-values.ts';
 import { pdfRule, WHOLE } from './pdf-rule.ts';
 
 /** The file has an identifier. */

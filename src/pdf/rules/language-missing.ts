@@ -1,5 +1,5 @@
-import { textIn } from '../entry-values.ts';
-import { isLanguage } from '../language-tag.ts';
+import { textIn } from '../file/entry-values.ts';
+import { isLanguage } from '../tags/language-tag.ts';
 import { pdfRule, WHOLE } from './pdf-rule.ts';
 
 /** The document names its language. */

@@ -1,4 +1,4 @@
-import { listIn, textIn, valueIn } from '../entry-values.ts';
+import { listIn, textIn, valueIn } from '../file/entry-values.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** Layers that can be switched have names, and don’t switch themselves. */

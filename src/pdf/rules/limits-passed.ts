@@ -1,4 +1,4 @@
-import { listIn } from '../entry-values.ts';
+import { listIn } from '../file/entry-values.ts';
 import type { InspectedPdf } from '../inspect/inspected-pdf.ts';
 import { pdfRule, type PdfFault } from './pdf-rule.ts';
 

@@ -1,6 +1,6 @@
-import type { PdfDictionary } from '../pdf-object.ts';
-import type { PdfFile } from '../pdf-file.ts';
-import { nameIn, numberIn, textIn } from '../entry-values.ts';
+import type { PdfDictionary } from '../file/pdf-object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import { nameIn, numberIn, textIn } from '../file/entry-values.ts';
 import { holdersOfObjects } from '../inspect/holders-of-objects.ts';
 import { pdfRule } from './pdf-rule.ts';
 

@@ -1,4 +1,4 @@
-import { valueIn } from '../entry-values.ts';
+import { valueIn } from '../file/entry-values.ts';
 import { pdfRule, WHOLE } from './pdf-rule.ts';
 
 /** The document has metadata that can be read. */

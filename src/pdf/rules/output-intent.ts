@@ -1,4 +1,4 @@
-import { listIn, nameIn, valueIn } from '../entry-values.ts';
+import { listIn, nameIn, valueIn } from '../file/entry-values.ts';
 import { pdfRule, WHOLE } from './pdf-rule.ts';
 
 /** The document says what its colours mean. */

@@ -1,10 +1,10 @@
-import { numberIn } from '../entry-values.ts';
-import type { MarkedStretch } from '../content-marks.ts';
+import { numberIn } from '../file/entry-values.ts';
+import type { MarkedStretch } from '../content/content-marks.ts';
 import type { InspectedTag } from '../inspect/inspected-pdf.ts';
-import type { PageContent } from '../page-content.ts';
-import type { PdfDictionary, PdfObject } from '../pdf-object.ts';
-import type { PdfFile } from '../pdf-file.ts';
-import { readNumberTree } from '../number-tree.ts';
+import type { PageContent } from '../content/page-content.ts';
+import type { PdfDictionary, PdfObject } from '../file/pdf-object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import { readNumberTree } from '../file/number-tree.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** A way leads from content to its tags. */

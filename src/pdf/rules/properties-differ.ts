@@ -1,4 +1,4 @@
-import { textIn } from '../entry-values.ts';
+import { textIn } from '../file/entry-values.ts';
 import { xmpTexts } from '../inspect/xmp-texts.ts';
 import { pdfRule } from './pdf-rule.ts';
 

@@ -1,4 +1,4 @@
-import { nameIn } from '../entry-values.ts';
+import { nameIn } from '../file/entry-values.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** The tab key follows the tags. */

@@ -1,4 +1,4 @@
-import { isTrueIn } from '../entry-values.ts';
+import { isTrueIn } from '../file/entry-values.ts';
 import { pdfRule, WHOLE } from './pdf-rule.ts';
 
 /** Readers are asked to show the title. */

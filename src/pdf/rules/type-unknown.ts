@@ -1,4 +1,4 @@
-import { STANDARD_TYPES } from '../tag-types.ts';
+import { STANDARD_TYPES } from '../tags/tag-types.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** Every type of tags leads to a standard one. */

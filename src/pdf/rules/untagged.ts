@@ -1,4 +1,4 @@
-import { isTrueIn } from '../entry-values.ts';
+import { isTrueIn } from '../file/entry-values.ts';
 import { pdfRule, WHOLE } from './pdf-rule.ts';
 
 /** A PDF has tags, and says so. */

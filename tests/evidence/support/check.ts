@@ -2,10 +2,10 @@ import { expect } from 'vitest';
 
 import { readTextArticle } from '../../../src/article/read-text-article.ts';
 import type { SavedArticle } from '../../../src/article/saved-article.ts';
-import { indexArticle, type ArticleIndex } from '../../../src/evidence/index-article.ts';
-import { readSpeakers } from '../../../src/evidence/read-speakers.ts';
+import { indexArticle, type ArticleIndex } from '../../../src/evidence/text/index-article.ts';
+import { readSpeakers } from '../../../src/evidence/speakers/read-speakers.ts';
 import type { Finding } from '../../../src/evidence/verdict.ts';
-import { verifyQuotation } from '../../../src/evidence/verify-quotation.ts';
+import { verifyQuotation } from '../../../src/evidence/match/verify-quotation.ts';
 
 /** The article that a text makes. */
 export function article(text: string): SavedArticle {

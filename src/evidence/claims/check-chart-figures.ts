@@ -1,0 +1,54 @@
+import type { SavedArticle } from '../../article/saved-article.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { ChartBlock } from '../../markdown/chart.ts';
+import { citedText, isStated, paragraphWith } from '../text/cited-text.ts';
+import { figureNotInSource } from './claim-diagnostics.ts';
+import { findFigures } from '../text/find-figures.ts';
+import type { Figure } from '../text/find-figures.ts';
+import { citationsIn } from '../text/inline-text.ts';
+import type { TextFacts } from '../text/text-facts.ts';
+
+/**
+ * Checks that every figure of a chart occurs in the paragraphs that its source cites, as it is or rounded to the places
+ * that the chart gives: 67 per cent for two thirds. A chart whose source has no article at hand is left alone.
+ */
+export function checkChartFigures(
+  chart: ChartBlock,
+  file: string,
+  articles: ReadonlyMap<string, SavedArticle>,
+): readonly Diagnostic[] {
+  const references = citationsIn(chart.source).flatMap((citation) => citation.references);
+  const cited = citedText(references, articles);
+  if (cited === null) return [];
+  return chart.table.rows.flatMap(({ values, position }) =>
+    values.flatMap((value) => {
+      const stated = value === null ? null : statedFigure(value, chart.unit);
+      if (stated === null || isStated(cited, stated, has)) return [];
+      const elsewhere = paragraphWith(cited, stated, has);
+      return [figureNotInSource({ what: stated.text, where: cited.where, elsewhere }, { file, position })];
+    }),
+  );
+}
+
+interface StatedFigure extends Pick<Figure, 'text' | 'value' | 'kind'> {
+  /** Half a unit of the last place written. */
+  readonly slack: number;
+}
+
+/** A value with its unit, as a sentence would have it: 58%, 1.4 million. */
+function statedFigure(value: number, unit: string | null): StatedFigure | null {
+  const digits = String(Math.abs(value));
+  const words =
+    unit === null || /^[^\p{L}\p{N}%]$/u.test(unit) ? digits : `${digits}${unit === '%' ? '' : ' '}${unit}`;
+  const figure = findFigures(words)[0];
+  if (figure === undefined) return null;
+  const places = digits.split('.')[1]?.length ?? 0;
+  const scale = value === 0 ? 1 : Math.abs(figure.value / value);
+  return { text: words, value: figure.value, kind: figure.kind, slack: 0.5 * 10 ** -places * scale };
+}
+
+function has(facts: TextFacts, { value, kind, slack }: StatedFigure): boolean {
+  return facts.figures.some(
+    (figure) => figure.kind === kind && Math.abs(figure.value - value) <= slack * (1 + 1e-9),
+  );
+}

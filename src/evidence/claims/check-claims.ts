@@ -1,0 +1,95 @@
+import type { SavedArticle } from '../../article/saved-article.ts';
+import { findDates, type StatedDate } from '../../article/find-dates.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { DiagnosticKind, Place } from '../../diagnostics/diagnostic-kind.ts';
+import type { Block, Paragraph } from '../../markdown/block.ts';
+import type { ChartBlock } from '../../markdown/chart.ts';
+import type { BodyBlock, Outline } from '../../outline/outline.ts';
+import { checkChartFigures } from './check-chart-figures.ts';
+import { citedText, isStated, paragraphWith } from '../text/cited-text.ts';
+import type { CitedText, StatedIn } from '../text/cited-text.ts';
+import { dateNotInSource, figureNotInSource, nameNotInSource, type ClaimMiss } from './claim-diagnostics.ts';
+import { equalFigures, findFigures } from '../text/find-figures.ts';
+import { findNames, hasName } from '../text/find-names.ts';
+import { citationsIn, inlineText } from '../text/inline-text.ts';
+import type { TextFacts } from '../text/text-facts.ts';
+
+/**
+ * Checks that the figures, dates and names of every cited point occur in the paragraphs it cites. Presence, not
+ * entailment. A point that cites a source without an article at hand is left alone. Reports `claim/…-not-in-source`.
+ */
+export function checkClaims(
+  outline: Pick<Outline, 'file' | 'slides'>,
+  articles: ReadonlyMap<string, SavedArticle>,
+): readonly Diagnostic[] {
+  const blocks = outline.slides.flatMap((slide) => slide.body.flatMap(statementsIn));
+  return blocks.flatMap((paragraph) => {
+    if (paragraph.type === 'chart') return checkChartFigures(paragraph, outline.file.path, articles);
+    const references = citationsIn(paragraph.children).flatMap((citation) => citation.references);
+    const cited = citedText(references, articles);
+    if (cited === null) return [];
+    const place = { file: outline.file.path, position: paragraph.position };
+    return missing(inlineText(paragraph.children), cited, place);
+  });
+}
+
+function statementsIn(block: BodyBlock | Block): readonly (Paragraph | ChartBlock)[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'chart':
+      return [block];
+    case 'list':
+      return block.items.flatMap((item) => item.children.flatMap(statementsIn));
+    case 'division':
+      return block.children.flatMap(statementsIn);
+    case 'quotation':
+    case 'block-quote':
+    case 'heading':
+    case 'code-block':
+    case 'table':
+    case 'diagram':
+    case 'html-block':
+    case 'rule':
+      return [];
+  }
+}
+
+function missing(claim: string, cited: CitedText, place: Place): readonly Diagnostic[] {
+  const dates = findDates(claim);
+  const report = <T>(
+    found: readonly T[],
+    kind: DiagnosticKind<ClaimMiss>,
+    what: (item: T) => string,
+    has: StatedIn<T>,
+  ) =>
+    found
+      .filter((item) => !isStated(cited, item, has))
+      .map((item) =>
+        kind({ what: what(item), where: cited.where, elsewhere: paragraphWith(cited, item, has) }, place),
+      );
+  const figures = findFigures(claim).filter(
+    (figure) =>
+      figure.text.toLowerCase() !== 'one' &&
+      !dates.some((date) => figure.start < date.end && figure.end > date.start),
+  );
+  return [
+    ...report(
+      figures,
+      figureNotInSource,
+      (figure) => figure.text,
+      (facts, figure) => facts.figures.some((other) => equalFigures(figure, other)),
+    ),
+    ...report(dates, dateNotInSource, (date) => claim.slice(date.start, date.end), hasDate),
+    ...report(findNames(claim), nameNotInSource, (name) => name.text, hasName),
+  ];
+}
+
+/** Whether a paragraph states a date that has all the parts of this one; a year that neither contradicts may be left out. */
+function hasDate(facts: TextFacts, date: StatedDate): boolean {
+  return facts.dates.some(
+    (other) =>
+      (date.month === null || date.month === other.month) &&
+      (date.day === null || date.day === other.day) &&
+      (date.year === null || other.year === null || date.year === other.year),
+  );
+}

@@ -1,0 +1,38 @@
+import { articleFromParagraphs } from '../../article/article-from-paragraphs.ts';
+import { readMarkdownArticle } from '../../article/read-markdown-article.ts';
+import { readTextArticle } from '../../article/read-text-article.ts';
+import type { SavedArticle } from '../../article/saved-article.ts';
+import type { EvidenceLock } from './lock.ts';
+
+/**
+ * The article that a lock of share level `full` carries; `null` for other levels, for a source that isn't there, and for a
+ * text that isn't the one locked. `path` names it in messages.
+ */
+export function articleFromLock(lock: EvidenceLock, sourceId: string, path: string): SavedArticle | null {
+  const source = lock.sources[sourceId];
+  if (source?.text === undefined) return null;
+  const article = articleOf(source.text, source.format, path);
+  if (article?.textHash !== source.textHash) return null;
+  return { ...article, fileHash: source.fileHash };
+}
+
+function articleOf(text: string, format: SavedArticle['format'], path: string): SavedArticle | null {
+  const bytes = new TextEncoder().encode(text);
+  switch (format) {
+    case 'text':
+      return readTextArticle(bytes, path).value;
+    case 'markdown':
+      return readMarkdownArticle(bytes, path).value;
+    case 'html':
+    case 'pdf': {
+      const nothing = { headline: null, byline: null, published: null };
+      return articleFromParagraphs({
+        path,
+        format,
+        fileHash: '',
+        paragraphs: text.split('\n\n'),
+        ...nothing,
+      });
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { SavedArticle } from '../../article/saved-article.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Evidence } from '../evidence.ts';
+import { staleLock } from './lock-diagnostics.ts';
+import { neighbourhoodFingerprint } from './fingerprint.ts';
+import type { EvidenceLock } from './lock.ts';
+
+/**
+ * Compares the articles that are there with those that the lock was made from. Reports `lock/stale` for each that changed,
+ * naming the quotations whose passage isn't where and what it was.
+ */
+export function checkAgainstLock(
+  evidence: readonly Evidence[],
+  articles: ReadonlyMap<string, SavedArticle>,
+  lock: EvidenceLock,
+  path: string,
+): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const [sourceId, article] of articles) {
+    const source = lock.sources[sourceId];
+    if (source === undefined || source.textHash === article.textHash) continue;
+    const quotes = staleIds(sourceId, article, lock).map((id) => contentOf(evidence, id));
+    diagnostics.push(staleLock({ sourceId, quotes }, { file: path, position: null }));
+  }
+  return diagnostics;
+}
+
+function staleIds(sourceId: string, article: SavedArticle, lock: EvidenceLock): readonly string[] {
+  const entries = lock.quotations.filter((entry) => entry.source === sourceId);
+  return entries
+    .filter((entry) => neighbourhoodFingerprint(article, entry) !== entry.neighbourhood)
+    .map((entry) => entry.id);
+}
+
+function contentOf(evidence: readonly Evidence[], id: string): string {
+  return evidence.find((item) => item.quotation.id === id)?.quotation.content ?? id;
+}

@@ -1,0 +1,34 @@
+import type { SavedArticle } from '../../article/saved-article.ts';
+import type { Passage } from '../verdict.ts';
+
+/** A passage with the sentence before and the sentence after it, within its paragraphs. */
+export interface Excerpt {
+  readonly before: string;
+  readonly passage: string;
+  readonly after: string;
+}
+
+/** Longer sentences are cut; this is context, not a copy. */
+const LONGEST = 300;
+
+/** Cuts the context of a passage out of an article. */
+export function excerptAround(article: SavedArticle, passage: Passage): Excerpt {
+  const text = article.file.text;
+  const first = article.paragraphs[passage.paragraph - 1]?.start ?? passage.start;
+  const last = article.paragraphs[passage.lastParagraph - 1]?.end ?? passage.end;
+  const before = text.slice(Math.max(first, passage.start - LONGEST), passage.start);
+  const after = text.slice(passage.end, Math.min(last, passage.end + LONGEST));
+  const ends = [...before.matchAll(/[.!?。！？]["”’)]*\s+(?=\S)/gu)].map(
+    (match) => match.index + match[0].length,
+  );
+  const start = ends.at(-2) ?? 0;
+  const stops = [...after.matchAll(/[.!?。！？]["”’)]*(?:\s|$)/gu)].map(
+    (match) => match.index + match[0].length,
+  );
+  const stop = stops[1] ?? stops[0] ?? after.length;
+  return {
+    before: before.slice(start),
+    passage: text.slice(passage.start, passage.end),
+    after: after.slice(0, stop),
+  };
+}

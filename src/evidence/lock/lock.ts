@@ -1,0 +1,113 @@
+import { z } from 'zod';
+
+import { NORMALISATION } from '../../article/normalised-text.ts';
+import type { Checked } from '../../diagnostics/diagnostic.ts';
+import { sha256 } from '../../source/sha256.ts';
+import { excerptFingerprint, wordsFingerprint } from './fingerprint.ts';
+import { otherNormalisation, unreadableLock } from './lock-diagnostics.ts';
+
+/** How much of the source the lock gives away. */
+export const ShareLevel = z.enum(['locator', 'excerpt', 'full']);
+export type ShareLevel = z.infer<typeof ShareLevel>;
+
+const Hash = z.string().regex(/^[0-9a-f]{64}$/u);
+const Offset = z.number().int().nonnegative();
+
+const LockedSource = z.strictObject({
+  format: z.enum(['text', 'markdown', 'html', 'pdf']),
+  /** SHA-256 of the saved text, and of the file it was taken from. */
+  textHash: Hash,
+  fileHash: Hash,
+  characters: Offset,
+  paragraphs: Offset,
+  /** The whole text, at share level `full`. */
+  text: z.string().optional(),
+});
+export type LockedSource = z.infer<typeof LockedSource>;
+
+const LockedQuotation = z.strictObject({
+  id: z.string(),
+  source: z.string(),
+  verdict: z.enum(['verbatim', 'typographic', 'edited']),
+  start: Offset,
+  end: Offset,
+  paragraph: Offset,
+  lastParagraph: Offset,
+  speaker: z.string().nullable(),
+  /** SHA-256 of the quotation's tokens, and of the passage with its neighbourhood. */
+  words: Hash,
+  neighbourhood: Hash,
+  /** A sentence on either side, at share level `excerpt`. */
+  excerpt: z.strictObject({ before: z.string(), passage: z.string(), after: z.string() }).optional(),
+  /** SHA-256 of the excerpt. */
+  excerptHash: Hash.optional(),
+});
+export type LockedQuotation = z.infer<typeof LockedQuotation>;
+
+/** `evidence.lock.json`: what the quotations were compared with, without having to hand it on. */
+export const EvidenceLock = z.strictObject({
+  version: z.literal(1),
+  normalisation: z.string(),
+  share: ShareLevel,
+  sources: z.record(z.string(), LockedSource),
+  quotations: z.array(LockedQuotation),
+});
+export type EvidenceLock = z.infer<typeof EvidenceLock>;
+
+/** Reads a lock file. Reports `lock/unreadable` and `lock/other-normalisation`. */
+export function readLock(json: string, path: string): Checked<EvidenceLock | null> {
+  const place = { file: path, position: null };
+  const parsed = EvidenceLock.safeParse(parseJson(json), { jitless: true });
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const reason =
+      issue === undefined ? 'it is malformed' : `${issue.path.join('.') || 'the file'}: ${issue.message}`;
+    return { value: null, diagnostics: [unreadableLock({ path, reason }, place)] };
+  }
+  const fault = faultOf(parsed.data);
+  if (fault !== null) return { value: null, diagnostics: [unreadableLock({ path, reason: fault }, place)] };
+  const locked = parsed.data.normalisation;
+  if (locked === NORMALISATION) return { value: parsed.data, diagnostics: [] };
+  return { value: null, diagnostics: [otherNormalisation({ locked, current: NORMALISATION }, place)] };
+}
+
+/** The bytes of a lock file: the same lock gives the same bytes, with one line for each fact so that diffs can be read. */
+export function formatLock(lock: EvidenceLock): string {
+  const ids = Object.keys(lock.sources).toSorted();
+  const sources = Object.fromEntries(ids.map((id) => [id, lock.sources[id]]));
+  return `${JSON.stringify({ ...lock, sources }, null, 2)}\n`;
+}
+
+/** Where a lock contradicts itself, as an edit by hand or a bad merge makes it; `null` where it doesn't. */
+function faultOf({ sources, quotations }: EvidenceLock): string | null {
+  for (const [id, { text, textHash }] of Object.entries(sources))
+    if (text !== undefined && sha256(text) !== textHash)
+      return `the text of @${id} isn’t the one that was locked`;
+  for (const { id, source, start, end, paragraph, lastParagraph } of quotations) {
+    const known = Object.hasOwn(sources, source) ? sources[source] : undefined;
+    if (known === undefined) return `${id} stands in @${source}, which it doesn’t have`;
+    const isInside =
+      start < end &&
+      end <= known.characters &&
+      paragraph <= lastParagraph &&
+      lastParagraph <= known.paragraphs;
+    if (!isInside) return `${id} stands outside of @${source}`;
+  }
+  const changed = quotations.find((quotation) => !hasItsExcerpt(quotation));
+  return changed === undefined ? null : `the excerpt of ${changed.id} isn’t the one that was locked`;
+}
+
+/** The words of a quotation without edits are those of its passage, so there the excerpt is held against them, too. */
+function hasItsExcerpt({ excerpt, excerptHash, verdict, words, start, end }: LockedQuotation): boolean {
+  if (excerpt === undefined) return excerptHash === undefined;
+  if (excerptFingerprint(excerpt) !== excerptHash || excerpt.passage.length !== end - start) return false;
+  return verdict === 'edited' || wordsFingerprint(excerpt.passage) === words;
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}

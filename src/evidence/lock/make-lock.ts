@@ -1,0 +1,53 @@
+import type { SavedArticle } from '../../article/saved-article.ts';
+import { NORMALISATION } from '../../article/normalised-text.ts';
+import type { Evidence } from '../evidence.ts';
+import { excerptAround } from './excerpt.ts';
+import { excerptFingerprint, neighbourhoodFingerprint, wordsFingerprint } from './fingerprint.ts';
+import type { EvidenceLock, LockedQuotation, LockedSource, ShareLevel } from './lock.ts';
+
+/**
+ * Makes the lock of an outline whose quotations pass. Quotations that don't, and sources without an article, are left
+ * out, so the caller stops on errors first. `locator` gives no word of the source away.
+ */
+export function makeLock(
+  evidence: readonly Evidence[],
+  articles: ReadonlyMap<string, SavedArticle>,
+  share: ShareLevel,
+): EvidenceLock {
+  const quotations = evidence.flatMap((item) => lockedQuotation(item, articles, share));
+  const sources: Record<string, LockedSource> = {};
+  for (const id of [...articles.keys()].toSorted()) {
+    const article = articles.get(id);
+    if (article !== undefined) sources[id] = lockedSource(article, share);
+  }
+  return { version: 1, normalisation: NORMALISATION, share, sources, quotations };
+}
+
+function lockedSource(article: SavedArticle, share: ShareLevel): LockedSource {
+  const { format, textHash, fileHash, file, paragraphs } = article;
+  const facts = { format, textHash, fileHash, characters: file.text.length, paragraphs: paragraphs.length };
+  return share === 'full' ? { ...facts, text: file.text } : facts;
+}
+
+function lockedQuotation(
+  evidence: Evidence,
+  articles: ReadonlyMap<string, SavedArticle>,
+  share: ShareLevel,
+): readonly LockedQuotation[] {
+  const { quotation, verdict, passage, sourceId } = evidence;
+  const article = articles.get(sourceId ?? '');
+  if (passage === null || sourceId === null || article === undefined) return [];
+  if (verdict !== 'verbatim' && verdict !== 'typographic' && verdict !== 'edited') return [];
+  const locked = {
+    id: quotation.id,
+    source: sourceId,
+    verdict,
+    ...passage,
+    speaker: quotation.speaker,
+    words: wordsFingerprint(quotation.content),
+    neighbourhood: neighbourhoodFingerprint(article, passage),
+  };
+  if (share !== 'excerpt') return [locked];
+  const excerpt = excerptAround(article, passage);
+  return [{ ...locked, excerpt, excerptHash: excerptFingerprint(excerpt) }];
+}

@@ -1,0 +1,87 @@
+import type { ArticleIndex } from '../text/index-article.ts';
+import { isInsideWord } from '../text/word-boundary.ts';
+
+/**
+ * Every place of the article where these words stand in this order, cutting no word. Ascending token numbers.
+ *
+ * Looks only where the rarest of the words stands; where that isn't rare either, scans once as Knuth, Morris and Pratt
+ * do, so the cost stays linear in the article whatever it and the words look like.
+ */
+export function findOccurrences(index: ArticleIndex, words: readonly string[]): readonly number[] {
+  const ids = idsOf(index, words);
+  if (ids === null || ids.length === 0) return [];
+  const rarest = rarestOf(index, ids);
+  const places = index.places[ids[rarest] ?? 0] ?? [];
+  const found =
+    places.length * ids.length > index.ids.length + ids.length
+      ? scan(index.ids, ids)
+      : places.map((place) => place - rarest).filter((start) => standsAt(index, ids, start));
+  return found.filter((start) => cutsNoWord(index, start, start + ids.length));
+}
+
+/** Whether these words stand at a place, cutting no word; `goesOn` says that what is before belongs to them. */
+export function wordsStandAt(
+  index: ArticleIndex,
+  words: readonly string[],
+  start: number,
+  goesOn: boolean,
+): boolean {
+  const ids = idsOf(index, words);
+  if (ids === null || !standsAt(index, ids, start)) return false;
+  return cutsNoWord(index, goesOn ? 0 : start, start + ids.length);
+}
+
+function idsOf(index: ArticleIndex, words: readonly string[]): readonly number[] | null {
+  const ids: number[] = [];
+  for (const word of words) {
+    const id = index.idOf.get(word);
+    if (id === undefined) return null;
+    ids.push(id);
+  }
+  return ids;
+}
+
+function rarestOf(index: ArticleIndex, ids: readonly number[]): number {
+  let rarest = 0;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const [at, id] of ids.entries()) {
+    const count = index.places[id]?.length ?? 0;
+    if (count < fewest) [rarest, fewest] = [at, count];
+  }
+  return rarest;
+}
+
+function standsAt(index: ArticleIndex, ids: readonly number[], start: number): boolean {
+  if (start < 0 || start + ids.length > index.ids.length) return false;
+  return ids.every((id, offset) => index.ids[start + offset] === id);
+}
+
+function cutsNoWord(index: ArticleIndex, start: number, end: number): boolean {
+  return !isInsideWord(index.tokens, start) && !isInsideWord(index.tokens, end);
+}
+
+function scan(text: Int32Array, pattern: readonly number[]): readonly number[] {
+  const fallback = fallbacks(pattern);
+  const found: number[] = [];
+  let matched = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    while (matched > 0 && text[at] !== pattern[matched]) matched = fallback[matched - 1] ?? 0;
+    if (text[at] === pattern[matched]) matched += 1;
+    if (matched < pattern.length) continue;
+    found.push(at - pattern.length + 1);
+    matched = fallback[matched - 1] ?? 0;
+  }
+  return found;
+}
+
+/** For each prefix of the pattern, the length of its longest proper border. */
+function fallbacks(pattern: readonly number[]): readonly number[] {
+  const lengths = [0];
+  let length = 0;
+  for (let at = 1; at < pattern.length; at += 1) {
+    while (length > 0 && pattern[at] !== pattern[length]) length = lengths[length - 1] ?? 0;
+    if (pattern[at] === pattern[length]) length += 1;
+    lengths.push(length);
+  }
+  return lengths;
+}

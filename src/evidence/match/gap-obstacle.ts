@@ -1,0 +1,68 @@
+import { carriesNegation } from './cut-negation.ts';
+import { firstAtLeast } from '../text/first-at-least.ts';
+import { endOffset, startOffset, type ArticleIndex } from '../text/index-article.ts';
+import type { QuotedSpan } from '../text/quoted-spans.ts';
+import { spanAround } from '../text/span-around.ts';
+import { isWord } from '../text/tokenise.ts';
+
+/** Why fragments can't be joined by an ellipsis, or edits are too many. */
+export type Obstacle =
+  | 'negation'
+  | 'distance'
+  | 'speaker'
+  | 'own-mark'
+  | 'order'
+  | 'fragment'
+  | 'brackets'
+  // So many ways to read the edits that they weren’t all followed.
+  | 'ways';
+
+/** “At most one paragraph apart”: the next fragment stands in the same paragraph or in the one after it. */
+const FARTHEST_PARAGRAPH = 1;
+
+/**
+ * What speaks against leaving out the tokens `from` to `to` for a `mark` such as `[…]`; `null` when nothing does. A word that denies may go only
+ * with its whole sentence; speech and narration, or two speakers, must not be run together.
+ */
+export function obstacleInGap(index: ArticleIndex, from: number, to: number, mark: string): Obstacle | null {
+  const distance = (index.paragraphOf[to] ?? 0) - (index.paragraphOf[from - 1] ?? 0);
+  if (distance > FARTHEST_PARAGRAPH) return 'distance';
+  if (hidesNegation(index, from, to) || carriesNegation(index, { start: from, end: to })) return 'negation';
+  if (hidesBehindOwnEllipsis(index.tokens.words, from, to, mark)) return 'own-mark';
+  return changesSpeaker(index, from, to) ? 'speaker' : null;
+}
+
+/** Whether a sentence that is shown in part loses its `not`. */
+function hidesNegation({ negations, sentenceOf }: ArticleIndex, from: number, to: number): boolean {
+  const after = firstAtLeast(negations, from);
+  const first = negations[after];
+  const last = negations[firstAtLeast(negations, to) - 1];
+  if (first === undefined || last === undefined || first >= to) return false;
+  return sentenceOf[first] === sentenceOf[from - 1] || sentenceOf[last] === sentenceOf[to];
+}
+
+/**
+ * Whether words are left out beside an ellipsis that the source itself has in the form of the author's `mark`, with or
+ * without brackets. The reader would take the one mark for the source's; the author has to write both.
+ */
+function hidesBehindOwnEllipsis(words: readonly string[], from: number, to: number, mark: string): boolean {
+  const length = mark === '…' ? 1 : 3;
+  const isFirst = words.slice(from, from + length).join('') === mark;
+  const isLast = words.slice(to - length, to).join('') === mark;
+  return to - from > length && (isFirst || isLast) && words.slice(from, to).some(isWord);
+}
+
+function changesSpeaker(index: ArticleIndex, from: number, to: number): boolean {
+  const before = spanAround(index.spans, endOffset(index, from - 1) - 1);
+  const after = spanAround(index.spans, startOffset(index, to));
+  if (before === after) return false;
+  if (before === null || after === null) return true;
+  const [one, other] = [speakerOf(index, before), speakerOf(index, after)];
+  return one !== null && other !== null && one !== other;
+}
+
+/** Who says a passage in marks, where the article names a person; `null` where it doesn't. */
+function speakerOf({ speakers }: ArticleIndex, { start }: QuotedSpan): string | null {
+  const found = spanAround(speakers.attributions, start);
+  return found?.kind === 'person' ? found.name : null;
+}

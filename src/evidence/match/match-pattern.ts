@@ -1,0 +1,252 @@
+import { cutsNegationOff } from './cut-negation.ts';
+import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
+import { excessOfEdits } from './excessive-edits.ts';
+import { obstacleInGap, type Obstacle } from './gap-obstacle.ts';
+import type { ArticleIndex } from '../text/index-article.ts';
+import { deniesBefore, followsOwnBracket } from './bracket-surroundings.ts';
+import type { EllipsisPart, PatternPart, QuotationPattern, WordsPart } from './quotation-pattern.ts';
+import { afterBracket, afterPartialWord } from './match-bracket.ts';
+import { isNegation } from '../text/negation.ts';
+import { changesNameBeside } from './replaced-name.ts';
+import { movedOn, type PatternEdit, type Thread } from './thread.ts';
+
+/** A way to read a quotation as a passage of the article: tokens `start` to `end`, and the edits that it takes. */
+export interface PatternMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly edits: readonly PatternEdit[];
+}
+
+/** All the ways found, and what stood in the way of others. */
+export interface PatternMatches {
+  readonly matches: readonly PatternMatch[];
+  readonly obstacles: ReadonlySet<Obstacle>;
+}
+
+/**
+ * Follows a quotation's parts through the article, keeping every place that could have been reached so far. A mark is
+ * tried as the source's own text and as an edit. Where several ways lead to one place, the one with the fewest edits
+ * is kept, so the cost is the number of parts times the number of places, never their combinations, and
+ * it has a limit.
+ */
+export function matchPattern(index: ArticleIndex, pattern: QuotationPattern): PatternMatches {
+  if (pattern.parts.length > MOST_PARTS) return GIVEN_UP;
+  const obstacles = new Set<Obstacle>();
+  let front: Front = { isOpen: true, bracket: null, adjacent: new Map(), gapped: [] };
+  let isFirst = true;
+  let followed = 0;
+  for (const [at, part] of pattern.parts.entries()) {
+    followed += (front.adjacent.size + front.gapped.length) * (part.kind === 'bracket' ? BRACKET : 1);
+    if (followed > MOST_FOLLOWED) return GIVEN_UP;
+    front = advance({ index, obstacles, isFirst, isLast: at === pattern.parts.length - 1 }, front, part);
+    if (part.kind !== 'ellipsis') isFirst = false;
+  }
+  const threads = [...front.adjacent.values(), ...front.gapped];
+  const matches = threads.map((thread) => closed(index, pattern, thread));
+  const fair = matches.filter((match) => isFair(index, pattern, match, obstacles));
+  return { matches: fair, obstacles };
+}
+
+function isFair(
+  index: ArticleIndex,
+  pattern: QuotationPattern,
+  match: PatternMatch,
+  obstacles: Set<Obstacle>,
+): boolean {
+  const excess = excessOfEdits(pattern, match.edits) ?? (cutsNegationOff(index, match) ? 'negation' : null);
+  if (excess !== null) obstacles.add(excess);
+  return excess === null;
+}
+
+/** No quotation that a reader can follow has more edits than this. */
+const MOST_PARTS = 200;
+
+/**
+ * Threads that one quotation may be followed along, over all of its parts. “the … of” starts at every “the” of a book, some
+ * ten thousand; a hundred ellipses from there would be millions.
+ */
+const MOST_FOLLOWED = 500_000;
+
+/** A bracket is held against each of the next words. */
+const BRACKET = 10;
+
+/** What isn’t followed to its end doesn’t pass. */
+const GIVEN_UP: PatternMatches = { matches: [], obstacles: new Set(['ways']) };
+
+interface Front {
+  /** Nothing has been matched yet, so the next words may stand anywhere. */
+  readonly isOpen: boolean;
+  /** What stands in an author's bracket that comes before the next words; `null` for none. */
+  readonly bracket: string | null;
+  /** Threads whose next token must follow at once, by its place. */
+  readonly adjacent: ReadonlyMap<number, Thread>;
+  /** Threads after an ellipsis, by ascending place. */
+  readonly gapped: readonly Thread[];
+}
+
+const NOWHERE = { isOpen: false, bracket: null, gapped: [] } as const;
+
+interface Step {
+  readonly index: ArticleIndex;
+  readonly obstacles: Set<Obstacle>;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+function advance(step: Step, front: Front, part: PatternPart): Front {
+  switch (part.kind) {
+    case 'words':
+      return { ...NOWHERE, adjacent: afterWords(step, front, part) };
+    case 'ellipsis':
+      return afterEllipsis(step, front, part);
+    case 'bracket': {
+      const literal = afterLiteral(step, front, part.literal);
+      const adjacent = merged(literal, afterBracket(step, front.adjacent, part));
+      // Before the first words, or in a gap, a bracket stands for words that aren't shown; only a denial is not free.
+      if (part.words.some(isNegation)) return { ...NOWHERE, adjacent };
+      const bracket = part.isRemark ? null : part.words.join(' ');
+      return { isOpen: front.isOpen, bracket, adjacent, gapped: front.gapped };
+    }
+    case 'partial-word': {
+      const literal = afterLiteral(step, front, part.literal);
+      const starts = partialWordStarts(step, front, part.bracketed + part.after, part.before);
+      return { ...NOWHERE, adjacent: merged(literal, afterPartialWord(step, starts, part)) };
+    }
+  }
+}
+
+function afterWords(step: Step, front: Front, { words }: WordsPart): ReadonlyMap<number, Thread> {
+  const exact = afterLiteral(step, front, words);
+  if (!step.isFirst) return exact;
+  const toggled = withFirstCaseToggled(words);
+  if (toggled === null) return exact;
+  const edit: PatternEdit = { kind: 'first-letter', text: toggled.word, start: null, end: null };
+  const starts = front.isOpen && front.bracket === null ? findOccurrences(step.index, toggled.words) : [];
+  const found = starts.map((start) => movedOn(null, start, start + words.length, edit));
+  return merged(exact, found);
+}
+
+/** Threads that these very tokens lead to, from wherever the front stands. */
+function afterLiteral(step: Step, front: Front, words: readonly string[]): ReadonlyMap<number, Thread> {
+  const next = new Map<number, Thread>();
+  for (const [at, thread] of front.adjacent) {
+    const goesOn = thread.edit?.kind === 'partial-word';
+    if (wordsStandAt(step.index, words, at, goesOn))
+      keepBest(next, movedOn(thread, at, at + words.length, null));
+  }
+  if (!front.isOpen && front.gapped.length === 0) return next;
+  const edit = bracketEdit(front);
+  for (const start of findOccurrences(step.index, words)) {
+    if (edit !== null && refusesBracketBefore(step, edit.text, start)) continue;
+    if (front.isOpen) keepBest(next, movedOn(null, start, start + words.length, edit));
+    const from = bridge(step, front.gapped, start);
+    if (from !== null) keepBest(next, movedOn(from, start, start + words.length, edit));
+  }
+  return next;
+}
+
+function bracketEdit({ bracket }: Front): PatternEdit | null {
+  return bracket === null ? null : { kind: 'insertion', text: bracket, start: null, end: null };
+}
+
+/** Whether a bracket before a place would hide a denial, be taken for the source's own, or name somebody else. */
+function refusesBracketBefore({ index, obstacles }: Step, text: string, start: number): boolean {
+  const isHiding = deniesBefore(index, start);
+  if (isHiding) obstacles.add('negation');
+  return isHiding || followsOwnBracket(index, start) || changesNameBeside(text.split(' '), index, start, -1);
+}
+
+/** The nearest gapped thread before a place, where nothing that must not be left out lies between. */
+function bridge({ index, obstacles }: Step, gapped: readonly Thread[], start: number): Thread | null {
+  const thread = nearestBefore(gapped, start);
+  if (thread === null) return null;
+  const obstacle = obstacleInGap(index, thread.at, start, thread.edit?.text ?? '…');
+  if (obstacle !== null) obstacles.add(obstacle);
+  return obstacle === null ? closingGap(thread, start) : null;
+}
+
+function closingGap(thread: Thread, start: number): Thread {
+  const edit = thread.edit;
+  if (edit?.kind !== 'ellipsis') return thread;
+  return { ...thread, edit: { ...edit, end: start } };
+}
+
+function nearestBefore(threads: readonly Thread[], place: number): Thread | null {
+  let low = 0;
+  let high = threads.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((threads[middle]?.at ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return threads[low - 1] ?? null;
+}
+
+function afterEllipsis(step: Step, front: Front, part: EllipsisPart): Front {
+  const gapped = new Map<number, Thread>(front.gapped.map((thread) => [thread.at, thread]));
+  for (const [at, thread] of front.adjacent) {
+    const edit: PatternEdit = { kind: 'ellipsis', text: part.literal.join(''), start: at, end: null };
+    keepBest(gapped, movedOn(thread, at, at, edit));
+  }
+  return {
+    isOpen: front.isOpen,
+    bracket: null,
+    adjacent: afterLiteral(step, front, part.literal),
+    gapped: [...gapped.values()].toSorted((a, b) => a.at - b.at),
+  };
+}
+
+/** Where a word that is partly in brackets could stand: every token after the front that begins or ends like it. */
+function partialWordStarts(step: Step, front: Front, end: string, before: string): readonly Thread[] {
+  const starts = [...front.adjacent.values()];
+  if (!front.isOpen && front.gapped.length === 0) return starts;
+  const candidates: number[] = [];
+  for (const [word, id] of step.index.idOf) {
+    const fits = before === '' ? word.toLowerCase() === end.toLowerCase() : word.startsWith(before);
+    if (fits) for (const place of step.index.places[id] ?? []) candidates.push(place);
+  }
+  for (const place of candidates) {
+    if (front.isOpen) starts.push(movedOn(null, place, place, null));
+    const from = bridge(step, front.gapped, place);
+    if (from !== null) starts.push(movedOn(from, place, place, null));
+  }
+  return starts;
+}
+
+function merged(first: ReadonlyMap<number, Thread>, second: Iterable<Thread>): ReadonlyMap<number, Thread> {
+  const all = new Map(first);
+  for (const thread of second) keepBest(all, thread);
+  return all;
+}
+
+function keepBest(threads: Map<number, Thread>, thread: Thread): void {
+  const rival = threads.get(thread.at);
+  if (rival === undefined || thread.edits < rival.edits) threads.set(thread.at, thread);
+}
+
+/** The same words with the case of the first letter turned; `null` where it has none. */
+function withFirstCaseToggled(words: readonly string[]): { words: readonly string[]; word: string } | null {
+  const first = words.findIndex((word) => /^[\p{L}\p{N}]/u.test(word));
+  const word = words[first] ?? '';
+  const [letter = ''] = word;
+  const turned = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+  if (first === -1 || turned === letter || turned.length !== letter.length) return null;
+  const toggled = `${turned}${word.slice(letter.length)}`;
+  return { words: words.with(first, toggled), word };
+}
+
+function closed(index: ArticleIndex, pattern: QuotationPattern, thread: Thread): PatternMatch {
+  const edits: PatternEdit[] = [];
+  for (let step: Thread | null = thread; step !== null; step = step.previous) {
+    if (step.edit !== null) edits.unshift(step.edit);
+  }
+  const leading = pattern.parts[0];
+  const isCut = leading?.kind === 'ellipsis' && index.tokens.words[thread.start] !== leading.literal[0];
+  if (isCut)
+    edits.unshift({ kind: 'ellipsis', text: leading.literal.join(''), start: null, end: thread.start });
+  const punctuation = pattern.finalPunctuation;
+  const isLiteral = punctuation.every((mark, offset) => index.tokens.words[thread.at + offset] === mark);
+  if (isLiteral) return { start: thread.start, end: thread.at + punctuation.length, edits };
+  const edit: PatternEdit = { kind: 'final-punctuation', text: punctuation.join(''), start: null, end: null };
+  return { start: thread.start, end: thread.at, edits: [...edits, edit] };
+}

@@ -1,0 +1,148 @@
+import { isUnspaced, isWord, tokenise, type Tokens } from '../text/tokenise.ts';
+
+/**
+ * A quotation as its author marked it up: words, and the marks that admit to an edit. Every mark may also be the
+ * source's own, which is why each keeps its `literal` tokens.
+ */
+export interface QuotationPattern {
+  readonly parts: readonly PatternPart[];
+  /** Full stop, comma and their like at the very end; they may differ from the source's. */
+  readonly finalPunctuation: readonly string[];
+  /** All tokens, marks and final punctuation included. */
+  readonly literal: readonly string[];
+}
+
+export type PatternPart = WordsPart | EllipsisPart | BracketPart | PartialWordPart;
+
+export interface WordsPart {
+  readonly kind: 'words';
+  readonly words: readonly string[];
+}
+
+/** `…`, `...`, `. . .` or `[…]`. */
+export interface EllipsisPart {
+  readonly kind: 'ellipsis';
+  readonly literal: readonly string[];
+}
+
+/** `[words]` between words. */
+export interface BracketPart {
+  readonly kind: 'bracket';
+  readonly words: readonly string[];
+  readonly literal: readonly string[];
+  /** `[sic]` or `[emphasis added]`: it speaks about the words and stands for none. */
+  readonly isRemark: boolean;
+}
+
+/** A bracket inside a word: `[T]he`, `mobiliz[ed]`. */
+export interface PartialWordPart {
+  readonly kind: 'partial-word';
+  readonly before: string;
+  readonly bracketed: string;
+  readonly after: string;
+  readonly literal: readonly string[];
+}
+
+/** Reads the edit marks of a quotation. Brackets that don't pair are words like any other. */
+export function quotationPattern(content: string): QuotationPattern {
+  const tokens = tokenise(content);
+  const end = endOfWords(tokens.words);
+  const parts: GrowingPart[] = [];
+  let at = 0;
+  while (at < end) {
+    const mark = markAt(tokens, at, end);
+    if (mark === null) addWord(parts, tokens.words[at] ?? '');
+    else addMark(parts, mark);
+    at = mark === null ? at + 1 : mark.end;
+  }
+  return { parts, finalPunctuation: tokens.words.slice(end), literal: tokens.words };
+}
+
+const FINAL_PUNCTUATION: ReadonlySet<string> = new Set('. , ; : ! ? 。 ， ； ： ！ ？ 、'.split(' '));
+
+function endOfWords(words: readonly string[]): number {
+  let end = words.length;
+  while (end > 0 && FINAL_PUNCTUATION.has(words[end - 1] ?? '')) end -= 1;
+  return end;
+}
+
+interface Mark {
+  readonly part: Exclude<PatternPart, WordsPart>;
+  readonly end: number;
+}
+
+/** More than this between brackets is the source's own aside, or a mistake. */
+const LONGEST_BRACKET = 40;
+
+function markAt(tokens: Tokens, at: number, end: number): Mark | null {
+  if (tokens.words[at] === '…') return { part: { kind: 'ellipsis', literal: ['…'] }, end: at + 1 };
+  if (tokens.words[at] !== '[') return null;
+  const close = closingBracket(tokens.words, at, Math.min(end, at + LONGEST_BRACKET));
+  if (close === null || close === at + 1) return null;
+  const words = tokens.words.slice(at + 1, close);
+  const literal = tokens.words.slice(at, close + 1);
+  if (words.every((word) => word === '…')) return { part: { kind: 'ellipsis', literal }, end: close + 1 };
+  // can[’t] is neither a word in brackets nor an ending that may be exchanged.
+  if (words[0] === '"' && tokens.isGlued[at] === true && spacedWord(tokens, at - 1) !== '') return null;
+  return partialWordAt(tokens, at, close, end) ?? bracketOf(words, literal, close);
+}
+
+/** Place of the bracket that closes the one at `open`; `null` where another opens first or none closes. */
+function closingBracket(words: readonly string[], open: number, end: number): number | null {
+  for (let at = open + 1; at < end; at += 1) {
+    if (words[at] === ']') return at;
+    if (words[at] === '[') return null;
+  }
+  return null;
+}
+
+function bracketOf(words: readonly string[], literal: readonly string[], close: number): Mark {
+  const isRemark = REMARK.test(words.join(' '));
+  return { part: { kind: 'bracket', words, literal, isRemark }, end: close + 1 };
+}
+
+const REMARK =
+  /^(?:sic|thus|(?:emphasis|italics?) (?:is |are )?(?:added|mine|ours|in (?:the )?original|original|removed)|(?:my|our|original) (?:emphasis|italics))[.!]?$/iu;
+
+/** `before[bracketed]after` without white space, with one word between the brackets. */
+function partialWordAt(tokens: Tokens, open: number, close: number, end: number): Mark | null {
+  const before = tokens.isGlued[open] === true ? spacedWord(tokens, open - 1) : '';
+  const after = gluedEnding(tokens, close + 1, end);
+  if (close !== open + 2 || (before === '' && after === '')) return null;
+  const bracketed = tokens.words[open + 1] ?? '';
+  const first = before === '' ? open : open - 1;
+  const last = after === '' ? close : after.startsWith("'") ? close + 2 : close + 1;
+  const literal = tokens.words.slice(first, last + 1);
+  return { part: { kind: 'partial-word', before, bracketed, after, literal }, end: last + 1 };
+}
+
+/** The rest of a word after a bracket: `he` of `[T]he`, `'m` of `[i]'m`. */
+function gluedEnding(tokens: Tokens, at: number, end: number): string {
+  if (at >= end || tokens.isGlued[at] !== true) return '';
+  if (tokens.shapes[at] !== "'") return spacedWord(tokens, at);
+  const rest = at + 1 < end && tokens.isGlued[at + 1] === true ? spacedWord(tokens, at + 1) : '';
+  return rest === '' ? '' : `'${rest}`;
+}
+
+function spacedWord(tokens: Tokens, at: number): string {
+  const word = tokens.words[at] ?? '';
+  return isWord(word) && !isUnspaced(word) ? word : '';
+}
+
+/** A run of words stays one part; it is built in place, since quotations can be long. */
+type GrowingPart = Exclude<PatternPart, WordsPart> | { readonly kind: 'words'; readonly words: string[] };
+
+function addWord(parts: GrowingPart[], word: string): void {
+  const last = parts.at(-1);
+  if (last?.kind === 'words') last.words.push(word);
+  else parts.push({ kind: 'words', words: [word] });
+}
+
+function addMark(parts: GrowingPart[], { part }: Mark): void {
+  const last = parts.at(-1);
+  if (part.kind === 'partial-word' && part.before !== '' && last?.kind === 'words') {
+    last.words.pop();
+    if (last.words.length === 0) parts.pop();
+  }
+  parts.push(part);
+}

@@ -1,0 +1,47 @@
+import { PLACES } from '../../extract/names/places.ts';
+import type { NamedPerson } from '../speakers/article-speakers.ts';
+import type { ReplacedWords } from '../text/figure-words.ts';
+import type { ArticleIndex } from '../text/index-article.ts';
+import { describingWords, namingWords } from '../speakers/naming-words.ts';
+import { isInitials, shareName } from '../speakers/same-name.ts';
+import { isWord } from '../text/tokenise.ts';
+
+/**
+ * Whether a bracket has a name in the place of another: `[Mary Jones] said` for “John Smith said”, `[Peru]` for “Chile”. Only the
+ * article's people and well-known places are such names; titles and descriptions may stand for anybody.
+ */
+export function changesName(
+  { bracketed, words, start, end }: ReplacedWords,
+  people: readonly NamedPerson[],
+): boolean {
+  const [given, said] = [bracketed.join(' '), words.slice(start, end).join(' ')];
+  const names = namingWords(said).filter(
+    (word) => PLACES.has(word) || people.some(({ lastName }) => lastName === word),
+  );
+  const isName = describingWords(namingWords(given).join(' ').toLowerCase()).length > 0;
+  if (names.length === 0 || !isName) return false;
+  return !shareName(given, said) && !isInitials(given, said) && !isInitials(said, given);
+}
+
+/** So many words beside a bracket that stands for words which aren't shown could be what it replaces. */
+const BESIDE = 5;
+
+/** Whether a bracket that a quotation begins (towards -1) or ends with (1) has a name where the article has another beside the words. */
+export function changesNameBeside(
+  bracketed: readonly string[],
+  index: ArticleIndex,
+  at: number,
+  towards: -1 | 1,
+): boolean {
+  const { tokens, sentenceOf, speakers } = index;
+  const inside = towards === 1 ? at - 1 : at;
+  let edge = inside + towards;
+  for (
+    let words = 0;
+    words < BESIDE && sentenceOf[edge] === sentenceOf[inside] && isWord(tokens.words[edge] ?? '');
+    words += 1
+  )
+    edge += towards;
+  const [start, end] = towards === 1 ? [at, edge] : [edge + 1, at];
+  return changesName({ bracketed, words: tokens.words, start, end }, speakers.people);
+}

@@ -1,0 +1,73 @@
+import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+
+/** A receipt that was damaged or isn't there. */
+export const noReceipt = diagnosticKind({
+  code: 'evidence/no-receipt',
+  severity: 'error',
+  message: ({ path, reason }: { readonly path: string; readonly reason: string | null }) =>
+    reason === null
+      ? `${path} carries no receipt.`
+      : `${path} carries no receipt that can be read: ${reason}.`,
+  hint: () => 'Only decks and PDFs made by Lectern carry one.',
+  docs: 'A deck carries a receipt of its quotations, which `lectern verify` re-checks. This file has none, or a damaged one.',
+});
+
+/** The text given to verify is another one than the deck was checked against. */
+export const otherText = diagnosticKind({
+  code: 'evidence/other-text',
+  severity: 'warning',
+  message: ({ sourceId }: { readonly sourceId: string }) =>
+    `The text given for @${sourceId} is not, byte for byte, the one that the deck was checked against.`,
+  hint: () => 'The quotations are looked up all the same; offsets may differ.',
+  docs: 'The receipt has the hash of the saved text. Another copy of the same article mostly differs in white space or boilerplate.',
+});
+
+/** The deck shows other words than its receipt speaks of. */
+export const receiptDiffers = diagnosticKind({
+  code: 'evidence/receipt-differs',
+  severity: 'error',
+  message: ({ id, shown }: { readonly id: string; readonly shown: string }) =>
+    `The deck shows “${shown}”, which is not what its receipt says of quotation ${id}.`,
+  hint: () => 'The file was changed after it was built. Trust neither the slide nor the receipt.',
+  docs: '`lectern verify` compares the words on the slides with the receipt before it compares the receipt with the article.',
+});
+
+/** A block quote that the receipt doesn’t know. */
+export const quotationWithoutEntry = diagnosticKind({
+  code: 'evidence/no-entry',
+  severity: 'error',
+  message: ({ shown }: { readonly shown: string }) =>
+    `The deck shows other words than its receipt: nothing in it speaks of “${shown}”.`,
+  hint: () => 'The file was changed after it was built. Nobody looked these words up.',
+  docs: 'Every block quote of a deck or PDF has an entry in its receipt. One without was written into the file, or changed, after the check.',
+});
+
+/** An entry whose words stand nowhere. */
+export const quotationNotShown = diagnosticKind({
+  code: 'evidence/not-shown',
+  severity: 'error',
+  message: ({ id, content }: { readonly id: string; readonly content: string }) =>
+    `The deck shows other words than its receipt: “${content}” (${id}) stands nowhere in it.`,
+  hint: () => 'The file was changed after it was built. Trust neither the slide nor the receipt.',
+  docs: '`lectern verify` looks for the words of each entry of the receipt on the slides, or on the pages of a PDF.',
+});
+
+/** Words in quotation marks that the receipt doesn’t know. */
+export const unknownPassage = diagnosticKind({
+  code: 'evidence/unknown-passage',
+  severity: 'warning',
+  message: ({ shown }: { readonly shown: string }) =>
+    `“${shown}” stands in quotation marks, and nothing in the receipt speaks of it.`,
+  hint: () => 'The author said that it quotes nobody, or it was written into the file after the check.',
+  docs: 'On a slide all passages in quotation marks have an entry in the receipt, but for those that an own template brings, or that the author marked off in a text that isn’t Markdown. PDFs aren’t searched for them.',
+});
+
+/** A PDF whose pages can’t be read. */
+export const pagesUnread = diagnosticKind({
+  code: 'evidence/pages-unread',
+  severity: 'warning',
+  message: ({ reason }: { readonly reason: string }) =>
+    `The words on the pages can’t be compared with the receipt: ${reason}.`,
+  hint: () => 'What follows speaks of the receipt alone.',
+  docs: 'The words on the pages of a PDF are read by its tags. Where it has none, only the words of its receipt are looked up.',
+});

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+
+import { NORMALISATION } from '../../article/normalised-text.ts';
+import type { SavedArticle } from '../../article/saved-article.ts';
+import type { Outline } from '../../outline/outline.ts';
+import type { Evidence } from '../evidence.ts';
+import { excerptAround } from '../lock/excerpt.ts';
+import { wordsFingerprint } from '../lock/fingerprint.ts';
+import type { EvidenceLock, ShareLevel } from '../lock/lock.ts';
+import { textFragmentUrl } from '../match/text-fragment-url.ts';
+
+const Excerpt = z.strictObject({ before: z.string(), passage: z.string(), after: z.string() });
+
+const ReceiptSource = z.strictObject({
+  title: z.string(),
+  url: z.string().nullable(),
+  textHash: z.string().nullable(),
+  fileHash: z.string().nullable(),
+  /** What marks on the slides call it, such as “Bandurski”; left out where none does. */
+  mark: z.string().optional(),
+});
+
+const ReceiptQuotation = z.strictObject({
+  id: z.string(),
+  content: z.string(),
+  speaker: z.string().nullable(),
+  /** The outline marks the speaker as its author's own reading; left out where it doesn't. */
+  inferred: z.literal(true).optional(),
+  source: z.string().nullable(),
+  verdict: z.enum([
+    'verbatim',
+    'typographic',
+    'edited',
+    'spliced',
+    'altered',
+    'absent',
+    'misattributed',
+    'locked',
+    'unverifiable',
+  ]),
+  checkedAgainst: z.enum(['article', 'lock', 'nothing']),
+  start: z.number().int().nullable(),
+  end: z.number().int().nullable(),
+  paragraph: z.number().int().nullable(),
+  words: z.string(),
+  /** A link that opens the published page at the passage, where the receipt may show its words. */
+  link: z.string().nullable(),
+  excerpt: Excerpt.nullable(),
+});
+export type ReceiptQuotation = z.infer<typeof ReceiptQuotation>;
+
+/** What a deck says about its quotations: enough for a stranger with the article to check them again. */
+export const Receipt = z.strictObject({
+  kind: z.literal('lectern-receipt'),
+  version: z.literal(1),
+  tool: z.string(),
+  normalisation: z.string(),
+  /** The date that the outline gives; never today's. */
+  date: z.string().nullable(),
+  sources: z.record(z.string(), ReceiptSource),
+  quotations: z.array(ReceiptQuotation),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/** What a receipt is made from. */
+export interface ReceiptInput {
+  readonly outline: Pick<Outline, 'frontMatter'>;
+  readonly evidence: readonly Evidence[];
+  readonly articles: ReadonlyMap<string, SavedArticle>;
+  readonly lock: EvidenceLock | null;
+  /** Context from the article goes in only at `excerpt` and `full`. */
+  readonly share: ShareLevel;
+  /** What the slides call each source in their marks. */
+  readonly marks: ReadonlyMap<string, string>;
+  /** Name and version, such as `lectern 0.1.0`. */
+  readonly tool: string;
+}
+
+/** Makes the receipt of a deck. */
+export function makeReceipt(input: ReceiptInput): Receipt {
+  const sources: Receipt['sources'] = {};
+  for (const id of Object.keys(input.outline.frontMatter.sources).toSorted()) {
+    const item = input.outline.frontMatter.sources[id];
+    if (item === undefined) continue;
+    const hashes = input.articles.get(id) ?? input.lock?.sources[id];
+    const { textHash = null, fileHash = null } = hashes ?? {};
+    const mark = input.marks.get(id);
+    const name = mark === undefined ? {} : { mark };
+    sources[id] = { title: item.title, url: item.URL ?? null, textHash, fileHash, ...name };
+  }
+  return {
+    kind: 'lectern-receipt',
+    version: 1,
+    tool: input.tool,
+    normalisation: NORMALISATION,
+    date: input.outline.frontMatter.date ?? null,
+    sources,
+    quotations: input.evidence.map((evidence) => receiptQuotation(evidence, input)),
+  };
+}
+
+function receiptQuotation(evidence: Evidence, input: ReceiptInput): ReceiptQuotation {
+  const { quotation, sourceId, verdict, checkedAgainst, passage } = evidence;
+  const url = input.outline.frontMatter.sources[sourceId ?? '']?.URL;
+  return {
+    id: quotation.id,
+    content: quotation.content,
+    speaker: quotation.speaker,
+    ...(quotation.isSpeakerInferred ? { inferred: true } : {}),
+    source: sourceId,
+    verdict,
+    checkedAgainst,
+    start: passage?.start ?? null,
+    end: passage?.end ?? null,
+    paragraph: passage?.paragraph ?? null,
+    words: wordsFingerprint(quotation.content),
+    link: url === undefined || passage === null ? null : textFragmentUrl(url, quotation.content),
+    excerpt: excerptOf(evidence, input),
+  };
+}
+
+function excerptOf(
+  { passage, sourceId, quotation }: Evidence,
+  input: ReceiptInput,
+): z.infer<typeof Excerpt> | null {
+  if (input.share === 'locator' || passage === null) return null;
+  const article = input.articles.get(sourceId ?? '');
+  if (article !== undefined) return excerptAround(article, passage);
+  const words = wordsFingerprint(quotation.content);
+  return (
+    input.lock?.quotations.find((entry) => entry.words === words && entry.source === sourceId)?.excerpt ??
+    null
+  );
+}

@@ -1,0 +1,123 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { passagesIn } from '../../outline/stretch.ts';
+import {
+  quotationNotShown,
+  quotationWithoutEntry,
+  receiptDiffers,
+  unknownPassage,
+} from './receipt-diagnostics.ts';
+import type { Receipt } from './receipt.ts';
+import { citationMarks, type WithoutMarks } from './citation-marks.ts';
+import { compactWords } from '../text/compact-words.ts';
+import { holdsBag, runsLeftwards, letterBag } from '../text/letter-bag.ts';
+
+/** What a deck or PDF shows, for comparison with its receipt. */
+export interface ShownWords {
+  readonly quotations: readonly ShownQuotation[];
+  /** Everything that is read there. */
+  readonly text: string;
+  /** The lines in which marks quote somebody; none where that can’t be told. */
+  readonly lines: readonly string[];
+  /** Whether words stand as they are seen, those that run from right to left turned round: so it is in a PDF. */
+  readonly isAsSeen: boolean;
+}
+
+/** A block quote, or the part of it that stands on one slide. */
+export interface ShownQuotation {
+  /** The quotation that it says it is; `null` where it says nothing. */
+  readonly id: string | null;
+  readonly paragraphs: readonly string[];
+}
+
+/**
+ * Compares the words that a file shows with those of its receipt. Reports `evidence/receipt-differs` for a block quote
+ * that names an entry with other words, `evidence/no-entry` for one that is no entry’s, `evidence/not-shown` for an
+ * entry whose words stand nowhere, and `evidence/unknown-passage` for words in quotation marks that no entry has.
+ */
+export function compareShown(receipt: Receipt, shown: ShownWords, path: string): readonly Diagnostic[] {
+  const place = { file: path, position: null };
+  const entries = receipt.quotations.map((entry) => ({ ...entry, words: compactWords(entry.content) }));
+  const withoutMarks = citationMarks(receipt);
+  const diagnostics: Diagnostic[] = [];
+  const differing = new Set<string>();
+  for (const { id, paragraphs } of shown.quotations) {
+    const words = paragraphs.join(' ');
+    const entry = entries.find((known) => known.id === id);
+    if (entry !== undefined && !withoutMarks(compactWords(words)).includes(entry.words)) {
+      differing.add(entry.id);
+      diagnostics.push(receiptDiffers({ id: entry.id, shown: words }, place));
+    } else if (
+      entry === undefined &&
+      !entries.some((known) => isOf(known, paragraphs, shown.isAsSeen, withoutMarks))
+    )
+      diagnostics.push(quotationWithoutEntry({ shown: words }, place));
+  }
+  const missing = missingEntries(receipt, shown).filter(({ id }) => !differing.has(id));
+  const unknown = passagesOf(shown.lines).filter(
+    (passage) => !entries.some((known) => isOf(known, [passage], false, withoutMarks)),
+  );
+  return [
+    ...diagnostics,
+    ...missing.map(({ id, content }) => quotationNotShown({ id, content }, place)),
+    ...[...new Set(unknown)].map((passage) => unknownPassage({ shown: passage }, place)),
+  ];
+}
+
+function passagesOf(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => passagesIn(line).map(([start, end]) => line.slice(start, end).trim()));
+}
+
+/** The entries whose words stand nowhere, neither in one piece nor spread over block quotes. */
+export function missingEntries(receipt: Receipt, shown: ShownWords): Receipt['quotations'] {
+  const withoutMarks = citationMarks(receipt);
+  const text = compactWords(shown.text);
+  const bare = withoutMarks(text)[0] ?? text;
+  const parts = shown.quotations.flatMap(({ paragraphs }) =>
+    paragraphs.map((paragraph) => withoutMarks(compactWords(paragraph))),
+  );
+  const bag = shown.isAsSeen && runsLeftwards(shown.text) ? letterBag(shown.text) : null;
+  return receipt.quotations.filter(({ content }) => {
+    if (bag !== null && runsLeftwards(content)) return !holdsBag(bag, letterBag(content));
+    const words = compactWords(content);
+    return words !== '' && !text.includes(words) && !bare.includes(words) && !isMadeOf(words, parts);
+  });
+}
+
+/** Whether words are put together out of parts: in order, or in turns with those of a translation. Each part has its readings. */
+function isMadeOf(words: string, parts: readonly (readonly string[])[]): boolean {
+  let rest = words;
+  const unused = [...parts];
+  for (let used = -1; rest !== '' && used !== 0;) {
+    used = 0;
+    for (const [at, readings] of unused.entries()) {
+      const part = readings.find((reading) => reading !== '' && rest.startsWith(reading));
+      if (part === undefined) continue;
+      rest = rest.slice(part.length);
+      unused[at] = [];
+      used += 1;
+    }
+  }
+  return rest === '';
+}
+
+/** Whether words are an entry’s, or a part of it. Under a quotation in a list stands whose words they are. */
+function isOf(
+  { words, content, speaker }: Entry,
+  paragraphs: readonly string[],
+  isAsSeen: boolean,
+  withoutMarks: WithoutMarks,
+): boolean {
+  if (isAsSeen && runsLeftwards(content))
+    return holdsBag(letterBag(content), letterBag(paragraphs.join(' ')));
+  const parts = paragraphs.map((paragraph) => withoutMarks(compactWords(paragraph)));
+  if (parts.every((readings) => readings.some((part) => words.includes(part)))) return true;
+  const attributed = `${words}-${compactWords(speaker ?? '')}`;
+  return withoutMarks(compactWords(paragraphs.join(' '))).some((shown) => shown.startsWith(attributed));
+}
+
+interface Entry {
+  readonly content: string;
+  /** The same without what typography changes. */
+  readonly words: string;
+  readonly speaker: string | null;
+}

@@ -1,0 +1,132 @@
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { compact } from '../text/compact-words.ts';
+import { wordsFingerprint } from '../lock/fingerprint.ts';
+import type { ArticleAtHand } from '../speakers/articles-at-hand.ts';
+import { indexArticle, type ArticleIndex } from '../text/index-article.ts';
+import {
+  alteredQuotation,
+  absentQuotation,
+  splicedQuotation,
+  unverifiableQuotation,
+  type QuotationMiss,
+} from '../quotation-diagnostics.ts';
+import { otherText, receiptDiffers } from './receipt-diagnostics.ts';
+import type { Receipt, ReceiptQuotation } from './receipt.ts';
+import { givenSpeaker } from '../speakers/speaker-conflict.ts';
+import { misattributedQuotation } from '../speakers/speaker-diagnostics.ts';
+import { foundSpeaker } from '../speakers/found-speaker.ts';
+import { compareShown, type ShownWords } from './shown-words.ts';
+import { passes, type Finding } from '../verdict.ts';
+import { tokenise } from '../text/tokenise.ts';
+import { verifyQuotation } from '../match/verify-quotation.ts';
+
+/** A quotation of a deck, looked up again. */
+export interface ReceiptFinding {
+  readonly id: string;
+  readonly content: string;
+  readonly finding: Finding | null;
+}
+
+/**
+ * Re-runs the check from a deck's receipt and the articles that a stranger has. Reports the failing verdicts,
+ * `evidence/other-text` for another copy of an article, `evidence/receipt-differs` where the receipt contradicts itself, and
+ * what `compareShown` finds on the slides; `null` for a file whose words can’t be read.
+ */
+export function verifyReceipt(
+  receipt: Receipt,
+  articles: ReadonlyMap<string, ArticleAtHand>,
+  shown: ShownWords | null,
+  path: string,
+): Checked<readonly ReceiptFinding[]> {
+  const indices = new Map(
+    [...articles].map(([id, { article, speakers }]) => [id, indexArticle(article, speakers)]),
+  );
+  const findings: ReceiptFinding[] = [];
+  const tampered = shown === null ? [] : compareShown(receipt, shown, path);
+  const diagnostics: Diagnostic[] = [...otherTexts(receipt, articles, path), ...tampered];
+  for (const quotation of receipt.quotations) {
+    const finding = lookUp(quotation, indices);
+    findings.push({ id: quotation.id, content: quotation.content, finding });
+    const index = indices.get(quotation.source ?? '');
+    diagnostics.push(...contradiction(quotation, path), ...otherContext(quotation, index, path));
+    diagnostics.push(...complaint(quotation, finding, indices, path));
+  }
+  return { value: findings, diagnostics };
+}
+
+function otherTexts(
+  receipt: Receipt,
+  articles: ReadonlyMap<string, ArticleAtHand>,
+  path: string,
+): Diagnostic[] {
+  return [...articles].flatMap(([sourceId, { article }]) => {
+    const expected = receipt.sources[sourceId]?.textHash ?? null;
+    return expected === null || expected === article.textHash
+      ? []
+      : [otherText({ sourceId }, { file: path, position: null })];
+  });
+}
+
+function lookUp(quotation: ReceiptQuotation, indices: ReadonlyMap<string, ArticleIndex>): Finding | null {
+  const index = indices.get(quotation.source ?? '');
+  if (index === undefined) return null;
+  const paragraphs = quotation.paragraph === null ? [] : [quotation.paragraph];
+  const { speaker: named, inferred } = quotation;
+  const speaker = givenSpeaker({ speaker: named, isSpeakerInferred: inferred ?? false }, UNKNOWN);
+  return verifyQuotation({ content: quotation.content, speaker, paragraphs }, index);
+}
+
+/** A receipt doesn’t say in which language it names people. */
+const UNKNOWN = 'und';
+
+function contradiction({ id, content, words }: ReceiptQuotation, path: string): readonly Diagnostic[] {
+  const isWhole = wordsFingerprint(content) === words;
+  return isWhole ? [] : [receiptDiffers({ id, shown: content }, { file: path, position: null })];
+}
+
+/** What a deck shows around a quotation must stand around it in the article. */
+function otherContext(
+  { id, excerpt }: ReceiptQuotation,
+  index: ArticleIndex | undefined,
+  path: string,
+): readonly Diagnostic[] {
+  if (excerpt === null || index === undefined) return [];
+  const shown = `${excerpt.before}${excerpt.passage}${excerpt.after}`;
+  const isThere =
+    index.article.file.text.includes(shown) || compact(index.tokens).includes(compact(tokenise(shown)));
+  return isThere ? [] : [receiptDiffers({ id, shown }, { file: path, position: null })];
+}
+
+function complaint(
+  { content, source, speaker }: ReceiptQuotation,
+  finding: Finding | null,
+  indices: ReadonlyMap<string, ArticleIndex>,
+  path: string,
+): readonly Diagnostic[] {
+  const place = { file: path, position: null };
+  if (finding === null) {
+    const hint = `Give the article with --source ${source ?? 'id'}=path.`;
+    return [{ ...unverifiableQuotation({ quote: content, sourceId: source, text: null }, place), hint }];
+  }
+  if (passes(finding.verdict)) return [];
+  if (finding.verdict === 'misattributed') {
+    const found = foundSpeaker(finding.speaker, indices.get(source ?? '')?.article.paragraphs ?? []);
+    return [misattributedQuotation({ quote: content, speaker: speaker ?? '', found }, place)];
+  }
+  return [kindOf(finding)(missOf(content, finding, indices.get(source ?? '')), place)];
+}
+
+function kindOf({ verdict }: Finding): typeof alteredQuotation {
+  if (verdict === 'spliced') return splicedQuotation;
+  return verdict === 'altered' ? alteredQuotation : absentQuotation;
+}
+
+function missOf(
+  quote: string,
+  { nearest, obstacle }: Finding,
+  index: ArticleIndex | undefined,
+): QuotationMiss {
+  const text = index?.article.file.text ?? '';
+  const passage = nearest && { paragraph: nearest.paragraph, text: text.slice(nearest.start, nearest.end) };
+  return { quote, nearest: passage, obstacle, isTranslation: false };
+}

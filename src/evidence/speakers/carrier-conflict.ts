@@ -1,0 +1,81 @@
+import type { SourceItem } from '../../outline/front-matter.ts';
+import type { NamedCarrier } from './article-speakers.ts';
+import type { ArticleIndex } from '../text/index-article.ts';
+import { namingWords, wordsOf } from './naming-words.ts';
+import { wordsOfParagraphs } from './near-passage.ts';
+import { isInitials, shareName } from './same-name.ts';
+import { attributionsAround, isForeign } from './speaker-conflict.ts';
+import type { Passage } from '../verdict.ts';
+
+/** A carrier of the outline that the article doesn’t bear out. */
+export interface CarrierConflict {
+  readonly carrier: string;
+  /** Who handed the words on by what the passage’s sentence says; `null` where it says nothing. */
+  readonly found: NamedCarrier | null;
+}
+
+/** What an outline says of the way of a passage. */
+export interface GivenWay {
+  readonly carriers: readonly string[];
+  /** BCP 47 tag of the language that it calls them in. */
+  readonly language: string;
+  /** What the outline says of the source itself, which carries the words as well; `null` for nothing. */
+  readonly source: SourceItem | null;
+}
+
+/**
+ * The first carrier of a passage that is doubtful: the article never mentions it, or the sentence names another one and the
+ * paragraph doesn’t mention this one. Silent for descriptions (“state media”), and where a name is known by one of its words.
+ */
+export function carrierConflict(
+  index: ArticleIndex,
+  passage: Passage,
+  { carriers, language, source }: GivenWay,
+): CarrierConflict | null {
+  const named = carriers.filter((carrier) => namingWords(carrier).length > 0);
+  if (named.length === 0 || isForeign(index, { language })) return null;
+  const own = namesOfSource(source);
+  const beside = attributionsAround(index, passage).flatMap(({ carriersBeside }) => carriersBeside);
+  const others = beside.filter(({ name }) => !carriers.some((carrier) => isSame(carrier, name)));
+  const isOther = beside.length > 0 && others.length === beside.length;
+  const nearby = wordsOfParagraphs(index, passage.paragraph, passage.lastParagraph);
+  for (const carrier of named) {
+    if (own.some((name) => isSame(carrier, name))) continue;
+    const isMissing = !isMentioned(index, carrier);
+    const isAway = isOther && !namingWords(carrier).some((word) => nearby.has(word));
+    if (isMissing || isAway) return { carrier, found: others[0] ?? null };
+  }
+  return null;
+}
+
+function namesOfSource(source: SourceItem | null): readonly string[] {
+  if (source === null) return [];
+  const authors = source.author.map(
+    ({ literal, given, family }) => literal ?? `${given ?? ''} ${family ?? ''}`,
+  );
+  const { title, publisher = '' } = source;
+  return [title, source['container-title'] ?? '', publisher, ...authors].filter(Boolean);
+}
+
+function isSame(carrier: string, name: string): boolean {
+  return shareName(carrier, name) || isInitials(carrier, name) || isInitials(name, carrier);
+}
+
+/** Whether an article has a word of a name, its initials, or words that it is the initials of. */
+function isMentioned({ article }: ArticleIndex, carrier: string): boolean {
+  const text = article.plainText;
+  const words = namingWords(carrier);
+  if (words.some((word) => text.includes(word) || text.includes(word.toUpperCase()))) return true;
+  const initials = words.map((word) => word.charAt(0)).join('');
+  if (initials.length > 1 && text.includes(initials)) return true;
+  return words.every((word) => /^\p{Lu}{2,6}$/u.test(word) && capitalsOf(text).includes(word));
+}
+
+/** The initials of names in a row; a small word within a name has none. */
+function capitalsOf(text: string): string {
+  return wordsOf(text)
+    .map((word) => (/^\p{Lu}/u.test(word) ? word.charAt(0) : SMALL.has(word) ? '' : ' '))
+    .join('');
+}
+
+const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'de', 'in']);

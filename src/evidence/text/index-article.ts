@@ -1,0 +1,94 @@
+import type { SavedArticle } from '../../article/saved-article.ts';
+import type { ArticleSpeakers } from '../speakers/article-speakers.ts';
+import { isNegation } from './negation.ts';
+import { quotedSpans, type QuotedSpan } from './quoted-spans.ts';
+import { sentenceNumbers } from './sentence-numbers.ts';
+import { tokenise, type Tokens } from './tokenise.ts';
+import { withoutLineEndHyphens } from './line-end-hyphens.ts';
+
+/** An article prepared for looking quotations up in it. Made once for each article. */
+export interface ArticleIndex {
+  readonly article: SavedArticle;
+  readonly tokens: Tokens;
+  /** The tokens as numbers; equal words have equal numbers. */
+  readonly ids: Int32Array;
+  readonly idOf: ReadonlyMap<string, number>;
+  /** Where each word stands, by its number, in ascending order. */
+  readonly places: readonly (readonly number[])[];
+  /** Number of the paragraph that each token stands in. */
+  readonly paragraphOf: Int32Array;
+  readonly sentenceOf: Int32Array;
+  /** Tokens that deny, in ascending order. */
+  readonly negations: readonly number[];
+  readonly spans: readonly QuotedSpan[];
+  readonly speakers: ArticleSpeakers;
+}
+
+/** Prepares an article. `speakers` are whom `readSpeakers` found in it. */
+export function indexArticle(article: SavedArticle, speakers: ArticleSpeakers): ArticleIndex {
+  const { spans, runningMarks } = quotedSpans(article.plainText, article.paragraphs);
+  const tokens = withoutMarks(
+    withoutLineEndHyphens(tokenise(article.plainText), article.plainText),
+    runningMarks,
+  );
+  const paragraphOf = paragraphNumbers(article, tokens);
+  const words = numberWords(tokens.words);
+  return {
+    article,
+    tokens,
+    ...words,
+    paragraphOf,
+    sentenceOf: sentenceNumbers(tokens, paragraphOf),
+    negations: [...tokens.words.keys()].filter((at) => isNegation(tokens.words[at] ?? '')),
+    spans,
+    speakers,
+  };
+}
+
+/** Offset of the first character of a token; past the last token, the end of the text. */
+export function startOffset(index: ArticleIndex, token: number): number {
+  return index.tokens.starts[token] ?? index.article.file.text.length;
+}
+
+/** Offset past the last character of a token. */
+export function endOffset(index: ArticleIndex, token: number): number {
+  return index.tokens.ends[token] ?? 0;
+}
+
+function withoutMarks(tokens: Tokens, dropped: ReadonlySet<number>): Tokens {
+  if (dropped.size === 0) return tokens;
+  const isKept = (_: unknown, at: number): boolean => !dropped.has(tokens.starts[at] ?? -1);
+  return {
+    words: tokens.words.filter(isKept),
+    shapes: tokens.shapes.filter(isKept),
+    starts: tokens.starts.filter(isKept),
+    ends: tokens.ends.filter(isKept),
+    isGlued: tokens.isGlued.filter(isKept),
+  };
+}
+
+function paragraphNumbers(article: SavedArticle, tokens: Tokens): Int32Array {
+  const numbers = new Int32Array(tokens.starts.length);
+  let paragraph = 0;
+  for (const [at, start] of tokens.starts.entries()) {
+    while ((article.paragraphs[paragraph + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) paragraph += 1;
+    numbers[at] = article.paragraphs[paragraph]?.number ?? 1;
+  }
+  return numbers;
+}
+
+function numberWords(words: readonly string[]): Pick<ArticleIndex, 'ids' | 'idOf' | 'places'> {
+  const ids = new Int32Array(words.length);
+  const idOf = new Map<string, number>();
+  const places: number[][] = [];
+  for (const [at, word] of words.entries()) {
+    const id = idOf.get(word) ?? places.length;
+    if (id === places.length) {
+      idOf.set(word, id);
+      places.push([]);
+    }
+    ids[at] = id;
+    places[id]?.push(at);
+  }
+  return { ids, idOf, places };
+}

@@ -1,0 +1,98 @@
+import { normaliseText } from '../../article/normalised-text.ts';
+
+/**
+ * A normalised text cut into words and marks. Equal token sequences are what "the same words" means; white space
+ * counts only where it parts words.
+ */
+export interface Tokens {
+  /** What is compared: dashes of every length are `-`, quotation marks of every kind `"`. */
+  readonly words: readonly string[];
+  /** Like `words`, but with long dashes as `—`, which don't join words. */
+  readonly shapes: readonly string[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Whether no white space stands before the token. */
+  readonly isGlued: readonly boolean[];
+}
+
+/**
+ * Cuts a text into tokens with UTF-16 offsets into it. A word is a run of letters, digits and their marks, with inner
+ * apostrophes (don’t) and with the points and commas inside numbers (1,200.50). Scripts that don't put spaces between
+ * words give a token for each character.
+ */
+export function tokenise(text: string): Tokens {
+  const normalised = normaliseText(text);
+  const tokens = { words: [], shapes: [], starts: [], ends: [], isGlued: [] } satisfies MutableTokens;
+  let end = 0;
+  const add = (shape: string, from: number): void => {
+    addToken(
+      tokens,
+      shape,
+      normalised.starts[from] ?? 0,
+      normalised.ends[from + shape.length - 1] ?? 0,
+      from === end,
+    );
+    end = from + shape.length;
+  };
+  for (const match of normalised.text.matchAll(TOKEN)) {
+    if (!UNSPACED.test(match[0])) add(match[0], match.index);
+    else for (const piece of match[0].matchAll(UNSPACED_PIECE)) add(piece[0], match.index + piece.index);
+  }
+  return tokens;
+}
+
+/** Whether a token is a word or a number, and not a mark. */
+export function isWord(token: string): boolean {
+  return WORD.test(token);
+}
+
+/** Whether a token is a character of a script without spaces between words. */
+export function isUnspaced(token: string): boolean {
+  return UNSPACED.test(token);
+}
+
+interface MutableTokens {
+  readonly words: string[];
+  readonly shapes: string[];
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly isGlued: boolean[];
+}
+
+const ALPHANUMERIC = '[\\p{L}\\p{M}\\p{N}]+';
+const TOKEN = new RegExp(
+  `${ALPHANUMERIC}(?:(?:'(?=\\p{L})|(?<=\\p{Nd})[.,:](?=\\p{Nd}))${ALPHANUMERIC})*|\\S`,
+  'gu',
+);
+const WORD = /[\p{L}\p{N}]/u;
+
+const UNSPACED_SCRIPT = [
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Hangul',
+  'Bopomofo',
+  'Thai',
+  'Lao',
+  'Khmer',
+  'Myanmar',
+  'Tibetan',
+]
+  .map((script) => `\\p{sc=${script}}`)
+  .join('');
+const UNSPACED = new RegExp(`[${UNSPACED_SCRIPT}ー]`, 'u');
+const SPACED = `[^${UNSPACED_SCRIPT}ー'\\s]+`;
+const UNSPACED_PIECE = new RegExp(`[${UNSPACED_SCRIPT}ー]\\p{M}*|${SPACED}(?:'${SPACED})*|\\S`, 'gu');
+
+function addToken(tokens: MutableTokens, shape: string, start: number, end: number, isGlued: boolean): void {
+  tokens.words.push(CANONICAL.get(shape) ?? shape);
+  tokens.shapes.push(shape);
+  tokens.starts.push(start);
+  tokens.ends.push(end);
+  tokens.isGlued.push(isGlued);
+}
+
+const CANONICAL: ReadonlyMap<string, string> = new Map([
+  ['—', '-'],
+  ["'", '"'],
+]);

@@ -1,8 +1,0 @@
-import type { ReadParagraph, ReadSentence } from './read-paragraphs.ts';
-
-/** A sentence of the article with what the ranking looks at. */
-export interface ClaimSentence {
-  readonly paragraph: ReadParagraph;
-  readonly sentence: ReadSentence;
-  readonly text: string;
-}

@@ -1,0 +1,68 @@
+import type { Article } from '../../article/article.ts';
+import { countWords } from '../text/count-words.ts';
+import { findDates } from '../dates.ts';
+import type { FoundClaim, FoundQuotation, Passage, Speaker } from '../findings.ts';
+import { scoreSentences } from './score-sentences.ts';
+import type { ReadParagraph } from '../text/read-paragraphs.ts';
+
+const FIGURE =
+  /[$€£¥]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|percent|per cent|million|billion|trillion|thousand|people|yuan|dollars|euros|rubles|tons|hectares|kilometers|kilometres|miles)|\b\d{1,3}(?:,\d{3})+\b/gu;
+
+/** Fewer words are a heading or a fragment. */
+const FEWEST_WORDS = 5;
+
+/** Every sentence that asserts something, with the one who asserts it; `null` for the writer. */
+export function findClaims(
+  article: Article,
+  paragraphs: readonly ReadParagraph[],
+  quotations: readonly FoundQuotation[],
+): readonly FoundClaim[] {
+  const { text } = article.file;
+  const sentences = paragraphs.flatMap((paragraph) =>
+    paragraph.sentences
+      .map((sentence) => ({ paragraph, sentence, text: text.slice(sentence.start, sentence.end) }))
+      .filter((candidate) => isAssertion(candidate.text)),
+  );
+  const scores = scoreSentences(article, sentences);
+  let next = 0;
+  return sentences.map(({ paragraph, sentence, text: words }, index): FoundClaim => {
+    while (next < quotations.length && (quotations[next]?.start ?? 0) < sentence.start) next += 1;
+    const claimant = claimantIn(quotations, next, sentence.end);
+    return {
+      start: sentence.start,
+      end: sentence.end,
+      text: words,
+      paragraph: paragraph.number,
+      claimant,
+      figures: figuresIn(words, sentence.start),
+      dates: findDates(text, sentence, article.published).map(({ start, end, text }) => ({
+        start,
+        end,
+        text,
+      })),
+      score: scores[index] ?? 0,
+    };
+  });
+}
+
+/** The first speaker in a sentence: who is only asked something asserts nothing. */
+function claimantIn(quotations: readonly FoundQuotation[], from: number, end: number): Speaker | null {
+  for (let index = from; index < quotations.length; index++) {
+    const quotation = quotations[index];
+    if (quotation === undefined || quotation.start >= end) return null;
+    if (quotation.speaker !== null) return quotation.speaker;
+  }
+  return null;
+}
+
+function isAssertion(words: string): boolean {
+  return countWords(words) >= FEWEST_WORDS && !/[?？:：]["”’」]?$/u.test(words);
+}
+
+function figuresIn(words: string, base: number): readonly Passage[] {
+  return [...words.matchAll(FIGURE)].map((match) => ({
+    start: base + match.index,
+    end: base + match.index + match[0].length,
+    text: match[0],
+  }));
+}

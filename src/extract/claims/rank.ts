@@ -1,0 +1,66 @@
+import type { FoundClaim, FoundQuotation } from '../findings.ts';
+import { contentWords } from './score-sentences.ts';
+
+/** How many are ranked; nobody reads further, and each choice looks at all before it. */
+const MOST = 30;
+/** A claim that shares more of its words than this with a chosen one comes later. */
+const OVERLAP = 0.6;
+
+/** Indices of the claims, the most central first; one that repeats a chosen one is put off. */
+export function rankClaims(claims: readonly FoundClaim[]): readonly number[] {
+  const order = claims
+    .map((_, index) => index)
+    .sort((a, b) => (claims[b]?.score ?? 0) - (claims[a]?.score ?? 0) || a - b);
+  const chosen: number[] = [];
+  const bags: ReadonlySet<string>[] = [];
+  for (const index of order.slice(0, MOST * 3)) {
+    const bag = new Set(contentWords(claims[index]?.text ?? ''));
+    if (bags.some((other) => sharedOf(bag, other) > OVERLAP)) continue;
+    chosen.push(index);
+    bags.push(bag);
+    if (chosen.length === MOST) break;
+  }
+  return chosen;
+}
+
+function sharedOf(bag: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return [...bag].filter((word) => other.has(word)).length / Math.max(1, Math.min(bag.size, other.size));
+}
+
+/**
+ * Indices of the quotations, the most telling first: literal, of a fair length, plain, in the first person or judging, early,
+ * by somebody the article quotes often; each speaker once before anyone twice.
+ */
+export function rankQuotations(quotations: readonly FoundQuotation[], length: number): readonly number[] {
+  const counts = new Map<string, number>();
+  for (const { speaker } of quotations)
+    if (speaker !== null) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
+  const order = quotations
+    .map((quotation, index) => ({
+      index,
+      name: quotation.speaker?.name ?? null,
+      score: scoreOf(quotation, length, counts),
+    }))
+    .sort((a, b) => b.score - a.score || a.index - b.index)
+    .slice(0, MOST * 4);
+  const seen = new Map<string, number>();
+  return order
+    .map((entry) => {
+      const turn = entry.name === null ? 2 : (seen.get(entry.name) ?? 0);
+      if (entry.name !== null) seen.set(entry.name, turn + 1);
+      return { ...entry, turn };
+    })
+    .sort((a, b) => a.turn - b.turn || b.score - a.score)
+    .slice(0, MOST)
+    .map(({ index }) => index);
+}
+
+function scoreOf(quotation: FoundQuotation, length: number, counts: ReadonlyMap<string, number>): number {
+  const words = quotation.text.split(/\s+/u).length;
+  let score = quotation.confidence - quotation.start / Math.max(1, length) / 2;
+  if (quotation.form !== 'reported') score += 1;
+  if (quotation.type === 'direct') score += 0.4;
+  if (/\b(?:I|we|our|my|us|must|never|need|should)\b/u.test(quotation.text)) score += 0.3;
+  if (words >= 6 && words <= 45) score += 0.5;
+  return score + Math.min(4, counts.get(quotation.speaker?.name ?? '') ?? 0) * 0.1;
+}

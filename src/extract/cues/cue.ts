@@ -1,0 +1,16 @@
+import type { CueFrame, VerbForm } from './cue-verbs.ts';
+import type { SubjectPhrase } from '../text/phrase.ts';
+
+/** A place in a sentence that hands words or thoughts to somebody. Indices are those of the paragraph's tokens. */
+export interface Cue {
+  readonly kind: 'verb' | 'according' | 'noun';
+  readonly frame: CueFrame;
+  readonly base: string;
+  readonly form: VerbForm;
+  /** The cue's tokens: the verb, or "according to". */
+  readonly first: number;
+  readonly last: number;
+  readonly subject: SubjectPhrase;
+  /** How the subject stands to the cue: before it, after it, or taken over from an earlier verb. */
+  readonly side: 'before' | 'after' | 'shared';
+}

@@ -1,0 +1,92 @@
+import type { Cue } from './cue.ts';
+import { cueSubject } from './cue-subject.ts';
+import type { VerbEntry } from './cue-verbs.ts';
+import { cueVerb } from './cue-verbs.ts';
+import { findNounCue } from './noun-cues.ts';
+import type { SentenceRange } from '../text/sentences.ts';
+import type { Token } from '../text/token.ts';
+import { tokenAt } from '../text/token.ts';
+import { isPicture } from './pictures.ts';
+import { isNounHere, isPassive } from './verb-reading.ts';
+
+/** All cues of one sentence, from left to right. */
+export function findCues(tokens: readonly Token[], sentence: SentenceRange): readonly Cue[] {
+  const cues: Cue[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (tokenAt(tokens, at).kind !== 'word') continue;
+    const cue =
+      accordingTo(tokens, sentence, at) ??
+      verbCue(tokens, sentence, at, cues) ??
+      findNounCue(tokens, sentence, at);
+    if (cue === null) continue;
+    cues.push(cue);
+    at = Math.max(at, cue.last);
+  }
+  return cues;
+}
+
+function accordingTo(tokens: readonly Token[], sentence: SentenceRange, at: number): Cue | null {
+  if (tokenAt(tokens, at).lower !== 'according' || tokenAt(tokens, at + 1).lower !== 'to') return null;
+  let to = at + 2;
+  while (to < sentence.to && isInSource(tokenAt(tokens, to))) to += 1;
+  if (to === at + 2) return null;
+  const subject = { from: at + 2, to, antecedent: null };
+  return {
+    kind: 'according',
+    frame: 'say',
+    base: 'according',
+    form: 'base',
+    first: at,
+    last: at + 1,
+    subject,
+    side: 'after',
+  };
+}
+
+function isInSource(token: Token): boolean {
+  if (token.kind === 'passage') return token.text.length < 40;
+  return token.kind === 'word' && !/^(?:who|which|that|while|but|quoting|citing)$/u.test(token.lower);
+}
+
+function verbCue(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  at: number,
+  earlier: readonly Cue[],
+): Cue | null {
+  const token = tokenAt(tokens, at);
+  const entry = cueVerb(token.lower);
+  if (
+    entry === null ||
+    (/^\p{Lu}/u.test(token.text) && at > sentence.from && !isTitleCased(tokens, sentence))
+  )
+    return null;
+  if (isNounHere(tokens, at, entry) || isPassive(tokens, at, entry)) return null;
+  const found = cueSubject(tokens, sentence, at, entry, earlier);
+  if (found === null || (showsOnly(entry) && isPicture(tokens, found.subject))) return null;
+  return {
+    kind: 'verb',
+    frame: entry.frame,
+    base: entry.base,
+    form: entry.form,
+    first: at,
+    last: at,
+    ...found,
+  };
+}
+
+const showsOnly = ({ frame, base }: VerbEntry): boolean => frame === 'show' || base === 'reveal';
+
+/** In headlines verbs have capitals too. */
+function isTitleCased(tokens: readonly Token[], sentence: SentenceRange): boolean {
+  if (sentence.to - sentence.from > 25) return false;
+  let words = 0;
+  let capitals = 0;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const token = tokenAt(tokens, at);
+    if (token.kind !== 'word' || token.text.length < 4) continue;
+    words += 1;
+    if (/^\p{Lu}/u.test(token.text)) capitals += 1;
+  }
+  return words > 3 && capitals > words * 0.8;
+}

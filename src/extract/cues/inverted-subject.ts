@@ -1,0 +1,82 @@
+import { isFiniteSpeech } from './cue-verbs.ts';
+import type { SentenceRange } from '../text/sentences.ts';
+import type { Phrase } from '../text/phrase.ts';
+import type { Token } from '../text/token.ts';
+import { tokenAt } from '../text/token.ts';
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  isAdverb,
+  isCapitalised,
+  isDate,
+  isPersonNoun,
+  PREPOSITIONS,
+  RELATIVE_PRONOUNS,
+  SUBJECT_PRONOUNS,
+} from '../text/word-classes.ts';
+
+const LONGEST_PHRASE = 18;
+
+/**
+ * The noun phrase that begins at a token, as after an inverted verb.
+ *
+ *     “…,” said Ma Li, a lawyer
+ *               ^^^^^
+ */
+export function phraseStartingAt(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  from: number,
+): Phrase | null {
+  const head = tokenAt(tokens, from);
+  if (head.kind !== 'word' || from >= sentence.to || PREPOSITIONS.has(head.lower) || isDate(head))
+    return null;
+  if (SUBJECT_PRONOUNS.has(head.lower)) return { from, to: from + 1 };
+  if (!canStart(tokens, from, head)) return null;
+  let to = from + 1;
+  while (to < sentence.to && to - from < LONGEST_PHRASE && continuesRight(tokens, to)) to += 1;
+  return { from, to };
+}
+
+/** The subject of a verb before it; `null` where the phrase turns out to be the subject of another verb. */
+export function subjectAfter(tokens: readonly Token[], sentence: SentenceRange, from: number): Phrase | null {
+  if (tokenAt(tokens, from).lower === 'that') return null;
+  const phrase = phraseStartingAt(tokens, sentence, from);
+  if (phrase === null || phrase.to >= sentence.to) return phrase;
+  const next = tokenAt(tokens, phrase.to);
+  return next.kind === 'word' && AUXILIARIES.has(next.lower) ? null : phrase;
+}
+
+function canStart(tokens: readonly Token[], from: number, head: Token): boolean {
+  if (/^\p{Lu}/u.test(head.text) || DETERMINERS.has(head.lower) || isPersonNoun(head.text)) return true;
+  return /^(?:former|longtime|senior|fellow|then)/u.test(head.lower) || isTitledName(tokens, from);
+}
+
+/** "lawyer Ma Li" */
+function isTitledName(tokens: readonly Token[], from: number): boolean {
+  for (let at = from + 1; at < from + 5; at++) {
+    const token = tokenAt(tokens, at);
+    if (token.kind !== 'word' || PREPOSITIONS.has(token.lower)) return false;
+    if (isCapitalised(token.text)) return true;
+  }
+  return false;
+}
+
+function continuesRight(tokens: readonly Token[], at: number): boolean {
+  const token = tokenAt(tokens, at);
+  const next = tokenAt(tokens, at + 1);
+  if (token.kind === 'passage') return token.text.length < 30 && isCapitalised(next.text);
+  if (token.kind !== 'word') return false;
+  if (/^(?:of|for|and|de|from)$/u.test(token.lower))
+    return next.kind === 'word' && !next.text.endsWith('ing');
+  return !endsPhrase(token);
+}
+
+/** A word that no noun phrase goes on with. */
+function endsPhrase(token: Token): boolean {
+  const { lower, text } = token;
+  if (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || RELATIVE_PRONOUNS.has(lower)) return true;
+  if (AUXILIARIES.has(lower) || isAdverb(text) || isDate(token) || isFiniteSpeech(text)) return true;
+  return /^(?:adding|told|tells|saying|referring|citing|speaking|noting)$/u.test(lower);
+}

@@ -1,0 +1,115 @@
+import { cueVerb } from './cue-verbs.ts';
+import { phraseStartingAt } from './inverted-subject.ts';
+import type { SentenceRange } from '../text/sentences.ts';
+import type { Phrase } from '../text/phrase.ts';
+import type { Token } from '../text/token.ts';
+import { tokenAt } from '../text/token.ts';
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  isAdverb,
+  isCapitalised,
+  isDate,
+  isPersonNoun,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../text/word-classes.ts';
+
+/**
+ * The subject of a sentence's main clause, without knowing its verb: the first noun phrase that no preposition or
+ * conjunction leads, before token `limit`.
+ */
+export function mainSubject(tokens: readonly Token[], sentence: SentenceRange, limit: number): Phrase | null {
+  const end = Math.min(sentence.to, limit);
+  let at = skipOpening(tokens, skipDateline(tokens, sentence.from, end), end);
+  for (let steps = 0; at < end && steps < 30; steps++) {
+    const token = tokenAt(tokens, at);
+    if (isStart(token)) {
+      const phrase = phraseStartingAt(tokens, { from: at, to: end }, at);
+      if (phrase !== null) return cutAtVerb(tokens, phrase);
+    }
+    at = PREPOSITIONS.has(token.lower) ? skipPhrase(tokens, at, end) : at + 1;
+  }
+  return null;
+}
+
+function isStart(token: Token): boolean {
+  if (token.kind !== 'word' || isDate(token) || CLAUSE_OPENERS.has(token.lower)) return false;
+  return isCapitalised(token.text) || SUBJECT_PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower);
+}
+
+/** Past the place, day and agency of a wire report: BEIJING, May 3 (Agency) — */
+export function skipDateline(tokens: readonly Token[], from: number, end: number): number {
+  if (!/^\p{Lu}{2,}/u.test(tokenAt(tokens, from).text)) return from;
+  for (let at = from + 1; at < Math.min(end, from + 12); at++) {
+    if (tokenAt(tokens, at).kind === 'dash' && tokenAt(tokens, at - 1).kind !== 'dash') return at + 1;
+  }
+  return from;
+}
+
+/** An opening adverbial ("In May,", "Asked about it,", "Hours later,") reaches to its comma. */
+function skipOpening(tokens: readonly Token[], from: number, end: number): number {
+  const head = tokenAt(tokens, from);
+  if (/^(?:but|so|yet|and|or)$/u.test(head.lower)) return skipOpening(tokens, from + 1, end);
+  const opens =
+    PREPOSITIONS.has(head.lower) || CLAUSE_OPENERS.has(head.lower) || isParticipleOpening(tokens, from);
+  for (let at = from + 1; at < Math.min(end, from + 30); at++) {
+    const token = tokenAt(tokens, at);
+    if (token.kind === 'comma') return opens || isTimeWord(tokenAt(tokens, at - 1)) ? at + 1 : from;
+    if (token.kind === 'colon') return from;
+  }
+  return from;
+}
+
+function isParticipleOpening(tokens: readonly Token[], from: number): boolean {
+  return /(?:ing|ed)$/u.test(tokenAt(tokens, from).lower) && !isCapitalised(tokenAt(tokens, from + 1).text);
+}
+
+function isTimeWord(token: Token): boolean {
+  return (
+    /^(?:later|earlier|ago|afterward|afterwards|today|yesterday|week|month|year|day|night|morning|evening|afternoon|time)$/u.test(
+      token.lower,
+    ) || isDate(token)
+  );
+}
+
+function skipPhrase(tokens: readonly Token[], from: number, end: number): number {
+  let at = from + 1;
+  while (at < end && DETERMINERS.has(tokenAt(tokens, at).lower)) at += 1;
+  while (at < end && tokenAt(tokens, at).kind === 'word' && isCapitalised(tokenAt(tokens, at).text)) at += 1;
+  return at;
+}
+
+/** Ends the phrase at the first word that can be its verb. */
+function cutAtVerb(tokens: readonly Token[], phrase: Phrase): Phrase {
+  for (let at = phrase.from + 1; at < phrase.to; at++) {
+    const token = tokenAt(tokens, at);
+    const before = tokenAt(tokens, at - 1).text;
+    const isLower = /^\p{Ll}/u.test(token.text);
+    const followsName =
+      isCapitalised(before) &&
+      !/[’']s?$/u.test(before) &&
+      isLower &&
+      (!isPersonNoun(token.text) || isVerbAfterName(token, tokenAt(tokens, at + 1))) &&
+      !/^(?:of|for|and|de|from|the|campaign|spokes\w+)$/u.test(token.lower);
+    if (followsName || AUXILIARIES.has(token.lower) || isAdverb(token.text) || (isLower && isVerbLike(token)))
+      return { from: phrase.from, to: at };
+  }
+  return phrase;
+}
+
+/** "Lund remembers the night": a form that looks like a noun for people, and what it is done to. */
+const isVerbAfterName = ({ lower }: Token, next: Token): boolean =>
+  cueVerb(lower)?.form === 'present' && DETERMINERS.has(next.lower);
+
+function isVerbLike(token: Token): boolean {
+  const form = cueVerb(token.lower)?.form;
+  return (
+    form === 'past' ||
+    form === 'participle' ||
+    /^(?:went|made|took|gave|came|ran|met|left|sent|held|put|has|released|issued|used|spoke|told|began|became|knew|stood|drew|chose|won)$/u.test(
+      token.lower,
+    )
+  );
+}

@@ -1,0 +1,90 @@
+import type { Cue } from './cue.ts';
+import type { SentenceRange } from '../text/sentences.ts';
+import type { Phrase } from '../text/phrase.ts';
+import type { Token } from '../text/token.ts';
+import { tokenAt } from '../text/token.ts';
+import { DETERMINERS, isAdverb, isDate } from '../text/word-classes.ts';
+
+/** Past the hearer: told reporters [that …]. */
+export function skipHearer(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  cue: Cue,
+  from: number,
+  hearer: Phrase | null,
+): number {
+  if (cue.base !== 'tell' && cue.frame !== 'tell') return from;
+  if (/^(?:him|her|them|me|us|you)$/u.test(tokenAt(tokens, from).lower)) return from + 1;
+  if (hearer === null) return from;
+  return indexOfThat(tokens, sentence, from, hearer.from + 8) ?? hearerEnd(tokens, hearer);
+}
+
+/** Without "that" the hearer ends with its name, or with its first noun. */
+function hearerEnd(tokens: readonly Token[], hearer: Phrase): number {
+  let to = hearer.from + 1;
+  while (to < hearer.to && /^\p{Lu}/u.test(tokenAt(tokens, to).text)) to += 1;
+  if (closesHearer(tokens, hearer)) return hearer.to;
+  const isArticle = /^(?:the|a|an|his|her|their)$/u.test(tokenAt(tokens, hearer.from).lower);
+  return isArticle && to === hearer.from + 1 ? Math.min(hearer.to, to + 1) : to;
+}
+
+/** "a council meeting" before a day or a mark: one phrase, and nothing that could be reported. */
+function closesHearer(tokens: readonly Token[], hearer: Phrase): boolean {
+  const after = tokenAt(tokens, hearer.to);
+  if (after.kind === 'word' && !isDate(after)) return false;
+  for (let at = hearer.from + 1; at < hearer.to; at++)
+    if (DETERMINERS.has(tokenAt(tokens, at).lower)) return false;
+  return true;
+}
+
+/** Past the occasion: said on Monday in Beijing [that …]. */
+export function skipOccasion(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  cue: Cue,
+  from: number,
+): number {
+  if (cue.frame !== 'say' && cue.frame !== 'tell') return from;
+  let at = tokenAt(tokens, from).lower === 'out' ? from + 1 : from;
+  while (at < sentence.to && isTime(tokenAt(tokens, at))) at += 1;
+  const token = tokenAt(tokens, at);
+  const isOccasion = opensOccasion(tokens, at) || token.kind === 'comma';
+  if (!isOccasion || token.lower === 'that') return at;
+  const that = indexOfThat(tokens, sentence, at, at + 20);
+  if (that !== null || token.kind === 'comma') return that ?? at;
+  return occasionEnd(tokens, sentence, at);
+}
+
+/** "about the plan" is one, "about half of them" is the clause itself. */
+function opensOccasion(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokenAt(tokens, at);
+  return OCCASION.test(lower) && !(lower === 'about' && AMOUNT.test(tokenAt(tokens, at + 1).lower));
+}
+
+const isTime = (token: Token): boolean => isDate(token) || (isAdverb(token.text) && token.lower !== 'both');
+
+/** An occasion reaches to a mark, a passage or a day; without one, only some words show that nothing is reported at all. */
+function occasionEnd(tokens: readonly Token[], sentence: SentenceRange, at: number): number {
+  for (let end = at; end < Math.min(sentence.to, at + 16); end++) {
+    if (/^(?:comma|colon|passage)$/u.test(tokenAt(tokens, end).kind)) return end;
+    if (isDate(tokenAt(tokens, end)) && tokenAt(tokens, end + 1).kind === 'word') return end + 1;
+  }
+  return /^(?:about|when|as|during|of)$/u.test(tokenAt(tokens, at).lower) ? sentence.to : at;
+}
+
+const AMOUNT = /^(?:\p{N}.*|half|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)$/u;
+const OCCASION = /^(?:in|on|at|during|to|after|before|last|this|of|from|via|through|about|as|when|earlier)$/u;
+
+function indexOfThat(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  from: number,
+  limit: number,
+): number | null {
+  for (let at = from; at < Math.min(sentence.to, limit); at++) {
+    const token = tokenAt(tokens, at);
+    if (token.lower === 'that') return at;
+    if (token.kind === 'passage' || token.kind === 'colon') return null;
+  }
+  return null;
+}

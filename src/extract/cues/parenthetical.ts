@@ -1,0 +1,101 @@
+import { clauseEnd } from './clause-end.ts';
+import type { Cue } from './cue.ts';
+import { beginOf, endOf } from './cue-extent.ts';
+import { isFiniteSpeech } from './cue-verbs.ts';
+import type { Phrase } from '../text/phrase.ts';
+import type { SentenceRange } from '../text/sentences.ts';
+import type { Token } from '../text/token.ts';
+import { tokenAt } from '../text/token.ts';
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  IRREGULAR_PASTS,
+  isAdverb,
+  isCapitalised,
+  isDate,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../text/word-classes.ts';
+
+/** WORDS, she said, CLAUSE: unless the words are the occasion of what is then quoted. */
+export function isParenthetical(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean {
+  const end = endOf(cue);
+  if (tokenAt(tokens, end).kind !== 'comma' || tokenAt(tokens, beginOf(cue) - 1).kind !== 'comma')
+    return false;
+  const next = tokenAt(tokens, end + 1);
+  if (next.kind === 'passage') return /^\W*\p{Ll}/u.test(next.text) && isFragment(tokens, sentence, cue);
+  return next.kind === 'word' && next.lower !== 'that';
+}
+
+const isFragment = (tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean =>
+  opensWithSubject(tokens, sentence, beginOf(cue) - 1) || opensAdverbially(tokens, sentence, cue);
+
+/** CLAUSE, she said, CLAUSE: the second part, when it is no new clause of the writer. */
+export function continuation(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  cue: Cue,
+  cues: readonly Cue[],
+): Phrase | null {
+  const comma = endOf(cue);
+  if (tokenAt(tokens, comma).kind !== 'comma') return null;
+  return goesOn(tokens, sentence, cue, tokenAt(tokens, comma + 1))
+    ? clauseEnd(tokens, sentence, cue, cues, comma + 1)
+    : null;
+}
+
+function goesOn(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, head: Token): boolean {
+  if (head.kind !== 'word' || /^(?:who|which)$/u.test(head.lower)) return false;
+  const comma = beginOf(cue) - 1;
+  const isBare = hasNoVerb(tokens, sentence.from, comma);
+  if (isBare && isFiniteVerb(head) && comma - sentence.from <= LONGEST_SUBJECT) return true;
+  if (cue.kind === 'according') return isBare && opensClause(head) && opensAdverbially(tokens, sentence, cue);
+  if (cue.side === 'after') return false;
+  return isFragment(tokens, sentence, cue) || opensClause(head);
+}
+
+const opensClause = ({ lower, text }: Token): boolean =>
+  !WRITERS_CLAUSE.test(lower) && !PREPOSITIONS.has(lower) && !/(?:ing|ed)$/u.test(lower) && !isAdverb(text);
+
+/** "At the time, he said, …", "But, he said, …": what comes first is no clause, so the clause follows. */
+function opensAdverbially(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean {
+  const { lower, text } = tokenAt(tokens, sentence.from);
+  if (CLAUSE_OPENERS.has(lower) || isAdverb(text) || lower === 'and') return true;
+  if (!PREPOSITIONS.has(lower)) return false;
+  for (let at = sentence.from; at < beginOf(cue) - 1; at++)
+    if (tokenAt(tokens, at).kind === 'comma') return false;
+  return true;
+}
+
+/** "The goal, he said, is …": a few words without a verb are the subject of what follows. */
+function opensWithSubject(tokens: readonly Token[], sentence: SentenceRange, comma: number): boolean {
+  return (
+    comma - sentence.from <= SHORT_SUBJECT &&
+    DETERMINERS.has(tokenAt(tokens, sentence.from).lower) &&
+    hasNoVerb(tokens, sentence.from, comma)
+  );
+}
+
+/** Whether there are only words between two tokens, and none has the form or the place of a finite verb. */
+export function hasNoVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = tokenAt(tokens, at);
+    if (token.kind !== 'word' || isFiniteVerb(token)) return false;
+    if (SUBJECT_PRONOUNS.has(token.lower)) return false;
+    if (/^[a-z]{2,}s$/u.test(token.text) && isCapitalised(tokenAt(tokens, at - 1).text)) return false;
+  }
+  return true;
+}
+
+const isFiniteVerb = (token: Token): boolean =>
+  (AUXILIARIES.has(token.lower) && !isDate(token)) ||
+  isFiniteSpeech(token.text) ||
+  IRREGULAR_PASTS.has(token.text) ||
+  /^[a-z]{2,}ed$/u.test(token.text);
+
+const SHORT_SUBJECT = 5;
+const LONGEST_SUBJECT = 12;
+
+const WRITERS_CLAUSE =
+  /^(?:who|which|when|where|while|as|but|and|though|although|because|before|after|a|an)$/u;

@@ -1,0 +1,174 @@
+import { clauseEnd } from './clause-end.ts';
+import type { Cue } from './cue.ts';
+import { beginOf, closesSentence, endOf, followsPassage } from './cue-extent.ts';
+import { phraseStartingAt } from './inverted-subject.ts';
+import { skipDateline } from './main-subject.ts';
+import { skipHearer, skipOccasion } from './occasions.ts';
+import { continuation, hasNoVerb, isParenthetical } from './parenthetical.ts';
+import { reportsWithoutMarks } from './reporting-cues.ts';
+import type { SentenceRange } from '../text/sentences.ts';
+import type { Phrase } from '../text/phrase.ts';
+import type { Token } from '../text/token.ts';
+import { tokenAt } from '../text/token.ts';
+import { CLAUSE_OPENERS, isAdverb, isDate, PREPOSITIONS } from '../text/word-classes.ts';
+
+/** The tokens that a cue hands to its speaker. */
+export interface ReportedClause extends Phrase {
+  readonly cue: Cue;
+  readonly place: 'before' | 'after';
+}
+
+/** What every cue of a sentence reports: the clause before it, the one after it, or both. */
+export function reportedClauses(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  cues: readonly Cue[],
+): readonly ReportedClause[] {
+  return cues.flatMap((cue) => {
+    const before = clauseBefore(tokens, sentence, cue, cues);
+    const fills = before !== null || followsPassage(tokens, cue);
+    const after = fills
+      ? continuation(tokens, sentence, cue, cues)
+      : clauseAfter(tokens, sentence, cue, cues);
+    const found: ReportedClause[] = [];
+    if (before !== null) found.push({ ...before, cue, place: 'before' });
+    if (after !== null && after.to > after.from) found.push({ ...after, cue, place: 'after' });
+    return found;
+  });
+}
+
+const isLead = (token: Token): boolean =>
+  token.kind === 'comma' || /^(?:and|but|so|yet|or)$/u.test(token.lower);
+
+/** Where the clause before a cue begins: after a quotation of the same sentence; `null` where an earlier cue has the clause. */
+function clauseStart(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  cue: Cue,
+  cues: readonly Cue[],
+  begin: number,
+): number | null {
+  let from = skipDateline(tokens, sentence.from, begin);
+  for (const other of cues) {
+    if (other.last >= begin - 1 || other === cue) break;
+    if (other.frame !== 'say' || other.kind !== 'verb') continue;
+    if (followsPassage(tokens, other)) from = endOf(other);
+    else if (cue.kind === 'verb' && takesClause(tokens, other) && !closesSentence(tokens, sentence, cue))
+      return null;
+  }
+  return from;
+}
+
+const takesClause = (tokens: readonly Token[], cue: Cue): boolean =>
+  cue.side !== 'shared' && cue.form !== 'base' && reportsWithoutMarks(tokens, cue);
+
+/** Whether what stands before the cue, up to a comma or passage, can be what it reports. */
+function hasClauseBefore(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean {
+  if (cue.side === 'shared' || cue.kind === 'noun' || beginOf(cue) - sentence.from < 2) return false;
+  if (cue.kind === 'according') return true;
+  if (cue.frame === 'call') return followsPassage(tokens, cue);
+  const isLinked = tokenAt(tokens, beginOf(cue) - 1).kind === 'comma' || followsPassage(tokens, cue);
+  return isLinked && (endsAfterCue(tokens, sentence, cue) || isParenthetical(tokens, sentence, cue));
+}
+
+/** CLAUSE, she said. */
+function clauseBefore(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  cue: Cue,
+  cues: readonly Cue[],
+): Phrase | null {
+  if (!hasClauseBefore(tokens, sentence, cue)) return null;
+  const begin = beginOf(cue);
+  const link = tokenAt(tokens, begin - 1);
+  let from = clauseStart(tokens, sentence, cue, cues, begin);
+  if (from === null) return null;
+  while (from < begin && isLead(tokenAt(tokens, from))) from += 1;
+  const to = link.kind === 'comma' ? begin - 1 : begin;
+  if (isParenthetical(tokens, sentence, cue)) return to > from ? { from, to } : null;
+  return to - from >= 2 && !isApposition(tokens, from, to) ? { from, to } : null;
+}
+
+/** "A farmer, Ma Li said", "In her post, she said": no clause, but who or where somebody is. */
+const isApposition = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from <= LONGEST_APPOSITION &&
+  !CLAUSE_OPENERS.has(tokenAt(tokens, from).lower) &&
+  !isAdverb(tokenAt(tokens, from).text) &&
+  hasNoVerb(tokens, from, to);
+
+const LONGEST_APPOSITION = 6;
+
+/** Nothing but a hearer, a time, a place or an occasion follows the cue. */
+function endsAfterCue(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean {
+  const end = endOf(cue);
+  if (cue.side === 'after' && tokenAt(tokens, end).lower === 'who') return true;
+  if (closesClause(tokens, sentence, end)) return !hasPassageAfter(tokens, sentence, end, 1);
+  const past = skipHearer(tokens, sentence, cue, end, phraseStartingAt(tokens, sentence, end));
+  if (past > end && closesClause(tokens, sentence, past)) return !hasPassageAfter(tokens, sentence, past, 1);
+  const next = tokenAt(tokens, past);
+  if (!PREPOSITIONS.has(next.lower) && !isDate(next) && !isAdverb(next.text)) return false;
+  return !hasPassageAfter(tokens, sentence, past, sentence.to - past);
+}
+
+function closesClause(tokens: readonly Token[], sentence: SentenceRange, at: number): boolean {
+  return at >= sentence.to || /^(?:stop|comma|semicolon|dash)$/u.test(tokenAt(tokens, at).kind);
+}
+
+/** A passage, a colon or "that" within some tokens: then the cue introduces what follows, unless that is an aside: ", a step that". */
+function hasPassageAfter(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  from: number,
+  within: number,
+): boolean {
+  for (let at = from; at <= Math.min(sentence.to - 1, from + within); at++) {
+    const token = tokenAt(tokens, at);
+    const isNear = at - from <= LONGEST_OCCASION;
+    if (isNear && token.kind === 'comma' && /^an?$/u.test(tokenAt(tokens, at + 1).lower)) return false;
+    if (token.kind === 'passage' || token.kind === 'colon' || token.lower === 'that') return true;
+  }
+  return false;
+}
+
+/** "in a statement on Tuesday". */
+const LONGEST_OCCASION = 6;
+
+/** She said that CLAUSE; according to her, CLAUSE. */
+function clauseAfter(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  cue: Cue,
+  cues: readonly Cue[],
+): Phrase | null {
+  if (cue.kind === 'verb' && cue.side === 'after') return null;
+  let from = endOf(cue);
+  if (cue.kind === 'according') {
+    if (tokenAt(tokens, from).kind !== 'comma' || cue.first - sentence.from > 3) return null;
+  } else {
+    from = skipHearer(tokens, sentence, cue, from, phraseStartingAt(tokens, sentence, from));
+    from = skipOccasion(tokens, sentence, cue, from);
+  }
+  if (goesOnToDo(tokens, cue, from)) return null;
+  while (from < sentence.to && /^(?:comma|colon|dash|mark)$/u.test(tokenAt(tokens, from).kind)) from += 1;
+  from = skipSetting(tokens, sentence, cue, from);
+  if (from >= sentence.to || tokenAt(tokens, from).kind === 'stop') return null;
+  return clauseEnd(tokens, sentence, cue, cues, from);
+}
+
+/** She said, clutching the lectern: what follows is what she did. */
+function goesOnToDo(tokens: readonly Token[], cue: Cue, from: number): boolean {
+  const next = tokenAt(tokens, from + 1);
+  return (
+    cue.kind === 'verb' && tokenAt(tokens, from).kind === 'comma' && /^(?:[a-z]+ing|asked)$/u.test(next.text)
+  );
+}
+
+/** As she said last week, in the middle of a meeting, CLAUSE: the setting is none of her words. */
+function skipSetting(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, from: number): number {
+  const isLed = tokenAt(tokens, sentence.from).lower === 'as' && cue.subject.from - sentence.from < 3;
+  if (!isLed || tokenAt(tokens, from - 1).kind !== 'comma' || !PREPOSITIONS.has(tokenAt(tokens, from).lower))
+    return from;
+  for (let at = from; at < Math.min(sentence.to, from + 16); at++)
+    if (tokenAt(tokens, at).kind === 'comma') return at + 1;
+  return from;
+}

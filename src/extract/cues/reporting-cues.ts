@@ -1,0 +1,102 @@
+import type { Cue } from './cue.ts';
+import type { Token } from '../text/token.ts';
+import { tokenAt } from '../text/token.ts';
+import { isAdverb } from '../text/word-classes.ts';
+
+/**
+ * Whether a cue reports words or thoughts without quotation marks. Cues that are wrong more often than right there still
+ * give a passage in marks its speaker.
+ */
+export function reportsWithoutMarks(tokens: readonly Token[], cue: Cue): boolean {
+  if (cue.kind !== 'verb') return cue.kind === 'according' || leadsToThat(tokens, cue);
+  if (cue.form === 'participle' || MARKS_ONLY.has(cue.base) || isOtherUse(tokens, cue)) return false;
+  return cue.frame === 'say' || cue.frame === 'tell'
+    ? !NEEDS_THAT.has(cue.base) || hasThat(tokens, cue)
+    : allows(tokens, cue);
+}
+
+function leadsToThat(tokens: readonly Token[], cue: Cue): boolean {
+  return tokenAt(tokens, cue.last + 1).lower === 'that' || tokenAt(tokens, cue.subject.to).lower === 'that';
+}
+
+/** "point at", "to promise", "said so", "added to", "in denying": not the use that reports. */
+function isOtherUse(tokens: readonly Token[], cue: Cue): boolean {
+  const before = tokenAt(tokens, cue.first - 1).lower;
+  const after = tokenAt(tokens, cue.last + 1).lower;
+  if (cue.base === 'say') return after === 'so' || (cue.form === 'base' && before === ',' && after === ',');
+  return isOtherBefore(cue, after) || isOtherAfter(tokens, cue, before);
+}
+
+function isOtherBefore({ base }: Cue, after: string): boolean {
+  if (base === 'point') return after !== 'out';
+  return NO_REPORT.test(after) || (after === 'to' && TO_A_THING.has(base));
+}
+
+function isOtherAfter(tokens: readonly Token[], cue: Cue, before: string): boolean {
+  if (cue.form === 'base') return before === 'to' || (cue.side === 'shared' && before === ',');
+  return cue.form === 'ing' && cue.side === 'shared' && GERUND.test(before) && !hasThat(tokens, cue);
+}
+
+/** What follows a verb that reports nothing, or one whose subject does not speak. */
+const NO_REPORT = /^(?:by|up|into|and|or|from|before|so)$/u;
+/** With "to" these are no promises: added to, admitted to, voiced to. */
+const TO_A_THING = new Set([
+  'add',
+  'admit',
+  'reason',
+  'believe',
+  'confess',
+  'testify',
+  'post',
+  'write',
+  'report',
+]);
+/** "for praising", "worth mentioning": what is done, not what is said. */
+const GERUND = /^(?:in|for|from|on|of|worth|without)$/u;
+
+/** Judgements, thoughts and findings: only verbs, and forms of them, that mostly report something. */
+function allows(tokens: readonly Token[], cue: Cue): boolean {
+  const { base, form, frame } = cue;
+  const isBefore = cue.side === 'before';
+  if (frame === 'want') return WANTS.has(base) && isBefore && form !== 'base';
+  if (takesThat(tokens, cue)) return true;
+  if (frame === 'call') return judges(cue);
+  if (frame === 'show') return SHOWS.has(base) && /^(?:past|present)$/u.test(form) && isBefore;
+  return THINKS.has(base) && (form === 'present' || isBefore);
+}
+
+const judges = ({ base, form }: Cue): boolean =>
+  JUDGES.has(base) && (/^(?:past|ing)$/u.test(form) || JUDGES_IN_PRESENT.has(base));
+
+function hasThat(tokens: readonly Token[], cue: Cue): boolean {
+  for (let at = cue.last + 1; at < cue.last + 4; at++) {
+    if (tokenAt(tokens, at).lower === 'that') return tokenAt(tokens, at + 1).kind === 'word';
+    if (tokenAt(tokens, at).kind !== 'word') return false;
+  }
+  return false;
+}
+
+/** "believes that", "argued strongly that": no other word stands between. */
+function takesThat(tokens: readonly Token[], cue: Cue): boolean {
+  const next = tokenAt(tokens, cue.last + 1);
+  const that = isAdverb(next.text) ? cue.last + 2 : cue.last + 1;
+  return tokenAt(tokens, that).lower === 'that' && tokenAt(tokens, that + 1).kind === 'word';
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/** Verbs of saying that are too often something else. */
+const MARKS_ONLY = set(
+  'begin shoot fire deliver weigh relate object advise read continue chime sum utter sing remark comment text message underscore underline volunteer venture mutter cry snap scream bark growl rant thunder fume persuade teach instruct lecture post email e-mail voice brief reason',
+);
+/** Verbs of saying that take a noun as often as a clause. */
+const NEEDS_THAT = set(
+  'pledge plead respond agree state threaten maintain hint counter answer repeat signal echo recommend convince shout chant protest write',
+);
+const WANTS = set('decline refuse');
+const JUDGES = set(
+  'describe condemn slam tout liken cite dismiss question blame urge criticize accuse portray call mock discuss highlight order denounce blast reference encourage thank ask reject congratulate defend praise',
+);
+const JUDGES_IN_PRESENT = set('call cite describe');
+const SHOWS = set('show indicate suggest');
+const THINKS = set('wonder fear worry hope believe learn');

@@ -1,0 +1,210 @@
+import type { Phrase, SubjectPhrase } from '../text/phrase.ts';
+import type { SentenceRange } from '../text/sentences.ts';
+import type { Token } from '../text/token.ts';
+import { tokenAt } from '../text/token.ts';
+import { leftmostNounSegment } from './noun-segments.ts';
+import { isFiniteSpeech } from './cue-verbs.ts';
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  isAdverb,
+  isCapitalised,
+  isDate,
+  isPersonNoun,
+  PREPOSITIONS,
+  RELATIVE_PRONOUNS,
+  SUBJECT_PRONOUNS,
+} from '../text/word-classes.ts';
+
+/** No speaker phrase is longer than this many tokens; also the limit of every walk to the left. */
+const LONGEST_PHRASE = 18;
+const LONGEST_ASIDE = 45;
+
+/**
+ * The subject that stands before a verb.
+ *
+ *     Ma Li, a lawyer for the group, also said …
+ *     ^^^^^ with the aside skipped, and "also"
+ */
+export function subjectBefore(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  verb: number,
+): SubjectPhrase | null {
+  let last = verb - 1;
+  while (last >= sentence.from && isVerbModifier(tokenAt(tokens, last))) last -= 1;
+  if (last < sentence.from) return null;
+  const token = tokenAt(tokens, last);
+  if (token.kind === 'word' && RELATIVE_PRONOUNS.has(token.lower))
+    return relativeSubject(tokens, sentence, last);
+  const phrase = plainSubject(tokens, sentence, last);
+  return phrase === null ? null : { ...phrase, antecedent: null };
+}
+
+/** "led by Ma Li, who": Ma Li. Of "a report by the institute, which" it is the report. */
+function behindBy(tokens: readonly Token[], phrase: Phrase): Phrase {
+  for (let at = phrase.to - 2; at > phrase.from; at--)
+    if (tokenAt(tokens, at).lower === 'by' && !tokenAt(tokens, at + 1).lower.endsWith('ing'))
+      return { from: at + 1, to: phrase.to };
+  return phrase;
+}
+
+function plainSubject(tokens: readonly Token[], sentence: SentenceRange, last: number): Phrase | null {
+  const token = tokenAt(tokens, last);
+  if (token.kind === 'comma') return leftmostNounSegment(tokens, sentence, last, trimmed);
+  if (token.kind === 'close') return beforeBracket(tokens, sentence, last, 'open');
+  if (token.kind === 'dash') return beforeBracket(tokens, sentence, last, 'dash');
+  if (token.kind === 'word')
+    return /^(?:and|but|or|then|to)$/u.test(token.lower) ? null : phraseEndingAt(tokens, sentence, last);
+  return token.kind === 'passage' && isShort(token) && last > sentence.from
+    ? phraseEndingAt(tokens, sentence, last)
+    : null;
+}
+
+/** "also", "has", "never" between subject and verb. */
+function isVerbModifier(token: Token): boolean {
+  return token.kind === 'word' && (isAdverb(token.text) || AUXILIARIES.has(token.lower));
+}
+
+/** “hell of a job” may be part of a name for somebody; a whole sentence may not. */
+function isShort(token: Token): boolean {
+  return token.text.length < 30 && !/[.!?,][”"’']?$/u.test(token.text);
+}
+
+/** "who" with what it stands for: "Ma Li, the lawyer, who said …". */
+function relativeSubject(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  pronoun: number,
+): SubjectPhrase | null {
+  const isAfterComma = tokenAt(tokens, pronoun - 1).kind === 'comma';
+  const before = isAfterComma ? pronoun - 2 : pronoun - 1;
+  if (before < sentence.from || tokenAt(tokens, pronoun).lower === 'that') return null;
+  const named = isAfterComma ? leftmostNounSegment(tokens, sentence, before + 1, trimmed) : null;
+  const antecedent = named ?? plainSubject(tokens, sentence, before);
+  const isPerson = antecedent !== null && tokenAt(tokens, pronoun).lower === 'who';
+  return { from: pronoun, to: pronoun + 1, antecedent: isPerson ? behindBy(tokens, antecedent) : antecedent };
+}
+
+/** Jumps back over "(R-Ohio)" or "— a lawyer —". */
+function beforeBracket(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  close: number,
+  opener: 'open' | 'dash',
+): Phrase | null {
+  for (let at = close - 1; at >= Math.max(sentence.from, close - LONGEST_ASIDE); at--) {
+    if (tokenAt(tokens, at).kind === opener)
+      return at > sentence.from ? phraseEndingAt(tokens, sentence, at - 1) : null;
+  }
+  return null;
+}
+
+/** Walks left from the last word of a noun phrase to its first. */
+export function phraseEndingAt(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  last: number,
+): Phrase | null {
+  const token = tokenAt(tokens, last);
+  if (SUBJECT_PRONOUNS.has(token.lower)) return { from: last, to: last + 1 };
+  if (token.kind === 'comma') return leftmostNounSegment(tokens, sentence, last, trimmed);
+  let first = last;
+  while (
+    first > sentence.from &&
+    last - first < LONGEST_PHRASE &&
+    extendsLeft(tokens, first - 1, first, last)
+  ) {
+    first -= 1;
+    if (tokenAt(tokens, first).kind === 'close') first = openerBefore(tokens, sentence, first);
+  }
+  return trimmed(tokens, { from: first, to: last + 1 });
+}
+
+function openerBefore(tokens: readonly Token[], sentence: SentenceRange, close: number): number {
+  for (let at = close - 1; at >= Math.max(sentence.from, close - 12); at--)
+    if (tokenAt(tokens, at).kind === 'open') return at;
+  return close;
+}
+
+/** Whether the token before the phrase still belongs to it. */
+function extendsLeft(tokens: readonly Token[], at: number, first: number, last: number): boolean {
+  const token = tokenAt(tokens, at);
+  if (token.kind === 'comma') return joinsNames(tokens, at, last);
+  if (token.kind !== 'word') return token.kind === 'close' || (token.kind === 'passage' && isShort(token));
+  if (SUBJECT_PRONOUNS.has(token.lower)) return false;
+  if (token.lower === 'and') return joinsPeople(tokens, at);
+  if (RELATIVE_PRONOUNS.has(token.lower)) return token.lower === 'who';
+  if (CLAUSE_OPENERS.has(token.lower) || isFiniteSpeech(token.text)) return false;
+  if (AUXILIARIES.has(token.lower)) return RELATIVE_PRONOUNS.has(tokenAt(tokens, at - 1).lower);
+  return !startsWithArticle(tokenAt(tokens, first)) || canStandBeforeArticle(token);
+}
+
+function startsWithArticle({ lower }: Token): boolean {
+  return DETERMINERS.has(lower) && !/^(?:this|that|one|other|two|three)$/u.test(lower);
+}
+
+function canStandBeforeArticle({ lower }: Token): boolean {
+  return PREPOSITIONS.has(lower) || DETERMINERS.has(lower) || /^(?:half|former|then)$/u.test(lower);
+}
+
+/** The comma of "Li, Wang and Zhou". */
+function joinsNames(tokens: readonly Token[], comma: number, last: number): boolean {
+  for (let at = comma + 1; at < Math.min(last, comma + 5); at++) {
+    if (tokenAt(tokens, at).lower !== 'and') continue;
+    return isCapitalised(tokenAt(tokens, comma - 1).text) && isCapitalised(tokenAt(tokens, comma + 1).text);
+  }
+  return false;
+}
+
+/** "Li and Wang", "officials and experts"; not "lost and the mayor". */
+function joinsPeople(tokens: readonly Token[], and: number): boolean {
+  const before = tokenAt(tokens, and - 1);
+  const after = tokenAt(tokens, and + 1);
+  if (before.kind !== 'word' || isAdverb(before.text)) return false;
+  const isName = (token: Token): boolean => isCapitalised(token.text) || isPersonNoun(token.text);
+  if (isName(before)) return isName(after) || DETERMINERS.has(after.lower) || /^\p{Ll}/u.test(after.text);
+  return /^\p{Ll}/u.test(after.text) && /^\p{Ll}/u.test(before.text) && !DETERMINERS.has(after.lower);
+}
+
+/** Drops adverbials in front of the subject: "On Friday the mayor" is about the mayor. */
+function trimmed(tokens: readonly Token[], phrase: Phrase): Phrase | null {
+  let { from } = phrase;
+  const { to } = phrase;
+  while (from < to) {
+    const token = tokenAt(tokens, from);
+    if (PREPOSITIONS.has(token.lower) || CLAUSE_OPENERS.has(token.lower))
+      from = afterPreposition(tokens, from, to);
+    else if (isAdverb(token.text) || isDate(token) || token.lower === 'and' || token.kind !== 'word')
+      from += 1;
+    else break;
+  }
+  return from < to && isSubject(tokens, from, to) ? { from, to } : null;
+}
+
+/** Where the subject begins after "in an interview Monday": at the last determiner or run of capitals, else nowhere. */
+function afterPreposition(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = to - 1; at > from; at--) {
+    const token = tokenAt(tokens, at);
+    const before = tokenAt(tokens, at - 1);
+    const isName = (token: Token): boolean => isCapitalised(token.text) && !isDate(token);
+    if (
+      (DETERMINERS.has(token.lower) || (isName(token) && !isName(before))) &&
+      !PREPOSITIONS.has(before.lower)
+    )
+      return at;
+  }
+  return from + 1;
+}
+
+function isSubject(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = tokenAt(tokens, at);
+    if (token.kind === 'word' && !isDate(token) && (isCapitalised(token.text) || isPersonNoun(token.text)))
+      return true;
+  }
+  const first = tokenAt(tokens, from);
+  if (/^\p{N}/u.test(first.text) || tokenAt(tokens, to - 1).lower === 'percent') return true;
+  return DETERMINERS.has(first.lower) || SUBJECT_PRONOUNS.has(first.lower);
+}

@@ -1,0 +1,117 @@
+import type { VerbEntry } from './cue-verbs.ts';
+import type { Token } from '../text/token.ts';
+import { tokenAt } from '../text/token.ts';
+import {
+  AUXILIARIES,
+  BE_FORMS,
+  DETERMINERS,
+  isAdverb,
+  isCapitalised,
+  isPersonNoun,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../text/word-classes.ts';
+
+/** Whether a form that a cue verb can have is a noun or an adjective here: "the claims", "his call for", "reported cases". */
+export function isNounHere(tokens: readonly Token[], at: number, entry: VerbEntry): boolean {
+  const previous = tokenAt(tokens, at - 1);
+  if (isDeterminer(previous) || isNaming(tokens, at, entry)) return true;
+  const isOwned = /[’']s$/u.test(previous.text) && !AUXILIARIES.has(previous.lower);
+  if (entry.form === 'ing') return isOwned;
+  if (PREPOSITIONS.has(previous.lower) && !/^(?:to|since|than)$/u.test(previous.lower))
+    return entry.form !== 'past';
+  if (entry.form !== 'base' && entry.form !== 'present') return isOwned && entry.base !== 'say';
+  return !canPrecedeVerb(previous) && isBareNoun(tokens, at, entry, previous);
+}
+
+const canPrecedeVerb = ({ lower }: Token): boolean =>
+  SUBJECT_PRONOUNS.has(lower) || AUXILIARIES.has(lower) || lower === 'to';
+
+/** "a group called Sandhill", "called off": no words are reported. */
+function isNaming(tokens: readonly Token[], at: number, entry: VerbEntry): boolean {
+  if (entry.base !== 'call') return false;
+  const next = tokenAt(tokens, at + 1);
+  if (/^(?:off|in|up|back|home)$/u.test(next.lower)) return true;
+  const noun = tokenAt(tokens, at - 1).text;
+  return (
+    entry.form === 'past' &&
+    isCapitalised(next.text) &&
+    /^[a-z]{3,}$/u.test(noun) &&
+    (!isPersonNoun(noun) || isIntroduced(tokens, at - 2))
+  );
+}
+
+/** "a pressure group called Sandhill": who has "a" is first named here. */
+function isIntroduced(tokens: readonly Token[], last: number): boolean {
+  for (let at = last; at > last - 4; at--) {
+    const { lower, kind } = tokenAt(tokens, at);
+    if (/^(?:a|an|another)$/u.test(lower)) return true;
+    if (kind !== 'word' || DETERMINERS.has(lower) || PREPOSITIONS.has(lower)) return false;
+  }
+  return false;
+}
+
+/** "all", "some" and their like can be subjects themselves: "some say". */
+function isDeterminer(token: Token): boolean {
+  return (
+    (DETERMINERS.has(token.lower) && !/^(?:this|all|some|many|most|several|both|one)$/u.test(token.lower)) ||
+    /^(?:such|same)$/u.test(token.lower)
+  );
+}
+
+const AFTER_NOUN =
+  /^(?:of|in|on|about|from|at|for|by|with|into|against|between|under|over|were|was|are|is|had|have|can|could|would|and|or|to)$/u;
+
+/** Base forms that are as often nouns. */
+const NOUN_BASES = new Set(
+  'claim report comment call plan hope fear doubt tweet note state post text message email e-mail answer reply hint signal joke boast protest charge blame praise attack challenge question request demand address offer aim need want support favor view plot reason promise pledge vow love hate wish dream figure project forecast document detail estimate echo quip cast cry shout press order back push welcome like read shoot fire mock fault credit trash discuss regard judge trust guess name lecture brief utter retort counter repeat object'.split(
+    ' ',
+  ),
+);
+
+/** Base and present forms without an auxiliary: a verb only after something that can be its subject. */
+function isBareNoun(tokens: readonly Token[], at: number, entry: VerbEntry, previous: Token): boolean {
+  const next = tokenAt(tokens, at + 1);
+  if (/[’']s?$/u.test(previous.text) && previous.kind === 'word') return true;
+  if (isCountry(entry, next) || hasRelativeClause(tokens, at, entry, previous)) return true;
+  if (AFTER_NOUN.test(next.lower) && entry.frame !== 'call' && !isAdverb(previous.text))
+    return NOUN_BASES.has(entry.base);
+  if (isAdverb(previous.text) || previous.kind !== 'word' || /^(?:who|which|that|and)$/u.test(previous.lower))
+    return false;
+  return !canBeSubject(previous, entry);
+}
+
+/** "Northern states that have …", "with claims that are …": a noun, unless somebody who can speak stands before it. */
+function hasRelativeClause(tokens: readonly Token[], at: number, entry: VerbEntry, previous: Token): boolean {
+  const isNounForm = NOUN_BASES.has(entry.base) || entry.frame === 'show';
+  if (!isNounForm || tokenAt(tokens, at + 1).lower !== 'that') return false;
+  const verb = tokenAt(tokens, at + 2);
+  if (!AUXILIARIES.has(verb.lower) && !/^[a-z]+ed$/u.test(verb.text)) return false;
+  return !SUBJECT_PRONOUNS.has(previous.lower) && !isPersonNoun(previous.text) && previous.lower !== 'who';
+}
+
+/** "the states agree": only "states that …" says something. */
+const isCountry = (entry: VerbEntry, next: Token): boolean =>
+  entry.base === 'state' && next.lower !== 'that' && next.kind === 'word';
+
+function canBeSubject({ text }: Token, entry: VerbEntry): boolean {
+  if (entry.form === 'base') return !NOUN_BASES.has(entry.base) || isPersonNoun(text);
+  return isCapitalised(text) || isPersonNoun(text) || /^\p{Ll}+$/u.test(text);
+}
+
+/** "was told", "is expected": the subject is not the one who speaks. */
+export function isPassive(tokens: readonly Token[], at: number, entry: VerbEntry): boolean {
+  if (entry.form !== 'past' && entry.form !== 'participle') return false;
+  if (tokenAt(tokens, at + 1).lower === 'by' && /^(?:as|first)$/u.test(tokenAt(tokens, at - 1).lower))
+    return true;
+  for (let before = at - 1; before > at - 5; before--) {
+    const token = tokenAt(tokens, before);
+    if (
+      BE_FORMS.has(token.lower) ||
+      /^(?:he's|she's|it's|they're|wasn't|isn't|weren't|aren't|got)$/u.test(token.lower)
+    )
+      return true;
+    if (!isAdverb(token.text)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,77 @@
+import { AUXILIARIES, PREPOSITIONS } from '../text/word-classes.ts';
+
+/** So much before a name is looked at for words that say who bears it. */
+const REACH = 90;
+const WORD = String.raw`(?!(?:the|an?|his|her|their|its|my|our)\s)[\p{L}\p{N}.’'-]+`;
+const DETERMINER = String.raw`(?:the|an?|his|her|their|its|my|our|(?:\p{Lu}[\p{L}.-]* ){0,3}\p{Lu}[\p{L}.-]*[’']s?)`;
+/** "Her husband, ", "the head of the water board, ": a noun phrase between the last mark and a name. */
+const APPOSED = new RegExp(
+  String.raw`(?:^|[\s“"(])(?<!(?<!according )to |of |for )(${DETERMINER}(?: ${WORD}){1,6}?(?: (?:of|for|at|in) (?:the |an? )?${WORD}(?: ${WORD}){0,3})?), $`,
+  'iu',
+);
+/** What is said of somebody right before a name that stands from `start` to `end`: "his widow", "the 26-year-old striker". */
+export function descriptionBefore(text: string, start: number, end: number): string | null {
+  if (text.charAt(start - 1) !== ' ') return null;
+  const isApposed = text.charAt(start - 2) === ',';
+  // “The prosecutor, Ma Li, asked”; not “when he met the prosecutor, Ma Li asked”.
+  if (isApposed && !/^[,.;)–—]| [–—]/u.test(text.slice(end, end + 2))) return null;
+  if (!isApposed && !canBeNoun(text.slice(text.lastIndexOf(' ', start - 2) + 1, start - 1))) return null;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const clause = lastClause(before);
+  return isApposed ? (APPOSED.exec(clause)?.[1] ?? null) : nounPhrase(clause.trim());
+}
+
+/** From the last mark on that ends a clause. */
+function lastClause(words: string): string {
+  for (let at = words.length - 2; at >= 0; at--)
+    if (CLAUSE_END.includes(words.charAt(at)) && words.charAt(at + 1).trim() === '')
+      return words.slice(at + 2);
+  return words;
+}
+
+const CLAUSE_END = '.!?;:\n“”';
+
+/** The words before a name from the last preposition, verb or comma on. */
+function nounPhrase(clause: string): string {
+  const all = clause.split(' ').slice(-LONGEST);
+  const from = all.findLastIndex(
+    (word) => word.endsWith(',') || STOPS.test(word) || PREPOSITIONS.has(word) || AUXILIARIES.has(word),
+  );
+  return all.slice(from + 1).join(' ');
+}
+
+const LONGEST = 5;
+
+/** Whether the word right before a name can be a noun that says who bears it. */
+const canBeNoun = (word: string): boolean =>
+  startsLower(word) &&
+  !PREPOSITIONS.has(word) &&
+  !AUXILIARIES.has(word) &&
+  !STOPS.test(word) &&
+  !NO_NOUN.test(word);
+
+const startsLower = (word: string): boolean => /^\p{Ll}/u.test(word) && word.length > 1;
+
+const STOPS = /^(?:and|but|or|that|when|while|said|says|told|tells|by|who|which|,)$/u;
+const NO_NOUN = /^(?:not|then|also|now|later|called|named)$|(?:ed|ing|ly)$/u;
+
+/** "34" of “Ma Li, 34,”, “Ma Li (34)” and “34-year-old”. */
+export function ageBeside(text: string, start: number, end: number): number | null {
+  const after = /^,? ?\(?(?:aged )?(\d{1,3})(?=[,.;)])/u.exec(text.slice(end, end + 12))?.[1];
+  const found =
+    after ??
+    /(\d{1,3})-year-old(?: [\p{L}-]+){0,4} $/u.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+/**
+ * The nouns that a description calls somebody by, in small letters: "a USI instructor in English and former Oslo mayor" gives
+ * instructor and mayor. Whose lawyer somebody is, is none of them.
+ */
+export function headNouns(description: string): readonly string[] {
+  return description.split(/,| and | & /u).flatMap((part) => {
+    const [phrase = ''] = part.split(/ (?:of|for|at|in|from|with|to|who|on|by|that|which) /u);
+    const noun = phrase.trim().split(' ').at(-1) ?? '';
+    return noun === '' || /[’']s?$/u.test(noun) ? [] : [noun.toLowerCase()];
+  });
+}

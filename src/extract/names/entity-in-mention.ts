@@ -1,0 +1,105 @@
+import { isLongBody } from './body-names.ts';
+import { BODY } from './body-words.ts';
+import type { Span } from '../findings.ts';
+import { nameInMention } from './name-in-mention.ts';
+import type { NameIndex } from './name-index.ts';
+import { isTitle } from './titles.ts';
+import type { NamedEntity } from './named-entity.ts';
+import { PEOPLES } from './peoples.ts';
+import { isPerson } from './people.ts';
+import { isPersonNoun } from '../text/word-classes.ts';
+
+/** The article that a mention stands in. */
+export interface MentionContext {
+  readonly text: string;
+  readonly names: NameIndex;
+}
+
+/** The person or body that a mention names or has its name beside it; `words` are the mention's in one line. */
+export function entityInMention(context: MentionContext, mention: Span, words: string): NamedEntity | null {
+  const apposed = isDescription(words) ? apposedName(context, mention.end) : null;
+  return (
+    apposed ??
+    namedExactly(context.names, mention) ??
+    endingName(context, mention, words) ??
+    namedIn(words, context.names)
+  );
+}
+
+/** The entity that the whole mention names: of two people of one last name "Ms. Lund" is the woman. */
+function namedExactly(names: NameIndex, { start, end }: Span): NamedEntity | null {
+  const mention = names.at(start);
+  return mention?.end === end ? mention.entity : null;
+}
+
+/** The entity whose name the words hold; a description ("a letter seen by Sky News") is nobody whom it only names. */
+function namedIn(words: string, names: NameIndex): NamedEntity | null {
+  const name = nameInMention(words);
+  const entity = name === null ? null : names.find(name);
+  if (name === null || entity === null || isGroup(words, name) || isOneOf(words, name)) return null;
+  if (entity.name === name) return isSomePeople(name, words) ? null : entity;
+  const isShortName = words.replace(/^the /iu, '') === name && isBody(entity);
+  return isDescription(words) && !isShortName ? null : entity;
+}
+
+/** "A Lund", and "the Norwegian" and "the Republican", who have other names. */
+const isOneOf = (words: string, name: string): boolean =>
+  /^an? /iu.test(words) || (/^the /iu.test(words) && (PEOPLES.has(name) || PARTY.test(name)));
+
+const PARTY = /^(?:Republican|Democrat|Conservative|Liberal|Socialist|Libertarian)$/u;
+
+const isBody = ({ name, acronym }: NamedEntity): boolean =>
+  acronym !== null || BODY.test(name) || isLongBody(name);
+
+/** "Aides to Ma Li" and "some Democrats" aren't called Aides and Democrats. */
+const isSomePeople = (name: string, words: string): boolean =>
+  !name.includes(' ') && isPersonNoun(name) && words.replace(/^the /iu, '') !== name;
+
+/** "Ann Lee and Ma Li" are two; "Ministry of Roads and Harbours" and "President and Chair Ma Li" are one each. */
+function isGroup(words: string, name: string): boolean {
+  const [, before = '', last = ''] =
+    /(\S+ )?(\p{Lu}[\p{L}.’'-]{0,30}) and (?:the |his |her )?\p{Lu}/u.exec(words.replace(name, 'X')) ?? [];
+  return last !== '' && (!isTitle(last) || isTitle(before.trim()));
+}
+
+const isDescription = (words: string): boolean =>
+  /^(?:the|a|an|his|her|their|its|our|my)\s/iu.test(words) || /[’']s? \p{Ll}[\p{L}-]*$/u.test(words);
+
+/** "the team's coach, Ma Li," and "its director Ma Li": the person named right behind the description. */
+function apposedName({ text, names }: MentionContext, end: number): NamedEntity | null {
+  const gap = /^,?\s+/u.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+  if (gap === 0) return null;
+  const mention = names.at(end + gap);
+  if (mention === null || !isPerson(mention.entity)) return null;
+  return /^(?:,|\.|\s+(?:\p{Ll}+ed|says?|said|told)\b)/u.test(text.slice(mention.end, mention.end + 12))
+    ? mention.entity
+    : null;
+}
+
+/** "Bank of England Governor Ma Li"; not "Ann Lee and President Ma Li". */
+const isOneName = (words: string): boolean => !/[,;]| (?:and|with|by|to|from|who|said) /u.test(words);
+
+/** "Ambassador to the United States Ma Li": the name that the capitals before it don't belong to. */
+function endingName({ names }: MentionContext, { start, end }: Span, words: string): NamedEntity | null {
+  const mention = names.endingAt(end);
+  if (mention === null || mention.start < start || !isPerson(mention.entity)) return null;
+  const { entity } = mention;
+  const named = words.slice(mention.start - end);
+  const before = named.endsWith(entity.name) ? named.slice(0, -entity.name.length).trim() : '';
+  const isOne = isOneName(words);
+  const isOffice = isTitle(lastWord(before)) && isOne;
+  const isDescribed = isOne && describes(words.slice(0, mention.start - end), named);
+  return BODY.test(before) || isOffice || isDescribed ? entity : null;
+}
+
+/** "a worker named Ma Li", "University of Skarvik professor Ma Li"; not "the campaign of candidate Ma Li" or "the words Li". */
+function describes(before: string, name: string): boolean {
+  if (!DESCRIBING.test(before) || / of (?!state |defen[sc]e |education |health )/u.test(before)) return false;
+  return name.includes(' ') || !/^the |^an? \S+ \S/iu.test(before);
+}
+
+/** The word before the name; not "seen by" or "accusing". */
+const DESCRIBING =
+  /(?:^|\s)(?:named|called|(?!(?:of|for|at|in|on|about|against|over|under|near|like|than|as|the|is|was|many|some|most|all|other|younger|elder|\p{L}*(?:ing|ed|s))\s)\p{Ll}[\p{L}-]{2,30})\s+$/u;
+
+const lastWord = (words: string): string => words.slice(words.lastIndexOf(' ') + 1);

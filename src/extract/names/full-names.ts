@@ -1,0 +1,108 @@
+import { isLongBody } from './body-names.ts';
+import { BODY } from './body-words.ts';
+import { FAMILIES } from './family-names.ts';
+import { genderOfName } from './name-gender.ts';
+import { PLACES } from './places.ts';
+import { AUXILIARIES } from '../text/word-classes.ts';
+
+/**
+ * Full names by the one part that people are called by: the last name, or the first; the first full name keeps it. `speaking`
+ * are the single words that verbs of saying have as their subjects.
+ */
+export function fullNamesByPart(
+  names: readonly string[],
+  speaking: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const byPart = lastNames(names);
+  const others = [
+    ...familyNames(names),
+    ...loneFirstNames(names, speaking),
+    ...innerLastNames(names, speaking),
+    ...headsOfBodies(names),
+  ];
+  for (const [part, name] of others) if (!byPart.has(part)) byPart.set(part, name);
+  return byPart;
+}
+
+function lastNames(names: readonly string[]): Map<string, string> {
+  const byLast = new Map<string, string>();
+  for (const name of names) {
+    const [first = '', ...others] = name.replace(SUFFIX, '').split(' ');
+    const last = others.at(-1) ?? first;
+    if (others.length > 3 || isLongBody(name) || isAcronymBehind(first, last)) continue;
+    if (!isBetter(name, byLast.get(last))) continue;
+    byLast.set(last, name);
+    // “Li Bo” may be Li, but “Lund Is” in a headline is not Lund.
+    const isShort = last.length <= 3 && !AUXILIARIES.has(last.toLowerCase());
+    if (others.length === 1 && isShort && !isFamilyFirst(name)) byLast.set(first, name);
+  }
+  return byLast;
+}
+
+/** The first full name keeps a last name; but "Debating Lund", the start of a headline, gives way to "Anna Lund". */
+const isBetter = (name: string, known: string | undefined): boolean =>
+  known === undefined || (genderOfName(known) === null && genderOfName(name) !== null);
+
+/** "Jr." and the like are no last names. */
+const SUFFIX = /,? (?:Jr|Sr|II|III|IV)\.?$/u;
+
+/** "Eurosceptic SVP" is no full name of the SVP. */
+const isAcronymBehind = (first: string, last: string): boolean =>
+  /^\p{Lu}{2,}$/u.test(last) && /\p{Ll}/u.test(first);
+
+function familyNames(names: readonly string[]): readonly (readonly [string, string])[] {
+  return names.flatMap((name) => (isFamilyFirst(name) ? [[name.slice(0, name.indexOf(' ')), name]] : []));
+}
+
+/** First names that one full name begins with: “Maya” in a story that has one Maya. */
+function loneFirstNames(
+  names: readonly string[],
+  speaking: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string | null>();
+  for (const name of names) {
+    const [first = '', ...others] = name.split(' ');
+    if (others.length === 0 || others.length > 2) continue;
+    if (genderOfName(name) === null && !speaking.has(first)) continue;
+    if (PLACES.has(first) || AMBIGUOUS.has(first) || BODY.test(name)) continue;
+    found.set(first, found.has(first) ? null : name);
+  }
+  return new Map([...found].flatMap(([first, name]) => (name === null ? [] : [[first, name]])));
+}
+
+/** "Delgado" of "Rosa María Delgado Ruiz": the first of two last names, where somebody speaks by it. */
+function innerLastNames(
+  names: readonly string[],
+  speaking: ReadonlySet<string>,
+): readonly (readonly [string, string])[] {
+  return names.flatMap((name) => {
+    const words = name.split(' ');
+    if (words.length < 3 || words.length > 5 || BODY.test(name) || isLongBody(name)) return [];
+    const isHeadline = AUXILIARIES.has(words.at(-1)?.toLowerCase() ?? '');
+    if (isHeadline || genderOfName(name) === null) return [];
+    return words.slice(1, -1).flatMap((word) => (speaking.has(word) ? [[word, name] as const] : []));
+  });
+}
+
+/** "Ministry", where one Ministry of anything is named. */
+function headsOfBodies(names: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string | null>();
+  for (const name of names.filter(isLongBody)) {
+    const head = /\S+(?= (?:of|for|on) )/u.exec(name)?.[0] ?? '';
+    found.set(head, found.has(head) ? null : name);
+  }
+  return new Map([...found].flatMap(([head, name]) => (name === null ? [] : [[head, name]])));
+}
+
+/** First names that open sentences as other words. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(
+  'Will Art Bill Mark May Hope Faith Joy Rose Drew Chase Sue Pat Grant Rob Guy Rich Dick June April'.split(
+    ' ',
+  ),
+);
+
+/** Chinese and Korean names put the family name first. */
+function isFamilyFirst(name: string): boolean {
+  const space = name.indexOf(' ');
+  return FAMILIES.has(name.slice(0, space)) && /^\p{Lu}\p{Ll}+$/u.test(name.slice(space + 1));
+}

@@ -1,0 +1,51 @@
+import { headNouns } from './descriptions.ts';
+import { JOBS } from './jobs.ts';
+import { isForPeople } from './people-nouns.ts';
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  isAdverb,
+  SUBJECT_PRONOUNS,
+} from '../text/word-classes.ts';
+
+/**
+ * The job that a description right before a name tells, as it can stand behind the name: "chief executive" of "Its chief
+ * executive", "the museum’s director", "Union leader". `null` for relatives, rivals and whatever may be more than a noun phrase.
+ */
+export function jobIn(description: string): string | null {
+  const [noun] = headNouns(description);
+  if (noun === undefined || !isForPeople(noun) || NO_JOB.test(noun) || !isPlain(description)) return null;
+  return description.replace(/^its /iu, '').replace(/^(?:The|An?) /u, (article) => article.toLowerCase());
+}
+
+/** A noun phrase and nothing else. A single word may be anything that ends like a noun for people: "oversee Lund". */
+function isPlain(description: string): boolean {
+  const words = description.split(' ');
+  if (words.length > MOST_WORDS || OWNED.test(description) || !PLAIN.test(description)) return false;
+  if (words.length === 1) return JOBS.has(capitalised(description));
+  return words.slice(DETERMINERS.has(words[0]?.toLowerCase() ?? '') ? 1 : 0, -1).every(isModifier);
+}
+
+const MOST_WORDS = 6;
+
+/** Whose lawyer somebody is, isn’t told where the description stands alone. */
+const OWNED = /^(?:his|her|their|our|my) /iu;
+
+/** Words alone, without marks. */
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} .&’'-]*(?<!['’]{2})$/u;
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const NO_JOB =
+  /^(?:m[ae]n|wom[ae]n|boy|girl|son|daughter|mother|father|parent|wife|husband|brother|sister|aunt|uncle|cousin|niece|nephew|widow|widower|friend|fianc[eé]e?|(?:grand|step)\p{L}+|rival|star|winner|loser|challenger|opponent|critic|supporter|member|democrat|republican|conservative|leftist|socialist|native|resident|affiliate|hero|icon|other|(?!candid|deleg|advoc|associ|magistr|surrog|laure|expatri)\p{L}+ate|loyalist|frontrunner|front-runner|favou?rite|\p{Lu}\p{L}*)$/u;
+
+/** Not a verb, a pronoun or what joins clauses: "Frank quotes former adviser" is more than a job. */
+function isModifier(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (CLAUSE_OPENERS.has(lower) || AUXILIARIES.has(lower) || SUBJECT_PRONOUNS.has(lower) || isAdverb(word))
+    return false;
+  return !/^(?:others?|neither|both|some|many|not|that|said|says|by|follow|include|includes)$|^(?!retired|elected|appointed|United)\p{L}{2,}(?:ed|ing)$|^\p{Ll}+[^s’']s$/u.test(
+    lower,
+  );
+}

@@ -1,0 +1,104 @@
+import { BODY } from './body-words.ts';
+import { ageBeside, descriptionBefore } from './descriptions.ts';
+import type { Span } from '../findings.ts';
+import type { Gender } from './first-names.ts';
+import { genderOfRole, genderOfTitle } from './name-gender.ts';
+import { jobIn } from './job-in.ts';
+import type { NameRun } from './name-runs.ts';
+import { isTitle } from './titles.ts';
+
+/** A person or body as far as its mentions have been read. */
+export interface NameDraft {
+  readonly name: string;
+  role: string | null;
+  /** A job told right before the name, for want of a role. */
+  job: string | null;
+  organisation: string | null;
+  gender: Gender | null;
+  isTitled: boolean;
+  acronym: string | null;
+  readonly descriptions: string[];
+  age: number | null;
+  readonly mentions: Span[];
+}
+
+/** Notes a mention of a name, with what is said beside it. */
+export function noteRun(text: string, drafts: Map<string, NameDraft>, run: NameRun, name: string): void {
+  const draft = drafts.get(name) ?? newDraft(name);
+  drafts.set(name, draft);
+  draft.mentions.push({ start: run.start, end: run.end });
+  const apposition = run.apposition === null ? null : text.slice(run.apposition.start, run.apposition.end);
+  const title = officeOf(text, run) || null;
+  draft.gender ??= genderBeside(text, draft, run);
+  if (draft.mentions.length <= DESCRIBING && canBePerson(run))
+    describe(text, draft, run, [apposition, title]);
+  draft.isTitled ||= run.title.length > 0;
+  draft.role ??= apposition ?? title;
+  draft.organisation ??= organisationIn(apposition ?? '');
+}
+
+function genderBeside(text: string, { mentions }: NameDraft, { title, start }: NameRun): Gender | null {
+  const noun = mentions.length <= INTRODUCING ? nounBefore(text, start) : null;
+  // Who is somebody's wife is said where she is first named.
+  return genderOfTitle(title) ?? genderOfRole(noun);
+}
+
+/** A name of one word is described where it has a title, if at all. */
+const canBePerson = ({ words, title, apposition }: NameRun): boolean =>
+  words.length > 1 || title.length > 0 || apposition !== null;
+
+const newDraft = (name: string): NameDraft => ({
+  name,
+  role: null,
+  job: null,
+  organisation: null,
+  gender: null,
+  isTitled: false,
+  acronym: null,
+  descriptions: [],
+  age: null,
+  mentions: [],
+});
+
+const LONGEST_NOUN = 20;
+const INTRODUCING = 2;
+/** Who somebody is, is told at one of the first mentions. */
+const DESCRIBING = 8;
+
+function describe(text: string, draft: NameDraft, run: NameRun, beside: readonly (string | null)[]): void {
+  const before = descriptionBefore(text, run.start, run.end);
+  const found = [...beside, before].filter((words) => words !== null);
+  draft.job ??= before === null ? null : jobIn(before);
+  draft.descriptions.push(...found.filter((words) => !draft.descriptions.includes(words)));
+  draft.age ??= ageBeside(text, run.start, run.end);
+}
+
+/** "mother" of "her mother, Ma Li," and "his wife Ma Li". */
+function nounBefore(text: string, start: number): string | null {
+  if (text.charAt(start - 1) !== ' ') return null;
+  const end = text.charAt(start - 2) === ',' ? start - 2 : start - 1;
+  const word = text.slice(text.lastIndexOf(' ', end - 1) + 1, end);
+  return word.length <= LONGEST_NOUN ? word : null;
+}
+
+/** The words before a name that say what somebody is; "State John Karlsen" is the end of "Secretary of State John Karlsen". */
+function officeOf(text: string, { title, start }: NameRun): string {
+  const words = title.filter((word) => !/^(?:Mr|Mrs|Ms|Miss|Dr)\.?$/u.test(word)).join(' ');
+  if (words === '') return '';
+  const before = /(?:\p{Lu}[\p{L}.-]{1,20} ){1,3}of (?:the )?$/u.exec(
+    text.slice(Math.max(0, start - 60), start),
+  )?.[0];
+  const [head = ''] = before?.split(/ of (?:the )?$/u) ?? [];
+  return isTitle(head.slice(head.lastIndexOf(' ') + 1)) || BODY.test(head)
+    ? `${before ?? ''}${words}`
+    : words;
+}
+
+/** The name after "of", "for", "at" or "from" in a role. */
+function organisationIn(role: string): string | null {
+  return (
+    /\b(?:of|for|at|from|with) ((?:the )?\p{Lu}[\p{L}’'.&-]*(?: (?:of |and |for )?\p{Lu}[\p{L}’'.&-]*){0,6})/u.exec(
+      role,
+    )?.[1] ?? null
+  );
+}

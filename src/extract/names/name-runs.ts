@@ -1,0 +1,180 @@
+import { closesBody, isLongBody, isTwofold, joiningWords } from './body-names.ts';
+import { BODY } from './body-words.ts';
+import type { Span } from '../findings.ts';
+import { genderOfFirstName } from './first-names.ts';
+import { PLACES } from './places.ts';
+import { JOBS } from './jobs.ts';
+import { isFiniteSpeech } from '../cues/cue-verbs.ts';
+import { isForPeople } from './people-nouns.ts';
+import { PEOPLES } from './peoples.ts';
+import { isPartOfName } from './possessive-names.ts';
+import type { ReadParagraph } from '../text/read-paragraphs.ts';
+import { isTitle } from './titles.ts';
+import type { Token } from '../text/token.ts';
+import { tokenAt } from '../text/token.ts';
+import { isCapitalised, isDate, PARTICLES } from '../text/word-classes.ts';
+
+/** A run of capitalised words outside quotation marks: "General Secretary Xi Jinping", split into title and name. */
+export interface NameRun extends Span {
+  readonly title: readonly string[];
+  readonly words: readonly string[];
+  /** Words after the name that say who it is: "a lawyer for the group". */
+  readonly apposition: Span | null;
+}
+
+/** All runs of names of a paragraph, in order. */
+export function nameRuns(paragraph: ReadParagraph): readonly NameRun[] {
+  const { tokens } = paragraph;
+  const runs: NameRun[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isNameWord(tokenAt(tokens, at))) continue;
+    const to = endOfRun(tokens, at);
+    runs.push(runOf(tokens, at, to));
+    at = to - 1;
+  }
+  return runs;
+}
+
+const LONGEST_RUN = 12;
+
+function endOfRun(tokens: readonly Token[], from: number): number {
+  let to = from + 1;
+  while (to - from < LONGEST_RUN) {
+    const more = continuesName(tokens, to) ? 1 : wordsJoining(tokens, from, to);
+    if (more === 0) break;
+    to += more;
+  }
+  return to;
+}
+
+/** The words between two parts of a body's name: "of", "for the", "and". */
+function wordsJoining(tokens: readonly Token[], from: number, at: number): number {
+  const token = tokenAt(tokens, at);
+  if (!/^(?:of|for|on|and)$/u.test(token.text)) return 0;
+  if (token.text !== 'and') return joiningWords(tokenAt(tokens, at - 1).text, wordsFrom(tokens, at), 0);
+  const next = tokenAt(tokens, at + 1);
+  const isMore = isNameWord(next) && !isFirstName(next.text) && !isTitle(next.text) && !BODY.test(next.text);
+  return isMore && isTwofold(tokens.slice(from, at).map(({ text }) => text)) ? 1 : 0;
+}
+
+function isNameWord(token: Token): boolean {
+  return token.kind === 'word' && isCapitalised(token.text) && !isDate(token) && token.lower !== 'will';
+}
+
+function continuesName(tokens: readonly Token[], at: number): boolean {
+  const token = tokenAt(tokens, at);
+  const before = tokenAt(tokens, at - 1).text;
+  if (/[’']s?$/u.test(before)) return isPartOfName(before, wordsFrom(tokens, at));
+  const isJoined = token.text === 'of' && /^Lloyd[’']s$/u.test(before);
+  const isInside =
+    before.endsWith('s') && INSIDE_NAMES.test(token.text) && isNameWord(tokenAt(tokens, at + 1));
+  return isJoined || isInside || isNameWord(token) || isParticle(tokens, at) || isNickname(tokens, at);
+}
+
+/** "van der" before "Berg". */
+function isParticle(tokens: readonly Token[], at: number): boolean {
+  if (!PARTICLES.has(tokenAt(tokens, at).text)) return false;
+  const next = tokenAt(tokens, at + 1);
+  return isNameWord(next) || (PARTICLES.has(next.text) && isNameWord(tokenAt(tokens, at + 2)));
+}
+
+/** Edward “Ned” Farrow */
+function isNickname(tokens: readonly Token[], at: number): boolean {
+  const { kind, text } = tokenAt(tokens, at);
+  const isShort = kind === 'passage' && text.length <= LONGEST_NICKNAME && NICKNAME.test(text);
+  return isShort && isNameWord(tokenAt(tokens, at - 1)) && isNameWord(tokenAt(tokens, at + 1));
+}
+
+const LONGEST_NICKNAME = 20;
+const NICKNAME = /^[“"‘']\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)?[”"’']$/u;
+
+/** "Doctors Without Borders", "Mothers Against Fires". */
+const INSIDE_NAMES = /^(?:Across|Against|Beyond|Without)$/u;
+
+/** So many words tell what a possessive belongs to. */
+const LOOKAHEAD = 5;
+
+function wordsFrom(tokens: readonly Token[], at: number): readonly string[] {
+  return tokens.slice(at, at + LOOKAHEAD).map(({ text }) => text);
+}
+
+function runOf(tokens: readonly Token[], from: number, to: number): NameRun {
+  const words = tokens.slice(from, to).map(({ text }) => text);
+  words.push((words.pop() ?? '').replace(/[’']s?$/u, ''));
+  const first = Math.max(wordsOfTitle(words), nameAfterBody(words));
+  return {
+    start: tokenAt(tokens, from).start,
+    end: tokenAt(tokens, to - 1).end,
+    title: words.slice(0, first),
+    words: words.slice(first),
+    apposition: appositionAt(tokens, to),
+  };
+}
+
+/** How many words before the name are its title; "Foreign" of "Ministry of Foreign Affairs" is none. */
+function wordsOfTitle(words: readonly string[]): number {
+  const isBody = isLongBody(words.join(' ')) || closesBody(words.at(-1) ?? '');
+  if (isBody && isTitle(words.at(-1) ?? '')) return 0;
+  for (let at = words.length - 2; at >= 0; at--) {
+    const word = words[at] ?? '';
+    if (isTitle(word) && !(isBody && SUBJECTS.test(word))) return at + 1;
+  }
+  return isBody ? 0 : wordsOfJob(words);
+}
+
+/** "Goalkeeper" before Ma Li and, before a first name, every noun for people: "House Republican" before Tom Lund. */
+function wordsOfJob(words: readonly string[]): number {
+  if (words.length < 3 || isFirstName(words[0])) return 0;
+  const job = words.findLastIndex((word, at) => isNoun(word) && isFirstName(words[at + 1]));
+  return job === -1 && JOBS.has(words[0] ?? '') ? 1 : job + 1;
+}
+
+const isNoun = (word: string): boolean =>
+  isForPeople(word.replace(/^Co-/u, '').toLowerCase()) || PEOPLES.has(word);
+
+/** Words of titles that bodies are called by as well. */
+const SUBJECTS =
+  /^(?:Foreign|Defen[sc]e|Finance|Interior|Attorney|General|Prime|Justice|Chief|Vice|King|Queen|Prince)$/u;
+
+/** "State John Kerry" of "Secretary of State John Kerry": a name begins after part of a body or a place. */
+function nameAfterBody(words: readonly string[]): number {
+  if (words.length < 3 || isFirstName(words[0])) return 0;
+  for (let at = words.length - 2; at > 0; at--) {
+    const before = words[at - 1] ?? '';
+    if (isFirstName(words[at]) && (PLACES.has(before) || BODY.test(before))) return at;
+  }
+  if (isLongBody(words.join(' '))) return 0;
+  const lastTwo = words.slice(-2);
+  const isBodyBefore = closesBody(words.at(-3) ?? '');
+  return isBodyBefore && !lastTwo.some((word) => BODY.test(word) || isTitle(word)) ? words.length - 2 : 0;
+}
+
+const isFirstName = (word = ''): boolean => genderOfFirstName(word) !== null;
+
+/** ", a lawyer for the group," — from its article to the next comma. */
+function appositionAt(tokens: readonly Token[], at: number): Span | null {
+  if (tokenAt(tokens, at).kind !== 'comma') return null;
+  const head = tokenAt(tokens, at + 1);
+  if (!opensRole(head, tokenAt(tokens, at + 2))) return null;
+  let to = at + 2;
+  while (to < at + 16 && tokenAt(tokens, to).kind === 'word' && tokenAt(tokens, to).lower !== 'who') to += 1;
+  const last = tokenAt(tokens, to - 1);
+  const isClosed = to - at < 16 && /^(?:comma|stop)$/u.test(tokenAt(tokens, to).kind);
+  // “Speaking in Oslo, the minister said …” tells nothing of Oslo.
+  const isClause = tokens.slice(at + 1, to).some(({ text }) => isFiniteSpeech(text));
+  return isClosed && !isClause ? { start: head.start, end: last.end } : null;
+}
+
+/** "a lawyer", "mayor of Oslo", "Oslo’s mayor", "Democratic mayor". */
+const opensRole = (head: Token, next: Token): boolean =>
+  /^(?:a|an|the)$/u.test(head.lower) ||
+  ROLE.test(head.lower) ||
+  /[’']s$/u.test(head.text) ||
+  ((PARTY.test(head.text) || PEOPLES.has(head.text)) &&
+    /^\p{Ll}/u.test(next.text) &&
+    isForPeople(next.lower));
+
+const PARTY = /^(?:Democratic|Republican|Conservative|Labour|Liberal|Green|Socialist|Independent)$/u;
+
+const ROLE =
+  /^(?:chief|head|director|chair\w*|president|spokes\w+|professor|leader|founder|secretary|minister|deputy|former|mayor|editor|senior|executive|co-\w+)$/u;

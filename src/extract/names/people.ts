@@ -1,0 +1,40 @@
+import { isLongBody } from './body-names.ts';
+import { BODY } from './body-words.ts';
+import type { Span } from '../findings.ts';
+import { genderOfFirstName } from './first-names.ts';
+import type { NamedEntity } from './named-entity.ts';
+import { isTitle } from './titles.ts';
+import { isPlace, PLACES } from './places.ts';
+import { isPeople } from '../text/word-classes.ts';
+
+/** A name of two to four words that is no body; the one-word names of people are found through their full names. */
+export function isPerson(entity: NamedEntity): boolean {
+  if (entity.acronym !== null) return false;
+  const words = entity.name.split(' ');
+  const last = words.at(-1) ?? '';
+  if (words.length < 2 || words.length > 4 || isTitled(words) || THING.test(last)) return false;
+  if (isPlace(entity.name) || (PLACES.has(last) && entity.gender === null)) return false;
+  return !isBody(entity.name) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '');
+}
+
+const isBody = (name: string): boolean => BODY.test(name) || isLongBody(name);
+
+/** "Prime Minister", but not Lola Prince. */
+const isTitled = ([first = '', ...others]: readonly string[]): boolean =>
+  isTitle(others.at(-1) ?? '') && (isTitle(first) || genderOfFirstName(first) === null);
+
+/** Last words of names of papers and of people without names: "Hallam Report", "Iowa Democrat". */
+const THING =
+  /^(?:Report|Study|Survey|Review|Inquiry|Assessment|Poll|Letter|Memo|Treaty|Charter|Bill|Democrats?|Republicans?|Conservatives?|Liberals?)$/u;
+
+/** A single name that stands where people stand: with a title, as somebody’s son, or alone as the subject of a verb of saying. */
+export function isSpokenOfAsPerson(entity: NamedEntity, speaksAt: (mention: Span) => boolean): boolean {
+  const { name, isTitled, gender, mentions } = entity;
+  if (name.includes(' ') || PLACES.has(name) || NOBODY.test(name) || BODY.test(name)) return false;
+  if (isTitle(name) || isPeople(name)) return false;
+  return isTitled || gender !== null || (!name.endsWith('ing') && mentions.some(speaksAt));
+}
+
+/** Single names of bodies and peoples, and abbreviations. */
+const NOBODY =
+  /^\p{Lu}+$|\p{Lu}.*\p{Lu}.*\p{Lu}|\.|^(?!Mc|Mac|De|Di|La|Le|Fitz)\p{Lu}\p{Ll}+\p{Lu}|(?:crats|cratic|cans?|ians|ists|ese|ish|amic|olic)$|^(?:Twitter|Facebook|Google|Reuters|Xinhua|Caixin|Politico|Breitbart|Bloomberg|Reddit|YouTube|Wikinews|Congress|Parliament|Kremlin|Pentagon|Capitol|Pew|Gallup|Quinnipiac)$/u;

@@ -1,0 +1,15 @@
+import type { Cue } from '../cues/cue.ts';
+import type { Span } from '../findings.ts';
+import type { RuleName } from './rule-confidence.ts';
+
+/** Where the text names a speaker; a "who" brings the name it stands for. */
+export interface Mention extends Span {
+  readonly antecedent: Span | null;
+}
+
+/** Who a passage is given to, by which cue and rule. */
+export interface Attribution {
+  readonly speaker: Mention | null;
+  readonly cue: Cue | null;
+  readonly rule: RuleName;
+}

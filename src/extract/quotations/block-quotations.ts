@@ -1,0 +1,84 @@
+import type { Mention } from './attribution.ts';
+import { findChain } from './find-chain.ts';
+import type { Carrier, Span } from '../findings.ts';
+import { endsWithColon, spanOf, subjectMention } from './paragraph-memory.ts';
+import type { ReadParagraph } from '../text/read-paragraphs.ts';
+
+/** A paragraph without marks that is a quotation as a whole: one before it says so, or it opens with a speaker's name. */
+export interface BlockQuotation extends Span {
+  readonly layout: 'announced' | 'turn' | 'signed';
+  readonly paragraph: ReadParagraph;
+  readonly speaker: Mention | null;
+  readonly cue: Span | null;
+  readonly carriers: readonly Carrier[];
+  readonly isTranslated: boolean;
+}
+
+/** "Here is a translation of …:", in the last clause before the colon. */
+const INTRODUCTION =
+  /\b(?:translation|translated|text|excerpts?|transcript|gist|summary|statement|letter|passage|reads|in full|as follows|the following)\b/iu;
+const LONGEST_INTRODUCTION = 200;
+
+/** Blocks that an introducing paragraph announces. A block goes on as long as its paragraphs begin with a speaker, at least one. */
+export function findBlocks(text: string, paragraphs: readonly ReadParagraph[]): readonly BlockQuotation[] {
+  const blocks: BlockQuotation[] = [];
+  paragraphs.forEach((introduction, index) => {
+    if (!announces(text, introduction)) return;
+    const isSpoken = paragraphs[index + 1] !== undefined && openingSpeech(paragraphs[index + 1]) !== null;
+    for (let at = index + 1; at < paragraphs.length && at <= index + 40; at++) {
+      const paragraph = paragraphs[at];
+      if (paragraph === undefined || startsWithMark(paragraph)) break;
+      if (at > index + 1 && (!isSpoken || openingSpeech(paragraph) === null)) break;
+      blocks.push(blockOf(text, introduction, paragraph));
+    }
+  });
+  return blocks;
+}
+
+function announces(text: string, paragraph: ReadParagraph): boolean {
+  if (!endsWithColon(text, paragraph)) return false;
+  const from = Math.max(paragraph.start, paragraph.end - LONGEST_INTRODUCTION);
+  const clause = /[^.“”]*[:：]$/u.exec(text.slice(from, paragraph.end));
+  return INTRODUCTION.test(clause?.[0] ?? '');
+}
+
+const startsWithMark = (paragraph: ReadParagraph): boolean =>
+  paragraph.passages[0]?.outerStart === paragraph.start;
+
+/** The cue with which a paragraph begins: Ma Li said that … */
+function openingSpeech(
+  paragraph: ReadParagraph | undefined,
+): ReadParagraph['sentences'][number]['cues'][number] | null {
+  const sentence = paragraph?.sentences[0];
+  const cue = sentence?.cues.find(
+    (cue) => cue.kind === 'verb' && cue.frame === 'say' && cue.side === 'before',
+  );
+  return sentence === undefined ||
+    cue === undefined ||
+    cue.subject.from - sentence.from > 2 ||
+    cue.last - sentence.from > 12
+    ? null
+    : cue;
+}
+
+function blockOf(text: string, introduction: ReadParagraph, paragraph: ReadParagraph): BlockQuotation {
+  const cue = openingSpeech(paragraph);
+  const sentence = introduction.sentences.at(-1);
+  const clause = paragraph.sentences[0]?.clauses.find(
+    (clause) => clause.cue === cue && clause.place === 'after',
+  );
+  const carriers =
+    sentence === undefined ? [] : findChain(text, introduction, sentence, () => false).carriers;
+  const opening = clause === undefined ? paragraph.start : spanOf(paragraph, clause).start;
+  const that = /^that\s+/u.exec(text.slice(opening, opening + 8));
+  return {
+    layout: 'announced',
+    paragraph,
+    start: opening + (that?.[0].length ?? 0),
+    end: paragraph.end,
+    speaker: cue === null ? null : subjectMention(paragraph, cue),
+    cue: cue === null ? null : spanOf(paragraph, { from: cue.first, to: cue.last + 1 }),
+    carriers,
+    isTranslated: /translat/iu.test(text.slice(introduction.start, introduction.end)),
+  };
+}

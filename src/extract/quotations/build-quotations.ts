@@ -1,0 +1,173 @@
+import type { Mention } from './attribution.ts';
+import type { BlockQuotation } from './block-quotations.ts';
+import { findBlocks } from './block-quotations.ts';
+import type { SentenceChain } from './find-chain.ts';
+import { datelineAgency, findChain } from './find-chain.ts';
+import type { Carrier, FoundQuotation, Passage, Span } from '../findings.ts';
+import type { NameIndex } from '../names/name-index.ts';
+import { namedDocuments } from '../names/named-documents.ts';
+import type { QuotationDraft } from './quotation-draft.ts';
+import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
+import { isPerson } from '../names/people.ts';
+import type { NameContext } from '../references/resolve-names.ts';
+import { resolveSpeaker } from '../references/resolve-names.ts';
+import { resolveReferences } from '../references/resolve-references.ts';
+import { RULE_CONFIDENCE } from './rule-confidence.ts';
+import { findSigned } from './signed-quotations.ts';
+import { findTurns } from './transcript-turns.ts';
+
+/** What the quotations of an article share. */
+interface QuotationContext extends NameContext {
+  readonly agency: Carrier | null;
+  readonly chains: Map<ReadSentence, SentenceChain>;
+}
+
+/** Turns drafts into quotations with resolved speakers and chains, and adds the blocks without marks. */
+export function buildQuotations(
+  paragraphs: readonly ReadParagraph[],
+  drafts: readonly QuotationDraft[],
+  names: NameIndex,
+  text: string,
+  author: string | null,
+): readonly FoundQuotation[] {
+  const references = resolveReferences(text, paragraphs, names);
+  const context: QuotationContext = {
+    text,
+    names,
+    references,
+    documents: namedDocuments(text),
+    author,
+    agency: datelineAgency(text, paragraphs),
+    chains: new Map(),
+  };
+  const blocks = blocksIn(text, paragraphs, names);
+  const blocked = new Set(blocks.map((block) => block.paragraph.number));
+  return [...drafts.filter((draft) => !blocked.has(draft.paragraph.number)), ...blocks]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map((draft) => ('rule' in draft ? fromDraft(context, draft) : fromBlock(context, draft)));
+}
+
+/** A paragraph is a block once, whoever finds it. */
+function blocksIn(
+  text: string,
+  paragraphs: readonly ReadParagraph[],
+  names: NameIndex,
+): readonly BlockQuotation[] {
+  const turns = findTurns(text, paragraphs);
+  const guest = onlyGuest(names, turns[0]?.paragraph.start ?? 0);
+  const answered = turns.map((turn) => ({ ...turn, speaker: turn.speaker ?? guest }));
+  const found = [...findBlocks(text, paragraphs), ...answered];
+  const known = new Set(found.map(({ paragraph }) => paragraph.number));
+  const signed = findSigned(text, paragraphs, names);
+  return [...found, ...signed.filter(({ paragraph }) => !known.has(paragraph.number))];
+}
+
+/** The one person who is named before a conversation gives its answers. */
+function onlyGuest(names: NameIndex, before: number): Mention | null {
+  const guests = names.entities.filter(
+    (entity) => isPerson(entity) && (entity.mentions[0]?.start ?? before) < before,
+  );
+  const mention = guests.length === 1 ? guests[0]?.mentions[0] : undefined;
+  return mention === undefined ? null : { ...mention, antecedent: null };
+}
+
+const RULE_OF_LAYOUT = { announced: 'block quotation', turn: 'turn', signed: 'byline' } as const;
+
+function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuotation {
+  const { text, agency } = context;
+  const chain = chainOf(context, draft);
+  const mention: Mention | null =
+    chain.speaker === null ? draft.speaker : { ...chain.speaker, antecedent: null };
+  const carriers =
+    agency === null || chain.carriers.some(({ name }) => name === agency.name)
+      ? chain.carriers
+      : [...chain.carriers, agency];
+  const others = carriers.filter(
+    (carrier) =>
+      !isToldByOther(text, draft, carrier) &&
+      (mention === null || !text.slice(mention.start, mention.end).includes(carrier.name)),
+  );
+  return build(context, draft, mention, {
+    type: draft.form === 'reported' ? 'indirect' : draft.isPassage ? 'direct' : 'mixed',
+    form: draft.form,
+    cue: draft.cue === null ? null : passageOf(text, wholeCue(text, draft.cue)),
+    chain: withAuthor(others, context.author, 'wrote'),
+    rule: draft.rule,
+    confidence: RULE_CONFIDENCE[draft.rule],
+  });
+}
+
+/** They declined to comment, but the mayor told the Herald …: the first half was told to nobody. */
+function isToldByOther(text: string, { cue, end }: QuotationDraft, { mention }: Carrier): boolean {
+  if (cue === null || mention === null || end > mention.start) return false;
+  const told = /\b(?:told|tells) $/u.exec(text.slice(Math.max(0, mention.start - 6), mention.start));
+  return told !== null && cue.end < mention.start - told[0].length;
+}
+
+/** Quotations of one sentence share its chain. */
+function chainOf({ text, names, chains }: QuotationContext, draft: QuotationDraft): SentenceChain {
+  const known = chains.get(draft.sentence);
+  if (known !== undefined) return known;
+  const isHearer = (name: string): boolean => isNamedPerson(names, name);
+  const chain = findChain(text, draft.paragraph, draft.sentence, isHearer);
+  chains.set(draft.sentence, chain);
+  return chain;
+}
+
+function fromBlock(context: QuotationContext, block: BlockQuotation): FoundQuotation {
+  const rule = RULE_OF_LAYOUT[block.layout];
+  return build(context, block, block.speaker, {
+    type: 'direct',
+    form: 'block',
+    cue: block.cue === null ? null : passageOf(context.text, wholeCue(context.text, block.cue)),
+    chain: withAuthor(block.carriers, context.author, block.isTranslated ? 'translated' : 'wrote'),
+    rule,
+    confidence: RULE_CONFIDENCE[rule],
+  });
+}
+
+function build(
+  context: QuotationContext,
+  span: Span,
+  mention: Mention | null,
+  rest: Omit<FoundQuotation, keyof Passage | 'speaker'>,
+): FoundQuotation {
+  const speaker = mention === null ? null : resolveSpeaker(context, mention);
+  return { ...passageOf(context.text, span), speaker, ...rest };
+}
+
+/** "pointed out" and "fired back" are one verb each. */
+function wholeCue(text: string, { start, end }: Span): Span {
+  const isPhrasal = /^(?:point|fire|chim|lash|call|shot|hit)/u.test(text.slice(start, end));
+  const particle = isPhrasal ? /^ (?:out|back|in)\b/u.exec(text.slice(end, end + 6)) : null;
+  return { start, end: end + (particle?.[0].length ?? 0) };
+}
+
+const passageOf = (text: string, { start, end }: Span): Passage => ({
+  start,
+  end,
+  text: text.slice(start, end),
+});
+
+function withAuthor(
+  carriers: readonly Carrier[],
+  author: string | null,
+  relation: 'wrote' | 'translated',
+): readonly Carrier[] {
+  return author === null ? carriers : [...carriers, { name: author, relation, mention: null }];
+}
+
+/** A hearer who is a person of the article, or a word for people: no carrier. */
+function isNamedPerson(names: NameIndex, name: string): boolean {
+  const entity = names.find(name.replace(/^[Tt]he /u, ''));
+  if (entity === null) return false;
+  const bare = name.replace(/[’']s$/u, '');
+  return (
+    isPerson(entity) &&
+    !OUTLET.test(name) &&
+    (entity.name !== bare || entity.role !== null || entity.mentions.length > 2)
+  );
+}
+
+const OUTLET =
+  /(?:News|Times|Post|Daily|Press|Agency|Radio|TV|Television|Tribune|Journal|Weekly|Today|Herald|Guardian|Observer|Star|Standard|Morning|Telegraph|Gazette|Nation|Media|Magazine|Tone|China)\b/u;

@@ -1,0 +1,150 @@
+import type { CarrierRelation, Span } from '../findings.ts';
+
+/** A way in which a sentence names who brought the words. */
+export interface CarrierPattern {
+  readonly relation: CarrierRelation;
+  readonly find: (words: string) => CarrierMatch | null;
+}
+
+/** What was found; offsets count in the sentence. */
+export interface CarrierMatch {
+  readonly carrier: string;
+  readonly carrierStart: number;
+  /** The real speaker, where the pattern names one. */
+  readonly speaker: Span | null;
+}
+
+/** A name of up to seven words, or "state media" and its like. All counts are bounded, so that matching stays linear. */
+const WORD = String.raw`\p{Lu}[\p{L}\p{N}.&-]{0,30}(?:[’'][\p{L}]{1,3})?`;
+/** Nouns for outlets, which stand before their names or behind them. */
+export const OUTLET_NOUN =
+  '(?:newspaper|magazine|news agency|broadcaster|daily|weekly|website|news site|radio station|channel)';
+/** "the seafarers' magazine Open Deck". */
+export const OUTLET_KIND = String.raw`(?:[Tt]he )?(?:(?:\p{Ll}[\p{Ll}’'-]{1,14} ){0,2}${OUTLET_NOUN} )`;
+const KINDS = `(?:${OUTLET_KIND}|[Tt]he )?`;
+const JOINT = '[ -](?:of |de |for )?';
+const STATE = '[Ss]tate (?:media|television|radio|TV)';
+const NAME = `(?:${KINDS}${WORD}(?:${JOINT}${WORD}){0,5}|${STATE})`;
+const WHO = String.raw`(?:[^,.;“”"]{2,80})`;
+const carrier = `(?<carrier>${NAME})`;
+const speaker = `(?<speaker>${WHO})`;
+
+/**
+ * A pattern, made when a sentence has what it `needs`: V8 takes as long for one of them as for all the rest of a short
+ * article, and most articles need few.
+ */
+function of(relation: CarrierRelation, needs: RegExp, source: string): CarrierPattern {
+  let pattern: RegExp | null = null;
+  const find = (words: string): CarrierMatch | null => {
+    if (!needs.test(words)) return null;
+    pattern ??= new RegExp(source, 'du');
+    return matchOf(pattern.exec(words));
+  };
+  return { relation, find };
+}
+
+function matchOf(match: RegExpExecArray | null): CarrierMatch | null {
+  const name = match?.groups?.['carrier'];
+  const at = match?.indices?.groups?.['carrier'];
+  if (name === undefined || at === undefined) return null;
+  const who = match?.indices?.groups?.['speaker'];
+  return {
+    carrier: name,
+    carrierStart: at[0],
+    speaker: who === undefined ? null : { start: who[0], end: who[1] },
+  };
+}
+
+/** The words of a name one by one, for carriers that nothing has to follow: far less to make than a whole `NAME`. */
+const FIRST_WORD = new RegExp(`${KINDS}${WORD.replace('{0,30}', '*')}|${STATE}`, 'uy');
+const NEXT_WORD = new RegExp(`${JOINT}${WORD.replace('{0,30}', '*')}`, 'uy');
+const MOST_NEXT = 5;
+
+/** A carrier right behind some words, and at the end of its sentence where `isLast`. */
+function after(relation: CarrierRelation, lead: RegExp, isLast = false): CarrierPattern {
+  const find = (words: string): CarrierMatch | null => {
+    for (const match of words.matchAll(lead)) {
+      const carrierStart = match.index + match[0].length;
+      const end = endOfName(words, carrierStart);
+      if (end === null || (isLast && !/^\.?$/u.test(words.slice(end)))) continue;
+      return { carrier: words.slice(carrierStart, end), carrierStart, speaker: null };
+    }
+    return null;
+  };
+  return { relation, find };
+}
+
+function endOfName(words: string, start: number): number | null {
+  FIRST_WORD.lastIndex = start;
+  if (!FIRST_WORD.test(words)) return null;
+  let end = FIRST_WORD.lastIndex;
+  for (let count = 0; count < MOST_NEXT; count += 1) {
+    NEXT_WORD.lastIndex = end;
+    if (!NEXT_WORD.test(words)) break;
+    end = NEXT_WORD.lastIndex;
+  }
+  return end;
+}
+
+/** Sentences that name another speaker than their subject come first. */
+export const SPEAKER_PATTERNS: readonly CarrierPattern[] = [
+  of(
+    'reported',
+    /, (?:citing|quoting) /u,
+    String.raw`${carrier} (?:reported|said|wrote|reports|says)(?: \w+day)?, (?:citing|quoting) ${speaker}[,.]`,
+  ),
+  of(
+    'reported',
+    /, (?:citing|quoting) /u,
+    String.raw`[Aa]ccording to ${carrier}, (?:citing|quoting) ${speaker}[,.]`,
+  ),
+  of('reported', /^Citing /u, String.raw`^Citing ${speaker}, ${carrier} (?:said|reported|wrote)`),
+  of(
+    'cited',
+    / saying/u,
+    String.raw`${carrier} (?:(?:has |had |also )?quoted|quotes|cited) ${speaker}(?:, ${WHO},)?(?: as|(?<! as)) saying`,
+  ),
+  of(
+    'cited',
+    /(?:quot|cit)ed by /u,
+    String.raw`${speaker} (?:was|is|were) (?:quoted|cited) by ${carrier} as saying`,
+  ),
+  of(
+    'cited',
+    /as saying by/u,
+    String.raw`${speaker} (?:was|is|were) (?:quoted|cited) as saying by ${carrier}`,
+  ),
+  of(
+    'cited',
+    /, (?:quoted|cited) (?:by|in) /u,
+    String.raw`[Aa]ccording to ${speaker}, (?:quoted|cited) (?:by|in) ${carrier}`,
+  ),
+  of(
+    'published',
+    /(?:seen|obtained|reviewed|published) by /u,
+    String.raw`[Aa]ccording to ${speaker} (?:seen|obtained|reviewed|published) by ${carrier}`,
+  ),
+];
+
+/** Carriers beside the speaker that the sentence's grammar gives; all that match are taken, in this order. */
+export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
+  after('told', /\btold /gu),
+  after('told', /\btells /gu),
+  after('told', /\binterview (?:with|to) /gu),
+  after('told', /\b[Ss]peaking (?:to|with) /gu),
+  after('told', /\bin a statement to /gu),
+  after('published', /\bwrote(?: in a post)? (?:on|in) /gu),
+  after('published', /\bposted(?: in a post)? (?:on|in) /gu),
+  after('published', /\bwrites (?:on|in) /gu),
+  of(
+    'published',
+    /\bsa(?:id|ys)(?: in a \w+)? on /u,
+    String.raw`\b(?:said|says)(?: in a \w+)? on (?<carrier>state (?:radio|television|TV)|Twitter|Facebook|Weibo|WeChat|Telegram)`,
+  ),
+  after('published', /\bin remarks (?:carried|published) by /gu),
+  after('reported', /\bas reported by /gu),
+  after('reported', /\bvia /gu),
+  of('reported', /^As .+ reported/u, String.raw`^As ${carrier} reported`),
+  after('reported', /, according to /gu, true),
+  of('reported', / report(?:ed|s)\.?$/u, String.raw`, ${carrier} (?:reported|reports)\.?$`),
+];

@@ -1,0 +1,33 @@
+import type { Attribution, Mention } from './attribution.ts';
+import type { PassagePlace } from './passage-place.ts';
+import type { ReadParagraph } from '../text/read-paragraphs.ts';
+
+/** A passage with its speaker. */
+export interface AttributedPassage extends Attribution {
+  readonly place: PassagePlace;
+}
+
+/** What earlier paragraphs leave behind. */
+export interface Memory {
+  readonly text: string;
+  readonly lastSpeaker: Mention | null;
+  /** Named by a paragraph that leads to this one. */
+  readonly introduced: Mention | null;
+  readonly isIntroducedByColon: boolean;
+  /** The speaker of a quotation that the paragraph before left open. */
+  readonly unfinished: Mention | null;
+  readonly previous: ReadParagraph | null;
+}
+
+/** What a rule may look at. */
+export interface Question {
+  readonly place: PassagePlace;
+  readonly memory: Memory;
+  /** The passages of this paragraph already given to somebody. */
+  readonly before: readonly AttributedPassage[];
+  /** What the sentence rules say of the next passages. */
+  readonly after: readonly (AttributedPassage | null)[];
+}
+
+/** Gives a passage its speaker, or `null` where it has nothing to say. */
+export type SpeakerRule = (question: Question) => Attribution | null;

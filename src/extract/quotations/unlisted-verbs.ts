@@ -1,0 +1,40 @@
+import type { Mention } from './attribution.ts';
+import { phraseStartingAt } from '../cues/inverted-subject.ts';
+import { mainSubject } from '../cues/main-subject.ts';
+import { mentionOf } from './paragraph-memory.ts';
+import type { PassagePlace } from './passage-place.ts';
+import { tokenAt } from '../text/token.ts';
+import { isAdverb, isCapitalised, SUBJECT_PRONOUNS } from '../text/word-classes.ts';
+
+/** “…,” Ma Li chirped: a name or pronoun and a verb that no table holds. */
+export function unlistedVerbAfter(place: PassagePlace): Mention | null {
+  const { tokens } = place.paragraph;
+  const from = tokenAt(tokens, place.token + 1).kind === 'comma' ? place.token + 2 : place.token + 1;
+  const head = tokenAt(tokens, from);
+  if (!isCapitalised(head.text) && !SUBJECT_PRONOUNS.has(head.lower)) return invertedVerb(place, from);
+  let to = from + 1;
+  while (isCapitalised(tokenAt(tokens, to).text)) to += 1;
+  const verb = tokenAt(tokens, isAdverb(tokenAt(tokens, to).text) ? to + 1 : to);
+  return /^[a-z]+(?:ed|s)$|^(?:went|put|sang|shot|began|kept)$/u.test(verb.text)
+    ? mentionOf(place.paragraph, { from, to })
+    : null;
+}
+
+/** “…,” chirped Ma Li */
+function invertedVerb(place: PassagePlace, from: number): Mention | null {
+  const { tokens } = place.paragraph;
+  if (!/^[a-z]{3,}(?:ed|s)$/u.test(tokenAt(tokens, from).text)) return null;
+  const phrase = phraseStartingAt(tokens, place.sentence, from + 1);
+  return phrase === null || !isCapitalised(tokenAt(tokens, phrase.from).text)
+    ? null
+    : mentionOf(place.paragraph, phrase);
+}
+
+/** Ma Li fired back: “…” — the subject of the clause that a comma or colon closes. */
+export function unlistedVerbBefore(place: PassagePlace): Mention | null {
+  const { tokens } = place.paragraph;
+  if (!/^(?:comma|colon)$/u.test(tokenAt(tokens, place.token - 1).kind)) return null;
+  if (place.sentence.cues.some((cue) => cue.last < place.token)) return null;
+  const subject = mainSubject(tokens, place.sentence, place.token - 1);
+  return subject === null ? null : mentionOf(place.paragraph, subject);
+}

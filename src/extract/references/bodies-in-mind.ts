@@ -1,0 +1,91 @@
+import type { RoleNoun } from '../names/callings.ts';
+import { mainSubject } from '../cues/main-subject.ts';
+import type { NamedEntity } from '../names/named-entity.ts';
+import type { NameIndex, NameMention } from '../names/name-index.ts';
+import { spanOf } from '../quotations/paragraph-memory.ts';
+import { PEOPLES } from '../names/peoples.ts';
+import { isPlace, PLACES } from '../names/places.ts';
+import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
+import { AUXILIARIES, isPeople } from '../text/word-classes.ts';
+
+/** The bodies that the last sentences were about: companies, clubs, charities, whatever their names look like. */
+export interface BodiesInMind {
+  /** Keeps a sentence that was read. */
+  note(paragraph: ReadParagraph, sentence: ReadSentence): void;
+  /** Whom "the company" means at an offset behind them; `null` where several were spoken of, or none. */
+  meant(role: RoleNoun, offset: number): NamedEntity | null;
+}
+
+/** Nouns for bodies that their names needn’t hold: "the airline" is Ryanair. */
+const CALLED_SO =
+  /^(?:company|firm|group|charity|agency|startup|start-up|airline|retailer|supermarket|lender|insurer|bank|club|team|band|publisher|broadcaster|network|nonprofit|non-profit|utility|operator|supplier|manufacturer|brewer|brewery|chain|conglomerate|giant|organi[sz]ation|association|alliance|coalition|union|party|institute|institution|foundation|cooperative|co-operative|school|college|university|hospital|museum|website|platform|(?:auto|car|drug|chip|plane|truck|toy|phone|ship|shoe|tyre|tire|arms|steel|game|vaccine|battery|software)maker)$/u;
+
+/** Whether a noun may stand for a body that is named otherwise. */
+export const isForBody = (noun: string): boolean => CALLED_SO.test(noun);
+
+/** So many sentences back a body is in mind. */
+const REACH = 4;
+
+interface Seen {
+  readonly paragraph: ReadParagraph;
+  readonly sentence: ReadSentence;
+}
+
+/** Nothing in mind, at the start of an article. */
+export function startBodies(text: string, names: NameIndex, people: ReadonlySet<NamedEntity>): BodiesInMind {
+  const recent: Seen[] = [];
+  return {
+    note(paragraph, sentence) {
+      if (recent.push({ paragraph, sentence }) > REACH) recent.shift();
+    },
+    meant({ noun, qualities }, offset) {
+      if (qualities.some((word) => /[’']s?$/u.test(word))) return null;
+      const subjects = recent.flatMap((seen) => subjectsOf(text, names, seen));
+      const bodies = new Map(
+        subjects.filter(({ entity }) => canBeBody(entity, people)).map(({ entity, end }) => [entity, end]),
+      );
+      const [only] = bodies;
+      if (only === undefined || bodies.size > 1) return null;
+      const [entity, end] = only;
+      if (OUTLET.test(entity.name) && !MEDIA.test(noun)) return null;
+      // “A group of neighbours” that was brought in since is what “the group” means.
+      const isOther = new RegExp(
+        `\\b(?:an?|two|three|several|some|other|another) (?:\\S+ ){0,3}${noun}`,
+        'iu',
+      );
+      return isOther.test(text.slice(end, offset)) ? null : entity;
+    },
+  };
+}
+
+/** The names that a sentence is about or gives words to. */
+function subjectsOf(text: string, names: NameIndex, { paragraph, sentence }: Seen): readonly NameMention[] {
+  const main = mainSubject(paragraph.tokens, sentence, sentence.to);
+  const speakers = sentence.cues.filter(({ base }) => base !== 'report').map(({ subject }) => subject);
+  return [...(main === null ? [] : [main]), ...speakers].flatMap((phrase) => {
+    const { start, end } = spanOf(paragraph, phrase);
+    const mention = names.at(/^the /iu.test(text.slice(start, start + 4)) ? start + 4 : start);
+    // “Environmental group”: a capital of the sentence, no name.
+    const isModifier =
+      mention !== null && /^ \p{Ll}/u.test(text.slice(mention.end, Math.min(end, mention.end + 3)));
+    return mention === null || mention.end > end || isModifier ? [] : [mention];
+  });
+}
+
+/** Neither a country nor a people, and no headline. */
+function canBeBody(entity: NamedEntity, people: ReadonlySet<NamedEntity>): boolean {
+  const { name, gender, isTitled } = entity;
+  // “Ryanair said” looks like somebody who speaks by the last name.
+  if (people.has(entity) && (name.includes(' ') || isTitled || gender !== null)) return false;
+  const words = name.split(' ');
+  if (words.some((word) => PLACES.has(word)) || isPlace(name) || NOBODY.test(name)) return false;
+  const lower = (words.at(-1) ?? '').toLowerCase();
+  return !PEOPLES.has(words.at(-1) ?? '') && !AUXILIARIES.has(lower) && !isPeople(lower);
+}
+
+/** Days, shouting headlines and whatever holds a verb. */
+const NOBODY = /day$|^\p{Lu}{3,} \p{Lu}{2,}|^\p{Lu}{7,}$|n[’']t$|(?:Democrat|Republican)$/u;
+
+/** A newspaper is no airline. */
+const OUTLET = /(?:Times|Post|Herald|News|Journal|Tribune|Telegraph|Guardian|Daily|Press|TV|Reuters)$/u;
+const MEDIA = /^(?:publisher|group|company)$/u;

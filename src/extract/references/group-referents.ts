@@ -1,0 +1,98 @@
+import { isPair } from './introductions.ts';
+import { mainSubject } from '../cues/main-subject.ts';
+import type { NamedEntity } from '../names/named-entity.ts';
+import type { NameIndex } from '../names/name-index.ts';
+import { nameInMention } from '../names/name-in-mention.ts';
+import { BODY } from '../names/body-words.ts';
+import { spanOf } from '../quotations/paragraph-memory.ts';
+import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
+import type { Referent } from './referent.ts';
+import type { Phrase } from '../text/phrase.ts';
+import { tokenAt } from '../text/token.ts';
+import { isPersonNoun, SUBJECT_PRONOUNS } from '../text/word-classes.ts';
+
+/** What stands in the article. */
+interface GroupContext {
+  readonly text: string;
+  readonly names: NameIndex;
+  /** Those who are "he" or "she", not "it". */
+  readonly people: ReadonlySet<NamedEntity>;
+}
+
+/** How many sentences "they" and "it" look back, within their paragraph. */
+const REACH = 2;
+
+/**
+ * Whom "they" or "it" at a token means: the last subject before it, in its own sentence or in the one or two before, that is
+ * many or a body.
+ */
+export function groupReferent(
+  context: GroupContext,
+  paragraph: ReadParagraph,
+  sentence: number,
+  at: number,
+): Referent | null {
+  const isMany = tokenAt(paragraph.tokens, at).lower === 'they';
+  for (let back = 0; back <= REACH; back++) {
+    const earlier = paragraph.sentences[sentence - back];
+    if (earlier === undefined) return null;
+    for (const phrase of subjectsBefore(paragraph, earlier, at).toReversed()) {
+      const referent = groupIn(context, paragraph, phrase, isMany);
+      if (referent !== null) return referent;
+    }
+  }
+  return null;
+}
+
+/** The main subject of a sentence and the subjects of its cues, as far as they stand before a token. */
+function subjectsBefore(paragraph: ReadParagraph, sentence: ReadSentence, at: number): readonly Phrase[] {
+  const main = mainSubject(paragraph.tokens, sentence, Math.min(sentence.to, at));
+  const subjects = sentence.cues.map(({ subject }): Phrase => subject.antecedent ?? subject);
+  return [...(main === null ? [] : [main]), ...subjects]
+    .filter(({ to }) => to <= at)
+    .sort((a, b) => a.from - b.from);
+}
+
+function groupIn(
+  { text, names, people }: GroupContext,
+  paragraph: ReadParagraph,
+  phrase: Phrase,
+  isMany: boolean,
+): Referent | null {
+  const last = tokenAt(paragraph.tokens, phrase.to - 1);
+  if (SUBJECT_PRONOUNS.has(last.lower)) return null;
+  const { start, end } = spanOf(paragraph, phrase);
+  const words = text.slice(start, end).replace(/\s+/gu, ' ');
+  if (isMany && isPair(words)) return { name: words, entity: null };
+  const name = nameInMention(words);
+  const entity = name === null ? null : names.find(name);
+  const isSomebody = entity !== null && people.has(entity) && /^\p{Lu}/u.test(last.text);
+  const isBody = namesBody(words, last.lower) || hasAcronym(entity) || ACRONYM.test(words);
+  if (isSomebody || (isPlural(last.text) ? !isMany : !isBody)) return null;
+  return groupOf(words, entity, isBody);
+}
+
+function groupOf(words: string, entity: NamedEntity | null, isBody: boolean): Referent {
+  if (entity !== null && (hasAcronym(entity) || (isBody && entity.name.includes(' '))))
+    return { name: entity.name, entity };
+  return { name: isBody ? words.replace(/^the /iu, '') : words, entity: null };
+}
+
+const hasAcronym = (entity: NamedEntity | null): boolean => (entity?.acronym ?? null) !== null;
+
+/** The words before any "of" or "at" name a body, or the last of them is a noun for one. */
+function namesBody(words: string, last: string): boolean {
+  const head = words.split(/ (?:of|at|for|in|on|to|by|from|with|who|that) /u)[0] ?? '';
+  return BODY.test(head) || BODY_NOUN.test(last);
+}
+
+const ACRONYM = /^(?:[Tt]he )?\p{Lu}{2,8}$/u;
+
+const BODY_NOUN =
+  /^(?:ministry|government|company|agency|party|committee|commission|court|group|union|team|organi[sz]ation|newspaper|network|study|report|survey|poll|statement|document|letter|article|campaign|council|university|association)$/u;
+
+/** "officials", "people"; not "Sanders" or "boss". */
+function isPlural(word: string): boolean {
+  if (/^(?:people|police|men|women|children|media)$/u.test(word)) return true;
+  return /[^sui]s$/u.test(word) && (/^\p{Ll}/u.test(word) || isPersonNoun(word));
+}

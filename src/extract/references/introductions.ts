@@ -1,0 +1,68 @@
+import type { RoleNoun } from '../names/callings.ts';
+import { headNouns } from '../names/descriptions.ts';
+import { mainSubject } from '../cues/main-subject.ts';
+import { spanOf } from '../quotations/paragraph-memory.ts';
+import { isForPeople } from '../names/people-nouns.ts';
+import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
+import { tokenAt } from '../text/token.ts';
+import { isPersonNoun } from '../text/word-classes.ts';
+
+/** Those whom an article brings in without a name, by the noun that it calls them by from then on. */
+export type Introductions = Map<string, string>;
+
+const PAIR = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)* and \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*$/u;
+const TOLD = /^(?:An? |(?:Two|Three|Four|Some|Several) |[^ ]+s (?:of|for|at|from|in|with) )/iu;
+/** “The passenger” is one of the passengers. */
+const ONE_OF = /^one of (?:the|his|her|its|their) (?:\p{Ll}+ )?(\p{Ll}+)s$/iu;
+const BELONGING = / (?:of|for|at|from|with|in) /u;
+const LONGEST = 90;
+
+/** Whether words name two people: "Anna Lund and Karl Bengt". */
+export const isPair = (words: string): boolean => PAIR.test(words);
+
+const PAIR_NOUNS: ReadonlySet<string> = new Set(['couple', 'pair', 'duo', 'two']);
+
+/** Who was brought in by the noun of a description; "the two" opens it. */
+export function introducedAs(
+  introductions: Introductions,
+  { noun, qualities }: RoleNoun,
+): string | undefined {
+  return PAIR_NOUNS.has(noun) && qualities.length > 0 ? undefined : introductions.get(noun);
+}
+
+/** Whether a sentence opens with what may bring somebody in; most don't, and need no further reading. */
+function canIntroduce({ tokens }: ReadParagraph, { from }: ReadSentence): boolean {
+  if (/^(?:an?|two|three|four|some|several)$/u.test(tokenAt(tokens, from).lower)) return true;
+  for (let at = from + 1; at < from + OPENING; at++) if (tokenAt(tokens, at).lower === 'and') return true;
+  return false;
+}
+
+const OPENING = 8;
+
+/** Notes the subjects of a sentence: "a spokesperson for Northway Rail" is the spokesperson, two people are the couple. */
+export function noteIntroductions(
+  introductions: Introductions,
+  text: string,
+  paragraph: ReadParagraph,
+  sentence: ReadSentence,
+): void {
+  const main = canIntroduce(paragraph, sentence)
+    ? mainSubject(paragraph.tokens, sentence, sentence.to)
+    : null;
+  for (const phrase of [...(main === null ? [] : [main]), ...sentence.cues.map(({ subject }) => subject)]) {
+    const { start, end } = spanOf(paragraph, phrase);
+    if (end - start > LONGEST) continue;
+    const words = text.slice(start, end).replace(/\s+/gu, ' ');
+    if (isPair(words))
+      introductions.set('couple', words).set('pair', words).set('two', words).set('duo', words);
+    const noun = nounOf(words);
+    if (noun !== undefined && (isForPeople(noun) || isPersonNoun(noun))) introductions.set(noun, words);
+  }
+}
+
+/** The noun that "one of the passengers" or "a spokesperson for Northway Rail" is called by from then on. */
+function nounOf(words: string): string | undefined {
+  const one = ONE_OF.exec(words)?.[1];
+  if (one !== undefined) return one;
+  return TOLD.test(words) && BELONGING.test(words) ? headNouns(words)[0] : undefined;
+}

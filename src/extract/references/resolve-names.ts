@@ -1,0 +1,90 @@
+import type { Mention } from '../quotations/attribution.ts';
+import { BODY } from '../names/body-words.ts';
+import type { Speaker, Span } from '../findings.ts';
+import type { NamedEntity } from '../names/named-entity.ts';
+import { entityInMention } from '../names/entity-in-mention.ts';
+import type { NameIndex } from '../names/name-index.ts';
+import type { NamedDocuments } from '../names/named-documents.ts';
+import { belongsToSomebody } from '../names/people-nouns.ts';
+import { isPerson } from '../names/people.ts';
+import type { Referent, References } from './referent.ts';
+
+const CAPITAL = String.raw`\p{Lu}[\p{L}’'&.-]{0,30}`;
+
+/** What a speaker's mention is resolved with. */
+export interface NameContext {
+  readonly text: string;
+  readonly names: NameIndex;
+  /** Whom pronouns and descriptions stand for. */
+  readonly references: References;
+  /** What papers are called that are brought in without a name. */
+  readonly documents: NamedDocuments;
+  readonly author: string | null;
+}
+
+/** The speaker a mention stands for: by last name, acronym, title, apposition, description or pronoun. */
+export function resolveSpeaker(context: NameContext, mention: Mention): Speaker {
+  const named = mention.antecedent ?? mention;
+  const words = inOneLine(context.text.slice(named.start, named.end));
+  const referent = referentOf(context, named, words);
+  return {
+    start: mention.start,
+    end: mention.end,
+    text: context.text.slice(mention.start, mention.end),
+    name: referent?.name ?? words,
+    role: referent?.entity?.role ?? null,
+    organisation: referent?.entity?.organisation ?? null,
+  };
+}
+
+const inOneLine = (words: string): string => words.replace(/\s+/gu, ' ');
+
+function referentOf(context: NameContext, mention: Span, words: string): Referent | null {
+  if (words === 'I') return context.author === null ? null : { name: context.author, entity: null };
+  if (PRONOUN.test(words)) return context.references.pronouns.get(mention.start) ?? null;
+  const document = context.documents(words, mention.start);
+  if (document !== null) return { name: document, entity: context.names.find(document) };
+  const named = nameOf(words, entityInMention(context, mention, words));
+  return named ?? context.references.descriptions.get(mention.start) ?? ownedBy(context, mention, words);
+}
+
+/** "his campaign" is called by whose it is: "Ma Li’s campaign". What isn't able to speak, "his letter", stands for its owner. */
+function ownedBy({ references }: NameContext, { start }: Span, words: string): Referent | null {
+  const owner = references.pronouns.get(start) ?? null;
+  const owned = words.replace(/^\S+ /u, '');
+  if (owner === null || !belongsToSomebody(lastWord(owned))) return owner;
+  if (!OWNED.test(owned)) return null;
+  return { name: `${owner.name}’${owner.name.endsWith('s') ? '' : 's'} ${owned}`, entity: null };
+}
+
+const OWNED = /^(?:own )?[\p{L}-]+(?: [\p{L}-]+){0,2}$/iu;
+
+function nameOf(words: string, entity: NamedEntity | null): Referent | null {
+  const body = entity === null || !isPerson(entity) ? wholeBody(words, entity?.name ?? null) : null;
+  const name = body ?? entity?.name ?? null;
+  return name === null ? null : { name, entity };
+}
+
+const PRONOUN =
+  /^(?!WHO$)(?:he|she|his|her|him|we|they|it|you|who|which|their|our|my|its|this|that|those|these|one)$/iu;
+
+/**
+ * "the People’s Bank of China": a body whose name goes on behind "of" or "for" is called by all of it, and so is the United
+ * Nations Security Council, which the article knows as the Security Council.
+ */
+function wholeBody(words: string, known: string | null): string | null {
+  const name = words.replace(/^the /iu, '');
+  if (WHOLE_BODY.test(name)) return BODY.test(name) || name.startsWith('Lloyd') ? name : null;
+  const isOwned = /^(?:his|her|its|their|our|my) /iu.test(name);
+  const isLonger = known !== null && !isOwned && name.endsWith(` ${known}`) && BODY.test(lastWord(known));
+  return isLonger && CAPITALS.test(name) ? name : null;
+}
+
+const lastWord = (words: string): string => words.slice(words.lastIndexOf(' ') + 1);
+
+const CAPITALS = /^\p{Lu}[\p{L}&.-]{0,30}(?: \p{Lu}[\p{L}&.-]{0,30}){1,6}$/u;
+
+const WHOLE_BODY = new RegExp(
+  String.raw`^(?:Lloyd[’']s of London|${CAPITAL}(?: (?:and )?${CAPITAL}){0,5} (?:of|for) (?:the )?${CAPITAL}(?: (?:and |(?:of |for )(?:the )?)?${CAPITAL}){0,6})$`,
+  'u',
+);

@@ -1,0 +1,149 @@
+import type { Callings, RoleNoun } from '../names/callings.ts';
+import { NOBODY } from '../names/callings.ts';
+import type { NamedEntity } from '../names/named-entity.ts';
+import type { NameIndex } from '../names/name-index.ts';
+import { BODY } from '../names/body-words.ts';
+import { isPerson } from '../names/people.ts';
+import type { PersonInMind } from './salience.ts';
+import type { SentenceRange } from '../text/sentences.ts';
+import type { Token } from '../text/token.ts';
+import { tokenAt } from '../text/token.ts';
+import { PREPOSITIONS } from '../text/word-classes.ts';
+
+/**
+ * The description that begins with "the" or "his" at a token; `null` where something else than a bare role or body follows.
+ * `isCalled` knows the nouns that the article calls its people by.
+ */
+export function roleNounOf(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  the: number,
+  isCalled: (noun: string) => boolean,
+): RoleNoun | null {
+  const isHead = (noun: string): boolean =>
+    ROLES.has(noun) || BODIES.has(noun) || DOCUMENTS.has(noun) || AGE.test(noun) || isCalled(noun);
+  const words: string[] = [];
+  for (let at = the + 1; at < Math.min(sentence.to, the + 6); at++) {
+    const { kind, text, lower } = tokenAt(tokens, at);
+    if (kind !== 'word') break;
+    if (/^(?:of|for)$/u.test(lower)) return null;
+    if (PREPOSITIONS.has(lower) || /^(?:and|or|who|which|that|other)$/u.test(lower)) break;
+    words.push(text);
+    if (isHead(lower)) {
+      const next = tokenAt(tokens, at + 1);
+      if (next.kind === 'word' && /^(?:of|for|and)$|^\p{Lu}/u.test(next.text)) return null;
+      if (!isHead(next.lower)) return { noun: lower, qualities: words.slice(0, -1) };
+    }
+  }
+  return null;
+}
+
+const AGE = /^(\d{1,3})-year-old$/u;
+
+/** Where a description stands, and who is there to be meant. */
+export interface RoleContext {
+  readonly names: NameIndex;
+  /** The strongest first. */
+  readonly inMind: readonly PersonInMind[];
+  readonly callings: Callings;
+  readonly offset: number;
+  /** "his widow": only who is called somebody's is meant. */
+  readonly isOwned: boolean;
+}
+
+/**
+ * Whom a description means: of those in mind whom the article calls by its noun, the one that most of its other words fit;
+ * else the one named last before it.
+ */
+export function roleReferent(role: RoleNoun, context: RoleContext): NamedEntity | null {
+  const { names, inMind, callings, offset, isOwned } = context;
+  const document = DOCUMENTS.get(role.noun);
+  if (document !== undefined) return isOwned ? null : names.before(offset, ({ name }) => document.test(name));
+  const body = BODIES.get(role.noun);
+  if (body !== undefined) return isOwned ? null : names.before(offset, isBodyCalled(body, role.qualities));
+  const age = AGE.exec(role.noun)?.[1];
+  if (age !== undefined) return isOwned ? null : agedReferent(Number(age), context);
+  const fit = (person: NamedEntity): number => callings.fit(person, role, ROLES.get(role.noun), isOwned);
+  const [best] = inMind
+    .map(({ person }) => ({ person, fit: fit(person) }))
+    .filter((candidate) => candidate.fit > NOBODY)
+    .sort((a, b) => b.fit - a.fit);
+  return best?.person ?? names.before(offset, (person) => isPerson(person) && fit(person) > NOBODY);
+}
+
+const isBodyCalled = (body: RegExp, qualities: readonly string[]): ((entity: NamedEntity) => boolean) => {
+  const capitals = qualities.filter((word) => /^\p{Lu}/u.test(word));
+  return ({ name }) => body.test(name) && BODY.test(name) && capitals.every((word) => name.includes(word));
+};
+
+/**
+ * "The 34-year-old" is who has that age; else whom the article goes on about, of those of no other age whom it tells more of
+ * than two capitals.
+ */
+function agedReferent(age: number, { names, callings, inMind, offset }: RoleContext): NamedEntity | null {
+  const isAged = (person: NamedEntity): boolean => person.age === age;
+  const known = inMind.find(({ person }) => isAged(person))?.person ?? names.before(offset, isAged);
+  if (known !== null) return known;
+  const ageless = inMind.map(({ person }) => person).filter((person) => person.age === null);
+  const somebody = ageless.filter((person) => person.gender !== null || callings.isSomebody(person));
+  const others = somebody.length > 0 ? somebody : ageless;
+  return (
+    others.find(({ mentions }) => mentions.length > 1) ?? (others.length === 1 ? (others[0] ?? null) : null)
+  );
+}
+
+const role = (noun: string, pattern = noun): readonly [string, RegExp] => [
+  noun,
+  new RegExp(`\\b(?:${pattern})\\b(?![’'])`, 'iu'),
+];
+
+/** Nouns for somebody who holds an office, with the words of titles and roles that mean the same. */
+const ROLES: ReadonlyMap<string, RegExp> = new Map([
+  role('senator', 'sen|senator'),
+  role('congressman', 'rep|representative|congressman'),
+  role('congresswoman', 'rep|representative|congresswoman'),
+  role('representative', 'rep|representative'),
+  role('lawmaker', 'sen|senator|rep|representative|congress\\w+|mp|lawmaker'),
+  role('governor', 'gov|governor'),
+  role('spokesman', 'spokesman|spokesperson'),
+  role('spokeswoman', 'spokeswoman|spokesperson'),
+  role('spokesperson', 'spokes\\w+'),
+  role('professor', 'prof|professor'),
+  role('general', 'gen|general'),
+  role('colonel', 'col|colonel'),
+  role('sergeant', 'sgt|sergeant'),
+  role('captain', 'capt|captain'),
+  role('lieutenant', 'lt|lieutenant'),
+  role('chairman', 'chairman|chair'),
+  role('chairwoman', 'chairwoman|chair'),
+  ...'president minister premier chancellor mayor judge justice director secretary ambassador chief commissioner deputy king queen prince princess pope cardinal bishop archbishop speaker leader lawyer attorney prosecutor analyst economist author editor coach captain engineer scientist researcher historian farmer doctor teacher founder executive chef artist curator instructor student writer journalist activist sheriff officer inspector envoy diplomat strategist pollster pastor rabbi imam monk farmer baker nurse architect designer developer owner manager driver'
+    .split(' ')
+    .map((noun) => role(noun)),
+]);
+
+/** Nouns for documents that speak for themselves, with the words that their names end with. */
+const DOCUMENTS: ReadonlyMap<string, RegExp> = new Map([
+  ['report', / (?:Report|Study|Survey|Review|Inquiry|Assessment)$/u],
+  ['study', / (?:Study|Survey|Review)$/u],
+  ['survey', / (?:Survey|Study|Poll)$/u],
+  ['letter', / Letter$/u],
+  ['memo', / Memo(?:randum)?$/u],
+  ['poll', / (?:Poll|Survey)$/u],
+  ['law', / (?:Act|Law|Code)$/u],
+  ['bill', / (?:Act|Bill)$/u],
+  ['treaty', / (?:Treaty|Convention|Accord|Agreement)$/u],
+  ['agreement', / (?:Agreement|Accord|Treaty)$/u],
+  ['inquiry', / (?:Inquiry|Commission)$/u],
+]);
+
+/** Nouns for bodies, with the words of their names. */
+const BODIES: ReadonlyMap<string, RegExp> = new Map([
+  ...'ministry department commission committee council court agency bureau association federation foundation institute university company corporation bank board party union group office organization organisation'
+    .split(' ')
+    .map((noun): readonly [string, RegExp] => [
+      noun,
+      new RegExp(`\\b${noun.charAt(0).toUpperCase()}${noun.slice(1)}\\b`, 'u'),
+    ]),
+  ['newspaper', /\b(?:Times|Post|Daily|Herald|Tribune|Journal|Gazette|Telegraph|News|Press)\b/u],
+  ['paper', /\b(?:Times|Post|Daily|Herald|Tribune|Journal|Gazette|Telegraph)\b/u],
+]);

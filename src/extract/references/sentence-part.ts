@@ -1,0 +1,66 @@
+import type { SentencePart } from './salience.ts';
+import type { ReadSentence } from '../text/read-paragraphs.ts';
+import type { Token } from '../text/token.ts';
+import { tokenAt } from '../text/token.ts';
+import { AUXILIARIES, CLAUSE_OPENERS, isAdverb, isCapitalised, PREPOSITIONS } from '../text/word-classes.ts';
+
+/** What a name does in its sentence, as far as the words beside it show. `at` is its first token, `end` its end offset. */
+export function sentencePart(
+  tokens: readonly Token[],
+  sentence: ReadSentence,
+  at: number,
+  end: number,
+): SentencePart {
+  let to = at + 1;
+  while (to < sentence.to && tokenAt(tokens, to).start < end) to += 1;
+  if (/[’']s?$/u.test(tokenAt(tokens, to - 1).text)) return 'owner';
+  if (isCueSubject(sentence, at, to)) return 'speaker';
+  if (PREPOSITIONS.has(wordBefore(tokens, sentence, at).lower)) return 'oblique';
+  return at === sentence.from || takesVerb(tokens, to) || isApposedSubject(tokens, sentence, at, to)
+    ? 'subject'
+    : 'object';
+}
+
+/** The name is what the subject of a cue begins or ends with: "Ma Li", "the farmer Ma Li"; not "a friend of Ma Li". */
+function isCueSubject({ cues }: ReadSentence, at: number, to: number): boolean {
+  return cues.some(({ subject }) => {
+    const phrase = subject.antecedent ?? subject;
+    return at >= phrase.from && to <= phrase.to && (at === phrase.from || to === phrase.to);
+  });
+}
+
+/** "Her mother, Ma Li, laughs": a name between commas behind what the sentence begins with, and then the verb. */
+function isApposedSubject(tokens: readonly Token[], sentence: ReadSentence, at: number, to: number): boolean {
+  const isBetweenCommas = tokenAt(tokens, at - 1).kind === 'comma' && tokenAt(tokens, to).kind === 'comma';
+  if (!isBetweenCommas || at - 1 - sentence.from > LONGEST_DESCRIPTION) return false;
+  const head = tokens.slice(sentence.from, at - 1);
+  return (
+    head.every(({ kind, lower }) => kind === 'word' && !PREPOSITIONS.has(lower) && !AUXILIARIES.has(lower)) &&
+    takesVerb(tokens, to + 1)
+  );
+}
+
+/** "The county's only ferry pilot". */
+const LONGEST_DESCRIPTION = 6;
+
+/** The word before the name, past its title and "the". */
+function wordBefore(tokens: readonly Token[], sentence: ReadSentence, at: number): Token {
+  let before = at - 1;
+  while (
+    before > sentence.from &&
+    before > at - 5 &&
+    (isCapitalised(tokenAt(tokens, before).text) || tokenAt(tokens, before).lower === 'the')
+  )
+    before -= 1;
+  return tokenAt(tokens, before);
+}
+
+/** A lower-case word after the name that is no preposition or conjunction is taken for its verb. */
+function takesVerb(tokens: readonly Token[], to: number): boolean {
+  let next = to;
+  while (isAdverb(tokenAt(tokens, next).text)) next += 1;
+  const { kind, lower, text } = tokenAt(tokens, next);
+  if (kind !== 'word' || !/^\p{Ll}/u.test(text)) return false;
+  if (AUXILIARIES.has(lower)) return true;
+  return !PREPOSITIONS.has(lower) && !CLAUSE_OPENERS.has(lower) && !/^(?:and|who|which|that)$/u.test(lower);
+}

@@ -1,0 +1,74 @@
+import type { Cue } from '../cues/cue.ts';
+import { headNouns } from '../names/descriptions.ts';
+import { mainSubject } from '../cues/main-subject.ts';
+import { genderOfRole } from '../names/name-gender.ts';
+import type { NamedEntity } from '../names/named-entity.ts';
+import { spanOf } from '../quotations/paragraph-memory.ts';
+import { isForPeople } from '../names/people-nouns.ts';
+import type { Phrase } from '../text/phrase.ts';
+import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
+import type { Token } from '../text/token.ts';
+import { tokenAt } from '../text/token.ts';
+import { isCapitalised } from '../text/word-classes.ts';
+
+/** Somebody without a name whom a sentence is about or gives words to. */
+export interface UnnamedPerson {
+  readonly person: NamedEntity;
+  readonly part: 'speaker' | 'subject';
+}
+
+/** "A police spokeswoman", "one resident": those whom a sentence brings in as its subject or speaker, without a name beside. */
+export function unnamedPeople(
+  text: string,
+  paragraph: ReadParagraph,
+  sentence: ReadSentence,
+): readonly UnnamedPerson[] {
+  const { tokens } = paragraph;
+  const speakers = sentence.cues
+    .filter(isSaying)
+    .flatMap(({ subject }) => unnamedIn(text, paragraph, subject));
+  if (speakers.length > 0) return speakers.map((person) => ({ person, part: 'speaker' }));
+  if (!isOne(tokenAt(tokens, sentence.from).lower)) return [];
+  const main = mainSubject(tokens, sentence, sentence.to);
+  const people = main === null ? [] : unnamedIn(text, paragraph, main);
+  return people.map((person) => ({ person, part: 'subject' }));
+}
+
+/** Who asks something, hears the answer next. */
+const isSaying = ({ kind, frame, form, base }: Cue): boolean =>
+  kind === 'verb' && frame === 'say' && form !== 'ing' && base !== 'ask';
+
+function unnamedIn(text: string, paragraph: ReadParagraph, phrase: Phrase): readonly NamedEntity[] {
+  const { tokens } = paragraph;
+  if (!isOne(tokenAt(tokens, phrase.from).lower) || isApposition(tokens, phrase.from)) return [];
+  const { start, end } = spanOf(paragraph, phrase);
+  const words = text.slice(start, end).replace(/\s+/gu, ' ');
+  const [noun] = headNouns(words);
+  const isPerson = noun !== undefined && isForPeople(noun) && words.length <= LONGEST;
+  return isPerson && !NAME_BEHIND.test(text.slice(end, end + 4)) ? [unnamed(words, start, end)] : [];
+}
+
+/** "Ma Li, a lawyer" has a name. */
+const isApposition = (tokens: readonly Token[], at: number): boolean =>
+  tokenAt(tokens, at - 1).kind === 'comma' && isCapitalised(tokenAt(tokens, at - 2).text);
+
+const isOne = (word: string): boolean => /^(?:an?|one|another)$/u.test(word);
+
+const LONGEST = 90;
+
+/** "a researcher, Ma Li," and "a researcher Ma Li" have names. */
+const NAME_BEHIND = /^,? \p{Lu}/u;
+
+function unnamed(words: string, start: number, end: number): NamedEntity {
+  return {
+    name: words,
+    role: null,
+    organisation: null,
+    gender: genderOfRole(words),
+    isTitled: false,
+    acronym: null,
+    descriptions: [],
+    age: null,
+    mentions: [{ start, end }],
+  };
+}

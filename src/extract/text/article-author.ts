@@ -1,0 +1,25 @@
+import type { Article, Paragraph } from '../../article/article.ts';
+
+const BELOW_HEADLINE = 4;
+const LONGEST_BYLINE = 80;
+/** A line of nothing but "By Ma Li", perhaps with who that is. */
+const BYLINE = /^By (\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3})(?:, [^.!?]{2,40})?$/u;
+
+/** Who wrote the article: its byline, a line below the headline, else a name that stands alone near the end and begins a line about its bearer. */
+export function articleAuthor(article: Article): string | null {
+  if (article.byline !== null) return article.byline.replace(/^by\s+/iu, '');
+  const read = ({ start, end }: Paragraph): string =>
+    article.file.text.slice(start, Math.min(end, start + 300));
+  for (const { start, end } of article.paragraphs.slice(1, BELOW_HEADLINE)) {
+    const byline = BYLINE.exec(article.file.text.slice(start, Math.min(end, start + LONGEST_BYLINE)))?.[1];
+    if (byline !== undefined) return byline;
+  }
+  const lines = article.paragraphs.slice(-6).map(read);
+  for (const line of lines) {
+    const name = /^(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}) (?:is|was) (?:a|an|the)\b/u.exec(
+      line,
+    )?.[1];
+    if (name !== undefined && (lines.includes(name) || lines.at(-1) === line)) return name;
+  }
+  return null;
+}

@@ -1,0 +1,56 @@
+import type { ArticleLanguage } from '../findings.ts';
+
+/** Enough of a text to tell its language. */
+const SAMPLE = 6_000;
+
+const SCRIPTS: readonly (readonly [ArticleLanguage, RegExp])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu],
+  ['zh', /\p{Script=Han}+/gu],
+  ['ko', /\p{Script=Hangul}+/gu],
+  ['ru', /\p{Script=Cyrillic}+/gu],
+  ['ar', /\p{Script=Arabic}+/gu],
+];
+const LATIN = ['en', 'de', 'fr', 'es', 'it'] as const;
+type Latin = (typeof LATIN)[number];
+
+const COMMON = commonWords({
+  en: 'the and of to in that is was for said',
+  de: 'der die und das nicht ist mit dem den auf sagte',
+  fr: 'le les des est une dans pour que qui sur dit',
+  es: 'el los las una que por con para del dijo',
+  it: 'il che di della per sono gli una con detto',
+});
+/** Which languages each of the words belongs to. */
+function commonWords(lists: Readonly<Record<Latin, string>>): ReadonlyMap<string, readonly Latin[]> {
+  const words = new Map<string, Latin[]>();
+  for (const language of LATIN)
+    for (const word of lists[language].split(' ')) words.set(word, [...(words.get(word) ?? []), language]);
+  return words;
+}
+
+/** The language of a text by its script, then by its commonest words; 'und' when neither decides. */
+export function articleLanguage(text: string): ArticleLanguage {
+  const sample = text.slice(0, SAMPLE);
+  const letters = countOf(sample, /\p{L}+/gu);
+  if (letters === 0) return 'und';
+  // Latin letters end before U+0300, and general punctuation is no letter of a script.
+  if (/[\u0370-\u1FFF\u2E80-\uFFFF]/u.test(sample))
+    for (const [language, pattern] of SCRIPTS)
+      if (countOf(sample, pattern) / letters > (language === 'ja' ? 0.15 : 0.4)) return language;
+  return commonest(sample);
+}
+
+/** How many characters the matches hold. */
+function countOf(text: string, pattern: RegExp): number {
+  let characters = 0;
+  for (const [match] of text.matchAll(pattern)) characters += match.length;
+  return characters;
+}
+
+function commonest(sample: string): ArticleLanguage {
+  const counts: Record<Latin, number> = { en: 0, de: 0, fr: 0, es: 0, it: 0 };
+  for (const [word] of sample.matchAll(/[a-z]+/giu))
+    for (const language of COMMON.get(word.toLowerCase()) ?? []) counts[language] += 1;
+  const best = LATIN.reduce((best, next) => (counts[next] > counts[best] ? next : best));
+  return counts[best] === 0 ? 'und' : best;
+}

@@ -1,0 +1,12 @@
+import type { Span } from '../findings.ts';
+
+/** A passage in quotation marks, inside one paragraph. */
+export interface MarkedPassage extends Span {
+  /** With the marks. */
+  readonly outerStart: number;
+  readonly outerEnd: number;
+  /** No closing mark before the paragraph ends: the quotation goes on in the next one, or the mark was forgotten. */
+  readonly isOpen: boolean;
+  /** Marked with single quotation marks. */
+  readonly isSingle: boolean;
+}

@@ -1,0 +1,70 @@
+import type { Article, Paragraph } from '../../article/article.ts';
+import { findCalendarNames } from '../names/calendar-names.ts';
+import type { Cue } from '../cues/cue.ts';
+import { findCues } from '../cues/find-cues.ts';
+import type { MarkedPassage } from './marked-passage.ts';
+import { findMarkedPassages } from './quotation-marks.ts';
+import type { ReportedClause } from '../cues/reported-clause.ts';
+import { reportedClauses } from '../cues/reported-clause.ts';
+import type { SentenceRange } from './sentences.ts';
+import { splitSentences } from './sentences.ts';
+import type { Token } from './token.ts';
+import { tokenAt } from './token.ts';
+import { tokenise } from './tokens.ts';
+
+/** A paragraph with its passages, words, sentences and cues. */
+export interface ReadParagraph extends Paragraph {
+  readonly passages: readonly MarkedPassage[];
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly ReadSentence[];
+}
+
+/** A sentence with its cues; `start` and `end` are offsets into the text, end mark included. */
+export interface ReadSentence extends SentenceRange {
+  readonly start: number;
+  readonly end: number;
+  readonly cues: readonly Cue[];
+  readonly clauses: readonly ReportedClause[];
+}
+
+/** Reads every paragraph; without English cues when `withCues` is false. */
+export function readParagraphs(article: Article, withCues: boolean): readonly ReadParagraph[] {
+  const { text } = article.file;
+  const calendarNames = withCues ? findCalendarNames(text) : new Set<number>();
+  return article.paragraphs.map((paragraph) => readParagraph(text, paragraph, calendarNames, withCues));
+}
+
+function readParagraph(
+  text: string,
+  paragraph: Paragraph,
+  calendarNames: ReadonlySet<number>,
+  withCues: boolean,
+): ReadParagraph {
+  const passages = findMarkedPassages(text, paragraph.start, paragraph.end);
+  const all = tokenise(text, paragraph.start, paragraph.end, passages);
+  const tokens = calendarNames.size === 0 ? all : all.flatMap((token) => asName(token, calendarNames));
+  const sentences = splitSentences(tokens).map((range) => readSentence(tokens, range, withCues));
+  return { ...paragraph, passages, tokens, sentences };
+}
+
+/** The name of Theresa May is no month and no "may", and "Zhang Jun." ends a sentence. */
+function asName(token: Token, calendarNames: ReadonlySet<number>): readonly Token[] {
+  if (!calendarNames.has(token.start)) return [token];
+  const name = token.text.replace(/\.$/u, '');
+  const end = token.start + name.length;
+  const named: Token = { ...token, text: name, lower: name, end };
+  return end === token.end
+    ? [named]
+    : [named, { ...token, kind: 'stop', text: '.', lower: '.', start: end, end: token.end }];
+}
+
+function readSentence(tokens: readonly Token[], range: SentenceRange, withCues: boolean): ReadSentence {
+  const cues = withCues ? findCues(tokens, range) : [];
+  return {
+    ...range,
+    start: tokenAt(tokens, range.from).start,
+    end: tokenAt(tokens, range.to - 1).end,
+    cues,
+    clauses: reportedClauses(tokens, range, cues),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Token } from './token.ts';
+import { NO_TOKEN, tokenAt } from './token.ts';
+import { isCapitalised, SUBJECT_PRONOUNS } from './word-classes.ts';
+import { isSpeechForm } from '../cues/cue-verbs.ts';
+
+/** One sentence of the writer: indices into the paragraph's tokens. */
+export interface SentenceRange {
+  readonly from: number;
+  /** First token after the sentence. */
+  readonly to: number;
+}
+
+/** Longer runs without a full stop are tables or noise; cutting them keeps every later step linear. */
+const LONGEST_SENTENCE = 300;
+
+/** Cuts the tokens of a paragraph into sentences. A stop inside quotation marks ends one only where the marks end too. */
+export function splitSentences(tokens: readonly Token[]): readonly SentenceRange[] {
+  const sentences: SentenceRange[] = [];
+  let from = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    const isLast = index === tokens.length - 1;
+    if (!isLast && index - from < LONGEST_SENTENCE && !endsSentence(tokens, index)) continue;
+    let to = index + 1;
+    while (to < tokens.length && isTrailing(tokens, to)) to += 1;
+    sentences.push({ from, to });
+    from = to;
+    index = to - 1;
+  }
+  return sentences;
+}
+
+function endsSentence(tokens: readonly Token[], index: number): boolean {
+  const token = tokenAt(tokens, index);
+  const next = nextWord(tokens, index + 1);
+  // “Jeb!, Ben Carson and …”
+  if (token.kind === 'stop' && tokenAt(tokens, index + 1).kind === 'comma') return false;
+  if (token.kind === 'stop')
+    return opensSentence(next) && !(token.text.length > 1 && next.kind === 'passage');
+  if (token.kind === 'word' && token.text.endsWith('.'))
+    return /^\p{Lu}/u.test(next.text) && opensAfterAbbreviation(token, next);
+  return token.kind === 'passage' && passageEndsSentence(tokens, index, next);
+}
+
+/** “We won.” They left. */
+function passageEndsSentence(tokens: readonly Token[], index: number, next: Token): boolean {
+  const mark = /([.!?…])["”’'»\])]*$/u.exec(tokenAt(tokens, index).text)?.[1];
+  if (mark === undefined || !opensSentence(next) || /^(?:comma|dash)$/u.test(tokenAt(tokens, index + 1).kind))
+    return false;
+  return mark === '.' || !isCuePhrase(tokens, index + 1);
+}
+
+/** Closing brackets and stray marks belong to the sentence before them. */
+function isTrailing(tokens: readonly Token[], index: number): boolean {
+  const token = tokenAt(tokens, index);
+  return (
+    token.kind === 'close' ||
+    token.kind === 'stop' ||
+    (token.kind === 'mark' && /^["”’'»*]$/u.test(token.text))
+  );
+}
+
+function nextWord(tokens: readonly Token[], index: number): Token {
+  for (let at = index; at < Math.min(tokens.length, index + 4); at++) {
+    const token = tokenAt(tokens, at);
+    if (token.kind === 'word' || token.kind === 'passage') return token;
+  }
+  return NO_TOKEN;
+}
+
+function opensSentence(token: Token): boolean {
+  return token.kind === 'passage' || token === NO_TOKEN || !/^\p{Ll}/u.test(token.text);
+}
+
+/** After "U.S." or "Jr." only a word that is capitalised for no other reason shows that a sentence begins. */
+function opensAfterAbbreviation(token: Token, next: Token): boolean {
+  return (
+    /(?:\p{L}\.){2,}$|^(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$/u.test(token.text) &&
+    !isCapitalised(next.text) &&
+    next.text.length > 1
+  );
+}
+
+/** “Never!” Chen Wei said: the sentence goes on, although a capital follows the exclamation mark. */
+function isCuePhrase(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 5; at++) {
+    const token = tokenAt(tokens, at);
+    if (token.kind !== 'word') return false;
+    if (isSpeechForm(token.lower) && (at > from || tokenAt(tokens, at + 1).kind === 'word'))
+      return at > from || /^\p{Ll}/u.test(token.text);
+    if (!isCapitalised(token.text) && !SUBJECT_PRONOUNS.has(token.lower)) return false;
+  }
+  return false;
+}

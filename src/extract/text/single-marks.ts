@@ -1,0 +1,60 @@
+import type { Span } from '../findings.ts';
+import type { MarkedPassage } from './marked-passage.ts';
+
+/** At most this many characters between single marks: beyond it an apostrophe was taken for a mark. */
+const LONGEST = 400;
+const OPENING = /(?<![\p{L}\p{N}’'])(?:‘(?=\S)[^‘\n]|'(?=[\p{L}])[^'\n])/gu;
+
+/** Adds passages in ‘ ’ or ' ' that hold more than a word and lie outside the double marks of the paragraph. */
+export function withSinglePassages(
+  text: string,
+  { start, end }: Span,
+  passages: readonly MarkedPassage[],
+): readonly MarkedPassage[] {
+  const found: MarkedPassage[] = [];
+  let index = 0;
+  let free = start;
+  for (const match of text.slice(start, end).matchAll(OPENING)) {
+    const open = start + match.index;
+    if (open < free) continue;
+    index = indexAfter(passages, index, open);
+    const limit = passages[index]?.outerStart ?? end;
+    const passage = limit <= open ? null : singlePassage(text, open, Math.min(open + LONGEST, limit), end);
+    if (passage === null) continue;
+    found.push(passage);
+    free = passage.outerEnd;
+  }
+  return found.length === 0 ? passages : [...passages, ...found].sort((a, b) => a.start - b.start);
+}
+
+/** Index of the first passage that ends after an offset. */
+function indexAfter(passages: readonly MarkedPassage[], from: number, offset: number): number {
+  let index = from;
+  while (index < passages.length && (passages[index]?.outerEnd ?? 0) <= offset) index += 1;
+  return index;
+}
+
+function singlePassage(text: string, open: number, limit: number, end: number): MarkedPassage | null {
+  const close = closingMark(text, open, limit, end);
+  if (close === -1 || !text.slice(open, close).includes(' ')) return null;
+  return {
+    start: open + 1,
+    end: close,
+    outerStart: open,
+    outerEnd: close + 1,
+    isOpen: false,
+    isSingle: true,
+  };
+}
+
+/** The next single mark that no letter follows; an apostrophe inside a word is passed over. */
+function closingMark(text: string, open: number, limit: number, end: number): number {
+  const mark = text.charAt(open) === '‘' ? '’' : "'";
+  for (let at = open + 3; at < limit; at++) {
+    const character = text.charAt(at);
+    if (character === '‘') return -1;
+    if (character !== mark || (at + 1 < end && /[\p{L}\p{N}]/u.test(text.charAt(at + 1)))) continue;
+    if (mark === '’' || /[\p{L}\p{N}.,!?]/u.test(text.charAt(at - 1))) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,81 @@
+import { readObject } from '../file/read-object.ts';
+import { readTextString } from '../file/text-string.ts';
+
+/** Codes that are shown in one font for a text that isn’t theirs one by one, such as a letter and an accent for `ǖ`. */
+export interface ComposedText {
+  /** The name of the font in the resources of the page. */
+  readonly font: string;
+  readonly codes: readonly number[];
+  readonly text: string;
+}
+
+/**
+ * Finds what a content stream shows in one font under an `ActualText` (ISO 32000-1 §14.9.4), as Chromium writes it. What
+ * `isKnown` says of the font and the source is left out: a space that keeps words together stands in every other line.
+ */
+export function composedTexts(
+  content: Uint8Array,
+  isKnown: (font: string, source: string) => boolean,
+): readonly ComposedText[] {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  if (!bytes.includes('/ActualText')) return [];
+  const source = bytes.toString('latin1');
+  return [...source.matchAll(COMPOSED)].flatMap(({ index, 0: found, 1: hex = '', 2: shown = '' }) => {
+    const font = fontBefore(source, index);
+    if (font !== null && isKnown(font, found)) return [];
+    // Where the font changes on the way, nothing says which part of the text is whose.
+    if (font === null || /\sTf\s/u.test(shown)) return [];
+    const text = readTextString(Buffer.from(hex.replace(/\s/gu, ''), 'hex').toString('latin1'));
+    return [{ font, codes: codesIn(shown), text }];
+  });
+}
+
+const COMPOSED = /\/ActualText\s*<([\da-fA-F\s]*)>\s*>>\s*BDC([^]*?)\bEMC/g;
+
+function fontBefore(source: string, at: number): string | null {
+  const selected = source.lastIndexOf(' Tf', at);
+  if (selected === -1) return null;
+  return /\/(\S+)\s+\S+$/u.exec(source.slice(Math.max(0, selected - 128), selected))?.[1] ?? null;
+}
+
+/** Composite fonts have codes of two bytes. */
+function codesIn(shown: string): readonly number[] {
+  return [...shown.matchAll(/<[\da-fA-F\s]*>|\((?:\\[^]|[^\\()])*\)/g)].flatMap(({ index }) => {
+    const read = readObject({ source: shown, at: index });
+    const bytes = read.kind === 'string' ? Buffer.from(read.bytes, 'latin1') : Buffer.alloc(0);
+    return Array.from({ length: Math.floor(bytes.length / 2) }, (_code, at) => bytes.readUInt16BE(2 * at));
+  });
+}
+
+/** Whether a ToUnicode map may say so: nothing, and the marks of byte order, are no text (ISO 14289-1 §7.21.7). */
+export function isText(text: string): boolean {
+  return text !== '' && !/[\0\uFEFF\uFFFE]/u.test(text);
+}
+
+/**
+ * What the codes of a composed text stand for that the font says nothing of: what the others leave over of the text, taken
+ * apart into letters and accents, one for each code and the rest for the last.
+ */
+export function explainCodes(
+  { codes, text }: ComposedText,
+  known: ReadonlyMap<number, string>,
+): ReadonlyMap<number, string> {
+  const isKnown = (code: number): boolean => isText(known.get(code) ?? '');
+  const left = Array.from(text.normalize('NFD'));
+  for (const code of codes.filter(isKnown))
+    for (const character of (known.get(code) ?? '').normalize('NFD')) {
+      const at = left.indexOf(character);
+      if (at !== -1) left.splice(at, 1);
+    }
+  const unknown = [...new Set(codes.filter((code) => !isKnown(code)))];
+  return new Map(
+    unknown.map((code, index) => {
+      const isLast = index === unknown.length - 1;
+      const own = isLast ? left.slice(index).join('') : (left[index] ?? '');
+      return [code, own === '' ? REPLACEMENT : own];
+    }),
+  );
+}
+
+/** The character for what has none (Unicode 16 §23.8). */
+export const REPLACEMENT = '\uFFFD';

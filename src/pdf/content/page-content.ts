@@ -1,0 +1,100 @@
+import type { ContentMarks, MarkedStretch } from './content-marks.ts';
+import { entryOf, type PdfDictionary, type PdfStream } from '../file/pdf-object.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import type { PdfPage } from '../file/pages.ts';
+import { readContentMarks, type ContentNames } from './read-content-marks.ts';
+
+/** A content stream that belongs to a page: its own, or that of a form drawn on it whose content carries numbers. */
+export interface PageContent {
+  readonly page: number;
+  /** The number of the form’s object; `null` for the page’s own content. */
+  readonly form: number | null;
+  /** Unpacked; the streams of a page as one. */
+  readonly content: Uint8Array;
+  readonly resources: PdfDictionary | null;
+  readonly marks: ContentMarks;
+}
+
+/** A stretch of marked content, and the content that it is part of. */
+export interface PlacedStretch {
+  readonly stretch: MarkedStretch;
+  readonly within: PageContent;
+}
+
+/** Unpacks the content of a page and looks for what is marked in it. Throws `PdfError` when it is damaged. */
+export function readPageContents(page: PdfPage, file: PdfFile): readonly PageContent[] {
+  const contents: PageContent[] = [];
+  const seen = new Set<number>();
+  const add = (content: Uint8Array, resources: PdfDictionary | null, form: number | null): void => {
+    const forms: number[] = [];
+    const names = contentNames(resources, forms, file);
+    contents.push({ page: page.number, form, content, resources, marks: readContentMarks(content, names) });
+    for (const number of forms) {
+      const stream = seen.has(number) ? null : (file.placed(number)?.object ?? null);
+      seen.add(number);
+      if (stream?.kind === 'stream')
+        add(
+          file.content(stream, MAX_CONTENT),
+          file.dictionary(stream.head, 'Resources') ?? resources,
+          number,
+        );
+    }
+  };
+  add(joined(streamsOf(page, file).map((stream) => file.content(stream, MAX_CONTENT))), page.resources, null);
+  return contents;
+}
+
+/** A page of dense drawing takes a twentieth of this. */
+const MAX_CONTENT = 100 * 2 ** 20;
+
+/** The streams that the content of a page is written in (ISO 32000-1 §7.7.3.3). */
+export function streamsOf({ dictionary }: PdfPage, file: PdfFile): readonly PdfStream[] {
+  const contents = file.resolve(entryOf(dictionary, 'Contents'));
+  const list = contents?.kind === 'array' ? contents.items.map(file.resolve) : [contents];
+  return list.filter((stream) => stream?.kind === 'stream');
+}
+
+/** Streams end between two words, whatever their last byte. */
+function joined(streams: readonly Uint8Array[]): Uint8Array {
+  const [only, ...others] = streams;
+  if (only !== undefined && others.length === 0) return only;
+  return Buffer.concat(streams.flatMap((stream) => [stream, LINE_END]));
+}
+
+const LINE_END = Buffer.from('\n');
+
+function contentNames(resources: PdfDictionary | null, forms: number[], file: PdfFile): ContentNames {
+  return {
+    contentId: (operands) => contentId(operands, resources, file),
+    isMarkedForm: (name) => {
+      const number = markedForm(name, resources, file);
+      if (number === null) return false;
+      forms.push(number);
+      return true;
+    },
+  };
+}
+
+/** From `/P /MC0` and the list of properties that the name stands for. */
+function contentId(operands: string, resources: PdfDictionary | null, file: PdfFile): number | null {
+  const name = /^\/[^\s/<(]*\s*\/([^\s/<(]+)/u.exec(operands)?.[1];
+  const lists = resources === null || name === undefined ? null : file.dictionary(resources, 'Properties');
+  const list = lists === null || name === undefined ? null : file.dictionary(lists, name);
+  const id = list === null ? null : file.resolve(entryOf(list, 'MCID'));
+  return id?.kind === 'number' ? id.value : null;
+}
+
+function markedForm(name: string, resources: PdfDictionary | null, file: PdfFile): number | null {
+  const objects = resources === null ? null : file.dictionary(resources, 'XObject');
+  const reference = objects === null ? null : entryOf(objects, name);
+  const form = file.resolve(reference);
+  if (reference?.kind !== 'reference' || form?.kind !== 'stream') return null;
+  const subtype = file.resolve(entryOf(form.head, 'Subtype'));
+  if (subtype?.kind !== 'name' || subtype.name !== 'Form') return null;
+  const known = MARKED.get(form) ?? Buffer.from(file.content(form, MAX_CONTENT)).includes('/MCID');
+  MARKED.set(form, known);
+  return known ? reference.number : null;
+}
+
+/** Whether the content of forms carries numbers; a form may be drawn on every page. */
+const MARKED = new WeakMap<PdfStream, boolean>();

@@ -1,0 +1,89 @@
+import type { MarkedContents } from './marked-contents.ts';
+import type { PdfPage } from '../file/pages.ts';
+import type { PdfDraft } from '../file/pdf-draft.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import { entryOf, withEntries, type PdfDictionary, type PdfObject } from '../file/pdf-object.ts';
+import { PdfError } from '../file/pdf-error.ts';
+import type { PdfPlace } from '../file/pdf-xref.ts';
+import { readDigits } from '../file/read-digits.ts';
+import { sourceOfPlaced } from '../file/read-placed.ts';
+import type { MarkedContent } from './tag-tree.ts';
+import { writeObject } from '../file/write-object.ts';
+
+/** Where content is drawn whose numbers count for themselves: a page, or a form on it. */
+export interface ContentOwner {
+  /** The key of the page or the form in the tree that leads from content to its tags. */
+  readonly key: number;
+  /** The number of the form’s object; `null` for the page’s own content. */
+  readonly form: number | null;
+}
+
+/** The keys of pages, forms and annotations in the tree that leads from them to their tags (ISO 32000-1 §14.7.4.4). */
+export interface ContentKeys {
+  readonly ownerOf: (content: MarkedContent) => ContentOwner;
+  readonly annotationKey: (object: number) => number;
+}
+
+/** Finds the keys that Chromium gave, and gives one to each form whose content carries numbers, which Chromium forgets. */
+export function contentKeys(
+  pages: readonly PdfPage[],
+  { contents, stretchesOf }: MarkedContents,
+  file: PdfFile,
+  draft: PdfDraft,
+): ContentKeys {
+  const ofPages = new Map(
+    pages.map(({ number, dictionary }) => [number, keyIn(dictionary, 'StructParents', file)]),
+  );
+  const ofForms = new Map<number, number>();
+  for (const { form } of contents) {
+    if (form === null || ofForms.has(form)) continue;
+    const key = FIRST_FREE + ofForms.size;
+    ofForms.set(form, key);
+    setFormKey(form, key, file, draft);
+  }
+  const ownerOf = (content: MarkedContent): ContentOwner => {
+    const form = stretchesOf(content)[0]?.within.form ?? null;
+    const key = form === null ? ofPages.get(content.page) : ofForms.get(form);
+    if (key === undefined || key === null) throw untagged();
+    return { key, form };
+  };
+  const annotationKey = (object: number): number => {
+    const said = annotationKeyAt(file.places.get(object) ?? null, file.source);
+    if (said !== null) return said;
+    const annotation = file.resolve({ kind: 'reference', number: object, generation: 0 });
+    const key = annotation?.kind === 'dictionary' ? keyIn(annotation, 'StructParent', file) : null;
+    if (key === null) throw untagged();
+    return key;
+  };
+  return { ownerOf, annotationKey };
+}
+
+/** The key that an annotation names where it names but one, read without taking the annotation apart. */
+function annotationKeyAt(place: PdfPlace, source: string): number | null {
+  const text = typeof place === 'number' ? sourceOfPlaced(source, place) : null;
+  const at = text?.indexOf(STRUCT_PARENT) ?? -1;
+  if (text === null || at === -1 || at !== text.lastIndexOf(STRUCT_PARENT)) return null;
+  return readDigits({ source: text, at: at + STRUCT_PARENT.length });
+}
+
+const STRUCT_PARENT = '/StructParent ';
+
+/** Above all keys of Chromium, which counts pages from 0 and links from 100,000. */
+const FIRST_FREE = 10_000_000;
+
+function keyIn(dictionary: PdfDictionary, name: string, file: PdfFile): number | null {
+  const key: PdfObject | null = file.resolve(entryOf(dictionary, name));
+  return key?.kind === 'number' ? key.value : null;
+}
+
+/** The form’s content was set before, or is copied as it is. */
+function setFormKey(form: number, key: number, file: PdfFile, draft: PdfDraft): void {
+  const stream = file.placed(form)?.object;
+  if (stream?.kind !== 'stream') return;
+  const head = withEntries(stream.head, { StructParents: { kind: 'number', value: key }, Length: null });
+  draft.set(form, { entries: writeObject(head).slice(2, -2), content: file.raw(stream) });
+}
+
+function untagged(): PdfError {
+  return new PdfError('damaged', 'The PDF is damaged: its tags and its pages don’t fit together.');
+}

@@ -1,0 +1,84 @@
+import type { Shown } from '../content/content-marks.ts';
+import { fontTexts } from '../content/font-text.ts';
+import type { TaggedContent } from './tagged-content.ts';
+import { readPageContents, type PageContent, type PlacedStretch } from '../content/page-content.ts';
+import type { PdfPage } from '../file/pages.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import { readObject } from '../file/read-object.ts';
+import { textOfPart } from '../content/stretch-text.ts';
+import type { MarkedContent, Tag, TagKid } from './tag-tree.ts';
+import { readTextString } from '../file/text-string.ts';
+
+/** The contents of all pages, and ways to ask for what tags hold of them. */
+export interface MarkedContents extends TaggedContent {
+  readonly contents: readonly PageContent[];
+  /** The stretches that carry a number on a page; most often one. */
+  readonly stretchesOf: (content: MarkedContent) => readonly PlacedStretch[];
+}
+
+/** Unpacks the contents of all pages. Throws `PdfError` when one is damaged. */
+export function readMarkedContents(pages: readonly PdfPage[], file: PdfFile): MarkedContents {
+  const contents = pages.flatMap((page) => readPageContents(page, file));
+  const byPage = stretchesByPage(contents);
+  const fonts = fontTexts(file);
+  const stretchesOf = ({ page, id }: MarkedContent): readonly PlacedStretch[] =>
+    byPage.get(page)?.get(id) ?? [];
+  const textOf = (kid: TagKid): string => {
+    switch (kid.kind) {
+      case 'tag':
+        return describedAs(kid) ?? kid.kids.map(textOf).join('');
+      case 'object':
+        return '';
+      case 'marked':
+        return stretchesOf(kid)
+          .map(({ stretch, within }) =>
+            textOfPart({
+              ...stretch,
+              content: within.content,
+              fonts: (name) => fonts(within.resources, name),
+            }),
+          )
+          .join('');
+    }
+  };
+  return {
+    contents,
+    stretchesOf,
+    shown: (content) => shownBy(stretchesOf(content)),
+    isBrief: (content) => stretchesOf(content).every(({ stretch: { from, to } }) => to - from < BRIEF),
+    textOf,
+  };
+}
+
+/** Bytes of content: each letter takes about twenty. */
+const BRIEF = 300;
+
+function stretchesByPage(
+  contents: readonly PageContent[],
+): ReadonlyMap<number, ReadonlyMap<number, readonly PlacedStretch[]>> {
+  const byPage = new Map<number, Map<number, PlacedStretch[]>>();
+  for (const within of contents) {
+    const byId = byPage.get(within.page) ?? new Map<number, PlacedStretch[]>();
+    byPage.set(within.page, byId);
+    for (const stretch of within.marks.stretches) {
+      const others = byId.get(stretch.id);
+      if (others === undefined) byId.set(stretch.id, [{ stretch, within }]);
+      else others.push({ stretch, within });
+    }
+  }
+  return byPage;
+}
+
+const IN_ORDER: readonly Shown[] = ['text', 'picture', 'lines'];
+
+function shownBy(stretches: readonly PlacedStretch[]): Shown {
+  return IN_ORDER.find((shown) => stretches.some(({ stretch }) => stretch.shown === shown)) ?? 'nothing';
+}
+
+/** What is read aloud in place of an element’s content, if anything (ISO 32000-1 §14.9.3 and §14.9.4). */
+function describedAs({ entries }: Tag): string | null {
+  const at = /^\/(?:ActualText|Alt)\b/mu.exec(entries);
+  if (at === null) return null;
+  const text = readObject({ source: entries, at: at.index + at[0].length });
+  return text.kind === 'string' ? readTextString(text.bytes) : null;
+}

@@ -1,0 +1,57 @@
+import { deflateSync } from 'node:zlib';
+
+import type { MarkedContents } from './marked-contents.ts';
+import type { PdfPage } from '../file/pages.ts';
+import type { PdfBody, PdfDraft } from '../file/pdf-draft.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import { entryOf, withEntries } from '../file/pdf-object.ts';
+import { withArtifacts } from '../content/write-content.ts';
+import { writeObject } from '../file/write-object.ts';
+
+/** Writes the contents of pages, and of forms on them, with everything as an artifact that isn’t tagged. */
+export function writeContents(
+  pages: readonly PdfPage[],
+  { contents }: MarkedContents,
+  tagged: ReadonlyMap<number, ReadonlySet<number>>,
+  file: PdfFile,
+  draft: PdfDraft,
+): void {
+  const byNumber = new Map(pages.map((page) => [page.number, page]));
+  for (const within of contents) {
+    const ids = tagged.get(within.page);
+    const content = withArtifacts(within, (id) => ids?.has(id) === true);
+    if (content === null) continue;
+    const page = byNumber.get(within.page);
+    if (within.form !== null) writeForm(within.form, content, file, draft);
+    else if (page !== undefined) writePage(page, content, draft);
+  }
+}
+
+/** Chromium writes the content of a page as one stream; several become one. */
+function writePage({ number, dictionary }: PdfPage, content: Uint8Array, draft: PdfDraft): void {
+  const contents = entryOf(dictionary, 'Contents');
+  const body: PdfBody = { entries: '/Filter /FlateDecode', content: packed(content) };
+  if (contents?.kind === 'reference') draft.set(contents.number, body);
+  else {
+    const reference = { kind: 'reference', number: draft.add(body), generation: 0 } as const;
+    draft.set(number, writeObject(withEntries(dictionary, { Contents: reference })));
+  }
+}
+
+function writeForm(form: number, content: Uint8Array, file: PdfFile, draft: PdfDraft): void {
+  const stream = file.placed(form)?.object;
+  if (stream?.kind !== 'stream' || !draft.streams.has(form)) return;
+  const head = withEntries(stream.head, {
+    Filter: { kind: 'name', name: 'FlateDecode' },
+    DecodeParms: null,
+    Length: null,
+  });
+  draft.set(form, { entries: writeObject(head).slice(2, -2), content: packed(content) });
+}
+
+function packed(content: Uint8Array): Uint8Array {
+  return deflateSync(content, QUICKLY);
+}
+
+/** A small window is set up quickly, and a page has no use for a large one; this level is quicker than the usual by a third. */
+const QUICKLY = { level: 3, windowBits: 13, memLevel: 6, chunkSize: 8192 };

@@ -1,0 +1,55 @@
+import type { TaggedContent } from './tagged-content.ts';
+import type { PdfDraft } from '../file/pdf-draft.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import { entryOf, type PdfDictionary } from '../file/pdf-object.ts';
+import { sourceOfPlaced } from '../file/read-placed.ts';
+import type { Tag, TagKid } from './tag-tree.ts';
+import { writeTextString } from '../file/text-string.ts';
+import { writeObject } from '../file/write-object.ts';
+import type { HeldObject } from './write-tags.ts';
+
+/** Gives each link its text as the description of its rectangle (ISO 14289-1 §7.18.5). */
+export function writeLinks(
+  objects: readonly HeldObject[],
+  { textOf }: Pick<TaggedContent, 'textOf'>,
+  file: PdfFile,
+  draft: PdfDraft,
+): void {
+  for (const { object, tag } of objects) writeLink(object, tag, textOf, file, draft);
+}
+
+function writeLink(
+  number: number,
+  tag: Tag,
+  textOf: (kid: TagKid) => string,
+  file: PdfFile,
+  draft: PdfDraft,
+): void {
+  const text = textOf(tag).replace(/\s+/gu, ' ').trim();
+  const source = text === '' ? null : sourceWithoutContents(number, file);
+  if (source !== null) {
+    draft.set(number, described(source, text));
+    return;
+  }
+  const annotation = file.resolve({ kind: 'reference', number, generation: 0 });
+  if (annotation?.kind !== 'dictionary' || entryOf(annotation, 'Contents') !== null) return;
+  draft.set(number, described(writeObject(annotation), text || addressOf(annotation, file)));
+}
+
+function described(annotation: string, text: string): string {
+  return `${annotation.slice(0, -2)}\n/Contents ${writeTextString(text)}>>`;
+}
+
+/** A rectangle as it stands in the file, where it surely says no text; most do, and need not be taken apart. */
+function sourceWithoutContents(number: number, file: PdfFile): string | null {
+  const place = file.places.get(number);
+  const source = typeof place === 'number' ? sourceOfPlaced(file.source, place) : null;
+  return source?.startsWith('<<') === true && !source.includes('/Contents') ? source : null;
+}
+
+/** Where a link without a text leads. */
+function addressOf(annotation: PdfDictionary, file: PdfFile): string {
+  const action = file.dictionary(annotation, 'A');
+  const address = action === null ? null : file.resolve(entryOf(action, 'URI'));
+  return address?.kind === 'string' ? address.bytes : 'Link';
+}

@@ -1,0 +1,146 @@
+import type { ContentKeys } from './content-keys.ts';
+import { ROLES, STANDARD_TYPES, UNKNOWN_ROLE } from './tag-types.ts';
+import type { PdfDraft } from '../file/pdf-draft.ts';
+import type { MarkedContent, Tag, TagKid } from './tag-tree.ts';
+import { writeName } from '../file/write-object.ts';
+
+/** What was written of the tags, and what they hold. */
+export interface WrittenTags {
+  /** The number of the root of the structure. */
+  readonly root: number;
+  /** By page: the numbers of the content that tags hold. */
+  readonly tagged: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly objects: readonly HeldObject[];
+}
+
+/** Something that isn’t content, by its number, such as the rectangle of a link; and the element that it is part of. */
+export interface HeldObject {
+  readonly object: number;
+  readonly tag: Tag;
+}
+
+/**
+ * Writes the tags into a draft: the elements, the root with the roles of types that PDF 1.7 doesn’t know, and the trees
+ * that lead to elements from content and from names (ISO 32000-1 §14.7).
+ */
+export function writeTags(document: Tag, keys: ContentKeys, draft: PdfDraft): WrittenTags {
+  const root = draft.reserve();
+  const written: Written = {
+    draft,
+    keys,
+    parents: new Map(),
+    names: [],
+    heads: new Map(),
+    tagged: new Map(),
+    objects: [],
+  };
+  const top = writeTag(document, root, written);
+  const parents = [...written.parents].sort(([a], [b]) => a - b);
+  const nums = parents.map(([key, value]) => `${key} ${parentOf(value, draft)}`);
+  const next = (parents.at(-1)?.[0] ?? -1) + 1;
+  const parentTree = draft.add(`<</Nums [${nums.join('\n')}]>>`);
+  const names = written.names.sort((a, b) => (a < b ? -1 : 1));
+  const nameTree = names.length === 0 ? '' : `/IDTree ${draft.add(nameTreeOf(names))} 0 R\n`;
+  const head = `<</Type /StructTreeRoot\n/K ${top} 0 R\n/ParentTree ${parentTree} 0 R\n`;
+  const roles = `/RoleMap <<${roleMap(written.heads.keys())}>>>>`;
+  draft.set(root, `${head}/ParentTreeNextKey ${next}\n${nameTree}${roles}`);
+  return { root, tagged: written.tagged, objects: written.objects };
+}
+
+interface Written {
+  readonly draft: PdfDraft;
+  readonly keys: ContentKeys;
+  /** By key: the element of an annotation, or those of a page’s content by its numbers. */
+  readonly parents: Map<number, number | number[]>;
+  /** Names of elements with references to them. */
+  readonly names: string[];
+  /** How elements begin, by their types. */
+  readonly heads: Map<string, string>;
+  readonly tagged: Map<number, Set<number>>;
+  readonly objects: HeldObject[];
+}
+
+function writeTag(tag: Tag, parent: number, written: Written): number {
+  const { draft, heads } = written;
+  const number = tag.number === 0 ? draft.reserve() : tag.number;
+  // An element names a page for the content right in it; what stands on another page says so itself.
+  const page = pageOf(tag.kids);
+  let content = '';
+  for (const kid of tag.kids)
+    content += `${content === '' ? '' : ' '}${writeKid(kid, tag, number, page, written)}`;
+  if (tag.kids.length !== 1) content = `[${content}]`;
+  if (tag.entries !== '') nameElement(tag, number, written);
+  let head = heads.get(tag.type);
+  if (head === undefined) {
+    head = `<</Type /StructElem\n/S ${writeName(tag.type)}\n/P `;
+    heads.set(tag.type, head);
+  }
+  const onPage = page === 0 ? '' : `/Pg ${page} 0 R\n`;
+  draft.set(number, `${head}${parent} 0 R\n${onPage}${tag.entries}/K ${content}>>`);
+  return number;
+}
+
+/** The page of the first content right in an element; 0 for none. */
+function pageOf(kids: readonly TagKid[]): number {
+  for (const kid of kids) if (kid.kind === 'marked') return kid.page;
+  return 0;
+}
+
+function nameElement({ entries }: Tag, number: number, { names }: Written): void {
+  const name = /^\/ID (\([^)]*\))/mu.exec(entries)?.[1];
+  if (name !== undefined) names.push(`${name} ${number} 0 R`);
+}
+
+function writeKid(kid: TagKid, tag: Tag, parent: number, page: number, written: Written): string {
+  switch (kid.kind) {
+    case 'tag':
+      return `${writeTag(kid, parent, written)} 0 R`;
+    case 'object':
+      written.objects.push({ object: kid.object, tag });
+      written.parents.set(written.keys.annotationKey(kid.object), parent);
+      return `<</Type /OBJR /Obj ${kid.object} 0 R /Pg ${kid.page} 0 R>>`;
+    case 'marked':
+      return writeMarked(kid, parent, page, written);
+  }
+}
+
+function writeMarked(kid: MarkedContent, parent: number, page: number, written: Written): string {
+  const { keys, parents, tagged } = written;
+  const ids = tagged.get(kid.page);
+  if (ids === undefined) tagged.set(kid.page, new Set([kid.id]));
+  else ids.add(kid.id);
+  const { key, form } = keys.ownerOf(kid);
+  const known = parents.get(key);
+  if (Array.isArray(known)) known[kid.id] = parent;
+  else parents.set(key, startedAt(kid.id, parent));
+  if (form === null && kid.page === page) return String(kid.id);
+  const stream = form === null ? '' : ` /Stm ${form} 0 R`;
+  return `<</Type /MCR /Pg ${kid.page} 0 R${stream} /MCID ${kid.id}>>`;
+}
+
+function startedAt(id: number, parent: number): number[] {
+  const elements: number[] = [];
+  elements[id] = parent;
+  return elements;
+}
+
+function parentOf(value: number | readonly number[], draft: PdfDraft): string {
+  if (typeof value === 'number') return `${value} 0 R`;
+  const elements = Array.from(value, (element: number | undefined) =>
+    element === undefined ? 'null' : `${element} 0 R`,
+  );
+  return `${draft.add(`[${elements.join(' ')}]`)} 0 R`;
+}
+
+function nameTreeOf(names: readonly string[]): string {
+  const [first = ''] = names;
+  const last = names.at(-1) ?? '';
+  const limits = [first, last].map((name) => name.slice(0, name.lastIndexOf(')') + 1));
+  return `<</Kids [<</Limits [${limits.join(' ')}]\n/Names [${names.join(' ')}]>>]>>`;
+}
+
+/** Says of each type that PDF 1.7 doesn’t know which of its own it is like (§14.8.4.1). */
+function roleMap(types: Iterable<string>): string {
+  const others = [...types].filter((type) => !STANDARD_TYPES.has(type)).sort();
+  return others.map((type) => `${writeName(type)} /${ROLES.get(type) ?? UNKNOWN_ROLE}`).join(' ');
+}

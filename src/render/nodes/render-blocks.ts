@@ -1,0 +1,103 @@
+import { isPicture } from '../../deck/choose-layout.ts';
+import type { FixedWords } from '../../deck/fixed-words.ts';
+import type { Block, Division, List, ListItem, Paragraph } from '../../markdown/block.ts';
+import { languageAttributes } from './language-attributes.ts';
+import { renderCode } from './render-code.ts';
+import { renderChart } from './render-chart.ts';
+import { renderDiagram } from './render-diagram.ts';
+import type { RenderContext } from '../render-context.ts';
+import { languageOfText, renderElement } from './render-element.ts';
+import { renderInline } from './render-inline.ts';
+import { renderText } from './render-text.ts';
+import { renderTable } from './render-table.ts';
+import { scriptLanguages } from './script-languages.ts';
+
+/** Blocks of Markdown as HTML, without white space between the tags. */
+export function renderBlocks(blocks: readonly Block[], context: RenderContext): string {
+  return blocks.map((block) => renderBlock(block, context)).join('');
+}
+
+function renderBlock(block: Block, context: RenderContext): string {
+  switch (block.type) {
+    case 'paragraph':
+      return isPicture(block) ? renderPicture(block, context) : renderElement('p', block.children, context);
+    case 'heading':
+      return renderElement(headingTag(block.level, context), block.children, context);
+    case 'list':
+      return renderList(block, context);
+    case 'block-quote':
+      return `<blockquote>${renderBlocks(block.children, { ...context, marksEdits: true })}</blockquote>`;
+    case 'code-block':
+      return renderCode(block, context);
+    case 'diagram':
+      return renderDiagram(block, context);
+    case 'chart':
+      return renderChart(block, context);
+    case 'table':
+      return renderTable(block, context);
+    case 'html-block':
+      return context.sanitizeBlock === null ? '' : context.sanitizeBlock(block.value);
+    case 'division':
+      return renderDivision(block, context);
+    case 'rule':
+      return '<hr>';
+  }
+}
+
+/** A picture that stands by itself, with its title as caption and its origin beside that. */
+function renderPicture({ children }: Paragraph, context: RenderContext): string {
+  const caption = children.flatMap((node) => (node.type === 'image' ? (node.title ?? []) : [])).join('');
+  if (caption === '') return renderElement('p', children, context);
+  const origin = children.filter(({ type }) => type === 'citation');
+  const picture = renderElement(
+    'p',
+    children.filter(({ type }) => type === 'image'),
+    context,
+  );
+  const cited = origin.length === 0 ? '' : ` ${renderInline(origin, context)}`;
+  return `${picture}<p class="caption">${renderText(caption, context)}${cited}</p>`;
+}
+
+/** `###` inside a slide, and what is deeper, one level down. */
+function headingTag(level: number, { headingLevel }: RenderContext): string {
+  return `h${level < 4 ? headingLevel : headingLevel + 1}`;
+}
+
+function renderList(list: List, context: RenderContext): string {
+  const items = list.items.map((item) => renderListItem(item, context)).join('');
+  if (!list.isOrdered) return `<ul>${items}</ul>`;
+  return list.start === 1 ? `<ol>${items}</ol>` : `<ol start="${list.start}">${items}</ol>`;
+}
+
+/** An item of a list; a single paragraph needs no `p`. Only items of the outermost list appear one by one. */
+function renderListItem(item: ListItem, context: RenderContext): string {
+  const classes = [
+    ...(item.isChecked === null ? [] : ['task']),
+    ...(context.isIncremental ? ['fragment'] : []),
+  ];
+  const box = item.isChecked === null ? '' : taskBox(item.isChecked, context.words);
+  const [first, ...rest] = item.children;
+  const inside = { ...context, isIncremental: false };
+  const attribute = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
+  if (first?.type !== 'paragraph') return `<li${attribute}>${box}${renderBlocks(item.children, inside)}</li>`;
+  const { attributes, inner } = languageOfText(first.children, inside);
+  const words = renderInline(first.children, inner);
+  return `<li${attribute}${attributes}>${box}${words}${renderBlocks(rest, inside)}</li>`;
+}
+
+/** Drawn, for few fonts have the characters. */
+function taskBox(isChecked: boolean, { done, toDo }: FixedWords): string {
+  const tick = isChecked ? '<path d="M7 12l4 4 6-8"/>' : '';
+  const box = `<svg width="0.8em" height="0.8em" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.4"><path d="M3 3h18v18H3z"/>${tick}</svg>`;
+  return `<span class="task-box" aria-hidden="true">${box}</span><span class="visually-hidden">${isChecked ? done : toDo}</span>`;
+}
+
+function renderDivision(division: Division, context: RenderContext): string {
+  const language = division.attributes.language;
+  const content = renderBlocks(
+    division.children,
+    language === null ? context : { ...context, languages: scriptLanguages(language, context.scripts) },
+  );
+  if (language === null) return `<div>${content}</div>`;
+  return `<div${languageAttributes(language, context.languages.surrounding)}>${content}</div>`;
+}

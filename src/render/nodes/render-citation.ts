@@ -1,0 +1,40 @@
+import type { FixedWords } from '../../deck/fixed-words.ts';
+import { markOf } from '../../deck/format-source.ts';
+import type { Citation, CitationReference, Locator } from '../../markdown/inline.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { RenderContext } from '../render-context.ts';
+import { sourceAnchor } from './source-anchor.ts';
+
+/**
+ * A citation as a small mark in the text: who, and the place, linked to the entry in the list of sources. It names the
+ * quotations that it belongs to, so that the deck can show what is known of them.
+ */
+export function renderCitation(citation: Citation, context: RenderContext): string {
+  if (context.endnotes !== null) return context.endnotes.citation(citation);
+  const marks = citation.references.map((reference) => renderReference(reference, context));
+  const ids = context.quotationsCited.get(citation.position.start.offset) ?? [];
+  const names = ids.length === 0 ? '' : ` data-quotations="${escapeHtml(ids.join(' '))}"`;
+  return `<span class="cite"${names}>${marks.join('; ')}</span>`;
+}
+
+/** “Bandurski, para. 2” in plain text; `null` for a source that the deck doesn't know. */
+export function citationMark(reference: CitationReference, context: RenderContext): string | null {
+  const source = context.sources.get(reference.sourceId);
+  if (source === undefined) return null;
+  const { words } = context;
+  const name = markOf(source, words);
+  return reference.locator === null ? name : `${name}${words.comma}${locatorText(reference.locator, words)}`;
+}
+
+function renderReference(reference: CitationReference, context: RenderContext): string {
+  const mark = citationMark(reference, context);
+  if (mark === null) return escapeHtml(reference.sourceId);
+  context.cited.add(reference.sourceId);
+  return `<a href="#${sourceAnchor(reference.sourceId)}">${escapeHtml(mark)}</a>`;
+}
+
+/** “para. 3” in the words of the deck. */
+export function locatorText({ kind, value }: Locator, { places }: FixedWords): string {
+  const written = value.replaceAll('-', '–');
+  return kind === 'other' ? written : places[kind](written, /[–,]/u.test(written));
+}

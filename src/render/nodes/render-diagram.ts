@@ -1,0 +1,28 @@
+import { labelsOfDiagram } from '../../markdown/diagram.ts';
+import type { DiagramBlock } from '../../markdown/diagram.ts';
+import { placedInDeck } from './drawing-language.ts';
+import type { RenderContext } from '../render-context.ts';
+import { directionOf } from './script-languages.ts';
+import { renderText } from './render-text.ts';
+
+/** What a chart’s title and source take. */
+const TITLE_AND_SOURCE = 70;
+
+/** A diagram, with its title over it where it has one. The drawing says in words what it shows. */
+export function renderDiagram(block: DiagramBlock, context: RenderContext): string {
+  const { width, height } = context.figureRoom;
+  const free = block.title === null ? TITLE_AND_SOURCE : 0;
+  const language = context.languages.surrounding;
+  const drawn = directionOf(language) === 'rtl' ? readingOn(block) : block;
+  const drawing = context.drawDiagram?.(drawn, { width, height: height + free }, language) ?? '';
+  const title =
+    block.title === null ? '' : `<p class="chart-title">${renderText(block.title.value, context)}</p>`;
+  return `<div class="chart diagram">${title}${placedInDeck(drawing, labelsOfDiagram(block), context)}</div>`;
+}
+
+/** In a deck from right to left, what is written to go to the right or to the left goes the way in which one reads. */
+function readingOn(block: DiagramBlock): DiagramBlock {
+  const { diagram } = block;
+  if (!('direction' in diagram) || diagram.direction !== 'left') return block;
+  return { ...block, diagram: { ...diagram, direction: 'right' } };
+}

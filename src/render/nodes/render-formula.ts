@@ -1,0 +1,42 @@
+import { formulaAsWritten } from '../../markdown/formula-as-written.ts';
+import type { Formula } from '../../markdown/inline.ts';
+import { escapeHtml, withoutControls } from './escape-html.ts';
+import type { RenderContext } from '../render-context.ts';
+
+/**
+ * Slides for the screen: formulas are there for assistive technology as MathML, which it can walk through. On paper the drawing is
+ * the formula, with its words; a tagged PDF would have the MathML as letters besides.
+ */
+export function withMathml(slidesHtml: string): string {
+  return slidesHtml.replace(DRAWING, '$1 aria-hidden="true"');
+}
+
+const DESCRIBED = 'role="img" aria-label=';
+const DRAWING = new RegExp(
+  `(<span class="formula-box">(?:<span class="formula-pieces">)?<svg) ${DESCRIBED}"[^"]*"`,
+  'gu',
+);
+
+/** A formula, drawn; one that can’t be set is shown as it was written. */
+export function renderFormula(formula: Formula, context: RenderContext): string {
+  const set = context.setFormula?.(formula.tex, formula.isDisplay) ?? null;
+  if (set === null || set.kind === 'fault') return `<code>${escapeHtml(formulaAsWritten(formula))}</code>`;
+  // What MathJax has no outline for, it hands on as it is.
+  const description = `${DESCRIBED}"${escapeHtml(set.words)}"`;
+  const drawing = withoutControls(oneOf(set.pieces)).replace('<svg', () => `<svg ${description}`);
+  const math = withoutControls(set.mathml).replace(/^<math/u, '<math class="visually-hidden"');
+  const box = `<span class="formula-box">${drawing}${math}</span>`;
+  return formula.isDisplay ? `<span class="formula-line">${box}</span>` : box;
+}
+
+/** One element, also for a formula that may be broken into lines; its first piece is described for all. */
+function oneOf(pieces: readonly string[]): string {
+  const [only = ''] = pieces;
+  return pieces.length === 1
+    ? only
+    : `<span class="formula-pieces">${pieces.map(hideLater).join('<wbr>')}</span>`;
+}
+
+function hideLater(piece: string, at: number): string {
+  return at === 0 ? piece : piece.replace('<svg', '<svg aria-hidden="true"');
+}

@@ -1,0 +1,93 @@
+import type { Image, Inline, Link, Span } from '../../markdown/inline.ts';
+import { escapeHtml } from './escape-html.ts';
+import { languageAttributes } from './language-attributes.ts';
+import { inlineTags } from '../../markdown/inline-tags.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import { renderCitation } from './render-citation.ts';
+import { renderFormula } from './render-formula.ts';
+import type { RenderContext } from '../render-context.ts';
+import { renderText } from './render-text.ts';
+import { safeUrl } from './safe-url.ts';
+import { scriptLanguages } from './script-languages.ts';
+
+/** Inline Markdown as HTML. Everything that the author wrote is escaped; stretches in other scripts get their language. */
+export function renderInline(inlines: readonly Inline[], context: RenderContext): string {
+  const tags = inlineTags(inlines);
+  return inlines.map((inline) => tags.get(inline) ?? renderOne(inline, context)).join('');
+}
+
+function renderOne(inline: Inline, context: RenderContext): string {
+  switch (inline.type) {
+    case 'text':
+      return renderText(inline.value, context);
+    case 'emphasis':
+      return `<em>${renderInline(inline.children, context)}</em>`;
+    case 'strong':
+      return `<strong>${renderInline(inline.children, context)}</strong>`;
+    case 'deletion':
+      return `<s>${renderInline(inline.children, context)}</s>`;
+    case 'code':
+      // An editor’s marks are words of the code here.
+      return `<code>${renderText(inline.value, { ...context, marksEdits: false })}</code>`;
+    case 'formula':
+      return renderFormula(inline, context);
+    case 'break':
+      return '<br>';
+    case 'link':
+      return renderLink(inline, context);
+    case 'image':
+      return renderImage(inline, context);
+    case 'span':
+      return renderSpan(inline, context);
+    case 'citation':
+      return renderCitation(inline, context);
+    case 'footnote-reference':
+      return renderFootnoteReference(inline.label, context);
+    case 'html':
+      return '';
+  }
+}
+
+function renderLink(link: Link, context: RenderContext): string {
+  const url = safeUrl(link.url);
+  const content = renderInline(link.children, context);
+  if (url === null) return content;
+  // An empty link could be neither seen nor read aloud.
+  return `<a href="${escapeHtml(url)}">${content === '' ? escapeHtml(url) : content}</a>`;
+}
+
+/** A picture that could not be loaded is replaced by its description. */
+export function renderImage(image: Image, context: RenderContext): string {
+  const address = context.images.get(image.url);
+  if (address === undefined) return `<span class="missing-picture">${escapeHtml(image.alt)}</span>`;
+  return `<img src="${escapeHtml(address)}" alt="${escapeHtml(image.alt)}">`;
+}
+
+/** A span keeps only its language, that its marks quote nobody, and of its classes those that the theme knows. */
+function renderSpan(span: Span, context: RenderContext): string {
+  const language = span.attributes.language;
+  const classes = span.attributes.classes
+    .filter((name) => SPAN_CLASSES.has(name))
+    .map((name) => `span-${name}`);
+  const scare = span.attributes.classes.includes('scare') ? ' data-scare' : '';
+  if (language === null) {
+    const content = renderInline(span.children, context);
+    const look = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
+    return look + scare === '' ? content : `<span${look}${scare}>${content}</span>`;
+  }
+  const inner = { ...context, languages: scriptLanguages(language, context.scripts) };
+  const isForeignScript = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(
+    plainText(span.children),
+  );
+  const name = [isForeignScript ? 'script' : 'foreign', ...classes].join(' ');
+  return `<em class="${name}"${languageAttributes(language, context.languages.surrounding)}${scare}>${renderInline(span.children, inner)}</em>`;
+}
+
+const SPAN_CLASSES: ReadonlySet<string> = new Set(['small', 'muted', 'accent', 'smallcaps', 'nowrap']);
+
+function renderFootnoteReference(label: string, context: RenderContext): string {
+  if (context.endnotes !== null) return context.endnotes.footnote(label);
+  const number = context.footnoteNumbers.get(label);
+  if (number === undefined) return '';
+  return `<sup class="footnote-mark"><a href="#${context.slideId}--note-${number}">${number}</a></sup>`;
+}

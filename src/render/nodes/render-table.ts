@@ -1,0 +1,45 @@
+import type { Alignment, Table, TableCell } from '../../markdown/block.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import type { RenderContext } from '../render-context.ts';
+import { languageOfText } from './render-element.ts';
+import { renderInline } from './render-inline.ts';
+
+/** A GFM table, its first row heading the columns; where that is empty, the first column heads the rows. */
+export function renderTable(table: Table, context: RenderContext): string {
+  const head = table.header.map((cell, index) =>
+    renderCell('th scope="col"', cell, table.alignments[index] ?? null, context),
+  );
+  // A header row without words would be read as empty headings; then the first cell of each row names the others.
+  const hasHead = table.header.some((cell) => 0 < cell.children.length);
+  const rows = table.rows.map((row) => {
+    const cells = row.map((cell, index) => {
+      const tag = hasHead || index > 0 ? 'td' : 'th scope="row"';
+      return renderCell(tag, cell, table.alignments[index] ?? null, context);
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  const thead = hasHead ? `<thead><tr>${head.join('')}</tr></thead>` : '';
+  return `<table>${thead}<tbody>${rows.join('')}</tbody></table>`;
+}
+
+type CellTag = 'td' | 'th scope="col"' | 'th scope="row"';
+
+function renderCell(tag: CellTag, cell: TableCell, alignment: Alignment, context: RenderContext): string {
+  const classes = [
+    ...(alignment === null || alignment === 'left' ? [] : [`align-${alignment}`]),
+    ...(FIGURE.test(plainText(cell.children).trim()) ? ['cell-number'] : []),
+  ];
+  const named = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
+  const { attributes, inner } = languageOfText(cell.children, context);
+  const name = tag.slice(0, 2);
+  return `<${tag}${named}${attributes}>${renderInline(cell.children, inner) || EMPTY_CELL}</${name}>`;
+}
+
+/** A number of several digits; broken over two lines it would read as two. */
+const FIGURE = /^[^\p{L}\p{N}]{0,3}\d[\d.,’'\s]*\d[^\p{L}\p{N}]{0,3}$/u;
+
+/**
+ * What stands in a cell without words. Chromium tags no cell that shows nothing, and those behind it would stand under
+ * the wrong heads (measured with 147).
+ */
+export const EMPTY_CELL = '&nbsp;';

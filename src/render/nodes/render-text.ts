@@ -1,0 +1,37 @@
+import { escapeHtml } from './escape-html.ts';
+import { languageAttributes } from './language-attributes.ts';
+import type { RenderContext } from '../render-context.ts';
+import { scriptRuns } from './script-runs.ts';
+
+/**
+ * Plain text as HTML: escaped, line breaks of the outline as spaces and several spaces as one, for paper shows each; stretches in other scripts in an `em` with their
+ * language. An `em` because Chromium keeps its language in a tagged PDF, which it does not for `span`.
+ */
+export function renderText(text: string, context: RenderContext): string {
+  const oneLine = text.replace(/[\r\n\t ]+/gu, ' ');
+  return scriptRuns(oneLine, context.languages)
+    .map((run) => {
+      const html = context.marksEdits ? markEdits(run.text) : escapeHtml(run.text);
+      if (run.language === null) return html;
+      const attributes = languageAttributes(run.language, context.languages.surrounding);
+      return `<em class="script"${attributes}>${html}</em>`;
+    })
+    .join('');
+}
+
+/** Sets an editor's brackets and ellipses apart from the words quoted. */
+function markEdits(text: string): string {
+  return text
+    .split(EDITS)
+    .map((piece, index) =>
+      index % 2 === 0 ? escapeHtml(piece) : `<span class="edit">${escapeHtml(unbroken(piece))}</span>`,
+    )
+    .join('');
+}
+
+/** The dots of a spaced ellipsis stay on one line. */
+function unbroken(edit: string): string {
+  return /^\.[. \u00A0]*$/u.test(edit) ? edit.replaceAll(' ', '\u00A0') : edit;
+}
+
+const EDITS = /(\[[^[\]]{0,200}\]|[[\]]|…|\.(?:[ \u00A0]?\.){2,3})/u;

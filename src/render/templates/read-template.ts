@@ -1,0 +1,86 @@
+import Handlebars from 'handlebars';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import { templateMissing, unescapedField, unknownHelper } from './template-diagnostics.ts';
+import { HELPERS } from './template-helpers.ts';
+import { TemplateFault, templateFault, templatePosition } from './template-fault.ts';
+
+/**
+ * Reads a template and sees to its manners: known helpers only, triple braces only for `…Html` fields, no partials
+ * chosen by data. White space around line ends is taken out, because in a PDF it would become part of the text.
+ * Throws `TemplateFault`.
+ */
+export function readTemplate(file: SourceFile): hbs.AST.Program {
+  try {
+    const program = Handlebars.parse(file.text, { ignoreStandalone: true });
+    const manners = new Manners(file);
+    manners.accept(program);
+    const [first] = manners.diagnostics;
+    if (first !== undefined) throw new TemplateFault(first);
+    return program;
+  } catch (error) {
+    throw templateFault(error, file);
+  }
+}
+
+class Manners extends Handlebars.Visitor {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #file: SourceFile;
+
+  constructor(file: SourceFile) {
+    super();
+    this.#file = file;
+  }
+
+  override ContentStatement(content: hbs.AST.ContentStatement): void {
+    content.value = collapse(content.value);
+  }
+
+  override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
+    const name = nameOf(mustache.path);
+    if (0 < mustache.params.length || mustache.hash !== undefined) {
+      this.diagnostics.push(unknownHelper({ helper: name }, this.#place(mustache)));
+    }
+    if (!mustache.escaped && !name.endsWith('Html')) {
+      this.diagnostics.push(unescapedField({ field: name }, this.#place(mustache)));
+    }
+    super.MustacheStatement(mustache);
+  }
+
+  override BlockStatement(block: hbs.AST.BlockStatement): void {
+    const name = nameOf(block.path);
+    if (!HELPERS.has(name)) this.diagnostics.push(unknownHelper({ helper: name }, this.#place(block)));
+    super.BlockStatement(block);
+  }
+
+  override SubExpression(expression: hbs.AST.SubExpression): void {
+    this.diagnostics.push(unknownHelper({ helper: nameOf(expression.path) }, this.#place(expression)));
+  }
+
+  override PartialStatement(partial: hbs.AST.PartialStatement): void {
+    if (partial.name.type !== 'PathExpression') {
+      this.diagnostics.push(templateMissing({ name: '(chosen by data)', known: '' }, this.#place(partial)));
+    }
+    super.PartialStatement(partial);
+  }
+
+  #place(node: hbs.AST.Node): {
+    readonly file: string;
+    readonly position: ReturnType<typeof templatePosition>;
+  } {
+    const { line, column } = node.loc.start;
+    return { file: this.#file.path, position: templatePosition(this.#file, line, column) };
+  }
+}
+
+/** White space with a line end in it goes at the edges of tags and expressions; elsewhere it becomes one space. */
+function collapse(content: string): string {
+  return content
+    .replace(/\s+/gu, (space) => (space.includes('\n') ? '\n' : space))
+    .replace(/(?<=^|>)\n|\n(?=$|<)/gu, '')
+    .replaceAll('\n', ' ');
+}
+
+function nameOf(path: hbs.AST.Expression): string {
+  return 'original' in path ? String(path.original) : path.type;
+}

@@ -1,0 +1,60 @@
+import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+
+export const templateSyntax = diagnosticKind({
+  code: 'template/syntax',
+  severity: 'error',
+  message: ({ reason }: { readonly reason: string }) => `This template can't be read: ${reason}.`,
+  hint: () => 'Templates are written in Handlebars; docs/templates.md shows what they may hold.',
+  docs: 'Handlebars could not parse the template. The message says what it met and the position where.',
+});
+
+export const templateMissing = diagnosticKind({
+  code: 'template/missing',
+  severity: 'error',
+  message: ({ name }: { readonly name: string }) => `There is no template “${name}”.`,
+  hint: ({ known }: { readonly name: string; readonly known: string }) =>
+    known === '' ? null : `There are: ${known}.`,
+  docs: 'A slide asks for a layout, or a template for a partial, that is neither in `templates/` of the briefing nor built in.',
+});
+
+export const unknownField = diagnosticKind({
+  code: 'template/unknown-field',
+  severity: 'error',
+  message: ({ field }: { readonly field: string }) => `The slide has no field “${field}”.`,
+  hint: () => 'docs/templates.md lists the fields of each layout.',
+  docs: 'A template names a field that the view model of its layout does not have. A field that may be empty is `null` or empty text, never missing, so this is always a slip of the pen.',
+});
+
+export const unknownHelper = diagnosticKind({
+  code: 'template/unknown-helper',
+  severity: 'error',
+  message: ({ helper }: { readonly helper: string }) => `Templates have no helper “${helper}”.`,
+  hint: () => 'There are if, unless and each; whatever needs more is computed before the template.',
+  docs: 'Templates place things, they do not decide. Only `if`, `unless` and `each` exist.',
+});
+
+export const unescapedField = diagnosticKind({
+  code: 'template/unescaped-field',
+  severity: 'error',
+  message: ({ field }: { readonly field: string }) => `“${field}” is plain text and must be escaped.`,
+  hint: ({ field }) => `Write {{${field}}}. Triple braces are for fields whose name ends in Html.`,
+  docs: 'Text from the outline or the article is hostile until it is escaped. Triple braces are allowed only for fields named `…Html`, which hold HTML that Lectern made itself.',
+});
+
+export const templateNesting = diagnosticKind({
+  code: 'template/nesting',
+  severity: 'error',
+  message: ({ name }: { readonly name: string }) => `The partial “${name}” is nested more than 16 deep.`,
+  hint: () => 'A partial must not include itself.',
+  docs: 'A partial that includes itself, directly or through others, never ends.',
+});
+
+/** The kinds of this stage, for the catalogue. */
+export const templateDiagnostics = [
+  templateSyntax,
+  templateMissing,
+  unknownField,
+  unknownHelper,
+  unescapedField,
+  templateNesting,
+] as const;

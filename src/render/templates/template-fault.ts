@@ -1,0 +1,49 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { pointAt, type SourceFile } from '../../source/source-file.ts';
+import type { Position } from '../../source/position.ts';
+import { templateMissing, templateSyntax, unknownField, unknownHelper } from './template-diagnostics.ts';
+
+/** Carries a diagnostic out of Handlebars; never leaves the template set. */
+export class TemplateFault extends Error {
+  readonly diagnostic: Diagnostic;
+
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message);
+    this.diagnostic = diagnostic;
+  }
+}
+
+/** What Handlebars threw, as a fault in the template that was being drawn. */
+export function templateFault(error: unknown, file: SourceFile): TemplateFault {
+  if (error instanceof TemplateFault) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const place = { file: file.path, position: positionOf(error, message, file) };
+  const field = /^"(.+?)" not defined in/u.exec(message)?.[1];
+  if (field !== undefined) return new TemplateFault(unknownField({ field }, place));
+  const helper = /unknown helper (\S+)/u.exec(message)?.[1];
+  if (helper !== undefined) return new TemplateFault(unknownHelper({ helper }, place));
+  const partial = /^The partial (\S+) could not be found/u.exec(message)?.[1];
+  if (partial !== undefined)
+    return new TemplateFault(templateMissing({ name: `partials/${partial}.hbs`, known: '' }, place));
+  const reason =
+    message
+      .split('\n')
+      .at(-1)
+      ?.replace(/\s+- \d+:\d+$/u, '') ?? message;
+  return new TemplateFault(templateSyntax({ reason }, place));
+}
+
+/** The place of a line and a column counted from 0, as Handlebars counts. */
+export function templatePosition(file: SourceFile, line: number, column: number): Position {
+  const point = pointAt(file, (file.lineStarts[line - 1] ?? 0) + column);
+  return { start: point, end: point };
+}
+
+function positionOf(error: unknown, message: string, file: SourceFile): Position | null {
+  if (error instanceof Error && 'lineNumber' in error && typeof error.lineNumber === 'number') {
+    const column = 'column' in error && typeof error.column === 'number' ? error.column : 0;
+    return templatePosition(file, error.lineNumber, column);
+  }
+  const line = /^Parse error on line (\d+)/u.exec(message)?.[1];
+  return line === undefined ? null : templatePosition(file, Number(line), 0);
+}

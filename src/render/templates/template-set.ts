@@ -1,0 +1,136 @@
+import type Handlebars from 'handlebars';
+import type { FixedWords } from '../../deck/fixed-words.ts';
+import type { Checked } from '../../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import { templateMissing, templateNesting, unknownField } from './template-diagnostics.ts';
+import { templateEngine } from './template-engine.ts';
+import type { TemplateEngine } from './template-engine.ts';
+import { TemplateFault, templateFault, templatePosition } from './template-fault.ts';
+import { HELPERS } from './template-helpers.ts';
+
+/** Templates ready to draw with. */
+export interface TemplateSet {
+  /**
+   * Draws a view with a template such as `layouts/quote.hbs`, which has the fixed words of the deck’s language as `@words`; what
+   * is wrong with the template is reported at its line.
+   */
+  draw(name: string, view: object, words: FixedWords): Checked<string>;
+  /** The own layouts too. */
+  readonly layouts: ReadonlySet<string>;
+}
+
+/** Makes a template set of files by name (`layouts/quote.hbs`, `partials/footer.hbs`); each is read when first used. */
+export async function templateSet(files: ReadonlyMap<string, SourceFile>): Promise<TemplateSet> {
+  const drawers = new Map<string, Draw>();
+  const engine = await templateEngine(files.values());
+  const environment = isolatedEnvironment(engine);
+  const drawerOf = (file: SourceFile, partial: string | null): Draw =>
+    placing(file, partial, () => engine.prepare(file, environment));
+  for (const [name, file] of files) {
+    const partial = /^partials\/(.+)\.hbs$/u.exec(name)?.[1];
+    if (partial !== undefined) environment.registerPartial(partial, drawerOf(file, partial));
+  }
+  const layouts = [...files.keys()].flatMap((name) => /^layouts\/(.+)\.hbs$/u.exec(name)?.[1] ?? []);
+  return {
+    layouts: new Set(layouts),
+    draw(name, view, words) {
+      const file = files.get(name);
+      if (file === undefined) {
+        const known = [...layouts].sort().join(', ');
+        return { value: '', diagnostics: [templateMissing({ name, known }, { file: null, position: null })] };
+      }
+      const draw = drawers.get(name) ?? drawerOf(file, null);
+      drawers.set(name, draw);
+      return attempt(() => draw(view, { data: { words } }));
+    },
+  };
+}
+
+type Draw = (view: object, options?: Handlebars.RuntimeOptions) => string;
+
+function attempt(draw: () => string): Checked<string> {
+  try {
+    return { value: draw(), diagnostics: [] };
+  } catch (error) {
+    if (error instanceof TemplateFault) return { value: '', diagnostics: [error.diagnostic] };
+    throw error;
+  }
+}
+
+/** Draws with one file, read at the first call; whatever goes wrong is said of this file. */
+function placing(
+  file: SourceFile,
+  partial: string | null,
+  prepare: () => Handlebars.TemplateDelegate<object>,
+): Draw {
+  let compiled: Handlebars.TemplateDelegate<object> | null = null;
+  let depth = 0;
+  return (view, options) => {
+    depth += 1;
+    try {
+      if (MAX_DEPTH < depth) {
+        throw new TemplateFault(
+          templateNesting({ name: partial ?? '' }, { file: file.path, position: null }),
+        );
+      }
+      compiled ??= prepare();
+      return compiled(view, options);
+    } catch (error) {
+      throw placed(error, file);
+    } finally {
+      depth -= 1;
+    }
+  };
+}
+
+/** A partial inside itself is a mistake long before the stack is full. */
+const MAX_DEPTH = 16;
+
+function isolatedEnvironment({ createEnvironment }: TemplateEngine): typeof Handlebars {
+  const environment = createEnvironment();
+  for (const name of Object.keys(environment.helpers)) {
+    if (!HELPERS.has(name) && !name.endsWith('Missing')) environment.unregisterHelper(name);
+  }
+  for (const name of HELPERS) strictHelper(environment, name);
+  return environment;
+}
+
+/** Handlebars takes an unknown field for false in `{{#if …}}`; here it is a mistake, as elsewhere. */
+function strictHelper(environment: typeof Handlebars, name: string): void {
+  const helper = environment.helpers[name];
+  environment.registerHelper(name, function strict(this: unknown, value: unknown, options: HelperCall) {
+    if (value === undefined) throw new UnknownValue(name, options.loc?.start ?? null);
+    return helper?.call(this, value, options);
+  });
+}
+
+interface HelperCall extends Handlebars.HelperOptions {
+  readonly loc?: { readonly start: { readonly line: number; readonly column: number } };
+}
+
+class UnknownValue extends Error {
+  readonly start: { readonly line: number; readonly column: number } | null;
+
+  constructor(helper: string, start: { readonly line: number; readonly column: number } | null) {
+    super(helper);
+    this.start = start;
+  }
+}
+
+function placed(error: unknown, file: SourceFile): TemplateFault {
+  if (!(error instanceof UnknownValue)) return templateFault(error, file);
+  const { start } = error;
+  const position = start === null ? null : templatePosition(file, start.line, start.column);
+  return new TemplateFault(
+    unknownField({ field: fieldAt(file, position?.start.offset ?? null) }, { file: file.path, position }),
+  );
+}
+
+/** The field that `{{#if field}}` names at an offset. */
+function fieldAt(file: SourceFile, offset: number | null): string {
+  const found =
+    offset === null
+      ? null
+      : /^\{\{#(?:if|unless|each)\s+([^\s}]+)/u.exec(file.text.slice(offset, offset + 200));
+  return found?.[1] ?? '';
+}

@@ -1,0 +1,35 @@
+import type { DeckBlock } from '../../deck/deck-block.ts';
+import { plainTextOfBlocks } from '../../markdown/plain-text.ts';
+import { viewQuotation } from './quotation-view.ts';
+import type { QuotationView } from './quotation-view.ts';
+import { renderBlocks } from '../nodes/render-blocks.ts';
+import type { RenderContext } from '../render-context.ts';
+
+/** A piece of a slide's body: a quotation for the partial `quotation`, or blocks as HTML. */
+export interface BodyPartView {
+  readonly quotation: QuotationView | null;
+  readonly blocksHtml: string;
+}
+
+/** The body of a slide in pieces; blocks that follow each other make one piece. */
+export function viewBody(blocks: readonly DeckBlock[], context: RenderContext): readonly BodyPartView[] {
+  const parts: { quotation: QuotationView | null; blocksHtml: string }[] = [];
+  for (const block of blocks) {
+    if (block.type === 'quotation') {
+      parts.push({ quotation: viewQuotation(block, context), blocksHtml: '' });
+      continue;
+    }
+    const html = renderBlocks([block], context);
+    const last = parts.at(-1);
+    if (last !== undefined && last.quotation === null) last.blocksHtml += html;
+    else parts.push({ quotation: null, blocksHtml: html });
+  }
+  return parts;
+}
+
+/** The words of a body, to judge its length. */
+export function plainBody(blocks: readonly DeckBlock[]): string {
+  return blocks
+    .map((block) => plainTextOfBlocks(block.type === 'quotation' ? block.content : [block]))
+    .join('\n');
+}

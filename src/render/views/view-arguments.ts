@@ -1,0 +1,76 @@
+import type {
+  ClaimSlide,
+  ComparisonSlide,
+  CustomSlide,
+  PointsSlide,
+  StatementSlide,
+} from '../../deck/slide.ts';
+import { plainBody, viewBody } from './body-view.ts';
+import type { BodyPartView } from './body-view.ts';
+import type { BodyView, ClaimView, ComparisonView, StatementView } from './layout-views.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import { columnRoom } from '../figure-room.ts';
+import type { RenderContext } from '../render-context.ts';
+import { languageOfText } from '../nodes/render-element.ts';
+import { renderInline } from '../nodes/render-inline.ts';
+import { renderText } from '../nodes/render-text.ts';
+import type { SlideView } from './slide-view.ts';
+import { bodyLength, quotationLength, textLength } from './text-length.ts';
+
+export function viewPoints(
+  slide: PointsSlide | CustomSlide,
+  frame: SlideView,
+  context: RenderContext,
+): BodyView {
+  const length = bodyLength(plainBody(slide.body));
+  return { ...frame, length, body: viewBody(slide.body, context) };
+}
+
+export function viewStatement(
+  slide: StatementSlide,
+  frame: SlideView,
+  context: RenderContext,
+): StatementView {
+  const { attributes, inner } = languageOfText(slide.words, context);
+  return {
+    ...frame,
+    length: quotationLength(plainText(slide.words)),
+    wordsHtml: renderInline(slide.words, inner),
+    wordsAttributesHtml: attributes,
+  };
+}
+
+export function viewClaim(slide: ClaimSlide, frame: SlideView, context: RenderContext): ClaimView {
+  const length = bodyLength(plainBody(slide.evidence));
+  return {
+    ...frame,
+    length,
+    claimantHtml: renderText(slide.claimant ?? '', context),
+    body: viewBody(slide.evidence, context).map(withSpacesInside),
+  };
+}
+
+/**
+ * A source goes to the margin beside the last line of its point; a space before it would push it under a line that is full.
+ */
+function withSpacesInside(part: BodyPartView): BodyPartView {
+  return { ...part, blocksHtml: part.blocksHtml.replaceAll(/ (<span class="cite"[^>]*>)/gu, '$1 ') };
+}
+
+export function viewComparison(
+  slide: ComparisonSlide,
+  frame: SlideView,
+  context: RenderContext,
+): ComparisonView {
+  const longest =
+    slide.columns.map((column) => plainBody(column.body)).sort((a, b) => b.length - a.length)[0] ?? '';
+  return {
+    ...frame,
+    length: textLength(longest, [90, 170, 260]),
+    introduction: viewBody(slide.introduction, context),
+    columns: slide.columns.map((column) => ({
+      headingHtml: renderInline(column.heading, context),
+      body: viewBody(column.body, { ...context, figureRoom: columnRoom(slide.columns.length) }),
+    })),
+  };
+}

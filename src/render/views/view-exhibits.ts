@@ -1,0 +1,42 @@
+import type { FigureSlide, TableSlide } from '../../deck/slide.ts';
+import { viewBody } from './body-view.ts';
+import type { FigureView, TableView } from './layout-views.ts';
+import { figureRoom } from '../figure-room.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import { renderBlocks } from '../nodes/render-blocks.ts';
+import { isWidePicture } from '../pictures/is-wide-picture.ts';
+import { renderCitation } from '../nodes/render-citation.ts';
+import type { RenderContext } from '../render-context.ts';
+import { renderImage } from '../nodes/render-inline.ts';
+import { renderTable } from '../nodes/render-table.ts';
+import { renderText } from '../nodes/render-text.ts';
+import type { SlideView } from './slide-view.ts';
+
+/** So many letters of a heading stand on one line. */
+const ONE_LINE = 42;
+
+export function viewFigure(slide: FigureSlide, frame: SlideView, context: RenderContext): FigureView {
+  const { exhibit } = slide;
+  const isLong = ONE_LINE < plainText(slide.heading).length;
+  const room = figureRoom(isLong, slide.body.length > 0);
+  return {
+    ...frame,
+    isWide: exhibit.type === 'image' && isWidePicture(context.images.get(exhibit.url) ?? ''),
+    imageHtml: exhibit.type === 'image' ? renderImage(exhibit, context) : '',
+    chartHtml: exhibit.type === 'image' ? '' : renderBlocks([exhibit], { ...context, figureRoom: room }),
+    captionHtml: renderText(slide.caption ?? '', context),
+    creditHtml: slide.credit === null ? '' : renderCitation(slide.credit, context),
+    body: viewBody(slide.body, context),
+  };
+}
+
+export function viewTable(slide: TableSlide, frame: SlideView, context: RenderContext): TableView {
+  const rows = slide.table.rows.length;
+  return {
+    ...frame,
+    length: rows <= 4 ? 'short' : rows <= 6 ? 'medium' : rows <= 8 ? 'long' : 'full',
+    introduction: viewBody(slide.introduction, context),
+    tableHtml: renderTable(slide.table, context),
+    body: viewBody(slide.body, context),
+  };
+}

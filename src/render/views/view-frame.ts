@@ -1,0 +1,61 @@
+import type { Slide } from '../../deck/slide.ts';
+import { withoutControls } from '../nodes/escape-html.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import { renderBlocks } from '../nodes/render-blocks.ts';
+import type { RenderContext } from '../render-context.ts';
+import { hasWords } from './has-words.ts';
+import { languageOfText } from '../nodes/render-element.ts';
+import { renderInline } from '../nodes/render-inline.ts';
+import { renderText } from '../nodes/render-text.ts';
+import { shortText } from './short-text.ts';
+import type { SlideView } from './slide-view.ts';
+
+/** How the fitting of a slide's text changes its drawing. */
+export interface Adjustment {
+  /** Multiplier of the type size, 1 for full size. */
+  readonly fit: number;
+  /** Set closer; `narrow` lets words break too. */
+  readonly variant: 'tight' | 'narrow' | null;
+}
+
+/** Two lines of the title size hold about this many letters. */
+const LONG_HEADING = 72;
+
+/** So many letters stand on one line of the foot, in its third of the width. */
+const FOOT = 40;
+
+/** The fields that every slide's view has; a layout's view adds its own. */
+export function viewFrame(
+  slide: Slide,
+  context: RenderContext,
+  options: { readonly showsNotes: boolean; readonly adjustment: Adjustment | null },
+): SlideView {
+  const { attributes, inner } = languageOfText(slide.heading, context);
+  const { adjustment } = options;
+  return {
+    id: slide.id,
+    layout: slide.layout === 'custom' ? slide.template : slide.layout,
+    number: slide.number,
+    title: withoutControls(slide.title),
+    hasHeading: hasWords(slide.heading),
+    hasLongHeading: LONG_HEADING < plainText(slide.heading).length,
+    headingId: `${slide.id}--heading`,
+    headingHtml: renderInline(slide.heading, inner),
+    headingAttributesHtml: attributes,
+    isPart: false,
+    sectionTitleHtml: slide.section === null ? '' : renderText(shortText(slide.section.title, FOOT), context),
+    sourceLabelHtml: '',
+    circulationHtml: '',
+    stampHtml: '',
+    uncited: context.uncited.join(' '),
+    footnotes: slide.footnotes.map(({ number, children }) => ({
+      id: `${slide.id}--note-${number}`,
+      number,
+      contentHtml: renderBlocks(children, context),
+    })),
+    notesHtml: options.showsNotes && 0 < slide.notes.length ? renderBlocks(slide.notes, context) : null,
+    fit: adjustment === null || adjustment.fit === 1 ? null : String(adjustment.fit),
+    variant: adjustment?.variant ?? null,
+    length: 'medium',
+  };
+}

@@ -1,0 +1,157 @@
+import type {
+  Actor,
+  ActorsSlide,
+  ChainSlide,
+  QuestionsSlide,
+  Term,
+  TermsSlide,
+  TimelineSlide,
+} from '../../deck/slide.ts';
+import { viewBody } from './body-view.ts';
+import type {
+  ActorsView,
+  ChainView,
+  QuestionsView,
+  TermsView,
+  TermView,
+  TimelineView,
+} from './layout-views.ts';
+import { withoutControls } from '../nodes/escape-html.ts';
+import { plainText, plainTextOfBlocks } from '../../markdown/plain-text.ts';
+import { ownDirection } from '../nodes/language-attributes.ts';
+import { renderBlocks } from '../nodes/render-blocks.ts';
+import type { RenderContext } from '../render-context.ts';
+import { renderInline } from '../nodes/render-inline.ts';
+import { scriptLanguages } from '../nodes/script-languages.ts';
+import type { SlideView } from './slide-view.ts';
+import { dominantLanguage } from '../nodes/script-runs.ts';
+import { bodyLength, quotationLength, textLength, textWidth } from './text-length.ts';
+
+export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: RenderContext): TimelineView {
+  const contents = slide.events.map((event) => plainText(event.content));
+  const longest = Math.max(0, ...contents.map(textWidth));
+  const longestWord = Math.max(
+    0,
+    ...contents.flatMap((text) => text.split(/\s+/u)).map((word) => word.length),
+  );
+  return {
+    ...frame,
+    introduction: viewBody(slide.introduction, context),
+    events: slide.events.map(({ date, content, isRelative, isPublication }) => ({
+      dateHtml: renderInline(date, context),
+      contentHtml: renderInline(content, context),
+      isRelative,
+      isPublication,
+      isIncremental: context.isIncremental,
+    })),
+    isVertical:
+      5 < slide.events.length || 130 < longest || LETTERS_ACROSS_EVENTS < longestWord * slide.events.length,
+    body: viewBody(slide.body, context),
+  };
+}
+
+/** What stands side by side in one line, without the space between events. */
+const LETTERS_ACROSS_EVENTS = 64;
+
+export function viewActors(slide: ActorsSlide, frame: SlideView, context: RenderContext): ActorsView {
+  const lines = slide.groups
+    .flatMap((group) => group.actors)
+    .reduce((sum, actor) => sum + actorLines(actor), 0);
+  return {
+    ...frame,
+    length: lines <= 7 ? 'short' : lines <= 9 ? 'medium' : 'long',
+    introduction: viewBody(slide.introduction, context),
+    hasOrganisations: slide.groups.some((group) => group.organisation !== null),
+    groups: slide.groups.map((group) => ({
+      organisationHtml: group.organisation === null ? '' : renderInline(group.organisation, context),
+      rowCount: group.actors.length,
+      actors: group.actors.map(({ name, role, part }) => ({
+        nameHtml: renderInline(name, context),
+        roleHtml: renderInline(role, context),
+        partHtml: renderInline(part, context),
+      })),
+    })),
+    body: viewBody(slide.body, context),
+  };
+}
+
+/** Lines that an actor's row takes, with about twenty letters in a column. */
+function actorLines({ name, role, part }: Actor): number {
+  return Math.max(...[name, role, part].map((cell) => Math.ceil(plainText(cell).length / 20)), 1);
+}
+
+export function viewTerms(slide: TermsSlide, frame: SlideView, context: RenderContext): TermsView {
+  return {
+    ...frame,
+    length: termsLength(slide.terms),
+    introduction: viewBody(slide.introduction, context),
+    terms: slide.terms.map((term) => viewTerm(term, context)),
+    isSingle: slide.terms.length === 1,
+    body: viewBody(slide.body, context),
+  };
+}
+
+/** One term alone is set as large as its line allows; several by their number. */
+function termsLength(terms: readonly Term[]): string {
+  const [only, second] = terms;
+  if (only !== undefined && second === undefined) return textLength(plainText(only.term), [14, 22, 34]);
+  return terms.length <= 3 ? 'medium' : 'long';
+}
+
+function viewTerm(term: Term, context: RenderContext): TermView {
+  const language = term.language ?? dominantLanguage(plainText(term.term), context.languages);
+  const inner =
+    language === null ? context : { ...context, languages: scriptLanguages(language, context.scripts) };
+  return {
+    // A span that only says the language would say it twice.
+    termHtml: renderInline(
+      term.term.flatMap((inline) => (inline.type === 'span' ? inline.children : [inline])),
+      inner,
+    ),
+    language: language === null ? null : withoutControls(language),
+    direction: language === null ? null : ownDirection(language, context.languages.surrounding),
+    readingHtml: renderInline(term.reading, context),
+    translationHtml: renderInline(term.translation, context),
+    glossHtml: renderInline(term.gloss, context),
+    isIncremental: context.isIncremental,
+  };
+}
+
+export function viewChain(slide: ChainSlide, frame: SlideView, context: RenderContext): ChainView {
+  return {
+    ...frame,
+    length: slide.carriers.length <= 4 ? 'short' : 'long',
+    introduction: viewBody(slide.introduction, context),
+    carriers: slide.carriers.map(({ name, kind, handing, remark }, index) => ({
+      nameHtml: renderInline(name, context),
+      kindHtml: renderInline(kind, context),
+      handingHtml: renderInline(handing, context),
+      remarkHtml: renderInline(remark, context),
+      isFirst: index === 0,
+      isLast: index === slide.carriers.length - 1,
+      isIncremental: context.isIncremental,
+    })),
+    body: viewBody(slide.body, context),
+  };
+}
+
+export function viewQuestions(
+  slide: QuestionsSlide,
+  frame: SlideView,
+  context: RenderContext,
+): QuestionsView {
+  const { items, start } = slide.questions;
+  const text = items.map((item) => plainTextOfBlocks(item.children)).join('\n');
+  return {
+    ...frame,
+    length: items.length === 1 ? quotationLength(text) : bodyLength(text),
+    introduction: viewBody(slide.introduction, context),
+    questions: items.map((item, index) => ({
+      number: start + index,
+      contentHtml: renderBlocks(item.children, { ...context, isIncremental: false }),
+      isIncremental: context.isIncremental,
+    })),
+    isSingle: items.length === 1,
+    body: viewBody(slide.body, context),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Source } from '../../deck/format-source.ts';
+import type { AgendaEntry, AgendaSlide, SectionSlide, SourcesSlide, TitleSlide } from '../../deck/slide.ts';
+import type { ReceiptSummary } from '../../deck/summarise-receipt.ts';
+import { viewBody } from './body-view.ts';
+import { withoutControls } from '../nodes/escape-html.ts';
+import type {
+  AgendaView,
+  EntryView,
+  SectionView,
+  SourcesView,
+  SourceView,
+  TitleView,
+} from './layout-views.ts';
+import type { RenderContext } from '../render-context.ts';
+import { renderInline } from '../nodes/render-inline.ts';
+import { renderText } from '../nodes/render-text.ts';
+import { safeUrl } from '../nodes/safe-url.ts';
+import type { SlideView } from './slide-view.ts';
+import { sourceAnchor } from '../nodes/source-anchor.ts';
+
+export function viewTitle(slide: TitleSlide, frame: SlideView, context: RenderContext): TitleView {
+  return {
+    ...frame,
+    isPart: true,
+    subtitleHtml: renderText(slide.subtitle ?? '', context),
+    imprint: [slide.event, slide.presenters.join(', '), slide.date]
+      .filter((part) => part !== null && part !== '')
+      .map((part) => ({ partHtml: renderText(part ?? '', context) })),
+    source: slide.source === null ? null : viewSource(slide.source, context),
+  };
+}
+
+export function viewSection(slide: SectionSlide, frame: SlideView, context: RenderContext): SectionView {
+  const entries = slide.sections.map((entry) => viewEntry(entry, context));
+  return {
+    ...frame,
+    isPart: true,
+    sectionNumber: slide.section?.number ?? null,
+    standfirstHtml: renderInline(slide.standfirst, context),
+    body: viewBody(slide.body, context),
+    entries,
+  };
+}
+
+export function viewAgenda(slide: AgendaSlide, frame: SlideView, context: RenderContext): AgendaView {
+  return { ...frame, entries: slide.entries.map((entry) => viewEntry(entry, context)) };
+}
+
+export function viewSources(slide: SourcesSlide, frame: SlideView, context: RenderContext): SourcesView {
+  const sources = slide.sources.map((source) => viewSource(source, context));
+  const { receipt } = slide;
+  return {
+    ...frame,
+    isPart: true,
+    sources,
+    receiptText: receipt === null ? null : receiptText(receipt, context),
+    receiptDetail: receipt === null ? '' : withoutControls(receiptDetail(receipt, context)),
+  };
+}
+
+/** “Matches”, and no more: the words stand there. Whether they are true is another matter. */
+function receiptText({ matching, total, checkedAgainst }: ReceiptSummary, { words }: RenderContext): string {
+  return words.receipt(matching, total, checkedAgainst);
+}
+
+function receiptDetail({ date, hashes }: ReceiptSummary, { words }: RenderContext): string {
+  const texts = hashes.map(({ sourceId, hash }) => `${words.textOf}${sourceId}: SHA-256 ${hash}…`);
+  return [date, ...texts].filter((part) => part !== null).join(' · ');
+}
+
+function viewEntry(entry: AgendaEntry, context: RenderContext): EntryView {
+  const { number, slideId, isCurrent } = entry;
+  return { number, slideId, isCurrent, titleHtml: renderInline(entry.title, context) };
+}
+
+function viewSource(source: Source, context: RenderContext): SourceView {
+  const url = source.url === null ? null : safeUrl(source.url);
+  return {
+    anchor: sourceAnchor(source.id),
+    entryHtml: entryHtml(source, context),
+    authorsHtml: renderText(source.authors, context),
+    titleHtml: renderText(source.title, context),
+    containerHtml: renderText(source.container ?? '', context),
+    issuedHtml: renderText(source.issued ?? '', context),
+    url,
+    urlText: url === null ? null : url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, ''),
+    shortTitleHtml: source.shortTitle === source.title ? '' : renderText(source.shortTitle, context),
+  };
+}
+
+/** The entry of a citation style; the address that it ends in is a link, which the plain entry adds by itself. */
+function entryHtml(source: Source, context: RenderContext): string {
+  const runs = context.bibliography.get(source.id) ?? [];
+  const html = runs.map(({ text, isItalic }) => {
+    const inner = renderText(text, context);
+    return isItalic ? `<cite>${inner}</cite>` : inner;
+  });
+  return html.join('').replace(/(?:\s*<\/?cite>)*\s*https?:\/\/\S+$/u, '');
+}

@@ -1,0 +1,44 @@
+import type { QuoteSlide, QuotesSlide } from '../../deck/slide.ts';
+import { viewBody } from './body-view.ts';
+import type { QuotesView, QuoteView } from './layout-views.ts';
+import { plainTextOfBlocks } from '../../markdown/plain-text.ts';
+import { viewQuotation } from './quotation-view.ts';
+import type { RenderContext } from '../render-context.ts';
+import type { SlideView } from './slide-view.ts';
+import { textWidth } from './text-length.ts';
+
+export function viewQuote(slide: QuoteSlide, frame: SlideView, context: RenderContext): QuoteView {
+  const quotation = viewQuotation(slide.quotation, context);
+  return { ...frame, length: quotation.length, quotation, body: viewBody(slide.body, context) };
+}
+
+export function viewQuotes(slide: QuotesSlide, frame: SlideView, context: RenderContext): QuotesView {
+  const texts = slide.quotations.map(({ content }) => plainTextOfBlocks(content));
+  const longest = Math.max(...texts.map(textWidth));
+  const room = roomNeeded(slide.quotations.length, longest);
+  return {
+    ...frame,
+    length: room < 0.4 ? 'short' : room < 0.65 ? 'medium' : 'long',
+    quotations: slide.quotations.map((quotation) => viewQuotation(quotation, context)),
+    isSideBySide: room <= 1 && haveColumns(texts),
+    body: viewBody(slide.body, context),
+  };
+}
+
+/** What share of a column at the smallest size the longest quotation takes, set beside the others. */
+function roomNeeded(count: number, longest: number): number {
+  return (longest * count) / LETTERS_ACROSS_COLUMNS;
+}
+
+/** Two columns take about 330 letters each; in narrower ones more is lost at the line ends. */
+const LETTERS_ACROSS_COLUMNS = 660;
+
+/** Columns of more quotations than this are too narrow to read across, and so are those that break a word. */
+const MOST_COLUMNS = 4;
+const LETTERS_ACROSS = 64;
+
+function haveColumns(texts: readonly string[]): boolean {
+  const longestWord = Math.max(0, ...texts.flatMap((text) => text.split(/\s+/u)).map(({ length }) => length));
+  const isSpaced = texts.every((text) => textWidth(text) === text.length);
+  return texts.length <= MOST_COLUMNS && (!isSpaced || longestWord * texts.length <= LETTERS_ACROSS);
+}
