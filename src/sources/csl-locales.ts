@@ -18,6 +18,12 @@ interface Locale {
 const DAY_FIRST = (afterDay: string): string =>
   `<date-part name="day" suffix="${afterDay}"/><date-part name="month" suffix=" "/><date-part name="year"/>`;
 
+const IN_FIGURES = (between: string): string =>
+  `<date-part name="day" form="numeric-leading-zeros" suffix="${between}"/><date-part name="month" form="numeric-leading-zeros" suffix="${between}"/><date-part name="year"/>`;
+
+/** As in ISO 8601. */
+const YEAR_FIRST = `<date-part name="year"/><date-part name="month" form="numeric-leading-zeros" prefix="-"/><date-part name="day" form="numeric-leading-zeros" prefix="-"/>`;
+
 const ENGLISH_MONTHS =
   'January February March April May June July August September October November December'.split(' ');
 
@@ -26,7 +32,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
   en: {
     months: ENGLISH_MONTHS,
     dateText: DAY_FIRST(' '),
-    dateNumeric: `<date-part name="year"/><date-part name="month" form="numeric-leading-zeros" prefix="-"/><date-part name="day" form="numeric-leading-zeros" prefix="-"/>`,
+    dateNumeric: YEAR_FIRST,
     quotes: ['“', '”', '‘', '’'],
     isStopInMarks: true,
     terms: { and: 'and', 'et-al': 'et al.', in: 'in', 'no date': 'n.d.', accessed: 'accessed' },
@@ -35,7 +41,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
   'en-GB': {
     months: ENGLISH_MONTHS,
     dateText: DAY_FIRST(' '),
-    dateNumeric: `<date-part name="day" form="numeric-leading-zeros" suffix="/"/><date-part name="month" form="numeric-leading-zeros" suffix="/"/><date-part name="year"/>`,
+    dateNumeric: IN_FIGURES('/'),
     quotes: ['‘', '’', '“', '”'],
     terms: { and: 'and', 'et-al': 'et al.', in: 'in', 'no date': 'n.d.', accessed: 'accessed' },
     roles: { editor: ['edited by', 'ed.'], translator: ['translated by', 'trans.'] },
@@ -43,7 +49,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
   'de-DE': {
     months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
     dateText: DAY_FIRST('. '),
-    dateNumeric: `<date-part name="day" form="numeric-leading-zeros" suffix="."/><date-part name="month" form="numeric-leading-zeros" suffix="."/><date-part name="year"/>`,
+    dateNumeric: IN_FIGURES('.'),
     quotes: ['„', '“', '‚', '‘'],
     terms: { and: 'und', 'et-al': 'u. a.', in: 'in', 'no date': 'o. J.', accessed: 'zugegriffen' },
     roles: { editor: ['herausgegeben von', 'Hrsg.'], translator: ['übersetzt von', 'Übers.'] },
@@ -51,7 +57,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
   'fr-FR': {
     months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
     dateText: DAY_FIRST(' '),
-    dateNumeric: `<date-part name="day" form="numeric-leading-zeros" suffix="/"/><date-part name="month" form="numeric-leading-zeros" suffix="/"/><date-part name="year"/>`,
+    dateNumeric: IN_FIGURES('/'),
     quotes: ['«\u00a0', '\u00a0»', '“', '”'],
     terms: { and: 'et', 'et-al': 'et al.', in: 'dans', 'no date': 's. d.', accessed: 'consulté le' },
     roles: { editor: ['sous la direction de', 'dir.'], translator: ['traduit par', 'trad.'] },
@@ -61,7 +67,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
       ' ',
     ),
     dateText: `<date-part name="day" suffix=" de "/><date-part name="month" suffix=" de "/><date-part name="year"/>`,
-    dateNumeric: `<date-part name="day" form="numeric-leading-zeros" suffix="/"/><date-part name="month" form="numeric-leading-zeros" suffix="/"/><date-part name="year"/>`,
+    dateNumeric: IN_FIGURES('/'),
     quotes: ['«', '»', '“', '”'],
     terms: { and: 'y', 'et-al': 'et al.', in: 'en', 'no date': 's. f.', accessed: 'consultado el' },
     roles: { editor: ['editado por', 'ed.'], translator: ['traducido por', 'trad.'] },
@@ -69,7 +75,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
   'ru-RU': {
     months: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
     dateText: DAY_FIRST(' '),
-    dateNumeric: `<date-part name="day" form="numeric-leading-zeros" suffix="."/><date-part name="month" form="numeric-leading-zeros" suffix="."/><date-part name="year"/>`,
+    dateNumeric: IN_FIGURES('.'),
     quotes: ['«', '»', '„', '“'],
     terms: { and: 'и', 'et-al': 'и др.', in: 'в', 'no date': 'б. д.', accessed: 'дата обращения:' },
     roles: { editor: ['под редакцией', 'ред.'], translator: ['перевод', 'пер.'] },
@@ -85,7 +91,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
   'zh-CN': {
     months: Array.from({ length: 12 }, (_, at) => `${at + 1}月`),
     dateText: `<date-part name="year" suffix="年"/><date-part name="month"/><date-part name="day" suffix="日"/>`,
-    dateNumeric: `<date-part name="year"/><date-part name="month" form="numeric-leading-zeros" prefix="-"/><date-part name="day" form="numeric-leading-zeros" prefix="-"/>`,
+    dateNumeric: YEAR_FIRST,
     quotes: ['“', '”', '‘', '’'],
     terms: { and: '和', 'et-al': '等', in: '收入', 'no date': '无日期', accessed: '见于' },
     roles: { editor: ['编者', '编'], translator: ['译者', '译'] },
