@@ -23,7 +23,7 @@ const PICTURES: readonly {
 }[] = [
   { name: 'notes', slug: 'china-cybersecurity-week', edition: 'notes', handout: null, pages: [5, 8] },
   { name: 'handout', slug: 'china-cybersecurity-week', edition: 'handout', handout: 3, pages: [2, 9] },
-  { name: 'quotes', slug: 'night-buses', edition: 'handout', handout: 'quotes', pages: [1, 3] },
+  { name: 'quotes', slug: 'night-buses', edition: 'handout', handout: 'quotes', pages: [1, 2] },
   { name: 'reader', slug: 'china-cybersecurity-week', edition: 'reader', handout: null, pages: [1, 2] },
 ];
 
