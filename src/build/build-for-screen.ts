@@ -26,14 +26,14 @@ export function buildingForScreen(
   const wishes = { ...DEFAULT_WISHES, theme, isPresenter: true, makesPdf: false, sources };
   let last: DrawnBriefing | null = null;
   return async () => {
-    const prepared = await prepareBriefing(place, wishes, host);
+    const { value, diagnostics } = await prepareBriefing(place, wishes, host);
     // Gate 1 comes first here, too: what is much too large for a slide would be drawn for a long time.
-    if (hasErrors(prepared.diagnostics)) return problemFrom(prepared.value, prepared.diagnostics);
+    if (hasErrors(diagnostics)) return problemFrom(value, diagnostics);
+    // What is still being written is no edition yet; its mark would change on every slide with every save.
+    const prepared = { ...value, deck: { ...value.deck, build: null } };
     const drawn =
-      last === null
-        ? await drawBriefing(prepared.value, true, host)
-        : await drawAgain(last, prepared.value, host);
-    if (hasErrors(drawn.diagnostics)) return problemFrom(prepared.value, drawn.diagnostics);
+      last === null ? await drawBriefing(prepared, true, host) : await drawAgain(last, prepared, host);
+    if (hasErrors(drawn.diagnostics)) return problemFrom(prepared, drawn.diagnostics);
     last = drawn.value;
     return deckFrom(drawn.value);
   };

@@ -8,6 +8,7 @@ import { buildingForScreen } from '../../src/build/build-for-screen.ts';
 import { locateBriefings } from '../../src/host/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import type { PresentBuild } from '../../src/present/present-build.ts';
+import { splitSlides } from '../../src/present/split-slides.ts';
 
 const BRIEFING = 'briefings/night-buses';
 
@@ -149,6 +150,18 @@ describe('a build after another is as a first one', () => {
     }
     expect(kinds.filter((kind) => kind === 'deck').length).toBeGreaterThan(10);
   });
+});
+
+test('a save changes no other slide of a briefing that counts its editions', async () => {
+  const withEdition = ORIGINAL.replace('lang: en', 'lang: en\nedition: 2');
+  write('outline.md', withEdition);
+  const build = await building();
+  const before = await build();
+  write('outline.md', withEdition.replace('A narrow vote', 'A wide vote'));
+  const after = await build();
+  const slidesOf = (built: PresentBuild) => splitSlides(built.kind === 'deck' ? built.slidesHtml : '');
+  const changed = slidesOf(after).filter(({ html }, at) => html !== slidesOf(before)[at]?.html);
+  expect(changed.map(({ html }) => html)).toEqual([expect.stringContaining('A wide vote')]);
 });
 
 test('what is wrong with a template is said again as long as it is wrong', async () => {
