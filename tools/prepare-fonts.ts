@@ -53,21 +53,17 @@ function cutOf(face: (typeof LATIN_FACES)[number], slice: (typeof SLICES)[number
   const isSerif = face.name.startsWith('serif');
   const family = FAMILIES[slice === 'hebrew' || slice === 'arabic' ? slice : 'latin'][isSerif ? 0 : 1];
   const name = family.replace(/^@[^/]*\//u, '');
-  switch (slice) {
-    case 'hebrew':
-      return { packageName: family, file: `${name}-hebrew-wght-normal`, variationAxes: { wght: weight } };
-    case 'arabic': {
-      const file = `${name}-arabic-${isSerif ? Math.min(weight, 700) : 'wght'}-normal`;
-      return { packageName: family, file, variationAxes: isSerif ? {} : { wght: weight } };
-    }
-    default: {
-      const part = slice === 'pinyin' ? 'latin-ext' : slice;
-      const file = `${name}-${part}-${isSerif ? 'opsz' : 'wght'}-${style}`;
-      // Slides are read at 24 points and more: an optical size for display, but not so fine that hairlines break up.
-      const variationAxes = isSerif ? { wght: weight, opsz: OPTICAL_SIZES[weight] } : { wght: weight };
-      return { packageName: family, file, variationAxes };
-    }
+  if (slice === 'hebrew')
+    return { packageName: family, file: `${name}-hebrew-wght-normal`, variationAxes: { wght: weight } };
+  if (slice === 'arabic') {
+    const file = `${name}-arabic-${isSerif ? Math.min(weight, 700) : 'wght'}-normal`;
+    return { packageName: family, file, variationAxes: isSerif ? {} : { wght: weight } };
   }
+  const part = slice === 'pinyin' ? 'latin-ext' : slice;
+  const file = `${name}-${part}-${isSerif ? 'opsz' : 'wght'}-${style}`;
+  // Slides are read at 24 points and more: an optical size for display, but not so fine that hairlines break up.
+  const variationAxes = isSerif ? { wght: weight, opsz: OPTICAL_SIZES[weight] } : { wght: weight };
+  return { packageName: family, file, variationAxes };
 }
 
 /** The serif and the sans of each group of scripts. */
@@ -90,20 +86,18 @@ const featuresOf = (slice: string): string[] => (slice === 'arabic' ? FEATURES :
 
 function belongsTo(slice: (typeof SLICES)[number], codePoint: number): boolean {
   const character = String.fromCodePoint(codePoint);
-  switch (slice) {
-    case 'pinyin':
-      return PINYIN.includes(character);
-    case 'latin-ext':
-      return !PINYIN.includes(character);
-    case 'hebrew':
-      return /\p{Script=Hebrew}/u.test(character);
-    case 'arabic':
-      // And what joins letters or keeps them apart.
-      return /[\p{Script_Extensions=Arabic}\u200C-\u200F]/u.test(character);
-    default:
-      return true;
-  }
+  const test = OWN_CHARACTERS.get(slice);
+  return test === undefined || test(character);
 }
+
+/** Of slices that are parts of a file. */
+const OWN_CHARACTERS: ReadonlyMap<string, (character: string) => boolean> = new Map([
+  ['pinyin', (character) => PINYIN.includes(character)],
+  ['latin-ext', (character) => !PINYIN.includes(character)],
+  ['hebrew', (character) => /\p{Script=Hebrew}/u.test(character)],
+  // And what joins letters or keeps them apart.
+  ['arabic', (character) => /[\p{Script_Extensions=Arabic}\u200C-\u200F]/u.test(character)],
+]);
 
 const PINYIN = 'ĀāĒēĚěĪīŌōŪūǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜŃńŇňǸǹ';
 

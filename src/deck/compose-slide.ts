@@ -15,7 +15,7 @@ import type { FixedWords } from './fixed-words.ts';
 import { fixedWords } from './words-by-language.ts';
 import { inlinesOfSlide } from './inlines-of-slide.ts';
 import type { Source } from './format-source.ts';
-import { leftOut } from './left-out.ts';
+import { leftOut, MADE } from './left-out.ts';
 import type { AgendaEntry, NumberedFootnote, SectionName, Slide } from './slide.ts';
 import { SlideIds } from './slide-ids.ts';
 import type { SlideFrame, SlideMaterial } from './slide-material.ts';
@@ -85,7 +85,7 @@ export class SlideComposer {
   }
 
   private complainOfLeftOut({ body }: OutlineSlide, layout: LayoutClass): void {
-    const isMade = layout === 'agenda' || layout === 'sources';
+    const isMade = MADE.has(layout);
     for (const { position } of leftOut(layout, body))
       this.diagnostics.push(
         blockLeftOut({ layout, isMade }, { file: this.material.outline.file.path, position }),
