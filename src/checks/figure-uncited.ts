@@ -1,3 +1,5 @@
+import { isoDateOf } from '../deck/format-source.ts';
+import { isoDateIn } from '../deck/iso-date-in.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { findFigures } from '../evidence/text/find-figures.ts';
@@ -36,7 +38,7 @@ export const figureUncited: Rule = {
 };
 
 function* complaintsOn(slide: OutlineSlide, outline: Outline): Iterable<Diagnostic> {
-  for (const { words, nodes, position } of unitsOf(slide)) {
+  for (const { words, nodes, position } of unitsOf(slide, outline)) {
     const figure = firstFigure(words);
     if (figure === null || hasCitation(nodes, outline)) continue;
     yield uncited({ figure }, { file: outline.file.path, position });
@@ -54,9 +56,10 @@ interface Unit {
   readonly position: ListItem['position'];
 }
 
-function unitsOf({ body }: OutlineSlide): readonly Unit[] {
+function unitsOf({ body }: OutlineSlide, { frontMatter }: Outline): readonly Unit[] {
+  const published = Object.values(frontMatter.sources).map(({ issued }) => isoDateOf(issued));
   const points = pointsIn(body)
-    .filter((point) => !isPublication(point))
+    .filter((point) => !isPublication(point, published))
     .map((point) => ({
       words: plainText(wordsOfPoint(point)),
       nodes: inlinesOfBlocks(point.children),
@@ -73,10 +76,12 @@ function unitOfRow(row: readonly TableCell[]): Unit | null {
   return { words, nodes: row.flatMap((cell) => walkInlines(cell.children)), position: first.position };
 }
 
-/** `[**18 September 2017**]{.article}` in a time line: the day on which the article appeared. */
-function isPublication(point: ListItem): boolean {
+/** The day on which an article appeared, as time lines have it: `**18 September 2017**`, or marked `[**Monday**]{.article}`. */
+function isPublication(point: ListItem, published: readonly (string | null)[]): boolean {
   const [first] = wordsOfPoint(point);
-  return first?.type === 'span' && first.attributes.classes.includes('article');
+  if (first?.type === 'span') return first.attributes.classes.includes('article');
+  const day = first?.type === 'strong' ? isoDateIn(plainText(first.children)) : null;
+  return day !== null && published.includes(day);
 }
 
 function firstFigure(text: string): string | null {

@@ -3,6 +3,7 @@ import type { Inline } from '../markdown/inline.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { splitInlines, trimInlines } from '../markdown/split-inlines.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { isoDateIn } from './iso-date-in.ts';
 import type { Actor, ActorGroup, ChainCarrier, Term, TimelineEvent } from './slide.ts';
 
 /** The dash between the parts of an item, with the white space that sets it apart from a hyphen. */
@@ -46,7 +47,7 @@ export function readEvents(list: List, published: string | null, file: SourceFil
       date: first?.type === 'strong' ? first.children : date,
       content: withoutLeadingMark(content, file),
       isRelative: RELATIVE.test(written),
-      isPublication: isMarked || (published !== null && isoDate(written) === published),
+      isPublication: isMarked || (published !== null && isoDateIn(written) === published),
     };
   });
 }
@@ -102,16 +103,3 @@ function withoutLeadingMark(content: readonly Inline[], file: SourceFile): reado
 /** “last week” stands for no day; it is drawn as a stretch. */
 const RELATIVE =
   /\b(?:last|next|later|earlier|ago|recent(?:ly)?|soon|since|before|after|this (?:week|month|year)|in the (?:past|future))\b/iu;
-
-/** ISO date of “18 September 2017”, “September 18, 2017”, “18 Sept. 2017” or “2017-09-18”; `null` for anything else. */
-function isoDate(text: string): string | null {
-  const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/u.exec(text);
-  if (iso !== null) return iso[0];
-  const words = /(?:(\d{1,2})\s+)?([A-Z][a-z]{2,8})\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})/u.exec(text);
-  const month = MONTHS.indexOf((words?.[2] ?? '').slice(0, 3).toLowerCase()) + 1;
-  const day = words?.[1] ?? words?.[3];
-  if (words === null || month === 0 || day === undefined) return null;
-  return `${words[4] ?? ''}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

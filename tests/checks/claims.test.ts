@@ -67,6 +67,14 @@ test('a date in a time line needs a citation like any other figure', () => {
   expect(reports('claim/uncited-figure', slides)).toHaveLength(1);
 });
 
+test('the day on which the article appeared stands in its source', () => {
+  const head = '---\nsources:\n  post: { title: The Post, issued: 2017-09-18 }\n---\n';
+  const slides = '## A {.timeline}\n\n- **18 September 2017** it appears\n- **17 September 2017** before';
+  expect(reports('claim/uncited-figure', slides, head)).toEqual([
+    '4: The figure “17” has no citation, so nothing was compared with it.',
+  ]);
+});
+
 test('a citation in a line beside the list stands for all of it; one in a quotation doesn’t', () => {
   expect(reports('claim/uncited-figure', '## A\n\n- Of 3\n\nAll in the article [@post].')).toEqual([]);
   expect(reports('claim/uncited-figure', '## A\n\n- Of 3\n\n> Words\n>\n> — Ann Lee [@post]')).toHaveLength(
