@@ -1,6 +1,6 @@
 /**
- * Makes dist/fonts from the font packages: static cuts of the Latin families in slices (woff2, ready to embed), and of
- * each Chinese family and the face of code TrueType files with all their characters, which a build takes its few
+ * Makes dist/fonts from the font packages: static cuts of the Latin families in slices, with Hebrew and Arabic beside
+ * them (woff2, ready to embed), and of each Chinese family and the face of code TrueType files with all their characters, which a build takes its few
  * hundred from. The licences go with them.
  *
  *     tsx tools/prepare-fonts.ts [folder]

@@ -3,6 +3,7 @@ import { isForBody, startBodies } from './bodies-in-mind.ts';
 import type { Callings } from '../names/callings.ts';
 import { callingsOf } from '../names/callings.ts';
 import type { Gender } from '../names/first-names.ts';
+import { certainty } from './certainty.ts';
 import { likelySpeaker } from './likely-speaker.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex, NameMention } from '../names/name-index.ts';
@@ -14,7 +15,7 @@ import { introducedAs, noteIntroductions } from './introductions.ts';
 import type { Referent, References } from './referent.ts';
 import { originAt, originReferent } from './origin-referents.ts';
 import { roleNounOf, roleReferent } from './role-referents.ts';
-import type { PersonInMind, Salience, SentencePart } from './salience.ts';
+import type { Salience, SentencePart } from './salience.ts';
 import { startSalience } from './salience.ts';
 import { sentencePart } from './sentence-part.ts';
 import type { Token } from '../text/token.ts';
@@ -189,7 +190,7 @@ function settlePronoun(
     .filter(
       ({ person, sentence: last }) => !walk.unnamed.has(person) || walk.sentence - last <= UNNAMED_REACH,
     )
-    .map((candidate) => ({ ...candidate, weight: candidate.weight * certainty(walk, candidate, gender) }))
+    .map((candidate) => ({ ...candidate, weight: candidate.weight * certainty(candidate, gender, walk) }))
     .sort((a, b) => b.weight - a.weight);
   const best = isSpeaker(sentence, at) ? likelySpeaker(fitting, quotedIn(paragraph, sentence)) : fitting[0];
   if (best === undefined) return;
@@ -202,27 +203,8 @@ function settlePronoun(
   if (isSubject) walk.salience.learn(best.person, gender);
 }
 
-/** Who is known to be a woman is rather meant by "she" than somebody who may be one; two capitals alone may be anything. */
-function certainty(
-  { callings, unnamed }: Walk,
-  { gender, learned, person, part }: PersonInMind,
-  wanted: Gender,
-): number {
-  if (unnamed.has(person)) return gender === null ? SPEAKING : DESCRIBED;
-  if (gender !== null) return 1;
-  if (learned !== null) return learned === wanted ? 1 : MISREAD;
-  if (!person.name.includes(' ')) return person.isTitled ? DESCRIBED : SPEAKING;
-  return person.isTitled || callings.isSomebody(person) || part === 'speaker' ? DESCRIBED : UNKNOWN;
-}
-
 /** Nobody without a name is kept in mind for longer. */
 const UNNAMED_REACH = 2;
-
-const DESCRIBED = 0.85;
-const SPEAKING = 0.6;
-const UNKNOWN = 0.5;
-/** An earlier pronoun may have been given to the wrong person. */
-const MISREAD = 0.15;
 
 /** A name so near behind "his" or "her" is whom they own. */
 const OWNED_NAME = 25;
