@@ -1,5 +1,5 @@
 import type { Block, List, ListItem } from '../markdown/block.ts';
-import { oncePer } from '../markdown/once-per.ts';
+import { oncePer } from '../source/once-per.ts';
 import type { Inline } from '../markdown/inline.ts';
 import type { BodyBlock } from '../outline/outline.ts';
 

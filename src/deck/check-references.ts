@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
-import { oncePer } from '../markdown/once-per.ts';
+import { oncePer } from '../source/once-per.ts';
 import { inlinesOfBlocks } from '../markdown/walk-inlines.ts';
 import { footnoteUnused, missingFootnote } from '../outline/outline-diagnostics.ts';
 import type { Outline } from '../outline/outline.ts';

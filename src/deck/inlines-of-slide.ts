@@ -1,6 +1,6 @@
 import type { Inline } from '../markdown/inline.ts';
 import { inlinesOfBlocks, walkInlines } from '../markdown/walk-inlines.ts';
-import { oncePer } from '../markdown/once-per.ts';
+import { oncePer } from '../source/once-per.ts';
 import type { BodyBlock, Outline, OutlineSlide } from '../outline/outline.ts';
 
 /** Every inline node of what a slide shows, in reading order: heading, body, attribution lines. */

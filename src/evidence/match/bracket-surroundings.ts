@@ -1,6 +1,5 @@
+import { deniesTowards } from './denies-towards.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
-import { isNegation } from '../text/negation.ts';
-import { isWord } from '../text/tokenise.ts';
 
 /** So near a bracket of the source, one of the author's would be taken for it. */
 const NEAR = 8;
@@ -28,9 +27,6 @@ function isWordBracket(words: readonly string[], place: number, towards: 1 | -1)
   return words[place] === (towards === 1 ? '[' : ']') && words[place + towards] !== '…';
 }
 
-/** A bracket may stand for as many words. */
-const MOST_REPLACED_WORDS = 5;
-
 /** Whether one of the five words of the sentence before a place denies, so that a bracket there could hide it. */
 export function deniesBefore(index: ArticleIndex, at: number): boolean {
   return deniesTowards(index, at, -1);
@@ -39,14 +35,4 @@ export function deniesBefore(index: ArticleIndex, at: number): boolean {
 /** Whether one of the five words of the sentence after a place denies. */
 export function deniesAfter(index: ArticleIndex, at: number): boolean {
   return deniesTowards(index, at - 1, 1);
-}
-
-function deniesTowards({ tokens, sentenceOf }: ArticleIndex, from: number, step: 1 | -1): boolean {
-  let words = 0;
-  for (let at = from + step; sentenceOf[at] === sentenceOf[from] && words < MOST_REPLACED_WORDS; at += step) {
-    const word = tokens.words[at] ?? '';
-    if (isNegation(word)) return true;
-    if (isWord(word)) words += 1;
-  }
-  return false;
 }

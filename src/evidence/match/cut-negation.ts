@@ -1,3 +1,4 @@
+import { deniesTowards } from './denies-towards.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { isNegation } from '../text/negation.ts';
 import type { PatternEdit } from './thread.ts';
@@ -29,8 +30,12 @@ export function cutsNegationOff(
   { start, end, edits }: TokenStretch & { readonly edits: readonly PatternEdit[] },
 ): boolean {
   const ellipses = edits.filter(({ kind }) => kind === 'ellipsis');
-  const isCutBefore = ellipses.some((edit) => edit.start === null) && deniesTowards(index, start, -1);
-  return isCutBefore || (ellipses.some((edit) => edit.end === null) && deniesTowards(index, end - 1, 1));
+  const isCutBefore =
+    ellipses.some((edit) => edit.start === null) && deniesTowards(index, start, -1, CLAUSE_MARKS);
+  return (
+    isCutBefore ||
+    (ellipses.some((edit) => edit.end === null) && deniesTowards(index, end - 1, 1, CLAUSE_MARKS))
+  );
 }
 
 /** What parts clauses, or one speaker's words from another's. Hyphens don't. */
@@ -44,16 +49,3 @@ const CONJUNCTIONS: ReadonlySet<string> = new Set(
     .join(' ')
     .split(' '),
 );
-
-/** So many words a denial reaches within its clause. */
-const REACH = 5;
-
-function deniesTowards({ tokens, sentenceOf }: ArticleIndex, from: number, step: 1 | -1): boolean {
-  let words = 0;
-  for (let at = from + step; sentenceOf[at] === sentenceOf[from] && words < REACH; at += step) {
-    if (isNegation(tokens.words[at] ?? '')) return true;
-    if (CLAUSE_MARKS.has(tokens.shapes[at] ?? '')) return false;
-    if (isWord(tokens.words[at] ?? '')) words += 1;
-  }
-  return false;
-}

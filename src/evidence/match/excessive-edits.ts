@@ -1,3 +1,4 @@
+import { oncePer } from '../../source/once-per.ts';
 import type { Obstacle } from './gap-obstacle.ts';
 import type { PatternPart, QuotationPattern } from './quotation-pattern.ts';
 import type { PatternEdit } from './thread.ts';
@@ -32,16 +33,10 @@ interface Counts {
   readonly isPicked: boolean;
 }
 
-const known = new WeakMap<QuotationPattern, Counts>();
-
-function countsOf(pattern: QuotationPattern): Counts {
-  const counts = known.get(pattern) ?? {
-    quoted: quotedWords(pattern.parts),
-    isPicked: isPicked(fragmentsOf(pattern.parts)),
-  };
-  known.set(pattern, counts);
-  return counts;
-}
+const countsOf = oncePer(({ parts }: QuotationPattern): Counts => ({
+  quoted: quotedWords(parts),
+  isPicked: isPicked(fragmentsOf(parts)),
+}));
 
 /** The stretches between the ellipses; those that mark the ends have nothing on one side. */
 function fragmentsOf(parts: readonly PatternPart[]): readonly (readonly PatternPart[])[] {

@@ -1,3 +1,4 @@
+import { oncePer } from '../../source/once-per.ts';
 import { findDates, type StatedDate } from '../../article/find-dates.ts';
 import type { SavedArticle } from '../../article/saved-article.ts';
 import { findFigures, type Figure } from './find-figures.ts';
@@ -38,17 +39,9 @@ export class TextFacts {
 }
 
 /** What each paragraph of an article states. */
-export function paragraphFacts(article: SavedArticle): readonly TextFacts[] {
-  const facts = known.get(article) ?? factsOf(article);
-  known.set(article, facts);
-  return facts;
-}
-
-const known = new WeakMap<SavedArticle, readonly TextFacts[]>();
-
-function factsOf({ paragraphs, plainText }: SavedArticle): readonly TextFacts[] {
-  return paragraphs.map(({ start, end }) => new TextFacts(plainText.slice(start, end)));
-}
+export const paragraphFacts = oncePer(({ paragraphs, plainText }: SavedArticle): readonly TextFacts[] =>
+  paragraphs.map(({ start, end }) => new TextFacts(plainText.slice(start, end))),
+);
 
 function wordsOf(text: string): ReadonlySet<string> {
   const words = new Set<string>();

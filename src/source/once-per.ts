@@ -1,6 +1,6 @@
 /**
- * A function of an object whose answer is kept as long as the object is: a dozen rules and stages ask for the same nodes of the same
- * slides.
+ * A function of an object whose answer is kept as long as the object is. A dozen rules and stages ask for the nodes of the same
+ * slides, and each claim for what the same paragraphs state.
  */
 export function oncePer<Key extends object, Answer extends object>(
   answer: (key: Key) => Answer,
