@@ -4,10 +4,18 @@ export const unsafeLink = diagnosticKind({
   code: 'markdown/link-address',
   severity: 'warning',
   message: ({ address }: { readonly address: string }) =>
-    `A deck can’t link to “${address}”; the words stay, the link goes.`,
-  hint: () => 'Links start with https://, http://, mailto: or # and the id of a slide.',
-  docs: 'A deck is one file that is mailed and opened anywhere, so a link to a file beside it leads nowhere, and a link that runs script would be dangerous. Only `http`, `https`, `mailto` and places in the deck itself can be linked.',
+    `A deck can’t link to “${beginningOf(address)}”; the words stay, the link goes.`,
+  hint: () =>
+    'Links start with https://, http://, mailto: or # and the id of a slide, and have 10,000 bytes at most.',
+  docs: 'A deck is one file that is mailed and opened anywhere, so a link to a file beside it leads nowhere, and a link that runs script would be dangerous. Only `http`, `https`, `mailto` and places in the deck itself can be linked, and only by addresses that fit into an archival PDF.',
 });
+
+/** Of an address too long to be shown. */
+function beginningOf(address: string): string {
+  return address.length > MAX_SHOWN ? `${address.slice(0, MAX_SHOWN)}…` : address;
+}
+
+const MAX_SHOWN = 200;
 
 export const unclosedDivision = diagnosticKind({
   code: 'markdown/unclosed-division',

@@ -103,6 +103,17 @@ test('a link that would run script or read files is dropped, its words stay', ()
   }
 });
 
+test('a link that is too long for an archival PDF is dropped, its words stay', () => {
+  const linked = (bytes: number): string =>
+    titled(`## A\n\n- [words](https://a.org/${'a'.repeat(bytes - 14)})\n`);
+  check({ outline: linked(9_900), reports: [] });
+  // A line may have 20,000 characters, and each of these three bytes.
+  check({
+    outline: titled(`## A\n\n- [words](https://a.org/${'字'.repeat(4000)})\n`),
+    reports: ['markdown/link-address at 6:3'],
+  });
+});
+
 test('white space and entities inside a scheme hide nothing', () => {
   expect(codes(titled('## A\n\n- [a](java&#10;script:x) [b](&#106;avascript:x)\n'))).toEqual([
     'markdown/link-address',

@@ -91,3 +91,15 @@ test('a block of raw HTML keeps its words and loses what could act', async () =>
   );
   expect(drawn.value[0]?.html).toContain('<div><p>Hello <a>there</a></p></div>');
 });
+
+test('a link in a block of raw HTML leads where one in Markdown may lead, or nowhere', async () => {
+  const long = `https://a.example/${'a'.repeat(12_000)}`;
+  const value = `<p><a href="https://a.example/">a</a> <a href="#slide-2">b</a> <a href="c.html">c</a> <a href="${long}">d</a></p>`;
+  const drawn = await renderSlides(
+    deck([{ layout: 'points', body: [{ type: 'html-block', value, position }] }]),
+    settings,
+  );
+  expect(drawn.value[0]?.html).toContain(
+    '<p><a href="https://a.example/">a</a> <a href="#slide-2">b</a> <a>c</a> <a>d</a></p>',
+  );
+});

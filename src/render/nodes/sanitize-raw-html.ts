@@ -1,3 +1,5 @@
+import { safeLinkAddress } from '../../markdown/link-address.ts';
+
 /** Loads the sanitiser, and gives back the function that makes raw HTML harmless: known tags stay, without attributes but those listed. */
 export async function loadSanitizer(): Promise<(html: string) => string> {
   const { default: sanitizeHtml } = await import('sanitize-html');
@@ -18,4 +20,16 @@ const OPTIONS = {
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard' as const,
+  transformTags: { a: linked },
 };
+
+/** A link in raw HTML leads where one in Markdown may lead, or nowhere. */
+function linked(tagName: string, { href = '', ...others }: Readonly<Record<string, string>>): Tag {
+  const address = safeLinkAddress(href);
+  return { tagName, attribs: address === null ? others : { ...others, href: address } };
+}
+
+interface Tag {
+  readonly tagName: string;
+  readonly attribs: Record<string, string>;
+}
