@@ -2,6 +2,7 @@ import { copyObjects } from './file/copy-objects.ts';
 import { printable, writeProperties, type DocumentProperties } from './document-properties.ts';
 import { writeEnclosure, type PdfEnclosure } from './enclosure.ts';
 import { mendContents } from './tags/mend-contents.ts';
+import { mendDrawing } from './content/mend-drawing.ts';
 import { mendUnicodeMaps } from './content/mend-unicode-maps.ts';
 import { writePageLabels } from './page-labels.ts';
 import { catalogOf, pagesOf } from './file/pages.ts';
@@ -55,7 +56,7 @@ export function finishPdf(bytes: Uint8Array, given: PdfDescription): Uint8Array 
     const entry = entryOf(file.trailer, key);
     return entry?.kind === 'reference' ? [entry.number] : [];
   });
-  copyObjects(file, new Set([...old, ...ofTrailer]), draft);
+  copyObjects(file, new Set([...old, ...ofTrailer]), (stream) => mendDrawing(stream, file), draft);
   return writePdf(draft, ends);
 }
 

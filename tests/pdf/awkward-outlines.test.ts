@@ -15,8 +15,14 @@ const AWKWARD = {
     '<table><caption>c</caption><tr><td>a</td><td>b</td></tr><tr><td>1</td></tr></table>',
   'raw items without a list': '<li>loose</li><li>items</li><dl><dt>a<dd>b</dl><ul>text<li>y</ul>',
   'a list of tasks': '- [x] done, which no font of the deck has a mark for\n- [ ] to do\n  - [ ] and in it',
+  'a drawing that reaches far out': '![a line](far.svg)',
   'letters that a font composes': 'lǖ lǘ nǚ, ṩ, o\u0302\u0323, Z\u0338\u0322\u035D',
 } as const;
+
+/** Numbers of more than 32 bits and of nearly nothing, which PDF/A doesn’t allow, by themselves and in a group. */
+const FAR =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><path id="p" d="M0 0 L1e12 3e11" stroke="red"/>' +
+  '<g opacity=".5"><path d="M1e-40 9 L-4e10 50 9 9" stroke="red"/><path d="M1 9 L4e10 5 9 9" stroke="red"/></g></svg>';
 
 const PEOPLE = '## People {.actors}\n\n- **Ada** — clerk\n- **Bo**\n- **Cy** — mayor, Council — spoke\n';
 
@@ -26,7 +32,7 @@ test(
   async () => {
     const slides = Object.entries(AWKWARD).map(([name, body]) => `## ${name}\n\n${body}\n`);
     const outline = `---\ntitle: Awkward\neditions: all\n---\n\n${slides.join('\n')}\n${PEOPLE}`;
-    const folder = workFolder({ 'outline.md': outline });
+    const folder = workFolder({ 'outline.md': outline, 'far.svg': FAR });
     const run = await lectern(folder, ['build', 'outline.md', '--out', 'out']);
     expect(codesIn(run).filter((code) => code.startsWith('pdf/') || code.startsWith('output/'))).toEqual([]);
     // What Lectern sets by itself is in its fonts.

@@ -1,4 +1,5 @@
 import type { Alteration, Ends } from './broken-pdfs.ts';
+import { streamOf } from './small-pdf.ts';
 
 /** What breaks which rule of tags, content, fonts and graphics. */
 export const FIRING_INSIDE: readonly (readonly [
@@ -75,6 +76,39 @@ export const FIRING_INSIDE: readonly (readonly [
     'limits-passed',
     'with a page as large as a field',
     (change) => change('page', '[0 0 100 100]', '[0 0 100 14401]'),
+  ],
+  [
+    'limits-passed',
+    'with an address without end',
+    (change) => change('annotation', 'example.org/', `example.org/${'a'.repeat(33_000)}`),
+  ],
+  [
+    'limits-passed',
+    'with a description without end',
+    (change) => change('figure', 'A quay', 'A quay '.repeat(5000)),
+  ],
+  [
+    'limits-passed',
+    'with an integer of more than 32 bits',
+    (change) => change('content', '100 re', '2147483648 re'),
+  ],
+  [
+    'limits-passed',
+    'with a number that is nearly nothing',
+    (change) => change('content', '0 0 100', `0 .${'0'.repeat(38)}1 100`),
+  ],
+  [
+    'limits-passed',
+    'with a large integer in a form',
+    (change) => change('picture', /.*/su, drawing('-2147483649 0 1 1 re f')),
+  ],
+  [
+    'limits-passed',
+    'with a large integer in the tile of a pattern',
+    (change) => {
+      change('picture', /.*/su, drawing('3000000000 0 1 1 re f').replace('/Subtype /Form', '/PatternType 1'));
+      change('page', '/XObject', '/Pattern');
+    },
   ],
   [
     'layers-unnamed',
@@ -170,3 +204,8 @@ export const FIRING_INSIDE: readonly (readonly [
     (change) => change('content', '/Length', '/Filter /FlateDecode /Length'),
   ],
 ];
+
+/** A form in place of a picture. */
+function drawing(content: string): string {
+  return streamOf(Buffer.from(content), '/Subtype /Form /BBox [0 0 9 9]');
+}

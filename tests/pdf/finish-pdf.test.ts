@@ -15,7 +15,7 @@ import { openPdf } from '../../src/pdf/file/pdf-file.ts';
 import { PdfError } from '../../src/pdf/file/pdf-error.ts';
 import { readEnclosed } from '../../src/pdf/read-enclosed.ts';
 import { testBrowser } from '../support/test-browser.ts';
-import { PAGES, smallPdf, taggedPdf } from './small-pdf.ts';
+import { PAGES, smallPdf, streamOf, taggedPdf } from './small-pdf.ts';
 
 const QPDF = '/usr/bin/qpdf';
 
@@ -190,6 +190,19 @@ test('its properties and its metadata say the same, whatever they say', () => {
   const properties = { ...FULL, title: 'a\u0000\r\n<b>\uD800', authors: ['A\u0001', 'B & C'] };
   const broken = checkPdf(readInspectedPdf(finish(taggedPdf(), { properties })), 'a.pdf');
   expect(broken.map(({ code }) => code)).not.toContain('pdf/properties-differ');
+});
+
+test('forms and tiles have no numbers that PDF/A doesn’t allow, and stay as they are otherwise', () => {
+  const far = 'q 0 0 m 5000000000 1 l S Q';
+  const form = (content: string): string => streamOf(Buffer.from(content), '/Subtype /Form /BBox [0 0 9 9]');
+  const further = [form(far), form('0 0 m 5 1 l S'), streamOf(Buffer.from(far), '/PatternType 1')];
+  const file = openPdf(finish(taggedPdf({ further })));
+  const contents = [12, 13, 14].map((number) => {
+    const stream = file.placed(number)?.object;
+    return stream?.kind === 'stream' ? Buffer.from(file.content(stream, 99)).toString() : '';
+  });
+  const near = far.replace('5000000000', '5000000000.0');
+  expect(contents).toEqual([near, '0 0 m 5 1 l S', near]);
 });
 
 describe('what is no PDF that Lectern can finish', () => {

@@ -3,6 +3,11 @@ import type { Alteration, Ends } from './broken-pdfs.ts';
 /** What looks like a fault and is none. */
 export const SILENT: readonly (readonly [what: string, alter: Alteration, ends?: Ends])[] = [
   [
+    'numbers that are large, long or small, but not too much so',
+    (change) =>
+      change('content', '0 0 100 100 re', `2147483647 3000000000.5 .${'0'.repeat(30)}1 -2147483648 re`),
+  ],
+  [
     'a cell that spans what its row leaves free',
     (change) => change('head', '/Scope /Column', '/Scope /Column /ColSpan 1'),
   ],

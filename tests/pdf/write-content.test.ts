@@ -97,6 +97,19 @@ test('a text that is in part an artifact, or in part tagged, is looked at string
   );
 });
 
+test('numbers that PDF/A doesn’t allow are written as it does, whatever else begins there', () => {
+  const small = `.${'0'.repeat(38)}1`;
+  expect(finished(`${small} 5000000000 m -4000000000 2 l S`)).toBe(
+    '/Artifact BMC 0 5000000000.0 m -4000000000.0 2 l S EMC',
+  );
+  expect(finished(`/P <</MCID 0>>BDC 1 ${small} 2147483648 -${small} re f EMC`)).toBe(
+    '/P <</MCID 0>>BDC 1 0 2147483648.0 0 re f EMC',
+  );
+  const content =
+    '/P <</MCID 0>>BDC 2147483647 -2147483648 3000000000.5 /a1234567890123 <12345678901234> m EMC';
+  expect(finished(content)).toBe(content);
+});
+
 const UNICODE = new Map([
   [1, 'a'],
   [2, 'ff'],

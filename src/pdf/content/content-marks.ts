@@ -15,8 +15,8 @@ export interface MarkedStretch {
   readonly font: number;
 }
 
-/** A stretch of content that shows something and is neither tagged nor an artifact; it may be wrapped as it stands. */
-export interface LooseStretch {
+/** A part of a content stream. */
+export interface Place {
   readonly start: number;
   readonly end: number;
 }
@@ -24,7 +24,10 @@ export interface LooseStretch {
 /** What the content of a page, or of a form on it, is made of. */
 export interface ContentMarks {
   readonly stretches: readonly MarkedStretch[];
-  readonly loose: readonly LooseStretch[];
+  /** What shows something and is neither tagged nor an artifact; it may be wrapped as it stands. */
+  readonly loose: readonly Place[];
+  /** Numbers that PDF/A-2 doesn’t allow. */
+  readonly extremes: readonly Place[];
   /** The deepest nesting of saved graphics states. */
   readonly saves: number;
   /** Whether an artifact and content with a number stand in each other. */

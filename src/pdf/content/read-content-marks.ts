@@ -1,4 +1,5 @@
-import type { ContentMarks, LooseStretch, MarkedStretch, Shown } from './content-marks.ts';
+import type { ContentMarks, MarkedStretch, Place, Shown } from './content-marks.ts';
+import { isExtreme } from './extreme-numbers.ts';
 import { finder, type Finder } from './finder.ts';
 import { GO_ON, operatorCode, scanContent } from './scan-content.ts';
 
@@ -34,13 +35,21 @@ export function readContentMarks(content: Uint8Array, names: ContentNames): Cont
     nextString: finder('(', source),
     nextTextEnd: finder(TEXT_END, source),
   };
-  scanContent(content, (code, start, at) => {
-    state.next = GO_ON;
-    STEPS.get(code)?.(state, start, at);
-    return state.next;
-  });
+  const extremes: Place[] = [];
+  scanContent(
+    content,
+    (code, start, at) => {
+      state.next = GO_ON;
+      STEPS.get(code)?.(state, start, at);
+      return state.next;
+    },
+    (start, end) => {
+      if (isExtreme(content, start, end)) extremes.push({ start, end });
+    },
+  );
   endLoose(state, content.length);
-  return { stretches: state.stretches, loose: state.loose, saves: state.saves, isNested: state.isNested };
+  const { stretches, loose, saves, isNested } = state;
+  return { stretches, loose, extremes, saves, isNested };
 }
 
 interface State {
@@ -48,7 +57,7 @@ interface State {
   readonly source: string;
   readonly names: ContentNames;
   readonly stretches: MarkedStretch[];
-  readonly loose: LooseStretch[];
+  readonly loose: Place[];
   readonly stack: OpenStretch[];
   /** Those of the stack that have a number or are artifacts, and how many are artifacts. */
   readonly marks: OpenStretch[];

@@ -9,11 +9,17 @@ export type VisitOperator = (code: number, start: number, at: number) => number;
 /** To go on with what follows. */
 export const GO_ON = 0;
 
-/** Goes through the operators of a content stream (ISO 32000-1 §7.8.2) without reading their operands. Never throws. */
-export function scanContent(content: Uint8Array, visit: VisitOperator, from = 0, to = content.length): void {
+/** Told of each operand that is a word, such as a number, of ten letters and more: where it starts and ends. */
+export type NoteLongWord = (start: number, end: number) => void;
+
+/**
+ * Goes through the operators of a content stream (ISO 32000-1 §7.8.2) without reading their operands, but for a look at how
+ * long they are. Never throws.
+ */
+export function scanContent(content: Uint8Array, visit: VisitOperator, noteLongWord: NoteLongWord): void {
   let operands = -1;
-  let at = from;
-  while (at < to) {
+  let at = 0;
+  while (at < content.length) {
     const byte = content[at] ?? 0;
     const kind = CLASSES[byte];
     if (kind === SPACE) {
@@ -24,6 +30,7 @@ export function scanContent(content: Uint8Array, visit: VisitOperator, from = 0,
     at = kind === REGULAR ? endOfWord(content, at) : skipDelimited(content, at, byte);
     if (!isOperator(byte, at - start)) {
       if (operands === -1 && byte !== PERCENT) operands = start;
+      if (at - start >= LONG && kind === REGULAR) noteLongWord(start, at);
       continue;
     }
     const code = codeOf(content, start, at);
@@ -32,6 +39,8 @@ export function scanContent(content: Uint8Array, visit: VisitOperator, from = 0,
     operands = -1;
   }
 }
+
+const LONG = 10;
 
 /** An operator ends with itself, but for the one that data follow. */
 function endOfOperator(content: Uint8Array, code: number, end: number): number {

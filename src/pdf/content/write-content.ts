@@ -1,8 +1,10 @@
+import { moderated } from './extreme-numbers.ts';
 import type { PageContent } from './page-content.ts';
 
 /**
  * A content stream in which everything that isn’t tagged is an artifact (ISO 32000-1 §14.8.2.2): what was loose, and the
- * stretches whose number no tag has. `null` where nothing has to change.
+ * stretches whose number no tag has. Numbers that PDF/A-2 doesn’t allow are written otherwise. `null` where nothing has to
+ * change.
  */
 export function withArtifacts(
   { content, marks }: PageContent,
@@ -13,13 +15,16 @@ export function withArtifacts(
     changes.push({ from: start, to: start, text: BEGIN }, { from: end, to: end, text: END });
   for (const { id, start, from } of marks.stretches)
     if (!isTagged(id)) changes.push({ from: start, to: from, text: RENAMED });
+  for (const place of marks.extremes)
+    changes.push({ from: place.start, to: place.end, text: moderated(content, place) });
   if (changes.length === 0) return null;
-  // Of two at one place, what ends comes before what begins.
-  changes.sort((a, b) => a.from - b.from || (a.text === END ? -1 : 1));
+  // Of two at one place, what takes no other’s place comes first, and what ends before what begins.
+  changes.sort((a, b) => a.from - b.from || a.to - b.to || (a.text === END ? -1 : 1));
   return spliced(content, changes);
 }
 
-interface Change {
+/** What takes the place of a part of a content stream. */
+export interface Change {
   readonly from: number;
   readonly to: number;
   readonly text: Uint8Array;
@@ -31,7 +36,8 @@ const END = Buffer.from(' EMC\n');
 /** Takes the place of another beginning, and of no line end. */
 const RENAMED = Buffer.from('/Artifact BMC');
 
-function spliced(content: Uint8Array, changes: readonly Change[]): Uint8Array {
+/** A content stream with changes, which stand in their order and don’t touch each other. */
+export function spliced(content: Uint8Array, changes: readonly Change[]): Uint8Array {
   const pieces: Uint8Array[] = [];
   let read = 0;
   for (const { from, to, text } of changes) {

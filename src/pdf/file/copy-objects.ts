@@ -1,24 +1,34 @@
 import type { PdfBody, PdfDraft } from './pdf-draft.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { withEntries } from './pdf-object.ts';
+import { withEntries, type PdfStream } from './pdf-object.ts';
 import { PdfError } from './pdf-error.ts';
 import { sourceOfPlaced } from './read-placed.ts';
 import { writeObject } from './write-object.ts';
 
+/** What is written in a stream’s place; `null` to copy it as it stands. */
+export type MendStream = (stream: PdfStream) => PdfBody | null;
+
 /** Copies the objects of a file that a draft doesn’t have yet, but for those that are left behind. */
-export function copyObjects(file: PdfFile, left: ReadonlySet<number>, draft: PdfDraft): void {
+export function copyObjects(
+  file: PdfFile,
+  left: ReadonlySet<number>,
+  mendStream: MendStream,
+  draft: PdfDraft,
+): void {
   for (const [number, place] of file.places) {
     if (typeof place !== 'number' || left.has(number) || draft.has(number)) continue;
     if (file.generations.has(number))
       throw new PdfError('unsupported', 'The PDF was changed after it was printed.');
-    draft.set(number, sourceOfPlaced(file.source, place) ?? streamBody(number, file));
+    draft.set(number, sourceOfPlaced(file.source, place) ?? streamBody(number, mendStream, file));
   }
 }
 
-function streamBody(number: number, file: PdfFile): PdfBody {
+function streamBody(number: number, mendStream: MendStream, file: PdfFile): PdfBody {
   const stream = file.placed(number)?.object;
   if (stream?.kind !== 'stream')
     throw new PdfError('damaged', `The PDF is damaged: object ${number} isn’t where it should be.`);
+  const mended = mendStream(stream);
+  if (mended !== null) return mended;
   const entries = writeObject(withEntries(stream.head, { Length: null })).slice(2, -2);
   return { entries, content: file.raw(stream) };
 }

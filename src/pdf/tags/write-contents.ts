@@ -1,10 +1,9 @@
-import { deflateSync } from 'node:zlib';
-
 import type { MarkedContents } from './marked-contents.ts';
 import type { PdfPage } from '../file/pages.ts';
 import type { PdfBody, PdfDraft } from '../file/pdf-draft.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { entryOf, withEntries } from '../file/pdf-object.ts';
+import { packedBody, packedContent } from '../content/packed-content.ts';
 import { withArtifacts } from '../content/write-content.ts';
 import { writeObject } from '../file/write-object.ts';
 
@@ -30,7 +29,7 @@ export function writeContents(
 /** Chromium writes the content of a page as one stream; several become one. */
 function writePage({ number, dictionary }: PdfPage, content: Uint8Array, draft: PdfDraft): void {
   const contents = entryOf(dictionary, 'Contents');
-  const body: PdfBody = { entries: '/Filter /FlateDecode', content: packed(content) };
+  const body: PdfBody = { entries: '/Filter /FlateDecode', content: packedContent(content) };
   if (contents?.kind === 'reference') draft.set(contents.number, body);
   else {
     const reference = { kind: 'reference', number: draft.add(body), generation: 0 } as const;
@@ -41,17 +40,5 @@ function writePage({ number, dictionary }: PdfPage, content: Uint8Array, draft: 
 function writeForm(form: number, content: Uint8Array, file: PdfFile, draft: PdfDraft): void {
   const stream = file.placed(form)?.object;
   if (stream?.kind !== 'stream' || !draft.streams.has(form)) return;
-  const head = withEntries(stream.head, {
-    Filter: { kind: 'name', name: 'FlateDecode' },
-    DecodeParms: null,
-    Length: null,
-  });
-  draft.set(form, { entries: writeObject(head).slice(2, -2), content: packed(content) });
+  draft.set(form, packedBody(stream, content));
 }
-
-function packed(content: Uint8Array): Uint8Array {
-  return deflateSync(content, QUICKLY);
-}
-
-/** A small window is set up quickly, and a page has no use for a large one; this level is quicker than the usual by a third. */
-const QUICKLY = { level: 3, windowBits: 13, memLevel: 6, chunkSize: 8192 };
