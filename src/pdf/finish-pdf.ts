@@ -3,6 +3,7 @@ import { printable, writeProperties, type DocumentProperties } from './document-
 import { writeEnclosure, type PdfEnclosure } from './enclosure.ts';
 import { mendContents } from './tags/mend-contents.ts';
 import { mendDrawing } from './content/mend-drawing.ts';
+import { mendProfile } from './content/mend-profile.ts';
 import { mendUnicodeMaps } from './content/mend-unicode-maps.ts';
 import { writePageLabels } from './page-labels.ts';
 import { catalogOf, pagesOf } from './file/pages.ts';
@@ -56,7 +57,12 @@ export function finishPdf(bytes: Uint8Array, given: PdfDescription): Uint8Array 
     const entry = entryOf(file.trailer, key);
     return entry?.kind === 'reference' ? [entry.number] : [];
   });
-  copyObjects(file, new Set([...old, ...ofTrailer]), (stream) => mendDrawing(stream, file), draft);
+  copyObjects(
+    file,
+    new Set([...old, ...ofTrailer]),
+    (stream) => mendDrawing(stream, file) ?? mendProfile(stream, file),
+    draft,
+  );
   return writePdf(draft, ends);
 }
 

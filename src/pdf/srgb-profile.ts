@@ -4,18 +4,26 @@
  */
 export function srgbProfile(): Uint8Array {
   const curve = curveTag();
-  const tags: readonly (readonly [name: string, content: Buffer])[] = [
+  return profileOf('RGB ', [
     ['desc', textTag('sRGB')],
-    ['cprt', textTag('No copyright, use freely')],
-    ['wtpt', xyzTag(...D50)],
-    ['chad', adaptationTag()],
+    ...COMMON,
     ['rXYZ', xyzTag(0.4360747, 0.2225045, 0.0139322)],
     ['gXYZ', xyzTag(0.3850649, 0.7168786, 0.0971045)],
     ['bXYZ', xyzTag(0.1430804, 0.0606169, 0.7141733)],
     ['rTRC', curve],
     ['gTRC', curve],
     ['bTRC', curve],
-  ];
+  ]);
+}
+
+/** The same for pictures in grey. */
+export function greyProfile(): Uint8Array {
+  return profileOf('GRAY', [['desc', textTag('Grey of sRGB')], ...COMMON, ['kTRC', curveTag()]]);
+}
+
+type Tags = readonly (readonly [name: string, content: Buffer])[];
+
+function profileOf(colours: string, tags: Tags): Uint8Array {
   const places = new Map<Buffer, number>();
   let end = HEADER_SIZE + 4 + 12 * tags.length;
   for (const [, content] of tags) {
@@ -30,7 +38,7 @@ export function srgbProfile(): Uint8Array {
       number32(content.length),
     ]),
   );
-  return Buffer.concat([header(end), number32(tags.length), ...table, ...places.keys()]);
+  return Buffer.concat([header(colours, end), number32(tags.length), ...table, ...places.keys()]);
 }
 
 const HEADER_SIZE = 128;
@@ -38,11 +46,11 @@ const HEADER_SIZE = 128;
 /** The white that profiles are connected by. */
 const D50: readonly [number, number, number] = [0.9642, 1, 0.8249];
 
-function header(size: number): Buffer {
+function header(colours: string, size: number): Buffer {
   const bytes = Buffer.alloc(HEADER_SIZE);
   bytes.writeUInt32BE(size, 0);
   bytes.writeUInt32BE(0x04_20_00_00, 8);
-  bytes.write('mntrRGB XYZ ', 12, 'latin1');
+  bytes.write(`mntr${colours}XYZ `, 12, 'latin1');
   // A date is wanted; this is the day of the standard.
   [1999, 10, 18, 0, 0, 0].forEach((part, index) => bytes.writeUInt16BE(part, 24 + 2 * index));
   bytes.write('acsp', 36, 'latin1');
@@ -102,3 +110,9 @@ function textTag(text: string): Buffer {
   head.writeUInt32BE(28, 24);
   return Buffer.concat([head, letters, Buffer.alloc((4 - (letters.length % 4)) % 4)]);
 }
+
+const COMMON: Tags = [
+  ['cprt', textTag('No copyright, use freely')],
+  ['wtpt', xyzTag(...D50)],
+  ['chad', adaptationTag()],
+];

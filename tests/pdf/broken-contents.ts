@@ -193,6 +193,31 @@ export const FIRING_INSIDE: readonly (readonly [
     (change) => change('picture', '/Width', '/Interpolate true /Width'),
   ],
   [
+    'graphics-forbidden',
+    'with a smoothed picture in a form',
+    (change) => {
+      change('picture', '/Width', '/Interpolate true /Width');
+      change('profile', /.*/su, drawing('', '/Resources <</XObject <</X2 26 0 R>>>>'));
+      change('page', '/X1 26 0 R', '/X1 28 0 R');
+    },
+  ],
+  [
+    'graphics-forbidden',
+    'with a picture whose profile leads from device to device',
+    (change) => {
+      change('picture', '/DeviceGray', '[/ICCBased 28 0 R]');
+      change('profile', 'mntr', 'link');
+    },
+  ],
+  [
+    'graphics-forbidden',
+    'with a list of colours whose profile is one of grey',
+    (change) => {
+      change('picture', '/DeviceGray', '[/Indexed [/ICCBased 28 0 R] 0 <000000>]');
+      change('profile', 'RGB ', 'GRAY');
+    },
+  ],
+  [
     'states-too-deep',
     'with states too deep',
     (change) => change('content', '/Artifact', `${'q '.repeat(29)}${'Q '.repeat(29)}/Artifact`),
@@ -206,6 +231,6 @@ export const FIRING_INSIDE: readonly (readonly [
 ];
 
 /** A form in place of a picture. */
-function drawing(content: string): string {
-  return streamOf(Buffer.from(content), '/Subtype /Form /BBox [0 0 9 9]');
+function drawing(content: string, entries = ''): string {
+  return streamOf(Buffer.from(content), `/Subtype /Form /BBox [0 0 9 9] ${entries}`);
 }

@@ -54,6 +54,11 @@ export const FIRING: readonly (readonly [code: string, what: string, alter: Alte
   ['properties-differ', 'with two titles', (change) => change('properties', 'A title', 'Another')],
   ['output-intent', 'without an output intent', (change) => change('catalog', /\/OutputIntents.*\]/u, '')],
   ['output-intent', 'with a profile of a camera', (change) => change('profile', 'mntr', 'scnr')],
+  [
+    'output-intent',
+    'with a profile of a later kind',
+    (change) => change('profile', '\0'.repeat(12), '\x05'.repeat(12)),
+  ],
   ['file-header', 'that looks like text', undefined, { header: '%PDF-1.7\n' }],
   ['file-header', 'of a later version', undefined, { header: '%PDF-2.0\n%\xE2\xE3\xCF\xD3\n' }],
   ['identifier-missing', 'without an identifier', undefined, { trailer: '' }],

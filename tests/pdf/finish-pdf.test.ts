@@ -10,6 +10,7 @@ import { printPdf } from '../../src/browser/print-pdf.ts';
 import { checkPdf } from '../../src/pdf/check-pdf.ts';
 import { finishPdf } from '../../src/pdf/finish-pdf.ts';
 import type { PdfDescription } from '../../src/pdf/finish-pdf.ts';
+import { iccHeader } from '../../src/pdf/icc-profile.ts';
 import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
 import { openPdf } from '../../src/pdf/file/pdf-file.ts';
 import { PdfError } from '../../src/pdf/file/pdf-error.ts';
@@ -203,6 +204,28 @@ test('forms and tiles have no numbers that PDF/A doesn’t allow, and stay as th
   });
   const near = far.replace('5000000000', '5000000000.0');
   expect(contents).toEqual([near, '0 0 m 5 1 l S', near]);
+});
+
+test('a profile that may not explain the colours of a picture gives way to one that may', () => {
+  const profile = (kind: string, components: number): string =>
+    streamOf(Buffer.from(`${'\0'.repeat(12)}${kind}XYZ ${'\0'.repeat(12)}acsp`), `/N ${components}`);
+  const kinds = [
+    profile('mntrRGB ', 3),
+    profile('linkRGB ', 3),
+    profile('nmclGRAY', 1),
+    profile('mntrCMYK', 4),
+  ];
+  const file = openPdf(finish(taggedPdf({ further: kinds })));
+  const headers = [12, 13, 14, 15].map((number) => {
+    const stream = file.placed(number)?.object;
+    return stream?.kind === 'stream' ? iccHeader(file.content(stream, 9999)) : null;
+  });
+  expect(headers).toEqual([
+    { deviceClass: 'mntr', colours: 'RGB ', version: 0 },
+    { deviceClass: 'mntr', colours: 'RGB ', version: 4 },
+    { deviceClass: 'mntr', colours: 'GRAY', version: 4 },
+    { deviceClass: 'mntr', colours: 'CMYK', version: 0 },
+  ]);
 });
 
 describe('what is no PDF that Lectern can finish', () => {

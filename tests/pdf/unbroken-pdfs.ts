@@ -2,6 +2,7 @@ import type { Alteration, Ends } from './broken-pdfs.ts';
 
 /** What looks like a fault and is none. */
 export const SILENT: readonly (readonly [what: string, alter: Alteration, ends?: Ends])[] = [
+  ['a picture that explains its colours', (change) => change('picture', '/DeviceGray', '[/ICCBased 28 0 R]')],
   [
     'numbers that are large, long or small, but not too much so',
     (change) =>

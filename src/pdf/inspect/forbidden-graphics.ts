@@ -1,6 +1,7 @@
 import { isTrueIn, nameIn, valueIn } from '../file/entry-values.ts';
 import type { PdfDictionary, PdfObject } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
+import { forbiddenColours } from './forbidden-colours.ts';
 
 /** Names what PDF/A-2 doesn’t allow among the graphics that a page or a form may use (ISO 19005-2 §6.2.4 to §6.2.10). */
 export function forbiddenGraphics(resources: PdfDictionary | null, file: PdfFile): readonly string[] {
@@ -8,6 +9,7 @@ export function forbiddenGraphics(resources: PdfDictionary | null, file: PdfFile
   return [
     ...resourcesIn(resources, 'ExtGState', file).flatMap((state) => inState(state, file)),
     ...resourcesIn(resources, 'XObject', file).flatMap((object) => inObject(object, file)),
+    ...resourcesIn(resources, 'ColorSpace', file).flatMap((space) => forbiddenColours(space, file)),
   ];
 }
 
@@ -45,6 +47,5 @@ function inObject(object: PdfObject, file: PdfFile): readonly string[] {
   if (valueIn(head, 'OPI', file) !== null) found.push('a picture that stands for another');
   if (valueIn(head, 'Ref', file) !== null) found.push('a form from another file');
   if (nameIn(head, 'Subtype', file) === 'PS') found.push('PostScript');
-  if (nameIn(head, 'ColorSpace', file) === 'DeviceCMYK') found.push('colours of a printer');
-  return found;
+  return [...found, ...forbiddenColours(valueIn(head, 'ColorSpace', file), file)];
 }

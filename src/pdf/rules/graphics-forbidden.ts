@@ -1,3 +1,4 @@
+import { drawingsOnPages } from '../inspect/drawings-on-pages.ts';
 import { forbiddenGraphics } from '../inspect/forbidden-graphics.ts';
 import { pdfRule } from './pdf-rule.ts';
 
@@ -13,5 +14,7 @@ export const graphicsForbidden = pdfRule({
     for (const { contents, index } of pages)
       for (const what of contents.flatMap(({ resources }) => forbiddenGraphics(resources, file)))
         yield { page: index, what };
+    for (const { page, resources } of drawingsOnPages(pages, file))
+      for (const what of forbiddenGraphics(resources, file)) yield { page, what };
   },
 });

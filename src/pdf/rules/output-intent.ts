@@ -1,4 +1,5 @@
 import { listIn, nameIn, valueIn } from '../file/entry-values.ts';
+import { iccHeader } from '../icc-profile.ts';
 import { pdfRule, WHOLE } from './pdf-rule.ts';
 
 /** The document says what its colours mean. */
@@ -23,8 +24,13 @@ export const outputIntent = pdfRule({
 
 const MAX_PROFILE = 10 * 2 ** 20;
 
-/** Of a printer or a screen, as the header of an ICC profile says at its bytes 12 and 36. */
+/** Of a printer or a screen. */
 function isProfile(content: Uint8Array): boolean {
-  const header = Buffer.from(content.subarray(0, 40)).toString('latin1');
-  return /^(?:prtr|mntr)(?:RGB |CMYK|GRAY)/u.test(header.slice(12)) && header.slice(36) === 'acsp';
+  const header = iccHeader(content);
+  return (
+    header !== null &&
+    ['prtr', 'mntr'].includes(header.deviceClass) &&
+    ['RGB ', 'CMYK', 'GRAY'].includes(header.colours) &&
+    header.version < 5
+  );
 }
