@@ -63,6 +63,23 @@ export const FIRING_INSIDE: readonly (readonly [
     (change) => change('parents', /\[(\S+ 0 R) (\S+ 0 R)/u, '[$2 $1'),
   ],
   [
+    'parents-missing',
+    'with a link without a way back',
+    (change) => change('annotation', '/StructParent 1', ''),
+  ],
+  [
+    'parents-missing',
+    'with a link whose way back leads to another tag',
+    (change) => change('parents', / 1 \d+ 0 R\]/u, ' 1 7 0 R]'),
+  ],
+  ['parents-missing', 'with a tag in nothing', (change) => change('item', /\/P \d+ 0 R/u, '')],
+  ['parents-missing', 'with a first tag in nothing', (change) => change('document', /\/P \d+ 0 R/u, '')],
+  [
+    'parents-missing',
+    'with a tag that says that it stands elsewhere',
+    (change) => change('cell', /\/P \d+ 0 R/u, '/P 7 0 R'),
+  ],
+  [
     'private-characters',
     'with a character of its own',
     (change) => change('unicode', '<0002> <0042>', '<0002> <E001>'),
