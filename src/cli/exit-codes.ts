@@ -1,4 +1,4 @@
-import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { stops } from '../build/stops.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** Fine. */
@@ -11,10 +11,13 @@ export const FAILED = 2;
 /** Kinds of diagnostics that speak of the command or the machine, not of the briefing. */
 const OF_THE_MACHINE = /^(?:browser|briefing|output|edition)\//u;
 
-/** The exit code that diagnostics call for; warnings count with `--strict`. */
+/** Kinds whose warnings no author can do anything about: they stop no build, however strict. */
+const OF_THE_BROWSER = /^browser\//u;
+
+/** The exit code that diagnostics call for. What stops a build is never fine: with `--strict` warnings do, too. */
 export function exitCodeFor(diagnostics: readonly Diagnostic[], isStrict: boolean): number {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.some(({ code }) => OF_THE_MACHINE.test(code))) return FAILED;
-  const ofBriefings = diagnostics.filter(({ code }) => !OF_THE_MACHINE.test(code));
-  return hasErrors(diagnostics) || (isStrict && ofBriefings.length > 0) ? FOUND : FINE;
+  const others = diagnostics.filter(({ code }) => !OF_THE_BROWSER.test(code));
+  return stops(others, isStrict) ? FOUND : FINE;
 }
