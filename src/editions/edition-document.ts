@@ -3,7 +3,7 @@ import type { Edition } from '../outline/edition.ts';
 import { escapeHtml } from '../render/nodes/escape-html.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { styleText } from '../render/document/render-print-document.ts';
-import { directionOf } from '../render/nodes/script-languages.ts';
+import { textDirection } from '../render/text-direction.ts';
 import { withoutDeadLinks } from './without-dead-links.ts';
 
 /** An edition, drawn, before it has its fonts. */
@@ -31,7 +31,7 @@ export interface EditionStyles {
 export function editionDocument(deck: Deck, drawn: DrawnEdition, styles: EditionStyles): string {
   const { fonts, tokens, theme, edition } = styles;
   const css = [fonts, tokens, theme, edition, drawn.pageCss].map(styleText);
-  const direction = directionOf(deck.language) === null ? '' : ' dir="rtl"';
+  const direction = textDirection(deck.language) === 'ltr' ? '' : ' dir="rtl"';
   const body = withoutDeadLinks(drawn.pieces.map(({ html }) => html).join(''));
   return [
     `<!DOCTYPE html><html class="edition edition--${drawn.edition}" lang="${escapeHtml(deck.language)}"${direction}>`,

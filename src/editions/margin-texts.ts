@@ -1,6 +1,6 @@
 import type { Deck } from '../deck/deck.ts';
 import { editionStamp } from '../render/edition-stamp.ts';
-import { directionOf } from '../render/nodes/script-languages.ts';
+import { textDirection } from '../render/text-direction.ts';
 import { shortText } from '../render/views/short-text.ts';
 import { textWidth } from '../render/views/text-length.ts';
 
@@ -25,7 +25,7 @@ export function drawMargins(deck: Deck, headEnd: string, room: number): Margins 
     headStart: start,
     headEnd: end,
     foot: footText(deck, letters - GAP),
-    isRightToLeft: directionOf(deck.language) !== null,
+    isRightToLeft: textDirection(deck.language) === 'rtl',
   };
 }
 

@@ -47,6 +47,8 @@ test('pages that are read from the right have their title there and their number
   expect(arabic).toMatch(
     /@top-right\{direction:rtl;content:"مصابيح";.*@bottom-left\{direction:rtl;content:counter\(page\)/u,
   );
+  const hebrew = pageRule({ ...setup, margins: margins('title: מים\nlang: iw') });
+  expect(hebrew).toMatch(/@top-right\{direction:rtl;content:"מים"/u);
   const english = pageRule({ ...setup, margins: margins('title: Water') });
   expect(english).toMatch(/@top-left\{content:"Water";.*@bottom-right\{content:counter\(page\)/u);
 });

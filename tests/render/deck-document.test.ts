@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 
 import { inlineScript, inlineStyle } from '../../src/render/document/inline-asset.ts';
-import { textDirection } from '../../src/render/document/text-direction.ts';
+import { textDirection } from '../../src/render/text-direction.ts';
 import { PLANTED_NOTE, fixtureDeck, fixtureDocument } from '../support/fixture-deck.ts';
 
 const policyOf = (html: string): string =>
@@ -68,6 +68,8 @@ test.each([
   ['ur-Latn', 'ltr'],
   ['az-Arab', 'rtl'],
   ['zh-Hans', 'ltr'],
+  ['iw', 'rtl'],
+  ['dv', 'rtl'],
 ] as const)('%s is written %s', (language, direction) => {
   expect(textDirection(language)).toBe(direction);
 });

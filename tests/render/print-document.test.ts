@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Deck } from '../../src/deck/deck.ts';
 import { renderPrintDocument } from '../../src/render/document/render-print-document.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
+import { textDirection } from '../../src/render/text-direction.ts';
 import { deck, p, t } from '../support/deck-builder.ts';
 import { galleryDeck, galleryImages } from '../support/gallery.ts';
 import { ownTemplates } from '../support/templates.ts';
@@ -35,6 +36,14 @@ test('several blanks in the outline are one on paper, as on the screen', async (
 test('a deck in Arabic runs from right to left', async () => {
   expect(await print({ language: 'ar' })).toContain('<html lang="ar" dir="rtl">');
 });
+
+test.each(['ar', 'iw', 'dv', 'az-Arab', 'ur-Latn', 'en'])(
+  'a deck in %s runs on paper as on the screen',
+  async (language) => {
+    const onPaper = /<html [^>]*dir="rtl"/u.test(await print({ language })) ? 'rtl' : 'ltr';
+    expect(onPaper).toBe(textDirection(language));
+  },
+);
 
 test('each slide is one section, in order, named by its heading', async () => {
   const settings = {

@@ -3,7 +3,7 @@ import type { DeckMode } from './deck-mode.ts';
 import { inlineScript, inlineStyle } from './inline-asset.ts';
 import { sharePictures } from './share-pictures.ts';
 import type { PageBundle } from './page-bundle.ts';
-import { textDirection } from './text-direction.ts';
+import { textDirection } from '../text-direction.ts';
 
 /** Everything that the document around the slides is made of. */
 export interface DeckDocument {

@@ -1,7 +1,7 @@
 import type { Deck } from '../../deck/deck.ts';
 import { escapeHtml } from '../nodes/escape-html.ts';
 import type { RenderedSlide } from '../render-slides.ts';
-import { directionOf } from '../nodes/script-languages.ts';
+import { textDirection } from '../text-direction.ts';
 
 /** The style sheets of a deck: the theme's looks, the arrangement, and what only paper needs. */
 export interface StyleSheets {
@@ -22,7 +22,7 @@ export function renderPrintDocument(
   styles: StyleSheets,
 ): string {
   const css = [styles.fonts, styles.tokens, styles.theme, styles.print].map(styleText).join('\n');
-  const direction = directionOf(deck.language) === null ? '' : ' dir="rtl"';
+  const direction = textDirection(deck.language) === 'ltr' ? '' : ' dir="rtl"';
   return [
     `<!DOCTYPE html><html lang="${escapeHtml(deck.language)}"${direction}><head><meta charset="utf-8">`,
     `<title>${escapeHtml(deck.title)}</title><style>${css}</style></head><body>`,

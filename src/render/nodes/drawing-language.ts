@@ -3,7 +3,7 @@ import { mirrored } from '../../figures/mirrored.ts';
 import { escapeHtml } from './escape-html.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { RenderContext } from '../render-context.ts';
-import { directionOf } from './script-languages.ts';
+import { textDirection } from '../text-direction.ts';
 import { scriptRuns } from './script-runs.ts';
 
 /**
@@ -13,6 +13,6 @@ import { scriptRuns } from './script-runs.ts';
 export function placedInDeck(svg: string, words: readonly Inline[], context: RenderContext): string {
   const runs = words.flatMap((word) => scriptRuns(plainText([word]), context.languages));
   const language = runs.find((run) => run.language !== null)?.language ?? null;
-  const drawing = directionOf(context.languages.surrounding) === 'rtl' ? mirrored(svg) : svg;
+  const drawing = textDirection(context.languages.surrounding) === 'rtl' ? mirrored(svg) : svg;
   return language === null ? drawing : drawing.replace('<svg ', () => `<svg lang="${escapeHtml(language)}" `);
 }

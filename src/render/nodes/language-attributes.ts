@@ -1,5 +1,5 @@
 import { escapeHtml } from './escape-html.ts';
-import { directionOf } from './script-languages.ts';
+import { textDirection } from '../text-direction.ts';
 
 /** ` lang="…"` for a text in another language than the one around it, with its direction where that is another, too. */
 export function languageAttributes(language: string, surrounding: string): string {
@@ -9,13 +9,13 @@ export function languageAttributes(language: string, surrounding: string): strin
 
 /** The direction of a language that runs against the one around it; `null` where both run the same way. */
 export function ownDirection(language: string, surrounding: string): 'ltr' | 'rtl' | null {
-  const direction = directionOf(language);
-  return direction === directionOf(surrounding) ? null : (direction ?? 'ltr');
+  const direction = textDirection(language);
+  return direction === textDirection(surrounding) ? null : direction;
 }
 
 /** ` dir="ltr"` for words in Latin letters alone in a text from right to left, whatever their language is. */
 export function latinDirection(text: string, surrounding: string): string {
-  if (directionOf(surrounding) === null) return '';
+  if (textDirection(surrounding) === 'ltr') return '';
   return LATIN.test(text) && !RIGHT_TO_LEFT.test(text) ? ' dir="ltr"' : '';
 }
 

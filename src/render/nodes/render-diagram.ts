@@ -2,7 +2,7 @@ import { labelsOfDiagram } from '../../markdown/diagram.ts';
 import type { DiagramBlock } from '../../markdown/diagram.ts';
 import { placedInDeck } from './drawing-language.ts';
 import type { RenderContext } from '../render-context.ts';
-import { directionOf } from './script-languages.ts';
+import { textDirection } from '../text-direction.ts';
 import { renderText } from './render-text.ts';
 
 /** What a chart’s title and source take. */
@@ -13,7 +13,7 @@ export function renderDiagram(block: DiagramBlock, context: RenderContext): stri
   const { width, height } = context.figureRoom;
   const free = block.title === null ? TITLE_AND_SOURCE : 0;
   const language = context.languages.surrounding;
-  const drawn = directionOf(language) === 'rtl' ? readingOn(block) : block;
+  const drawn = textDirection(language) === 'rtl' ? readingOn(block) : block;
   const drawing = context.drawDiagram?.(drawn, { width, height: height + free }, language) ?? '';
   const title =
     block.title === null ? '' : `<p class="chart-title">${renderText(block.title.value, context)}</p>`;

@@ -16,11 +16,6 @@ export function scriptLanguages(surrounding: string, defaults: ReadonlyMap<strin
   };
 }
 
-/** `rtl` for languages that are written from right to left, else `null`. */
-export function directionOf(language: string): 'rtl' | null {
-  return scriptsOf(language).some((script) => script === 'Arabic' || script === 'Hebrew') ? 'rtl' : null;
-}
-
 /** The script subtag if there is one, else what the primary language is usually written in; `Latin` when unknown. */
 function scriptsOf(language: string): readonly string[] {
   const [primary = '', ...rest] = language.split('-');
@@ -49,8 +44,8 @@ const LANGUAGE_SCRIPTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['ko', ['Hangul', 'Han']],
   ...['ru', 'uk', 'be', 'bg', 'mk', 'sr', 'kk', 'ky', 'tg', 'mn'].map(inScript('Cyrillic')),
   ['el', ['Greek']],
-  ...['ar', 'fa', 'ur', 'ps', 'ug', 'ckb', 'sd'].map(inScript('Arabic')),
-  ...['he', 'yi'].map(inScript('Hebrew')),
+  ...['ar', 'fa', 'ur', 'ps', 'ug', 'ckb', 'sd', 'ks'].map(inScript('Arabic')),
+  ...['he', 'yi', 'iw', 'ji'].map(inScript('Hebrew')),
   ['th', ['Thai']],
   ...['hi', 'mr', 'ne', 'sa'].map(inScript('Devanagari')),
 ]);
