@@ -3,7 +3,7 @@ import { divideColumns } from './divide/divide-columns.ts';
 import { divideSlide } from './divide/divide-slide.ts';
 import type { DivideContext } from './divide/divide-words.ts';
 import { partition } from './divide/partition.ts';
-import { widthOf } from './divide/sentence-breaks.ts';
+import { widthOf } from './width-of.ts';
 import { numberPart } from './number-part.ts';
 import type { Slide } from './slide.ts';
 

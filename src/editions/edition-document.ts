@@ -2,7 +2,7 @@ import type { Deck } from '../deck/deck.ts';
 import type { Edition } from '../outline/edition.ts';
 import { escapeHtml } from '../render/nodes/escape-html.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
-import { styleText } from '../render/document/render-print-document.ts';
+import { inlineStyle } from '../render/document/inline-asset.ts';
 import { textDirection } from '../render/text-direction.ts';
 import { withoutDeadLinks } from './without-dead-links.ts';
 
@@ -30,7 +30,7 @@ export interface EditionStyles {
 /** The static document of an edition, which Chromium prints in one go. */
 export function editionDocument(deck: Deck, drawn: DrawnEdition, styles: EditionStyles): string {
   const { fonts, tokens, theme, edition } = styles;
-  const css = [fonts, tokens, theme, edition, drawn.pageCss].map(styleText);
+  const css = [fonts, tokens, theme, edition, drawn.pageCss].map(inlineStyle);
   const direction = textDirection(deck.language) === 'ltr' ? '' : ' dir="rtl"';
   const body = withoutDeadLinks(drawn.pieces.map(({ html }) => html).join(''));
   return [

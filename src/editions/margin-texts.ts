@@ -2,7 +2,7 @@ import type { Deck } from '../deck/deck.ts';
 import { editionStamp } from '../render/edition-stamp.ts';
 import { textDirection } from '../render/text-direction.ts';
 import { shortText } from '../render/views/short-text.ts';
-import { textWidth } from '../render/views/text-length.ts';
+import { widthOf } from '../deck/width-of.ts';
 
 /** What stands in the margins of every page. */
 export interface Margins {
@@ -20,7 +20,7 @@ export function drawMargins(deck: Deck, headEnd: string, room: number): Margins 
   // The title has half of the line, so that what its other end says on further pages has room; of what a short one leaves,
   // the other end takes what it needs.
   const start = shortText(deck.title, Math.floor(letters * 0.5));
-  const end = shortText(headEnd, Math.floor(Math.max(letters * 0.4, letters - GAP - textWidth(start))));
+  const end = shortText(headEnd, Math.floor(Math.max(letters * 0.4, letters - GAP - widthOf(start))));
   return {
     headStart: start,
     headEnd: end,
@@ -33,7 +33,7 @@ export function drawMargins(deck: Deck, headEnd: string, room: number): Margins 
 function footText(deck: Deck, letters: number): string {
   const parts = [deck.circulation, editionStamp(deck)].filter((part) => part !== null);
   const line = parts.join(' · ');
-  return textWidth(line) <= letters ? line : parts.join('\n');
+  return widthOf(line) <= letters ? line : parts.join('\n');
 }
 
 /** All that stands in the margins, for the fonts. */

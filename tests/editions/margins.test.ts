@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { drawMargins, shortHead } from '../../src/editions/margin-texts.ts';
 import { pageRule, PLAIN_PAGES } from '../../src/editions/page-rules.ts';
-import { textWidth } from '../../src/render/views/text-length.ts';
+import { widthOf } from '../../src/deck/width-of.ts';
 import { deckOf } from '../support/lay-out.ts';
 
 const LONG = 'A title that goes on about lamps and those who would rather have had trees there, at length. ';
@@ -24,7 +24,7 @@ test('a long title leaves room for what stands opposite, on further pages too', 
     const further = `12 ${shortHead(LONG, room)}, continued`;
     // At 8.5 pt a letter of the sans takes 1.41 mm.
     for (const opposite of [headEnd, further])
-      expect((textWidth(headStart) + textWidth(opposite) + 2) * 1.41).toBeLessThan(room);
+      expect((widthOf(headStart) + widthOf(opposite) + 2) * 1.41).toBeLessThan(room);
   }
 });
 

@@ -7,7 +7,7 @@ import { divideRows } from './divide-rows.ts';
 import { divideQuotation } from './divide-quotation.ts';
 import { divideWords, labelsIn, LEAST } from './divide-words.ts';
 import type { DivideContext } from './divide-words.ts';
-import { widthOf } from './sentence-breaks.ts';
+import { widthOf } from '../width-of.ts';
 
 /**
  * Divides a body between its blocks, items, rows, lines of code and sentences. Headings, and a paragraph right before

@@ -8,7 +8,7 @@ import { divideWords, LEAST } from './divide-words.ts';
 import type { DivideContext } from './divide-words.ts';
 import { costlier, inList, mapSlices } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
-import { widthOf } from './sentence-breaks.ts';
+import { widthOf } from '../width-of.ts';
 
 /** Divides a table between its rows; each slice has the header. */
 export function divideTable(table: Table, context: DivideContext): Divisible<Table> {

@@ -5,7 +5,7 @@ import { costlier, inSequence, mapSlices, whole } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
 import { divideWords, LEAST } from './divide-words.ts';
 import type { DivideContext } from './divide-words.ts';
-import { widthOf } from './sentence-breaks.ts';
+import { widthOf } from '../width-of.ts';
 
 /** A quotation is parted only where nothing else can be. */
 const IN_QUOTATION = 0.3;

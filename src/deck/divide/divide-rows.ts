@@ -4,7 +4,7 @@ import { divideWords, labelsIn, LEAST } from './divide-words.ts';
 import type { DivideContext } from './divide-words.ts';
 import { costlier, inList, mapSlices, whole } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
-import { widthOf } from './sentence-breaks.ts';
+import { widthOf } from '../width-of.ts';
 
 type Row = readonly TableCell[];
 

@@ -10,7 +10,7 @@ import { divideWords, LEAST } from './divide-words.ts';
 import type { DivideContext } from './divide-words.ts';
 import { bound, inList, inSequence, mapSlices, whole } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
-import { widthOf } from './sentence-breaks.ts';
+import { widthOf } from '../width-of.ts';
 
 /**
  * How a slide divides: each slice is a slide of the same layout, but that what only follows a quotation, a list or a

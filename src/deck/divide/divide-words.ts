@@ -1,7 +1,8 @@
 import type { Inline } from '../../markdown/inline.ts';
 import { walkInlines } from '../../markdown/walk-inlines.ts';
 import type { Divisible, Leaf } from './divisible.ts';
-import { sentenceBreaks, widthOf } from './sentence-breaks.ts';
+import { sentenceBreaks } from './sentence-breaks.ts';
+import { widthOf } from '../width-of.ts';
 
 /** What dividing needs to know of the slide. */
 export interface DivideContext {

@@ -1,3 +1,5 @@
+import { widthOf } from '../width-of.ts';
+
 /** A place in a text where a slide may end. */
 export interface Break {
   /** Offset of what comes after it. */
@@ -94,10 +96,4 @@ function clauseBreaks(sentence: string, start: number): readonly Break[] {
       cost: COSTS.clause,
     }))
     .filter(({ at }) => at < start + sentence.length);
-}
-
-/** Length of a text in Latin letters: a Chinese, Japanese or Korean character is as wide as two. */
-export function widthOf(text: string): number {
-  const wide = text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  return text.length + (wide?.length ?? 0);
 }

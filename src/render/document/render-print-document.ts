@@ -1,5 +1,6 @@
 import type { Deck } from '../../deck/deck.ts';
 import { escapeHtml } from '../nodes/escape-html.ts';
+import { inlineStyle } from './inline-asset.ts';
 import type { RenderedSlide } from '../render-slides.ts';
 import { textDirection } from '../text-direction.ts';
 
@@ -21,7 +22,7 @@ export function renderPrintDocument(
   slides: readonly RenderedSlide[],
   styles: StyleSheets,
 ): string {
-  const css = [styles.fonts, styles.tokens, styles.theme, styles.print].map(styleText).join('\n');
+  const css = [styles.fonts, styles.tokens, styles.theme, styles.print].map(inlineStyle).join('\n');
   const direction = textDirection(deck.language) === 'ltr' ? '' : ' dir="rtl"';
   return [
     `<!DOCTYPE html><html lang="${escapeHtml(deck.language)}"${direction}><head><meta charset="utf-8">`,
@@ -29,9 +30,4 @@ export function renderPrintDocument(
     ...slides.map((slide) => slide.html),
     '</body></html>\n',
   ].join('');
-}
-
-/** A style sheet that can't end its own `style` element. */
-export function styleText(css: string): string {
-  return css.replace(/<\/(?=style)/giu, '<\\/');
 }

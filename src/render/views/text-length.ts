@@ -1,3 +1,5 @@
+import { widthOf } from '../../deck/width-of.ts';
+
 /** How much room a text needs, in four steps that the theme gives type sizes to. */
 export type TextLength = 'short' | 'medium' | 'long' | 'full';
 
@@ -6,7 +8,7 @@ export function textLength(
   text: string,
   [short, medium, long]: readonly [number, number, number],
 ): TextLength {
-  const size = textWidth(text);
+  const size = widthOf(text);
   if (size <= short) return 'short';
   if (size <= medium) return 'medium';
   return size <= long ? 'long' : 'full';
@@ -14,7 +16,7 @@ export function textLength(
 
 /** How much room the words of a quotation or a statement need: a phrase of one or two lines is set largest of all. */
 export function quotationLength(text: string): TextLength | 'brief' {
-  return textWidth(text) <= BRIEF ? 'brief' : textLength(text, QUOTATION_STEPS);
+  return widthOf(text) <= BRIEF ? 'brief' : textLength(text, QUOTATION_STEPS);
 }
 
 /** Two lines in type of 82 px, the largest whose hanging mark stays in the margin. */
@@ -32,9 +34,3 @@ export function bodyLength(text: string): TextLength {
 
 /** Letters in a line of body type. */
 const LINE = 58;
-
-/** A text in Latin letters, a Chinese, Japanese or Korean character as two. */
-export function textWidth(text: string): number {
-  const wide = text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  return text.length + (wide?.length ?? 0);
-}

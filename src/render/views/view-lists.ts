@@ -25,11 +25,12 @@ import { renderInline } from '../nodes/render-inline.ts';
 import { scriptLanguages } from '../nodes/script-languages.ts';
 import type { SlideView } from './slide-view.ts';
 import { dominantLanguage } from '../nodes/script-runs.ts';
-import { bodyLength, quotationLength, textLength, textWidth } from './text-length.ts';
+import { bodyLength, quotationLength, textLength } from './text-length.ts';
+import { widthOf } from '../../deck/width-of.ts';
 
 export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: RenderContext): TimelineView {
   const contents = slide.events.map((event) => plainText(event.content));
-  const longest = Math.max(0, ...contents.map(textWidth));
+  const longest = Math.max(0, ...contents.map(widthOf));
   const longestWord = Math.max(
     0,
     ...contents.flatMap((text) => text.split(/\s+/u)).map((word) => word.length),

@@ -5,7 +5,7 @@ import { plainTextOfBlocks } from '../../markdown/plain-text.ts';
 import { viewQuotation } from './quotation-view.ts';
 import type { RenderContext } from '../render-context.ts';
 import type { SlideView } from './slide-view.ts';
-import { textWidth } from './text-length.ts';
+import { widthOf } from '../../deck/width-of.ts';
 
 export function viewQuote(slide: QuoteSlide, frame: SlideView, context: RenderContext): QuoteView {
   const quotation = viewQuotation(slide.quotation, context);
@@ -14,7 +14,7 @@ export function viewQuote(slide: QuoteSlide, frame: SlideView, context: RenderCo
 
 export function viewQuotes(slide: QuotesSlide, frame: SlideView, context: RenderContext): QuotesView {
   const texts = slide.quotations.map(({ content }) => plainTextOfBlocks(content));
-  const longest = Math.max(...texts.map(textWidth));
+  const longest = Math.max(...texts.map(widthOf));
   const room = roomNeeded(slide.quotations.length, longest);
   return {
     ...frame,
@@ -39,6 +39,6 @@ const LETTERS_ACROSS = 64;
 
 function haveColumns(texts: readonly string[]): boolean {
   const longestWord = Math.max(0, ...texts.flatMap((text) => text.split(/\s+/u)).map(({ length }) => length));
-  const isSpaced = texts.every((text) => textWidth(text) === text.length);
+  const isSpaced = texts.every((text) => widthOf(text) === text.length);
   return texts.length <= MOST_COLUMNS && (!isSpaced || longestWord * texts.length <= LETTERS_ACROSS);
 }
