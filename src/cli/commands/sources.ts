@@ -3,11 +3,14 @@ import { prepareBriefing } from '../../pipeline.ts';
 import { DEFAULT_WISHES } from '../../settings.ts';
 import { exportSources } from '../../sources/export-sources.ts';
 import type { SourcesFormat } from '../../sources/export-sources.ts';
-import { FAILED, FINE } from '../exit-codes.ts';
+import { exitCodeFor, FAILED } from '../exit-codes.ts';
 import { locateOne } from '../locate-one.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** `lectern sources`: the sources of a briefing, for a reference manager. */
+/**
+ * `lectern sources`: the sources of a briefing, for a reference manager. Prints those that can be read, and reports what
+ * keeps others from it; gives the exit code.
+ */
 export async function sources(
   name: string | null,
   format: SourcesFormat,
@@ -16,7 +19,16 @@ export async function sources(
 ): Promise<number> {
   const place = await locateOne(name, host, terminal);
   if (place === null) return FAILED;
-  const { outline } = (await prepareBriefing(place, DEFAULT_WISHES, host)).value;
-  terminal.print(exportSources(new Map(Object.entries(outline.frontMatter.sources)), format));
-  return FINE;
+  const { value, diagnostics } = await prepareBriefing(place, DEFAULT_WISHES, host);
+  const { file, frontMatter } = value.outline;
+  const known = new Map(Object.entries(frontMatter.sources));
+  const found = diagnostics.filter(({ code }) => OF_SOURCES.test(code));
+  if (known.size > 0) terminal.print(exportSources(known, format));
+  else if (found.length === 0) terminal.say(`${place.shownPath} names no sources.`);
+  terminal.report(found, new Map([[file.path, file]]));
+  return exitCodeFor(found, false);
 }
+
+/** Kinds that say why a source isn’t among those of an outline; the rest of it is no matter here. */
+const OF_SOURCES =
+  /^(?:front-matter\/.+|outline\/(?:encoding|too-large)|source\/(?:unknown|file-missing|bad-bibliography|incomplete-entry))$/u;
