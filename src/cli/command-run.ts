@@ -29,9 +29,16 @@ export function collectNamedSource(
   return sources;
 }
 
+/** The flag for `collectNamedSource` and its help, and that of a briefing’s name; several commands take them. */
 export const SOURCE_FLAG = '--source <id=path>';
 export const SOURCE_HELP = 'saved text of a source that is kept elsewhere; may be repeated';
 export const BRIEFING_HELP = 'name of a folder in briefings/, or path of an outline or its folder';
+
+/** The forms in which `check` reports. */
+export const CHECK_FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
+
+/** One of them. */
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** What `formatOption` takes. */
 export interface FormatFlags {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 
+import type { ShareLevel } from '../evidence/lock/lock.ts';
 import { nodeHost } from '../host/node-host.ts';
 import {
   BRIEFING_HELP,
@@ -15,12 +16,15 @@ import type { FormatFlags, Later } from './command-run.ts';
 interface LockFlags {
   readonly source?: ReadonlyMap<string, string>;
   readonly all?: true;
-  readonly share?: 'locator' | 'excerpt' | 'full';
+  readonly share?: ShareLevel;
 }
 
 interface VerifyFlags extends FormatFlags {
   readonly source?: ReadonlyMap<string, string>;
 }
+
+/** Named here as well, so that help needs none of the code that reads locks. */
+const SHARE_LEVELS = ['locator', 'excerpt', 'full'] as const satisfies readonly ShareLevel[];
 
 /** `read`, `quote`, `lock`, `verify`: how words are held against a saved article. */
 export function defineArticleCommands(program: Command, later: Later): void {
@@ -61,7 +65,7 @@ function defineLock(program: Command, later: Later): void {
       new Option(
         '--share <level>',
         'how much of the article’s text the lock may hold (default: as before, or locator)',
-      ).choices(['locator', 'excerpt', 'full']),
+      ).choices(SHARE_LEVELS),
     )
     .action(async (names: string[], flags: LockFlags) => {
       await later(async (terminal) => {

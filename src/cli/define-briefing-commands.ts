@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 
 import { nodeHost } from '../host/node-host.ts';
-import { BRIEFING_HELP, collectNamedSource, SOURCE_FLAG, SOURCE_HELP } from './command-run.ts';
-import type { Later } from './command-run.ts';
+import { BRIEFING_HELP, CHECK_FORMATS, collectNamedSource, SOURCE_FLAG, SOURCE_HELP } from './command-run.ts';
+import type { CheckFormat, Later } from './command-run.ts';
 import { defineBuild } from './define-build-command.ts';
 
 interface CheckFlags {
@@ -12,7 +12,7 @@ interface CheckFlags {
   readonly strict?: true;
   readonly layout?: true;
   readonly browser?: string;
-  readonly format: 'pretty' | 'json' | 'sarif' | 'github';
+  readonly format: CheckFormat;
 }
 
 interface PresentFlags {
@@ -39,11 +39,7 @@ function defineCheck(program: Command, later: Later): void {
     .option('--layout', 'see whether every slide fits as well; needs a browser')
     .option('-b, --browser <path>', 'the Chrome, Chromium or Edge for --layout')
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
-    .addOption(
-      new Option('--format <format>', 'how to report')
-        .choices(['pretty', 'json', 'sarif', 'github'])
-        .default('pretty'),
-    )
+    .addOption(new Option('--format <format>', 'how to report').choices(CHECK_FORMATS).default('pretty'))
     .action(async (names: string[], flags: CheckFlags) => {
       await later(async (terminal) => {
         const { check } = await import('./commands/check.ts');

@@ -1,3 +1,4 @@
+import { BrowserError } from '../../browser/browser-error.ts';
 import type { RunningBrowser } from '../../browser/running-browser.ts';
 import { DIAGNOSTIC_CATALOGUE } from '../../diagnostic-catalogue.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
@@ -16,12 +17,11 @@ import type { PreparedBriefing } from '../../pipeline.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { DEFAULT_WISHES } from '../../settings.ts';
 import { VERSION } from '../../version.ts';
+import type { CheckFormat } from '../command-run.ts';
 import { exitCodeFor } from '../exit-codes.ts';
 import { printingBrowser } from '../printing-browser.ts';
 import type { PrintingBrowser } from '../printing-browser.ts';
 import type { Terminal } from '../terminal.ts';
-
-export const CHECK_FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
 
 /** What `lectern check` was given. */
 export interface CheckOptions {
@@ -30,7 +30,7 @@ export interface CheckOptions {
   /** Whether to lay the slides out too, which needs a browser. */
   readonly layout: boolean;
   readonly browser: string | null;
-  readonly format: (typeof CHECK_FORMATS)[number];
+  readonly format: CheckFormat;
   readonly sources: ReadonlyMap<string, string>;
 }
 
@@ -61,11 +61,11 @@ async function checkAll(
   const diagnostics: Diagnostic[] = [...places.diagnostics];
   const files = new Map<string, SourceFile>();
   const checked: CheckedBriefing[] = [];
+  const layOut = layingOut(laying, host);
   for (const place of places.value) {
     const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, sources: options.sources }, host);
     for (const diagnostic of prepared.diagnostics) diagnostics.push(diagnostic);
-    const browser = hasErrors(prepared.diagnostics) ? null : await laying?.running();
-    const layout = browser ? await layoutOf(prepared.value, browser, host) : NOT_LAID_OUT;
+    const layout = hasErrors(prepared.diagnostics) ? NOT_LAID_OUT : await layOut(prepared.value);
     for (const diagnostic of layout.diagnostics) diagnostics.push(diagnostic);
     files.set(place.shownPath, prepared.value.outline.file);
     checked.push({ prepared: prepared.value, fitting: layout.value });
@@ -83,6 +83,24 @@ interface CheckedBriefing {
 }
 
 const NOT_LAID_OUT: Checked<string | null> = { value: null, diagnostics: [] };
+
+/** Lays briefings out until the browser fails, which is said of the first. */
+function layingOut(
+  laying: PrintingBrowser | null,
+  host: Host,
+): (prepared: PreparedBriefing) => Promise<Checked<string | null>> {
+  let isBroken = false;
+  return async (prepared) => {
+    try {
+      const browser = isBroken ? null : await laying?.running();
+      return browser ? await layoutOf(prepared, browser, host) : NOT_LAID_OUT;
+    } catch (error) {
+      if (!(error instanceof BrowserError)) throw error;
+      isBroken = true;
+      return { value: null, diagnostics: [error.diagnostic] };
+    }
+  };
+}
 
 async function layoutOf(
   prepared: PreparedBriefing,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 
+import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { checkPdf, PDF_RULES } from '../../pdf/check-pdf.ts';
@@ -56,8 +57,6 @@ function look(bytes: Uint8Array, path: string): Look {
     return { summary: null, diagnostics: [diagnostic] };
   }
 }
-
-const NOWHERE = { file: null, position: null };
 
 /** Where readers look for the mark of a PDF, though it belongs to the very start. */
 const HEAD = 1024;
