@@ -167,7 +167,7 @@ async function anchor(
   };
 }
 
-/** Errors first where they stand in the text: in the order of the file. */
+/** In the order of the file; what has no place in it comes first. */
 function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const offsetOf = ({ position }: Diagnostic): number => position?.start.offset ?? -1;
   return [...diagnostics].sort((one, other) => offsetOf(one) - offsetOf(other));

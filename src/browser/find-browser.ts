@@ -1,3 +1,4 @@
+import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { browserNotFound, browserUnusable } from './browser-diagnostics.ts';
@@ -60,8 +61,6 @@ export async function findBrowser(named: string | null, host: Host): Promise<Bro
     diagnostics: chosen === null ? [browserNotFound({ platform: host.platform }, NOWHERE)] : [],
   };
 }
-
-const NOWHERE = { file: null, position: null };
 
 function isShell(candidate: BrowserCandidate): boolean {
   return candidate.kind === 'headless-shell';

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { browserNotFound, browserPassedOver } from './browser-diagnostics.ts';
@@ -32,5 +33,3 @@ export async function openBrowser(
   const reported = search.diagnostics[0] ?? browserNotFound({ platform: host.platform }, NOWHERE);
   throw failures[0] ?? new BrowserError(reported);
 }
-
-const NOWHERE = { file: null, position: null };

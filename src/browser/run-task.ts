@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import { browserFailed } from './browser-diagnostics.ts';
 import { BrowserError } from './browser-error.ts';
 import type { RunningBrowser } from './running-browser.ts';
@@ -26,7 +27,7 @@ export async function runTask<T>(browser: RunningBrowser, task: Task, work: () =
     return await withDeadline(browser, task.limit, work);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new BrowserError(browserFailed({ task: task.name, reason }, { file: null, position: null }), error);
+    throw new BrowserError(browserFailed({ task: task.name, reason }, NOWHERE), error);
   }
 }
 

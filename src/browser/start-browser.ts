@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 
+import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
@@ -70,7 +71,7 @@ async function launchAsSafeAsPossible(found: FoundBrowser, host: Host): Promise<
 }
 
 function notice(reason: 'root' | 'failed'): Diagnostic {
-  return browserWithoutSandbox({ reason }, { file: null, position: null });
+  return browserWithoutSandbox({ reason }, NOWHERE);
 }
 
 async function launchOrSay(found: FoundBrowser, host: Host, isSandboxed: boolean): Promise<LaunchedBrowser> {
@@ -86,6 +87,6 @@ async function launchOrSay(found: FoundBrowser, host: Host, isSandboxed: boolean
     };
     // Its samples were whole, so damage elsewhere is all that is left; the next run unpacks it anew.
     if (found.origin === 'embedded') await forgetInstalled(dirname(found.executable));
-    throw new BrowserError(browserDoesNotStart(facts, { file: null, position: null }), error);
+    throw new BrowserError(browserDoesNotStart(facts, NOWHERE), error);
   }
 }

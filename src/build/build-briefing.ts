@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Host } from '../host/host.ts';
 import type { BriefingPlace } from '../host/locate-briefings.ts';
 import { factsOf } from './build-report.ts';
@@ -23,6 +23,7 @@ export interface BuiltBriefing {
   readonly fitting: string | null;
 }
 
+/** The output folder has files that a build would take away. */
 export const foreignFolder = diagnosticKind({
   code: 'output/not-ours',
   severity: 'error',
@@ -47,8 +48,7 @@ export async function buildBriefing(
   const nothing: BuiltBriefing = { prepared: prepared.value, folder: null, files: [], fitting: null };
   const folder = join(run.outputFolder, place.slug);
   diagnostics.push(...checkFlags(run.wishes.print, prepared.value.settings.print));
-  if (!(await isOurs(folder, host)))
-    diagnostics.push(foreignFolder({ path: folder }, { file: null, position: null }));
+  if (!(await isOurs(folder, host))) diagnostics.push(foreignFolder({ path: folder }, NOWHERE));
   if (stops(diagnostics, run.isStrict)) return { value: nothing, diagnostics };
   run.onProgress('drawing');
   const drawn = await drawBriefing(prepared.value, run.wishes.isPresenter, host);

@@ -21,6 +21,7 @@ export interface BuiltFile {
   readonly pages: number | null;
 }
 
+/** What is told of a file, without its content. */
 export function factsOf({ name, content, pages }: ProductFile): BuiltFile {
   return { name, size: Buffer.byteLength(content), pages };
 }

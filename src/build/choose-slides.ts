@@ -1,3 +1,4 @@
+import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { noSuchPages, notesWithoutSlides, notPrinted } from '../editions/edition-diagnostics.ts';
 import { formatRanges, isInRanges } from '../editions/page-ranges.ts';
@@ -35,5 +36,3 @@ export function checkFlags(wishes: PrintWishes, settings: PrintSettings): readon
   );
   return idle.length === 0 ? unplaced : idle;
 }
-
-const NOWHERE = { file: null, position: null };

@@ -1,5 +1,5 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import { RECEIPT_FILE, receiptJson } from '../evidence/receipt/read-receipt.ts';
 import type { Receipt } from '../evidence/receipt/receipt.ts';
 import { missingEntries } from '../evidence/receipt/shown-words.ts';
@@ -19,6 +19,7 @@ import type { ProductFile } from './build-report.ts';
 import type { PrintedEdition } from './print-editions.ts';
 import { shownOnPages } from './shown-on-pages.ts';
 
+/** A PDF that is written without saying that it keeps the standards. */
 export const claimsNothing = diagnosticKind({
   code: 'output/claims-nothing',
   severity: 'warning',
@@ -46,7 +47,7 @@ export function finishPrint(printed: PrintedEdition, drawn: DrawnBriefing, host:
     value: { ...file, content: finishPdf(pdf, { ...description, claimsStandards: false }) },
     diagnostics: [
       ...found.filter((diagnostic) => !errors.includes(diagnostic)),
-      claimsNothing({ name }, { file: null, position: null }),
+      claimsNothing({ name }, NOWHERE),
     ],
   };
 }

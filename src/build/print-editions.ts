@@ -2,6 +2,7 @@ import { printPdf } from '../browser/print-pdf.ts';
 import type { CallInPage } from '../browser/print-pdf.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
 import type { Deck } from '../deck/deck.ts';
+import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { drawEdition } from '../editions/draw-edition.ts';
 import type { SheetEdition } from '../editions/draw-edition.ts';
@@ -97,7 +98,7 @@ function checkContexts(
   const alone = whole.quotations.filter(({ id }) => !excerpts.has(id)).length;
   if (handout !== 'quotes' || alone === 0) return [];
   const isKeptBack = drawn.witnesses.lock?.share === 'locator';
-  return [quotesAlone({ alone, total, isKeptBack }, { file: null, position: null })];
+  return [quotesAlone({ alone, total, isKeptBack }, NOWHERE)];
 }
 
 /**

@@ -40,7 +40,7 @@ function partsOf(slide: OutlineSlide): readonly (readonly BodyBlock[])[] {
   return parts;
 }
 
-/** “At most six points is comfortable”, says docs/outline-format.md; at the default size six lines fill the slide. */
+/** At the default size six points of a line or two fill the slide; docs/outline-format.md says so to authors. */
 const MAX_POINTS = 6;
 
 const DRAWN_OTHERWISE: ReadonlySet<string> = new Set(['timeline', 'actors', 'terms', 'chain', 'questions']);

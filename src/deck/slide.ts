@@ -28,6 +28,7 @@ export type Slide =
   | TableSlide
   | CustomSlide;
 
+/** Names of the layouts; `custom` stands for those that an author made. */
 export type Layout = Slide['layout'];
 
 interface SlideBase {
@@ -47,6 +48,7 @@ interface SlideBase {
   readonly position: Position;
 }
 
+/** A footnote of the outline, as a slide shows it. */
 export interface NumberedFootnote {
   /** Counted from 1 on each slide. */
   readonly number: number;
@@ -54,6 +56,7 @@ export interface NumberedFootnote {
   readonly children: readonly Block[];
 }
 
+/** A part of the deck that a `#` heading begins. */
 export interface SectionName {
   /** Counted from 1. */
   readonly number: number;
@@ -86,6 +89,7 @@ export interface AgendaSlide extends SlideBase {
   readonly entries: readonly AgendaEntry[];
 }
 
+/** A section in the list of all, as agendas and section slides have it. */
 export interface AgendaEntry {
   readonly number: number;
   readonly title: readonly Inline[];
@@ -156,7 +160,7 @@ export interface TimelineEvent {
   readonly content: readonly Inline[];
   /** A relative date such as “last week” is drawn as a bracket, not as a point. */
   readonly isRelative: boolean;
-  /** Whether it is the day on which the article was published; written `**date**{.article}`, or found by the date. */
+  /** Whether it is the day on which the article was published; written `[**date**]{.article}`, or found by the date. */
   readonly isPublication: boolean;
 }
 

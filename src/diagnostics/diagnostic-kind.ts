@@ -8,6 +8,9 @@ export interface Place {
   readonly related?: readonly RelatedPlace[];
 }
 
+/** The place of what no file is at fault for, such as a flag or the machine. */
+export const NOWHERE: Place = { file: null, position: null };
+
 /** The data of one kind of diagnostic; docs/diagnostics.md is made from it. */
 export interface DiagnosticKindData<Args> {
   readonly code: string;

@@ -1,5 +1,6 @@
 import type { Position } from '../source/position.ts';
 
+/** An error stops a build; a warning does only with `--strict`. */
 export type Severity = 'error' | 'warning';
 
 /** What is wrong, where, and what to do about it; written for the author of the briefing. */

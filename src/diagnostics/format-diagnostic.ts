@@ -10,6 +10,7 @@ export interface Paint {
   readonly strong: (text: string) => string;
 }
 
+/** Leaves reports as they are, for pipes and files. */
 export const PLAIN: Paint = { error: same, warning: same, quiet: same, strong: same };
 
 /**

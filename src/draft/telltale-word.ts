@@ -3,10 +3,12 @@ import { speakerName } from './draft-context.ts';
 import type { Span } from '../extract/findings.ts';
 import { markedIn } from './quotation-windows.ts';
 
-/** A word that several speakers use, with the offsets of its first use by each. */
+/** A word that several speakers use. */
 export interface TelltaleWord {
   readonly word: string;
+  /** Offset of its first use by anybody. */
   readonly first: number;
+  /** Offsets of its first use by each of the speakers, in their order. */
   readonly places: readonly number[];
   readonly speakers: readonly string[];
 }

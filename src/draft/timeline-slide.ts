@@ -156,7 +156,7 @@ function relativeOrder(text: string, published: string | null): number | null {
   return (published === null ? orderOf('9999') : orderOf(published)) + found[1];
 }
 
-/** Whether a date can be put in order: it states a year. */
+/** The first date in a text as far as it is said: 2017-09-18, 2017-09 or 2017; `null` where no year is. */
 export function isoPublished(text: string): string | null {
   const [date] = findDates(text);
   if (date === undefined || date.year === null) return null;

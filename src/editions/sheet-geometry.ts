@@ -7,6 +7,7 @@ export interface SheetRoom {
   readonly height: number;
 }
 
+/** The room inside the usual margins of a sheet, upright or on its side. */
 export function sheetRoom(paper: Paper, isLandscape: boolean): SheetRoom {
   const { width, height } = PAPER_SIZES[paper];
   const [across, down] = isLandscape ? [height, width] : [width, height];

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 
+import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
@@ -28,14 +29,14 @@ export interface LoadedTheme {
  * Loads a theme from `<builtIn>/themes/<name>/` and the same folders of the user’s, each file from the last folder that
  * has it. Files that all themes share lie in `<builtIn>/themes/`; a theme’s `variations.css` is laid over the shared
  * arrangement, its `theme.css` replaces it. What is wrong with tokens that the user wrote is reported, and what they leave
- * out is taken from `paper`.
+ * out is taken from `paper`. `namedAt` says where a theme was named that there isn’t; on the command line, nowhere.
  */
 export async function loadTheme(
   name: string,
   builtIn: string,
   working: readonly string[],
   host: Host,
-  namedAt: () => Place = nowhere,
+  namedAt: () => Place = () => NOWHERE,
 ): Promise<Checked<LoadedTheme>> {
   const shared = join(builtIn, 'themes');
   const users = working.flatMap((folder) => [
@@ -66,9 +67,6 @@ export async function loadTheme(
   if (ownTokens !== null) return { value, diagnostics: checkTokens(name, ownTokens) };
   return { value, diagnostics: tokens === null ? [await unknown(name, namedAt(), shared, host)] : [] };
 }
-
-/** Of a theme that was named on the command line, or nowhere. */
-const nowhere = (): Place => ({ file: null, position: null });
 
 interface Found {
   readonly folder: string;

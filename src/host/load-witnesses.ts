@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { readArticle } from '../article/read-article.ts';
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import { articleFromLock } from '../evidence/lock/article-from-lock.ts';
 import { readLock } from '../evidence/lock/lock.ts';
 import type { EvidenceLock } from '../evidence/lock/lock.ts';
@@ -91,8 +91,6 @@ export async function loadWitnesses(
     diagnostics: [...diagnostics, ...lock.diagnostics],
   };
 }
-
-const NOWHERE = { file: null, position: null };
 
 /** The text that a lock of share level `full` has of a source whose file isn't there. */
 function lockedText(lock: EvidenceLock | null, id: string, path: string): SavedArticle | null {

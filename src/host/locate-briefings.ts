@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
+import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import { briefingNotFound, noBriefings, sameOutput, whichBriefing } from './briefing-diagnostics.ts';
@@ -50,8 +51,6 @@ function sameNames(places: readonly BriefingPlace[]): Diagnostic[] {
     return [sameOutput({ slug, one: other.shownPath, other: shownPath }, NOWHERE)];
   });
 }
-
-const NOWHERE = { file: null, position: null };
 
 async function locateUnnamed(
   known: readonly string[],

@@ -4,6 +4,7 @@ export const EDITIONS = ['slides', 'notes', 'handout', 'reader'] as const;
 /** One print of a briefing: its slides, its notes pages, a handout, a paper to read. */
 export type Edition = (typeof EDITIONS)[number];
 
+/** The sizes of sheets that can be asked for. */
 export const PAPERS = ['a4', 'letter'] as const;
 
 /** The sheet that notes, handouts and readers are printed on. */
@@ -12,6 +13,7 @@ export type Paper = (typeof PAPERS)[number];
 /** Slides on a page of the handout; `quotes` prints each quotation in its context instead. */
 export const HANDOUT_FORMS = [2, 3, 4, 6, 9, 'quotes'] as const;
 
+/** How a handout is made up: so many slides on a page, or quotations. */
 export type HandoutForm = (typeof HANDOUT_FORMS)[number];
 
 /** The word that stands for every edition. */

@@ -21,6 +21,7 @@ const CslDate = z.union([
   }),
 ]);
 
+/** A source of the briefing, as CSL-JSON has it. */
 export const SourceItem = z.looseObject({
   type: z.string().default('document'),
   title: z.string().min(1),

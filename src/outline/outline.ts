@@ -11,7 +11,7 @@ export interface Outline {
   readonly slides: readonly OutlineSlide[];
   /** Footnotes by label. */
   readonly footnotes: ReadonlyMap<string, Footnote>;
-  /** Every passage that claims to be somebody's words, in order: block quotes, and passages in double quotation marks. */
+  /** Every passage that claims to be somebody's words, in order: block quotes, and passages in quotation marks. */
   readonly quotations: readonly Quotation[];
   /** Passages of the speaker notes that are cited. They stand on no slide, so neither receipt nor lock has them. */
   readonly noted: readonly Quotation[];
@@ -80,6 +80,7 @@ export interface Quotation {
   readonly position: Position;
 }
 
+/** The text of a footnote, wherever in the outline it was written. */
 export interface Footnote {
   readonly label: string;
   readonly children: readonly Block[];

@@ -5,10 +5,7 @@ export interface CslDateParts {
   readonly 'date-parts': readonly (readonly number[])[];
 }
 
-/**
- * A source as strict CSL-JSON: with its id and its dates in parts. Lectern's own `text` is
- * left out.
- */
+/** A source as strict CSL-JSON: with its id and its dates in parts. Lectern's own `text` is left out. */
 export function cslItem(
   id: string,
   source: SourceItem,

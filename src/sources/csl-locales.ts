@@ -99,9 +99,8 @@ const LOCALES: Readonly<Record<string, Locale>> = {
 };
 
 /**
- * The locale for a BCP 47 tag: that of the region where there is one, else that of the language, else American English; plain `en`
- * is English of no country. Chinese
- * in traditional characters has none.
+ * The locale for a BCP 47 tag: that of the region where there is one, else that of the language, else American English;
+ * plain `en` is English of no country. Chinese in traditional characters has none.
  */
 export function cslLocale(language: string): string {
   const [base = '', ...rest] = language.toLowerCase().split('-');

@@ -15,16 +15,16 @@ sources: { holt: { type: article, title: A, text: article.txt } }
 > — Ilse Brandt [@holt]
 `;
 
-const COMMANDS: readonly (readonly string[])[] = [['read'], ['quote'], ['draft'], ['verify']];
+const COMMANDS = ['read', 'quote', 'draft', 'verify'];
 
-test.each(COMMANDS)('a path that leads nowhere is wrong use of %s %s', async (...command) => {
-  const run = await lectern(workFolder(), [...command, 'none.txt']);
+test.each(COMMANDS)('a path that leads nowhere is wrong use of %s', async (command) => {
+  const run = await lectern(workFolder(), [command, 'none.txt']);
   expect([run.code, ...codesIn(run)]).toEqual([2, 'source/text-missing']);
   expect(run.stderr).toContain('There is no file none.txt.');
 });
 
-test.each(COMMANDS)('a folder in place of a file is said to be one by %s %s', async (...command) => {
-  const run = await lectern(workFolder({ 'water/article.txt': ARTICLE }), [...command, 'water']);
+test.each(COMMANDS)('a folder in place of a file is said to be one by %s', async (command) => {
+  const run = await lectern(workFolder({ 'water/article.txt': ARTICLE }), [command, 'water']);
   expect([run.code, ...codesIn(run)]).toEqual([2, 'source/text-missing']);
   expect(run.stderr).toContain('water is a folder; a file is needed.');
 });

@@ -42,7 +42,7 @@ function likelyStarts(index: ArticleIndex, sought: readonly string[]): readonly 
   return ranked.slice(0, MOST_STARTS).map(([bucket]) => bucket * width);
 }
 
-/** Places of a word, of its form with the other first letter, and of nothing else. */
+/** Places of a word; where it stands nowhere, those of the same word in small letters. */
 function placesOf(index: ArticleIndex, word: string): readonly number[] {
   const places = index.places[index.idOf.get(word) ?? -1] ?? [];
   if (places.length > 0) return places;

@@ -16,7 +16,7 @@ export function replaceReceipt(json: string | null): boolean {
   return true;
 }
 
-/** The id that src/render/document/deck-document.ts gives it. */
+/** The id that templates/deck.hbs gives it. */
 const ID = 'lectern-receipt';
 
 /** Any type but that of a script makes it data (https://html.spec.whatwg.org/#data-block). */

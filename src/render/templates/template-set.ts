@@ -1,5 +1,6 @@
 import type Handlebars from 'handlebars';
 import type { FixedWords } from '../../deck/fixed-words.ts';
+import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { templateMissing, templateNesting, unknownField } from './template-diagnostics.ts';
@@ -37,7 +38,7 @@ export async function templateSet(files: ReadonlyMap<string, SourceFile>): Promi
       const file = files.get(name);
       if (file === undefined) {
         const known = [...layouts].sort().join(', ');
-        return { value: '', diagnostics: [templateMissing({ name, known }, { file: null, position: null })] };
+        return { value: '', diagnostics: [templateMissing({ name, known }, NOWHERE)] };
       }
       const draw = drawers.get(name) ?? drawerOf(file, null);
       drawers.set(name, draw);
