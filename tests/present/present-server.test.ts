@@ -99,10 +99,11 @@ describe('refused are', () => {
     },
   );
 
-  test('requests that a browser marks as another site’s', async () => {
-    expect((await ask('/events', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' })).status).toBe(
-      403,
-    );
+  test.each(['cross-site', 'same-site'])('requests that a browser marks as %s', async (site) => {
+    const inside = { 'sec-fetch-site': site, 'sec-fetch-mode': 'cors' };
+    expect((await ask('/events', inside)).status).toBe(403);
+    // Who follows a link from there asks by himself.
+    expect((await ask('/', { ...inside, 'sec-fetch-mode': 'navigate' })).status).toBe(200);
   });
 
   test('methods that write', async () => {
