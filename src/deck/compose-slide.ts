@@ -11,6 +11,7 @@ import { positionBetween } from '../source/source-file.ts';
 import { inferLayout, isLayoutClass, isPicture, LAYOUT_CLASSES } from './choose-layout.ts';
 import type { LayoutClass } from './choose-layout.ts';
 import { composeBody } from './compose-body.ts';
+import { labelsIn } from './divide/divide-words.ts';
 import type { FixedWords } from './fixed-words.ts';
 import { fixedWords } from './words-by-language.ts';
 import { inlinesOfSlide } from './inlines-of-slide.ts';
@@ -187,12 +188,13 @@ export class SlideComposer {
   }
 
   private footnotesOf(slide: OutlineSlide): NumberedFootnote[] {
-    const labels = new Set<string>();
-    for (const node of inlinesOfSlide(slide)) {
-      if (node.type === 'footnote-reference') labels.add(node.label);
-    }
+    const { footnotes: texts } = this.material.outline;
+    const labels = new Set(labelsIn(inlinesOfSlide(slide)));
+    // A set that grows is gone through to its end: what a footnote calls comes behind it.
+    for (const label of labels)
+      labelsIn(inlinesOfBlocks(texts.get(label)?.children ?? [])).forEach((called) => labels.add(called));
     return [...labels].flatMap((label, index): NumberedFootnote[] => {
-      const footnote = this.material.outline.footnotes.get(label);
+      const footnote = texts.get(label);
       return footnote === undefined ? [] : [{ number: index + 1, label, children: footnote.children }];
     });
   }

@@ -1,6 +1,6 @@
 import type { Deck } from '../deck/deck.ts';
 import { markOf } from '../deck/format-source.ts';
-import type { Slide } from '../deck/slide.ts';
+import type { NumberedFootnote, Slide } from '../deck/slide.ts';
 import type { Citation, CitationReference } from '../markdown/inline.ts';
 import type { Endnotes } from '../render/endnotes.ts';
 import { escapeHtml } from '../render/nodes/escape-html.ts';
@@ -38,17 +38,42 @@ export class EndnoteCollector {
   /** What rendering calls for the texts of one slide. `context` draws the notes themselves. */
   forSlide(slide: Slide, context: RenderContext): Endnotes {
     const inNotes: RenderContext = { ...context, marksEdits: false, isIncremental: false };
-    const endnotes: Endnotes = {
-      citation: (citation) => this.mark(keyOf(citation), () => this.citationNote(citation, inNotes)),
+    return {
+      citation: (citation) => this.mark(keyOf(citation), () => `${this.references(citation, inNotes)}.`),
       footnote: (label) => {
         const footnote = slide.footnotes.find((candidate) => candidate.label === label);
         if (footnote === undefined) return '';
-        const draw = (): string =>
-          withoutParagraph(renderBlocks(footnote.children, { ...inNotes, endnotes }));
-        return this.mark(`${slide.id} ${label}`, draw);
+        return this.mark(`${slide.id} ${label}`, () => this.footnote(footnote, slide, inNotes, [label]));
       },
     };
-    return endnotes;
+  }
+
+  /**
+   * A note has no notes of its own, which would stand at the foot of no page: what it cites stands in brackets, and so
+   * does another footnote that it calls, unless that one is `open` itself.
+   */
+  private footnote(
+    { children }: NumberedFootnote,
+    slide: Slide,
+    context: RenderContext,
+    open: readonly string[],
+  ): string {
+    const [first, ...others] = children.flatMap((block) =>
+      block.type === 'paragraph' ? block.children : [],
+    );
+    const endnotes: Endnotes = {
+      citation: (citation) => {
+        const references = this.references(citation, context);
+        if (citation !== first) return `(${references})`;
+        return others.length === 0 ? `${references}.` : references;
+      },
+      footnote: (label) => {
+        const inner = slide.footnotes.find((candidate) => candidate.label === label);
+        if (inner === undefined || open.includes(label)) return '';
+        return ` (${this.footnote(inner, slide, context, [...open, label])})`;
+      },
+    };
+    return withoutParagraph(renderBlocks(children, { ...context, endnotes }));
   }
 
   /** The mark that calls a note; the first one that calls it is where the note leads back to. */
@@ -61,8 +86,8 @@ export class EndnoteCollector {
     return markHtml(number, ` id="call-${number}"`);
   }
 
-  private citationNote({ references }: Citation, context: RenderContext): string {
-    return `${references.map((reference) => this.referenceHtml(reference, context)).join('; ')}.`;
+  private references({ references }: Citation, context: RenderContext): string {
+    return references.map((reference) => this.referenceHtml(reference, context)).join('; ');
   }
 
   private referenceHtml({ sourceId, locator }: CitationReference, context: RenderContext): string {

@@ -130,6 +130,11 @@ test('a footnote of a heading belongs to its slide', () => {
   expect(slides('## A[^1]\n\na\n\n[^1]: b\n')[0]?.footnotes).toHaveLength(1);
 });
 
+test('a footnote that only another one calls belongs to the slide as well', () => {
+  const [a] = slides('## A\n\na[^x]\n\n[^x]: ex[^y]\n\n[^y]: why[^x]\n');
+  expect(a?.footnotes.map(({ number, label }) => `${number} ${label}`)).toEqual(['1 x', '2 y']);
+});
+
 test('a source is described in short by author, paper and date', () => {
   const { deck } = read(
     '---\ntitle: T\nsources:\n  a: { title: A, author: [{ family: B, given: C }], container-title: D, issued: 2017-09-18 }\n  b: { title: A, author: [{ family: B }, { literal: C }, { family: D }], issued: 2017-09 }\n  c: { title: A }\n---\n## A\n',

@@ -66,11 +66,30 @@ test('a note’s mark leads to the note, and the note back to its first call', a
   expect(html).toMatch(/<li id="note-1" value="1"><a class="endnote-number" href="#call-1">1<\/a>/u);
 });
 
-test('footnotes of the outline are among the notes, with what they cite', async () => {
+test('footnotes of the outline are among the notes, with what they cite in brackets', async () => {
   const html = await reader('## A\n\nThe dam.[^x] It holds [@berg].\n\n[^x]: Built twice [@holt].\n');
   expect(textOf(html)).toMatch(
-    /The dam\. 1 It holds\. 3 Notes 1 Built twice\. 2 2 Holt, .* 3 Berg, The river \./u,
+    /The dam\. 1 It holds\. 2 Notes 1 Built twice \( ?Holt, Havneby Post, 12 March 2026 ?\)\. 2 Berg, The river \./u,
   );
+});
+
+test('a footnote that only cites is a note like that of a citation', async () => {
+  const html = await reader('## A\n\nThe dam.[^x]\n\n[^x]: [@berg, p. 12]\n');
+  expect(textOf(html)).toMatch(/Notes 1 Berg, The river , p\. 12\. Sources/u);
+});
+
+test('a footnote that another one calls stands in it, and none stands in itself', async () => {
+  const html = await reader(
+    '## A\n\nThe dam.[^x]\n\n[^x]: Built twice,[^y] or thrice.\n\n[^y]: So they say.[^x]\n',
+  );
+  expect(textOf(html)).toMatch(/Notes 1 Built twice, \(So they say\.\) or thrice\./u);
+});
+
+test('a note calls no other, which would stand at the foot of no page', async () => {
+  const html = await reader(
+    '## A\n\nThe dam.[^x]\n\n[^x]: See the river [@berg] and the dam [@holt, para. 2].\n',
+  );
+  expect(/<ol class="endnotes.*<\/ol>/su.exec(html)?.[0]).not.toContain('note-mark');
 });
 
 test('a quotation stands with its speaker, role and way, and its source in a note', async () => {
