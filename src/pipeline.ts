@@ -26,6 +26,7 @@ import type { LoadedWitnesses } from './host/load-witnesses.ts';
 import type { BriefingPlace } from './host/locate-briefings.ts';
 import { packageFolder } from './host/package-files.ts';
 import { readOutline } from './host/read-outline.ts';
+import { yamlError } from './markdown/read-yaml.ts';
 import type { Outline } from './outline/outline.ts';
 import { parseOutline } from './outline/parse-outline.ts';
 import { placeInFrontMatter } from './outline/place-in-front-matter.ts';
@@ -36,6 +37,7 @@ import type { SlideSettings } from './render/render-slides.ts';
 import { templateSet } from './render/templates/template-set.ts';
 import { resolveSettings } from './settings.ts';
 import type { BuildWishes, Settings } from './settings.ts';
+import { unknownSource } from './sources/source-diagnostics.ts';
 import { VERSION } from './version.ts';
 
 /** An outline as it was understood, before anything is drawn. */
@@ -99,7 +101,13 @@ export async function prepareBriefing(
   if (text.diagnostics.length > 0) return { value, diagnostics: text.diagnostics };
   const stages = [parsed, files, templates, deck, pictures, witnesses, evidence];
   const found = [...stages.flatMap((stage) => stage.diagnostics), ...(await checkFormulas(outline))];
-  return { value, diagnostics: inOrder([...found, ...checkDeck(outline)]) };
+  return { value, diagnostics: inOrder(withoutFollowers([...found, ...checkDeck(outline)])) };
+}
+
+/** Where the front matter can’t be read, its sources aren’t known: that is one slip, and not one for each quotation and citation. */
+function withoutFollowers(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (!found.some(({ code }) => code === yamlError.code)) return found;
+  return found.filter(({ code }) => code !== unknownSource.code && !code.startsWith('evidence/'));
 }
 
 /** Which state of its inputs a briefing was made of; `null` for one that doesn’t count its editions. */

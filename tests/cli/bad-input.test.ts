@@ -53,6 +53,14 @@ test.each<readonly [string, string | Uint8Array, readonly string[]]>([
   expect(readdirSync(folder)).toEqual(['outline.md']);
 });
 
+test('front matter that can’t be read is told once, and not again at each quotation and citation', async () => {
+  const quoted = '> The dam holds\n>\n> — Ilse Brandt [@holt, para. 3]\n';
+  const outline = `---\ntitle: T\nsources:\n\tholt: { title: T }\n---\n## A\n\n${quoted}\n## B\n\n- It holds [@holt]\n`;
+  const run = await lectern(workFolder({ 'outline.md': outline }), ['check']);
+  expect(codesIn(run)).toEqual(['front-matter/yaml']);
+  expect(run.stderr).toContain('0 of 1 quotations match anything: no source is known to look them up in');
+});
+
 test('a picture behind a link that leads out of the folder is refused', async () => {
   const folder = workFolder({
     'b/outline.md': '---\ntitle: T\n---\n## A\n\n![a](c.png)\n',

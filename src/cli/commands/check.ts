@@ -147,22 +147,24 @@ function summaryOf(
   const matching = evidence.filter(({ verdict }) => passes(verdict)).length;
   const own = diagnostics.filter(({ file }) => file === null || file === place.shownPath);
   const mark = matching === evidence.length && !hasErrors(own) ? '✓' : terminal.paint.error('✗');
+  const hasSources = Object.keys(prepared.outline.frontMatter.sources).length > 0;
   const count =
     evidence.length === 0
       ? 'no quotations'
-      : `${matching} of ${evidence.length} quotations match ${witnessOf(evidence)}`;
+      : `${matching} of ${evidence.length} quotations match ${witnessOf(evidence, hasSources)}`;
   const edited = evidence.filter(({ verdict }) => verdict === 'edited').length;
   const end = fitting === null ? '' : `\n  ${terminal.paint.quiet(`to fit: ${fitting}`)}`;
   return `${mark} ${terminal.paint.strong(place.slug)}: ${count}${edited === 0 ? '' : ` (${edited} with marked edits)`}${end}`;
 }
 
-function witnessOf(evidence: readonly Evidence[]): string {
+function witnessOf(evidence: readonly Evidence[], hasSources: boolean): string {
   const kinds = new Set(evidence.map((item) => item.checkedAgainst));
   if (kinds.has('lock'))
     return kinds.has('article') ? 'the saved articles or the lock' : 'the lock; the article is not here';
-  return kinds.has('article') || kinds.size === 0
-    ? 'the saved article'
-    : 'anything: there is neither article nor lock';
+  if (kinds.has('article')) return 'the saved article';
+  return hasSources
+    ? 'anything: there is neither article nor lock'
+    : 'anything: no source is known to look them up in';
 }
 
 function resultOf({ prepared: { place, evidence }, fitting }: CheckedBriefing): object {
