@@ -24,6 +24,7 @@ import * as charts from './markdown/chart-diagnostics.ts';
 import * as diagrams from './markdown/diagram-diagnostics.ts';
 import * as markdown from './markdown/markdown-diagnostics.ts';
 import * as yaml from './markdown/read-yaml.ts';
+import * as frontMatter from './outline/front-matter-diagnostics.ts';
 import * as outline from './outline/outline-diagnostics.ts';
 import { PDF_RULES } from './pdf/check-pdf.ts';
 import * as fonts from './render/fonts/font-diagnostics.ts';
@@ -40,6 +41,7 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     charts,
     diagrams,
     chartFiles,
+    frontMatter,
     outline,
     article,
     sources,

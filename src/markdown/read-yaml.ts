@@ -62,7 +62,7 @@ export function readYamlText(
     uniqueKeys: true,
   });
   const faults = withoutFollowers([...document.errors, ...document.warnings], lineCounter).map((error) =>
-    faultOf(error, placeBetween),
+    faultOf(error, text, placeBetween),
   );
   const reading = {
     positionOf: positionsIn(document, placeBetween),
@@ -81,9 +81,16 @@ export function readYamlText(
   }
 }
 
-function faultOf(error: YAMLError, placeBetween: (from: number, to: number) => Position): YamlFault {
+function faultOf(
+  error: YAMLError,
+  text: string,
+  placeBetween: (from: number, to: number) => Position,
+): YamlFault {
   const [from, to] = error.pos;
-  return { ...yamlProblem(error), position: placeBetween(from, Math.max(to, from + 1)) };
+  return {
+    ...yamlProblem(error, text.slice(from, to)),
+    position: placeBetween(from, Math.max(to, from + 1)),
+  };
 }
 
 /** Behind a tab, and on the line of a fault, YAML finds further ones that go away with the first. */

@@ -8,14 +8,21 @@ export interface YamlProblem {
   readonly hint: string | null;
 }
 
-/** Puts what the YAML library says into plain words; what has none yet is passed on. */
-export function yamlProblem({ code, message }: YAMLError): YamlProblem {
+/** Puts what the YAML library says `at` a stretch of the text into plain words; what has none yet is passed on. */
+export function yamlProblem({ code, message }: YAMLError, at: string): YamlProblem {
   const said = `${code}: ${message}`;
   const known = PROBLEMS.find(([pattern]) => pattern.test(said));
-  if (known !== undefined) return { problem: known[1], hint: known[2] };
+  if (known !== undefined)
+    return { problem: known[1], hint: TYPOGRAPHIC_MARK.test(at) ? STRAIGHT_MARKS : known[2] };
   const problem = message.replace(/[.:\s]+$/u, '').replace(/^./u, (letter) => letter.toLowerCase());
   return { problem, hint: null };
 }
+
+/** Word processors write such marks for those that were typed. */
+const TYPOGRAPHIC_MARK = /^[“”„«»‘’‚]/u;
+
+const STRAIGHT_MARKS =
+  'YAML knows straight quotation marks only: put "…" or \'…\' round the value; inside of them “…” are words like others.';
 
 const PROBLEMS: readonly (readonly [said: RegExp, problem: string, hint: string | null])[] = [
   [/^DUPLICATE_KEY/u, 'this key is there twice', 'Leave one of them out.'],

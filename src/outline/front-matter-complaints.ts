@@ -6,13 +6,14 @@ import type { YamlReading } from '../markdown/read-yaml.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from './edition.ts';
 import { FrontMatter } from './front-matter.ts';
-import { unknownKey, wrongValue } from './outline-diagnostics.ts';
+import { unknownKey, wrongValue } from './front-matter-diagnostics.ts';
 
 /** What an issue of the schema is to somebody who writes outlines, at its place. */
 export function complaintsAbout(issue: z.core.$ZodIssue, yaml: YamlReading, file: SourceFile): Diagnostic[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, MOST_KEYS).map((key) => {
-      const nearest = nearestWord(key, Object.keys(FrontMatter.shape));
+      const nearest =
+        KEYS_OF_OTHER_TOOLS.get(key.toLowerCase()) ?? nearestWord(key, Object.keys(FrontMatter.shape));
       return unknownKey(
         { key, nearest },
         { file: file.path, position: yaml.positionOf([...issue.path, key], 'key') },
@@ -29,6 +30,21 @@ export function complaintsAbout(issue: z.core.$ZodIssue, yaml: YamlReading, file
   };
   return [wrongValue(args, { file: file.path, position })];
 }
+
+/** What Pandoc, Quarto, Marp, Beamer and others call what we have under another name. */
+const KEYS_OF_OTHER_TOOLS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    presenter: 'author authors speaker speakers by',
+    event: 'institute institution affiliation conference course seminar occasion',
+    lang: 'language locale',
+    editions: 'format formats output',
+    paper: 'papersize paper-size',
+    circulation: 'header footer status',
+    edition: 'version',
+    sources: 'references reference',
+    csl: 'citation-style',
+  }).flatMap(([ours, theirs]) => theirs.split(' ').map((key) => [key, ours] as const)),
+);
 
 /** Who writes more unknown keys in one place has written something else than front matter. */
 const MOST_KEYS = 50;
@@ -112,6 +128,7 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map(
     title: 'title: The last bus leaves later',
     presenter: 'presenter: [Ana Lima, Li Wei]',
     date: 'date: 24 November 2026',
+    theme: 'theme: paper',
     lang: 'lang: zh-Hans',
     incremental: 'incremental: true',
     editions: 'editions: [slides, handout]',

@@ -28,55 +28,6 @@ export const noTitle = diagnosticKind({
   docs: 'The title stands on the first slide, in the window and in the PDF’s properties. Without one, the first heading is used.',
 });
 
-export const unknownKey = diagnosticKind({
-  code: 'front-matter/unknown-key',
-  severity: 'error',
-  message: ({ key }: { readonly key: string; readonly nearest: string | null }) =>
-    `The front matter has no key “${key}”.`,
-  hint: ({ nearest }) =>
-    nearest === null ? 'docs/outline-format.md lists the keys.' : `Did you mean “${nearest}”?`,
-  docs: 'A misspelt key would be lost without a word, so only known keys are taken. The keys of reveal-md are passed over.',
-});
-
-interface WrongValue {
-  readonly key: string;
-  /** `null` for a key that has to be there and isn’t. */
-  readonly expected: string | null;
-  /** The word that a misspelt one was probably meant to be; of a missing key, the one that was probably meant to be it. */
-  readonly nearest: string | null;
-  readonly example: string | null;
-}
-
-export const wrongValue = diagnosticKind({
-  code: 'front-matter/wrong-value',
-  severity: 'error',
-  message: ({ key, expected }: WrongValue) =>
-    expected === null ? `“${key}” is missing.` : `“${key}” should be ${expected}.`,
-  hint: ({ nearest, expected, example }) => {
-    if (nearest !== null)
-      return expected === null ? `Is it what “${nearest}” was meant to be?` : `Did you mean “${nearest}”?`;
-    return example === null ? null : `Write it as in “${example}”.`;
-  },
-  docs: 'Each key of the front matter takes one kind of value; docs/outline-format.md shows them, and the JSON Schema in docs/front-matter.schema.json lets an editor check them while you type.',
-});
-
-export const executableFrontMatter = diagnosticKind({
-  code: 'front-matter/language',
-  severity: 'error',
-  message: ({ language }: { readonly language: string }) =>
-    `Front matter in “${language}” isn’t read; only YAML is.`,
-  hint: () => 'Begin the file with a line that is just ---.',
-  docs: 'Some tools run front matter that begins with `---js` as a program. Lectern reads YAML and nothing else.',
-});
-
-export const unclosedFrontMatter = diagnosticKind({
-  code: 'front-matter/unclosed',
-  severity: 'error',
-  message: () => 'The front matter begins here and never ends.',
-  hint: () => 'Put a line of --- under its last key.',
-  docs: 'A first line of `---` that is followed by `key:` opens the front matter; a second such line closes it.',
-});
-
 export const tooLarge = diagnosticKind({
   code: 'outline/too-large',
   severity: 'error',
@@ -89,15 +40,6 @@ export const tooLarge = diagnosticKind({
 interface Count {
   readonly limit: number;
 }
-
-export const largeFrontMatter = diagnosticKind({
-  code: 'front-matter/too-large',
-  severity: 'error',
-  message: ({ limit, keys }: Count & { readonly keys: number }) =>
-    `The front matter has more than ${limit.toLocaleString('en')} characters, or ${keys.toLocaleString('en')} keys; it is left out.`,
-  hint: () => 'Put the sources into a file beside the outline, and name it with “bibliography:”.',
-  docs: 'YAML compares each key with all the others, so megabytes of it take minutes. A bibliography may be as long as it is.',
-});
 
 export const tooManySlides = diagnosticKind({
   code: 'outline/too-many-slides',

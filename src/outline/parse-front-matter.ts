@@ -6,6 +6,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import { complaintsAbout, isMissing } from './front-matter-complaints.ts';
 import { FrontMatter } from './front-matter.ts';
 import { readPrintedTexts, type PrintedFrontMatter } from './printed-texts.ts';
+import { complaintsAboutSources } from './source-complaints.ts';
 
 /** The front matter of an outline that has none. */
 export const NO_FRONT_MATTER: FrontMatter = FrontMatter.parse({}, { jitless: true });
@@ -20,7 +21,10 @@ export function parseFrontMatter(file: SourceFile, start: number, end: number): 
   let data = withoutForeignKeys(yaml.value.value);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const result = FrontMatter.safeParse(data, READING);
-    if (result.success) return { value: readPrintedTexts(result.data, yaml.value), diagnostics };
+    if (result.success) {
+      diagnostics.push(...complaintsAboutSources(result.data.sources, yaml.value, file));
+      return { value: readPrintedTexts(result.data, yaml.value), diagnostics };
+    }
     for (const issue of result.error.issues) {
       diagnostics.push(...complaintsAbout(issue, yaml.value, file));
       data = withoutPath(data, issue);

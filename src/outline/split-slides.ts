@@ -1,13 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { executableFrontMatter, unclosedFrontMatter } from './front-matter-diagnostics.ts';
 import { LiteralTracker } from './literal-tracker.ts';
-import {
-  dashesUnderText,
-  executableFrontMatter,
-  unclosedFrontMatter,
-  unclosedLiteral,
-} from './outline-diagnostics.ts';
+import { dashesUnderText, unclosedLiteral } from './outline-diagnostics.ts';
 
 /** Where the parts of one slide stand; offsets into the outline. */
 export interface SlideStretch {

@@ -82,3 +82,10 @@ test.each([
   check({ outline: head(keys), reports: [`front-matter/yaml at ${place}`] });
   expect(diagnostics[0]?.hint).toMatch(/\S.*\.$|a reading"\.$/u);
 });
+
+test('typographic marks round a value that needs straight ones are told apart from a value without any', () => {
+  check({
+    outline: head('title: “War: a reading”'),
+    reports: ['front-matter/yaml at 2:8, hint: YAML knows straight quotation marks only'],
+  });
+});

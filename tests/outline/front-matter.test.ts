@@ -66,10 +66,46 @@ test('a misspelt key is reported at its place, with the nearest one', () => {
   });
 });
 
+test.each([
+  ['author: Ana Lima', 'presenter'],
+  ['language: en', 'lang'],
+  ['institute: A University', 'event'],
+  ['footer: Draft', 'circulation'],
+])('a key of another tool is answered with ours: %s', (key, ours) => {
+  check({
+    outline: head(`title: T\n${key}`),
+    reports: [`front-matter/unknown-key at 3:1, hint: Did you mean “${ours}”?`],
+  });
+});
+
+test.each([
+  ['newspaper: Havneby Post', 'unknown-source-key at 5:5, hint: Did you mean “container-title”?'],
+  ['url: https://a.example/b', 'unknown-source-key at 5:5, hint: Did you mean “URL”?'],
+  ['date: 2026-03-12', 'unknown-source-key at 5:5, hint: Did you mean “issued”?'],
+  ['file: article.txt', 'unknown-source-key at 5:5, hint: Did you mean “text”?'],
+  ['container-titel: Post', 'unknown-source-key at 5:5, hint: Did you mean “container-title”?'],
+  ['zzzzzz: 1', 'unknown-source-key at 5:5, hint: Take it out'],
+  ['type: newspaper', 'unknown-source-type at 5:11, hint: Did you mean “article-newspaper”?'],
+  ['type: zzzzzz', 'unknown-source-type at 5:11, hint: Write article-newspaper'],
+])('what no list of sources would show is warned of: %s', (key, report) => {
+  check({
+    outline: head(`sources:\n  holt:\n    title: T\n    ${key}\ntitle: T`),
+    reports: [`front-matter/${report}`],
+  });
+});
+
+test('what CSL knows is kept without a word', () => {
+  const keys = ['type: article-journal', 'DOI: 10.1/2', 'page: 3-9', 'shortTitle: A', 'original-date: 1931'];
+  check({
+    outline: head(`sources:\n  holt:\n    title: T\n    ${keys.join('\n    ')}\ntitle: T`),
+    reports: [],
+  });
+});
+
 test('a key like no other points to the list of keys', () => {
   check({
     outline: head('title: T\nzzzzzz: 1'),
-    reports: ['front-matter/unknown-key at 3:1, hint: docs/outline-format.md'],
+    reports: ['front-matter/unknown-key at 3:1, hint: Take it out; docs/outline-format.md'],
   });
 });
 

@@ -1,0 +1,69 @@
+/** What a source of CSL 1.0.2 may have, with the keys of CSL-JSON and our own `text`. */
+export const SOURCE_KEYS: ReadonlySet<string> = new Set(
+  `id type categories citation-key journalAbbreviation shortTitle custom text
+  abstract annote archive archive_collection archive_location archive-place authority call-number citation-label
+  collection-title container-title container-title-short dimensions division DOI event event-title event-place genre
+  ISBN ISSN jurisdiction keyword language license medium note original-publisher original-publisher-place
+  original-title part-title PMCID PMID publisher publisher-place references reviewed-genre reviewed-title scale source
+  status title title-short URL volume-title year-suffix
+  chapter-number citation-number collection-number edition first-reference-note-number issue locator number
+  number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number version volume
+  accessed available-date event-date issued original-date submitted
+  author chair collection-editor compiler composer container-author contributor curator director editor
+  editor-translator editorial-director editortranslator executive-producer guest host illustrator interviewer narrator
+  organizer original-author performer producer recipient reviewed-author script-writer series-creator translator`
+    .trim()
+    .split(/\s+/u),
+);
+
+/** What a source of CSL 1.0.2 may be. */
+export const SOURCE_TYPES: ReadonlySet<string> = new Set(
+  `article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset
+  document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation
+  manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical
+  personal_communication post post-weblog regulation report review review-book software song speech standard thesis
+  treaty webpage`
+    .trim()
+    .split(/\s+/u),
+);
+
+/** What authors call a key of a source who know BibTeX, or no reference manager at all. */
+export const KEYS_AS_SAID: ReadonlyMap<string, string> = meaning({
+  author: 'authors by writer',
+  'container-title': 'newspaper journal journaltitle magazine paper publication website site container',
+  issued: 'date year published publication-date',
+  accessed: 'accessdate access-date urldate retrieved visited',
+  URL: 'link address web',
+  text: 'file path article saved',
+  publisher: 'institution organization organisation school',
+  'publisher-place': 'place city location',
+  'collection-title': 'series',
+  language: 'lang',
+  page: 'pages',
+  editor: 'editors',
+  translator: 'translators',
+});
+
+/** What authors call a type of source, as above. */
+export const TYPES_AS_SAID: ReadonlyMap<string, string> = meaning({
+  'article-newspaper': 'newspaper news newspaperarticle newspaper-article',
+  'article-journal': 'journal journalarticle journal-article',
+  'article-magazine': 'magazine magazinearticle magazine-article',
+  'post-weblog': 'blog blogpost blog-post',
+  motion_picture: 'film movie video',
+  'paper-conference': 'inproceedings conference conferencepaper',
+  broadcast: 'podcast radio tv',
+  chapter: 'incollection inbook booksection',
+  document: 'misc',
+  legislation: 'law statute',
+  report: 'techreport whitepaper',
+  speech: 'talk presentation',
+  thesis: 'phdthesis mastersthesis dissertation',
+  webpage: 'website web online electronic',
+});
+
+function meaning(said: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(said).flatMap(([meant, words]) => words.split(' ').map((word) => [word, meant] as const)),
+  );
+}
