@@ -84,6 +84,23 @@ function withoutComment(heading: string): string {
   return comment !== -1 && heading.endsWith('-->') ? heading.slice(0, comment).trimEnd() : heading;
 }
 
+function holdsOnlyComments(text: string): boolean {
+  let at = 0;
+  while (text.startsWith('<!--', (at = nextSign(text, at)))) {
+    const end = text.indexOf('-->', at);
+    if (end === -1) return true;
+    at = end + 3;
+  }
+  return at === text.length;
+}
+
+/** Where the next sign that isn’t blank stands. */
+function nextSign(text: string, from: number): number {
+  const blank = /\s*/uy;
+  blank.lastIndex = from;
+  return from + (blank.exec(text)?.[0].length ?? 0);
+}
+
 /** Walks the lines of an outline once. */
 class SlideSplitter {
   readonly diagnostics: Diagnostic[] = [];
@@ -126,7 +143,7 @@ class SlideSplitter {
     else if (!wasOpen) {
       this.opening = { start, end: start + line.length };
       this.hidesSlides = false;
-    } else if (/^#{1,2}[ \t]|^---[ \t]*$/u.test(line)) this.hidesSlides = true;
+    } else if (/^#{1,2}[ \t\u00A0]|^---[ \t]*$/u.test(line)) this.hidesSlides = true;
     this.previousLine = line;
   }
 
@@ -140,7 +157,7 @@ class SlideSplitter {
 
   private readOpenLine(line: string, start: number): void {
     const heading =
-      /^(#{1,2})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/u.exec(line) ?? /^(#{1,2})()[ \t]*$/u.exec(line);
+      /^(#{1,2})[ \t\u00A0]+(.*?)(?:[ \t]+#+)?[ \t]*$/u.exec(line) ?? /^(#{1,2})()[ \t]*$/u.exec(line);
     const note = /^notes?:[ \t]*/iu.exec(line);
     if (heading !== null) {
       this.closeSlide(start);
@@ -172,11 +189,11 @@ class SlideSplitter {
     this.heading = heading === null ? null : { start: headingStart, end: headingStart + heading.length };
   }
 
-  /** Ends the slide that is open; one with neither heading nor text is none. */
+  /** Ends the slide that is open; one with neither heading nor text is none, whatever comments it has. */
   private closeSlide(end: number): void {
     const bodyEnd = this.notesMark?.markStart ?? end;
     const notes = this.notesMark === null ? null : { start: this.notesMark.textStart, end };
-    const isEmpty = this.heading === null && this.file.text.slice(this.bodyStart, end).trim() === '';
+    const isEmpty = this.heading === null && holdsOnlyComments(this.file.text.slice(this.bodyStart, end));
     if (!isEmpty) {
       this.slides.push({
         kind: this.kind,

@@ -129,6 +129,17 @@ test('a division that is not closed ends with its slide and is reported', () => 
   expect(headings('## A\n\n::: notes\na\n\n## B\n')).toHaveLength(2);
 });
 
+test('comments alone make no slide, before the first heading or behind dashes', () => {
+  const { outline } = read(
+    '<!-- a -->\n\n# B\n\n---\n\n<!-- c --> <!-- d\ne -->\n\n## F\n\n---\n\n<!-- g --> h\n',
+  );
+  expect(outline.slides.map(({ heading }) => heading === null)).toEqual([false, false, true]);
+});
+
+test('a heading may have a no-break space behind its #, as word processors write it', () => {
+  expect(headings('#\u00A0A\n\n##\u00A0B\n\nWords.\n')).toEqual(['section h1("A")', 'slide h2("B")']);
+});
+
 test('a comment is dropped', () => {
   expect(bodies('## A\n\n<!-- secret -->\n\na <!-- secret --> b\n')).toEqual(['paragraph("a  b")']);
 });
