@@ -2,7 +2,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Outline } from '../outline/outline.ts';
 import { chartWithoutSource } from './chart-without-source.ts';
 import { chartWithoutTitle } from './chart-without-title.ts';
+import { citationWithoutBrackets } from './citation-without-brackets.ts';
 import { claimWithoutEvidence } from './claim-without-evidence.ts';
+import { divisionUnknown } from './division-unknown.ts';
 import { figureUncited } from './figure-uncited.ts';
 import { headingDuplicate } from './heading-duplicate.ts';
 import { headingEmpty } from './heading-empty.ts';
@@ -10,11 +12,13 @@ import { headingInsideSlide } from './heading-inside-slide.ts';
 import { headingSkipsLevel } from './heading-skips-level.ts';
 import { headingTooLong } from './heading-too-long.ts';
 import { linkTextVague } from './link-text-vague.ts';
+import { markupLeftAsText } from './markup-left-as-text.ts';
 import { noteOnASlide } from './note-on-a-slide.ts';
 import { noteRepeated } from './note-repeated.ts';
 import { pictureWithoutAlt } from './picture-without-alt.ts';
 import { pictureWithoutCredit } from './picture-without-credit.ts';
 import { pointTooLong } from './point-too-long.ts';
+import { quotationInCode } from './quotation-in-code.ts';
 import { quotationRepeated } from './quotation-repeated.ts';
 import { quotationTooLong } from './quotation-too-long.ts';
 import { quotationWithoutSpeaker } from './quotation-without-speaker.ts';
@@ -31,7 +35,9 @@ import { tooManyPoints } from './too-many-points.ts';
 export const RULES: readonly Rule[] = [
   chartWithoutSource,
   chartWithoutTitle,
+  citationWithoutBrackets,
   claimWithoutEvidence,
+  divisionUnknown,
   figureUncited,
   headingDuplicate,
   headingEmpty,
@@ -39,11 +45,13 @@ export const RULES: readonly Rule[] = [
   headingSkipsLevel,
   headingTooLong,
   linkTextVague,
+  markupLeftAsText,
   noteOnASlide,
   noteRepeated,
   pictureWithoutAlt,
   pictureWithoutCredit,
   pointTooLong,
+  quotationInCode,
   quotationRepeated,
   quotationTooLong,
   quotationWithoutSpeaker,

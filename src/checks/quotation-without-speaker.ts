@@ -6,16 +6,19 @@ import type { Rule } from './rule.ts';
 interface Nameless {
   /** A last line that may be meant to say who speaks; `null` where none looks like it. */
   readonly lastLine: string | null;
+  /** Whether it begins with a hyphen, which makes it an item of a list. */
+  readonly isItem: boolean;
 }
 
 const withoutSpeaker = diagnosticKind({
   code: 'quotation/no-speaker',
   severity: 'warning',
   message: () => 'This quotation doesn’t say whose words it gives.',
-  hint: ({ lastLine }: Nameless) =>
-    lastLine === null
-      ? 'End it with a line “— Name, role [@source, para. 3]”.'
-      : `If “${lastLine}” says whose they are, put a dash before it: “— ${lastLine}”.`,
+  hint: ({ lastLine, isItem }: Nameless) => {
+    if (lastLine === null) return 'End it with a line “— Name, role [@source, para. 3]”.';
+    const how = isItem ? 'write a dash in place of the hyphen' : 'put a dash before it';
+    return `If “${lastLine}” says whose they are, ${how}: “— ${lastLine}”.`;
+  },
   docs: 'A quotation without a speaker lets the audience guess. Where the article names nobody, say that: “— words of the campaign, as quoted by …”.',
 });
 
@@ -27,15 +30,20 @@ export const quotationWithoutSpeaker: Rule = {
       if (block.type !== 'quotation' || block.quotation.speaker !== null) continue;
       const isReported = block.attribution !== null && block.attribution.citation === null;
       if (isReported) continue;
-      const args = { lastLine: lineLikeAName(block) };
+      const args = { lastLine: lineLikeAName(block), isItem: block.children.at(-1)?.type === 'list' };
       yield withoutSpeaker(args, { file: outline.file.path, position: block.position });
     }
   },
 };
 
-/** A short last paragraph, begun with a capital and ended without a stop: most often a speaker whose dash was forgotten. */
+/**
+ * A short last paragraph, begun with a capital and ended without a stop: most often a speaker whose dash was forgotten. So
+ * is the only item of a list, whose hyphen was meant as one.
+ */
 function lineLikeAName({ children }: QuotationBlock): string | null {
-  const last = children.at(-1);
+  const end = children.at(-1);
+  const [item, ...others] = end?.type === 'list' && !end.isOrdered ? end.items : [];
+  const last = item !== undefined && others.length === 0 ? item.children[0] : end;
   if (children.length < 2 || last?.type !== 'paragraph') return null;
   const line = plainText(last.children).trim();
   return LIKE_A_NAME.test(line) ? line : null;

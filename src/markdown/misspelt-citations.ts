@@ -9,13 +9,25 @@ import { placeOfSlice } from './split-inlines.ts';
  * escaped (`\[@id …\]`) is meant to be text.
  */
 export function reportMisspeltCitations(text: Text, { file, report }: MarkdownContext): void {
-  for (const { 0: written, index, groups } of text.value.matchAll(MISSPELT)) {
-    const spelling = spelt(groups?.['references'] ?? '');
+  for (const { written, index, spelling } of misspeltCitationsIn(text.value)) {
     const position = placeOfSlice(text, index, index + written.length, file);
     const source = file.text.slice(position.start.offset, position.end.offset);
-    if (CITATION.test(spelling) && source === written)
-      report(misspeltCitation({ written, spelling }, { file: file.path, position }));
+    if (source === written) report(misspeltCitation({ written, spelling }, { file: file.path, position }));
   }
+}
+
+interface MisspeltCitation {
+  readonly written: string;
+  readonly index: number;
+  readonly spelling: string;
+}
+
+/** What was meant as a citation in a text, and how it is spelt. */
+export function misspeltCitationsIn(text: string): readonly MisspeltCitation[] {
+  const found = [...text.matchAll(MISSPELT)].map(({ 0: written, index, groups }) => {
+    return { written, index, spelling: spelt(groups?.['references'] ?? '') };
+  });
+  return found.filter(({ spelling }) => CITATION.test(spelling));
 }
 
 const MISSPELT = /\[\s*(?:(?:see|cf\.?|siehe|vgl\.|voir)\s+|-)?(?<references>@[^\][\s,;:@][^\][]{0,80})\]/giu;
@@ -23,7 +35,7 @@ const MISSPELT = /\[\s*(?:(?:see|cf\.?|siehe|vgl\.|voir)\s+|-)?(?<references>@[^
 /** References parted by semicolons, each with a comma before its place. */
 function spelt(references: string): string {
   const each = references.split(';').map((reference) => {
-    const [, id = '', place = ''] = /^\s*@([^\s,;:@]+)[\s,:]*(.*)$/su.exec(reference) ?? [];
+    const [, id = '', place = ''] = /^\s*-?@([^\s,;:@]+)[\s,:]*(.*)$/su.exec(reference) ?? [];
     return place.trim() === '' ? `@${id}` : `@${id.replace(/\.$/u, '')}, ${place.trim()}`;
   });
   return `[${each.join('; ')}]`;

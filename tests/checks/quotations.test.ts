@@ -20,6 +20,11 @@ test('a quotation with a speaker, and a line that the parser has reported, say n
 test.each([
   ['Ann Lee, mayor', 'If “Ann Lee, mayor” says whose they are, put a dash before it: “— Ann Lee, mayor”.'],
   ['And we will count again.', 'End it with a line “— Name, role [@source, para. 3]”.'],
+  [
+    '- Ann Lee, mayor',
+    'If “Ann Lee, mayor” says whose they are, write a dash in place of the hyphen: “— Ann Lee, mayor”.',
+  ],
+  ['- We count.\n> - We wait', 'End it with a line “— Name, role [@source, para. 3]”.'],
 ])('a last line like a name is asked whether it is one: %s', (line, hint) => {
   expect(hints('quotation/no-speaker', `## A\n\n> We will count\n>\n> ${line}`)).toEqual([hint]);
 });

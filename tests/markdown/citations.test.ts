@@ -8,6 +8,7 @@ test.each([
   ['[@a.  para. 4]', '[@a, para. 4]'],
   ['[ @a, para. 4]', '[@a, para. 4]'],
   ['[see @a, p. 2]', '[@a, p. 2]'],
+  ['[see @a, pp. 3-4; -@b]', '[@a, pp. 3-4; @b]'],
   ['[-@a]', '[@a]'],
   ['[@a 3; @b, p. 1]', '[@a, 3; @b, p. 1]'],
 ])('%s stays as text, and is told with the right spelling', (written, spelling) => {

@@ -1,0 +1,56 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Block, Division } from '../markdown/block.ts';
+import type { BodyBlock } from '../outline/outline.ts';
+import { positionBetween } from '../source/source-file.ts';
+import type { Rule } from './rule.ts';
+
+interface UnknownDivision {
+  readonly name: string;
+}
+
+const unknownDivision = diagnosticKind({
+  code: 'outline/unknown-division',
+  severity: 'warning',
+  message: ({ name }: UnknownDivision) =>
+    `“::: ${name}” means nothing here; an audience sees what stands in it like everything else.`,
+  hint: ({ name }) =>
+    HINTS.find(([pattern]) => pattern.test(name))?.[1] ??
+    'Take out its line, and the line of ::: that ends it.',
+  docs: 'The only divisions are `::: notes`, which holds speaker notes, and `::: {lang=…}`. Columns, boxes and steps, as Pandoc and Quarto have them, are layouts or attributes of headings here.',
+});
+
+const HINTS: readonly (readonly [name: RegExp, hint: string])[] = [
+  [/note(?!$)|speaker|presenter/iu, 'If these are notes for the speaker, write ::: notes.'],
+  [
+    /^col|column|two-col/iu,
+    'Columns are ## Heading {.comparison} with ### Left and ### Right under it; take the lines of ::: out.',
+  ],
+  [/^(?:incremental|fragment|step)/iu, 'Write {.incremental} behind the heading; take the lines of ::: out.'],
+];
+
+/** Every division is one that means something. */
+export const divisionUnknown: Rule = {
+  kind: unknownDivision,
+  *check({ file, slides }) {
+    for (const { attributes, position } of slides.flatMap(({ body }) => divisionsIn(body))) {
+      const [name] = attributes.classes;
+      if (name === undefined) continue;
+      const { offset } = position.start;
+      const line = /^[^\n]*/u.exec(file.text.slice(offset, position.end.offset))?.[0].length ?? 0;
+      yield unknownDivision(
+        { name },
+        { file: file.path, position: positionBetween(file, offset, offset + line) },
+      );
+    }
+  },
+};
+
+/** The outermost divisions that have a name, in quotations too. One inside of another is said with it. */
+function divisionsIn(blocks: readonly (BodyBlock | Block)[]): Division[] {
+  return blocks.flatMap((block): Division[] => {
+    if (block.type === 'division')
+      return block.attributes.classes.length > 0 ? [block] : divisionsIn(block.children);
+    if (block.type === 'quotation' || block.type === 'block-quote') return divisionsIn(block.children);
+    return block.type === 'list' ? block.items.flatMap(({ children }) => divisionsIn(children)) : [];
+  });
+}

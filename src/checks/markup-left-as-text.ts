@@ -1,0 +1,86 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Paragraph } from '../markdown/block.ts';
+import { positionBetween } from '../source/source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Rule } from './rule.ts';
+import { ownBlocks } from './walk-body.ts';
+
+interface LeftAsText {
+  readonly written: string;
+  readonly hint: string;
+}
+
+const leftAsText = diagnosticKind({
+  code: 'outline/left-as-text',
+  severity: 'warning',
+  message: ({ written }: LeftAsText) => `“${written}” isn’t read as markup; the slide shows it as it stands.`,
+  hint: ({ hint }: LeftAsText) => hint,
+  docs: 'A heading without a blank behind its #, a table whose line of dashes has fewer columns than its head, and what Pandoc, Quarto or Slidev would act on (`{width=50%}` behind a picture, `. . .`, `::right::`) are text to Markdown. If it is meant to be shown, put it into backticks, or escape its first sign: `\\##`.',
+});
+
+/** Whatever looks like markup is read as such: what isn’t would stand on a slide as it was typed. */
+export const markupLeftAsText: Rule = {
+  kind: leftAsText,
+  *check({ file, slides }) {
+    for (const block of slides.flatMap(({ body }) => ownBlocks(body))) {
+      if (block.type !== 'paragraph') continue;
+      for (const { start, written, hint } of [...inLines(block, file), ...behindNodes(block)]) {
+        const position = positionBetween(file, start, start + written.length);
+        yield leftAsText({ written: shortened(written), hint }, { file: file.path, position });
+      }
+    }
+  },
+};
+
+interface Found {
+  readonly start: number;
+  readonly written: string;
+  readonly hint: string;
+}
+
+/** Whole lines of a paragraph that other shapes would make markup. */
+function inLines({ position }: Paragraph, file: SourceFile): Found[] {
+  const found: Found[] = [];
+  let start = position.start.offset;
+  for (const line of file.text.slice(start, position.end.offset).split('\n')) {
+    const written = line.trim();
+    const known = LINES.find(([pattern]) => pattern.test(written));
+    if (known !== undefined) found.push({ start: start + line.indexOf(written), written, hint: known[1] });
+    start += line.length + 1;
+  }
+  return found;
+}
+
+const LINES: readonly (readonly [line: RegExp, hint: string])[] = [
+  [/^#{2,6}[^#\s]/u, 'Leave a blank between the # and the words: ## Heading.'],
+  [
+    /^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?$/u,
+    'A table has a head, right under it a line of dashes with as many columns, then its rows: | A | B |, | --- | --- |, | 1 | 2 |.',
+  ],
+  [/^\. \. \.$/u, 'Take it out, and write {.incremental} behind the heading to show a list step by step.'],
+  [
+    /^::[a-z][\w-]*::$/u,
+    'Take it out; two columns are ## Heading {.comparison} with ### Left and ### Right under it.',
+  ],
+];
+
+/** Attributes behind a picture or a link, which only headings and spans take. */
+function behindNodes({ children }: Paragraph): Found[] {
+  return children.flatMap((node, at): Found[] => {
+    const before = children[at - 1];
+    if (node.type !== 'text' || (before?.type !== 'image' && before?.type !== 'link')) return [];
+    const written = /^\{[^{}\n]{1,200}\}/u.exec(node.value)?.[0];
+    if (written === undefined) return [];
+    const hint =
+      before.type === 'image'
+        ? 'Take it out: a picture is drawn as large as there is room, and described in the brackets before its path.'
+        : 'Take it out; links take no attributes.';
+    return [{ start: node.position.start.offset, written, hint }];
+  });
+}
+
+function shortened(written: string): string {
+  return written.length > MOST_SHOWN ? `${written.slice(0, MOST_SHOWN)}…` : written;
+}
+
+const MOST_SHOWN = 60;

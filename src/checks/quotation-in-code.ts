@@ -1,0 +1,27 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Rule } from './rule.ts';
+import { ownBlocks } from './walk-body.ts';
+
+const inCode = diagnosticKind({
+  code: 'quotation/in-code',
+  severity: 'warning',
+  message: () => 'This is indented, and so it is code: nobody looks up whether the article says it.',
+  hint: () => 'Begin its lines at the left margin. Code is put between two lines of ```.',
+  docs: 'To Markdown, four blanks or a tab at the start of a line make code, which is shown as it stands and never looked up. A quotation or a passage in quotation marks hardly ever means to be that.',
+});
+
+/** What is indented by mistake and quotes somebody isn’t hidden from the look-up without a word. */
+export const quotationInCode: Rule = {
+  kind: inCode,
+  *check({ file, slides }) {
+    for (const block of slides.flatMap(({ body }) => ownBlocks(body))) {
+      if (block.type !== 'code-block' || !QUOTES.test(block.value)) continue;
+      const written = file.text.slice(block.position.start.offset, block.position.end.offset);
+      if (/^\s*(?:`{3}|~{3})/u.test(written)) continue;
+      yield inCode({}, { file: file.path, position: block.position });
+    }
+  },
+};
+
+/** A block quote, or two words and more in typographic marks; straight ones are those of programs. */
+const QUOTES = /^>|[“„«「『][^“”„«»」』\n]*\s[^“”„«»」』\n]*[”“»」』]/mu;
