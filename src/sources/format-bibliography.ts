@@ -38,7 +38,7 @@ export async function formatBibliography(
   const locale = cslLocale(language);
   if (style === null) return { value: await formatOwn(sources, locale), diagnostics: [] };
   try {
-    const value = await format(sources, style.xml, locale);
+    const value = await formatAll(sources, style.xml, locale);
     if (value.length === sources.size) return { value, diagnostics: [] };
     return await fallBack(sources, style, locale, 'it has no bibliography');
   } catch (error) {
@@ -65,19 +65,28 @@ async function fallBack(
   };
 }
 
-/**
- * Formats by the own style. The processor refuses a whole list for one item that it can’t read, such as one of a type of the
- * author’s making; then every item counts as an article, and if that is refused as well there are no entries.
- */
-async function formatOwn(
+/** Formats by the own style; where even that is refused there are no entries. */
+function formatOwn(
   sources: ReadonlyMap<string, SourceItem>,
   locale: string,
 ): Promise<readonly BibliographyEntry[]> {
+  return formatAll(sources, CHICAGO_STYLE, locale).catch(() => []);
+}
+
+/**
+ * Formats a list. The processor refuses a whole one for an item that it can’t read, such as one of a type of the author’s
+ * making; then every item counts as an article. Throws what it said of the list as it was.
+ */
+async function formatAll(
+  sources: ReadonlyMap<string, SourceItem>,
+  style: string,
+  locale: string,
+): Promise<readonly BibliographyEntry[]> {
   try {
-    return await format(sources, CHICAGO_STYLE, locale);
-  } catch {
+    return await format(sources, style, locale);
+  } catch (error) {
     const articles = new Map([...sources].map(([id, item]) => [id, { ...item, type: 'article' }]));
-    return format(articles, CHICAGO_STYLE, locale).catch(() => []);
+    return format(articles, style, locale).catch(() => Promise.reject(error));
   }
 }
 

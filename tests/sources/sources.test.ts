@@ -121,6 +121,15 @@ test('BibTeX is read: nested braces, accents, names, months, comments', () => {
   });
 });
 
+test.each([
+  ['month = 3', '2017-03'],
+  ['month = {12}', '2017-12'],
+  ['month = {Herbst}', '2017'],
+])('the month of a BibTeX entry may be a number: %s', (month, issued) => {
+  const bib = `@book{sea, title = {The sea}, year = 2017, ${month}}`;
+  expect(readBibliography(bib, 'a.bib').value.get('sea')?.issued).toBe(issued);
+});
+
 test('RIS is read', () => {
   const ris =
     'TY  - NEWS\r\nID  - lee\r\nAU  - Lee, Ann\r\nAU  - Harbour Office\r\nTI  - The sea\r\nT2  - Coast\r\nPY  - 2017\r\nDA  - 2017/09/18/\r\nSP  - 1\r\nEP  - 9\r\nER  - \r\n';
@@ -155,4 +164,11 @@ test('sources are exported as BibTeX that is read back, and as CSL-JSON without 
     URL: WEB.URL,
   });
   expect(exportSources(sources, 'csl-json')).not.toContain('article.txt');
+});
+
+test('what means something in TeX is written so that it is printed as it stands', () => {
+  const title = '5 % of $3 & a_b #1';
+  const bibtex = exportSources(new Map([['lee', { ...WEB, title }]]), 'bibtex');
+  expect(bibtex).toContain(String.raw`title = {5 \% of \$3 \& a\_b \#1}`);
+  expect(readBibliography(bibtex, 'a.bib').value.get('lee')?.title).toBe(title);
 });
