@@ -17,6 +17,7 @@ import { renderText } from '../nodes/render-text.ts';
 import type { SlideView } from './slide-view.ts';
 import { bodyLength, quotationLength, textLength } from './text-length.ts';
 
+/** Points and own layouts: the body, in type by its lines. */
 export function viewPoints(
   slide: PointsSlide | CustomSlide,
   frame: SlideView,
@@ -26,6 +27,7 @@ export function viewPoints(
   return { ...frame, length, body: viewBody(slide.body, context) };
 }
 
+/** A statement: its words, in the type of a quotation of that length. */
 export function viewStatement(
   slide: StatementSlide,
   frame: SlideView,
@@ -40,6 +42,7 @@ export function viewStatement(
   };
 }
 
+/** A claim: who asserts it, and its evidence, in type by its lines. */
 export function viewClaim(slide: ClaimSlide, frame: SlideView, context: RenderContext): ClaimView {
   const length = bodyLength(plainBody(slide.evidence));
   return {
@@ -57,6 +60,7 @@ function withSpacesInside(part: BodyPartView): BodyPartView {
   return { ...part, blocksHtml: part.blocksHtml.replaceAll(/ (<span class="cite"[^>]*>)/gu, '$1 ') };
 }
 
+/** A comparison: columns in the type that the longest of them needs. */
 export function viewComparison(
   slide: ComparisonSlide,
   frame: SlideView,

@@ -15,6 +15,7 @@ import type { SlideView } from './slide-view.ts';
 /** So many letters of a heading stand on one line. */
 const ONE_LINE = 42;
 
+/** A picture beside or above its text, or a chart or diagram in the room that heading and text leave it. */
 export function viewFigure(slide: FigureSlide, frame: SlideView, context: RenderContext): FigureView {
   const { exhibit } = slide;
   const isLong = ONE_LINE < plainText(slide.heading).length;
@@ -30,6 +31,7 @@ export function viewFigure(slide: FigureSlide, frame: SlideView, context: Render
   };
 }
 
+/** A table, in type by its rows. */
 export function viewTable(slide: TableSlide, frame: SlideView, context: RenderContext): TableView {
   const rows = slide.table.rows.length;
   return {

@@ -28,6 +28,7 @@ import { dominantLanguage } from '../nodes/script-runs.ts';
 import { bodyLength, quotationLength, textLength } from './text-length.ts';
 import { widthOf } from '../../deck/width-of.ts';
 
+/** A time line: its events side by side where few and short ones allow it, else one under the other. */
 export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: RenderContext): TimelineView {
   const contents = slide.events.map((event) => plainText(event.content));
   const longest = Math.max(0, ...contents.map(widthOf));
@@ -54,6 +55,7 @@ export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: Re
 /** What stands side by side in one line, without the space between events. */
 const LETTERS_ACROSS_EVENTS = 64;
 
+/** People by their organisations, in type by the lines that their rows take. */
 export function viewActors(slide: ActorsSlide, frame: SlideView, context: RenderContext): ActorsView {
   const lines = slide.groups
     .flatMap((group) => group.actors)
@@ -81,6 +83,7 @@ function actorLines({ name, role, part }: Actor): number {
   return Math.max(...[name, role, part].map((cell) => Math.ceil(plainText(cell).length / 20)), 1);
 }
 
+/** Terms, each in the language that it says or is written in. */
 export function viewTerms(slide: TermsSlide, frame: SlideView, context: RenderContext): TermsView {
   return {
     ...frame,
@@ -118,6 +121,7 @@ function viewTerm(term: Term, context: RenderContext): TermView {
   };
 }
 
+/** The way of the words, from the first carrier to the last. */
 export function viewChain(slide: ChainSlide, frame: SlideView, context: RenderContext): ChainView {
   return {
     ...frame,
@@ -136,6 +140,7 @@ export function viewChain(slide: ChainSlide, frame: SlideView, context: RenderCo
   };
 }
 
+/** Questions with their numbers; a single one is set like a quotation. */
 export function viewQuestions(
   slide: QuestionsSlide,
   frame: SlideView,

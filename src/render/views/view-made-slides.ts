@@ -18,6 +18,7 @@ import { safeUrl } from '../nodes/safe-url.ts';
 import type { SlideView } from './slide-view.ts';
 import { sourceAnchor } from '../nodes/source-anchor.ts';
 
+/** The title slide; only what the front matter gives is in its imprint. */
 export function viewTitle(slide: TitleSlide, frame: SlideView, context: RenderContext): TitleView {
   return {
     ...frame,
@@ -30,6 +31,7 @@ export function viewTitle(slide: TitleSlide, frame: SlideView, context: RenderCo
   };
 }
 
+/** A section slide, with all sections, so that the current one can be marked. */
 export function viewSection(slide: SectionSlide, frame: SlideView, context: RenderContext): SectionView {
   const entries = slide.sections.map((entry) => viewEntry(entry, context));
   return {
@@ -42,10 +44,12 @@ export function viewSection(slide: SectionSlide, frame: SlideView, context: Rend
   };
 }
 
+/** The sections of the deck. */
 export function viewAgenda(slide: AgendaSlide, frame: SlideView, context: RenderContext): AgendaView {
   return { ...frame, entries: slide.entries.map((entry) => viewEntry(entry, context)) };
 }
 
+/** What is cited, and what the check of the quotations came to. */
 export function viewSources(slide: SourcesSlide, frame: SlideView, context: RenderContext): SourcesView {
   const sources = slide.sources.map((source) => viewSource(source, context));
   const { receipt } = slide;

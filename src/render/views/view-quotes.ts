@@ -7,11 +7,13 @@ import type { RenderContext } from '../render-context.ts';
 import type { SlideView } from './slide-view.ts';
 import { widthOf } from '../../deck/width-of.ts';
 
+/** One quotation with what follows it. */
 export function viewQuote(slide: QuoteSlide, frame: SlideView, context: RenderContext): QuoteView {
   const quotation = viewQuotation(slide.quotation, context);
   return { ...frame, length: quotation.length, quotation, body: viewBody(slide.body, context) };
 }
 
+/** Several quotations, side by side where they have room in columns, else one under the other. */
 export function viewQuotes(slide: QuotesSlide, frame: SlideView, context: RenderContext): QuotesView {
   const texts = slide.quotations.map(({ content }) => plainTextOfBlocks(content));
   const longest = Math.max(...texts.map(widthOf));
