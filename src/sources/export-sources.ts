@@ -1,4 +1,4 @@
-import type { SourceItem } from '../outline/front-matter.ts';
+import { SourceItem } from '../outline/front-matter.ts';
 import { cslItem, dateParts } from './csl-item.ts';
 
 /** The formats that `lectern sources` writes. */
@@ -34,21 +34,55 @@ function bibtexEntry(id: string, source: SourceItem): string {
   const container = type === 'article' ? 'journal' : type === 'misc' ? 'howpublished' : 'booktitle';
   const [year, month, day] = dateParts(source.issued)?.['date-parts'][0] ?? [];
   const fields: readonly (readonly [string, string | undefined])[] = [
-    ['author', source.author.map(bibtexName).join(' and ')],
+    ['author', bibtexNames(source.author)],
+    ['editor', namesIn(source['editor'])],
+    ['translator', namesIn(source['translator'])],
     ['title', source.title],
     [container, source['container-title']],
-    ['publisher', source.publisher],
+    [PUBLISHERS.get(type) ?? 'publisher', source.publisher],
+    ...FURTHER.map(([name, variable]) => [name, textOf(source[variable])] as const),
     ['year', year?.toString()],
     ['month', month?.toString()],
     ['date', day === undefined ? undefined : [year, pad(month), pad(day)].join('-')],
     ['url', source.URL],
   ];
   const lines = fields.flatMap(([name, value]) =>
-    value === undefined || value === ''
-      ? []
-      : [`  ${name} = {${name === 'url' || name === 'author' ? value : escaped(value)}}`],
+    value === undefined || value === '' ? [] : [`  ${name} = {${READY.has(name) ? value : escaped(value)}}`],
   );
   return `@${type}{${id},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** Who publishes is called otherwise in some types. */
+const PUBLISHERS: ReadonlyMap<string, string> = new Map([
+  ['techreport', 'institution'],
+  ['phdthesis', 'school'],
+]);
+
+/** BibTeX fields, and the CSL variables that Lectern itself doesn’t read. */
+const FURTHER = [
+  ['address', 'publisher-place'],
+  ['volume', 'volume'],
+  ['number', 'issue'],
+  ['pages', 'page'],
+  ['doi', 'DOI'],
+  ['langid', 'language'],
+  ['note', 'note'],
+] as const;
+
+/** Fields whose value is TeX already, or an address, which is taken as it stands. */
+const READY: ReadonlySet<string> = new Set(['author', 'editor', 'translator', 'url', 'doi']);
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function namesIn(value: unknown): string | undefined {
+  const names = SourceItem.shape.author.safeParse(value);
+  return names.success ? bibtexNames(names.data) : undefined;
+}
+
+function bibtexNames(names: SourceItem['author']): string {
+  return names.map(bibtexName).join(' and ');
 }
 
 function bibtexName(name: SourceItem['author'][number]): string {

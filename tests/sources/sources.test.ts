@@ -166,6 +166,37 @@ test('sources are exported as BibTeX that is read back, and as CSL-JSON without 
   expect(exportSources(sources, 'csl-json')).not.toContain('article.txt');
 });
 
+test('what reference managers want besides is in the BibTeX, and read back as it was', () => {
+  const sea = SourceItem.parse({
+    type: 'chapter',
+    title: 'The sea',
+    author: [{ family: 'Lee', given: 'Ann' }],
+    editor: [{ family: 'Ray', given: 'Bob' }, { literal: 'Harbour Office' }],
+    translator: [{ family: 'Fox', given: 'Cy' }],
+    'container-title': 'Coasts',
+    publisher: 'Press',
+    'publisher-place': 'Oxford',
+    volume: '2',
+    issue: '7',
+    page: '1–9',
+    DOI: '10.1000/sea_1',
+    language: 'en-GB',
+    note: 'Second printing',
+    issued: '1999',
+  });
+  const thesis = SourceItem.parse({ type: 'thesis', title: 'Tides', publisher: 'Coast University' });
+  const bibtex = exportSources(
+    new Map([
+      ['sea', sea],
+      ['tides', thesis],
+    ]),
+    'bibtex',
+  );
+  const back = readBibliography(bibtex, 'a.bib').value;
+  expect([back.get('sea'), back.get('tides')]).toEqual([sea, thesis]);
+  expect(bibtex).toContain('school = {Coast University}');
+});
+
 test('what means something in TeX is written so that it is printed as it stands', () => {
   const title = '5 % of $3 & a_b #1';
   const bibtex = exportSources(new Map([['lee', { ...WEB, title }]]), 'bibtex');
