@@ -97,6 +97,18 @@ test('a source that nothing cites is reported where the front matter has it', ()
 });
 
 test.each([
+  ['in a line', '---\nsources: { post: { title: A }, other: { title: B } }\n---\n', '-1: The source other'],
+  [
+    'called like a key',
+    '---\nsources:\n  post:\n    title: A\n  title:\n    title: B\n---\n',
+    '-2: The source title',
+  ],
+])('so is one that is written %s', (_, head, start) => {
+  const found = reports('source/unused', '## A\n\n- Words [@post]', head);
+  expect(found).toEqual([expect.stringContaining(`${start} is never cited`)]);
+});
+
+test.each([
   ['on slides', '- Words [@post; @other]'],
   ['in the notes', '- Words [@post]\n\nNote:\nSee [@other]'],
   ['in a footnote', '- Words [@post][^1]\n\n[^1]: See [@other]'],
