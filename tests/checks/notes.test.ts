@@ -51,6 +51,14 @@ test('a sentence of the notes that stands on a slide is reported there, with the
   ]);
 });
 
+test.each([
+  ['Ask the room first and go on', []],
+  ['Ask the room first and then go on', ['3']],
+])('eight words are a sentence that is alike by no chance: %s', (words, lines) => {
+  const found = reports('notes/repeated', `## A\n\n${words}.\n\nNote:\n${words}.`);
+  expect(found.map((line) => line.split(':')[0])).toEqual(lines);
+});
+
 test('a sentence that differs by a word, a short one, and a quotation may stand in both', () => {
   expect(
     reports('notes/repeated', `## A\n\n${SENTENCE}\n\nNote:\n${SENTENCE.replace('such', 'that')}`),
