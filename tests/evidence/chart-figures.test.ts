@@ -23,6 +23,17 @@ test('figures of a chart that stand in the cited paragraph pass, rounded ones to
   expect(report('unit: %\nsource: [@src, para. 2]', 'Change, -3')).toEqual([]);
 });
 
+test.each([
+  ['67', 0],
+  ['66', 1],
+  ['68', 1],
+  ['66.7', 0],
+  ['66.6', 1],
+  ['66.67', 0],
+])('two thirds are %s per cent only as far as that is how it is rounded', (value, count) => {
+  expect(report('unit: %\nsource: [@src, para. 1]', `Would ride, ${value}`)).toHaveLength(count);
+});
+
 test('a figure that isn’t there is reported at its row, with the paragraph that has it', () => {
   expect(report('unit: %\nsource: [@src, para. 1]', 'Walked, 58\nWould ride, 69')).toEqual([
     '12: The figure “69%” is not in paragraph 1 of @src.',
