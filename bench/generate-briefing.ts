@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
-
-import { crc32 } from './crc32.ts';
+import { crc32, deflateSync } from 'node:zlib';
 
 /**
  * Writes a briefing made up for measuring, with so many slides: quotes, points, tables, pictures, Chinese terms, notes.

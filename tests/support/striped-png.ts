@@ -1,6 +1,4 @@
-import { deflateSync } from 'node:zlib';
-
-import { crc32 } from '../../bench/crc32.ts';
+import { crc32, deflateSync } from 'node:zlib';
 
 /** A PNG of so many points, in stripes. */
 export function stripedPng(width: number, height: number): Buffer {
