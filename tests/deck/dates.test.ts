@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+
+import { formatSource, isoDateOf } from '../../src/deck/format-source.ts';
+import { isoDateIn } from '../../src/deck/iso-date-in.ts';
+import { SourceItem } from '../../src/outline/front-matter.ts';
+
+test.each([
+  ['18 September 2017', '2017-09-18'],
+  ['5 September 2017', '2017-09-05'],
+  ['September 5, 2017', '2017-09-05'],
+  ['5 Sept. 2017', '2017-09-05'],
+  ['on 2017-09-05, a Tuesday', '2017-09-05'],
+  ['September 2017', null],
+  ['last week', null],
+  ['18 Brumaire 1799', null],
+])('the day that “%s” says is %s', (text, day) => {
+  expect(isoDateIn(text)).toBe(day);
+});
+
+test.each([
+  ['2017-9-5', '2017-09-05'],
+  ['2017-09', '2017-09'],
+  ['2017', '2017'],
+  [{ 'date-parts': [[2017, 9, 5]] }, '2017-09-05'],
+  [{ 'date-parts': [['2017', '9']] }, '2017-09'],
+  ['2017-02-31', null],
+  ['2017-13', null],
+  ['May 2017', null],
+  [{ literal: 'spring 2017' }, null],
+  [undefined, null],
+])('the date of a source, %j, is %s', (issued, iso) => {
+  expect(isoDateOf(issued)).toBe(iso);
+});
+
+test.each([
+  [1, 'Lee, Post, 5 September 2017'],
+  [2, 'Lee and Ray, Post, 5 September 2017'],
+  [3, 'Lee et al., Post, 5 September 2017'],
+])('a source of %i authors is called “%s”', (count, expected) => {
+  const author = ['Lee', 'Ray', 'Fox'].slice(0, count).map((family) => ({ family, given: 'A.' }));
+  const item = SourceItem.parse({ title: 'T', author, 'container-title': 'Post', issued: '2017-09-05' });
+  expect(formatSource('post', item, 'en').shortTitle).toBe(expected);
+});
