@@ -32,7 +32,10 @@ export function defineDraftCommand(program: Command, later: Later): void {
     .command('draft')
     .description('propose an outline for a saved article, or check one that a program wrote')
     .argument('[article...]', 'text, Markdown, HTML or PDF')
-    .option('-o, --output <outline>', 'file to write, such as briefings/water/outline.md; else stdout')
+    .option(
+      '-o, --output <outline>',
+      'file to write, or folder of the briefing, such as briefings/water; else stdout',
+    )
     .option('--slides <range>', 'number of slides, such as 12..25 or 18', slideRange)
     .option('--title <title>', 'headline of the article')
     .option('--author <name>', 'who wrote it')

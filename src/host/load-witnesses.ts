@@ -53,8 +53,12 @@ export const sourceFileMissing = diagnosticKind({
   severity: 'error',
   message: ({ path, isFolder }: MissingText) =>
     isFolder ? `${path} is a folder; a file is needed.` : `There is no file ${path}.`,
-  hint: ({ isFolder }) =>
-    isFolder ? 'Name a file in it.' : 'A path on the command line starts at the folder you are in.',
+  hint: ({ path, isFolder }) => {
+    if (isFolder) return 'Name a file in it.';
+    return /^https?:/iu.test(path)
+      ? 'Nothing is fetched from the network: save the page in your browser (Ctrl+S), and name the file.'
+      : 'A path on the command line starts at the folder you are in.';
+  },
   docs: 'A text that is named on the command line has to be there; one that only the outline names may be absent, and then the lock stands for it.',
 });
 

@@ -101,6 +101,19 @@ describe('an outline', () => {
   });
 });
 
+test.each(['briefings/bus', 'briefings/bus/', 'there'])(
+  'a folder that is named is the briefing’s, whether it is there or not: %s',
+  async (output) => {
+    const folder = workFolder({ 'bus.txt': ARTICLE, 'there/other.md': 'Words.' });
+    const run = await lectern(folder, ['draft', 'bus.txt', '-o', output]);
+    const outline = `${output.replace(/\/$/u, '')}/outline.md`;
+    expect(run.code).toBe(0);
+    expect(run.stderr).toContain(`✓ ${outline}, with the article beside it as article.txt\n`);
+    expect(run.stderr).toContain(`Next: lectern present ${outline}\n`);
+    expect((await lectern(folder, ['check', outline])).code).toBe(0);
+  },
+);
+
 test.each([
   [['draft'], 'Name the saved article, such as lectern draft article.txt.'],
   [['draft', 'bus.txt', 'bus.txt'], 'One article makes one outline'],
@@ -109,7 +122,8 @@ test.each([
   [['draft', 'bus.txt', '--date', '2017-02-30'], 'Write it as 2017-09-18, 2017-09 or 2017.'],
   [['draft', 'bus.txt', '--url', 'example.org'], 'Write it out, with https:// before it.'],
   [['draft', 'bus.txt', '--emit', 'deck'], 'Allowed choices are outline, findings.'],
-  [['draft', 'bus.txt', '-o', '.'], '. is a folder. Name a file in it, such as ./outline.md.'],
+  [['draft', 'bus.txt', '-o', 'bus.txt'], 'bus.txt is there already; nothing was changed.'],
+  [['draft', 'https://example.org/bus'], 'save the page in your browser (Ctrl+S), and name the file.'],
   [['draft', 'bus.txt', '-o', '/proc/none/outline.md'], 'can’t be written'],
   [['draft', '--from-model', 'none.md'], 'There is no file none.md.'],
   [['draft', '--from-model', 'bus.txt', '-o', 'new.md'], 'keep it with > checked.md'],

@@ -27,10 +27,10 @@ export async function draft(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const target = output === null ? null : resolve(host.workingFolder, output);
-  const refusal = target === null ? null : await refusalOf(target, output ?? '', host);
-  if (refusal !== null) {
-    terminal.refuse(refusal);
+  const target = output === null ? null : await outlineAt(resolve(host.workingFolder, output), host);
+  if (target !== null && (await host.statPath(target)) !== null) {
+    const taken = shownPath(target, host);
+    terminal.refuse(`${taken} is there already; nothing was changed. Name another file with -o.`);
     return FAILED;
   }
   const { value: article, diagnostics } = await readSaved(path, host);
@@ -43,13 +43,11 @@ export async function draft(
   return FINE;
 }
 
-/** Why an outline can't be written there; `null` where nothing is in the way. */
-async function refusalOf(target: string, output: string, host: Host): Promise<string | null> {
-  const there = await host.statPath(target);
-  if (there === null) return null;
-  return there.kind !== 'folder'
-    ? `${shownPath(target, host)} is there already; nothing was changed. Name another file with -o.`
-    : `${output} is a folder. Name a file in it, such as ${output.replace(/\/+$/u, '')}/outline.md.`;
+/** The outline that a path means: a folder, and what has no ending and isn’t there yet, is that of a briefing. */
+async function outlineAt(path: string, host: Host): Promise<string> {
+  const there = await host.statPath(path);
+  const isFolder = there === null ? extname(path) === '' : there.kind === 'folder';
+  return isFolder ? join(path, 'outline.md') : path;
 }
 
 /** What a draft is made of. */
@@ -70,8 +68,11 @@ async function draftInto(
   const drafted = await draftOf(article, { ...wishes, textPath: place.textPath });
   if (place.copyTo !== null) await copy(path, place.copyTo, host);
   await host.writeFile(target, drafted.value);
-  terminal.say(`✓ ${shownPath(target, host)}`);
+  const outline = shownPath(target, host);
+  const beside = place.copyTo === null ? '' : `, with the article beside it as ${place.textPath}`;
+  terminal.say(`✓ ${outline}${beside}`);
   terminal.report(drafted.diagnostics, new Map());
+  terminal.say(`Next: lectern present ${outline.includes(' ') ? `"${outline}"` : outline}`);
   return FINE;
 }
 

@@ -9,6 +9,7 @@ import type { Terminal } from '../terminal.ts';
 export async function newBriefing(slug: string, host: Host, terminal: Terminal): Promise<number> {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(slug)) {
     const better = slug
+      .replace(/^.*[/\\](?=.)/u, '')
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
