@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 
 import { nodeHost } from '../host/node-host.ts';
 import { BRIEFING_HELP, collectNamedSource, SOURCE_FLAG, SOURCE_HELP } from './command-run.ts';
@@ -38,7 +38,12 @@ export function defineBuild(program: Command, later: Later): void {
     .addOption(
       new Option('--emit <stage>', 'print one stage instead of writing files').choices(EMITTED_STAGES),
     )
-    .option('-o, --out <folder>', 'folder for the output; each briefing gets a folder in it', 'output')
+    .option(
+      '-o, --out <folder>',
+      'folder for the output; each briefing gets a folder in it',
+      outputFolder,
+      'output',
+    )
     .option('-s, --strict', 'treat warnings as errors')
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
     .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
@@ -50,6 +55,15 @@ export function defineBuild(program: Command, later: Later): void {
         return build(names, optionsOf(flags), nodeHost(), terminal);
       })();
     });
+}
+
+/** Whoever names a file means one of those in the folder, and would look for it in vain. */
+function outputFolder(path: string): string {
+  if (/\.(?:pdf|html?|pptx?|png)$/iu.test(path))
+    throw new InvalidArgumentError(
+      'It names a folder: slides.pdf and index.html are written to a folder of the briefing’s name in it.',
+    );
+  return path;
 }
 
 function optionsOf(flags: BuildFlags): BuildOptions {

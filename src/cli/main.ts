@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { HostError } from '../host/host-error.ts';
 import { BrowserError } from '../browser/browser-error.ts';
 import { VERSION } from '../version.ts';
+import { commandOfOtherTools } from './commands-of-other-tools.ts';
 import { defineArticleCommands } from './define-article-commands.ts';
 import { defineBriefingCommands } from './define-briefing-commands.ts';
 import { defineDraftCommand } from './define-draft-command.ts';
@@ -19,7 +20,11 @@ export async function main(words: readonly string[]): Promise<number> {
     code = await guarded(run);
   });
   try {
-    await program.parseAsync(wordsToParse(words, program), { from: 'user' });
+    const parsed = wordsToParse(words, program);
+    const ours = commandOfOtherTools(parsed[0] ?? '');
+    if (ours !== null)
+      program.error(`error: unknown command '${parsed[0]}'\n(With lectern it is: lectern ${ours})`);
+    await program.parseAsync(parsed, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : FAILED;

@@ -169,6 +169,17 @@ test('a mistake in an edition’s own template is shown at its line', async () =
   expect(run.stderr).toMatch(/--> templates\/editions\/notes\.hbs:2:\d+\n2 \| <p>\{\{nothing\}\}<\/p>/u);
 });
 
+test.each([
+  [['export', 'talk.md'], 'build'],
+  [['serve'], 'present'],
+  [['help', 'preview'], 'present'],
+  [['lint', '--help'], 'check'],
+])('a command of another maker of slides is answered with ours: %j', async (words, ours) => {
+  const run = await lectern(workFolder(), words);
+  expect([run.code, run.stdout]).toEqual([2, '']);
+  expect(run.stderr).toContain(`(With lectern it is: lectern ${ours})`);
+});
+
 test.each([['help', 'buld'], ['buld', '--help'], ['buld']])(
   'a wrong command is said to be one: %s %s',
   async (...words) => {
