@@ -28,6 +28,7 @@ import { packageFolder } from './host/package-files.ts';
 import { readOutline } from './host/read-outline.ts';
 import { yamlError } from './markdown/read-yaml.ts';
 import type { Outline } from './outline/outline.ts';
+import { articleAsOutline } from './outline/outline-diagnostics.ts';
 import { parseOutline } from './outline/parse-outline.ts';
 import { placeInFrontMatter } from './outline/place-in-front-matter.ts';
 import { buildMark } from './render/build-mark.ts';
@@ -104,9 +105,12 @@ export async function prepareBriefing(
   return { value, diagnostics: inOrder(withoutFollowers([...found, ...checkDeck(outline)])) };
 }
 
-/** Where the front matter can’t be read, its sources aren’t known: that is one slip, and not one for each quotation and citation. */
+/**
+ * Where the front matter can’t be read, or an article was given for an outline, no sources are known: that is one slip, and
+ * not one for each quotation and citation.
+ */
 function withoutFollowers(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (!found.some(({ code }) => code === yamlError.code)) return found;
+  if (!found.some(({ code }) => code === yamlError.code || code === articleAsOutline.code)) return found;
   return found.filter(({ code }) => code !== unknownSource.code && !code.startsWith('evidence/'));
 }
 

@@ -28,6 +28,16 @@ export const noTitle = diagnosticKind({
   docs: 'The title stands on the first slide, in the window and in the PDF’s properties. Without one, the first heading is used.',
 });
 
+export const articleAsOutline = diagnosticKind({
+  code: 'outline/article',
+  severity: 'error',
+  message: () =>
+    'This looks like an article rather than an outline of one: it has no front matter and no heading.',
+  hint: ({ path }: { readonly path: string }) =>
+    `\`lectern draft ${path}\` proposes an outline of it. If it is an outline, begin it with front matter that names its sources.`,
+  docs: 'A text without front matter and headings that quotes somebody has no source in which its quotations could be looked up.',
+});
+
 export const tooLarge = diagnosticKind({
   code: 'outline/too-large',
   severity: 'error',

@@ -18,7 +18,7 @@ import {
 } from './find-quotations.ts';
 import { guardOutline } from './guard-outline.ts';
 import { joinRunning } from './join-running.ts';
-import { emptyOutline, footnoteTwice, noTitle } from './outline-diagnostics.ts';
+import { articleAsOutline, emptyOutline, footnoteTwice, noTitle } from './outline-diagnostics.ts';
 import type { BodyBlock, Footnote, Outline, OutlineSlide, Quotation } from './outline.ts';
 import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
 import type { PrintedFrontMatter } from './printed-texts.ts';
@@ -53,7 +53,10 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
     const instead = standInTitle(path, slides);
     const isPlain = stretches.frontMatter === null && slides.every(({ heading }) => heading === null);
     const article = isPlain && slides.length === 1 ? path : null;
-    diagnostics.push(noTitle({ instead, article }, { file: path, position: positionBetween(file, 0, 0) }));
+    if (article !== null && parser.quotations.length > 0)
+      diagnostics.push(articleAsOutline({ path }, { file: path, position: positionBetween(file, 0, 0) }));
+    else
+      diagnostics.push(noTitle({ instead, article }, { file: path, position: positionBetween(file, 0, 0) }));
   }
   const value: Outline = {
     file,

@@ -38,7 +38,8 @@ test('verify says which article it lacks, and nothing of quotations where its pa
   const folder = workFolder({ 'a/outline.md': DECK, 'a/article.txt': ARTICLE });
   expect((await lectern(folder, ['build', 'a', '--no-pdf'])).code).toBe(0);
   const without = await lectern(folder, ['verify', 'output/a/index.html']);
-  expect([without.code, ...codesIn(without)]).toEqual([1, 'evidence/unverifiable']);
+  expect([without.code, ...codesIn(without)]).toEqual([1, 'evidence/article-needed']);
+  expect(without.stderr).toContain('One quotation can’t be checked without the text of @holt.');
   expect(without.stderr).toContain('hint: Give the article with --source holt=path.\n');
   const wrong = await lectern(folder, ['verify', 'output/a/index.html', '--source', 'none.txt']);
   expect([wrong.code, ...codesIn(wrong)]).toEqual([2, 'source/text-missing']);
@@ -87,4 +88,32 @@ test('one slide is said in the singular, and a theme that is nearly right is nam
   expect((await lectern(folder, ['build', 'talk.md', '--no-pdf'])).stderr).toContain(': 1 slide in ');
   const run = await lectern(folder, ['build', 'talk.md', '--no-pdf', '--theme', 'papper']);
   expect(run.stderr).toContain('Did you mean “paper”?');
+});
+
+test('verify asks once for an article that many quotations need', async () => {
+  const outline = `${DECK}\n## B\n\n> We counted\n>\n> — Ilse Brandt [@holt]\n`;
+  const folder = workFolder({
+    'a/outline.md': outline,
+    'a/article.txt': ARTICLE,
+    'b.txt': 'Rain fell on Monday.\n',
+  });
+  expect((await lectern(folder, ['build', 'a', '--no-pdf'])).code).toBe(0);
+  const without = await lectern(folder, ['verify', 'output/a/index.html']);
+  expect(codesIn(without)).toEqual(['evidence/article-needed']);
+  expect(without.stderr).toContain('2 quotations can’t be checked without the text of @holt.');
+  const other = await lectern(folder, ['verify', 'output/a/index.html', '--source', 'b.txt']);
+  expect(other.stderr).toContain('hint: Is the text that was given that of @holt?');
+});
+
+test('an article in place of an outline is said to be one, and not at each of its quotations', async () => {
+  const folder = workFolder({ 'news.txt': `${ARTICLE}\n“Once would have done,” he said.\n` });
+  const run = await lectern(folder, ['build', 'news.txt', '--no-pdf']);
+  expect([run.code, ...codesIn(run)]).toEqual([1, 'outline/article']);
+  expect(run.stderr).toContain('`lectern draft news.txt` proposes an outline of it.');
+});
+
+test.each(['talk.pdf', 'out/talk.html'])('build -o %s is told that it names a folder', async (path) => {
+  const run = await lectern(workFolder({ 'a/outline.md': OUTLINE }), ['build', 'a', '-o', path]);
+  expect([run.code, run.stdout]).toEqual([2, '']);
+  expect(run.stderr).toContain('It names a folder');
 });

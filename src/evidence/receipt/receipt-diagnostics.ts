@@ -71,3 +71,15 @@ export const pagesUnread = diagnosticKind({
   hint: () => 'What follows speaks of the receipt alone.',
   docs: 'The words on the pages of a PDF are read by its tags. Where it has none, only the words of its receipt are looked up.',
 });
+
+/** Quotations whose article the reader didn’t give. */
+export const articleNeeded = diagnosticKind({
+  code: 'evidence/article-needed',
+  severity: 'error',
+  message: ({ count, sourceId }: { readonly count: number; readonly sourceId: string | null }) => {
+    const quotations = count === 1 ? 'One quotation' : `${count} quotations`;
+    return `${quotations} can’t be checked without the text of ${sourceId === null ? 'a source' : `@${sourceId}`}.`;
+  },
+  hint: ({ sourceId }) => `Give the article with --source ${sourceId ?? 'id'}=path.`,
+  docs: 'A deck carries the words of its quotations and where they stand, not the article. `lectern verify` looks them up in the one that you have.',
+});

@@ -7,10 +7,9 @@ import {
   alteredQuotation,
   absentQuotation,
   splicedQuotation,
-  unverifiableQuotation,
   type QuotationMiss,
 } from '../quotation-diagnostics.ts';
-import { otherText, receiptDiffers } from './receipt-diagnostics.ts';
+import { articleNeeded, otherText, receiptDiffers } from './receipt-diagnostics.ts';
 import type { Receipt, ReceiptQuotation } from './receipt.ts';
 import { givenSpeaker } from '../speakers/speaker-conflict.ts';
 import { misattributedQuotation } from '../speakers/speaker-diagnostics.ts';
@@ -49,8 +48,9 @@ export function verifyReceipt(
     findings.push({ id: quotation.id, content: quotation.content, finding });
     const index = indices.get(quotation.source ?? '');
     diagnostics.push(...contradiction(quotation, path), ...otherContext(quotation, index, path));
-    diagnostics.push(...complaint(quotation, finding, indices, path));
+    if (finding !== null) diagnostics.push(...complaint(quotation, finding, indices, path));
   }
+  diagnostics.push(...articlesNeeded(receipt, indices, path));
   return { value: findings, diagnostics };
 }
 
@@ -99,21 +99,34 @@ function otherContext(
 
 function complaint(
   { content, source, speaker }: ReceiptQuotation,
-  finding: Finding | null,
+  finding: Finding,
   indices: ReadonlyMap<string, ArticleIndex>,
   path: string,
 ): readonly Diagnostic[] {
   const place = { file: path, position: null };
-  if (finding === null) {
-    const hint = `Give the article with --source ${source ?? 'id'}=path.`;
-    return [{ ...unverifiableQuotation({ quote: content, sourceId: source, text: null }, place), hint }];
-  }
   if (passes(finding.verdict)) return [];
   if (finding.verdict === 'misattributed') {
     const found = foundSpeaker(finding.speaker, indices.get(source ?? '')?.article.paragraphs ?? []);
     return [misattributedQuotation({ quote: content, speaker: speaker ?? '', found }, place)];
   }
-  return [kindOf(finding)(missOf(content, finding, indices.get(source ?? '')), place)];
+  const miss = kindOf(finding)(missOf(content, finding, indices.get(source ?? '')), place);
+  // Who was mailed a deck can’t mend it, but may have taken another article for its source.
+  const isElsewhere = finding.verdict === 'absent' && finding.nearest === null;
+  return [isElsewhere ? { ...miss, hint: `Is the text that was given that of @${source ?? 'id'}?` } : miss];
+}
+
+/** Each source that quotations need and nobody gave, said once. */
+function articlesNeeded(
+  { quotations }: Receipt,
+  indices: ReadonlyMap<string, ArticleIndex>,
+  path: string,
+): Diagnostic[] {
+  const counts = new Map<string | null, number>();
+  for (const { source } of quotations)
+    if (!indices.has(source ?? '')) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return [...counts].map(([sourceId, count]) =>
+    articleNeeded({ count, sourceId }, { file: path, position: null }),
+  );
 }
 
 function kindOf({ verdict }: Finding): typeof alteredQuotation {
