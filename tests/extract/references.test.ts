@@ -17,6 +17,21 @@ describe('he and she', () => {
     ).toBe('Kiran Oyelaran');
   });
 
+  test('“he” is no body that is said to be one, whatever its name looks like', () => {
+    const text = (body: string): string =>
+      `${body} put out a summary in March.\nOstpres did not answer. A former editor of the agency said that it was “made for the buyer”. The buyer, he added, “is never the farmer.”`;
+    expect(lastName(text('The state news agency, Ostpres,'))).toBe('A former editor of the agency');
+    expect(lastName(text('The news agency Ostpres'))).toBe('A former editor of the agency');
+  });
+
+  test('who is named behind a body, and not as one, stays a person', () => {
+    expect(
+      lastName(
+        'We stay with the company, Marsh said.\nThe council met in May. “It was a long night,” he said.',
+      ),
+    ).toBe('Marsh');
+  });
+
   test('of two who fit, the subject is meant', () => {
     expect(lastName('Ma Li wrote to Bo Wen about the well. “It is dry again,” he said.')).toBe('Ma Li');
   });

@@ -23,6 +23,18 @@ const CALLED_SO =
 /** Whether a noun may stand for a body that is named otherwise. */
 export const isForBody = (noun: string): boolean => CALLED_SO.test(noun);
 
+/** "The state news agency, Ostpres,": whether a noun for a body is set beside a name that could be a person’s. */
+export function isSaidToBeBody(text: string, { mentions }: NamedEntity): boolean {
+  return mentions.some(({ start, end }) => {
+    const before = text.slice(Math.max(0, start - 80), start);
+    const [, noun = '', comma = ''] = BESIDE.exec(before) ?? [];
+    // “We stay with the company, Marsh said”: only what ends with a comma as well is set beside.
+    return isForBody(noun.toLowerCase()) && (comma === '' || text[end] === ',');
+  });
+}
+
+const BESIDE = /\b(?:the|an?)\s(?:[\w’'-]+\s){0,4}([\w-]+)(,?)\s$/iu;
+
 /** So many sentences back a body is in mind. */
 const REACH = 4;
 

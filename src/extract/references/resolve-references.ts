@@ -7,7 +7,7 @@ import { certainty } from './certainty.ts';
 import { likelySpeaker } from './likely-speaker.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex, NameMention } from '../names/name-index.ts';
-import { isPerson, isSpokenOfAsPerson } from '../names/people.ts';
+import { peopleAmong } from './people-among.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import { groupReferent } from './group-referents.ts';
 import type { Introductions } from './introductions.ts';
@@ -50,7 +50,7 @@ export function resolveReferences(
   paragraphs: readonly ReadParagraph[],
   names: NameIndex,
 ): References {
-  const people = peopleAmong(paragraphs, names);
+  const people = peopleAmong(text, paragraphs, names);
   const walk: Walk = {
     text,
     names,
@@ -77,20 +77,6 @@ export function resolveReferences(
       walk.sentence += 1;
     });
   return { pronouns: walk.pronouns, descriptions: walk.descriptions };
-}
-
-/** Full names of people, and single names that somebody speaks by or bears a title with. */
-function peopleAmong(paragraphs: readonly ReadParagraph[], names: NameIndex): ReadonlySet<NamedEntity> {
-  const speaking = new Set<number>();
-  for (const { sentences, tokens } of paragraphs)
-    for (const { cues } of sentences)
-      for (const { subject } of cues)
-        if (subject.to === subject.from + 1) speaking.add(tokenAt(tokens, subject.from).start);
-  return new Set(
-    names.entities.filter(
-      (entity) => isPerson(entity) || isSpokenOfAsPerson(entity, (mention) => speaking.has(mention.start)),
-    ),
-  );
 }
 
 function readSentence(
