@@ -32,7 +32,7 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
   return keyClaims.flatMap((index) => {
     const claim = claims[index];
     if (claim === undefined || claim.start >= context.end || isHeadline(context, claim)) return [];
-    if (isRefusal(claim.text)) return [];
+    if (isRefusal(claim.text) || isCaption(context, claim)) return [];
     const inside = quotationsIn(context, claim);
     const isSpeech = inside.some(
       ({ form, start, end, type }) =>
@@ -49,12 +49,21 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
 const OWN_VOICE =
   /^(?:I|we|this (?:article|paper|report|essay|study|brief|note|analysis|column|series|book|chapter))$/iu;
 
-/** The headline, or one further down: a few words without an end mark. */
-function isHeadline({ article }: DraftContext, { text }: FoundClaim): boolean {
-  return (
-    text === article.headline || (!/[.!…。！][”"’')\]]*$/u.test(text) && countWords(text) < FEWEST_WORDS)
-  );
+/** The headline, or one further down: a few words without an end mark. So is the line that names who wrote it. */
+function isHeadline({ article, author }: DraftContext, { text }: FoundClaim): boolean {
+  if (text === article.headline) return true;
+  const isLine = !/[.!…。！][”"’')\]]*$/u.test(text);
+  return isLine && (countWords(text) < FEWEST_WORDS || (author !== null && text.startsWith(author)));
 }
+
+/** What stands under a picture, with who made it: “The wall above the town. Photograph: Ann Lee”. */
+function isCaption(context: DraftContext, { start }: FoundClaim): boolean {
+  const paragraph = context.article.paragraphs.find((one) => one.start <= start && start < one.end);
+  return paragraph !== undefined && CREDITED.test(wordsAt(context, paragraph));
+}
+
+const CREDITED =
+  /(?:^|[.!?)\]]\s)(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?|Graphics?|Credits?)(?: by|:)\s\S[^.!?]{1,80}\.?$/u;
 
 const FEWEST_WORDS = 9;
 

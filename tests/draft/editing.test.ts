@@ -75,6 +75,22 @@ test('several authors are several, a desk is one', async () => {
   expect(await authors('Harbour and Sea Desk')).toBe('[{ literal: "Harbour and Sea Desk" }]');
 });
 
+test('all who wrote it are named whom a line at the head names with the one whom the end tells of', async () => {
+  const { text } = await draftOf(
+    `Cables fail\n\nAmara Feldt and Joon-ho Sallis · The Harbour Institute\n\n${STORY.repeat(3)}\n\nAmara Feldt is a senior fellow of the institute.\n`,
+  );
+  expect(text).toContain('author: [{ literal: "Amara Feldt" }, { literal: "Joon-ho Sallis" }]');
+  expect(text).not.toContain('> Amara Feldt and Joon-ho Sallis ·');
+});
+
+test('what stands under a picture is no claim', async () => {
+  const { text } = await draftOf(
+    `Cables fail\n\nBy Ann Lee\n\nThe unfinished wall stands above the town. Photograph: Bo Holt\n\n${STORY.repeat(3)}\n`,
+  );
+  expect(text).toContain('> The mill, the rats');
+  expect(text).not.toContain('> The unfinished wall');
+});
+
 test('what an interviewer asks is no slide of its own, what is answered is one', async () => {
   const { text, complaints } = await draftOf(
     `The keeper of the river\n\nBy Ann Lee\n\nBo Holt directs the water board of the town.\n\nAnn Lee: What has changed since the flood?\n\nBo Holt: We rebuilt the dam twice, and the second time we asked the town first.\n\nLee: Who paid for all of that in the end?\n\nHolt: It comes from the state, and half of it never arrived.\n`,

@@ -5,7 +5,10 @@ const LONGEST_BYLINE = 80;
 /** A line of nothing but "By Ma Li", perhaps with who that is. */
 const BYLINE = /^By (\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3})(?:, [^.!?]{2,40})?$/u;
 
-/** Who wrote the article: its byline, a line below the headline, else a name that stands alone near the end and begins a line about its bearer. */
+/**
+ * Who wrote the article: its byline, a line below the headline, else a name that stands alone near the end and begins a line
+ * about its bearer.
+ */
 export function articleAuthor(article: Article): string | null {
   if (article.byline !== null) return article.byline.replace(/^by\s+/iu, '');
   const read = ({ start, end }: Paragraph): string =>
@@ -19,7 +22,16 @@ export function articleAuthor(article: Article): string | null {
     const name = /^(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}) (?:is|was) (?:a|an|the)\b/u.exec(
       line,
     )?.[1];
-    if (name !== undefined && (lines.includes(name) || lines.at(-1) === line)) return name;
+    if (name !== undefined && (lines.includes(name) || lines.at(-1) === line))
+      return withOthers(name, article.paragraphs.slice(0, BELOW_HEADLINE).map(read));
   }
   return null;
 }
+
+/** All who wrote it, where a line at the head names its bearer with others: “Ma Li and Bo Wen · 3 June 2026”. */
+function withOthers(name: string, head: readonly string[]): string {
+  const lines = head.map((line) => NAMES.exec(line)?.[1] ?? '');
+  return lines.find((names) => names.split(/,? and |, /u).includes(name)) ?? name;
+}
+
+const NAMES = /^((?:\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}(?:,? and |, )?){2,6})(?:\s*[·•|–—].*)?$/u;
