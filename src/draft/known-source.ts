@@ -46,19 +46,22 @@ function nameOfFile(path: string): string {
   return words === '' ? 'Article' : words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
-/** The author’s last word in plain letters, else `article`. */
+/** The last word of the first author in plain letters, else `article`. */
 function idOf(author: string | null): string {
-  const last = (author ?? '').split(' ').at(-1) ?? '';
+  const [first = ''] = author === null ? [] : namesIn(author);
+  const last = first.split(' ').at(-1) ?? '';
   const plain = last.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return /^[a-z]{2,30}$/u.test(plain) ? plain : 'article';
 }
 
 /** “Ann Lee, Bob Ray and Cy Fox” are three; “Harbour and Sea Desk” is one, as is a name with an office behind it. */
-function authorsOf(byline: string): readonly string[] {
+function namesIn(byline: string): readonly string[] {
   const names = byline.split(/,? and |, /u);
   const areNames = names.every((name) => /^\p{Lu}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){1,3}$/u.test(name));
-  return (areNames ? names : [byline]).map((name) => `{ literal: ${JSON.stringify(name)} }`);
+  return areNames ? names : [byline];
 }
+
+const literal = (name: string): string => `{ literal: ${JSON.stringify(name)} }`;
 
 /** The front matter of a draft, with its lines of dashes. Strings are quoted as in JSON, which is YAML too. */
 export function frontMatterOf(source: KnownSource, textPath: string): string {
@@ -69,7 +72,7 @@ export function frontMatterOf(source: KnownSource, textPath: string): string {
     `  ${source.id}:`,
     `    type: ${source.url === null ? 'article' : 'webpage'}`,
     `    title: ${JSON.stringify(source.title)}`,
-    ...(source.author === null ? [] : [`    author: [${authorsOf(source.author).join(', ')}]`]),
+    ...(source.author === null ? [] : [`    author: [${namesIn(source.author).map(literal).join(', ')}]`]),
     ...(source.container === null ? [] : [`    container-title: ${JSON.stringify(source.container)}`]),
     ...(source.date === null ? [] : [`    issued: ${JSON.stringify(source.date)}`]),
     ...(source.url === null ? [] : [`    URL: ${JSON.stringify(source.url)}`]),
