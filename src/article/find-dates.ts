@@ -63,6 +63,14 @@ export function isoDate(date: StatedDate): string | null {
   return `${date.year}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
 }
 
+/** The ISO form of a text that is a date and nothing else, “14 May 2026” or “May 2026”; `null` for any other. */
+export function isoOfWritten(text: string): string | null {
+  const [date] = findDates(text.trim());
+  if (date === undefined || date.start !== 0 || date.end !== text.trim().length) return null;
+  if (date.year === null || date.month === null) return null;
+  return isoDate(date) ?? `${date.year}-${String(date.month).padStart(2, '0')}`;
+}
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function valueIn(groups: Groups, part: string): string | null {

@@ -1,3 +1,4 @@
+import { isoOfWritten } from '../article/find-dates.ts';
 import type { SourceItem } from '../outline/front-matter.ts';
 import type { FixedWords } from './fixed-words.ts';
 import { fixedWords } from './words-by-language.ts';
@@ -41,10 +42,13 @@ export function markOf({ shortTitle }: Source, { comma }: FixedWords): string {
   return shortTitle.split(comma)[0] ?? shortTitle;
 }
 
-/** ISO date (2017-09-18, 2017-09 or 2017) of a CSL date; `null` when it holds none. */
+/** ISO date (2017-09-18, 2017-09 or 2017) of a CSL date, or of one as it is written in English; `null` when it holds none. */
 export function isoDateOf(date: SourceItem['issued']): string | null {
   if (date === undefined) return null;
-  const parts = typeof date === 'string' ? date.split('-') : (date['date-parts']?.[0] ?? []).map(String);
+  const parts =
+    typeof date === 'string'
+      ? (isoOfWritten(date) ?? date).split('-')
+      : (date['date-parts']?.[0] ?? []).map(String);
   const iso = parts.map((part) => part.padStart(2, '0')).join('-');
   return /^\d{4}(?:-\d{2}){0,2}$/u.test(iso) && isInCalendar(iso) ? iso : null;
 }

@@ -1,3 +1,4 @@
+import { isoOfWritten } from '../article/find-dates.ts';
 import type { SourceItem } from '../outline/front-matter.ts';
 
 /** A date as CSL-JSON has it. */
@@ -32,7 +33,7 @@ const DATES: ReadonlySet<string> = new Set([
   'available-date',
 ]);
 
-/** A date in parts: of `2017-09-18`, `2017-09`, `2017`, or of CSL's own form; `null` for anything else. */
+/** A date in parts: of `2017-09-18`, `2017-09`, `2017`, “18 September 2017”, or of CSL's own form; `null` for anything else. */
 export function dateParts(date: unknown): CslDateParts | null {
   if (typeof date === 'string' || typeof date === 'number') return partsOfText(String(date));
   if (typeof date !== 'object' || date === null) return null;
@@ -48,7 +49,9 @@ export function dateParts(date: unknown): CslDateParts | null {
 }
 
 function partsOfText(text: string): CslDateParts | null {
-  const match = /^\s*(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:T.*)?\s*$/u.exec(text);
+  const match = /^\s*(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:T.*)?\s*$/u.exec(
+    isoOfWritten(text) ?? text,
+  );
   if (match === null) return null;
   return { 'date-parts': [match.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]))] };
 }

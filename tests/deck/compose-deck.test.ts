@@ -153,6 +153,19 @@ test('months are named in the language of the deck', () => {
   expect(deck.sources.get('a')?.issued).toBe('1. März 2017');
 });
 
+test.each([
+  ['14 May 2026', 'en', '14 May 2026'],
+  ['May 14, 2026', 'en', '14 May 2026'],
+  ['May 2026', 'de', 'Mai 2026'],
+  ['Spring 2026', 'en', 'Spring 2026'],
+  ['14 May', 'en', '14 May'],
+])('a date is read as it is written in English: %s', (issued, language, shown) => {
+  const { deck } = read(
+    `---\ntitle: T\nlang: ${language}\nsources: { a: { title: A, issued: "${issued}" } }\n---\n## A\n`,
+  );
+  expect(deck.sources.get('a')?.issued).toBe(shown);
+});
+
 test('a day that no calendar has is printed as it is written', () => {
   const { deck } = read('---\ntitle: T\nsources: { a: { title: A, issued: 2017-02-31 } }\n---\n## A\n');
   expect(deck.sources.get('a')?.issued).toBe('2017-02-31');

@@ -154,6 +154,14 @@ test('CSL-JSON is read, and what can’t be read is reported', () => {
   expect(readBibliography('nothing', 'a.bib').diagnostics[0]?.code).toBe('source/bad-bibliography');
 });
 
+test('a date that is written out is exported with its year, month and day', () => {
+  const sources = new Map([['lee', { ...WEB, issued: '18 September 2017' }]]);
+  expect(readBibliography(exportSources(sources, 'bibtex'), 'a.bib').value.get('lee')?.issued).toBe(
+    '2017-09-18',
+  );
+  expect(exportSources(sources, 'csl-json').replaceAll(/\s/gu, '')).toContain('"date-parts":[[2017,9,18]]');
+});
+
 test('sources are exported as BibTeX that is read back, and as CSL-JSON without what is Lectern’s own', () => {
   const sources = new Map([['lee', { ...WEB, title: 'Harbour & sea' }]]);
   const back = readBibliography(exportSources(sources, 'bibtex'), 'a.bib').value.get('lee');
