@@ -53,7 +53,7 @@ export const raggedRow = diagnosticKind({
   message: ({ cells, columns }: { readonly cells: number; readonly columns: number }) =>
     `This row has ${counted(cells, 'cell')}; the first line names ${counted(columns, 'column')}.`,
   hint: () =>
-    'A cell without a figure is left empty between its commas; a comma inside a cell needs the cell in double quotation marks.',
+    'A cell without a figure is left empty between its commas; a cell that holds a comma stands in double quotation marks, or all cells are parted by semicolons: 2019; 9,1.',
   docs: 'Every row of a chart’s figures has as many cells as the first line names columns.',
 });
 

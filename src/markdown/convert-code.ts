@@ -45,5 +45,12 @@ function partsOfFence(token: Tokens.Code, mapped: MappedText): [info: MappedText
   const below = sliceMapped(mapped, Math.min(lineEnd + 1, mapped.text.length), mapped.text.length);
   const isAsWritten = below.text.startsWith(token.text);
   const inside = isAsWritten ? sliceMapped(below, 0, token.text.length) : mapInside(token.text, below);
-  return [sliceMapped(mapped, Math.min(fence, lineEnd), lineEnd), inside];
+  return [sliceMapped(mapped, Math.min(fence, lineEnd), lineEnd), withoutSlidesBelow(inside, mapped)];
+}
+
+/** A fence that is never closed takes the slides below in. That is told where it begins; they are no rows of a chart. */
+function withoutSlidesBelow(inside: MappedText, fenced: MappedText): MappedText {
+  if (/\n[ \t]*(?:`{3,}|~{3,})[ \t]*$/u.test(fenced.text)) return inside;
+  const heading = inside.text.search(/^#{1,2}[ \t]/mu);
+  return heading === -1 ? inside : sliceMapped(inside, 0, inside.text.slice(0, heading).trimEnd().length);
 }

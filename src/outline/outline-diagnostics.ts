@@ -110,7 +110,7 @@ export const dashesUnderText = diagnosticKind({
 
 export const unclosedLiteral = diagnosticKind({
   code: 'outline/unclosed',
-  severity: 'warning',
+  severity: 'error',
   message: ({ what }: { readonly what: 'code' | 'comment' }) =>
     what === 'code'
       ? 'This code begins here and never ends; the slides below are part of it.'

@@ -165,3 +165,12 @@ test('a slide whose body is one chart, with or without a remark, is a figure', (
   );
   expect(layouts).toEqual(['figure', 'figure', 'points']);
 });
+
+test('a chart that is never closed is told where it begins, and the slides below are no rows of it', () => {
+  check({
+    outline: titled(
+      '## A\n\n```chart\ntitle: T\nsource: S\n---\nYear, Flow\n2019, 9\n2025, 6\n\n## B\n\n| a | b |\n\n- c, d, e\n',
+    ),
+    reports: ['outline/unclosed at 6:1'],
+  });
+});
