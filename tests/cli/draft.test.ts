@@ -224,6 +224,19 @@ describe('--from-model', () => {
     expect(run.stdout).toContain(MARK);
   });
 
+  test('points into the text that was given, whatever stood round the outline and whatever was put before it', async () => {
+    const bare = MODEL.replace(/^---\n[^]*?\n---\n\n?/u, '');
+    const model = `Here it is:\n\n\`\`\`markdown\n${bare}\`\`\`\n\nAnything else?\n`;
+    const folder = workFolder({ 'bus.txt': ARTICLE, 'model.md': model });
+    const run = await lectern(folder, ['draft', 'bus.txt', '--from-model', 'model.md']);
+    const line = model.split('\n').findIndex((text) => text.includes('a fixed date')) + 1;
+    expect(run.stderr).toContain(`--> model.md:${line}:`);
+    expect(run.stderr).toMatch(new RegExp(`^${line} \\| .*a fixed date`, 'mu'));
+    const again = await lecternReading(folder, ['draft', 'bus.txt', '--from-model', '-'], run.stdout);
+    const marked = run.stdout.split('\n').findIndex((text) => text.includes('a fixed date')) + 1;
+    expect(again.stderr).toContain(`--> stdin:${marked}:`);
+  });
+
   test('marks a speaker that the article seems to contradict, though the words stand', async () => {
     const doubtful = MODEL.replace('a fixed date', 'a date on it').replaceAll('Ilse Brandt', 'Oskar Lund');
     const run = await lecternReading(folderWithBoth(), ['draft', '--from-model', '-'], doubtful);

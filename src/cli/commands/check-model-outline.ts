@@ -6,6 +6,7 @@ import { noFrontMatter, noQuotations, textAround } from '../../draft/draft-diagn
 import { DEFAULT_DRAFT_WISHES } from '../../draft/draft-wishes.ts';
 import { frontMatterOf, knownSource } from '../../draft/known-source.ts';
 import { markFailures, withoutMarks } from '../../draft/mark-failures.ts';
+import { placeAsGiven } from '../../draft/place-as-given.ts';
 import { unwrapOutline } from '../../draft/unwrap-outline.ts';
 import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
 import { gatherEvidence } from '../../evidence/gather-evidence.ts';
@@ -13,6 +14,8 @@ import { passes } from '../../evidence/verdict.ts';
 import type { Host } from '../../host/host.ts';
 import { loadWitnesses, textMissing } from '../../host/load-witnesses.ts';
 import { parseOutline } from '../../outline/parse-outline.ts';
+import { sourceFile } from '../../source/source-file.ts';
+import type { SourceFile } from '../../source/source-file.ts';
 import { exitCodeFor, FAILED, FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { readSaved } from './read.ts';
@@ -61,11 +64,32 @@ export async function checkModelOutline(
     ...evidence.diagnostics,
     ...(count === 0 ? [noQuotations({}, { file: shown, position: null })] : []),
   ];
-  terminal.report(all, new Map([[shown, outline.file]]));
+  const given = sourceFile(shown, text.replace(/^\uFEFF/u, ''));
+  terminal.report(asGiven(all, given, outline.file), new Map([[shown, given]]));
   const failing = evidence.value.filter(({ verdict }) => !passes(verdict)).length;
   terminal.say(`${count - failing} of ${count} quotations stand in the source.`);
   return failing > 0 || count === 0 ? FOUND : Math.max(FINE, exitCodeFor(all, false));
 }
+
+/** What was found, at its places in the text that was given, which may have more round it and no front matter. */
+function asGiven(found: readonly Diagnostic[], given: SourceFile, read: SourceFile): readonly Diagnostic[] {
+  if (given.text === read.text) return found;
+  const isHeaded = HEADED.test(given.text);
+  const added = isHeaded ? 0 : (HEADED.exec(read.text)?.[0].split('\n').length ?? 1) - 1;
+  const placeOf = placeAsGiven(given, read, added);
+  return found.map((diagnostic) => {
+    const { file, position } = diagnostic;
+    if (file !== given.path || position === null) return diagnostic;
+    const related = diagnostic.related.map((place) => ({
+      ...place,
+      position: placeOf(place.position) ?? place.position,
+    }));
+    return { ...diagnostic, position: placeOf(position), related };
+  });
+}
+
+/** Front matter, wherever it begins. */
+const HEADED = /^---\r?\n[A-Za-z][^]*?\n---\r?\n/mu;
 
 /** The outline out of what stands round it, with front matter where it has none and one article was given. */
 async function readyOutline(
