@@ -75,7 +75,7 @@ export async function loadBibliographyEntries(
 }
 
 /** Goes up when the own style or the processor changes. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 const Entries = z.array(
   z.tuple([z.string(), z.array(z.object({ text: z.string(), isItalic: z.boolean() }))]),

@@ -12,7 +12,7 @@ export const CHICAGO_STYLE = `<?xml version="1.0" encoding="utf-8"?>
   </info>
   <macro name="author">
     <names variable="author">
-      <name name-as-sort-order="first" and="text" sort-separator=", " delimiter=", " delimiter-precedes-last="always"/>
+      <name name-as-sort-order="first" et-al-min="11" et-al-use-first="7" and="text" sort-separator=", " delimiter=", " delimiter-precedes-last="always"/>
       <label form="short" prefix=", "/>
       <substitute><names variable="editor"/><text variable="publisher"/></substitute>
     </names>

@@ -94,6 +94,33 @@ test('books, journal articles and sources without author or date are listed, by 
   ]);
 });
 
+test('of more than ten authors the first seven are listed, and of thousands no more are handed to the processor', async () => {
+  const people = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ given: 'Ann', family: `Lee${at + 1}` }));
+  const book = (count: number) => SourceItem.parse({ type: 'book', title: 'Tides', author: people(count) });
+  const every =
+    '<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0"><info><title>t</title><id>t</id>' +
+    '<updated>2026-01-01T00:00:00+00:00</updated></info><citation><layout><text variable="title"/></layout></citation>' +
+    '<bibliography><layout><names variable="author"><name form="short" delimiter=" "/></names></layout></bibliography></style>';
+
+  const { entries } = await format({ ten: book(10), eleven: book(11), crowd: book(50_000) });
+  const listed = await format({ crowd: book(50_000) }, { path: 'every.csl', xml: every });
+
+  expect(entries).toEqual([
+    expect.stringMatching(/^Lee1, Ann, .*, Ann Lee7, et al\. \*Tides\*/u),
+    expect.stringMatching(/^Lee1, Ann, .*, Ann Lee7, et al\. \*Tides\*/u),
+    expect.stringMatching(/, Ann Lee9, and Ann Lee10\. \*Tides\*/u),
+  ]);
+  expect(listed.entries[0]).toMatch(/^Lee1 .* Lee199 Lee50000$/u);
+});
+
+test('a title of a million quotation marks is cut where it is no title any more', async () => {
+  const { entries } = await format({ a: SourceItem.parse({ type: 'book', title: '"a '.repeat(300_000) }) });
+
+  expect(entries[0]?.length).toBeLessThan(6000);
+  expect(entries[0]).toContain('…');
+});
+
 test('another style is used where the user names one', async () => {
   const xml =
     '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>T</title><id>t</id><updated>2026-01-01T00:00:00Z</updated></info><citation><layout><text variable="title"/></layout></citation><bibliography><layout><text variable="container-title"/></layout></bibliography></style>';
