@@ -5,6 +5,7 @@ import { chartWithoutTitle } from './chart-without-title.ts';
 import { citationWithoutBrackets } from './citation-without-brackets.ts';
 import { claimWithoutEvidence } from './claim-without-evidence.ts';
 import { divisionUnknown } from './division-unknown.ts';
+import { diagramsTooMany } from './diagrams-too-many.ts';
 import { figureUncited } from './figure-uncited.ts';
 import { headingDuplicate } from './heading-duplicate.ts';
 import { headingEmpty } from './heading-empty.ts';
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   citationWithoutBrackets,
   claimWithoutEvidence,
   divisionUnknown,
+  diagramsTooMany,
   figureUncited,
   headingDuplicate,
   headingEmpty,

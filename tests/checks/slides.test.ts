@@ -103,3 +103,25 @@ test('a picture with neither title nor citation doesn’t say where it comes fro
     reports('picture/no-credit', '## A\n\n![A bus](a.png "Photograph: Ann Lee")\n\n![B](b.png) [@post]'),
   ).toEqual([]);
 });
+
+test('flow charts that take minutes to lay out are one error, wherever they stand', () => {
+  // 20 boxes and 20 arrows each: the 38th passes 1,500.
+  const chart = Array.from({ length: 20 }, (_, at) => `n${at} --> n${(at * 7 + 3) % 20}`).join('\n');
+  const slides = (count: number): string =>
+    Array.from(
+      { length: count },
+      (_, at) => `## S${at}\n\n\`\`\`mermaid\ngraph LR\n${chart}\n\`\`\`\n\n`,
+    ).join('');
+
+  expect(reports('diagram/too-many', slides(37))).toEqual([]);
+  expect(reports('diagram/too-many', slides(60))).toEqual([
+    `${37 * 26 + 3}: Up to here the flow charts have more than 1,500 boxes and arrows together.`,
+  ]);
+  expect(reports('diagram/too-many', slides(60).replaceAll(/^(?!#)/gmu, '> '))).toHaveLength(1);
+});
+
+test('of other diagrams there may be many', () => {
+  const messages = 'A->>B: asks\n'.repeat(20);
+  const slides = `## S\n\n\`\`\`mermaid\nsequenceDiagram\n${messages}\`\`\`\n\n`.repeat(100);
+  expect(reports('diagram/too-many', slides)).toEqual([]);
+});

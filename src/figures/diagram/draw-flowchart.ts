@@ -22,7 +22,8 @@ export interface Spacing {
   readonly air: number;
 }
 
-const WIDEST: Spacing = { labelWidth: LABEL_WIDTH, edgeWidth: 200, air: 1 };
+/** Where there is room. */
+export const WIDEST: Spacing = { labelWidth: LABEL_WIDTH, edgeWidth: 200, air: 1 };
 
 /** Draws boxes and arrows; dagre says where each stands. A bundle stands in the place of a box with its id. */
 export function drawFlowchart(

@@ -1,0 +1,67 @@
+import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Block } from '../markdown/block.ts';
+import type { Diagram, DiagramBlock } from '../markdown/diagram.ts';
+import type { BodyBlock } from '../outline/outline.ts';
+import type { Rule } from './rule.ts';
+
+const tooMany = diagnosticKind({
+  code: 'diagram/too-many',
+  severity: 'error',
+  message: ({ limit }: { readonly limit: number }) =>
+    `Up to here the flow charts have more than ${limit.toLocaleString('en')} boxes and arrows together.`,
+  hint: () => 'Show the diagrams that the argument needs, or part the outline into several briefings.',
+  docs: 'A flow chart is laid out in up to thirty ways, until one fits its slide. Two hundred of usual size take some seconds, three hundred crowded ones take minutes. A group counts for as much as five boxes.',
+});
+
+/** Flow charts together have no more boxes and arrows than are drawn in some seconds. */
+export const diagramsTooMany: Rule = {
+  kind: tooMany,
+  *check({ file, slides, footnotes }) {
+    const blocks = [
+      ...slides.flatMap(({ body, notes }) => [...body, ...notes]),
+      ...[...footnotes.values()].flatMap(({ children }) => children),
+    ];
+    let parts = 0;
+    for (const { diagram, position } of diagramsIn(blocks)) {
+      parts += partsOf(diagram);
+      if (parts <= MOST_PARTS) continue;
+      yield tooMany({ limit: MOST_PARTS }, { file: file.path, position });
+      return;
+    }
+  },
+};
+
+/** Two to four milliseconds each. */
+const MOST_PARTS = 1500;
+
+/** A group is laid out with a frame of many dots on all its sides. */
+const PARTS_OF_GROUP = 5;
+
+function partsOf(diagram: Diagram): number {
+  if (diagram.kind !== 'flowchart') return 0;
+  return diagram.nodes.length + diagram.edges.length + diagram.groups.length * PARTS_OF_GROUP;
+}
+
+/** The diagrams among some blocks, at any depth. */
+function diagramsIn(blocks: readonly (BodyBlock | Block)[]): readonly DiagramBlock[] {
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'diagram':
+        return [block];
+      case 'list':
+        return block.items.flatMap(({ children }) => diagramsIn(children));
+      case 'quotation':
+      case 'block-quote':
+      case 'division':
+        return diagramsIn(block.children);
+      case 'paragraph':
+      case 'heading':
+      case 'table':
+      case 'chart':
+      case 'code-block':
+      case 'html-block':
+      case 'rule':
+        return [];
+    }
+  });
+}
