@@ -10,6 +10,7 @@ import { type EvidenceLock } from './lock/lock.ts';
 import { noteDiffers } from './quotation-diagnostics.ts';
 import { passes } from './verdict.ts';
 import { givenSpeaker } from './speakers/speaker-conflict.ts';
+import { newEffort, type Effort } from './match/effort.ts';
 import { verifyQuotation } from './match/verify-quotation.ts';
 
 /** What the quotations are compared with: the articles that are there, by source id, and the lock for the others. */
@@ -30,15 +31,16 @@ export function gatherEvidence(
   for (const [id, { article, speakers }] of witnesses.articles) {
     indices.set(id, indexArticle(article, speakers));
   }
+  const witness = { indices, lock: witnesses.lock, effort: newEffort() };
   const value: Evidence[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const quotation of outline.quotations) {
-    const evidence = evidenceFor(quotation, outline.frontMatter, indices, witnesses.lock);
+    const evidence = evidenceFor(quotation, outline.frontMatter, witness);
     value.push(evidence);
     diagnostics.push(...complaintsAbout(evidence, { outline, indices }));
   }
   for (const quotation of outline.noted) {
-    const evidence = evidenceFor(quotation, outline.frontMatter, indices, witnesses.lock);
+    const evidence = evidenceFor(quotation, outline.frontMatter, witness);
     diagnostics.push(...complaintsAboutNote(evidence, outline));
   }
   return { value, diagnostics };
@@ -53,11 +55,16 @@ function complaintsAboutNote(
   return [noteDiffers({ quote: quotation.content }, { file: file.path, position: quotation.position })];
 }
 
+interface IndexedWitnesses {
+  readonly indices: ReadonlyMap<string, ArticleIndex>;
+  readonly lock: EvidenceLock | null;
+  readonly effort: Effort;
+}
+
 function evidenceFor(
   quotation: Quotation,
   { lang: language, sources }: Outline['frontMatter'],
-  indices: ReadonlyMap<string, ArticleIndex>,
-  lock: EvidenceLock | null,
+  { indices, lock, effort }: IndexedWitnesses,
 ): Evidence {
   const locked = Object.keys(lock?.sources ?? {}).filter((id) => Object.hasOwn(sources, id));
   const candidates = sourcesOf(quotation, [...indices.keys(), ...locked]).map((sourceId): Evidence => {
@@ -67,7 +74,7 @@ function evidenceFor(
       quotation,
       sourceId,
       checkedAgainst: 'article',
-      ...lookUp(quotation, language, sourceId, index),
+      ...lookUp(quotation, language, sourceId, index, effort),
     };
   });
   const best = candidates.toSorted((a, b) => rank(a) - rank(b))[0];
@@ -85,11 +92,12 @@ function lookUp(
   language: string,
   sourceId: string,
   index: ArticleIndex,
+  effort: Effort,
 ): ReturnType<typeof verifyQuotation> {
   const references = referencesOf(quotation.citation).filter((reference) => reference.sourceId === sourceId);
   const paragraphs = references.flatMap((reference) => citedParagraphs(reference) ?? []);
   const speaker = givenSpeaker(quotation, language);
-  return verifyQuotation({ content: quotation.content, speaker, paragraphs }, index);
+  return verifyQuotation({ content: quotation.content, speaker, paragraphs }, index, effort);
 }
 
 /** Of several cited sources, the one that proves the quotation counts; else the one that comes nearest. */

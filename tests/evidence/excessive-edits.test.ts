@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 
+import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
 import { excessOfEdits } from '../../src/evidence/match/excessive-edits.ts';
+import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { quotedSpans } from '../../src/evidence/text/quoted-spans.ts';
 import { quotationPattern, type QuotationPattern } from '../../src/evidence/match/quotation-pattern.ts';
-import { expectVerdict, find } from './support/check.ts';
+import { article, expectVerdict, find } from './support/check.ts';
+import { citation, outline, quotation } from './support/outline.ts';
 
 const TEXT =
   'Officials who lied to the people were charged with theft by the court on Monday, and the wall of the old town was not built. ' +
@@ -82,6 +85,23 @@ test('edits that could be read in millions of ways are not followed, and don’t
   expect([many.verdict, many.obstacle]).toEqual(['altered', 'ways']);
   const bracketed = find(text, 'the [x] [y] bus '.repeat(50));
   expect([bracketed.verdict, bracketed.obstacle]).toEqual(['altered', 'ways']);
+});
+
+test('quotations that can each be followed are not all followed where together they would take minutes', async () => {
+  const text = `The council voted. ${'the bus ran and '.repeat(5000)}the minister left the town early.`;
+  const articles = await articlesAtHand(new Map([['src', article(text)]]));
+  const dense = Array.from({ length: 20 }, (_, at) =>
+    quotation(`${'the bus … '.repeat(12)}ran and ${at}`, { citation: citation('src', '1') }),
+  );
+  const usual = quotation('The council … the minister left [our] town early', {
+    citation: citation('src', '1'),
+  });
+
+  const { value } = gatherEvidence(outline(...dense, usual), { articles, lock: null });
+
+  expect([value[0]?.verdict, value[0]?.obstacle]).toEqual(['altered', null]);
+  expect([value[19]?.verdict, value[19]?.obstacle]).toEqual(['altered', 'ways']);
+  expect(value[20]?.verdict).toBe('edited');
 });
 
 test('an omission between common words of a long text is followed', () => {

@@ -8,6 +8,8 @@ import type { EllipsisPart, PatternPart, QuotationPattern, WordsPart } from './q
 import { afterBracket, afterPartialWord } from './match-bracket.ts';
 import { isNegation } from '../text/negation.ts';
 import { changesNameBeside } from './replaced-name.ts';
+import { mayFollow, type Effort } from './effort.ts';
+import { withFirstCaseToggled } from './toggled-case.ts';
 import { movedOn, type PatternEdit, type Thread } from './thread.ts';
 
 /** A way to read a quotation as a passage of the article: tokens `start` to `end`, and the edits that it takes. */
@@ -29,19 +31,20 @@ export interface PatternMatches {
  * is kept, so the cost is the number of parts times the number of places, never their combinations, and
  * it has a limit.
  */
-export function matchPattern(index: ArticleIndex, pattern: QuotationPattern): PatternMatches {
+export function matchPattern(index: ArticleIndex, pattern: QuotationPattern, effort: Effort): PatternMatches {
   if (pattern.parts.length > MOST_PARTS) return GIVEN_UP;
   const obstacles = new Set<Obstacle>();
   let front: Front = { isOpen: true, bracket: null, adjacent: new Map(), gapped: [] };
   let isFirst = true;
-  let followed = 0;
+  const most = effort.followed + mayFollow(effort);
   for (const [at, part] of pattern.parts.entries()) {
-    followed += (front.adjacent.size + front.gapped.length) * (part.kind === 'bracket' ? BRACKET : 1);
-    if (followed > MOST_FOLLOWED) return GIVEN_UP;
+    effort.followed += threadsFor(index, part, front);
+    if (effort.followed > most) return GIVEN_UP;
     front = advance({ index, obstacles, isFirst, isLast: at === pattern.parts.length - 1 }, front, part);
     if (part.kind !== 'ellipsis') isFirst = false;
   }
   const threads = [...front.adjacent.values(), ...front.gapped];
+  effort.followed += threads.length;
   const matches = threads.map((thread) => closed(index, pattern, thread));
   const fair = matches.filter((match) => isFair(index, pattern, match, obstacles));
   return { matches: fair, obstacles };
@@ -61,14 +64,22 @@ function isFair(
 /** No quotation that a reader can follow has more edits than this. */
 const MOST_PARTS = 200;
 
-/**
- * Threads that one quotation may be followed along, over all of its parts. “the … of” starts at every “the” of a book, some
- * ten thousand; a hundred ellipses from there would be millions.
- */
-const MOST_FOLLOWED = 500_000;
-
 /** A bracket is held against each of the next words. */
 const BRACKET = 10;
+/** A word of the article is compared with the beginning of another in a fraction of the time that a thread takes. */
+const WORDS_FOR_A_THREAD = 10;
+
+/** How many threads a part is held against, or what takes as long. */
+function threadsFor(
+  { idOf }: ArticleIndex,
+  { kind }: PatternPart,
+  { adjacent, gapped, isOpen }: Front,
+): number {
+  const threads = adjacent.size + gapped.length;
+  if (kind === 'bracket') return threads * BRACKET;
+  const isSought = kind === 'partial-word' && (isOpen || gapped.length > 0);
+  return isSought ? threads + idOf.size / WORDS_FOR_A_THREAD : threads;
+}
 
 /** What isn’t followed to its end doesn’t pass. */
 const GIVEN_UP: PatternMatches = { matches: [], obstacles: new Set(['ways']) };
@@ -222,17 +233,6 @@ function merged(first: ReadonlyMap<number, Thread>, second: Iterable<Thread>): R
 function keepBest(threads: Map<number, Thread>, thread: Thread): void {
   const rival = threads.get(thread.at);
   if (rival === undefined || thread.edits < rival.edits) threads.set(thread.at, thread);
-}
-
-/** The same words with the case of the first letter turned; `null` where it has none. */
-function withFirstCaseToggled(words: readonly string[]): { words: readonly string[]; word: string } | null {
-  const first = words.findIndex((word) => /^[\p{L}\p{N}]/u.test(word));
-  const word = words[first] ?? '';
-  const [letter = ''] = word;
-  const turned = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
-  if (first === -1 || turned === letter || turned.length !== letter.length) return null;
-  const toggled = `${turned}${word.slice(letter.length)}`;
-  return { words: words.with(first, toggled), word };
 }
 
 function closed(index: ArticleIndex, pattern: QuotationPattern, thread: Thread): PatternMatch {

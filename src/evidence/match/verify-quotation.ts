@@ -1,3 +1,4 @@
+import { newEffort, type Effort } from './effort.ts';
 import { findOccurrences } from './find-occurrences.ts';
 import type { Obstacle } from './gap-obstacle.ts';
 import { endOffset, startOffset, type ArticleIndex } from '../text/index-article.ts';
@@ -22,15 +23,22 @@ export interface QuotationRequest {
 
 /**
  * Looks a quotation up in an article. This is the one definition of “verbatim”: every command asks here. Never throws,
- * never guesses; what resembles a passage but differs without a mark is `altered`, however little it differs.
+ * never guesses; what resembles a passage but differs without a mark is `altered`, however little it differs. Who looks many up
+ * hands on one `effort` for all, so that together they don’t take minutes.
  */
-export function verifyQuotation(request: QuotationRequest, index: ArticleIndex): Finding {
+export function verifyQuotation(
+  request: QuotationRequest,
+  index: ArticleIndex,
+  effort: Effort = newEffort(),
+): Finding {
   const content = withoutOuterMarks(request.content);
   const pattern = quotationPattern(content);
   if (!pattern.literal.some(isWord)) return failed('absent');
   const literal = literalMatches(index, pattern);
   const { matches, obstacles } =
-    literal.length > 0 ? { matches: literal, obstacles: new Set<Obstacle>() } : matchPattern(index, pattern);
+    literal.length > 0
+      ? { matches: literal, obstacles: new Set<Obstacle>() }
+      : matchPattern(index, pattern, effort);
   const best = bestMatch(index, matches, request.paragraphs);
   if (best === null) return explainFailure(index, pattern, obstacles);
   if (isReordered(index, pattern, best)) return explainFailure(index, pattern, new Set(['order']));

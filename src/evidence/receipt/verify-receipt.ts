@@ -17,6 +17,7 @@ import { foundSpeaker } from '../speakers/found-speaker.ts';
 import { compareShown, type ShownWords } from './shown-words.ts';
 import { passes, type Finding } from '../verdict.ts';
 import { tokenise } from '../text/tokenise.ts';
+import { newEffort, type Effort } from '../match/effort.ts';
 import { verifyQuotation } from '../match/verify-quotation.ts';
 
 /** A quotation of a deck, looked up again. */
@@ -43,8 +44,9 @@ export function verifyReceipt(
   const findings: ReceiptFinding[] = [];
   const tampered = shown === null ? [] : compareShown(receipt, shown, path);
   const diagnostics: Diagnostic[] = [...otherTexts(receipt, articles, path), ...tampered];
+  const effort = newEffort();
   for (const quotation of receipt.quotations) {
-    const finding = lookUp(quotation, indices);
+    const finding = lookUp(quotation, indices, effort);
     findings.push({ id: quotation.id, content: quotation.content, finding });
     const index = indices.get(quotation.source ?? '');
     diagnostics.push(...contradiction(quotation, path), ...otherContext(quotation, index, path));
@@ -67,13 +69,17 @@ function otherTexts(
   });
 }
 
-function lookUp(quotation: ReceiptQuotation, indices: ReadonlyMap<string, ArticleIndex>): Finding | null {
+function lookUp(
+  quotation: ReceiptQuotation,
+  indices: ReadonlyMap<string, ArticleIndex>,
+  effort: Effort,
+): Finding | null {
   const index = indices.get(quotation.source ?? '');
   if (index === undefined) return null;
   const paragraphs = quotation.paragraph === null ? [] : [quotation.paragraph];
   const { speaker: named, inferred } = quotation;
   const speaker = givenSpeaker({ speaker: named, isSpeakerInferred: inferred ?? false }, UNKNOWN);
-  return verifyQuotation({ content: quotation.content, speaker, paragraphs }, index);
+  return verifyQuotation({ content: quotation.content, speaker, paragraphs }, index, effort);
 }
 
 /** A receipt doesn’t say in which language it names people. */

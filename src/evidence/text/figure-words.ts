@@ -1,3 +1,4 @@
+import { oncePer } from '../../source/once-per.ts';
 import { findFigures } from './find-figures.ts';
 import type { Tokens } from './tokenise.ts';
 
@@ -50,13 +51,17 @@ export interface ReplacedWords {
  * together with one that stands beside it (`5 [hundred]`).
  */
 export function changesFigure({ bracketed, words, start, end }: ReplacedWords): boolean {
-  const [given, said] = [bracketed, words.slice(start, end)].map(figuresIn);
-  if (given !== '' && said !== '' && given !== said) return true;
+  const given = figuresGiven(bracketed).text;
+  const said = given === '' ? '' : figuresIn(words.slice(start, end));
+  if (said !== '' && given !== said) return true;
   const around = [words[start - 1] ?? '', ...bracketed, words[end] ?? ''];
   const isBeside =
     isInsideFigure({ words: around }, 1) || isInsideFigure({ words: around }, around.length - 1);
   return isBeside || (bracketed.every(isDigits) && [around[0], around.at(-1)].some(isDigits));
 }
+
+/** A bracket is held against the words at every place where it could stand. */
+const figuresGiven = oncePer((words: readonly string[]) => ({ text: figuresIn(words) }));
 
 /** What words say in figures, however they are written; empty where they say none. */
 function figuresIn(words: readonly string[]): string {

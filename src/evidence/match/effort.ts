@@ -1,0 +1,24 @@
+/** How far all quotations that are looked up together have been followed so far; each adds to it. */
+export interface Effort {
+  followed: number;
+}
+
+/** For quotations that are looked up together. */
+export function newEffort(): Effort {
+  return { followed: 0 };
+}
+
+/**
+ * Threads that one quotation may be followed along, over all of its parts. “the … of” starts at every “the” of a book, some
+ * ten thousand; a hundred ellipses from there would be millions.
+ */
+const MOST_FOLLOWED = 500_000;
+
+/** A few dozen quotations of that kind take seconds, thousands would take minutes: then no more is spent on one than it usually takes. */
+const MOST_TOGETHER = 2_000_000;
+const USUAL = 500;
+
+/** How many threads the next quotation may be followed along. */
+export function mayFollow({ followed }: Effort): number {
+  return followed < MOST_TOGETHER ? MOST_FOLLOWED : USUAL;
+}
