@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Image } from '../markdown/inline.ts';
 import { pictureFacts } from '../render/pictures/picture-facts.ts';
+import { withoutDeclarations } from '../render/pictures/svg-prolog.ts';
 import { weighSvg } from '../render/pictures/svg-weight.ts';
 import { isWholePicture, withSize } from '../render/pictures/whole-picture.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
@@ -81,9 +82,10 @@ const MAX_BYTES = 10_000_000;
 const MAX_PIXELS = 40_000_000;
 
 function dataUriOfSvg(url: string, svg: string): string | Complaint {
-  if (weighSvg(svg, MAX_SHAPES) > MAX_SHAPES)
+  const plain = withoutDeclarations(svg, MAX_BYTES);
+  if (plain === null || weighSvg(plain, MAX_SHAPES) > MAX_SHAPES)
     return (where) => heavyPicture({ url, limit: MAX_SHAPES }, where);
-  return `data:image/svg+xml;base64,${Buffer.from(withSize(svg)).toString('base64')}`;
+  return `data:image/svg+xml;base64,${Buffer.from(withSize(plain)).toString('base64')}`;
 }
 
 /** Every shape stands in the PDF as well: so many take megabytes there, and Chromium seconds. */

@@ -108,6 +108,18 @@ test.each([
     nestedUses(10).replaceAll(/<use (?:xlink:)?href="([^"]+)"/gu, '<g mask="url(\'$1\')"'),
   ],
   ['whose shapes stand in an entity', '<!DOCTYPE svg [<!ENTITY a "><svg id=\'b\'/>">]>\n<svg>&a;</svg>'],
+  [
+    'whose entities hold entities',
+    `<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]><svg><text>&c;</text></svg>`,
+  ],
+  [
+    'whose one entity is long and used often',
+    `<!DOCTYPE svg [<!ENTITY a "${'a'.repeat(10_000)}">]><svg><text>${'&a;'.repeat(10_000)}</text></svg>`,
+  ],
+  [
+    'with an entity that is a file',
+    '<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/hosts">]><svg><text>&a;</text></svg>',
+  ],
   ['with a hundred thousand groups in each other', `<svg>${'<g>'.repeat(100_000)}`],
 ])('an SVG %s is refused before a browser draws it', async (_, svg) => {
   const { diagnostics } = await loadPictures(
@@ -119,6 +131,35 @@ test.each([
     ['picture/too-intricate', 'a/outline.md'],
   ]);
   expect(diagnostics[0]?.message).toContain('b.svg');
+});
+
+/** What the deck has of an SVG. */
+async function drawn(svg: string): Promise<string> {
+  const { value } = await loadPictures(
+    [image('b.svg')],
+    PLACE,
+    memoryHost({ files: { '/work/a/b.svg': svg } }),
+  );
+  return Buffer.from(value.images.get('b.svg')?.split(',')[1] ?? '', 'base64').toString();
+}
+
+test('the entities with which Illustrator writes namespaces are written out, and its document type is left away', async () => {
+  const svg =
+    '<?xml version="1.0" encoding="utf-8"?>\n<!-- Generator: a program -->\n' +
+    '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [\n' +
+    '  <!ENTITY ns_svg "http://www.w3.org/2000/svg">\n  <!ENTITY say \'a "b"\'>\n' +
+    '  <!ATTLIST use href CDATA "#a">\n]>\n<svg xmlns="&ns_svg;" width="9" height="9" id="&say;"><text>&amp;&lt;</text></svg>';
+
+  expect(await drawn(svg)).toBe(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" id="a &quot;b&quot;"><text>&amp;&lt;</text></svg>',
+  );
+});
+
+test.each([
+  ['of comments without a drawing', '<!---->'.repeat(3000)],
+  ['with declarations in declarations', '<!DOCTYPE svg [<!ENTITY % a "b">%a;]><svg/>'],
+])('a file %s is no picture, and is soon seen to be none', async (_, svg) => {
+  expect(await loaded('b.svg', { '/work/a/b.svg': svg })).toBe('picture/kind');
 });
 
 test.each([

@@ -1,3 +1,5 @@
+import { readProlog } from './svg-prolog.ts';
+
 /** What the first bytes of a picture say of it. */
 export interface PictureFacts {
   readonly contentType:
@@ -71,9 +73,8 @@ function sizeOfWebp(bytes: Uint8Array, view: DataView): PictureFacts['size'] {
 
 /** An SVG begins with its root, after a declaration, comments and a document type. */
 function isSvg(bytes: Uint8Array): boolean {
-  const head = new TextDecoder()
-    .decode(bytes.subarray(0, 2000))
-    .replace(/^\uFEFF/u, '')
-    .trimStart();
-  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/iu.test(head);
+  return readProlog(new TextDecoder().decode(bytes.subarray(0, HEAD))) !== null;
 }
+
+/** Illustrator has a kilobyte of entities before the root. */
+const HEAD = 20_000;
