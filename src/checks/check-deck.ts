@@ -4,8 +4,8 @@ import { chartWithoutSource } from './chart-without-source.ts';
 import { chartWithoutTitle } from './chart-without-title.ts';
 import { citationWithoutBrackets } from './citation-without-brackets.ts';
 import { claimWithoutEvidence } from './claim-without-evidence.ts';
-import { divisionUnknown } from './division-unknown.ts';
 import { diagramsTooMany } from './diagrams-too-many.ts';
+import { divisionUnknown } from './division-unknown.ts';
 import { figureUncited } from './figure-uncited.ts';
 import { headingDuplicate } from './heading-duplicate.ts';
 import { headingEmpty } from './heading-empty.ts';
@@ -38,8 +38,8 @@ export const RULES: readonly Rule[] = [
   chartWithoutTitle,
   citationWithoutBrackets,
   claimWithoutEvidence,
-  divisionUnknown,
   diagramsTooMany,
+  divisionUnknown,
   figureUncited,
   headingDuplicate,
   headingEmpty,
