@@ -27,8 +27,8 @@ const REPLACED: ReadonlySet<string> = new Set(['img', 'svg', 'video', 'canvas', 
 
 /**
  * Measures one slide by three means, each of which misses what another finds: scroll sizes for boxes in boxes and for
- * clipped ones, glyph boxes and pictures for what reaches out at the top or the left. Reads only, so that many slides
- * cost one layout. The scroll sizes of the parts of a drawing mean nothing; their boxes do.
+ * clipped ones, glyph boxes and pictures for what reaches out at the top or the left. Rules that close a table or a list
+ * count with them. Reads only, so that many slides cost one layout. The scroll sizes of the parts of a drawing mean nothing; their boxes do.
  */
 export function measureSlide(parts: SlideParts): Excess {
   const ofBody = roomOfBody(parts);
@@ -64,10 +64,28 @@ function measureInside(element: Element, room: Room, rule: Rule, most: Reach): v
       if (!(node instanceof SVGElement)) {
         most.aside = Math.max(most.aside, scrollsAside(node));
         most.below = Math.max(most.below, clipsBelow(node));
+        if (endsInRule(node)) most.below = Math.max(most.below, ruleBelow(node, room));
       }
       measureInside(node, roomInside(node, room, rule), rule, most);
     }
   }
+}
+
+/** What a theme may close with a rule, which stands under the words by some air: it would strike through the foot. */
+const RULED: ReadonlySet<string> = new Set(['table', 'li', 'div']);
+
+/** Of items in a list, only the last can stand lowest. */
+function endsInRule(element: Element): boolean {
+  if (!RULED.has(element.localName)) return false;
+  if (element.localName !== 'table' && element.nextElementSibling !== null) return false;
+  return 0 < Number.parseFloat(getComputedStyle(element).borderBottomWidth);
+}
+
+/** A rule may come this much nearer to the foot than words, whose letters have air under them in their box. */
+const NEARER = 4;
+
+function ruleBelow(element: Element, room: Room): number {
+  return element.getBoundingClientRect().bottom - room.bottom - NEARER;
 }
 
 function hold(box: DOMRect, room: Room, most: Reach): void {
