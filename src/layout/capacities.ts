@@ -18,7 +18,7 @@ export const CAPACITIES: Capacities = {
     full: { perItem: 0.0, perLetter: 0.001724 },
     closer: { perItem: 0.0, perLetter: 0.001613 },
     smaller: { perItem: 0.0, perLetter: 0.001613 },
-    least: { perItem: 0.0, perLetter: 0.001515 },
+    least: { perItem: 0.0, perLetter: 0.001613 },
   },
   quotes: {
     full: { perItem: 0.19735, perLetter: 0.000325 },
@@ -27,9 +27,9 @@ export const CAPACITIES: Capacities = {
     least: { perItem: 0.14082, perLetter: 0.000707 },
   },
   claim: {
-    full: { perItem: 0.06304, perLetter: 0.001349 },
-    closer: { perItem: 0.01952, perLetter: 0.001527 },
-    smaller: { perItem: 0.01952, perLetter: 0.001527 },
+    full: { perItem: 0.05543, perLetter: 0.001352 },
+    closer: { perItem: 0.03159, perLetter: 0.00117 },
+    smaller: { perItem: 0.03159, perLetter: 0.00117 },
     least: { perItem: 0.03333, perLetter: 0.00096 },
   },
   comparison: {
@@ -60,7 +60,7 @@ export const CAPACITIES: Capacities = {
     full: { perItem: 0.0, perLetter: 0.001786 },
     closer: { perItem: 0.0, perLetter: 0.001136 },
     smaller: { perItem: 0.0, perLetter: 0.001136 },
-    least: { perItem: 0.0, perLetter: 0.001136 },
+    least: { perItem: 0.0, perLetter: 0.000962 },
   },
   questions: {
     full: { perItem: 0.097, perLetter: 0.000959 },
@@ -69,16 +69,16 @@ export const CAPACITIES: Capacities = {
     least: { perItem: 0.07771, perLetter: 0.000361 },
   },
   table: {
-    full: { perItem: 0.02898, perLetter: 0.001012 },
+    full: { perItem: 0.02906, perLetter: 0.001011 },
     closer: { perItem: 0.03171, perLetter: 0.00073 },
     smaller: { perItem: 0.03513, perLetter: 0.000682 },
     least: { perItem: 0.05435, perLetter: 0.0004 },
   },
   statement: {
     full: { perItem: 0.0, perLetter: 0.002805 },
-    closer: { perItem: 0.0, perLetter: 0.002591 },
-    smaller: { perItem: 0.0, perLetter: 0.001864 },
-    least: { perItem: 0.0, perLetter: 0.001601 },
+    closer: { perItem: 0.0, perLetter: 0.001396 },
+    smaller: { perItem: 0.0, perLetter: 0.000859 },
+    least: { perItem: 0.0, perLetter: 0.000761 },
   },
   quote: {
     full: { perItem: 0.0, perLetter: 0.001978 },

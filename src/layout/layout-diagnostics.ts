@@ -87,9 +87,18 @@ const FIGURES: Readonly<Record<Figure, string>> = {
     'A formula on a line of its own, between $$ and $$, is broken at its operators; one that has none is for you to part, with \\begin{aligned} … \\\\ … \\end{aligned}.',
 };
 
-/** Only width is a formula’s fault; a table beside it may be the cause as well. */
-function hintForFigure({ direction }: Overflow['excess'], figure: Figure | null): string | null {
-  return figure === null || (figure === 'formula' && direction === 'down') ? null : FIGURES[figure];
+const TALL_FORMULA =
+  'A formula isn’t divided: show fewer of its lines, or put the rest on another slide, with a second `##` heading or `---`.';
+
+/** A slide may hold so many words beside a formula that is too tall by itself; of more, some can go. */
+const FEW_WORDS = 12;
+
+/** A formula is always to blame for width, and for height where there is little else; a table beside it may be as well. */
+function hintForFigure(excess: Overflow['excess'], figure: Figure | null): string | null {
+  if (figure === null) return null;
+  if (figure !== 'formula' || excess.direction === 'aside') return FIGURES[figure];
+  const words = (excess.words ?? 0) + (excess.wordsThatFit ?? 0);
+  return words <= FEW_WORDS ? TALL_FORMULA : null;
 }
 
 function figureOn(slide: Slide): Figure | null {

@@ -63,6 +63,26 @@ describe('a slide', () => {
     expect(fuller.fit).toBeLessThan(full.fit);
   });
 
+  test.each([
+    ['a question', '## A question {.questions}\n\n- %?', 115],
+    ['a statement', '## A statement {.statement}\n\n%.', 115],
+    ['what a section is about', '# A section\n\n%.', 165],
+  ])('of %s in large type has longer lines before it is said to be too full', async (_, outline, count) => {
+    const words = Array.from({ length: count }, (_word, at) => (at % 3 === 0 ? 'reservoir' : 'falls')).join(
+      ' ',
+    );
+    expect(await slideOf(outline.replace('%', words))).toMatchObject({ variant: 'tight', excess: null });
+  });
+
+  test('of a chain of two gives long names the room that there is', async () => {
+    const name = 'The Council for the Northern Reservoirs and Lakes of the Upper Valley';
+    const how = 'said at a hearing that was not announced to anybody before';
+    const slide = await slideOf(
+      `## Two {.chain}\n\n1. **${name}** — public body — ${how}\n2. **${name}** — ${how} — ${how}`,
+    );
+    expect(slide.excess).toBeNull();
+  });
+
   test('hopelessly full stays at the floor of 24 px and says by how much it is too tall', async () => {
     const { size, excess } = await slideOf(points(30));
     expect(size).toBe(24);
@@ -227,6 +247,17 @@ describe('what is said', () => {
     expect(layoutDiagnostics([tooWide], wide, 'outline.md')).toMatchObject([
       { hint: 'About 13 of its 20 columns fit: give it fewer, or shorter words.' },
     ]);
+  });
+
+  test('a formula that is too tall by itself is not told to take out words', () => {
+    const tall = deckOf('## Formula\n\n$$\\begin{pmatrix} a \\\\ b \\end{pmatrix}$$\n').slides;
+    const tooTall = { ...layout, id: tall[1]?.id ?? '' };
+    const hintFor = (wordsThatFit: number): unknown => {
+      const excess = { pixels: 90, room: 500, direction: 'down', words: 1, wordsThatFit } as const;
+      return layoutDiagnostics([{ ...tooTall, excess }], tall, 'outline.md')[0]?.hint;
+    };
+    expect(hintFor(4)).toMatch(/^A formula isn’t divided/u);
+    expect(hintFor(40)).toMatch(/^Take out about one word/u);
   });
 
   test('type under 21 pt that fitting led to is a warning', () => {
