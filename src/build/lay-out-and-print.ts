@@ -10,6 +10,7 @@ import type { DrawnBriefing } from '../pipeline.ts';
 import { deferred } from './deferred.ts';
 import { redraw, withoutNotes } from './redraw.ts';
 import { redrawFitted } from './redraw-fitted.ts';
+import { settleHyphens } from './settle-hyphens.ts';
 import { settleSlides } from './settle-slides.ts';
 import { slidesInPage } from './slides-in-page.ts';
 
@@ -60,11 +61,15 @@ async function printLaidOut(
   return prepareAndPrint(browser, job, async (call) => {
     const page = slidesInPage(call, functionSource, paper);
     const { drawn: settled, splits, report } = await settleSlides(paper, page, host);
-    if (splits.size === 0) return isToBePrinted(laidOutOf(drawn, report));
-    const split = paper === drawn ? settled : await redraw(drawn, settled.deck, () => true, host);
-    if (!isToBePrinted(laidOutOf(split, report))) return false;
-    const fitted = await redrawFitted(settled, report);
-    await page.show(fitted, [], 'largest');
+    const settle = await settleHyphens(settled.slides, host);
+    if (splits.size === 0) {
+      if (!isToBePrinted(laidOutOf(drawn, report))) return false;
+    } else {
+      const split = paper === drawn ? settled : await redraw(drawn, settled.deck, () => true, host);
+      if (!isToBePrinted(laidOutOf(split, report))) return false;
+      await page.show(await redrawFitted(settled, report), [], 'largest');
+    }
+    await settle?.(call);
     return true;
   });
 }

@@ -21,6 +21,7 @@ import type { DrawnBriefing } from '../pipeline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { templateSet } from '../render/templates/template-set.ts';
 import { setPages } from './set-pages.ts';
+import { settleHyphens } from './settle-hyphens.ts';
 
 /** A briefing whose slides were fitted. */
 export interface Fitted {
@@ -81,7 +82,7 @@ export async function drawEditions(
       html,
       pageCount: pieces.length,
       pageLabels: null,
-      change: setFor === null ? null : await setPages(setFor, host),
+      change: setFor === null ? await settleHyphens([{ html }], host) : await setPages(setFor, host),
     };
   };
   const value = await Promise.all(drawings.map(drawPrint));

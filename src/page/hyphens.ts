@@ -1,13 +1,20 @@
 import type { PartedWords, WordsByLanguage } from '../layout/parted-words.ts';
 import { partLines } from './lines/part-lines.ts';
+import { settleMarks } from './lines/settle-marks.ts';
 import { collectWords } from './lines/words-to-part.ts';
+
+/** Instead of words: those are settled that were marked when the document was drawn. */
+const MARKED = 'marked';
 
 /**
  * What the build calls in the document of an edition before it is printed: first without words, for those that could be
  * parted, then with them, to part those at which a line ends. The lines must be as they will be in print, which the width
  * of the body in the edition’s own sheet makes sure of.
  */
-export async function hyphenate(parted: PartedWords | null): Promise<WordsByLanguage | number> {
+export async function hyphenate(
+  parted: PartedWords | typeof MARKED | null,
+): Promise<WordsByLanguage | number> {
+  if (parted === MARKED) return settleMarks();
   if (parted !== null) return partLines(parted);
   await Promise.allSettled([...document.fonts].map((face) => face.load()));
   return collectWords();

@@ -7,6 +7,7 @@ import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import type { FixedWords } from '../deck/fixed-words.ts';
 import type { Source } from '../deck/format-source.ts';
 import type { Endnotes } from './endnotes.ts';
+import type { Parting } from './nodes/parting.ts';
 import type { ScriptLanguages } from './nodes/script-languages.ts';
 
 /** What inline and block rendering need to know of the slide and the deck around a text. */
@@ -44,6 +45,10 @@ export interface RenderContext {
   readonly cited: Set<string>;
   /** Whether brackets and ellipses are set apart, as in quotations. */
   readonly marksEdits: boolean;
+  /** How words are parted that are longer than a line can be. */
+  readonly parting: Parting;
+  /** Whether they are parted between syllables, with a hyphen; not in code and addresses, where it would be one of theirs. */
+  readonly partsSyllables: boolean;
   /** Level of a heading inside a slide: 3, but where slides themselves are deeper. */
   readonly headingLevel: 3 | 4;
   /** Where citations and footnotes are numbered through the whole text; `null` on slides. */

@@ -8,6 +8,7 @@ import type { BibliographyRun } from '../sources/format-bibliography.ts';
 import { editionStamp } from './edition-stamp.ts';
 import { USUAL_ROOM } from './figure-room.ts';
 import { loadDrawing } from './nodes/load-drawing.ts';
+import { loadParting } from './nodes/parting.ts';
 import { NUMBER, numbered } from './numbered-slide.ts';
 import type { NumberedSlide } from './numbered-slide.ts';
 import { quotationsCited } from './quotations-cited.ts';
@@ -121,6 +122,8 @@ export async function slideContexts(
     figureRoom: USUAL_ROOM,
     quotationsCited: quotationsCited(deck.quotations),
     marksEdits: false,
+    parting: await loadParting(chosen, deck.language),
+    partsSyllables: true,
     headingLevel: 3 as const,
     endnotes: null,
   };

@@ -1,6 +1,6 @@
 import { WORD } from './words-to-part.ts';
 
-const SOFT_HYPHEN = '\u00AD';
+export const SOFT_HYPHEN = '\u00AD';
 
 /**
  * Puts an element with a soft hyphen at each place where a word of a text may be parted. It is an `em` in no language

@@ -28,7 +28,7 @@ function renderOne(inline: Inline, context: RenderContext): string {
       return `<s>${renderInline(inline.children, context)}</s>`;
     case 'code':
       // An editor’s marks are words of the code here.
-      return `<code>${renderText(inline.value, { ...context, marksEdits: false })}</code>`;
+      return `<code>${renderText(inline.value, { ...context, marksEdits: false, partsSyllables: false })}</code>`;
     case 'formula':
       return renderFormula(inline, context);
     case 'break':

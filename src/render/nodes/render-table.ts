@@ -1,11 +1,13 @@
 import type { Alignment, Table, TableCell } from '../../markdown/block.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { RenderContext } from '../render-context.ts';
+import { partingInTable } from './parting.ts';
 import { languageOfText } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
 
 /** A GFM table, its first row heading the columns; where that is empty, the first column heads the rows. */
-export function renderTable(table: Table, context: RenderContext): string {
+export function renderTable(table: Table, around: RenderContext): string {
+  const context = { ...around, parting: partingInTable(around.parting, table.header.length) };
   const head = table.header.map((cell, index) =>
     renderCell('th scope="col"', cell, table.alignments[index] ?? null, context),
   );

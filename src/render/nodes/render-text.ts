@@ -1,6 +1,7 @@
 import { escapeHtml } from './escape-html.ts';
 import { languageAttributes } from './language-attributes.ts';
 import type { RenderContext } from '../render-context.ts';
+import { renderWords } from './render-words.ts';
 import { scriptRuns } from './script-runs.ts';
 
 /**
@@ -11,20 +12,29 @@ export function renderText(text: string, context: RenderContext): string {
   const oneLine = text.replace(/[\r\n\t ]+/gu, ' ');
   return scriptRuns(oneLine, context.languages)
     .map((run) => {
-      const html = context.marksEdits ? markEdits(run.text) : escapeHtml(run.text);
-      if (run.language === null) return html;
+      if (run.language === null) return renderRun(run.text, context);
       const attributes = languageAttributes(run.language, context.languages.surrounding);
-      return `<em class="script"${attributes}>${html}</em>`;
+      return `<em class="script"${attributes}>${renderRun(run.text, within(run.language, context))}</em>`;
     })
     .join('');
 }
 
+function within(language: string, context: RenderContext): RenderContext {
+  return { ...context, languages: { ...context.languages, surrounding: language } };
+}
+
+function renderRun(text: string, context: RenderContext): string {
+  return context.marksEdits ? markEdits(text, context) : renderWords(text, context);
+}
+
 /** Sets an editor's brackets and ellipses apart from the words quoted. */
-function markEdits(text: string): string {
+function markEdits(text: string, context: RenderContext): string {
   return text
     .split(EDITS)
     .map((piece, index) =>
-      index % 2 === 0 ? escapeHtml(piece) : `<span class="edit">${escapeHtml(unbroken(piece))}</span>`,
+      index % 2 === 0
+        ? renderWords(piece, context)
+        : `<span class="edit">${escapeHtml(unbroken(piece))}</span>`,
     )
     .join('');
 }

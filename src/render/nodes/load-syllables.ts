@@ -1,0 +1,59 @@
+/*!
+ * hyphen 1.14.1, (c) Yevhen Tiurin, ISC. Its patterns come from hyph-utf8 (hyphenation.org): American English (c) Gerard D.C. Kuiken,
+ * to be copied and distributed with this notice; British English (c) Dominik Wujastyk, Graham Toal; German (c) Stephan Hennig,
+ * Werner Lemberg, Günter Milde, Sander van Geloven, Georg Pfeiffer, Gisbert W. Selke, Tobias Wendorf; French (c) Daniel Flipo,
+ * Bernard Gaulle, Arthur Reutenauer; Spanish (c) Javier Bezos and CervanTeX; these four MIT.
+ */
+import createHyphenator from 'hyphen/hyphen.js';
+
+/** Parts a word where a line may end in it; one part for a word that stays whole. */
+export type Syllables = (word: string) => readonly string[];
+
+/** Liang’s patterns for a language; `null` for one without. */
+export async function loadSyllables(language: string): Promise<Syllables | null> {
+  const patterns = await patternsFor(language);
+  if (patterns === null) return null;
+  const hyphenate = createHyphenator(patterns, { hyphenChar: SOFT_HYPHEN, minWordLength: 2 * LEAST });
+  return (word) => farFromEnds(hyphenate(word)).split(SOFT_HYPHEN);
+}
+
+const SOFT_HYPHEN = '\u00AD';
+
+/** Letters that stay together at the beginning and at the end of a word. */
+const LEAST = 3;
+
+function farFromEnds(parted: string): string {
+  const word = parted.replaceAll(SOFT_HYPHEN, '');
+  let at = 0;
+  return parted.replaceAll(/\u00AD|[^\u00AD]/gu, (character) => {
+    if (character !== SOFT_HYPHEN) {
+      at += character.length;
+      return character;
+    }
+    return LEAST <= at && at <= word.length - LEAST ? character : '';
+  });
+}
+
+/** American spelling is what `en` alone stands for (Unicode CLDR, likely subtags), and what Canada and the Philippines part by. */
+async function patternsFor(language: string): Promise<object | null> {
+  const [main = '', ...subtags] = language.toLowerCase().split('-');
+  switch (main) {
+    case 'en': {
+      const isAmerican = subtags.length === 0 || subtags.some((subtag) => AMERICAN.has(subtag));
+      const { default: patterns } = isAmerican
+        ? await import('hyphen/patterns/en-us.js')
+        : await import('hyphen/patterns/en-gb.js');
+      return patterns;
+    }
+    case 'de':
+      return (await import('hyphen/patterns/de-1996.js')).default;
+    case 'fr':
+      return (await import('hyphen/patterns/fr.js')).default;
+    case 'es':
+      return (await import('hyphen/patterns/es.js')).default;
+    default:
+      return null;
+  }
+}
+
+const AMERICAN: ReadonlySet<string> = new Set(['us', 'ca', 'ph']);

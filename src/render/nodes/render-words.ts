@@ -1,0 +1,78 @@
+import { escapeHtml } from './escape-html.ts';
+import type { RenderContext } from '../render-context.ts';
+
+/**
+ * Words as HTML, escaped. What is longer than a line may be says where it may be parted: between syllables, with a hyphen,
+ * and in addresses and formulas of substances, at their marks, without. The hyphen isn’t in the text: an empty element
+ * stands for it, which the style sheet fills where it is wanted, so that who copies or searches has the word whole.
+ */
+export function renderWords(text: string, context: RenderContext): string {
+  const { least } = context.parting;
+  // What parts its own lines, as the reader does, wants whole words.
+  if (text.length < least || context.endnotes !== null) return escapeHtml(text);
+  let html = '';
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(longWords(least))) {
+    const parted = partWord(word, context);
+    if (parted === null) continue;
+    html += escapeHtml(text.slice(end, index)) + parted;
+    end = index + word.length;
+  }
+  return html + escapeHtml(text.slice(end));
+}
+
+/** Stands for a hyphen, in no language (`zxx`): Chromium keeps a tag of such an `em`, see src/page/lines. */
+const HYPHEN = '<em class="parted" lang="zxx"></em>';
+
+function partWord(word: string, context: RenderContext): string | null {
+  const { least, isInTable, isVeryNarrow } = context.parting;
+  const letters = partLetters(word, context);
+  if (letters !== null) return longWord(letters, isVeryNarrow);
+  const isLoose = isInTable && (isVeryNarrow ? least : Math.max(least, LONG_IN_CELL)) <= word.length;
+  const parted = partAtMarks(word) ?? (isLoose ? escapeHtml(word) : null);
+  return parted === null ? null : longWord(parted, true);
+}
+
+/** In a cell a word without a place to be parted at may break anywhere from so many letters on. */
+const LONG_IN_CELL = 12;
+
+/** A loose one has pieces that may be longer than a line. */
+function longWord(html: string, isLoose: boolean): string {
+  return `<span class="long-word${isLoose ? ' long-word--loose' : ''}">${html}</span>`;
+}
+
+function partLetters(word: string, { parting, partsSyllables, languages }: RenderContext): string | null {
+  const [, before = '', letters = '', after = ''] = /^(\p{P}*)(\p{L}+)(\p{P}*)$/u.exec(word) ?? [];
+  const syllables = parting.syllables.get(languages.surrounding);
+  if (!partsSyllables || syllables === undefined || letters.length < parting.least) return null;
+  const parts = syllables(letters);
+  if (parts.length < 2) return null;
+  return escapeHtml(before) + parts.map(escapeHtml).join(HYPHEN) + escapeHtml(after);
+}
+
+/** A line of an address ends behind a mark, but before a point, which would look like the end of a sentence. */
+const AT_MARKS =
+  /(?=[\p{L}\p{N}([{])(?<=[\p{L}\p{N}][_&=#:@+%,;)\]}~|/]+)|(?<=\p{L})(?=\.[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=[([{][\p{L}\p{N}])/gu;
+
+/** From so many letters on. */
+const LONG_ADDRESS = 20;
+
+function partAtMarks(word: string): string | null {
+  if (word.length < LONG_ADDRESS) return null;
+  const pieces = word.split(AT_MARKS);
+  return pieces.length < 2 ? null : pieces.map(escapeHtml).join('<wbr>');
+}
+
+/**
+ * Runs without a place at which a line may end anyway: a space, a dash or hyphen; nor in scripts that don’t
+ * part words by spaces.
+ */
+function longWords(least: number): RegExp {
+  const known = expressions.get(least) ?? new RegExp(`[^${BREAKS}]{${least},}`, 'gu');
+  expressions.set(least, known);
+  return known;
+}
+
+const BREAKS =
+  '\\s\\p{Pd}?…\\u00AD\\u200B\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Devanagari}';
+const expressions = new Map<number, RegExp>();

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { hasProgram, outputOf } from '../support/poppler.ts';
+import { lectern, workFolder } from '../support/run-lectern.ts';
+
+const LAWS = [
+  'Grundwasserentnahmegenehmigungsverordnung',
+  'Trinkwasserversorgungssicherstellungsgesetz',
+  'Hochwasserschadensausgleichsfondszuständigkeit',
+  'Abwasserbeseitigungsgebührenanpassungsbeschluss',
+];
+const ADDRESS = 'https://water.example.org/minutes/committee/annex_b/tables/rows_of_the_year.html';
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const OUTLINE = `---
+title: Wasser
+lang: de
+sources:
+  lind:
+    type: article
+    title: Wasser
+    text: article.txt
+---
+
+## Zitat
+
+> Die ${LAWS.join('')} gilt seit gestern.
+>
+> — Ada Lind
+
+## Gesetze
+
+${row(['Eins', 'Zwei', 'Drei', 'Vier'])}
+${row(['---', '---', '---', '---'])}
+${row(LAWS)}
+${row([...LAWS].reverse())}
+
+## ${LAWS.join('')}
+
+- ${LAWS.join('')}
+- ${ADDRESS}${ADDRESS.slice(8)}
+`;
+
+const ARTICLE = `Wasser\n\nDie ${LAWS.join('')} gilt seit gestern, sagte Ada Lind.\n`;
+
+test.runIf(hasProgram('pdftotext'))(
+  'long words have a hyphen where they are parted at the end of a line, and are whole in the text of deck and PDFs',
+  { timeout: 120_000 },
+  async () => {
+    const folder = workFolder({ 'outline.md': OUTLINE, 'article.txt': ARTICLE });
+    const run = await lectern(folder, [
+      'build',
+      'outline.md',
+      '--out',
+      'out',
+      '--edition',
+      'slides,notes,handout',
+    ]);
+    expect(run.stderr).not.toContain('error');
+    const [slug = ''] = readdirSync(join(folder, 'out'));
+    for (const edition of ['slides', 'notes', 'handout']) {
+      const pdf = join(folder, 'out', slug, `${edition}.pdf`);
+      // What a line ends with, as it was painted: pdftotext joins words that were parted, unless it gives each by itself.
+      const words = outputOf('pdftotext', '-bbox', pdf, '-').toString();
+      expect(words.match(/-<\/word>/gu)?.length).toBeGreaterThan(LAWS.length);
+      const text = outputOf('pdftotext', pdf, '-').toString();
+      expect(text).not.toMatch(/[\u00AD\u2010]/u);
+      for (const law of LAWS) expect(text).toContain(law);
+      expect(text.replaceAll('\n', '')).toContain(ADDRESS);
+    }
+    for (const file of ['index.html', 'slides.pdf']) {
+      const check = ['verify', join(folder, 'out', slug, file), '--source', 'lind=article.txt'];
+      expect((await lectern(folder, check)).code).toBe(0);
+    }
+    const html = readFileSync(join(folder, 'out', slug, 'index.html'), 'utf8');
+    expect(html).not.toContain('\u00AD');
+    expect(html.replaceAll(/<[^>]*>/gu, '')).toContain(LAWS.join(''));
+  },
+);

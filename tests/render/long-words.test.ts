@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+
+import { renderSlides } from '../../src/render/render-slides.ts';
+import { deckOf } from '../support/lay-out.ts';
+import { ownTemplates } from '../support/templates.ts';
+
+/** The second slide of an outline, with `·` for a hyphen that may be set and `|` for a break without one. */
+async function draw(outline: string, language = 'en'): Promise<string> {
+  const settings = {
+    templates: await ownTemplates(),
+    images: new Map(),
+    bibliography: new Map(),
+    showsNotes: false,
+    adjustments: new Map(),
+  };
+  const front = `---\ntitle: Water\nlang: ${language}\n---\n\n`;
+  const { value } = await renderSlides(deckOf(`## Slide\n\n${outline}\n`, front), settings);
+  const html = (value[1]?.html ?? '').replaceAll('<em class="parted" lang="zxx"></em>', '·');
+  return html.replaceAll('<wbr>', '|');
+}
+
+const LAW = 'Grundwasserentnahmegenehmigungsverordnung';
+
+test('a word that is longer than a line may be is parted between its syllables, by the patterns of its language', async () => {
+  expect(await draw(`- ${LAW}`, 'de')).toContain(
+    '<span class="long-word">Grund·was·ser·ent·nah·me·ge·neh·mi·gungs·ver·ord·nung</span>',
+  );
+  expect(await draw(`- The [${LAW}]{lang=de}.`)).toContain('Grund·was·ser·');
+});
+
+test('words of a usual length, and long ones in a language without patterns, stay as they are', async () => {
+  expect(await draw('- The administration of groundwater')).not.toContain('long-word');
+  expect(await draw(`- ${LAW}`, 'sv')).not.toContain('long-word');
+});
+
+test('addresses and names of substances are parted at their marks, without a hyphen', async () => {
+  expect(await draw('- https://water.example.org/minutes/annex_b.html')).toContain(
+    'https://|water|.example|.org/|minutes/|annex_|b|.html',
+  );
+  expect(await draw('- Trimethyl[ethoxy(phenyl)methyl]silane')).toContain(
+    'Trimethyl|[ethoxy|(phenyl)|methyl]|silane',
+  );
+});
+
+test('no hyphen comes into code, and nothing into text in scripts without spaces', async () => {
+  expect(await draw('- `grundwasserentnahmegenehmigung`', 'de')).not.toContain('·');
+  expect(await draw(`- ${'市议会在夜间讨论末班车的时间'.repeat(3)}`)).not.toContain('long-word');
+});
+
+test('in a table of many columns shorter words may be parted, too', async () => {
+  const table = (columns: number): string => {
+    const line = (cell: string): string => `|${` ${cell} |`.repeat(columns)}`;
+    return [line('Place'), line('---'), line('groundwater')].join('\n');
+  };
+  expect(await draw(table(8))).toContain('<span class="long-word">ground·wa·ter</span>');
+  expect(await draw(table(3))).not.toContain('long-word');
+});
