@@ -11,6 +11,8 @@ const AWKWARD = {
   'a table of nothing': '| | |\n|---|---|\n| | |',
   'rows of raw HTML that are short':
     '<table><tr><th>a</th><th>b</th></tr><tr><td rowspan="4">1</td></tr><tr></tr></table>',
+  'a raw cell of as many rows as there are':
+    '<table><tr><th rowspan="0">a</th><th>b</th></tr><tr><td>1</td></tr></table>',
   'a raw table without headings':
     '<table><caption>c</caption><tr><td>a</td><td>b</td></tr><tr><td>1</td></tr></table>',
   'raw items without a list': '<li>loose</li><li>items</li><dl><dt>a<dd>b</dl><ul>text<li>y</ul>',

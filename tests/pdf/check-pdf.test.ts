@@ -4,11 +4,12 @@ import { checkPdf, PDF_RULES } from '../../src/pdf/check-pdf.ts';
 import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
 import { namePlaces } from '../../src/pdf/rules/name-places.ts';
 import { FIRING_INSIDE } from './broken-contents.ts';
+import { FIRING_GRAPHICS } from './broken-graphics.ts';
 import { FIRING as FIRING_OUTSIDE, type Alteration, type Ends } from './broken-pdfs.ts';
 import { goodPdf } from './good-pdf.ts';
 import { SILENT } from './unbroken-pdfs.ts';
 
-const FIRING = [...FIRING_OUTSIDE, ...FIRING_INSIDE];
+const FIRING = [...FIRING_OUTSIDE, ...FIRING_INSIDE, ...FIRING_GRAPHICS];
 
 function found(alter?: Alteration, ends?: Ends): readonly string[] {
   return checkPdf(readInspectedPdf(goodPdf(alter, ends)), 'a.pdf').map(

@@ -224,6 +224,18 @@ describe('tables', () => {
     expect(mended(tag('Table', heads, tall, tag('TR', tag('TD', 'e'))))).toContain('/RowSpan 2');
   });
 
+  test('reach down to the end of their part where they reach further, or as far as there are rows', () => {
+    const rows = (span: string): Tag =>
+      tag('TBody', tag('TR', described('TD', span, 'c'), tag('TD', 'd')), tag('TR', tag('TD', 'e')));
+    const foot = tag('TFoot', tag('TR', tag('TD', 'f'), tag('TD', 'g')));
+    for (const rowSpan of [0, 3]) {
+      const body = rows(`/A <</O /Table /RowSpan ${rowSpan}>>`);
+      expect(mended(tag('Table', tag('THead', heads), body, foot))).toBe(
+        'Table(THead(TR(TH(a) TH(b))) TBody(TR(TD{/A <</O /Table /RowSpan 2>>}(c) TD(d)) TR(TD(e))) TFoot(TR(TD(f) TD(g))))',
+      );
+    }
+  });
+
   test('a table without headings becomes groups of words', () => {
     expect(mended(tag('Table', tag('TR', tag('TD', 'a'), tag('TD', tag('P', 'b')))))).toBe(
       'Div(Div(Div(P(a)) Div(P(b))))',

@@ -27,7 +27,7 @@ export function tableAttribute(cell: PdfDictionary, key: string, file: PdfFile):
   return null;
 }
 
-/** Whether the cells of a table, with what they span, fill a rectangle without gaps and overlaps. */
+/** Whether the cells of a table, with what they span, at least themselves, fill a rectangle without gaps and overlaps. */
 export function isRegular(rows: readonly (readonly InspectedTag[])[], file: PdfFile): boolean {
   /** By column: how many rows a cell above still reaches down. */
   let reach: number[] = [];
@@ -39,6 +39,7 @@ export function isRegular(rows: readonly (readonly InspectedTag[])[], file: PdfF
     for (const { dictionary } of row) {
       while (taken[column] === true) column += 1;
       const [columns, height] = [spanOf(dictionary, 'ColSpan', file), spanOf(dictionary, 'RowSpan', file)];
+      if (columns < 1 || height < 1) return false;
       const end = column + columns;
       for (; column < end; column += 1) {
         if (taken[column] === true) return false;
@@ -59,5 +60,5 @@ const MAX_SPAN = 1000;
 
 function spanOf(cell: PdfDictionary, key: string, file: PdfFile): number {
   const span = tableAttribute(cell, key, file);
-  return span?.kind === 'number' && span.value >= 1 ? Math.min(MAX_SPAN, Math.floor(span.value)) : 1;
+  return span?.kind === 'number' ? Math.min(MAX_SPAN, Math.floor(span.value)) : 1;
 }

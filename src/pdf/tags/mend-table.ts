@@ -8,8 +8,8 @@ import type { Tag, TagKid } from './tag-tree.ts';
 export function mendTable(given: Tag): Tag {
   const table = { ...given, kids: captionFirst(given.kids) };
   const rows = rowsOf(table);
-  if (!rows.some(({ kids }) => kids.some(isHead))) return asGroups(table);
-  const within = new Map(rows.map((row, index) => [row, withinTable(row, rows.length - index)]));
+  if (!rows.some(({ row }) => row.kids.some(isHead))) return asGroups(table);
+  const within = new Map(rows.map(({ row, height }) => [row, withinPart(row, height)]));
   const short = missingCells([...within.values()]);
   const isWhole = short.size === 0 && [...within].every(([row, mended]) => row === mended);
   return isWhole ? table : rebuilt(table, within, short);
@@ -26,9 +26,10 @@ function captionFirst(kids: readonly TagKid[]): readonly TagKid[] {
   return [...one, ...kids.filter((kid) => !isCaption(kid))];
 }
 
-/** A row whose cells reach down no further than the table does. */
-function withinTable(row: Tag, height: number): Tag {
-  const reachesOut = (kid: TagKid): boolean => kid.kind === 'tag' && height < spanOf(kid, 'RowSpan');
+/** A row whose cells reach down no further than their part of the table does; a cell of 0 rows, as HTML has it, reaches so far. */
+function withinPart(row: Tag, height: number): Tag {
+  const reachesOut = (kid: TagKid): boolean =>
+    kid.kind === 'tag' && (height < spanOf(kid, 'RowSpan') || kid.entries.includes('/RowSpan 0'));
   if (!row.kids.some(reachesOut)) return row;
   const cut = (kid: TagKid): TagKid =>
     kid.kind === 'tag' && reachesOut(kid)
@@ -39,10 +40,17 @@ function withinTable(row: Tag, height: number): Tag {
 
 const PARTS: ReadonlySet<string> = new Set(['THead', 'TBody', 'TFoot']);
 
-function rowsOf(tag: Tag): readonly Tag[] {
-  return tag.kids.flatMap((kid): readonly Tag[] => {
+/** A row, and how many there are from it on in its part of the table. */
+interface PlacedRow {
+  readonly row: Tag;
+  readonly height: number;
+}
+
+function rowsOf(part: Tag): readonly PlacedRow[] {
+  let height = part.kids.filter((kid) => kid.kind === 'tag' && kid.type === 'TR').length;
+  return part.kids.flatMap((kid): readonly PlacedRow[] => {
     if (kid.kind !== 'tag') return [];
-    if (kid.type === 'TR') return [kid];
+    if (kid.type === 'TR') return [{ row: kid, height: height-- }];
     return PARTS.has(kid.type) ? rowsOf(kid) : [];
   });
 }
