@@ -47,20 +47,24 @@ interface Head {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Front matter opens with a first line of `---`; a deck may also begin with a slide break, which no `key:` follows. */
+/**
+ * Front matter opens with a first line of `---`, perhaps below empty ones; a deck may also begin with a slide break, which no
+ * `key:` follows.
+ */
 function splitFrontMatter(file: SourceFile): Head {
   const none = { frontMatter: null, bodyStart: 0, diagnostics: [] };
-  const open = /^---[ \t]*(\S*)[^\n]*(?:\n|$)/u.exec(file.text);
-  if (open === null) return none;
-  const start = open[0].length;
+  const { above, line, language } = openingDashes(file.text);
+  if (line === null) return none;
+  const start = above + line.length;
   const close = /^(?:---|\.\.\.)[ \t]*$/gmu;
   close.lastIndex = start;
   const end = close.exec(file.text);
-  const place = { file: file.path, position: positionBetween(file, 0, open[0].trimEnd().length) };
-  const language = open[1] ?? '';
+  const place = { file: file.path, position: positionBetween(file, above, above + line.trimEnd().length) };
   const isFrontMatter = /^[ \t]*(?:#[^\n]*\n\s*|\n)*["']?[A-Za-z][\w-]*["']?[ \t]*:/u.test(
     file.text.slice(start),
   );
+  // Below empty lines a # is the heading of a first slide rather than a comment.
+  if (above > 0 && !/^\s*["']?[A-Za-z][\w-]*["']?[ \t]*:/u.test(file.text.slice(start))) return none;
   if (end === null) {
     if (!isFrontMatter) return none;
     return { ...none, bodyStart: file.text.length, diagnostics: [unclosedFrontMatter({}, place)] };
@@ -71,6 +75,20 @@ function splitFrontMatter(file: SourceFile): Head {
   const isEmpty = file.text.slice(start, end.index).trim() === '';
   if (!isFrontMatter && !isEmpty && !looksLikeYaml(file.text.slice(start, end.index))) return none;
   return { frontMatter: { start, end: end.index }, bodyStart, diagnostics: [] };
+}
+
+interface OpeningDashes {
+  /** How much of blank lines stands over them. */
+  readonly above: number;
+  readonly line: string | null;
+  /** What stands behind them. */
+  readonly language: string;
+}
+
+function openingDashes(text: string): OpeningDashes {
+  const above = /^(?:[ \t]*\n)*/u.exec(text)?.[0].length ?? 0;
+  const [line = null, language = ''] = /^---[ \t]*(\S*)[^\n]*(?:\n|$)/u.exec(text.slice(above)) ?? [];
+  return { above, line, language };
 }
 
 /** Text between two `---` that holds no heading or list is meant as front matter even when it is wrong. */

@@ -59,6 +59,11 @@ test('a source may be issued in a year', () => {
   expect(deck.sources.get('a')?.issued).toBe('2017');
 });
 
+test('empty lines may stand above front matter, but not above a slide break that begins a deck', () => {
+  check({ outline: `\n \n${head('title: T\nthem: ink')}`, reports: ['front-matter/unknown-key at 5:1'] });
+  expect(read('\n---\n\n## A\n\nWords: b\n\n---\n\nc\n').outline.slides).toHaveLength(2);
+});
+
 test('a misspelt key is reported at its place, with the nearest one', () => {
   check({
     outline: head('title: T\nthem: ink'),
