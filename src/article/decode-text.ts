@@ -12,7 +12,8 @@ export function decodeText(bytes: Uint8Array, path: string): Checked<string | nu
     if (!BINARY.test(text.slice(0, SNIFFED))) return { value: text, diagnostics: [] };
     return { value: null, diagnostics: [notText({ path }, { file: path, position: null })] };
   } catch {
-    if (isBinary(bytes))
+    // In UTF-16 every other byte may be zero.
+    if (encoding === 'utf-8' && isBinary(bytes))
       return { value: null, diagnostics: [notText({ path }, { file: path, position: null })] };
     const offset = firstBadByte(bytes, encoding);
     return { value: null, diagnostics: [badEncoding({ path, offset }, { file: path, position: null })] };
@@ -35,7 +36,7 @@ function isBinary(bytes: Uint8Array): boolean {
   return bytes.subarray(0, SNIFFED).includes(0);
 }
 
-/** Offset of the first byte that can't be decoded, by bisection over prefixes. */
+/** Offset from 0 of the first character that can't be decoded, by bisection over prefixes. */
 function firstBadByte(bytes: Uint8Array, encoding: string): number {
   let good = 0;
   let bad = bytes.length;
@@ -44,7 +45,10 @@ function firstBadByte(bytes: Uint8Array, encoding: string): number {
     if (isDecodable(bytes.subarray(0, middle), encoding)) good = middle;
     else bad = middle;
   }
-  return good;
+  // The sound prefix may end inside the character: an é of Latin 1 looks like the first of three bytes until the next one.
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  const whole = decoder.decode(bytes.subarray(0, good), { stream: true });
+  return encoding === 'utf-8' ? new TextEncoder().encode(whole).length : whole.length * 2;
 }
 
 /** Whether the bytes are the beginning of a well-formed text; a cut-off last character is allowed. */
