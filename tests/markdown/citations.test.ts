@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 
+import { parseReferences } from '../../src/markdown/parse-citation.ts';
+import { sourceFile } from '../../src/source/source-file.ts';
 import { check, read, titled } from '../support/check-outline.ts';
 
 test.each([
@@ -29,4 +31,24 @@ test.each([
 ])('%s is what it looks like', (written) => {
   const { diagnostics } = read(titled(`## A\n\n- One ${written} two\n`));
   expect(diagnostics.filter(({ code }) => code === 'markdown/citation')).toEqual([]);
+});
+
+test.each([
+  ['para. 3', 'paragraph', '3'],
+  ['paras. 3-5', 'paragraph', '3-5'],
+  ['¶ 3', 'paragraph', '3'],
+  ['p. 12', 'page', '12'],
+  ['pp. 12–14', 'page', '12–14'],
+  ['12', 'page', '12'],
+  ['chap. 2', 'chapter', '2'],
+  ['sec. 2', 'section', '2'],
+  ['§ 2', 'section', '2'],
+  ['§§2–4', 'section', '2–4'],
+  ['l. 7', 'line', '7'],
+  ['the last page', 'other', 'the last page'],
+  ['park 3', 'other', 'park 3'],
+])('[@a, %s] leads to a place of the kind %s', (written, kind, value) => {
+  const file = sourceFile('outline.md', `[@a, ${written}]`);
+  const [reference] = parseReferences(file.text, file, (offset) => offset);
+  expect(reference).toMatchObject({ sourceId: 'a', locator: { kind, value } });
 });

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+
+import { readTokens, valueOf } from '../../../src/render/theme/theme-tokens.ts';
+import { sourceFile } from '../../../src/source/source-file.ts';
+
+const SHEET = `:root {
+  --ink: #222;
+  --text: var(--ink);
+  --title: var( --text );
+  --rule: var(--title);
+  --one: var(--other);
+  --other: var(--one);
+  --lost: var(--nowhere);
+  --mixed: calc(var(--ink) * 2);
+  /* --none: #fff; */
+}`;
+const tokens = readTokens(sourceFile('tokens.css', SHEET));
+
+test.each([
+  ['--ink', '#222'],
+  ['--text', '#222'],
+  ['--rule', '#222'],
+  ['--mixed', 'calc(var(--ink) * 2)'],
+  ['--lost', null],
+  ['--one', null],
+  ['--none', null],
+])('%s is %s', (name, value) => {
+  expect(valueOf(name, tokens)).toBe(value);
+});
