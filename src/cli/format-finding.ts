@@ -1,5 +1,6 @@
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { Paint } from '../diagnostics/format-diagnostic.ts';
+import { tamed } from '../diagnostics/tamed.ts';
 import type { Finding, Passage } from '../evidence/verdict.ts';
 import { passes } from '../evidence/verdict.ts';
 
@@ -40,7 +41,7 @@ function textAt(article: SavedArticle, { start, end }: Passage): string {
 function wordsOf(difference: Finding['difference'], paint: Paint): string {
   return difference
     .map(({ kind, words }) => {
-      const text = words.join(' ');
+      const text = tamed(words.join(' '));
       if (kind === 'equal') return text;
       return kind === 'quotation-only' ? paint.error(`[-${text}-]`) : paint.strong(`{+${text}+}`);
     })
@@ -48,5 +49,5 @@ function wordsOf(difference: Finding['difference'], paint: Paint): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return tamed(text).replace(/\s+/gu, ' ').trim();
 }

@@ -38,7 +38,10 @@ export function processTerminal(): Terminal {
   };
   return {
     paint,
-    print: (text) => void stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    print: (text) => {
+      const shown = stdout.isTTY ? harmless(text) : text;
+      stdout.write(shown.endsWith('\n') ? shown : `${shown}\n`);
+    },
     say,
     refuse: (sentence) => say(`${paint.error('error')}: ${sentence}`),
     report: (diagnostics, files) => {
@@ -59,10 +62,10 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** Names of files come from anybody: they may be in colour, but can’t move the cursor or set the window’s title. */
+/** Names of files and words come from anybody: what is said may be in our colours, but can’t move the cursor, hide anything or set the window’s title. */
 function harmless(text: string): string {
   return text.replace(
-    /(\u001b\[[\d;]*m)|[\0-\u0008\u000b-\u001f\u007f-\u009f]/gu,
+    /(\u001b\[(?:1|2|22|31|33|39)m)|[\0-\u0008\u000b-\u001f\u007f-\u009f]/gu,
     (_, colour?: string) => colour ?? '\uFFFD',
   );
 }

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../source/source-file.ts';
+import { tamed } from './tamed.ts';
 import { lineText } from '../source/source-file.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
@@ -28,18 +29,18 @@ export function formatDiagnostic(
   paint: Paint = PLAIN,
 ): string {
   const { severity, code, message, hint, file, position, related } = diagnostic;
-  const lines = [`${paint[severity](`${severity}[${code}]`)}: ${paint.strong(message)}`];
+  const lines = [`${paint[severity](`${severity}[${code}]`)}: ${paint.strong(tamed(message))}`];
   const source = file === null ? undefined : files.get(file);
   if (file !== null) lines.push(`  ${paint.quiet('-->')} ${visible(file)}${placeOf(position)}`);
   const gutter = source !== undefined && position !== null ? String(position.start.line).length : 1;
   if (source !== undefined && position !== null) lines.push(...codeFrame(source, position, paint));
   for (const other of related) {
     lines.push(
-      `${' '.repeat(gutter)} ${paint.quiet('=')} ${other.message} ${other.file}${placeOf(other.position)}`,
+      `${' '.repeat(gutter)} ${paint.quiet('=')} ${tamed(`${other.message} ${other.file}`)}${placeOf(other.position)}`,
     );
   }
   if (hint !== null) {
-    const indented = hint.replaceAll('\n', `\n${' '.repeat(gutter + 3)}`);
+    const indented = tamed(hint).replaceAll('\n', `\n${' '.repeat(gutter + 3)}`);
     lines.push(`${' '.repeat(gutter)} ${paint.quiet('=')} hint: ${indented}`);
   }
   return lines.join('\n');

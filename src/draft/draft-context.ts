@@ -1,6 +1,7 @@
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { ArticleIndex } from '../evidence/text/index-article.ts';
 import { passes } from '../evidence/verdict.ts';
+import type { Effort } from '../evidence/match/effort.ts';
 import { verifyQuotation } from '../evidence/match/verify-quotation.ts';
 import type { Findings, FoundClaim, FoundQuotation, Span } from '../extract/findings.ts';
 import { markdownText, oneLine, plainName } from './markdown-text.ts';
@@ -10,6 +11,8 @@ export interface DraftContext {
   readonly article: SavedArticle;
   readonly findings: Findings;
   readonly index: ArticleIndex;
+  /** How far what may be quoted has been followed so far. */
+  readonly effort: Effort;
   readonly sourceId: string;
   readonly author: string | null;
   /** Where the story ends and the lines about its author begin. */
@@ -102,7 +105,7 @@ export function stands(context: DraftContext, content: string, speaker: string |
   const { language } = context.index.speakers;
   const given = speaker === null ? null : { name: speaker, language };
   const request = { content, speaker: given, paragraphs: [paragraphAt(context, at)] };
-  const { verdict, speaker: conflict, passage } = verifyQuotation(request, context.index);
+  const { verdict, speaker: conflict, passage } = verifyQuotation(request, context.index, context.effort);
   const [paragraph] = request.paragraphs;
   const isThere =
     passage !== null &&

@@ -1,5 +1,6 @@
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { newEffort } from '../evidence/match/effort.ts';
 import { indexArticle } from '../evidence/text/index-article.ts';
 import { speakersIn } from '../evidence/speakers/read-speakers.ts';
 import type { Findings } from '../extract/findings.ts';
@@ -30,6 +31,7 @@ export function draftOutline(
     article,
     findings,
     index: indexArticle(article, speakersIn(findings, article)),
+    effort: newEffort(),
     sourceId: source.id,
     author: source.author,
     end: endOfStory(article, source.author),

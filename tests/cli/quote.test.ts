@@ -3,8 +3,38 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 
 import { quote } from '../../src/cli/commands/quote.ts';
+import { read } from '../../src/cli/commands/read.ts';
 import { PLAIN } from '../../src/diagnostics/format-diagnostic.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
+
+/** What `read` and `quote` print of a saved page. */
+async function printed(html: string): Promise<string> {
+  const products: string[] = [];
+  const ignore = (): void => undefined;
+  const terminal = {
+    print: (text: string) => void products.push(text),
+    report: ignore,
+    refuse: ignore,
+    progress: ignore,
+    endProgress: ignore,
+    say: ignore,
+    paint: PLAIN,
+  };
+  const host = memoryHost({ files: { '/work/article.html': html } });
+  const input = Object.assign(new PassThrough(), { isTTY: false });
+  await read('/work/article.html', 'pretty', host, terminal);
+  await quote('/work/article.html', ['The harbour stays'], { format: 'pretty', input }, host, terminal);
+  return products.join('\n');
+}
+
+test('a saved page can neither clear the terminal nor set its title', async () => {
+  const harbour =
+    'The harbour&#27;[2J&#27;]0;owned&#7; &#8238;closes&#8236; on Monday, said the council of the town.';
+  const text = await printed(`<html><body><h1>Harbour</h1><p>${harbour}</p></body></html>`);
+
+  expect(text).toContain('closes on Monday');
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/u);
+});
 
 async function saidTo(isTTY: boolean, texts: readonly string[]): Promise<readonly string[]> {
   const said: string[] = [];

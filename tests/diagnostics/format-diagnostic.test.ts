@@ -86,3 +86,15 @@ test('without a position, the file alone is named; without a file, neither', () 
     'error[outline/sample]: It is wrong.',
   ]);
 });
+
+test('words of an article can neither hide what is said of them nor turn it round', () => {
+  const hostile = {
+    message: 'It says “\u001b[8mno\u009b2J”.',
+    hint: 'Paragraph 2 reads “\u202eon\u202c\u001b]0;x\u0007”.',
+  };
+
+  const [message, , , , hint] = report('one', 'one', hostile);
+
+  expect(message).toBe('error[outline/sample]: It says “\uFFFD[8mno\uFFFD2J”.');
+  expect(hint).toBe('  = hint: Paragraph 2 reads “on\uFFFD]0;x\uFFFD”.');
+});

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { readArticle } from '../../article/read-article.ts';
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { tamed } from '../../diagnostics/tamed.ts';
 import type { Host } from '../../host/host.ts';
 import { sourceFileMissing, textMissing } from '../../host/load-witnesses.ts';
 import { FAILED, FINE, FOUND } from '../exit-codes.ts';
@@ -46,9 +47,9 @@ function asText(article: SavedArticle, terminal: Terminal): string {
   const width = String(article.paragraphs.length).length;
   const paragraphs = article.paragraphs.map(({ number, start, end }) => {
     const text = article.plainText.slice(start, end).replaceAll('\u2060', '').replace(/\s+/gu, ' ');
-    return `${terminal.paint.quiet(String(number).padStart(width))}  ${text}`;
+    return `${terminal.paint.quiet(String(number).padStart(width))}  ${tamed(text)}`;
   });
-  return [...facts.map(([name, value]) => `${name}: ${value}`), '', ...paragraphs].join('\n');
+  return [...facts.map(([name, value]) => `${name}: ${tamed(value ?? '')}`), '', ...paragraphs].join('\n');
 }
 
 function asJson({

@@ -64,24 +64,27 @@ function readSubset(svg: string, start: number): DocumentType | null {
   let at = start;
   for (;;) {
     const remark = afterRemark(svg, at);
-    const entity = matchAt(ENTITY, svg, at);
-    const other = matchAt(OTHER, svg, at);
-    if (remark !== null) at = remark;
-    else if (entity !== null) {
-      const value = entity[2] ?? entity[3] ?? '';
-      // Markup isn't there to be counted, and entities of entities double as often as there are any.
-      isPlain &&= !/[<&%]/u.test(value);
-      if (!entities.has(entity[1] ?? '')) entities.set(entity[1] ?? '', value);
-      at += entity[0].length;
-    } else if (other !== null) {
-      isPlain &&= !/^<!ENTITY/u.test(other[0]);
-      at += other[0].length;
-    } else break;
+    if (remark !== null) {
+      at = remark;
+      continue;
+    }
+    const declaration = matchAt(ENTITY, svg, at) ?? matchAt(OTHER, svg, at);
+    if (declaration === null) break;
+    at += declaration[0].length;
+    isPlain &&= isTaken(declaration, entities);
   }
   const close = matchAt(/\]\s*>/uy, svg, at);
-  return close === null
-    ? null
-    : { end: at + close[0].length, subset: { entities: isPlain ? entities : null } };
+  if (close === null) return null;
+  return { end: at + close[0].length, subset: { entities: isPlain ? entities : null } };
+}
+
+/** Adds an entity, of which the first declaration counts; whether what is declared is an entity of plain text, or none at all. */
+function isTaken([whole, name, double, single]: RegExpExecArray, entities: Map<string, string>): boolean {
+  if (name === undefined) return !whole.startsWith('<!ENTITY');
+  const value = double ?? single ?? '';
+  if (!entities.has(name)) entities.set(name, value);
+  // Markup isn't there to be counted, and entities of entities double as often as there are any.
+  return !/[<&%]/u.test(value);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
