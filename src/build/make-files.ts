@@ -120,7 +120,7 @@ async function makeRest(
   diagnostics.push(...newOnes(editions.diagnostics, diagnostics));
   if (stops(diagnostics, run.isStrict)) return null;
   const prints: readonly EditionPrint[] = [
-    ...(needsSlides ? [slidesPrint(fitted, chosen)] : []),
+    ...(needsSlides ? [await slidesPrint(fitted, chosen, host)] : []),
     ...editions.value,
   ];
   const starts = chosen.length > LONG ? [NOW, slides ?? NOW] : prints.map(() => NOW);

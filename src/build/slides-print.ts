@@ -1,12 +1,18 @@
 import { revealSteps } from '../editions/reveal-steps.ts';
 import { withoutDeadLinks } from '../editions/without-dead-links.ts';
+import type { Host } from '../host/host.ts';
 import { printDocument } from './print-document.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import type { EditionPrint } from './print-editions.ts';
+import { settleHyphens } from './settle-hyphens.ts';
 
 /** The chosen slides as a document of their own, with a page for each step where that was asked for. */
-export function slidesPrint(drawn: DrawnBriefing, chosen: readonly RenderedSlide[]): EditionPrint {
+export async function slidesPrint(
+  drawn: DrawnBriefing,
+  chosen: readonly RenderedSlide[],
+  host: Host,
+): Promise<EditionPrint> {
   const pages = drawn.settings.print.withSteps ? chosen.map(revealSteps) : chosen.map((slide) => [slide]);
   const slides = pages.flat();
   const html = withoutDeadLinks(printDocument({ ...drawn, slides }));
@@ -15,7 +21,7 @@ export function slidesPrint(drawn: DrawnBriefing, chosen: readonly RenderedSlide
     html,
     pageCount: slides.length,
     pageLabels: pages.flatMap(labelsOf),
-    change: null,
+    change: await settleHyphens(slides, host),
   };
 }
 

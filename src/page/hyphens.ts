@@ -14,8 +14,7 @@ const MARKED = 'marked';
 export async function hyphenate(
   parted: PartedWords | typeof MARKED | null,
 ): Promise<WordsByLanguage | number> {
-  if (parted === MARKED) return settleMarks();
-  if (parted !== null) return partLines(parted);
+  if (parted !== null && parted !== MARKED) return partLines(parted);
   await Promise.allSettled([...document.fonts].map((face) => face.load()));
-  return collectWords();
+  return parted === MARKED ? settleMarks() : collectWords();
 }

@@ -71,6 +71,11 @@ test.runIf(hasProgram('pdftotext'))(
       for (const law of LAWS) expect(text).toContain(law);
       expect(text.replaceAll('\n', '')).toContain(ADDRESS);
     }
+    const steps = ['build', 'outline.md', '--out', 'steps', '--steps', '--pages', '2-'];
+    expect((await lectern(folder, steps)).code).toBe(0);
+    expect(outputOf('pdftotext', join(folder, 'steps', slug, 'slides.pdf'), '-').toString()).not.toMatch(
+      /[\u00AD\u2010]/u,
+    );
     for (const file of ['index.html', 'slides.pdf']) {
       const check = ['verify', join(folder, 'out', slug, file), '--source', 'lind=article.txt'];
       expect((await lectern(folder, check)).code).toBe(0);
