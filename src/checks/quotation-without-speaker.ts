@@ -28,6 +28,8 @@ export const quotationWithoutSpeaker: Rule = {
   *check(outline) {
     for (const block of outline.slides.flatMap(({ body }) => body)) {
       if (block.type !== 'quotation' || block.quotation.speaker !== null) continue;
+      // One without words is reported as such.
+      if (block.quotation.content === '') continue;
       const isReported = block.attribution !== null && block.attribution.citation === null;
       if (isReported) continue;
       const args = { lastLine: lineLikeAName(block), isItem: block.children.at(-1)?.type === 'list' };

@@ -14,6 +14,7 @@ import {
   absentQuotation,
   alteredQuotation,
   cutFromDenial,
+  emptyQuotation,
   splicedQuotation,
   uncitedQuotation,
   unverifiableQuotation,
@@ -32,6 +33,7 @@ export interface ComplaintContext {
 /** What an author must know about one quotation. Empty for one that stands where it is said to stand. */
 export function complaintsAbout(evidence: Evidence, context: ComplaintContext): readonly Diagnostic[] {
   const place = { file: context.outline.file.path, position: evidence.quotation.position };
+  if (evidence.quotation.content === '') return [emptyQuotation({}, place)];
   return [
     ...aboutVerdict(evidence, context, place),
     ...aboutCut(evidence, context, place),

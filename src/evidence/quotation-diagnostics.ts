@@ -111,6 +111,15 @@ export const noteDiffers = diagnosticKind({
     'should be there, said by the one who is named. Notes that quote without a citation are not looked up.',
 });
 
+/** A block quote without words. */
+export const emptyQuotation = diagnosticKind({
+  code: 'evidence/empty',
+  severity: 'error',
+  message: () => 'This quotation has no words.',
+  hint: () => 'Write them behind the >, or take it out.',
+  docs: 'A block quote is a quotation as a whole. One with nothing in it, or with nothing but a picture or the line of its speaker, can’t be looked up.',
+});
+
 /** A quotation without a citation. */
 export const uncitedQuotation = diagnosticKind({
   code: 'evidence/uncited',

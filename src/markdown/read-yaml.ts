@@ -2,9 +2,11 @@ import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
 
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Position } from '../source/position.ts';
 import { scalarPlaces } from './scalar-places.ts';
+import { wordsBehindHash } from './words-behind-hash.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { yamlProblem } from './yaml-problem.ts';
@@ -30,6 +32,16 @@ export const yamlError = diagnosticKind({
   docs: 'The lines between the two `---` at the head of an outline are YAML 1.2 with its core types. Tags, executable front matter and more than 50 aliases are refused.',
 });
 
+/** The end of a value that YAML takes for a comment. */
+const valueCut = diagnosticKind({
+  code: 'front-matter/value-cut',
+  severity: 'warning',
+  message: ({ words }: { readonly words: string }) =>
+    `“${words}” is read as a comment, since a # stands behind a blank; it isn’t part of the value.`,
+  hint: () => 'Put the whole value in quotation marks: "…". A comment has a blank behind its #.',
+  docs: 'YAML reads everything behind a blank and a `#` as a comment, so `title: The dam #1` is a title of two words.',
+});
+
 /** What is wrong with a YAML text, and where. */
 export interface YamlFault extends YamlProblem {
   readonly position: Position;
@@ -42,18 +54,30 @@ export interface YamlFault extends YamlProblem {
 export function readYaml(file: SourceFile, start: number, end: number): Checked<YamlReading> {
   const placeBetween = (from: number, to: number): Position =>
     positionBetween(file, start + from, start + to);
-  const { reading, faults } = readYamlText(file.text.slice(start, end), placeBetween);
-  const diagnostics = faults.map(({ problem, hint, position }) =>
-    yamlError({ problem, hint }, { file: file.path, position }),
-  );
+  const { reading, faults, cut } = readYamlText(file.text.slice(start, end), placeBetween);
+  const place = (position: Position): Place => ({ file: file.path, position });
+  const diagnostics = [
+    ...faults.map(({ problem, hint, position }) => yamlError({ problem, hint }, place(position))),
+    ...cut.map((position) => {
+      const words = file.text.slice(position.start.offset, position.end.offset);
+      return valueCut({ words }, place(position));
+    }),
+  ];
   return { value: reading, diagnostics };
+}
+
+/** A YAML text as it was read, what is wrong with it, and what of its values was taken for comments. */
+export interface ReadYamlText {
+  readonly reading: YamlReading;
+  readonly faults: readonly YamlFault[];
+  readonly cut: readonly Position[];
 }
 
 /** Reads a text as YAML, wherever it stands: `placeBetween` gives the place of two of its offsets. */
 export function readYamlText(
   text: string,
   placeBetween: (from: number, to: number) => Position,
-): { readonly reading: YamlReading; readonly faults: readonly YamlFault[] } {
+): ReadYamlText {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {
     schema: 'core',
@@ -69,14 +93,16 @@ export function readYamlText(
     placeIn: placesIn(text, document, placeBetween),
     value: null,
   };
-  if (faults.length > 0) return { reading, faults };
+  if (faults.length > 0) return { reading, faults, cut: [] };
+  const cut = wordsBehindHash(text, document).map(({ start, end }) => placeBetween(start, end));
   try {
-    return { reading: { ...reading, value: document.toJS({ maxAliasCount: 50 }) }, faults: [] };
+    return { reading: { ...reading, value: document.toJS({ maxAliasCount: 50 }) }, faults: [], cut };
   } catch {
     const position = placeBetween(0, text.length);
     return {
       reading,
       faults: [{ problem: 'it repeats itself through too many aliases', hint: null, position }],
+      cut,
     };
   }
 }

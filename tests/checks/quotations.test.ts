@@ -75,3 +75,8 @@ test('different people, and one spelling, are fine', () => {
   const slides = '## A\n\n> One\n>\n> — Ann Lee\n\n> Two\n>\n> — Bo Lee\n\n> Three\n>\n> — Ann Lee, mayor';
   expect(reports('speaker/spelt-differently', slides)).toEqual([]);
 });
+
+test('a quotation without words is one error, whether nothing, a speaker or a picture stands in it', () => {
+  for (const inside of ['', '— Ann Lee [@post]', '![](a.png)'])
+    expect(reports('quotation/no-speaker', `## A\n\n> ${inside}`)).toEqual([]);
+});

@@ -76,6 +76,11 @@ test('an uncited quotation is looked up in all sources, and the citation to add 
   });
 });
 
+test('a quotation without words is reported once, and not as one that lacks a source or a citation', () => {
+  const { reports } = gather(null, { ...WALL, content: '', citation: null });
+  expect(reports).toEqual([['evidence/empty', 'Write them behind the >, or take it out.']]);
+});
+
 test('what the front matter quotes can’t be cited there, so no citation is asked for', () => {
   expect(gather(null, { ...WALL, kind: 'front-matter', citation: null })).toEqual({
     verdicts: ['verbatim'],

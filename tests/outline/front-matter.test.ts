@@ -264,3 +264,11 @@ test('the English name of a language is no tag of it', () => {
     reports: ['front-matter/wrong-value at 3:7'],
   });
 });
+
+test('what YAML takes for a comment behind a value is named, and a comment with a blank isn’t', () => {
+  check({
+    outline: head('title: The dam #1\nsubtitle: Of one # draft\nevent: "Night #2"'),
+    reports: ['front-matter/value-cut at 2:16'],
+  });
+  expect(frontMatter('title: The dam #1').title).toBe('The dam');
+});

@@ -1,0 +1,29 @@
+import { visit } from 'yaml';
+import type { Document } from 'yaml';
+
+/** What stands behind a plain value and is read as a comment, by its offsets. */
+export interface WordsBehindHash {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Finds what follows a plain value on its line as `#word`: YAML 1.2 (§6.6) reads a comment from any `#` behind a blank, but who
+ * comments writes `# word`, and who writes `The dam #1` means a title.
+ */
+export function wordsBehindHash(text: string, document: Document.Parsed): readonly WordsBehindHash[] {
+  if (!HASH.test(text)) return [];
+  const found: WordsBehindHash[] = [];
+  visit(document, {
+    Scalar: (_key, { type, range }) => {
+      if (type !== 'PLAIN' || range === undefined || range === null) return;
+      BEHIND.lastIndex = range[1];
+      const words = BEHIND.exec(text)?.[1];
+      if (words !== undefined) found.push({ start: BEHIND.lastIndex - words.length, end: BEHIND.lastIndex });
+    },
+  });
+  return found;
+}
+
+const HASH = /[ \t]#[\p{L}\p{N}]/u;
+const BEHIND = /[ \t]+(#[\p{L}\p{N}][^\n\r]*)/uy;
