@@ -25,6 +25,8 @@ export function renderWords(text: string, context: RenderContext): string {
 const HYPHEN = '<em class="parted" lang="zxx"></em>';
 
 function partWord(word: string, context: RenderContext): string | null {
+  // A number that is broken over two lines reads as two.
+  if (!/\p{L}/u.test(word)) return null;
   const { least, isInTable, isVeryNarrow } = context.parting;
   const letters = partLetters(word, context);
   if (letters !== null) return longWord(letters, isVeryNarrow);
