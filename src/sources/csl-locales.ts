@@ -1,3 +1,5 @@
+import { MONTH_NAMES } from './month-names.ts';
+
 /**
  * What a list of sources says in other languages than American English: months, “and”, “edited by”, quotation marks, and the
  * order of a date. Written for Lectern in the form of CSL locales; the processor takes what they lack from its own.
@@ -24,13 +26,10 @@ const IN_FIGURES = (between: string): string =>
 /** As in ISO 8601. */
 const YEAR_FIRST = `<date-part name="year"/><date-part name="month" form="numeric-leading-zeros" prefix="-"/><date-part name="day" form="numeric-leading-zeros" prefix="-"/>`;
 
-const ENGLISH_MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
-
 const LOCALES: Readonly<Record<string, Locale>> = {
   // English of no country, as Unicode's CLDR has it: American marks, and dates as the labels of slides have them.
   en: {
-    months: ENGLISH_MONTHS,
+    months: MONTH_NAMES.en,
     dateText: DAY_FIRST(' '),
     dateNumeric: YEAR_FIRST,
     quotes: ['“', '”', '‘', '’'],
@@ -39,7 +38,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     roles: { editor: ['edited by', 'ed.'], translator: ['translated by', 'trans.'] },
   },
   'en-GB': {
-    months: ENGLISH_MONTHS,
+    months: MONTH_NAMES.en,
     dateText: DAY_FIRST(' '),
     dateNumeric: IN_FIGURES('/'),
     quotes: ['‘', '’', '“', '”'],
@@ -47,7 +46,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     roles: { editor: ['edited by', 'ed.'], translator: ['translated by', 'trans.'] },
   },
   'de-DE': {
-    months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
+    months: MONTH_NAMES.de,
     dateText: DAY_FIRST('. '),
     dateNumeric: IN_FIGURES('.'),
     quotes: ['„', '“', '‚', '‘'],
@@ -55,7 +54,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     roles: { editor: ['herausgegeben von', 'Hrsg.'], translator: ['übersetzt von', 'Übers.'] },
   },
   'fr-FR': {
-    months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+    months: MONTH_NAMES.fr,
     dateText: DAY_FIRST(' '),
     dateNumeric: IN_FIGURES('/'),
     quotes: ['«\u00a0', '\u00a0»', '“', '”'],
@@ -63,9 +62,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     roles: { editor: ['sous la direction de', 'dir.'], translator: ['traduit par', 'trad.'] },
   },
   'es-ES': {
-    months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
-      ' ',
-    ),
+    months: MONTH_NAMES.es,
     dateText: `<date-part name="day" suffix=" de "/><date-part name="month" suffix=" de "/><date-part name="year"/>`,
     dateNumeric: IN_FIGURES('/'),
     quotes: ['«', '»', '“', '”'],
@@ -73,7 +70,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     roles: { editor: ['editado por', 'ed.'], translator: ['traducido por', 'trad.'] },
   },
   'ru-RU': {
-    months: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
+    months: MONTH_NAMES.ru,
     dateText: DAY_FIRST(' '),
     dateNumeric: IN_FIGURES('.'),
     quotes: ['«', '»', '„', '“'],
@@ -81,7 +78,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
     roles: { editor: ['под редакцией', 'ред.'], translator: ['перевод', 'пер.'] },
   },
   ar: {
-    months: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' '),
+    months: MONTH_NAMES.ar,
     dateText: DAY_FIRST(' '),
     dateNumeric: `<date-part name="day" suffix="/"/><date-part name="month" form="numeric" suffix="/"/><date-part name="year"/>`,
     quotes: ['”', '“', '’', '‘'],

@@ -36,10 +36,82 @@ test.each([
   expect(lines.at(-1)).toBeGreaterThan(Math.max(...lines) / 2);
 });
 
+test.each([
+  [
+    'questions',
+    '## Stop {.questions}\n\n1. Which of the two numbers would show that the whole scheme has failed?\n2. And?\n',
+    '.question p',
+  ],
+  [
+    'a quotation in a column',
+    '## A {.comparison}\n\n### B\n\n> A quay that is closed on its only free day of the week has forgotten who it was once built for\n>\n> — Bo\n\n### C\n\nD\n',
+    '.words > p',
+  ],
+])('no word stands alone under the lines of %s', async (_, outline, selector) => {
+  const lines = await widths(outline, selector);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.at(-1)).toBeGreaterThan(Math.max(...lines) / 2);
+});
+
+test('a time line goes down where a day and its month would part in its columns', async () => {
+  const across = (dates: readonly string[]): string =>
+    `## Dates {.timeline}\n\n${dates.map((date) => `- **${date}** Rain fell\n`).join('')}`;
+  const count = `() => document.querySelectorAll('.timeline--vertical').length`;
+  const shown = async (dates: readonly string[]): Promise<unknown> =>
+    inPage(browser(), await printed(deckOf(across(dates))), count);
+  expect(await shown(['2024', '2025', '2026', '2027', '1. September'])).toBe(1);
+  expect(await shown(['2024', '2025', '2026', '2027', '2028'])).toBe(0);
+  expect(await shown(['2024', '2025', '2026', '18 September 2027'])).toBe(0);
+});
+
+test('a date that stands beside what happened has its foot on the same line', async () => {
+  const deck = deckOf(`## Dates {.timeline}\n\n${'- **2024** Rain fell\n'.repeat(6)}`);
+  const html = await printed(deck, await layOut(browser(), deck));
+  const apart = `() => {
+    const footOf = (selector) => {
+      const mark = document.createElement('span');
+      mark.style.display = 'inline-block';
+      document.querySelector(selector).append(mark);
+      return mark.getBoundingClientRect().bottom;
+    };
+    return Math.abs(footOf('.event-date strong') - footOf('.event-content'));
+  }`;
+  expect(Number(await inPage(browser(), html, apart))).toBeLessThan(1);
+});
+
+test('a short mark of a source stays whole in a table whose cells are full', async () => {
+  const front =
+    '---\ntitle: T\nsources:\n  a: { type: article, title: T, author: [{ family: Calloway }] }\n---\n\n';
+  const row =
+    '| New computing power at the nodes | 43 % | 60 % by the end of the year 2027 | [@a, para. 10] |\n';
+  const deck = deckOf(
+    `## A\n\n| What was promised | Last year | Target or comparison | Source |\n| --- | --- | --- | --- |\n${row.repeat(3)}`,
+    front,
+  );
+  const html = await printed(deck, await layOut(browser(), deck));
+  expect(await inPage(browser(), html, linesOf('td .cite'))).toHaveLength(1);
+});
+
+test('two quotations of which one is a few words stand under each other, two of a kind beside each other', async () => {
+  const long =
+    'We must set up one market for all of it, so that it can be bought like water and like electricity';
+  const beside = `() => document.querySelectorAll('.quotations--beside').length`;
+  const shown = async (one: string, other: string): Promise<unknown> =>
+    inPage(
+      browser(),
+      await printed(deckOf(`## A\n\n> ${one}\n>\n> — Bo\n\n> ${other}\n>\n> — Al\n`)),
+      beside,
+    );
+  expect(await shown(long, 'a grid without a market')).toBe(0);
+  expect(await shown(long, long.slice(0, 60))).toBe(1);
+});
+
 test('names in a chain break over lines only where arrows have no room to give', async () => {
   const chain =
     '## Way {.chain}\n\n1. **Oskar Lindqvist** — speaker — told\n2. **Radio Fjord** — outlet — was told\n3. **Maren Holt** — writer — wrote\n';
   for (const at of [2, 3]) expect(await widths(chain, `.carrier:nth-child(${at}) strong`)).toHaveLength(1);
+  const longer = chain.replace('Radio Fjord', 'Qianzhou Daily');
+  expect(await widths(longer, '.carrier:nth-child(2) strong')).toHaveLength(1);
 });
 
 test('the points beside a picture keep clear of its caption', async () => {

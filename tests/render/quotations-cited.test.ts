@@ -16,7 +16,7 @@ async function marksOf(body: string): Promise<readonly string[]> {
   const marks = value
     .map(({ html }) => html)
     .join('')
-    .matchAll(/<span class="cite"(?: data-quotations="([^"]*)")?>(.*?)<\/span>/gu);
+    .matchAll(/<span class="cite"(?: data-quotations="([^"]*)")?[^>]*>(.*?)<\/span>/gu);
   return [...marks].map(([, ids = 'none', html = '']) => `${ids}: ${html.replaceAll(/<[^>]*>/gu, '')}`);
 }
 

@@ -14,8 +14,15 @@ export function renderCitation(citation: Citation, context: RenderContext): stri
   const marks = citation.references.map((reference) => renderReference(reference, context));
   const ids = context.quotationsCited.get(citation.position.start.offset) ?? [];
   const names = ids.length === 0 ? '' : ` data-quotations="${escapeHtml(ids.join(' '))}"`;
-  return `<span class="cite"${names}>${marks.join('; ')}</span>`;
+  const texts = citation.references.map(
+    (reference) => citationMark(reference, context) ?? reference.sourceId,
+  );
+  const look = texts.join('; ').length <= SHORT ? ' data-short' : '';
+  return `<span class="cite"${names}${look}>${marks.join('; ')}</span>`;
 }
+
+/** Letters of a mark that stays on one line even in the cell of a table: “Calloway, para. 10”. */
+const SHORT = 20;
 
 /** “Bandurski, para. 2” in plain text; `null` for a source that the deck doesn't know. */
 export function citationMark(reference: CitationReference, context: RenderContext): string | null {

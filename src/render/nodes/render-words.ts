@@ -1,4 +1,5 @@
 import { escapeHtml } from './escape-html.ts';
+import { keepTogether } from './keep-together.ts';
 import type { RenderContext } from '../render-context.ts';
 
 /**
@@ -9,16 +10,20 @@ import type { RenderContext } from '../render-context.ts';
 export function renderWords(text: string, context: RenderContext): string {
   const { least } = context.parting;
   // What parts its own lines, as the reader does, wants whole words.
-  if (text.length < least || context.endnotes !== null) return escapeHtml(text);
+  if (text.length < least || context.endnotes !== null) return ordinaryWords(text);
   let html = '';
   let end = 0;
   for (const { 0: word, index } of text.matchAll(longWords(least))) {
     const parted = partWord(word, context);
     if (parted === null) continue;
-    html += escapeHtml(text.slice(end, index)) + parted;
+    html += ordinaryWords(text.slice(end, index)) + parted;
     end = index + word.length;
   }
-  return html + escapeHtml(text.slice(end));
+  return html + ordinaryWords(text.slice(end));
+}
+
+function ordinaryWords(text: string): string {
+  return keepTogether(escapeHtml(text));
 }
 
 /** Stands for a hyphen, in no language (`zxx`): Chromium keeps a tag of such an `em`, see src/page/lines. */

@@ -18,6 +18,7 @@ import type {
 } from './layout-views.ts';
 import { withoutControls } from '../nodes/escape-html.ts';
 import { plainText, plainTextOfBlocks } from '../../markdown/plain-text.ts';
+import { unbrokenPieces } from '../nodes/keep-together.ts';
 import { ownDirection } from '../nodes/language-attributes.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
 import type { RenderContext } from '../render-context.ts';
@@ -32,10 +33,9 @@ import { widthOf } from '../../deck/width-of.ts';
 export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: RenderContext): TimelineView {
   const contents = slide.events.map((event) => plainText(event.content));
   const longest = Math.max(0, ...contents.map(widthOf));
-  const longestWord = Math.max(
-    0,
-    ...contents.flatMap((text) => text.split(/\s+/u)).map((word) => word.length),
-  );
+  const words = contents.flatMap((text) => text.split(/\s+/u)).map((word) => word.length);
+  const dates = slide.events.flatMap(({ date }) => unbrokenPieces(plainText(date)));
+  const longestWord = Math.max(0, ...words, ...dates.map((piece) => DATE_LETTER * widthOf(piece)));
   return {
     ...frame,
     introduction: viewBody(slide.introduction, context),
@@ -54,6 +54,8 @@ export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: Re
 
 /** What stands side by side in one line, without the space between events. */
 const LETTERS_ACROSS_EVENTS = 64;
+/** Dates are set larger than what happened, and bold. */
+const DATE_LETTER = 1.3;
 
 /** People by their organisations, in type by the lines that their rows take. */
 export function viewActors(slide: ActorsSlide, frame: SlideView, context: RenderContext): ActorsView {

@@ -22,7 +22,7 @@ export function viewQuotes(slide: QuotesSlide, frame: SlideView, context: Render
     ...frame,
     length: room < 0.4 ? 'short' : room < 0.65 ? 'medium' : 'long',
     quotations: slide.quotations.map((quotation) => viewQuotation(quotation, context)),
-    isSideBySide: room <= 1 && haveColumns(texts),
+    isSideBySide: room <= 1 && haveColumns(texts) && !areOddPair(texts.map(widthOf)),
     body: viewBody(slide.body, context),
   };
 }
@@ -34,6 +34,16 @@ function roomNeeded(count: number, longest: number): number {
 
 /** Two columns take about 330 letters each; in narrower ones more is lost at the line ends. */
 const LETTERS_ACROSS_COLUMNS = 660;
+
+/** A word beside a paragraph leaves its column empty; one under the other, both are as wide as they need. */
+function areOddPair(widths: readonly number[]): boolean {
+  const [shorter = 0, longer = 0] = widths.toSorted((one, other) => one - other);
+  return widths.length === 2 && ODD * shorter <= longer && shorter + longer <= STACKED;
+}
+
+const ODD = 3;
+/** Letters of two quotations that stand under each other in large type. */
+const STACKED = 220;
 
 /** Columns of more quotations than this are too narrow to read across, and so are those that break a word. */
 const MOST_COLUMNS = 4;

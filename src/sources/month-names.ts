@@ -1,0 +1,11 @@
+const inOrder = (names: string): readonly string[] => names.split(' ');
+
+/** The months, as dates have them, in the languages whose lists of sources are written here. */
+export const MONTH_NAMES = {
+  en: inOrder('January February March April May June July August September October November December'),
+  de: inOrder('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),
+  fr: inOrder('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+  es: inOrder('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
+  ru: inOrder('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'),
+  ar: inOrder('يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'),
+} as const;

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+
+import { keepTogether, unbrokenPieces } from '../../src/render/nodes/keep-together.ts';
+
+const kept = (text: string): readonly string[] =>
+  [...keepTogether(text).matchAll(/<span class="kept">(.*?)<\/span>/gu)].map(([, words]) => words ?? '');
+
+describe('what stays on one line', () => {
+  test.each([
+    ['It opens on 1 September 2026.', '1 September'],
+    ['ab dem 1. September auch', '1. September'],
+    ['on Sept. 18, 2017', 'Sept. 18'],
+    ['le 1er mars', '1er mars'],
+    ['9 марта 2026', '9 марта'],
+    ['nur 43 % der Plätze', '43 %'],
+    ['nach Abs. 12 und', 'Abs. 12'],
+    ['says Dr. Wu of Lund', 'Dr. Wu'],
+  ])('in “%s” is “%s”', (text, words) => {
+    expect(kept(text)).toEqual([words]);
+  });
+
+  test.each([
+    'in March 2026',
+    '2 marches',
+    'Room 12, 43 places',
+    'A. 1 B',
+    '101 Mayors',
+    'Prof. Schnarrenberger-Leuth',
+  ])('is nothing in “%s”', (text) => {
+    expect(kept(text)).toEqual([]);
+  });
+
+  test('keeps its characters as they are', () => {
+    expect(keepTogether('by 9 March &amp; 10 %').replaceAll(/<[^>]+>/gu, '')).toBe('by 9 March &amp; 10 %');
+  });
+
+  test('counts as one piece of a date', () => {
+    expect(unbrokenPieces('1. September 2027')).toEqual(['1.\u00A0September', '2027']);
+  });
+});
