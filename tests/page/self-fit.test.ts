@@ -20,7 +20,7 @@ let browser: Browser;
 const SENTENCE = 'The reservoir stands lower than in any autumn since its gauge was set up.';
 const points = (name: string, count: number): string => `## ${name}\n\n${`- ${SENTENCE}\n`.repeat(count)}`;
 const statement = `## Smaller {.statement}\n\n${`${SENTENCE} `.repeat(5)}\n`;
-const FITTING = [points('Fine', 3), points('Closer', 11), statement].join('\n');
+const FITTING = [points('Fine', 3), points('Closer', 10), statement].join('\n');
 
 beforeAll(async () => {
   browser = await openTestBrowser();
@@ -99,6 +99,28 @@ test.each([
 ])('it comes out the same in a window of %i by %i', async (width, height) => {
   const usual = await fittedIn('unmeasured', 1280, 720);
   expect((await fittedIn('unmeasured', width, height)).slides).toEqual(usual.slides);
+});
+
+/** The widths of the lines of a statement, in tenths of a pixel. */
+async function lineWidths(opened: Browser): Promise<readonly number[]> {
+  const page = await opened.newPage();
+  await page.goto(`${pathToFileURL(pathOf('measured')).href}#slide-smaller`);
+  await page.waitForSelector('.reveal.ready');
+  const widths = await page.$eval('#slide-smaller .statement', (statement) => {
+    const range = document.createRange();
+    range.selectNodeContents(statement);
+    return [...range.getClientRects()].map(({ width }) => Math.round(10 * width));
+  });
+  await page.close();
+  return widths;
+}
+
+test('lines are as long where a screen sets letters to whole pixels as they were when slides were fitted', async () => {
+  const measured = await lineWidths(browser);
+  const hinting = await openTestBrowser({ hints: true });
+  expect(measured.length).toBeGreaterThan(3);
+  expect(await lineWidths(hinting)).toEqual(measured);
+  await hinting.close();
 });
 
 test('what is too full for the smallest type scrolls, and the console says so', async () => {

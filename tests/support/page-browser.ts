@@ -5,8 +5,11 @@ import { findBrowser } from '../../src/browser/find-browser.ts';
 import { launchEnvironment } from '../../src/browser/launch-environment.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 
-/** Starts a browser without network for tests that open a deck; the test closes it. */
-export async function openTestBrowser(): Promise<Browser> {
+/**
+ * Starts a browser without network for tests that open a deck; the test closes it. With hinting, it moves letters to whole
+ * pixels, as it does by itself on many screens.
+ */
+export async function openTestBrowser({ hints = false } = {}): Promise<Browser> {
   const host = nodeHost();
   const [candidate] = (await findBrowser(null, host)).candidates;
   if (candidate === undefined) throw new Error('There is no browser to test with; see lectern doctor.');
@@ -21,7 +24,7 @@ export async function openTestBrowser(): Promise<Browser> {
       '--disable-gpu',
       '--disable-dev-shm-usage',
       '--hide-scrollbars',
-      '--font-render-hinting=none',
+      ...(hints ? [] : ['--font-render-hinting=none']),
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
     ],
     env: launchEnvironment(found, host, host.temporaryFolder),
