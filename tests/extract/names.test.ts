@@ -165,3 +165,73 @@ describe('names', () => {
     expect(organisations.map(({ name }) => name)).toEqual(['Global Times']);
   });
 });
+
+/** Who speaks last, and what the article says that is. */
+const lastSpeaker = (text: string): readonly [string | undefined, string | null | undefined] => {
+  const speaker = findingsOf(text).quotations.at(-1)?.speaker;
+  return [speaker?.name, speaker?.role];
+};
+
+describe('who somebody is', () => {
+  test.each([
+    ['Housing minister Freya Stang said it was “over.”', 'Housing minister'],
+    ['The economics minister, Freya Stang, said it was “over.”', 'the economics minister'],
+    [
+      'A ministry spokesperson named nobody. Foreign ministry spokesperson Freya Stang called it “over.”',
+      'Foreign ministry spokesperson',
+    ],
+    [
+      '“It is over,” said Freya Stang, a glaciologist at the Tarn Institute who led the dive.',
+      'a glaciologist at the Tarn Institute',
+    ],
+    ['A court fined the sculptor Freya Stang. “It is over,” Stang said.', 'the sculptor'],
+    ['The parish priest, Padre Elio Stang, said it was “over.”', 'the parish priest'],
+  ])('%s', (text, role) => {
+    expect(lastSpeaker(text)[1]).toBe(role);
+  });
+
+  test('a person of one name has the job that stands before it', () => {
+    expect(
+      lastSpeaker('The head of the station, Wahono, came late. “It was the goats,” Wahono said.'),
+    ).toEqual(['Wahono', 'the head of the station']);
+  });
+});
+
+describe('names from elsewhere', () => {
+  test('the family name comes first in Korea, and “Park” may be one', () => {
+    expect(lastSpeaker('Pak Dong-su asked Park Mi-ra to wait. Park said it was “too late.”')[0]).toBe(
+      'Park Mi-ra',
+    );
+  });
+
+  test('particles don’t make a name too long for a person', () => {
+    expect(
+      lastSpeaker(
+        'Its lawyer, Luis Ángel Prado de la Vega, called it “a poem.” Prado said it was “over.”',
+      )[0],
+    ).toBe('Luis Ángel Prado de la Vega');
+  });
+
+  test.each(['Vice-Premier', 'Padre', 'Monsieur'])('%s is a title', (title) => {
+    expect(lastSpeaker(`${title} Gu Wenlan left early. Gu Wenlan said it was “late.”`)[0]).toBe('Gu Wenlan');
+  });
+
+  test('“Mrs” without a stop tells of two with one last name who is meant', () => {
+    const text = 'Peter and Alison Garth bought the lighthouse. “It was cold,” Alison Garth said. ';
+    expect(lastSpeaker(`${text}Mr Garth called it “a fridge.”`)[0]).toBe('Peter Garth');
+    expect(lastSpeaker(`${text}Mrs Garth called it “a fridge.”`)[0]).toBe('Alison Garth');
+    expect(lastSpeaker(`${text}“I like it,” he said.`)[0]).toBe('Peter Garth');
+  });
+
+  test('“John-Paul” is a man', () => {
+    expect(lastSpeaker('John-Paul Strand met the chair, Ann Lee. “It is late,” he said.')[0]).toBe(
+      'John-Paul Strand',
+    );
+  });
+
+  test('a company is called by its first word where that speaks', () => {
+    expect(lastSpeaker('Lundby Energy cut its forecast. Lundby said it was “ready.”')[0]).toBe(
+      'Lundby Energy',
+    );
+  });
+});

@@ -77,6 +77,7 @@ function continuesRight(tokens: readonly Token[], at: number): boolean {
 function endsPhrase(token: Token): boolean {
   const { lower, text } = token;
   if (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || RELATIVE_PRONOUNS.has(lower)) return true;
-  if (AUXILIARIES.has(lower) || isAdverb(text) || isDate(token) || isFiniteSpeech(text)) return true;
+  if (AUXILIARIES.has(lower) || (isAdverb(text) && lower !== 'only') || isDate(token) || isFiniteSpeech(text))
+    return true;
   return /^(?:adding|told|tells|saying|referring|citing|speaking|noting)$/u.test(lower);
 }

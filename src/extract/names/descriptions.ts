@@ -6,7 +6,7 @@ const WORD = String.raw`(?!(?:the|an?|his|her|their|its|my|our)\s)[\p{L}\p{N}.�
 const DETERMINER = String.raw`(?:the|an?|his|her|their|its|my|our|(?:\p{Lu}[\p{L}.-]* ){0,3}\p{Lu}[\p{L}.-]*[’']s?)`;
 /** "Her husband, ", "the head of the water board, ": a noun phrase between the last mark and a name. */
 const APPOSED = new RegExp(
-  String.raw`(?:^|[\s“"(])(?<!(?<!according )to |of |for )(${DETERMINER}(?: ${WORD}){1,6}?(?: (?:of|for|at|in) (?:the |an? )?${WORD}(?: ${WORD}){0,3})?), $`,
+  String.raw`(?:^|[\s“"(])(?<!(?<!according )to |of |for )(${DETERMINER}(?: ${WORD}){1,6}?(?: (?:of|for|at|in|to) (?:the |an? )?${WORD}(?: ${WORD}){0,3})?), $`,
   'iu',
 );
 /** What is said of somebody right before a name that stands from `start` to `end`: "his widow", "the 26-year-old striker". */
@@ -18,7 +18,7 @@ export function descriptionBefore(text: string, start: number, end: number): str
   if (!isApposed && !canBeNoun(text.slice(text.lastIndexOf(' ', start - 2) + 1, start - 1))) return null;
   const before = text.slice(Math.max(0, start - REACH), start);
   const clause = lastClause(before);
-  return isApposed ? (APPOSED.exec(clause)?.[1] ?? null) : nounPhrase(clause.trim());
+  return isApposed ? (APPOSED.exec(clause)?.[1] ?? null) : nounPhrase(clause.trim()) || null;
 }
 
 /** From the last mark on that ends a clause. */
@@ -37,9 +37,12 @@ function nounPhrase(clause: string): string {
   const from = all.findLastIndex(
     (word) => word.endsWith(',') || STOPS.test(word) || PREPOSITIONS.has(word) || AUXILIARIES.has(word),
   );
-  return all.slice(from + 1).join(' ');
+  // “A court fined the sculptor”
+  const article = all.findLastIndex((word) => ARTICLE.test(word));
+  return all.slice(Math.max(from + 1, article)).join(' ');
 }
 
+const ARTICLE = /^(?:the|an?|his|her|its|their)$/iu;
 const LONGEST = 5;
 
 /** Whether the word right before a name can be a noun that says who bears it. */

@@ -2,7 +2,7 @@ import { isLongBody } from './body-names.ts';
 import { BODY } from './body-words.ts';
 import type { Span } from '../findings.ts';
 import { nameInMention } from './name-in-mention.ts';
-import type { NameIndex } from './name-index.ts';
+import type { NameIndex, NameMention } from './name-index.ts';
 import { isTitle } from './titles.ts';
 import type { NamedEntity } from './named-entity.ts';
 import { PEOPLES } from './peoples.ts';
@@ -63,18 +63,39 @@ function isGroup(words: string, name: string): boolean {
 }
 
 const isDescription = (words: string): boolean =>
-  /^(?:the|a|an|his|her|their|its|our|my)\s/iu.test(words) || /[’']s? \p{Ll}[\p{L}-]*$/u.test(words);
+  /^(?:the|a|an|his|her|their|its|our|my|one of (?:the|his|her|its|their|them))(?:\s|$)/iu.test(words) ||
+  OWNED.test(words);
+
+/** “Oslo’s deputy mayor”, “Turkey’s ambassador to the alliance” */
+const OWNED = /[’']s?(?: \p{Ll}[\p{L}-]*){1,4}(?: (?:to|of|for|at|in) (?:the )?[\p{L}-]+)?$/u;
 
 /** "the team's coach, Ma Li," and "its director Ma Li": the person named right behind the description. */
 function apposedName({ text, names }: MentionContext, end: number): NamedEntity | null {
-  const gap = /^,?\s+/u.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+  const gap = GAP.exec(text.slice(end, end + LONGEST_GAP))?.[0].length ?? 0;
   if (gap === 0) return null;
-  const mention = names.at(end + gap);
+  const mention = names.at(end + gap) ?? nameBehind(text.slice(end, end + LONGEST_GAP), end, names);
   if (mention === null || !isPerson(mention.entity)) return null;
   return /^(?:,|\.|\s+(?:\p{Ll}+ed|says?|said|told)\b)/u.test(text.slice(mention.end, mention.end + 12))
     ? mention.entity
     : null;
 }
+
+const GAP = /^,?\s+/u;
+const LONGEST_GAP = 60;
+
+/** “One of them, the Danish skipper Ma Li,”: the name that ends a second description. */
+function nameBehind(words: string, end: number, names: NameIndex): NameMention | null {
+  const described = SECOND_DESCRIPTION.exec(words)?.[0] ?? '';
+  for (const { index } of described.matchAll(/\s(?=\p{Lu})/gu)) {
+    const mention = names.at(end + index + 1);
+    if (mention !== null && isPerson(mention.entity) && words.charAt(mention.end - end) === ',')
+      return mention;
+  }
+  return null;
+}
+
+const SECOND_DESCRIPTION =
+  /^,\s(?:the|an?|his|her|its|their)\s(?:(?!(?:that|who|which|whose|where|when|of|for|by|with|and|to|in|at)\s)[\p{L}\p{N}’'-]+\s){1,5}\p{Lu}/u;
 
 /** "Bank of England Governor Ma Li"; not "Ann Lee and President Ma Li". */
 const isOneName = (words: string): boolean => !/[,;]| (?:and|with|by|to|from|who|said) /u.test(words);

@@ -101,5 +101,8 @@ const FEMALE = names(`
 /** The gender that a first name nearly always has; `null` for names of both and names not in the table. */
 export function genderOfFirstName(name: string): Gender | null {
   const isMale = MALE.has(name);
-  return isMale === FEMALE.has(name) ? null : isMale ? 'male' : 'female';
+  if (isMale !== FEMALE.has(name)) return isMale ? 'male' : 'female';
+  // “John-Paul”, “Anna-Lena”
+  const hyphen = name.indexOf('-');
+  return isMale || hyphen === -1 ? null : genderOfFirstName(name.slice(0, hyphen));
 }

@@ -2,8 +2,10 @@ import { isLongBody } from './body-names.ts';
 import { BODY } from './body-words.ts';
 import { FAMILIES } from './family-names.ts';
 import { genderOfName } from './name-gender.ts';
+import { PEOPLES } from './peoples.ts';
 import { PLACES } from './places.ts';
-import { AUXILIARIES } from '../text/word-classes.ts';
+import { isTitle } from './titles.ts';
+import { AUXILIARIES, isPeople, withoutParticles } from '../text/word-classes.ts';
 
 /**
  * Full names by the one part that people are called by: the last name, or the first; the first full name keeps it. `speaking`
@@ -19,6 +21,7 @@ export function fullNamesByPart(
     ...loneFirstNames(names, speaking),
     ...innerLastNames(names, speaking),
     ...headsOfBodies(names),
+    ...firstsOfBodies(names, speaking),
   ];
   for (const [part, name] of others) if (!byPart.has(part)) byPart.set(part, name);
   return byPart;
@@ -29,7 +32,8 @@ function lastNames(names: readonly string[]): Map<string, string> {
   for (const name of names) {
     const [first = '', ...others] = name.replace(SUFFIX, '').split(' ');
     const last = others.at(-1) ?? first;
-    if (others.length > 3 || isLongBody(name) || isAcronymBehind(first, last)) continue;
+    if (withoutParticles(others.join(' ')).length > 3 || isLongBody(name) || isAcronymBehind(first, last))
+      continue;
     if (!isBetter(name, byLast.get(last))) continue;
     byLast.set(last, name);
     // “Li Bo” may be Li, but “Lund Is” in a headline is not Lund.
@@ -77,7 +81,8 @@ function innerLastNames(
 ): readonly (readonly [string, string])[] {
   return names.flatMap((name) => {
     const words = name.split(' ');
-    if (words.length < 3 || words.length > 5 || BODY.test(name) || isLongBody(name)) return [];
+    if (words.length < 3 || withoutParticles(name).length > 5 || BODY.test(name) || isLongBody(name))
+      return [];
     const isHeadline = AUXILIARIES.has(words.at(-1)?.toLowerCase() ?? '');
     if (isHeadline || genderOfName(name) === null) return [];
     return words.slice(1, -1).flatMap((word) => (speaking.has(word) ? [[word, name] as const] : []));
@@ -94,6 +99,19 @@ function headsOfBodies(names: readonly string[]): ReadonlyMap<string, string> {
   return new Map([...found].flatMap(([head, name]) => (name === null ? [] : [[head, name]])));
 }
 
+/** "Lundby" of "Lundby Energy", where it speaks. */
+function firstsOfBodies(
+  names: readonly string[],
+  speaking: ReadonlySet<string>,
+): readonly (readonly [string, string])[] {
+  return names.flatMap((name) => {
+    const [first = '', last = '', ...more] = name.split(' ');
+    const isBody = more.length === 0 && BODY.test(last) && !BODY.test(first);
+    const isOwn = speaking.has(first) && !PLACES.has(first) && !PEOPLES.has(first);
+    return isBody && isOwn && !isPeople(first) && !isTitle(first) ? [[first, name] as const] : [];
+  });
+}
+
 /** First names that open sentences as other words. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(
   'Will Art Bill Mark May Hope Faith Joy Rose Drew Chase Sue Pat Grant Rob Guy Rich Dick June April'.split(
@@ -101,8 +119,9 @@ const AMBIGUOUS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Chinese and Korean names put the family name first. */
+/** Chinese and Korean names put the family name first; a given name such as “Seo-yeon” shows that by itself. */
 function isFamilyFirst(name: string): boolean {
   const space = name.indexOf(' ');
+  if (/^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(name.slice(space + 1))) return true;
   return FAMILIES.has(name.slice(0, space)) && /^\p{Lu}\p{Ll}+$/u.test(name.slice(space + 1));
 }

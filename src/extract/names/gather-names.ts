@@ -32,7 +32,7 @@ export function gatherNames(text: string, paragraphs: readonly ReadParagraph[]):
     noteRun(text, drafts, run, titled(run.title, word) ?? fullName(word) ?? word);
   }
   for (const draft of drafts.values()) {
-    draft.role ??= draft.job;
+    draft.role ??= draft.job ?? draft.honour;
     draft.gender ??= genderOfRole(draft.role) ?? genderOfName(draft.name);
   }
   return {

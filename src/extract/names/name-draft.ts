@@ -13,6 +13,8 @@ export interface NameDraft {
   role: string | null;
   /** A job told right before the name, for want of a role. */
   job: string | null;
+  /** "Sir" and the like, where nothing else is told. */
+  honour: string | null;
   organisation: string | null;
   gender: Gender | null;
   isTitled: boolean;
@@ -30,10 +32,16 @@ export function noteRun(text: string, drafts: Map<string, NameDraft>, run: NameR
   const apposition = run.apposition === null ? null : text.slice(run.apposition.start, run.apposition.end);
   const title = officeOf(text, run) || null;
   draft.gender ??= genderBeside(text, draft, run);
-  if (draft.mentions.length <= DESCRIBING && canBePerson(run))
+  if (draft.mentions.length <= DESCRIBING && canBePerson(text, run))
     describe(text, draft, run, [apposition, title]);
   draft.isTitled ||= run.title.length > 0;
-  draft.role ??= apposition ?? title;
+  noteRole(draft, apposition, title);
+}
+
+function noteRole(draft: NameDraft, apposition: string | null, title: string | null): void {
+  const isHonour = title !== null && HONOUR.test(title);
+  if (isHonour) draft.honour ??= title;
+  draft.role ??= apposition ?? (isHonour ? null : title);
   draft.organisation ??= organisationIn(apposition ?? '');
 }
 
@@ -43,14 +51,21 @@ function genderBeside(text: string, { mentions }: NameDraft, { title, start }: N
   return genderOfTitle(title) ?? genderOfRole(noun);
 }
 
-/** A name of one word is described where it has a title, if at all. */
-const canBePerson = ({ words, title, apposition }: NameRun): boolean =>
-  words.length > 1 || title.length > 0 || apposition !== null;
+/** A name of one word is described where it has a title or stands behind a comma, if at all. */
+const canBePerson = (text: string, { words, title, apposition, start }: NameRun): boolean =>
+  words.length > 1 || title.length > 0 || apposition !== null || isBehindNoun(text, start);
+
+/** “The head of the observatory, Wahyudi,”; not “Oslo, Norway,”. */
+function isBehindNoun(text: string, start: number): boolean {
+  if (!text.startsWith(', ', start - 2)) return false;
+  return /^\p{Ll}/u.test(text.slice(text.lastIndexOf(' ', start - 3) + 1, start - 2));
+}
 
 const newDraft = (name: string): NameDraft => ({
   name,
   role: null,
   job: null,
+  honour: null,
   organisation: null,
   gender: null,
   isTitled: false,
@@ -59,6 +74,10 @@ const newDraft = (name: string): NameDraft => ({
   age: null,
   mentions: [],
 });
+
+/** Titles that tell no office. */
+const HONOUR =
+  /^(?:Sir|Dame|Lady|Padre|Father|Hajj|Hajji|Haji|Sayyid|Maulana|Datuk|Daw|Señora?|Doña|Monsieur|Madame|Mme|Herr|Frau|Signora?)$/u;
 
 const LONGEST_NOUN = 20;
 const INTRODUCING = 2;

@@ -6,10 +6,16 @@ export function genderOfTitle(title: readonly string[]): Gender | null {
   for (const word of title) {
     const bare = word.toLowerCase().replace(/\.$/u, '');
     if (
-      /^(?:mr|sir|lord|king|prince|pope|cardinal|bishop|sheikh|emir|sultan|imam)$|(?:[a-z]man)$/u.test(bare)
+      /^(?:mr|padre|father|hajji|señor|monsieur|herr|signor|sayyid|mullah|maulana|swami|sir|lord|king|prince|pope|cardinal|bishop|sheikh|emir|sultan|imam)$|(?:[a-z]man)$/u.test(
+        bare,
+      )
     )
       return 'male';
-    if (/^(?:mrs|ms|miss|lady|dame|queen|princess|sheikha|baroness)$|(?:[a-z]woman)$/u.test(bare))
+    if (
+      /^(?:mrs|doña|señora|madame|mme|frau|signora|daw|ms|miss|lady|dame|queen|princess|sheikha|baroness)$|(?:[a-z]woman)$/u.test(
+        bare,
+      )
+    )
       return 'female';
   }
   return null;

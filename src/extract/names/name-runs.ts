@@ -32,7 +32,17 @@ export function nameRuns(paragraph: ReadParagraph): readonly NameRun[] {
     runs.push(runOf(tokens, at, to));
     at = to - 1;
   }
-  return runs;
+  return runs.map((run, at) => coupled(run, runs[at + 1]));
+}
+
+/** “Peter and Alison Lund”: Peter Lund. */
+function coupled(run: NameRun, next: NameRun | undefined): NameRun {
+  if (next === undefined || next.start - run.end !== ' and '.length) return run;
+  const words = [...run.title, ...run.words, ...next.title, ...next.words];
+  const [first = '', other, last = ''] = words;
+  if (run.words.length !== 1 || words.length !== 3 || PLACES.has(first) || BODY.test(last)) return run;
+  const isCouple = isFirstName(first) && isFirstName(other) && !isFirstName(last);
+  return isCouple ? { ...run, words: [first, last] } : run;
 }
 
 const LONGEST_RUN = 12;
@@ -159,7 +169,8 @@ function appositionAt(tokens: readonly Token[], at: number): Span | null {
   let to = at + 2;
   while (to < at + 16 && tokenAt(tokens, to).kind === 'word' && tokenAt(tokens, to).lower !== 'who') to += 1;
   const last = tokenAt(tokens, to - 1);
-  const isClosed = to - at < 16 && /^(?:comma|stop)$/u.test(tokenAt(tokens, to).kind);
+  const end = tokenAt(tokens, to);
+  const isClosed = to - at < 16 && (/^(?:comma|stop)$/u.test(end.kind) || end.lower === 'who');
   // “Speaking in Oslo, the minister said …” tells nothing of Oslo.
   const isClause = tokens.slice(at + 1, to).some(({ text }) => isFiniteSpeech(text));
   return isClosed && !isClause ? { start: head.start, end: last.end } : null;

@@ -1,7 +1,7 @@
 import { isLongBody } from './body-names.ts';
 import { BODY } from './body-words.ts';
 import { genderOfFirstName } from './first-names.ts';
-import { PARTICLES } from '../text/word-classes.ts';
+import { PARTICLES, withoutParticles } from '../text/word-classes.ts';
 
 /** The names of two words and more, as they are called in the end: "Carvalho Pinto" is Ana Carvalho Pinto. */
 export interface OwnNames {
@@ -36,7 +36,13 @@ function fullNamesByEnding(full: ReadonlySet<string>): ReadonlyMap<string, strin
   const found = new Map<string, string | null>();
   for (const name of full) {
     const words = name.split(' ');
-    if (words.length < 3 || words.length > LONGEST_NAME || BODY.test(name) || isLongBody(name)) continue;
+    if (
+      words.length < 3 ||
+      withoutParticles(name).length > LONGEST_NAME ||
+      BODY.test(name) ||
+      isLongBody(name)
+    )
+      continue;
     for (const short of shortNames(words)) {
       const key = short.join(' ').toLowerCase();
       found.set(key, found.has(key) && found.get(key) !== name ? null : name);

@@ -5,12 +5,12 @@ import { genderOfFirstName } from './first-names.ts';
 import type { NamedEntity } from './named-entity.ts';
 import { isTitle } from './titles.ts';
 import { isPlace, PLACES } from './places.ts';
-import { isPeople } from '../text/word-classes.ts';
+import { isPeople, withoutParticles } from '../text/word-classes.ts';
 
 /** A name of two to four words that is no body; the one-word names of people are found through their full names. */
 export function isPerson(entity: NamedEntity): boolean {
   if (entity.acronym !== null) return false;
-  const words = entity.name.split(' ');
+  const words = withoutParticles(entity.name);
   const last = words.at(-1) ?? '';
   if (words.length < 2 || words.length > 4 || isTitled(words) || THING.test(last)) return false;
   if (isPlace(entity.name) || (PLACES.has(last) && entity.gender === null)) return false;

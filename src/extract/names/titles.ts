@@ -1,11 +1,16 @@
 /** Words before the names of people, in small letters and without their points. */
 const TITLES = new Set(
-  'mr mrs ms miss dr sir lord lady dame sen sens rep reps gov gen lt col capt maj sgt prof rev president vice senator representative congressman congresswoman governor secretary minister prime premier chancellor mayor judge justice chairman chairwoman director spokesman spokeswoman spokesperson professor king queen prince princess pope cardinal bishop former ambassador general chief commissioner deputy foreign defense finance interior attorney speaker leader captain major colonel engineer lawyer analyst author chair ceo officer inspector chairperson envoy editor councillor councilman councilwoman cllr alderman assemblyman assemblywoman admiral commander sergeant lieutenant superintendent detective comptroller baroness rabbi reverend pastor imam sheikh sheikha emir sultan adm cmdr brig constable coroner magistrate sheriff marshal brigadier commodore archbishop ayatollah emperor empress undersecretary lecturer senators representatives governors presidents ministers professors justices judges'.split(
+  'mp mep msp padre hajj hajji haji doña señor señora monsieur madame mme herr frau signor signora sayyid datuk daw swami mullah maulana father mr mrs ms miss dr sir lord lady dame sen sens rep reps gov gen lt col capt maj sgt prof rev president vice senator representative congressman congresswoman governor secretary minister prime premier chancellor mayor judge justice chairman chairwoman director spokesman spokeswoman spokesperson professor king queen prince princess pope cardinal bishop former ambassador general chief commissioner deputy foreign defense finance interior attorney speaker leader captain major colonel engineer lawyer analyst author chair ceo officer inspector chairperson envoy editor councillor councilman councilwoman cllr alderman assemblyman assemblywoman admiral commander sergeant lieutenant superintendent detective comptroller baroness rabbi reverend pastor imam sheikh sheikha emir sultan adm cmdr brig constable coroner magistrate sheriff marshal brigadier commodore archbishop ayatollah emperor empress undersecretary lecturer senators representatives governors presidents ministers professors justices judges'.split(
     ' ',
   ),
 );
 
 /** "President", "Sen.", and words such as "chairwoman". */
 export function isTitle(word: string): boolean {
-  return TITLES.has(word.toLowerCase().replace(/\.$/u, ''));
+  const bare = word.toLowerCase().replace(/\.$/u, '');
+  // “Vice-Premier”, “Secretary-General”
+  return TITLES.has(bare) || (COMPOUND.test(bare) && TITLES.has(bare.slice(bare.lastIndexOf('-') + 1)));
 }
+
+const COMPOUND =
+  /^(?:vice|deputy|secretary|attorney|director|governor|solicitor|lieutenant|major|brigadier|inspector|surgeon|co|ex)-/u;
