@@ -252,3 +252,27 @@ test('how a passage is set names its speaker in any language', () => {
     'Die Fähre ist alt und der Pegel ist nicht mehr das, was er war.\nAnna Lindner: „Danach laufen wir alle.“';
   expect(saidBy(text).at(-1)).toBe('Anna Lindner: Danach laufen wir alle.');
 });
+
+describe('who is quoted, where a sentence begins with something else', () => {
+  test.each([
+    ['Moving the bill, the minister, Ann Lee, said it was “late.”', 'the minister'],
+    ['“They want swords,” sighs her only apprentice, Luc Parrin.', 'her only apprentice'],
+    ['State news agency Xinhua quoted Ma Li as telling the mayors that it was “late.”', 'Ma Li'],
+  ])('%s', (text, mention) => {
+    expect(findingsOf(text).quotations.at(-1)?.speaker?.text).toBe(mention);
+  });
+
+  test('an outlet that has the words from somebody, or was written to, is a carrier', () => {
+    const carriers = (text: string): readonly string[] =>
+      findingsOf(text)
+        .quotations.at(-1)
+        ?.chain.map(({ name }) => name) ?? [];
+    expect(carriers('A spokeswoman for the fund, quoted by Lundberg, said it was “late.”')).toEqual([
+      'Lundberg',
+    ]);
+    expect(carriers('In a text message to Yonhap, Ma Li said it was “late.”')).toEqual(['Yonhap']);
+    expect(carriers('State news agency Xinhua quoted Ma Li as telling them that it was “late.”')).toEqual([
+      'Xinhua',
+    ]);
+  });
+});

@@ -57,7 +57,7 @@ function readSegment(tokens: readonly Token[], from: number, to: number): Segmen
   const isLed = first > from;
   while (first < to && isAdverb(tokenAt(tokens, first).text)) first += 1;
   const head = tokenAt(tokens, first);
-  if (first >= to || startsAside(head)) return { kind: 'aside' };
+  if (first >= to || startsAside(head) || isOpeningParticiple(tokens, first)) return { kind: 'aside' };
   for (let at = first; at < to; at++) if (isClauseVerb(tokens, at)) return { kind: 'clause' };
   if (!canStartSubject(head) && !isPersonNoun(head.text)) return { kind: 'aside' };
   return { kind: 'noun', phrase: { from: first, to }, isLed };
@@ -86,6 +86,15 @@ function startsAside(token: Token): boolean {
     /^(?:where|when|now|then|once|whose|known|born)$/u.test(token.lower)
   );
 }
+
+/** “Moving the bill, the minister said”; not “Spring rains”. */
+function isOpeningParticiple(tokens: readonly Token[], at: number): boolean {
+  if (!/^\p{Lu}\p{Ll}{2,}(?:ing|ed)$/u.test(tokenAt(tokens, at).text)) return false;
+  const { lower } = tokenAt(tokens, at + 1);
+  return DETERMINERS.has(lower) || PREPOSITIONS.has(lower) || OBJECTS.test(lower);
+}
+
+const OBJECTS = /^(?:him|her|them|it|us|me|up|out|off|down|away|back)$/u;
 
 function canStartSubject(token: Token): boolean {
   return /^\p{Lu}/u.test(token.text) || DETERMINERS.has(token.lower) || SUBJECT_PRONOUNS.has(token.lower);

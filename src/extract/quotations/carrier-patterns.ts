@@ -101,8 +101,8 @@ export const SPEAKER_PATTERNS: readonly CarrierPattern[] = [
   of('reported', /^Citing /u, String.raw`^Citing ${speaker}, ${carrier} (?:said|reported|wrote)`),
   of(
     'cited',
-    / saying/u,
-    String.raw`${carrier} (?:(?:has |had |also )?quoted|quotes|cited) ${speaker}(?:, ${WHO},)?(?: as|(?<! as)) saying`,
+    / (?:say|tell|writ|warn|add|claim|complain|describ|call)ing\b/u,
+    String.raw`${carrier} (?:(?:has |had |also )?quoted|quotes|cited) ${speaker}(?:, ${WHO},)?(?: as (?:say|tell|writ|warn|add|claim|complain|describ|call)ing|(?<! as) saying)`,
   ),
   of(
     'cited',
@@ -132,7 +132,7 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   after('told', /\btells /gu),
   after('told', /\binterview (?:with|to) /gu),
   after('told', /\b[Ss]peaking (?:to|with) /gu),
-  after('told', /\bin a statement to /gu),
+  after('told', /\b[Ii]n an? (?:\p{Ll}+ ){0,2}(?:statement|message|e-?mail|letter|note) to /gu),
   after('published', /\bwrote(?: in a post)? (?:on|in) /gu),
   after('published', /\bposted(?: in a post)? (?:on|in) /gu),
   after('published', /\bwrites (?:on|in) /gu),
@@ -143,6 +143,7 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   ),
   after('published', /\bin remarks (?:carried|published) by /gu),
   after('reported', /\bas reported by /gu),
+  after('cited', /, (?:quoted|cited) (?:by|in) /gu),
   after('reported', /\bvia /gu),
   of('reported', /^As .+ reported/u, String.raw`^As ${carrier} reported`),
   after('reported', /, according to /gu, true),

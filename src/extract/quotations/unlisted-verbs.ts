@@ -4,7 +4,8 @@ import { mainSubject } from '../cues/main-subject.ts';
 import { mentionOf } from './paragraph-memory.ts';
 import type { PassagePlace } from './passage-place.ts';
 import { tokenAt } from '../text/token.ts';
-import { isAdverb, isCapitalised, SUBJECT_PRONOUNS } from '../text/word-classes.ts';
+import { isForPeople } from '../names/people-nouns.ts';
+import { DETERMINERS, isAdverb, isCapitalised, SUBJECT_PRONOUNS } from '../text/word-classes.ts';
 
 /** “…,” Ma Li chirped: a name or pronoun and a verb that no table holds. */
 export function unlistedVerbAfter(place: PassagePlace): Mention | null {
@@ -20,14 +21,18 @@ export function unlistedVerbAfter(place: PassagePlace): Mention | null {
     : null;
 }
 
-/** “…,” chirped Ma Li */
+/** “…,” chirped Ma Li; “…,” sighs her neighbour */
 function invertedVerb(place: PassagePlace, from: number): Mention | null {
   const { tokens } = place.paragraph;
   if (!/^[a-z]{3,}(?:ed|s)$/u.test(tokenAt(tokens, from).text)) return null;
   const phrase = phraseStartingAt(tokens, place.sentence, from + 1);
-  return phrase === null || !isCapitalised(tokenAt(tokens, phrase.from).text)
-    ? null
-    : mentionOf(place.paragraph, phrase);
+  if (phrase === null) return null;
+  const isSomebody =
+    isCapitalised(tokenAt(tokens, phrase.from).text) ||
+    (phrase.to > phrase.from + 1 &&
+      DETERMINERS.has(tokenAt(tokens, phrase.from).lower) &&
+      isForPeople(tokenAt(tokens, phrase.to - 1).lower));
+  return isSomebody ? mentionOf(place.paragraph, phrase) : null;
 }
 
 /** Ma Li fired back: “…” — the subject of the clause that a comma or colon closes. */
