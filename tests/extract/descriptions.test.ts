@@ -80,3 +80,53 @@ describe('people without a name', () => {
     expect(lastName(text)).toBe('Tom Adair');
   });
 });
+
+describe('descriptions that nobody was called by', () => {
+  test.each([
+    ['Nadja Ferrand owns the last forge. “It is loud,” said the blacksmith.', 'Nadja Ferrand'],
+    ['Secretary General Erik Sol spoke last. “It is late,” said the former Norwegian premier.', 'Erik Sol'],
+    ['A court fined the sculptor Nadja Ferrand. “It was cold,” the artist told the judge.', 'Nadja Ferrand'],
+    ['Her rescuer, Piet Moor, heard it. “I was afraid,” the caretaker said.', 'Piet Moor'],
+  ])('%s', (text, name) => {
+    expect(lastName(text)).toBe(name);
+  });
+
+  test('a judge need not be whom the sentence before is about', () => {
+    expect(lastName('Nadja Ferrand came late. “It is late,” said the judge.')).toBe('the judge');
+  });
+
+  test('who has another job isn’t meant, nor who was named in the same sentence', () => {
+    expect(lastName('Mayor Nadja Ferrand won. “It is late,” said the blacksmith.')).toBe('the blacksmith');
+    expect(lastName('Nadja Ferrand left after the blacksmith had called her “late.”')).toBe('the blacksmith');
+  });
+
+  test('somebody who was brought in since is meant instead', () => {
+    expect(lastName('Nadja Ferrand wrote to a blacksmith. “It is late,” said the blacksmith.')).toBe(
+      'the blacksmith',
+    );
+  });
+
+  test('“the source” is the union source, “the ministry” the interior ministry', () => {
+    expect(lastName('A union source said that talks went on. “It is late,” the source said.')).toBe(
+      'A union source',
+    );
+    expect(lastName('The interior ministry denied it. “It is late,” the ministry said.')).toBe(
+      'The interior ministry',
+    );
+  });
+
+  test('“the group” is the human rights group by its name', () => {
+    expect(lastName('Human rights group Open Deck accused Lundia. The group said it was “cold.”')).toBe(
+      'Open Deck',
+    );
+  });
+
+  test('a second description may stand between the first and the name', () => {
+    expect(lastName('One of them, the Danish MP Mikkel Rand, said it was “calm.”')).toBe('Mikkel Rand');
+    expect(lastName('Turkey’s ambassador to the league, Aya Toprak, said it was “calm.”')).toBe('Aya Toprak');
+  });
+
+  test('“his deputy” is somebody else than he', () => {
+    expect(lastName('Tom Adair was away. His deputy said it was “calm.”')).toBe('Tom Adair’s deputy');
+  });
+});

@@ -74,15 +74,24 @@ export function startBodies(text: string, names: NameIndex, people: ReadonlySet<
 function subjectsOf(text: string, names: NameIndex, { paragraph, sentence }: Seen): readonly NameMention[] {
   const main = mainSubject(paragraph.tokens, sentence, sentence.to);
   const speakers = sentence.cues.filter(({ base }) => base !== 'report').map(({ subject }) => subject);
-  return [...(main === null ? [] : [main]), ...speakers].flatMap((phrase) => {
+  const isCut = speakers.some(({ from, to }) => from === main?.from && to > main.to);
+  return [...(main === null || isCut ? [] : [main]), ...speakers].flatMap((phrase) => {
     const { start, end } = spanOf(paragraph, phrase);
     const mention = names.at(/^the /iu.test(text.slice(start, start + 4)) ? start + 4 : start);
     // “Environmental group”: a capital of the sentence, no name.
     const isModifier =
       mention !== null && /^ \p{Ll}/u.test(text.slice(mention.end, Math.min(end, mention.end + 3)));
-    return mention === null || mention.end > end || isModifier ? [] : [mention];
+    // “Human rights group Open Deck”
+    const closing = isModifier ? names.endingAt(end) : mention;
+    const named =
+      isModifier && !GROUP_BEFORE.test(text.slice(start, closing?.start ?? start)) ? null : closing;
+    return named === null || named.end > end ? [] : [named];
   });
 }
+
+/** What says that the name behind it is a body’s; not “Save the” of “Save the Dunes”. */
+const GROUP_BEFORE =
+  / (?:group|charity|organi[sz]ation|company|firm|agency|union|club|network|watchdog|maker|giant|chain|party|airline|retailer|think-?tank) $/u;
 
 /** Neither a country nor a people, and no headline. */
 function canBeBody(entity: NamedEntity, people: ReadonlySet<NamedEntity>): boolean {

@@ -64,12 +64,22 @@ function groupIn(
   const { start, end } = spanOf(paragraph, phrase);
   const words = text.slice(start, end).replace(/\s+/gu, ' ');
   if (isMany && isPair(words)) return { name: words, entity: null };
-  const name = nameInMention(words);
-  const entity = name === null ? null : names.find(name);
-  const isSomebody = entity !== null && people.has(entity) && /^\p{Lu}/u.test(last.text);
-  const isBody = namesBody(words, last.lower) || hasAcronym(entity) || ACRONYM.test(words);
-  if (isSomebody || (isPlural(last.text) ? !isMany : !isBody)) return null;
-  return groupOf(words, entity, isBody);
+  const entity = names.find(nameInMention(words) ?? '');
+  const isOne = entity !== null && people.has(entity) && /^\p{Lu}/u.test(last.text);
+  if (isOne) return null;
+  const isBody = isBodyHere(words, last.lower, entity);
+  if (!isPlural(last.text)) return isBody ? groupOf(words, entity, true) : null;
+  return isMany ? groupOf(words + ownerBehind(text, end, entity), entity, isBody) : null;
+}
+
+const isBodyHere = (words: string, last: string, entity: NamedEntity | null): boolean =>
+  namesBody(words, last) || hasAcronym(entity) || ACRONYM.test(words);
+
+/** “ at Lund Securities” behind “Analysts”: whose they are is part of what they are called by, where they have no name. */
+function ownerBehind(text: string, end: number, entity: NamedEntity | null): string {
+  const owner =
+    entity?.name.includes(' ') === true ? null : BELONGING.exec(text.slice(end, end + LONGEST_BODY));
+  return (owner?.[0] ?? '').replace(/\s+/gu, ' ');
 }
 
 function groupOf(words: string, entity: NamedEntity | null, isBody: boolean): Referent {
@@ -77,6 +87,10 @@ function groupOf(words: string, entity: NamedEntity | null, isBody: boolean): Re
     return { name: entity.name, entity };
   return { name: isBody ? words.replace(/^the /iu, '') : words, entity: null };
 }
+
+const BELONGING =
+  /^ (?:at|of|from|for|with|in) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\p{L}+day\b)\p{Lu}[\p{L}&.-]*(?: (?:(?:of|and) )?\p{Lu}[\p{L}&.-]*){0,4}/u;
+const LONGEST_BODY = 80;
 
 const hasAcronym = (entity: NamedEntity | null): boolean => (entity?.acronym ?? null) !== null;
 

@@ -11,10 +11,17 @@ import { isPersonNoun } from '../text/word-classes.ts';
 export type Introductions = Map<string, string>;
 
 const PAIR = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)* and \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*$/u;
-const TOLD = /^(?:An? |(?:Two|Three|Four|Some|Several) |[^ ]+s (?:of|for|at|from|in|with) )/iu;
+const TOLD = /^(?:An? |(?:One|Two|Three|Four|Some|Several) |[^ ]+s (?:of|for|at|from|in|with) )/iu;
 /** “The passenger” is one of the passengers. */
 const ONE_OF = /^one of (?:the|his|her|its|their) (?:\p{Ll}+ )?(\p{Ll}+)s$/iu;
 const BELONGING = / (?:of|for|at|from|with|in) /u;
+/** “A union source”; a poll or a report goes by other names. */
+const QUALIFIED = /^\S+ \S+ \S+/u;
+const ADJECTIVE = /(?:ive|ian|ant|ent|ate)$/u;
+const UNNAMED = /^(?:source|official)$/u;
+/** “The interior ministry”, “Moscow’s defence ministry” */
+const UNNAMED_BODY =
+  /^(?:[Tt]he|\p{Lu}\S*[’']s) (?:\p{Ll}[\p{L}-]+ ){1,3}(ministry|department|agency|committee|commission|council|court|union|board|bureau|authority|office|museum|hospital|club|charity|company|group)$/u;
 const LONGEST = 90;
 
 /** Whether words name two people: "Anna Lund and Karl Bengt". */
@@ -56,7 +63,8 @@ export function noteIntroductions(
     if (isPair(words))
       introductions.set('couple', words).set('pair', words).set('two', words).set('duo', words);
     const noun = nounOf(words);
-    if (noun !== undefined && (isForPeople(noun) || isPersonNoun(noun))) introductions.set(noun, words);
+    if (noun !== undefined && (isForPeople(noun) || isPersonNoun(noun) || UNNAMED_BODY.test(words)))
+      introductions.set(noun, words);
   }
 }
 
@@ -64,5 +72,13 @@ export function noteIntroductions(
 function nounOf(words: string): string | undefined {
   const one = ONE_OF.exec(words)?.[1];
   if (one !== undefined) return one;
-  return TOLD.test(words) && BELONGING.test(words) ? headNouns(words)[0] : undefined;
+  const body = UNNAMED_BODY.exec(words)?.[1];
+  if (body !== undefined) return body;
+  const [noun = ''] = TOLD.test(words) ? headNouns(words) : [];
+  return noun !== '' && (BELONGING.test(words) || isSomebody(noun, QUALIFIED.test(words))) ? noun : undefined;
+}
+
+/** “A neighbour”, “a union source”; “a progressive” may go on. */
+function isSomebody(noun: string, isQualified: boolean): boolean {
+  return isForPeople(noun) ? isQualified || !ADJECTIVE.test(noun) : isQualified && UNNAMED.test(noun);
 }

@@ -2,6 +2,7 @@ import type { BodiesInMind } from './bodies-in-mind.ts';
 import { isForBody, startBodies } from './bodies-in-mind.ts';
 import type { Callings } from '../names/callings.ts';
 import { callingsOf } from '../names/callings.ts';
+import { describedSubject, newDescriptionAt } from './described-subject.ts';
 import type { Gender } from '../names/first-names.ts';
 import { certainty } from './certainty.ts';
 import { likelySpeaker } from './likely-speaker.ts';
@@ -15,7 +16,7 @@ import { introducedAs, noteIntroductions } from './introductions.ts';
 import type { Referent, References } from './referent.ts';
 import { originAt, originReferent } from './origin-referents.ts';
 import { roleNounOf, roleReferent } from './role-referents.ts';
-import type { Salience, SentencePart } from './salience.ts';
+import type { PersonInMind, Salience, SentencePart } from './salience.ts';
 import { startSalience } from './salience.ts';
 import { sentencePart } from './sentence-part.ts';
 import type { Token } from '../text/token.ts';
@@ -176,9 +177,17 @@ function settlePronoun(
     .filter(
       ({ person, sentence: last }) => !walk.unnamed.has(person) || walk.sentence - last <= UNNAMED_REACH,
     )
-    .map((candidate) => ({ ...candidate, weight: candidate.weight * certainty(candidate, gender, walk) }))
+    .map((candidate) => ({
+      ...candidate,
+      weight:
+        candidate.weight *
+        certainty(candidate, gender, walk) *
+        (isSubject ? 1 : hold(candidate, walk.sentence)),
+    }))
     .sort((a, b) => b.weight - a.weight);
-  const best = isSpeaker(sentence, at) ? likelySpeaker(fitting, quotedIn(paragraph, sentence)) : fitting[0];
+  const best = isSpeaker(sentence, at)
+    ? likelySpeaker(fitting, quotedIn(paragraph, sentence), walk.sentence)
+    : fitting[0];
   if (best === undefined) return;
   walk.pronouns.set(token.start, referentTo(walk, best.person));
   // “Her mother, Ma Li, laughs”: the sentence is about Ma Li, whoever owns her.
@@ -188,6 +197,11 @@ function settlePronoun(
   walk.salience.note(best.person, walk.sentence, part);
   if (isSubject) walk.salience.learn(best.person, gender);
 }
+
+/** “Ma Li, who did not give her name”: what somebody does with “her” name, is rather done with the own one. */
+const hold = ({ part, sentence: last }: PersonInMind, sentence: number): number =>
+  last === sentence && /^(?:subject|speaker)$/u.test(part) ? HOLD : 1;
+const HOLD = 1.25;
 
 /** Nobody without a name is kept in mind for longer. */
 const UNNAMED_REACH = 2;
@@ -213,7 +227,10 @@ function settleRole(walk: Walk, paragraph: ReadParagraph, sentence: ReadSentence
     callings.has(noun) || introductions.has(noun) || isForBody(noun);
   const origin = originAt(paragraph.tokens, sentence, at);
   const role = origin === null ? roleNounOf(paragraph.tokens, sentence, at, isCalled) : null;
-  if (origin === null && role === null) return;
+  if (origin === null && role === null) {
+    settleNewDescription(walk, paragraph, sentence, at);
+    return;
+  }
   const inMind = walk.salience.inMind(walk.sentence).filter(({ person }) => !walk.unnamed.has(person));
   if (origin !== null) settleDescription(walk, paragraph, sentence, at, originReferent(origin, inMind));
   if (role === null) return;
@@ -222,9 +239,25 @@ function settleRole(walk: Walk, paragraph: ReadParagraph, sentence: ReadSentence
   const entity =
     roleReferent(role, { names, inMind, callings, offset, isOwned }) ??
     (isOwned || !isForBody(role.noun) ? null : walk.bodies.meant(role, offset));
-  const unnamed = lower === 'the' ? introducedAs(introductions, role) : undefined;
-  if (entity === null && unnamed !== undefined) walk.descriptions.set(offset, { name: unnamed, entity });
-  settleDescription(walk, paragraph, sentence, at, entity);
+  const unnamed = isOwned ? undefined : introducedAs(introductions, role);
+  if (entity !== null) settleDescription(walk, paragraph, sentence, at, entity);
+  else if (unnamed !== undefined) walk.descriptions.set(offset, { name: unnamed, entity });
+  else settleNewDescription(walk, paragraph, sentence, at);
+}
+
+/** “The baker”, where the article has called nobody so. */
+function settleNewDescription(
+  walk: Walk,
+  paragraph: ReadParagraph,
+  sentence: ReadSentence,
+  at: number,
+): void {
+  const description = newDescriptionAt(paragraph.tokens, sentence, at);
+  if (description === null) return;
+  const before = walk.text.slice(0, tokenAt(paragraph.tokens, at).start);
+  const context = { sentence: walk.sentence, before };
+  const person = describedSubject(description, walk.salience.inMind(walk.sentence), context);
+  if (person !== null && !walk.unnamed.has(person)) settleDescription(walk, paragraph, sentence, at, person);
 }
 
 function settleDescription(

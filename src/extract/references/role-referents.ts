@@ -97,6 +97,10 @@ const role = (noun: string, pattern = noun): readonly [string, RegExp] => [
   new RegExp(`\\b(?:${pattern})\\b(?![’'])`, 'iu'),
 ];
 
+/** What a scientist may be. */
+const SCIENCES =
+  '\\w+(?<!psych|soci)ologist|physicist|chemist|astronomer|neuroscientist|mathematician|botanist|astrophysicist';
+
 /** Nouns for somebody who holds an office, with the words of titles and roles that mean the same. */
 const ROLES: ReadonlyMap<string, RegExp> = new Map([
   role('senator', 'sen|senator'),
@@ -116,7 +120,61 @@ const ROLES: ReadonlyMap<string, RegExp> = new Map([
   role('lieutenant', 'lt|lieutenant'),
   role('chairman', 'chairman|chair'),
   role('chairwoman', 'chairwoman|chair'),
-  ...'president minister premier chancellor mayor judge justice director secretary ambassador chief commissioner deputy king queen prince princess pope cardinal bishop archbishop speaker leader lawyer attorney prosecutor analyst economist author editor coach captain engineer scientist researcher historian farmer doctor teacher founder executive chef artist curator instructor student writer journalist activist sheriff officer inspector envoy diplomat strategist pollster pastor rabbi imam monk farmer baker nurse architect designer developer owner manager driver'
+  role('artist', 'artist|painter|sculptor|potter|illustrator|photographer|cartoonist|printmaker'),
+  role('painter', 'painter|artist'),
+  role(
+    'musician',
+    'musician|singer|songwriter|guitarist|pianist|violinist|cellist|drummer|flautist|composer|rapper|conductor',
+  ),
+  role('singer', 'singer|songwriter|soprano|tenor|vocalist'),
+  role('writer', 'writer|author|novelist|poet|playwright|essayist|biographer|journalist|columnist'),
+  role('author', 'author|writer|novelist|poet|playwright|essayist|biographer|co-author'),
+  role('journalist', 'journalist|reporter|correspondent|columnist|broadcaster|editor'),
+  role('filmmaker', 'filmmaker|film-maker|director|documentarian'),
+  role('scientist', `scientist|researcher|${SCIENCES}`),
+  role('researcher', `researcher|scientist|${SCIENCES}|psychologist|sociologist|economist|historian`),
+  role(
+    'academic',
+    `professor|lecturer|academic|scholar|historian|economist|sociologist|psychologist|${SCIENCES}`,
+  ),
+  role('scholar', 'scholar|professor|historian|lecturer|academic'),
+  role('lawyer', 'lawyer|attorney|barrister|solicitor|advocate|counsel'),
+  role('attorney', 'attorney|lawyer|solicitor|counsel'),
+  role(
+    'doctor',
+    'doctor|physician|surgeon|gp|cardiologist|oncologist|paediatrician|pediatrician|virologist|epidemiologist',
+  ),
+  role(
+    'politician',
+    'politician|sen|senator|rep|representative|congress\\w+|mp|minister|mayor|governor|councillor|secretary|premier|lawmaker|candidate',
+  ),
+  role('legislator', 'legislator|sen|senator|rep|representative|assembly\\w+|mp|lawmaker'),
+  role('mp', 'mp|lawmaker|backbencher'),
+  role('diplomat', 'diplomat|ambassador|envoy|consul'),
+  role('premier', 'premier|prime minister'),
+  role(
+    'player',
+    'player|striker|midfielder|defender|goalkeeper|keeper|forward|winger|fullback|quarterback|pitcher|batsman|bowler|full-back|centre-back',
+  ),
+  role('footballer', 'footballer|striker|midfielder|defender|goalkeeper|forward|winger|player'),
+  role(
+    'athlete',
+    'athlete|runner|sprinter|hurdler|swimmer|skier|rower|gymnast|cyclist|jumper|thrower|decathlete|triathlete',
+  ),
+  role('coach', 'coach|manager|boss|trainer'),
+  role('manager', 'manager|coach|boss'),
+  role('boss', 'boss|manager|coach|executive|chief|chairman'),
+  role('executive', 'executive|ceo|chief|chairman|president'),
+  role('officer', 'officer|sergeant|constable|detective|inspector|superintendent|sgt|pc|det|insp'),
+  role('detective', 'detective|det|inspector|investigator'),
+  role('policeman', 'policeman|officer|sergeant|constable|sgt|pc'),
+  role('priest', 'priest|vicar|father|padre|pastor|rector|curate|chaplain'),
+  role('cleric', 'cleric|priest|vicar|bishop|archbishop|imam|rabbi|pastor|ayatollah|mullah|sheikh'),
+  role('soldier', 'soldier|sergeant|private|corporal|captain|lieutenant|sgt'),
+  role('businessman', 'businessman|entrepreneur|tycoon|founder|owner|billionaire|magnate|investor'),
+  role('entrepreneur', 'entrepreneur|founder|businessman|businesswoman|co-founder'),
+  role('comic', 'comic|comedian'),
+  ...'president minister chancellor mayor judge justice director secretary ambassador chief commissioner deputy king queen prince princess pope cardinal bishop archbishop speaker leader prosecutor analyst economist editor captain engineer historian farmer teacher founder chef curator instructor student activist sheriff inspector envoy strategist pollster pastor rabbi imam monk farmer baker nurse architect designer developer owner driver'
     .split(' ')
     .map((noun) => role(noun)),
 ]);

@@ -1,3 +1,4 @@
+import { isTitle } from '../names/titles.ts';
 import type { SentencePart } from './salience.ts';
 import type { ReadSentence } from '../text/read-paragraphs.ts';
 import type { Token } from '../text/token.ts';
@@ -14,7 +15,7 @@ export function sentencePart(
   let to = at + 1;
   while (to < sentence.to && tokenAt(tokens, to).start < end) to += 1;
   if (/[’']s?$/u.test(tokenAt(tokens, to - 1).text)) return 'owner';
-  if (isCueSubject(sentence, at, to)) return 'speaker';
+  if (isCueSubject(tokens, sentence, at, to)) return 'speaker';
   if (PREPOSITIONS.has(wordBefore(tokens, sentence, at).lower)) return 'oblique';
   return at === sentence.from || takesVerb(tokens, to) || isApposedSubject(tokens, sentence, at, to)
     ? 'subject'
@@ -22,11 +23,19 @@ export function sentencePart(
 }
 
 /** The name is what the subject of a cue begins or ends with: "Ma Li", "the farmer Ma Li"; not "a friend of Ma Li". */
-function isCueSubject({ cues }: ReadSentence, at: number, to: number): boolean {
-  return cues.some(({ subject }) => {
+function isCueSubject(tokens: readonly Token[], sentence: ReadSentence, at: number, to: number): boolean {
+  return sentence.cues.some(({ subject }) => {
     const phrase = subject.antecedent ?? subject;
-    return at >= phrase.from && to <= phrase.to && (at === phrase.from || to === phrase.to);
+    if (at === phrase.from) return to <= phrase.to;
+    return at > phrase.from && to === phrase.to && !isOwner(tokens, at);
   });
+}
+
+/** "A friend of Ma Li"; not "Secretary of State Ma Li". */
+function isOwner(tokens: readonly Token[], at: number): boolean {
+  const before = tokenAt(tokens, at - 1).lower === 'the' ? at - 2 : at - 1;
+  const { lower } = tokenAt(tokens, before);
+  return PREPOSITIONS.has(lower) && !(lower === 'of' && isTitle(tokenAt(tokens, before - 1).text));
 }
 
 /** "Her mother, Ma Li, laughs": a name between commas behind what the sentence begins with, and then the verb. */
