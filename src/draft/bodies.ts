@@ -32,8 +32,8 @@ export function bodiesOf({ article, findings, end }: DraftContext): readonly Bod
       !names.includes(name) &&
       !carriers.has(name) &&
       (mentions[0]?.start ?? end) < end &&
-      !EVENT.test(name) &&
-      !NO_BODY.test(name) &&
+      !isOther(name) &&
+      !isWork(text, name, mentions[0]?.start ?? 0) &&
       article.dateline?.toUpperCase().includes(name) !== true &&
       !fuller.has(name),
   );
@@ -46,6 +46,19 @@ export function bodiesOf({ article, findings, end }: DraftContext): readonly Bod
 const NO_BODY =
   /^(?:New|North|South|West|East|Northern|Southern|Western|Eastern|Central) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$|^(?:United States|United Kingdom|UK|USA?|EU|NH|NY|DC|LA|TV|GOP|PAC|CEO|QC|SC|MP|AM|PM|\p{L}+ (?:Street|House|City|Province|River|Road|Park|Islands?|\p{L}+man))$/u;
 const EVENT = /\b(?:Week|Day|Conference|Center|Centre|Summit|Forum|Festival|Games|Congress)$/u;
+
+/** An event or a place. */
+const isOther = (name: string): boolean => EVENT.test(name) || NO_BODY.test(name);
+
+/** A law, or a paper, a film or a ship that is called like a body. */
+const isWork = (text: string, name: string, start: number): boolean =>
+  LAW.test(name) || WORK_BEFORE.test(text.slice(Math.max(0, start - LONGEST_NOUN), start));
+
+const LONGEST_NOUN = 16;
+/** What is passed, signed or won is no institution. */
+const LAW = / (?:Bill|Act|Code|Treaty|Accord|Agreement|Prize|Award|Cup)$/u;
+/** “the journal Coastal Systems”, “the film Open House” */
+const WORK_BEFORE = /\b(?:journal|film|book|novel|memoir|album|play|series|ferry|ship) $/u;
 
 /** Every ending of every name: “Judiciary Committee” of “Senate Judiciary Committee”. */
 function namesInside(names: readonly string[]): ReadonlySet<string> {

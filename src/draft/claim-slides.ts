@@ -12,6 +12,7 @@ import {
 } from './draft-context.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
+import { leadsIn } from './leads-in.ts';
 import { inNotes, markdownText, plainName } from './markdown-text.ts';
 import { capitalised } from './number-words.ts';
 import { isRefusal } from './refusal.ts';
@@ -32,7 +33,7 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
   return keyClaims.flatMap((index) => {
     const claim = claims[index];
     if (claim === undefined || claim.start >= context.end || isHeadline(context, claim)) return [];
-    if (isRefusal(claim.text) || isCaption(context, claim)) return [];
+    if (isRefusal(claim.text) || isCaption(context, claim) || leadsIn(claim.text)) return [];
     const inside = quotationsIn(context, claim);
     const isSpeech = inside.some(
       ({ form, start, end, type }) =>

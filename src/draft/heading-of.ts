@@ -71,7 +71,7 @@ function breaksOff(clause: string): boolean {
 
 /** What was said is missing. */
 const UNFINISHED =
-  /\b(?:said|says|claimed|told|asked|added|calls?|called|named|cited|cites|quoted|put|puts|described|describes|that|whether)$/u;
+  /\b(?:said|says|claimed|told|asked|added|calls?|called|named|cited|cites|quoted|put|puts|described|describes|blamed|blames|condemned|denounced|dismissed|praised|that|whether)$/u;
 
 const LEAD =
   /^(?:(?:Over|On|In|At|After|Before|During|While|When|Since|Last|Earlier|Later|As|According to|Despite|With|Without|By|Under|For|From|Through|Asked|When asked|\p{Lu}\p{Ll}{2,}(?:ing|ed))\b[^,:]{2,80}(?:, in the [^,]{2,60})?|Yet|However|Meanwhile|Indeed|Moreover|Also|Instead|Still|So far|For example|In fact|In addition), (?=\S)/u;

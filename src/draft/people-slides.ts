@@ -152,16 +152,23 @@ const OWNED = new RegExp(
 const DOES =
   /^, who ((?:heads|chairs|runs|leads|directs|commands|commanded|led|ran|headed|chaired|founded|owns|owned|edits|teaches|works|studies|represents|manages|oversees|coaches|trains)\b[^,.;“”"]{3,90}),/u;
 
-/** `Li Xuyang of Tencent’s Anti-Fraud Lab`. */
+/** `Li Xuyang of Tencent’s Anti-Fraud Lab`, `the SNP’s Li Xuyang`. */
 function affiliationOf({ article }: DraftContext, { mentions }: Actor): string | null {
-  for (const { end } of mentions.slice(0, 5)) {
-    const found = /^ (?:of|from|at|with) ((?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,4})/u.exec(
-      article.plainText.slice(end, end + 90),
-    )?.[1];
+  for (const { start, end } of mentions.slice(0, 5)) {
+    const owner = OWNER.exec(article.plainText.slice(Math.max(0, start - BESIDE), start))?.[1];
+    if (owner !== undefined) return `of ${plainRole(owner.replace(/^The /u, 'the '))}`;
+    const found =
+      /^ (?:of|from|at|with) ((?:the )?\p{Lu}[\p{L}’'-]*(?: (?:(?:for|of|and) (?:the )?)?\p{Lu}[\p{L}’'-]*){0,6})/u.exec(
+        article.plainText.slice(end, end + 90),
+      )?.[1];
     if (found !== undefined) return `of ${plainRole(found)}`;
   }
   return null;
 }
+
+/** A party, club or paper right before the name. */
+const OWNER =
+  /(?:^|[\s(])((?:[Tt]he )(?:\p{Lu}[\p{L}.-]+ ){0,3}\p{Lu}[\p{L}.-]*|Labour|Reform|Sinn Féin|Plaid Cymru|UKIP|\p{Lu}{3,5})[’']s? $/u;
 
 function bodyLine(context: DraftContext, { name, acronym, mentions }: Body): string {
   const short = acronym === null || acronym === name ? '' : ` (${acronym})`;

@@ -73,6 +73,7 @@ function chainQuestion(context: DraftContext): readonly string[] {
   const quotation = longestChain(context);
   const name = quotation === null ? '' : speakerName(quotation);
   const hands = (quotation?.chain ?? [])
+    .filter(({ name }) => !PLATFORM.test(name))
     .map((carrier) => plainName(carrier.name))
     .filter((hand) => hand !== '' && hand !== name)
     .slice(0, 2);
@@ -81,6 +82,10 @@ function chainQuestion(context: DraftContext): readonly string[] {
   const others = hands.map((hand) => `which are those of ${hand}`).join(', ');
   return [`Which words are those of ${name}, ${others}, and how could one tell?`];
 }
+
+/** Where somebody posts, all words are that one’s own. */
+const PLATFORM =
+  /^(?:X|Twitter|Facebook|Instagram|Telegram|TikTok|Weibo|WeChat|Truth Social|LinkedIn|Threads|Bluesky|Mastodon|YouTube|Reddit|WhatsApp)$/u;
 
 const SOURCED = /\b(?:according to|said|says|told|reported|reports|announced|cited|citing|quoted|wrote)\b/iu;
 const SWEEPING =
@@ -141,7 +146,9 @@ function silentQuestion(context: DraftContext): readonly string[] {
 }
 
 function voicesQuestion(context: DraftContext): readonly string[] {
-  const reported = voicedClaims(context).find(({ by }) => by !== null && by !== 'others');
+  const named = voicedClaims(context).filter(({ by }) => by !== null && by !== 'others');
+  // What is in marks, has a slide of its own as a quotation.
+  const reported = named.find(({ claim }) => !/[“”"«»„]/u.test(claim.text)) ?? named[0];
   if (reported === undefined) return [];
   return [`Which claims does the writer make, and which are handed on from ${reported.by ?? 'others'}?`];
 }

@@ -26,6 +26,10 @@ export function quoteHeading(context: DraftContext, quotation: FoundQuotation, w
     : withName(name, words);
 }
 
+/** “Said it would end” waits for the marks, whoever said so. */
+const VERB_FIRST =
+  /^(?:Sa(?:id|ys)|Told|Tells|Asked|Asks|Add(?:ed|s)|Call(?:ed|s)|Argued|Argues|Claim(?:ed|s)|Insist(?:ed|s)|Wrote|Writes|Warn(?:ed|s)|Admit(?:ted|s)|Accuse[ds]|Describe[ds]|Announced|Declared|Explain(?:ed|s)|Posted|Tweeted)\b/u;
+
 /** A whole sentence that nobody is named for; a few words say too little alone. */
 function namelessHeading(own: string): string | null {
   const words = countWords(own) < 4 ? null : headingOf(own, LONGEST - NAMELESS.length);
@@ -54,7 +58,8 @@ function frameOf(before: string): string | null {
     .split(/[,;:—–]\s/u)
     .findLast((part) => countWords(part) >= 4 && (hasVerb(part) || part === label));
   const frame = (clause === undefined ? null : headingOf(clause)) ?? headingOf(before);
-  return frame !== null && (hasVerb(frame) || clause === label) ? frame : null;
+  const isUsable = frame !== null && !VERB_FIRST.test(frame) && (hasVerb(frame) || clause === label);
+  return isUsable ? frame : null;
 }
 
 /** “The official theme” doesn't speak; its sentence needs no name before it. */

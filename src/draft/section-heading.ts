@@ -5,6 +5,7 @@ import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { headingOf, POINTS_BACK } from './heading-of.ts';
 import { isComplete } from './is-complete.ts';
+import { leadsIn } from './leads-in.ts';
 import { isRefusal } from './refusal.ts';
 
 /** What headings of sections are taken from. */
@@ -141,14 +142,14 @@ function headingsOf(
   taken: ReadonlySet<string>,
 ): readonly string[] {
   return claims
-    .filter(({ text }) => !isRefusal(text) && !NO_STATEMENT.test(text))
+    .filter(({ text }) => !isRefusal(text) && !leadsIn(text) && !NO_STATEMENT.test(text))
     .flatMap((claim) => headingOf(wordsAt(context, claim), LONGEST_SECTION) ?? [])
     .filter((heading) => !taken.has(heading));
 }
 
-/** What stands beside the story, and what bids the reader do something. */
+/** What stands beside the story, points back to the sentence before, and what bids the reader do something. */
 const NO_STATEMENT =
-  /^(?:See|Watch|Click|Read|Follow|Try|Photos?|Images?|Written by|All rights|Copyright)\b|\bAll rights reserved\b/u;
+  /^(?:See|Watch|Click|Read|Follow|Try|Photos?|Images?|Written by|All rights|Copyright)\b|\bAll rights reserved\b|\bno such (?:thing|plan)s?\b|\b(?:do|did|does|done|doing) so\b/u;
 
 /** Sections are set larger than slides. */
 const LONGEST_SECTION = 64;

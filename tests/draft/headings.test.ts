@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 
 import { headingOf } from '../../src/draft/heading-of.ts';
 import { isComplete } from '../../src/draft/is-complete.ts';
+import { leadsIn } from '../../src/draft/leads-in.ts';
 import { isRefusal } from '../../src/draft/refusal.ts';
+import { draftOf } from './draft-of.ts';
 
 test.each([
   ['The trial is more than a gesture.', 'The trial is more than a gesture'],
@@ -140,4 +142,41 @@ test.each([
   ['The council refused to pay.', false],
 ])('a sentence that tells of silence heads nothing: %s', (sentence, isSilent) => {
   expect(isRefusal(sentence)).toBe(isSilent);
+});
+
+test.each([
+  'Her colleague Tomás Valadar puts it more bluntly.',
+  'Analysts at Lund Securities were less sure.',
+  'The farmer disagrees about the price.',
+  'The chair asked whether the minister had read the report.',
+])('a sentence that leads to what is said next is no claim: %s', (sentence) => {
+  expect(leadsIn(sentence)).toBe(true);
+});
+
+test.each([
+  'The figures put it more than a mile from the coast, far behind every other town.',
+  'Analysts were less sure of the harbour than the council, which had promised to pay for all of its repairs.',
+  'The council disagreed with the county and went to court.',
+])('a sentence that says more than that is one: %s', (sentence) => {
+  expect(leadsIn(sentence)).toBe(false);
+});
+
+const DEBATE = [
+  'The Night Bus Bill passed its second reading on Tuesday.',
+  'Moving the bill, the transport minister, Freya Stang, said it would end “the scandal of the empty stop”. The shadow transport secretary, Donal Crane, told MPs it would do no such thing. “It is a bill about timetables,” he said.',
+  'The SNP’s Morna Dunn said it had “not moved a single bus in Skye”. Her colleague Lee Hart was less sure. “We shall see,” he told the journal Coastal Systems.',
+].join('\n\n');
+
+test('no heading of a draft waits for the marks or for the sentence before', async () => {
+  const { text } = await draftOf(DEBATE);
+  expect(text).toContain('## Freya Stang: The scandal of the empty stop');
+  expect(text).not.toMatch(/^#+ .*(?:said it would end|no such thing|less sure)/imu);
+});
+
+test('a draft takes no law for an institution, no hearers for a carrier and a party for whose somebody is', async () => {
+  const { text } = await draftOf(DEBATE);
+  expect(text).not.toContain('Bill** — institution');
+  expect(text).not.toContain('those of MPs');
+  expect(text).toContain('**Morna Dunn** — of the SNP');
+  expect(text).toContain('**Freya Stang** — the transport minister');
 });

@@ -38,11 +38,20 @@ function plainCarriers(words: string, base: number, isPerson: (name: string) => 
     const match = find(words);
     if (match === null) continue;
     const name = match.carrier;
-    if (isPerson(name.replace(/[.]$/u, '')) || carriers.some((other) => other.name === name)) continue;
+    if (
+      AUDIENCE.test(name) ||
+      isPerson(name.replace(/[.]$/u, '')) ||
+      carriers.some((other) => other.name === name)
+    )
+      continue;
     carriers.push(carrierOf(words, match, relation, base));
   }
   return carriers;
 }
+
+/** Those who hear a speech hand nothing on. */
+const AUDIENCE =
+  /^(?:the )?(?:MPs?|MEPs|MSPs|TDs|Parliament|Congress|Commons|Lords|Senate|Bundestag|Knesset|Duma|General Assembly|Security Council|House)$/iu;
 
 const BEFORE_NAME = new RegExp(`^${OUTLET_KIND}`, 'u');
 const BEHIND_NAME = new RegExp(`^ ${OUTLET_NOUN}\\b`, 'u');
