@@ -25,3 +25,13 @@ test('of 75 utterances in paragraphs that were only counted, at most 6 have anot
   expect(paragraphs.countedOnly.flatMap(({ said }) => said)).toHaveLength(75);
   expect(misread(paragraphs.countedOnly).length).toBeLessThanOrEqual(6);
 });
+
+test('of 132 utterances in news of many kinds that rules were mended on, at most 4 have another speaker', () => {
+  expect(paragraphs.newsLookedAt.flatMap(({ said }) => said)).toHaveLength(132);
+  expect(misread(paragraphs.newsLookedAt).length).toBeLessThanOrEqual(4);
+});
+
+test('of 134 utterances in news of the same kinds that were only counted, at most 29 have another speaker', () => {
+  expect(paragraphs.newsCounted.flatMap(({ said }) => said)).toHaveLength(134);
+  expect(misread(paragraphs.newsCounted).length).toBeLessThanOrEqual(29);
+});
