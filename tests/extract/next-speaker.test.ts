@@ -39,3 +39,9 @@ describe('who is next', () => {
     );
   });
 });
+
+test('Mr. Adair’s spokesman goes on speaking, not Mr. Adair', () => {
+  expect(
+    lastName('Tom Adair left. Mr Adair’s spokesman denied that he was ill. “He is well,” he said.'),
+  ).toBe('Mr Adair’s spokesman');
+});

@@ -104,5 +104,7 @@ export function genderOfFirstName(name: string): Gender | null {
   if (isMale !== FEMALE.has(name)) return isMale ? 'male' : 'female';
   // “John-Paul”, “Anna-Lena”
   const hyphen = name.indexOf('-');
-  return isMale || hyphen === -1 ? null : genderOfFirstName(name.slice(0, hyphen));
+  return isMale || !/^\p{Lu}/u.test(name.slice(hyphen + 1)) || hyphen === -1
+    ? null
+    : genderOfFirstName(name.slice(0, hyphen));
 }

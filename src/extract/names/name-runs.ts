@@ -140,7 +140,7 @@ function wordsOfJob(words: readonly string[]): number {
 }
 
 const isNoun = (word: string): boolean =>
-  isForPeople(word.replace(/^Co-/u, '').toLowerCase()) || PEOPLES.has(word);
+  isForPeople(word.replace(/^Co-/u, '').toLowerCase()) || PEOPLES.has(word) || PARTY.test(word);
 
 /** Words of titles that bodies are called by as well. */
 const SUBJECTS =
@@ -155,7 +155,8 @@ function nameAfterBody(words: readonly string[]): number {
   }
   if (isLongBody(words.join(' '))) return 0;
   const lastTwo = words.slice(-2);
-  const isBodyBefore = closesBody(words.at(-3) ?? '');
+  // “Party Supplies Europe” has no body before two other words.
+  const isBodyBefore = closesBody(words.slice(1).at(-3) ?? '');
   return isBodyBefore && !lastTwo.some((word) => BODY.test(word) || isTitle(word)) ? words.length - 2 : 0;
 }
 

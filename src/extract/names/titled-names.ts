@@ -1,4 +1,5 @@
 import type { Gender } from './first-names.ts';
+import { genderOfFirstName } from './first-names.ts';
 import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';
 import type { NamedEntity } from './named-entity.ts';
 
@@ -15,16 +16,21 @@ export function bearersOfTitles(
 ): (title: readonly string[], name: string) => string | undefined {
   const byLast = new Map<string, NamedEntity[]>();
   const byFirst = new Map<string, NamedEntity[]>();
+  const byInner = new Map<string, NamedEntity[]>();
   for (const person of people) {
     const words = person.name.split(' ');
     if (words.length < 2 || words.length > LONGEST_NAME) continue;
     gather(byLast, words.at(-1) ?? '', person);
     gather(byFirst, words[0] ?? '', person);
+    // “Mr Vargas” is Emiliano Vargas Peña.
+    if (genderOfName(person.name) !== null)
+      for (const inner of words.slice(1, -1))
+        if (genderOfFirstName(inner) === null) gather(byInner, inner, person);
   }
   return (title, name) => {
     const gender = genderOfTitle(title);
     if (gender === null) return undefined;
-    const bearers = byLast.get(name) ?? [];
+    const bearers = byLast.get(name) ?? byInner.get(name) ?? [];
     const fitting =
       bearers.find((person) => genderOf(person) === gender) ??
       bearers.find((person) => genderOf(person) === null);

@@ -40,9 +40,10 @@ const isSaying = ({ kind, frame, form, base }: Cue): boolean =>
 
 function unnamedIn(text: string, paragraph: ReadParagraph, phrase: Phrase): readonly NamedEntity[] {
   const { tokens } = paragraph;
-  if (!isOne(tokenAt(tokens, phrase.from).lower) || isApposition(tokens, phrase.from)) return [];
+  if (isApposition(tokens, phrase.from)) return [];
   const { start, end } = spanOf(paragraph, phrase);
   const words = text.slice(start, end).replace(/\s+/gu, ' ');
+  if (!isOne(tokenAt(tokens, phrase.from).lower) && !OWNED.test(words)) return [];
   const [noun] = headNouns(words);
   const isPerson = noun !== undefined && isForPeople(noun) && words.length <= LONGEST;
   return isPerson && !NAME_BEHIND.test(text.slice(end, end + 4)) ? [unnamed(words, start, end)] : [];
@@ -51,6 +52,9 @@ function unnamedIn(text: string, paragraph: ReadParagraph, phrase: Phrase): read
 /** "Ma Li, a lawyer" has a name. */
 const isApposition = (tokens: readonly Token[], at: number): boolean =>
   tokenAt(tokens, at - 1).kind === 'comma' && isCapitalised(tokenAt(tokens, at - 2).text);
+
+/** “Mr Lund’s spokesman” */
+const OWNED = /^(?:\p{Lu}[\p{L}.-]* ){0,3}\p{Lu}[\p{L}-]*[’']s?(?: \p{Ll}[\p{L}-]*){1,3}$/u;
 
 const isOne = (word: string): boolean => /^(?:an?|one|another)$/u.test(word);
 
