@@ -48,8 +48,8 @@ function headlineOf(text: string, paragraphs: readonly Paragraph[]): string | nu
 /** “Home | News | Sport”: three parts or more. */
 const NAVIGATION = /[|•·»›].*[|•·»›]/u;
 
-const BYLINE =
-  /^(?:By|BY)[ \u00a0]+(\p{Lu}[\p{L}\p{M}.'’-]*(?:(?:,? and|,|)[ \u00a0]\p{Lu}?[\p{L}\p{M}.'’-]*)*)$/u;
+/** No letter may be read in two ways: forty capitals in a line would be read in billions. */
+const BYLINE = /^(?:By|BY)[ \u00a0]+(\p{Lu}[\p{L}\p{M}.'’-]*(?:(?:,? and|,|)[ \u00a0][\p{L}\p{M}.'’-]*)*)$/u;
 
 function bylineIn(paragraph: string): string | null {
   // Here as below a look at one letter spares most articles an expression that takes a millisecond to make.
@@ -89,8 +89,9 @@ function publicationDateIn(paragraph: string): string | null {
   return REST_OF_DATE_LINE.test(rest) || bylineIn(paragraph) !== null ? isoDate(date) : null;
 }
 
+/** Words of two to four letters are “on”, “at”, “pm”, “GMT”. */
 const REST_OF_DATE_LINE =
-  /^(?:\s|[,.:|·•—–-]|\b(?:published|posted|updated|date|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}:\d{2}|[ap]\.?m\b\.?|[A-Z]{2,4}))*$/iu;
+  /^(?:\s|[,.:|·•—–-]|\b(?:published|posted|updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}:\d{2}|[ap]\.m\b|[A-Z]{2,4}))*$/iu;
 
 function firstFound<T>(paragraphs: readonly string[], find: (paragraph: string) => T | null): T | null {
   for (const paragraph of paragraphs) {

@@ -53,7 +53,14 @@ function frameOf(before: string): string | null {
   const words = before.replace(/[\s"'\p{Pi}]+$/u, '');
   if (withoutDangling(words) !== words) return null;
   // “The official theme of the week: …” says what the words are, without a verb.
-  const label = /([^,;:—–]+):\s*["'\p{Pi}\p{Ps}]?$/u.exec(words)?.[1] ?? '';
+  const colon = /:\s*["'\p{Pi}\p{Ps}]?$/u.exec(words);
+  const label =
+    colon === null
+      ? ''
+      : (words
+          .slice(0, colon.index)
+          .split(/[,;:—–]/u)
+          .at(-1) ?? '');
   const clause = before
     .split(/[,;:—–]\s/u)
     .findLast((part) => countWords(part) >= 4 && (hasVerb(part) || part === label));

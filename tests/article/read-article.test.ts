@@ -36,6 +36,23 @@ test('headline, byline, dateline and date are taken where they are plain', async
   });
 });
 
+test.each([
+  'Posted on Monday, 3 May 2025 at 9:30 a.m. EST',
+  'Updated: 3 May 2025 | 21:30 GMT',
+  '3 May 2025, 9:30 pm',
+])('a date line may have the time, the zone and the weekday: %s', async (line) => {
+  const { article } = await read('a.txt', `The tide\n\n${line}\n\nWords.`);
+  expect(article?.published).toBe('2025-05-03');
+});
+
+test('a line of capitals that is no byline is read at once', async () => {
+  const lines = `By${' A'.repeat(36)} 1\n\n${'at pm '.repeat(11)}3 May 2025 %`;
+  expect((await read('a.txt', `The tide\n\n${lines}\n\nThe council voted.`)).article).toMatchObject({
+    byline: null,
+    published: null,
+  });
+});
+
 test('a text without a front has none', async () => {
   expect((await read('a.txt', 'The council voted.\nIt was a long day.')).article).toMatchObject({
     headline: null,

@@ -241,3 +241,12 @@ Two residents of the street said that the numbers were “taken from thin air an
   expect(text).toContain('The article gives the words to a senior official with “told”.');
   expect(text).toMatch(/— two residents/u);
 });
+
+test('a sentence of one endless word before its quotation keeps no draft waiting', async () => {
+  const quoted = 'we go there now to the town by bus';
+  const { complaints, quoted: shown } = await draftOf(
+    `The town votes\n\nThe mayor said ${'x'.repeat(100_000)} “${quoted}”, said Anna Berg, the mayor of Skarvik, on Monday.\n\n${'The town council voted on the new bus line in the autumn of the year. '.repeat(5)}\n`,
+  );
+  expect(complaints).toEqual([]);
+  expect(shown).toContain(quoted);
+});
