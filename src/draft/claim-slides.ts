@@ -32,8 +32,7 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
   const { claims, keyClaims } = context.findings;
   return keyClaims.flatMap((index) => {
     const claim = claims[index];
-    if (claim === undefined || claim.start >= context.end || isHeadline(context, claim)) return [];
-    if (isRefusal(claim.text) || isCaption(context, claim) || leadsIn(claim.text)) return [];
+    if (claim === undefined || !statesSomething(context, claim)) return [];
     const inside = quotationsIn(context, claim);
     const isSpeech = inside.some(
       ({ form, start, end, type }) =>
@@ -44,6 +43,12 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
     const isOwn = reported === undefined || OWN_VOICE.test(reported.speaker?.text ?? '');
     return [{ claim, by: isOwn ? null : speakerName(reported) || 'others' }];
   });
+}
+
+/** Whether a claim is one of the story, and says something without the words around it. */
+function statesSomething(context: DraftContext, claim: FoundClaim): boolean {
+  if (claim.start >= context.end || isHeadline(context, claim) || isCaption(context, claim)) return false;
+  return !isRefusal(claim.text) && !leadsIn(claim.text);
 }
 
 /** The writer speaks of the text itself, too. */

@@ -33,7 +33,7 @@ export const yamlError = diagnosticKind({
 });
 
 /** The end of a value that YAML takes for a comment. */
-const valueCut = diagnosticKind({
+export const valueCut = diagnosticKind({
   code: 'front-matter/value-cut',
   severity: 'warning',
   message: ({ words }: { readonly words: string }) =>

@@ -25,7 +25,8 @@ test.each([
   [{ 'date-parts': [['2017', '9']] }, '2017-09'],
   ['2017-02-31', null],
   ['2017-13', null],
-  ['May 2017', null],
+  ['May 2017', '2017-05'],
+  ['spring 2017', null],
   [{ literal: 'spring 2017' }, null],
   [undefined, null],
 ])('the date of a source, %j, is %s', (issued, iso) => {
