@@ -63,11 +63,12 @@ export function isoDate(date: StatedDate): string | null {
   return `${date.year}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
 }
 
-/** The ISO form of a text that is a date and nothing else, “14 May 2026” or “May 2026”; `null` for any other. */
-export function isoOfWritten(text: string): string | null {
+/** A text that is a date in words and nothing else, “14 May 2026” or “May 2026”, in its ISO form; any other as it stands. */
+export function withIsoDate(text: string): string {
+  if (!/\p{L}/u.test(text)) return text;
   const [date] = findDates(text.trim());
-  if (date === undefined || date.start !== 0 || date.end !== text.trim().length) return null;
-  if (date.year === null || date.month === null) return null;
+  if (date === undefined || date.start !== 0 || date.end !== text.trim().length) return text;
+  if (date.year === null || date.month === null) return text;
   return isoDate(date) ?? `${date.year}-${String(date.month).padStart(2, '0')}`;
 }
 

@@ -14,10 +14,9 @@ export const citationWithoutBrackets: Rule = {
     for (const node of inlinesShown(outline)) {
       if (node.type !== 'text') continue;
       const { offset } = node.position.start;
-      for (const { at, written, spelling } of bareIn(
-        file.text.slice(offset, node.position.end.offset),
-        ids,
-      )) {
+      const text = file.text.slice(offset, node.position.end.offset);
+      if (!text.includes('@')) continue;
+      for (const { at, written, spelling } of bareIn(text, ids)) {
         const position = positionBetween(file, offset + at, offset + at + written.length);
         yield misspeltCitation({ written, spelling }, { file: file.path, position });
       }

@@ -29,16 +29,22 @@ const uncited = diagnosticKind({
 export const figureUncited: Rule = {
   kind: uncited,
   *check(outline) {
-    if (Object.keys(outline.frontMatter.sources).length === 0) return;
+    const sources = Object.values(outline.frontMatter.sources);
+    if (sources.length === 0) return;
+    const published = sources.map(({ issued }) => isoDateOf(issued));
     for (const slide of outline.slides) {
       if (slide.layout === 'questions' || isCitedAsWhole(slide, outline)) continue;
-      yield* complaintsOn(slide, outline);
+      yield* complaintsOn(slide, outline, published);
     }
   },
 };
 
-function* complaintsOn(slide: OutlineSlide, outline: Outline): Iterable<Diagnostic> {
-  for (const { words, nodes, position } of unitsOf(slide, outline)) {
+function* complaintsOn(
+  slide: OutlineSlide,
+  outline: Outline,
+  published: readonly (string | null)[],
+): Iterable<Diagnostic> {
+  for (const { words, nodes, position } of unitsOf(slide, published)) {
     const figure = firstFigure(words);
     if (figure === null || hasCitation(nodes, outline)) continue;
     yield uncited({ figure }, { file: outline.file.path, position });
@@ -56,8 +62,7 @@ interface Unit {
   readonly position: ListItem['position'];
 }
 
-function unitsOf({ body }: OutlineSlide, { frontMatter }: Outline): readonly Unit[] {
-  const published = Object.values(frontMatter.sources).map(({ issued }) => isoDateOf(issued));
+function unitsOf({ body }: OutlineSlide, published: readonly (string | null)[]): readonly Unit[] {
   const points = pointsIn(body)
     .filter((point) => !isPublication(point, published))
     .map((point) => ({

@@ -1,4 +1,4 @@
-import { isoOfWritten } from '../article/find-dates.ts';
+import { withIsoDate } from '../article/find-dates.ts';
 import type { SourceItem } from '../outline/front-matter.ts';
 import type { FixedWords } from './fixed-words.ts';
 import { fixedWords } from './words-by-language.ts';
@@ -46,9 +46,7 @@ export function markOf({ shortTitle }: Source, { comma }: FixedWords): string {
 export function isoDateOf(date: SourceItem['issued']): string | null {
   if (date === undefined) return null;
   const parts =
-    typeof date === 'string'
-      ? (isoOfWritten(date) ?? date).split('-')
-      : (date['date-parts']?.[0] ?? []).map(String);
+    typeof date === 'string' ? withIsoDate(date).split('-') : (date['date-parts']?.[0] ?? []).map(String);
   const iso = parts.map((part) => part.padStart(2, '0')).join('-');
   return /^\d{4}(?:-\d{2}){0,2}$/u.test(iso) && isInCalendar(iso) ? iso : null;
 }

@@ -1,5 +1,6 @@
 import type { Position } from '../source/position.ts';
 import type { ChartCell } from './read-chart-table.ts';
+import { isRecord } from '../source/is-record.ts';
 
 /**
  * The cells of figures written in YAML: a list of rows, a list of maps with equal keys, or one map of names to figures.
@@ -54,10 +55,6 @@ function cellsOfMaps(
     Object.entries(map).some(([key, cell]) => !keys.includes(key) || !isPlain(cell)),
   );
   return hasOthers ? null : [header, ...cells];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isPlain(value: unknown): value is string | number | null | undefined {

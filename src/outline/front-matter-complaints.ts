@@ -7,6 +7,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from './edition.ts';
 import { FrontMatter } from './front-matter.ts';
 import { unknownKey, wrongValue } from './front-matter-diagnostics.ts';
+import { isRecord } from '../source/is-record.ts';
 
 /** What an issue of the schema is to somebody who writes outlines, at its place. */
 export function complaintsAbout(issue: z.core.$ZodIssue, yaml: YamlReading, file: SourceFile): Diagnostic[] {
@@ -72,12 +73,8 @@ const WORDS_OF_KEY: ReadonlyMap<string, readonly string[]> = new Map<string, rea
 function misspeltKey({ path }: z.core.$ZodIssue, data: unknown): string | null {
   const around = path
     .slice(0, -1)
-    .reduce<unknown>((inner, step) => (isMap(inner) ? inner[String(step)] : null), data);
-  return isMap(around) ? nearestWord(String(path.at(-1) ?? ''), Object.keys(around)) : null;
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+    .reduce<unknown>((inner, step) => (isRecord(inner) ? inner[String(step)] : null), data);
+  return isRecord(around) ? nearestWord(String(path.at(-1) ?? ''), Object.keys(around)) : null;
 }
 
 /** What a value should have been, in the words of somebody who writes outlines. */

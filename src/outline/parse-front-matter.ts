@@ -7,6 +7,7 @@ import { complaintsAbout, isMissing } from './front-matter-complaints.ts';
 import { FrontMatter } from './front-matter.ts';
 import { readPrintedTexts, type PrintedFrontMatter } from './printed-texts.ts';
 import { complaintsAboutSources } from './source-complaints.ts';
+import { isRecord } from '../source/is-record.ts';
 
 /** The front matter of an outline that has none. */
 export const NO_FRONT_MATTER: FrontMatter = FrontMatter.parse({}, { jitless: true });
@@ -106,8 +107,4 @@ function removeAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return rest.length === 0 || inner === undefined
     ? others
     : { ...others, [String(first)]: removeAt(inner, rest) };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { isoOfWritten } from '../article/find-dates.ts';
+import { withIsoDate } from '../article/find-dates.ts';
 import type { SourceItem } from '../outline/front-matter.ts';
 
 /** A date as CSL-JSON has it. */
@@ -49,9 +49,7 @@ export function dateParts(date: unknown): CslDateParts | null {
 }
 
 function partsOfText(text: string): CslDateParts | null {
-  const match = /^\s*(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:T.*)?\s*$/u.exec(
-    isoOfWritten(text) ?? text,
-  );
+  const match = /^\s*(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:T.*)?\s*$/u.exec(withIsoDate(text));
   if (match === null) return null;
   return { 'date-parts': [match.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]))] };
 }

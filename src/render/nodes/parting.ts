@@ -1,5 +1,7 @@
 import type { Slide } from '../../deck/slide.ts';
 import type { Syllables } from './load-syllables.ts';
+import { hasLongRun, isOfWord } from './long-run.ts';
+import { isRecord } from '../../source/is-record.ts';
 
 /** How words are parted that are longer than a line can be. */
 export interface Parting {
@@ -29,17 +31,12 @@ const LEAST = 4;
 /** Loads the patterns of the languages of slides, where there is anything to part. */
 export async function loadParting(slides: readonly Slide[], language: string): Promise<Parting> {
   const parting = { least: LONG_WORD, isInTable: false, isVeryNarrow: false };
-  let isNeeded = false;
-  const languages = new Set([language]);
-  visit(slides, 0, (node) => {
-    isNeeded ||= needsParting(node);
-    const own = languageOf(node);
-    if (own !== null) languages.add(own);
-  });
-  if (!isNeeded) return { ...parting, syllables: new Map() };
+  const needs: Needs = { isNeeded: false, languages: new Set([language]) };
+  gather(slides, 0, needs);
+  if (!needs.isNeeded) return { ...parting, syllables: new Map() };
   const { loadSyllables } = await import('./load-syllables.ts');
   const loaded = await Promise.all(
-    [...languages].map(async (name) => [name, await loadSyllables(name)] as const),
+    [...needs.languages].map(async (name) => [name, await loadSyllables(name)] as const),
   );
   const syllables = new Map(loaded.flatMap(([name, known]) => (known === null ? [] : [[name, known]])));
   return { ...parting, syllables };
@@ -52,25 +49,32 @@ export function partingInTable(parting: Parting, columns: number): Parting {
   return { ...parting, isInTable: true, isVeryNarrow: VERY_MANY_COLUMNS <= columns, least };
 }
 
-function needsParting(node: string | object): boolean {
-  if (typeof node === 'string') return LONG.test(node);
-  return 'header' in node && Array.isArray(node.header) && MANY_COLUMNS <= node.header.length;
+/** What a text or a node asks for. */
+interface Needs {
+  isNeeded: boolean;
+  readonly languages: Set<string>;
 }
 
-const LONG = new RegExp(`\\p{L}{${LONG_WORD}}`, 'u');
-
-function languageOf(node: string | object): string | null {
-  if (typeof node === 'string' || !('language' in node)) return null;
-  return typeof node.language === 'string' ? node.language : null;
+/** Goes through all texts and nodes, whatever holds them: a long deck has a hundred thousand. */
+function gather(node: unknown, depth: number, needs: Needs): void {
+  if (typeof node === 'string') {
+    if (hasLongRun(node, LONG_WORD, isOfWord) && LONG.test(node)) needs.isNeeded = true;
+  } else if (Array.isArray(node)) {
+    for (const child of node) gather(child, depth + 1, needs);
+  } else if (isRecord(node) && depth < MAX_DEPTH) {
+    gatherFromNode(node, depth, needs);
+  }
 }
 
-/** All texts and nodes, whatever holds them. */
-function visit(node: unknown, depth: number, use: (node: string | object) => void): void {
-  if (typeof node === 'string') use(node);
-  if (typeof node !== 'object' || node === null || MAX_DEPTH < depth) return;
-  use(node);
-  for (const [name, child] of Object.entries(node)) if (name !== 'position') visit(child, depth + 1, use);
+function gatherFromNode(node: Readonly<Record<string, unknown>>, depth: number, needs: Needs): void {
+  const { header, language } = node;
+  if (Array.isArray(header) && MANY_COLUMNS <= header.length) needs.isNeeded = true;
+  if (typeof language === 'string') needs.languages.add(language);
+  for (const name in node) if (name !== 'position') gather(node[name], depth + 1, needs);
 }
+
+/** Other scripts have no patterns. */
+const LONG = new RegExp(`\\p{Script=Latin}{${LONG_WORD}}`, 'u');
 
 /** Far past any outline that passes the parser. */
 const MAX_DEPTH = 400;

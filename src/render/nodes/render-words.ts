@@ -1,5 +1,6 @@
 import { escapeHtml } from './escape-html.ts';
 import { keepTogether } from './keep-together.ts';
+import { hasLongRun, isNoBlank } from './long-run.ts';
 import type { RenderContext } from '../render-context.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { RenderContext } from '../render-context.ts';
 export function renderWords(text: string, context: RenderContext): string {
   const { least } = context.parting;
   // What parts its own lines, as the reader does, wants whole words.
-  if (text.length < least || context.endnotes !== null) return ordinaryWords(text);
+  if (context.endnotes !== null || !hasLongRun(text, least, isNoBlank)) return ordinaryWords(text);
   let html = '';
   let end = 0;
   for (const { 0: word, index } of text.matchAll(longWords(least))) {
