@@ -9,6 +9,7 @@ import { editionStamp } from './edition-stamp.ts';
 import { USUAL_ROOM } from './figure-room.ts';
 import { loadDrawing } from './nodes/load-drawing.ts';
 import { loadParting } from './nodes/parting.ts';
+import { slideNeeds } from './nodes/slide-needs.ts';
 import { NUMBER, numbered } from './numbered-slide.ts';
 import type { NumberedSlide } from './numbered-slide.ts';
 import { quotationsCited } from './quotations-cited.ts';
@@ -111,6 +112,7 @@ export async function slideContexts(
   settings: Pick<SlideSettings, 'bibliography' | 'images'>,
   chosen: readonly Slide[] = deck.slides,
 ): Promise<(slide: Slide) => RenderContext> {
+  const needs = slideNeeds(chosen);
   const shared = {
     words: fixedWords(deck.language),
     languages: scriptLanguages(deck.language, deck.scripts),
@@ -118,11 +120,11 @@ export async function slideContexts(
     sources: deck.sources,
     bibliography: settings.bibliography,
     images: settings.images,
-    ...(await loadDrawing(chosen, deck.language)),
+    ...(await loadDrawing(needs, deck.language)),
     figureRoom: USUAL_ROOM,
     quotationsCited: quotationsCited(deck.quotations),
     marksEdits: false,
-    parting: await loadParting(chosen, deck.language),
+    parting: await loadParting(needs, deck.language),
     partsSyllables: true,
     headingLevel: 3 as const,
     endnotes: null,

@@ -1,7 +1,5 @@
-import type { Slide } from '../../deck/slide.ts';
 import type { Syllables } from './load-syllables.ts';
-import { hasLongRun, isOfWord } from './long-run.ts';
-import { isRecord } from '../../source/is-record.ts';
+import { LONG_WORD, MANY_COLUMNS, type SlideNeeds } from './slide-needs.ts';
 
 /** How words are parted that are longer than a line can be. */
 export interface Parting {
@@ -15,11 +13,7 @@ export interface Parting {
   readonly syllables: ReadonlyMap<string, Syllables>;
 }
 
-/** No English word of everyday use is that long; names of laws, substances and hosts are. */
-const LONG_WORD = 20;
-
-/** So many columns make cells narrow. */
-const MANY_COLUMNS = 5;
+/** With so many columns no cell has room even for syllables. */
 const VERY_MANY_COLUMNS = 9;
 
 /** Letters that stand beside each other on a slide in the smallest type. */
@@ -29,14 +23,14 @@ const LETTERS_IN_LINE = 88;
 const LEAST = 4;
 
 /** Loads the patterns of the languages of slides, where there is anything to part. */
-export async function loadParting(slides: readonly Slide[], language: string): Promise<Parting> {
+export async function loadParting(needs: SlideNeeds, language: string): Promise<Parting> {
   const parting = { least: LONG_WORD, isInTable: false, isVeryNarrow: false };
-  const needs: Needs = { isNeeded: false, languages: new Set([language]) };
-  gather(slides, 0, needs);
-  if (!needs.isNeeded) return { ...parting, syllables: new Map() };
+  if (!needs.partsWords) return { ...parting, syllables: new Map() };
   const { loadSyllables } = await import('./load-syllables.ts');
   const loaded = await Promise.all(
-    [...needs.languages].map(async (name) => [name, await loadSyllables(name)] as const),
+    [...new Set([language, ...needs.languages])].map(
+      async (name) => [name, await loadSyllables(name)] as const,
+    ),
   );
   const syllables = new Map(loaded.flatMap(([name, known]) => (known === null ? [] : [[name, known]])));
   return { ...parting, syllables };
@@ -48,33 +42,3 @@ export function partingInTable(parting: Parting, columns: number): Parting {
   const least = Math.max(LEAST, Math.floor(LETTERS_IN_LINE / columns / 2));
   return { ...parting, isInTable: true, isVeryNarrow: VERY_MANY_COLUMNS <= columns, least };
 }
-
-/** What a text or a node asks for. */
-interface Needs {
-  isNeeded: boolean;
-  readonly languages: Set<string>;
-}
-
-/** Goes through all texts and nodes, whatever holds them: a long deck has a hundred thousand. */
-function gather(node: unknown, depth: number, needs: Needs): void {
-  if (typeof node === 'string') {
-    if (hasLongRun(node, LONG_WORD, isOfWord) && LONG.test(node)) needs.isNeeded = true;
-  } else if (Array.isArray(node)) {
-    for (const child of node) gather(child, depth + 1, needs);
-  } else if (isRecord(node) && depth < MAX_DEPTH) {
-    gatherFromNode(node, depth, needs);
-  }
-}
-
-function gatherFromNode(node: Readonly<Record<string, unknown>>, depth: number, needs: Needs): void {
-  const { header, language } = node;
-  if (Array.isArray(header) && MANY_COLUMNS <= header.length) needs.isNeeded = true;
-  if (typeof language === 'string') needs.languages.add(language);
-  for (const name in node) if (name !== 'position') gather(node[name], depth + 1, needs);
-}
-
-/** Other scripts have no patterns. */
-const LONG = new RegExp(`\\p{Script=Latin}{${LONG_WORD}}`, 'u');
-
-/** Far past any outline that passes the parser. */
-const MAX_DEPTH = 400;

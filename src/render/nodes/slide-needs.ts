@@ -1,0 +1,64 @@
+import { isRecord } from '../../source/is-record.ts';
+import type { Slide } from '../../deck/slide.ts';
+import { hasLongRun, isOfWord } from './long-run.ts';
+
+/** No English word of everyday use is that long; names of laws, substances and hosts are. */
+export const LONG_WORD = 20;
+
+/** So many columns make cells narrow. */
+export const MANY_COLUMNS = 5;
+
+/** What is needed to draw slides, beside what is always there. */
+export interface SlideNeeds {
+  /** The types of all nodes. */
+  readonly types: ReadonlySet<string>;
+  /** Whether there is code in a language. */
+  readonly hasNamedCode: boolean;
+  /** Whether there are words or tables that a line may be too short for. */
+  readonly partsWords: boolean;
+  /** The languages of parts. */
+  readonly languages: ReadonlySet<string>;
+}
+
+/** Goes once through all texts and nodes of slides, whatever holds them: a long deck has a hundred thousand. */
+export function slideNeeds(slides: readonly Slide[]): SlideNeeds {
+  const needs: Gathered = { types: new Set(), hasNamedCode: false, partsWords: false, languages: new Set() };
+  gather(slides, 0, needs);
+  return needs;
+}
+
+interface Gathered extends SlideNeeds {
+  readonly types: Set<string>;
+  hasNamedCode: boolean;
+  partsWords: boolean;
+  readonly languages: Set<string>;
+}
+
+function gather(node: unknown, depth: number, needs: Gathered): void {
+  if (typeof node === 'string') {
+    if (hasLongRun(node, LONG_WORD, isOfWord) && LONG.test(node)) needs.partsWords = true;
+  } else if (Array.isArray(node)) {
+    for (const child of node) gather(child, depth + 1, needs);
+  } else if (isRecord(node) && depth < MAX_DEPTH) {
+    gatherFromNode(node, needs);
+    for (const name in node) if (name !== 'position') gather(node[name], depth + 1, needs);
+  }
+}
+
+function gatherFromNode(
+  { type, language, header, markedLines }: Readonly<Record<string, unknown>>,
+  needs: Gathered,
+): void {
+  if (typeof type === 'string') needs.types.add(type);
+  if (typeof language === 'string') {
+    needs.languages.add(language);
+    if (markedLines !== undefined) needs.hasNamedCode = true;
+  }
+  if (Array.isArray(header) && MANY_COLUMNS <= header.length) needs.partsWords = true;
+}
+
+/** No other script has words that are parted between syllables here. */
+const LONG = new RegExp(`\\p{Script=Latin}{${LONG_WORD}}`, 'u');
+
+/** Far past any outline that passes the parser. */
+const MAX_DEPTH = 400;
