@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Inline } from '../../src/markdown/inline.ts';
 import { checkClaims } from '../../src/evidence/claims/check-claims.ts';
+import { NO_FRONT_MATTER } from '../../src/outline/parse-front-matter.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { article } from './support/check.ts';
 import { citation, POSITION } from './support/outline.ts';
@@ -10,7 +11,7 @@ const TEXT = `Ann Lee of the Harbour Office spoke on Sept. 18, 2017 of 1,200 hou
 By 3 May some sixty-five per cent had 2.5 million litres of water (自然). Twelve hundred are 50% full.`;
 
 /** What is reported about a point that cites a paragraph of the text. */
-function report(point: string, locator: string | null = '1', source = TEXT): readonly string[] {
+function report(point: string, locator: string | null = '1', source = TEXT, lang = 'en'): readonly string[] {
   const text: Inline = { type: 'text', value: point, position: POSITION };
   const children = [text, citation('src', locator)];
   const slide = {
@@ -22,11 +23,33 @@ function report(point: string, locator: string | null = '1', source = TEXT): rea
     isIncremental: false,
     position: POSITION,
   };
-  const outline = { file: sourceFile('outline.md', ''), slides: [slide] };
+  const frontMatter = { ...NO_FRONT_MATTER, lang };
+  const outline = { file: sourceFile('outline.md', ''), slides: [slide], frontMatter };
   return checkClaims(outline, new Map([['src', article(source)]])).map(
     ({ code, message }) => `${code}: ${message}`,
   );
 }
+
+test.each([
+  '71 Prozent der Stadt',
+  '71 pour cent de la ville',
+  'el 71 por ciento de la ciudad',
+  'o 71 por cento da cidade',
+  '71 процента города',
+])('a share is one in the words of other languages: %s', (source) => {
+  expect(report('It is 71 %', '1', source)).toEqual([]);
+  expect(report('It is 71', '1', source)).toHaveLength(1);
+});
+
+test('a noun with a capital is no name in German, but a name of two words and an acronym are', () => {
+  const source = 'Der Rat hat mit Anna Lee vom WWF gesprochen.';
+  expect(report('Am Ufer sprach der Rat mit Anna Lee vom WWF', '1', source, 'de-CH')).toEqual([]);
+  expect(report('Am Ufer sprach der Rat mit Max Roth vom ADAC', '1', source, 'de')).toEqual([
+    'claim/name-not-in-source: The name “Max Roth” is not in paragraph 1 of @src.',
+    'claim/name-not-in-source: The name “ADAC” is not in paragraph 1 of @src.',
+  ]);
+  expect(report('By the Ufer', '1', source, 'en')).toHaveLength(1);
+});
 
 test('figures are found in any spelling', () => {
   expect(report('There are 1200 houses, twelve hundred, 2/3 aside; two-thirds are old')).toEqual([

@@ -10,7 +10,7 @@ import { citedText, isStated, paragraphWith } from '../text/cited-text.ts';
 import type { CitedText, StatedIn } from '../text/cited-text.ts';
 import { dateNotInSource, figureNotInSource, nameNotInSource, type ClaimMiss } from './claim-diagnostics.ts';
 import { equalFigures, findFigures } from '../text/find-figures.ts';
-import { findNames, hasName } from '../text/find-names.ts';
+import { findNames, hasName, type Name } from '../text/find-names.ts';
 import { citationsIn, inlineText } from '../text/inline-text.ts';
 import type { TextFacts } from '../text/text-facts.ts';
 
@@ -19,17 +19,19 @@ import type { TextFacts } from '../text/text-facts.ts';
  * entailment. A point that cites a source without an article at hand is left alone. Reports `claim/…-not-in-source`.
  */
 export function checkClaims(
-  outline: Pick<Outline, 'file' | 'slides'>,
+  outline: Pick<Outline, 'file' | 'slides' | 'frontMatter'>,
   articles: ReadonlyMap<string, SavedArticle>,
 ): readonly Diagnostic[] {
   const blocks = outline.slides.flatMap((slide) => slide.body.flatMap(statementsIn));
+  const hasCapitalNouns = CAPITAL_NOUNS.test(outline.frontMatter.lang);
+  const namesIn = (text: string): readonly Name[] => findNames(text, { hasCapitalNouns });
   return blocks.flatMap((paragraph) => {
     if (paragraph.type === 'chart') return checkChartFigures(paragraph, outline.file.path, articles);
     const references = citationsIn(paragraph.children).flatMap((citation) => citation.references);
     const cited = citedText(references, articles);
     if (cited === null) return [];
     const place = { file: outline.file.path, position: paragraph.position };
-    return missing(inlineText(paragraph.children), cited, place);
+    return missing(inlineText(paragraph.children), cited, place, namesIn);
   });
 }
 
@@ -54,7 +56,15 @@ function statementsIn(block: BodyBlock | Block): readonly (Paragraph | ChartBloc
   }
 }
 
-function missing(claim: string, cited: CitedText, place: Place): readonly Diagnostic[] {
+/** German and Luxembourgish give each noun a capital. */
+const CAPITAL_NOUNS = /^(?:de|gsw|nds|lb)(?:-|$)/iu;
+
+function missing(
+  claim: string,
+  cited: CitedText,
+  place: Place,
+  namesIn: (text: string) => readonly Name[],
+): readonly Diagnostic[] {
   const dates = findDates(claim);
   const report = <T>(
     found: readonly T[],
@@ -80,7 +90,7 @@ function missing(claim: string, cited: CitedText, place: Place): readonly Diagno
       (facts, figure) => facts.figures.some((other) => equalFigures(figure, other)),
     ),
     ...report(dates, dateNotInSource, (date) => claim.slice(date.start, date.end), hasDate),
-    ...report(findNames(claim), nameNotInSource, (name) => name.text, hasName),
+    ...report(namesIn(claim), nameNotInSource, (name) => name.text, hasName),
   ];
 }
 

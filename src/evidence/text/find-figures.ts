@@ -43,7 +43,9 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 const WORD = `(?:${[...UNITS.keys(), ...SCALES.keys()].join('|')})`;
 const DIGITS = '\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const SCALE = `(?:[ \\u00a0-](?:${[...SCALES.keys()].join('|')})\\b)`;
-const PERCENT = '(?:[ \\u00a0]?%|[ \\u00a0-](?:per ?cent|percentage points?)\\b)';
+/** In words of English, German, French, Spanish, Portuguese, Italian and Russian. */
+const PERCENT =
+  '(?:[ \\u00a0]?%|[ \\u00a0-](?:per ?cent|percentage points?|prozent|pour cent|por cien(?:to)?|por cento|per cento|процент\\p{L}{0,3})(?!\\p{L}))';
 const FRACTION = `(?:a|one|two|three|four|five|nine)[ -](?:${[...PARTS.keys()].join('|')})s?\\b|\\bhalf\\b`;
 const FIGURE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?<fraction>${FRACTION})|(?<digits>${DIGITS})(?:st|nd|rd|th)?(?<scale>${SCALE})?(?<percent>${PERCENT})?` +

@@ -40,24 +40,26 @@ const NO_NAMES =
 
 /**
  * The names of a text. A single capitalised word that opens a sentence may be any word, so it is left out; so are months
- * and weekdays. Runs of Chinese characters count as names.
+ * and weekdays. Where each noun has a capital, as in German, a name has one word more. Runs of Chinese characters and
+ * acronyms count as names anywhere.
  */
-export function findNames(text: string): readonly Name[] {
+export function findNames(
+  text: string,
+  { hasCapitalNouns }: { readonly hasCapitalNouns: boolean },
+): readonly Name[] {
   const names: Name[] = [];
   for (const run of nameRuns(text)) {
     const words = run.text
       .split(' ')
       .filter((word) => /^[\p{Lu}\p{sc=Han}]/u.test(word) && !NO_NAMES.test(word));
     const lastWord = (words.at(-1) ?? '').replace(/[.’']+s?$|[’']s$/u, '');
+    if (lastWord === '') continue;
     const opens =
       run.index === 0 || /[.!?:;“"—–]\s*$/u.test(text.slice(Math.max(0, run.index - 3), run.index));
-    const isAcronym = /^\p{Lu}{2,}$/u.test(lastWord);
-    if (
-      lastWord === '' ||
-      (opens && words.length < 2 && !run.text.includes(' ') && !isAcronym && !/^\p{sc=Han}/u.test(lastWord))
-    )
-      continue;
-    names.push({ text: run.text, lastWord });
+    const isSure = /^(?:\p{Lu}{2,}$|\p{sc=Han})/u.test(lastWord);
+    const count = run.text.includes(' ') && !hasCapitalNouns ? 2 : words.length;
+    if (isSure || count >= 1 + Number(opens) + Number(hasCapitalNouns))
+      names.push({ text: run.text, lastWord });
   }
   return names;
 }
