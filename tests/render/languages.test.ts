@@ -6,20 +6,14 @@ import { renderSlides } from '../../src/render/render-slides.ts';
 import { scriptLanguages } from '../../src/render/nodes/script-languages.ts';
 import type { Inline } from '../../src/markdown/inline.ts';
 import { deck, position, t } from '../support/deck-builder.ts';
-import { ownTemplates } from '../support/templates.ts';
+import { plainSettings } from '../support/templates.ts';
 
 const draw = async (
   words: readonly Inline[],
   language = 'en',
   scripts: Readonly<Record<string, string>> = {},
 ) => {
-  const settings = {
-    templates: await ownTemplates(),
-    images: new Map(),
-    bibliography: new Map(),
-    showsNotes: false,
-    adjustments: new Map(),
-  };
+  const settings = await plainSettings();
   const changes = { language, scripts: new Map(Object.entries(scripts)) };
   const { value } = await renderSlides(deck([{ layout: 'statement', words }], changes), settings);
   return /<p class="statement serif"(.*?)<\/p>/u.exec(value[0]?.html ?? '')?.[1] ?? '';

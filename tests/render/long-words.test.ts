@@ -2,17 +2,11 @@ import { expect, test } from 'vitest';
 
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { deckOf } from '../support/lay-out.ts';
-import { ownTemplates } from '../support/templates.ts';
+import { plainSettings } from '../support/templates.ts';
 
 /** The second slide of an outline, with `·` for a hyphen that may be set and `|` for a break without one. */
 async function draw(outline: string, language = 'en'): Promise<string> {
-  const settings = {
-    templates: await ownTemplates(),
-    images: new Map(),
-    bibliography: new Map(),
-    showsNotes: false,
-    adjustments: new Map(),
-  };
+  const settings = await plainSettings();
   const front = `---\ntitle: Water\nlang: ${language}\n---\n\n`;
   const { value } = await renderSlides(deckOf(`## Slide\n\n${outline}\n`, front), settings);
   const html = (value[1]?.html ?? '').replaceAll('<em class="parted" lang="zxx"></em>', '·');

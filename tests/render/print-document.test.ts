@@ -6,19 +6,13 @@ import { renderSlides } from '../../src/render/render-slides.ts';
 import { textDirection } from '../../src/render/text-direction.ts';
 import { deck, p, t } from '../support/deck-builder.ts';
 import { galleryDeck, galleryImages } from '../support/gallery.ts';
-import { ownTemplates } from '../support/templates.ts';
+import { ownTemplates, plainSettings } from '../support/templates.ts';
 
 const STYLES = { tokens: '', theme: '', print: '@page{margin:0}', fonts: '' };
 
 async function print(changes: Partial<Deck> = {}, styles = STYLES): Promise<string> {
   const printed = deck([{ layout: 'points', heading: t('One'), body: [p('Words')] }], changes);
-  const settings = {
-    templates: await ownTemplates(),
-    images: new Map(),
-    bibliography: new Map(),
-    showsNotes: false,
-    adjustments: new Map(),
-  };
+  const settings = await plainSettings();
   return renderPrintDocument(printed, (await renderSlides(printed, settings)).value, styles);
 }
 

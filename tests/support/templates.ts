@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
+import type { SlideSettings } from '../../src/render/render-slides.ts';
 import { templateSet, type TemplateSet } from '../../src/render/templates/template-set.ts';
 import { sourceFile, type SourceFile } from '../../src/source/source-file.ts';
 
@@ -20,4 +21,15 @@ export async function ownTemplates(changes: Readonly<Record<string, string>> = {
   const files = ownTemplateFiles();
   for (const [name, text] of Object.entries(changes)) files.set(name, sourceFile(`templates/${name}`, text));
   return templateSet(files);
+}
+
+/** Slides drawn by the package’s own templates, without pictures, entries of sources, notes, or anything fitted. */
+export async function plainSettings(): Promise<SlideSettings> {
+  return {
+    templates: await ownTemplates(),
+    images: new Map(),
+    bibliography: new Map(),
+    showsNotes: false,
+    adjustments: new Map(),
+  };
 }
