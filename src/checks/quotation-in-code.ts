@@ -15,7 +15,7 @@ export const quotationInCode: Rule = {
   kind: inCode,
   *check({ file, slides }) {
     for (const block of slides.flatMap(({ body }) => ownBlocks(body))) {
-      if (block.type !== 'code-block' || !QUOTES.test(block.value)) continue;
+      if (block.type !== 'code-block' || !quotes(block.value)) continue;
       const written = file.text.slice(block.position.start.offset, block.position.end.offset);
       if (/^\s*(?:`{3}|~{3})/u.test(written)) continue;
       yield inCode({}, { file: file.path, position: block.position });
@@ -23,5 +23,9 @@ export const quotationInCode: Rule = {
   },
 };
 
-/** A block quote, or two words and more in typographic marks; straight ones are those of programs. */
-const QUOTES = /^>|[“„«「『][^“”„«»」』\n]*\s[^“”„«»」』\n]*[”“»」』]/mu;
+/** Whether there is a block quote, or two words and more in typographic marks; straight ones are those of programs. */
+function quotes(code: string): boolean {
+  return /^>/mu.test(code) || [...code.matchAll(IN_MARKS)].some(([passage]) => /\s/u.test(passage));
+}
+
+const IN_MARKS = /[“„«「『][^“”„«»」』\n]*[”“»」』]/gu;

@@ -43,6 +43,7 @@ test('a quotation that is indented to code is reported, code isn’t', () => {
   ).toHaveLength(1);
   expect(reports('quotation/in-code', '## A\n\n\tShe said: “The dam will hold.”')).toHaveLength(1);
   expect(reports('quotation/in-code', '## A\n\n    const a = "the dam";')).toEqual([]);
+  expect(reports('quotation/in-code', '## A\n\n    x = “dam”; y = „dam“')).toEqual([]);
   expect(reports('quotation/in-code', '## A\n\n```\n> The dam “will hold”\n```')).toEqual([]);
 });
 

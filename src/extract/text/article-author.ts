@@ -2,8 +2,11 @@ import type { Article, Paragraph } from '../../article/article.ts';
 
 const BELOW_HEADLINE = 4;
 const LONGEST_BYLINE = 80;
+const NAME = String.raw`\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}`;
 /** A line of nothing but "By Ma Li", perhaps with who that is. */
-const BYLINE = /^By (\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3})(?:, [^.!?]{2,40})?$/u;
+const BYLINE = new RegExp(String.raw`^By (${NAME})(?:, [^.!?]{2,40})?$`, 'u');
+/** “Ma Li is a writer …” */
+const SELF = new RegExp(String.raw`^(${NAME}) (?:is|was) (?:a|an|the)\b`, 'u');
 
 /**
  * Who wrote the article: its byline, a line below the headline, else a name that stands alone near the end and begins a line
@@ -19,9 +22,7 @@ export function articleAuthor(article: Article): string | null {
   }
   const lines = article.paragraphs.slice(-6).map(read);
   for (const line of lines) {
-    const name = /^(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}) (?:is|was) (?:a|an|the)\b/u.exec(
-      line,
-    )?.[1];
+    const name = SELF.exec(line)?.[1];
     if (name !== undefined && (lines.includes(name) || lines.at(-1) === line))
       return withOthers(name, article.paragraphs.slice(0, BELOW_HEADLINE).map(read));
   }
@@ -34,4 +35,5 @@ function withOthers(name: string, head: readonly string[]): string {
   return lines.find((names) => names.split(/,? and |, /u).includes(name)) ?? name;
 }
 
-const NAMES = /^((?:\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}(?:,? and |, )?){2,6})(?:\s*[·•|–—].*)?$/u;
+/** Two names or more. Each is parted from the next: letters that run on would be read in millions of ways. */
+const NAMES = new RegExp(String.raw`^(${NAME}(?:(?:,? and |, )${NAME}){1,5})(?:\s*[·•|–—].*)?$`, 'u');
