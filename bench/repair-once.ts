@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { findBrowser } from '../src/browser/find-browser.ts';
 import { openBrowser } from '../src/browser/open-browser.ts';
 import { printPdf } from '../src/browser/print-pdf.ts';
-import { locateBriefings } from '../src/host/locate-briefings.ts';
+import { locateBriefings } from '../src/host/load/locate-briefings.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import { drawBriefing, prepareBriefing } from '../src/pipeline.ts';
 import { printDocument } from '../src/build/print-document.ts';

@@ -8,7 +8,7 @@ import { screenshotPage } from '../src/browser/measure-page.ts';
 import { openBrowser } from '../src/browser/open-browser.ts';
 import type { RunningBrowser } from '../src/browser/running-browser.ts';
 import { buildBriefing } from '../src/build/build-briefing.ts';
-import { locateBriefings } from '../src/host/locate-briefings.ts';
+import { locateBriefings } from '../src/host/load/locate-briefings.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import type { Edition, HandoutForm } from '../src/outline/edition.ts';
 import { DEFAULT_PRINT, DEFAULT_WISHES } from '../src/settings.ts';

@@ -6,7 +6,7 @@ import { findBrowser } from '../src/browser/find-browser.ts';
 import { screenshotPage } from '../src/browser/measure-page.ts';
 import { openBrowser } from '../src/browser/open-browser.ts';
 import type { RunningBrowser } from '../src/browser/running-browser.ts';
-import { locateBriefings } from '../src/host/locate-briefings.ts';
+import { locateBriefings } from '../src/host/load/locate-briefings.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import { drawBriefing, prepareBriefing } from '../src/pipeline.ts';
 import { printStyles } from '../src/build/print-document.ts';

@@ -4,8 +4,8 @@ import type { Browser } from 'puppeteer-core';
 
 import type { Host } from '../host/host.ts';
 import { onShutdown } from '../host/on-shutdown.ts';
-import { makeScratchFolder, type ScratchFolder } from '../host/scratch-folder.ts';
-import { ensureTemporaryRoom } from '../host/temporary-room.ts';
+import { makeScratchFolder, type ScratchFolder } from '../host/folders/scratch-folder.ts';
+import { ensureTemporaryRoom } from '../host/folders/temporary-room.ts';
 import { spawnBrowser } from './browser-process.ts';
 import type { BrowserProcess } from './browser-process.ts';
 import type { FoundBrowser } from './found-browser.ts';

@@ -4,7 +4,7 @@ import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
-import { forgetInstalled } from '../host/install-folder.ts';
+import { forgetInstalled } from '../host/folders/install-folder.ts';
 import { browserDoesNotStart, browserWithoutSandbox } from './browser-diagnostics.ts';
 import { BrowserError } from './browser-error.ts';
 import type { FoundBrowser } from './found-browser.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind, NOWHERE } from '../diagnostics/diagnostic-kind.ts';
 import type { Host } from '../host/host.ts';
-import type { BriefingPlace } from '../host/locate-briefings.ts';
+import type { BriefingPlace } from '../host/load/locate-briefings.ts';
 import { factsOf } from './build-report.ts';
 import type { BuiltFile } from './build-report.ts';
 import type { BuildRun } from './build-run.ts';

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts';
 import { receiptJson } from '../evidence/receipt/read-receipt.ts';
 import type { Host } from '../host/host.ts';
-import type { BriefingPlace } from '../host/locate-briefings.ts';
+import type { BriefingPlace } from '../host/load/locate-briefings.ts';
 import { withMathml } from '../render/nodes/render-formula.ts';
 import { drawBriefing, prepareBriefing } from '../pipeline.ts';
 import { drawAgain } from './draw-again.ts';

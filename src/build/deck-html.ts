@@ -1,6 +1,6 @@
 import { receiptJson } from '../evidence/receipt/read-receipt.ts';
 import type { Host } from '../host/host.ts';
-import { loadPageBundle } from '../host/load-page-bundle.ts';
+import { loadPageBundle } from '../host/load/load-page-bundle.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import { compileShell } from '../render/templates/compile-shell.ts';
 import { renderDeckDocument } from '../render/document/deck-document.ts';

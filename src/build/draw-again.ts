@@ -1,5 +1,5 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
-import { loadBibliographyEntries } from '../host/load-bibliography.ts';
+import { loadBibliographyEntries } from '../host/load/load-bibliography.ts';
 import type { Host } from '../host/host.ts';
 import { drawBriefing } from '../pipeline.ts';
 import type { DrawnBriefing, PreparedBriefing } from '../pipeline.ts';

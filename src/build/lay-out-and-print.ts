@@ -2,7 +2,7 @@ import { prepareAndPrint } from '../browser/print-pdf.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import { loadPageFunction } from '../host/load-page-function.ts';
+import { loadPageFunction } from '../host/load/load-page-function.ts';
 import { layoutDiagnostics } from '../layout/layout-diagnostics.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import { printDocument } from './print-document.ts';

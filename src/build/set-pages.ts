@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { CallInPage } from '../browser/print-pdf.ts';
 import type { Host } from '../host/host.ts';
-import { loadPageFunction } from '../host/load-page-function.ts';
+import { loadPageFunction } from '../host/load/load-page-function.ts';
 
 /**
  * Sets lines and notes in a document that is about to be printed. The page says which words it has, their patterns are

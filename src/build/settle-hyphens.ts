@@ -1,6 +1,6 @@
 import type { CallInPage } from '../browser/print-pdf.ts';
 import type { Host } from '../host/host.ts';
-import { loadPageFunction } from '../host/load-page-function.ts';
+import { loadPageFunction } from '../host/load/load-page-function.ts';
 
 /** What a drawn document has where a long word may be parted (render/nodes/render-words.ts). */
 const MARK = '<em class="parted"';

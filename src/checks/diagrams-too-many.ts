@@ -1,6 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import type { Block } from '../markdown/block.ts';
-import type { Diagram, DiagramBlock } from '../markdown/diagram.ts';
+import type { Block } from '../markdown/nodes/block.ts';
+import type { Diagram, DiagramBlock } from '../markdown/diagrams/diagram.ts';
 import type { BodyBlock } from '../outline/outline.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import type { Block, Division } from '../markdown/block.ts';
+import type { Block, Division } from '../markdown/nodes/block.ts';
 import type { BodyBlock } from '../outline/outline.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';

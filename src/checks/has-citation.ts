@@ -1,5 +1,5 @@
-import type { Inline } from '../markdown/inline.ts';
-import { inlinesOfBlocks } from '../markdown/walk-inlines.ts';
+import type { Inline } from '../markdown/nodes/inline.ts';
+import { inlinesOfBlocks } from '../markdown/nodes/walk-inlines.ts';
 import type { Outline } from '../outline/outline.ts';
 
 /** Whether one of some nodes is a citation, or a footnote mark whose footnote cites. Children are nodes of their own. */

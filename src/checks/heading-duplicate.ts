@@ -1,6 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { plainText } from '../markdown/plain-text.ts';
-import type { Heading } from '../markdown/block.ts';
+import { plainText } from '../markdown/nodes/plain-text.ts';
+import type { Heading } from '../markdown/nodes/block.ts';
 import type { Rule } from './rule.ts';
 
 const duplicate = diagnosticKind({

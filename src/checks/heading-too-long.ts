@@ -1,5 +1,5 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Rule } from './rule.ts';
 
 const tooLong = diagnosticKind({

@@ -1,6 +1,6 @@
 import { inlinesShown } from '../deck/inlines-of-slide.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Rule } from './rule.ts';
 
 const vague = diagnosticKind({

@@ -1,5 +1,5 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import type { Paragraph } from '../markdown/block.ts';
+import type { Paragraph } from '../markdown/nodes/block.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';

@@ -1,6 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { inlineText } from '../evidence/text/inline-text.ts';
-import type { Block, Heading, Paragraph, TableCell } from '../markdown/block.ts';
+import type { Block, Heading, Paragraph, TableCell } from '../markdown/nodes/block.ts';
 import type { BodyBlock, Outline } from '../outline/outline.ts';
 import type { Rule } from './rule.ts';
 import { ownBlocks } from './walk-body.ts';

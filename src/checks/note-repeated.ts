@@ -1,6 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import type { Block } from '../markdown/block.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import type { Block } from '../markdown/nodes/block.ts';
+import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Position } from '../source/position.ts';
 import type { Rule } from './rule.ts';

@@ -1,5 +1,5 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { walkInlines } from '../markdown/walk-inlines.ts';
+import { walkInlines } from '../markdown/nodes/walk-inlines.ts';
 import { hasCitation } from './has-citation.ts';
 import type { Rule } from './rule.ts';
 import { ownBlocks } from './walk-body.ts';

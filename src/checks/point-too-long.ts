@@ -1,5 +1,5 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import { plainText } from '../markdown/nodes/plain-text.ts';
 import { countWords } from './count-words.ts';
 import { layoutOfSlide } from './layout-of-slide.ts';
 import type { Rule } from './rule.ts';

@@ -1,6 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
-import type { Inline } from '../markdown/inline.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import type { Inline } from '../markdown/nodes/inline.ts';
+import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Position } from '../source/position.ts';
 import type { Rule } from './rule.ts';

@@ -1,6 +1,6 @@
-import type { Block, List, ListItem } from '../markdown/block.ts';
+import type { Block, List, ListItem } from '../markdown/nodes/block.ts';
 import { oncePer } from '../source/once-per.ts';
-import type { Inline } from '../markdown/inline.ts';
+import type { Inline } from '../markdown/nodes/inline.ts';
 import type { BodyBlock } from '../outline/outline.ts';
 
 /** Every block of a body at any depth, parents first. What stands in block quotes is somebody else’s and left out. */

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import { oncePer } from '../source/once-per.ts';
-import { inlinesOfBlocks } from '../markdown/walk-inlines.ts';
+import { inlinesOfBlocks } from '../markdown/nodes/walk-inlines.ts';
 import { footnoteUnused, missingFootnote } from '../outline/outline-diagnostics.ts';
 import type { Outline } from '../outline/outline.ts';
-import type { Inline } from '../markdown/inline.ts';
+import type { Inline } from '../markdown/nodes/inline.ts';
 import { unknownSource } from '../sources/source-diagnostics.ts';
 import { inlinesOfSlide } from './inlines-of-slide.ts';
 

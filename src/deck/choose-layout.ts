@@ -1,5 +1,5 @@
-import { plainText } from '../markdown/plain-text.ts';
-import { inlinesOfBlocks } from '../markdown/walk-inlines.ts';
+import { plainText } from '../markdown/nodes/plain-text.ts';
+import { inlinesOfBlocks } from '../markdown/nodes/walk-inlines.ts';
 import type { BodyBlock, OutlineSlide } from '../outline/outline.ts';
 import type { DeckBlock } from './deck-block.ts';
 import type { Layout } from './slide.ts';

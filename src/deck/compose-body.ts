@@ -1,5 +1,5 @@
-import type { List, Table } from '../markdown/block.ts';
-import type { Citation, Image } from '../markdown/inline.ts';
+import type { List, Table } from '../markdown/nodes/block.ts';
+import type { Citation, Image } from '../markdown/nodes/inline.ts';
 import type { OutlineSlide } from '../outline/outline.ts';
 import { isPicture, type LayoutClass } from './choose-layout.ts';
 import type { SlideFrame, SlideMaterial } from './slide-material.ts';

@@ -1,5 +1,5 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Outline, OutlineSlide } from '../outline/outline.ts';
 import { standInTitle } from '../outline/stand-in-title.ts';

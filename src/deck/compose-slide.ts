@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
-import type { Block } from '../markdown/block.ts';
-import type { Inline } from '../markdown/inline.ts';
-import { plainText, plainTextOfBlocks } from '../markdown/plain-text.ts';
-import { inlinesOfBlocks } from '../markdown/walk-inlines.ts';
+import type { Block } from '../markdown/nodes/block.ts';
+import type { Inline } from '../markdown/nodes/inline.ts';
+import { plainText, plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
+import { inlinesOfBlocks } from '../markdown/nodes/walk-inlines.ts';
 import { blockLeftOut, layoutMismatch, unknownLayout } from '../outline/outline-diagnostics.ts';
 import type { BodyBlock, OutlineSlide } from '../outline/outline.ts';
 import { positionBetween } from '../source/source-file.ts';

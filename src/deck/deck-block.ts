@@ -1,6 +1,6 @@
 import type { Verdict } from '../evidence/verdict.ts';
-import type { Block } from '../markdown/block.ts';
-import type { Citation, Inline } from '../markdown/inline.ts';
+import type { Block } from '../markdown/nodes/block.ts';
+import type { Citation, Inline } from '../markdown/nodes/inline.ts';
 import type { Quotation } from '../outline/outline.ts';
 import type { Position } from '../source/position.ts';
 

@@ -1,5 +1,5 @@
-import type { Inline } from '../markdown/inline.ts';
-import { inlinesOfBlocks, walkInlines } from '../markdown/walk-inlines.ts';
+import type { Inline } from '../markdown/nodes/inline.ts';
+import { inlinesOfBlocks, walkInlines } from '../markdown/nodes/walk-inlines.ts';
 import { oncePer } from '../source/once-per.ts';
 import type { BodyBlock, Outline, OutlineSlide } from '../outline/outline.ts';
 

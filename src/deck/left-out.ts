@@ -1,4 +1,4 @@
-import type { Block } from '../markdown/block.ts';
+import type { Block } from '../markdown/nodes/block.ts';
 import type { BodyBlock } from '../outline/outline.ts';
 import type { LayoutClass } from './choose-layout.ts';
 

@@ -1,4 +1,4 @@
-import type { Inline } from '../markdown/inline.ts';
+import type { Inline } from '../markdown/nodes/inline.ts';
 import type { Slide } from './slide.ts';
 
 const SUFFIX = /--part-\d+$/u;

@@ -1,4 +1,4 @@
-import type { Image } from '../markdown/inline.ts';
+import type { Image } from '../markdown/nodes/inline.ts';
 import type { Outline } from '../outline/outline.ts';
 import { inlinesOfOutline } from './check-references.ts';
 

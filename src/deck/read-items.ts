@@ -1,6 +1,6 @@
-import type { Block, List, ListItem } from '../markdown/block.ts';
-import type { Inline } from '../markdown/inline.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import type { Block, List, ListItem } from '../markdown/nodes/block.ts';
+import type { Inline } from '../markdown/nodes/inline.ts';
+import { plainText } from '../markdown/nodes/plain-text.ts';
 import { splitInlines, trimInlines } from '../markdown/split-inlines.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { isoDateIn } from './iso-date-in.ts';

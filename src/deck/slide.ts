@@ -1,7 +1,7 @@
-import type { Block, List, Table } from '../markdown/block.ts';
-import type { ChartBlock } from '../markdown/chart.ts';
-import type { DiagramBlock } from '../markdown/diagram.ts';
-import type { Citation, Image, Inline } from '../markdown/inline.ts';
+import type { Block, List, Table } from '../markdown/nodes/block.ts';
+import type { ChartBlock } from '../markdown/charts/chart.ts';
+import type { DiagramBlock } from '../markdown/diagrams/diagram.ts';
+import type { Citation, Image, Inline } from '../markdown/nodes/inline.ts';
 import type { Position } from '../source/position.ts';
 import type { AttributedQuotation, DeckBlock } from './deck-block.ts';
 import type { Source } from './format-source.ts';

@@ -1,4 +1,4 @@
-import { plainTextOfBlocks } from '../markdown/plain-text.ts';
+import { plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
 import { divideColumns } from './divide/divide-columns.ts';
 import { divideSlide } from './divide/divide-slide.ts';
 import type { DivideContext } from './divide/divide-words.ts';

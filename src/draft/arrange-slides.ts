@@ -1,18 +1,18 @@
-import { chainSlides } from './chain-slide.ts';
-import { claimSlides, voicedClaims } from './claim-slides.ts';
-import type { VoicedClaim } from './claim-slides.ts';
+import { chainSlides } from './slides/chain-slide.ts';
+import { claimSlides, voicedClaims } from './slides/claim-slides.ts';
+import type { VoicedClaim } from './slides/claim-slides.ts';
 import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
-import { fallbackSlides } from './fallback-slides.ts';
+import { fallbackSlides } from './slides/fallback-slides.ts';
 import { markdownText } from './markdown-text.ts';
 import { numberWord } from './number-words.ts';
-import { peopleSlides } from './people-slides.ts';
-import { questionSlide } from './question-slide.ts';
-import { quoteSlides } from './quote-slides.ts';
-import { reportsOf, sectionHeading } from './section-heading.ts';
-import type { Report } from './section-heading.ts';
-import { termSlides } from './term-slide.ts';
-import { timelineSlides } from './timeline-slide.ts';
+import { peopleSlides } from './slides/people-slides.ts';
+import { questionSlide } from './slides/question-slide.ts';
+import { quoteSlides } from './slides/quote-slides.ts';
+import { reportsOf, sectionHeading } from './headings/section-heading.ts';
+import type { Report } from './headings/section-heading.ts';
+import { termSlides } from './slides/term-slide.ts';
+import { timelineSlides } from './slides/timeline-slide.ts';
 
 /** Slides that a deck has besides those of the draft: the title and the sources. */
 const ADDED = 2;

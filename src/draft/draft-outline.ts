@@ -14,7 +14,7 @@ import type { DraftWishes } from './draft-wishes.ts';
 import { frontMatterOf, knownSource } from './known-source.ts';
 import type { KnownSource } from './known-source.ts';
 import { proveDraft } from './prove-draft.ts';
-import { isoPublished } from './timeline-slide.ts';
+import { isoPublished } from './slides/timeline-slide.ts';
 
 /**
  * Writes an outline from what was found in an article. Every quotation is looked up before it is written, and slides about

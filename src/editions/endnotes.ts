@@ -1,7 +1,7 @@
 import type { Deck } from '../deck/deck.ts';
 import { markOf } from '../deck/format-source.ts';
 import type { NumberedFootnote, Slide } from '../deck/slide.ts';
-import type { Citation, CitationReference } from '../markdown/inline.ts';
+import type { Citation, CitationReference } from '../markdown/nodes/inline.ts';
 import type { Endnotes } from '../render/endnotes.ts';
 import { escapeHtml } from '../render/nodes/escape-html.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';

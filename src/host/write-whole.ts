@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync, wri
 import { basename, dirname, join } from 'node:path';
 
 import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from './folders/make-folder.ts';
 import { untilDone } from './on-shutdown.ts';
-import { isOrphaned, nextMark } from './process-mark.ts';
+import { isOrphaned, nextMark } from './folders/process-mark.ts';
 
 /**
  * Writes one file whole or not at all: a temporary sibling, then a rename. Follows a link, makes the folder.

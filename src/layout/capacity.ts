@@ -8,7 +8,7 @@ import type { Divisible } from '../deck/divide/divisible.ts';
 import { isSmall } from './layout-diagnostics.ts';
 import type { SlideLayout } from './layout-report.ts';
 import { footnoteWeights } from '../deck/split-slide.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import { plainText } from '../markdown/nodes/plain-text.ts';
 
 /** Kinds of slides that take text differently. */
 export type CapacityKind =

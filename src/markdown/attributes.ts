@@ -1,5 +1,5 @@
 import type { Position } from '../source/position.ts';
-import type { Attributes } from './inline.ts';
+import type { Attributes } from './nodes/inline.ts';
 import { isLanguageTag } from './language-tag.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { unknownLanguage } from './markdown-diagnostics.ts';

@@ -1,13 +1,13 @@
 import type { Tokens } from 'marked';
 
 import type { Position } from '../source/position.ts';
-import type { Block } from './block.ts';
-import { codeBlock } from './code-block.ts';
+import type { Block } from './nodes/block.ts';
+import { codeBlock } from './nodes/code-block.ts';
 import { mapInside, sliceMapped } from './mapped-text.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { MarkdownContext } from './markdown-context.ts';
-import { parseChart } from './parse-chart.ts';
-import { parseDiagram } from './parse-diagram.ts';
+import { parseChart } from './charts/parse-chart.ts';
+import { parseDiagram } from './diagrams/parse-diagram.ts';
 
 /**
  * The block that fenced or indented code becomes: a chart, a diagram, a formula, or code. A diagram that can't be read stays

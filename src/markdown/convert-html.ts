@@ -1,5 +1,5 @@
 import type { Position } from '../source/position.ts';
-import type { HtmlBlock } from './block.ts';
+import type { HtmlBlock } from './nodes/block.ts';
 
 /** A block of raw HTML without its comments, which are the author’s own; `null` where nothing else is in it. */
 export function convertHtml(html: string, position: Position): HtmlBlock | null {

@@ -1,6 +1,6 @@
 import type { Tokens } from 'marked';
 
-import type { Alignment, Table, TableCell } from './block.ts';
+import type { Alignment, Table, TableCell } from './nodes/block.ts';
 import { positionOf, sliceMapped } from './mapped-text.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { MarkdownContext } from './markdown-context.ts';

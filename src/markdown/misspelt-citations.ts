@@ -1,4 +1,4 @@
-import type { Text } from './inline.ts';
+import type { Text } from './nodes/inline.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { misspeltCitation } from './markdown-diagnostics.ts';
 import { CITATION } from './parse-citation.ts';

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 
 import { checkLanguage, NO_ATTRIBUTES, parseAttributes, splitAttributes } from './attributes.ts';
-import type { Block, Heading, List, ListItem, Paragraph } from './block.ts';
+import type { Block, Heading, List, ListItem, Paragraph } from './nodes/block.ts';
 import { convertCode, formulaBlock } from './convert-code.ts';
 import { convertHtml } from './convert-html.ts';
 import { convertTable } from './convert-table.ts';

@@ -3,7 +3,7 @@ import type { Token } from 'marked';
 
 import type { Position } from '../source/position.ts';
 import { checkLanguage, NO_ATTRIBUTES, parseAttributes } from './attributes.ts';
-import type { Image, Inline } from './inline.ts';
+import type { Image, Inline } from './nodes/inline.ts';
 import { safeLinkAddress } from './link-address.ts';
 import { positionOf, sliceMapped, sourceOffsetAt } from './mapped-text.ts';
 import type { MappedText } from './mapped-text.ts';

@@ -1,7 +1,7 @@
 import type { Position } from '../source/position.ts';
 import { pointAt } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { Inline, Text } from './inline.ts';
+import type { Inline, Text } from './nodes/inline.ts';
 
 /**
  * Parts a run of inline nodes wherever the pattern matches in text at top level; what matched is dropped, white space at

@@ -1,10 +1,10 @@
-import type { Block } from '../markdown/block.ts';
-import { namesInTable } from '../markdown/chart.ts';
-import type { ChartBlock } from '../markdown/chart.ts';
-import { labelsOfDiagram } from '../markdown/diagram.ts';
-import type { Citation, Image, Inline } from '../markdown/inline.ts';
-import { walkInlines } from '../markdown/walk-inlines.ts';
-import { wordsOfHtml } from '../markdown/words-of-html.ts';
+import type { Block } from '../markdown/nodes/block.ts';
+import { namesInTable } from '../markdown/charts/chart.ts';
+import type { ChartBlock } from '../markdown/charts/chart.ts';
+import { labelsOfDiagram } from '../markdown/diagrams/diagram.ts';
+import type { Citation, Image, Inline } from '../markdown/nodes/inline.ts';
+import { walkInlines } from '../markdown/nodes/walk-inlines.ts';
+import { wordsOfHtml } from '../markdown/nodes/words-of-html.ts';
 import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Attribution } from './outline.ts';

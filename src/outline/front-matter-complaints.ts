@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { YamlReading } from '../markdown/read-yaml.ts';
+import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from './edition.ts';
 import { FrontMatter } from './front-matter.ts';

@@ -1,5 +1,5 @@
-import type { Block, Heading } from '../markdown/block.ts';
-import type { Citation, Inline } from '../markdown/inline.ts';
+import type { Block, Heading } from '../markdown/nodes/block.ts';
+import type { Citation, Inline } from '../markdown/nodes/inline.ts';
 import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { FrontMatter } from './front-matter.ts';

@@ -1,6 +1,6 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
-import type { Block } from '../markdown/block.ts';
-import type { Citation, Inline } from '../markdown/inline.ts';
+import type { Block } from '../markdown/nodes/block.ts';
+import type { Citation, Inline } from '../markdown/nodes/inline.ts';
 import { splitInlines, splitLastLine, trimInlines } from '../markdown/split-inlines.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { emptyAttribution } from './outline-diagnostics.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readYaml } from '../markdown/read-yaml.ts';
+import { readYaml } from '../markdown/yaml/read-yaml.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { complaintsAbout, isMissing } from './front-matter-complaints.ts';
 import { FrontMatter } from './front-matter.ts';

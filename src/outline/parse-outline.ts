@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Block, Heading } from '../markdown/block.ts';
+import type { Block, Heading } from '../markdown/nodes/block.ts';
 import { MOST_EFFORT } from '../markdown/parse-inlines.ts';
 import { mapStretch, positionOf } from '../markdown/mapped-text.ts';
 import type { MarkdownContext } from '../markdown/markdown-context.ts';

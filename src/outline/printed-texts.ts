@@ -1,5 +1,5 @@
 import { readMarkedOff } from '../markdown/marked-off.ts';
-import type { YamlReading } from '../markdown/read-yaml.ts';
+import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
 import { passage } from './find-quotations.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { joinRunning } from './join-running.ts';

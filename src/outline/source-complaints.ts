@@ -1,6 +1,6 @@
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { YamlReading } from '../markdown/read-yaml.ts';
+import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { KEYS_AS_SAID, SOURCE_KEYS, SOURCE_TYPES, TYPES_AS_SAID } from './csl-words.ts';
 import type { FrontMatter } from './front-matter.ts';

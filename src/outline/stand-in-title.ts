@@ -1,4 +1,4 @@
-import { plainText } from '../markdown/plain-text.ts';
+import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { OutlineSlide } from './outline.ts';
 
 /** What names an outline without a title: its first heading, or else its file. */

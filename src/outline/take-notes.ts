@@ -1,4 +1,4 @@
-import type { Block, ListItem } from '../markdown/block.ts';
+import type { Block, ListItem } from '../markdown/nodes/block.ts';
 
 /** Blocks, and the speaker notes that stood among them. */
 export interface PartedNotes {

@@ -1,6 +1,6 @@
 import type { Deck } from '../deck/deck.ts';
 import { uncitedQuotations } from '../deck/uncited-quotations.ts';
-import type { Citation } from '../markdown/inline.ts';
+import type { Citation } from '../markdown/nodes/inline.ts';
 import { quotationsCited } from './quotations-cited.ts';
 
 /** A state of a deck, and all else that goes into the drawing of its slides. */

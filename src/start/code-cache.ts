@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
-import { makeFolder } from '../host/make-folder.ts';
+import { makeFolder } from '../host/folders/make-folder.ts';
 
 /**
  * Reads what V8 had made of a script; `null` where nothing is kept, where the file is damaged (V8 itself doesn’t look,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import type { Inline } from '../../src/markdown/inline.ts';
-import { plainText } from '../../src/markdown/plain-text.ts';
+import type { Inline } from '../../src/markdown/nodes/inline.ts';
+import { plainText } from '../../src/markdown/nodes/plain-text.ts';
 import { check, read, slide, slides, sourced, titled } from '../support/check-outline.ts';
 
 const words = (parts: readonly (readonly Inline[])[]): readonly string[] => parts.map(plainText);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Inline } from '../../src/markdown/inline.ts';
+import type { Inline } from '../../src/markdown/nodes/inline.ts';
 import { checkClaims } from '../../src/evidence/claims/check-claims.ts';
 import { NO_FRONT_MATTER } from '../../src/outline/parse-front-matter.ts';
 import { sourceFile } from '../../src/source/source-file.ts';

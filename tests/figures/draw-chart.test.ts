@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { drawChart } from '../../src/figures/chart/draw-chart.ts';
 import { textWidth, wrapText } from '../../src/figures/text-width.ts';
-import type { ChartBlock } from '../../src/markdown/chart.ts';
+import type { ChartBlock } from '../../src/markdown/charts/chart.ts';
 import { read, titled } from '../support/check-outline.ts';
 
 const ROOM = { width: 1104, height: 384, most: Infinity };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { drawDiagram } from '../../src/figures/diagram/draw-diagram.ts';
 import { textWidth } from '../../src/figures/text-width.ts';
-import type { DiagramBlock } from '../../src/markdown/diagram.ts';
+import type { DiagramBlock } from '../../src/markdown/diagrams/diagram.ts';
 import { read, titled } from '../support/check-outline.ts';
 
 const ROOM = { width: 1104, height: 440 };

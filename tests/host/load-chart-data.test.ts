@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { withChartData } from '../../src/host/load-chart-data.ts';
+import { withChartData } from '../../src/host/load/load-chart-data.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { loadFonts } from '../../src/host/load-fonts.ts';
-import type { LoadedFonts } from '../../src/host/load-fonts.ts';
+import { loadFonts } from '../../src/host/load/load-fonts.ts';
+import type { LoadedFonts } from '../../src/host/load/load-fonts.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { slide, t } from '../support/deck-builder.ts';
 

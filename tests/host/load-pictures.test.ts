@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import type { Image } from '../../src/markdown/inline.ts';
-import { loadPictures } from '../../src/host/load-pictures.ts';
+import type { Image } from '../../src/markdown/nodes/inline.ts';
+import { loadPictures } from '../../src/host/load/load-pictures.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 import { position } from '../support/deck-builder.ts';
 

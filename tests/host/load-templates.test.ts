@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { loadTemplates } from '../../src/host/load-templates.ts';
+import { loadTemplates } from '../../src/host/load/load-templates.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 
 const BUILT_IN = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { sha256 } from '../../src/source/sha256.ts';
-import { loadWitnesses } from '../../src/host/load-witnesses.ts';
+import { loadWitnesses } from '../../src/host/load/load-witnesses.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 

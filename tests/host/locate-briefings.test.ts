@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { locateBriefings } from '../../src/host/locate-briefings.ts';
+import { locateBriefings } from '../../src/host/load/locate-briefings.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 
 /** What a command finds in /work: the slugs, or the codes of what is wrong. */

@@ -11,7 +11,7 @@ import { withoutNotes } from '../../src/build/redraw.ts';
 import { settleSlides } from '../../src/build/settle-slides.ts';
 import { slidesInPage } from '../../src/build/slides-in-page.ts';
 import type { SlidesInPage } from '../../src/build/slides-in-page.ts';
-import { loadPageFunction } from '../../src/host/load-page-function.ts';
+import { loadPageFunction } from '../../src/host/load/load-page-function.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { drawBriefing, prepareBriefing } from '../../src/pipeline.ts';
 import { printDocument } from '../../src/build/print-document.ts';

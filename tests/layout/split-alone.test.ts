@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Slide } from '../../src/deck/slide.ts';
 import { splitSlide } from '../../src/deck/split-slide.ts';
-import { plainTextOfBlocks } from '../../src/markdown/plain-text.ts';
+import { plainTextOfBlocks } from '../../src/markdown/nodes/plain-text.ts';
 import { deckOf } from '../support/lay-out.ts';
 
 const slideOf = (outline: string): Slide => {

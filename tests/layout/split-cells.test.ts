@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { splitSlide } from '../../src/deck/split-slide.ts';
 import type { Slide } from '../../src/deck/slide.ts';
-import { plainText } from '../../src/markdown/plain-text.ts';
+import { plainText } from '../../src/markdown/nodes/plain-text.ts';
 import { deckOf } from '../support/lay-out.ts';
 
 function partsOf(outline: string, count: number): readonly Slide[] {

@@ -6,7 +6,7 @@ import type { Splits } from '../../src/layout/split-deck.ts';
 import { splitSlide } from '../../src/deck/split-slide.ts';
 import type { AttributedQuotation, DeckBlock } from '../../src/deck/deck-block.ts';
 import type { Slide } from '../../src/deck/slide.ts';
-import { plainText, plainTextOfBlocks } from '../../src/markdown/plain-text.ts';
+import { plainText, plainTextOfBlocks } from '../../src/markdown/nodes/plain-text.ts';
 import { deckOf, inPage, layOut, printed } from '../support/lay-out.ts';
 import { SPILT_TEXT } from '../support/spilt-text.ts';
 import { testBrowser } from '../support/test-browser.ts';

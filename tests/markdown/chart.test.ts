@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import type { ChartBlock } from '../../src/markdown/chart.ts';
-import { plainText } from '../../src/markdown/plain-text.ts';
+import type { ChartBlock } from '../../src/markdown/charts/chart.ts';
+import { plainText } from '../../src/markdown/nodes/plain-text.ts';
 import { check, read, titled } from '../support/check-outline.ts';
 
 /** An outline of one slide with a chart; the line behind the fence is line 6. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { DiagramBlock, Flowchart, Sequence } from '../../src/markdown/diagram.ts';
+import type { DiagramBlock, Flowchart, Sequence } from '../../src/markdown/diagrams/diagram.ts';
 import { check, read, titled } from '../support/check-outline.ts';
 
 const fenced = (inside: string, word = 'mermaid'): string =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import type { ChartBlock } from '../../src/markdown/chart.ts';
-import type { Diagram } from '../../src/markdown/diagram.ts';
+import type { ChartBlock } from '../../src/markdown/charts/chart.ts';
+import type { Diagram } from '../../src/markdown/diagrams/diagram.ts';
 import { check, read, titled } from '../support/check-outline.ts';
 
 const fenced = (inside: string): string => titled(`## S\n\`\`\`mermaid\n${inside}\n\`\`\`\n`);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { plainText } from '../../src/markdown/plain-text.ts';
+import { plainText } from '../../src/markdown/nodes/plain-text.ts';
 import type { QuotationBlock } from '../../src/outline/outline.ts';
 import { check, read, sourced, titled } from '../support/check-outline.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { buildingForScreen } from '../../src/build/build-for-screen.ts';
-import { locateBriefings } from '../../src/host/locate-briefings.ts';
+import { locateBriefings } from '../../src/host/load/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import type { PresentBuild } from '../../src/present/present-build.ts';
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { buildingForScreen } from '../../src/build/build-for-screen.ts';
-import { locateBriefings } from '../../src/host/locate-briefings.ts';
+import { locateBriefings } from '../../src/host/load/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import type { PresentBuild } from '../../src/present/present-build.ts';
 import { splitSlides } from '../../src/present/split-slides.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Inline } from '../../src/markdown/inline.ts';
+import type { Inline } from '../../src/markdown/nodes/inline.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { deck, position } from '../support/deck-builder.ts';
 import { galleryDeck } from '../support/gallery.ts';

@@ -4,7 +4,7 @@ import { renderCode } from '../../src/render/nodes/render-code.ts';
 import type { RenderContext } from '../../src/render/render-context.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { scriptLanguages } from '../../src/render/nodes/script-languages.ts';
-import type { Inline } from '../../src/markdown/inline.ts';
+import type { Inline } from '../../src/markdown/nodes/inline.ts';
 import { deck, position, t } from '../support/deck-builder.ts';
 import { plainSettings } from '../support/templates.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { locateBriefings } from '../../src/host/locate-briefings.ts';
+import { locateBriefings } from '../../src/host/load/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { deckHtml } from '../../src/build/deck-html.ts';
 import { drawBriefing, prepareBriefing } from '../../src/pipeline.ts';

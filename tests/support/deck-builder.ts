@@ -2,8 +2,8 @@ import type { Deck } from '../../src/deck/deck.ts';
 import type { AttributedQuotation, DeckBlock } from '../../src/deck/deck-block.ts';
 import type { Source } from '../../src/deck/format-source.ts';
 import type { SectionName, Slide } from '../../src/deck/slide.ts';
-import type { Block, List, Table, TableCell } from '../../src/markdown/block.ts';
-import type { Citation, Inline } from '../../src/markdown/inline.ts';
+import type { Block, List, Table, TableCell } from '../../src/markdown/nodes/block.ts';
+import type { Citation, Inline } from '../../src/markdown/nodes/inline.ts';
 import type { Position } from '../../src/source/position.ts';
 
 const point = { line: 1, column: 1, offset: 0 };

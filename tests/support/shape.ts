@@ -1,6 +1,6 @@
-import type { Block } from '../../src/markdown/block.ts';
-import type { Inline } from '../../src/markdown/inline.ts';
-import { plainText } from '../../src/markdown/plain-text.ts';
+import type { Block } from '../../src/markdown/nodes/block.ts';
+import type { Inline } from '../../src/markdown/nodes/inline.ts';
+import { plainText } from '../../src/markdown/nodes/plain-text.ts';
 import type { BodyBlock } from '../../src/outline/outline.ts';
 
 /** The kinds of nodes as a bracketed line, to compare with: `list(item(paragraph(text "a")))`. */

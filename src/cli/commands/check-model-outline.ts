@@ -12,7 +12,7 @@ import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
 import { gatherEvidence } from '../../evidence/gather-evidence.ts';
 import { passes } from '../../evidence/verdict.ts';
 import type { Host } from '../../host/host.ts';
-import { loadWitnesses, textMissing } from '../../host/load-witnesses.ts';
+import { loadWitnesses, textMissing } from '../../host/load/load-witnesses.ts';
 import { parseOutline } from '../../outline/parse-outline.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';

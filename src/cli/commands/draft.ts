@@ -8,7 +8,7 @@ import { extractFindings } from '../../extract/extract-findings.ts';
 import { findingsJson } from '../../extract/findings-json.ts';
 import { withReadings } from '../../extract/readings.ts';
 import type { Host } from '../../host/host.ts';
-import { shownPath } from '../../host/load-witnesses.ts';
+import { shownPath } from '../../host/load/load-witnesses.ts';
 import { FAILED, FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { exitCodeOfUnread, readSaved } from './read.ts';

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 
 import type { Host } from '../../host/host.ts';
-import { packageFolder, readPackageText } from '../../host/package-files.ts';
+import { packageFolder, readPackageText } from '../../host/load/package-files.ts';
 import { FAILED, FINE } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 

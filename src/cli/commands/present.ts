@@ -1,6 +1,6 @@
 import { buildingForScreen } from '../../build/build-for-screen.ts';
 import type { Host } from '../../host/host.ts';
-import { loadPageBundle } from '../../host/load-page-bundle.ts';
+import { loadPageBundle } from '../../host/load/load-page-bundle.ts';
 import { PortBusyError } from '../../present/listen.ts';
 import { openInBrowser } from '../../present/open-in-browser.ts';
 import { DEFAULT_PORT, startPresenting } from '../../present/start-presenting.ts';

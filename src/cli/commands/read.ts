@@ -5,7 +5,7 @@ import type { SavedArticle } from '../../article/saved-article.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { tamed } from '../../diagnostics/tamed.ts';
 import type { Host } from '../../host/host.ts';
-import { sourceFileMissing, textMissing } from '../../host/load-witnesses.ts';
+import { sourceFileMissing, textMissing } from '../../host/load/load-witnesses.ts';
 import { FAILED, FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 

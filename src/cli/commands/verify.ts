@@ -12,7 +12,7 @@ import { passes } from '../../evidence/verdict.ts';
 import { verifyReceipt } from '../../evidence/receipt/verify-receipt.ts';
 import type { ShownWords } from '../../evidence/receipt/shown-words.ts';
 import type { Host } from '../../host/host.ts';
-import { textMissing } from '../../host/load-witnesses.ts';
+import { textMissing } from '../../host/load/load-witnesses.ts';
 import { readInspectedPdf } from '../../pdf/inspect/read-inspected-pdf.ts';
 import { PdfError } from '../../pdf/file/pdf-error.ts';
 import { shownOnPages } from '../../build/shown-on-pages.ts';

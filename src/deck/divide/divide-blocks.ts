@@ -1,5 +1,5 @@
-import type { Block, CodeBlock, List, ListItem } from '../../markdown/block.ts';
-import { plainText, plainTextOfBlocks } from '../../markdown/plain-text.ts';
+import type { Block, CodeBlock, List, ListItem } from '../../markdown/nodes/block.ts';
+import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import type { DeckBlock } from '../deck-block.ts';
 import { bound, costlier, inList, inSequence, mapSlices, whole } from './divisible.ts';
 import type { Divisible } from './divisible.ts';

@@ -1,6 +1,6 @@
 import type { DeckBlock } from '../deck-block.ts';
 import type { FigureSlide } from '../slide.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { divideBody } from './divide-blocks.ts';
 import { divideWords } from './divide-words.ts';
 import type { DivideContext } from './divide-words.ts';

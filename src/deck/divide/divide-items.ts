@@ -1,6 +1,6 @@
-import type { List, Table } from '../../markdown/block.ts';
-import type { Inline } from '../../markdown/inline.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import type { List, Table } from '../../markdown/nodes/block.ts';
+import type { Inline } from '../../markdown/nodes/inline.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
 import type { Actor, ActorGroup, Term, TimelineEvent } from '../slide.ts';
 import { divideList } from './divide-blocks.ts';
 import { divideRows } from './divide-rows.ts';

@@ -1,5 +1,5 @@
-import type { Block, Paragraph } from '../../markdown/block.ts';
-import { plainText, plainTextOfBlocks } from '../../markdown/plain-text.ts';
+import type { Block, Paragraph } from '../../markdown/nodes/block.ts';
+import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import type { AttributedQuotation } from '../deck-block.ts';
 import { costlier, inSequence, mapSlices, whole } from './divisible.ts';
 import type { Divisible } from './divisible.ts';

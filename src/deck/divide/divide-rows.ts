@@ -1,5 +1,5 @@
-import type { Table, TableCell } from '../../markdown/block.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import type { Table, TableCell } from '../../markdown/nodes/block.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { divideWords, labelsIn, LEAST } from './divide-words.ts';
 import type { DivideContext } from './divide-words.ts';
 import { costlier, inList, mapSlices, whole } from './divisible.ts';

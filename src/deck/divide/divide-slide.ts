@@ -1,5 +1,5 @@
-import type { Inline } from '../../markdown/inline.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import type { Inline } from '../../markdown/nodes/inline.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
 import type { DeckBlock } from '../deck-block.ts';
 import type { AgendaSlide, ChainSlide, PointsSlide, SectionSlide, Slide, SourcesSlide } from '../slide.ts';
 import { divideBody } from './divide-blocks.ts';

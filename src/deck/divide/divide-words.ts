@@ -1,5 +1,5 @@
-import type { Inline } from '../../markdown/inline.ts';
-import { walkInlines } from '../../markdown/walk-inlines.ts';
+import type { Inline } from '../../markdown/nodes/inline.ts';
+import { walkInlines } from '../../markdown/nodes/walk-inlines.ts';
 import type { Divisible, Leaf } from './divisible.ts';
 import { sentenceBreaks } from './sentence-breaks.ts';
 import { widthOf } from '../width-of.ts';

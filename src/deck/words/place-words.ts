@@ -1,4 +1,4 @@
-import type { Locator } from '../../markdown/inline.ts';
+import type { Locator } from '../../markdown/nodes/inline.ts';
 
 /** How a place in a source is written; several are a range or a list. */
 export type PlaceName = (value: string, isSeveral: boolean) => string;

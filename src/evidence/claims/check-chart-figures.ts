@@ -1,6 +1,6 @@
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { ChartBlock } from '../../markdown/chart.ts';
+import type { ChartBlock } from '../../markdown/charts/chart.ts';
 import { citedText, isStated, paragraphWith } from '../text/cited-text.ts';
 import { figureNotInSource } from './claim-diagnostics.ts';
 import { findFigures } from '../text/find-figures.ts';

@@ -1,4 +1,4 @@
-import type { Citation, CitationReference } from '../../markdown/inline.ts';
+import type { Citation, CitationReference } from '../../markdown/nodes/inline.ts';
 
 /** Paragraph numbers that a reference's locator names: `3`, `4-5`, `2, 7`. `null` when it is none of these. */
 export function citedParagraphs(reference: CitationReference): readonly number[] | null {

@@ -1,5 +1,5 @@
 import type { SavedArticle } from '../../article/saved-article.ts';
-import type { CitationReference } from '../../markdown/inline.ts';
+import type { CitationReference } from '../../markdown/nodes/inline.ts';
 import { citedParagraphs } from './cited-paragraphs.ts';
 import { paragraphFacts, type TextFacts } from './text-facts.ts';
 

@@ -1,5 +1,5 @@
-import { formulaAsWritten } from '../../markdown/formula-as-written.ts';
-import type { Citation, Inline } from '../../markdown/inline.ts';
+import { formulaAsWritten } from '../../markdown/nodes/formula-as-written.ts';
+import type { Citation, Inline } from '../../markdown/nodes/inline.ts';
 
 /** What a reader sees of inline text, without citations, code and HTML. */
 export function inlineText(inlines: readonly Inline[]): string {

@@ -1,4 +1,4 @@
-import { readAxisValue } from '../../markdown/read-axis-value.ts';
+import { readAxisValue } from '../../markdown/charts/read-axis-value.ts';
 
 /** A label of an axis as readers know it: an ISO date as “May 2024” or “17 May 2024”, in the language of the deck. */
 export function axisLabel(label: string, language: string): string {

@@ -1,6 +1,6 @@
 import { fixedWords } from '../../deck/words-by-language.ts';
-import type { ChartBlock } from '../../markdown/chart.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import type { ChartBlock } from '../../markdown/charts/chart.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
 import type { FigureWords } from '../words/figure-words.ts';
 import { figureWords } from '../words/figure-words-by-language.ts';
 import { sentencesIn } from '../words/sentences-in.ts';

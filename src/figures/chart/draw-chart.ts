@@ -1,4 +1,4 @@
-import type { ChartBlock } from '../../markdown/chart.ts';
+import type { ChartBlock } from '../../markdown/charts/chart.ts';
 import { rounded, svg } from '../svg.ts';
 import { valuesOf } from './chart-drawing.ts';
 import type { ChartDrawing, ChartPlan, ChartRoom } from './chart-drawing.ts';

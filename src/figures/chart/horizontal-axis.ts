@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 
-import { readAxisValue } from '../../markdown/read-axis-value.ts';
+import { readAxisValue } from '../../markdown/charts/read-axis-value.ts';
 import { svg, svgText } from '../svg.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 import { axisLabel } from './axis-label.ts';

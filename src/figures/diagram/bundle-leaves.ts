@@ -1,4 +1,4 @@
-import type { DiagramEdge, DiagramNode, Flowchart } from '../../markdown/diagram.ts';
+import type { DiagramEdge, DiagramNode, Flowchart } from '../../markdown/diagrams/diagram.ts';
 import { svg, svgText } from '../svg.ts';
 import { edgeLabelLines } from './draw-edge.ts';
 import { drawNode, LINE, nodeBox, widthOfLines } from './node-box.ts';

@@ -8,8 +8,8 @@ import type {
   Schedule,
   Sequence,
   SequenceStep,
-} from '../../markdown/diagram.ts';
-import type { Text } from '../../markdown/inline.ts';
+} from '../../markdown/diagrams/diagram.ts';
+import type { Text } from '../../markdown/nodes/inline.ts';
 import type { FigureWords } from '../words/figure-words.ts';
 import { figureWords } from '../words/figure-words-by-language.ts';
 import { scheduleDates } from './schedule-dates.ts';

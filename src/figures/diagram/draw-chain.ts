@@ -1,4 +1,4 @@
-import type { DiagramEdge, DiagramNode, Flowchart } from '../../markdown/diagram.ts';
+import type { DiagramEdge, DiagramNode, Flowchart } from '../../markdown/diagrams/diagram.ts';
 import type { Point } from './arrow.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
 import { drawEdge, drawEdgeLabel, edgeLabelLines, touching } from './draw-edge.ts';

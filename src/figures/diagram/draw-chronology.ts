@@ -1,4 +1,4 @@
-import type { Chronology, Period } from '../../markdown/diagram.ts';
+import type { Chronology, Period } from '../../markdown/diagrams/diagram.ts';
 import { svg, svgText } from '../svg.ts';
 import { wrapText } from '../text-width.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';

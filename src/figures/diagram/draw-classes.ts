@@ -1,4 +1,4 @@
-import type { ClassBox, Classes, DiagramNode, Flowchart } from '../../markdown/diagram.ts';
+import type { ClassBox, Classes, DiagramNode, Flowchart } from '../../markdown/diagrams/diagram.ts';
 import { svg, svgText } from '../svg.ts';
 import { wrapText } from '../text-width.ts';
 import type { Bundle } from './bundle-leaves.ts';

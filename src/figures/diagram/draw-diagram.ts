@@ -1,4 +1,4 @@
-import type { Diagram, DiagramBlock, Sequence } from '../../markdown/diagram.ts';
+import type { Diagram, DiagramBlock, Sequence } from '../../markdown/diagrams/diagram.ts';
 import { rounded, svg } from '../svg.ts';
 import { figureWords } from '../words/figure-words-by-language.ts';
 import { describeDiagram } from './describe-diagram.ts';

@@ -1,6 +1,6 @@
 import { curveBasis, line } from 'd3-shape';
 
-import type { DiagramEdge } from '../../markdown/diagram.ts';
+import type { DiagramEdge } from '../../markdown/diagrams/diagram.ts';
 import { groundBehind, svg, svgText } from '../svg.ts';
 import type { Point } from './arrow.ts';
 import { drawHead, headsOf, underHead } from './edge-heads.ts';

@@ -1,6 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre';
 
-import type { DiagramEdge, Direction, Flowchart } from '../../markdown/diagram.ts';
+import type { DiagramEdge, Direction, Flowchart } from '../../markdown/diagrams/diagram.ts';
 import type { Bundle } from './bundle-leaves.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
 import { drawEdge, drawEdgeLabel, edgeLabelLines, middleOf, touching } from './draw-edge.ts';

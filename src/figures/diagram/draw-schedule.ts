@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 
-import type { Schedule, Task } from '../../markdown/diagram.ts';
+import type { Schedule, Task } from '../../markdown/diagrams/diagram.ts';
 import { filledBox } from '../chart/fill.ts';
 import { drawKey } from '../chart/key.ts';
 import type { Key } from '../chart/key.ts';

@@ -1,4 +1,4 @@
-import type { Sequence, SequenceStep } from '../../markdown/diagram.ts';
+import type { Sequence, SequenceStep } from '../../markdown/diagrams/diagram.ts';
 import { svg } from '../svg.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
 import { drawNode, LABEL_WIDTH, labelLines, nodeBox, widthOfLines } from './node-box.ts';

@@ -1,4 +1,4 @@
-import type { DiagramEdge } from '../../markdown/diagram.ts';
+import type { DiagramEdge } from '../../markdown/diagrams/diagram.ts';
 import { rounded, svg } from '../svg.ts';
 import { arrowHead, shortOf } from './arrow.ts';
 import type { Point } from './arrow.ts';

@@ -1,4 +1,4 @@
-import type { Direction, Flowchart } from '../../markdown/diagram.ts';
+import type { Direction, Flowchart } from '../../markdown/diagrams/diagram.ts';
 import { bundleLeaves } from './bundle-leaves.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
 import { chainOf, drawChain } from './draw-chain.ts';

@@ -1,4 +1,4 @@
-import type { DiagramNode } from '../../markdown/diagram.ts';
+import type { DiagramNode } from '../../markdown/diagrams/diagram.ts';
 import { rounded, svg, svgText } from '../svg.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 

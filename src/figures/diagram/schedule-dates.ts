@@ -1,4 +1,4 @@
-import type { Task } from '../../markdown/diagram.ts';
+import type { Task } from '../../markdown/diagrams/diagram.ts';
 import { textWidth } from '../text-width.ts';
 import { LABEL } from './node-box.ts';
 

@@ -1,4 +1,4 @@
-import type { FrameEdge, Message, SequenceNote, SequenceStep } from '../../markdown/diagram.ts';
+import type { FrameEdge, Message, SequenceNote, SequenceStep } from '../../markdown/diagrams/diagram.ts';
 import { groundBehind, svg, svgText } from '../svg.ts';
 import { arrowHead, shortOf } from './arrow.ts';
 import { labelLines, LINE, widthOfLines } from './node-box.ts';

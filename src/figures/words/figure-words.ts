@@ -1,5 +1,5 @@
-import type { ChartKind } from '../../markdown/chart.ts';
-import type { Task } from '../../markdown/diagram.ts';
+import type { ChartKind } from '../../markdown/charts/chart.ts';
+import type { Task } from '../../markdown/diagrams/diagram.ts';
 
 /** What drawings and their descriptions say by themselves. */
 export interface FigureWords {

@@ -1,7 +1,7 @@
-import type { Inline } from '../../markdown/inline.ts';
+import type { Inline } from '../../markdown/nodes/inline.ts';
 import { mirrored } from '../../figures/mirrored.ts';
 import { escapeHtml } from './escape-html.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
 import type { RenderContext } from '../render-context.ts';
 import { textDirection } from '../text-direction.ts';
 import { scriptRuns } from './script-runs.ts';

@@ -1,6 +1,6 @@
 import { isPicture } from '../../deck/choose-layout.ts';
 import type { FixedWords } from '../../deck/fixed-words.ts';
-import type { Block, Division, List, ListItem, Paragraph } from '../../markdown/block.ts';
+import type { Block, Division, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
 import { languageAttributes } from './language-attributes.ts';
 import { renderCode } from './render-code.ts';
 import { renderChart } from './render-chart.ts';

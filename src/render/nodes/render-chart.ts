@@ -1,6 +1,6 @@
-import type { ChartBlock } from '../../markdown/chart.ts';
-import { namesInTable } from '../../markdown/chart.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import type { ChartBlock } from '../../markdown/charts/chart.ts';
+import { namesInTable } from '../../markdown/charts/chart.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { RenderContext } from '../render-context.ts';
 import { renderInline } from './render-inline.ts';

@@ -1,6 +1,6 @@
 import type { FixedWords } from '../../deck/fixed-words.ts';
 import { markOf } from '../../deck/format-source.ts';
-import type { Citation, CitationReference, Locator } from '../../markdown/inline.ts';
+import type { Citation, CitationReference, Locator } from '../../markdown/nodes/inline.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { RenderContext } from '../render-context.ts';
 import { sourceAnchor } from './source-anchor.ts';

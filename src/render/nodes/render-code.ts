@@ -1,4 +1,4 @@
-import type { CodeBlock } from '../../markdown/block.ts';
+import type { CodeBlock } from '../../markdown/nodes/block.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { RenderContext } from '../render-context.ts';
 import { scriptRuns } from './script-runs.ts';

@@ -1,5 +1,5 @@
-import { labelsOfDiagram } from '../../markdown/diagram.ts';
-import type { DiagramBlock } from '../../markdown/diagram.ts';
+import { labelsOfDiagram } from '../../markdown/diagrams/diagram.ts';
+import type { DiagramBlock } from '../../markdown/diagrams/diagram.ts';
 import { placedInDeck } from './drawing-language.ts';
 import type { RenderContext } from '../render-context.ts';
 import { textDirection } from '../text-direction.ts';

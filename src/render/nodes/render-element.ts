@@ -1,5 +1,5 @@
-import type { Inline } from '../../markdown/inline.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import type { Inline } from '../../markdown/nodes/inline.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { languageAttributes, latinDirection } from './language-attributes.ts';
 import type { RenderContext } from '../render-context.ts';
 import { renderInline } from './render-inline.ts';

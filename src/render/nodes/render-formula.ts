@@ -1,5 +1,5 @@
-import { formulaAsWritten } from '../../markdown/formula-as-written.ts';
-import type { Formula } from '../../markdown/inline.ts';
+import { formulaAsWritten } from '../../markdown/nodes/formula-as-written.ts';
+import type { Formula } from '../../markdown/nodes/inline.ts';
 import { escapeHtml, withoutControls } from './escape-html.ts';
 import type { RenderContext } from '../render-context.ts';
 

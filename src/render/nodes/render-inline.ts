@@ -1,8 +1,8 @@
-import type { Image, Inline, Link, Span } from '../../markdown/inline.ts';
+import type { Image, Inline, Link, Span } from '../../markdown/nodes/inline.ts';
 import { escapeHtml } from './escape-html.ts';
 import { languageAttributes } from './language-attributes.ts';
-import { inlineTags } from '../../markdown/inline-tags.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import { inlineTags } from '../../markdown/nodes/inline-tags.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { renderCitation } from './render-citation.ts';
 import { renderFormula } from './render-formula.ts';
 import type { RenderContext } from '../render-context.ts';

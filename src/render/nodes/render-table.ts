@@ -1,5 +1,5 @@
-import type { Alignment, Table, TableCell } from '../../markdown/block.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import type { Alignment, Table, TableCell } from '../../markdown/nodes/block.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
 import type { RenderContext } from '../render-context.ts';
 import { partingInTable } from './parting.ts';
 import { languageOfText } from './render-element.ts';

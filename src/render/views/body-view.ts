@@ -1,5 +1,5 @@
 import type { DeckBlock } from '../../deck/deck-block.ts';
-import { plainTextOfBlocks } from '../../markdown/plain-text.ts';
+import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import { viewQuotation } from './quotation-view.ts';
 import type { QuotationView } from './quotation-view.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';

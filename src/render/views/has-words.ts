@@ -1,5 +1,5 @@
-import type { Inline } from '../../markdown/inline.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import type { Inline } from '../../markdown/nodes/inline.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
 
 /** Whether a heading has words; one of nothing but blanks would be an empty line in the outline of a PDF. */
 export function hasWords(heading: readonly Inline[]): boolean {

@@ -1,6 +1,6 @@
 import type { FixedWords } from '../../deck/fixed-words.ts';
 import type { AttributedQuotation, QuotationPart } from '../../deck/deck-block.ts';
-import { plainTextOfBlocks } from '../../markdown/plain-text.ts';
+import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
 import { renderCitation } from '../nodes/render-citation.ts';
 import type { RenderContext } from '../render-context.ts';

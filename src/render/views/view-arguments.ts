@@ -8,7 +8,7 @@ import type {
 import { plainBody, viewBody } from './body-view.ts';
 import type { BodyPartView } from './body-view.ts';
 import type { BodyView, ClaimView, ComparisonView, StatementView } from './layout-views.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { columnRoom } from '../figure-room.ts';
 import type { RenderContext } from '../render-context.ts';
 import { languageOfText } from '../nodes/render-element.ts';

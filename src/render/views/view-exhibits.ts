@@ -2,7 +2,7 @@ import type { FigureSlide, TableSlide } from '../../deck/slide.ts';
 import { viewBody } from './body-view.ts';
 import type { FigureView, TableView } from './layout-views.ts';
 import { figureRoom } from '../figure-room.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
 import { isWidePicture } from '../pictures/is-wide-picture.ts';
 import { renderCitation } from '../nodes/render-citation.ts';

@@ -1,6 +1,6 @@
 import type { Slide } from '../../deck/slide.ts';
 import { withoutControls } from '../nodes/escape-html.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
 import type { RenderContext } from '../render-context.ts';
 import { hasWords } from './has-words.ts';

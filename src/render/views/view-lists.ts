@@ -17,7 +17,7 @@ import type {
   TimelineView,
 } from './layout-views.ts';
 import { withoutControls } from '../nodes/escape-html.ts';
-import { plainText, plainTextOfBlocks } from '../../markdown/plain-text.ts';
+import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import { unbrokenPieces } from '../nodes/keep-together.ts';
 import { ownDirection } from '../nodes/language-attributes.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';

@@ -1,7 +1,7 @@
 import type { QuoteSlide, QuotesSlide } from '../../deck/slide.ts';
 import { viewBody } from './body-view.ts';
 import type { QuotesView, QuoteView } from './layout-views.ts';
-import { plainTextOfBlocks } from '../../markdown/plain-text.ts';
+import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import { viewQuotation } from './quotation-view.ts';
 import type { RenderContext } from '../render-context.ts';
 import type { SlideView } from './slide-view.ts';

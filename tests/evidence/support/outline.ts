@@ -1,4 +1,4 @@
-import type { Citation } from '../../../src/markdown/inline.ts';
+import type { Citation } from '../../../src/markdown/nodes/inline.ts';
 import { FrontMatter } from '../../../src/outline/front-matter.ts';
 import type { Outline, Quotation } from '../../../src/outline/outline.ts';
 import { sourceFile } from '../../../src/source/source-file.ts';

@@ -1,0 +1,166 @@
+import { hasVerb, isWholeClause, withoutDangling, VERB } from './clause-shape.ts';
+import { oneLine } from '../markdown-text.ts';
+import { countWords } from './shorten.ts';
+
+/** Two lines of large type; `check` complains past ninety. */
+const LONGEST_HEADING = 88;
+
+/**
+ * A heading made of the first clause of a sentence: what leads in, stands in brackets or trails behind is left off, never
+ * anything inside. `null` where the sentence has no such clause.
+ */
+export function headingOf(sentence: string, longest: number = LONGEST_HEADING): string | null {
+  const plain = withoutDateline(oneLine(sentence).slice(0, 600))
+    .replace(/\s*[(（][^()（）]{0,200}[)）]/gu, '')
+    .replace(/\[([^[\]]{0,40})\]/gu, '$1');
+  const clause = clauseIn(plain);
+  if (clause === null) return null;
+  const short = cutAt(clause.replace(/[\s.。,，;；:：…—–-]+$/u, ''), longest);
+  if (short === null || /[[\]{}<>*_|\\#~$@]/u.test(short)) return null;
+  const bare = endsTidily(short, plain) ? short : withoutDangling(short).replace(/[\s.。,;:…—–-]+$/u, '');
+  const isTooShort = countWords(bare) < 3 || (bare.length < 16 && bare.length < plain.length - 2);
+  return isTooShort || UNFINISHED.test(bare) ? null : capitalised(bare);
+}
+
+/** The sentence past its lead, up to its first marks; `null` where it breaks off there. */
+function clauseIn(plain: string): string | null {
+  const [beforeMarks = '', ...marked] = plain.split(/\s?[“”"„«»「」`]/u);
+  const clause = withoutAsides(withoutLead(beforeMarks)).replace(TITLED, '');
+  if (marked.length === 0) return clause;
+  if (lacksVerb(clause)) return null;
+  // What stands right before the marks leads into them.
+  return /[,;:—–]\s*$/u.test(clause) && !breaksOff(clause)
+    ? clause
+    : (lastClause(clause, STRONG, clause.length) ?? (breaksOff(clause) ? null : clause));
+}
+
+/** What the marks hold is a title. */
+const TITLED = / (?:under|with|by) the (?:headline|title|slogan|motto|name)s?\s*$/u;
+
+const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** A statement that says nothing by itself, because its subject stands in the sentence before. */
+export const POINTS_BACK =
+  /^(?:It|Its|They|Their|She|He|His|Her|This|That|These|Those|Some|Others?|Both|Neither|There)\b/u;
+
+/** `BEIJING, Sept. 17 (Xinhua) --`, `(CNN) -- `, `LONDON, March 4 (Reuters) - `. */
+const DATELINE =
+  /^(?:[^\p{Ll}]{0,40}?\([^()]{2,30}\)|\p{Lu}{3}[\p{Lu} .'’-]{0,40}(?:,[^—–()]{2,40}?)?(?: ?\([^()]{2,30}\))?)\s*(?:[—–]|--|(?<=\)\s?)-)\s+/u;
+
+/** A sentence without the place, day and agency that open a wire report. */
+export const withoutDateline = (text: string): string => text.replace(DATELINE, '');
+
+/** What is marked as cut, and a sentence to its very end ("This is what a council is for.") lose no more words. */
+const endsTidily = (short: string, plain: string): boolean =>
+  short.endsWith(' …') ||
+  ['.', '!', '?', ','].some((mark) => plain.endsWith(`${short}${mark}`)) ||
+  ['.', '!', '?'].some((mark) => plain.includes(`${short}${mark} `));
+
+/** "Lund said that a cap “was tried”", "She called it “…”": what is said of it stands in the marks. */
+function lacksVerb(clause: string): boolean {
+  if (/\b(?:call|calls|called|describes?|described|dubbed|labell?ed) [^,]*$/u.test(clause)) return true;
+  const reported = /\bthat (?<words>[^,]*)$/u.exec(clause)?.groups?.['words'];
+  return reported !== undefined && !VERB.test(reported);
+}
+
+/** "While the council takes it as a blow to “…”". */
+function breaksOff(clause: string): boolean {
+  const words = clause.trim().replace(/[,;:]$/u, '');
+  return withoutDangling(words) !== words || !isWholeClause(words, '');
+}
+
+/** What was said is missing. */
+const UNFINISHED =
+  /\b(?:said|says|claimed|told|asked|added|calls?|called|named|cited|cites|quoted|put|puts|described|describes|blamed|blames|condemned|denounced|dismissed|praised|that|whether)$/u;
+
+const LEAD =
+  /^(?:(?:Over|On|In|At|After|Before|During|While|When|Since|Last|Earlier|Later|As|According to|Despite|With|Without|By|Under|For|From|Through|Asked|When asked|\p{Lu}\p{Ll}{2,}(?:ing|ed))\b[^,:]{2,80}(?:, in the [^,]{2,60})?|Yet|However|Meanwhile|Indeed|Moreover|Also|Instead|Still|So far|For example|In fact|In addition), (?=\S)/u;
+/** A sentence goes on after its lead with a subject. */
+const SUBJECT =
+  /^(?:[\p{Lu}\p{N}]|(?:the|a|an|his|her|its|their|our|my|this|that|these|those|he|she|it|they|we|one|some|many|most|several|both|all|no|there|nobody|everybody|more|half|officials|people)\b|\p{Script=Han})/u;
+/** Leads follow one another: "According to a report, citing officials, …". */
+const MOST_LEADS = 3;
+
+function withoutLead(text: string): string {
+  let rest = text.replace(/^[^\p{L}\p{N}]+/u, '');
+  for (let count = 0; count < MOST_LEADS; count += 1) {
+    const lead = LEAD.exec(capitalised(rest))?.[0] ?? '';
+    const after = rest.slice(lead.length);
+    if (lead === '' || (!SUBJECT.test(after) && !LEAD.test(capitalised(after)))) break;
+    if (NAME_BESIDE.test(after)) {
+      rest = rest.replace(TIME, '');
+      break;
+    }
+    rest = after;
+  }
+  return rest.replace(/^(?:And|But|Yet|So|Or) (?=[\p{L}\p{N}])/u, '');
+}
+
+const VERB_NEXT =
+  /(?=(?:said|says|told|tells|is|was|has|had|will|were|are|have|would|can|could|may|might|must|made|took|gave|went|came|found|led|left|held|kept|met|put|rose|fell|sent|set|won|lost|began|became|broke|brought|built|grew|knew|ran|saw|sold|spent|spoke|stood|thought|wrote|\p{Ll}{2,}ed|\p{Ll}{3,}[^\P{Ll}s]s)\b)/u
+    .source;
+/** `Anna Lund, the mayor, opened`; `Pike, 71, has taken`. */
+const APPOSITION = new RegExp(
+  String.raw`^([^,]{3,60}), (?:[^,]{2,70}|(?:the|a|an) [^,]{3,140}|[^,]{2,70}, (?:now |aged? )?\d{1,3}), ${VERB_NEXT}`,
+  'u',
+);
+/** `The Lazurit, which was carrying 4,100 tonnes, lost power`; what follows in “a roof, which leaks, the bank” is no verb. */
+const RELATIVE =
+  /^([^,]{3,80}), (?:who|which|whose|where) (?:[^,]|,(?=\d)){3,160}, (?=\p{Ll})(?!(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|and|or|but|nor|who|which|whose|where|when|while|because|as|for|with|in|on|at|by|from|to|of)\b)/u;
+
+/** “Last year a Dutch company, GreenPulp, offered”: what stands before the first comma holds the subject. */
+const NAME_BESIDE = new RegExp(String.raw`^[^,]{2,60}, ${VERB_NEXT}`, 'u');
+const TIME =
+  /^(?:Last|Earlier this|Later that|That) (?:year|month|week|night|spring|summer|autumn|fall|winter|\p{Lu}\p{Ll}+) /u;
+
+/** What stands between a name and its verb says who, not what. */
+function withoutAsides(text: string): string {
+  return text.replace(RELATIVE, '$1 ').replace(new RegExp(APPOSITION, 'u'), '$1 ').replace(/\s+/gu, ' ');
+}
+
+const SENTENCE = /(?<!\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Jr|Sr|\p{L}))[.!?…]\s(?=[\p{Lu}“])/gu;
+const STRONG = /[,;:—–]\s|[，；、。]/gu;
+const WEAK =
+  /\s(?:and|to|for|with|against|in|on|at|by|from|as|who|which|because|when|while|after|before|among|into|over|during|including|toward|towards)\s/gu;
+/** What follows would turn the clause round. */
+const TURNS =
+  /^[,;:—–\s]*(?:unless|if|but|not|without|except|only|never|no|nor|said|denied|claimed|according)\b/u;
+/** Shorter beginnings are seldom a whole statement. */
+const SHORTEST = 24;
+
+/** “within 72 …”, “an offer of a 4.5 …”: a figure without what it counts. */
+const NUMBER_LAST =
+  /(?: (?:of|in|within|by|to|for|at|with|than|about|some|an?|the))* (?:[$€£]?\d[\d.,]*|\p{Ll}+(?:teen|ty)(?:-\p{Ll}+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u;
+
+/** The sentence up to a comma, else up to a word that begins a new phrase, else up to any word, which is then marked. */
+function cutAt(text: string, longest: number): string | null {
+  if (text.length <= longest) return text;
+  const lighter = text.replace(/^(?:The|A|An) (\p{L})/u, (_, letter: string) => letter.toUpperCase());
+  if (lighter.length <= longest) return lighter;
+  for (const boundary of [SENTENCE, STRONG, WEAK]) {
+    const clause = lastClause(text, boundary, longest);
+    if (clause !== null) return clause;
+  }
+  const word = text.slice(0, longest - 1).lastIndexOf(' ');
+  return word < SHORTEST ? null : `${withoutDangling(text.slice(0, word)).replace(NUMBER_LAST, '')} …`;
+}
+
+const BEGINS_ANOTHER =
+  /^.*, (?:and|but|so|yet) (?=(?:the|an?|his|her|its|their|our|my|this|that|these|those) )/u;
+
+/** The longest beginning that ends at a boundary and says something whole. */
+function lastClause(text: string, boundary: RegExp, longest: number): string | null {
+  let found: string | null = null;
+  for (const match of text.slice(0, longest + 1).matchAll(boundary)) {
+    if (match.index < SHORTEST || TURNS.test(text.slice(match.index))) continue;
+    const words = text.slice(0, match.index);
+    // “What she hears: the chain, the reeds” is no place to stop after “the chain”.
+    if (match[0] === ', ' && /[:—–]/u.test(words)) continue;
+    // Nor is “Ships are few, and the average repair” before “in the region took”.
+    if (boundary === WEAK && BEGINS_ANOTHER.test(words) && !hasVerb(words.replace(BEGINS_ANOTHER, '')))
+      continue;
+    const clause = boundary === SENTENCE ? words : withoutDangling(words);
+    if (clause.length >= SHORTEST && isWholeClause(clause, match[0].trim())) found = clause;
+  }
+  return found;
+}

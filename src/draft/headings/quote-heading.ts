@@ -1,0 +1,87 @@
+import type { FoundQuotation, Span } from '../../extract/findings.ts';
+import { hasVerb, withoutDangling } from './clause-shape.ts';
+import { paragraphAt, readsSpeakers, sentenceAt, speakerName, wordsAt } from '../draft-context.ts';
+import type { DraftContext } from '../draft-context.ts';
+import { headingOf } from './heading-of.ts';
+import { capitalised } from '../number-words.ts';
+import { isRefusal } from './refusal.ts';
+import { countWords } from './shorten.ts';
+
+/** What heads a quotation: its words behind the speaker’s name, or what the article leads up to them with. */
+export function quoteHeading(context: DraftContext, quotation: FoundQuotation, window: Span): string {
+  const name = shortName(speakerName(quotation));
+  const sentence = sentenceAt(context, window.start);
+  const before = sentence === null ? '' : context.article.plainText.slice(sentence.start, window.start);
+  const own = wordsAt(context, window);
+  const frame = isRefusal(before) ? null : frameOf(before);
+  if (name === '') {
+    const nameless = readsSpeakers(context) ? (frame ?? namelessHeading(own)) : headingOf(own);
+    return nameless ?? otherQuoteHeading(context, quotation, window);
+  }
+  if (countWords(own) <= 8 && frame !== null)
+    return frame.includes(name) || isThing(quotation) ? frame : withName(name, frame);
+  const words = headingOf(own, LONGEST - name.length - 2);
+  return words === null
+    ? `${name}, in paragraph ${paragraphAt(context, window.start)}`
+    : withName(name, words);
+}
+
+/** “Said it would end” waits for the marks, whoever said so. */
+const VERB_FIRST =
+  /^(?:Sa(?:id|ys)|Told|Tells|Asked|Asks|Add(?:ed|s)|Call(?:ed|s)|Argued|Argues|Claim(?:ed|s)|Insist(?:ed|s)|Wrote|Writes|Warn(?:ed|s)|Admit(?:ted|s)|Accuse[ds]|Describe[ds]|Announced|Declared|Explain(?:ed|s)|Posted|Tweeted)\b/u;
+
+/** A whole sentence that nobody is named for; a few words say too little alone. */
+function namelessHeading(own: string): string | null {
+  const words = countWords(own) < 4 ? null : headingOf(own, LONGEST - NAMELESS.length);
+  return words === null ? null : `${NAMELESS}${words}`;
+}
+
+const NAMELESS = 'No speaker named: ';
+
+/** Where the words stand, for a second slide that would be headed alike. */
+export function otherQuoteHeading(context: DraftContext, quotation: FoundQuotation, window: Span): string {
+  const place = `paragraph ${paragraphAt(context, window.start)}`;
+  const name = shortName(speakerName(quotation));
+  if (name !== '') return `${name}, ${place}`;
+  return readsSpeakers(context)
+    ? `${capitalised(place)} quotes without naming a speaker`
+    : `Words in marks, ${place}`;
+}
+
+/** What leads up to the marks: the clause right before them, else the beginning of the sentence. */
+function frameOf(before: string): string | null {
+  const words = before.replace(/[\s"'\p{Pi}]+$/u, '');
+  if (withoutDangling(words) !== words) return null;
+  // “The official theme of the week: …” says what the words are, without a verb.
+  const colon = /:\s*["'\p{Pi}\p{Ps}]?$/u.exec(words);
+  const label =
+    colon === null
+      ? ''
+      : (words
+          .slice(0, colon.index)
+          .split(/[,;:—–]/u)
+          .at(-1) ?? '');
+  const clause = before
+    .split(/[,;:—–]\s/u)
+    .findLast((part) => countWords(part) >= 4 && (hasVerb(part) || part === label));
+  const frame = (clause === undefined ? null : headingOf(clause)) ?? headingOf(before);
+  const isUsable = frame !== null && !VERB_FIRST.test(frame) && (hasVerb(frame) || clause === label);
+  return isUsable ? frame : null;
+}
+
+/** “The official theme” doesn't speak; its sentence needs no name before it. */
+export function isThing({ speaker }: FoundQuotation): boolean {
+  return /^(?:The|A|An|the|a|an) /u.test(speaker?.name ?? '') || (speaker?.name ?? '').length > 40;
+}
+
+/** As long as other headings may be. */
+const LONGEST = 88;
+
+function withName(name: string, words: string): string {
+  const heading = `${name}: ${words}`;
+  return heading.length <= LONGEST ? heading : words;
+}
+
+function shortName(name: string): string {
+  return name.length > 40 ? '' : name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,71 @@
+import type { Span } from '../../extract/findings.ts';
+import type { DraftContext } from '../draft-context.ts';
+
+/** A body that the article names, with the abbreviation that stands behind the name. */
+export interface Body {
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly mentions: readonly Span[];
+}
+
+/** “Gulf Institute for Sea Research”, “People’s Bank of China (PBOC)”. */
+const OFFICE =
+  /\b(?:\p{Lu}[\p{L}-]*[’']?s?[’']? ){0,4}?(?:Ministry|Office|Department|Bureau|University|Institute|Academy|Bank|Court|Committee|Commission|Council|Administration|Agency|Association|Society|Union|Centre|Center|Federation|School|Board|Fund|Trust) (?:of|for) (?:the )?\p{Lu}[\p{L}’-]+(?: (?:and |of |for )?\p{Lu}[\p{L}’-]+){0,6}(?: \((\p{Lu}{2,8})\))?/gu;
+
+/** How much of a long article is searched for offices; what comes later is seldom who is who. */
+const SEARCHED = 60_000;
+
+/** Bodies in the order of their first mention; those that carry the words stand on the slide with the chain. */
+export function bodiesOf({ article, findings, end }: DraftContext): readonly Body[] {
+  const text = article.plainText.slice(0, Math.min(end, SEARCHED));
+  const offices = new Map<string, Body>();
+  for (const match of text.matchAll(OFFICE)) {
+    const name = match[0].replace(/ \(\p{Lu}+\)$/u, '').replace(/^The (?=\p{Lu})/u, '');
+    const mention = { start: match.index, end: match.index + match[0].length };
+    if (!offices.has(name)) offices.set(name, { name, acronym: match[1] ?? null, mentions: [mention] });
+  }
+  const carriers = new Set(findings.quotations.flatMap(({ chain }) => chain.map(({ name }) => name)));
+  const names = [...offices.values()].map(({ name, acronym }) => `${name} ${acronym ?? ''}`).join('\n');
+  const fuller = namesInside(findings.organisations.map(({ name }) => name));
+  const others = findings.organisations.filter(
+    ({ name, mentions }) =>
+      !names.includes(name) &&
+      !carriers.has(name) &&
+      (mentions[0]?.start ?? end) < end &&
+      !isOther(name) &&
+      !isWork(text, name, mentions[0]?.start ?? 0) &&
+      article.dateline?.toUpperCase().includes(name) !== true &&
+      !fuller.has(name),
+  );
+  return [...offices.values(), ...others].toSorted(
+    (a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0),
+  );
+}
+
+/** States, streets, houses and abbreviations of them, which the names of bodies are made of too. */
+const NO_BODY =
+  /^(?:New|North|South|West|East|Northern|Southern|Western|Eastern|Central) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$|^(?:United States|United Kingdom|UK|USA?|EU|NH|NY|DC|LA|TV|GOP|PAC|CEO|QC|SC|MP|AM|PM|\p{L}+ (?:Street|House|City|Province|River|Road|Park|Islands?|\p{L}+man))$/u;
+const EVENT = /\b(?:Week|Day|Conference|Center|Centre|Summit|Forum|Festival|Games|Congress)$/u;
+
+/** An event or a place. */
+const isOther = (name: string): boolean => EVENT.test(name) || NO_BODY.test(name);
+
+/** A law, or a paper, a film or a ship that is called like a body. */
+const isWork = (text: string, name: string, start: number): boolean =>
+  LAW.test(name) || WORK_BEFORE.test(text.slice(Math.max(0, start - LONGEST_NOUN), start));
+
+const LONGEST_NOUN = 16;
+/** What is passed, signed or won is no institution. */
+const LAW = / (?:Bill|Act|Code|Treaty|Accord|Agreement|Prize|Award|Cup)$/u;
+/** “the journal Coastal Systems”, “the film Open House” */
+const WORK_BEFORE = /\b(?:journal|film|book|novel|memoir|album|play|series|ferry|ship) $/u;
+
+/** Every ending of every name: “Judiciary Committee” of “Senate Judiciary Committee”. */
+function namesInside(names: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    names.flatMap((name) => {
+      const words = name.split(' ');
+      return words.slice(1).map((_, at) => words.slice(at + 1).join(' '));
+    }),
+  );
+}

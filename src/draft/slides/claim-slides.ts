@@ -1,0 +1,178 @@
+import type { FoundClaim, Span } from '../../extract/findings.ts';
+import {
+  blockQuote,
+  citationOf,
+  quotationsIn,
+  paragraphAt,
+  readsSpeakers,
+  speakerName,
+  stands,
+  SURE,
+  wordsAt,
+} from '../draft-context.ts';
+import type { DraftContext } from '../draft-context.ts';
+import type { DraftSlide } from '../draft-slide.ts';
+import { leadsIn } from '../headings/leads-in.ts';
+import { inNotes, markdownText, plainName } from '../markdown-text.ts';
+import { capitalised } from '../number-words.ts';
+import { isRefusal } from '../headings/refusal.ts';
+import { countWords, wordsToShow } from '../headings/shorten.ts';
+import { VERB } from '../headings/clause-shape.ts';
+import { headingOf, POINTS_BACK, withoutDateline } from '../headings/heading-of.ts';
+
+/** A claim with the one who makes it: the article's writer, or somebody whom the writer reports. */
+export interface VoicedClaim {
+  readonly claim: FoundClaim;
+  /** `null` for the writer; “others” for somebody without a name. */
+  readonly by: string | null;
+}
+
+/** The claims of the story, the most central first, without what stands in a long quotation or under the story. */
+export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
+  const { claims, keyClaims } = context.findings;
+  return keyClaims.flatMap((index) => {
+    const claim = claims[index];
+    if (claim === undefined || !statesSomething(context, claim)) return [];
+    const inside = quotationsIn(context, claim);
+    const isSpeech = inside.some(
+      ({ form, start, end, type }) =>
+        form === 'block' || (type === 'direct' && end - start > (claim.end - claim.start) / 2),
+    );
+    if (isSpeech) return [];
+    const reported = inside.find(({ confidence, speaker }) => confidence >= SURE && speaker !== null);
+    const isOwn = reported === undefined || OWN_VOICE.test(reported.speaker?.text ?? '');
+    return [{ claim, by: isOwn ? null : speakerName(reported) || 'others' }];
+  });
+}
+
+/** Whether a claim is one of the story, and says something without the words around it. */
+function statesSomething(context: DraftContext, claim: FoundClaim): boolean {
+  if (claim.start >= context.end || isHeadline(context, claim) || isCaption(context, claim)) return false;
+  return !isRefusal(claim.text) && !leadsIn(claim.text);
+}
+
+/** The writer speaks of the text itself, too. */
+const OWN_VOICE =
+  /^(?:I|we|this (?:article|paper|report|essay|study|brief|note|analysis|column|series|book|chapter))$/iu;
+
+/** The headline, or one further down: a few words without an end mark. So is the line that names who wrote it. */
+function isHeadline({ article, author }: DraftContext, { text }: FoundClaim): boolean {
+  if (text === article.headline) return true;
+  const isLine = !/[.!…。！][”"’')\]]*$/u.test(text);
+  return isLine && (countWords(text) < FEWEST_WORDS || (author !== null && text.startsWith(author)));
+}
+
+/** What stands under a picture, with who made it: “The wall above the town. Photograph: Ann Lee”. */
+function isCaption(context: DraftContext, { start }: FoundClaim): boolean {
+  const paragraph = context.article.paragraphs.find((one) => one.start <= start && start < one.end);
+  return paragraph !== undefined && CREDITED.test(wordsAt(context, paragraph));
+}
+
+const CREDITED =
+  /(?:^|[.!?)\]]\s)(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?|Graphics?|Credits?)(?: by|:)\s\S[^.!?]{1,80}\.?$/u;
+
+const FEWEST_WORDS = 9;
+
+/**
+ * A slide for each claim whose sentence gives a heading. What somebody else claims in words that `quotes` shows already is
+ * left out.
+ */
+export function claimSlides(context: DraftContext, quotes: readonly DraftSlide[]): readonly DraftSlide[] {
+  const isShown = ({ claim, by }: VoicedClaim): boolean =>
+    by !== null && quotes.some(({ at }) => claim.start <= at && at < claim.end);
+  return voicedClaims(context)
+    .filter((voiced) => !isShown(voiced))
+    .flatMap((voiced, rank) => claimSlide(context, voiced, rank) ?? []);
+}
+
+function claimSlide(context: DraftContext, { claim, by }: VoicedClaim, rank: number): DraftSlide | null {
+  const heading = claimHeading(context, claim, by);
+  const content = wordsToShow(wordsAt(context, withoutFront(context, claim)));
+  if (heading === null || content === null) return null;
+  const speaker = claimSpeaker(context, content, by, claim.start);
+  const claimant = by ?? (readsSpeakers(context) ? context.author : null);
+  return speaker === null
+    ? null
+    : {
+        kind: 'slide',
+        heading,
+        otherHeading: `What paragraph ${paragraphAt(context, claim.start)} says in full`,
+        attributes: claimant === null ? '{.claim}' : `{.claim by="${plainName(claimant)}"}`,
+        body: blockQuote(content, `${speaker} ${citationOf(context, claim.start)}`),
+        notes: notesFor(context, claim, by),
+        at: claim.start,
+        priority: rank + (by === null ? 0 : 2) + (quotesInMarks(context, claim) ? 8 : 0),
+        voice: '',
+      };
+}
+
+/** The claim from where its sentence begins, past the place and the agency of a wire report. */
+function withoutFront({ article }: DraftContext, { start, end }: FoundClaim): Span {
+  const words = article.plainText.slice(start, end);
+  return { start: end - withoutDateline(words).length, end };
+}
+
+/** What the sentence says; where that is too long, what it hands on, with the name of whoever said it. */
+function claimHeading(context: DraftContext, claim: FoundClaim, by: string | null): string | null {
+  const sentence = context.article.plainText.slice(claim.start, claim.end);
+  if (by === null || by === 'others') return headingOf(sentence);
+  const heading = headingOf(sentence.replace(CREDIT, ''));
+  return heading === null || isWhole(heading, claim.text)
+    ? heading
+    : (handedOn(context, claim, by, heading) ?? heading);
+}
+
+/** “Ma Li: The well is dry”, where that says more than the beginning of “Ma Li, who has long …, said the well is dry”. */
+function handedOn(context: DraftContext, claim: FoundClaim, by: string, heading: string): string | null {
+  const reported = quotationsIn(context, claim).find(({ form }) => form === 'reported')?.text ?? '';
+  const words = headingOf(reported.replace(/^that /u, ''), ROOM - by.length);
+  if (words === null || words.endsWith('…') || !VERB.test(words)) return null;
+  const isBetter = isWhole(words, reported) || POINTS_BACK.test(heading) || heading.endsWith('…');
+  return isBetter ? `${capitalised(by)}: ${words}` : null;
+}
+
+/** “…, according to the society”: the slide says who claims it. */
+const CREDIT = /, according to [^,“”"]{3,80}\.?$/u;
+
+/** Room for a name and its statement. */
+const ROOM = 86;
+
+const isWhole = (heading: string, sentence: string): boolean =>
+  sentence.replace(/[\s.,;:!?”"’']+$/u, '').endsWith(heading.slice(1));
+
+/** The marked words of such a sentence have a slide of their own. */
+function quotesInMarks(context: DraftContext, claim: FoundClaim): boolean {
+  return quotationsIn(context, claim).some(({ type, confidence }) => type === 'mixed' && confidence >= SURE);
+}
+
+/** The sentence is the writer's, whoever is reported in it. */
+function claimSpeaker(context: DraftContext, content: string, by: string | null, at: number): string | null {
+  const author = plainName(context.author ?? '');
+  if (by !== null) return stands(context, content, null, at) ? `the article, reporting ${by}` : null;
+  if (author !== '' && stands(context, content, author, at)) return author;
+  return stands(context, content, null, at) ? 'the article' : null;
+}
+
+function whoseClaim(context: DraftContext, by: string | null): string {
+  if (!readsSpeakers(context))
+    return 'Whether the writer hands this on from somebody wasn’t read, because the article isn’t in English.';
+  return by === null
+    ? 'The sentence stands in the writer’s own name, without a source.'
+    : `The writer hands this on from ${by === 'others' ? 'others, and doesn’t name them' : by}.`;
+}
+
+function notesFor(context: DraftContext, claim: FoundClaim, by: string | null): string {
+  const { claims } = context.findings;
+  const before = claims[claims.indexOf(claim) - 1];
+  const lead =
+    before === undefined || before.paragraph !== claim.paragraph
+      ? 'It opens its paragraph.'
+      : `It follows on: ${inNotes(wordsAt(context, before))}`;
+  const figures = claim.figures
+    .map(({ text }) => text)
+    .slice(0, 5)
+    .join('; ');
+  return [whoseClaim(context, by), lead, figures === '' ? '' : `Figures to check: ${markdownText(figures)}.`]
+    .filter(Boolean)
+    .join('\n\n');
+}

@@ -1,0 +1,26 @@
+import { blockQuote, citationOf, stands, wordsAt } from '../draft-context.ts';
+import type { DraftContext } from '../draft-context.ts';
+import type { DraftSlide } from '../draft-slide.ts';
+import { wordsToShow } from '../headings/shorten.ts';
+
+/** A short text or a list has neither sentences nor quotations: its first lines stand for it. */
+export function fallbackSlides(context: DraftContext): readonly DraftSlide[] {
+  return context.article.paragraphs.slice(0, 3).flatMap((paragraph, at): readonly DraftSlide[] => {
+    const content = wordsToShow(wordsAt(context, paragraph));
+    if (content === null || !stands(context, content, null, paragraph.start)) return [];
+    return [
+      {
+        kind: 'slide',
+        heading: `Paragraph ${paragraph.number}`,
+        otherHeading: null,
+        attributes: '',
+        body: blockQuote(content, `the article ${citationOf(context, paragraph.start)}`),
+        notes:
+          'No sentence of the article could be told apart as a claim or a quotation. Read it, and write what it says.',
+        at: paragraph.start,
+        priority: at,
+        voice: '',
+      },
+    ];
+  });
+}

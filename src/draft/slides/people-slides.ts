@@ -1,0 +1,178 @@
+import type { Actor, Span } from '../../extract/findings.ts';
+import { bodiesOf } from './bodies.ts';
+import type { Body } from './bodies.ts';
+import { paragraphAt } from '../draft-context.ts';
+import type { DraftContext } from '../draft-context.ts';
+import type { DraftSlide } from '../draft-slide.ts';
+import { markdownText, plainName, plainRole } from '../markdown-text.ts';
+import { capitalised, numberWord, timesWord } from '../number-words.ts';
+
+const MOST_PEOPLE = 5;
+const MOST_BODIES = 5;
+
+/** Who is who: one slide of people, one of bodies, each where there are two to show. */
+export function peopleSlides(context: DraftContext): readonly DraftSlide[] {
+  const people = peopleOf(context).slice(0, MOST_PEOPLE);
+  const bodies = bodiesOf(context).slice(0, MOST_BODIES);
+  return [
+    ...listSlide(
+      context,
+      people.map((actor) => personLine(context, actor)),
+      people.map(({ mentions }) => mentions),
+      {
+        heading: peopleHeading(people),
+        named: 'Everybody here is named',
+        notes: 'Roles are the article’s own words. Who is missing has no voice in it either.',
+      },
+    ),
+    ...listSlide(
+      context,
+      bodies.map((body) => bodyLine(context, body)),
+      bodies.map(({ mentions }) => mentions),
+      {
+        heading: `${capitalised(numberWord(bodies.length))} institutions are named`,
+        named: 'All of them are named',
+        notes:
+          'The list holds bodies that the article names in full. Add what each of them does; the article takes much of it for granted.',
+      },
+    ),
+  ];
+}
+
+function listSlide(
+  context: DraftContext,
+  lines: readonly string[],
+  mentions: readonly (readonly Span[])[],
+  { named, ...words }: { readonly heading: string; readonly named: string; readonly notes: string },
+): readonly DraftSlide[] {
+  if (lines.length < 2) return [];
+  const firsts = mentions.flatMap((spans) => spans.slice(0, 1).map(({ start }) => start));
+  const numbers = [...new Set(firsts.map((start) => paragraphAt(context, start)))].sort((a, b) => a - b);
+  const body = `${lines.join('\n')}\n\n${named} in the article [@${context.sourceId}, para. ${numbers.join(', ')}]`;
+  const at = Math.min(...firsts);
+  return [
+    {
+      kind: 'slide',
+      ...words,
+      otherHeading: null,
+      attributes: '{.actors}',
+      body,
+      at,
+      priority: 3,
+      voice: 'people',
+    },
+  ];
+}
+
+/** Says nothing of “all”: names that weren’t recognised as people’s may stand in the article too. */
+function peopleHeading(people: readonly Actor[]): string {
+  const speaking = people.filter(({ quotations }) => quotations > 0).length;
+  const named = numberWord(people.length);
+  if (speaking === 0) return `${capitalised(named)} people are named, and none is quoted`;
+  if (speaking === people.length) return `${capitalised(named)} people are named and quoted`;
+  return `Of ${named} people who are named, ${numberWord(speaking)} ${speaking === 1 ? 'is' : 'are'} quoted`;
+}
+
+/** People of the story; the article’s author and names that only stand under it are left out. */
+export function peopleOf(context: DraftContext): readonly Actor[] {
+  return context.findings.actors.filter(
+    (actor) =>
+      isPersonOfStory(context, actor) && (actor.quotations > 0 || positionOf(context, actor) !== null),
+  );
+}
+
+function isPersonOfStory(context: DraftContext, { name, mentions, quotations }: Actor): boolean {
+  const { author, end } = context;
+  return (
+    name !== author &&
+    (mentions[0]?.start ?? end) < end &&
+    !BODY.test(name) &&
+    /^\p{Lu}/u.test(name) &&
+    !PLACE.test(name) &&
+    !FOREIGN_ARTICLE.test(name) &&
+    !isThing(context, mentions, quotations > 0) &&
+    plainName(name) !== ''
+  );
+}
+
+/** “the Super Bowl”, “of Lower Brinkmoor”: people have no article, and somebody who is silent is named outright. */
+function isThing({ article }: DraftContext, mentions: readonly Span[], speaks: boolean): boolean {
+  const looked = mentions.slice(0, 8);
+  const sign = speaks ? /\b(?:the|a|an) $/iu : /\b(?:the|a|an|of|in|at|near|across|to) $/iu;
+  const withSign = looked.filter(({ start }) =>
+    sign.test(article.plainText.slice(Math.max(0, start - 7), start)),
+  );
+  return withSign.length * 2 > looked.length;
+}
+
+/** “Die Fähre” has a capital for its place only. */
+const FOREIGN_ARTICLE =
+  /^(?:D(?:er|ie|as|en|em)|Ein|Eine|Le|La|Les|L[’']\p{L}+|El|Los|Las|Il|Lo|Gli|Un|Une|Una) /u;
+const PLACE =
+  /^(?:New|North|South|West|East|Northern|Southern|Western|Eastern|Central) \p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?$/u;
+const BODY =
+  /\b(?:Lab|Laboratory|Academy|University|Institute|Centre|Center|Ministry|Office|Bureau|Agency|Times|Post|News|Articles|Congress|Party|Group|Company|Corporation|Council|Committee|Courier|Herald|Gazette|Tribune|Daily|Journal|Week|Conference|Director)\b/u;
+
+function personLine(context: DraftContext, actor: Actor): string {
+  const position = positionOf(context, actor) ?? 'role not given';
+  const part = actor.quotations > 0 ? `quoted ${timesWord(actor.quotations)}` : 'named, not quoted';
+  return `- **${markdownText(plainName(actor.name))}** — ${markdownText(position)} — ${part}`;
+}
+
+/** What the article says a person is; `null` where it says nothing. */
+function positionOf(context: DraftContext, actor: Actor): string | null {
+  const office = plainRole(actor.role);
+  const body = plainRole(actor.organisation);
+  const role = [office, office.includes(body) ? '' : body].filter((part) => part !== '');
+  if (role.length > 0) return role.join(', ');
+  return describedIn(context, actor) ?? affiliationOf(context, actor);
+}
+
+/** `The society’s director, Ma Li,` and `Ma Li, who runs the bakery,`: what stands beside the name. */
+function describedIn({ article }: DraftContext, { mentions, name }: Actor): string | null {
+  for (const { start, end } of mentions.slice(0, 5)) {
+    const before = article.plainText.slice(Math.max(0, start - BESIDE), start);
+    const after = article.plainText.slice(end, end + BESIDE * 2);
+    const owned = OWNED.exec(before)?.[1] ?? null;
+    const does = DOES.exec(after)?.[1] ?? null;
+    const role = plainRole(owned ?? does);
+    if (role !== '' && !role.includes(name)) return role.replace(/^The /u, 'the ');
+  }
+  return null;
+}
+
+const ROLE_NOUN =
+  '(?:director|president|chair\\p{Ll}*|head|leader|secretary|minister|mayor|coach|captain|spokes\\p{Ll}+|lawyer|attorney|founder|editor|owner|manager|engineer|professor|teacher|curator|mother|father|wife|husband|daughter|son|sister|brother|widow|widower|author|chief|analyst|economist|scientist|researcher|historian|farmer|doctor|nurse|artist|advis[eo]r|ambassador|governor|commissioner|officer|prosecutor|judge|pastor|bishop|executive|chancellor|premier|candidate|nominee|driver|pilot|baker|treasurer|deputy|organi[sz]er|strategist|architect|conductor|librarian)';
+const BESIDE = 90;
+/** “The society’s director,” right before a name; the last word has to be what a person can be. */
+const OWNED = new RegExp(
+  String.raw`(?:^|[.;:,“"] |\n|\b(?:and|by|of|with) )([Tt]he (?:[\p{L}’'-]+ ){0,6}${ROLE_NOUN}|[\p{L}’'-]+[’']s? (?:\p{Ll}[\p{L}-]+ ){0,3}${ROLE_NOUN}), $`,
+  'u',
+);
+const DOES =
+  /^, who ((?:heads|chairs|runs|leads|directs|commands|commanded|led|ran|headed|chaired|founded|owns|owned|edits|teaches|works|studies|represents|manages|oversees|coaches|trains)\b[^,.;“”"]{3,90}),/u;
+
+/** `Li Xuyang of Tencent’s Anti-Fraud Lab`, `the SNP’s Li Xuyang`. */
+function affiliationOf({ article }: DraftContext, { mentions }: Actor): string | null {
+  for (const { start, end } of mentions.slice(0, 5)) {
+    const owner = OWNER.exec(article.plainText.slice(Math.max(0, start - BESIDE), start))?.[1];
+    if (owner !== undefined) return `of ${plainRole(owner.replace(/^The /u, 'the '))}`;
+    const found =
+      /^ (?:of|from|at|with) ((?:the )?\p{Lu}[\p{L}’'-]*(?: (?:(?:for|of|and) (?:the )?)?\p{Lu}[\p{L}’'-]*){0,6})/u.exec(
+        article.plainText.slice(end, end + 90),
+      )?.[1];
+    if (found !== undefined) return `of ${plainRole(found)}`;
+  }
+  return null;
+}
+
+/** A party, club or paper right before the name. */
+const OWNER =
+  /(?:^|[\s(])((?:[Tt]he )(?:\p{Lu}[\p{L}.-]+ ){0,3}\p{Lu}[\p{L}.-]*|Labour|Reform|Sinn Féin|Plaid Cymru|UKIP|\p{Lu}{3,5})[’']s? $/u;
+
+function bodyLine(context: DraftContext, { name, acronym, mentions }: Body): string {
+  const short = acronym === null || acronym === name ? '' : ` (${acronym})`;
+  const place =
+    mentions[0] === undefined ? '' : ` — first named in paragraph ${paragraphAt(context, mentions[0].start)}`;
+  return `- **${markdownText(plainName(name))}${short}**${place === '' ? '' : ` — institution${place}`}`;
+}

@@ -1,0 +1,60 @@
+import type { FoundQuotation, Span } from '../../extract/findings.ts';
+import { wordsAt } from '../draft-context.ts';
+import type { DraftContext } from '../draft-context.ts';
+import { countWords, fitsSlide, LARGE, READING } from '../headings/shorten.ts';
+import type { SlideRoom } from '../headings/shorten.ts';
+
+/** Stretches of a quotation that fit a slide: the marked words of a mixed one, whole sentences of a long one. */
+export function quotationWindows(context: DraftContext, quotation: FoundQuotation): readonly Span[] {
+  if (quotation.type === 'mixed') return markedIn(context, quotation);
+  const room = roomFor(quotation);
+  if (fitsSlide(wordsAt(context, quotation), room)) return countWords(quotation.text) < 3 ? [] : [quotation];
+  const windows: Span[] = [];
+  for (const sentence of sentencesIn(context, quotation)) {
+    const last = windows.at(-1);
+    const joined = last === undefined ? null : { start: last.start, end: sentence.end };
+    if (joined !== null && fitsSlide(wordsAt(context, joined), room)) windows[windows.length - 1] = joined;
+    else windows.push(sentence);
+  }
+  return windows.toSorted((a, b) => weight(context, b, room) - weight(context, a, room) || a.start - b.start);
+}
+
+/** A speech that the article hands on in whole paragraphs is shown at more length. */
+export function roomFor({ form }: FoundQuotation): SlideRoom {
+  return form === 'block' ? READING : LARGE;
+}
+
+/** Sentences that fit come first, those with a term or a demand before others. */
+function weight(context: DraftContext, window: Span, room: SlideRoom): number {
+  const hasTerm = context.findings.terms.some(({ start }) => start >= window.start && start < window.end);
+  const text = wordsAt(context, window);
+  return (
+    (fitsSlide(text, room) ? 2 : 0) +
+    (hasTerm ? 2 : 0) +
+    (/\b(?:must|we|never|should|need)\b/iu.test(text) ? 1 : 0)
+  );
+}
+
+function sentencesIn({ findings, article }: DraftContext, quotation: Span): readonly Span[] {
+  const cut = findings.claims
+    .filter(({ start, end }) => start < quotation.end && end > quotation.start)
+    .map(({ start, end }) => ({
+      start: Math.max(start, quotation.start),
+      end: Math.min(end, quotation.end),
+    }));
+  const spans = cut.length === 0 ? [quotation] : cut;
+  return spans.filter(({ start, end }) => /\p{L}/u.test(article.plainText.slice(start, end)));
+}
+
+const MARKED = /[“"„«]([^“”"„«»\n]{3,400})[”"“»]/gu;
+
+/** The words in marks inside a mixed quotation, the longest first. */
+export function markedIn({ article }: DraftContext, { start, end }: FoundQuotation): readonly Span[] {
+  return [...article.plainText.slice(start, end).matchAll(MARKED)]
+    .map((match) => ({
+      start: start + match.index + 1,
+      end: start + match.index + 1 + (match[1] ?? '').length,
+    }))
+    .filter((span) => countWords(article.plainText.slice(span.start, span.end)) >= 3)
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start));
+}

@@ -1,0 +1,93 @@
+import type { FoundQuotation, Span } from '../../extract/findings.ts';
+import {
+  blockQuote,
+  citationOf,
+  isInHeadline,
+  readsSpeakers,
+  speakerName,
+  stands,
+  wordsAt,
+} from '../draft-context.ts';
+import type { DraftContext } from '../draft-context.ts';
+import type { DraftSlide } from '../draft-slide.ts';
+import { plainName, plainRole } from '../markdown-text.ts';
+import { quotationWindows, roomFor } from './quotation-windows.ts';
+import { otherQuoteHeading, quoteHeading } from '../headings/quote-heading.ts';
+import { quoteNotes } from './quote-notes.ts';
+import { fitsSlide, wordsToShow } from '../headings/shorten.ts';
+
+/** More windows than this of one long quotation are a reading, not a selection. */
+const MOST_WINDOWS = 3;
+
+/** A slide for each quotation in somebody's own words that is worth one, the most telling with the lowest priority. */
+export function quoteSlides(context: DraftContext): readonly DraftSlide[] {
+  const { quotations, keyQuotations } = context.findings;
+  return keyQuotations.flatMap((index, rank) => {
+    const quotation = quotations[index];
+    if (quotation === undefined || quotation.type === 'indirect' || quotation.start >= context.end) return [];
+    if (isInHeadline(context, quotation) || isAsked(quotation)) return [];
+    return quotationWindows(context, quotation)
+      .slice(0, MOST_WINDOWS)
+      .flatMap((window, place) => quoteSlide(context, quotation, window, rank + place * 4) ?? []);
+  });
+}
+
+/** What an interviewer asks leads to what is answered, which is the quotation. */
+function isAsked({ rule, text }: FoundQuotation): boolean {
+  return rule === 'turn' && /[?？؟]\s*$/u.test(text);
+}
+
+function quoteSlide(
+  context: DraftContext,
+  quotation: FoundQuotation,
+  window: Span,
+  rank: number,
+): DraftSlide | null {
+  const room = roomFor(quotation);
+  const content = wordsToShow(wordsAt(context, window), room);
+  const attribution = content === null ? null : attributionFor(context, quotation, content, window.start);
+  if (content === null || attribution === null) return null;
+  return {
+    kind: 'slide',
+    heading: quoteHeading(context, quotation, window),
+    otherHeading: otherQuoteHeading(context, quotation, window),
+    attributes: '',
+    body: blockQuote(content, `${attribution} ${citationOf(context, window.start)}`),
+    notes: quoteNotes(context, quotation, window),
+    at: window.start,
+    priority: fitsSlide(wordsAt(context, window), room) ? rank : rank + 10,
+    voice: quotation.form === 'block' ? `block ${quotation.speaker?.name ?? ''}` : '',
+  };
+}
+
+/** The fullest attribution that holds: speaker, role, carriers, translator; else that nobody is named. */
+function attributionFor(
+  context: DraftContext,
+  quotation: FoundQuotation,
+  content: string,
+  at: number,
+): string | null {
+  const name = speakerName(quotation);
+  if (name !== '' && stands(context, content, name, at))
+    return `${name}${roleOf(quotation)}${wayOf(quotation, name)}`;
+  if (!stands(context, content, null, at)) return null;
+  return readsSpeakers(context) ? 'quoted in the article without a named speaker' : 'speaker to be added';
+}
+
+function roleOf({ speaker }: FoundQuotation): string {
+  const office = plainRole(speaker?.role ?? null);
+  const body = plainRole(speaker?.organisation ?? null);
+  const parts = office.includes(body) ? [office] : [office, body];
+  const role = parts.filter((part) => part !== '').join(', ');
+  return role === '' ? '' : `, ${role}`;
+}
+
+function wayOf({ chain }: FoundQuotation, speaker: string): string {
+  const names = (isWanted: (relation: string) => boolean): readonly string[] =>
+    chain.flatMap(({ name, relation }) =>
+      isWanted(relation) && plainName(name) !== speaker ? [plainName(name)] : [],
+    );
+  const carriers = names((relation) => relation !== 'wrote' && relation !== 'translated');
+  const [translator] = names((relation) => relation === 'translated');
+  return `${carriers.map((name) => ` via ${name}`).join('')}${translator === undefined ? '' : `, trans. ${translator}`}`;
+}

@@ -1,0 +1,137 @@
+import { lstat, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+
+import { HostError, hostErrorFrom } from '../host-error.ts';
+import { makeFolder } from './make-folder.ts';
+import { onShutdown } from '../on-shutdown.ts';
+import { isOrphaned, nextMark } from './process-mark.ts';
+import { otherTemporaryFolder } from './temporary-room.ts';
+
+/**
+ * Fills a folder once and for all: beside its place, then renamed, so that two processes may do it at the same time.
+ * A list of its files, their sizes and checksums goes in last; a folder that differs from its list is filled again. Gives the
+ * path; throws `HostError` when nothing can be written there.
+ */
+export async function installFolder(path: string, fill: (folder: string) => Promise<void>): Promise<string> {
+  if (await isWhole(path)) return path;
+  const temporary = join(dirname(path), `.${basename(path)}.${nextMark()}-tmp`);
+  const discard = (): void => rmSync(temporary, { recursive: true, force: true });
+  const forget = onShutdown(discard);
+  try {
+    makeFolder(temporary, 0o700);
+    await sweep(path);
+    await fill(temporary);
+    await writeFile(join(temporary, LIST), JSON.stringify(await factsIn(temporary)));
+    await putInPlace(temporary, path);
+  } catch (error) {
+    throw hostErrorFrom(error, 'write', path);
+  } finally {
+    discard();
+    forget();
+  }
+  return path;
+}
+
+/** `<parent>/<name>-<uid>`, the user’s own: somebody else’s folder of that name could hold a program of theirs. */
+export async function privateFolder(parent: string, name: string): Promise<string> {
+  const path = join(parent, `${name}-${userNumber()}`);
+  try {
+    makeFolder(path, 0o700);
+    const facts = await lstat(path);
+    if (facts.isDirectory() && (process.platform === 'win32' || isOursAlone(facts))) return path;
+  } catch (error) {
+    throw otherTemporaryFolder(hostErrorFrom(error, 'write', path));
+  }
+  throw otherTemporaryFolder(
+    new HostError('EACCES', path, `${path} belongs to somebody else or is open to others.`),
+  );
+}
+
+const LIST = 'files.json';
+
+/** Windows has none, and keeps temporary files apart by itself. */
+function userNumber(): number {
+  return process.getuid?.() ?? -1;
+}
+
+function isOursAlone(facts: { readonly uid: number; readonly mode: number }): boolean {
+  return facts.uid === userNumber() && (facts.mode & 0o022) === 0;
+}
+
+/** A folder of that name may be another process’s, whole by now, or a broken one, which gives way. */
+async function putInPlace(temporary: string, path: string): Promise<void> {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    try {
+      return await rename(temporary, path);
+    } catch (error) {
+      if (await isWhole(path)) return;
+      if (attempt === 2) throw error;
+      const aside = join(dirname(path), `.${basename(path)}.${nextMark()}-old`);
+      await rename(path, aside).catch(() => undefined);
+      await rm(aside, { recursive: true, force: true });
+    }
+  }
+}
+
+async function isWhole(path: string): Promise<boolean> {
+  try {
+    const list: unknown = JSON.parse(await readFile(join(path, LIST), 'utf8'));
+    if (typeof list !== 'object' || list === null) return false;
+    const checks = Object.entries(list).map(
+      async ([name, facts]) => (await factsOf(join(path, name))) === facts,
+    );
+    return checks.length > 0 && (await Promise.all(checks)).every(Boolean);
+  } catch {
+    return false;
+  }
+}
+
+/** Makes the next `installFolder` fill a folder again, such as one whose program doesn’t start. */
+export async function forgetInstalled(path: string): Promise<void> {
+  await rm(join(path, LIST), { force: true }).catch(() => undefined);
+}
+
+async function factsIn(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const facts = await Promise.all(
+    files.map(async (path) => [path.slice(folder.length + 1), await factsOf(path)] as const),
+  );
+  return Object.fromEntries(facts);
+}
+
+/**
+ * Size and checksum of a file; of a large one, the checksum of samples from its head to its tail, since reading 200 MB
+ * would take longer than starting them. Against damage, not against people: whoever can write here can run programs.
+ */
+async function factsOf(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    if (size === 0) return '0';
+    const isSampled = size > SAMPLES * SAMPLE;
+    const buffer = Buffer.alloc(isSampled ? SAMPLE : size);
+    let sum = 0;
+    for (let at = 0; at < (isSampled ? SAMPLES : 1); at += 1) {
+      const position = isSampled ? Math.floor(((size - SAMPLE) * at) / (SAMPLES - 1)) : 0;
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
+      sum = crc32(buffer.subarray(0, bytesRead), sum);
+    }
+    return `${size}-${sum.toString(16)}`;
+  } finally {
+    await file.close();
+  }
+}
+
+const SAMPLES = 64;
+const SAMPLE = 4096;
+
+async function sweep(path: string): Promise<void> {
+  const prefix = `.${basename(path)}.`;
+  for (const name of await readdir(dirname(path))) {
+    const mark = name.startsWith(prefix) ? name.slice(prefix.length).replace(/-(?:tmp|old)$/u, '') : '';
+    if (isOrphaned(mark)) await rm(join(dirname(path), name), { recursive: true, force: true });
+  }
+}

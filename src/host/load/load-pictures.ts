@@ -1,0 +1,106 @@
+import { dirname, resolve } from 'node:path';
+
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Image } from '../../markdown/nodes/inline.ts';
+import { pictureFacts } from '../../render/pictures/picture-facts.ts';
+import { withoutDeclarations } from '../../render/pictures/svg-prolog.ts';
+import { weighSvg } from '../../render/pictures/svg-weight.ts';
+import { isWholePicture, withSize } from '../../render/pictures/whole-picture.ts';
+import type { BriefingPlace } from './locate-briefings.ts';
+import type { Host } from '../host.ts';
+import { isInside } from './is-inside.ts';
+import {
+  damagedPicture,
+  heavyPicture,
+  largePicture,
+  missingPicture,
+  notAPicture,
+  pictureOutside,
+  remotePicture,
+} from './picture-diagnostics.ts';
+
+/** The pictures of a deck as data URIs, by the address in the outline, and their files. */
+export interface LoadedPictures {
+  readonly images: ReadonlyMap<string, string>;
+  readonly paths: readonly string[];
+}
+
+/** Loads each picture once. Those that can't or mustn't be shown are reported at their place in the outline. */
+export async function loadPictures(
+  pictures: readonly Image[],
+  place: BriefingPlace,
+  host: Host,
+): Promise<Checked<LoadedPictures>> {
+  const images = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  const paths = new Set<string>();
+  for (const picture of pictures) {
+    if (images.has(picture.url)) continue;
+    const path = pathOf(picture.url, place);
+    if (path !== null) paths.add(path);
+    const loaded = await loadPicture(picture.url, path, place, host);
+    if (typeof loaded === 'string') images.set(picture.url, loaded);
+    else diagnostics.push(loaded({ file: place.shownPath, position: picture.position }));
+  }
+  return { value: { images, paths: [...paths] }, diagnostics };
+}
+
+type Complaint = (where: { readonly file: string; readonly position: Image['position'] }) => Diagnostic;
+
+async function loadPicture(
+  url: string,
+  path: string | null,
+  place: BriefingPlace,
+  host: Host,
+): Promise<string | Complaint> {
+  if (path === null) return (where) => remotePicture({ url }, where);
+  const root = (await host.statPath(place.folder))?.realPath ?? place.folder;
+  const facts = await host.statPath(path);
+  if (!isInside(path, place.folder)) return (where) => pictureOutside({ url }, where);
+  if (facts === null || facts.kind !== 'file') return (where) => missingPicture({ url }, where);
+  if (!isInside(facts.realPath, root)) return (where) => pictureOutside({ url }, where);
+  if (facts.size > MAX_BYTES) {
+    return (where) => largePicture({ url, measure: `${(facts.size / 1e6).toFixed(1)} MB` }, where);
+  }
+  return dataUriOf(url, await host.readFile(facts.realPath));
+}
+
+/** A picture goes into the deck as it is; its size is looked at first, since decoding is what a huge one abuses. */
+function dataUriOf(url: string, bytes: Uint8Array | null): string | Complaint {
+  const picture = bytes === null ? null : pictureFacts(bytes);
+  if (bytes === null || picture === null) return (where) => notAPicture({ url }, where);
+  const { width = 0, height = 0 } = picture.size ?? {};
+  if (width * height > MAX_PIXELS) {
+    return (where) => largePicture({ url, measure: `${width} × ${height} pixels` }, where);
+  }
+  if (!isWholePicture(bytes, picture.contentType)) return (where) => damagedPicture({ url }, where);
+  if (picture.contentType === 'image/svg+xml') return dataUriOfSvg(url, new TextDecoder().decode(bytes));
+  return `data:${picture.contentType};base64,${Buffer.from(bytes).toString('base64')}`;
+}
+
+const MAX_BYTES = 10_000_000;
+const MAX_PIXELS = 40_000_000;
+
+function dataUriOfSvg(url: string, svg: string): string | Complaint {
+  const plain = withoutDeclarations(svg, MAX_BYTES);
+  if (plain === null || weighSvg(plain, MAX_SHAPES) > MAX_SHAPES)
+    return (where) => heavyPicture({ url, limit: MAX_SHAPES }, where);
+  return `data:image/svg+xml;base64,${Buffer.from(withSize(plain)).toString('base64')}`;
+}
+
+/** Every shape stands in the PDF as well: so many take megabytes there, and Chromium seconds. */
+const MAX_SHAPES = 50_000;
+
+/** The absolute path of a relative address; `null` for an address with a scheme or host. */
+function pathOf(url: string, place: BriefingPlace): string | null {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(url) || url.includes('\0')) return null;
+  return resolve(dirname(place.outlinePath), decoded(url));
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}

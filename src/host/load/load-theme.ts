@@ -1,0 +1,117 @@
+import { join, relative } from 'node:path';
+
+import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
+import type { Place } from '../../diagnostics/diagnostic-kind.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nearestWord } from '../../diagnostics/nearest-word.ts';
+import { checkTokens, missingIn } from '../../render/theme/check-tokens.ts';
+import { readTokens } from '../../render/theme/theme-tokens.ts';
+import { sourceFile } from '../../source/source-file.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import { unknownTheme } from './briefing-diagnostics.ts';
+import type { Host } from '../host.ts';
+
+/** The style sheets of a theme. */
+export interface LoadedTheme {
+  /** The marks of quotations by language, its tokens, and the looks of figures, which hold in the reading view as well. */
+  readonly tokensCss: string;
+  readonly themeCss: string;
+  readonly printCss: string;
+  /** Tokens that take the place of the theme’s own where ink is to be saved. */
+  readonly monoCss: string;
+  /** Tokens of the theme on sheets of white paper, where they are others than on slides; empty for none. */
+  readonly sheetCss: string;
+  /** The file of tokens where the user wrote it; `null` for a theme that comes with Lectern. */
+  readonly ownTokens: SourceFile | null;
+}
+
+/**
+ * Loads a theme from `<builtIn>/themes/<name>/` and the same folders of the user’s, each file from the last folder that
+ * has it. Files that all themes share lie in `<builtIn>/themes/`; a theme’s `variations.css` is laid over the shared
+ * arrangement, its `theme.css` replaces it. What is wrong with tokens that the user wrote is reported, and what they leave
+ * out is taken from `paper`. `namedAt` says where a theme was named that there isn’t; on the command line, nowhere.
+ */
+export async function loadTheme(
+  name: string,
+  builtIn: string,
+  working: readonly string[],
+  host: Host,
+  namedAt: () => Place = () => NOWHERE,
+): Promise<Checked<LoadedTheme>> {
+  const shared = join(builtIn, 'themes');
+  const users = working.flatMap((folder) => [
+    join(folder, 'templates', 'themes', name),
+    join(folder, 'themes', name),
+  ]);
+  const own = [join(shared, name), ...users];
+  const [tokens, marks, figures, theme, variations, print, mono, sheet] = await Promise.all([
+    lastOf(own, 'tokens.css', host),
+    lastOf([shared, ...own], 'marks.css', host),
+    lastOf([shared, ...own], 'figures.css', host),
+    lastOf([shared, ...own], 'theme.css', host),
+    lastOf(own, 'variations.css', host),
+    lastOf([shared, ...own], 'print.css', host),
+    lastOf([shared, ...own], 'mono.css', host),
+    lastOf(own, 'sheet.css', host),
+  ]);
+  const ownTokens = tokens === null || !users.includes(tokens.folder) ? null : fileOf(tokens, host);
+  const missing = ownTokens === null ? '' : await missingTokensCss(ownTokens, shared, host);
+  const value: LoadedTheme = {
+    tokensCss: joined(missing, textOf(marks), textOf(tokens), textOf(figures)),
+    themeCss: joined(textOf(theme), textOf(variations)),
+    printCss: textOf(print),
+    monoCss: textOf(mono),
+    sheetCss: textOf(sheet),
+    ownTokens,
+  };
+  if (ownTokens !== null) return { value, diagnostics: checkTokens(name, ownTokens) };
+  return { value, diagnostics: tokens === null ? [await unknown(name, namedAt(), shared, host)] : [] };
+}
+
+interface Found {
+  readonly folder: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+async function lastOf(folders: readonly string[], name: string, host: Host): Promise<Found | null> {
+  const reading = folders.map(async (folder): Promise<readonly Found[]> => {
+    const path = join(folder, name);
+    const bytes = await host.readFile(path);
+    return bytes === null ? [] : [{ folder, path, text: new TextDecoder().decode(bytes) }];
+  });
+  return (await Promise.all(reading)).flat().at(-1) ?? null;
+}
+
+function textOf(found: Found | null): string {
+  return found?.text ?? '';
+}
+
+function fileOf({ path, text }: Found, host: Host): SourceFile {
+  return sourceFile(relative(host.workingFolder, path), text);
+}
+
+function joined(...sheets: readonly string[]): string {
+  return sheets.filter((sheet) => sheet !== '').join('\n');
+}
+
+/** The tokens of `paper` that the user’s leave out, as a rule that stands before them. */
+async function missingTokensCss(own: SourceFile, shared: string, host: Host): Promise<string> {
+  const names = missingIn(own);
+  const paper = names.length === 0 ? null : await lastOf([join(shared, 'paper')], 'tokens.css', host);
+  if (paper === null) return '';
+  const values = readTokens(fileOf(paper, host));
+  const lines = names.map((name) => `${name}: ${values.get(name)?.value ?? 'initial'};`);
+  return `:root { ${lines.join(' ')} }`;
+}
+
+async function unknown(name: string, namedAt: Place, shared: string, host: Host): Promise<Diagnostic> {
+  const names = (await host.listFolder(shared)) ?? [];
+  const themes = names.filter((entry) => !entry.includes('.')).toSorted();
+  const known = inWords(themes.map((entry) => `“${entry}”`));
+  return unknownTheme({ name, known, nearest: nearestWord(name, themes) }, namedAt);
+}
+
+function inWords(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+}

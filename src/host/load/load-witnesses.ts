@@ -1,0 +1,154 @@
+import { join, relative, resolve } from 'node:path';
+
+import { readArticle } from '../../article/read-article.ts';
+import type { SavedArticle } from '../../article/saved-article.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnosticKind, NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
+import { articleFromLock } from '../../evidence/lock/article-from-lock.ts';
+import { readLock } from '../../evidence/lock/lock.ts';
+import type { EvidenceLock } from '../../evidence/lock/lock.ts';
+import type { Outline } from '../../outline/outline.ts';
+import { placeInFrontMatter } from '../../outline/place-in-front-matter.ts';
+import type { Host } from '../host.ts';
+import { isInside } from './is-inside.ts';
+import type { BriefingPlace } from './locate-briefings.ts';
+import { LOCK_FILE, provesItself, whatProvesItself } from './proves-itself.ts';
+
+/** What the quotations of a briefing are compared with, as far as it is here. */
+export interface LoadedWitnesses {
+  /** Saved texts, by source id. */
+  readonly articles: ReadonlyMap<string, SavedArticle>;
+  readonly lock: EvidenceLock | null;
+  /** Absolute path of the lock, whether it is there or not. */
+  readonly lockPath: string;
+  /** Absolute paths of the texts that are named, whether they are there or not. */
+  readonly paths: readonly string[];
+}
+
+export const textOutside = diagnosticKind({
+  code: 'source/text-outside',
+  severity: 'error',
+  message: ({ path }: { readonly path: string; readonly id: string }) =>
+    `The saved text “${path}” lies outside the briefing’s folder.`,
+  hint: ({ id }) => `Copy it beside the outline, or name it on the command line: --source ${id}=path.`,
+  docs: 'An outline may come from anybody; it can’t make Lectern read files from elsewhere. Who runs the command can, with `--source`.',
+});
+
+export const unknownSourceFlag = diagnosticKind({
+  code: 'source/unknown-flag',
+  severity: 'error',
+  message: ({ id }: { readonly id: string }) => `--source names “${id}”, which is no source of this outline.`,
+  hint: () => 'The id is a key under “sources:” in the front matter.',
+  docs: '`--source id=path` supplies the saved text of a source that the front matter describes.',
+});
+
+interface MissingText {
+  /** As it was given. */
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
+export const sourceFileMissing = diagnosticKind({
+  code: 'source/text-missing',
+  severity: 'error',
+  message: ({ path, isFolder }: MissingText) =>
+    isFolder ? `${path} is a folder; a file is needed.` : `There is no file ${path}.`,
+  hint: ({ path, isFolder }) => {
+    if (isFolder) return 'Name a file in it.';
+    return /^https?:/iu.test(path)
+      ? 'Nothing is fetched from the network: save the page in your browser (Ctrl+S), and name the file.'
+      : 'A path on the command line starts at the folder you are in.';
+  },
+  docs: 'A text that is named on the command line has to be there; one that only the outline names may be absent, and then the lock stands for it.',
+});
+
+/** Loads the saved texts and the lock. `supplied` are the paths of `--source`, by id; they win over the outline’s. */
+export async function loadWitnesses(
+  outline: Outline,
+  place: BriefingPlace,
+  supplied: ReadonlyMap<string, string>,
+  host: Host,
+): Promise<Checked<LoadedWitnesses>> {
+  const lockPath = join(place.folder, LOCK_FILE);
+  const lock = await loadLock(lockPath, host);
+  const articles = new Map<string, SavedArticle>();
+  const diagnostics: Diagnostic[] = [];
+  const paths: string[] = [];
+  for (const [id, { text }] of Object.entries(outline.frontMatter.sources)) {
+    const given = supplied.get(id);
+    if (given === undefined && text === undefined) continue;
+    const path = given === undefined ? resolve(place.folder, text ?? '') : resolve(host.workingFolder, given);
+    paths.push(path);
+    const loaded = await loadText(path, { id, given: given ?? null, outline, place }, host);
+    diagnostics.push(...loaded.diagnostics);
+    const article =
+      loaded.diagnostics.length > 0
+        ? loaded.value
+        : (loaded.value ?? lockedText(lock.value, id, shownPath(path, host)));
+    if (article !== null) articles.set(id, article);
+  }
+  for (const id of supplied.keys()) {
+    if (outline.frontMatter.sources[id] === undefined) diagnostics.push(unknownSourceFlag({ id }, NOWHERE));
+  }
+  return {
+    value: { articles, lock: lock.value, lockPath, paths },
+    diagnostics: [...diagnostics, ...lock.diagnostics],
+  };
+}
+
+/** The text that a lock of share level `full` has of a source whose file isn't there. */
+function lockedText(lock: EvidenceLock | null, id: string, path: string): SavedArticle | null {
+  return lock === null ? null : articleFromLock(lock, id, path);
+}
+
+/** The text of a source, as its outline or the command line names it. */
+interface NamedText {
+  readonly id: string;
+  /** The path of `--source`. */
+  readonly given: string | null;
+  readonly outline: Outline;
+  readonly place: BriefingPlace;
+}
+
+async function loadText(
+  path: string,
+  { id, given, outline, place }: NamedText,
+  host: Host,
+): Promise<Checked<SavedArticle | null>> {
+  const shown = given ?? shownPath(path, host);
+  const facts = await host.statPath(path);
+  const root = await realPathOf(place.folder, host);
+  const isForeign = !isInside(path, place.folder) || (facts !== null && !isInside(facts.realPath, root));
+  const where = placeInFrontMatter(outline.file, 'sources', id, 'text');
+  if (given === null && isForeign)
+    return { value: null, diagnostics: [textOutside({ id, path: relative(place.folder, path) }, where)] };
+  const bytes = facts?.kind === 'file' ? await host.readFile(path) : null;
+  if (bytes === null)
+    return { value: null, diagnostics: given === null ? [] : [await textMissing(shown, host)] };
+  const real = await realPathOf(path, host);
+  const what = whatProvesItself(bytes, real, await realPathOf(place.outlinePath, host));
+  if (what === null) return readArticle(bytes, shown);
+  return { value: null, diagnostics: [provesItself({ path: shown, what }, where)] };
+}
+
+async function realPathOf(path: string, host: Host): Promise<string> {
+  return (await host.statPath(path))?.realPath ?? path;
+}
+
+/** Says that there is nothing to be read where a path on the command line leads. */
+export async function textMissing(path: string, host: Host): Promise<Diagnostic> {
+  const facts = await host.statPath(resolve(host.workingFolder, path));
+  return sourceFileMissing({ path, isFolder: facts?.kind === 'folder' }, NOWHERE);
+}
+
+async function loadLock(path: string, host: Host): Promise<Checked<EvidenceLock | null>> {
+  const bytes = await host.readFile(path);
+  if (bytes === null) return { value: null, diagnostics: [] };
+  return readLock(new TextDecoder().decode(bytes), shownPath(path, host));
+}
+
+/** A path as the user would name it. */
+export function shownPath(path: string, host: Host): string {
+  const way = relative(host.workingFolder, path);
+  return way.startsWith('..') ? path : way;
+}

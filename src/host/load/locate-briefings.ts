@@ -1,0 +1,109 @@
+import { basename, dirname, join, relative, resolve } from 'node:path';
+
+import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nearestWord } from '../../diagnostics/nearest-word.ts';
+import { briefingNotFound, noBriefings, sameOutput, whichBriefing } from './briefing-diagnostics.ts';
+import type { Host, PathFacts } from '../host.ts';
+
+/** Where a briefing stands on disk. */
+export interface BriefingPlace {
+  /** Name of its folder, and of its output. */
+  readonly slug: string;
+  /** Absolute. */
+  readonly folder: string;
+  /** Absolute. */
+  readonly outlinePath: string;
+  /** The outline as the user would name it. */
+  readonly shownPath: string;
+}
+
+/**
+ * Finds the briefings that a command was given: names of folders in `briefings/`, or paths of folders or outlines. No
+ * name means the one briefing that is here.
+ */
+export async function locateBriefings(
+  names: readonly string[],
+  takesAll: boolean,
+  host: Host,
+): Promise<Checked<readonly BriefingPlace[]>> {
+  const known = await knownSlugs(host);
+  if (names.length === 0) return locateUnnamed(known, takesAll, host);
+  const places: BriefingPlace[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const name of names) {
+    const place = await locate(name, host);
+    if (place === null) {
+      const isFolder = (await kindOf(resolve(host.workingFolder, name), host)) === 'folder';
+      const nearest = isFolder ? null : nearestWord(name, known);
+      diagnostics.push(briefingNotFound({ name, isFolder, nearest, known }, NOWHERE));
+    } else if (places.every((other) => other.outlinePath !== place.outlinePath)) places.push(place);
+  }
+  return { value: places, diagnostics: [...diagnostics, ...sameNames(places)] };
+}
+
+/** Briefings of one name would write over each other's output. */
+function sameNames(places: readonly BriefingPlace[]): Diagnostic[] {
+  return places.flatMap(({ slug, shownPath }, index) => {
+    const first = places.findIndex((other) => other.slug === slug);
+    const other = places[first];
+    if (first === index || other === undefined) return [];
+    return [sameOutput({ slug, one: other.shownPath, other: shownPath }, NOWHERE)];
+  });
+}
+
+async function locateUnnamed(
+  known: readonly string[],
+  takesAll: boolean,
+  host: Host,
+): Promise<Checked<readonly BriefingPlace[]>> {
+  const here = takesAll ? null : await locate('.', host);
+  if (here !== null) return { value: [here], diagnostics: [] };
+  if (known.length === 0) return { value: [], diagnostics: [noBriefings({}, NOWHERE)] };
+  if (known.length > 1 && !takesAll)
+    return { value: [], diagnostics: [whichBriefing({ names: known }, NOWHERE)] };
+  const places = await Promise.all(known.map((slug) => locate(join('briefings', slug), host)));
+  return { value: places.filter((place) => place !== null), diagnostics: [] };
+}
+
+/** Folders in `briefings/` with an outline in them. */
+async function knownSlugs(host: Host): Promise<readonly string[]> {
+  const folder = join(host.workingFolder, 'briefings');
+  const slugs: string[] = [];
+  for (const name of (await host.listFolder(folder).catch(() => null)) ?? []) {
+    if ((await kindOf(join(folder, name, 'outline.md'), host)) === 'file') slugs.push(name);
+  }
+  return slugs;
+}
+
+async function locate(name: string, host: Host): Promise<BriefingPlace | null> {
+  const candidates = [resolve(host.workingFolder, name), resolve(host.workingFolder, 'briefings', name)];
+  for (const path of candidates) {
+    const kind = await kindOf(path, host);
+    if (kind === 'file') return placeOf(path, host);
+    const outline = join(path, 'outline.md');
+    if (kind === 'folder' && (await kindOf(outline, host)) === 'file') return placeOf(outline, host);
+  }
+  return null;
+}
+
+/** What stands at a path; `null` for nothing, or nothing that may be looked at. */
+async function kindOf(path: string, host: Host): Promise<PathFacts['kind'] | null> {
+  return (await host.statPath(path).catch(() => null))?.kind ?? null;
+}
+
+function placeOf(outlinePath: string, host: Host): BriefingPlace {
+  const folder = dirname(outlinePath);
+  const name =
+    basename(outlinePath) === 'outline.md'
+      ? basename(folder)
+      : basename(outlinePath).replace(/\.[^.]*$/u, '');
+  const shown = relative(host.workingFolder, outlinePath);
+  return {
+    // A file called “..md” must not write over the folder of all outputs.
+    slug: /^\.*$/u.test(name) ? 'briefing' : name,
+    folder,
+    outlinePath,
+    shownPath: shown.startsWith('..') ? outlinePath : shown,
+  };
+}

@@ -1,0 +1,59 @@
+import { nearestWord } from '../../diagnostics/nearest-word.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { namesInTable } from './chart.ts';
+import type { ChartBlock, ChartKind } from './chart.ts';
+import { negativePart, rowOutOfOrder, tooMuchForChart, unknownHighlight } from './chart-diagnostics.ts';
+import { readAxisValue } from './read-axis-value.ts';
+
+/** Where a chart’s figures stand, and who is told of what is wrong with them. */
+export interface ChartSurroundings {
+  readonly file: string;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** How much a slide carries, in type that is readable from the back row and told apart without colour. */
+const MOST: Readonly<
+  Record<ChartKind, { readonly rows: number; readonly series: number; readonly marks: number }>
+> = {
+  bar: { rows: 12, series: 3, marks: 16 },
+  line: { rows: 200, series: 5, marks: 1000 },
+  dot: { rows: 12, series: 3, marks: 36 },
+  stacked: { rows: 10, series: 5, marks: 50 },
+};
+
+/** Holds a chart that has its figures against what it can show; says what it can’t. */
+export function checkChart(chart: ChartBlock, { file, report }: ChartSurroundings): void {
+  if (chart.table.rows.length === 0) return;
+  const place = { file, position: chart.position };
+  const most = MOST[chart.kind];
+  const { rows, series } = chart.table;
+  const marks = rows.length * series.length;
+  if (rows.length > most.rows)
+    report(tooMuchForChart({ found: rows.length, most: most.rows, what: 'rows' }, place));
+  else if (series.length > most.series)
+    report(tooMuchForChart({ found: series.length, most: most.series, what: 'series' }, place));
+  else if (marks > most.marks)
+    report(tooMuchForChart({ found: marks, most: most.marks, what: 'bars' }, place));
+  if (chart.kind === 'stacked') reportNegative(chart, file, report);
+  if (chart.kind === 'line') reportDisorder(chart, file, report);
+  const names = namesInTable(chart.table).map(({ value }) => value);
+  for (const name of chart.highlight.filter((name) => !names.includes(name)))
+    report(unknownHighlight({ name, nearest: nearestWord(name, names) }, place));
+}
+
+function reportNegative({ table }: ChartBlock, file: string, report: ChartSurroundings['report']): void {
+  for (const { values, position } of table.rows) {
+    const value = values.find((value) => value !== null && value < 0);
+    if (value !== undefined && value !== null) report(negativePart({ value }, { file, position }));
+  }
+}
+
+/** A line goes one way along its axis, if its labels are numbers or dates. */
+function reportDisorder({ table }: ChartBlock, file: string, report: ChartSurroundings['report']): void {
+  const places = table.rows.map(({ label }) => readAxisValue(label.value));
+  if (places.some((place) => place === null)) return;
+  for (const [at, { label }] of table.rows.entries()) {
+    const [before, here] = [places[at - 1]?.value ?? -Infinity, places[at]?.value ?? 0];
+    if (here <= before) report(rowOutOfOrder({ label: label.value }, { file, position: label.position }));
+  }
+}

@@ -1,0 +1,149 @@
+import type { DiagramEdge, DiagramGroup, DiagramNode, Direction, Flowchart, NodeShape } from './diagram.ts';
+import { DiagramFault, labelText } from './diagram-text.ts';
+import type { DiagramLine, DiagramSource } from './diagram-text.ts';
+import type { Text } from '../nodes/inline.ts';
+import { readLink } from './read-links.ts';
+
+const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
+  ['TD', 'down'],
+  ['TB', 'down'],
+  ['BT', 'up'],
+  ['LR', 'right'],
+  ['RL', 'left'],
+]);
+
+/** The marks around a label, and the shape that they ask for; longer marks first. */
+const SHAPES: readonly (readonly [open: string, close: string, shape: NodeShape])[] = [
+  ['(((', ')))', 'circle'],
+  ['([', '])', 'pill'],
+  ['[[', ']]', 'box'],
+  ['[(', ')]', 'database'],
+  ['((', '))', 'circle'],
+  ['{{', '}}', 'hexagon'],
+  ['[/', '/]', 'box'],
+  ['[\\', '\\]', 'box'],
+  ['[', ']', 'box'],
+  ['(', ')', 'round'],
+  ['{', '}', 'diamond'],
+  ['>', ']', 'box'],
+];
+
+/** Lines about looks and behaviour, which the theme decides. */
+const PASSED_OVER = /^(?:classDef|class|style|linkStyle|click|accTitle|accDescr)\b/u;
+
+/** Reads the lines of a flow chart after its first. Throws `DiagramFault` at what it can’t read. */
+export function parseFlowchart(first: string, source: DiagramSource): Flowchart {
+  const direction = DIRECTIONS.get(/^\w+\s+(\w\w)/u.exec(first)?.[1] ?? 'TD') ?? 'down';
+  const reader = new FlowchartReader(source);
+  for (const line of source.lines.slice(1)) reader.readLine(line);
+  return { kind: 'flowchart', direction, ...reader.result() };
+}
+
+class FlowchartReader {
+  private readonly nodes = new Map<string, DiagramNode>();
+  private readonly edges: DiagramEdge[] = [];
+  private readonly groups: DiagramGroup[] = [];
+  private readonly open: string[] = [];
+  private readonly source: DiagramSource;
+  private line: DiagramLine = { text: '', start: 0 };
+  private at = 0;
+
+  constructor(source: DiagramSource) {
+    this.source = source;
+  }
+
+  result(): Pick<Flowchart, 'nodes' | 'edges' | 'groups'> {
+    const groupIds = new Set(this.groups.map(({ id }) => id));
+    const nodes = [...this.nodes.values()].filter(({ id }) => !groupIds.has(id));
+    return { nodes, edges: this.edges, groups: this.groups };
+  }
+
+  readLine(line: DiagramLine): void {
+    this.line = line;
+    this.at = 0;
+    if (PASSED_OVER.test(line.text) || /^direction\s/u.test(line.text)) return;
+    if (/^subgraph\b/u.test(line.text)) return this.openGroup();
+    if (line.text === 'end') {
+      if (this.open.pop() === undefined) throw this.fault(0);
+      return;
+    }
+    this.readChain();
+  }
+
+  private openGroup(): void {
+    const [, id = '', raw] = /^subgraph\s+([^\s["]+)?\s*(?:\[(.*)\])?$/u.exec(this.line.text) ?? [];
+    const words = this.line.text.slice('subgraph'.length).trim();
+    const name = id === '' ? words : id;
+    const label = this.label(raw ?? (id === '' ? words : id), 'subgraph'.length, this.line.text.length);
+    this.groups.push({ id: name, label, parent: this.open.at(-1) ?? null });
+    this.open.push(name);
+  }
+
+  /** `A & B --> C -- words --> D`. */
+  private readChain(): void {
+    let left = this.readNodes();
+    while (this.at < this.line.text.length) {
+      const link = readLink(this.line.text, this.at);
+      if (link === null) throw this.fault(this.at);
+      this.at = link.end;
+      const right = this.readNodes();
+      const { line, heads } = link;
+      const label =
+        link.label === null
+          ? null
+          : this.label(link.label.raw, link.label.start, link.label.start + link.label.raw.length);
+      for (const from of left) for (const to of right) this.edges.push({ from, to, label, line, heads });
+      left = right;
+    }
+  }
+
+  private readNodes(): readonly string[] {
+    const ids = [this.readNode()];
+    for (let more = this.take(/\s*&\s*/uy); more !== null; more = this.take(/\s*&\s*/uy))
+      ids.push(this.readNode());
+    return ids;
+  }
+
+  private readNode(): string {
+    this.take(/\s*/uy);
+    const start = this.at;
+    const id = this.take(/[\p{L}\p{N}_]+(?:[-.](?![-.>])[\p{L}\p{N}_]+)*/uy);
+    if (id === null) throw this.fault(start);
+    const shaped = this.readShape();
+    this.take(/:::[\w-]+/uy);
+    const known = this.nodes.get(id);
+    const group = known?.group ?? this.open.at(-1) ?? null;
+    const { label, shape } = shaped ?? known ?? { label: this.label(id, start, this.at), shape: 'box' };
+    this.nodes.set(id, { id, label, shape, group });
+    return id;
+  }
+
+  private readShape(): Pick<DiagramNode, 'label' | 'shape'> | null {
+    const { text } = this.line;
+    const found = SHAPES.find(([open]) => text.startsWith(open, this.at));
+    if (found === undefined) return null;
+    const [open, close, shape] = found;
+    const from = this.at + open.length;
+    const quoted = /^\s*"[^"]*"\s*/u.exec(text.slice(from))?.[0].length ?? 0;
+    const end = quoted > 0 ? from + quoted : text.indexOf(close, from);
+    if (end === -1 || !text.startsWith(close, end)) throw this.fault(this.at);
+    this.at = end + close.length;
+    return { label: this.label(text.slice(from, end), from, end), shape };
+  }
+
+  private label(raw: string, from: number, to: number): Text {
+    return labelText(raw, this.source.placeBetween(this.line.start + from, this.line.start + to));
+  }
+
+  private take(pattern: RegExp): string | null {
+    pattern.lastIndex = this.at;
+    const match = pattern.exec(this.line.text);
+    if (match === null) return null;
+    this.at = pattern.lastIndex;
+    return match[0];
+  }
+
+  private fault(at: number): DiagramFault {
+    return new DiagramFault(this.line.start + at, this.line.start + this.line.text.length);
+  }
+}

@@ -1,0 +1,121 @@
+import type { Position } from '../../source/position.ts';
+
+/** Text inside a block. Every node knows where it stands in the outline. */
+export type Inline =
+  | Text
+  | Emphasis
+  | Strong
+  | Deletion
+  | InlineCode
+  | Formula
+  | LineBreak
+  | Link
+  | Image
+  | Span
+  | Citation
+  | FootnoteReference
+  | InlineHtml;
+
+interface InlineBase {
+  readonly position: Position;
+}
+
+export interface Text extends InlineBase {
+  readonly type: 'text';
+  /** Entities decoded, escapes removed; not HTML. */
+  readonly value: string;
+}
+
+export interface Emphasis extends InlineBase {
+  readonly type: 'emphasis';
+  readonly children: readonly Inline[];
+}
+
+export interface Strong extends InlineBase {
+  readonly type: 'strong';
+  readonly children: readonly Inline[];
+}
+
+export interface Deletion extends InlineBase {
+  readonly type: 'deletion';
+  readonly children: readonly Inline[];
+}
+
+export interface InlineCode extends InlineBase {
+  readonly type: 'code';
+  readonly value: string;
+}
+
+/** `$…$` or `$$…$$`: a formula in TeX. */
+export interface Formula extends InlineBase {
+  readonly type: 'formula';
+  readonly tex: string;
+  /** Whether it stands on a line of its own, in full size. */
+  readonly isDisplay: boolean;
+}
+
+export interface LineBreak extends InlineBase {
+  readonly type: 'break';
+}
+
+export interface Link extends InlineBase {
+  readonly type: 'link';
+  /** Only http, https, mailto and `#fragment` come this far; other schemes are reported and the link is left as text. */
+  readonly url: string;
+  readonly title: string | null;
+  readonly children: readonly Inline[];
+}
+
+export interface Image extends InlineBase {
+  readonly type: 'image';
+  readonly url: string;
+  readonly alt: string;
+  readonly title: string | null;
+  /** Description and caption as they were written, blank where marks are said to quote nobody. */
+  readonly quotable: readonly string[];
+}
+
+/** `[text]{.class lang=zh}`. */
+export interface Span extends InlineBase {
+  readonly type: 'span';
+  readonly attributes: Attributes;
+  readonly children: readonly Inline[];
+}
+
+/** `[@id, para. 3; @other]`, as in Pandoc. */
+export interface Citation extends InlineBase {
+  readonly type: 'citation';
+  readonly references: readonly CitationReference[];
+}
+
+export interface CitationReference {
+  readonly sourceId: string;
+  readonly locator: Locator | null;
+  readonly position: Position;
+}
+
+export interface Locator {
+  readonly kind: 'paragraph' | 'page' | 'chapter' | 'section' | 'line' | 'other';
+  /** As written, such as `3` or `4-5`. */
+  readonly value: string;
+}
+
+export interface FootnoteReference extends InlineBase {
+  readonly type: 'footnote-reference';
+  readonly label: string;
+}
+
+/** Raw inline HTML as written; hostile until it is sanitised at rendering. */
+export interface InlineHtml extends InlineBase {
+  readonly type: 'html';
+  readonly value: string;
+}
+
+/** What stands in `{#id .class key=value}`. */
+export interface Attributes {
+  readonly id: string | null;
+  readonly classes: readonly string[];
+  /** BCP 47 tag of `lang=`. */
+  readonly language: string | null;
+  readonly pairs: ReadonlyMap<string, string>;
+}

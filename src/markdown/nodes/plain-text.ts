@@ -1,0 +1,125 @@
+import type { Block } from './block.ts';
+import type { Inline } from './inline.ts';
+import { namesInTable } from '../charts/chart.ts';
+import { labelsOfDiagram } from '../diagrams/diagram.ts';
+import { wordsOfTags } from './inline-tags.ts';
+import { wordsOfCitation } from './words-of-citation.ts';
+import { wordsOfHtmlBlock } from './words-of-html.ts';
+
+/** The words that a reader sees, without marks; citations and footnote marks are not words. Soft breaks become spaces. */
+export function plainText(nodes: readonly Inline[]): string {
+  return oneLine(nodes.map(textOfInline).join(''));
+}
+
+/** The words of blocks, one line a paragraph or item. */
+export function plainTextOfBlocks(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => textOfBlock(block, AS_READ))
+    .filter(Boolean)
+    .join('\n');
+}
+
+/**
+ * The words of a block quote, to be looked up: all that is shown in it, drawings included. Struck words are neither said
+ * nor left out; they are there as they are written, which matches nothing.
+ */
+export function quotedTextOfBlocks(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => textOfBlock(block, AS_QUOTED))
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** How much of a block counts as its words. */
+interface Reading {
+  readonly ofInlines: (nodes: readonly Inline[]) => string;
+  readonly showsDrawings: boolean;
+}
+
+const AS_READ: Reading = { ofInlines: plainText, showsDrawings: false };
+const AS_QUOTED: Reading = {
+  ofInlines: (nodes) => oneLine(quotedTextOfInlines(nodes)),
+  showsDrawings: true,
+};
+
+function quotedTextOfInlines(nodes: readonly Inline[]): string {
+  const tags = wordsOfTags(nodes);
+  return nodes.map((node) => tags.get(node) ?? quotedTextOfInline(node)).join('');
+}
+
+function quotedTextOfInline(node: Inline): string {
+  if (node.type === 'citation') return wordsOfCitation(node);
+  if (!('children' in node)) return textOfInline(node);
+  const inside = quotedTextOfInlines(node.children);
+  if (node.type === 'link' && inside === '') return node.url;
+  return node.type === 'deletion' ? `~~${inside}~~` : inside;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+function textOfInline(node: Inline): string {
+  switch (node.type) {
+    case 'text':
+    case 'code':
+      return node.value;
+    case 'formula':
+      return node.tex;
+    case 'emphasis':
+    case 'strong':
+    case 'deletion':
+    case 'link':
+    case 'span':
+      return node.children.map(textOfInline).join('');
+    case 'image':
+      return node.alt;
+    case 'break':
+      return '\n';
+    case 'citation':
+    case 'footnote-reference':
+    case 'html':
+      return '';
+  }
+}
+
+function textOfBlock(block: Block, reading: Reading): string {
+  const { ofInlines, showsDrawings } = reading;
+  const ofBlocks = (blocks: readonly Block[]): string =>
+    blocks
+      .map((inner) => textOfBlock(inner, reading))
+      .filter(Boolean)
+      .join('\n');
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return ofInlines(block.children);
+    case 'list':
+      return block.items.map((item) => ofBlocks(item.children)).join('\n');
+    case 'block-quote':
+    case 'division':
+      return ofBlocks(block.children);
+    case 'code-block':
+      return block.value;
+    case 'diagram':
+      return showsDrawings
+        ? labelsOfDiagram(block)
+            .map(({ value }) => value)
+            .join('\n')
+        : (block.title?.value ?? '');
+    case 'chart': {
+      const others = showsDrawings
+        ? [[...block.source], ...namesInTable(block.table).map((name) => [name])]
+        : [];
+      return [[...block.title], ...others].map(ofInlines).filter(Boolean).join('\n');
+    }
+    case 'table':
+      return [block.header, ...block.rows]
+        .map((row) => row.map((cell) => ofInlines(cell.children)).join(' '))
+        .join('\n');
+    case 'html-block':
+      return oneLine(wordsOfHtmlBlock(block.value));
+    case 'rule':
+      return '';
+  }
+}

@@ -1,0 +1,190 @@
+import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
+
+import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
+import type { Place } from '../../diagnostics/diagnostic-kind.ts';
+import type { Checked } from '../../diagnostics/diagnostic.ts';
+import type { Position } from '../../source/position.ts';
+import { scalarPlaces } from './scalar-places.ts';
+import { wordsBehindHash } from './words-behind-hash.ts';
+import { positionBetween } from '../../source/source-file.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import { yamlProblem } from './yaml-problem.ts';
+import type { YamlProblem } from './yaml-problem.ts';
+
+/** Data that was read from YAML, with the place of each key and value. */
+export interface YamlReading {
+  /** Plain data; `null` for an empty text or one that can't be read. */
+  readonly value: unknown;
+  /** The place of the value at a path, or of its key with `key`; the nearest one that exists. */
+  readonly positionOf: (path: readonly PropertyKey[], part: 'key' | 'value') => Position;
+  /** The place of a stretch of the text at a path, whichever way the text is quoted, escaped or folded. */
+  readonly placeIn: (path: readonly PropertyKey[], start: number, end: number) => Position;
+}
+
+export const yamlError = diagnosticKind({
+  code: 'front-matter/yaml',
+  severity: 'error',
+  message: ({ problem }: YamlProblem) => `The front matter is not YAML: ${problem}.`,
+  hint: ({ hint }: YamlProblem) =>
+    hint ??
+    'Front matter is lines of `key: value` between two lines of ---; lists and nested keys are indented by two spaces.',
+  docs: 'The lines between the two `---` at the head of an outline are YAML 1.2 with its core types. Tags, executable front matter and more than 50 aliases are refused.',
+});
+
+/** The end of a value that YAML takes for a comment. */
+export const valueCut = diagnosticKind({
+  code: 'front-matter/value-cut',
+  severity: 'warning',
+  message: ({ words }: { readonly words: string }) =>
+    `“${words}” is read as a comment, since a # stands behind a blank; it isn’t part of the value.`,
+  hint: () => 'Put the whole value in quotation marks: "…". A comment has a blank behind its #.',
+  docs: 'YAML reads everything behind a blank and a `#` as a comment, so `title: The dam #1` is a title of two words.',
+});
+
+/** What is wrong with a YAML text, and where. */
+export interface YamlFault extends YamlProblem {
+  readonly position: Position;
+}
+
+/**
+ * Reads a stretch of a file as YAML 1.2 (core schema: no tags that make objects, at most 50 aliases). Errors come with
+ * their places; nothing throws.
+ */
+export function readYaml(file: SourceFile, start: number, end: number): Checked<YamlReading> {
+  const placeBetween = (from: number, to: number): Position =>
+    positionBetween(file, start + from, start + to);
+  const { reading, faults, cut } = readYamlText(file.text.slice(start, end), placeBetween);
+  const place = (position: Position): Place => ({ file: file.path, position });
+  const diagnostics = [
+    ...faults.map(({ problem, hint, position }) => yamlError({ problem, hint }, place(position))),
+    ...cut.map((position) => {
+      const words = file.text.slice(position.start.offset, position.end.offset);
+      return valueCut({ words }, place(position));
+    }),
+  ];
+  return { value: reading, diagnostics };
+}
+
+/** A YAML text as it was read, what is wrong with it, and what of its values was taken for comments. */
+export interface ReadYamlText {
+  readonly reading: YamlReading;
+  readonly faults: readonly YamlFault[];
+  readonly cut: readonly Position[];
+}
+
+/** Reads a text as YAML, wherever it stands: `placeBetween` gives the place of two of its offsets. */
+export function readYamlText(
+  text: string,
+  placeBetween: (from: number, to: number) => Position,
+): ReadYamlText {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, {
+    schema: 'core',
+    lineCounter,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
+  const faults = withoutFollowers([...document.errors, ...document.warnings], lineCounter).map((error) =>
+    faultOf(error, text, placeBetween),
+  );
+  const reading = {
+    positionOf: positionsIn(document, placeBetween),
+    placeIn: placesIn(text, document, placeBetween),
+    value: null,
+  };
+  if (faults.length > 0) return { reading, faults, cut: [] };
+  const cut = wordsBehindHash(text, document).map(({ start, end }) => placeBetween(start, end));
+  try {
+    return { reading: { ...reading, value: document.toJS({ maxAliasCount: 50 }) }, faults: [], cut };
+  } catch {
+    const position = placeBetween(0, text.length);
+    return {
+      reading,
+      faults: [{ problem: 'it repeats itself through too many aliases', hint: null, position }],
+      cut,
+    };
+  }
+}
+
+function faultOf(
+  error: YAMLError,
+  text: string,
+  placeBetween: (from: number, to: number) => Position,
+): YamlFault {
+  const [from, to] = error.pos;
+  return {
+    ...yamlProblem(error, text.slice(from, to)),
+    position: placeBetween(from, Math.max(to, from + 1)),
+  };
+}
+
+/** Behind a tab, and on the line of a fault, YAML finds further ones that go away with the first. */
+function withoutFollowers(errors: readonly YAMLError[], lines: LineCounter): readonly YAMLError[] {
+  const tab = errors.find(({ code }) => code === 'TAB_AS_INDENT');
+  if (tab !== undefined) return [tab];
+  const byLine = new Map<number, YAMLError>();
+  for (const error of errors) {
+    const { line } = lines.linePos(error.pos[0]);
+    if (!byLine.has(line)) byLine.set(line, error);
+  }
+  return [...byLine.values()];
+}
+
+function positionsIn(
+  document: Document.Parsed,
+  placeBetween: (from: number, to: number) => Position,
+): YamlReading['positionOf'] {
+  return (path, part) => {
+    let node: unknown = document.contents;
+    let range = rangeOf(node);
+    for (const step of path) {
+      const next = isMap(node)
+        ? node.items.find((pair) => isPair(pair) && keyOf(pair.key) === String(step))
+        : undefined;
+      if (next === undefined) {
+        node = Array.isArray(itemsOf(node)) ? itemsOf(node)?.[Number(step)] : undefined;
+        range = rangeOf(node) ?? range;
+        continue;
+      }
+      node = next.value;
+      range = (part === 'key' ? rangeOf(next.key) : rangeOf(next.value)) ?? rangeOf(next.key) ?? range;
+    }
+    const [from, to] = range ?? [0, 0];
+    return placeBetween(from, to);
+  };
+}
+
+function placesIn(
+  text: string,
+  document: Document.Parsed,
+  placeBetween: (from: number, to: number) => Position,
+): YamlReading['placeIn'] {
+  const positionOf = positionsIn(document, placeBetween);
+  return (path, start, end) => {
+    const node = document.getIn(path, true);
+    const range = rangeOf(node);
+    const value = isScalar(node) && typeof node.value === 'string' ? node.value : null;
+    const places = value === null || range === null ? null : scalarPlaces(text, range, value);
+    const [from, to] = [places?.[start], places?.[Math.max(start, end - 1)]];
+    if (from === undefined || to === undefined) return positionOf(path, 'value');
+    return placeBetween(from.start, to.end);
+  };
+}
+
+function itemsOf(node: unknown): readonly unknown[] | null {
+  return typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items)
+    ? node.items
+    : null;
+}
+
+function keyOf(key: unknown): string | null {
+  return isScalar(key) ? String(key.value) : null;
+}
+
+function rangeOf(node: unknown): readonly [number, number] | null {
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range))
+    return null;
+  const [from, to]: unknown[] = node.range;
+  return typeof from === 'number' && typeof to === 'number' ? [from, to] : null;
+}
