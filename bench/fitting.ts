@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 
 import { layOutAndPrint } from '../src/build/lay-out-and-print.ts';
 import { redrawFitted } from '../src/build/redraw-fitted.ts';
-import { findBrowser } from '../src/browser/find-browser.ts';
+import { findBrowser } from '../src/browser/find/find-browser.ts';
 import { openBrowser } from '../src/browser/open-browser.ts';
 import { printPdf } from '../src/browser/print-pdf.ts';
 import type { RunningBrowser } from '../src/browser/running-browser.ts';

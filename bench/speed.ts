@@ -1,4 +1,4 @@
-import { readTextArticle } from '../src/article/read-text-article.ts';
+import { readTextArticle } from '../src/article/text/read-text-article.ts';
 import { NO_SPEAKERS } from '../src/evidence/speakers/article-speakers.ts';
 import { indexArticle } from '../src/evidence/text/index-article.ts';
 import { verifyQuotation } from '../src/evidence/match/verify-quotation.ts';

@@ -30,7 +30,7 @@ import { yamlError } from './markdown/yaml/read-yaml.ts';
 import type { Outline } from './outline/outline.ts';
 import { articleAsOutline } from './outline/outline-diagnostics.ts';
 import { parseOutline } from './outline/parse-outline.ts';
-import { placeInFrontMatter } from './outline/place-in-front-matter.ts';
+import { placeInFrontMatter } from './outline/front-matter/place-in-front-matter.ts';
 import { buildMark } from './render/build-mark.ts';
 import type { NumberedSlide } from './render/numbered-slide.ts';
 import { renderSlides } from './render/render-slides.ts';

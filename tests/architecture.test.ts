@@ -84,8 +84,8 @@ test('of the folders inside a stage all are described, or none', () => {
   let stage = '';
   for (const line of house.split('\n')) {
     stage = /^ {2}([a-z]+)\//u.exec(line)?.[1] ?? stage;
-    const inside = /^ {4}((?:[a-z]+\/ *)+)/u.exec(line)?.[1] ?? '';
-    for (const [name] of inside.matchAll(/[a-z]+/gu))
+    const inside = /^ {4}((?:[a-z-]+\/ *)+)/u.exec(line)?.[1] ?? '';
+    for (const [name] of inside.matchAll(/[a-z-]+/gu))
       described.set(stage, [...(described.get(stage) ?? []), name]);
   }
   expect(described.size).toBeGreaterThan(3);

@@ -1,7 +1,7 @@
 /** Measures in the browser how much text each layout takes and writes src/layout/capacities.ts: tsx tools/measure-capacities.ts. */
 import { writeFileSync } from 'node:fs';
 
-import { findBrowser } from '../src/browser/find-browser.ts';
+import { findBrowser } from '../src/browser/find/find-browser.ts';
 import { openBrowser } from '../src/browser/open-browser.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import { FIT_LEVELS, loadOf, reaches } from '../src/layout/capacity.ts';

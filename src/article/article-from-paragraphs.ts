@@ -1,6 +1,6 @@
-import { articleFromText } from './article-from-text.ts';
+import { articleFromText } from './text/article-from-text.ts';
 import type { ArticleFormat, Paragraph } from './article.ts';
-import { recogniseFront } from './recognise-front.ts';
+import { recogniseFront } from './text/recognise-front.ts';
 import type { SavedArticle } from './saved-article.ts';
 
 /** Paragraphs that were taken out of a page or a PDF. */

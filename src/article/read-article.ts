@@ -1,10 +1,10 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { articleTooLarge, articleTooLong } from './article-diagnostics.ts';
 import type { ArticleFormat } from './article.ts';
-import { readHtmlArticle } from './read-html-article.ts';
-import { readMarkdownArticle } from './read-markdown-article.ts';
-import { readPdfArticle } from './read-pdf-article.ts';
-import { readTextArticle } from './read-text-article.ts';
+import { readHtmlArticle } from './html/read-html-article.ts';
+import { readMarkdownArticle } from './text/read-markdown-article.ts';
+import { readPdfArticle } from './pdf/read-pdf-article.ts';
+import { readTextArticle } from './text/read-text-article.ts';
 import type { SavedArticle } from './saved-article.ts';
 
 const MEGABYTE = 1_048_576;

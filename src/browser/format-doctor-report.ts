@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BrowserFacts, DoctorReport } from './doctor.ts';
-import type { SearchStep } from './found-browser.ts';
+import type { SearchStep } from './find/found-browser.ts';
 
 /** The report as lines for a person: where was looked, what runs, what it printed, what to mend. */
 export function formatDoctorReport(report: DoctorReport): string {

@@ -3,10 +3,10 @@ import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
 import { browserNotFound, browserPassedOver } from './browser-diagnostics.ts';
 import { BrowserError } from './browser-error.ts';
-import type { OnProgress } from './embedded-browser.ts';
-import type { BrowserSearch } from './find-browser.ts';
+import type { OnProgress } from './find/embedded-browser.ts';
+import type { BrowserSearch } from './find/find-browser.ts';
 import type { RunningBrowser } from './running-browser.ts';
-import { startBrowser } from './start-browser.ts';
+import { startBrowser } from './start/start-browser.ts';
 
 /**
  * Starts the first of the browsers found that starts; those passed over are among its notices. Throws `BrowserError`

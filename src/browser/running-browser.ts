@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { FoundBrowser } from './found-browser.ts';
+import type { FoundBrowser } from './find/found-browser.ts';
 import type { OpenPage } from './open-page.ts';
 
 /** A browser that was started and waits for pages. Whoever started it closes it. */

@@ -1,6 +1,6 @@
 import type { Host } from '../host/host.ts';
-import type { OnProgress } from './embedded-browser.ts';
-import { findBrowser } from './find-browser.ts';
+import type { OnProgress } from './find/embedded-browser.ts';
+import { findBrowser } from './find/find-browser.ts';
 import { openBrowser } from './open-browser.ts';
 import type { RunningBrowser } from './running-browser.ts';
 

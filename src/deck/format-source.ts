@@ -1,5 +1,5 @@
 import { withIsoDate } from '../article/find-dates.ts';
-import type { SourceItem } from '../outline/front-matter.ts';
+import type { SourceItem } from '../outline/front-matter/front-matter.ts';
 import type { FixedWords } from './fixed-words.ts';
 import { fixedWords } from './words-by-language.ts';
 

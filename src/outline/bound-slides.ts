@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { largeFrontMatter } from './front-matter-diagnostics.ts';
+import { largeFrontMatter } from './front-matter/front-matter-diagnostics.ts';
 import { longSlide, tooManySlides } from './outline-diagnostics.ts';
 import type { OutlineStretches, SlideStretch, Stretch } from './split-slides.ts';
 

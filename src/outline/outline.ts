@@ -2,7 +2,7 @@ import type { Block, Heading } from '../markdown/nodes/block.ts';
 import type { Citation, Inline } from '../markdown/nodes/inline.ts';
 import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { FrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter/front-matter.ts';
 
 /** What the author wrote, before anything is made of it. */
 export interface Outline {

@@ -15,18 +15,18 @@ import {
   stretchesIn,
   stretchesInBlocks,
   stretchesInQuotation,
-} from './find-quotations.ts';
+} from './quotations/find-quotations.ts';
 import { guardOutline } from './guard-outline.ts';
-import { joinRunning } from './join-running.ts';
+import { joinRunning } from './quotations/join-running.ts';
 import { articleAsOutline, emptyOutline, footnoteTwice, noTitle } from './outline-diagnostics.ts';
 import type { BodyBlock, Footnote, Outline, OutlineSlide, Quotation } from './outline.ts';
-import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
+import { NO_FRONT_MATTER, parseFrontMatter } from './front-matter/parse-front-matter.ts';
 import type { PrintedFrontMatter } from './printed-texts.ts';
-import { readQuotation, type FoundPassage, type ReadQuotation } from './read-quotation.ts';
+import { readQuotation, type FoundPassage, type ReadQuotation } from './quotations/read-quotation.ts';
 import { standInTitle } from './stand-in-title.ts';
 import { splitSlides } from './split-slides.ts';
 import type { OutlineStretches, SlideStretch } from './split-slides.ts';
-import { aloneStanding, type Stretch } from './stretch.ts';
+import { aloneStanding, type Stretch } from './quotations/stretch.ts';
 import { takeNotes } from './take-notes.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { readMarkedOff } from '../markdown/marked-off.ts';
 import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
-import { passage } from './find-quotations.ts';
-import type { FrontMatter } from './front-matter.ts';
-import { joinRunning } from './join-running.ts';
-import type { FoundPassage } from './read-quotation.ts';
-import { stretchOf, type Stretch } from './stretch.ts';
+import { passage } from './quotations/find-quotations.ts';
+import type { FrontMatter } from './front-matter/front-matter.ts';
+import { joinRunning } from './quotations/join-running.ts';
+import type { FoundPassage } from './quotations/read-quotation.ts';
+import { stretchOf, type Stretch } from './quotations/stretch.ts';
 
 /** Front matter as it is printed, and the passages in quotation marks that stand in it. */
 export interface PrintedFrontMatter {

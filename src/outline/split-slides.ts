@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { executableFrontMatter, unclosedFrontMatter } from './front-matter-diagnostics.ts';
+import { executableFrontMatter, unclosedFrontMatter } from './front-matter/front-matter-diagnostics.ts';
 import { LiteralTracker } from './literal-tracker.ts';
 import { dashesUnderText, unclosedLiteral } from './outline-diagnostics.ts';
 

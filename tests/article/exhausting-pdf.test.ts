@@ -3,9 +3,9 @@ import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 
-import { pdfPages } from '../../src/article/pdf-pages.ts';
+import { pdfPages } from '../../src/article/pdf/pdf-pages.ts';
 import { readArticle } from '../../src/article/read-article.ts';
-import { OverLimit } from '../../src/article/watched-worker.ts';
+import { OverLimit } from '../../src/article/pdf/watched-worker.ts';
 
 const PLENTY = { step: 60_000, whole: 60_000, memory: 4e9 };
 

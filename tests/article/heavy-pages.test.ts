@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { findHtmlBurden } from '../../src/article/html-burden.ts';
+import { findHtmlBurden } from '../../src/article/html/html-burden.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 
 /** What a page of such a body is refused for; `null` for one that is read. */

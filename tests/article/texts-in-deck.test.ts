@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { textsInDeck } from '../../src/article/texts-in-deck.ts';
+import { textsInDeck } from '../../src/article/html/texts-in-deck.ts';
 
 const deck = (slides: string): string => `<html><body><section>${slides}</section></body></html>`;
 

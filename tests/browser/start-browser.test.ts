@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { BrowserError } from '../../src/browser/browser-error.ts';
 import { examineBrowser } from '../../src/browser/doctor.ts';
-import { findBrowser } from '../../src/browser/find-browser.ts';
+import { findBrowser } from '../../src/browser/find/find-browser.ts';
 import { formatDoctorReport } from '../../src/browser/format-doctor-report.ts';
 import { openBrowser } from '../../src/browser/open-browser.ts';
 import { withBrowser } from '../../src/browser/with-browser.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { formatSource, isoDateOf } from '../../src/deck/format-source.ts';
 import { isoDateIn } from '../../src/deck/iso-date-in.ts';
-import { SourceItem } from '../../src/outline/front-matter.ts';
+import { SourceItem } from '../../src/outline/front-matter/front-matter.ts';
 
 test.each([
   ['18 September 2017', '2017-09-18'],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { FrontMatter } from '../../src/outline/front-matter.ts';
+import { FrontMatter } from '../../src/outline/front-matter/front-matter.ts';
 import { lectern, workFolder } from '../support/run-lectern.ts';
 
 const SAMPLE = 'briefings/night-buses';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 import type { SavedArticle } from '../../article/saved-article.ts';
-import { textsInDeck } from '../../article/texts-in-deck.ts';
+import { textsInDeck } from '../../article/html/texts-in-deck.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';

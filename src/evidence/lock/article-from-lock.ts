@@ -1,6 +1,6 @@
 import { articleFromParagraphs } from '../../article/article-from-paragraphs.ts';
-import { readMarkdownArticle } from '../../article/read-markdown-article.ts';
-import { readTextArticle } from '../../article/read-text-article.ts';
+import { readMarkdownArticle } from '../../article/text/read-markdown-article.ts';
+import { readTextArticle } from '../../article/text/read-text-article.ts';
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { EvidenceLock } from './lock.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { passagesIn } from '../../outline/stretch.ts';
+import { passagesIn } from '../../outline/quotations/stretch.ts';
 import {
   quotationNotShown,
   quotationWithoutEntry,

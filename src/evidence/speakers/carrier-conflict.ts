@@ -1,4 +1,4 @@
-import type { SourceItem } from '../../outline/front-matter.ts';
+import type { SourceItem } from '../../outline/front-matter/front-matter.ts';
 import type { NamedCarrier } from './article-speakers.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { namingWords, wordsOf } from './naming-words.ts';

@@ -4,9 +4,9 @@ import { z } from 'zod';
 
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
-import type { SourceItem } from '../../outline/front-matter.ts';
+import type { SourceItem } from '../../outline/front-matter/front-matter.ts';
 import type { Outline } from '../../outline/outline.ts';
-import { placeInFrontMatter } from '../../outline/place-in-front-matter.ts';
+import { placeInFrontMatter } from '../../outline/front-matter/place-in-front-matter.ts';
 import { citedSourceIds } from '../../deck/check-references.ts';
 import { sha256 } from '../../source/sha256.ts';
 import { cslLocale } from '../../sources/csl-locales.ts';

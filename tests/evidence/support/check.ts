@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-import { readTextArticle } from '../../../src/article/read-text-article.ts';
+import { readTextArticle } from '../../../src/article/text/read-text-article.ts';
 import type { SavedArticle } from '../../../src/article/saved-article.ts';
 import { indexArticle, type ArticleIndex } from '../../../src/evidence/text/index-article.ts';
 import { readSpeakers } from '../../../src/evidence/speakers/read-speakers.ts';

@@ -1,10 +1,10 @@
-import { formulaAsWritten } from '../markdown/nodes/formula-as-written.ts';
-import { wordsOfTags } from '../markdown/nodes/inline-tags.ts';
-import type { Inline } from '../markdown/nodes/inline.ts';
-import { placeOfSlice } from '../markdown/split-inlines.ts';
-import { wordsOfCitation } from '../markdown/nodes/words-of-citation.ts';
-import type { Position } from '../source/position.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import { formulaAsWritten } from '../../markdown/nodes/formula-as-written.ts';
+import { wordsOfTags } from '../../markdown/nodes/inline-tags.ts';
+import type { Inline } from '../../markdown/nodes/inline.ts';
+import { placeOfSlice } from '../../markdown/split-inlines.ts';
+import { wordsOfCitation } from '../../markdown/nodes/words-of-citation.ts';
+import type { Position } from '../../source/position.ts';
+import type { SourceFile } from '../../source/source-file.ts';
 import { pairMarks } from './pair-marks.ts';
 import { LETTER_APART, MARK_IN_CODE, withoutMarks } from './quotation-marks.ts';
 import { pairSingleMarks } from './single-passages.ts';

@@ -1,5 +1,5 @@
-import type { Host } from '../host/host.ts';
-import type { FoundBrowser } from './found-browser.ts';
+import type { Host } from '../../host/host.ts';
+import type { FoundBrowser } from '../find/found-browser.ts';
 
 /**
  * The environment of the browser: the user’s own few variables that it needs, and places that can be written to, so

@@ -1,5 +1,5 @@
-import type { Checked } from '../diagnostics/diagnostic.ts';
-import { decodeText } from './decode-text.ts';
+import type { Checked } from '../../diagnostics/diagnostic.ts';
+import { decodeText } from '../text/decode-text.ts';
 
 /**
  * Decodes an HTML page by its byte order mark, else by the encoding that it declares in its first 2,048 bytes, else as

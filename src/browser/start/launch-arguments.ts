@@ -1,4 +1,4 @@
-import type { FoundBrowser } from './found-browser.ts';
+import type { FoundBrowser } from '../find/found-browser.ts';
 
 /** What a launch depends on. */
 export interface LaunchChoice {

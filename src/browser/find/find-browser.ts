@@ -1,7 +1,7 @@
-import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Host } from '../host/host.ts';
-import { browserNotFound, browserUnusable } from './browser-diagnostics.ts';
+import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Host } from '../../host/host.ts';
+import { browserNotFound, browserUnusable } from '../browser-diagnostics.ts';
 import {
   embeddedObstacle,
   findEmbeddedPackage,

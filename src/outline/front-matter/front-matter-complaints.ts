@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 
-import { nearestWord } from '../diagnostics/nearest-word.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
-import type { SourceFile } from '../source/source-file.ts';
-import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from './edition.ts';
+import { nearestWord } from '../../diagnostics/nearest-word.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { YamlReading } from '../../markdown/yaml/read-yaml.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from '../edition.ts';
 import { FrontMatter } from './front-matter.ts';
 import { unknownKey, wrongValue } from './front-matter-diagnostics.ts';
-import { isRecord } from '../source/is-record.ts';
+import { isRecord } from '../../source/is-record.ts';
 
 /** What an issue of the schema is to somebody who writes outlines, at its place. */
 export function complaintsAbout(issue: z.core.$ZodIssue, yaml: YamlReading, file: SourceFile): Diagnostic[] {

@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path';
 
-import type { Host } from '../host/host.ts';
+import type { Host } from '../../host/host.ts';
 import type { InstalledPlace } from './installed-places.ts';
 
 /** Browsers that Puppeteer’s installer left in its cache, the shells first, the newest of each first. */

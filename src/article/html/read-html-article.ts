@@ -1,15 +1,15 @@
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { sha256 } from '../source/sha256.ts';
-import { positionBetween, sourceFile } from '../source/source-file.ts';
-import { emptyArticle, pageTooDeep, pageTooHeavy } from './article-diagnostics.ts';
-import { articleFromParagraphs } from './article-from-paragraphs.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { sha256 } from '../../source/sha256.ts';
+import { positionBetween, sourceFile } from '../../source/source-file.ts';
+import { emptyArticle, pageTooDeep, pageTooHeavy } from '../article-diagnostics.ts';
+import { articleFromParagraphs } from '../article-from-paragraphs.ts';
 import { clearPage } from './clear-page.ts';
 import { decodeHtml } from './decode-html.ts';
-import { findDates, isoDate } from './find-dates.ts';
+import { findDates, isoDate } from '../find-dates.ts';
 import { findHtmlBurden, type HtmlBurden } from './html-burden.ts';
 import { htmlParagraphs } from './html-paragraphs.ts';
 import { pageFacts } from './page-facts.ts';
-import type { SavedArticle } from './saved-article.ts';
+import type { SavedArticle } from '../saved-article.ts';
 
 /**
  * Reads an article out of a saved web page with Mozilla's Readability. Offsets count in the extracted text: one paragraph

@@ -1,18 +1,18 @@
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { sha256 } from '../source/sha256.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { sha256 } from '../../source/sha256.ts';
 import {
   exhaustingPdf,
   pagesWithoutText,
   scannedPdf,
   tooManyPages,
   unreadablePdf,
-} from './article-diagnostics.ts';
-import { articleFromParagraphs } from './article-from-paragraphs.ts';
+} from '../article-diagnostics.ts';
+import { articleFromParagraphs } from '../article-from-paragraphs.ts';
 import { pdfHeadline } from './pdf-headline.ts';
 import type { PdfLine } from './pdf-lines.ts';
 import { pdfPages } from './pdf-pages.ts';
 import { pdfParagraphs } from './pdf-paragraphs.ts';
-import type { SavedArticle } from './saved-article.ts';
+import type { SavedArticle } from '../saved-article.ts';
 import { OverLimit } from './watched-worker.ts';
 
 /** More pages than an article or a report that is read as one has. */

@@ -1,4 +1,4 @@
-import type { Paragraph } from './article.ts';
+import type { Paragraph } from '../article.ts';
 
 /**
  * The paragraphs of a plain text: every line that isn't blank, or, in a text wrapped at a fixed width, every block

@@ -1,4 +1,4 @@
-import { findDates, isoDate } from './find-dates.ts';
+import { findDates, isoDate } from '../find-dates.ts';
 
 /** What the head of a page says of its article; `null` for what it doesn’t say. */
 export interface PageFacts {

@@ -1,7 +1,7 @@
-import { nearestWord } from '../diagnostics/nearest-word.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
-import type { SourceFile } from '../source/source-file.ts';
+import { nearestWord } from '../../diagnostics/nearest-word.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { YamlReading } from '../../markdown/yaml/read-yaml.ts';
+import type { SourceFile } from '../../source/source-file.ts';
 import { KEYS_AS_SAID, SOURCE_KEYS, SOURCE_TYPES, TYPES_AS_SAID } from './csl-words.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { unknownSourceKey, unknownSourceType } from './front-matter-diagnostics.ts';

@@ -1,10 +1,10 @@
-import type { Checked } from '../diagnostics/diagnostic.ts';
-import type { Block, BlockQuote } from '../markdown/nodes/block.ts';
-import type { Citation, Inline } from '../markdown/nodes/inline.ts';
-import { plainText, quotedTextOfBlocks } from '../markdown/nodes/plain-text.ts';
-import type { SourceFile } from '../source/source-file.ts';
-import type { Attribution, Quotation } from './outline.ts';
-import { takeAttribution } from './parse-attribution.ts';
+import type { Checked } from '../../diagnostics/diagnostic.ts';
+import type { Block, BlockQuote } from '../../markdown/nodes/block.ts';
+import type { Citation, Inline } from '../../markdown/nodes/inline.ts';
+import { plainText, quotedTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import type { Attribution, Quotation } from '../outline.ts';
+import { takeAttribution } from '../parse-attribution.ts';
 
 /** A passage that claims to be somebody's words, before it has an id. */
 export type FoundPassage = Omit<Quotation, 'id'>;

@@ -1,17 +1,17 @@
 import { dirname } from 'node:path';
 
-import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { HostError } from '../host/host-error.ts';
-import type { Host } from '../host/host.ts';
-import { forgetInstalled } from '../host/folders/install-folder.ts';
-import { browserDoesNotStart, browserWithoutSandbox } from './browser-diagnostics.ts';
-import { BrowserError } from './browser-error.ts';
-import type { FoundBrowser } from './found-browser.ts';
+import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { HostError } from '../../host/host-error.ts';
+import type { Host } from '../../host/host.ts';
+import { forgetInstalled } from '../../host/folders/install-folder.ts';
+import { browserDoesNotStart, browserWithoutSandbox } from '../browser-diagnostics.ts';
+import { BrowserError } from '../browser-error.ts';
+import type { FoundBrowser } from '../find/found-browser.ts';
 import { lastWords } from './last-words.ts';
 import { launchEnvironment } from './launch-environment.ts';
 import { launchBrowser, type LaunchedBrowser } from './launch-browser.ts';
-import type { RunningBrowser } from './running-browser.ts';
+import type { RunningBrowser } from '../running-browser.ts';
 
 /**
  * Starts a found browser, in its sandbox where that can work. Begin early and await late: it starts while the HTML is

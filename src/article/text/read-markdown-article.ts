@@ -1,13 +1,13 @@
-import type { Checked } from '../diagnostics/diagnostic.ts';
-import { sha256 } from '../source/sha256.ts';
-import { emptyArticle } from './article-diagnostics.ts';
+import type { Checked } from '../../diagnostics/diagnostic.ts';
+import { sha256 } from '../../source/sha256.ts';
+import { emptyArticle } from '../article-diagnostics.ts';
 import { articleFromText } from './article-from-text.ts';
-import type { Paragraph } from './article.ts';
+import type { Paragraph } from '../article.ts';
 import { decodeText } from './decode-text.ts';
-import { findDates, isoDate } from './find-dates.ts';
+import { findDates, isoDate } from '../find-dates.ts';
 import { maskMarkdown } from './mask-markdown.ts';
 import { recogniseFront, type ArticleFront } from './recognise-front.ts';
-import type { SavedArticle } from './saved-article.ts';
+import type { SavedArticle } from '../saved-article.ts';
 
 /**
  * Reads an article saved as Markdown. Offsets count in the file as saved; paragraphs are its blocks and list items.

@@ -1,5 +1,5 @@
-import type { Article, Paragraph } from './article.ts';
-import { findDates, isoDate } from './find-dates.ts';
+import type { Article, Paragraph } from '../article.ts';
+import { findDates, isoDate } from '../find-dates.ts';
 
 /** What stands above the story itself. */
 export type ArticleFront = Pick<Article, 'headline' | 'standfirst' | 'byline' | 'dateline' | 'published'>;

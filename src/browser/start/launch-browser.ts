@@ -2,17 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Browser } from 'puppeteer-core';
 
-import type { Host } from '../host/host.ts';
-import { onShutdown } from '../host/on-shutdown.ts';
-import { makeScratchFolder, type ScratchFolder } from '../host/folders/scratch-folder.ts';
-import { ensureTemporaryRoom } from '../host/folders/temporary-room.ts';
+import type { Host } from '../../host/host.ts';
+import { onShutdown } from '../../host/on-shutdown.ts';
+import { makeScratchFolder, type ScratchFolder } from '../../host/folders/scratch-folder.ts';
+import { ensureTemporaryRoom } from '../../host/folders/temporary-room.ts';
 import { spawnBrowser } from './browser-process.ts';
 import type { BrowserProcess } from './browser-process.ts';
-import type { FoundBrowser } from './found-browser.ts';
+import type { FoundBrowser } from '../find/found-browser.ts';
 import { launchArguments } from './launch-arguments.ts';
 import { launchEnvironment } from './launch-environment.ts';
-import { openPage } from './open-page.ts';
-import type { OpenPage } from './open-page.ts';
+import { openPage } from '../open-page.ts';
+import type { OpenPage } from '../open-page.ts';
 
 /** One process of the browser with its profile. */
 export interface LaunchedBrowser {

@@ -1,6 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 
-import type { Host } from '../host/host.ts';
+import type { Host } from '../../host/host.ts';
 import type { FoundBrowser } from './found-browser.ts';
 import { searchFolders } from './installed-places.ts';
 

@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path';
 
-import type { Host } from '../host/host.ts';
+import type { Host } from '../../host/host.ts';
 import type { FoundBrowser } from './found-browser.ts';
 
 /** A path where an installed browser may stand. */

@@ -1,10 +1,10 @@
-import type { Checked } from '../diagnostics/diagnostic.ts';
-import { sha256 } from '../source/sha256.ts';
-import { emptyArticle } from './article-diagnostics.ts';
+import type { Checked } from '../../diagnostics/diagnostic.ts';
+import { sha256 } from '../../source/sha256.ts';
+import { emptyArticle } from '../article-diagnostics.ts';
 import { articleFromText } from './article-from-text.ts';
 import { decodeText } from './decode-text.ts';
 import { recogniseFront } from './recognise-front.ts';
-import type { SavedArticle } from './saved-article.ts';
+import type { SavedArticle } from '../saved-article.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 
 /** Reads an article saved as plain text. Reports what `decodeText` reports, and `article/empty`. */

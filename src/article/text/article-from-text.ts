@@ -1,8 +1,8 @@
-import { sha256 } from '../source/sha256.ts';
-import { sourceFile } from '../source/source-file.ts';
-import type { ArticleFormat, Paragraph } from './article.ts';
+import { sha256 } from '../../source/sha256.ts';
+import { sourceFile } from '../../source/source-file.ts';
+import type { ArticleFormat, Paragraph } from '../article.ts';
 import type { ArticleFront } from './recognise-front.ts';
-import type { SavedArticle } from './saved-article.ts';
+import type { SavedArticle } from '../saved-article.ts';
 
 /** What a reader found in a saved file. */
 export interface ReadText {
