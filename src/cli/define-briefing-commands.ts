@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 
 import { nodeHost } from '../host/node-host.ts';
+import { DEFAULT_PORT } from '../present/default-port.ts';
 import { BRIEFING_HELP, CHECK_FORMATS, collectNamedSource, SOURCE_FLAG, SOURCE_HELP } from './command-run.ts';
 import type { CheckFormat, Later } from './command-run.ts';
 import { defineBuild } from './define-build-command.ts';
@@ -18,7 +19,7 @@ interface CheckFlags {
 interface PresentFlags {
   readonly theme?: string;
   readonly open?: true;
-  readonly port?: number;
+  readonly port: number;
   readonly source?: ReadonlyMap<string, string>;
 }
 
@@ -58,12 +59,12 @@ function definePresent(program: Command, later: Later): void {
     .argument('[briefing]', BRIEFING_HELP)
     .option('-t, --theme <name>', 'theme, instead of the outline’s own')
     .option('--open', 'open the deck in the default browser')
-    .option('--port <number>', 'port on this machine (default: 4748)', portNumber)
+    .option('--port <number>', 'port on this machine', portNumber, DEFAULT_PORT)
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
     .action(async (name: string | undefined, flags: PresentFlags) => {
       await later(async (terminal) => {
         const { present } = await import('./commands/present.ts');
-        const { theme = null, open = false, port = null, source: sources = new Map() } = flags;
+        const { theme = null, open = false, port, source: sources = new Map() } = flags;
         return present(name ?? null, { theme, open, port, sources }, nodeHost(), terminal);
       })();
     });

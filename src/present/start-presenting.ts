@@ -32,9 +32,6 @@ export interface PresentServer {
   close(): Promise<void>;
 }
 
-/** Fixed, so that the address can be kept as a bookmark; unassigned by IANA. */
-export const DEFAULT_PORT = 4748;
-
 /**
  * Builds the deck and serves it on this machine only; on each change of its files builds again and brings the open
  * decks up to date in place. Throws `PortBusyError`.

@@ -3,7 +3,7 @@ import type { Host } from '../../host/host.ts';
 import { loadPageBundle } from '../../host/load/load-page-bundle.ts';
 import { PortBusyError } from '../../present/listen.ts';
 import { openInBrowser } from '../../present/open-in-browser.ts';
-import { DEFAULT_PORT, startPresenting } from '../../present/start-presenting.ts';
+import { startPresenting } from '../../present/start-presenting.ts';
 import { watchFiles } from '../../present/watch-files.ts';
 import { compileShell } from '../../render/templates/compile-shell.ts';
 import { FAILED, FINE } from '../exit-codes.ts';
@@ -14,7 +14,7 @@ import type { Terminal } from '../terminal.ts';
 export interface PresentFlags {
   readonly theme: string | null;
   readonly open: boolean;
-  readonly port: number | null;
+  readonly port: number;
   readonly sources: ReadonlyMap<string, string>;
 }
 
@@ -30,7 +30,7 @@ export async function present(
   const { page, shell } = await loadPageBundle('live', host);
   try {
     const server = await startPresenting({
-      port: flags.port ?? DEFAULT_PORT,
+      port: flags.port,
       build: buildingForScreen(place, flags, host),
       watch: watchFiles,
       page,
