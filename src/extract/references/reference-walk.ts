@@ -1,0 +1,31 @@
+import type { BodiesInMind } from './bodies-in-mind.ts';
+import type { Callings } from '../names/callings.ts';
+import type { Introductions } from './introductions.ts';
+import type { NamedEntity } from '../names/named-entity.ts';
+import type { NameIndex } from '../names/name-index.ts';
+import type { ReadSentence } from '../text/read-paragraphs.ts';
+import type { Referent } from './referent.ts';
+import type { Salience } from './salience.ts';
+
+/** What the walk through the article carries along. */
+export interface ReferenceWalk {
+  readonly text: string;
+  readonly names: NameIndex;
+  readonly salience: Salience;
+  readonly pronouns: Map<number, Referent>;
+  readonly descriptions: Map<number, Referent>;
+  readonly callings: Callings;
+  readonly introductions: Introductions;
+  readonly bodies: BodiesInMind;
+  readonly people: ReadonlySet<NamedEntity>;
+  /** Those without a name, whom "she" may mean as well. */
+  readonly unnamed: Set<NamedEntity>;
+  /** Index into the mentions of the name index. */
+  nextMention: number;
+  sentence: number;
+}
+
+/** Whether the token stands in the subject of a word that reports. */
+export function isSpeaker({ cues }: ReadSentence, at: number): boolean {
+  return cues.some(({ subject }) => subject.from <= at && at < subject.to);
+}

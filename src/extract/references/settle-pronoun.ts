@@ -1,0 +1,84 @@
+import { certainty } from './certainty.ts';
+import type { Gender } from '../names/first-names.ts';
+import { likelySpeaker } from './likely-speaker.ts';
+import type { NamedEntity } from '../names/named-entity.ts';
+import type { NameMention } from '../names/name-index.ts';
+import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
+import type { Referent } from './referent.ts';
+import { isSpeaker, type ReferenceWalk } from './reference-walk.ts';
+import type { PersonInMind, SentencePart } from './salience.ts';
+import { tokenAt } from '../text/token.ts';
+
+/** Those that stand for one person. */
+export const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'male'],
+  ['him', 'male'],
+  ['his', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+  ["he's", 'male'],
+  ["he'd", 'male'],
+  ["she's", 'female'],
+  ["she'd", 'female'],
+]);
+
+/** The strongest person whose gender fits, who is not named later in the sentence: "He and Ma Li" are two. */
+export function settlePronoun(
+  walk: ReferenceWalk,
+  paragraph: ReadParagraph,
+  sentence: ReadSentence,
+  at: number,
+  gender: Gender,
+  later: readonly NameMention[],
+): void {
+  const token = tokenAt(paragraph.tokens, at);
+  const isSubject = /^s?he(?:'|$)/u.test(token.lower);
+  const others = isSubject ? new Set(later.map(({ entity }) => entity)) : new Set<NamedEntity>();
+  const fitting = walk.salience
+    .inMind(walk.sentence)
+    .filter((candidate) => (candidate.gender ?? gender) === gender && !others.has(candidate.person))
+    .filter(
+      ({ person, sentence: last }) => !walk.unnamed.has(person) || walk.sentence - last <= UNNAMED_REACH,
+    )
+    .map((candidate) => ({
+      ...candidate,
+      weight:
+        candidate.weight *
+        certainty(candidate, gender, walk) *
+        (isSubject ? 1 : hold(candidate, walk.sentence)),
+    }))
+    .sort((a, b) => b.weight - a.weight);
+  const best = isSpeaker(sentence, at)
+    ? likelySpeaker(fitting, quotedIn(paragraph, sentence), walk.sentence)
+    : fitting[0];
+  if (best === undefined) return;
+  walk.pronouns.set(token.start, referentTo(walk, best.person));
+  // “Her mother, Ma Li, laughs”: the sentence is about Ma Li, whoever owns her.
+  const [next] = later;
+  if (!isSubject && next !== undefined && next.start - token.end < OWNED_NAME) return;
+  const part: SentencePart = isSubject ? (isSpeaker(sentence, at) ? 'speaker' : 'subject') : 'owner';
+  walk.salience.note(best.person, walk.sentence, part);
+  if (isSubject) walk.salience.learn(best.person, gender);
+}
+
+/** “Ma Li, who did not give her name”: what somebody does with “her” name, is rather done with the own one. */
+const hold = ({ part, sentence: last }: PersonInMind, sentence: number): number =>
+  last === sentence && /^(?:subject|speaker)$/u.test(part) ? HOLD : 1;
+const HOLD = 1.25;
+
+/** Nobody without a name is kept in mind for longer. */
+const UNNAMED_REACH = 2;
+
+/** A name so near behind "his" or "her" is whom they own. */
+const OWNED_NAME = 25;
+
+/** The words in marks in a sentence. */
+function quotedIn({ tokens }: ReadParagraph, { from, to }: ReadSentence): string {
+  const passages = tokens.slice(from, to).filter(({ kind }) => kind === 'passage');
+  return passages.map(({ text }) => text).join(' ');
+}
+
+const referentTo = ({ unnamed }: ReferenceWalk, person: NamedEntity): Referent => ({
+  name: person.name,
+  entity: unnamed.has(person) ? null : person,
+});
