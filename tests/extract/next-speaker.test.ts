@@ -21,6 +21,14 @@ describe('who is next', () => {
     ).toBe('Ebo Hassan');
   });
 
+  test('who sees it so is who says it: “For Ebo Hassan, Lund was a saint”', () => {
+    expect(
+      lastName(
+        'Karl Lund built it.\nFor Ebo Hassan, a fisherman, Lund was a saint. He said, “It is a harbour.”',
+      ),
+    ).toBe('Ebo Hassan');
+  });
+
   test('a spokesman for somebody is not that somebody', () => {
     expect(lastName('A spokesman for Odo Wexley blamed the ice. “It is thin,” he said.')).toBe(
       'A spokesman for Odo Wexley',

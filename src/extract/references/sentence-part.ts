@@ -15,7 +15,7 @@ export function sentencePart(
   let to = at + 1;
   while (to < sentence.to && tokenAt(tokens, to).start < end) to += 1;
   if (/[’']s?$/u.test(tokenAt(tokens, to - 1).text)) return 'owner';
-  if (isCueSubject(tokens, sentence, at, to)) return 'speaker';
+  if (isCueSubject(tokens, sentence, at, to) || isViewpoint(tokens, sentence, at, to)) return 'speaker';
   if (PREPOSITIONS.has(wordBefore(tokens, sentence, at).lower)) return 'oblique';
   return at === sentence.from || takesVerb(tokens, to) || isApposedSubject(tokens, sentence, at, to)
     ? 'subject'
@@ -29,6 +29,17 @@ function isCueSubject(tokens: readonly Token[], sentence: ReadSentence, at: numb
     if (at === phrase.from) return to <= phrase.to;
     return at > phrase.from && to === phrase.to && !isOwner(tokens, at);
   });
+}
+
+/** "For Ma Li, the harbour is a home": what follows is how she sees it. */
+function isViewpoint(tokens: readonly Token[], { from }: ReadSentence, at: number, to: number): boolean {
+  const title = tokens.slice(from + 1, at);
+  return (
+    at > from &&
+    tokenAt(tokens, from).lower === 'for' &&
+    title.every(({ text }) => isTitle(text)) &&
+    tokenAt(tokens, to).kind === 'comma'
+  );
 }
 
 /** "A friend of Ma Li"; not "Secretary of State Ma Li". */
