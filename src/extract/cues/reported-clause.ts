@@ -1,3 +1,4 @@
+import { skipApposedName } from './apposed-name.ts';
 import { clauseEnd } from './clause-end.ts';
 import type { Cue } from './cue.ts';
 import { beginOf, closesSentence, endOf, followsPassage } from './cue-extent.ts';
@@ -140,19 +141,23 @@ function clauseAfter(
   cue: Cue,
   cues: readonly Cue[],
 ): Phrase | null {
-  if (cue.kind === 'verb' && cue.side === 'after') return null;
-  let from = endOf(cue);
-  if (cue.kind === 'according') {
-    if (tokenAt(tokens, from).kind !== 'comma' || cue.first - sentence.from > 3) return null;
-  } else {
-    from = skipHearer(tokens, sentence, cue, from, phraseStartingAt(tokens, sentence, from));
-    from = skipOccasion(tokens, sentence, cue, from);
-  }
-  if (goesOnToDo(tokens, cue, from)) return null;
+  let from = behindSpeaker(tokens, sentence, cue);
+  if (from === null || goesOnToDo(tokens, cue, from) || asksToStayUnnamed(tokens, from)) return null;
   while (from < sentence.to && /^(?:comma|colon|dash|mark)$/u.test(tokenAt(tokens, from).kind)) from += 1;
   from = skipSetting(tokens, sentence, cue, from);
   if (from >= sentence.to || tokenAt(tokens, from).kind === 'stop') return null;
   return clauseEnd(tokens, sentence, cue, cues, from);
+}
+
+/** Past who speaks, who hears and on what occasion; `null` where nothing that is reported can follow. */
+function behindSpeaker(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): number | null {
+  if (cue.kind === 'verb' && cue.side === 'after') return null;
+  let from = endOf(cue);
+  if (cue.kind !== 'verb') from = skipApposedName(tokens, cue.subject, from);
+  if (cue.kind === 'according')
+    return tokenAt(tokens, from).kind !== 'comma' || cue.first - sentence.from > 3 ? null : from;
+  from = skipHearer(tokens, sentence, cue, from, phraseStartingAt(tokens, sentence, from));
+  return skipOccasion(tokens, sentence, cue, from);
 }
 
 /** She said, clutching the lectern: what follows is what she did. */
@@ -160,6 +165,14 @@ function goesOnToDo(tokens: readonly Token[], cue: Cue, from: number): boolean {
   const next = tokenAt(tokens, from + 1);
   return (
     cue.kind === 'verb' && tokenAt(tokens, from).kind === 'comma' && /^(?:[a-z]+ing|asked)$/u.test(next.text)
+  );
+}
+
+/** Who asked not to be named, who declined to be identified: how somebody speaks, and nothing that was said. */
+function asksToStayUnnamed(tokens: readonly Token[], from: number): boolean {
+  const words = tokens.slice(from, from + 4).map(({ lower }) => lower);
+  return /^(?:not )?to (?:be (?:named|identified|quoted)\b|(?:remain|stay) (?:anonymous|nameless|unnamed)\b)/u.test(
+    words.join(' '),
   );
 }
 

@@ -70,10 +70,14 @@ function callingIn(description: string): Calling {
 const isCalled = ({ nouns }: Calling, noun: string, holds: RegExp | undefined): boolean =>
   nouns.some((own) => own === noun || holds?.test(own) === true);
 
-/** "Deputy" before one and not the other speaks against it: "the mayor" is not the deputy mayor. */
+/**
+ * "Deputy" before one and not the other speaks against it: "the mayor" is hardly the deputy mayor, and "the prime minister" is
+ * no minister of roads.
+ */
 function rankFit(words: readonly string[], qualities: readonly string[]): number {
   const ranks = words.filter((word) => RANK.test(word));
   const wanted = qualities.map((word) => word.toLowerCase()).filter((word) => RANK.test(word));
+  if (wanted.includes('prime') && !ranks.includes('prime')) return NOBODY;
   return ranks.every((rank) => wanted.includes(rank)) && wanted.every((rank) => ranks.includes(rank))
     ? 0
     : -1;

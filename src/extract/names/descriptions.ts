@@ -3,11 +3,11 @@ import { AUXILIARIES, PREPOSITIONS } from '../text/word-classes.ts';
 /** So much before a name is looked at for words that say who bears it. */
 const REACH = 90;
 const WORD = String.raw`(?!(?:the|an?|his|her|their|its|my|our)\s)[\p{L}\p{N}.’'-]+`;
-const DETERMINER = String.raw`(?:the|an?|his|her|their|its|my|our|(?:\p{Lu}[\p{L}.-]* ){0,3}\p{Lu}[\p{L}.-]*[’']s?)`;
+const DETERMINER = String.raw`(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Oo]ne|[Aa]nother|(?:\p{Lu}[\p{L}.-]* ){0,3}\p{Lu}[\p{L}.-]*[’']s?)`;
 /** "Her husband, ", "the head of the water board, ": a noun phrase between the last mark and a name. */
 const APPOSED = new RegExp(
-  String.raw`(?:^|[\s“"(])(?<!(?<!according )to |of |for )(${DETERMINER}(?: ${WORD}){1,6}?(?: (?:of|for|at|in|to) (?:the |an? )?${WORD}(?: ${WORD}){0,3})?), $`,
-  'iu',
+  String.raw`(?:^|[\s“"(])(?<!(?<![Aa]ccording )to |(?<!\bwords )of |for )(?![Tt]he words of )(${DETERMINER}(?: ${WORD}){1,6}?(?: (?:of|for|at|in|to) (?:the |an? )?${WORD}(?: ${WORD}){0,3})?), $`,
+  'u',
 );
 /** What is said of somebody right before a name that stands from `start` to `end`: "his widow", "the 26-year-old striker". */
 export function descriptionBefore(text: string, start: number, end: number): string | null {

@@ -17,7 +17,9 @@ export interface MentionContext {
 
 /** The person or body that a mention names or has its name beside it; `words` are the mention's in one line. */
 export function entityInMention(context: MentionContext, mention: Span, words: string): NamedEntity | null {
-  const apposed = isDescription(words) ? apposedName(context, mention.end) : null;
+  const apposed = isDescription(words)
+    ? (apposedName(context, mention.end) ?? nameGiven(context, mention.end))
+    : null;
   return (
     apposed ??
     namedExactly(context.names, mention) ??
@@ -63,8 +65,7 @@ function isGroup(words: string, name: string): boolean {
 }
 
 const isDescription = (words: string): boolean =>
-  /^(?:the|a|an|his|her|their|its|our|my|one of (?:the|his|her|its|their|them))(?:\s|$)/iu.test(words) ||
-  OWNED.test(words);
+  /^(?:the|an?|one|another|his|her|their|its|our|my)(?:\s|$)/iu.test(words) || OWNED.test(words);
 
 /** “Oslo’s deputy mayor”, “Turkey’s ambassador to the alliance” */
 const OWNED = /[’']s?(?: \p{Ll}[\p{L}-]*){1,4}(?: (?:to|of|for|at|in) (?:the )?[\p{L}-]+)?$/u;
@@ -79,6 +80,16 @@ function apposedName({ text, names }: MentionContext, end: number): NamedEntity 
     ? mention.entity
     : null;
 }
+
+/** “An official there, who gave only his surname, Xie,”: the name that somebody went by. */
+function nameGiven({ text, names }: MentionContext, end: number): NamedEntity | null {
+  const gap = GIVES_NAME.exec(text.slice(end, end + LONGEST_ASIDE))?.[0].length ?? 0;
+  return gap === 0 ? null : (names.at(end + gap)?.entity ?? null);
+}
+
+const GIVES_NAME =
+  /^(?: [^\s,.;]{1,30}){0,4}, who (?:only )?(?:gave|asked|wanted|wished|agreed|would|wouldn[’']t|declined|requested|chose|preferred|is|was)(?: [^\s,.;]{1,30}){1,12}? (?:sur|nick|fore)?name,? (?:only |just )?(?:as |of |is )?(?=\p{Lu})/u;
+const LONGEST_ASIDE = 140;
 
 const GAP = /^,?\s+/u;
 const LONGEST_GAP = 60;

@@ -1,8 +1,7 @@
 import { namesByAcronym } from './acronyms.ts';
 import { fullNamesByPart } from './full-names.ts';
 import type { NameDraft } from './name-draft.ts';
-import { noteRun } from './name-draft.ts';
-import { genderOfName, genderOfRole } from './name-gender.ts';
+import { noteRun, settleDraft } from './name-draft.ts';
 import type { NameRun } from './name-runs.ts';
 import { nameRuns } from './name-runs.ts';
 import type { NamedEntity } from './named-entity.ts';
@@ -31,10 +30,7 @@ export function gatherNames(text: string, paragraphs: readonly ReadParagraph[]):
     const [word = ''] = run.words;
     noteRun(text, drafts, run, titled(run.title, word) ?? fullName(word) ?? word);
   }
-  for (const draft of drafts.values()) {
-    draft.role ??= draft.job ?? draft.honour;
-    draft.gender ??= genderOfRole(draft.role) ?? genderOfName(draft.name);
-  }
+  for (const draft of drafts.values()) settleDraft(draft);
   return {
     entities: [...drafts.values()],
     find: (name) => drafts.get(own.of(name.split(' '))) ?? drafts.get(fullName(name) ?? '') ?? null,
@@ -60,8 +56,16 @@ function fullNames(
     if (draft !== undefined) draft.acronym ??= acronym;
   }
   return (name) =>
-    byAcronym.get(name) ?? byLast.get(name) ?? byLast.get(inSmallLetters(name)) ?? misspelt(name);
+    byAcronym.get(name) ??
+    byLast.get(name) ??
+    byLast.get(inSmallLetters(name)) ??
+    byLast.get(withSmallPrefix(name)) ??
+    misspelt(name);
 }
+
+/** “Al-Sayed” at the start of a sentence. */
+const withSmallPrefix = (name: string): string =>
+  name.replace(/^(?:A[dlnst]|El|Ul)-(?=\p{Lu})/u, (prefix) => prefix.toLowerCase());
 
 /** The single words that speak in the article: "Maya" of "Maya says". */
 function speakingWords(paragraphs: readonly ReadParagraph[]): ReadonlySet<string> {

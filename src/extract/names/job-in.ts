@@ -16,7 +16,9 @@ import {
 export function jobIn(description: string): string | null {
   const [noun] = headNouns(description);
   if (noun === undefined || !isForPeople(noun) || NO_JOB.test(noun) || !isPlain(description)) return null;
-  return description.replace(/^its /iu, '').replace(/^(?:The|An?) /u, (article) => article.toLowerCase());
+  return description
+    .replace(/^(?:its|one|another) /iu, '')
+    .replace(/^(?:The|An?) /u, (article) => article.toLowerCase());
 }
 
 /** A noun phrase and nothing else. A single word may be anything that ends like a noun for people: "oversee Lund". */

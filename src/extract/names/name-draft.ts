@@ -2,14 +2,16 @@ import { BODY } from './body-words.ts';
 import { ageBeside, descriptionBefore, makerBeside } from './descriptions.ts';
 import type { Span } from '../findings.ts';
 import type { Gender } from './first-names.ts';
-import { genderOfRole, genderOfTitle } from './name-gender.ts';
+import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';
 import { jobIn } from './job-in.ts';
 import type { NameRun } from './name-runs.ts';
 import { isTitle } from './titles.ts';
 
 /** A person or body as far as its mentions have been read. */
 export interface NameDraft {
-  readonly name: string;
+  name: string;
+  /** "Pope" and the like, which a name of one word is never without. */
+  rank: string | null;
   role: string | null;
   /** A job told right before the name, for want of a role. */
   job: string | null;
@@ -35,6 +37,7 @@ export function noteRun(text: string, drafts: Map<string, NameDraft>, run: NameR
   if (draft.mentions.length <= DESCRIBING && canBePerson(text, run))
     describe(text, draft, run, [apposition, title]);
   draft.isTitled ||= run.title.length > 0;
+  draft.rank ??= run.title.find((word) => RANK.test(word)) ?? null;
   noteRole(draft, apposition, title);
 }
 
@@ -44,6 +47,21 @@ function noteRole(draft: NameDraft, apposition: string | null, title: string | n
   draft.role ??= apposition ?? (isHonour ? null : title);
   draft.organisation ??= organisationIn(apposition ?? '');
 }
+
+const RANK =
+  /^(?:Pope|King|Queen|Prince|Princess|Emperor|Empress|Sultan|Emir|Lord|Lady|Baron|Baroness|Viscount|Viscountess|Earl|Duke|Duchess|Sir|Dame|Father|Sister|Rabbi|Imam|Ayatollah)$/u;
+
+/** Settles what was told of somebody once the whole article is read. */
+export function settleDraft(draft: NameDraft): void {
+  draft.role ??= draft.job ?? draft.honour;
+  draft.gender ??= genderOfRole(draft.role) ?? genderOfName(draft.name);
+  if (draft.rank === null || !CALLED_WITH_RANK.test(draft.name)) return;
+  draft.name = `${draft.rank} ${draft.name}`;
+  if (draft.role === draft.rank) draft.role = null;
+}
+
+/** "Leo", "Leo XIV". */
+const CALLED_WITH_RANK = /^\S+(?: [IVX]+)?$/u;
 
 function genderBeside(text: string, { mentions }: NameDraft, { title, start }: NameRun): Gender | null {
   const noun = mentions.length <= INTRODUCING ? nounBefore(text, start) : null;
@@ -63,6 +81,7 @@ function isBehindNoun(text: string, start: number): boolean {
 
 const newDraft = (name: string): NameDraft => ({
   name,
+  rank: null,
   role: null,
   job: null,
   honour: null,

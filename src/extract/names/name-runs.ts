@@ -111,6 +111,7 @@ function wordsFrom(tokens: readonly Token[], at: number): readonly string[] {
 function runOf(tokens: readonly Token[], from: number, to: number): NameRun {
   const words = tokens.slice(from, to).map(({ text }) => text);
   words.push((words.pop() ?? '').replace(/[’']s?$/u, ''));
+  while (words.length > 2 && isLettersBehindName(words)) words.pop();
   const first = Math.max(wordsOfTitle(words), nameAfterBody(words));
   return {
     start: tokenAt(tokens, from).start,
@@ -120,6 +121,16 @@ function runOf(tokens: readonly Token[], from: number, to: number): NameRun {
     apposition: appositionAt(tokens, to),
   };
 }
+
+/** "Ma Li KC", "Ann Lund MP": what the letters tell is no part of the name. "The Greater Oslo MP" has none. */
+function isLettersBehindName(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  if (HONOURS.test(last)) return true;
+  return SEATS.test(last) && (isFirstName(words.at(-3)) || words.slice(0, -3).some(isTitle));
+}
+
+const HONOURS = /^(?:KC|QC|SC|OBE|MBE|CBE|DBE|KBE|CMG|KCMG|GCB|FRS|PhD|MD|DDS|DVM|RN|CPA|Esq\.?)$/u;
+const SEATS = /^(?:MP|MEP|MSP|MLA|MS|TD|AM|MNA|MPP)$/u;
 
 /** How many words before the name are its title; "Foreign" of "Ministry of Foreign Affairs" is none. */
 function wordsOfTitle(words: readonly string[]): number {
@@ -140,7 +151,15 @@ function wordsOfJob(words: readonly string[]): number {
 }
 
 const isNoun = (word: string): boolean =>
-  isForPeople(word.replace(/^Co-/u, '').toLowerCase()) || PEOPLES.has(word) || PARTY.test(word);
+  (isForPeople(word.replace(/^Co-/u, '').toLowerCase()) && !isNameInMan(word)) ||
+  PEOPLES.has(word) ||
+  PARTY.test(word);
+
+/** “Osman” and “Abdelrahman” are names, not jobs. */
+const isNameInMan = (word: string): boolean => word.endsWith('man') && !MEN.test(word);
+
+const MEN =
+  /^(?:Air|Alder|Anchor|Assembly|Bar|Bats|Business|Camera|Chair|Church|Clergy|Committee|Congress|Council|Crafts|Dairy|Door|Ferry|Fire|Fisher|Fore|Front|Grounds|Guards|Gun|Handy|Herds|Hit|Infantry|Lay|Mail|News|Oil|Ombuds|Patrol|Police|Post|Repair|Rifle|Sales|Sea|Service|Show|Spokes|Sports|States|Steel|Stunt|Tax|Trades|Watch|Weather|Work|Yachts)man$/u;
 
 /** Words of titles that bodies are called by as well. */
 const SUBJECTS =

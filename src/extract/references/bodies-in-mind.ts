@@ -18,20 +18,23 @@ export interface BodiesInMind {
 
 /** Nouns for bodies that their names needn’t hold: "the airline" is Ryanair. */
 const CALLED_SO =
-  /^(?:company|firm|group|charity|agency|startup|start-up|airline|retailer|supermarket|lender|insurer|bank|club|team|band|publisher|broadcaster|network|nonprofit|non-profit|utility|operator|supplier|manufacturer|brewer|brewery|chain|conglomerate|giant|organi[sz]ation|association|alliance|coalition|union|party|institute|institution|foundation|cooperative|co-operative|school|college|university|hospital|museum|website|platform|(?:auto|car|drug|chip|plane|truck|toy|phone|ship|shoe|tyre|tire|arms|steel|game|vaccine|battery|software)maker)$/u;
+  /^(?:company|firm|group|charity|agency|startup|start-up|airline|retailer|supermarket|lender|insurer|bank|club|team|band|publisher|broadcaster|network|nonprofit|non-profit|utility|operator|supplier|manufacturer|brewer|brewery|chain|conglomerate|giant|organi[sz]ation|association|alliance|coalition|union|party|institute|institution|foundation|cooperative|co-operative|school|college|university|hospital|museum|website|platform|regulator|watchdog|(?:auto|car|drug|chip|plane|truck|toy|phone|ship|shoe|tyre|tire|arms|steel|game|vaccine|battery|software)maker)$/u;
 
 /** Whether a noun may stand for a body that is named otherwise. */
 export const isForBody = (noun: string): boolean => CALLED_SO.test(noun);
 
-/** "The state news agency, Ostpres,": whether a noun for a body is set beside a name that could be a person’s. */
+/** "The state news agency, Ostpres,", "the newspaper Le Fleuve": whether a noun for a body is set beside a name that could be a person’s. */
 export function isSaidToBeBody(text: string, { mentions }: NamedEntity): boolean {
   return mentions.some(({ start, end }) => {
     const before = text.slice(Math.max(0, start - 80), start);
+    if (GROUP_BEFORE.test(before)) return true;
     const [, noun = '', comma = ''] = BESIDE.exec(before) ?? [];
     // “We stay with the company, Marsh said”: only what ends with a comma as well is set beside.
-    return isForBody(noun.toLowerCase()) && (comma === '' || text[end] === ',');
+    return (isForBody(noun.toLowerCase()) || OF_NEWS.test(noun)) && (comma === '' || text[end] === ',');
   });
 }
+
+const OF_NEWS = /^(?:newspaper|paper|magazine|daily|weekly|tabloid|site|station|channel|blog|podcast)$/u;
 
 const BESIDE = /\b(?:the|an?)\s(?:[\w’'-]+\s){0,4}([\w-]+)(,?)\s$/iu;
 
@@ -54,7 +57,9 @@ export function startBodies(text: string, names: NameIndex, people: ReadonlySet<
       if (qualities.some((word) => /[’']s?$/u.test(word))) return null;
       const subjects = recent.flatMap((seen) => subjectsOf(text, names, seen));
       const bodies = new Map(
-        subjects.filter(({ entity }) => canBeBody(entity, people)).map(({ entity, end }) => [entity, end]),
+        subjects
+          .filter(({ entity }) => canBeBody(entity, noun, people))
+          .map(({ entity, end }) => [entity, end]),
       );
       const [only] = bodies;
       if (only === undefined || bodies.size > 1) return null;
@@ -93,16 +98,26 @@ function subjectsOf(text: string, names: NameIndex, { paragraph, sentence }: See
 const GROUP_BEFORE =
   / (?:group|charity|organi[sz]ation|company|firm|agency|union|club|network|watchdog|maker|giant|chain|party|airline|retailer|think-?tank) $/u;
 
-/** Neither a country nor a people, and no headline. */
-function canBeBody(entity: NamedEntity, people: ReadonlySet<NamedEntity>): boolean {
+/** Whether "the company" may be called by a name: what the state has set up is no company. */
+function canBeBody(entity: NamedEntity, noun: string, people: ReadonlySet<NamedEntity>): boolean {
   const { name, gender, isTitled } = entity;
+  if (SET_UP.test(name)) return CALLED_PUBLICLY.test(noun);
   // “Ryanair said” looks like somebody who speaks by the last name.
   if (people.has(entity) && (name.includes(' ') || isTitled || gender !== null)) return false;
-  const words = name.split(' ');
-  if (words.some((word) => PLACES.has(word)) || isPlace(name) || NOBODY.test(name)) return false;
-  const lower = (words.at(-1) ?? '').toLowerCase();
-  return !PEOPLES.has(words.at(-1) ?? '') && !AUXILIARIES.has(lower) && !isPeople(lower);
+  return !isOfPlaces(name) && !NOBODY.test(name);
 }
+
+/** Countries and peoples, and headlines that end with an auxiliary. */
+function isOfPlaces(name: string): boolean {
+  const words = name.split(' ');
+  if (words.some((word) => PLACES.has(word)) || isPlace(name)) return true;
+  const last = words.at(-1) ?? '';
+  return PEOPLES.has(last) || AUXILIARIES.has(last.toLowerCase()) || isPeople(last.toLowerCase());
+}
+
+const SET_UP =
+  / (?:Commission|Office|Agency|Ministry|Authority|Department|Court|Board|Council|Bureau|Administration|Inspectorate|Tribunal|Parliament|Senate|Committee)$/u;
+const CALLED_PUBLICLY = /^(?:agency|organi[sz]ation|institution|regulator|watchdog)$/u;
 
 /** Days, shouting headlines and whatever holds a verb. */
 const NOBODY = /day$|^\p{Lu}{3,} \p{Lu}{2,}|^\p{Lu}{7,}$|n[’']t$|(?:Democrat|Republican)$/u;

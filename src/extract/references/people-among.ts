@@ -19,7 +19,7 @@ export function peopleAmong(
   return new Set(
     names.entities.filter(
       (entity) =>
-        isPerson(entity) ||
+        (isPerson(entity) && (entity.gender !== null || !isSaidToBeBody(text, entity))) ||
         (isSpokenOfAsPerson(entity, (mention) => speaking.has(mention.start)) &&
           !isSaidToBeBody(text, entity)),
     ),

@@ -38,7 +38,7 @@ export function roleNounOf(
   return null;
 }
 
-const AGE = /^(\d{1,3})-year-old$/u;
+const AGE = /^(?:(\d{1,3})-year-old|teenager|octogenarian|nonagenarian|centenarian)$/u;
 
 /** Where a description stands, and who is there to be meant. */
 export interface RoleContext {
@@ -61,8 +61,8 @@ export function roleReferent(role: RoleNoun, context: RoleContext): NamedEntity 
   if (document !== undefined) return isOwned ? null : names.before(offset, ({ name }) => document.test(name));
   const body = BODIES.get(role.noun);
   if (body !== undefined) return isOwned ? null : names.before(offset, isBodyCalled(body, role.qualities));
-  const age = AGE.exec(role.noun)?.[1];
-  if (age !== undefined) return isOwned ? null : agedReferent(Number(age), context);
+  const ages = agesCalled(role.noun);
+  if (ages !== null) return isOwned ? null : agedReferent(ages, context);
   const fit = (person: NamedEntity): number => callings.fit(person, role, ROLES.get(role.noun), isOwned);
   const [best] = inMind
     .map(({ person }) => ({ person, fit: fit(person) }))
@@ -76,20 +76,48 @@ const isBodyCalled = (body: RegExp, qualities: readonly string[]): ((entity: Nam
   return ({ name }) => body.test(name) && BODY.test(name) && capitals.every((word) => name.includes(word));
 };
 
+/** The lowest and the highest age that a noun tells; `null` for other nouns. */
+function agesCalled(noun: string): readonly [number, number] | null {
+  const [whole, years] = AGE.exec(noun) ?? [];
+  if (whole === undefined) return null;
+  return years === undefined ? (DECADES.get(whole) ?? null) : [Number(years), Number(years)];
+}
+
+const DECADES: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['teenager', [13, 19]],
+  ['octogenarian', [80, 89]],
+  ['nonagenarian', [90, 99]],
+  ['centenarian', [100, 115]],
+]);
+
 /**
  * "The 34-year-old" is who has that age; else whom the article goes on about, of those of no other age whom it tells more of
- * than two capitals.
+ * than two capitals; else whom alone the last sentence was about.
  */
-function agedReferent(age: number, { names, callings, inMind, offset }: RoleContext): NamedEntity | null {
-  const isAged = (person: NamedEntity): boolean => person.age === age;
+function agedReferent(
+  [lowest, highest]: readonly [number, number],
+  { names, callings, inMind, offset }: RoleContext,
+): NamedEntity | null {
+  const isAged = ({ age }: NamedEntity): boolean => age !== null && lowest <= age && age <= highest;
   const known = inMind.find(({ person }) => isAged(person))?.person ?? names.before(offset, isAged);
   if (known !== null) return known;
   const ageless = inMind.map(({ person }) => person).filter((person) => person.age === null);
   const somebody = ageless.filter((person) => person.gender !== null || callings.isSomebody(person));
   const others = somebody.length > 0 ? somebody : ageless;
   return (
-    others.find(({ mentions }) => mentions.length > 1) ?? (others.length === 1 ? (others[0] ?? null) : null)
+    others.find(({ mentions }) => mentions.length > 1) ??
+    (others.length === 1 ? (others[0] ?? null) : latestSubject(inMind, others))
   );
+}
+
+/** Whom the last sentence that named anybody was about, where that is one of these. */
+function latestSubject(inMind: readonly PersonInMind[], among: readonly NamedEntity[]): NamedEntity | null {
+  const latest = Math.max(...inMind.map(({ sentence }) => sentence));
+  const subjects = inMind.filter(
+    ({ part, sentence }) => sentence === latest && /^(?:subject|speaker)$/u.test(part),
+  );
+  const [only] = subjects;
+  return only !== undefined && subjects.length === 1 && among.includes(only.person) ? only.person : null;
 }
 
 const role = (noun: string, pattern = noun): readonly [string, RegExp] => [

@@ -33,7 +33,9 @@ export function settlePronoun(
 ): void {
   const token = tokenAt(paragraph.tokens, at);
   const isSubject = /^s?he(?:'|$)/u.test(token.lower);
-  const others = isSubject ? new Set(later.map(({ entity }) => entity)) : new Set<NamedEntity>();
+  const others = new Set(
+    isSubject ? later.map(({ entity }) => entity) : quoting(walk, paragraph, sentence, at),
+  );
   const fitting = walk.salience
     .inMind(walk.sentence)
     .filter((candidate) => (candidate.gender ?? gender) === gender && !others.has(candidate.person))
@@ -59,6 +61,19 @@ export function settlePronoun(
   const part: SentencePart = isSubject ? (isSpeaker(sentence, at) ? 'speaker' : 'subject') : 'owner';
   walk.salience.note(best.person, walk.sentence, part);
   if (isSubject) walk.salience.learn(best.person, gender);
+}
+
+/** “Lund quoted her as saying”: she is not Lund. */
+function quoting(
+  walk: ReferenceWalk,
+  { tokens }: ReadParagraph,
+  { cues }: ReadSentence,
+  at: number,
+): readonly NamedEntity[] {
+  if (tokenAt(tokens, at + 1).lower !== 'as') return [];
+  const subject = cues.find(({ last }) => last === at - 1)?.subject;
+  const name = subject === undefined ? null : walk.names.at(tokenAt(tokens, subject.from).start);
+  return name === null ? [] : [name.entity];
 }
 
 /** “Ma Li, who did not give her name”: what somebody does with “her” name, is rather done with the own one. */

@@ -46,7 +46,7 @@ function unnamedIn(text: string, paragraph: ReadParagraph, phrase: Phrase): read
   if (!isOne(tokenAt(tokens, phrase.from).lower) && !OWNED.test(words)) return [];
   const [noun] = headNouns(words);
   const isPerson = noun !== undefined && isForPeople(noun) && words.length <= LONGEST;
-  return isPerson && !NAME_BEHIND.test(text.slice(end, end + 4)) ? [unnamed(words, start, end)] : [];
+  return isPerson && !NAME_BEHIND.test(text.slice(end, end + REACH)) ? [unnamed(words, start, end)] : [];
 }
 
 /** "Ma Li, a lawyer" has a name. */
@@ -60,8 +60,10 @@ const isOne = (word: string): boolean => /^(?:an?|one|another)$/u.test(word);
 
 const LONGEST = 90;
 
-/** "a researcher, Ma Li," and "a researcher Ma Li" have names. */
-const NAME_BEHIND = /^,? \p{Lu}/u;
+/** "a researcher, Ma Li,", "a researcher Ma Li" and "a researcher at the institute, Ma Li," have names. */
+const NAME_BEHIND =
+  /^(?:,? \p{Lu}| (?:at|of|from|in|for|with) [^,.;:“”"]{1,60},(?: \p{Lu}[\p{L}’'-]{0,30}){2,4},)/u;
+const REACH = 160;
 
 function unnamed(words: string, start: number, end: number): NamedEntity {
   return {

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf } from './article.ts';
+
+const lastSpeaker = (text: string): ReturnType<typeof findingsOf>['quotations'][number]['speaker'] =>
+  findingsOf(text).quotations.at(-1)?.speaker ?? null;
+
+describe('whose name stands beside', () => {
+  test.each([
+    ['one of several', 'One nurse, Edda Kern, said it was “far too late.”', 'Edda Kern', 'nurse'],
+    [
+      'one behind the verb',
+      '“It is far too late,” said one driver, Ola Berg, a father of two.',
+      'Ola Berg',
+      null,
+    ],
+    [
+      'behind where she works',
+      'A clerk at the port, Edda Kern, came in. She told us it was “far too late.”',
+      'Edda Kern',
+      'a clerk at the port',
+    ],
+    [
+      'behind “according to”',
+      'According to the harbour master, Ola Berg, “it is far too late.”',
+      'Ola Berg',
+      'the harbour master',
+    ],
+    [
+      'behind “in the words of”',
+      'In the words of the prosecutor, Ola Berg, KC, “it is far too late.”',
+      'Ola Berg',
+      'the prosecutor',
+    ],
+  ])('%s', (_where, text, name, role) => {
+    expect(lastSpeaker(text)).toMatchObject(role === null ? { name } : { name, role });
+  });
+
+  test('of the name behind “according to” nothing is taken for what was said', () => {
+    const [quotation] = findingsOf(
+      'According to the engineer, Ola Berg, the pier will be closed.',
+    ).quotations;
+    expect(quotation).toMatchObject({ text: 'the pier will be closed', speaker: { name: 'Ola Berg' } });
+  });
+
+  test.each(['who gave only his surname, Xie,', 'who asked to be called only by her first name, Xie,'])(
+    'somebody who goes by one name: %s',
+    (aside) => expect(lastSpeaker(`An official, ${aside} said it was “late.”`)?.name).toBe('Xie'),
+  );
+
+  test('who asks not to be named has said nothing with that', () => {
+    const { quotations } = findingsOf('“It is far too late,” said a clerk, who asked not to be named.');
+    expect(quotations.map(({ text }) => text)).toEqual(['It is far too late,']);
+  });
+});
+
+describe('what a name is', () => {
+  test.each([
+    [
+      'letters behind it are none of it',
+      'Mr Ola Berg KC said it was “late.” He said it was “cold.”',
+      'Ola Berg',
+    ],
+    ['nor is a seat', 'Anna Berg MP said it was “late.”', 'Anna Berg'],
+    ['who is called by one name keeps the rank', 'Pope Urban said it was “late.” Urban left.', 'Pope Urban'],
+    ['a baroness is not called by the bare name', 'Baroness Kern said it was “late.”', 'Baroness Kern'],
+    [
+      'a name on -man is no job',
+      'Faris Abdelrahman Osman left. Mr Osman said it was “late.”',
+      'Faris Abdelrahman Osman',
+    ],
+    [
+      'a prefix has a capital at the start of a sentence',
+      'Minister Haitham al-Sabti came. Al-Sabti said it was “late.”',
+      'Haitham al-Sabti',
+    ],
+  ])('%s', (_rule, text, name) => {
+    expect(lastSpeaker(text)?.name).toBe(name);
+  });
+});
+
+describe('who is called so', () => {
+  test.each([
+    ['the teenager', 'Anna Berg, 17, won. Ola Kern, 44, lost. The teenager said it was “late.”', 'Anna Berg'],
+    [
+      'the 81-year-old whom alone the last sentence was about',
+      'Director Ola Kern did not come. The founder, Anna Berg, waited. “It is far too late,” the 81-year-old said.',
+      'Anna Berg',
+    ],
+    [
+      'the prime minister is no minister of roads',
+      'Roads minister Ola Kern was stuck. The prime minister called it “instructive.”',
+      'The prime minister',
+    ],
+    [
+      'the organisation is the group that was named',
+      'Consumer group Plate Guard cheered. “It is far too late,” the organisation said.',
+      'Plate Guard',
+    ],
+    [
+      'an agency may be an office',
+      'The European Dyke Office spoke up. The agency said it was “late.”',
+      'European Dyke Office',
+    ],
+    ['but a company is no board', 'The Harbour Board met. The company said it was “late.”', 'The company'],
+    [
+      'whom a paper quotes is not the paper',
+      'A nurse told the newspaper Le Canal about it. “It is far too late,” Le Canal quoted her as saying.',
+      'A nurse',
+    ],
+  ])('%s', (_who, text, name) => {
+    expect(lastSpeaker(text)?.name).toBe(name);
+  });
+});
