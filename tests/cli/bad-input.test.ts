@@ -71,6 +71,48 @@ test('a picture behind a link that leads out of the folder is refused', async ()
   expect([run.code, ...errorsIn(run)]).toEqual([1, 'picture/outside']);
 });
 
+test.each([
+  ['templates/layouts/points.hbs', 'template/outside'],
+  ['templates/editions/notes.hbs', 'template/outside'],
+  ['themes/paper/theme.css', 'template/outside'],
+])('what dresses slides comes by no link from elsewhere: %s', async (path, code) => {
+  const folder = workFolder({
+    'seminar/b/outline.md': '---\ntitle: T\n---\n## A\n\n- b\n- c\n',
+    [`seminar/b/${path.replace(/[^/]*$/u, 'README')}`]: '',
+    'secret.txt': '/* a secret */',
+  });
+  symlinkSync(join(folder, 'secret.txt'), join(folder, 'seminar/b', path));
+  const run = await lectern(join(folder, 'seminar'), ['build', 'b', '--no-pdf']);
+  expect([run.code, ...errorsIn(run)]).toEqual([1, code]);
+  expect(run.stderr).toContain(`b/${path} is a link`);
+  expect(existsSync(join(folder, 'seminar/output'))).toBe(false);
+});
+
+test('templates that several briefings share may be linked from within the folder one is in', async () => {
+  const folder = workFolder({
+    'b/outline.md': '---\ntitle: T\n---\n## A\n\n- b\n- c\n',
+    'shared/layouts/points.hbs': '{{#> slide}}{{> heading}}<p>linked</p>{{/slide}}',
+  });
+  symlinkSync('../shared', join(folder, 'b/templates'));
+  expect((await lectern(folder, ['build', 'b', '--no-pdf'])).code).toBe(0);
+  expect(readFileSync(join(folder, 'output/b/index.html'), 'utf8')).toContain('<p>linked</p>');
+});
+
+test('a lock that is a link out of the briefing is neither written nor believed', async () => {
+  const folder = workFolder({
+    'b/outline.md':
+      '---\ntitle: T\nsources:\n  a: { title: S, text: a.txt }\n---\n## A\n\n> Dams hold\n>\n> — Ann Lee [@a]\n',
+    'b/a.txt': '“Dams hold,” said Ann Lee.\n',
+    victim: 'mine',
+  });
+  symlinkSync('../victim', join(folder, 'b/evidence.lock.json'));
+  for (const command of ['lock', 'check']) {
+    const run = await lectern(folder, [command, 'b']);
+    expect([run.code, ...errorsIn(run)]).toEqual([1, 'source/lock-outside']);
+  }
+  expect(readFileSync(join(folder, 'victim'), 'utf8')).toBe('mine');
+});
+
 test('an outline without a title is built, with a warning, and refused with --strict', async () => {
   const files = { 'outline.md': '## A\n\nb\n' };
   const [lax, strict] = await Promise.all([build(files), build(files, '--strict')]);

@@ -76,3 +76,12 @@ export const unknownTheme = diagnosticKind({
     `${nearest === null ? '' : `Did you mean “${nearest}”? `}There are ${known}; an own theme is a folder themes/<name>/ with a tokens.css.`,
   docs: 'A theme is a folder with a `tokens.css`: among the built-in ones, or in `themes/` beside the outline or in the folder Lectern runs in.',
 });
+
+export const templateOutside = diagnosticKind({
+  code: 'template/outside',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) =>
+    `${path} is a link that leads out of the briefing’s folder and of the one you are in.`,
+  hint: () => 'Put the file itself there. Links that lead elsewhere are not followed.',
+  docs: 'A briefing may come from anybody; a link among its templates and themes can’t take files from elsewhere on the machine into a deck.',
+});

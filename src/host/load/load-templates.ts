@@ -5,6 +5,7 @@ import type { Place } from '../../diagnostics/diagnostic-kind.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Host } from '../host.ts';
+import { linksOut } from './links-out.ts';
 import { loadTheme } from './load-theme.ts';
 import type { LoadedTheme } from './load-theme.ts';
 
@@ -42,14 +43,17 @@ export async function loadTemplates(
   }
   const { value: sheets, diagnostics } = await loadTheme(theme, builtIn, working, host, themeNamedAt);
   if (sheets.ownTokens !== null) files.set(`themes/${theme}/tokens.css`, sheets.ownTokens);
+  const watched = watchedFolders(theme, folders, working);
+  const ofEditions = folders.map((folder) => join(folder, 'editions'));
+  const outside = await linksOut([...watched, ...ofEditions], working, host);
   const value: LoadedTemplates = {
     files,
     ...sheets,
     ownLayouts: new Set(await layoutsIn(folders, host)),
     folders: [...folders, ...working.map((folder) => join(folder, 'themes'))],
-    watched: watchedFolders(theme, folders, working),
+    watched,
   };
-  return { value, diagnostics };
+  return { value, diagnostics: [...outside, ...diagnostics] };
 }
 
 /** Each with those on the way to it, so that one is noticed that comes into being later. */

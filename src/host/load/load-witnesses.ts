@@ -42,6 +42,15 @@ export const unknownSourceFlag = diagnosticKind({
   docs: '`--source id=path` supplies the saved text of a source that the front matter describes.',
 });
 
+export const lockOutside = diagnosticKind({
+  code: 'source/lock-outside',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) =>
+    `The evidence lock ${path} is a link that leads out of the briefing’s folder.`,
+  hint: () => 'Delete the link, and run lectern lock.',
+  docs: 'A briefing may come from anybody; a link in it can’t make `lectern lock` write over files elsewhere, or a check believe one that lies there.',
+});
+
 interface MissingText {
   /** As it was given. */
   readonly path: string;
@@ -70,7 +79,7 @@ export async function loadWitnesses(
   host: Host,
 ): Promise<Checked<LoadedWitnesses>> {
   const lockPath = join(place.folder, LOCK_FILE);
-  const lock = await loadLock(lockPath, host);
+  const lock = await loadLock(lockPath, place, host);
   const articles = new Map<string, SavedArticle>();
   const diagnostics: Diagnostic[] = [];
   const paths: string[] = [];
@@ -141,7 +150,16 @@ export async function textMissing(path: string, host: Host): Promise<Diagnostic>
   return sourceFileMissing({ path, isFolder: facts?.kind === 'folder' }, NOWHERE);
 }
 
-async function loadLock(path: string, host: Host): Promise<Checked<EvidenceLock | null>> {
+async function loadLock(
+  path: string,
+  { folder }: BriefingPlace,
+  host: Host,
+): Promise<Checked<EvidenceLock | null>> {
+  const facts = await host.statPath(path);
+  if (facts !== null && !isInside(facts.realPath, await realPathOf(folder, host))) {
+    const file = shownPath(path, host);
+    return { value: null, diagnostics: [lockOutside({ path: file }, { file, position: null })] };
+  }
   const bytes = await host.readFile(path);
   if (bytes === null) return { value: null, diagnostics: [] };
   return readLock(new TextDecoder().decode(bytes), shownPath(path, host));
