@@ -46,6 +46,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ENOENT: (_, path) => `${path} can’t be written: the folder it belongs in isn’t there.`,
   ENOTDIR: (_, path) => `A file stands where a folder is needed on the way to ${path}.`,
   EEXIST: (_, path) => `A file stands where a folder is needed on the way to ${path}.`,
+  EFBIG: (action, path) =>
+    action === 'read'
+      ? `${path} has more than 256 MB; nothing that Lectern reads is so large.`
+      : `${path} is larger than this disk takes.`,
   EISDIR: (_, path) => `${path} is a folder; a file is needed there.`,
   ENAMETOOLONG: (_, path) => `The name ${path} is too long for this disk.`,
   ELOOP: (_, path) => `The links on the way to ${path} lead in a circle.`,

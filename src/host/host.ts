@@ -14,7 +14,10 @@ export interface Host {
   readonly platform: string;
   /** `x64`, `arm64` …, as Node says it. */
   readonly architecture: string;
-  /** The bytes of a regular file, or `null` when there is none. Throws `HostError` when it is there but can't be read. */
+  /**
+   * The bytes of a regular file, or `null` when there is none. Throws `HostError` when it is there but can't be read, or is larger
+   * than anything that is read.
+   */
   readFile(path: string): Promise<Uint8Array | null>;
   /**
    * What `use` makes of some parts of a large regular file, or `null` when there is none; the file is open meanwhile. Throws

@@ -40,8 +40,14 @@ export function nodeHost(): Host {
 
 /** A pipe would never end, and a folder can’t be read: only regular files are. */
 function contentOf(path: string): Uint8Array | null {
-  return statSync(path, QUIETLY)?.isFile() === true ? readFileSync(path) : null;
+  const facts = statSync(path, QUIETLY);
+  if (facts?.isFile() !== true) return null;
+  if (facts.size > MAX_BYTES) throw Object.assign(new Error('is too large'), { code: 'EFBIG' });
+  return readFileSync(path);
 }
+
+/** A scanned book has some hundred MB; a larger file would only fill the memory. */
+const MAX_BYTES = 256_000_000;
 
 function usePartsOf<T>(path: string, use: (part: FilePart) => T): T | null {
   if (statSync(path, QUIETLY)?.isFile() !== true) return null;
@@ -91,7 +97,7 @@ async function nothingToNull<T>(path: string, look: () => T | null): Promise<T |
     return look();
   } catch (error) {
     const code = errorCode(error) ?? '';
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return null;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ELOOP') return null;
     throw hostErrorFrom(error, 'read', path);
   }
 }

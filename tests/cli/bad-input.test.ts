@@ -1,4 +1,12 @@
-import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -111,6 +119,20 @@ test('a lock that is a link out of the briefing is neither written nor believed'
     expect([run.code, ...errorsIn(run)]).toEqual([1, 'source/lock-outside']);
   }
   expect(readFileSync(join(folder, 'victim'), 'utf8')).toBe('mine');
+});
+
+test.each([
+  ['b/themes/own/tokens.css', '---\ntitle: T\ntheme: own\n---\n## A\n\nb\n'],
+  ['b/templates/layouts/points.hbs', OUTLINE],
+  ['b/evidence.lock.json', OUTLINE],
+  ['b/b.bib', '---\ntitle: T\nbibliography: b.bib\n---\n## A\n\nb\n'],
+])('a text of a hundred megabytes is refused by name: %s', async (path, outline) => {
+  const folder = workFolder({ 'b/outline.md': outline, [path]: '' });
+  truncateSync(join(folder, path), 100_000_000);
+  const run = await lectern(folder, ['check', 'b']);
+  expectPlainWords(run);
+  expect(run.stderr).toContain(`${path} has 100 MB; a file of its kind may have 32 MB.`);
+  expect(run.code).toBe(2);
 });
 
 test('an outline without a title is built, with a warning, and refused with --strict', async () => {

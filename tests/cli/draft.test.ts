@@ -189,6 +189,24 @@ describe('--from-model', () => {
     expect(twice.stdout).toBe(once.stdout);
   });
 
+  test('reads no further than an outline is long, however much comes in', async () => {
+    const child = spawn(process.execPath, [resolve('dist/cli.js'), 'draft', '--from-model', '-'], {
+      cwd: folderWithBoth(),
+    });
+    // The pipe breaks when the command has had enough.
+    child.stdin.on('error', () => undefined);
+    child.stdin.write('Words of a model that talks on.\n'.repeat(300_000));
+    const run = await ended(child);
+    expect([run.code, codesIn(run), run.stdout]).toEqual([1, ['outline/too-large'], '']);
+  });
+
+  test('says that a file is no UTF-8 before it looks anything up in it', async () => {
+    const utf16 = Buffer.from(`\ufeff${MODEL}`, 'utf16le');
+    const folder = workFolder({ 'article.txt': ARTICLE, 'model.md': utf16 });
+    const run = await lectern(folder, ['draft', '--from-model', 'model.md']);
+    expect([run.code, codesIn(run), run.stdout]).toEqual([1, ['outline/encoding'], '']);
+  });
+
   test('ends with 0 when all stand, and prints the outline as it was', async () => {
     const fine = MODEL.replace('a fixed date', 'a date on it');
     const run = await lecternReading(folderWithBoth(), ['draft', '--from-model', '-'], fine);

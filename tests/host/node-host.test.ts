@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,6 +49,22 @@ describe('reading', () => {
     expect(await host.readFile(join(folder, 'a/b'))).toBeNull();
     expect(await host.readFile(folder)).toBeNull();
     expect(new TextDecoder().decode((await host.readFile(join(folder, 'a'))) ?? undefined)).toBe('text');
+  });
+
+  test('links that lead in a circle lead to nothing', async () => {
+    symlinkSync('b', join(folder, 'a'));
+    symlinkSync('a', join(folder, 'b'));
+    expect([await host.readFile(join(folder, 'a')), await host.statPath(join(folder, 'b'))]).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  test('a file larger than anything that is read is refused before it fills the memory', async () => {
+    writeFileSync(join(folder, 'a.pdf'), '%PDF-1.7');
+    truncateSync(join(folder, 'a.pdf'), 300_000_000);
+    const { code, message } = await refusal(host.readFile(join(folder, 'a.pdf')));
+    expect([code, message.includes('a.pdf has more than 256 MB')]).toEqual(['EFBIG', true]);
   });
 
   test('the facts of a link are those of the file it leads to', async () => {

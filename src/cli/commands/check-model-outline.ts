@@ -11,6 +11,7 @@ import { unwrapOutline } from '../../draft/unwrap-outline.ts';
 import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
 import { gatherEvidence } from '../../evidence/gather-evidence.ts';
 import { passes } from '../../evidence/verdict.ts';
+import { decodeOutline, MAX_BYTES } from '../../host/decode-outline.ts';
 import type { Host } from '../../host/host.ts';
 import { loadWitnesses, textMissing } from '../../host/load/load-witnesses.ts';
 import { parseOutline } from '../../outline/parse-outline.ts';
@@ -37,12 +38,31 @@ export async function checkModelOutline(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const text = path === '-' ? await textOf(input) : await textAt(path, host);
-  if (text === null) {
+  const bytes = path === '-' ? await bytesOf(input) : await host.readFile(resolve(host.workingFolder, path));
+  if (bytes === null) {
     terminal.report([await textMissing(path, host)], new Map());
     return FAILED;
   }
   const shown = path === '-' ? 'stdin' : path;
+  const { value: text, diagnostics } = decodeOutline(bytes, shown);
+  if (text !== null) return checkText(text, { shown, path, sources }, host, terminal);
+  terminal.report(diagnostics, new Map());
+  return FOUND;
+}
+
+/** Where the outline came from, and the articles that it is held against. */
+interface GivenOutline {
+  readonly shown: string;
+  readonly path: string;
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+async function checkText(
+  text: string,
+  { shown, path, sources }: GivenOutline,
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
   const ready = await readyOutline(withoutMarks(text), shown, sources, host);
   const { value: outline, diagnostics } = parseOutline(shown, ready.value);
   const folder = path === '-' ? host.workingFolder : dirname(resolve(host.workingFolder, path));
@@ -129,14 +149,15 @@ function soleSource(
   return new Map([[id, path]]);
 }
 
-async function textAt(path: string, host: Host): Promise<string | null> {
-  const bytes = await host.readFile(resolve(host.workingFolder, path));
-  return bytes === null ? null : new TextDecoder().decode(bytes);
-}
-
-async function textOf(input: Readable): Promise<string> {
+/** What comes in, up to more than is read of an outline: it may never end. */
+async function bytesOf(input: Readable): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of input)
-    chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  let length = 0;
+  for await (const chunk of input) {
+    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length > MAX_BYTES) break;
+  }
+  return Buffer.concat(chunks);
 }

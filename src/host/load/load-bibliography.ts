@@ -15,6 +15,7 @@ import { readBibliography } from '../../sources/read-bibliography.ts';
 import type { Host } from '../host.ts';
 import { isInside } from './is-inside.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
+import { readText } from '../read-text.ts';
 
 export const fileBesideMissing = diagnosticKind({
   code: 'source/file-missing',
@@ -100,8 +101,7 @@ async function textBeside(name: string, place: BriefingPlace, host: Host): Promi
   const root = (await host.statPath(place.folder))?.realPath ?? place.folder;
   const facts = await host.statPath(path);
   if (facts?.kind !== 'file' || !isInside(facts.realPath, root)) return null;
-  const bytes = await host.readFile(path);
-  return bytes === null ? null : new TextDecoder().decode(bytes);
+  return readText(path, host);
 }
 
 function missing(key: string, path: string, { file }: Outline): Diagnostic {

@@ -8,6 +8,7 @@ import type { Host } from '../host.ts';
 import { linksOut } from './links-out.ts';
 import { loadTheme } from './load-theme.ts';
 import type { LoadedTheme } from './load-theme.ts';
+import { readText } from '../read-text.ts';
 
 /** The templates and style sheets of one build: the package's own, overridden file by file. */
 export interface LoadedTemplates extends LoadedTheme {
@@ -81,10 +82,10 @@ export async function readTemplates(
   const names = ((await host.listFolder(join(folder, kind))) ?? []).filter((name) =>
     /\.(?:hbs|css)$/u.test(name),
   );
-  const read = names.map(async (name) => [name, await host.readFile(join(folder, kind, name))] as const);
-  for (const [name, bytes] of await Promise.all(read)) {
+  const read = names.map(async (name) => [name, await readText(join(folder, kind, name), host)] as const);
+  for (const [name, text] of await Promise.all(read)) {
     const path = relative(host.workingFolder, join(folder, kind, name));
-    if (bytes !== null) files.set(`${kind}/${name}`, sourceFile(path, new TextDecoder().decode(bytes)));
+    if (text !== null) files.set(`${kind}/${name}`, sourceFile(path, text));
   }
 }
 

@@ -10,6 +10,7 @@ import { sourceFile } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { unknownTheme } from './briefing-diagnostics.ts';
 import type { Host } from '../host.ts';
+import { readText } from '../read-text.ts';
 
 /** The style sheets of a theme. */
 export interface LoadedTheme {
@@ -77,8 +78,8 @@ interface Found {
 async function lastOf(folders: readonly string[], name: string, host: Host): Promise<Found | null> {
   const reading = folders.map(async (folder): Promise<readonly Found[]> => {
     const path = join(folder, name);
-    const bytes = await host.readFile(path);
-    return bytes === null ? [] : [{ folder, path, text: new TextDecoder().decode(bytes) }];
+    const text = await readText(path, host);
+    return text === null ? [] : [{ folder, path, text }];
   });
   return (await Promise.all(reading)).flat().at(-1) ?? null;
 }

@@ -12,6 +12,7 @@ import { placeInFrontMatter } from '../../outline/front-matter/place-in-front-ma
 import type { Host } from '../host.ts';
 import { isInside } from './is-inside.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
+import { readText } from '../read-text.ts';
 import { LOCK_FILE, provesItself, whatProvesItself } from './proves-itself.ts';
 
 /** What the quotations of a briefing are compared with, as far as it is here. */
@@ -160,9 +161,8 @@ async function loadLock(
     const file = shownPath(path, host);
     return { value: null, diagnostics: [lockOutside({ path: file }, { file, position: null })] };
   }
-  const bytes = await host.readFile(path);
-  if (bytes === null) return { value: null, diagnostics: [] };
-  return readLock(new TextDecoder().decode(bytes), shownPath(path, host));
+  const text = await readText(path, host);
+  return text === null ? { value: null, diagnostics: [] } : readLock(text, shownPath(path, host));
 }
 
 /** A path as the user would name it. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { HostError } from '../host-error.ts';
 import type { Host } from '../host.ts';
+import { readText } from '../read-text.ts';
 
 /** The folder of the installed package, which holds templates/ and dist/; found upwards from this file. */
 export async function packageFolder(host: Host): Promise<string> {
@@ -18,9 +19,9 @@ export async function packageFolder(host: Host): Promise<string> {
 
 /** Reads a text file that belongs to the package. Throws `HostError` when it isn't there. */
 export async function readPackageText(path: string, host: Host): Promise<string> {
-  const bytes = await host.readFile(path);
-  if (bytes === null) throw missing(path);
-  return new TextDecoder().decode(bytes);
+  const text = await readText(path, host);
+  if (text === null) throw missing(path);
+  return text;
 }
 
 function missing(path: string): HostError {
