@@ -139,14 +139,16 @@ export const articleTooLong = diagnosticKind({
     path,
     length,
     limit,
+    what,
   }: {
     readonly path: string;
     readonly length: number;
     readonly limit: number;
+    readonly what: 'characters of text' | 'paragraphs';
   }) =>
-    `${path} has ${length.toLocaleString('en')} characters of text; an article may have ${limit.toLocaleString('en')}.`,
+    `${path} has ${length.toLocaleString('en')} ${what}; an article may have ${limit.toLocaleString('en')}.`,
   hint: () => 'Save the part that is quoted as a file of its own.',
   docs:
-    'A book has half a million to a million characters. The limit keeps one wrong file from stopping the machine: ' +
+    'A book has half a million to a million characters, in some ten thousand paragraphs or lines. The limit keeps one wrong file from stopping the machine: ' +
     'speakers, names and quotations are looked for in the whole text.',
 });

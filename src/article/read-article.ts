@@ -31,14 +31,20 @@ export async function readArticle(bytes: Uint8Array, path: string): Promise<Chec
     };
   }
   const read = await readAs(format, bytes, path);
-  const length = read.value?.file.text.length ?? 0;
-  if (length <= LONGEST) return read;
-  const place = { file: path, position: null };
-  return { value: null, diagnostics: [articleTooLong({ path, length, limit: LONGEST }, place)] };
+  const lengths = [
+    { what: 'characters of text', length: read.value?.file.text.length ?? 0, limit: LONGEST },
+    { what: 'paragraphs', length: read.value?.paragraphs.length ?? 0, limit: MOST_PARAGRAPHS },
+  ] as const;
+  const excess = lengths.find(({ length, limit }) => length > limit);
+  if (excess === undefined) return read;
+  return { value: null, diagnostics: [articleTooLong({ path, ...excess }, { file: path, position: null })] };
 }
 
 /** Characters of text; a long book has a million. */
 const LONGEST = 1_500_000;
+
+/** A long book has twenty thousand lines. */
+const MOST_PARAGRAPHS = 100_000;
 
 function readAs(
   format: ArticleFormat,

@@ -1,9 +1,11 @@
+import type { Paragraph } from '../article/article.ts';
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { ArticleIndex } from '../evidence/text/index-article.ts';
 import { passes } from '../evidence/verdict.ts';
 import type { Effort } from '../evidence/match/effort.ts';
 import { verifyQuotation } from '../evidence/match/verify-quotation.ts';
 import type { Findings, FoundClaim, FoundQuotation, Span } from '../extract/findings.ts';
+import { oncePer } from '../source/once-per.ts';
 import { markdownText, oneLine, plainName } from './markdown-text.ts';
 
 /** What every part of a draft is made from. */
@@ -24,7 +26,12 @@ export const SURE = 0.7;
 
 /** Number of the paragraph at an offset. */
 export function paragraphAt({ article }: DraftContext, offset: number): number {
-  return article.paragraphs[lastBefore(article.paragraphs, offset + 1)]?.number ?? 1;
+  return paragraphOf(article, offset)?.number ?? 1;
+}
+
+/** The paragraph at an offset, or the last before it. */
+export function paragraphOf({ paragraphs }: SavedArticle, offset: number): Paragraph | null {
+  return paragraphs[lastBefore(paragraphs, offset + 1)] ?? null;
 }
 
 /** Pronouns and words for anybody: no name to put on a slide. */
@@ -52,10 +59,16 @@ export function readsSpeakers({ findings }: DraftContext): boolean {
 }
 
 /** Whether words stand in the headline. What one quotes stands in the story again, where it has a speaker. */
-export function isInHeadline(context: DraftContext, { start }: Span): boolean {
-  const [first] = context.article.paragraphs;
-  return first !== undefined && start < first.end && wordsAt(context, first) === context.article.headline;
+export function isInHeadline({ article }: DraftContext, { start }: Span): boolean {
+  return start < headlineOf(article).end;
 }
+
+/** Where the headline stands; nowhere in an article that doesn’t begin with it. */
+const headlineOf = oncePer(({ paragraphs, plainText, headline }: SavedArticle): Span => {
+  const [first] = paragraphs;
+  const isHeadline = first !== undefined && oneLine(plainText.slice(first.start, first.end)) === headline;
+  return isHeadline ? first : { start: 0, end: 0 };
+});
 
 /** `[@id, para. 3]`. */
 export function citationOf(context: DraftContext, offset: number): string {

@@ -51,3 +51,9 @@ test('a text longer than any book is refused with both lengths', async () => {
   expect([value, diagnostics[0]?.code]).toEqual([null, 'article/too-long']);
   expect(diagnostics[0]?.message).toContain('2,300,000 characters of text; an article may have 1,500,000');
 });
+
+test('a text of more lines than any book is refused with both counts', async () => {
+  const { value, diagnostics } = await readArticle(new TextEncoder().encode('a\n'.repeat(120_000)), 'a.txt');
+  expect([value, diagnostics[0]?.code]).toEqual([null, 'article/too-long']);
+  expect(diagnostics[0]?.message).toContain('120,000 paragraphs; an article may have 100,000');
+});

@@ -250,3 +250,9 @@ test('a sentence of one endless word before its quotation keeps no draft waiting
   expect(complaints).toEqual([]);
   expect(shown).toContain(quoted);
 });
+
+test('a paragraph of ten thousand quotations keeps no draft waiting', async () => {
+  const { complaints, quoted } = await draftOf('“The bus is late,” said Anna Berg. '.repeat(10_000));
+  expect(complaints).toEqual([]);
+  expect(quoted).toContain('The bus is late');
+});

@@ -1,9 +1,13 @@
 import type { FoundClaim, Span } from '../../extract/findings.ts';
+import type { Paragraph } from '../../article/article.ts';
+import type { SavedArticle } from '../../article/saved-article.ts';
+import { oncePer } from '../../source/once-per.ts';
 import {
   blockQuote,
   citationOf,
   quotationsIn,
   paragraphAt,
+  paragraphOf,
   readsSpeakers,
   speakerName,
   stands,
@@ -13,7 +17,7 @@ import {
 import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
 import { leadsIn } from '../headings/leads-in.ts';
-import { inNotes, markdownText, plainName } from '../markdown-text.ts';
+import { inNotes, markdownText, oneLine, plainName } from '../markdown-text.ts';
 import { capitalised } from '../number-words.ts';
 import { isRefusal } from '../headings/refusal.ts';
 import { countWords, wordsToShow } from '../headings/shorten.ts';
@@ -63,10 +67,15 @@ function isHeadline({ article, author }: DraftContext, { text }: FoundClaim): bo
 }
 
 /** What stands under a picture, with who made it: “The wall above the town. Photograph: Ann Lee”. */
-function isCaption(context: DraftContext, { start }: FoundClaim): boolean {
-  const paragraph = context.article.paragraphs.find((one) => one.start <= start && start < one.end);
-  return paragraph !== undefined && CREDITED.test(wordsAt(context, paragraph));
+function isCaption({ article }: DraftContext, { start }: FoundClaim): boolean {
+  const paragraph = paragraphOf(article, start);
+  return paragraph !== null && start < paragraph.end && captionsOf(article).has(paragraph);
 }
+
+const captionsOf = oncePer(
+  ({ paragraphs, plainText }: SavedArticle): ReadonlySet<Paragraph> =>
+    new Set(paragraphs.filter(({ start, end }) => CREDITED.test(oneLine(plainText.slice(start, end))))),
+);
 
 const CREDITED =
   /(?:^|[.!?)\]]\s)(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?|Graphics?|Credits?)(?: by|:)\s\S[^.!?]{1,80}\.?$/u;
