@@ -34,7 +34,7 @@ interface BareCitation {
 function bareIn(text: string, ids: ReadonlySet<string>): BareCitation[] {
   const reported = misspeltCitationsIn(text);
   return [...text.matchAll(BARE)].flatMap(({ 0: written, 1: name = '', 2: place, index: at }) => {
-    const id = name.replace(/[.:?!-]+$/u, '');
+    const id = name.replace(/(?<![.:?!-])[.:?!-]+$/u, '');
     if (!ids.has(id)) return [];
     if (reported.some((other) => other.index <= at && at < other.index + other.written.length)) return [];
     if (place === undefined) return [{ at, written: `@${id}`, spelling: `[@${id}]` }];

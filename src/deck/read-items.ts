@@ -7,7 +7,7 @@ import { isoDateIn } from './iso-date-in.ts';
 import type { Actor, ActorGroup, ChainCarrier, Term, TimelineEvent } from './slide.ts';
 
 /** The dash between the parts of an item, with the white space that sets it apart from a hyphen. */
-const DASH = /\s+(?:—|–|---?)\s+/u;
+const DASH = /(?<!\s)\s+(?:—|–|---?)\s+/u;
 
 /** `**Name** — role, organisation — part in the story`, grouped by organisation in order of first mention. */
 export function readActors(list: List, file: SourceFile): ActorGroup[] {

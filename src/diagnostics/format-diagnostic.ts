@@ -29,7 +29,7 @@ export function formatDiagnostic(
   paint: Paint = PLAIN,
 ): string {
   const { severity, code, message, hint, file, position, related } = diagnostic;
-  const lines = [`${paint[severity](`${severity}[${code}]`)}: ${paint.strong(tamed(message))}`];
+  const lines = [`${paint[severity](`${severity}[${code}]`)}: ${paint.strong(tamed(shortened(message)))}`];
   const source = file === null ? undefined : files.get(file);
   if (file !== null) lines.push(`  ${paint.quiet('-->')} ${visible(file)}${placeOf(position)}`);
   const gutter = source !== undefined && position !== null ? String(position.start.line).length : 1;
@@ -40,11 +40,18 @@ export function formatDiagnostic(
     );
   }
   if (hint !== null) {
-    const indented = tamed(hint).replaceAll('\n', `\n${' '.repeat(gutter + 3)}`);
+    const indented = tamed(shortened(hint)).replaceAll('\n', `\n${' '.repeat(gutter + 3)}`);
     lines.push(`${' '.repeat(gutter)} ${paint.quiet('=')} hint: ${indented}`);
   }
   return lines.join('\n');
 }
+
+/** A report quotes what it is about, which may be all of a line or a key of any length. */
+function shortened(text: string): string {
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)} …` : text;
+}
+
+const MAX_LENGTH = 2000;
 
 function placeOf(position: Diagnostic['position']): string {
   return position === null ? '' : `:${position.start.line}:${position.start.column}`;

@@ -41,8 +41,8 @@ function placeBehind({ quotation }: Evidence, text: string): number {
     const closing = /^(?:---|\.\.\.)[ \t]*$/mu.exec(text.slice(end.offset));
     return closing === null ? text.length : end.offset + closing.index + closing[0].length;
   }
-  const trailing = /\s*$/u.exec(text.slice(quotation.position.start.offset, end.offset))?.[0].length ?? 0;
-  return end.offset - trailing;
+  const { start } = quotation.position;
+  return start.offset + text.slice(start.offset, end.offset).trimEnd().length;
 }
 
 function commentOn(item: Evidence, articles: ReadonlyMap<string, SavedArticle>): string {

@@ -56,10 +56,10 @@ export function checkLanguage(
 
 /** Parts `Heading {.claim}` into its text and its attributes. */
 export function splitAttributes(text: string): TextWithAttributes {
-  const match = /\s*\{([^{}]*)\}\s*$/u.exec(text);
+  const match = /\{([^{}]*)\}\s*$/u.exec(text);
   const attributes = match === null ? null : parseAttributes(match[1] ?? '');
   if (match !== null && attributes !== null)
-    return { text: text.slice(0, match.index), attributes, unread: null };
+    return { text: text.slice(0, match.index).trimEnd(), attributes, unread: null };
   const inside = match?.[1] ?? '';
   const isMeant = /^\s*[.#][\w-]|[\w-]=/u.test(inside);
   return { text, attributes: NO_ATTRIBUTES, unread: isMeant ? inside : null };

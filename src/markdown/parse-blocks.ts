@@ -114,7 +114,7 @@ function convertParagraph(
   const text = textOf(token.text.replace(/\n{2,}/gu, '\n'), mapped);
   const checkbox = token.tokens?.find((child) => child.type === 'checkbox')?.raw.length ?? 0;
   // A blank at the end would stand between the last word and the closing mark of a quotation.
-  const end = text.text.replace(/[ \t\n]+$/u, '').length;
+  const end = text.text.replace(/(?<![ \t\n])[ \t\n]+$/u, '').length;
   const children = parseInlines(sliceMapped(text, checkbox, end), context);
   return { type: 'paragraph', children, position: positionOf(mapped, context.file) };
 }

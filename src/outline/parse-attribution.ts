@@ -45,7 +45,7 @@ function withoutDash(line: readonly Inline[], file: SourceFile): readonly Inline
 }
 
 /** “trans. Name” or “translated by Name”; the word alone may be part of a role. */
-const TRANSLATOR = /(?:^|[,;]\s*|\s+)(?:trans\.(?:\s+by\b)?|trans(?:lated)?\s+by\b)\s*/u;
+const TRANSLATOR = /(?:^|[,;]\s*|(?<!\s)\s+)(?:trans\.(?:\s+by\b)?|trans(?:lated)?\s+by\b)\s*/u;
 
 type AttributionParts = Omit<Attribution, 'position'>;
 
@@ -56,8 +56,8 @@ function readAttribution(line: readonly Inline[], file: SourceFile): Attribution
     file,
   );
   const [said = [], translator = []] = splitInlines(text, TRANSLATOR, file, 2);
-  const [named = [], ...carried] = splitInlines(said, /\s*(?:,\s*)?\bvia\s+/u, file);
-  const carriers = carried.flatMap((carrier) => splitInlines(carrier, /\s*(?:→|->|›)\s*/u, file));
+  const [named = [], ...carried] = splitInlines(said, /(?<!\s)\s*(?:,\s*)?\bvia\s+/u, file);
+  const carriers = carried.flatMap((carrier) => splitInlines(carrier, /(?<!\s)\s*(?:→|->|›)\s*/u, file));
   const [speaker = [], role = []] = splitInlines(named, /,\s+/u, file, 2);
   return { speaker, role, carriers: carriers.filter((carrier) => carrier.length > 0), translator, citation };
 }

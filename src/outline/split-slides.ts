@@ -60,9 +60,7 @@ function splitFrontMatter(file: SourceFile): Head {
   close.lastIndex = start;
   const end = close.exec(file.text);
   const place = { file: file.path, position: positionBetween(file, above, above + line.trimEnd().length) };
-  const isFrontMatter = /^[ \t]*(?:#[^\n]*\n\s*|\n)*["']?[A-Za-z][\w-]*["']?[ \t]*:/u.test(
-    file.text.slice(start),
-  );
+  const isFrontMatter = /^\s*(?:#[^\n]*\n\s*)*["']?[A-Za-z][\w-]*["']?[ \t]*:/u.test(file.text.slice(start));
   // Below empty lines a # is the heading of a first slide rather than a comment.
   if (above > 0 && !/^\s*["']?[A-Za-z][\w-]*["']?[ \t]*:/u.test(file.text.slice(start))) return none;
   if (end === null) {
@@ -94,6 +92,14 @@ function openingDashes(text: string): OpeningDashes {
 /** Text between two `---` that holds no heading or list is meant as front matter even when it is wrong. */
 function looksLikeYaml(text: string): boolean {
   return /^[^\n]*:/u.test(text.trimStart()) && !/^#{1,6} |^[-*+>] /mu.test(text);
+}
+
+/** `## Heading ##` without the hashes that close it, and the white space before them. */
+function withoutClosing(heading: string): string {
+  const text = heading.trimEnd();
+  let end = text.length;
+  while (text[end - 1] === '#') end -= 1;
+  return /[ \t]/u.test(text.charAt(end - 1)) ? text.slice(0, end).trimEnd() : text;
 }
 
 /** `## Heading {.claim} <!-- why -->` without the comment. */
@@ -174,12 +180,12 @@ class SlideSplitter {
   }
 
   private readOpenLine(line: string, start: number): void {
-    const heading =
-      /^(#{1,2})[ \t\u00A0]+(.*?)(?:[ \t]+#+)?[ \t]*$/u.exec(line) ?? /^(#{1,2})()[ \t]*$/u.exec(line);
+    const heading = /^(#{1,2})(?![^ \t\u00A0])[ \t\u00A0]*([^]*)$/u.exec(line);
     const note = /^notes?:[ \t]*/iu.exec(line);
     if (heading !== null) {
       this.closeSlide(start);
-      this.openSlide(heading[1] === '#' ? 'section' : 'slide', line, withoutComment(heading[2] ?? ''), start);
+      const title = withoutComment(withoutClosing(heading[2] ?? ''));
+      this.openSlide(heading[1] === '#' ? 'section' : 'slide', line, title, start);
     } else if (/^-{3,}[ \t]*$/u.test(line)) this.readDashes(line, start);
     else if (note !== null && this.notesMark === null) {
       this.notesMark = { markStart: start, textStart: start + note[0].length };

@@ -35,6 +35,12 @@ test('the further lines of a hint stand under its first', () => {
   expect(report('one', 'one', { hint: 'a\nb' }).slice(-2)).toEqual(['  = hint: a', '    b']);
 });
 
+test('what is quoted at endless length is cut short', () => {
+  const lines = report('one', 'one', { message: `“${'a'.repeat(9000)}” is wrong.`, hint: 'b'.repeat(9000) });
+  expect([lines[0]?.length, lines[0]?.slice(-5)]).toEqual([2025, 'aaa …']);
+  expect(lines.at(-1)?.length).toBeLessThan(2100);
+});
+
 test('the gutter is as wide as the number of the line', () => {
   const [, , line, marks] = report(`${'\n'.repeat(11)}one`, 'one');
   expect([line, marks]).toEqual(['12 | one', '   | ^^^']);

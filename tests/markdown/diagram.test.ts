@@ -140,6 +140,18 @@ test.each([
   expect(read(fenced(inside)).outline.slides[0]?.body[0]?.type).toBe('code-block');
 });
 
+const gap = ' '.repeat(300);
+
+test.each([
+  ['a message of blanks', `sequenceDiagram\nA${gap}->>${gap}B${gap}x`],
+  ['a message of arrows', `sequenceDiagram\nA${'->> '.repeat(200)}`],
+  ['a note of blanks', `sequenceDiagram\nnote over${gap}${gap}A${gap}x`],
+  ['words on an arrow that has no end', `graph LR\nA --${gap}x${gap}y${gap}z`],
+  ['a line longer than a diagram’s', `graph LR\nA -- ${'words '.repeat(3000)}--> B`],
+])('%s keeps nobody waiting', (_, inside) => {
+  expect(read(fenced(inside)).diagnostics.map(({ code }) => code)).toEqual(['diagram/syntax']);
+});
+
 test('more than a slide carries is an error', () => {
   const chain = Array.from({ length: 30 }, (_, at) => `N${at} --> N${at + 1}`).join('\n');
   check({ outline: fenced(`graph LR\n${chain}`), reports: ['diagram/too-much at 5:1'] });

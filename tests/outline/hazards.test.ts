@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { plainText } from '../../src/markdown/nodes/plain-text.ts';
 import { check, read, titled } from '../support/check-outline.ts';
 
 const codes = (text: string): readonly string[] => [
@@ -187,4 +188,32 @@ test('of thousands of unknown keys the first fifty are named', () => {
   expect(diagnostics.map(({ code }) => code)).toEqual(
     Array.from({ length: 50 }, () => 'front-matter/unknown-key'),
   );
+});
+
+test('a first line of dashes above comments and empty lines keeps nobody waiting', () => {
+  expect(read(`---\n${'#\n\n\n'.repeat(60)}\n---\n\n## A\n\nb\n`).outline.slides).toHaveLength(61);
+});
+
+test('headings, items and attributions of blanks keep nobody waiting', () => {
+  const blanks = ' '.repeat(9000);
+  const slides = [
+    `## A${blanks}b {.claim}\n\nc`,
+    `## A {.actors}\n\n- **A**${blanks}b`,
+    `## A\n\na${blanks}b`,
+    `## A\n\n> a\n>\n> — A${blanks}b`,
+  ].map((slide) => `${slide}\n\n`);
+  const { outline } = read(titled(slides.map((slide) => slide.repeat(40)).join('')));
+  expect(outline.slides).toHaveLength(160);
+});
+
+test.each([
+  ['## A ##', 'A'],
+  ['## A #', 'A'],
+  ['## C#', 'C#'],
+  ['## A ## b', 'A ## b'],
+  ['##\u00a0A', 'A'],
+  ['## #', '#'],
+])('the hashes that close a heading are none of its words: %s', (line, words) => {
+  const [slide] = read(titled(`${line}\n\nb\n`)).outline.slides;
+  expect(plainText(slide?.heading?.children ?? [])).toBe(words);
 });

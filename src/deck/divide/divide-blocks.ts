@@ -120,7 +120,10 @@ function divideCode(code: CodeBlock): Divisible<CodeBlock> {
     footnotes: [],
   }));
   const slice = (from: number, to: number): CodeBlock => {
-    const value = lines.slice(from, to).join('\n').replace(/\n+$/u, '');
+    const value = lines
+      .slice(from, to)
+      .join('\n')
+      .replace(/(?<!\n)\n+$/u, '');
     const empty = /^\n*/u.exec(value)?.[0].length ?? 0;
     const markedLines = code.markedLines.filter((line) => from + empty < line && line <= to);
     return {

@@ -63,7 +63,7 @@ function endsInAbbreviation(sentence: string): boolean {
 
 /** Unicode leaves an opening mark that follows without a space with the sentence before. */
 function withoutOpeningMark(text: string, end: number): number {
-  const marks = /[\p{Ps}\p{Pi}„‚]+$/u.exec(text.slice(0, end))?.[0].length ?? 0;
+  const marks = /(?<![\p{Ps}\p{Pi}„‚])[\p{Ps}\p{Pi}„‚]+$/u.exec(text.slice(0, end))?.[0].length ?? 0;
   return end - marks;
 }
 

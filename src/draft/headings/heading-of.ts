@@ -15,9 +15,11 @@ export function headingOf(sentence: string, longest: number = LONGEST_HEADING): 
     .replace(/\[([^[\]]{0,40})\]/gu, '$1');
   const clause = clauseIn(plain);
   if (clause === null) return null;
-  const short = cutAt(clause.replace(/[\s.。,，;；:：…—–-]+$/u, ''), longest);
+  const short = cutAt(clause.replace(/(?<![\s.。,，;；:：…—–-])[\s.。,，;；:：…—–-]+$/u, ''), longest);
   if (short === null || /[[\]{}<>*_|\\#~$@]/u.test(short)) return null;
-  const bare = endsTidily(short, plain) ? short : withoutDangling(short).replace(/[\s.。,;:…—–-]+$/u, '');
+  const bare = endsTidily(short, plain)
+    ? short
+    : withoutDangling(short).replace(/(?<![\s.。,;:…—–-])[\s.。,;:…—–-]+$/u, '');
   const isTooShort = countWords(bare) < 3 || (bare.length < 16 && bare.length < plain.length - 2);
   return isTooShort || UNFINISHED.test(bare) ? null : capitalised(bare);
 }

@@ -2,7 +2,7 @@ import { countWords } from './shorten.ts';
 
 /** A sentence that only leads to what somebody says next: "Her colleague puts it more bluntly", "Analysts were less sure". */
 export function leadsIn(sentence: string): boolean {
-  const words = sentence.replace(/[\s.!?…:]+$/u, '');
+  const words = sentence.replace(/(?<![\s.!?…:])[\s.!?…:]+$/u, '');
   return ASKS.test(words) || (countWords(words) <= LONGEST && LEADS.test(words));
 }
 

@@ -50,7 +50,7 @@ export function otherQuoteHeading(context: DraftContext, quotation: FoundQuotati
 
 /** What leads up to the marks: the clause right before them, else the beginning of the sentence. */
 function frameOf(before: string): string | null {
-  const words = before.replace(/[\s"'\p{Pi}]+$/u, '');
+  const words = before.replace(/(?<![\s"'\p{Pi}])[\s"'\p{Pi}]+$/u, '');
   if (withoutDangling(words) !== words) return null;
   // “The official theme of the week: …” says what the words are, without a verb.
   const colon = /:\s*["'\p{Pi}\p{Ps}]?$/u.exec(words);

@@ -26,7 +26,7 @@ export function wordsToShow(passage: string, room: SlideRoom = LARGE): string | 
   if (fitsSlide(words, room))
     return /^\p{Ll}/u.test(words) && countWords(words) <= 10 ? words.replace(/\.$/u, '') : words;
   const beginning = beginningOf(words);
-  return beginning === null ? null : `${beginning.replace(/[,;:\s]+$/u, '')} …`;
+  return beginning === null ? null : `${beginning.replace(/(?<![,;:\s])[,;:\s]+$/u, '')} …`;
 }
 
 /** The longest beginning that fits and ends with a clause, else with a word. `null` when not even that can be had. */

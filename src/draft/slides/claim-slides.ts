@@ -147,7 +147,7 @@ const CREDIT = /, according to [^,“”"]{3,80}\.?$/u;
 const ROOM = 86;
 
 const isWhole = (heading: string, sentence: string): boolean =>
-  sentence.replace(/[\s.,;:!?”"’']+$/u, '').endsWith(heading.slice(1));
+  sentence.replace(/(?<![\s.,;:!?”"’'])[\s.,;:!?”"’']+$/u, '').endsWith(heading.slice(1));
 
 /** The marked words of such a sentence have a slide of their own. */
 function quotesInMarks(context: DraftContext, claim: FoundClaim): boolean {

@@ -75,5 +75,5 @@ const isWordOfName = (word: string): boolean =>
 /** Without the ending of a possessive and the mark behind it; an initial keeps its point. */
 function bareWord(word: string): string {
   const bare = word.replace(/[’']s?$/u, '');
-  return /^\p{Lu}\.$/u.test(word) ? bare : bare.replace(/[.,]+$/u, '');
+  return /^\p{Lu}\.$/u.test(word) ? bare : bare.replace(/(?<![.,])[.,]+$/u, '');
 }

@@ -27,6 +27,8 @@ export function parseDiagram(
   const { head, body } = readHead(inside, position, context);
   const source = diagramSource(body, context);
   try {
+    for (const { text, start } of source.lines)
+      if (LONGEST_LINE < text.length) throw new DiagramFault(start, start + text.length);
     if (kindIn(source) === 'pie') return parsePie(source, head, position, context);
     return readBlock(source, head, position, context);
   } catch (error) {
@@ -37,6 +39,9 @@ export function parseDiagram(
     return null;
   }
 }
+
+/** Words of no box and no arrow are so long; what reads the lines goes over them more than once. */
+const LONGEST_LINE = 1000;
 
 /** `title:` and `source:` between two lines of `---`, and what follows those. */
 function readHead(

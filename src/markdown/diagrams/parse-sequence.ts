@@ -6,8 +6,8 @@ import type { Text } from '../nodes/inline.ts';
 /** Lines about looks and behaviour, which the theme decides. */
 const PASSED_OVER = /^(?:autonumber|activate|deactivate|links?|rect|box|create|destroy|accTitle|accDescr)\b/u;
 const PARTY = /^(?:participant|actor)\s+(\S+)(?:\s+as\s+(.+))?$/u;
-const MESSAGE = /^(.+?)\s*(--?>>|--?>|--?[x)])\s*[+-]?\s*([^:]+?)\s*:\s*(.*)$/u;
-const NOTE = /^note\s+(over|left of|right of)\s+([^:]+?)\s*:\s*(.+)$/iu;
+const ARROW = /(?<=.)(?:--?>>|--?>|--?[x)])/u;
+const NOTE = /^note\s+(over|left of|right of)\s([^:]+):(.+)$/iu;
 const FRAME = /^(loop|alt|opt|par|critical|break)\b\s*(.*)$/u;
 const PART = /^(else|and|option)\b\s*(.*)$/u;
 
@@ -48,9 +48,16 @@ class SequenceReader {
   }
 
   private message(): Message | null {
-    const match = MESSAGE.exec(this.line.text);
-    if (match === null) return null;
-    const [, from = '', arrow = '', to = '', words = ''] = match;
+    const { text } = this.line;
+    const { 0: arrow, index } = ARROW.exec(text) ?? { 0: '', index: 0 };
+    const colon = text.indexOf(':', index + arrow.length);
+    const from = text.slice(0, index).trim();
+    const to = text
+      .slice(index + arrow.length, colon)
+      .replace(/^\s*[+-]/u, '')
+      .trim();
+    if (arrow === '' || colon === -1 || to === '') return null;
+    const words = text.slice(colon + 1).trim();
     for (const id of [from, to]) this.meet(id);
     const head = arrow.endsWith('x')
       ? 'cross'
@@ -64,7 +71,8 @@ class SequenceReader {
   private note(): SequenceNote | null {
     const match = NOTE.exec(this.line.text);
     if (match === null) return null;
-    const [, where = '', names = '', words = ''] = match;
+    const [, where = '', names = '', raw = ''] = match;
+    const words = raw.trim();
     const parties = names.split(',').map((name) => name.trim());
     for (const id of parties) this.meet(id);
     const side =

@@ -12,9 +12,9 @@ export interface WrittenLink {
 
 /** `-- words -->`, `== words ==>`, `-. words .->`. */
 const WORDED = [
-  { pattern: /\s*(<)?--\s+(?![->])(.+?)\s+-{2,}(>|[xo](?=\s))?/uy, line: 'solid' },
-  { pattern: /\s*(<)?==\s+(.+?)\s+={2,}(>|[xo](?=\s))?/uy, line: 'thick' },
-  { pattern: /\s*(<)?-\.\s+(.+?)\s+\.+-(>|[xo](?=\s))?/uy, line: 'dashed' },
+  { pattern: /\s*(<)?--\s+(?![->])(\S+(?:\s+\S+)*?)\s+-{2,}(>|[xo](?=\s))?/uy, line: 'solid' },
+  { pattern: /\s*(<)?==\s+(\S+(?:\s+\S+)*?)\s+={2,}(>|[xo](?=\s))?/uy, line: 'thick' },
+  { pattern: /\s*(<)?-\.\s+(\S+(?:\s+\S+)*?)\s+\.+-(>|[xo](?=\s))?/uy, line: 'dashed' },
 ] as const;
 /** `-->`, `---`, `==>`, `-.->`, `<-->`, `--x`, `~~~`. */
 const PLAIN = [

@@ -74,7 +74,10 @@ function closingMark(text: string, mark: string, from: number): number {
 
 /** Two words or more; in Chinese and its like, five characters or more. */
 function isPhrase(words: string): boolean {
-  return /\p{L}\S*\s+\S*[\p{L}\p{N}]/u.test(words) || UNSPACED.test(words);
+  const parts = words.split(/\s+/u);
+  const isFollowed = (part: string, at: number): boolean =>
+    /\p{L}/u.test(part) && /[\p{L}\p{N}]/u.test(parts[at + 1] ?? '');
+  return parts.some(isFollowed) || UNSPACED.test(words);
 }
 
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]{5}/u;
