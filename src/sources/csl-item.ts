@@ -49,7 +49,7 @@ export function dateParts(date: unknown): CslDateParts | null {
 }
 
 function partsOfText(text: string): CslDateParts | null {
-  const match = /^\s*(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:T.*)?\s*$/u.exec(withIsoDate(text));
+  const match = /^(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:T.*)?$/u.exec(withIsoDate(text).trim());
   if (match === null) return null;
   return { 'date-parts': [match.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]))] };
 }

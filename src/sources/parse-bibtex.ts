@@ -53,7 +53,7 @@ type Fields = ReadonlyMap<string, string>;
 
 function fieldsAt(text: string, from: number): { readonly fields: Fields; readonly end: number } {
   const fields = new Map<string, string>();
-  const name = /\s*,?\s*([A-Za-z][\w-]{0,50})\s*=\s*/uy;
+  const name = /\s*(?:,\s*)?([A-Za-z][\w-]{0,50})\s*=\s*/uy;
   let at = from;
   for (;;) {
     name.lastIndex = at;
@@ -101,7 +101,7 @@ function itemOf(type: string, fields: Fields): Readonly<Record<string, unknown>>
 }
 
 function namesOf(names: string): readonly Readonly<Record<string, string>>[] {
-  return names.split(/\s+and\s+/u).map((name) => {
+  return names.split(/(?<!\s)\s+and\s+/u).map((name) => {
     if (/^\{[^{}]*\}$/u.test(name.trim())) return { literal: plainTex(name) };
     const [family = '', given] = name.includes(',') ? name.split(',', 2) : lastWordFirst(name.trim());
     return given === undefined

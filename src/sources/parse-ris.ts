@@ -60,7 +60,7 @@ class RisEntry {
   readonly #variables = new Map<string, unknown>();
   readonly #names = new Map<string, Readonly<Record<string, string>>[]>();
   #id: string | null = null;
-  #pages: readonly string[] = [];
+  readonly #pages: string[] = [];
 
   constructor(type: string) {
     this.#variables.set('type', TYPES.get(type) ?? 'document');
@@ -70,8 +70,8 @@ class RisEntry {
     const role = ROLES.get(tag);
     const variable = VARIABLES.get(tag);
     if (tag === 'ID') this.#id = value;
-    else if (role !== undefined) this.#names.set(role, [...(this.#names.get(role) ?? []), nameOf(value)]);
-    else if (tag === 'SP' || tag === 'EP') this.#pages = [...this.#pages, value];
+    else if (role !== undefined) this.#name(role, value);
+    else if (tag === 'SP' || tag === 'EP') this.#pages.push(value);
     else if (tag === 'DA' || tag === 'PY' || tag === 'Y1') this.#date(value);
     else if (variable !== undefined && !this.#variables.has(variable)) this.#variables.set(variable, value);
   }
@@ -79,6 +79,12 @@ class RisEntry {
   item(name: string): BibliographyItem {
     const pages = this.#pages.length === 0 ? [] : [['page', this.#pages.join('–')] as const];
     return { id: this.#id ?? name, item: Object.fromEntries([...this.#variables, ...this.#names, ...pages]) };
+  }
+
+  #name(role: string, value: string): void {
+    const names = this.#names.get(role) ?? [];
+    if (names.length === 0) this.#names.set(role, names);
+    names.push(nameOf(value));
   }
 
   /** `2017/09/18/`; a fuller date replaces a year. */

@@ -57,3 +57,8 @@ test('a text of more lines than any book is refused with both counts', async () 
   expect([value, diagnostics[0]?.code]).toEqual([null, 'article/too-long']);
   expect(diagnostics[0]?.message).toContain('120,000 paragraphs; an article may have 100,000');
 });
+
+test('a page of heads that are never closed keeps nobody waiting', async () => {
+  const { diagnostics } = await readArticle(new TextEncoder().encode('<head<p'.repeat(300_000)), 'a.html');
+  expect(diagnostics.map(({ code }) => code)).toEqual(['article/empty']);
+});

@@ -139,6 +139,19 @@ test('a partial that includes itself is reported, not followed', async () => {
   expect(diagnostics[0]?.code).toBe('template/nesting');
 });
 
+test('partials that draw each other ten times each are reported before they are drawn millions of times', async () => {
+  const chain = 'abcdefgh'.split('');
+  const partials = chain.map((name, at) => [
+    `partials/${name}.hbs`,
+    `{{> ${chain[at + 1] ?? 'heading'}}}`.repeat(10),
+  ]);
+  const { diagnostics } = await draw([{ layout: 'points', body: [] }], {
+    'layouts/points.hbs': '{{> a}}',
+    ...Object.fromEntries(partials),
+  });
+  expect(diagnostics[0]?.code).toBe('template/too-much');
+});
+
 test('a layout without a template is reported with those that there are', async () => {
   const { diagnostics } = await draw([{ layout: 'custom', template: 'poster', body: [] }]);
   expect(diagnostics[0]).toMatchObject({ code: 'template/missing', hint: expect.stringContaining('points') });

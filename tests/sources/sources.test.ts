@@ -238,3 +238,16 @@ test('what means something in TeX is written so that it is printed as it stands'
   expect(bibtex).toContain(String.raw`title = {5 \% of \$3 \& a\_b \#1}`);
   expect(readBibliography(bibtex, 'a.bib').value.get('lee')?.title).toBe(title);
 });
+
+test.each([
+  ['blanks where a field should stand', 'a.bib', `@article{a, title={T},${' '.repeat(500_000)}x`],
+  ['blanks between names', 'a.bib', `@article{a, title={T}, author={A${' '.repeat(200_000)}B and C}}`],
+  ['a date of blanks', 'a.bib', `@article{a, title={T}, date={2026T${'\t'.repeat(200_000)}\n1}}`],
+  [
+    'authors by the hundred thousand',
+    'a.ris',
+    `TY  - JOUR\nID  - a\nTI  - T\n${'AU  - B, C\n'.repeat(100_000)}ER  - \n`,
+  ],
+])('a bibliography of %s keeps nobody waiting', (_, path, text) => {
+  expect([...readBibliography(text, path).value.keys()]).toEqual(['a']);
+});

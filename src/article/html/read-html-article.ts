@@ -83,7 +83,7 @@ const IN_HEAD =
 /** A page with the tags that HTML lets one leave out, and the DOM library doesn't; a fragment becomes a page. */
 function withBody(html: string): string {
   if (/<body\b/iu.test(html)) return html;
-  const inner = html.replaceAll(/<!doctype\b[^>]*>|<\/?(?:html|head)\b[^>]*>/giu, '');
+  const inner = html.replaceAll(/<!doctype\b[^<>]*>|<\/?(?:html|head)\b[^<>]*>/giu, '');
   let end = 0;
   for (let match = IN_HEAD.exec(inner); match !== null; match = IN_HEAD.exec(inner.slice(end)))
     end += match[0].length;

@@ -49,6 +49,15 @@ export const templateNesting = diagnosticKind({
   docs: 'A partial that includes itself, directly or through others, never ends.',
 });
 
+export const templateTooMuch = diagnosticKind({
+  code: 'template/too-much',
+  severity: 'error',
+  message: ({ name, limit }: { readonly name: string; readonly limit: number }) =>
+    `A slide is drawn with more than ${limit.toLocaleString('en')} partials; the last was “${name}”.`,
+  hint: () => 'See which partials call each other more than once.',
+  docs: 'Partials that each call the next one ten times are drawn ten million times after seven.',
+});
+
 /** The kinds of this stage, for the catalogue. */
 export const templateDiagnostics = [
   templateSyntax,
@@ -57,4 +66,5 @@ export const templateDiagnostics = [
   unknownHelper,
   unescapedField,
   templateNesting,
+  templateTooMuch,
 ] as const;

@@ -3,7 +3,7 @@ import type { FixedWords } from '../../deck/fixed-words.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import { templateMissing, templateNesting, unknownField } from './template-diagnostics.ts';
+import { templateMissing, templateNesting, templateTooMuch, unknownField } from './template-diagnostics.ts';
 import { templateEngine } from './template-engine.ts';
 import type { TemplateEngine } from './template-engine.ts';
 import { TemplateFault, templateFault, templatePosition } from './template-fault.ts';
@@ -25,8 +25,9 @@ export async function templateSet(files: ReadonlyMap<string, SourceFile>): Promi
   const drawers = new Map<string, Draw>();
   const engine = await templateEngine(files.values());
   const environment = isolatedEnvironment(engine);
+  const effort = { draws: 0 };
   const drawerOf = (file: SourceFile, partial: string | null): Draw =>
-    placing(file, partial, () => engine.prepare(file, environment));
+    placing(file, partial, () => engine.prepare(file, environment), effort);
   for (const [name, file] of files) {
     const partial = /^partials\/(.+)\.hbs$/u.exec(name)?.[1];
     if (partial !== undefined) environment.registerPartial(partial, drawerOf(file, partial));
@@ -42,6 +43,7 @@ export async function templateSet(files: ReadonlyMap<string, SourceFile>): Promi
       }
       const draw = drawers.get(name) ?? drawerOf(file, null);
       drawers.set(name, draw);
+      effort.draws = 0;
       return attempt(() => draw(view, { data: { words } }));
     },
   };
@@ -63,17 +65,18 @@ function placing(
   file: SourceFile,
   partial: string | null,
   prepare: () => Handlebars.TemplateDelegate<object>,
+  effort: Effort,
 ): Draw {
   let compiled: Handlebars.TemplateDelegate<object> | null = null;
   let depth = 0;
   return (view, options) => {
     depth += 1;
+    effort.draws += 1;
+    const [name, place] = [partial ?? '', { file: file.path, position: null }];
     try {
-      if (MAX_DEPTH < depth) {
-        throw new TemplateFault(
-          templateNesting({ name: partial ?? '' }, { file: file.path, position: null }),
-        );
-      }
+      if (MAX_DEPTH < depth) throw new TemplateFault(templateNesting({ name }, place));
+      if (MAX_DRAWS < effort.draws)
+        throw new TemplateFault(templateTooMuch({ name, limit: MAX_DRAWS }, place));
       compiled ??= prepare();
       return compiled(view, options);
     } catch (error) {
@@ -86,6 +89,14 @@ function placing(
 
 /** A partial inside itself is a mistake long before the stack is full. */
 const MAX_DEPTH = 16;
+
+/** How much one slide has been drawn with so far. */
+interface Effort {
+  draws: number;
+}
+
+/** A list of ten thousand lines draws a few partials for each; partials that call each other twice and more draw millions. */
+const MAX_DRAWS = 100_000;
 
 function isolatedEnvironment({ createEnvironment }: TemplateEngine): typeof Handlebars {
   const environment = createEnvironment();

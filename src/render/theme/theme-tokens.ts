@@ -10,7 +10,7 @@ export interface ThemeToken {
 
 /** The custom properties that a sheet of tokens sets, by name with its dashes; comments count for nothing. */
 export function readTokens(file: SourceFile): ReadonlyMap<string, ThemeToken> {
-  const css = file.text.replaceAll(/\/\*[\s\S]*?\*\//gu, (comment) => ' '.repeat(comment.length));
+  const css = file.text.replaceAll(COMMENT, (comment) => ' '.repeat(comment.length));
   const tokens = new Map<string, ThemeToken>();
   for (const { 0: whole, 1: name = '', 2: value = '', index } of css.matchAll(DECLARATION)) {
     const position = positionBetween(file, index, index + whole.length);
@@ -19,7 +19,11 @@ export function readTokens(file: SourceFile): ReadonlyMap<string, ThemeToken> {
   return tokens;
 }
 
-const DECLARATION = /(--[\w-]+)\s*:\s*([^;}]*)/gu;
+/** As in CSS, one that isn’t closed goes on to the end. */
+const COMMENT = /\/\*[^]*?(?:\*\/|$)/gu;
+
+/** A name begins where a word does: dashes by the thousand are gone over once. */
+const DECLARATION = /(?<![\w-])(--[\w-]+)\s*:\s*([^;}]*)/gu;
 
 /** A token’s value with references to other tokens followed; `null` where one leads nowhere. */
 export function valueOf(name: string, tokens: ReadonlyMap<string, ThemeToken>, depth = 0): string | null {

@@ -27,3 +27,11 @@ test.each([
 ])('%s is %s', (name, value) => {
   expect(valueOf(name, tokens)).toBe(value);
 });
+
+test.each([
+  ['dashes', '-'.repeat(300_000)],
+  ['comments that never end', '/*'.repeat(300_000)],
+  ['blanks behind names', `--a${' '.repeat(300_000)}`],
+])('a sheet of %s keeps nobody waiting', (_, css) => {
+  expect([...readTokens(sourceFile('tokens.css', css))]).toEqual([]);
+});
