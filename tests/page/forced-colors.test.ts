@@ -1,0 +1,61 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import { galleryFile, THEMES } from '../support/gallery-document.ts';
+import { offlineDecks } from './offline-decks.ts';
+
+const decks = offlineDecks();
+
+describe.each(THEMES)('in a contrast theme of the reader, %s', (theme) => {
+  const file = `forced-${theme}.html`;
+  beforeAll(async () => writeFile(join(decks.folder, file), await galleryFile(theme)));
+  beforeEach(async () => {
+    const client = await decks.page.createCDPSession();
+    await client.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'forced-colors', value: 'active' },
+        { name: 'prefers-color-scheme', value: 'dark' },
+      ],
+    });
+  });
+
+  test.each(['', '?view=read'])('what is drawn and marked has the reader’s colours (%s)', async (view) => {
+    await decks.open(file, view);
+    const found = await decks.page.evaluate(() => {
+      const colourOf = (name: string): string => {
+        const probe = document.createElement('i');
+        probe.style.cssText = `color: ${name}; forced-color-adjust: none`;
+        document.body.append(probe);
+        const { color } = getComputedStyle(probe);
+        probe.remove();
+        return color;
+      };
+      const all = (selector: string, property: 'fill' | 'stroke' | 'color'): string[] => [
+        ...new Set([...document.querySelectorAll(selector)].map((part) => getComputedStyle(part)[property])),
+      ];
+      const [page, text, link, marked] = ['Canvas', 'CanvasText', 'LinkText', 'MarkText'].map(colourOf);
+      return {
+        isDark: page !== text,
+        labels: all('.drawing text:not(.on-1, .on-3)', 'fill').filter((colour) => colour !== text),
+        bars: all('.drawing .fill-1', 'fill').filter((colour) => colour !== link),
+        lines: all('.drawing .line-2', 'stroke').filter((colour) => colour !== text),
+        nodes: all('.drawing .node', 'fill').filter((colour) => colour !== page),
+        marks: all('.code-line', 'color').filter((colour) => colour !== marked),
+        links: all('.slides a', 'color').filter((colour) => colour !== link),
+        count: document.querySelectorAll('.drawing text').length,
+      };
+    });
+    expect(found).toMatchObject({
+      isDark: true,
+      labels: [],
+      bars: [],
+      lines: [],
+      nodes: [],
+      marks: [],
+      links: [],
+    });
+    expect(found.count).toBeGreaterThan(20);
+  });
+});
