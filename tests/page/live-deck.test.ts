@@ -140,6 +140,36 @@ test('a mistake lies over the slide until it is mended', async () => {
   expect(await isKept()).toBe(true);
 });
 
+test('the keys scroll what is said of a mistake, nothing under it can be reached, and the focus comes back', async () => {
+  await open('#/a');
+  await page.keyboard.press('ArrowRight');
+  await writeFile(slides, 'broken');
+  await page.waitForSelector('.problem');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('problem');
+  await page.keyboard.press('ArrowRight');
+  expect(await currentId()).toBe('b');
+  const reachable = await page.$$eval('.skip-links, .reveal, .toolbar', (parts) =>
+    parts.filter((part) => !(part as HTMLElement).inert).map(({ className }) => className),
+  );
+  expect(reachable).toEqual([]);
+  await writeFile(slides, THREE_SLIDES);
+  await page.waitForSelector('.problem', { hidden: true });
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('b-h');
+  expect(await page.$$('[inert]:is(.skip-links, .reveal, .toolbar)')).toHaveLength(0);
+});
+
+test('a change of the slide that has the focus leaves it there, and says nothing', async () => {
+  await open('#/a');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.evaluate(() => document.querySelector('.status')?.replaceChildren());
+  await writeFile(slides, THREE_SLIDES.replace('two', 'second'));
+  await page.waitForFunction(() => document.querySelector('#b')?.textContent?.includes('second'));
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('b-h');
+  expect(await page.$eval('.status', (status) => status.textContent)).toBe('');
+});
+
 test('a deck that is opened while there is a mistake shows it over the last good deck', async () => {
   await open('#/b');
   await writeFile(slides, 'broken');

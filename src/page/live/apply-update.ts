@@ -25,6 +25,7 @@ export function applyUpdate(update: LiveUpdate, deck: RevealApi): void {
   document.title = update.title;
   replaceTheme(update.css);
   const place = { slide: deck.getCurrentSlide(), ...deck.getIndices() };
+  const isFocusOnSlide = stage.contains(document.activeElement);
   const isRearranged = arrangeSlides(update, stage);
   fitChanged(update);
   if (isRearranged) deck.sync();
@@ -36,6 +37,7 @@ export function applyUpdate(update: LiveUpdate, deck: RevealApi): void {
   const index = update.order.indexOf(place.slide.id);
   deck.slide(index === -1 ? Math.min(place.h, update.order.length - 1) : index, 0, place.f);
   showPlace(deck);
+  if (isFocusOnSlide) keepFocus(deck);
   // The speaker view fetches the notes again after any of reveal.js's events.
   if (window === window.top) deck.dispatchEvent({ type: 'resumed' });
 }
@@ -46,7 +48,7 @@ function replaceTheme(css: string | null): void {
   if (css !== null && theme !== null) theme.textContent = css;
 }
 
-/** The control that opened the panel is gone with its slide's old content; the focus must not be lost with it. */
+/** What had the focus, or opened the panel, may be gone with its slide’s old content; the focus must not be lost with it. */
 function keepFocus(deck: RevealApi): void {
   if (document.activeElement === document.body) focusHeading(deck.getCurrentSlide());
 }

@@ -35,6 +35,7 @@ export function showOverfull(deck: RevealApi): void {
   const how = excess.direction === 'down' ? 'tall' : 'wide';
   const note = document.createElement('p');
   note.className = 'overfull';
+  note.lang = 'en';
   note.setAttribute('role', 'status');
   note.style.cssText = LOOKS;
   note.textContent =

@@ -1,21 +1,42 @@
+import { drawElement } from '../evidence/draw-element.ts';
 import type { LiveProblem } from './live-message.ts';
 
-/** Lays what is wrong with the outline over the slide, which stays as it was. */
+/** What had the focus before a sheet lay over it. */
+let focusBefore: Element | null = null;
+
+/** Lays what is wrong with the outline over the slide, which stays as it was; nothing under it can be reached meanwhile. */
 export function showProblem(problem: LiveProblem): void {
-  hideProblem();
-  const heading = document.createElement('h2');
-  heading.textContent = problem.title;
-  const report = document.createElement('pre');
-  report.textContent = problem.report;
-  report.tabIndex = 0;
-  const sheet = document.createElement('section');
-  sheet.className = 'problem';
-  sheet.setAttribute('role', 'alert');
-  sheet.append(heading, report);
+  const old = document.querySelector('.problem');
+  const sheet = drawSheet(problem);
+  const hadFocus = old !== null && old === document.activeElement;
+  if (old === null) focusBefore = document.activeElement;
+  old?.remove();
   document.querySelector('main')?.append(sheet);
+  if (hadFocus) sheet.focus();
+  setReach(false);
 }
 
-/** Takes the sheet away once the outline can be shown again. */
+/** Takes the sheet away once the outline can be shown again; the focus goes back to where it was. */
 export function hideProblem(): void {
-  document.querySelector('.problem')?.remove();
+  const sheet = document.querySelector('.problem');
+  if (sheet === null) return;
+  sheet.remove();
+  setReach(true);
+  if (focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+}
+
+function drawSheet({ title, report }: LiveProblem): HTMLElement {
+  const heading = drawElement('h2', title);
+  const sheet = drawElement('section', heading, drawElement('pre', report));
+  sheet.className = 'problem';
+  sheet.lang = 'en';
+  // It may be longer than the window; the keys that scroll it are its own.
+  sheet.tabIndex = 0;
+  sheet.setAttribute('role', 'alert');
+  return sheet;
+}
+
+function setReach(canBeReached: boolean): void {
+  for (const part of document.querySelectorAll<HTMLElement>('.skip-links, .reveal, .toolbar'))
+    part.inert = !canBeReached;
 }
