@@ -1,21 +1,26 @@
 import type { RevealApi } from 'reveal.js';
 
-import { slideHeading, slideTitle } from './slide-title.ts';
+import { isReceiver } from './query.ts';
+import { sayChanges, slidePlace } from './say-changes.ts';
+import { slideHeading } from './slide-title.ts';
 
 /**
- * Says “Slide 3 of 20: title” when the slide changes, keeps the number in the toolbar, and moves the focus to the
- * heading when a key brought the change. Takes away what hinders screen readers: reveal.js's role `application`,
- * which switches their reading keys off, and its live region, which says the whole slide a second time.
+ * Says slides and steps as they change, keeps the number in the toolbar, and moves the focus to the heading when a key
+ * brought the change, or the focus would be left on a slide that is gone. Takes away what hinders screen readers:
+ * reveal.js's role `application`, which switches their reading keys off, and its live region, which says the whole slide
+ * a second time. The pictures in the speaker view say nothing, for the view itself does.
  */
 export function announceSlides(deck: RevealApi): void {
   removeRevealRoles(deck);
   deck.on('sync', () => removeRevealRoles(deck));
   showPlace(deck);
+  deck.on('slidechanged', () => showPlace(deck));
+  if (isReceiver()) return;
+  const status = document.querySelector('.status');
+  if (status !== null) sayChanges(status, deck);
   const lastInput = watchInput();
   deck.on('slidechanged', () => {
-    showPlace(deck);
-    announce(deck);
-    if (lastInput() === 'key') focusHeading(deck.getCurrentSlide());
+    if (lastInput() === 'key' || isFocusLeftBehind(deck)) focusHeading(deck.getCurrentSlide());
   });
 }
 
@@ -31,21 +36,17 @@ export function showPlace(deck: RevealApi): void {
   const slide = deck.getCurrentSlide();
   if (slide === undefined || slide === null) return;
   const place = document.querySelector('.toolbar__place');
-  if (place !== null) place.textContent = `${deck.getSlidePastCount() + 1} / ${deck.getTotalSlides()}`;
+  const { number, count } = slidePlace(deck);
+  if (place !== null) place.textContent = `${number} / ${count}`;
   for (const link of document.querySelectorAll('[data-link="read"]')) {
     link.setAttribute('href', `?view=read#${encodeURIComponent(slide.id)}`);
   }
 }
 
-function announce(deck: RevealApi): void {
-  const status = document.querySelector('.status');
-  if (status !== null) status.textContent = placeWords(deck);
-}
-
-/** “Slide 3 of 20: title”. */
-export function placeWords(deck: RevealApi): string {
-  const number = deck.getSlidePastCount() + 1;
-  return `Slide ${number} of ${deck.getTotalSlides()}: ${slideTitle(deck.getCurrentSlide())}`;
+/** Whether a slide that isn’t shown any more has the focus: browsers take it from there, and reading would begin at the top. */
+function isFocusLeftBehind(deck: RevealApi): boolean {
+  const slide = document.activeElement?.closest('.slides > section');
+  return slide !== null && slide !== undefined && slide !== deck.getCurrentSlide();
 }
 
 function removeRevealRoles(deck: RevealApi): void {

@@ -5,6 +5,9 @@ import { openOverview } from './overview.ts';
 
 /** Connects every element with a `data-command`; unknown commands do nothing. */
 export function connectCommands(deck: RevealApi): void {
+  // A phone may have no full screen to offer.
+  const fullscreen = document.querySelector<HTMLElement>('[data-command="fullscreen"]');
+  if (fullscreen !== null) fullscreen.hidden = !document.fullscreenEnabled;
   document.addEventListener('click', (event) => {
     const element =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-command]') : null;

@@ -1,6 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 
-import { slideTitle } from './slide-title.ts';
+import { focusHeading } from './announce-slides.ts';
+import { titleOf } from './slide-title.ts';
 
 /** Shows all slides as small pictures in a dialog; choosing one closes it and goes there. */
 export function openOverview(deck: RevealApi): void {
@@ -28,7 +29,7 @@ function drawCard(slide: HTMLElement, index: number, isCurrent: boolean): HTMLLI
   const link = document.createElement('a');
   link.href = `#/${slide.id}`;
   link.dataset['index'] = String(index);
-  link.textContent = `${index + 1}. ${slideTitle(slide)}`;
+  link.append(`${index + 1}. `, titleOf(slide));
   if (isCurrent) link.setAttribute('aria-current', 'true');
   const item = document.createElement('li');
   item.append(drawPicture(slide), link);
@@ -74,6 +75,8 @@ function chooseSlide(event: MouseEvent, dialog: HTMLDialogElement, deck: RevealA
   event.preventDefault();
   dialog.close();
   deck.slide(Number(index));
+  // Closing gave the focus back to where it was, which is most often on a slide that is gone.
+  focusHeading(deck.getCurrentSlide());
 }
 
 function moveBetweenCards(event: KeyboardEvent, list: HTMLElement): void {

@@ -1,7 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 
-import { placeWords } from './announce-slides.ts';
 import { SPEAKER_EVENT } from './commands.ts';
+import { sayChanges } from './say-changes.ts';
 import { SPEAKER_STYLE } from './speaker-style.ts';
 
 /** Opens the view when it is asked for; takes the S key from reveal.js, so that it comes with our improvements however that is. */
@@ -109,16 +109,12 @@ function keepKeysOf(element: HTMLElement | null, keys: RegExp): void {
   });
 }
 
-/** Says which slide is shown, as the deck does in its own window. */
+/** Says which slide or step is shown, as the deck does in its own window. */
 function saySlide(view: Document, deck: RevealApi): void {
   const status = view.createElement('p');
   status.className = 'speaker-hidden';
   status.setAttribute('role', 'status');
   status.lang = document.documentElement.lang;
   view.querySelector('main')?.append(status);
-  const say = (): void => {
-    status.textContent = placeWords(deck);
-  };
-  deck.on('slidechanged', say);
-  view.defaultView?.addEventListener('pagehide', () => deck.off('slidechanged', say));
+  view.defaultView?.addEventListener('pagehide', sayChanges(status, deck));
 }

@@ -3,6 +3,7 @@ import type { RevealApi, RevealPlugin } from 'reveal.js';
 
 import { announceSlides } from './announce-slides.ts';
 import { connectCommands } from './commands.ts';
+import { followLinks } from './follow-links.ts';
 import { connectKeys, mayReachReveal } from './keys.ts';
 import { preparePrinting } from './printing.ts';
 import { isReceiver } from './query.ts';
@@ -17,6 +18,7 @@ export async function startDeck(plugins: readonly RevealPlugin[]): Promise<Revea
   announceSlides(deck);
   connectCommands(deck);
   connectKeys(deck);
+  followLinks(deck);
   preparePrinting(deck);
   quietToolbar();
   return deck;

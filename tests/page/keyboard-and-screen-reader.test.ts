@@ -16,16 +16,6 @@ describe('keyboard and screen reader', () => {
     expect(await decks.statusText()).toBe('Slide 3 of 8: The promise');
   });
 
-  test('a step on the same slide is not announced and leaves the focus', async () => {
-    await decks.open('audience.html', '#/the-promise');
-    await decks.page.keyboard.press('ArrowRight');
-    await decks.page.evaluate(() => document.querySelector('.status')?.replaceChildren('unchanged'));
-    await decks.page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await decks.page.keyboard.press('ArrowRight');
-    expect(await decks.statusText()).toBe('unchanged');
-    expect(await decks.focused()).toBe('');
-  });
-
   test('a key moves the focus to the heading', async () => {
     await decks.open('audience.html');
     await decks.page.keyboard.press('ArrowRight');

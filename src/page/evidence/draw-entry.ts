@@ -18,7 +18,7 @@ export function drawEntry(quotation: PanelQuotation, source: PanelSource | null)
 }
 
 function drawWords(...words: readonly (Node | string)[]): HTMLElement {
-  const paragraph = ownDirection(drawElement('p', ...words));
+  const paragraph = asInDeck(drawElement('p', ...words));
   paragraph.className = 'serif';
   return paragraph;
 }
@@ -27,15 +27,20 @@ function drawFacts(
   { speaker, source: id, paragraph }: PanelQuotation,
   source: PanelSource | null,
 ): HTMLElement {
-  const facts: readonly (readonly [string, string | null | undefined])[] = [
+  const theirs = [
     ['Speaker', speaker],
     ['Source', source?.title ?? id],
+  ] as const;
+  const ours = [
     ['Place', paragraph === null ? null : `paragraph ${paragraph}`],
     ['Hash of the text', source?.textHash?.slice(0, HASH_LENGTH)],
-  ];
+  ] as const;
   const list = drawElement('dl');
-  for (const [name, value] of facts) {
-    if (value) list.append(drawElement('dt', name), ownDirection(drawElement('dd', value)));
+  for (const [name, value] of theirs) {
+    if (value) list.append(drawElement('dt', name), asInDeck(drawElement('dd', value)));
+  }
+  for (const [name, value] of ours) {
+    if (value) list.append(drawElement('dt', name), drawElement('dd', value));
   }
   return list;
 }
@@ -57,8 +62,9 @@ function isWebAddress(address: string | null): address is string {
   return address !== null && /^https?:\/\//i.test(address);
 }
 
-/** Speakers and words may be in a language that runs the other way. */
-function ownDirection<Element extends HTMLElement>(element: Element): Element {
+/** Speakers, titles and words are in the deck’s language, as the panel around them isn’t, or in one that runs the other way. */
+function asInDeck<Element extends HTMLElement>(element: Element): Element {
+  element.lang = document.documentElement.lang;
   element.dir = 'auto';
   return element;
 }

@@ -14,6 +14,7 @@ export function openPanel(
   );
   const panel = drawElement('dialog', drawHead(), ...entries, drawCheck(quotations, receipt));
   panel.className = 'panel';
+  panel.lang = 'en';
   panel.setAttribute('aria-labelledby', TITLE);
   // Where browsers know it, a click beside the panel closes it.
   panel.setAttribute('closedby', 'any');

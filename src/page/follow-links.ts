@@ -1,0 +1,64 @@
+import type { RevealApi } from 'reveal.js';
+
+import { isReceiver } from './query.ts';
+
+/**
+ * Links inside the deck, followed as on any page: the focus goes to what they lead to, such as a source or a note, and the
+ * browser’s way back leads to the link. reveal.js shows the slide, but leaves the focus behind and the history as it was.
+ */
+export function followLinks(deck: RevealApi): void {
+  if (isReceiver()) return;
+  const followed: HTMLElement[] = [];
+  // Before reveal.js goes to the slide and writes its address over the one that was left.
+  const remember = (event: MouseEvent): void => {
+    const link = linkOf(event);
+    if (event.defaultPrevented || link === null || targetOf(link) === null) return;
+    history.replaceState({ followed: followed.length }, '', addressOf(deck));
+    history.pushState(null, '', link.hash);
+    followed.push(link);
+  };
+  document.addEventListener('click', remember, { capture: true });
+  document.addEventListener('click', (event) => {
+    const link = linkOf(event);
+    if (link !== null && followed.includes(link)) focusTarget(link);
+  });
+  window.addEventListener('popstate', ({ state }: PopStateEvent) => {
+    const link = followed[numberIn(state)];
+    // Once reveal.js has gone back, too.
+    if (link !== undefined) setTimeout(() => focusLink(link, deck));
+  });
+}
+
+function linkOf(event: MouseEvent): HTMLAnchorElement | null {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return null;
+  return event.target.closest<HTMLAnchorElement>('.slides > section a[href^="#"]');
+}
+
+/** What a link leads to, where that is in the slides. */
+function targetOf(link: HTMLAnchorElement): HTMLElement | null {
+  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  return target?.closest('.slides > section') === null ? null : target;
+}
+
+/** A slide as a whole gives the focus to its heading by itself. */
+function focusTarget(link: HTMLAnchorElement): void {
+  const target = targetOf(link);
+  if (target === null || target.tagName === 'SECTION') return;
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}
+
+function focusLink(link: HTMLElement, deck: RevealApi): void {
+  if (deck.getCurrentSlide().contains(link)) link.focus({ preventScroll: true });
+}
+
+/** As reveal.js writes it, which does so up to a second late. */
+function addressOf(deck: RevealApi): string {
+  const { f } = deck.getIndices();
+  return `#/${encodeURIComponent(deck.getCurrentSlide().id)}${f >= 0 ? `/${f}` : ''}`;
+}
+
+function numberIn(state: unknown): number {
+  if (typeof state !== 'object' || state === null || !('followed' in state)) return -1;
+  return Number(state.followed);
+}

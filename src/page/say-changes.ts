@@ -1,0 +1,52 @@
+import type { RevealApi } from 'reveal.js';
+
+import { titleOf } from './slide-title.ts';
+import { ownWords, spokenWords } from './spoken-words.ts';
+
+/**
+ * Says in a status what came on screen: “Slide 3 of 20: title”, or “Step 2 of 4” with the words of the step, without which
+ * nobody who doesn’t see it would know that a key did anything (WCAG 4.1.3). Calling what it gives ends it.
+ */
+export function sayChanges(status: Element, deck: RevealApi): () => void {
+  let said = placeIn(deck);
+  const saySlide = (): void => {
+    said = placeIn(deck);
+    const { number, count } = slidePlace(deck);
+    status.replaceChildren(ownWords(`Slide ${number} of ${count}: `), titleOf(deck.getCurrentSlide()));
+  };
+  const sayStep = (): void => {
+    // Steps that are drawn anew while the outline is written come again, too.
+    if (placeIn(deck) === said) return;
+    said = placeIn(deck);
+    const slide = deck.getCurrentSlide();
+    const words = [...slide.querySelectorAll('.current-fragment')].flatMap((part) => [
+      ' ',
+      spokenWords(part),
+    ]);
+    status.replaceChildren(ownWords(`Step ${deck.getIndices().f + 1} of ${countSteps(slide)}:`), ...words);
+  };
+  const listeners = [
+    ['slidechanged', saySlide],
+    ['fragmentshown', sayStep],
+    ['fragmenthidden', sayStep],
+  ] as const;
+  for (const [type, say] of listeners) deck.on(type, say);
+  return () => {
+    for (const [type, say] of listeners) deck.off(type, say);
+  };
+}
+
+/** The number of the slide that is shown, and how many there are. */
+export function slidePlace(deck: RevealApi): { readonly number: number; readonly count: number } {
+  return { number: deck.getSlidePastCount() + 1, count: deck.getTotalSlides() };
+}
+
+function placeIn(deck: RevealApi): string {
+  return `${deck.getCurrentSlide()?.id} ${deck.getIndices().f}`;
+}
+
+/** Steps that come together have one number. */
+function countSteps(slide: Element): number {
+  const parts = [...slide.querySelectorAll('.fragment')];
+  return new Set(parts.map((part) => part.getAttribute('data-fragment-index'))).size;
+}

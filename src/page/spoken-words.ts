@@ -1,0 +1,51 @@
+/**
+ * The words of an element as a screen reader says them: each stretch in its language, without what is hidden from it. They
+ * are words alone; nothing in them can be reached or pressed.
+ */
+export function spokenWords(element: Element): DocumentFragment {
+  const words = document.createDocumentFragment();
+  const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  let block: Element | null = null;
+  for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+    const around = node instanceof Element ? node : node.parentElement;
+    const text = node instanceof Element ? nameOfPicture(node) : (node.nodeValue ?? '').replace(/\s+/gu, ' ');
+    if (around === null || text === '' || isUnspoken(around, element)) continue;
+    const own = around.closest(BLOCKS);
+    if (block !== null && own !== block) words.append(' ');
+    block = own;
+    words.append(inItsLanguage(text, around));
+  }
+  return words;
+}
+
+/** Words that Lectern says itself, whatever the language of the deck. */
+export function ownWords(text: string): HTMLElement {
+  const words = document.createElement('span');
+  words.lang = 'en';
+  words.textContent = text;
+  return words;
+}
+
+/** Whether something is hidden inside of an element, which may itself be on a slide that isn’t shown. */
+function isUnspoken(around: Element, element: Element): boolean {
+  const hidden = around.closest(UNSPOKEN);
+  return hidden !== null && hidden !== element && element.contains(hidden);
+}
+
+/** The words in a drawing are in its name, too. */
+const UNSPOKEN = '[aria-hidden="true"], [hidden], [role="img"] *, .notes, .evidence-opener';
+const BLOCKS = 'p, li, dt, dd, td, th, div, h1, h2, h3, h4, section';
+
+function nameOfPicture(element: Element): string {
+  if (!element.matches('img, [role="img"]')) return '';
+  return element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? '';
+}
+
+function inItsLanguage(text: string, around: Element): HTMLElement | string {
+  const language = around.closest('[lang]');
+  if (language === null || language === document.documentElement) return text;
+  const words = document.createElement('span');
+  words.lang = language.getAttribute('lang') ?? '';
+  words.textContent = text;
+  return words;
+}

@@ -1,0 +1,174 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import { fixtureDeck } from '../support/fixture-deck.ts';
+import { openSpeakerWindow } from '../support/speaker-window.ts';
+import { offlineDecks } from './offline-decks.ts';
+
+const decks = offlineDecks();
+
+const slide = (id: string, heading: string, body: string): string =>
+  `<section id="${id}" class="slide" aria-labelledby="${id}-h"><h2 id="${id}-h">${heading}</h2>${body}</section>`;
+
+const SLIDES = [
+  slide(
+    'first',
+    'A toll of <em lang="zh-Hans">五元</em>',
+    '<p>Paid<sup><a id="call" href="#note">1</a></sup> by all <a id="cited" href="#gazette">Gazette</a></p><ol><li id="note">By law</li></ol>',
+  ),
+  slide(
+    'steps',
+    'Steps',
+    '<ul><li class="fragment">Old <em lang="ru">мост</em></li><li class="fragment"><span class="ordinal" aria-hidden="true">2</span><img alt="A bridge" src="data:,"><p>New</p><p>and wide</p></li></ul>',
+  ),
+  slide('sources', 'Sources', '<ul><li id="gazette">The Gazette</li></ul>'),
+].join('\n');
+
+beforeAll(async () => {
+  await writeFile(join(decks.folder, 'own.html'), await fixtureDeck({ slidesHtml: SLIDES }));
+  const chinese = { slidesHtml: SLIDES, language: 'zh-Hans' };
+  await writeFile(join(decks.folder, 'chinese.html'), await fixtureDeck(chinese));
+});
+
+const spoken = (): Promise<string | null> => decks.statusText();
+
+describe('what a screen reader is told', () => {
+  test('a step says its number and words, with the names of pictures; taking it back says which one is last', async () => {
+    await decks.open('own.html', '#/steps');
+    await decks.page.keyboard.press('ArrowRight');
+    expect(await spoken()).toBe('Step 1 of 2: Old мост');
+    await decks.page.keyboard.press('ArrowRight');
+    expect(await spoken()).toBe('Step 2 of 2: A bridge New and wide');
+    await decks.page.keyboard.press('ArrowLeft');
+    expect(await spoken()).toBe('Step 1 of 2: Old мост');
+    expect(await decks.focused()).toBe('');
+  });
+
+  test('a slide that comes with its steps is said as a slide', async () => {
+    await decks.open('own.html', '#/sources');
+    await decks.page.keyboard.press('ArrowLeft');
+    expect(await spoken()).toBe('Slide 2 of 3: Steps');
+  });
+
+  test('what is said is in the language that it is in, and the deck’s own words are English', async () => {
+    await decks.open('chinese.html', '#/steps');
+    await decks.page.keyboard.press('ArrowLeft');
+    const languages = await decks.page.$$eval('.status *', (parts) =>
+      parts.map((part) => [part.closest('[lang]')?.getAttribute('lang'), part.textContent]),
+    );
+    expect(languages).toEqual([
+      ['en', 'Slide 1 of 3: '],
+      ['zh-Hans', '五元'],
+    ]);
+  });
+
+  test('every control and every list of the deck’s own is said in English in a deck of another language', async () => {
+    await decks.open('chinese.html');
+    const elsewhere = await decks.page.$$eval(
+      '.skip-links a, .toolbar, .toolbar :is(a, button), .page-head a, .sheet h2, .sheet button, .sheet :is(th, td)',
+      (parts) =>
+        parts
+          .filter((part) => part.closest('[lang]')?.getAttribute('lang') !== 'en')
+          .map((part) => part.outerHTML),
+    );
+    expect(elsewhere).toEqual([]);
+    expect(await decks.page.$eval('.overview__slides', (list) => list.getAttribute('lang'))).toBe('zh-Hans');
+  });
+
+  test('the pictures in the speaker view say nothing; the view says it once', async () => {
+    await decks.open('presenter.html', '#/part-one');
+    const { view } = await openSpeakerWindow(decks.page);
+    await decks.page.keyboard.press('ArrowRight');
+    await view.waitForFunction(() => document.querySelector('[role="status"]')?.textContent !== '');
+    const [, ...frames] = view.frames();
+    for (const frame of frames) {
+      await frame.waitForFunction(() => document.querySelector('.slides > .present')?.id !== 'part-one');
+      expect(await frame.$eval('.status', (status) => status.textContent)).toBe('');
+    }
+    await view.close();
+  });
+});
+
+describe('the focus', () => {
+  test('is on the heading of the slide that was chosen in the overview, whose entries have their titles', async () => {
+    await decks.open('own.html');
+    await decks.page.keyboard.press('Escape');
+    const titles = await decks.page.$$eval('.overview__slides > li > a', (links) =>
+      links.map(({ textContent }) => textContent),
+    );
+    expect(titles).toEqual(['1. A toll of 五元', '2. Steps', '3. Sources']);
+    await decks.page.keyboard.press('ArrowRight');
+    await decks.page.keyboard.press('Enter');
+    expect(await decks.focused()).toBe('steps-h');
+  });
+
+  test('is on the source that a link leads to, and on the link again on the way back', async () => {
+    await decks.open('own.html');
+    await decks.page.focus('#cited');
+    await decks.page.keyboard.press('Enter');
+    expect([await decks.currentId(), await decks.focused()]).toEqual(['sources', 'gazette']);
+    await decks.page.goBack();
+    await decks.page.waitForFunction(() => document.activeElement?.id === 'cited');
+    expect(await decks.currentId()).toBe('first');
+  });
+
+  test('is on the note of the same slide, and on its mark again on the way back', async () => {
+    await decks.open('own.html');
+    await decks.page.focus('#call');
+    await decks.page.keyboard.press('Enter');
+    expect(await decks.focused()).toBe('note');
+    const ring = await decks.page.$eval('#note', (note) => getComputedStyle(note).outlineStyle);
+    expect(ring).toBe('solid');
+    await decks.page.goBack();
+    await decks.page.waitForFunction(() => document.activeElement?.id === 'call');
+  });
+
+  test('isn’t left on a slide that is gone when assistive technology presses a link', async () => {
+    await writeFile(
+      join(decks.folder, 'agenda.html'),
+      await fixtureDeck({
+        slidesHtml: `${slide('a', 'Agenda', '<a id="go" href="#b">B</a>')}${slide('b', 'B', '')}`,
+      }),
+    );
+    await decks.open('agenda.html');
+    await decks.page.$eval('#go', (link) => {
+      (link as HTMLElement).focus();
+      (link as HTMLElement).click();
+    });
+    expect(await decks.focused()).toBe('b-h');
+  });
+});
+
+test('a deck without letter keys has full screen and the list of keys in the toolbar, in a window of any width', async () => {
+  for (const width of [1280, 320]) {
+    await decks.page.setViewport({ width, height: 256 });
+    await decks.open('no-letters.html');
+    const names = await decks.page.$$eval('.toolbar button', (buttons) =>
+      buttons.filter((button) => button.checkVisibility()).map(({ dataset }) => dataset['command']),
+    );
+    expect(names).toEqual(['previous', 'next', 'overview', 'fullscreen', 'help']);
+  }
+});
+
+test('a browser that has no full screen is offered none', async () => {
+  await decks.page.evaluateOnNewDocument(() =>
+    Object.defineProperty(document, 'fullscreenEnabled', { value: false }),
+  );
+  await decks.open('audience.html');
+  expect(await decks.page.$eval('[data-command="fullscreen"]', (button) => button.checkVisibility())).toBe(
+    false,
+  );
+});
+
+test('at 400 % zoom the list of keys is inside the window, and scrolls', async () => {
+  await decks.page.setViewport({ width: 320, height: 256 });
+  await decks.open('audience.html');
+  await decks.page.keyboard.press('?');
+  const { top, bottom, close } = await decks.page.$eval('dialog.help', (dialog) => ({
+    ...dialog.getBoundingClientRect().toJSON(),
+    close: dialog.querySelector('button')?.getBoundingClientRect().top,
+  }));
+  expect([top >= 0, bottom <= 256, Number(close) >= 0]).toEqual([true, true, true]);
+});
