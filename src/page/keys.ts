@@ -1,6 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 
 import { runCommand } from './commands.ts';
+import { areLettersKeys, connectLetterKeys } from './letter-keys.ts';
 
 /**
  * Which keys reveal.js may act on: those that move. Its letter keys stay off, for they get in the way of speech
@@ -15,8 +16,9 @@ export function mayReachReveal(event: {
   return !(event.keyCode === SPACE && isControl(event.target));
 }
 
-/** Connects Esc, F, S and ?; the letters only where the document allows them. */
+/** Connects Esc, F, S and ?; the letters only where the document and its reader allow them. */
 export function connectKeys(deck: RevealApi): void {
+  connectLetterKeys();
   document.addEventListener('keydown', (event) => {
     const command = commandFor(event);
     if (command === null || event.defaultPrevented || isDialogOpen()) return;
@@ -33,7 +35,7 @@ const MOVING_KEYS: ReadonlySet<number> = new Set([SPACE, 33, 34, 35, 36, 37, 38,
 function commandFor(event: KeyboardEvent): 'overview' | 'fullscreen' | 'speaker' | 'help' | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   if (event.key === 'Escape') return 'overview';
-  if (!('letterKeys' in document.documentElement.dataset)) return null;
+  if (!areLettersKeys()) return null;
   switch (event.key) {
     case 'f':
     case 'F':

@@ -152,6 +152,27 @@ test('a deck without letter keys has full screen and the list of keys in the too
   }
 });
 
+test('whoever turns the letter keys off has them off the next time, too, until they are turned on again', async () => {
+  const isOpen = async (): Promise<boolean> => (await decks.page.$('dialog.help[open]')) !== null;
+  const toggle = async (): Promise<void> => {
+    await decks.page.click('[data-command="help"]');
+    await decks.page.focus('dialog.help input');
+    await decks.page.keyboard.press('Space');
+    await decks.page.keyboard.press('Escape');
+  };
+  await decks.open('audience.html');
+  await toggle();
+  await decks.page.keyboard.press('?');
+  expect(await isOpen()).toBe(false);
+  await decks.page.reload();
+  await decks.page.waitForSelector('.reveal.ready');
+  await decks.page.keyboard.press('?');
+  expect(await isOpen()).toBe(false);
+  await toggle();
+  await decks.page.keyboard.press('?');
+  expect(await isOpen()).toBe(true);
+});
+
 test('a browser that has no full screen is offered none', async () => {
   await decks.page.evaluateOnNewDocument(() =>
     Object.defineProperty(document, 'fullscreenEnabled', { value: false }),
