@@ -7,8 +7,9 @@ import type { PdfDraft } from '../file/pdf-draft.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { entryOf, type PdfDictionary } from '../file/pdf-object.ts';
 import { readUnicodeMap } from './unicode-map.ts';
+import { hexadecimal, withoutForms } from './without-forms.ts';
 
-/** Lets fonts say of each code that is shown what it stands for, and name Chinese characters by themselves. */
+/** Lets fonts say of each code that is shown what it stands for, and name characters and letters by themselves. */
 export function mendUnicodeMaps(
   pages: readonly PdfPage[],
   contents: readonly PageContent[],
@@ -64,7 +65,7 @@ function mendFont(
   const stream = file.resolve(map);
   if (map?.kind !== 'reference' || stream?.kind !== 'stream') return;
   const text = Buffer.from(file.content(stream, MAX_SIZE)).toString('latin1');
-  const mended = withCodes(withoutRadicals(text), composed);
+  const mended = withCodes(withoutForms(text), composed);
   if (mended === text) return;
   draft.set(map.number, {
     entries: '/Filter /FlateDecode',
@@ -73,22 +74,6 @@ function mendFont(
 }
 
 const MAX_SIZE = 10 * 2 ** 20;
-
-/**
- * A ToUnicode map with characters in place of radicals: where a font has one shape for a character and for the radical that
- * looks like it (U+2E80 to U+2FDF), Chromium takes the radical. A range of several starts with the character of the first.
- */
-export function withoutRadicals(map: string): string {
-  if (!/<2[EFef]/.test(map)) return map;
-  return map.replace(
-    /(<[\dA-F]{4}> (?:<[\dA-F]{4}> )?)<(2[EF][\dA-F]{2})>/giu,
-    (entry, codes: string, radical: string) => {
-      const character = String.fromCharCode(Number.parseInt(radical, 16)).normalize('NFKC');
-      const target = hexadecimal(character);
-      return target.toLowerCase() === radical.toLowerCase() ? entry : `${codes}<${target}>`;
-    },
-  );
-}
 
 /**
  * A ToUnicode map with the codes that composed texts explain. Chromium leaves out what stands for no single character, or
@@ -126,9 +111,4 @@ function charactersOf(codes: ReadonlyMap<number, string>): string {
     return `${own.length} beginbfchar\n${own.join('')}endbfchar\n`;
   });
   return blocks.join('');
-}
-
-/** In UTF-16, high byte first. */
-function hexadecimal(text: string): string {
-  return Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase();
 }
