@@ -19,6 +19,7 @@ export interface FixedWords {
   readonly name: string;
   readonly role: string;
   readonly part: string;
+  /** What the box before a task says. */
   readonly done: string;
   readonly toDo: string;
   readonly source: string;

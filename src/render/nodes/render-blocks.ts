@@ -1,6 +1,7 @@
 import { isPicture } from '../../deck/choose-layout.ts';
 import type { FixedWords } from '../../deck/fixed-words.ts';
 import type { Block, Division, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
+import { escapeHtml } from './escape-html.ts';
 import { languageAttributes } from './language-attributes.ts';
 import { renderCode } from './render-code.ts';
 import { renderChart } from './render-chart.ts';
@@ -85,11 +86,13 @@ function renderListItem(item: ListItem, context: RenderContext): string {
   return `<li${attribute}${attributes}>${box}${words}${renderBlocks(rest, inside)}</li>`;
 }
 
-/** Drawn, for few fonts have the characters. */
+/** Drawn, for few fonts have the characters; a picture with a name, which a tagged PDF keeps, as it doesn’t hidden words. */
 function taskBox(isChecked: boolean, { done, toDo }: FixedWords): string {
   const tick = isChecked ? '<path d="M7 12l4 4 6-8"/>' : '';
-  const box = `<svg width="0.8em" height="0.8em" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.4"><path d="M3 3h18v18H3z"/>${tick}</svg>`;
-  return `<span class="task-box" aria-hidden="true">${box}</span><span class="visually-hidden">${isChecked ? done : toDo}</span>`;
+  const name = escapeHtml(isChecked ? done : toDo);
+  const attributes = `role="img" aria-label="${name}" width="0.8em" height="0.8em" viewBox="0 0 24 24" fill="none"`;
+  const box = `<svg ${attributes} stroke="currentColor" stroke-width="2.4"><path d="M3 3h18v18H3z"/>${tick}</svg>`;
+  return `<span class="task-box">${box}</span>`;
 }
 
 function renderDivision(division: Division, context: RenderContext): string {
