@@ -81,13 +81,14 @@ function commandLine(later: Later): Command {
 
 const EXAMPLES = `
 Examples:
-  $ lectern init seminar && cd seminar       a folder to start in
-  $ lectern draft article.pdf -o talk.md     an outline to start from
-  $ lectern check talk.md                    look every quotation up; no browser
-  $ lectern present --open                   show the briefing that is here, and follow while you write
-  $ lectern build                            the briefing that is here
-  $ lectern build water-prices               briefings/water-prices/outline.md
-  $ lectern build --all --theme ink          every briefing, on dark ground
-  $ lectern build --edition all --png        notes, handout and reader too; pictures of the slides
+  $ lectern init seminar && cd seminar     a folder to start in
+  $ lectern draft article.pdf -o talk.md   an outline to start from
+  $ lectern check talk.md                  look every quotation up; no browser
+  $ lectern present --open                 show it, and follow while you write
+  $ lectern build                          the briefing that is here
+  $ lectern build water-prices             briefings/water-prices/outline.md
+  $ lectern build --all --theme ink        every briefing, on dark ground
+  $ lectern build --edition all --png      notes, handout, reader; pictures, too
 
-Exit codes: 0 fine, 1 something is wrong with a briefing, 2 wrong use or a failing machine.`;
+Exit codes: 0 fine, 1 something is wrong with a briefing,
+2 wrong use or a failing machine.`;

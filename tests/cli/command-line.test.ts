@@ -31,6 +31,17 @@ test('--help and --version go to stdout and end with 0', async () => {
   expect(version.stdout).toBe(`${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`);
 });
 
+test('no line of help is wider than a terminal of 80 columns', async () => {
+  const commands = 'init new draft check build present read quote lock verify sources inspect doctor'.split(
+    ' ',
+  );
+  const folder = workFolder();
+  for (const words of [['--help'], ...commands.map((command) => [command, '--help'])]) {
+    const { stdout } = await lectern(folder, words);
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  }
+});
+
 test('--help lists every command once, in the order in which a newcomer meets them', async () => {
   const { stdout } = await lectern(workFolder(), ['--help']);
   const names = [...stdout.matchAll(/^ {2}([a-z]+) (?:\[|<| )/gmu)].map((match) => match[1]);
