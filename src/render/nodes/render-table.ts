@@ -5,7 +5,7 @@ import { partingInTable } from './parting.ts';
 import { languageOfText } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
 
-/** A GFM table, its first row heading the columns; where that is empty, the first column heads the rows. */
+/** A GFM table, its first row heading the columns; where that is empty, or figures stand in it, the first column heads the rows. */
 export function renderTable(table: Table, around: RenderContext): string {
   const context = { ...around, parting: partingInTable(around.parting, table.header.length) };
   const head = table.header.map((cell, index) =>
@@ -13,15 +13,24 @@ export function renderTable(table: Table, around: RenderContext): string {
   );
   // A header row without words would be read as empty headings; then the first cell of each row names the others.
   const hasHead = table.header.some((cell) => 0 < cell.children.length);
+  const namesRows = !hasHead || isTableOfFigures(table);
   const rows = table.rows.map((row) => {
     const cells = row.map((cell, index) => {
-      const tag = hasHead || index > 0 ? 'td' : 'th scope="row"';
+      const tag = namesRows && index === 0 ? 'th scope="row"' : 'td';
       return renderCell(tag, cell, table.alignments[index] ?? null, context);
     });
     return `<tr>${cells.join('')}</tr>`;
   });
   const thead = hasHead ? `<thead><tr>${head.join('')}</tr></thead>` : '';
   return `<table>${thead}<tbody>${rows.join('')}</tbody></table>`;
+}
+
+/** Whether each row has a name of its own and begins a cell with a figure, of which nobody who can’t see the row would know whose it is. */
+function isTableOfFigures({ rows }: Table): boolean {
+  const words = rows.map((row) => row.map(({ children }) => plainText(children).trim()));
+  const names = words.map(([name = '']) => name);
+  if (names.includes('') || new Set(names).size < names.length) return false;
+  return words.every(([, ...others]) => others.some((cell) => /^[^\p{L}\p{N}]*\p{N}/u.test(cell)));
 }
 
 type CellTag = 'td' | 'th scope="col"' | 'th scope="row"';
