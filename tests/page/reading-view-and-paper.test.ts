@@ -39,6 +39,24 @@ describe('reading view', () => {
     );
   });
 
+  test('bears wider spacing of letters, words and lines on a narrow page (WCAG 1.4.12)', async () => {
+    await decks.page.setViewport({ width: 320, height: 256 });
+    await writeFile(join(decks.folder, 'spaced.html'), await galleryFile('paper'));
+    await decks.open('spaced.html', '?view=read');
+    await decks.page.addStyleTag({
+      content:
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    });
+    const lost = await decks.page.$$eval('main *', (elements) =>
+      elements
+        .filter((element) => element.closest('.visually-hidden, svg, thead') === null)
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(lost).toEqual([]);
+    expect(await decks.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
   test('the links lead to the same place in both directions', async () => {
     await decks.open('audience.html', '#/the-figures');
     await Promise.all([
