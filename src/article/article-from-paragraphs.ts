@@ -3,12 +3,15 @@ import type { ArticleFormat, Paragraph } from './article.ts';
 import { recogniseFront } from './text/recognise-front.ts';
 import type { SavedArticle } from './saved-article.ts';
 
-/** Paragraphs that were taken out of a page or a PDF. */
+/** A paragraph that was taken out of a page or a PDF. */
+export type ExtractedParagraph = Pick<Paragraph, 'isAside'> & { readonly text: string };
+
+/** What was taken out of a page or a PDF. */
 export interface ExtractedArticle {
   readonly path: string;
   readonly format: ArticleFormat;
   readonly fileHash: string;
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly ExtractedParagraph[];
   readonly headline: string | null;
   readonly byline: string | null;
   readonly published: string | null;
@@ -19,11 +22,11 @@ export interface ExtractedArticle {
 /** Makes an article whose text is the extracted paragraphs, parted by blank lines. */
 export function articleFromParagraphs(extracted: ExtractedArticle): SavedArticle {
   const { path, format, fileHash, headline, byline, published, container = null, url = null } = extracted;
-  const text = extracted.paragraphs.join('\n\n');
+  const text = extracted.paragraphs.map((paragraph) => paragraph.text).join('\n\n');
   const paragraphs: Paragraph[] = [];
   let start = 0;
-  for (const words of extracted.paragraphs) {
-    paragraphs.push({ number: paragraphs.length + 1, start, end: start + words.length });
+  for (const { text: words, isAside } of extracted.paragraphs) {
+    paragraphs.push({ number: paragraphs.length + 1, start, end: start + words.length, isAside });
     start += words.length + 2;
   }
   const found = recogniseFront(text, paragraphs);

@@ -24,4 +24,6 @@ export interface Paragraph {
   readonly number: number;
   readonly start: number;
   readonly end: number;
+  /** A note, a caption or the row of a table: words of the article that stand beside its story. */
+  readonly isAside: boolean;
 }

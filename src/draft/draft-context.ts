@@ -34,6 +34,12 @@ export function paragraphOf({ paragraphs }: SavedArticle, offset: number): Parag
   return paragraphs[lastBefore(paragraphs, offset + 1)] ?? null;
 }
 
+/** Whether words stand in a note, a caption or a table, or behind the story. */
+export function isBesideStory(context: DraftContext, { start }: Pick<Span, 'start'>): boolean {
+  const { paragraphs } = context.article;
+  return start >= context.end || paragraphs[lastBefore(paragraphs, start + 1)]?.isAside === true;
+}
+
 /** Pronouns and words for anybody: no name to put on a slide. */
 const NO_NAME =
   /^(?:I|he|she|it|they|we|you|one|who|this|that|these|those|some|many|others|another|both|people|somebody|someone)$/iu;

@@ -8,7 +8,7 @@ export function markdownText(words: string): string {
     .replace(/\[(?=[@^])/gu, '\\[')
     .replace(/\](?=[({:[])/gu, '\\]')
     .replace(/^[#>+=:-]/u, '\\$&')
-    .replace(/^(\d+)([.)])/u, '$1\\$2')
+    .replace(/^(\d+)([.)])(?=\s|$)/u, '$1\\$2')
     .replace(/^Note:/u, 'Note\\:');
 }
 

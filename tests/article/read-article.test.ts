@@ -25,43 +25,6 @@ test('in text of a fixed width a paragraph is what stands between blank lines', 
   expect((await read('a.txt', wrapped)).paragraphs).toHaveLength(2);
 });
 
-test('headline, byline, dateline and date are taken where they are plain', async () => {
-  const text =
-    'Harbour towns fear the tide\n\nBy Ann Lee and Bob Ray\n\n3 May 2025\n\nRIVERTON, May 3 (Wire) -- The council of the town has voted.';
-  expect((await read('a.txt', text)).article).toMatchObject({
-    headline: 'Harbour towns fear the tide',
-    byline: 'Ann Lee and Bob Ray',
-    dateline: 'RIVERTON',
-    published: '2025-05-03',
-  });
-});
-
-test.each([
-  'Posted on Monday, 3 May 2025 at 9:30 a.m. EST',
-  'Updated: 3 May 2025 | 21:30 GMT',
-  '3 May 2025, 9:30 pm',
-])('a date line may have the time, the zone and the weekday: %s', async (line) => {
-  const { article } = await read('a.txt', `The tide\n\n${line}\n\nWords.`);
-  expect(article?.published).toBe('2025-05-03');
-});
-
-test('a line of capitals that is no byline is read at once', async () => {
-  const lines = `By${' A'.repeat(36)} 1\n\n${'at pm '.repeat(11)}3 May 2025 %`;
-  expect((await read('a.txt', `The tide\n\n${lines}\n\nThe council voted.`)).article).toMatchObject({
-    byline: null,
-    published: null,
-  });
-});
-
-test('a text without a front has none', async () => {
-  expect((await read('a.txt', 'The council voted.\nIt was a long day.')).article).toMatchObject({
-    headline: null,
-    byline: null,
-    dateline: null,
-    published: null,
-  });
-});
-
 test('UTF-16 with a byte order mark is read, and the mark is no part of the text', async () => {
   const bytes = new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0x62, 0x00]);
   expect((await read('a.txt', bytes)).article?.file.text).toBe('ab');

@@ -256,3 +256,12 @@ test('a paragraph of ten thousand quotations keeps no draft waiting', async () =
   expect(complaints).toEqual([]);
   expect(quoted).toContain('The bus is late');
 });
+
+test('what stands in captions, notes and tables is not drafted', async () => {
+  const caption =
+    'The mayor of Havneby opened the first of the night buses in the square on Saturday, 3 May 2025.';
+  const paragraphs = ARTICLE.split('\n\n').map((words) => `<p>${words}</p>`);
+  const page = `<!doctype html><body><article>${paragraphs.join('')}<figure><figcaption>${caption}</figcaption></figure></article></body>`;
+  expect((await draftOf(page)).text).not.toContain('opened the first of the night buses');
+  expect((await draftOf(`${ARTICLE}\n${caption}\n`)).text).toContain('opened the first of the night buses');
+});

@@ -10,8 +10,17 @@ export function decodeHtml(bytes: Uint8Array, path: string): Checked<string | nu
   const declared = /<meta[^<>]{0,200}\bcharset\s?=\s?["']?([\w-]{2,40})/iu.exec(head)?.[1];
   if (declared === undefined || /^utf-?(?:8|16)/iu.test(declared)) return decodeText(bytes, path);
   try {
-    return { value: new TextDecoder(declared, { fatal: true }).decode(bytes), diagnostics: [] };
+    const decoder = new TextDecoder(declared, { fatal: true });
+    const text = decoder.decode(bytes);
+    return { value: decoder.encoding === 'windows-1252' ? withMarks(text) : text, diagnostics: [] };
   } catch {
     return decodeText(bytes, path);
   }
+}
+
+/** Bytes 80 to 9F of Windows-1252, quotation marks and dashes among them, which Node takes for the control characters of Latin 1. */
+const MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function withMarks(text: string): string {
+  return text.replace(/[\u0080-\u009f]/gu, (mark) => MARKS.charAt(mark.charCodeAt(0) - 0x80));
 }

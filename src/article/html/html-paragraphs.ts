@@ -1,3 +1,5 @@
+import type { ExtractedParagraph } from '../article-from-paragraphs.ts';
+
 /** The part of the DOM that the reader walks; linkedom's nodes fit it. */
 export interface DomNode {
   readonly nodeType: number;
@@ -31,12 +33,13 @@ const TAIL = new RegExp(
 );
 
 /** The paragraphs of a page's article as plain text, in reading order, without what comes after the article. */
-export function htmlParagraphs(root: DomNode): readonly string[] {
-  const paragraphs: string[] = [];
+export function htmlParagraphs(root: DomNode): readonly ExtractedParagraph[] {
+  const paragraphs: ExtractedParagraph[] = [];
+  let isAside = false;
   let current = '';
   const close = (): void => {
     const words = current.replace(/\s+/gu, ' ').trim();
-    if (words !== '') paragraphs.push(words);
+    if (words !== '') paragraphs.push({ text: words, isAside });
     current = '';
   };
   const walk = (node: DomNode, depth: number): void => {
@@ -45,11 +48,14 @@ export function htmlParagraphs(root: DomNode): readonly string[] {
     if (depth > DEEPEST || UNREAD.has(name)) return;
     if (name === 'BR') current += ' ';
     if (BLOCKS.has(name)) close();
+    const around = isAside;
+    isAside ||= name === 'FIGCAPTION';
     for (const child of node.childNodes) walk(child, depth + 1);
     if (BLOCKS.has(name)) close();
+    isAside = around;
   };
   walk(root, 0);
   close();
-  const tail = paragraphs.findIndex((words, at) => at > 0 && TAIL.test(words));
+  const tail = paragraphs.findIndex(({ text }, at) => at > 0 && TAIL.test(text));
   return tail === -1 ? paragraphs : paragraphs.slice(0, tail);
 }

@@ -2,7 +2,7 @@ import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sha256 } from '../../source/sha256.ts';
 import { positionBetween, sourceFile } from '../../source/source-file.ts';
 import { emptyArticle, pageTooDeep, pageTooHeavy } from '../article-diagnostics.ts';
-import { articleFromParagraphs } from '../article-from-paragraphs.ts';
+import { articleFromParagraphs, type ExtractedParagraph } from '../article-from-paragraphs.ts';
 import { clearPage } from './clear-page.ts';
 import { decodeHtml } from './decode-html.ts';
 import { findDates, isoDate } from '../find-dates.ts';
@@ -42,7 +42,7 @@ function complaintAbout({ kind, offset }: HtmlBurden, html: string, path: string
 }
 
 interface Page {
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly ExtractedParagraph[];
   readonly headline: string | null;
   readonly byline: string | null;
   readonly published: string | null;
@@ -60,7 +60,7 @@ async function readPage(html: string): Promise<Page | null> {
   const facts = pageFacts(document);
   clearPage(document);
   const article = articleIn(() => new Readability(document, { charThreshold: 100 }).parse());
-  const paragraphs = (page: string): readonly string[] => {
+  const paragraphs = (page: string): readonly ExtractedParagraph[] => {
     const { document: content } = parseHTML(page);
     clearPage(content);
     return content.body === null ? [] : htmlParagraphs(content.body);

@@ -1,11 +1,10 @@
 import type { PdfParagraph } from './pdf-paragraphs.ts';
 
 /**
- * The headline of a PDF by its type: the tallest paragraph above the story, if it is taller than the story's. The name of a
+ * The headline of a PDF by its type, given the height of the story’s: the tallest paragraph above the story, if it is taller. The name of a
  * site may be taller still, so a line of some words goes first. `null` where all above the story is set like it.
  */
-export function pdfHeadline(paragraphs: readonly PdfParagraph[]): string | null {
-  const height = storyHeight(paragraphs);
+export function pdfHeadline(paragraphs: readonly PdfParagraph[], height: number): string | null {
   const story = paragraphs.findIndex((one) => one.text.length >= STORY && one.height <= height * SAME);
   const above = paragraphs.slice(0, Math.max(0, story)).filter(isHeadline(height));
   return tallest(above.filter(({ text }) => hasSomeWords(text))) ?? tallest(above);
@@ -33,15 +32,4 @@ function hasSomeWords(text: string): boolean {
     text.split(' ').length >= 4 ||
     (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0) >= 8
   );
-}
-
-/** The height that most of the text is set in. */
-function storyHeight(paragraphs: readonly PdfParagraph[]): number {
-  const characters = new Map<number, number>();
-  for (const { text, height } of paragraphs) {
-    const rounded = Math.round(height * 10) / 10;
-    characters.set(rounded, (characters.get(rounded) ?? 0) + text.length);
-  }
-  const [most] = [...characters].toSorted((one, other) => other[1] - one[1] || one[0] - other[0]);
-  return most?.[0] ?? 0;
 }

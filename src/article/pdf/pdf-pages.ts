@@ -4,7 +4,8 @@ import { MessageChannel } from 'node:worker_threads';
 
 import { z } from 'zod';
 
-import { pdfLines, type PdfLine } from './pdf-lines.ts';
+import { pdfLines } from './pdf-lines.ts';
+import type { PdfLine, PdfPiece } from '../pdf-text.ts';
 import { startWatchedWorker, type WorkLimits } from './watched-worker.ts';
 
 /** PDF.js types a transform as an array of anything. */
@@ -49,16 +50,26 @@ export async function pdfPages(
     for (let number = 1; number <= Math.min(file.numPages, mostPages); number += 1) {
       const text = file.getPage(number).then((page) => page.getTextContent());
       const { items } = await worker.step(text);
-      const pieces = items.flatMap((item) => {
-        if (!('str' in item)) return [];
-        const [, , , , x, y] = Transform.parse(item.transform);
-        return [{ text: item.str, x, y, width: item.width, height: item.height, endsLine: item.hasEOL }];
-      });
-      pages.push(pdfLines(pieces));
+      pages.push(pdfLines(items.flatMap((item) => ('str' in item ? [pieceOf(item)] : []))));
     }
     return pages;
   } finally {
     port.close();
     await worker.end();
   }
+}
+
+/** What is read of a piece of text as PDF.js gives it. */
+interface TextItem {
+  readonly str: string;
+  readonly transform: readonly unknown[];
+  readonly width: number;
+  readonly height: number;
+  readonly fontName: string;
+  readonly hasEOL: boolean;
+}
+
+function pieceOf({ str: text, transform, width, height, fontName: font, hasEOL }: TextItem): PdfPiece {
+  const [, , , , x, y] = Transform.parse(transform);
+  return { text, x, y, width, height, font, endsLine: hasEOL };
 }

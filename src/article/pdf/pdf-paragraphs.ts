@@ -1,76 +1,139 @@
-import type { PdfLine } from './pdf-lines.ts';
+import type { ExtractedParagraph } from '../article-from-paragraphs.ts';
+import { asideLines, type AsideLine } from '../pdf-asides.ts';
+import { isBroken, isFinished, placedLines, startsParagraph, type PlacedLine } from '../pdf-breaks.ts';
+import { withDropCaps } from '../pdf-drop-caps.ts';
+import type { PdfLine } from '../pdf-text.ts';
+import { withoutRunningLines } from '../pdf-running-lines.ts';
+import { isSetLike, storyType, type StoryType } from '../pdf-story-type.ts';
 
 /** A paragraph of a PDF. */
-export interface PdfParagraph {
-  readonly text: string;
+export interface PdfParagraph extends ExtractedParagraph {
   /** Height of its type. */
   readonly height: number;
 }
 
 /**
- * Makes paragraphs out of the lines of a PDF's pages: running heads, feet and page numbers go, words broken at line ends
- * are joined, ligatures are spelled out.
+ * Makes paragraphs out of the lines of a PDF's pages: running heads, feet and page numbers go, and so do lines of the story
+ * that are shown again in larger type; words broken at line ends are joined, ligatures are spelled out.
  */
 export function pdfParagraphs(pages: readonly (readonly PdfLine[])[]): readonly PdfParagraph[] {
-  const running = runningLines(pages);
-  const lines = pages.flatMap((page) =>
-    page.filter((line, at) => !(isAtEdge(page, at) && running.has(shapeOf(line)))),
-  );
+  const type = storyType(pages);
+  const lines = withoutRunningLines(pages).flatMap((page, number) => {
+    const kept = withDropCaps(page, type.height);
+    const asides = asideLines(kept, type.height);
+    return placedLines(kept, number).map((placed) => ({ ...placed, aside: asides.get(placed.line) ?? null }));
+  });
+  const paragraphs = joinLines(lines, type)
+    .flatMap(withoutLabel)
+    .map((one) => ({
+      ...one,
+      isAside: one.isAside || isSmallLine(one, type.height),
+    }));
+  return withoutRepeated(paragraphs, type.height);
+}
+
+/** “Abstract” stands before the abstract of a paper, often in its first line. */
+function withoutLabel(paragraph: PdfParagraph): readonly PdfParagraph[] {
+  const [whole = '', label = ''] = LABEL.exec(paragraph.text) ?? [];
+  return whole === ''
+    ? [paragraph]
+    : [
+        { ...paragraph, text: label.trimEnd() },
+        { ...paragraph, text: paragraph.text.slice(whole.length) },
+      ];
+}
+
+const LABEL =
+  /^((?:Abstract|ABSTRACT|Summary|SUMMARY|Zusammenfassung|Résumé|Resumen|Riassunto|Аннотация)\s?[:.—–-]?|[【[]?摘\s?要[】\]]?[:：]?)\s*(?=[\p{Lu}\p{Lo}“"«„].{80})/u;
+
+/** Where somebody works, who took a picture, what else the site has: in smaller type than the story, and no sentence. */
+function isSmallLine({ text, height }: PdfParagraph, storyHeight: number): boolean {
+  return height < storyHeight * 0.93 && !isFinished(text);
+}
+
+/** A paragraph that may go on, with its last line. */
+interface Open {
+  readonly at: number;
+  readonly last: PlacedLine;
+}
+
+/** Notes, tables and captions are parted from the story that they stand in, which goes on behind them. */
+function joinLines(
+  lines: readonly (PlacedLine & { readonly aside: AsideLine | null })[],
+  type: StoryType,
+): readonly PdfParagraph[] {
   const paragraphs: PdfParagraph[] = [];
-  let last: PdfLine | null = null;
-  for (const line of lines) {
-    const open = paragraphs.at(-1);
-    const text = spelled(line.text);
-    if (open === undefined || last === null || startsParagraph(line, last))
-      paragraphs.push({ text, height: line.height });
-    else paragraphs[paragraphs.length - 1] = { ...open, text: continued(open.text, text) };
-    last = line;
+  let last: Open | null = null;
+  let story: Open | null = null;
+  for (const placed of lines) {
+    const { text, height } = placed.line;
+    const goesOn: number | null =
+      placed.aside === null ? goesOnWith(placed, last, story, paragraphs.length - 1, type) : null;
+    const at: number = placed.aside === 'more' ? paragraphs.length - 1 : (goesOn ?? paragraphs.length);
+    const open = paragraphs[at];
+    const isAside = placed.aside !== null;
+    if (open === undefined) paragraphs.push({ text: spelled(text), height, isAside });
+    else paragraphs[at] = { ...open, text: continued(open.text, spelled(text)) };
+    if (isAside) continue;
+    last = { at, last: placed };
+    if (isSetLike(height, type.height)) story = last;
   }
   return paragraphs;
 }
 
-/** Lines from the top or the bottom of a page that may be a running head or foot. */
-const EDGE_LINES = 2;
-
-function isAtEdge(page: readonly PdfLine[], at: number): boolean {
-  return at < EDGE_LINES || at >= page.length - EDGE_LINES;
+/** Number of the paragraph that a line of the story belongs to; `null` for a new one. */
+function goesOnWith(
+  placed: PlacedLine,
+  last: Open | null,
+  story: Open | null,
+  newest: number,
+  type: StoryType,
+): number | null {
+  if (last === null) return null;
+  if (!startsParagraph(placed, last.last, type)) return last.at;
+  if (story === null || !isSetLike(placed.line.height, type.height)) return null;
+  const { text, y } = story.last.line;
+  const isInterrupted = story.at !== newest || placed.page !== story.last.page || placed.line.y >= y;
+  return isInterrupted && !isFinished(text) && /^\p{Ll}/u.test(placed.line.text) ? story.at : null;
 }
 
-/** A running line is the same on every page but for its number. */
-function shapeOf(line: PdfLine): string {
-  return line.text.replace(/\d+/gu, '#').toLowerCase();
-}
-
-function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const page of pages) {
-    const shapes = new Set(page.filter((_line, at) => isAtEdge(page, at)).map(shapeOf));
-    for (const shape of shapes) counts.set(shape, (counts.get(shape) ?? 0) + 1);
-  }
-  const isPageNumber = (shape: string): boolean =>
-    /^(?:page )?[-–—\s]*#(?:\s?(?:\/|of)\s?#)?[-–—\s]*$/u.test(shape);
-  const repeated = [...counts].filter(
-    ([shape, count]) => isPageNumber(shape) || (pages.length > 1 && count >= Math.max(2, pages.length / 2)),
+/** Words that are set in larger type within the story, to be seen, and stand in the story besides. */
+function withoutRepeated(paragraphs: readonly PdfParagraph[], height: number): readonly PdfParagraph[] {
+  const isStory = (one: PdfParagraph): boolean => isSetLike(one.height, height);
+  const first = paragraphs.findIndex((one) => isStory(one) && one.text.length >= STORY);
+  const isShown = (one: PdfParagraph, at: number): boolean =>
+    first !== -1 && at > first && one.height > height * 1.15 && one.text.split(' ').length >= FEWEST_SHOWN;
+  if (!paragraphs.some(isShown)) return paragraphs;
+  const story = lettersOf(
+    paragraphs
+      .filter(isStory)
+      .map(({ text }) => text)
+      .join(' '),
   );
-  return new Set(repeated.map(([shape]) => shape));
+  return paragraphs.filter((one, at) => !isShown(one, at) || !story.includes(lettersOf(one.text)));
 }
 
-/** A paragraph starts after a gap, with an indent, in another size, or after a line that ends early with a full stop. */
-function startsParagraph(line: PdfLine, last: PdfLine): boolean {
-  const size = Math.max(last.height, 1);
-  if (Math.abs(line.height - last.height) > size * 0.15) return true;
-  const gap = last.y - line.y;
-  if (gap > 0 && gap > size * 1.75) return true;
-  if (gap > 0 && line.x - last.x > size * 0.8) return true;
-  const endsSentence = /[.!?。！？]["”’)]*$/u.test(last.text);
-  return endsSentence && last.right < line.right - size * 2;
+/** A paragraph of so many characters is no longer the front of an article. */
+const STORY = 150;
+/** A heading of fewer words may stand in the story as well. */
+const FEWEST_SHOWN = 5;
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function continued(open: string, line: string): string {
-  const isBroken = /\p{L}[-\u00ad\u2010]$/u.test(open) && /^\p{Ll}/u.test(line);
-  if (isBroken) return `${open.slice(0, -1)}${line}`;
-  const isUnspaced = /\p{sc=Han}$/u.test(open) && /^\p{sc=Han}/u.test(line);
+  if (isBroken(open) && /^\p{Ll}/u.test(line)) return `${open.slice(0, -1)}${line}`;
+  const isUnspaced = UNSPACED_END.test(open) ? UNSPACED_START.test(line) : isUnspacedFigure(open, line);
   return isUnspaced ? `${open}${line}` : `${open} ${line}`;
+}
+
+const UNSPACED = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u3001-\\u303f\\uff01-\\uffef]';
+const UNSPACED_END = new RegExp(`${UNSPACED}[“”‘’…—]*$`, 'u');
+const UNSPACED_START = new RegExp(`^[“”‘’…—]*(?:${UNSPACED}|\\d)`, 'u');
+
+function isUnspacedFigure(open: string, line: string): boolean {
+  return /\d$/u.test(open) && new RegExp(`^${UNSPACED}`, 'u').test(line);
 }
 
 const LIGATURES: ReadonlyMap<string, string> = new Map([

@@ -9,10 +9,11 @@ import {
 } from '../article-diagnostics.ts';
 import { articleFromParagraphs } from '../article-from-paragraphs.ts';
 import { pdfHeadline } from './pdf-headline.ts';
-import type { PdfLine } from './pdf-lines.ts';
+import type { PdfLine } from '../pdf-text.ts';
 import { pdfPages } from './pdf-pages.ts';
 import { pdfParagraphs } from './pdf-paragraphs.ts';
 import type { SavedArticle } from '../saved-article.ts';
+import { storyType } from '../pdf-story-type.ts';
 import { OverLimit } from './watched-worker.ts';
 
 /** More pages than an article or a report that is read as one has. */
@@ -44,9 +45,8 @@ export async function readPdfArticle(bytes: Uint8Array, path: string): Promise<C
   }
   const diagnostics: Diagnostic[] =
     empty.length === 0 ? [] : [pagesWithoutText({ path, pages: empty }, place)];
-  const set = pdfParagraphs(pages);
-  const paragraphs = set.map(({ text }) => text);
-  const front = { headline: pdfHeadline(set), byline: null, published: null };
+  const paragraphs = pdfParagraphs(pages);
+  const front = { headline: pdfHeadline(paragraphs, storyType(pages).height), byline: null, published: null };
   return {
     value: articleFromParagraphs({ path, format: 'pdf', fileHash, paragraphs, ...front }),
     diagnostics,

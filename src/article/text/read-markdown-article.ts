@@ -49,7 +49,7 @@ function blocksOf(text: string, plainText: string): readonly Paragraph[] {
     else found.push({ start, end });
     isOpen = !/^[ \t]{0,3}#{1,6}[ \t]/u.test(line);
   }
-  return found.map(({ start, end }, at) => ({ number: at + 1, start, end }));
+  return found.map(({ start, end }, at) => ({ number: at + 1, start, end, isAside: false }));
 }
 
 function frontOf(text: string, plainText: string, paragraphs: readonly Paragraph[]): ArticleFront {

@@ -49,13 +49,24 @@ function headlineOf(text: string, paragraphs: readonly Paragraph[]): string | nu
 const NAVIGATION = /[|•·»›].*[|•·»›]/u;
 
 /** No letter may be read in two ways: forty capitals in a line would be read in billions. */
-const BYLINE = /^(?:By|BY)[ \u00a0]+(\p{Lu}[\p{L}\p{M}.'’-]*(?:(?:,? and|,|)[ \u00a0][\p{L}\p{M}.'’-]*)*)$/u;
+const BYLINE =
+  /^(?:(?:Words|Text|Story|Written|Reported|WORDS|TEXT|STORY|WRITTEN|REPORTED)[ \u00a0](?:by|BY)|By|BY)[ \u00a0]+(\p{Lu}[\p{L}\p{M}.'’-]*(?:(?:,? and|,|)[ \u00a0][\p{L}\p{M}.'’-]*)*)$/u;
 
 function bylineIn(paragraph: string): string | null {
   // Here as below a look at one letter spares most articles an expression that takes a millisecond to make.
-  if (paragraph.length > LONGEST_BYLINE || !paragraph.startsWith('B')) return null;
-  return BYLINE.exec(beforeDate(paragraph))?.[1] ?? null;
+  if (paragraph.length > LONGEST_BYLINE || !/^[BWTSR]/u.test(paragraph)) return null;
+  const names = BYLINE.exec(beforeDate(paragraph).replace(PICTURES_BY, ''))?.[1] ?? null;
+  return names === null || /\p{Ll}{2}/u.test(names) ? names : inSmallLetters(names);
 }
+
+/** “ANN LEE” is written so in a line of capitals alone. */
+function inSmallLetters(names: string): string {
+  return names.replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase()).replace(/ And /gu, ' and ');
+}
+
+/** “Words by Ann Lee  Photographs by Bob Ray” */
+const PICTURES_BY =
+  /[\s,;|•·—–-]+(?:photo(?:graph)?(?:s|y)?|pictures?|illustrations?|images?|video|graphics?) by .*$/iu;
 
 /** `By Ann Lee, 3 May 2025` and `By Ann Lee | May 3, 2025` without the date. */
 function beforeDate(paragraph: string): string {
@@ -82,12 +93,16 @@ function datelineIn(paragraph: string): string | null {
 /** A line that is a date and nothing else but a weekday, a time, or a word such as “Published”. */
 function publicationDateIn(paragraph: string): string | null {
   if (paragraph.length > LONGEST_BYLINE) return null;
-  const dates = findDates(paragraph);
+  const line = paragraph.replace(LATER, '');
+  const dates = findDates(line);
   const [date] = dates;
   if (date === undefined || dates.length !== 1) return null;
-  const rest = `${paragraph.slice(0, date.start)} ${paragraph.slice(date.end)}`;
+  const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
   return REST_OF_DATE_LINE.test(rest) || bylineIn(paragraph) !== null ? isoDate(date) : null;
 }
+
+/** When it was changed after it had appeared. */
+const LATER = /(?<=\d.*)[\s,;|•·—–(-]+(?:last )?(?:updated|modified|edited|corrected)\b.*$/iu;
 
 /** Words of two to four letters are “on”, “at”, “pm”, “GMT”. */
 const REST_OF_DATE_LINE =

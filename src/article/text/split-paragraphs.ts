@@ -76,5 +76,5 @@ function blocks(lines: readonly Line[]): readonly Paragraph[] {
 }
 
 function numbered(stretch: { readonly start: number; readonly end: number }, index: number): Paragraph {
-  return { number: index + 1, start: stretch.start, end: stretch.end };
+  return { number: index + 1, start: stretch.start, end: stretch.end, isAside: false };
 }

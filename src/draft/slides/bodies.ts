@@ -1,5 +1,6 @@
 import type { Span } from '../../extract/findings.ts';
 import type { DraftContext } from '../draft-context.ts';
+import { isBesideStory } from '../draft-context.ts';
 
 /** A body that the article names, with the abbreviation that stands behind the name. */
 export interface Body {
@@ -16,7 +17,8 @@ const OFFICE =
 const SEARCHED = 60_000;
 
 /** Bodies in the order of their first mention; those that carry the words stand on the slide with the chain. */
-export function bodiesOf({ article, findings, end }: DraftContext): readonly Body[] {
+export function bodiesOf(context: DraftContext): readonly Body[] {
+  const { article, findings, end } = context;
   const text = article.plainText.slice(0, Math.min(end, SEARCHED));
   const offices = new Map<string, Body>();
   for (const match of text.matchAll(OFFICE)) {
@@ -31,7 +33,7 @@ export function bodiesOf({ article, findings, end }: DraftContext): readonly Bod
     ({ name, mentions }) =>
       !names.includes(name) &&
       !carriers.has(name) &&
-      (mentions[0]?.start ?? end) < end &&
+      mentions.some((mention) => !isBesideStory(context, mention)) &&
       !isOther(name) &&
       !isWork(text, name, mentions[0]?.start ?? 0) &&
       article.dateline?.toUpperCase().includes(name) !== true &&

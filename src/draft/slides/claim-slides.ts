@@ -5,9 +5,9 @@ import { oncePer } from '../../source/once-per.ts';
 import {
   blockQuote,
   citationOf,
-  quotationsIn,
+  isBesideStory,
   paragraphAt,
-  paragraphOf,
+  quotationsIn,
   readsSpeakers,
   speakerName,
   stands,
@@ -51,7 +51,7 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
 
 /** Whether a claim is one of the story, and says something without the words around it. */
 function statesSomething(context: DraftContext, claim: FoundClaim): boolean {
-  if (claim.start >= context.end || isHeadline(context, claim) || isCaption(context, claim)) return false;
+  if (isBesideStory(context, claim) || isHeadline(context, claim) || isCaption(context, claim)) return false;
   return !isRefusal(claim.text) && !leadsIn(claim.text);
 }
 

@@ -3,6 +3,7 @@ import { longestChain } from './chain-slide.ts';
 import { voicedClaims } from './claim-slides.ts';
 import {
   citationOf,
+  isBesideStory,
   isInHeadline,
   paragraphAt,
   readsSpeakers,
@@ -57,7 +58,7 @@ function namelessQuestion(context: DraftContext): readonly string[] {
   const found = context.findings.quotations.find(
     ({ form, confidence, speaker, start, end, text }) =>
       form === 'marks' &&
-      start < context.end &&
+      !isBesideStory(context, { start }) &&
       !isInHeadline(context, { start, end }) &&
       (speaker === null || confidence < SURE) &&
       countWords(text) >= 3 &&

@@ -2,6 +2,7 @@ import type { FoundQuotation, Span } from '../../extract/findings.ts';
 import {
   blockQuote,
   citationOf,
+  isBesideStory,
   isInHeadline,
   readsSpeakers,
   speakerName,
@@ -24,7 +25,8 @@ export function quoteSlides(context: DraftContext): readonly DraftSlide[] {
   const { quotations, keyQuotations } = context.findings;
   return keyQuotations.flatMap((index, rank) => {
     const quotation = quotations[index];
-    if (quotation === undefined || quotation.type === 'indirect' || quotation.start >= context.end) return [];
+    if (quotation === undefined || quotation.type === 'indirect' || isBesideStory(context, quotation))
+      return [];
     if (isInHeadline(context, quotation) || isAsked(quotation)) return [];
     return quotationWindows(context, quotation)
       .slice(0, MOST_WINDOWS)

@@ -1,5 +1,5 @@
 import type { DraftContext } from '../draft-context.ts';
-import { speakerName } from '../draft-context.ts';
+import { isBesideStory, speakerName } from '../draft-context.ts';
 import type { Span } from '../../extract/findings.ts';
 import { markedIn } from './quotation-windows.ts';
 
@@ -32,7 +32,7 @@ const COMMON = new Set(
 export function telltaleWord(context: DraftContext): TelltaleWord | null {
   const uses = new Map<string, Use>();
   for (const quotation of context.findings.quotations) {
-    if (quotation.start >= context.end || quotation.form === 'reported') continue;
+    if (isBesideStory(context, quotation) || quotation.form === 'reported') continue;
     const name = speakerName(quotation);
     const spans = quotation.type === 'mixed' ? markedIn(context, quotation) : [quotation];
     if (name !== '') for (const span of spans) countWordsIn(context, span, name, uses);

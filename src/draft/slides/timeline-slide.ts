@@ -1,6 +1,6 @@
 import { findDates } from '../../article/find-dates.ts';
 import type { FoundDate, Span } from '../../extract/findings.ts';
-import { citationOf, sentenceAt } from '../draft-context.ts';
+import { citationOf, isBesideStory, sentenceAt } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
 import { markdownText, oneLine } from '../markdown-text.ts';
@@ -44,7 +44,7 @@ export function timelineSlides(context: DraftContext, published: string | null):
 function eventsOf(context: DraftContext, published: string | null): readonly Event[] {
   const events = new Map<number, Event>();
   for (const date of context.findings.dates) {
-    const sentence = date.start >= context.end ? null : sentenceAt(context, date.start);
+    const sentence = isBesideStory(context, date) ? null : sentenceAt(context, date.start);
     if (sentence === null || isInFront(context, date.start, sentence) || events.has(sentence.start)) continue;
     const event = eventOf(context, date, sentence, published);
     if (event !== null) events.set(sentence.start, event);

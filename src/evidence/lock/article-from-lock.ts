@@ -30,7 +30,7 @@ function articleOf(text: string, format: SavedArticle['format'], path: string): 
         path,
         format,
         fileHash: '',
-        paragraphs: text.split('\n\n'),
+        paragraphs: text.split('\n\n').map((words) => ({ text: words, isAside: false })),
         ...nothing,
       });
     }

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+
+import { readArticle } from '../../src/article/read-article.ts';
+
+async function frontOf(text: string) {
+  return (await readArticle(new TextEncoder().encode(text), 'a.txt')).value;
+}
+
+test('headline, byline, dateline and date are taken where they are plain', async () => {
+  const text =
+    'Harbour towns fear the tide\n\nBy Ann Lee and Bob Ray\n\n3 May 2025\n\nRIVERTON, May 3 (Wire) -- The council of the town has voted.';
+  expect(await frontOf(text)).toMatchObject({
+    headline: 'Harbour towns fear the tide',
+    byline: 'Ann Lee and Bob Ray',
+    dateline: 'RIVERTON',
+    published: '2025-05-03',
+  });
+});
+
+test.each([
+  'Posted on Monday, 3 May 2025 at 9:30 a.m. EST',
+  'Updated: 3 May 2025 | 21:30 GMT',
+  '3 May 2025, 9:30 pm',
+])('a date line may have the time, the zone and the weekday: %s', async (line) => {
+  const article = await frontOf(`The tide\n\n${line}\n\nWords.`);
+  expect(article?.published).toBe('2025-05-03');
+});
+
+test('a line of capitals that is no byline is read at once', async () => {
+  const lines = `By${' A'.repeat(36)} 1\n\n${'at pm '.repeat(11)}3 May 2025 %`;
+  expect(await frontOf(`The tide\n\n${lines}\n\nThe council voted.`)).toMatchObject({
+    byline: null,
+    published: null,
+  });
+});
+
+test.each([
+  ['Words by Ann Lee  Photographs by Bob Ray', { byline: 'Ann Lee' }],
+  ['WORDS BY ANN LEE PHOTOGRAPHY BY BOB RAY', { byline: 'Ann Lee' }],
+  ['Published 14 May 2025, 21:40   Updated 15 May 2025, 07:15', { published: '2025-05-14' }],
+  ['3 May 2025 (updated 4 May 2025)', { published: '2025-05-03' }],
+])('a line of a front may say more: %s', async (line, front) => {
+  expect(await frontOf(`The tide\n\n${line}\n\nWords.`)).toMatchObject(front);
+});
+
+test('a text without a front has none', async () => {
+  expect(await frontOf('The council voted.\nIt was a long day.')).toMatchObject({
+    headline: null,
+    byline: null,
+    dateline: null,
+    published: null,
+  });
+});
