@@ -108,7 +108,7 @@ function endOfStory(article: SavedArticle, author: string | null): number {
 
 /** Headings over what a report or a paper has at its end. */
 const NOTES =
-  /^(?:[#\d.\u2060\s]*)(?:Notes?|Endnotes?|Footnotes?|References|Bibliography|Works cited|Sources|Further reading)\s*:?$/iu;
+  /^(?:[#\d.\u2060\s]*)(?:Notes?(?: (?:to|for) editors?)?|Endnotes?|Footnotes?|See also|External links|About the authors?|References|Bibliography|Works cited|Sources|Further reading)\s*:?$/iu;
 
 function noticesFor(
   article: SavedArticle,

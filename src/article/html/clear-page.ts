@@ -4,6 +4,10 @@ const SURROUNDINGS = [
   '[class*="related" i], [class*="latest" i], [class*="author-box" i], [class*="author-bio" i], [class*="authorbox" i]',
   '[class*="share" i], [class*="social" i], [class*="newsletter" i], [class*="comment" i], [class*="breadcrumb" i]',
   '[id*="related" i], [id*="comments" i], [role="navigation"], [role="complementary"]',
+  '[class*="promo" i], [class*="signup" i], [class*="sign-up" i], [class*="subscription" i], [class*="subscribe" i], [class*="cookie" i]',
+  '[id*="cookie" i], [class*="consent" i], [class*="rich-link" i], [class*="advert" i], [class*="most-read" i], [class*="most-viewed" i]',
+  '[data-component*="links-block" i], [data-component*="topic" i], [data-component*="related" i], [data-component*="newsletter" i]',
+  'amp-ad, amp-sidebar, amp-social-share, amp-user-notification, amp-consent, .infobox, .navbox, .noprint, .mw-editsection, #catlinks',
   '[itemprop="comment"], [itemtype$="/Comment"], [id*="disqus" i], [id="respond"], .responses, .replies, .reply, .discussion',
 ];
 
@@ -15,7 +19,7 @@ const UNSHOWN = [
 
 /** The names under which sites keep words for screen readers alone, or for nobody. */
 const UNSHOWN_CLASS =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|assistive-text|offscreen|is-hidden|hidden|d-none|invisible)(?:\s|$)/iu;
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|assistive-text|offscreen|is-hidden|sf-hidden|hidden|d-none|invisible)(?:\s|$)/iu;
 
 /** A class that shows again what another hides, on a wider screen: `hidden md:block`, `d-none d-md-block`. */
 const SHOWN_CLASS = /(?:^|\s)(?:\w+:\S+|not-sr-only|d-\w+-\S+)/u;

@@ -6,6 +6,7 @@ export interface DomNode {
   readonly nodeName: string;
   readonly textContent: string | null;
   readonly childNodes: Iterable<DomNode>;
+  getAttribute?(name: string): string | null;
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -16,7 +17,10 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const UNREAD: ReadonlySet<string> = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME BUTTON FORM'.split(' '),
 );
+/** What systems call the notes of an article. */
+const NOTE_CLASS = /(?:^|[\s_-])(?:footnotes?|endnotes?)(?:[\s_-]|$)/iu;
 const TEXT_NODE = 3;
+const LONGEST_FURNITURE = 300;
 const DEEPEST = 400;
 
 /** What a page calls the words of its readers, in the languages that the deck speaks and some of their neighbours. */
@@ -28,7 +32,21 @@ const READERS_WORDS = [
 
 /** Words that open what follows an article on a page: everything from there on is left out. */
 const TAIL = new RegExp(
-  `^(?:latest (?:articles|news|posts|stories)|related(?: (?:articles|posts|stories|reading|content))?|more from .{0,60}|read more|recommended(?: (?:for you|reading))?|about the authors?|share this(?: .{0,30})?|recent posts|you (?:may|might) also like|subscribe(?: .{0,60})?|sign up .{0,80}|(?:\\d{1,5} ?)?(?:${READERS_WORDS})(?: ?[(（]\\d{0,5}[)）])?)\\s?:?$`,
+  `^(?:latest (?:articles|news|posts|stories)|related(?: (?:articles|posts|stories|reading|content))?|more from .{0,60}|recommended(?: (?:for you|reading))?|about the authors?|recent posts|discussion about this post|member discussion|you (?:may|might) also like|(?:\\d{1,5} ?)?(?:${READERS_WORDS})(?: ?[(（]\\d{0,5}[)）])?)\\s?:?$`,
+  'iu',
+);
+
+/** Lines that systems put between the paragraphs of an article: buttons, how long ago it was, letters to be had, rights. */
+const FURNITURE = new RegExp(
+  [
+    '^(?:(?:skip )?advertisement|share|save|print|listen|follow|read more|share this(?: (?:article|post|page|story|on .{0,20}))?:?|listen to this article|▪|·|•|\\|)$',
+    '^(?:updated )?\\d{1,2} (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago$|^\\d{1,3} min(?:ute)?s?(?: of)? read$',
+    '^a version of this article (?:appears|appeared) in print\\b|^this article (?:first|originally) appeared in print\\b',
+    '^(?:copyright )?(?:©|\\(c\\)) ?\\d{4}\\b.{0,150}$|^copyright \\d{4}\\b.{0,150}$|^all rights reserved\\b.{0,80}$',
+    '^(?:get|receive|sign up|subscribe|join|want|like what|enjoy|never miss|don.t miss|stay)\\b[^“”"]{0,150}\\b(?:newsletters?|inbox|e-?mails?|subscri\\w+)\\b[^“”"]{0,80}$',
+    '^(?:(?:sign up|subscribe)(?: [^“”".,;:]{0,80})?|(?:see more on|explore more on|follow us on)\\b[^“”"]{0,100})$',
+    '^[（(]?(?:责任编辑|責任編輯)[:：].{0,20}$',
+  ].join('|'),
   'iu',
 );
 
@@ -36,10 +54,13 @@ const TAIL = new RegExp(
 export function htmlParagraphs(root: DomNode): readonly ExtractedParagraph[] {
   const paragraphs: ExtractedParagraph[] = [];
   let isAside = false;
+  let linked = 0;
   let current = '';
   const close = (): void => {
-    const words = current.replace(/\s+/gu, ' ').trim();
-    if (words !== '') paragraphs.push({ text: words, isAside });
+    const words = oneLine(current);
+    if (words !== '' && !(words.length <= LONGEST_FURNITURE && FURNITURE.test(words)))
+      paragraphs.push({ text: words, isAside: isAside || (linked > 0 && linked >= words.length) });
+    linked = 0;
     current = '';
   };
   const walk = (node: DomNode, depth: number): void => {
@@ -49,8 +70,9 @@ export function htmlParagraphs(root: DomNode): readonly ExtractedParagraph[] {
     if (name === 'BR') current += ' ';
     if (BLOCKS.has(name)) close();
     const around = isAside;
-    isAside ||= name === 'FIGCAPTION';
+    isAside ||= isBeside(node, name);
     for (const child of node.childNodes) walk(child, depth + 1);
+    if (name === 'A') linked += oneLine(node.textContent ?? '').length;
     if (BLOCKS.has(name)) close();
     isAside = around;
   };
@@ -58,4 +80,12 @@ export function htmlParagraphs(root: DomNode): readonly ExtractedParagraph[] {
   close();
   const tail = paragraphs.findIndex(({ text }, at) => at > 0 && TAIL.test(text));
   return tail === -1 ? paragraphs : paragraphs.slice(0, tail);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+function isBeside(node: DomNode, name: string): boolean {
+  return name === 'FIGCAPTION' || NOTE_CLASS.test(node.getAttribute?.('class') ?? '');
 }

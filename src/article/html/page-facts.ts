@@ -1,7 +1,11 @@
 import { findDates, isoDate } from '../find-dates.ts';
+import { findStatedDay } from '../find-stated-day.ts';
+import { linkedData } from '../linked-data.ts';
 
 /** What the head of a page says of its article; `null` for what it doesn’t say. */
 export interface PageFacts {
+  readonly headline: string | null;
+  readonly byline: string | null;
   readonly container: string | null;
   readonly url: string | null;
   readonly published: string | null;
@@ -9,36 +13,196 @@ export interface PageFacts {
 
 /** The part of a document that is looked at. */
 interface Head {
-  querySelector(selector: string): { getAttribute(name: string): string | null } | null;
+  querySelector(selector: string): HeadElement | null;
+  querySelectorAll(selector: string): Iterable<HeadElement>;
 }
 
-/** Reads the site’s name, the page’s address and the day from where sites say them: Open Graph, canonical link, meta tags. */
-export function pageFacts(head: Head): PageFacts {
-  const first = (selectors: readonly string[], attribute: string): string | null => {
-    for (const selector of selectors) {
-      const value = head.querySelector(selector)?.getAttribute(attribute)?.replace(/\s+/gu, ' ').trim() ?? '';
-      if (value !== '' && value.length <= LONGEST) return value;
-    }
-    return null;
-  };
-  const address = first(['link[rel="canonical"]'], 'href') ?? first(['meta[property="og:url"]'], 'content');
-  const [date] = findDates(first(DATES, 'content') ?? first(['time[datetime]'], 'datetime') ?? '');
+interface HeadElement {
+  readonly textContent: string | null;
+  getAttribute(name: string): string | null;
+}
+
+/**
+ * Reads headline, authors, the site’s name, the page’s address and the day from where sites say them: linked data, Open Graph,
+ * canonical link, meta tags, and what a browser writes into a page that it saves.
+ */
+export function pageFacts(head: Head, html: string): PageFacts {
+  const stated = readerOf(head);
+  const scripts = [...head.querySelectorAll('script[type="application/ld+json"]')];
+  const data = linkedData(scripts.map(({ textContent }) => textContent ?? ''));
+  const lines = infoLines(head);
   return {
-    container: first(['meta[property="og:site_name"]', 'meta[name="application-name"]'], 'content'),
-    url: address !== null && isWebAddress(address) ? address : null,
-    published: date === undefined ? null : isoDate(date),
+    headline: headlineOf(head, data.headline),
+    byline: bylineOf(data.authors, stated),
+    container: containerOf(stated, data.publisher) ?? firstIn(lines, sourceIn),
+    url: addressOf(stated, data.url, html),
+    published: dayIn(dayStated(stated, data.published)) ?? firstIn(lines, dayIn),
   };
+}
+
+/** What elements of a page have in their attributes. */
+interface Stated {
+  readonly all: (selector: string, attribute: string) => readonly string[];
+  /** What the first of some meta tags says. */
+  readonly meta: (names: readonly string[]) => string | null;
+}
+
+function readerOf(head: Head): Stated {
+  const all = (selector: string, attribute: string): readonly string[] =>
+    [...head.querySelectorAll(selector)].flatMap((element) => filled(element.getAttribute(attribute)));
+  return { all, meta: (names) => names.flatMap((name) => all(metaNamed(name), 'content'))[0] ?? null };
+}
+
+function addressOf(stated: Stated, linked: string | null, html: string): string | null {
+  const canonical = stated.all('link[rel="canonical"]', 'href')[0];
+  const address = canonical ?? stated.meta(['og:url']) ?? linked ?? savedFrom(html);
+  return address !== null && isWebAddress(address) ? address : null;
+}
+
+function dayStated(stated: Stated, linked: string | null): string {
+  return linked ?? stated.meta(DATES) ?? stated.all('time[datetime]', 'datetime')[0] ?? '';
 }
 
 const LONGEST = 300;
 const DATES = [
-  'meta[property="article:published_time"]',
-  'meta[itemprop="datePublished"]',
-  'meta[name="date"]',
-  'meta[name="pubdate"]',
-  'meta[name="publish-date"]',
-  'meta[name="DC.date.issued"]',
+  'article:published_time',
+  'article:published',
+  'datePublished',
+  'citation_publication_date',
+  'citation_online_date',
+  'parsely-pub-date',
+  'date',
+  'pubdate',
+  'publish-date',
+  'DC.date.issued',
+  'dcterms.issued',
+  'DC.date',
+  'dcterms.date',
 ];
+
+function filled(text: string | null): readonly string[] {
+  const words = (text ?? '').replace(/\s+/gu, ' ').trim();
+  return words === '' || words.length > LONGEST ? [] : [words];
+}
+
+/** Sites write a name into any of three attributes. */
+function metaNamed(name: string): string {
+  return ['property', 'name', 'itemprop'].map((key) => `meta[${key}="${name}" i]`).join(', ');
+}
+
+function dayIn(text: string): string | null {
+  const plain = /^(\d{4})[/.]?(\d{2})[/.]?(\d{2})(?!\d)/u.exec(text);
+  return findStatedDay(plain === null ? text : `${plain[1]}-${plain[2]}-${plain[3]}`)?.iso ?? null;
+}
+
+/** Short lines that say when and where a text appeared, by what sites call them. */
+function infoLines(head: Head): readonly string[] {
+  const selectors = ['date', 'time', 'publish', 'info', 'meta', 'source'].flatMap((name) => [
+    `[class*="${name}" i]`,
+    `[id*="${name}" i]`,
+  ]);
+  return [...head.querySelectorAll(selectors.join(', '))]
+    .flatMap(({ textContent }) => filled(textContent))
+    .filter((line) => line.length <= LONGEST_LINE);
+}
+
+const LONGEST_LINE = 120;
+
+/** What the page itself has as its one heading, if its title says so too; the title alone has the site’s name behind it. */
+function headlineOf(head: Head, stated: string | null): string | null {
+  const headings = [...head.querySelectorAll('h1')].flatMap(({ textContent }) => filled(textContent));
+  const titles = [
+    head.querySelector('title')?.textContent ?? '',
+    head.querySelector(metaNamed('og:title'))?.getAttribute('content') ?? '',
+    stated ?? '',
+  ].map(lettersOf);
+  return (
+    headings.find((words) => {
+      const letters = lettersOf(words);
+      return letters.length >= SHORTEST && titles.some((title) => title.includes(letters));
+    }) ??
+    filled(stated)[0] ??
+    null
+  );
+}
+
+const SHORTEST = 5;
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+const AUTHORS = [
+  'citation_author',
+  'byl',
+  'parsely-author',
+  'sailthru.author',
+  'author',
+  'article:author',
+  'DC.creator',
+  'dcterms.creator',
+];
+
+/** Who wrote it, as linked data, the byline of a page’s head or its list of authors says. */
+function bylineOf(linked: readonly string[], { all }: Stated): string | null {
+  const isWriter = all('meta[name="twitter:label1"]', 'content')[0]?.toLowerCase() === 'written by';
+  const lists = [
+    linked,
+    ...AUTHORS.map((name) => all(metaNamed(name), 'content')),
+    isWriter ? all('meta[name="twitter:data1"]', 'content') : [],
+  ];
+  const people = lists.map((names) => [...new Set(names.map(withoutBy))].filter(isAuthor));
+  const found = people.find((names) => names.length > 0) ?? [];
+  const last = found.at(-1);
+  return last === undefined || found.length === 1
+    ? (last ?? null)
+    : `${found.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function withoutBy(name: string): string {
+  return name.replace(/^by\s+/iu, '');
+}
+
+/** Not an address, a number, a day, or what a system calls whoever set it up. */
+export function isAuthor(name: string): boolean {
+  return (
+    /\p{L}{2}/u.test(name) &&
+    !/^(?:https?:|www\.|@)|\d{3}/iu.test(name) &&
+    !/^(?:admin(?:istrator)?|editor|webmaster|root|user|author|staff|wordpress|unknown|anonymous|null|undefined)$/iu.test(
+      name,
+    )
+  );
+}
+
+/** Where many publish under the name of their own. */
+const PLATFORM = /^(?:Medium|Substack|Blogger|WordPress\.com|Tumblr|LinkedIn)$/iu;
+
+function containerOf({ meta }: Stated, publisher: string | null): string | null {
+  const journal = meta(['citation_journal_title']);
+  const site = meta(['og:site_name']);
+  if (journal !== null) return journal;
+  if (site !== null && (publisher === null || !PLATFORM.test(site))) return site;
+  return publisher ?? meta(['application-name', 'DC.publisher', 'dcterms.publisher']);
+}
+
+function firstIn(lines: readonly string[], read: (line: string) => string | null): string | null {
+  for (const line of lines) {
+    const found = read(line);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** “来源：港口日报”, “Source: Harbour Post” */
+function sourceIn(line: string): string | null {
+  return /(?:来源|來源)\s?[:：]\s?([^\s|：:]{2,20})/u.exec(line)?.[1] ?? null;
+}
+
+/** `<!-- saved from url=(0045)https://… -->` of browsers, `url: https://…` of SingleFile. */
+function savedFrom(html: string): string | null {
+  const head = html.slice(0, 4000);
+  return /<!--\s[^>]{0,200}?\burl(?:=\(\d{1,5}\)|: ?)(https?:\/\/[^\s"<>]+)/iu.exec(head)?.[1] ?? null;
+}
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s"<>\\]+$/iu.test(text) && URL.canParse(text);

@@ -8,7 +8,7 @@ import { decodeHtml } from './decode-html.ts';
 import { findDates, isoDate } from '../find-dates.ts';
 import { findHtmlBurden, type HtmlBurden } from './html-burden.ts';
 import { htmlParagraphs } from './html-paragraphs.ts';
-import { pageFacts } from './page-facts.ts';
+import { isAuthor, pageFacts } from './page-facts.ts';
 import type { SavedArticle } from '../saved-article.ts';
 
 /**
@@ -57,9 +57,11 @@ async function readPage(html: string): Promise<Page | null> {
   ]);
   const { document } = parseHTML(withBody(html));
   if (document.body === null) return null;
-  const facts = pageFacts(document);
+  const facts = pageFacts(document, html);
   clearPage(document);
-  const article = articleIn(() => new Readability(document, { charThreshold: 100 }).parse());
+  const article = articleIn(() =>
+    new Readability(document, { charThreshold: 100, keepClasses: true }).parse(),
+  );
   const paragraphs = (page: string): readonly ExtractedParagraph[] => {
     const { document: content } = parseHTML(page);
     clearPage(content);
@@ -69,9 +71,9 @@ async function readPage(html: string): Promise<Page | null> {
   return {
     // A page that Readability can't make out is read whole.
     paragraphs: paragraphs(typeof article?.content === 'string' ? pageOf(article.content) : withBody(html)),
-    headline: filled(article?.title),
-    byline: filled(article?.byline)?.replace(/^by\s+/iu, '') ?? null,
     ...facts,
+    headline: facts.headline ?? filled(article?.title),
+    byline: facts.byline ?? bylineIn(filled(article?.byline)),
     published: date === undefined ? facts.published : isoDate(date),
   };
 }
@@ -82,12 +84,20 @@ const IN_HEAD =
 
 /** A page with the tags that HTML lets one leave out, and the DOM library doesn't; a fragment becomes a page. */
 function withBody(html: string): string {
-  if (/<body\b/iu.test(html)) return html;
+  const body = html.search(/<body\b/iu);
+  if (body !== -1) return /<head\b/iu.test(html.slice(0, body)) ? html : withHead(html, body);
   const inner = html.replaceAll(/<!doctype\b[^<>]*>|<\/?(?:html|head)\b[^<>]*>/giu, '');
   let end = 0;
   for (let match = IN_HEAD.exec(inner); match !== null; match = IN_HEAD.exec(inner.slice(end)))
     end += match[0].length;
   return `<html><head>${inner.slice(0, end)}</head><body>${inner.slice(end)}</body></html>`;
+}
+
+/** Where only the tags of the head are left out, as programs that save pages leave them out. */
+function withHead(html: string, body: number): string {
+  const opening = /<html\b[^>]*>/iu.exec(html.slice(0, body));
+  const start = opening === null ? 0 : opening.index + opening[0].length;
+  return `${html.slice(0, start)}<head>${html.slice(start, body)}</head>${html.slice(body)}`;
 }
 
 function pageOf(content: string): string {
@@ -101,6 +111,12 @@ function articleIn<T>(parse: () => T | null): T | null {
   } catch {
     return null;
   }
+}
+
+/** Readability takes for a byline what stands where one may stand, such as the day. */
+function bylineIn(line: string | null): string | null {
+  const name = line?.replace(/^by\s+/iu, '') ?? null;
+  return name === null || !isAuthor(name) ? null : name;
 }
 
 function filled(text: string | null | undefined): string | null {

@@ -1,5 +1,6 @@
 import type { Article, Paragraph } from '../article.ts';
-import { findDates, isoDate } from '../find-dates.ts';
+import { findDates } from '../find-dates.ts';
+import { findStatedDay } from '../find-stated-day.ts';
 
 /** What stands above the story itself. */
 export type ArticleFront = Pick<Article, 'headline' | 'standfirst' | 'byline' | 'dateline' | 'published'>;
@@ -54,10 +55,19 @@ const BYLINE =
 
 function bylineIn(paragraph: string): string | null {
   // Here as below a look at one letter spares most articles an expression that takes a millisecond to make.
-  if (paragraph.length > LONGEST_BYLINE || !/^[BWTSR]/u.test(paragraph)) return null;
+  if (paragraph.length > LONGEST_BYLINE || !/^[BDPVWTSR]/u.test(paragraph)) return null;
+  const other = OTHER_BYLINE.exec(paragraph)?.[1];
+  if (other !== undefined) return other.replace(/ (?:und|et|y|e|en) /gu, ' and ');
   const names = BYLINE.exec(beforeDate(paragraph).replace(PICTURES_BY, ''))?.[1] ?? null;
   return names === null || /\p{Ll}{2}/u.test(names) ? names : inSmallLetters(names);
 }
+
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?: (?:v[ao]n |d[eiu] |la )?\p{Lu}[\p{L}.'’-]+){1,3}`;
+/** “Von Ann Lee und Bo Ray”, “Par Ann Lee”: in other languages than English only what is nothing but names. */
+const OTHER_BYLINE = new RegExp(
+  `^(?:Von|Par|Por|Da|Di|Door) (${NAME}(?:(?:, | (?:und|et|y|e|en) )${NAME}){0,3})$`,
+  'u',
+);
 
 /** “ANN LEE” is written so in a line of capitals alone. */
 function inSmallLetters(names: string): string {
@@ -90,23 +100,29 @@ function datelineIn(paragraph: string): string | null {
   return DATELINE.exec(paragraph)?.[1]?.trim() ?? null;
 }
 
-/** A line that is a date and nothing else but a weekday, a time, or a word such as “Published”. */
+/** A line that is a date and little else: a weekday, a time, a word such as “Published”, a name or a place before it. */
 function publicationDateIn(paragraph: string): string | null {
-  if (paragraph.length > LONGEST_BYLINE) return null;
+  if (paragraph.length > LONGEST_BYLINE || !/\d{4}/u.test(paragraph)) return null;
   const line = paragraph.replace(LATER, '');
-  const dates = findDates(line);
-  const [date] = dates;
-  if (date === undefined || dates.length !== 1) return null;
-  const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
-  return REST_OF_DATE_LINE.test(rest) || bylineIn(paragraph) !== null ? isoDate(date) : null;
+  const day = findStatedDay(line);
+  if (day === null || findStatedDay(line.slice(day.end)) !== null) return null;
+  const rest = `${line.slice(0, day.start)} ${line.slice(day.end)}`;
+  return REST_OF_DATE_LINE.test(rest) ||
+    bylineIn(paragraph) !== null ||
+    BEFORE_DAY.test(line.slice(0, day.start))
+    ? day.iso
+    : null;
 }
+
+/** “Ann Lee, 3 May 2025”, “Riverton, 3 May 2025”. */
+const BEFORE_DAY = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}(?:,| [|·•–—-]) $/u;
 
 /** When it was changed after it had appeared. */
 const LATER = /(?<=\d.*)[\s,;|•·—–(-]+(?:last )?(?:updated|modified|edited|corrected)\b.*$/iu;
 
 /** Words of two to four letters are “on”, “at”, “pm”, “GMT”. */
 const REST_OF_DATE_LINE =
-  /^(?:\s|[,.:|·•—–-]|\b(?:published|posted|updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}:\d{2}|[ap]\.m\b|[A-Z]{2,4}))*$/iu;
+  /^(?:\s|[,.:|·•—–-]|\b(?:published|posted|updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|uhr|publié le|veröffentlicht am|stand|\d{1,2}[:.h]\d{2}|[ap]\.m\b|[A-Z]{2,4}))*$/iu;
 
 function firstFound<T>(paragraphs: readonly string[], find: (paragraph: string) => T | null): T | null {
   for (const paragraph of paragraphs) {

@@ -7,6 +7,7 @@ import {
   citationOf,
   isBesideStory,
   paragraphAt,
+  paragraphOf,
   quotationsIn,
   readsSpeakers,
   speakerName,
