@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 
-import { DEFAULT_DRAFT_WISHES } from '../draft/draft-wishes.ts';
+import { DEFAULT_DRAFT_WISHES, DRAFT_LANGUAGES } from '../draft/draft-wishes.ts';
 import { nodeHost } from '../host/node-host.ts';
 import { collectSource } from './command-run.ts';
 import type { Later } from './command-run.ts';
@@ -16,6 +16,7 @@ interface DraftFlags {
   readonly date?: string;
   readonly url?: string;
   readonly container?: string;
+  readonly lang?: string;
   readonly emit?: 'outline' | 'findings';
   readonly fromModel?: string;
   readonly source?: ReadonlyMap<string, string>;
@@ -42,6 +43,9 @@ export function defineDraftCommand(program: Command, later: Later): void {
     .option('--date <date>', 'when it appeared: 2017-09-18', publicationDate)
     .option('--url <address>', 'where it stands: https://…', webAddress)
     .option('--container <name>', 'newspaper, site or journal')
+    .addOption(
+      new Option('--lang <tag>', 'language of the deck; else that of the article').choices(DRAFT_LANGUAGES),
+    )
     .addOption(
       new Option('--emit <form>', 'findings: one JSON document a line').choices(['outline', 'findings']),
     )
@@ -85,7 +89,15 @@ async function checkModel(
   return checkModelOutline(outline, { sources, input: process.stdin }, nodeHost(), terminal);
 }
 
-function wishesOf({ title, author, date, url, container, slides }: DraftFlags): typeof DEFAULT_DRAFT_WISHES {
+function wishesOf({
+  title,
+  author,
+  date,
+  url,
+  container,
+  lang,
+  slides,
+}: DraftFlags): typeof DEFAULT_DRAFT_WISHES {
   const { leastSlides, mostSlides } = DEFAULT_DRAFT_WISHES;
   return {
     title: title ?? null,
@@ -93,6 +105,7 @@ function wishesOf({ title, author, date, url, container, slides }: DraftFlags): 
     date: date ?? null,
     url: url ?? null,
     container: container ?? null,
+    language: lang ?? null,
     leastSlides: slides?.least ?? leastSlides,
     mostSlides: slides?.most ?? mostSlides,
   };

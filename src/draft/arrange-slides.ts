@@ -13,6 +13,8 @@ import { reportsOf, sectionHeading } from './headings/section-heading.ts';
 import type { Report } from './headings/section-heading.ts';
 import { termSlides } from './slides/term-slide.ts';
 import { timelineSlides } from './slides/timeline-slide.ts';
+import { ENGLISH } from './words/english.ts';
+import type { DraftWords } from './words/draft-words.ts';
 
 /** Slides that a deck has besides those of the draft: the title and the sources. */
 const ADDED = 2;
@@ -37,12 +39,7 @@ export function gatherMaterial(
 ): Material {
   const quotes = quoteSlides(context);
   const claims = claimSlides(context, quotes);
-  const others = [
-    ...peopleSlides(context),
-    ...termSlides(context),
-    ...chainSlides(context),
-    ...timelineSlides(context, published),
-  ];
+  const others = context.words === ENGLISH ? overviews(context, published) : [];
   const hasContent = quotes.length + claims.length > 0;
   return {
     quotes,
@@ -52,6 +49,16 @@ export function gatherMaterial(
     voiced: voicedClaims(context),
     reports: reportsOf(context),
   };
+}
+
+/** Who is who, what words mean, the way of the words and the dates; they are written in English alone. */
+function overviews(context: DraftContext, published: string | null): readonly DraftSlide[] {
+  return [
+    ...peopleSlides(context),
+    ...termSlides(context),
+    ...chainSlides(context),
+    ...timelineSlides(context, published),
+  ];
 }
 
 /**
@@ -110,7 +117,7 @@ function inSections(
     return [named, ...group.map((slide) => withOwnHeading(slide, used))];
   });
   const { questions } = material;
-  const last = dropped.has(questions.body) ? [] : [discussionSection(), questions];
+  const last = dropped.has(questions.body) ? [] : [discussionSection(context.words), questions];
   return [...sections, ...last];
 }
 
@@ -161,27 +168,21 @@ function sectionOf(
     heading: heading.includes('\\') ? heading : markdownText(heading),
     otherHeading: null,
     attributes: '',
-    body: `${contentsOf(group)}.`,
-    notes: 'The heading is what the article offers there. Put your own thesis in its place.',
+    body: contentsOf(group, context.words),
+    notes: context.words.sectionNotes,
     at: from,
     priority: 0,
     voice: '',
   };
 }
 
-/** “Two quotations and one claim”. */
-function contentsOf(group: readonly DraftSlide[]): string {
-  const quotes = group.filter(
+/** “Two quotations and one claim.” */
+function contentsOf(group: readonly DraftSlide[], words: DraftWords): string {
+  const quotations = group.filter(
     ({ attributes, voice }) => attributes === '' && (voice === '' || voice.startsWith('block')),
   ).length;
   const claims = group.filter(({ attributes }) => attributes.startsWith('{.claim')).length;
-  const parts = [counted(quotes, 'quotation'), counted(claims, 'claim')].filter((part) => part !== '');
-  const text = parts.length === 0 ? 'an overview' : parts.join(' and ');
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-}
-
-function counted(count: number, noun: string): string {
-  return count === 0 ? '' : `${numberWord(count)} ${noun}${count === 1 ? '' : 's'}`;
+  return words.contents(quotations, claims);
 }
 
 /** Two slides never share a heading: the second says which it is. */
@@ -193,13 +194,13 @@ function withOwnHeading(slide: DraftSlide, used: Set<string>): DraftSlide {
   return { ...slide, heading };
 }
 
-function discussionSection(): DraftSlide {
+function discussionSection(words: DraftWords): DraftSlide {
   return {
     kind: 'section',
-    heading: 'Discussion',
+    heading: words.discussion,
     otherHeading: null,
     attributes: '',
-    body: 'First alone, then in pairs.',
+    body: words.firstAlone,
     notes: '',
     at: 0,
     priority: 0,

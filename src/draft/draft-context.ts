@@ -6,6 +6,7 @@ import type { Effort } from '../evidence/match/effort.ts';
 import { verifyQuotation } from '../evidence/match/verify-quotation.ts';
 import type { Findings, FoundClaim, FoundQuotation, Span } from '../extract/findings.ts';
 import { oncePer } from '../source/once-per.ts';
+import type { DraftWords } from './words/draft-words.ts';
 import { markdownText, oneLine, plainName } from './markdown-text.ts';
 
 /** What every part of a draft is made from. */
@@ -17,6 +18,8 @@ export interface DraftContext {
   readonly effort: Effort;
   readonly sourceId: string;
   readonly author: string | null;
+  /** What the draft writes itself, in its language. */
+  readonly words: DraftWords;
   /** Where the story ends and the lines about its author begin. */
   readonly end: number;
 }

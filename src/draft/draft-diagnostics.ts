@@ -17,8 +17,8 @@ export const unknownFields = diagnosticKind({
 export const englishOnly = diagnosticKind({
   code: 'draft/english-cues-only',
   severity: 'warning',
-  message: () =>
-    'The article isn’t in English: words in quotation marks were found, reported speech and most speakers weren’t.',
+  message: ({ hasOverviews }: { readonly hasOverviews: boolean }) =>
+    `The article isn’t in English: words in quotation marks were found, reported speech and most speakers weren’t${hasOverviews ? '' : ', and nobody was listed who is who'}.`,
   hint: () => 'Add the speakers yourself; every quotation in the draft stands in the article all the same.',
   docs: 'Who speaks is found by English verbs of saying. Quotation marks are those of the article’s language.',
 });

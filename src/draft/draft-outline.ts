@@ -10,8 +10,10 @@ import type { DraftContext } from './draft-context.ts';
 import { englishOnly, fewSlides, unknownFields } from './draft-diagnostics.ts';
 import { slideMarkdown } from './draft-slide.ts';
 import type { DraftSlide } from './draft-slide.ts';
+import { draftWordsOf } from './draft-words-of.ts';
 import type { DraftWishes } from './draft-wishes.ts';
 import { frontMatterOf, knownSource } from './known-source.ts';
+import { ENGLISH } from './words/english.ts';
 import type { KnownSource } from './known-source.ts';
 import { proveDraft } from './prove-draft.ts';
 import { isoPublished } from './slides/timeline-slide.ts';
@@ -27,6 +29,7 @@ export function draftOutline(
   wishes: DraftWishes,
 ): Checked<string> {
   const source = knownSource(article, wishes);
+  const { language, words } = draftWordsOf(wishes.language ?? findings.language);
   const context: DraftContext = {
     article,
     findings,
@@ -34,15 +37,16 @@ export function draftOutline(
     effort: newEffort(),
     sourceId: source.id,
     author: source.author,
+    words,
     end: endOfStory(article, source.author),
   };
-  const head = frontMatterOf(source, wishes.textPath);
+  const head = frontMatterOf(source, wishes.textPath, language);
   const holds = (line: string): boolean =>
     proveDraft(`${head}## Slide\n\n- ${line}\n- The end [@${source.id}]\n`, source.id, context.index)
       .length === 0;
   const material = gatherMaterial(context, source.date === null ? null : isoPublished(source.date), holds);
   const { text, count } = provenText(context, material, head, wishes.mostSlides);
-  return { value: text, diagnostics: noticesFor(article, source, findings, count, wishes) };
+  return { value: text, diagnostics: noticesFor(context, source, count, wishes) };
 }
 
 /** Slides are dropped at most this often; what still fails then was never going to stand. */
@@ -111,16 +115,17 @@ const NOTES =
   /^(?:[#\d.\u2060\s]*)(?:Notes?(?: (?:to|for) editors?)?|Endnotes?|Footnotes?|See also|External links|About the authors?|References|Bibliography|Works cited|Sources|Further reading)\s*:?$/iu;
 
 function noticesFor(
-  article: SavedArticle,
+  { article, findings, words }: DraftContext,
   source: KnownSource,
-  findings: Findings,
   count: number,
   { leastSlides: least }: DraftWishes,
 ): readonly Diagnostic[] {
   const place = { file: article.file.path, position: null };
   return [
     ...(source.unknown.length > 0 ? [unknownFields({ fields: source.unknown }, place)] : []),
-    ...(findings.notices.includes('english-cues-only') ? [englishOnly({}, place)] : []),
+    ...(findings.notices.includes('english-cues-only')
+      ? [englishOnly({ hasOverviews: words === ENGLISH }, place)]
+      : []),
     ...(count < least ? [fewSlides({ count, least }, place)] : []),
   ];
 }

@@ -6,6 +6,8 @@ export interface DraftWishes {
   readonly date: string | null;
   readonly url: string | null;
   readonly container: string | null;
+  /** Of the deck, as a BCP 47 tag; that of the article where nothing is said. */
+  readonly language: string | null;
   /** Most slides the deck may have, the title and the sources counted. */
   readonly mostSlides: number;
   /** The deck is reported as short below this. */
@@ -21,6 +23,10 @@ export const DEFAULT_DRAFT_WISHES: Omit<DraftWishes, 'textPath'> = {
   date: null,
   url: null,
   container: null,
+  language: null,
   leastSlides: 12,
   mostSlides: 25,
 };
+
+/** The languages that drafts are written in. */
+export const DRAFT_LANGUAGES = ['de', 'en', 'es', 'fr', 'ru', 'zh'] as const;

@@ -64,10 +64,10 @@ function namesIn(byline: string): readonly string[] {
 const literal = (name: string): string => `{ literal: ${JSON.stringify(name)} }`;
 
 /** The front matter of a draft, with its lines of dashes. Strings are quoted as in JSON, which is YAML too. */
-export function frontMatterOf(source: KnownSource, textPath: string): string {
+export function frontMatterOf(source: KnownSource, textPath: string, language: string): string {
   const lines = [
     `title: ${JSON.stringify(source.title)}`,
-    'lang: en',
+    `lang: ${language}`,
     'sources:',
     `  ${source.id}:`,
     `    type: ${source.url === null ? 'article' : 'webpage'}`,

@@ -1,3 +1,5 @@
+import type { DraftWords } from './words/draft-words.ts';
+
 /**
  * Words of an article as Markdown that reads as the same words. White space becomes single spaces, so that nothing in them
  * can open a block.
@@ -20,18 +22,22 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-/** Words of the article for the notes, in marks, with its own marks turned into single ones. */
-export function inNotes(words: string, longest = 600): string {
+/** Words of the article for the notes, in marks, with its own marks turned into those within others. */
+export function inNotes(words: string, marks: DraftWords['marks'], longest = 600): string {
+  const [open, close, ...inner] = marks;
   const line = oneLine(words);
   const shown = line.length > longest ? `${line.slice(0, longest)} …` : line;
-  return `“${markdownText(withSingleMarks(shown))}”`;
+  return `${open}${markdownText(withInnerMarks(shown, inner))}${close}`;
 }
 
-/** Double marks as single ones. Languages differ in which of them open, so the place tells: after white space or a bracket. */
-function withSingleMarks(words: string): string {
-  return words.replace(/[“„«»”"]/gu, (_, at: number) =>
-    at === 0 || /[\s([—–-]/u.test(words.charAt(at - 1)) ? '‘' : '’',
-  );
+/** Some marks open and some close in every language; “ and " do what their place tells: they open behind white space, a bracket or a dash. */
+function withInnerMarks(words: string, [open, close]: readonly [string, string]): string {
+  return words.replace(/«\s?|\s?»|[“„”"]/gu, (found, at: number) => {
+    const mark = found.trim();
+    if (mark === '„' || mark === '«') return open;
+    if (mark === '”' || mark === '»') return close;
+    return at === 0 || /[\s([—–：，、。-]/u.test(words.charAt(at - 1)) ? open : close;
+  });
 }
 
 /** What somebody is, as a slide can show it; empty for what is no description. */

@@ -163,7 +163,7 @@ test.each([
     '渡口照常开放\n\n河水水位下降了一米，但渡船仍在运营。\n\n“只要还有水，我们就会开船，”镇长李明表示。“没有水的时候，我们就走过去。”\n',
   ],
 ])('a draft of an article in %s says nothing of speakers that were not read', async (_language, text) => {
-  const draft = await draftOf(text);
+  const draft = await draftOf(text, { language: 'en' });
   expect(draft.complaints).toEqual([]);
   expect(draft.text).toContain('— speaker to be added [@article,');
   expect(draft.text).not.toMatch(

@@ -129,7 +129,7 @@ async function readyOutline(
   if (article === null) return { value: outline, diagnostics: around };
   const textPath = basename(path);
   const known = knownSource(article, { ...DEFAULT_DRAFT_WISHES, textPath });
-  const head = frontMatterOf({ ...known, id: id || (citedId(outline) ?? known.id) }, textPath);
+  const head = frontMatterOf({ ...known, id: id || (citedId(outline) ?? known.id) }, textPath, 'en');
   return { value: `${head}${outline}`, diagnostics: [...around, noFrontMatter({ path }, place)] };
 }
 

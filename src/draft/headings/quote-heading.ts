@@ -40,12 +40,13 @@ const NAMELESS = 'No speaker named: ';
 
 /** Where the words stand, for a second slide that would be headed alike. */
 export function otherQuoteHeading(context: DraftContext, quotation: FoundQuotation, window: Span): string {
-  const place = `paragraph ${paragraphAt(context, window.start)}`;
+  const { words } = context;
+  const paragraph = paragraphAt(context, window.start);
   const name = shortName(speakerName(quotation));
-  if (name !== '') return `${name}, ${place}`;
+  if (name !== '') return `${name}, ${words.paragraph(paragraph).replace(/^P/u, 'p')}`;
   return readsSpeakers(context)
-    ? `${capitalised(place)} quotes without naming a speaker`
-    : `Words in marks, ${place}`;
+    ? `${words.paragraph(paragraph)} quotes without naming a speaker`
+    : words.wordsInMarks(paragraph);
 }
 
 /** What leads up to the marks: the clause right before them, else the beginning of the sentence. */

@@ -1,6 +1,14 @@
 import type { FoundClaim, Span } from '../../extract/findings.ts';
 import type { VoicedClaim } from '../slides/claim-slides.ts';
-import { paragraphAt, quotationsIn, sentenceAt, speakerName, SURE, wordsAt } from '../draft-context.ts';
+import {
+  paragraphAt,
+  quotationsIn,
+  readsSpeakers,
+  sentenceAt,
+  speakerName,
+  SURE,
+  wordsAt,
+} from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
 import { headingOf, POINTS_BACK } from './heading-of.ts';
@@ -44,10 +52,10 @@ export function sectionHeading(
   return (
     questionBefore(context, from, taken) ??
     firstOf(choices, (choice) => wholeHeading(context, choice, group, taken, isComplete)) ??
-    voicesHeading(context, { from, to }, taken) ??
+    (readsSpeakers(context) ? voicesHeading(context, { from, to }, taken) : null) ??
     firstOf(choices, (choice) => wholeHeading(context, choice, group, taken, () => true)) ??
     firstOf(choices, (choice) => headingsOf(context, choice, taken)[0] ?? null) ??
-    stretchHeading(paragraphAt(context, from), paragraphAt(context, to), used)
+    stretchHeading(context.words.stretch(paragraphAt(context, from), paragraphAt(context, to)), used)
   );
 }
 
@@ -70,9 +78,7 @@ function questionBefore(
 /** Several may answer a question before it is an old one. */
 const TURNS_BACK = 4;
 
-function stretchHeading(from: number, to: number, used: ReadonlySet<string>): string {
-  const heading =
-    from === to ? `What stands in paragraph ${from}` : `What stands in paragraphs ${from} to ${to}`;
+function stretchHeading(heading: string, used: ReadonlySet<string>): string {
   let own = heading;
   for (let count = 2; used.has(own); count += 1) own = `${heading} (${count})`;
   return own;

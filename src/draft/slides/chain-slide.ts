@@ -22,7 +22,7 @@ export function chainSlides(context: DraftContext): readonly DraftSlide[] {
       attributes: '{.chain}',
       body: stations.map((station, at) => `${at + 1}. ${station}`).join('\n'),
       notes: [
-        `The words, paragraph ${paragraphAt(context, quotation.start)}: ${inNotes(quotation.text)}`,
+        `The words, paragraph ${paragraphAt(context, quotation.start)}: ${inNotes(quotation.text, context.words.marks)}`,
         'At each arrow something can change: what is chosen, how it is worded, in which language. Which of these steps could a reader check?',
       ].join('\n\n'),
       at: quotation.start - 1,

@@ -106,7 +106,7 @@ function claimSlide(context: DraftContext, { claim, by }: VoicedClaim, rank: num
     : {
         kind: 'slide',
         heading,
-        otherHeading: `What paragraph ${paragraphAt(context, claim.start)} says in full`,
+        otherHeading: context.words.inFull(paragraphAt(context, claim.start)),
         attributes: claimant === null ? '{.claim}' : `{.claim by="${plainName(claimant)}"}`,
         body: blockQuote(content, `${speaker} ${citationOf(context, claim.start)}`),
         notes: notesFor(context, claim, by),
@@ -157,15 +157,14 @@ function quotesInMarks(context: DraftContext, claim: FoundClaim): boolean {
 
 /** The sentence is the writer's, whoever is reported in it. */
 function claimSpeaker(context: DraftContext, content: string, by: string | null, at: number): string | null {
-  const author = plainName(context.author ?? '');
+  const author = plainName((context.author ?? '').replaceAll(' and ', context.words.and));
   if (by !== null) return stands(context, content, null, at) ? `the article, reporting ${by}` : null;
   if (author !== '' && stands(context, content, author, at)) return author;
-  return stands(context, content, null, at) ? 'the article' : null;
+  return stands(context, content, null, at) ? context.words.article : null;
 }
 
 function whoseClaim(context: DraftContext, by: string | null): string {
-  if (!readsSpeakers(context))
-    return 'Whether the writer hands this on from somebody wasn’t read, because the article isn’t in English.';
+  if (!readsSpeakers(context)) return context.words.claimNotRead;
   return by === null
     ? 'The sentence stands in the writer’s own name, without a source.'
     : `The writer hands this on from ${by === 'others' ? 'others, and doesn’t name them' : by}.`;
@@ -173,16 +172,21 @@ function whoseClaim(context: DraftContext, by: string | null): string {
 
 function notesFor(context: DraftContext, claim: FoundClaim, by: string | null): string {
   const { claims } = context.findings;
+  const { words } = context;
   const before = claims[claims.indexOf(claim) - 1];
   const lead =
     before === undefined || before.paragraph !== claim.paragraph
-      ? 'It opens its paragraph.'
-      : `It follows on: ${inNotes(wordsAt(context, before))}`;
+      ? words.opensParagraph
+      : `${words.followsOn} ${inNotes(wordsAt(context, before), words.marks)}`;
   const figures = claim.figures
     .map(({ text }) => text)
     .slice(0, 5)
     .join('; ');
-  return [whoseClaim(context, by), lead, figures === '' ? '' : `Figures to check: ${markdownText(figures)}.`]
+  return [
+    whoseClaim(context, by),
+    lead,
+    figures === '' ? '' : `${words.figuresToCheck} ${markdownText(figures)}.`,
+  ]
     .filter(Boolean)
     .join('\n\n');
 }

@@ -11,12 +11,11 @@ export function fallbackSlides(context: DraftContext): readonly DraftSlide[] {
     return [
       {
         kind: 'slide',
-        heading: `Paragraph ${paragraph.number}`,
+        heading: context.words.paragraph(paragraph.number),
         otherHeading: null,
         attributes: '',
-        body: blockQuote(content, `the article ${citationOf(context, paragraph.start)}`),
-        notes:
-          'No sentence of the article could be told apart as a claim or a quotation. Read it, and write what it says.',
+        body: blockQuote(content, `${context.words.article} ${citationOf(context, paragraph.start)}`),
+        notes: context.words.noSentence,
         at: paragraph.start,
         priority: at,
         voice: '',

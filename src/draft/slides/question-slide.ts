@@ -27,25 +27,22 @@ const MOST_QUESTIONS = 6;
 export function questionSlide(context: DraftContext, holds: (question: string) => boolean): DraftSlide {
   const questions = [
     ...namelessQuestion(context),
-    ...chainQuestion(context),
+    ...(readsSpeakers(context) ? chainQuestion(context) : []),
     ...unsourcedQuestion(context),
-    ...wordQuestion(context),
+    ...(readsSpeakers(context) ? wordQuestion(context) : []),
     ...silentQuestion(context),
-    ...voicesQuestion(context),
-    'What would a reader have to look up before repeating what the article says?',
-    'Which sentence would the people it speaks of dispute first?',
-    'Who is the article written for, and what does it take for granted?',
+    ...(readsSpeakers(context) ? voicesQuestion(context) : []),
+    ...context.words.lastQuestions,
   ]
     .filter((question) => holds(question))
     .slice(0, MOST_QUESTIONS);
   return {
     kind: 'slide',
-    heading: 'Questions to choose from',
+    heading: context.words.questions,
     otherHeading: null,
     attributes: '{.questions}',
     body: questions.map((question, at) => `${at + 1}. ${question}`).join('\n'),
-    notes:
-      'One question a group, eight minutes, then one sentence each. Strike those that your seminar has settled.',
+    notes: context.words.questionsNotes,
     at: context.end,
     priority: 0,
     voice: 'questions',
@@ -141,9 +138,7 @@ function silentQuestion(context: DraftContext): readonly string[] {
   );
   const names = silent.slice(0, 2).map(({ name }) => plainName(name));
   if (names.length === 0) return [];
-  return [
-    `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} named and not quoted. What would change if we heard ${names.length === 1 ? 'that voice' : 'those voices'}?`,
-  ];
+  return [context.words.silent(names)];
 }
 
 function voicesQuestion(context: DraftContext): readonly string[] {

@@ -8,6 +8,8 @@ import type { SlideRoom } from '../headings/shorten.ts';
 export function quotationWindows(context: DraftContext, quotation: FoundQuotation): readonly Span[] {
   if (quotation.type === 'mixed') return markedIn(context, quotation);
   const room = roomFor(quotation);
+  const parts = withoutNarrator(wordsBetween(context, quotation), quotation.start);
+  if (parts.length > 1) return parts.filter((part) => fitsSlide(wordsAt(context, part), room));
   if (fitsSlide(wordsAt(context, quotation), room)) return countWords(quotation.text) < 3 ? [] : [quotation];
   const windows: Span[] = [];
   for (const sentence of sentencesIn(context, quotation)) {
@@ -17,6 +19,25 @@ export function quotationWindows(context: DraftContext, quotation: FoundQuotatio
     else windows.push(sentence);
   }
   return windows.toSorted((a, b) => weight(context, b, room) - weight(context, a, room) || a.start - b.start);
+}
+
+/** In Russian the writer’s words may stand within the marks: «Нет, — сказал он. — Мы остаёмся». */
+function withoutNarrator(words: string, start: number): readonly Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (const { index, 0: narrated } of words.matchAll(NARRATOR)) {
+    spans.push({ start: start + from, end: start + index });
+    from = index + narrated.length;
+  }
+  spans.push({ start: start + from, end: start + words.length });
+  return spans.filter((span) => /\p{L}/u.test(words.slice(span.start - start, span.end - start)));
+}
+
+const NARRATOR =
+  /(?:,|(?<=[!?…]))\s[—–]\s(?:сказал|заявил|отметил|подчеркнул|добавил|пояснил|сообщил|говорит|считает|рассказал|написал|уверен|признал|ответил|спросил|объяснил|заметил|напомнил)[^»„“]{0,120}?(?:[.,]\s[—–]\s|$)/gu;
+
+function wordsBetween({ article }: DraftContext, { start, end }: Span): string {
+  return article.plainText.slice(start, end);
 }
 
 /** A speech that the article hands on in whole paragraphs is shown at more length. */

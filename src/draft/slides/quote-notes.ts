@@ -16,17 +16,14 @@ import { isThing } from '../headings/quote-heading.ts';
 export function quoteNotes(context: DraftContext, quotation: FoundQuotation, window: Span): string {
   const sentence = sentenceAt(context, window.start);
   const around = sentence === null ? '' : wordsAt(context, sentence);
-  const place = `Context, paragraph ${paragraphAt(context, window.start)}:`;
-  const lines = around === '' ? [] : [`${place} ${inNotes(around)}`];
-  lines.push(readsSpeakers(context) ? aboutSpeaker(quotation) : SPEAKERS_NOT_READ);
+  const { words } = context;
+  const place = words.context(paragraphAt(context, window.start));
+  const lines = around === '' ? [] : [`${place} ${inNotes(around, words.marks)}`];
+  lines.push(readsSpeakers(context) ? aboutSpeaker(quotation) : words.speakerNotRead);
   const others = quotationsIn(context, sentence ?? window).length;
-  if (others > 1) lines.push(`The sentence holds ${others} quotations.`);
+  if (others > 1) lines.push(words.holdsQuotations(others));
   return lines.join('\n\n');
 }
-
-/** What notes say where only English would tell who speaks. */
-const SPEAKERS_NOT_READ =
-  'Who says this wasn’t read, because the article isn’t in English. Look it up and write the name in.';
 
 function aboutSpeaker(quotation: FoundQuotation): string {
   const { confidence, cue, type, chain, rule } = quotation;

@@ -73,7 +73,9 @@ function attributionFor(
   if (name !== '' && stands(context, content, name, at))
     return `${name}${roleOf(quotation)}${wayOf(quotation, name)}`;
   if (!stands(context, content, null, at)) return null;
-  return readsSpeakers(context) ? 'quoted in the article without a named speaker' : 'speaker to be added';
+  return readsSpeakers(context)
+    ? 'quoted in the article without a named speaker'
+    : context.words.speakerMissing;
 }
 
 function roleOf({ speaker }: FoundQuotation): string {

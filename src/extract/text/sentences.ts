@@ -34,11 +34,24 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
   const next = nextWord(tokens, index + 1);
   // “Jeb!, Ben Carson and …”
   if (token.kind === 'stop' && tokenAt(tokens, index + 1).kind === 'comma') return false;
+  if (token.kind === 'stop' && isOrdinal(tokenAt(tokens, index - 1), token, next)) return false;
   if (token.kind === 'stop')
     return opensSentence(next) && !(token.text.length > 1 && next.kind === 'passage');
   if (token.kind === 'word' && token.text.endsWith('.'))
     return /^\p{Lu}/u.test(next.text) && opensAfterAbbreviation(token, next);
   return token.kind === 'passage' && passageEndsSentence(tokens, index, next);
+}
+
+/** “am 3. November”, “im 19. Jahrhundert”: in German an ordinal has a stop behind it, and nouns a capital. */
+function isOrdinal(number: Token, stop: Token, next: Token): boolean {
+  return (
+    stop.text === '.' &&
+    number.end === stop.start &&
+    /^\d{1,2}$/u.test(number.text) &&
+    /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhunderts?|Weltkriegs?|Geburtstag|Liga|Klasse|Stock|Platz|Mal)$/u.test(
+      next.text,
+    )
+  );
 }
 
 /** “We won.” They left. */

@@ -1,0 +1,47 @@
+import type { DraftWords } from './draft-words.ts';
+
+/** French. */
+export const FRENCH: DraftWords = {
+  speakerMissing: 'nom à ajouter',
+  article: 'l’article',
+  and: ' et ',
+  marks: ['«\u00a0', '\u00a0»', '“', '”'],
+  contents: (quotations, claims) => {
+    const parts = [
+      quotations === 0 ? '' : quotations === 1 ? 'une citation' : `${quotations} citations`,
+      claims === 0 ? '' : claims === 1 ? 'une affirmation' : `${claims} affirmations`,
+    ].filter((part) => part !== '');
+    const text = parts.length === 0 ? 'une vue d’ensemble' : parts.join(' et ');
+    return `${text.replace(/^u/u, 'U')}.`;
+  },
+  sectionNotes: 'Le titre est ce que l’article propose ici. Mettez votre propre thèse à sa place.',
+  discussion: 'Discussion',
+  firstAlone: 'D’abord seul, puis à deux.',
+  questions: 'Questions au choix',
+  questionsNotes:
+    'Une question par groupe, huit minutes, puis une phrase chacun. Rayez celles que votre séminaire a déjà réglées.',
+  lastQuestions: [
+    'Que faudrait-il vérifier avant de répéter ce que dit l’article\u00a0?',
+    'Quelle phrase serait contestée en premier par ceux dont il parle\u00a0?',
+    'Pour qui l’article est-il écrit, et que tient-il pour acquis\u00a0?',
+  ],
+  silent: (names) =>
+    names.length === 1
+      ? `${names[0]} est nommé sans être cité. Qu’est-ce qui changerait si l’on entendait cette voix\u00a0?`
+      : `${names.join(' et ')} sont nommés sans être cités. Qu’est-ce qui changerait si l’on entendait ces voix\u00a0?`,
+  paragraph: (number) => `Paragraphe ${number}`,
+  inFull: (paragraph) => `Ce que dit le paragraphe ${paragraph} en entier`,
+  wordsInMarks: (paragraph) => `Entre guillemets, paragraphe ${paragraph}`,
+  stretch: (from, to) =>
+    from === to ? `Ce que dit le paragraphe ${from}` : `Ce que disent les paragraphes ${from} à ${to}`,
+  context: (paragraph) => `Contexte, paragraphe ${paragraph}\u00a0:`,
+  speakerNotRead:
+    'Qui parle n’a pas été lu, car l’article n’est pas en anglais. Cherchez le nom et inscrivez-le.',
+  claimNotRead: 'Si l’article tient cela de quelqu’un n’a pas été lu, car il n’est pas en anglais.',
+  opensParagraph: 'La phrase ouvre son paragraphe.',
+  followsOn: 'Elle suit\u00a0:',
+  figuresToCheck: 'Chiffres à vérifier\u00a0:',
+  holdsQuotations: (count) => `La phrase contient ${count} citations.`,
+  noSentence:
+    'Aucune phrase de l’article n’a pu être reconnue comme affirmation ou citation. Lisez-le, et écrivez ce qu’il dit.',
+};

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+
+import { draftOf } from './draft-of.ts';
+
+const GERMAN = `Die Stadt baut eine Mauer
+
+Von Maren Holt
+
+14. Mai 2025
+
+Der Rat der Stadt hat am Montag beschlossen, ab dem 3. November eine Mauer gegen das Meer zu bauen. Niemand konnte sagen, wer sie verlangt hat.
+
+„Wir müssen das Meer draußen halten“, sagte Ilse Brandt, die den Ausschuss leitet. „Was es kostet, ist nicht die Frage.“
+
+Die Ingenieure trauen der Mauer nicht, und sie haben es bei jeder Anhörung gesagt.
+`;
+
+test('a draft of a German article is German, with German marks, and passes as it stands', async () => {
+  const { text, complaints } = await draftOf(GERMAN);
+  expect(complaints).toEqual([]);
+  expect(text).toContain('lang: de');
+  expect(text).toContain('author: [{ literal: "Maren Holt" }]');
+  expect(text).toContain('issued: "2025-05-14"');
+  expect(text).toContain('# Diskussion');
+  expect(text).toContain('— wer spricht, ist zu ergänzen');
+  expect(text).toContain('„‚Wir müssen das Meer draußen halten‘, sagte');
+  const [, slides = ''] = text.split('\n---\n');
+  expect(slides.replaceAll(/\{\..*?\}|\[@.*?\]/gu, '')).not.toMatch(/\b(?:the|article|claims?|para)\b/iu);
+});
+
+test('a German ordinal ends no sentence', async () => {
+  expect((await draftOf(GERMAN)).text).toContain('ab dem 3. November eine Mauer gegen das Meer zu bauen.');
+});
+
+test('the language may be chosen', async () => {
+  const { text, complaints } = await draftOf(GERMAN, { language: 'en' });
+  expect(complaints).toEqual([]);
+  expect(text).toContain('lang: en');
+  expect(text).toContain('# Discussion');
+});
+
+test('a language that drafts have no words of leaves them English, and says what is missing', async () => {
+  const { text, notices } = await draftOf(
+    'Il consiglio ha deciso che il muro non è una questione di soldi, e per la città gli anni sono lunghi.\n\nI lavori che sono previsti per maggio non sono una sorpresa per gli abitanti della costa.\n',
+  );
+  expect(text).toContain('lang: en');
+  expect(notices.map(({ code }) => code)).toContain('draft/english-cues-only');
+});
+
+test.each([
+  [
+    'fr',
+    'Le conseil a décidé lundi que le mur est une affaire de la ville, et les ingénieurs le disent dans une lettre.\n\n« Nous devons tenir la mer dehors », a dit Ilse Brandt, qui est la présidente.\n',
+    ['# Discussion', '« “Nous devons tenir la mer dehors”, a dit', '— nom à ajouter'],
+  ],
+  [
+    'es',
+    'El consejo decidió el lunes que la ciudad pague el muro con una ley, y los vecinos no dijeron por qué.\n\n«Tenemos que parar el mar», dijo Ilse Brandt, que preside una comisión del consejo.\n',
+    ['# Discusión', '«“Tenemos que parar el mar”, dijo', '— nombre por añadir'],
+  ],
+  [
+    'zh',
+    '市议会星期一决定修建一道海堤，没有人说得出是谁提出来的。\n\n“我们必须把海水挡在外面，”委员会主席林美珍说，“花多少钱不是问题。”\n\n工程师们在每一次听证会上都表示不信任这道海堤。\n',
+    ['# 讨论', '“‘我们必须把海水挡在外面，’委员会主席林美珍说', '— 说话人待补'],
+  ],
+  [
+    'ru',
+    'Городской совет решил в понедельник построить стену против моря. Никто не смог сказать, кто её просил.\n\n«Мы должны удержать море за стеной, — сказала Ильза Брандт. — Вопрос не в том, сколько это стоит».\n',
+    [
+      '# Обсуждение',
+      '> Мы должны удержать море за стеной\n',
+      '> Вопрос не в том, сколько это стоит\n',
+      '— имя нужно добавить',
+    ],
+  ],
+])('a draft in %s has its words and marks, and passes as it stands', async (language, article, written) => {
+  const { text, complaints } = await draftOf(article);
+  expect(complaints).toEqual([]);
+  expect(text.replaceAll('\u00a0', ' ')).toContain(`lang: ${language}\n`);
+  for (const words of written) expect(text.replaceAll('\u00a0', ' ')).toContain(words);
+});
