@@ -9,7 +9,8 @@ import type { DrawnEdition } from './edition-document.ts';
 import type { EditionMaterial } from './edition-material.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';
 import { pageRule, PLAIN_PAGES } from './page-rules.ts';
-import { drawQuestions } from './draw-questions.ts';
+import { drawQuestions, questionsOf } from './draw-questions.ts';
+import { FLOWING_QUESTIONS, planQuestions } from './plan-questions.ts';
 import {
   GUTTER,
   handoutGeometry,
@@ -58,9 +59,12 @@ export async function drawHandout(
     diagnostics.push(...drawn.diagnostics);
     return { slide: firstOf(group), html: drawn.value };
   });
-  const questions = drawQuestions(material, contextOf, !isHalfEmpty(slides.length, geometry));
   const { isLandscape } = geometry;
-  const margins = drawMargins(deck, words.handout, sheetRoom(paper, isLandscape).width);
+  const room = sheetRoom(paper, isLandscape);
+  const left = roomLeft(slides.length, geometry);
+  const plan = withNotes ? FLOWING_QUESTIONS : planQuestions(questionsOf(slides), room, left);
+  const questions = drawQuestions(material, contextOf, plan);
+  const margins = drawMargins(deck, words.handout, room.width);
   const value: DrawnEdition = {
     edition: 'handout',
     pieces: [...sheets, ...questions.value],
@@ -82,11 +86,10 @@ function viewCell(
   return { slideHtml: html, notesHtml, lines: hasLines ? ruledLines(lines.height) : [] };
 }
 
-/** Whether the slides leave half of the last sheet, so that the questions begin there. */
-function isHalfEmpty(count: number, { perPage, columns }: HandoutGeometry): boolean {
-  const [rows, used] = [perPage / columns, Math.ceil((count % perPage) / columns)];
-  // How many slides stand beside their notes on a sheet isn’t known.
-  return perPage !== Infinity && 0 < used && used <= rows / 2;
+/** What the slides leave of the last sheet, in millimetres. */
+function roomLeft(count: number, { perPage, columns, rowHeight }: HandoutGeometry): number {
+  const used = Math.ceil((count % perPage) / columns);
+  return used === 0 ? 0 : (perPage / columns - used) * rowHeight;
 }
 
 function geometryRule({ columns, slideWidth, rowHeight }: HandoutGeometry): string {

@@ -8,7 +8,7 @@ import { languageOfText } from '../render/nodes/render-element.ts';
 import { renderInline } from '../render/nodes/render-inline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import type { EditionMaterial } from './edition-material.ts';
-import { ruledLines } from './sheet-geometry.ts';
+import type { QuestionsPlan } from './plan-questions.ts';
 
 /** What the template of the questions gets: the questions of one slide. */
 interface QuestionsView {
@@ -27,21 +27,23 @@ interface QuestionView {
   readonly lines: readonly object[];
 }
 
-/** Room under each question, in millimetres: four lines. */
-const ROOM = 36;
+/** The slides that ask something. */
+export function questionsOf(slides: readonly RenderedSlide[]): readonly QuestionsSlide[] {
+  return slides.flatMap(({ slide }) => (slide.layout === 'questions' ? [slide] : []));
+}
 
 /** The discussion questions of the chosen slides, with lines to write an answer on; nothing where there are none. */
 export function drawQuestions(
   { deck, slides, templates }: EditionMaterial,
   contextOf: (slide: Slide) => RenderContext,
-  startsSheet: boolean,
+  { startsSheet, lines }: QuestionsPlan,
 ): Checked<readonly RenderedSlide[]> {
   const diagnostics: Diagnostic[] = [];
-  const asked = slides.flatMap(({ slide }) => (slide.layout === 'questions' ? [slide] : []));
-  const value = asked.map((slide, index): RenderedSlide => {
+  const value = questionsOf(slides).map((slide, index): RenderedSlide => {
+    const plan = { startsSheet: startsSheet && index === 0, lines };
     const drawn = templates.draw(
       'editions/questions.hbs',
-      viewQuestions(slide, startsSheet && index === 0, contextOf(slide)),
+      viewQuestions(slide, plan, contextOf(slide)),
       fixedWords(deck.language),
     );
     diagnostics.push(...drawn.diagnostics);
@@ -50,7 +52,11 @@ export function drawQuestions(
   return { value, diagnostics };
 }
 
-function viewQuestions(slide: QuestionsSlide, startsSheet: boolean, context: RenderContext): QuestionsView {
+function viewQuestions(
+  slide: QuestionsSlide,
+  { startsSheet, lines }: QuestionsPlan,
+  context: RenderContext,
+): QuestionsView {
   const { attributes, inner } = languageOfText(slide.heading, context);
   const { start, items } = slide.questions;
   return {
@@ -61,7 +67,7 @@ function viewQuestions(slide: QuestionsSlide, startsSheet: boolean, context: Ren
     questions: items.map((item, index) => ({
       number: start + index,
       contentHtml: renderBlocks(item.children, { ...context, isIncremental: false }),
-      lines: ruledLines(ROOM),
+      lines: Array.from({ length: lines }, () => ({})),
     })),
   };
 }

@@ -19,6 +19,7 @@ import type { DrawnEdition } from './edition-document.ts';
 import type { EditionMaterial } from './edition-material.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';
 import { pageRule, PLAIN_PAGES } from './page-rules.ts';
+import { FLOWING_QUESTIONS } from './plan-questions.ts';
 import { ruledLines, sheetRoom } from './sheet-geometry.ts';
 
 /** What the template of one quotation gets. */
@@ -70,7 +71,7 @@ export async function drawQuotes(material: EditionMaterial): Promise<Checked<Dra
   const quotes = slides.flatMap((slide) =>
     viewQuotes(slide, material, contextOf(slide)).map((view) => draw(slide, 'quote', view)),
   );
-  const questions = drawQuestions(material, contextOf, false);
+  const questions = drawQuestions(material, contextOf, FLOWING_QUESTIONS);
   const margins = drawMargins(deck, words.quotations, sheetRoom(paper, false).width);
   const value: DrawnEdition = {
     edition: 'handout',

@@ -84,19 +84,6 @@ test('a handout with notes has lines beside the slides that have none', async ()
   expect(ofSlide('B')).toContain('class="line"');
 });
 
-test.each([
-  [3, false],
-  [4, true],
-  [5, true],
-])('with %i slides, three to a sheet, the questions begin a sheet: %s', async (count, starts) => {
-  // The title is a slide, and the questions are.
-  const others = Array.from({ length: count - 1 }, (_, at) => `## Slide ${at}\n\nWords.\n`).join('\n');
-  const deck = deckOf(`${others}\n## Questions {.questions}\n\n1. Who pays?\n`);
-  const html = await editionHtml('handout', deck);
-  expect(deck.slides.length % 3).toBe((count + 1) % 3);
-  expect(html.includes('questions-sheet--first')).toBe(starts);
-});
-
 test('lines to write on stand beside three slides', () => {
   expect(handoutGeometry(3, 'a4').lines.place).toBe('beside');
 });

@@ -1,0 +1,67 @@
+import type { QuestionsSlide } from '../deck/slide.ts';
+import { widthOf } from '../deck/width-of.ts';
+import { plainText, plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
+import { GUTTER, LINE_PITCH } from './sheet-geometry.ts';
+import type { SheetRoom } from './sheet-geometry.ts';
+
+/** Where the questions begin, and how many lines to write on each of them has. */
+export interface QuestionsPlan {
+  /** Whether a sheet of their own begins with them. */
+  readonly startsSheet: boolean;
+  readonly lines: number;
+}
+
+/** For questions that follow what is as long as its words are: nobody knows how much of a sheet is left. */
+export const FLOWING_QUESTIONS: QuestionsPlan = { startsSheet: false, lines: 4 };
+
+/**
+ * Gives the questions what is left of a sheet, in millimetres, where all of them have room to be answered there, else as
+ * few sheets of their own as that takes. What is empty then becomes lines.
+ */
+export function planQuestions(
+  slides: readonly QuestionsSlide[],
+  room: SheetRoom,
+  left: number,
+): QuestionsPlan {
+  const count = slides.reduce((sum, { questions }) => sum + questions.items.length, 0);
+  if (count === 0) return { startsSheet: false, lines: 0 };
+  const words = slides.reduce(
+    (sum, slide) => sum + wordsHeight(slide, room.width),
+    (slides.length - 1) * BETWEEN,
+  );
+  const beside = linesOf(left - GUTTER - words, count);
+  if (FEWEST_LINES <= beside) return { startsSheet: false, lines: beside };
+  for (let sheets = 1; sheets < count; sheets += 1) {
+    const each = Math.ceil(count / sheets);
+    const lines = linesOf(room.height - (words * each) / count, each);
+    if (FEWEST_LINES <= lines) return { startsSheet: true, lines };
+  }
+  return { startsSheet: true, lines: Math.max(FEWEST_LINES, linesOf(room.height - words / count, 1)) };
+}
+
+/** Two or three sentences. */
+const FEWEST_LINES = 3;
+
+function linesOf(height: number, count: number): number {
+  return Math.floor((height - SPARE) / count / LINE_PITCH);
+}
+
+/** Words may take a line more than was reckoned. */
+const SPARE = 3;
+
+/** What heading and questions of a slide take without lines, in millimetres. */
+function wordsHeight({ heading, questions }: QuestionsSlide, width: number): number {
+  const asked = questions.items.map(({ children }) => plainTextOfBlocks(children));
+  const words = asked.map((text) => linesTaken(text, (width - NUMBER) / LETTER) * LINE + BELOW);
+  const title = linesTaken(plainText(heading), width / TITLE_LETTER) * TITLE_LINE + TITLE_BELOW;
+  return words.reduce((sum, height) => sum + height, title);
+}
+
+function linesTaken(text: string, letters: number): number {
+  return Math.max(1, Math.ceil(widthOf(text) / letters));
+}
+
+/** What handout.css sets, in millimetres: letters, lines and what stands below them. */
+const [LETTER, LINE, BELOW, NUMBER] = [2.2, 6.2, 7, 9];
+const [TITLE_LETTER, TITLE_LINE, TITLE_BELOW] = [3.1, 7.2, 6.2];
+const BETWEEN = 10;

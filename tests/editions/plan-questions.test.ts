@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+
+import type { QuestionsSlide } from '../../src/deck/slide.ts';
+import { planQuestions } from '../../src/editions/plan-questions.ts';
+import { sheetRoom } from '../../src/editions/sheet-geometry.ts';
+import { PAPERS } from '../../src/outline/edition.ts';
+import { editionHtml } from '../support/editions.ts';
+import { deckOf } from '../support/lay-out.ts';
+
+const asked = (count: number, words = 'Who pays for the night buses?'): readonly QuestionsSlide[] => {
+  const list = Array.from({ length: count }, (_, at) => `${at + 1}. ${words}`).join('\n');
+  const deck = deckOf(`## Questions {.questions}\n\n${list}\n`);
+  return deck.slides.flatMap((slide) => (slide.layout === 'questions' ? [slide] : []));
+};
+const SHEET = sheetRoom('a4', false);
+
+test.each(PAPERS)('one to five questions fill a sheet of %s with lines, and go on to no other', (paper) => {
+  const room = sheetRoom(paper, false);
+  for (const count of [1, 2, 3, 4, 5]) {
+    const { startsSheet, lines } = planQuestions(asked(count), room, 0);
+    const used = 14 + count * (13.2 + lines * 8.5);
+    expect(startsSheet).toBe(true);
+    expect(used).toBeLessThan(room.height);
+    expect(used).toBeGreaterThan(room.height - 12 - count * 8.5);
+  }
+});
+
+test('more questions than a sheet holds are spread evenly over the fewest that do', () => {
+  const { lines } = planQuestions(asked(8), SHEET, 0);
+  expect(lines).toBe(planQuestions(asked(4), SHEET, 0).lines);
+});
+
+test('questions of more words leave fewer lines', () => {
+  const long = planQuestions(
+    asked(3, 'Who pays for the night buses, and who would pay without them? '.repeat(4)),
+    SHEET,
+    0,
+  );
+  expect(long.lines).toBeLessThan(planQuestions(asked(3), SHEET, 0).lines);
+});
+
+test('questions stand under the slides where all of them have room for answers, else on a sheet of their own', () => {
+  expect(planQuestions(asked(1), SHEET, 80)).toEqual({ startsSheet: false, lines: 4 });
+  expect(planQuestions(asked(2), SHEET, 80).startsSheet).toBe(true);
+  expect(planQuestions(asked(3), SHEET, 168).startsSheet).toBe(false);
+});
+
+test.each([
+  [3, true],
+  [4, false],
+  [5, false],
+])('with %i slides, three to a sheet, one question begins a sheet: %s', async (count, starts) => {
+  // The title is a slide, and the question is.
+  const others = Array.from({ length: count - 2 }, (_, at) => `## Slide ${at}\n\nWords.\n`).join('\n');
+  const deck = deckOf(`${others}\n## Questions {.questions}\n\n1. Who pays?\n`, '---\ntitle: Water\n---\n\n');
+  expect(deck.slides).toHaveLength(count);
+  const html = await editionHtml('handout', deck);
+  expect(html.includes('questions-sheet--first')).toBe(starts);
+});
