@@ -1,4 +1,5 @@
 import type { PartedWords, WordsByLanguage } from '../layout/parted-words.ts';
+import { narrowTables } from './feet/narrow-tables.ts';
 import { partLines } from './lines/part-lines.ts';
 import { settleMarks } from './lines/settle-marks.ts';
 import { collectWords } from './lines/words-to-part.ts';
@@ -8,7 +9,7 @@ const MARKED = 'marked';
 
 /**
  * What the build calls in the document of an edition before it is printed: first without words, for those that could be
- * parted, then with them, to part those at which a line ends. The lines must be as they will be in print, which the width
+ * parted where the lines of running text are set in the page, then with them, to part those at which a line ends. The lines must be as they will be in print, which the width
  * of the body in the edition’s own sheet makes sure of.
  */
 export async function hyphenate(
@@ -16,5 +17,8 @@ export async function hyphenate(
 ): Promise<WordsByLanguage | number> {
   if (parted !== null && parted !== MARKED) return partLines(parted);
   await Promise.allSettled([...document.fonts].map((face) => face.load()));
-  return parted === MARKED ? settleMarks() : collectWords();
+  if (parted === MARKED) return settleMarks();
+  narrowTables();
+  settleMarks();
+  return collectWords();
 }

@@ -120,3 +120,26 @@ test('a table that is too wide for the page breaks its words, and notes stand at
   }
   await pdf.destroy();
 });
+
+test('a table that is a little too wide for the page parts its words at syllables, and breaks no number', async () => {
+  const heads = [
+    'Year',
+    'Households',
+    'Subscriptions',
+    'Infrastructure',
+    'Telecommunications',
+    'Administration',
+    'Responsibilities',
+    'Sum',
+  ];
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  const figures = ['2022', '12,400,000', '1,403,000', '97', '162,000,000', '98,000', '1,100', '55,000,000'];
+  const table = `\n## Wide\n\n${row(heads)}${'| --: '.repeat(8)}|\n${row(figures)}`;
+  const pdf = await readerOf(`---\ntitle: Wide\n---\n${table}`);
+  const texts = (await piecesOf(pdf)).flat().map(({ text }) => text);
+  expect(texts).toEqual(expect.arrayContaining([...figures, 'Year', 'Sum']));
+  expect(texts.filter((text) => text.endsWith('-')).length).toBeGreaterThan(0);
+  const whole = texts.join('').replaceAll('-', '');
+  for (const head of heads) expect(whole).toContain(head);
+  await pdf.destroy();
+});

@@ -51,17 +51,10 @@ test.runIf(hasProgram('pdftotext'))(
   { timeout: 120_000 },
   async () => {
     const folder = workFolder({ 'outline.md': OUTLINE, 'article.txt': ARTICLE });
-    const run = await lectern(folder, [
-      'build',
-      'outline.md',
-      '--out',
-      'out',
-      '--edition',
-      'slides,notes,handout',
-    ]);
+    const run = await lectern(folder, ['build', 'outline.md', '--out', 'out', '--edition', 'all']);
     expect(run.stderr).not.toContain('error');
     const [slug = ''] = readdirSync(join(folder, 'out'));
-    for (const edition of ['slides', 'notes', 'handout']) {
+    for (const edition of ['slides', 'notes', 'handout', 'reader']) {
       const pdf = join(folder, 'out', slug, `${edition}.pdf`);
       // What a line ends with, as it was painted: pdftotext joins words that were parted, unless it gives each by itself.
       const words = outputOf('pdftotext', '-bbox', pdf, '-').toString();

@@ -49,4 +49,7 @@ test('in a table of many columns shorter words may be parted, too', async () => 
   expect(await draw(table(8))).toContain('<span class="long-word">ground·wa·ter</span>');
   expect(await draw(table(3))).not.toContain('long-word');
   expect(await draw(table(12).replaceAll('groundwater', '97,572,123'))).not.toContain('123</span>');
+  // A short word has room in a column of nine, and none in one of fifteen.
+  expect(await draw(table(9).replaceAll('groundwater', 'total'))).not.toContain('long-word');
+  expect(await draw(table(15).replaceAll('groundwater', 'total'))).toContain('long-word--loose');
 });

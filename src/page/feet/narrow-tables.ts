@@ -1,12 +1,17 @@
 /**
- * Lets words break in tables that are wider than the page, and in no others: Chromium would print the whole document smaller,
- * and notes would no longer stand at the feet of their pages.
+ * Makes tables fit that are wider than the page, and no others: Chromium would print the whole document smaller, and notes
+ * would no longer stand at the feet of their pages. First they are set smaller and closer, with words parted at their
+ * syllables; where that is too wide still, words break anywhere.
  */
 export function narrowTables(): void {
+  for (const { classList } of tooWide()) classList.add('is-narrow');
+  for (const { style } of tooWide()) style.overflowWrap = 'anywhere';
+}
+
+function tooWide(): readonly HTMLTableElement[] {
   const page = document.body.getBoundingClientRect();
-  const tables = [...document.querySelectorAll('table')].filter((table) => {
+  return [...document.querySelectorAll('table')].filter((table) => {
     const { left, right } = table.getBoundingClientRect();
     return left < page.left - 1 || page.right + 1 < right;
   });
-  for (const { style } of tables) style.overflowWrap = 'anywhere';
 }

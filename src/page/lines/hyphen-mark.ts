@@ -27,9 +27,12 @@ function mark(): HTMLElement {
   return element;
 }
 
-/** The marks in an element, in order. */
+/** Of a mark whose hyphen stays, whatever becomes of the lines around it. */
+export const SETTLED = 'settled';
+
+/** The marks in an element that aren’t settled, in order. */
 export function marksIn(root: Element): readonly HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('em.parted')];
+  return [...root.querySelectorAll<HTMLElement>(`em.parted:not(.${SETTLED})`)];
 }
 
 /** Whether a line ends at a mark: only then its hyphen is drawn. */

@@ -1,4 +1,4 @@
-import { isTaken, marksIn, SOFT_HYPHEN, unite } from './hyphen-mark.ts';
+import { isTaken, marksIn, SETTLED, SOFT_HYPHEN, unite } from './hyphen-mark.ts';
 
 /**
  * Settles the places at which long words of slides may be parted, all at once: where a line ends, a hyphen becomes a
@@ -6,16 +6,26 @@ import { isTaken, marksIn, SOFT_HYPHEN, unite } from './hyphen-mark.ts';
  * are, though what they are made of gets wider or narrower.
  */
 export function settleMarks(): number {
-  const marks = marksIn(document.body);
+  const [marks, hidden] = shownAndHidden(marksIn(document.body));
+  unite(new Set(hidden));
   for (const mark of marks) mark.replaceChildren(SOFT_HYPHEN);
   lockColumns(new Set(marks.flatMap((mark) => mark.closest('table') ?? [])));
   const taken = new Set(marks.filter(isTaken));
   for (const mark of taken) {
     mark.replaceChildren('-');
+    mark.classList.add(SETTLED);
     mark.after(document.createElement('br'));
   }
   unite(new Set(marks.filter((mark) => !taken.has(mark))));
   return taken.size;
+}
+
+/** Where the style sheet wants a word whole, it hides the marks in it. */
+function shownAndHidden(
+  marks: readonly HTMLElement[],
+): readonly [readonly HTMLElement[], readonly HTMLElement[]] {
+  const hidden = new Set(marks.filter((mark) => mark.getClientRects().length === 0));
+  return [marks.filter((mark) => !hidden.has(mark)), [...hidden]];
 }
 
 /** Reads all widths before it sets one. */

@@ -5,8 +5,8 @@ import { LONG_WORD, MANY_COLUMNS, type SlideNeeds } from './slide-needs.ts';
 export interface Parting {
   /** Letters from which on a word may be parted. */
   readonly least: number;
-  /** Whether long words without such a place are set apart as well: in the cells of a table they may break anywhere. */
-  readonly isInTable: boolean;
+  /** Letters from which on a word without such a place may break anywhere: in cells, where it would take a whole column. */
+  readonly looseFrom: number;
   /** Whether all may, since there is no room even for syllables. */
   readonly isVeryNarrow: boolean;
   /** By language; one without patterns isn’t there. */
@@ -24,7 +24,7 @@ const LEAST = 4;
 
 /** Loads the patterns of the languages of slides, where there is anything to part. */
 export async function loadParting(needs: SlideNeeds, language: string): Promise<Parting> {
-  const parting = { least: LONG_WORD, isInTable: false, isVeryNarrow: false };
+  const parting = { least: LONG_WORD, looseFrom: Infinity, isVeryNarrow: false };
   if (!needs.partsWords) return { ...parting, syllables: new Map() };
   const { loadSyllables } = await import('./load-syllables.ts');
   const loaded = await Promise.all(
@@ -36,9 +36,18 @@ export async function loadParting(needs: SlideNeeds, language: string): Promise<
   return { ...parting, syllables };
 }
 
-/** In a table of many columns words are long that take more than half of a column. */
+/** In a table of many columns words are long that take more than half of a column, and too long that take all of it. */
 export function partingInTable(parting: Parting, columns: number): Parting {
-  if (columns < MANY_COLUMNS) return { ...parting, isInTable: true };
-  const least = Math.max(LEAST, Math.floor(LETTERS_IN_LINE / columns / 2));
-  return { ...parting, isInTable: true, isVeryNarrow: VERY_MANY_COLUMNS <= columns, least };
+  if (columns < MANY_COLUMNS) return { ...parting, looseFrom: LONG_WORD };
+  const column = Math.floor(LETTERS_IN_LINE / columns);
+  const least = Math.max(LEAST, Math.floor(column / 2));
+  const isVeryNarrow = VERY_MANY_COLUMNS <= columns;
+  const looseFrom = isVeryNarrow ? Math.max(least, column - BETWEEN) : Math.max(least, LONG_IN_CELL);
+  return { ...parting, looseFrom, isVeryNarrow, least };
 }
+
+/** Letters that the space between two columns takes. */
+const BETWEEN = 2;
+
+/** With fewer columns there is more room than a column’s share. */
+const LONG_IN_CELL = 12;

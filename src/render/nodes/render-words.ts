@@ -10,8 +10,7 @@ import type { RenderContext } from '../render-context.ts';
  */
 export function renderWords(text: string, context: RenderContext): string {
   const { least } = context.parting;
-  // What parts its own lines, as the reader does, wants whole words.
-  if (context.endnotes !== null || !hasLongRun(text, least, isNoBlank)) return ordinaryWords(text);
+  if (!hasLongRun(text, least, isNoBlank)) return ordinaryWords(text);
   let html = '';
   let end = 0;
   for (const { 0: word, index } of text.matchAll(longWords(least))) {
@@ -33,16 +32,13 @@ const HYPHEN = '<em class="parted" lang="zxx"></em>';
 function partWord(word: string, context: RenderContext): string | null {
   // A number that is broken over two lines reads as two.
   if (!/\p{L}/u.test(word)) return null;
-  const { least, isInTable, isVeryNarrow } = context.parting;
+  const { isVeryNarrow, looseFrom } = context.parting;
   const letters = partLetters(word, context);
   if (letters !== null) return longWord(letters, isVeryNarrow);
-  const isLoose = isInTable && (isVeryNarrow ? least : Math.max(least, LONG_IN_CELL)) <= word.length;
+  const isLoose = looseFrom <= word.length;
   const parted = partAtMarks(word) ?? (isLoose ? escapeHtml(word) : null);
   return parted === null ? null : longWord(parted, true);
 }
-
-/** In a cell a word without a place to be parted at may break anywhere from so many letters on. */
-const LONG_IN_CELL = 12;
 
 /** A loose one has pieces that may be longer than a line. */
 function longWord(html: string, isLoose: boolean): string {
