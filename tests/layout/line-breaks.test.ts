@@ -130,3 +130,38 @@ test('the only evidence of a claim is set larger than one beside points, and fit
   };
   expect(await sizeOf(claim(''))).toBeGreaterThan(1.15 * (await sizeOf(claim('\n- One\n- Two\n'))));
 });
+
+test('a first and last name stay on one line in a chain of three', async () => {
+  const chain =
+    '## Hands {.chain}\n\n1. **Arend Kleinschmidt** — speaker — said\n2. **Harbour News** — paper — printed\n3. **Henrike Oltmanns** — editor — cut\n';
+  expect(await widths(chain, '.carrier-name')).toHaveLength(1);
+});
+
+test('a gloss follows its translation, however many lines its term has', async () => {
+  const terms = (name: string): string =>
+    `## Words {.terms}\n\n- ${name} — one — two — three\n- Quay — a — b — c\n`;
+  const apart = `() => document.querySelector('.gloss').getBoundingClientRect().top -
+    document.querySelector('.translation').getBoundingClientRect().bottom`;
+  const gap = async (name: string): Promise<number> =>
+    Number(await inPage(browser(), await printed(deckOf(terms(name))), apart));
+  const long = 'The law on the tasks of those who look after quays';
+  expect(await widths(terms(long), '.term dfn')).toHaveLength(2);
+  expect(await gap(long)).toBeCloseTo(await gap('Dock'), 0);
+});
+
+test('a comparison of a few words stands in the middle of its room', async () => {
+  const deck = deckOf(
+    '## A {.comparison}\n\n### B\n\n> They pay\n>\n> — Bo\n\n### C\n\n> We pay\n>\n> — Li\n',
+  );
+  const rest = `() => {
+    const columns = document.querySelector('.columns').getBoundingClientRect();
+    const foot = document.querySelector('.foot').getBoundingClientRect();
+    const heading = document.querySelector('.heading').getBoundingClientRect();
+    return [columns.top - heading.bottom, foot.top - columns.bottom];
+  }`;
+  const [above = 0, below = 0] = Object(
+    await inPage(browser(), await printed(deck, await layOut(browser(), deck)), rest),
+  );
+  expect(above).toBeGreaterThan(80);
+  expect(below).toBeLessThan(2 * above);
+});
