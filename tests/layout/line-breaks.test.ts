@@ -154,9 +154,9 @@ test('a comparison of a few words stands in the middle of its room', async () =>
     '## A {.comparison}\n\n### B\n\n> They pay\n>\n> — Bo\n\n### C\n\n> We pay\n>\n> — Li\n',
   );
   const rest = `() => {
-    const columns = document.querySelector('.columns').getBoundingClientRect();
-    const foot = document.querySelector('.foot').getBoundingClientRect();
-    const heading = document.querySelector('.heading').getBoundingClientRect();
+    const columns = document.querySelector('.slide--comparison .columns').getBoundingClientRect();
+    const foot = document.querySelector('.slide--comparison .foot').getBoundingClientRect();
+    const heading = document.querySelector('.slide--comparison .heading').getBoundingClientRect();
     return [columns.top - heading.bottom, foot.top - columns.bottom];
   }`;
   const [above = 0, below = 0] = Object(
