@@ -14,5 +14,20 @@ body { background: #faf8f4; color: #1c1917; font-family: system-ui, sans-serif; 
 .speaker-reset { float: left; margin: 7px 0 0 16px; padding: 5px 12px; border: 1px solid #57534e; background: #faf8f4; color: #1c1917; font: inherit; font-size: 15px; }
 .speaker-reset:focus-visible, #speaker-layout:focus-within { outline: 3px solid #9a2a1f; outline-offset: 2px; }
 .overlay-element { background: #e7e2d8; color: #1c1917; }
-#upcoming-slide .label { top: auto; bottom: 10px; }
+/* Over no words: in the corner of the next slide’s foot, and under the notes */
+#upcoming-slide .label { top: auto; bottom: 6px; left: 6px; height: auto; padding: 2px 8px; font-size: 12px; line-height: 16px; }
+#speaker-layout { top: auto; bottom: 10px; }
+body[data-speaker-layout] #speaker-controls { height: calc(60% - 50px); }
+body[data-speaker-layout="wide"] #speaker-controls { height: calc(55% - 50px); }
+body[data-speaker-layout="tall"] #speaker-controls, body[data-speaker-layout="notes-only"] #speaker-controls { height: calc(100% - 50px); padding-top: 6px; }
+/* As large as the room that an arrangement gives them */
+body[data-speaker-layout="wide"] .speaker-controls-notes .value, body[data-speaker-layout="tall"] .speaker-controls-notes .value { font-size: clamp(20px, 1.8vw, 30px); }
+body[data-speaker-layout="notes-only"] .speaker-controls-notes .value { font-size: clamp(20px, 2.6vw, 40px); line-height: 1.4; }
+/* Time and clock on one line in a small window, too */
+@media (max-width: 1080px) {
+  .speaker-controls-time .timer, .speaker-controls-time .clock { font-size: 24px; }
+  .speaker-controls-time { padding: 6px 12px 10px; }
+  .speaker-reset { margin: 2px 0 0 10px; padding: 2px 8px; }
+}
+@media (max-width: 820px) { .speaker-controls-time .timer, .speaker-controls-time .clock { font-size: 20px; } .speaker-controls-notes .value { font-size: 18px; } }
 `;

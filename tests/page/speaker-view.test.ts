@@ -30,6 +30,41 @@ describe('speaker view', () => {
     await view.close();
   });
 
+  test.each([
+    ['default', 1366],
+    ['wide', 1366],
+    ['tall', 1366],
+    ['notes-only', 1366],
+    ['default', 800],
+  ])(
+    'in the arrangement %s, %i px wide, the choice of arrangements covers neither a slide nor notes',
+    async (layout, width) => {
+      await decks.open('presenter.html', '#/the-promise');
+      const { view } = await openSpeakerWindow(decks.page);
+      await view.setViewport({ width, height: 700 });
+      await view.select('select', layout);
+      const { left, top } = await view.$eval('#speaker-layout', (choice) =>
+        choice.getBoundingClientRect().toJSON(),
+      );
+      const others = await view.$$eval('iframe, #speaker-controls', (parts) =>
+        parts.map((part) => part.getBoundingClientRect().toJSON()),
+      );
+      for (const { right, bottom } of others) expect(right <= left || bottom <= top).toBe(true);
+      await view.close();
+    },
+  );
+
+  test('time and clock stand on one line in a small window', async () => {
+    await decks.open('presenter.html', '#/the-promise');
+    const { view } = await openSpeakerWindow(decks.page);
+    await view.setViewport({ width: 800, height: 500 });
+    const tops = await view.$$eval('.clock, .timer', (parts) =>
+      parts.map((part) => part.getBoundingClientRect().top),
+    );
+    expect(Math.abs((tops[0] ?? 0) - (tops[1] ?? 99))).toBeLessThan(8);
+    await view.close();
+  });
+
   test('axe finds nothing in it', async () => {
     await decks.page.setBypassCSP(true);
     await decks.open('presenter.html', '#/the-promise');
