@@ -74,6 +74,25 @@ describe('keyboard and screen reader', () => {
     expect(await decks.page.evaluate(() => document.activeElement?.closest('.toolbar') !== null)).toBe(true);
   });
 
+  test.each([390, 1024, 1366])(
+    'the pictures of the overview fill a window that is %i px wide',
+    async (width) => {
+      await decks.page.setViewport({ width, height: 800 });
+      await decks.open('audience.html');
+      await decks.page.keyboard.press('Escape');
+      const [edge = 0, ...pictures] = await decks.page.$$eval(
+        '.overview__slides, .overview__picture, .overview__stage',
+        (parts) => parts.map((part) => Math.round(part.getBoundingClientRect().right)),
+      );
+      expect(Math.max(...pictures)).toBe(edge);
+      const [picture = 0, stage = 1] = await decks.page.$$eval(
+        'li:first-child .overview__picture, li:first-child .overview__stage',
+        (parts) => parts.map((part) => Math.round(part.getBoundingClientRect().width)),
+      );
+      expect(stage).toBe(picture);
+    },
+  );
+
   test('the overview shows every slide; arrows and Enter choose one', async () => {
     await decks.open('audience.html');
     await decks.page.keyboard.press('Escape');

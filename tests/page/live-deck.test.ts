@@ -13,6 +13,8 @@ import { fixtureDocument, pageBundle, shell } from '../support/fixture-deck.ts';
 import { openTestBrowser } from '../support/page-browser.ts';
 import { openSpeakerWindow } from '../support/speaker-window.ts';
 
+const REPORT = 'error: <broken>\n  --> slides.html:3:1\n3 | <broken>\n  | ^^^^^^^^\n  = hint: Mend it.\n';
+
 let browser: Browser;
 let folder: string;
 let slides: string;
@@ -76,7 +78,7 @@ const CITED = slide('a', '<p class="cite" data-quotations="q1"><a id="origin" hr
 async function build(): Promise<PresentBuild> {
   const slidesHtml = await readFile(slides, 'utf8');
   if (slidesHtml === '' || slidesHtml.includes('broken'))
-    return { kind: 'problem', title: '1 error in slides.html', report: 'error: <broken>', files: [slides] };
+    return { kind: 'problem', title: '1 error in slides.html', report: REPORT, files: [slides] };
   const { title, language, author, tokensCss, css, fontsCss } = await fixtureDocument({ mode: 'live' });
   const receiptJson = await readFile(receipt, 'utf8').catch(() => null);
   const files = [slides, receipt];
@@ -133,7 +135,11 @@ test('a mistake lies over the slide until it is mended', async () => {
   await open('#/b');
   await writeFile(slides, 'broken');
   await page.waitForSelector('.problem');
-  expect(await page.$eval('.problem pre', (report) => report.textContent)).toBe('error: <broken>');
+  expect(await page.$eval('.problem pre', (report) => report.textContent)).toBe(REPORT);
+  expect(await page.$eval('.problem__what', (what) => what.textContent)).toBe('error: <broken>\n');
+  expect(await page.$eval('.problem__lines', (lines) => lines.textContent)).toBe(
+    '3 | <broken>\n  | ^^^^^^^^\n',
+  );
   expect(await currentId()).toBe('b');
   await writeFile(slides, THREE_SLIDES);
   await page.waitForSelector('.problem', { hidden: true });

@@ -27,7 +27,7 @@ export function hideProblem(): void {
 
 function drawSheet({ title, report }: LiveProblem): HTMLElement {
   const heading = drawElement('h2', title);
-  const sheet = drawElement('section', heading, drawElement('pre', report));
+  const sheet = drawElement('section', heading, drawElement('pre', ...piecesOf(report)));
   sheet.className = 'problem';
   sheet.lang = 'en';
   // It may be longer than the window; the keys that scroll it are its own.
@@ -39,4 +39,24 @@ function drawSheet({ title, report }: LiveProblem): HTMLElement {
 function setReach(canBeReached: boolean): void {
   for (const part of document.querySelectorAll<HTMLElement>('.skip-links, .reveal, .toolbar'))
     part.inert = !canBeReached;
+}
+
+/**
+ * The lines of a report as they are, marked for what they are: what is wrong, and the lines of the outline with what points at
+ * a place in them, which must not break.
+ */
+function piecesOf(report: string): readonly (string | HTMLElement)[] {
+  const pieces = report.match(PIECES) ?? [];
+  return pieces.map((piece) => {
+    if (/^(?:error|warning)\b/u.test(piece)) return marked('problem__what', piece);
+    return /^ *\d* \|/u.test(piece) ? marked('problem__lines', piece) : piece;
+  });
+}
+
+const PIECES = /(?:^ *\d* \|.*\n?)+|^.*\n|^.+/gmu;
+
+function marked(className: string, text: string): HTMLElement {
+  const piece = drawElement('span', text);
+  piece.className = className;
+  return piece;
 }
