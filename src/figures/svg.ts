@@ -10,10 +10,11 @@ export function svg(name: string, attributes: SvgAttributes, content = ''): stri
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
-/** Text made safe for element content and quoted attributes of a drawing; control characters are dropped. */
+/** Text made safe for element content and quoted attributes of a drawing; control characters and soft hyphens are dropped. */
 export function escapeSvg(text: string): string {
   return text
     .replace(/\p{Cc}/gu, ' ')
+    .replaceAll('\u00AD', '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,5 +1,6 @@
 /** Advance widths of Source Sans 3 Regular in thousandths of the type size, to 25; measured from the font. */
 const WIDTHS: readonly (readonly [width: number, characters: string])[] = [
+  [0, '\u00AD'],
   [200, ' \u00a0'],
   [250, "',.:;ijl|¦·ìíîï‘’"],
   [275, 'IÌÍÎÏ'],
@@ -38,21 +39,22 @@ export function textWidth(text: string, size: number): number {
   return (sum * size * MARGIN) / 1000;
 }
 
+/** Stands in a word where it may be parted. */
+export const SOFT_HYPHEN = '\u00AD';
+
 /**
  * Breaks a text into lines of at most a width, whole unless a number of lines is given; then the last of them ends in an
- * ellipsis where the text is longer.
+ * ellipsis where the text is longer. A word that is wider than a line is parted at one of its soft hyphens.
  */
 export function wrapText(text: string, size: number, width: number, most = Infinity): readonly string[] {
-  const words = text
-    .trim()
-    .split(/\s+/u)
-    .flatMap((word) => pieces(word, size, width));
   const lines: string[] = [];
-  for (const word of words) {
+  for (const word of text.trim().split(/\s+/u)) {
+    const [first = '', ...others] = pieces(word, size, width);
     const last = lines.at(-1);
-    const joined = last === undefined ? word : `${last} ${word}`;
+    const joined = last === undefined ? first : `${last} ${first}`;
     if (last !== undefined && textWidth(joined, size) <= width) lines[lines.length - 1] = joined;
-    else lines.push(word);
+    else lines.push(first);
+    lines.push(...others);
   }
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, most);
@@ -61,8 +63,26 @@ export function wrapText(text: string, size: number, width: number, most = Infin
   return [...kept.slice(0, -1), `${end}…`];
 }
 
-/** A word that is wider than a line is cut; Chinese may be broken anywhere. */
+/** What of a word stands on each line: all of it where it fits on one, else as many syllables as do. */
 function pieces(word: string, size: number, width: number): readonly string[] {
+  const whole = word.replaceAll(SOFT_HYPHEN, '');
+  if (textWidth(whole, size) <= width) return [whole];
+  const [first = '', ...syllables] = word.split(SOFT_HYPHEN);
+  const parts: string[] = [];
+  let part = first;
+  for (const [at, syllable] of syllables.entries()) {
+    const end = at === syllables.length - 1 ? '' : '-';
+    if (textWidth(part + syllable + end, size) <= width) part += syllable;
+    else {
+      parts.push(`${part}-`);
+      part = syllable;
+    }
+  }
+  return [...parts, part].flatMap((piece) => cut(piece, size, width));
+}
+
+/** What has no place to be parted at, or still is wider than a line, is cut; Chinese may be broken anywhere. */
+function cut(word: string, size: number, width: number): readonly string[] {
   if (textWidth(word, size) <= width) return [word];
   const parts: string[] = [''];
   for (const character of word) {

@@ -129,3 +129,8 @@ test('a schedule with room has air above each section and between its tasks, one
     ROOM.height,
   );
 });
+
+test('no word of a time line reaches into the next column', () => {
+  const html = drawn('timeline\n  2020 : Administrationdep\n  2021 : B\n  2022 : C\n  2023 : D\n  2024 : E');
+  expect(html).not.toContain('>Administrationdep<');
+});

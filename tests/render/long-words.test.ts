@@ -53,3 +53,21 @@ test('in a table of many columns shorter words may be parted, too', async () => 
   expect(await draw(table(9).replaceAll('groundwater', 'total'))).not.toContain('long-word');
   expect(await draw(table(15).replaceAll('groundwater', 'total'))).toContain('long-word--loose');
 });
+
+test.each([
+  ['a chart', `\`\`\`chart\ntitle: Fees\nhighlight: ${LAW}\n---\nWhat, Fee\n${LAW}${LAW}, 2\n\`\`\``],
+  ['a diagram', `\`\`\`mermaid\nflowchart LR\n  ${LAW}[${LAW}${LAW}] --> B[Short]\n\`\`\``],
+])(
+  'a long word in a label of %s has a hyphen where it is parted, and none in what is said of it',
+  async (_, block) => {
+    const html = await draw(block, 'de');
+    const lines = [...html.matchAll(/<text[^>]*>(?<line>[^<]*)</gu)].map(
+      ({ groups }) => groups?.['line'] ?? '',
+    );
+    expect(lines.filter((line) => line.endsWith('-')).length).toBeGreaterThan(0);
+    for (const line of lines.filter((text) => text.endsWith('-')))
+      expect(LAW + LAW).toContain(line.slice(0, -1));
+    expect(/aria-label="(?<words>[^"]*)"/u.exec(html)?.groups?.['words']).toContain(LAW + LAW);
+    expect(html).not.toContain('\u00AD');
+  },
+);

@@ -2,7 +2,7 @@ import type { Chronology, Period } from '../../markdown/diagrams/diagram.ts';
 import { svg, svgText } from '../svg.ts';
 import { wrapText } from '../text-width.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
-import { labelLines, LABEL, LINE, widthOfLines } from './node-box.ts';
+import { LABEL, LINE, widthOfLines } from './node-box.ts';
 
 /** Columns narrower than this would break every other word. */
 const NARROWEST = 168;
@@ -63,7 +63,8 @@ function eventsUnder(
 ): { readonly content: string; readonly bottom: number } {
   let y = top;
   const content = events.map(({ value }) => {
-    const lines = labelLines(value, width);
+    // Not in the width of their longest word, as in a box: the next column stands beside them.
+    const lines = value.split('\n').flatMap((line) => wrapText(line, LABEL, width));
     const drawn = lines.map((line, row) => svgText(x, y + (row + 1) * LINE - 4, line, { class: 'label' }));
     y += lines.length * LINE + GAP;
     return drawn.join('');

@@ -5,6 +5,7 @@ import { escapeHtml } from './escape-html.ts';
 import type { RenderContext } from '../render-context.ts';
 import { renderInline } from './render-inline.ts';
 import { placedInDeck } from './drawing-language.ts';
+import { partLabels } from './part-labels.ts';
 import { renderText } from './render-text.ts';
 
 /**
@@ -13,7 +14,9 @@ import { renderText } from './render-text.ts';
  * tagged PDF would have a second figure, without a description.
  */
 export function renderChart(chart: ChartBlock, context: RenderContext): string {
-  const drawn = context.drawChart?.(chart, context.figureRoom, context.languages.surrounding) ?? null;
+  const drawn =
+    context.drawChart?.(partLabels(chart, context), context.figureRoom, context.languages.surrounding) ??
+    null;
   if (drawn === null) return '';
   const isUnitNamed = plainText(chart.title)
     .toLowerCase()

@@ -1,6 +1,7 @@
 import { labelsOfDiagram } from '../../markdown/diagrams/diagram.ts';
 import type { DiagramBlock } from '../../markdown/diagrams/diagram.ts';
 import { placedInDeck } from './drawing-language.ts';
+import { partLabels } from './part-labels.ts';
 import type { RenderContext } from '../render-context.ts';
 import { textDirection } from '../text-direction.ts';
 import { renderText } from './render-text.ts';
@@ -14,7 +15,8 @@ export function renderDiagram(block: DiagramBlock, context: RenderContext): stri
   const free = block.title === null ? TITLE_AND_SOURCE : 0;
   const language = context.languages.surrounding;
   const drawn = textDirection(language) === 'rtl' ? readingOn(block) : block;
-  const drawing = context.drawDiagram?.(drawn, { width, height: height + free }, language) ?? '';
+  const drawing =
+    context.drawDiagram?.(partLabels(drawn, context), { width, height: height + free }, language) ?? '';
   const title =
     block.title === null ? '' : `<p class="chart-title">${renderText(block.title.value, context)}</p>`;
   return `<div class="chart diagram">${title}${placedInDeck(drawing, labelsOfDiagram(block), context)}</div>`;

@@ -5,6 +5,9 @@ import { hasLongRun, isOfWord } from './long-run.ts';
 /** No English word of everyday use is that long; names of laws, substances and hosts are. */
 export const LONG_WORD = 20;
 
+/** Labels of drawings have shorter lines. */
+export const LONG_LABEL = 10;
+
 /** So many columns make cells narrow. */
 export const MANY_COLUMNS = 5;
 
@@ -34,15 +37,20 @@ interface Gathered extends SlideNeeds {
   readonly languages: Set<string>;
 }
 
-function gather(node: unknown, depth: number, needs: Gathered): void {
+function gather(node: unknown, depth: number, needs: Gathered, long = LONG_WORD): void {
   if (typeof node === 'string') {
-    if (hasLongRun(node, LONG_WORD, isOfWord) && LONG.test(node)) needs.partsWords = true;
+    if (hasLongRun(node, long, isOfWord) && longWord(long).test(node)) needs.partsWords = true;
   } else if (Array.isArray(node)) {
-    for (const child of node) gather(child, depth + 1, needs);
+    for (const child of node) gather(child, depth + 1, needs, long);
   } else if (isRecord(node) && depth < MAX_DEPTH) {
     gatherFromNode(node, needs);
-    for (const name in node) if (name !== 'position') gather(node[name], depth + 1, needs);
+    const inside = isDrawn(node) ? LONG_LABEL : long;
+    for (const name in node) if (name !== 'position') gather(node[name], depth + 1, needs, inside);
   }
+}
+
+function isDrawn({ type }: Readonly<Record<string, unknown>>): boolean {
+  return type === 'chart' || type === 'diagram';
 }
 
 function gatherFromNode(
@@ -58,7 +66,12 @@ function gatherFromNode(
 }
 
 /** No other script has words that are parted between syllables here. */
+function longWord(length: number): RegExp {
+  return length === LONG_WORD ? LONG : LONG_IN_LABEL;
+}
+
 const LONG = new RegExp(`\\p{Script=Latin}{${LONG_WORD}}`, 'u');
+const LONG_IN_LABEL = new RegExp(`\\p{Script=Latin}{${LONG_LABEL}}`, 'u');
 
 /** Far past any outline that passes the parser. */
 const MAX_DEPTH = 400;
