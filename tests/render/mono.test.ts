@@ -6,6 +6,8 @@ import { deckHtml } from '../../src/build/deck-html.ts';
 import { drawBriefing, prepareBriefing } from '../../src/pipeline.ts';
 import { printDocument } from '../../src/build/print-document.ts';
 import type { DrawnBriefing } from '../../src/pipeline.ts';
+import { contrastOf, readColour } from '../../src/render/theme/colour.ts';
+import type { Colour } from '../../src/render/theme/colour.ts';
 import { DEFAULT_WISHES } from '../../src/settings.ts';
 
 const host = nodeHost();
@@ -32,3 +34,29 @@ test('the deck on the screen keeps the colours of its theme', async () => {
   expect(await deckHtml(mono, 'audience', true, host)).toBe(await deckHtml(coloured, 'audience', true, host));
   expect(token(printDocument(coloured), '--ground')).not.toBe('#ffffff');
 });
+
+test.each([
+  ['paper', false],
+  ['ink', false],
+  ['press', false],
+  ['paper', true],
+])(
+  'the first three fills of charts are told apart without colour in %s (to save ink: %s)',
+  async (theme, isMono) => {
+    const paper = printDocument(await drawn(theme, isMono));
+    const colour = (name: string): Colour => readColour(token(paper, `--${name}`) ?? '') ?? [0, 0, 0];
+    const share = (fill: number): number =>
+      Number(
+        new RegExp(`\\.fill-${fill} \\{[^}]*--ink\\) (?<share>\\d+)%`, 'u').exec(paper)?.groups?.['share'],
+      ) / 100;
+    const [ink, ground] = [colour('ink'), colour('ground')];
+    const mixed = (at: number): Colour => {
+      const part = (of: 0 | 1 | 2): number => Math.round(ink[of] * share(at) + ground[of] * (1 - share(at)));
+      return [part(0), part(1), part(2)];
+    };
+    const fills = [colour('accent'), mixed(2), mixed(3)] as const;
+    expect(contrastOf(fills[0], fills[1])).toBeGreaterThan(1.9);
+    expect(contrastOf(fills[0], fills[2])).toBeGreaterThan(1.9);
+    expect(contrastOf(fills[1], fills[2])).toBeGreaterThan(1.9);
+  },
+);

@@ -6,7 +6,7 @@ import { groundBehind, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { BASELINE, LABEL, LINE } from './chart-drawing.ts';
 import type { ChartDrawing, ChartPlan, ChartRoom } from './chart-drawing.ts';
-import { filledBox, HATCHED } from './fill.ts';
+import { filledBox, needsGround } from './fill.ts';
 import { drawKey, fitInLine } from './key.ts';
 import type { Key } from './key.ts';
 import { rowLabels } from './row-labels.ts';
@@ -44,12 +44,7 @@ export function drawStacks(plan: ChartPlan): ChartDrawing {
       if (value === undefined || value === null || value === 0) return '';
       const text = format.value(value);
       const fits = textWidth(text, LABEL) + 12 <= box.width;
-      const words = svgText(box.x + 10, middle + BASELINE, text, {
-        class: `value bold on-${at + 1}`,
-      });
-      const ground =
-        at === HATCHED ? groundBehind(box.x + 6, middle + BASELINE, textWidth(text, LABEL) + 4) : '';
-      return filledBox(at, box) + (fits ? ground + words : '');
+      return filledBox(at, box) + (fits ? figureOn(at, text, box.x, middle + BASELINE) : '');
     });
     const end = x(parts[row]?.at(-1)?.to ?? 0) + 10;
     const behind = figuresBehind(values.map(wordsOf), drawn, room.width - end);
@@ -59,6 +54,12 @@ export function drawStacks(plan: ChartPlan): ChartDrawing {
   const height = bottomOf(places);
   const zero = svg('line', { class: 'base', x1: x(0), x2: x(0), y1: key.height, y2: height });
   return { width: room.width, height, content: key.content + bars.join('') + zero };
+}
+
+/** A figure on the part that it is of. */
+function figureOn(series: number, text: string, x: number, baseline: number): string {
+  const ground = needsGround(series) ? groundBehind(x + 6, baseline, textWidth(text, LABEL) + 4) : '';
+  return ground + svgText(x + 10, baseline, text, { class: `value bold on-${series + 1}` });
 }
 
 /** Of the height of a chart. */

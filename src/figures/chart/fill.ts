@@ -9,7 +9,7 @@ export interface Box {
 }
 
 /**
- * A bar in the manner of its series, which theme.css colours: solid, light with an outline, dark, hatched, empty. They
+ * A bar in the manner of its series, which theme.css colours: solid, light with an outline, of a middle grey, hatched, empty. They
  * stay apart in print without colour. `series` counts from 0; -1 is for what stands back.
  */
 export function filledBox(series: number, box: Box): string {
@@ -18,8 +18,13 @@ export function filledBox(series: number, box: Box): string {
   return series === HATCHED ? rectangle + hatching(box) : rectangle;
 }
 
-/** The series whose bars are hatched. */
-export const HATCHED = 3;
+/** Whether words on the bars of a series need ground behind them: on the middle grey neither black nor white can be read. */
+export function needsGround(series: number): boolean {
+  return series === GREY || series === HATCHED;
+}
+
+/** The series whose bars are of a middle grey, and the one whose bars are hatched. */
+const [GREY, HATCHED] = [2, 3];
 /** From one line of the hatching to the next, along an edge. */
 const STEP = 9;
 
