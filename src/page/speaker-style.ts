@@ -15,7 +15,7 @@ body { background: #faf8f4; color: #1c1917; font-family: system-ui, sans-serif; 
 .speaker-reset:focus-visible, #speaker-layout:focus-within { outline: 3px solid #9a2a1f; outline-offset: 2px; }
 .overlay-element { background: #e7e2d8; color: #1c1917; }
 /* Over no words: in the corner of the next slide’s foot, and under the notes */
-#upcoming-slide .label { top: auto; bottom: 6px; left: 6px; height: auto; padding: 2px 8px; font-size: 12px; line-height: 16px; }
+#upcoming-slide .label { top: auto; bottom: 6px; left: 6px; height: auto; padding: 1px 8px; font-size: 14px; line-height: 18px; }
 #speaker-layout { top: auto; bottom: 10px; }
 body[data-speaker-layout] #speaker-controls { height: calc(60% - 50px); }
 body[data-speaker-layout="wide"] #speaker-controls { height: calc(55% - 50px); }
@@ -29,5 +29,4 @@ body[data-speaker-layout="notes-only"] .speaker-controls-notes .value { font-siz
   .speaker-controls-time { padding: 6px 12px 10px; }
   .speaker-reset { margin: 2px 0 0 10px; padding: 2px 8px; }
 }
-@media (max-width: 820px) { .speaker-controls-time .timer, .speaker-controls-time .clock { font-size: 20px; } .speaker-controls-notes .value { font-size: 18px; } }
 `;

@@ -139,3 +139,32 @@ describe('paper', () => {
     expect(hidden).toEqual([]);
   });
 });
+
+test('a table of many columns is scrolled by itself in a narrow reading view, and breaks no number', async () => {
+  await decks.page.setViewport({ width: 390, height: 800 });
+  await decks.open('audience.html', '?view=read');
+  const [width, lines] = await decks.page.$eval('section', (section) => {
+    const cells = (name: string, cell: string): string =>
+      `<${name} class="cell-number">${cell}</${name}>`.repeat(9);
+    section.innerHTML = `<div class="table"><table><tr>${cells('th', '2026')}</tr><tr>${cells('td', '12,400,000')}</tr></table></div>`;
+    const numbers = [...section.querySelectorAll('td')].map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getClientRects().length;
+    });
+    return [document.documentElement.scrollWidth, Math.max(...numbers)] as const;
+  });
+  expect(width).toBe(390);
+  expect(lines).toBe(1);
+});
+
+test('a long word of the reading view has a hyphen where it is parted', async () => {
+  await decks.page.setViewport({ width: 390, height: 800 });
+  await decks.open('audience.html', '?view=read');
+  const hyphens = await decks.page.$eval('section', (section) => {
+    const mark = '<em class="parted" lang="zxx"></em>';
+    section.innerHTML = `<h2><span class="long-word">${Array.from({ length: 12 }, () => 'syllable').join(mark)}</span></h2>`;
+    return [...section.querySelectorAll('em')].filter((em) => em.getBoundingClientRect().width > 1).length;
+  });
+  expect(hyphens).toBeGreaterThan(1);
+});
