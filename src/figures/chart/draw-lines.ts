@@ -9,7 +9,7 @@ import type { ChartDrawing, ChartPlan } from './chart-drawing.ts';
 import { endLabels } from './end-labels.ts';
 import { horizontalAxis } from './horizontal-axis.ts';
 import { pointMark } from './point-mark.ts';
-import { valueDomain } from './value-domain.ts';
+import { fewTicks, valueDomain } from './value-domain.ts';
 
 /** A place on the plot and the figure there. */
 interface Point {
@@ -33,7 +33,7 @@ export function drawLines(plan: ChartPlan): ChartDrawing {
   const { chart, room, format } = plan;
   const series = chart.table.series.map((_, at) => pointsOf(chart, at));
   const y = scaleLinear(valueDomain(chart), [room.height - LINE - 14, LINE]);
-  const ticks = y.ticks(5);
+  const ticks = fewTicks(y);
   const tickText = format.ticks(ticks);
   const left = Math.max(0, ...ticks.map((tick) => textWidth(tickText(tick), LABEL))) + 14;
   const ends = endLabels(

@@ -22,6 +22,17 @@ function roundEnds(least: number, most: number): readonly [number, number] {
   const high = most < 0 && most > least / 2 ? 0 : most;
   // Figures that are all the same have nothing to be compared with but zero.
   const spread = low === high ? [Math.min(0, low), low === 0 ? 1 : Math.max(0, high)] : [low, high];
-  const [start = 0, end = 1] = scaleLinear(spread, [0, 1]).nice(5).domain();
+  const scales = [5, 4, 3].map((about) => ({ about, scale: scaleLinear(spread, [0, 1]).nice(about) }));
+  // Fewer and rounder ones, rather than more figures than an axis carries.
+  const few = scales.find(({ about, scale }) => scale.ticks(about).length <= MOST_TICKS) ?? scales[0];
+  const [start = 0, end = 1] = few?.scale.domain() ?? [];
   return [start, end];
 }
+
+/** The figures at the axis: a line for each, and no more of them than leave the lines of the chart alone. */
+export function fewTicks(axis: { readonly ticks: (about: number) => number[] }): readonly number[] {
+  const choices = [5, 4, 3, 2].map((about) => axis.ticks(about));
+  return choices.find((ticks) => ticks.length <= MOST_TICKS) ?? choices.at(-1) ?? [];
+}
+
+const MOST_TICKS = 6;
