@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+
+import { expect, test } from 'vitest';
+
+import { editionHtml } from '../support/editions.ts';
+import { deckOf, inPage } from '../support/lay-out.ts';
+import { testBrowser } from '../support/test-browser.ts';
+
+const browser = testBrowser();
+const css = ['themes/paper/tokens.css', 'editions/sheet.css', 'editions/reader.css']
+  .map((name) => readFileSync(`templates/${name}`, 'utf8'))
+  .join('\n');
+
+/** Names of the elements that are wider than the column of text. */
+const WIDER = `() => [...document.querySelectorAll('body *')]
+  .filter((element) => document.body.getBoundingClientRect().right + 1 < element.getBoundingClientRect().right)
+  .map(({ localName, className }) => localName + ' ' + className)`;
+
+// Chromium prints a whole document smaller where something is too wide, and then no note stands at the foot of its page.
+test.each([
+  ['a time line', '{.timeline}', (word: string) => `- **${word}** — ${word}\n- **2 May 2026** — ${word}`],
+  ['questions', '{.questions}', (word: string) => `1. ${word}?\n2. ${word}`],
+  ['people', '{.actors}', (word: string) => `- **${word}** — ${word}, ${word} — ${word}`],
+  ['terms', '{.terms}', (word: string) => `- **${word}** — *${word}* — ${word} — ${word}`],
+  ['a chain', '{.chain}', (word: string) => `- **${word}** — ${word} — ${word}\n- **${word}** — ${word}`],
+  ['a comparison', '{.comparison}', (word: string) => `### ${word}\n\n- ${word}\n\n### B\n\n${word}`],
+  ['points', '', (word: string) => `- ${word}\n- \`${word}\`\n\n> ${word}\n>\n> — ${word}`],
+])('%s with words of eighty letters is no wider than the page', async (_, layout, write) => {
+  const html = await editionHtml('reader', deckOf(`## H ${layout}\n\n${write('abcdefgh'.repeat(10))}\n`));
+  const document = `<style>${css} body { width: 440px; margin: 0 }</style><body class="edition edition--reader">${html}</body>`;
+  expect(await inPage(browser(), document, WIDER)).toEqual([]);
+});
