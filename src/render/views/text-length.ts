@@ -24,13 +24,34 @@ const BRIEF = 44;
 /** In type of 60, 50 and 42 px about four, six and eight lines. */
 const QUOTATION_STEPS = [110, 190, 330] as const;
 
-/** How much room paragraphs and list items need: a line of the text is at least one line on the slide. */
-export function bodyLength(text: string): TextLength {
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
-  if (lines <= 4) return 'short';
-  if (lines <= 6) return 'medium';
-  return lines <= 8 ? 'long' : 'full';
+/**
+ * How much room paragraphs and list items need, each a line of the text: the largest type in which they have room as they are.
+ * `share` is what they have of the width of a slide.
+ */
+export function bodyLength(text: string, share = 1): TextLength {
+  const widths = text.split('\n').map((line) => widthOf(line));
+  const fits = ({ room, letters, line, between }: BodyStep): boolean => {
+    const lines = widths.map((width) => Math.max(1, Math.ceil(width / (letters * share))));
+    return lines.reduce((height, count) => height + count * line + between, 0) <= room;
+  };
+  return BODY_STEPS.find(fits)?.length ?? 'full';
 }
 
-/** Letters in a line of body type. */
-const LINE = 58;
+/** Type of a slide’s body, in CSS pixels where they aren’t letters. */
+interface BodyStep {
+  readonly length: TextLength;
+  /** Under a heading of one line. */
+  readonly room: number;
+  /** That a line takes. */
+  readonly letters: number;
+  readonly line: number;
+  /** Air and rule between two items. */
+  readonly between: number;
+}
+
+/** In type of 40, 34 and 31 px. What fills a slide in the largest has shorter lines than it needs. */
+const BODY_STEPS: readonly BodyStep[] = [
+  { length: 'short', room: 400, letters: 56, line: 54, between: 38 },
+  { length: 'medium', room: 500, letters: 65, line: 46, between: 32 },
+  { length: 'long', room: 500, letters: 70, line: 42, between: 29 },
+];

@@ -44,7 +44,8 @@ export function viewStatement(
 
 /** A claim: who asserts it, and its evidence, in type by its lines. */
 export function viewClaim(slide: ClaimSlide, frame: SlideView, context: RenderContext): ClaimView {
-  const length = bodyLength(plainBody(slide.evidence));
+  // Sources stand in the margin beside it.
+  const length = bodyLength(plainBody(slide.evidence), 0.88);
   return {
     ...frame,
     length,

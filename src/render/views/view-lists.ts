@@ -142,6 +142,9 @@ export function viewChain(slide: ChainSlide, frame: SlideView, context: RenderCo
   };
 }
 
+/** Beside its number, in type that is larger than that of a body. */
+const QUESTION = 0.82;
+
 /** Questions with their numbers; a single one is set like a quotation. */
 export function viewQuestions(
   slide: QuestionsSlide,
@@ -152,7 +155,7 @@ export function viewQuestions(
   const text = items.map((item) => plainTextOfBlocks(item.children)).join('\n');
   return {
     ...frame,
-    length: items.length === 1 ? quotationLength(text) : bodyLength(text),
+    length: items.length === 1 ? quotationLength(text) : bodyLength(text, QUESTION),
     introduction: viewBody(slide.introduction, context),
     questions: items.map((item, index) => ({
       number: start + index,

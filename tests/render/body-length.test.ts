@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+
+import { bodyLength } from '../../src/render/views/text-length.ts';
+
+const LINE = 'The lock-keepers count every barge that goes through to the sea.';
+const items = (count: number, item: string): string => Array.from({ length: count }, () => item).join('\n');
+
+test.each([
+  ['four words under each other', items(4, 'tide'), 'short'],
+  ['three lines', items(3, LINE), 'medium'],
+  ['five lines', items(5, LINE), 'medium'],
+  ['six lines', items(6, LINE), 'medium'],
+  ['seven lines', items(7, LINE), 'long'],
+  ['eight lines', items(8, LINE), 'full'],
+  ['a paragraph of seven lines', items(7, LINE).replaceAll('\n', ' '), 'medium'],
+  ['four items of two lines', items(4, `${LINE} ${LINE}`), 'medium'],
+  ['four items of three lines', items(4, `${LINE} ${LINE} ${LINE}`), 'full'],
+])('%s are set in the largest type that they have room in', (_, text, length) => {
+  expect(bodyLength(text)).toBe(length);
+});
+
+test('a Chinese character takes the room of two letters', () => {
+  expect(bodyLength(items(6, '船闸的看守人数着每一艘开往大海的驳船'))).toBe('medium');
+  expect(bodyLength(items(6, '船闸的看守人数着每一艘开往大海的驳船'.repeat(2)))).toBe('full');
+});
+
+test('what has less of the width needs more lines', () => {
+  expect(bodyLength(items(6, LINE), 0.8)).toBe('full');
+});
