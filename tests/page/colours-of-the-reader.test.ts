@@ -59,3 +59,28 @@ describe.each(THEMES)('in a contrast theme of the reader, %s', (theme) => {
     expect(found.count).toBeGreaterThan(20);
   });
 });
+
+test.each(THEMES)(
+  'who asks for more contrast has sources, feet and rules as dark as the words, %s',
+  async (theme) => {
+    const file = `more-${theme}.html`;
+    await writeFile(join(decks.folder, file), await galleryFile(theme));
+    const inks = async (): Promise<Set<string>> => {
+      await decks.open(file);
+      return new Set(
+        await decks.page.$$eval('.foot, .slide--quote .stage, .origin, .drawing .grid', (parts) =>
+          parts.map((part) => {
+            const { color, stroke } = getComputedStyle(part);
+            return part.matches('.grid') ? stroke : color;
+          }),
+        ),
+      );
+    };
+    expect((await inks()).size).toBeGreaterThan(2);
+    const client = await decks.page.createCDPSession();
+    await client.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-contrast', value: 'more' }],
+    });
+    expect((await inks()).size).toBe(1);
+  },
+);
