@@ -55,8 +55,13 @@ function partsWanted(slide: Slide, parts: readonly SlideLayout[], has: number, i
   const ratio = Math.max(0, ...parts.map((part) => overfullness(slide, part)));
   if (0 < ratio && has === 1) return Math.max(2, Math.ceil(ratio * AIR));
   if (0 < ratio) return Math.max(has + 1, Math.ceil(has * Math.min(STEP, ratio)));
-  const helps = parts.some((part) => isSmall(part) && !part.isForWidth);
+  const helps = parts.some((part) => isSmall(part) && !isForWidth(slide, part));
   return isPatient && helps ? has + 1 : has;
+}
+
+/** Whether fewer lines wouldn’t make type larger; fewer columns side by side might. */
+function isForWidth({ layout }: Slide, part: SlideLayout): boolean {
+  return part.isForWidth || (part.variant === 'narrow' && layout !== 'comparison');
 }
 
 /** By how much more room a slide needs than it has, as a factor; 0 where splitting can’t help it. */

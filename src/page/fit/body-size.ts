@@ -5,8 +5,8 @@ import type { SlideParts } from './slide-parts.ts';
 const SMALLEST_RUNNING_TEXT = 24;
 
 /**
- * The type size of a slide’s running text, its longest that is no label, in CSS pixels, rounded to tenths; `null` without
- * text.
+ * The type size of a slide’s running text, its longest that is no label and no head of a table, in CSS pixels, rounded to
+ * tenths; `null` without text.
  */
 export function bodySize({ stage, body }: SlideParts): number | null {
   const inBody = textsIn(body ?? stage);
@@ -34,7 +34,9 @@ function textsIn(root: Element, found: Words[] = []): readonly Words[] {
     if (node instanceof Text) {
       const { length } = node.data.trim();
       if (0 < length) found.push({ node, length });
-    } else if (node instanceof Element && !isOutOfFlow(node)) textsIn(node, found);
+    } else if (node instanceof Element && node.localName !== 'thead' && !isOutOfFlow(node)) {
+      textsIn(node, found);
+    }
   }
   return found;
 }

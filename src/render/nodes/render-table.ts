@@ -1,6 +1,7 @@
 import type { Alignment, Table, TableCell } from '../../markdown/nodes/block.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import type { RenderContext } from '../render-context.ts';
+import { columnKinds } from './column-kinds.ts';
 import { partingInTable } from './parting.ts';
 import { languageOfText } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
@@ -8,8 +9,15 @@ import { renderInline } from './render-inline.ts';
 /** A GFM table, its first row heading the columns; where that is empty, or figures stand in it, the first column heads the rows. */
 export function renderTable(table: Table, around: RenderContext): string {
   const context = { ...around, parting: partingInTable(around.parting, table.header.length) };
+  const { short, text } = columnKinds(table);
   const head = table.header.map((cell, index) =>
-    renderCell('th scope="col"', cell, table.alignments[index] ?? null, context),
+    renderCell(
+      'th scope="col"',
+      cell,
+      table.alignments[index] ?? null,
+      context,
+      text.has(index) ? 'head-text' : null,
+    ),
   );
   // A header row without words would be read as empty headings; then the first cell of each row names the others.
   const hasHead = table.header.some((cell) => 0 < cell.children.length);
@@ -17,7 +25,13 @@ export function renderTable(table: Table, around: RenderContext): string {
   const rows = table.rows.map((row) => {
     const cells = row.map((cell, index) => {
       const tag = namesRows && index === 0 ? 'th scope="row"' : 'td';
-      return renderCell(tag, cell, table.alignments[index] ?? null, context);
+      return renderCell(
+        tag,
+        cell,
+        table.alignments[index] ?? null,
+        context,
+        short.has(index) ? 'cell-short' : null,
+      );
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -35,10 +49,17 @@ function isTableOfFigures({ rows }: Table): boolean {
 
 type CellTag = 'td' | 'th scope="col"' | 'th scope="row"';
 
-function renderCell(tag: CellTag, cell: TableCell, alignment: Alignment, context: RenderContext): string {
+function renderCell(
+  tag: CellTag,
+  cell: TableCell,
+  alignment: Alignment,
+  context: RenderContext,
+  kind: 'cell-short' | 'head-text' | null,
+): string {
   const classes = [
     ...(alignment === null || alignment === 'left' ? [] : [`align-${alignment}`]),
     ...(FIGURE.test(plainText(cell.children).trim()) ? ['cell-number'] : []),
+    ...(kind === null ? [] : [kind]),
   ];
   const named = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
   const { attributes, inner } = languageOfText(cell.children, context);

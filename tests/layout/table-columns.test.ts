@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+
+import { deckOf, inPage, layOut, printed } from '../support/lay-out.ts';
+import { galleryImages } from '../support/gallery.ts';
+import { testBrowser } from '../support/test-browser.ts';
+
+const browser = testBrowser();
+
+/** Source of a function that gives the lines of each cell with such words. */
+const LINES = (words: string): string => `() => [...document.querySelectorAll('td')]
+  .filter((cell) => cell.textContent.startsWith(${JSON.stringify(words)}))
+  .map((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 10))).size;
+  })`;
+
+test('a few words in a cell stay on one line beside a remark of many', async () => {
+  const rows = Array.from(
+    { length: 5 },
+    (_, at) =>
+      `| Station ${at} | ${at * 7} | ${'The barge lay at the quay until the tide came in at night. '.repeat(2)}|\n`,
+  );
+  const deck = deckOf(`## T\n\n| Where | Barges | Remark |\n| --- | --- | --- |\n${rows.join('')}`);
+  const html = await printed(deck, await layOut(browser(), deck));
+  expect(await inPage(browser(), html, LINES('Station'))).toEqual([1, 1, 1, 1, 1]);
+});
+
+test('the long heads of numbers leave room for a column of text beside them', async () => {
+  const heads =
+    'Administration | Infrastructure | Participation | Miscellaneous | Representation | Unemployment';
+  const row = '| The lock-keepers count every barge that goes through | 1 | 2 | 3 | 4 | 5 | 6 |\n';
+  const deck = deckOf(`## T\n\n| What was counted | ${heads} |\n|${'---|'.repeat(7)}\n${row.repeat(6)}`);
+  const report = await layOut(browser(), deck);
+  expect(report[1]?.excess).toBeNull();
+  const html = await printed(deck, report);
+  expect(await inPage(browser(), html, `() => Math.max(...(${LINES('The lock')})())`)).toBeLessThan(5);
+});
+
+test('pictures in the rows of a table get smaller before its words do', async () => {
+  const [url] = galleryImages.keys();
+  const row = (at: number): string => `| Barge ${at} | ![a barge](${url}) | ${at} |\n`;
+  const deck = deckOf(
+    `## T\n\n| Barge | Picture | Tons |\n| --- | --- | --- |\n${[1, 2, 3].map((at) => row(at)).join('')}`,
+  );
+  const report = await layOut(browser(), deck, '', galleryImages);
+  expect(report[1]).toMatchObject({ excess: null, size: 28 });
+  expect(report[1]?.fit).toBeLessThan(1);
+});
