@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { drawChart } from '../../src/figures/chart/draw-chart.ts';
-import { textWidth, wrapText } from '../../src/figures/text-width.ts';
+import { textWidth } from '../../src/figures/text-width.ts';
 import type { ChartBlock } from '../../src/markdown/charts/chart.ts';
+import { wrapText } from '../../src/figures/wrap-text.ts';
 import { read, titled } from '../support/check-outline.ts';
 
 const ROOM = { width: 1104, height: 384, most: Infinity };
@@ -260,4 +261,14 @@ test.each([
   );
   expect(height).toBeGreaterThan(ROOM.height / 2);
   expect(height).toBeLessThanOrEqual(ROOM.height);
+});
+
+test('ten stacked bars of five parts with long names have room on a slide', () => {
+  const head =
+    'Year,Fishermen of the island,The harbour office and its staff,The ferry company,The state,Others';
+  const rows = Array.from({ length: 10 }, (_, at) => `Year ${2015 + at},10,20,1,0.5,${at}`);
+  const svg = drawn(`type: stacked\n---\n${[head, ...rows].join('\n')}`, { ...ROOM, most: 430 });
+  const [, height = '0'] = /viewBox="0 0 [\d.]+ ([\d.]+)"/u.exec(svg) ?? [];
+  // Shown at four fifths, between heading, title and source.
+  expect(Number(height) * 0.8).toBeLessThan(430);
 });

@@ -1,18 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { drawDiagram } from '../../src/figures/diagram/draw-diagram.ts';
 import { textWidth } from '../../src/figures/text-width.ts';
 import type { DiagramBlock } from '../../src/markdown/diagrams/diagram.ts';
 import { read, titled } from '../support/check-outline.ts';
+import { DIAGRAM_ROOM, drawnDiagram } from '../support/drawn-diagram.ts';
 
-const ROOM = { width: 1104, height: 440 };
-
-function drawn(inside: string, language = 'en'): string {
-  const { outline } = read(titled(`## S\n\`\`\`mermaid\n${inside}\n\`\`\`\n`));
-  const block = outline.slides[0]?.body.find((block): block is DiagramBlock => block.type === 'diagram');
-  if (block === undefined) throw new Error('There is no diagram.');
-  return drawDiagram(block, ROOM, language);
-}
+const ROOM = DIAGRAM_ROOM;
+const drawn = drawnDiagram;
 
 const described = (svg: string): string => /aria-label="([^"]*)"/u.exec(svg)?.[1] ?? '';
 const sizeOf = (svg: string): readonly number[] =>

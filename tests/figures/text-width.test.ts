@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { textWidth, wrapText } from '../../src/figures/text-width.ts';
+import { textWidth } from '../../src/figures/text-width.ts';
+import { wrapText } from '../../src/figures/wrap-text.ts';
 
 test('a word that is wider than its line is parted at soft hyphens, with a hyphen where a line ends', () => {
   const word = 'Ground\u00ADwater\u00ADlicence';

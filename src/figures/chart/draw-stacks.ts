@@ -62,12 +62,15 @@ function figureOn(series: number, text: string, x: number, baseline: number): st
   return ground + svgText(x + 10, baseline, text, { class: `value bold on-${series + 1}` });
 }
 
+/** A bar with its figure in it, and the air to the next. */
+const LEAST_ROW = 44;
+
 /** Of the height of a chart. */
 const LARGEST_ROW = 0.33;
 
 /** Few bars take a third of the room each at the most; many take what their names need. */
 function placesOf(lines: readonly number[], top: number, { height, most }: ChartRoom): readonly RowPlace[] {
-  const least = (count: number): number => Math.max(count * LINE + 8, 56);
+  const least = (count: number): number => Math.max(count * LINE + 8, LEAST_ROW);
   return placeRows(lines, top, {
     least,
     usual: height - top,

@@ -2,7 +2,8 @@ import { scaleLinear } from 'd3-scale';
 
 import { readAxisValue } from '../../markdown/charts/read-axis-value.ts';
 import { svg, svgText } from '../svg.ts';
-import { textWidth, wrapText } from '../text-width.ts';
+import { textWidth } from '../text-width.ts';
+import { wrapText } from '../wrap-text.ts';
 import { axisLabel } from './axis-label.ts';
 import { LABEL } from './chart-drawing.ts';
 import type { ChartPlan } from './chart-drawing.ts';

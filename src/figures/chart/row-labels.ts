@@ -1,5 +1,6 @@
 import { svgText } from '../svg.ts';
-import { textWidth, wrapText } from '../text-width.ts';
+import { textWidth } from '../text-width.ts';
+import { wrapText } from '../wrap-text.ts';
 import { BASELINE, LABEL, LINE } from './chart-drawing.ts';
 import type { ChartPlan } from './chart-drawing.ts';
 

@@ -1,8 +1,9 @@
 import type { Chronology, Period } from '../../markdown/diagrams/diagram.ts';
 import { svg, svgText } from '../svg.ts';
-import { wrapText } from '../text-width.ts';
+import { wrapText } from '../wrap-text.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
-import { LABEL, LINE, widthOfLines } from './node-box.ts';
+import { labelLines, LABEL, LINE, widthOfLines } from './node-box.ts';
+import { LEAST } from './drawing-room.ts';
 
 /** Columns narrower than this would break every other word. */
 const NARROWEST = 168;
@@ -60,13 +61,14 @@ function eventsUnder(
   x: number,
   top: number,
   width: number,
+  gap: number = GAP,
 ): { readonly content: string; readonly bottom: number } {
   let y = top;
   const content = events.map(({ value }) => {
     // Not in the width of their longest word, as in a box: the next column stands beside them.
     const lines = value.split('\n').flatMap((line) => wrapText(line, LABEL, width));
     const drawn = lines.map((line, row) => svgText(x, y + (row + 1) * LINE - 4, line, { class: 'label' }));
-    y += lines.length * LINE + GAP;
+    y += lines.length * LINE + gap;
     return drawn.join('');
   });
   return { content: content.join(''), bottom: y };
@@ -74,11 +76,15 @@ function eventsUnder(
 
 /** Draws times under each other along a rule, what happened beside each, spread over the room that there is. */
 export function drawDown(diagram: Chronology, room: Size): DiagramDrawing {
-  const close = downWith(diagram, room.width, GAP);
+  const usual = downWith(diagram, room.width, GAP);
+  const close = room.height / LEAST < usual.height ? downWith(diagram, room.width, CLOSEST) : usual;
   const periods = diagram.sections.flatMap((section) => section.periods).length;
   const spare = Math.max(0, room.height - close.height) / periods;
   return spare === 0 ? close : downWith(diagram, room.width, GAP + Math.min(LOOSEST, spare));
 }
+
+/** Where there are too many for more. */
+const CLOSEST = 4;
 
 /** So much more air, where there is any, stands between two times. */
 const LOOSEST = 22;
@@ -100,8 +106,9 @@ function downWith({ sections }: Chronology, width: number, gap: number): Diagram
           svgText(left, y + (row + 1) * LINE - 4, line, { class: 'label bold', anchor: 'end' }),
         );
         const dot = svg('circle', { class: 'node-point', cx: rule, cy: y + LINE / 2 + 2, r: DOT });
-        const events = eventsUnder(period, right, y, width - right);
-        y = Math.max(events.bottom - GAP, y + lines.length * LINE) + gap;
+        const between = Math.min(GAP, gap);
+        const events = eventsUnder(period, right, y, width - right, between);
+        y = Math.max(events.bottom - between, y + lines.length * LINE) + gap;
         return [...name, dot, events.content].join('');
       }),
     ];

@@ -1,6 +1,6 @@
 import type { ClassBox, Classes, DiagramNode, Flowchart } from '../../markdown/diagrams/diagram.ts';
 import { svg, svgText } from '../svg.ts';
-import { wrapText } from '../text-width.ts';
+import { wrapText } from '../wrap-text.ts';
 import type { Bundle } from './bundle-leaves.ts';
 import { LABEL, LINE, widthOfLines } from './node-box.ts';
 

@@ -4,7 +4,8 @@ import type { DiagramEdge, Direction, Flowchart } from '../../markdown/diagrams/
 import type { Bundle } from './bundle-leaves.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
 import { drawEdge, drawEdgeLabel, edgeLabelLines, middleOf, touching } from './draw-edge.ts';
-import { drawGroup, placeGroups } from './groups.ts';
+import { drawGroup, drawGroupName, placeGroups } from './groups.ts';
+import { loopPoints } from './loop-points.ts';
 import { drawNode, LABEL_WIDTH, LINE, nodeBox, widthOfLines } from './node-box.ts';
 import type { NodeBox } from './node-box.ts';
 
@@ -42,9 +43,13 @@ export function drawFlowchart(
   );
   const joined = edgesOf(chart);
   const edges = joined.map((edge, at) => {
-    const points = graph.edge(edge.from, edge.to, `e${at}`).points ?? [];
-    const ends = [edge.from, edge.to].map((id) => ({ box: boxes.get(id), middle: middleOf(graph.node(id)) }));
-    return drawEdge(edge, touching(points, ends[0], ends[1]));
+    const placed = graph.edge(edge.from, edge.to, `e${at}`);
+    const [start, end] = [edge.from, edge.to].map((id) => ({
+      box: boxes.get(id),
+      middle: middleOf(graph.node(id)),
+    }));
+    const isLoop = edge.from === edge.to && start !== undefined;
+    return drawEdge(edge, isLoop ? loopPoints(start, placed) : touching(placed.points ?? [], start, end));
   });
   const labels = joined.map((edge, at) =>
     drawEdgeLabel(edge, graph.edge(edge.from, edge.to, `e${at}`), spacing.edgeWidth),
@@ -54,7 +59,8 @@ export function drawFlowchart(
     return bundles.get(id)?.draw(x, y) ?? drawNode(box, x, y);
   });
   const { width = 0, height = 0 } = graph.graph();
-  const content = [...groups.map(drawGroup), ...edges, ...labels, ...nodes].join('');
+  const names = groups.map(drawGroupName);
+  const content = [...groups.map(drawGroup), ...edges, ...names, ...labels, ...nodes].join('');
   return { width: Math.max(width, ...groups.map(({ right }) => right + MARGIN)), height, content };
 }
 

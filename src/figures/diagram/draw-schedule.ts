@@ -6,15 +6,18 @@ import { drawKey } from '../chart/key.ts';
 import type { Key } from '../chart/key.ts';
 import { pointMark } from '../chart/point-mark.ts';
 import { groundBehind, svg, svgText } from '../svg.ts';
-import { textWidth, wrapText } from '../text-width.ts';
+import { textWidth } from '../text-width.ts';
+import { wrapText } from '../wrap-text.ts';
 import type { FigureWords } from '../words/figure-words.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
+import { excess, LEAST, smallest } from './drawing-room.ts';
+import type { DiagramRoom } from './drawing-room.ts';
 import { LABEL, LINE, widthOfLines } from './node-box.ts';
 import { scheduleDates } from './schedule-dates.ts';
 import type { Tick } from './schedule-dates.ts';
 
-/** Names take at most this share of the width. */
-const LARGEST_SHARE = 0.36;
+/** Names take at most this share of the width; long ones of many tasks take more, so that they need fewer lines. */
+const SHARES = [0.36, 0.46, 0.56] as const;
 const GAP = 18;
 const BAR = 24;
 /** Above a section’s name, and between tasks where there is room. */
@@ -26,14 +29,30 @@ const STATES = ['critical', 'active', 'planned', 'done'] as const;
 
 /** Draws tasks as bars on a scale of time, each with its dates at its end; what is done stands back. */
 export function drawSchedule(
+  schedule: Schedule,
+  room: DiagramRoom,
+  words: FigureWords,
+  language: string,
+): DiagramDrawing {
+  const [usual, ...others] = SHARES;
+  const asUsual = drawWith(usual, schedule, room, words, language);
+  if (excess(asUsual, room) <= 1 / LEAST) return asUsual;
+  return smallest(
+    [asUsual, ...others.map((share) => drawWith(share, schedule, room, words, language))],
+    room,
+  );
+}
+
+function drawWith(
+  share: number,
   { sections }: Schedule,
-  { width, height: roomHeight }: Omit<DiagramDrawing, 'content'>,
+  { width, height: roomHeight }: DiagramRoom,
   words: FigureWords,
   language: string,
 ): DiagramDrawing {
   const tasks = sections.flatMap((section) => section.tasks);
   const dates = scheduleDates(tasks, language);
-  const nameOf = (task: Task): readonly string[] => wrapText(task.label.value, LABEL, width * LARGEST_SHARE);
+  const nameOf = (task: Task): readonly string[] => wrapText(task.label.value, LABEL, width * share);
   const left = Math.max(...tasks.map((task) => widthOfLines(nameOf(task)))) + GAP;
   const reserve = Math.max(...tasks.map((task) => textWidth(dates.of(task), LABEL))) + GAP;
   const x = scaleUtc(spanOf(tasks), [left, width - reserve]);

@@ -6,12 +6,14 @@ import type { NodeBox } from './node-box.ts';
 import { LOOP, MARGIN, SequencePen } from './sequence-pen.ts';
 import type { Spacing } from './sequence-pen.ts';
 
-/** From the widest, which is taken where it fits, to the closest. */
+/** From the widest, which is taken where it fits, to the closest; long words between few parties save height. */
 export const SPACINGS: readonly Spacing[] = [
   { name: LABEL_WIDTH, words: 260, gap: 40, air: 14 },
+  { name: LABEL_WIDTH, words: 520, gap: 40, air: 10 },
   { name: 190, words: 220, gap: 28, air: 10 },
   { name: 150, words: 180, gap: 20, air: 6 },
   { name: 120, words: 140, gap: 16, air: 6 },
+  { name: LABEL_WIDTH, words: 520, gap: 40, air: 2 },
 ];
 
 /** Draws parties side by side, with what they say to each other from top to bottom. */

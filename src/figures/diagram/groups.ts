@@ -1,5 +1,6 @@
-import { svg, svgText } from '../svg.ts';
-import { textWidth, wrapText } from '../text-width.ts';
+import { groundBehind, svg, svgText } from '../svg.ts';
+import { textWidth } from '../text-width.ts';
+import { wrapText } from '../wrap-text.ts';
 import { LABEL } from './node-box.ts';
 
 /** What dagre says of a group. */
@@ -54,10 +55,14 @@ function roomBeside(frame: GroupFrame, frames: readonly GroupFrame[]): number {
   return Math.min(...limits);
 }
 
-/** Draws a frame with its name. */
-export function drawGroup({ left, top, right, bottom, label }: GroupFrame): string {
-  return (
-    svg('rect', { class: 'group', x: left, y: top, width: right - left, height: bottom - top }) +
-    svgText(left + INSIDE, top + LABEL, label, { class: 'tick' })
-  );
+/** Draws a frame. */
+export function drawGroup({ left, top, right, bottom }: GroupFrame): string {
+  return svg('rect', { class: 'group', x: left, y: top, width: right - left, height: bottom - top });
+}
+
+/** Draws the name in a frame; arrows go on behind it. */
+export function drawGroupName({ left, top, label }: GroupFrame): string {
+  const [x, baseline] = [left + INSIDE, top + LABEL];
+  const ground = groundBehind(x - 2, baseline, textWidth(label, LABEL) + 4);
+  return (label === '' ? '' : ground) + svgText(x, baseline, label, { class: 'tick' });
 }

@@ -1,6 +1,7 @@
 import type { DiagramNode } from '../../markdown/diagrams/diagram.ts';
 import { rounded, svg, svgText } from '../svg.ts';
-import { textWidth, wrapText } from '../text-width.ts';
+import { textWidth } from '../text-width.ts';
+import { wrapText } from '../wrap-text.ts';
 
 /** Size of labels in CSS pixels, and the distance of their lines; see LABEL in chart-drawing.ts. */
 export const LABEL = 24;

@@ -1,4 +1,4 @@
-import { SOFT_HYPHEN } from '../../figures/text-width.ts';
+import { SOFT_HYPHEN } from '../../figures/part-word.ts';
 import { isRecord } from '../../source/is-record.ts';
 import type { RenderContext } from '../render-context.ts';
 import type { Syllables } from './load-syllables.ts';
