@@ -41,7 +41,7 @@ export function parseDiagram(
 }
 
 /** Words of no box and no arrow are so long; what reads the lines goes over them more than once. */
-const LONGEST_LINE = 1000;
+const LONGEST_LINE = 2000;
 
 /** `title:` and `source:` between two lines of `---`, and what follows those. */
 function readHead(
