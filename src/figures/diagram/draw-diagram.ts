@@ -53,12 +53,16 @@ function drawKind(diagram: Diagram, room: DiagramRoom, language: string): Diagra
   }
 }
 
-/** In the widest spacing that fits, else in the one in which it is the smallest. */
+/** In the widest spacing that fits, else in the smallest: one that is too wide for any slide only where all are. */
 function fitSequence(
   sequence: Sequence,
   room: DiagramRoom,
   frameNames: ReadonlyMap<string, string>,
 ): DiagramDrawing {
   const drawings = SPACINGS.map((spacing) => drawSequence(sequence, frameNames, spacing));
-  return drawings.find((drawing) => excess(drawing, room) <= 1) ?? smallest(drawings, room);
+  const narrow = drawings.filter(({ width }) => width * LEAST <= room.width);
+  return (
+    drawings.find((drawing) => excess(drawing, room) <= 1) ??
+    smallest(narrow.length === 0 ? drawings : narrow, room)
+  );
 }
