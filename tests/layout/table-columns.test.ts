@@ -37,6 +37,16 @@ test('the long heads of numbers leave room for a column of text beside them', as
   expect(await inPage(browser(), html, `() => Math.max(...(${LINES('The lock')})())`)).toBeLessThan(5);
 });
 
+test('a long address is underlined as a link and goes on where its line ends', async () => {
+  const deck = deckOf(
+    '## L\n\n- https://archive.example.org/the-lower-harbour/minutes/closure-2026-final-version.html\n',
+  );
+  const look = `() => [...document.querySelectorAll('a .long-word')].map((word) =>
+    [getComputedStyle(word).textDecorationLine, word.nextSibling === null])`;
+  const html = await printed(deck, await layOut(browser(), deck));
+  expect(await inPage(browser(), html, look)).toEqual([['underline', true]]);
+});
+
 test('pictures in the rows of a table get smaller before its words do', async () => {
   const [url] = galleryImages.keys();
   const row = (at: number): string => `| Barge ${at} | ![a barge](${url}) | ${at} |\n`;

@@ -36,6 +36,12 @@ test('addresses and names of substances are parted at their marks, without a hyp
   );
 });
 
+test('an address is one run with its hyphens and its questions', async () => {
+  expect(await draw('- https://water.example.org/the-locks-of-1911?page=3')).toMatch(
+    /<span class="long-word[^>]*>https:[^ ]*the-locks-of-1911\?\|?page=\|?3<\/span>/u,
+  );
+});
+
 test('no hyphen comes into code, and nothing into text in scripts without spaces', async () => {
   expect(await draw('- `grundwasserentnahmegenehmigung`', 'de')).not.toContain('·');
   expect(await draw(`- ${'市议会在夜间讨论末班车的时间'.repeat(3)}`)).not.toContain('long-word');

@@ -69,10 +69,10 @@ function partAtMarks(word: string): string | null {
 
 /**
  * Runs without a place at which a line may end anyway: a space, a dash or hyphen; nor in scripts that don’t
- * part words by spaces.
+ * part words by spaces. An address is one run with its hyphens and all, or its beginning would have a line to itself.
  */
 function longWords(least: number): RegExp {
-  const known = expressions.get(least) ?? new RegExp(`[^${BREAKS}]{${least},}`, 'gu');
+  const known = expressions.get(least) ?? new RegExp(`https?://[^\\s<>]+|[^${BREAKS}]{${least},}`, 'gu');
   expressions.set(least, known);
   return known;
 }
