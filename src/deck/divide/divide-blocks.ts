@@ -3,6 +3,7 @@ import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts
 import type { DeckBlock } from '../deck-block.ts';
 import { bound, costlier, inList, inSequence, mapSlices, whole } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
+import { divideHtml } from './divide-html.ts';
 import { divideRows } from './divide-rows.ts';
 import { divideQuotation } from './divide-quotation.ts';
 import { divideWords, labelsIn, LEAST } from './divide-words.ts';
@@ -51,6 +52,7 @@ function divideBlock(block: OwnBlock, context: DivideContext): Divisible<OwnBloc
     case 'diagram':
       return whole(block, CHART);
     case 'html-block':
+      return divideHtml(block);
     case 'rule':
       return whole(block, LEAST);
   }
