@@ -14,6 +14,9 @@ export const MOST_PARTS = 20;
 /** The type of a continuation slide should be above the floor at which it was found too full. */
 const AIR = 1.4;
 
+/** That of code is hardly above it. */
+const AIR_OF_CODE = 1.1;
+
 /** A slide that is still too full gets at most so many times as many parts in one go. */
 const STEP = 1.5;
 
@@ -53,10 +56,15 @@ export function furtherSplits(
 
 function partsWanted(slide: Slide, parts: readonly SlideLayout[], has: number, isPatient: boolean): number {
   const ratio = Math.max(0, ...parts.map((part) => overfullness(slide, part)));
-  if (0 < ratio && has === 1) return Math.max(2, Math.ceil(ratio * AIR));
+  if (0 < ratio && has === 1) return Math.max(2, Math.ceil(ratio * airOf(slide)));
   if (0 < ratio) return Math.max(has + 1, Math.ceil(has * Math.min(STEP, ratio)));
   const helps = parts.some((part) => isSmall(part) && !isForWidth(slide, part));
   return isPatient && helps ? has + 1 : has;
+}
+
+function airOf(slide: Slide): number {
+  const isCode = slide.layout === 'points' && slide.body.every(({ type }) => type === 'code-block');
+  return isCode ? AIR_OF_CODE : AIR;
 }
 
 /** Whether fewer lines wouldn’t make type larger; fewer columns side by side might. */

@@ -5,11 +5,12 @@ import type { SlideParts } from './slide-parts.ts';
 const SMALLEST_RUNNING_TEXT = 24;
 
 /**
- * The type size of a slide’s running text, its longest that is no label and no head of a table, in CSS pixels, rounded to
+ * The type size of a slide’s running text, its longest that is no label, head or caption, in CSS pixels, rounded to
  * tenths; `null` without text.
  */
 export function bodySize({ stage, body }: SlideParts): number | null {
   const inBody = textsIn(body ?? stage);
+  if (inBody.length === 0 && body?.querySelector('.caption')) return null;
   const texts = inBody.length === 0 ? textsIn(stage) : inBody;
   const longest = longestOf(texts);
   if (longest === null) return null;
@@ -34,11 +35,14 @@ function textsIn(root: Element, found: Words[] = []): readonly Words[] {
     if (node instanceof Text) {
       const { length } = node.data.trim();
       if (0 < length) found.push({ node, length });
-    } else if (node instanceof Element && node.localName !== 'thead' && !isOutOfFlow(node)) {
-      textsIn(node, found);
-    }
+    } else if (node instanceof Element && !isHead(node) && !isOutOfFlow(node)) textsIn(node, found);
   }
   return found;
+}
+
+/** What has a size of its own: the head of a table, the caption of a picture. */
+function isHead({ localName, classList }: Element): boolean {
+  return localName === 'thead' || classList.contains('caption');
 }
 
 function longestOf(texts: readonly Words[]): Words | null {

@@ -29,7 +29,7 @@ export function columnKinds({ header, rows }: Table): ColumnKinds {
 const NONE: ReadonlySet<number> = new Set();
 
 /** Letters that stand beside each other on a slide in type of 28 px, where some are wide. */
-const LETTERS_IN_LINE = 66;
+const LETTERS_IN_LINE = 74;
 
 /** The air between two columns is as wide as two letters. */
 const BETWEEN = 2;

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+
+import { furtherSplits } from '../../src/layout/split-deck.ts';
+import { galleryImages } from '../support/gallery.ts';
+import { deckOf, layOut } from '../support/lay-out.ts';
+import { testBrowser } from '../support/test-browser.ts';
+
+const browser = testBrowser();
+const [url] = galleryImages.keys();
+
+test('pictures among words get smaller before the words do', async () => {
+  const point = (at: number): string =>
+    `- ![a barge](${url}) Barge ${at} lay at the quay until the tide came in\n`;
+  const report = await layOut(browser(), deckOf(`## P\n\n${point(1)}${point(2)}`), '', galleryImages);
+  expect(report[1]).toMatchObject({ excess: null });
+  expect(report[1]?.fit).toBeLessThan(0.8);
+  expect(report[1]?.size).toBeGreaterThan(28);
+});
+
+test('captions are no running text, whose size would be a reason to spread a slide', async () => {
+  const picture = `![a barge](${url} "A barge at the quay")\n\n`;
+  const deck = deckOf(`## P {.points}\n\n${picture.repeat(3)}`);
+  const report = await layOut(browser(), deck, '', galleryImages);
+  expect(report[1]).toMatchObject({ excess: null, size: null });
+  expect(furtherSplits(deck, report, new Map(), true)).toBeNull();
+});
+
+test('code, which is hardly set larger than at the least, is spread over no more slides than that takes', async () => {
+  const deck = deckOf(`## C\n\n\`\`\`\n${'measure(gauge);\n'.repeat(60)}\`\`\`\n`);
+  const splits = furtherSplits(deck, await layOut(browser(), deck), new Map(), true);
+  expect(splits?.get('slide-c')).toHaveLength(5);
+});
