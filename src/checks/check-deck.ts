@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Outline } from '../outline/outline.ts';
+import { cellsOverlap } from './cells-overlap.ts';
 import { chartWithoutSource } from './chart-without-source.ts';
 import { chartWithoutTitle } from './chart-without-title.ts';
 import { citationWithoutBrackets } from './citation-without-brackets.ts';
@@ -34,6 +35,7 @@ import { tooManyPoints } from './too-many-points.ts';
 
 /** Every rule of the model; one file each. */
 export const RULES: readonly Rule[] = [
+  cellsOverlap,
   chartWithoutSource,
   chartWithoutTitle,
   citationWithoutBrackets,
