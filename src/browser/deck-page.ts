@@ -1,19 +1,8 @@
 import type { HTTPRequest, Page } from 'puppeteer-core';
 
+import type { PageAsset, PageContent } from './page-content.ts';
+import { withPicturesApart } from './pictures-apart.ts';
 import type { RunningBrowser } from './running-browser.ts';
-
-/** A file that the page may ask for, under its path: `/fonts/serif.woff2`. */
-export interface PageAsset {
-  readonly contentType: string;
-  readonly bytes: Uint8Array;
-}
-
-/** A document to open in the browser and everything that it may load. */
-export interface PageContent {
-  readonly html: string;
-  /** By path from the root, with the leading slash. */
-  readonly assets: ReadonlyMap<string, PageAsset>;
-}
 
 /** What was done on a page and which requests it was refused. */
 export interface PageResult<T> {
@@ -52,7 +41,7 @@ export async function withDeckPage<T>(
 }
 
 async function show<T>(page: Page, content: PageContent, visit: Visit<T>): Promise<PageResult<T>> {
-  const blocked = await guard(page, content, visit.allowsScripts);
+  const blocked = await guard(page, withPicturesApart(content), visit.allowsScripts);
   await visit.prepare(page);
   await page.goto(`${DECK_ORIGIN}/`, { waitUntil: 'domcontentloaded', timeout: 0 });
   await page.evaluate(WAIT_FOR_FACTS);

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 
-import { withDeckPage, type PageContent, type PageResult, type Visit } from './deck-page.ts';
+import { withDeckPage, type PageResult, type Visit } from './deck-page.ts';
+import type { PageContent } from './page-content.ts';
 import type { RunningBrowser } from './running-browser.ts';
 import { runTask } from './run-task.ts';
 

@@ -1,7 +1,8 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 
 import { runTask } from './run-task.ts';
-import { withDeckPage, type PageContent } from './deck-page.ts';
+import { withDeckPage } from './deck-page.ts';
+import type { PageContent } from './page-content.ts';
 import type { RunningBrowser } from './running-browser.ts';
 
 /** A document to print. */

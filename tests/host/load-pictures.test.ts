@@ -174,3 +174,18 @@ test.each([
 ])('an SVG with %s is taken', async (_, svg) => {
   expect(await loaded('b.svg', { '/work/a/b.svg': svg })).toBe('data:image/svg');
 });
+
+test('pictures of more than a hundred megabytes together are refused at the first that is too much', async () => {
+  // What stands before the last chunk of a PNG is passed over.
+  const end = PNG.subarray(-12);
+  const chunk = new Uint8Array(9_500_012);
+  chunk.set([0, 0x90, 0xf5, 0x60, 0x74, 0x65, 0x53, 0x74]);
+  const large = new Uint8Array([...PNG.subarray(0, -12), ...chunk, ...end]);
+  const urls = Array.from({ length: 13 }, (_, at) => `${at}.png`);
+  const files = Object.fromEntries(urls.map((url) => [`/work/a/${url}`, large]));
+  const { value, diagnostics } = await loadPictures(urls.map(image), PLACE, memoryHost({ files }));
+  expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    'picture/too-much With “10.png” the pictures have more than 100 MB together.',
+  ]);
+  expect(value.images.size).toBe(10);
+});

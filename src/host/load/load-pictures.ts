@@ -17,6 +17,7 @@ import {
   notAPicture,
   pictureOutside,
   remotePicture,
+  tooManyPictures,
 } from './picture-diagnostics.ts';
 
 /** The pictures of a deck as data URIs, by the address in the outline, and their files. */
@@ -34,16 +35,26 @@ export async function loadPictures(
   const images = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const paths = new Set<string>();
+  let characters = 0;
   for (const picture of pictures) {
     if (images.has(picture.url)) continue;
     const path = pathOf(picture.url, place);
     if (path !== null) paths.add(path);
     const loaded = await loadPicture(picture.url, path, place, host);
-    if (typeof loaded === 'string') images.set(picture.url, loaded);
-    else diagnostics.push(loaded({ file: place.shownPath, position: picture.position }));
+    const where = { file: place.shownPath, position: picture.position };
+    if (typeof loaded !== 'string') diagnostics.push(loaded(where));
+    else if (characters + loaded.length > MAX_CHARACTERS) {
+      diagnostics.push(tooManyPictures({ url: picture.url, limit: MAX_TOTAL / 1e6 }, where));
+      break;
+    } else images.set(picture.url, loaded);
+    characters += typeof loaded === 'string' ? loaded.length : 0;
   }
   return { value: { images, paths: [...paths] }, diagnostics };
 }
+
+/** Bytes of all pictures together; as text a third more, of which a deck is made several times. */
+const MAX_TOTAL = 100_000_000;
+const MAX_CHARACTERS = (MAX_TOTAL / 3) * 4;
 
 type Complaint = (where: { readonly file: string; readonly position: Image['position'] }) => Diagnostic;
 

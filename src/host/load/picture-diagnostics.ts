@@ -54,6 +54,16 @@ export const largePicture = diagnosticKind({
   docs: 'Every picture is inside the deck and is decoded when it opens. The cap is 10 MB and 40 megapixels a picture.',
 });
 
+export const tooManyPictures = diagnosticKind({
+  code: 'picture/too-much',
+  severity: 'error',
+  message: ({ url, limit }: PictureAddress & { readonly limit: number }) =>
+    `With “${url}” the pictures have more than ${limit} MB together.`,
+  hint: () =>
+    'A slide has 1280 × 720 pixels; save photographs at twice that, as JPEG or WebP, with under 1 MB each.',
+  docs: 'All pictures are inside the deck, which somebody has to mail and a browser to open. The cap is 100 MB for all of them.',
+});
+
 export const heavyPicture = diagnosticKind({
   code: 'picture/too-intricate',
   severity: 'error',

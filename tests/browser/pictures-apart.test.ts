@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+
+import { withPicturesApart } from '../../src/browser/pictures-apart.ts';
+
+const picture = (letter: string): string => `data:image/png;base64,${letter.repeat(2000)}`;
+const shown = (address: string): string => `<img src="${address}" alt="a">`;
+
+test('each large picture is a file that the page asks for once, and stands wherever it stood', () => {
+  const html = [picture('A'), picture('B'), picture('A')].map(shown).join('');
+  const { html: parted, assets } = withPicturesApart({ html, assets: new Map() });
+  expect(parted).toBe(['/pictures/1', '/pictures/2', '/pictures/1'].map(shown).join(''));
+  expect([...assets.keys()]).toEqual(['/pictures/1', '/pictures/2']);
+  expect(assets.get('/pictures/2')).toEqual({
+    contentType: 'image/png',
+    bytes: Buffer.from('B'.repeat(2000), 'base64'),
+  });
+});
+
+test('small pictures, and words that look like one, stay where they are', () => {
+  const html = `${shown('data:image/png;base64,AAAA')}<p>src=&quot;${picture('A')}&quot;</p>`;
+  expect(withPicturesApart({ html, assets: new Map() })).toEqual({ html, assets: new Map() });
+});
