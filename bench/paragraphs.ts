@@ -6,7 +6,7 @@ import { articleOf } from './article-of.ts';
 /**
  * Speakers of the labelled words in the paragraphs of tests/fixtures/paragraphs.json.
  *
- *     npx tsx bench/paragraphs.ts [lookedAt] [countedOnly] [later] [newsLookedAt] [newsCounted] [--errors]
+ *     npx tsx bench/paragraphs.ts [lookedAt] [countedOnly] [later] [newsLookedAt] [newsCounted] [kindsLookedAt] [kindsCounted] [--errors]
  */
 interface Labelled {
   readonly kind: string;

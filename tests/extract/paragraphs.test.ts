@@ -35,3 +35,13 @@ test('of 134 utterances in news of the same kinds that were only counted, at mos
   expect(paragraphs.newsCounted.flatMap(({ said }) => said)).toHaveLength(134);
   expect(misread(paragraphs.newsCounted).length).toBeLessThanOrEqual(29);
 });
+
+test('of 86 utterances in fifteen whole articles that rules were mended on, at most 6 have another speaker', () => {
+  expect(paragraphs.kindsLookedAt.flatMap(({ said }) => said)).toHaveLength(86);
+  expect(misread(paragraphs.kindsLookedAt).length).toBeLessThanOrEqual(6);
+});
+
+test('of 38 utterances in eight whole articles that were only counted, at most 6 have another speaker', () => {
+  expect(paragraphs.kindsCounted.flatMap(({ said }) => said)).toHaveLength(38);
+  expect(misread(paragraphs.kindsCounted).length).toBeLessThanOrEqual(6);
+});

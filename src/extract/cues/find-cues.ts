@@ -6,6 +6,7 @@ import { findNounCue } from './noun-cues.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
+import type { Phrase } from '../text/phrase.ts';
 import { isPicture } from './pictures.ts';
 import { isNounHere, isPassive } from './verb-reading.ts';
 
@@ -61,9 +62,11 @@ function verbCue(
     (/^\p{Lu}/u.test(token.text) && at > sentence.from && !isTitleCased(tokens, sentence))
   )
     return null;
-  if (isNounHere(tokens, at, entry) || isPassive(tokens, at, entry)) return null;
+  if (isNounHere(tokens, at, entry) || isPassive(tokens, at, entry) || isSkill(tokens, at, entry))
+    return null;
   const found = cueSubject(tokens, sentence, at, entry, earlier);
-  if (found === null || (showsOnly(entry) && isPicture(tokens, found.subject))) return null;
+  if (found === null || isMeasure(tokens, found.subject)) return null;
+  if (showsOnly(entry) && isPicture(tokens, found.subject)) return null;
   return {
     kind: 'verb',
     frame: entry.frame,
@@ -73,6 +76,22 @@ function verbCue(
     last: at,
     ...found,
   };
+}
+
+/** “Learned to draw” reports nothing. */
+function isSkill(tokens: readonly Token[], at: number, { base }: VerbEntry): boolean {
+  if (base !== 'learn') return false;
+  const next = tokenAt(tokens, at + 1).lower;
+  return next === 'to' || (next === 'how' && tokenAt(tokens, at + 2).lower === 'to');
+}
+
+/** “120 apprentices a year will learn …” */
+function isMeasure(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  return (
+    to === from + 2 &&
+    /^(?:an?|per|each|every)$/u.test(tokenAt(tokens, from).lower) &&
+    /^(?:second|minute|hour|day|night|week|month|year|decade|head)$/u.test(tokenAt(tokens, from + 1).lower)
+  );
 }
 
 const showsOnly = ({ frame, base }: VerbEntry): boolean => frame === 'show' || base === 'reveal';

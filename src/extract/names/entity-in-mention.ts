@@ -7,6 +7,7 @@ import { isTitle } from './titles.ts';
 import type { NamedEntity } from './named-entity.ts';
 import { PEOPLES } from './peoples.ts';
 import { isPerson } from './people.ts';
+import { isForPeople } from './people-nouns.ts';
 import { isPersonNoun } from '../text/word-classes.ts';
 
 /** The article that a mention stands in. */
@@ -17,9 +18,11 @@ export interface MentionContext {
 
 /** The person or body that a mention names or has its name beside it; `words` are the mention's in one line. */
 export function entityInMention(context: MentionContext, mention: Span, words: string): NamedEntity | null {
-  const apposed = isDescription(words)
-    ? (apposedName(context, mention.end) ?? nameGiven(context, mention.end))
-    : null;
+  if (isOfOther(words)) return null;
+  const apposed =
+    isDescription(words) && !DOCUMENT.test(words)
+      ? (apposedName(context, mention.end) ?? nameGiven(context, mention.end))
+      : null;
   return (
     apposed ??
     namedExactly(context.names, mention) ??
@@ -27,6 +30,10 @@ export function entityInMention(context: MentionContext, mention: Span, words: s
     namedIn(words, context.names)
   );
 }
+
+/** “The report, Feeding Time,” is called like a person. */
+const DOCUMENT =
+  /^(?:the|an?|its|his|her|their) (?:[\p{Ll}\d-]+ ){0,4}(?:report|study|paper|survey|book|memoir|novel|film|article|essay|letter|statement|document|documentary|programme|program|podcast|album|play)$/iu;
 
 /** The entity that the whole mention names: of two people of one last name "Ms. Lund" is the woman. */
 function namedExactly(names: NameIndex, { start, end }: Span): NamedEntity | null {
@@ -96,13 +103,19 @@ const LONGEST_GAP = 60;
 
 /** “One of them, the Danish skipper Ma Li,”: the name that ends a second description. */
 function nameBehind(words: string, end: number, names: NameIndex): NameMention | null {
-  const described = SECOND_DESCRIPTION.exec(words)?.[0] ?? '';
+  const described = SECOND_DESCRIPTION.exec(words)?.[0] ?? secondJob(words);
   for (const { index } of described.matchAll(/\s(?=\p{Lu})/gu)) {
     const mention = names.at(end + index + 1);
     if (mention !== null && isPerson(mention.entity) && words.charAt(mention.end - end) === ',')
       return mention;
   }
   return null;
+}
+
+/** “Its author, chief auditor Ma Li,” */
+function secondJob(words: string): string {
+  const [job = '', noun = ''] = /^,\s(?:\p{Ll}[\p{L}-]*\s){0,3}?(\p{Ll}[\p{L}-]+)\s\p{Lu}/u.exec(words) ?? [];
+  return isForPeople(noun) ? job : '';
 }
 
 const SECOND_DESCRIPTION =
@@ -122,6 +135,13 @@ function endingName({ names }: MentionContext, { start, end }: Span, words: stri
   const isOffice = isTitle(lastWord(before)) && isOne;
   const isDescribed = isOne && describes(words.slice(0, mention.start - end), named);
   return BODY.test(before) || isOffice || isDescribed ? entity : null;
+}
+
+/** “A spokeswoman for Mayor Ma Li”, “the wife of Senator Ma Li”: somebody who belongs to the one named. */
+function isOfOther(words: string): boolean {
+  const [, title = ''] =
+    / (?:for|of) (\p{Lu}\S*) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*$/u.exec(words) ?? [];
+  return title !== '' && isTitle(title);
 }
 
 /** "a worker named Ma Li", "University of Skarvik professor Ma Li"; not "the campaign of candidate Ma Li" or "the words Li". */

@@ -4,6 +4,7 @@ import { findBlocks } from './block-quotations.ts';
 import type { SentenceChain } from './find-chain.ts';
 import { datelineAgency, findChain } from './find-chain.ts';
 import type { Carrier, FoundQuotation, Passage, Span } from '../findings.ts';
+import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { namedDocuments } from '../names/named-documents.ts';
 import type { QuotationDraft } from './quotation-draft.ts';
@@ -54,7 +55,7 @@ function blocksIn(
   names: NameIndex,
 ): readonly BlockQuotation[] {
   const turns = findTurns(text, paragraphs);
-  const guest = onlyGuest(names, turns[0]?.paragraph.start ?? 0);
+  const guest = onlyGuest(text, names, turns[0]?.paragraph.start ?? 0);
   const answered = turns.map((turn) => ({ ...turn, speaker: turn.speaker ?? guest }));
   const found = [...findBlocks(text, paragraphs), ...answered];
   const known = new Set(found.map(({ paragraph }) => paragraph.number));
@@ -62,10 +63,12 @@ function blocksIn(
   return [...found, ...signed.filter(({ paragraph }) => !known.has(paragraph.number))];
 }
 
-/** The one person who is named before a conversation gives its answers. */
-function onlyGuest(names: NameIndex, before: number): Mention | null {
+/** The one person who is named before a conversation gives its answers, besides whoever asks: “Interview by Ann Lee”. */
+function onlyGuest(text: string, names: NameIndex, before: number): Mention | null {
+  const asks = ({ mentions }: NamedEntity): boolean =>
+    mentions.some(({ start }) => /\b[Bb]y $/u.test(text.slice(Math.max(0, start - 4), start)));
   const guests = names.entities.filter(
-    (entity) => isPerson(entity) && (entity.mentions[0]?.start ?? before) < before,
+    (entity) => isPerson(entity) && !asks(entity) && (entity.mentions[0]?.start ?? before) < before,
   );
   const mention = guests.length === 1 ? guests[0]?.mentions[0] : undefined;
   return mention === undefined ? null : { ...mention, antecedent: null };

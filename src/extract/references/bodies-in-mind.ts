@@ -120,7 +120,8 @@ const SET_UP =
 const CALLED_PUBLICLY = /^(?:agency|organi[sz]ation|institution|regulator|watchdog)$/u;
 
 /** Days, shouting headlines and whatever holds a verb. */
-const NOBODY = /day$|^\p{Lu}{3,} \p{Lu}{2,}|^\p{Lu}{7,}$|n[’']t$|(?:Democrat|Republican)$/u;
+const NOBODY =
+  /^(?:Shares?|Stocks?|Revenues?|Sales|Profits?|Turnover|Orders|Investors|Analysts)$|day$|^\p{Lu}{3,} \p{Lu}{2,}|^\p{Lu}{7,}$|n[’']t$|(?:Democrat|Republican)$/u;
 
 /** A newspaper is no airline. */
 const OUTLET = /(?:Times|Post|Herald|News|Journal|Tribune|Telegraph|Guardian|Daily|Press|TV|Reuters)$/u;

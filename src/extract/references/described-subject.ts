@@ -83,4 +83,8 @@ const REACH = 1;
 
 /** "Her rescuer" may be a caretaker, the chief economist is none. */
 const isJob = (description: string): boolean =>
-  !/^(?:his|her|their|its) |[’']s? /iu.test(description) && headNouns(description).some(isForPeople);
+  !/^(?:his|her|their|its) |[’']s? /iu.test(description) &&
+  headNouns(description).some((noun) => isForPeople(noun) && !BESIDE_JOB.test(noun));
+
+/** A captain is a defender, too. */
+const BESIDE_JOB = /^(?:captain|skipper|veteran|newcomer)$/iu;

@@ -1,3 +1,4 @@
+import { isSaidToBeBody } from './bodies-in-mind.ts';
 import { isPair } from './introductions.ts';
 import { mainSubject } from '../cues/main-subject.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
@@ -40,9 +41,20 @@ export function groupReferent(
       const referent = groupIn(context, paragraph, phrase, isMany);
       if (referent !== null) return referent;
     }
+    const document = isMany || back === 0 ? null : documentIn(context.text, earlier);
+    if (document !== null) return document;
   }
   return null;
 }
+
+/** What is written in a paper that the sentence before brings in: “She read out a letter from pupils. ‘We ask for a lamp,’ it said.” */
+function documentIn(text: string, { start, end }: ReadSentence): Referent | null {
+  const words = [...text.slice(start, end).matchAll(DOCUMENTS)].at(-1)?.[0];
+  return words === undefined ? null : { name: words.replace(/\s+/gu, ' '), entity: null };
+}
+
+const DOCUMENTS =
+  /\b(?:an?|the|its|his|her|their)\s(?:\p{Ll}[\p{L}-]*\s){0,2}(?:letter|report|study|statement|paper|survey|memo|note|message|petition|leaflet|verdict|ruling|e-?mail|press release|manifesto|resolution|notice|sign|banner|placard)\b/gu;
 
 /** The main subject of a sentence and the subjects of its cues, as far as they stand before a token. */
 function subjectsBefore(paragraph: ReadParagraph, sentence: ReadSentence, at: number): readonly Phrase[] {
@@ -56,20 +68,29 @@ function subjectsBefore(paragraph: ReadParagraph, sentence: ReadSentence, at: nu
 function groupIn(
   { text, names, people }: GroupContext,
   paragraph: ReadParagraph,
-  phrase: Phrase,
+  subject: Phrase,
   isMany: boolean,
 ): Referent | null {
+  const phrase = withoutItself(paragraph, subject);
   const last = tokenAt(paragraph.tokens, phrase.to - 1);
   if (SUBJECT_PRONOUNS.has(last.lower)) return null;
   const { start, end } = spanOf(paragraph, phrase);
   const words = text.slice(start, end).replace(/\s+/gu, ' ');
   if (isMany && isPair(words)) return { name: words, entity: null };
   const entity = names.find(nameInMention(words) ?? '');
-  const isOne = entity !== null && people.has(entity) && /^\p{Lu}/u.test(last.text);
-  if (isOne) return null;
+  if (entity !== null && /^\p{Lu}/u.test(last.text)) {
+    // “The environmental group Green Quarter” looks like a person.
+    if (!isMany && isSaidToBeBody(text, entity)) return { name: entity.name, entity };
+    if (people.has(entity)) return null;
+  }
   const isBody = isBodyHere(words, last.lower, entity);
   if (!isPlural(last.text)) return isBody ? groupOf(words, entity, true) : null;
   return isMany ? groupOf(words + ownerBehind(text, end, entity), entity, isBody) : null;
+}
+
+/** “The paper itself” is the paper. */
+function withoutItself({ tokens }: ReadParagraph, phrase: Phrase): Phrase {
+  return tokenAt(tokens, phrase.to - 1).lower === 'itself' ? { ...phrase, to: phrase.to - 1 } : phrase;
 }
 
 const isBodyHere = (words: string, last: string, entity: NamedEntity | null): boolean =>
@@ -85,8 +106,13 @@ function ownerBehind(text: string, end: number, entity: NamedEntity | null): str
 function groupOf(words: string, entity: NamedEntity | null, isBody: boolean): Referent {
   if (entity !== null && (hasAcronym(entity) || (isBody && entity.name.includes(' '))))
     return { name: entity.name, entity };
+  if (PAPER.test(words)) return { name: words.replace(/^The /u, 'the '), entity: null };
   return { name: isBody ? words.replace(/^the /iu, '') : words, entity: null };
 }
+
+/** “The paper” and “the letter” are no names. */
+const PAPER =
+  /^the (?:\p{Ll}[\p{L}-]* )?(?:paper|letter|report|study|statement|document|article|survey|poll)$/iu;
 
 const BELONGING =
   /^ (?:at|of|from|for|with|in) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\p{L}+day\b)\p{Lu}[\p{L}&.-]*(?: (?:(?:of|and) )?\p{Lu}[\p{L}&.-]*){0,4}/u;
@@ -103,7 +129,7 @@ function namesBody(words: string, last: string): boolean {
 const ACRONYM = /^(?:[Tt]he )?\p{Lu}{2,8}$/u;
 
 const BODY_NOUN =
-  /^(?:ministry|government|company|agency|party|committee|commission|court|group|union|team|organi[sz]ation|newspaper|network|study|report|survey|poll|statement|document|letter|article|campaign|council|university|association)$/u;
+  /^(?:ministry|government|company|agency|party|committee|commission|court|group|union|team|organi[sz]ation|newspaper|network|study|report|survey|poll|statement|document|paper|letter|article|campaign|council|university|association)$/u;
 
 /** "officials", "people"; not "Sanders" or "boss". */
 function isPlural(word: string): boolean {

@@ -11,6 +11,7 @@ import { startSalience } from './salience.ts';
 import { sentencePart } from './sentence-part.ts';
 import { PRONOUNS, settlePronoun } from './settle-pronoun.ts';
 import { settleRole } from './settle-role.ts';
+import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { unnamedPeople } from './unnamed-people.ts';
 
@@ -106,6 +107,18 @@ function notePerson(
   at: number,
   mention: NameMention,
 ): void {
-  const part = sentencePart(paragraph.tokens, sentence, at, mention.end);
+  const part = isSender(paragraph.tokens, at)
+    ? 'speaker'
+    : sentencePart(paragraph.tokens, sentence, at, mention.end);
   walk.salience.note(mention.entity, walk.sentence, part);
+}
+
+/** “A statement from Ma Li”: whose words come next. */
+function isSender(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokenAt(tokens, at - 1).lower === 'from' &&
+    /^(?:letter|message|note|e-?mail|postcard|statement|testimony|evidence)$/u.test(
+      tokenAt(tokens, at - 2).lower,
+    )
+  );
 }

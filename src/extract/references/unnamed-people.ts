@@ -28,10 +28,14 @@ export function unnamedPeople(
     .filter(isSaying)
     .flatMap(({ subject }) => unnamedIn(text, paragraph, subject));
   if (speakers.length > 0) return speakers.map((person) => ({ person, part: 'speaker' }));
-  if (!isOne(tokenAt(tokens, sentence.from).lower)) return [];
+  const senders = sendersIn(text, sentence);
+  if (senders.length > 0) return senders;
+  if (!isOne(tokenAt(tokens, sentence.from).lower) && !isOwn(tokenAt(tokens, sentence.from).lower)) return [];
   const main = mainSubject(tokens, sentence, sentence.to);
   const people = main === null ? [] : unnamedIn(text, paragraph, main);
-  return people.map((person) => ({ person, part: 'subject' }));
+  // Whom the writer brings in as “my neighbour” is brought in to speak.
+  const part = isOwn(tokenAt(tokens, sentence.from).lower) ? 'speaker' : 'subject';
+  return people.map((person) => ({ person, part }));
 }
 
 /** Who asks something, hears the answer next. */
@@ -43,7 +47,8 @@ function unnamedIn(text: string, paragraph: ReadParagraph, phrase: Phrase): read
   if (isApposition(tokens, phrase.from)) return [];
   const { start, end } = spanOf(paragraph, phrase);
   const words = text.slice(start, end).replace(/\s+/gu, ' ');
-  if (!isOne(tokenAt(tokens, phrase.from).lower) && !OWNED.test(words)) return [];
+  const opening = tokenAt(tokens, phrase.from).lower;
+  if (!isOne(opening) && !isOwn(opening) && !OWNED.test(words)) return [];
   const [noun] = headNouns(words);
   const isPerson = noun !== undefined && isForPeople(noun) && words.length <= LONGEST;
   return isPerson && !NAME_BEHIND.test(text.slice(end, end + REACH)) ? [unnamed(words, start, end)] : [];
@@ -57,6 +62,22 @@ const isApposition = (tokens: readonly Token[], at: number): boolean =>
 const OWNED = /^(?:\p{Lu}[\p{L}.-]* ){0,3}\p{Lu}[\p{L}-]*[’']s?(?: \p{Ll}[\p{L}-]*){1,3}$/u;
 
 const isOne = (word: string): boolean => /^(?:an?|one|another)$/u.test(word);
+
+/** The writer’s own. */
+const isOwn = (word: string): boolean => /^(?:my|our)$/u.test(word);
+
+/** “A letter from a prisoner at Marlow, who …”: whose words come next. */
+function sendersIn(text: string, { start, end }: ReadSentence): readonly UnnamedPerson[] {
+  const match = SENDER.exec(text.slice(start, end));
+  const words = match?.[1]?.replace(/\s+/gu, ' ') ?? '';
+  const [noun] = headNouns(words);
+  if (match === null || noun === undefined || !isForPeople(noun)) return [];
+  const at = start + match.index + match[0].length - (match[1]?.length ?? 0);
+  return [{ person: unnamed(words, at, at + words.length), part: 'speaker' }];
+}
+
+const SENDER =
+  /\b(?:letter|message|note|e-?mail|postcard|statement|diary) (?:from|by|of) ((?:an?|one|another) \p{Ll}[\p{L}-]*(?: [\p{L}-]+){0,5}?)(?=[,.;:]| (?:who|that|which|read|was|were|has|had)\b)/u;
 
 const LONGEST = 90;
 

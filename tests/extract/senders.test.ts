@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+
+import { findingsOf } from './article.ts';
+
+/** Names of those whom a text gives its quotations to, in order. */
+function speakers(text: string): readonly (string | null)[] {
+  return findingsOf(text).quotations.map(({ speaker }) => speaker?.name ?? null);
+}
+
+test.each([
+  [
+    'Carol Hurst spoke first. “It was late,” Hurst said. The court then heard a statement from Paula Grieve, who runs the inn. In it she described the loss as “a hole in the winter that was never filled”.',
+    'Paula Grieve',
+  ],
+  [
+    'Tom Hurst said it was late.\n\nThe board quotes a letter from a prisoner at Marlow. “The potato has been the same,” he wrote.',
+    'a prisoner at Marlow',
+  ],
+  [
+    'Ann Lee said it was late.\n\nMy neighbour, who is 83, put it better. “I would have somewhere to go,” she said.',
+    'My neighbour',
+  ],
+])('whoever sent a letter, or is brought in as the writer’s own, speaks next', (text, name) => {
+  expect(speakers(text).at(-1)).toBe(name);
+});
+
+test.each([
+  [
+    'Before the vote, the mayor read out a letter from 61 pupils. “We are asking for a lamp,” it said.',
+    'a letter',
+  ],
+  [
+    'The paper itself is more careful than its press release. “Our data do not exclude others,” it says.',
+    'the paper',
+  ],
+  [
+    'The environmental group Green Quarter has made the point. In a report last year, it wrote that the city “replaces canopies with sticks”.',
+    'Green Quarter',
+  ],
+])('“it” is what a paper says, or a group that looks like a person: %s', (text, name) => {
+  expect(speakers(text).at(-1)).toBe(name);
+});
+
+test('a spokeswoman for a mayor is not the mayor', () => {
+  expect(speakers('A spokeswoman for Mayor Anton Keller called it “a half-truth, and no more”.')).toEqual([
+    'A spokeswoman for Mayor Anton Keller',
+  ]);
+  expect(speakers('Secretary of State Ann Lee called it “a half-truth, and no more”.')).toEqual(['Ann Lee']);
+});
+
+test('a captain is a defender, too', () => {
+  expect(
+    speakers('Captain Louis Adair was clear about it. “That was my last game,” the defender said.'),
+  ).toEqual(['Louis Adair']);
+});
+
+test('whoever is said to be an author, and to have a job, is the one who is named', () => {
+  expect(speakers('Its author, chief auditor Winifred Adeyemi, said the findings were bad.')).toEqual([
+    'Winifred Adeyemi',
+  ]);
+});
+
+test('a report that has a title is no person', () => {
+  expect(speakers('The report, Feeding Time, found that half of all kitchens had no cook.')).toEqual([
+    'The report',
+  ]);
+});
+
+test('learning to do something says nothing, and neither does “a year”', () => {
+  expect(speakers('They opened a school at which 120 apprentices a year will learn to mend boats.')).toEqual(
+    [],
+  );
+  expect(speakers('Born in 1934, she learned to draw from tide tables.')).toEqual([]);
+  expect(speakers('Ann Lee learned that the boat had left.')).not.toEqual([]);
+});
+
+test('the answers of an interview are not those of whoever asks', () => {
+  const text =
+    'Four hives and a van\n\nBeekeeper Sunniva Grahl on sudden fame\n\nInterview by Otto Lenz\n\nQ: Does it please you?\n\nA: It frightens me, and I have a van.\n\nQ: And the night of the fire?\n\nA: I heard it before I saw it.\n';
+  expect(speakers(text)).toEqual(['Sunniva Grahl', 'Sunniva Grahl']);
+});
