@@ -112,7 +112,7 @@ function endOfStory(article: SavedArticle, author: string | null): number {
 
 /** Headings over what a report or a paper has at its end. */
 const NOTES =
-  /^(?:[#\d.\u2060\s]*)(?:Notes?(?: (?:to|for) editors?)?|Endnotes?|Footnotes?|See also|External links|About the authors?|References|Bibliography|Works cited|Sources|Further reading)\s*:?$/iu;
+  /^(?:[#\d.\u2060\s]*)(?:Notes?(?: (?:to|for) editors?)?|Endnotes?|Footnotes?|See also|External links|About the authors?|References|Bibliography|Works cited|Sources|Further reading|Media contacts?|Press contacts?|About (?:the )?[\p{L} ’'&-]{2,30})\s*:?$/iu;
 
 function noticesFor(
   { article, findings, words }: DraftContext,

@@ -43,6 +43,7 @@ function withInnerMarks(words: string, [open, close]: readonly [string, string])
 /** What somebody is, as a slide can show it; empty for what is no description. */
 export function plainRole(role: string | null): string {
   let words = plainName(role ?? '')
+    .replace(/ (?:whose|who|which|that)\b.*$/u, '')
     .replace(/\.$/u, '')
     .replace(
       /\b(?:Sen|Rep|Gov|Gen|Lt|Col|Capt|Prof|Rev|Sgt|Adm)\b\.?/gu,

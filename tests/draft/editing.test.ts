@@ -99,3 +99,43 @@ test('what an interviewer asks is no slide of its own, what is answered is one',
   expect(text).toMatch(/^> We rebuilt the dam twice/mu);
   expect(complaints).toEqual([]);
 });
+
+test.each([
+  [
+    '“Q: You have waited for this day” is a question’s',
+    'Q: You have waited for this day since the bridge was closed.',
+  ],
+  [
+    'what is said to readers',
+    'If you have seen a boat that should be counted, write to the office of the paper.',
+  ],
+  ['what ends a live blog', 'That is all from us today in the harbour, where the storm is over.'],
+])('%s and no claim', async (_what, sentence) => {
+  const story = [
+    'The harbour is open',
+    'The council has opened the harbour again after a storm that closed it for nine days in March.',
+    sentence,
+    'Four boats left for the islands at noon, and a fifth is to follow when its engine has been mended.',
+    'The pilots had asked for a day more, which the council refused them on the advice of the owners.',
+  ];
+  expect((await draftOf(`${story.join('\n\n')}\n`)).text).not.toContain(sentence.slice(0, 30));
+});
+
+test('nothing is drafted of what a press release says about its company', async () => {
+  const story = [
+    'Lumen opens a school',
+    'The company Lumen has opened a school for electricians in the harbour of the town of Stenmouth.',
+    'The school has 32 places, for which 611 people applied before the doors were opened on Monday.',
+    'About Lumen',
+    'Lumen maintains 3,100 turbines in nine countries and employs 4,200 people in all of them together.',
+  ];
+  const { text } = await draftOf(`${story.join('\n\n')}\n`);
+  expect(text).toContain('611 people applied');
+  expect(text).not.toContain('3,100 turbines');
+});
+
+test('a role ends before “whose”', async () => {
+  const text =
+    'Edda Lund has died\n\nEdda Lund, a cartographer whose maps changed where towns drill, died on 3 March in her house.\n\n“They gave me a machine with no pencils in it,” Lund wrote. “I brought my own.”\n\nHer son, Aksel Lund, said she drew until the last week of her life. “She drew the nurses, too,” he said.\n';
+  expect((await draftOf(text)).text).toMatch(/Edda Lund\*\* — a cartographer —/u);
+});

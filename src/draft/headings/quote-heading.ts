@@ -66,7 +66,11 @@ function frameOf(before: string): string | null {
     .split(/[,;:—–]\s/u)
     .findLast((part) => countWords(part) >= 4 && (hasVerb(part) || part === label));
   const frame = (clause === undefined ? null : headingOf(clause)) ?? headingOf(before);
-  const isUsable = frame !== null && !VERB_FIRST.test(frame) && (hasVerb(frame) || clause === label);
+  const isUsable =
+    frame !== null &&
+    !VERB_FIRST.test(frame) &&
+    !/^(?:Who|Whom|Whose|Which|That) /u.test(frame) &&
+    (hasVerb(frame) || clause === label);
   return isUsable ? frame : null;
 }
 

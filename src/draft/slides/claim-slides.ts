@@ -53,8 +53,25 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
 /** Whether a claim is one of the story, and says something without the words around it. */
 function statesSomething(context: DraftContext, claim: FoundClaim): boolean {
   if (isBesideStory(context, claim) || isHeadline(context, claim) || isCaption(context, claim)) return false;
+  if (ASKED.test(claim.text) || TO_READERS.test(claim.text) || isStandfirst(context, claim)) return false;
   return !isRefusal(claim.text) && !leadsIn(claim.text);
 }
+
+/** What an interviewer says before the question. */
+const ASKED = /^(?:Q|Question|Interviewer)\s?[:.]\s/u;
+/** What is said of the text and to those who read it. */
+const TO_READERS =
+  /^(?:That(?:’s|'s| is) all (?:from|for)\b|Thank(?:s| you) for (?:reading|following|joining)\b|Here is what (?:we know|happened)\b|If you (?:have|would like|want)\b.{0,120}\b(?:write|email|contact|let us|get in touch)\b|(?:Write|Sign up|Subscribe|Follow us|Read more)\b)/u;
+
+/** A line above the story that is no sentence: “Beekeeper Sunniva Grahl on sudden fame and why she will not sell”. */
+function isStandfirst({ article }: DraftContext, { start, text }: FoundClaim): boolean {
+  const isLine = !/[.!?…。！？][”"’')\]]*$/u.test(text);
+  const ahead = article.paragraphs.filter((paragraph) => paragraph.end < start);
+  return isLine && ahead.length < FRONT && / (?:on|about) /u.test(text);
+}
+
+/** Paragraphs that may stand above a story. */
+const FRONT = 4;
 
 /** The writer speaks of the text itself, too. */
 const OWN_VOICE =
@@ -117,7 +134,7 @@ function claimSlide(context: DraftContext, { claim, by }: VoicedClaim, rank: num
 }
 
 /** The claim from where its sentence begins, past the place and the agency of a wire report. */
-function withoutFront({ article }: DraftContext, { start, end }: FoundClaim): Span {
+export function withoutFront({ article }: DraftContext, { start, end }: Span): Span {
   const words = article.plainText.slice(start, end);
   return { start: end - withoutDateline(words).length, end };
 }
@@ -136,10 +153,13 @@ function claimHeading(context: DraftContext, claim: FoundClaim, by: string | nul
 function handedOn(context: DraftContext, claim: FoundClaim, by: string, heading: string): string | null {
   const reported = quotationsIn(context, claim).find(({ form }) => form === 'reported')?.text ?? '';
   const words = headingOf(reported.replace(/^that /u, ''), ROOM - by.length);
-  if (words === null || words.endsWith('…') || !VERB.test(words)) return null;
+  if (words === null || words.endsWith('…') || !VERB.test(words) || NO_CLAUSE.test(words)) return null;
   const isBetter = isWhole(words, reported) || POINTS_BACK.test(heading) || heading.endsWith('…');
   return isBetter ? `${capitalised(by)}: ${words}` : null;
 }
+
+/** “(denied) fraud but was convicted” says something only behind its verb. */
+const NO_CLAUSE = /^\p{L}+ (?:but|and|or) (?:was|were|is|are|has|have|had)\b/u;
 
 /** “…, according to the society”: the slide says who claims it. */
 const CREDIT = /, according to [^,“”"]{3,80}\.?$/u;

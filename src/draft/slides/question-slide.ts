@@ -1,6 +1,6 @@
 import type { FoundClaim, FoundQuotation } from '../../extract/findings.ts';
 import { longestChain } from './chain-slide.ts';
-import { voicedClaims } from './claim-slides.ts';
+import { voicedClaims, withoutFront } from './claim-slides.ts';
 import {
   citationOf,
   isBesideStory,
@@ -102,7 +102,9 @@ function unsourcedQuestion(context: DraftContext): readonly string[] {
     .toSorted((a, b) => sweep(b.claim.text) - sweep(a.claim.text));
   for (const { claim } of own) {
     const quoted =
-      countWords(claim.text) <= LONGEST_CLAIM ? inMarks(context, claim) : shortened(context, claim);
+      countWords(claim.text) <= LONGEST_CLAIM
+        ? inMarks(context, withoutFront(context, claim))
+        : shortened(context, claim);
     if (quoted !== null) return [`${quoted} has no source in the article. What would show it?`];
   }
   return [];

@@ -20,7 +20,7 @@ interface Use {
 }
 
 const COMMON = new Set(
-  'about after again against also among because been before being between could during every first from have having here into many more most much must never other over people’s said same should since some such than that their them then there these they this those through under until very want well were what when where which while will with would your'.split(
+  'today years months weeks hours minutes times people things really about after again against also among because been before being between could during every first from have having here into many more most much must never other over people’s said same should since some such than that their them then there these they this those through under until very want well were what when where which while will with would your'.split(
     ' ',
   ),
 );
