@@ -177,3 +177,8 @@ test('captions, notes and lines that are nothing but links stand beside the stor
   const { asides } = await read('', story(...between));
   expect(asides).toEqual(['The wall at noon.', 'Tolls to rise in July', 'Minutes', note]);
 });
+
+test('paragraphs for subscribers are those of the article', async () => {
+  const page = story().replaceAll('<p>', '<p class="subscriber-only">');
+  expect((await read('', page)).words).toContain(STORY[2]);
+});

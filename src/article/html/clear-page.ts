@@ -4,7 +4,7 @@ const SURROUNDINGS = [
   '[class*="related" i], [class*="latest" i], [class*="author-box" i], [class*="author-bio" i], [class*="authorbox" i]',
   '[class*="share" i], [class*="social" i], [class*="newsletter" i], [class*="comment" i], [class*="breadcrumb" i]',
   '[id*="related" i], [id*="comments" i], [role="navigation"], [role="complementary"]',
-  '[class*="promo" i], [class*="signup" i], [class*="sign-up" i], [class*="subscription" i], [class*="subscribe" i], [class*="cookie" i]',
+  '[class*="promo" i], [class*="signup" i], [class*="sign-up" i], [class*="subscription" i], [class*="subscribe" i]:not([class*="subscriber" i]), [class*="cookie" i]',
   '[id*="cookie" i], [class*="consent" i], [class*="rich-link" i], [class*="advert" i], [class*="most-read" i], [class*="most-viewed" i]',
   '[data-component*="links-block" i], [data-component*="topic" i], [data-component*="related" i], [data-component*="newsletter" i]',
   'amp-ad, amp-sidebar, amp-social-share, amp-user-notification, amp-consent, .infobox, .navbox, .noprint, .mw-editsection, #catlinks',
