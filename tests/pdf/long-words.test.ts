@@ -69,7 +69,7 @@ test.runIf(hasProgram('pdftotext'))(
     expect(outputOf('pdftotext', join(folder, 'steps', slug, 'slides.pdf'), '-').toString()).not.toMatch(
       /[\u00AD\u2010]/u,
     );
-    for (const file of ['index.html', 'slides.pdf']) {
+    for (const file of ['index.html', 'slides.pdf', 'reader.pdf']) {
       const check = ['verify', join(folder, 'out', slug, file), '--source', 'lind=article.txt'];
       expect((await lectern(folder, check)).code).toBe(0);
     }

@@ -77,3 +77,14 @@ test.each([
     expect(html).not.toContain('\u00AD');
   },
 );
+
+test('the words of a drawing that quotes somebody have no hyphen, which would be in what is quoted', async () => {
+  const html = await draw(
+    `\`\`\`mermaid\nflowchart LR\n  A[“${LAW}${LAW} holds”] --> B[${LAW}${LAW}]\n\`\`\``,
+    'de',
+  );
+  const words = [...html.matchAll(/<text[^>]*>(?<line>[^<]*)</gu)]
+    .map(({ groups }) => groups?.['line'])
+    .join('');
+  expect(words.replaceAll(' ', '')).toContain(`“${LAW}${LAW}holds”`);
+});

@@ -6,15 +6,27 @@ import { LONG_LABEL } from './slide-needs.ts';
 
 /**
  * What is drawn, with soft hyphens in the long words of its labels: where a word is wider than its line, the drawing parts
- * it at one of them. All names stay alike, so that a label is found by what names it.
+ * it at one of them. All names stay alike, so that a label is found by what names it. Nothing is parted where a label
+ * has marks that may quote: a passage may reach over several, and a deck must show its letters and no others.
  */
 export function partLabels<Drawn>(drawn: Drawn, { parting, languages }: RenderContext): Drawn {
   const syllables = parting.syllables.get(languages.surrounding);
-  if (syllables === undefined) return drawn;
+  if (syllables === undefined || holdsMarks(drawn)) return drawn;
   const copy = structuredClone(drawn);
   partTexts(copy, syllables);
   return copy;
 }
+
+function holdsMarks(node: unknown): boolean {
+  if (typeof node === 'string') return MAY_QUOTE.test(node);
+  if (Array.isArray(node)) return node.some(holdsMarks);
+  return (
+    isRecord(node) && Object.entries(node).some(([name, child]) => name !== 'position' && holdsMarks(child))
+  );
+}
+
+/** An apostrophe may be one, too. */
+const MAY_QUOTE = /[\p{Pi}\p{Pf}„‚"'`´ʻʼ′″「」『』]/u;
 
 function partTexts(node: unknown, syllables: Syllables): void {
   if (Array.isArray(node)) for (const child of node) partTexts(child, syllables);
