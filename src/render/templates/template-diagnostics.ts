@@ -41,6 +41,17 @@ export const unescapedField = diagnosticKind({
   docs: 'Text from the outline or the article is hostile until it is escaped. Triple braces are allowed only for fields named `…Html`, which hold HTML that Lectern made itself.',
 });
 
+export const activeElement = diagnosticKind({
+  code: 'template/active-element',
+  severity: 'error',
+  message: ({ element }: { readonly element: string }) => `A template of slides may not draw <${element}>.`,
+  hint: () =>
+    'Take it out: a deck asks for nothing and runs nothing but its own script. Looks belong into a theme.',
+  docs:
+    'A deck works without a network and leads nowhere by itself. `<meta>`, `<base>`, `<link>`, `<script>`, frames and plug-ins would load ' +
+    'something, or lead away from the deck.',
+});
+
 export const templateNesting = diagnosticKind({
   code: 'template/nesting',
   severity: 'error',
@@ -65,6 +76,7 @@ export const templateDiagnostics = [
   unknownField,
   unknownHelper,
   unescapedField,
+  activeElement,
   templateNesting,
   templateTooMuch,
 ] as const;

@@ -2,8 +2,16 @@ import type Handlebars from 'handlebars';
 import type { FixedWords } from '../../deck/fixed-words.ts';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
+import { positionBetween } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import { templateMissing, templateNesting, templateTooMuch, unknownField } from './template-diagnostics.ts';
+import { COMPILED_TEMPLATES } from './compiled-templates.ts';
+import {
+  activeElement,
+  templateMissing,
+  templateNesting,
+  templateTooMuch,
+  unknownField,
+} from './template-diagnostics.ts';
 import { templateEngine } from './template-engine.ts';
 import type { TemplateEngine } from './template-engine.ts';
 import { TemplateFault, templateFault, templatePosition } from './template-fault.ts';
@@ -78,7 +86,7 @@ function placing(
       if (MAX_DRAWS < effort.draws)
         throw new TemplateFault(templateTooMuch({ name, limit: MAX_DRAWS }, place));
       compiled ??= prepare();
-      return compiled(view, options);
+      return inert(compiled(view, options), file);
     } catch (error) {
       throw placed(error, file);
     } finally {
@@ -86,6 +94,21 @@ function placing(
     }
   };
 }
+
+/**
+ * What a template of slides has drawn, which acts on nothing: the policy of the deck stops scripts and frames, but not a `<meta>`
+ * that leads elsewhere or a `<link>` that looks an address up. Lectern’s own templates have none.
+ */
+function inert(html: string, file: SourceFile): string {
+  if (COMPILED_TEMPLATES.has(file.text) || /(?:^|[\\/])editions[\\/][^\\/]*$/u.test(file.path)) return html;
+  const [, element] = ACTIVE.exec(html) ?? [];
+  if (element === undefined) return html;
+  const at = file.text.indexOf(`<${element}`);
+  const position = at === -1 ? null : positionBetween(file, at, at + element.length + 1);
+  throw new TemplateFault(activeElement({ element }, { file: file.path, position }));
+}
+
+const ACTIVE = /<(meta|base|link|script|iframe|frame|object|embed)(?![\w-])/iu;
 
 /** A partial inside itself is a mistake long before the stack is full. */
 const MAX_DEPTH = 16;
