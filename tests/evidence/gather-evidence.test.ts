@@ -196,6 +196,10 @@ test('a lock is read as it was written, and the same lock has the same bytes', (
 test('a lock that was edited or made by other rules is refused', () => {
   expect(readLock('{"version": 1', 'l').diagnostics[0]?.code).toBe('lock/unreadable');
   expect(readLock('{"version": 2}', 'l').diagnostics[0]?.code).toBe('lock/unreadable');
+  expect(readLock('{\n<<<<<<< HEAD\n', 'l').diagnostics[0]).toMatchObject({
+    message: 'l is not an evidence lock: a merge conflict stands in it.',
+    position: { start: { line: 2, column: 1 } },
+  });
   const lock = lockOf('locator');
   for (const change of [{ source: 'gone' }, { end: 999 }, { lastParagraph: 9 }, { start: 40, end: 30 }]) {
     const quotations = lock.quotations.map((entry) => ({ ...entry, ...change }));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 import { NORMALISATION } from '../../article/normalised-text.ts';
-import type { Checked } from '../../diagnostics/diagnostic.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sha256 } from '../../source/sha256.ts';
+import { positionBetween, sourceFile } from '../../source/source-file.ts';
 import { excerptFingerprint, wordsFingerprint } from './fingerprint.ts';
 import { otherNormalisation, unreadableLock } from './lock-diagnostics.ts';
 
@@ -57,7 +58,9 @@ export type EvidenceLock = z.infer<typeof EvidenceLock>;
 /** Reads a lock file. Reports `lock/unreadable` and `lock/other-normalisation`. */
 export function readLock(json: string, path: string): Checked<EvidenceLock | null> {
   const place = { file: path, position: null };
-  const parsed = EvidenceLock.safeParse(parseJson(json), { jitless: true });
+  const content = parseJson(json);
+  if (content === null) return { value: null, diagnostics: [notJson(json, path)] };
+  const parsed = EvidenceLock.safeParse(content, { jitless: true });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const reason =
@@ -69,6 +72,15 @@ export function readLock(json: string, path: string): Checked<EvidenceLock | nul
   const locked = parsed.data.normalisation;
   if (locked === NORMALISATION) return { value: parsed.data, diagnostics: [] };
   return { value: null, diagnostics: [otherNormalisation({ locked, current: NORMALISATION }, place)] };
+}
+
+/** What two people have written to a lock, Git leaves between marks at the start of lines. */
+function notJson(json: string, path: string): Diagnostic {
+  const mark = /^(?:<{7}|={7}|>{7})/mu.exec(json);
+  if (mark === null)
+    return unreadableLock({ path, reason: 'it isn’t whole JSON' }, { file: path, position: null });
+  const position = positionBetween(sourceFile(path, json), mark.index, mark.index + mark[0].length);
+  return unreadableLock({ path, reason: 'a merge conflict stands in it' }, { file: path, position });
 }
 
 /** The bytes of a lock file: the same lock gives the same bytes, with one line for each fact so that diffs can be read. */
