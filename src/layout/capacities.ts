@@ -4,12 +4,12 @@ import type { Capacities } from './capacity.ts';
 export const CAPACITIES: Capacities = {
   list: {
     full: { perItem: 0.06759, perLetter: 0.000736 },
-    closer: { perItem: 0.05386, perLetter: 0.000643 },
-    smaller: { perItem: 0.05386, perLetter: 0.000643 },
+    closer: { perItem: 0.06689, perLetter: 0.000562 },
+    smaller: { perItem: 0.06689, perLetter: 0.000562 },
     least: { perItem: 0.05398, perLetter: 0.000512 },
   },
   text: {
-    full: { perItem: 0.03159, perLetter: 0.00117 },
+    full: { perItem: 0.02702, perLetter: 0.001256 },
     closer: { perItem: 0.05386, perLetter: 0.000643 },
     smaller: { perItem: 0.05386, perLetter: 0.000643 },
     least: { perItem: 0.04465, perLetter: 0.00057 },
@@ -27,9 +27,9 @@ export const CAPACITIES: Capacities = {
     least: { perItem: 0.14082, perLetter: 0.000707 },
   },
   claim: {
-    full: { perItem: 0.05543, perLetter: 0.001352 },
-    closer: { perItem: 0.03159, perLetter: 0.00117 },
-    smaller: { perItem: 0.03159, perLetter: 0.00117 },
+    full: { perItem: 0.034, perLetter: 0.001527 },
+    closer: { perItem: 0.01952, perLetter: 0.001527 },
+    smaller: { perItem: 0.01952, perLetter: 0.001527 },
     least: { perItem: 0.03333, perLetter: 0.00096 },
   },
   comparison: {
@@ -51,10 +51,10 @@ export const CAPACITIES: Capacities = {
     least: { perItem: 0.02002, perLetter: 0.001252 },
   },
   terms: {
-    full: { perItem: 0.13388, perLetter: 0.001546 },
+    full: { perItem: 0.16129, perLetter: 0.001425 },
     closer: { perItem: 0.03968, perLetter: 0.001853 },
     smaller: { perItem: 0.03968, perLetter: 0.001853 },
-    least: { perItem: 0.05239, perLetter: 0.001354 },
+    least: { perItem: 0.00867, perLetter: 0.002052 },
   },
   chain: {
     full: { perItem: 0.0, perLetter: 0.001786 },
@@ -71,7 +71,7 @@ export const CAPACITIES: Capacities = {
   table: {
     full: { perItem: 0.02906, perLetter: 0.001011 },
     closer: { perItem: 0.03171, perLetter: 0.00073 },
-    smaller: { perItem: 0.03513, perLetter: 0.000682 },
+    smaller: { perItem: 0.03171, perLetter: 0.00073 },
     least: { perItem: 0.05435, perLetter: 0.0004 },
   },
   statement: {

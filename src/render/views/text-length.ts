@@ -26,13 +26,13 @@ const QUOTATION_STEPS = [110, 190, 330] as const;
 
 /**
  * How much room paragraphs and list items need, each a line of the text: the largest type in which they have room as they are.
- * `share` is what they have of the width of a slide.
+ * `share` is what they have of the width of a slide, `taken` the height that something over them takes, in pixels.
  */
-export function bodyLength(text: string, share = 1): TextLength {
+export function bodyLength(text: string, share = 1, taken = 0): TextLength {
   const widths = text.split('\n').map((line) => widthOf(line));
   const fits = ({ room, letters, line, between }: BodyStep): boolean => {
     const lines = widths.map((width) => Math.max(1, Math.ceil(width / (letters * share))));
-    return lines.reduce((height, count) => height + count * line + between, 0) <= room;
+    return lines.reduce((height, count) => height + count * line + between, 0) <= room - taken;
   };
   return BODY_STEPS.find(fits)?.length ?? 'full';
 }

@@ -44,8 +44,8 @@ export function viewStatement(
 
 /** A claim: who asserts it, and its evidence, in type by its lines. */
 export function viewClaim(slide: ClaimSlide, frame: SlideView, context: RenderContext): ClaimView {
-  // Sources stand in the margin beside it.
-  const length = bodyLength(plainBody(slide.evidence), 0.88);
+  // Sources stand in the margin beside it, and over it who asserts the claim, which has two lines more often than a heading.
+  const length = bodyLength(plainBody(slide.evidence), 0.88, 90);
   return {
     ...frame,
     length,
