@@ -5,7 +5,6 @@ import type { DraftContext } from './draft-context.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { fallbackSlides } from './slides/fallback-slides.ts';
 import { markdownText } from './markdown-text.ts';
-import { numberWord } from './number-words.ts';
 import { peopleSlides } from './slides/people-slides.ts';
 import { questionSlide } from './slides/question-slide.ts';
 import { quoteSlides } from './slides/quote-slides.ts';

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 
 import { textWidth } from '../../src/figures/text-width.ts';
-import type { DiagramBlock } from '../../src/markdown/diagrams/diagram.ts';
-import { read, titled } from '../support/check-outline.ts';
 import { DIAGRAM_ROOM, drawnDiagram } from '../support/drawn-diagram.ts';
 
 const ROOM = DIAGRAM_ROOM;

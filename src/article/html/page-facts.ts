@@ -1,4 +1,3 @@
-import { findDates, isoDate } from '../find-dates.ts';
 import { findStatedDay } from '../find-stated-day.ts';
 import { linkedData } from '../linked-data.ts';
 

@@ -11,7 +11,7 @@ import { unwrapOutline } from '../../draft/unwrap-outline.ts';
 import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
 import { gatherEvidence } from '../../evidence/gather-evidence.ts';
 import { passes } from '../../evidence/verdict.ts';
-import { decodeOutline, MAX_BYTES } from '../../host/decode-outline.ts';
+import { decodeOutline, MAX_BYTES } from '../../host/load/decode-outline.ts';
 import type { Host } from '../../host/host.ts';
 import { loadWitnesses, textMissing } from '../../host/load/load-witnesses.ts';
 import { parseOutline } from '../../outline/parse-outline.ts';

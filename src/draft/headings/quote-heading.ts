@@ -3,7 +3,6 @@ import { hasVerb, withoutDangling } from './clause-shape.ts';
 import { paragraphAt, readsSpeakers, sentenceAt, speakerName, wordsAt } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import { headingOf } from './heading-of.ts';
-import { capitalised } from '../number-words.ts';
 import { isRefusal } from './refusal.ts';
 import { countWords } from './shorten.ts';
 

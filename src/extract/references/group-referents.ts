@@ -9,6 +9,7 @@ import { spanOf } from '../quotations/paragraph-memory.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import type { Referent } from './referent.ts';
 import type { Phrase } from '../text/phrase.ts';
+import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { isPersonNoun, SUBJECT_PRONOUNS } from '../text/word-classes.ts';
 
@@ -80,12 +81,23 @@ function groupIn(
   const entity = names.find(nameInMention(words) ?? '');
   if (entity !== null && /^\p{Lu}/u.test(last.text)) {
     // “The environmental group Green Quarter” looks like a person.
-    if (!isMany && isSaidToBeBody(text, entity)) return { name: entity.name, entity };
-    if (people.has(entity)) return null;
+    const isLikePerson = isSaidToBeBody(text, entity);
+    if (isLikePerson || people.has(entity))
+      return isLikePerson && !isMany ? { name: entity.name, entity } : null;
   }
+  return groupCalled(words, last, entity, isMany ? ownerBehind(text, end, entity) : null);
+}
+
+/** A group by the words of its subject; `owner` is what stands behind those of many, `null` where one is asked for. */
+function groupCalled(
+  words: string,
+  last: Token,
+  entity: NamedEntity | null,
+  owner: string | null,
+): Referent | null {
   const isBody = isBodyHere(words, last.lower, entity);
   if (!isPlural(last.text)) return isBody ? groupOf(words, entity, true) : null;
-  return isMany ? groupOf(words + ownerBehind(text, end, entity), entity, isBody) : null;
+  return owner === null ? null : groupOf(words + owner, entity, isBody);
 }
 
 /** “The paper itself” is the paper. */

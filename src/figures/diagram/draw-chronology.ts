@@ -2,7 +2,7 @@ import type { Chronology, Period } from '../../markdown/diagrams/diagram.ts';
 import { svg, svgText } from '../svg.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
-import { labelLines, LABEL, LINE, widthOfLines } from './node-box.ts';
+import { LABEL, LINE, widthOfLines } from './node-box.ts';
 import { LEAST } from './drawing-room.ts';
 
 /** Columns narrower than this would break every other word. */

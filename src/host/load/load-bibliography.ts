@@ -15,7 +15,7 @@ import { readBibliography } from '../../sources/read-bibliography.ts';
 import type { Host } from '../host.ts';
 import { isInside } from './is-inside.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
-import { readText } from '../read-text.ts';
+import { readText } from './read-text.ts';
 
 export const fileBesideMissing = diagnosticKind({
   code: 'source/file-missing',

@@ -8,7 +8,7 @@ import type { Host } from '../host.ts';
 import { linksOut } from './links-out.ts';
 import { loadTheme } from './load-theme.ts';
 import type { LoadedTheme } from './load-theme.ts';
-import { readText } from '../read-text.ts';
+import { readText } from './read-text.ts';
 
 /** The templates and style sheets of one build: the package's own, overridden file by file. */
 export interface LoadedTemplates extends LoadedTheme {

@@ -10,7 +10,7 @@ import { sourceFile } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { unknownTheme } from './briefing-diagnostics.ts';
 import type { Host } from '../host.ts';
-import { readText } from '../read-text.ts';
+import { readText } from './read-text.ts';
 
 /** The style sheets of a theme. */
 export interface LoadedTheme {

@@ -12,7 +12,7 @@ import { placeInFrontMatter } from '../../outline/front-matter/place-in-front-ma
 import type { Host } from '../host.ts';
 import { isInside } from './is-inside.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
-import { readText } from '../read-text.ts';
+import { readText } from './read-text.ts';
 import { LOCK_FILE, provesItself, whatProvesItself } from './proves-itself.ts';
 
 /** What the quotations of a briefing are compared with, as far as it is here. */

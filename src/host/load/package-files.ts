@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { HostError } from '../host-error.ts';
 import type { Host } from '../host.ts';
-import { readText } from '../read-text.ts';
+import { readText } from './read-text.ts';
 
 /** The folder of the installed package, which holds templates/ and dist/; found upwards from this file. */
 export async function packageFolder(host: Host): Promise<string> {

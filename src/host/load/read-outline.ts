@@ -1,8 +1,7 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
-import { notUtf8 } from './briefing-diagnostics.ts';
 import { HostError } from '../host-error.ts';
 import type { Host } from '../host.ts';
-import { decodeOutline } from '../decode-outline.ts';
+import { decodeOutline } from './decode-outline.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 
 /** The text of an outline; empty where it can’t be one. Throws `HostError` when it is gone, or the disk fails. */

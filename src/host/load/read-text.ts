@@ -1,5 +1,5 @@
-import { HostError } from './host-error.ts';
-import type { Host } from './host.ts';
+import { HostError } from '../host-error.ts';
+import type { Host } from '../host.ts';
 
 /** The text of a template, a style sheet, a lock or a bibliography; `null` where there is none. Throws `HostError` for one of no such size. */
 export async function readText(path: string, host: Host): Promise<string | null> {
