@@ -7,7 +7,7 @@ import { testBrowser } from '../support/test-browser.ts';
 const browser = testBrowser();
 
 /** Source of a function that gives the lines of each cell with such words. */
-const LINES = (words: string): string => `() => [...document.querySelectorAll('td')]
+const LINES = (words: string): string => `() => [...document.querySelectorAll('tbody :is(td, th)')]
   .filter((cell) => cell.textContent.startsWith(${JSON.stringify(words)}))
   .map((cell) => {
     const range = document.createRange();

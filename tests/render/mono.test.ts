@@ -19,9 +19,13 @@ async function drawn(theme: string, isMono: boolean): Promise<DrawnBriefing> {
   return (await drawBriefing(prepared.value, false, host)).value;
 }
 
-/** The value that a token has in the end: the last rule wins. */
+/** The value that a token has in the end, for who asks for no colours or contrast of their own: the last rule wins. */
 function token(document: string, name: string): string | undefined {
-  return [...document.matchAll(new RegExp(`${name}:\\s*([^;]+);`, 'gu'))].at(-1)?.[1];
+  const usual = document.replaceAll(
+    /@media \((?:forced-colors|prefers-contrast)[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}/gu,
+    '',
+  );
+  return [...usual.matchAll(new RegExp(`${name}:\\s*([^;]+);`, 'gu'))].at(-1)?.[1];
 }
 
 test('a dark theme printed to save ink is black on white', async () => {
