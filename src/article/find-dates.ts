@@ -34,7 +34,7 @@ const FORMS = [
   '(?<isoYear>\\d{4})-(?<isoMonth>\\d{1,2})-(?<isoDay>\\d{1,2})(?!\\d)',
   '(?<hanYear>\\d{4})\\s?年(?:\\s?(?<hanMonth>\\d{1,2})\\s?月(?:\\s?(?<hanDay>\\d{1,2})\\s?[日号])?)?',
   `(?<dmDay>\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(?<dmMonth>${MONTH})(?:,?\\s(?<dmYear>\\d{4}))?`,
-  `(?<mdMonth>${MONTH})\\s(?<mdDay>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s(?<mdYear>\\d{4}))?`,
+  `(?<mdMonth>${MONTH})\\s(?<mdDay>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[.,]\\d{1,3}(?!\\d))(?:,?\\s(?<mdYear>\\d{4}))?`,
   `(?<myMonth>${MONTH}),?\\s(?:of\\s)?(?<myYear>\\d{4})`,
 ];
 const DATE = new RegExp(`(?<![\\d\\p{L}])(?:${FORMS.join('|')})(?!\\d)`, 'gu');

@@ -3,6 +3,7 @@ import { isoDateIn } from '../deck/iso-date-in.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { findFigures } from '../evidence/text/find-figures.ts';
+import { notationOf, type NumberNotation } from '../evidence/text/number-notation.ts';
 import type { ListItem, TableCell } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
@@ -44,8 +45,9 @@ function* complaintsOn(
   outline: Outline,
   published: readonly (string | null)[],
 ): Iterable<Diagnostic> {
+  const notation = notationOf(outline.frontMatter.lang);
   for (const { words, nodes, position } of unitsOf(slide, published)) {
-    const figure = firstFigure(words);
+    const figure = firstFigure(words, notation);
     if (figure === null || hasCitation(nodes, outline)) continue;
     yield uncited({ figure }, { file: outline.file.path, position });
   }
@@ -89,9 +91,9 @@ function isPublication(point: ListItem, published: readonly (string | null)[]): 
   return day !== null && published.includes(day);
 }
 
-function firstFigure(text: string): string | null {
+function firstFigure(text: string, notation: NumberNotation): string | null {
   const words = text.replace(/“[^“”]*”|"[^"]*"/gu, (quoted) => ' '.repeat(quoted.length));
-  const figure = findFigures(words).find(({ text: figure, start }) => {
+  const figure = findFigures(words, notation).find(({ text: figure, start }) => {
     const before = words.slice(Math.max(0, start - 20), start);
     const after = words.slice(start + figure.length, start + figure.length + 6);
     return isCount(figure, after) && !LABEL.test(before) && !isMark(figure, before, after);
@@ -114,4 +116,4 @@ function isMark(figure: string, before: string, after: string): boolean {
 
 /** What stands before a number that names a thing rather than counts it: “step 2”, “No. 5”, “§ 3”, “COVID-19”. */
 const LABEL =
-  /(?:\b(?:articles?|appendix|chapters?|clause|figures?|groups?|items?|nos?\.|numbers?|options?|pages?|paragraphs?|paras?\.?|parts?|points?|questions?|rounds?|rules?|sections?|sessions?|slides?|steps?|tables?|topics?|versions?|volumes?|web|weeks?)\s|[§#№]\s?|\p{L}-)$/iu;
+  /(?:(?<!\p{L})(?:abs(?:atz|chnitte?|\.)|artikels?|kapitels?|punkte?|schritte?|seiten?|tabellen?|teile?|wochen?|nr\.|s\.|chapitres?|étapes?|parties?|semaines?|tableaux?|n[°º]|artículos?|capítulos?|párrafos?|pasos?|páginas?|partes?|semanas?|tablas?|глава|пункт|шаг|страница|таблица|articles?|appendix|chapters?|clause|figures?|groups?|items?|nos?\.|numbers?|options?|pages?|paragraphs?|paras?\.?|parts?|points?|questions?|rounds?|rules?|sections?|sessions?|slides?|steps?|tables?|topics?|versions?|volumes?|web|weeks?)\s|[§#№]\s?|\p{L}-)$/iu;

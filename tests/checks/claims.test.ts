@@ -58,6 +58,16 @@ test.each([
   expect(reports('claim/uncited-figure', `## A\n\n- ${point}`)).toEqual([]);
 });
 
+const GERMAN = '---\nlang: de\nsources:\n  post: { title: Die Post }\n---\n';
+
+test('a figure of a German outline is named as it is written there', () => {
+  expect(reports('claim/uncited-figure', '## A\n\n- Es kostet 2,10 Euro', GERMAN)).toEqual([
+    '3: The figure “2,10” has no citation, so nothing was compared with it.',
+  ]);
+  const labels = '## A\n\n- Schritt 2, Abs. 3, S. 12 und Nr. 5';
+  expect(reports('claim/uncited-figure', labels, GERMAN)).toEqual([]);
+});
+
 test('the numbers of a list are not figures', () => {
   expect(reports('claim/uncited-figure', '## A\n\n7. Count\n8. Vote')).toEqual([]);
 });

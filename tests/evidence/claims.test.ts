@@ -59,6 +59,48 @@ test('figures are found in any spelling', () => {
   expect(report('65 % had 2,500,000 litres; half of the 1,200 are full', '2')).toEqual([]);
 });
 
+const GERMAN =
+  'Der Preis steigt auf 2,10 Euro, das sind 12,5 Prozent mehr. Rund 1,4 Millionen Menschen sind nicht dabei, und die Stadt zahlt 21.500 Euro.';
+
+test.each([
+  ['de', '2,10 Euro, 12,5 % mehr, für 1,4 Mio. Menschen und 21 500 Euro'],
+  ['de', 'Im April 2,1 Euro und 1.400.000 Menschen'],
+  ['en', '2.1 euros, 12.5 per cent more, 1.4 million people and 21,500 euros'],
+  ['en', 'Auf 2,10 Euro und um 12,5 Prozent'],
+  ['fr', '12,5 % de plus, 1,4 million et 21 500 euros'],
+  ['ru', '12,5 процента, 1,4 млн и 21 500'],
+])('figures of a German article are found in the notation of an outline in %s: %s', (lang, point) => {
+  expect(report(point, '1', GERMAN, lang)).toEqual([]);
+});
+
+test.each([
+  ['de', '2,11 Euro', '2,11'],
+  ['de', '2,1 Millionen', '2,1 Millionen'],
+  ['de', '215.000 Euro', '215.000'],
+  ['en', '2.11 euros', '2.11'],
+  ['en', '1.4 billion people', '1.4 billion'],
+])('and those that it does not have are not: %s, %s', (lang, point, figure) => {
+  expect(report(point, '1', GERMAN, lang)).toEqual([
+    `claim/figure-not-in-source: The figure “${figure}” is not in paragraph 1 of @src.`,
+  ]);
+});
+
+test('figures of an English article are found in a German outline', () => {
+  const source = 'Prices said to be 58.5 percent of 1.4 million and 21,500 for the town.';
+  expect(report('58,5 % von 1,4 Millionen und 21.500', '1', source, 'de')).toEqual([]);
+  expect(report('58,6 % von 1,5 Millionen und 21.600', '1', source, 'de')).toHaveLength(3);
+});
+
+test('what stands behind a month and goes on as a number is no day', () => {
+  expect(
+    report(
+      'In April 2,000 houses, in May 2.5 million',
+      '1',
+      'There were 2,000 and then 2.5 million in April and in May.',
+    ),
+  ).toEqual([]);
+});
+
 test('a figure that the paragraph does not have is reported with the paragraph that has it', () => {
   expect(report('It held 2.5 million litres')).toEqual([
     'claim/figure-not-in-source: The figure “2.5 million” is not in paragraph 1 of @src.',

@@ -5,6 +5,7 @@ import { citedText, isStated, paragraphWith } from '../text/cited-text.ts';
 import { figureNotInSource } from './claim-diagnostics.ts';
 import { findFigures } from '../text/find-figures.ts';
 import type { Figure } from '../text/find-figures.ts';
+import type { NumberNotation } from '../text/number-notation.ts';
 import { citationsIn } from '../text/inline-text.ts';
 import type { TextFacts } from '../text/text-facts.ts';
 
@@ -16,13 +17,14 @@ export function checkChartFigures(
   chart: ChartBlock,
   file: string,
   articles: ReadonlyMap<string, SavedArticle>,
+  notation: NumberNotation,
 ): readonly Diagnostic[] {
   const references = citationsIn(chart.source).flatMap((citation) => citation.references);
   const cited = citedText(references, articles);
   if (cited === null) return [];
   return chart.table.rows.flatMap(({ values, position }) =>
     values.flatMap((value) => {
-      const stated = value === null ? null : statedFigure(value, chart.unit);
+      const stated = value === null ? null : statedFigure(value, chart.unit, notation);
       if (stated === null || isStated(cited, stated, has)) return [];
       const elsewhere = paragraphWith(cited, stated, has);
       return [figureNotInSource({ what: stated.text, where: cited.where, elsewhere }, { file, position })];
@@ -36,15 +38,15 @@ interface StatedFigure extends Pick<Figure, 'text' | 'value' | 'kind'> {
 }
 
 /** A value with its unit, as a sentence would have it: 58%, 1.4 million. */
-function statedFigure(value: number, unit: string | null): StatedFigure | null {
-  const digits = String(Math.abs(value));
+function statedFigure(value: number, unit: string | null, notation: NumberNotation): StatedFigure | null {
+  const [whole = '', fraction = ''] = String(Math.abs(value)).split('.');
+  const digits = fraction === '' ? whole : `${whole}${notation === 'comma' ? ',' : '.'}${fraction}`;
   const words =
     unit === null || /^[^\p{L}\p{N}%]$/u.test(unit) ? digits : `${digits}${unit === '%' ? '' : ' '}${unit}`;
-  const figure = findFigures(words)[0];
+  const figure = findFigures(words, notation)[0];
   if (figure === undefined) return null;
-  const places = digits.split('.')[1]?.length ?? 0;
   const scale = value === 0 ? 1 : Math.abs(figure.value / value);
-  return { text: words, value: figure.value, kind: figure.kind, slack: 0.5 * 10 ** -places * scale };
+  return { text: words, value: figure.value, kind: figure.kind, slack: 0.5 * 10 ** -fraction.length * scale };
 }
 
 function has(facts: TextFacts, { value, kind, slack }: StatedFigure): boolean {

@@ -9,7 +9,8 @@ import { checkChartFigures } from './check-chart-figures.ts';
 import { citedText, isStated, paragraphWith } from '../text/cited-text.ts';
 import type { CitedText, StatedIn } from '../text/cited-text.ts';
 import { dateNotInSource, figureNotInSource, nameNotInSource, type ClaimMiss } from './claim-diagnostics.ts';
-import { equalFigures, findFigures } from '../text/find-figures.ts';
+import { equalFigures, findFigures, type Figure } from '../text/find-figures.ts';
+import { notationOf, type NumberNotation } from '../text/number-notation.ts';
 import { findNames, hasName, type Name } from '../text/find-names.ts';
 import { citationsIn, inlineText } from '../text/inline-text.ts';
 import type { TextFacts } from '../text/text-facts.ts';
@@ -24,14 +25,18 @@ export function checkClaims(
 ): readonly Diagnostic[] {
   const blocks = outline.slides.flatMap((slide) => slide.body.flatMap(statementsIn));
   const hasCapitalNouns = CAPITAL_NOUNS.test(outline.frontMatter.lang);
-  const namesIn = (text: string): readonly Name[] => findNames(text, { hasCapitalNouns });
+  const read: ClaimReading = {
+    notation: notationOf(outline.frontMatter.lang),
+    namesIn: (text) => findNames(text, { hasCapitalNouns }),
+  };
   return blocks.flatMap((paragraph) => {
-    if (paragraph.type === 'chart') return checkChartFigures(paragraph, outline.file.path, articles);
+    if (paragraph.type === 'chart')
+      return checkChartFigures(paragraph, outline.file.path, articles, read.notation);
     const references = citationsIn(paragraph.children).flatMap((citation) => citation.references);
     const cited = citedText(references, articles);
     if (cited === null) return [];
     const place = { file: outline.file.path, position: paragraph.position };
-    return missing(inlineText(paragraph.children), cited, place, namesIn);
+    return missing(inlineText(paragraph.children), cited, place, read);
   });
 }
 
@@ -59,11 +64,17 @@ function statementsIn(block: BodyBlock | Block): readonly (Paragraph | ChartBloc
 /** German and Luxembourgish give each noun a capital. */
 const CAPITAL_NOUNS = /^(?:de|gsw|nds|lb)(?:-|$)/iu;
 
+/** How the language of an outline writes what is looked for. */
+interface ClaimReading {
+  readonly notation: NumberNotation;
+  readonly namesIn: (text: string) => readonly Name[];
+}
+
 function missing(
   claim: string,
   cited: CitedText,
   place: Place,
-  namesIn: (text: string) => readonly Name[],
+  { notation, namesIn }: ClaimReading,
 ): readonly Diagnostic[] {
   const dates = findDates(claim);
   const report = <T>(
@@ -77,22 +88,25 @@ function missing(
       .map((item) =>
         kind({ what: what(item), where: cited.where, elsewhere: paragraphWith(cited, item, has) }, place),
       );
-  const figures = findFigures(claim).filter(
-    (figure) =>
-      figure.text.toLowerCase() !== 'one' &&
-      !dates.some((date) => figure.start < date.end && figure.end > date.start),
-  );
+  const readFigures = (as: NumberNotation): readonly Figure[] =>
+    findFigures(claim, as).filter(
+      (figure) =>
+        figure.text.toLowerCase() !== 'one' &&
+        !isStated(cited, figure, hasFigure) &&
+        !dates.some((date) => figure.start < date.end && figure.end > date.start),
+    );
+  // An outline may have its figures as a German article writes them, whatever its own language is.
+  const notations = new Set([notation, ...cited.paragraphs.map((facts) => facts.notation)]);
+  const readings = [...notations].map(readFigures).toSorted((a, b) => a.length - b.length);
   return [
-    ...report(
-      figures,
-      figureNotInSource,
-      (figure) => figure.text,
-      (facts, figure) => facts.figures.some((other) => equalFigures(figure, other)),
-    ),
+    ...report(readings[0] ?? [], figureNotInSource, (figure) => figure.text, hasFigure),
     ...report(dates, dateNotInSource, (date) => claim.slice(date.start, date.end), hasDate),
     ...report(namesIn(claim), nameNotInSource, (name) => name.text, hasName),
   ];
 }
+
+const hasFigure = (facts: TextFacts, figure: Figure): boolean =>
+  facts.figures.some((other) => equalFigures(figure, other));
 
 /** Whether a paragraph states a date that has all the parts of this one; a year that neither contradicts may be left out. */
 function hasDate(facts: TextFacts, date: StatedDate): boolean {

@@ -1,3 +1,5 @@
+import type { NumberNotation } from './number-notation.ts';
+
 /** A figure that a text states, however it is written. */
 export interface Figure {
   readonly text: string;
@@ -40,26 +42,52 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ...TENS.map((word, at): [string, number] => [word, (at + 2) * 10]),
 ]);
 
+/** What stands behind digits in languages that write a decimal comma: German, French, Spanish, Portuguese, Italian, Russian. */
+const FOREIGN_SCALES: readonly (readonly [pattern: string, scale: number])[] = [
+  ['mil millones|miliardi|milliard[es]?n?|mrd\\.?|миллиард\\p{L}*|млрд\\.?', 1e9],
+  ['million(?:en|s)?|millones|millón|milh(?:ões|ão)|milion[ei]|mio\\.?|миллион\\p{L}*|млн\\.?', 1e6],
+  ['billion(?:en|s)?|billones|триллион\\p{L}*', 1e12],
+  ['tausend|tsd\\.?|mille|mila|mil|тысяч\\p{L}*|тыс\\.?', 1e3],
+];
+
 const WORD = `(?:${[...UNITS.keys(), ...SCALES.keys()].join('|')})`;
-const DIGITS = '\\d{1,3}(?:[,\\u00a0\\u202f]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const SCALE = `(?:[ \\u00a0-](?:${[...SCALES.keys()].join('|')})\\b)`;
+const DIGITS: Readonly<Record<NumberNotation, string>> = {
+  point: "\\d{1,3}(?:[,\\u00a0\\u202f’']\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?",
+  comma: "\\d{1,3}(?:[. \\u00a0\\u202f’']\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?",
+};
+const SCALE: Readonly<Record<NumberNotation, string>> = {
+  point: `(?:[ \\u00a0-](?:${[...SCALES.keys()].join('|')})\\b)`,
+  comma: `(?:[ \\u00a0](?:${FOREIGN_SCALES.map(([pattern]) => pattern).join('|')})(?!\\p{L}))`,
+};
 /** In words of English, German, French, Spanish, Portuguese, Italian and Russian. */
 const PERCENT =
   '(?:[ \\u00a0]?%|[ \\u00a0-](?:per ?cent|percentage points?|prozent|pour cent|por cien(?:to)?|por cento|per cento|процент\\p{L}{0,3})(?!\\p{L}))';
 const FRACTION = `(?:a|one|two|three|four|five|nine)[ -](?:${[...PARTS.keys()].join('|')})s?\\b|\\bhalf\\b`;
-const FIGURE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?<fraction>${FRACTION})|(?<digits>${DIGITS})(?:st|nd|rd|th)?(?<scale>${SCALE})?(?<percent>${PERCENT})?` +
-    `|(?<words>${WORD}(?:(?:[ -]| and )${WORD}\\b)*)(?<wordPercent>${PERCENT})?|(?<ordinal>${ORDINALS.slice(1).join('|')}))(?![\\p{L}\\p{N}])`,
-  'giu',
-);
+const figureIn = (notation: NumberNotation): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(?<fraction>${FRACTION})|(?<digits>${DIGITS[notation]})(?:st|nd|rd|th)?(?<scale>${SCALE[notation]})?(?<percent>${PERCENT})?` +
+      `|(?<words>${WORD}(?:(?:[ -]| and )${WORD}\\b)*)(?<wordPercent>${PERCENT})?|(?<ordinal>${ORDINALS.slice(1).join('|')}))(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
 
-/** The figures of a text: 1,200 and 1200 and twelve hundred, 65 % and sixty-five per cent, two thirds, 18th. */
-export function findFigures(text: string): readonly Figure[] {
+/** Made when they are first asked for: most outlines have figures of one notation. */
+const expressions = new Map<NumberNotation, RegExp>();
+function expressionFor(notation: NumberNotation): RegExp {
+  const expression = expressions.get(notation) ?? figureIn(notation);
+  expressions.set(notation, expression);
+  return expression;
+}
+
+/**
+ * The figures of a text: 1,200 and 1200 and twelve hundred, 65 % and sixty-five per cent, two thirds, 18th; with a decimal comma
+ * 1.200,5 and 1,4 Millionen.
+ */
+export function findFigures(text: string, notation: NumberNotation = 'point'): readonly Figure[] {
   const figures: Figure[] = [];
-  for (const match of text.matchAll(FIGURE)) {
+  for (const match of text.matchAll(expressionFor(notation))) {
     const groups = match.groups ?? {};
     const isShare = (groups['fraction'] ?? groups['percent'] ?? groups['wordPercent']) !== undefined;
-    const value = valueOf(groups);
+    const value = valueOf(groups, notation);
     figures.push({
       text: match[0],
       start: match.index,
@@ -78,13 +106,26 @@ export function equalFigures(one: Figure, other: Figure): boolean {
   );
 }
 
-function valueOf(groups: Readonly<Record<string, string | undefined>>): number {
-  const { fraction, digits, scale, words, ordinal } = groups;
+function valueOf(
+  { fraction, digits, scale = '', words, ordinal }: Readonly<Record<string, string | undefined>>,
+  notation: NumberNotation,
+): number {
   if (fraction !== undefined) return fractionValue(fraction.toLowerCase());
-  if (digits !== undefined)
-    return Number(digits.replace(/[^\d.]/gu, '')) * (SCALES.get((scale ?? '').slice(1).toLowerCase()) ?? 1);
+  if (digits !== undefined) return digitsValue(digits, notation) * scaleValue(scale.slice(1), notation);
   if (words !== undefined) return wordsValue(words.toLowerCase());
   return ORDINALS.indexOf((ordinal ?? '').toLowerCase());
+}
+
+function digitsValue(digits: string, notation: NumberNotation): number {
+  const whole = notation === 'point' ? digits : digits.replaceAll('.', '').replace(',', '.');
+  return Number(whole.replace(/[^\d.]/gu, ''));
+}
+
+function scaleValue(word: string, notation: NumberNotation): number {
+  if (word === '') return 1;
+  if (notation === 'point') return SCALES.get(word.toLowerCase()) ?? 1;
+  const known = FOREIGN_SCALES.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(word));
+  return known?.[1] ?? 1;
 }
 
 function fractionValue(fraction: string): number {

@@ -1,22 +1,26 @@
 import { oncePer } from '../../source/once-per.ts';
 import { findDates, type StatedDate } from '../../article/find-dates.ts';
 import type { SavedArticle } from '../../article/saved-article.ts';
+import { articleLanguage } from '../../extract/text/article-language.ts';
 import { findFigures, type Figure } from './find-figures.ts';
+import { notationOf, type NumberNotation } from './number-notation.ts';
 
 /** What a paragraph of an article states, read when it is first asked for, and once, however many claims cite it. */
 export class TextFacts {
   private readonly text: string;
+  readonly notation: NumberNotation;
   private knownFigures: readonly Figure[] | null = null;
   private knownDates: readonly StatedDate[] | null = null;
   private knownWords: ReadonlySet<string> | null = null;
   private knownInitials: string | null = null;
 
-  constructor(text: string) {
+  constructor(text: string, notation: NumberNotation) {
     this.text = text;
+    this.notation = notation;
   }
 
   get figures(): readonly Figure[] {
-    return (this.knownFigures ??= findFigures(this.text));
+    return (this.knownFigures ??= findFigures(this.text, this.notation));
   }
 
   get dates(): readonly StatedDate[] {
@@ -39,9 +43,10 @@ export class TextFacts {
 }
 
 /** What each paragraph of an article states. */
-export const paragraphFacts = oncePer(({ paragraphs, plainText }: SavedArticle): readonly TextFacts[] =>
-  paragraphs.map(({ start, end }) => new TextFacts(plainText.slice(start, end))),
-);
+export const paragraphFacts = oncePer(({ paragraphs, plainText }: SavedArticle): readonly TextFacts[] => {
+  const notation = notationOf(articleLanguage(plainText));
+  return paragraphs.map(({ start, end }) => new TextFacts(plainText.slice(start, end), notation));
+});
 
 function wordsOf(text: string): ReadonlySet<string> {
   const words = new Set<string>();
