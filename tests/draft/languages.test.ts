@@ -28,6 +28,12 @@ test('a draft of a German article is German, with German marks, and passes as it
   expect(slides.replaceAll(/\{\..*?\}|\[@.*?\]/gu, '')).not.toMatch(/\b(?:the|article|claims?|para)\b/iu);
 });
 
+test('nobody is said to be silent where it wasn’t read who speaks', async () => {
+  const article = `${GERMAN}\nOle Brandt und Jana Kern waren dabei. Jana Kern sagte: „Die Mauer kommt.“\n`;
+  const { text } = await draftOf(article, { language: 'en' });
+  expect(text).not.toContain('named and not quoted');
+});
+
 test('a German ordinal ends no sentence', async () => {
   expect((await draftOf(GERMAN)).text).toContain('ab dem 3. November eine Mauer gegen das Meer zu bauen.');
 });

@@ -30,7 +30,7 @@ export function questionSlide(context: DraftContext, holds: (question: string) =
     ...(readsSpeakers(context) ? chainQuestion(context) : []),
     ...unsourcedQuestion(context),
     ...(readsSpeakers(context) ? wordQuestion(context) : []),
-    ...silentQuestion(context),
+    ...(readsSpeakers(context) ? silentQuestion(context) : []),
     ...(readsSpeakers(context) ? voicesQuestion(context) : []),
     ...context.words.lastQuestions,
   ]
@@ -140,7 +140,10 @@ function silentQuestion(context: DraftContext): readonly string[] {
   );
   const names = silent.slice(0, 2).map(({ name }) => plainName(name));
   if (names.length === 0) return [];
-  return [context.words.silent(names)];
+  const isOne = names.length === 1;
+  return [
+    `${names.join(' and ')} ${isOne ? 'is' : 'are'} named and not quoted. What would change if we heard ${isOne ? 'that voice' : 'those voices'}?`,
+  ];
 }
 
 function voicesQuestion(context: DraftContext): readonly string[] {

@@ -23,7 +23,6 @@ export const CHINESE: DraftWords = {
     '文中谈到的人会首先反驳哪一句？',
     '文章为谁而写，又把什么当作不言自明？',
   ],
-  silent: (names) => `文中提到${names.join('和')}，却没有引用其原话。如果听到他们的声音，会有什么不同？`,
   paragraph: (number) => `第 ${number} 段`,
   inFull: (paragraph) => `第 ${paragraph} 段的完整内容`,
   wordsInMarks: (paragraph) => `引号中的话，第 ${paragraph} 段`,

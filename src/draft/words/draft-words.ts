@@ -17,7 +17,6 @@ export interface DraftWords {
   readonly questions: string;
   readonly questionsNotes: string;
   readonly lastQuestions: readonly string[];
-  readonly silent: (names: readonly string[]) => string;
   readonly paragraph: (number: number) => string;
   readonly inFull: (paragraph: number) => string;
   readonly wordsInMarks: (paragraph: number) => string;

@@ -22,8 +22,6 @@ export const ENGLISH: DraftWords = {
     'Which sentence would the people it speaks of dispute first?',
     'Who is the article written for, and what does it take for granted?',
   ],
-  silent: (names) =>
-    `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} named and not quoted. What would change if we heard ${names.length === 1 ? 'that voice' : 'those voices'}?`,
   paragraph: (number) => `Paragraph ${number}`,
   inFull: (paragraph) => `What paragraph ${paragraph} says in full`,
   wordsInMarks: (paragraph) => `Words in marks, paragraph ${paragraph}`,

@@ -25,10 +25,6 @@ export const FRENCH: DraftWords = {
     'Quelle phrase serait contestée en premier par ceux dont il parle\u00a0?',
     'Pour qui l’article est-il écrit, et que tient-il pour acquis\u00a0?',
   ],
-  silent: (names) =>
-    names.length === 1
-      ? `${names[0]} est nommé sans être cité. Qu’est-ce qui changerait si l’on entendait cette voix\u00a0?`
-      : `${names.join(' et ')} sont nommés sans être cités. Qu’est-ce qui changerait si l’on entendait ces voix\u00a0?`,
   paragraph: (number) => `Paragraphe ${number}`,
   inFull: (paragraph) => `Ce que dit le paragraphe ${paragraph} en entier`,
   wordsInMarks: (paragraph) => `Entre guillemets, paragraphe ${paragraph}`,

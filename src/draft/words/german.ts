@@ -25,10 +25,6 @@ export const GERMAN: DraftWords = {
     'Welchem Satz würden die zuerst widersprechen, von denen er handelt?',
     'Für wen ist der Artikel geschrieben, und was setzt er voraus?',
   ],
-  silent: (names) =>
-    names.length === 1
-      ? `${names[0]} wird genannt, aber nicht zitiert. Was wäre anders, wenn wir diese Stimme hörten?`
-      : `${names.join(' und ')} werden genannt, aber nicht zitiert. Was wäre anders, wenn wir diese Stimmen hörten?`,
   paragraph: (number) => `Absatz ${number}`,
   inFull: (paragraph) => `Was Absatz ${paragraph} im Ganzen sagt`,
   wordsInMarks: (paragraph) => `In Anführungszeichen, Absatz ${paragraph}`,

@@ -25,10 +25,6 @@ export const SPANISH: DraftWords = {
     '¿Qué frase discutirían primero aquellos de quienes habla?',
     '¿Para quién está escrito el artículo, y qué da por sentado?',
   ],
-  silent: (names) =>
-    names.length === 1
-      ? `El artículo nombra a ${names[0]} sin citar sus palabras. ¿Qué cambiaría si oyéramos esa voz?`
-      : `El artículo nombra a ${names.join(' y a ')} sin citar sus palabras. ¿Qué cambiaría si oyéramos esas voces?`,
   paragraph: (number) => `Párrafo ${number}`,
   inFull: (paragraph) => `Lo que dice el párrafo ${paragraph} completo`,
   wordsInMarks: (paragraph) => `Entre comillas, párrafo ${paragraph}`,
