@@ -1,4 +1,11 @@
+import { widthOf } from '../deck/width-of.ts';
 import type { ChartRoom } from '../figures/chart/chart-drawing.ts';
+
+/** The room that a slide has for a drawing, a chart with its title and source over and under it. */
+export interface FigureRoom extends ChartRoom {
+  /** What a diagram without title may take where its slide is set closer. */
+  readonly closer: number;
+}
 
 /** From margin to margin. */
 const WIDTH = 1104;
@@ -6,15 +13,24 @@ const WIDTH = 1104;
 const GUTTER = 56;
 
 /** The room of a drawing that stands among other things. */
-export const USUAL_ROOM: ChartRoom = { width: WIDTH, height: 260, most: Infinity };
+export const USUAL_ROOM: FigureRoom = { width: WIDTH, height: 260, most: Infinity, closer: 330 };
 
 /** The room of a drawing in one of several columns. */
-export function columnRoom(columns: number): ChartRoom {
-  return { width: (WIDTH - GUTTER * (columns - 1)) / columns, height: 300, most: Infinity };
+export function columnRoom(columns: number): FigureRoom {
+  return { width: (WIDTH - GUTTER * (columns - 1)) / columns, height: 300, most: Infinity, closer: 370 };
 }
 
-/** The room of a drawing that a slide is made for: under a heading of one line or two, over a remark or none. */
-export function figureRoom(hasTwoLines: boolean, hasRemark: boolean): ChartRoom {
-  const taken = (hasTwoLines ? 56 : 0) + (hasRemark ? 64 : 0);
-  return { width: WIDTH, height: 384 - taken, most: 430 - taken };
+/** The room of a drawing that a slide is made for: under a heading of one line or more, over a remark or none. */
+export function figureRoom(heading: string, remark: string): FigureRoom {
+  const taken = (linesOf(heading, HEADING) === 1 ? 0 : 56) + (remark === '' ? 0 : 64);
+  const closer = 542 - (linesOf(heading, HEADING_CLOSER) - 1) * 50;
+  const remarkCloser = remark === '' ? 0 : 16 + linesOf(remark, REMARK_CLOSER) * 38;
+  return { width: WIDTH, height: 384 - taken, most: 430 - taken, closer: closer - remarkCloser };
+}
+
+/** So many letters stand on a line, as the theme sets it. */
+const [HEADING, HEADING_CLOSER, REMARK_CLOSER] = [42, 50, 80];
+
+function linesOf(text: string, letters: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / letters)), 0);
 }

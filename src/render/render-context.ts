@@ -1,4 +1,4 @@
-import type { ChartRoom } from '../figures/chart/chart-drawing.ts';
+import type { FigureRoom } from './figure-room.ts';
 import type { drawChart } from '../figures/chart/draw-chart.ts';
 import type { highlight } from '../figures/code/highlight.ts';
 import type { drawDiagram } from '../figures/diagram/draw-diagram.ts';
@@ -38,7 +38,7 @@ export interface RenderContext {
   /** Marks the words of code; `null` in a deck without any. */
   readonly highlight: typeof highlight | null;
   /** The room that a chart has where it stands. */
-  readonly figureRoom: ChartRoom;
+  readonly figureRoom: FigureRoom;
   /** Makes a block of raw HTML harmless; `null` shows raw HTML as text. */
   readonly sanitizeBlock: ((html: string) => string) | null;
   /** Ids of the sources cited so far on this slide; rendering adds to it. */

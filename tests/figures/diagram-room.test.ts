@@ -62,3 +62,49 @@ test('times with a line or two each stand close where they are too many for air'
       .map(Number) ?? [];
   expect(height).toBeLessThan(DIAGRAM_ROOM.height * 1.5);
 });
+
+const labelSize = (svg: string): number => {
+  const [, across = 0] = /viewBox="0 0 ([\d.]+)/u.exec(svg)?.map(Number) ?? [];
+  const [, width = 0] = /--width: ([\d.]+)/u.exec(svg)?.map(Number) ?? [];
+  return (24 * width) / across;
+};
+const shownHeight = (svg: string): number => {
+  const [, , height = 0] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(svg)?.map(Number) ?? [];
+  return (height * labelSize(svg)) / 24;
+};
+
+test('a tall flow chart keeps its direction and takes the height of a slide set closer, where that makes its labels larger', () => {
+  const svg = drawnDiagram(
+    'flowchart TD\nA[A reader writes in] -- is logged --> B{Is it signed?}\nB -- yes --> C[An officer reads it]\nB -- no --> D[Back to sender]\nC -- finds a fault --> E[Report to the board]\nC -- finds nothing --> F[Case closed]\nE -- after a month --> G[Public hearing]',
+  );
+  expect(labelSize(svg)).toBeGreaterThan(25);
+  expect(shownHeight(svg)).toBeGreaterThan(DIAGRAM_ROOM.height);
+  expect(shownHeight(svg)).toBeLessThanOrEqual(DIAGRAM_ROOM.closer + 1);
+});
+
+test('a diagram whose labels are as large as running text leaves its slide the usual air', () => {
+  const svg = drawnDiagram('flowchart TD\nA[One] --> B[Two]\nB --> C[Three]');
+  expect(labelSize(svg)).toBeGreaterThanOrEqual(28);
+  expect(shownHeight(svg)).toBeLessThanOrEqual(DIAGRAM_ROOM.height + 1);
+});
+
+test('a chain is folded only where that makes its labels much larger', () => {
+  const chain = (count: number): string =>
+    drawnDiagram(
+      `flowchart LR\n${Array.from({ length: count }, (_, at) => `N${at}[Side ${at} is heard] --> N${at + 1}[Side ${at + 1} is heard]`).join('\n')}`,
+    );
+  const rowsOf = (svg: string): number =>
+    new Set([...svg.matchAll(/<rect class="node" x="[\d.]+" y="([\d.]+)"/gu)].map(([, y]) => y)).size;
+  expect(rowsOf(chain(4))).toBe(1);
+  expect(rowsOf(chain(9))).toBeGreaterThan(1);
+  expect(labelSize(chain(9))).toBeGreaterThan(24);
+});
+
+test.each([
+  ['times', 'timeline\n2019 : First trial\n2021 : Second trial\n2024 : Regular service'],
+  ['tasks', 'gantt\ndateFormat YYYY-MM-DD\nSurvey :a, 2026-03-01, 30d\nHearing :b, after a, 20d'],
+])('a few %s fill the width in large labels', (_, inside) => {
+  const svg = drawnDiagram(inside);
+  expect(labelSize(svg)).toBeGreaterThan(30);
+  expect(/--width: ([\d.]+)/u.exec(svg)?.[1]).toBe(String(DIAGRAM_ROOM.width));
+});

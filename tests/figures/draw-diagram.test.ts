@@ -133,7 +133,7 @@ test('a chart too tall for its slide is drawn to the right', () => {
 
 const fits = (svg: string): boolean => {
   const [width = 0, height = 0] = sizeOf(svg);
-  return width * 0.8 <= ROOM.width && height * 0.8 <= ROOM.height;
+  return width * 0.8 <= ROOM.width && height * 0.8 <= ROOM.closer;
 };
 const fan = (arrow: (town: string, at: number) => string, direction: string): string =>
   `graph ${direction}\n${Array.from({ length: 20 }, (_, at) => arrow(`T${at}[Town number ${at}]`, at)).join('\n')}`;

@@ -5,7 +5,7 @@ import { textWidth } from '../../src/figures/text-width.ts';
 import type { DiagramBlock } from '../../src/markdown/diagrams/diagram.ts';
 import { read, titled } from '../support/check-outline.ts';
 
-const ROOM = { width: 1104, height: 440 };
+const ROOM = { width: 1104, height: 440, closer: 540 };
 
 function drawn(inside: string, language = 'en'): string {
   const { outline } = read(titled(`## S\n\`\`\`mermaid\n${inside}\n\`\`\`\n`));

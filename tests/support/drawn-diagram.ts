@@ -3,7 +3,7 @@ import type { DiagramBlock } from '../../src/markdown/diagrams/diagram.ts';
 import { read, titled } from './check-outline.ts';
 
 /** What a slide has for a diagram. */
-export const DIAGRAM_ROOM = { width: 1104, height: 440 };
+export const DIAGRAM_ROOM = { width: 1104, height: 440, closer: 540 };
 
 /** The drawing of a diagram, given as what stands in its fence. */
 export function drawnDiagram(inside: string, language = 'en'): string {

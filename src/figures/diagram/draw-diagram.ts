@@ -8,22 +8,19 @@ import { classBoxes } from './draw-classes.ts';
 import { drawFlowchart } from './draw-flowchart.ts';
 import { drawSchedule } from './draw-schedule.ts';
 import { drawSequence, SPACINGS } from './draw-sequence.ts';
-import { excess, LEAST, smallest } from './drawing-room.ts';
+import { drawnLargest, isComfortable, larger, largest, LEAST, scaleIn } from './drawing-room.ts';
 import type { DiagramRoom } from './drawing-room.ts';
-import { fitFlowchart, TURNED } from './fit-flowchart.ts';
-
-/** Labels of a small diagram are drawn up to so much larger. */
-const LARGEST = 1.35;
+import { fitFlowchart, TURNED, TURNING } from './fit-flowchart.ts';
 
 /** Draws a diagram as one `svg` element that says what it shows. Colours and faces come from the theme, by classes. */
 export function drawDiagram(block: DiagramBlock, room: DiagramRoom, language: string): string {
   const drawing = drawKind(block.diagram, room, language);
   const { width, height, content } = drawing;
-  const scale = Math.max(1, Math.min(LARGEST, 1 / excess(drawing, room)));
+  const scale = Math.max(1, scaleIn(drawing, room));
   const attributes = {
     class: 'drawing',
     viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
-    style: `--width: ${rounded(width * scale)}`,
+    style: `--width: ${rounded(width * scale)}${scale === 1 ? '' : `; --least: ${(LEAST / scale).toFixed(3)}`}`,
     role: 'img',
     'aria-label': describeDiagram(block, language),
   };
@@ -37,23 +34,30 @@ function drawKind(diagram: Diagram, room: DiagramRoom, language: string): Diagra
       return fitFlowchart(diagram, room);
     case 'sequence':
       return fitSequence(diagram, room, words.frames);
-    case 'schedule':
-      return drawSchedule(diagram, room, words, language);
+    case 'schedule': {
+      const draw = (size: DiagramRoom): DiagramDrawing => drawSchedule(diagram, size, words, language);
+      return drawnLargest(draw, room) ?? draw(room);
+    }
     case 'chronology': {
-      const across = drawAcross(diagram, room.width);
-      const down = drawDown(diagram, room);
-      return across === null ? down : smallest([across, down], room);
+      const draw = (size: DiagramRoom): DiagramDrawing => drawDown(diagram, size);
+      const across = drawnLargest(({ width }) => drawAcross(diagram, width), room);
+      const down = drawnLargest(draw, room) ?? draw(room);
+      return across === null ? down : larger(across, [down], room, STANDING);
     }
     case 'classes': {
       const { chart, boxes } = classBoxes(diagram);
       const asWritten = drawFlowchart(chart, chart.direction, undefined, boxes);
-      if (excess(asWritten, room) <= 1 / LEAST) return asWritten;
-      return smallest([asWritten, drawFlowchart(chart, TURNED[chart.direction], undefined, boxes)], room);
+      if (isComfortable(asWritten, room)) return asWritten;
+      const turned = drawFlowchart(chart, TURNED[chart.direction], undefined, boxes);
+      return larger(asWritten, [turned], room, TURNING);
     }
   }
 }
 
-/** In the widest spacing that fits, else in the smallest: one that is too wide for any slide only where all are. */
+/** How many times larger labels of a time line have to be that goes down. */
+const STANDING = 1.1;
+
+/** In the widest spacing that is large enough, else in the one with the largest labels: one that is too wide for any slide only where all are. */
 function fitSequence(
   sequence: Sequence,
   room: DiagramRoom,
@@ -62,7 +66,7 @@ function fitSequence(
   const drawings = SPACINGS.map((spacing) => drawSequence(sequence, frameNames, spacing));
   const narrow = drawings.filter(({ width }) => width * LEAST <= room.width);
   return (
-    drawings.find((drawing) => excess(drawing, room) <= 1) ??
-    smallest(narrow.length === 0 ? drawings : narrow, room)
+    drawings.find((drawing) => isComfortable(drawing, room)) ??
+    largest(narrow.length === 0 ? drawings : narrow, room)
   );
 }

@@ -10,7 +10,7 @@ import { textWidth } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { FigureWords } from '../words/figure-words.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
-import { excess, LEAST, smallest } from './drawing-room.ts';
+import { excess, largest, LEAST } from './drawing-room.ts';
 import type { DiagramRoom } from './drawing-room.ts';
 import { LABEL, LINE, widthOfLines } from './node-box.ts';
 import { scheduleDates } from './schedule-dates.ts';
@@ -37,10 +37,7 @@ export function drawSchedule(
   const [usual, ...others] = SHARES;
   const asUsual = drawWith(usual, schedule, room, words, language);
   if (excess(asUsual, room) <= 1 / LEAST) return asUsual;
-  return smallest(
-    [asUsual, ...others.map((share) => drawWith(share, schedule, room, words, language))],
-    room,
-  );
+  return largest([asUsual, ...others.map((share) => drawWith(share, schedule, room, words, language))], room);
 }
 
 function drawWith(

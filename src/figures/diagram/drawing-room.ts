@@ -4,17 +4,63 @@ import type { DiagramDrawing } from './diagram-drawing.ts';
 export interface DiagramRoom {
   readonly width: number;
   readonly height: number;
+  /** Its height where the slide is set closer, which the fitting of slides does before anything gets smaller. */
+  readonly closer: number;
 }
 
 /** Drawings are shown down to this share of their size; see figures.css. */
 export const LEAST = 0.8;
 
-/** The drawing that needs to be shrunk the least. */
-export function smallest(drawings: readonly DiagramDrawing[], room: DiagramRoom): DiagramDrawing {
-  return drawings.reduce((best, drawing) => (excess(drawing, room) < excess(best, room) ? drawing : best));
+/** Labels of a small diagram are drawn up to so much larger. */
+const LARGEST = 1.35;
+
+/** Labels of 24 px are the 21 pt that running text has of itself when drawn so much larger. */
+const COMFORTABLE = 28 / 24;
+
+/** How much larger a drawing is shown: in the room of a slide set closer only where its labels would be small. */
+export function scaleIn(drawing: DiagramDrawing, room: DiagramRoom): number {
+  const usual = 1 / excess(drawing, room);
+  const scale = COMFORTABLE <= usual ? usual : 1 / excess(drawing, { ...room, height: room.closer });
+  return Math.min(LARGEST, scale);
 }
 
+/** Whether a drawing has labels as large as running text without any need to set its slide closer. */
+export function isComfortable(drawing: DiagramDrawing, room: DiagramRoom): boolean {
+  return COMFORTABLE <= 1 / excess(drawing, room);
+}
+
+/** The drawing with the largest labels, the first of equals. */
+export function largest(drawings: readonly DiagramDrawing[], room: DiagramRoom): DiagramDrawing {
+  return drawings.reduce((best, drawing) => larger(best, [drawing], room));
+}
+
+/** A drawing that reads better, or the one of others whose labels are so many times larger. */
+export function larger(
+  better: DiagramDrawing,
+  others: readonly DiagramDrawing[],
+  room: DiagramRoom,
+  gain = 1 + Number.EPSILON,
+): DiagramDrawing {
+  const [first, ...rest] = others;
+  if (first === undefined) return better;
+  const other = rest.length === 0 ? first : largest(others, room);
+  return gain * scaleIn(better, room) < scaleIn(other, room) ? other : better;
+}
+
+/** Draws what fills the width for rooms of several sizes, which are shown in the same; the one with the largest labels. */
+export function drawnLargest(
+  draw: (room: DiagramRoom) => DiagramDrawing | null,
+  room: DiagramRoom,
+): DiagramDrawing | null {
+  const drawings = SCALES.map((scale) =>
+    draw({ width: room.width / scale, height: room.height / scale, closer: room.closer / scale }),
+  ).filter((drawing) => drawing !== null);
+  return drawings.length === 0 ? null : largest(drawings, room);
+}
+
+const SCALES = [1, 1.09, COMFORTABLE, 1.26, LARGEST];
+
 /** How many times a drawing is larger than its room. */
-export function excess({ width, height }: DiagramDrawing, room: DiagramRoom): number {
+export function excess({ width, height }: DiagramDrawing, room: Omit<DiagramRoom, 'closer'>): number {
   return Math.max(width / room.width, height / room.height);
 }

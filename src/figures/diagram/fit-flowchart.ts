@@ -5,37 +5,42 @@ import { chainOf, drawChain } from './draw-chain.ts';
 import { edgeLabelLines } from './draw-edge.ts';
 import { drawFlowchart, WIDEST } from './draw-flowchart.ts';
 import type { Spacing } from './draw-flowchart.ts';
-import { excess, LEAST, smallest } from './drawing-room.ts';
+import { isComfortable, larger, largest, scaleIn } from './drawing-room.ts';
 import type { DiagramRoom } from './drawing-room.ts';
 import { LABEL_WIDTH, nodeBox } from './node-box.ts';
 
 /**
- * As it is written if that fits, else in narrower boxes, or turned; one that is too large for both is folded where it is a
- * chain or has fans, or set close.
+ * As it is written where its labels are large enough so, else in narrower boxes; turned, folded (a chain, or its fans) or set
+ * close where that makes them larger by more than it costs who reads it.
  */
 export function fitFlowchart(chart: Flowchart, room: DiagramRoom): DiagramDrawing {
   const draw = drawnOnce(chart);
   const asWritten = draw({ direction: chart.direction, spacing: WIDEST });
-  if (excess(asWritten, room) <= 1) return asWritten;
-  const ways = waysOf(chart, 1, [200]);
-  const best = smallest(ways.map(draw), room);
-  if (excess(best, room) <= 1 / LEAST) return best;
-  const folded = smallest([best, ...foldedWays(chart, ways)], room);
-  if (excess(folded, room) <= 1 / LEAST) return folded;
-  return smallest([folded, ...waysOf(chart, CLOSE, [140, 320]).map(draw)], room);
+  if (isComfortable(asWritten, room)) return asWritten;
+  const own = waysOf(chart.direction, 1, [200]);
+  const turned = waysOf(TURNED[chart.direction], 1, [200]);
+  const straight = larger(largest(own.map(draw), room), turned.map(draw), room, TURNING);
+  if (isComfortable(straight, room)) return straight;
+  const folded = larger(straight, foldedWays(chart, [...own, ...turned]), room, FOLDING);
+  if (1 <= scaleIn(folded, room)) return folded;
+  const close = [chart.direction, TURNED[chart.direction]].flatMap((way) => waysOf(way, CLOSE, [140, 320]));
+  return larger(folded, close.map(draw), room);
 }
+
+/** How many times larger labels have to be for the loss of the direction that was asked for. */
+export const TURNING = 1.05;
+/** And for rows that don’t go one way. */
+const FOLDING = 1.25;
 
 interface Way {
   readonly direction: Direction;
   readonly spacing: Spacing;
 }
 
-/** In both directions, in boxes of each width, and words of some widths at arrows. */
-function waysOf({ direction }: Flowchart, air: number, edgeWidths: readonly number[]): readonly Way[] {
-  return [direction, TURNED[direction]].flatMap((way) =>
-    edgeWidths.flatMap((edgeWidth) =>
-      LABEL_WIDTHS.map((labelWidth) => ({ direction: way, spacing: { labelWidth, edgeWidth, air } })),
-    ),
+/** In boxes of each width, and words of some widths at arrows. */
+function waysOf(direction: Direction, air: number, edgeWidths: readonly number[]): readonly Way[] {
+  return edgeWidths.flatMap((edgeWidth) =>
+    LABEL_WIDTHS.map((labelWidth) => ({ direction, spacing: { labelWidth, edgeWidth, air } })),
   );
 }
 

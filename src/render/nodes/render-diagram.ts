@@ -8,15 +8,19 @@ import { renderText } from './render-text.ts';
 
 /** What a chart’s title and source take. */
 const TITLE_AND_SOURCE = 70;
+/** What the title of a diagram takes by itself. */
+const TITLE = 52;
 
 /** A diagram, with its title over it where it has one. The drawing says in words what it shows. */
 export function renderDiagram(block: DiagramBlock, context: RenderContext): string {
-  const { width, height } = context.figureRoom;
-  const free = block.title === null ? TITLE_AND_SOURCE : 0;
+  const { width, height, closer } = context.figureRoom;
+  const room =
+    block.title === null
+      ? { width, height: height + TITLE_AND_SOURCE, closer }
+      : { width, height, closer: closer - TITLE };
   const language = context.languages.surrounding;
   const drawn = textDirection(language) === 'rtl' ? readingOn(block) : block;
-  const drawing =
-    context.drawDiagram?.(partLabels(drawn, context), { width, height: height + free }, language) ?? '';
+  const drawing = context.drawDiagram?.(partLabels(drawn, context), room, language) ?? '';
   const title =
     block.title === null ? '' : `<p class="chart-title">${renderText(block.title.value, context)}</p>`;
   return `<div class="chart diagram">${title}${placedInDeck(drawing, labelsOfDiagram(block), context)}</div>`;

@@ -1,5 +1,5 @@
 import type { FigureSlide, TableSlide } from '../../deck/slide.ts';
-import { viewBody } from './body-view.ts';
+import { plainBody, viewBody } from './body-view.ts';
 import type { FigureView, TableView } from './layout-views.ts';
 import { figureRoom } from '../figure-room.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
@@ -12,14 +12,10 @@ import { renderTable } from '../nodes/render-table.ts';
 import { renderText } from '../nodes/render-text.ts';
 import type { SlideView } from './slide-view.ts';
 
-/** So many letters of a heading stand on one line. */
-const ONE_LINE = 42;
-
 /** A picture beside or above its text, or a chart or diagram in the room that heading and text leave it. */
 export function viewFigure(slide: FigureSlide, frame: SlideView, context: RenderContext): FigureView {
   const { exhibit } = slide;
-  const isLong = ONE_LINE < plainText(slide.heading).length;
-  const room = figureRoom(isLong, slide.body.length > 0);
+  const room = figureRoom(plainText(slide.heading), plainBody(slide.body));
   return {
     ...frame,
     isWide: exhibit.type === 'image' && isWidePicture(context.images.get(exhibit.url) ?? ''),
