@@ -1,6 +1,7 @@
 import { fixedWords } from '../deck/words-by-language.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
@@ -10,7 +11,9 @@ import type { EditionMaterial } from './edition-material.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';
 import { pageRule, PLAIN_PAGES } from './page-rules.ts';
 import { drawQuestions, questionsOf } from './draw-questions.ts';
-import { FLOWING_QUESTIONS, planQuestions } from './plan-questions.ts';
+import { planFlowing, planQuestions } from './plan-questions.ts';
+import { leftUnder, textHeight } from './reckon-height.ts';
+import type { TypeOnSheet } from './reckon-height.ts';
 import {
   GUTTER,
   handoutGeometry,
@@ -19,7 +22,7 @@ import {
   sheetRoom,
   slideZoom,
 } from './sheet-geometry.ts';
-import type { HandoutGeometry, SlideForm } from './sheet-geometry.ts';
+import type { HandoutGeometry, SheetRoom, SlideForm } from './sheet-geometry.ts';
 
 /** What the template of a handout’s sheet gets. */
 interface SheetView {
@@ -62,7 +65,10 @@ export async function drawHandout(
   const { isLandscape } = geometry;
   const room = sheetRoom(paper, isLandscape);
   const left = roomLeft(slides.length, geometry);
-  const plan = withNotes ? FLOWING_QUESTIONS : planQuestions(questionsOf(slides), room, left);
+  const asked = questionsOf(slides);
+  const plan = withNotes
+    ? planFlowing(asked, room, leftUnder(slides.map(notedHeight(room, geometry)), room.height))
+    : planQuestions(asked, room, left);
   const questions = drawQuestions(material, contextOf, plan);
   const margins = drawMargins(deck, words.handout, room.width);
   const value: DrawnEdition = {
@@ -85,6 +91,23 @@ function viewCell(
   const hasLines = !hasNotes && lines.place !== 'none';
   return { slideHtml: html, notesHtml, lines: hasLines ? ruledLines(lines.height) : [] };
 }
+
+/** About how high a slide is with its notes, which run on under it, in millimetres. */
+function notedHeight(
+  room: SheetRoom,
+  { slideWidth, rowHeight }: HandoutGeometry,
+): (drawn: RenderedSlide) => number {
+  const aside = room.width - slideWidth - GUTTER;
+  return ({ slide }) => {
+    const notes = plainTextOfBlocks(slide.notes);
+    const beside = textHeight(notes, aside, NOTES);
+    const below = Math.max(0, beside - rowHeight) * (aside / room.width);
+    return rowHeight + below + GUTTER;
+  };
+}
+
+/** What handout.css sets notes in. */
+const NOTES: TypeOnSheet = { letter: 1.6, line: 4.8 };
 
 /** What the slides leave of the last sheet, in millimetres. */
 function roomLeft(count: number, { perPage, columns, rowHeight }: HandoutGeometry): number {

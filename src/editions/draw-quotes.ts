@@ -14,13 +14,15 @@ import { renderInline } from '../render/nodes/render-inline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { slideContexts } from '../render/render-slides.ts';
 import { renderText } from '../render/nodes/render-text.ts';
-import { drawQuestions } from './draw-questions.ts';
+import { drawQuestions, questionsOf } from './draw-questions.ts';
 import type { DrawnEdition } from './edition-document.ts';
 import type { EditionMaterial } from './edition-material.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';
 import { pageRule, PLAIN_PAGES } from './page-rules.ts';
-import { FLOWING_QUESTIONS } from './plan-questions.ts';
-import { ruledLines, sheetRoom } from './sheet-geometry.ts';
+import { planFlowing } from './plan-questions.ts';
+import { leftUnder, textHeight } from './reckon-height.ts';
+import type { TypeOnSheet } from './reckon-height.ts';
+import { LINE_PITCH, ruledLines, sheetRoom } from './sheet-geometry.ts';
 
 /** What the template of one quotation gets. */
 interface QuoteView {
@@ -46,6 +48,40 @@ interface ContextView {
 /** Room under each quotation, in millimetres: three lines. */
 const ROOM = 27;
 
+/** What handout.css sets, in millimetres. */
+const [TITLE_HEIGHT, AIR, CONTEXT_WIDTH] = [22, 7, 150];
+const HEADING: TypeOnSheet = { letter: 2, line: 5.7 };
+const CONTEXT: TypeOnSheet = { letter: 1.85, line: 6.1 };
+const BY: TypeOnSheet = { letter: 1.5, line: 4.6 };
+
+/** About how high a quotation is with all that stands around it. */
+function quoteHeight(view: QuoteView, width: number): number {
+  const { headingHtml, context, quotation, wordsHtml, citationHtml } = view;
+  const heading = headingHtml === '' ? 0 : textHeight(wordsOf(headingHtml), width, HEADING) + 3;
+  const shown =
+    context === null
+      ? (quotation?.contentHtml ?? wordsHtml)
+      : context.beforeHtml + context.passageHtml + context.afterHtml;
+  const by =
+    quotation === null
+      ? citationHtml
+      : [
+          quotation.speakerHtml,
+          quotation.roleHtml,
+          ...quotation.carriers.map(({ nameHtml }) => nameHtml),
+          quotation.translatorHtml,
+          quotation.citationHtml,
+        ].join(' · ');
+  const words = textHeight(wordsOf(shown), CONTEXT_WIDTH, CONTEXT);
+  const lines = view.lines.length * LINE_PITCH;
+  return AIR + heading + words + 2 + textHeight(wordsOf(by), width, BY) + lines;
+}
+
+/** The words of HTML that was made from words, for their length. */
+function wordsOf(html: string): string {
+  return html.replaceAll(/<[^>]*>/gu, '');
+}
+
 /**
  * The handout of quotations: each in the sentences around it, where the article may be shown, with speaker, way, source
  * and room to write; then the discussion questions.
@@ -68,11 +104,15 @@ export async function drawQuotes(material: EditionMaterial): Promise<Checked<Dra
     first === undefined
       ? []
       : [draw(first, 'quotes-title', { titleHtml, hasContext: 0 < material.excerpts.size })];
-  const quotes = slides.flatMap((slide) =>
-    viewQuotes(slide, material, contextOf(slide)).map((view) => draw(slide, 'quote', view)),
+  const views = slides.flatMap((slide) =>
+    viewQuotes(slide, material, contextOf(slide)).map((view) => ({ slide, view })),
   );
-  const questions = drawQuestions(material, contextOf, FLOWING_QUESTIONS);
-  const margins = drawMargins(deck, words.quotations, sheetRoom(paper, false).width);
+  const quotes = views.map(({ slide, view }) => draw(slide, 'quote', view));
+  const room = sheetRoom(paper, false);
+  const heights = [TITLE_HEIGHT, ...views.map(({ view }) => quoteHeight(view, room.width))];
+  const plan = planFlowing(questionsOf(material.slides), room, leftUnder(heights, room.height));
+  const questions = drawQuestions(material, contextOf, plan);
+  const margins = drawMargins(deck, words.quotations, room.width);
   const value: DrawnEdition = {
     edition: 'handout',
     pieces: [...title, ...quotes, ...questions.value],

@@ -11,8 +11,21 @@ export interface QuestionsPlan {
   readonly lines: number;
 }
 
-/** For questions that follow what is as long as its words are: nobody knows how much of a sheet is left. */
-export const FLOWING_QUESTIONS: QuestionsPlan = { startsSheet: false, lines: 4 };
+/**
+ * For questions that follow what is as long as its words are, of which nobody knows how much of a sheet it leaves before it is
+ * printed: by what it is reckoned to leave they stand under it, or fill a sheet of their own.
+ */
+export function planFlowing(slides: readonly QuestionsSlide[], room: SheetRoom, left: number): QuestionsPlan {
+  const needed = allWordsHeight(slides, room.width) + GUTTER + countOf(slides) * FLOWING_LINES * LINE_PITCH;
+  return needed <= left + UNSURE
+    ? { startsSheet: false, lines: FLOWING_LINES }
+    : planQuestions(slides, room, 0);
+}
+
+const FLOWING_LINES = 4;
+
+/** In doubt they stand under it: a sheet more is worse than one that isn’t filled. */
+const UNSURE = 10;
 
 /**
  * Gives the questions what is left of a sheet, in millimetres, where all of them have room to be answered there, else as
@@ -23,12 +36,9 @@ export function planQuestions(
   room: SheetRoom,
   left: number,
 ): QuestionsPlan {
-  const count = slides.reduce((sum, { questions }) => sum + questions.items.length, 0);
+  const count = countOf(slides);
   if (count === 0) return { startsSheet: false, lines: 0 };
-  const words = slides.reduce(
-    (sum, slide) => sum + wordsHeight(slide, room.width),
-    (slides.length - 1) * BETWEEN,
-  );
+  const words = allWordsHeight(slides, room.width);
   const beside = linesOf(left - GUTTER - words, count);
   if (FEWEST_LINES <= beside) return { startsSheet: false, lines: beside };
   for (let sheets = 1; sheets < count; sheets += 1) {
@@ -48,6 +58,14 @@ function linesOf(height: number, count: number): number {
 
 /** Words may take a line more than was reckoned. */
 const SPARE = 3;
+
+function countOf(slides: readonly QuestionsSlide[]): number {
+  return slides.reduce((sum, { questions }) => sum + questions.items.length, 0);
+}
+
+function allWordsHeight(slides: readonly QuestionsSlide[], width: number): number {
+  return slides.reduce((sum, slide) => sum + wordsHeight(slide, width), (slides.length - 1) * BETWEEN);
+}
 
 /** What heading and questions of a slide take without lines, in millimetres. */
 function wordsHeight({ heading, questions }: QuestionsSlide, width: number): number {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import type { QuestionsSlide } from '../../src/deck/slide.ts';
-import { planQuestions } from '../../src/editions/plan-questions.ts';
+import { planFlowing, planQuestions } from '../../src/editions/plan-questions.ts';
+import { leftUnder } from '../../src/editions/reckon-height.ts';
 import { sheetRoom } from '../../src/editions/sheet-geometry.ts';
 import { PAPERS } from '../../src/outline/edition.ts';
 import { editionHtml } from '../support/editions.ts';
@@ -56,4 +57,44 @@ test.each([
   expect(deck.slides).toHaveLength(count);
   const html = await editionHtml('handout', deck);
   expect(html.includes('questions-sheet--first')).toBe(starts);
+});
+
+test('under what is as long as its words are, questions have four lines each, or fill a sheet of their own', () => {
+  expect(planFlowing(asked(2), SHEET, 150)).toEqual({ startsSheet: false, lines: 4 });
+  expect(planFlowing(asked(2), SHEET, 60)).toEqual(planQuestions(asked(2), SHEET, 0));
+  expect(planFlowing(asked(2), SHEET, 60).lines).toBeGreaterThan(8);
+});
+
+test.each([
+  ['what fits on one sheet', [100, 50], 100],
+  ['a piece that goes on to the next sheet as a whole', [100, 100, 100], 150],
+  ['a piece longer than a sheet, which is divided', [100, 300], 100],
+  ['nothing', [], 250],
+])('what is left under %s', (_, heights, left) => {
+  expect(leftUnder(heights, 250)).toBe(left);
+});
+
+test.each([
+  [1, false],
+  [2, true],
+  [3, true],
+  [4, false],
+])('after %i quotations on their own handout, two questions begin a sheet: %s', async (count, starts) => {
+  const words = 'The quay was never meant to carry so many people in one night. '.repeat(4);
+  const slides = Array.from({ length: count }, (_, at) => `## Slide ${at}\n\n> ${words}\n>\n> — Ida Holm\n`);
+  const deck = deckOf(`${slides.join('\n')}\n## Questions {.questions}\n\n1. Who pays?\n2. Who waits?\n`);
+  const html = await editionHtml('handout', deck, { handout: 'quotes' });
+  expect(html.includes('questions-sheet--first')).toBe(starts);
+});
+
+test('after slides with notes, questions begin a sheet where too little of the last one is left', async () => {
+  const notes = 'The clerk reads the file aloud before anybody is heard. '.repeat(12);
+  const asking = '## Questions {.questions}\n\n1. Who pays?\n2. Who waits?\n';
+  const noted = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `## Slide ${at}\n\nWords.\n\nNote:\n${notes}\n`).join('\n');
+  const starts = async (count: number): Promise<boolean> =>
+    (await editionHtml('handout', deckOf(`${noted(count)}\n${asking}`), { withNotes: true })).includes(
+      'questions-sheet--first',
+    );
+  expect([await starts(1), await starts(3)]).toEqual([true, false]);
 });
