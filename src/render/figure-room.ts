@@ -20,16 +20,26 @@ export function columnRoom(columns: number): FigureRoom {
   return { width: (WIDTH - GUTTER * (columns - 1)) / columns, height: 300, most: Infinity, closer: 370 };
 }
 
-/** The room of a drawing that a slide is made for: under a heading of one line or more, over a remark or none. */
+/**
+ * The room of a drawing that a slide is made for: under a heading of one line or more, over a remark or none. A long remark
+ * leaves it less, so that both stay together on a slide set closer.
+ */
 export function figureRoom(heading: string, remark: string): FigureRoom {
   const taken = (linesOf(heading, HEADING) === 1 ? 0 : 56) + (remark === '' ? 0 : 64);
-  const closer = 542 - (linesOf(heading, HEADING_CLOSER) - 1) * 50;
-  const remarkCloser = remark === '' ? 0 : 16 + linesOf(remark, REMARK_CLOSER) * 38;
-  return { width: WIDTH, height: 384 - taken, most: 430 - taken, closer: closer - remarkCloser };
+  const underHeading = 542 - (linesOf(heading, HEADING_CLOSER) - 1) * 50;
+  const closer = underHeading - (remark === '' ? 0 : 16 + linesOf(remark, REMARK_CLOSER) * 38);
+  const left = Math.max(FLATTEST, closer - TITLE_AND_SOURCE);
+  return { width: WIDTH, height: Math.min(384 - taken, left), most: Math.min(430 - taken, left), closer };
 }
 
 /** So many letters stand on a line, as the theme sets it. */
-const [HEADING, HEADING_CLOSER, REMARK_CLOSER] = [42, 50, 80];
+const [HEADING, HEADING_CLOSER, REMARK_CLOSER] = [42, 50, 94];
+
+/** What a chart’s title and source take where its slide is set closer. */
+const TITLE_AND_SOURCE = 90;
+
+/** A chart that is less high shows little; its remark goes to a slide of its own. */
+const FLATTEST = 220;
 
 function linesOf(text: string, letters: number): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / letters)), 0);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { layoutDiagnostics } from '../../src/layout/layout-diagnostics.ts';
+import { furtherSplits } from '../../src/layout/split-deck.ts';
 import { deckOf, inPage, layOut, printed } from '../support/lay-out.ts';
 import { testBrowser } from '../support/test-browser.ts';
 
@@ -75,6 +76,22 @@ test('a long formula in a line of text goes on in the next, and is one figure wi
   );
   const one = { lines: true, described: 1, hidden: true };
   expect(found).toEqual([one, one]);
+});
+
+const SEQUENCE =
+  '```mermaid\nsequenceDiagram\nClerk->>Board: asks for the file\nBoard-->>Clerk: sends a table\nClerk->>Mayor: hands it in\nMayor->>Clerk: wants more\nClerk->>Board: asks again\n```\n';
+
+test.each([
+  ['eight bars', chart('title: T\nsource: S', `A,B\n${names(8)}`)],
+  ['three lines', chart('type: line\ntitle: T\nsource: S', `Y,North,South,West\n${years}`)],
+  ['a sequence', SEQUENCE],
+])('%s and a text of four lines stay together, the drawing a little lower', async (_, drawing) => {
+  const remark =
+    'Fewer people took the bus in each of the winters. The council blames the fares, and the company the weather, which both have been in the papers since autumn. Nobody has asked those who stayed at home, and nobody means to do so before the vote that is to come in the spring of the year.';
+  const deck = deckOf(`## What is shown\n\n${drawing}\n${remark}\n`);
+  const report = await layOut(browser(), deck);
+  expect(report.map(({ excess }) => excess)).toEqual([null, null]);
+  expect(furtherSplits(deck, report, new Map(), true)).toBeNull();
 });
 
 test('a chart that doesn’t fit says what would', async () => {
