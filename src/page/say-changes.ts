@@ -1,18 +1,19 @@
 import type { RevealApi } from 'reveal.js';
 
+import { WORDS, fillIn } from './page-words.ts';
 import { titleOf } from './slide-title.ts';
 import { ownWords, spokenWords } from './spoken-words.ts';
 
 /**
- * Says in a status what came on screen: “Slide 3 of 20: title”, or “Step 2 of 4” with the words of the step, without which
- * nobody who doesn’t see it would know that a key did anything (WCAG 4.1.3). Calling what it gives ends it.
+ * Says in a status what came on screen, in the language of the deck: “Slide 3 of 20: title”, or “Step 2 of 4” with the words of
+ * the step, without which nobody who doesn’t see it would know that a key did anything (WCAG 4.1.3). Calling what it gives ends it.
  */
 export function sayChanges(status: Element, deck: RevealApi): () => void {
   let said = placeIn(deck);
   const saySlide = (): void => {
     said = placeIn(deck);
-    const { number, count } = slidePlace(deck);
-    status.replaceChildren(ownWords(`Slide ${number} of ${count}: `), titleOf(deck.getCurrentSlide()));
+    const place = fillIn(WORDS.spoken.slide, slidePlace(deck));
+    status.replaceChildren(ownWords(place), titleOf(deck.getCurrentSlide()));
   };
   const sayStep = (): void => {
     // Steps that are drawn anew while the outline is written come again, too.
@@ -23,7 +24,8 @@ export function sayChanges(status: Element, deck: RevealApi): () => void {
       ' ',
       spokenWords(part),
     ]);
-    status.replaceChildren(ownWords(`Step ${deck.getIndices().f + 1} of ${countSteps(slide)}:`), ...words);
+    const step = { number: deck.getIndices().f + 1, count: countSteps(slide) };
+    status.replaceChildren(ownWords(fillIn(WORDS.spoken.step, step)), ...words);
   };
   const listeners = [
     ['slidechanged', saySlide],

@@ -1,8 +1,11 @@
 import type { RevealApi } from 'reveal.js';
 
 import { SPEAKER_EVENT } from './commands.ts';
+import { WORDS, fillIn } from './page-words.ts';
+import type { PresenterWords } from './page-words.ts';
 import { sayChanges } from './say-changes.ts';
 import { SPEAKER_STYLE } from './speaker-style.ts';
+import { localClock, wordRevealParts } from './speaker-words.ts';
 
 /** Opens the view when it is asked for; takes the S key from reveal.js, so that it comes with our improvements however that is. */
 export function prepareSpeakerView(deck: RevealApi): void {
@@ -16,12 +19,13 @@ const KEY_S = 83;
 function openSpeakerView(deck: RevealApi): void {
   const plugin: unknown = deck.getPlugin('notes');
   if (typeof plugin !== 'object' || plugin === null || !('open' in plugin)) return;
-  if (typeof plugin.open !== 'function') return;
+  const words = WORDS.presenter;
+  if (typeof plugin.open !== 'function' || words === null) return;
   const open = window.open;
   window.open = (...target) => {
     const view = open.apply(window, target);
     // reveal.js writes the view's document right after this call.
-    if (view !== null) setTimeout(() => improveSpeakerView(view.document, deck));
+    if (view !== null) setTimeout(() => improveSpeakerView(view.document, words, deck));
     return view;
   };
   plugin.open();
@@ -29,17 +33,24 @@ function openSpeakerView(deck: RevealApi): void {
 }
 
 /** Names for frames and parts, keys that reach them all, and type that can be read at arm's length. */
-function improveSpeakerView(view: Document, deck: RevealApi): void {
-  view.title = `Speaker view: ${document.title}`;
-  view.documentElement.lang = 'en';
+function improveSpeakerView(view: Document, words: PresenterWords, deck: RevealApi): void {
+  view.title = fillIn(words.speakerViewOf, { title: document.title });
+  view.documentElement.lang = WORDS.language;
+  if (WORDS.language === document.documentElement.lang)
+    view.documentElement.dir = document.documentElement.dir;
   const style = view.createElement('style');
   style.textContent = SPEAKER_STYLE;
   view.head.append(style);
-  nameParts(view);
-  letReset(view);
+  nameParts(view, words);
+  wordRevealParts(view, words);
+  localClock(view);
+  letReset(view, words);
   keepKeys(view);
   saySlide(view, deck);
-  new MutationObserver(() => adoptFrames(view, deck)).observe(view.body, { childList: true, subtree: true });
+  new MutationObserver(() => adoptFrames(view, words, deck)).observe(view.body, {
+    childList: true,
+    subtree: true,
+  });
 }
 
 /**
@@ -47,15 +58,15 @@ function improveSpeakerView(view: Document, deck: RevealApi): void {
  * may load after the first message that tells it where to go, so it is told again; reveal.js repeats the message at any
  * of its events.
  */
-function adoptFrames(view: Document, deck: RevealApi): void {
+function adoptFrames(view: Document, words: PresenterWords, deck: RevealApi): void {
   for (const frame of view.querySelectorAll('iframe:not([tabindex])')) frame.setAttribute('tabindex', '-1');
-  view.querySelector('#current-slide iframe')?.setAttribute('title', 'This slide');
+  view.querySelector('#current-slide iframe')?.setAttribute('title', words.thisSlide);
   const upcoming = view.querySelector('#upcoming-slide iframe:not([title])');
-  upcoming?.setAttribute('title', 'Next slide');
+  upcoming?.setAttribute('title', words.nextSlide);
   upcoming?.addEventListener('load', () => deck.dispatchEvent({ type: 'resumed' }));
 }
 
-function nameParts(view: Document): void {
+function nameParts(view: Document, words: PresenterWords): void {
   const heading = view.createElement('h1');
   heading.className = 'speaker-hidden';
   heading.textContent = view.title;
@@ -68,11 +79,11 @@ function nameParts(view: Document): void {
   notes?.setAttribute('dir', document.documentElement.dir);
   const panel = view.querySelector('#speaker-controls');
   panel?.setAttribute('role', 'region');
-  panel?.setAttribute('aria-label', 'Time and notes');
+  panel?.setAttribute('aria-label', words.timeAndNotes);
   panel?.setAttribute('tabindex', '0');
-  name(view.querySelector('.timer'), 'timer', 'Since the start');
-  name(view.querySelector('.clock'), 'group', 'Clock');
-  view.querySelector('select')?.setAttribute('aria-label', 'Layout');
+  name(view.querySelector('.timer'), 'timer', words.sinceStart);
+  name(view.querySelector('.clock'), 'group', words.clock);
+  view.querySelector('select')?.setAttribute('aria-label', words.layout);
 }
 
 function name(element: Element | null, role: string, label: string): void {
@@ -81,13 +92,13 @@ function name(element: Element | null, role: string, label: string): void {
 }
 
 /** A button that puts the timer back, in place of a click anywhere near it, which words told of that only a mouse brought up. */
-function letReset(view: Document): void {
+function letReset(view: Document, words: PresenterWords): void {
   const time = view.querySelector('.speaker-controls-time');
   const button = view.createElement('button');
   button.type = 'button';
   button.className = 'speaker-reset';
-  button.textContent = 'Reset';
-  button.setAttribute('aria-label', 'Reset the timer');
+  button.textContent = words.reset;
+  button.setAttribute('aria-label', words.resetTimer);
   view.querySelector('.reset-button')?.remove();
   time?.querySelector('.timer')?.after(button);
   const keepOthersOut = (event: Event): void => {

@@ -1,3 +1,5 @@
+import { WORDS } from './page-words.ts';
+
 /**
  * The words of an element as a screen reader says them: each stretch in its language, without what is hidden from it. They
  * are words alone; nothing in them can be reached or pressed.
@@ -18,10 +20,11 @@ export function spokenWords(element: Element): DocumentFragment {
   return words;
 }
 
-/** Words that Lectern says itself, whatever the language of the deck. */
-export function ownWords(text: string): HTMLElement {
+/** Words that Lectern says itself, marked where they are not in the language of the deck. */
+export function ownWords(text: string): HTMLElement | string {
+  if (WORDS.language === document.documentElement.lang) return text;
   const words = document.createElement('span');
-  words.lang = 'en';
+  words.lang = WORDS.language;
   words.textContent = text;
   return words;
 }

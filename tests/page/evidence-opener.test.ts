@@ -11,7 +11,7 @@ import { offlineDecks, violations } from './offline-decks.ts';
 const decks = offlineDecks();
 
 const SLIDES =
-  '<section id="promise" class="slide" aria-labelledby="promise-h"><h2 id="promise-h">“No further” than “the wall”</h2><p class="evidence-opener" data-quotations="q4 q5" lang="en"><button type="button" hidden>How the words here were checked</button></p></section>';
+  '<section id="promise" class="slide" aria-labelledby="promise-h"><h2 id="promise-h">“No further” than “the wall”</h2><p class="evidence-opener" data-quotations="q4 q5"><button type="button" hidden></button></p></section>';
 
 const ENTRY = {
   speaker: null,

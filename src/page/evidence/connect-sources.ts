@@ -1,3 +1,4 @@
+import { WORDS } from '../page-words.ts';
 import { isReceiver } from '../query.ts';
 import { openPanel } from './open-panel.ts';
 import type { PanelQuotation, PanelReceipt } from './panel-receipt.ts';
@@ -24,7 +25,7 @@ export function markSources(): void {
   const receipt = receiptOfDocument();
   for (const control of document.querySelectorAll<HTMLElement>(SOURCES)) {
     const isKnown = quotationsAt(control, receipt).length > 0;
-    if (control.matches('button')) control.hidden = !isKnown;
+    if (control.matches('button')) nameOpener(control).hidden = !isKnown;
     for (const [name, value] of CONTROL_MARKS) {
       if (isKnown) control.setAttribute(name, value);
       else control.removeAttribute(name);
@@ -37,6 +38,14 @@ const CONTROL_MARKS = [
   ['role', 'button'],
   ['aria-haspopup', 'dialog'],
 ] as const;
+
+/** Nobody sees the button without this script, which has the words for it; a template of the user’s may have its own. */
+function nameOpener(button: HTMLElement): HTMLElement {
+  if (button.textContent !== '') return button;
+  button.textContent = WORDS.panel.opener;
+  button.lang = WORDS.language;
+  return button;
+}
 
 function openFrom(event: Event): void {
   const link =

@@ -1,6 +1,9 @@
+import { WORDS, fillIn } from '../page-words.ts';
 import { drawElement } from './draw-element.ts';
 import type { PanelQuotation, PanelSource } from './panel-receipt.ts';
 import { verdictWords } from './verdict-words.ts';
+
+const PANEL = WORDS.panel;
 
 /** What the panel says of one quotation: verdict, words, context, who and where, the way to the published page. */
 export function drawEntry(quotation: PanelQuotation, source: PanelSource | null): HTMLElement {
@@ -9,7 +12,7 @@ export function drawEntry(quotation: PanelQuotation, source: PanelSource | null)
   if (excerpt?.passage !== content) entry.append(drawWords(content));
   if (excerpt !== null) {
     const { before, passage, after } = excerpt;
-    const label = drawElement('small', 'In the saved article');
+    const label = drawElement('small', PANEL.inArticle);
     entry.append(drawElement('div', label, drawWords(before, drawElement('mark', passage), after)));
   }
   entry.append(drawFacts(quotation, source));
@@ -28,12 +31,12 @@ function drawFacts(
   source: PanelSource | null,
 ): HTMLElement {
   const theirs = [
-    ['Speaker', speaker],
-    ['Source', source?.title ?? id],
+    [PANEL.speaker, speaker],
+    [PANEL.source, source?.title ?? id],
   ] as const;
   const ours = [
-    ['Place', paragraph === null ? null : `paragraph ${paragraph}`],
-    ['Hash of the text', source?.textHash?.slice(0, HASH_LENGTH)],
+    [PANEL.place, paragraph === null ? null : fillIn(PANEL.paragraph, { number: paragraph })],
+    [PANEL.hash, source?.textHash?.slice(0, HASH_LENGTH)],
   ] as const;
   const list = drawElement('dl');
   for (const [name, value] of theirs) {
@@ -50,7 +53,7 @@ const HASH_LENGTH = 12;
 
 /** `noreferrer` implies `noopener`, without which browsers ignore the text fragment (https://wicg.github.io/scroll-to-text-fragment/). */
 function drawLink(address: string): HTMLElement {
-  const link = drawElement('a', 'Open the published page at these words');
+  const link = drawElement('a', PANEL.openPage);
   link.href = address;
   link.target = '_blank';
   link.rel = 'noreferrer';
@@ -62,7 +65,7 @@ function isWebAddress(address: string | null): address is string {
   return address !== null && /^https?:\/\//i.test(address);
 }
 
-/** Speakers, titles and words are in the deck’s language, as the panel around them isn’t, or in one that runs the other way. */
+/** Speakers, titles and words are in the deck’s language, which the panel around them may not be, or in one that runs the other way. */
 function asInDeck<Element extends HTMLElement>(element: Element): Element {
   element.lang = document.documentElement.lang;
   element.dir = 'auto';

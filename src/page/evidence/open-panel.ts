@@ -1,3 +1,4 @@
+import { WORDS, fillIn } from '../page-words.ts';
 import { drawElement } from './draw-element.ts';
 import { drawEntry } from './draw-entry.ts';
 import type { PanelQuotation, PanelReceipt } from './panel-receipt.ts';
@@ -14,7 +15,7 @@ export function openPanel(
   );
   const panel = drawElement('dialog', drawHead(), ...entries, drawCheck(quotations, receipt));
   panel.className = 'panel';
-  panel.lang = 'en';
+  panel.lang = WORDS.language;
   panel.setAttribute('aria-labelledby', TITLE);
   // Where browsers know it, a click beside the panel closes it.
   panel.setAttribute('closedby', 'any');
@@ -39,9 +40,9 @@ export function panelThatIsOpen(): HTMLDialogElement | null {
 const TITLE = 'lectern-panel-title';
 
 function drawHead(): HTMLElement {
-  const title = drawElement('h2', 'Evidence');
+  const title = drawElement('h2', WORDS.panel.title);
   title.id = TITLE;
-  const close = drawElement('button', 'Close');
+  const close = drawElement('button', WORDS.panel.close);
   close.type = 'button';
   close.addEventListener('click', closePanel);
   return drawElement('div', title, close);
@@ -50,11 +51,13 @@ function drawHead(): HTMLElement {
 function drawCheck(quotations: readonly PanelQuotation[], { tool }: PanelReceipt): HTMLElement {
   const ids = [...new Set(quotations.flatMap(({ source }) => source ?? []))];
   const sources = ids.map((id) => ` --source ${quoted(`${id}=article.txt`)}`).join('');
+  const command = drawElement('code', `lectern verify ${quoted(fileName())}${sources}`);
+  command.dir = 'ltr';
   return drawElement(
     'div',
-    drawElement('p', 'Check this yourself with your own copy of the article:'),
-    drawElement('p', drawElement('code', `lectern verify ${quoted(fileName())}${sources}`)),
-    drawElement('p', `A match means the same words, not that they are true. Receipt by ${tool}.`),
+    drawElement('p', WORDS.panel.checkYourself),
+    drawElement('p', command),
+    drawElement('p', fillIn(WORDS.panel.whatMatchMeans, { tool })),
   );
 }
 

@@ -1,6 +1,8 @@
 import type { RevealApi } from 'reveal.js';
 
 import type { LayoutReport, SlideLayout } from '../../layout/layout-report.ts';
+import { drawElement } from '../evidence/draw-element.ts';
+import { WORDS, fillIn } from '../page-words.ts';
 import { isReceiver } from '../query.ts';
 
 /** What doesn’t fit on which slide, and where each slide stands in the outline; both by the id of the slide. */
@@ -32,15 +34,17 @@ export function showOverfull(deck: RevealApi): void {
   const excess = excesses.get(id);
   if (excess === undefined || isReceiver()) return;
   const place = places.get(id);
-  const how = excess.direction === 'down' ? 'tall' : 'wide';
+  const pattern = excess.direction === 'down' ? WORDS.presenter?.tooTall : WORDS.presenter?.tooWide;
   const note = document.createElement('p');
   note.className = 'overfull';
-  note.lang = 'en';
+  note.lang = WORDS.language;
   note.setAttribute('role', 'status');
   note.style.cssText = LOOKS;
-  note.textContent =
-    `${place === undefined ? '' : `${place}: `}this slide is ${excess.pixels} px too ${how} in the smallest type. ` +
-    'A build spreads it over several, or stops at it.';
+  // A file and a line keep their order among words that run from right to left.
+  note.append(
+    ...(place === undefined ? [] : [drawElement('bdi', place), ': ']),
+    fillIn(pattern ?? '', { pixels: excess.pixels }),
+  );
   document.querySelector('main')?.append(note);
 }
 

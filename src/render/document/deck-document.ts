@@ -4,6 +4,9 @@ import { inlineScript, inlineStyle } from './inline-asset.ts';
 import { sharePictures } from './share-pictures.ts';
 import type { PageBundle } from './page-bundle.ts';
 import { textDirection } from '../text-direction.ts';
+import { interfaceInLanguage } from '../words/interface-in-language.ts';
+import type { ControlWords } from '../words/interface-words.ts';
+import { pageWordsJson } from './page-words-json.ts';
 
 /** Everything that the document around the slides is made of. */
 export interface DeckDocument {
@@ -37,6 +40,11 @@ export interface DeckShell {
   readonly title: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** What controls say, and the language that it is in: that of the deck, or English. */
+  readonly words: ControlWords;
+  readonly wordsLanguage: string;
+  /** What scripts say, made harmless for a script element. */
+  readonly wordsJson: string;
   /** The arrow keys that go on and back. */
   readonly forwardKey: string;
   readonly backKey: string;
@@ -76,13 +84,9 @@ export function renderDeckDocument(document: DeckDocument, drawShell: (shell: De
   const pictureJs = pictures?.scriptJs ?? null;
   const speakerJs = document.mode === 'audience' ? null : document.page.speakerScript;
   const scripts = [scriptJs, fitJs, speakerJs, pictureJs].filter((script) => script !== null);
-  const direction = textDirection(document.language);
   return drawShell({
     title: document.title,
-    language: document.language,
-    direction,
-    forwardKey: direction === 'ltr' ? '→' : '←',
-    backKey: direction === 'ltr' ? '←' : '→',
+    ...inLanguage(document),
     author: document.author,
     marks: document.marks,
     policy: contentSecurityPolicy(document.mode, scripts),
@@ -104,4 +108,19 @@ export function renderDeckDocument(document: DeckDocument, drawShell: (shell: De
     fitJs,
     receiptJson: document.receiptJson,
   });
+}
+
+/** What the language of a deck decides. */
+function inLanguage({ language, mode }: DeckDocument) {
+  const direction = textDirection(language);
+  const spoken = interfaceInLanguage(language);
+  return {
+    language,
+    direction,
+    forwardKey: direction === 'ltr' ? '→' : '←',
+    backKey: direction === 'ltr' ? '←' : '→',
+    words: spoken.words.controls,
+    wordsLanguage: spoken.language,
+    wordsJson: pageWordsJson(spoken, mode),
+  };
 }
