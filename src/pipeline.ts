@@ -33,6 +33,7 @@ import { parseOutline } from './outline/parse-outline.ts';
 import { placeInFrontMatter } from './outline/front-matter/place-in-front-matter.ts';
 import { buildMark } from './render/build-mark.ts';
 import type { NumberedSlide } from './render/numbered-slide.ts';
+import { withControls } from './render/words/with-controls.ts';
 import { renderSlides } from './render/render-slides.ts';
 import type { SlideSettings } from './render/render-slides.ts';
 import { templateSet } from './render/templates/template-set.ts';
@@ -158,7 +159,8 @@ export async function drawBriefing(
     adjustments: new Map(),
   };
   const slides = await renderSlides(deck, drawing);
-  const fonts = await loadFonts(slides.value, templates.tokensCss, prepared.place.shownPath, host);
+  const set = withControls(slides.value, deck.language);
+  const fonts = await loadFonts(set, templates.tokensCss, prepared.place.shownPath, host);
   const diagnostics = [...bibliography.diagnostics, ...slides.diagnostics, ...fonts.diagnostics];
   return { value: { ...prepared, slides: slides.value, drawing, fonts: fonts.value }, diagnostics };
 }

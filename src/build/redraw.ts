@@ -9,6 +9,7 @@ import { CODE_FAMILY } from '../render/fonts/font-plan.ts';
 import { renumber } from '../render/numbered-slide.ts';
 import { renderSlides } from '../render/render-slides.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
+import { withControls } from '../render/words/with-controls.ts';
 
 /**
  * A briefing with another deck, of which the chosen slides are drawn and the others are as they were. Says what templates and
@@ -24,9 +25,9 @@ export async function redrawAndCheck(
   const byId = new Map([...drawn.slides, ...chosen.value].map((slide) => [slide.slide.id, slide]));
   const slides = deck.slides.flatMap(({ id }) => byId.get(id) ?? []);
   const isAll = chosen.value.length === slides.length;
-  const ofChosen = await fontsOf(chosen.value, drawn, isAll ? null : drawn.fonts, host);
+  const ofChosen = await fontsOf(chosen.value, { ...drawn, deck }, isAll ? null : drawn.fonts, host);
   const isCovered = isAll || ofChosen.value === drawn.fonts;
-  const fonts = isCovered ? ofChosen : await fontsOf(slides, drawn, null, host);
+  const fonts = isCovered ? ofChosen : await fontsOf(slides, { ...drawn, deck }, null, host);
   return {
     value: { ...drawn, deck, slides, fonts: fonts.value },
     diagnostics: [...chosen.diagnostics, ...ofChosen.diagnostics],
@@ -59,9 +60,9 @@ export async function withoutNotes(drawn: DrawnBriefing, host: Host): Promise<Dr
 
 async function fontsOf(
   slides: readonly RenderedSlide[],
-  { templates, place }: DrawnBriefing,
+  { deck, templates, place }: DrawnBriefing,
   known: LoadedFonts | null,
   host: Host,
 ): Promise<Checked<LoadedFonts>> {
-  return loadFonts(slides, templates.tokensCss, place.shownPath, host, known);
+  return loadFonts(withControls(slides, deck.language), templates.tokensCss, place.shownPath, host, known);
 }
