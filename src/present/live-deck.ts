@@ -8,6 +8,7 @@ export interface LiveDeck {
   /** A hash of all that follows, so equal decks have equal versions, over restarts of the server, too. */
   readonly version: string;
   readonly title: string;
+  readonly language: string;
   readonly css: string;
   readonly slides: ReadonlyMap<string, string>;
   readonly receiptJson: string | null;
@@ -19,6 +20,7 @@ export interface LiveUpdate {
   /** The version that it changes; `null` when it holds everything. */
   readonly from: string | null;
   readonly title: string;
+  readonly language: string;
   readonly css: string | null;
   readonly order: readonly string[];
   readonly changed: Readonly<Record<string, string>>;
@@ -30,8 +32,9 @@ export interface LiveUpdate {
 export function liveDeck(deck: PresentDeck): LiveDeck {
   const slides = new Map(splitSlides(deck.slidesHtml).map(({ id, html }) => [id, html]));
   const css = `${deck.fontsCss}\n${deck.tokensCss}\n${deck.css}`;
-  const version = versionOf([deck.title, css, deck.slidesHtml, deck.receiptJson ?? '']);
-  return { version, title: deck.title, css, slides, receiptJson: deck.receiptJson };
+  const version = versionOf([deck.title, deck.language, css, deck.slidesHtml, deck.receiptJson ?? '']);
+  const { title, language, receiptJson } = deck;
+  return { version, title, language, css, slides, receiptJson };
 }
 
 /** A hash of several texts, which are told apart by their lengths. */
@@ -48,6 +51,7 @@ export function updateFrom(before: LiveDeck | null, after: LiveDeck): LiveUpdate
     version: after.version,
     from: before?.version ?? null,
     title: after.title,
+    language: after.language,
     css: before?.css === after.css ? null : after.css,
     order: [...after.slides.keys()],
     changed: Object.fromEntries(changed),

@@ -88,6 +88,21 @@ describe('in a deck of a language that has words', () => {
   );
 });
 
+test('in a deck that runs from right to left the keys stand at the edge of their list', async () => {
+  await decks.open('ar.html');
+  await decks.page.keyboard.press('?');
+  const [head, table] = await decks.page.$$eval('.help th:first-child, .help table', (parts) =>
+    parts
+      .toSorted((one, other) => one.clientWidth - other.clientWidth)
+      .map((part) => {
+        const words = document.createRange();
+        words.selectNodeContents(part);
+        return Math.round(words.getBoundingClientRect().right);
+      }),
+  );
+  expect(head).toBe(table);
+});
+
 const RECEIPT = JSON.stringify({
   kind: 'lectern-receipt',
   version: 1,

@@ -14,13 +14,13 @@ import { refillSlide } from './refill-slide.ts';
 /**
  * Brings the slides on screen up to date in place: the slide and step that are shown stay, wherever they have moved
  * to. An update that was already applied does nothing; a
- * deck that has missed one is loaded again, at its slide.
+ * deck that has missed one is loaded again, at its slide, and so is one whose language has changed.
  */
 export function applyUpdate(update: LiveUpdate, deck: RevealApi): void {
   const root = document.documentElement;
   const stage = deck.getSlidesElement();
   if (root.dataset['version'] === update.version || stage === null) return;
-  if (update.from !== null && update.from !== root.dataset['version']) return location.reload();
+  if (!fits(update, root)) return location.reload();
   root.dataset['version'] = update.version;
   document.title = update.title;
   replaceTheme(update.css);
@@ -40,6 +40,11 @@ export function applyUpdate(update: LiveUpdate, deck: RevealApi): void {
   if (isFocusOnSlide) keepFocus(deck);
   // The speaker view fetches the notes again after any of reveal.js's events.
   if (window === window.top) deck.dispatchEvent({ type: 'resumed' });
+}
+
+/** Whether the document has what an update changes, and all around the slides in its language. */
+function fits({ from, language }: LiveUpdate, root: HTMLElement): boolean {
+  return (from === null || from === root.dataset['version']) && language === root.lang;
 }
 
 /** Puts the sheets of the new state in place of the old ones; `null` leaves them. */

@@ -4,6 +4,8 @@ export interface LiveUpdate {
   /** The version that it changes; `null` when it holds everything. */
   readonly from: string | null;
   readonly title: string;
+  /** Of the deck; what is around the slides is in it, too. */
+  readonly language: string;
   readonly css: string | null;
   /** Ids of all slides, in order. */
   readonly order: readonly string[];
@@ -26,11 +28,21 @@ export interface LiveProblem {
 export function readUpdate(text: string): LiveUpdate | null {
   const value: unknown = JSON.parse(text);
   if (!isRecord(value)) return null;
-  const { version, from, title, css, order, changed, receiptJson } = value;
+  const { version, from, title, language, css, order, changed, receiptJson } = value;
   if (typeof version !== 'string' || typeof title !== 'string' || !isRecord(changed)) return null;
+  if (typeof language !== 'string') return null;
   if (!Array.isArray(order) || !isStringOrNull(css) || !isStringOrNull(from)) return null;
   if (!isStringOrNull(receiptJson)) return null;
-  return { version, from, title, css, order: order.map(String), changed: stringsOf(changed), receiptJson };
+  return {
+    version,
+    from,
+    title,
+    language,
+    css,
+    order: order.map(String),
+    changed: stringsOf(changed),
+    receiptJson,
+  };
 }
 
 /** Reads a problem; `null` for anything else. */

@@ -30,6 +30,8 @@ function drawSheet({ title, report }: LiveProblem): HTMLElement {
   const sheet = drawElement('section', heading, drawElement('pre', ...piecesOf(report)));
   sheet.className = 'problem';
   sheet.lang = 'en';
+  // What points at a place in a line does so from the left.
+  sheet.dir = 'ltr';
   // It may be longer than the window; the keys that scroll it are its own.
   sheet.tabIndex = 0;
   sheet.setAttribute('role', 'alert');
