@@ -7,5 +7,5 @@ export const WORDS: PageWords = JSON.parse(document.getElementById('lectern-word
 
 /** Puts values in the places of a pattern that have their names in braces. */
 export function fillIn(pattern: string, values: Readonly<Record<string, number | string>>): string {
-  return pattern.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+  return pattern.replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name]));
 }

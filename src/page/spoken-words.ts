@@ -1,3 +1,4 @@
+import { drawElement } from './evidence/draw-element.ts';
 import { WORDS } from './page-words.ts';
 
 /**
@@ -23,10 +24,7 @@ export function spokenWords(element: Element): DocumentFragment {
 /** Words that Lectern says itself, marked where they are not in the language of the deck. */
 export function ownWords(text: string): HTMLElement | string {
   if (WORDS.language === document.documentElement.lang) return text;
-  const words = document.createElement('span');
-  words.lang = WORDS.language;
-  words.textContent = text;
-  return words;
+  return wordsIn(WORDS.language, text);
 }
 
 /** Whether something is hidden inside of an element, which may itself be on a slide that isn’t shown. */
@@ -47,8 +45,11 @@ function nameOfPicture(element: Element): string {
 function inItsLanguage(text: string, around: Element): HTMLElement | string {
   const language = around.closest('[lang]');
   if (language === null || language === document.documentElement) return text;
-  const words = document.createElement('span');
-  words.lang = language.getAttribute('lang') ?? '';
-  words.textContent = text;
+  return wordsIn(language.getAttribute('lang') ?? '', text);
+}
+
+function wordsIn(language: string, text: string): HTMLElement {
+  const words = drawElement('span', text);
+  words.lang = language;
   return words;
 }

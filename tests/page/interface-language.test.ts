@@ -20,6 +20,11 @@ beforeAll(async () => {
   for (const language of LANGUAGES) {
     const deck = await fixtureDeck({ language, slidesHtml: SLIDES });
     await writeFile(join(decks.folder, `${language}.html`), deck);
+    // The toolbar has a button more.
+    await writeFile(
+      join(decks.folder, `${language}-speaker.html`),
+      await fixtureDeck({ language, mode: 'presenter' }),
+    );
   }
 });
 
@@ -75,7 +80,7 @@ describe('in a deck of a language that has words', () => {
         [1280, 720],
       ] as const) {
         await decks.page.setViewport({ width, height });
-        await decks.open(`${language}.html`);
+        await decks.open(`${language}-speaker.html`);
         await decks.page.keyboard.press('?');
         const outside = await decks.page.$$eval('.toolbar, .toolbar *, .help, .help td', (parts) =>
           parts
@@ -137,22 +142,8 @@ test.each([
 
 describe('the speaker view', () => {
   test.each([
-    [
-      'de',
-      'Referentenansicht: T',
-      ['Zeit', 'Notizen'],
-      'Zurücksetzen',
-      'Anordnung: Standard',
-      'Nächste Folie',
-    ],
-    [
-      'ar',
-      'طريقة عرض المقدم: T',
-      ['الوقت', 'الملاحظات'],
-      'إعادة تعيين',
-      'التخطيط: افتراضي',
-      'الشريحة التالية',
-    ],
+    ['de', 'Referentenansicht: T', ['Zeit', 'Notizen'], 'Auf null', 'Anordnung: Standard', 'Nächste Folie'],
+    ['ar', 'طريقة عرض المقدم: T', ['الوقت', 'الملاحظات'], 'تصفير', 'التخطيط: افتراضي', 'الشريحة التالية'],
     ['zh-Hans', '演示者视图：T', ['时间', '备注'], '重置', '布局：默认', '下一张幻灯片'],
   ])('is in %s', async (language, title, heads, reset, layout, next) => {
     const deck = await fixtureDeck({ language, title: 'T', mode: 'presenter' });
@@ -171,6 +162,18 @@ describe('the speaker view', () => {
       /^\d\d:\d\d/u.test(document.querySelector('.clock-value')?.textContent ?? ''),
     );
     expect((await texts('.clock-value')).join('')).not.toMatch(/[AP]M/u);
+    await view.close();
+  });
+
+  test.each(LANGUAGES)('has time, button and clock on one line in a small window: %s', async (language) => {
+    await decks.open(`${language}-speaker.html`, '#/the-promise');
+    const { view } = await openSpeakerWindow(decks.page);
+    await view.setViewport({ width: 800, height: 500 });
+    const parts = await view.$$eval('.timer, .speaker-reset, .clock', (elements) =>
+      elements.map((element) => element.getBoundingClientRect().toJSON()),
+    );
+    const tops = parts.map(({ top }) => top);
+    expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(8);
     await view.close();
   });
 

@@ -53,7 +53,7 @@ test('a file for the audience has none of the words of the speaker view', async 
     await fixtureDeck({ language: 'de' }),
     await fixtureDeck({ language: 'de', mode: 'presenter' }),
   ];
-  expect(decks.map((html) => html.includes('Timer zurücksetzen'))).toEqual([false, true]);
+  expect(decks.map((html) => html.includes('Timer auf null setzen'))).toEqual([false, true]);
 });
 
 test.each([
@@ -64,4 +64,9 @@ test.each([
 ])('an English deck has %s', async (markup) => {
   const html = await fixtureDeck({ mode: 'presenter' });
   expect(html.includes(markup)).toBe(true);
+});
+
+test.each([...LANGUAGES, 'en'])('in %s the button of the timer is called by the words on it', (language) => {
+  const { reset, resetTimer } = interfaceInLanguage(language).words.presenter;
+  expect(resetTimer.toLowerCase()).toContain(reset.toLowerCase());
 });

@@ -70,7 +70,7 @@ export const FRENCH: InterfaceWords = {
     notes: 'Notes',
     sinceStart: 'Depuis le début',
     clock: 'Heure',
-    reset: 'Remettre à zéro',
+    reset: 'À zéro',
     resetTimer: 'Remettre le minuteur à zéro',
     layout: 'Disposition',
     layoutIs: 'Disposition\u00A0: {name}',

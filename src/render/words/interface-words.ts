@@ -94,6 +94,7 @@ export interface PresenterWords {
   readonly notes: string;
   readonly sinceStart: string;
   readonly clock: string;
+  /** On a button that stands between timer and clock; `resetTimer`, its name, has the same words in it. */
   readonly reset: string;
   readonly resetTimer: string;
   readonly layout: string;
