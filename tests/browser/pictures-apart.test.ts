@@ -5,10 +5,13 @@ import { withPicturesApart } from '../../src/browser/pictures-apart.ts';
 const picture = (letter: string): string => `data:image/png;base64,${letter.repeat(2000)}`;
 const shown = (address: string): string => `<img src="${address}" alt="a">`;
 
-test('each large picture is a file that the page asks for once, and stands wherever it stood', () => {
-  const html = [picture('A'), picture('B'), picture('A')].map(shown).join('');
+/** So long that it isn’t handed over in one piece. */
+const heavy = '<!-- -->'.repeat(2_500_000);
+
+test('each large picture of a heavy document is a file that the page asks for once, and stands wherever it stood', () => {
+  const html = heavy + [picture('A'), picture('B'), picture('A')].map(shown).join('');
   const { html: parted, assets } = withPicturesApart({ html, assets: new Map() });
-  expect(parted).toBe(['/pictures/1', '/pictures/2', '/pictures/1'].map(shown).join(''));
+  expect(parted.slice(heavy.length)).toBe(['/pictures/1', '/pictures/2', '/pictures/1'].map(shown).join(''));
   expect([...assets.keys()]).toEqual(['/pictures/1', '/pictures/2']);
   expect(assets.get('/pictures/2')).toEqual({
     contentType: 'image/png',
@@ -17,6 +20,13 @@ test('each large picture is a file that the page asks for once, and stands where
 });
 
 test('small pictures, and words that look like one, stay where they are', () => {
-  const html = `${shown('data:image/png;base64,AAAA')}<p>src=&quot;${picture('A')}&quot;</p>`;
+  const html = `${heavy}${shown('data:image/png;base64,AAAA')}<p>src=&quot;${picture('A')}&quot;</p>`;
+  const parted = withPicturesApart({ html, assets: new Map() });
+  expect(parted.html === html).toBe(true);
+  expect(parted.assets.size).toBe(0);
+});
+
+test('a document of usual size is handed over as it is', () => {
+  const html = shown(picture('A'));
   expect(withPicturesApart({ html, assets: new Map() })).toEqual({ html, assets: new Map() });
 });

@@ -49,10 +49,6 @@ interface Printed {
   readonly words: string;
 }
 
-/** A page that is loaded asks for its pictures; slides that are put into one have them with them. */
-const SLIDES_BUT_PICTURES = `() => [...document.body.children].map(({ outerHTML }) =>
-  outerHTML.replaceAll(/(?<=<img src=")(?:data:image|\\/pictures)\\/[^"]*/g, 'picture'))`;
-
 /** Prints a briefing, after work in its page. */
 async function print(
   briefing: DrawnBriefing,
@@ -63,7 +59,7 @@ async function print(
   let slides: unknown = null;
   const pdf = await prepareAndPrint(browser(), job, async (call) => {
     await work(slidesInPage(call, source, briefing));
-    slides = await call(SLIDES_BUT_PICTURES, null);
+    slides = await call('() => [...document.body.children].map(({ outerHTML }) => outerHTML)', null);
     return true;
   });
   return { slides, words: wordsOf(pdf) };
