@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { textWidth } from '../../src/figures/text-width.ts';
 import { DIAGRAM_ROOM, drawnDiagram } from '../support/drawn-diagram.ts';
 
 test.each(['LR', 'TD', 'RL', 'BT'])(
@@ -108,3 +109,29 @@ test.each([
   expect(labelSize(svg)).toBeGreaterThan(30);
   expect(/--width: ([\d.]+)/u.exec(svg)?.[1]).toBe(String(DIAGRAM_ROOM.width));
 });
+
+test.each(['LR', 'RL', 'TD', 'BT'])(
+  'the name of a group stands clear of the boxes in it: %s',
+  (direction) => {
+    const svg = drawnDiagram(
+      `graph ${direction}\nA[Village] -- writes --> B\nsubgraph out [The province]\nsubgraph in [Capital]\nB[Ministry] --> C[Cabinet]\nend\nD[Court]\nend\nA --> D`,
+    );
+    const number = (tag: string, name: string): number =>
+      Number(new RegExp(` ${name}="(-?[\\d.]+)"`, 'u').exec(tag)?.[1] ?? Number.NaN);
+    const boxes = (svg.match(/<rect class="node[^>]*>/gu) ?? []).map((tag) => ({
+      left: number(tag, 'x'),
+      right: number(tag, 'x') + number(tag, 'width'),
+      top: number(tag, 'y'),
+      bottom: number(tag, 'y') + number(tag, 'height'),
+    }));
+    expect(boxes).toHaveLength(4);
+    for (const name of ['The province', 'Capital']) {
+      const tag = new RegExp(`<text[^>]*>${name}</text>`, 'u').exec(svg)?.[0] ?? '';
+      const [left, baseline] = [number(tag, 'x'), number(tag, 'y')];
+      for (const box of boxes) {
+        const isBeside = box.right < left || left + textWidth(name, 24) < box.left;
+        expect(isBeside || box.bottom < baseline - 20 || baseline + 4 < box.top).toBe(true);
+      }
+    }
+  },
+);

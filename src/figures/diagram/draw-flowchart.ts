@@ -5,7 +5,9 @@ import type { Bundle } from './bundle-leaves.ts';
 import type { DiagramDrawing } from './diagram-drawing.ts';
 import { drawEdge, drawEdgeLabel, edgeLabelLines, middleOf, touching } from './draw-edge.ts';
 import { drawGroup, drawGroupName, placeGroups } from './groups.ts';
+import type { GroupFrame } from './groups.ts';
 import { loopPoints } from './loop-points.ts';
+import { rounded, svg } from '../svg.ts';
 import { drawNode, LABEL_WIDTH, LINE, nodeBox, widthOfLines } from './node-box.ts';
 import type { NodeBox } from './node-box.ts';
 
@@ -39,7 +41,9 @@ export function drawFlowchart(
   const graph = graphOf(chart, boxes, direction, spacing);
   layout(graph);
   const groups = placeGroups(
-    chart.groups.map(({ id, label }) => ({ ...graph.node(id), label: label.value })),
+    chart.groups.map(({ id, parent, label }) => ({ ...graph.node(id), id, parent, label: label.value })),
+    boxTopsByGroup(chart, graph),
+    direction,
   );
   const joined = edgesOf(chart);
   const edges = joined.map((edge, at) => {
@@ -59,9 +63,35 @@ export function drawFlowchart(
     return bundles.get(id)?.draw(x, y) ?? drawNode(box, x, y);
   });
   const { width = 0, height = 0 } = graph.graph();
-  const names = groups.map(drawGroupName);
-  const content = [...groups.map(drawGroup), ...edges, ...names, ...labels, ...nodes].join('');
-  return { width: Math.max(width, ...groups.map(({ right }) => right + MARGIN)), height, content };
+  const behind = [groups.map(drawGroup), edges, groups.map(drawGroupName)].flat();
+  const content = [...behind, ...labels, ...nodes].join('');
+  const right = Math.max(width, ...groups.map((group) => group.right + MARGIN));
+  return { width: right, ...belowEdge(content, height, groups) };
+}
+
+/** What is drawn, as far down as its frames reach above the upper edge. */
+function belowEdge(
+  content: string,
+  height: number,
+  groups: readonly GroupFrame[],
+): Pick<DiagramDrawing, 'height' | 'content'> {
+  const above = Math.max(0, ...groups.map(({ top }) => MARGIN - top));
+  if (above === 0) return { height, content };
+  return {
+    height: height + above,
+    content: svg('g', { transform: `translate(0 ${rounded(above)})` }, content),
+  };
+}
+
+/** The upper edges of the boxes in each group. */
+function boxTopsByGroup({ nodes }: Flowchart, graph: Graph): ReadonlyMap<string, readonly number[]> {
+  const tops = new Map<string, number[]>();
+  for (const { id, group } of nodes) {
+    if (group === null) continue;
+    const { y = 0, height = 0 } = graph.node(id);
+    tops.set(group, [...(tops.get(group) ?? []), y - height / 2]);
+  }
+  return tops;
 }
 
 function graphOf(

@@ -1,10 +1,14 @@
+import type { Direction } from '../../markdown/diagrams/diagram.ts';
 import { groundBehind, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';
 import { LABEL } from './node-box.ts';
 
 /** What dagre says of a group. */
-interface PlacedGroup {
+export interface PlacedGroup {
+  readonly id: string;
+  /** The group around it. */
+  readonly parent: string | null;
   readonly x?: number | undefined;
   readonly y?: number | undefined;
   readonly width?: number | undefined;
@@ -24,15 +28,34 @@ export interface GroupFrame {
 /** Between a frame and its name, and between two frames that dagre lets touch. */
 const [INSIDE, BETWEEN] = [10, 6];
 
-/** Frames as wide as their names, where nothing stands beside them; a name without that room ends in an ellipsis. */
-export function placeGroups(groups: readonly PlacedGroup[]): readonly GroupFrame[] {
-  const frames = groups.map(({ x = 0, y = 0, width = 0, height = 0, label }) => ({
-    left: x - width / 2,
-    right: x + width / 2,
-    top: y - height / 2 + BETWEEN / 2,
-    bottom: y + height / 2 - BETWEEN / 2,
-    label,
-  }));
+/** A name stands over what its frame holds; where arrows come from above, their heads show under it. */
+const nameHeight = (isBesideArrows: boolean): number => LABEL + (isBesideArrows ? 8 : 20);
+
+/**
+ * Frames as wide as their names, where nothing stands beside them; a name without that room ends in an ellipsis. `boxTops` are
+ * the upper edges of the boxes of each group: dagre leaves no room for a name above them, so a frame may reach above the drawing.
+ */
+export function placeGroups(
+  groups: readonly PlacedGroup[],
+  boxTops: ReadonlyMap<string, readonly number[]>,
+  direction: Direction,
+): readonly GroupFrame[] {
+  const room = nameHeight(direction === 'left' || direction === 'right');
+  const topOf = ({ id, y = 0, height = 0, label }: PlacedGroup): number => {
+    const inner = groups.filter(({ parent }) => parent === id).map(topOf);
+    const least = Math.min(...inner, ...(boxTops.get(id) ?? [])) - (label === '' ? BETWEEN : room);
+    return Math.min(y - height / 2 + BETWEEN / 2, least);
+  };
+  const frames = groups.map((group) => {
+    const { x = 0, y = 0, width = 0, height = 0, label } = group;
+    return {
+      left: x - width / 2,
+      right: x + width / 2,
+      top: topOf(group),
+      bottom: y + height / 2 - BETWEEN / 2,
+      label,
+    };
+  });
   return frames.map((frame) => {
     const wanted = frame.left + textWidth(frame.label, LABEL) + 2 * INSIDE;
     const right = Math.max(frame.right, Math.min(wanted, roomBeside(frame, frames)));
