@@ -2,7 +2,8 @@ import type { DraftWords } from './draft-words.ts';
 
 /** German. */
 export const GERMAN: DraftWords = {
-  speakerMissing: 'wer spricht, ist zu ergänzen',
+  // In small letters, or it would be looked up as a name; and without a comma, behind which a role would begin.
+  speakerMissing: 'noch zu ergänzen',
   article: 'der Artikel',
   and: ' und ',
   marks: ['„', '“', '‚', '‘'],
