@@ -10,7 +10,7 @@ import type { DraftContext } from './draft-context.ts';
 import { englishOnly, fewSlides, unknownFields } from './draft-diagnostics.ts';
 import { slideMarkdown } from './draft-slide.ts';
 import type { DraftSlide } from './draft-slide.ts';
-import { draftWordsOf } from './draft-words-of.ts';
+import { draftWordsOf } from './words/draft-words-of.ts';
 import type { DraftWishes } from './draft-wishes.ts';
 import { frontMatterOf, knownSource } from './known-source.ts';
 import { ENGLISH } from './words/english.ts';

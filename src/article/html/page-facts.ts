@@ -1,5 +1,5 @@
 import { findStatedDay } from '../find-stated-day.ts';
-import { linkedData } from '../linked-data.ts';
+import { linkedData } from './linked-data.ts';
 
 /** What the head of a page says of its article; `null` for what it doesn’t say. */
 export interface PageFacts {

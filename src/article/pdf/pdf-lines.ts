@@ -1,6 +1,6 @@
-import { inColumns } from '../pdf-columns.ts';
-import { lineText } from '../pdf-line-text.ts';
-import type { PdfLine, PdfPiece } from '../pdf-text.ts';
+import { inColumns } from './pdf-columns.ts';
+import { lineText } from './pdf-line-text.ts';
+import type { PdfLine, PdfPiece } from './pdf-text.ts';
 
 /** Puts the pieces of a page together into lines, in the order in which the PDF has them, and column by column. */
 export function pdfLines(pieces: readonly PdfPiece[]): readonly PdfLine[] {

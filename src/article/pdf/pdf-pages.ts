@@ -5,7 +5,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { z } from 'zod';
 
 import { pdfLines } from './pdf-lines.ts';
-import type { PdfLine, PdfPiece } from '../pdf-text.ts';
+import type { PdfLine, PdfPiece } from './pdf-text.ts';
 import { startWatchedWorker, type WorkLimits } from './watched-worker.ts';
 
 /** PDF.js types a transform as an array of anything. */

@@ -1,10 +1,10 @@
 import type { ExtractedParagraph } from '../article-from-paragraphs.ts';
-import { asideLines, type AsideLine } from '../pdf-asides.ts';
-import { isBroken, isFinished, placedLines, startsParagraph, type PlacedLine } from '../pdf-breaks.ts';
-import { withDropCaps } from '../pdf-drop-caps.ts';
-import type { PdfLine } from '../pdf-text.ts';
-import { withoutRunningLines } from '../pdf-running-lines.ts';
-import { isSetLike, storyType, type StoryType } from '../pdf-story-type.ts';
+import { asideLines, type AsideLine } from './pdf-asides.ts';
+import { isBroken, isFinished, placedLines, startsParagraph, type PlacedLine } from './pdf-breaks.ts';
+import { withDropCaps } from './pdf-drop-caps.ts';
+import type { PdfLine } from './pdf-text.ts';
+import { withoutRunningLines } from './pdf-running-lines.ts';
+import { isSetLike, storyType, type StoryType } from './pdf-story-type.ts';
 
 /** A paragraph of a PDF. */
 export interface PdfParagraph extends ExtractedParagraph {

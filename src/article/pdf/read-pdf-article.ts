@@ -9,11 +9,11 @@ import {
 } from '../article-diagnostics.ts';
 import { articleFromParagraphs } from '../article-from-paragraphs.ts';
 import { pdfHeadline } from './pdf-headline.ts';
-import type { PdfLine } from '../pdf-text.ts';
+import type { PdfLine } from './pdf-text.ts';
 import { pdfPages } from './pdf-pages.ts';
 import { pdfParagraphs } from './pdf-paragraphs.ts';
 import type { SavedArticle } from '../saved-article.ts';
-import { storyType } from '../pdf-story-type.ts';
+import { storyType } from './pdf-story-type.ts';
 import { OverLimit } from './watched-worker.ts';
 
 /** More pages than an article or a report that is read as one has. */

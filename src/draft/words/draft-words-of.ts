@@ -1,12 +1,12 @@
-import { wordsInLanguage } from '../deck/words-in-language.ts';
-import type { DRAFT_LANGUAGES } from './draft-wishes.ts';
-import { CHINESE } from './words/chinese.ts';
-import type { DraftWords } from './words/draft-words.ts';
-import { ENGLISH } from './words/english.ts';
-import { FRENCH } from './words/french.ts';
-import { GERMAN } from './words/german.ts';
-import { RUSSIAN } from './words/russian.ts';
-import { SPANISH } from './words/spanish.ts';
+import { wordsInLanguage } from '../../deck/words-in-language.ts';
+import type { DRAFT_LANGUAGES } from '../draft-wishes.ts';
+import { CHINESE } from './chinese.ts';
+import type { DraftWords } from './draft-words.ts';
+import { ENGLISH } from './english.ts';
+import { FRENCH } from './french.ts';
+import { GERMAN } from './german.ts';
+import { RUSSIAN } from './russian.ts';
+import { SPANISH } from './spanish.ts';
 
 const WORDS: Readonly<Record<(typeof DRAFT_LANGUAGES)[number], DraftWords>> = {
   en: ENGLISH,
