@@ -1,5 +1,6 @@
 import type { PartedWords, WordsByLanguage } from '../layout/parted-words.ts';
 import { loadSyllables } from '../render/nodes/load-syllables.ts';
+import { SOFT_HYPHEN } from '../source/soft-hyphen.ts';
 
 /** Finds where words may be parted, by Liang’s patterns for their language; a language without patterns has no entry. */
 export async function partWords(words: WordsByLanguage): Promise<PartedWords> {
@@ -11,5 +12,3 @@ export async function partWords(words: WordsByLanguage): Promise<PartedWords> {
   });
   return Object.fromEntries((await Promise.all(entries)).flat());
 }
-
-const SOFT_HYPHEN = '\u00AD';

@@ -1,7 +1,5 @@
+import { SOFT_HYPHEN } from '../source/soft-hyphen.ts';
 import { lettersInLine, textWidth } from './text-width.ts';
-
-/** Stands in a word where it may be parted. */
-export const SOFT_HYPHEN = '\u00AD';
 
 /**
  * Parts a word that is wider than a line, for drawings, in which no browser does it: with a hyphen at its soft hyphens; what

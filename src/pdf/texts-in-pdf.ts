@@ -1,3 +1,4 @@
+import { SOFT_HYPHEN } from '../source/soft-hyphen.ts';
 import type { InspectedKid, InspectedPdf, InspectedTag } from './inspect/inspected-pdf.ts';
 import { textIn } from './file/entry-values.ts';
 import { entryOf } from './file/pdf-object.ts';
@@ -17,6 +18,7 @@ export function textsInPdf(pdf: InspectedPdf): PdfTexts | null {
   const textOf = (kid: InspectedKid): string => {
     if (kid.kind !== 'tag') return read(kid);
     const text = kid.kids.map(textOf).join('');
+    // The hyphen of a long word that is parted at the end of a line.
     if (text === '-' && textIn(kid.dictionary, 'ActualText', pdf.file) === SOFT_HYPHEN) return '';
     return kid.role === 'Link' && NUMBER_OF_NOTE.test(text) && !leadsOut(kid, pdf) ? '' : text;
   };
@@ -24,9 +26,6 @@ export function textsInPdf(pdf: InspectedPdf): PdfTexts | null {
   const quotations = quotes.map((quote) => paragraphsIn(quote).map(textOf));
   return { quotations, text: leavesOf(pdf.tree).map(textOf).join(' ') };
 }
-
-/** What the hyphen of a long word that is parted at the end of a line says of itself. */
-const SOFT_HYPHEN = '\u00AD';
 
 /** What is linked and nothing but a short number leads to a note, and is no word. */
 const NUMBER_OF_NOTE = /^\s*\d{1,3}\s*$/u;

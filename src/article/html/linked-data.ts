@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { decodeReferences } from '../../markdown/decode-references.ts';
+
 /** What a page says of its article as linked data (JSON-LD), which most sites write for search engines. */
 export interface LinkedData {
   readonly headline: string | null;
@@ -76,26 +78,8 @@ function typesOf(item: Item): readonly string[] {
   return (Array.isArray(type) ? type : [type]).filter((one) => typeof one === 'string');
 }
 
+/** Many sites write the entities of HTML into a script, where they stand for themselves. */
 function wordsOf(value: unknown): string | null {
-  const words = typeof value === 'string' ? decoded(value).replace(/\s+/gu, ' ').trim() : '';
+  const words = typeof value === 'string' ? decodeReferences(value).replace(/\s+/gu, ' ').trim() : '';
   return words === '' ? null : words;
 }
-
-/** Many sites write the entities of HTML into a script, where they stand for themselves. */
-function decoded(text: string): string {
-  return text.replace(
-    /&(?:amp|quot|apos|nbsp|lt|gt|#39|#x27);/giu,
-    (entity) => ENTITIES.get(entity.toLowerCase()) ?? entity,
-  );
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&amp;', '&'],
-  ['&quot;', '"'],
-  ['&apos;', "'"],
-  ['&#39;', "'"],
-  ['&#x27;', "'"],
-  ['&nbsp;', ' '],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-]);

@@ -1,4 +1,5 @@
 import { findStatedDay } from '../find-stated-day.ts';
+import { lettersOf } from '../letters-of.ts';
 import { linkedData } from './linked-data.ts';
 
 /** What the head of a page says of its article; `null` for what it doesn’t say. */
@@ -126,10 +127,6 @@ function headlineOf(head: Head, stated: string | null): string | null {
 }
 
 const SHORTEST = 5;
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
 
 const AUTHORS = [
   'citation_author',

@@ -1,4 +1,5 @@
 import type { ExtractedParagraph } from '../article-from-paragraphs.ts';
+import { lettersOf } from '../letters-of.ts';
 import { asideLines, type AsideLine } from './pdf-asides.ts';
 import { isBroken, isFinished, placedLines, startsParagraph, type PlacedLine } from './pdf-breaks.ts';
 import { withDropCaps } from './pdf-drop-caps.ts';
@@ -117,10 +118,6 @@ function withoutRepeated(paragraphs: readonly PdfParagraph[], height: number): r
 const STORY = 150;
 /** A heading of fewer words may stand in the story as well. */
 const FEWEST_SHOWN = 5;
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
 
 function continued(open: string, line: string): string {
   if (isBroken(open) && /^\p{Ll}/u.test(line)) return `${open.slice(0, -1)}${line}`;

@@ -6,6 +6,8 @@
  */
 import createHyphenator from 'hyphen/hyphen.js';
 
+import { SOFT_HYPHEN } from '../../source/soft-hyphen.ts';
+
 /** Parts a word where a line may end in it; one part for a word that stays whole. */
 export type Syllables = (word: string) => readonly string[];
 
@@ -16,8 +18,6 @@ export async function loadSyllables(language: string): Promise<Syllables | null>
   const hyphenate = createHyphenator(patterns, { hyphenChar: SOFT_HYPHEN, minWordLength: 2 * LEAST });
   return (word) => farFromEnds(hyphenate(word)).split(SOFT_HYPHEN);
 }
-
-const SOFT_HYPHEN = '\u00AD';
 
 /** Letters that stay together at the beginning and at the end of a word. */
 const LEAST = 3;

@@ -1,5 +1,5 @@
-import { SOFT_HYPHEN } from '../../figures/part-word.ts';
 import { isRecord } from '../../source/is-record.ts';
+import { SOFT_HYPHEN } from '../../source/soft-hyphen.ts';
 import type { RenderContext } from '../render-context.ts';
 import type { Syllables } from './load-syllables.ts';
 import { LONG_LABEL } from './slide-needs.ts';
