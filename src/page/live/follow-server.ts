@@ -5,6 +5,7 @@ import { applyUpdate } from './apply-update.ts';
 import { readPlaces, readProblem, readUpdate } from './live-message.ts';
 import { noteFitting, notePlaces, showOverfull } from './overfull-note.ts';
 import { hideProblem, showProblem } from './problem-sheet.ts';
+import { noteServer } from './server-note.ts';
 
 /**
  * Follows the present server. Only the window itself keeps a connection open, for a browser allows six to a server;
@@ -25,6 +26,7 @@ export function followServer(deck: RevealApi): void {
   }
   const version = document.documentElement.dataset['version'] ?? '';
   const events = new EventSource(`/events?version=${encodeURIComponent(version)}`);
+  noteServer(events);
   for (const type of ['places', 'update', 'problem']) {
     events.addEventListener(type, ({ data }: MessageEvent<unknown>) => {
       const message = `${type}\n${String(data)}`;

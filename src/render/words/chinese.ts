@@ -73,5 +73,6 @@ export const CHINESE: InterfaceWords = {
     layouts: { default: '默认', wide: '宽', tall: '高', 'notes-only': '仅备注' },
     tooTall: '即使用最小字号，这张幻灯片仍高出 {pixels} px。生成时会分成几张，否则会报错。',
     tooWide: '即使用最小字号，这张幻灯片仍宽出 {pixels} px。生成时会分成几张，否则会报错。',
+    noServer: '服务器无响应：收不到更改',
   },
 };

@@ -75,5 +75,6 @@ export const ENGLISH: InterfaceWords = {
       'this slide is {pixels} px too tall in the smallest type. A build spreads it over several, or stops at it.',
     tooWide:
       'this slide is {pixels} px too wide in the smallest type. A build spreads it over several, or stops at it.',
+    noServer: 'Server not answering: changes don’t arrive',
   },
 };

@@ -79,5 +79,6 @@ export const FRENCH: InterfaceWords = {
       'Cette diapositive dépasse de {pixels} px en hauteur, même dans les plus petits caractères. À la construction, elle sera répartie sur plusieurs ou refusée.',
     tooWide:
       'Cette diapositive dépasse de {pixels} px en largeur, même dans les plus petits caractères. À la construction, elle sera répartie sur plusieurs ou refusée.',
+    noServer: 'Le serveur ne répond pas\u00A0: les changements n’arrivent pas',
   },
 };

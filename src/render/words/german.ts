@@ -75,5 +75,6 @@ export const GERMAN: InterfaceWords = {
       'Diese Folie ist auch in der kleinsten Schrift {pixels} px zu hoch. Beim Bauen wird sie auf mehrere verteilt oder beanstandet.',
     tooWide:
       'Diese Folie ist auch in der kleinsten Schrift {pixels} px zu breit. Beim Bauen wird sie auf mehrere verteilt oder beanstandet.',
+    noServer: 'Server antwortet nicht: Änderungen kommen nicht an',
   },
 };

@@ -105,6 +105,8 @@ export interface PresenterWords {
   /** Over a slide that doesn’t fit, with `{pixels}`. */
   readonly tooTall: string;
   readonly tooWide: string;
+  /** In the toolbar while `lectern present` doesn’t answer. */
+  readonly noServer: string;
 }
 
 /** What the scripts of a deck say, and in which language it is. */

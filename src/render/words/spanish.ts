@@ -76,5 +76,6 @@ export const SPANISH: InterfaceWords = {
       'Esta diapositiva es {pixels} px demasiado alta incluso con la letra más pequeña. Al generar se reparte en varias o se rechaza.',
     tooWide:
       'Esta diapositiva es {pixels} px demasiado ancha incluso con la letra más pequeña. Al generar se reparte en varias o se rechaza.',
+    noServer: 'El servidor no responde: los cambios no llegan',
   },
 };
