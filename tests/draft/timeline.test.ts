@@ -37,3 +37,15 @@ test('a date at the end leaves the words before it whole', async () => {
   expect(timeline).toContain('Science did not ask her about the river [@');
   expect(timeline).toContain('The old map shows where the water was in 1987 [@');
 });
+
+test('the place before the day of the report is no event', async () => {
+  const { text } = await draftOf(`The mill stands still
+
+By Ada Holm
+Port Holm, 3 March 2026
+
+The paper mill closed in October 2011. The old map shows where the water was in 1987.
+`);
+  expect(timelineIn(text)).toContain('1987');
+  expect(timelineIn(text)).not.toContain('Port Holm');
+});

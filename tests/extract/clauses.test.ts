@@ -19,6 +19,13 @@ test('a verb that ends like a noun for people is none of the subject', () => {
   ]);
 });
 
+test('who estimates is said before where they work, and an estimate that is a thing says nothing', () => {
+  expect(saidBy('Economists at the University of Norrvik estimate that each day costs a million.')).toEqual([
+    'Economists at the University of Norrvik: that each day costs a million',
+  ]);
+  expect(saidBy('Clerks lost the Norrvik estimate that was made in May.')).toEqual([]);
+});
+
 test.each(['The map', 'A chart on page nine', 'Video footage from the quay', 'The photo taken by Lund'])(
   'what is only looked at says nothing: %s',
   (thing) => {
@@ -36,6 +43,15 @@ test.each([
   const [quotation] = findingsOf(`The Northern Herald ${words} it was “too late for all.”`).quotations;
   expect(quotation?.speaker?.name).toBe('Zhang Wei');
   expect(quotation?.chain.map(({ name }) => name)).toEqual(['The Northern Herald']);
+});
+
+test.each([
+  ['on Tuesday in Northern Notes', ['Northern Notes']],
+  ['on Tuesday', []],
+  ['in March', []],
+])('a day is no place to publish: wrote %s', (when, carriers) => {
+  const [quotation] = findingsOf(`“It was late,” Ann Lee wrote ${when}.`).quotations;
+  expect(quotation?.chain.map(({ name }) => name)).toEqual(carriers);
 });
 
 test('what somebody else told a newspaper didn’t come through it', () => {

@@ -98,8 +98,12 @@ function eventWords(text: string, sentence: Span, date: Span): string | null {
   if (whole === null || whole.endsWith('…') || POINTS_BACK.test(whole) || isInsideMarks(before)) return null;
   if (report !== undefined) return `${report}: ${whole}`;
   if (isCutOff(text.slice(sentence.start, sentence.end), whole, date.start - sentence.start)) return null;
-  return capitalised(withoutDate(whole, oneLine(text.slice(date.start, date.end))));
+  const words = withoutDate(whole, oneLine(text.slice(date.start, date.end)));
+  return TELLS.test(words) ? capitalised(words) : null;
 }
+
+/** “Port Sellick,” before the day of the report tells nothing; what happens takes a word that is no name. */
+const TELLS = /(?<!\S)[\p{Ll}\p{Lo}]/u;
 
 /** Of “The buyer must take the bank and a promise made in 1974”, the beginning alone didn’t happen in 1974. */
 function isCutOff(sentence: string, words: string, date: number): boolean {

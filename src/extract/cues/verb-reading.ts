@@ -78,8 +78,22 @@ function isBareNoun(tokens: readonly Token[], at: number, entry: VerbEntry, prev
     return NOUN_BASES.has(entry.base);
   if (isAdverb(previous.text) || previous.kind !== 'word' || /^(?:who|which|that|and)$/u.test(previous.lower))
     return false;
-  return !canBeSubject(previous, entry);
+  return !canBeSubject(previous, entry) && !speakersSayThat(tokens, at);
 }
+
+/** “Economists at the University of Norrvik estimate that …”: the last words before the verb only say where. */
+function speakersSayThat(tokens: readonly Token[], end: number): boolean {
+  if (tokenAt(tokens, end + 1).lower !== 'that') return false;
+  for (let at = end - 1; at >= 0 && at > end - LONGEST_PLACE; at--) {
+    const { text, lower, kind } = tokenAt(tokens, at);
+    if (/^(?:at|in|from|of)$/u.test(lower) && isPersonNoun(tokenAt(tokens, at - 1).text)) return true;
+    if (kind !== 'word' || !(isCapitalised(text) || /^(?:the|of|and|for)$/u.test(lower))) return false;
+  }
+  return false;
+}
+
+/** Words: “at the National Institute of Economic and Social Research in London”. */
+const LONGEST_PLACE = 14;
 
 /** "Northern states that have …", "with claims that are …": a noun, unless somebody who can speak stands before it. */
 function hasRelativeClause(tokens: readonly Token[], at: number, entry: VerbEntry, previous: Token): boolean {

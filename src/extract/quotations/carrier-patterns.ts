@@ -1,4 +1,5 @@
 import type { CarrierRelation, Span } from '../findings.ts';
+import { isDayOrMonth } from '../text/word-classes.ts';
 
 /** A way in which a sentence names who brought the words. */
 export interface CarrierPattern {
@@ -66,12 +67,22 @@ function after(relation: CarrierRelation, lead: RegExp, isLast = false): Carrier
     for (const match of words.matchAll(lead)) {
       const carrierStart = match.index + match[0].length;
       const end = endOfName(words, carrierStart);
-      if (end === null || (isLast && !/^\.?$/u.test(words.slice(end)))) continue;
+      if (
+        end === null ||
+        isDay(words.slice(carrierStart, end)) ||
+        (isLast && !/^\.?$/u.test(words.slice(end)))
+      )
+        continue;
       return { carrier: words.slice(carrierStart, end), carrierStart, speaker: null };
     }
     return null;
   };
   return { relation, find };
+}
+
+/** “He wrote on Tuesday”. */
+function isDay(name: string): boolean {
+  return isDayOrMonth(/^\p{L}+/u.exec(name)?.[0] ?? '');
 }
 
 function endOfName(words: string, start: number): number | null {
@@ -133,8 +144,8 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   after('told', /\binterview (?:with|to) /gu),
   after('told', /\b[Ss]peaking (?:to|with) /gu),
   after('told', /\b[Ii]n an? (?:\p{Ll}+ ){0,2}(?:statement|message|e-?mail|letter|note) to /gu),
-  after('published', /\bwrote(?: in a post)? (?:on|in) /gu),
-  after('published', /\bposted(?: in a post)? (?:on|in) /gu),
+  after('published', /\bwrote(?: in a post)?(?: on \w+day)? (?:on|in) /gu),
+  after('published', /\bposted(?: in a post)?(?: on \w+day)? (?:on|in) /gu),
   after('published', /\bwrites (?:on|in) /gu),
   of(
     'published',
