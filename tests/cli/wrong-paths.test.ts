@@ -34,6 +34,44 @@ test.each([['read'], ['quote'], ['draft']])('an empty article is a finding of %s
   expect([run.code, ...codesIn(run)]).toEqual([1, 'article/empty']);
 });
 
+test.each([
+  ['read', 'none.txt', 2],
+  ['quote', 'none.txt', 2],
+  ['verify', 'none.html', 2],
+  ['inspect', 'none.pdf', 2],
+  ['read', 'empty.txt', 1],
+  ['quote', 'empty.txt', 1],
+  ['verify', 'empty.txt', 1],
+])('%s --format json says as data what is wrong with %s', async (command, path, code) => {
+  const folder = workFolder({ 'empty.txt': '' });
+  const run = await lectern(folder, [command, path, '--format', 'json']);
+  const { diagnostics } = JSON.parse(run.stdout);
+  expect([run.code, run.stderr, diagnostics.length]).toEqual([code, '', 1]);
+  expect(diagnostics[0].message).toContain(path);
+});
+
+test('verify --format json says as data that its article isn’t there', async () => {
+  const folder = workFolder({ 'a/outline.md': DECK, 'a/article.txt': ARTICLE });
+  expect((await lectern(folder, ['build', 'a', '--no-pdf'])).code).toBe(0);
+  const words = ['verify', 'output/a/index.html', '--source', 'none.txt', '--format', 'json'];
+  const run = await lectern(folder, words);
+  expect([run.code, run.stderr, JSON.parse(run.stdout).diagnostics[0].code]).toEqual([
+    2,
+    '',
+    'source/text-missing',
+  ]);
+});
+
+test('draft --emit findings ends as badly as the worst of its articles, and prints the others', async () => {
+  const folder = workFolder({ 'empty.txt': '', 'article.txt': ARTICLE });
+  const ends = async (...paths: string[]): Promise<readonly unknown[]> => {
+    const run = await lectern(folder, ['draft', '--emit', 'findings', ...paths]);
+    return [run.code, run.stdout.trimEnd().split('\n').length];
+  };
+  expect(await ends('empty.txt', 'article.txt')).toEqual([1, 1]);
+  expect(await ends('none.txt', 'empty.txt', 'article.txt')).toEqual([2, 1]);
+});
+
 test('verify says which article it lacks, and nothing of quotations where its path is wrong', async () => {
   const folder = workFolder({ 'a/outline.md': DECK, 'a/article.txt': ARTICLE });
   expect((await lectern(folder, ['build', 'a', '--no-pdf'])).code).toBe(0);

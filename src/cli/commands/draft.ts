@@ -9,9 +9,9 @@ import { findingsJson } from '../../extract/findings-json.ts';
 import { withReadings } from '../../extract/readings.ts';
 import type { Host } from '../../host/host.ts';
 import { shownPath } from '../../host/load/load-witnesses.ts';
-import { FAILED, FINE, FOUND } from '../exit-codes.ts';
+import { FAILED, FINE } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
-import { exitCodeOfUnread, readSaved } from './read.ts';
+import { readSaved, tellUnread } from './read.ts';
 
 /** What `lectern draft` was given for one article. */
 export interface DraftOptions {
@@ -34,8 +34,8 @@ export async function draft(
     return FAILED;
   }
   const { value: article, diagnostics } = await readSaved(path, host);
+  if (article === null) return tellUnread(diagnostics, 'pretty', terminal);
   terminal.report(diagnostics, new Map());
-  if (article === null) return exitCodeOfUnread(diagnostics);
   if (target !== null) return draftInto(target, { path, article, wishes }, host, terminal);
   const drafted = await draftOf(article, { ...wishes, textPath: basename(path) });
   terminal.print(drafted.value);
@@ -123,12 +123,15 @@ export async function emitFindings(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  let code = FINE;
+  let code: number = FINE;
   for (const path of paths) {
     const { value: article, diagnostics } = await readSaved(path, host);
+    if (article === null) {
+      code = Math.max(code, tellUnread(diagnostics, 'pretty', terminal));
+      continue;
+    }
     terminal.report(diagnostics, new Map());
-    if (article === null) code = FOUND;
-    else terminal.print(await findingsLine(path, article));
+    terminal.print(await findingsLine(path, article));
   }
   return code;
 }

@@ -9,7 +9,7 @@ import { summarisePdf } from '../../pdf/inspect/summarise-pdf.ts';
 import type { PdfSummary } from '../../pdf/inspect/summarise-pdf.ts';
 import { pdfMissing, pdfUnreadable } from '../../pdf/pdf-diagnostics.ts';
 import { PdfError } from '../../pdf/file/pdf-error.ts';
-import { exitCodeFor, FAILED } from '../exit-codes.ts';
+import { exitCodeFor } from '../exit-codes.ts';
 import { formatPdfSummary } from '../format-pdf-summary.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -21,12 +21,7 @@ export async function inspect(
   terminal: Terminal,
 ): Promise<number> {
   const bytes = await host.readFile(resolve(host.workingFolder, path));
-  if (bytes === null) {
-    const isFolder = (await host.statPath(resolve(host.workingFolder, path)))?.kind === 'folder';
-    terminal.report([pdfMissing({ path, what: isFolder ? 'a folder' : 'nothing' }, NOWHERE)], new Map());
-    return FAILED;
-  }
-  const { summary, diagnostics } = look(bytes, path);
+  const { summary, diagnostics } = bytes === null ? await missing(path, host) : look(bytes, path);
   if (format === 'json')
     terminal.print(JSON.stringify({ ...summary, rules: PDF_RULES.length, diagnostics }, null, 2));
   else {
@@ -42,6 +37,12 @@ export async function inspect(
 interface Look {
   readonly summary: PdfSummary | null;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+async function missing(path: string, host: Host): Promise<Look> {
+  const isFolder = (await host.statPath(resolve(host.workingFolder, path)))?.kind === 'folder';
+  const what = isFolder ? 'a folder' : 'nothing';
+  return { summary: null, diagnostics: [pdfMissing({ path, what }, NOWHERE)] };
 }
 
 function look(bytes: Uint8Array, path: string): Look {

@@ -12,7 +12,7 @@ import type { Host } from '../../host/host.ts';
 import { FINE, FOUND } from '../exit-codes.ts';
 import { formatFinding } from '../format-finding.ts';
 import type { Terminal } from '../terminal.ts';
-import { exitCodeOfUnread, readSaved } from './read.ts';
+import { readSaved, tellUnread } from './read.ts';
 
 /** What `lectern quote` was given. */
 export interface QuoteOptions {
@@ -30,8 +30,8 @@ export async function quote(
   terminal: Terminal,
 ): Promise<number> {
   const { value: article, diagnostics } = await readSaved(path, host);
+  if (article === null) return tellUnread(diagnostics, options.format, terminal);
   terminal.report(diagnostics, new Map());
-  if (article === null) return exitCodeOfUnread(diagnostics);
   const index = indexArticle(article, await speakersOf(article));
   let code = FINE;
   const isToRead = texts.length === 0 || texts[0] === '-';

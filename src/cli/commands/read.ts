@@ -17,8 +17,8 @@ export async function read(
   terminal: Terminal,
 ): Promise<number> {
   const { value: article, diagnostics } = await readSaved(path, host);
+  if (article === null) return tellUnread(diagnostics, format, terminal);
   terminal.report(diagnostics, new Map());
-  if (article === null) return exitCodeOfUnread(diagnostics);
   terminal.print(format === 'json' ? asJson(article) : asText(article, terminal));
   return FINE;
 }
@@ -30,8 +30,17 @@ export async function readSaved(path: string, host: Host): Promise<Checked<Saved
   return { value: null, diagnostics: [await textMissing(path, host)] };
 }
 
-/** How a command ends that couldn’t read its article: a wrong path is wrong use, a file that holds none is a finding. */
-export function exitCodeOfUnread(diagnostics: readonly Diagnostic[]): number {
+/**
+ * Says why a command can’t read what it was given, in the form that was asked for: as data on one line, since `quote` answers line by
+ * line. Gives the exit code: a wrong path is wrong use, a file that doesn’t hold what is looked for is a finding.
+ */
+export function tellUnread(
+  diagnostics: readonly Diagnostic[],
+  format: 'pretty' | 'json',
+  terminal: Terminal,
+): number {
+  if (format === 'json') terminal.print(JSON.stringify({ diagnostics }));
+  else terminal.report(diagnostics, new Map());
   return diagnostics.some(({ code }) => code === sourceFileMissing.code) ? FAILED : FOUND;
 }
 

@@ -17,9 +17,9 @@ import { readInspectedPdf } from '../../pdf/inspect/read-inspected-pdf.ts';
 import { PdfError } from '../../pdf/file/pdf-error.ts';
 import { shownOnPages } from '../../build/shown-on-pages.ts';
 import { readEnclosed } from '../../pdf/read-enclosed.ts';
-import { FAILED, FINE, FOUND } from '../exit-codes.ts';
+import { FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
-import { exitCodeOfUnread, readSaved } from './read.ts';
+import { readSaved, tellUnread } from './read.ts';
 
 /** What `lectern verify` was given. */
 export interface VerifyOptions {
@@ -36,20 +36,11 @@ export async function verify(
   terminal: Terminal,
 ): Promise<number> {
   const bytes = await host.readFile(resolve(host.workingFolder, path));
-  if (bytes === null) {
-    terminal.report([await textMissing(path, host)], new Map());
-    return FAILED;
-  }
+  if (bytes === null) return tellUnread([await textMissing(path, host)], options.format, terminal);
   const { value: carried, diagnostics: faults } = await readDeck(bytes, path);
-  if (carried === null) {
-    terminal.report(faults, new Map());
-    return FOUND;
-  }
+  if (carried === null) return tellUnread(faults, options.format, terminal);
   const articles = await readArticles(carried.receipt, options.sources, host);
-  if (hasErrors(articles.diagnostics)) {
-    terminal.report(articles.diagnostics, new Map());
-    return exitCodeOfUnread(articles.diagnostics);
-  }
+  if (hasErrors(articles.diagnostics)) return tellUnread(articles.diagnostics, options.format, terminal);
   const checked = verifyReceipt(carried.receipt, await articlesAtHand(articles.value), carried.shown, path);
   const diagnostics = [...articles.diagnostics, ...faults, ...checked.diagnostics];
   const matching = checked.value.filter(({ finding }) => finding !== null && passes(finding.verdict)).length;
