@@ -26,7 +26,7 @@ export function addPrintFlags(command: Command): Command {
   return command
     .option(
       '-e, --edition <names>',
-      `what to print: ${EDITIONS.join(', ')} or ${ALL_EDITIONS}; several with commas (default: the outline’s, or slides)`,
+      `what to print: ${EDITIONS.join(', ')} or ${ALL_EDITIONS}; several with commas, or given again (default: the outline’s, or slides)`,
       readEditions,
     )
     .addOption(new Option('--paper <size>', 'sheet for notes, handout and reader').choices(PAPERS))
@@ -99,7 +99,8 @@ function lacks(editions: readonly Edition[] | undefined, edition: Edition): bool
   return editions !== undefined && !editions.includes(edition);
 }
 
-function readEditions(text: string): readonly Edition[] {
+/** Given again, it adds to what was asked for before. */
+function readEditions(text: string, earlier: readonly Edition[] = []): readonly Edition[] {
   const known = [...EDITIONS, ALL_EDITIONS] as const;
   const names = text.split(',').map((piece) => {
     const word = piece.trim();
@@ -107,7 +108,7 @@ function readEditions(text: string): readonly Edition[] {
     if (found === undefined) throw new InvalidArgumentError(unknown(word, known));
     return found;
   });
-  return editionsNamed(names);
+  return editionsNamed([...earlier, ...names]);
 }
 
 function unknown(word: string, known: readonly string[]): string {
@@ -122,9 +123,9 @@ function readHandout(text: string): HandoutForm {
   return form;
 }
 
-function readPages(text: string): readonly PageRange[] {
+function readPages(text: string, earlier: readonly PageRange[] = []): readonly PageRange[] {
   const ranges = parsePageRanges(text);
   if (ranges === null)
     throw new InvalidArgumentError('Write numbers and ranges from 1 up, such as 3-7 or 1,3-5,8-.');
-  return ranges;
+  return [...earlier, ...ranges];
 }

@@ -1,5 +1,9 @@
+import { Command } from 'commander';
 import { expect, test } from 'vitest';
 
+import { addPrintFlags } from '../../src/cli/print-flags.ts';
+import type { PrintFlags } from '../../src/cli/print-flags.ts';
+import { parsePageRanges } from '../../src/editions/page-ranges.ts';
 import { lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
 
 const folder = workFolder({ 'outline.md': OUTLINE });
@@ -27,4 +31,11 @@ test.each([
 test('a flag for an edition that the outline doesn’t ask for is reported', async () => {
   const { code, stderr } = await lectern(folder, ['build', '.', '--handout', '4']);
   expect([code, stderr]).toEqual([2, expect.stringContaining('this briefing isn’t printed as handout')]);
+});
+
+test('--edition and --pages given again add to what was asked for before', () => {
+  const words = '--edition handout --edition slides,notes --pages 3 --pages 5-'.split(' ');
+  const { edition, pages } = addPrintFlags(new Command()).parse(words, { from: 'user' }).opts<PrintFlags>();
+  expect(edition).toEqual(['slides', 'notes', 'handout']);
+  expect(pages).toEqual(parsePageRanges('3,5-'));
 });
