@@ -43,11 +43,13 @@ test.each([
     {
       '@graph': [
         { '@type': 'Article', author: { '@id': '#lee' } },
+        { '@type': 'WebPage', '@id': '#lee' },
         { '@type': 'Person', '@id': '#lee', name: 'Ann Lee' },
       ],
     },
     'Ann Lee',
   ],
+  [{ '@type': 'WebPage', mainEntity: { '@type': 'Article', author: 'Ann Lee' } }, 'Ann Lee'],
 ])('authors of linked data of many shapes are read: %j', async (data, byline) => {
   expect((await read(linked(data), story())).article?.byline).toBe(byline);
 });

@@ -15,6 +15,19 @@ test('a wide cell that reaches into a tall one is told with its row, where the t
   ).toHaveLength(1);
 });
 
+test('a table in a footnote is told of as well', () => {
+  const table = `<table>\n    ${TALL}<tr><td colspan="2">c</td></tr>\n    </table>`;
+  expect(
+    reports('table/overlapping-cells', `## Locks\n\nWords.[^1]\n\n[^1]: A note.\n\n    ${table}`),
+  ).toHaveLength(1);
+});
+
+test('a cell covers a thousand columns at the most, as in browsers', () => {
+  const first = '<tr><td colspan="2000">a</td><td rowspan="2">b</td></tr>';
+  expect(told(`${first}<tr><td>c</td><td colspan="999">d</td></tr>`)).toEqual([]);
+  expect(told(`${first}<tr><td>c</td><td colspan="1000">d</td></tr>`)).toHaveLength(1);
+});
+
 test.each([
   ['beside a tall one', `${TALL}<tr><td>c</td></tr>`],
   ['behind a tall one', '<tr><td rowspan="2">a</td><td>b</td><td>c</td></tr><tr><td colspan="2">d</td></tr>'],
@@ -31,4 +44,7 @@ test.each([
 test('a table in a cell has rows of its own', () => {
   const inner = '<table><tr><td rowspan="2">x</td></tr></table>';
   expect(told(`<tr><td>${inner}</td><td>b</td></tr><tr><td colspan="2">c</td></tr>`)).toEqual([]);
+  expect(
+    told(`<tr><td>${inner}</td><td rowspan="2">b</td></tr><tr><td colspan="2">c</td></tr>`),
+  ).toHaveLength(1);
 });

@@ -89,7 +89,9 @@ test.each([
     [`seminar/b/${path.replace(/[^/]*$/u, 'README')}`]: '',
     'secret.txt': '/* a secret */',
   });
-  symlinkSync(join(folder, 'secret.txt'), join(folder, 'seminar/b', path));
+  // Told once for each folder.
+  for (const link of [path, path.replace(/[^/]*$/u, 'zz.css')])
+    symlinkSync(join(folder, 'secret.txt'), join(folder, 'seminar/b', link));
   const run = await lectern(join(folder, 'seminar'), ['build', 'b', '--no-pdf']);
   expect([run.code, ...errorsIn(run)]).toEqual([1, code]);
   expect(run.stderr).toContain(`b/${path} is a link`);

@@ -41,6 +41,12 @@ test('rows that a cell covers stay together', () => {
   expect(parts.join('').match(/rowspan/gu)).toHaveLength(1);
 });
 
+test('a low cell beside a tall one lets none of its rows go', () => {
+  const joined = `<tr><td rowspan="3">b</td><td>1</td></tr><tr><td rowspan="1">2</td></tr><tr><td>3</td></tr>`;
+  const parts = partsOf(`<table>${HEAD}${row('a')}${joined}${row('c')}${row('d')}</table>`, 2);
+  expect(parts.filter((part) => part.includes(joined))).toHaveLength(1);
+});
+
 test.each([
   [
     'a cell that covers all rows',

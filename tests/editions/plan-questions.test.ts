@@ -40,6 +40,16 @@ test('questions of more words leave fewer lines', () => {
   expect(long.lines).toBeLessThan(planQuestions(asked(3), SHEET, 0).lines);
 });
 
+test('questions of two slides have a heading more, and leave fewer lines', () => {
+  expect(planQuestions([...asked(1), ...asked(1)], SHEET, 0).lines).toBeLessThan(
+    planQuestions(asked(2), SHEET, 0).lines,
+  );
+});
+
+test('a question that fills a sheet by itself has lines behind it all the same', () => {
+  expect(planQuestions(asked(1, 'Who pays for the night buses? '.repeat(200)), SHEET, 0).lines).toBe(3);
+});
+
 test('questions stand under the slides where all of them have room for answers, else on a sheet of their own', () => {
   expect(planQuestions(asked(1), SHEET, 80)).toEqual({ startsSheet: false, lines: 4 });
   expect(planQuestions(asked(2), SHEET, 80).startsSheet).toBe(true);

@@ -41,6 +41,22 @@ test.each([
   expect(report('It is 71', '1', source)).toHaveLength(1);
 });
 
+test('hundreds of thousands, parts of one and shares are told from other figures', () => {
+  const source = 'They counted two hundred thousand barges, a quarter of them empty, at a level of 0.5.';
+  expect(report('There were 200,000 barges, 25 % of them empty', '1', source)).toEqual([]);
+  expect(report('Half of them were empty', '1', source)).toEqual([
+    'claim/figure-not-in-source: The figure “Half” is not in paragraph 1 of @src.',
+  ]);
+});
+
+test('“one” is more often a word than a figure', () => {
+  expect(report('No one spoke, and each one heard it')).toEqual([]);
+});
+
+test.each(['de', 'gsw', 'lb'])('in %s each noun has a capital, and is no name', (lang) => {
+  expect(report('Am Ufer sprach der Rat', '1', 'Nichts davon.', lang)).toEqual([]);
+});
+
 test('a noun with a capital is no name in German, but a name of two words and an acronym are', () => {
   const source = 'Der Rat hat mit Anna Lee vom WWF gesprochen.';
   expect(report('Am Ufer sprach der Rat mit Anna Lee vom WWF', '1', source, 'de-CH')).toEqual([]);
@@ -106,6 +122,11 @@ test('a figure that the paragraph does not have is reported with the paragraph t
     'claim/figure-not-in-source: The figure “2.5 million” is not in paragraph 1 of @src.',
   ]);
   expect(report('Some 65 houses', '2')).toHaveLength(1);
+});
+
+test('a date without its year in the article is not contradicted by one with it', () => {
+  expect(report('They had it by 3 May 2018', '2')).toEqual([]);
+  expect(report('They had it by 3 June 2018', '2')).toHaveLength(1);
 });
 
 test('dates are found in any form', () => {

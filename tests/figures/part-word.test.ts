@@ -18,6 +18,14 @@ test('a longer one is parted at a soft hyphen, with a hyphen', () => {
   ]);
 });
 
+test('the last syllable stays where it has room, since no hyphen follows it', () => {
+  expect(part('Tor\u00ADwär\u00ADter', textWidth('wärter', SIZE))).toEqual(['Tor-', 'wärter']);
+});
+
+test('a line of one letter may begin with a mark that closes, or nothing would stand before it', () => {
+  expect(part('闸。。人', 1)).toEqual(['闸', '。', '。', '人']);
+});
+
 test('an address is parted behind its marks, without a hyphen', () => {
   expect(part('archive.example.org/harbours/minutes', 220)).toEqual([
     'archive.example.',

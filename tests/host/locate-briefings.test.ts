@@ -28,6 +28,12 @@ test('a path is a folder or an outline anywhere', async () => {
   expect(await located(['x/outline.md', 'x/talk.md'], ['x/talk.md'])).toEqual(['talk x/talk.md']);
 });
 
+test('one outside of the folder one is in is shown by its whole path', async () => {
+  const host = memoryHost({ files: { '/x/outline.md': '' } });
+  const { value } = await locateBriefings(['../x'], false, host);
+  expect(value.map(({ shownPath }) => shownPath)).toEqual(['/x/outline.md']);
+});
+
 test('one that is named twice is found once', async () => {
   expect(await located(TWO, ['b', 'briefings/b', 'briefings/b/outline.md'])).toEqual([
     'b briefings/b/outline.md',

@@ -27,3 +27,8 @@ test('a Chinese character takes the room of two letters', () => {
 test('what has less of the width needs more lines', () => {
   expect(bodyLength(items(6, LINE), 0.8)).toBe('full');
 });
+
+test('what stands under something else has less of the height', () => {
+  expect(bodyLength(items(6, LINE), 1, 30)).toBe('medium');
+  expect(bodyLength(items(6, LINE), 1, 60)).toBe('long');
+});

@@ -15,6 +15,8 @@ describe('what stays on one line', () => {
     ['nur 43 % der Plätze', '43 %'],
     ['nach Abs. 12 und', 'Abs. 12'],
     ['says Dr. Wu of Lund', 'Dr. Wu'],
+    ['as Prof. Wu says', 'Prof. Wu'],
+    ['at 21 °C in the shade', '21 °C'],
   ])('in “%s” is “%s”', (text, words) => {
     expect(kept(text)).toEqual([words]);
   });

@@ -52,12 +52,17 @@ test('in a table of many columns shorter words may be parted, too', async () => 
     const line = (cell: string): string => `|${` ${cell} |`.repeat(columns)}`;
     return [line('Place'), line('---'), line('groundwater')].join('\n');
   };
-  expect(await draw(table(8))).toContain('<span class="long-word">ground·wa·ter</span>');
-  expect(await draw(table(3))).not.toContain('long-word');
+  for (const columns of [5, 8])
+    expect(await draw(table(columns))).toContain('<span class="long-word">ground·wa·ter</span>');
+  for (const columns of [3, 4]) expect(await draw(table(columns))).not.toContain('long-word');
   expect(await draw(table(12).replaceAll('groundwater', '97,572,123'))).not.toContain('123</span>');
   // A short word has room in a column of nine, and none in one of fifteen.
   expect(await draw(table(9).replaceAll('groundwater', 'total'))).not.toContain('long-word');
   expect(await draw(table(15).replaceAll('groundwater', 'total'))).toContain('long-word--loose');
+  // In Swedish, which has no patterns here; the space between columns is no room for letters.
+  expect(await draw(table(9).replaceAll('groundwater', 'slussar'), 'sv')).toContain('long-word--loose');
+  // So short a word stays whole in any column.
+  expect(await draw(table(25).replaceAll('groundwater', 'sum'))).not.toContain('sum</span>');
 });
 
 test.each([
@@ -77,6 +82,17 @@ test.each([
     expect(html).not.toContain('\u00AD');
   },
 );
+
+test('a row that is set off is so with a long name, too', async () => {
+  const html = await draw(
+    `\`\`\`chart\ntitle: Fees\nhighlight: ${LAW}\n---\nWhat, Fee\n${LAW}, 2\nShort, 3\n\`\`\``,
+    'de',
+  );
+  expect([...html.matchAll(/class="value(?: bold)?"/gu)].map(([name]) => name)).toEqual([
+    'class="value bold"',
+    'class="value"',
+  ]);
+});
 
 test('the words of a drawing that quotes somebody have no hyphen, which would be in what is quoted', async () => {
   const html = await draw(

@@ -131,7 +131,7 @@ function scaleValue(word: string, notation: NumberNotation): number {
 function fractionValue(fraction: string): number {
   const [first = '', second] = fraction.split(/[ -]/u);
   if (second === undefined) return 0.5;
-  const part = PARTS.get(second) ?? PARTS.get(second.replace(/s$/u, '')) ?? (second === 'halves' ? 2 : 1);
+  const part = PARTS.get(second.replace(/s$/u, '')) ?? 1;
   return (first === 'a' ? 1 : SMALL.indexOf(first)) / part;
 }
 

@@ -34,7 +34,7 @@ function partTexts(node: unknown, syllables: Syllables): void {
   const { type, value, highlight } = node;
   if (type === 'text' && typeof value === 'string')
     Object.assign(node, { value: partWords(value, syllables) });
-  // Which names are set off
+  // The names of what is set off, which are compared with those in labels.
   if (Array.isArray(highlight))
     Object.assign(node, { highlight: highlight.map((name) => partWords(String(name), syllables)) });
   for (const child of Object.values(node)) partTexts(child, syllables);

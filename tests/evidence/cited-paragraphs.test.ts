@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+
+import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
+import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
+import { article } from './support/check.ts';
+import { citation, outline, quotation } from './support/outline.ts';
+
+const TEXT = 'The town.\n“We love the wall.\n“It is a promise,” said Ann Lee.\nRain fell.';
+
+test.each([
+  ['2', []],
+  ['3', []],
+  ['2-3', []],
+  ['4', ['evidence/wrong-paragraph']],
+])('a quotation that goes on from paragraph 2 to 3 is cited by para. %s', async (locator, codes) => {
+  const articles = await articlesAtHand(new Map([['src', article(TEXT)]]));
+  const cited = quotation('We love the wall. It is a promise', {
+    speaker: 'Ann Lee',
+    citation: citation('src', locator),
+  });
+  const { diagnostics } = gatherEvidence(outline(cited), { articles, lock: null });
+  expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+});
