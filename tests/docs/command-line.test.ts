@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { NAMING_VARIABLES } from '../../src/browser/find/named-browser.ts';
+import { lectern, workFolder } from '../support/run-lectern.ts';
+
+const PAGE = readFileSync('docs/command-line.md', 'utf8');
+const ARTICLE = 'The lock\n\n“We counted twice,” said Ilse Brandt, the harbour master.\n';
+const OUTLINE = `---
+title: The lock
+sources: { holt: { type: article, title: The lock, text: article.txt } }
+---
+
+## A
+
+> We counted twice
+>
+> — Ilse Brandt [@holt, para. 2]
+`;
+
+/** The names in code marks in a row of a table on the page, but for flags and forms. */
+function namesInRow(command: string): readonly string[] {
+  const row = PAGE.split('\n').find((line) => line.startsWith(`| \`${command}\` `)) ?? '';
+  return [...row.slice(row.indexOf('|', 1)).matchAll(/`([A-Za-z]+)`/gu)]
+    .map(([, name = '']) => name)
+    .toSorted();
+}
+
+/** The names of all fields in what was printed, without those in fields that have their own description or none. */
+function fieldsOf(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return fieldsOf(value[0]);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value)
+    .flatMap(([name, inside]) => [
+      name,
+      ...(/^(?:diagnostics|finding|edits)$/u.test(name) ? [] : fieldsOf(inside)),
+    ])
+    .toSorted();
+}
+
+test.each([
+  ['check', ['check', 'a', '--format', 'json']],
+  ['build', ['build', 'a', '--no-pdf', '--format', 'json']],
+  ['read', ['read', 'a/article.txt', '--format', 'json']],
+  ['quote', ['quote', 'a/article.txt', 'We counted twice', '--format', 'json']],
+  ['verify', ['verify', 'output/a/index.html', '--source', 'a/article.txt', '--format', 'json']],
+])('what %s prints as JSON has the fields that are named, and no others', async (command, words) => {
+  const folder = workFolder({ 'a/outline.md': OUTLINE, 'a/article.txt': ARTICLE });
+  if (command === 'verify') await lectern(folder, ['build', 'a', '--no-pdf']);
+  const { stdout } = await lectern(folder, words);
+  expect(fieldsOf(JSON.parse(stdout))).toEqual(namesInRow(command));
+});
+
+test('the patterns for VS Code find the place, severity, code and words of what check says', async () => {
+  const [, task = ''] = /^```json\n(.+?)^```$/msu.exec(PAGE) ?? [];
+  const { pattern } = JSON.parse(task).tasks[0].problemMatcher;
+  const folder = workFolder({
+    'a/outline.md': OUTLINE.replace('twice\n', 'once\n'),
+    'a/article.txt': ARTICLE,
+  });
+  const lines = (await lectern(folder, ['check', 'a'])).stderr.split('\n');
+  const [head, place] = [pattern[0], pattern[1]].map(({ regexp }, at) =>
+    new RegExp(regexp, 'u').exec(lines[at] ?? ''),
+  );
+  expect([head?.[pattern[0].severity], head?.[pattern[0].code]]).toEqual(['error', 'evidence/altered']);
+  expect(head?.[pattern[0].message]).toBe('The article never says “We counted once”.');
+  const { file, line, column } = pattern[1];
+  expect([place?.[file], place?.[line], place?.[column]]).toEqual(['a/outline.md', '8', '1']);
+});
+
+test('the variables that are named are those that are read', () => {
+  const [, table = ''] = /^## Environment variables\n(.+?)^## /msu.exec(PAGE) ?? [];
+  const named = new Set([...table.matchAll(/`([A-Z][A-Z_]+)(?:=\w+)?`/gu)].map(([, name]) => name));
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join('src', name), 'utf8'))
+    .join('\n');
+  expect([...named].filter((name) => !sources.includes(`'${name}'`))).toEqual([]);
+  expect(NAMING_VARIABLES.filter((name) => !named.has(name))).toEqual([]);
+  const own = [...sources.matchAll(/'(LECTERN_[A-Z]+)'/gu)].map(([, name]) => name);
+  expect(own.filter((name) => !named.has(name))).toEqual([]);
+});
