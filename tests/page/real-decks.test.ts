@@ -20,7 +20,14 @@ async function violationsOf(frame: Frame): Promise<unknown> {
     violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120))))`);
 }
 
-describe.each(['paper', 'ink', 'press'])('the sample briefing in the theme %s', (theme) => {
+interface SampleDeck {
+  /** Opens the deck at an address, when a selector is found. */
+  readonly open: (rest: string, ready: string) => Promise<Page>;
+  readonly openSpeakerView: (rest?: string) => Promise<{ readonly deck: Page; readonly view: Page }>;
+}
+
+/** The sample briefing as a presenter’s deck, for the tests of a group. */
+function sampleDeck(theme: string): SampleDeck {
   let browser: Browser | null = null;
   let address = '';
   const pages: Page[] = [];
@@ -55,12 +62,11 @@ describe.each(['paper', 'ink', 'press'])('the sample briefing in the theme %s', 
     return { deck, view };
   }
 
-  const focusedIn = (page: Page): Promise<string> =>
-    page.evaluate(() => {
-      const element = document.activeElement;
-      return `${element?.tagName.toLowerCase()} ${element?.getAttribute('aria-label') ?? ''}`.trim();
-    });
-  const slideOf = (page: Page): Promise<string> => page.$eval('.slides > .present', ({ id }) => id);
+  return { open, openSpeakerView };
+}
+
+describe.each(['paper', 'ink', 'press'])('the sample briefing in the theme %s', (theme) => {
+  const { open, openSpeakerView } = sampleDeck(theme);
 
   test('axe finds nothing in the speaker view, nor in the slides that it shows', async () => {
     const { view } = await openSpeakerView();
@@ -98,6 +104,17 @@ describe.each(['paper', 'ink', 'press'])('the sample briefing in the theme %s', 
       }
     }
   });
+});
+
+describe('the speaker view of the sample briefing', () => {
+  const { openSpeakerView } = sampleDeck('paper');
+
+  const focusedIn = (page: Page): Promise<string> =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      return `${element?.tagName.toLowerCase()} ${element?.getAttribute('aria-label') ?? ''}`.trim();
+    });
+  const slideOf = (page: Page): Promise<string> => page.$eval('.slides > .present', ({ id }) => id);
 
   test('Tab goes to the notes, the button and the arrangement, and shows where it is; not into the pictures', async () => {
     const { view } = await openSpeakerView();

@@ -34,19 +34,30 @@ export function readPng(bytes: Buffer): SmallPicture {
 function unfiltered(data: Buffer, stride: number, height: number, step: number): Uint8Array {
   const rows = new Uint8Array(stride * height);
   for (let y = 0; y < height; y += 1) {
-    const filter = data[y * (stride + 1)];
+    const guess = GUESSES[data[y * (stride + 1)] ?? 0] ?? nothing;
     for (let x = 0; x < stride; x += 1) {
       const at = y * stride + x;
       const left = x < step ? 0 : (rows[at - step] ?? 0);
       // Above the first row there is nothing, which counts as 0.
       const up = rows[at - stride] ?? 0;
       const corner = x < step ? 0 : (rows[at - stride - step] ?? 0);
-      const guesses = [0, left, up, (left + up) >> 1, paeth(left, up, corner)];
-      rows[at] = (data[y * (stride + 1) + 1 + x] ?? 0) + (guesses[filter ?? 0] ?? 0);
+      rows[at] = (data[y * (stride + 1) + 1 + x] ?? 0) + guess(left, up, corner);
     }
   }
   return rows;
 }
+
+/** What a filter takes a byte for, from those around it. */
+type Guess = (left: number, up: number, corner: number) => number;
+
+const nothing: Guess = () => 0;
+const GUESSES: readonly Guess[] = [
+  nothing,
+  (left) => left,
+  (_left, up) => up,
+  (left, up) => (left + up) >> 1,
+  paeth,
+];
 
 function paeth(left: number, up: number, corner: number): number {
   const guess = left + up - corner;
