@@ -43,7 +43,7 @@ export const quotesAlone = diagnosticKind({
     }.`,
   hint: ({ isKeptBack }) =>
     isKeptBack
-      ? 'Where a sentence on either side may be handed on, say so: lectern lock --share excerpt.'
+      ? 'Where a sentence on either side may be handed on, say so: `lectern lock --share excerpt`.'
       : 'Give the article with --source id=path, or lock it with --share excerpt while you have it.',
   docs: '`handout: quotes` prints each quotation in its context. Where there is a lock, its share level says how much of the article may be handed on, to a handout as well, even when the article is at hand: at `locator` that is nothing but the quotations.',
 });

@@ -64,6 +64,8 @@ test.each([
   ['one task', 'gantt\nA : 2026-01-01, 0d'],
 ])('%s keep inside the width of a slide, with all their words', (_, inside) => {
   const svg = drawn(inside);
+  expect(wordsIn(svg).length).toBeGreaterThan(1);
+  expect(wordsIn(svg).filter((words) => words.includes('…'))).toEqual([]);
   for (const [, x = '', anchor, text = ''] of svg.matchAll(
     /<text x="([\d.-]+)"[^>]*?(?:text-anchor="(\w+)")?>([^<]*)</gu,
   )) {

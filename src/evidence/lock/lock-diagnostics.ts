@@ -7,7 +7,7 @@ export const notInLock = diagnosticKind({
   message: ({ quote }: { readonly quote: string; readonly sourceId: string }) =>
     `“${quote}” is not in the evidence lock, so it can’t be checked without the article.`,
   hint: ({ sourceId }) =>
-    `Put back the words and paragraph as they were locked, or run lectern lock with the text of @${sourceId} at hand.`,
+    `Put back the words and paragraph as they were locked, or run \`lectern lock\` with the text of @${sourceId} at hand.`,
   docs:
     'The lock holds a fingerprint of every quotation as it was when the article was there. A quotation that was changed or added ' +
     'since needs the article again.',
@@ -21,7 +21,7 @@ export const staleLock = diagnosticKind({
     quotes.length === 0
       ? `The text of @${sourceId} has changed since the evidence lock was made.`
       : `The text of @${sourceId} has changed since the evidence lock was made, and with it ${listOf(quotes)}.`,
-  hint: () => 'Compare the two texts; if the change is right, run lectern lock again.',
+  hint: () => 'Compare the two texts; if the change is right, run `lectern lock` again.',
   docs:
     'The lock names the exact text that the quotations were checked against. If that text changed, the lock proves nothing about it. ' +
     'The message names the quotations whose passage or neighbourhood differs.',
@@ -41,7 +41,7 @@ export const lockedSpeakerDiffers = diagnosticKind({
     readonly speaker: string | null;
   }) =>
     `“${quote}” was locked as ${locked ?? 'nobody'}’s words; the outline gives it to ${speaker ?? 'nobody'}.`,
-  hint: () => 'Put the speaker back, or run lectern lock with the article at hand.',
+  hint: () => 'Put the speaker back, or run `lectern lock` with the article at hand.',
   docs: 'Without the article nobody can check a change of speaker, so it counts as a change of the quotation.',
 });
 
@@ -51,7 +51,7 @@ export const unreadableLock = diagnosticKind({
   severity: 'error',
   message: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
     `${path} is not an evidence lock: ${reason}.`,
-  hint: () => 'Run lectern lock with the article at hand; don’t edit the file.',
+  hint: () => 'Run `lectern lock` with the article at hand; don’t edit the file.',
   docs: 'The lock is written by `lectern lock` and read as a whole. A merge conflict or an edit by hand makes it useless.',
 });
 
@@ -61,7 +61,7 @@ export const otherNormalisation = diagnosticKind({
   severity: 'error',
   message: ({ locked, current }: { readonly locked: string; readonly current: string }) =>
     `The evidence lock was made by the rules ${locked}; this version has ${current}.`,
-  hint: () => 'Run lectern lock with the article at hand.',
+  hint: () => 'Run `lectern lock` with the article at hand.',
   docs: 'Fingerprints can only be compared if the words were normalised by the same rules.',
 });
 

@@ -48,7 +48,7 @@ export const lockOutside = diagnosticKind({
   severity: 'error',
   message: ({ path }: { readonly path: string }) =>
     `The evidence lock ${path} is a link that leads out of the briefing’s folder.`,
-  hint: () => 'Delete the link, and run lectern lock.',
+  hint: () => 'Delete the link, and run `lectern lock`.',
   docs: 'A briefing may come from anybody; a link in it can’t make `lectern lock` write over files elsewhere, or a check believe one that lies there.',
 });
 
