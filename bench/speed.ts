@@ -1,5 +1,5 @@
 import { readTextArticle } from '../src/article/text/read-text-article.ts';
-import { NO_SPEAKERS } from '../src/evidence/speakers/article-speakers.ts';
+import { NO_SPEAKERS } from '../tests/support/no-speakers.ts';
 import { indexArticle } from '../src/evidence/text/index-article.ts';
 import { verifyQuotation } from '../src/evidence/match/verify-quotation.ts';
 

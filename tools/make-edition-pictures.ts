@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { findBrowser } from '../src/browser/find/find-browser.ts';
-import { screenshotPage } from '../src/browser/measure-page.ts';
+import { screenshotPage } from '../tests/support/measure-page.ts';
 import { openBrowser } from '../src/browser/open-browser.ts';
 import type { RunningBrowser } from '../src/browser/running-browser.ts';
 import { buildBriefing } from '../src/build/build-briefing.ts';

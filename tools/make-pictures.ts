@@ -3,7 +3,7 @@
  * all layouts for each theme and for paper that saves ink. The same Chromium gives the same bytes: tsx tools/make-pictures.ts
  */
 import { findBrowser } from '../src/browser/find/find-browser.ts';
-import { screenshotPage } from '../src/browser/measure-page.ts';
+import { screenshotPage } from '../tests/support/measure-page.ts';
 import { openBrowser } from '../src/browser/open-browser.ts';
 import type { RunningBrowser } from '../src/browser/running-browser.ts';
 import { locateBriefings } from '../src/host/load/locate-briefings.ts';

@@ -12,7 +12,7 @@ export interface PageResult<T> {
 }
 
 /** The page’s address. The top level domain is reserved to never exist (RFC 2606). */
-export const DECK_ORIGIN = 'http://deck.invalid';
+const DECK_ORIGIN = 'http://deck.invalid';
 
 /** What happens to a page between opening and closing. */
 export interface Visit<T> {

@@ -11,7 +11,7 @@ export function svg(name: string, attributes: SvgAttributes, content = ''): stri
 }
 
 /** Text made safe for element content and quoted attributes of a drawing; control characters and soft hyphens are dropped. */
-export function escapeSvg(text: string): string {
+function escapeSvg(text: string): string {
   return text
     .replace(/\p{Cc}/gu, ' ')
     .replaceAll('\u00AD', '')

@@ -17,7 +17,7 @@ export interface LiveEvent {
 }
 
 /** An open deck needs one connection; more than this is not a seminar room. */
-export const MAX_CLIENTS = 64;
+const MAX_CLIENTS = 64;
 
 /** Bytes that may wait for a listener: the largest decks many times over. */
 const MOST_WAITING = 2 ** 25;

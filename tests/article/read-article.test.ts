@@ -2,7 +2,7 @@ import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 
 import { readArticle } from '../../src/article/read-article.ts';
-import { NO_SPEAKERS } from '../../src/evidence/speakers/article-speakers.ts';
+import { NO_SPEAKERS } from '../support/no-speakers.ts';
 import { indexArticle } from '../../src/evidence/text/index-article.ts';
 import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';
 

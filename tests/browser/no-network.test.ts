@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { evaluateInPage } from '../../src/browser/measure-page.ts';
+import { evaluateInPage } from '../support/measure-page.ts';
 import { printPdf } from '../../src/browser/print-pdf.ts';
 import { startCanaryServer, type CanaryServer } from '../support/canary-server.ts';
 import { testBrowser } from '../support/test-browser.ts';

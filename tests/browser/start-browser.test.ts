@@ -9,7 +9,8 @@ import { examineBrowser } from '../../src/browser/doctor.ts';
 import { findBrowser } from '../../src/browser/find/find-browser.ts';
 import { formatDoctorReport } from '../../src/browser/format-doctor-report.ts';
 import { openBrowser } from '../../src/browser/open-browser.ts';
-import { withBrowser } from '../../src/browser/with-browser.ts';
+import type { RunningBrowser } from '../../src/browser/running-browser.ts';
+import type { Host } from '../../src/host/host.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 
@@ -28,6 +29,16 @@ function program(script: string): string {
   writeFileSync(path, script);
   chmodSync(path, 0o755);
   return path;
+}
+
+/** Uses the browser that is found, and closes it. */
+async function withBrowser<T>(host: Host, use: (browser: RunningBrowser) => Promise<T>): Promise<T> {
+  const browser = await openBrowser(await findBrowser(null, host), host);
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
 }
 
 async function failure(path: string): Promise<string> {
@@ -106,7 +117,7 @@ describe('a browser that does not start', () => {
 });
 
 test.runIf(process.getuid?.() === 0)('root is told that the browser has no sandbox', async () => {
-  const codes = await withBrowser(null, nodeHost(), async ({ notices, isSandboxed }) => {
+  const codes = await withBrowser(nodeHost(), async ({ notices, isSandboxed }) => {
     expect(isSandboxed).toBe(false);
     return notices.map(({ code, severity }) => `${severity} ${code}`);
   });
@@ -114,7 +125,7 @@ test.runIf(process.getuid?.() === 0)('root is told that the browser has no sandb
 });
 
 test('the shell opens no tab but the page that is asked for first', async () => {
-  await withBrowser(null, nodeHost(), async (browser) => {
+  await withBrowser(nodeHost(), async (browser) => {
     expect(browser.found.kind).toBe('headless-shell');
     const { page } = await browser.openPage();
     expect(await browser.puppeteer.pages()).toEqual([page]);
@@ -122,7 +133,7 @@ test('the shell opens no tab but the page that is asked for first', async () => 
 });
 
 test('pages share no context, asked for at the same time or after a restart', async () => {
-  await withBrowser(null, nodeHost(), async (browser) => {
+  await withBrowser(nodeHost(), async (browser) => {
     const [one, other] = await Promise.all([browser.openPage(), browser.openPage()]);
     expect(one.page.browserContext()).not.toBe(other.page.browserContext());
     await one.close();
@@ -138,7 +149,7 @@ test('the browser’s profile is gone after its work, also when that failed', as
   // The browser itself is unpacked there where the home can’t be written to.
   const profiles = (): readonly string[] =>
     readdirSync(folder).filter((name) => !name.startsWith('lectern-cache-'));
-  const work = withBrowser(null, host, async () => {
+  const work = withBrowser(host, async () => {
     expect(profiles()).toEqual([expect.stringMatching(/^lectern-profile-/u)]);
     throw new Error('the work failed');
   });
@@ -155,7 +166,7 @@ test('the browser needs no home and unpacks elsewhere when the cache can’t be 
     environment,
     cacheFolder: '/proc/cache',
   };
-  const version = await withBrowser(null, host, async (browser) => browser.version);
+  const version = await withBrowser(host, async (browser) => browser.version);
   expect(version).toMatch(/^HeadlessChrome\/\d+/u);
 });
 

@@ -11,7 +11,7 @@ import { bundlePage } from '../../tools/build-page.ts';
 export const PLANTED_NOTE = 'Kumquat';
 
 /** Notes as long as the longest that a speaker view has to cope with. */
-export const LONG_NOTE = `${PLANTED_NOTE} ${'Ask who speaks here, and to whom. '.repeat(60)}`.slice(0, 2000);
+const LONG_NOTE = `${PLANTED_NOTE} ${'Ask who speaks here, and to whom. '.repeat(60)}`.slice(0, 2000);
 
 const PICTURE =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='400' height='200'%3E%3Crect width='400' height='200' fill='%239a2a1f'/%3E%3C/svg%3E";

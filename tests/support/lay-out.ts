@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-import { evaluateInPage } from '../../src/browser/measure-page.ts';
+import { evaluateInPage } from './measure-page.ts';
 import type { RunningBrowser } from '../../src/browser/running-browser.ts';
 import { composeDeck } from '../../src/deck/compose-deck.ts';
 import type { Deck } from '../../src/deck/deck.ts';

@@ -47,6 +47,3 @@ export interface NamedCarrier {
   readonly name: string;
   readonly mentionAt: Stretch;
 }
-
-/** Nothing is known, as of an article that nobody read for its speakers. */
-export const NO_SPEAKERS: ArticleSpeakers = { language: 'und', people: [], attributions: [] };

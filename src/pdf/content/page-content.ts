@@ -48,7 +48,7 @@ export function readPageContents(page: PdfPage, file: PdfFile): readonly PageCon
 const MAX_CONTENT = 100 * 2 ** 20;
 
 /** The streams that the content of a page is written in (ISO 32000-1 §7.7.3.3). */
-export function streamsOf({ dictionary }: PdfPage, file: PdfFile): readonly PdfStream[] {
+function streamsOf({ dictionary }: PdfPage, file: PdfFile): readonly PdfStream[] {
   const contents = file.resolve(entryOf(dictionary, 'Contents'));
   const list = contents?.kind === 'array' ? contents.items.map(file.resolve) : [contents];
   return list.filter((stream) => stream?.kind === 'stream');

@@ -54,7 +54,7 @@ export interface PdfFilter {
 }
 
 /** The filters of a stream in the order in which they are to be undone. */
-export function filtersOf(head: PdfDictionary, resolve: Resolve): readonly PdfFilter[] {
+function filtersOf(head: PdfDictionary, resolve: Resolve): readonly PdfFilter[] {
   const names = listOf(entryOf(head, 'Filter'), resolve);
   const parameters = listOf(entryOf(head, 'DecodeParms'), resolve);
   return names.map((filter, index) => {

@@ -14,9 +14,6 @@ export const missingGlyph = diagnosticKind({
   docs: 'The embedded fonts cover Latin, Cyrillic, Greek, Hebrew, Arabic, Chinese and Kana. A character outside them is drawn with a font of the machine that shows or prints the deck, and looks different on each; on a machine without such a font it is a box.',
 });
 
-/** The kinds of this stage, for the catalogue. */
-export const fontDiagnostics = [missingGlyph] as const;
-
 /** So many are named; the others are counted. */
 const NAMED = 12;
 

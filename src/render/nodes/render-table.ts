@@ -74,4 +74,4 @@ const FIGURE = /^[^\p{L}\p{N}]{0,3}\d[\d.,’'\s]*\d[^\p{L}\p{N}]{0,3}$/u;
  * What stands in a cell without words. Chromium tags no cell that shows nothing, and those behind it would stand under
  * the wrong heads (measured with 147).
  */
-export const EMPTY_CELL = '&nbsp;';
+const EMPTY_CELL = '&nbsp;';

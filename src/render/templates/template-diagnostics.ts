@@ -68,15 +68,3 @@ export const templateTooMuch = diagnosticKind({
   hint: () => 'See which partials call each other more than once.',
   docs: 'Partials that each call the next one ten times are drawn ten million times after seven.',
 });
-
-/** The kinds of this stage, for the catalogue. */
-export const templateDiagnostics = [
-  templateSyntax,
-  templateMissing,
-  unknownField,
-  unknownHelper,
-  unescapedField,
-  activeElement,
-  templateNesting,
-  templateTooMuch,
-] as const;

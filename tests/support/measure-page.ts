@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 
-import { withDeckPage, type PageResult, type Visit } from './deck-page.ts';
-import type { PageContent } from './page-content.ts';
-import type { RunningBrowser } from './running-browser.ts';
-import { runTask } from './run-task.ts';
+import { withDeckPage, type PageResult, type Visit } from '../../src/browser/deck-page.ts';
+import type { PageContent } from '../../src/browser/page-content.ts';
+import type { RunningBrowser } from '../../src/browser/running-browser.ts';
+import { runTask } from '../../src/browser/run-task.ts';
 
 /** A size of the window in CSS pixels. */
 export interface Viewport {

@@ -1,0 +1,4 @@
+import type { ArticleSpeakers } from '../../src/evidence/speakers/article-speakers.ts';
+
+/** Nothing is known, as of an article that nobody read for its speakers. */
+export const NO_SPEAKERS: ArticleSpeakers = { language: 'und', people: [], attributions: [] };
