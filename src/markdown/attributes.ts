@@ -65,5 +65,6 @@ export function splitAttributes(text: string): TextWithAttributes {
   return { text, attributes: NO_ATTRIBUTES, unread: isMeant ? inside : null };
 }
 
+/** One attribute: `#name`, `.class`, `key=word` or `key="words"`, also in the typographic marks that editors make of straight ones. */
 const ATTRIBUTE =
   /^(?:#(?<id>[\w:.-]+)|\.(?<class>[\w-]+)|(?<key>[A-Za-z][\w:.-]*)=(?:["“”](?<quoted>[^"“”]*)["“”]|(?<bare>[^\s"“”]+)))(?=\s|$)/u;

@@ -90,6 +90,7 @@ const formulaBlock: TokenizerExtension = {
   },
 };
 
+/** Formulas end within so many characters, or each dollar would be looked at up to the end of the text; `\$` in them ends none. */
 const BLOCK = /^\$\$(?!\$)((?:\\[^]|(?!\n[ \t]*\n)[^$\\]){1,2000})\$\$[ \t]*(?:\n|$)/u;
 const DISPLAY = /^\$\$(?!\$)((?:\\[^]|[^$\\]){1,2000})\$\$(?![\d$])/u;
 const INLINE = /^\$(?![\s$])((?:\\[^]|[^$\\]){1,500})(?<!\s)\$(?![\d$])/u;

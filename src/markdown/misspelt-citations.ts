@@ -30,6 +30,7 @@ export function misspeltCitationsIn(text: string): readonly MisspeltCitation[] {
   return found.filter(({ spelling }) => CITATION.test(spelling));
 }
 
+/** Brackets with an @ near their start that aren’t in the one form that is read: `[see @id]`, `[-@id]`, `[@id p. 2]`. */
 const MISSPELT = /\[\s*(?:(?:see|cf\.?|siehe|vgl\.|voir)\s+|-)?(?<references>@[^\][\s,;:@][^\][]{0,80})\]/giu;
 
 /** References parted by semicolons, each with a comma before its place. */

@@ -101,6 +101,7 @@ function bracketOf(words: readonly string[], literal: readonly string[], close: 
   return { part: { kind: 'bracket', words, literal, isRemark }, end: close + 1 };
 }
 
+/** What brackets say of the quotation instead of adding to it: “[sic]”, “[emphasis added]”, “[my italics]”. */
 const REMARK =
   /^(?:sic|thus|(?:emphasis|italics?) (?:is |are )?(?:added|mine|ours|in (?:the )?original|original|removed)|(?:my|our|original) (?:emphasis|italics))[.!]?$/iu;
 

@@ -63,6 +63,7 @@ const SCALE: Readonly<Record<NumberNotation, string>> = {
 const PERCENT =
   '(?:[ \\u00a0]?%|[ \\u00a0-](?:per ?cent|percentage points?|prozent|pour cent|por cien(?:to)?|por cento|per cento|процент\\p{L}{0,3})(?!\\p{L}))';
 const FRACTION = `(?:a|one|two|three|four|five|nine)[ -](?:${[...PARTS.keys()].join('|')})s?\\b|\\bhalf\\b`;
+/** “two thirds”, “1,200 million”, “65th”, “58 %”, “twelve hundred per cent” or “third”, apart from other words. */
 const figureIn = (notation: NumberNotation): RegExp =>
   new RegExp(
     `(?<![\\p{L}\\p{N}])(?:(?<fraction>${FRACTION})|(?<digits>${DIGITS[notation]})(?:st|nd|rd|th)?(?<scale>${SCALE[notation]})?(?<percent>${PERCENT})?` +

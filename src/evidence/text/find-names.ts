@@ -7,6 +7,7 @@ export interface Name {
   readonly lastWord: string;
 }
 
+/** “Lee”, “D’Arcy”, “U.N.”; the apostrophe of “Lee’s” ends it. */
 const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}\\p{N}.&-]*(?:[’'][\\p{L}]{2,})?";
 const FIRST = new RegExp(`(?<![\\p{L}\\p{N}])${CAPITALISED}|\\p{sc=Han}{2,}`, 'gu');
 const NEXT = new RegExp(` (?:of |of the |and the |the |de |von |van |bin |al )?${CAPITALISED}`, 'uy');

@@ -60,6 +60,7 @@ interface MutableTokens {
 }
 
 const ALPHANUMERIC = '[\\p{L}\\p{M}\\p{N}]+';
+/** A word with its inner apostrophes, a number with its inner marks (“don't”, “2.5”, “1,200”, “10:30”), or a single sign. */
 const TOKEN = new RegExp(
   `${ALPHANUMERIC}(?:(?:'(?=\\p{L})|(?<=\\p{Nd})[.,:](?=\\p{Nd}))${ALPHANUMERIC})*|\\S`,
   'gu',

@@ -19,7 +19,9 @@ export function readNumber(text: string, isCommaDecimal: boolean): CellNumber {
   return Number.isFinite(value) && Math.abs(value) < LARGEST ? value : undefined;
 }
 
+/** No figure: nothing, a dash, dots, “n/a”. */
 const MISSING = /^(?:|[-–—.…]{1,3}|n\.?\/?a\.?)$/iu;
+/** “1,200.5”, “-.5”, “1e-7”; and with a decimal comma “1.200,5”. Thousands are parted throughout or not at all. */
 const POINT = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:e[+-]?\d{1,2})?$/iu;
 const COMMA = /^[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)?(?:,\d+)?$/u;
 /** Past it numbers lose their last digits. */

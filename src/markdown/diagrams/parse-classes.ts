@@ -12,10 +12,12 @@ const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
   ['LR', 'right'],
   ['RL', 'left'],
 ]);
+/** `Name`, `List~Item~`, or anything in backquotes. */
 const NAME = '(?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_](?:~[^~]+~)?|`[^`]+`)';
 const CLASS = new RegExp(`^class\\s+(${NAME})(?:\\["([^"]+)"\\])?(?::::\\w+)?\\s*(\\{)?\\s*(\\})?$`, 'u');
 const MEMBER = new RegExp(`^(${NAME})\\s*:\\s*(.+)$`, 'u');
 const STEREOTYPE = new RegExp(`^<<(.+)>>\\s+(${NAME})$`, 'u');
+/** `Owner "1" o-- "*" Boat : owns`: names, numbers in straight marks, a line with a head at either end, words. */
 const RELATION = new RegExp(
   `^(${NAME})\\s*(?:"([^"]*)"\\s*)?(<\\||\\*|o|<)?(--|\\.\\.)(\\|>|\\*|o|>)?\\s*(?:"([^"]*)"\\s*)?(${NAME})\\s*(?::\\s*(.+))?$`,
   'u',

@@ -7,6 +7,7 @@ const PASSED_OVER = /^(?:classDef|class|style|hide|accTitle|accDescr)\b/u;
 const NOTE = /^note\s+(?:left|right)\s+of\s+([\p{L}\p{N}_]+)\s*:\s*(.+)$/u;
 const STATE = /^state\s+"([^"]*)"\s+as\s+([\p{L}\p{N}_]+)$/u;
 const NAMED = /^([\p{L}\p{N}_]+)\s*:\s*(.+)$/u;
+/** `[*] --> Open : words` */
 const CHANGE = /^(\[\*\]|[\p{L}\p{N}_]+)\s*-->\s*(\[\*\]|[\p{L}\p{N}_]+)\s*(?::\s*(.*))?$/u;
 
 /**

@@ -30,6 +30,7 @@ function withoutPassages(text: string, passages: readonly PairedMarks[]): string
   return open + text.slice(from);
 }
 
+/** A mark that begins a passage rather than stands for left-out letters: behind no letter, straight ones and apostrophes only before one. */
 const OPENING = /(?<![\p{L}\p{N}])(?:[‘‚‛‹❛]|›(?=\p{L})|['＇´`’ʼʻʽʹ′‵❟](?=[\p{L}[(…]))/gu;
 
 /** Words that begin with an apostrophe, and decades. With a capital letter most of them are other words. */

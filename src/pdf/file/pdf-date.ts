@@ -29,6 +29,7 @@ export function xmpDate(date: string | number): string | null {
 
 const PDF_DATE = /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(.*)$/u;
 
+/** A date down to any part, `2026`, `2026-03`, `2026-03-12T10:30`; parts of seconds and a zone only behind a whole time. */
 const ISO_DATE =
   /^(\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?)(?:(?<=:\d\d)(?:\.\d+)?(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?$/u;
 

@@ -55,6 +55,7 @@ function readDocumentType(svg: string, start: number): DocumentType | null {
   return opening[1] === '>' ? { end, subset: null } : readSubset(svg, end);
 }
 
+/** `<!ENTITY name "value">`, which editors write for name spaces; any other declaration is passed over, to its own end. */
 const ENTITY = /<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"]*)"|'([^']*)')\s*>/uy;
 const OTHER = /<!(?:ELEMENT|ATTLIST|NOTATION|ENTITY)\b(?:[^"'<>]|"[^"]*"|'[^']*'){0,1000}>/uy;
 
