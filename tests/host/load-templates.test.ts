@@ -39,9 +39,10 @@ test('templates are replaced file by file; those beside the outline win', async 
   expect([...value.ownLayouts].toSorted((a, b) => a.localeCompare(b))).toEqual(['poster', 'quote']);
 });
 
-test('a template is named as the user would name it', async () => {
+test('a template is named as the user would name it, one outside of the folder one is in by its whole path', async () => {
   const { value } = await load({ '/work/templates/layouts/poster.hbs': '' });
   expect(value.files.get('layouts/poster.hbs')?.path).toBe('templates/layouts/poster.hbs');
+  expect(value.files.get('layouts/quote.hbs')?.path).toBe('/package/templates/layouts/quote.hbs');
 });
 
 test('a theme of the user’s needs only its tokens', async () => {

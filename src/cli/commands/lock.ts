@@ -5,7 +5,7 @@ import { formatLock } from '../../evidence/lock/lock.ts';
 import type { ShareLevel } from '../../evidence/lock/lock.ts';
 import { makeLock } from '../../evidence/lock/make-lock.ts';
 import type { Host } from '../../host/host.ts';
-import { shownPath } from '../../host/load/load-witnesses.ts';
+import { shownPath } from '../../host/load/shown-path.ts';
 import { locateBriefings } from '../../host/load/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/load/locate-briefings.ts';
 import { prepareBriefing } from '../../pipeline.ts';

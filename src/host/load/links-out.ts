@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { templateOutside } from './briefing-diagnostics.ts';
 import type { Host } from '../host.ts';
 import { isInside } from './is-inside.ts';
-import { shownPath } from './load-witnesses.ts';
+import { shownPath } from './shown-path.ts';
 
 /** Reports templates and style sheets that stand in `folders` by a link that leads out of all `roots`, the first of each folder. */
 export async function linksOut(

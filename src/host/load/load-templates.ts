@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/diagnostic-kind.ts';
@@ -9,6 +9,7 @@ import { linksOut } from './links-out.ts';
 import { loadTheme } from './load-theme.ts';
 import type { LoadedTheme } from './load-theme.ts';
 import { readText } from './read-text.ts';
+import { shownPath } from './shown-path.ts';
 
 /** The templates and style sheets of one build: the package's own, overridden file by file. */
 export interface LoadedTemplates extends LoadedTheme {
@@ -84,7 +85,7 @@ export async function readTemplates(
   );
   const read = names.map(async (name) => [name, await readText(join(folder, kind, name), host)] as const);
   for (const [name, text] of await Promise.all(read)) {
-    const path = relative(host.workingFolder, join(folder, kind, name));
+    const path = shownPath(join(folder, kind, name), host);
     if (text !== null) files.set(`${kind}/${name}`, sourceFile(path, text));
   }
 }

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Place } from '../../diagnostics/diagnostic-kind.ts';
@@ -11,6 +11,7 @@ import type { SourceFile } from '../../source/source-file.ts';
 import { unknownTheme } from './briefing-diagnostics.ts';
 import type { Host } from '../host.ts';
 import { readText } from './read-text.ts';
+import { shownPath } from './shown-path.ts';
 
 /** The style sheets of a theme. */
 export interface LoadedTheme {
@@ -89,7 +90,7 @@ function textOf(found: Found | null): string {
 }
 
 function fileOf({ path, text }: Found, host: Host): SourceFile {
-  return sourceFile(relative(host.workingFolder, path), text);
+  return sourceFile(shownPath(path, host), text);
 }
 
 function joined(...sheets: readonly string[]): string {

@@ -13,6 +13,7 @@ import type { Host } from '../host.ts';
 import { isInside } from './is-inside.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { readText } from './read-text.ts';
+import { shownPath } from './shown-path.ts';
 import { LOCK_FILE, provesItself, whatProvesItself } from './proves-itself.ts';
 
 /** What the quotations of a briefing are compared with, as far as it is here. */
@@ -163,10 +164,4 @@ async function loadLock(
   }
   const text = await readText(path, host);
   return text === null ? { value: null, diagnostics: [] } : readLock(text, shownPath(path, host));
-}
-
-/** A path as the user would name it. */
-export function shownPath(path: string, host: Host): string {
-  const way = relative(host.workingFolder, path);
-  return way.startsWith('..') ? path : way;
 }

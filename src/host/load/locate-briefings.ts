@@ -1,10 +1,11 @@
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearestWord } from '../../diagnostics/nearest-word.ts';
 import { briefingNotFound, noBriefings, sameOutput, whichBriefing } from './briefing-diagnostics.ts';
 import type { Host, PathFacts } from '../host.ts';
+import { shownPath } from './shown-path.ts';
 
 /** Where a briefing stands on disk. */
 export interface BriefingPlace {
@@ -98,12 +99,11 @@ function placeOf(outlinePath: string, host: Host): BriefingPlace {
     basename(outlinePath) === 'outline.md'
       ? basename(folder)
       : basename(outlinePath).replace(/\.[^.]*$/u, '');
-  const shown = relative(host.workingFolder, outlinePath);
   return {
     // A file called “..md” must not write over the folder of all outputs.
     slug: /^\.*$/u.test(name) ? 'briefing' : name,
     folder,
     outlinePath,
-    shownPath: shown.startsWith('..') ? outlinePath : shown,
+    shownPath: shownPath(outlinePath, host),
   };
 }
