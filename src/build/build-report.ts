@@ -31,7 +31,7 @@ export function factsOf({ name, content, pages }: ProductFile): BuiltFile {
  * `layout` is `null` where there was no browser to lay the slides out in.
  */
 export function buildReport(
-  drawn: DrawnBriefing,
+  { place, deck, settings }: Pick<DrawnBriefing, 'place' | 'deck' | 'settings'>,
   layout: LayoutReport | null,
   files: readonly ProductFile[],
   diagnostics: readonly Diagnostic[],
@@ -39,13 +39,13 @@ export function buildReport(
   const byId = new Map(layout?.map((slide) => [slide.id, slide]));
   const report = {
     generator: `Lectern ${VERSION}`,
-    briefing: drawn.place.slug,
-    title: drawn.deck.title,
-    theme: drawn.settings.theme,
-    circulation: drawn.deck.circulation,
-    edition: drawn.deck.edition,
-    build: drawn.deck.build,
-    slides: drawn.deck.slides.map(({ number, id, layout, title, position }) => ({
+    briefing: place.slug,
+    title: deck.title,
+    theme: settings.theme,
+    circulation: deck.circulation,
+    edition: deck.edition,
+    build: deck.build,
+    slides: deck.slides.map(({ number, id, layout, title, position }) => ({
       number,
       id,
       layout,

@@ -26,6 +26,13 @@ test.each([
   expect(article?.published).toBe('2025-05-03');
 });
 
+test.each(['Riverton, 3 May 2025 and 5 May 2025', 'Am 32.05.2025', 'Am 3.13.2025'])(
+  'is no day of publication: %s',
+  async (line) => {
+    expect((await frontOf(`The tide\n\n${line}\n\nWords.`))?.published).toBeNull();
+  },
+);
+
 test('a line of capitals that is no byline is read at once', async () => {
   const lines = `By${' A'.repeat(36)} 1\n\n${'at pm '.repeat(11)}3 May 2025 %`;
   expect(await frontOf(`The tide\n\n${lines}\n\nThe council voted.`)).toMatchObject({

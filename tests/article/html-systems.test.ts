@@ -87,6 +87,15 @@ test.each([
   expect((await read(head, story())).article?.byline).toBe(byline);
 });
 
+test('a heading of a word or so that any title may have in it is no headline', async () => {
+  const body = story().replace('<h1>A wall nobody wants</h1>', '<h1>Sea</h1>');
+  const { article } = await read(
+    `<title>Seaside towns</title>${linked({ '@type': 'Article', headline: 'Seaside towns' })}`,
+    body,
+  );
+  expect(article?.headline).toBe('Seaside towns');
+});
+
 test('what stands where a byline may stand, and is a day, is none', async () => {
   const page = await read(
     '',

@@ -222,14 +222,17 @@ test('a page says where and when it was published', async () => {
   });
 });
 
-test('an address that is none of the web isn’t taken from a page', async () => {
-  const head = '<link rel="canonical" href="javascript:alert(1)">';
-  const { article } = await read(
-    'a.html',
-    `<html><head>${head}</head><body><p>${PARAGRAPH}</p></body></html>`,
-  );
-  expect(article?.url).toBeNull();
-});
+test.each(['javascript:alert(1)', 'https://[broken'])(
+  'an address that is none of the web isn’t taken from a page: %s',
+  async (href) => {
+    const head = `<link rel="canonical" href="${href}">`;
+    const { article } = await read(
+      'a.html',
+      `<html><head>${head}</head><body><p>${PARAGRAPH}</p></body></html>`,
+    );
+    expect(article?.url).toBeNull();
+  },
+);
 
 test('a PDF with the pages of a book is refused with its limit', async () => {
   const file = await PDFDocument.create();

@@ -31,12 +31,3 @@ test('a fault of the tool’s own is said to be one, without the text of the pro
   const report = reportFault(new Error('Something is odd.'));
   expect(report).toMatch(/^error: This is a fault of Lectern[^]*Error: Something is odd\.\n\s+at /u);
 });
-
-test('check doesn’t tick a briefing with an error, and doesn’t count quotations where there are none', async () => {
-  const folder = workFolder({
-    'good/outline.md': OUTLINE,
-    'bad/outline.md': OUTLINE.replace('Slide', 'Slide {.clam}'),
-  });
-  const run = await lectern(folder, ['check', 'good', 'bad']);
-  expect(run.stderr).toContain('✓ good: no quotations\n✗ bad: no quotations\n');
-});
