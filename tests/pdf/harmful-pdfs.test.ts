@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { checkPdf } from '../../src/pdf/check-pdf.ts';
 import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
 import type { InspectedPdf } from '../../src/pdf/inspect/inspected-pdf.ts';
+import { xmpTexts } from '../../src/pdf/inspect/xmp-texts.ts';
 import { PdfError } from '../../src/pdf/file/pdf-error.ts';
 import { PAGES, smallPdf, streamOf } from './small-pdf.ts';
 
@@ -88,4 +89,36 @@ test('a tree of numbers may be as wide as it likes', () => {
     `<</Nums [${nums.join(' ')}]>>`,
   ]);
   expect(inspected(pdf).tags).toHaveLength(1);
+});
+
+test.each([
+  ['opens blocks and ends none', 'beginbfchar '.repeat(400_000), null],
+  ['opens lists and ends none', `beginbfrange ${'<0001> <0002> [ '.repeat(200_000)} endbfrange`, null],
+  [
+    'names a code by a text of kilobytes, and all others after it',
+    `beginbfrange <0001> <FFFF> <${'0041'.repeat(100_000)}> endbfrange`,
+    'A'.repeat(512),
+  ],
+])('a map of a font that %s is read at once', (_what, map, meaning) => {
+  const { fonts } = inspected(
+    showing(Buffer.from('BT /F1 9 Tf <0001> Tj ET'), 1, [
+      '<</Font <</F1 5 0 R>>>>',
+      '<</Type /Font /Subtype /Type0 /DescendantFonts [7 0 R] /ToUnicode 6 0 R>>',
+      streamOf(deflateSync(Buffer.from(map)), '/Filter /FlateDecode'),
+      '<</Subtype /CIDFontType2 /CIDToGIDMap /Identity>>',
+    ]),
+  );
+  expect(fonts[0]?.unicode?.get(1) ?? null).toBe(meaning);
+});
+
+test.each([
+  ['properties', '<dc:title>'],
+  ['tags', '<dc:title <rdf:li '],
+  ['items', '<rdf:li>'],
+])('metadata whose %s never end are gone through once', (_what, part) => {
+  const xmp = `<rdf:RDF><dc:title><rdf:li>A title</rdf:li></dc:title>${part.repeat(400_000)}`;
+  const catalog = '<</Type /Catalog /Pages 2 0 R /Metadata 3 0 R>>';
+  const read = inspected(smallPdf([catalog, PAGES, streamOf(Buffer.from(xmp), '')]));
+  expect(xmpTexts(read.xmp ?? '', 'dc:title')).toEqual(['A title']);
+  expect(xmpTexts(read.xmp ?? '', 'dc:creator')).toEqual([]);
 });

@@ -5,9 +5,18 @@ export type UnicodeMap = ReadonlyMap<number, string>;
 export function readUnicodeMap(text: string): UnicodeMap {
   const codes = new Map<number, string>();
   let left = MAX_CODES;
-  for (const [, block = '', end] of text.matchAll(/begin(?:bfchar|bfrange)([\s\S]*?)end(bfchar|bfrange)/gu)) {
-    if (end === 'bfchar') readCharacters(block, codes);
+  let start = -1;
+  // Mark by mark: a file that opens blocks and ends none would be gone through from each of them.
+  for (const { index, 0: mark, 1: side, 2: kind } of text.matchAll(/(begin|end)bf(char|range)/gu)) {
+    if (side === 'begin') {
+      if (start === -1) start = index + mark.length;
+      continue;
+    }
+    if (start === -1) continue;
+    const block = text.slice(start, index);
+    if (kind === 'char') readCharacters(block, codes);
     else left = readRanges(block, left, codes);
+    start = -1;
   }
   return codes;
 }
@@ -20,7 +29,7 @@ function readCharacters(block: string, codes: Map<number, string>): void {
     codes.set(Number.parseInt(code, 16), textOf(target));
 }
 
-const RANGE = /<([\da-f]+)>\s*<([\da-f]+)>\s*(?:<([\da-f\s]*)>|\[([^\]]*)\])/giu;
+const RANGE = /<([\da-f]+)>\s*<([\da-f]+)>\s*(?:<([\da-f\s]*)>|\[((?:\s*<[\da-f\s]*>)*)\s*\])/giu;
 
 /** Reads no more than so many codes; gives how many are left of them. */
 function readRanges(block: string, most: number, codes: Map<number, string>): number {
@@ -47,12 +56,15 @@ const MAX_RANGE = 0xff_ff;
 function textOf(hex: string): string {
   // Nearly all codes stand for one character.
   if (UNIT.test(hex)) return String.fromCharCode(Number.parseInt(hex, 16));
-  const bytes = Buffer.from(hex.replace(/\s/gu, ''), 'hex');
+  const bytes = Buffer.from(hex.slice(0, MAX_TEXT).replace(/\s/gu, ''), 'hex');
   return bytes
     .subarray(0, bytes.length - (bytes.length % 2))
     .swap16()
     .toString('utf16le');
 }
+
+/** Digits and blanks of what one code stands for; a code stands for 512 bytes at most (ISO 32000-1 §9.10.3). */
+const MAX_TEXT = 2048;
 
 const UNIT = /^[\da-fA-F]{4}$/;
 

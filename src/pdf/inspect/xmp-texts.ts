@@ -1,11 +1,21 @@
 /** The texts of a property in XMP: the items of its list, or the one text in it. */
 export function xmpTexts(xmp: string, name: string): readonly string[] {
-  const content = new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`, 'u').exec(xmp)?.[1];
+  const [content] = contentsOf(name, xmp);
   if (content === undefined) return attributeIn(xmp, name);
-  const items = [...content.matchAll(/<rdf:li(?:\s[^>]*)?>([\s\S]*?)<\/rdf:li>/gu)].map(
-    ([, text = '']) => text,
-  );
+  const items = [...contentsOf('rdf:li', content)];
   return (items.length === 0 && !content.includes('<') ? [content] : items).map(unescaped);
+}
+
+/** What stands in the elements of a name. Where one never ends, none after it does, and nobody looks for their ends. */
+function* contentsOf(name: string, xml: string): Iterable<string> {
+  const start = new RegExp(`<${name}(?:\\s[^<>]*)?>`, 'gu');
+  const end = `</${name}>`;
+  for (let found = start.exec(xml); found !== null; found = start.exec(xml)) {
+    const to = xml.indexOf(end, start.lastIndex);
+    if (to === -1) return;
+    yield xml.slice(start.lastIndex, to);
+    start.lastIndex = to + end.length;
+  }
 }
 
 /** The one text of a property in XMP; `null` where it has none. */

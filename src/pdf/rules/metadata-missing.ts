@@ -12,7 +12,7 @@ export const metadataMissing = pdfRule({
   *find({ xmp, catalog, file }) {
     if (xmp === null) yield WHOLE;
     else if (!/<rdf:RDF[\s>]/u.test(xmp)) yield { page: null, what: 'it isn’t RDF' };
-    else if (/<\?xpacket[^>]*\s(?:bytes|encoding)=/u.test(xmp))
+    else if (/<\?xpacket[^<>]*\s(?:bytes|encoding)=/u.test(xmp))
       yield { page: null, what: 'its frame names bytes or encoding' };
     const stream = valueIn(catalog, 'Metadata', file);
     if (stream?.kind === 'stream' && valueIn(stream.head, 'Filter', file) !== null)
