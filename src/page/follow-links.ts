@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 
+import { decodedAddress } from './decoded-address.ts';
 import { isReceiver } from './query.ts';
 
 /**
@@ -36,7 +37,7 @@ function linkOf(event: MouseEvent): HTMLAnchorElement | null {
 
 /** What a link leads to, where that is in the slides. */
 function targetOf(link: HTMLAnchorElement): HTMLElement | null {
-  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const target = document.getElementById(decodedAddress(link.hash.slice(1)));
   return target?.closest('.slides > section') === null ? null : target;
 }
 

@@ -1,3 +1,4 @@
+import { decodedAddress } from '../decoded-address.ts';
 import { WORDS, fillIn } from '../page-words.ts';
 import { drawElement } from './draw-element.ts';
 import { drawEntry } from './draw-entry.ts';
@@ -64,11 +65,7 @@ function drawCheck(quotations: readonly PanelQuotation[], { tool }: PanelReceipt
 /** The name that the deck has on the reader's disk; a deck that is served has none. */
 function fileName(): string {
   const name = /[^/]+\.html?$/i.exec(location.pathname)?.[0] ?? 'deck.html';
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return decodedAddress(name);
 }
 
 /** As a shell takes it for one word. */
