@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 
 import { expect, test } from 'vitest';
 
@@ -62,4 +62,44 @@ test('quote without a text says at a keyboard what it waits for', async () => {
 test('quote says nothing of the kind when quotations are piped in or given', async () => {
   expect(await saidTo(false, [])).toEqual([]);
   expect(await saidTo(true, ['The harbour closes.'])).toEqual([]);
+});
+
+/** What quotations that are piped in are answered with, and the exit code. */
+async function answersTo(pieces: Iterable<string>): Promise<readonly (string | number)[]> {
+  const answers: (string | number)[] = [];
+  const keep = (text: string): void => void answers.push(text.split('\n')[0] ?? '');
+  const ignore = (): void => undefined;
+  const terminal = {
+    print: keep,
+    report: ignore,
+    refuse: keep,
+    progress: ignore,
+    endProgress: ignore,
+    say: ignore,
+    paint: PLAIN,
+  };
+  const input = Readable.from(pieces, { objectMode: false });
+  const host = memoryHost({ files: { '/work/article.txt': 'The harbour closes. The mill stays.\n' } });
+  answers.push(await quote('/work/article.txt', ['-'], { format: 'pretty', input }, host, terminal));
+  return answers;
+}
+
+test('quotations come in line by line, however they are parted on the way and their lines end', async () => {
+  const answers = await answersTo([
+    'The harb',
+    'our closes.\r',
+    '\nThe mill stays.\n\n',
+    'The mill',
+    ' stays.',
+  ]);
+  expect(answers).toEqual([expect.any(String), expect.any(String), expect.any(String), 0]);
+});
+
+test('a line that never ends is refused, and no more of it is read', async () => {
+  function* endless(): Iterable<string> {
+    yield 'The harbour closes.\n';
+    for (;;) yield 'The harbour '.repeat(1000);
+  }
+  const answers = await answersTo(endless());
+  expect(answers).toEqual([expect.any(String), expect.stringContaining('20,000 characters'), 2]);
 });

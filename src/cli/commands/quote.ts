@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
 import type { SavedArticle } from '../../article/saved-article.ts';
@@ -9,7 +8,7 @@ import type { Finding } from '../../evidence/verdict.ts';
 import { passes } from '../../evidence/verdict.ts';
 import { verifyQuotation } from '../../evidence/match/verify-quotation.ts';
 import type { Host } from '../../host/host.ts';
-import { FINE, FOUND } from '../exit-codes.ts';
+import { FAILED, FINE, FOUND } from '../exit-codes.ts';
 import { formatFinding } from '../format-finding.ts';
 import type { Terminal } from '../terminal.ts';
 import { readSaved, tellUnread } from './read.ts';
@@ -21,7 +20,7 @@ export interface QuoteOptions {
   readonly input: Readable & { readonly isTTY?: boolean };
 }
 
-/** `lectern quote <article> [TEXT…]`: looks loose quotations up; `-` reads one a line. Exit code 1 when one fails. */
+/** `lectern quote <article> [TEXT…]`: looks loose quotations up; `-` reads one a line. Exit code 1 when one fails, 2 at a line without an end. */
 export async function quote(
   path: string,
   texts: readonly string[],
@@ -38,6 +37,10 @@ export async function quote(
   if (isToRead && options.input.isTTY === true) terminal.say(INVITATION);
   for await (const text of isToRead ? linesOf(options.input) : texts) {
     if (text.trim() === '') continue;
+    if (isToRead && text.length > MAX_LINE) {
+      terminal.refuse(ENDLESS);
+      return FAILED;
+    }
     const finding = verifyQuotation({ content: text, speaker: null, paragraphs: [] }, index);
     if (!passes(finding.verdict)) code = FOUND;
     terminal.print(
@@ -52,8 +55,22 @@ export async function quote(
 /** At a keyboard nothing else shows that words are awaited. */
 const INVITATION = 'Type or paste quotations, one a line; Ctrl-D ends.';
 
+/** As many characters as a line of an outline may have. */
+const MAX_LINE = 20_000;
+
+const ENDLESS = `A line has more than ${MAX_LINE.toLocaleString('en')} characters, so nothing from there on was looked up. Give one quotation a line.`;
+
+/** Line by line, and a line that grows too long as far as it was read: nothing says whether it will ever end. */
 async function* linesOf(input: Readable): AsyncIterable<string> {
-  yield* createInterface({ input, crlfDelay: Infinity });
+  let rest = '';
+  input.setEncoding('utf8');
+  for await (const piece of input) {
+    const lines = `${rest}${String(piece)}`.split(/\r\n|[\n\r]/u);
+    rest = lines.pop() ?? '';
+    yield* lines;
+    if (rest.length > MAX_LINE) break;
+  }
+  yield rest;
 }
 
 /** One object a line; offsets are UTF-16 offsets into the saved text. */
