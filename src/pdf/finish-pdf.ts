@@ -4,7 +4,6 @@ import { writeEnclosure, type PdfEnclosure } from './enclosure.ts';
 import { mendContents } from './tags/mend-contents.ts';
 import { mendDrawing } from './content/mend-drawing.ts';
 import { mendProfile } from './content/mend-profile.ts';
-import { mendUnicodeMaps } from './content/mend-unicode-maps.ts';
 import { writePageLabels } from './page-labels.ts';
 import { catalogOf, pagesOf } from './file/pages.ts';
 import { pdfDraft, type PdfDraft } from './file/pdf-draft.ts';
@@ -41,8 +40,7 @@ export function finishPdf(bytes: Uint8Array, given: PdfDescription): Uint8Array 
   const catalog = catalogOf(file);
   const pages = pagesOf(catalog, file);
   const draft = pdfDraft(firstFreeNumber(file));
-  const { root, old, contents } = mendContents(catalog, pages, file, draft);
-  mendUnicodeMaps(pages, contents, file, draft);
+  const { root, old } = mendContents(catalog, pages, file, draft);
   const oldProperties = file.dictionary(file.trailer, 'Info');
   const ends = {
     properties: draft.add(writeProperties(description.properties, oldProperties)),

@@ -43,6 +43,11 @@ describe.each(['china-cybersecurity-week', 'night-buses'])('the slide PDF of %s'
     }
   });
 
+  test('has apostrophes where its slides do, and no letters that look alike', async () => {
+    const texts = await Promise.all(deck().slides.map(async ({ number }) => textOf(pdf(), number)));
+    expect(texts.join('\n')).not.toMatch(/[ʻʼ]/u);
+  });
+
   test('names its title and its language, and is tagged', async () => {
     const { info } = await pdf().getMetadata();
     expect(info).toMatchObject({ Title: titleOf(deck()), Language: 'en' });

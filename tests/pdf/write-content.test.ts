@@ -17,7 +17,7 @@ function finished(content: string): string {
   const bytes = Buffer.from(content, 'latin1');
   const marks = readContentMarks(bytes, NAMES);
   const within = { page: 1, form: null, content: bytes, resources: null, marks };
-  const result = withArtifacts(within, (id) => id < 5);
+  const result = withArtifacts(within, (id) => id < 5, []);
   return Buffer.from(result ?? bytes)
     .toString('latin1')
     .replace(/\s+/gu, ' ')

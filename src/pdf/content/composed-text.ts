@@ -1,3 +1,4 @@
+import type { Place } from './content-marks.ts';
 import { readObject } from '../file/read-object.ts';
 import { readTextString } from '../file/text-string.ts';
 
@@ -7,28 +8,40 @@ export interface ComposedText {
   readonly font: string;
   readonly codes: readonly number[];
   readonly text: string;
+  /** The operators around it, where they say nothing but this text. */
+  readonly frame: readonly [begin: Place, end: Place] | null;
 }
 
-/**
- * Finds what a content stream shows in one font under an `ActualText` (ISO 32000-1 §14.9.4), as Chromium writes it. What
- * `isKnown` says of the font and the source is left out: a space that keeps words together stands in every other line.
- */
-export function composedTexts(
-  content: Uint8Array,
-  isKnown: (font: string, source: string) => boolean,
-): readonly ComposedText[] {
+/** Codes, and the text that they are shown for. */
+export type Explained = Pick<ComposedText, 'codes' | 'text'>;
+
+/** Finds what a content stream shows in one font under an `ActualText` (ISO 32000-1 §14.9.4), as Chromium writes it. */
+export function composedTexts(content: Uint8Array): readonly ComposedText[] {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   if (!bytes.includes('/ActualText')) return [];
   const source = bytes.toString('latin1');
   return [...source.matchAll(COMPOSED)].flatMap(({ index, 0: found, 1: hex = '', 2: shown = '' }) => {
-    const font = fontBefore(source, index);
-    if (font !== null && isKnown(font, found)) return [];
+    // The first text of an element chooses its font inside.
+    const chosen = /^\s*\/(\S+)\s+\S+\s+Tf\s/u.exec(shown);
+    const font = chosen?.[1] ?? fontBefore(source, index);
     // Where the font changes on the way, nothing says which part of the text is whose.
-    if (font === null || /\sTf\s/u.test(shown)) return [];
+    if (font === null || /\sTf\s/u.test(shown.slice(chosen?.[0].length ?? 0))) return [];
     const text = readTextString(Buffer.from(hex.replace(/\s/gu, ''), 'hex').toString('latin1'));
-    return [{ font, codes: codesIn(shown), text }];
+    const end = index + found.length;
+    const start = index - BEGIN.length;
+    const frame: ComposedText['frame'] =
+      source.startsWith(BEGIN, start) && !/\sB[DM]C\s/u.test(shown)
+        ? [
+            { start, end: end - END.length - shown.length },
+            { start: end - END.length, end },
+          ]
+        : null;
+    return [{ font, codes: codesIn(shown), text, frame }];
   });
 }
+
+const BEGIN = '/Span<<';
+const END = 'EMC';
 
 const COMPOSED = /\/ActualText\s*<([\da-fA-F\s]*)>\s*>>\s*BDC([^]*?)\bEMC/g;
 
@@ -36,6 +49,20 @@ function fontBefore(source: string, at: number): string | null {
   const selected = source.lastIndexOf(' Tf', at);
   if (selected === -1) return null;
   return /\/(\S+)\s+\S+$/u.exec(source.slice(Math.max(0, selected - 128), selected))?.[1] ?? null;
+}
+
+/** Whether a content stream shows a code of a font, as Chromium writes it, without an `ActualText` around it. */
+export function showsAlone(code: number, isItsFont: (name: string) => boolean, content: Uint8Array): boolean {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const shown = `<${code.toString(16).padStart(4, '0')}>`;
+  if (!bytes.includes(shown)) return false;
+  const source = bytes.toString('latin1');
+  for (let at = source.indexOf(shown); at !== -1; at = source.indexOf(shown, at + 1)) {
+    if (source.lastIndexOf('/ActualText', at) > source.lastIndexOf(END, at)) continue;
+    const font = fontBefore(source, at);
+    if (font !== null && isItsFont(font)) return true;
+  }
+  return false;
 }
 
 /** Composite fonts have codes of two bytes. */
@@ -57,7 +84,7 @@ export function isText(text: string): boolean {
  * apart into letters and accents, one for each code and the rest for the last.
  */
 export function explainCodes(
-  { codes, text }: ComposedText,
+  { codes, text }: Explained,
   known: ReadonlyMap<number, string>,
 ): ReadonlyMap<number, string> {
   const isKnown = (code: number): boolean => isText(known.get(code) ?? '');

@@ -1,22 +1,46 @@
 import { deflateSync } from 'node:zlib';
 
-import { composedTexts, explainCodes, isText, REPLACEMENT, type ComposedText } from './composed-text.ts';
+import {
+  composedTexts,
+  explainCodes,
+  isText,
+  REPLACEMENT,
+  showsAlone,
+  type ComposedText,
+  type Explained,
+} from './composed-text.ts';
+import type { Place } from './content-marks.ts';
 import type { PageContent } from './page-content.ts';
 import type { PdfPage } from '../file/pages.ts';
 import type { PdfDraft } from '../file/pdf-draft.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { entryOf, type PdfDictionary } from '../file/pdf-object.ts';
-import { readUnicodeMap } from './unicode-map.ts';
+import { withMarks } from './with-marks.ts';
+import { readUnicodeMap, type UnicodeMap } from './unicode-map.ts';
 import { hexadecimal, withoutForms } from './without-forms.ts';
 
-/** Lets fonts say of each code that is shown what it stands for, and name characters and letters by themselves. */
+/**
+ * Lets fonts say of each code that is shown what it stands for, and name characters, letters and marks by themselves. Gives
+ * what is left to take out of the contents: an `ActualText` that says what the font says by then. Firefox reads none, and ends a word at each.
+ */
 export function mendUnicodeMaps(
   pages: readonly PdfPage[],
   contents: readonly PageContent[],
   file: PdfFile,
   draft: PdfDraft,
-): void {
+): ReadonlyMap<PageContent, readonly Place[]> {
   const composed = composedByFont(contents, file);
+  const idle = new Map<PageContent, Place[]>();
+  for (const font of fontsOf(pages, file)) {
+    const texts = composed.get(font) ?? [];
+    const map = mendFont(font, texts, (code) => isShownAlone(code, font, contents, file), file, draft);
+    if (map !== null && texts.length > 0) addIdle(texts, readUnicodeMap(map), idle);
+  }
+  return idle;
+}
+
+/** The fonts of all pages, each once. */
+function* fontsOf(pages: readonly PdfPage[], file: PdfFile): Iterable<PdfDictionary> {
   const seen = new Set<number>();
   for (const { resources } of pages) {
     const fonts = resources === null ? null : file.dictionary(resources, 'Font');
@@ -24,53 +48,78 @@ export function mendUnicodeMaps(
       if (value.kind !== 'reference' || seen.has(value.number)) continue;
       seen.add(value.number);
       const font = file.resolve(value);
-      if (font?.kind === 'dictionary') mendFont(font, composed.get(font) ?? [], file, draft);
+      if (font?.kind === 'dictionary') yield font;
     }
+  }
+}
+
+function isShownAlone(
+  code: number,
+  font: PdfDictionary,
+  contents: readonly PageContent[],
+  file: PdfFile,
+): boolean {
+  return contents.some(({ content, resources }) => {
+    const fonts = resources === null ? null : file.dictionary(resources, 'Font');
+    return fonts !== null && showsAlone(code, (name) => file.dictionary(fonts, name) === font, content);
+  });
+}
+
+/** A composed text, and the content that it stands in. */
+interface PlacedText extends ComposedText {
+  readonly within: PageContent;
+}
+
+/** A text of several codes keeps its frame, since their order needn’t be that of its letters. */
+function addIdle(texts: readonly PlacedText[], map: UnicodeMap, idle: Map<PageContent, Place[]>): void {
+  for (const { codes, text, frame, within } of texts) {
+    const [code = -1, ...others] = codes;
+    if (frame === null || others.length > 0 || map.get(code) !== text) continue;
+    const places = idle.get(within) ?? [];
+    places.push(...frame);
+    idle.set(within, places);
   }
 }
 
 function composedByFont(
   contents: readonly PageContent[],
   file: PdfFile,
-): ReadonlyMap<PdfDictionary, readonly ComposedText[]> {
-  const byFont = new Map<PdfDictionary, ComposedText[]>();
-  const known = new Map<PdfDictionary, Set<string>>();
-  for (const { content, resources } of contents) {
+): ReadonlyMap<PdfDictionary, readonly PlacedText[]> {
+  const byFont = new Map<PdfDictionary, PlacedText[]>();
+  for (const within of contents) {
+    const { content, resources } = within;
     const fonts = resources === null ? null : file.dictionary(resources, 'Font');
-    const fontNamed = (name: string): PdfDictionary | null =>
-      fonts === null ? null : file.dictionary(fonts, name);
-    const isKnown = (name: string, source: string): boolean => {
-      const font = fontNamed(name);
-      if (font === null) return true;
-      const sources = known.get(font) ?? new Set();
-      const isOld = sources.has(source);
-      known.set(font, sources.add(source));
-      return isOld;
-    };
-    for (const composed of composedTexts(content, isKnown)) {
-      const font = fontNamed(composed.font);
-      if (font !== null) byFont.set(font, [...(byFont.get(font) ?? []), composed]);
+    if (fonts === null) continue;
+    for (const composed of composedTexts(content)) {
+      const font = file.dictionary(fonts, composed.font);
+      if (font === null) continue;
+      const known = byFont.get(font) ?? [];
+      known.push({ ...composed, within });
+      byFont.set(font, known);
     }
   }
   return byFont;
 }
 
+/** The ToUnicode map of a font, mended; `null` where it has none. */
 function mendFont(
   font: PdfDictionary,
-  composed: readonly ComposedText[],
+  composed: readonly Explained[],
+  isLetter: (code: number) => boolean,
   file: PdfFile,
   draft: PdfDraft,
-): void {
+): string | null {
   const map = entryOf(font, 'ToUnicode');
   const stream = file.resolve(map);
-  if (map?.kind !== 'reference' || stream?.kind !== 'stream') return;
+  if (map?.kind !== 'reference' || stream?.kind !== 'stream') return null;
   const text = Buffer.from(file.content(stream, MAX_SIZE)).toString('latin1');
-  const mended = withCodes(withoutForms(text), composed);
-  if (mended === text) return;
+  const mended = withCodes(withMarks(withoutForms(text), composed, isLetter), composed);
+  if (mended === text) return text;
   draft.set(map.number, {
     entries: '/Filter /FlateDecode',
     content: deflateSync(Buffer.from(mended, 'latin1')),
   });
+  return mended;
 }
 
 const MAX_SIZE = 10 * 2 ** 20;
@@ -79,12 +128,14 @@ const MAX_SIZE = 10 * 2 ** 20;
  * A ToUnicode map with the codes that composed texts explain. Chromium leaves out what stands for no single character, or
  * says U+0000 of it, which neither standard allows.
  */
-export function withCodes(map: string, composed: readonly ComposedText[]): string {
+export function withCodes(map: string, composed: readonly Explained[]): string {
   if (composed.length === 0 && !/ <(?:0000|feff|fffe)>/iu.test(map)) return map;
   const known = readUnicodeMap(map);
   const found = new Map<number, string>();
-  for (const one of composed)
+  for (const one of composed) {
+    if (one.codes.every((code) => isText(known.get(code) ?? ''))) continue;
     for (const [code, text] of explainCodes(one, new Map([...known, ...found]))) found.set(code, text);
+  }
   for (const [code, text] of known) if (!isText(text) && !found.has(code)) found.set(code, REPLACEMENT);
   if (found.size === 0) return map;
   const without = map.replace(/<([\da-f]{4})> <0000>\n/giu, (entry, code: string) =>

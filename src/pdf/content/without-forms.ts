@@ -5,15 +5,20 @@
  * spell them.
  */
 export function withoutForms(map: string): string {
-  if (!/<(?:2[EF]|F[B-E])/i.test(map)) return map;
+  return /<(?:2[EF]|F[B-E])/i.test(map) ? renamed(map, plainLetter) : map;
+}
+
+/** A ToUnicode map that names characters otherwise; a name may depend on the code. */
+export function renamed(map: string, nameOf: (character: string, code: number) => string): string {
   return map.replace(ENTRY, (entry, start: string, end: string | undefined, target: string) => {
-    const count = end === undefined ? 1 : Number.parseInt(end, 16) - Number.parseInt(start, 16) + 1;
+    const code = Number.parseInt(start, 16);
+    const count = end === undefined ? 1 : Number.parseInt(end, 16) - code + 1;
     if (count < 1 || count > MOST) return entry;
     const first = Number.parseInt(target, 16);
-    const forms = Array.from({ length: count }, (_form, at) => String.fromCharCode(first + at));
-    const letters = forms.map(plainLetter);
-    if (letters.every((letter, at) => letter === forms[at])) return entry;
-    const named = letters.map((letter) => `<${hexadecimal(letter)}>`).join(' ');
+    const characters = Array.from({ length: count }, (_character, at) => String.fromCharCode(first + at));
+    const names = characters.map((character, at) => nameOf(character, code + at));
+    if (names.every((name, at) => name === characters[at])) return entry;
+    const named = names.map((name) => `<${hexadecimal(name)}>`).join(' ');
     if (end === undefined) return `<${start}> ${named}`;
     return `<${start}> <${end}> ${count === 1 ? named : `[${named}]`}`;
   });

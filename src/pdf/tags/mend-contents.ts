@@ -1,7 +1,7 @@
 import { contentKeys } from './content-keys.ts';
 import { readMarkedContents } from './marked-contents.ts';
 import { mendTags } from './mend-tags.ts';
-import type { PageContent } from '../content/page-content.ts';
+import { mendUnicodeMaps } from '../content/mend-unicode-maps.ts';
 import type { PdfPage } from '../file/pages.ts';
 import type { PdfDraft } from '../file/pdf-draft.ts';
 import { PdfError } from '../file/pdf-error.ts';
@@ -19,11 +19,9 @@ export interface MendedContents {
   readonly root: number;
   /** Numbers of the objects that made up the old structure. */
   readonly old: ReadonlySet<number>;
-  /** What the pages show, unpacked. */
-  readonly contents: readonly PageContent[];
 }
 
-/** Mends the tags, the contents of pages and the links, and writes them into a draft. Throws `PdfError`. */
+/** Mends the tags, the contents of pages, what their fonts say and the links, and writes them into a draft. Throws `PdfError`. */
 export function mendContents(
   catalog: PdfDictionary,
   pages: readonly PdfPage[],
@@ -38,9 +36,10 @@ export function mendContents(
   const contents = readMarkedContents(pages, file);
   const keys = contentKeys(pages, contents, file, draft);
   const { root, tagged, objects } = writeTags(mendTags(top, contents), keys, draft);
-  writeContents(pages, contents, tagged, file, draft);
+  const idle = mendUnicodeMaps(pages, contents.contents, file, draft);
+  writeContents(pages, contents, { tagged, idle }, file, draft);
   writeLinks(objects, contents, file, draft);
-  return { root, old, contents: contents.contents };
+  return { root, old };
 }
 
 /** The element that all others stand in; where there are several, one around them. */

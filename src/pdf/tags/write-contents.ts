@@ -4,21 +4,31 @@ import type { PdfBody, PdfDraft } from '../file/pdf-draft.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { entryOf, withEntries } from '../file/pdf-object.ts';
 import { packedBody, packedContent } from '../content/packed-content.ts';
+import type { Place } from '../content/content-marks.ts';
+import type { PageContent } from '../content/page-content.ts';
 import { withArtifacts } from '../content/write-content.ts';
 import { writeObject } from '../file/write-object.ts';
+
+/** What changes in the contents. */
+export interface ContentChanges {
+  /** By page: the numbers of the content that tags hold. */
+  readonly tagged: ReadonlyMap<number, ReadonlySet<number>>;
+  /** What is taken out. */
+  readonly idle: ReadonlyMap<PageContent, readonly Place[]>;
+}
 
 /** Writes the contents of pages, and of forms on them, with everything as an artifact that isn’t tagged. */
 export function writeContents(
   pages: readonly PdfPage[],
   { contents }: MarkedContents,
-  tagged: ReadonlyMap<number, ReadonlySet<number>>,
+  { tagged, idle }: ContentChanges,
   file: PdfFile,
   draft: PdfDraft,
 ): void {
   const byNumber = new Map(pages.map((page) => [page.number, page]));
   for (const within of contents) {
     const ids = tagged.get(within.page);
-    const content = withArtifacts(within, (id) => ids?.has(id) === true);
+    const content = withArtifacts(within, (id) => ids?.has(id) === true, idle.get(within) ?? []);
     if (content === null) continue;
     const page = byNumber.get(within.page);
     if (within.form !== null) writeForm(within.form, content, file, draft);
