@@ -87,11 +87,12 @@ test('a formula is there for assistive technology as MathML, which takes no room
   const [formula] = await decks.page.$$eval('.formula-box', (boxes) =>
     boxes.map((box) => ({
       drawing: box.querySelector('svg')?.getAttribute('aria-hidden'),
+      isDescribed: box.querySelector('svg')?.matches('[role], [lang], [aria-label]'),
       isMath: box.querySelector('math > *') !== null,
       rest: (box.querySelector('math')?.getBoundingClientRect().width ?? 99) < 2,
     })),
   );
-  expect(formula).toEqual({ drawing: 'true', isMath: true, rest: true });
+  expect(formula).toEqual({ drawing: 'true', isDescribed: false, isMath: true, rest: true });
   await decks.open('figures.html', '?view=read');
   const tree = JSON.stringify(await decks.page.accessibility.snapshot({ interestingOnly: false }));
   expect(tree.match(/"role":"MathML\w+"/gu)).toEqual(

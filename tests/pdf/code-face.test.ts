@@ -22,7 +22,7 @@ def größe(x: int):  # a comment
 `;
 
 test.runIf(hasProgram('pdffonts'))(
-  'code in any script, keys and words in formulas are set in fonts of the deck alone, on paper as on the screen',
+  'code in any script, keys and words in formulas are set in fonts of the deck alone, and formulas are tagged as such',
   { timeout: 120_000 },
   async () => {
     const folder = workFolder({ 'outline.md': OUTLINE });
@@ -30,7 +30,9 @@ test.runIf(hasProgram('pdffonts'))(
     expect(run.stderr).not.toContain('font/missing-glyph');
     const [slug = ''] = readdirSync(join(folder, 'out'));
     for (const edition of ['slides', 'notes', 'handout', 'reader']) {
-      const fonts = fontsOf(join(folder, 'out', slug, `${edition}.pdf`));
+      const path = join(folder, 'out', slug, `${edition}.pdf`);
+      expect(outputOf('pdfinfo', '-struct', path).toString()).toMatch(/^\s*Formula\b/mu);
+      const fonts = fontsOf(path);
       expect(fonts).toContain('LecternCode');
       for (const font of fonts) expect(font).toMatch(/^(?:SourceSerif4|SourceSans3|Lectern)/u);
     }

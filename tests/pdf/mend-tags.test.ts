@@ -50,6 +50,14 @@ function line(kid: TagKid): string {
 
 const plain = (...pieces: readonly Piece[]): Tag => tag('NonStruct', ...pieces);
 
+test('a drawing in the script of formulas is a formula, in the language around it; others stay figures', () => {
+  const formula = described('Figure', '/Alt (x squared)\n/Lang (und-Zmth)\n', '|');
+  const figure = described('Figure', '/Alt (a chart)\n/Lang (de)\n', '|');
+  expect(mended(tag('P', 'a', formula), figure)).toBe(
+    'P(a Formula{/Alt (x squared)}(|)) Figure{/Alt (a chart) /Lang (de)}(|)',
+  );
+});
+
 describe('what means nothing by itself', () => {
   test('a stretch of text becomes part of the line it stands in', () => {
     expect(mended(tag('P', plain('a'), tag('Em', plain('b')), plain(plain('c'))))).toBe('P(a Em(b) c)');

@@ -45,7 +45,7 @@ function mendTag(tag: Tag, around: Surroundings): readonly TagKid[] {
     case 'NonStruct':
       return mendPlain(tag, kids, around);
     case 'Figure':
-      return isDescription(tag) ? [{ ...tag, kids }] : [{ ...tag, type: 'Div', kids: inParagraphs(kids) }];
+      return [mendFigure(tag, kids)];
     case 'LI':
       return [mendListItem({ ...tag, kids }, around.content)];
     case 'L':
@@ -63,6 +63,16 @@ function mendTag(tag: Tag, around: Surroundings): readonly TagKid[] {
       return [{ ...tag, type, kids: isGroup(type) ? inParagraphs(kids) : kids }];
   }
 }
+
+/** A figure that nothing describes is a group; one in the script of formulas is a formula (ISO 14289-1 §7.7). */
+function mendFigure(tag: Tag, kids: readonly TagKid[]): Tag {
+  if (!isDescription(tag)) return { ...tag, type: 'Div', kids: inParagraphs(kids) };
+  const entries = tag.entries.replace(FORMULA, '');
+  return { ...tag, type: entries === tag.entries ? 'Figure' : 'Formula', entries, kids };
+}
+
+/** Its words are in the language around it. */
+const FORMULA = /\/Lang \(und-Zmth\)\n/u;
 
 /** A link that leads nowhere is a stretch of text; a hyphen says that its word goes on. */
 function mendInLine(tag: Tag, type: 'Link' | 'Em' | 'Ruby', kids: readonly TagKid[]): Tag {

@@ -11,7 +11,8 @@ export function withMathml(slidesHtml: string): string {
   return slidesHtml.replace(DRAWING, '$1 aria-hidden="true"');
 }
 
-const DESCRIBED = 'role="img" aria-label=';
+/** Chromium tags every drawing as a figure. The script of formulas (ISO 15924) tells src/pdf/tags which of them is one. */
+const DESCRIBED = 'role="img" lang="und-Zmth" aria-label=';
 const DRAWING = new RegExp(
   `(<span class="formula-box">(?:<span class="formula-pieces">)?<svg) ${DESCRIBED}"[^"]*"`,
   'gu',
