@@ -4,6 +4,7 @@ import type { RevealApi, RevealPlugin } from 'reveal.js';
 import { announceSlides } from './announce-slides.ts';
 import { connectCommands } from './commands.ts';
 import { followLinks } from './follow-links.ts';
+import { keepInRoom } from './keep-in-room.ts';
 import { connectKeys, mayReachReveal } from './keys.ts';
 import { preparePrinting } from './printing.ts';
 import { isReceiver } from './query.ts';
@@ -21,6 +22,7 @@ export async function startDeck(plugins: readonly RevealPlugin[]): Promise<Revea
   followLinks(deck);
   preparePrinting(deck);
   quietToolbar();
+  void keepInRoom(deck);
   return deck;
 }
 
@@ -35,22 +37,17 @@ const SETTINGS = {
   // Sheets decide between grid and block; reveal.js only hides.
   display: '',
   hash: true,
-  fragmentInURL: true,
   transition: 'none',
   backgroundTransition: 'none',
   autoAnimate: false,
   autoPlayMedia: false,
   controls: false,
-  progress: true,
-  slideNumber: false,
   jumpToSlide: false,
   overview: false,
   help: false,
   pause: false,
-  hideInactiveCursor: true,
   viewDistance: 2,
   mobileViewDistance: 2,
-  previewLinks: false,
   // Its own scrolling view for phones is not ours: the reading view is.
   scrollActivationWidth: 0,
   keyboardCondition: mayReachReveal,

@@ -60,7 +60,7 @@ export function fixtureSlides(withNotes: boolean): string {
 }
 
 const TOKENS =
-  ':root{--ground:#faf7f0;--ink:#1c1917;--muted:#57534e;--accent:#9a2a1f;--font-serif:Georgia,serif;--font-sans:sans-serif}';
+  ':root{--ground:#faf7f0;--ink:#1c1917;--muted:#57534e;--accent:#9a2a1f;--rule:#cfc7b6;--focus:#9a2a1f;--font-serif:Georgia,serif;--font-sans:sans-serif}';
 
 const THEME = `.slide{display:flex;flex-direction:column;gap:24px;padding:64px 88px 56px;background:var(--ground);color:var(--ink);font:34px/1.35 var(--font-sans)}
 .slide h1,.slide h2{margin:0;font:600 56px/1.15 var(--font-serif)}.slide p,.slide ul,.slide ol,.slide table,.slide figure{margin:0}
