@@ -17,10 +17,11 @@ export function announceSlides(deck: RevealApi): void {
   deck.on('slidechanged', () => showPlace(deck));
   if (isReceiver()) return;
   const status = document.querySelector('.status');
-  if (status !== null) sayChanges(status, deck);
   const lastInput = watchInput();
+  const doesFocusFollow = (): boolean => lastInput() === 'key' || isFocusLeftBehind(deck);
+  if (status !== null) sayChanges(status, deck, doesFocusFollow);
   deck.on('slidechanged', () => {
-    if (lastInput() === 'key' || isFocusLeftBehind(deck)) focusHeading(deck.getCurrentSlide());
+    if (doesFocusFollow()) focusHeading(deck.getCurrentSlide());
   });
 }
 
@@ -56,7 +57,10 @@ function removeRevealRoles(deck: RevealApi): void {
     region.remove();
 }
 
-/** The focus goes along only with keys pressed on the slide; who presses a button wants to stay on it. */
+/**
+ * The focus goes along only with keys pressed on the slide; who presses a button wants to stay on it. Screen readers press one
+ * with a click alone, without a pointer.
+ */
 function watchInput(): () => 'key' | 'other' {
   let last: 'key' | 'other' = 'other';
   const onKey = (event: KeyboardEvent): void => {
@@ -64,6 +68,6 @@ function watchInput(): () => 'key' | 'other' {
     last = isOnControl ? 'other' : 'key';
   };
   document.addEventListener('keydown', onKey, { capture: true });
-  document.addEventListener('pointerdown', () => (last = 'other'), { capture: true });
+  document.addEventListener('click', () => (last = 'other'), { capture: true });
   return () => last;
 }

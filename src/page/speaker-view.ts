@@ -122,9 +122,10 @@ function keepKeysOf(element: HTMLElement | null, keys: RegExp): void {
 
 /** Says which slide or step is shown, as the deck does in its own window. */
 function saySlide(view: Document, deck: RevealApi): void {
-  const status = view.createElement('p');
+  const status = view.createElement('div');
   status.className = 'speaker-hidden';
-  status.setAttribute('role', 'status');
+  status.setAttribute('aria-live', 'polite');
+  status.setAttribute('aria-atomic', 'true');
   status.lang = document.documentElement.lang;
   view.querySelector('main')?.append(status);
   view.defaultView?.addEventListener('pagehide', sayChanges(status, deck));

@@ -33,8 +33,8 @@ function isUnspoken(around: Element, element: Element): boolean {
   return hidden !== null && hidden !== element && element.contains(hidden);
 }
 
-/** The words in a drawing are in its name, too. */
-const UNSPOKEN = '[aria-hidden="true"], [hidden], [role="img"] *, .notes, .evidence-opener';
+/** The words in a drawing are in its name, too; the number of a note would be one of the text. */
+const UNSPOKEN = '[aria-hidden="true"], [hidden], [role="img"] *, .notes, .evidence-opener, .footnote-mark';
 const BLOCKS = 'p, li, dt, dd, td, th, div, h1, h2, h3, h4, section';
 
 function nameOfPicture(element: Element): string {

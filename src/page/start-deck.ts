@@ -14,6 +14,7 @@ import { quietToolbar } from './quiet-toolbar.ts';
 export async function startDeck(plugins: readonly RevealPlugin[]): Promise<RevealApi> {
   const element = document.querySelector<HTMLElement>('.reveal');
   if (element === null) throw new Error('The document has no slides.');
+  keepFromClickable(element);
   const deck = new Reveal(element);
   await deck.initialize({ ...SETTINGS, ...settingsOfDocument(), plugins: [...plugins] });
   announceSlides(deck);
@@ -24,6 +25,15 @@ export async function startDeck(plugins: readonly RevealPlugin[]): Promise<Revea
   quietToolbar();
   void keepInRoom(deck);
   return deck;
+}
+
+/**
+ * reveal.js hears clicks on links where the slides are, for which screen readers call every word on them clickable; in the
+ * document it hears the same.
+ */
+function keepFromClickable(element: HTMLElement): void {
+  const slides = element.querySelector('.slides');
+  if (slides !== null) slides.addEventListener = document.addEventListener.bind(document);
 }
 
 /** The stage of 1280 × 720 px is the one that slides are measured and printed on. */

@@ -21,7 +21,7 @@ const SLIDES = [
   slide(
     'steps',
     'Steps',
-    '<ul><li class="fragment">Old <em lang="ru">мост</em></li><li class="fragment"><span class="ordinal" aria-hidden="true">2</span><img alt="A bridge" src="data:,"><p>New</p><p>and wide</p></li></ul>',
+    '<ul><li class="fragment">Old <em lang="ru">мост</em><sup class="footnote-mark"><a href="#note">1</a></sup></li><li class="fragment"><span class="ordinal" aria-hidden="true">2</span><img alt="A bridge" src="data:,"><p>New</p><p>and wide</p></li></ul>',
   ),
   slide('sources', 'Sources', '<ul><li id="gazette">The Gazette</li></ul>'),
 ].join('\n');
@@ -35,7 +35,7 @@ beforeAll(async () => {
 const spoken = (): Promise<string | null> => decks.statusText();
 
 describe('what a screen reader is told', () => {
-  test('a step says its number and words, with the names of pictures; taking it back says which one is last', async () => {
+  test('a step says its number and words, with the names of pictures; taking it back says which one is last, or the slide', async () => {
     await decks.open('own.html', '#/steps');
     await decks.page.keyboard.press('ArrowRight');
     expect(await spoken()).toBe('Step 1 of 2: Old мост');
@@ -44,17 +44,19 @@ describe('what a screen reader is told', () => {
     await decks.page.keyboard.press('ArrowLeft');
     expect(await spoken()).toBe('Step 1 of 2: Old мост');
     expect(await decks.focused()).toBe('');
+    await decks.page.keyboard.press('ArrowLeft');
+    expect(await spoken()).toBe('Slide 2 of 3: Steps');
   });
 
   test('a slide that comes with its steps is said as a slide', async () => {
     await decks.open('own.html', '#/sources');
-    await decks.page.keyboard.press('ArrowLeft');
+    await decks.page.click('[data-command="previous"]');
     expect(await spoken()).toBe('Slide 2 of 3: Steps');
   });
 
   test('what is said is in the language that it is in, and in a language without words the deck’s own are English', async () => {
     await decks.open('swedish.html', '#/steps');
-    await decks.page.keyboard.press('ArrowLeft');
+    await decks.page.click('[data-command="previous"]');
     const languages = await decks.page.$$eval('.status *', (parts) =>
       parts.map((part) => [part.closest('[lang]')?.getAttribute('lang'), part.textContent]),
     );
@@ -81,7 +83,7 @@ describe('what a screen reader is told', () => {
     await decks.open('presenter.html', '#/part-one');
     const { view } = await openSpeakerWindow(decks.page);
     await decks.page.keyboard.press('ArrowRight');
-    await view.waitForFunction(() => document.querySelector('[role="status"]')?.textContent !== '');
+    await view.waitForFunction(() => document.querySelector('[aria-live]')?.textContent !== '');
     const [, ...frames] = view.frames();
     for (const frame of frames) {
       await frame.waitForFunction(() => document.querySelector('.slides > .present')?.id !== 'part-one');

@@ -62,7 +62,7 @@ describe('in a deck of a language that has words', () => {
       await decks.open(`${language}.html`);
       expect(await textsOf('.toolbar :is(button, a)')).toEqual(toolbar);
       expect(await textsOf('.help tbody td:last-child')).toContain(goOn);
-      await decks.page.keyboard.press('PageDown');
+      await decks.page.click('[data-command="next"]');
       expect(await decks.statusText()).toBe(slide);
       await decks.page.keyboard.press('PageDown');
       expect(await decks.statusText()).toBe(step);
