@@ -39,8 +39,8 @@ beforeAll(async () => {
   await writeFile(join(decks.folder, 'many.html'), await fixtureDeck({ slidesHtml: many.join('') }));
 });
 
-const openFile = (name: string): Promise<unknown> =>
-  decks.page.goto(pathToFileURL(join(decks.folder, name)).href);
+const openFile = (address: string): Promise<unknown> =>
+  decks.page.goto(`${pathToFileURL(decks.folder).href}/${address}`);
 
 describe('where another browser than Chromium shows the deck', () => {
   test.each(['lists.html', 'lists.html?view=read'])(
@@ -54,6 +54,19 @@ describe('where another browser than Chromium shows the deck', () => {
       expect(sides).toEqual(['start', 'start']);
     },
   );
+
+  test('the MathML that is hidden stands inside of its formula, and lets no narrow page scroll aside', async () => {
+    await openFile('gallery.html?view=read');
+    const found = await decks.page.$$eval('.formula-box', (boxes) =>
+      boxes.map((box) => {
+        const { left, right } = box.getBoundingClientRect();
+        const parts = [...box.querySelectorAll('math, math *')].map((part) => part.getBoundingClientRect());
+        return parts.length > 1 && parts.every((part) => left - 1 <= part.left && part.right <= right + 1);
+      }),
+    );
+    expect(found.length).toBeGreaterThan(1);
+    expect(found).not.toContain(false);
+  });
 
   test('the words of the foot stand in its middle, whatever height its row has', async () => {
     await openFile('gallery.html');
