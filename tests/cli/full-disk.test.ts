@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { reportFault } from '../../src/cli/report-fault.ts';
-import { lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
+import { OUTLINE, workFolder } from '../support/run-lectern.ts';
 
 test.skipIf(!existsSync('/dev/full'))(
   'a disk that is full when a product is printed is said in a sentence',
