@@ -24,10 +24,13 @@ test('a copy of the tokens of paper, beside the outline and with another accent,
 
 test('a theme with too pale a grey and a token left out builds, with a warning for each', async () => {
   const tokens = PAPER.replace('--muted: #57534e', '--muted: #8a8580').replace(/--focus.*\n/u, '');
-  const run = await lectern(folderWith(tokens), ['build', '--no-pdf', '--theme', 'river']);
+  const folder = folderWith(tokens);
+  const run = await lectern(folder, ['build', '--no-pdf', '--theme', 'river']);
   expect([run.code, ...codesIn(run)]).toEqual([0, 'theme/missing-token', 'theme/contrast']);
   expect(run.stderr).toContain('briefings/water/themes/river/tokens.css:6:3');
   expect(run.stderr).toContain('3.4:1');
+  const focus = /--focus: [^;]+;/u.exec(PAPER)?.[0] ?? 'a token';
+  expect(readFileSync(join(folder, 'output/water/index.html'), 'utf8')).toContain(focus);
 });
 
 test('--theme with a name that there isn’t lists the themes', async () => {

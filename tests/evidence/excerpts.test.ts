@@ -13,6 +13,7 @@ import { citation, outline, quotation } from './support/outline.ts';
 const ARTICLES = new Map([['src', article('It rains. “We love the wall,” said Ann Lee. It is old.')]]);
 const AT_HAND = await articlesAtHand(ARTICLES);
 const WALL = outline(quotation('We love the wall', { citation: citation('src', '1') }));
+const PARTS = { lock: null, share: 'excerpt', tool: 'lectern 0', marks: new Map() } as const;
 const { value: EVIDENCE } = gatherEvidence(WALL, { articles: AT_HAND, lock: null });
 
 test('a lock whose excerpt was edited is refused, and so is one with an excerpt of other words', () => {
@@ -30,15 +31,7 @@ test('a lock whose excerpt was edited is refused, and so is one with an excerpt 
 });
 
 test('a receipt whose excerpt stands nowhere in the article fails', () => {
-  const receipt = makeReceipt({
-    outline: WALL,
-    evidence: EVIDENCE,
-    articles: ARTICLES,
-    lock: null,
-    share: 'excerpt',
-    tool: 'lectern 0',
-    marks: new Map(),
-  });
+  const receipt = makeReceipt({ ...PARTS, outline: WALL, evidence: EVIDENCE, articles: ARTICLES });
   const around = (after: string) => {
     const excerpt = { before: '', passage: 'We love the wall', after };
     const quotations = receipt.quotations.map((item) => ({ ...item, excerpt }));
@@ -48,4 +41,23 @@ test('a receipt whose excerpt stands nowhere in the article fails', () => {
   expect(verifyReceipt(receipt, AT_HAND, null, 'index.html').diagnostics).toEqual([]);
   expect(around(', said')).toEqual([]);
   expect(around(', never').map(({ code }) => code)).toEqual(['evidence/receipt-differs']);
+});
+
+test('who checks a deck may give articles that it doesn’t cite', async () => {
+  const receipt = makeReceipt({ ...PARTS, outline: WALL, evidence: EVIDENCE, articles: ARTICLES });
+  const more = await articlesAtHand(new Map([...ARTICLES, ['other', article('Something else.')]]));
+  expect(verifyReceipt(receipt, more, null, 'index.html').diagnostics).toEqual([]);
+});
+
+test('a reading of the author’s own is not compared by who checks the deck, either', async () => {
+  const articles = new Map([['src', article('“We love the wall,” said Ann Lee. Bob Ray left.')]]);
+  const atHand = await articlesAtHand(articles);
+  const codesOf = (isSpeakerInferred: boolean): readonly string[] => {
+    const citing = { speaker: 'Bob Ray', isSpeakerInferred, citation: citation('src', '1') };
+    const given = outline(quotation('We love the wall', citing));
+    const { value: evidence } = gatherEvidence(given, { articles: atHand, lock: null });
+    const receipt = makeReceipt({ ...PARTS, outline: given, evidence, articles });
+    return verifyReceipt(receipt, atHand, null, 'index.html').diagnostics.map(({ code }) => code);
+  };
+  expect([codesOf(true), codesOf(false)]).toEqual([[], ['evidence/misattributed']]);
 });

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { PresentBuild } from '../../src/present/present-build.ts';
 import { startPresenting } from '../../src/present/start-presenting.ts';
@@ -130,12 +130,18 @@ describe('refused are', () => {
     expect(open.every(({ status }) => status === 200)).toBe(true);
     expect((await ask('/events')).status).toBe(503);
     for (const listener of listeners) listener.abort();
+    // Their places are free again.
+    await vi.waitFor(async () => {
+      const next = new AbortController();
+      expect((await fetch(url, { signal: next.signal })).status).toBe(200);
+      next.abort();
+    });
   });
 });
 
-test('its own names and origin are let in', async () => {
+test('its own names, in any letters, and its origin are let in', async () => {
   const own = {
-    host: `localhost:${port}`,
+    host: `LocalHost:${port}`,
     origin: `http://localhost:${port}`,
     'sec-fetch-site': 'same-origin',
   };

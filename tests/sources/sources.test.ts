@@ -230,6 +230,9 @@ test('what reference managers want besides is in the BibTeX, and read back as it
   const back = readBibliography(bibtex, 'a.bib').value;
   expect([back.get('sea'), back.get('tides')]).toEqual([sea, thesis]);
   expect(bibtex).toContain('school = {Coast University}');
+  expect(exportSources(new Map([['lee', WEB]]), 'bibtex')).toContain(
+    String.raw`howpublished = {Coast \& Sea}`,
+  );
   // YAML has a number where there are no quotation marks.
   expect(exportSources(new Map([['sea', { ...sea, volume: 2 }]]), 'bibtex')).toContain('volume = {2}');
 });

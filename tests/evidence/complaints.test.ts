@@ -21,3 +21,15 @@ test.each([
   const { diagnostics } = gatherEvidence(outline(cited), { articles, lock: null });
   expect(diagnostics.map(({ code }) => code)).toEqual(codes);
 });
+
+test('a long quotation is named by its beginning and its end', async () => {
+  const articles = await articlesAtHand(new Map([['src', article('Rain fell on the town.')]]));
+  const content = `The council met ${'and counted and met again '.repeat(20)}until the lamps went out.`;
+  const { diagnostics } = gatherEvidence(outline(quotation(content, { citation: citation('src', '1') })), {
+    articles,
+    lock: null,
+  });
+  const [, named = ''] = /“(.*?)”/u.exec(diagnostics[0]?.message ?? '') ?? [];
+  expect(named).toMatch(/^The council met and .* … .*until the lamps went out\.$/u);
+  expect(named.length).toBeLessThan(160);
+});
