@@ -163,10 +163,13 @@ describe('--emit findings', () => {
     expect(quotes[0]).toMatchObject({ type: 'direct', speaker: { text: 'Brandt', name: 'Ilse Brandt' } });
   });
 
-  test('goes on after an article that isn’t there, and ends with 1', async () => {
-    const folder = workFolder({ 'bus.txt': ARTICLE });
-    const run = await lectern(folder, ['draft', '--emit', 'findings', 'none.txt', 'bus.txt']);
-    expect([run.code, codesIn(run), run.stdout.split('\n').length]).toEqual([1, ['source/text-missing'], 2]);
+  test.each([
+    ['isn’t there', 'none.txt', 2, 'source/text-missing'],
+    ['is empty', 'empty.txt', 1, 'article/empty'],
+  ])('goes on after an article that %s, and ends as badly as the worst: %s', async (_, path, code, said) => {
+    const folder = workFolder({ 'bus.txt': ARTICLE, 'empty.txt': '' });
+    const run = await lectern(folder, ['draft', '--emit', 'findings', path, 'bus.txt']);
+    expect([run.code, codesIn(run), run.stdout.split('\n').length]).toEqual([code, [said], 2]);
   });
 });
 

@@ -62,16 +62,6 @@ test('verify --format json says as data that its article isn’t there', async (
   ]);
 });
 
-test('draft --emit findings ends as badly as the worst of its articles, and prints the others', async () => {
-  const folder = workFolder({ 'empty.txt': '', 'article.txt': ARTICLE });
-  const ends = async (...paths: string[]): Promise<readonly unknown[]> => {
-    const run = await lectern(folder, ['draft', '--emit', 'findings', ...paths]);
-    return [run.code, run.stdout.trimEnd().split('\n').length];
-  };
-  expect(await ends('empty.txt', 'article.txt')).toEqual([1, 1]);
-  expect(await ends('none.txt', 'empty.txt', 'article.txt')).toEqual([2, 1]);
-});
-
 test('verify says which article it lacks, and nothing of quotations where its path is wrong', async () => {
   const folder = workFolder({ 'a/outline.md': DECK, 'a/article.txt': ARTICLE });
   expect((await lectern(folder, ['build', 'a', '--no-pdf'])).code).toBe(0);
