@@ -70,6 +70,11 @@ test('every command is in the README, and every option in the docs', async () =>
   expect(missing).toEqual([]);
 });
 
+test('the version to cite is that of the package', () => {
+  const [, version] = /^version: (.+)$/mu.exec(textOf('CITATION.cff')) ?? [];
+  expect(version).toBe(JSON.parse(textOf('package.json')).version);
+});
+
 function textOf(path: string): string {
   return readFileSync(path, 'utf8');
 }
