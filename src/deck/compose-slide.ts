@@ -7,6 +7,7 @@ import { plainText, plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
 import { inlinesOfBlocks } from '../markdown/nodes/walk-inlines.ts';
 import { blockLeftOut, layoutMismatch, unknownLayout } from '../outline/outline-diagnostics.ts';
 import type { BodyBlock, OutlineSlide } from '../outline/outline.ts';
+import type { Position } from '../source/position.ts';
 import { positionBetween } from '../source/source-file.ts';
 import { inferLayout, isLayoutClass, isPicture, LAYOUT_CLASSES } from './choose-layout.ts';
 import type { LayoutClass } from './choose-layout.ts';
@@ -131,15 +132,7 @@ export class SlideComposer {
     const { subtitle = null, event = null, date = null, presenter = [] } = frontMatter;
     const presenters = typeof presenter === 'string' ? [presenter] : presenter;
     const position = positionBetween(file, 0, 0);
-    const frame = this.frame({
-      kind: 'slide',
-      heading: null,
-      layout: null,
-      body: [],
-      notes: [],
-      isIncremental: false,
-      position,
-    });
+    const frame = this.frame(nothingWritten(position));
     const heading: Inline[] = [{ type: 'text', value: title, position }];
     const [source = null] = this.material.sources.values();
     return { ...frame, layout: 'title', heading, title, subtitle, event, presenters, date, source };
@@ -166,16 +159,7 @@ export class SlideComposer {
     const end = positionBetween(file, file.text.length, file.text.length);
     const heading: Inline[] = [{ type: 'text', value: this.words.sources, position: end }];
     this.section = null;
-    const empty: OutlineSlide = {
-      kind: 'slide',
-      heading: null,
-      layout: null,
-      body: [],
-      notes: [],
-      isIncremental: false,
-      position: end,
-    };
-    const frame = this.frame(slide ?? empty);
+    const frame = this.frame(slide ?? nothingWritten(end));
     const isNamed = slide?.heading !== null && slide?.heading !== undefined;
     return {
       ...frame,
@@ -237,6 +221,12 @@ const NEEDS_OF_MADE_SLIDES: ReadonlyMap<string, string> = new Map([
   ['title', 'a title in the front matter, “title: …”; it is made from that'],
   ['section', 'a heading of the first level, # Heading'],
 ]);
+
+/** What stands in the outline for a slide that is made from something else. */
+function nothingWritten(position: Position): OutlineSlide {
+  const content = { heading: null, layout: null, body: [], notes: [] };
+  return { kind: 'slide', ...content, isIncremental: false, position };
+}
 
 /** The first words of a body, to name a slide that has no heading. */
 function firstWords(body: readonly BodyBlock[]): string {
