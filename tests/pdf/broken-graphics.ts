@@ -4,6 +4,20 @@ import { streamOf } from './small-pdf.ts';
 /** What breaks the rules of graphics. */
 export const FIRING_GRAPHICS: readonly (readonly [code: string, what: string, alter: Alteration])[] = [
   ['graphics-forbidden', 'with a transfer function', (change) => change('page', '/ca 1', '/TR /Identity')],
+  ['graphics-forbidden', 'with a colour of a printer', (change) => change('content', 'BT', '0 0 0 1 k BT')],
+  [
+    'graphics-forbidden',
+    'with a colour of a printer in a form',
+    (change) => {
+      change('page', '/X1 26 0 R', '/X1 28 0 R');
+      change('profile', /.*/su, drawing('0 0 0 1 K 0 0 m 9 9 l S'));
+    },
+  ],
+  [
+    'graphics-forbidden',
+    'with a rendering intent that there isn’t',
+    (change) => change('content', 'BT', '/Own ri BT'),
+  ],
   [
     'graphics-forbidden',
     'with a blend mode of its own',

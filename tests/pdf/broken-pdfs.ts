@@ -53,6 +53,12 @@ export const FIRING: readonly (readonly [code: string, what: string, alter: Alte
   ],
   ['properties-differ', 'with two titles', (change) => change('properties', 'A title', 'Another')],
   ['output-intent', 'without an output intent', (change) => change('catalog', /\/OutputIntents.*\]/u, '')],
+  ['metadata-missing', 'with metadata that never end', (change) => change('metadata', '</rdf:RDF>', '')],
+  [
+    'output-intent',
+    'with two profiles',
+    (change) => change('catalog', /\/OutputIntents \[(.*)\]/u, '/OutputIntents [$1 <</S /GTS_PDFA1>>]'),
+  ],
   ['output-intent', 'with a profile of a camera', (change) => change('profile', 'mntr', 'scnr')],
   [
     'output-intent',
@@ -76,6 +82,16 @@ export const FIRING: readonly (readonly [code: string, what: string, alter: Alte
     'action-forbidden',
     'that starts a program',
     (change) => change('catalog', '/Lang', '/OpenAction <</S /Launch>> /Lang'),
+  ],
+  [
+    'action-forbidden',
+    'that asks for a program that can do something',
+    (change) => change('catalog', '/Lang', '/Requirements [<</S /EnableJavaScripts>>] /Lang'),
+  ],
+  [
+    'action-forbidden',
+    'with steps of a presentation',
+    (change) => change('page', '/Tabs /S', '/Tabs /S /PresSteps <<>>'),
   ],
   ['action-forbidden', 'with a link to a program', (change) => change('annotation', '/S /URI', '/S /Launch')],
   ['type-unknown', 'with a tag of no type', (change) => change('heading', '/S /H1', '/S /Heading')],

@@ -50,6 +50,10 @@ export const SILENT: readonly (readonly [what: string, alter: Alteration, ends?:
       change('catalog', '/Lang', '/OCProperties <</D <</Name (a)>> /Configs [<</Name (b)>>]>> /Lang'),
   ],
   ['a link to the next page', (change) => change('annotation', '/S /URI', '/S /Named /N /NextPage')],
+  [
+    'an intent that is known, and a text that looks like an operator',
+    (change) => change('content', 'BT', '/Perceptual ri /Span <</E (0 0 0 1 k )>>BDC EMC BT'),
+  ],
   ['a text without letters', (change) => change('content', '/Figure', 'BT\nET\n/Figure')],
   ['a note with a name', (change) => change('figure', '/S /Figure', '/S /Note /ID (n1)')],
   ['a figure with a text in its place', (change) => change('figure', '/Alt', '/ActualText')],

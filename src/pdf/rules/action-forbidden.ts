@@ -8,7 +8,7 @@ import { pdfRule } from './pdf-rule.ts';
 export const actionForbidden = pdfRule({
   code: 'pdf/action-forbidden',
   severity: 'error',
-  clause: 'ISO 19005-2 §6.5',
+  clause: 'ISO 19005-2 §6.5, §6.10 to §6.11',
   problem: 'The PDF does something by itself',
   remedy: 'Take scripts and other actions out; links to pages and addresses may stay.',
   reason: 'A file that runs programs is a danger, and looks different tomorrow.',
@@ -17,9 +17,17 @@ export const actionForbidden = pdfRule({
     if (names !== null && file.dictionary(names, 'JavaScript') !== null)
       yield { page: null, what: 'JavaScript' };
     if (valueIn(catalog, 'AA', file) !== null) yield { page: null, what: 'actions of the document' };
+    for (const [holder, key, what] of [
+      [names, 'AlternatePresentations', 'a presentation of its own'],
+      [catalog, 'Requirements', 'requirements of the program'],
+      [catalog, 'NeedsRendering', 'pages that a program has to make first'],
+    ] as const)
+      if (holder !== null && valueIn(holder, key, file) !== null) yield { page: null, what };
     yield* faultsOf(file.dictionary(catalog, 'OpenAction'), null, file);
     for (const { dictionary, annotations, index } of pages) {
       if (valueIn(dictionary, 'AA', file) !== null) yield { page: index, what: 'actions of a page' };
+      if (valueIn(dictionary, 'PresSteps', file) !== null)
+        yield { page: index, what: 'steps of a presentation' };
       for (const { dictionary: annotation } of annotations)
         yield* faultsOf(file.dictionary(annotation, 'A'), index, file);
     }

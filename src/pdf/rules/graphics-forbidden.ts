@@ -1,5 +1,6 @@
 import { drawingsOnPages } from '../inspect/drawings-on-pages.ts';
 import { forbiddenGraphics } from '../inspect/forbidden-graphics.ts';
+import { forbiddenOperators } from '../inspect/forbidden-operators.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** Graphics look the same everywhere. */
@@ -12,9 +13,13 @@ export const graphicsForbidden = pdfRule({
   reason: 'What is kept must look the same everywhere.',
   *find({ pages, file }) {
     for (const { contents, index } of pages)
-      for (const what of contents.flatMap(({ resources }) => forbiddenGraphics(resources, file)))
+      for (const what of contents.flatMap(({ resources, content }) => [
+        ...forbiddenGraphics(resources, file),
+        ...forbiddenOperators(content),
+      ]))
         yield { page: index, what };
-    for (const { page, resources } of drawingsOnPages(pages, file))
-      for (const what of forbiddenGraphics(resources, file)) yield { page, what };
+    for (const { page, resources, content } of drawingsOnPages(pages, file))
+      for (const what of [...forbiddenGraphics(resources, file), ...forbiddenOperators(content())])
+        yield { page, what };
   },
 });

@@ -11,7 +11,8 @@ export const metadataMissing = pdfRule({
   reason: 'Archives and readers look there for what a file is, also without unpacking it.',
   *find({ xmp, catalog, file }) {
     if (xmp === null) yield WHOLE;
-    else if (!/<rdf:RDF[\s>]/u.test(xmp)) yield { page: null, what: 'it isn’t RDF' };
+    else if (!/<rdf:RDF[\s>]/u.test(xmp) || !xmp.includes('</rdf:RDF>'))
+      yield { page: null, what: 'it isn’t RDF' };
     else if (/<\?xpacket[^<>]*\s(?:bytes|encoding)=/u.test(xmp))
       yield { page: null, what: 'its frame names bytes or encoding' };
     const stream = valueIn(catalog, 'Metadata', file);

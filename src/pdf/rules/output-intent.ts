@@ -14,8 +14,9 @@ export const outputIntent = pdfRule({
     const intents = listIn(catalog, 'OutputIntents', file).filter((intent) => intent.kind === 'dictionary');
     const archival = intents.filter((intent) => nameIn(intent, 'S', file) === 'GTS_PDFA1');
     if (archival.length === 0) yield WHOLE;
-    for (const intent of archival) {
-      const profile = valueIn(intent, 'DestOutputProfile', file);
+    const profiles = new Set(archival.map((intent) => valueIn(intent, 'DestOutputProfile', file)));
+    if (profiles.size > 1) yield { page: null, what: 'it has several profiles' };
+    for (const profile of profiles) {
       if (profile?.kind !== 'stream' || !isProfile(file.content(profile, MAX_PROFILE)))
         yield { page: null, what: 'its profile is none' };
     }
