@@ -122,3 +122,37 @@ test.each([
   expect(xmpTexts(read.xmp ?? '', 'dc:title')).toEqual(['A title']);
   expect(xmpTexts(read.xmp ?? '', 'dc:creator')).toEqual([]);
 });
+
+test('an object stream that says inside of itself how it is packed is refused', () => {
+  const objects = '<</Type /Catalog /Pages 3 0 R>> <</Kids []>> /FlateDecode';
+  const packed = streamOf(
+    Buffer.from(`2 0 3 32 4 45 ${objects}`),
+    '/Type /ObjStm /N 3 /First 15 /Filter 4 0 R',
+  );
+  const start = '%PDF-1.7\n';
+  const first = `1 0 obj\n${packed}\nendobj\n`;
+  const places = Buffer.from([
+    0,
+    0,
+    0,
+    1,
+    start.length,
+    0,
+    2,
+    1,
+    0,
+    2,
+    1,
+    1,
+    2,
+    1,
+    2,
+    1,
+    start.length + first.length,
+    0,
+  ]);
+  const xref = `5 0 obj\n${streamOf(places, '/Type /XRef /W [1 1 1] /Size 6 /Root 2 0 R')}\nendobj\n`;
+  const pdf = `${start}${first}${xref}startxref\n${start.length + first.length}\n%%EOF`;
+  expect(() => inspected(Buffer.from(pdf, 'latin1'))).toThrow(PdfError);
+  expect(() => inspected(Buffer.from(pdf, 'latin1'))).toThrow('stands inside it');
+});

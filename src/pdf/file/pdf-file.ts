@@ -78,12 +78,16 @@ type Packed = (place: PackedPlace) => PdfObject | null;
 /** Reads objects in object streams; keeps what it read. Such a stream can’t stand inside another. */
 function packedObjects(placed: Placed, content: (stream: PdfStream) => Uint8Array): Packed {
   const known = new Map<number, readonly PdfObject[]>();
+  const begun = new Set<number>();
   return ({ stream: number, index }) => {
     let objects = known.get(number);
     if (objects === undefined) {
       const stream = placed(number)?.object;
       if (stream?.kind !== 'stream')
         throw new PdfError('damaged', 'The PDF is damaged: an object stream is missing.');
+      if (begun.has(number))
+        throw new PdfError('damaged', 'The PDF is damaged: how an object stream is packed stands inside it.');
+      begun.add(number);
       objects = readPacked(stream.head, content(stream));
       known.set(number, objects);
     }
