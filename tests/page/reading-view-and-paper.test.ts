@@ -138,6 +138,17 @@ describe('paper', () => {
     );
     expect(hidden).toEqual([]);
   });
+
+  test('no control of the screen is on it', async () => {
+    await decks.open('audience.html', '#/the-promise');
+    await decks.page.emulateMediaType('print');
+    const shown = await decks.page.$$eval('.skip-links, .toolbar, .status, .progress', (parts) =>
+      parts
+        .filter((part) => part.checkVisibility({ visibilityProperty: true }))
+        .map((part) => part.className),
+    );
+    expect(shown).toEqual([]);
+  });
 });
 
 test('a table of many columns is scrolled by itself in a narrow reading view, and breaks no number', async () => {
