@@ -85,7 +85,10 @@ describe('names', () => {
     ['Ivo Brand, Democratic mayor of Skarvik, came.', 'Ivo Brand', 'Democratic mayor of Skarvik'],
     ['Speaking to Ivo Brand, the minister said it rained.', 'Ivo Brand', null],
     ['His daughter Gerda Maas came.', 'Gerda Maas', null],
-    ['Her lawyer, Ivo Brand, came.', 'Ivo Brand', null],
+    ['Her lawyer, Ivo Brand, came.', 'Ivo Brand', 'lawyer'],
+    ['Her predecessor, Ivo Brand, came.', 'Ivo Brand', null],
+    ['Gerda Maas, acting director of the port, came.', 'Gerda Maas', 'acting director of the port'],
+    ['Its spokesman, Brigadier General Ivo Brand, came.', 'Ivo Brand', 'spokesman'],
     ['Police investigate Ivo Brand now.', 'Ivo Brand', null],
     ['A rival quotes former adviser Ivo Brand.', 'Ivo Brand', null],
   ])('a job right before the name is a role, a relative is none: %s', (text, name, role) => {

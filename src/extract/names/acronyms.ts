@@ -2,7 +2,8 @@ import { BODY } from './body-words.ts';
 import type { NameRun } from './name-runs.ts';
 import { PLACES } from './places.ts';
 
-const ACRONYM = /^\p{Lu}[\p{Lu}&]{1,7}$/u;
+/** “WSF”, “R&A”, “AfDB”. */
+const ACRONYM = /^\p{Lu}[\p{Lu}&]{1,7}$|^\p{Lu}\p{Ll}\p{Lu}{1,5}$/u;
 /** What stands between a name and its acronym: "(", ", known as", ", or the". */
 const INTRODUCES =
   /^\s?\((?:the )?["“]?$|^,? (?:also )?(?:known as|called|abbreviated as|or) (?:the )?["“]?$/u;
@@ -32,7 +33,7 @@ export function namesByAcronym(text: string, runs: readonly NameRun[]): Readonly
 function shortens(acronym: string, words: readonly string[]): boolean {
   const capitals = words.join(' ').replace(/[^\p{Lu}]/gu, '');
   let at = 0;
-  for (const letter of acronym.replace(/&/gu, '')) {
+  for (const letter of acronym.replace(/[&\p{Ll}]/gu, '')) {
     at = capitals.indexOf(letter, at) + 1;
     if (at === 0) return false;
   }

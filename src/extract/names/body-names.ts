@@ -23,6 +23,25 @@ export function isTwofold(name: readonly string[]): boolean {
   return of > 0 && TWOFOLD_BODY.test(name[of - 1] ?? '') && !name.includes('and');
 }
 
+/**
+ * Whether "and" stands between two things that one body looks after: in "National Development and Reform Commission", not in
+ * "the White House and Justice Department". `words` are those behind it.
+ */
+export function joinsTasks(before: string, words: readonly string[]): boolean {
+  if (!TASK.test(before) || !TASK.test(words[0] ?? '')) return false;
+  const closing = words.slice(1, LONGEST_CLOSING).findIndex((word) => CLOSING_TASKS.test(word));
+  return closing !== -1 && words.slice(0, closing + 2).every(startsUpper);
+}
+
+/** So many words after "and" are looked at for the one that closes the body's name. */
+const LONGEST_CLOSING = 4;
+
+/** What bodies look after. */
+const TASK =
+  /^(?:Agricultur(?:e|al)|Banking|Border|Children|Climate|Commerce|Communications?|Consumer|Control|Corruption|Crime|Cultur(?:e|al)|Customs|Defen[cs]e|Development|Disaster|Discipline|Drug|Econom(?:y|ic)|Education|Elections?|Employment|Energy|Environment(?:al)?|Equality|Ethnic|Exchange|Family|Finance|Financial|Fisheries|Food|Foreign|Forestry|Gas|Health|Housing|Human|Immigration|Industr(?:y|ial)|Information|Innovation|Inspection|Insurance|Intelligence|Investment|Justice|Labou?r|Land|Livestock|Marine|Maritime|Market|Media|Medicines?|Migration|Minerals|Mines|Mining|Monitoring|Nuclear|Oceanic|Oil|Petroleum|Planning|Ports?|Prevention|Protection|Public|Quality|Quarantine|Radio|Railways?|Reform|Refugees?|Regulatory|Relief|Religious|Research|Resources|Rights|Rural|Safety|Sanitation|Science|Scientific|Securities|Security|Social|Space|Sports?|Standards|Statistics|Supervision|Tax|Taxation|Technology|Television|Tourism|Trade|Trading|Transport(?:ation)?|Urban|Veterans|Water|Weather|Welfare|Wildlife|Women|Works|Youth)$/u;
+const CLOSING_TASKS =
+  /^(?:Administration|Agency|Association|Authority|Board|Bureau|Cent(?:er|re)|Commission|Committee|Council|Department|Directorate|Forum|Foundation|Fund|Inspectorate|Institute|Ministry|Office|Organi[sz]ation|Secretariat|Service|Tribunal|Union)$/u;
+
 /** Whether a name goes on behind "of", "for" or "on": a body's, never a person's. */
 export const isLongBody = (name: string): boolean => / (?:of|for|on) /u.test(name);
 

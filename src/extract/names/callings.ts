@@ -1,3 +1,4 @@
+import { BODY } from './body-words.ts';
 import { isForPeople } from './people-nouns.ts';
 import { headNouns } from './descriptions.ts';
 import type { NamedEntity } from './named-entity.ts';
@@ -51,6 +52,7 @@ export function callingsOf(people: Iterable<NamedEntity>): Callings {
         (calling) => isCalled(calling, noun, holds) && (!isOwned || calling.isOwned),
       );
       const about = all.flatMap(({ words }) => words);
+      if (isOfAnotherBody(about, qualities)) return NOBODY;
       return Math.max(
         NOBODY,
         ...fitting.map(({ words }) => rankFit(words, qualities) + sharedWords(about, qualities)),
@@ -95,3 +97,9 @@ function sharedWords(words: readonly string[], qualities: readonly string[]): nu
 }
 
 const STEM = 4;
+
+/** “The Commission’s spokesman” is nobody of whom no Commission was told. */
+function isOfAnotherBody(words: readonly string[], qualities: readonly string[]): boolean {
+  const bodies = qualities.filter((word) => /[’']s?$/u.test(word) && BODY.test(word.replace(/[’']s?$/u, '')));
+  return bodies.length > 0 && sharedWords(words, bodies) === 0;
+}

@@ -50,6 +50,13 @@ const MALE = names(`
   Tiago Timo Timofey Timothée Tomasz Tomáš Torsten Toshio Trevor Trond Tunde Uhuru Uwe Vadim Valentin Vasily Vasyl Vicente Vikram Vincenzo Vito Vivek Volker
   Volodymyr Vusi Wael Waldemar Wilfred Wilfried Wim Wojciech Xavi Yann Yannick Yash Yiannis Yiğit Yoram Yosef Yoshi Yoshihide Youssouf Yoweri Yuval Zdeněk
   Zeljko Ziad Zoltán Zoran Zubair Álvaro Åke Étienne Évariste Øyvind Łukasz Željko
+  Oleksandr Oleksii Andrii Serhii Yevhen Taras Ruslan Rustam Aslan Azamat Nursultan Kassym-Jomart Sadyr Almazbek Kubatbek Emomali Shavkat Gurbanguly
+  Serdar Ilham Nikol Vahagn Giorgi Irakli Mikheil Vakhtang Alyaksandr Ales Grzegorz Sławomir Przemysław Radosław Kazimierz Vytautas Valdas Gitanas
+  Andrius Egils Krišjānis Toomas Urmas Alar Gergely Csaba Ferenc Tibor Traian Călin Boyko Rumen Kiril Goran Aleksandar Borut Janez Milorad Bakir Edi
+  Ilir Albin Kyriakos Costas Giannis Yannis Femi Olayemi Babatunde Emeka Obinna Goodluck Murtala Kwabena Kojo Yaw Cheikh Ibrahima Idrissa
+  Souleymane Abdoulaye Sékou Jomo Bakari Juma Salim Sipho Mandla Haile Hery Andry Gibran Agus Budi Bongbong Ranil Gotabaya Anura Mahinda Arvind Rajnath
+  Nitish Shehbaz Nawaz Asif Bilawal Jafar Mazin Oraib Hemedti Kamel Sameh Ekrem Selahattin Devlet Masoud Ebrahim Abbas Qassem Esmail Yair Bezalel Itamar
+  Rômulo Rómulo Saturnino Evo Nayib Lázaro Ollanta Jair Geraldo Aécio
 `);
 
 /** First names that are nearly always a woman's. */
@@ -96,6 +103,16 @@ const FEMALE = names(`
   Tansu Tatyana Teodora Thandi Thelma Theodora Thora Thérèse Tilda Tomoko Tove Trine Trish Turid Ulla Ulrike Ute Valérie Vanda Vasiliki Verena Vibeke Viktoriya
   Virginie Viveka Vivienne Véronique Věra Wafa Waltraud Wangari Wenche Wiebke Winnie Yael Yasemin Yasmine Yevgenia Ylva Yuko Yumi Zahra Zelda Zeynep Zofia Zoë
   Zsuzsanna Zuleikha Ángela Åsa Åse Åshild Élisabeth Élodie Øydis
+  Caterina Ewelina Rūta Ruta Aušra Jurga Eglė Ieva Ilze Dace Kadri Kersti Liis Maija Oddný Þóra Zhanna Gulnara Aigul Aigerim Dinara Gulmira Nargiza
+  Zarina Feruza Munira Tjaša Mojca Alenka Vesna Jasna Snežana Dragana Biljana Ljiljana Jadranka Zorica Mirjana Slavica Teuta Vjosa Arta Bojana Iveta
+  Jitka Lenka Markéta Radka Zdeňka Blanka Elżbieta Grażyna Halina Jadwiga Katarzyna Urszula Zuzanna Ildikó Katalin Ágnes Eszter Erzsébet Andreea Ileana
+  Ruxandra Simona Rodica Lyudmyla Liudmyla Svitlana Iryna Halyna Olha Yuliia Nataliia Tetiana Oleksandra Sviatlana Makena Wanjiru Njeri Atieno Achieng
+  Akosua Yaa Nkechi Chiamaka Folake Yetunde Bukola Aminata Mariama Rokia Aïda Zeinabou Hawa Hodan Ifrah Fadumo Thandiwe Nomsa Zanele Noro Mialy Hanta
+  Voahangy Dewi Siti Nurul Puan Retno Susi Kartika Ratna Wulan Nguyet Thuy Huong Sarita Sushila Sunanda Smriti Nirmala Mamata Mayawati Vasundhara Geeta
+  Gita Kavya Shanti Pratibha Rekha Sadia Rubina Shazia Bilqis Nargis Tahmima Rizwana Aurelia Rigoberta Máxima Nidia Maricruz Ximena Itzel Jimena Lupita
+  Yésica Marisol Marielle Jandira Benedita Iara Janaína Luiza Heloísa Tereza Margarida Assunção Catarina Mafalda Birthe Pia Lise Siv Jorunn Abla Samar
+  Rola Nahla Rima Maysoon Buthaina Bushra Khadiga Hoda Azza Mozn Tawakkol Manal Lubna Loujain Rawan Shukria Fawzia Zohra Shaharzad Nasrin Narges Shohreh
+  Mahsa
 `);
 
 /** The gender that a first name nearly always has; `null` for names of both and names not in the table. */

@@ -19,7 +19,8 @@ export interface GatheredNames {
 
 /** Gathers the names of an article; a single last name joins the full name it belongs to, and so does a misspelt one. */
 export function gatherNames(text: string, paragraphs: readonly ReadParagraph[]): GatheredNames {
-  const runs = paragraphs.flatMap(nameRuns);
+  const [headline, ...story] = paragraphs.map(nameRuns);
+  const runs = [...namedAgain(text, paragraphs[0], headline ?? [], story), ...story.flat()];
   const drafts = new Map<string, NameDraft>();
   const [lone, several] = partition(runs);
   const own = ownNames(several.map(({ words }) => words.join(' ')));
@@ -36,6 +37,35 @@ export function gatherNames(text: string, paragraphs: readonly ReadParagraph[]):
     find: (name) => drafts.get(own.of(name.split(' '))) ?? drafts.get(fullName(name) ?? '') ?? null,
   };
 }
+
+/**
+ * Of a headline in capitals, “Ministers Told to Resign”, only the names that the story has too; all of another first paragraph.
+ */
+function namedAgain(
+  text: string,
+  first: ReadParagraph | undefined,
+  runs: readonly NameRun[],
+  story: readonly (readonly NameRun[])[],
+): readonly NameRun[] {
+  if (first === undefined || story.length === 0 || !isInCapitals(text.slice(first.start, first.end)))
+    return runs;
+  const wanted = new Set(runs.map(({ words }) => words.join(' ')));
+  const found = new Set<string>();
+  for (const { words } of story.flat()) {
+    const name = words.join(' ');
+    for (const part of [name, words.at(-1) ?? '']) if (wanted.has(part)) found.add(part);
+  }
+  return runs.filter(({ words }) => found.has(words.join(' ')));
+}
+
+/** Whether all longer words of a line without an end mark have capitals. */
+function isInCapitals(line: string): boolean {
+  if (line.length > LONGEST_HEADLINE || /[.”"]$/u.test(line)) return false;
+  const words = line.match(/\p{L}{5,}/gu) ?? [];
+  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
+}
+
+const LONGEST_HEADLINE = 150;
 
 function partition(runs: readonly NameRun[]): readonly [readonly NameRun[], readonly NameRun[]] {
   return [runs.filter(({ words }) => words.length === 1), runs.filter(({ words }) => words.length > 1)];

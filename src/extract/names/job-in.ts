@@ -16,23 +16,26 @@ import {
 export function jobIn(description: string): string | null {
   const [noun] = headNouns(description);
   if (noun === undefined || !isForPeople(noun) || NO_JOB.test(noun) || !isPlain(description)) return null;
+  if (/^my /iu.test(description) || (OWNED.test(description) && OF_SOMEBODY.test(noun))) return null;
   return description
-    .replace(/^(?:its|one|another) /iu, '')
+    .replace(/^(?:its|his|her|their|our|one|another) /iu, '')
     .replace(/^(?:The|An?) /u, (article) => article.toLowerCase());
 }
 
 /** A noun phrase and nothing else. A single word may be anything that ends like a noun for people: "oversee Lund". */
 function isPlain(description: string): boolean {
   const words = description.split(' ');
-  if (words.length > MOST_WORDS || OWNED.test(description) || !PLAIN.test(description)) return false;
+  if (words.length > MOST_WORDS || !PLAIN.test(description)) return false;
   if (words.length === 1) return JOBS.has(capitalised(description));
   return words.slice(DETERMINERS.has(words[0]?.toLowerCase() ?? '') ? 1 : 0, -1).every(isModifier);
 }
 
 const MOST_WORDS = 6;
 
-/** Whose lawyer somebody is, isn’t told where the description stands alone. */
+/** What somebody is only to another, such as “his predecessor”, says nothing where the description stands alone. */
 const OWNED = /^(?:his|her|their|our|my) /iu;
+const OF_SOMEBODY =
+  /^(?:predecessor|successor|counterpart|partner|colleague|neighbou?r|boss|employer|superior|client|patient|peer|companion|lover|mate|\p{L}+mate|ally|admirer|follower|fan|host|guest|master|owner|namesake|victim|attacker|killer|accuser|brother-in-law|\p{L}+-in-law|ancestor|mentor|prot[eé]g[eé]e?|double|lookalike|tenant|landlord|customer|stalker|creditor|debtor|heir|best)$/u;
 
 /** Words alone, without marks. */
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} .&’'-]*(?<!['’]{2})$/u;

@@ -53,12 +53,17 @@ const RANK =
 
 /** Settles what was told of somebody once the whole article is read. */
 export function settleDraft(draft: NameDraft): void {
+  // “Its spokesman, Brigadier General Ma Li”: what somebody does there says more than the rank.
+  if (draft.job !== null && draft.role !== null && MILITARY.test(draft.role)) draft.role = draft.job;
   draft.role ??= draft.job ?? draft.honour;
   draft.gender ??= genderOfRole(draft.role) ?? genderOfName(draft.name);
   if (draft.rank === null || !CALLED_WITH_RANK.test(draft.name)) return;
   draft.name = `${draft.rank} ${draft.name}`;
   if (draft.role === draft.rank) draft.role = null;
 }
+
+const MILITARY =
+  /^(?:(?:Brigadier|Major|Lieutenant|Vice|Rear|Colonel|Brig|Maj|Lt|Col|Gen|Capt|Sgt)\.?[ -])?(?:General|Gen|Colonel|Col|Major|Maj|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Admiral|Adm|Brigadier|Commander|Commodore|Marshal)\.?$/u;
 
 /** "Leo", "Leo XIV". */
 const CALLED_WITH_RANK = /^\S+(?: [IVX]+)?$/u;

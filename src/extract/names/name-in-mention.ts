@@ -1,4 +1,4 @@
-import { closesBody, isTwofold, joiningWords } from './body-names.ts';
+import { closesBody, isTwofold, joiningWords, joinsTasks } from './body-names.ts';
 import { isTitle } from './titles.ts';
 import { isPartOfName } from './possessive-names.ts';
 import { isNameBehindPrefix, PARTICLES, startsUpper } from '../text/word-classes.ts';
@@ -37,11 +37,15 @@ function goesOn(run: readonly string[], words: readonly string[], at: number): b
   const word = words[at] ?? '';
   const before = words[at - 1] ?? '';
   if (run.length === 0 || run.at(-1) !== before) return false;
-  if (word === 'and') return isTwofold(run) && /^\p{Lu}/u.test(words[at + 1] ?? '');
+  if (word === 'and') return isOneBody(run, words.slice(at + 1));
   if (word === 'the') return /^(?:of|for|on)$/u.test(before);
   if (joiningWords(before, words, at) > 0 || isParticle(words, at)) return true;
   return /^(?:of|for|on|the)$/u.test(before) && /^\p{Lu}[^’']*$/u.test(word);
 }
+
+/** "Department of Health" before "and Human Services", "National Development" before "and Reform Commission". */
+const isOneBody = (run: readonly string[], after: readonly string[]): boolean =>
+  (isTwofold(run) && /^\p{Lu}/u.test(after[0] ?? '')) || joinsTasks(run.at(-1) ?? '', after);
 
 /** "von" and "der" before "Leyen". */
 function isParticle(words: readonly string[], at: number): boolean {

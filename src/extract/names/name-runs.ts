@@ -1,4 +1,4 @@
-import { closesBody, isLongBody, isTwofold, joiningWords } from './body-names.ts';
+import { closesBody, isLongBody, isTwofold, joiningWords, joinsTasks } from './body-names.ts';
 import { BODY } from './body-words.ts';
 import type { Span } from '../findings.ts';
 import { genderOfFirstName } from './first-names.ts';
@@ -12,7 +12,7 @@ import type { ReadParagraph } from '../text/read-paragraphs.ts';
 import { isTitle } from './titles.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
-import { isCapitalised, isDate, PARTICLES } from '../text/word-classes.ts';
+import { isCapitalised, isDate, PARTICLES, PREPOSITIONS } from '../text/word-classes.ts';
 
 /** A run of capitalised words outside quotation marks: "General Secretary Xi Jinping", split into title and name. */
 export interface NameRun extends Span {
@@ -27,13 +27,23 @@ export function nameRuns(paragraph: ReadParagraph): readonly NameRun[] {
   const { tokens } = paragraph;
   const runs: NameRun[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (!isNameWord(tokenAt(tokens, at))) continue;
+    if (!isNameWord(tokenAt(tokens, at)) || isOpeningParticiple(tokens, at)) continue;
     const to = endOfRun(tokens, at);
     runs.push(runOf(tokens, at, to));
     at = to - 1;
   }
   return runs.map((run, at) => coupled(run, runs[at + 1]));
 }
+
+/** “Born in Oslo, she …” has no Born in it. */
+function isOpeningParticiple(tokens: readonly Token[], at: number): boolean {
+  const before = tokenAt(tokens, at - 1);
+  if (at > 0 && !/^(?:stop|passage)$/u.test(before.kind)) return false;
+  return PARTICIPLE.test(tokenAt(tokens, at).text) && PREPOSITIONS.has(tokenAt(tokens, at + 1).lower);
+}
+
+const PARTICIPLE =
+  /^(?:Born|Raised|Founded|Educated|Trained|Based|Built|Made|Known|Written|Published|Set|Led|Faced|Seen|Married|Jailed|Released|Named|Elected|Appointed|Armed|Backed|Caught|Torn)$/u;
 
 /** “Peter and Alison Lund”: Peter Lund. */
 function coupled(run: NameRun, next: NameRun | undefined): NameRun {
@@ -62,6 +72,7 @@ function wordsJoining(tokens: readonly Token[], from: number, at: number): numbe
   const token = tokenAt(tokens, at);
   if (!/^(?:of|for|on|and)$/u.test(token.text)) return 0;
   if (token.text !== 'and') return joiningWords(tokenAt(tokens, at - 1).text, wordsFrom(tokens, at), 0);
+  if (joinsTasks(tokenAt(tokens, at - 1).text, wordsFrom(tokens, at + 1))) return 1;
   const next = tokenAt(tokens, at + 1);
   const isMore = isNameWord(next) && !isFirstName(next.text) && !isTitle(next.text) && !BODY.test(next.text);
   return isMore && isTwofold(tokens.slice(from, at).map(({ text }) => text)) ? 1 : 0;
@@ -187,14 +198,17 @@ function appositionAt(tokens: readonly Token[], at: number): Span | null {
   const head = tokenAt(tokens, at + 1);
   if (!opensRole(head, tokenAt(tokens, at + 2))) return null;
   let to = at + 2;
-  while (to < at + 16 && tokenAt(tokens, to).kind === 'word' && tokenAt(tokens, to).lower !== 'who') to += 1;
+  while (to < at + 16 && tokenAt(tokens, to).kind === 'word' && !RELATIVE.test(tokenAt(tokens, to).lower))
+    to += 1;
   const last = tokenAt(tokens, to - 1);
   const end = tokenAt(tokens, to);
-  const isClosed = to - at < 16 && (/^(?:comma|stop)$/u.test(end.kind) || end.lower === 'who');
+  const isClosed = to - at < 16 && (/^(?:comma|stop)$/u.test(end.kind) || RELATIVE.test(end.lower));
   // “Speaking in Oslo, the minister said …” tells nothing of Oslo.
   const isClause = tokens.slice(at + 1, to).some(({ text }) => isFiniteSpeech(text));
   return isClosed && !isClause ? { start: head.start, end: last.end } : null;
 }
+
+const RELATIVE = /^whos?e?$/u;
 
 /** "a lawyer", "mayor of Oslo", "Oslo’s mayor", "Democratic mayor". */
 const opensRole = (head: Token, next: Token): boolean =>
@@ -208,4 +222,4 @@ const opensRole = (head: Token, next: Token): boolean =>
 const PARTY = /^(?:Democratic|Republican|Conservative|Labour|Liberal|Green|Socialist|Independent)$/u;
 
 const ROLE =
-  /^(?:chief|head|director|chair\w*|president|spokes\w+|professor|leader|founder|secretary|minister|deputy|former|mayor|editor|senior|executive|co-\w+)$/u;
+  /^(?:chief|head|director|chair\w*|president|spokes\w+|professor|leader|founder|secretary|minister|deputy|former|mayor|editor|senior|executive|co-\w+|acting|interim|retired|longtime|managing|assistant|associate|vice|ex-\w+)$/u;

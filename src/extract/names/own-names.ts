@@ -20,7 +20,7 @@ export function ownNames(names: readonly string[]): OwnNames {
       const long = longer(name);
       if (long !== undefined) return long;
       const lastTwo = words.slice(-2).join(' ');
-      const isShort = words.length > 2 && full.has(lastTwo) && !isLongBody(name);
+      const isShort = words.length > 2 && full.has(lastTwo) && !isLongBody(name) && !isParticle(words.at(-2));
       if (isShort && longer(lastTwo) === undefined) return lastTwo;
       const small = inSmallLetters(name);
       return full.has(small) ? small : name;
@@ -57,8 +57,11 @@ function shortNames(words: readonly string[]): readonly (readonly string[])[] {
   const [first = '', middle = ''] = words;
   if (/^\p{Lu}\.?$/u.test(middle) && words.length === 3) return [[first, ...words.slice(2)]];
   const endings = words.slice(1, -1).map((_word, at) => words.slice(at + 1));
-  return endings.filter(([head = '']) => PARTICLES.has(head) || (isFirstName(first) && !isFirstName(head)));
+  return endings.filter(([head]) => isParticle(head) || (isFirstName(first) && !isFirstName(head ?? '')));
 }
+
+/** “De Luca-Moretti” is all of a last name, as “van der Berg” is. */
+const isParticle = (word = ''): boolean => PARTICLES.has(word.toLowerCase());
 
 const isFirstName = (word: string): boolean => genderOfFirstName(word) !== null;
 
