@@ -13,7 +13,7 @@ const TABLE: Readonly<Record<CueFrame, string>> = {
     swear/swore/sworn repeat read/read email e-mail message text relate venture volunteer theorize speculate posit hypothesize
     recommend agree disagree echo deadpan/deadpanned begin/began/begun surmise intone tell/told retweet estimate disclose
     protest threaten guarantee affirm reaffirm advise object underline underscore narrate summarize sum/summed rejoin
-    point deliver utter voice blog/blogged cry/cried bemoan decry/decried weigh chime fire/fired shoot/shot`,
+    rule hold/held point deliver utter voice blog/blogged cry/cried bemoan decry/decried weigh chime fire/fired shoot/shot`,
   /** A hearer first, then a clause. */
   tell: `remind assure inform convince persuade notify/notified reassure instruct lecture brief teach/taught`,
   /** Somebody, then what they are said to be or to have done. */

@@ -17,6 +17,7 @@ export function findCues(tokens: readonly Token[], sentence: SentenceRange): rea
     if (tokenAt(tokens, at).kind !== 'word') continue;
     const cue =
       accordingTo(tokens, sentence, at) ??
+      inTheWordsOf(tokens, sentence, at) ??
       verbCue(tokens, sentence, at, cues) ??
       findNounCue(tokens, sentence, at);
     if (cue === null) continue;
@@ -31,18 +32,37 @@ function accordingTo(tokens: readonly Token[], sentence: SentenceRange, at: numb
   let to = at + 2;
   while (to < sentence.to && isInSource(tokenAt(tokens, to))) to += 1;
   if (to === at + 2) return null;
-  const subject = { from: at + 2, to, antecedent: null };
-  return {
-    kind: 'according',
-    frame: 'say',
-    base: 'according',
-    form: 'base',
-    first: at,
-    last: at + 1,
-    subject,
-    side: 'after',
-  };
+  if (isAcronym(tokens, to)) to += 3;
+  return accordingCue(at, at + 1, { from: at + 2, to });
 }
+
+/** "In the words of Ma Li, the plan is …": words that follow at once are those of a noun. */
+function inTheWordsOf(tokens: readonly Token[], sentence: SentenceRange, at: number): Cue | null {
+  if (tokenAt(tokens, at).lower !== 'words' || tokenAt(tokens, at + 1).lower !== 'of') return null;
+  if (tokenAt(tokens, at - 1).lower !== 'the' || tokenAt(tokens, at - 2).lower !== 'in') return null;
+  let to = at + 2;
+  while (to < sentence.to && tokenAt(tokens, to).kind === 'word') to += 1;
+  if (to === at + 2 || tokenAt(tokens, to).kind !== 'comma' || tokenAt(tokens, to + 1).kind !== 'word')
+    return null;
+  return accordingCue(at, at + 1, { from: at + 2, to });
+}
+
+const accordingCue = (first: number, last: number, subject: Phrase): Cue => ({
+  kind: 'according',
+  frame: 'say',
+  base: 'according',
+  form: 'base',
+  first,
+  last,
+  subject: { ...subject, antecedent: null },
+  side: 'after',
+});
+
+/** "(USGS)" behind a name */
+const isAcronym = (tokens: readonly Token[], at: number): boolean =>
+  tokenAt(tokens, at).kind === 'open' &&
+  /^\p{Lu}[\p{L}&-]{1,9}$/u.test(tokenAt(tokens, at + 1).text) &&
+  tokenAt(tokens, at + 2).kind === 'close';
 
 function isInSource(token: Token): boolean {
   if (token.kind === 'passage') return token.text.length < 40;
@@ -62,7 +82,7 @@ function verbCue(
     (/^\p{Lu}/u.test(token.text) && at > sentence.from && !isTitleCased(tokens, sentence))
   )
     return null;
-  if (isNounHere(tokens, at, entry) || isPassive(tokens, at, entry) || isSkill(tokens, at, entry))
+  if (isNounHere(tokens, at, entry) || isPassive(tokens, at, entry) || isOtherUse(tokens, at, entry))
     return null;
   const found = cueSubject(tokens, sentence, at, entry, earlier);
   if (found === null || isMeasure(tokens, found.subject)) return null;
@@ -78,11 +98,25 @@ function verbCue(
   };
 }
 
+const isOtherUse = (tokens: readonly Token[], at: number, entry: VerbEntry): boolean =>
+  isSkill(tokens, at, entry) || isOtherThanRuling(tokens, at, entry);
+
 /** “Learned to draw” reports nothing. */
 function isSkill(tokens: readonly Token[], at: number, { base }: VerbEntry): boolean {
   if (base !== 'learn') return false;
   const next = tokenAt(tokens, at + 1).lower;
   return next === 'to' || (next === 'how' && tokenAt(tokens, at + 2).lower === 'to');
+}
+
+/** “The court held that …”, “ruled on Tuesday that …”; whoever holds a meeting or rules a country tells nothing by it. */
+function isOtherThanRuling(tokens: readonly Token[], at: number, { base }: VerbEntry): boolean {
+  if (base !== 'hold' && base !== 'rule') return false;
+  for (let that = at + 1; that < at + (base === 'rule' ? 5 : 2); that++) {
+    const token = tokenAt(tokens, that);
+    if (token.lower === 'that') return tokenAt(tokens, that + 1).kind !== 'word';
+    if (token.kind !== 'word') return true;
+  }
+  return true;
 }
 
 /** “120 apprentices a year will learn …” */

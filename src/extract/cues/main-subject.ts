@@ -1,4 +1,5 @@
 import { cueVerb } from './cue-verbs.ts';
+import { isForPeople } from '../names/people-nouns.ts';
 import { phraseStartingAt } from './inverted-subject.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import type { Phrase } from '../text/phrase.ts';
@@ -13,6 +14,7 @@ import {
   isDate,
   isPersonNoun,
   PREPOSITIONS,
+  startsUpper,
   SUBJECT_PRONOUNS,
 } from '../text/word-classes.ts';
 
@@ -39,14 +41,31 @@ function isStart(token: Token): boolean {
   return isCapitalised(token.text) || SUBJECT_PRONOUNS.has(token.lower) || DETERMINERS.has(token.lower);
 }
 
-/** Past the place, day and agency of a wire report: BEIJING, May 3 (Agency) — */
+/** Past the place, day and agency of a wire report: BEIJING, May 3 (Agency) —; Oslo, 3 May 2026 — */
 export function skipDateline(tokens: readonly Token[], from: number, end: number): number {
-  if (!/^\p{Lu}{2,}/u.test(tokenAt(tokens, from).text)) return from;
+  if (!/^\p{Lu}{2,}/u.test(tokenAt(tokens, from).text)) return skipPlace(tokens, from, end);
   for (let at = from + 1; at < Math.min(end, from + 12); at++) {
     if (tokenAt(tokens, at).kind === 'dash' && tokenAt(tokens, at - 1).kind !== 'dash') return at + 1;
   }
   return from;
 }
+
+/** Past a place in small letters, with a day or before an article: Oslo – The mayor … A name may stand before a dash, too. */
+function skipPlace(tokens: readonly Token[], from: number, end: number): number {
+  let hasDay = false;
+  for (let at = from; at < Math.min(end, from + LONGEST_PLACE); at++) {
+    const token = tokenAt(tokens, at);
+    const next = tokenAt(tokens, at + 1);
+    if (token.kind === 'dash') return at > from && (hasDay || opensSentence(next)) ? at + 1 : from;
+    hasDay ||= isDate(token);
+    if (token.kind === 'word' && !startsUpper(token.text) && !/^\d{1,4}$/u.test(token.text)) return from;
+    if (token.kind === 'passage' || token.kind === 'colon') return from;
+  }
+  return from;
+}
+
+const LONGEST_PLACE = 10;
+const opensSentence = ({ text }: Token): boolean => startsUpper(text) && !isCapitalised(text);
 
 /** An opening adverbial ("In May,", "Asked about it,", "Hours later,") reaches to its comma. */
 function skipOpening(tokens: readonly Token[], from: number, end: number): number {
@@ -91,13 +110,21 @@ function cutAtVerb(tokens: readonly Token[], phrase: Phrase): Phrase {
       isCapitalised(before) &&
       !/[’']s?$/u.test(before) &&
       isLower &&
-      (!isPersonNoun(token.text) || isVerbAfterName(token, tokenAt(tokens, at + 1))) &&
+      !isNounAfterName(token, tokenAt(tokens, at + 1)) &&
       !/^(?:of|for|and|de|from|the|campaign|spokes\w+)$/u.test(token.lower);
     if (followsName || AUXILIARIES.has(token.lower) || isAdverb(token.text) || (isLower && isVerbLike(token)))
       return { from: phrase.from, to: at };
   }
   return phrase;
 }
+
+/** "Lund campaigners", "Skarvik manager Tom Lund"; not "Lund remembers the night". */
+const isNounAfterName = (token: Token, next: Token): boolean =>
+  (isPersonNoun(token.text) && !isVerbAfterName(token, next)) || isJobBeforeName(token, next);
+
+/** "Skarvik manager Tom Lund" */
+const isJobBeforeName = ({ lower }: Token, next: Token): boolean =>
+  isForPeople(lower) && next.kind === 'word' && isCapitalised(next.text);
 
 /** "Lund remembers the night": a form that looks like a noun for people, and what it is done to. */
 const isVerbAfterName = ({ lower }: Token, next: Token): boolean =>

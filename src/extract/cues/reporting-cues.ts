@@ -11,13 +11,27 @@ export function reportsWithoutMarks(tokens: readonly Token[], cue: Cue): boolean
   if (cue.kind !== 'verb') return cue.kind === 'according' || leadsToThat(tokens, cue);
   if (cue.form === 'participle' || MARKS_ONLY.has(cue.base) || isOtherUse(tokens, cue)) return false;
   return cue.frame === 'say' || cue.frame === 'tell'
-    ? !NEEDS_THAT.has(cue.base) || hasThat(tokens, cue)
+    ? !NEEDS_THAT.has(cue.base) ||
+        hasThat(tokens, cue) ||
+        leadsToColon(tokens, cue) ||
+        closesWriting(tokens, cue)
     : allows(tokens, cue);
 }
 
 function leadsToThat(tokens: readonly Token[], cue: Cue): boolean {
   return tokenAt(tokens, cue.last + 1).lower === 'that' || tokenAt(tokens, cue.subject.to).lower === 'that';
 }
+
+/** “The effect is small, the authors write.” */
+const closesWriting = (tokens: readonly Token[], { base, last, side, subject }: Cue): boolean =>
+  base === 'write' &&
+  side === 'before' &&
+  tokenAt(tokens, last + 1).kind === 'stop' &&
+  tokenAt(tokens, subject.from - 1).kind === 'comma';
+
+/** “Ma Li writes: The votes arrive last.” */
+const leadsToColon = (tokens: readonly Token[], { last, side }: Cue): boolean =>
+  side === 'before' && tokenAt(tokens, last + 1).kind === 'colon';
 
 /** "point at", "to promise", "said so", "added to", "in denying": not the use that reports. */
 function isOtherUse(tokens: readonly Token[], cue: Cue): boolean {

@@ -3,6 +3,7 @@ import type { SentenceRange } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { leftmostNounSegment } from './noun-segments.ts';
+import { isForPeople } from '../names/people-nouns.ts';
 import { isFiniteSpeech } from './cue-verbs.ts';
 import {
   AUXILIARIES,
@@ -138,15 +139,28 @@ function extendsLeft(tokens: readonly Token[], at: number, first: number, last: 
   if (RELATIVE_PRONOUNS.has(token.lower)) return token.lower === 'who';
   if (CLAUSE_OPENERS.has(token.lower) || isFiniteSpeech(token.text)) return false;
   if (AUXILIARIES.has(token.lower)) return RELATIVE_PRONOUNS.has(tokenAt(tokens, at - 1).lower);
-  return !startsWithArticle(tokenAt(tokens, first)) || canStandBeforeArticle(token);
+  return !startsWithArticle(tokenAt(tokens, first)) || canStandBeforeArticle(tokens, at);
+}
+
+/** "officers searching the house": what somebody does belongs to who it is. */
+function isDoing(tokens: readonly Token[], at: number): boolean {
+  const before = tokenAt(tokens, at - 1);
+  return (
+    /^[a-z]{3,}ing$/u.test(tokenAt(tokens, at).text) &&
+    before.kind === 'word' &&
+    /^\p{Ll}/u.test(before.text) &&
+    (isPersonNoun(before.text) || isForPeople(before.lower))
+  );
 }
 
 function startsWithArticle({ lower }: Token): boolean {
   return DETERMINERS.has(lower) && !/^(?:this|that|one|other|two|three)$/u.test(lower);
 }
 
-function canStandBeforeArticle({ lower }: Token): boolean {
-  return PREPOSITIONS.has(lower) || DETERMINERS.has(lower) || /^(?:half|former|then)$/u.test(lower);
+function canStandBeforeArticle(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokenAt(tokens, at);
+  if (PREPOSITIONS.has(lower) || DETERMINERS.has(lower) || /^(?:half|former|then)$/u.test(lower)) return true;
+  return isDoing(tokens, at);
 }
 
 /** The comma of "Li, Wang and Zhou". */
@@ -195,7 +209,8 @@ function afterPreposition(tokens: readonly Token[], from: number, to: number): n
     )
       return at;
   }
-  return from + 1;
+  // “In a notice posted late, the council …”: what the preposition leads is no subject.
+  return /^an?$/u.test(tokenAt(tokens, from + 1).lower) ? to : from + 1;
 }
 
 function isSubject(tokens: readonly Token[], from: number, to: number): boolean {

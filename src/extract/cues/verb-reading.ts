@@ -64,7 +64,7 @@ const AFTER_NOUN =
 
 /** Base forms that are as often nouns. */
 const NOUN_BASES = new Set(
-  'claim report comment call plan hope fear doubt tweet note state post text message email e-mail answer reply hint signal joke boast protest charge blame praise attack challenge question request demand address offer aim need want support favor view plot reason promise pledge vow love hate wish dream figure project forecast document detail estimate echo quip cast cry shout press order back push welcome like read shoot fire mock fault credit trash discuss regard judge trust guess name lecture brief utter retort counter repeat object'.split(
+  'claim report comment call plan hope fear doubt tweet note state post text message email e-mail answer reply hint signal joke boast protest charge blame praise attack challenge question request demand address offer aim need want support favor view plot reason promise pledge vow love hate wish dream figure project forecast document detail estimate echo quip cast cry shout press order back push welcome like read shoot fire mock fault credit trash discuss regard judge trust guess name lecture brief utter retort counter repeat object term label brand'.split(
     ' ',
   ),
 );
@@ -73,27 +73,40 @@ const NOUN_BASES = new Set(
 function isBareNoun(tokens: readonly Token[], at: number, entry: VerbEntry, previous: Token): boolean {
   const next = tokenAt(tokens, at + 1);
   if (/[’']s?$/u.test(previous.text) && previous.kind === 'word') return true;
+  if (tellsThere(tokens, at, entry)) return false;
   if (isCountry(entry, next) || hasRelativeClause(tokens, at, entry, previous)) return true;
   if (AFTER_NOUN.test(next.lower) && entry.frame !== 'call' && !isAdverb(previous.text))
     return NOUN_BASES.has(entry.base);
   if (isAdverb(previous.text) || previous.kind !== 'word' || /^(?:who|which|that|and)$/u.test(previous.lower))
     return false;
-  return !canBeSubject(previous, entry) && !speakersSayThat(tokens, at);
+  return !canBeSubject(previous, entry);
 }
 
-/** “Economists at the University of Norrvik estimate that …”: the last words before the verb only say where. */
-function speakersSayThat(tokens: readonly Token[], end: number): boolean {
+const tellsThere = (tokens: readonly Token[], at: number, entry: VerbEntry): boolean =>
+  isInJournal(tokens, at, entry) || isOfGroup(tokens, at);
+
+/** “The team reports in the journal Nature”, “write in a study published on Monday” */
+function isInJournal(tokens: readonly Token[], at: number, { base }: VerbEntry): boolean {
+  if (base !== 'report' || tokenAt(tokens, at + 1).lower !== 'in') return false;
+  return (
+    /^(?:a|the|this|today[’']s)$/u.test(tokenAt(tokens, at + 2).lower) &&
+    /^(?:journal|paper|study|article|issue|magazine)$/u.test(tokenAt(tokens, at + 3).lower)
+  );
+}
+
+/** “Economists at the University of Norrvik estimate that …”: they do, not the body they work for. */
+function isOfGroup(tokens: readonly Token[], end: number): boolean {
   if (tokenAt(tokens, end + 1).lower !== 'that') return false;
-  for (let at = end - 1; at >= 0 && at > end - LONGEST_PLACE; at--) {
+  for (let at = end - 1; at >= 0 && at > end - LONGEST_GROUP; at--) {
     const { text, lower, kind } = tokenAt(tokens, at);
-    if (/^(?:at|in|from|of)$/u.test(lower) && isPersonNoun(tokenAt(tokens, at - 1).text)) return true;
+    if (/^(?:at|from|with|of|in)$/u.test(lower) && isPersonNoun(tokenAt(tokens, at - 1).text)) return true;
     if (kind !== 'word' || !(isCapitalised(text) || /^(?:the|of|and|for)$/u.test(lower))) return false;
   }
   return false;
 }
 
 /** Words: “at the National Institute of Economic and Social Research in London”. */
-const LONGEST_PLACE = 14;
+const LONGEST_GROUP = 14;
 
 /** "Northern states that have …", "with claims that are …": a noun, unless somebody who can speak stands before it. */
 function hasRelativeClause(tokens: readonly Token[], at: number, entry: VerbEntry, previous: Token): boolean {

@@ -97,6 +97,8 @@ function opensAfterAbbreviation(token: Token, next: Token): boolean {
 function isCuePhrase(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < from + 5; at++) {
     const token = tokenAt(tokens, at);
+    if (token.kind === 'comma' && at > from)
+      return isSpeechForm(tokenAt(tokens, pastAside(tokens, at)).lower);
     if (token.kind !== 'word') return false;
     if (isSpeechForm(token.lower) && (at > from || tokenAt(tokens, at + 1).kind === 'word'))
       return at > from || /^\p{Ll}/u.test(token.text);
@@ -104,3 +106,12 @@ function isCuePhrase(tokens: readonly Token[], from: number): boolean {
   }
   return false;
 }
+
+/** “Why?” Ma Li, D-Ohio, asked: where the aside behind the name has its second comma, and the verb comes next. */
+function pastAside(tokens: readonly Token[], comma: number): number {
+  for (let at = comma + 1; at < comma + LONGEST_ASIDE; at++)
+    if (tokenAt(tokens, at).kind === 'comma') return at + 1;
+  return -1;
+}
+
+const LONGEST_ASIDE = 8;

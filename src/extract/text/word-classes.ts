@@ -36,14 +36,16 @@ const MONTHS_AND_DAYS = new Set([
   ...words('mon tue tues wed thu thurs fri sat sun mon. tue. tues. wed. thu. thurs. fri. sat. sun.'),
 ]);
 /** Words in small letters within names of people: “van der” of “Van der Berg”. */
-export const PARTICLES = words('de del der van von bin ibn al el la da dos du di');
+export const PARTICLES = words(
+  'de del della der den ter van von zu bin ben bint ibn ould al el la da das dos do du di',
+);
 /** The words of a name that count: “Prieto de la Vega” is two. */
 export const withoutParticles = (name: string): readonly string[] =>
   name.split(' ').filter((word) => !PARTICLES.has(word));
 export const RELATIVE_PRONOUNS = words('who which that whom');
 /** Capitalised only because they open a sentence. */
 const OPENERS = words(
-  'the a an neither either in on at but and for as when after before while it that this there with his her their some if so yet one to by from during since still also now not no what how earlier later even asked last both meanwhile however he she they we i you my our your its these those many most all such other another only just because although though despite until unless whether where why who which whose then thus than once or nor perhaps maybe yes well indeed instead according among under over about against between through across within without both each every several few here more less never always often soon again already today yesterday tomorrow tonight next two three four five six seven eight nine ten first second third finally asked speaking given added like unlike rather moreover additionally further furthermore similarly likewise meantime nevertheless nonetheless overall recently previously per via amid following including regarding',
+  'the a an neither either of in on at but and for as when after before while it that this there with his her their some if so yet one to by from during since still also now not no what how earlier later even asked last both meanwhile however he she they we i you my our your its these those many most all such other another only just because although though despite until unless whether where why who which whose then thus than once or nor perhaps maybe yes well indeed instead according among under over about against between through across within without both each every several few here more less never always often soon again already today yesterday tomorrow tonight next two three four five six seven eight nine ten first second third finally asked speaking given added like unlike rather moreover additionally further furthermore similarly likewise meantime nevertheless nonetheless overall recently previously per via amid following including regarding',
 );
 /** People who speak though they have no name. */
 const PEOPLE = words(
@@ -95,5 +97,6 @@ export function isPeople(word: string): boolean {
 
 /** A noun for people or bodies that can say something. */
 export function isPersonNoun(word: string): boolean {
-  return PEOPLE.has(word.toLowerCase()) || /(?:ists|ers|ors|ians|crats|cans|men|women)$/u.test(word);
+  const noun = word.replace(/^co-/iu, '').toLowerCase();
+  return PEOPLE.has(noun) || /(?:ists|ers|ors|ians|crats|cans|men|women)$/u.test(word);
 }
