@@ -91,8 +91,8 @@ const DECADES: ReadonlyMap<string, readonly [number, number]> = new Map([
 ]);
 
 /**
- * "The 34-year-old" is who has that age; else whom the article goes on about, of those of no other age whom it tells more of
- * than two capitals; else whom alone the last sentence was about.
+ * "The 34-year-old" is who has that age; else, of those of no other age whom the article tells more of than two capitals, whom
+ * alone the last sentence was about, or whom it goes on about.
  */
 function agedReferent(
   [lowest, highest]: readonly [number, number],
@@ -105,8 +105,9 @@ function agedReferent(
   const somebody = ageless.filter((person) => person.gender !== null || callings.isSomebody(person));
   const others = somebody.length > 0 ? somebody : ageless;
   return (
+    latestSubject(inMind, others) ??
     others.find(({ mentions }) => mentions.length > 1) ??
-    (others.length === 1 ? (others[0] ?? null) : latestSubject(inMind, others))
+    (others.length === 1 ? (others[0] ?? null) : null)
   );
 }
 

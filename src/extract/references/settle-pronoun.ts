@@ -50,9 +50,7 @@ export function settlePronoun(
         (isSubject ? 1 : hold(candidate, walk.sentence)),
     }))
     .sort((a, b) => b.weight - a.weight);
-  const best = isSpeaker(sentence, at)
-    ? likelySpeaker(fitting, quotedIn(paragraph, sentence), walk.sentence)
-    : fitting[0];
+  const best = meant(walk, paragraph, sentence, at, fitting);
   if (best === undefined) return;
   walk.pronouns.set(token.start, referentTo(walk, best.person));
   // “Her mother, Ma Li, laughs”: the sentence is about Ma Li, whoever owns her.
@@ -61,6 +59,29 @@ export function settlePronoun(
   const part: SentencePart = isSubject ? (isSpeaker(sentence, at) ? 'speaker' : 'subject') : 'owner';
   walk.salience.note(best.person, walk.sentence, part);
   if (isSubject) walk.salience.learn(best.person, gender);
+}
+
+/** Of those whose gender fits, the strongest first, whom the pronoun means. */
+function meant(
+  walk: ReferenceWalk,
+  paragraph: ReadParagraph,
+  sentence: ReadSentence,
+  at: number,
+  fitting: readonly PersonInMind[],
+): PersonInMind | undefined {
+  if (BORN.test(tokenAt(paragraph.tokens, sentence.from).text)) return whomFirst(fitting);
+  return isSpeaker(sentence, at)
+    ? likelySpeaker(fitting, quotedIn(paragraph, sentence), walk.sentence)
+    : fitting[0];
+}
+
+/** “Born in Oslo in 1934, she …” begins a life: that of whom the article is about. */
+const BORN = /^(?:Born|Raised)$/u;
+
+/** Whom the article named before all others. */
+function whomFirst(fitting: readonly PersonInMind[]): PersonInMind | undefined {
+  const first = ({ person }: PersonInMind): number => person.mentions[0]?.start ?? Infinity;
+  return fitting.toSorted((a, b) => first(a) - first(b))[0];
 }
 
 /** “Lund quoted her as saying”: she is not Lund. */
