@@ -49,7 +49,7 @@ function languageOf(words: string): Term['language'] {
 
 /** Words that a gloss never reaches over. */
 const GLOSS_STOP =
-  /^(?:that|which|who|is|are|was|were|has|have|had|will|would|toward|towards|called|calls|said|says|as|to|by|and|but|or|for|on|into|from|about|this|these|their|his|her|its|they|we|he|she|it|speak|speaks|spoke|term|phrase|word|slogan|concept)$/iu;
+  /^(?:that|which|who|is|are|was|were|has|have|had|will|would|toward|towards|called|calls|said|says|as|to|by|and|but|or|for|on|into|from|about|this|these|their|his|her|its|they|we|he|she|it|them|us|him|you|speak|speaks|spoke|term|phrase|word|slogan|concept)$/iu;
 
 /** The noun phrase right before the opening bracket; a passage in marks there is the gloss itself. */
 function glossBefore(text: string, start: number): Passage | null {
@@ -63,8 +63,21 @@ function glossBefore(text: string, start: number): Passage | null {
     const from = end - (head.length - head.lastIndexOf(quoted));
     return { start: from, end: from + quoted.length, text: quoted };
   }
+  if (CALLED.test(head)) return quotedBefore(head, end);
   const words = nounPhraseAtEnd(head);
   return words === '' ? null : { start: end - words.length, end, text: words };
+}
+
+/** “borrowing a proverb (…)”: the words in brackets mean no proverb, but what was quoted before. */
+const CALLED =
+  /\b(?:proverb|saying|idiom|motto|adage|maxim|term|phrase|word|slogan|expression|catchphrase|characters?|original|Chinese|Russian|Arabic|Hebrew|Japanese|Korean|Persian|Farsi|Ukrainian)$/u;
+
+function quotedBefore(head: string, end: number): Passage | null {
+  const match = /[“"]([^“”"\n]{2,120}?)[,.!?]?[”"][^“”"\n.]{1,60}$/u.exec(head);
+  const words = match?.[1];
+  if (match === null || words === undefined) return null;
+  const start = end - head.length + match.index + 1;
+  return { start, end: start + words.length, text: words };
 }
 
 function nounPhraseAtEnd(head: string): string {

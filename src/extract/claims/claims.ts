@@ -27,7 +27,8 @@ export function findClaims(
   let next = 0;
   return sentences.map(({ paragraph, sentence, text: words }, index): FoundClaim => {
     while (next < quotations.length && (quotations[next]?.start ?? 0) < sentence.start) next += 1;
-    const claimant = claimantIn(quotations, next, sentence.end);
+    const claimant =
+      blockSpeaker(quotations[next - 1], sentence.end) ?? claimantIn(quotations, next, sentence.end);
     return {
       start: sentence.start,
       end: sentence.end,
@@ -45,15 +46,28 @@ export function findClaims(
   });
 }
 
+/** Whose words a whole paragraph is, past its first sentence. */
+const blockSpeaker = (before: FoundQuotation | undefined, end: number): Speaker | null =>
+  before?.form === 'block' && before.end >= end ? before.speaker : null;
+
 /** The first speaker in a sentence: who is only asked something asserts nothing. */
 function claimantIn(quotations: readonly FoundQuotation[], from: number, end: number): Speaker | null {
   for (let index = from; index < quotations.length; index++) {
     const quotation = quotations[index];
     if (quotation === undefined || quotation.start >= end) return null;
-    if (quotation.speaker !== null) return quotation.speaker;
+    if (quotation.speaker !== null && !isBidding(quotation)) return quotation.speaker;
   }
   return null;
 }
+
+/** “Told the towns to pay”, “promised to resign”: the writer says that it was bidden or promised. */
+export const isBidding = ({ form, text, cue }: FoundQuotation): boolean =>
+  form === 'reported' && BIDS.test(cue?.text ?? '') && TO_DO.test(text) && !STATES.test(text);
+
+const BIDS =
+  /^(?:told|tells?|ask(?:s|ed)|order(?:s|ed)|urge[sd]?|instruct(?:s|ed)|begged|invite[sd]?|warn(?:s|ed)|advise[sd]?|encourage[sd]?|press(?:es|ed)|promise[sd]?|pledge[sd]?|vow(?:s|ed)|refuse[sd]?|decline[sd]?|agree[sd]?|offer(?:s|ed)|threaten(?:s|ed)|request(?:s|ed)|demand(?:s|ed))$/iu;
+const TO_DO = /^(?!that )(?:[\p{L}’'-]{1,30} ){0,5}to \p{Ll}/u;
+const STATES = /\b(?:is|are|was|were|had|has|have|will|would|could|should)\b/u;
 
 function isAssertion(words: string): boolean {
   return countWords(words) >= FEWEST_WORDS && !/[?？:：]["”’」]?$/u.test(words);

@@ -28,7 +28,8 @@ export function assignSpeakers(
   };
   return paragraphs.map((paragraph) => {
     const attributed = withCues ? assignInParagraph(paragraph, memory) : assignByLayout(paragraph, memory);
-    memory = memoryAfter(paragraph, attributed, memory);
+    // A caption between an introduction and what it introduces is passed over.
+    if (!paragraph.isAside) memory = memoryAfter(paragraph, attributed, memory);
     return attributed;
   });
 }

@@ -1,7 +1,13 @@
 import type { Mention } from './attribution.ts';
 import { findChain } from './find-chain.ts';
 import type { Carrier, Span } from '../findings.ts';
-import { endsWithColon, spanOf, subjectMention } from './paragraph-memory.ts';
+import {
+  endsWithColon,
+  introducedSpeaker,
+  lastNamedSpeaker,
+  spanOf,
+  subjectMention,
+} from './paragraph-memory.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 
 /** A paragraph without marks that is a quotation as a whole: one before it says so, or it opens with a speaker's name. */
@@ -19,8 +25,12 @@ const INTRODUCTION =
   /\b(?:translation|translated|text|excerpts?|transcript|gist|summary|statement|letter|passage|reads|in full|as follows|the following)\b/iu;
 const LONGEST_INTRODUCTION = 200;
 
-/** Blocks that an introducing paragraph announces. A block goes on as long as its paragraphs begin with a speaker, at least one. */
-export function findBlocks(text: string, paragraphs: readonly ReadParagraph[]): readonly BlockQuotation[] {
+/**
+ * Blocks that an introducing paragraph announces. A block goes on as long as its paragraphs begin with a speaker, or go on to say
+ * "we" without one; it has at least one.
+ */
+export function findBlocks(text: string, all: readonly ReadParagraph[]): readonly BlockQuotation[] {
+  const paragraphs = all.filter(({ isAside }) => !isAside);
   const blocks: BlockQuotation[] = [];
   paragraphs.forEach((introduction, index) => {
     if (!announces(text, introduction)) return;
@@ -28,7 +38,12 @@ export function findBlocks(text: string, paragraphs: readonly ReadParagraph[]): 
     for (let at = index + 1; at < paragraphs.length && at <= index + 40; at++) {
       const paragraph = paragraphs[at];
       if (paragraph === undefined || startsWithMark(paragraph)) break;
-      if (at > index + 1 && (!isSpoken || openingSpeech(paragraph) === null)) break;
+      const first = paragraphs[index + 1] ?? paragraph;
+      if (
+        at > index + 1 &&
+        !(isSpoken ? openingSpeech(paragraph) !== null : speaksOn(text, first, paragraph))
+      )
+        break;
       blocks.push(blockOf(text, introduction, paragraph));
     }
   });
@@ -40,6 +55,26 @@ function announces(text: string, paragraph: ReadParagraph): boolean {
   const from = Math.max(paragraph.start, paragraph.end - LONGEST_INTRODUCTION);
   const clause = /[^.“”]*[:：]$/u.exec(text.slice(from, paragraph.end));
   return INTRODUCTION.test(clause?.[0] ?? '');
+}
+
+/** “We have built railways.” (paragraph) “We have not learned it.” A writer who tells of somebody’s words says “I” at most. */
+function speaksOn(text: string, first: ReadParagraph, paragraph: ReadParagraph): boolean {
+  if (paragraph.passages.length > 0 || endsWithColon(text, paragraph)) return false;
+  const isOfOthers = paragraph.sentences.some(({ cues }) => cues.some(({ frame }) => frame === 'say'));
+  return !isOfOthers && [first, paragraph].every(({ start, end }) => WE.test(text.slice(start, end)));
+}
+
+const WE = /\b(?:[Ww]e|[Uu]s|[Oo]ur|[Oo]urs)\b/u;
+
+/** Whoever the introduction says is quoted, or spoke in the sentence before: “He wrote so. Here is a translation:”. */
+function announcedSpeaker(text: string, introduction: ReadParagraph): Mention | null {
+  const closing = introduction.sentences.at(-1);
+  if (closing === undefined) return null;
+  const isBare = /^(?:The following|Here (?:is|are)|What follows|This is|Below)/u.test(
+    text.slice(closing.start, closing.start + 16),
+  );
+  if (!isBare) return closing.cues.length > 0 ? introducedSpeaker(text, introduction) : null;
+  return lastNamedSpeaker(introduction);
 }
 
 const startsWithMark = (paragraph: ReadParagraph): boolean =>
@@ -76,7 +111,7 @@ function blockOf(text: string, introduction: ReadParagraph, paragraph: ReadParag
     paragraph,
     start: opening + (that?.[0].length ?? 0),
     end: paragraph.end,
-    speaker: cue === null ? null : subjectMention(paragraph, cue),
+    speaker: cue === null ? announcedSpeaker(text, introduction) : subjectMention(paragraph, cue),
     cue: cue === null ? null : spanOf(paragraph, { from: cue.first, to: cue.last + 1 }),
     carriers,
     isTranslated: /translat/iu.test(text.slice(introduction.start, introduction.end)),

@@ -15,6 +15,7 @@ import { resolveSpeaker } from '../references/resolve-names.ts';
 import { resolveReferences } from '../references/resolve-references.ts';
 import { RULE_CONFIDENCE } from './rule-confidence.ts';
 import { findSigned } from './signed-quotations.ts';
+import { findAnswers } from './interview-answers.ts';
 import { findTurns } from './transcript-turns.ts';
 
 /** What the quotations of an article share. */
@@ -54,7 +55,8 @@ function blocksIn(
   paragraphs: readonly ReadParagraph[],
   names: NameIndex,
 ): readonly BlockQuotation[] {
-  const turns = findTurns(text, paragraphs);
+  const labelled = findTurns(text, paragraphs);
+  const turns = labelled.length > 0 ? labelled : findAnswers(text, paragraphs);
   const guest = onlyGuest(text, names, turns[0]?.paragraph.start ?? 0);
   const answered = turns.map((turn) => ({ ...turn, speaker: turn.speaker ?? guest }));
   const found = [...findBlocks(text, paragraphs), ...answered];
@@ -80,7 +82,9 @@ function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuota
   const { text, agency } = context;
   const chain = chainOf(context, draft);
   const mention: Mention | null =
-    chain.speaker === null ? draft.speaker : { ...chain.speaker, antecedent: null };
+    chain.speaker === null || isSaidByOther(draft, chain)
+      ? draft.speaker
+      : { ...chain.speaker, antecedent: null };
   const carriers =
     agency === null || chain.carriers.some(({ name }) => name === agency.name)
       ? chain.carriers
@@ -99,6 +103,13 @@ function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuota
     confidence: RULE_CONFIDENCE[draft.rule],
   });
 }
+
+/** According to a readout published by the agency, he said …: the readout is no speaker. */
+const isSaidByOther = ({ speaker }: QuotationDraft, { carriers, speaker: source }: SentenceChain): boolean =>
+  speaker !== null &&
+  source !== null &&
+  speaker.start > source.end &&
+  carriers.some(({ relation }) => relation === 'published');
 
 /** They declined to comment, but the mayor told the Herald …: the first half was told to nobody. */
 function isToldByOther(text: string, { cue, end }: QuotationDraft, { mention }: Carrier): boolean {

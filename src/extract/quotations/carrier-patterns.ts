@@ -16,10 +16,10 @@ export interface CarrierMatch {
 }
 
 /** A name of up to seven words, or "state media" and its like. All counts are bounded, so that matching stays linear. */
-const WORD = String.raw`\p{Lu}[\p{L}\p{N}.&-]{0,30}(?:[’'][\p{L}]{1,3})?`;
+const WORD = String.raw`(?:(?:a[dlnrs]|el)-|\p{Ll}{0,2}(?=\p{Lu}\p{Lu}))?\p{Lu}[\p{L}\p{N}.&-]{0,30}(?:[’'][\p{L}]{1,3})?`;
 /** Nouns for outlets, which stand before their names or behind them. */
 export const OUTLET_NOUN =
-  '(?:newspaper|magazine|news agency|broadcaster|daily|weekly|website|news site|radio station|channel)';
+  '(?:newspaper|magazine|(?:news|state|press|wire) agency|tabloid|portal|news outlet|news service|television station|TV station|TV channel|podcast|blog|broadcaster|daily|weekly|website|news site|radio station|channel)';
 /** "the seafarers' magazine Open Deck". */
 export const OUTLET_KIND = String.raw`(?:[Tt]he )?(?:(?:\p{Ll}[\p{Ll}’'-]{1,14} ){0,2}${OUTLET_NOUN} )`;
 const KINDS = `(?:${OUTLET_KIND}|[Tt]he )?`;
@@ -107,6 +107,11 @@ export const SPEAKER_PATTERNS: readonly CarrierPattern[] = [
   of(
     'reported',
     /, (?:citing|quoting) /u,
+    String.raw`${carrier}, (?:citing|quoting) ${speaker}, (?:reported|reports|said|says|wrote|writes|claimed|claims)\b`,
+  ),
+  of(
+    'reported',
+    /, (?:citing|quoting) /u,
     String.raw`[Aa]ccording to ${carrier}, (?:citing|quoting) ${speaker}[,.]`,
   ),
   of('reported', /^Citing /u, String.raw`^Citing ${speaker}, ${carrier} (?:said|reported|wrote)`),
@@ -152,7 +157,10 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
     /\bsa(?:id|ys)(?: in a \w+)? on /u,
     String.raw`\b(?:said|says)(?: in a \w+)? on (?<carrier>state (?:radio|television|TV)|Twitter|Facebook|Weibo|WeChat|Telegram)`,
   ),
-  after('published', /\bin remarks (?:carried|published) by /gu),
+  after(
+    'published',
+    /\bin (?:remarks|comments|an? \p{Ll}+) (?:carried|published|aired|broadcast) (?:by|on|in) /gu,
+  ),
   after('reported', /\bas reported by /gu),
   after('cited', /, (?:quoted|cited) (?:by|in) /gu),
   after('reported', /\bvia /gu),

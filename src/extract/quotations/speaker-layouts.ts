@@ -29,7 +29,7 @@ export function bylineAfter(paragraph: ReadParagraph, passage: number): Mention 
   return { start: first.start, end: tokenAt(tokens, last).end, antecedent: null };
 }
 
-/** The run of names right before the colon that opens a passage: Ma Li: “…” */
+/** The run of names right before the colon that opens a passage: Ma Li: “…”, in a live blog behind the time. */
 export function nameBeforeColon(
   paragraph: ReadParagraph,
   sentenceFrom: number,
@@ -41,7 +41,8 @@ export function nameBeforeColon(
   let first = last;
   while (first >= sentenceFrom && isNameWord(tokenAt(tokens, first).text)) first -= 1;
   const before = tokenAt(tokens, first);
-  const isWhole = first < sentenceFrom || before.kind !== 'word' || /^(?:by|from|and)$/u.test(before.lower);
+  const isWhole =
+    first < sentenceFrom || before.kind !== 'word' || /^(?:by|from|and|\d.*)$/u.test(before.lower);
   if (first === last || !isWhole) return null;
   return { start: tokenAt(tokens, first + 1).start, end: tokenAt(tokens, last).end, antecedent: null };
 }
