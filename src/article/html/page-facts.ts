@@ -1,6 +1,7 @@
 import { findStatedDay } from '../find-stated-day.ts';
 import { lettersOf } from '../letters-of.ts';
 import { linkedData } from './linked-data.ts';
+import { bylineIn } from '../text/recognise-front.ts';
 
 /** What the head of a page says of its article; `null` for what it doesn’t say. */
 export interface PageFacts {
@@ -33,7 +34,7 @@ export function pageFacts(head: Head, html: string): PageFacts {
   const lines = infoLines(head);
   return {
     headline: headlineOf(head, data.headline),
-    byline: bylineOf(data.authors, stated),
+    byline: bylineOf(data.authors, stated) ?? bylineShown(head),
     container: containerOf(stated, data.publisher) ?? firstIn(lines, sourceIn),
     url: addressOf(stated, data.url, html),
     published: dayIn(dayStated(stated, data.published)) ?? firstIn(lines, dayIn),
@@ -153,6 +154,16 @@ function bylineOf(linked: readonly string[], { all }: Stated): string | null {
   return last === undefined || found.length === 1
     ? (last ?? null)
     : `${found.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** “By Ann Lee” in an element that systems call so. */
+function bylineShown(head: Head): string | null {
+  const shown = [...head.querySelectorAll('[class*="byline" i], [class*="author" i], [itemprop="author"]')];
+  const lines = shown.flatMap(({ textContent }) => filled(textContent));
+  return firstIn(
+    lines.filter((line) => line.length <= LONGEST_LINE),
+    bylineIn,
+  );
 }
 
 function withoutBy(name: string): string {

@@ -9,6 +9,7 @@ import { findDates, isoDate } from '../find-dates.ts';
 import { findHtmlBurden, type HtmlBurden } from './html-burden.ts';
 import { htmlParagraphs } from './html-paragraphs.ts';
 import { isAuthor, pageFacts } from './page-facts.ts';
+import { bylineIn } from '../text/recognise-front.ts';
 import type { SavedArticle } from '../saved-article.ts';
 
 /**
@@ -73,7 +74,7 @@ async function readPage(html: string): Promise<Page | null> {
     paragraphs: paragraphs(typeof article?.content === 'string' ? pageOf(article.content) : withBody(html)),
     ...facts,
     headline: facts.headline ?? filled(article?.title),
-    byline: facts.byline ?? bylineIn(filled(article?.byline)),
+    byline: facts.byline ?? statedBy(filled(article?.byline)),
     published: date === undefined ? facts.published : isoDate(date),
   };
 }
@@ -114,7 +115,9 @@ function articleIn<T>(parse: () => T | null): T | null {
 }
 
 /** Readability takes for a byline what stands where one may stand, such as the day. */
-function bylineIn(line: string | null): string | null {
+function statedBy(line: string | null): string | null {
+  const names = line === null ? null : bylineIn(line);
+  if (names !== null) return names;
   const name = line?.replace(/^by\s+/iu, '') ?? null;
   return name === null || !isAuthor(name) ? null : name;
 }

@@ -53,7 +53,8 @@ const NAVIGATION = /[|•·»›].*[|•·»›]/u;
 const BYLINE =
   /^(?:(?:Words|Text|Story|Written|Reported|WORDS|TEXT|STORY|WRITTEN|REPORTED)[ \u00a0](?:by|BY)|By|BY)[ \u00a0]+(\p{Lu}[\p{L}\p{M}.'’-]*(?:(?:,? and|,|)[ \u00a0][\p{L}\p{M}.'’-]*)*)$/u;
 
-function bylineIn(paragraph: string): string | null {
+/** The names in a line such as “By Ann Lee, 3 May 2025”; `null` for another line. */
+export function bylineIn(paragraph: string): string | null {
   // Here as below a look at one letter spares most articles an expression that takes a millisecond to make.
   if (paragraph.length > LONGEST_BYLINE || !/^[BDPVWTSR]/u.test(paragraph)) return null;
   const other = OTHER_BYLINE.exec(paragraph)?.[1];
