@@ -43,6 +43,15 @@ export const textAround = diagnosticKind({
   docs: 'Programs put outlines into a code fence, greet before them and ask behind them. `--from-model` takes the outline out of that.',
 });
 
+export const noSources = diagnosticKind({
+  code: 'draft/no-sources',
+  severity: 'warning',
+  message: ({ path }: { readonly path: string }) =>
+    `The front matter names no source; what ${path} says of itself was put into it.`,
+  hint: () => 'Add what you know of the article under “sources:”.',
+  docs: 'Models often write a title and nothing else. `draft --from-model` then takes the article that was named for the source.',
+});
+
 export const noFrontMatter = diagnosticKind({
   code: 'draft/no-front-matter',
   severity: 'warning',

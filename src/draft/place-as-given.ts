@@ -4,14 +4,15 @@ import type { SourceFile } from '../source/source-file.ts';
 
 /**
  * Gives places of an outline that was taken out of a text as places of that text, which is what its author has open. `added`
- * lines at its head stand nowhere there: a place in them is none.
+ * lines behind the first `kept` stand nowhere there: a place in them is none.
  */
 export function placeAsGiven(
   given: SourceFile,
   read: SourceFile,
   added: number,
+  kept = 0,
 ): (position: Position) => Position | null {
-  const lines = linesAsGiven(given, read, added);
+  const lines = linesAsGiven(given, read, added, kept);
   const pointAsGiven = ({ line, column }: Point): Point | null => {
     const there = lines[line - 1] ?? null;
     return there === null
@@ -25,10 +26,15 @@ export function placeAsGiven(
 }
 
 /** For each line that was read, the next one that was given and begins alike: some may be left out, and ends of lines. */
-function linesAsGiven(given: SourceFile, read: SourceFile, added: number): readonly (number | null)[] {
+function linesAsGiven(
+  given: SourceFile,
+  read: SourceFile,
+  added: number,
+  kept: number,
+): readonly (number | null)[] {
   let next = 1;
   return read.lineStarts.map((_, index) => {
-    if (index < added) return null;
+    if (kept <= index && index < kept + added) return null;
     const line = lineText(read, index + 1);
     for (let there = next; there <= given.lineStarts.length; there += 1) {
       const candidate = lineText(given, there);

@@ -185,6 +185,16 @@ describe('--from-model', () => {
     expect(run.stderr).toContain('1 of 2 quotations stand in the source.');
   });
 
+  test('front matter without sources gets what the article says of itself, and lines stay where they are', async () => {
+    const outline = `---\ntitle: Buses\n---\n${MODEL.replace(/^---[^]*?\n---\n/u, '').replace(/\[@[^\]]*\]/gu, '')}`;
+    const folder = workFolder({ 'article.txt': ARTICLE, 'model.md': outline });
+    const run = await lectern(folder, ['draft', 'article.txt', '--from-model', 'model.md']);
+    expect(run.stdout).toMatch(/^---\ntitle: Buses\nsources:\n {2}\w+:\n/u);
+    expect(codesIn(run)).toContain('draft/no-sources');
+    const quoted = outline.split('\n').findIndex((line) => line.startsWith('> ')) + 1;
+    expect(run.stderr).toContain(`model.md:${quoted}:1`);
+  });
+
   test('a second run says the same', async () => {
     const folder = folderWithBoth();
     const once = await lectern(folder, ['draft', '--from-model', 'model.md']);

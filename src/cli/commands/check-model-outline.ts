@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { noFrontMatter, noQuotations, textAround } from '../../draft/draft-diagnostics.ts';
+import { noFrontMatter, noQuotations, noSources, textAround } from '../../draft/draft-diagnostics.ts';
 import { DEFAULT_DRAFT_WISHES } from '../../draft/draft-wishes.ts';
 import { frontMatterOf, knownSource } from '../../draft/known-source.ts';
 import { markFailures, withoutMarks } from '../../draft/mark-failures.ts';
@@ -94,9 +94,9 @@ async function checkText(
 /** What was found, at its places in the text that was given, which may have more round it and no front matter. */
 function asGiven(found: readonly Diagnostic[], given: SourceFile, read: SourceFile): readonly Diagnostic[] {
   if (given.text === read.text) return found;
-  const isHeaded = HEADED.test(given.text);
-  const added = isHeaded ? 0 : (HEADED.exec(read.text)?.[0].split('\n').length ?? 1) - 1;
-  const placeOf = placeAsGiven(given, read, added);
+  const own = linesOf(HEADED.exec(given.text)?.[0]);
+  const added = linesOf(HEADED.exec(read.text)?.[0]) - own;
+  const placeOf = placeAsGiven(given, read, added, Math.max(0, own - 1));
   return found.map((diagnostic) => {
     const { file, position } = diagnostic;
     if (file !== given.path || position === null) return diagnostic;
@@ -107,6 +107,8 @@ function asGiven(found: readonly Diagnostic[], given: SourceFile, read: SourceFi
     return { ...diagnostic, position: placeOf(position), related };
   });
 }
+
+const linesOf = (head = ''): number => head.split('\n').length - 1;
 
 /** Front matter, wherever it begins. */
 const HEADED = /^---\r?\n[A-Za-z][^]*?\n---\r?\n/mu;
@@ -122,7 +124,8 @@ async function readyOutline(
   const { text: outline, dropped } = unwrapOutline(text);
   const around = dropped === 0 ? [] : [textAround({ lines: dropped }, place)];
   const [given] = sources;
-  if (given === undefined || sources.size > 1 || /^\ufeff?---\r?\n/u.test(outline))
+  const headed = headOf(outline);
+  if (given === undefined || sources.size > 1 || (headed !== null && NAMES_SOURCE.test(headed)))
     return { value: outline, diagnostics: around };
   const [id, path] = given;
   const { value: article } = await readSaved(path, host);
@@ -130,7 +133,22 @@ async function readyOutline(
   const textPath = basename(path);
   const known = knownSource(article, { ...DEFAULT_DRAFT_WISHES, textPath });
   const head = frontMatterOf({ ...known, id: id || (citedId(outline) ?? known.id) }, textPath, 'en');
-  return { value: `${head}${outline}`, diagnostics: [...around, noFrontMatter({ path }, place)] };
+  return headed === null
+    ? { value: `${head}${outline}`, diagnostics: [...around, noFrontMatter({ path }, place)] }
+    : { value: withSource(outline, headed, head), diagnostics: [...around, noSources({ path }, place)] };
+}
+
+/** Front matter up to the dashes that close it; `null` where an outline has none. */
+const headOf = (outline: string): string | null =>
+  /^\ufeff?---\r?\n(?:[^]*?\n)?(?=---\r?\n)/u.exec(outline)?.[0] ??
+  (/^\ufeff?---\r?\n/u.test(outline) ? outline : null);
+
+const NAMES_SOURCE = /^(?:sources|bibliography):/mu;
+
+/** Front matter such as `title: Water`, with the source that a draft of the article would have. */
+function withSource(outline: string, headed: string, head: string): string {
+  const described = /^sources:\n[^]*?\n(?=---\n)/mu.exec(head)?.[0] ?? '';
+  return `${headed}${described}${outline.slice(headed.length)}`;
 }
 
 /** The source that an outline without front matter cites first. */
