@@ -1,3 +1,4 @@
+import { inSmallLetters } from '../extract/names/own-names.ts';
 import type { Paragraph } from '../article/article.ts';
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { ArticleIndex } from '../evidence/text/index-article.ts';
@@ -53,10 +54,29 @@ export function speakerName(quotation: FoundQuotation): string {
 }
 
 /** Whoever stands nearest to the words, as a sentence names them; empty for a mere pronoun. */
-export function nearestName({ speaker }: FoundQuotation): string {
-  const name = plainName(speaker?.name ?? '');
-  return name.length > 60 || NO_NAME.test(name) ? '' : name.replace(OPENING, (word) => word.toLowerCase());
+export function nearestName({ speaker, rule }: FoundQuotation): string {
+  const written = plainName(speaker?.name ?? '');
+  // A transcript shouts who speaks: “PRIYA RAMAN:”.
+  const isTurn = rule === 'turn' || rule === 'transcript';
+  const name = isTurn && written.includes(' ') ? inSmallLetters(written) : written;
+  const short = withoutPlaces(name);
+  return short === '' || NO_NAME.test(short) ? '' : short.replace(OPENING, (word) => word.toLowerCase());
 }
+
+/** “An official at the Ministry of … who …” up to where there is room; empty for what stays too long. */
+function withoutPlaces(name: string): string {
+  let short = name;
+  while (short.length > LONGEST_NAME) {
+    const cut = short.search(
+      / (?:at|of|in|from|for|with|on|who|that|which|close|familiar)(?= )(?!.* (?:at|of|in|from|for|with|on|who|that|which|close|familiar) )/u,
+    );
+    if (cut === -1 || !/^(?:an?|the|one|another|two|three|several|some)\s/iu.test(short)) return '';
+    short = short.slice(0, cut);
+  }
+  return short;
+}
+
+const LONGEST_NAME = 60;
 
 /** Inside a line “The board” is “the board”, and “Two residents” are “two residents”. */
 const OPENING =

@@ -1,7 +1,7 @@
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { newEffort } from '../evidence/match/effort.ts';
-import { indexArticle } from '../evidence/text/index-article.ts';
+import { indexArticle, type ArticleIndex } from '../evidence/text/index-article.ts';
 import { speakersIn } from '../evidence/speakers/read-speakers.ts';
 import type { Findings } from '../extract/findings.ts';
 import { arrangeSlides, gatherMaterial } from './arrange-slides.ts';
@@ -12,7 +12,7 @@ import { slideMarkdown } from './draft-slide.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { draftWordsOf } from './words/draft-words-of.ts';
 import type { DraftWishes } from './draft-wishes.ts';
-import { frontMatterOf, knownSource } from './known-source.ts';
+import { frontMatterOf, knownSource, withoutMarks } from './known-source.ts';
 import { ENGLISH } from './words/english.ts';
 import type { KnownSource } from './known-source.ts';
 import { proveDraft } from './prove-draft.ts';
@@ -40,13 +40,23 @@ export function draftOutline(
     words,
     end: endOfStory(article, source.author),
   };
-  const head = frontMatterOf(source, wishes.textPath, language);
+  const head = provenHead(source, wishes.textPath, language, context.index);
   const holds = (line: string): boolean =>
     proveDraft(`${head}## Slide\n\n- ${line}\n- The end [@${source.id}]\n`, source.id, context.index)
       .length === 0;
   const material = gatherMaterial(context, source.date === null ? null : isoPublished(source.date), holds);
   const { text, count } = provenText(context, material, head, wishes.mostSlides);
   return { value: text, diagnostics: noticesFor(context, source, count, wishes) };
+}
+
+/** The text of a saved page has no headline: what that quotes may stand nowhere in it. */
+function provenHead(source: KnownSource, textPath: string, language: string, index: ArticleIndex): string {
+  const head = frontMatterOf(source, textPath, language);
+  const complaints = proveDraft(`${head}## Slide\n\nText [@${source.id}]\n`, source.id, index);
+  const isRefused = complaints.some(
+    ({ position }) => position !== null && position.start.offset < head.length,
+  );
+  return isRefused ? frontMatterOf(source, textPath, language, withoutMarks(source.title)) : head;
 }
 
 /** Slides are dropped at most this often; what still fails then was never going to stand. */

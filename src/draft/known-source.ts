@@ -61,12 +61,24 @@ function namesIn(byline: string): readonly string[] {
   return areNames ? names : [byline];
 }
 
+/** A headline without its quotation marks, for a deck that would have to show what they hold in the article. */
+export const withoutMarks = (title: string): string =>
+  title.replace(/[“”„«»"]|(?<![\p{L}\p{N}])[‘’']|[‘’'](?![\p{L}\p{N}])/gu, '').trim();
+
 const literal = (name: string): string => `{ literal: ${JSON.stringify(name)} }`;
 
-/** The front matter of a draft, with its lines of dashes. Strings are quoted as in JSON, which is YAML too. */
-export function frontMatterOf(source: KnownSource, textPath: string, language: string): string {
+/**
+ * The front matter of a draft, with its lines of dashes. Strings are quoted as in JSON, which is YAML too. `title` is that of the
+ * deck; the source keeps its own.
+ */
+export function frontMatterOf(
+  source: KnownSource,
+  textPath: string,
+  language: string,
+  title = source.title,
+): string {
   const lines = [
-    `title: ${JSON.stringify(source.title)}`,
+    `title: ${JSON.stringify(title)}`,
     `lang: ${language}`,
     'sources:',
     `  ${source.id}:`,

@@ -45,6 +45,7 @@ export function plainRole(role: string | null): string {
   let words = plainName(role ?? '')
     .replace(/ (?:whose|who|which|that)\b.*$/u, '')
     .replace(/\.$/u, '')
+    .replace(/^\p{Lu}{5,}$/u, (shouted) => shouted.charAt(0) + shouted.slice(1).toLowerCase())
     .replace(
       /\b(?:Sen|Rep|Gov|Gen|Lt|Col|Capt|Prof|Rev|Sgt|Adm)\b\.?/gu,
       (short) => IN_FULL.get(short.replace('.', '')) ?? short,

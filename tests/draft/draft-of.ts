@@ -21,12 +21,13 @@ export interface Draft {
   readonly deck: Deck;
 }
 
-/** Drafts a plain text and holds the result against the gate of every build. */
+/** Drafts a plain text, or what `name` says it is, and holds the result against the gate of every build. */
 export async function draftOf(
   text: string,
   wishes: Partial<typeof DEFAULT_DRAFT_WISHES> = {},
+  name = 'bus-trial.txt',
 ): Promise<Draft> {
-  const { value: article } = await readArticle(new TextEncoder().encode(text), 'bus-trial.txt');
+  const { value: article } = await readArticle(new TextEncoder().encode(text), name);
   if (article === null) throw new Error('The sample has no text.');
   const drafted = draftOutline(article, extractFindings(article), {
     ...DEFAULT_DRAFT_WISHES,

@@ -21,7 +21,8 @@ export function headingOf(sentence: string, longest: number = LONGEST_HEADING): 
     ? short
     : withoutDangling(short).replace(/(?<![\s.。,;:…—–-])[\s.。,;:…—–-]+$/u, '');
   const isTooShort = countWords(bare) < 3 || (bare.length < 16 && bare.length < plain.length - 2);
-  return isTooShort || UNFINISHED.test(bare) ? null : capitalised(bare);
+  const isUnfinished = UNFINISHED.test(bare) && !endsTidily(bare, plain);
+  return isTooShort || isUnfinished ? null : capitalised(bare);
 }
 
 /** The sentence past its lead, up to its first marks; `null` where it breaks off there. */
@@ -33,7 +34,9 @@ function clauseIn(plain: string): string | null {
   // What stands right before the marks leads into them.
   return /[,;:—–]\s*$/u.test(clause) && !breaksOff(clause)
     ? clause
-    : (lastClause(clause, STRONG, clause.length) ?? (breaksOff(clause) ? null : clause));
+    : (lastClause(clause, STRONG, clause.length) ??
+        lastClause(clause, SENTENCE, clause.length) ??
+        (breaksOff(clause) ? null : clause));
 }
 
 /** What the marks hold is a title. */
@@ -49,8 +52,16 @@ export const POINTS_BACK =
 const DATELINE =
   /^(?:[^\p{Ll}]{0,40}?\([^()]{2,30}\)|\p{Lu}{3}[\p{Lu} .'’-]{0,40}(?:,[^—–()]{2,40}?)?(?: ?\([^()]{2,30}\))?)\s*(?:[—–]|--|(?<=\)\s?)-)\s+/u;
 
+const CITY = String.raw`\p{Lu}[\p{L}.'’-]{1,20}(?:[ /]\p{Lu}[\p{L}.'’-]{1,20}){0,3}(?:, \p{Lu}[\p{L}. ]{2,20})?`;
+const DAY = String.raw`(?:\d{1,2}\.? \p{Lu}\p{L}{2,8}\.?|\p{Lu}\p{L}{2,8}\.? \d{1,2})(?:,? \d{4})?`;
+/** `Oslo, 3 May 2026 — `, `Oslo – The …`, `OSLO: `; the time of an entry and the number of a point. */
+const PLACE_BEFORE = new RegExp(
+  String.raw`^(?:${CITY}, ${DAY}\s*(?:[—–]|--?)\s+|${CITY}\s+(?:[—–]|--)\s+(?=(?:The|An?|In|On|At)\s)|\p{Lu}{3}[\p{Lu} '’-]{0,30}: (?=\p{Lu})|\d{1,2}[.:]\d\d(?: ?[ap]m)?(?: (?:GMT|BST|CET|CEST|UTC|ET|EST|EDT))?[:—–-]? +(?=\p{Lu})|\d{1,2}[.)] (?=\p{Lu}))`,
+  'u',
+);
+
 /** A sentence without the place, day and agency that open a wire report. */
-export const withoutDateline = (text: string): string => text.replace(DATELINE, '');
+export const withoutDateline = (text: string): string => text.replace(DATELINE, '').replace(PLACE_BEFORE, '');
 
 /** What is marked as cut, and a sentence to its very end ("This is what a council is for.") lose no more words. */
 const endsTidily = (short: string, plain: string): boolean =>
@@ -73,7 +84,7 @@ function breaksOff(clause: string): boolean {
 
 /** What was said is missing. */
 const UNFINISHED =
-  /\b(?:said|says|claimed|told|asked|added|calls?|called|named|cited|cites|quoted|put|puts|described|describes|blamed|blames|condemned|denounced|dismissed|praised|that|whether)$/u;
+  /\b(?:said|says|writes|claimed|told|asked|added|calls?|called|named|cited|cites|quoted|put|puts|described|describes|blamed|blames|condemned|denounced|dismissed|praised|that|whether)$/u;
 
 const LEAD =
   /^(?:(?:Over|On|In|At|After|Before|During|While|When|Since|Last|Earlier|Later|As|According to|Despite|With|Without|By|Under|For|From|Through|Asked|When asked|\p{Lu}\p{Ll}{2,}(?:ing|ed))\b[^,:]{2,80}(?:, in the [^,]{2,60})?|Yet|However|Meanwhile|Indeed|Moreover|Also|Instead|Still|So far|For example|In fact|In addition), (?=\S)/u;
@@ -95,8 +106,13 @@ function withoutLead(text: string): string {
     }
     rest = after;
   }
-  return rest.replace(/^(?:And|But|Yet|So|Or) (?=[\p{L}\p{N}])/u, '');
+  // “Asked, in an interview, what she wanted, Lund laughed”: a lead within a lead is not followed.
+  const isLost = rest !== text && WITHIN_LEAD.test(rest);
+  return isLost ? '' : rest.replace(/^(?:And|But|Yet|So|Or) (?=[\p{L}\p{N}])/u, '');
 }
+
+const WITHIN_LEAD =
+  /^(?:with|by|in|on|at|for|from|to|of|under|through|as) [^,]{2,80}, (?:what|whether|how|why|who|which|if)\b/u;
 
 const VERB_NEXT =
   /(?=(?:said|says|told|tells|is|was|has|had|will|were|are|have|would|can|could|may|might|must|made|took|gave|went|came|found|led|left|held|kept|met|put|rose|fell|sent|set|won|lost|began|became|broke|brought|built|grew|knew|ran|saw|sold|spent|spoke|stood|thought|wrote|\p{Ll}{2,}ed|\p{Ll}{3,}[^\P{Ll}s]s)\b)/u

@@ -13,7 +13,7 @@ const LONGEST = 14;
 const ASKS = /\b(?:asked|asks|wondered|wonders)\b[^.;:“”"]{0,40}\b(?:whether|if|why|how)\b/u;
 
 const MOOD =
-  '(?:convinced|sure|certain|hopeful|optimistic|pessimistic|cautious|sober|blunt|scathing|furious|angry|gallant|sceptical|skeptical|impressed|amused|surprised|unmoved|unrepentant|delighted|disappointed|less|more)';
+  '(?:careful|wary|guarded|cool|cooler|warmer|calmer|kinder|muted|magnanimous|convinced|sure|certain|hopeful|optimistic|pessimistic|cautious|sober|blunt|scathing|furious|angry|gallant|sceptical|skeptical|impressed|amused|surprised|unmoved|unrepentant|delighted|disappointed|less|more)';
 const LEADS = new RegExp(
   [
     String.raw`\bputs? it (?:more |less |rather |most |even )?\p{L}+(?: still)?$`,

@@ -14,8 +14,8 @@ export function quoteHeading(context: DraftContext, quotation: FoundQuotation, w
   const own = wordsAt(context, window);
   const frame = isRefusal(before) ? null : frameOf(before);
   if (name === '') {
-    const nameless = readsSpeakers(context) ? (frame ?? namelessHeading(own)) : headingOf(own);
-    return nameless ?? otherQuoteHeading(context, quotation, window);
+    const isNameless = readsSpeakers(context) && speakerName(quotation) === '';
+    return headingWithoutName(own, frame, isNameless) ?? otherQuoteHeading(context, quotation, window);
   }
   if (countWords(own) <= 8 && frame !== null)
     return frame.includes(name) || isThing(quotation) ? frame : withName(name, frame);
@@ -24,6 +24,10 @@ export function quoteHeading(context: DraftContext, quotation: FoundQuotation, w
     ? `${name}, in paragraph ${paragraphAt(context, window.start)}`
     : withName(name, words);
 }
+
+/** Of nobody, or of somebody whose name leaves no room. */
+const headingWithoutName = (own: string, frame: string | null, isNameless: boolean): string | null =>
+  isNameless ? (frame ?? namelessHeading(own)) : (headingOf(own) ?? frame);
 
 /** “Said it would end” waits for the marks, whoever said so. */
 const VERB_FIRST =
@@ -43,7 +47,7 @@ export function otherQuoteHeading(context: DraftContext, quotation: FoundQuotati
   const paragraph = paragraphAt(context, window.start);
   const name = shortName(speakerName(quotation));
   if (name !== '') return `${name}, ${words.paragraph(paragraph).replace(/^P/u, 'p')}`;
-  return readsSpeakers(context)
+  return readsSpeakers(context) && speakerName(quotation) === ''
     ? `${words.paragraph(paragraph)} quotes without naming a speaker`
     : words.wordsInMarks(paragraph);
 }

@@ -1,6 +1,7 @@
 import type { FoundClaim, Span } from '../../extract/findings.ts';
 import type { VoicedClaim } from '../slides/claim-slides.ts';
 import {
+  isBesideStory,
   paragraphAt,
   quotationsIn,
   readsSpeakers,
@@ -55,6 +56,7 @@ export function sectionHeading(
     (readsSpeakers(context) ? voicesHeading(context, { from, to }, taken) : null) ??
     firstOf(choices, (choice) => wholeHeading(context, choice, group, taken, () => true)) ??
     firstOf(choices, (choice) => headingsOf(context, choice, taken)[0] ?? null) ??
+    (readsSpeakers(context) ? voicesHeading(context, { from, to }, taken, 1) : null) ??
     stretchHeading(context.words.stretch(paragraphAt(context, from), paragraphAt(context, to)), used)
   );
 }
@@ -87,7 +89,7 @@ function stretchHeading(heading: string, used: ReadonlySet<string>): string {
 /** In a long article few of the central claims stand in one stretch; then the first of its others head it. */
 function claimsIn(context: DraftContext, from: number, to: number): readonly FoundClaim[] {
   const claims = context.findings.claims
-    .filter(({ start, end }) => end >= from && start <= to)
+    .filter((claim) => claim.end >= from && claim.start <= to && !isBesideStory(context, claim))
     .slice(0, MOST_OTHERS);
   const own = claims.filter((claim) => quotationsIn(context, claim).every(({ form }) => form !== 'block'));
   return own.toSorted((a, b) => b.score - a.score);
@@ -127,20 +129,22 @@ function voicesHeading(
   { findings }: DraftContext,
   { from, to }: Pick<Stretch, 'from' | 'to'>,
   taken: ReadonlySet<string>,
+  fewest = 2,
 ): string | null {
   const quoted = findings.quotations.filter(
     ({ start, end, form, confidence }) =>
       form !== 'reported' && confidence >= SURE && end >= from && start <= to,
   );
   const people = new Set(findings.actors.map(({ name }) => name));
-  const names = [...new Set(quoted.map(speakerName))].filter((name) => people.has(name));
-  if (names.length < 2) return null;
-  const headings = [3, 2].map((count) => `In the words of ${listed(names.slice(0, count))}`);
+  const named = quoted.filter((quotation) => quotation.rule === 'turn' || people.has(speakerName(quotation)));
+  const names = [...new Set(named.map(speakerName))].filter((name) => name !== '');
+  if (names.length < fewest) return null;
+  const headings = [3, 2, 1].map((count) => `In the words of ${listed(names.slice(0, count))}`);
   return headings.find((heading) => heading.length <= LONGEST_SECTION && !taken.has(heading)) ?? null;
 }
 
 const listed = (names: readonly string[]): string =>
-  `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  names.length === 1 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 function headingsOf(
   context: DraftContext,

@@ -1,6 +1,7 @@
 import type { Span } from '../../extract/findings.ts';
 import type { DraftContext } from '../draft-context.ts';
 import { isBesideStory } from '../draft-context.ts';
+import { isPlace } from '../../extract/names/places.ts';
 
 /** A body that the article names, with the abbreviation that stands behind the name. */
 export interface Body {
@@ -35,7 +36,7 @@ export function bodiesOf(context: DraftContext): readonly Body[] {
       !carriers.has(name) &&
       mentions.some((mention) => !isBesideStory(context, mention)) &&
       !isOther(name) &&
-      !isWork(text, name, mentions[0]?.start ?? 0) &&
+      !isOtherThere(text, name, mentions[0]) &&
       article.dateline?.toUpperCase().includes(name) !== true &&
       !fuller.has(name),
   );
@@ -50,7 +51,18 @@ const NO_BODY =
 const EVENT = /\b(?:Week|Day|Conference|Center|Centre|Summit|Forum|Festival|Games|Congress)$/u;
 
 /** An event or a place. */
-const isOther = (name: string): boolean => EVENT.test(name) || NO_BODY.test(name);
+const isOther = (name: string): boolean => EVENT.test(name) || NO_BODY.test(name) || isPlace(name);
+
+/** What the words beside the first mention show to be no body. */
+const isOtherThere = (text: string, name: string, mention: Span = { start: 0, end: 0 }): boolean =>
+  isTicker(text, mention) || isWork(text, name, mention.start);
+
+/** “(NYSE: ABC)” */
+const isTicker = (text: string, { start, end }: Span): boolean =>
+  TICKER.test(text.slice(text.lastIndexOf('(', start), end + LONGEST_TICKER));
+
+const LONGEST_TICKER = 10;
+const TICKER = /^\([A-Z]{2,8}: ?[A-Z.]{1,8}\)/u;
 
 /** A law, or a paper, a film or a ship that is called like a body. */
 const isWork = (text: string, name: string, start: number): boolean =>

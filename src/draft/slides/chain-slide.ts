@@ -1,5 +1,5 @@
 import type { Carrier, FoundQuotation } from '../../extract/findings.ts';
-import { paragraphAt, SURE } from '../draft-context.ts';
+import { nearestName, paragraphAt, SURE } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
 import { inNotes, markdownText, oneLine, plainName } from '../markdown-text.ts';
@@ -17,7 +17,7 @@ export function chainSlides(context: DraftContext): readonly DraftSlide[] {
   return [
     {
       kind: 'slide',
-      heading: `${capitalised(numberWord(stations.length))} hands carried the words of ${plainName(quotation.speaker?.name ?? '')} to us`,
+      heading: `${capitalised(numberWord(stations.length))} hands carried the words of ${nearestName(quotation)} to us`,
       otherHeading: null,
       attributes: '{.chain}',
       body: stations.map((station, at) => `${at + 1}. ${station}`).join('\n'),
@@ -32,18 +32,24 @@ export function chainSlides(context: DraftContext): readonly DraftSlide[] {
   ];
 }
 
-/** The quotation with the longest chain; the first of equals. */
+/** The quotation with the longest chain; of equals somebody’s own words, and the first. */
 export function longestChain({ findings, end }: DraftContext): FoundQuotation | null {
   let longest: FoundQuotation | null = null;
   for (const quotation of findings.quotations) {
     if (quotation.start >= end || quotation.speaker === null || quotation.confidence < SURE) continue;
-    if (longest === null || quotation.chain.length > longest.chain.length) longest = quotation;
+    if (nearestName(quotation) === '') continue;
+    if (longest === null || wayOf(quotation) > wayOf(longest)) longest = quotation;
   }
   return longest;
 }
 
-function stationsOf({ speaker, chain, cue }: FoundQuotation): readonly string[] {
-  const first = station(speaker?.name ?? '', 'speaker', cue?.text ?? 'spoke');
+const wayOf = ({ chain, form }: FoundQuotation): number =>
+  chain.length + (form === 'reported' || chain.length === 0 ? 0 : OWN_WORDS);
+const OWN_WORDS = 0.5;
+
+function stationsOf(quotation: FoundQuotation): readonly string[] {
+  const { chain, cue } = quotation;
+  const first = station(nearestName(quotation), 'speaker', cue?.text ?? 'spoke');
   return [
     first,
     ...chain.map((carrier) => station(carrier.name, kindOf(carrier), HANDING[carrier.relation])),

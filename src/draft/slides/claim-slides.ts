@@ -1,3 +1,4 @@
+import { isBidding } from '../../extract/claims/claims.ts';
 import type { FoundClaim, Span } from '../../extract/findings.ts';
 import type { Paragraph } from '../../article/article.ts';
 import type { SavedArticle } from '../../article/saved-article.ts';
@@ -23,6 +24,7 @@ import { capitalised } from '../number-words.ts';
 import { isRefusal } from '../headings/refusal.ts';
 import { countWords, wordsToShow } from '../headings/shorten.ts';
 import { VERB } from '../headings/clause-shape.ts';
+import { SOURCED } from './sourced.ts';
 import { headingOf, POINTS_BACK, withoutDateline } from '../headings/heading-of.ts';
 
 /** A claim with the one who makes it: the article's writer, or somebody whom the writer reports. */
@@ -44,7 +46,9 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
         form === 'block' || (type === 'direct' && end - start > (claim.end - claim.start) / 2),
     );
     if (isSpeech) return [];
-    const reported = inside.find(({ confidence, speaker }) => confidence >= SURE && speaker !== null);
+    const reported = inside.find(
+      (quotation) => quotation.confidence >= SURE && quotation.speaker !== null && !isBidding(quotation),
+    );
     const isOwn = reported === undefined || OWN_VOICE.test(reported.speaker?.text ?? '');
     return [{ claim, by: isOwn ? null : speakerName(reported) || 'others' }];
   });
@@ -53,15 +57,28 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
 /** Whether a claim is one of the story, and says something without the words around it. */
 function statesSomething(context: DraftContext, claim: FoundClaim): boolean {
   if (isBesideStory(context, claim) || isHeadline(context, claim) || isCaption(context, claim)) return false;
+  if (isPutToGuest(context, claim)) return false;
   if (ASKED.test(claim.text) || TO_READERS.test(claim.text) || isStandfirst(context, claim)) return false;
   return !isRefusal(claim.text) && !leadsIn(claim.text);
 }
 
 /** What an interviewer says before the question. */
 const ASKED = /^(?:Q|Question|Interviewer)\s?[:.]\s/u;
+/** What an interviewer puts to somebody, whose answer is the next paragraph: “Berlin has paid. Why haven’t you?” */
+function isPutToGuest(context: DraftContext, { start }: FoundClaim): boolean {
+  const { article } = context;
+  const asked = paragraphOf(article, start);
+  const next = asked === null ? undefined : article.paragraphs[asked.number];
+  if (asked === null || next === undefined) return false;
+  const isTurn = (paragraph: Paragraph): boolean =>
+    quotationsIn(context, paragraph).some(({ rule }) => rule === 'turn');
+  const words = article.plainText.slice(asked.start, asked.end);
+  return /[?？]$|\byour?\b/iu.test(words) && isTurn(next) && !isTurn(asked);
+}
+
 /** What is said of the text and to those who read it. */
 const TO_READERS =
-  /^(?:That(?:’s|'s| is) all (?:from|for)\b|Thank(?:s| you) for (?:reading|following|joining)\b|Here is what (?:we know|happened)\b|If you (?:have|would like|want)\b.{0,120}\b(?:write|email|contact|let us|get in touch)\b|(?:Write|Sign up|Subscribe|Follow us|Read more)\b)/u;
+  /^(?:(?:This|The) (?:interview|conversation|transcript|article|story|piece|text|report|post|translation|excerpt|episode) (?:has been|have been|was|is) (?:lightly |slightly |also |first |originally |automatically )?(?:edited|condensed|shortened|abridged|updated|amended|corrected|generated|transcribed|translated|adapted|published|produced|part of)\b|(?:The following|What follows|Below|Here) (?:is|are) (?:an? |the |our )?(?:lightly |slightly )?(?:edited |abridged |full |complete |partial |translated |key )?(?:excerpts?|extracts?|transcript|translation|transcription|summary|selection|text|version|highlights?)\b|Additional reporting\b|(?:She|He|They) (?:spoke|talked) (?:to|with) .{0,60} about\b|That(?:’s|'s| is) all (?:from|for)\b|Thank(?:s| you) for (?:reading|following|joining)\b|Here is what (?:we know|happened)\b|If you (?:have|would like|want)\b.{0,120}\b(?:write|email|contact|let us|get in touch)\b|(?:Write|Sign up|Subscribe|Follow us|Read more)\b)/u;
 
 /** A line above the story that is no sentence: “Beekeeper Sunniva Grahl on sudden fame and why she will not sell”. */
 function isStandfirst({ article }: DraftContext, { start, text }: FoundClaim): boolean {
@@ -107,10 +124,22 @@ const FEWEST_WORDS = 9;
 export function claimSlides(context: DraftContext, quotes: readonly DraftSlide[]): readonly DraftSlide[] {
   const isShown = ({ claim, by }: VoicedClaim): boolean =>
     by !== null && quotes.some(({ at }) => claim.start <= at && at < claim.end);
-  return voicedClaims(context)
-    .filter((voiced) => !isShown(voiced))
-    .flatMap((voiced, rank) => claimSlide(context, voiced, rank) ?? []);
+  const claims = voicedClaims(context).filter((voiced) => !isShown(voiced));
+  const whole = claims.filter((voiced) => !isScrap(voiced));
+  return (whole.length < FEWEST_CLAIMS ? claims : whole).flatMap(
+    (voiced, rank) => claimSlide(context, voiced, rank) ?? [],
+  );
 }
+
+/** “She chose the sea floor.”: a few words that say nothing without the sentence before. */
+function isScrap({ claim }: VoicedClaim): boolean {
+  const { text, figures, dates } = claim;
+  return figures.length + dates.length === 0 && POINTS_BACK.test(text) && countWords(text) <= LONGEST_SCRAP;
+}
+
+const LONGEST_SCRAP = 8;
+/** Of an article that has no more, all are shown. */
+const FEWEST_CLAIMS = 3;
 
 function claimSlide(context: DraftContext, { claim, by }: VoicedClaim, rank: number): DraftSlide | null {
   const heading = claimHeading(context, claim, by);
@@ -144,9 +173,8 @@ function claimHeading(context: DraftContext, claim: FoundClaim, by: string | nul
   const sentence = context.article.plainText.slice(claim.start, claim.end);
   if (by === null || by === 'others') return headingOf(sentence);
   const heading = headingOf(sentence.replace(CREDIT, ''));
-  return heading === null || isWhole(heading, claim.text)
-    ? heading
-    : (handedOn(context, claim, by, heading) ?? heading);
+  if (heading === null) return handedOn(context, claim, by, '…');
+  return isWhole(heading, claim.text) ? heading : (handedOn(context, claim, by, heading) ?? heading);
 }
 
 /** “Ma Li: The well is dry”, where that says more than the beginning of “Ma Li, who has long …, said the well is dry”. */
@@ -183,8 +211,10 @@ function claimSpeaker(context: DraftContext, content: string, by: string | null,
   return stands(context, content, null, at) ? context.words.article : null;
 }
 
-function whoseClaim(context: DraftContext, by: string | null): string {
+function whoseClaim(context: DraftContext, by: string | null, words: string): string {
   if (!readsSpeakers(context)) return context.words.claimNotRead;
+  if (by === null && SOURCED.test(words))
+    return 'The sentence stands in the writer’s own name, and speaks of where it comes from.';
   return by === null
     ? 'The sentence stands in the writer’s own name, without a source.'
     : `The writer hands this on from ${by === 'others' ? 'others, and doesn’t name them' : by}.`;
@@ -203,7 +233,7 @@ function notesFor(context: DraftContext, claim: FoundClaim, by: string | null): 
     .slice(0, 5)
     .join('; ');
   return [
-    whoseClaim(context, by),
+    whoseClaim(context, by, claim.text),
     lead,
     figures === '' ? '' : `${words.figuresToCheck} ${markdownText(figures)}.`,
   ]

@@ -124,6 +124,10 @@ function positionOf(context: DraftContext, actor: Actor): string | null {
   const office = plainRole(actor.role);
   const body = plainRole(actor.organisation);
   const role = [office, office.includes(body) ? '' : body].filter((part) => part !== '');
+  if (role.length === 1 && !office.includes(' ')) {
+    const affiliation = affiliationOf(context, actor);
+    return affiliation === null ? office : `${office}, ${affiliation}`;
+  }
   if (role.length > 0) return role.join(', ');
   return describedIn(context, actor) ?? affiliationOf(context, actor);
 }
@@ -134,7 +138,7 @@ function describedIn({ article }: DraftContext, { mentions, name }: Actor): stri
     const before = article.plainText.slice(Math.max(0, start - BESIDE), start);
     const after = article.plainText.slice(end, end + BESIDE * 2);
     const owned = OWNED.exec(before)?.[1] ?? null;
-    const does = DOES.exec(after)?.[1] ?? null;
+    const does = (DOES.exec(after) ?? BECAME.exec(after))?.[1] ?? null;
     const role = plainRole(owned ?? does);
     if (role !== '' && !role.includes(name)) return role.replace(/^The /u, 'the ');
   }
@@ -150,7 +154,12 @@ const OWNED = new RegExp(
   'u',
 );
 const DOES =
-  /^, who ((?:heads|chairs|runs|leads|directs|commands|commanded|led|ran|headed|chaired|founded|owns|owned|edits|teaches|works|studies|represents|manages|oversees|coaches|trains)\b[^,.;“”"]{3,90}),/u;
+  /^, who ((?:heads|chairs|runs|leads|directs|commands|commanded|led|ran|headed|chaired|founded|owns|owned|edits|teaches|works|studies|represents|manages|oversees|coaches|trains)\b[^,.;“”"]{3,90})[,.;]/u;
+/** “Ma Li became director of the Museum of Salt in January” */
+const BECAME = new RegExp(
+  String.raw`^ (?:is|was|became|has been|served as|took over as) (?:the |an? )?((?:\p{Ll}[\p{L}-]+ ){0,2}${ROLE_NOUN} (?:of|at|for) (?:the )?\p{Lu}[\p{L}’'-]*(?: (?:(?:for|of|and) (?:the )?)?\p{Lu}[\p{L}’'-]*){0,6})`,
+  'u',
+);
 
 /** `Li Xuyang of Tencent’s Anti-Fraud Lab`, `the SNP’s Li Xuyang`. */
 function affiliationOf({ article }: DraftContext, { mentions }: Actor): string | null {

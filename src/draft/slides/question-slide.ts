@@ -16,8 +16,9 @@ import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
 import { markdownText, plainName } from '../markdown-text.ts';
 import { peopleOf } from './people-slides.ts';
-import { headingOf } from '../headings/heading-of.ts';
+import { headingOf, POINTS_BACK } from '../headings/heading-of.ts';
 import { countWords } from '../headings/shorten.ts';
+import { SOURCED } from './sourced.ts';
 import { telltaleWord } from './telltale-word.ts';
 
 /** More are a questionnaire. */
@@ -85,7 +86,6 @@ function chainQuestion(context: DraftContext): readonly string[] {
 const PLATFORM =
   /^(?:X|Twitter|Facebook|Instagram|Telegram|TikTok|Weibo|WeChat|Truth Social|LinkedIn|Threads|Bluesky|Mastodon|YouTube|Reddit|WhatsApp)$/u;
 
-const SOURCED = /\b(?:according to|said|says|told|reported|reports|announced|cited|citing|quoted|wrote)\b/iu;
 const SWEEPING =
   /\b(?:many|most|all|every|never|always|often|already|more than|clearly|widely|huge|growing|increasingly)\b|(?<![\d.,])\d[\d.,]*/giu;
 
@@ -94,11 +94,17 @@ const YEAR_OR_AGE = /\b(?:1[5-9]|20)\d\d\b|\b(?:now|aged?) \d+|, \d{1,3},/giu;
 
 const sweep = (text: string): number => text.replace(YEAR_OR_AGE, '').match(SWEEPING)?.length ?? 0;
 
+/** “Downstream the mood was cooler” and “It is not a symbol” can be asked nothing of. */
+const standsAlone = (text: string): boolean =>
+  sweep(text) > 0 || (countWords(text) > SHORT_CLAIM && !POINTS_BACK.test(text));
+
+const SHORT_CLAIM = 6;
+
 /** A claim of the writer’s own that names nobody who could be asked; a long one is shortened as headings are. */
 function unsourcedQuestion(context: DraftContext): readonly string[] {
   if (!readsSpeakers(context)) return [];
   const own = voicedClaims(context)
-    .filter(({ claim, by }) => by === null && !SOURCED.test(claim.text))
+    .filter(({ claim, by }) => by === null && !SOURCED.test(claim.text) && standsAlone(claim.text))
     .toSorted((a, b) => sweep(b.claim.text) - sweep(a.claim.text));
   for (const { claim } of own) {
     const quoted =

@@ -1,4 +1,5 @@
-import type { FoundQuotation, Span } from '../../extract/findings.ts';
+import type { SavedArticle } from '../../article/saved-article.ts';
+import type { FoundClaim, FoundQuotation, Span } from '../../extract/findings.ts';
 import {
   nearestName,
   paragraphAt,
@@ -15,7 +16,12 @@ import { isThing } from '../headings/quote-heading.ts';
 /** What the speaker of the seminar should know: the sentence around the words, and how sure it is whose they are. */
 export function quoteNotes(context: DraftContext, quotation: FoundQuotation, window: Span): string {
   const sentence = sentenceAt(context, window.start);
-  const around = sentence === null ? '' : wordsAt(context, sentence);
+  const around =
+    sentence === null
+      ? ''
+      : withLead(context, quotation, sentence)
+          .map((span) => wordsAt(context, span))
+          .join(' ');
   const { words } = context;
   const place = words.context(paragraphAt(context, window.start));
   const lines = around === '' ? [] : [`${place} ${inNotes(around, words.marks)}`];
@@ -25,6 +31,40 @@ export function quoteNotes(context: DraftContext, quotation: FoundQuotation, win
   return lines.join('\n\n');
 }
 
+/**
+ * The sentence of a quotation. One that is nothing but the quotation has the one before it in front, which tells who speaks and of
+ * what; an answer has its question there, and a block what announces it.
+ */
+function withLead(context: DraftContext, quotation: FoundQuotation, sentence: FoundClaim): readonly Span[] {
+  const { findings, article } = context;
+  if (quotation.form === 'block') return [...leadBefore(article, sentence), sentence];
+  const isAlone = quotation.end - quotation.start > sentence.end - sentence.start - AROUND;
+  const before = findings.claims[findings.claims.indexOf(sentence) - 1];
+  return isAlone && before?.paragraph === sentence.paragraph ? [before, sentence] : [sentence];
+}
+
+/** The paragraph that asks the question or announces the words, past captions. */
+function leadBefore({ paragraphs, plainText }: SavedArticle, { start }: FoundClaim): readonly Span[] {
+  const at = paragraphs.findIndex((paragraph) => paragraph.end > start);
+  const before = paragraphs.slice(Math.max(0, at - ASIDES), at).findLast(({ isAside }) => !isAside);
+  if (before === undefined || before.end - before.start > LONGEST_LEAD) return [];
+  return /[?:：]["”’']?$/u.test(plainText.slice(before.start, before.end)) ? [before] : [];
+}
+
+const LONGEST_LEAD = 400;
+/** So many captions may stand in between. */
+const ASIDES = 3;
+
+/** Marks, a stop and "A:" are no context. */
+const AROUND = 6;
+
+/** “Ma Li: It rained.” */
+const isLabelled = ({ speaker, start }: FoundQuotation): boolean =>
+  speaker !== null && speaker.end <= start && start - speaker.end <= LONGEST_LABEL;
+
+/** A colon, and what stands in brackets before it. */
+const LONGEST_LABEL = 50;
+
 function aboutSpeaker(quotation: FoundQuotation): string {
   const { confidence, cue, type, chain, rule } = quotation;
   const name = markdownText(nearestName(quotation));
@@ -33,7 +73,10 @@ function aboutSpeaker(quotation: FoundQuotation): string {
     const nearest = isThing(quotation) ? 'What' : 'The name that';
     return `${nearest} stands nearest is ${name}; the article doesn’t say for certain that the words come from there. Ask whose they are.`;
   }
-  if (rule === 'turn') return `The article puts the name ${name} before these words and sets no marks.`;
+  if (rule === 'turn')
+    return isLabelled(quotation)
+      ? `The article puts the name ${name} before these words and sets no marks.`
+      : `These words answer a question and stand without marks; it is ${name} who is asked.`;
   const verb = cue === null ? 'without a verb of saying' : `with “${markdownText(cue.text)}”`;
   const words =
     type === 'mixed'
