@@ -115,6 +115,13 @@ describe('a draft', () => {
   });
 });
 
+test('“data security” is no source of a sentence', async () => {
+  const { text } = await draftOf(
+    'The fair\n\nMany firms of the islands deal with data security in the winter of the year.\n',
+  );
+  expect(text).toContain('in the writer’s own name, without a source');
+});
+
 test.each([
   ['19:48 Lund’s camp cries foul at midnight', 'Lund’s camp cries foul at midnight'],
   [

@@ -37,7 +37,10 @@ export function quoteNotes(context: DraftContext, quotation: FoundQuotation, win
  */
 function withLead(context: DraftContext, quotation: FoundQuotation, sentence: FoundClaim): readonly Span[] {
   const { findings, article } = context;
-  if (quotation.form === 'block') return [...leadBefore(article, sentence), sentence];
+  if (quotation.form === 'block') {
+    const isFirst = sentence.start <= quotation.start && quotation.start < sentence.end;
+    return isFirst ? [...leadBefore(article, sentence), sentence] : [sentence];
+  }
   const isAlone = quotation.end - quotation.start > sentence.end - sentence.start - AROUND;
   const before = findings.claims[findings.claims.indexOf(sentence) - 1];
   return isAlone && before?.paragraph === sentence.paragraph ? [before, sentence] : [sentence];
