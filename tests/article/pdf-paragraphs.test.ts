@@ -232,3 +232,14 @@ test('the word before an abstract is no part of it, and an address in small type
   expect(words.slice(1)).toEqual(['Abstract', STORY.join(' ')]);
   expect(asides).toEqual([small.text]);
 });
+
+test('a name that a line breaks behind its hyphen keeps that, and no blank comes in', async () => {
+  const { words } = await read(
+    lines(
+      700,
+      'The salt of the islands is mostly a matter of the wind, said Anders Hjelm-',
+      'Petersen, a geologist who has dug there for twenty years with a spoon.',
+    ),
+  );
+  expect(words.join(' ')).toContain('said Anders Hjelm-Petersen, a geologist');
+});

@@ -121,9 +121,15 @@ const FEWEST_SHOWN = 5;
 
 function continued(open: string, line: string): string {
   if (isBroken(open) && /^\p{Ll}/u.test(line)) return `${open.slice(0, -1)}${line}`;
+  // “Hjelm-” and “Petersen” are a name that keeps its hyphen.
+  if (isBroken(open) && DOUBLE_NAME.test(open.slice(-LONGEST_NAME)) && /^\p{Lu}\p{Ll}/u.test(line))
+    return `${open}${line}`;
   const isUnspaced = UNSPACED_END.test(open) ? UNSPACED_START.test(line) : isUnspacedFigure(open, line);
   return isUnspaced ? `${open}${line}` : `${open} ${line}`;
 }
+
+const DOUBLE_NAME = /(?:^|[\s(“‘])\p{Lu}[\p{L}’'-]*[-\u2010]$/u;
+const LONGEST_NAME = 40;
 
 const UNSPACED = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u3001-\\u303f\\uff01-\\uffef]';
 const UNSPACED_END = new RegExp(`${UNSPACED}[“”‘’…—]*$`, 'u');
