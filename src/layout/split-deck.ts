@@ -43,15 +43,21 @@ export function furtherSplits(
   }
   const possible = deck.slides.flatMap((slide) => {
     const has = splits.get(slide.id)?.length ?? 1;
-    const laidOut = layouts.get(slide.id) ?? [];
+    const alone = new Set((splits.get(slide.id) ?? []).filter(isDrawingAlone).map(({ id }) => id));
+    const laidOut = (layouts.get(slide.id) ?? []).filter(({ id }) => !alone.has(id));
     const wanted = Math.min(MOST_PARTS, partsWanted(slide, laidOut, has, isPatient));
     const split = (mayLeaveOneAlone: boolean): readonly Slide[] | null =>
       mostParts((count) => splitSlide(slide, count, deck.language, mayLeaveOneAlone), wanted, has);
     const isTooFull = laidOut.some(({ excess }) => excess !== null);
-    const parts = split(false) ?? (isTooFull ? split(true) : null);
-    return parts === null ? [] : [[slide.id, parts] as const];
+    const further = split(false) ?? (isTooFull ? split(true) : null);
+    return further === null ? [] : [[slide.id, further] as const];
   });
   return possible.length === 0 ? null : new Map([...splits, ...possible]);
+}
+
+/** What such a part lacks, no further part gives it. */
+function isDrawingAlone(slide: Slide): boolean {
+  return slide.layout === 'figure' && slide.exhibit.type !== 'image' && slide.body.length === 0;
 }
 
 function partsWanted(slide: Slide, parts: readonly SlideLayout[], has: number, isPatient: boolean): number {

@@ -1,18 +1,56 @@
 import type { DeckBlock } from '../deck-block.ts';
-import type { FigureSlide } from '../slide.ts';
+import type { FigureSlide, PointsSlide, Slide } from '../slide.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
+import { asPoints } from './as-points.ts';
 import { divideBody } from './divide-blocks.ts';
 import { divideWords } from './divide-words.ts';
 import type { DivideContext } from './divide-words.ts';
 import { inSequence, mapSlices } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
 
+type Drawing = Exclude<FigureSlide['exhibit'], { readonly type: 'image' }>;
+
 type Piece =
   | { readonly kind: 'caption'; readonly caption: string }
   | { readonly kind: 'body'; readonly body: readonly DeckBlock[] };
 
+/** A picture stands beside each part of its text; a drawing has the room of a slide before it. */
+export function divideFigure(slide: FigureSlide, context: DivideContext): Divisible<Slide> {
+  const { exhibit } = slide;
+  return exhibit.type === 'image' ? besidePicture(slide, context) : underDrawing(slide, exhibit, context);
+}
+
+/** Text is parted from its drawing before it is parted itself. */
+const IN_TEXT = 0.3;
+
+function underDrawing(
+  slide: FigureSlide,
+  exhibit: Drawing,
+  context: DivideContext,
+): Divisible<FigureSlide | PointsSlide> {
+  const { leaves, slice } = divideBody([exhibit, ...slide.body], context);
+  const costly = leaves.map((leaf, at) =>
+    at < 2 || leaf.cost === null ? leaf : { ...leaf, cost: leaf.cost + IN_TEXT },
+  );
+  return {
+    leaves: costly,
+    slice: (from, to) => {
+      const blocks = slice(from, to);
+      return 0 < from ? asPoints(slide, blocks) : { ...slide, body: blocks.slice(1) };
+    },
+  };
+}
+
+/** What a part of a slide of text is: a drawing with at most a remark under it gets the room of a figure. */
+export function asTextOrFigure(slide: PointsSlide, body: readonly DeckBlock[]): PointsSlide | FigureSlide {
+  const [first, ...rest] = body;
+  const isDrawn = first?.type === 'chart' || first?.type === 'diagram';
+  if (!isDrawn || 1 < rest.length || rest.some(({ type }) => type !== 'paragraph')) return { ...slide, body };
+  return { ...slide, layout: 'figure', exhibit: first, caption: null, credit: null, body: rest };
+}
+
 /** What stands beside a picture goes on beside it on the next slide: a long caption at a sentence, then the text. */
-export function divideFigure(slide: FigureSlide, context: DivideContext): Divisible<FigureSlide> {
+function besidePicture(slide: FigureSlide, context: DivideContext): Divisible<FigureSlide> {
   const { caption, position } = slide;
   const captions =
     caption === null

@@ -1,10 +1,11 @@
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import type { DeckBlock } from '../deck-block.ts';
-import type { AgendaSlide, ChainSlide, PointsSlide, SectionSlide, Slide, SourcesSlide } from '../slide.ts';
+import type { AgendaSlide, ChainSlide, SectionSlide, Slide, SourcesSlide } from '../slide.ts';
+import { asPoints } from './as-points.ts';
 import { divideBody } from './divide-blocks.ts';
 import { divideActors, divideEvents, divideQuestions, divideTable, divideTerms } from './divide-items.ts';
-import { divideFigure } from './divide-figure.ts';
+import { asTextOrFigure, divideFigure } from './divide-figure.ts';
 import { divideQuotation } from './divide-quotation.ts';
 import { divideWords, LEAST } from './divide-words.ts';
 import type { DivideContext } from './divide-words.ts';
@@ -19,6 +20,7 @@ import { widthOf } from '../width-of.ts';
 export function divideSlide(slide: Slide, context: DivideContext): Divisible<Slide> | null {
   switch (slide.layout) {
     case 'points':
+      return mapSlices(divideBody(slide.body, context), (body) => asTextOrFigure(slide, body));
     case 'custom':
       return mapSlices(divideBody(slide.body, context), (body) => ({ ...slide, body }));
     case 'figure':
@@ -133,13 +135,6 @@ function framed<M>(
     if (found !== undefined) return make(found.value, edges);
     return asPoints(slide, [...edges.introduction, ...edges.body]);
   });
-}
-
-/** A slide of text in the place of another. */
-function asPoints(slide: Slide, body: readonly DeckBlock[]): PointsSlide {
-  const { id, number, heading, title, section, notes, isIncremental, footnotes, position } = slide;
-  const frame = { id, number, heading, title, section, notes, isIncremental, footnotes, position };
-  return { ...frame, layout: 'points', body };
 }
 
 /**

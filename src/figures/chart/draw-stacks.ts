@@ -32,7 +32,7 @@ export function drawStacks(plan: ChartPlan): ChartDrawing {
   const key = fitInLine(placed, room.width) ? namesOver(placed) : keyOver(names, room.width);
   const places = placesOf(labels.lines, key.height, room);
   const lowest = Math.min(...places.map((place) => place.height));
-  const thickness = Math.min(72, lowest - Math.max(16, lowest * 0.3));
+  const thickness = Math.min(72, lowest - Math.max(13, lowest * 0.3));
   const wordsOf = (value: number | null): string =>
     value === null || value === 0 ? '' : format.value(value);
   const bars = rows.map(({ values }, row) => {
@@ -63,7 +63,7 @@ function figureOn(series: number, text: string, x: number, baseline: number): st
 }
 
 /** A bar with its figure in it, and the air to the next. */
-const LEAST_ROW = 44;
+const LEAST_ROW = 40;
 
 /** Of the height of a chart. */
 const LARGEST_ROW = 0.33;
