@@ -9,7 +9,7 @@ import { languageOfText } from '../render/nodes/render-element.ts';
 import { renderInline } from '../render/nodes/render-inline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { slideContexts } from '../render/render-slides.ts';
-import { renderText } from '../render/nodes/render-text.ts';
+import { renderLineOfText } from '../render/nodes/render-line.ts';
 import { textLength } from '../render/views/text-length.ts';
 import type { TextLength } from '../render/views/text-length.ts';
 import { viewFrame } from '../render/views/view-frame.ts';
@@ -113,7 +113,7 @@ function drawNotes(
 }
 
 function viewTitle(deck: Deck, context: RenderContext): ReaderTitleView {
-  const text = (value: string | null | undefined): string => renderText(value ?? '', context);
+  const text = (value: string | null | undefined): string => renderLineOfText(value ?? '', context);
   const [source] = deck.sources.values();
   return {
     titleHtml: text(deck.title),

@@ -12,7 +12,7 @@ import type {
 } from '../render/views/layout-views.ts';
 import type { QuotationView } from '../render/views/quotation-view.ts';
 import type { RenderContext } from '../render/render-context.ts';
-import { renderInline } from '../render/nodes/render-inline.ts';
+import { renderLine } from '../render/nodes/render-line.ts';
 import type { SlideView } from '../render/views/slide-view.ts';
 import { viewClaim, viewComparison, viewPoints, viewStatement } from '../render/views/view-arguments.ts';
 import { viewFigure, viewTable } from '../render/views/view-exhibits.ts';
@@ -65,7 +65,7 @@ export function readerParts(slide: Slide, frame: SlideView, context: RenderConte
       return [];
     case 'section':
       return [
-        part({ leadHtml: renderInline(slide.standfirst, context) }),
+        part({ leadHtml: renderLine(slide.standfirst, context) }),
         ...ofBody(viewBody(slide.body, context)),
       ];
     case 'sources':

@@ -82,3 +82,55 @@ test('drawings in an Arabic deck begin at the right, with their words the right 
   const places = Array.from(Object(found), ({ at }) => Number(at));
   for (const first of [0, 2, 4, 6]) expect(places[first + 1]).toBeLessThan(places[first] ?? 0);
 });
+
+const ENGLISH = deckOf(
+  [
+    '## An English heading.\n\n- ألف',
+    '## ألف\n\nAn English statement stands here alone.',
+    '## باء {.questions}\n\n1. Why English?\n2. لماذا؟',
+    '## جيم {.timeline}\n\n- **2020** English event.\n- **2021** حدث',
+    '## دال {.comparison}\n\n### English column.\n\n- ألف\n\n### باء\n\n- باء',
+  ].join('\n\n'),
+  '---\nlang: ar\n---\n\n',
+);
+const ENDS = `() => ['.heading[dir]', '.statement', '.question', '.event-content', 'h3'].map((name) => {
+  const range = document.createRange();
+  const part = document.querySelector(name);
+  const { left: edge } = part.closest('section').getBoundingClientRect();
+  const text = document.createTreeWalker(part, NodeFilter.SHOW_TEXT).nextNode();
+  range.selectNodeContents(text);
+  const words = range.getBoundingClientRect();
+  range.setStart(text, text.length - 1);
+  const stop = range.getBoundingClientRect();
+  return { right: Math.round(words.right - edge), isLast: Math.abs(stop.right - words.right) < 2 };
+})`;
+
+test('English words in an Arabic deck begin where Arabic ones do, their full stop behind them', async () => {
+  expect((await layOut(browser(), ENGLISH)).filter(({ fit }) => fit !== 1)).toEqual([]);
+  const found = await inPage(browser(), await printed(ENGLISH), ENDS);
+  expect(found).toEqual([
+    { right: 1192, isLast: true },
+    { right: 1192, isLast: true },
+    { right: 1098, isLast: true },
+    { right: 1192, isLast: true },
+    { right: 1192, isLast: true },
+  ]);
+});
+
+test('English and Arabic words stand apart in neighbouring cells, on a slide set closer, too', async () => {
+  const deck = deckOf(
+    '## ألف\n\n| A. | باء | C. |\n| --- | --- | --- |\n| One. | اثنان | Three. |\n',
+    '---\nlang: ar\n---\n\n',
+  );
+  const gaps = `() => ['', 'tight'].map((variant) => {
+    const cells = [...document.querySelectorAll('td')];
+    cells[0].closest('section').dataset.variant = variant;
+    const boxes = cells.map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getBoundingClientRect();
+    });
+    return boxes.slice(1).every((box, at) => 13 < boxes[at].left - box.right);
+  })`;
+  expect(await inPage(browser(), await printed(deck), gaps)).toEqual([true, true]);
+});

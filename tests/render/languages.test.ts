@@ -89,11 +89,14 @@ test('a span says its language, and its Chinese characters are then Japanese', a
 });
 
 test.each([
-  ['Quality first', 'ar', ' dir="ltr"'],
   ['水质', 'he', ' lang="zh-Hans" dir="ltr"'],
   ['كلمة', 'ar', ''],
   ['מילים', 'ar', ' lang="he"'],
   ['Quality', 'en', ''],
 ])('a statement “%s” in a deck in %s has the attributes “%s”', async (words, language, attributes) => {
   expect(await draw(t(words), language)).toBe(`${attributes}>${words}`);
+});
+
+test('English words of a statement in an Arabic deck run their own way, and it begins where an Arabic one does', async () => {
+  expect(await draw(t('Quality first'), 'ar')).toBe('><span dir="ltr">Quality first</span>');
 });

@@ -9,7 +9,7 @@ import { renderDiagram } from './render-diagram.ts';
 import type { RenderContext } from '../render-context.ts';
 import { languageOfText, renderElement } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
-import { renderText } from './render-text.ts';
+import { renderLineOfText } from './render-line.ts';
 import { renderTable } from './render-table.ts';
 import { scriptLanguages } from './script-languages.ts';
 
@@ -56,7 +56,7 @@ function renderPicture({ children }: Paragraph, context: RenderContext): string 
     context,
   );
   const cited = origin.length === 0 ? '' : ` ${renderInline(origin, context)}`;
-  return `${picture}<p class="caption">${renderText(caption, context)}${cited}</p>`;
+  return `${picture}<p class="caption">${renderLineOfText(caption, context)}${cited}</p>`;
 }
 
 /** `###` inside a slide, and what is deeper, one level down. */

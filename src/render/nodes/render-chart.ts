@@ -3,7 +3,7 @@ import { namesInTable } from '../../markdown/charts/chart.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { RenderContext } from '../render-context.ts';
-import { renderInline } from './render-inline.ts';
+import { renderLine } from './render-line.ts';
 import { placedInDeck } from './drawing-language.ts';
 import { partLabels } from './part-labels.ts';
 import { renderText } from './render-text.ts';
@@ -22,8 +22,8 @@ export function renderChart(chart: ChartBlock, context: RenderContext): string {
     .toLowerCase()
     .includes(drawn.unitInWords?.toLowerCase() ?? '');
   const unit = isUnitNamed ? '' : `, ${renderText(drawn.unitInWords ?? '', context)}`;
-  const title = renderInline(chart.title, context) + unit;
-  const source = renderInline(chart.source, context);
+  const title = renderLine(chart.title, context) + unit;
+  const source = renderLine(chart.source, context);
   return [
     '<div class="chart">',
     title === '' ? '' : `<p class="chart-title">${title}</p>`,

@@ -4,7 +4,7 @@ import { placedInDeck } from './drawing-language.ts';
 import { partLabels } from './part-labels.ts';
 import type { RenderContext } from '../render-context.ts';
 import { textDirection } from '../text-direction.ts';
-import { renderText } from './render-text.ts';
+import { renderLineOfText } from './render-line.ts';
 
 /** What a chart’s title and source take. */
 const TITLE_AND_SOURCE = 70;
@@ -22,7 +22,7 @@ export function renderDiagram(block: DiagramBlock, context: RenderContext): stri
   const drawn = textDirection(language) === 'rtl' ? readingOn(block) : block;
   const drawing = context.drawDiagram?.(partLabels(drawn, context), room, language) ?? '';
   const title =
-    block.title === null ? '' : `<p class="chart-title">${renderText(block.title.value, context)}</p>`;
+    block.title === null ? '' : `<p class="chart-title">${renderLineOfText(block.title.value, context)}</p>`;
   return `<div class="chart diagram">${title}${placedInDeck(drawing, labelsOfDiagram(block), context)}</div>`;
 }
 

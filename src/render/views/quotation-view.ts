@@ -4,6 +4,7 @@ import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
 import { renderCitation } from '../nodes/render-citation.ts';
 import type { RenderContext } from '../render-context.ts';
+import { renderLine } from '../nodes/render-line.ts';
 import { renderInline } from '../nodes/render-inline.ts';
 import { quotationLength } from './text-length.ts';
 
@@ -49,7 +50,7 @@ export function viewQuotation(quotation: AttributedQuotation, context: RenderCon
     hasAttribution: hasSpeaker || hasChain || citation !== null || quotation.part !== 'whole',
     hasSpeaker,
     speakerHtml: renderInline(speaker, context),
-    roleHtml: renderInline(role, context),
+    roleHtml: renderLine(role, context),
     hasChain,
     carriers: carriers.map((carrier) => ({ nameHtml: renderInline(carrier, context) })),
     translatorHtml: renderInline(translator, context),

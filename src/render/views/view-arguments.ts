@@ -12,6 +12,8 @@ import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { columnRoom } from '../figure-room.ts';
 import type { RenderContext } from '../render-context.ts';
 import { languageOfText } from '../nodes/render-element.ts';
+import { renderLine } from '../nodes/render-line.ts';
+import { dominantLanguage } from '../nodes/script-runs.ts';
 import { renderInline } from '../nodes/render-inline.ts';
 import { renderText } from '../nodes/render-text.ts';
 import type { SlideView } from './slide-view.ts';
@@ -33,12 +35,13 @@ export function viewStatement(
   frame: SlideView,
   context: RenderContext,
 ): StatementView {
+  const language = dominantLanguage(plainText(slide.words), context.languages);
   const { attributes, inner } = languageOfText(slide.words, context);
   return {
     ...frame,
     length: quotationLength(plainText(slide.words)),
-    wordsHtml: renderInline(slide.words, inner),
-    wordsAttributesHtml: attributes,
+    wordsHtml: language === null ? renderLine(slide.words, context) : renderInline(slide.words, inner),
+    wordsAttributesHtml: language === null ? '' : attributes,
   };
 }
 
@@ -74,7 +77,7 @@ export function viewComparison(
     length: textLength(longest, [90, 170, 260]),
     introduction: viewBody(slide.introduction, context),
     columns: slide.columns.map((column) => ({
-      headingHtml: renderInline(column.heading, context),
+      headingHtml: renderLine(column.heading, context),
       body: viewBody(column.body, { ...context, figureRoom: columnRoom(slide.columns.length) }),
     })),
   };

@@ -9,7 +9,7 @@ import { renderCitation } from '../nodes/render-citation.ts';
 import type { RenderContext } from '../render-context.ts';
 import { renderImage } from '../nodes/render-inline.ts';
 import { renderTable } from '../nodes/render-table.ts';
-import { renderText } from '../nodes/render-text.ts';
+import { renderLineOfText } from '../nodes/render-line.ts';
 import type { SlideView } from './slide-view.ts';
 
 /** A picture beside or above its text, or a chart or diagram in the room that heading and text leave it. */
@@ -21,7 +21,7 @@ export function viewFigure(slide: FigureSlide, frame: SlideView, context: Render
     isWide: exhibit.type === 'image' && isWidePicture(context.images.get(exhibit.url) ?? ''),
     imageHtml: exhibit.type === 'image' ? renderImage(exhibit, context) : '',
     chartHtml: exhibit.type === 'image' ? '' : renderBlocks([exhibit], { ...context, figureRoom: room }),
-    captionHtml: renderText(slide.caption ?? '', context),
+    captionHtml: renderLineOfText(slide.caption ?? '', context),
     creditHtml: slide.credit === null ? '' : renderCitation(slide.credit, context),
     body: viewBody(slide.body, context),
   };

@@ -6,7 +6,7 @@ import type { RenderContext } from '../render-context.ts';
 import { hasWords } from './has-words.ts';
 import { languageOfText } from '../nodes/render-element.ts';
 import { renderInline } from '../nodes/render-inline.ts';
-import { renderText } from '../nodes/render-text.ts';
+import { renderLineOfText } from '../nodes/render-line.ts';
 import { shortText } from './short-text.ts';
 import type { SlideView } from './slide-view.ts';
 
@@ -43,7 +43,8 @@ export function viewFrame(
     headingHtml: renderInline(slide.heading, inner),
     headingAttributesHtml: attributes,
     isPart: false,
-    sectionTitleHtml: slide.section === null ? '' : renderText(shortText(slide.section.title, FOOT), context),
+    sectionTitleHtml:
+      slide.section === null ? '' : renderLineOfText(shortText(slide.section.title, FOOT), context),
     sourceLabelHtml: '',
     circulationHtml: '',
     stampHtml: '',

@@ -23,6 +23,7 @@ import { ownDirection } from '../nodes/language-attributes.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
 import type { RenderContext } from '../render-context.ts';
 import { renderInline } from '../nodes/render-inline.ts';
+import { renderLine } from '../nodes/render-line.ts';
 import { scriptLanguages } from '../nodes/script-languages.ts';
 import type { SlideView } from './slide-view.ts';
 import { dominantLanguage } from '../nodes/script-runs.ts';
@@ -41,7 +42,7 @@ export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: Re
     introduction: viewBody(slide.introduction, context),
     events: slide.events.map(({ date, content, isRelative, isPublication }) => ({
       dateHtml: renderInline(date, context),
-      contentHtml: renderInline(content, context),
+      contentHtml: renderLine(content, context),
       isRelative,
       isPublication,
       isIncremental: context.isIncremental,
@@ -68,12 +69,12 @@ export function viewActors(slide: ActorsSlide, frame: SlideView, context: Render
     introduction: viewBody(slide.introduction, context),
     hasOrganisations: slide.groups.some((group) => group.organisation !== null),
     groups: slide.groups.map((group) => ({
-      organisationHtml: group.organisation === null ? '' : renderInline(group.organisation, context),
+      organisationHtml: group.organisation === null ? '' : renderLine(group.organisation, context),
       rowCount: group.actors.length,
       actors: group.actors.map(({ name, role, part }) => ({
-        nameHtml: renderInline(name, context),
-        roleHtml: renderInline(role, context),
-        partHtml: renderInline(part, context),
+        nameHtml: renderLine(name, context),
+        roleHtml: renderLine(role, context),
+        partHtml: renderLine(part, context),
       })),
     })),
     body: viewBody(slide.body, context),
@@ -110,15 +111,15 @@ function viewTerm(term: Term, context: RenderContext): TermView {
     language === null ? context : { ...context, languages: scriptLanguages(language, context.scripts) };
   return {
     // A span that only says the language would say it twice.
-    termHtml: renderInline(
+    termHtml: renderLine(
       term.term.flatMap((inline) => (inline.type === 'span' ? inline.children : [inline])),
       inner,
     ),
     language: language === null ? null : withoutControls(language),
     direction: language === null ? null : ownDirection(language, context.languages.surrounding),
-    readingHtml: renderInline(term.reading, context),
-    translationHtml: renderInline(term.translation, context),
-    glossHtml: renderInline(term.gloss, context),
+    readingHtml: renderLine(term.reading, context),
+    translationHtml: renderLine(term.translation, context),
+    glossHtml: renderLine(term.gloss, context),
     isIncremental: context.isIncremental,
   };
 }
@@ -130,10 +131,10 @@ export function viewChain(slide: ChainSlide, frame: SlideView, context: RenderCo
     length: slide.carriers.length <= 4 ? 'short' : 'long',
     introduction: viewBody(slide.introduction, context),
     carriers: slide.carriers.map(({ name, kind, handing, remark }, index) => ({
-      nameHtml: renderInline(name, context),
-      kindHtml: renderInline(kind, context),
-      handingHtml: renderInline(handing, context),
-      remarkHtml: renderInline(remark, context),
+      nameHtml: renderLine(name, context),
+      kindHtml: renderLine(kind, context),
+      handingHtml: renderLine(handing, context),
+      remarkHtml: renderLine(remark, context),
       isFirst: index === 0,
       isLast: index === slide.carriers.length - 1,
       isIncremental: context.isIncremental,

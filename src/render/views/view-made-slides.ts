@@ -12,7 +12,7 @@ import type {
   TitleView,
 } from './layout-views.ts';
 import type { RenderContext } from '../render-context.ts';
-import { renderInline } from '../nodes/render-inline.ts';
+import { renderLine, renderLineOfText } from '../nodes/render-line.ts';
 import { renderText } from '../nodes/render-text.ts';
 import { safeUrl } from '../nodes/safe-url.ts';
 import type { SlideView } from './slide-view.ts';
@@ -23,10 +23,10 @@ export function viewTitle(slide: TitleSlide, frame: SlideView, context: RenderCo
   return {
     ...frame,
     isPart: true,
-    subtitleHtml: renderText(slide.subtitle ?? '', context),
+    subtitleHtml: renderLineOfText(slide.subtitle ?? '', context),
     imprint: [slide.event, slide.presenters.join(', '), slide.date]
       .filter((part) => part !== null && part !== '')
-      .map((part) => ({ partHtml: renderText(part ?? '', context) })),
+      .map((part) => ({ partHtml: renderLineOfText(part ?? '', context) })),
     source: slide.source === null ? null : viewSource(slide.source, context),
   };
 }
@@ -38,7 +38,7 @@ export function viewSection(slide: SectionSlide, frame: SlideView, context: Rend
     ...frame,
     isPart: true,
     sectionNumber: slide.section?.number ?? null,
-    standfirstHtml: renderInline(slide.standfirst, context),
+    standfirstHtml: renderLine(slide.standfirst, context),
     body: viewBody(slide.body, context),
     entries,
   };
@@ -74,7 +74,7 @@ function receiptDetail({ date, hashes }: ReceiptSummary, { words }: RenderContex
 
 function viewEntry(entry: AgendaEntry, context: RenderContext): EntryView {
   const { number, slideId, isCurrent } = entry;
-  return { number, slideId, isCurrent, titleHtml: renderInline(entry.title, context) };
+  return { number, slideId, isCurrent, titleHtml: renderLine(entry.title, context) };
 }
 
 function viewSource(source: Source, context: RenderContext): SourceView {
