@@ -64,7 +64,9 @@ function partsWanted(slide: Slide, parts: readonly SlideLayout[], has: number, i
   const ratio = Math.max(0, ...parts.map((part) => overfullness(slide, part)));
   if (0 < ratio && has === 1) return Math.max(2, Math.ceil(ratio * airOf(slide)));
   if (0 < ratio) return Math.max(has + 1, Math.ceil(has * Math.min(STEP, ratio)));
-  const helps = parts.some((part) => isSmall(part) && !isForWidth(slide, part));
+  const small = parts.filter(isSmall);
+  // All parts have the type of the smallest.
+  const helps = 0 < small.length && !small.some((part) => isForWidth(slide, part));
   return isPatient && helps ? has + 1 : has;
 }
 

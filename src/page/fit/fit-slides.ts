@@ -109,7 +109,10 @@ function search(trials: readonly Trial[], isOpen: (trial: Trial) => boolean): vo
       const { trial } = span;
       if (!overflows(trial)) span.fits = trial.fit;
       else span.tooLarge = trial.fit;
-      trial.isSmall ||= overflows(trial) && isSmallAt(trial);
+      const isTooFullAndSmall = overflows(trial) && isSmallAt(trial);
+      trial.isSmall ||= isTooFullAndSmall;
+      // What is too wide in small type would be so with fewer lines, too.
+      trial.isForWidth ||= isTooFullAndSmall && 0 < trial.excess.aside;
     }
   }
   for (const { trial, fits } of spans) trial.fit = fits;
