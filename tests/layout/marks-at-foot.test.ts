@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+
+import { expect, test } from 'vitest';
+
+import { deckOf, inPage, layOut, printed } from '../support/lay-out.ts';
+import { testBrowser } from '../support/test-browser.ts';
+
+const browser = testBrowser();
+const FRONT = '---\ntitle: T\ncirculation: For the seminar only\n---\n\n';
+const PRESS = readFileSync('templates/themes/press/variations.css', 'utf8');
+
+// A rule that closes a table may go twelve pixels beyond its room; less, and it strikes the marks through.
+test('marks at the foot of the page begin as far under the words as fitting lets a rule reach', async () => {
+  const deck = deckOf('## A\n\n| A | B |\n| --- | --- |\n| Row | A figure |\n', FRONT);
+  const report = (await layOut(browser(), deck, PRESS)).map((layout) => ({
+    ...layout,
+    variant: 'tight' as const,
+  }));
+  const under = `() => document.querySelector('.slide--table .marks-circulation').getBoundingClientRect().top
+    - document.querySelector('.slide--table .body').getBoundingClientRect().bottom`;
+  expect(Number(await inPage(browser(), await printed(deck, report, PRESS), under))).toBeGreaterThanOrEqual(
+    12,
+  );
+});
