@@ -90,9 +90,12 @@ const formulaBlock: TokenizerExtension = {
   },
 };
 
-/** Formulas end within so many characters, or each dollar would be looked at up to the end of the text; `\$` in them ends none. */
-const BLOCK = /^\$\$(?!\$)((?:\\[^]|(?!\n[ \t]*\n)[^$\\]){1,2000})\$\$[ \t]*(?:\n|$)/u;
-const DISPLAY = /^\$\$(?!\$)((?:\\[^]|[^$\\]){1,2000})\$\$(?![\d$])/u;
+/**
+ * Formulas end within so many characters, or each dollar would be looked at up to the end of the text; `\$` in them ends none. The limit is beyond
+ * what can be set, so that it is said of longer ones and no TeX stands on a slide.
+ */
+const BLOCK = /^\$\$(?!\$)((?:\\[^]|(?!\n[ \t]*\n)[^$\\]){1,10000})\$\$[ \t]*(?:\n|$)/u;
+const DISPLAY = /^\$\$(?!\$)((?:\\[^]|[^$\\]){1,10000})\$\$(?![\d$])/u;
 const INLINE = /^\$(?![\s$])((?:\\[^]|[^$\\]){1,500})(?<!\s)\$(?![\d$])/u;
 
 const footnoteReference: TokenizerExtension = {

@@ -105,6 +105,15 @@ test('a chart that doesn’t fit says what would', async () => {
   ]);
 });
 
+test('a long formula that is too tall by itself is said to be', async () => {
+  const terms = Array.from({ length: 90 }, (_, at) => `\\frac{x_{${at}}^2}{y_{${at}}+1}`).join(' + ');
+  const deck = deckOf(`## A formula\n\n$$${terms}$$\n`);
+  const found = layoutDiagnostics(await layOut(browser(), deck), deck.slides, 'outline.md');
+  expect(found.map(({ code, hint }) => [code, hint?.includes('A formula isn’t divided')])).toEqual([
+    ['layout/overflow', true],
+  ]);
+});
+
 test('what is too wide for a slide even so says what to do', async () => {
   const row = `\\begin{pmatrix}${Array.from({ length: 40 }, (_, at) => `a_{${at}}`).join('&')}\\end{pmatrix}`;
   const deck = deckOf(`## A formula\n\n$$${row}$$\n`);

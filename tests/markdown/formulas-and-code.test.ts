@@ -34,6 +34,12 @@ test.each([
   expect(shape(text)).not.toContain('formula');
 });
 
+test('a formula of thousands of characters is one, so that whoever sets it says what it can’t', () => {
+  const tex = `a${' + b_{12}'.repeat(700)}`;
+  expect(shape(`$$${tex}$$`)).toBe(`paragraph(formula:display(${tex}))`);
+  expect(shape(`Words $$${tex}$$ and words`)).toContain('formula:display(');
+});
+
 test('in code a dollar is a dollar', () => {
   expect(shape('`$x$`')).toBe('paragraph(code:"$x$")');
 });
