@@ -5,7 +5,7 @@ import type { Shown } from '../../src/pdf/content/content-marks.ts';
 import type { Tag, TagKid } from '../../src/pdf/tags/tag-tree.ts';
 import { readTextString } from '../../src/pdf/file/text-string.ts';
 
-/** Content that shows a text; `|` stands for lines, `#` for a picture, `` for nothing. */
+/** Content that shows a text; `|` stands for lines, `#` for a picture, `##` for one whose place is known, `` for nothing. */
 type Piece = string | Tag;
 
 const OBJECT: TagKid = { kind: 'object', page: 1, object: 99 };
@@ -29,13 +29,22 @@ function textOf(kid: TagKid): string {
   return kid.kind === 'marked' ? (texts[kid.id] ?? '') : '';
 }
 
-const SHOWN: Readonly<Record<string, Shown>> = { '|': 'lines', '#': 'picture', '': 'nothing' };
+/** Where `##` stands. */
+const BOX = [10.005, 20, 30.257, 40] as const;
+
+const SHOWN: Readonly<Record<string, Shown>> = {
+  '|': 'lines',
+  '#': 'picture',
+  '##': 'picture',
+  '': 'nothing',
+};
 
 /** The tree in one line: `P(text Link(more))`, with the entries of an element in braces. */
 function mended(...pieces: readonly Piece[]): string {
   const root = mendTags(tag('Document', ...pieces), {
     shown: (content) => SHOWN[texts[content.id] ?? ''] ?? 'text',
     textOf,
+    boxOf: (contents) => (contents.every(({ id }) => texts[id] === '##') ? BOX : null),
     isBrief: () => true,
   });
   return root.kids.map(line).join(' ');
@@ -47,6 +56,16 @@ function line(kid: TagKid): string {
   const entries = kid.entries === '' ? '' : `{${kid.entries.trim().replaceAll('\n', ' ')}}`;
   return `${kid.type}${entries}(${kid.kids.map(line).join(' ')})`;
 }
+
+test('what is described says where it stands, in hundredths, if that is known', () => {
+  const figure = described('Figure', '/Alt (a map)\n', '##', tag('Span', '##'));
+  const formula = described('Figure', '/Alt (x)\n/Lang (und-Zmth)\n', '##');
+  expect(mended(figure)).toBe(
+    'Figure{/Alt (a map) /A <</O /Layout /BBox [10.01 20 30.26 40]>>}(## Span(##))',
+  );
+  expect(mended(formula)).toBe('Formula{/Alt (x) /A <</O /Layout /BBox [10.01 20 30.26 40]>>}(##)');
+  expect(mended(tag('Figure', '##'))).toBe('Div(P(##))');
+});
 
 const plain = (...pieces: readonly Piece[]): Tag => tag('NonStruct', ...pieces);
 
@@ -190,6 +209,7 @@ test('titles of sections are written in any script', () => {
   const section = mendTags(tag('Document', plain(tag('H1', '中国'))), {
     shown: () => 'text',
     textOf,
+    boxOf: () => null,
     isBrief: () => true,
   }).kids[0];
   const title = section?.kind === 'tag' ? /<([\dA-F]+)>/u.exec(section.entries)?.[1] : '';

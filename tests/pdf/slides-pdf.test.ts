@@ -81,6 +81,25 @@ describe.each(['china-cybersecurity-week', 'night-buses'])('the slide PDF of %s'
   });
 });
 
+test('a chart says where on its page it stands', async () => {
+  const pdf = pdfs.get('night-buses') ?? fail();
+  const trees = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_page, at) => (await pdf.getPage(at + 1)).getStructTree()),
+  );
+  const boxes = [...JSON.stringify(trees).matchAll(/"bbox":\[([^\]]*)\]/gu)].map(([, box = '']) =>
+    box.split(',').map(Number),
+  );
+  // Under the heading, within the margins of 66 pt.
+  expect(boxes).toHaveLength(1);
+  const [[left = 0, bottom = 0, right = 0, top = 0] = []] = boxes;
+  expect(Math.round(left)).toBe(66);
+  expect(right).toBeGreaterThan(800);
+  expect(right).toBeLessThan(894);
+  expect(bottom).toBeGreaterThan(60);
+  expect(top).toBeLessThan(420);
+  expect(top - bottom).toBeGreaterThan(100);
+});
+
 test('links of the PDF lead to the address that the slide shows', async () => {
   const pdf = pdfs.get('china-cybersecurity-week') ?? fail();
   const annotations = await (await pdf.getPage(pdf.numPages)).getAnnotations();

@@ -159,7 +159,7 @@ const SHOWS_TEXT: readonly string[] = ['Tj', 'TJ'];
 const TEXT_END = '\nET\n';
 
 /** The number in properties that stand in the content itself, such as `<</MCID 3>>`, read from the bytes. */
-function writtenId(source: string, start: number, end: number): number | null {
+export function writtenId(source: string, start: number, end: number): number | null {
   const id = /\/MCID\s*(\d+)/.exec(source.slice(start, end))?.[1];
   return id === undefined ? null : Number(id);
 }

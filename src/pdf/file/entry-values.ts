@@ -37,3 +37,8 @@ export function listIn(dictionary: PdfDictionary, key: string, file: PdfFile): r
   if (value === null) return [];
   return value.kind === 'array' ? value.items.flatMap((item) => file.resolve(item) ?? []) : [value];
 }
+
+/** The numbers in the array that stands under a key; none for anything else. */
+export function numbersUnder(dictionary: PdfDictionary, key: string, file: PdfFile): readonly number[] {
+  return listIn(dictionary, key, file).flatMap((item) => (item.kind === 'number' ? [item.value] : []));
+}

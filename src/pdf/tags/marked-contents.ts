@@ -1,4 +1,7 @@
+import { around, type Box } from '../content/box.ts';
 import type { Shown } from '../content/content-marks.ts';
+import { figureBoxes } from '../content/figure-boxes.ts';
+import { drawnForm } from '../content/drawn-objects.ts';
 import { fontTexts } from '../content/font-text.ts';
 import type { TaggedContent } from './tagged-content.ts';
 import { readPageContents, type PageContent, type PlacedStretch } from '../content/page-content.ts';
@@ -45,6 +48,7 @@ export function readMarkedContents(pages: readonly PdfPage[], file: PdfFile): Ma
     contents,
     stretchesOf,
     shown: (content) => shownBy(stretchesOf(content)),
+    boxOf: boxFinder(contents, file),
     isBrief: (content) => stretchesOf(content).every(({ stretch: { from, to } }) => to - from < BRIEF),
     textOf,
   };
@@ -67,6 +71,31 @@ function stretchesByPage(
     }
   }
   return byPage;
+}
+
+/** Goes through a page when it is first asked what stands there; most pages have nothing whose place is to be said. */
+function boxFinder(contents: readonly PageContent[], file: PdfFile): TaggedContent['boxOf'] {
+  const byPage = new Map<number, ReadonlyMap<number, Box>>();
+  const boxesOn = (page: number): ReadonlyMap<number, Box> => {
+    const known = byPage.get(page);
+    if (known !== undefined) return known;
+    const within = contents.find((content) => content.page === page && content.form === null);
+    const boxes: ReadonlyMap<number, Box> =
+      within === undefined ? new Map() : figureBoxes(drawnForm(within.content, within.resources, file));
+    byPage.set(page, boxes);
+    return boxes;
+  };
+  return (marked) => {
+    const page = marked[0]?.page ?? 0;
+    if (marked.some((content) => content.page !== page)) return null;
+    const boxes = boxesOn(page);
+    let box: Box | null = null;
+    for (const { id } of marked) {
+      const one = boxes.get(id);
+      if (one !== undefined) box = around(box, one);
+    }
+    return box;
+  };
 }
 
 const IN_ORDER: readonly Shown[] = ['text', 'picture', 'lines'];

@@ -1,6 +1,7 @@
 import { headingLevels } from './heading-levels.ts';
 import { inParagraphs, isInlineKid } from './in-paragraphs.ts';
 import { inLists, mendList, mendListItem } from './mend-lists.ts';
+import { isDescription, mendFigure } from './mend-figure.ts';
 import { mendTable } from './mend-table.ts';
 import { cellNames, mendCell } from './mend-cells.ts';
 import type { MarkedContent, Tag, TagKid } from './tag-tree.ts';
@@ -45,7 +46,7 @@ function mendTag(tag: Tag, around: Surroundings): readonly TagKid[] {
     case 'NonStruct':
       return mendPlain(tag, kids, around);
     case 'Figure':
-      return [mendFigure(tag, kids)];
+      return [mendFigure(tag, kids, around.content)];
     case 'LI':
       return [mendListItem({ ...tag, kids }, around.content)];
     case 'L':
@@ -63,16 +64,6 @@ function mendTag(tag: Tag, around: Surroundings): readonly TagKid[] {
       return [{ ...tag, type, kids: isGroup(type) ? inParagraphs(kids) : kids }];
   }
 }
-
-/** A figure that nothing describes is a group; one in the script of formulas is a formula (ISO 14289-1 §7.7). */
-function mendFigure(tag: Tag, kids: readonly TagKid[]): Tag {
-  if (!isDescription(tag)) return { ...tag, type: 'Div', kids: inParagraphs(kids) };
-  const entries = tag.entries.replace(FORMULA, '');
-  return { ...tag, type: entries === tag.entries ? 'Figure' : 'Formula', entries, kids };
-}
-
-/** Its words are in the language around it. */
-const FORMULA = /\/Lang \(und-Zmth\)\n/u;
 
 /** A link that leads nowhere is a stretch of text; a hyphen says that its word goes on. */
 function mendInLine(tag: Tag, type: 'Link' | 'Em' | 'Ruby', kids: readonly TagKid[]): Tag {
@@ -107,10 +98,6 @@ function mendKids(tag: Tag, around: Surroundings): readonly TagKid[] {
 function isKept(content: MarkedContent, around: Surroundings): boolean {
   const shown = around.content.shown(content);
   return shown === 'text' || shown === 'picture' || (shown === 'lines' && around.isDescribed);
-}
-
-function isDescription({ type, entries }: Tag): boolean {
-  return (type === 'Figure' || type === 'Formula') && /\/(?:Alt|ActualText)\b/u.test(entries);
 }
 
 function isCell(type: string): boolean {
