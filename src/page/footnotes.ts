@@ -1,5 +1,6 @@
 import { narrowTables } from './feet/narrow-tables.ts';
 import { setFootnotes } from './feet/set-footnotes.ts';
+import { settleBreaks } from './lines/settle-breaks.ts';
 
 /**
  * What the build calls in the document of the reader before it is printed: makes too wide tables fit, and sets the notes at the feet of the pages where they
@@ -10,5 +11,7 @@ export async function moveNotes(pageHeight: number): Promise<boolean> {
   const pictures = [...document.images].map((image) => image.decode());
   await Promise.allSettled([...faces, ...pictures]);
   narrowTables();
-  return setFootnotes(pageHeight);
+  const isMoved = setFootnotes(pageHeight);
+  settleBreaks();
+  return isMoved;
 }

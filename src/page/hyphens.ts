@@ -1,6 +1,7 @@
 import type { PartedWords, WordsByLanguage } from '../layout/parted-words.ts';
 import { narrowTables } from './feet/narrow-tables.ts';
 import { partLines } from './lines/part-lines.ts';
+import { settleBreaks } from './lines/settle-breaks.ts';
 import { settleMarks } from './lines/settle-marks.ts';
 import { collectWords } from './lines/words-to-part.ts';
 
@@ -17,7 +18,11 @@ export async function hyphenate(
 ): Promise<WordsByLanguage | number> {
   if (parted !== null && parted !== MARKED) return partLines(parted);
   await Promise.allSettled([...document.fonts].map((face) => face.load()));
-  if (parted === MARKED) return settleMarks();
+  if (parted === MARKED) {
+    const settled = settleMarks();
+    settleBreaks();
+    return settled;
+  }
   narrowTables();
   settleMarks();
   return collectWords();

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 
 import { hasProgram, outputOf } from '../support/poppler.ts';
@@ -78,3 +79,29 @@ test.runIf(hasProgram('pdftotext'))(
     expect(html.replaceAll(/<[^>]*>/gu, '')).toContain(LAWS.join(''));
   },
 );
+
+test('an address over several lines isn’t a link for each of its parts', async () => {
+  const folder = workFolder({ 'outline.md': OUTLINE, 'article.txt': ARTICLE });
+  await lectern(folder, ['build', 'outline.md', '--out', 'out', '--edition', 'slides,handout,reader']);
+  const [slug = ''] = readdirSync(join(folder, 'out'));
+  for (const edition of ['slides', 'handout', 'reader']) {
+    const links = await linksIn(join(folder, 'out', slug, `${edition}.pdf`));
+    const lines = new Set(links.map(({ page, bottom }) => `${page}:${bottom}`));
+    expect(lines.size).toBeGreaterThan(1);
+    // Chromium adds one around lines that belong together.
+    expect([edition, links.length < lines.size * 2]).toEqual([edition, true]);
+  }
+});
+
+/** The rectangles of links to the web: on which page, and how high. */
+async function linksIn(path: string): Promise<readonly { page: number; bottom: number }[]> {
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise;
+  const links: { page: number; bottom: number }[] = [];
+  for (let page = 1; page <= pdf.numPages; page += 1) {
+    const annotations: { url?: string; rect: number[] }[] = await (await pdf.getPage(page)).getAnnotations();
+    for (const { url, rect } of annotations)
+      if (url !== undefined) links.push({ page, bottom: Math.round(rect[1] ?? 0) });
+  }
+  await pdf.destroy();
+  return links;
+}
