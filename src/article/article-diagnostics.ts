@@ -91,7 +91,7 @@ export const articleTooLarge = diagnosticKind({
     readonly limit: number;
   }) => `${path} has ${megabytes(size)} MB; an article may have ${megabytes(limit)} MB.`,
   hint: () => 'Save the article alone, as plain text.',
-  docs: 'The limit keeps one wrong file from stopping the machine. Text files may have 16 MB, HTML pages 16 MB, PDF files 64 MB.',
+  docs: 'The limit keeps one wrong file from stopping the machine. Text files may have 16 MB, HTML pages 64 MB (16 MB without embedded pictures and fonts), PDF files 64 MB.',
 });
 
 function megabytes(bytes: number): string {

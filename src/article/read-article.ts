@@ -13,7 +13,7 @@ const MEGABYTE = 1_048_576;
 const LARGEST: Readonly<Record<ArticleFormat, number>> = {
   text: 16 * MEGABYTE,
   markdown: 16 * MEGABYTE,
-  html: 16 * MEGABYTE,
+  html: 64 * MEGABYTE,
   pdf: 64 * MEGABYTE,
 };
 

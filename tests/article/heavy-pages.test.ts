@@ -30,6 +30,7 @@ test.each([
   ['tags in a script', `<script>${'a<b;c="<div>";'.repeat(1000)}</script>`],
   ['tags in a comment', `<!-- ${'<div>'.repeat(1000)} -->`],
   ['a picture of megabytes', `<img src="data:image/png;base64,${'A'.repeat(3_000_000)}">`],
+  ['a picture of tens of megabytes', `<img src='data:image/png;base64,${'A'.repeat(20_000_000)}'>`],
 ])('a page with %s is read', (_, body) => {
   expect(burden(body)).toBeNull();
 });
@@ -61,4 +62,30 @@ test('a text of more lines than any book is refused with both counts', async () 
 test('a page of heads that are never closed keeps nobody waiting', async () => {
   const { diagnostics } = await readArticle(new TextEncoder().encode('<head<p'.repeat(300_000)), 'a.html');
   expect(diagnostics.map(({ code }) => code)).toEqual(['article/empty']);
+});
+
+/** What a browser writes for a picture of 9 MB. */
+const PICTURE = `data:image/png;base64,${'Ab1/'.repeat(3_000_000)}==`;
+
+test('a page with pictures and fonts of many megabytes is read for its words', async () => {
+  const style = `<style>@font-face{src:url(${PICTURE})}</style>`;
+  const page = `<!doctype html><html><head><title>Quay</title>${style}</head><body><article><h1>Quay</h1><p>The council has voted to close the quay.</p><img src="${PICTURE}"><p>It was late, and nobody objected.</p></article>`;
+  const { value, diagnostics } = await readArticle(new TextEncoder().encode(page), 'a.html');
+  expect(diagnostics).toEqual([]);
+  expect(value?.file.text).toBe(
+    'The council has voted to close the quay.\n\nIt was late, and nobody objected.',
+  );
+});
+
+test('without them a page has a limit of its own', async () => {
+  const page = `<!doctype html><html><body>${'<!-- a comment -->'.repeat(1_000_000)}<p>The council has voted.</p>`;
+  const { diagnostics } = await readArticle(new TextEncoder().encode(page), 'a.html');
+  expect(diagnostics[0]?.message).toBe('a.html has 17 MB; an article may have 16 MB.');
+});
+
+test('what is refused behind an embedded picture is shown where it stands', async () => {
+  const page = `<!doctype html>\n<html><body>\n<img src="${PICTURE}">${'<center>'.repeat(500)}`;
+  const { diagnostics } = await readArticle(new TextEncoder().encode(page), 'a.html');
+  const column = `<img src="${PICTURE}">`.length + 3201;
+  expect(diagnostics).toMatchObject([{ position: { start: { line: 3, column } } }]);
 });

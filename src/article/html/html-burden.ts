@@ -41,8 +41,8 @@ export function findHtmlBurden(html: string): HtmlBurden | null {
 
 const PIECE = /<!--|<(\/?)([a-z][^\s/>]*)|[<&]/giu;
 
-/** An attribute with its value, or whatever else stands in a tag. */
-const ATTRIBUTE = /\s*([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')|\s*([^\s>="']+|[="'])/uy;
+/** An attribute up to its value in marks, or whatever else stands in a tag. */
+const ATTRIBUTE = /\s*([^\s"'<>/=]+)\s*=\s*(["'])|\s*([^\s>="']+|[="'])/uy;
 
 /** Elements whose content is no markup. */
 const RAW: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea']);
@@ -54,9 +54,14 @@ function readAttributes(
   let [count, isClosed, end] = [0, false, start];
   ATTRIBUTE.lastIndex = start;
   for (let match = ATTRIBUTE.exec(html); match !== null; match = ATTRIBUTE.exec(html)) {
+    const [, name, mark = '', other] = match;
+    const from = ATTRIBUTE.lastIndex;
+    const close = mark === '' ? from : html.indexOf(mark, from);
+    // Without its second mark it is no value, and what follows is looked at word by word.
+    if (mark !== '' && close !== -1) ATTRIBUTE.lastIndex = close + 1;
     end = ATTRIBUTE.lastIndex;
-    isClosed = match[4]?.endsWith('/') === true;
-    count += match[1] === undefined ? 1 : weightOf(match[1].toLowerCase(), match[2] ?? match[3] ?? '');
+    isClosed = other?.endsWith('/') === true;
+    count += name === undefined || close === -1 ? 1 : weightOf(name.toLowerCase(), html.slice(from, close));
     if (count > MOST_ATTRIBUTES) break;
   }
   return { count, isClosed, end };

@@ -1,7 +1,7 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sha256 } from '../../source/sha256.ts';
 import { positionBetween, sourceFile } from '../../source/source-file.ts';
-import { emptyArticle, pageTooDeep, pageTooHeavy } from '../article-diagnostics.ts';
+import { articleTooLarge, emptyArticle, pageTooDeep, pageTooHeavy } from '../article-diagnostics.ts';
 import { articleFromParagraphs, type ExtractedParagraph } from '../article-from-paragraphs.ts';
 import { clearPage } from './clear-page.ts';
 import { decodeHtml } from './decode-html.ts';
@@ -11,11 +11,12 @@ import { htmlParagraphs } from './html-paragraphs.ts';
 import { isAuthor, pageFacts } from './page-facts.ts';
 import { bylineIn } from '../text/recognise-front.ts';
 import type { SavedArticle } from '../saved-article.ts';
+import { withoutEmbedded } from './without-embedded.ts';
 
 /**
  * Reads an article out of a saved web page with Mozilla's Readability. Offsets count in the extracted text: one paragraph
  * a block, parted by blank lines. Scripts never run and nothing is fetched. Reports what `decodeHtml` reports,
- * `article/empty`, `article/too-deep` and `article/too-heavy`.
+ * `article/too-large`, `article/empty`, `article/too-deep` and `article/too-heavy`.
  */
 export async function readHtmlArticle(
   bytes: Uint8Array,
@@ -23,10 +24,19 @@ export async function readHtmlArticle(
 ): Promise<Checked<SavedArticle | null>> {
   const decoded = decodeHtml(bytes, path);
   if (decoded.value === null) return { value: null, diagnostics: decoded.diagnostics };
-  const burden = findHtmlBurden(decoded.value);
-  if (burden !== null) return { value: null, diagnostics: [complaintAbout(burden, decoded.value, path)] };
+  const { html, offsetOf } = withoutEmbedded(decoded.value);
   const place = { file: path, position: null };
-  const page = await readPage(decoded.value);
+  if (html.length > LONGEST)
+    return {
+      value: null,
+      diagnostics: [articleTooLarge({ path, size: html.length, limit: LONGEST }, place)],
+    };
+  const burden = findHtmlBurden(html);
+  if (burden !== null) {
+    const found = { ...burden, offset: offsetOf(burden.offset) };
+    return { value: null, diagnostics: [complaintAbout(found, decoded.value, path)] };
+  }
+  const page = await readPage(html);
   if (page === null || page.paragraphs.length === 0) {
     return { value: null, diagnostics: [emptyArticle({ path }, place)] };
   }
@@ -35,6 +45,9 @@ export async function readHtmlArticle(
     diagnostics: [],
   };
 }
+
+/** Characters without embedded pictures and fonts. */
+const LONGEST = 16 * 1_048_576;
 
 function complaintAbout({ kind, offset }: HtmlBurden, html: string, path: string): Diagnostic {
   const position = positionBetween(sourceFile(path, html), offset, offset + 1);
