@@ -1,3 +1,4 @@
+import { replacePictures } from '../render/pictures/replace-pictures.ts';
 import type { PageAsset, PageContent } from './page-content.ts';
 
 /**
@@ -9,19 +10,29 @@ export function withPicturesApart({ html, assets }: PageContent): PageContent {
   if (html.length < HEAVY) return { html, assets };
   const pictures = new Map<string, string>();
   const files = new Map<string, PageAsset>(assets);
-  const parted = html.replaceAll(PICTURE, (address: string, contentType: string, content: string) => {
-    const known = pictures.get(address);
-    if (known !== undefined) return known;
-    const path = `/pictures/${pictures.size + 1}`;
-    pictures.set(address, path);
-    files.set(path, { contentType, bytes: Buffer.from(content, 'base64') });
-    return path;
+  const parted = replacePictures(html, (address) => {
+    const path = pictures.get(address) ?? fileOf(address, pictures.size + 1, files);
+    if (path !== null) pictures.set(address, path);
+    return path ?? address;
   });
   return { html: parted, assets: files };
 }
 
+/** Adds a picture to the files and gives its path; `null` for one that is small, and for what is none. */
+function fileOf(address: string, number: number, files: Map<string, PageAsset>): string | null {
+  const [, contentType = ''] =
+    /^data:(image\/[\w.+-]+)$/u.exec(address.slice(0, address.indexOf(BASE64))) ?? [];
+  if (contentType === '' || address.length < LARGE) return null;
+  const path = `/pictures/${number}`;
+  const content = address.slice(address.indexOf(BASE64) + BASE64.length);
+  files.set(path, { contentType, bytes: Buffer.from(content, 'base64') });
+  return path;
+}
+
+const BASE64 = ';base64,';
+
 /** In characters; pictures take most of so long a document. */
 const HEAVY = 20_000_000;
 
-/** As slides have them, from a size on that is worth a question and an answer. */
-const PICTURE = /(?<=<img src=")data:(image\/[\w.+-]+);base64,([\w+/]{1000,}={0,2})(?=")/gu;
+/** In characters: a smaller one isn’t worth a question and an answer. */
+const LARGE = 1000;

@@ -30,3 +30,13 @@ test('a document of usual size is handed over as it is', () => {
   const html = shown(picture('A'));
   expect(withPicturesApart({ html, assets: new Map() })).toEqual({ html, assets: new Map() });
 });
+
+test('a picture of many megabytes is a file like others', () => {
+  const content = 'ABCD'.repeat(8_000_000);
+  const { html, assets } = withPicturesApart({
+    html: shown(`data:image/jpeg;base64,${content}`),
+    assets: new Map(),
+  });
+  expect(html).toBe(shown('/pictures/1'));
+  expect(assets.get('/pictures/1')?.bytes.length).toBe(24_000_000);
+});

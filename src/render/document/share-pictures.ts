@@ -1,4 +1,5 @@
 import { pictureFacts } from '../pictures/picture-facts.ts';
+import { replacePictures } from '../pictures/replace-pictures.ts';
 
 /** Slides whose repeated pictures stand in the document once. */
 export interface SharedPictures {
@@ -16,14 +17,18 @@ export interface SharedPictures {
  */
 export function sharePictures(slidesHtml: string): SharedPictures {
   const counts = new Map<string, number>();
-  for (const [, address = ''] of slidesHtml.matchAll(PICTURE))
+  replacePictures(slidesHtml, (address) => {
     counts.set(address, (counts.get(address) ?? 0) + 1);
+    return '';
+  });
   const repeated = [...counts].filter(([address, count]) => 1 < count && LEAST < address.length);
   if (repeated.length === 0) return { slidesHtml, storeHtml: '', scriptJs: null };
   const ids = new Map(repeated.map(([address], index) => [address, `lectern-picture-${index + 1}`]));
-  const html = slidesHtml.replace(PICTURE, (whole, address: string, alt: string) => {
-    const id = ids.get(address);
-    return id === undefined ? whole : placeOf(id, address, alt);
+  const named = replacePictures(slidesHtml, (address) => ids.get(address) ?? address);
+  const addresses = new Map([...ids].map(([address, id]) => [id, address]));
+  const html = named.replace(PICTURE, (_whole, id: string, alt: string | undefined) => {
+    const address = addresses.get(id) ?? '';
+    return alt === undefined ? `<img src="${address}"` : placeOf(id, address, alt);
   });
   const stored = [...ids].map(
     ([address, id]) => `<image id="${id}" href="${address}" width="100%" height="100%"/>`,
@@ -32,8 +37,8 @@ export function sharePictures(slidesHtml: string): SharedPictures {
   return { slidesHtml: html, storeHtml, scriptJs: HAND_OUT };
 }
 
-/** As `renderImage` writes it; both values are escaped. */
-const PICTURE = /<img src="(data:[^"]*)" alt="([^"]*)">/gu;
+/** As `renderImage` writes it, with a name in place of the address; a template may write it otherwise. The description is escaped. */
+const PICTURE = /<img src="(lectern-picture-\d+)"(?: alt="([^"]*)">)?/gu;
 
 /** A smaller one costs no more than what takes its place. */
 const LEAST = 1000;

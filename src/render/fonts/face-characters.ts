@@ -1,4 +1,5 @@
 import { decodeReferences } from '../../markdown/decode-references.ts';
+import { replacePictures } from '../pictures/replace-pictures.ts';
 
 /** Which characters a piece of HTML sets in which cut: `serif-400`, `sans-600`, `code-400-italic` and so on. */
 export type FaceCharacters = ReadonlyMap<string, ReadonlySet<number>>;
@@ -12,7 +13,9 @@ export type FaceCharacters = ReadonlyMap<string, ReadonlySet<number>>;
 export function faceCharacters(html: string): FaceCharacters {
   const faces = new Map<string, Set<number>>();
   const open: Style[] = [PLAIN];
-  for (const [token, slash, tag, attributes] of html.replace(UNSEEN, '').matchAll(TOKENS)) {
+  for (const [token, slash, tag, attributes] of replacePictures(html, () => '')
+    .replace(UNSEEN, '')
+    .matchAll(TOKENS)) {
     const style = open.at(-1) ?? PLAIN;
     if (tag === undefined) {
       for (const face of facesOf(style)) collect(faces, face, token);

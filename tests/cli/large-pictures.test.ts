@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { lectern, workFolder } from '../support/run-lectern.ts';
+import { stripedPng } from '../support/striped-png.ts';
+
+const OUTLINE = `---
+title: Pictures
+sources:
+  lind:
+    type: article
+    title: The quay
+    text: article.txt
+---
+
+## The quay
+
+![The quay](quay.png "Own picture")
+
+## The quay again
+
+![The quay](quay.png "Own picture")
+
+> The quay is closed.
+>
+> — The article [@lind, para. 1]
+`;
+
+test('pictures as large as they may be are printed, and what quotes beside them is checked', async () => {
+  const folder = workFolder({
+    'outline.md': OUTLINE,
+    'article.txt': 'The quay is closed.',
+    'quay.png': stripedPng(2200, 1500, 0),
+  });
+  const built = await lectern(folder, [
+    'build',
+    'outline.md',
+    '--out',
+    'out',
+    '--presenter',
+    '--edition',
+    'slides,reader',
+  ]);
+  expect(built).toMatchObject({ code: 0 });
+  const [slug = ''] = readdirSync(join(folder, 'out'));
+  for (const file of ['index.html', 'slides.pdf', 'reader.pdf']) {
+    const checked = await lectern(folder, [
+      'verify',
+      join('out', slug, file),
+      '--source',
+      'lind=article.txt',
+    ]);
+    expect(checked).toMatchObject({ code: 0 });
+  }
+});
