@@ -13,6 +13,7 @@ import { headingEmpty } from './heading-empty.ts';
 import { headingInsideSlide } from './heading-inside-slide.ts';
 import { headingSkipsLevel } from './heading-skips-level.ts';
 import { headingTooLong } from './heading-too-long.ts';
+import { htmlLeftOut } from './html-left-out.ts';
 import { linkTextVague } from './link-text-vague.ts';
 import { markupLeftAsText } from './markup-left-as-text.ts';
 import { noteOnASlide } from './note-on-a-slide.ts';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   headingInsideSlide,
   headingSkipsLevel,
   headingTooLong,
+  htmlLeftOut,
   linkTextVague,
   markupLeftAsText,
   noteOnASlide,
