@@ -45,6 +45,14 @@ test('letters count by their places and the size of their font', () => {
   });
 });
 
+test('letters outside of figures are passed over, and what begins or ends among them isn’t', () => {
+  const text = 'BT\n/F1 9 Tf\n1 0 0 1 5 5 Tm\n<01> Tj\nET\n';
+  const figure = tagged(1, '0 0 2 2 re f');
+  expect(boxesIn(`1 0 0 1 9 9 cm ${text}${figure}`)).toEqual({ 1: '9 9 11 11' });
+  expect(boxesIn(`BT\n${figure}\nET\n${text}`)).toEqual({ 1: '0 0 2 2' });
+  expect(boxesIn(`BT\n(a\nET\n1 0 0 1 9 9 cm b) Tj\nET\n${figure}`)).toEqual({ 1: '0 0 2 2' });
+});
+
 test('what stands in a form is where the form is drawn, and never leaves its box', () => {
   const form = { content: bytes(tagged(7, '0 0 9 9 re f')), objectOf: () => null };
   const drawn: DrawnObject = { matrix: [2, 0, 0, 2, 1, 1], box: [0, 0, 5, 5], form };

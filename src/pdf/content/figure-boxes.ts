@@ -1,4 +1,5 @@
 import { around, AS_IT_IS, moved, shared, UNBOUNDED, within, type Box, type Matrix } from './box.ts';
+import { finder } from './finder.ts';
 import { writtenId } from './read-content-marks.ts';
 import { GO_ON, operatorCode, scanContent } from './scan-content.ts';
 
@@ -72,9 +73,17 @@ function draw(form: DrawnForm, graphics: Graphics, depth: number, boxes: Map<num
     const clip = shared(moved(object.box, matrix), state.graphics.clip);
     if (object.form !== null && clip !== null) draw(object.form, { matrix, clip }, depth + 1, boxes);
   };
+  const nextEnd = finder(TEXT_END, source);
+  const nextMark = finder('MC', source);
+  const nextString = finder('(', source);
   scanContent(
     content,
     (code, start, at) => {
+      // Most of a page is text in which nothing begins or ends: it is passed over.
+      if (code === BT && !isInFigure(state)) {
+        const end = nextEnd(at);
+        if (end < nextMark(at) && end < nextString(at)) return end + TEXT_END.length;
+      }
       const step = STEPS.get(code) ?? (isInFigure(state) ? STEPS_OF_TEXT.get(code) : undefined);
       if (step !== undefined) step(state, numbersIn(source, start, at), show);
       else if (code === BDC || code === BMC) state.open.push(figureId(source, start, at));
@@ -94,6 +103,10 @@ function figureId(source: string, start: number, at: number): number | null {
     : null;
 }
 
+/** As Chromium writes it. */
+const TEXT_END = '\nET\n';
+
+const BT = operatorCode('BT');
 const BDC = operatorCode('BDC');
 const BMC = operatorCode('BMC');
 const DO = operatorCode('Do');
