@@ -1,10 +1,12 @@
+import { CLASSES, REGULAR } from '../file/character-class.ts';
 import { GO_ON, operatorCode, scanContent } from '../content/scan-content.ts';
 
 /** Names what PDF/A-2 doesn’t allow among the operators of a content stream (ISO 19005-2 §6.2.4.3 and §6.2.6). */
 export function forbiddenOperators(content: Uint8Array): readonly string[] {
-  const source = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1');
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   // Hardly any content has one, so the operators are gone through only where there may be.
-  if (!/\s(?:[kK]|ri)(?:\s|$)/.test(source)) return [];
+  if (!OPERATORS.some((word) => hasWord(bytes, word))) return [];
+  const source = bytes.toString('latin1');
   const found = new Set<string>();
   scanContent(
     content,
@@ -18,6 +20,19 @@ export function forbiddenOperators(content: Uint8Array): readonly string[] {
   );
   return [...found];
 }
+
+const OPERATORS: readonly string[] = ['k', 'K', 'ri'];
+
+/** Whether a word stands alone somewhere. Looked for in bytes, since it takes a tenth of the time of an expression. */
+function hasWord(bytes: Buffer, word: string): boolean {
+  for (let at = bytes.indexOf(word); at !== -1; at = bytes.indexOf(word, at + 1)) {
+    const [before, after] = [bytes[at - 1] ?? BLANK, bytes[at + word.length] ?? BLANK];
+    if (CLASSES[before] !== REGULAR && CLASSES[after] !== REGULAR) return true;
+  }
+  return false;
+}
+
+const BLANK = 0x20;
 
 const FILL = operatorCode('k');
 const STROKE = operatorCode('K');
