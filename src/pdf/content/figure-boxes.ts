@@ -51,15 +51,7 @@ interface State {
 function draw(form: DrawnForm, graphics: Graphics, depth: number, boxes: Map<number, Box>): void {
   const { content } = form;
   const source = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1');
-  const state: State = {
-    graphics,
-    saved: [],
-    open: [],
-    path: null,
-    isClip: false,
-    text: AS_IT_IS,
-    fontSize: 0,
-  };
+  const state = startWith(graphics);
   const show = (box: Box | null, matrix: Matrix): void => {
     const id = state.open.at(-1) ?? null;
     const seen = box === null ? null : shared(moved(box, matrix), state.graphics.clip);
@@ -73,18 +65,13 @@ function draw(form: DrawnForm, graphics: Graphics, depth: number, boxes: Map<num
     const clip = shared(moved(object.box, matrix), state.graphics.clip);
     if (object.form !== null && clip !== null) draw(object.form, { matrix, clip }, depth + 1, boxes);
   };
-  const nextEnd = finder(TEXT_END, source);
-  const nextMark = finder('MC', source);
-  const nextString = finder('(', source);
+  const passText = textPasser(source);
   scanContent(
     content,
     (code, start, at) => {
-      // Most of a page is text in which nothing begins or ends: it is passed over.
-      if (code === BT && !isInFigure(state)) {
-        const end = nextEnd(at);
-        if (end < nextMark(at) && end < nextString(at)) return end + TEXT_END.length;
-      }
-      const step = STEPS.get(code) ?? (isInFigure(state) ? STEPS_OF_TEXT.get(code) : undefined);
+      const isInside = isInFigure(state);
+      if (code === BT && !isInside) return passText(at);
+      const step = STEPS.get(code) ?? (isInside ? STEPS_OF_TEXT.get(code) : undefined);
       if (step !== undefined) step(state, numbersIn(source, start, at), show);
       else if (code === BDC || code === BMC) state.open.push(figureId(source, start, at));
       else if (code === DO) drawObject(/\/([^\s/<(]+)/u.exec(source.slice(start, at))?.[1] ?? '');
@@ -92,6 +79,21 @@ function draw(form: DrawnForm, graphics: Graphics, depth: number, boxes: Map<num
     },
     () => undefined,
   );
+}
+
+function startWith(graphics: Graphics): State {
+  return { graphics, saved: [], open: [], path: null, isClip: false, text: AS_IT_IS, fontSize: 0 };
+}
+
+/** Most of a page is text in which nothing begins or ends: gives where to go on behind it. */
+function textPasser(source: string): (at: number) => number {
+  const nextEnd = finder(TEXT_END, source);
+  const nextMark = finder('MC', source);
+  const nextString = finder('(', source);
+  return (at) => {
+    const end = nextEnd(at);
+    return end < nextMark(at) && end < nextString(at) ? end + TEXT_END.length : GO_ON;
+  };
 }
 
 const isInFigure = ({ open }: State): boolean => (open.at(-1) ?? null) !== null;
