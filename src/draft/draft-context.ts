@@ -65,16 +65,17 @@ export function nearestName({ speaker, rule }: FoundQuotation): string {
 
 /** “An official at the Ministry of … who …” up to where there is room; empty for what stays too long. */
 function withoutPlaces(name: string): string {
-  let short = name;
-  while (short.length > LONGEST_NAME) {
-    const cut = short.search(
-      / (?:at|of|in|from|for|with|on|who|that|which|close|familiar)(?= )(?!.* (?:at|of|in|from|for|with|on|who|that|which|close|familiar) )/u,
-    );
-    if (cut === -1 || !/^(?:an?|the|one|another|two|three|several|some)\s/iu.test(short)) return '';
-    short = short.slice(0, cut);
-  }
-  return short;
+  if (name.length <= LONGEST_NAME) return name;
+  if (!/^(?:an?|the|one|another|two|three|several|some)\s/iu.test(name)) return '';
+  const cut = [...name.slice(0, LONGEST_NAME + LONGEST_LINK).matchAll(LINK)]
+    .map(({ index }) => index)
+    .findLast((index) => index <= LONGEST_NAME);
+  return cut === undefined ? '' : name.slice(0, cut);
 }
+
+const LINK = / (?:at|of|in|from|for|with|on|who|that|which|close|familiar)(?= )/gu;
+/** “ familiar ” */
+const LONGEST_LINK = 10;
 
 const LONGEST_NAME = 60;
 

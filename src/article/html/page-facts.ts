@@ -156,10 +156,13 @@ function bylineOf(linked: readonly string[], { all }: Stated): string | null {
     : `${found.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** Elements called so may stand in each other, each with all the text of the page. */
+const MOST_BYLINES = 20;
+
 /** “By Ann Lee” in an element that systems call so. */
 function bylineShown(head: Head): string | null {
   const shown = [...head.querySelectorAll('[class*="byline" i], [class*="author" i], [itemprop="author"]')];
-  const lines = shown.flatMap(({ textContent }) => filled(textContent));
+  const lines = shown.slice(0, MOST_BYLINES).flatMap(({ textContent }) => filled(textContent));
   return firstIn(
     lines.filter((line) => line.length <= LONGEST_LINE),
     bylineIn,
