@@ -114,7 +114,7 @@ export const pageTooDeep = diagnosticKind({
   severity: 'error',
   message: ({ path }: { readonly path: string }) => `${path} nests its elements too deep to be an article.`,
   hint: () => 'Copy the text of the article into a .txt file.',
-  docs: 'Pages nested thousands of elements deep are broken, or made to break programs. Save the text alone.',
+  docs: 'Pages nested hundreds of elements deep, or whose paragraphs stand that deep by the thousand, are broken, or made to break programs. Save the text alone.',
 });
 
 /** A page of more elements, entities or attributes than an article has. */

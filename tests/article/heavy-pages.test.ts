@@ -12,6 +12,11 @@ test.each([
   ['a million elements in each other', '<div>'.repeat(1_000_000), 'depth'],
   ['elements that old browsers knew', '<center>'.repeat(1000), 'depth'],
   ['elements whose stroke closes nothing', '<center/>'.repeat(1000), 'depth'],
+  [
+    'thousands of paragraphs in hundreds of elements',
+    `${'<div>'.repeat(380)}${'<p>a</p>'.repeat(2000)}`,
+    'depth',
+  ],
   ['a million angles', '<'.repeat(1_000_000), 'pieces'],
   ['a million entities', '&amp;'.repeat(1_000_000), 'pieces'],
   ['a million elements beside each other', '<p>a</p>'.repeat(500_000), 'pieces'],
@@ -24,6 +29,8 @@ test.each([
 
 test.each([
   ['an open element in each of many that are closed', '<div><span>a</div>'.repeat(1000)],
+  ['a long thread of answers in each other', '<blockquote><p>a</p>'.repeat(200)],
+  ['thousands of paragraphs in many elements', `${'<div>'.repeat(45)}${'<p>a</p>'.repeat(50_000)}`],
   ['ends without beginnings', '</div>'.repeat(1000)],
   ['paragraphs, items and breaks that nothing closes', '<p>a<br>b<ul><li>c<li>d</ul>'.repeat(1000)],
   ['a drawing of many closed parts', `<svg>${'<path d="M0 0"/>'.repeat(1000)}</svg>`],

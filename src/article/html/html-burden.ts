@@ -7,6 +7,10 @@ export interface HtmlBurden {
 /** Deeper nesting than any article has overflows the stacks of DOM libraries. */
 const DEEPEST = 400;
 
+/** Each element beyond this depth counts by how far it is beyond: those who look for the article read the text of each around it again. */
+const DEEP = 50;
+const MOST_DEEP = 300_000;
+
 /** Tags and entities; the longest lists of an encyclopedia have a hundred thousand. */
 const MOST_PIECES = 250_000;
 
@@ -19,7 +23,7 @@ const MOST_ATTRIBUTES = 2000;
  */
 export function findHtmlBurden(html: string): HtmlBurden | null {
   const open = new OpenElements();
-  let pieces = 0;
+  let [pieces, deep] = [0, 0];
   PIECE.lastIndex = 0;
   for (let piece = PIECE.exec(html); piece !== null; piece = PIECE.exec(html)) {
     const offset = piece.index;
@@ -32,7 +36,8 @@ export function findHtmlBurden(html: string): HtmlBurden | null {
       const { count, isClosed, end } = readAttributes(html, PIECE.lastIndex);
       if (count > MOST_ATTRIBUTES) return { kind: 'attributes', offset };
       open.open(name, isClosed);
-      if (open.depth > DEEPEST) return { kind: 'depth', offset };
+      deep += Math.max(0, open.depth - DEEP);
+      if (open.depth > DEEPEST || deep > MOST_DEEP) return { kind: 'depth', offset };
       PIECE.lastIndex = RAW.has(name) ? endOfRaw(html, name, end) : end;
     }
   }
