@@ -55,7 +55,7 @@ const PICTURE = 'Write ![what it shows](picture.png); the file stands beside the
 const DRAWING = 'Save the drawing as a file beside the outline, and write ![what it shows](drawing.svg).';
 const LINK = 'Link to it: [what it shows](https://…).';
 
-/** Elements that show, play or change something of their own, and what to write instead. */
+/** Elements that show or change something of their own, and what to write instead. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['img', PICTURE],
   ['svg', DRAWING],
@@ -63,10 +63,9 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ...['iframe', 'video', 'audio', 'embed', 'object'].map((name): [string, string] => [name, LINK]),
   ['math', 'Write formulas in TeX: $x^2$, or $$x^2$$ on a line of its own.'],
   ['style', 'Looks belong to a theme; a theme of your own is a folder (docs/themes.md).'],
-  ...['script', 'input', 'textarea', 'select', 'progress', 'meter'].map((name): [string, string] => [
-    name,
-    'Take it out.',
-  ]),
 ]);
 
-const ELEMENT = new RegExp(`<(${[...INSTEAD.keys()].join('|')})(?![\\w-])`, 'giu');
+/** Those in whose place nothing can be written. */
+const WITHOUT = ['script', 'input', 'textarea', 'select', 'progress', 'meter'];
+
+const ELEMENT = new RegExp(`<(${[...INSTEAD.keys(), ...WITHOUT].join('|')})(?![\\w-])`, 'giu');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { reports } from './support/reports.ts';
+import { hints, reports } from './support/reports.ts';
 
 const told = (body: string): readonly string[] => reports('outline/html-left-out', `## Locks\n\n${body}\n`);
 
@@ -17,6 +17,13 @@ test.each([
   expect(told(body)).toEqual([
     `${line}: <${name}> isn’t shown: raw HTML may hold words and tables, nothing else.`,
   ]);
+});
+
+test('the hint says what to write instead, where something can be', () => {
+  const hintsFor = (body: string): readonly (string | null)[] =>
+    hints('outline/html-left-out', `## Locks\n\n${body}\n`);
+  expect(hintsFor('<img src="map.png">')).toEqual([expect.stringContaining('![what it shows]')]);
+  expect(hintsFor('Words <input> here.')).toEqual(['Take it out.']);
 });
 
 test('in a list and in a footnote, too', () => {

@@ -5,7 +5,7 @@ import type { Shown } from '../../src/pdf/content/content-marks.ts';
 import type { Tag, TagKid } from '../../src/pdf/tags/tag-tree.ts';
 import { readTextString } from '../../src/pdf/file/text-string.ts';
 
-/** Content that shows a text; `|` stands for lines, `#` for a picture, `##` for one whose place is known, `` for nothing. */
+/** Content that shows a text; `|` stands for lines, `#` for a picture, `##` for one whose place is known, `#?` for one whose place is no number, `` for nothing. */
 type Piece = string | Tag;
 
 const OBJECT: TagKid = { kind: 'object', page: 1, object: 99 };
@@ -44,7 +44,10 @@ function mended(...pieces: readonly Piece[]): string {
   const root = mendTags(tag('Document', ...pieces), {
     shown: (content) => SHOWN[texts[content.id] ?? ''] ?? 'text',
     textOf,
-    boxOf: (contents) => (contents.every(({ id }) => texts[id] === '##') ? BOX : null),
+    boxOf: (contents) => {
+      if (contents.every(({ id }) => texts[id] === '#?')) return [Number.NaN, 0, Infinity, 1];
+      return contents.every(({ id }) => texts[id] === '##') ? BOX : null;
+    },
     isBrief: () => true,
   });
   return root.kids.map(line).join(' ');
@@ -64,6 +67,7 @@ test('what is described says where it stands, in hundredths, if that is known', 
     'Figure{/Alt (a map) /A <</O /Layout /BBox [10.01 20 30.26 40]>>}(## Span(##))',
   );
   expect(mended(formula)).toBe('Formula{/Alt (x) /A <</O /Layout /BBox [10.01 20 30.26 40]>>}(##)');
+  expect(mended(described('Figure', '/Alt (a map)\n', '#?'))).toBe('Figure{/Alt (a map)}(#?)');
   expect(mended(tag('Figure', '##'))).toBe('Div(P(##))');
 });
 

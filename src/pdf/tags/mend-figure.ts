@@ -30,7 +30,8 @@ function markedIn(kids: readonly TagKid[]): readonly MarkedContent[] {
 }
 
 function place(box: Box | null): string {
-  if (box === null) return '';
+  // Numbers that can’t be read give a place that can’t be written.
+  if (box === null || !box.every(Number.isFinite)) return '';
   const numbers = box.map((number) => Math.round(number * HUNDREDTHS) / HUNDREDTHS);
   return `/A <</O /Layout /BBox [${numbers.join(' ')}]>>\n`;
 }
