@@ -1,12 +1,13 @@
 import { InvalidArgumentError, Option } from 'commander';
 
+import type { Host } from '../host/host.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A command at work; gives the exit code. */
-export type Run = (terminal: Terminal) => Promise<number>;
+export type Run = (host: Host, terminal: Terminal) => Promise<number>;
 
-/** Takes what a command does, and gives what commander may call. */
-export type Later = (run: Run) => () => Promise<void>;
+/** Runs a command on this machine, and keeps its exit code. */
+export type Perform = (run: Run) => Promise<void>;
 
 /** `--source id=path`, any number of times. A path alone stands under the empty id: the only source there is. */
 export function collectSource(

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 
 import type { ShareLevel } from '../evidence/lock/lock.ts';
-import { nodeHost } from '../host/node-host.ts';
 import {
   BRIEFING_HELP,
   collectNamedSource,
@@ -11,7 +10,7 @@ import {
   SOURCE_FLAG,
   SOURCE_HELP,
 } from './command-run.ts';
-import type { FormatFlags, Later } from './command-run.ts';
+import type { FormatFlags, Perform } from './command-run.ts';
 
 interface LockFlags {
   readonly source?: ReadonlyMap<string, string>;
@@ -27,16 +26,16 @@ interface VerifyFlags extends FormatFlags {
 const SHARE_LEVELS = ['locator', 'excerpt', 'full'] as const satisfies readonly ShareLevel[];
 
 /** `read`, `quote`, `lock`, `verify`: how words are held against a saved article. */
-export function defineArticleCommands(program: Command, later: Later): void {
+export function defineArticleCommands(program: Command, perform: Perform): void {
   program
     .command('read')
     .description('show what is understood of a saved article, with its paragraph numbers')
     .argument('<article>', 'text, Markdown, HTML or PDF')
     .addOption(formatOption())
     .action(async (path: string, flags: FormatFlags) => {
-      await later(async (terminal) =>
-        (await import('./commands/read.ts')).read(path, flags.format, nodeHost(), terminal),
-      )();
+      await perform(async (host, terminal) =>
+        (await import('./commands/read.ts')).read(path, flags.format, host, terminal),
+      );
     });
   program
     .command('quote')
@@ -45,16 +44,16 @@ export function defineArticleCommands(program: Command, later: Later): void {
     .argument('[text...]', 'the quotations')
     .addOption(formatOption())
     .action(async (path: string, texts: string[], flags: FormatFlags) => {
-      await later(async (terminal) => {
+      await perform(async (host, terminal) => {
         const { quote } = await import('./commands/quote.ts');
-        return quote(path, texts, { format: flags.format, input: process.stdin }, nodeHost(), terminal);
-      })();
+        return quote(path, texts, { format: flags.format, input: process.stdin }, host, terminal);
+      });
     });
-  defineLock(program, later);
-  defineVerify(program, later);
+  defineLock(program, perform);
+  defineVerify(program, perform);
 }
 
-function defineLock(program: Command, later: Later): void {
+function defineLock(program: Command, perform: Perform): void {
   program
     .command('lock')
     .description('write evidence.lock.json, which stands for an article that can’t be handed on')
@@ -68,15 +67,15 @@ function defineLock(program: Command, later: Later): void {
       ).choices(SHARE_LEVELS),
     )
     .action(async (names: string[], flags: LockFlags) => {
-      await later(async (terminal) => {
+      await perform(async (host, terminal) => {
         const { lock } = await import('./commands/lock.ts');
         const { all = false, share = null, source = new Map() } = flags;
-        return lock(names, { all, share, sources: source }, nodeHost(), terminal);
-      })();
+        return lock(names, { all, share, sources: source }, host, terminal);
+      });
     });
 }
 
-function defineVerify(program: Command, later: Later): void {
+function defineVerify(program: Command, perform: Perform): void {
   program
     .command('verify')
     .description('check a deck or PDF that somebody mailed against the article')
@@ -88,10 +87,10 @@ function defineVerify(program: Command, later: Later): void {
     )
     .addOption(formatOption())
     .action(async (path: string, flags: VerifyFlags) => {
-      await later(async (terminal) => {
+      await perform(async (host, terminal) => {
         const { verify } = await import('./commands/verify.ts');
         const { source: sources = new Map(), format } = flags;
-        return verify(path, { sources, format }, nodeHost(), terminal);
-      })();
+        return verify(path, { sources, format }, host, terminal);
+      });
     });
 }

@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 
-import { nodeHost } from '../host/node-host.ts';
 import { DEFAULT_PORT } from '../present/default-port.ts';
 import { BRIEFING_HELP, CHECK_FORMATS, collectNamedSource, SOURCE_FLAG, SOURCE_HELP } from './command-run.ts';
-import type { CheckFormat, Later } from './command-run.ts';
+import type { CheckFormat, Perform } from './command-run.ts';
 import { defineBuild } from './define-build-command.ts';
 
 interface CheckFlags {
@@ -24,13 +23,13 @@ interface PresentFlags {
 }
 
 /** `check`, `build`, `present`: what is done with a briefing while it is written, and when it stands. */
-export function defineBriefingCommands(program: Command, later: Later): void {
-  defineCheck(program, later);
-  defineBuild(program, later);
-  definePresent(program, later);
+export function defineBriefingCommands(program: Command, perform: Perform): void {
+  defineCheck(program, perform);
+  defineBuild(program, perform);
+  definePresent(program, perform);
 }
 
-function defineCheck(program: Command, later: Later): void {
+function defineCheck(program: Command, perform: Perform): void {
   program
     .command('check')
     .description('look up every quotation and hold the outline against the rules; writes nothing')
@@ -42,17 +41,17 @@ function defineCheck(program: Command, later: Later): void {
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
     .addOption(new Option('--format <format>', 'how to report').choices(CHECK_FORMATS).default('pretty'))
     .action(async (names: string[], flags: CheckFlags) => {
-      await later(async (terminal) => {
+      await perform(async (host, terminal) => {
         const { check } = await import('./commands/check.ts');
         const { all = false, strict = false, layout = false, browser = null } = flags;
         const { source: sources = new Map(), format } = flags;
         const options = { all, strict, layout, browser, format, sources };
-        return check(names, options, nodeHost(), terminal);
-      })();
+        return check(names, options, host, terminal);
+      });
     });
 }
 
-function definePresent(program: Command, later: Later): void {
+function definePresent(program: Command, perform: Perform): void {
   program
     .command('present')
     .description('show a briefing from this machine; open decks follow as you write')
@@ -62,11 +61,11 @@ function definePresent(program: Command, later: Later): void {
     .option('--port <number>', 'port on this machine', portNumber, DEFAULT_PORT)
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
     .action(async (name: string | undefined, flags: PresentFlags) => {
-      await later(async (terminal) => {
+      await perform(async (host, terminal) => {
         const { present } = await import('./commands/present.ts');
         const { theme = null, open = false, port, source: sources = new Map() } = flags;
-        return present(name ?? null, { theme, open, port, sources }, nodeHost(), terminal);
-      })();
+        return present(name ?? null, { theme, open, port, sources }, host, terminal);
+      });
     });
 }
 

@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 
-import { nodeHost } from '../host/node-host.ts';
 import { BRIEFING_HELP, collectNamedSource, SOURCE_FLAG, SOURCE_HELP } from './command-run.ts';
-import type { Later } from './command-run.ts';
+import type { Perform } from './command-run.ts';
 import type { BuildOptions } from './commands/build.ts';
 import { EMITTED_STAGES } from './emitted-stage.ts';
 import type { EmittedStage } from './emitted-stage.ts';
@@ -24,7 +23,7 @@ interface BuildFlags extends PrintFlags {
 }
 
 /** `build`: the deck and its editions. */
-export function defineBuild(program: Command, later: Later): void {
+export function defineBuild(program: Command, perform: Perform): void {
   const command = program
     .command('build')
     .description('check, then make the deck (index.html) and the PDFs of one or more briefings')
@@ -50,10 +49,10 @@ export function defineBuild(program: Command, later: Later): void {
     .action(async (names: string[], flags: BuildFlags) => {
       const conflict = conflictOf(flags) ?? conflictWithEmit(flags);
       if (conflict !== null) command.error(`error: ${conflict}`);
-      await later(async (terminal) => {
+      await perform(async (host, terminal) => {
         const { build } = await import('./commands/build.ts');
-        return build(names, optionsOf(flags), nodeHost(), terminal);
-      })();
+        return build(names, optionsOf(flags), host, terminal);
+      });
     });
 }
 

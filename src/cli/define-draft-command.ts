@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 
 import { DEFAULT_DRAFT_WISHES, DRAFT_LANGUAGES } from '../draft/draft-wishes.ts';
-import { nodeHost } from '../host/node-host.ts';
+import type { Host } from '../host/host.ts';
 import { collectSource } from './command-run.ts';
-import type { Later } from './command-run.ts';
+import type { Perform } from './command-run.ts';
 import { FAILED } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,7 +28,7 @@ interface SlideRange {
 }
 
 /** `draft`: from a saved article to an outline worth editing. */
-export function defineDraftCommand(program: Command, later: Later): void {
+export function defineDraftCommand(program: Command, perform: Perform): void {
   program
     .command('draft')
     .description('propose an outline for a saved article, or check one that a program wrote')
@@ -52,41 +52,46 @@ export function defineDraftCommand(program: Command, later: Later): void {
     .option('--from-model <outline>', 'check an outline that somebody else wrote; - reads stdin')
     .option('--source <[id=]path>', 'with --from-model: the saved article', collectSource)
     .action(async (paths: string[], flags: DraftFlags) => {
-      await later(async (terminal) => runDraft(paths, flags, terminal))();
+      await perform(async (host, terminal) => runDraft(paths, flags, host, terminal));
     });
 }
 
-async function runDraft(paths: readonly string[], flags: DraftFlags, terminal: Terminal): Promise<number> {
-  const host = nodeHost();
-  if (flags.fromModel !== undefined) return checkModel(flags.fromModel, paths, flags, terminal);
-  const [path] = paths;
-  if (path === undefined || (paths.length > 1 && flags.emit !== 'findings')) {
-    const message =
-      path === undefined
-        ? 'Name the saved article, such as lectern draft article.txt.'
-        : 'One article makes one outline; --emit findings takes several.';
-    terminal.refuse(message);
+async function runDraft(
+  paths: readonly string[],
+  flags: DraftFlags,
+  host: Host,
+  terminal: Terminal,
+): Promise<number> {
+  const refusal = refusalOf(paths, flags);
+  if (refusal !== null) {
+    terminal.refuse(refusal);
     return FAILED;
+  }
+  const [article = ''] = paths;
+  const { fromModel, output = null, source } = flags;
+  if (fromModel !== undefined) {
+    const { checkModelOutline } = await import('./commands/check-model-outline.ts');
+    const sources = source ?? new Map(article === '' ? [] : [['', article]]);
+    return checkModelOutline(fromModel, { sources, input: process.stdin }, host, terminal);
   }
   const commands = await import('./commands/draft.ts');
   if (flags.emit === 'findings') return commands.emitFindings(paths, host, terminal);
-  return commands.draft(path, { output: flags.output ?? null, wishes: wishesOf(flags) }, host, terminal);
+  return commands.draft(article, { output, wishes: wishesOf(flags) }, host, terminal);
 }
 
-/** With `--from-model` an article on the command line is the saved text of the outline’s only source. */
-async function checkModel(
-  outline: string,
-  [article]: readonly string[],
-  { output, source }: DraftFlags,
-  terminal: Terminal,
-): Promise<number> {
-  if (output !== undefined) {
-    terminal.refuse('--from-model prints the checked outline; keep it with > checked.md instead of -o.');
-    return FAILED;
-  }
-  const { checkModelOutline } = await import('./commands/check-model-outline.ts');
-  const sources = source ?? new Map(article === undefined ? [] : [['', article]]);
-  return checkModelOutline(outline, { sources, input: process.stdin }, nodeHost(), terminal);
+/** With `--from-model` an article on the command line is the saved text of the outline’s only source; it need not be there. */
+function refusalOf(
+  [article, ...others]: readonly string[],
+  { fromModel, output, emit }: DraftFlags,
+): string | null {
+  if (fromModel !== undefined)
+    return output === undefined
+      ? null
+      : '--from-model prints the checked outline; keep it with > checked.md instead of -o.';
+  if (article === undefined) return 'Name the saved article, such as lectern draft article.txt.';
+  return others.length > 0 && emit !== 'findings'
+    ? 'One article makes one outline; --emit findings takes several.'
+    : null;
 }
 
 function wishesOf({

@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 
-import { nodeHost } from '../host/node-host.ts';
 import { BRIEFING_HELP, formatOption } from './command-run.ts';
-import type { FormatFlags, Later } from './command-run.ts';
+import type { FormatFlags, Perform } from './command-run.ts';
 
 /** `sources`, `inspect`, `doctor`: what serves other programs, any PDF, and the machine. */
-export function defineOtherCommands(program: Command, later: Later): void {
+export function defineOtherCommands(program: Command, perform: Perform): void {
   program
     .command('sources')
     .description('print the sources of a briefing, for a reference manager')
@@ -15,10 +14,10 @@ export function defineOtherCommands(program: Command, later: Later): void {
       new Option('--format <format>', 'what to print').choices(['bibtex', 'csl-json']).default('bibtex'),
     )
     .action(async (name: string | undefined, flags: { readonly format: 'bibtex' | 'csl-json' }) => {
-      await later(async (terminal) => {
+      await perform(async (host, terminal) => {
         const { sources } = await import('./commands/sources.ts');
-        return sources(name ?? null, flags.format, nodeHost(), terminal);
-      })();
+        return sources(name ?? null, flags.format, host, terminal);
+      });
     });
   program
     .command('inspect')
@@ -26,18 +25,18 @@ export function defineOtherCommands(program: Command, later: Later): void {
     .argument('<pdf>', 'from Lectern or from any other program')
     .addOption(formatOption())
     .action(async (path: string, flags: FormatFlags) => {
-      await later(async (terminal) =>
-        (await import('./commands/inspect.ts')).inspect(path, flags.format, nodeHost(), terminal),
-      )();
+      await perform(async (host, terminal) =>
+        (await import('./commands/inspect.ts')).inspect(path, flags.format, host, terminal),
+      );
     });
   program
     .command('doctor')
     .description('say which browser prints, and print a test page')
     .option('-b, --browser <path>', 'the browser to examine')
     .action(async (flags: { readonly browser?: string }) => {
-      await later(async (terminal) => {
+      await perform(async (host, terminal) => {
         const { doctor } = await import('./commands/doctor.ts');
-        return doctor(flags.browser ?? null, nodeHost(), terminal);
-      })();
+        return doctor(flags.browser ?? null, host, terminal);
+      });
     });
 }

@@ -1,26 +1,25 @@
 import type { Command } from 'commander';
 
-import { nodeHost } from '../host/node-host.ts';
-import type { Later } from './command-run.ts';
+import type { Perform } from './command-run.ts';
 
 /** `init` and `new`: how a briefing begins. */
-export function defineStartCommands(program: Command, later: Later): void {
+export function defineStartCommands(program: Command, perform: Perform): void {
   program
     .command('init')
     .description('make a folder to start in, with a small briefing')
     .argument('[folder]', 'folder to make', '.')
     .action(async (folder: string) => {
-      await later(async (terminal) =>
-        (await import('./commands/init.ts')).init(folder, nodeHost(), terminal),
-      )();
+      await perform(async (host, terminal) =>
+        (await import('./commands/init.ts')).init(folder, host, terminal),
+      );
     });
   program
     .command('new')
     .description('begin a briefing: briefings/<slug>/outline.md')
     .argument('<slug>', 'name of its folder, such as water-prices')
     .action(async (slug: string) => {
-      await later(async (terminal) =>
-        (await import('./commands/new.ts')).newBriefing(slug, nodeHost(), terminal),
-      )();
+      await perform(async (host, terminal) =>
+        (await import('./commands/new.ts')).newBriefing(slug, host, terminal),
+      );
     });
 }

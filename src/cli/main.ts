@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 
 import { HostError } from '../host/host-error.ts';
+import { nodeHost } from '../host/node-host.ts';
 import { BrowserError } from '../browser/browser-error.ts';
 import { VERSION } from '../version.ts';
 import { commandOfOtherTools } from './commands-of-other-tools.ts';
@@ -11,12 +12,12 @@ import { defineOtherCommands } from './define-other-commands.ts';
 import { defineStartCommands } from './define-start-commands.ts';
 import { FAILED } from './exit-codes.ts';
 import { processTerminal } from './terminal.ts';
-import type { Later, Run } from './command-run.ts';
+import type { Perform, Run } from './command-run.ts';
 
 /** Runs the command line; gives the exit code. Each command's code is loaded when it is used. */
 export async function main(words: readonly string[]): Promise<number> {
   let code = 0;
-  const program = commandLine((run) => async () => {
+  const program = commandLine(async (run) => {
     code = await guarded(run);
   });
   try {
@@ -43,7 +44,7 @@ function wordsToParse(words: readonly string[], program: Command): readonly stri
 async function guarded(run: Run): Promise<number> {
   const terminal = processTerminal();
   try {
-    return await run(terminal);
+    return await run(nodeHost(), terminal);
   } catch (error) {
     if (error instanceof BrowserError) terminal.report([error.diagnostic], new Map());
     else if (error instanceof HostError) terminal.refuse(error.message);
@@ -52,7 +53,7 @@ async function guarded(run: Run): Promise<number> {
   }
 }
 
-function commandLine(later: Later): Command {
+function commandLine(perform: Perform): Command {
   const program = new Command('lectern')
     .description(
       'Turns an outline of an article’s quotations and claims into a seminar briefing: one offline deck and its PDF.',
@@ -63,14 +64,14 @@ function commandLine(later: Later): Command {
     .exitOverride()
     .addHelpText('after', EXAMPLES);
   program.commandsGroup('To begin:');
-  defineStartCommands(program, later);
-  defineDraftCommand(program, later);
+  defineStartCommands(program, perform);
+  defineDraftCommand(program, perform);
   program.commandsGroup('To write and to show:');
-  defineBriefingCommands(program, later);
+  defineBriefingCommands(program, perform);
   program.commandsGroup('Quotations and the article:');
-  defineArticleCommands(program, later);
+  defineArticleCommands(program, perform);
   program.commandsGroup('Besides:');
-  defineOtherCommands(program, later);
+  defineOtherCommands(program, perform);
   program.addHelpCommand(
     new Command('help').argument('[command]').helpOption(false).description('show what a command takes'),
   );
