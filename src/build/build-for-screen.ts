@@ -1,13 +1,11 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts';
-import { receiptJson } from '../evidence/receipt/read-receipt.ts';
 import type { Host } from '../host/host.ts';
 import type { BriefingPlace } from '../host/load/locate-briefings.ts';
-import { withMathml } from '../render/nodes/render-formula.ts';
 import { drawBriefing, prepareBriefing } from '../pipeline.ts';
 import { drawAgain } from './draw-again.ts';
-import { receiptOf } from './receipt-of.ts';
+import { deckContent } from './deck-html.ts';
 import type { DrawnBriefing, PreparedBriefing } from '../pipeline.ts';
 import type { PresentBuild } from '../present/present-build.ts';
 import { DEFAULT_WISHES } from '../settings.ts';
@@ -40,18 +38,11 @@ export function buildingForScreen(
 }
 
 function deckFrom(drawn: DrawnBriefing): PresentBuild {
-  const { deck, templates, files, place, slides, fonts } = drawn;
+  const { deck, files, place } = drawn;
   const placeOf = (line: number): string => `${place.shownPath}:${line}`;
   return {
     kind: 'deck',
-    title: deck.title,
-    language: deck.language,
-    author: deck.presenters.join(', ') || null,
-    slidesHtml: withMathml(slides.map(({ html }) => html).join('\n')),
-    tokensCss: templates.tokensCss,
-    css: templates.themeCss,
-    fontsCss: fonts.css,
-    receiptJson: receiptJson(receiptOf(drawn)),
+    ...deckContent(drawn),
     places: Object.fromEntries(deck.slides.map(({ id, position }) => [id, placeOf(position.start.line)])),
     files,
   };

@@ -5,9 +5,7 @@ import type { SheetEdition } from '../editions/draw-edition.ts';
 import type { Host } from '../host/host.ts';
 import { summariseFitting } from '../layout/summarise-fitting.ts';
 import { deckHtml } from './deck-html.ts';
-import { drawBriefing } from '../pipeline.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
-import type { RenderedSlide } from '../render/render-slides.ts';
 import type { BuildRun } from './build-run.ts';
 import { buildReport } from './build-report.ts';
 import type { ProductFile } from './build-report.ts';
@@ -18,6 +16,7 @@ import { finishPrint } from './finish-print.ts';
 import { drawEditions, printEditions } from './print-editions.ts';
 import type { EditionPrint, PrintedEdition } from './print-editions.ts';
 import { pictureFiles } from './picture-files.ts';
+import { withoutNotes } from './redraw.ts';
 import { redrawFitted } from './redraw-fitted.ts';
 import { slidesPrint } from './slides-print.ts';
 import { stops } from './stops.ts';
@@ -114,8 +113,11 @@ async function makeRest(
   const { print } = fitted.settings;
   const needsSlides = slides === null && print.editions.includes('slides');
   const sheets = print.editions.filter((edition): edition is SheetEdition => edition !== 'slides');
-  const paper = await slidesWithoutNotes(fitted, layout, host);
-  const chosen = chooseSlides(paper, print.pages);
+  // The notes of a presenter’s deck stay off everything that is printed of its slides.
+  const paper = fitted.drawing.showsNotes
+    ? await redrawFitted(await withoutNotes(layout.drawn, host), layout.report)
+    : fitted;
+  const chosen = chooseSlides(paper.slides, print.pages);
   const editions = await drawEditions(sheets, { whole: work.whole, fitted, slides: chosen }, host);
   diagnostics.push(...newOnes(editions.diagnostics, diagnostics));
   if (stops(diagnostics, run.isStrict)) return null;
@@ -140,17 +142,6 @@ const LONG = 200;
 /** For a print that waits for no other. */
 const NOW = Promise.resolve();
 
-/** The notes of a presenter’s deck stay off everything that is printed of its slides. */
-async function slidesWithoutNotes(
-  fitted: DrawnBriefing,
-  layout: LaidOut,
-  host: Host,
-): Promise<readonly RenderedSlide[]> {
-  if (!fitted.drawing.showsNotes) return fitted.slides;
-  const { value } = await drawBriefing(layout.drawn, false, host);
-  return (await redrawFitted(value, layout.report)).slides;
-}
-
 /** A character that no font has, or a template’s mistake, was perhaps said of the slides already. */
 function newOnes(found: readonly Diagnostic[], said: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set(said.map((diagnostic) => JSON.stringify(diagnostic)));
@@ -163,8 +154,7 @@ function newOnes(found: readonly Diagnostic[], said: readonly Diagnostic[]): rea
 }
 
 async function htmlOf(drawn: DrawnBriefing, isMeasured: boolean, host: Host): Promise<ProductFile> {
-  const mode = drawn.settings.isPresenter ? 'presenter' : 'audience';
-  return { name: 'index.html', content: await deckHtml(drawn, mode, isMeasured, host), pages: null };
+  return { name: 'index.html', content: await deckHtml(drawn, isMeasured, host), pages: null };
 }
 
 function withReport(

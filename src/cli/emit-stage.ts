@@ -45,9 +45,8 @@ async function textOf(stage: EmittedStage, prepared: PreparedBriefing, host: Hos
     case 'deck':
       return { value: asJson(prepared.deck), diagnostics: [] };
     case 'html': {
-      const mode = prepared.settings.isPresenter ? 'presenter' : 'audience';
       const { value, diagnostics } = await drawBriefing(prepared, prepared.settings.isPresenter, host);
-      return { value: await deckHtml(value, mode, false, host), diagnostics };
+      return { value: await deckHtml(value, false, host), diagnostics };
     }
   }
 }

@@ -1,18 +1,11 @@
+import type { DeckContent } from '../render/document/deck-document.ts';
+
 /** What building the briefing gave: a deck to show, or what is wrong with the outline. */
 export type PresentBuild = PresentDeck | PresentProblem;
 
 /** A deck, as the slide renderer makes it. */
-export interface PresentDeck {
+export interface PresentDeck extends DeckContent {
   readonly kind: 'deck';
-  readonly title: string;
-  readonly language: string;
-  readonly author: string | null;
-  /** One `<section id …>` after another, notes inside. */
-  readonly slidesHtml: string;
-  readonly tokensCss: string;
-  readonly css: string;
-  readonly fontsCss: string;
-  readonly receiptJson: string | null;
   /** Where each slide stands in the outline, by its id: “outline.md:14”. */
   readonly places: Readonly<Record<string, string>>;
   /** The files that it was made of, to be watched. */

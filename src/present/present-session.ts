@@ -86,6 +86,6 @@ function problemEvent(title: string, report: string, version: string): LiveEvent
 
 function documentFor(deck: PresentDeck, version: string, { page, drawShell }: SessionParts): string {
   // Updates reach the slides, which bear the marks themselves, and not the head of the reading view.
-  const live = { mode: 'live', measuresItself: false, letterKeys: true, marks: null, version } as const;
+  const live = { mode: 'live', measuresItself: false, marks: null, version } as const;
   return renderDeckDocument({ ...deck, page, ...live }, drawShell);
 }

@@ -93,14 +93,11 @@ describe('keyboard and screen reader', () => {
     expect(await decks.page.$$('.paused, dialog[open]')).toHaveLength(0);
   });
 
-  test('? opens the keys and Esc closes them; with letter keys off it does nothing', async () => {
+  test('? opens the keys and Esc closes them', async () => {
     await decks.open('audience.html');
     await decks.page.keyboard.press('?');
     expect(await decks.page.$$('dialog.help[open]')).toHaveLength(1);
     await decks.page.keyboard.press('Escape');
-    expect(await decks.page.$$('dialog[open]')).toHaveLength(0);
-    await decks.open('no-letters.html');
-    await decks.page.keyboard.press('?');
     expect(await decks.page.$$('dialog[open]')).toHaveLength(0);
   });
 

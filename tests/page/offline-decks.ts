@@ -27,7 +27,7 @@ export interface OfflineDecks {
 
 const AXE = createRequire(import.meta.url).resolve('axe-core');
 
-/** Sets the decks up for the tests of a file: audience, presenter, arabic and no-letters. */
+/** Sets the decks up for the tests of a file: audience, presenter and arabic. */
 export function offlineDecks(): OfflineDecks {
   const made: { browser?: Browser; folder?: string; page?: Page; problems: string[] } = { problems: [] };
   beforeAll(async () => {
@@ -36,7 +36,6 @@ export function offlineDecks(): OfflineDecks {
     await writeFile(join(made.folder, 'audience.html'), await fixtureDeck());
     await writeFile(join(made.folder, 'presenter.html'), await fixtureDeck({ mode: 'presenter' }));
     await writeFile(join(made.folder, 'arabic.html'), await fixtureDeck({ language: 'ar' }));
-    await writeFile(join(made.folder, 'no-letters.html'), await fixtureDeck({ letterKeys: false }));
   });
   afterAll(async () => {
     await made.browser?.close();

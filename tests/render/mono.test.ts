@@ -35,7 +35,7 @@ test('a dark theme printed to save ink is black on white', async () => {
 
 test('the deck on the screen keeps the colours of its theme', async () => {
   const [coloured, mono] = [await drawn('ink', false), await drawn('ink', true)];
-  expect(await deckHtml(mono, 'audience', true, host)).toBe(await deckHtml(coloured, 'audience', true, host));
+  expect(await deckHtml(mono, true, host)).toBe(await deckHtml(coloured, true, host));
   expect(token(printDocument(coloured), '--ground')).not.toBe('#ffffff');
 });
 

@@ -108,7 +108,6 @@ export async function fixtureDocument(changes: Partial<DeckDocument> = {}): Prom
     page: await pageBundle(mode),
     mode,
     measuresItself: false,
-    letterKeys: true,
     version: null,
     receiptJson: null,
     ...changes,

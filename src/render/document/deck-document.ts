@@ -8,29 +8,31 @@ import { interfaceInLanguage } from '../words/interface-in-language.ts';
 import type { ControlWords } from '../words/interface-words.ts';
 import { pageWordsJson } from './page-words-json.ts';
 
-/** Everything that the document around the slides is made of. */
-export interface DeckDocument {
+/** What a deck shows, in a file as well as from the present server. */
+export interface DeckContent {
   readonly title: string;
   /** BCP 47 tag of the main language; decides the writing direction, too. */
   readonly language: string;
   readonly author: string | null;
-  /** For whom it is and which edition; `null` where the outline says neither. */
-  readonly marks: string | null;
-  /** One `<section id class aria-labelledby>` after another, made by the slide renderer. */
+  /** One `<section id class aria-labelledby>` after another, made by the slide renderer; notes inside. */
   readonly slidesHtml: string;
   /** Custom properties of the theme; in force in the slides and in the reading view. */
   readonly tokensCss: string;
   /** Arrangement and look of the slides; switched off in the reading view. */
   readonly css: string;
   readonly fontsCss: string;
+  /** The evidence receipt, made harmless for a script element. */
+  readonly receiptJson: string | null;
+}
+
+/** Everything that the document around the slides is made of. */
+export interface DeckDocument extends DeckContent {
+  /** For whom it is and which edition; `null` where the outline says neither. */
+  readonly marks: string | null;
   readonly page: PageBundle;
   readonly mode: DeckMode;
   /** Whether the slides are fitted when the deck opens, since no browser measured them when it was built. */
   readonly measuresItself: boolean;
-  /** Whether S, F and ? do something; single-letter keys get in the way of speech input (WCAG 2.1.4). */
-  readonly letterKeys: boolean;
-  /** The evidence receipt, made harmless for a script element. */
-  readonly receiptJson: string | null;
   /** Names the state of the deck for the present server; `null` in files. */
   readonly version: string | null;
 }
@@ -53,7 +55,6 @@ export interface DeckShell {
   readonly policy: string;
   readonly mode: DeckMode;
   readonly hasNotes: boolean;
-  readonly letterKeys: boolean;
   readonly version: string | null;
   readonly hasTitleHeading: boolean;
   readonly slidesHtml: string;
@@ -92,7 +93,6 @@ export function renderDeckDocument(document: DeckDocument, drawShell: (shell: De
     policy: contentSecurityPolicy(document.mode, scripts),
     mode: document.mode,
     hasNotes: document.mode !== 'audience',
-    letterKeys: document.letterKeys,
     version: document.version,
     hasTitleHeading: /<h1[\s>]/.test(document.slidesHtml),
     slidesHtml: pictures?.slidesHtml ?? document.slidesHtml,
