@@ -1,4 +1,4 @@
-import { inlinesShown } from '../deck/inlines-of-slide.ts';
+import { inlinesShown } from '../deck/inlines-of-outline.ts';
 import { misspeltCitationsIn } from '../markdown/misspelt-citations.ts';
 import { misspeltCitation } from '../markdown/markdown-diagnostics.ts';
 import { positionBetween } from '../source/source-file.ts';

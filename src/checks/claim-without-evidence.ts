@@ -1,4 +1,4 @@
-import { inlinesOfBodyBlock } from '../deck/inlines-of-slide.ts';
+import { inlinesOfBodyBlock } from '../deck/inlines-of-outline.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { hasCitation } from './has-citation.ts';
 import { placeOfSlide } from './place-of-slide.ts';

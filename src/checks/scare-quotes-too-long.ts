@@ -2,7 +2,7 @@ import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Span } from '../markdown/nodes/inline.ts';
-import { inlinesShown } from '../deck/inlines-of-slide.ts';
+import { inlinesShown } from '../deck/inlines-of-outline.ts';
 import { countWords } from './count-words.ts';
 import type { Rule } from './rule.ts';
 

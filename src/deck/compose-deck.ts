@@ -39,7 +39,6 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
     sources,
     sections,
     published,
-    title,
     verdicts: new Map(surroundings.evidence.map(({ quotation, verdict }) => [quotation.id, verdict])),
     ...surroundings,
   });

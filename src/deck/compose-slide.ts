@@ -15,7 +15,7 @@ import { composeBody } from './compose-body.ts';
 import { labelsIn } from './divide/divide-words.ts';
 import type { FixedWords } from './fixed-words.ts';
 import { fixedWords } from './words-by-language.ts';
-import { inlinesOfSlide } from './inlines-of-slide.ts';
+import { inlinesOfSlide, sourceIdsIn } from './inlines-of-outline.ts';
 import type { Source } from './format-source.ts';
 import { leftOut, MADE } from './left-out.ts';
 import type { AgendaEntry, NumberedFootnote, SectionName, Slide } from './slide.ts';
@@ -185,14 +185,11 @@ export class SlideComposer {
 
   /** The sources that a slide cites, in order of first mention. */
   private citedSources(): Source[] {
-    const cited = new Set<string>();
-    for (const slide of this.material.outline.slides) {
+    const cited = this.material.outline.slides.flatMap((slide) => {
       const footnotes = this.footnotesOf(slide).flatMap(({ children }) => inlinesOfBlocks(children));
-      for (const node of [...inlinesOfSlide(slide), ...footnotes]) {
-        if (node.type === 'citation') node.references.forEach((reference) => cited.add(reference.sourceId));
-      }
-    }
-    return [...cited].flatMap((id) => this.material.sources.get(id) ?? []);
+      return sourceIdsIn([...inlinesOfSlide(slide), ...footnotes]);
+    });
+    return [...new Set(cited)].flatMap((id) => this.material.sources.get(id) ?? []);
   }
 
   /** Gives agendas and section slides the list of sections, which is known only at the end. */

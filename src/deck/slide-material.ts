@@ -11,7 +11,6 @@ export interface SlideMaterial {
   readonly sections: readonly SectionName[];
   /** ISO date of the first source. */
   readonly published: string | null;
-  readonly title: string;
   readonly ownLayouts: ReadonlySet<string>;
   readonly verdicts: Verdicts;
   readonly receipt: ReceiptSummary | null;

@@ -7,7 +7,7 @@ import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 import type { SourceItem } from '../../outline/front-matter/front-matter.ts';
 import type { Outline } from '../../outline/outline.ts';
 import { placeInFrontMatter } from '../../outline/front-matter/place-in-front-matter.ts';
-import { citedSourceIds } from '../../deck/check-references.ts';
+import { citedSourceIds } from '../../deck/inlines-of-outline.ts';
 import { sha256 } from '../../source/sha256.ts';
 import { cslLocale } from '../../sources/csl-locales.ts';
 import type { BibliographyRun } from '../../sources/format-bibliography.ts';

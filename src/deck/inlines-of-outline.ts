@@ -11,8 +11,29 @@ export const inlinesOfSlide = oncePer(({ heading, body }: OutlineSlide): readonl
 
 /** Every inline node of what the slides of an outline and their footnotes show. */
 export function inlinesShown({ slides, footnotes }: Outline): readonly Inline[] {
-  const noted = [...footnotes.values()].flatMap(({ children }) => inlinesOfBlocks(children));
-  return [...slides.flatMap(inlinesOfSlide), ...noted];
+  return [...slides.flatMap(inlinesOfSlide), ...inlinesOfFootnotes(footnotes)];
+}
+
+/** Every inline node of the slides, notes and footnotes, in order. */
+export const inlinesOfOutline = oncePer(({ slides, footnotes }: Outline): readonly Inline[] => [
+  ...slides.flatMap((slide) => [...inlinesOfSlide(slide), ...inlinesOfBlocks(slide.notes)]),
+  ...inlinesOfFootnotes(footnotes),
+]);
+
+function inlinesOfFootnotes(footnotes: Outline['footnotes']): readonly Inline[] {
+  return [...footnotes.values()].flatMap(({ children }) => inlinesOfBlocks(children));
+}
+
+/** The ids of the sources that an outline cites, on slides or in notes. */
+export function citedSourceIds(outline: Outline): ReadonlySet<string> {
+  return new Set(sourceIdsIn(inlinesOfOutline(outline)));
+}
+
+/** The ids of the sources that words cite, each as often as it stands there. */
+export function sourceIdsIn(nodes: readonly Inline[]): readonly string[] {
+  return nodes.flatMap((node) =>
+    node.type === 'citation' ? node.references.map(({ sourceId }) => sourceId) : [],
+  );
 }
 
 /** Every inline node of a block of a slide's body, attribution line included. */
