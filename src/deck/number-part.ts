@@ -16,6 +16,18 @@ export function numberPart<S extends Slide>(part: S, number: number, count: numb
   };
 }
 
+/** What was found of slides, all parts of a slide together, by the id of the whole. */
+export function partsByWhole<T extends { readonly id: string }>(
+  parts: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const wholes = new Map<string, T[]>();
+  for (const part of parts) {
+    const whole = idOfWhole(part.id);
+    wholes.set(whole, [...(wholes.get(whole) ?? []), part]);
+  }
+  return wholes;
+}
+
 /** The id of the slide that a part comes from; its own for a slide that is whole. */
 export function idOfWhole(id: string): string {
   return id.replace(SUFFIX, '');

@@ -2,7 +2,8 @@ import { plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
 import { divideColumns } from './divide/divide-columns.ts';
 import { divideSlide } from './divide/divide-slide.ts';
 import type { DivideContext } from './divide/divide-words.ts';
-import { partition } from './divide/partition.ts';
+import { cutInto } from './divide/partition.ts';
+import type { Part } from './divide/partition.ts';
 import { widthOf } from './width-of.ts';
 import { numberPart } from './number-part.ts';
 import type { Slide } from './slide.ts';
@@ -21,35 +22,21 @@ export function splitSlide(
   mayLeaveOneAlone = false,
 ): readonly Slide[] | null {
   const context = { language, footnoteWeights: footnoteWeights(slide), mayLeaveOneAlone };
-  const parts =
-    slide.layout === 'comparison' ? divideColumns(slide, count, context) : inRuns(slide, count, context);
+  const parts = partsOf(slide, count, context);
   if (parts === null) return null;
   const referred = new Set(parts.flatMap(({ footnotes }) => footnotes));
   return parts.map((part, index) => {
     const own = new Set(part.footnotes);
     // What no sentence refers to is referred to by what stands on each part, such as the heading.
     const footnotes = slide.footnotes.filter(({ label }) => own.has(label) || !referred.has(label));
-    return numberPart({ ...part.slide, footnotes }, index + 1, count);
+    return numberPart({ ...part.value, footnotes }, index + 1, count);
   });
 }
 
-interface Part {
-  readonly slide: Slide;
-  readonly footnotes: readonly string[];
-}
-
-function inRuns(slide: Slide, count: number, context: DivideContext): readonly Part[] | null {
+function partsOf(slide: Slide, count: number, context: DivideContext): readonly Part<Slide>[] | null {
+  if (slide.layout === 'comparison') return divideColumns(slide, count, context);
   const divisible = divideSlide(slide, context);
-  if (divisible === null || divisible.leaves.length < count) return null;
-  const { leaves } = divisible;
-  const starts = partition(leaves, count, context.mayLeaveOneAlone);
-  if (starts === null) return null;
-  const bounds = [0, ...starts, leaves.length];
-  return bounds.slice(0, -1).map((from, index) => {
-    const to = bounds[index + 1] ?? leaves.length;
-    const footnotes = leaves.slice(from, to).flatMap((leaf) => leaf.footnotes);
-    return { slide: divisible.slice(from, to), footnotes };
-  });
+  return divisible === null ? null : cutInto(divisible, count, context.mayLeaveOneAlone);
 }
 
 /** A footnote is set smaller. */

@@ -1,5 +1,5 @@
 import type { Deck } from '../deck/deck.ts';
-import { idOfWhole } from '../deck/number-part.ts';
+import { partsByWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
 import { splitSlide } from '../deck/split-slide.ts';
 import { isSmall } from './layout-diagnostics.ts';
@@ -36,11 +36,7 @@ export function furtherSplits(
   splits: Splits,
   isPatient: boolean,
 ): Splits | null {
-  const layouts = new Map<string, SlideLayout[]>();
-  for (const layout of report) {
-    const whole = idOfWhole(layout.id);
-    layouts.set(whole, [...(layouts.get(whole) ?? []), layout]);
-  }
+  const layouts = partsByWhole(report);
   const possible = deck.slides.flatMap((slide) => {
     const has = splits.get(slide.id)?.length ?? 1;
     const alone = new Set((splits.get(slide.id) ?? []).filter(isDrawingAlone).map(({ id }) => id));

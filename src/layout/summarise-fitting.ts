@@ -1,9 +1,9 @@
-import { idOfWhole } from '../deck/number-part.ts';
+import { partsByWhole } from '../deck/number-part.ts';
 import type { LayoutReport } from './layout-report.ts';
 
 /** What was done to make slides fit, in one line: “3 slides set closer, 1 in smaller type”; `null` for nothing. */
 export function summariseFitting(report: LayoutReport): string | null {
-  const families = familiesOf(report);
+  const families = [...partsByWhole(report).values()];
   const wholes = families.flatMap((family) => (family.length === 1 ? family : []));
   const split = families.filter((family) => 1 < family.length);
   const smaller = wholes.filter(({ fit }) => fit < 1).length;
@@ -17,14 +17,4 @@ export function summariseFitting(report: LayoutReport): string | null {
   if (first === undefined) return null;
   const begin = `${first[0]} ${first[0] === 1 ? 'slide' : 'slides'} ${first[1]}`;
   return [begin, ...others.map(([count, how]) => `${count} ${how}`)].join(', ');
-}
-
-/** The parts of each slide together. */
-function familiesOf(report: LayoutReport): readonly LayoutReport[] {
-  const families = new Map<string, LayoutReport>();
-  for (const layout of report) {
-    const whole = idOfWhole(layout.id);
-    families.set(whole, [...(families.get(whole) ?? []), layout]);
-  }
-  return [...families.values()];
 }

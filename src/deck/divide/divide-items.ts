@@ -1,24 +1,11 @@
-import type { List, Table } from '../../markdown/nodes/block.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import type { Actor, ActorGroup, Term, TimelineEvent } from '../slide.ts';
-import { divideList } from './divide-blocks.ts';
-import { divideRows } from './divide-rows.ts';
 import { divideWords, LEAST } from './divide-words.ts';
 import type { DivideContext } from './divide-words.ts';
 import { costlier, inList, mapSlices } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
 import { widthOf } from '../width-of.ts';
-
-/** Divides a table between its rows; each slice has the header. */
-export function divideTable(table: Table, context: DivideContext): Divisible<Table> {
-  return mapSlices(divideRows(table, context), (rows) => ({ ...table, rows }));
-}
-
-/** Divides questions between them, and a very long one at a sentence; they are numbered on. */
-export function divideQuestions(questions: List, context: DivideContext): Divisible<List> {
-  return divideList(questions, context);
-}
 
 /** Divides events between them; a long one is parted at a sentence, under its date again. */
 export function divideEvents(

@@ -1,6 +1,6 @@
 import type { Table, TableCell } from '../../markdown/nodes/block.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
-import { divideWords, labelsIn, LEAST } from './divide-words.ts';
+import { divideWords, labelsIn, LEAST, roomOfNotes } from './divide-words.ts';
 import type { DivideContext } from './divide-words.ts';
 import { costlier, inList, mapSlices, whole } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
@@ -26,12 +26,10 @@ const SHORT_CELL = 120;
 function divideRow(row: Row, context: DivideContext): Divisible<Row> {
   const widths = row.map(({ children }) => widthOf(plainText(children)));
   const longest = Math.max(0, ...widths);
-  const ofNotes = (labels: readonly string[]): number =>
-    labels.reduce((sum, label) => sum + (context.footnoteWeights.get(label) ?? 0), 0);
   if (!isLong(widths)) {
     const notes = notesIn(row);
     // A cell is as wide as its share of the table.
-    return whole(row, Math.max(LEAST, longest * row.length) + ofNotes(notes), notes);
+    return whole(row, Math.max(LEAST, longest * row.length) + roomOfNotes(notes, context), notes);
   }
   const cells = row.map((cell) => ({ cell, words: divideWords(cell.children, context) }));
   const lead = cells[widths.indexOf(longest)]?.words ?? { leaves: [] };
@@ -44,7 +42,7 @@ function divideRow(row: Row, context: DivideContext): Divisible<Row> {
     });
   const leaves = lead.leaves.map((leaf, at) => {
     const footnotes = notesIn(slice(at, at + 1));
-    return { ...leaf, footnotes, weight: leaf.weight * row.length + ofNotes(footnotes) };
+    return { ...leaf, footnotes, weight: leaf.weight * row.length + roomOfNotes(footnotes, context) };
   });
   return { leaves, slice };
 }

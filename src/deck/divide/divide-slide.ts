@@ -3,10 +3,11 @@ import { plainText } from '../../markdown/nodes/plain-text.ts';
 import type { DeckBlock } from '../deck-block.ts';
 import type { AgendaSlide, ChainSlide, SectionSlide, Slide, SourcesSlide } from '../slide.ts';
 import { asPoints } from './as-points.ts';
-import { divideBody } from './divide-blocks.ts';
-import { divideActors, divideEvents, divideQuestions, divideTable, divideTerms } from './divide-items.ts';
+import { divideBody, divideList } from './divide-blocks.ts';
+import { divideActors, divideEvents, divideTerms } from './divide-items.ts';
 import { asTextOrFigure, divideFigure } from './divide-figure.ts';
 import { divideQuotation } from './divide-quotation.ts';
+import { divideRows } from './divide-rows.ts';
 import { divideWords, LEAST } from './divide-words.ts';
 import type { DivideContext } from './divide-words.ts';
 import { bound, inList, inSequence, mapSlices, whole } from './divisible.ts';
@@ -70,13 +71,13 @@ function divideDrawing(slide: Drawing, context: DivideContext): Divisible<Slide>
         carriers,
       }));
     case 'table':
-      return framed(slide, divideTable(slide.table, context), context, (table, edges) => ({
+      return framed(slide, divideRows(slide.table, context), context, (rows, edges) => ({
         ...slide,
         ...edges,
-        table,
+        table: { ...slide.table, rows },
       }));
     case 'questions':
-      return framed(slide, divideQuestions(slide.questions, context), context, (questions, edges) => ({
+      return framed(slide, divideList(slide.questions, context), context, (questions, edges) => ({
         ...slide,
         ...edges,
         questions,

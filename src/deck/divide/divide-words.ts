@@ -26,8 +26,7 @@ export function divideWords(nodes: readonly Inline[], context: DivideContext): D
     sliceInlines(nodes, bounds[from] ?? 0, bounds[to] ?? text.length);
   const leaves = [0, ...breaks].map((_, at): Leaf => {
     const footnotes = labelsIn(slice(at, at + 1));
-    const ofNotes = footnotes.reduce((sum, label) => sum + (context.footnoteWeights.get(label) ?? 0), 0);
-    const weight = widthOf(text.slice(bounds[at], bounds[at + 1])) + ofNotes;
+    const weight = widthOf(text.slice(bounds[at], bounds[at + 1])) + roomOfNotes(footnotes, context);
     return { weight, cost: at === 0 ? 0 : (breaks[at - 1]?.cost ?? 0), places: [], footnotes };
   });
   return { leaves: atLeast(leaves), slice };
@@ -48,6 +47,11 @@ function breaksOf(text: string, language: string): readonly { readonly at: numbe
   return [...atLines.filter(({ at }) => at < text.length), ...atSentences].sort(
     (one, other) => one.at - other.at,
   );
+}
+
+/** Room that footnotes take, in letters. */
+export function roomOfNotes(labels: readonly string[], { footnoteWeights }: DivideContext): number {
+  return labels.reduce((sum, label) => sum + (footnoteWeights.get(label) ?? 0), 0);
 }
 
 /** Labels of the footnotes that words refer to. */

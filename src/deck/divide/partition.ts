@@ -1,13 +1,38 @@
-import type { Leaf, ListPlace } from './divisible.ts';
+import type { Divisible, Leaf, ListPlace } from './divisible.ts';
+
+/** A slice, and the labels of the footnotes that its own words refer to. */
+export interface Part<T> {
+  readonly value: T;
+  readonly footnotes: readonly string[];
+}
+
+/** Cuts something into so many slices, at the best places; `null` when it can’t be divided so. */
+export function cutInto<T>(
+  { leaves, slice }: Divisible<T>,
+  count: number,
+  mayLeaveOneAlone: boolean,
+): readonly Part<T>[] | null {
+  const starts = leaves.length < count ? null : partition(leaves, count, mayLeaveOneAlone);
+  if (starts === null) return null;
+  return [0, ...starts].map((from, at) => {
+    const to = starts[at] ?? leaves.length;
+    return { value: slice(from, to), footnotes: footnotesOf(leaves.slice(from, to)) };
+  });
+}
+
+/** Labels of the footnotes that leaves refer to. */
+export function footnotesOf(leaves: readonly Leaf[]): readonly string[] {
+  return leaves.flatMap(({ footnotes }) => footnotes);
+}
 
 /**
  * Divides leaves into so many runs of about the same weight, at the best places to break and without leaving one short
  * item of a list alone; gives where each run but the first begins, or `null` when they can't be divided so.
  */
-export function partition(
+function partition(
   leaves: readonly Leaf[],
   count: number,
-  mayLeaveOneAlone = false,
+  mayLeaveOneAlone: boolean,
 ): readonly number[] | null {
   const before = weightsBefore(leaves);
   // The cheapest way to end each run at each leaf, run after run.
