@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { templateOutside } from './briefing-diagnostics.ts';
 import type { Host } from '../host.ts';
+import { realPathOf } from './file-beside.ts';
 import { isInside } from './is-inside.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -12,7 +13,7 @@ export async function linksOut(
   roots: readonly string[],
   host: Host,
 ): Promise<readonly Diagnostic[]> {
-  const real = await Promise.all(roots.map(async (root) => (await host.statPath(root))?.realPath ?? root));
+  const real = await Promise.all(roots.map((root) => realPathOf(root, host)));
   const found: Diagnostic[] = [];
   for (const folder of folders) {
     const names = ((await host.listFolder(folder)) ?? []).filter((name) => /\.(?:hbs|css)$/u.test(name));

@@ -13,7 +13,7 @@ import { cslLocale } from '../../sources/csl-locales.ts';
 import type { BibliographyRun } from '../../sources/format-bibliography.ts';
 import { readBibliography } from '../../sources/read-bibliography.ts';
 import type { Host } from '../host.ts';
-import { isInside } from './is-inside.ts';
+import { fileBeside } from './file-beside.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { readText } from './read-text.ts';
 
@@ -97,11 +97,8 @@ async function readCache(
 }
 
 async function textBeside(name: string, place: BriefingPlace, host: Host): Promise<string | null> {
-  const path = resolve(place.folder, name);
-  const root = (await host.statPath(place.folder))?.realPath ?? place.folder;
-  const facts = await host.statPath(path);
-  if (facts?.kind !== 'file' || !isInside(facts.realPath, root)) return null;
-  return readText(path, host);
+  const facts = await fileBeside(resolve(place.folder, name), place.folder, host);
+  return facts === null || facts === 'outside' ? null : readText(facts.realPath, host);
 }
 
 function missing(key: string, path: string, { file }: Outline): Diagnostic {

@@ -11,7 +11,7 @@ import type { BodyBlock, Outline } from '../../outline/outline.ts';
 import { positionBetween, sourceFile } from '../../source/source-file.ts';
 import { chartFileOutside, missingChartFile, unreadableChartFile } from './chart-file-diagnostics.ts';
 import type { Host } from '../host.ts';
-import { isInside } from './is-inside.ts';
+import { fileBeside } from './file-beside.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 
 /** An outline whose charts have their figures, and the files that those were read from. */
@@ -34,7 +34,7 @@ export async function withChartData(
   const figures = new Map<string, string>();
   for (const chart of outline.slides.flatMap(({ body, notes }) => [...body, ...notes].flatMap(chartsIn))) {
     if (chart.dataFile === null) continue;
-    paths.push(resolve(dirname(place.outlinePath), chart.dataFile.path));
+    paths.push(resolve(place.folder, chart.dataFile.path));
     const text = await textOf(chart.dataFile.path, place, host);
     if (typeof text === 'string') figures.set(chart.dataFile.path, text);
     const read = readChart(chart, chart.dataFile, text, place);
@@ -76,13 +76,11 @@ const QUOTED = /["“”„‟«»＂「」『』〝〞〟]/u;
 type Complaint = (where: { readonly file: string; readonly position: ChartBlock['position'] }) => Diagnostic;
 
 async function textOf(name: string, place: BriefingPlace, host: Host): Promise<string | Complaint> {
-  const path = resolve(dirname(place.outlinePath), name);
-  if (name.includes('\0') || !isInside(path, place.folder))
-    return (where) => chartFileOutside({ path: name }, where);
-  const root = (await host.statPath(place.folder))?.realPath ?? place.folder;
-  const facts = await host.statPath(path);
-  if (facts?.kind !== 'file') return (where) => missingChartFile({ path: name }, where);
-  if (!isInside(facts.realPath, root)) return (where) => chartFileOutside({ path: name }, where);
+  const facts = name.includes('\0')
+    ? 'outside'
+    : await fileBeside(resolve(place.folder, name), place.folder, host);
+  if (facts === 'outside') return (where) => chartFileOutside({ path: name }, where);
+  if (facts === null) return (where) => missingChartFile({ path: name }, where);
   const bytes = facts.size > MAX_BYTES ? null : await host.readFile(facts.realPath);
   if (bytes === null)
     return (where) => unreadableChartFile({ path: name, what: 'has more than 200 kB' }, where);

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Image } from '../../markdown/nodes/inline.ts';
@@ -8,7 +8,7 @@ import { weighSvg } from '../../render/pictures/svg-weight.ts';
 import { isWholePicture, withSize } from '../../render/pictures/whole-picture.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import type { Host } from '../host.ts';
-import { isInside } from './is-inside.ts';
+import { fileBeside } from './file-beside.ts';
 import {
   damagedPicture,
   heavyPicture,
@@ -65,11 +65,9 @@ async function loadPicture(
   host: Host,
 ): Promise<string | Complaint> {
   if (path === null) return (where) => remotePicture({ url }, where);
-  const root = (await host.statPath(place.folder))?.realPath ?? place.folder;
-  const facts = await host.statPath(path);
-  if (!isInside(path, place.folder)) return (where) => pictureOutside({ url }, where);
-  if (facts === null || facts.kind !== 'file') return (where) => missingPicture({ url }, where);
-  if (!isInside(facts.realPath, root)) return (where) => pictureOutside({ url }, where);
+  const facts = await fileBeside(path, place.folder, host);
+  if (facts === 'outside') return (where) => pictureOutside({ url }, where);
+  if (facts === null) return (where) => missingPicture({ url }, where);
   if (facts.size > MAX_BYTES) {
     return (where) => largePicture({ url, measure: `${(facts.size / 1e6).toFixed(1)} MB` }, where);
   }
@@ -105,7 +103,7 @@ const MAX_SHAPES = 50_000;
 /** The absolute path of a relative address; `null` for an address with a scheme or host. */
 function pathOf(url: string, place: BriefingPlace): string | null {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(url) || url.includes('\0')) return null;
-  return resolve(dirname(place.outlinePath), decoded(url));
+  return resolve(place.folder, decoded(url));
 }
 
 function decoded(url: string): string {

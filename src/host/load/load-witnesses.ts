@@ -10,7 +10,7 @@ import type { EvidenceLock } from '../../evidence/lock/lock.ts';
 import type { Outline } from '../../outline/outline.ts';
 import { placeInFrontMatter } from '../../outline/front-matter/place-in-front-matter.ts';
 import type { Host } from '../host.ts';
-import { isInside } from './is-inside.ts';
+import { fileBeside, realPathOf } from './file-beside.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { readText } from './read-text.ts';
 import { shownPath } from './shown-path.ts';
@@ -90,13 +90,10 @@ export async function loadWitnesses(
     if (given === undefined && text === undefined) continue;
     const path = given === undefined ? resolve(place.folder, text ?? '') : resolve(host.workingFolder, given);
     paths.push(path);
-    const loaded = await loadText(path, { id, given: given ?? null, outline, place }, host);
-    diagnostics.push(...loaded.diagnostics);
-    const article =
-      loaded.diagnostics.length > 0
-        ? loaded.value
-        : (loaded.value ?? lockedText(lock.value, id, shownPath(path, host)));
-    if (article !== null) articles.set(id, article);
+    const named = { id, given: given ?? null, outline, place, lock: lock.value };
+    const article = await loadText(path, named, host);
+    diagnostics.push(...article.diagnostics);
+    if (article.value !== null) articles.set(id, article.value);
   }
   for (const id of supplied.keys()) {
     if (outline.frontMatter.sources[id] === undefined) diagnostics.push(unknownSourceFlag({ id }, NOWHERE));
@@ -107,11 +104,6 @@ export async function loadWitnesses(
   };
 }
 
-/** The text that a lock of share level `full` has of a source whose file isn't there. */
-function lockedText(lock: EvidenceLock | null, id: string, path: string): SavedArticle | null {
-  return lock === null ? null : articleFromLock(lock, id, path);
-}
-
 /** The text of a source, as its outline or the command line names it. */
 interface NamedText {
   readonly id: string;
@@ -119,31 +111,28 @@ interface NamedText {
   readonly given: string | null;
   readonly outline: Outline;
   readonly place: BriefingPlace;
+  /** One of share level `full` has the text of a source whose file isn’t there. */
+  readonly lock: EvidenceLock | null;
 }
 
 async function loadText(
   path: string,
-  { id, given, outline, place }: NamedText,
+  { id, given, outline, place, lock }: NamedText,
   host: Host,
 ): Promise<Checked<SavedArticle | null>> {
   const shown = given ?? shownPath(path, host);
-  const facts = await host.statPath(path);
-  const root = await realPathOf(place.folder, host);
-  const isForeign = !isInside(path, place.folder) || (facts !== null && !isInside(facts.realPath, root));
+  const facts = given === null ? await fileBeside(path, place.folder, host) : await host.statPath(path);
   const where = placeInFrontMatter(outline.file, 'sources', id, 'text');
-  if (given === null && isForeign)
+  if (facts === 'outside')
     return { value: null, diagnostics: [textOutside({ id, path: relative(place.folder, path) }, where)] };
-  const bytes = facts?.kind === 'file' ? await host.readFile(path) : null;
-  if (bytes === null)
-    return { value: null, diagnostics: given === null ? [] : [await textMissing(shown, host)] };
-  const real = await realPathOf(path, host);
-  const what = whatProvesItself(bytes, real, await realPathOf(place.outlinePath, host));
+  const bytes = facts?.kind === 'file' ? await host.readFile(facts.realPath) : null;
+  if (facts === null || bytes === null) {
+    if (given !== null) return { value: null, diagnostics: [await textMissing(given, host)] };
+    return { value: lock === null ? null : articleFromLock(lock, id, shown), diagnostics: [] };
+  }
+  const what = whatProvesItself(bytes, facts.realPath, await realPathOf(place.outlinePath, host));
   if (what === null) return readArticle(bytes, shown);
   return { value: null, diagnostics: [provesItself({ path: shown, what }, where)] };
-}
-
-async function realPathOf(path: string, host: Host): Promise<string> {
-  return (await host.statPath(path))?.realPath ?? path;
 }
 
 /** Says that there is nothing to be read where a path on the command line leads. */
@@ -157,8 +146,7 @@ async function loadLock(
   { folder }: BriefingPlace,
   host: Host,
 ): Promise<Checked<EvidenceLock | null>> {
-  const facts = await host.statPath(path);
-  if (facts !== null && !isInside(facts.realPath, await realPathOf(folder, host))) {
+  if ((await fileBeside(path, folder, host)) === 'outside') {
     const file = shownPath(path, host);
     return { value: null, diagnostics: [lockOutside({ path: file }, { file, position: null })] };
   }
