@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 
 import type { Position } from '../../source/position.ts';
+import type { Direction } from './diagram.ts';
 import type { Text } from '../nodes/inline.ts';
 import { positionOf } from '../mapped-text.ts';
 import type { MappedText } from '../mapped-text.ts';
@@ -18,6 +19,15 @@ export interface DiagramSource {
   readonly lines: readonly DiagramLine[];
   readonly placeBetween: (start: number, end: number) => Position;
 }
+
+/** What a diagram calls the directions in which it may run. */
+export const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
+  ['TB', 'down'],
+  ['TD', 'down'],
+  ['BT', 'up'],
+  ['LR', 'right'],
+  ['RL', 'left'],
+]);
 
 /** The lines of a diagram that say something; `;` ends one too. */
 export function diagramSource(inside: MappedText, context: MarkdownContext): DiagramSource {
@@ -57,9 +67,15 @@ export class DiagramFault extends Error {
   readonly start: number;
   readonly end: number;
 
-  constructor(start: number, end: number) {
+  /** `at` is the place in the line where it begins. */
+  constructor({ text, start }: DiagramLine, at = 0) {
     super('diagram');
-    this.start = start;
-    this.end = end;
+    this.start = start + at;
+    this.end = start + text.length;
   }
+}
+
+/** The fault as an expression. */
+export function failAt(line: DiagramLine): never {
+  throw new DiagramFault(line);
 }

@@ -12,6 +12,12 @@ export interface DiagramBlock {
 
 export type Diagram = Flowchart | Sequence | Chronology | Schedule | Classes;
 
+/** A diagram, and the title that one of its lines gives it; `null` where none does. */
+export interface TitledDiagram {
+  readonly diagram: Diagram;
+  readonly title: Text | null;
+}
+
 export interface Flowchart {
   readonly kind: 'flowchart';
   readonly direction: Direction;

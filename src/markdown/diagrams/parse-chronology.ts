@@ -1,18 +1,12 @@
-import type { Chronology, Period } from './diagram.ts';
+import type { Period, TitledDiagram } from './diagram.ts';
 import { DiagramFault, textIn } from './diagram-text.ts';
 import type { DiagramLine, DiagramSource } from './diagram-text.ts';
 import type { Text } from '../nodes/inline.ts';
 
 const PASSED_OVER = /^(?:accTitle|accDescr)\b/u;
 
-/** A time line, and the title that one of its lines gives it. */
-export interface TitledChronology {
-  readonly diagram: Chronology;
-  readonly title: Text | null;
-}
-
 /** Reads the lines of a `timeline` after its first. Throws `DiagramFault` at what it can’t read. */
-export function parseChronology(source: DiagramSource): TitledChronology {
+export function parseChronology(source: DiagramSource): TitledDiagram {
   const sections: Section[] = [];
   let title: Text | null = null;
   for (const line of source.lines.slice(1)) {
@@ -41,8 +35,7 @@ function readPeriod(source: DiagramSource, line: DiagramLine, { periods }: Secti
   const events = words.filter((event) => event !== '').map((event) => textIn(source, line, event));
   const last = periods.at(-1);
   if (time !== '') periods.push({ label: textIn(source, line, time), events });
-  else if (last === undefined || events.length === 0)
-    throw new DiagramFault(line.start, line.start + line.text.length);
+  else if (last === undefined || events.length === 0) throw new DiagramFault(line);
   else last.events.push(...events);
 }
 

@@ -1,17 +1,10 @@
 import type { ClassBox, ClassHead, Classes, DiagramEdge, Direction } from './diagram.ts';
-import { DiagramFault, textIn } from './diagram-text.ts';
+import { DiagramFault, DIRECTIONS, failAt, textIn } from './diagram-text.ts';
 import type { DiagramLine, DiagramSource } from './diagram-text.ts';
 import type { Text } from '../nodes/inline.ts';
 
 /** Lines about looks and behaviour, which the theme decides. */
 const PASSED_OVER = /^(?:classDef|cssClass|style|click|link|callback|accTitle|accDescr)\b/u;
-const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
-  ['TB', 'down'],
-  ['TD', 'down'],
-  ['BT', 'up'],
-  ['LR', 'right'],
-  ['RL', 'left'],
-]);
 /** `Name`, `List~Item~`, or anything in backquotes. */
 const NAME = '(?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_](?:~[^~]+~)?|`[^`]+`)';
 const CLASS = new RegExp(`^class\\s+(${NAME})(?:\\["([^"]+)"\\])?(?::::\\w+)?\\s*(\\{)?\\s*(\\})?$`, 'u');
@@ -58,7 +51,7 @@ class ClassReader {
 
   result(): Classes {
     const last = this.source.lines.at(-1);
-    if (this.open !== null && last !== undefined) throw faultAt(last);
+    if (this.open !== null && last !== undefined) throw new DiagramFault(last);
     const classes = [...this.drafts.values()].map(({ id, label, stereotype, members }): ClassBox => ({
       id,
       label,
@@ -72,7 +65,7 @@ class ClassReader {
   readLine(line: DiagramLine): void {
     if (this.open !== null) return this.readInside(line, this.open);
     const turned = /^direction\s+(\w\w)$/u.exec(line.text)?.[1];
-    if (turned !== undefined) this.direction = DIRECTIONS.get(turned) ?? fail(line);
+    if (turned !== undefined) this.direction = DIRECTIONS.get(turned) ?? failAt(line);
     else if (!PASSED_OVER.test(line.text) && !this.readClass(line) && !this.readRelation(line))
       this.readRemark(line);
   }
@@ -101,7 +94,7 @@ class ClassReader {
     const match = RELATION.exec(line.text);
     if (match === null) return false;
     const [, from = '', fromCount, startMark, joint, endMark, toCount, to = '', words] = match;
-    if (startMark !== undefined && endMark !== undefined) throw faultAt(line);
+    if (startMark !== undefined && endMark !== undefined) throw new DiagramFault(line);
     const said = [fromCount, words, toCount].filter((part) => part !== undefined && part !== '').join(' ');
     const heads = startMark === undefined ? headAt('end', endMark) : headAt('start', startMark);
     this.relations.push({
@@ -122,7 +115,7 @@ class ClassReader {
       return;
     }
     const [, name, member] = MEMBER.exec(line.text) ?? [];
-    if (name === undefined || member === undefined) throw faultAt(line);
+    if (name === undefined || member === undefined) throw new DiagramFault(line);
     this.meet(name, line).members.push(this.member(line, member));
   }
 
@@ -153,12 +146,4 @@ function isMethod({ value }: Text): boolean {
 function headAt(end: 'start' | 'end', mark: string | undefined): 'none' | ClassHead {
   const head = HEADS.get(mark ?? '');
   return head === undefined ? 'none' : `${end}-${head}`;
-}
-
-function fail(line: DiagramLine): never {
-  throw faultAt(line);
-}
-
-function faultAt(line: DiagramLine): DiagramFault {
-  return new DiagramFault(line.start, line.start + line.text.length);
 }

@@ -1,10 +1,9 @@
 import type { Position } from '../../source/position.ts';
 import type { ChartBlock } from '../charts/chart.ts';
-import type { Diagram, DiagramBlock } from './diagram.ts';
+import type { Diagram, DiagramBlock, TitledDiagram } from './diagram.ts';
 import { diagramSyntax, tooMuchForDiagram, unsupportedDiagram } from './diagram-diagnostics.ts';
 import { DiagramFault, diagramSource, labelText } from './diagram-text.ts';
 import type { DiagramSource } from './diagram-text.ts';
-import type { Text } from '../nodes/inline.ts';
 import { sliceMapped } from '../mapped-text.ts';
 import type { MappedText } from '../mapped-text.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
@@ -27,8 +26,7 @@ export function parseDiagram(
   const { head, body } = readHead(inside, position, context);
   const source = diagramSource(body, context);
   try {
-    for (const { text, start } of source.lines)
-      if (LONGEST_LINE < text.length) throw new DiagramFault(start, start + text.length);
+    for (const line of source.lines) if (LONGEST_LINE < line.text.length) throw new DiagramFault(line);
     if (kindIn(source) === 'pie') return parsePie(source, head, position, context);
     return readBlock(source, head, position, context);
   } catch (error) {
@@ -88,13 +86,7 @@ function kindIn({ lines }: DiagramSource): string {
   return /^[\w-]+/u.exec(lines[0]?.text ?? '')?.[0] ?? '';
 }
 
-/** A diagram, and the title that a line of it gives; `null` where none does. */
-interface ReadDiagram {
-  readonly diagram: Diagram;
-  readonly title: Text | null;
-}
-
-function readKind(source: DiagramSource, position: Position, context: MarkdownContext): ReadDiagram | null {
+function readKind(source: DiagramSource, position: Position, context: MarkdownContext): TitledDiagram | null {
   const kind = kindIn(source);
   switch (kind) {
     case 'flowchart':

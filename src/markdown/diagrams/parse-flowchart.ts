@@ -1,16 +1,8 @@
-import type { DiagramEdge, DiagramGroup, DiagramNode, Direction, Flowchart, NodeShape } from './diagram.ts';
-import { DiagramFault, labelText } from './diagram-text.ts';
+import type { DiagramEdge, DiagramGroup, DiagramNode, Flowchart, NodeShape } from './diagram.ts';
+import { DiagramFault, DIRECTIONS, labelText } from './diagram-text.ts';
 import type { DiagramLine, DiagramSource } from './diagram-text.ts';
 import type { Text } from '../nodes/inline.ts';
 import { readLink } from './read-links.ts';
-
-const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
-  ['TD', 'down'],
-  ['TB', 'down'],
-  ['BT', 'up'],
-  ['LR', 'right'],
-  ['RL', 'left'],
-]);
 
 /** The marks around a label, and the shape that they ask for; longer marks first. */
 const SHAPES: readonly (readonly [open: string, close: string, shape: NodeShape])[] = [
@@ -64,7 +56,7 @@ class FlowchartReader {
     if (PASSED_OVER.test(line.text) || /^direction\s/u.test(line.text)) return;
     if (/^subgraph\b/u.test(line.text)) return this.openGroup();
     if (line.text === 'end') {
-      if (this.open.pop() === undefined) throw this.fault(0);
+      if (this.open.pop() === undefined) throw new DiagramFault(this.line);
       return;
     }
     this.readChain();
@@ -84,7 +76,7 @@ class FlowchartReader {
     let left = this.readNodes();
     while (this.at < this.line.text.length) {
       const link = readLink(this.line.text, this.at);
-      if (link === null) throw this.fault(this.at);
+      if (link === null) throw new DiagramFault(this.line, this.at);
       this.at = link.end;
       const right = this.readNodes();
       const { line, heads } = link;
@@ -108,7 +100,7 @@ class FlowchartReader {
     this.take(/\s*/uy);
     const start = this.at;
     const id = this.take(/[\p{L}\p{N}_]+(?:[-.](?![-.>])[\p{L}\p{N}_]+)*/uy);
-    if (id === null) throw this.fault(start);
+    if (id === null) throw new DiagramFault(this.line, start);
     const shaped = this.readShape();
     this.take(/:::[\w-]+/uy);
     const known = this.nodes.get(id);
@@ -126,7 +118,7 @@ class FlowchartReader {
     const from = this.at + open.length;
     const quoted = /^\s*"[^"]*"\s*/u.exec(text.slice(from))?.[0].length ?? 0;
     const end = quoted > 0 ? from + quoted : text.indexOf(close, from);
-    if (end === -1 || !text.startsWith(close, end)) throw this.fault(this.at);
+    if (end === -1 || !text.startsWith(close, end)) throw new DiagramFault(this.line, this.at);
     this.at = end + close.length;
     return { label: this.label(text.slice(from, end), from, end), shape };
   }
@@ -141,9 +133,5 @@ class FlowchartReader {
     if (match === null) return null;
     this.at = pattern.lastIndex;
     return match[0];
-  }
-
-  private fault(at: number): DiagramFault {
-    return new DiagramFault(this.line.start + at, this.line.start + this.line.text.length);
   }
 }

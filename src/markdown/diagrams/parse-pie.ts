@@ -65,9 +65,9 @@ interface Part {
 }
 
 function readLines(source: DiagramSource, head: PieHead): Pie {
-  const [first, ...rest] = source.lines;
-  const opening = /^pie\b\s*(showData\b)?\s*(?:title\s+(.+))?$/u.exec(first?.text ?? '');
-  if (first === undefined || opening === null) throw faultAt(first);
+  const [first = { text: '', start: 0 }, ...rest] = source.lines;
+  const opening = /^pie\b\s*(showData\b)?\s*(?:title\s+(.+))?$/u.exec(first.text);
+  if (opening === null) throw new DiagramFault(first);
   const [, data, inline] = opening;
   let title = inline === undefined ? head.title : textIn(source, first, inline);
   const parts: Part[] = [];
@@ -76,7 +76,7 @@ function readLines(source: DiagramSource, head: PieHead): Pie {
     if (named !== undefined) title = textIn(source, line, named);
     else if (!PASSED_OVER.test(line.text)) parts.push(partOf(source, line));
   }
-  if (parts.length === 0) throw faultAt(first);
+  if (parts.length === 0) throw new DiagramFault(first);
   return { title, showsData: data !== undefined, parts };
 }
 
@@ -88,11 +88,7 @@ function share(value: number, total: number): number {
 
 function partOf(source: DiagramSource, line: DiagramLine): Part {
   const [, words = '', figure = ''] = PART.exec(line.text) ?? [];
-  if (words === '') throw faultAt(line);
+  if (words === '') throw new DiagramFault(line);
   const position = source.placeBetween(line.start, line.start + line.text.length);
   return { label: labelText(words, position), value: Number(figure), position };
-}
-
-function faultAt(line: DiagramLine | undefined): DiagramFault {
-  return new DiagramFault(line?.start ?? 0, (line?.start ?? 0) + (line?.text.length ?? 0));
 }

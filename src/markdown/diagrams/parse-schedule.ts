@@ -1,5 +1,5 @@
-import type { Schedule, Task } from './diagram.ts';
-import { DiagramFault, textIn } from './diagram-text.ts';
+import type { Task, TitledDiagram } from './diagram.ts';
+import { DiagramFault, failAt, textIn } from './diagram-text.ts';
 import type { DiagramLine, DiagramSource } from './diagram-text.ts';
 import type { Text } from '../nodes/inline.ts';
 import { dateReader, endAfter } from './schedule-dates.ts';
@@ -9,14 +9,8 @@ import type { DateReader } from './schedule-dates.ts';
 const PASSED_OVER = /^(?:axisFormat|tickInterval|todayMarker|weekday|displayMode|accTitle|accDescr)\b/u;
 const TAGS: ReadonlySet<string> = new Set(['done', 'active', 'crit', 'milestone']);
 
-/** A schedule, and the title that one of its lines gives it. */
-export interface TitledSchedule {
-  readonly diagram: Schedule;
-  readonly title: Text | null;
-}
-
 /** Reads the lines of a `gantt` after its first. Throws `DiagramFault` at what it can’t read, such as days left out. */
-export function parseSchedule(source: DiagramSource): TitledSchedule {
+export function parseSchedule(source: DiagramSource): TitledDiagram {
   const reader = new ScheduleReader(source);
   for (const line of source.lines.slice(1)) reader.readLine(line);
   const sections = reader.sections.filter(({ tasks }) => tasks.length > 0);
@@ -40,7 +34,7 @@ class ScheduleReader {
     const [, word = '', words = ''] = /^(title|section|dateFormat)\s+(.+)$/u.exec(line.text) ?? [];
     if (word === 'title') this.title = textIn(this.source, line, words);
     else if (word === 'section') this.sections.push({ label: textIn(this.source, line, words), tasks: [] });
-    else if (word === 'dateFormat') this.readDate = dateReader(words) ?? fail(line);
+    else if (word === 'dateFormat') this.readDate = dateReader(words) ?? failAt(line);
     else if (line.text === 'inclusiveEndDates') this.isInclusive = true;
     else if (!PASSED_OVER.test(line.text)) this.readTask(line);
   }
@@ -48,10 +42,10 @@ class ScheduleReader {
   private readTask(line: DiagramLine): void {
     const [, name = '', rest = ''] = /^([^:]+?)\s*:\s*(.+)$/u.exec(line.text) ?? [];
     const parts = rest.split(',').map((part) => part.trim());
-    if (name === '' || parts.includes('')) throw faultAt(line);
+    if (name === '' || parts.includes('')) throw new DiagramFault(line);
     const firstPlain = parts.findIndex((part) => !TAGS.has(part));
     const tags = parts.slice(0, firstPlain);
-    const { id, start, end } = this.spanOf(parts.slice(firstPlain)) ?? fail(line);
+    const { id, start, end } = this.spanOf(parts.slice(firstPlain)) ?? failAt(line);
     const isMilestone = tags.includes('milestone');
     const task: Task = {
       label: textIn(this.source, line, name),
@@ -110,12 +104,4 @@ function stateOf(tags: readonly string[]): Task['state'] {
   if (tags.includes('crit')) return 'critical';
   if (tags.includes('done')) return 'done';
   return tags.includes('active') ? 'active' : 'planned';
-}
-
-function fail(line: DiagramLine): never {
-  throw faultAt(line);
-}
-
-function faultAt(line: DiagramLine): DiagramFault {
-  return new DiagramFault(line.start, line.start + line.text.length);
 }

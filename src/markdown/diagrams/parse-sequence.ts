@@ -1,5 +1,5 @@
 import type { FrameEdge, Message, Party, Sequence, SequenceNote, SequenceStep } from './diagram.ts';
-import { DiagramFault, labelText } from './diagram-text.ts';
+import { DiagramFault, textIn } from './diagram-text.ts';
 import type { DiagramLine, DiagramSource } from './diagram-text.ts';
 import type { Text } from '../nodes/inline.ts';
 
@@ -84,7 +84,7 @@ class SequenceReader {
     const start = FRAME.exec(this.line.text);
     const part = PART.exec(this.line.text);
     const [, word = '', words = ''] = start ?? part ?? [];
-    if (word === '' || (part !== null && this.open.length === 0)) throw this.fault();
+    if (word === '' || (part !== null && this.open.length === 0)) throw new DiagramFault(this.line);
     if (start !== null) this.open.push(word);
     const label = words === '' ? null : this.label(words);
     return { type: start === null ? 'frame-part' : 'frame-start', word, label };
@@ -92,7 +92,7 @@ class SequenceReader {
 
   private close(): void {
     const frame = this.open.pop();
-    if (frame === undefined) throw this.fault();
+    if (frame === undefined) throw new DiagramFault(this.line);
     if (frame !== null) this.steps.push({ type: 'frame-end', word: '', label: null });
   }
 
@@ -100,12 +100,7 @@ class SequenceReader {
     if (!this.parties.has(id)) this.parties.set(id, { id, label: this.label(id) });
   }
 
-  private label(raw: string): Text {
-    const from = this.line.start + Math.max(0, this.line.text.lastIndexOf(raw));
-    return labelText(raw, this.source.placeBetween(from, from + raw.length));
-  }
-
-  private fault(): DiagramFault {
-    return new DiagramFault(this.line.start, this.line.start + this.line.text.length);
+  private label(words: string): Text {
+    return textIn(this.source, this.line, words);
   }
 }

@@ -75,11 +75,12 @@ function stateNode(id: string, words: string, place: Position): DiagramNode {
 }
 
 /** `state "Words" as id`, `id : words`, `id`. */
-function namedState({ text, start }: DiagramLine): { readonly id: string; readonly words: string | null } {
+function namedState(line: DiagramLine): { readonly id: string; readonly words: string | null } {
+  const { text } = line;
   const stated = STATE.exec(text);
   if (stated !== null) return { id: stated[2] ?? '', words: stated[1] ?? '' };
   const named = NAMED.exec(text);
   if (named !== null) return { id: named[1] ?? '', words: named[2] ?? '' };
-  if (!/^[\p{L}\p{N}_]+$/u.test(text)) throw new DiagramFault(start, start + text.length);
+  if (!/^[\p{L}\p{N}_]+$/u.test(text)) throw new DiagramFault(line);
   return { id: text, words: null };
 }
