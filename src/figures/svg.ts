@@ -27,6 +27,14 @@ export function rounded(value: number): string {
   return String(Object.is(tenths, -0) ? 0 : tenths);
 }
 
+/** A shape with straight sides. */
+export function polygon(name: string, points: readonly (readonly [x: number, y: number])[]): string {
+  return svg('polygon', {
+    class: name,
+    points: points.map((point) => point.map(rounded).join(',')).join(' '),
+  });
+}
+
 /** A line of text; `class` holds `bold` for the semibold cut, which the choice of fonts goes by. */
 export function svgText(
   x: number,

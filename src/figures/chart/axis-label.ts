@@ -1,4 +1,5 @@
 import { readAxisValue } from '../../markdown/charts/read-axis-value.ts';
+import { dateFormat } from '../date-format.ts';
 
 /** A label of an axis as readers know it: an ISO date as “May 2024” or “17 May 2024”, in the language of the deck. */
 export function axisLabel(label: string, language: string): string {
@@ -7,13 +8,4 @@ export function axisLabel(label: string, language: string): string {
   const hasDay = label.trim().length > 7;
   const month: Intl.DateTimeFormatOptions = { month: 'short', year: 'numeric', timeZone: 'UTC' };
   return dateFormat(language, hasDay ? { ...month, day: 'numeric' } : month).format(place.value);
-}
-
-/** A language tag that Node doesn’t know is no reason to stop. Dates in English are written day first. */
-function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  try {
-    return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
-  } catch {
-    return new Intl.DateTimeFormat('en-GB', options);
-  }
 }

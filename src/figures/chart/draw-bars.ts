@@ -4,11 +4,12 @@ import { scaleLinear } from 'd3-scale';
 import type { ChartBlock } from '../../markdown/charts/chart.ts';
 import { svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
-import { BASELINE, LABEL, LINE, valuesOf } from './chart-drawing.ts';
-import type { ChartDrawing, ChartPlan, ChartRoom } from './chart-drawing.ts';
+import { BASELINE, LABEL, LINE } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
+import { valuesOf } from './chart-plan.ts';
+import type { ChartPlan, ChartRoom } from './chart-plan.ts';
 import { filledBox } from './fill.ts';
-import { drawKey } from './key.ts';
-import type { Key } from './key.ts';
+import { drawKeyOfFills, NO_KEY } from './key.ts';
 import { rowLabels } from './row-labels.ts';
 import { bottomOf, middleOf, placeRows } from './row-places.ts';
 import type { RowPlace } from './row-places.ts';
@@ -27,12 +28,13 @@ interface BarLook {
 }
 
 /** Horizontal bars from zero, each with its figure at its end; several series stand under each other in a group. */
-export function drawBars(plan: ChartPlan): ChartDrawing {
+export function drawBars(plan: ChartPlan): Drawing {
   const { chart, room, format, language } = plan;
   const { noFigure } = fixedWords(language);
   const { rows, series } = chart.table;
   const labels = rowLabels(plan);
-  const key = keyOf(chart, room.width);
+  const names = series.map(({ value }) => value);
+  const key = names.length === 1 ? NO_KEY : drawKeyOfFills(names, room.width);
   const { places, thickness, seam } = measures(labels.lines, series.length, key.height, room);
   const x = scaleOf(chart, labels.width, room.width, (value) => textWidth(format.value(value), LABEL) + GAP);
   const groupHeight = series.length * (thickness + seam) - seam;
@@ -57,14 +59,6 @@ export function drawBars(plan: ChartPlan): ChartDrawing {
   const height = bottomOf(places);
   const zero = svg('line', { class: 'base', x1: x(0), x2: x(0), y1: key.height, y2: height });
   return { width: room.width, height, content: key.content + bars.join('') + zero };
-}
-
-function keyOf({ table }: ChartBlock, width: number): Key {
-  if (table.series.length === 1) return { content: '', height: 0 };
-  const names = table.series.map(({ value }) => value);
-  return drawKey(names, width, (at, x, middle, size) =>
-    filledBox(at, { x, y: middle - 9, width: size, height: 18 }),
-  );
 }
 
 function lookOf({ table, highlight }: ChartBlock, row: number, series: number): BarLook {

@@ -1,7 +1,8 @@
 import type { ChartBlock } from '../../markdown/charts/chart.ts';
 import { rounded, svg } from '../svg.ts';
-import { valuesOf } from './chart-drawing.ts';
-import type { ChartDrawing, ChartPlan, ChartRoom } from './chart-drawing.ts';
+import { valuesOf } from './chart-plan.ts';
+import type { Drawing } from '../drawing.ts';
+import type { ChartPlan, ChartRoom } from './chart-plan.ts';
 import { describeChart } from './describe-chart.ts';
 import { drawBars } from './draw-bars.ts';
 import { drawDots } from './draw-dots.ts';
@@ -48,7 +49,7 @@ const LARGEST_SHARE = 0.6;
 
 interface ScaledDrawing {
   readonly scale: number;
-  readonly drawing: ChartDrawing;
+  readonly drawing: Drawing;
 }
 
 /** In the largest labels in which the chart isn’t too high; in the smallest where it always is. */
@@ -67,7 +68,7 @@ function drawToFit(plan: ChartPlan): ScaledDrawing {
   return drawn(SMALLEST, LARGEST_SHARE);
 }
 
-function drawKind(plan: ChartPlan): ChartDrawing {
+function drawKind(plan: ChartPlan): Drawing {
   switch (plan.chart.kind) {
     case 'bar':
       return drawBars(plan);

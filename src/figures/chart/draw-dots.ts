@@ -2,9 +2,11 @@ import { scaleLinear } from 'd3-scale';
 
 import { svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
-import { BASELINE, LABEL, LINE, valuesOf } from './chart-drawing.ts';
-import type { ChartDrawing, ChartPlan } from './chart-drawing.ts';
-import { drawKey } from './key.ts';
+import { BASELINE, LABEL, LINE } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
+import { valuesOf } from './chart-plan.ts';
+import type { ChartPlan } from './chart-plan.ts';
+import { drawKey, NO_KEY } from './key.ts';
 import type { NumberFormat } from './number-format.ts';
 import { pointMark } from './point-mark.ts';
 import { rowLabels } from './row-labels.ts';
@@ -18,7 +20,7 @@ const GAP = 16;
  * Dots on one scale, those of a row joined by a line. The figures stand at the outer dots; with three series an axis
  * tells those between.
  */
-export function drawDots(plan: ChartPlan): ChartDrawing {
+export function drawDots(plan: ChartPlan): Drawing {
   const { chart, room, format } = plan;
   const { rows, series } = chart.table;
   const labels = rowLabels(plan);
@@ -26,7 +28,7 @@ export function drawDots(plan: ChartPlan): ChartDrawing {
   const key =
     names.length > 1
       ? drawKey(names, room.width, (at, x, middle, size) => pointMark(at, x + size / 2, middle))
-      : { content: '', height: 0 };
+      : NO_KEY;
   const hasAxis = names.length > 2;
   const reserve = Math.max(0, ...valuesOf(chart).map((value) => textWidth(format.value(value), LABEL))) + GAP;
   const x = scaleLinear(valueDomain(chart), [labels.width + reserve, room.width - reserve]);

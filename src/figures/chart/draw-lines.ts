@@ -4,8 +4,9 @@ import { line } from 'd3-shape';
 import type { ChartBlock } from '../../markdown/charts/chart.ts';
 import { rounded, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
-import { BASELINE, LABEL, LINE } from './chart-drawing.ts';
-import type { ChartDrawing, ChartPlan } from './chart-drawing.ts';
+import { BASELINE, LABEL, LINE } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
+import type { ChartPlan } from './chart-plan.ts';
 import { endLabels } from './end-labels.ts';
 import { horizontalAxis } from './horizontal-axis.ts';
 import { pointMark } from './point-mark.ts';
@@ -29,7 +30,7 @@ interface Scales {
 const FEW_POINTS = 12;
 
 /** Lines over time, each named at its end. A missing figure is a gap; a point alone between two gaps is a dot. */
-export function drawLines(plan: ChartPlan): ChartDrawing {
+export function drawLines(plan: ChartPlan): Drawing {
   const { chart, room, format } = plan;
   const series = chart.table.series.map((_, at) => pointsOf(chart, at));
   const y = scaleLinear(valueDomain(chart), [room.height - LINE - 14, LINE]);

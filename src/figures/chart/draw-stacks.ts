@@ -4,10 +4,11 @@ import { stack } from 'd3-shape';
 import type { ChartRow } from '../../markdown/charts/chart.ts';
 import { groundBehind, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
-import { BASELINE, LABEL, LINE } from './chart-drawing.ts';
-import type { ChartDrawing, ChartPlan, ChartRoom } from './chart-drawing.ts';
+import { BASELINE, LABEL, LINE } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
+import type { ChartPlan, ChartRoom } from './chart-plan.ts';
 import { filledBox, needsGround } from './fill.ts';
-import { drawKey, fitInLine } from './key.ts';
+import { drawKeyOfFills, fitInLine } from './key.ts';
 import type { Key } from './key.ts';
 import { rowLabels } from './row-labels.ts';
 import { bottomOf, middleOf, placeRows } from './row-places.ts';
@@ -20,7 +21,7 @@ interface Part {
 }
 
 /** Bars of parts, each with its figure where it has the room; the parts are named over the first bar, or in a key. */
-export function drawStacks(plan: ChartPlan): ChartDrawing {
+export function drawStacks(plan: ChartPlan): Drawing {
   const { chart, room, format } = plan;
   const { rows, series } = chart.table;
   const labels = rowLabels(plan);
@@ -29,7 +30,7 @@ export function drawStacks(plan: ChartPlan): ChartDrawing {
   const x = scaleLinear([0, Math.max(0, ...ends) || 1], [labels.width, room.width - 2]);
   const names = series.map(({ value }) => value);
   const placed = names.map((text, at) => ({ x: x(parts[0]?.[at]?.from ?? 0), text }));
-  const key = fitInLine(placed, room.width) ? namesOver(placed) : keyOver(names, room.width);
+  const key = fitInLine(placed, room.width) ? namesOver(placed) : drawKeyOfFills(names, room.width);
   const places = placesOf(labels.lines, key.height, room);
   const lowest = Math.min(...places.map((place) => place.height));
   const thickness = Math.min(72, lowest - Math.max(13, lowest * 0.3));
@@ -97,10 +98,4 @@ function partsOf(rows: readonly ChartRow[], series: number): readonly (readonly 
 function namesOver(placed: readonly { readonly x: number; readonly text: string }[]): Key {
   const content = placed.map(({ x, text }) => svgText(x + 1, LINE - 6, text, { class: 'label' })).join('');
   return { content, height: LINE + 2 };
-}
-
-function keyOver(names: readonly string[], width: number): Key {
-  return drawKey(names, width, (at, x, middle, size) =>
-    filledBox(at, { x, y: middle - 9, width: size, height: 18 }),
-  );
 }

@@ -5,8 +5,8 @@ import { svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';
 import { axisLabel } from './axis-label.ts';
-import { LABEL } from './chart-drawing.ts';
-import type { ChartPlan } from './chart-drawing.ts';
+import { LABEL } from '../drawing.ts';
+import type { ChartPlan } from './chart-plan.ts';
 
 /** The axis along the foot of a line chart. */
 export interface HorizontalAxis {

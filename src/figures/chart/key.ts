@@ -1,13 +1,17 @@
 import { svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';
-import { BASELINE, LABEL, LINE } from './chart-drawing.ts';
+import { BASELINE, LABEL, LINE } from '../drawing.ts';
+import { filledBox } from './fill.ts';
 
 /** A key over a chart, and how high it is. */
 export interface Key {
   readonly content: string;
   readonly height: number;
 }
+
+/** In place of a key where none is needed. */
+export const NO_KEY: Key = { content: '', height: 0 };
 
 const SWATCH = 24;
 const GAP = 10;
@@ -32,6 +36,17 @@ export function drawKey(
     return drawn;
   });
   return { content: parts.join(''), height: (row + 1) * (LINE + 6) + 10 };
+}
+
+/** Names the series by boxes with their fills; `fills` where those are others than of the series in order. */
+export function drawKeyOfFills(
+  names: readonly string[],
+  width: number,
+  fills: readonly number[] = names.map((_, at) => at),
+): Key {
+  return drawKey(names, width, (at, x, middle, size) =>
+    filledBox(fills[at] ?? 0, { x, y: middle - 9, width: size, height: 18 }),
+  );
 }
 
 /** A name that stands at the mark it belongs to. */

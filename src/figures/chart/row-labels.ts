@@ -1,8 +1,8 @@
 import { svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';
-import { BASELINE, LABEL, LINE } from './chart-drawing.ts';
-import type { ChartPlan } from './chart-drawing.ts';
+import { BASELINE, LABEL, LINE } from '../drawing.ts';
+import type { ChartPlan } from './chart-plan.ts';
 
 /** The names of rows, at the left of their bars. */
 export interface RowLabels {

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 
 import type { ChartBlock } from '../../markdown/charts/chart.ts';
-import { valuesOf } from './chart-drawing.ts';
+import { valuesOf } from './chart-plan.ts';
 
 /**
  * The ends of the axis of a line or dot chart: those that the author gives, else round numbers about the figures, from

@@ -1,4 +1,4 @@
-import { rounded, svg } from '../svg.ts';
+import { polygon } from '../svg.ts';
 
 /** A place in a drawing. */
 export interface Point {
@@ -14,15 +14,11 @@ export function arrowHead(from: Point, to: Point): string {
   const far = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [dx, dy] = [(to.x - from.x) / far, (to.y - from.y) / far];
   const [backX, backY] = [to.x - dx * LENGTH, to.y - dy * LENGTH];
-  const points = [
+  return polygon('arrow-head', [
     [to.x, to.y],
     [backX - dy * HALF, backY + dx * HALF],
     [backX + dy * HALF, backY - dx * HALF],
-  ];
-  return svg('polygon', {
-    class: 'arrow-head',
-    points: points.map(([x = 0, y = 0]) => `${rounded(x)},${rounded(y)}`).join(' '),
-  });
+  ]);
 }
 
 /** The place short of an end, where the line stops under its head. */

@@ -1,8 +1,9 @@
 import type { DiagramEdge, DiagramNode, Flowchart } from '../../markdown/diagrams/diagram.ts';
 import type { Point } from './arrow.ts';
-import type { DiagramDrawing } from './diagram-drawing.ts';
 import { drawEdge, drawEdgeLabel, edgeLabelLines, touching } from './draw-edge.ts';
-import { drawNode, LINE, nodeBox, widthOfLines } from './node-box.ts';
+import { LINE } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
+import { drawNode, nodeBox, widthOfLines } from './node-box.ts';
 
 /** Between two boxes of a row, and two rows, where no words stand. */
 const [ACROSS, DOWN] = [52, 52];
@@ -35,7 +36,7 @@ export function chainOf({ nodes, edges, groups }: Flowchart): Chain | null {
 }
 
 /** Draws a chain in rows of so many boxes, which are read to and fro, as an ox ploughs. */
-export function drawChain({ nodes, edges }: Chain, perRow: number): DiagramDrawing {
+export function drawChain({ nodes, edges }: Chain, perRow: number): Drawing {
   const asTheyAre = nodes.map((node) => nodeBox(node));
   const wide = Math.max(...asTheyAre.map(({ width }) => width));
   const boxes = asTheyAre.map((box) => (EVEN.has(box.node.shape) ? { ...box, width: wide } : box));

@@ -1,8 +1,9 @@
 import type { Chronology, Period } from '../../markdown/diagrams/diagram.ts';
 import { svg, svgText } from '../svg.ts';
 import { wrapText } from '../wrap-text.ts';
-import type { DiagramDrawing } from './diagram-drawing.ts';
-import { LABEL, LINE, widthOfLines } from './node-box.ts';
+import { LABEL, LINE } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
+import { widthOfLines } from './node-box.ts';
 import { LEAST } from './drawing-room.ts';
 
 /** Columns narrower than this would break every other word. */
@@ -18,7 +19,7 @@ interface Size {
 }
 
 /** Draws times along a rule from left to right, what happened under each; `null` where they are too many for that. */
-export function drawAcross({ sections }: Chronology, width: number): DiagramDrawing | null {
+export function drawAcross({ sections }: Chronology, width: number): Drawing | null {
   const periods = sections.flatMap((section) => section.periods);
   const step = width / periods.length;
   if (step < NARROWEST) return null;
@@ -75,7 +76,7 @@ function eventsUnder(
 }
 
 /** Draws times under each other along a rule, what happened beside each, spread over the room that there is. */
-export function drawDown(diagram: Chronology, room: Size): DiagramDrawing {
+export function drawDown(diagram: Chronology, room: Size): Drawing {
   const usual = downWith(diagram, room.width, GAP);
   const close = room.height / LEAST < usual.height ? downWith(diagram, room.width, CLOSEST) : usual;
   const periods = diagram.sections.flatMap((section) => section.periods).length;
@@ -89,7 +90,7 @@ const CLOSEST = 4;
 /** So much more air, where there is any, stands between two times. */
 const LOOSEST = 22;
 
-function downWith({ sections }: Chronology, width: number, gap: number): DiagramDrawing {
+function downWith({ sections }: Chronology, width: number, gap: number): Drawing {
   const periods = sections.flatMap((section) => section.periods);
   const names = new Map(periods.map((period) => [period, wrapText(period.label.value, LABEL, width * 0.3)]));
   const left = Math.max(...[...names.values()].map(widthOfLines));

@@ -2,7 +2,8 @@ import type { ClassBox, Classes, DiagramNode, Flowchart } from '../../markdown/d
 import { svg, svgText } from '../svg.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { Bundle } from './bundle-leaves.ts';
-import { LABEL, LINE, widthOfLines } from './node-box.ts';
+import { LABEL, LINE } from '../drawing.ts';
+import { widthOfLines } from './node-box.ts';
 
 const PADDING = 14;
 /** A line of a class is at most so wide. */

@@ -2,7 +2,7 @@ import type { Diagram, DiagramBlock, Sequence } from '../../markdown/diagrams/di
 import { rounded, svg } from '../svg.ts';
 import { figureWords } from '../words/figure-words-by-language.ts';
 import { describeDiagram } from './describe-diagram.ts';
-import type { DiagramDrawing } from './diagram-drawing.ts';
+import type { Drawing } from '../drawing.ts';
 import { drawAcross, drawDown } from './draw-chronology.ts';
 import { classBoxes } from './draw-classes.ts';
 import { drawFlowchart } from './draw-flowchart.ts';
@@ -27,7 +27,7 @@ export function drawDiagram(block: DiagramBlock, room: DiagramRoom, language: st
   return svg('svg', attributes, content);
 }
 
-function drawKind(diagram: Diagram, room: DiagramRoom, language: string): DiagramDrawing {
+function drawKind(diagram: Diagram, room: DiagramRoom, language: string): Drawing {
   const words = figureWords(language);
   switch (diagram.kind) {
     case 'flowchart':
@@ -35,11 +35,11 @@ function drawKind(diagram: Diagram, room: DiagramRoom, language: string): Diagra
     case 'sequence':
       return fitSequence(diagram, room, words.frames);
     case 'schedule': {
-      const draw = (size: DiagramRoom): DiagramDrawing => drawSchedule(diagram, size, words, language);
+      const draw = (size: DiagramRoom): Drawing => drawSchedule(diagram, size, words, language);
       return drawnLargest(draw, room) ?? draw(room);
     }
     case 'chronology': {
-      const draw = (size: DiagramRoom): DiagramDrawing => drawDown(diagram, size);
+      const draw = (size: DiagramRoom): Drawing => drawDown(diagram, size);
       const across = drawnLargest(({ width }) => drawAcross(diagram, width), room);
       const down = drawnLargest(draw, room) ?? draw(room);
       return across === null ? down : larger(across, [down], room, STANDING);
@@ -62,7 +62,7 @@ function fitSequence(
   sequence: Sequence,
   room: DiagramRoom,
   frameNames: ReadonlyMap<string, string>,
-): DiagramDrawing {
+): Drawing {
   const drawings = SPACINGS.map((spacing) => drawSequence(sequence, frameNames, spacing));
   const narrow = drawings.filter(({ width }) => width * LEAST <= room.width);
   return (

@@ -4,7 +4,8 @@ import type { DiagramEdge } from '../../markdown/diagrams/diagram.ts';
 import { groundBehind, svg, svgText } from '../svg.ts';
 import type { Point } from './arrow.ts';
 import { drawHead, headsOf, underHead } from './edge-heads.ts';
-import { LABEL, labelLines, LINE, widthOfLines } from './node-box.ts';
+import { LABEL, LINE } from '../drawing.ts';
+import { labelLines, widthOfLines } from './node-box.ts';
 import type { NodeBox } from './node-box.ts';
 import { outlineAt } from './outline-at.ts';
 

@@ -2,13 +2,14 @@ import { Graph, layout } from '@dagrejs/dagre';
 
 import type { DiagramEdge, Direction, Flowchart } from '../../markdown/diagrams/diagram.ts';
 import type { Bundle } from './bundle-leaves.ts';
-import type { DiagramDrawing } from './diagram-drawing.ts';
 import { drawEdge, drawEdgeLabel, edgeLabelLines, middleOf, touching } from './draw-edge.ts';
 import { drawGroup, drawGroupName, placeGroups } from './groups.ts';
 import type { GroupFrame } from './groups.ts';
 import { loopPoints } from './loop-points.ts';
 import { rounded, svg } from '../svg.ts';
-import { drawNode, LABEL_WIDTH, LINE, nodeBox, widthOfLines } from './node-box.ts';
+import { LINE } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
+import { drawNode, LABEL_WIDTH, nodeBox, widthOfLines } from './node-box.ts';
 import type { NodeBox } from './node-box.ts';
 
 const RANKS: Readonly<Record<Direction, string>> = { down: 'TB', up: 'BT', right: 'LR', left: 'RL' };
@@ -34,7 +35,7 @@ export function drawFlowchart(
   direction: Direction,
   spacing: Spacing = WIDEST,
   bundles: ReadonlyMap<string, Bundle> = new Map(),
-): DiagramDrawing {
+): Drawing {
   const boxes = new Map(
     chart.nodes.map((node) => [node.id, bundles.get(node.id)?.box ?? nodeBox(node, spacing.labelWidth)]),
   );
@@ -74,7 +75,7 @@ function belowEdge(
   content: string,
   height: number,
   groups: readonly GroupFrame[],
-): Pick<DiagramDrawing, 'height' | 'content'> {
+): Pick<Drawing, 'height' | 'content'> {
   const above = Math.max(0, ...groups.map(({ top }) => MARGIN - top));
   if (above === 0) return { height, content };
   return {

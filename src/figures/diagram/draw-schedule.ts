@@ -2,17 +2,18 @@ import { scaleUtc } from 'd3-scale';
 
 import type { Schedule, Task } from '../../markdown/diagrams/diagram.ts';
 import { filledBox } from '../chart/fill.ts';
-import { drawKey } from '../chart/key.ts';
+import { drawKeyOfFills, NO_KEY } from '../chart/key.ts';
 import type { Key } from '../chart/key.ts';
 import { pointMark } from '../chart/point-mark.ts';
 import { groundBehind, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { FigureWords } from '../words/figure-words.ts';
-import type { DiagramDrawing } from './diagram-drawing.ts';
 import { excess, largest, LEAST } from './drawing-room.ts';
 import type { DiagramRoom } from './drawing-room.ts';
-import { LABEL, LINE, widthOfLines } from './node-box.ts';
+import { LABEL, LINE } from '../drawing.ts';
+import type { Drawing } from '../drawing.ts';
+import { widthOfLines } from './node-box.ts';
 import { scheduleDates } from './schedule-dates.ts';
 import type { Tick } from './schedule-dates.ts';
 
@@ -33,7 +34,7 @@ export function drawSchedule(
   room: DiagramRoom,
   words: FigureWords,
   language: string,
-): DiagramDrawing {
+): Drawing {
   const [usual, ...others] = SHARES;
   const asUsual = drawWith(usual, schedule, room, words, language);
   if (excess(asUsual, room) <= 1 / LEAST) return asUsual;
@@ -46,7 +47,7 @@ function drawWith(
   { width, height: roomHeight }: DiagramRoom,
   words: FigureWords,
   language: string,
-): DiagramDrawing {
+): Drawing {
   const tasks = sections.flatMap((section) => section.tasks);
   const dates = scheduleDates(tasks, language);
   const nameOf = (task: Task): readonly string[] => wrapText(task.label.value, LABEL, width * share);
@@ -113,10 +114,11 @@ function spanOf(tasks: readonly Task[]): [number, number] {
 /** Says which fill is what, where there are several. */
 function keyOf(tasks: readonly Task[], width: number, words: FigureWords): Key {
   const used = STATES.filter((state) => tasks.some((task) => task.state === state && !task.isMilestone));
-  if (used.length < 2) return { content: '', height: 0 };
-  const names = used.map((state) => words.states[state]);
-  return drawKey(names, width, (at, x, middle, size) =>
-    filledBox(FILLS[used[at] ?? 'planned'], { x, y: middle - 9, width: size, height: 18 }),
+  if (used.length < 2) return NO_KEY;
+  return drawKeyOfFills(
+    used.map((state) => words.states[state]),
+    width,
+    used.map((state) => FILLS[state]),
   );
 }
 

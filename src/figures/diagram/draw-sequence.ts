@@ -1,6 +1,6 @@
 import type { Sequence, SequenceStep } from '../../markdown/diagrams/diagram.ts';
 import { svg } from '../svg.ts';
-import type { DiagramDrawing } from './diagram-drawing.ts';
+import type { Drawing } from '../drawing.ts';
 import { drawNode, LABEL_WIDTH, labelLines, nodeBox, widthOfLines } from './node-box.ts';
 import type { NodeBox } from './node-box.ts';
 import { LOOP, MARGIN, SequencePen } from './sequence-pen.ts';
@@ -21,7 +21,7 @@ export function drawSequence(
   { parties, steps }: Sequence,
   frameNames: ReadonlyMap<string, string>,
   spacing: Spacing,
-): DiagramDrawing {
+): Drawing {
   const boxes = parties.map(({ id, label }) =>
     nodeBox({ id, label, shape: 'box', group: null }, spacing.name),
   );

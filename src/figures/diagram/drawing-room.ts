@@ -1,4 +1,4 @@
-import type { DiagramDrawing } from './diagram-drawing.ts';
+import type { Drawing } from '../drawing.ts';
 
 /** The room that a slide has for a diagram, in CSS pixels. */
 export interface DiagramRoom {
@@ -18,29 +18,29 @@ const LARGEST = 1.35;
 const COMFORTABLE = 28 / 24;
 
 /** How much larger a drawing is shown: in the room of a slide set closer only where its labels would be small. */
-export function scaleIn(drawing: DiagramDrawing, room: DiagramRoom): number {
+export function scaleIn(drawing: Drawing, room: DiagramRoom): number {
   const usual = 1 / excess(drawing, room);
   const scale = COMFORTABLE <= usual ? usual : 1 / excess(drawing, { ...room, height: room.closer });
   return Math.min(LARGEST, scale);
 }
 
 /** Whether a drawing has labels as large as running text without any need to set its slide closer. */
-export function isComfortable(drawing: DiagramDrawing, room: DiagramRoom): boolean {
+export function isComfortable(drawing: Drawing, room: DiagramRoom): boolean {
   return COMFORTABLE <= 1 / excess(drawing, room);
 }
 
 /** The drawing with the largest labels, the first of equals. */
-export function largest(drawings: readonly DiagramDrawing[], room: DiagramRoom): DiagramDrawing {
+export function largest(drawings: readonly Drawing[], room: DiagramRoom): Drawing {
   return drawings.reduce((best, drawing) => larger(best, [drawing], room));
 }
 
 /** A drawing that reads better, or the one of others whose labels are so many times larger. */
 export function larger(
-  better: DiagramDrawing,
-  others: readonly DiagramDrawing[],
+  better: Drawing,
+  others: readonly Drawing[],
   room: DiagramRoom,
   gain = 1 + Number.EPSILON,
-): DiagramDrawing {
+): Drawing {
   const [first, ...rest] = others;
   if (first === undefined) return better;
   const other = rest.length === 0 ? first : largest(others, room);
@@ -48,10 +48,7 @@ export function larger(
 }
 
 /** Draws what fills the width for rooms of several sizes, which are shown in the same; the one with the largest labels. */
-export function drawnLargest(
-  draw: (room: DiagramRoom) => DiagramDrawing | null,
-  room: DiagramRoom,
-): DiagramDrawing | null {
+export function drawnLargest(draw: (room: DiagramRoom) => Drawing | null, room: DiagramRoom): Drawing | null {
   const drawings = SCALES.map((scale) =>
     draw({ width: room.width / scale, height: room.height / scale, closer: room.closer / scale }),
   ).filter((drawing) => drawing !== null);
@@ -61,6 +58,6 @@ export function drawnLargest(
 const SCALES = [1, 1.09, COMFORTABLE, 1.26, LARGEST];
 
 /** How many times a drawing is larger than its room. */
-export function excess({ width, height }: DiagramDrawing, room: Omit<DiagramRoom, 'closer'>): number {
+export function excess({ width, height }: Drawing, room: Omit<DiagramRoom, 'closer'>): number {
   return Math.max(width / room.width, height / room.height);
 }

@@ -1,5 +1,5 @@
 import type { DiagramEdge } from '../../markdown/diagrams/diagram.ts';
-import { rounded, svg } from '../svg.ts';
+import { polygon } from '../svg.ts';
 import { arrowHead, shortOf } from './arrow.ts';
 import type { Point } from './arrow.ts';
 
@@ -45,12 +45,12 @@ export function drawHead(head: Head, from: Point, to: Point): string {
     case 'arrow':
       return arrowHead(from, to);
     case 'triangle':
-      return polygon('head-hollow', [to, ...sides(from, to, TRIANGLE)]);
+      return shape('head-hollow', [to, ...sides(from, to, TRIANGLE)]);
     case 'diamond':
     case 'hollow': {
       const [one, other] = sides(from, to, DIAMOND / 2);
       const points = [to, one, shortOf(from, to, DIAMOND), other].filter((point) => point !== undefined);
-      return polygon(head === 'diamond' ? 'arrow-head' : 'head-hollow', points);
+      return shape(head === 'diamond' ? 'arrow-head' : 'head-hollow', points);
     }
   }
 }
@@ -81,7 +81,9 @@ function sides(from: Point, to: Point, distance: number): readonly Point[] {
   ];
 }
 
-function polygon(name: string, points: readonly Point[]): string {
-  const written = points.map(({ x, y }) => `${rounded(x)},${rounded(y)}`).join(' ');
-  return svg('polygon', { class: name, points: written });
+function shape(name: string, points: readonly Point[]): string {
+  return polygon(
+    name,
+    points.map(({ x, y }) => [x, y]),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Direction, Flowchart } from '../../markdown/diagrams/diagram.ts';
 import { bundleLeaves } from './bundle-leaves.ts';
-import type { DiagramDrawing } from './diagram-drawing.ts';
+import type { Drawing } from '../drawing.ts';
 import { chainOf, drawChain } from './draw-chain.ts';
 import { edgeLabelLines } from './draw-edge.ts';
 import { drawFlowchart, WIDEST } from './draw-flowchart.ts';
@@ -13,7 +13,7 @@ import { LABEL_WIDTH, nodeBox } from './node-box.ts';
  * As it is written where its labels are large enough so, else in narrower boxes; turned, folded (a chain, or its fans) or set
  * close where that makes them larger by more than it costs who reads it.
  */
-export function fitFlowchart(chart: Flowchart, room: DiagramRoom): DiagramDrawing {
+export function fitFlowchart(chart: Flowchart, room: DiagramRoom): Drawing {
   const draw = drawnOnce(chart);
   const asWritten = draw({ direction: chart.direction, spacing: WIDEST });
   if (isComfortable(asWritten, room)) return asWritten;
@@ -45,8 +45,8 @@ function waysOf(direction: Direction, air: number, edgeWidths: readonly number[]
 }
 
 /** Draws a flow chart; ways in which its words are broken alike are drawn once, for that takes longer than all else. */
-function drawnOnce(chart: Flowchart): (way: Way) => DiagramDrawing {
-  const known = new Map<string, DiagramDrawing>();
+function drawnOnce(chart: Flowchart): (way: Way) => Drawing {
+  const known = new Map<string, Drawing>();
   return (way) => {
     const { labelWidth, edgeWidth, air } = way.spacing;
     const boxes = chart.nodes.map((node) => nodeBox(node, labelWidth).lines);
@@ -58,7 +58,7 @@ function drawnOnce(chart: Flowchart): (way: Way) => DiagramDrawing {
   };
 }
 
-function foldedWays(chart: Flowchart, ways: readonly Way[]): readonly DiagramDrawing[] {
+function foldedWays(chart: Flowchart, ways: readonly Way[]): readonly Drawing[] {
   const chain = chainOf(chart);
   return WIDTHS.flatMap((columns) => {
     if (chain !== null) return [drawChain(chain, columns)];

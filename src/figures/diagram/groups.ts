@@ -2,7 +2,7 @@ import type { Direction } from '../../markdown/diagrams/diagram.ts';
 import { groundBehind, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';
-import { LABEL } from './node-box.ts';
+import { LABEL } from '../drawing.ts';
 
 /** What dagre says of a group. */
 export interface PlacedGroup {

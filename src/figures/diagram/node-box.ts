@@ -1,12 +1,8 @@
 import type { DiagramNode } from '../../markdown/diagrams/diagram.ts';
-import { rounded, svg, svgText } from '../svg.ts';
+import { BASELINE, LABEL, LINE } from '../drawing.ts';
+import { polygon, rounded, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';
-
-/** Size of labels in CSS pixels, and the distance of their lines; see LABEL in chart-drawing.ts. */
-export const LABEL = 24;
-export const LINE = 28;
-const BASELINE = 8;
 
 /** How far the sides of a hexagon lean. */
 export const SLANT = 22;
@@ -91,14 +87,14 @@ function drawOutline(node: DiagramNode, x: number, y: number, width: number, hei
     case 'start':
       return svg('circle', { class: 'node-point', cx: x, cy: y, r: width / 2 });
     case 'diamond':
-      return polygon([
+      return polygon('node', [
         [x, box.y],
         [x + width / 2, y],
         [x, y + height / 2],
         [box.x, y],
       ]);
     case 'hexagon':
-      return polygon([
+      return polygon('node', [
         [box.x + SLANT, box.y],
         [x + width / 2 - SLANT, box.y],
         [x + width / 2, y],
@@ -118,9 +114,4 @@ function drawDrum({ x, y, width, height }: { x: number; y: number; width: number
   const side = `M${rounded(x)} ${rounded(top)}${arc(right, top, 1)}V${rounded(bottom)}${arc(x, bottom, 1)}Z`;
   const rim = `M${rounded(x)} ${rounded(top)}${arc(right, top, 0)}`;
   return svg('path', { class: 'node', d: side + rim });
-}
-
-function polygon(points: readonly (readonly [number, number])[]): string {
-  const written = points.map(([x, y]) => `${rounded(x)},${rounded(y)}`).join(' ');
-  return svg('polygon', { class: 'node', points: written });
 }

@@ -1,6 +1,7 @@
 import type { Task } from '../../markdown/diagrams/diagram.ts';
+import { dateFormat } from '../date-format.ts';
 import { textWidth } from '../text-width.ts';
-import { LABEL } from './node-box.ts';
+import { LABEL } from '../drawing.ts';
 
 /** Dates of a schedule in words. */
 export interface ScheduleDates {
@@ -26,11 +27,11 @@ export function scheduleDates(tasks: readonly Task[], language: string): Schedul
   const isShort = last - first <= 3 * DAY && moments.some((moment) => moment % DAY !== 0);
   const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: 'UTC' };
   const exact = isShort
-    ? formatOf(language, { ...day, hour: 'numeric', minute: '2-digit', hour12: false })
-    : formatOf(language, years.size > 1 ? { ...day, year: 'numeric' } : day);
+    ? dateFormat(language, { ...day, hour: 'numeric', minute: '2-digit', hour12: false })
+    : dateFormat(language, years.size > 1 ? { ...day, year: 'numeric' } : day);
   const scale = isShort
     ? exact
-    : formatOf(
+    : dateFormat(
         language,
         last - first > 1000 * DAY ? { year: 'numeric', timeZone: 'UTC' } : scaleOf(last - first),
       );
@@ -58,13 +59,4 @@ function scaleOf(length: number): Intl.DateTimeFormatOptions {
   return length < 120 * DAY
     ? { day: 'numeric', month: 'short', timeZone: 'UTC' }
     : { month: 'short', year: 'numeric', timeZone: 'UTC' };
-}
-
-/** A language tag that Node doesn’t know is no reason to stop. Dates in English are written day first. */
-function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  try {
-    return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
-  } catch {
-    return new Intl.DateTimeFormat('en-GB', options);
-  }
 }

@@ -1,7 +1,8 @@
 import type { FrameEdge, Message, SequenceNote, SequenceStep } from '../../markdown/diagrams/diagram.ts';
 import { groundBehind, svg, svgText } from '../svg.ts';
 import { arrowHead, shortOf } from './arrow.ts';
-import { labelLines, LINE, widthOfLines } from './node-box.ts';
+import { LINE } from '../drawing.ts';
+import { labelLines, widthOfLines } from './node-box.ts';
 
 /** How close parties and messages stand. */
 export interface Spacing {

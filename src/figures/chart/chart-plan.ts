@@ -10,13 +10,6 @@ export interface ChartRoom {
   readonly most: number;
 }
 
-/** The inside of a drawing, and its size. */
-export interface ChartDrawing {
-  readonly width: number;
-  readonly height: number;
-  readonly content: string;
-}
-
 /** What every kind of chart is drawn from. */
 export interface ChartPlan {
   readonly chart: ChartBlock;
@@ -27,15 +20,6 @@ export interface ChartPlan {
   /** BCP 47 tag of the deck. */
   readonly language: string;
 }
-
-/**
- * Size of the labels in CSS pixels. Fitting shrinks a drawing to four fifths at most, to 19.2 px, which are 14.4 pt.
- */
-export const LABEL = 24;
-/** From one line of labels to the next. */
-export const LINE = 28;
-/** From the middle of a line of labels down to its baseline. */
-export const BASELINE = 8;
 
 /** Every figure of a chart. */
 export function valuesOf({ table }: ChartBlock): readonly number[] {

@@ -1,6 +1,0 @@
-/** The inside of a drawing, and its size. */
-export interface DiagramDrawing {
-  readonly width: number;
-  readonly height: number;
-  readonly content: string;
-}
