@@ -1,13 +1,12 @@
 import { fixedWords } from '../deck/words-by-language.ts';
 import type { Slide } from '../deck/slide.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { slideContexts } from '../render/render-slides.ts';
 import type { DrawnEdition } from './edition-document.ts';
-import type { EditionMaterial } from './edition-material.ts';
+import type { DrawingMaterial } from './edition-material.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';
 import { pageRule, PLAIN_PAGES } from './page-rules.ts';
 import { drawQuestions, questionsOf } from './draw-questions.ts';
@@ -43,24 +42,18 @@ interface CellView {
  * The handout: slides in a grid, with lines to write on where they have room; then the discussion questions with lines
  * under each. The notes stand there only where they were asked for.
  */
-export async function drawHandout(
-  material: EditionMaterial,
-  form: SlideForm,
-): Promise<Checked<DrawnEdition>> {
-  const { deck, slides, templates, paper, withNotes } = material;
+export async function drawHandout(material: DrawingMaterial, form: SlideForm): Promise<DrawnEdition> {
+  const { deck, slides, draw, paper, withNotes } = material;
   const words = fixedWords(deck.language);
   const geometry = withNotes ? notedGeometry(paper) : handoutGeometry(form, paper);
   const contextOf = await slideContexts(deck, material.drawing);
-  const diagnostics: Diagnostic[] = [];
   const sheets = inGroups(slides, geometry.perPage).map((group): RenderedSlide => {
     const view: SheetView = {
       cells: group.map((drawn) => viewCell(drawn, withNotes ? contextOf(drawn.slide) : null, geometry)),
       isBeside: !withNotes && geometry.lines.place === 'beside',
       hasNotes: withNotes,
     };
-    const drawn = templates.draw('editions/handout.hbs', view, words);
-    diagnostics.push(...drawn.diagnostics);
-    return { slide: firstOf(group), html: drawn.value };
+    return draw(firstOf(group), 'handout', view);
   });
   const { isLandscape } = geometry;
   const room = sheetRoom(paper, isLandscape);
@@ -71,14 +64,13 @@ export async function drawHandout(
     : planQuestions(asked, room, left);
   const questions = drawQuestions(material, contextOf, plan);
   const margins = drawMargins(deck, words.handout, room.width);
-  const value: DrawnEdition = {
+  return {
     edition: 'handout',
-    pieces: [...sheets, ...questions.value],
+    pieces: [...sheets, ...questions],
     pageCss: `${pageRule({ paper, ...PLAIN_PAGES, isLandscape, margins })}\n${geometryRule(geometry)}`,
     setFor: null,
     marginTexts: textsOf(margins),
   };
-  return { value, diagnostics: [...diagnostics, ...questions.diagnostics] };
 }
 
 function viewCell(

@@ -1,13 +1,12 @@
 import type { FixedWords } from '../deck/fixed-words.ts';
 import { fixedWords } from '../deck/words-by-language.ts';
 import type { Slide } from '../deck/slide.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { slideContexts } from '../render/render-slides.ts';
 import { cssString } from './css-string.ts';
 import type { DrawnEdition } from './edition-document.ts';
-import type { EditionMaterial } from './edition-material.ts';
+import type { DrawingMaterial } from './edition-material.ts';
 import { drawMargins, shortHead, textsOf } from './margin-texts.ts';
 import type { Margins } from './margin-texts.ts';
 import { pageRule, PLAIN_PAGES, sidesOf } from './page-rules.ts';
@@ -27,12 +26,11 @@ interface NotesView {
 const UNDER_SLIDE = 14;
 
 /** The notes edition: a page a slide, the slide above, its notes below, on further pages where they are long. */
-export async function drawNotes(material: EditionMaterial): Promise<Checked<DrawnEdition>> {
-  const { deck, slides, templates, paper } = material;
+export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition> {
+  const { deck, slides, paper, draw } = material;
   const words = fixedWords(deck.language);
   const room = sheetRoom(paper, false);
   const contextOf = await slideContexts(deck, material.drawing);
-  const diagnostics: Diagnostic[] = [];
   const pieces = slides.map(({ slide, html }): RenderedSlide => {
     const hasNotes = 0 < slide.notes.length;
     const view: NotesView = {
@@ -41,9 +39,7 @@ export async function drawNotes(material: EditionMaterial): Promise<Checked<Draw
       notesHtml: hasNotes ? renderBlocks(slide.notes, contextOf(slide)) : '',
       lines: hasNotes ? [] : ruledLines(room.height - slideHeight(room.width) - UNDER_SLIDE),
     };
-    const drawn = templates.draw('editions/notes.hbs', view, words);
-    diagnostics.push(...drawn.diagnostics);
-    return { slide, html: drawn.value };
+    return draw(slide, 'notes', view);
   });
   const margins = drawMargins(deck, words.notes, room.width);
   const furtherHead = (slide: Slide): string =>
@@ -51,7 +47,7 @@ export async function drawNotes(material: EditionMaterial): Promise<Checked<Draw
   const rules = slides
     .filter(({ slide }) => 0 < slide.notes.length)
     .map(({ slide }) => continuedRule(slide, furtherHead(slide), margins));
-  const value: DrawnEdition = {
+  return {
     edition: 'notes',
     pieces,
     pageCss: [
@@ -63,7 +59,6 @@ export async function drawNotes(material: EditionMaterial): Promise<Checked<Draw
     setFor: null,
     marginTexts: [...textsOf(margins), ...slides.map(({ slide }) => furtherHead(slide))],
   };
-  return { value, diagnostics };
 }
 
 function pageName({ number }: Slide): string {

@@ -1,13 +1,11 @@
-import { fixedWords } from '../deck/words-by-language.ts';
 import type { QuestionsSlide, Slide } from '../deck/slide.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
 import { hasWords } from '../render/views/has-words.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { languageOfText } from '../render/nodes/render-element.ts';
 import { renderInline } from '../render/nodes/render-inline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
-import type { EditionMaterial } from './edition-material.ts';
+import type { DrawingMaterial } from './edition-material.ts';
 import type { QuestionsPlan } from './plan-questions.ts';
 
 /** What the template of the questions gets: the questions of one slide. */
@@ -34,22 +32,14 @@ export function questionsOf(slides: readonly RenderedSlide[]): readonly Question
 
 /** The discussion questions of the chosen slides, with lines to write an answer on; nothing where there are none. */
 export function drawQuestions(
-  { deck, slides, templates }: EditionMaterial,
+  { slides, draw }: DrawingMaterial,
   contextOf: (slide: Slide) => RenderContext,
   { startsSheet, lines }: QuestionsPlan,
-): Checked<readonly RenderedSlide[]> {
-  const diagnostics: Diagnostic[] = [];
-  const value = questionsOf(slides).map((slide, index): RenderedSlide => {
+): readonly RenderedSlide[] {
+  return questionsOf(slides).map((slide, index) => {
     const plan = { startsSheet: startsSheet && index === 0, lines };
-    const drawn = templates.draw(
-      'editions/questions.hbs',
-      viewQuestions(slide, plan, contextOf(slide)),
-      fixedWords(deck.language),
-    );
-    diagnostics.push(...drawn.diagnostics);
-    return { slide, html: drawn.value };
+    return draw(slide, 'questions', viewQuestions(slide, plan, contextOf(slide)));
   });
-  return { value, diagnostics };
 }
 
 function viewQuestions(

@@ -2,7 +2,6 @@ import { fixedWords } from '../deck/words-by-language.ts';
 import { quotationsOfSlide } from '../deck/quotations-of-slide.ts';
 import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { Quotation } from '../outline/outline.ts';
 import { viewQuotation } from '../render/views/quotation-view.ts';
@@ -11,12 +10,11 @@ import { renderCitation } from '../render/nodes/render-citation.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { languageOfText } from '../render/nodes/render-element.ts';
 import { renderInline } from '../render/nodes/render-inline.ts';
-import type { RenderedSlide } from '../render/render-slides.ts';
 import { slideContexts } from '../render/render-slides.ts';
 import { renderText } from '../render/nodes/render-text.ts';
 import { drawQuestions, questionsOf } from './draw-questions.ts';
 import type { DrawnEdition } from './edition-document.ts';
-import type { EditionMaterial } from './edition-material.ts';
+import type { DrawingMaterial, EditionMaterial } from './edition-material.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';
 import { pageRule, PLAIN_PAGES } from './page-rules.ts';
 import { planFlowing } from './plan-questions.ts';
@@ -86,18 +84,12 @@ function wordsOf(html: string): string {
  * The handout of quotations: each in the sentences around it, where the article may be shown, with speaker, way, source
  * and room to write; then the discussion questions.
  */
-export async function drawQuotes(material: EditionMaterial): Promise<Checked<DrawnEdition>> {
-  const { deck, whole, templates, paper, drawing } = material;
+export async function drawQuotes(material: DrawingMaterial): Promise<DrawnEdition> {
+  const { deck, whole, draw, paper, drawing } = material;
   const words = fixedWords(deck.language);
   const contextOf = await slideContexts(whole, drawing);
   const chosen = new Set(material.slides.map(({ slide }) => idOfWhole(slide.id)));
   const slides = whole.slides.filter(({ id }) => chosen.has(id));
-  const diagnostics: Diagnostic[] = [];
-  const draw = (slide: Slide, name: string, view: object): RenderedSlide => {
-    const drawn = templates.draw(`editions/${name}.hbs`, view, words);
-    diagnostics.push(...drawn.diagnostics);
-    return { slide, html: drawn.value };
-  };
   const [first] = slides;
   const titleHtml = first === undefined ? '' : renderText(deck.title, contextOf(first));
   const title =
@@ -113,14 +105,13 @@ export async function drawQuotes(material: EditionMaterial): Promise<Checked<Dra
   const plan = planFlowing(questionsOf(material.slides), room, leftUnder(heights, room.height));
   const questions = drawQuestions(material, contextOf, plan);
   const margins = drawMargins(deck, words.quotations, room.width);
-  const value: DrawnEdition = {
+  return {
     edition: 'handout',
-    pieces: [...title, ...quotes, ...questions.value],
+    pieces: [...title, ...quotes, ...questions],
     pageCss: pageRule({ paper, ...PLAIN_PAGES, isLandscape: false, isBareFirst: true, margins }),
     setFor: null,
     marginTexts: textsOf(margins),
   };
-  return { value, diagnostics: [...diagnostics, ...questions.diagnostics] };
 }
 
 /** Block quotations as they are set on the slide, and the passages in quotation marks in its text, in reading order. */

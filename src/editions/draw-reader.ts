@@ -1,8 +1,6 @@
-import { fixedWords } from '../deck/words-by-language.ts';
 import type { Deck } from '../deck/deck.ts';
 import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasWords } from '../render/views/has-words.ts';
 import type { RenderContext } from '../render/render-context.ts';
 import { languageOfText } from '../render/nodes/render-element.ts';
@@ -14,7 +12,7 @@ import { textLength } from '../render/views/text-length.ts';
 import type { TextLength } from '../render/views/text-length.ts';
 import { viewFrame } from '../render/views/view-frame.ts';
 import type { DrawnEdition } from './edition-document.ts';
-import type { EditionMaterial } from './edition-material.ts';
+import type { DrawingMaterial, DrawPiece } from './edition-material.ts';
 import { EndnoteCollector } from './endnotes.ts';
 import type { EndnoteView } from './endnotes.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';
@@ -60,20 +58,17 @@ interface ReaderNotesView {
  * The reader: the briefing as a paper, in the order of its slides, unsplit. Sources and footnotes are numbered notes
  * before the bibliography.
  */
-export async function drawReader(material: EditionMaterial): Promise<Checked<DrawnEdition>> {
-  const { whole, templates, paper } = material;
-  const words = fixedWords(whole.language);
+export async function drawReader(material: DrawingMaterial): Promise<DrawnEdition> {
+  const { whole, paper } = material;
   const chosen = new Set(material.slides.map(({ slide }) => idOfWhole(slide.id)));
   const slides = whole.slides.filter(
     ({ id, layout }) => chosen.has(id) && layout !== 'title' && layout !== 'agenda',
   );
   const contextOf = await slideContexts(whole, material.drawing);
   const endnotes = new EndnoteCollector(whole.sources);
-  const diagnostics: Diagnostic[] = [];
-  const draw = (slide: Slide, name: string, view: object): RenderedSlide => {
-    const drawn = templates.draw(`editions/${name}.hbs`, view, words);
-    diagnostics.push(...drawn.diagnostics);
-    return { slide, html: hugNotes(drawn.value) };
+  const draw: DrawPiece = (slide, name, view) => {
+    const piece = material.draw(slide, name, view);
+    return { ...piece, html: hugNotes(piece.html) };
   };
   const [first] = material.slides;
   const title =
@@ -84,7 +79,7 @@ export async function drawReader(material: EditionMaterial): Promise<Checked<Dra
   const isSources = ({ slide }: RenderedSlide): boolean => slide.layout === 'sources';
   const width = PAPER_SIZES[paper].width - 2 * SIDE;
   const margins = drawMargins(whole, whole.event ?? '', width);
-  const value: DrawnEdition = {
+  return {
     edition: 'reader',
     pieces: [...title, ...text.filter((piece) => !isSources(piece)), ...notes, ...text.filter(isSources)],
     pageCss: [
@@ -97,7 +92,6 @@ export async function drawReader(material: EditionMaterial): Promise<Checked<Dra
     setFor: Math.ceil(sheetRoom(paper, false).height * PIXELS_PER_MILLIMETRE),
     marginTexts: textsOf(margins),
   };
-  return { value, diagnostics };
 }
 
 /** Leaves a column of about 76 letters at 11 pt on A4. */
@@ -106,7 +100,7 @@ const SIDE = 34;
 function drawNotes(
   endnotes: EndnoteCollector,
   slide: Slide | undefined,
-  draw: (slide: Slide, name: string, view: object) => RenderedSlide,
+  draw: DrawPiece,
 ): readonly RenderedSlide[] {
   const view: ReaderNotesView = { notes: endnotes.views() };
   return slide === undefined || view.notes.length === 0 ? [] : [draw(slide, 'reader-notes', view)];

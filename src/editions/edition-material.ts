@@ -1,4 +1,5 @@
 import type { Deck } from '../deck/deck.ts';
+import type { Slide } from '../deck/slide.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { HandoutForm, Paper } from '../outline/edition.ts';
 import type { RenderedSlide, SlideSettings } from '../render/render-slides.ts';
@@ -22,3 +23,11 @@ export interface EditionMaterial {
   /** Whether the handout has the speaker notes beside its slides. */
   readonly withNotes: boolean;
 }
+
+/** What one edition is drawn from, and with. */
+export interface DrawingMaterial extends EditionMaterial {
+  readonly draw: DrawPiece;
+}
+
+/** Draws a piece of an edition by a template in templates/editions; `slide` is the one that it comes from. */
+export type DrawPiece = (slide: Slide, name: string, view: object) => RenderedSlide;
