@@ -69,12 +69,8 @@ export async function drawEditions(
   const fonts = await loadFonts(drawings.flatMap(setTexts), tokensCss, drawn.place.shownPath, host);
   const diagnostics: Diagnostic[] = checked.flatMap((drawing) => drawing.diagnostics);
   const drawPrint = async (drawing: DrawnEdition): Promise<EditionPrint> => {
-    const styles = {
-      fonts: fonts.value.css,
-      tokens: sheetTokens(drawn),
-      theme: drawn.templates.themeCss,
-      edition: cssOf(drawing.edition, files),
-    };
+    const { themeCss } = drawn.templates;
+    const styles = [fonts.value.css, sheetTokens(drawn), themeCss, cssOf(drawing.edition, files)];
     const html = editionDocument(drawn.deck, drawing, styles);
     const { edition, pieces, setFor } = drawing;
     return {

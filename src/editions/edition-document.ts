@@ -1,9 +1,7 @@
 import type { Deck } from '../deck/deck.ts';
 import type { Edition } from '../outline/edition.ts';
-import { escapeHtml } from '../render/nodes/escape-html.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
-import { inlineStyle } from '../render/document/inline-asset.ts';
-import { textDirection } from '../render/text-direction.ts';
+import { staticDocument } from '../render/document/static-document.ts';
 import { withoutDeadLinks } from './without-dead-links.ts';
 
 /** An edition, drawn, before it has its fonts. */
@@ -19,23 +17,8 @@ export interface DrawnEdition {
   readonly marginTexts: readonly string[];
 }
 
-/** The style sheets of an edition in the order in which they count. */
-export interface EditionStyles {
-  readonly fonts: string;
-  readonly tokens: string;
-  readonly theme: string;
-  readonly edition: string;
-}
-
-/** The static document of an edition, which Chromium prints in one go. */
-export function editionDocument(deck: Deck, drawn: DrawnEdition, styles: EditionStyles): string {
-  const { fonts, tokens, theme, edition } = styles;
-  const css = [fonts, tokens, theme, edition, drawn.pageCss].map(inlineStyle);
-  const direction = textDirection(deck.language) === 'ltr' ? '' : ' dir="rtl"';
+/** The static document of an edition; `styles` come before the rules for its pages. */
+export function editionDocument(deck: Deck, drawn: DrawnEdition, styles: readonly string[]): string {
   const body = withoutDeadLinks(drawn.pieces.map(({ html }) => html).join(''));
-  return [
-    `<!DOCTYPE html><html class="edition edition--${drawn.edition}" lang="${escapeHtml(deck.language)}"${direction}>`,
-    `<head><meta charset="utf-8"><title>${escapeHtml(deck.title)}</title><style>${css.join('\n')}</style></head>`,
-    `<body>${body}</body></html>\n`,
-  ].join('');
+  return staticDocument(deck, [...styles, drawn.pageCss], body, `edition edition--${drawn.edition}`);
 }
