@@ -1,4 +1,6 @@
-import type { CapacityKind } from '../src/layout/capacity.ts';
+import type { CapacityKind, FitLevel } from '../src/layout/capacity.ts';
+import { isSmall } from '../src/layout/layout-diagnostics.ts';
+import type { SlideLayout } from '../src/layout/layout-report.ts';
 
 /** A row of slides of one kind, each with more on it than the one before. */
 export interface SampleSeries {
@@ -85,4 +87,22 @@ function sizes(from: number, to: number, step: number): readonly number[] {
 
 function isKind(kind: string): kind is CapacityKind {
   return kind in OF_ITEMS || kind in OF_LETTERS;
+}
+
+/** From the best to the worst. */
+export const FIT_LEVELS: readonly FitLevel[] = ['full', 'closer', 'smaller', 'least'];
+
+/** Whether a slide came out at a level or better. */
+export function reaches(level: FitLevel, layout: SlideLayout): boolean {
+  if (layout.excess !== null) return false;
+  switch (level) {
+    case 'full':
+      return layout.fit === 1 && layout.variant === null;
+    case 'closer':
+      return layout.fit === 1;
+    case 'smaller':
+      return !isSmall(layout);
+    case 'least':
+      return true;
+  }
 }

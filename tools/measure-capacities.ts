@@ -4,10 +4,10 @@ import { writeFileSync } from 'node:fs';
 import { findBrowser } from '../src/browser/find/find-browser.ts';
 import { openBrowser } from '../src/browser/open-browser.ts';
 import { nodeHost } from '../src/host/node-host.ts';
-import { FIT_LEVELS, loadOf, reaches } from '../src/layout/capacity.ts';
+import { loadOf } from '../src/layout/capacity.ts';
 import type { CapacityKind, FitLevel, Load } from '../src/layout/capacity.ts';
 import { deckOf, layOut } from '../tests/support/lay-out.ts';
-import { capacitySamples } from './capacity-samples.ts';
+import { capacitySamples, FIT_LEVELS, reaches } from './capacity-samples.ts';
 
 interface Point {
   readonly kind: CapacityKind;

@@ -5,8 +5,6 @@ import { divideSlide } from '../deck/divide/divide-slide.ts';
 import type { DivideContext } from '../deck/divide/divide-words.ts';
 import { weightOf } from '../deck/divide/divisible.ts';
 import type { Divisible } from '../deck/divide/divisible.ts';
-import { isSmall } from './layout-diagnostics.ts';
-import type { SlideLayout } from './layout-report.ts';
 import { footnoteWeights } from '../deck/split-slide.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 
@@ -28,8 +26,7 @@ export type CapacityKind =
   | 'table';
 
 /** In full size, set closer, in smaller type down to 21 pt, or only down to 18 pt. */
-export const FIT_LEVELS = ['full', 'closer', 'smaller', 'least'] as const;
-export type FitLevel = (typeof FIT_LEVELS)[number];
+export type FitLevel = 'full' | 'closer' | 'smaller' | 'least';
 
 /** What share of a slide an item takes, and a letter. */
 export interface Share {
@@ -127,19 +124,4 @@ const OF_HEADING_LINE = 0.1;
 function roomUnder(heading: string): number {
   const lines = Math.max(1, Math.ceil(heading.length / HEADING_LINE));
   return Math.max(0.2, 1 - OF_HEADING_LINE * (lines - 1));
-}
-
-/** Whether a slide came out at a level or better. */
-export function reaches(level: FitLevel, layout: SlideLayout): boolean {
-  if (layout.excess !== null) return false;
-  switch (level) {
-    case 'full':
-      return layout.fit === 1 && layout.variant === null;
-    case 'closer':
-      return layout.fit === 1;
-    case 'smaller':
-      return !isSmall(layout);
-    case 'least':
-      return true;
-  }
 }

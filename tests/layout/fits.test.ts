@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { fitsInBrowser } from '../../src/build/fits-in-browser.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { CAPACITIES } from '../../src/layout/capacities.ts';
-import { FIT_LEVELS, loadOf, reaches, shareOf } from '../../src/layout/capacity.ts';
+import { loadOf, shareOf } from '../../src/layout/capacity.ts';
 import { fits } from '../../src/layout/fits.ts';
-import { capacitySamples } from '../../tools/capacity-samples.ts';
+import { capacitySamples, FIT_LEVELS, reaches } from '../../tools/capacity-samples.ts';
 import { deckOf, layOut } from '../support/lay-out.ts';
 import { testBrowser } from '../support/test-browser.ts';
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
 import type { Layout } from '../../src/deck/slide.ts';
-import { TEMPLATE_FILES } from '../../src/render/package-files.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { deck, p, t, type Draft } from '../support/deck-builder.ts';
 import { galleryDeck, galleryImages } from '../support/gallery.ts';
@@ -44,10 +43,6 @@ test('there is exactly one template for each layout', () => {
       .map((layout) => `layouts/${layout}.hbs`)
       .sort(),
   );
-});
-
-test('the list of the package’s templates is what the package has', () => {
-  expect([...TEMPLATE_FILES].sort()).toEqual([...ownTemplateFiles().keys()].sort());
 });
 
 test('the gallery shows every layout, and every template draws its view without complaint', async () => {

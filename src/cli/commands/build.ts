@@ -4,7 +4,7 @@ import { buildBriefing } from '../../build/build-briefing.ts';
 import type { BuiltBriefing } from '../../build/build-briefing.ts';
 import { BrowserError } from '../../browser/browser-error.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { loadEditionFiles } from '../../host/load/load-edition-templates.ts';
+import { loadEditionFiles } from '../../host/load/load-edition-files.ts';
 import type { Host } from '../../host/host.ts';
 import { locateBriefings } from '../../host/load/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/load/locate-briefings.ts';

@@ -1,3 +1,5 @@
+import { oursByTheirs } from '../../source/ours-by-theirs.ts';
+
 /** What a source of CSL 1.0.2 may have, with the keys of CSL-JSON and our own `text`. */
 export const SOURCE_KEYS: ReadonlySet<string> = new Set(
   `id type categories citation-key journalAbbreviation shortTitle custom text
@@ -28,7 +30,7 @@ export const SOURCE_TYPES: ReadonlySet<string> = new Set(
 );
 
 /** What authors call a key of a source who know BibTeX, or no reference manager at all. */
-export const KEYS_AS_SAID: ReadonlyMap<string, string> = meaning({
+export const KEYS_AS_SAID = oursByTheirs({
   author: 'authors by writer',
   'container-title': 'newspaper journal journaltitle magazine paper publication website site container',
   issued: 'date year published publication-date',
@@ -45,7 +47,7 @@ export const KEYS_AS_SAID: ReadonlyMap<string, string> = meaning({
 });
 
 /** What authors call a type of source, as above. */
-export const TYPES_AS_SAID: ReadonlyMap<string, string> = meaning({
+export const TYPES_AS_SAID = oursByTheirs({
   'article-newspaper': 'newspaper news newspaperarticle newspaper-article',
   'article-journal': 'journal journalarticle journal-article',
   'article-magazine': 'magazine magazinearticle magazine-article',
@@ -61,9 +63,3 @@ export const TYPES_AS_SAID: ReadonlyMap<string, string> = meaning({
   thesis: 'phdthesis mastersthesis dissertation',
   webpage: 'website web online electronic',
 });
-
-function meaning(said: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(said).flatMap(([meant, words]) => words.split(' ').map((word) => [word, meant] as const)),
-  );
-}

@@ -8,6 +8,7 @@ import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from '../edition.ts';
 import { FrontMatter } from './front-matter.ts';
 import { unknownKey, wrongValue } from './front-matter-diagnostics.ts';
 import { isRecord } from '../../source/is-record.ts';
+import { oursByTheirs } from '../../source/ours-by-theirs.ts';
 
 /** What an issue of the schema is to somebody who writes outlines, at its place. */
 export function complaintsAbout(issue: z.core.$ZodIssue, yaml: YamlReading, file: SourceFile): Diagnostic[] {
@@ -33,19 +34,17 @@ export function complaintsAbout(issue: z.core.$ZodIssue, yaml: YamlReading, file
 }
 
 /** What Pandoc, Quarto, Marp, Beamer and others call what we have under another name. */
-const KEYS_OF_OTHER_TOOLS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    presenter: 'author authors speaker speakers by',
-    event: 'institute institution affiliation conference course seminar occasion',
-    lang: 'language locale',
-    editions: 'format formats output',
-    paper: 'papersize paper-size',
-    circulation: 'header footer status',
-    edition: 'version',
-    sources: 'references reference',
-    csl: 'citation-style',
-  }).flatMap(([ours, theirs]) => theirs.split(' ').map((key) => [key, ours] as const)),
-);
+const KEYS_OF_OTHER_TOOLS = oursByTheirs({
+  presenter: 'author authors speaker speakers by',
+  event: 'institute institution affiliation conference course seminar occasion',
+  lang: 'language locale',
+  editions: 'format formats output',
+  paper: 'papersize paper-size',
+  circulation: 'header footer status',
+  edition: 'version',
+  sources: 'references reference',
+  csl: 'citation-style',
+});
 
 /** Who writes more unknown keys in one place has written something else than front matter. */
 const MOST_KEYS = 50;

@@ -24,8 +24,6 @@ export interface TemplateSet {
    * is wrong with the template is reported at its line.
    */
   draw(name: string, view: object, words: FixedWords): Checked<string>;
-  /** The own layouts too. */
-  readonly layouts: ReadonlySet<string>;
 }
 
 /** Makes a template set of files by name (`layouts/quote.hbs`, `partials/footer.hbs`); each is read when first used. */
@@ -40,13 +38,12 @@ export async function templateSet(files: ReadonlyMap<string, SourceFile>): Promi
     const partial = /^partials\/(.+)\.hbs$/u.exec(name)?.[1];
     if (partial !== undefined) environment.registerPartial(partial, drawerOf(file, partial));
   }
-  const layouts = [...files.keys()].flatMap((name) => /^layouts\/(.+)\.hbs$/u.exec(name)?.[1] ?? []);
   return {
-    layouts: new Set(layouts),
     draw(name, view, words) {
       const file = files.get(name);
       if (file === undefined) {
-        const known = [...layouts].sort().join(', ');
+        const layouts = [...files.keys()].flatMap((key) => /^layouts\/(.+)\.hbs$/u.exec(key)?.[1] ?? []);
+        const known = layouts.sort().join(', ');
         return { value: '', diagnostics: [templateMissing({ name, known }, NOWHERE)] };
       }
       const draw = drawers.get(name) ?? drawerOf(file, null);
