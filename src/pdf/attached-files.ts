@@ -1,4 +1,4 @@
-import { readNameTree, type PdfNamed } from './file/name-tree.ts';
+import { readNameTree, type PdfNamed } from './file/read-tree.ts';
 import type { PdfDictionary } from './file/pdf-object.ts';
 import type { PdfFile } from './file/pdf-file.ts';
 

@@ -1,3 +1,4 @@
+import { textIn } from './file/entry-values.ts';
 import { copyObjects } from './file/copy-objects.ts';
 import { printable, writeProperties, type DocumentProperties } from './document-properties.ts';
 import { writeEnclosure, type PdfEnclosure } from './enclosure.ts';
@@ -14,7 +15,7 @@ import { srgbProfile } from './srgb-profile.ts';
 import { writePdf } from './file/write-pdf.ts';
 import { writeName, writeObject } from './file/write-object.ts';
 import { writeXmp } from './xmp.ts';
-import { readTextString, writeTextString } from './file/text-string.ts';
+import { writeTextString } from './file/text-string.ts';
 
 /** What a finished PDF says that Chromium doesn’t know. */
 export interface PdfDescription {
@@ -42,12 +43,13 @@ export function finishPdf(bytes: Uint8Array, given: PdfDescription): Uint8Array 
   const draft = pdfDraft(firstFreeNumber(file));
   const { root, old } = mendContents(catalog, pages, file, draft);
   const oldProperties = file.dictionary(file.trailer, 'Info');
+  const producer = oldProperties === null ? null : textIn(oldProperties, 'Producer', file);
   const ends = {
     properties: draft.add(writeProperties(description.properties, oldProperties)),
     catalog: draft.add(
       writeCatalog(catalog, {
         StructTreeRoot: `${root} 0 R`,
-        ...catalogEntries(description, producerIn(oldProperties, file), draft),
+        ...catalogEntries(description, producer, draft),
       }),
     ),
   };
@@ -94,11 +96,6 @@ function writeCatalog(catalog: PdfDictionary, entries: Readonly<Record<string, s
     .map(({ key, value }) => `${writeName(key)} ${writeObject(value)}`);
   const ours = Object.entries(entries).map(([key, text]) => `/${key} ${text}`);
   return ['<<', ...kept, ...ours, '>>'].join('\n');
-}
-
-function producerIn(properties: PdfDictionary | null, file: PdfFile): string | null {
-  const producer = properties === null ? null : file.resolve(entryOf(properties, 'Producer'));
-  return producer?.kind === 'string' ? readTextString(producer.bytes) : null;
 }
 
 function firstFreeNumber(file: PdfFile): number {

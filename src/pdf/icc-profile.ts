@@ -1,3 +1,6 @@
+import type { PdfFile } from './file/pdf-file.ts';
+import type { PdfStream } from './file/pdf-object.ts';
+
 /** What the header of an ICC profile says of it (ICC.1:2004-10 §7.2). */
 export interface IccHeader {
   /** For what it is, such as `mntr` for screens and `prtr` for printers. */
@@ -7,9 +10,9 @@ export interface IccHeader {
   readonly version: number;
 }
 
-/** Reads the header of a profile; `null` where there is none. */
-export function iccHeader(content: Uint8Array): IccHeader | null {
-  const header = Buffer.from(content.subarray(0, 40)).toString('latin1');
+/** Reads the header of a profile; `null` where there is none. Throws `PdfError` when it is damaged. */
+export function iccHeader(profile: PdfStream, file: PdfFile): IccHeader | null {
+  const header = Buffer.from(file.content(profile, MAX_PROFILE).subarray(0, 40)).toString('latin1');
   if (header.slice(36) !== 'acsp') return null;
   return {
     deviceClass: header.slice(12, 16),
@@ -17,6 +20,9 @@ export function iccHeader(content: Uint8Array): IccHeader | null {
     version: header.charCodeAt(8),
   };
 }
+
+/** Those of printers take a megabyte. */
+const MAX_PROFILE = 10 * 2 ** 20;
 
 /** Whether a PDF/A-2 may explain the colours of a picture by a profile (ISO 19005-2 §6.2.4.2, ISO 32000-1 table 66). */
 export function explainsColours({ deviceClass, colours, version }: IccHeader, components: number): boolean {

@@ -1,6 +1,7 @@
 import { attachedFiles } from './attached-files.ts';
 import { enclosureOf } from './enclosure.ts';
 import { catalogOf } from './file/pages.ts';
+import { textIn } from './file/entry-values.ts';
 import { PdfError } from './file/pdf-error.ts';
 import { entryOf, type PdfStream } from './file/pdf-object.ts';
 import { openPdf, type PdfFile } from './file/pdf-file.ts';
@@ -14,18 +15,14 @@ import { readTextString } from './file/text-string.ts';
 export function readEnclosed(bytes: Uint8Array, name: string): Uint8Array | null {
   const file = openPdf(bytes);
   const enclosed = enclosureOf(catalogOf(file), file);
-  if (enclosed !== null && nameOf(enclosed, file) === name) return file.content(enclosed, MAX_SIZE);
+  if (enclosed !== null && textIn(enclosed.head, 'Name', file) === name)
+    return file.content(enclosed, MAX_SIZE);
   const attached = attachmentNamed(name, file);
   return attached === null ? null : file.content(attached, MAX_SIZE);
 }
 
 /** A receipt with every quotation of a long article takes a hundredth of this. */
 const MAX_SIZE = 20 * 2 ** 20;
-
-function nameOf(stream: PdfStream, file: PdfFile): string | null {
-  const name = file.resolve(entryOf(stream.head, 'Name'));
-  return name?.kind === 'string' ? readTextString(name.bytes) : null;
-}
 
 function attachmentNamed(name: string, file: PdfFile): PdfStream | null {
   const named = attachedFiles(catalogOf(file), file).find((one) => readTextString(one.name.bytes) === name);

@@ -218,7 +218,7 @@ test('a profile that may not explain the colours of a picture gives way to one t
   const file = openPdf(finish(taggedPdf({ further: kinds })));
   const headers = [12, 13, 14, 15].map((number) => {
     const stream = file.placed(number)?.object;
-    return stream?.kind === 'stream' ? iccHeader(file.content(stream, 9999)) : null;
+    return stream?.kind === 'stream' ? iccHeader(stream, file) : null;
   });
   expect(headers).toEqual([
     { deviceClass: 'mntr', colours: 'RGB ', version: 0 },

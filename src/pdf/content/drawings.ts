@@ -7,10 +7,10 @@ export function isDrawing({ head }: PdfStream, file: PdfFile): boolean {
   return nameIn(head, 'Subtype', file) === 'Form' || numberIn(head, 'PatternType', file) === 1;
 }
 
-/** The content of a drawing, unpacked. Throws `PdfError` when it is damaged. */
-export function contentOfDrawing(drawing: PdfStream, file: PdfFile): Uint8Array {
-  return file.content(drawing, MAX_CONTENT);
+/** The content of a drawing, or of a page, unpacked. Throws `PdfError` when it is damaged. */
+export function drawnContent(stream: PdfStream, file: PdfFile): Uint8Array {
+  return file.content(stream, MAX_CONTENT);
 }
 
-/** As much as a page may have. */
+/** A page of dense drawing takes a twentieth of this. */
 const MAX_CONTENT = 100 * 2 ** 20;

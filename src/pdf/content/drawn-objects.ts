@@ -3,7 +3,7 @@ import { entryOf, type PdfDictionary } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { Box } from './box.ts';
 import { matrixOf, type DrawnForm, type DrawnObject } from './figure-boxes.ts';
-import { contentOfDrawing, isDrawing } from './drawings.ts';
+import { drawnContent, isDrawing } from './drawings.ts';
 
 /** A content stream with what the names in its resources stand for. */
 export function drawnForm(content: Uint8Array, resources: PdfDictionary | null, file: PdfFile): DrawnForm {
@@ -29,7 +29,7 @@ function objectIn(
   return {
     matrix: matrixOf(numbersUnder(head, 'Matrix', file)),
     box: [left, bottom, right, top],
-    form: drawnForm(contentOfDrawing(stream, file), own, file),
+    form: drawnForm(drawnContent(stream, file), own, file),
   };
 }
 

@@ -1,6 +1,6 @@
 import { around, AS_IT_IS, moved, shared, UNBOUNDED, within, type Box, type Matrix } from './box.ts';
 import { finder } from './finder.ts';
-import { writtenId } from './read-content-marks.ts';
+import { TEXT_END, writtenId } from './read-content-marks.ts';
 import { GO_ON, operatorCode, scanContent } from './scan-content.ts';
 
 /** What a name that `Do` draws stands for. */
@@ -104,9 +104,6 @@ function figureId(source: string, start: number, at: number): number | null {
     ? writtenId(source, start, at)
     : null;
 }
-
-/** As Chromium writes it. */
-const TEXT_END = '\nET\n';
 
 const BT = operatorCode('BT');
 const BDC = operatorCode('BDC');

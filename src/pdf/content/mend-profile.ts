@@ -12,11 +12,8 @@ import { greyProfile, srgbProfile } from '../srgb-profile.ts';
 export function mendProfile(stream: PdfStream, file: PdfFile): PdfStreamBody | null {
   const components = numberIn(stream.head, 'N', file);
   if (components === null || valueIn(stream.head, 'Type', file) !== null) return null;
-  const header = iccHeader(file.content(stream, MAX_PROFILE));
+  const header = iccHeader(stream, file);
   if (header === null || explainsColours(header, components)) return null;
   if (components === 3) return { entries: '/N 3', content: srgbProfile() };
   return components === 1 ? { entries: '/N 1', content: greyProfile() } : null;
 }
-
-/** Those of printers take a megabyte. */
-const MAX_PROFILE = 10 * 2 ** 20;

@@ -1,4 +1,6 @@
 import type { ContentMarks, MarkedStretch } from './content-marks.ts';
+import { drawnContent } from './drawings.ts';
+import { nameIn, numberIn } from '../file/entry-values.ts';
 import { entryOf, type PdfDictionary, type PdfStream } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { PdfPage } from '../file/pages.ts';
@@ -33,19 +35,12 @@ export function readPageContents(page: PdfPage, file: PdfFile): readonly PageCon
       const stream = seen.has(number) ? null : (file.placed(number)?.object ?? null);
       seen.add(number);
       if (stream?.kind === 'stream')
-        add(
-          file.content(stream, MAX_CONTENT),
-          file.dictionary(stream.head, 'Resources') ?? resources,
-          number,
-        );
+        add(drawnContent(stream, file), file.dictionary(stream.head, 'Resources') ?? resources, number);
     }
   };
-  add(joined(streamsOf(page, file).map((stream) => file.content(stream, MAX_CONTENT))), page.resources, null);
+  add(joined(streamsOf(page, file).map((stream) => drawnContent(stream, file))), page.resources, null);
   return contents;
 }
-
-/** A page of dense drawing takes a twentieth of this. */
-const MAX_CONTENT = 100 * 2 ** 20;
 
 /** The streams that the content of a page is written in (ISO 32000-1 §7.7.3.3). */
 function streamsOf({ dictionary }: PdfPage, file: PdfFile): readonly PdfStream[] {
@@ -80,8 +75,7 @@ function contentId(operands: string, resources: PdfDictionary | null, file: PdfF
   const name = /^\/[^\s/<(]*\s*\/([^\s/<(]+)/u.exec(operands)?.[1];
   const lists = resources === null || name === undefined ? null : file.dictionary(resources, 'Properties');
   const list = lists === null || name === undefined ? null : file.dictionary(lists, name);
-  const id = list === null ? null : file.resolve(entryOf(list, 'MCID'));
-  return id?.kind === 'number' ? id.value : null;
+  return list === null ? null : numberIn(list, 'MCID', file);
 }
 
 function markedForm(name: string, resources: PdfDictionary | null, file: PdfFile): number | null {
@@ -89,9 +83,8 @@ function markedForm(name: string, resources: PdfDictionary | null, file: PdfFile
   const reference = objects === null ? null : entryOf(objects, name);
   const form = file.resolve(reference);
   if (reference?.kind !== 'reference' || form?.kind !== 'stream') return null;
-  const subtype = file.resolve(entryOf(form.head, 'Subtype'));
-  if (subtype?.kind !== 'name' || subtype.name !== 'Form') return null;
-  const known = MARKED.get(form) ?? Buffer.from(file.content(form, MAX_CONTENT)).includes('/MCID');
+  if (nameIn(form.head, 'Subtype', file) !== 'Form') return null;
+  const known = MARKED.get(form) ?? Buffer.from(drawnContent(form, file)).includes('/MCID');
   MARKED.set(form, known);
   return known ? reference.number : null;
 }

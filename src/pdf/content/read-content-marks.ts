@@ -155,8 +155,8 @@ function beginText(state: State, start: number, at: number): void {
 /** Text may also begin and end without a letter, as it does around a piece of paper without words. */
 const SHOWS_TEXT: readonly string[] = ['Tj', 'TJ'];
 
-/** As Chromium writes it. */
-const TEXT_END = '\nET\n';
+/** The end of a text, as Chromium writes it. */
+export const TEXT_END = '\nET\n';
 
 /** The number in properties that stand in the content itself, such as `<</MCID 3>>`, read from the bytes. */
 export function writtenId(source: string, start: number, end: number): number | null {

@@ -31,6 +31,12 @@ export function isTrueIn(dictionary: PdfDictionary, key: string, file: PdfFile):
   return value?.kind === 'word' && value.word === 'true';
 }
 
+/** The items of the array that stands under a key, as they are written there; none for anything else. */
+export function itemsIn(dictionary: PdfDictionary, key: string, file: PdfFile): readonly PdfObject[] {
+  const value = valueIn(dictionary, key, file);
+  return value?.kind === 'array' ? value.items : [];
+}
+
 /** The objects of the array that stands under a key, or the one object there, with references followed. */
 export function listIn(dictionary: PdfDictionary, key: string, file: PdfFile): readonly PdfObject[] {
   const value = valueIn(dictionary, key, file);

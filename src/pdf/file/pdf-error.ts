@@ -11,3 +11,8 @@ export class PdfError extends Error {
     this.reason = reason;
   }
 }
+
+/** For a place where an object should begin. */
+export function noObject(offset: number): PdfError {
+  return new PdfError('damaged', `The PDF is damaged: there is no object at byte ${offset}.`);
+}

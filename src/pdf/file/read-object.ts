@@ -1,5 +1,5 @@
 import { readWord, skipSpace, type Cursor } from './cursor.ts';
-import { PdfError } from './pdf-error.ts';
+import { noObject, PdfError } from './pdf-error.ts';
 import type { PdfArray, PdfDictionary, PdfEntry, PdfName, PdfObject } from './pdf-object.ts';
 import { readDigits, readReferenceEnd } from './read-digits.ts';
 import { readString } from './read-string.ts';
@@ -86,8 +86,4 @@ function readAtom(cursor: Cursor): PdfObject {
   // Number() takes more than PDF does, such as 1e5 and 0x1F.
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word)) throw noObject(start);
   return { kind: 'number', value: Number(word) };
-}
-
-function noObject(offset: number): PdfError {
-  return new PdfError('damaged', `The PDF is damaged: there is no object at byte ${offset}.`);
 }

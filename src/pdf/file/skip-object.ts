@@ -1,6 +1,6 @@
 import { CLASSES, DELIMITER } from './character-class.ts';
 import { readWord, skipSpace, type Cursor } from './cursor.ts';
-import { PdfError } from './pdf-error.ts';
+import { noObject } from './pdf-error.ts';
 import { readDigits, readReferenceEnd } from './read-digits.ts';
 import { readString } from './read-string.ts';
 
@@ -59,8 +59,4 @@ function skipAtom(cursor: Cursor): void {
   if (at >= source.length || CLASSES[source.charCodeAt(at)] === DELIMITER) throw noObject(at);
   if (readDigits(cursor) === null) readWord(cursor);
   else readReferenceEnd(cursor);
-}
-
-function noObject(offset: number): PdfError {
-  return new PdfError('damaged', `The PDF is damaged: there is no object at byte ${offset}.`);
 }

@@ -1,4 +1,4 @@
-import { contentOfDrawing, isDrawing } from '../content/drawings.ts';
+import { drawnContent, isDrawing } from '../content/drawings.ts';
 import type { PdfDictionary, PdfObject, PdfStream } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { InspectedPage } from './inspected-pdf.ts';
@@ -22,7 +22,7 @@ export function* drawingsOnPages(pages: readonly InspectedPage[], file: PdfFile)
         seen.add(drawing);
         const resources = file.dictionary(drawing.head, 'Resources');
         ahead.push(resources);
-        yield { page: index, resources, content: () => contentOfDrawing(drawing, file) };
+        yield { page: index, resources, content: () => drawnContent(drawing, file) };
       }
   }
 }

@@ -30,7 +30,7 @@ function nameOf(object: PdfObject | null | undefined): string {
 function explains(profile: PdfStream, file: PdfFile): boolean {
   const known = EXPLAINS.get(profile);
   if (known !== undefined) return known;
-  const header = iccHeader(file.content(profile, MAX_PROFILE));
+  const header = iccHeader(profile, file);
   const does = header !== null && explainsColours(header, numberIn(profile.head, 'N', file) ?? 0);
   EXPLAINS.set(profile, does);
   return does;
@@ -38,6 +38,3 @@ function explains(profile: PdfStream, file: PdfFile): boolean {
 
 /** A profile may belong to many pictures. */
 const EXPLAINS = new WeakMap<PdfStream, boolean>();
-
-/** Those of printers take a megabyte. */
-const MAX_PROFILE = 10 * 2 ** 20;

@@ -1,3 +1,4 @@
+import { nameIn } from '../file/entry-values.ts';
 import { entryOf, type PdfDictionary, type PdfStream } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { readUnicodeMap } from '../content/unicode-map.ts';
@@ -82,9 +83,4 @@ function programOf(descendant: PdfDictionary, file: PdfFile): PdfStream | null {
     file.resolve(entryOf(descriptor, key)),
   );
   return programs.find((program) => program?.kind === 'stream') ?? null;
-}
-
-function nameIn(dictionary: PdfDictionary, key: string, file: PdfFile): string | null {
-  const value = file.resolve(entryOf(dictionary, key));
-  return value?.kind === 'name' ? value.name : null;
 }

@@ -52,11 +52,11 @@ function readKid(item: PdfObject, page: number, depth: number, reading: Reading)
   }
   const dictionary = reading.file.resolve(item);
   if (dictionary?.kind !== 'dictionary') return [];
-  const own = numberIn(dictionary, 'Pg') ?? page;
+  const own = referenceIn(dictionary, 'Pg') ?? page;
   const content = reading.file.resolve(entryOf(dictionary, 'MCID'));
   if (content?.kind === 'number')
-    return [{ kind: 'marked', page: own, owner: numberIn(dictionary, 'Stm') ?? own, id: content.value }];
-  const object = numberIn(dictionary, 'Obj');
+    return [{ kind: 'marked', page: own, owner: referenceIn(dictionary, 'Stm') ?? own, id: content.value }];
+  const object = referenceIn(dictionary, 'Obj');
   if (object !== null) return [{ kind: 'object', number: object }];
   return [readTag(dictionary, own, depth, reading)];
 }
@@ -86,7 +86,7 @@ function roleOf(type: string, roles: ReadonlyMap<string, string>): string {
 
 const MAX_ROLES = 16;
 
-function numberIn(dictionary: PdfDictionary, key: string): number | null {
+function referenceIn(dictionary: PdfDictionary, key: string): number | null {
   const reference = entryOf(dictionary, key);
   return reference?.kind === 'reference' ? reference.number : null;
 }

@@ -1,5 +1,5 @@
 import { textIn, valueIn } from '../file/entry-values.ts';
-import { readNameTree } from '../file/name-tree.ts';
+import { readNameTree } from '../file/read-tree.ts';
 import { entryOf, type PdfDictionary, type PdfObject } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { readTextString } from '../file/text-string.ts';

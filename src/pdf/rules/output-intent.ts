@@ -1,5 +1,6 @@
 import { listIn, nameIn, valueIn } from '../file/entry-values.ts';
 import { iccHeader } from '../icc-profile.ts';
+import type { IccHeader } from '../icc-profile.ts';
 import { pdfRule, WHOLE } from './pdf-rule.ts';
 
 /** The document says what its colours mean. */
@@ -17,17 +18,14 @@ export const outputIntent = pdfRule({
     const profiles = new Set(archival.map((intent) => valueIn(intent, 'DestOutputProfile', file)));
     if (profiles.size > 1) yield { page: null, what: 'it has several profiles' };
     for (const profile of profiles) {
-      if (profile?.kind !== 'stream' || !isProfile(file.content(profile, MAX_PROFILE)))
+      if (profile?.kind !== 'stream' || !isProfile(iccHeader(profile, file)))
         yield { page: null, what: 'its profile is none' };
     }
   },
 });
 
-const MAX_PROFILE = 10 * 2 ** 20;
-
 /** Of a printer or a screen. */
-function isProfile(content: Uint8Array): boolean {
-  const header = iccHeader(content);
+function isProfile(header: IccHeader | null): boolean {
   return (
     header !== null &&
     ['prtr', 'mntr'].includes(header.deviceClass) &&

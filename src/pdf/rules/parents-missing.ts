@@ -5,7 +5,7 @@ import type { InspectedPdf, InspectedTag } from '../inspect/inspected-pdf.ts';
 import type { PageContent } from '../content/page-content.ts';
 import type { PdfDictionary, PdfObject } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
-import { readNumberTree } from '../file/number-tree.ts';
+import { readNumberTree } from '../file/read-tree.ts';
 import { pdfRule, type PdfFault } from './pdf-rule.ts';
 
 /** A way leads from content, links and tags to the tags that hold them. */

@@ -10,7 +10,5 @@ export const privateCharacters = pdfRule({
   remedy: 'Give it an ActualText, or use a character that Unicode names.',
   reason:
     'The private characters of Unicode mean something else in each font, and nothing when they are copied.',
-  *find(pdf) {
-    yield* charactersWithoutText(pdf);
-  },
+  find: charactersWithoutText,
 });

@@ -9,7 +9,5 @@ export const textWithoutLanguage = pdfRule({
   problem: 'Text in another script is in no language of its own',
   remedy: 'Name its language, such as zh-Hans for Chinese.',
   reason: 'An English voice can’t read Chinese; it says nothing, or spells.',
-  *find(pdf) {
-    yield* foreignText(pdf);
-  },
+  find: foreignText,
 });

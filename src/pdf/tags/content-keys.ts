@@ -1,8 +1,9 @@
+import { numberIn } from '../file/entry-values.ts';
 import type { MarkedContents } from './marked-contents.ts';
 import type { PdfPage } from '../file/pages.ts';
 import type { PdfDraft } from '../file/pdf-draft.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
-import { entryOf, withEntries, type PdfDictionary, type PdfObject } from '../file/pdf-object.ts';
+import { withEntries } from '../file/pdf-object.ts';
 import { PdfError } from '../file/pdf-error.ts';
 import type { PdfPlace } from '../file/pdf-xref.ts';
 import { readDigits } from '../file/read-digits.ts';
@@ -32,7 +33,7 @@ export function contentKeys(
   draft: PdfDraft,
 ): ContentKeys {
   const ofPages = new Map(
-    pages.map(({ number, dictionary }) => [number, keyIn(dictionary, 'StructParents', file)]),
+    pages.map(({ number, dictionary }) => [number, numberIn(dictionary, 'StructParents', file)]),
   );
   const ofForms = new Map<number, number>();
   for (const { form } of contents) {
@@ -51,7 +52,7 @@ export function contentKeys(
     const said = annotationKeyAt(file.places.get(object) ?? null, file.source);
     if (said !== null) return said;
     const annotation = file.resolve({ kind: 'reference', number: object, generation: 0 });
-    const key = annotation?.kind === 'dictionary' ? keyIn(annotation, 'StructParent', file) : null;
+    const key = annotation?.kind === 'dictionary' ? numberIn(annotation, 'StructParent', file) : null;
     if (key === null) throw untagged();
     return key;
   };
@@ -70,11 +71,6 @@ const STRUCT_PARENT = '/StructParent ';
 
 /** Above all keys of Chromium, which counts pages from 0 and links from 100,000. */
 const FIRST_FREE = 10_000_000;
-
-function keyIn(dictionary: PdfDictionary, name: string, file: PdfFile): number | null {
-  const key: PdfObject | null = file.resolve(entryOf(dictionary, name));
-  return key?.kind === 'number' ? key.value : null;
-}
 
 /** The form’s content was set before, or is copied as it is. */
 function setFormKey(form: number, key: number, file: PdfFile, draft: PdfDraft): void {

@@ -1,3 +1,4 @@
+import { itemsIn } from '../file/entry-values.ts';
 import { contentKeys } from './content-keys.ts';
 import { readMarkedContents } from './marked-contents.ts';
 import { mendTags } from './mend-tags.ts';
@@ -80,9 +81,4 @@ function addNode(node: PdfObject | null, file: PdfFile, numbers: Set<number>): v
   for (const kid of itemsIn(target, 'Kids', file)) addNode(kid, file, numbers);
   for (const value of itemsIn(target, 'Nums', file))
     if (value.kind === 'reference') numbers.add(value.number);
-}
-
-function itemsIn(dictionary: PdfDictionary, key: string, file: PdfFile): readonly PdfObject[] {
-  const list = file.resolve(entryOf(dictionary, key));
-  return list?.kind === 'array' ? list.items : [];
 }

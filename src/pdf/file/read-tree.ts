@@ -1,0 +1,54 @@
+import { itemsIn } from './entry-values.ts';
+import { PdfError } from './pdf-error.ts';
+import type { PdfFile } from './pdf-file.ts';
+import type { PdfDictionary, PdfObject, PdfString } from './pdf-object.ts';
+
+/** One name of a name tree and what it stands for. */
+export interface PdfNamed {
+  readonly name: PdfString;
+  readonly value: PdfObject;
+}
+
+/** One number of a number tree and what it stands for. */
+export interface PdfNumbered {
+  readonly key: number;
+  readonly value: PdfObject;
+}
+
+/** The names of a name tree in their order (ISO 32000-1 §7.9.6). Throws `PdfError` when the tree is no tree. */
+export function readNameTree(root: PdfDictionary, file: PdfFile): readonly PdfNamed[] {
+  return pairsIn(root, file, { list: 'Names', what: 'name tree' }).flatMap(([key, value]) =>
+    key?.kind === 'string' ? [{ name: key, value }] : [],
+  );
+}
+
+/** The entries of a number tree in their order (ISO 32000-1 §7.9.7). Throws `PdfError` when the tree is no tree. */
+export function readNumberTree(root: PdfDictionary, file: PdfFile): readonly PdfNumbered[] {
+  return pairsIn(root, file, { list: 'Nums', what: 'number tree' }).flatMap(([key, value]) =>
+    key?.kind === 'number' ? [{ key: key.value, value }] : [],
+  );
+}
+
+type Pair = readonly [key: PdfObject | null, value: PdfObject];
+
+function pairsIn(
+  root: PdfDictionary,
+  file: PdfFile,
+  { list, what }: { readonly list: string; readonly what: string },
+): readonly Pair[] {
+  const pairs: Pair[] = [];
+  const ahead: PdfDictionary[] = [root];
+  const seen = new Set<PdfDictionary>();
+  for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
+    if (seen.has(node)) throw new PdfError('damaged', `The PDF is damaged: a ${what} goes in a circle.`);
+    seen.add(node);
+    const items = itemsIn(node, list, file);
+    for (let at = 0; at + 1 < items.length; at += 2) {
+      const value = items[at + 1];
+      if (value !== undefined) pairs.push([file.resolve(items[at] ?? null), value]);
+    }
+    const kids = itemsIn(node, 'Kids', file).map(file.resolve);
+    for (const kid of kids.reverse()) if (kid?.kind === 'dictionary') ahead.push(kid);
+  }
+  return pairs;
+}
