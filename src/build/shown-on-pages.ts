@@ -7,7 +7,7 @@ export function shownOnPages(pdf: InspectedPdf): ShownWords | null {
   const texts = textsInPdf(pdf);
   if (texts === null) return null;
   return {
-    quotations: texts.quotations.map((paragraphs) => ({ id: null, paragraphs })),
+    quotations: texts.quotations.map((paragraphs) => ({ id: null, paragraphs, speaker: null })),
     text: texts.text,
     // What is quoted in marks can’t be told from notes, code and titles there.
     lines: [],

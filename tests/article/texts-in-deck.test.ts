@@ -7,12 +7,14 @@ const deck = (slides: string): string => `<html><body><section>${slides}</sectio
 test('lines, paragraphs and marks above the line keep words apart', async () => {
   const words =
     '<blockquote data-quotation="q1"><p>One,<br>two<sup>1</sup></p><p>th<em>ree</em></p></blockquote>';
-  expect((await textsInDeck(deck(words))).quotations).toEqual([{ id: 'q1', words: 'One, two 1 three' }]);
+  expect((await textsInDeck(deck(words))).quotations).toMatchObject([
+    { id: 'q1', words: 'One, two 1 three' },
+  ]);
 });
 
 test('a block quote that names no quotation is there all the same', async () => {
   const { quotations } = await textsInDeck(deck('<ul><li><blockquote><p>a b</p></blockquote></li></ul>'));
-  expect(quotations).toEqual([{ id: null, words: 'a b' }]);
+  expect(quotations).toMatchObject([{ id: null, words: 'a b' }]);
 });
 
 test('descriptions of pictures are read, notes and scripts are not', async () => {
@@ -27,4 +29,43 @@ test('the number of a note is no word, and no words hide in its place', async ()
   );
   expect(quotations.map(({ words }) => words)).toEqual(['a b']);
   expect(text).toBe('a b “a b” a not b');
+});
+
+test.each([
+  '<span hidden>not</span>',
+  '<span style="display: none">not</span>',
+  '<span style="color: transparent">not</span>',
+  '<span class="visually-hidden">not</span>',
+  '<details>not</details>',
+  '<del>not</del>',
+  '<bdo dir="rtl">not</bdo>',
+])('words of a block quote that nobody sees are not read: %s', async (hidden) => {
+  const { quotations } = await textsInDeck(deck(`<blockquote><p>I was ${hidden} asked</p></blockquote>`));
+  expect(quotations.map(({ words }) => words)).toEqual(['I was asked']);
+});
+
+test('words that are hidden on a slide are not read, those of a hidden slide are', async () => {
+  const hidden = deck('<p>a</p><p hidden>b</p><p style="visibility:hidden">c</p>');
+  expect((await textsInDeck(hidden)).text).toBe('a');
+  const saved = deck('<p>a</p>').replace('<section', '<section hidden style="display: none"');
+  expect((await textsInDeck(saved)).text).toBe('a');
+});
+
+test('q tags are quotation marks', async () => {
+  expect((await textsInDeck(deck('<p>She said <q>a b</q>.</p>'))).lines).toEqual(['She said “a b”.']);
+});
+
+test('block quotes beside the slides are read, too', async () => {
+  const html = deck('').replace('</body>', '<blockquote>a b</blockquote></body>');
+  expect((await textsInDeck(html)).quotations).toMatchObject([{ id: null, words: 'a b' }]);
+});
+
+test('whose words they are is read from the line under a block quote', async () => {
+  const quoted = (name: string) =>
+    deck(
+      `<div class="quotation"><blockquote data-quotation="q1"><p>a b</p></blockquote><div class="attribution"><p class="speaker"><strong>${name}</strong>, mayor</p></div></div>`,
+    );
+  expect((await textsInDeck(quoted('Ann Lee'))).quotations).toMatchObject([{ speaker: 'Ann Lee' }]);
+  const two = quoted('Ann Lee') + quoted('Bo Hu');
+  expect((await textsInDeck(two)).quotations).toMatchObject([{ speaker: 'Ann Lee / Bo Hu' }]);
 });

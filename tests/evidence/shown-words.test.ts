@@ -28,7 +28,11 @@ function receipt(...contents: readonly string[]): Receipt {
   return Receipt.parse({ ...head, sources: {}, quotations });
 }
 
-const quote = (id: string | null, ...paragraphs: readonly string[]): ShownQuotation => ({ id, paragraphs });
+const quote = (id: string | null, ...paragraphs: readonly string[]): ShownQuotation => ({
+  id,
+  paragraphs,
+  speaker: null,
+});
 
 function codes(entries: Receipt, quotations: readonly ShownQuotation[], text: string, lines: string[] = []) {
   return compareShown(entries, { quotations, text, lines, isAsSeen: false }, 'deck.html').map(
@@ -58,6 +62,23 @@ test('a block quote that no entry has is reported', () => {
     'evidence/no-entry',
     'evidence/no-entry',
   ]);
+});
+
+test('a block quote that is given to another speaker than its entry names is reported', () => {
+  const said = receipt('We love it', 'It is ours');
+  const entries = {
+    ...said,
+    quotations: said.quotations.map((entry, at) => (at === 0 ? { ...entry, speaker: 'Ann Lee' } : entry)),
+  };
+  const shown = (one: string | null, other: string | null) => [
+    { ...quote('q1', 'We love it'), speaker: one },
+    { ...quote('q2', 'It is ours'), speaker: other },
+  ];
+  const told = (one: string | null, other: string | null) =>
+    codes(entries, shown(one, other), 'We love it It is ours');
+  expect(told('Ann  Lee', null)).toEqual([]);
+  expect(told('Bo Hu', null)).toEqual(['evidence/receipt-differs']);
+  expect(told(null, 'Bo Hu')).toEqual(['evidence/receipt-differs']);
 });
 
 test('an entry whose words stand nowhere is reported', () => {

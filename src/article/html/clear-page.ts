@@ -1,3 +1,5 @@
+import { isUnshown, UNSHOWN } from './unshown.ts';
+
 /** What surrounds articles, by the names that sites give it. */
 const SURROUNDINGS = [
   'nav, aside, footer, form, script, style, noscript, template, iframe',
@@ -10,35 +12,6 @@ const SURROUNDINGS = [
   'amp-ad, amp-sidebar, amp-social-share, amp-user-notification, amp-consent, .infobox, .navbox, .noprint, .mw-editsection, #catlinks',
   '[itemprop="comment"], [itemtype$="/Comment"], [id*="disqus" i], [id="respond"], .responses, .replies, .reply, .discussion',
 ];
-
-/** What a browser doesn't show, or only where it can't show something else, and what was struck. */
-const UNSHOWN = [
-  '[aria-hidden="true"], [hidden], dialog:not([open]), textarea, select, datalist, option',
-  'audio, video, canvas, object, noframes, noembed, progress, meter, rp, annotation, annotation-xml, del, s, strike',
-];
-
-/** The names under which sites keep words for screen readers alone, or for nobody. */
-const UNSHOWN_CLASS =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|assistive-text|offscreen|is-hidden|sf-hidden|hidden|d-none|invisible)(?:\s|$)/iu;
-
-/** A class that shows again what another hides, on a wider screen: `hidden md:block`, `d-none d-md-block`. */
-const SHOWN_CLASS = /(?:^|\s)(?:\w+:\S+|not-sr-only|d-\w+-\S+)/u;
-
-/** Declarations that leave nothing of an element to be seen. */
-const UNSHOWN_STYLE = new RegExp(
-  [
-    'display\\s*:\\s*none',
-    'visibility\\s*:\\s*(?:hidden|collapse)',
-    'opacity\\s*:\\s*0*(?:\\.0+)?\\s*(?:[;!]|$)',
-    'font-size\\s*:\\s*0*(?:\\.0+)?(?:px|em|rem|pt|%)?\\s*(?:[;!]|$)',
-    '(?:left|right|top|bottom|text-indent|margin-left|margin-top)\\s*:\\s*-\\d{3,}',
-    'clip\\s*:\\s*rect\\(\\s*[01](?:px)?[\\s,]+[01](?:px)?[\\s,]+[01](?:px)?[\\s,]+[01](?:px)?\\s*\\)',
-    'clip-path\\s*:\\s*inset\\(\\s*(?:50|100)%',
-  ]
-    .map((declaration) => `(?:^|;)\\s*${declaration}`)
-    .join('|'),
-  'iu',
-);
 
 /** The part of a document that is needed to clear it. */
 export interface ClearableDocument {
@@ -62,15 +35,9 @@ export function clearPage(document: ClearableDocument): void {
   const remove = (elements: Iterable<ClearableElement>): void => {
     for (const element of elements) if ((element.textContent?.length ?? 0) <= whole / 2) element.remove();
   };
-  remove(document.querySelectorAll([...SURROUNDINGS, ...UNSHOWN].join(', ')));
+  remove(document.querySelectorAll([...SURROUNDINGS, '[aria-hidden="true"]', UNSHOWN].join(', ')));
   remove([...document.querySelectorAll('[style], [class]')].filter(isUnshown));
   for (const mark of document.querySelectorAll(NOTE_MARKS)) if (isNoteMark(mark)) mark.remove();
-}
-
-function isUnshown(element: ClearableElement): boolean {
-  const names = element.getAttribute('class') ?? '';
-  if (UNSHOWN_STYLE.test(element.getAttribute('style') ?? '')) return true;
-  return UNSHOWN_CLASS.test(names) && !SHOWN_CLASS.test(names);
 }
 
 /** What leads from the line to a note: `1` as a link; without one, a figure above the line may be a power. */

@@ -1,28 +1,42 @@
+import { isHiddenByStyle, isUnshown, UNSHOWN } from './unshown.ts';
+
 /** The words that a deck shows. */
 export interface DeckTexts {
-  /** Words of each block quote, by the id of its quotation; `null` for one that names none. */
-  readonly quotations: readonly { readonly id: string | null; readonly words: string }[];
+  readonly quotations: readonly QuotationInDeck[];
   /** All that is read on the slides, descriptions of pictures included and notes left out; white space collapsed. */
   readonly text: string;
   /** The lines outside of block quotes and the list of sources in which marks quote somebody: not code, not scare quotes. */
   readonly lines: readonly string[];
 }
 
-/** Reads the words of a deck as a reader of the file would see them. Scripts never run. */
+/** A block quote, however many slides it goes on over. */
+export interface QuotationInDeck {
+  /** The quotation that it says it is; `null` where it says nothing. */
+  readonly id: string | null;
+  readonly words: string;
+  /** Whose words a slide says they are; `null` where none says so. */
+  readonly speaker: string | null;
+}
+
+/**
+ * Reads the words of a deck as a reader of the file would see them: without what it hides. Scripts never run, and style
+ * sheets aren't read.
+ */
 export async function textsInDeck(html: string): Promise<DeckTexts> {
   const { parseHTML } = await import('linkedom');
   const { document } = parseHTML(html);
   for (const notes of document.querySelectorAll('aside.notes')) notes.remove();
   for (const mark of document.querySelectorAll('.footnote-mark')) if (isNumberOfNote(mark)) mark.remove();
+  removeHidden(document);
   const quotes = new Map<string, QuotePart[]>();
   const unnamed: string[] = [];
-  for (const quote of document.querySelectorAll('section blockquote')) {
+  for (const quote of document.querySelectorAll('blockquote')) {
     const id = quote.getAttribute('data-quotation');
     if (id === null) unnamed.push(wordsIn(quote));
     else quotes.set(id, [...(quotes.get(id) ?? []), partOf(quote)]);
   }
-  const named = [...quotes].map(([id, parts]) => ({ id, words: joined(parts) }));
-  const quotations = [...named, ...unnamed.map((words) => ({ id: null, words }))];
+  const named = [...quotes].map(([id, parts]) => ({ id, words: joined(parts), speaker: speakerOf(parts) }));
+  const quotations = [...named, ...unnamed.map((words) => ({ id: null, words, speaker: null }))];
   const text = [...document.querySelectorAll('section')].map((section) => wordsIn(section)).join(' ');
   for (const unquoted of document.querySelectorAll(UNQUOTED)) unquoted.remove();
   const lines = [...document.querySelectorAll('section')].flatMap((section) => linesIn(section));
@@ -31,6 +45,19 @@ export async function textsInDeck(html: string): Promise<DeckTexts> {
 
 /** The list of sources names titles, which may hold marks of their own. The foot repeats what stands elsewhere. */
 const UNQUOTED = 'blockquote, code, pre, [data-scare], [aria-hidden], .cite, .label, .slide--sources';
+
+/** Takes out what isn't seen. Slides themselves are hidden and shown in turn, in a copy that a browser saved, too. */
+function removeHidden(document: Searchable): void {
+  const elements = document.querySelectorAll('section [hidden], section [style]');
+  for (const element of elements)
+    if (element.hasAttribute('hidden') || isHiddenByStyle(element))
+      if (element.nodeName.toUpperCase() !== 'SECTION') element.remove();
+  for (const element of document.querySelectorAll('blockquote *'))
+    if (element.matches(NEVER_IN_QUOTES) || isUnshown(element)) element.remove();
+}
+
+/** What no block quote of ours holds, as it hides, strikes, turns round or restyles words of it. */
+const NEVER_IN_QUOTES = `[style], details, bdo, ${UNSHOWN}`;
 
 /** Whether a mark is the number of a note and nothing else, so that no words hide in it. */
 function isNumberOfNote(mark: QuotingElement): boolean {
@@ -50,10 +77,10 @@ function linesIn(element: Quoting): readonly string[] {
     if (depth > DEEPEST || UNREAD.has(name)) return;
     if (node.nodeType === TEXT_NODE) words.push(collapsed(node.textContent ?? ''));
     if (name === 'IMG') words.push('\n', collapse(node.getAttribute?.('alt') ?? ''), '\n');
-    const between = WITHIN_LINES.has(name) ? '' : BETWEEN_WORDS.has(name) ? ' ' : '\n';
-    words.push(between);
+    const [before, after] = edgesOf(name);
+    words.push(before);
     for (const child of node.childNodes) walk(child, depth + 1);
-    words.push(between);
+    words.push(after);
   };
   walk(element, 0);
   return words
@@ -63,11 +90,18 @@ function linesIn(element: Quoting): readonly string[] {
     .filter((line) => line !== '');
 }
 
+/** What stands before and behind the words of an element. */
+function edgesOf(name: string): readonly [string, string] {
+  if (name === 'Q') return ['“', '”'];
+  const between = WITHIN_LINES.has(name) ? '' : BETWEEN_WORDS.has(name) ? ' ' : '\n';
+  return [between, between];
+}
+
 const TEXT_NODE = 3;
 const DEEPEST = 400;
 const UNREAD: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', '#COMMENT']);
 const WITHIN_LINES: ReadonlySet<string> = new Set(
-  '#TEXT A ABBR B BDI BDO CITE CODE DEL EM I INS KBD MARK Q RUBY S SMALL SPAN STRONG U VAR WBR TSPAN MI MTEXT'.split(
+  '#TEXT A ABBR B BDI BDO CITE CODE DEL EM I INS KBD MARK RUBY S SMALL SPAN STRONG U VAR WBR TSPAN MI MTEXT'.split(
     ' ',
   ),
 );
@@ -97,13 +131,23 @@ interface QuotePart {
   readonly words: string;
   /** The original and the translation under it; `null` for words in one language. */
   readonly pair: readonly [string, string] | null;
+  readonly speaker: string | null;
 }
 
 /** An element that holds others. */
-interface QuotingElement extends Quoting {
+interface QuotingElement extends Quoting, Searchable {
   readonly children: Iterable<QuotingElement>;
-  querySelectorAll(selector: string): Iterable<QuotingElement>;
+  readonly parentElement: QuotingElement | null;
+  querySelector(selector: string): QuotingElement | null;
   hasAttribute(name: string): boolean;
+  getAttribute(name: string): string | null;
+  matches(selector: string): boolean;
+  remove(): void;
+}
+
+/** What elements are looked for in. */
+interface Searchable {
+  querySelectorAll(selector: string): Iterable<QuotingElement>;
 }
 
 function partOf(quote: QuotingElement): QuotePart {
@@ -111,10 +155,18 @@ function partOf(quote: QuotingElement): QuotePart {
   const [original, translation] = paragraphs;
   const isPair = paragraphs.length === 2 && original !== undefined && isMarked(original);
   const texts = paragraphs.map((paragraph) => wordsIn(paragraph));
+  const named = quote.parentElement?.querySelector('.attribution .speaker strong') ?? null;
   return {
     words: wordsIn(quote),
     pair: isPair && translation !== undefined ? [texts[0] ?? '', texts[1] ?? ''] : null,
+    speaker: named === null ? null : wordsIn(named),
   };
+}
+
+/** Two names on two slides of one quotation are both told. */
+function speakerOf(parts: readonly QuotePart[]): string | null {
+  const names = new Set(parts.flatMap(({ speaker }) => speaker ?? []));
+  return names.size === 0 ? null : [...names].join(' / ');
 }
 
 /** Whether a paragraph has a language of its own, or is one stretch that has. */

@@ -69,7 +69,7 @@ async function readDeck(bytes: Uint8Array, path: string): Promise<Checked<Carrie
   const { quotations, ...texts } = await textsInDeck(html);
   const shown = {
     ...texts,
-    quotations: quotations.map(({ id, words }) => ({ id, paragraphs: [words] })),
+    quotations: quotations.map(({ id, words, speaker }) => ({ id, paragraphs: [words], speaker })),
     isAsSeen: false,
   };
   return { value: { receipt, shown }, diagnostics };

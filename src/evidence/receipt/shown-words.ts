@@ -27,11 +27,13 @@ export interface ShownQuotation {
   /** The quotation that it says it is; `null` where it says nothing. */
   readonly id: string | null;
   readonly paragraphs: readonly string[];
+  /** Whose words the file says they are; `null` where that can't be told. */
+  readonly speaker: string | null;
 }
 
 /**
  * Compares the words that a file shows with those of its receipt. Reports `evidence/receipt-differs` for a block quote
- * that names an entry with other words, `evidence/no-entry` for one that is no entry’s, `evidence/not-shown` for an
+ * that names an entry with other words or another speaker, `evidence/no-entry` for one that is no entry’s, `evidence/not-shown` for an
  * entry whose words stand nowhere, and `evidence/unknown-passage` for words in quotation marks that no entry has.
  */
 export function compareShown(receipt: Receipt, shown: ShownWords, path: string): readonly Diagnostic[] {
@@ -40,17 +42,17 @@ export function compareShown(receipt: Receipt, shown: ShownWords, path: string):
   const withoutMarks = citationMarks(receipt);
   const diagnostics: Diagnostic[] = [];
   const differing = new Set<string>();
-  for (const { id, paragraphs } of shown.quotations) {
-    const words = paragraphs.join(' ');
-    const entry = entries.find((known) => known.id === id);
-    if (entry !== undefined && !withoutMarks(compactWords(words)).includes(entry.words)) {
+  for (const quotation of shown.quotations) {
+    const words = quotation.paragraphs.join(' ');
+    const entry = entries.find(({ id }) => id === quotation.id);
+    if (entry === undefined) {
+      if (!entries.some((known) => isOf(known, quotation.paragraphs, shown.isAsSeen, withoutMarks)))
+        diagnostics.push(quotationWithoutEntry({ shown: words }, place));
+    } else if (!withoutMarks(compactWords(words)).includes(entry.words)) {
       differing.add(entry.id);
       diagnostics.push(receiptDiffers({ id: entry.id, shown: words }, place));
-    } else if (
-      entry === undefined &&
-      !entries.some((known) => isOf(known, paragraphs, shown.isAsSeen, withoutMarks))
-    )
-      diagnostics.push(quotationWithoutEntry({ shown: words }, place));
+    } else if (!isNamed(entry.speaker, quotation.speaker, withoutMarks))
+      diagnostics.push(receiptDiffers({ id: entry.id, shown: `${words} — ${quotation.speaker}` }, place));
   }
   const missing = missingEntries(receipt, shown).filter(({ id }) => !differing.has(id));
   const unknown = passagesOf(shown.lines).filter(
@@ -61,6 +63,11 @@ export function compareShown(receipt: Receipt, shown: ShownWords, path: string):
     ...missing.map(({ id, content }) => quotationNotShown({ id, content }, place)),
     ...[...new Set(unknown)].map((passage) => unknownPassage({ shown: passage }, place)),
   ];
+}
+
+/** Whether a slide names the speaker of an entry, or says nothing of one. */
+function isNamed(speaker: string | null, shown: string | null, withoutMarks: WithoutMarks): boolean {
+  return shown === null || withoutMarks(compactWords(shown)).includes(compactWords(speaker ?? ''));
 }
 
 function passagesOf(lines: readonly string[]): readonly string[] {

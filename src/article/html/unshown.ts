@@ -1,0 +1,44 @@
+/** What a browser doesn't show, or only where it can't show something else, and what was struck. */
+export const UNSHOWN = [
+  '[hidden], dialog:not([open]), textarea, select, datalist, option',
+  'audio, video, canvas, object, noframes, noembed, progress, meter, rp, annotation, annotation-xml, del, s, strike',
+].join(', ');
+
+/** The names under which sites keep words for screen readers alone, or for nobody. */
+const UNSHOWN_CLASS =
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|assistive-text|offscreen|is-hidden|sf-hidden|hidden|d-none|invisible)(?:\s|$)/iu;
+
+/** A class that shows again what another hides, on a wider screen: `hidden md:block`, `d-none d-md-block`. */
+const SHOWN_CLASS = /(?:^|\s)(?:\w+:\S+|not-sr-only|d-\w+-\S+)/u;
+
+/** Declarations that leave nothing of an element to be seen. */
+const UNSHOWN_STYLE = new RegExp(
+  [
+    'display\\s*:\\s*none',
+    'visibility\\s*:\\s*(?:hidden|collapse)',
+    'opacity\\s*:\\s*0*(?:\\.0+)?\\s*(?:[;!]|$)',
+    'font-size\\s*:\\s*0*(?:\\.0+)?(?:px|em|rem|pt|%)?\\s*(?:[;!]|$)',
+    '(?:left|right|top|bottom|text-indent|margin-left|margin-top)\\s*:\\s*-\\d{3,}',
+    'clip\\s*:\\s*rect\\(\\s*[01](?:px)?[\\s,]+[01](?:px)?[\\s,]+[01](?:px)?[\\s,]+[01](?:px)?\\s*\\)',
+    'clip-path\\s*:\\s*inset\\(\\s*(?:50|100)%',
+  ]
+    .map((declaration) => `(?:^|;)\\s*${declaration}`)
+    .join('|'),
+  'iu',
+);
+
+/** The attributes of an element, which say whether it is shown. */
+interface Styled {
+  getAttribute(name: string): string | null;
+}
+
+/** Whether an element’s own style hides it. */
+export function isHiddenByStyle(element: Styled): boolean {
+  return UNSHOWN_STYLE.test(element.getAttribute('style') ?? '');
+}
+
+/** Whether an element’s own style or a class that many sites have for it hides it. */
+export function isUnshown(element: Styled): boolean {
+  const names = element.getAttribute('class') ?? '';
+  return isHiddenByStyle(element) || (UNSHOWN_CLASS.test(names) && !SHOWN_CLASS.test(names));
+}
