@@ -12,16 +12,20 @@ export interface SarifTool {
 /**
  * Diagnostics as a SARIF 2.1.0 log (OASIS), for code-scanning views. Rules come in the order of the catalogue, results
  * in the order given; a hint ends the message, and stands apart in the result's properties. Paths are relative to the
- * folder that the run was started in.
+ * folder that the run was started in. What has no file is said of the run, since GitHub refuses a log as a whole in which
+ * a result has no place.
  */
 export function formatSarif(diagnostics: readonly Diagnostic[], tool: SarifTool): string {
   const ruleIndices = new Map(tool.rules.map(({ code }, index) => [code, index]));
   const driver = { name: tool.name, version: tool.version, rules: tool.rules.map(reportingDescriptor) };
-  const results = diagnostics.map((diagnostic) => result(diagnostic, ruleIndices));
+  const results = diagnostics.flatMap((diagnostic) =>
+    diagnostic.file === null ? [] : [result(diagnostic, diagnostic.file, ruleIndices)],
+  );
+  const invocation = invocationOf(diagnostics.filter(({ file }) => file === null));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+    runs: [{ tool: { driver }, invocations: [invocation], columnKind: 'utf16CodeUnits', results }],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
@@ -31,22 +35,35 @@ type Json = Readonly<Record<string, unknown>>;
 function reportingDescriptor({ code, severity, docs }: CatalogueEntry): Json {
   return {
     id: code,
+    // The title of an alert on GitHub, which asks for one.
+    shortDescription: { text: code },
     fullDescription: { text: docs },
     help: { text: docs, markdown: docs },
     defaultConfiguration: { level: severity },
   };
 }
 
+function invocationOf(placeless: readonly Diagnostic[]): Json {
+  return {
+    executionSuccessful: placeless.every(({ severity }) => severity !== 'error'),
+    toolExecutionNotifications: placeless.map((diagnostic) => ({
+      descriptor: { id: diagnostic.code },
+      level: diagnostic.severity,
+      message: { text: textOf(diagnostic) },
+    })),
+  };
+}
+
 /** A code outside of the catalogue has no index: SARIF allows a result without the description of its rule. */
-function result(diagnostic: Diagnostic, ruleIndices: ReadonlyMap<string, number>): Json {
-  const { code, severity, message, hint, file, position, related } = diagnostic;
+function result(diagnostic: Diagnostic, file: string, ruleIndices: ReadonlyMap<string, number>): Json {
+  const { code, severity, hint, position, related } = diagnostic;
   const ruleIndex = ruleIndices.get(code);
   return {
     ruleId: code,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: severity,
-    message: { text: hint === null ? message : `${message} ${hint}` },
-    locations: file === null ? [] : [{ physicalLocation: physicalLocation(file, position) }],
+    message: { text: textOf(diagnostic) },
+    locations: [{ physicalLocation: physicalLocation(file, position) }],
     relatedLocations: related.map((place, index) => ({
       id: index + 1,
       message: { text: place.message },
@@ -54,6 +71,10 @@ function result(diagnostic: Diagnostic, ruleIndices: ReadonlyMap<string, number>
     })),
     ...(hint === null ? {} : { properties: { hint } }),
   };
+}
+
+function textOf({ message, hint }: Diagnostic): string {
+  return hint === null ? message : `${message} ${hint}`;
 }
 
 function physicalLocation(file: string, position: Position | null): Json {

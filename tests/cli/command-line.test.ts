@@ -142,6 +142,7 @@ test('init makes a briefing that builds, and never writes over one', async () =>
   const seminar = join(folder, 'seminar');
   const built = await lectern(seminar, ['build', '--no-pdf', '--strict']);
   expect([built.code, codesIn(built)]).toEqual([0, []]);
+  expect(readFileSync(join(seminar, '.gitignore'), 'utf8')).toBe('output/\nnode_modules/\n');
   const outline = join(seminar, 'briefings/first-briefing/outline.md');
   writeFileSync(outline, OUTLINE);
   const again = await lectern(folder, ['init', 'seminar']);

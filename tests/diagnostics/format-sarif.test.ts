@@ -29,6 +29,7 @@ const Log = z.strictObject({
           rules: z.array(
             z.strictObject({
               id: z.string(),
+              shortDescription: Message,
               fullDescription: Message,
               help: z.strictObject({ text: z.string().min(1), markdown: z.string().min(1) }),
               defaultConfiguration: z.strictObject({ level: Level }),
@@ -36,6 +37,18 @@ const Log = z.strictObject({
           ),
         }),
       }),
+      invocations: z.tuple([
+        z.strictObject({
+          executionSuccessful: z.boolean(),
+          toolExecutionNotifications: z.array(
+            z.strictObject({
+              descriptor: z.strictObject({ id: z.string() }),
+              level: Level,
+              message: Message,
+            }),
+          ),
+        }),
+      ]),
       columnKind: z.literal('utf16CodeUnits'),
       results: z.array(
         z.strictObject({
@@ -43,7 +56,8 @@ const Log = z.strictObject({
           ruleIndex: z.int().min(0).optional(),
           level: Level,
           message: Message,
-          locations: z.array(z.strictObject({ physicalLocation: PhysicalLocation })),
+          // GitHub refuses the whole log where a result has none.
+          locations: z.array(z.strictObject({ physicalLocation: PhysicalLocation })).min(1),
           relatedLocations: z.array(
             z.strictObject({
               id: z.int().min(0),
@@ -124,15 +138,28 @@ test('other places are related locations, numbered from 1', () => {
   });
 });
 
-test('a diagnostic without a file has no location, and one without a position no region', () => {
-  const [noFile, noPosition] = logOf(
-    { ...ALTERED, file: null, position: null },
-    { ...ALTERED, position: null },
-  ).results;
-  expect(noFile?.locations).toEqual([]);
+test('a diagnostic without a position has a place without a region', () => {
+  const [noPosition] = logOf({ ...ALTERED, position: null }).results;
   expect(noPosition?.locations[0]?.physicalLocation).toEqual({
     artifactLocation: { uri: 'my%20decks/outline.md' },
   });
+});
+
+test('what no file is at fault for is said of the run, and is no result', () => {
+  const nowhere = { ...ALTERED, code: 'browser/no-sandbox', file: null, position: null };
+  const warned = logOf({ ...nowhere, severity: 'warning' }, ALTERED);
+  expect(warned.results.map(({ ruleId }) => ruleId)).toEqual(['evidence/altered']);
+  expect(warned.invocations[0]).toEqual({
+    executionSuccessful: true,
+    toolExecutionNotifications: [
+      {
+        descriptor: { id: 'browser/no-sandbox' },
+        level: 'warning',
+        message: { text: 'The article never says “x”. Paragraph 1 reads “y”.' },
+      },
+    ],
+  });
+  expect(logOf(nowhere).invocations[0].executionSuccessful).toBe(false);
 });
 
 test('a code that the catalogue lacks, and a diagnostic without a hint, are still a result', () => {

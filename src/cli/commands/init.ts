@@ -23,7 +23,7 @@ export async function init(name: string, host: Host, terminal: Terminal): Promis
     host,
   );
   const ignore = join(folder, '.gitignore');
-  if ((await host.statPath(ignore)) === null) await host.writeFile(ignore, 'output/\n');
+  if ((await host.statPath(ignore)) === null) await host.writeFile(ignore, 'output/\nnode_modules/\n');
   terminal.say(`✓ ${relative(host.workingFolder, outline)}`);
   const step =
     folder === host.workingFolder ? '' : `cd ${relative(host.workingFolder, folder) || basename(folder)} && `;
