@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
@@ -17,6 +18,19 @@ test('the message in the README is what check says of such a slip', async () => 
   const folder = workFolder({ [`${SAMPLE}/outline.md`]: outline, [`${SAMPLE}/article.md`]: ARTICLE });
   const { code, stderr } = await lectern(folder, ['check', 'night-buses']);
   expect([code, stderr.slice(0, shown.length)]).toEqual([1, shown]);
+});
+
+test('one’s own briefing begins as the README says', async () => {
+  const [, shown = ''] = /^## Begin your own\n.+?^```sh\n(.+?)^```$/msu.exec(textOf('README.md')) ?? [];
+  const commands = shown.split('\n').flatMap((line) => /^lectern (.+?) *(?:&&.*)?#/u.exec(line)?.[1] ?? []);
+  expect(commands.map((words) => words.split(' ')[0])).toEqual(['init', 'draft', 'present', 'build']);
+  const page = `<!DOCTYPE html><title>Buses</title><article>${ARTICLE.replaceAll(/^(?=\S)/gmu, '<p>')}</article>`;
+  const folder = workFolder({ 'page.html': page });
+  expect((await lectern(folder, commands[0]?.split(' ') ?? [])).code).toBe(0);
+  for (const words of [commands[1], `${commands[3]} --no-pdf --strict`]) {
+    expect((await lectern(join(folder, 'seminar'), words?.split(' ') ?? [])).code).toBe(0);
+  }
+  expect(existsSync(join(folder, 'seminar/output/water-prices/index.html'))).toBe(true);
 });
 
 test('the slide in the README stands in the briefing that comes with it', () => {

@@ -25,7 +25,9 @@ export async function newBriefing(slug: string, host: Host, terminal: Terminal):
   }
   const path = await writeFirstOutline(folder, slug, host);
   terminal.say(`✓ ${relative(host.workingFolder, path)}`);
-  terminal.say(`Put your article in place of article.txt, write the outline, then: lectern build ${slug}`);
+  terminal.say(
+    `Put your article in place of article.txt, or name it under text:, write the outline, then: lectern build ${slug}`,
+  );
   return FINE;
 }
 
