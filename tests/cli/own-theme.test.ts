@@ -33,10 +33,22 @@ test('a theme with too pale a grey and a token left out builds, with a warning f
   expect(readFileSync(join(folder, 'output/water/index.html'), 'utf8')).toContain(focus);
 });
 
-test('--theme with a name that there isn’t lists the themes', async () => {
+test('--theme with a name that there isn’t lists the themes, one’s own too', async () => {
   const run = await lectern(folderWith(PAPER), ['build', '--no-pdf', '--theme', 'presss']);
   expect([run.code, ...codesIn(run)]).toEqual([1, 'theme/unknown']);
-  expect(run.stderr).toContain('“ink”, “paper” and “press”');
+  expect(run.stderr).toContain('Did you mean “press”? There are “ink”, “paper”, “press” and “river”');
+});
+
+test('a font that a theme names beside itself is said to be missing, at its line', async () => {
+  const font = "\n@font-face { font-family: 'Mine'; src: url(mine.woff2); }\n";
+  const run = await lectern(folderWith(`${PAPER.trimEnd()}${font}`), [
+    'build',
+    '--no-pdf',
+    '--theme',
+    'river',
+  ]);
+  expect([run.code, ...codesIn(run)]).toEqual([0, 'theme/file-not-taken']);
+  expect(run.stderr).toMatch(/river\/tokens\.css:\d+:40/u);
 });
 
 test('a theme in the front matter that there isn’t is shown where it stands', async () => {

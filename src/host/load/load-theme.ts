@@ -4,6 +4,7 @@ import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Place } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearestWord } from '../../diagnostics/nearest-word.ts';
+import { checkAddresses } from '../../render/theme/check-addresses.ts';
 import { checkTokens, missingIn } from '../../render/theme/check-tokens.ts';
 import { readTokens } from '../../render/theme/theme-tokens.ts';
 import { sourceFile } from '../../source/source-file.ts';
@@ -41,10 +42,8 @@ export async function loadTheme(
   namedAt: () => Place = () => NOWHERE,
 ): Promise<Checked<LoadedTheme>> {
   const shared = join(builtIn, 'themes');
-  const users = working.flatMap((folder) => [
-    join(folder, 'templates', 'themes', name),
-    join(folder, 'themes', name),
-  ]);
+  const places = working.flatMap((folder) => [join(folder, 'templates', 'themes'), join(folder, 'themes')]);
+  const users = places.map((folder) => join(folder, name));
   const own = [join(shared, name), ...users];
   const [tokens, marks, figures, theme, variations, print, mono, sheet] = await Promise.all([
     lastOf(own, 'tokens.css', host),
@@ -66,8 +65,13 @@ export async function loadTheme(
     sheetCss: textOf(sheet),
     ownTokens,
   };
-  if (ownTokens !== null) return { value, diagnostics: checkTokens(name, ownTokens) };
-  return { value, diagnostics: tokens === null ? [await unknown(name, namedAt(), shared, host)] : [] };
+  if (tokens === null) {
+    return { value, diagnostics: [await unknown(name, namedAt(), [shared, ...places], host)] };
+  }
+  const sheets = [tokens, marks, figures, theme, variations, print, mono, sheet];
+  const addresses = usersOf(sheets, users).flatMap((found) => checkAddresses(fileOf(found, host)));
+  const diagnostics = ownTokens === null ? addresses : [...checkTokens(name, ownTokens), ...addresses];
+  return { value, diagnostics };
 }
 
 interface Found {
@@ -83,6 +87,10 @@ async function lastOf(folders: readonly string[], name: string, host: Host): Pro
     return text === null ? [] : [{ folder, path, text }];
   });
   return (await Promise.all(reading)).flat().at(-1) ?? null;
+}
+
+function usersOf(sheets: readonly (Found | null)[], users: readonly string[]): readonly Found[] {
+  return sheets.filter((found) => found !== null).filter(({ folder }) => users.includes(folder));
 }
 
 function textOf(found: Found | null): string {
@@ -107,9 +115,16 @@ async function missingTokensCss(own: SourceFile, shared: string, host: Host): Pr
   return `:root { ${lines.join(' ')} }`;
 }
 
-async function unknown(name: string, namedAt: Place, shared: string, host: Host): Promise<Diagnostic> {
-  const names = (await host.listFolder(shared)) ?? [];
-  const themes = names.filter((entry) => !entry.includes('.')).toSorted();
+async function unknown(
+  name: string,
+  namedAt: Place,
+  places: readonly string[],
+  host: Host,
+): Promise<Diagnostic> {
+  const names = (await Promise.all(places.map((folder) => host.listFolder(folder)))).flatMap(
+    (all) => all ?? [],
+  );
+  const themes = [...new Set(names.filter((entry) => !entry.includes('.')))].toSorted();
   const known = inWords(themes.map((entry) => `“${entry}”`));
   return unknownTheme({ name, known, nearest: nearestWord(name, themes) }, namedAt);
 }

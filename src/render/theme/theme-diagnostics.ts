@@ -39,3 +39,13 @@ export const unreadColour = diagnosticKind({
   hint: () => 'Write it as #rrggbb.',
   docs: 'Colours of a theme are written as `#rrggbb`, `#rgb` or `rgb(…)`, so that their contrast can be measured. A colour with transparency, or of another notation, may be too pale without anybody noticing.',
 });
+
+export const fileNotTaken = diagnosticKind({
+  code: 'theme/file-not-taken',
+  severity: 'warning',
+  message: ({ address }: { readonly address: string }) =>
+    `“${address}” won’t be in the deck: a style sheet takes no other file along.`,
+  hint: () =>
+    'Write what it holds into the sheet itself; a font or a picture as url(data:font/woff2;base64,…). docs/themes.md shows how.',
+  docs: 'A deck is one file and asks for no other, so a font, a picture or a sheet that a theme names beside itself (`url(logo.svg)`, `@import`) would be missing without a word.',
+});

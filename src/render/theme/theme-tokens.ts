@@ -10,13 +10,18 @@ export interface ThemeToken {
 
 /** The custom properties that a sheet of tokens sets, by name with its dashes; comments count for nothing. */
 export function readTokens(file: SourceFile): ReadonlyMap<string, ThemeToken> {
-  const css = file.text.replaceAll(COMMENT, (comment) => ' '.repeat(comment.length));
+  const css = withoutComments(file);
   const tokens = new Map<string, ThemeToken>();
   for (const { 0: whole, 1: name = '', 2: value = '', index } of css.matchAll(DECLARATION)) {
     const position = positionBetween(file, index, index + whole.length);
     tokens.set(name, { value: value.trim(), position });
   }
   return tokens;
+}
+
+/** The text of a sheet with blanks in place of its comments. */
+export function withoutComments(file: SourceFile): string {
+  return file.text.replaceAll(COMMENT, (comment) => ' '.repeat(comment.length));
 }
 
 /** As in CSS, one that isn’t closed goes on to the end. */
