@@ -60,6 +60,25 @@ test('the comment in docs/drafting.md is what --from-model writes behind such a 
   expect(run.stdout).toContain(shown.trim());
 });
 
+test('the own layout in docs/templates.md is drawn, and looks as the rule beside it says', async () => {
+  const page = textOf('docs/templates.md');
+  const [template, rule] = ['hbs', 'css'].map(
+    (language) => new RegExp(`^\`\`\`${language}\\n(.+?)^\`\`\`$`, 'msu').exec(page)?.[1] ?? '',
+  );
+  const folder = workFolder({
+    'a/outline.md': '---\ntitle: A\n---\n\n## B {.poster}\n\nWords.\n',
+    'a/templates/layouts/poster.hbs': template ?? '',
+    'a/themes/paper/variations.css': rule ?? '',
+  });
+  expect((await lectern(folder, ['build', 'a', '--no-pdf', '--strict'])).code).toBe(0);
+  const deck = textOf(join(folder, 'output/a/index.html'));
+  expect(deck).toMatch(
+    /class="slide slide--poster".*?<h2 [^>]*>B<\/h2><div class="body">.*?<p>Words\.<\/p>/su,
+  );
+  expect(rule).toContain('text-align: center');
+  expect(deck).toContain('.slide--poster .body');
+});
+
 test('every key of the front matter has its line in docs/outline-format.md', () => {
   const described = textOf('docs/outline-format.md');
   expect(Object.keys(FrontMatter.shape).filter((key) => !described.includes(`\`${key}\``))).toEqual([]);

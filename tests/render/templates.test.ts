@@ -113,8 +113,31 @@ test.each([
     null,
     'link',
   ],
-  ['an open block', 'x\n{{#if title}}y', 'template/syntax', 2, 'Expecting'],
-  ['a partial that does not exist', '{{> nothing}}', 'template/missing', null, 'nothing'],
+  ['an open block', 'x\n{{#if title}}y', 'template/syntax', 2, 'it ends before'],
+  ['a brace too few', '{{#> slide}{{/slide}}', 'template/syntax', 1, 'at “{{#> slide}”'],
+  ['a partial that does not exist', '{{> nothing}}', 'template/missing', 1, 'nothing'],
+  [
+    'an unknown field in a block',
+    '{{#> slide}}\n{{heding}}{{/slide}}',
+    'template/unknown-field',
+    2,
+    'heding',
+  ],
+  [
+    'such a field in a condition in a block',
+    '{{#> slide}}\n{{#if heding}}y{{/if}}{{/slide}}',
+    'template/unknown-field',
+    2,
+    'heding',
+  ],
+  [
+    'an unknown partial in a block',
+    '{{#> slide}}\n\n{{> nothing}}{{/slide}}',
+    'template/missing',
+    3,
+    'nothing',
+  ],
+  ['a script in a block', '{{#> slide}}\n<script>{{/slide}}', 'template/active-element', 2, 'script'],
   ['a partial chosen by data', '{{> (lookup . "title")}}', 'template/missing', 1, 'chosen by data'],
 ])('a template with %s is reported with its place', async (_what, template, code, line, word) => {
   const { diagnostics } = await draw([{ layout: 'points', body: [] }], { 'layouts/points.hbs': template });

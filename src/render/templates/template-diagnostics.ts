@@ -13,7 +13,9 @@ export const templateMissing = diagnosticKind({
   severity: 'error',
   message: ({ name }: { readonly name: string }) => `There is no template “${name}”.`,
   hint: ({ known }: { readonly name: string; readonly known: string }) =>
-    known === '' ? null : `There are: ${known}.`,
+    known === ''
+      ? 'A partial is named as it stands, such as {{> footer}}; docs/templates.md lists those that there are.'
+      : `There are: ${known}.`,
   docs: 'A slide asks for a layout, or a template for a partial, that is neither in `templates/` of the briefing nor built in.',
 });
 

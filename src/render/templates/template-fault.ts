@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { pointAt, type SourceFile } from '../../source/source-file.ts';
+import { pointAt, positionBetween, type SourceFile } from '../../source/source-file.ts';
 import type { Position } from '../../source/position.ts';
 import { templateMissing, templateSyntax, unknownField, unknownHelper } from './template-diagnostics.ts';
 
@@ -23,14 +23,32 @@ export function templateFault(error: unknown, file: SourceFile): TemplateFault {
   const helper = /unknown helper (\S+)/u.exec(message)?.[1];
   if (helper !== undefined) return new TemplateFault(unknownHelper({ helper }, place));
   const partial = /^The partial (\S+) could not be found/u.exec(message)?.[1];
-  if (partial !== undefined)
-    return new TemplateFault(templateMissing({ name: `partials/${partial}.hbs`, known: '' }, place));
-  const reason =
+  if (partial !== undefined) {
+    const named = { file: file.path, position: positionOfPartial(partial, file) };
+    return new TemplateFault(templateMissing({ name: `partials/${partial}.hbs`, known: '' }, named));
+  }
+  return new TemplateFault(templateSyntax({ reason: reasonIn(message) }, place));
+}
+
+/** Handlebars says what its grammar expects; who writes templates is helped by the words that it stopped at. */
+function reasonIn(message: string): string {
+  const [, shown = '', caret = '', expected = message] = message.split('\n');
+  if (/^Expecting .* got 'EOF'$/u.test(expected)) return 'it ends before something that it opens is closed';
+  if (expected.startsWith('Expecting '))
+    return `something is missing or too much at “${shown.slice(0, caret.length)}”`;
+  return (
     message
       .split('\n')
       .at(-1)
-      ?.replace(/\s+- \d+:\d+$/u, '') ?? message;
-  return new TemplateFault(templateSyntax({ reason }, place));
+      ?.replace(/\s+- \d+:\d+$/u, '') ?? message
+  );
+}
+
+/** Where a template names a partial for the first time. */
+function positionOfPartial(name: string, file: SourceFile): Position | null {
+  const tags = file.text.matchAll(/\{\{~?#?>\s*([^\s}]+)/gu);
+  const tag = [...tags].find(([, named]) => named === name);
+  return tag === undefined ? null : positionBetween(file, tag.index, tag.index + tag[0].length);
 }
 
 /** The place of a line and a column counted from 0, as Handlebars counts. */

@@ -31,9 +31,9 @@ export async function templateSet(files: ReadonlyMap<string, SourceFile>): Promi
   const drawers = new Map<string, Draw>();
   const engine = await templateEngine(files.values());
   const environment = isolatedEnvironment(engine);
-  const effort = { draws: 0 };
+  const drawing: Drawing = { draws: 0, file: null };
   const drawerOf = (file: SourceFile, partial: string | null): Draw =>
-    placing(file, partial, () => engine.prepare(file, environment), effort);
+    placing(file, partial, () => engine.prepare(file, environment), drawing);
   for (const [name, file] of files) {
     const partial = /^partials\/(.+)\.hbs$/u.exec(name)?.[1];
     if (partial !== undefined) environment.registerPartial(partial, drawerOf(file, partial));
@@ -48,7 +48,7 @@ export async function templateSet(files: ReadonlyMap<string, SourceFile>): Promi
       }
       const draw = drawers.get(name) ?? drawerOf(file, null);
       drawers.set(name, draw);
-      effort.draws = 0;
+      drawing.draws = 0;
       return attempt(() => draw(view, { data: { words } }));
     },
   };
@@ -65,32 +65,63 @@ function attempt(draw: () => string): Checked<string> {
   }
 }
 
-/** Draws with one file, read at the first call; whatever goes wrong is said of this file. */
+/**
+ * Draws with one file, read at the first call; whatever goes wrong is said of this file. A block that another file hands to it,
+ * as all do that draw within `{{#> slide}}`, is a piece of that file.
+ */
 function placing(
   file: SourceFile,
   partial: string | null,
   prepare: () => Handlebars.TemplateDelegate<object>,
-  effort: Effort,
+  drawing: Drawing,
 ): Draw {
   let compiled: Handlebars.TemplateDelegate<object> | null = null;
   let depth = 0;
   return (view, options) => {
     depth += 1;
-    effort.draws += 1;
+    drawing.draws += 1;
+    const caller = drawing.file;
+    drawing.file = file;
     const [name, place] = [partial ?? '', { file: file.path, position: null }];
     try {
       if (MAX_DEPTH < depth) throw new TemplateFault(templateNesting({ name }, place));
-      if (MAX_DRAWS < effort.draws)
+      if (MAX_DRAWS < drawing.draws)
         throw new TemplateFault(templateTooMuch({ name, limit: MAX_DRAWS }, place));
       compiled ??= prepare();
-      return inert(compiled(view, options), file);
+      return inert(compiled(view, withBlockOf(caller, options, drawing)), file);
     } catch (error) {
       throw placed(error, file);
     } finally {
       depth -= 1;
+      drawing.file = caller;
     }
   };
 }
+
+/** What Handlebars hands to a partial; the block of its caller is in its data. */
+function withBlockOf(
+  caller: SourceFile | null,
+  options: Handlebars.RuntimeOptions | undefined,
+  drawing: Drawing,
+): Handlebars.RuntimeOptions | undefined {
+  const block: unknown = options?.data?.[BLOCK];
+  if (caller === null || typeof block !== 'function') return options;
+  const ofCaller = (...args: readonly unknown[]): string => {
+    const file = drawing.file;
+    drawing.file = caller;
+    try {
+      return inert(String(block(...args)), caller);
+    } catch (error) {
+      throw placed(error, caller);
+    } finally {
+      drawing.file = file;
+    }
+  };
+  return { ...options, data: { ...options?.data, [BLOCK]: ofCaller } };
+}
+
+/** As `@partial-block` is called in the data. */
+const BLOCK = 'partial-block';
 
 /**
  * What a template of slides has drawn, which acts on nothing: the policy of the deck stops scripts and frames, but not a `<meta>`
@@ -110,9 +141,10 @@ const ACTIVE = /<(meta|base|link|script|iframe|frame|object|embed)(?![\w-])/iu;
 /** A partial inside itself is a mistake long before the stack is full. */
 const MAX_DEPTH = 16;
 
-/** How much one slide has been drawn with so far. */
-interface Effort {
+/** How much one slide has been drawn with so far, and with which file just now. */
+interface Drawing {
   draws: number;
+  file: SourceFile | null;
 }
 
 /** A list of ten thousand lines draws a few partials for each; partials that call each other twice and more draw millions. */
