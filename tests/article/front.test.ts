@@ -58,3 +58,35 @@ test('a text without a front has none', async () => {
     published: null,
   });
 });
+
+test.each([
+  [
+    'who wrote it',
+    'Harbour towns fear the tide\nBy Ann Lee\n\nThe council of the harbour town has voted for a wall.',
+  ],
+  [
+    'what it is about, and when',
+    'Harbour towns fear the tide\nFour ports, one wall\n3 May 2025\n\nThe council of the harbour town has voted.',
+  ],
+  [
+    'one more line',
+    'Harbour towns fear the tide\nFour ports, one wall\n\nThe council of the harbour town has voted for a wall.',
+  ],
+])('a headline may stand right above the line that says %s', async (_what, text) => {
+  expect((await frontOf(text))?.headline).toBe('Harbour towns fear the tide');
+});
+
+test.each([
+  [
+    'sentences',
+    'The council of the town met\nand voted for a wall.\n\nNobody spoke for the ports, which will pay.',
+  ],
+  ['an address', 'Ann Lee\n4 Quay Street\n\nThe council of the harbour town has voted for a wall.'],
+])('the first of two lines that are %s is none', async (_what, text) => {
+  expect((await frontOf(text))?.headline).toBeNull();
+});
+
+test('who translated an article isn’t part of who wrote it', async () => {
+  const article = await frontOf('The wall\n\nBy Gao Lin. Translated by Bo Ray\n\nNobody came.');
+  expect(article?.byline).toBe('Gao Lin');
+});

@@ -25,14 +25,13 @@ const HEAD = 6;
 const LONGEST_HEADLINE = 150;
 const LONGEST_BYLINE = 80;
 
-/** A short first line without a full stop, with a blank line under it and longer text to follow. */
+/** A short first line without a full stop, with longer text to follow, that a blank line or the rest of the head parts from it. */
 function headlineOf(text: string, paragraphs: readonly Paragraph[]): string | null {
-  const [first, second] = paragraphs;
-  if (first === undefined || second === undefined) return null;
+  const [first] = paragraphs;
+  if (first === undefined) return null;
   const line = text.slice(first.start, first.end);
-  const isParted = /\n[ \t\r]*\n/u.test(text.slice(first.end, second.start));
-  const looksLikeSentence = /[.,;:]["”’']?$/u.test(line);
-  if (!isParted || looksLikeSentence || line.length > LONGEST_HEADLINE || line.includes('\n')) return null;
+  if (looksLikeSentence(line) || line.length > LONGEST_HEADLINE || line.includes('\n')) return null;
+  if (!isHead(headLines(text, paragraphs))) return null;
   if (
     NAVIGATION.test(line) ||
     bylineIn(line) !== null ||
@@ -45,6 +44,33 @@ function headlineOf(text: string, paragraphs: readonly Paragraph[]): string | nu
     .some((paragraph) => paragraph.end - paragraph.start > line.length);
   return hasLongerText ? line : null;
 }
+
+const looksLikeSentence = (line: string): boolean => /[.,;:]["”’']?$/u.test(line);
+
+/** The lines above the first blank one; empty where none is blank so early. */
+function headLines(text: string, paragraphs: readonly Paragraph[]): readonly string[] {
+  const last = paragraphs
+    .slice(0, HEAD)
+    .findIndex(({ end }, at) =>
+      /\n[ \t\r]*\n/u.test(text.slice(end, paragraphs[at + 1]?.start ?? text.length)),
+    );
+  return paragraphs.slice(0, last + 1).map(({ start, end }) => text.slice(start, end));
+}
+
+/**
+ * Whether the first of these lines is a headline: it stands alone, over one more line that is no sentence, or over lines of which
+ * one says who wrote or when.
+ */
+function isHead(lines: readonly string[]): boolean {
+  const [headline = '', ...others] = lines;
+  if (others.length === 0) return lines.length > 0;
+  if (others.some((line) => bylineIn(line) !== null || publicationDateIn(line) !== null)) return true;
+  const isLine = others.length === 1 && others.every((line) => !looksLikeSentence(line));
+  return isLine && headline.split(' ').length >= FEWEST_WORDS && (others[0] ?? '').length <= LONGEST_HEADLINE;
+}
+
+/** Two lines of fewer words are an address, or what leads about a site. */
+const FEWEST_WORDS = 4;
 
 /** “Home | News | Sport”: three parts or more. */
 const NAVIGATION = /[|•·»›].*[|•·»›]/u;
@@ -59,7 +85,7 @@ export function bylineIn(paragraph: string): string | null {
   if (paragraph.length > LONGEST_BYLINE || !/^[BDPVWTSR]/u.test(paragraph)) return null;
   const other = OTHER_BYLINE.exec(paragraph)?.[1];
   if (other !== undefined) return other.replace(/ (?:und|et|y|e|en) /gu, ' and ');
-  const names = BYLINE.exec(beforeDate(paragraph).replace(PICTURES_BY, ''))?.[1] ?? null;
+  const names = BYLINE.exec(beforeDate(paragraph).replace(OTHERS_BY, ''))?.[1] ?? null;
   return names === null || /\p{Ll}{2}/u.test(names) ? names : inSmallLetters(names);
 }
 
@@ -75,9 +101,9 @@ function inSmallLetters(names: string): string {
   return names.replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase()).replace(/ And /gu, ' and ');
 }
 
-/** “Words by Ann Lee  Photographs by Bob Ray” */
-const PICTURES_BY =
-  /[\s,;|•·—–-]+(?:photo(?:graph)?(?:s|y)?|pictures?|illustrations?|images?|video|graphics?) by .*$/iu;
+/** “Words by Ann Lee  Photographs by Bob Ray”, “By Ann Lee. Translated by Bob Ray” */
+const OTHERS_BY =
+  /[\s.,;|•·—–-]+(?:translated|translation|photo(?:graph)?(?:s|y)?|pictures?|illustrations?|images?|video|graphics?) by .*$/iu;
 
 /** `By Ann Lee, 3 May 2025` and `By Ann Lee | May 3, 2025` without the date. */
 function beforeDate(paragraph: string): string {
