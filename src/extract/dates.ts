@@ -11,7 +11,7 @@ const DATE = new RegExp(
     String.raw`\b(?<month3>${MONTH}),? (?:of )?(?<year3>(?:1[89]|20)\d{2})\b`,
     String.raw`(?<zhYear>\d{4})年(?:(?<zhMonth>\d{1,2})月(?:(?<zhDay>\d{1,2})日)?)?`,
     String.raw`\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring) (?<year4>(?:1[89]|20)\d{2})\b`,
-    String.raw`\b(?<relative>(?:[Oo]n |[Ll]ast |[Tt]his |[Nn]ext |[Ll]ate |[Ee]arly )${WEEKDAY}|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|year|spring|summer|autumn|fall|winter|weekend)|[Oo]ver the weekend|[Yy]esterday|[Tt]omorrow|[Ll]ater this (?:week|month|year)|[Ee]arlier this (?:week|month|year)|\d{1,3} (?:days|weeks|months|years) ago)\b`,
+    String.raw`\b(?<relative>(?:[Oo]n |[Ll]ast |[Tt]his |[Nn]ext |[Ll]ate |[Ee]arly )${WEEKDAY}(?!,? (?:\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH} \d))|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|year|spring|summer|autumn|fall|winter|weekend)|[Oo]ver the weekend|[Yy]esterday|[Tt]omorrow|[Ll]ater this (?:week|month|year)|[Ee]arlier this (?:week|month|year)|\d{1,3} (?:days|weeks|months|years) ago)\b`,
   ].join('|'),
   'gu',
 );

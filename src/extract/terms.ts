@@ -49,7 +49,7 @@ function languageOf(words: string): Term['language'] {
 
 /** Words that a gloss never reaches over. */
 const GLOSS_STOP =
-  /^(?:that|which|who|is|are|was|were|has|have|had|will|would|toward|towards|called|calls|said|says|as|to|by|and|but|or|for|on|into|from|about|this|these|their|his|her|its|they|we|he|she|it|them|us|him|you|speak|speaks|spoke|term|phrase|word|slogan|concept)$/iu;
+  /^(?:that|which|who|is|are|was|were|has|have|had|will|would|toward|towards|called|calls|said|says|as|to|by|and|but|or|for|on|into|from|about|this|these|their|his|her|its|they|we|he|she|it|them|us|him|you|speak|speaks|spoke|came|went|sent|set|had|built|made|term|phrase|word|slogan|concept)$/iu;
 
 /** The noun phrase right before the opening bracket; a passage in marks there is the gloss itself. */
 function glossBefore(text: string, start: number): Passage | null {

@@ -95,3 +95,27 @@ test.each([
 ])('the gloss of a term is what it means: %s', (text, gloss) => {
   expect(findingsOf(text).terms[0]?.gloss?.text).toBe(gloss);
 });
+
+test.each([
+  ['a warning that somebody has issued', 'The office has extended its red warning to noon on Friday.'],
+  ['who spoke later', 'That drew an answer from Ann Lee, an engineer, who testified after him.'],
+])('%s is nobody’s report', (_what, text) => {
+  expect(saidBy(text)).toEqual([]);
+});
+
+test('what was explained explains nothing', () => {
+  const text = 'Ann Lee told us that half was lost, and that frozen wells, not mills, explained most of it.';
+  expect(findingsOf(text).quotations.map(({ speaker }) => speaker?.name)).not.toContain('most of it');
+});
+
+test('the counterpart of somebody speaks, and goes on to', () => {
+  const text =
+    'Minister Joseph Kara said the post would open. “It is safe,” Kara said.\nHis Somali counterpart, Abdi Wars, said the two had agreed. “We were strangers,” he said.';
+  expect(saidBy(text).at(-1)).toBe('Abdi Wars: We were strangers,');
+});
+
+test('“it” is a commentary, with the paper that it stood in', () => {
+  const text =
+    'A commentary in the People’s Post, signed Li Sheng, went further. “Traffic is a flood,” it said.';
+  expect(saidBy(text)).toEqual(['A commentary in the People’s Post: Traffic is a flood,']);
+});

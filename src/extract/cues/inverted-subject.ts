@@ -33,7 +33,7 @@ export function phraseStartingAt(
   if (head.kind !== 'word' || from >= sentence.to || PREPOSITIONS.has(head.lower) || isDate(head))
     return null;
   if (SUBJECT_PRONOUNS.has(head.lower)) return { from, to: from + 1 };
-  if (!canStart(tokens, from, head)) return null;
+  if (!canStart(tokens, from, head) || isPartOfThing(tokens, from)) return null;
   let to = from + 1;
   while (to < sentence.to && to - from < LONGEST_PHRASE && continuesRight(tokens, to)) to += 1;
   return { from, to };
@@ -47,6 +47,10 @@ export function subjectAfter(tokens: readonly Token[], sentence: SentenceRange, 
   const next = tokenAt(tokens, phrase.to);
   return next.kind === 'word' && AUXILIARIES.has(next.lower) ? null : phrase;
 }
+
+/** “explained most of it”: what was explained. */
+const isPartOfThing = (tokens: readonly Token[], from: number): boolean =>
+  tokenAt(tokens, from + 1).lower === 'of' && /^(?:it|this|that)$/u.test(tokenAt(tokens, from + 2).lower);
 
 function canStart(tokens: readonly Token[], from: number, head: Token): boolean {
   if (/^\p{Lu}/u.test(head.text) || DETERMINERS.has(head.lower) || isPersonNoun(head.text)) return true;

@@ -67,6 +67,7 @@ const takesClause = (tokens: readonly Token[], cue: Cue): boolean =>
 function hasClauseBefore(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean {
   if (cue.side === 'shared' || cue.kind === 'noun' || beginOf(cue) - sentence.from < 2) return false;
   if (cue.kind === 'according') return true;
+  if (cue.subject.antecedent !== null && !followsPassage(tokens, cue)) return false;
   if (cue.frame === 'call') return followsPassage(tokens, cue);
   const isLinked = tokenAt(tokens, beginOf(cue) - 1).kind === 'comma' || followsPassage(tokens, cue);
   return isLinked && (endsAfterCue(tokens, sentence, cue) || isParenthetical(tokens, sentence, cue));

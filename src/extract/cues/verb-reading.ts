@@ -17,11 +17,18 @@ export function isNounHere(tokens: readonly Token[], at: number, entry: VerbEntr
   const previous = tokenAt(tokens, at - 1);
   if (isDeterminer(previous) || isNaming(tokens, at, entry)) return true;
   const isOwned = /[’']s$/u.test(previous.text) && !AUXILIARIES.has(previous.lower);
-  if (entry.form === 'ing') return isOwned;
+  if (entry.form === 'ing') return isOwned || isGerund(tokens, at);
   if (PREPOSITIONS.has(previous.lower) && !/^(?:to|since|than)$/u.test(previous.lower))
     return entry.form !== 'past';
   if (entry.form !== 'base' && entry.form !== 'present') return isOwned && entry.base !== 'say';
   return !canPrecedeVerb(previous) && isBareNoun(tokens, at, entry, previous);
+}
+
+/** “its red warning to the coast”; not “its spokesman warning of floods” */
+function isGerund(tokens: readonly Token[], at: number): boolean {
+  const previous = tokenAt(tokens, at - 1);
+  if (!PREPOSITIONS.has(tokenAt(tokens, at + 1).lower) || isPersonNoun(previous.text)) return false;
+  return /^\p{Ll}+$/u.test(previous.text) && isDeterminer(tokenAt(tokens, at - 2));
 }
 
 const canPrecedeVerb = ({ lower }: Token): boolean =>

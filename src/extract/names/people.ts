@@ -9,19 +9,29 @@ import { isPeople, withoutParticles } from '../text/word-classes.ts';
 
 /** A name of two to four words that is no body; the one-word names of people are found through their full names. */
 export function isPerson(entity: NamedEntity): boolean {
-  if (entity.acronym !== null) return false;
+  if (entity.acronym !== null || BODY_ROLE.test(entity.role ?? '')) return false;
   const words = withoutParticles(entity.name);
   const last = words.at(-1) ?? '';
   if (words.length < 2 || words.length > 4 || isTitled(words) || THING.test(last)) return false;
-  if (isPlace(entity.name) || (PLACES.has(last) && entity.gender === null)) return false;
-  return !isBody(entity.name) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '');
+  return !isSomewhere(entity, last) && !isBody(entity.name) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '');
 }
+
+/** A place, or a square; Ann Square is somebody. */
+const isSomewhere = ({ name, gender }: NamedEntity, last: string): boolean =>
+  isPlace(name) || (gender === null && (PLACES.has(last) || SITE.test(last)));
 
 const isBody = (name: string): boolean => BODY.test(name) || isLongBody(name);
 
 /** "Prime Minister", but not Lola Prince. */
 const isTitled = ([first = '', ...others]: readonly string[]): boolean =>
   isTitle(others.at(-1) ?? '') && (isTitle(first) || genderOfFirstName(first) === null);
+
+/** “Cultural Square” */
+const SITE = /^(?:Square|Avenue|Plaza|Airport|Stadium|Boulevard|Building)$/u;
+
+/** “an Islamist group linked to al Qaeda” */
+const BODY_ROLE =
+  /^(?:an?|the) (?:[\p{L}-]+ ){0,3}(?:group|militia|company|firm|movement|organi[sz]ation|agency|newspaper|website|network|charity)\b/iu;
 
 /** Last words of names of papers and of people without names: "Hallam Report", "Iowa Democrat". */
 const THING =

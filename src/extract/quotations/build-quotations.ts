@@ -14,6 +14,8 @@ import type { NameContext } from '../references/resolve-names.ts';
 import { resolveSpeaker } from '../references/resolve-names.ts';
 import { resolveReferences } from '../references/resolve-references.ts';
 import { RULE_CONFIDENCE } from './rule-confidence.ts';
+import { findFullText } from './full-texts.ts';
+import { findLetters } from './signed-letters.ts';
 import { findSigned } from './signed-quotations.ts';
 import { findAnswers } from './interview-answers.ts';
 import { findTurns } from './transcript-turns.ts';
@@ -44,10 +46,22 @@ export function buildQuotations(
   };
   const blocks = blocksIn(text, paragraphs, names);
   const blocked = new Set(blocks.map((block) => block.paragraph.number));
-  return [...drafts.filter((draft) => !blocked.has(draft.paragraph.number)), ...blocks]
+  const isKept = (draft: QuotationDraft): boolean =>
+    !blocked.has(draft.paragraph.number) || isOfOther(text, draft);
+  return [...drafts.filter(isKept), ...blocks]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((draft) => ('rule' in draft ? fromDraft(context, draft) : fromBlock(context, draft)));
 }
+
+/** What somebody quotes in a speech, an answer or a letter: “My deputy, Bo Ray, used to say: ‘We have caught the umbrella.’” */
+function isOfOther(text: string, { form, speaker, rule }: QuotationDraft): boolean {
+  if (form !== 'marks' || speaker === null || RULE_CONFIDENCE[rule] < CLEAR) return false;
+  return !SELF_OR_PRONOUN.test(text.slice(speaker.start, speaker.end));
+}
+
+/** What rules say of passages in the speech of others is trusted where they are seldom wrong. */
+const CLEAR = 0.9;
+const SELF_OR_PRONOUN = /^(?:I|we|you|he|she|it|they|who|that|which)$/iu;
 
 /** A paragraph is a block once, whoever finds it. */
 function blocksIn(
@@ -59,9 +73,11 @@ function blocksIn(
   const turns = labelled.length > 0 ? labelled : findAnswers(text, paragraphs);
   const guest = onlyGuest(text, names, turns[0]?.paragraph.start ?? 0);
   const answered = turns.map((turn) => ({ ...turn, speaker: turn.speaker ?? guest }));
-  const found = [...findBlocks(text, paragraphs), ...answered];
+  const spoken = findFullText(text, paragraphs, names);
+  const found = [...(spoken.length > 0 ? spoken : findBlocks(text, paragraphs)), ...answered];
   const known = new Set(found.map(({ paragraph }) => paragraph.number));
-  const signed = findSigned(text, paragraphs, names);
+  const letters = findLetters(text, paragraphs);
+  const signed = letters.length > 0 ? letters : findSigned(text, paragraphs, names);
   return [...found, ...signed.filter(({ paragraph }) => !known.has(paragraph.number))];
 }
 

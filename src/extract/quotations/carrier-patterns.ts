@@ -137,8 +137,8 @@ export const SPEAKER_PATTERNS: readonly CarrierPattern[] = [
   ),
   of(
     'published',
-    /(?:seen|obtained|reviewed|published) by /u,
-    String.raw`[Aa]ccording to ${speaker} (?:seen|obtained|reviewed|published) by ${carrier}`,
+    /(?:seen|obtained|reviewed|published|carried|issued|released) by /u,
+    String.raw`[Aa]ccording to ${speaker} (?:seen|obtained|reviewed|published|carried|issued|released) by ${carrier}`,
   ),
 ];
 

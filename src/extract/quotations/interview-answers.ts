@@ -46,9 +46,13 @@ export function findAnswers(text: string, paragraphs: readonly ReadParagraph[]):
     ...groups.slice(0, -1),
     last?.filter((paragraph, at) => at === 0 || SELF.test(wordsOf(paragraph))) ?? [],
   ];
+  // Right behind a question even “You look for the accountant” answers it.
   return closed
-    .flat()
-    .filter((paragraph) => SELF.test(wordsOf(paragraph)) || !YOU.test(wordsOf(paragraph)))
+    .flatMap((group) =>
+      group.filter(
+        (paragraph, at) => at === 0 || SELF.test(wordsOf(paragraph)) || !YOU.test(wordsOf(paragraph)),
+      ),
+    )
     .map(blockOf);
 }
 

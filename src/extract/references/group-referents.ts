@@ -85,7 +85,12 @@ function groupIn(
     if (isLikePerson || people.has(entity))
       return isLikePerson && !isMany ? { name: entity.name, entity } : null;
   }
-  return groupCalled(words, last, entity, isMany ? ownerBehind(text, end, entity) : null);
+  return groupCalled(
+    withPaper(words, text, end),
+    last,
+    entity,
+    isMany ? ownerBehind(text, end, entity) : null,
+  );
 }
 
 /** A group by the words of its subject; `owner` is what stands behind those of many, `null` where one is asked for. */
@@ -108,6 +113,10 @@ function withoutItself({ tokens }: ReadParagraph, phrase: Phrase): Phrase {
 const isBodyHere = (words: string, last: string, entity: NamedEntity | null): boolean =>
   namesBody(words, last) || hasAcronym(entity) || ACRONYM.test(words);
 
+/** A commentary, with the paper that it stood in. */
+const withPaper = (words: string, text: string, end: number): string =>
+  PIECE.test(words) ? words + ownerBehind(text, end, null) : words;
+
 /** “ at Lund Securities” behind “Analysts”: whose they are is part of what they are called by, where they have no name. */
 function ownerBehind(text: string, end: number, entity: NamedEntity | null): string {
   const owner =
@@ -127,7 +136,7 @@ const PAPER =
   /^the (?:\p{Ll}[\p{L}-]* )?(?:paper|letter|report|study|statement|document|article|survey|poll)$/iu;
 
 const BELONGING =
-  /^ (?:at|of|from|for|with|in) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\p{L}+day\b)\p{Lu}[\p{L}&.-]*(?: (?:(?:of|and) )?\p{Lu}[\p{L}&.-]*){0,4}/u;
+  /^ (?:at|of|from|for|with|in) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\p{L}+day\b)\p{Lu}[\p{L}&.-]*(?:[’']s(?= \p{Lu}))?(?: (?:(?:of|and) )?\p{Lu}[\p{L}&.-]*){0,4}/u;
 const LONGEST_BODY = 80;
 
 const hasAcronym = (entity: NamedEntity | null): boolean => (entity?.acronym ?? null) !== null;
@@ -135,13 +144,16 @@ const hasAcronym = (entity: NamedEntity | null): boolean => (entity?.acronym ?? 
 /** The words before any "of" or "at" name a body, or the last of them is a noun for one. */
 function namesBody(words: string, last: string): boolean {
   const head = words.split(/ (?:of|at|for|in|on|to|by|from|with|who|that) /u)[0] ?? '';
-  return BODY.test(head) || BODY_NOUN.test(last);
+  return BODY.test(head) || BODY_NOUN.test(last) || PIECE.test(head);
 }
 
 const ACRONYM = /^(?:[Tt]he )?\p{Lu}{2,8}$/u;
 
 const BODY_NOUN =
   /^(?:ministry|government|company|agency|party|committee|commission|court|group|union|team|organi[sz]ation|newspaper|network|study|report|survey|poll|statement|document|paper|letter|article|campaign|council|university|association)$/u;
+
+/** “A commentary in the Daily” */
+const PIECE = /\b(?:commentary|editorial|op-ed|readout|communiqu[eé])$/iu;
 
 /** "officials", "people"; not "Sanders" or "boss". */
 function isPlural(word: string): boolean {

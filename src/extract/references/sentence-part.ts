@@ -27,6 +27,8 @@ function isCueSubject(tokens: readonly Token[], sentence: ReadSentence, at: numb
   return sentence.cues.some(({ subject }) => {
     const phrase = subject.antecedent ?? subject;
     if (at === phrase.from) return to <= phrase.to;
+    // “His counterpart, Ma Li, said”
+    if (at === phrase.to + 1 && isBetweenCommas(tokens, at, to)) return true;
     return at > phrase.from && to === phrase.to && !isOwner(tokens, at);
   });
 }
@@ -51,14 +53,16 @@ function isOwner(tokens: readonly Token[], at: number): boolean {
 
 /** "Her mother, Ma Li, laughs": a name between commas behind what the sentence begins with, and then the verb. */
 function isApposedSubject(tokens: readonly Token[], sentence: ReadSentence, at: number, to: number): boolean {
-  const isBetweenCommas = tokenAt(tokens, at - 1).kind === 'comma' && tokenAt(tokens, to).kind === 'comma';
-  if (!isBetweenCommas || at - 1 - sentence.from > LONGEST_DESCRIPTION) return false;
+  if (!isBetweenCommas(tokens, at, to) || at - 1 - sentence.from > LONGEST_DESCRIPTION) return false;
   const head = tokens.slice(sentence.from, at - 1);
   return (
     head.every(({ kind, lower }) => kind === 'word' && !PREPOSITIONS.has(lower) && !AUXILIARIES.has(lower)) &&
     takesVerb(tokens, to + 1)
   );
 }
+
+const isBetweenCommas = (tokens: readonly Token[], at: number, to: number): boolean =>
+  tokenAt(tokens, at - 1).kind === 'comma' && tokenAt(tokens, to).kind === 'comma';
 
 /** "The county's only ferry pilot". */
 const LONGEST_DESCRIPTION = 6;

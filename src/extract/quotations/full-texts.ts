@@ -1,0 +1,90 @@
+import type { Span } from '../findings.ts';
+import type { NameIndex } from '../names/name-index.ts';
+import { isPerson } from '../names/people.ts';
+import type { ReadParagraph } from '../text/read-paragraphs.ts';
+import type { BlockQuotation } from './block-quotations.ts';
+
+const SPEECH = String.raw`(?:speech|address|remarks|statement|lecture|eulogy|sermon|letter|testimony|keynote|talk)\b`;
+/** “The following is the full text of the speech …”, “Full text: Ma Li’s address …”, “Ma Li’s speech in full”. */
+const ANNOUNCES = new RegExp(
+  [
+    String.raw`^(?:The following|What follows|This|Below|Here) (?:is|are) .{0,60}?\b(?:text|transcript|version)\b.{0,60}?\b${SPEECH}`,
+    String.raw`^(?:Full|Complete) (?:text|transcript)\b.{0,100}?\b${SPEECH}`,
+    String.raw`\b${SPEECH} in full$`,
+  ].join('|'),
+  'iu',
+);
+/** Where such a line stands, in paragraphs, and how long it is. */
+const HEAD = 6;
+const LONGEST_LINE = 400;
+
+/** Fewer paragraphs are no speech. */
+const FEWEST = 3;
+/** So many of them have to speak of “I” or “we”. */
+const SHARE_OF_SELF = 0.4;
+const SELF = /\b(?:I|I[’']\p{Ll}+|[Mm]y|[Mm]e|[Ww]e|[Uu]s|[Oo]ur)\b/u;
+
+/** The paragraphs of a speech or letter that an article is nothing but the text of: what stands at its head says whose. */
+export function findFullText(
+  text: string,
+  paragraphs: readonly ReadParagraph[],
+  names: NameIndex,
+): readonly BlockQuotation[] {
+  const head = paragraphs.slice(0, HEAD);
+  const at = head.findLastIndex(
+    ({ start, end }) => end - start <= LONGEST_LINE && ANNOUNCES.test(text.slice(start, end)),
+  );
+  const announced = head[at];
+  const speaker = announced === undefined ? null : speakerIn(text, announced, names);
+  const spoken = paragraphs.slice(at + 1).filter(({ isAside }) => !isAside);
+  if (announced === undefined || speaker === null || spoken.length < FEWEST) return [];
+  const ofSelf = spoken.filter(({ start, end }) => SELF.test(text.slice(start, end)));
+  const isReport = speaker.mentions.some(({ start }) => isReported(spoken, start));
+  if (isReport || ofSelf.length < spoken.length * SHARE_OF_SELF) return [];
+  const isTranslated = /\btranslat/iu.test(text.slice(announced.start, announced.end));
+  return spoken.map((paragraph) => ({
+    layout: 'announced',
+    paragraph,
+    start: paragraph.start,
+    end: paragraph.end,
+    speaker: { ...speaker.mention, antecedent: null },
+    cue: null,
+    carriers: [],
+    isTranslated,
+  }));
+}
+
+interface NamedSpeaker {
+  readonly mention: Span;
+  readonly mentions: readonly Span[];
+}
+
+/** Whoever the line names: alone, or behind “by”, or as the one whose speech it is. */
+function speakerIn(text: string, { start, end }: Span, names: NameIndex): NamedSpeaker | null {
+  const named = names.entities.filter(isPerson).flatMap(({ mentions }) => {
+    const mention = mentions.find((span) => start <= span.start && span.end <= end);
+    return mention === undefined ? [] : [{ mention, mentions }];
+  });
+  const isOwner = ({ mention }: NamedSpeaker): boolean =>
+    OWNER_BEFORE.test(text.slice(start, mention.start)) || /^[’']s? /u.test(text.slice(mention.end, end));
+  return named.length === 1 ? (named[0] ?? null) : (named.find(isOwner) ?? null);
+}
+
+/** “delivered by the Foreign Minister, ” */
+const OWNER_BEFORE = /\b(?:by|of) (?:[\p{L}’'-]+,? ){0,5}$/u;
+
+/** Whether a name is the subject of a verb of saying: then the paragraphs tell of the speech. */
+const isReported = (spoken: readonly ReadParagraph[], at: number): boolean =>
+  spoken.some(
+    ({ start, end, sentences, tokens }) =>
+      start <= at &&
+      at < end &&
+      sentences.some(({ cues }) =>
+        cues.some(
+          ({ frame, subject }) =>
+            frame === 'say' &&
+            (tokens[subject.from]?.start ?? at + 1) <= at &&
+            at < (tokens[subject.to - 1]?.end ?? at),
+        ),
+      ),
+  );
