@@ -1,3 +1,4 @@
+import type { Block, Paragraph } from '../markdown/nodes/block.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import { inlinesOfBlocks } from '../markdown/nodes/walk-inlines.ts';
 import type { BodyBlock, OutlineSlide } from '../outline/outline.ts';
@@ -62,9 +63,14 @@ function isAlone(body: readonly BodyBlock[], type: BodyBlock['type']): boolean {
 
 /** Whether a block is one image, with or without the citation of its origin. */
 export function isPicture(block: BodyBlock | DeckBlock): boolean {
+  return holdsPictures(block) && block.children.filter(({ type }) => type === 'image').length === 1;
+}
+
+/** Whether a block is images and nothing else, with or without the citations of their origin. */
+export function holdsPictures(block: BodyBlock | DeckBlock | Block): block is Paragraph {
   if (block.type !== 'paragraph') return false;
   const content = block.children.filter((node) => node.type !== 'citation' && !isBlank(node));
-  return content.length === 1 && content[0]?.type === 'image';
+  return 0 < content.length && content.every(({ type }) => type === 'image');
 }
 
 /** Paragraphs, lists and headings, without pictures in their lines. */

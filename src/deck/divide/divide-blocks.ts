@@ -1,5 +1,6 @@
 import type { Block, CodeBlock, List, ListItem } from '../../markdown/nodes/block.ts';
 import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
+import { holdsPictures } from '../choose-layout.ts';
 import type { DeckBlock } from '../deck-block.ts';
 import { bound, costlier, inList, inSequence, mapSlices, whole } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
@@ -11,8 +12,8 @@ import type { DivideContext } from './divide-words.ts';
 import { widthOf } from '../width-of.ts';
 
 /**
- * Divides a body between its blocks, items, rows, lines of code and sentences. Headings, and a paragraph right before
- * a list or a table, stay with what follows them.
+ * Divides a body between its blocks, items, rows, lines of code and sentences. Headings, a paragraph right before
+ * a list or a table, and pictures side by side stay with what follows them.
  */
 export function divideBody(
   body: readonly DeckBlock[],
@@ -27,8 +28,8 @@ export function divideBody(
 }
 
 function isLead(block: DeckBlock | undefined, next: DeckBlock): boolean {
-  if (block?.type === 'paragraph') return next.type === 'list' || next.type === 'table';
-  return block?.type === 'heading';
+  if (block?.type !== 'paragraph') return block?.type === 'heading';
+  return next.type === 'list' || next.type === 'table' || (holdsPictures(block) && holdsPictures(next));
 }
 
 type OwnBlock = Exclude<Block, { readonly type: 'block-quote' }>;

@@ -1,4 +1,4 @@
-import { isPicture } from '../../deck/choose-layout.ts';
+import { holdsPictures } from '../../deck/choose-layout.ts';
 import type { FixedWords } from '../../deck/fixed-words.ts';
 import type { Block, Division, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -9,19 +9,37 @@ import { renderDiagram } from './render-diagram.ts';
 import type { RenderContext } from '../render-context.ts';
 import { languageOfText, renderElement } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
-import { renderLineOfText } from './render-line.ts';
+import { renderPictures } from './render-pictures.ts';
 import { renderTable } from './render-table.ts';
 import { scriptLanguages } from './script-languages.ts';
 
-/** Blocks of Markdown as HTML, without white space between the tags. */
+/** Blocks of Markdown as HTML, without white space between the tags; pictures that follow each other stand side by side. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext): string {
-  return blocks.map((block) => renderBlock(block, context)).join('');
+  const html: string[] = [];
+  for (let at = 0; at < blocks.length; at += 1) {
+    const pictures = picturesFrom(blocks, at);
+    const block = blocks[at];
+    if (0 < pictures.length) html.push(renderPictures(pictures, context));
+    else if (block !== undefined) html.push(renderBlock(block, context));
+    at += Math.max(0, pictures.length - 1);
+  }
+  return html.join('');
+}
+
+/** The paragraphs of nothing but pictures that follow each other from there. */
+function picturesFrom(blocks: readonly Block[], from: number): Paragraph[] {
+  const pictures: Paragraph[] = [];
+  for (const block of blocks.slice(from)) {
+    if (block.type !== 'paragraph' || !holdsPictures(block)) break;
+    pictures.push(block);
+  }
+  return pictures;
 }
 
 function renderBlock(block: Block, context: RenderContext): string {
   switch (block.type) {
     case 'paragraph':
-      return isPicture(block) ? renderPicture(block, context) : renderElement('p', block.children, context);
+      return renderElement('p', block.children, context);
     case 'heading':
       return renderElement(headingTag(block.level, context), block.children, context);
     case 'list':
@@ -43,20 +61,6 @@ function renderBlock(block: Block, context: RenderContext): string {
     case 'rule':
       return '<hr>';
   }
-}
-
-/** A picture that stands by itself, with its title as caption and its origin beside that. */
-function renderPicture({ children }: Paragraph, context: RenderContext): string {
-  const caption = children.flatMap((node) => (node.type === 'image' ? (node.title ?? []) : [])).join('');
-  if (caption === '') return renderElement('p', children, context);
-  const origin = children.filter(({ type }) => type === 'citation');
-  const picture = renderElement(
-    'p',
-    children.filter(({ type }) => type === 'image'),
-    context,
-  );
-  const cited = origin.length === 0 ? '' : ` ${renderInline(origin, context)}`;
-  return `${picture}<p class="caption">${renderLineOfText(caption, context)}${cited}</p>`;
 }
 
 /** `###` inside a slide, and what is deeper, one level down. */

@@ -1,4 +1,5 @@
 import type { DeckBlock } from '../../deck/deck-block.ts';
+import type { Block } from '../../markdown/nodes/block.ts';
 import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import { viewQuotation } from './quotation-view.ts';
 import type { QuotationView } from './quotation-view.ts';
@@ -13,17 +14,21 @@ export interface BodyPartView {
 
 /** The body of a slide in pieces; blocks that follow each other make one piece. */
 export function viewBody(blocks: readonly DeckBlock[], context: RenderContext): readonly BodyPartView[] {
-  const parts: { quotation: QuotationView | null; blocksHtml: string }[] = [];
+  const parts: BodyPartView[] = [];
+  let run: Block[] = [];
+  const endRun = (): void => {
+    if (0 < run.length) parts.push({ quotation: null, blocksHtml: renderBlocks(run, context) });
+    run = [];
+  };
   for (const block of blocks) {
-    if (block.type === 'quotation') {
-      parts.push({ quotation: viewQuotation(block, context), blocksHtml: '' });
+    if (block.type !== 'quotation') {
+      run.push(block);
       continue;
     }
-    const html = renderBlocks([block], context);
-    const last = parts.at(-1);
-    if (last !== undefined && last.quotation === null) last.blocksHtml += html;
-    else parts.push({ quotation: null, blocksHtml: html });
+    endRun();
+    parts.push({ quotation: viewQuotation(block, context), blocksHtml: '' });
   }
+  endRun();
   return parts;
 }
 

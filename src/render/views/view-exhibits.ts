@@ -4,7 +4,7 @@ import type { FigureView, TableView } from './layout-views.ts';
 import { figureRoom } from '../figure-room.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
-import { isWidePicture } from '../pictures/is-wide-picture.ts';
+import { pictureRatio } from '../pictures/picture-ratio.ts';
 import { renderCitation } from '../nodes/render-citation.ts';
 import type { RenderContext } from '../render-context.ts';
 import { renderImage } from '../nodes/render-inline.ts';
@@ -12,13 +12,16 @@ import { renderTable } from '../nodes/render-table.ts';
 import { renderLineOfText } from '../nodes/render-line.ts';
 import type { SlideView } from './slide-view.ts';
 
+/** A picture this much wider than high, such as a panorama, has text under it, not beside it. */
+const WIDE = 2.2;
+
 /** A picture beside or above its text, or a chart or diagram in the room that heading and text leave it. */
 export function viewFigure(slide: FigureSlide, frame: SlideView, context: RenderContext): FigureView {
   const { exhibit } = slide;
   const room = figureRoom(plainText(slide.heading), plainBody(slide.body));
   return {
     ...frame,
-    isWide: exhibit.type === 'image' && isWidePicture(context.images.get(exhibit.url) ?? ''),
+    isWide: exhibit.type === 'image' && WIDE <= (pictureRatio(context.images.get(exhibit.url) ?? '') ?? 1),
     imageHtml: exhibit.type === 'image' ? renderImage(exhibit, context) : '',
     chartHtml: exhibit.type === 'image' ? '' : renderBlocks([exhibit], { ...context, figureRoom: room }),
     captionHtml: renderLineOfText(slide.caption ?? '', context),

@@ -1,0 +1,62 @@
+import type { Paragraph } from '../../markdown/nodes/block.ts';
+import type { Image, Inline } from '../../markdown/nodes/inline.ts';
+import { pictureRatio } from '../pictures/picture-ratio.ts';
+import type { RenderContext } from '../render-context.ts';
+import { renderElement } from './render-element.ts';
+import { renderInline } from './render-inline.ts';
+import { renderLineOfText } from './render-line.ts';
+
+interface Picture {
+  readonly image: Image;
+  /** The citations of its origin, which stand behind it. */
+  readonly origin: readonly Inline[];
+}
+
+/** Pictures that stand by themselves, each with its title as caption and its origin beside that; several of them side by side. */
+export function renderPictures(paragraphs: readonly Paragraph[], context: RenderContext): string {
+  const pictures = paragraphs.flatMap(({ children }) => picturesAmong(children));
+  const [first, second] = pictures;
+  if (first === undefined) return '';
+  if (second === undefined) return renderPicture(first, context);
+  return inRows(pictures.map((picture) => ({ picture, ratio: ratioOf(picture, context) })))
+    .map((row) => {
+      const cells = row.map(
+        ({ picture, ratio }) =>
+          `<div style="--ratio: ${ratio.toFixed(3)}">${renderPicture(picture, context)}</div>`,
+      );
+      return `<div class="pictures">${cells.join('')}</div>`;
+    })
+    .join('');
+}
+
+function picturesAmong(children: readonly Inline[]): Picture[] {
+  const starts = children.flatMap((node, at) => (node.type === 'image' ? [{ image: node, at }] : []));
+  return starts.map(({ image, at }, index) => ({
+    image,
+    origin: children.slice(at, starts[index + 1]?.at).filter(({ type }) => type === 'citation'),
+  }));
+}
+
+function renderPicture({ image, origin }: Picture, context: RenderContext): string {
+  const words = [
+    ...(image.title === null || image.title === '' ? [] : [renderLineOfText(image.title, context)]),
+    ...(origin.length === 0 ? [] : [renderInline(origin, context)]),
+  ];
+  const caption = words.length === 0 ? '' : `<p class="caption">${words.join(' ')}</p>`;
+  return renderElement('p', [image], context) + caption;
+}
+
+function ratioOf({ image }: Picture, context: RenderContext): number {
+  return pictureRatio(context.images.get(image.url) ?? '') ?? 1;
+}
+
+/** In a row wider than this for its height, pictures would be smaller than in two. */
+const WIDEST_ROW = 5.5;
+
+/** As many rows as their widths ask for, of about as many pictures each. */
+function inRows<T extends { readonly ratio: number }>(pictures: readonly T[]): T[][] {
+  const width = pictures.reduce((sum, { ratio }) => sum + ratio, 0);
+  const rows = Math.min(pictures.length, Math.ceil(width / WIDEST_ROW));
+  const length = Math.ceil(pictures.length / rows);
+  return Array.from({ length: rows }, (_, row) => pictures.slice(row * length, (row + 1) * length));
+}

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+
+import { splitSlide } from '../../src/deck/split-slide.ts';
+import { deckOf, inPage, layOut, printed } from '../support/lay-out.ts';
+import { stripedPng } from '../support/striped-png.ts';
+import { testBrowser } from '../support/test-browser.ts';
+
+const browser = testBrowser();
+
+const images = new Map([
+  ['wide.png', png(160, 90)],
+  ['tall.png', png(80, 140)],
+  ['wide.svg', svg('width="1600" height="900"')],
+]);
+
+test('two pictures stand side by side and as high as each other, whatever their shape', async () => {
+  const [wide, tall] = await boxesOf('![a quay](wide.png)\n\n![a tower](tall.png)');
+  expect(tall?.top).toBe(wide?.top);
+  expect(tall?.height).toBeCloseTo(wide?.height ?? 0, 0);
+  expect(tall?.left).toBeGreaterThan(wide?.right ?? Infinity);
+  expect(tall?.right).toBeLessThanOrEqual(1280 - 88);
+});
+
+test('pictures of one paragraph stand side by side, too, each over its caption', async () => {
+  const [first, second] = await boxesOf(
+    '![a quay](wide.png "In spring") ![a quay](wide.png "In the autumn, when the barges are gone")',
+  );
+  expect(second?.top).toBe(first?.top);
+  expect(second?.height).toBeCloseTo(first?.height ?? 0, 0);
+  expect(second?.caption).toBe('In the autumn, when the barges are gone');
+  expect(second?.captionWidth).toBeLessThanOrEqual(second === undefined ? 0 : second.right - second.left);
+});
+
+test('a picture alone is as high as before, and tall ones side by side no higher', async () => {
+  const [tall] = await boxesOf('![a tower](tall.png)\n\n![a tower](tall.png)');
+  expect(tall?.height).toBeCloseTo(420, 0);
+});
+
+test('many wide pictures stand in rows of as many each', async () => {
+  const boxes = await boxesOf('![a quay](wide.png)\n\n'.repeat(4));
+  expect(boxes.map(({ top }) => top === boxes[0]?.top)).toEqual([true, true, false, false]);
+});
+
+test('a drawing stands as high as a photograph beside it', async () => {
+  const [drawing, photograph] = await boxesOf('![a plan](wide.svg)\n\n![a tower](tall.png)');
+  expect(photograph?.height).toBeCloseTo(drawing?.height ?? 0, 0);
+});
+
+test('pictures side by side stay together where a slide is spread', () => {
+  const points = '- The tide table says when the bridge opens.\n'.repeat(4);
+  const deck = deckOf(`## P\n\n${points}\n![a tower](tall.png)\n\n![a quay](wide.png)\n`);
+  const slide = deck.slides.at(1);
+  const parts = slide === undefined ? [] : (splitSlide(slide, 3, 'en') ?? []);
+  const counts = parts.map((part) => JSON.stringify(part).split('"type":"image"').length - 1);
+  expect(counts.filter((count) => 0 < count)).toEqual([2]);
+});
+
+function png(width: number, height: number): string {
+  return `data:image/png;base64,${stripedPng(width * 10, height * 10).toString('base64')}`;
+}
+
+function svg(size: string): string {
+  const content = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><path d="M0 0h900v900z"/></svg>`;
+  return `data:image/svg+xml;base64,${Buffer.from(content).toString('base64')}`;
+}
+
+interface Box {
+  readonly top: number;
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+  readonly caption: string;
+  readonly captionWidth: number;
+}
+
+/** Where the pictures of a slide stand once it is fitted. */
+async function boxesOf(body: string): Promise<Box[]> {
+  const deck = deckOf(`## Pictures {.points}\n\n${body}\n`);
+  const report = await layOut(browser(), deck, '', images);
+  return JSON.parse(String(await inPage(browser(), await printed(deck, report, '', images), BOXES)));
+}
+
+const BOXES = `() => JSON.stringify([...document.querySelectorAll('.pictures > *')].map((cell) => {
+  const { top, left, right, height } = cell.querySelector('img').getBoundingClientRect();
+  const caption = cell.querySelector('.caption');
+  return { top, left, right, height, caption: caption?.textContent ?? '', captionWidth: caption?.clientWidth ?? 0 };
+}))`;
