@@ -6,20 +6,29 @@ import type { Rule } from './rule.ts';
 const empty = diagnosticKind({
   code: 'slide/empty',
   severity: 'warning',
-  message: () => 'This slide has nothing on it but its heading.',
-  hint: () => 'Write what it shows, or take it out; a # heading makes a section slide.',
-  docs: 'A slide without a body is usually one that was planned and forgotten. A class such as `{.agenda}` makes a slide that fills itself; a `#` heading needs no body.',
+  message: ({ isAgenda }: { readonly isAgenda: boolean }) =>
+    isAgenda
+      ? 'This agenda is empty, because the outline has no sections.'
+      : 'This slide has nothing on it but its heading.',
+  hint: ({ isAgenda }) =>
+    isAgenda
+      ? 'Begin each section with “# Heading”, or take the agenda out.'
+      : 'Write what it shows, or take it out; a # heading makes a section slide.',
+  docs: 'A slide without a body is usually one that was planned and forgotten. A class such as `{.agenda}` makes a slide that fills itself, with the sections of the outline; a `#` heading needs no body.',
 });
 
 /** Every slide shows something. A body that doesn’t suit its class is reported when the deck is composed. */
 export const slideEmpty: Rule = {
   kind: empty,
   *check(outline) {
+    const hasSections = outline.slides.some(({ kind }) => kind === 'section');
     for (const slide of outline.slides) {
+      const isAgenda = slide.layout === 'agenda';
       const isFilledOrReported =
         slide.layout !== null && isLayoutClass(slide.layout) && slide.layout !== 'points';
-      if (slide.kind === 'section' || slide.body.length > 0 || isFilledOrReported) continue;
-      yield empty({}, placeOfSlide(slide, outline));
+      const isFilled = slide.body.length > 0 || (isAgenda ? hasSections : isFilledOrReported);
+      if (slide.kind === 'section' || isFilled) continue;
+      yield empty({ isAgenda }, placeOfSlide(slide, outline));
     }
   },
 };

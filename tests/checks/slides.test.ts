@@ -51,6 +51,12 @@ test('a section, an agenda and the list of sources need no body', () => {
   expect(reports('slide/empty', '# A\n\n## B {.agenda}\n\n## C {.sources}\n\n## D\n\nWords.')).toEqual([]);
 });
 
+test('an agenda without sections to list is reported', () => {
+  expect(reports('slide/empty', '## A {.agenda}\n\n## B\n\nWords.')).toEqual([
+    '1: This agenda is empty, because the outline has no sections.',
+  ]);
+});
+
 test('a section without slides is reported, in the middle and at the end', () => {
   expect(reports('section/empty', '# A\n\nSoon.\n\n# B\n\n## C\n\nWords.\n\n# D')).toEqual([
     '1: This section has no slides.',
