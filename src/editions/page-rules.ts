@@ -1,4 +1,5 @@
 import type { Paper } from '../outline/edition.ts';
+import { isLatin } from '../render/nodes/language-attributes.ts';
 import { cssString } from './css-string.ts';
 import type { Margins } from './margin-texts.ts';
 
@@ -31,11 +32,11 @@ export function pageRule({ paper, isLandscape, side, isBareFirst, margins }: Pag
   const size = isLandscape ? `${height}mm ${width}mm` : `${width}mm ${height}mm`;
   const [start, end] = sidesOf(margins);
   const boxes = [
-    marginBox('top', start, cssString(margins.headStart)),
-    marginBox('top', end, cssString(margins.headEnd)),
-    marginBox('bottom', start, cssString(margins.foot)),
-    marginBox('bottom', end, 'counter(page)'),
-  ].map((box) => (margins.isRightToLeft ? box.replace('{', '{direction:rtl;') : box));
+    marginBox('top', start, cssString(margins.headStart), directionOf(margins.headStart, margins)),
+    marginBox('top', end, cssString(margins.headEnd), directionOf(margins.headEnd, margins)),
+    marginBox('bottom', start, cssString(margins.foot), directionOf(margins.foot, margins)),
+    marginBox('bottom', end, 'counter(page)', ''),
+  ];
   const margin = `${MARGINS.top}mm ${side}mm ${MARGINS.bottom}mm`;
   const first = isBareFirst ? '@page:first{@top-left{content:none}@top-right{content:none}}' : '';
   return `@page{size:${size};margin:${margin};${boxes.join('')}}${first}`;
@@ -46,9 +47,20 @@ export function sidesOf({ isRightToLeft }: Margins): readonly ['left' | 'right',
   return isRightToLeft ? ['right', 'left'] : ['left', 'right'];
 }
 
+/** English words on pages from right to left keep their full stop behind them, as on slides. */
+function directionOf(text: string, { isRightToLeft }: Margins): string {
+  if (!isRightToLeft) return '';
+  return isLatin(text) ? 'direction:ltr;' : 'direction:rtl;';
+}
+
 /** One box in the margin of a page. `content` is CSS. */
-function marginBox(edge: 'top' | 'bottom', side: 'left' | 'right', content: string): string {
-  return `@${edge}-${side}{content:${content};${BOX_STYLE}${BOX_PLACES[edge]}}`;
+function marginBox(
+  edge: 'top' | 'bottom',
+  side: 'left' | 'right',
+  content: string,
+  direction: string,
+): string {
+  return `@${edge}-${side}{${direction}content:${content};${BOX_STYLE}${BOX_PLACES[edge]}}`;
 }
 
 /** Custom properties reach the boxes from the root element. */

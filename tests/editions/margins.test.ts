@@ -45,10 +45,17 @@ test('pages that are read from the right have their title there and their number
   const setup = { paper: 'a4', isLandscape: false, ...PLAIN_PAGES } as const;
   const arabic = pageRule({ ...setup, margins: margins('title: مصابيح\nlang: ar') });
   expect(arabic).toMatch(
-    /@top-right\{direction:rtl;content:"مصابيح";.*@bottom-left\{direction:rtl;content:counter\(page\)/u,
+    /@top-right\{direction:rtl;content:"مصابيح";.*@bottom-left\{content:counter\(page\)/u,
   );
   const hebrew = pageRule({ ...setup, margins: margins('title: מים\nlang: iw') });
   expect(hebrew).toMatch(/@top-right\{direction:rtl;content:"מים"/u);
   const english = pageRule({ ...setup, margins: margins('title: Water') });
   expect(english).toMatch(/@top-left\{content:"Water";.*@bottom-right\{content:counter\(page\)/u);
+});
+
+test('English words in the margins of pages from right to left keep their full stop behind them', () => {
+  const setup = { paper: 'a4', isLandscape: false, ...PLAIN_PAGES } as const;
+  const rule = pageRule({ ...setup, margins: margins('title: Who pays?\nlang: ar', 'مصابيح NATO.') });
+  expect(rule).toMatch(/@top-right\{direction:ltr;content:"Who pays\?";/u);
+  expect(rule).toMatch(/@top-left\{direction:rtl;content:"مصابيح NATO\.";/u);
 });

@@ -16,7 +16,12 @@ export function ownDirection(language: string, surrounding: string): 'ltr' | 'rt
 /** ` dir="ltr"` for words in Latin letters alone in a text from right to left, whatever their language is. */
 export function latinDirection(text: string, surrounding: string): string {
   if (textDirection(surrounding) === 'ltr') return '';
-  return LATIN.test(text) && !RIGHT_TO_LEFT.test(text) ? ' dir="ltr"' : '';
+  return isLatin(text) ? ' dir="ltr"' : '';
+}
+
+/** Whether a text has Latin letters, and none that are written from right to left. */
+export function isLatin(text: string): boolean {
+  return LATIN.test(text) && !RIGHT_TO_LEFT.test(text);
 }
 
 const LATIN = /\p{Script=Latin}/u;
