@@ -5,10 +5,8 @@ import { LONG_WORD, MANY_COLUMNS, type SlideNeeds } from './slide-needs.ts';
 export interface Parting {
   /** Letters from which on a word may be parted. */
   readonly least: number;
-  /** Letters from which on a word without such a place may break anywhere: in cells, where it would take a whole column. */
+  /** Letters from which on a syllable, or a word without such a place, may break anywhere: in cells, where it would take a whole column. */
   readonly looseFrom: number;
-  /** Whether all may, since there is no room even for syllables. */
-  readonly isVeryNarrow: boolean;
   /** By language; one without patterns isn’t there. */
   readonly syllables: ReadonlyMap<string, Syllables>;
 }
@@ -24,7 +22,7 @@ const LEAST = 4;
 
 /** Loads the patterns of the languages of slides, where there is anything to part. */
 export async function loadParting(needs: SlideNeeds, language: string): Promise<Parting> {
-  const parting = { least: LONG_WORD, looseFrom: Infinity, isVeryNarrow: false };
+  const parting = { least: LONG_WORD, looseFrom: Infinity };
   if (!needs.partsWords) return { ...parting, syllables: new Map() };
   const { loadSyllables } = await import('./load-syllables.ts');
   const loaded = await Promise.all(
@@ -41,9 +39,9 @@ export function partingInTable(parting: Parting, columns: number): Parting {
   if (columns < MANY_COLUMNS) return { ...parting, looseFrom: LONG_WORD };
   const column = Math.floor(LETTERS_IN_LINE / columns);
   const least = Math.max(LEAST, Math.floor(column / 2));
-  const isVeryNarrow = VERY_MANY_COLUMNS <= columns;
-  const looseFrom = isVeryNarrow ? Math.max(least, column - BETWEEN) : Math.max(least, LONG_IN_CELL);
-  return { ...parting, looseFrom, isVeryNarrow, least };
+  const looseFrom =
+    VERY_MANY_COLUMNS <= columns ? Math.max(least, column - BETWEEN) : Math.max(least, LONG_IN_CELL);
+  return { ...parting, looseFrom, least };
 }
 
 /** Letters that the space between two columns takes. */

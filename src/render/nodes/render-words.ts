@@ -32,10 +32,9 @@ const HYPHEN = '<em class="parted" lang="zxx"></em>';
 function partWord(word: string, context: RenderContext): string | null {
   // A number that is broken over two lines reads as two.
   if (!/\p{L}/u.test(word)) return null;
-  const { isVeryNarrow, looseFrom } = context.parting;
   const letters = partLetters(word, context);
-  if (letters !== null) return longWord(letters, isVeryNarrow);
-  const isLoose = looseFrom <= word.length;
+  if (letters !== null) return longWord(letters, false);
+  const isLoose = context.parting.looseFrom <= word.length;
   const parted = partAtMarks(word) ?? (isLoose ? escapeHtml(word) : null);
   return parted === null ? null : longWord(parted, true);
 }
@@ -48,10 +47,20 @@ function longWord(html: string, isLoose: boolean): string {
 function partLetters(word: string, { parting, partsSyllables, languages }: RenderContext): string | null {
   const [, before = '', letters = '', after = ''] = /^(\p{P}*)(\p{L}+)(\p{P}*)$/u.exec(word) ?? [];
   const syllables = parting.syllables.get(languages.surrounding);
-  if (!partsSyllables || syllables === undefined || letters.length < parting.least) return null;
-  const parts = syllables(letters);
+  if (!partsSyllables || letters.length < parting.least) return null;
+  const known = syllables?.(letters) ?? [letters];
+  const most = known.length < 2 ? parting.looseFrom : parting.looseFrom + MORE;
+  const parts = known.flatMap((part) => (most <= part.length ? anywhere(part) : [part]));
   if (parts.length < 2) return null;
   return escapeHtml(before) + parts.map(escapeHtml).join(HYPHEN) + escapeHtml(after);
+}
+
+/** A line ends as late as it may, so that syllables which are parted themselves are no place for it any more. */
+const MORE = 2;
+
+/** What would take a whole column, and has no syllables that are known, is parted between any two letters that are far from its ends. */
+function anywhere(letters: string): readonly string[] {
+  return letters.split(/(?<=^\p{L}{2,})(?=\p{L}{3,}$)/u);
 }
 
 /** A line of an address ends behind a mark, but before a point, which would look like the end of a sentence. */
