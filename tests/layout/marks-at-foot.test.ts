@@ -22,3 +22,23 @@ test('marks at the foot of the page begin as far under the words as fitting lets
     12,
   );
 });
+
+// A title slide has no body that would be too full: its words push the marks over the edge of the page.
+test('a title that would push the marks out of the page is set closer or smaller', async () => {
+  const front = `---
+title: "The harbour that waits: how a town decides about a quay, a bridge and a lock without any numbers"
+subtitle: What a vote that was put off shows about ${'estimates, owners and memory, '.repeat(2)}
+event: Forum
+circulation: For the seminar only
+sources:
+  a: { type: article, title: The quay }
+---
+
+`;
+  const deck = deckOf('## A\n\nWords [@a].\n', front);
+  const report = await layOut(browser(), deck, PRESS);
+  const bottom = `() => document.querySelector('.slide--title .marks').getBoundingClientRect().bottom`;
+  expect(Number(await inPage(browser(), await printed(deck, report, PRESS), bottom))).toBeLessThanOrEqual(
+    720 - 12,
+  );
+});

@@ -35,7 +35,19 @@ export function measureSlide(parts: SlideParts): Excess {
   const rule = { body: parts.body, ofBody, ofWords: withMargins(ofBody), range: document.createRange() };
   const most = { above: 0, below: 0, aside: 0 };
   measureInside(parts.stage, roomOfStage(parts), rule, most);
-  return { down: beyond(most.above + most.below), aside: beyond(most.aside) };
+  const down = Math.max(beyond(most.above + most.below), marksOutside(parts));
+  return { down, aside: beyond(most.aside) };
+}
+
+/** The marks stay this far from the edge of the page. */
+const NEAREST = 12;
+
+/** How far content that has no body to overflow pushes the marks towards the edge of the page. */
+function marksOutside({ stage, marks }: SlideParts): number {
+  if (marks === null) return 0;
+  const [page, box] = [stage.getBoundingClientRect(), marks.getBoundingClientRect()];
+  const pushed = Math.max(page.top + NEAREST - box.top, box.bottom - (page.bottom - NEAREST));
+  return pushed < 1 ? 0 : Math.ceil(pushed);
 }
 
 /** The farthest that anything reaches so far. */

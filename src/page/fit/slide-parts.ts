@@ -5,14 +5,18 @@ export interface SlideParts {
   /** `null` on a layout that has none, such as the title. */
   readonly body: HTMLElement | null;
   readonly foot: HTMLElement | null;
+  /** For whom it is and which edition, at the head or foot of the page; `null` where a deck says neither. */
+  readonly marks: HTMLElement | null;
 }
 
 /** Finds the parts of a slide; `null` for a section without a stage, which isn’t drawn by a layout of this kind. */
 export function slideParts(section: HTMLElement): SlideParts | null {
   const stage = section.querySelector<HTMLElement>('.stage');
   if (stage === null) return null;
-  const body = stage.querySelector<HTMLElement>('.body');
-  return { section, stage, body, foot: stage.querySelector<HTMLElement>('.foot') };
+  const [body, foot, marks] = ['.body', '.foot', '.marks'].map((part) =>
+    stage.querySelector<HTMLElement>(part),
+  );
+  return { section, stage, body: body ?? null, foot: foot ?? null, marks: marks ?? null };
 }
 
 /** What takes no room: the foot and the marks, which have their own, notes, and words for screen readers alone. */
