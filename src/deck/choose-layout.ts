@@ -45,7 +45,7 @@ export function inferLayout(slide: OutlineSlide): LayoutClass {
 
 const DRAWN = ['chart', 'diagram'] as const;
 
-/** Whether a body is one picture with text beside it, or one chart or diagram with at most a remark. */
+/** Whether a body is one picture with text or quotations beside it, or one chart or diagram with at most a remark. */
 function isExhibit(body: readonly BodyBlock[]): boolean {
   if (body.filter(isPicture).length === 1 && body.every((block) => isPicture(block) || isText(block)))
     return true;
@@ -73,8 +73,9 @@ export function holdsPictures(block: BodyBlock | DeckBlock | Block): block is Pa
   return 0 < content.length && content.every(({ type }) => type === 'image');
 }
 
-/** Paragraphs, lists and headings, without pictures in their lines. */
+/** Paragraphs, lists, headings and quotations, without pictures in their lines. */
 function isText(block: BodyBlock): boolean {
+  if (block.type === 'quotation') return true;
   if (block.type !== 'paragraph' && block.type !== 'list' && block.type !== 'heading') return false;
   return !inlinesOfBlocks([block]).some(({ type }) => type === 'image');
 }

@@ -18,6 +18,7 @@ test.each([
   ['a picture', '![a](b.png)', 'figure'],
   ['a picture and its credit', '![a](b.png) [@cmp]', 'figure'],
   ['a picture and a remark', '![a](b.png)\n\nb', 'figure'],
+  ['a quotation and a picture', '> a\n\n![a](b.png)', 'figure'],
   ['a list and a picture', '- a\n- b\n\n![a](b.png)', 'figure'],
   ['a picture in a list', '- a ![a](b.png)\n- b', 'points'],
   ['two pictures', '![a](b.png)\n\n![a](b.png)', 'points'],
