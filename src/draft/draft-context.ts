@@ -1,3 +1,4 @@
+import { isPersonNoun } from '../extract/text/word-classes.ts';
 import { inSmallLetters } from '../extract/names/own-names.ts';
 import type { Paragraph } from '../article/article.ts';
 import type { SavedArticle } from '../article/saved-article.ts';
@@ -8,7 +9,7 @@ import { verifyQuotation } from '../evidence/match/verify-quotation.ts';
 import type { Findings, FoundClaim, FoundQuotation, Span } from '../extract/findings.ts';
 import { oncePer } from '../source/once-per.ts';
 import type { DraftWords } from './words/draft-words.ts';
-import { markdownText, oneLine, plainName } from './markdown-text.ts';
+import { markdownText, oneLine, plainName, plainRole } from './markdown-text.ts';
 
 /** What every part of a draft is made from. */
 export interface DraftContext {
@@ -40,9 +41,18 @@ export function paragraphOf({ paragraphs }: SavedArticle, offset: number): Parag
 
 /** Whether words stand in a note, a caption or a table, or behind the story. */
 export function isBesideStory(context: DraftContext, { start }: Pick<Span, 'start'>): boolean {
-  const { paragraphs } = context.article;
-  return start >= context.end || paragraphs[lastBefore(paragraphs, start + 1)]?.isAside === true;
+  const { paragraphs, plainText } = context.article;
+  const paragraph = paragraphs[lastBefore(paragraphs, start + 1)];
+  if (start >= context.end || paragraph?.isAside === true) return true;
+  return (
+    paragraph !== undefined && NOTE.test(plainText.slice(paragraph.start, paragraph.start + LONGEST_LABEL))
+  );
 }
+
+/** “Translator’s note: …”, “Note from the editor: …” */
+const NOTE =
+  /^[*_([\s\u2060]*(?:(?:Translator|Editor|Author|Publisher)s?[’']?s?[’']? (?:note|introduction|foreword|comment|remark)|Note (?:from|by) (?:the )?(?:translator|editor|author))\b/iu;
+const LONGEST_LABEL = 60;
 
 /** Pronouns and words for anybody: no name to put on a slide. */
 const NO_NAME =
@@ -60,8 +70,21 @@ export function nearestName({ speaker, rule }: FoundQuotation): string {
   const isTurn = rule === 'turn' || rule === 'transcript';
   const name = isTurn && written.includes(' ') ? inSmallLetters(written) : written;
   const short = withoutPlaces(name);
-  return short === '' || NO_NAME.test(short) ? '' : short.replace(OPENING, (word) => word.toLowerCase());
+  if (short === '' || NO_NAME.test(short)) return '';
+  const isOpening = OPENING.test(short) || (speaker?.role === null && isOfPeople(short));
+  return isOpening ? short.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) : short;
 }
+
+/** “Defenders of the target”, “State officials”: no name, though a sentence begins with it. */
+const isOfPeople = (name: string): boolean => {
+  const [first = '', second] = name.split(' ');
+  if (/\p{Lu}/u.test(name.slice(1)) && !/ (?:of|at|from|in|for|with) /u.test(name)) return false;
+  const noun = QUALITY.test(first) ? (second ?? '') : first;
+  return /^(?:\p{Lu}?\p{Ll}+)$/u.test(noun) && /s$|^people$/iu.test(noun) && isPersonNoun(noun.toLowerCase());
+};
+
+const QUALITY =
+  /^(?:State|Local|Senior|Federal|Former|Government|Police|Company|City|Union|Industry|Opposition|Security|Health|Military|Independent|Foreign|Western|Fellow)$/u;
 
 /** “An official at the Ministry of … who …” up to where there is room; empty for what stays too long. */
 function withoutPlaces(name: string): string {
@@ -127,6 +150,38 @@ export function quotationsIn({ findings }: DraftContext, { start, end }: Span): 
   }
   return found.toReversed();
 }
+
+/** Speeches, answers and letters that hold another quotation. */
+export function quotationsAround(
+  context: DraftContext,
+  quotation: FoundQuotation,
+): readonly FoundQuotation[] {
+  if (quotation.form === 'block') return [];
+  return quotationsIn(context, quotation).filter(
+    ({ form, start, end }) => form === 'block' && start <= quotation.start && quotation.end <= end,
+  );
+}
+
+/** Whether words in marks are what a text is called: “ran under the headline ‘…’”, “(‘…’, 3 March)”. */
+export function isTitle({ article }: DraftContext, { start, end, form }: FoundQuotation): boolean {
+  if (form !== 'marks') return false;
+  const before = article.plainText.slice(Math.max(0, start - LONGEST_LEAD), start);
+  const after = article.plainText.slice(end, end + 3);
+  return TITLED.test(before) || (/[(（]["'\p{Pi}]$/u.test(before) && /^["'\p{Pf}][,)]/u.test(after));
+}
+
+const LONGEST_LEAD = 40;
+const TITLED = /\b(?:headlines?|headlined|titles?|titled|entitled|subtitled|heading)(?: of)?:? ["'\p{Pi}]$/iu;
+
+/** Who somebody is who signs: the line under the name, or what stands behind it. Empty where nothing does. */
+export function signedRole({ article }: DraftContext, { rule, form, speaker }: FoundQuotation): string {
+  if (rule !== 'byline' || form !== 'block' || speaker === null) return '';
+  const behind = article.plainText.slice(speaker.end, speaker.end + LONGEST_LINE);
+  const line = /^(?:, |\s*\n\s*)([^\n.!?]{3,60})(?:\n|$)/u.exec(behind)?.[1] ?? '';
+  return plainRole(line.split(',')[0] ?? '');
+}
+
+const LONGEST_LINE = 80;
 
 /** A quotation that begins further back doesn’t reach here. */
 const LONGEST_QUOTATION = 4000;

@@ -47,7 +47,7 @@ export function plainRole(role: string | null): string {
     .replace(/\.$/u, '')
     .replace(/^\p{Lu}{5,}$/u, (shouted) => shouted.charAt(0) + shouted.slice(1).toLowerCase())
     .replace(
-      /\b(?:Sen|Rep|Gov|Gen|Lt|Col|Capt|Prof|Rev|Sgt|Adm)\b\.?/gu,
+      /\b(?:Sen|Rep|Gov|Gen|Lt|Col|Capt|Cllr|Prof|Rev|Sgt|Adm)\b\.?/gu,
       (short) => IN_FULL.get(short.replace('.', '')) ?? short,
     );
   // “a marine engineer at the Gulf Institute in Doha”: what comes last says least.
@@ -61,6 +61,19 @@ export function plainRole(role: string | null): string {
   return VERB.test(words) || NO_ROLE.test(words) ? '' : words;
 }
 
+/** A role with the body where it is held, of which it may have the beginning: “a biologist at the Spanish Institute of Oceanography”. */
+export function roleAt(role: string | null, organisation: string | null): string {
+  const office = plainRole(role);
+  const body = plainRole(organisation);
+  if (body === '' || office.includes(body)) return office;
+  const words = body.split(' ');
+  const shared = words
+    .map((_, at) => words.slice(0, words.length - at).join(' '))
+    .find((head) => head.includes(' ') && office.endsWith(head));
+  if (shared !== undefined) return `${office}${body.slice(shared.length)}`;
+  return [office, body].filter((part) => part !== '').join(', ');
+}
+
 /** What titles leave behind that says nothing by itself. */
 const NO_ROLE = /^(?:State|Sir|Lord|Lady|Dame|Former|Majority|Minority)$/u;
 const LONGEST_ROLE = 60;
@@ -72,6 +85,7 @@ const IN_FULL: ReadonlyMap<string, string> = new Map([
   ['Lt', 'Lieutenant'],
   ['Col', 'Colonel'],
   ['Capt', 'Captain'],
+  ['Cllr', 'Councillor'],
   ['Prof', 'Professor'],
   ['Rev', 'Reverend'],
   ['Sgt', 'Sergeant'],

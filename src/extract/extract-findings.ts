@@ -16,6 +16,7 @@ export function extractFindings(article: Article): Findings {
   const { findings, paragraphs, names } = findQuotations(article);
   const { language, quotations, asides, actors } = findings;
   const claims = findClaims(article, paragraphs, quotations);
+  const terms = /^(?:zh|ja|ko|ru|ar)$/u.test(language) ? [] : findTerms(text);
   return {
     language,
     notices: noticesFor(article, language),
@@ -26,8 +27,8 @@ export function extractFindings(article: Article): Findings {
     organisations: findOrganisations(text, names),
     places: findPlaces(names),
     dates: paragraphs.flatMap((paragraph) => findDates(text, paragraph, article.published)),
-    terms: /^(?:zh|ja|ko|ru|ar)$/u.test(language) ? [] : findTerms(text),
-    keyQuotations: rankQuotations(quotations, text.length),
+    terms,
+    keyQuotations: rankQuotations(quotations, terms, text.length),
     keyClaims: rankClaims(claims),
   };
 }

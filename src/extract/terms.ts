@@ -88,7 +88,7 @@ function nounPhraseAtEnd(head: string): string {
   while (first > 0 && parts.length - first < LONGEST_GLOSS && !stopsGloss(parts, first - 1)) {
     first -= 1;
     isWay ||= GLOSS_STOP.test(parts[first] ?? '');
-    if (isWay && /^(?:a|an|the|its|their)$/iu.test(parts[first] ?? '')) break;
+    if (opensPhrase(parts, first, isWay)) break;
   }
   return parts
     .slice(first)
@@ -97,6 +97,10 @@ function nounPhraseAtEnd(head: string): string {
     .trim();
 }
 
+/** “last month a work team” begins with its article; “hearts of the people” doesn’t, unless it leads some way. */
+const opensPhrase = (parts: readonly string[], at: number, isWay: boolean): boolean =>
+  /^(?:a|an|the|its|their)$/iu.test(parts[at] ?? '') && (isWay || !LINKS.test(parts[at - 1] ?? ''));
+
 /** "a path toward development" is one phrase; "moves toward development" is not. */
 function stopsGloss(parts: readonly string[], at: number): boolean {
   const word = parts[at] ?? '';
@@ -104,11 +108,14 @@ function stopsGloss(parts: readonly string[], at: number): boolean {
   return GLOSS_STOP.test(word) && !(isAfterWay && /^(?:to|toward|towards|for|of)$/iu.test(word));
 }
 
+const LINKS = /^(?:of|in|for|with|from|at|on|through|between)$/iu;
 const LONGEST_GLOSS = 12;
 
 function glossAfter(text: string, end: number): Passage | null {
-  const match = /^\s*[(（][“"]?([^()（）“”"\n]{2,120})[”"]?[)）]/u.exec(text.slice(end, end + 140));
-  const words = match?.[1];
+  const match = /^(?:\s*[(（][“"]?([^()（）“”"\n]{2,120})[”"]?[)）]|,? [“"]([^“”"\n]{2,80}?)[,.]?[”"])/u.exec(
+    text.slice(end, end + 140),
+  );
+  const words = match?.[1] ?? match?.[2];
   if (match === null || words === undefined) return null;
   const start = end + match[0].indexOf(words);
   return { start, end: start + words.length, text: words };

@@ -207,7 +207,7 @@ test('a section is headed by those who are quoted where no claim is whole, never
     'The levy\n\nThey declined to comment on the sum, but the mayor of Skarvik, Lena Ruud, told the Herald that the levy would "ruin every family business on the quay." The union leader Gerda Maas said the dockers were "not asked by anybody at all."\n',
   );
   expect(text).toContain('\n# In the words of Lena Ruud and Gerda Maas\n');
-  expect(text).toContain('\n## Lena Ruud: Ruin every family business on the quay\n');
+  expect(text).toContain('\n## Lena Ruud: The levy would ruin every family business on the quay\n');
   expect(text).not.toMatch(/^#+ They/mu);
 });
 

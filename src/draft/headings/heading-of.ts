@@ -1,4 +1,4 @@
-import { hasVerb, isWholeClause, withoutDangling, VERB } from './clause-shape.ts';
+import { dropsNothing, hasVerb, isWholeClause, withoutDangling, VERB } from './clause-shape.ts';
 import { oneLine } from '../markdown-text.ts';
 import { countWords } from './shorten.ts';
 
@@ -22,7 +22,7 @@ export function headingOf(sentence: string, longest: number = LONGEST_HEADING): 
     : withoutDangling(short).replace(/(?<![\s.。,;:…—–-])[\s.。,;:…—–-]+$/u, '');
   const isTooShort = countWords(bare) < 3 || (bare.length < 16 && bare.length < plain.length - 2);
   const isUnfinished = UNFINISHED.test(bare) && !endsTidily(bare, plain);
-  return isTooShort || isUnfinished ? null : capitalised(bare);
+  return isTooShort || isUnfinished ? null : capitalised(bare.replace(/\b[ap]\.m$/u, '$&.'));
 }
 
 /** The sentence past its lead, up to its first marks; `null` where it breaks off there. */
@@ -56,7 +56,7 @@ const CITY = String.raw`\p{Lu}[\p{L}.'’-]{1,20}(?:[ /]\p{Lu}[\p{L}.'’-]{1,20
 const DAY = String.raw`(?:\d{1,2}\.? \p{Lu}\p{L}{2,8}\.?|\p{Lu}\p{L}{2,8}\.? \d{1,2})(?:,? \d{4})?`;
 /** `Oslo, 3 May 2026 — `, `Oslo – The …`, `OSLO: `; the time of an entry and the number of a point. */
 const PLACE_BEFORE = new RegExp(
-  String.raw`^(?:${CITY}, ${DAY}\s*(?:[—–]|--?)\s+|${CITY}\s+(?:[—–]|--)\s+(?=(?:The|An?|In|On|At)\s)|\p{Lu}{3}[\p{Lu} '’-]{0,30}: (?=\p{Lu})|\d{1,2}[.:]\d\d(?: ?[ap]m)?(?: (?:GMT|BST|CET|CEST|UTC|ET|EST|EDT))?[:—–-]? +(?=\p{Lu})|\d{1,2}[.)] (?=\p{Lu}))`,
+  String.raw`^(?:${CITY}, ${DAY}\s*(?:[—–]|--?)\s+|${CITY}\s+(?:[—–]|--)\s+(?=(?:The|An?|In|On|At)\s)|\p{Lu}{3}[\p{Lu} '’-]{0,30}: (?=\p{Lu})|\d{1,2}[.:]\d\d(?: ?[ap]m)?(?: (?:GMT|BST|CET|CEST|UTC|ET|EST|EDT))?[:—–-]? +(?=\p{Lu})|\d{1,2}[.)] (?=\p{Lu})|(?:Sir|Madam|Dear \p{L}+(?: \p{L}+)?)(?:,| [—–]) (?=\p{Lu}))`,
   'u',
 );
 
@@ -64,10 +64,19 @@ const PLACE_BEFORE = new RegExp(
 export const withoutDateline = (text: string): string => text.replace(DATELINE, '').replace(PLACE_BEFORE, '');
 
 /** What is marked as cut, and a sentence to its very end ("This is what a council is for.") lose no more words. */
-const endsTidily = (short: string, plain: string): boolean =>
-  short.endsWith(' …') ||
-  ['.', '!', '?', ','].some((mark) => plain.endsWith(`${short}${mark}`)) ||
-  ['.', '!', '?'].some((mark) => plain.includes(`${short}${mark} `));
+function endsTidily(short: string, plain: string): boolean {
+  // Asides that were left out don’t change where it ends.
+  const tail = short.slice(-TAIL);
+  return (
+    short.endsWith(' …') ||
+    ['.', '!', '?', ','].some((mark) => plain.endsWith(`${tail}${mark}`)) ||
+    ['.', '!', '?'].some((mark) => plain.includes(`${tail}${mark} `)) ||
+    (plain.includes(`${tail}, `) && dropsNothing(short, ','))
+  );
+}
+
+/** So many letters find the end of a heading again. */
+const TAIL = 24;
 
 /** "Lund said that a cap “was tried”", "She called it “…”": what is said of it stands in the marks. */
 function lacksVerb(clause: string): boolean {
@@ -84,7 +93,7 @@ function breaksOff(clause: string): boolean {
 
 /** What was said is missing. */
 const UNFINISHED =
-  /\b(?:said|says|writes|claimed|told|asked|added|calls?|called|named|cited|cites|quoted|put|puts|described|describes|blamed|blames|condemned|denounced|dismissed|praised|that|whether)$/u;
+  /\b(?:said|says|writes|claimed|told|asked|added|calls?|called|named|cited|cites|quoted|put|puts|described|describes|blamed|blames|condemned|denounced|dismissed|praised|that|whether|(?:told|asked) (?:me|us|him|her|them))$/u;
 
 const LEAD =
   /^(?:(?:Over|On|In|At|After|Before|During|While|When|Since|Last|Earlier|Later|As|According to|Despite|With|Without|By|Under|For|From|Through|Asked|When asked|\p{Lu}\p{Ll}{2,}(?:ing|ed))\b[^,:]{2,80}(?:, in the [^,]{2,60})?|Yet|However|Meanwhile|Indeed|Moreover|Also|Instead|Still|So far|For example|In fact|In addition), (?=\S)/u;
@@ -104,12 +113,16 @@ function withoutLead(text: string): string {
       rest = rest.replace(TIME, '');
       break;
     }
-    rest = after;
+    rest = after.replace(PLACE_ASIDE, (aside) => (hasVerb(aside) ? aside : ''));
   }
   // “Asked, in an interview, what she wanted, Lund laughed”: a lead within a lead is not followed.
   const isLost = rest !== text && WITHIN_LEAD.test(rest);
   return isLost ? '' : rest.replace(/^(?:And|But|Yet|So|Or) (?=[\p{L}\p{N}])/u, '');
 }
+
+/** “In Kestrel, the capital, a tenant pays” */
+const PLACE_ASIDE =
+  /^(?:the|an?) [^,]{2,40}, (?=(?:[\p{Lu}\p{N}]|the|an?|his|her|its|their|one|many|most)\b)/u;
 
 const WITHIN_LEAD =
   /^(?:with|by|in|on|at|for|from|to|of|under|through|as) [^,]{2,80}, (?:what|whether|how|why|who|which|if)\b/u;
@@ -133,13 +146,16 @@ const TIME =
 
 /** What stands between a name and its verb says who, not what. */
 function withoutAsides(text: string): string {
-  return text.replace(RELATIVE, '$1 ').replace(new RegExp(APPOSITION, 'u'), '$1 ').replace(/\s+/gu, ' ');
+  return text
+    .replace(RELATIVE, '$1 ')
+    .replace(APPOSITION, (whole, named: string) => (VERB.test(named) ? whole : `${named} `))
+    .replace(/\s+/gu, ' ');
 }
 
 const SENTENCE = /(?<!\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Jr|Sr|\p{L}))[.!?…]\s(?=[\p{Lu}“])/gu;
 const STRONG = /[,;:—–]\s|[，；、。]/gu;
 const WEAK =
-  /\s(?:and|to|for|with|against|in|on|at|by|from|as|who|which|because|when|while|after|before|among|into|over|during|including|toward|towards)\s/gu;
+  /\s(?:and|to|for|with|against|between|in|on|at|by|from|as|who|which|because|when|while|after|before|among|into|over|during|including|toward|towards)\s/gu;
 /** What follows would turn the clause round. */
 const TURNS =
   /^[,;:—–\s]*(?:unless|if|but|not|without|except|only|never|no|nor|said|denied|claimed|according)\b/u;
@@ -148,7 +164,7 @@ const SHORTEST = 24;
 
 /** “within 72 …”, “an offer of a 4.5 …”: a figure without what it counts. */
 const NUMBER_LAST =
-  /(?: (?:of|in|within|by|to|for|at|with|than|about|some|an?|the))* (?:[$€£]?\d[\d.,]*|\p{Ll}+(?:teen|ty)(?:-\p{Ll}+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u;
+  /(?: (?:of|in|within|between|by|to|for|at|with|than|about|some|an?|the))* (?:[$€£]?\d[\d.,]*|\p{Ll}+(?:teen|ty)(?:-\p{Ll}+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u;
 
 /** The sentence up to a comma, else up to a word that begins a new phrase, else up to any word, which is then marked. */
 function cutAt(text: string, longest: number): string | null {
@@ -172,13 +188,35 @@ function lastClause(text: string, boundary: RegExp, longest: number): string | n
   for (const match of text.slice(0, longest + 1).matchAll(boundary)) {
     if (match.index < SHORTEST || TURNS.test(text.slice(match.index))) continue;
     const words = text.slice(0, match.index);
-    // “What she hears: the chain, the reeds” is no place to stop after “the chain”.
-    if (match[0] === ', ' && /[:—–]/u.test(words)) continue;
-    // Nor is “Ships are few, and the average repair” before “in the region took”.
-    if (boundary === WEAK && BEGINS_ANOTHER.test(words) && !hasVerb(words.replace(BEGINS_ANOTHER, '')))
-      continue;
-    const clause = boundary === SENTENCE ? words : withoutDangling(words);
+    const isNoPlace = boundary === WEAK ? isInsidePhrase(text, match.index) : isOpen(text, match.index);
+    if (isNoPlace) continue;
+    const clause = boundary === SENTENCE || dropsNothing(words, match[0]) ? words : withoutDangling(words);
     if (clause.length >= SHORTEST && isWholeClause(clause, match[0].trim())) found = clause;
   }
   return found;
 }
+
+/** Whether the words before a comma wait for what follows it. */
+function isOpen(text: string, at: number): boolean {
+  const words = text.slice(0, at);
+  const next = text.slice(at, at + 12);
+  // “What she hears: the chain, the reeds” is no place to stop after “the chain”.
+  if (next.startsWith(', ') && /[:—–]/u.test(words)) return true;
+  // “Rents rise, and tenants, of whom most are old, move”
+  const part = /^,\s(?:of|who|which|whose|where|in) /u.test(next) ? LAST_PART.exec(words)?.[1] : undefined;
+  return part !== undefined && !VERB.test(part);
+}
+
+const LAST_PART = /, (?:and|but) (?!.*,)(.*)$/u;
+
+/** Whether a name or a new clause would be cut in two. */
+function isInsidePhrase(text: string, at: number): boolean {
+  const words = text.slice(0, at);
+  // “Ships are few, and the average repair” before “in the region took”
+  if (BEGINS_ANOTHER.test(words) && !hasVerb(words.replace(BEGINS_ANOTHER, ''))) return true;
+  return WITHIN_NAME.test(text.slice(at - 1, at + LONGEST_JOINT));
+}
+
+/** “the Office for Financial Integrity” */
+const WITHIN_NAME = /^\p{Ll} (?:for|on) \p{Lu}/u;
+const LONGEST_JOINT = 6;

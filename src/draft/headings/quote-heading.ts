@@ -1,8 +1,9 @@
 import type { FoundQuotation, Span } from '../../extract/findings.ts';
-import { hasVerb, withoutDangling } from './clause-shape.ts';
+import { hasVerb, VERB, withoutDangling } from './clause-shape.ts';
 import { paragraphAt, readsSpeakers, sentenceAt, speakerName, wordsAt } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
-import { headingOf } from './heading-of.ts';
+import { headingOf, POINTS_BACK } from './heading-of.ts';
+import { isComplete } from './is-complete.ts';
 import { isRefusal } from './refusal.ts';
 import { countWords } from './shorten.ts';
 
@@ -17,17 +18,85 @@ export function quoteHeading(context: DraftContext, quotation: FoundQuotation, w
     const isNameless = readsSpeakers(context) && speakerName(quotation) === '';
     return headingWithoutName(own, frame, isNameless) ?? otherQuoteHeading(context, quotation, window);
   }
+  return namedHeading(context, quotation, window, { name, own, frame });
+}
+
+interface Named {
+  readonly name: string;
+  /** What is said. */
+  readonly own: string;
+  /** What leads up to it. */
+  readonly frame: string | null;
+}
+
+function namedHeading(
+  context: DraftContext,
+  quotation: FoundQuotation,
+  window: Span,
+  { name, own, frame }: Named,
+): string {
+  const room = LONGEST - name.length - 2;
+  const whole = quotation.type === 'mixed' ? wholeClause(context, quotation, own, room) : null;
+  if (whole !== null) return withName(name, whole);
   if (countWords(own) <= 8 && frame !== null)
-    return frame.includes(name) || isThing(quotation) ? frame : withName(name, frame);
-  const words = headingOf(own, LONGEST - name.length - 2);
-  return words === null
-    ? `${name}, in paragraph ${paragraphAt(context, window.start)}`
-    : withName(name, words);
+    return frame.includes(lastNameOf(name)) || isThing(quotation) ? frame : withName(name, frame);
+  const first = headingOf(closed(own), room);
+  const isWhole = first !== null && !first.endsWith('…') && !POINTS_BACK.test(first);
+  const words = isWhole ? first : (bestOf(context, window, room) ?? first);
+  return words === null ? otherQuoteHeading(context, quotation, window) : withName(name, words);
+}
+
+/** Marks end what somebody says as a stop does. */
+const closed = (words: string): string =>
+  /[.!?…]$/u.test(words) ? words : `${words.replace(/[,;:]$/u, '')}.`;
+
+const lastNameOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
+/** “Governments need no lessons in closing gates” for “that governments ‘need no lessons in closing gates’”. */
+function wholeClause(
+  context: DraftContext,
+  quotation: FoundQuotation,
+  own: string,
+  longest: number,
+): string | null {
+  const clause = wordsAt(context, quotation);
+  if (!/^(?:that |(?:the|an?|his|her|its|their|he|she|it|they|we|i)\b|\p{Lu})/iu.test(clause)) return null;
+  // “Calls it ‘the sunshine tax’”: the verb stands outside of what is called so.
+  const ahead = clause.split(/[“"„«]/u)[0] ?? '';
+  if (!VERB.test(ahead) && !clause.startsWith('that ')) return null;
+  const words = clause
+    .replace(/^that /u, '')
+    .replace(/[“”"„«»]/gu, '')
+    .replace(/\s*[(（][^()（）]*$/u, '');
+  const heading = headingOf(closed(words), longest);
+  const beginning = own
+    .replace(/(?<![\s.,;:!?])[\s.,;:!?]+$/u, '')
+    .slice(0, longest)
+    .toLowerCase();
+  const isWhole = heading !== null && !POINTS_BACK.test(heading) && heading.toLowerCase().includes(beginning);
+  return isWhole ? heading : null;
+}
+
+/** The first sentence of a long stretch that is whole without the others. */
+function bestOf(context: DraftContext, window: Span, longest: number): string | null {
+  for (const { start, end } of context.findings.claims) {
+    if (start < window.start || end > window.end) continue;
+    const sentence = wordsAt(context, { start, end });
+    const heading = /[“”"„«»]/u.test(sentence) ? null : headingOf(sentence, longest);
+    if (
+      heading !== null &&
+      !heading.endsWith('…') &&
+      !POINTS_BACK.test(heading) &&
+      isComplete(heading, sentence)
+    )
+      return heading;
+  }
+  return null;
 }
 
 /** Of nobody, or of somebody whose name leaves no room. */
 const headingWithoutName = (own: string, frame: string | null, isNameless: boolean): string | null =>
-  isNameless ? (frame ?? namelessHeading(own)) : (headingOf(own) ?? frame);
+  isNameless ? (frame ?? namelessHeading(own)) : (headingOf(closed(own)) ?? frame);
 
 /** “Said it would end” waits for the marks, whoever said so. */
 const VERB_FIRST =
@@ -35,7 +104,7 @@ const VERB_FIRST =
 
 /** A whole sentence that nobody is named for; a few words say too little alone. */
 function namelessHeading(own: string): string | null {
-  const words = countWords(own) < 4 ? null : headingOf(own, LONGEST - NAMELESS.length);
+  const words = countWords(own) < 4 ? null : headingOf(closed(own), LONGEST - NAMELESS.length);
   return words === null ? null : `${NAMELESS}${words}`;
 }
 
@@ -55,7 +124,7 @@ export function otherQuoteHeading(context: DraftContext, quotation: FoundQuotati
 /** What leads up to the marks: the clause right before them, else the beginning of the sentence. */
 function frameOf(before: string): string | null {
   const words = before.replace(/(?<![\s"'\p{Pi}])[\s"'\p{Pi}]+$/u, '');
-  if (withoutDangling(words) !== words) return null;
+  if (withoutDangling(words) !== words || /[([]$/u.test(words)) return null;
   // “The official theme of the week: …” says what the words are, without a verb.
   const colon = /:\s*["'\p{Pi}\p{Ps}]?$/u.exec(words);
   const label =

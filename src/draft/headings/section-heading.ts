@@ -57,6 +57,7 @@ export function sectionHeading(
     firstOf(choices, (choice) => wholeHeading(context, choice, group, taken, () => true)) ??
     firstOf(choices, (choice) => headingsOf(context, choice, taken)[0] ?? null) ??
     (readsSpeakers(context) ? voicesHeading(context, { from, to }, taken, 1) : null) ??
+    spokenHeading(context, { from, to }, taken) ??
     stretchHeading(context.words.stretch(paragraphAt(context, from), paragraphAt(context, to)), used)
   );
 }
@@ -143,6 +144,30 @@ function voicesHeading(
   return headings.find((heading) => heading.length <= LONGEST_SECTION && !taken.has(heading)) ?? null;
 }
 
+/** What is said in a stretch of a speech, by who says it: “Rusk: Strength without dialogue is a countdown”. */
+function spokenHeading(
+  context: DraftContext,
+  { from, to }: Pick<Stretch, 'from' | 'to'>,
+  taken: ReadonlySet<string>,
+): string | null {
+  const spoken = context.findings.quotations.filter(
+    ({ form, start, end }) => form === 'block' && end >= from && start <= to,
+  );
+  for (const quotation of spoken) {
+    const name = speakerName(quotation).split(' ').at(-1) ?? '';
+    const sentences = context.findings.claims.filter(
+      ({ start, end }) => quotation.start <= start && end <= quotation.end && end >= from,
+    );
+    for (const { text } of name === '' ? [] : sentences) {
+      const words = /[“”"«»]/u.test(text) ? null : headingOf(text, LONGEST_SECTION - name.length - 2);
+      const isShown = words === null || [...taken].some((heading) => heading.endsWith(words));
+      if (!isShown && !words.endsWith('…') && !POINTS_BACK.test(words) && isComplete(words, text))
+        return `${name}: ${words}`;
+    }
+  }
+  return null;
+}
+
 const listed = (names: readonly string[]): string =>
   names.length === 1 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
@@ -159,7 +184,7 @@ function headingsOf(
 
 /** What stands beside the story, points back to the sentence before, and what bids the reader do something. */
 const NO_STATEMENT =
-  /^(?:See|Watch|Click|Read|Follow|Try|Photos?|Images?|Written by|All rights|Copyright)\b|\bAll rights reserved\b|\bno such (?:thing|plan)s?\b|\b(?:do|did|does|done|doing) so\b/u;
+  /^(?:See|Watch|Click|Read|Follow|Try|Photos?|Images?|Written by|Proposed by|All rights|Copyright)\b|\bAll rights reserved\b|\bno such (?:thing|plan)s?\b|\b(?:do|did|does|done|doing) so\b/u;
 
 /** Sections are set larger than slides. */
 const LONGEST_SECTION = 64;

@@ -12,7 +12,7 @@ export interface Body {
 
 /** “Gulf Institute for Sea Research”, “People’s Bank of China (PBOC)”. */
 const OFFICE =
-  /\b(?:\p{Lu}[\p{L}-]*[’']?s?[’']? ){0,4}?(?:Ministry|Office|Department|Bureau|University|Institute|Academy|Bank|Court|Committee|Commission|Council|Administration|Agency|Association|Society|Union|Centre|Center|Federation|School|Board|Fund|Trust) (?:of|for) (?:the )?\p{Lu}[\p{L}’-]+(?: (?:and |of |for )?\p{Lu}[\p{L}’-]+){0,6}(?: \((\p{Lu}{2,8})\))?/gu;
+  /\b(?:\p{Lu}[\p{L}-]*[’']?s?[’']? ){0,4}?(?:Ministry|Office|Department|Bureau|University|Institute|Academy|Bank|Court|Committee|Commission|Council|Administration|Agency|Association|Society|Union|Centre|Center|Federation|School|Board|Fund|Trust|Laboratory|Observatory|Museum|Network|Foundation) (?:of|for) (?:the )?\p{Lu}[\p{L}’-]+(?: (?:and |of |for )?\p{Lu}[\p{L}’-]+){0,6}(?: \((\p{Lu}{2,8})\))?/gu;
 
 /** How much of a long article is searched for offices; what comes later is seldom who is who. */
 const SEARCHED = 60_000;

@@ -12,7 +12,7 @@ const FEWEST = 3;
 export function chainSlides(context: DraftContext): readonly DraftSlide[] {
   const quotation = longestChain(context);
   if (quotation === null) return [];
-  const stations = stationsOf(quotation);
+  const stations = stationsOf(context, quotation);
   if (stations.length < FEWEST) return [];
   return [
     {
@@ -37,7 +37,7 @@ export function longestChain({ findings, end }: DraftContext): FoundQuotation | 
   let longest: FoundQuotation | null = null;
   for (const quotation of findings.quotations) {
     if (quotation.start >= end || quotation.speaker === null || quotation.confidence < SURE) continue;
-    if (nearestName(quotation) === '') continue;
+    if (nearestName(quotation) === '' || quotation.text === quotation.speaker.text) continue;
     if (longest === null || wayOf(quotation) > wayOf(longest)) longest = quotation;
   }
   return longest;
@@ -47,14 +47,20 @@ const wayOf = ({ chain, form }: FoundQuotation): number =>
   chain.length + (form === 'reported' || chain.length === 0 ? 0 : OWN_WORDS);
 const OWN_WORDS = 0.5;
 
-function stationsOf(quotation: FoundQuotation): readonly string[] {
+function stationsOf({ article }: DraftContext, quotation: FoundQuotation): readonly string[] {
   const { chain, cue } = quotation;
-  const first = station(nearestName(quotation), 'speaker', cue?.text ?? 'spoke');
+  const speakerAt = quotation.speaker?.start ?? 0;
+  // The verb behind “SONNA, citing the cabinet, reported” is SONNA’s.
+  const before = article.plainText.slice(Math.max(0, speakerAt - LONGEST_CITING), speakerAt);
+  const isCited = /, (?:citing|quoting) (?:the |an? )?$/u.test(before);
+  const first = station(nearestName(quotation), 'speaker', isCited ? 'was cited' : (cue?.text ?? 'spoke'));
   return [
     first,
     ...chain.map((carrier) => station(carrier.name, kindOf(carrier), HANDING[carrier.relation])),
   ];
 }
+
+const LONGEST_CITING = 20;
 
 function station(name: string, kind: string, how: string): string {
   return `**${markdownText(plainName(name))}** — ${kind} — ${markdownText(oneLine(how).replace(/[“”"„«»—–]/gu, ''))}`;

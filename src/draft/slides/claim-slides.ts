@@ -1,14 +1,9 @@
 import { isBidding } from '../../extract/claims/claims.ts';
-import type { FoundClaim, Span } from '../../extract/findings.ts';
-import type { Paragraph } from '../../article/article.ts';
-import type { SavedArticle } from '../../article/saved-article.ts';
-import { oncePer } from '../../source/once-per.ts';
+import type { FoundClaim, FoundQuotation, Span } from '../../extract/findings.ts';
 import {
   blockQuote,
   citationOf,
-  isBesideStory,
   paragraphAt,
-  paragraphOf,
   quotationsIn,
   readsSpeakers,
   speakerName,
@@ -18,13 +13,12 @@ import {
 } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
-import { leadsIn } from '../headings/leads-in.ts';
-import { inNotes, markdownText, oneLine, plainName } from '../markdown-text.ts';
+import { inNotes, markdownText, plainName } from '../markdown-text.ts';
 import { capitalised } from '../number-words.ts';
-import { isRefusal } from '../headings/refusal.ts';
 import { countWords, wordsToShow } from '../headings/shorten.ts';
 import { VERB } from '../headings/clause-shape.ts';
 import { SOURCED } from './sourced.ts';
+import { statesSomething } from './states-something.ts';
 import { headingOf, POINTS_BACK, withoutDateline } from '../headings/heading-of.ts';
 
 /** A claim with the one who makes it: the article's writer, or somebody whom the writer reports. */
@@ -47,75 +41,29 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
     );
     if (isSpeech) return [];
     const reported = inside.find(
-      (quotation) => quotation.confidence >= SURE && quotation.speaker !== null && !isBidding(quotation),
+      (quotation) => quotation.confidence >= SURE && quotation.speaker !== null && hands(context, quotation),
     );
     const isOwn = reported === undefined || OWN_VOICE.test(reported.speaker?.text ?? '');
     return [{ claim, by: isOwn ? null : speakerName(reported) || 'others' }];
   });
 }
 
-/** Whether a claim is one of the story, and says something without the words around it. */
-function statesSomething(context: DraftContext, claim: FoundClaim): boolean {
-  if (isBesideStory(context, claim) || isHeadline(context, claim) || isCaption(context, claim)) return false;
-  if (isPutToGuest(context, claim)) return false;
-  if (ASKED.test(claim.text) || TO_READERS.test(claim.text) || isStandfirst(context, claim)) return false;
-  return !isRefusal(claim.text) && !leadsIn(claim.text);
+/** Whether somebody says something: “a satellite can tell us” and “people know that” are the writer’s. */
+function hands({ article }: DraftContext, quotation: FoundQuotation): boolean {
+  const { cue, form, start } = quotation;
+  if (isBidding(quotation)) return false;
+  if (form !== 'reported' || cue === null || cue.start > start) return true;
+  const before = article.plainText.slice(Math.max(0, cue.start - LONGEST_MODAL), cue.start);
+  return !KNOWS.test(cue.text) && !MODAL.test(before);
 }
 
-/** What an interviewer says before the question. */
-const ASKED = /^(?:Q|Question|Interviewer)\s?[:.]\s/u;
-/** What an interviewer puts to somebody, whose answer is the next paragraph: “Berlin has paid. Why haven’t you?” */
-function isPutToGuest(context: DraftContext, { start }: FoundClaim): boolean {
-  const { article } = context;
-  const asked = paragraphOf(article, start);
-  const next = asked === null ? undefined : article.paragraphs[asked.number];
-  if (asked === null || next === undefined) return false;
-  const isTurn = (paragraph: Paragraph): boolean =>
-    quotationsIn(context, paragraph).some(({ rule }) => rule === 'turn');
-  const words = article.plainText.slice(asked.start, asked.end);
-  return /[?？]$|\byour?\b/iu.test(words) && isTurn(next) && !isTurn(asked);
-}
-
-/** What is said of the text and to those who read it. */
-const TO_READERS =
-  /^(?:(?:This|The) (?:interview|conversation|transcript|article|story|piece|text|report|post|translation|excerpt|episode) (?:has been|have been|was|is) (?:lightly |slightly |also |first |originally |automatically )?(?:edited|condensed|shortened|abridged|updated|amended|corrected|generated|transcribed|translated|adapted|published|produced|part of)\b|(?:The following|What follows|Below|Here) (?:is|are) (?:an? |the |our )?(?:lightly |slightly )?(?:edited |abridged |full |complete |partial |translated |key )?(?:excerpts?|extracts?|transcript|translation|transcription|summary|selection|text|version|highlights?)\b|Additional reporting\b|(?:She|He|They) (?:spoke|talked) (?:to|with) .{0,60} about\b|That(?:’s|'s| is) all (?:from|for)\b|Thank(?:s| you) for (?:reading|following|joining)\b|Here is what (?:we know|happened)\b|If you (?:have|would like|want)\b.{0,120}\b(?:write|email|contact|let us|get in touch)\b|(?:Write|Sign up|Subscribe|Follow us|Read more)\b)/u;
-
-/** A line above the story that is no sentence: “Beekeeper Sunniva Grahl on sudden fame and why she will not sell”. */
-function isStandfirst({ article }: DraftContext, { start, text }: FoundClaim): boolean {
-  const isLine = !/[.!?…。！？][”"’')\]]*$/u.test(text);
-  const ahead = article.paragraphs.filter((paragraph) => paragraph.end < start);
-  return isLine && ahead.length < FRONT && / (?:on|about) /u.test(text);
-}
-
-/** Paragraphs that may stand above a story. */
-const FRONT = 4;
+const KNOWS = /^(?:knows?|knew|sees?|saw|forgets?|forgot|understands?|understood|remembers?)$/iu;
+const MODAL = /\b(?:can|could|would|will|might|may|should|must|cannot|to) (?:\p{Ll}+ly )?$/u;
+const LONGEST_MODAL = 24;
 
 /** The writer speaks of the text itself, too. */
 const OWN_VOICE =
   /^(?:I|we|this (?:article|paper|report|essay|study|brief|note|analysis|column|series|book|chapter))$/iu;
-
-/** The headline, or one further down: a few words without an end mark. So is the line that names who wrote it. */
-function isHeadline({ article, author }: DraftContext, { text }: FoundClaim): boolean {
-  if (text === article.headline) return true;
-  const isLine = !/[.!…。！][”"’')\]]*$/u.test(text);
-  return isLine && (countWords(text) < FEWEST_WORDS || (author !== null && text.startsWith(author)));
-}
-
-/** What stands under a picture, with who made it: “The wall above the town. Photograph: Ann Lee”. */
-function isCaption({ article }: DraftContext, { start }: FoundClaim): boolean {
-  const paragraph = paragraphOf(article, start);
-  return paragraph !== null && start < paragraph.end && captionsOf(article).has(paragraph);
-}
-
-const captionsOf = oncePer(
-  ({ paragraphs, plainText }: SavedArticle): ReadonlySet<Paragraph> =>
-    new Set(paragraphs.filter(({ start, end }) => CREDITED.test(oneLine(plainText.slice(start, end))))),
-);
-
-const CREDITED =
-  /(?:^|[.!?)\]]\s)(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?|Graphics?|Credits?)(?: by|:)\s\S[^.!?]{1,80}\.?$/u;
-
-const FEWEST_WORDS = 9;
 
 /**
  * A slide for each claim whose sentence gives a heading. What somebody else claims in words that `quotes` shows already is
@@ -137,6 +85,11 @@ function isScrap({ claim }: VoicedClaim): boolean {
   return figures.length + dates.length === 0 && POINTS_BACK.test(text) && countWords(text) <= LONGEST_SCRAP;
 }
 
+/** “The expression is not new.” */
+const isSlight = ({ text, figures }: FoundClaim): boolean =>
+  figures.length === 0 && countWords(text) <= LONGEST_SLIGHT;
+
+const LONGEST_SLIGHT = 6;
 const LONGEST_SCRAP = 8;
 /** Of an article that has no more, all are shown. */
 const FEWEST_CLAIMS = 3;
@@ -157,7 +110,8 @@ function claimSlide(context: DraftContext, { claim, by }: VoicedClaim, rank: num
         body: blockQuote(content, `${speaker} ${citationOf(context, claim.start)}`),
         notes: notesFor(context, claim, by),
         at: claim.start,
-        priority: rank + (by === null ? 0 : 2) + (quotesInMarks(context, claim) ? 8 : 0),
+        priority:
+          rank + (by === null ? 0 : 2) + (quotesInMarks(context, claim) ? 8 : 0) + (isSlight(claim) ? 4 : 0),
         voice: '',
       };
 }
@@ -180,7 +134,7 @@ function claimHeading(context: DraftContext, claim: FoundClaim, by: string | nul
 /** “Ma Li: The well is dry”, where that says more than the beginning of “Ma Li, who has long …, said the well is dry”. */
 function handedOn(context: DraftContext, claim: FoundClaim, by: string, heading: string): string | null {
   const reported = quotationsIn(context, claim).find(({ form }) => form === 'reported')?.text ?? '';
-  const words = headingOf(reported.replace(/^that /u, ''), ROOM - by.length);
+  const words = headingOf(reported.replace(/^that /u, '').replace(/ and that /gu, ' and '), ROOM - by.length);
   if (words === null || words.endsWith('…') || !VERB.test(words) || NO_CLAUSE.test(words)) return null;
   const isBetter = isWhole(words, reported) || POINTS_BACK.test(heading) || heading.endsWith('…');
   return isBetter ? `${capitalised(by)}: ${words}` : null;

@@ -1,10 +1,10 @@
 import type { Actor, Span } from '../../extract/findings.ts';
 import { bodiesOf } from './bodies.ts';
 import type { Body } from './bodies.ts';
-import { paragraphAt } from '../draft-context.ts';
+import { paragraphAt, signedRole } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
-import { markdownText, plainName, plainRole } from '../markdown-text.ts';
+import { markdownText, plainName, plainRole, roleAt } from '../markdown-text.ts';
 import { capitalised, numberWord, timesWord } from '../number-words.ts';
 
 const MOST_PEOPLE = 5;
@@ -122,14 +122,19 @@ function personLine(context: DraftContext, actor: Actor): string {
 /** What the article says a person is; `null` where it says nothing. */
 function positionOf(context: DraftContext, actor: Actor): string | null {
   const office = plainRole(actor.role);
-  const body = plainRole(actor.organisation);
-  const role = [office, office.includes(body) ? '' : body].filter((part) => part !== '');
-  if (role.length === 1 && !office.includes(' ')) {
+  const role = roleAt(actor.role, actor.organisation);
+  if (role !== '' && role === office && !office.includes(' ')) {
     const affiliation = affiliationOf(context, actor);
-    return affiliation === null ? office : `${office}, ${affiliation}`;
+    return affiliation === null ? office : `${office}, ${affiliation.replace(/^of (?:the )?/u, '')}`;
   }
-  if (role.length > 0) return role.join(', ');
-  return describedIn(context, actor) ?? affiliationOf(context, actor);
+  if (role !== '') return role;
+  return describedIn(context, actor) ?? affiliationOf(context, actor) ?? signedAs(context, actor);
+}
+
+/** Who signs a letter, by the line under the name. */
+function signedAs(context: DraftContext, { name }: Actor): string | null {
+  const signed = context.findings.quotations.filter(({ speaker }) => speaker?.name === name);
+  return signed.map((quotation) => signedRole(context, quotation)).find((role) => role !== '') ?? null;
 }
 
 /** `The society’s director, Ma Li,` and `Ma Li, who runs the bakery,`: what stands beside the name. */
@@ -138,7 +143,7 @@ function describedIn({ article }: DraftContext, { mentions, name }: Actor): stri
     const before = article.plainText.slice(Math.max(0, start - BESIDE), start);
     const after = article.plainText.slice(end, end + BESIDE * 2);
     const owned = OWNED.exec(before)?.[1] ?? null;
-    const does = (DOES.exec(after) ?? BECAME.exec(after))?.[1] ?? null;
+    const does = (DOES.exec(after) ?? BECAME.exec(after) ?? IN_BRACKETS.exec(after))?.[1] ?? null;
     const role = plainRole(owned ?? does);
     if (role !== '' && !role.includes(name)) return role.replace(/^The /u, 'the ');
   }
@@ -155,6 +160,8 @@ const OWNED = new RegExp(
 );
 const DOES =
   /^, who ((?:heads|chairs|runs|leads|directs|commands|commanded|led|ran|headed|chaired|founded|owns|owned|edits|teaches|works|studies|represents|manages|oversees|coaches|trains)\b[^,.;“”"]{3,90})[,.;]/u;
+/** “Ma Li (treasurer)”, in minutes */
+const IN_BRACKETS = new RegExp(String.raw`^ \(((?:\p{Ll}[\p{L}-]+ ){0,3}${ROLE_NOUN})\)`, 'u');
 /** “Ma Li became director of the Museum of Salt in January” */
 const BECAME = new RegExp(
   String.raw`^ (?:is|was|became|has been|served as|took over as) (?:the |an? )?((?:\p{Ll}[\p{L}-]+ ){0,2}${ROLE_NOUN} (?:of|at|for) (?:the )?\p{Lu}[\p{L}’'-]*(?: (?:(?:for|of|and) (?:the )?)?\p{Lu}[\p{L}’'-]*){0,6})`,

@@ -5,6 +5,7 @@ import {
   citationOf,
   isBesideStory,
   isInHeadline,
+  isTitle,
   paragraphAt,
   readsSpeakers,
   speakerName,
@@ -16,27 +17,36 @@ import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
 import { markdownText, plainName } from '../markdown-text.ts';
 import { peopleOf } from './people-slides.ts';
-import { headingOf, POINTS_BACK } from '../headings/heading-of.ts';
+import { headingOf } from '../headings/heading-of.ts';
 import { countWords } from '../headings/shorten.ts';
 import { SOURCED } from './sourced.ts';
+import { ownQuestions } from './own-questions.ts';
 import { telltaleWord } from './telltale-word.ts';
 
 /** More are a questionnaire. */
 const MOST_QUESTIONS = 6;
+/** With fewer of its own, an article gets questions that can be asked of any. */
+const FEWEST_QUESTIONS = 4;
 
 /** Questions made of what the article holds: who speaks for whom, what has no source, which word carries the argument. */
 export function questionSlide(context: DraftContext, holds: (question: string) => boolean): DraftSlide {
-  const questions = [
-    ...namelessQuestion(context),
-    ...(readsSpeakers(context) ? chainQuestion(context) : []),
-    ...unsourcedQuestion(context),
-    ...(readsSpeakers(context) ? wordQuestion(context) : []),
-    ...(readsSpeakers(context) ? silentQuestion(context) : []),
-    ...(readsSpeakers(context) ? voicesQuestion(context) : []),
-    ...context.words.lastQuestions,
-  ]
+  const isRead = readsSpeakers(context);
+  const asked = isRead
+    ? [
+        ...namelessQuestion(context),
+        ...chainQuestion(context),
+        ...unsourcedQuestion(context),
+        ...wordQuestion(context),
+        ...silentQuestion(context),
+        ...voicesQuestion(context),
+      ]
+    : [];
+  const own = [...asked, ...(isRead ? ownQuestions(context, asked) : [])]
     .filter((question) => holds(question))
     .slice(0, MOST_QUESTIONS);
+  const wanted = Math.max(1, FEWEST_QUESTIONS - own.length);
+  const last = context.words.lastQuestions.slice(0, Math.min(wanted, MOST_QUESTIONS - own.length));
+  const questions = [...own, ...last];
   return {
     kind: 'slide',
     heading: context.words.questions,
@@ -52,16 +62,18 @@ export function questionSlide(context: DraftContext, holds: (question: string) =
 
 /** Words in marks that the article gives to nobody for certain. */
 function namelessQuestion(context: DraftContext): readonly string[] {
-  if (!readsSpeakers(context)) return [];
-  const found = context.findings.quotations.find(
-    ({ form, confidence, speaker, start, end, text }) =>
+  const found = context.findings.quotations.find((quotation) => {
+    const { form, confidence, speaker, start, end, text } = quotation;
+    return (
       form === 'marks' &&
+      !isTitle(context, quotation) &&
       !isBesideStory(context, { start }) &&
       !isInHeadline(context, { start, end }) &&
       (speaker === null || confidence < SURE) &&
       countWords(text) >= 3 &&
-      countWords(text) <= 14,
-  );
+      countWords(text) <= 14
+    );
+  });
   const quoted = found === undefined ? null : inMarks(context, found);
   return quoted === null
     ? []
@@ -89,23 +101,27 @@ const PLATFORM =
 const SWEEPING =
   /\b(?:many|most|all|every|never|always|often|already|more than|clearly|widely|huge|growing|increasingly)\b|(?<![\d.,])\d[\d.,]*/giu;
 
-/** A year dates and an age describes; neither makes a claim larger. */
-const YEAR_OR_AGE = /\b(?:1[5-9]|20)\d\d\b|\b(?:now|aged?) \d+|, \d{1,3},/giu;
+/** A year or an hour dates and an age describes; none makes a claim larger. */
+const YEAR_OR_AGE =
+  /\b(?:1[5-9]|20)\d\d\b|\b(?:now|aged?) \d+|, \d{1,3},|\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\b\d{1,2}:\d\d\b/giu;
 
-const sweep = (text: string): number => text.replace(YEAR_OR_AGE, '').match(SWEEPING)?.length ?? 0;
+/** What the writer did or saw needs no other source, and “most of it” is nothing by itself. */
+const NOT_ASKED =
+  /\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b|^(?:It|They|(?:Most|All|Many|Some|None) of (?:it|them|this|these))\b/u;
 
-/** “Downstream the mood was cooler” and “It is not a symbol” can be asked nothing of. */
-const standsAlone = (text: string): boolean =>
-  sweep(text) > 0 || (countWords(text) > SHORT_CLAIM && !POINTS_BACK.test(text));
-
-const SHORT_CLAIM = 6;
+/** How much a claim takes in: “Downstream the mood was cooler” can be asked nothing of. */
+function sweepOf({ text, dates }: FoundClaim): number {
+  const undated = dates.reduce((words, date) => words.replace(date.text, ''), text);
+  return undated.replace(YEAR_OR_AGE, '').match(SWEEPING)?.length ?? 0;
+}
 
 /** A claim of the writer’s own that names nobody who could be asked; a long one is shortened as headings are. */
 function unsourcedQuestion(context: DraftContext): readonly string[] {
-  if (!readsSpeakers(context)) return [];
   const own = voicedClaims(context)
-    .filter(({ claim, by }) => by === null && !SOURCED.test(claim.text) && standsAlone(claim.text))
-    .toSorted((a, b) => sweep(b.claim.text) - sweep(a.claim.text));
+    .filter(({ claim, by }) => by === null && !SOURCED.test(claim.text) && !NOT_ASKED.test(claim.text))
+    .map(({ claim }) => ({ claim, weight: sweepOf(claim) }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight);
   for (const { claim } of own) {
     const quoted =
       countWords(claim.text) <= LONGEST_CLAIM

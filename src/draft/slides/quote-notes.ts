@@ -6,11 +6,13 @@ import {
   quotationsIn,
   readsSpeakers,
   sentenceAt,
+  speakerName,
   SURE,
   wordsAt,
 } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import { inNotes, markdownText } from '../markdown-text.ts';
+import { markedIn } from './quotation-windows.ts';
 import { isThing } from '../headings/quote-heading.ts';
 
 /** What the speaker of the seminar should know: the sentence around the words, and how sure it is whose they are. */
@@ -26,9 +28,22 @@ export function quoteNotes(context: DraftContext, quotation: FoundQuotation, win
   const place = words.context(paragraphAt(context, window.start));
   const lines = around === '' ? [] : [`${place} ${inNotes(around, words.marks)}`];
   lines.push(readsSpeakers(context) ? aboutSpeaker(quotation) : words.speakerNotRead);
-  const others = quotationsIn(context, sentence ?? window).length;
+  const others = quotationsIn(context, sentence ?? window).filter(({ form }) => form !== 'block').length;
   if (others > 1) lines.push(words.holdsQuotations(others));
+  if (quotation.form === 'block') lines.push(...saidByOthers(context, window));
   return lines.join('\n\n');
+}
+
+/** Whose words a speech, an answer or a letter quotes in turn. */
+function saidByOthers(context: DraftContext, window: Span): readonly string[] {
+  return quotationsIn(context, window).flatMap((quotation) => {
+    const name = speakerName(quotation);
+    if (quotation.form !== 'marks' || name === '' || quotation.end > window.end) return [];
+    const [marked = quotation] = quotation.type === 'mixed' ? markedIn(context, quotation) : [];
+    return [
+      `Within these words ${inNotes(wordsAt(context, marked), context.words.marks)} is quoted from ${markdownText(name)}.`,
+    ];
+  });
 }
 
 /**
@@ -80,6 +95,8 @@ function aboutSpeaker(quotation: FoundQuotation): string {
     return isLabelled(quotation)
       ? `The article puts the name ${name} before these words and sets no marks.`
       : `These words answer a question and stand without marks; it is ${name} who is asked.`;
+  if (rule === 'byline' && quotation.form === 'block')
+    return `These words stand without marks over the name of ${name}.`;
   const verb = cue === null ? 'without a verb of saying' : `with “${markdownText(cue.text)}”`;
   const words =
     type === 'mixed'

@@ -4,18 +4,21 @@ import {
   citationOf,
   isBesideStory,
   isInHeadline,
+  isTitle,
+  quotationsAround,
   readsSpeakers,
+  signedRole,
   speakerName,
   stands,
   wordsAt,
 } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
-import { plainName, plainRole } from '../markdown-text.ts';
+import { plainName, roleAt } from '../markdown-text.ts';
 import { quotationWindows, roomFor } from './quotation-windows.ts';
 import { otherQuoteHeading, quoteHeading } from '../headings/quote-heading.ts';
 import { quoteNotes } from './quote-notes.ts';
-import { fitsSlide, wordsToShow } from '../headings/shorten.ts';
+import { countWords, fitsSlide, wordsToShow } from '../headings/shorten.ts';
 
 /** More windows than this of one long quotation are a reading, not a selection. */
 const MOST_WINDOWS = 3;
@@ -27,11 +30,34 @@ export function quoteSlides(context: DraftContext): readonly DraftSlide[] {
     const quotation = quotations[index];
     if (quotation === undefined || quotation.type === 'indirect' || isBesideStory(context, quotation))
       return [];
-    if (isInHeadline(context, quotation) || isAsked(quotation)) return [];
-    return quotationWindows(context, quotation)
-      .slice(0, MOST_WINDOWS)
-      .flatMap((window, place) => quoteSlide(context, quotation, window, rank + place * 4) ?? []);
+    if (isInHeadline(context, quotation) || isAsked(quotation) || isTitle(context, quotation)) return [];
+    if (isShownInside(context, quotation)) return [];
+    return shownWindows(context, quotation).flatMap(
+      (window, place) => quoteSlide(context, quotation, window, rank + place * 4) ?? [],
+    );
   });
+}
+
+/** The stretches of a quotation that get a slide. */
+function shownWindows(context: DraftContext, quotation: FoundQuotation): readonly Span[] {
+  const windows = quotationWindows(context, quotation).slice(0, MOST_WINDOWS);
+  return quotation.form === 'block'
+    ? windows.filter((window) => !isGreeting(wordsAt(context, window)))
+    : windows;
+}
+
+/** “Excellencies, dear friends,” */
+const isGreeting = (words: string): boolean => countWords(words) <= LONGEST_GREETING && /[,:]$/u.test(words);
+
+const LONGEST_GREETING = 8;
+
+/** What somebody quotes in a speech, where a slide of the speech shows it: its notes say whose it is. */
+function isShownInside(context: DraftContext, quotation: FoundQuotation): boolean {
+  const around = quotationsAround(context, quotation)[0];
+  return (
+    around !== undefined &&
+    shownWindows(context, around).some(({ start, end }) => start <= quotation.start && quotation.end <= end)
+  );
 }
 
 /** What an interviewer asks leads to what is answered, which is the quotation. */
@@ -71,18 +97,16 @@ function attributionFor(
 ): string | null {
   const name = speakerName(quotation);
   if (name !== '' && stands(context, content, name, at))
-    return `${name}${roleOf(quotation)}${wayOf(quotation, name)}`;
+    return `${name}${roleOf(context, quotation)}${wayOf(quotation, name)}`;
   if (!stands(context, content, null, at)) return null;
   return readsSpeakers(context)
     ? 'quoted in the article without a named speaker'
     : context.words.speakerMissing;
 }
 
-function roleOf({ speaker }: FoundQuotation): string {
-  const office = plainRole(speaker?.role ?? null);
-  const body = plainRole(speaker?.organisation ?? null);
-  const parts = office.includes(body) ? [office] : [office, body];
-  const role = parts.filter((part) => part !== '').join(', ');
+function roleOf(context: DraftContext, quotation: FoundQuotation): string {
+  const { speaker } = quotation;
+  const role = roleAt(speaker?.role ?? null, speaker?.organisation ?? null) || signedRole(context, quotation);
   return role === '' ? '' : `, ${role}`;
 }
 

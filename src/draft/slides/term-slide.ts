@@ -4,13 +4,16 @@ import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
 import { markdownText, oneLine } from '../markdown-text.ts';
 
-const MOST_TERMS = 4;
+const MOST_TERMS = 5;
 
 /** Words that the article gives in another script, with reading and meaning. */
 export function termSlides(context: DraftContext): readonly DraftSlide[] {
-  const terms = distinct(context.findings.terms)
-    .filter(({ start, text }) => start < context.end && text.length > 1)
-    .toSorted((a, b) => rankOf(a) - rankOf(b) || a.start - b.start)
+  const found = distinct(context.findings.terms).filter(
+    ({ start, text }) => start < context.end && text.length > 1,
+  );
+  const turns = turnsOf(found);
+  const terms = found
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || turnOf(turns, a) - turnOf(turns, b) || a.start - b.start)
     .slice(0, MOST_TERMS)
     .toSorted((a, b) => a.start - b.start);
   const [first] = terms;
@@ -34,6 +37,20 @@ export function termSlides(context: DraftContext): readonly DraftSlide[] {
     },
   ];
 }
+
+/** How many of its language stand before each term: no language crowds another out. */
+function turnsOf(terms: readonly Term[]): ReadonlyMap<Term, number> {
+  const counts = new Map<string, number>();
+  return new Map(
+    terms.map((term) => {
+      const turn = counts.get(term.language) ?? 0;
+      counts.set(term.language, turn + 1);
+      return [term, turn];
+    }),
+  );
+}
+
+const turnOf = (turns: ReadonlyMap<Term, number>, term: Term): number => turns.get(term) ?? 0;
 
 /** A seminar looks at what words mean; the name of a person or a paper in its own script comes after those. */
 function rankOf({ gloss }: Term): number {

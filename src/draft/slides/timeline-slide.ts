@@ -5,7 +5,7 @@ import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
 import { markdownText, oneLine } from '../markdown-text.ts';
 import { capitalised, numberWord } from '../number-words.ts';
-import { withoutDangling } from '../headings/clause-shape.ts';
+import { hasVerb, withoutDangling } from '../headings/clause-shape.ts';
 import { headingOf, POINTS_BACK, withoutDateline } from '../headings/heading-of.ts';
 
 const MOST_EVENTS = 5;
@@ -79,7 +79,7 @@ function eventOf(
   sentence: Span,
   published: string | null,
 ): Event | null {
-  if (/^this (?:year|month|week)$/iu.test(date.text)) return null;
+  if (/^this (?:year|month|week)$/iu.test(date.text) || isOwner(context, date)) return null;
   const words = eventWords(context.article.plainText, sentence, date);
   const order = date.iso === null ? relativeOrder(date.text, published) : orderOf(date.iso);
   if (words === null || order === null) return null;
@@ -90,6 +90,10 @@ function eventOf(
   return { line, order, at: date.start, isRelative: date.isRelative };
 }
 
+/** “last year’s tree” grew then; what is said of it is of another time. */
+const isOwner = ({ article }: DraftContext, { end }: Span): boolean =>
+  /^[’']s? /u.test(article.plainText.slice(end, end + 3));
+
 /** What the sentence says happened; “As the Post reported last week, …” dates the report. */
 function eventWords(text: string, sentence: Span, date: Span): string | null {
   const before = text.slice(sentence.start, date.start);
@@ -99,11 +103,8 @@ function eventWords(text: string, sentence: Span, date: Span): string | null {
   if (report !== undefined) return `${report}: ${whole}`;
   if (isCutOff(text.slice(sentence.start, sentence.end), whole, date.start - sentence.start)) return null;
   const words = withoutDate(whole, oneLine(text.slice(date.start, date.end)));
-  return TELLS.test(words) ? capitalised(words) : null;
+  return hasVerb(words) ? capitalised(words) : null;
 }
-
-/** “Port Sellick,” before the day of the report tells nothing; what happens takes a word that is no name. */
-const TELLS = /(?<!\S)[\p{Ll}\p{Lo}]/u;
 
 /** Of “The buyer must take the bank and a promise made in 1974”, the beginning alone didn’t happen in 1974. */
 function isCutOff(sentence: string, words: string, date: number): boolean {

@@ -6,7 +6,7 @@ import { scoreSentences } from './score-sentences.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 
 const FIGURE =
-  /[$€£¥]\s?\d[\d,.]*(?:\s(?:thousand|million|billion|trillion))?|\b\d[\d,.]*\s?(?:%|percent|per cent|million|billion|trillion|thousand|people|yuan|dollars|euros|rubles|tons|hectares|kilometers|kilometres|miles)|\b\d{1,3}(?:,\d{3})+\b/gu;
+  /[$€£¥]\s?\d(?:[\d,.]*\d)?(?:\s(?:thousand|million|billion|trillion))?|\b\d(?:[\d,.]*\d)?\s?(?:%|percent|per cent|million|billion|trillion|thousand|people|yuan|dollars|euros|rubles|tons|hectares|kilometers|kilometres|miles)|\b\d{1,3}(?:,\d{3})+\b/gu;
 
 /** Fewer words are a heading or a fragment. */
 const FEWEST_WORDS = 5;
@@ -62,7 +62,10 @@ function claimantIn(quotations: readonly FoundQuotation[], from: number, end: nu
 
 /** “Told the towns to pay”, “promised to resign”: the writer says that it was bidden or promised. */
 export const isBidding = ({ form, text, cue }: FoundQuotation): boolean =>
-  form === 'reported' && BIDS.test(cue?.text ?? '') && TO_DO.test(text) && !STATES.test(text);
+  form === 'reported' &&
+  BIDS.test(cue?.text ?? '') &&
+  TO_DO.test(text) &&
+  (text.startsWith('to ') || !STATES.test(text));
 
 const BIDS =
   /^(?:told|tells?|ask(?:s|ed)|order(?:s|ed)|urge[sd]?|instruct(?:s|ed)|begged|invite[sd]?|warn(?:s|ed)|advise[sd]?|encourage[sd]?|press(?:es|ed)|promise[sd]?|pledge[sd]?|vow(?:s|ed)|refuse[sd]?|decline[sd]?|agree[sd]?|offer(?:s|ed)|threaten(?:s|ed)|request(?:s|ed)|demand(?:s|ed))$/iu;

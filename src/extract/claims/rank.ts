@@ -1,4 +1,4 @@
-import type { FoundClaim, FoundQuotation } from '../findings.ts';
+import type { FoundClaim, FoundQuotation, Term } from '../findings.ts';
 import { contentWords } from './score-sentences.ts';
 
 /** How many are ranked; nobody reads further, and each choice looks at all before it. */
@@ -29,9 +29,13 @@ function sharedOf(bag: ReadonlySet<string>, other: ReadonlySet<string>): number 
 
 /**
  * Indices of the quotations, the most telling first: literal, of a fair length, plain, in the first person or judging, early,
- * by somebody the article quotes often; each speaker once before anyone twice.
+ * by somebody the article quotes often, with words of another script beside them; each speaker once before anyone twice.
  */
-export function rankQuotations(quotations: readonly FoundQuotation[], length: number): readonly number[] {
+export function rankQuotations(
+  quotations: readonly FoundQuotation[],
+  terms: readonly Term[],
+  length: number,
+): readonly number[] {
   const counts = new Map<string, number>();
   for (const { speaker } of quotations)
     if (speaker !== null) counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1);
@@ -39,7 +43,7 @@ export function rankQuotations(quotations: readonly FoundQuotation[], length: nu
     .map((quotation, index) => ({
       index,
       name: quotation.speaker?.name ?? null,
-      score: scoreOf(quotation, length, counts),
+      score: scoreOf(quotation, length, counts) + (hasTerm(quotation, terms) ? WITH_TERM : 0),
     }))
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, MOST * 4);
@@ -54,6 +58,14 @@ export function rankQuotations(quotations: readonly FoundQuotation[], length: nu
     .slice(0, MOST)
     .map(({ index }) => index);
 }
+
+/** A writer who keeps the original thinks that the words count. */
+const WITH_TERM = 0.4;
+/** “gatekeepers” (把关人) */
+const BESIDE = 4;
+
+const hasTerm = ({ start, end, form }: FoundQuotation, terms: readonly Term[]): boolean =>
+  form !== 'reported' && terms.some((term) => start <= term.start && term.start <= end + BESIDE);
 
 function scoreOf(quotation: FoundQuotation, length: number, counts: ReadonlyMap<string, number>): number {
   const words = quotation.text.split(/\s+/u).length;

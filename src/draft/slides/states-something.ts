@@ -1,0 +1,78 @@
+import type { Paragraph } from '../../article/article.ts';
+import type { SavedArticle } from '../../article/saved-article.ts';
+import type { FoundClaim } from '../../extract/findings.ts';
+import { oncePer } from '../../source/once-per.ts';
+import type { DraftContext } from '../draft-context.ts';
+import { isBesideStory, paragraphOf, quotationsIn } from '../draft-context.ts';
+import { leadsIn } from '../headings/leads-in.ts';
+import { isRefusal } from '../headings/refusal.ts';
+import { countWords } from '../headings/shorten.ts';
+import { oneLine } from '../markdown-text.ts';
+
+/** Whether a claim is one of the story, and says something without the words around it. */
+export function statesSomething(context: DraftContext, claim: FoundClaim): boolean {
+  if (isBesideStory(context, claim) || isHeadline(context, claim) || isCaption(context, claim)) return false;
+  if (isPutToGuest(context, claim)) return false;
+  if (
+    ASKED.test(claim.text) ||
+    LABELLED.test(claim.text) ||
+    TO_READERS.test(claim.text) ||
+    isStandfirst(context, claim)
+  )
+    return false;
+  return !isRefusal(claim.text) && !leadsIn(claim.text);
+}
+
+/** What an interviewer says before the question. */
+const ASKED = /^(?:Q|Question|Interviewer)\s?[:.]\s/u;
+/** What minutes and announcements list: “Present: Ann Lee”, “Next meeting: 12 March”. */
+const LABELLED =
+  /^(?:Present|Apologies|In attendance|Attendees|Attending|Absent|Actions?|Next meeting|Location|Venue|Date|Time|Agenda|Contact|E-?mail|Tel|Phone|Where|When|Price|Admission)\b[^.:]{0,20}: |^Proposed by\b|^The meeting (?:opened|began|closed|ended|adjourned)\b|^The minutes .{0,60}\b(?:approved|adopted|agreed|taken as read)\b/u;
+/** What an interviewer puts to somebody, whose answer is the next paragraph: “Berlin has paid. Why haven’t you?” */
+function isPutToGuest(context: DraftContext, { start }: FoundClaim): boolean {
+  const { article } = context;
+  const asked = paragraphOf(article, start);
+  const next = asked === null ? undefined : article.paragraphs[asked.number];
+  if (asked === null || next === undefined) return false;
+  const isTurn = (paragraph: Paragraph): boolean =>
+    quotationsIn(context, paragraph).some(({ rule }) => rule === 'turn');
+  const words = article.plainText.slice(asked.start, asked.end);
+  return /[?？]$|\byour?\b/iu.test(words) && isTurn(next) && !isTurn(asked);
+}
+
+/** What is said of the text and to those who read it. */
+const TO_READERS =
+  /^(?:(?:This|The) (?:interview|conversation|transcript|article|story|piece|text|report|post|translation|excerpt|episode) (?:has been|have been|was|is) (?:lightly |slightly |also |first |originally |automatically )?(?:edited|condensed|shortened|abridged|updated|amended|corrected|generated|transcribed|translated|adapted|published|produced|part of)\b|(?:The following|What follows|Below|Here) (?:is|are) (?:an? |the |our )?(?:lightly |slightly )?(?:edited |abridged |full |complete |partial |translated |key )?(?:excerpts?|extracts?|transcript|translation|transcription|summary|selection|text|version|highlights?)\b|Additional reporting\b|(?:She|He|They) (?:spoke|talked) (?:to|with) .{0,60} about\b|That(?:’s|'s| is) all (?:from|for)\b|Thank(?:s| you) for (?:reading|following|joining)\b|Here is what (?:we know|happened)\b|If you (?:have|would like|want)\b.{0,120}\b(?:write|email|contact|let us|get in touch)\b|(?:Write|Sign up|Subscribe|Follow (?:us|along|the latest|our)|Read more)\b|Welcome to (?:our|the) (?:live|rolling)\b)/u;
+
+/** A line above the story that is no sentence: “Beekeeper Sunniva Grahl on sudden fame and why she will not sell”. */
+function isStandfirst({ article }: DraftContext, { start, text }: FoundClaim): boolean {
+  const isLine = !/[.!?…。！？][”"’')\]]*$/u.test(text);
+  const ahead = article.paragraphs.filter((paragraph) => paragraph.end < start);
+  return isLine && ahead.length < FRONT && / (?:on|about) /u.test(text);
+}
+
+/** Paragraphs that may stand above a story. */
+const FRONT = 4;
+
+/** The headline, or one further down: a few words without an end mark. So is the line that names who wrote it. */
+function isHeadline({ article, author }: DraftContext, { text }: FoundClaim): boolean {
+  if (text === article.headline) return true;
+  const isLine = !/[.!…。！][”"’')\]]*$/u.test(text);
+  return isLine && (countWords(text) < FEWEST_WORDS || (author !== null && text.startsWith(author)));
+}
+
+/** What stands under a picture, with who made it: “The wall above the town. Photograph: Ann Lee”. */
+function isCaption({ article }: DraftContext, { start }: FoundClaim): boolean {
+  const paragraph = paragraphOf(article, start);
+  return paragraph !== null && start < paragraph.end && captionsOf(article).has(paragraph);
+}
+
+const captionsOf = oncePer(
+  ({ paragraphs, plainText }: SavedArticle): ReadonlySet<Paragraph> =>
+    new Set(paragraphs.filter(({ start, end }) => CREDITED.test(oneLine(plainText.slice(start, end))))),
+);
+
+const CREDITED =
+  /(?:^|[.!?)\]]\s)(?:Photo(?:graph)?s?|Pictures?|Images?|Illustrations?|Graphics?|Credits?)(?: by|:)\s\S[^.!?]{1,80}\.?$/u;
+
+const FEWEST_WORDS = 9;
