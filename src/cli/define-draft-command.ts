@@ -37,7 +37,11 @@ export function defineDraftCommand(program: Command, perform: Perform): void {
       '-o, --output <outline>',
       'file to write, or folder of the briefing, such as briefings/water; else stdout',
     )
-    .option('--slides <range>', 'number of slides, such as 12..25 or 18', slideRange)
+    .option(
+      '--slides <range>',
+      'fewest and most slides, or the most alone, such as 18 (default: 12..25)',
+      slideRange,
+    )
     .option('--title <title>', 'headline of the article')
     .option('--author <name>', 'who wrote it')
     .option('--date <date>', 'when it appeared: 2017-09-18', publicationDate)

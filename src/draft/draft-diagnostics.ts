@@ -27,8 +27,9 @@ export const fewSlides = diagnosticKind({
   code: 'draft/few-slides',
   severity: 'warning',
   message: ({ count, least }: { readonly count: number; readonly least: number }) =>
-    `The article gives ${count} slides; ${least} were asked for.`,
-  hint: () => 'Short articles have short drafts. Add what you know from elsewhere, with its source.',
+    `The article gives ${count} slides, fewer than the ${least} that a draft is to have.`,
+  hint: () =>
+    'Short articles have short drafts. Add what you know from elsewhere, with its source; or say with --slides how many are enough.',
   docs: 'A draft holds only what the article says; it isn’t filled up.',
 });
 

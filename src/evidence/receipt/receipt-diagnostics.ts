@@ -38,7 +38,8 @@ export const quotationWithoutEntry = diagnosticKind({
   severity: 'error',
   message: ({ shown }: { readonly shown: string }) =>
     `The deck shows other words than its receipt: nothing in it speaks of “${shown}”.`,
-  hint: () => 'The file was changed after it was built. Nobody looked these words up.',
+  hint: () =>
+    'The file was changed after it was built. Nobody looked these words up: ask for the file as it was built.',
   docs: 'Every block quote of a deck or PDF has an entry in its receipt. One without was written into the file, or changed, after the check.',
 });
 
@@ -58,7 +59,8 @@ export const unknownPassage = diagnosticKind({
   severity: 'warning',
   message: ({ shown }: { readonly shown: string }) =>
     `“${shown}” stands in quotation marks, and nothing in the receipt speaks of it.`,
-  hint: () => 'The author said that it quotes nobody, or it was written into the file after the check.',
+  hint: () =>
+    'Look it up yourself: the author said that it quotes nobody, or it was written into the file after the check.',
   docs: 'On a slide all passages in quotation marks have an entry in the receipt, but for those that an own template brings, or that the author marked off in a text that isn’t Markdown. PDFs aren’t searched for them.',
 });
 

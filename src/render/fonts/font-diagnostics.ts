@@ -10,7 +10,8 @@ export const missingGlyph = diagnosticKind({
   code: 'font/missing-glyph',
   severity: 'warning',
   message: ({ what, slide }: MissingGlyphs) => `No font of the deck has ${what}, used on slide ${slide}.`,
-  hint: () => 'It will be shown in whatever font the machine has, or as a box.',
+  hint: () =>
+    'Use another character where you can: this one is shown in whatever font the machine has, or as a box.',
   docs: 'The embedded fonts cover Latin, Cyrillic, Greek, Hebrew, Arabic, Chinese and Kana. A character outside them is drawn with a font of the machine that shows or prints the deck, and looks different on each; on a machine without such a font it is a box.',
 });
 
