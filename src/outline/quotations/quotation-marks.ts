@@ -6,13 +6,13 @@ export const LETTER_APART = '\uE001';
 
 /**
  * Double quotation marks of every style, and what is typed in their place: doubled single marks, primes, pairs of
- * angles or commas. Before the last letter of a Hebrew word such a mark says that the word is an abbreviation.
+ * angles or commas, and signs that look like any of them. Before the last letter of a Hebrew word such a mark says that the word is an abbreviation.
  */
 export const DOUBLE_MARK =
-  /(?<!\p{sc=Hebrew})["״]|["״](?!\p{sc=Hebrew}(?!\p{sc=Hebrew}))|[“”„‟«»＂「」『』〝〞〟❝❞❠❮❯｢｣﹁﹂﹃﹄″‶ʺ˝ˮ⹂≪≫⟪⟫\uE000]|[\u{1F676}-\u{1F678}]|``|''|´´|′′|‘‘|’’|‛‛|ʻʻ|ʼʼ|‚‚|‹‹|››|❛❛|❜❜|,,(?=[\p{L}\p{N}([])|<<|>>/gu;
+  /(?<!\p{sc=Hebrew})["״]|["״](?!\p{sc=Hebrew}(?!\p{sc=Hebrew}))|[“”„‟«»＂「」『』〝〞〟❝❞❠❮❯｢｣﹁﹂﹃﹄″‶ʺ˝ˮ⹂≪≫⟪⟫〃‴‷⁗˵˶ᐦ\uE000]|[\u{1F676}-\u{1F678}]|``|''|´´|′′|‘‘|’’|‛‛|ʻʻ|ʼʼ|‚‚|‹‹|››|❛❛|❜❜|,,(?=[\p{L}\p{N}([])|<<|>>|＜＜|＞＞/gu;
 
 /** Single marks; some of them are apostrophes as well. */
-const SINGLE_MARK = /['‘’‚‛‹›＇❛❜❟´`ʼʻʽʹ′‵]/gu;
+const SINGLE_MARK = /['‘’‚‛‹›＇｀׳❛❜❟´`ʼʻʽʹ′‵]/gu;
 
 /** A text of the same length with a character in the place of each double mark, and blanks in that of single ones. */
 export function withoutMarks(text: string, instead = ' '): string {
@@ -66,6 +66,14 @@ export const CLOSERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['‹‹', ['››']],
   ['››', ['‹‹', '››']],
   ['❛❛', ['❜❜']],
+  ['＜＜', ['＞＞']],
+  ['〃', ['〃']],
+  ['‴', ['‴', '‷']],
+  ['‷', ['‴', '‷']],
+  ['⁗', ['⁗']],
+  ['˵', ['˵', '˶']],
+  ['˶', ['˶']],
+  ['ᐦ', ['ᐦ']],
   [MARK_IN_CODE, [MARK_IN_CODE]],
 ]);
 
@@ -89,5 +97,8 @@ export const ONLY_IN_PAIRS: ReadonlySet<string> = new Set([
   '״',
   '´´',
   '′′',
+  '＜＜',
+  '＞＞',
+  ...'〃‴‷⁗˵˶ᐦ',
   MARK_IN_CODE,
 ]);

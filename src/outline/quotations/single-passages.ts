@@ -31,7 +31,7 @@ function withoutPassages(text: string, passages: readonly PairedMarks[]): string
 }
 
 /** A mark that begins a passage rather than stands for left-out letters: behind no letter, straight ones and apostrophes only before one. */
-const OPENING = /(?<![\p{L}\p{N}])(?:[‘‚‛‹❛]|›(?=\p{L})|['＇´`’ʼʻʽʹ′‵❟](?=[\p{L}[(…]))/gu;
+const OPENING = /(?<![\p{L}\p{N}])(?:[‘‚‛‹❛]|›(?=\p{L})|['＇｀׳´`’ʼʻʽʹ′‵❟](?=[\p{L}[(…]))/gu;
 
 /** Words that begin with an apostrophe, and decades. With a capital letter most of them are other words. */
 const ELISION =
@@ -54,6 +54,8 @@ const CLOSERS: ReadonlyMap<string, RegExp> = new Map([
   ['‵', /(?<=\S)[‵′](?![\p{L}\p{N}])/gu],
   ["'", /(?<=\S)['’](?![\p{L}\p{N}])/gu],
   ['＇', /＇/gu],
+  ['｀', /[＇｀]/gu],
+  ['׳', /(?<=\S)׳(?![\p{L}\p{N}])/gu],
   ['´', /(?<=\S)´(?![\p{L}\p{N}])/gu],
   ['`', /(?<=\S)[`´'’](?![\p{L}\p{N}])/gu],
 ]);
