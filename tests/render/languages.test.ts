@@ -100,3 +100,17 @@ test.each([
 test('English words of a statement in an Arabic deck run their own way, and it begins where an Arabic one does', async () => {
   expect(await draw(t('Quality first'), 'ar')).toBe('><span dir="ltr">Quality first</span>');
 });
+
+test('figures are turned round neither by a language that runs leftwards nor by its marks', async () => {
+  const attributes = { id: null, classes: [], language: 'ar', pairs: new Map() };
+  const inArabic = (words: string): Inline => ({
+    type: 'span',
+    children: t(words),
+    attributes,
+    position,
+  });
+  expect(await draw([inArabic('10–5')])).not.toContain('dir=');
+  expect(await draw([inArabic('من 10–5')])).toContain('dir="rtl"');
+  expect(await draw(t('voted \u200f10–5\u061c'))).toBe('>voted 10–5');
+  expect(await draw(t('في \u200f10–5'), 'ar')).toContain('\u200f10–5');
+});

@@ -1,9 +1,13 @@
 import { escapeHtml } from './escape-html.ts';
 import { textDirection } from '../text-direction.ts';
 
-/** ` lang="…"` for a text in another language than the one around it, with its direction where that is another, too. */
-export function languageAttributes(language: string, surrounding: string): string {
-  const direction = ownDirection(language, surrounding);
+/**
+ * ` lang="…"` for a text in another language than the one around it, with its direction where that is another, too. Figures
+ * and marks alone have none: set from right to left, 10–5 would read 5–10.
+ */
+export function languageAttributes(language: string, surrounding: string, text: string): string {
+  const runsLeftwards = textDirection(language) === 'rtl';
+  const direction = runsLeftwards && !RIGHT_TO_LEFT.test(text) ? null : ownDirection(language, surrounding);
   return ` lang="${escapeHtml(language)}"${direction === null ? '' : ` dir="${direction}"`}`;
 }
 
@@ -24,5 +28,12 @@ export function isLatin(text: string): boolean {
   return LATIN.test(text) && !RIGHT_TO_LEFT.test(text);
 }
 
+/** A text without marks that turn what stands beside them from right to left, as nothing in it runs that way. */
+export function withoutIdleMarks(text: string, surrounding: string): string {
+  const isIdle = textDirection(surrounding) === 'ltr' && !RIGHT_TO_LEFT.test(text);
+  return isIdle ? text.replace(/[\u200f\u061c]/gu, '') : text;
+}
+
 const LATIN = /\p{Script=Latin}/u;
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const RIGHT_TO_LEFT =
+  /(?!\u061c)[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

@@ -106,5 +106,5 @@ function renderDivision(division: Division, context: RenderContext): string {
     language === null ? context : { ...context, languages: scriptLanguages(language, context.scripts) },
   );
   if (language === null) return `<div>${content}</div>`;
-  return `<div${languageAttributes(language, context.languages.surrounding)}>${content}</div>`;
+  return `<div${languageAttributes(language, context.languages.surrounding, content)}>${content}</div>`;
 }

@@ -22,5 +22,5 @@ export function languageOfText(
   if (language === null)
     return { attributes: latinDirection(plainText(children), surrounding), inner: context };
   const inner = { ...context, languages: scriptLanguages(language, context.scripts) };
-  return { attributes: languageAttributes(language, surrounding), inner };
+  return { attributes: languageAttributes(language, surrounding, plainText(children)), inner };
 }

@@ -76,11 +76,11 @@ function renderSpan(span: Span, context: RenderContext): string {
     return look + scare === '' ? content : `<span${look}${scare}>${content}</span>`;
   }
   const inner = { ...context, languages: scriptLanguages(language, context.scripts) };
-  const isForeignScript = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(
-    plainText(span.children),
-  );
+  const text = plainText(span.children);
+  const isForeignScript = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
   const name = [isForeignScript ? 'script' : 'foreign', ...classes].join(' ');
-  return `<em class="${name}"${languageAttributes(language, context.languages.surrounding)}${scare}>${renderInline(span.children, inner)}</em>`;
+  const attributes = languageAttributes(language, context.languages.surrounding, text);
+  return `<em class="${name}"${attributes}${scare}>${renderInline(span.children, inner)}</em>`;
 }
 
 const SPAN_CLASSES: ReadonlySet<string> = new Set(['small', 'muted', 'accent', 'smallcaps', 'nowrap']);

@@ -1,5 +1,5 @@
 import { escapeHtml } from './escape-html.ts';
-import { languageAttributes } from './language-attributes.ts';
+import { languageAttributes, withoutIdleMarks } from './language-attributes.ts';
 import type { RenderContext } from '../render-context.ts';
 import { renderWords } from './render-words.ts';
 import { scriptRuns } from './script-runs.ts';
@@ -9,11 +9,12 @@ import { scriptRuns } from './script-runs.ts';
  * language. An `em` because Chromium keeps its language in a tagged PDF, which it does not for `span`.
  */
 export function renderText(text: string, context: RenderContext): string {
-  const oneLine = text.replace(/[\r\n\t ]+/gu, ' ');
+  const { surrounding } = context.languages;
+  const oneLine = withoutIdleMarks(text, surrounding).replace(/[\r\n\t ]+/gu, ' ');
   return scriptRuns(oneLine, context.languages)
     .map((run) => {
       if (run.language === null) return renderRun(run.text, context);
-      const attributes = languageAttributes(run.language, context.languages.surrounding);
+      const attributes = languageAttributes(run.language, surrounding, run.text);
       return `<em class="script"${attributes}>${renderRun(run.text, within(run.language, context))}</em>`;
     })
     .join('');
