@@ -24,6 +24,7 @@ import { pointTooLong } from './point-too-long.ts';
 import { quotationInCode } from './quotation-in-code.ts';
 import { quotationRepeated } from './quotation-repeated.ts';
 import { quotationTooLong } from './quotation-too-long.ts';
+import { quotationUnmarked } from './quotation-unmarked.ts';
 import { quotationWithoutSpeaker } from './quotation-without-speaker.ts';
 import type { Rule } from './rule.ts';
 import { scareQuotesTooLong } from './scare-quotes-too-long.ts';
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   quotationInCode,
   quotationRepeated,
   quotationTooLong,
+  quotationUnmarked,
   quotationWithoutSpeaker,
   scareQuotesTooLong,
   sectionEmpty,

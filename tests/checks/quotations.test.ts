@@ -80,3 +80,31 @@ test('a quotation without words is one error, whether nothing, a speaker or a pi
   for (const inside of ['', '— Ann Lee [@post]', '![](a.png)'])
     expect(reports('quotation/no-speaker', `## A\n\n> ${inside}`)).toEqual([]);
 });
+
+test.each([
+  'We will count\n\n— Ann Lee',
+  '*We will count*\n\n— Ann Lee, mayor [@post, para. 2]',
+  'We will count  \n— Ann Lee [@post]',
+  '### We will count\n\n-- Ann Lee',
+  '- a\n- b\n\nWe will count.\n\n— Ann Lee, chair of the committee',
+])('words that are signed like a quotation and aren’t marked as one are told: %j', (body) => {
+  const [report, ...others] = reports('quotation/unmarked', `## A\n\n${body}`);
+  expect(report).toContain('What stands above “— Ann Lee” looks like a quotation');
+  expect(others).toEqual([]);
+});
+
+test.each([
+  '> We will count\n>\n> — Ann Lee',
+  '> We will count\n\n— Ann Lee',
+  '“We will count”\n\n— Ann Lee',
+  '— Where is Ann?\n\n— She has left.',
+  '— Where is Ann\n\n— Lee',
+  'Three things:\n\n— A lamp\n\n— A bus',
+  'Three things matter\n\n— A lamp\n\n— A bus',
+  'It goes on\n\n— and on and on',
+  'It goes on — Ann Lee',
+  '![A lamp](lamp.png)\n\n— Ann Lee',
+  '- **Ann Lee** — mayor\n- **Bo Hu** — clerk',
+])('dialogue, lists of dashes and quotations are not taken for unmarked ones: %j', (body) => {
+  expect(reports('quotation/unmarked', `## A\n\n${body}`)).toEqual([]);
+});

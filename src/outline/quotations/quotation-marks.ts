@@ -99,6 +99,6 @@ export const ONLY_IN_PAIRS: ReadonlySet<string> = new Set([
   '′′',
   '＜＜',
   '＞＞',
-  ...'〃‴‷⁗˵˶ᐦ',
+  ...'〃 ‴ ‷ ⁗ ˵ ˶ ᐦ'.split(' '),
   MARK_IN_CODE,
 ]);
