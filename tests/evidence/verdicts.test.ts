@@ -19,6 +19,32 @@ test('outer quotation marks are not part of the words', () => {
   );
 });
 
+test('a mark that opens each paragraph anew is no part of the words', () => {
+  const text = '“We pay for it.\n“We pay again,” she said.';
+  expectVerdict('edited', text, '“We pay for it.\n“We pay again.”', '“We pay for it.\nWe pay again.”');
+  expectVerdict('altered', text, '“We pay for it.\n“We never pay again.”');
+});
+
+test('words left out may be marked as French, Russian and Chinese texts do', () => {
+  const text = 'We pay for the seats and for all the lamps of the night, and nobody asks us.';
+  expectVerdict(
+    'edited',
+    text,
+    ...['(…)', '(...)', '<…>', '⋯', '⋯⋯', '（……）'].map(
+      (mark) => `We pay for the seats ${mark} of the night`,
+    ),
+  );
+  expectVerdict(
+    'altered',
+    text,
+    'We pay for the seats (…) of the day',
+    'We pay for the seats (… of the night',
+  );
+  const own = 'We pay for the seats (…) and for all the lamps … of the night.';
+  expectVerdict('verbatim', own, 'pay for the seats (…) and for all');
+  expectVerdict('altered', own, 'We pay for the seats (…) all the lamps', 'and for all the ⋯ of the night');
+});
+
 test('quotation marks, apostrophes, dashes, ellipses and white space may be set in another way', () => {
   const text = 'It’s “so-called” progress — if any … he said, 1990–95.';
   expectVerdict('typographic', text, `It's "so-called" progress -- if any ... he said, 1990-95.`);

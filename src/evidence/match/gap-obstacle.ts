@@ -46,11 +46,18 @@ function hidesNegation({ negations, sentenceOf }: ArticleIndex, from: number, to
  * without brackets. The reader would take the one mark for the source's; the author has to write both.
  */
 function hidesBehindOwnEllipsis(words: readonly string[], from: number, to: number, mark: string): boolean {
-  const length = mark === '…' ? 1 : 3;
-  const isFirst = words.slice(from, from + length).join('') === mark;
-  const isLast = words.slice(to - length, to).join('') === mark;
-  return to - from > length && (isFirst || isLast) && words.slice(from, to).some(isWord);
+  const isBare = BARE.test(mark);
+  const length = isBare ? 1 : mark.length;
+  const isLikeMark = (start: number): boolean => {
+    const own = words.slice(start, start + length).join('');
+    return own === mark || (isBare && BARE.test(own));
+  };
+  return (
+    to - from > length && (isLikeMark(from) || isLikeMark(to - length)) && words.slice(from, to).some(isWord)
+  );
 }
+
+const BARE = /^[…⋯]+$/u;
 
 function changesSpeaker(index: ArticleIndex, from: number, to: number): boolean {
   const before = spanAround(index.spans, endOffset(index, from - 1) - 1);

@@ -19,7 +19,7 @@ export interface WordsPart {
   readonly words: readonly string[];
 }
 
-/** `…`, `...`, `. . .` or `[…]`. */
+/** `…`, `...`, `. . .`, `⋯`, or one of them in brackets: `[…]`, `(…)`, `<…>`. */
 export interface EllipsisPart {
   readonly kind: 'ellipsis';
   readonly literal: readonly string[];
@@ -75,7 +75,8 @@ interface Mark {
 const LONGEST_BRACKET = 40;
 
 function markAt(tokens: Tokens, at: number, end: number): Mark | null {
-  if (tokens.words[at] === '…') return { part: { kind: 'ellipsis', literal: ['…'] }, end: at + 1 };
+  const ellipsis = ellipsisAt(tokens.words, at);
+  if (ellipsis !== null) return ellipsis;
   if (tokens.words[at] !== '[') return null;
   const close = closingBracket(tokens.words, at, Math.min(end, at + LONGEST_BRACKET));
   if (close === null || close === at + 1) return null;
@@ -86,6 +87,24 @@ function markAt(tokens: Tokens, at: number, end: number): Mark | null {
   if (words[0] === '"' && tokens.isGlued[at] === true && spacedWord(tokens, at - 1) !== '') return null;
   return partialWordAt(tokens, at, close, end) ?? bracketOf(words, literal, close);
 }
+
+/** Words left out by dots alone, or by dots in the brackets that French, Russian and other texts put around them. */
+function ellipsisAt(words: readonly string[], at: number): Mark | null {
+  const closer = ELLIPSIS_BRACKETS.get(words[at] ?? '');
+  const start = closer === undefined ? at : at + 1;
+  let end = start;
+  if (words[start] === '…') end = start + 1;
+  else while (words[end] === '⋯') end += 1;
+  if (end === start || (closer !== undefined && words[end] !== closer)) return null;
+  if (closer !== undefined) end += 1;
+  return { part: { kind: 'ellipsis', literal: words.slice(at, end) }, end };
+}
+
+const ELLIPSIS_BRACKETS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['（', '）'],
+  ['<', '>'],
+]);
 
 /** Place of the bracket that closes the one at `open`; `null` where another opens first or none closes. */
 function closingBracket(words: readonly string[], open: number, end: number): number | null {

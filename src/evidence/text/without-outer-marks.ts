@@ -10,15 +10,16 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The words of a quotation without the white space and the one pair of quotation marks around them. Marks that don't
- * belong together (“yes,” he said, “no”) are left.
+ * The words of a quotation without the white space and the one pair of quotation marks around them; one that repeats at
+ * the start of a paragraph, as the quotation goes on, belongs to them. Marks that don't belong together (“yes,” he said,
+ * “no”) are left.
  */
 export function withoutOuterMarks(content: string): string {
   const words = content.trim();
   const open = words.charAt(0);
   const close = PAIRS.get(open);
   if (close === undefined || words.length < 3 || !words.endsWith(close)) return words;
-  const inner = words.slice(1, -1);
+  const inner = words.slice(1, -1).replaceAll(`\n${open}`, '\n');
   if (open === "'" || open === '‘') return inner.includes(open) ? words : inner.trim();
   return inner.includes(open) || inner.includes(close) ? words : inner.trim();
 }

@@ -45,4 +45,4 @@ function unbroken(edit: string): string {
   return /^\.[. \u00A0]*$/u.test(edit) ? edit.replaceAll(' ', '\u00A0') : edit;
 }
 
-const EDITS = /(\[[^[\]]{0,200}\]|[[\]]|…|\.(?:[ \u00A0]?\.){2,3})/u;
+const EDITS = /(\[[^[\]]{0,200}\]|[[\]]|[(（<](?:…|⋯|\.{3})[)）>]|[…⋯]|\.(?:[ \u00A0]?\.){2,3})/u;
