@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
+
+import { pngOf } from '../tests/support/striped-png.ts';
 
 /**
  * Writes a briefing made up for measuring, with so many slides: quotes, points, tables, pictures, Chinese terms, notes.
@@ -87,30 +88,5 @@ function picture(seed: number): Buffer {
       rows[at + 1] = ((y >> 4) * (seed + 2) * 10) & 0xff;
       rows[at + 2] = ((x * y) >> 12) & 0xff;
     }
-  const header = Buffer.from([
-    0,
-    0,
-    width >> 8,
-    width & 0xff,
-    0,
-    0,
-    height >> 8,
-    height & 0xff,
-    8,
-    2,
-    0,
-    0,
-    0,
-  ]);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
-  return Buffer.concat([signature, ...chunks]);
-}
-
-function chunk(name: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
+  return pngOf(width, height, rows);
 }

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { build, transform } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 
 const ROOT = new URL('..', import.meta.url);
 
@@ -20,36 +21,31 @@ export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
 
 /** A module as the text of one function, for the build to call in a document that it prints. */
 async function pageFunction(name: string, call: string): Promise<readonly [string, string]> {
-  const result = await build({
-    entryPoints: [fileURLToPath(new URL(`src/page/${name}.ts`, ROOT))],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
+  return bundled(name, {
     globalName: 'lectern',
-    target: 'es2022',
-    legalComments: 'none',
     banner: { js: 'async (argument) => {' },
     footer: { js: `return lectern.${call}; }` },
   });
-  return [`${name}.js`, result.outputFiles[0]?.text.trimEnd() ?? ''];
 }
 
-async function bundleScript(name: string): Promise<[string, string]> {
+async function bundleScript(name: string): Promise<readonly [string, string]> {
+  const notice =
+    name === 'self-fit' ? '' : '/* reveal.js 6, MIT, (c) Hakim El Hattab, https://revealjs.com */';
+  return bundled(name, { charset: 'utf8', banner: { js: notice } });
+}
+
+async function bundled(name: string, options: BuildOptions): Promise<readonly [string, string]> {
   const result = await build({
+    ...options,
     entryPoints: [fileURLToPath(new URL(`src/page/${name}.ts`, ROOT))],
     bundle: true,
     minify: true,
     write: false,
     format: 'iife',
     target: 'es2022',
-    charset: 'utf8',
     legalComments: 'none',
-    banner: {
-      js: name === 'self-fit' ? '' : '/* reveal.js 6, MIT, (c) Hakim El Hattab, https://revealjs.com */',
-    },
   });
-  return [`${name}.js`, result.outputFiles[0]?.text.trimEnd() ?? ''];
+  return [`${name}.js`, result.outputFiles?.[0]?.text.trimEnd() ?? ''];
 }
 
 async function minifySheet(name: string): Promise<[string, string]> {

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
 import { hasProgram, outputOf } from '../support/poppler.ts';
-import { lectern, workFolder } from '../support/run-lectern.ts';
+import { lectern, workFolder, outputIn } from '../support/run-lectern.ts';
 
 const OUTLINE = `---
 title: Code
@@ -28,15 +28,14 @@ test.runIf(hasProgram('pdffonts'))(
     const folder = workFolder({ 'outline.md': OUTLINE });
     const run = await lectern(folder, ['build', 'outline.md', '--out', 'out', '--edition', 'all']);
     expect(run.stderr).not.toContain('font/missing-glyph');
-    const [slug = ''] = readdirSync(join(folder, 'out'));
     for (const edition of ['slides', 'notes', 'handout', 'reader']) {
-      const path = join(folder, 'out', slug, `${edition}.pdf`);
+      const path = join(outputIn(folder), `${edition}.pdf`);
       expect(outputOf('pdfinfo', '-struct', path).toString()).toMatch(/^\s*Formula\b/mu);
       const fonts = fontsOf(path);
       expect(fonts).toContain('LecternCode');
       for (const font of fonts) expect(font).toMatch(/^(?:SourceSerif4|SourceSans3|Lectern)/u);
     }
-    const html = readFileSync(join(folder, 'out', slug, 'index.html'), 'utf8');
+    const html = readFileSync(join(outputIn(folder), 'index.html'), 'utf8');
     expect(html.match(/font-family:'Lectern Code';font-weight:\d+;font-style:\w+/gu)?.length).toBeGreaterThan(
       3,
     );

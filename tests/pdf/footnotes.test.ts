@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 
-import { lectern, workFolder } from '../support/run-lectern.ts';
+import { builtPdf } from '../support/run-lectern.ts';
 
 const WORDS =
   'The municipal administration has repeatedly acknowledged that the programme underestimated the maintenance of ' +
@@ -53,19 +52,7 @@ async function piecesOf(pdf: PDFDocumentProxy): Promise<readonly (readonly Line[
 }
 
 async function readerOf(text: string, ...words: string[]): Promise<PDFDocumentProxy> {
-  const folder = workFolder({ 'outline.md': text });
-  const { code, stderr } = await lectern(folder, [
-    'build',
-    '.',
-    '--out',
-    'out',
-    '--edition',
-    'reader',
-    ...words,
-  ]);
-  expect([code, stderr]).toEqual([0, expect.stringContaining('reader.pdf')]);
-  const slug = readdirSync(join(folder, 'out'))[0] ?? '';
-  const data = new Uint8Array(readFileSync(join(folder, 'out', slug, 'reader.pdf')));
+  const data = new Uint8Array(readFileSync(await builtPdf({ 'outline.md': text }, 'reader', ...words)));
   return getDocument({ data, verbosity: 0 }).promise;
 }
 

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -10,7 +9,7 @@ import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
 import type { InspectedKid } from '../../src/pdf/inspect/inspected-pdf.ts';
 import { readTagTexts } from '../../src/pdf/inspect/tag-texts.ts';
 import { hasProgram, outputOf } from '../support/poppler.ts';
-import { lectern, workFolder } from '../support/run-lectern.ts';
+import { builtPdf } from '../support/run-lectern.ts';
 
 const ENGLISH =
   'The municipal administration has repeatedly acknowledged that the infrastructure programme underestimated the ' +
@@ -44,10 +43,8 @@ ${NAMES}
 `;
 
 async function readerOf(language: string, theme: string, text: string): Promise<string> {
-  const folder = workFolder({ 'outline.md': outline(language, theme, text), 'article.txt': ARTICLE });
-  const { code, stderr } = await lectern(folder, ['build', '.', '--out', 'out', '--edition', 'reader']);
-  expect([code, stderr]).toEqual([0, expect.stringContaining('reader.pdf')]);
-  return join(folder, 'out', readdirSync(join(folder, 'out'))[0] ?? '', 'reader.pdf');
+  const files = { 'outline.md': outline(language, theme, text), 'article.txt': ARTICLE };
+  return builtPdf(files, 'reader');
 }
 
 /** The lines of a PDF as they stand on its pages. */

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 
 import { hasProgram, outputOf } from '../support/poppler.ts';
-import { lectern, workFolder } from '../support/run-lectern.ts';
+import { lectern, workFolder, outputIn } from '../support/run-lectern.ts';
 
 const LAWS = [
   'Grundwasserentnahmegenehmigungsverordnung',
@@ -54,9 +54,8 @@ test.runIf(hasProgram('pdftotext'))(
     const folder = workFolder({ 'outline.md': OUTLINE, 'article.txt': ARTICLE });
     const run = await lectern(folder, ['build', 'outline.md', '--out', 'out', '--edition', 'all']);
     expect(run.stderr).not.toContain('error');
-    const [slug = ''] = readdirSync(join(folder, 'out'));
     for (const edition of ['slides', 'notes', 'handout', 'reader']) {
-      const pdf = join(folder, 'out', slug, `${edition}.pdf`);
+      const pdf = join(outputIn(folder), `${edition}.pdf`);
       // What a line ends with, as it was painted: pdftotext joins words that were parted, unless it gives each by itself.
       const words = outputOf('pdftotext', '-bbox', pdf, '-').toString();
       expect(words.match(/-<\/word>/gu)?.length).toBeGreaterThan(LAWS.length);
@@ -67,14 +66,14 @@ test.runIf(hasProgram('pdftotext'))(
     }
     const steps = ['build', 'outline.md', '--out', 'steps', '--steps', '--pages', '2-'];
     expect((await lectern(folder, steps)).code).toBe(0);
-    expect(outputOf('pdftotext', join(folder, 'steps', slug, 'slides.pdf'), '-').toString()).not.toMatch(
+    expect(outputOf('pdftotext', join(outputIn(folder, 'steps'), 'slides.pdf'), '-').toString()).not.toMatch(
       /[\u00AD\u2010]/u,
     );
     for (const file of ['index.html', 'slides.pdf', 'reader.pdf']) {
-      const check = ['verify', join(folder, 'out', slug, file), '--source', 'lind=article.txt'];
+      const check = ['verify', join(outputIn(folder), file), '--source', 'lind=article.txt'];
       expect((await lectern(folder, check)).code).toBe(0);
     }
-    const html = readFileSync(join(folder, 'out', slug, 'index.html'), 'utf8');
+    const html = readFileSync(join(outputIn(folder), 'index.html'), 'utf8');
     expect(html).not.toContain('\u00AD');
     expect(html.replaceAll(/<[^>]*>/gu, '')).toContain(LAWS.join(''));
   },
@@ -83,9 +82,8 @@ test.runIf(hasProgram('pdftotext'))(
 test('an address over several lines isn’t a link for each of its parts', async () => {
   const folder = workFolder({ 'outline.md': OUTLINE, 'article.txt': ARTICLE });
   await lectern(folder, ['build', 'outline.md', '--out', 'out', '--edition', 'slides,handout,reader']);
-  const [slug = ''] = readdirSync(join(folder, 'out'));
   for (const edition of ['slides', 'handout', 'reader']) {
-    const links = await linksIn(join(folder, 'out', slug, `${edition}.pdf`));
+    const links = await linksIn(join(outputIn(folder), `${edition}.pdf`));
     const lines = new Set(links.map(({ page, bottom }) => `${page}:${bottom}`));
     expect(lines.size).toBeGreaterThan(1);
     // Chromium adds one around lines that belong together.

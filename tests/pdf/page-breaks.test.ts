@@ -1,26 +1,12 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { expect, test } from 'vitest';
 
 import { hasProgram, outputOf } from '../support/poppler.ts';
-import { lectern, workFolder } from '../support/run-lectern.ts';
+import { builtPdf } from '../support/run-lectern.ts';
 
 /** The text of each page of an edition of an outline. */
 async function pagesOf(outline: string, edition: string, ...words: string[]): Promise<readonly string[]> {
-  const folder = workFolder({ 'outline.md': outline });
-  const { code, stderr } = await lectern(folder, [
-    'build',
-    '.',
-    '--out',
-    'out',
-    '--edition',
-    edition,
-    ...words,
-  ]);
-  expect([code, stderr]).toEqual([0, expect.stringContaining(`${edition}.pdf`)]);
-  const slug = readdirSync(join(folder, 'out'))[0] ?? '';
-  const text = outputOf('pdftotext', '-layout', join(folder, 'out', slug, `${edition}.pdf`), '-').toString();
+  const pdf = await builtPdf({ 'outline.md': outline }, edition, ...words);
+  const text = outputOf('pdftotext', '-layout', pdf, '-').toString();
   return text.split('\f').slice(0, -1);
 }
 

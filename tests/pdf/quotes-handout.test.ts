@@ -1,10 +1,10 @@
-import { readdirSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
 import { hasProgram, outputOf } from '../support/poppler.ts';
-import { lectern, workFolder } from '../support/run-lectern.ts';
+import { lectern, workFolder, outputIn } from '../support/run-lectern.ts';
 import type { LecternRun } from '../support/run-lectern.ts';
 
 const ARTICLE =
@@ -32,8 +32,7 @@ const build = (folder: string, ...words: string[]): Promise<LecternRun> =>
   lectern(folder, ['build', '.', '--out', 'out', '--edition', 'handout', '--handout', 'quotes', ...words]);
 
 function textIn(folder: string): string {
-  const slug = readdirSync(join(folder, 'out'))[0] ?? '';
-  return outputOf('pdftotext', join(folder, 'out', slug, 'handout.pdf'), '-')
+  return outputOf('pdftotext', join(outputIn(folder), 'handout.pdf'), '-')
     .toString()
     .replaceAll(/\s+/gu, ' ');
 }
@@ -71,8 +70,7 @@ describe.runIf(hasProgram('pdftotext'))('a handout of quotations', () => {
     ] as const) {
       const folder = workFolder({ 'outline.md': OUTLINE + questions(count), 'article.txt': ARTICLE });
       expect((await build(folder)).code).toBe(0);
-      const slug = readdirSync(join(folder, 'out'))[0] ?? '';
-      expect(outputOf('pdftotext', join(folder, 'out', slug, 'handout.pdf'), '-').toString()).toMatch(place);
+      expect(outputOf('pdftotext', join(outputIn(folder), 'handout.pdf'), '-').toString()).toMatch(place);
     }
   });
 

@@ -1,10 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { hasProgram, outputOf } from '../support/poppler.ts';
-import { lectern, workFolder } from '../support/run-lectern.ts';
+import { lectern, workFolder, outputIn } from '../support/run-lectern.ts';
 
 /** Each slide has two words that stand nowhere else, one above the other; which style sheet of a sheet would part them? */
 const BODIES: readonly string[] = [
@@ -24,8 +23,7 @@ const folder = workFolder({ 'outline.md': `---\ntitle: Lamps\n---\n\n${BODIES.jo
 
 /** How far apart the two words of each slide are, in points, in one edition. */
 function distancesIn(edition: string): readonly number[] {
-  const slug = readdirSync(join(folder, 'out'))[0] ?? '';
-  const words = outputOf('pdftotext', '-bbox', join(folder, 'out', slug, `${edition}.pdf`), '-').toString();
+  const words = outputOf('pdftotext', '-bbox', join(outputIn(folder), `${edition}.pdf`), '-').toString();
   const heightOf = (word: string): number =>
     Number(new RegExp(`yMin="([\\d.]+)"[^>]*>[^<]*${word}`, 'u').exec(words)?.[1]);
   return NAMES.map((name) => heightOf(`low${name}`) - heightOf(`top${name}`));

@@ -12,23 +12,8 @@ let server: PresentServer;
 let port: number;
 
 async function start(onPort = 0): Promise<PresentServer> {
-  const { title, language, author, slidesHtml, tokensCss, css, fontsCss, receiptJson } =
-    await fixtureDocument({
-      mode: 'live',
-    });
-  const built: PresentBuild = {
-    kind: 'deck',
-    title,
-    language,
-    author,
-    slidesHtml,
-    tokensCss,
-    css,
-    fontsCss,
-    receiptJson,
-    places: {},
-    files: [],
-  };
+  const document = await fixtureDocument({ mode: 'live' });
+  const built: PresentBuild = { kind: 'deck', ...document, places: {}, files: [] };
   return startPresenting({
     port: onPort,
     build: () => Promise.resolve(built),

@@ -52,18 +52,12 @@ async function build(slides: string, receipt: string): Promise<PresentBuild> {
   const slidesHtml = await readFile(slides, 'utf8');
   if (slidesHtml === '' || slidesHtml.includes('broken'))
     return { kind: 'problem', title: '1 error in slides.html', report: REPORT, files: [slides] };
-  const { title, language, author, tokensCss, css, fontsCss } = await fixtureDocument({ mode: 'live' });
   const receiptJson = await readFile(receipt, 'utf8').catch(() => null);
   const files = [slides, receipt];
   return {
     kind: 'deck',
-    title,
-    language,
-    author,
+    ...(await fixtureDocument({ mode: 'live' })),
     slidesHtml,
-    tokensCss,
-    css,
-    fontsCss,
     receiptJson,
     places: PLACES,
     files,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -44,6 +44,32 @@ export async function lectern(
   });
   const { code, stdout, stderr } = await ended(child);
   return { code, stdout, stderr };
+}
+
+/** Where the output of the only briefing stands that was built in a folder with `--out`. */
+export function outputIn(folder: string, out = 'out'): string {
+  const [slug = ''] = readdirSync(join(folder, out));
+  return join(folder, out, slug);
+}
+
+/** Builds one edition of an outline in a folder of its own; gives the path of its PDF. */
+export async function builtPdf(
+  files: Readonly<Record<string, string>>,
+  edition: string,
+  ...words: readonly string[]
+): Promise<string> {
+  const folder = workFolder(files);
+  const { code, stderr } = await lectern(folder, [
+    'build',
+    '.',
+    '--out',
+    'out',
+    '--edition',
+    edition,
+    ...words,
+  ]);
+  if (code !== 0) throw new Error(stderr);
+  return join(outputIn(folder), `${edition}.pdf`);
 }
 
 /** The codes of the errors in what was said, in order. */

@@ -9,6 +9,11 @@ export function stripedPng(width: number, height: number, level = 6): Buffer {
       rows.set([((x >> 5) * 40) & 255, ((y >> 5) * 30) & 255, 90], at);
     }
   }
+  return pngOf(width, height, rows, level);
+}
+
+/** A PNG of rows of points, each row a filter and three bytes a point. */
+export function pngOf(width: number, height: number, rows: Buffer, level = 6): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
