@@ -1,5 +1,6 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { plural } from '../diagnostics/plural.ts';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { BriefingPlace } from '../host/load/locate-briefings.ts';
@@ -54,7 +55,7 @@ function problemFrom(
 ): PresentBuild {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const sources = new Map([outline.file, ...templates.files.values()].map((file) => [file.path, file]));
-  const title = `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in ${place.shownPath}`;
+  const title = `${plural(errors.length, 'error')} in ${place.shownPath}`;
   const report = errors.map((diagnostic) => formatDiagnostic(diagnostic, sources)).join('\n\n');
   return { kind: 'problem', title, report, files };
 }

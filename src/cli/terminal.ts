@@ -1,3 +1,4 @@
+import { plural } from '../diagnostics/plural.ts';
 import { styleText } from 'node:util';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -95,9 +96,4 @@ function countOf(diagnostics: readonly Diagnostic[]): string {
     ...(errors === 0 ? [] : [plural(errors, 'error')]),
     ...(warnings === 0 ? [] : [plural(warnings, 'warning')]),
   ].join(', ');
-}
-
-/** A count with its noun: “1 slide”, “2 slides”. */
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import { partsByWhole } from '../deck/number-part.ts';
+import { plural } from '../diagnostics/plural.ts';
 import type { LayoutReport } from './layout-report.ts';
 
 /** What was done to make slides fit, in one line: “3 slides set closer, 1 in smaller type”; `null` for nothing. */
@@ -15,6 +16,6 @@ export function summariseFitting(report: LayoutReport): string | null {
   ] as const;
   const [first, ...others] = said.filter(([count]) => 0 < count);
   if (first === undefined) return null;
-  const begin = `${first[0]} ${first[0] === 1 ? 'slide' : 'slides'} ${first[1]}`;
+  const begin = `${plural(first[0], 'slide')} ${first[1]}`;
   return [begin, ...others.map(([count, how]) => `${count} ${how}`)].join(', ');
 }

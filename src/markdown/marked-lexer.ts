@@ -1,5 +1,5 @@
 import { Lexer, Marked } from 'marked';
-import type { TokenizerExtension, Tokens } from 'marked';
+import type { Token, TokenizerExtension, Tokens } from 'marked';
 
 import { parseAttributes } from './attributes.ts';
 import { MARKED_SHORTCUTS } from './marked-shortcuts.ts';
@@ -28,6 +28,10 @@ export interface OwnToken extends Tokens.Generic {
   /** Label of a footnote, or what stands in the braces of a span or division. */
   readonly label: string;
   readonly isClosed: boolean;
+}
+
+export function isOwnToken(token: Token | OwnToken): token is OwnToken {
+  return 'insideStart' in token;
 }
 
 const citation: TokenizerExtension = {

@@ -10,6 +10,7 @@ import type { MappedText } from './mapped-text.ts';
 import { MAX_DEPTH } from './markdown-context.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { spanSyntax, tooDeep, unclosedDivision } from './markdown-diagnostics.ts';
+import { isOwnToken } from './marked-lexer.ts';
 import type { OwnToken } from './marked-lexer.ts';
 import { parseInlines } from './parse-inlines.ts';
 
@@ -165,10 +166,6 @@ function childrenOf(tokens: readonly Token[], outer: MappedText, context: Markdo
 function textOf(text: string, mapped: MappedText): MappedText {
   const start = mapped.text.indexOf(text);
   return start === -1 ? mapInside(text, mapped) : sliceMapped(mapped, start, start + text.length);
-}
-
-function isOwnToken(token: Token | OwnToken): token is OwnToken {
-  return 'insideStart' in token;
 }
 
 function isKind<Kind extends Token>(token: Token, type: Kind['type']): token is Kind {

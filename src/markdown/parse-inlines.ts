@@ -10,6 +10,7 @@ import type { MappedText } from './mapped-text.ts';
 import { readMarkedOff } from './marked-off.ts';
 import { tooDense, tooManyMarks, unsafeLink } from './markdown-diagnostics.ts';
 import type { MarkdownContext } from './markdown-context.ts';
+import { isOwnToken } from './marked-lexer.ts';
 import type { OwnToken } from './marked-lexer.ts';
 import { reportMisspeltCitations } from './misspelt-citations.ts';
 import { parseReferences } from './parse-citation.ts';
@@ -191,10 +192,6 @@ function joinTexts(nodes: readonly Inline[]): Inline[] {
     } else joined.push(node);
   }
   return joined;
-}
-
-function isOwnToken(token: Token | OwnToken): token is OwnToken {
-  return 'insideStart' in token;
 }
 
 function isComment(html: string): boolean {

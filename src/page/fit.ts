@@ -1,5 +1,6 @@
 import { fitSlides, unfit } from './fit/fit-slides.ts';
 import { matchSlides } from './fit/match-slides.ts';
+import { whenDrawn } from './when-drawn.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import type { SlidesUpdate } from '../layout/slides-update.ts';
 
@@ -28,11 +29,4 @@ function writeDocument(html: string): void {
   document.open();
   document.write(html);
   document.close();
-}
-
-/** A face or a picture that can’t be read is measured as it shows. */
-async function whenDrawn(roots: readonly HTMLElement[]): Promise<void> {
-  const faces = [...document.fonts].map((face) => face.load());
-  const pictures = roots.flatMap((root) => [...root.querySelectorAll('img')].map((image) => image.decode()));
-  await Promise.allSettled([...faces, ...pictures]);
 }

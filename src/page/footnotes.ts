@@ -1,15 +1,15 @@
 import { narrowTables } from './feet/narrow-tables.ts';
 import { setFootnotes } from './feet/set-footnotes.ts';
 import { settleBreaks } from './lines/settle-breaks.ts';
+import { whenDrawn } from './when-drawn.ts';
 
 /**
- * What the build calls in the document of the reader before it is printed: makes too wide tables fit, and sets the notes at the feet of the pages where they
- * are called. Pages are this high, in pixels, between their margins; where notes are too long for feet, they stay at the end.
+ * What the build calls in the document of the reader before it is printed: makes too wide tables fit, and sets the notes at
+ * the feet of the pages where they are called. Pages are this high, in pixels, between their margins; where notes are too
+ * long for feet, they stay at the end.
  */
 export async function moveNotes(pageHeight: number): Promise<boolean> {
-  const faces = [...document.fonts].map((face) => face.load());
-  const pictures = [...document.images].map((image) => image.decode());
-  await Promise.allSettled([...faces, ...pictures]);
+  await whenDrawn([document.documentElement]);
   narrowTables();
   const isMoved = setFootnotes(pageHeight);
   settleBreaks();

@@ -4,20 +4,21 @@ import { partLines } from './lines/part-lines.ts';
 import { settleBreaks } from './lines/settle-breaks.ts';
 import { settleMarks } from './lines/settle-marks.ts';
 import { collectWords } from './lines/words-to-part.ts';
+import { whenDrawn } from './when-drawn.ts';
 
 /** Instead of words: those are settled that were marked when the document was drawn. */
 const MARKED = 'marked';
 
 /**
  * What the build calls in the document of an edition before it is printed: first without words, for those that could be
- * parted where the lines of running text are set in the page, then with them, to part those at which a line ends. The lines must be as they will be in print, which the width
- * of the body in the edition’s own sheet makes sure of.
+ * parted where the lines of running text are set in the page, then with them, to part those at which a line ends. The
+ * lines must be as they will be in print, which the width of the body in the edition’s own sheet makes sure of.
  */
 export async function hyphenate(
   parted: PartedWords | typeof MARKED | null,
 ): Promise<WordsByLanguage | number> {
   if (parted !== null && parted !== MARKED) return partLines(parted);
-  await Promise.allSettled([...document.fonts].map((face) => face.load()));
+  await whenDrawn([]);
   if (parted === MARKED) {
     const settled = settleMarks();
     settleBreaks();

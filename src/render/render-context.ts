@@ -39,7 +39,7 @@ export interface RenderContext {
   readonly highlight: typeof highlight | null;
   /** The room that a chart has where it stands. */
   readonly figureRoom: FigureRoom;
-  /** Makes a block of raw HTML harmless; `null` shows raw HTML as text. */
+  /** Makes a block of raw HTML harmless; `null` in a deck without any. */
   readonly sanitizeBlock: ((html: string) => string) | null;
   /** Ids of the sources cited so far on this slide; rendering adds to it. */
   readonly cited: Set<string>;

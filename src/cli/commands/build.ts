@@ -15,7 +15,7 @@ import { emitStage } from '../emit-stage.ts';
 import type { EmittedStage } from '../emitted-stage.ts';
 import { printingBrowser } from '../printing-browser.ts';
 import type { PrintingBrowser } from '../printing-browser.ts';
-import { plural } from '../terminal.ts';
+import { plural } from '../../diagnostics/plural.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What `lectern build` was given. */

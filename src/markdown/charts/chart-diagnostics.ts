@@ -1,3 +1,4 @@
+import { plural } from '../../diagnostics/plural.ts';
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 import type { Excess } from '../excess.ts';
 
@@ -51,7 +52,7 @@ export const raggedRow = diagnosticKind({
   code: 'chart/ragged-row',
   severity: 'error',
   message: ({ cells, columns }: { readonly cells: number; readonly columns: number }) =>
-    `This row has ${counted(cells, 'cell')}; the first line names ${counted(columns, 'column')}.`,
+    `This row has ${plural(cells, 'cell')}; the first line names ${plural(columns, 'column')}.`,
   hint: () =>
     'A cell without a figure is left empty between its commas; a cell that holds a comma stands in double quotation marks, or all cells are parted by semicolons: 2019; 9,1.',
   docs: 'Every row of a chart’s figures has as many cells as the first line names columns.',
@@ -117,7 +118,3 @@ export const rowOutOfOrder = diagnosticKind({
   hint: () => 'Rows of a line chart go from earlier to later.',
   docs: 'A line through dates or numbers that go back and forth can’t be read; put the rows in order.',
 });
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

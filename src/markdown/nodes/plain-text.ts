@@ -13,10 +13,7 @@ export function plainText(nodes: readonly Inline[]): string {
 
 /** The words of blocks, one line a paragraph or item. */
 export function plainTextOfBlocks(blocks: readonly Block[]): string {
-  return blocks
-    .map((block) => textOfBlock(block, AS_READ))
-    .filter(Boolean)
-    .join('\n');
+  return textOfBlocks(blocks, AS_READ);
 }
 
 /**
@@ -24,10 +21,7 @@ export function plainTextOfBlocks(blocks: readonly Block[]): string {
  * nor left out; they are there as they are written, which matches nothing.
  */
 export function quotedTextOfBlocks(blocks: readonly Block[]): string {
-  return blocks
-    .map((block) => textOfBlock(block, AS_QUOTED))
-    .filter(Boolean)
-    .join('\n');
+  return textOfBlocks(blocks, AS_QUOTED);
 }
 
 /** How much of a block counts as its words. */
@@ -83,22 +77,24 @@ function textOfInline(node: Inline): string {
   }
 }
 
+function textOfBlocks(blocks: readonly Block[], reading: Reading): string {
+  return blocks
+    .map((block) => textOfBlock(block, reading))
+    .filter(Boolean)
+    .join('\n');
+}
+
 function textOfBlock(block: Block, reading: Reading): string {
   const { ofInlines, showsDrawings } = reading;
-  const ofBlocks = (blocks: readonly Block[]): string =>
-    blocks
-      .map((inner) => textOfBlock(inner, reading))
-      .filter(Boolean)
-      .join('\n');
   switch (block.type) {
     case 'paragraph':
     case 'heading':
       return ofInlines(block.children);
     case 'list':
-      return block.items.map((item) => ofBlocks(item.children)).join('\n');
+      return block.items.map((item) => textOfBlocks(item.children, reading)).join('\n');
     case 'block-quote':
     case 'division':
-      return ofBlocks(block.children);
+      return textOfBlocks(block.children, reading);
     case 'code-block':
       return block.value;
     case 'diagram':
