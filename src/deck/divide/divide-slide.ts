@@ -63,43 +63,24 @@ type Drawing = Extract<
 >;
 
 function divideDrawing(slide: Drawing, context: DivideContext): Divisible<Slide> {
+  const framedAs = <M>(main: Divisible<M>, make: (main: M) => Drawing): Divisible<Slide> =>
+    framed(slide, main, context, (value, edges) => ({ ...make(value), ...edges }));
   switch (slide.layout) {
     case 'chain':
-      return framed(slide, divideChain(slide), context, (carriers, edges) => ({
-        ...slide,
-        ...edges,
-        carriers,
-      }));
+      return framedAs(divideChain(slide), (carriers) => ({ ...slide, carriers }));
     case 'table':
-      return framed(slide, divideRows(slide.table, context), context, (rows, edges) => ({
+      return framedAs(divideRows(slide.table, context), (rows) => ({
         ...slide,
-        ...edges,
         table: { ...slide.table, rows },
       }));
     case 'questions':
-      return framed(slide, divideList(slide.questions, context), context, (questions, edges) => ({
-        ...slide,
-        ...edges,
-        questions,
-      }));
+      return framedAs(divideList(slide.questions, context), (questions) => ({ ...slide, questions }));
     case 'timeline':
-      return framed(slide, divideEvents(slide.events, context), context, (events, edges) => ({
-        ...slide,
-        ...edges,
-        events,
-      }));
+      return framedAs(divideEvents(slide.events, context), (events) => ({ ...slide, events }));
     case 'terms':
-      return framed(slide, divideTerms(slide.terms, context), context, (terms, edges) => ({
-        ...slide,
-        ...edges,
-        terms,
-      }));
+      return framedAs(divideTerms(slide.terms, context), (terms) => ({ ...slide, terms }));
     case 'actors':
-      return framed(slide, divideActors(slide.groups, context), context, (groups, edges) => ({
-        ...slide,
-        ...edges,
-        groups,
-      }));
+      return framedAs(divideActors(slide.groups, context), (groups) => ({ ...slide, groups }));
   }
 }
 
