@@ -1,4 +1,5 @@
 import type { Place } from './content-marks.ts';
+import { bufferOf } from '../file/latin-text.ts';
 import { readObject } from '../file/read-object.ts';
 import { readTextString } from '../file/text-string.ts';
 
@@ -17,7 +18,7 @@ export type Explained = Pick<ComposedText, 'codes' | 'text'>;
 
 /** Finds what a content stream shows in one font under an `ActualText` (ISO 32000-1 §14.9.4), as Chromium writes it. */
 export function composedTexts(content: Uint8Array): readonly ComposedText[] {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const bytes = bufferOf(content);
   if (!bytes.includes('/ActualText')) return [];
   const source = bytes.toString('latin1');
   return [...source.matchAll(COMPOSED)].flatMap(({ index, 0: found, 1: hex = '', 2: shown = '' }) => {
@@ -53,7 +54,7 @@ function fontBefore(source: string, at: number): string | null {
 
 /** Whether a content stream shows a code of a font, as Chromium writes it, without an `ActualText` around it. */
 export function showsAlone(code: number, isItsFont: (name: string) => boolean, content: Uint8Array): boolean {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const bytes = bufferOf(content);
   const shown = `<${code.toString(16).padStart(4, '0')}>`;
   if (!bytes.includes(shown)) return false;
   const source = bytes.toString('latin1');

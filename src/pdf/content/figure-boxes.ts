@@ -1,3 +1,4 @@
+import { latinText } from '../file/latin-text.ts';
 import { around, AS_IT_IS, moved, shared, UNBOUNDED, within, type Box, type Matrix } from './box.ts';
 import { finder } from './finder.ts';
 import { TEXT_END, writtenId } from './read-content-marks.ts';
@@ -50,7 +51,7 @@ interface State {
 
 function draw(form: DrawnForm, graphics: Graphics, depth: number, boxes: Map<number, Box>): void {
   const { content } = form;
-  const source = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1');
+  const source = latinText(content);
   const state = startWith(graphics);
   const show = (box: Box | null, matrix: Matrix): void => {
     const id = state.open.at(-1) ?? null;

@@ -1,6 +1,7 @@
-import { entryOf, type PdfDictionary } from '../file/pdf-object.ts';
+import { nameIn } from '../file/entry-values.ts';
+import type { PdfDictionary } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
-import { readUnicodeMap, type UnicodeMap } from './unicode-map.ts';
+import { unicodeMapOf, type UnicodeMap } from './unicode-map.ts';
 
 /** How the strings that are shown in a font become text. */
 export interface FontText {
@@ -30,16 +31,8 @@ export function fontTexts(file: PdfFile): FontsOf {
 }
 
 function readFontText(font: PdfDictionary, file: PdfFile): FontText {
-  const subtype = file.resolve(entryOf(font, 'Subtype'));
-  const map = file.resolve(entryOf(font, 'ToUnicode'));
   return {
-    width: subtype?.kind === 'name' && subtype.name === 'Type0' ? 2 : 1,
-    unicode:
-      map?.kind === 'stream'
-        ? readUnicodeMap(Buffer.from(file.content(map, MAX_SIZE)).toString('latin1'))
-        : null,
+    width: nameIn(font, 'Subtype', file) === 'Type0' ? 2 : 1,
+    unicode: unicodeMapOf(font, file),
   };
 }
-
-/** The largest maps, of fonts with every Chinese character, take a tenth of this. */
-const MAX_SIZE = 10 * 2 ** 20;

@@ -16,7 +16,7 @@ import type { PdfDraft } from '../file/pdf-draft.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { entryOf, type PdfDictionary } from '../file/pdf-object.ts';
 import { withMarks } from './with-marks.ts';
-import { readUnicodeMap, type UnicodeMap } from './unicode-map.ts';
+import { readUnicodeMap, unicodeMapText, type UnicodeMap } from './unicode-map.ts';
 import { hexadecimal, withoutForms } from './without-forms.ts';
 
 /**
@@ -112,7 +112,7 @@ function mendFont(
   const map = entryOf(font, 'ToUnicode');
   const stream = file.resolve(map);
   if (map?.kind !== 'reference' || stream?.kind !== 'stream') return null;
-  const text = Buffer.from(file.content(stream, MAX_SIZE)).toString('latin1');
+  const text = unicodeMapText(stream, file);
   const mended = withCodes(withMarks(withoutForms(text), composed, isLetter), composed);
   if (mended === text) return text;
   draft.set(map.number, {
@@ -121,8 +121,6 @@ function mendFont(
   });
   return mended;
 }
-
-const MAX_SIZE = 10 * 2 ** 20;
 
 /**
  * A ToUnicode map with the codes that composed texts explain. Chromium leaves out what stands for no single character, or

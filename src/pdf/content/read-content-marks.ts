@@ -1,3 +1,4 @@
+import { latinText } from '../file/latin-text.ts';
 import type { ContentMarks, MarkedStretch, Place, Shown } from './content-marks.ts';
 import { isExtreme } from './extreme-numbers.ts';
 import { finder, type Finder } from './finder.ts';
@@ -13,7 +14,7 @@ export interface ContentNames {
 
 /** Finds what is marked in a content stream (ISO 32000-1 §14.6), and what isn’t. Never throws. */
 export function readContentMarks(content: Uint8Array, names: ContentNames): ContentMarks {
-  const source = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1');
+  const source = latinText(content);
   const state: State = {
     source,
     names,

@@ -1,6 +1,7 @@
 import { CLASSES, REGULAR } from '../file/character-class.ts';
 import type { Cursor } from '../file/cursor.ts';
 import type { FontText } from './font-text.ts';
+import { bufferOf } from '../file/latin-text.ts';
 import { PdfError } from '../file/pdf-error.ts';
 import { entryOf } from '../file/pdf-object.ts';
 import { readObject } from '../file/read-object.ts';
@@ -24,7 +25,7 @@ export interface ContentPart {
  * for each letter or two. Throws `PdfError` for operands that can’t be read.
  */
 export function textOfPart({ content, from, to, font, fonts }: ContentPart): string {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const bytes = bufferOf(content);
   const source = bytes.toString('latin1', from, to);
   const state: State = {
     source,

@@ -1,5 +1,24 @@
+import { valueIn } from '../file/entry-values.ts';
+import { latinText } from '../file/latin-text.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import type { PdfDictionary, PdfStream } from '../file/pdf-object.ts';
+
 /** The text that the codes of a font stand for. */
 export type UnicodeMap = ReadonlyMap<number, string>;
+
+/** What the codes of a font stand for; `null` where it doesn’t say. Throws `PdfError` when its map is damaged. */
+export function unicodeMapOf(font: PdfDictionary, file: PdfFile): UnicodeMap | null {
+  const map = valueIn(font, 'ToUnicode', file);
+  return map?.kind === 'stream' ? readUnicodeMap(unicodeMapText(map, file)) : null;
+}
+
+/** A ToUnicode map as it is written. Throws `PdfError` when it is damaged. */
+export function unicodeMapText(map: PdfStream, file: PdfFile): string {
+  return latinText(file.content(map, MAX_SIZE));
+}
+
+/** The largest maps, of fonts with every Chinese character, take a tenth of this. */
+const MAX_SIZE = 10 * 2 ** 20;
 
 /** Reads a ToUnicode map (ISO 32000-1 §9.10.3). What isn’t one gives no codes. */
 export function readUnicodeMap(text: string): UnicodeMap {

@@ -1,4 +1,5 @@
 import { decodeStream, rawContent, type Resolve } from './decode-stream.ts';
+import { latinText } from './latin-text.ts';
 import { PdfError } from './pdf-error.ts';
 import { entryOf, type PdfDictionary, type PdfObject, type PdfStream } from './pdf-object.ts';
 import { readPlaced, type PdfPlaced } from './read-placed.ts';
@@ -26,7 +27,7 @@ export interface PdfFile extends PdfXref {
 /** Opens a PDF. Throws `PdfError` when it is damaged, encrypted, or made in a way that Lectern doesn’t read. */
 export function openPdf(bytes: Uint8Array): PdfFile {
   if (bytes.length > MAX_SIZE) throw new PdfError('too-large', 'The PDF is too large to read.');
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const source = latinText(bytes);
   const xref = readXref(source, bytes);
   const placed = placedObjects(source, xref);
   // The length of an object stream may stand in an object of its own, so each way of reading needs the other.

@@ -1,3 +1,4 @@
+import { latinText } from './latin-text.ts';
 import { PdfError } from './pdf-error.ts';
 import { entryOf, type PdfDictionary, type PdfObject } from './pdf-object.ts';
 import { readObject } from './read-object.ts';
@@ -5,7 +6,7 @@ import { readObject } from './read-object.ts';
 /** The objects of an object stream in their order (ISO 32000-1 §7.5.7). Throws `PdfError` when it is broken. */
 export function readPacked(head: PdfDictionary, content: Uint8Array): readonly PdfObject[] {
   const [count, first] = [numberIn(head, 'N'), numberIn(head, 'First')];
-  const source = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1');
+  const source = latinText(content);
   const numbers = source.slice(0, first).trim().split(/\s+/u).map(Number);
   if (numbers.length < 2 * count) throw broken();
   return Array.from({ length: count }, (_, index) => {

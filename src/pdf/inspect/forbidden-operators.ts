@@ -1,9 +1,10 @@
+import { bufferOf } from '../file/latin-text.ts';
 import { CLASSES, REGULAR } from '../file/character-class.ts';
 import { GO_ON, operatorCode, scanContent } from '../content/scan-content.ts';
 
 /** Names what PDF/A-2 doesn’t allow among the operators of a content stream (ISO 19005-2 §6.2.4.3 and §6.2.6). */
 export function forbiddenOperators(content: Uint8Array): readonly string[] {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const bytes = bufferOf(content);
   // Hardly any content has one, so the operators are gone through only where there may be.
   if (!OPERATORS.some((word) => hasWord(bytes, word))) return [];
   const source = bytes.toString('latin1');

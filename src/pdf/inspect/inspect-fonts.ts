@@ -1,7 +1,8 @@
 import { nameIn } from '../file/entry-values.ts';
+import { bufferOf } from '../file/latin-text.ts';
 import { entryOf, type PdfDictionary, type PdfStream } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
-import { readUnicodeMap } from '../content/unicode-map.ts';
+import { unicodeMapOf } from '../content/unicode-map.ts';
 import type { InspectedFont, InspectedPage } from './inspected-pdf.ts';
 import { readUsedCodes } from './used-codes.ts';
 
@@ -21,7 +22,7 @@ export function inspectFonts(pages: readonly InspectedPage[], file: PdfFile): re
       const use = (code: number): void => {
         current?.used.add(code);
       };
-      readUsedCodes(Buffer.from(content.buffer, content.byteOffset, content.byteLength), { select, use });
+      readUsedCodes(bufferOf(content), { select, use });
     }
   return [...fonts].map(([dictionary, { used, page }]) => inspectFont(dictionary, used, page, file));
 }
@@ -57,24 +58,17 @@ function inspectFont(
   const list = file.resolve(entryOf(dictionary, 'DescendantFonts'));
   const first = list?.kind === 'array' ? file.resolve(list.items[0] ?? null) : null;
   const descendant = first?.kind === 'dictionary' ? first : dictionary;
-  const map = file.resolve(entryOf(dictionary, 'ToUnicode'));
   return {
     name: nameIn(dictionary, 'BaseFont', file) ?? nameIn(dictionary, 'Name', file) ?? 'without a name',
     subtype: nameIn(descendant, 'Subtype', file) ?? '',
     dictionary,
     descendant,
     program: programOf(descendant, file),
-    unicode:
-      map?.kind === 'stream'
-        ? readUnicodeMap(Buffer.from(file.content(map, MAX_MAP)).toString('latin1'))
-        : null,
+    unicode: unicodeMapOf(dictionary, file),
     used,
     page,
   };
 }
-
-/** The largest maps, of fonts with every Chinese character, take a tenth of this. */
-const MAX_MAP = 10 * 2 ** 20;
 
 function programOf(descendant: PdfDictionary, file: PdfFile): PdfStream | null {
   const descriptor = file.dictionary(descendant, 'FontDescriptor');

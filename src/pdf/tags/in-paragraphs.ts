@@ -1,4 +1,4 @@
-import type { TagKid } from './tag-tree.ts';
+import { madeTag, type TagKid } from './tag-tree.ts';
 import { isInlineType } from './tag-types.ts';
 
 /** Text that stands between blocks, put into paragraphs. */
@@ -17,7 +17,7 @@ export function inParagraphs(kids: readonly TagKid[]): readonly TagKid[] {
 }
 
 function paragraphOf(kids: readonly TagKid[]): readonly TagKid[] {
-  return kids.length === 0 ? [] : [{ kind: 'tag', number: 0, type: 'P', entries: '', kids }];
+  return kids.length === 0 ? [] : [madeTag('P', kids)];
 }
 
 /** Whether something stands in a line of text. */

@@ -9,7 +9,7 @@ import { PdfError } from '../file/pdf-error.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { entryOf, type PdfDictionary, type PdfObject } from '../file/pdf-object.ts';
 import { readTag } from './read-tags.ts';
-import type { Tag } from './tag-tree.ts';
+import { madeTag, type Tag } from './tag-tree.ts';
 import { writeContents } from './write-contents.ts';
 import { writeLinks } from './write-links.ts';
 import { writeTags } from './write-tags.ts';
@@ -57,7 +57,7 @@ function topOf(structure: PdfDictionary, file: PdfFile, read: Set<number>): Tag 
       throw new PdfError('damaged', 'The PDF is damaged: its tags can’t be followed.');
     return readTag(item.number, file, read);
   });
-  return { kind: 'tag', number: 0, type: 'Document', entries: '', kids };
+  return madeTag('Document', kids);
 }
 
 /** Adds what else the old structure is made of: its root, and the trees that lead to elements from content and names. */

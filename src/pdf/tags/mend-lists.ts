@@ -1,5 +1,5 @@
 import type { TaggedContent } from './tagged-content.ts';
-import type { Tag, TagKid } from './tag-tree.ts';
+import { madeTag, type Tag, type TagKid } from './tag-tree.ts';
 
 /** A list item of a label and a body, where Chromium leaves the label or the body out (ISO 32000-1 table 336). */
 export function mendListItem(item: Tag, content: Pick<TaggedContent, 'textOf' | 'isBrief'>): Tag {
@@ -8,8 +8,8 @@ export function mendListItem(item: Tag, content: Pick<TaggedContent, 'textOf' | 
   const [first, ...others] = rest;
   const isNumbered = labels.length === 0 && first?.kind === 'marked' && others.length > 0;
   if (isNumbered && content.isBrief(first) && LABEL.test(content.textOf(first).trim()))
-    return { ...item, kids: [made('Lbl', [first]), made('LBody', others)] };
-  const bodies = rest.every((kid) => isOf('LBody', kid)) ? rest : [made('LBody', rest)];
+    return { ...item, kids: [madeTag('Lbl', [first]), madeTag('LBody', others)] };
+  const bodies = rest.every((kid) => isOf('LBody', kid)) ? rest : [madeTag('LBody', rest)];
   return { ...item, kids: [...labels, ...bodies] };
 }
 
@@ -19,7 +19,7 @@ const LABEL = /^(?:\d{1,3}[.)]?|[•‣–—*·])$/u;
 /** A list of nothing but items, which says how they are numbered where they are (ISO 14289-1 §7.6). */
 export function mendList(list: Tag): Tag {
   const kids = list.kids.map((kid) =>
-    LIST_PARTS.some((type) => isOf(type, kid)) ? kid : made('LI', [made('LBody', [kid])]),
+    LIST_PARTS.some((type) => isOf(type, kid)) ? kid : madeTag('LI', [madeTag('LBody', [kid])]),
   );
   const isNumbered = kids.some((kid) => kid.kind === 'tag' && kid.kids.some(isLabel));
   const isSaid = !isNumbered || list.entries.includes('/ListNumbering');
@@ -37,10 +37,6 @@ function isOf(type: string, kid: TagKid): boolean {
   return kid.kind === 'tag' && kid.type === type;
 }
 
-function made(type: string, kids: readonly TagKid[]): Tag {
-  return { kind: 'tag', number: 0, type, entries: '', kids };
-}
-
 /** Items that raw HTML leaves without a list around them, put into one. */
 export function inLists(kids: readonly TagKid[]): readonly TagKid[] {
   if (!kids.some(isItem)) return kids;
@@ -50,7 +46,7 @@ export function inLists(kids: readonly TagKid[]): readonly TagKid[] {
     if (!isItem(kid)) around.push(kid);
     else if (last?.kind === 'tag' && last.type === 'L' && last.number === 0)
       around.splice(-1, 1, { ...last, kids: [...last.kids, kid] });
-    else around.push({ kind: 'tag', number: 0, type: 'L', entries: '', kids: [kid] });
+    else around.push(madeTag('L', [kid]));
   }
   return around;
 }

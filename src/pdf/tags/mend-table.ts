@@ -1,5 +1,5 @@
 import { inParagraphs } from './in-paragraphs.ts';
-import type { Tag, TagKid } from './tag-tree.ts';
+import { madeTag, type Tag, type TagKid } from './tag-tree.ts';
 
 /**
  * A table as a rectangle (ISO 14289-1 §7.2): rows that are short, as raw HTML and empty cells leave them, get empty cells
@@ -90,11 +90,9 @@ function rebuilt(tag: Tag, rows: ReadonlyMap<Tag, Tag>, short: ReadonlyMap<Tag, 
   const row = rows.get(tag);
   if (row === undefined)
     return { ...tag, kids: tag.kids.map((kid) => (kid.kind === 'tag' ? rebuilt(kid, rows, short) : kid)) };
-  const empty = Array.from({ length: short.get(row) ?? 0 }, (): Tag => EMPTY_CELL);
+  const empty = Array.from({ length: short.get(row) ?? 0 }, () => madeTag('TD', []));
   return { ...row, kids: [...row.kids, ...empty] };
 }
-
-const EMPTY_CELL: Tag = { kind: 'tag', number: 0, type: 'TD', entries: '', kids: [] };
 
 const GROUPED: ReadonlySet<string> = new Set(['Table', 'TR', 'TD', 'TH', ...PARTS]);
 

@@ -4,7 +4,7 @@ import { inLists, mendList, mendListItem } from './mend-lists.ts';
 import { isDescription, mendFigure } from './mend-figure.ts';
 import { mendTable } from './mend-table.ts';
 import { cellNames, mendCell } from './mend-cells.ts';
-import type { MarkedContent, Tag, TagKid } from './tag-tree.ts';
+import { madeTag, type MarkedContent, type Tag, type TagKid } from './tag-tree.ts';
 import type { TaggedContent } from './tagged-content.ts';
 import { headingLevel, holdsText, isGroup } from './tag-types.ts';
 import { writeTextString } from '../file/text-string.ts';
@@ -137,5 +137,5 @@ function mendPlain(tag: Tag, kids: readonly TagKid[], around: Surroundings): rea
 /** The characters that a reading is written over have an element of their own (ISO 32000-1 table 338). */
 function inRubyBase(kid: TagKid): TagKid {
   if (kid.kind === 'tag' && /^R[BTP]$/u.test(kid.type)) return kid;
-  return { kind: 'tag', number: 0, type: 'RB', entries: '', kids: [kid] };
+  return madeTag('RB', [kid]);
 }

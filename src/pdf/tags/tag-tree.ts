@@ -10,6 +10,11 @@ export interface Tag {
   readonly kids: readonly TagKid[];
 }
 
+/** An element that has no object yet, and no entries. */
+export function madeTag(type: string, kids: readonly TagKid[]): Tag {
+  return { kind: 'tag', number: 0, type, entries: '', kids };
+}
+
 export type TagKid = Tag | MarkedContent | TaggedObject;
 
 /** A stretch of a page’s content that was given a number. */
