@@ -20,5 +20,5 @@ function isOurs(event: MessageEvent): boolean {
 /** The speaker view has this window as its opener; its frames share its top window. */
 function isFromOurWindows(source: MessageEventSource | null): boolean {
   if (source === null || !('opener' in source)) return false;
-  return source === window || source.top === window.top || source.opener === window;
+  return source === window || source.top === window.top || source.top?.opener === window;
 }

@@ -6,7 +6,11 @@ body { background: #faf8f4; color: #1c1917; font-family: system-ui, sans-serif; 
 #speaker-controls:focus-visible { outline: 3px solid #9a2a1f; outline-offset: -3px; }
 .speaker-controls-notes .value { font-size: 20px; line-height: 1.5; max-width: 34em; }
 .speaker-controls-notes .value p { margin: 0 0 .6em; }
-.speaker-controls-time { cursor: default; }
+/* reveal.js puts the timer back wherever it is clicked near it. */
+.speaker-controls-time { pointer-events: none; }
+.speaker-reset { pointer-events: auto; }
+/* A picture: whoever moves it by a click or a swipe moves no deck. */
+#upcoming-slide iframe { pointer-events: none; }
 .speaker-controls-time .label, .speaker-controls-notes .label { font-size: 15px; text-transform: none; }
 .speaker-controls-time .label, .speaker-controls-notes .label, .speaker-controls-time .mute { color: #57534e; }
 .speaker-controls-time span.mute, .speaker-controls-time .timer span.mute { color: #57534e; opacity: 1; }

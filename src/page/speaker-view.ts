@@ -3,17 +3,24 @@ import type { RevealApi } from 'reveal.js';
 import { SPEAKER_EVENT } from './commands.ts';
 import { WORDS, fillIn } from './page-words.ts';
 import type { PresenterWords } from './page-words.ts';
+import { isReceiver } from './query.ts';
 import { sayChanges } from './say-changes.ts';
+import { handKeysOn, keepKey } from './speaker-keys.ts';
 import { SPEAKER_STYLE } from './speaker-style.ts';
 import { localClock, wordRevealParts } from './speaker-words.ts';
 
 /** Opens the view when it is asked for; takes the S key from reveal.js, so that it comes with our improvements however that is. */
 export function prepareSpeakerView(deck: RevealApi): void {
+  if (isReceiver()) return handKeysOn(deck);
   deck.removeKeyBinding(KEY_S);
   document.addEventListener(SPEAKER_EVENT, () => openSpeakerView(deck));
+  connectViewAgain(deck);
 }
 
 const KEY_S = 83;
+
+/** The window that was opened or found again, as far as this document may look into it. */
+let opened: Window | null = null;
 
 /** Opens reveal.js's speaker view in a window of its own; does nothing in a deck without notes. */
 function openSpeakerView(deck: RevealApi): void {
@@ -21,15 +28,46 @@ function openSpeakerView(deck: RevealApi): void {
   if (typeof plugin !== 'object' || plugin === null || !('open' in plugin)) return;
   const words = WORDS.presenter;
   if (typeof plugin.open !== 'function' || words === null) return;
+  // reveal.js would only bring it to the front.
+  if (opened !== null && isLost(opened)) opened.close();
   const open = window.open;
-  window.open = (...target) => {
-    const view = open.apply(window, target);
+  window.open = (address, _name, features) => {
+    // By a name it would find the window of a deck that was there before, into which it may not look.
+    const view = open.call(window, address, '_blank', features);
+    opened = view;
     // reveal.js writes the view's document right after this call.
     if (view !== null) setTimeout(() => improveSpeakerView(view.document, words, deck));
     return view;
   };
   plugin.open();
   window.open = open;
+}
+
+/** Whether a view was loaded again: then nothing is in it, and where files have origins of their own, none may look into it. */
+function isLost(view: Window): boolean {
+  try {
+    return view.document.querySelector(PANEL) === null;
+  } catch {
+    return true;
+  }
+}
+
+const PANEL = '#speaker-controls';
+
+/**
+ * What listens in a view ends when the deck that opened it is loaded again, while the view lives on and reports itself: the new
+ * deck listens there in its place. Files may not look into it then; such a view still follows and has its keys.
+ */
+function connectViewAgain(deck: RevealApi): void {
+  window.addEventListener('message', ({ source }) => {
+    if (source === null || source === opened || !('opener' in source) || source.opener !== window) return;
+    try {
+      listenIn(source.document, deck);
+      opened = source;
+    } catch {
+      // A file
+    }
+  });
 }
 
 /** Names for frames and parts, keys that reach them all, and type that can be read at arm's length. */
@@ -45,8 +83,7 @@ function improveSpeakerView(view: Document, words: PresenterWords, deck: RevealA
   wordRevealParts(view, words);
   localClock(view);
   letReset(view, words);
-  keepKeys(view);
-  saySlide(view, deck);
+  listenIn(view, deck);
   new MutationObserver(() => adoptFrames(view, words, deck)).observe(view.body, {
     childList: true,
     subtree: true,
@@ -77,7 +114,7 @@ function nameParts(view: Document, words: PresenterWords): void {
   const notes = view.querySelector('.speaker-controls-notes');
   notes?.setAttribute('lang', document.documentElement.lang);
   notes?.setAttribute('dir', document.documentElement.dir);
-  const panel = view.querySelector('#speaker-controls');
+  const panel = view.querySelector(PANEL);
   panel?.setAttribute('role', 'region');
   panel?.setAttribute('aria-label', words.timeAndNotes);
   panel?.setAttribute('tabindex', '0');
@@ -91,42 +128,31 @@ function name(element: Element | null, role: string, label: string): void {
   element?.setAttribute('aria-label', label);
 }
 
-/** A button that puts the timer back, in place of a click anywhere near it, which words told of that only a mouse brought up. */
+/** A button that puts the timer back, in place of a click anywhere near it (see the style), which words told of that only a mouse brought up. */
 function letReset(view: Document, words: PresenterWords): void {
-  const time = view.querySelector('.speaker-controls-time');
   const button = view.createElement('button');
   button.type = 'button';
   button.className = 'speaker-reset';
   button.textContent = words.reset;
   button.setAttribute('aria-label', words.resetTimer);
   view.querySelector('.reset-button')?.remove();
-  time?.querySelector('.timer')?.after(button);
-  const keepOthersOut = (event: Event): void => {
-    if (!event.composedPath().includes(button)) event.stopImmediatePropagation();
-  };
-  time?.addEventListener('click', keepOthersOut, true);
+  view.querySelector('.speaker-controls-time .timer')?.after(button);
 }
 
-/** Keys that a part of the view needs don’t move the deck; reveal.js hands it every key that reaches the document. */
-function keepKeys(view: Document): void {
-  keepKeysOf(view.querySelector('.speaker-reset'), /^(?: |Enter)$/u);
-  keepKeysOf(view.querySelector('select'), /^(?: |Enter|Arrow.+)$/u);
-  keepKeysOf(view.querySelector('#speaker-controls'), /^Arrow(?:Up|Down)$/u);
-}
-
-function keepKeysOf(element: HTMLElement | null, keys: RegExp): void {
-  element?.addEventListener('keydown', (event) => {
-    if (keys.test(event.key)) event.stopPropagation();
-  });
+/** What the deck does in the window of the view as long as it lives itself. */
+function listenIn(view: Document, deck: RevealApi): void {
+  const status = view.querySelector('.speaker-status') ?? drawStatus(view);
+  view.defaultView?.addEventListener('pagehide', sayChanges(status, deck));
+  view.defaultView?.addEventListener('keydown', (event) => keepKey(event, view, deck), { capture: true });
 }
 
 /** Says which slide or step is shown, as the deck does in its own window. */
-function saySlide(view: Document, deck: RevealApi): void {
+function drawStatus(view: Document): Element {
   const status = view.createElement('div');
-  status.className = 'speaker-hidden';
+  status.className = 'speaker-status speaker-hidden';
   status.setAttribute('aria-live', 'polite');
   status.setAttribute('aria-atomic', 'true');
   status.lang = document.documentElement.lang;
   view.querySelector('main')?.append(status);
-  view.defaultView?.addEventListener('pagehide', sayChanges(status, deck));
+  return status;
 }

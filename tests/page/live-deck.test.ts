@@ -114,6 +114,23 @@ test('a deck that is opened while there is a mistake shows it over the last good
   expect(await currentId()).toBe('b');
 });
 
+test('a speaker view that stays open says the slides and keeps its keys when the deck is loaded again', async () => {
+  await openLive(page, server, '#/a');
+  const { view } = await openSpeakerWindow(page);
+  await page.reload();
+  await page.waitForSelector('.reveal.ready');
+  await page.waitForFunction(
+    async () => new Promise((resolve) => addEventListener('message', resolve, { once: true })),
+  );
+  await view.focus('#speaker-controls');
+  await view.keyboard.press('ArrowDown');
+  await view.keyboard.press('PageDown');
+  await view.waitForFunction(() => document.querySelector('[aria-live]')?.textContent === 'Slide 2 of 3: b');
+  expect(await currentId()).toBe('b');
+  expect(await page.$$('#b .visible')).toEqual([]);
+  await view.close();
+});
+
 test('both frames and the notes of the speaker view follow', async () => {
   await openLive(page, server, '#/a');
   const { view, current, upcoming } = await openSpeakerWindow(page);

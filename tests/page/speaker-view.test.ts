@@ -65,6 +65,83 @@ describe('speaker view', () => {
     await view.close();
   });
 
+  test('moves the deck by as many slides as keys were pressed in it, however fast, and back with Shift Space', async () => {
+    await decks.open('presenter.html');
+    const { view, current } = await openSpeakerWindow(decks.page);
+    for (const key of ['PageDown', 'ArrowRight', 'PageDown', 'Space', 'PageDown', 'ArrowRight'] as const)
+      await view.keyboard.press(key);
+    await decks.page.waitForSelector(
+      '#the-figures.present, #three-points.present [data-fragment-index="2"].visible',
+    );
+    await current.waitForSelector('#three-points.present');
+    await view.keyboard.down('Shift');
+    for (const _ of [1, 2, 3, 4]) await view.keyboard.press('Space');
+    await decks.page.waitForSelector('#the-promise.present');
+  });
+
+  test('moves the deck after a click on the next slide, and not while a dialog is open over the deck', async () => {
+    await decks.open('presenter.html');
+    const { view } = await openSpeakerWindow(decks.page);
+    const { left, top } = await view.$eval('#upcoming-slide', (part) =>
+      part.getBoundingClientRect().toJSON(),
+    );
+    await view.mouse.click(left + 90, top + 90);
+    await view.keyboard.press('PageDown');
+    await decks.page.waitForSelector('#part-one.present');
+    await decks.page.keyboard.press('Escape');
+    await view.keyboard.press('PageDown');
+    await decks.page.keyboard.press('Escape');
+    await view.keyboard.press('PageDown');
+    await decks.page.waitForSelector('#the-promise.present');
+  });
+
+  test('leaves keys that are held with others to the browser, and isn’t loaded again by them', async () => {
+    await decks.open('presenter.html', '#/the-promise');
+    const { view } = await openSpeakerWindow(decks.page);
+    const isLeft = await view.evaluate(() => {
+      const press = (key: string, keyCode: number): boolean => {
+        const event = new KeyboardEvent('keydown', {
+          key,
+          keyCode,
+          ctrlKey: true,
+          bubbles: true,
+          cancelable: true,
+        });
+        return document.body.dispatchEvent(event);
+      };
+      return [press('r', 82), press('ArrowRight', 39)];
+    });
+    expect(isLeft).toEqual([false, true]);
+    await view.keyboard.press('ArrowLeft');
+    await decks.page.waitForSelector('#part-one.present');
+  });
+
+  test('puts the timer back by its button, and not by a click beside it', async () => {
+    await decks.open('presenter.html');
+    const { view } = await openSpeakerWindow(decks.page);
+    const seconds = (): Promise<string | undefined> =>
+      view.$eval('.timer', (timer) => timer.textContent?.trim().slice(-2));
+    await view.waitForFunction(() => document.querySelector('.timer')?.textContent?.trim().endsWith('01'));
+    await view.click('.clock');
+    expect(await seconds()).not.toBe('00');
+    await view.click('.speaker-reset');
+    expect(await seconds()).toBe('00');
+  });
+
+  test('comes anew with S when it was loaded again, for nothing is in it then', async () => {
+    await decks.open('presenter.html', '#/the-promise');
+    const { view } = await openSpeakerWindow(decks.page);
+    await view.reload();
+    const closed = new Promise((resolve) => view.once('close', resolve));
+    await decks.page.bringToFront();
+    await decks.page.keyboard.press('s');
+    await closed;
+    const target = await decks.browser.waitForTarget((other) => other.opener() === decks.page.target());
+    const again = await target.page();
+    await again?.waitForFunction(() => document.querySelector('.value')?.textContent?.length === 2000);
+    await again?.close();
+  });
+
   test('axe finds nothing in it', async () => {
     await decks.page.setBypassCSP(true);
     await decks.open('presenter.html', '#/the-promise');

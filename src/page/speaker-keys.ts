@@ -1,0 +1,47 @@
+import type { RevealApi } from 'reveal.js';
+
+/**
+ * Has a picture in the speaker view hand the keys of the view to the deck. reveal.js would move the picture and have the deck
+ * follow at its leisure: of keys that are pressed in haste some were lost, and others moved the deck under an open panel.
+ */
+export function handKeysOn(deck: RevealApi): void {
+  const keyboardCondition = ({ keyCode }: { readonly keyCode: number }): boolean => {
+    const deckWindow: unknown = window.parent.opener;
+    if (isWindow(deckWindow))
+      deckWindow.postMessage(JSON.stringify({ method: 'triggerKey', args: [keyCode] }), '*');
+    return false;
+  };
+  deck.configure({ keyboardCondition });
+}
+
+/** Across origins, of which each file has its own, nothing else of a window can be seen. */
+function isWindow(value: unknown): value is Window {
+  return typeof value === 'object' && value !== null && 'postMessage' in value;
+}
+
+/**
+ * Keys that the browser or a part of the view needs don’t move the deck; reveal.js hands it every key that reaches the document,
+ * without what is held down with it. A view that is loaded again would be empty.
+ */
+export function keepKey(event: KeyboardEvent, view: Document, deck: RevealApi): void {
+  const isHeld = event.ctrlKey || event.metaKey || event.altKey;
+  if (isHeld && event.key.toLowerCase() === 'r') event.preventDefault();
+  if (isHeld || isOwn(event.key, view)) return event.stopPropagation();
+  if (event.key !== ' ' || !event.shiftKey) return;
+  event.stopPropagation();
+  deck.triggerKey(PAGE_UP);
+}
+
+const PAGE_UP = 33;
+
+function isOwn(key: string, view: Document): boolean {
+  return OWN_KEYS.some(
+    ([selector, keys]) => keys.test(key) && view.querySelector(`${selector}:focus-within`) !== null,
+  );
+}
+
+const OWN_KEYS = [
+  ['.speaker-reset', /^(?: |Enter)$/u],
+  ['select', /^(?: |Enter|Arrow.+)$/u],
+  ['#speaker-controls', /^Arrow(?:Up|Down)$/u],
+] as const;
