@@ -48,7 +48,7 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
     title,
     subtitle,
     event,
-    presenters: typeof presenter === 'string' ? [presenter] : presenter,
+    presenters: [presenter].flat(),
     date,
     circulation,
     edition,

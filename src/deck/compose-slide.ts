@@ -130,7 +130,7 @@ export class SlideComposer {
   private titleSlide(title: string): Slide {
     const { frontMatter, file } = this.material.outline;
     const { subtitle = null, event = null, date = null, presenter = [] } = frontMatter;
-    const presenters = typeof presenter === 'string' ? [presenter] : presenter;
+    const presenters = [presenter].flat();
     const position = positionBetween(file, 0, 0);
     const frame = this.frame(nothingWritten(position));
     const heading: Inline[] = [{ type: 'text', value: title, position }];
