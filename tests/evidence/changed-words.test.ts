@@ -157,3 +157,19 @@ test('words that a fixed line width broke are joined where the text has them who
 test('an English word beside Chinese is the same word alone', () => {
   expectVerdict('verbatim', '他说安全don’t 好', 'don’t', '安全');
 });
+
+test.each([
+  [
+    'a trial with a fixed date',
+    'In a hurry, and with no debate, the council voted for a trial with a date.',
+    'a trial with a date',
+  ],
+  [
+    'the ferry was sold to the king in spring',
+    'The board of that small town on the fjord agreed last night: the ferry is sold to the king in May, the mayor of all said.',
+    'the ferry is sold to the king in May',
+  ],
+])('the nearest passage to “%s” has no words more than what is meant', (quotation, article, passage) => {
+  const { nearest } = find(article, quotation);
+  expect(article.slice(nearest?.start, nearest?.end)).toBe(passage);
+});

@@ -94,11 +94,7 @@ function fitted(
   to: number,
   share: number,
 ): NearestPassage {
-  const wanted = new Set(sought);
-  let start = from;
-  let end = to;
-  while (start < end - 1 && !wanted.has(index.tokens.words[start] ?? '')) start += 1;
-  while (end > start + 1 && !wanted.has(index.tokens.words[end - 1] ?? '')) end -= 1;
+  const { start, end } = closest(index, sought, from, to);
   const held = new Set(index.tokens.words.slice(start, end));
   const before = Math.max(
     0,
@@ -111,6 +107,51 @@ function fitted(
     share,
   };
 }
+
+/**
+ * A stretch without what it holds of the sought words more often than they are sought: the “a” of “in a hurry” before “a trial with
+ * a date”. Nor does a word belong to it that so many others part from the rest.
+ */
+function closest(
+  { tokens }: ArticleIndex,
+  sought: readonly string[],
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } {
+  const spare = countWords(tokens.words.slice(from, to));
+  for (const [word, count] of countWords(sought)) spare.set(word, (spare.get(word) ?? 0) - count);
+  const wanted = new Set(sought);
+  const canGo = (at: number, step: 1 | -1, last: number): boolean => {
+    const word = tokens.words[at] ?? '';
+    if (at === last) return false;
+    if (!wanted.has(word)) return true;
+    return (spare.get(word.toLowerCase()) ?? 0) > 0 || isFarOff(tokens.words, wanted, at, step, last);
+  };
+  const passed = (at: number): void => {
+    const word = (tokens.words[at] ?? '').toLowerCase();
+    spare.set(word, (spare.get(word) ?? 0) - 1);
+  };
+  let [start, end] = [from, to];
+  for (; canGo(start, 1, end - 1); start += 1) passed(start);
+  for (; canGo(end - 1, -1, start); end -= 1) passed(end - 1);
+  return { start, end };
+}
+
+/** Whether words that nobody seeks part one from the others for as long as that. */
+function isFarOff(
+  words: readonly string[],
+  wanted: ReadonlySet<string>,
+  at: number,
+  step: 1 | -1,
+  last: number,
+): boolean {
+  let gap = 0;
+  for (let next = at + step; next !== last && !wanted.has(words[next] ?? ''); next += step)
+    if (isWord(words[next] ?? '')) gap += 1;
+  return gap >= WIDE;
+}
+
+const WIDE = 4;
 
 /** The place some words further on, or further back for a negative count, without leaving the paragraph. */
 function withinParagraph(index: ArticleIndex, from: number, words: number): number {
