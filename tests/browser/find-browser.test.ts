@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { findBrowser } from '../../src/browser/find/find-browser.ts';
+import { HostError } from '../../src/host/host-error.ts';
+import type { Host } from '../../src/host/host.ts';
 import { memoryHost, type MemoryHostSetup } from '../../src/host/memory-host.ts';
 
 const CHROME = '/usr/bin/google-chrome-stable';
@@ -17,6 +19,30 @@ async function complaints(setup: MemoryHostSetup, flag: string | null = null): P
   expect(search.candidates).toEqual([]);
   return search.diagnostics.map(({ code, message }) => `${code}: ${message}`);
 }
+
+/** A machine whose home, and one folder of the search path, belong to somebody else. */
+function withForbiddenHome(): Host {
+  const executables = ['/opt/x/chromium', '/usr/bin/chromium'];
+  const host = memoryHost({ architecture: 'arm64', executables, environment: { PATH: '/root/bin:/opt/x' } });
+  const allowed = <T>(path: string, look: () => Promise<T>): Promise<T> =>
+    path.startsWith('/root/')
+      ? Promise.reject(new HostError('EACCES', path, `You have no permission to read ${path}.`))
+      : look();
+  return {
+    ...host,
+    homeFolder: '/root',
+    statPath: (path) => allowed(path, () => host.statPath(path)),
+    listFolder: (path) => allowed(path, () => host.listFolder(path)),
+  };
+}
+
+test.each([null, 'chromium'])(
+  'folders that one may not look into are passed over (--browser %s)',
+  async (flag) => {
+    const { candidates } = await findBrowser(flag, withForbiddenHome());
+    expect(candidates[0]?.path).toBe('/opt/x/chromium');
+  },
+);
 
 describe('a browser that the user named', () => {
   const variables = { LECTERN_BROWSER: '/a', PUPPETEER_EXECUTABLE_PATH: '/b', CHROME_PATH: '/c' };

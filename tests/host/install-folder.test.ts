@@ -96,6 +96,11 @@ test('a filling that fails leaves nothing', async () => {
   expect(readdirSync(parent)).toEqual([]);
 });
 
+test('a place behind a file is refused as such, whatever can’t be cleared there', async () => {
+  writeFileSync(join(parent, 'file'), '');
+  await expect(installFolder(join(parent, 'file/tool-1'), fill)).rejects.toThrow(/^A file stands/u);
+});
+
 test('a private folder is the user’s own, whoever else may write beside it', async () => {
   const path = await privateFolder(parent, 'cache');
   expect(path).toBe(join(parent, `cache-${userInfo().uid}`));

@@ -79,7 +79,8 @@ async function unpackSomewhere(
   try {
     return await installFolder(join(host.cacheFolder, name), unpack);
   } catch (error) {
-    if (!(error instanceof HostError)) throw error;
+    // No other folder helps where too many files are open.
+    if (!(error instanceof HostError) || error.code === 'EMFILE') throw error;
     const elsewhere = await privateFolder(host.temporaryFolder, 'lectern-cache');
     return installFolder(join(elsewhere, name), unpack).catch((failure: unknown) => {
       throw failure instanceof HostError ? otherCacheFolder(failure) : failure;

@@ -33,9 +33,10 @@ export interface BrowserSearch {
  * Looks for a browser to print with: the one that the user named (and no other), else Puppeteer’s cache, the installed
  * ones, the embedded one. Headless shells come before full browsers, whatever the step. Starts nothing.
  */
-export async function findBrowser(named: string | null, host: Host): Promise<BrowserSearch> {
-  const name = namedBrowser(named, host);
-  if (name !== null) return searchNamed(name, host);
+export async function findBrowser(named: string | null, machine: Host): Promise<BrowserSearch> {
+  const name = namedBrowser(named, machine);
+  if (name !== null) return searchNamed(name, machine);
+  const host = asFarAsAllowed(machine);
   const cached = await standing('puppeteer-cache', await puppeteerCachePlaces(host), host);
   const installed = await standing('installed', installedPlaces(host), host);
   const embedded = await embeddedStep(host);
@@ -59,6 +60,15 @@ export async function findBrowser(named: string | null, host: Host): Promise<Bro
         : embedded.step,
     ],
     diagnostics: chosen === null ? [browserNotFound({ platform: host.platform }, NOWHERE)] : [],
+  };
+}
+
+/** A place that one may not look into has no browser for one: `sudo -u` leaves HOME at somebody else’s. */
+function asFarAsAllowed(host: Host): Host {
+  return {
+    ...host,
+    statPath: async (path) => host.statPath(path).catch(() => null),
+    listFolder: async (path) => host.listFolder(path).catch(() => null),
   };
 }
 
@@ -97,7 +107,7 @@ async function standing(
   places: readonly InstalledPlace[],
   host: Host,
 ): Promise<readonly BrowserCandidate[]> {
-  const facts = await Promise.all(places.map((place) => host.statPath(place.path).catch(() => null)));
+  const facts = await Promise.all(places.map((place) => host.statPath(place.path)));
   const seen = new Set<string>();
   return places.flatMap(({ kind, path }, index) => {
     const at = facts[index] ?? null;
@@ -149,7 +159,7 @@ async function embeddedStep(host: Host): Promise<EmbeddedStep> {
 async function windowsStep(host: Host): Promise<readonly SearchStep[]> {
   if (host.environment['WSL_DISTRO_NAME'] === undefined) return [];
   const path = '/mnt/c/Program Files/Google/Chrome/Application/chrome.exe';
-  const isThere = (await host.statPath(path).catch(() => null)) !== null;
+  const isThere = (await host.statPath(path)) !== null;
   const detail = isThere ? `${path} can’t be driven from WSL; install a browser inside it` : null;
   return [{ place: 'Chrome on the Windows side', outcome: isThere ? 'unusable' : 'nothing', detail }];
 }

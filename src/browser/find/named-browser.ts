@@ -52,7 +52,7 @@ async function locate(name: string, host: Host): Promise<string | null> {
   if (isAbsolute(name) || /[\\/]/u.test(name)) return resolve(host.workingFolder, name);
   for (const folder of searchFolders(host)) {
     const path = join(folder, name);
-    if ((await host.statPath(path))?.kind === 'file') return path;
+    if ((await host.statPath(path).catch(() => null))?.kind === 'file') return path;
   }
   return null;
 }

@@ -17,8 +17,7 @@ import { otherTemporaryFolder } from './temporary-room.ts';
 export async function installFolder(path: string, fill: (folder: string) => Promise<void>): Promise<string> {
   if (await isWhole(path)) return path;
   const temporary = join(dirname(path), `.${basename(path)}.${nextMark()}-tmp`);
-  const discard = (): void => rmSync(temporary, { recursive: true, force: true });
-  const forget = onShutdown(discard);
+  const forget = onShutdown(() => rmSync(temporary, REMOVAL));
   try {
     makeFolder(temporary, 0o700);
     await sweep(path);
@@ -28,7 +27,8 @@ export async function installFolder(path: string, fill: (folder: string) => Prom
   } catch (error) {
     throw hostErrorFrom(error, 'write', path);
   } finally {
-    discard();
+    // What can’t be removed wasn’t there, or is swept by a later run; the error that is on its way says more.
+    await rm(temporary, REMOVAL).catch(() => undefined);
     forget();
   }
   return path;
@@ -50,6 +50,7 @@ export async function privateFolder(parent: string, name: string): Promise<strin
 }
 
 const LIST = 'files.json';
+const REMOVAL = { recursive: true, force: true } as const;
 
 /** Windows has none, and keeps temporary files apart by itself. */
 function userNumber(): number {
@@ -70,7 +71,7 @@ async function putInPlace(temporary: string, path: string): Promise<void> {
       if (attempt === 2) throw error;
       const aside = join(dirname(path), `.${basename(path)}.${nextMark()}-old`);
       await rename(path, aside).catch(() => undefined);
-      await rm(aside, { recursive: true, force: true });
+      await rm(aside, REMOVAL);
     }
   }
 }
@@ -132,6 +133,6 @@ async function sweep(path: string): Promise<void> {
   const prefix = `.${basename(path)}.`;
   for (const name of await readdir(dirname(path))) {
     const mark = name.startsWith(prefix) ? name.slice(prefix.length).replace(/-(?:tmp|old)$/u, '') : '';
-    if (isOrphaned(mark)) await rm(join(dirname(path), name), { recursive: true, force: true });
+    if (isOrphaned(mark)) await rm(join(dirname(path), name), REMOVAL);
   }
 }
