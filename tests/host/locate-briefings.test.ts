@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { locateBriefings } from '../../src/host/load/locate-briefings.ts';
+import { HostError } from '../../src/host/host-error.ts';
+import type { Host } from '../../src/host/host.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 
 /** What a command finds in /work: the slugs, or the codes of what is wrong. */
@@ -90,4 +92,33 @@ test('two briefings of one name are refused', async () => {
 test('a file whose name is only dots does not get the folder of all outputs', async () => {
   const [found] = await located(['..md'], ['..md']);
   expect(found).toMatch(/^briefing /u);
+});
+
+test('hidden folders in briefings/ are none of them', async () => {
+  expect(await located(['briefings/a/outline.md', 'briefings/.a.7.1-tmp/outline.md'], [], true)).toEqual([
+    'a briefings/a/outline.md',
+  ]);
+});
+
+test.each([[[]], [['a']]])(
+  'briefings that one may not look at aren’t said to be missing (%j)',
+  async (names) => {
+    const host = memoryHost({ files: { '/work/briefings/a/outline.md': '' } });
+    const refuse = async (path: string): Promise<never> => {
+      throw new HostError('EACCES', path, `You have no permission to read ${path}.`);
+    };
+    const closed: Host = {
+      ...host,
+      statPath: (path) => (path.startsWith('/work/briefings/') ? refuse(path) : host.statPath(path)),
+    };
+    await expect(locateBriefings(names, false, closed)).rejects.toThrow(
+      'no permission to read /work/briefings/',
+    );
+  },
+);
+
+test('a name with marks is found however its letters are composed', async () => {
+  expect(await located(['briefings/e\u0301tude/outline.md'], ['\u00e9tude'])).toEqual([
+    'e\u0301tude briefings/e\u0301tude/outline.md',
+  ]);
 });

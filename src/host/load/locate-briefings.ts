@@ -21,21 +21,21 @@ export interface BriefingPlace {
 
 /**
  * Finds the briefings that a command was given: names of folders in `briefings/`, or paths of folders or outlines. No
- * name means the one briefing that is here.
+ * name means the one briefing that is here. Throws `HostError` where one may not look.
  */
 export async function locateBriefings(
   names: readonly string[],
   takesAll: boolean,
   host: Host,
 ): Promise<Checked<readonly BriefingPlace[]>> {
-  const known = await knownSlugs(host);
-  if (names.length === 0) return locateUnnamed(known, takesAll, host);
+  if (names.length === 0) return locateUnnamed(takesAll, host);
   const places: BriefingPlace[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const name of names) {
-    const place = await locate(name, host);
+    const place = (await locate(name, host)) ?? (await locateSpeltAlike(name, host));
     if (place === null) {
       const isFolder = (await kindOf(resolve(host.workingFolder, name), host)) === 'folder';
+      const known = await knownSlugs(host);
       const nearest = isFolder ? null : nearestWord(name, known);
       diagnostics.push(briefingNotFound({ name, isFolder, nearest, known }, NOWHERE));
     } else if (places.every((other) => other.outlinePath !== place.outlinePath)) places.push(place);
@@ -53,13 +53,10 @@ function sameNames(places: readonly BriefingPlace[]): Diagnostic[] {
   });
 }
 
-async function locateUnnamed(
-  known: readonly string[],
-  takesAll: boolean,
-  host: Host,
-): Promise<Checked<readonly BriefingPlace[]>> {
+async function locateUnnamed(takesAll: boolean, host: Host): Promise<Checked<readonly BriefingPlace[]>> {
   const here = takesAll ? null : await locate('.', host);
   if (here !== null) return { value: [here], diagnostics: [] };
+  const known = await knownSlugs(host);
   if (known.length === 0) return { value: [], diagnostics: [noBriefings({}, NOWHERE)] };
   if (known.length > 1 && !takesAll)
     return { value: [], diagnostics: [whichBriefing({ names: known }, NOWHERE)] };
@@ -67,12 +64,13 @@ async function locateUnnamed(
   return { value: places.filter((place) => place !== null), diagnostics: [] };
 }
 
-/** Folders in `briefings/` with an outline in them. */
+/** Folders in `briefings/` with an outline in them; hidden ones are of programs, or left over. */
 async function knownSlugs(host: Host): Promise<readonly string[]> {
   const folder = join(host.workingFolder, 'briefings');
   const slugs: string[] = [];
-  for (const name of (await host.listFolder(folder).catch(() => null)) ?? []) {
-    if ((await kindOf(join(folder, name, 'outline.md'), host)) === 'file') slugs.push(name);
+  for (const name of (await host.listFolder(folder)) ?? []) {
+    if (!name.startsWith('.') && (await kindOf(join(folder, name, 'outline.md'), host)) === 'file')
+      slugs.push(name);
   }
   return slugs;
 }
@@ -88,9 +86,15 @@ async function locate(name: string, host: Host): Promise<BriefingPlace | null> {
   return null;
 }
 
-/** What stands at a path; `null` for nothing, or nothing that may be looked at. */
+/** Keyboards type “é” as one character, and what comes from a Mac may be named with two: they look the same. */
+async function locateSpeltAlike(name: string, host: Host): Promise<BriefingPlace | null> {
+  const meant = (await knownSlugs(host)).find((slug) => slug.normalize() === name.normalize());
+  return meant === undefined ? null : locate(join('briefings', meant), host);
+}
+
+/** What stands at a path; `null` for nothing. */
 async function kindOf(path: string, host: Host): Promise<PathFacts['kind'] | null> {
-  return (await host.statPath(path).catch(() => null))?.kind ?? null;
+  return (await host.statPath(path))?.kind ?? null;
 }
 
 function placeOf(outlinePath: string, host: Host): BriefingPlace {
