@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
@@ -19,6 +28,7 @@ export function writeFileWhole(path: string, content: string | Uint8Array): Prom
     const temporary = siblingOf(target, 'tmp');
     discardingOnFailure(temporary, () => {
       writeFileSync(temporary, content);
+      keepMode(temporary, target);
       renameSync(temporary, target);
     });
   });
@@ -91,6 +101,7 @@ function checkedSegments(name: string): readonly string[] {
 function swap(temporary: string, target: string): void {
   if (kindOf(target) === null) return renameSync(temporary, target);
   const aside = siblingOf(target, 'old');
+  keepMode(temporary, target);
   renameSync(target, aside);
   try {
     renameSync(temporary, target);
@@ -99,6 +110,16 @@ function swap(temporary: string, target: string): void {
     throw error;
   }
   removeQuietly(aside);
+}
+
+/** What takes the place of something is open to the same people. */
+function keepMode(temporary: string, target: string): void {
+  const facts = statSync(target, { throwIfNoEntry: false });
+  try {
+    if (facts !== undefined) chmodSync(temporary, facts.mode & 0o7777);
+  } catch {
+    // A disk without modes, such as a stick.
+  }
 }
 
 /** `.<name>.<pid>.<n>-tmp`, beside the target, so that the rename stays on one disk. */

@@ -109,6 +109,14 @@ describe('writing one file', () => {
     expect(readFileSync(join(folder, 'real'), 'utf8')).toBe('new');
   });
 
+  test('what is replaced stays open to the same people', async () => {
+    writeFileSync(join(folder, 'a'), 'old', { mode: 0o600 });
+    await host.writeFile(join(folder, 'a'), 'new');
+    mkdirSync(join(folder, 'out'), { mode: 0o700 });
+    await host.replaceFolder(join(folder, 'out'), new Map([['index.html', 'new']]));
+    expect(['a', 'out'].map((name) => lstatSync(join(folder, name)).mode & 0o777)).toEqual([0o600, 0o700]);
+  });
+
   test('a folder in its place is reported and stays', async () => {
     mkdirSync(join(folder, 'x/inside'), { recursive: true });
     const error = await refusal(host.writeFile(join(folder, 'x'), 'text'));
