@@ -35,14 +35,24 @@ export function readCodeCache(path: string): Buffer | null {
 
 /** Keeps what V8 made of a script, whole or not at all. A place that can’t be written to is no fault of the run. */
 export function writeCodeCache(path: string, code: Uint8Array): void {
+  const temporary = `${path}.${process.pid}`;
   try {
     makeFolder(dirname(path), 0o700);
-    const temporary = `${path}.${process.pid}`;
     writeFileSync(temporary, Buffer.concat([sumOf(code), code]), { mode: 0o600 });
     renameSync(temporary, path);
     removeOld(dirname(dirname(path)));
   } catch {
     // The next run compiles again.
+    discard(temporary);
+  }
+}
+
+/** What a full disk took of a file would keep the rest of it full. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was never begun: its folder isn’t there, or may not be written to.
   }
 }
 

@@ -32,6 +32,13 @@ test('code with a wrong byte in it is not used', () => {
   expect(readCodeCache(path)).toBeNull();
 });
 
+test('code that can’t be kept leaves nothing behind', () => {
+  const folder = workFolder({ 'code/version/build/file': '' });
+  writeCodeCache(join(folder, 'code/version/build'), CODE);
+  writeCodeCache(join(folder, 'code/version/build/file/no-folder/build'), CODE);
+  expect(readdirSync(join(folder, 'code/version'))).toEqual(['build']);
+});
+
 test('code that was cut off is not used', () => {
   const path = join(workFolder({ code: 'short' }), 'code');
   expect(readCodeCache(path)).toBeNull();
