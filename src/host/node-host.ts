@@ -13,16 +13,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { cacheFolderFor, findHome } from './folders/cache-folder.ts';
-import { errorCode, hostErrorFrom } from './host-error.ts';
+import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
 import type { FilePart, Host, PathFacts } from './host.ts';
 import { replaceFolderWhole, writeFileWhole } from './write-whole.ts';
 
-/** The host that is this machine: its disk, its environment, read when this is called. */
+/** The host that is this machine: its disk, its environment, read when this is called. Throws `HostError` in a folder that is gone. */
 export function nodeHost(): Host {
   const environment = { ...process.env };
   const homeFolder = findHome();
   return {
-    workingFolder: process.cwd(),
+    workingFolder: workingFolder(),
     environment,
     cacheFolder: cacheFolderFor(process.platform, environment, homeFolder) ?? join(tmpdir(), 'lectern-cache'),
     temporaryFolder: tmpdir(),
@@ -36,6 +36,20 @@ export function nodeHost(): Host {
     writeFile: writeFileWhole,
     replaceFolder: replaceFolderWhole,
   };
+}
+
+/** A folder that was removed, or that one has lost the right to look into, has no path any more. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    throw new HostError(
+      errorCode(error) ?? 'UNKNOWN',
+      '.',
+      'The folder that you are in was removed, or may no longer be read; go to another one with `cd`.',
+      error,
+    );
+  }
 }
 
 /** A pipe would never end, and a folder can’t be read: only regular files are. */

@@ -7,11 +7,11 @@ import type { Terminal } from '../terminal.ts';
 
 /** `lectern new <slug>`: begins a briefing with a short article and an outline of it, to be overwritten. Overwrites nothing itself. */
 export async function newBriefing(slug: string, host: Host, terminal: Terminal): Promise<number> {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(slug)) {
+  if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(slug)) {
     const better = slug
       .replace(/^.*[/\\](?=.)/u, '')
       .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
       .trim()
       .replaceAll(' ', '-');
     const such = better === '' ? '' : `, such as ${better}`;
@@ -19,28 +19,31 @@ export async function newBriefing(slug: string, host: Host, terminal: Terminal):
     return FAILED;
   }
   const folder = join(host.workingFolder, 'briefings', slug);
-  if ((await host.statPath(folder)) !== null) {
+  if (!(await isFree(folder, host))) {
     terminal.refuse(`${relative(host.workingFolder, folder)} is there already; nothing was changed.`);
     return FAILED;
   }
-  const path = await writeFirstOutline(folder, slug, host);
-  terminal.say(`✓ ${relative(host.workingFolder, path)}`);
+  await host.replaceFolder(folder, await starterFiles(slug, host));
+  terminal.say(`✓ ${relative(host.workingFolder, join(folder, 'outline.md'))}`);
   terminal.say(
     `Put your article in place of article.txt, or name it under text:, write the outline, then: lectern build ${slug}`,
   );
   return FINE;
 }
 
-/** Writes the first outline of a briefing and a short article for it, so that it builds as it stands; gives its path. */
-export async function writeFirstOutline(folder: string, slug: string, host: Host): Promise<string> {
+/** Whether nothing stands at a path, or a folder with nothing in it. */
+export async function isFree(path: string, host: Host): Promise<boolean> {
+  const names = await host.listFolder(path);
+  return names === null ? (await host.statPath(path)) === null : names.length === 0;
+}
+
+/** The first outline of a briefing and a short article for it, which builds as it stands, by their names. */
+export async function starterFiles(slug: string, host: Host): Promise<ReadonlyMap<string, string>> {
   const starter = join(await packageFolder(host), 'templates', 'starter');
   const title = slug.replace(/[._-]+/gu, ' ').replace(/^./u, (letter) => letter.toUpperCase());
-  const path = join(folder, 'outline.md');
   const outline = await readPackageText(join(starter, 'outline.md'), host);
-  await host.writeFile(path, outline.replaceAll('TITLE', title));
-  await host.writeFile(
-    join(folder, 'article.txt'),
-    await readPackageText(join(starter, 'article.txt'), host),
-  );
-  return path;
+  return new Map([
+    ['outline.md', outline.replaceAll('TITLE', title)],
+    ['article.txt', await readPackageText(join(starter, 'article.txt'), host)],
+  ]);
 }

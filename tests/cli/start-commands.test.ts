@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { lectern, workFolder } from '../support/run-lectern.ts';
+
+const CLI = resolve('dist/cli.js');
+const STARTER = ['article.txt', 'outline.md'];
+
+/** Runs the command where the system lets it write no byte into any file. */
+function withoutRoom(folder: string, words: string): string {
+  const command = `ulimit -f 0; exec "${process.execPath}" "${CLI}" ${words}`;
+  return spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' }).stderr;
+}
+
+test.skipIf(process.platform === 'win32')(
+  'a briefing that couldn’t be written is begun whole the next time',
+  async () => {
+    const folder = workFolder({ '.gitignore': '' });
+    for (const [words, path] of [
+      ['init', 'first-briefing'],
+      ['new talk', 'talk'],
+    ] as const) {
+      expect(withoutRoom(folder, words)).toMatch(/^error: \S+ is larger than this disk takes\.\n$/u);
+      expect(readdirSync(join(folder, 'briefings'))).not.toContain(path);
+      expect((await lectern(folder, words.split(' '))).code).toBe(0);
+      expect(readdirSync(join(folder, 'briefings', path)).sort()).toEqual(STARTER);
+    }
+  },
+);
+
+test('a briefing is begun in an empty folder, and in no other', async () => {
+  const folder = workFolder({ 'briefings/taken/notes.md': 'Mine.' });
+  mkdirSync(join(folder, 'briefings/talk'));
+  expect((await lectern(folder, ['new', 'talk'])).code).toBe(0);
+  expect(readdirSync(join(folder, 'briefings/talk')).sort()).toEqual(STARTER);
+  const refused = await lectern(folder, ['new', 'taken']);
+  expect([refused.code, readdirSync(join(folder, 'briefings/taken'))]).toEqual([2, ['notes.md']]);
+});
+
+test('a briefing may be named in any script', async () => {
+  const folder = workFolder();
+  expect((await lectern(folder, ['new', 'हिन्दी'])).code).toBe(0);
+  expect(readFileSync(join(folder, 'briefings/हिन्दी/outline.md'), 'utf8')).toContain('title: हिन्दी');
+});
+
+test.skipIf(process.platform === 'win32')('a folder that was removed meanwhile is said to be', () => {
+  const folder = join(workFolder(), 'gone');
+  mkdirSync(folder);
+  const command = `rmdir "${folder}"; exec "${process.execPath}" "${CLI}" check`;
+  const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([
+    2,
+    'error: The folder that you are in was removed, or may no longer be read; go to another one with `cd`.\n',
+  ]);
+});
