@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -13,6 +22,7 @@ import type { RunningBrowser } from '../../src/browser/running-browser.ts';
 import type { Host } from '../../src/host/host.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
+import { lectern } from '../support/run-lectern.ts';
 
 let folder = '';
 
@@ -75,6 +85,46 @@ describe('a browser that does not start', () => {
     expect(await failure(path)).toBe(
       'browser/does-not-start: The browser PATH does not start: it ended before it could be spoken to.',
     );
+  });
+
+  test.runIf(process.platform === 'linux')('is said to be one that is being written', async () => {
+    const path = program('#!/bin/sh\n');
+    const file = openSync(path, 'r+');
+    try {
+      expect(await failure(path)).toBe(
+        'browser/does-not-start: The browser PATH does not start: it is being written, as by an update.',
+      );
+    } finally {
+      closeSync(file);
+    }
+  });
+
+  test.runIf(process.platform === 'linux')(
+    'isn’t waited for by what it left in a session of its own',
+    async () => {
+      const path = program(
+        `#!/bin/sh\n[ "$1" = --version ] && exit 3\nsetsid sleep 30 &\necho $! > "${folder}/left"\nexit 3\n`,
+      );
+      const { code, stdout } = await lectern(folder, ['doctor', '--browser', path]);
+      const left = readFileSync(join(folder, 'left'), 'utf8').trim();
+      const isThere = isRunning(Number(left));
+      spawnSync('kill', [left]);
+      expect([code, isThere, stdout]).toEqual([2, true, expect.stringContaining('it ended with 3')]);
+    },
+  );
+
+  test('is waited for no longer when its last words never come, and leaves no program', async () => {
+    const path = program(`#!/bin/sh
+[ "$1" = --version ] && exit 3
+setsid sh -c 'echo $$ > "${folder}/left"; exec sleep 30' &
+while [ ! -s "${folder}/left" ]; do sleep 0.01; done
+exit 3
+`);
+    const { code, stdout } = await lectern(folder, ['doctor', '--browser', path]);
+    const left = readFileSync(join(folder, 'left'), 'utf8').trim();
+    const isThere = isRunning(Number(left));
+    spawnSync('kill', [left]);
+    expect([code, isThere, stdout]).toEqual([2, true, expect.stringContaining('it ended with 3')]);
   });
 
   test('is waited for no longer when its last words never come, and leaves no program', async () => {

@@ -36,7 +36,13 @@ export function spawnBrowser(
   // A program that can't be run has no pipes that would close.
   child.once('error', () => transport.end());
   child.once('exit', () => transport.end());
-  return { transport, processId, kill: () => killGroup(child) };
+  const kill = (): void => {
+    killGroup(child);
+    transport.end();
+    // What left the group may hold the other ends for hours, and ours would keep this process from ending.
+    transport.close();
+  };
+  return { transport, processId, kill };
 }
 
 function isWritable(stream: unknown): stream is Writable {

@@ -28,12 +28,11 @@ interface Answer {
 /** In a group of its own: a script that stands for a browser may have started others, which must not outlive it. */
 function askForVersion(executable: string, environment: Readonly<Record<string, string>>): Promise<Answer> {
   return new Promise((resolve) => {
-    // Without pipes where the system has none left to give.
-    const child: ChildProcess = spawn(executable, ['--version'], {
-      env: { ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: process.platform !== 'win32',
-    });
+    const child = spawned(executable, environment);
+    if (child instanceof Error) {
+      resolve({ output: '', errors: '', failure: codeOf(child) });
+      return;
+    }
     let output = '';
     let errors = '';
     const give = (failure: string | null): void => {
@@ -55,6 +54,19 @@ function askForVersion(executable: string, environment: Readonly<Record<string, 
   });
 }
 
+/** Some refusals come as an event of the process, others are thrown. It has no pipes where the system has none left to give. */
+function spawned(executable: string, environment: Readonly<Record<string, string>>): ChildProcess | Error {
+  try {
+    return spawn(executable, ['--version'], {
+      env: { ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+    });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
 function codeOf(error: Error): string {
   return 'code' in error ? String(error.code) : 'an error';
 }
@@ -67,6 +79,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EAGAIN: 'the system lets you run no more programs.',
   EMFILE: 'too many files are open.',
   ENOEXEC: 'it is no program for this machine.',
+  ENOMEM: 'there is no memory left for it.',
+  ETXTBSY: 'it is being written, as by an update.',
   ENOENT: 'it, or the loader that it needs, does not exist.',
   SILENCE: 'it does not answer.',
 };
