@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Mock } from 'vitest';
@@ -51,6 +52,20 @@ test('a file that comes into being in a followed folder is noticed', async () =>
   write('themes/paper/tokens.css');
   watcher.follow([join(folder, 'themes/paper')], NEVER);
   await isNoticed('themes/paper/variations.css');
+});
+
+test('a folder that goes and comes back is followed again', async () => {
+  write('talk/outline.md');
+  watcher.follow([join(folder, 'talk/outline.md')], NEVER);
+  await isNoticed('talk/outline.md');
+  renameSync(join(folder, 'talk'), join(folder, 'away'));
+  // Longer than events of the same change take to come.
+  await pause(200);
+  changed.mockClear();
+  renameSync(join(folder, 'away'), join(folder, 'talk'));
+  await isTold(changed);
+  await pause(200);
+  await isNoticed('talk/outline.md');
 });
 
 test('many files that change at the same time are no leak', async () => {
