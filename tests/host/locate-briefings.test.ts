@@ -79,6 +79,12 @@ test.each([
   expect(missing?.hint).toContain(hint);
 });
 
+test('who has one briefing is told of it', async () => {
+  const host = memoryHost({ files: { '/work/briefings/water-prices/outline.md': '' } });
+  const [missing] = (await locateBriefings(['talk'], false, host)).diagnostics;
+  expect(missing?.hint).toContain('Here is water-prices. ');
+});
+
 test('a misspelt name is met with the one that was meant', async () => {
   const host = memoryHost({ files: { '/work/briefings/water-prices/outline.md': '' } });
   const { diagnostics } = await locateBriefings(['water-price'], false, host);

@@ -16,7 +16,10 @@ export const briefingNotFound = diagnosticKind({
     isFolder ? `The folder “${name}” has no outline.md in it.` : `There is no briefing “${name}”.`,
   hint: ({ nearest, known }: Naming) => {
     if (nearest !== null) return `Did you mean “${nearest}”?`;
-    const here = known.length === 0 || known.length > MOST_NAMED ? '' : `Here are ${known.join(', ')}. `;
+    const here =
+      known.length === 0 || known.length > MOST_NAMED
+        ? ''
+        : `Here ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}. `;
     return `${here}Name a folder in briefings/, or the path of an outline: lectern build path/to/outline.md. \`lectern new <name>\` makes one.`;
   },
   docs: 'A briefing is a folder in `briefings/` that holds an `outline.md`; a path to an outline or to such a folder does as well.',
