@@ -95,6 +95,22 @@ test('an element that is shown on a wide screen, or holds most of the page, is r
   expect((await read('a.html', html)).paragraphs).toEqual([PARAGRAPH, PARAGRAPH, `${PARAGRAPH} Wide.`]);
 });
 
+test('q tags are marks of a page, and how characters are read is none of its words', async () => {
+  const html = `<p>${PARAGRAPH}</p><p>${PARAGRAPH}</p><p>She said <q>we pay</q> for <ruby>空席<rp>(</rp><rt>くうせき</rt><rp>)</rp></ruby> here.</p>`;
+  expect((await read('a.html', html)).paragraphs.at(-1)).toBe('She said “we pay” for 空席 here.');
+});
+
+test('in Markdown the marks of notes are no words, what the notes say is', async () => {
+  const { article } = await read(
+    'a.md',
+    'We pay[^1] for all[^two].\n\n[^1]: Not by day.\n[^two]: By night.\n',
+  );
+  if (article === null) throw new Error('not read');
+  const find = (content: string) =>
+    verifyQuotation({ content, speaker: null, paragraphs: [] }, indexArticle(article, NO_SPEAKERS)).verdict;
+  expect(['We pay for all.', 'Not by day.'].map(find)).toEqual(['typographic', 'verbatim']);
+});
+
 test('the marks of notes are no words of a page, powers are', async () => {
   const html = `<p>${PARAGRAPH}</p><p>${PARAGRAPH}</p><p>12 people<sup><a href="#fn1">1</a></sup> on 15 m<sup>2</sup><a href="#n"><sup>*</sup></a> of land<a href="#n2"><sup>[2]</sup></a>.</p>`;
   expect((await read('a.html', html)).paragraphs.at(-1)).toBe('12 people on 15 m2 of land.');

@@ -17,6 +17,11 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const UNREAD: ReadonlySet<string> = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME BUTTON FORM'.split(' '),
 );
+/** What a browser shows before and behind the words of an element. */
+const AROUND: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['BR', [' ', '']],
+  ['Q', ['“', '”']],
+]);
 /** What systems call the notes of an article. */
 const NOTE_CLASS = /(?:^|[\s_-])(?:footnotes?|endnotes?)(?:[\s_-]|$)/iu;
 const TEXT_NODE = 3;
@@ -67,11 +72,13 @@ export function htmlParagraphs(root: DomNode): readonly ExtractedParagraph[] {
     if (node.nodeType === TEXT_NODE) current += node.textContent ?? '';
     const name = node.nodeName.toUpperCase();
     if (depth > DEEPEST || UNREAD.has(name)) return;
-    if (name === 'BR') current += ' ';
+    const [before, behind] = AROUND.get(name) ?? ['', ''];
+    current += before;
     if (BLOCKS.has(name)) close();
     const around = isAside;
     isAside ||= isBeside(node, name);
     for (const child of node.childNodes) walk(child, depth + 1);
+    current += behind;
     if (name === 'A') linked += oneLine(node.textContent ?? '').length;
     if (BLOCKS.has(name)) close();
     isAside = around;

@@ -1,7 +1,7 @@
-/** What a browser doesn't show, or only where it can't show something else, and what was struck. */
+/** What a browser doesn't show, or only where it can't show something else, what was struck, and how to read what stands below it. */
 export const UNSHOWN = [
   '[hidden], dialog:not([open]), textarea, select, datalist, option',
-  'audio, video, canvas, object, noframes, noembed, progress, meter, rp, annotation, annotation-xml, del, s, strike',
+  'audio, video, canvas, object, noframes, noembed, progress, meter, rp, rt, annotation, annotation-xml, del, s, strike',
 ].join(', ');
 
 /** The names under which sites keep words for screen readers alone, or for nobody. */
