@@ -155,3 +155,15 @@ test('without a paragraph the whole article counts', () => {
 test('a point may cite the whole of a text with more paragraphs than a call takes arguments', () => {
   expect(report('There are 7 houses', null, `${'A house.\n\n'.repeat(130_000)}There are 7.`)).toEqual([]);
 });
+
+test('what stands in quotation marks is looked up word by word, and not for its figures and names again', () => {
+  const source = 'She pays 21\u202f500 crowns to l’Étoile.';
+  expect(report('She says she “[P]ays 21 500 crowns to L’Étoile”', '1', source)).toEqual([]);
+  expect(report('She “pays 21 500 crowns” to 30 people', '1', source)).toEqual([
+    expect.stringContaining('“30”'),
+  ]);
+});
+
+test('thin spaces stand in figures as no-break spaces do', () => {
+  expect(report('It is 71 % of 21\u00a0500', '1', 'It was 71\u202f% of 21\u2009500.')).toEqual([]);
+});

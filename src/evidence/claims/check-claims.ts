@@ -5,6 +5,7 @@ import type { DiagnosticKind, Place } from '../../diagnostics/diagnostic-kind.ts
 import type { Block, Paragraph } from '../../markdown/nodes/block.ts';
 import type { ChartBlock } from '../../markdown/charts/chart.ts';
 import type { BodyBlock, Outline } from '../../outline/outline.ts';
+import { passagesIn } from '../../outline/quotations/stretch.ts';
 import { checkChartFigures } from './check-chart-figures.ts';
 import { citedText, isStated, paragraphWith } from '../text/cited-text.ts';
 import type { CitedText, StatedIn } from '../text/cited-text.ts';
@@ -36,7 +37,7 @@ export function checkClaims(
     const cited = citedText(references, articles);
     if (cited === null) return [];
     const place = { file: outline.file.path, position: paragraph.position };
-    return missing(inlineText(paragraph.children), cited, place, read);
+    return missing(withoutPassages(inlineText(paragraph.children)), cited, place, read);
   });
 }
 
@@ -59,6 +60,14 @@ function statementsIn(block: BodyBlock | Block): readonly (Paragraph | ChartBloc
     case 'rule':
       return [];
   }
+}
+
+/** Blanks in the place of passages in quotation marks: those are looked up word by word. */
+function withoutPassages(claim: string): string {
+  let own = claim;
+  for (const [start, end] of passagesIn(claim))
+    own = own.slice(0, start) + ' '.repeat(end - start) + own.slice(end);
+  return own;
 }
 
 /** German and Luxembourgish give each noun a capital. */

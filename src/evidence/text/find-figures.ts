@@ -52,8 +52,8 @@ const FOREIGN_SCALES: readonly (readonly [pattern: string, scale: number])[] = [
 
 const WORD = `(?:${[...UNITS.keys(), ...SCALES.keys()].join('|')})`;
 const DIGITS: Readonly<Record<NumberNotation, string>> = {
-  point: "\\d{1,3}(?:[,\\u00a0\\u202f’']\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?",
-  comma: "\\d{1,3}(?:[. \\u00a0\\u202f’']\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?",
+  point: "\\d{1,3}(?:[,\\u00a0\\u2009\\u202f’']\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?",
+  comma: "\\d{1,3}(?:[. \\u00a0\\u2009\\u202f’']\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?",
 };
 const SCALE: Readonly<Record<NumberNotation, string>> = {
   point: `(?:[ \\u00a0-](?:${[...SCALES.keys()].join('|')})\\b)`,
@@ -61,7 +61,7 @@ const SCALE: Readonly<Record<NumberNotation, string>> = {
 };
 /** In words of English, German, French, Spanish, Portuguese, Italian and Russian. */
 const PERCENT =
-  '(?:[ \\u00a0]?%|[ \\u00a0-](?:per ?cent|percentage points?|prozent|pour cent|por cien(?:to)?|por cento|per cento|процент\\p{L}{0,3})(?!\\p{L}))';
+  '(?:[ \\u00a0\\u2009\\u202f]?%|[ \\u00a0-](?:per ?cent|percentage points?|prozent|pour cent|por cien(?:to)?|por cento|per cento|процент\\p{L}{0,3})(?!\\p{L}))';
 const FRACTION = `(?:a|one|two|three|four|five|nine)[ -](?:${[...PARTS.keys()].join('|')})s?\\b|\\bhalf\\b`;
 /** “two thirds”, “1,200 million”, “65th”, “58 %”, “twelve hundred per cent” or “third”, apart from other words. */
 const figureIn = (notation: NumberNotation): RegExp =>
