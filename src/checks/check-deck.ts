@@ -31,6 +31,7 @@ import { scareQuotesTooLong } from './scare-quotes-too-long.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { slideEmpty } from './slide-empty.ts';
 import { sourceUnused } from './source-unused.ts';
+import { speakerGoesOn } from './speaker-goes-on.ts';
 import { speakerSpeltDifferently } from './speaker-spelt-differently.ts';
 import { tableWithoutHeader } from './table-without-header.ts';
 import { tooManyPoints } from './too-many-points.ts';
@@ -67,6 +68,7 @@ export const RULES: readonly Rule[] = [
   sectionEmpty,
   slideEmpty,
   sourceUnused,
+  speakerGoesOn,
   speakerSpeltDifferently,
   tableWithoutHeader,
   tooManyPoints,

@@ -108,3 +108,14 @@ test.each([
 ])('dialogue, lists of dashes and quotations are not taken for unmarked ones: %j', (body) => {
   expect(reports('quotation/unmarked', `## A\n\n${body}`)).toEqual([]);
 });
+
+test.each([
+  ['and nobody goes home by it', 1],
+  ['We will count again [@post]', 1],
+  ['a driver of the last bus', 0],
+  ['Ann Lee, and nobody else', 0],
+  ['I. Brandt, chair', 0],
+  ['It', 0],
+])('a line in place of the speaker that goes on with the words is told: %s', (line, count) => {
+  expect(reports('quotation/speaker-goes-on', `## A\n\n> We will count\n>\n> — ${line}`)).toHaveLength(count);
+});
