@@ -26,11 +26,14 @@ export type WatchFiles = (onChange: () => void) => FileWatcher;
  */
 export const watchFiles: WatchFiles = (onChange) => {
   const followed = new Set<string>();
+  /** The folders that these are in, and those among them. */
+  const watched = new Set<string>();
   const closing = new AbortController();
   // As many wait for it as files changed at the same time; Node would take more than ten for a leak, and say so.
   setMaxListeners(0, closing.signal);
   const watcher = watch([], { ignoreInitial: true, depth: 0, atomic: false, alwaysStat: true });
-  watcher.on('all', (_event, path, facts) => {
+  watcher.on('all', (event, path, facts) => {
+    if (event === 'unlinkDir' && watched.has(resolve(path))) void watchAgain(resolve(path));
     if (!followed.has(resolve(path)) && !followed.has(dirname(resolve(path)))) return;
     onChange();
     void changedAgain(path, facts, closing.signal).then((again) => again && onChange());
@@ -44,12 +47,25 @@ export const watchFiles: WatchFiles = (onChange) => {
   });
   // A folder that can't be watched any more, such as a removed one, must not end the talk.
   watcher.on('error', () => {});
+  const lost = new Set<string>();
+  const watchAgain = async (folder: string): Promise<void> => {
+    if (lost.has(folder)) return;
+    lost.add(folder);
+    watcher.unwatch(folder);
+    await untilThere(folder, closing.signal);
+    lost.delete(folder);
+    if (closing.signal.aborted) return;
+    watcher.add(folder);
+    onChange();
+  };
   return {
     follow(paths, lookedAt) {
       const added = paths.map((path) => resolve(path)).filter((path) => !followed.has(path));
       for (const path of added) followed.add(path);
       const folders = [...followed].filter(isFolder);
-      watcher.add([...new Set([...folders, ...[...followed].map((path) => dirname(path))])]);
+      for (const folder of [...folders, ...[...followed].map((path) => dirname(path))]) watched.add(folder);
+      watcher.add([...watched].filter(isFolder));
+      for (const folder of watched) if (!isFolder(folder)) void watchAgain(folder);
       if (added.length > 0) void tellOfEarlierChanges(added, lookedAt, closing.signal, onChange);
     },
     async close() {
@@ -70,6 +86,14 @@ const BACK_WITHIN = 300;
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
+
+/** A folder comes back when it was renamed, synchronised or checked out; what watches its place would not hear of that. */
+async function untilThere(folder: string, signal: AbortSignal): Promise<void> {
+  while (!isFolder(folder) && !signal.aborted) await pause(LOOK_FOR_FOLDER, null, { signal }).catch(() => {});
+}
+
+/** Milliseconds */
+const LOOK_FOR_FOLDER = 500;
 
 /**
  * Tells of changes between the moment at which somebody began to read these and that at which they are watched, which make

@@ -111,6 +111,27 @@ test('what has not changed since then is not', async () => {
   await otherWatcher.close();
 });
 
+test.each([0, 700])(
+  'what is saved in a folder that was gone for %i ms and came back is noticed, as its coming back is',
+  async (gone) => {
+    write('night-buses/outline.md');
+    const paths = [join(folder, 'night-buses/outline.md')];
+    watcher.follow(paths, NEVER);
+    await isNoticed('night-buses/outline.md');
+    changed.mockClear();
+    renameSync(join(folder, 'night-buses'), join(folder, 'elsewhere'));
+    await pause(gone);
+    if (gone > 0) watcher.follow(paths, NEVER);
+    renameSync(join(folder, 'elsewhere'), join(folder, 'night-buses'));
+    await isTold(changed);
+    // Until what its going and coming has told is over.
+    await pause(800);
+    changed.mockClear();
+    write('night-buses/outline.md');
+    await isTold(changed);
+  },
+);
+
 test('a file beside a followed one is not', async () => {
   const other = vi.fn<() => void>();
   watcher.follow([join(folder, 'outline.md')], NEVER);
