@@ -9,9 +9,13 @@ export function openOverview(deck: RevealApi): void {
   const list = dialog?.querySelector('ol');
   if (dialog === null || list === null || list === undefined) return;
   const current = deck.getSlidePastCount();
-  list.replaceChildren(...deck.getSlides().map((slide, index) => drawCard(slide, index, index === current)));
+  const cards = deck.getSlides().map((slide, index) => {
+    const card = drawCard(slide, index, index === current);
+    card.addEventListener('click', (event) => chooseSlide(event, slide, dialog, deck));
+    return card;
+  });
+  list.replaceChildren(...cards);
   const closed = new AbortController();
-  list.addEventListener('click', (event) => chooseSlide(event, dialog, deck), { signal: closed.signal });
   list.addEventListener('keydown', (event) => moveBetweenCards(event, list), { signal: closed.signal });
   dialog.addEventListener('close', () => emptyWhenClosed(closed, list), { once: true });
   dialog.showModal();
@@ -28,7 +32,6 @@ function emptyWhenClosed(closed: AbortController, list: HTMLElement): void {
 function drawCard(slide: HTMLElement, index: number, isCurrent: boolean): HTMLLIElement {
   const link = document.createElement('a');
   link.href = `#/${slide.id}`;
-  link.dataset['index'] = String(index);
   link.append(`${index + 1}. `, titleOf(slide));
   if (isCurrent) link.setAttribute('aria-current', 'true');
   const item = document.createElement('li');
@@ -68,13 +71,16 @@ function showWhole(copy: HTMLElement): void {
   for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
 }
 
-function chooseSlide(event: MouseEvent, dialog: HTMLDialogElement, deck: RevealApi): void {
-  const item = event.target instanceof Element ? event.target.closest('li') : null;
-  const index = item?.querySelector<HTMLElement>(':scope > a')?.dataset['index'];
-  if (index === undefined) return;
+function chooseSlide(
+  event: MouseEvent,
+  slide: HTMLElement,
+  dialog: HTMLDialogElement,
+  deck: RevealApi,
+): void {
   event.preventDefault();
   dialog.close();
-  deck.slide(Number(index));
+  // By the slide, for others may have come before it while the outline is written.
+  deck.slide(deck.getIndices(slide).h);
   // Closing gave the focus back to where it was, which is most often on a slide that is gone.
   focusHeading(deck.getCurrentSlide());
 }

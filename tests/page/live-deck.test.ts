@@ -53,6 +53,17 @@ test('the slide that is shown stays when another comes before it', async () => {
   expect(await currentId()).toBe('c');
 });
 
+test('a slide that is chosen in the overview is shown where another has come before it meanwhile', async () => {
+  await openLive(page, server, '#/a');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.overview[open]');
+  await writeFile(slides, `${slide('z', '')}\n${THREE_SLIDES}`);
+  await page.waitForFunction(() => document.querySelector('.toolbar__place')?.textContent === '2 / 4');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  expect(await currentId()).toBe('b');
+});
+
 test('a slide that goes leaves the one in its place', async () => {
   await openLive(page, server, '#/c');
   await writeFile(slides, [slide('a', ''), slide('b', STEPS)].join('\n'));
