@@ -1,6 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 
-import { isReceiver } from './query.ts';
+import { HAS_ADDRESS, isReceiver } from './query.ts';
 import { sayChanges, slidePlace } from './say-changes.ts';
 import { slideHeading } from './slide-title.ts';
 
@@ -39,7 +39,8 @@ export function showPlace(deck: RevealApi): void {
   const place = document.querySelector('.toolbar__place');
   const { number, count } = slidePlace(deck);
   if (place !== null) place.textContent = `${number} / ${count}`;
-  for (const link of document.querySelectorAll('[data-link="read"]')) {
+  for (const link of document.querySelectorAll<HTMLElement>('[data-link="read"]')) {
+    link.hidden = !HAS_ADDRESS;
     link.setAttribute('href', `?view=read#${encodeURIComponent(slide.id)}`);
   }
 }

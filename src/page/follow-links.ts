@@ -1,7 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 
 import { decodedAddress } from './decoded-address.ts';
-import { isReceiver } from './query.ts';
+import { HAS_ADDRESS, isReceiver } from './query.ts';
 
 /**
  * Links inside the deck, followed as on any page: the focus goes to what they lead to, such as a source or a note, and the
@@ -14,8 +14,12 @@ export function followLinks(deck: RevealApi): void {
   const remember = (event: MouseEvent): void => {
     const link = linkOf(event);
     if (event.defaultPrevented || link === null || targetOf(link) === null) return;
-    history.replaceState({ followed: followed.length }, '', addressOf(deck));
-    history.pushState(null, '', link.hash);
+    if (HAS_ADDRESS) {
+      history.replaceState({ followed: followed.length }, '', addressOf(deck));
+      history.pushState(null, '', link.hash);
+    } else {
+      event.preventDefault();
+    }
     followed.push(link);
   };
   document.addEventListener('click', remember, { capture: true });

@@ -12,7 +12,6 @@ export function mayReachReveal(event: {
   readonly target?: EventTarget | null;
 }): boolean {
   if (isDialogOpen() || !MOVING_KEYS.has(event.keyCode)) return false;
-  if (isInProblem(event.target)) return false;
   return !(event.keyCode === SPACE && isControl(event.target));
 }
 
@@ -52,11 +51,6 @@ function commandFor(event: KeyboardEvent): 'overview' | 'fullscreen' | 'speaker'
 
 function isDialogOpen(): boolean {
   return document.querySelector('dialog[open]') !== null;
-}
-
-/** What is wrong with an outline may be longer than the window: there the keys scroll. */
-function isInProblem(target: EventTarget | null | undefined): boolean {
-  return target instanceof Element && target.closest('.problem') !== null;
 }
 
 function isControl(target: EventTarget | null | undefined): boolean {

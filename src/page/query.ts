@@ -3,6 +3,12 @@ export function wantsReadingView(): boolean {
   return new URLSearchParams(location.search).get('view') === 'read';
 }
 
+/**
+ * Whether the deck has an address that can be written and loaded again. It has none where a page puts it into a frame without one
+ * (`srcdoc`), whose links would lead to that page, or shows it from memory.
+ */
+export const HAS_ADDRESS = !/^(?:about|blob|data):/.test(location.protocol);
+
 /** Whether this deck is one of the two pictures in the speaker view. */
 export function isReceiver(): boolean {
   return MODE !== 'audience' && new URLSearchParams(location.search).has('receiver');

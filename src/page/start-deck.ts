@@ -7,7 +7,7 @@ import { followLinks } from './follow-links.ts';
 import { keepInRoom } from './keep-in-room.ts';
 import { connectKeys, mayReachReveal } from './keys.ts';
 import { preparePrinting } from './printing.ts';
-import { isReceiver } from './query.ts';
+import { HAS_ADDRESS, isReceiver } from './query.ts';
 import { quietToolbar } from './quiet-toolbar.ts';
 
 /** Starts reveal.js on the slides of the document and dresses it for keyboard, screen reader and paper. */
@@ -46,7 +46,7 @@ const SETTINGS = {
   center: false,
   // Sheets decide between grid and block; reveal.js only hides.
   display: '',
-  hash: true,
+  hash: HAS_ADDRESS,
   transition: 'none',
   backgroundTransition: 'none',
   autoAnimate: false,

@@ -1,5 +1,6 @@
 import { drawElement } from '../evidence/draw-element.ts';
 import type { LiveProblem } from './live-message.ts';
+import { PROBLEM_STYLE } from './problem-style.ts';
 
 /** What had the focus before a sheet lay over it. */
 let focusBefore: Element | null = null;
@@ -27,16 +28,22 @@ export function hideProblem(): void {
 
 function drawSheet({ title, report }: LiveProblem): HTMLElement {
   const heading = drawElement('h2', title);
-  const sheet = drawElement('section', heading, drawElement('pre', ...piecesOf(report)));
+  const style = drawElement('style', PROBLEM_STYLE);
+  const sheet = drawElement('section', style, heading, drawElement('pre', ...piecesOf(report)));
   sheet.className = 'problem';
   sheet.lang = 'en';
   // What points at a place in a line does so from the left.
   sheet.dir = 'ltr';
   // It may be longer than the window; the keys that scroll it are its own.
   sheet.tabIndex = 0;
+  sheet.addEventListener('keydown', (event) => {
+    if (SCROLLING_KEYS.test(event.key)) event.stopPropagation();
+  });
   sheet.setAttribute('role', 'alert');
   return sheet;
 }
+
+const SCROLLING_KEYS = /^(?: |Arrow.+|Page.+|Home|End)$/u;
 
 function setReach(canBeReached: boolean): void {
   for (const part of document.querySelectorAll<HTMLElement>('.skip-links, .reveal, .toolbar'))
