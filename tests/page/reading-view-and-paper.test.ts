@@ -139,10 +139,15 @@ describe('paper', () => {
     expect(hidden).toEqual([]);
   });
 
-  test('no control of the screen is on it', async () => {
+  test.each([
+    ['the slide', 'Shift'],
+    ['the overview', 'Escape'],
+    ['the list of keys', '?'],
+  ] as const)('no control of the screen is on it where it is printed from %s', async (_, key) => {
     await decks.open('audience.html', '#/the-promise');
+    await decks.page.keyboard.press(key);
     await decks.page.emulateMediaType('print');
-    const shown = await decks.page.$$eval('.skip-links, .toolbar, .status, .progress', (parts) =>
+    const shown = await decks.page.$$eval('.skip-links, .toolbar, .status, .progress, dialog', (parts) =>
       parts
         .filter((part) => part.checkVisibility({ visibilityProperty: true }))
         .map((part) => part.className),
