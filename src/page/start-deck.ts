@@ -15,6 +15,8 @@ export async function startDeck(plugins: readonly RevealPlugin[]): Promise<Revea
   const element = document.querySelector<HTMLElement>('.reveal');
   if (element === null) throw new Error('The document has no slides.');
   keepFromClickable(element);
+  // A page that was saved while one was open has it open over nothing, and keys would wait for it.
+  for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) dialog.close();
   const deck = new Reveal(element);
   await deck.initialize({ ...SETTINGS, ...settingsOfDocument(), plugins: [...plugins] });
   announceSlides(deck);

@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import { describe, expect, test } from 'vitest';
 
 import { offlineDecks } from './offline-decks.ts';
@@ -24,6 +27,18 @@ describe('offline', () => {
     expect(decks.problems).toEqual([]);
     await decks.page.keyboard.press('ArrowRight');
     expect(await decks.currentId()).toBe('three-points');
+  });
+
+  test('a deck that a browser saved while a dialog was open opens without it, and its keys work', async () => {
+    await decks.open('audience.html');
+    await decks.page.keyboard.press('Escape');
+    const html = await decks.page.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`);
+    await writeFile(join(decks.folder, 'saved.html'), html);
+    await decks.open('saved.html', '#/the-promise');
+    await decks.page.keyboard.press('ArrowRight');
+    expect(await decks.currentId()).toBe('three-points');
+    await decks.page.keyboard.press('Escape');
+    expect(await decks.page.$$('.overview__slides > li')).toHaveLength(8);
   });
 
   test('a presenter file keeps only what the speaker view has appended', async () => {
