@@ -130,3 +130,17 @@ test('a table that is a little too wide for the page parts its words at syllable
   for (const head of heads) expect(whole).toContain(head);
   await pdf.destroy();
 });
+
+test('the tails of letters in the last note of a page aren’t painted at the head of the next', async () => {
+  const slide = `## الخليج\n\n${'خليج البحر يجري في الليل، ولا أحد يعد السفن. '.repeat(30)} [@h].\n\n`;
+  const pdf = await readerOf(
+    `---\ntitle: خليج\nlang: ar\nsources:\n  h: { title: الخليج ج }\n---\n\n${slide.repeat(4)}`,
+  );
+  const pages = await piecesOf(pdf);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const pieces of pages.slice(1)) {
+    const highest = Math.min(...pieces.filter(({ size }) => size > 10).map(({ top }) => top));
+    expect(pieces.filter(({ top, size }) => top < highest && Math.abs(size - 9) < 0.1)).toEqual([]);
+  }
+  await pdf.destroy();
+});
