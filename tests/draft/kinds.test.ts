@@ -83,6 +83,7 @@ Quay Residents’ Group
     const text = await textOf(LETTERS);
     expect(text).toContain('Within these words “It is the only road we have.” is quoted from Ida Roth.');
     expect(text).not.toContain('> It is the only road we have');
+    expect(text).not.toMatch(/^# In the words of .*Ida Roth/mu);
   });
 
   test('a speech is its speaker’s, without the greeting, and is asked about as a speech', async () => {

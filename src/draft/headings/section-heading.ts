@@ -3,6 +3,7 @@ import type { VoicedClaim } from '../slides/claim-slides.ts';
 import {
   isBesideStory,
   paragraphAt,
+  quotationsAround,
   quotationsIn,
   readsSpeakers,
   sentenceAt,
@@ -127,18 +128,20 @@ function wholeHeading(
 
 /** Who is quoted there, for want of a claim: “In the words of Lena Ruud and Jane Roe”. */
 function voicesHeading(
-  { findings }: DraftContext,
+  context: DraftContext,
   { from, to }: Pick<Stretch, 'from' | 'to'>,
   taken: ReadonlySet<string>,
   fewest = 2,
 ): string | null {
+  const { findings } = context;
   const quoted = findings.quotations.filter(
     ({ start, end, form, confidence }) =>
       form !== 'reported' && confidence >= SURE && end >= from && start <= to,
   );
   const people = new Set(findings.actors.map(({ name }) => name));
   const named = quoted.filter((quotation) => quotation.rule === 'turn' || people.has(speakerName(quotation)));
-  const names = [...new Set(named.map(speakerName))].filter((name) => name !== '');
+  const alone = named.filter((quotation) => quotationsAround(context, quotation).length === 0);
+  const names = [...new Set(alone.map(speakerName))].filter((name) => name !== '');
   if (names.length < fewest) return null;
   const headings = [3, 2, 1].map((count) => `In the words of ${listed(names.slice(0, count))}`);
   return headings.find((heading) => heading.length <= LONGEST_SECTION && !taken.has(heading)) ?? null;
