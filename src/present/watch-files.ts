@@ -38,13 +38,6 @@ export const watchFiles: WatchFiles = (onChange) => {
     onChange();
     void changedAgain(path, facts, closing.signal).then((again) => again && onChange());
   });
-  watcher.on('unlinkDir', (path) => {
-    void untilBack(path, closing.signal).then((isBack) => {
-      if (!isBack) return;
-      watcher.add(path);
-      onChange();
-    });
-  });
   // A folder that can't be watched any more, such as a removed one, must not end the talk.
   watcher.on('error', () => {});
   const lost = new Set<string>();
@@ -74,14 +67,6 @@ export const watchFiles: WatchFiles = (onChange) => {
     },
   };
 };
-
-/** A folder that Git or a program that syncs takes away comes back after a while; nothing tells of it. */
-async function untilBack(folder: string, signal: AbortSignal): Promise<boolean> {
-  while (await pause(BACK_WITHIN, true, { signal }).catch(() => false)) if (isFolder(folder)) return true;
-  return false;
-}
-
-const BACK_WITHIN = 300;
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

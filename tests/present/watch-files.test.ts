@@ -54,20 +54,6 @@ test('a file that comes into being in a followed folder is noticed', async () =>
   await isNoticed('themes/paper/variations.css');
 });
 
-test('a folder that goes and comes back is followed again', async () => {
-  write('talk/outline.md');
-  watcher.follow([join(folder, 'talk/outline.md')], NEVER);
-  await isNoticed('talk/outline.md');
-  renameSync(join(folder, 'talk'), join(folder, 'away'));
-  // Longer than events of the same change take to come.
-  await pause(200);
-  changed.mockClear();
-  renameSync(join(folder, 'away'), join(folder, 'talk'));
-  await isTold(changed);
-  await pause(200);
-  await isNoticed('talk/outline.md');
-});
-
 test('many files that change at the same time are no leak', async () => {
   const warnings = vi.fn<(warning: Error) => void>();
   process.on('warning', warnings);
