@@ -24,6 +24,9 @@ export const speakerGoesOn: Rule = {
   },
 };
 
-/** Conjunctions and pronouns before more words, in English, German, French, Spanish and Russian: no name or role begins with one. */
+/**
+ * Conjunctions and pronouns before more words, in English, German, French, Spanish and Russian: no name or role begins with one.
+ * He Lifeng, You Wei and I Gusti Ngurah are people.
+ */
 const GOES_ON =
-  /^(?:and|but|or|nor|so|because|that|which|if|[Ww]e|I|[Yy]ou|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|und|aber|oder|denn|weil|dass|[Ww]ir|[Ii]ch|et|mais|ou|car|[Nn]ous|[Jj]e|y|pero|porque|[Nn]osotros|и|но|а|[Мм]ы|[Яя])\s+\p{L}/u;
+  /^(?:(?:and|but|or|nor|so|because|that|which|if|we|you|they|he|she|it|und|aber|oder|denn|weil|dass|wir|ich|et|mais|ou|car|nous|je|y|pero|porque|nosotros|и|но|а|мы|я)\s+\p{L}|(?:I|We|You|They|He|She|It|Wir|Ich|Nous|Je|Nosotros|Мы|Я)\s+\p{Ll})/u;

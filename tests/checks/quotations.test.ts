@@ -115,6 +115,9 @@ test.each([
   ['a driver of the last bus', 0],
   ['Ann Lee, and nobody else', 0],
   ['I. Brandt, chair', 0],
+  ['He will count again', 1],
+  ['He Lifeng, vice premier', 0],
+  ['I Gusti Ngurah', 0],
   ['It', 0],
 ])('a line in place of the speaker that goes on with the words is told: %s', (line, count) => {
   expect(reports('quotation/speaker-goes-on', `## A\n\n> We will count\n>\n> — ${line}`)).toHaveLength(count);
