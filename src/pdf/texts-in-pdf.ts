@@ -1,4 +1,3 @@
-import { SOFT_HYPHEN } from '../source/soft-hyphen.ts';
 import type { InspectedKid, InspectedPdf, InspectedTag } from './inspect/inspected-pdf.ts';
 import { textIn } from './file/entry-values.ts';
 import { entryOf } from './file/pdf-object.ts';
@@ -17,14 +16,22 @@ export function textsInPdf(pdf: InspectedPdf): PdfTexts | null {
   const read = readTagTexts(pdf, new Set(pdf.pages.map(({ number }) => number)));
   const textOf = (kid: InspectedKid): string => {
     if (kid.kind !== 'tag') return read(kid);
-    const text = kid.kids.map(textOf).join('');
-    // The hyphen of a long word that is parted at the end of a line.
-    if (text === '-' && textIn(kid.dictionary, 'ActualText', pdf.file) === SOFT_HYPHEN) return '';
+    const text = readInstead(kid, pdf) ?? kid.kids.map(textOf).join('');
     return kid.role === 'Link' && NUMBER_OF_NOTE.test(text) && !leadsOut(kid, pdf) ? '' : text;
   };
   const quotes = pdf.tags.filter(({ role }) => role === 'BlockQuote');
-  const quotations = quotes.map((quote) => paragraphsIn(quote).map(textOf));
-  return { quotations, text: leavesOf(pdf.tree).map(textOf).join(' ') };
+  const isWhole = (tag: InspectedTag): boolean => readInstead(tag, pdf) !== null;
+  const quotations = quotes.map((quote) => paragraphsIn(quote, isWhole).map(textOf));
+  return { quotations, text: leavesOf(pdf.tree, isWhole).map(textOf).join(' ') };
+}
+
+/**
+ * What is read aloud in place of what an element shows, such as of the hyphen of a word that is parted at the end of a line;
+ * `null` for nothing. The description of a drawing stands beside the words in it.
+ */
+function readInstead({ role, dictionary }: InspectedTag, { file }: InspectedPdf): string | null {
+  const keys = role === 'Figure' || role === 'Formula' ? ['ActualText'] : ['ActualText', 'Alt', 'E'];
+  return keys.map((key) => textIn(dictionary, key, file)).find((text) => text !== null) ?? null;
 }
 
 /** What is linked and nothing but a short number leads to a note, and is no word. */
@@ -41,19 +48,25 @@ function leadsOut({ kids }: InspectedTag, { pages, file }: InspectedPdf): boolea
   });
 }
 
+/** Whether an element is read as one. */
+type IsWhole = (tag: InspectedTag) => boolean;
+
 /** The parts of a quotation that stand on lines of their own; the quotation itself where it has none. */
-function paragraphsIn(quote: InspectedTag): readonly InspectedKid[] {
+function paragraphsIn(quote: InspectedTag, isWhole: IsWhole): readonly InspectedKid[] {
+  if (isWhole(quote)) return [quote];
   const parts = quote.kids.flatMap((kid) =>
-    kid.kind === 'tag' && !WITHIN_LINES.has(kid.role) ? paragraphsIn(kid) : [],
+    kid.kind === 'tag' && !WITHIN_LINES.has(kid.role) ? paragraphsIn(kid, isWhole) : [],
   );
   return parts.length === 0 ? [quote] : parts;
 }
 
 /** The elements that hold lines, in reading order, so that two never grow together. */
-function leavesOf(tag: InspectedTag): readonly InspectedKid[] {
-  const isOfLines = tag.kids.every((kid) => kid.kind !== 'tag' || WITHIN_LINES.has(kid.role));
+function leavesOf(tag: InspectedTag, isWhole: IsWhole): readonly InspectedKid[] {
+  const isOfLines = isWhole(tag) || tag.kids.every((kid) => kid.kind !== 'tag' || WITHIN_LINES.has(kid.role));
   if (isOfLines) return [tag];
-  return tag.kids.flatMap((kid): readonly InspectedKid[] => (kid.kind === 'tag' ? leavesOf(kid) : [kid]));
+  return tag.kids.flatMap((kid): readonly InspectedKid[] =>
+    kid.kind === 'tag' ? leavesOf(kid, isWhole) : [kid],
+  );
 }
 
 const WITHIN_LINES: ReadonlySet<string> = new Set([

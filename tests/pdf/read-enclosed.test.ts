@@ -43,6 +43,10 @@ test('a deflated attachment is read', () => {
   expect(read(pdfWith(streamOf(deflateSync('Hello'), '/Filter /FlateDecode')))).toBe('Hello');
 });
 
+test('an empty stream that says it is deflated is empty', () => {
+  expect(read(pdfWith(streamOf(Buffer.alloc(0), '/Filter /FlateDecode')))).toBe('');
+});
+
 test('an attachment packed twice is read', () => {
   const hex = Buffer.from(`${deflateSync('Hello').toString('hex')}>`);
   expect(read(pdfWith(streamOf(hex, '/Filter [/ASCIIHexDecode /FlateDecode]')))).toBe('Hello');

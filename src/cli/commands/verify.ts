@@ -5,7 +5,7 @@ import { textsInDeck } from '../../article/html/texts-in-deck.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
-import { noReceipt, pagesUnread } from '../../evidence/receipt/receipt-diagnostics.ts';
+import { noReceipt, pagesUnread, shownBesideTags } from '../../evidence/receipt/receipt-diagnostics.ts';
 import { readReceipt, readReceiptFromHtml, RECEIPT_FILE } from '../../evidence/receipt/read-receipt.ts';
 import type { Receipt } from '../../evidence/receipt/receipt.ts';
 import { passes } from '../../evidence/verdict.ts';
@@ -16,6 +16,7 @@ import { textMissing } from '../../host/load/load-witnesses.ts';
 import { readInspectedPdf } from '../../pdf/inspect/read-inspected-pdf.ts';
 import { PdfError } from '../../pdf/file/pdf-error.ts';
 import { shownOnPages } from '../../build/shown-on-pages.ts';
+import { pagesUnheard } from '../../pdf/pages-unheard.ts';
 import { readEnclosed } from '../../pdf/read-enclosed.ts';
 import { FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
@@ -83,14 +84,24 @@ function readPdf(bytes: Uint8Array, path: string): Checked<CarriedReceipt | null
     if (json === null) return { value: null, diagnostics: [noReceipt({ path, reason: null }, place)] };
     const { value: receipt, diagnostics } = readReceipt(new TextDecoder().decode(json), path);
     if (receipt === null) return { value: null, diagnostics };
-    const shown = shownOnPages(readInspectedPdf(bytes));
-    const unread = shown === null ? [pagesUnread({ reason: 'it has no tags' }, place)] : [];
-    return { value: { receipt, shown }, diagnostics: [...diagnostics, ...unread] };
+    const pdf = readInspectedPdf(bytes);
+    const { unread, besideTags } = pagesUnheard(pdf);
+    const shown = unread === '' ? shownOnPages(pdf) : null;
+    const told = [
+      ...(shown === null ? [pagesUnread({ where: unread }, place)] : []),
+      ...(besideTags === '' ? [] : [shownBesideTags({ where: besideTags }, place)]),
+    ];
+    return { value: { receipt, shown }, diagnostics: [...diagnostics, ...told] };
   } catch (error) {
     if (!(error instanceof PdfError)) throw error;
     return {
       value: null,
-      diagnostics: [noReceipt({ path, reason: error.message.replace(/\.$/u, '') }, place)],
+      diagnostics: [
+        noReceipt(
+          { path, reason: error.message.replace(/\.$/u, ''), isLocked: error.reason === 'encrypted' },
+          place,
+        ),
+      ],
     };
   }
 }

@@ -1,15 +1,28 @@
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 
+interface Unreceipted {
+  readonly path: string;
+  readonly reason: string | null;
+  /** Whether the file is encrypted. */
+  readonly isLocked?: boolean;
+}
+
 /** A receipt that was damaged or isn't there. */
 export const noReceipt = diagnosticKind({
   code: 'evidence/no-receipt',
   severity: 'error',
-  message: ({ path, reason }: { readonly path: string; readonly reason: string | null }) =>
+  message: ({ path, reason }: Unreceipted) =>
     reason === null
       ? `${path} carries no receipt.`
       : `${path} carries no receipt that can be read: ${reason}.`,
-  hint: () => 'Only decks and PDFs made by Lectern carry one.',
-  docs: 'A deck carries a receipt of its quotations, which `lectern verify` re-checks. This file has none, or a damaged one.',
+  hint: ({ reason, isLocked }) => {
+    if (isLocked === true)
+      return 'Take the lock off, as “qpdf --decrypt in.pdf out.pdf” does, and verify that.';
+    return reason === null
+      ? 'Only decks and PDFs made by Lectern carry one, and what prints, merges, converts or archives them (.mhtml) drops it: ask for the file as it was built.'
+      : 'It was changed after it was built, perhaps on its way through the mail: ask for it again, packed (.zip).';
+  },
+  docs: 'A deck carries a receipt of its quotations, which `lectern verify` re-checks. This file has none, or a damaged one. What prints a deck or PDF again, merges, converts or archives it drops it.',
 });
 
 /** The text given to verify is another one than the deck was checked against. */
@@ -67,11 +80,23 @@ export const unknownPassage = diagnosticKind({
 /** A PDF whose pages can’t be read. */
 export const pagesUnread = diagnosticKind({
   code: 'evidence/pages-unread',
+  severity: 'error',
+  message: ({ where }: { readonly where: string }) =>
+    `The words on the pages can’t be compared with the receipt: ${where === '' ? 'they have no tags' : `${where} can’t be unpacked`}.`,
+  hint: () =>
+    'What follows speaks of the receipt alone. The file was written anew: ask for it as it was built.',
+  docs: 'The words on the pages of a PDF are read by its tags, which every PDF of Lectern’s has. Where there are none, or a page can’t be unpacked, only the words of its receipt are looked up, and the file doesn’t pass.',
+});
+
+/** Pages that show more than their tags have. */
+export const shownBesideTags = diagnosticKind({
+  code: 'evidence/beside-tags',
   severity: 'warning',
-  message: ({ reason }: { readonly reason: string }) =>
-    `The words on the pages can’t be compared with the receipt: ${reason}.`,
-  hint: () => 'What follows speaks of the receipt alone.',
-  docs: 'The words on the pages of a PDF are read by its tags. Where it has none, only the words of its receipt are looked up.',
+  message: ({ where }: { readonly where: string }) =>
+    `The PDF shows more than its tags have, on ${where}, which was compared with nothing.`,
+  hint: () =>
+    'It was put there after the build: a note, a stamp, or pages of another file. Look at it yourself.',
+  docs: 'On the pages of Lectern’s PDFs everything is tagged or decoration. What has neither, and what is laid over a page as an annotation, is not read by `lectern verify`.',
 });
 
 /** Quotations whose article the reader didn’t give. */

@@ -3,7 +3,7 @@ import type { Cursor } from '../file/cursor.ts';
 import type { FontText } from './font-text.ts';
 import { bufferOf } from '../file/latin-text.ts';
 import { PdfError } from '../file/pdf-error.ts';
-import { entryOf } from '../file/pdf-object.ts';
+import { entryOf, type PdfDictionary, type PdfObject } from '../file/pdf-object.ts';
 import { readObject } from '../file/read-object.ts';
 import { readString } from '../file/read-string.ts';
 import { skipInlineData } from './scan-content.ts';
@@ -17,6 +17,8 @@ export interface ContentPart {
   /** Where the operands of the `Tf` that is in force at its start stand; -1 for none. */
   readonly font: number;
   readonly fonts: (name: string) => FontText | null;
+  /** The list of properties that a name stands for, where parts may name one. */
+  readonly properties?: (name: string) => PdfDictionary | null;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface ContentPart {
  * `ActualText` (ISO 32000-1 §14.9.4). Goes from string to string and leaves numbers alone, since Chromium writes a string
  * for each letter or two. Throws `PdfError` for operands that can’t be read.
  */
-export function textOfPart({ content, from, to, font, fonts }: ContentPart): string {
+export function textOfPart({ content, from, to, font, fonts, properties }: ContentPart): string {
   const bytes = bufferOf(content);
   const source = bytes.toString('latin1', from, to);
   const state: State = {
@@ -36,6 +38,7 @@ export function textOfPart({ content, from, to, font, fonts }: ContentPart): str
     nesting: 0,
     hiddenBelow: Number.POSITIVE_INFINITY,
     properties: -1,
+    listed: properties ?? nothing,
   };
   for (;;) {
     EVENT.lastIndex = state.at;
@@ -65,6 +68,11 @@ interface State extends Cursor {
   hiddenBelow: number;
   /** Where the last properties that stand in the content begin; -1 for none. */
   properties: number;
+  readonly listed: (name: string) => PdfDictionary | null;
+}
+
+function nothing(): null {
+  return null;
 }
 
 const ANGLE = 0x3c;
@@ -141,7 +149,7 @@ function takeOperator(state: State): void {
   if (source[start - 1] === '/' || CLASSES[source.charCodeAt(end)] === REGULAR) return;
   switch (source.slice(start, end)) {
     case 'Tf':
-      state.font = state.fonts(fontBefore(source, start));
+      state.font = state.fonts(nameBefore(source, start));
       return;
     case 'BMC':
       state.nesting += 1;
@@ -165,23 +173,31 @@ function endOfPicture(source: string, start: number): number {
 
 function beginMarked(state: State, at: number): void {
   state.nesting += 1;
-  const actual = state.properties === -1 ? null : actualText(state, at);
+  const actual = actualText(state, at);
   state.properties = -1;
   if (actual === null || state.hiddenBelow <= state.nesting) return;
   state.text += actual;
   state.hiddenBelow = state.nesting;
 }
 
-/** From properties that stand in the content itself, right before the operator. */
-function actualText({ source, properties }: State, operator: number): string | null {
-  if (!source.slice(properties, operator).includes('/ActualText')) return null;
-  const read = readObject({ source, at: properties });
-  const text = read.kind === 'dictionary' ? entryOf(read, 'ActualText') : null;
+/** From the properties that stand right before the operator, or that are named there. */
+function actualText({ source, properties, listed }: State, operator: number): string | null {
+  const isNamed = !source
+    .slice(Math.max(0, operator - 16), operator)
+    .trimEnd()
+    .endsWith('>>');
+  if (isNamed) return actualTextIn(listed(nameBefore(source, operator)));
+  if (properties === -1 || !source.slice(properties, operator).includes('/ActualText')) return null;
+  return actualTextIn(readObject({ source, at: properties }));
+}
+
+function actualTextIn(read: PdfObject | null): string | null {
+  const text = read?.kind === 'dictionary' ? entryOf(read, 'ActualText') : null;
   return text?.kind === 'string' ? readTextString(text.bytes) : null;
 }
 
-/** From `/F4 40 Tf`, up to the operator. */
-function fontBefore(source: string, operator: number): string {
+/** From `/F4 40 Tf` or `/Span /MC0 BDC`, up to the operator. */
+function nameBefore(source: string, operator: number): string {
   const start = source.lastIndexOf('/', operator);
   return start === -1 ? '' : nameFrom(source, start + 1);
 }

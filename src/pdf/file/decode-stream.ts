@@ -94,6 +94,8 @@ function undoFilter(
 }
 
 function inflate(raw: Uint8Array, limit: number): Uint8Array {
+  // The content of an empty page, as some programs write it.
+  if (raw.length === 0) return raw;
   try {
     return inflateSync(raw, { maxOutputLength: limit });
   } catch (error) {

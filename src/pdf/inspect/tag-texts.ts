@@ -1,5 +1,6 @@
 import { fontTexts } from '../content/font-text.ts';
 import { textOfPart } from '../content/stretch-text.ts';
+import type { PdfDictionary } from '../file/pdf-object.ts';
 import type { InspectedKid, InspectedPdf } from './inspected-pdf.ts';
 
 /** Gives the text that an element or a piece of content shows. */
@@ -12,10 +13,20 @@ export function readTagTexts({ pages, file }: InspectedPdf, wanted: ReadonlySet<
   for (const { number, contents } of pages) {
     if (!wanted.has(number)) continue;
     for (const { form, content, resources, marks } of contents) {
+      const lists = resources === null ? null : file.dictionary(resources, 'Properties');
+      const properties = (name: string): PdfDictionary | null => lists && file.dictionary(lists, name);
       const byId = texts.get(form ?? number) ?? new Map<number, string>();
       texts.set(form ?? number, byId);
       for (const stretch of marks.stretches) {
-        const text = textOfPart({ ...stretch, content, fonts: (name) => fonts(resources, name) });
+        const { start: from, to, font } = stretch;
+        const text = textOfPart({
+          content,
+          from,
+          to,
+          font,
+          fonts: (name) => fonts(resources, name),
+          properties,
+        });
         byId.set(stretch.id, (byId.get(stretch.id) ?? '') + text);
       }
     }

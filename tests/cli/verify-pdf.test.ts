@@ -1,0 +1,160 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { wordsFingerprint } from '../../src/evidence/lock/fingerprint.ts';
+import { streamOf, taggedPdf } from '../pdf/small-pdf.ts';
+import { lectern, workFolder } from '../support/run-lectern.ts';
+
+const SAID = 'Nobody asked what it costs';
+const folder = workFolder({ 'article.txt': `The wall\n\nIt was built. ${SAID}.\n` });
+
+/** What makes a PDF that shows one quotation; a forger changes one of these. */
+const HONEST = {
+  quote: '/S /BlockQuote',
+  paragraph: '/S /P',
+  begin: '/P <</MCID 0 >> BDC',
+  page: '',
+  resources: '',
+  inside: [`(${SAID}) Tj`],
+  after: '',
+  catalog: '',
+  root: '/K 6 0 R',
+};
+
+function pdf(changes: Partial<typeof HONEST>): Buffer {
+  const { quote, paragraph, begin, page, resources, inside, after, catalog, root } = {
+    ...HONEST,
+    ...changes,
+  };
+  const receipt = {
+    kind: 'lectern-receipt',
+    version: 1,
+    tool: 'lectern 0.1.0',
+    normalisation: 'lectern-1',
+    date: null,
+    sources: { wall: { title: 'The wall', url: null, textHash: null, fileHash: null } },
+    quotations: [
+      {
+        id: 'q1',
+        content: SAID,
+        speaker: null,
+        source: 'wall',
+        verdict: 'verbatim',
+        checkedAgainst: 'article',
+        start: null,
+        end: null,
+        paragraph: null,
+        words: wordsFingerprint(SAID),
+        link: null,
+        excerpt: null,
+      },
+    ],
+  };
+  return taggedPdf({
+    content: `${begin}\nBT\n/F1 12 Tf\n${inside.join('\n')}\nET\nEMC\n${after}`,
+    page: `/Resources <</Font <</F1 <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>> ${resources}>> ${page}`,
+    catalog: `/PieceInfo <</Lectern <</LastModified (D:1970) /Private 12 0 R>>>> ${catalog}`,
+    structure: [
+      `<</Type /StructTreeRoot ${root} /ParentTree 9 0 R>>`,
+      '<</Type /StructElem /S /Document /P 5 0 R /K [7 0 R]>>',
+      `<</Type /StructElem ${quote} /P 6 0 R /K [8 0 R]>>`,
+      `<</Type /StructElem ${paragraph} /P 7 0 R /Pg 3 0 R /K 0>>`,
+      '<</Nums [0 10 0 R]>>',
+      '[8 0 R]',
+    ],
+    further: [
+      streamOf(Buffer.from(JSON.stringify(receipt)), '/Name (lectern-receipt.json)'),
+      streamOf(Buffer.from('x'), '/Filter /LZWDecode'),
+    ],
+  });
+}
+
+async function verify(bytes: Uint8Array) {
+  writeFileSync(join(folder, 'slides.pdf'), bytes);
+  const { code, stdout } = await lectern(folder, [
+    'verify',
+    'slides.pdf',
+    '--source',
+    'article.txt',
+    '--format',
+    'json',
+  ]);
+  const { diagnostics }: { diagnostics: { code: string; message: string; hint: string }[] } =
+    JSON.parse(stdout);
+  return { code, told: diagnostics };
+}
+
+test.each([
+  ['as it was built', {}],
+  ['whose words are read in other pieces', { inside: ['(Nobody asked ) Tj', '(what it costs) Tj'] }],
+  ['with decoration', { after: '/Artifact BMC\n0 0 5 5 re f\nEMC\n' }],
+])('a PDF %s passes', async (_what, changes) => {
+  expect(await verify(pdf(changes))).toEqual({ code: 0, told: [] });
+});
+
+const OTHER = '(Everybody asked what it costs)';
+test.each([
+  ['in place of the block quote', { quote: `/S /BlockQuote /ActualText ${OTHER}` }],
+  ['in place of its paragraph', { paragraph: `/S /P /ActualText ${OTHER}` }],
+  ['as the description of the paragraph', { paragraph: `/S /P /Alt ${OTHER}` }],
+  ['as what the paragraph is short for', { paragraph: `/S /P /E ${OTHER}` }],
+  ['at the numbered content', { begin: `/P <</MCID 0 /ActualText ${OTHER}>> BDC` }],
+  [
+    'in a list of properties that the numbered content names',
+    { begin: '/P /Pr BDC', resources: `/Properties <</Pr <</MCID 0 /ActualText ${OTHER}>>>>` },
+  ],
+  [
+    'in a list of properties within it',
+    {
+      inside: ['/X <</Y 1>> DP', '/Span /Pr BDC', `(${SAID}) Tj`, 'EMC'],
+      resources: `/Properties <</Pr <</ActualText ${OTHER}>>>>`,
+    },
+  ],
+])('words that are read aloud %s are noticed', async (_where, changes) => {
+  const { code, told } = await verify(pdf(changes));
+  expect([code, told.map((one) => one.code)]).toEqual([1, ['evidence/no-entry', 'evidence/not-shown']]);
+});
+
+test.each([
+  ['words without a tag', { after: `BT /F1 12 Tf ${OTHER} Tj ET\n` }],
+  ['words whose tag is gone', { after: `/P <</MCID 7 >> BDC BT /F1 12 Tf ${OTHER} Tj ET EMC\n` }],
+  [
+    'a text laid over the page',
+    {
+      page: `/Annots [<</Type /Annot /Subtype /FreeText /Rect [0 0 90 90] /Contents ${OTHER} /DA (/F1 12 Tf)>>]`,
+    },
+  ],
+])('of %s is warned', async (_what, changes) => {
+  const { code, told } = await verify(pdf(changes));
+  expect([code, told.map((one) => one.code)]).toEqual([0, ['evidence/beside-tags']]);
+  expect(told[0]?.message).toContain('on page 1');
+});
+
+test.each([
+  ['without tags', pdf({ root: '' }).toString('latin1'), 'have no tags'],
+  [
+    'with a page that can’t be unpacked',
+    pdf({}).toString('latin1').replace('/Contents 4 0 R /', '/Contents 13 0 R/'),
+    'page 1 can’t be unpacked',
+  ],
+])('a PDF %s doesn’t pass, and isn’t said to show other words', async (_what, made, reason) => {
+  const { code, told } = await verify(Buffer.from(made, 'latin1'));
+  expect([code, told.map((one) => one.code)]).toEqual([1, ['evidence/pages-unread']]);
+  expect(told[0]?.message).toContain(reason);
+});
+
+test('what to do about a file without a readable receipt depends on why', async () => {
+  const locked = pdf({}).toString('latin1').replace('/Info 11 0 R', '/Encrypt 11 0 R /Info 11 0 R');
+  const hints = [];
+  for (const text of ['<p>x</p>', locked, pdf({}).toString('latin1').slice(0, -40)]) {
+    const { told } = await verify(Buffer.from(text, 'latin1'));
+    hints.push(told[0]?.hint);
+  }
+  expect(hints).toEqual([
+    expect.stringContaining('as it was built'),
+    expect.stringContaining('qpdf --decrypt'),
+    expect.stringContaining('ask for it again'),
+  ]);
+});
