@@ -19,9 +19,8 @@ export function textsInPdf(pdf: InspectedPdf): PdfTexts | null {
     const text = readInstead(kid, pdf) ?? kid.kids.map(textOf).join('');
     return kid.role === 'Link' && NUMBER_OF_NOTE.test(text) && !leadsOut(kid, pdf) ? '' : text;
   };
-  const quotes = pdf.tags.filter(({ role }) => role === 'BlockQuote');
   const isWhole = (tag: InspectedTag): boolean => readInstead(tag, pdf) !== null;
-  const quotations = quotes.map((quote) => paragraphsIn(quote, isWhole).map(textOf));
+  const quotations = quotesIn(pdf.tree, isWhole).map((quote) => paragraphsIn(quote, isWhole).map(textOf));
   return { quotations, text: leavesOf(pdf.tree, isWhole).map(textOf).join(' ') };
 }
 
@@ -50,6 +49,13 @@ function leadsOut({ kids }: InspectedTag, { pages, file }: InspectedPdf): boolea
 
 /** Whether an element is read as one. */
 type IsWhole = (tag: InspectedTag) => boolean;
+
+/** The block quotes that are read; none of those in whose place something else is. */
+function quotesIn(tag: InspectedTag, isWhole: IsWhole): readonly InspectedTag[] {
+  const own = tag.role === 'BlockQuote' ? [tag] : [];
+  if (isWhole(tag)) return own;
+  return [...own, ...tag.kids.flatMap((kid) => (kid.kind === 'tag' ? quotesIn(kid, isWhole) : []))];
+}
 
 /** The parts of a quotation that stand on lines of their own; the quotation itself where it has none. */
 function paragraphsIn(quote: InspectedTag, isWhole: IsWhole): readonly InspectedKid[] {

@@ -19,12 +19,12 @@ const HONEST = {
   resources: '',
   inside: [`(${SAID}) Tj`],
   after: '',
-  catalog: '',
   root: '/K 6 0 R',
+  document: '/S /Document',
 };
 
 function pdf(changes: Partial<typeof HONEST>): Buffer {
-  const { quote, paragraph, begin, page, resources, inside, after, catalog, root } = {
+  const { quote, paragraph, begin, page, resources, inside, after, root, document } = {
     ...HONEST,
     ...changes,
   };
@@ -55,10 +55,10 @@ function pdf(changes: Partial<typeof HONEST>): Buffer {
   return taggedPdf({
     content: `${begin}\nBT\n/F1 12 Tf\n${inside.join('\n')}\nET\nEMC\n${after}`,
     page: `/Resources <</Font <</F1 <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>> ${resources}>> ${page}`,
-    catalog: `/PieceInfo <</Lectern <</LastModified (D:1970) /Private 12 0 R>>>> ${catalog}`,
+    catalog: `/PieceInfo <</Lectern <</LastModified (D:1970) /Private 12 0 R>>>>`,
     structure: [
       `<</Type /StructTreeRoot ${root} /ParentTree 9 0 R>>`,
-      '<</Type /StructElem /S /Document /P 5 0 R /K [7 0 R]>>',
+      `<</Type /StructElem ${document} /P 5 0 R /K [7 0 R]>>`,
       `<</Type /StructElem ${quote} /P 6 0 R /K [8 0 R]>>`,
       `<</Type /StructElem ${paragraph} /P 7 0 R /Pg 3 0 R /K 0>>`,
       '<</Nums [0 10 0 R]>>',
@@ -115,6 +115,11 @@ test.each([
 ])('words that are read aloud %s are noticed', async (_where, changes) => {
   const { code, told } = await verify(pdf(changes));
   expect([code, told.map((one) => one.code)]).toEqual([1, ['evidence/no-entry', 'evidence/not-shown']]);
+});
+
+test('words that are read aloud in place of all are noticed', async () => {
+  const { code, told } = await verify(pdf({ document: `/S /Document /ActualText ${OTHER}` }));
+  expect([code, told.map((one) => one.code)]).toEqual([1, ['evidence/not-shown']]);
 });
 
 test.each([
