@@ -144,6 +144,7 @@ test.each([
     pdf({}).toString('latin1').replace('/Contents 4 0 R /', '/Contents 13 0 R/'),
     'page 1 can’t be unpacked',
   ],
+  ['with tags in a circle', pdf({ root: '/K [6 0 R 6 0 R]' }).toString('latin1'), 'go in a circle'],
 ])('a PDF %s doesn’t pass, and isn’t said to show other words', async (_what, made, reason) => {
   const { code, told } = await verify(Buffer.from(made, 'latin1'));
   expect([code, told.map((one) => one.code)]).toEqual([1, ['evidence/pages-unread']]);

@@ -79,31 +79,46 @@ async function readDeck(bytes: Uint8Array, path: string): Promise<Checked<Carrie
 /** In a PDF the receipt travels as data of ours. */
 function readPdf(bytes: Uint8Array, path: string): Checked<CarriedReceipt | null> {
   const place = { file: path, position: null };
-  try {
-    const json = readEnclosed(bytes, RECEIPT_FILE);
-    if (json === null) return { value: null, diagnostics: [noReceipt({ path, reason: null }, place)] };
-    const { value: receipt, diagnostics } = readReceipt(new TextDecoder().decode(json), path);
-    if (receipt === null) return { value: null, diagnostics };
+  const json = unlessRefused(() => readEnclosed(bytes, RECEIPT_FILE));
+  if (json instanceof PdfError) {
+    const isLocked = json.reason === 'encrypted';
+    return { value: null, diagnostics: [noReceipt({ path, reason: reasonOf(json), isLocked }, place)] };
+  }
+  if (json === null) return { value: null, diagnostics: [noReceipt({ path, reason: null }, place)] };
+  const { value: receipt, diagnostics } = readReceipt(new TextDecoder().decode(json), path);
+  if (receipt === null) return { value: null, diagnostics };
+  const { value: shown, diagnostics: told } = readPages(bytes, path);
+  return { value: { receipt, shown }, diagnostics: [...diagnostics, ...told] };
+}
+
+/** The words on the pages of a PDF; `null` where they can’t be read. */
+function readPages(bytes: Uint8Array, path: string): Checked<ShownWords | null> {
+  const place = { file: path, position: null };
+  const read = unlessRefused(() => {
     const pdf = readInspectedPdf(bytes);
     const { unread, besideTags } = pagesUnheard(pdf);
+    const beside = besideTags === '' ? [] : [shownBesideTags({ where: besideTags }, place)];
     const shown = unread === '' ? shownOnPages(pdf) : null;
-    const told = [
-      ...(shown === null ? [pagesUnread({ where: unread }, place)] : []),
-      ...(besideTags === '' ? [] : [shownBesideTags({ where: besideTags }, place)]),
-    ];
-    return { value: { receipt, shown }, diagnostics: [...diagnostics, ...told] };
+    if (shown !== null) return { value: shown, diagnostics: beside };
+    const reason = unread === '' ? 'they have no tags' : `${unread} can’t be unpacked`;
+    return { value: null, diagnostics: [pagesUnread({ reason }, place), ...beside] };
+  });
+  if (!(read instanceof PdfError)) return read;
+  return { value: null, diagnostics: [pagesUnread({ reason: reasonOf(read) }, place)] };
+}
+
+/** What a function gives, or why it refuses a PDF. */
+function unlessRefused<T>(read: () => T): T | PdfError {
+  try {
+    return read();
   } catch (error) {
-    if (!(error instanceof PdfError)) throw error;
-    return {
-      value: null,
-      diagnostics: [
-        noReceipt(
-          { path, reason: error.message.replace(/\.$/u, ''), isLocked: error.reason === 'encrypted' },
-          place,
-        ),
-      ],
-    };
+    if (error instanceof PdfError) return error;
+    throw error;
   }
+}
+
+function reasonOf({ message }: PdfError): string {
+  return message.replace(/\.$/u, '');
 }
 
 function startsLikePdf(bytes: Uint8Array): boolean {

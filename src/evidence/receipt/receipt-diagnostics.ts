@@ -81,11 +81,11 @@ export const unknownPassage = diagnosticKind({
 export const pagesUnread = diagnosticKind({
   code: 'evidence/pages-unread',
   severity: 'error',
-  message: ({ where }: { readonly where: string }) =>
-    `The words on the pages can’t be compared with the receipt: ${where === '' ? 'they have no tags' : `${where} can’t be unpacked`}.`,
+  message: ({ reason }: { readonly reason: string }) =>
+    `The words on the pages can’t be compared with the receipt: ${reason}.`,
   hint: () =>
     'What follows speaks of the receipt alone. The file was written anew: ask for it as it was built.',
-  docs: 'The words on the pages of a PDF are read by its tags, which every PDF of Lectern’s has. Where there are none, or a page can’t be unpacked, only the words of its receipt are looked up, and the file doesn’t pass.',
+  docs: 'The words on the pages of a PDF are read by its tags, which every PDF of Lectern’s has. Where there are none, or they or a page can’t be read, only the words of its receipt are looked up, and the file doesn’t pass.',
 });
 
 /** Pages that show more than their tags have. */
