@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { wordsFingerprint } from '../../src/evidence/lock/fingerprint.ts';
 import { streamOf, taggedPdf } from '../pdf/small-pdf.ts';
-import { lectern, workFolder } from '../support/run-lectern.ts';
+import { lectern, outputIn, workFolder } from '../support/run-lectern.ts';
 
 const SAID = 'Nobody asked what it costs';
 const folder = workFolder({ 'article.txt': `The wall\n\nIt was built. ${SAID}.\n` });
@@ -163,4 +163,11 @@ test('what to do about a file without a readable receipt depends on why', async 
     expect.stringContaining('qpdf --decrypt'),
     expect.stringContaining('ask for it again'),
   ]);
+});
+
+test('a receipt without quotations is said to prove nothing', async () => {
+  const outline = workFolder({ 'outline.md': '---\ntitle: The wall\n---\n\n## It stands\n\n- For now\n' });
+  await lectern(outline, ['build', 'outline.md', '--no-pdf', '--out', 'out']);
+  const { code, stderr } = await lectern(outline, ['verify', join(outputIn(outline), 'index.html')]);
+  expect([code, stderr]).toEqual([0, expect.stringContaining('so nothing was looked up')]);
 });

@@ -50,7 +50,12 @@ export async function verify(
   else {
     terminal.report(diagnostics, new Map());
     const mark = hasErrors(diagnostics) ? terminal.paint.error('✗') : '✓';
-    terminal.say(`${mark} ${path}: ${matching} of ${checked.value.length} quotations match the article`);
+    const count = checked.value.length;
+    const found =
+      count === 0
+        ? 'its receipt has no quotations, so nothing was looked up'
+        : `${matching} of ${count} quotations match the article`;
+    terminal.say(`${mark} ${path}: ${found}`);
   }
   return hasErrors(diagnostics) ? FOUND : FINE;
 }
