@@ -46,6 +46,18 @@ test('a drawing stands as high as a photograph beside it', async () => {
   expect(photograph?.height).toBeCloseTo(drawing?.height ?? 0, 0);
 });
 
+test('pictures that are set closer keep their distance to the heading and the words around them', async () => {
+  const words = 'The clerk who kept the book of the tides wrote nothing of it in that week. '.repeat(2);
+  const deck = deckOf(`## Pictures {.points}\n\n![a quay](wide.png)\n\n![a tower](tall.png)\n\n${words}\n`);
+  const report = await layOut(browser(), deck, '', images);
+  expect(report.at(1)?.variant).toBe('tight');
+  const [over = 0, under = 0] = JSON.parse(
+    String(await inPage(browser(), await printed(deck, report, '', images), GAPS)),
+  );
+  expect(over).toBeGreaterThan(28);
+  expect(under).toBeGreaterThan(20);
+});
+
 test('pictures side by side stay together where a slide is spread', () => {
   const points = '- The tide table says when the bridge opens.\n'.repeat(4);
   const deck = deckOf(`## P\n\n${points}\n![a tower](tall.png)\n\n![a quay](wide.png)\n`);
@@ -85,3 +97,11 @@ const BOXES = `() => JSON.stringify([...document.querySelectorAll('.pictures > *
   const caption = cell.querySelector('.caption');
   return { top, left, right, height, caption: caption?.textContent ?? '', captionWidth: caption?.clientWidth ?? 0 };
 }))`;
+
+/** Between heading and pictures, and between these and the words below. */
+const GAPS = `() => {
+  const row = document.querySelector('.pictures');
+  const [heading, picture, words] = [document.querySelector('.slide:has(.pictures) .heading'), row, row.nextElementSibling]
+    .map((element) => element.getBoundingClientRect());
+  return JSON.stringify([picture.top - heading.bottom, words.top - picture.bottom]);
+}`;
