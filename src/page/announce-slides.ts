@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 
+import { isFocusUnderWay } from './follow-links.ts';
 import { HAS_ADDRESS, isReceiver } from './query.ts';
 import { sayChanges, slidePlace } from './say-changes.ts';
 import { slideHeading } from './slide-title.ts';
@@ -18,7 +19,8 @@ export function announceSlides(deck: RevealApi): void {
   if (isReceiver()) return;
   const status = document.querySelector('.status');
   const lastInput = watchInput();
-  const doesFocusFollow = (): boolean => lastInput() === 'key' || isFocusLeftBehind(deck);
+  const doesFocusFollow = (): boolean =>
+    !isFocusUnderWay() && (lastInput() === 'key' || isFocusLeftBehind(deck));
   if (status !== null) sayChanges(status, deck, doesFocusFollow);
   deck.on('slidechanged', () => {
     if (doesFocusFollow()) focusHeading(deck.getCurrentSlide());

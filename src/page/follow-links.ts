@@ -13,7 +13,8 @@ export function followLinks(deck: RevealApi): void {
   // Before reveal.js goes to the slide and writes its address over the one that was left.
   const remember = (event: MouseEvent): void => {
     const link = linkOf(event);
-    if (event.defaultPrevented || link === null || targetOf(link) === null) return;
+    const target = link === null ? null : targetOf(link);
+    if (event.defaultPrevented || link === null || target === null) return;
     if (HAS_ADDRESS) {
       history.replaceState({ followed: followed.length }, '', addressOf(deck));
       history.pushState(null, '', link.hash);
@@ -21,17 +22,31 @@ export function followLinks(deck: RevealApi): void {
       event.preventDefault();
     }
     followed.push(link);
+    isUnderWay = !isSlide(target);
   };
   document.addEventListener('click', remember, { capture: true });
   document.addEventListener('click', (event) => {
     const link = linkOf(event);
     if (link !== null && followed.includes(link)) focusTarget(link);
+    isUnderWay = false;
   });
   window.addEventListener('popstate', ({ state }: PopStateEvent) => {
     const link = followed[numberIn(state)];
+    if (link === undefined) return;
+    isUnderWay = link.isConnected;
     // Once reveal.js has gone back, too.
-    if (link !== undefined) setTimeout(() => focusLink(link, deck));
+    setTimeout(() => {
+      isUnderWay = false;
+      focusLink(link, deck);
+    });
   });
+}
+
+let isUnderWay = false;
+
+/** Whether the focus is on its way to a part of the slide that comes, or to a link on it, and not to its heading. */
+export function isFocusUnderWay(): boolean {
+  return isUnderWay;
 }
 
 function linkOf(event: MouseEvent): HTMLAnchorElement | null {
@@ -48,9 +63,13 @@ function targetOf(link: HTMLAnchorElement): HTMLElement | null {
 /** A slide as a whole gives the focus to its heading by itself. */
 function focusTarget(link: HTMLAnchorElement): void {
   const target = targetOf(link);
-  if (target === null || target.tagName === 'SECTION') return;
+  if (target === null || isSlide(target)) return;
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
+}
+
+function isSlide({ tagName }: Element): boolean {
+  return tagName === 'SECTION';
 }
 
 function focusLink(link: HTMLElement, deck: RevealApi): void {

@@ -49,6 +49,19 @@ describe('what a screen reader is told', () => {
     expect(await spoken()).toBe('Slide 2 of 3: Steps');
   });
 
+  test('a slide whose source or link takes the focus is said with its title, for its heading isn’t read', async () => {
+    await decks.open('own.html', '#/first');
+    await decks.page.focus('#cited');
+    await decks.page.keyboard.press('Enter');
+    expect(await decks.focused()).toBe('gazette');
+    expect(await spoken()).toBe('Slide 3 of 3: Sources');
+    await decks.page.goBack();
+    await decks.page.waitForFunction(() => document.activeElement?.id === 'cited');
+    expect(await spoken()).toBe('Slide 1 of 3: A toll of 五元');
+    await decks.page.keyboard.press('End');
+    expect(await spoken()).toBe('Slide 3 of 3: ');
+  });
+
   test('a slide that comes with its steps is said as a slide', async () => {
     await decks.open('own.html', '#/sources');
     await decks.page.click('[data-command="previous"]');
