@@ -88,27 +88,30 @@ function chooseSlide(
 function moveBetweenCards(event: KeyboardEvent, list: HTMLElement): void {
   const cards = [...list.querySelectorAll<HTMLElement>(':scope > li > a')];
   const at = cards.findIndex((card) => card === document.activeElement);
-  const step = stepFor(event.key, list);
-  const next = step === null ? undefined : cards[at + step];
+  const next = cards[placeFor(event.key, at, cards.length, list)];
   if (next === undefined) return;
   event.preventDefault();
   next.focus();
 }
 
-/** How many cards on an arrow key goes; `null` for other keys. */
-function stepFor(key: string, list: HTMLElement): number | null {
+/** The card to which a key goes from the one at this place; none for other keys. */
+function placeFor(key: string, at: number, count: number, list: HTMLElement): number {
   const columns = getComputedStyle(list).gridTemplateColumns.split(' ').length;
   const forward = document.documentElement.dir === 'rtl' ? -1 : 1;
   switch (key) {
     case 'ArrowRight':
-      return forward;
+      return at + forward;
     case 'ArrowLeft':
-      return -forward;
+      return at - forward;
     case 'ArrowDown':
-      return columns;
+      return at + columns;
     case 'ArrowUp':
-      return -columns;
+      return at - columns;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
     default:
-      return null;
+      return -1;
   }
 }

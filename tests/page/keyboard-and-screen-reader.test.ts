@@ -149,6 +149,17 @@ describe('keyboard and screen reader', () => {
     expect(await decks.page.$$('dialog[open]')).toHaveLength(0);
   });
 
+  test('Home and End lead to the first and last slide of the overview', async () => {
+    await decks.open('audience.html');
+    const chosenBy = async (key: 'Home' | 'End'): Promise<string> => {
+      await decks.page.keyboard.press('Escape');
+      await decks.page.keyboard.press(key);
+      await decks.page.keyboard.press('Enter');
+      return decks.page.$eval('.toolbar__place', (place) => place.textContent ?? '');
+    };
+    expect([await chosenBy('End'), await chosenBy('Home')]).toEqual(['8 / 8', '1 / 8']);
+  });
+
   test('in a right-to-left deck the left arrow goes on', async () => {
     await decks.open('arabic.html');
     await decks.page.keyboard.press('ArrowLeft');
