@@ -51,6 +51,13 @@ test('a font that a theme names beside itself is said to be missing, at its line
   expect(run.stderr).toMatch(/river\/tokens\.css:\d+:40/u);
 });
 
+test('a folder without tokens is no theme, and isn’t listed as one', async () => {
+  const folder = workFolder({ 'briefings/water/outline.md': OUTLINE, 'themes/river/river.css': '' });
+  const run = await lectern(folder, ['build', '--no-pdf', '--theme', 'river']);
+  expect(run.stderr).toContain('There is no theme “river”.');
+  expect(run.stderr).toContain('hint: There are “ink”, “paper” and “press”;');
+});
+
 test('a theme in the front matter that there isn’t is shown where it stands', async () => {
   const outline = OUTLINE.replace('---\n', '---\ntheme: presss\n');
   const run = await lectern(workFolder({ 'briefings/water/outline.md': outline }), ['build', '--no-pdf']);

@@ -121,14 +121,21 @@ async function unknown(
   places: readonly string[],
   host: Host,
 ): Promise<Diagnostic> {
-  const names = (await Promise.all(places.map((folder) => host.listFolder(folder)))).flatMap(
-    (all) => all ?? [],
-  );
-  const themes = [...new Set(names.filter((entry) => !entry.includes('.')))].toSorted();
+  const names = await Promise.all(places.map((folder) => themesIn(folder, host)));
+  const themes = [...new Set(names.flat())].toSorted();
   const known = inWords(themes.map((entry) => `“${entry}”`));
   return unknownTheme({ name, known, nearest: nearestWord(name, themes) }, namedAt);
 }
 
 function inWords(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+}
+
+/** A folder without tokens is none yet, or none any more. */
+async function themesIn(folder: string, host: Host): Promise<string[]> {
+  const names = (await host.listFolder(folder)) ?? [];
+  const inEach = await Promise.all(
+    names.map((name) => host.listFolder(join(folder, name)).catch(() => null)),
+  );
+  return names.filter((_, at) => inEach[at]?.includes('tokens.css') === true);
 }
