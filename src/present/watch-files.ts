@@ -55,9 +55,10 @@ export const watchFiles: WatchFiles = (onChange) => {
     follow(paths, lookedAt) {
       const added = paths.map((path) => resolve(path)).filter((path) => !followed.has(path));
       for (const path of added) followed.add(path);
-      const folders = [...followed].filter(isFolder);
-      for (const folder of [...folders, ...[...followed].map((path) => dirname(path))]) watched.add(folder);
-      watcher.add([...watched].filter(isFolder));
+      const folders = foldersOf(followed);
+      // Of a folder that is added again, chokidar would keep another listener for good.
+      watcher.add(folders.filter((folder) => !watched.has(folder) && isFolder(folder)));
+      for (const folder of folders) watched.add(folder);
       for (const folder of watched) if (!isFolder(folder)) void watchAgain(folder);
       if (added.length > 0) void tellOfEarlierChanges(added, lookedAt, closing.signal, onChange);
     },
@@ -67,6 +68,11 @@ export const watchFiles: WatchFiles = (onChange) => {
     },
   };
 };
+
+function foldersOf(paths: ReadonlySet<string>): string[] {
+  const all = [...paths].flatMap((path) => (isFolder(path) ? [path, dirname(path)] : [dirname(path)]));
+  return [...new Set(all)];
+}
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { FSWatcher } from 'chokidar';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Mock } from 'vitest';
 
@@ -68,6 +69,15 @@ test('many files that change at the same time are no leak', async () => {
   } finally {
     process.off('warning', warnings);
   }
+});
+
+test('a folder that is followed again at each save is watched once', async () => {
+  const add = vi.spyOn(FSWatcher.prototype, 'add');
+  write('briefing/outline.md');
+  for (let saves = 0; saves < 3; saves += 1) watcher.follow([join(folder, 'briefing/outline.md')], NEVER);
+  expect(add.mock.calls.flat(2)).toEqual([join(folder, 'briefing')]);
+  add.mockRestore();
+  await isNoticed('briefing/outline.md');
 });
 
 test('a followed folder that comes into being later is noticed, and then what stands in it', async () => {
