@@ -3,7 +3,7 @@ import type { RevealApi } from 'reveal.js';
 import { SPEAKER_EVENT } from './commands.ts';
 import { WORDS, fillIn } from './page-words.ts';
 import type { PresenterWords } from './page-words.ts';
-import { isReceiver } from './query.ts';
+import { HAS_ADDRESS, isReceiver } from './query.ts';
 import { sayChanges } from './say-changes.ts';
 import { handKeysOn, keepKey } from './speaker-keys.ts';
 import { SPEAKER_STYLE } from './speaker-style.ts';
@@ -13,6 +13,8 @@ import { localClock, wordRevealParts } from './speaker-words.ts';
 export function prepareSpeakerView(deck: RevealApi): void {
   if (isReceiver()) return handKeysOn(deck);
   deck.removeKeyBinding(KEY_S);
+  // Its pictures are this file, loaded again by its address.
+  if (!HAS_ADDRESS) return document.querySelector('[data-command="speaker"]')?.remove();
   document.addEventListener(SPEAKER_EVENT, () => openSpeakerView(deck));
   connectViewAgain(deck);
 }
@@ -36,11 +38,18 @@ function openSpeakerView(deck: RevealApi): void {
     const view = open.call(window, address, '_blank', features);
     opened = view;
     // reveal.js writes the view's document right after this call.
-    if (view !== null) setTimeout(() => improveSpeakerView(view.document, words, deck));
+    if (view !== null) setTimeout(() => view === opened && improveSpeakerView(view.document, words, deck));
     return view;
   };
-  plugin.open();
-  window.open = open;
+  try {
+    plugin.open();
+  } catch {
+    // A page that shuts the deck in (`sandbox`) lets it open nothing, or an empty window that it may not write into.
+    opened?.close();
+    opened = null;
+  } finally {
+    window.open = open;
+  }
 }
 
 /** Whether a view was loaded again: then nothing is in it, and where files have origins of their own, none may look into it. */

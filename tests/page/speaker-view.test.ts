@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { describe, expect, test, vi } from 'vitest';
 
 import { openSpeakerWindow } from '../support/speaker-window.ts';
 import { offlineDecks, violations } from './offline-decks.ts';
@@ -19,6 +23,33 @@ describe('speaker view', () => {
     expect(await view.$eval('.value', (value) => value.textContent?.length)).toBe(2000);
     expect(decks.problems).toEqual([]);
     await view.close();
+  });
+
+  test.each(['sandbox="allow-scripts"', 'sandbox="allow-scripts allow-popups"'])(
+    'leaves no empty window behind where a page shuts the deck in: %s',
+    async (attributes) => {
+      const host = `<!doctype html><iframe ${attributes} src="presenter.html"></iframe>`;
+      await writeFile(join(decks.folder, 'host.html'), host);
+      await decks.page.goto(pathToFileURL(join(decks.folder, 'host.html')).href);
+      const frame = await decks.page.waitForFrame((one) => one !== decks.page.mainFrame());
+      await frame.waitForSelector('.slides > .present');
+      const before = (await decks.browser.pages()).length;
+      await frame.focus('[data-command="speaker"]');
+      await decks.page.keyboard.press('Enter');
+      await vi.waitFor(async () => expect(await decks.browser.pages()).toHaveLength(before));
+      expect(decks.problems.filter((problem) => !problem.includes('Blocked opening'))).toEqual([]);
+    },
+  );
+
+  test('isn’t offered where the deck has no address to load it from', async () => {
+    const source = (await readFile(join(decks.folder, 'presenter.html'), 'utf8')).replaceAll('&', '&amp;');
+    const host = `<!doctype html><iframe srcdoc="${source.replaceAll('"', '&quot;')}"></iframe>`;
+    await writeFile(join(decks.folder, 'host.html'), host);
+    await decks.page.goto(pathToFileURL(join(decks.folder, 'host.html')).href);
+    const frame = await decks.page.waitForFrame((one) => one !== decks.page.mainFrame());
+    await frame.waitForSelector('.slides > .present');
+    expect(await frame.$$('[data-command="overview"]')).toHaveLength(1);
+    expect(await frame.$$('[data-command="speaker"]')).toHaveLength(0);
   });
 
   test('follows the deck, and the deck stays where it is', async () => {
