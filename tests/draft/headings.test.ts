@@ -70,6 +70,38 @@ test('a heading never ends before words that turn it round', () => {
   expect(headingOf(sentence)).not.toBe('The council will keep every bus it runs today');
 });
 
+test.each([
+  [
+    'The harbour at Havneby will close its gates after 10 p.m. from May unless the board of the port changes its mind.',
+  ],
+  [
+    'The owner will pay every family on the island, provided that all of them lived there for ten years or longer.',
+  ],
+  [
+    'The villages on the coast could drop the toll in June, but only if the councils of the islands agree to that.',
+  ],
+  [
+    'A study by the town found that children slept better in quiet streets, though only if their windows were new.',
+  ],
+  [
+    'The ferry will carry about a third of the mail to Lundby by spring if no exception is granted by the court.',
+  ],
+  [
+    'The board of the ferry will carry no lorries and no coaches at all between the end of May and early October.',
+  ],
+])('a heading that stops before a limit shows that it is cut: %s', (sentence) => {
+  expect(headingOf(sentence)).toMatch(/[^,] …$/u);
+});
+
+test.each([
+  ['In most of the villages, buses are banned.'],
+  ['When the water rises, the gates close.'],
+  ['Without repairs, the bridge could fall.'],
+  ['After midnight, the harbour will be closed.'],
+])('a heading keeps a lead that says when or where alone something holds: %s', (sentence) => {
+  expect(headingOf(sentence)).toBe(sentence.slice(0, -1));
+});
+
 test('a heading that can’t be cut at a clause shows that it is cut', () => {
   const heading = headingOf(`Both council members present ${'gladly solemnly '.repeat(8)}agreed.`);
   expect(heading?.endsWith(' …')).toBe(true);

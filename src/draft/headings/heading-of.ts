@@ -1,4 +1,5 @@
 import { dropsNothing, hasVerb, isWholeClause, withoutDangling, VERB } from './clause-shape.ts';
+import { dropsLimit, limits } from './limits.ts';
 import { oneLine } from '../markdown-text.ts';
 import { countWords } from './shorten.ts';
 
@@ -109,6 +110,7 @@ function withoutLead(text: string): string {
     const lead = LEAD.exec(capitalised(rest))?.[0] ?? '';
     const after = rest.slice(lead.length);
     if (lead === '' || (!SUBJECT.test(after) && !LEAD.test(capitalised(after)))) break;
+    if (limits(lead, after)) break;
     if (NAME_BESIDE.test(after)) {
       rest = rest.replace(TIME, '');
       break;
@@ -176,7 +178,9 @@ function cutAt(text: string, longest: number): string | null {
     if (clause !== null) return clause;
   }
   const word = text.slice(0, longest - 1).lastIndexOf(' ');
-  return word < SHORTEST ? null : `${withoutDangling(text.slice(0, word)).replace(NUMBER_LAST, '')} …`;
+  if (word < SHORTEST) return null;
+  const whole = withoutDangling(withoutDangling(text.slice(0, word)).replace(NUMBER_LAST, ''));
+  return `${whole.replace(/[,;:]$/u, '')} …`;
 }
 
 const BEGINS_ANOTHER =
@@ -191,6 +195,7 @@ function lastClause(text: string, boundary: RegExp, longest: number): string | n
     const isNoPlace = boundary === WEAK ? isInsidePhrase(text, match.index) : isOpen(text, match.index);
     if (isNoPlace) continue;
     const clause = boundary === SENTENCE || dropsNothing(words, match[0]) ? words : withoutDangling(words);
+    if (dropsLimit(clause, text.slice(clause.length))) continue;
     if (clause.length >= SHORTEST && isWholeClause(clause, match[0].trim())) found = clause;
   }
   return found;
