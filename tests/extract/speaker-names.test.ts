@@ -18,3 +18,24 @@ test('at most three of the 26 that were only counted have another speaker', () =
   expect(speakers.countedOnly).toHaveLength(26);
   expect(misread(speakers.countedOnly).length).toBeLessThanOrEqual(3);
 });
+
+test.each([
+  ['“We will wait,” said Per Holt, the chair of the board.', 'Per Holt'],
+  ['Per Lindqvist, a sailor from Lundby, said that the warnings were late.', 'Per Lindqvist'],
+  [
+    'According to Per Lindqvist, two of the offices were empty. “Nobody came,” Lindqvist said.',
+    'Per Lindqvist',
+  ],
+  ['Per Oslo’s own figures, ten ships were late. “It is a pity,” said Ann Lee.', 'Ann Lee'],
+])('Per is a name where it names somebody: %s', (text, speaker) => {
+  const { quotations, actors } = findingsOf(text);
+  expect(quotations.at(-1)?.speaker?.name).toBe(speaker);
+  expect(actors.map(({ name }) => name)).toEqual([speaker]);
+});
+
+test('what a teacher lives below doesn’t speak for her', () => {
+  const [quotation] = findingsOf(
+    'A teacher in the village below the mill said that she had not slept.',
+  ).quotations;
+  expect(quotation?.speaker?.name).toBe('A teacher in the village below the mill');
+});

@@ -79,7 +79,8 @@ function wordsJoining(tokens: readonly Token[], from: number, at: number): numbe
 }
 
 function isNameWord(token: Token): boolean {
-  return token.kind === 'word' && isCapitalised(token.text) && !isDate(token) && token.lower !== 'will';
+  const isOther = token.lower === 'will' || token.lower === 'per';
+  return token.kind === 'word' && isCapitalised(token.text) && !isDate(token) && !isOther;
 }
 
 function continuesName(tokens: readonly Token[], at: number): boolean {

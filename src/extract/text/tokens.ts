@@ -57,8 +57,9 @@ const KINDS: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([
 function addPlainTokens(tokens: Token[], text: string, start: number, end: number): void {
   const slice = text.slice(start, end);
   for (const match of slice.matchAll(TOKEN)) {
-    const token = plainToken(match[0], start + match.index);
     const last = tokens.at(-1);
+    const isName = match[0] === 'Per' && isNamedPer(slice.slice(match.index, match.index + REACH), last);
+    const token = plainToken(match[0], start + match.index, isName);
     if (
       token.text === '.' &&
       last?.end === token.start &&
@@ -70,9 +71,19 @@ function addPlainTokens(tokens: Token[], text: string, start: number, end: numbe
   }
 }
 
-function plainToken(text: string, start: number): Token {
-  // The World Health Organization is no pronoun.
-  const lower = text === 'WHO' ? text : text.toLowerCase();
+/** “said Per Lund” and “Per Lund, a sailor, said”; “Per Reuters, …” and “Charge Per Mile” name nobody. */
+function isNamedPer(words: string, last: Token | undefined): boolean {
+  const isInside = last !== undefined && /^(?:word|comma|passage)$/u.test(last.kind);
+  return PER_SPEAKS.test(words) || (isInside && !/^\p{Lu}/u.test(last.text) && /^Per \p{Lu}/u.test(words));
+}
+
+const PER_SPEAKS =
+  /^Per(?: \p{Lu}[\p{L}’'-]+){1,3}(?: (?:said|says|told|tells|was|is|has|had|who|\p{Ll}{2,}ed)\b|, (?:who|an?|the) [^,.;:]{2,80},|, \d{1,3},)/u;
+const REACH = 160;
+
+function plainToken(text: string, start: number, isName = false): Token {
+  // The World Health Organization is no pronoun, and Per is no preposition.
+  const lower = isName || text === 'WHO' ? text : text.toLowerCase();
   return {
     kind: kindOf(text),
     text,

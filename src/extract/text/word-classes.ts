@@ -8,7 +8,7 @@ export const DETERMINERS = words(
 );
 export const POSSESSIVES = words('his her their its our my your whose');
 export const PREPOSITIONS = words(
-  'of for in at from with on to by near under over about against between among during after before since until within without through across around behind beyond despite inside outside toward towards upon via amid along alongside onto into per like unlike as than regarding concerning following including besides',
+  'of for in at from with on to by near under over above below beneath about against between among during after before since until within without through across around behind beyond despite inside outside toward towards upon via amid along alongside onto into per like unlike as than regarding concerning following including besides',
 );
 /** Words that open a clause of their own, so that a subject never reaches over them. */
 export const CLAUSE_OPENERS = words(
@@ -45,7 +45,7 @@ export const withoutParticles = (name: string): readonly string[] =>
 export const RELATIVE_PRONOUNS = words('who which that whom');
 /** Capitalised only because they open a sentence. */
 const OPENERS = words(
-  'the a an neither either of in on at but and for as when after before while it that this there with his her their some if so yet one to by from during since still also now not no what how earlier later even asked last both meanwhile however he she they we i you my our your its these those many most all such other another only just because although though despite until unless whether where why who which whose then thus than once or nor perhaps maybe yes well indeed instead according among under over about against between through across within without both each every several few here more less never always often soon again already today yesterday tomorrow tonight next two three four five six seven eight nine ten first second third finally asked speaking given added like unlike rather moreover additionally further furthermore similarly likewise meantime nevertheless nonetheless overall recently previously per via amid following including regarding',
+  'the a an neither either of in on at but and for as when after before while it that this there with his her their some if so yet one to by from during since still also now not no what how earlier later even asked last both meanwhile however he she they we i you my our your its these those many most all such other another only just because although though despite until unless whether where why who which whose then thus than once or nor perhaps maybe yes well indeed instead according among under over about against between through across within without both each every several few here more less never always often soon again already today yesterday tomorrow tonight next two three four five six seven eight nine ten first second third finally asked speaking given added like unlike rather moreover additionally further furthermore similarly likewise meantime nevertheless nonetheless overall recently previously via amid following including regarding',
 );
 /** People who speak though they have no name. */
 const PEOPLE = words(
