@@ -39,3 +39,13 @@ test('what a teacher lives below doesn’t speak for her', () => {
   ).quotations;
   expect(quotation?.speaker?.name).toBe('A teacher in the village below the mill');
 });
+
+test.each([
+  ['A sailor who lost the boat said it was late.', 'A sailor who lost the boat'],
+  [
+    'Ann Lee runs the mill. A woman who has met her brother said it was late.',
+    'A woman who has met her brother',
+  ],
+])('what somebody lost or met doesn’t speak for who did: %s', (text, speaker) => {
+  expect(findingsOf(text).quotations.at(-1)?.speaker?.name).toBe(speaker);
+});

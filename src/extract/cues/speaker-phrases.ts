@@ -160,7 +160,13 @@ function startsWithArticle({ lower }: Token): boolean {
 function canStandBeforeArticle(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokenAt(tokens, at);
   if (PREPOSITIONS.has(lower) || DETERMINERS.has(lower) || /^(?:half|former|then)$/u.test(lower)) return true;
-  return isDoing(tokens, at);
+  return isDoing(tokens, at) || isDone(tokens, at);
+}
+
+/** "a sailor who lost the boat": what somebody did, too. */
+function isDone(tokens: readonly Token[], at: number): boolean {
+  const before = tokenAt(tokens, at - 1);
+  return (AUXILIARIES.has(before.lower) ? tokenAt(tokens, at - 2) : before).lower === 'who';
 }
 
 /** The comma of "Li, Wang and Zhou". */
