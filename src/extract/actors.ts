@@ -1,17 +1,28 @@
 import type { Actor, FoundQuotation, Organisation, Place } from './findings.ts';
 import type { NamedEntity } from './names/named-entity.ts';
 import type { NameIndex } from './names/name-index.ts';
+import { isForBody, isSaidToBeBody } from './references/bodies-in-mind.ts';
 import { BODY } from './names/body-words.ts';
-import { isPerson } from './names/people.ts';
+import { headNouns } from './names/descriptions.ts';
+import { isForPeople } from './names/people-nouns.ts';
+import { isPerson, isSpokenOfAsPerson } from './names/people.ts';
 import { isPlace } from './names/places.ts';
 
 /** The people of the article, those who are quoted and named most first. */
-export function findActors(names: NameIndex, quotations: readonly FoundQuotation[]): readonly Actor[] {
+export function findActors(
+  text: string,
+  names: NameIndex,
+  quotations: readonly FoundQuotation[],
+): readonly Actor[] {
   const quoted = new Map<string, number>();
   for (const { speaker } of quotations)
     if (speaker !== null) quoted.set(speaker.name, (quoted.get(speaker.name) ?? 0) + 1);
   return names.entities
-    .filter((entity) => isPerson(entity) && !isPlace(entity.name))
+    .filter(
+      (entity) =>
+        (isPerson(entity) && !isPlace(entity.name)) ||
+        (quoted.has(entity.name) && goesByOneName(text, entity)),
+    )
     .map(({ name, role, organisation, mentions }) => ({
       name,
       role,
@@ -21,6 +32,20 @@ export function findActors(names: NameIndex, quotations: readonly FoundQuotation
     }))
     .sort((a, b) => b.quotations * 2 + b.mentions.length - (a.quotations * 2 + a.mentions.length));
 }
+
+/** “Ms Luo”, “Deng, a sailor”, “Mila, 15” and “Chen, who runs the mill”: a single name that bodies don’t have so. */
+function goesByOneName(text: string, entity: NamedEntity): boolean {
+  const { role, gender, isTitled, mentions } = entity;
+  if (!isSpokenOfAsPerson(entity, () => true) || isSaidToBeBody(text, entity)) return false;
+  return (
+    isTitled ||
+    gender !== null ||
+    (role !== null && headNouns(role).some((noun) => isForPeople(noun) && !isForBody(noun))) ||
+    mentions.some(({ end }) => OF_SOMEBODY.test(text.slice(end, end + 6)))
+  );
+}
+
+const OF_SOMEBODY = /^, (?:who |\d{1,3}[,.;])/u;
 
 /** Bodies, with the acronym that stands in brackets after the name or is made of its initials. */
 export function findOrganisations(text: string, names: NameIndex): readonly Organisation[] {

@@ -34,7 +34,7 @@ export function findQuotations(article: Article): ReadQuotations {
   const drafts = paragraphs.flatMap((paragraph, index) => draftQuotations(paragraph, passages[index] ?? []));
   const names = indexNames(text, paragraphs);
   const quotations = buildQuotations(paragraphs, drafts, names, text, articleAuthor(article));
-  const actors = findActors(names, quotations);
+  const actors = findActors(text, names, quotations);
   return { findings: { language, quotations, asides, actors }, paragraphs, names };
 }
 

@@ -49,3 +49,22 @@ test.each([
 ])('what somebody lost or met doesn’t speak for who did: %s', (text, speaker) => {
   expect(findingsOf(text).quotations.at(-1)?.speaker?.name).toBe(speaker);
 });
+
+test.each([
+  ['“It is late,” said the harbour’s director, Sarwo, who has one name.', 'Sarwo', 'the harbour’s director'],
+  ['Ms Luo, the mediator, came. “It is late,” Ms Luo said.', 'Luo', 'the mediator'],
+  ['Deng, a sailor, came. “It is late,” Deng said.', 'Deng', 'a sailor'],
+  ['“I would,” said Mila, 15, who attends the school.', 'Mila', null],
+])('somebody of one name is one of the people: %s', (text, name, role) => {
+  const { quotations, actors } = findingsOf(text);
+  expect(quotations.at(-1)?.speaker?.name).toBe(name);
+  expect(actors).toMatchObject([{ name, role, quotations: 1 }]);
+});
+
+test.each([
+  'The carrier, Nordfrakt, said it would move. “It is late,” Nordfrakt said.',
+  'Lektra, the publisher, said it would wait.',
+  '“It is late,” said the minister, Reuters reported.',
+])('a body of one name is none of them: %s', (text) => {
+  expect(findingsOf(text).actors).toEqual([]);
+});

@@ -2,7 +2,7 @@
 const LIMIT =
   /\b(?:unless|if|only|except|excluding|provided(?: that)?|providing that|as long as|so long as|until|without|subject to|depending on|on condition|apart from|other than|in (?:theory|principle|part)|at (?:most|best))\b/u;
 /** A limit of which a part would be cut off. */
-const IN_LIMIT = /\b(?:unless|if|except|provided|as long as|(?:though|but|and) only)\b[^,;:.]*$/u;
+const IN_LIMIT = /\b(?:unless|if|until|except|provided|as long as|(?:though|but|and) only)\b[^,;:.]*$/u;
 /** Another statement begins there, which has limits of its own. */
 const ANOTHER = /[.!?;:—–]\s|, (?:and|so|which|who|where|while|because|as|saying|said)\s/u;
 

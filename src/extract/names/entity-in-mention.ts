@@ -6,7 +6,7 @@ import type { NameIndex, NameMention } from './name-index.ts';
 import { isTitle } from './titles.ts';
 import type { NamedEntity } from './named-entity.ts';
 import { PEOPLES } from './peoples.ts';
-import { isPerson } from './people.ts';
+import { isPerson, isSpokenOfAsPerson } from './people.ts';
 import { isForPeople } from './people-nouns.ts';
 import { isPersonNoun } from '../text/word-classes.ts';
 
@@ -21,7 +21,7 @@ export function entityInMention(context: MentionContext, mention: Span, words: s
   if (isOfOther(words)) return null;
   const apposed =
     isDescription(words) && !DOCUMENT.test(words)
-      ? (apposedName(context, mention.end) ?? nameGiven(context, mention.end))
+      ? (apposedName(context, mention.end, words) ?? nameGiven(context, mention.end))
       : null;
   return (
     apposed ??
@@ -78,15 +78,19 @@ const isDescription = (words: string): boolean =>
 const OWNED = /[’']s?(?: \p{Ll}[\p{L}-]*){1,4}(?: (?:to|of|for|at|in) (?:the )?[\p{L}-]+)?$/u;
 
 /** "the team's coach, Ma Li," and "its director Ma Li": the person named right behind the description. */
-function apposedName({ text, names }: MentionContext, end: number): NamedEntity | null {
+function apposedName({ text, names }: MentionContext, end: number, words: string): NamedEntity | null {
   const gap = GAP.exec(text.slice(end, end + LONGEST_GAP))?.[0].length ?? 0;
   if (gap === 0) return null;
   const mention = names.at(end + gap) ?? nameBehind(text.slice(end, end + LONGEST_GAP), end, names);
-  if (mention === null || !isPerson(mention.entity)) return null;
+  if (mention === null || !(isPerson(mention.entity) || isCalledByOne(mention.entity, words))) return null;
   return /^(?:,|\.|\s+(?:\p{Ll}+ed|says?|said|told)\b)/u.test(text.slice(mention.end, mention.end + 12))
     ? mention.entity
     : null;
 }
+
+/** "the fisherman, Wiryo,": the one name of somebody. */
+const isCalledByOne = (entity: NamedEntity, words: string): boolean =>
+  isForPeople(lastWord(words)) && isSpokenOfAsPerson(entity, () => true);
 
 /** “An official there, who gave only his surname, Xie,”: the name that somebody went by. */
 function nameGiven({ text, names }: MentionContext, end: number): NamedEntity | null {
