@@ -9,6 +9,7 @@ import { verifyQuotation } from '../evidence/match/verify-quotation.ts';
 import type { Findings, FoundClaim, FoundQuotation, Span } from '../extract/findings.ts';
 import { oncePer } from '../source/once-per.ts';
 import type { DraftWords } from './words/draft-words.ts';
+import { ENGLISH } from './words/english.ts';
 import { markdownText, oneLine, plainName, plainRole } from './markdown-text.ts';
 
 /** What every part of a draft is made from. */
@@ -109,6 +110,11 @@ const OPENING =
 /** Whether the article's verbs of saying were read, so that a speaker who was not found is one whom it doesn't name. */
 export function readsSpeakers({ findings }: DraftContext): boolean {
   return !findings.notices.includes('english-cues-only');
+}
+
+/** Whether the draft has words for who says what, whether somebody is named for it, and what one could ask of that: English ones. */
+export function tellsOfSpeakers(context: DraftContext): boolean {
+  return context.words === ENGLISH && readsSpeakers(context);
 }
 
 /** Whether words stand in the headline. What one quotes stands in the story again, where it has a speaker. */

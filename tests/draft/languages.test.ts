@@ -36,6 +36,20 @@ test('nobody is said to be silent where it wasn’t read who speaks', async () =
   expect(text).not.toContain('named and not quoted');
 });
 
+test('a draft in another language than its English article says nothing in English but what the article says', async () => {
+  const article =
+    'Council Votes for Night Buses\n\nBy Anna Berg\n\n12 May 2026\n\nThe council voted for night buses on Monday.\n\n“Whoever works at night needs the bus,” said Ole Brandt, a driver. “Nobody will be left behind.”\n\nThe mayor said that the buses would cost 3 million crowns. Karin Moe, a nurse, said she was glad. “I walked for ten years,” Moe said.\n\nIt was “a gift to the suburbs”.\n';
+  const { text, complaints } = await draftOf(article, { language: 'de' });
+  expect(complaints).toEqual([]);
+  expect(text).toContain('— Ole Brandt, a driver [@');
+  expect(text).toContain('{.claim by="the mayor"}');
+  expect(text).toContain('— der Artikel [@');
+  const [, slides = ''] = text.split('\n---\n');
+  const said = slides.replaceAll(/^(?:>|##?) .*$|„.*?“$|\[@.*?\]/gmu, '');
+  expect(said).not.toMatch(/\b(?:the|is|are|with|who|would|people|quoted|named?|words)\b/iu);
+  expect(slides).not.toMatch(/reporting|No speaker|In the words of|without a named/u);
+});
+
 test('a German ordinal ends no sentence', async () => {
   expect((await draftOf(GERMAN)).text).toContain('ab dem 3. November eine Mauer gegen das Meer zu bauen.');
 });

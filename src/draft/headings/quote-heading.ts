@@ -1,6 +1,6 @@
 import type { FoundQuotation, Span } from '../../extract/findings.ts';
 import { hasVerb, VERB, withoutDangling } from './clause-shape.ts';
-import { paragraphAt, readsSpeakers, sentenceAt, speakerName, wordsAt } from '../draft-context.ts';
+import { paragraphAt, tellsOfSpeakers, sentenceAt, speakerName, wordsAt } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import { headingOf, POINTS_BACK } from './heading-of.ts';
 import { isComplete } from './is-complete.ts';
@@ -15,7 +15,7 @@ export function quoteHeading(context: DraftContext, quotation: FoundQuotation, w
   const own = wordsAt(context, window);
   const frame = isRefusal(before) ? null : frameOf(before);
   if (name === '') {
-    const isNameless = readsSpeakers(context) && speakerName(quotation) === '';
+    const isNameless = tellsOfSpeakers(context) && speakerName(quotation) === '';
     return headingWithoutName(own, frame, isNameless) ?? otherQuoteHeading(context, quotation, window);
   }
   return namedHeading(context, quotation, window, { name, own, frame });
@@ -116,7 +116,7 @@ export function otherQuoteHeading(context: DraftContext, quotation: FoundQuotati
   const paragraph = paragraphAt(context, window.start);
   const name = shortName(speakerName(quotation));
   if (name !== '') return `${name}, ${words.paragraph(paragraph).replace(/^P/u, 'p')}`;
-  return readsSpeakers(context) && speakerName(quotation) === ''
+  return tellsOfSpeakers(context) && speakerName(quotation) === ''
     ? `${words.paragraph(paragraph)} quotes without naming a speaker`
     : words.wordsInMarks(paragraph);
 }

@@ -5,7 +5,7 @@ import {
   paragraphAt,
   quotationsAround,
   quotationsIn,
-  readsSpeakers,
+  tellsOfSpeakers,
   sentenceAt,
   speakerName,
   SURE,
@@ -54,10 +54,10 @@ export function sectionHeading(
   return (
     questionBefore(context, from, taken) ??
     firstOf(choices, (choice) => wholeHeading(context, choice, group, taken, isComplete)) ??
-    (readsSpeakers(context) ? voicesHeading(context, { from, to }, taken) : null) ??
+    (tellsOfSpeakers(context) ? voicesHeading(context, { from, to }, taken) : null) ??
     firstOf(choices, (choice) => wholeHeading(context, choice, group, taken, () => true)) ??
     firstOf(choices, (choice) => headingsOf(context, choice, taken)[0] ?? null) ??
-    (readsSpeakers(context) ? voicesHeading(context, { from, to }, taken, 1) : null) ??
+    (tellsOfSpeakers(context) ? voicesHeading(context, { from, to }, taken, 1) : null) ??
     spokenHeading(context, { from, to }, taken) ??
     stretchHeading(context.words.stretch(paragraphAt(context, from), paragraphAt(context, to)), used)
   );

@@ -6,6 +6,7 @@ import {
   paragraphAt,
   quotationsIn,
   readsSpeakers,
+  tellsOfSpeakers,
   speakerName,
   stands,
   SURE,
@@ -160,13 +161,15 @@ function quotesInMarks(context: DraftContext, claim: FoundClaim): boolean {
 /** The sentence is the writer's, whoever is reported in it. */
 function claimSpeaker(context: DraftContext, content: string, by: string | null, at: number): string | null {
   const author = plainName((context.author ?? '').replaceAll(' and ', context.words.and));
-  if (by !== null) return stands(context, content, null, at) ? `the article, reporting ${by}` : null;
+  const reporting = tellsOfSpeakers(context) ? `the article, reporting ${by ?? ''}` : context.words.article;
+  if (by !== null) return stands(context, content, null, at) ? reporting : null;
   if (author !== '' && stands(context, content, author, at)) return author;
   return stands(context, content, null, at) ? context.words.article : null;
 }
 
 function whoseClaim(context: DraftContext, by: string | null, words: string): string {
   if (!readsSpeakers(context)) return context.words.claimNotRead;
+  if (!tellsOfSpeakers(context)) return '';
   if (by === null && SOURCED.test(words))
     return 'The sentence stands in the writer’s own name, and speaks of where it comes from.';
   return by === null

@@ -7,7 +7,7 @@ import {
   isInHeadline,
   isTitle,
   paragraphAt,
-  readsSpeakers,
+  tellsOfSpeakers,
   speakerName,
   stands,
   SURE,
@@ -30,8 +30,8 @@ const FEWEST_QUESTIONS = 4;
 
 /** Questions made of what the article holds: who speaks for whom, what has no source, which word carries the argument. */
 export function questionSlide(context: DraftContext, holds: (question: string) => boolean): DraftSlide {
-  const isRead = readsSpeakers(context);
-  const asked = isRead
+  const isTold = tellsOfSpeakers(context);
+  const asked = isTold
     ? [
         ...namelessQuestion(context),
         ...chainQuestion(context),
@@ -41,7 +41,7 @@ export function questionSlide(context: DraftContext, holds: (question: string) =
         ...voicesQuestion(context),
       ]
     : [];
-  const own = [...asked, ...(isRead ? ownQuestions(context, asked) : [])]
+  const own = [...asked, ...(isTold ? ownQuestions(context, asked) : [])]
     .filter((question) => holds(question))
     .slice(0, MOST_QUESTIONS);
   const wanted = Math.max(1, FEWEST_QUESTIONS - own.length);

@@ -5,6 +5,7 @@ import {
   paragraphAt,
   quotationsIn,
   readsSpeakers,
+  tellsOfSpeakers,
   sentenceAt,
   speakerName,
   SURE,
@@ -27,10 +28,11 @@ export function quoteNotes(context: DraftContext, quotation: FoundQuotation, win
   const { words } = context;
   const place = words.context(paragraphAt(context, window.start));
   const lines = around === '' ? [] : [`${place} ${inNotes(around, words.marks)}`];
-  lines.push(readsSpeakers(context) ? aboutSpeaker(quotation) : words.speakerNotRead);
+  if (!readsSpeakers(context)) lines.push(words.speakerNotRead);
+  else if (tellsOfSpeakers(context)) lines.push(aboutSpeaker(quotation));
   const others = quotationsIn(context, sentence ?? window).filter(({ form }) => form !== 'block').length;
   if (others > 1) lines.push(words.holdsQuotations(others));
-  if (quotation.form === 'block') lines.push(...saidByOthers(context, window));
+  if (quotation.form === 'block' && tellsOfSpeakers(context)) lines.push(...saidByOthers(context, window));
   return lines.join('\n\n');
 }
 

@@ -6,7 +6,7 @@ import {
   isInHeadline,
   isTitle,
   quotationsAround,
-  readsSpeakers,
+  tellsOfSpeakers,
   signedRole,
   speakerName,
   stands,
@@ -99,7 +99,7 @@ function attributionFor(
   if (name !== '' && stands(context, content, name, at))
     return `${name}${roleOf(context, quotation)}${wayOf(quotation, name)}`;
   if (!stands(context, content, null, at)) return null;
-  return readsSpeakers(context)
+  return tellsOfSpeakers(context)
     ? 'quoted in the article without a named speaker'
     : context.words.speakerMissing;
 }
