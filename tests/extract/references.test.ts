@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from './article.ts';
+import { findingsOf, saidBy } from './article.ts';
 
 /** The resolved name of the last quotation's speaker. */
 const lastName = (text: string): string | undefined => findingsOf(text).quotations.at(-1)?.speaker?.name;
@@ -270,4 +270,19 @@ describe('who is meant', () => {
     const text = 'Anna Lund read the Harbour Delegates the plan. “It is a start,” she said.';
     expect(lastName(text)).toBe('Anna Lund');
   });
+});
+
+test('who is described first and named later has one name', () => {
+  const said = saidBy(
+    'A crane driver at the gate said she would wait. “I will wait,” said the crane driver. At noon the crane driver, Amara Diallo, had tea. “We go back,” Diallo said.',
+  );
+  expect(said.map((words) => words.split(':')[0])).toEqual(['Amara Diallo', 'Amara Diallo', 'Amara Diallo']);
+});
+
+test.each([
+  'A sailor from Lundby said it was late. A sailor from Havneby said it was early. The sailor, Omar Bai, sighed.',
+  'A judge in Lundby said it was late. The judge in Havneby, Omar Bai, said it was early.',
+  'A spokesman for the port said it was late. A spokesman for the union, Omar Bai, said it was early.',
+])('somebody else’s name stays somebody else’s: %s', (text) => {
+  expect(saidBy(text)[0]).toMatch(/^A /u);
 });

@@ -12,6 +12,7 @@ import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import { isPerson } from '../names/people.ts';
 import type { NameContext } from '../references/resolve-names.ts';
 import { resolveSpeaker } from '../references/resolve-names.ts';
+import { withLaterNames } from '../references/named-later.ts';
 import { resolveReferences } from '../references/resolve-references.ts';
 import { RULE_CONFIDENCE } from './rule-confidence.ts';
 import { findFullText } from './full-texts.ts';
@@ -48,9 +49,10 @@ export function buildQuotations(
   const blocked = new Set(blocks.map((block) => block.paragraph.number));
   const isKept = (draft: QuotationDraft): boolean =>
     !blocked.has(draft.paragraph.number) || isOfOther(text, draft);
-  return [...drafts.filter(isKept), ...blocks]
+  const quotations = [...drafts.filter(isKept), ...blocks]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((draft) => ('rule' in draft ? fromDraft(context, draft) : fromBlock(context, draft)));
+  return withLaterNames(text, names.entities, quotations);
 }
 
 /** What somebody quotes in a speech, an answer or a letter: “My deputy, Bo Ray, used to say: ‘We have caught the umbrella.’” */
