@@ -195,11 +195,14 @@ function lastClause(text: string, boundary: RegExp, longest: number): string | n
     const isNoPlace = boundary === WEAK ? isInsidePhrase(text, match.index) : isOpen(text, match.index);
     if (isNoPlace) continue;
     const clause = boundary === SENTENCE || dropsNothing(words, match[0]) ? words : withoutDangling(words);
-    if (dropsLimit(clause, text.slice(clause.length))) continue;
+    if (dropsLimit(clause, text.slice(clause.length)) || VERB_LEFT.test(text.slice(clause.length))) continue;
     if (clause.length >= SHORTEST && isWholeClause(clause, match[0].trim())) found = clause;
   }
   return found;
 }
+
+/** “The harbour will close and all the ships” before “will have to go” */
+const VERB_LEFT = /^ (?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)\b/u;
 
 /** Whether the words before a comma wait for what follows it. */
 function isOpen(text: string, at: number): boolean {
