@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -121,6 +123,8 @@ describe('speaker view', () => {
     await decks.page.waitForSelector('#part-one.present');
     await decks.page.keyboard.press('Escape');
     await view.keyboard.press('PageDown');
+    // The key comes as a message, which nothing says the end of where it does nothing.
+    await pause(300);
     await decks.page.keyboard.press('Escape');
     await view.keyboard.press('PageDown');
     await decks.page.waitForSelector('#the-promise.present');
