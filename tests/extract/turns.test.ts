@@ -125,6 +125,17 @@ describe('letters to a paper', () => {
   });
 });
 
+test('posts under the names of their writers are no letters where only those whom they quote speak of themselves', () => {
+  const posts = [
+    'The debate, as it went',
+    'The mayor kept her calm. “I am not finished,” she told the hall, where nobody had asked her.',
+    'Joan Pell',
+    'The clerk left early that night. “We have buses to catch,” he said to the people at the door.',
+    'Gwen Tull',
+  ];
+  expect(saidBy(posts.join('\n'))).toEqual(['she: I am not finished,', 'he: We have buses to catch,']);
+});
+
 describe('the full text of a speech', () => {
   const SPOKEN = [
     'I am glad to be here.',

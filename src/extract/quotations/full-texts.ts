@@ -3,6 +3,7 @@ import type { NameIndex } from '../names/name-index.ts';
 import { isPerson } from '../names/people.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 import type { BlockQuotation } from './block-quotations.ts';
+import { speaksOfSelf } from './speaks-of-self.ts';
 
 const SPEECH = String.raw`(?:speech|address|remarks|statement|lecture|eulogy|sermon|letter|testimony|keynote|talk)\b`;
 /** “The following is the full text of the speech …”, “Full text: Ma Li’s address …”, “Ma Li’s speech in full”. */
@@ -22,7 +23,6 @@ const LONGEST_LINE = 400;
 const FEWEST = 3;
 /** So many of them have to speak of “I” or “we”. */
 const SHARE_OF_SELF = 0.4;
-const SELF = /\b(?:I|I[’']\p{Ll}+|[Mm]y|[Mm]e|[Ww]e|[Uu]s|[Oo]ur)\b/u;
 
 /** The paragraphs of a speech or letter that an article is nothing but the text of: what stands at its head says whose. */
 export function findFullText(
@@ -38,7 +38,7 @@ export function findFullText(
   const speaker = announced === undefined ? null : speakerIn(text, announced, names);
   const spoken = paragraphs.slice(at + 1).filter(({ isAside }) => !isAside);
   if (announced === undefined || speaker === null || spoken.length < FEWEST) return [];
-  const ofSelf = spoken.filter(({ start, end }) => SELF.test(text.slice(start, end)));
+  const ofSelf = spoken.filter((paragraph) => speaksOfSelf(text, paragraph));
   const isReport = speaker.mentions.some(({ start }) => isReported(spoken, start));
   if (isReport || ofSelf.length < spoken.length * SHARE_OF_SELF) return [];
   const isTranslated = /\btranslat/iu.test(text.slice(announced.start, announced.end));

@@ -1,6 +1,7 @@
 import type { Span } from '../findings.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 import type { BlockQuotation } from './block-quotations.ts';
+import { speaksOfSelf } from './speaks-of-self.ts';
 
 const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}.’'-]{0,24}`;
 const TITLE = String.raw`(?:Dr|Prof|Professor|Rev|Sir|Mr|Mrs|Ms|Miss|Cllr|Councillor)\.? `;
@@ -14,7 +15,6 @@ const LONGEST_LINE = 90;
 const FEWEST_LETTERS = 2;
 /** So many of the letters have to speak of “I” or “we”. */
 const SHARE_OF_SELF = 0.6;
-const SELF = /\b(?:I|I[’']\p{Ll}+|[Mm]y|[Mm]e|[Ww]e|[Uu]s|[Oo]ur)\b/u;
 /** “We may shorten letters.” */
 const TO_WRITERS = /\b(?:letters?|e-?mails?|write to)\b/iu;
 const SENTENCE_END = /[.!?…]["”’)]{0,2}$/u;
@@ -35,11 +35,11 @@ interface Letter {
 export function findLetters(text: string, paragraphs: readonly ReadParagraph[]): readonly BlockQuotation[] {
   const story = paragraphs.slice(1).filter(({ isAside }) => !isAside);
   const { letters, unsigned } = lettersIn(text, story);
-  const speaksOfSelf = (all: readonly Span[]): boolean =>
-    all.some(({ start, end }) => SELF.test(text.slice(start, end)));
-  const ofSelf = letters.filter((letter) => speaksOfSelf(letter.paragraphs));
+  const isOfSelf = (all: readonly ReadParagraph[]): boolean =>
+    all.some((paragraph) => speaksOfSelf(text, paragraph));
+  const ofSelf = letters.filter((letter) => isOfSelf(letter.paragraphs));
   if (letters.length < FEWEST_LETTERS || ofSelf.length < letters.length * SHARE_OF_SELF) return [];
-  const isOpen = speaksOfSelf(unsigned.filter(({ start, end }) => !TO_WRITERS.test(text.slice(start, end))));
+  const isOpen = isOfSelf(unsigned.filter(({ start, end }) => !TO_WRITERS.test(text.slice(start, end))));
   return isOpen ? [] : letters.flatMap(blocksOf);
 }
 
