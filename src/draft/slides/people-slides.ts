@@ -4,6 +4,7 @@ import type { Body } from './bodies.ts';
 import { paragraphAt, signedRole } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
+import { oncePer } from '../../source/once-per.ts';
 import { markdownText, plainName, plainRole, roleAt } from '../markdown-text.ts';
 import { capitalised, numberWord, timesWord } from '../number-words.ts';
 
@@ -128,14 +129,24 @@ function positionOf(context: DraftContext, actor: Actor): string | null {
     return affiliation === null ? office : `${office}, ${affiliation.replace(/^of (?:the )?/u, '')}`;
   }
   if (role !== '') return role;
-  return describedIn(context, actor) ?? affiliationOf(context, actor) ?? signedAs(context, actor);
+  return (
+    describedIn(context, actor) ??
+    affiliationOf(context, actor) ??
+    rolesOfSigners(context).get(actor.name) ??
+    null
+  );
 }
 
-/** Who signs a letter, by the line under the name. */
-function signedAs(context: DraftContext, { name }: Actor): string | null {
-  const signed = context.findings.quotations.filter(({ speaker }) => speaker?.name === name);
-  return signed.map((quotation) => signedRole(context, quotation)).find((role) => role !== '') ?? null;
-}
+/** What those who sign letters are, by the line under their name. */
+const rolesOfSigners = oncePer((context: DraftContext): ReadonlyMap<string, string> => {
+  const roles = new Map<string, string>();
+  for (const quotation of context.findings.quotations) {
+    const role = signedRole(context, quotation);
+    const name = quotation.speaker?.name ?? '';
+    if (role !== '' && !roles.has(name)) roles.set(name, role);
+  }
+  return roles;
+});
 
 /** `The society’s director, Ma Li,` and `Ma Li, who runs the bakery,`: what stands beside the name. */
 function describedIn({ article }: DraftContext, { mentions, name }: Actor): string | null {
