@@ -103,7 +103,8 @@ describe('a browser that does not start', () => {
     'isn’t waited for by what it left in a session of its own',
     async () => {
       const path = program(
-        `#!/bin/sh\n[ "$1" = --version ] && exit 3\nsetsid sleep 30 &\necho $! > "${folder}/left"\nexit 3\n`,
+        // It ends when the other has its session: before, it would be killed with its group.
+        `#!/bin/sh\n[ "$1" = --version ] && exit 3\nsetsid sh -c 'echo $$ > "${folder}/left"; exec sleep 30' &\nwhile [ ! -s "${folder}/left" ]; do sleep 0.1; done\nexit 3\n`,
       );
       const { code, stdout } = await lectern(folder, ['doctor', '--browser', path]);
       const left = readFileSync(join(folder, 'left'), 'utf8').trim();
