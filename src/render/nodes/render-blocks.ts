@@ -29,11 +29,11 @@ export function renderBlocks(blocks: readonly Block[], context: RenderContext): 
 /** The paragraphs of nothing but pictures that follow each other from there. */
 function picturesFrom(blocks: readonly Block[], from: number): Paragraph[] {
   const pictures: Paragraph[] = [];
-  for (const block of blocks.slice(from)) {
-    if (block.type !== 'paragraph' || !holdsPictures(block)) break;
+  for (let at = from; ; at += 1) {
+    const block = blocks[at];
+    if (block?.type !== 'paragraph' || !holdsPictures(block)) return pictures;
     pictures.push(block);
   }
-  return pictures;
 }
 
 function renderBlock(block: Block, context: RenderContext): string {

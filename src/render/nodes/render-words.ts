@@ -60,7 +60,9 @@ const MORE = 2;
 
 /** What would take a whole column, and has no syllables that are known, is parted between any two letters that are far from its ends. */
 function anywhere(letters: string): readonly string[] {
-  return letters.split(/(?<=^\p{L}{2,})(?=\p{L}{3,}$)/u);
+  if (!/^\p{L}{5,}$/u.test(letters)) return [letters];
+  const all = [...letters];
+  return [all.slice(0, 2).join(''), ...all.slice(2, -3), all.slice(-3).join('')];
 }
 
 /** A line of an address ends behind a mark, but before a point, which would look like the end of a sentence. */
