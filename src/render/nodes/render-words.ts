@@ -61,7 +61,7 @@ const MORE = 2;
 /** What would take a whole column, and has no syllables that are known, is parted between any two letters that are far from its ends. */
 function anywhere(letters: string): readonly string[] {
   if (!/^\p{L}{5,}$/u.test(letters)) return [letters];
-  const all = [...letters];
+  const all = Array.from(letters);
   return [all.slice(0, 2).join(''), ...all.slice(2, -3), all.slice(-3).join('')];
 }
 
