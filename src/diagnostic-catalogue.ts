@@ -13,6 +13,7 @@ import * as locks from './evidence/lock/lock-diagnostics.ts';
 import * as quotations from './evidence/quotation-diagnostics.ts';
 import * as receipts from './evidence/receipt/receipt-diagnostics.ts';
 import * as speakers from './evidence/speakers/speaker-diagnostics.ts';
+import * as disk from './host/disk-refused.ts';
 import * as briefing from './host/load/briefing-diagnostics.ts';
 import * as chartFiles from './host/load/chart-file-diagnostics.ts';
 import * as bibliography from './host/load/load-bibliography.ts';
@@ -66,6 +67,7 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     fonts,
     pictures,
     briefing,
+    disk,
     build,
     print,
     pdf,

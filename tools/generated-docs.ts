@@ -37,6 +37,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   template: 'Templates',
   font: 'Fonts',
   browser: 'The browser',
+  disk: 'The disk',
   draft: 'Drafts',
   layout: 'Layout',
   output: 'Output',

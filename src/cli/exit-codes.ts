@@ -9,7 +9,7 @@ export const FOUND = 1;
 export const FAILED = 2;
 
 /** Kinds of diagnostics that speak of the command or the machine, not of the briefing. */
-const OF_THE_MACHINE = /^(?:browser|briefing|output|edition)\//u;
+const OF_THE_MACHINE = /^(?:browser|disk|briefing|output|edition)\//u;
 
 /** Kinds whose warnings no author can do anything about: they stop no build, however strict. */
 const OF_THE_BROWSER = /^browser\//u;

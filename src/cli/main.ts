@@ -1,8 +1,6 @@
 import { Command, CommanderError } from 'commander';
 
-import { HostError } from '../host/host-error.ts';
 import { nodeHost } from '../host/node-host.ts';
-import { BrowserError } from '../browser/browser-error.ts';
 import { VERSION } from '../version.ts';
 import { commandOfOtherTools } from './commands-of-other-tools.ts';
 import { defineArticleCommands } from './define-article-commands.ts';
@@ -10,15 +8,21 @@ import { defineBriefingCommands } from './define-briefing-commands.ts';
 import { defineDraftCommand } from './define-draft-command.ts';
 import { defineOtherCommands } from './define-other-commands.ts';
 import { defineStartCommands } from './define-start-commands.ts';
+import { diagnosticsAs } from './diagnostics-as.ts';
 import { FAILED } from './exit-codes.ts';
+import { refusalIn } from './refusal-in.ts';
 import { processTerminal } from './terminal.ts';
 import type { Perform, Run } from './command-run.ts';
 
 /** Runs the command line; gives the exit code. Each command's code is loaded when it is used. */
 export async function main(words: readonly string[]): Promise<number> {
   let code = 0;
+  let format: unknown;
   const program = commandLine(async (run) => {
-    code = await guarded(run);
+    code = await guarded(run, format);
+  });
+  program.hook('preAction', (_, command) => {
+    format = command.getOptionValue('format');
   });
   try {
     const parsed = wordsToParse(words, program);
@@ -40,15 +44,16 @@ function wordsToParse(words: readonly string[], program: Command): readonly stri
   return asked === undefined || asked.startsWith('-') || names.includes(asked) ? words : [asked];
 }
 
-/** What the machine refuses is said in one sentence; only a fault of the tool's own shows where it came from. */
-async function guarded(run: Run): Promise<number> {
+/** What the machine refuses is said in one sentence, in the form that was asked for; only a fault of the tool's own shows where it came from. */
+async function guarded(run: Run, format: unknown): Promise<number> {
   const terminal = processTerminal();
   try {
     return await run(nodeHost(), terminal);
   } catch (error) {
-    if (error instanceof BrowserError) terminal.report([error.diagnostic], new Map());
-    else if (error instanceof HostError) terminal.refuse(error.message);
-    else throw error;
+    const refusal = [refusalIn(error)];
+    if (format === 'json' || format === 'sarif' || format === 'github')
+      terminal.print(await diagnosticsAs(format, refusal));
+    else terminal.report(refusal, new Map());
     return FAILED;
   }
 }

@@ -3,6 +3,7 @@ import { BrowserError } from '../browser/browser-error.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
+import { refusalIn } from './refusal-in.ts';
 
 /** A browser that starts while the slides are being drawn. */
 export interface PrintingBrowser {
@@ -30,8 +31,10 @@ export function printingBrowser(
       problems.push(...browser.notices);
       return browser;
     } catch (error) {
-      if (!(error instanceof BrowserError) || error.diagnostic.code !== browserNotFound.code) throw error;
-      problems.push(error.diagnostic);
+      const refusal = refusalIn(error);
+      // What the disk refuses a browser, it refuses it for all briefings.
+      if (refusal.code !== browserNotFound.code) throw new BrowserError(refusal, error);
+      problems.push(refusal);
       return null;
     }
   };

@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 import { buildBriefing } from '../../build/build-briefing.ts';
 import type { BuiltBriefing } from '../../build/build-briefing.ts';
@@ -8,6 +8,7 @@ import { loadEditionFiles } from '../../host/load/load-edition-files.ts';
 import type { Host } from '../../host/host.ts';
 import { locateBriefings } from '../../host/load/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/load/locate-briefings.ts';
+import { shownPath } from '../../host/load/shown-path.ts';
 import type { BuildWishes, PrintWishes } from '../../settings.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { exitCodeFor } from '../exit-codes.ts';
@@ -15,6 +16,7 @@ import { emitStage } from '../emit-stage.ts';
 import type { EmittedStage } from '../emitted-stage.ts';
 import { printingBrowser } from '../printing-browser.ts';
 import type { PrintingBrowser } from '../printing-browser.ts';
+import { refusalIn } from '../refusal-in.ts';
 import { plural } from '../../diagnostics/plural.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -52,9 +54,6 @@ export async function build(
   const printing = needsBrowser ? printingBrowser(browser, host, (step) => terminal.progress(step)) : null;
   try {
     return await buildAll(places.value, printing, options, host, terminal);
-  } catch (error) {
-    if (!(error instanceof BrowserError)) throw error;
-    return conclude([error.diagnostic], [], new Map(), options, terminal);
   } finally {
     await printing?.close();
   }
@@ -83,14 +82,21 @@ async function buildAll(
       browser: async () => (await printing?.running()) ?? null,
       onProgress: (step: string) => terminal.progress(`${place.slug}: ${step}`),
     };
-    const result = await buildBriefing(place, run, host);
-    terminal.endProgress();
-    built.push(result.value);
-    for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
-    const sources = await sourcesOf(result.value, result.diagnostics, host);
-    sources.forEach((file) => files.set(file.path, file));
-    if (options.format === 'pretty') tell(result.value, process.uptime() - start, host, terminal);
+    try {
+      const result = await buildBriefing(place, run, host);
+      built.push(result.value);
+      for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
+      const sources = await sourcesOf(result.value, result.diagnostics, host);
+      sources.forEach((file) => files.set(file.path, file));
+      if (options.format === 'pretty') tell(result.value, process.uptime() - start, host, terminal);
+    } catch (error) {
+      diagnostics.push(refusalIn(error));
+      if (options.format === 'pretty') tellNothing(place, terminal);
+      // What the others found is said all the same. They can’t be printed either where the browser fails.
+      if (error instanceof BrowserError) break;
+    }
   }
+  terminal.endProgress();
   diagnostics.push(...(printing?.problems() ?? []));
   return conclude(diagnostics, built, files, options, terminal);
 }
@@ -115,16 +121,12 @@ function conclude(
 
 function tell(built: BuiltBriefing, seconds: number, host: Host, terminal: Terminal): void {
   const { folder, files, prepared, fitting } = built;
-  const { slug } = prepared.place;
-  if (folder === null) {
-    terminal.say(`${terminal.paint.error('✗')} ${terminal.paint.strong(slug)}: nothing written`);
-    return;
-  }
+  if (folder === null) return tellNothing(prepared.place, terminal);
   terminal.say(
-    `✓ ${terminal.paint.strong(slug)}: ${plural(prepared.deck.slides.length, 'slide')} in ${seconds.toFixed(2)} s`,
+    `✓ ${terminal.paint.strong(prepared.place.slug)}: ${plural(prepared.deck.slides.length, 'slide')} in ${seconds.toFixed(2)} s`,
   );
   if (fitting !== null) terminal.say(`  ${terminal.paint.quiet(`to fit: ${fitting}`)}`);
-  const shown = relative(host.workingFolder, folder) || '.';
+  const shown = shownPath(folder, host) || '.';
   for (const { name, size, pages } of files.filter((file) => !isUnlisted(file.name))) {
     const facts = [...(pages === null ? [] : [plural(pages, 'page')]), `${Math.ceil(size / 1000)} kB`];
     terminal.say(`  ${shown}/${name}  ${terminal.paint.quiet(facts.join(', '))}`);
@@ -133,6 +135,10 @@ function tell(built: BuiltBriefing, seconds: number, host: Host, terminal: Termi
     const drawn = files.filter(({ name }) => name.startsWith(`${pictures}/`)).length;
     if (0 < drawn) terminal.say(`  ${shown}/${pictures}/  ${terminal.paint.quiet(plural(drawn, 'picture'))}`);
   }
+}
+
+function tellNothing({ slug }: BriefingPlace, terminal: Terminal): void {
+  terminal.say(`${terminal.paint.error('✗')} ${terminal.paint.strong(slug)}: nothing written`);
 }
 
 /** The report is for programs; pictures are counted, not listed. */

@@ -1,10 +1,6 @@
-import { BrowserError } from '../../browser/browser-error.ts';
 import type { RunningBrowser } from '../../browser/running-browser.ts';
-import { DIAGNOSTIC_CATALOGUE } from '../../diagnostic-catalogue.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { formatGithub } from '../../diagnostics/format-github.ts';
-import { formatSarif } from '../../diagnostics/format-sarif.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { passes } from '../../evidence/verdict.ts';
 import type { Host } from '../../host/host.ts';
@@ -16,11 +12,12 @@ import { drawBriefing, prepareBriefing } from '../../pipeline.ts';
 import type { PreparedBriefing } from '../../pipeline.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { DEFAULT_WISHES } from '../../settings.ts';
-import { VERSION } from '../../version.ts';
 import type { CheckFormat } from '../command-run.ts';
+import { diagnosticsAs } from '../diagnostics-as.ts';
 import { exitCodeFor } from '../exit-codes.ts';
 import { printingBrowser } from '../printing-browser.ts';
 import type { PrintingBrowser } from '../printing-browser.ts';
+import { refusalIn } from '../refusal-in.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What `lectern check` was given. */
@@ -63,16 +60,21 @@ async function checkAll(
   const checked: CheckedBriefing[] = [];
   const layOut = layingOut(laying, host);
   for (const place of places.value) {
-    const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, sources: options.sources }, host);
-    for (const diagnostic of prepared.diagnostics) diagnostics.push(diagnostic);
-    const layout = hasErrors(prepared.diagnostics) ? NOT_LAID_OUT : await layOut(prepared.value);
-    for (const diagnostic of layout.diagnostics) diagnostics.push(diagnostic);
-    files.set(place.shownPath, prepared.value.outline.file);
-    checked.push({ prepared: prepared.value, fitting: layout.value });
+    try {
+      const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, sources: options.sources }, host);
+      for (const diagnostic of prepared.diagnostics) diagnostics.push(diagnostic);
+      const layout = hasErrors(prepared.diagnostics) ? NOT_LAID_OUT : await layOut(prepared.value);
+      for (const diagnostic of layout.diagnostics) diagnostics.push(diagnostic);
+      files.set(place.shownPath, prepared.value.outline.file);
+      checked.push({ prepared: prepared.value, fitting: layout.value });
+    } catch (error) {
+      // One briefing that may not be read keeps no other from being checked.
+      diagnostics.push(refusalIn(error, place.shownPath));
+    }
   }
   diagnostics.push(...(laying?.problems() ?? []));
   terminal.endProgress();
-  report(diagnostics, checked, files, options, terminal);
+  await report(diagnostics, checked, files, options, terminal);
   return exitCodeFor(diagnostics, options.strict);
 }
 
@@ -84,7 +86,7 @@ interface CheckedBriefing {
 
 const NOT_LAID_OUT: Checked<string | null> = { value: null, diagnostics: [] };
 
-/** Lays briefings out until the browser fails, which is said of the first. */
+/** Lays briefings out until the browser or the disk fails, which is said of the first. */
 function layingOut(
   laying: PrintingBrowser | null,
   host: Host,
@@ -95,9 +97,8 @@ function layingOut(
       const browser = isBroken ? null : await laying?.running();
       return browser ? await layoutOf(prepared, browser, host) : NOT_LAID_OUT;
     } catch (error) {
-      if (!(error instanceof BrowserError)) throw error;
       isBroken = true;
-      return { value: null, diagnostics: [error.diagnostic] };
+      return { value: null, diagnostics: [refusalIn(error)] };
     }
   };
 }
@@ -112,13 +113,13 @@ async function layoutOf(
   return { value: summariseFitting(layout), diagnostics: [...drawn.diagnostics, ...diagnostics] };
 }
 
-function report(
+async function report(
   diagnostics: readonly Diagnostic[],
   checked: readonly CheckedBriefing[],
   files: ReadonlyMap<string, SourceFile>,
   options: CheckOptions,
   terminal: Terminal,
-): void {
+): Promise<void> {
   switch (options.format) {
     case 'pretty':
       terminal.report(diagnostics, files);
@@ -128,12 +129,8 @@ function report(
       terminal.print(JSON.stringify({ briefings: checked.map(resultOf), diagnostics }, null, 2));
       return;
     case 'sarif':
-      terminal.print(
-        formatSarif(diagnostics, { name: 'Lectern', version: VERSION, rules: DIAGNOSTIC_CATALOGUE }),
-      );
-      return;
     case 'github':
-      terminal.print(formatGithub(diagnostics));
+      terminal.print(await diagnosticsAs(options.format, diagnostics));
   }
 }
 

@@ -10,7 +10,8 @@ import { locateBriefings } from '../../host/load/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/load/locate-briefings.ts';
 import { prepareBriefing } from '../../pipeline.ts';
 import { DEFAULT_WISHES } from '../../settings.ts';
-import { exitCodeFor, FOUND } from '../exit-codes.ts';
+import { exitCodeFor, FAILED, FOUND } from '../exit-codes.ts';
+import { refusalIn } from '../refusal-in.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What `lectern lock` was given. */
@@ -31,7 +32,14 @@ export async function lock(
   const places = await locateBriefings(names, options.all, host);
   terminal.report(places.diagnostics, new Map());
   let code = exitCodeFor(places.diagnostics, false);
-  for (const place of places.value) code = Math.max(code, await lockOne(place, options, host, terminal));
+  for (const place of places.value) {
+    try {
+      code = Math.max(code, await lockOne(place, options, host, terminal));
+    } catch (error) {
+      terminal.report([refusalIn(error, place.shownPath)], new Map());
+      code = FAILED;
+    }
+  }
   return code;
 }
 
