@@ -141,6 +141,9 @@ test('two briefings of one name are refused before either is written', async () 
   const run = await lectern(folder, ['build', 'a/x', 'b/x', '--no-pdf']);
   expect([run.code, ...codesIn(run)]).toEqual([2, 'briefing/same-name']);
   expect(readdirSync(folder)).toEqual(['a', 'b']);
+  // Nothing would be written over by looking at them.
+  const { code, stderr } = await lectern(folder, ['check', 'a/x', 'b/x']);
+  expect([code, stderr.match(/✓ x: /gu)?.length]).toEqual([0, 2]);
 });
 
 test('a file in the way of the output folder is said in a sentence', async () => {

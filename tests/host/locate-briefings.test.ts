@@ -91,10 +91,6 @@ test('a misspelt name is met with the one that was meant', async () => {
   expect(diagnostics.map(({ hint }) => hint)).toEqual(['Did you mean “water-prices”?']);
 });
 
-test('two briefings of one name are refused', async () => {
-  expect(await located(['x/a/outline.md', 'y/a/outline.md'], ['x/a', 'y/a'])).toContain('briefing/same-name');
-});
-
 test('a file whose name is only dots does not get the folder of all outputs', async () => {
   const [found] = await located(['..md'], ['..md']);
   expect(found).toMatch(/^briefing /u);

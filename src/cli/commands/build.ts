@@ -6,7 +6,7 @@ import { BrowserError } from '../../browser/browser-error.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { loadEditionFiles } from '../../host/load/load-edition-files.ts';
 import type { Host } from '../../host/host.ts';
-import { locateBriefings } from '../../host/load/locate-briefings.ts';
+import { locateBriefings, sameNames } from '../../host/load/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/load/locate-briefings.ts';
 import { shownPath } from '../../host/load/shown-path.ts';
 import type { BuildWishes, PrintWishes } from '../../settings.ts';
@@ -44,7 +44,8 @@ export async function build(
   terminal: Terminal,
 ): Promise<number> {
   const places = await locateBriefings(names, options.all, host);
-  if (places.diagnostics.length > 0) return conclude(places.diagnostics, [], new Map(), options, terminal);
+  const mistaken = [...places.diagnostics, ...sameNames(places.value)];
+  if (mistaken.length > 0) return conclude(mistaken, [], new Map(), options, terminal);
   if (options.emit !== null) {
     const emission = { stage: options.emit, wishes: wishesOf(options), isStrict: options.strict };
     return emitStage(places.value, emission, host, terminal);

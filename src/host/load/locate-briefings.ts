@@ -40,11 +40,11 @@ export async function locateBriefings(
       diagnostics.push(briefingNotFound({ name, isFolder, nearest, known }, NOWHERE));
     } else if (places.every((other) => other.outlinePath !== place.outlinePath)) places.push(place);
   }
-  return { value: places, diagnostics: [...diagnostics, ...sameNames(places)] };
+  return { value: places, diagnostics };
 }
 
 /** Briefings of one name would write over each other's output. */
-function sameNames(places: readonly BriefingPlace[]): Diagnostic[] {
+export function sameNames(places: readonly BriefingPlace[]): Diagnostic[] {
   return places.flatMap(({ slug, shownPath }, index) => {
     const first = places.findIndex((other) => other.slug === slug);
     const other = places[first];
