@@ -1,3 +1,6 @@
+import { existsSync, lstatSync } from 'node:fs';
+import { dirname } from 'node:path';
+
 /** The disk or the system refused something. The message is a sentence for the user; `code` is the system's own word for it. */
 export class HostError extends Error {
   override readonly name = 'HostError';
@@ -37,6 +40,21 @@ type Sentence = (action: HostAction, path: string) => string;
 
 const notAllowed: Sentence = (action, path) => `You have no permission to ${action} ${path}.`;
 
+const noFolder: Sentence = (_, path) => {
+  const [what, where] = inTheWayTo(path);
+  return `${what} stands where a folder is needed: ${where}.`;
+};
+
+/** The last thing that there is on the way to a path, by its kind and place. */
+function inTheWayTo(path: string): readonly [kind: string, place: string] {
+  try {
+    const isLink = lstatSync(path).isSymbolicLink();
+    return [isLink && !existsSync(path) ? 'A link that leads nowhere' : 'A file', path];
+  } catch {
+    return path === dirname(path) ? ['A file', path] : inTheWayTo(dirname(path));
+  }
+}
+
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   EACCES: notAllowed,
   EPERM: notAllowed,
@@ -44,8 +62,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ENOSPC: (_, path) => `The disk is full; ${path} was not written.`,
   EDQUOT: (_, path) => `Your share of the disk is used up; ${path} was not written.`,
   ENOENT: (_, path) => `${path} can’t be written: the folder it belongs in isn’t there.`,
-  ENOTDIR: (_, path) => `A file stands where a folder is needed on the way to ${path}.`,
-  EEXIST: (_, path) => `A file stands where a folder is needed on the way to ${path}.`,
+  ENOTDIR: noFolder,
+  EEXIST: noFolder,
   EFBIG: (action, path) =>
     action === 'read'
       ? `${path} has more than 256 MB; nothing that Lectern reads is so large.`

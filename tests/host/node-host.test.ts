@@ -165,10 +165,20 @@ describe('replacing a folder', () => {
     expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('mine');
   });
 
-  test('a file on the way to it is reported', async () => {
+  test('a file on the way to it is reported by its place', async () => {
     writeFileSync(join(folder, 'a'), '');
     const error = await refusal(host.replaceFolder(join(folder, 'a/b/out'), files));
-    expect(error.message).toContain('A file stands where a folder is needed');
+    expect(error.message).toBe(`A file stands where a folder is needed: ${join(folder, 'a')}.`);
+  });
+
+  test('a link that leads nowhere is called one, in its place and on the way to it', async () => {
+    const link = join(folder, 'link');
+    symlinkSync('nowhere', link);
+    for (const path of [link, join(link, 'out')]) {
+      const error = await refusal(host.replaceFolder(path, files));
+      expect(error.message).toBe(`A link that leads nowhere stands where a folder is needed: ${link}.`);
+    }
+    expect(readdirSync(folder)).toEqual(['link']);
   });
 
   test('what a killed run left is swept, what a living one writes is not', async () => {
