@@ -1,6 +1,7 @@
 import * as article from './article/article-diagnostics.ts';
 import * as browser from './browser/browser-diagnostics.ts';
 import * as build from './build/build-briefing.ts';
+import * as epoch from './build/epoch-of.ts';
 import * as print from './build/finish-print.ts';
 import { RULES } from './checks/check-deck.ts';
 import type { CatalogueEntry } from './diagnostics/diagnostic-kind.ts';
@@ -69,6 +70,7 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     briefing,
     disk,
     build,
+    epoch,
     print,
     pdf,
     editions,

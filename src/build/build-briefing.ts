@@ -8,6 +8,7 @@ import { factsOf } from './build-report.ts';
 import type { BuiltFile } from './build-report.ts';
 import type { BuildRun } from './build-run.ts';
 import { checkFlags } from './choose-slides.ts';
+import { epochOf } from './epoch-of.ts';
 import { makeFiles } from './make-files.ts';
 import { stops } from './stops.ts';
 import { drawBriefing, prepareBriefing } from '../pipeline.ts';
@@ -48,6 +49,7 @@ export async function buildBriefing(
   const nothing: BuiltBriefing = { prepared: prepared.value, folder: null, files: [], fitting: null };
   const folder = join(run.outputFolder, place.slug);
   diagnostics.push(...checkFlags(run.wishes.print, prepared.value.settings.print));
+  if (run.wishes.makesPdf) diagnostics.push(...epochOf(host).diagnostics);
   if (!(await isOurs(folder, host))) diagnostics.push(foreignFolder({ path: folder }, NOWHERE));
   if (stops(diagnostics, run.isStrict)) return { value: nothing, diagnostics };
   run.onProgress('drawing');

@@ -12,6 +12,7 @@ import type { InspectedPdf } from '../pdf/inspect/inspected-pdf.ts';
 import { readInspectedPdf } from '../pdf/inspect/read-inspected-pdf.ts';
 import { glyphMissing } from '../pdf/rules/glyph-missing.ts';
 import { privateCharacters } from '../pdf/rules/private-characters.ts';
+import { epochOf } from './epoch-of.ts';
 import { receiptOf } from './receipt-of.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import { VERSION } from '../version.ts';
@@ -95,14 +96,13 @@ function describe(
   host: Host,
 ): PdfDescription {
   const { title, subtitle, presenters, date, language } = drawn.deck;
-  const epoch = Number(host.environment['SOURCE_DATE_EPOCH'] || Number.NaN);
   return {
     properties: {
       title: `${title}${TITLE_ENDS[edition]}`,
       authors: presenters,
       subject: subtitle,
       creator: `Lectern ${VERSION}`,
-      date: Number.isFinite(epoch) ? epoch : date,
+      date: epochOf(host).value ?? date,
     },
     language,
     pageLabels,
