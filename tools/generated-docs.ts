@@ -79,6 +79,7 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'article/exhausting-pdf': { what: 'time' },
   'article/too-large': { size: 80 * 1_048_576, limit: 64 * 1_048_576 },
   'article/too-heavy': { what: 'pieces' },
+  'theme/not-closed': { what: 'brace' },
   'disk/refused': { message: 'The disk is full; ‹path› was not written.' },
   'browser/passed-over': { reason: 'The browser ‹executable› does not start: ‹reason›' },
   'briefing/not-found': { isFolder: false },

@@ -51,6 +51,13 @@ test('a font that a theme names beside itself is said to be missing, at its line
   expect(run.stderr).toMatch(/river\/tokens\.css:\d+:40/u);
 });
 
+test('a brace that a theme doesn’t close stops a build, at its place', async () => {
+  const tokens = PAPER.trimEnd().replace(/\}$/u, '');
+  const run = await lectern(folderWith(tokens), ['build', '--no-pdf', '--theme', 'river']);
+  expect([run.code, ...codesIn(run)]).toEqual([1, 'theme/not-closed']);
+  expect(run.stderr).toMatch(/river\/tokens\.css:\d+:\d+\n/u);
+});
+
 test('a folder without tokens is no theme, and isn’t listed as one', async () => {
   const folder = workFolder({ 'briefings/water/outline.md': OUTLINE, 'themes/river/river.css': '' });
   const run = await lectern(folder, ['build', '--no-pdf', '--theme', 'river']);

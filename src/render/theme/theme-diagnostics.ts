@@ -40,6 +40,20 @@ export const unreadColour = diagnosticKind({
   docs: 'Colours of a theme are written as `#rrggbb`, `#rgb` or `rgb(…)`, so that their contrast can be measured. A colour with transparency, or of another notation, may be too pale without anybody noticing.',
 });
 
+const UNCLOSED = {
+  brace: ['This brace is never closed.', 'Write “}” where its rule ends.'],
+  comment: ['This comment is never closed.', 'Write “*/” where it ends.'],
+  nothing: ['This brace closes nothing.', 'Take it out, or write “{” where its rule begins.'],
+} as const;
+
+export const notClosed = diagnosticKind({
+  code: 'theme/not-closed',
+  severity: 'error',
+  message: ({ what }: { readonly what: keyof typeof UNCLOSED }) => UNCLOSED[what][0],
+  hint: ({ what }) => UNCLOSED[what][1],
+  docs: 'Whatever stands behind a brace or a comment that isn’t closed is taken for a part of it, Lectern’s own rules among it; a brace too many spoils the next rule.',
+});
+
 export const fileNotTaken = diagnosticKind({
   code: 'theme/file-not-taken',
   severity: 'warning',
