@@ -77,3 +77,18 @@ test('an unknown theme is reported with those there are', async () => {
     ['theme/unknown', true],
   ]);
 });
+
+test('files that templates and style sheets of the user’s name are told, those of editions too, and none of the package’s own', async () => {
+  const picture = '<img src="logo.png">';
+  const { diagnostics } = await load({
+    '/package/templates/layouts/quote.hbs': picture,
+    '/work/templates/layouts/points.hbs': picture,
+    '/work/briefings/a/templates/editions/handout.hbs': picture,
+    '/work/templates/editions/sheet.css': 'body { background: url(a.png) }',
+  });
+  expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
+    ['template/file-not-taken', 'templates/layouts/points.hbs'],
+    ['theme/file-not-taken', 'templates/editions/sheet.css'],
+    ['template/file-not-taken', 'briefings/a/templates/editions/handout.hbs'],
+  ]);
+});

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 
-import type { Checked } from '../../diagnostics/diagnostic.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/diagnostic-kind.ts';
+import { checkFilesNamed } from '../../render/templates/check-files-named.ts';
+import { checkSheet } from '../../render/theme/check-sheet.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Host } from '../host.ts';
@@ -39,10 +41,14 @@ export async function loadTemplates(
     (folder, at, all) => all.indexOf(folder) === at,
   );
   const folders = working.map((folder) => join(folder, 'templates')).filter((folder) => folder !== builtIn);
+  const ofSlides = ['layouts', 'partials'];
   const files = new Map<string, SourceFile>();
-  for (const folder of [builtIn, ...folders]) {
-    for (const kind of ['layouts', 'partials']) await readTemplates(folder, kind, files, host);
+  for (const kind of ofSlides) await readTemplates(builtIn, kind, files, host);
+  const own = new Map<string, SourceFile>();
+  for (const folder of folders) {
+    for (const kind of [...ofSlides, 'editions']) await readTemplates(folder, kind, own, host);
   }
+  for (const [name, file] of own) if (!name.startsWith('editions/')) files.set(name, file);
   const { value: sheets, diagnostics } = await loadTheme(theme, builtIn, working, host, themeNamedAt);
   if (sheets.ownTokens !== null) files.set(`themes/${theme}/tokens.css`, sheets.ownTokens);
   const watched = watchedFolders(theme, folders, working);
@@ -55,7 +61,11 @@ export async function loadTemplates(
     folders: [...folders, ...working.map((folder) => join(folder, 'themes'))],
     watched,
   };
-  return { value, diagnostics: [...outside, ...diagnostics] };
+  return { value, diagnostics: [...outside, ...diagnostics, ...[...own.values()].flatMap(checkOwn)] };
+}
+
+function checkOwn(file: SourceFile): readonly Diagnostic[] {
+  return file.path.endsWith('.css') ? checkSheet(file) : checkFilesNamed(file);
 }
 
 /** Each with those on the way to it, so that one is noticed that comes into being later. */

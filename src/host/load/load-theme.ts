@@ -4,8 +4,7 @@ import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Place } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearestWord } from '../../diagnostics/nearest-word.ts';
-import { checkAddresses } from '../../render/theme/check-addresses.ts';
-import { checkClosed } from '../../render/theme/check-closed.ts';
+import { checkSheet } from '../../render/theme/check-sheet.ts';
 import { checkTokens, missingIn } from '../../render/theme/check-tokens.ts';
 import { readTokens } from '../../render/theme/theme-tokens.ts';
 import { sourceFile } from '../../source/source-file.ts';
@@ -72,11 +71,6 @@ export async function loadTheme(
   const sheets = [tokens, marks, figures, theme, variations, print, mono, sheet];
   const found = usersOf(sheets, users).flatMap((sheet) => checkSheet(fileOf(sheet, host)));
   return { value, diagnostics: ownTokens === null ? found : [...checkTokens(name, ownTokens), ...found] };
-}
-
-/** What is wrong with any style sheet that the user wrote. */
-function checkSheet(file: SourceFile): readonly Diagnostic[] {
-  return [...checkClosed(file), ...checkAddresses(file)];
 }
 
 interface Found {

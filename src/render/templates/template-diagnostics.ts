@@ -54,6 +54,16 @@ export const activeElement = diagnosticKind({
     'something, or lead away from the deck.',
 });
 
+export const fileNotTaken = diagnosticKind({
+  code: 'template/file-not-taken',
+  severity: 'warning',
+  message: ({ address }: { readonly address: string }) =>
+    `“${address}” won’t be in the deck: a template takes no other file along.`,
+  hint: () =>
+    'Write what it holds into the template itself: a drawing as <svg>, a picture as <img src="data:image/png;base64,…">.',
+  docs: 'A deck is one file and asks for no other, so a picture or a film that a template names beside itself, or on the web, would be missing without a word.',
+});
+
 export const templateNesting = diagnosticKind({
   code: 'template/nesting',
   severity: 'error',
