@@ -1,11 +1,11 @@
 import { hostErrorFrom } from '../host/host-error.ts';
-import { FAILED } from './exit-codes.ts';
+import { FAILED, PIPE_CLOSED } from './exit-codes.ts';
 import { main } from './main.ts';
 import { reportFault } from './report-fault.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Somebody closed the pipe: `lectern build --emit html | head`.
-  if (error.code === 'EPIPE') process.exit(0);
+  // Somebody closed the pipe: `lectern build --emit html | head`. As with other programs, what isn’t done isn’t called fine.
+  if (error.code === 'EPIPE') process.exit(PIPE_CLOSED);
   process.stderr.write(`error: ${hostErrorFrom(error, 'write', 'stdout').message}\n`);
   process.exit(FAILED);
 });

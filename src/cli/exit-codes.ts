@@ -7,6 +7,8 @@ export const FINE = 0;
 export const FOUND = 1;
 /** The command was used wrongly, or the machine failed. */
 export const FAILED = 2;
+/** Nobody reads on: 128 + SIGPIPE, by which other programs end then. */
+export const PIPE_CLOSED = 141;
 
 /** Kinds of diagnostics that speak of the command or the machine, not of the briefing. */
 const OF_THE_MACHINE = /^(?:browser|disk|briefing|output|edition)\//u;

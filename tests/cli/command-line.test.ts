@@ -110,13 +110,13 @@ test('--format json prints the diagnostics to stdout and ends with 1', async () 
   });
 });
 
-test('a closed pipe ends the command quietly', async () => {
+test('a closed pipe ends the command quietly, and not as if all were done', async () => {
   const folder = workFolder({ 'talk.md': OUTLINE });
   const child = spawn(process.execPath, [resolve('dist/cli.js'), 'build', 'talk.md', '--emit', 'html'], {
     cwd: folder,
   });
   child.stdout.once('data', () => child.stdout.destroy());
-  expect(await ended(child)).toMatchObject({ code: 0, stderr: '' });
+  expect(await ended(child)).toMatchObject({ code: 141, stderr: '' });
 });
 
 test('a closed stderr changes nothing of the exit code', async () => {
