@@ -65,7 +65,10 @@ test('quote says nothing of the kind when quotations are piped in or given', asy
 });
 
 /** What quotations that are piped in are answered with, and the exit code. */
-async function answersTo(pieces: Iterable<string>): Promise<readonly (string | number)[]> {
+async function answersTo(
+  pieces: Iterable<string>,
+  texts: readonly string[] = ['-'],
+): Promise<readonly (string | number)[]> {
   const answers: (string | number)[] = [];
   const keep = (text: string): void => void answers.push(text.split('\n')[0] ?? '');
   const ignore = (): void => undefined;
@@ -80,7 +83,7 @@ async function answersTo(pieces: Iterable<string>): Promise<readonly (string | n
   };
   const input = Readable.from(pieces, { objectMode: false });
   const host = memoryHost({ files: { '/work/article.txt': 'The harbour closes. The mill stays.\n' } });
-  answers.push(await quote('/work/article.txt', ['-'], { format: 'pretty', input }, host, terminal));
+  answers.push(await quote('/work/article.txt', texts, { format: 'pretty', input }, host, terminal));
   return answers;
 }
 
@@ -102,4 +105,16 @@ test('a line that never ends is refused, and no more of it is read', async () =>
   }
   const answers = await answersTo(endless());
   expect(answers).toEqual([expect.any(String), expect.stringContaining('20,000 characters'), 2]);
+});
+
+test('a dash stands for what is piped in, wherever it stands among quotations, and none of these is passed over', async () => {
+  const found = expect.stringMatching(/^✓/u);
+  const missing = expect.stringMatching(/^✗/u);
+  const piped = ['The mill stays.\n'];
+  expect(await answersTo(piped, ['-', 'The mill burns.'])).toEqual([found, missing, 1]);
+  expect(await answersTo(piped, ['The harbour burns.', '-'])).toEqual([missing, found, 1]);
+});
+
+test.each([[['-']], [['']], [[' ', '-']]])('nothing to look up is not fine: %j', async (texts) => {
+  expect(await answersTo(['\n'], texts)).toEqual([expect.stringContaining('nothing was looked up'), 2]);
 });

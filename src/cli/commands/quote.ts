@@ -20,7 +20,7 @@ export interface QuoteOptions {
   readonly input: Readable & { readonly isTTY?: boolean };
 }
 
-/** `lectern quote <article> [TEXT…]`: looks loose quotations up; `-` reads one a line. Exit code 1 when one fails, 2 at a line without an end. */
+/** `lectern quote <article> [TEXT…]`: looks loose quotations up; `-` reads one a line. Exit code 1 when one fails, 2 at a line without an end, or at none. */
 export async function quote(
   path: string,
   texts: readonly string[],
@@ -32,15 +32,13 @@ export async function quote(
   if (article === null) return tellUnread(diagnostics, options.format, terminal);
   terminal.report(diagnostics, new Map());
   const index = indexArticle(article, await speakersOf(article));
-  let code = FINE;
-  const isToRead = texts.length === 0 || texts[0] === '-';
-  if (isToRead && options.input.isTTY === true) terminal.say(INVITATION);
-  for await (const text of isToRead ? linesOf(options.input) : texts) {
-    if (text.trim() === '') continue;
-    if (isToRead && text.length > MAX_LINE) {
+  let code: number | null = null;
+  for await (const text of withLines(texts.length === 0 ? ['-'] : texts, options.input, terminal)) {
+    if (text.length > MAX_LINE) {
       terminal.refuse(ENDLESS);
       return FAILED;
     }
+    code ??= FINE;
     const finding = verifyQuotation({ content: text, speaker: null, paragraphs: [] }, index);
     if (!passes(finding.verdict)) code = FOUND;
     terminal.print(
@@ -49,7 +47,20 @@ export async function quote(
         : asText(text, finding, index, terminal),
     );
   }
-  return code;
+  if (code === null) terminal.refuse('No quotation was given, so nothing was looked up.');
+  return code ?? FAILED;
+}
+
+/** The quotations of the command line, with those from stdin where a dash stands for them, without empty ones. */
+async function* withLines(
+  texts: readonly string[],
+  input: QuoteOptions['input'],
+  terminal: Terminal,
+): AsyncIterable<string> {
+  for (const text of texts) {
+    if (text === '-' && input.isTTY === true) terminal.say(INVITATION);
+    for await (const line of text === '-' ? linesOf(input) : [text]) if (line.trim() !== '') yield line;
+  }
 }
 
 /** At a keyboard nothing else shows that words are awaited. */
