@@ -41,7 +41,7 @@ export function defineBuild(program: Command, perform: Perform): void {
       '-o, --out <folder>',
       'folder for the output; each briefing gets a folder in it',
       outputFolder,
-      'output',
+      DEFAULT_OUT,
     )
     .option('-s, --strict', 'treat warnings as errors')
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
@@ -55,6 +55,8 @@ export function defineBuild(program: Command, perform: Perform): void {
       });
     });
 }
+
+const DEFAULT_OUT = 'output';
 
 /** Whoever names a file means one of those in the folder, and would look for it in vain. */
 function outputFolder(path: string): string {
@@ -82,8 +84,14 @@ function optionsOf(flags: BuildFlags): BuildOptions {
 
 function conflictWithEmit(flags: BuildFlags): string | null {
   if (flags.emit === undefined) return null;
-  const written = [...namesOfPrintFlags(flags), ...(flags.png === true ? ['--png'] : [])];
-  return written.length === 0
+  const [idle] = [
+    ...namesOfPrintFlags(flags),
+    ...(flags.png === true ? ['--png'] : []),
+    ...(flags.pages === undefined ? [] : ['--pages']),
+    ...(flags.mono === true ? ['--mono'] : []),
+    ...(flags.out === DEFAULT_OUT ? [] : ['--out']),
+  ];
+  return idle === undefined
     ? null
-    : `--emit prints one stage and writes no files, so ${written[0]} has no effect; leave one of them out.`;
+    : `--emit prints one stage and writes no files, so ${idle} has no effect; leave one of them out.`;
 }

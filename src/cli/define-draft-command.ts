@@ -84,19 +84,25 @@ async function runDraft(
 }
 
 /** With `--from-model` an article on the command line is the saved text of the outline’s only source; it need not be there. */
-function refusalOf(
-  [article, ...others]: readonly string[],
-  { fromModel, output, emit }: DraftFlags,
-): string | null {
-  if (fromModel !== undefined)
-    return output === undefined
-      ? null
-      : '--from-model prints the checked outline; keep it with > checked.md instead of -o.';
+function refusalOf([article, ...others]: readonly string[], flags: DraftFlags): string | null {
+  const { fromModel, output, emit, source } = flags;
+  const idle = OF_DRAFTS.find((name) => flags[name] !== undefined);
+  if (fromModel !== undefined) {
+    if (output !== undefined)
+      return '--from-model prints the checked outline; keep it with > checked.md instead of -o.';
+    return idle === undefined ? null : `--${idle} is for drafts, and --from-model makes none; leave it out.`;
+  }
   if (article === undefined) return 'Name the saved article, such as lectern draft article.txt.';
-  return others.length > 0 && emit !== 'findings'
-    ? 'One article makes one outline; --emit findings takes several.'
-    : null;
+  if (source !== undefined) return '--source is for --from-model; a draft is made of the article alone.';
+  if (emit !== 'findings')
+    return others.length > 0 ? 'One article makes one outline; --emit findings takes several.' : null;
+  if (output !== undefined)
+    return '--emit findings prints what was found; keep it with > findings.json instead of -o.';
+  return idle === undefined ? null : `--${idle} is for drafts, and --emit findings makes none; leave it out.`;
 }
+
+/** Flags that say something of the outline that is drafted. */
+const OF_DRAFTS = ['slides', 'title', 'author', 'date', 'url', 'container', 'lang'] as const;
 
 function wishesOf({
   title,

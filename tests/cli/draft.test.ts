@@ -127,6 +127,10 @@ test.each([
   [['draft', 'bus.txt', '-o', '/proc/none/outline.md'], 'can’t be written'],
   [['draft', '--from-model', 'none.md'], 'There is no file none.md.'],
   [['draft', '--from-model', 'bus.txt', '-o', 'new.md'], 'keep it with > checked.md'],
+  [['draft', '--from-model', 'bus.txt', '--title', 'Buses'], '--title is for drafts, and --from-model'],
+  [['draft', 'bus.txt', '--emit', 'findings', '-o', 'new.json'], 'keep it with > findings.json'],
+  [['draft', 'bus.txt', '--emit', 'findings', '--lang', 'de'], '--lang is for drafts, and --emit findings'],
+  [['draft', 'bus.txt', '--source', 'a=bus.txt'], '--source is for --from-model'],
 ])('wrong use is said on stderr and ends with 2: %j', async (words, saying) => {
   const run = await lectern(workFolder({ 'bus.txt': ARTICLE }), words);
   expect([run.code, run.stdout]).toEqual([2, '']);

@@ -22,6 +22,9 @@ test.each([
   ['--paper a5', 'Allowed choices are a4, letter'],
   ['--pages 7-3', 'Write numbers and ranges from 1 up'],
   ['--emit html --png', '--emit prints one stage and writes no files, so --png has no effect'],
+  ['--emit deck --out deck', 'so --out has no effect'],
+  ['--emit html --pages 3', 'so --pages has no effect'],
+  ['--emit html --mono', 'so --mono has no effect'],
 ])('%s is wrong use, and says why', async (words, said) => {
   const { code, stdout, stderr } = await lectern(folder, ['build', '.', ...words.split(' ')]);
   expect([code, stdout]).toEqual([2, '']);
