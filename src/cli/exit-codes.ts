@@ -19,7 +19,8 @@ const OF_THE_BROWSER = /^browser\//u;
 /** The exit code that diagnostics call for. What stops a build is never fine: with `--strict` warnings do, too. */
 export function exitCodeFor(diagnostics: readonly Diagnostic[], isStrict: boolean): number {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.some(({ code }) => OF_THE_MACHINE.test(code))) return FAILED;
+  // What no file is at fault for was said on the command line.
+  if (errors.some(({ code, file }) => file === null || OF_THE_MACHINE.test(code))) return FAILED;
   const others = diagnostics.filter(({ code }) => !OF_THE_BROWSER.test(code));
   return stops(others, isStrict) ? FOUND : FINE;
 }

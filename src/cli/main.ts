@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 
+import { HostError } from '../host/host-error.ts';
 import { nodeHost } from '../host/node-host.ts';
 import { VERSION } from '../version.ts';
 import { commandOfOtherTools } from './commands-of-other-tools.ts';
@@ -50,10 +51,11 @@ async function guarded(run: Run, format: unknown): Promise<number> {
   try {
     return await run(nodeHost(), terminal);
   } catch (error) {
-    const refusal = [refusalIn(error)];
+    const refusal = refusalIn(error);
     if (format === 'json' || format === 'sarif' || format === 'github')
-      terminal.print(await diagnosticsAs(format, refusal));
-    else terminal.report(refusal, new Map());
+      terminal.print(await diagnosticsAs(format, [refusal]));
+    else if (error instanceof HostError) terminal.refuse(error.message);
+    else terminal.report([refusal], new Map());
     return FAILED;
   }
 }

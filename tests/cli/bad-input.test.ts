@@ -111,7 +111,7 @@ test('200 slides are built', async () => {
 
 test('an unknown theme is reported with those there are', async () => {
   const run = await build({ 'outline.md': OUTLINE }, '--theme', 'nope');
-  expect([run.code, ...codesIn(run)]).toEqual([1, 'theme/unknown']);
+  expect([run.code, ...codesIn(run)]).toEqual([2, 'theme/unknown']);
   expect(run.stderr).toContain('“paper”');
 });
 

@@ -14,6 +14,6 @@ test('check doesn’t tick a briefing with an error, and doesn’t count quotati
 test('nor does it tick one that was checked as nobody asked for', async () => {
   const folder = workFolder({ 'good.md': OUTLINE });
   const run = await lectern(folder, ['check', 'good.md', '--source', 'none=good.md']);
-  expect([run.code, ...codesIn(run)]).toEqual([1, 'source/unknown-flag']);
+  expect([run.code, ...codesIn(run)]).toEqual([2, 'source/unknown-flag']);
   expect(run.stderr).toContain('✗ good: no quotations\n');
 });

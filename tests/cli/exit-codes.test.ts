@@ -5,8 +5,12 @@ import { exitCodeFor } from '../../src/cli/exit-codes.ts';
 import { DIAGNOSTIC_CATALOGUE } from '../../src/diagnostic-catalogue.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 
-const diagnostic = (code: string, severity: Diagnostic['severity']): Diagnostic => {
-  return { code, severity, message: '', hint: null, file: null, position: null, related: [] };
+const diagnostic = (
+  code: string,
+  severity: Diagnostic['severity'],
+  file: string | null = 'outline.md',
+): Diagnostic => {
+  return { code, severity, message: '', hint: null, file, position: null, related: [] };
 };
 
 test('nothing said is fine', () => {
@@ -15,7 +19,7 @@ test('nothing said is fine', () => {
 
 test.each([
   ['evidence/altered', 1],
-  ['source/text-missing', 1],
+  ['theme/unknown', 1],
   ['briefing/not-found', 2],
   ['output/not-ours', 2],
   ['edition/not-printed', 2],
@@ -23,6 +27,11 @@ test.each([
 ])('an error %s ends with %i, strict or not, whatever else is said', (code, exitCode) => {
   const said = [diagnostic('deck/warned', 'warning'), diagnostic(code, 'error')];
   expect([exitCodeFor(said, false), exitCodeFor(said, true)]).toEqual([exitCode, exitCode]);
+});
+
+test('what no file is at fault for is wrong use of the command', () => {
+  for (const code of ['theme/unknown', 'source/text-missing', 'source/unknown-flag'])
+    expect(exitCodeFor([diagnostic(code, 'error', null)], false)).toBe(2);
 });
 
 test('a warning, whatever it speaks of, is fine, and with --strict only what the browser says of the machine', () => {

@@ -35,7 +35,7 @@ test('a theme with too pale a grey and a token left out builds, with a warning f
 
 test('--theme with a name that there isn’t lists the themes, one’s own too', async () => {
   const run = await lectern(folderWith(PAPER), ['build', '--no-pdf', '--theme', 'presss']);
-  expect([run.code, ...codesIn(run)]).toEqual([1, 'theme/unknown']);
+  expect([run.code, ...codesIn(run)]).toEqual([2, 'theme/unknown']);
   expect(run.stderr).toContain('Did you mean “press”? There are “ink”, “paper”, “press” and “river”');
 });
 
