@@ -55,13 +55,17 @@ export function processTerminal(): Terminal {
     },
     progress: (text) => {
       const line = harmless(text).replaceAll('\n', ' ');
-      if (isLive) stderr.write(`\r\u001b[K${paint.quiet('…')} ${line}`);
+      if (isLive) stderr.write(`\r\u001b[K${UNBROKEN}${paint.quiet('…')} ${line}${BROKEN}`);
       else stderr.write(`${line}\n`);
       hasProgress = true;
     },
     endProgress,
   };
 }
+
+/** A line that broke on a narrow terminal could only be taken away in part, so what goes beyond its edge isn’t shown. */
+const UNBROKEN = '\u001b[?7l';
+const BROKEN = '\u001b[?7h';
 
 /** Names of files and words come from anybody: what is said may be in our colours, but can’t move the cursor, hide anything or set the window’s title. */
 function harmless(text: string): string {
