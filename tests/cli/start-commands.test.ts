@@ -40,6 +40,25 @@ test('a briefing is begun in an empty folder, and in no other', async () => {
   expect([refused.code, readdirSync(join(folder, 'briefings/taken'))]).toEqual([2, ['notes.md']]);
 });
 
+test('no briefings/ is made within briefings/, but in a folder that only has its name', async () => {
+  const folder = workFolder({ 'a/briefings/water/outline.md': '', 'b/briefings/notes.md': '' });
+  const within = await lectern(join(folder, 'a/briefings'), ['new', 'talk']);
+  expect([within.code, within.stderr]).toEqual([2, expect.stringContaining('cd .. && lectern new talk')]);
+  expect(readdirSync(join(folder, 'a/briefings'))).toEqual(['water']);
+  expect((await lectern(join(folder, 'b/briefings'), ['new', 'talk'])).code).toBe(0);
+});
+
+test('the way into a new folder can be typed as it is said', async () => {
+  const folder = workFolder();
+  expect((await lectern(folder, ['init', 'my seminar'])).stderr).toContain(
+    'cd "my seminar" && lectern build',
+  );
+  const elsewhere = join(workFolder(), 'term');
+  const { stderr } = await lectern(folder, ['init', elsewhere]);
+  expect(stderr).toContain(`✓ ${elsewhere}/briefings/first-briefing/outline.md`);
+  expect(stderr).toContain(`cd ${elsewhere} && lectern build`);
+});
+
 test('a briefing may be named in any script', async () => {
   const folder = workFolder();
   expect((await lectern(folder, ['new', 'हिन्दी'])).code).toBe(0);

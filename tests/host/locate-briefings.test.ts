@@ -85,6 +85,23 @@ test('who has one briefing is told of it', async () => {
   expect(missing?.hint).toContain('Here is water-prices. ');
 });
 
+test.each([[[]], [['b']]])(
+  'who stands below the folder that briefings are named from is told the way there (%j)',
+  async (names) => {
+    for (const [workingFolder, way] of [
+      ['/work/briefings/a', '../..'],
+      ['/work/output', '..'],
+    ] as const) {
+      const host = memoryHost({ workingFolder, files: { '/work/briefings/a/outline.tmp': '' } });
+      const none = await locateBriefings(names, true, host);
+      expect(none.diagnostics[0]?.hint).not.toContain('cd ');
+      const seminar = memoryHost({ workingFolder, files: { '/work/briefings/c/outline.md': '' } });
+      const { diagnostics } = await locateBriefings(names, true, seminar);
+      expect(diagnostics[0]?.hint).toContain(`\`cd ${way}\`. `);
+    }
+  },
+);
+
 test('a misspelt name is met with the one that was meant', async () => {
   const host = memoryHost({ files: { '/work/briefings/water-prices/outline.md': '' } });
   const { diagnostics } = await locateBriefings(['water-price'], false, host);

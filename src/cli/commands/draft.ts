@@ -9,6 +9,7 @@ import { findingsJson } from '../../extract/findings-json.ts';
 import { withReadings } from '../../extract/readings.ts';
 import type { Host } from '../../host/host.ts';
 import { shownPath } from '../../host/load/shown-path.ts';
+import { asTyped } from '../as-typed.ts';
 import { FAILED, FINE } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { readSaved, tellUnread } from './read.ts';
@@ -72,7 +73,7 @@ async function draftInto(
   const beside = place.copyTo === null ? '' : `, with the article beside it as ${place.textPath}`;
   terminal.say(`✓ ${outline}${beside}`);
   terminal.report(drafted.diagnostics, new Map());
-  terminal.say(`Next: lectern present ${outline.includes(' ') ? `"${outline}"` : outline}`);
+  terminal.say(`Next: lectern present ${asTyped(outline)}`);
   return FINE;
 }
 

@@ -1,6 +1,8 @@
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 import type { Host } from '../../host/host.ts';
+import { shownPath } from '../../host/load/shown-path.ts';
+import { asTyped } from '../as-typed.ts';
 import { FINE, FAILED } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { isFree, starterFiles } from './new.ts';
@@ -15,16 +17,17 @@ export async function init(name: string, host: Host, terminal: Terminal): Promis
   }
   const briefings = join(folder, 'briefings');
   if (!(await isFree(briefings, host))) {
-    terminal.refuse(`${join(name, 'briefings')} is there already; nothing was changed.`);
+    terminal.refuse(
+      `${join(name, 'briefings')} is there already; nothing was changed. \`lectern new <name>\` begins a briefing in it.`,
+    );
     return FAILED;
   }
   const ignore = join(folder, '.gitignore');
   if ((await host.statPath(ignore)) === null) await host.writeFile(ignore, 'output/\nnode_modules/\n');
   const first = join(briefings, 'first-briefing');
   await host.replaceFolder(first, await starterFiles(basename(first), host));
-  terminal.say(`✓ ${relative(host.workingFolder, join(first, 'outline.md'))}`);
-  const step =
-    folder === host.workingFolder ? '' : `cd ${relative(host.workingFolder, folder) || basename(folder)} && `;
+  terminal.say(`✓ ${shownPath(join(first, 'outline.md'), host)}`);
+  const step = folder === host.workingFolder ? '' : `cd ${asTyped(shownPath(folder, host))} && `;
   terminal.say(`Next: ${step}lectern build`);
   return FINE;
 }

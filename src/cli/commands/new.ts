@@ -1,6 +1,7 @@
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 
 import type { Host } from '../../host/host.ts';
+import { slugsIn } from '../../host/load/locate-briefings.ts';
 import { packageFolder, readPackageText } from '../../host/load/package-files.ts';
 import { FAILED, FINE } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
@@ -16,6 +17,10 @@ export async function newBriefing(slug: string, host: Host, terminal: Terminal):
       .replaceAll(' ', '-');
     const such = better === '' ? '' : `, such as ${better}`;
     terminal.refuse(`“${slug}” can’t name a folder; use letters, digits and hyphens${such}.`);
+    return FAILED;
+  }
+  if (basename(host.workingFolder) === 'briefings' && (await slugsIn(host.workingFolder, host)).length > 0) {
+    terminal.refuse(`You are within briefings/ already; begin it from above: cd .. && lectern new ${slug}`);
     return FAILED;
   }
   const folder = join(host.workingFolder, 'briefings', slug);

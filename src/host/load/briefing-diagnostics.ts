@@ -7,20 +7,25 @@ interface Naming {
   readonly nearest: string | null;
   /** The briefings that are here. */
   readonly known: readonly string[];
+  /** The way to a folder above that has briefings, where there are none here. */
+  readonly above: string | null;
 }
+
+const thoseAbove = (above: string | null): string =>
+  above === null ? '' : `Briefings are named from the folder that \`briefings\` is in: \`cd ${above}\`. `;
 
 export const briefingNotFound = diagnosticKind({
   code: 'briefing/not-found',
   severity: 'error',
   message: ({ name, isFolder }: Naming) =>
     isFolder ? `The folder “${name}” has no outline.md in it.` : `There is no briefing “${name}”.`,
-  hint: ({ nearest, known }: Naming) => {
+  hint: ({ nearest, known, above }: Naming) => {
     if (nearest !== null) return `Did you mean “${nearest}”?`;
     const here =
       known.length === 0 || known.length > MOST_NAMED
         ? ''
         : `Here ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}. `;
-    return `${here}Name a folder in briefings/, or the path of an outline: lectern build path/to/outline.md. \`lectern new <name>\` makes one.`;
+    return `${here}${thoseAbove(above)}Name a folder in briefings/, or the path of an outline: lectern build path/to/outline.md. \`lectern new <name>\` makes one.`;
   },
   docs: 'A briefing is a folder in `briefings/` that holds an `outline.md`; a path to an outline or to such a folder does as well.',
 });
@@ -32,8 +37,8 @@ export const noBriefings = diagnosticKind({
   code: 'briefing/none',
   severity: 'error',
   message: () => 'There are no briefings here.',
-  hint: () =>
-    '`lectern init` makes a folder to start in; `lectern build path/to/outline.md` builds an outline anywhere.',
+  hint: ({ above }: Pick<Naming, 'above'>) =>
+    `${thoseAbove(above)}\`lectern init\` makes a folder to start in; \`lectern build path/to/outline.md\` builds an outline anywhere.`,
   docs: 'Without a name, Lectern builds what is in `briefings/`, or the `outline.md` of the folder it runs in.',
 });
 

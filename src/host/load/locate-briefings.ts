@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -35,9 +35,11 @@ export async function locateBriefings(
     const place = (await locate(name, host)) ?? (await locateSpeltAlike(name, host));
     if (place === null) {
       const isFolder = (await kindOf(resolve(host.workingFolder, name), host)) === 'folder';
-      const known = await knownSlugs(host);
+      const known = await slugsIn(join(host.workingFolder, 'briefings'), host);
       const nearest = isFolder ? null : nearestWord(name, known);
-      diagnostics.push(briefingNotFound({ name, isFolder, nearest, known }, NOWHERE));
+      diagnostics.push(
+        briefingNotFound({ name, isFolder, nearest, known, above: await above(known, host) }, NOWHERE),
+      );
     } else if (places.every((other) => other.outlinePath !== place.outlinePath)) places.push(place);
   }
   return { value: places, diagnostics };
@@ -56,17 +58,28 @@ export function sameNames(places: readonly BriefingPlace[]): Diagnostic[] {
 async function locateUnnamed(takesAll: boolean, host: Host): Promise<Checked<readonly BriefingPlace[]>> {
   const here = takesAll ? null : await locate('.', host);
   if (here !== null) return { value: [here], diagnostics: [] };
-  const known = await knownSlugs(host);
-  if (known.length === 0) return { value: [], diagnostics: [noBriefings({}, NOWHERE)] };
+  const known = await slugsIn(join(host.workingFolder, 'briefings'), host);
+  if (known.length === 0)
+    return { value: [], diagnostics: [noBriefings({ above: await above(known, host) }, NOWHERE)] };
   if (known.length > 1 && !takesAll)
     return { value: [], diagnostics: [whichBriefing({ names: known }, NOWHERE)] };
   const places = await Promise.all(known.map((slug) => locate(join('briefings', slug), host)));
   return { value: places.filter((place) => place !== null), diagnostics: [] };
 }
 
-/** Folders in `briefings/` with an outline in them; hidden ones are of programs, or left over. */
-async function knownSlugs(host: Host): Promise<readonly string[]> {
-  const folder = join(host.workingFolder, 'briefings');
+/** The way to the nearest folder above that has briefings, where there are none here. */
+async function above(known: readonly string[], host: Host): Promise<string | null> {
+  if (known.length > 0) return null;
+  for (let folder = host.workingFolder; folder !== dirname(folder);) {
+    folder = dirname(folder);
+    const slugs = await slugsIn(join(folder, 'briefings'), host).catch(() => []);
+    if (slugs.length > 0) return relative(host.workingFolder, folder);
+  }
+  return null;
+}
+
+/** Folders in one such as `briefings/` with an outline in them; hidden ones are of programs, or left over. */
+export async function slugsIn(folder: string, host: Host): Promise<readonly string[]> {
   const slugs: string[] = [];
   for (const name of (await host.listFolder(folder)) ?? []) {
     if (!name.startsWith('.') && (await kindOf(join(folder, name, 'outline.md'), host)) === 'file')
@@ -88,7 +101,9 @@ async function locate(name: string, host: Host): Promise<BriefingPlace | null> {
 
 /** Keyboards type “é” as one character, and what comes from a Mac may be named with two: they look the same. */
 async function locateSpeltAlike(name: string, host: Host): Promise<BriefingPlace | null> {
-  const meant = (await knownSlugs(host)).find((slug) => slug.normalize() === name.normalize());
+  const meant = (await slugsIn(join(host.workingFolder, 'briefings'), host)).find(
+    (slug) => slug.normalize() === name.normalize(),
+  );
   return meant === undefined ? null : locate(join('briefings', meant), host);
 }
 
