@@ -7,6 +7,7 @@ import type { PreparedBriefing } from '../pipeline.ts';
 import type { BuildWishes } from '../settings.ts';
 import { exitCodeFor } from './exit-codes.ts';
 import type { EmittedStage } from './emitted-stage.ts';
+import { sourcesFor } from './sources-for.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What is printed in place of a build. */
@@ -24,8 +25,9 @@ export async function emitStage(
   terminal: Terminal,
 ): Promise<number> {
   let code = 0;
+  const suppliedTo = await sourcesFor(places, wishes.sources, host);
   for (const place of places) {
-    const prepared = await prepareBriefing(place, wishes, host);
+    const prepared = await prepareBriefing(place, { ...wishes, sources: suppliedTo(place) }, host);
     const { outline, templates } = prepared.value;
     const emitted = await textOf(stage, prepared.value, host);
     const diagnostics = [...prepared.diagnostics, ...emitted.diagnostics];

@@ -11,12 +11,14 @@ import type { BriefingPlace } from '../../host/load/locate-briefings.ts';
 import { shownPath } from '../../host/load/shown-path.ts';
 import type { BuildWishes, PrintWishes } from '../../settings.ts';
 import type { SourceFile } from '../../source/source-file.ts';
+import { addFound } from '../add-found.ts';
 import { exitCodeFor } from '../exit-codes.ts';
 import { emitStage } from '../emit-stage.ts';
 import type { EmittedStage } from '../emitted-stage.ts';
 import { printingBrowser } from '../printing-browser.ts';
 import type { PrintingBrowser } from '../printing-browser.ts';
 import { refusalIn } from '../refusal-in.ts';
+import { sourcesFor } from '../sources-for.ts';
 import { plural } from '../../diagnostics/plural.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -74,10 +76,11 @@ async function buildAll(
   const built: BuiltBriefing[] = [];
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, SourceFile>();
+  const suppliedTo = await sourcesFor(places, options.sources, host);
   for (const place of places) {
     const start = process.uptime();
     const run = {
-      wishes: wishesOf(options),
+      wishes: { ...wishesOf(options), sources: suppliedTo(place) },
       outputFolder: resolve(host.workingFolder, options.out),
       isStrict: options.strict,
       browser: async () => (await printing?.running()) ?? null,
@@ -86,7 +89,7 @@ async function buildAll(
     try {
       const result = await buildBriefing(place, run, host);
       built.push(result.value);
-      for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
+      addFound(result.diagnostics, diagnostics);
       const sources = await sourcesOf(result.value, result.diagnostics, host);
       sources.forEach((file) => files.set(file.path, file));
       if (options.format === 'pretty') tell(result.value, process.uptime() - start, host, terminal);

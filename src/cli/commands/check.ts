@@ -12,12 +12,14 @@ import { drawBriefing, prepareBriefing } from '../../pipeline.ts';
 import type { PreparedBriefing } from '../../pipeline.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { DEFAULT_WISHES } from '../../settings.ts';
+import { addFound } from '../add-found.ts';
 import type { CheckFormat } from '../command-run.ts';
 import { diagnosticsAs } from '../diagnostics-as.ts';
 import { exitCodeFor } from '../exit-codes.ts';
 import { printingBrowser } from '../printing-browser.ts';
 import type { PrintingBrowser } from '../printing-browser.ts';
 import { refusalIn } from '../refusal-in.ts';
+import { sourcesFor } from '../sources-for.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What `lectern check` was given. */
@@ -59,10 +61,12 @@ async function checkAll(
   const files = new Map<string, SourceFile>();
   const checked: CheckedBriefing[] = [];
   const layOut = layingOut(laying, host);
+  const suppliedTo = await sourcesFor(places.value, options.sources, host);
   for (const place of places.value) {
     try {
-      const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, sources: options.sources }, host);
-      for (const diagnostic of prepared.diagnostics) diagnostics.push(diagnostic);
+      const wishes = { ...DEFAULT_WISHES, sources: suppliedTo(place) };
+      const prepared = await prepareBriefing(place, wishes, host);
+      addFound(prepared.diagnostics, diagnostics);
       const layout = hasErrors(prepared.diagnostics) ? NOT_LAID_OUT : await layOut(prepared.value);
       for (const diagnostic of layout.diagnostics) diagnostics.push(diagnostic);
       files.set(place.shownPath, prepared.value.outline.file);

@@ -10,8 +10,9 @@ import { locateBriefings } from '../../host/load/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/load/locate-briefings.ts';
 import { prepareBriefing } from '../../pipeline.ts';
 import { DEFAULT_WISHES } from '../../settings.ts';
-import { exitCodeFor, FAILED, FOUND } from '../exit-codes.ts';
+import { exitCodeFor, FAILED, FINE, FOUND } from '../exit-codes.ts';
 import { refusalIn } from '../refusal-in.ts';
+import { sourcesFor } from '../sources-for.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What `lectern lock` was given. */
@@ -32,9 +33,11 @@ export async function lock(
   const places = await locateBriefings(names, options.all, host);
   terminal.report(places.diagnostics, new Map());
   let code = exitCodeFor(places.diagnostics, false);
+  const suppliedTo = await sourcesFor(places.value, options.sources, host);
   for (const place of places.value) {
     try {
-      code = Math.max(code, await lockOne(place, options, host, terminal));
+      const own = { ...options, sources: suppliedTo(place) };
+      code = Math.max(code, await lockOne(place, own, host, terminal));
     } catch (error) {
       terminal.report([refusalIn(error, place.shownPath)], new Map());
       code = FAILED;
@@ -54,8 +57,13 @@ async function lockOne(
   const diagnostics = prepared.diagnostics.filter((diagnostic) => !isOfTheOldLock(diagnostic));
   terminal.report(diagnostics, new Map([[place.shownPath, outline.file]]));
   if (hasErrors(diagnostics)) return exitCodeFor(diagnostics, false);
+  const [source] = Object.keys(outline.frontMatter.sources);
+  if (source === undefined) {
+    terminal.say(`${place.shownPath} names no sources, so there is nothing to lock.`);
+    return FINE;
+  }
   if (witnesses.articles.size === 0) {
-    terminal.refuse('There is no saved article to lock; name it with --source id=path.');
+    terminal.refuse(`${place.shownPath} has no saved article to lock; name it with --source ${source}=path.`);
     return FOUND;
   }
   const share = options.share ?? witnesses.lock?.share ?? 'locator';
@@ -63,7 +71,7 @@ async function lockOne(
   await host.writeFile(witnesses.lockPath, formatLock(made));
   const count = `${made.quotations.length} of ${evidence.length} quotations`;
   terminal.say(`✓ ${shownPath(witnesses.lockPath, host)}: ${count}, ${HELD[share]} (--share ${share})`);
-  return 0;
+  return FINE;
 }
 
 /** How much of the article a lock holds. */
