@@ -16,7 +16,12 @@ export function collectSource(
 ): ReadonlyMap<string, string> {
   const match = /^(?:([A-Za-z0-9_][\w:.#$%&+?<>~-]*)=)?(.+)$/u.exec(text);
   if (match === null) throw new InvalidArgumentError('Write it as id=path.');
-  return new Map([...earlier, [match[1] ?? '', match[2] ?? '']]);
+  const [, id = '', path = ''] = match;
+  if (earlier.has(id))
+    throw new InvalidArgumentError(
+      id === '' ? 'Give each its id where there are several: id=path.' : `A path for ${id} was given before.`,
+    );
+  return new Map([...earlier, [id, path]]);
 }
 
 /** `--source id=path` where the id is needed to know which source is meant. */

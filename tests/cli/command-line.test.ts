@@ -15,6 +15,8 @@ test.each([
   [['build', '--emit', 'nonsense'], 'Allowed choices are outline, deck, html'],
   [['present', '--port', 'x'], 'A port is a number'],
   [['new'], "missing required argument 'slug'"],
+  [['check', '--source', 'a=x', '--source', 'a=y'], 'A path for a was given before.'],
+  [['verify', 'd', '--source', 'x', '--source', 'y'], 'Give each its id'],
 ])('wrong use is said on stderr and ends with 2: %j', async (words, saying) => {
   const run = await lectern(workFolder(), words);
   expect([run.code, run.stdout]).toEqual([2, '']);
