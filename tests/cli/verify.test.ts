@@ -98,6 +98,24 @@ describe('a deck as it was built', () => {
   });
 });
 
+test('nothing that was built or locked is taken for the article, by no command', async () => {
+  for (const name of ['index.html', 'slides.pdf']) {
+    const built = made('true', name);
+    for (const words of [
+      ['verify', built, '--source', built],
+      ['verify', built, '--source', `src=${made('true', 'index.html')}`, '--format', 'json'],
+      ['quote', built, 'We love the wall'],
+      ['draft', built],
+    ]) {
+      const run = await lectern(folder, words);
+      expect([run.code, run.stdout + run.stderr]).toEqual([
+        1,
+        expect.stringContaining('source/proves-itself'),
+      ]);
+    }
+  }
+});
+
 describe('an HTML file that was edited after the build', () => {
   /** Verifies the deck with a change to its slides; the receipt stays as it is. */
   async function afterEdit(from: string | RegExp, to: string) {

@@ -5,6 +5,7 @@ import type { SavedArticle } from '../../article/saved-article.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { tamed } from '../../diagnostics/tamed.ts';
 import type { Host } from '../../host/host.ts';
+import { provesItself, whatProvesItself } from '../../host/load/proves-itself.ts';
 import { sourceFileMissing, textMissing } from '../../host/load/load-witnesses.ts';
 import { FAILED, FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
@@ -23,11 +24,14 @@ export async function read(
   return FINE;
 }
 
-/** Reads an article that was named on the command line. */
+/** Reads an article that was named on the command line; what Lectern made of one proves nothing. */
 export async function readSaved(path: string, host: Host): Promise<Checked<SavedArticle | null>> {
-  const bytes = await host.readFile(resolve(host.workingFolder, path));
-  if (bytes !== null) return readArticle(bytes, path);
-  return { value: null, diagnostics: [await textMissing(path, host)] };
+  const place = resolve(host.workingFolder, path);
+  const bytes = await host.readFile(place);
+  if (bytes === null) return { value: null, diagnostics: [await textMissing(path, host)] };
+  const what = whatProvesItself(bytes, place, null);
+  if (what === null) return readArticle(bytes, path);
+  return { value: null, diagnostics: [provesItself({ path, what }, { file: path, position: null })] };
 }
 
 /**

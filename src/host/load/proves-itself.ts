@@ -17,9 +17,9 @@ export const provesItself = diagnosticKind({
 
 /**
  * What a saved text is that has the quotations of a briefing because they were written or built there: its outline, a lock, a deck, a PDF.
- * `null` for any other file. Paths are real ones.
+ * `null` for any other file. Paths are real ones; that of the outline is `null` where none is at hand.
  */
-export function whatProvesItself(bytes: Uint8Array, path: string, outlinePath: string): string | null {
+export function whatProvesItself(bytes: Uint8Array, path: string, outlinePath: string | null): string | null {
   if (path === outlinePath) return 'the outline';
   if (basename(path) === LOCK_FILE) return 'an evidence lock';
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
