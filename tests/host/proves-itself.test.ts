@@ -23,6 +23,20 @@ test('a PDF that carries a receipt is no source, any other may be', () => {
   expect(what(pdf(false))).toBeNull();
 });
 
+test('an outline is no source, of another briefing or under another name, and any other Markdown may be', () => {
+  const outline =
+    '---\ntitle: T\nsources: { a: { title: S } }\n---\n\n> We counted twice\n>\n> — Ann Lee [@a]\n';
+  expect(what(Buffer.from(outline))).toBe('an outline');
+  expect(what(Buffer.from(`\ufeff\n${outline.replaceAll('\n', '\r\n')}`))).toBe('an outline');
+  for (const article of [
+    outline.replace('sources', 'author'),
+    outline.replace('[@a]', ''),
+    outline.replace('---\ntitle', 'title'),
+    '---\ntitle: T\n---\n\nsources: [@a]\n',
+  ])
+    expect(what(Buffer.from(article))).toBeNull();
+});
+
 test('an article may speak of receipts', () => {
   expect(what(Buffer.from(`Its decks carry a receipt (${RECEIPT_FILE}).`))).toBeNull();
 });

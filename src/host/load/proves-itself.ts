@@ -24,10 +24,16 @@ export function whatProvesItself(bytes: Uint8Array, path: string, outlinePath: s
   if (basename(path) === LOCK_FILE) return 'an evidence lock';
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (content.includes(`id="${RECEIPT_ELEMENT}"`)) return 'a deck of Lectern’s';
+  const head = HEAD_OF_OUTLINE.exec(content.subarray(0, MAX_HEAD).toString())?.[0] ?? '';
+  if (/^sources:/mu.test(head) && content.includes('[@')) return 'an outline';
   // The name of what a PDF encloses stands outside of what is packed.
   const isPdf = content.subarray(0, HEAD_OF_PDF).includes('%PDF-');
   return isPdf && content.includes(`(${RECEIPT_FILE})`) ? 'a PDF of Lectern’s' : null;
 }
+
+/** Front matter; where it has sources that are cited below, it is of no article. */
+const HEAD_OF_OUTLINE = /^\uFEFF?\s*---\r?\n[^]*?\n---\r?\n/u;
+const MAX_HEAD = 65_536;
 
 /** The bytes in which readers look for the beginning of a PDF. */
 const HEAD_OF_PDF = 1024;
