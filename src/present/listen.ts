@@ -1,18 +1,27 @@
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 
-/** The port that another program holds; the message says what to do. */
-export class PortBusyError extends Error {
-  override readonly name = 'PortBusyError';
-  readonly port: number;
+/** A port that another program holds, or that one may not have; the message says what to do. */
+export class PortRefusedError extends Error {
+  override readonly name = 'PortRefusedError';
+  /** The system’s own word for it. */
+  readonly code: string;
 
-  constructor(port: number) {
-    super(
-      `Port ${port} is in use, perhaps by another “lectern present”. Stop that one, or choose a port with --port.`,
-    );
-    this.port = port;
+  constructor(port: number, code: string, cause: unknown) {
+    super(sentenceFor(port, code), { cause });
+    this.code = code;
   }
 }
+
+function sentenceFor(port: number, code: string): string {
+  if (code === BUSY)
+    return `Port ${port} is in use, perhaps by another “lectern present”. Stop that one, or choose a port with --port.`;
+  return code === 'EACCES'
+    ? `Port ${port} is for the system’s own services; choose one from 1024 up with --port.`
+    : `Port ${port} can’t be listened on (${code}); choose another one with --port.`;
+}
+
+const BUSY = 'EADDRINUSE';
 
 /** Servers on the loopback addresses of this machine. */
 export interface LoopbackServers {
@@ -21,7 +30,7 @@ export interface LoopbackServers {
   close(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1, and on ::1 where there is one. Throws `PortBusyError`. Port 0 takes a free one. */
+/** Listens on 127.0.0.1, and on ::1 where there is one. Throws `PortRefusedError`. Port 0 takes a free one. */
 export async function listenOnLoopback(port: number, listener: RequestListener): Promise<LoopbackServers> {
   const first = await listen(port, '127.0.0.1', listener);
   const address = first.address();
@@ -30,11 +39,11 @@ export async function listenOnLoopback(port: number, listener: RequestListener):
   try {
     servers.push(await listen(taken, '::1', listener));
   } catch (error) {
-    if (error instanceof PortBusyError) {
+    // A machine without IPv6 is fine.
+    if (error instanceof PortRefusedError && error.code === BUSY) {
       await close(first);
       throw error;
     }
-    // A machine without IPv6 is fine.
   }
   return {
     port: taken,
@@ -48,7 +57,7 @@ function listen(port: number, address: string, listener: RequestListener): Promi
   const server = createServer({ maxHeaderSize: 8192, requestTimeout: 10_000 }, listener);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new PortBusyError(port) : error);
+      reject(new PortRefusedError(port, error.code ?? 'UNKNOWN', error));
     });
     server.listen({ port, host: address, exclusive: true, ipv6Only: true }, () => resolve(server));
   });

@@ -34,7 +34,7 @@ export interface PresentServer {
 
 /**
  * Builds the deck and serves it on this machine only; on each change of its files builds again and brings the open
- * decks up to date in place. Throws `PortBusyError`.
+ * decks up to date in place. Throws `PortRefusedError`.
  */
 export async function startPresenting(options: PresentOptions): Promise<PresentServer> {
   const session = presentSession(options);

@@ -1,7 +1,7 @@
 import { buildingForScreen } from '../../build/build-for-screen.ts';
 import type { Host } from '../../host/host.ts';
 import { loadPageBundle } from '../../host/load/load-page-bundle.ts';
-import { PortBusyError } from '../../present/listen.ts';
+import { PortRefusedError } from '../../present/listen.ts';
 import { openInBrowser } from '../../present/open-in-browser.ts';
 import { startPresenting } from '../../present/start-presenting.ts';
 import { watchFiles } from '../../present/watch-files.ts';
@@ -46,7 +46,7 @@ export async function present(
     await server.close();
     return FINE;
   } catch (error) {
-    if (!(error instanceof PortBusyError)) throw error;
+    if (!(error instanceof PortRefusedError)) throw error;
     terminal.refuse(error.message);
     return FAILED;
   }
