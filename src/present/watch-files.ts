@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { watch } from 'chokidar';
+import { watchFolders } from './watch-folders.ts';
 
 /** Watches the files that a deck is made of. */
 export interface FileWatcher {
@@ -31,15 +31,12 @@ export const watchFiles: WatchFiles = (onChange) => {
   const closing = new AbortController();
   // As many wait for it as files changed at the same time; Node would take more than ten for a leak, and say so.
   setMaxListeners(0, closing.signal);
-  const watcher = watch([], { ignoreInitial: true, depth: 0, atomic: false, alwaysStat: true });
-  watcher.on('all', (event, path, facts) => {
+  const watcher = watchFolders((event, path, facts) => {
     if (event === 'unlinkDir' && watched.has(resolve(path))) void watchAgain(resolve(path));
     if (!followed.has(resolve(path)) && !followed.has(dirname(resolve(path)))) return;
     onChange();
     void changedAgain(path, facts, closing.signal).then((again) => again && onChange());
   });
-  // A folder that can't be watched any more, such as a removed one, must not end the talk.
-  watcher.on('error', () => {});
   const lost = new Set<string>();
   const watchAgain = async (folder: string): Promise<void> => {
     if (lost.has(folder)) return;
@@ -48,7 +45,7 @@ export const watchFiles: WatchFiles = (onChange) => {
     await untilThere(folder, closing.signal);
     lost.delete(folder);
     if (closing.signal.aborted) return;
-    watcher.add(folder);
+    watcher.add([folder]);
     onChange();
   };
   return {

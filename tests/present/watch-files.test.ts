@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -125,6 +126,25 @@ test.each([0, 700])(
     changed.mockClear();
     write('night-buses/outline.md');
     await isTold(changed);
+  },
+);
+
+test.each(['ENOSPC', 'EMFILE'])(
+  'where the system watches no more files (%s), saves are noticed all the same',
+  async (code) => {
+    const { watch } = fs;
+    fs.watch = () => {
+      throw Object.assign(new Error('System limit for number of file watchers reached'), { code });
+    };
+    syncBuiltinESMExports();
+    try {
+      write('outline.md');
+      watcher.follow([join(folder, 'outline.md'), join(folder, 'themes')], NEVER);
+      await isNoticed('outline.md');
+    } finally {
+      fs.watch = watch;
+      syncBuiltinESMExports();
+    }
   },
 );
 
