@@ -93,6 +93,8 @@ const SHARED: BuildOptions = {
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
+  // esbuild takes `\p{…}` for younger than Node 20. What it writes as `new RegExp` instead is looked up anew at each call of a function.
+  supported: { 'regexp-unicode-property-escapes': true },
   legalComments: 'linked',
   // These find files of their own beside their code (WebAssembly, a worker), or are needed too rarely to be worth bundling.
   external: [
@@ -115,7 +117,7 @@ const SCRIPT: BuildOptions = {
   // V8 looks each name up when it reads what it had made of a script; short ones are shared by thousands of places.
   minifyIdentifiers: true,
   // Texts of `String.raw` become strings, which esbuild writes in ASCII.
-  supported: { 'template-literal': false },
+  supported: { ...SHARED.supported, 'template-literal': false },
   define: { 'import.meta.url': 'lecternUrl' },
   banner: { js: "const lecternUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
