@@ -68,7 +68,7 @@ const APART = [
   { script: 'highlight', entry: './src/figures/code/highlight.ts' },
   { script: 'draw-diagram', entry: './src/figures/diagram/draw-diagram.ts' },
   { script: 'sanitize-html', entry: 'sanitize-html' },
-  { script: 'part-words', entry: './src/editions/part-words.ts' },
+  { script: 'load-syllables', entry: './src/render/nodes/load-syllables.ts' },
 ];
 
 const withPartsApart: Plugin = {

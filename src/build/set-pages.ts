@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { CallInPage } from '../browser/print-pdf.ts';
+import { partWords } from '../editions/part-words.ts';
 import type { Host } from '../host/host.ts';
 import { loadPageFunction } from '../host/load/load-page-function.ts';
 
@@ -15,7 +16,6 @@ export async function setPages(pageHeight: number, host: Host): Promise<(call: C
   ]);
   return async (call) => {
     const words = Words.parse(await call(hyphens, null));
-    const { partWords } = await import('../editions/part-words.ts');
     await call(hyphens, await partWords(words));
     await call(footnotes, pageHeight);
   };

@@ -1,9 +1,9 @@
 import type { PartedWords, WordsByLanguage } from '../layout/parted-words.ts';
-import { loadSyllables } from '../render/nodes/load-syllables.ts';
 import { SOFT_HYPHEN } from '../source/soft-hyphen.ts';
 
 /** Finds where words may be parted, by Liang’s patterns for their language; a language without patterns has no entry. */
 export async function partWords(words: WordsByLanguage): Promise<PartedWords> {
+  const { loadSyllables } = await import('../render/nodes/load-syllables.ts');
   const entries = Object.entries(words).map(async ([language, known]) => {
     const syllables = await loadSyllables(language);
     if (syllables === null) return [];
