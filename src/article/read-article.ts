@@ -3,7 +3,6 @@ import { articleTooLarge, articleTooLong } from './article-diagnostics.ts';
 import type { ArticleFormat } from './article.ts';
 import { readHtmlArticle } from './html/read-html-article.ts';
 import { readMarkdownArticle } from './text/read-markdown-article.ts';
-import { readPdfArticle } from './pdf/read-pdf-article.ts';
 import { readTextArticle } from './text/read-text-article.ts';
 import type { SavedArticle } from './saved-article.ts';
 
@@ -46,11 +45,11 @@ const LONGEST = 1_500_000;
 /** A long book has twenty thousand lines. */
 const MOST_PARAGRAPHS = 100_000;
 
-function readAs(
+async function readAs(
   format: ArticleFormat,
   bytes: Uint8Array,
   path: string,
-): Checked<SavedArticle | null> | Promise<Checked<SavedArticle | null>> {
+): Promise<Checked<SavedArticle | null>> {
   switch (format) {
     case 'text':
       return readTextArticle(bytes, path);
@@ -58,8 +57,11 @@ function readAs(
       return readMarkdownArticle(bytes, path);
     case 'html':
       return readHtmlArticle(bytes, path);
-    case 'pdf':
+    case 'pdf': {
+      // Most articles are none, and loading Node’s threads takes as long as reading a short one.
+      const { readPdfArticle } = await import('./pdf/read-pdf-article.ts');
       return readPdfArticle(bytes, path);
+    }
   }
 }
 

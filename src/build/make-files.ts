@@ -12,7 +12,6 @@ import type { ProductFile } from './build-report.ts';
 import { checkPages, chooseSlides } from './choose-slides.ts';
 import { layOutAndPrint } from './lay-out-and-print.ts';
 import type { LaidOut } from './lay-out-and-print.ts';
-import { finishPrint } from './finish-print.ts';
 import { drawEditions, printEditions } from './print-editions.ts';
 import type { EditionPrint, PrintedEdition } from './print-editions.ts';
 import { pictureFiles } from './picture-files.ts';
@@ -71,6 +70,8 @@ async function makeFittedFiles(drawn: DrawnBriefing, work: Work): Promise<Made |
   const mayPrint = (found: readonly Diagnostic[]): boolean =>
     isPlain && !stops([...diagnostics, ...found], run.isStrict);
   const laidOut = layOutAndPrint(drawn, browser, mayPrint, host);
+  // What mends PDFs is read while the browser works.
+  const { finishPrint } = await import('./finish-print.ts');
   const layout = await laidOut.layout;
   diagnostics.push(...layout.diagnostics, ...checkPages(print.pages, layout.drawn.slides.length));
   const finish = (printed: PrintedEdition): Finished => finishPrint(printed, layout.drawn, host);
