@@ -1,3 +1,5 @@
+import { lazily } from '../source/lazily.ts';
+
 /** Name of the rules below; it goes into locks and receipts, and changes whenever a rule does. */
 export const NORMALISATION = 'lectern-1';
 
@@ -23,7 +25,7 @@ export interface NormalisedText {
 export function normaliseText(text: string): NormalisedText {
   const visible = text.search(INVISIBLE) === -1 ? null : withoutInvisible(text);
   const shown = visible?.text ?? text;
-  return fold(shown, visible, shown.normalize('NFC') === shown ? FOLDABLE : FOLDABLE_OR_DECOMPOSED);
+  return fold(shown, visible, shown.normalize('NFC') === shown ? FOLDABLE : FOLDABLE_OR_DECOMPOSED());
 }
 
 const INVISIBLE = /\u00ad\r?\n[ \t]*|\u034f|[\u00ad\u180e\u200b-\u200f\u2060\ufeff]/gu;
@@ -39,7 +41,9 @@ const FOLDABLE = new RegExp(`[\\s\\u0085]+|${DOTS}|${DASHES}|${MARKS}`, 'gu');
 /** Letters with combining marks, Hangul in pieces, and anything else outside ASCII that NFC may rewrite. */
 const DECOMPOSED =
   '[\\u1100-\\u1112\\uac00-\\ud7a3][\\u1161-\\u1175]?[\\u11a8-\\u11c2]?\\p{M}*|\\P{M}\\p{M}+|[\\u0340-\\uffff]';
-const FOLDABLE_OR_DECOMPOSED = new RegExp(`[\\s\\u0085]+|${DOTS}|${DASHES}|${MARKS}|${DECOMPOSED}`, 'gu');
+const FOLDABLE_OR_DECOMPOSED = lazily(
+  () => new RegExp(`[\\s\\u0085]+|${DOTS}|${DASHES}|${MARKS}|${DECOMPOSED}`, 'gu'),
+);
 
 function withoutInvisible(text: string): NormalisedText {
   const folded = new Folding(text, null);

@@ -1,23 +1,28 @@
+import { lazily } from '../../source/lazily.ts';
+
 /** Stands for a character of markup; normalisation drops it. */
 const MASK = '\u2060';
 
 /** Markup that a reader doesn't see. Each alternative is bounded, so hostile text costs no more than its length. */
-const MARKUP = new RegExp(
-  [
-    '^---\\r?\\n(?:[^\\n]{0,2000}\\n){0,200}?---[ \\t]*(?=\\r?\\n|$)', // front matter
-    '~~(?=\\S)(?:[^~\\n]|\\n(?![ \\t]*\\r?\\n)){1,1000}~~', // struck words, of one paragraph
-    '</?[A-Za-z](?:[^<>\\n]|\\n(?![ \\t]*\\n)){0,2000}>',
-    '(?<=^|\\n)[ \\t]{0,3}(?:#{1,6}[ \\t]+|(?:>[ \\t]?)+|[-*+][ \\t]+|\\d{1,9}[.)][ \\t]+|(?:`{3,}|~{3,})[^\\n]{0,200}|(?:[-*_][ \\t]*){3,}(?=\\r?\\n|$)|[=-]{2,}[ \\t]*(?=\\r?\\n|$)|\\[[^\\]^\\n][^\\]\\n]{0,199}\\]:[ \\t][^\\n]{1,2000})',
-    '\\[\\^[^\\]\\s]{1,100}\\]:?', // marks of notes; what the notes say stays
-    '!\\[[^\\][\\n]{0,500}\\]\\([^()\\n]{0,2000}\\)',
-    '\\]\\([^()\\n]{0,2000}\\)',
-    '\\]\\[[^\\]\\n]{0,200}\\]',
-    '\\\\(?=[!-/:-@[-`{-~])',
-    '`{1,3}',
-    '\\*{1,3}(?=\\S)|(?<=\\S)\\*{1,3}',
-    '(?<![\\p{L}\\p{N}_])_{1,3}(?=[^\\s_])|(?<=[^\\s_])_{1,3}(?![\\p{L}\\p{N}_])',
-  ].join('|'),
-  'gu',
+const MARKUP = lazily(
+  () =>
+    new RegExp(
+      [
+        '^---\\r?\\n(?:[^\\n]{0,2000}\\n){0,200}?---[ \\t]*(?=\\r?\\n|$)', // front matter
+        '~~(?=\\S)(?:[^~\\n]|\\n(?![ \\t]*\\r?\\n)){1,1000}~~', // struck words, of one paragraph
+        '</?[A-Za-z](?:[^<>\\n]|\\n(?![ \\t]*\\n)){0,2000}>',
+        '(?<=^|\\n)[ \\t]{0,3}(?:#{1,6}[ \\t]+|(?:>[ \\t]?)+|[-*+][ \\t]+|\\d{1,9}[.)][ \\t]+|(?:`{3,}|~{3,})[^\\n]{0,200}|(?:[-*_][ \\t]*){3,}(?=\\r?\\n|$)|[=-]{2,}[ \\t]*(?=\\r?\\n|$)|\\[[^\\]^\\n][^\\]\\n]{0,199}\\]:[ \\t][^\\n]{1,2000})',
+        '\\[\\^[^\\]\\s]{1,100}\\]:?', // marks of notes; what the notes say stays
+        '!\\[[^\\][\\n]{0,500}\\]\\([^()\\n]{0,2000}\\)',
+        '\\]\\([^()\\n]{0,2000}\\)',
+        '\\]\\[[^\\]\\n]{0,200}\\]',
+        '\\\\(?=[!-/:-@[-`{-~])',
+        '`{1,3}',
+        '\\*{1,3}(?=\\S)|(?<=\\S)\\*{1,3}',
+        '(?<![\\p{L}\\p{N}_])_{1,3}(?=[^\\s_])|(?<=[^\\s_])_{1,3}(?![\\p{L}\\p{N}_])',
+      ].join('|'),
+      'gu',
+    ),
 );
 
 /**
@@ -28,7 +33,7 @@ export function maskMarkdown(text: string): string {
   const units = text.split('');
   maskComments(text, units);
   maskUnshown(text, units);
-  for (const match of text.matchAll(MARKUP)) {
+  for (const match of text.matchAll(MARKUP())) {
     const end = match.index + match[0].length;
     maskBetween(units, match.index, end);
     if (match[0].startsWith('](') || match[0].startsWith('][')) maskOpening(units, match.index);

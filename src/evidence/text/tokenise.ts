@@ -1,4 +1,5 @@
 import { normaliseText } from '../../article/normalised-text.ts';
+import { lazily } from '../../source/lazily.ts';
 
 /**
  * A normalised text cut into words and marks. Equal token sequences are what "the same words" means; white space
@@ -35,8 +36,8 @@ export function tokenise(text: string): Tokens {
     end = from + shape.length;
   };
   for (const match of normalised.text.matchAll(TOKEN)) {
-    if (!UNSPACED.test(match[0])) add(match[0], match.index);
-    else for (const piece of match[0].matchAll(UNSPACED_PIECE)) add(piece[0], match.index + piece.index);
+    if (!isUnspaced(match[0])) add(match[0], match.index);
+    else for (const piece of match[0].matchAll(UNSPACED_PIECE())) add(piece[0], match.index + piece.index);
   }
   return tokens;
 }
@@ -48,7 +49,7 @@ export function isWord(token: string): boolean {
 
 /** Whether a token is a character of a script without spaces between words. */
 export function isUnspaced(token: string): boolean {
-  return UNSPACED.test(token);
+  return /[\u0e00-\u{10ffff}]/u.test(token) && UNSPACED().test(token);
 }
 
 interface MutableTokens {
@@ -81,9 +82,12 @@ const UNSPACED_SCRIPT = [
 ]
   .map((script) => `\\p{sc=${script}}`)
   .join('');
-const UNSPACED = new RegExp(`[${UNSPACED_SCRIPT}ー]`, 'u');
+/** None of these scripts has a character before Thai. */
+const UNSPACED = lazily(() => new RegExp(`[${UNSPACED_SCRIPT}ー]`, 'u'));
 const SPACED = `[^${UNSPACED_SCRIPT}ー'\\s]+`;
-const UNSPACED_PIECE = new RegExp(`[${UNSPACED_SCRIPT}ー]\\p{M}*|${SPACED}(?:'${SPACED})*|\\S`, 'gu');
+const UNSPACED_PIECE = lazily(
+  () => new RegExp(`[${UNSPACED_SCRIPT}ー]\\p{M}*|${SPACED}(?:'${SPACED})*|\\S`, 'gu'),
+);
 
 function addToken(tokens: MutableTokens, shape: string, start: number, end: number, isGlued: boolean): void {
   tokens.words.push(CANONICAL.get(shape) ?? shape);

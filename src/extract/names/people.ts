@@ -1,3 +1,4 @@
+import { lazily } from '../../source/lazily.ts';
 import { isLongBody } from './body-names.ts';
 import { BODY } from './body-words.ts';
 import type { Span } from '../findings.ts';
@@ -9,7 +10,7 @@ import { isPeople, withoutParticles } from '../text/word-classes.ts';
 
 /** A name of two to four words that is no body; the one-word names of people are found through their full names. */
 export function isPerson(entity: NamedEntity): boolean {
-  if (entity.acronym !== null || BODY_ROLE.test(entity.role ?? '')) return false;
+  if (entity.acronym !== null || BODY_ROLE.test((entity.role ?? '').toLowerCase())) return false;
   const words = withoutParticles(entity.name);
   const last = words.at(-1) ?? '';
   if (words.length < 2 || words.length > 4 || isTitled(words) || THING.test(last)) return false;
@@ -31,7 +32,7 @@ const SITE = /^(?:Square|Avenue|Plaza|Airport|Stadium|Boulevard|Building)$/u;
 
 /** “an Islamist group linked to al Qaeda” */
 const BODY_ROLE =
-  /^(?:an?|the) (?:[\p{L}-]+ ){0,3}(?:group|militia|company|firm|movement|organi[sz]ation|agency|newspaper|website|network|charity)\b/iu;
+  /^(?:an?|the) (?:[\p{L}-]+ ){0,3}(?:group|militia|company|firm|movement|organi[sz]ation|agency|newspaper|website|network|charity)\b/u;
 
 /** Last words of names of papers and of people without names: "Hallam Report", "Iowa Democrat". */
 const THING =
@@ -40,11 +41,13 @@ const THING =
 /** A single name that stands where people stand: with a title, as somebody’s son, or alone as the subject of a verb of saying. */
 export function isSpokenOfAsPerson(entity: NamedEntity, speaksAt: (mention: Span) => boolean): boolean {
   const { name, isTitled, gender, mentions } = entity;
-  if (name.includes(' ') || PLACES.has(name) || NOBODY.test(name) || BODY.test(name)) return false;
+  if (name.includes(' ') || PLACES.has(name) || NOBODY().test(name) || BODY.test(name)) return false;
   if (isTitle(name) || isPeople(name)) return false;
   return isTitled || gender !== null || (!name.endsWith('ing') && mentions.some(speaksAt));
 }
 
 /** Single names of bodies and peoples, and abbreviations. */
-const NOBODY =
-  /^\p{Lu}+$|\p{Lu}.*\p{Lu}.*\p{Lu}|\.|^(?!Mc|Mac|De|Di|La|Le|Fitz)\p{Lu}\p{Ll}+\p{Lu}|(?:crats|cratic|cans?|ians|ists|ese|ish|amic|olic)$|^(?:Twitter|Facebook|Google|Reuters|Xinhua|Caixin|Politico|Breitbart|Bloomberg|Reddit|YouTube|Wikinews|Congress|Parliament|Kremlin|Pentagon|Capitol|Pew|Gallup|Quinnipiac)$/u;
+const NOBODY = lazily(
+  () =>
+    /^\p{Lu}+$|\p{Lu}.*\p{Lu}.*\p{Lu}|\.|^(?!Mc|Mac|De|Di|La|Le|Fitz)\p{Lu}\p{Ll}+\p{Lu}|(?:crats|cratic|cans?|ians|ists|ese|ish|amic|olic)$|^(?:Twitter|Facebook|Google|Reuters|Xinhua|Caixin|Politico|Breitbart|Bloomberg|Reddit|YouTube|Wikinews|Congress|Parliament|Kremlin|Pentagon|Capitol|Pew|Gallup|Quinnipiac)$/u,
+);

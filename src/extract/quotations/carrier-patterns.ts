@@ -1,3 +1,4 @@
+import { lazily } from '../../source/lazily.ts';
 import type { CarrierRelation, Span } from '../findings.ts';
 import { isDayOrMonth } from '../text/word-classes.ts';
 
@@ -35,11 +36,10 @@ const speaker = `(?<speaker>${WHO})`;
  * article, and most articles need few.
  */
 function of(relation: CarrierRelation, needs: RegExp, source: string): CarrierPattern {
-  let pattern: RegExp | null = null;
+  const pattern = lazily(() => new RegExp(source, 'du'));
   const find = (words: string): CarrierMatch | null => {
     if (!needs.test(words)) return null;
-    pattern ??= new RegExp(source, 'du');
-    return matchOf(pattern.exec(words));
+    return matchOf(pattern().exec(words));
   };
   return { relation, find };
 }
@@ -57,8 +57,8 @@ function matchOf(match: RegExpExecArray | null): CarrierMatch | null {
 }
 
 /** The words of a name one by one, for carriers that nothing has to follow: far less to make than a whole `NAME`. */
-const FIRST_WORD = new RegExp(`${KINDS}${WORD.replace('{0,30}', '*')}|${STATE}`, 'uy');
-const NEXT_WORD = new RegExp(`${JOINT}${WORD.replace('{0,30}', '*')}`, 'uy');
+const FIRST_WORD = lazily(() => new RegExp(`${KINDS}${WORD.replace('{0,30}', '*')}|${STATE}`, 'uy'));
+const NEXT_WORD = lazily(() => new RegExp(`${JOINT}${WORD.replace('{0,30}', '*')}`, 'uy'));
 const MOST_NEXT = 5;
 
 /** A carrier right behind some words, and at the end of its sentence where `isLast`. */
@@ -86,13 +86,14 @@ function isDay(name: string): boolean {
 }
 
 function endOfName(words: string, start: number): number | null {
-  FIRST_WORD.lastIndex = start;
-  if (!FIRST_WORD.test(words)) return null;
-  let end = FIRST_WORD.lastIndex;
+  const [first, further] = [FIRST_WORD(), NEXT_WORD()];
+  first.lastIndex = start;
+  if (!first.test(words)) return null;
+  let end = first.lastIndex;
   for (let count = 0; count < MOST_NEXT; count += 1) {
-    NEXT_WORD.lastIndex = end;
-    if (!NEXT_WORD.test(words)) break;
-    end = NEXT_WORD.lastIndex;
+    further.lastIndex = end;
+    if (!further.test(words)) break;
+    end = further.lastIndex;
   }
   return end;
 }

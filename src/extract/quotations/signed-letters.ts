@@ -1,3 +1,4 @@
+import { lazily } from '../../source/lazily.ts';
 import type { Span } from '../findings.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 import type { BlockQuotation } from './block-quotations.ts';
@@ -7,9 +8,12 @@ const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}.’'-]{0,24}`;
 const TITLE = String.raw`(?:Dr|Prof|Professor|Rev|Sir|Mr|Mrs|Ms|Miss|Cllr|Councillor)\.? `;
 const BEARER = String.raw`${NAME_WORD}(?: (?:(?:van|von|de|der|da|di|del|la|al|bin) )?${NAME_WORD}){1,3}`;
 /** A line of nothing but who signs, perhaps several, and perhaps where or what they are. */
-const SIGNATURE = new RegExp(
-  String.raw`^[—–-]{0,2} ?(?:${TITLE})?(?<name>(?:${NAME_WORD} and )?${BEARER}(?: and (?:${TITLE})?${BEARER})?)(?:, [^.!?:“”"\n]{2,60})?$`,
-  'u',
+const SIGNATURE = lazily(
+  () =>
+    new RegExp(
+      String.raw`^[—–-]{0,2} ?(?:${TITLE})?(?<name>(?:${NAME_WORD} and )?${BEARER}(?: and (?:${TITLE})?${BEARER})?)(?:, [^.!?:“”"\n]{2,60})?$`,
+      'u',
+    ),
 );
 const LONGEST_LINE = 90;
 const FEWEST_LETTERS = 2;
@@ -56,7 +60,7 @@ function lettersIn(text: string, story: readonly ReadParagraph[]): Letters {
   for (const paragraph of story) {
     const line = lineOf(text, paragraph);
     if (line === null) open.push(paragraph);
-    const name = line === null ? undefined : SIGNATURE.exec(line)?.groups?.['name'];
+    const name = line === null ? undefined : SIGNATURE().exec(line)?.groups?.['name'];
     if (line === null || name === undefined) continue;
     if (open.length === 0 && letters.length === 0) break;
     const start = paragraph.start + line.indexOf(name);

@@ -1,3 +1,4 @@
+import { lazily } from '../../source/lazily.ts';
 import type { BlockQuotation } from './block-quotations.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 
@@ -5,8 +6,10 @@ import type { ReadParagraph } from '../text/read-paragraphs.ts';
  * What stands before the colon that opens a turn: a name in capitals or of up to four words, or Q and A. In Markdown
  * the name may be bold, with its colon or without.
  */
-const LABEL =
-  /^[*_]{0,3}(?<name>\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){0,3})[*_]{0,3}(?: \([^)\n]{1,40}\)[*_]{0,3})?:[*_]{0,3}\s+(?=\S)/u;
+const LABEL = lazily(
+  () =>
+    /^[*_]{0,3}(?<name>\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){0,3})[*_]{0,3}(?: \([^)\n]{1,40}\)[*_]{0,3})?:[*_]{0,3}\s+(?=\S)/u,
+);
 const LONGEST_LABEL = 160;
 /** Words with a colon that introduce something else than a speaker. */
 const NO_SPEAKER =
@@ -49,7 +52,7 @@ const lastName = (label: string): string => label.slice(label.lastIndexOf(' ') +
 function turnIn(text: string, paragraph: ReadParagraph): Turn | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL));
   if (!head.includes(':')) return null;
-  const match = LABEL.exec(head);
+  const match = LABEL().exec(head);
   const label = match?.groups?.['name'];
   if (match === null || label === undefined || NO_SPEAKER.test(label)) return null;
   const start = paragraph.start + match[0].length;

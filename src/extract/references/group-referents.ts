@@ -1,3 +1,4 @@
+import { lazily } from '../../source/lazily.ts';
 import { isSaidToBeBody } from './bodies-in-mind.ts';
 import { isPair } from './introductions.ts';
 import { mainSubject } from '../cues/main-subject.ts';
@@ -120,7 +121,7 @@ const withPaper = (words: string, text: string, end: number): string =>
 /** “ at Lund Securities” behind “Analysts”: whose they are is part of what they are called by, where they have no name. */
 function ownerBehind(text: string, end: number, entity: NamedEntity | null): string {
   const owner =
-    entity?.name.includes(' ') === true ? null : BELONGING.exec(text.slice(end, end + LONGEST_BODY));
+    entity?.name.includes(' ') === true ? null : BELONGING().exec(text.slice(end, end + LONGEST_BODY));
   return (owner?.[0] ?? '').replace(/\s+/gu, ' ');
 }
 
@@ -135,8 +136,10 @@ function groupOf(words: string, entity: NamedEntity | null, isBody: boolean): Re
 const PAPER =
   /^the (?:\p{Ll}[\p{L}-]* )?(?:paper|letter|report|study|statement|document|article|survey|poll)$/iu;
 
-const BELONGING =
-  /^ (?:at|of|from|for|with|in) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\p{L}+day\b)\p{Lu}[\p{L}&.-]*(?:[’']s(?= \p{Lu}))?(?: (?:(?:of|and) )?\p{Lu}[\p{L}&.-]*){0,4}/u;
+const BELONGING = lazily(
+  () =>
+    /^ (?:at|of|from|for|with|in) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\p{L}+day\b)\p{Lu}[\p{L}&.-]*(?:[’']s(?= \p{Lu}))?(?: (?:(?:of|and) )?\p{Lu}[\p{L}&.-]*){0,4}/u,
+);
 const LONGEST_BODY = 80;
 
 const hasAcronym = (entity: NamedEntity | null): boolean => (entity?.acronym ?? null) !== null;

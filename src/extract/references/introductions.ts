@@ -1,3 +1,4 @@
+import { lazily } from '../../source/lazily.ts';
 import type { RoleNoun } from '../names/callings.ts';
 import { headNouns } from '../names/descriptions.ts';
 import { mainSubject } from '../cues/main-subject.ts';
@@ -10,7 +11,9 @@ import { isPersonNoun } from '../text/word-classes.ts';
 /** Those whom an article brings in without a name, by the noun that it calls them by from then on. */
 export type Introductions = Map<string, string>;
 
-const PAIR = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)* and \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*$/u;
+const PAIR = lazily(
+  () => /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)* and \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*$/u,
+);
 const TOLD = /^(?:An? |(?:One|Two|Three|Four|Some|Several) |[^ ]+s (?:of|for|at|from|in|with) )/iu;
 /** “The passenger” is one of the passengers. */
 const ONE_OF = /^one of (?:the|his|her|its|their) (?:\p{Ll}+ )?(\p{Ll}+)s$/iu;
@@ -25,7 +28,7 @@ const UNNAMED_BODY =
 const LONGEST = 90;
 
 /** Whether words name two people: "Anna Lund and Karl Bengt". */
-export const isPair = (words: string): boolean => PAIR.test(words);
+export const isPair = (words: string): boolean => words.includes(' and ') && PAIR().test(words);
 
 const PAIR_NOUNS: ReadonlySet<string> = new Set(['couple', 'pair', 'duo', 'two']);
 

@@ -5,6 +5,7 @@ import type { NameIndex } from '../names/name-index.ts';
 import { BODY } from '../names/body-words.ts';
 import { isPerson } from '../names/people.ts';
 import type { PersonInMind } from './salience.ts';
+import { lazily } from '../../source/lazily.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
@@ -59,11 +60,11 @@ export function roleReferent(role: RoleNoun, context: RoleContext): NamedEntity 
   const { names, inMind, callings, offset, isOwned } = context;
   const document = DOCUMENTS.get(role.noun);
   if (document !== undefined) return isOwned ? null : names.before(offset, ({ name }) => document.test(name));
-  const body = BODIES.get(role.noun);
+  const body = BODIES.get(role.noun)?.();
   if (body !== undefined) return isOwned ? null : names.before(offset, isBodyCalled(body, role.qualities));
   const ages = agesCalled(role.noun);
   if (ages !== null) return isOwned ? null : agedReferent(ages, context);
-  const fit = (person: NamedEntity): number => callings.fit(person, role, ROLES.get(role.noun), isOwned);
+  const fit = (person: NamedEntity): number => callings.fit(person, role, ROLES.get(role.noun)?.(), isOwned);
   const [best] = inMind
     .map(({ person }) => ({ person, fit: fit(person) }))
     .filter((candidate) => candidate.fit > NOBODY)
@@ -121,9 +122,9 @@ function latestSubject(inMind: readonly PersonInMind[], among: readonly NamedEnt
   return only !== undefined && subjects.length === 1 && among.includes(only.person) ? only.person : null;
 }
 
-const role = (noun: string, pattern = noun): readonly [string, RegExp] => [
+const role = (noun: string, pattern = noun): readonly [string, () => RegExp] => [
   noun,
-  new RegExp(`\\b(?:${pattern})\\b(?![’'])`, 'iu'),
+  lazily(() => new RegExp(`\\b(?:${pattern})\\b(?![’'])`, 'iu')),
 ];
 
 /** What a scientist may be. */
@@ -131,7 +132,7 @@ const SCIENCES =
   '\\w+(?<!psych|soci)ologist|physicist|chemist|astronomer|neuroscientist|mathematician|botanist|astrophysicist';
 
 /** Nouns for somebody who holds an office, with the words of titles and roles that mean the same. */
-const ROLES: ReadonlyMap<string, RegExp> = new Map([
+const ROLES: ReadonlyMap<string, () => RegExp> = new Map([
   role('senator', 'sen|senator'),
   role('congressman', 'rep|representative|congressman'),
   role('congresswoman', 'rep|representative|congresswoman'),
@@ -224,13 +225,13 @@ const DOCUMENTS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** Nouns for bodies, with the words of their names. */
-const BODIES: ReadonlyMap<string, RegExp> = new Map([
+const BODIES: ReadonlyMap<string, () => RegExp> = new Map([
   ...'ministry department commission committee council court agency bureau association federation foundation institute university company corporation bank board party union group office organization organisation'
     .split(' ')
-    .map((noun): readonly [string, RegExp] => [
+    .map((noun): readonly [string, () => RegExp] => [
       noun,
-      new RegExp(`\\b${noun.charAt(0).toUpperCase()}${noun.slice(1)}\\b`, 'u'),
+      lazily(() => new RegExp(`\\b${noun.charAt(0).toUpperCase()}${noun.slice(1)}\\b`, 'u')),
     ]),
-  ['newspaper', /\b(?:Times|Post|Daily|Herald|Tribune|Journal|Gazette|Telegraph|News|Press)\b/u],
-  ['paper', /\b(?:Times|Post|Daily|Herald|Tribune|Journal|Gazette|Telegraph)\b/u],
+  ['newspaper', () => /\b(?:Times|Post|Daily|Herald|Tribune|Journal|Gazette|Telegraph|News|Press)\b/u],
+  ['paper', () => /\b(?:Times|Post|Daily|Herald|Tribune|Journal|Gazette|Telegraph)\b/u],
 ]);

@@ -1,12 +1,13 @@
+import { lazily } from '../../source/lazily.ts';
 import type { Article, Paragraph } from '../../article/article.ts';
 
 const BELOW_HEADLINE = 4;
 const LONGEST_BYLINE = 80;
 const NAME = String.raw`\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}`;
 /** A line of nothing but "By Ma Li", perhaps with who that is. */
-const BYLINE = new RegExp(String.raw`^By (${NAME})(?:, [^.!?]{2,40})?$`, 'u');
+const BYLINE = lazily(() => new RegExp(String.raw`^By (${NAME})(?:, [^.!?]{2,40})?$`, 'u'));
 /** “Ma Li is a writer …” */
-const SELF = new RegExp(String.raw`^(${NAME}) (?:is|was) (?:a|an|the)\b`, 'u');
+const SELF = lazily(() => new RegExp(String.raw`^(${NAME}) (?:is|was) (?:a|an|the)\b`, 'u'));
 
 /**
  * Who wrote the article: its byline, a line below the headline, else a name that stands alone near the end and begins a line
@@ -17,12 +18,13 @@ export function articleAuthor(article: Article): string | null {
   const read = ({ start, end }: Paragraph): string =>
     article.file.text.slice(start, Math.min(end, start + 300));
   for (const { start, end } of article.paragraphs.slice(1, BELOW_HEADLINE)) {
-    const byline = BYLINE.exec(article.file.text.slice(start, Math.min(end, start + LONGEST_BYLINE)))?.[1];
+    const line = article.file.text.slice(start, Math.min(end, start + LONGEST_BYLINE));
+    const byline = line.startsWith('By ') ? BYLINE().exec(line)?.[1] : undefined;
     if (byline !== undefined) return byline;
   }
   const lines = article.paragraphs.slice(-6).map(read);
   for (const line of lines) {
-    const name = SELF.exec(line)?.[1];
+    const name = / (?:is|was) (?:an?|the)\b/u.test(line) ? SELF().exec(line)?.[1] : undefined;
     if (name !== undefined && (lines.includes(name) || lines.at(-1) === line))
       return withOthers(name, article.paragraphs.slice(0, BELOW_HEADLINE).map(read));
   }
@@ -31,9 +33,11 @@ export function articleAuthor(article: Article): string | null {
 
 /** All who wrote it, where a line at the head names its bearer with others: “Ma Li and Bo Wen · 3 June 2026”. */
 function withOthers(name: string, head: readonly string[]): string {
-  const lines = head.map((line) => NAMES.exec(line)?.[1] ?? '');
+  const lines = head.map((line) => NAMES().exec(line)?.[1] ?? '');
   return lines.find((names) => names.split(/,? and |, /u).includes(name)) ?? name;
 }
 
 /** Two names or more. Each is parted from the next: letters that run on would be read in millions of ways. */
-const NAMES = new RegExp(String.raw`^(${NAME}(?:(?:,? and |, )${NAME}){1,5})(?:\s*[·•|–—].*)?$`, 'u');
+const NAMES = lazily(
+  () => new RegExp(String.raw`^(${NAME}(?:(?:,? and |, )${NAME}){1,5})(?:\s*[·•|–—].*)?$`, 'u'),
+);

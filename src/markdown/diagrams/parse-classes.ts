@@ -2,18 +2,24 @@ import type { ClassBox, ClassHead, Classes, DiagramEdge, Direction } from './dia
 import { DiagramFault, DIRECTIONS, failAt, textIn } from './diagram-text.ts';
 import type { DiagramLine, DiagramSource } from './diagram-text.ts';
 import type { Text } from '../nodes/inline.ts';
+import { lazily } from '../../source/lazily.ts';
 
 /** Lines about looks and behaviour, which the theme decides. */
 const PASSED_OVER = /^(?:classDef|cssClass|style|click|link|callback|accTitle|accDescr)\b/u;
 /** `Name`, `List~Item~`, or anything in backquotes. */
 const NAME = '(?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_](?:~[^~]+~)?|`[^`]+`)';
-const CLASS = new RegExp(`^class\\s+(${NAME})(?:\\["([^"]+)"\\])?(?::::\\w+)?\\s*(\\{)?\\s*(\\})?$`, 'u');
-const MEMBER = new RegExp(`^(${NAME})\\s*:\\s*(.+)$`, 'u');
-const STEREOTYPE = new RegExp(`^<<(.+)>>\\s+(${NAME})$`, 'u');
+const CLASS = lazily(
+  () => new RegExp(`^class\\s+(${NAME})(?:\\["([^"]+)"\\])?(?::::\\w+)?\\s*(\\{)?\\s*(\\})?$`, 'u'),
+);
+const MEMBER = lazily(() => new RegExp(`^(${NAME})\\s*:\\s*(.+)$`, 'u'));
+const STEREOTYPE = lazily(() => new RegExp(`^<<(.+)>>\\s+(${NAME})$`, 'u'));
 /** `Owner "1" o-- "*" Boat : owns`: names, numbers in straight marks, a line with a head at either end, words. */
-const RELATION = new RegExp(
-  `^(${NAME})\\s*(?:"([^"]*)"\\s*)?(<\\||\\*|o|<)?(--|\\.\\.)(\\|>|\\*|o|>)?\\s*(?:"([^"]*)"\\s*)?(${NAME})\\s*(?::\\s*(.+))?$`,
-  'u',
+const RELATION = lazily(
+  () =>
+    new RegExp(
+      `^(${NAME})\\s*(?:"([^"]*)"\\s*)?(<\\||\\*|o|<)?(--|\\.\\.)(\\|>|\\*|o|>)?\\s*(?:"([^"]*)"\\s*)?(${NAME})\\s*(?::\\s*(.+))?$`,
+      'u',
+    ),
 );
 const HEADS: ReadonlyMap<string, 'arrow' | 'triangle' | 'diamond' | 'hollow'> = new Map([
   ['<', 'arrow'],
@@ -81,7 +87,7 @@ class ClassReader {
   }
 
   private readClass(line: DiagramLine): boolean {
-    const match = CLASS.exec(line.text);
+    const match = CLASS().exec(line.text);
     if (match === null) return false;
     const [, name = '', label, opening, closing] = match;
     const draft = this.meet(name, line);
@@ -91,7 +97,7 @@ class ClassReader {
   }
 
   private readRelation(line: DiagramLine): boolean {
-    const match = RELATION.exec(line.text);
+    const match = RELATION().exec(line.text);
     if (match === null) return false;
     const [, from = '', fromCount, startMark, joint, endMark, toCount, to = '', words] = match;
     if (startMark !== undefined && endMark !== undefined) throw new DiagramFault(line);
@@ -109,12 +115,12 @@ class ClassReader {
 
   /** `Name : +member`, `<<interface>> Name`. */
   private readRemark(line: DiagramLine): void {
-    const [, word, of] = STEREOTYPE.exec(line.text) ?? [];
+    const [, word, of] = STEREOTYPE().exec(line.text) ?? [];
     if (word !== undefined && of !== undefined) {
       this.meet(of, line).stereotype = textIn(this.source, line, word);
       return;
     }
-    const [, name, member] = MEMBER.exec(line.text) ?? [];
+    const [, name, member] = MEMBER().exec(line.text) ?? [];
     if (name === undefined || member === undefined) throw new DiagramFault(line);
     this.meet(name, line).members.push(this.member(line, member));
   }

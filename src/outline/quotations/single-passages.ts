@@ -1,3 +1,4 @@
+import { lazily } from '../../source/lazily.ts';
 import type { PairedMarks } from './pair-marks.ts';
 
 /**
@@ -37,32 +38,35 @@ const OPENING = /(?<![\p{L}\p{N}])(?:[‘‚‛‹❛]|›(?=\p{L})|['＇｀׳´
 const ELISION =
   /^(?:\d\ds(?!\p{L})|(?:[st]|[Tt]is|[Tt]was|[Tt]were|[Tt]il|em|n|till|cause|bout|round|neath|gainst|ere)(?!\p{L}))/u;
 
-const CLOSERS: ReadonlyMap<string, RegExp> = new Map([
-  ['‘', /(?:[’‘]|(?<=\S)')(?![\p{L}\p{N}])/gu],
-  ['‛', /[’‘](?![\p{L}\p{N}])/gu],
-  ['‚', /[‘’](?![\p{L}\p{N}])/gu],
-  ['‹', /›/gu],
-  ['›', /[‹›]/gu],
-  ['❛', /❜/gu],
-  ['❟', /[❛❜]/gu],
-  ['’', /(?<=\S)['’](?![\p{L}\p{N}])/gu],
-  ['ʼ', /(?<=\S)ʼ(?![\p{L}\p{N}])/gu],
-  ['ʻ', /(?<=\S)[ʻʼ](?![\p{L}\p{N}])/gu],
-  ['ʽ', /(?<=\S)[ʽʼ](?![\p{L}\p{N}])/gu],
-  ['ʹ', /(?<=\S)ʹ(?![\p{L}\p{N}])/gu],
-  ['′', /(?<=\S)′(?![\p{L}\p{N}])/gu],
-  ['‵', /(?<=\S)[‵′](?![\p{L}\p{N}])/gu],
-  ["'", /(?<=\S)['’](?![\p{L}\p{N}])/gu],
-  ['＇', /＇/gu],
-  ['｀', /[＇｀]/gu],
-  ['׳', /(?<=\S)׳(?![\p{L}\p{N}])/gu],
-  ['´', /(?<=\S)´(?![\p{L}\p{N}])/gu],
-  ['`', /(?<=\S)[`´'’](?![\p{L}\p{N}])/gu],
-]);
+const CLOSERS = lazily(
+  (): ReadonlyMap<string, RegExp> =>
+    new Map([
+      ['‘', /(?:[’‘]|(?<=\S)')(?![\p{L}\p{N}])/gu],
+      ['‛', /[’‘](?![\p{L}\p{N}])/gu],
+      ['‚', /[‘’](?![\p{L}\p{N}])/gu],
+      ['‹', /›/gu],
+      ['›', /[‹›]/gu],
+      ['❛', /❜/gu],
+      ['❟', /[❛❜]/gu],
+      ['’', /(?<=\S)['’](?![\p{L}\p{N}])/gu],
+      ['ʼ', /(?<=\S)ʼ(?![\p{L}\p{N}])/gu],
+      ['ʻ', /(?<=\S)[ʻʼ](?![\p{L}\p{N}])/gu],
+      ['ʽ', /(?<=\S)[ʽʼ](?![\p{L}\p{N}])/gu],
+      ['ʹ', /(?<=\S)ʹ(?![\p{L}\p{N}])/gu],
+      ['′', /(?<=\S)′(?![\p{L}\p{N}])/gu],
+      ['‵', /(?<=\S)[‵′](?![\p{L}\p{N}])/gu],
+      ["'", /(?<=\S)['’](?![\p{L}\p{N}])/gu],
+      ['＇', /＇/gu],
+      ['｀', /[＇｀]/gu],
+      ['׳', /(?<=\S)׳(?![\p{L}\p{N}])/gu],
+      ['´', /(?<=\S)´(?![\p{L}\p{N}])/gu],
+      ['`', /(?<=\S)[`´'’](?![\p{L}\p{N}])/gu],
+    ]),
+);
 
 /** The first mark that is no apostrophe for certain; where each might end a plural (the workers’ rights), the last. */
 function closingMark(text: string, mark: string, from: number): number {
-  const closers = CLOSERS.get(mark);
+  const closers = CLOSERS().get(mark);
   let last = -1;
   if (closers === undefined) return last;
   closers.lastIndex = from;

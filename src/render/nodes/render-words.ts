@@ -1,3 +1,4 @@
+import { lazily } from '../../source/lazily.ts';
 import { escapeHtml } from './escape-html.ts';
 import { keepTogether } from './keep-together.ts';
 import { hasLongRun, isNoBlank } from './long-run.ts';
@@ -66,15 +67,17 @@ function anywhere(letters: string): readonly string[] {
 }
 
 /** A line of an address ends behind a mark, but before a point, which would look like the end of a sentence. */
-const AT_MARKS =
-  /(?=[\p{L}\p{N}([{])(?<=[\p{L}\p{N}][_&=#:@+%,;)\]}~|/]+)|(?<=\p{L})(?=\.[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=[([{][\p{L}\p{N}])/gu;
+const AT_MARKS = lazily(
+  () =>
+    /(?=[\p{L}\p{N}([{])(?<=[\p{L}\p{N}][_&=#:@+%,;)\]}~|/]+)|(?<=\p{L})(?=\.[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=[([{][\p{L}\p{N}])/gu,
+);
 
 /** From so many letters on. */
 const LONG_ADDRESS = 20;
 
 function partAtMarks(word: string): string | null {
   if (word.length < LONG_ADDRESS) return null;
-  const pieces = word.split(AT_MARKS);
+  const pieces = word.split(AT_MARKS());
   return pieces.length < 2 ? null : pieces.map(escapeHtml).join('<wbr>');
 }
 
