@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { build } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 
+import { withChanges } from './changed-packages.ts';
 import { compiledTemplatesModule } from './precompile-templates.ts';
 
 /**
@@ -28,26 +29,6 @@ const withoutUnused: Plugin = {
     bundler.onLoad({ filter: /^node:child_process$/, namespace: 'unused' }, () => ({
       contents: 'module.exports = {};',
     }));
-  },
-};
-
-/**
- * Puppeteer writes what a page asked for as base64 letter by letter: 50 ms for a document of a thousand slides, while the browser waits. Node
- * does it at once.
- */
-const withOwnBase64: Plugin = {
-  name: 'with-own-base64',
-  setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]puppeteer-core[\\/].*[\\/]util[\\/]encoding\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const contents = source.replace(
-        /(?<=export function typedArrayToBase64\((\w+)\) \{\n)[^]*?(?=\n\}\n)/u,
-        'return Buffer.from($1.buffer, $1.byteOffset, $1.byteLength).toString("base64");',
-      );
-      if (contents === source)
-        throw new Error('Puppeteer writes base64 otherwise: see whether this is still needed.');
-      return { contents };
-    });
   },
 };
 
@@ -134,7 +115,7 @@ async function buildLibrary(): Promise<void> {
     splitting: true,
     format: 'esm',
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [withoutUnused, withOwnBase64, withTemplates],
+    plugins: [withoutUnused, withChanges, withTemplates],
     banner: {
       // Bundled CommonJS packages ask for node:fs and the like through `require`.
       js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);",
@@ -151,7 +132,7 @@ async function buildCommand(): Promise<void> {
     ...SCRIPT,
     entryPoints: { main: 'src/cli/cli.ts' },
     outdir: 'dist',
-    plugins: [withoutUnused, withTemplates, withPartsApart],
+    plugins: [withoutUnused, withChanges, withTemplates, withPartsApart],
     external: [...(SHARED.external ?? []), ...APART.map(({ script }) => `./${script}.js`)],
   });
   const parts = APART.map(({ script, entry }) => [script, entry]);
@@ -159,7 +140,7 @@ async function buildCommand(): Promise<void> {
     ...SCRIPT,
     entryPoints: Object.fromEntries(parts),
     outdir: 'dist',
-    plugins: [withOwnBase64],
+    plugins: [withChanges],
   });
   const content = createHash('sha256');
   for (const script of ['main', ...APART.map(({ script }) => script)]) {
