@@ -39,6 +39,53 @@ test('a bracket gives no other figure, neither in words nor grown together with 
   );
 });
 
+const JOINED =
+  'It took a hundred and twenty men two and a half years, half a million crowns and a quarter of a million bricks. One in five walls, or four out of six, ' +
+  'stood at minus three degrees for twenty two days. A hundred and some saw it.';
+
+test('a figure whose words are joined by “and”, “of” or “in” is quoted whole', () => {
+  expectVerdict(
+    'altered',
+    JOINED,
+    'twenty men',
+    'It took a hundred',
+    'two and a',
+    'a half years',
+    'It took … twenty men',
+    'a million crowns',
+    'a million bricks',
+    'five walls',
+    'six, stood',
+    'three degrees',
+    'two days',
+  );
+  expectVerdict(
+    'verbatim',
+    JOINED,
+    'a hundred and twenty men',
+    'two and a half years',
+    'half a million crowns',
+    'One in five walls',
+    'four out of six',
+    'at minus three degrees',
+    'twenty two days',
+    'A hundred',
+  );
+});
+
+test('a bracket makes nothing else of a figure or word that it touches', () => {
+  const text = 'It is 3 times as high as in 1990 and makes a safe and careful journey.';
+  expectVerdict(
+    'altered',
+    text,
+    'It is 3[.5] times',
+    'It is [1,]3 times',
+    'as in 1990[s] and',
+    'makes a[n un]safe',
+  );
+  expectVerdict('edited', text, 'as in 1990[sic] and makes', 'It is [about] 3 times', 'a safe and car[ing]');
+});
+
 const NAMES =
   'The mayor, John Smith, said: “It was late.” Mary Jones said in Chile that he was early. It was sold by Mary Jones to him.';
 

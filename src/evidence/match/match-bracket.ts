@@ -131,11 +131,10 @@ function standsFor({ before, bracketed, after }: PartialWordPart, word: string):
   const removed = word.length - before.length - after.length;
   if (!word.startsWith(before) || !word.endsWith(after) || removed < 0 || removed > LONGEST_ENDING)
     return false;
-  // An ending has no figures.
-  return (
-    bracketed.length <= LONGEST_ENDING &&
-    !/\p{N}/u.test(bracketed + word.slice(before.length, before.length + removed))
-  );
+  const ending = word.slice(before.length, before.length + removed);
+  // An ending has no figures, and makes no decade of a year.
+  if (/\p{N}/u.test(bracketed + ending) || /\p{N}$/u.test(before)) return bracketed === ending;
+  return bracketed.length <= LONGEST_ENDING;
 }
 
 function lower(text: string): string {

@@ -1,3 +1,4 @@
+import { isNegatingAffix } from '../text/negation.ts';
 import { isUnspaced, isWord, tokenise, type Tokens } from '../text/tokenise.ts';
 
 /**
@@ -85,7 +86,23 @@ function markAt(tokens: Tokens, at: number, end: number): Mark | null {
   if (words.every((word) => word === '…')) return { part: { kind: 'ellipsis', literal }, end: close + 1 };
   // can[’t] is neither a word in brackets nor an ending that may be exchanged.
   if (words[0] === '"' && tokens.isGlued[at] === true && spacedWord(tokens, at - 1) !== '') return null;
-  return partialWordAt(tokens, at, close, end) ?? bracketOf(words, literal, close);
+  const bracket = bracketOf(words, literal, close);
+  if (bracket.part.isRemark) return bracket;
+  return growsTogether(tokens, at, close) ? null : (partialWordAt(tokens, at, close, end) ?? bracket);
+}
+
+/** Whether a bracket would be read as a part of what it touches, and make something else of it: `3[.5]`, `a[n un]safe`. */
+function growsTogether({ words, isGlued }: Tokens, open: number, close: number): boolean {
+  const inside = words.slice(open + 1, close);
+  const isSeveral = inside.length > 1;
+  const touches = (edge: string, beside: string): boolean =>
+    /\p{N}/u.test(beside)
+      ? /\p{N}/u.test(inside.join(''))
+      : isSeveral && isWord(beside) && isNegatingAffix(edge);
+  return (
+    (isGlued[open] === true && touches(inside[0] ?? '', words[open - 1] ?? '')) ||
+    (isGlued[close + 1] === true && touches(inside.at(-1) ?? '', words[close + 1] ?? ''))
+  );
 }
 
 /** Words left out by dots alone, or by dots in the brackets that French, Russian and other texts put around them. */
@@ -115,7 +132,11 @@ function closingBracket(words: readonly string[], open: number, end: number): nu
   return null;
 }
 
-function bracketOf(words: readonly string[], literal: readonly string[], close: number): Mark {
+function bracketOf(
+  words: readonly string[],
+  literal: readonly string[],
+  close: number,
+): Mark & { readonly part: BracketPart } {
   const isRemark = REMARK.test(words.join(' '));
   return { part: { kind: 'bracket', words, literal, isRemark }, end: close + 1 };
 }

@@ -1,5 +1,5 @@
 import { oncePer } from '../../source/once-per.ts';
-import { findFigures } from './find-figures.ts';
+import { findFigures, NUMBER_WORDS, TENS } from './find-figures.ts';
 import type { Tokens } from './tokenise.ts';
 
 /** Words that multiply the figure before them or say of what it is a part: without one it is another figure. */
@@ -14,24 +14,62 @@ const MAGNITUDES: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
-/** Words that say “per cent” in two; the first is no magnitude by itself. */
-const PER_CENT: ReadonlyMap<string, string> = new Map([
-  ['per', 'cent'],
-  ['pour', 'cent'],
-  ['por', 'ciento'],
-]);
+/** Whether a word may stand at a place of a figure. */
+type FigureWord = (word: string) => boolean;
+
+const isMagnitude: FigureWord = (word) => MAGNITUDES.has(word);
+/** A figure, or a word that says one: `5`, `five`. */
+const isNumeral: FigureWord = (word) => /^\p{N}/u.test(word) || NUMBER_WORDS.has(word);
+const isNumberWord: FigureWord = (word) => NUMBER_WORDS.has(word);
+const isPart: FigureWord = (word) => /^(?:half|third|quarter|fifth|tenth)s?$/u.test(word);
+const among = (...words: readonly string[]): FigureWord => {
+  const all = new Set(words);
+  return (word) => all.has(word);
+};
+
+/** Figures of several words: 21 000, five million, five hundred thousand, 65 per cent, minus five, a hundred and twenty, half a million, one in five. */
+const FIGURES: readonly (readonly FigureWord[])[] = [
+  [(word) => /^\d{1,3}$/u.test(word), (word) => /^\d{3}$/u.test(word)],
+  [isMagnitude, isMagnitude],
+  [isNumeral, isMagnitude, isNumeral],
+  [isNumeral, isMagnitude],
+  [isNumeral, among('per', 'pour'), among('cent')],
+  [isNumeral, among('por'), among('ciento')],
+  [among('minus', 'negative', ...TENS), isNumeral],
+  [isMagnitude, among('and'), isNumberWord],
+  [isNumeral, among('and'), among('a'), isPart],
+  [isPart, isMagnitude],
+  [isPart, among('a'), isMagnitude],
+  [isPart, among('of'), among('a'), isMagnitude],
+  [among('one'), among('in'), isNumeral],
+  [isNumeral, among('out'), among('of'), isNumeral],
+];
 
 /**
  * Whether the place before a token lies inside a figure of several words, so that a quotation may neither begin nor end
  * there: “5” in “5 million”, “five hundred” in “five hundred thousand”, “65” in “65 per cent”,
- * “21” in “21 000”.
+ * “21” in “21 000”, “twenty” in “a hundred and twenty”.
  */
 export function isInsideFigure({ words }: Pick<Tokens, 'words'>, at: number): boolean {
-  const [before, after] = [lowered(words, at - 1), lowered(words, at)];
-  if (/^\d{1,3}$/u.test(before) && /^\d{3}$/u.test(after)) return true;
-  if (MAGNITUDES.has(after)) return MAGNITUDES.has(before) || isNumeral(before);
-  if (MAGNITUDES.has(before)) return isNumeral(lowered(words, at - 2)) && isNumeral(after);
-  return PER_CENT.get(after) === lowered(words, at + 1) && isNumeral(before);
+  // Asked at every place where a quotation could begin, and nearly never so.
+  if (!isOfFigure(words[at - 1] ?? '') || !isOfFigure(words[at] ?? '')) return false;
+  return FIGURES.some((figure) =>
+    figure.some(
+      (_, first) =>
+        first > 0 && figure.every((mayStand, offset) => mayStand(lowered(words, at - first + offset))),
+    ),
+  );
+}
+
+const OF_FIGURES: ReadonlySet<string> = new Set([
+  ...MAGNITUDES,
+  ...NUMBER_WORDS,
+  ...'minus negative and a in out of per pour por cent ciento'.split(' '),
+]);
+
+function isOfFigure(written: string): boolean {
+  const word = written.toLowerCase();
+  return OF_FIGURES.has(word) || isPart(word) || /^\p{N}/u.test(word);
 }
 
 function lowered(words: readonly string[], at: number): string {
@@ -73,9 +111,4 @@ function figuresIn(words: readonly string[]): string {
 
 function isDigits(word: string | undefined): boolean {
   return /^\d[\d.,]*$/u.test(word ?? '');
-}
-
-/** Whether a word is a figure or says one: `5`, `five`. */
-function isNumeral(word: string): boolean {
-  return /^\p{N}/u.test(word) || (word !== '' && findFigures(word).some(({ kind }) => kind === 'number'));
 }

@@ -14,7 +14,8 @@ const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** “twenty” to “ninety”. */
+export const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ORDINALS =
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',
@@ -40,6 +41,13 @@ const PARTS: ReadonlyMap<string, number> = new Map([
 const UNITS: ReadonlyMap<string, number> = new Map([
   ...SMALL.map((word, value): [string, number] => [word, value]),
   ...TENS.map((word, at): [string, number] => [word, (at + 2) * 10]),
+]);
+
+/** Words that say a figure by themselves. */
+export const NUMBER_WORDS: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...SCALES.keys(),
+  ...ORDINALS.slice(1),
 ]);
 
 /** What stands behind digits in languages that write a decimal comma: German, French, Spanish, Portuguese, Italian, Russian. */
