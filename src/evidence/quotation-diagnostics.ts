@@ -26,6 +26,9 @@ export const alteredQuotation = diagnosticKind({
   message: ({ quote, obstacle }: QuotationMiss) => {
     if (obstacle === 'negation')
       return `“${quote}” leaves out or brings in a “not” that the article doesn’t.`;
+    if (obstacle === 'hedge')
+      return `“${quote}” leaves out an “if” or a “would”, and so says more than the article.`;
+    if (obstacle === 'question') return `“${quote}” makes a question of what isn’t one in the article.`;
     if (obstacle === 'own-mark')
       return `“${quote}” leaves out words beside an ellipsis that is the article’s own.`;
     if (obstacle === 'ways') return `“${quote}” has more edits than can be followed through the article.`;
@@ -42,7 +45,7 @@ export const alteredQuotation = diagnosticKind({
   docs:
     DOCS_GATE +
     'Copy the words of the nearest passage, or mark what you changed. A word that denies can be neither left out nor put in, not ' +
-    'even with a mark, unless its whole sentence goes.',
+    'even with a mark, unless its whole sentence goes; nor can an ellipsis stand for the “if” of the words behind it, or for nothing but a “would”, “perhaps” or “almost”. Nothing becomes a question by its mark.',
 });
 
 /** Fragments that stand in the source, but not so that they can be joined. */
@@ -55,6 +58,8 @@ export const splicedQuotation = diagnosticKind({
       distance: 'stand more than a paragraph apart',
       order: 'stand in another order',
       negation: 'have a “not” between them',
+      question: 'end as a question, which they don’t',
+      hedge: 'have an “if” or a “would” between them',
       fragment: 'are single words that don’t stand side by side',
       brackets: 'are held together by brackets that aren’t',
       ways: 'have more edits between them than can be followed',
@@ -93,9 +98,9 @@ export const cutFromDenial = diagnosticKind({
   severity: 'warning',
   message: ({ quote, denial }: { readonly quote: string; readonly denial: string }) =>
     `Right beside “${quote}” the article says “${denial}”, which is cut off.`,
-  hint: ({ denial }) => `Quote “${denial}” as well, or have the heading say that it is denied.`,
+  hint: ({ denial }) => `Quote “${denial}” as well, or have the heading say how it was meant.`,
   docs:
-    'The words of a block quote stand alone on a slide. Cut out of “did not agree to the plan”, “agree to the plan” says the opposite. In a ' +
+    'The words of a block quote stand alone on a slide. Cut out of “did not agree to the plan”, “agree to the plan” says the opposite, and “the wall holds” out of “if the wall holds” says more. In a ' +
     'sentence of your own (`They did not “agree to the plan”`) the “not” can stand before the marks, so there nothing is said.',
 });
 

@@ -8,7 +8,7 @@ import { citation, outline, quotation } from './support/outline.ts';
 
 test('a block quote that is cut from the word that denies it is warned of, a passage in a sentence is not', async () => {
   const text =
-    'We did not agree to the plan. It is not a bad one, they think not. She is “not” happy with it.';
+    'We did not agree to the plan. It is not a bad one, they think not. She is “not” happy with it. Come if the wall holds. 我们没有答应过关闭大桥';
   const articles = await articlesAtHand(new Map([['src', article(text)]]));
   const warned = (content: string, kind: Quotation['kind'] = 'block') =>
     gatherEvidence(outline(quotation(content, { kind, citation: citation('src', '1') })), {
@@ -19,6 +19,8 @@ test('a block quote that is cut from the word that denies it is warned of, a pas
   expect(warned('agree to the plan')).toEqual(cut);
   expect(warned('bad one')).toEqual(cut);
   expect(warned('they think')).toEqual(cut);
+  expect(warned('the wall holds')).toEqual(['evidence/cut-from-denial: if']);
+  expect(warned('答应过关闭大桥')).toEqual(['evidence/cut-from-denial: 没']);
   expect(warned('agree to the plan', 'inline')).toEqual([]);
   for (const whole of ['did not agree to the plan', 'It is not a bad one', 'to the plan', 'happy with it'])
     expect(warned(whole)).toEqual([]);

@@ -140,6 +140,65 @@ test('an ellipsis carries no “not” to another clause', () => {
   expectVerdict('edited', DENIALS, 'We did not … the plan', 'It did not … agree with anybody');
 });
 
+test.each([
+  ['Danish', 'Vi vil ikke lukke broen i år', 'Vi vil … lukke broen i år'],
+  ['Swedish', 'Vi har aldrig lovat att stänga bron', 'Vi har … lovat att stänga bron'],
+  ['Polish', 'Most nigdy tu stał przed wojną', 'Most … stał przed wojną'],
+  ['Finnish', 'Me emme sulje siltaa tänä vuonna', 'Me … sulje siltaa tänä vuonna'],
+  ['Turkish', 'Köprü kapalı değil açık kalacak', 'Köprü kapalı … açık kalacak'],
+  ['Greek', 'Εμείς δεν θα κλείσουμε τη γέφυρα', 'Εμείς … θα κλείσουμε τη γέφυρα'],
+  ['Ukrainian', 'Ми ніколи міст закриємо', 'Ми … міст закриємо'],
+  ['Italian', 'Noi non chiuderemo il ponte', 'Noi … chiuderemo il ponte'],
+  ['French', 'Nous n’avons fermé le pont à personne', 'Nous … fermé le pont à personne'],
+  ['Spanish', 'Abrimos el puente sin ayuda de nadie', 'Abrimos el puente … ayuda de nadie'],
+  ['German', 'Wir bestreiten den Bau der Brücke', 'Wir … den Bau der Brücke'],
+  ['Arabic', 'نحن لن نغلق الجسر هذا العام', 'نحن … نغلق الجسر هذا العام'],
+  ['Hebrew', 'אנחנו לא נסגור את הגשר', 'אנחנו … נסגור את הגשר'],
+  ['Persian', 'ما پل را نمی‌بندیم امسال', 'ما پل را … امسال'],
+  ['Hindi', 'हम पुल को नहीं बंद करेंगे', 'हम पुल को … बंद करेंगे'],
+  ['Japanese', '橋を閉じませんと市長は言った', '橋を閉じ…と市長は言った'],
+  ['Thai', 'เราจะไม่ปิดสะพานนี้', 'เราจะ…ปิดสะพานนี้'],
+  ['Chinese', '我们拒绝关闭这座大桥', '我们…关闭这座大桥'],
+  ['Vietnamese', 'Chúng tôi không đóng cây cầu này', 'Chúng tôi … đóng cây cầu này'],
+  ['English', 'I doubt that the council wanted this', 'I … that the council wanted this'],
+])('an ellipsis hides no denial in %s', (_, text, quotation) => {
+  expect(find(text, quotation)).toMatchObject({ verdict: 'altered', obstacle: 'negation' });
+});
+
+test('“non-” is a part of a name, and may be left out and brought in', () => {
+  const text = 'The old non-profit paper of the town was sold';
+  expectVerdict('edited', text, 'The old … paper of the town', 'The old [and non-partisan] non-profit paper');
+});
+
+test('an ellipsis hides no “if” and is no cover for a “would” alone', () => {
+  const text =
+    'We would close the line. They will pay if the lender, a bank in Oslo, signs it. He could perhaps come. The old and almost empty house fell. 我们如果关闭大桥就好';
+  const said = [
+    'We … close the line',
+    'They will pay … the lender',
+    'He … come',
+    'and … empty house fell',
+    '我们…关闭大桥',
+  ];
+  expectVerdict('altered', text, ...said.slice(0, 2), ...said.slice(3));
+  for (const quotation of [said[0] ?? '', said[1] ?? '', said[4] ?? ''])
+    expect(find(text, quotation).obstacle).toBe('hedge');
+  expectVerdict(
+    'edited',
+    text,
+    'if the lender … signs it',
+    'They will pay if … signs it',
+    'The … house fell',
+  );
+});
+
+test('no mark at the end makes a question of what is said', () => {
+  const text = '“We close it,” he said. Who pays for it?';
+  expect(find(text, 'We close it?')).toMatchObject({ verdict: 'altered', obstacle: 'question' });
+  expectVerdict('verbatim', text, 'Who pays for it?');
+  expectVerdict('edited', text, 'We close it.', 'Who pays for it,');
+});
+
 test('an ellipsis at either end hides no word of the same clause that denies', () => {
   expectVerdict('altered', DENIALS, '… agree to the plan', 'We back the plan …', '[…] to the plan');
   expectVerdict(

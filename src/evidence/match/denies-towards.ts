@@ -1,5 +1,5 @@
 import type { ArticleIndex } from '../text/index-article.ts';
-import { isNegation } from '../text/negation.ts';
+import { deniesAt } from '../text/negation.ts';
 import { isWord } from '../text/tokenise.ts';
 
 /** So many words a denial reaches, and as many may a bracket stand for. */
@@ -17,10 +17,9 @@ export function deniesTowards(
 ): boolean {
   let words = 0;
   for (let at = from + step; sentenceOf[at] === sentenceOf[from] && words < REACH; at += step) {
-    const word = tokens.words[at] ?? '';
-    if (isNegation(word)) return true;
+    if (deniesAt(tokens.words, at)) return true;
     if (ends.has(tokens.shapes[at] ?? '')) return false;
-    if (isWord(word)) words += 1;
+    if (isWord(tokens.words[at] ?? '')) words += 1;
   }
   return false;
 }

@@ -3,11 +3,14 @@ import { firstAtLeast } from '../text/first-at-least.ts';
 import { endOffset, startOffset, type ArticleIndex } from '../text/index-article.ts';
 import type { QuotedSpan } from '../text/quoted-spans.ts';
 import { spanAround } from '../text/span-around.ts';
+import { hedge } from '../text/hedge.ts';
 import { isWord } from '../text/tokenise.ts';
 
 /** Why fragments can't be joined by an ellipsis, or edits are too many. */
 export type Obstacle =
   | 'negation'
+  | 'hedge'
+  | 'question'
   | 'distance'
   | 'speaker'
   | 'own-mark'
@@ -22,12 +25,13 @@ const FARTHEST_PARAGRAPH = 1;
 
 /**
  * What speaks against leaving out the tokens `from` to `to` for a `mark` such as `[…]`; `null` when nothing does. A word that denies may go only
- * with its whole sentence; speech and narration, or two speakers, must not be run together.
+ * with its whole sentence, a word such as “would” or “if” not by itself; speech and narration, or two speakers, must not be run together.
  */
 export function obstacleInGap(index: ArticleIndex, from: number, to: number, mark: string): Obstacle | null {
   const distance = (index.paragraphOf[to] ?? 0) - (index.paragraphOf[from - 1] ?? 0);
   if (distance > FARTHEST_PARAGRAPH) return 'distance';
   if (hidesNegation(index, from, to) || carriesNegation(index, { start: from, end: to })) return 'negation';
+  if (hedge(index.tokens.words.slice(from, to))) return 'hedge';
   if (hidesBehindOwnEllipsis(index.tokens.words, from, to, mark)) return 'own-mark';
   return changesSpeaker(index, from, to) ? 'speaker' : null;
 }

@@ -1,7 +1,7 @@
 import { changesFigure, type ReplacedWords } from '../text/figure-words.ts';
 import type { Obstacle } from './gap-obstacle.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
-import { isNegatingAffix, isNegation, isOpposite } from '../text/negation.ts';
+import { deny, isNegatingAffix, isNegation, isOpposite } from '../text/negation.ts';
 import { deniesAfter, precedesOwnBracket } from './bracket-surroundings.ts';
 import type { BracketPart, PartialWordPart } from './quotation-pattern.ts';
 import { changesName, changesNameBeside } from './replaced-name.ts';
@@ -50,7 +50,7 @@ export function afterBracket(
 
 /** Whether words in brackets deny what those that they replace say, or the other way round: `[safe]` for “unsafe”. */
 function turnsWordsRound(bracketed: readonly string[], replaced: readonly string[]): boolean {
-  if (bracketed.some(isNegation) !== replaced.some(isNegation)) return true;
+  if (deny(bracketed) !== deny(replaced)) return true;
   return bracketed.some((word) => replaced.some((other) => isOpposite(word, other)));
 }
 

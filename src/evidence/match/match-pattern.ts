@@ -6,7 +6,7 @@ import type { ArticleIndex } from '../text/index-article.ts';
 import { deniesBefore, followsOwnBracket } from './bracket-surroundings.ts';
 import type { EllipsisPart, PatternPart, QuotationPattern, WordsPart } from './quotation-pattern.ts';
 import { afterBracket, afterPartialWord } from './match-bracket.ts';
-import { isNegation } from '../text/negation.ts';
+import { deny } from '../text/negation.ts';
 import { changesNameBeside } from './replaced-name.ts';
 import { mayFollow, type Effort } from './effort.ts';
 import { withFirstCaseToggled } from './toggled-case.ts';
@@ -56,9 +56,16 @@ function isFair(
   match: PatternMatch,
   obstacles: Set<Obstacle>,
 ): boolean {
-  const excess = excessOfEdits(pattern, match.edits) ?? (cutsNegationOff(index, match) ? 'negation' : null);
+  const excess =
+    excessOfEdits(pattern, match.edits) ??
+    (cutsNegationOff(index, match) ? 'negation' : asks(match) ? 'question' : null);
   if (excess !== null) obstacles.add(excess);
   return excess === null;
+}
+
+/** Whether final punctuation makes a question of what isn't one in the article. */
+function asks({ edits }: PatternMatch): boolean {
+  return edits.some(({ kind, text }) => kind === 'final-punctuation' && /[?？]/u.test(text));
 }
 
 /** No quotation that a reader can follow has more edits than this. */
@@ -114,7 +121,7 @@ function advance(step: Step, front: Front, part: PatternPart): Front {
       const literal = afterLiteral(step, front, part.literal);
       const adjacent = merged(literal, afterBracket(step, front.adjacent, part));
       // Before the first words, or in a gap, a bracket stands for words that aren't shown; only a denial is not free.
-      if (part.words.some(isNegation)) return { ...NOWHERE, adjacent };
+      if (deny(part.words)) return { ...NOWHERE, adjacent };
       const bracket = part.isRemark ? null : part.words.join(' ');
       return { isOpen: front.isOpen, bracket, adjacent, gapped: front.gapped };
     }

@@ -1,6 +1,6 @@
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { ArticleSpeakers } from '../speakers/article-speakers.ts';
-import { isNegation } from './negation.ts';
+import { deniesAt } from './negation.ts';
 import { quotedSpans, type QuotedSpan } from './quoted-spans.ts';
 import { sentenceNumbers } from './sentence-numbers.ts';
 import { tokenise, type Tokens } from './tokenise.ts';
@@ -39,7 +39,7 @@ export function indexArticle(article: SavedArticle, speakers: ArticleSpeakers): 
     ...words,
     paragraphOf,
     sentenceOf: sentenceNumbers(tokens, paragraphOf),
-    negations: [...tokens.words.keys()].filter((at) => isNegation(tokens.words[at] ?? '')),
+    negations: [...tokens.words.keys()].filter((at) => deniesAt(tokens.words, at)),
     spans,
     speakers,
   };

@@ -5,21 +5,54 @@
 const NEGATIONS: ReadonlySet<string> = new Set(
   [
     'deny denies denied denying refuse refuses refused refusing reject rejects rejected rejecting fail fails failed failing',
-    'false falsely unless',
+    'dismiss dismisses dismissed dismissing doubt doubts doubted doubting lack lacks lacked lacking cease ceases ceased disputed',
+    'false falsely unless impossible unable unlikely untrue',
     'no not never none nobody nothing neither nor nowhere cannot without hardly barely scarcely rarely seldom',
-    'nicht nichts nie niemals niemand kein keine keinen keinem keiner keines weder ohne',
-    'pas jamais rien aucun aucune sans nunca jamás nada nadie ningún ninguna ninguno tampoco',
-    'nessun nessuno nessuna niente senza não nem ninguém niet geen nooit не нет ни никогда никто ничего',
-    '不 没 沒 無 无 非 未 否 莫 勿 别 別 안 못 없 않',
+    'nicht nichts nie niemals niemand kein keine keinen keinem keiner keines weder ohne nirgends nirgendwo mitnichten keinesfalls keineswegs kaum',
+    'bestreiten bestreitet bestritt bestritten dementiert dementierte leugnet leugnete verweigert verweigerte weigert weigerte lehnt lehnte abgelehnt',
+    'ne pas jamais rien aucun aucune sans non nul nulle guère ni refusé rejette rejeté dément démenti nie nient',
+    'nunca jamás nada nadie ningún ninguna ninguno tampoco sin niega negó rechaza rechazó imposible',
+    'nessun nessuno nessuna niente nulla né neanche nemmeno neppure senza impossibile',
+    'não nem ninguém nenhum nenhuma sem jamais tampouco nici niciodată nimeni nimic fără',
+    'niet geen nooit niets niemand nergens zonder',
+    'inte icke ej aldrig ingen inget inga ingenting utan ikke ikkje aldri intet uden uten ekki aldrei',
+    'nigdy nikt nic żaden żadna żadne żadnych bez nikdy nikdo žádný žádná žádné není nejsou nikto nič nije nema nikad',
+    'ei emme ette eivät älä ilman nem soha senki semmi nincs sem nélkül değil asla hiç hiçbir yok',
+    'не нет ни никогда никто никого ничего ничто никто нигде никак без нельзя невозможно отказался отказалась отказались отрицает отрицал отрицала',
+    'ні ніколи ніхто нічого немає няма никой нищо није нико',
+    'δεν δε μην μη όχι ποτέ κανείς κανένας τίποτα ούτε χωρίς',
+    'لا لم لن ليس ليست ليسوا لست غير عدم بدون دون كلا ولا ولم ولن وليس فلا فلم فلن نه نیست نیستند نبود نبودند هرگز هیچ نخواهد نخواهند نہیں',
+    'לא אין אינו אינה אינם אינן בלי ללא שלא ולא ואין',
+    'नहीं मत बिना tidak bukan belum jangan tanpa không chưa chẳng',
+    '不 没 沒 無 无 非 未 否 莫 勿 别 別 拒 禁 안 못 없 않',
   ]
     .join(' ')
     .split(' '),
 );
 
+/** What denies in scripts whose every character is a word by itself: Japanese, Korean and Thai. */
+const NEGATIONS_IN_CHARACTERS = ['な い', 'な か っ', 'な く', 'な け れ', 'せ ん', '아 니', 'ไ ม่'].map(
+  (word) => word.split(' '),
+);
+
 /** Whether a token denies what it stands with: `not`, `n’t`, and their like in the commoner languages. */
 export function isNegation(token: string): boolean {
   const lower = token.toLowerCase();
-  return NEGATIONS.has(lower) || lower.endsWith("n't");
+  return NEGATIONS.has(lower) || /n't$|^n'|^نمی/u.test(lower);
+}
+
+/** Whether the token at a place denies, by itself or with those that follow it. The “non-” of “non-profit” is a part of a name. */
+export function deniesAt(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (isNegation(word)) return word.toLowerCase() !== 'non' || words[at + 1] !== '-';
+  return NEGATIONS_IN_CHARACTERS.some((characters) =>
+    characters.every((character, offset) => words[at + offset] === character),
+  );
+}
+
+/** Whether any of these words denies. */
+export function deny(words: readonly string[]): boolean {
+  return words.some((_, at) => deniesAt(words, at));
 }
 
 /** Whether a piece of a word turns the word round: `[un]happy`, `hope[less]`, `do[n’t]`. */
