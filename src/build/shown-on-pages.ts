@@ -7,8 +7,8 @@ export function shownOnPages(pdf: InspectedPdf): ShownWords | null {
   const texts = textsInPdf(pdf);
   if (texts === null) return null;
   return {
-    quotations: texts.quotations.map((paragraphs) => ({ id: null, paragraphs, speaker: null })),
-    text: texts.text,
+    quotations: texts.quotations.map((quotation) => ({ id: null, speaker: null, ...quotation })),
+    rows: texts.rows,
     // What is quoted in marks can’t be told from notes, code and titles there.
     lines: [],
     isAsSeen: true,

@@ -5,9 +5,16 @@ import { readTagTexts } from './inspect/tag-texts.ts';
 
 /** The words on the pages of a PDF, as its tags have them for those who listen to it. */
 export interface PdfTexts {
-  /** The paragraphs of each block quote, in reading order. */
-  readonly quotations: readonly (readonly string[])[];
-  readonly text: string;
+  readonly quotations: readonly QuotationInPdf[];
+  /** Everything that is read, paragraph by paragraph. */
+  readonly rows: readonly string[];
+}
+
+/** A block quote, in reading order. */
+export interface QuotationInPdf {
+  readonly paragraphs: readonly string[];
+  /** What is read between the block quote before it and the one behind it. */
+  readonly beside: string;
 }
 
 /** Reads the words on the pages; `null` for a PDF without tags. Throws `PdfError` where it is damaged. */
@@ -20,9 +27,24 @@ export function textsInPdf(pdf: InspectedPdf): PdfTexts | null {
     return kid.role === 'Link' && NUMBER_OF_NOTE.test(text) && !leadsOut(kid, pdf) ? '' : text;
   };
   const isWhole = (tag: InspectedTag): boolean => readInstead(tag, pdf) !== null;
-  const quotations = quotesIn(pdf.tree, isWhole).map((quote) => paragraphsIn(quote, isWhole).map(textOf));
-  return { quotations, text: leavesOf(pdf.tree, isWhole).map(textOf).join(' ') };
+  const leaves = leavesOf(pdf.tree, isWhole);
+  const places = new Map(leaves.map((leaf, at) => [leaf, at]));
+  const quotes = quotesIn(pdf.tree, isWhole).map((quote) => {
+    const own = leavesOf(quote, isWhole);
+    const [start = 0, end = 0] = [own[0], own.at(-1)].map((leaf) => leaf && places.get(leaf));
+    return { start, end, paragraphs: paragraphsIn(quote, isWhole).map(textOf) };
+  });
+  const quotations = quotes.map(({ start, end, paragraphs }, at) => {
+    const from = Math.max(start - NEAR, (quotes[at - 1]?.end ?? -1) + 1);
+    const to = Math.min(end + NEAR, quotes[at + 1]?.start ?? leaves.length);
+    return { paragraphs, beside: leaves.slice(from, to).map(textOf).join(' ').slice(0, MOST_BESIDE) };
+  });
+  return { quotations, rows: leaves.map(textOf) };
 }
+
+/** So many lines beside a block quote may say whose words they are. */
+const NEAR = 12;
+const MOST_BESIDE = 10_000;
 
 /**
  * What is read aloud in place of what an element shows, such as of the hyphen of a word that is parted at the end of a line;

@@ -19,16 +19,16 @@ test('a block quote that names no quotation is there all the same', async () => 
 
 test('descriptions of pictures are read, notes and scripts are not', async () => {
   const slides = '<p>a</p><img alt="b"><aside class="notes">c</aside><script>d</script><style>e</style>';
-  expect((await textsInDeck(deck(slides))).text).toBe('a b');
+  expect((await textsInDeck(deck(slides))).rows).toEqual(['a', 'b']);
 });
 
 test('the number of a note is no word, and no words hide in its place', async () => {
   const mark = (words: string) => `<sup class="footnote-mark"><a href="#n1">${words}</a></sup>`;
-  const { quotations, text } = await textsInDeck(
+  const { quotations, rows } = await textsInDeck(
     deck(`<blockquote>a${mark('1')} b</blockquote><p>“a${mark('2')} b”</p><p>a${mark('not')} b</p>`),
   );
   expect(quotations.map(({ words }) => words)).toEqual(['a b']);
-  expect(text).toBe('a b “a b” a not b');
+  expect(rows.join(' ')).toBe('a b “a b” a not b');
 });
 
 test.each([
@@ -46,9 +46,9 @@ test.each([
 
 test('words that are hidden on a slide are not read, those of a hidden slide are', async () => {
   const hidden = deck('<p>a</p><p hidden>b</p><p style="visibility:hidden">c</p>');
-  expect((await textsInDeck(hidden)).text).toBe('a');
+  expect((await textsInDeck(hidden)).rows).toEqual(['a']);
   const saved = deck('<p>a</p>').replace('<section', '<section hidden style="display: none"');
-  expect((await textsInDeck(saved)).text).toBe('a');
+  expect((await textsInDeck(saved)).rows).toEqual(['a']);
 });
 
 test('q tags are quotation marks', async () => {

@@ -18,13 +18,14 @@ const HONEST = {
   page: '',
   resources: '',
   inside: [`(${SAID}) Tj`],
+  named: '',
   after: '',
   root: '/K 6 0 R',
   document: '/S /Document',
 };
 
 function pdf(changes: Partial<typeof HONEST>): Buffer {
-  const { quote, paragraph, begin, page, resources, inside, after, root, document } = {
+  const { quote, paragraph, begin, page, resources, inside, named, after, root, document } = {
     ...HONEST,
     ...changes,
   };
@@ -39,7 +40,7 @@ function pdf(changes: Partial<typeof HONEST>): Buffer {
       {
         id: 'q1',
         content: SAID,
-        speaker: null,
+        speaker: named === '' ? null : 'Ann Lee',
         source: 'wall',
         verdict: 'verbatim',
         checkedAgainst: 'article',
@@ -53,20 +54,21 @@ function pdf(changes: Partial<typeof HONEST>): Buffer {
     ],
   };
   return taggedPdf({
-    content: `${begin}\nBT\n/F1 12 Tf\n${inside.join('\n')}\nET\nEMC\n${after}`,
+    content: `${begin}\nBT\n/F1 12 Tf\n${inside.join('\n')}\nET\nEMC\n${named}${after}`,
     page: `/Resources <</Font <</F1 <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>> ${resources}>> ${page}`,
     catalog: `/PieceInfo <</Lectern <</LastModified (D:1970) /Private 12 0 R>>>>`,
     structure: [
       `<</Type /StructTreeRoot ${root} /ParentTree 9 0 R>>`,
-      `<</Type /StructElem ${document} /P 5 0 R /K [7 0 R]>>`,
+      `<</Type /StructElem ${document} /P 5 0 R /K [7 0 R 14 0 R]>>`,
       `<</Type /StructElem ${quote} /P 6 0 R /K [8 0 R]>>`,
       `<</Type /StructElem ${paragraph} /P 7 0 R /Pg 3 0 R /K 0>>`,
       '<</Nums [0 10 0 R]>>',
-      '[8 0 R]',
+      '[8 0 R 14 0 R]',
     ],
     further: [
       streamOf(Buffer.from(JSON.stringify(receipt)), '/Name (lectern-receipt.json)'),
       streamOf(Buffer.from('x'), '/Filter /LZWDecode'),
+      '<</Type /StructElem /S /P /P 6 0 R /Pg 3 0 R /K 1>>',
     ],
   });
 }
@@ -115,6 +117,23 @@ test.each([
 ])('words that are read aloud %s are noticed', async (_where, changes) => {
   const { code, told } = await verify(pdf(changes));
   expect([code, told.map((one) => one.code)]).toEqual([1, ['evidence/no-entry', 'evidence/not-shown']]);
+});
+
+test('words that are read aloud in place of numbered content within them are noticed', async () => {
+  const begin = `/Span <</ActualText ${OTHER}>> BDC\n${HONEST.begin}`;
+  const { code, told } = await verify(pdf({ begin, after: 'EMC\n' }));
+  expect([code, told.map((one) => one.code)]).toEqual([1, ['evidence/no-entry', 'evidence/not-shown']]);
+});
+
+const named = (name: string) => `/P <</MCID 1 >> BDC\nBT\n/F1 12 Tf\n(${name}) Tj\nET\nEMC\n`;
+
+test.each([
+  ['another', { named: named('Bo Hu, mayor') }],
+  ['another, under words that are no block quote any more', { named: named('Bo Hu'), quote: '/S /P' }],
+])('%s speaker than that of the receipt is noticed', async (_what, changes) => {
+  expect((await verify(pdf({ named: named('Ann Lee, mayor') }))).told).toEqual([]);
+  const { code, told } = await verify(pdf(changes));
+  expect([code, told.map((one) => one.code)]).toEqual([1, ['evidence/speaker-not-shown']]);
 });
 
 test('words that are read aloud in place of all are noticed', async () => {

@@ -235,8 +235,8 @@ test('a receipt can’t close the script element that it stands in', () => {
 
 /** A deck that shows one block quote and nothing else. */
 function shows(words: string): ShownWords {
-  const quotations = [{ id: 'q1', paragraphs: [words], speaker: null }];
-  return { quotations, text: words, lines: [], isAsSeen: false };
+  const quotations = [{ id: 'q1', paragraphs: [words], speaker: null, beside: `${words} — Ann Lee` }];
+  return { quotations, rows: [words], lines: [], isAsSeen: false };
 }
 
 test('a stranger re-checks a deck from its receipt', () => {

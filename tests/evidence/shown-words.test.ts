@@ -32,10 +32,11 @@ const quote = (id: string | null, ...paragraphs: readonly string[]): ShownQuotat
   id,
   paragraphs,
   speaker: null,
+  beside: paragraphs.join(' '),
 });
 
 function codes(entries: Receipt, quotations: readonly ShownQuotation[], text: string, lines: string[] = []) {
-  return compareShown(entries, { quotations, text, lines, isAsSeen: false }, 'deck.html').map(
+  return compareShown(entries, { quotations, rows: [text], lines, isAsSeen: false }, 'deck.html').map(
     ({ code }) => code,
   );
 }
@@ -71,7 +72,7 @@ test('a block quote that is given to another speaker than its entry names is rep
     quotations: said.quotations.map((entry, at) => (at === 0 ? { ...entry, speaker: 'Ann Lee' } : entry)),
   };
   const shown = (one: string | null, other: string | null) => [
-    { ...quote('q1', 'We love it'), speaker: one },
+    { ...quote('q1', 'We love it'), speaker: one, beside: 'We love it Ann Lee' },
     { ...quote('q2', 'It is ours'), speaker: other },
   ];
   const told = (one: string | null, other: string | null) =>
@@ -79,6 +80,56 @@ test('a block quote that is given to another speaker than its entry names is rep
   expect(told('Ann  Lee', null)).toEqual([]);
   expect(told('Bo Hu', null)).toEqual(['evidence/receipt-differs']);
   expect(told(null, 'Bo Hu')).toEqual(['evidence/receipt-differs']);
+});
+
+test('a speaker may be named anywhere beside the words, and is missed beside each block quote of them', () => {
+  const entries = receipt('We love it');
+  const lee = {
+    ...entries,
+    quotations: entries.quotations.map((entry) => ({ ...entry, speaker: 'Ann Lee' })),
+  };
+  const told = (...besides: string[]) =>
+    codes(
+      lee,
+      besides.map((beside) => ({ ...quote(null, 'We love it'), beside })),
+      'We love it',
+    );
+  expect(told('We love it ANN LEE, mayor')).toEqual([]);
+  expect(told('Ann Lee: We love it')).toEqual([]);
+  expect(told('We love it Bo Hu')).toEqual(['evidence/speaker-not-shown']);
+  expect(told('We love it Ann Lee', 'We love it Bo Hu')).toEqual(['evidence/speaker-not-shown']);
+});
+
+test('words that two speakers said, or that stand without one as well, need one of them at each place', () => {
+  const entries = receipt('We love it', 'We love it');
+  const said = (...speakers: (string | null)[]) => ({
+    ...entries,
+    quotations: entries.quotations.map((entry, at) => ({ ...entry, speaker: speakers[at] ?? null })),
+  });
+  const places = (...besides: string[]) =>
+    besides.map((beside) => ({ ...quote(null, 'We love it'), beside }));
+  const both = places('We love it Ann Lee', 'We love it Bo Hu');
+  expect(codes(said('Ann Lee', 'Bo Hu'), both, 'We love it')).toEqual([]);
+  expect(codes(said('Ann Lee', null), places('We love it', 'We love it Ann Lee'), 'We love it')).toEqual([]);
+  expect(codes(said('Ann Lee', null), places('We love it', 'We love it'), 'We love it')).toEqual([
+    'evidence/speaker-not-shown',
+  ]);
+});
+
+test('where no block quote shows the words, their speaker stands in the line with them or beside it', () => {
+  const entries = receipt('We love it');
+  const lee = {
+    ...entries,
+    quotations: entries.quotations.map((entry) => ({ ...entry, speaker: 'Ann Lee' })),
+  };
+  const told = (...rows: string[]) =>
+    compareShown(lee, { quotations: [], rows, lines: [], isAsSeen: true }, 'slides.pdf').map(
+      ({ code }) => code,
+    );
+  expect(told('Asked, she said: We love it.', 'Ann Lee · Gazette')).toEqual([]);
+  expect(told('Asked, she said: We love it.', 'Bo Hu', 'x', 'y', 'Ann Lee')).toEqual([
+    'evidence/speaker-not-shown',
+  ]);
 });
 
 test('an entry whose words stand nowhere is reported', () => {
@@ -117,10 +168,10 @@ test('a quotation may go on over several slides, other quotations between, and i
     quote(null, 'Three.', 'Drei.'),
   ];
   const entries = receipt('One two. Three.\nEins zwei. Drei.', 'Other.');
-  expect(missingEntries(entries, { quotations: parts, text: '', lines: [], isAsSeen: false })).toEqual([]);
+  expect(missingEntries(entries, { quotations: parts, rows: [], lines: [], isAsSeen: false })).toEqual([]);
   const changed = [quote(null, 'One two.', 'Eins zwei.'), quote(null, 'Four.', 'Drei.')];
   expect(
-    missingEntries(entries, { quotations: changed, text: '', lines: [], isAsSeen: false }).map(
+    missingEntries(entries, { quotations: changed, rows: [], lines: [], isAsSeen: false }).map(
       ({ id }) => id,
     ),
   ).toEqual(['q1', 'q2']);
@@ -131,7 +182,7 @@ test('on a page, words that run from right to left are compared without their or
   const onPage = (words: string) => {
     const shown = {
       quotations: [quote(null, turned(words))],
-      text: turned(words),
+      rows: [turned(words)],
       lines: [],
       isAsSeen: true,
     };

@@ -3,8 +3,8 @@ import { isHiddenByStyle, isUnshown, UNSHOWN } from './unshown.ts';
 /** The words that a deck shows. */
 export interface DeckTexts {
   readonly quotations: readonly QuotationInDeck[];
-  /** All that is read on the slides, descriptions of pictures included and notes left out; white space collapsed. */
-  readonly text: string;
+  /** The lines of all that is read on the slides, descriptions of pictures included and notes left out; white space collapsed. */
+  readonly rows: readonly string[];
   /** The lines outside of block quotes and the list of sources in which marks quote somebody: not code, not scare quotes. */
   readonly lines: readonly string[];
 }
@@ -16,6 +16,8 @@ export interface QuotationInDeck {
   readonly words: string;
   /** Whose words a slide says they are; `null` where none says so. */
   readonly speaker: string | null;
+  /** All that is read on the slides that it stands on. */
+  readonly beside: string;
 }
 
 /**
@@ -29,18 +31,26 @@ export async function textsInDeck(html: string): Promise<DeckTexts> {
   for (const mark of document.querySelectorAll('.footnote-mark')) if (isNumberOfNote(mark)) mark.remove();
   removeHidden(document);
   const quotes = new Map<string, QuotePart[]>();
-  const unnamed: string[] = [];
+  const unnamed: QuotePart[] = [];
   for (const quote of document.querySelectorAll('blockquote')) {
     const id = quote.getAttribute('data-quotation');
-    if (id === null) unnamed.push(wordsIn(quote));
+    if (id === null) unnamed.push(partOf(quote));
     else quotes.set(id, [...(quotes.get(id) ?? []), partOf(quote)]);
   }
-  const named = [...quotes].map(([id, parts]) => ({ id, words: joined(parts), speaker: speakerOf(parts) }));
-  const quotations = [...named, ...unnamed.map((words) => ({ id: null, words, speaker: null }))];
-  const text = [...document.querySelectorAll('section')].map((section) => wordsIn(section)).join(' ');
+  const named = [...quotes].map(([id, parts]) => ({
+    id,
+    words: joined(parts),
+    speaker: speakerOf(parts),
+    beside: parts.map(({ beside }) => beside).join(' '),
+  }));
+  const quotations = [
+    ...named,
+    ...unnamed.map(({ words, beside }) => ({ id: null, words, speaker: null, beside })),
+  ];
+  const rows = [...document.querySelectorAll('section')].flatMap((section) => linesIn(section));
   for (const unquoted of document.querySelectorAll(UNQUOTED)) unquoted.remove();
   const lines = [...document.querySelectorAll('section')].flatMap((section) => linesIn(section));
-  return { quotations, text, lines };
+  return { quotations, rows, lines };
 }
 
 /** The list of sources names titles, which may hold marks of their own. The foot repeats what stands elsewhere. */
@@ -132,12 +142,17 @@ interface QuotePart {
   /** The original and the translation under it; `null` for words in one language. */
   readonly pair: readonly [string, string] | null;
   readonly speaker: string | null;
+  readonly beside: string;
 }
+
+/** A slide has a tenth of this. */
+const MOST_BESIDE = 10_000;
 
 /** An element that holds others. */
 interface QuotingElement extends Quoting, Searchable {
   readonly children: Iterable<QuotingElement>;
   readonly parentElement: QuotingElement | null;
+  closest(selector: string): QuotingElement | null;
   querySelector(selector: string): QuotingElement | null;
   hasAttribute(name: string): boolean;
   getAttribute(name: string): string | null;
@@ -160,6 +175,7 @@ function partOf(quote: QuotingElement): QuotePart {
     words: wordsIn(quote),
     pair: isPair && translation !== undefined ? [texts[0] ?? '', texts[1] ?? ''] : null,
     speaker: named === null ? null : wordsIn(named),
+    beside: wordsIn(quote.closest('section') ?? quote).slice(0, MOST_BESIDE),
   };
 }
 

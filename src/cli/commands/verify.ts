@@ -75,7 +75,7 @@ async function readDeck(bytes: Uint8Array, path: string): Promise<Checked<Carrie
   const { quotations, ...texts } = await textsInDeck(html);
   const shown = {
     ...texts,
-    quotations: quotations.map(({ id, words, speaker }) => ({ id, paragraphs: [words], speaker })),
+    quotations: quotations.map(({ words, ...others }) => ({ paragraphs: [words], ...others })),
     isAsSeen: false,
   };
   return { value: { receipt, shown }, diagnostics };

@@ -66,6 +66,23 @@ export const quotationNotShown = diagnosticKind({
   docs: '`lectern verify` looks for the words of each entry of the receipt on the slides, or on the pages of a PDF.',
 });
 
+/** An entry beside whose words somebody else is named, or nobody. */
+export const speakerNotShown = diagnosticKind({
+  code: 'evidence/speaker-not-shown',
+  severity: 'error',
+  message: ({
+    id,
+    content,
+    speaker,
+  }: {
+    readonly id: string;
+    readonly content: string;
+    readonly speaker: string;
+  }) => `The deck doesn’t give “${content}” to ${speaker}, as its receipt does (${id}).`,
+  hint: () => 'The file was changed after it was built. Look up who said it.',
+  docs: 'The speaker of a block quote stands beside it, in the text between the block quotes before and behind it. Where the name isn’t there, it was changed or taken out after the check; or a template of your own shows block quotes without their speaker.',
+});
+
 /** Words in quotation marks that the receipt doesn’t know. */
 export const unknownPassage = diagnosticKind({
   code: 'evidence/unknown-passage',

@@ -4,9 +4,11 @@ import {
   quotationNotShown,
   quotationWithoutEntry,
   receiptDiffers,
+  speakerNotShown,
   unknownPassage,
 } from './receipt-diagnostics.ts';
 import type { Receipt } from './receipt.ts';
+import { unnamedEntries } from './unnamed-entries.ts';
 import { citationMarks, type WithoutMarks } from './citation-marks.ts';
 import { compactWords } from '../text/compact-words.ts';
 import { holdsBag, runsLeftwards, letterBag } from '../text/letter-bag.ts';
@@ -14,8 +16,8 @@ import { holdsBag, runsLeftwards, letterBag } from '../text/letter-bag.ts';
 /** What a deck or PDF shows, for comparison with its receipt. */
 export interface ShownWords {
   readonly quotations: readonly ShownQuotation[];
-  /** Everything that is read there. */
-  readonly text: string;
+  /** Everything that is read there, line by line or paragraph by paragraph. */
+  readonly rows: readonly string[];
   /** The lines in which marks quote somebody; none where that can’t be told. */
   readonly lines: readonly string[];
   /** Whether words stand as they are seen, those that run from right to left turned round: so it is in a PDF. */
@@ -29,12 +31,14 @@ export interface ShownQuotation {
   readonly paragraphs: readonly string[];
   /** Whose words the file says they are; `null` where that can't be told. */
   readonly speaker: string | null;
+  /** What is read beside it, where its speaker is named if the file doesn't tell which words do so. */
+  readonly beside: string;
 }
 
 /**
  * Compares the words that a file shows with those of its receipt. Reports `evidence/receipt-differs` for a block quote
  * that names an entry with other words or another speaker, `evidence/no-entry` for one that is no entry’s, `evidence/not-shown` for an
- * entry whose words stand nowhere, and `evidence/unknown-passage` for words in quotation marks that no entry has.
+ * entry whose words stand nowhere, `evidence/speaker-not-shown` for one whose speaker isn't named beside them, and `evidence/unknown-passage` for words in quotation marks that no entry has.
  */
 export function compareShown(receipt: Receipt, shown: ShownWords, path: string): readonly Diagnostic[] {
   const place = { file: path, position: null };
@@ -60,12 +64,15 @@ export function compareShown(receipt: Receipt, shown: ShownWords, path: string):
   );
   return [
     ...diagnostics,
+    ...unnamedEntries(receipt, shown).map(({ id, content, speaker }) =>
+      speakerNotShown({ id, content, speaker: speaker ?? '' }, place),
+    ),
     ...missing.map(({ id, content }) => quotationNotShown({ id, content }, place)),
     ...[...new Set(unknown)].map((passage) => unknownPassage({ shown: passage }, place)),
   ];
 }
 
-/** Whether a slide names the speaker of an entry, or says nothing of one. */
+/** Whether a slide names the speaker of an entry, or doesn’t tell which of its words do so. */
 function isNamed(speaker: string | null, shown: string | null, withoutMarks: WithoutMarks): boolean {
   return shown === null || withoutMarks(compactWords(shown)).includes(compactWords(speaker ?? ''));
 }
@@ -77,12 +84,13 @@ function passagesOf(lines: readonly string[]): readonly string[] {
 /** The entries whose words stand nowhere, neither in one piece nor spread over block quotes. */
 export function missingEntries(receipt: Receipt, shown: ShownWords): Receipt['quotations'] {
   const withoutMarks = citationMarks(receipt);
-  const text = compactWords(shown.text);
+  const read = shown.rows.join(' ');
+  const text = compactWords(read);
   const bare = withoutMarks(text)[0] ?? text;
   const parts = shown.quotations.flatMap(({ paragraphs }) =>
     paragraphs.map((paragraph) => withoutMarks(compactWords(paragraph))),
   );
-  const bag = shown.isAsSeen && runsLeftwards(shown.text) ? letterBag(shown.text) : null;
+  const bag = shown.isAsSeen && runsLeftwards(read) ? letterBag(read) : null;
   return receipt.quotations.filter(({ content }) => {
     if (bag !== null && runsLeftwards(content)) return !holdsBag(bag, letterBag(content));
     const words = compactWords(content);

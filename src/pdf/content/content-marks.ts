@@ -13,6 +13,8 @@ export interface MarkedStretch {
   readonly shown: Shown;
   /** Where the operands of the last `Tf` before it stand; -1 for none. */
   readonly font: number;
+  /** The operands of what it stands in that has no number and is no artifact. */
+  readonly within: readonly Place[];
 }
 
 /** A part of a content stream. */

@@ -86,6 +86,7 @@ interface OpenStretch {
   readonly start: number;
   readonly from: number;
   readonly font: number;
+  readonly within: readonly Place[];
   shown: Shown;
 }
 
@@ -122,7 +123,17 @@ function begin(state: State, start: number, at: number): void {
   const operands = written === null ? state.source.slice(start, at) : '';
   const id = written ?? state.names.contentId(operands);
   const isArtifact = id === null && /^\/Artifact(?![^\s/<(])/u.test(operands);
-  const opened: OpenStretch = { id, isArtifact, start, from: at + 3, font: state.font, shown: 'nothing' };
+  const around = state.stack.filter((open) => !isMark(open));
+  const within = around.map((open) => ({ start: open.start, end: open.from }));
+  const opened: OpenStretch = {
+    id,
+    isArtifact,
+    start,
+    from: at + 3,
+    font: state.font,
+    within,
+    shown: 'nothing',
+  };
   state.stack.push(opened);
   if (!isMark(opened)) return;
   state.marks.push(opened);
@@ -171,8 +182,8 @@ function end(state: State, start: number, at: number): void {
   if (open === undefined) return;
   if (state.marks.at(-1) === open) state.marks.pop();
   if (open.isArtifact) state.artifacts -= 1;
-  const { id, from, font, shown } = open;
-  if (id !== null) state.stretches.push({ id, start: open.start, from, to: start, end: at + 3, shown, font });
+  const { id, isArtifact: _, ...stretch } = open;
+  if (id !== null) state.stretches.push({ id, ...stretch, to: start, end: at + 3 });
 }
 
 function save(state: State): void {

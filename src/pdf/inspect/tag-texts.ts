@@ -18,15 +18,12 @@ export function readTagTexts({ pages, file }: InspectedPdf, wanted: ReadonlySet<
       const byId = texts.get(form ?? number) ?? new Map<number, string>();
       texts.set(form ?? number, byId);
       for (const stretch of marks.stretches) {
-        const { start: from, to, font } = stretch;
-        const text = textOfPart({
-          content,
-          from,
-          to,
-          font,
-          fonts: (name) => fonts(resources, name),
-          properties,
-        });
+        const { font } = stretch;
+        const textFrom = (from: number, to: number): string =>
+          textOfPart({ content, from, to, font, fonts: (name) => fonts(resources, name), properties });
+        // What is read in place of a stretch may stand around it.
+        const instead = stretch.within.map(({ start, end }) => textFrom(start, end)).join('');
+        const text = instead || textFrom(stretch.start, stretch.to);
         byId.set(stretch.id, (byId.get(stretch.id) ?? '') + text);
       }
     }

@@ -1,0 +1,78 @@
+import { compactWords } from '../text/compact-words.ts';
+import { holdsBag, letterBag, runsLeftwards } from '../text/letter-bag.ts';
+import type { Receipt } from './receipt.ts';
+
+/** A block quote as a file shows it. */
+interface ReadQuotation {
+  readonly paragraphs: readonly string[];
+  readonly speaker: string | null;
+  readonly beside: string;
+}
+
+/** What is read in a file. */
+interface ReadWords {
+  readonly quotations: readonly ReadQuotation[];
+  readonly rows: readonly string[];
+  readonly isAsSeen: boolean;
+}
+
+/**
+ * The entries whose speaker isn't read beside their words: beside each block quote that shows the whole of them, or, where none
+ * does, wherever else they stand. Which words of a file name a speaker isn't asked: own templates may have them anywhere.
+ */
+export function unnamedEntries({ quotations }: Receipt, shown: ReadWords): Receipt['quotations'] {
+  const entries = quotations.map((quotation) => ({ quotation, words: folded(quotation.content) }));
+  const speakers = new Map<string, (string | null)[]>();
+  for (const { quotation, words } of entries)
+    speakers.set(words, [...(speakers.get(words) ?? []), quotation.speaker]);
+  const quotes = shown.quotations.map((quote) => placeOf(quote, [...speakers.keys()]));
+  const rows = shown.rows.map(folded);
+  const names = ({ isTold, beside }: Place, speaker: string | null): boolean =>
+    isTold || speaker === null || isRead(speaker, beside, shown.isAsSeen);
+  const unnamed = entries.filter(({ quotation: { content, speaker }, words }) => {
+    if (speaker === null || (shown.isAsSeen && runsLeftwards(content))) return false;
+    const own = quotes.filter(({ entry }) => entry === words);
+    if (own.length > 0) {
+      const known = speakers.get(words) ?? [];
+      const isOther = (place: Place): boolean => !known.some((one) => names(place, one));
+      return own.some(isOther) || !own.some((place) => names(place, speaker));
+    }
+    return !quotes.some((quote) => words.includes(quote.words)) && isFar(folded(speaker), words, rows);
+  });
+  return unnamed.map(({ quotation }) => quotation);
+}
+
+/** A block quote that a file shows. */
+interface Place {
+  readonly words: string;
+  /** The words of the longest entry that are in it; `null` for none, as where it goes on on the next slide. */
+  readonly entry: string | null;
+  readonly beside: string;
+  /** Whether the file tells which words name its speaker, so that they are compared. */
+  readonly isTold: boolean;
+}
+
+function placeOf({ paragraphs, speaker, beside }: ReadQuotation, entries: readonly string[]): Place {
+  const words = folded(paragraphs.join(' '));
+  let entry: string | null = null;
+  for (const one of entries) if (one.length > (entry?.length ?? 0) && words.includes(one)) entry = one;
+  return { words, entry, beside, isTold: speaker !== null };
+}
+
+/** Words as they are compared, in whatever case a style sheet may set them. */
+function folded(text: string): string {
+  return compactWords(text).toUpperCase();
+}
+
+function isRead(speaker: string, beside: string, isAsSeen: boolean): boolean {
+  if (isAsSeen && runsLeftwards(speaker)) return holdsBag(letterBag(beside), letterBag(speaker));
+  return folded(beside).includes(folded(speaker));
+}
+
+/** Whether words are read in some row, and a name neither in it nor in those right beside it. */
+function isFar(name: string, words: string, rows: readonly string[]): boolean {
+  const places = [...rows.keys()].filter((at) => rows[at]?.includes(words));
+  const isNamed = (at: number): boolean =>
+    rows.slice(Math.max(0, at - 1), at + 3).some((row) => row.includes(name));
+  return places.length > 0 && !places.some(isNamed);
+}
