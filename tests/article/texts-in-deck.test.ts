@@ -44,6 +44,28 @@ test.each([
   expect(quotations.map(({ words }) => words)).toEqual(['I was asked']);
 });
 
+test.each([
+  '<noscript>not</noscript>',
+  '<font color="white">not</font>',
+  '<span><template shadowrootmode="open">now</template>not</span>',
+  'not <input value="ever">',
+  'not <iframe srcdoc="ever"></iframe>',
+  'not <!--x--!>ever<!--x-->',
+  'not <![CDATA[ >ever]]>',
+  'not <svg><style></svg>ever</style>',
+])('what no block quote of ours holds is no part of its words: %s', async (foreign) => {
+  const { quotations } = await textsInDeck(deck(`<blockquote><p>I was ${foreign} asked</p></blockquote>`));
+  expect(quotations[0]?.words).not.toBe('I was not asked');
+  expect(quotations[0]?.words).toContain('<');
+});
+
+test('tags, pictures and comments within a block quote change none of its words', async () => {
+  const inside =
+    '<b>I</b> <em lang="de">was</em><!-- so --> <svg><path d="M0 0"/></svg><img alt=""><a href="#n">not</a> asked';
+  const { quotations } = await textsInDeck(deck(`<blockquote><p>${inside}</p></blockquote>`));
+  expect(quotations.map(({ words }) => words)).toEqual(['I was not asked']);
+});
+
 test('words that are hidden on a slide are not read, those of a hidden slide are', async () => {
   const hidden = deck('<p>a</p><p hidden>b</p><p style="visibility:hidden">c</p>');
   expect((await textsInDeck(hidden)).rows).toEqual(['a']);

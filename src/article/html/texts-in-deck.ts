@@ -67,23 +67,24 @@ function removeHidden(document: Searchable): void {
 }
 
 /** What no block quote of ours holds, as it hides, strikes, turns round or restyles words of it. */
-const NEVER_IN_QUOTES = `[style], details, bdo, ${UNSHOWN}`;
+const NEVER_IN_QUOTES = `[style], [popover], [slot], details, bdo, ${UNSHOWN}`;
 
 /** Whether a mark is the number of a note and nothing else, so that no words hide in it. */
 function isNumberOfNote(mark: QuotingElement): boolean {
   return /^\d{1,3}$/u.test((mark.textContent ?? '').trim());
 }
 
-/** The text of an element in one line. */
-function wordsIn(element: Quoting): string {
-  return linesIn(element).join(' ');
+/** The text of an element in one line; of a block quote with the names of elements that none of ours holds. */
+function wordsIn(element: Quoting, isQuote = false): string {
+  return linesIn(element, isQuote).join(' ');
 }
 
 /** The text of an element by lines; what stands on a line of its own, or above the line, doesn't grow together with the rest. */
-function linesIn(element: Quoting): readonly string[] {
+function linesIn(element: Quoting, isQuote = false): readonly string[] {
   const words: string[] = [];
   const walk = (node: Quoting, depth: number): void => {
     const name = node.nodeName.toUpperCase();
+    if (isQuote && isForeign(node, name)) words.push(` <${name.toLowerCase()}> `);
     if (depth > DEEPEST || UNREAD.has(name)) return;
     if (node.nodeType === TEXT_NODE) words.push(collapsed(node.textContent ?? ''));
     if (name === 'IMG') words.push('\n', collapse(node.getAttribute?.('alt') ?? ''), '\n');
@@ -99,6 +100,23 @@ function linesIn(element: Quoting): readonly string[] {
     .map(collapse)
     .filter((line) => line !== '');
 }
+
+/**
+ * Whether a block quote of ours never holds it: it could bring words in or hide them (`<input>`, `<noscript>`), or ends elsewhere
+ * for a browser than here (`<!--x--!>`).
+ */
+function isForeign({ nodeType, textContent }: Quoting, name: string): boolean {
+  if (nodeType === ELEMENT_NODE) return !IN_QUOTES.has(name);
+  return nodeType !== TEXT_NODE && textContent?.includes('>') === true;
+}
+
+const ELEMENT_NODE = 1;
+const IN_QUOTES: ReadonlySet<string> = new Set(
+  (
+    'A ABBR B BDI BLOCKQUOTE BR CAPTION CITE CODE COL COLGROUP DD DFN DIV DL DT EM FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR I IMG INS KBD LI MARK OL ' +
+    'P PRE Q SAMP SECTION SMALL SPAN STRONG SUB SUP TABLE TBODY TD TFOOT TH THEAD TIME TR U UL VAR WBR SVG G PATH USE RECT CIRCLE ELLIPSE LINE POLYGON POLYLINE'
+  ).split(' '),
+);
 
 /** What stands before and behind the words of an element. */
 function edgesOf(name: string): readonly [string, string] {
@@ -169,10 +187,10 @@ function partOf(quote: QuotingElement): QuotePart {
   const paragraphs = [...quote.querySelectorAll('p')];
   const [original, translation] = paragraphs;
   const isPair = paragraphs.length === 2 && original !== undefined && isMarked(original);
-  const texts = paragraphs.map((paragraph) => wordsIn(paragraph));
+  const texts = paragraphs.map((paragraph) => wordsIn(paragraph, true));
   const named = quote.parentElement?.querySelector('.attribution .speaker strong') ?? null;
   return {
-    words: wordsIn(quote),
+    words: wordsIn(quote, true),
     pair: isPair && translation !== undefined ? [texts[0] ?? '', texts[1] ?? ''] : null,
     speaker: named === null ? null : wordsIn(named),
     beside: wordsIn(quote.closest('section') ?? quote).slice(0, MOST_BESIDE),
