@@ -7,6 +7,7 @@ import { bookmarkBroken } from './rules/bookmark-broken.ts';
 import { claimMissing } from './rules/claim-missing.ts';
 import { claimUnexplained } from './rules/claim-unexplained.ts';
 import { contentNested } from './rules/content-nested.ts';
+import { contentUnbalanced } from './rules/content-unbalanced.ts';
 import { contentUnmarked } from './rules/content-unmarked.ts';
 import { contentUnreachable } from './rules/content-unreachable.ts';
 import { contentUnread } from './rules/content-unread.ts';
@@ -61,6 +62,7 @@ export const PDF_RULES: readonly PdfRule[] = [
   claimMissing,
   claimUnexplained,
   contentNested,
+  contentUnbalanced,
   contentUnmarked,
   contentUnreachable,
   contentUnread,

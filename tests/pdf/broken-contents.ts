@@ -13,6 +13,26 @@ export const FIRING_INSIDE: readonly (readonly [
     'with an artifact in tagged content',
     (change) => change('content', '<0003> Tj', '/Artifact BMC <0003> Tj EMC'),
   ],
+  [
+    'content-unbalanced',
+    'with a saved state that is never restored',
+    (change) => change('content', '/Artifact BMC 0', 'q /Artifact BMC 0'),
+  ],
+  [
+    'content-unbalanced',
+    'with a state that was never saved',
+    (change) => change('content', '/Artifact BMC 0', 'Q q /Artifact BMC 0'),
+  ],
+  [
+    'content-unbalanced',
+    'with an artifact that never ends',
+    (change) => change('content', '/X1 Do EMC', '/X1 Do EMC /Artifact BMC'),
+  ],
+  [
+    'content-unbalanced',
+    'with an end of nothing',
+    (change) => change('content', '/X1 Do EMC', '/X1 Do EMC EMC'),
+  ],
   ['list-nesting', 'with a list of paragraphs', (change) => change('item', '/S /LI', '/S /P')],
   ['list-nesting', 'with an item without a body', (change) => change('body', '/S /LBody', '/S /P')],
   ['table-nesting', 'with a paragraph in a row', (change) => change('cell', '/S /TD', '/S /P')],

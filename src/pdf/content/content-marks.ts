@@ -34,4 +34,6 @@ export interface ContentMarks {
   readonly saves: number;
   /** Whether an artifact and content with a number stand in each other. */
   readonly isNested: boolean;
+  /** Whether all that begins ends: saved states (`q`, `Q`) and marked content (`BDC`, `EMC`). */
+  readonly isBalanced: boolean;
 }

@@ -1,7 +1,8 @@
 import { latinText } from '../file/latin-text.ts';
 import { around, AS_IT_IS, moved, shared, UNBOUNDED, within, type Box, type Matrix } from './box.ts';
 import { finder } from './finder.ts';
-import { TEXT_END, writtenId } from './read-content-marks.ts';
+import { TEXT_END } from './marks-state.ts';
+import { writtenId } from './read-content-marks.ts';
 import { GO_ON, operatorCode, scanContent } from './scan-content.ts';
 
 /** What a name that `Do` draws stands for. */

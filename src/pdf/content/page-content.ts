@@ -4,7 +4,8 @@ import { nameIn, numberIn } from '../file/entry-values.ts';
 import { entryOf, type PdfDictionary, type PdfStream } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { PdfPage } from '../file/pages.ts';
-import { readContentMarks, type ContentNames } from './read-content-marks.ts';
+import type { ContentNames } from './marks-state.ts';
+import { readContentMarks } from './read-content-marks.ts';
 
 /** A content stream that belongs to a page: its own, or that of a form drawn on it whose content carries numbers. */
 export interface PageContent {
