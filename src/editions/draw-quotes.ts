@@ -11,6 +11,7 @@ import type { RenderContext } from '../render/render-context.ts';
 import { languageOfText } from '../render/nodes/render-element.ts';
 import { renderInline } from '../render/nodes/render-inline.ts';
 import { slideContexts } from '../render/render-slides.ts';
+import { renderLineOfText } from '../render/nodes/render-line.ts';
 import { renderText } from '../render/nodes/render-text.ts';
 import { drawQuestions, questionsOf } from './draw-questions.ts';
 import type { DrawnEdition } from './edition-document.ts';
@@ -91,7 +92,7 @@ export async function drawQuotes(material: DrawingMaterial): Promise<DrawnEditio
   const chosen = new Set(material.slides.map(({ slide }) => idOfWhole(slide.id)));
   const slides = whole.slides.filter(({ id }) => chosen.has(id));
   const [first] = slides;
-  const titleHtml = first === undefined ? '' : renderText(deck.title, contextOf(first));
+  const titleHtml = first === undefined ? '' : renderLineOfText(deck.title, contextOf(first));
   const title =
     first === undefined
       ? []

@@ -1,6 +1,5 @@
 import type { Deck } from '../deck/deck.ts';
 import { editionStamp } from '../render/edition-stamp.ts';
-import { textDirection } from '../render/text-direction.ts';
 import { shortText } from '../render/views/short-text.ts';
 import { widthOf } from '../deck/width-of.ts';
 
@@ -11,7 +10,8 @@ export interface Margins {
   readonly headEnd: string;
   /** Foot, opposite the page number; of two lines where one has no room for it. */
   readonly foot: string;
-  readonly isRightToLeft: boolean;
+  /** Of the deck: which way it runs, and which words in it run against it. */
+  readonly language: string;
 }
 
 /** Sets heads and foot for pages with this room between their margins, in millimetres. */
@@ -25,7 +25,7 @@ export function drawMargins(deck: Deck, headEnd: string, room: number): Margins 
     headStart: start,
     headEnd: end,
     foot: footText(deck, letters - GAP),
-    isRightToLeft: textDirection(deck.language) === 'rtl',
+    language: deck.language,
   };
 }
 

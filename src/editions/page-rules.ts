@@ -1,5 +1,7 @@
 import type { Paper } from '../outline/edition.ts';
-import { isLatin } from '../render/nodes/language-attributes.ts';
+import { directionOfText } from '../render/nodes/language-attributes.ts';
+import { scriptLanguages } from '../render/nodes/script-languages.ts';
+import { textDirection } from '../render/text-direction.ts';
 import { cssString } from './css-string.ts';
 import type { Margins } from './margin-texts.ts';
 
@@ -43,14 +45,15 @@ export function pageRule({ paper, isLandscape, side, isBareFirst, margins }: Pag
 }
 
 /** Where lines begin and where they end. */
-export function sidesOf({ isRightToLeft }: Margins): readonly ['left' | 'right', 'left' | 'right'] {
-  return isRightToLeft ? ['right', 'left'] : ['left', 'right'];
+export function sidesOf({ language }: Margins): readonly ['left' | 'right', 'left' | 'right'] {
+  return textDirection(language) === 'rtl' ? ['right', 'left'] : ['left', 'right'];
 }
 
-/** English words on pages from right to left keep their full stop behind them, as on slides. */
-function directionOf(text: string, { isRightToLeft }: Margins): string {
-  if (!isRightToLeft) return '';
-  return isLatin(text) ? 'direction:ltr;' : 'direction:rtl;';
+/** Words that run against the pages, such as English ones on Arabic pages, keep their order and their full stop, as on slides. */
+function directionOf(text: string, { language }: Margins): string {
+  const own = directionOfText(text, scriptLanguages(language, new Map()));
+  const direction = own ?? textDirection(language);
+  return direction === 'ltr' && own === null ? '' : `direction:${direction};`;
 }
 
 /** One box in the margin of a page. `content` is CSS. */

@@ -14,6 +14,7 @@ import { NUMBER, numbered } from './numbered-slide.ts';
 import type { NumberedSlide } from './numbered-slide.ts';
 import { quotationsCited } from './quotations-cited.ts';
 import type { RenderContext } from './render-context.ts';
+import { renderLineOfText } from './nodes/render-line.ts';
 import { renderText } from './nodes/render-text.ts';
 import { scriptLanguages } from './nodes/script-languages.ts';
 import type { SlideView } from './views/slide-view.ts';
@@ -103,7 +104,7 @@ function viewOf(slide: Slide, context: RenderContext, settings: SlideSettings): 
 function sourceLabel(context: RenderContext): string {
   const [only, second] = context.cited;
   if (only === undefined || second !== undefined) return '';
-  return renderText(context.sources.get(only)?.shortTitle ?? '', context);
+  return renderLineOfText(context.sources.get(only)?.shortTitle ?? '', context);
 }
 
 /** What rendering needs to know around a text of a slide, for each slide of a deck, or for some that are chosen. */

@@ -14,7 +14,7 @@ test('short heads and feet stand on one line each', () => {
     headStart: 'Water',
     headEnd: 'Notes',
     foot: expect.stringMatching(/^Draft · Edition 2 · May 2026/u),
-    isRightToLeft: false,
+    language: 'en',
   });
 });
 
@@ -58,4 +58,13 @@ test('English words in the margins of pages from right to left keep their full s
   const rule = pageRule({ ...setup, margins: margins('title: Who pays?\nlang: ar', 'مصابيح NATO.') });
   expect(rule).toMatch(/@top-right\{direction:ltr;content:"Who pays\?";/u);
   expect(rule).toMatch(/@top-left\{direction:rtl;content:"مصابيح NATO\.";/u);
+});
+
+test('an Arabic title in the margins of English pages runs from right to left, an English one with an Arabic name doesn’t', () => {
+  const setup = { paper: 'a4', isLandscape: false, ...PLAIN_PAGES } as const;
+  const arabic = pageRule({ ...setup, margins: margins('title: مصابيح الشارع في NATO!') });
+  expect(arabic).toMatch(/@top-left\{direction:rtl;content:"مصابيح الشارع في NATO!";/u);
+  expect(arabic).toMatch(/@top-right\{content:"Notes";/u);
+  const english = pageRule({ ...setup, margins: margins('title: What مصابيح cost the town') });
+  expect(english).toMatch(/@top-left\{content:"What مصابيح cost the town";/u);
 });

@@ -134,3 +134,28 @@ test('English and Arabic words stand apart in neighbouring cells, on a slide set
   })`;
   expect(await inPage(browser(), await printed(deck), gaps)).toEqual([true, true]);
 });
+
+const HEBREW = deckOf(
+  '## The way {.agenda}\n\n# הנמל של NATO בחורף\n\n## Ships\n\n- One\n\n# What נמל means here\n\n## Quays\n\n- Two\n',
+);
+const ORDER = `() => [...document.querySelectorAll('.agenda a, .foot-section')].filter((part) => part.textContent !== '').map((part) => {
+  const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const lefts = [];
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    range.selectNodeContents(text);
+    lefts.push(range.getBoundingClientRect().left);
+  }
+  return lefts[0] < lefts.at(-1) ? 'first words left' : 'first words right';
+})`;
+
+test('the title of a section runs as a whole as its language does in agenda and foot', async () => {
+  expect(await inPage(browser(), await printed(HEBREW), ORDER)).toEqual([
+    'first words right',
+    'first words left',
+    'first words right',
+    'first words right',
+    'first words left',
+    'first words left',
+  ]);
+});

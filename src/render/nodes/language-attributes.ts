@@ -1,5 +1,7 @@
 import { escapeHtml } from './escape-html.ts';
 import { textDirection } from '../text-direction.ts';
+import type { ScriptLanguages } from './script-languages.ts';
+import { dominantLanguage } from './script-runs.ts';
 
 /**
  * ` lang="…"` for a text in another language than the one around it, with its direction where that is another, too. Figures
@@ -17,6 +19,13 @@ export function ownDirection(language: string, surrounding: string): 'ltr' | 'rt
   return direction === textDirection(surrounding) ? null : direction;
 }
 
+/** The direction that a text runs in as a whole, where that is against the one around it; `null` where both run the same way. */
+export function directionOfText(text: string, languages: ScriptLanguages): 'ltr' | 'rtl' | null {
+  const language = dominantLanguage(text, languages);
+  if (language !== null) return ownDirection(language, languages.surrounding);
+  return latinDirection(text, languages.surrounding) === '' ? null : 'ltr';
+}
+
 /** ` dir="ltr"` for words in Latin letters alone in a text from right to left, whatever their language is. */
 export function latinDirection(text: string, surrounding: string): string {
   if (textDirection(surrounding) === 'ltr') return '';
@@ -24,7 +33,7 @@ export function latinDirection(text: string, surrounding: string): string {
 }
 
 /** Whether a text has Latin letters, and none that are written from right to left. */
-export function isLatin(text: string): boolean {
+function isLatin(text: string): boolean {
   return LATIN.test(text) && !RIGHT_TO_LEFT.test(text);
 }
 

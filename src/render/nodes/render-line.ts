@@ -1,13 +1,13 @@
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import type { RenderContext } from '../render-context.ts';
-import { latinDirection } from './language-attributes.ts';
+import { directionOfText } from './language-attributes.ts';
 import { renderInline } from './render-inline.ts';
 import { renderText } from './render-text.ts';
 
 /**
- * Words that are a part of something drawn. In a deck from right to left, English ones keep their full stop and brackets at
- * their end, and stand where Arabic ones would.
+ * Words that are a part of something drawn. Those that run against the deck, such as English ones in an Arabic one, keep their
+ * order, full stop and brackets, and stand where others would.
  */
 export function renderLine(words: readonly Inline[], context: RenderContext): string {
   return inOwnDirection(renderInline(words, context), plainText(words), context);
@@ -19,6 +19,6 @@ export function renderLineOfText(text: string, context: RenderContext): string {
 }
 
 function inOwnDirection(html: string, text: string, { languages }: RenderContext): string {
-  const direction = latinDirection(text, languages.surrounding);
-  return direction === '' ? html : `<span${direction}>${html}</span>`;
+  const direction = directionOfText(text, languages);
+  return direction === null ? html : `<span dir="${direction}">${html}</span>`;
 }

@@ -83,7 +83,7 @@ function viewSource(source: Source, context: RenderContext): SourceView {
     anchor: sourceAnchor(source.id),
     entryHtml: entryHtml(source, context),
     authorsHtml: renderText(source.authors, context),
-    titleHtml: renderText(source.title, context),
+    titleHtml: renderLineOfText(source.title, context),
     containerHtml: renderText(source.container ?? '', context),
     issuedHtml: renderText(source.issued ?? '', context),
     url,
