@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { furtherSplits } from '../../src/layout/split-deck.ts';
 import { galleryImages } from '../support/gallery.ts';
 import { deckOf, layOut } from '../support/lay-out.ts';
+import { stripedPng } from '../support/striped-png.ts';
 import { testBrowser } from '../support/test-browser.ts';
 
 const browser = testBrowser();
@@ -16,6 +17,35 @@ test('pictures among words get smaller before the words do', async () => {
   expect(report[1]?.fit).toBeLessThan(0.8);
   expect(report[1]?.size).toBeGreaterThan(28);
 });
+
+const wide = new Map([
+  ['wide.png', png(1600, 700)],
+  ['square.png', png(900, 900)],
+]);
+
+test.each([
+  ['points under a wide picture', `![a quay](wide.png "The quay")\n\n${point(3)}`],
+  ['points beside a square picture', `![a quay](square.png "The quay")\n\n${point(6)}`],
+  [
+    'words under a wide picture',
+    `![a quay](wide.png)\n\n> ${'Ships came to the quay. '.repeat(8)}\n>\n> — Bo\n`,
+  ],
+])('a picture gets smaller before %s do', async (_, body) => {
+  const deck = deckOf(`## P\n\n${body}`);
+  const report = await layOut(browser(), deck, '', wide);
+  expect(report[1]).toMatchObject({ excess: null });
+  expect(report[1]?.fit).toBeLessThan(1);
+  expect(report[1]?.size).toBeGreaterThanOrEqual(28);
+  expect(furtherSplits(deck, report, new Map(), true)).toBeNull();
+});
+
+function point(count: number): string {
+  return '- The harbour board paid for the northern quay in autumn\n'.repeat(count);
+}
+
+function png(width: number, height: number): string {
+  return `data:image/png;base64,${stripedPng(width, height).toString('base64')}`;
+}
 
 test('captions are no running text, whose size would be a reason to spread a slide', async () => {
   const picture = `![a barge](${url} "A barge at the quay")\n\n`;

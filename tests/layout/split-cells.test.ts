@@ -37,6 +37,15 @@ test('a row is parted too where many cells of middling length make it high, and 
   expect(partsOf(rowOf(2), 2)).toHaveLength(0);
 });
 
+test('a short caption stays with the text that follows it beside the picture', () => {
+  const points = '- One barge came in spring\n- Another barge came in autumn\n'.repeat(2);
+  const parts = partsOf(`## F\n\n![A bus](a.png "The quay")\n\n${points}`, 2);
+  expect(parts.map((part) => part.layout === 'figure' && [part.caption, part.body.length])).toEqual([
+    ['The quay', 1],
+    [null, 1],
+  ]);
+});
+
 test('a long caption is parted at a sentence, beside the picture again', () => {
   const caption = 'The first sentence is here. A second follows it. A third one ends it.';
   const parts = partsOf(`## F\n\n![A bus](a.png "${caption}")\n`, 3);

@@ -5,7 +5,7 @@ import { asPoints } from './as-points.ts';
 import { divideBody } from './divide-blocks.ts';
 import { divideWords } from './divide-words.ts';
 import type { DivideContext } from './divide-words.ts';
-import { inSequence, mapSlices } from './divisible.ts';
+import { bound, inSequence, mapSlices } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
 
 type Drawing = Exclude<FigureSlide['exhibit'], { readonly type: 'image' }>;
@@ -49,17 +49,19 @@ export function asTextOrFigure(slide: PointsSlide, body: readonly DeckBlock[]): 
   return { ...slide, layout: 'figure', exhibit: first, caption: null, credit: null, body: rest };
 }
 
-/** What stands beside a picture goes on beside it on the next slide: a long caption at a sentence, then the text. */
+/**
+ * What stands beside a picture goes on beside it on the next slide: a long caption at a sentence, then the text. One of a
+ * sentence isn’t parted from the text.
+ */
 function besidePicture(slide: FigureSlide, context: DivideContext): Divisible<FigureSlide> {
   const { caption, position } = slide;
   const captions =
     caption === null
       ? []
       : [mapSlices(divideWords([{ type: 'text', value: caption, position }], context), captionPiece)];
-  const bodies =
-    caption !== null && slide.body.length === 0
-      ? []
-      : [mapSlices(divideBody(slide.body, context), (body): Piece => ({ kind: 'body', body }))];
+  const text = mapSlices(divideBody(slide.body, context), (body): Piece => ({ kind: 'body', body }));
+  const isShort = captions.some(({ leaves }) => leaves.length === 1);
+  const bodies = caption !== null && slide.body.length === 0 ? [] : [isShort ? bound(text) : text];
   return mapSlices(inSequence([...captions, ...bodies]), (pieces) => ({
     ...slide,
     caption: pieces.find((piece) => piece.kind === 'caption')?.caption ?? null,

@@ -86,9 +86,9 @@ function apply({ parts: { section }, fit, variant }: Trial): void {
   else section.style.removeProperty('--fit');
 }
 
-/** Whether its type, as it is set, is so small that any smaller is mentioned. */
+/** Whether its type, as it is set, is so small that it is mentioned. */
 function isSmallAt({ parts }: Trial): boolean {
-  return (bodySize(parts) ?? SMALL_TYPE + 1) <= SMALL_TYPE;
+  return (bodySize(parts) ?? SMALL_TYPE) < SMALL_TYPE;
 }
 
 /**
