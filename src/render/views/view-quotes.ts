@@ -46,11 +46,15 @@ const ODD = 3;
 const STACKED = 220;
 
 /** Columns of more quotations than this are too narrow to read across, and so are those that break a word. */
-const MOST_COLUMNS = 4;
+const MOST_COLUMNS = 3;
 const LETTERS_ACROSS = 64;
+
+/** Four stand in two rows. */
+const IN_ROWS = 4;
 
 function haveColumns(texts: readonly string[]): boolean {
   const longestWord = Math.max(0, ...texts.flatMap((text) => text.split(/\s+/u)).map(({ length }) => length));
   const isSpaced = texts.every((text) => widthOf(text) === text.length);
-  return texts.length <= MOST_COLUMNS && (!isSpaced || longestWord * texts.length <= LETTERS_ACROSS);
+  const columns = texts.length === IN_ROWS ? IN_ROWS / 2 : texts.length;
+  return columns <= MOST_COLUMNS && (!isSpaced || longestWord * columns <= LETTERS_ACROSS);
 }

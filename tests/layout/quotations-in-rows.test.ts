@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+
+import { deckOf, inPage, layOut, printed } from '../support/lay-out.ts';
+import { testBrowser } from '../support/test-browser.ts';
+
+const browser = testBrowser();
+const PLACES = `() => [...document.querySelectorAll('.quotation')].map((quotation) => {
+  const { left, top } = quotation.getBoundingClientRect();
+  return { left: Math.round(left), top: Math.round(top) };
+})`;
+
+async function placesOf(count: number): Promise<readonly { readonly left: number; readonly top: number }[]> {
+  const deck = deckOf(
+    `## Q\n\n${'> The waterfront was sold before anybody was asked.\n>\n> — Bo\n\n'.repeat(count)}`,
+  );
+  const report = await layOut(browser(), deck);
+  expect(report[1]).toMatchObject({ excess: null });
+  const found = await inPage(browser(), await printed(deck, report), PLACES);
+  return Array.from(Object(found));
+}
+
+test('three short quotations stand side by side', async () => {
+  const places = await placesOf(3);
+  expect(new Set(places.map(({ top }) => top)).size).toBe(1);
+});
+
+test('four stand in two rows of two, which have room for their words', async () => {
+  const [first, second, third, fourth] = await placesOf(4);
+  expect(second?.top).toBe(first?.top);
+  expect(third).toMatchObject({ left: first?.left, top: fourth?.top });
+  expect(fourth?.left).toBe(second?.left);
+  expect(third?.top).toBeGreaterThan(first?.top ?? Infinity);
+});
