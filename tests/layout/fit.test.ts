@@ -139,7 +139,6 @@ describe('what the measuring finds', () => {
 
 describe('hard cases stay on their slide', () => {
   const word = 'x'.repeat(80);
-  const numbers = Array.from({ length: 20 }, (_, at) => at + 1);
   const row = (cell: string): string => `|${`${cell}|`.repeat(8)}`;
 
   test.each([
@@ -154,10 +153,6 @@ describe('hard cases stay on their slide', () => {
     ['600 Chinese characters', `## 水\n\n${'水库的水位比往年秋天都低下游城镇。'.repeat(35)}\n`],
     ['a table of 8 columns', `## Table\n\n${row('Name')}\n${row('---')}\n${`${row('v 1')}\n`.repeat(9)}`],
     ['a list four levels deep', `## Deep\n\n- a\n  - b\n    - c\n      - ${SENTENCE}\n`],
-    [
-      'a paragraph of twenty footnotes',
-      `## Notes\n\n${numbers.map((at) => `${SENTENCE.slice(0, 24)}[^${at}]`).join(' ')}.\n\n${numbers.map((at) => `[^${at}]: Record ${at}.\n`).join('')}`,
-    ],
     [
       'long lines of code',
       `## Code\n\n\`\`\`\n${'measure(gauge, { year: 2017, unit: "litre", more: 1 })'.repeat(4)}\n\`\`\`\n`,

@@ -31,3 +31,12 @@ test('four stand in two rows of two, which have room for their words', async () 
   expect(fourth?.left).toBe(second?.left);
   expect(third?.top).toBeGreaterThan(first?.top ?? Infinity);
 });
+
+test('twenty footnotes of one paragraph stand in two columns where they would take its room', async () => {
+  const numbers = Array.from({ length: 20 }, (_, at) => at + 1);
+  const text = numbers.map((at) => `the record of the gauge[^${at}]`).join(' ');
+  const notes = numbers.map((at) => `[^${at}]: Record ${at}.`).join('\n');
+  const report = await layOut(browser(), deckOf(`## N\n\n${text}\n\n${notes}\n`));
+  expect(report[1]).toMatchObject({ excess: null, variant: 'tight' });
+  expect(report[1]?.size).toBeGreaterThanOrEqual(28);
+});
