@@ -165,3 +165,11 @@ test('a comparison of a few words stands in the middle of its room', async () =>
   expect(above).toBeGreaterThan(80);
   expect(below).toBeLessThan(2 * above);
 });
+
+test('a section of forty letters has one line of the foot beside a long source', async () => {
+  const front =
+    '---\ntitle: Water\nlang: en\nsources:\n  one: { title: The harbour that two ministries built, container-title: The Review of Quays, issued: 2026-05-14 }\n---\n\n';
+  const deck = deckOf('# What each of the ministries owes the town\n\n## A\n\n- Bo [@one]\n', front);
+  const heights = `() => [...document.querySelectorAll('section:has(.cite) .foot > span')].map(({ offsetHeight }) => offsetHeight)`;
+  expect(await inPage(browser(), await printed(deck), heights)).toEqual([19, 19, 19]);
+});
