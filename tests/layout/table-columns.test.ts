@@ -26,6 +26,22 @@ test('a few words in a cell stay on one line beside a remark of many', async () 
   expect(await inPage(browser(), html, LINES('Station'))).toEqual([1, 1, 1, 1, 1]);
 });
 
+test('words stand apart from the figures before them that end where they begin', async () => {
+  const row = `| ${'A barge lay at the quay until the tide came in '.repeat(2)} | 1,137 | ${'The council called it a renewal of the town '.repeat(2)} |\n`;
+  const deck = deckOf(`## T\n\n| Barge | Tons | Council |\n| --- | --: | --- |\n${row.repeat(4)}`);
+  const gap = `() => {
+    const [figures, words] = [...document.querySelectorAll('tbody tr:first-child > *')].slice(1).map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getBoundingClientRect();
+    });
+    return words.left - figures.right;
+  }`;
+  const report = await layOut(browser(), deck);
+  expect(report[1]?.variant).toBe('tight');
+  expect(await inPage(browser(), await printed(deck, report), gap)).toBeGreaterThan(36);
+});
+
 test('the long heads of numbers leave room for a column of text beside them', async () => {
   const heads =
     'Administration | Infrastructure | Participation | Miscellaneous | Representation | Unemployment';
