@@ -114,7 +114,10 @@ function viewTitle(deck: Deck, context: RenderContext): ReaderTitleView {
     titleLength: textLength(deck.title, [60, 90, 130]),
     subtitleHtml: text(deck.subtitle),
     eventHtml: text(deck.event),
-    imprintHtml: [deck.presenters.join(', '), unbroken(deck.date)].map(text).filter(Boolean).join(' · '),
+    imprintHtml: [deck.presenters.join(context.words.comma), unbroken(deck.date)]
+      .map(text)
+      .filter(Boolean)
+      .join(' · '),
     articleHtml: text(source?.title),
     articleOriginHtml: source?.shortTitle === source?.title ? '' : text(source?.shortTitle),
   };

@@ -30,6 +30,26 @@ test.each([
   },
 );
 
+test.each([
+  ['en', 'Bo, mayor', 'Cy, Di', 'Eva, pilot, port'],
+  ['zh-Hans', 'Bo，mayor', 'Cy，Di', 'Eva，pilot，port'],
+  ['ar', 'Bo، mayor', 'Cy، Di', 'Eva، pilot، port'],
+])(
+  'names and roles in %s are parted by the comma of that language',
+  async (language, speaker, presenters, actor) => {
+    const outline =
+      '## A\n\n> Wasser.\n>\n> — Bo, mayor\n\n## Wer {.actors}\n\n- **Eva** — pilot, port — spoke\n';
+    const deck = deckOf(outline, `---\ntitle: T\nlang: ${language}\npresenter: [Cy, Di]\n---\n\n`);
+    const wordsOf = (html: string): string => html.replace(/<[^>]*>/gu, '');
+    const slides = wordsOf(await printed(deck));
+    expect(slides).toContain(speaker);
+    expect(slides).toContain(presenters);
+    const reader = wordsOf(await editionHtml('reader', deck));
+    for (const words of [speaker, presenters, actor]) expect(reader).toContain(words);
+    expect(wordsOf(await editionHtml('handout', deck, { handout: 'quotes' }))).toContain(speaker);
+  },
+);
+
 test('editions speak the language of the deck', async () => {
   const deck = deckOf(`${SLIDE}\n## Wer {.actors}\n\n- **Bo** — Chef, Amt — sprach\n`, front('de'));
   const reader = await editionHtml('reader', deck);

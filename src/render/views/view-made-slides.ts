@@ -24,7 +24,7 @@ export function viewTitle(slide: TitleSlide, frame: SlideView, context: RenderCo
     ...frame,
     isPart: true,
     subtitleHtml: renderLineOfText(slide.subtitle ?? '', context),
-    imprint: [slide.event, slide.presenters.join(', '), slide.date]
+    imprint: [slide.event, slide.presenters.join(context.words.comma), slide.date]
       .filter((part) => part !== null && part !== '')
       .map((part) => ({ partHtml: renderLineOfText(part ?? '', context) })),
     source: slide.source === null ? null : viewSource(slide.source, context),
