@@ -65,6 +65,13 @@ describe('notes are set at the feet of pages', () => {
     expect(back).toBe('#call-1-2');
   });
 
+  test('of a document that is read from right to left, too', async () => {
+    const text = `<p>A${mark(1)}</p><p>${lines(25)}</p><p>B${mark(2)}</p>`;
+    const html = documentOf(text, [note(1, 'One'), note(2, 'Two')]);
+    expect((await set(`<html dir="rtl">${html}`)).isSet).toBe(true);
+    expect(await feet()).toEqual(['1: note-1', '2: note-2']);
+  });
+
   test('in a paragraph that goes on, of which no line is lost', async () => {
     const text = `<p>A${mark(1)} ${'word '.repeat(400)}</p>`;
     const { body } = await set(documentOf(text, [note(1, 'One')]));

@@ -14,9 +14,10 @@ export function layOutInColumns(height: number): () => void {
   };
 }
 
-/** The column that a box stands in, counted from 0. */
-export function columnOf({ left }: DOMRect): number {
+/** The column that a box stands in, counted from 0 at the side where the document is begun to be read. */
+export function columnOf({ left, right }: DOMRect): number {
   const body = document.body.getBoundingClientRect();
+  const before = document.documentElement.dir === 'rtl' ? body.right - right : left - body.left;
   // A hanging mark begins a little before its column.
-  return Math.floor((left - body.left + GAP / 2) / (Number.parseFloat(document.body.style.width) + GAP));
+  return Math.floor((before + GAP / 2) / (Number.parseFloat(document.body.style.width) + GAP));
 }
