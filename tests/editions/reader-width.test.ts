@@ -30,3 +30,31 @@ test.each([
   const document = `<style>${css} body { width: 440px; margin: 0 }</style><body class="edition edition--reader">${html}</body>`;
   expect(await inPage(browser(), document, WIDER)).toEqual([]);
 });
+
+/** How far from the edge of the page the words of each item begin, and where its box ends, if it has one. */
+const BEGINNINGS = `() => [...document.querySelectorAll('li')].map((item) => {
+  const { left } = document.body.getBoundingClientRect();
+  const range = document.createRange();
+  range.selectNodeContents([...item.childNodes].find((node) => node instanceof Text));
+  const box = item.querySelector('svg')?.getBoundingClientRect();
+  return { words: Math.round(range.getBoundingClientRect().left - left), box: box && Math.round(box.right - left) };
+})`;
+
+async function beginningsIn(
+  list: string,
+): Promise<readonly { readonly words: number; readonly box?: number }[]> {
+  const html = await editionHtml('reader', deckOf(`## H\n\n${list}\n`));
+  const document = `<style>${css} body { width: 440px; margin: 0 }</style><body class="edition edition--reader">${html}</body>`;
+  return Array.from(Object(await inPage(browser(), document, BEGINNINGS)));
+}
+
+test('a list that begins with a year has room for it on the page', async () => {
+  const [item] = await beginningsIn('1998. The law is passed');
+  expect(item?.words).toBeGreaterThan(30);
+});
+
+test('the box of a task stands before its words, where others have a dash', async () => {
+  const [task, other] = await beginningsIn('- [x] Done\n- Other');
+  expect(task?.words).toBe(other?.words);
+  expect(task?.box).toBeLessThan(task?.words ?? 0);
+});
