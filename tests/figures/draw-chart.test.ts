@@ -216,6 +216,11 @@ test('dates under a line keep clear of each other, at the edge too', () => {
   ]);
 });
 
+test('a stacked bar of nothing says so', () => {
+  expect(drawn('type: stacked\n---\nA,B,C\nx,4,3\ny,0,0').match(/>0</gu)).toHaveLength(1);
+  expect(drawn('type: stacked\n---\nA,B,C\nx,4,3\ny,,')).not.toMatch(/>0</u);
+});
+
 test('a stacked bar too short for its figures has them behind it', () => {
   expect(drawn('type: stacked\n---\nA,B,C\nx,4000000,3000000\ny,1000,80')).toContain('>1,000 + 80<');
 });

@@ -34,8 +34,6 @@ export function drawStacks(plan: ChartPlan): Drawing {
   const places = placesOf(labels.lines, key.height, room);
   const lowest = Math.min(...places.map((place) => place.height));
   const thickness = Math.min(72, lowest - Math.max(13, lowest * 0.3));
-  const wordsOf = (value: number | null): string =>
-    value === null || value === 0 ? '' : format.value(value);
   const bars = rows.map(({ values }, row) => {
     const middle = middleOf(places[row]);
     const y = middle - thickness / 2;
@@ -48,7 +46,7 @@ export function drawStacks(plan: ChartPlan): Drawing {
       return filledBox(at, box) + (fits ? figureOn(at, text, box.x, middle + BASELINE) : '');
     });
     const end = x(parts[row]?.at(-1)?.to ?? 0) + 10;
-    const behind = figuresBehind(values.map(wordsOf), drawn, room.width - end);
+    const behind = figuresBehind(figuresOf(values).map(format.value), drawn, room.width - end);
     const words = svgText(end, middle + BASELINE, behind, { class: 'value bold' });
     return labels.draw(row, middle) + drawn.join('') + (behind === '' ? '' : words);
   });
@@ -80,9 +78,16 @@ function placesOf(lines: readonly number[], top: number, { height, most }: Chart
   });
 }
 
+/** The figures of the parts of a bar; one of nothing says so. */
+function figuresOf(values: readonly (number | null)[]): readonly number[] {
+  const figures = values.filter((value) => value !== null);
+  const parts = figures.filter((value) => value !== 0);
+  return parts.length === 0 ? figures.slice(0, 1) : parts;
+}
+
 /** The figures of a bar whose parts are all too small for them stand behind it. */
 function figuresBehind(figures: readonly string[], drawn: readonly string[], width: number): string {
-  const words = figures.filter((figure) => figure !== '').join(' + ');
+  const words = figures.join(' + ');
   return drawn.some((part) => part.includes('<text')) || width < textWidth(words, LABEL) ? '' : words;
 }
 
