@@ -130,3 +130,16 @@ describe('descriptions that nobody was called by', () => {
     expect(lastName('Tom Adair was away. His deputy said it was “calm.”')).toBe('Tom Adair’s deputy');
   });
 });
+
+test.each([
+  [
+    '“It is late,” says Ann Lee, 58, a former caseworker at the Roads Office who left.',
+    'a former caseworker at the Roads Office',
+  ],
+  ['Her defence counsel, Ann Lee, calls it late.', 'defence counsel'],
+  ['Two goals from substitute Ann Lee took the town to the top.', 'substitute'],
+  ['The head of the State Security Service, Ann Lee, was late.', 'the head of the State Security Service'],
+  ['Two goals left Riga’s coach Ann Lee in tears.', 'Riga’s coach'],
+])('what somebody is stands beside the name: %s', (text, role) => {
+  expect(findingsOf(text).actors.find(({ name }) => name === 'Ann Lee')?.role).toBe(role);
+});

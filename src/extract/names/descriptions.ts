@@ -43,7 +43,14 @@ function nounPhrase(clause: string): string {
   );
   // “A court fined the sculptor”
   const article = all.findLastIndex((word) => ARTICLE.test(word));
-  return all.slice(Math.max(from + 1, article)).join(' ');
+  return all.slice(Math.max(from + 1, article, ownerIn(all))).join(' ');
+}
+
+/** Where “Riga’s coach” begins behind a verb: “Two goals left Riga’s coach Ma Li in tears”. */
+function ownerIn(words: readonly string[]): number {
+  let first = words.findLastIndex((word) => /^\p{Lu}.*[’']s?$/u.test(word));
+  while (first > 0 && /^\p{Lu}/u.test(words[first - 1] ?? '')) first -= 1;
+  return ARTICLE.test(words[first - 1] ?? '') ? 0 : first;
 }
 
 const ARTICLE = /^(?:the|an?|his|her|its|their)$/iu;

@@ -30,7 +30,7 @@ function isPlain(description: string): boolean {
   return words.slice(DETERMINERS.has(words[0]?.toLowerCase() ?? '') ? 1 : 0, -1).every(isModifier);
 }
 
-const MOST_WORDS = 6;
+const MOST_WORDS = 8;
 
 /** What somebody is only to another, such as “his predecessor”, says nothing where the description stands alone. */
 const OWNED = /^(?:his|her|their|our|my) /iu;

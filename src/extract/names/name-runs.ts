@@ -124,7 +124,7 @@ function runOf(tokens: readonly Token[], from: number, to: number): NameRun {
   const words = tokens.slice(from, to).map(({ text }) => text);
   words.push((words.pop() ?? '').replace(/[’']s?$/u, ''));
   while (words.length > 2 && isLettersBehindName(words)) words.pop();
-  const first = Math.max(wordsOfTitle(words), nameAfterBody(words));
+  const first = Math.max(wordsOfTitle(words), nameAfterBody(words), isOfState(tokens, from) ? 1 : 0);
   return {
     start: tokenAt(tokens, from).start,
     end: tokenAt(tokens, to - 1).end,
@@ -133,6 +133,13 @@ function runOf(tokens: readonly Token[], from: number, to: number): NameRun {
     apposition: appositionAt(tokens, to),
   };
 }
+
+/** “Minister of State Ma Li”, whatever the first name is */
+const isOfState = (tokens: readonly Token[], at: number): boolean =>
+  tokenAt(tokens, at).text === 'State' &&
+  tokenAt(tokens, at - 1).lower === 'of' &&
+  isTitle(tokenAt(tokens, at - 2).text) &&
+  isNameWord(tokenAt(tokens, at + 1));
 
 /** "Ma Li KC", "Ann Lund MP": what the letters tell is no part of the name. "The Greater Oslo MP" has none. */
 function isLettersBehindName(words: readonly string[]): boolean {
@@ -193,9 +200,12 @@ function nameAfterBody(words: readonly string[]): number {
 
 const isFirstName = (word = ''): boolean => genderOfFirstName(word) !== null;
 
-/** ", a lawyer for the group," — from its article to the next comma. */
-function appositionAt(tokens: readonly Token[], at: number): Span | null {
-  if (tokenAt(tokens, at).kind !== 'comma') return null;
+/** ", a lawyer for the group," — from its article to the next comma, with an age before it or none. */
+function appositionAt(tokens: readonly Token[], comma: number): Span | null {
+  if (tokenAt(tokens, comma).kind !== 'comma') return null;
+  const isPastAge =
+    /^\d{1,3}$/u.test(tokenAt(tokens, comma + 1).text) && tokenAt(tokens, comma + 2).kind === 'comma';
+  const at = isPastAge ? comma + 2 : comma;
   const head = tokenAt(tokens, at + 1);
   if (!opensRole(head, tokenAt(tokens, at + 2))) return null;
   let to = at + 2;

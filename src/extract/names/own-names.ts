@@ -60,8 +60,9 @@ function shortNames(words: readonly string[]): readonly (readonly string[])[] {
   return endings.filter(([head]) => isParticle(head) || (isFirstName(first) && !isFirstName(head ?? '')));
 }
 
-/** “De Luca-Moretti” is all of a last name, as “van der Berg” is. */
-const isParticle = (word = ''): boolean => PARTICLES.has(word.toLowerCase());
+/** “De Luca-Moretti” is all of a last name, as “van der Berg” and “Ní Bhriain” are. */
+const isParticle = (word = ''): boolean =>
+  PARTICLES.has(word.toLowerCase()) || /^(?:Ní|Nic|Ó|Uí|Mac|Mhic|Ap|Ab|Abu)$/u.test(word);
 
 const isFirstName = (word: string): boolean => genderOfFirstName(word) !== null;
 

@@ -30,9 +30,9 @@ const isTitled = ([first = '', ...others]: readonly string[]): boolean =>
 /** “Cultural Square” */
 const SITE = /^(?:Square|Avenue|Plaza|Airport|Stadium|Boulevard|Building)$/u;
 
-/** “an Islamist group linked to al Qaeda” */
+/** “an Islamist group linked to al Qaeda”; the company’s director is somebody. */
 const BODY_ROLE =
-  /^(?:an?|the) (?:[\p{L}-]+ ){0,3}(?:group|militia|company|firm|movement|organi[sz]ation|agency|newspaper|website|network|charity)\b/u;
+  /^(?:an?|the) (?:[\p{L}-]+ ){0,3}(?:group|militia|company|firm|movement|organi[sz]ation|agency|newspaper|website|network|charity)\b(?![’'-])/u;
 
 /** Last words of names of papers and of people without names: "Hallam Report", "Iowa Democrat". */
 const THING =
