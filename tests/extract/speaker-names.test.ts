@@ -68,3 +68,49 @@ test.each([
 ])('a body of one name is none of them: %s', (text) => {
   expect(findingsOf(text).actors).toEqual([]);
 });
+
+test.each([
+  [
+    'The company’s chief executive, Folu Adesanya-Cole, denied it. “We have looked,” she said.',
+    'Folu Adesanya-Cole',
+  ],
+  ['Minister Sorcha Ní Bhriain spoke. Ms Ní Bhriain was late. “It is late,” she said.', 'Sorcha Ní Bhriain'],
+  ['Deputy Cathal Mac Giolla Rua came. “It is late,” Deputy Mac Giolla Rua said.', 'Cathal Mac Giolla Rua'],
+  ['In reply, Minister of State Eoin Ó Duill said that it was late.', 'Eoin Ó Duill'],
+  ['Taoiseach Darach Quill said that it was late.', 'Darach Quill'],
+  ['“It is late,” said Director Per Holt.', 'Per Holt'],
+  ['“It is late,” said a trader in Ulm, who asked for no name.', 'a trader in Ulm'],
+  ['“It is late,” said an official at the bank.', 'an official at the bank'],
+  ['“It is late,” said a trader in an interview.', 'a trader'],
+  ['Minutes of the bank’s last meeting showed that it was late.', 'Minutes of the bank’s last meeting'],
+  ['A woman whose eldest son lost his boat said it was late.', 'A woman whose eldest son lost his boat'],
+  ['Analysts at Banco Sur wrote in a note to clients that the mine was late.', 'Analysts at Banco Sur'],
+  ['Ann Lee laughs. “It is late,” she says. “Is it not late?” It is a fair question.', 'Ann Lee'],
+  ['Ann Lee interrupted him: “It is late, and it will be later.”', 'Ann Lee'],
+  [
+    'Quote of the week: “It is late.” — Former Oslo mayor Ann Lee, at the launch of a book in Riga.',
+    'Ann Lee',
+  ],
+])('is given to who says it: %s', (text, speaker) => {
+  expect(findingsOf(text).quotations.at(-1)?.speaker?.name).toBe(speaker);
+});
+
+test.each([
+  'The guard called the police after midnight.',
+  'She called a taxi.',
+  'Ann Lee called her brother.',
+])('nothing is said of whom somebody phones: %s', (text) => {
+  expect(findingsOf(text).quotations).toEqual([]);
+});
+
+test('what somebody is called without marks is said of them', () => {
+  expect(findingsOf('Ann Lee called the plan a mistake.').quotations.at(-1)?.text).toBe('the plan a mistake');
+});
+
+test.each([
+  'No official said that the dam was safe this year.',
+  'Not one of the two hundred pages says that the dam was safe.',
+  'None of the engineers admitted that the pump had failed.',
+])('what nobody said, is claimed by the writer: %s', (text) => {
+  expect(findingsOf(text).claims[0]?.claimant).toBeNull();
+});

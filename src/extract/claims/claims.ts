@@ -3,7 +3,7 @@ import { countWords } from '../text/count-words.ts';
 import { findDates } from '../dates.ts';
 import type { FoundClaim, FoundQuotation, Passage, Speaker } from '../findings.ts';
 import { scoreSentences } from './score-sentences.ts';
-import type { ReadParagraph } from '../text/read-paragraphs.ts';
+import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 
 const FIGURE =
   /[$€£¥]\s?\d(?:[\d,.]*\d)?(?:\s(?:thousand|million|billion|trillion))?|\b\d(?:[\d,.]*\d)?\s?(?:%|percent|per cent|million|billion|trillion|thousand|people|yuan|dollars|euros|rubles|tons|hectares|kilometers|kilometres|miles)|\b\d{1,3}(?:,\d{3})+\b/gu;
@@ -20,6 +20,7 @@ export function findClaims(
   const { text } = article.file;
   const sentences = paragraphs.flatMap((paragraph) =>
     paragraph.sentences
+      .map((read) => withoutBullet(text, read))
       .map((sentence) => ({ paragraph, sentence, text: text.slice(sentence.start, sentence.end) }))
       .filter((candidate) => isAssertion(candidate.text)),
   );
@@ -28,7 +29,7 @@ export function findClaims(
   return sentences.map(({ paragraph, sentence, text: words }, index): FoundClaim => {
     while (next < quotations.length && (quotations[next]?.start ?? 0) < sentence.start) next += 1;
     const claimant =
-      blockSpeaker(quotations[next - 1], sentence.end) ?? claimantIn(quotations, next, sentence.end);
+      blockSpeaker(quotations[next - 1], sentence.end) ?? claimantIn(text, quotations, next, sentence.end);
     return {
       start: sentence.start,
       end: sentence.end,
@@ -46,16 +47,28 @@ export function findClaims(
   });
 }
 
+/** “• The mill closes in March.” */
+function withoutBullet(text: string, sentence: ReadSentence): ReadSentence {
+  const bullet = /^[•‣▪·*–—-]\s{1,4}(?=\S)/u.exec(text.slice(sentence.start, sentence.start + 6))?.[0] ?? '';
+  return bullet === '' ? sentence : { ...sentence, start: sentence.start + bullet.length };
+}
+
 /** Whose words a whole paragraph is, past its first sentence. */
 const blockSpeaker = (before: FoundQuotation | undefined, end: number): Speaker | null =>
   before?.form === 'block' && before.end >= end ? before.speaker : null;
 
 /** The first speaker in a sentence: who is only asked something asserts nothing. */
-function claimantIn(quotations: readonly FoundQuotation[], from: number, end: number): Speaker | null {
+function claimantIn(
+  text: string,
+  quotations: readonly FoundQuotation[],
+  from: number,
+  end: number,
+): Speaker | null {
   for (let index = from; index < quotations.length; index++) {
     const quotation = quotations[index];
     if (quotation === undefined || quotation.start >= end) return null;
-    if (quotation.speaker !== null && !isBidding(quotation)) return quotation.speaker;
+    if (quotation.speaker !== null && !isBidding(quotation) && !isNobodys(text, quotation))
+      return quotation.speaker;
   }
   return null;
 }
@@ -66,6 +79,13 @@ export const isBidding = ({ form, text, cue }: FoundQuotation): boolean =>
   BIDS.test(cue?.text ?? '') &&
   TO_DO.test(text) &&
   (text.startsWith('to ') || !STATES.test(text));
+
+/** “No official said …”, “Not one of the pages says …”: the writer says that nobody did. */
+export const isNobodys = (text: string, { form, speaker }: FoundQuotation): boolean =>
+  form === 'reported' &&
+  speaker !== null &&
+  (/^(?:no|none|nobody|neither|nothing)\b/iu.test(speaker.text) ||
+    /\bnot $/iu.test(text.slice(Math.max(0, speaker.start - 5), speaker.start)));
 
 const BIDS =
   /^(?:told|tells?|ask(?:s|ed)|order(?:s|ed)|urge[sd]?|instruct(?:s|ed)|begged|invite[sd]?|warn(?:s|ed)|advise[sd]?|encourage[sd]?|press(?:es|ed)|promise[sd]?|pledge[sd]?|vow(?:s|ed)|refuse[sd]?|decline[sd]?|agree[sd]?|offer(?:s|ed)|threaten(?:s|ed)|request(?:s|ed)|demand(?:s|ed))$/iu;

@@ -15,7 +15,7 @@ const TABLE: Readonly<Record<CueFrame, string>> = {
     protest threaten guarantee affirm reaffirm advise object underline underscore narrate summarize sum/summed rejoin
     rule hold/held point deliver utter voice blog/blogged cry/cried bemoan decry/decried weigh chime fire/fired shoot/shot`,
   /** A hearer first, then a clause. */
-  tell: `remind assure inform convince persuade notify/notified reassure instruct lecture brief teach/taught`,
+  tell: `remind assure inform convince persuade notify/notified reassure instruct lecture brief teach/taught interrupt heckle`,
   /** Somebody, then what they are said to be or to have done. */
   call: `call describe label/labeled brand dub/dubbed accuse criticize criticise denounce condemn blast slam/slammed praise mock
     dismiss characterize portray blame charge attack deride ridicule hail tout defend compare liken chide rip/ripped

@@ -45,8 +45,32 @@ export function subjectAfter(tokens: readonly Token[], sentence: SentenceRange, 
   const phrase = phraseStartingAt(tokens, sentence, from);
   if (phrase === null || phrase.to >= sentence.to) return phrase;
   const next = tokenAt(tokens, phrase.to);
-  return next.kind === 'word' && AUXILIARIES.has(next.lower) ? null : phrase;
+  return next.kind === 'word' && AUXILIARIES.has(next.lower) ? null : withPlace(tokens, sentence, phrase);
 }
+
+/** “said a farmer in Ulm, who …”, “said an official at the bank”: of somebody without a name it says who that is. */
+function withPlace(tokens: readonly Token[], sentence: SentenceRange, { from, to }: Phrase): Phrase {
+  const isNameless = /^(?:an?|one|another|two|three|several|some)$/u.test(tokenAt(tokens, from).lower);
+  if (!isNameless || !/^(?:in|at|with|near)$/u.test(tokenAt(tokens, to).lower)) return { from, to };
+  const isNoun = tokenAt(tokens, to + 1).lower === 'the';
+  const place = isNoun ? to + 2 : to + 1;
+  let end = place;
+  while (end < sentence.to && isInside(tokenAt(tokens, end))) end += 1;
+  const isPlace = isNoun || isCapitalised(tokenAt(tokens, place).text);
+  return isPlace && closesPlace(tokens, place, Math.min(end, sentence.to)) ? { from, to: end } : { from, to };
+}
+
+const isInside = (token: Token): boolean => token.kind === 'word' && !endsPhrase(token);
+
+function closesPlace(tokens: readonly Token[], from: number, end: number): boolean {
+  const { kind, lower } = tokenAt(tokens, end);
+  const isClosed = kind === 'comma' || kind === 'stop' || lower === 'who';
+  return isClosed && end > from && !OCCASION.test(tokenAt(tokens, end - 1).lower);
+}
+
+/** “said a farmer in the interview” */
+const OCCASION =
+  /^(?:interview|statement|e-?mail|letter|post|message|tweet|note|report|reply|response|comments?|call|court|meeting|hearing|conference|debate|speech|morning|evening|afternoon|video|film|documentary|phone|telephone|end|time|same|past|moment)$/u;
 
 /** “explained most of it”: what was explained. */
 const isPartOfThing = (tokens: readonly Token[], from: number): boolean =>

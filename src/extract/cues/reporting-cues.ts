@@ -10,6 +10,7 @@ import { isAdverb } from '../text/word-classes.ts';
 export function reportsWithoutMarks(tokens: readonly Token[], cue: Cue): boolean {
   if (cue.kind !== 'verb') return cue.kind === 'according' || leadsToThat(tokens, cue);
   if (cue.form === 'participle' || MARKS_ONLY.has(cue.base) || isOtherUse(tokens, cue)) return false;
+  if (phones(tokens, cue)) return false;
   return cue.frame === 'say' || cue.frame === 'tell'
     ? !NEEDS_THAT.has(cue.base) ||
         hasThat(tokens, cue) ||
@@ -17,6 +18,21 @@ export function reportsWithoutMarks(tokens: readonly Token[], cue: Cue): boolean
         closesWriting(tokens, cue)
     : allows(tokens, cue);
 }
+
+/** “Called the police after midnight”: whoever is on the phone is called nothing. */
+function phones(tokens: readonly Token[], { base, last }: Cue): boolean {
+  if (base !== 'call') return false;
+  const words = tokens.slice(last + 1, last + LONGEST_CALL);
+  const end = words.findIndex(({ kind, lower }) => kind !== 'word' || BEHIND_CALL.test(lower));
+  const noun = words.slice(0, end).at(-1)?.lower ?? '';
+  return CALLED.test(noun);
+}
+
+const LONGEST_CALL = 7;
+const BEHIND_CALL =
+  /^(?:after|at|on|in|from|for|to|when|because|and|but|before|last|this|that|about|twice|again|immediately)$/u;
+const CALLED =
+  /^(?:police|ambulance|doctor|vet|plumber|electrician|taxi|cab|plough|plow|engineers?|brigade|lifeboat|coastguard|rescuers?|number|hotline|helpline|switchboard|centre|center|office|hospital|embassy|lawyer|mother|father|wife|husband|brother|sister|son|daughter|parents|family|neighbou?rs?|friends?|witness|witnesses|elections?|referendum|ballot|vote|strike|meeting|session|summit|halt|truce|ceasefire)$/u;
 
 function leadsToThat(tokens: readonly Token[], cue: Cue): boolean {
   return tokenAt(tokens, cue.last + 1).lower === 'that' || tokenAt(tokens, cue.subject.to).lower === 'that';
@@ -83,12 +99,17 @@ const judges = ({ base, form }: Cue): boolean =>
   JUDGES.has(base) && (/^(?:past|ing)$/u.test(form) || JUDGES_IN_PRESENT.has(base));
 
 function hasThat(tokens: readonly Token[], cue: Cue): boolean {
-  for (let at = cue.last + 1; at < cue.last + 4; at++) {
+  // “Wrote in a note to clients that …”
+  const reach = tokenAt(tokens, cue.last + 1).lower === 'in' ? LONGEST_PLACE : SHORTEST_PLACE;
+  for (let at = cue.last + 1; at < cue.last + reach; at++) {
     if (tokenAt(tokens, at).lower === 'that') return tokenAt(tokens, at + 1).kind === 'word';
     if (tokenAt(tokens, at).kind !== 'word') return false;
   }
   return false;
 }
+
+const SHORTEST_PLACE = 4;
+const LONGEST_PLACE = 8;
 
 /** "believes that", "argued strongly that": no other word stands between. */
 function takesThat(tokens: readonly Token[], cue: Cue): boolean {
@@ -101,7 +122,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 
 /** Verbs of saying that are too often something else. */
 const MARKS_ONLY = set(
-  'begin shoot fire deliver weigh relate object advise read continue chime sum utter sing remark comment text message underscore underline volunteer venture mutter cry snap scream bark growl rant thunder fume persuade teach instruct lecture post email e-mail voice brief reason',
+  'begin shoot fire deliver weigh relate object advise read continue chime sum utter sing remark comment text message underscore underline volunteer venture mutter cry snap scream bark growl rant thunder fume persuade teach instruct lecture post email e-mail voice brief reason interrupt heckle',
 );
 /** Verbs of saying that take a noun as often as a clause. */
 const NEEDS_THAT = set(

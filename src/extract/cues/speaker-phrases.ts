@@ -163,10 +163,11 @@ function canStandBeforeArticle(tokens: readonly Token[], at: number): boolean {
   return isDoing(tokens, at) || isDone(tokens, at);
 }
 
-/** "a sailor who lost the boat": what somebody did, too. */
+/** "a sailor who lost the boat", "a woman whose eldest son lost his boat": what somebody did, too. */
 function isDone(tokens: readonly Token[], at: number): boolean {
-  const before = tokenAt(tokens, at - 1);
-  return (AUXILIARIES.has(before.lower) ? tokenAt(tokens, at - 2) : before).lower === 'who';
+  const subject = AUXILIARIES.has(tokenAt(tokens, at - 1).lower) ? at - 2 : at - 1;
+  const isOwned = [subject - 1, subject - 2].some((before) => tokenAt(tokens, before).lower === 'whose');
+  return isOwned || tokenAt(tokens, subject).lower === 'who';
 }
 
 /** The comma of "Li, Wang and Zhou". */

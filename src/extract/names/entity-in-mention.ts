@@ -60,9 +60,11 @@ const PARTY = /^(?:Republican|Democrat|Conservative|Liberal|Socialist|Libertaria
 const isBody = ({ name, acronym }: NamedEntity): boolean =>
   acronym !== null || BODY.test(name) || isLongBody(name);
 
-/** "Aides to Ma Li" and "some Democrats" aren't called Aides and Democrats. */
+/** "Aides to Ma Li", "some Democrats" and "Minutes of the meeting" aren't called Aides, Democrats and Minutes. */
 const isSomePeople = (name: string, words: string): boolean =>
-  !name.includes(' ') && isPersonNoun(name) && words.replace(/^the /iu, '') !== name;
+  !name.includes(' ') &&
+  ((isPersonNoun(name) && words.replace(/^the /iu, '') !== name) ||
+    (/(?:s|Data)$/u.test(name) && /^ (?:of|from|by|for|at|in) /u.test(words.slice(name.length))));
 
 /** "Ann Lee and Ma Li" are two; "Ministry of Roads and Harbours" and "President and Chair Ma Li" are one each. */
 function isGroup(words: string, name: string): boolean {

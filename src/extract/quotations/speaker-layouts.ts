@@ -21,13 +21,16 @@ export function bylineAfter(paragraph: ReadParagraph, passage: number): Mention 
   let at = passage + 2;
   while (tokenAt(tokens, at).kind === 'dash') at += 1;
   const first = tokenAt(tokens, at);
-  if (!/^[\p{Lu}@]/u.test(first.text) || tokens.length - at > 12) return null;
+  if (!/^[\p{Lu}@]/u.test(first.text) || tokens.length - at > LONGEST_SIGNATURE) return null;
   let last = at;
   while (tokenAt(tokens, last + 1).kind === 'word') last += 1;
   for (let rest = last + 1; rest < tokens.length; rest++)
     if (tokenAt(tokens, rest).kind === 'passage') return null;
   return { start: first.start, end: tokenAt(tokens, last).end, antecedent: null };
 }
+
+/** “Former Oslo mayor Ma Li, at the launch of a book in Paris.” */
+const LONGEST_SIGNATURE = 16;
 
 /** The run of names right before the colon that opens a passage: Ma Li: “…”, in a live blog behind the time. */
 export function nameBeforeColon(

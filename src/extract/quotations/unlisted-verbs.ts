@@ -5,7 +5,7 @@ import { mentionOf } from './paragraph-memory.ts';
 import type { PassagePlace } from './passage-place.ts';
 import { tokenAt } from '../text/token.ts';
 import { isForPeople } from '../names/people-nouns.ts';
-import { DETERMINERS, isAdverb, isCapitalised, SUBJECT_PRONOUNS } from '../text/word-classes.ts';
+import { AUXILIARIES, DETERMINERS, isAdverb, isCapitalised, SUBJECT_PRONOUNS } from '../text/word-classes.ts';
 
 /** “…,” Ma Li chirped: a name or pronoun and a verb that no table holds. */
 export function unlistedVerbAfter(place: PassagePlace): Mention | null {
@@ -16,7 +16,8 @@ export function unlistedVerbAfter(place: PassagePlace): Mention | null {
   let to = from + 1;
   while (isCapitalised(tokenAt(tokens, to).text)) to += 1;
   const verb = tokenAt(tokens, isAdverb(tokenAt(tokens, to).text) ? to + 1 : to);
-  return /^[a-z]+(?:ed|s)$|^(?:went|put|sang|shot|began|kept)$/u.test(verb.text)
+  return !AUXILIARIES.has(verb.lower) &&
+    /^[a-z]+(?:ed|s)$|^(?:went|put|sang|shot|began|kept)$/u.test(verb.text)
     ? mentionOf(place.paragraph, { from, to })
     : null;
 }

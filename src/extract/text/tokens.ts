@@ -1,3 +1,4 @@
+import { isTitle } from '../names/titles.ts';
 import type { MarkedPassage } from './marked-passage.ts';
 import type { Token, TokenKind } from './token.ts';
 
@@ -71,10 +72,11 @@ function addPlainTokens(tokens: Token[], text: string, start: number, end: numbe
   }
 }
 
-/** “said Per Lund” and “Per Lund, a sailor, said”; “Per Reuters, …” and “Charge Per Mile” name nobody. */
+/** “said Per Lund”, “Director Per Lund” and “Per Lund, a sailor, said”; “Per Reuters, …” and “Charge Per Mile” name nobody. */
 function isNamedPer(words: string, last: Token | undefined): boolean {
   const isInside = last !== undefined && /^(?:word|comma|passage)$/u.test(last.kind);
-  return PER_SPEAKS.test(words) || (isInside && !/^\p{Lu}/u.test(last.text) && /^Per \p{Lu}/u.test(words));
+  const leadsToName = isInside && (!/^\p{Lu}/u.test(last.text) || isTitle(last.text));
+  return PER_SPEAKS.test(words) || (leadsToName && /^Per \p{Lu}/u.test(words));
 }
 
 const PER_SPEAKS =
