@@ -218,3 +218,39 @@ test('a draft takes no law for an institution, no hearers for a carrier and a pa
   expect(text).toContain('**Morna Dunn** — of the SNP');
   expect(text).toContain('**Freya Stang** — the transport minister');
 });
+
+test.each([
+  [
+    'But for the three weeks since he put the seal of the town on the table of the café and walked out, the water has come and the goats have not voted.',
+    null,
+  ],
+  [
+    'The firm that ran the ferry Star of Skarvik was warned 13 months before the vessel sank that its doors did not close.',
+    'The firm that ran the ferry Star of Skarvik was warned 13 months before the vessel …',
+  ],
+  ['On paper, Dalen Fruit owns nine trees.', 'On paper, Dalen Fruit owns nine trees'],
+  [
+    'A former dealer in cars with two convictions, Kruse now lives in Lund, where he keeps a boat.',
+    'Kruse now lives in Lund, where he keeps a boat',
+  ],
+  ['The town, Skarvik, was late.', 'The town was late'],
+  [
+    'A decision on the bridge is planned for the third quarter of next year, subject to permits and to the money.',
+    'A decision on the bridge is planned for the third quarter of next year …',
+  ],
+  [
+    'In our village we make the rules in the café, between the second coffee and the first glass, and break them.',
+    'In our village we make the rules in the café',
+  ],
+  [
+    'Analysts at Banco Sur wrote in a note that strikes at the Quebrada mine in the north could remove tonnes of it.',
+    'Analysts at Banco Sur wrote in a note that strikes at the Quebrada mine in the north …',
+  ],
+  [
+    'Two late goals from substitute Tobi Okoro took Skarvik to the top of their group on a wet Tuesday night in May.',
+    'Two late goals from substitute Tobi Okoro took Skarvik to the top of their group',
+  ],
+  ['Oslo / Bergen, 22 April 2026 – The harbour will be deeper.', 'The harbour will be deeper'],
+])('a heading ends and begins where nothing is turned round: %s', (sentence, heading) => {
+  expect(headingOf(sentence)).toBe(heading);
+});

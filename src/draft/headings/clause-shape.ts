@@ -21,9 +21,17 @@ export const dropsNothing = (words: string, mark: string): boolean =>
 const SUBORDINATE =
   /^(?:When|While|If|Although|Though|Even|As|Since|Because|Unless|Once|Until|Where|Whether|Given|Rather)\b|^The (?:more|less|longer|sooner|better|worse)\b/u;
 const LED_IN =
-  /^(?:In|On|At|By|With|Without|For|From|Among|Amid|Between|Like|Unlike|Under|After|Before|During|Despite|To)\b/u;
+  /^(?:In|On|At|By|With|Without|For|From|Among|Amid|Between|Like|Unlike|Under|After|Before|During|Despite|To|Above|Across|Against|Along|Around|Behind|Below|Beyond|Inside|Near|Outside|Through|Throughout|Within)\b/u;
 /** Such a beginning, or “Inserted in the middle of a story”, leads in to what follows its comma. */
 const LEADS_IN = new RegExp(String.raw`${LED_IN.source}|^\p{Lu}\p{Ll}{2,}(?:ing|ed) (?!\p{Lu})`, 'u');
+/** “In our village we make them in the café” */
+const HAS_SUBJECT =
+  /^(?:(?!(?:who|which|that|when|where|since|because|as|if|while|after|before|what|how)\b)[\p{L}\p{N}’'-]+ )+(?:I|we|you|they|he|she|it) \p{Ll}/u;
+/** “For the three weeks since he left” */
+export const LEADS_TO_CLAUSE = new RegExp(
+  String.raw`${LED_IN.source}[^,]*? (?:since|when|where|which|who|that|because|after|before|while)\b`,
+  'u',
+);
 /** “the border crossing”, which promises nothing. */
 const NOUN_IN_ING =
   /\b(?:the|an?|its|his|her|their|this|that|new|first|last) (?:[\p{L}-]+ ){0,2}\p{Ll}+ing$/u;
@@ -33,7 +41,8 @@ const NEEDS_MORE =
 /** "would impose", "to focus", "both the mayor": a verb without what it is done to, half of a pair. */
 const HALF =
   /\b(?:will|would|can|could|should|must|may|might|to|cannot|\p{Ll}+n[’']t) (?:\p{Ll}+ly )?\p{Ll}+$|\b(?:both|either|neither|between)(?: \S+){0,3}$/u;
-const OPEN_ENDED = /^(?:to|for|with|by|as|into|from|against|toward|towards|over|on|at|in|among|including)$/u;
+const OPEN_ENDED =
+  /^(?:to|for|with|by|as|into|from|against|toward|towards|over|on|at|in|among|including|between)$/u;
 
 /**
  * Whether the beginning of a sentence says something whole, though the sentence goes on with `next`: a comma, or a word that
@@ -41,12 +50,21 @@ const OPEN_ENDED = /^(?:to|for|with|by|as|into|from|against|toward|towards|over|
  */
 export function isWholeClause(clause: string, next: string): boolean {
   const [first = '', ...parts] = clause.split(/[,;:—–，；]\s?/u);
-  if (SUBORDINATE.test(clause) && !parts.some(hasVerb)) return false;
-  if (isUnfinishedAside(first, parts) || SAYS_NOTHING.test(clause) || lacksReport(clause)) return false;
+  if (isUnfinished(clause, first, parts)) return false;
   return /^[^\p{L}]/u.test(next)
-    ? hasVerb(clause) && !(parts.length === 0 && next !== ':' && LEADS_IN.test(clause))
-    : VERB.test(clause) && !promisesMore(clause, next);
+    ? hasVerb(clause) && !(parts.length === 0 && next !== ':' && onlyLeadsIn(clause))
+    : VERB.test(clause) &&
+        !promisesMore(clause, next) &&
+        !(parts.length === 0 && LEADS_TO_CLAUSE.test(clause));
 }
+
+const isUnfinished = (clause: string, first: string, parts: readonly string[]): boolean =>
+  (SUBORDINATE.test(clause) && !parts.some(hasVerb)) ||
+  isUnfinishedAside(first, parts) ||
+  SAYS_NOTHING.test(clause) ||
+  lacksReport(clause);
+
+const onlyLeadsIn = (clause: string): boolean => LEADS_IN.test(clause) && !HAS_SUBJECT.test(clause);
 
 /** “Analysts said the smuggling of sugar”: what it does is cut off. */
 function lacksReport(clause: string): boolean {
@@ -55,7 +73,7 @@ function lacksReport(clause: string): boolean {
 }
 
 const REPORT =
-  /\b(?:(?:said|says|argued|argues|insisted|insists|thinks|believes|believed)(?: that)?|(?:\p{Ll}{3,}(?:ed|s)|found|told \S+(?: \S+)?) that) (.*)$/u;
+  /\b(?:(?:said|says|argued|argues|insisted|insists|thinks|believes|believed)(?: that)?|(?:\p{Ll}{3,}(?:ed|s)|found|told \S+(?: \S+)?|in an? (?:note|report|statement|letter|e-?mail|post|memo|message|speech)(?: to \S+)?) that) (.*)$/u;
 /** “the council meets” */
 const THIRD_PERSON_LAST =
   /^(?:the|an?|his|her|its|their|\p{Lu}\S*|he|she|it|nobody|everybody)(?: \p{Ll}+)? \p{Ll}{2,}[^\P{Ll}s]s(?: |$)/u;
@@ -63,12 +81,22 @@ const THIRD_PERSON_LAST =
 /** Whether words of a beginning ask for what follows it in the sentence. */
 function promisesMore(clause: string, next: string): boolean {
   // “are mild to moderately deficient” is no place to stop.
-  if (/\b(?:is|are|was|were|be|been) \S+$/u.test(clause)) return true;
+  if (/\b(?:is|are|was|were|be|been) \S+$/u.test(clause)) return !/^(?:because|while|which|who)$/u.test(next);
+  // “was warned a month” before “before the ship sank”
+  if (MEASURE.test(clause) || SAID_LAST.test(clause)) return true;
+  // “took the town” before “to the top”
+  if (/^(?:to|into|from|as|with)$/u.test(next) && MOVES.test(clause)) return true;
   return (
     (next !== '' && HALF.test(clause)) ||
     (OPEN_ENDED.test(next) && NEEDS_MORE.test(clause) && !NOUN_IN_ING.test(clause))
   );
 }
+
+const SAID_LAST = /\b(?:said|says|wrote|writes|argued|argues|warned|warns|noted|claimed|insisted)$/u;
+const MOVES =
+  /\b(?:took|takes|brought|brings|sent|sends|put|puts|drove|moved|moves|lifted|turned|turns|forced|pushed|linked|links|compared|gave|gives) (?:[\p{L}\p{N}’'-]+ ){0,3}[\p{L}\p{N}’'-]+$/u;
+const MEASURE =
+  /\b(?:\d[\d,.]*|an?|two|three|four|five|six|seven|eight|nine|ten|few|several|some|many) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|metres?|meters?|kilometres?|kilometers?|miles?)$/u;
 
 /** "The ship, which carried grain", "Anna Lund, the mayor who left": the main verb is still to come. */
 function isUnfinishedAside(first: string, [aside]: readonly string[]): boolean {
@@ -77,7 +105,12 @@ function isUnfinishedAside(first: string, [aside]: readonly string[]): boolean {
 }
 
 /** Whether there is a sign of a verb in a part of a sentence. */
-export const hasVerb = (part: string): boolean => VERB.test(part) || THIRD_PERSON.test(part);
+export const hasVerb = (part: string): boolean =>
+  VERB.test(part) || THIRD_PERSON.test(part) || OF_PRONOUN.test(part);
+
+/** “I respect Ma Li” */
+const OF_PRONOUN =
+  /(?:^|\s)(?:I|[Ww]e|[Tt]hey) (?:\p{Ll}+ly )?(?!(?:and|or|all|both|the|of|in|at|to|who|for|with)\b)\p{Ll}{2,}/u;
 
 /** "The office decided after a long inquiry": what was decided is cut off. */
 const SAYS_NOTHING =

@@ -1,4 +1,11 @@
-import { dropsNothing, hasVerb, isWholeClause, withoutDangling, VERB } from './clause-shape.ts';
+import {
+  dropsNothing,
+  hasVerb,
+  isWholeClause,
+  LEADS_TO_CLAUSE,
+  withoutDangling,
+  VERB,
+} from './clause-shape.ts';
 import { dropsLimit, limits } from './limits.ts';
 import { oneLine } from '../markdown-text.ts';
 import { countWords } from './shorten.ts';
@@ -53,7 +60,7 @@ export const POINTS_BACK =
 const DATELINE =
   /^(?:[^\p{Ll}]{0,40}?\([^()]{2,30}\)|\p{Lu}{3}[\p{Lu} .'’-]{0,40}(?:,[^—–()]{2,40}?)?(?: ?\([^()]{2,30}\))?)\s*(?:[—–]|--|(?<=\)\s?)-)\s+/u;
 
-const CITY = String.raw`\p{Lu}[\p{L}.'’-]{1,20}(?:[ /]\p{Lu}[\p{L}.'’-]{1,20}){0,3}(?:, \p{Lu}[\p{L}. ]{2,20})?`;
+const CITY = String.raw`\p{Lu}[\p{L}.'’-]{1,20}(?:(?: ?/ ?| )\p{Lu}[\p{L}.'’-]{1,20}){0,3}(?:, \p{Lu}[\p{L}. ]{2,20})?`;
 const DAY = String.raw`(?:\d{1,2}\.? \p{Lu}\p{L}{2,8}\.?|\p{Lu}\p{L}{2,8}\.? \d{1,2})(?:,? \d{4})?`;
 /** `Oslo, 3 May 2026 — `, `Oslo – The …`, `OSLO: `; the time of an entry and the number of a point. */
 const PLACE_BEFORE = new RegExp(
@@ -105,7 +112,8 @@ const SUBJECT =
 const MOST_LEADS = 3;
 
 function withoutLead(text: string): string {
-  let rest = text.replace(/^[^\p{L}\p{N}]+/u, '');
+  let rest = capitalised(text.replace(/^[^\p{L}\p{N}]+/u, '').replace(CONJUNCTION, ''));
+  rest = rest.replace(OPENING_APPOSITION, (described) => (VERB.test(described) ? described : ''));
   for (let count = 0; count < MOST_LEADS; count += 1) {
     const lead = LEAD.exec(capitalised(rest))?.[0] ?? '';
     const after = rest.slice(lead.length);
@@ -119,8 +127,13 @@ function withoutLead(text: string): string {
   }
   // “Asked, in an interview, what she wanted, Lund laughed”: a lead within a lead is not followed.
   const isLost = rest !== text && WITHIN_LEAD.test(rest);
-  return isLost ? '' : rest.replace(/^(?:And|But|Yet|So|Or) (?=[\p{L}\p{N}])/u, '');
+  return isLost ? '' : rest;
 }
+
+const CONJUNCTION = /^(?:And|But|Yet|So|Or) (?=[\p{L}\p{N}])/u;
+/** “A former dealer in cars, Kruse lives …”: who somebody is, before the name. */
+const OPENING_APPOSITION =
+  /^(?:An?|The|Once an?|Now an?) [^,]{5,120}, (?=\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)* (?!(?:of|and|or|for|the|on|in|de|van|von|al)\b)\p{Ll})/u;
 
 /** “In Kestrel, the capital, a tenant pays” */
 const PLACE_ASIDE =
@@ -180,7 +193,9 @@ function cutAt(text: string, longest: number): string | null {
   const word = text.slice(0, longest - 1).lastIndexOf(' ');
   if (word < SHORTEST) return null;
   const whole = withoutDangling(withoutDangling(text.slice(0, word)).replace(NUMBER_LAST, ''));
-  return `${whole.replace(/[,;:]$/u, '')} …`;
+  // What only leads to a clause that is cut off says nothing.
+  if (LEADS_TO_CLAUSE.test(whole) && !whole.includes(',')) return null;
+  return `${whole.replace(/(?:, subject|[,;:])$/u, '')} …`;
 }
 
 const BEGINS_ANOTHER =

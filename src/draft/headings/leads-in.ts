@@ -10,7 +10,7 @@ export function leadsIn(sentence: string): boolean {
 const LONGEST = 14;
 
 /** What somebody asked is no statement. */
-const ASKS = /\b(?:asked|asks|wondered|wonders)\b[^.;:“”"]{0,40}\b(?:whether|if|why|how)\b/u;
+const ASKS = /\b(?:asked|asks|wondered|wonders)\b[^.;:“”"]{0,80}\b(?:whether|if|why|how)\b/u;
 
 /** “That drew a sharp answer from the engineer” */
 const DREW =

@@ -1,8 +1,9 @@
 /** What is said holds only under such words: “unless a court rules otherwise”, “though only for the youngest”. */
 const LIMIT =
-  /\b(?:unless|if|only|except|excluding|provided(?: that)?|providing that|as long as|so long as|until|without|subject to|depending on|on condition|apart from|other than|in (?:theory|principle|part)|at (?:most|best))\b/u;
+  /\b(?:unless|if|only|except|excluding|provided(?: that)?|providing that|as long as|so long as|until|without|subject to|depending on|on condition|apart from|other than|in (?:theory|principle|part|name)|on paper|on the face of it|at first (?:sight|glance)|at (?:most|best))\b/u;
 /** A limit of which a part would be cut off. */
-const IN_LIMIT = /\b(?:unless|if|until|except|provided|as long as|(?:though|but|and) only)\b[^,;:.]*$/u;
+const IN_LIMIT =
+  /\b(?:unless|if|until|except|provided|as long as|(?:though|but|and) only)\b[^,;:.]*$|, subject$/u;
 /** Another statement begins there, which has limits of its own. */
 const ANOTHER = /[.!?;:—–]\s|, (?:and|so|which|who|where|while|because|as|saying|said)\s/u;
 
@@ -20,7 +21,11 @@ export function dropsLimit(beginning: string, rest: string): boolean {
 
 /** Whether a statement holds only where its lead says: “In most classrooms, phones are banned”. */
 export function limits(lead: string, statement: string): boolean {
-  return LIMITING_LEAD.test(lead) || LIMIT.test(lead) || (TO_COME.test(statement) && TIME_BEFORE.test(lead));
+  return (
+    LIMITING_LEAD.test(lead) ||
+    LIMIT.test(lead.toLowerCase()) ||
+    (TO_COME.test(statement) && TIME_BEFORE.test(lead))
+  );
 }
 
 /** “Without repairs, …”, “In most classrooms, …” */

@@ -4,6 +4,8 @@ import { paragraphAt, tellsOfSpeakers, sentenceAt, speakerName, wordsAt } from '
 import type { DraftContext } from '../draft-context.ts';
 import { headingOf, POINTS_BACK } from './heading-of.ts';
 import { isComplete } from './is-complete.ts';
+import { dropsLimit } from './limits.ts';
+import { isAsserted } from './is-asserted.ts';
 import { isRefusal } from './refusal.ts';
 import { countWords } from './shorten.ts';
 
@@ -38,13 +40,19 @@ function namedHeading(
   const room = LONGEST - name.length - 2;
   const whole = quotation.type === 'mixed' ? wholeClause(context, quotation, own, room) : null;
   if (whole !== null) return withName(name, whole);
-  if (countWords(own) <= 8 && frame !== null)
+  if (frame !== null && isScrap(own))
     return frame.includes(lastNameOf(name)) || isThing(quotation) ? frame : withName(name, frame);
   const first = headingOf(closed(own), room);
   const isWhole = first !== null && !first.endsWith('…') && !POINTS_BACK.test(first);
   const words = isWhole ? first : (bestOf(context, window, room) ?? first);
   return words === null ? otherQuoteHeading(context, quotation, window) : withName(name, words);
 }
+
+/** A few words are headed by what leads up to them, but “Our task is to pay.” says more than that. */
+const isScrap = (own: string): boolean => countWords(own) <= 8 && !isSentence(own);
+
+const isSentence = (own: string): boolean =>
+  /^\p{Lu}.*[.!]$/u.test(own) && countWords(own) >= 4 && VERB.test(own) && !POINTS_BACK.test(own);
 
 /** Marks end what somebody says as a stop does. */
 const closed = (words: string): string =>
@@ -59,7 +67,9 @@ function wholeClause(
   own: string,
   longest: number,
 ): string | null {
-  const clause = wordsAt(context, quotation);
+  const clause = upTo(wordsAt(context, quotation), own);
+  if (!isAsserted(context, quotation) || /^(?:is|are|was|were|has|had|have|will|would)\b/u.test(clause))
+    return null;
   if (!/^(?:that |(?:the|an?|his|her|its|their|he|she|it|they|we|i)\b|\p{Lu})/iu.test(clause)) return null;
   // “Calls it ‘the sunshine tax’”: the verb stands outside of what is called so.
   const ahead = clause.split(/[“"„«]/u)[0] ?? '';
@@ -75,6 +85,16 @@ function wholeClause(
     .toLowerCase();
   const isWhole = heading !== null && !POINTS_BACK.test(heading) && heading.toLowerCase().includes(beginning);
   return isWhole ? heading : null;
+}
+
+/** “The firm had ‘sold our children’” of what goes on with “before he was led out”, where that takes nothing back. */
+function upTo(clause: string, own: string): string {
+  const end = clause.indexOf(own) + own.length;
+  const before = clause.slice(0, end);
+  const after = clause.slice(end);
+  const isEnough =
+    end > own.length && VERB.test(before.slice(0, -own.length)) && /^[”"’»]* \p{Ll}/u.test(after);
+  return isEnough && !dropsLimit(before, after.replace(/^[”"’»]+/u, '')) ? before : clause;
 }
 
 /** The first sentence of a long stretch that is whole without the others. */

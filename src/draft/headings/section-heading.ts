@@ -187,7 +187,7 @@ function headingsOf(
 
 /** What stands beside the story, points back to the sentence before, and what bids the reader do something. */
 const NO_STATEMENT =
-  /^(?:See|Watch|Click|Read|Follow|Try|Photos?|Images?|Written by|Proposed by|All rights|Copyright)\b|\bAll rights reserved\b|\bno such (?:thing|plan)s?\b|\b(?:do|did|does|done|doing) so\b/u;
+  /^(?:See|Watch|Click|Read|Follow|Try|Photos?|Images?|Written by|Proposed by|All rights|Copyright)\b|\bAll rights reserved\b|, (?:he|she|they|it) (?:said|says|added)\.?$|^(?:I|We)(?: have| had)? \p{Ll}+ (?:this|that|it|them|so)\b|^(?:Together|On|In|At|By|For|After|Before|With|From) (?:[^,]{2,40} )?(?:he|she|it|they)\b|\bno such (?:thing|plan)s?\b|\b(?:do|did|does|done|doing) so\b/u;
 
 /** Sections are set larger than slides. */
 const LONGEST_SECTION = 64;

@@ -1,4 +1,4 @@
-import { isBidding } from '../../extract/claims/claims.ts';
+import { isBidding, isNobodys } from '../../extract/claims/claims.ts';
 import type { FoundClaim, FoundQuotation, Span } from '../../extract/findings.ts';
 import {
   blockQuote,
@@ -17,8 +17,9 @@ import type { DraftSlide } from '../draft-slide.ts';
 import { inNotes, markdownText, plainName } from '../markdown-text.ts';
 import { capitalised } from '../number-words.ts';
 import { countWords, wordsToShow } from '../headings/shorten.ts';
-import { VERB } from '../headings/clause-shape.ts';
+import { hasVerb, VERB } from '../headings/clause-shape.ts';
 import { SOURCED } from './sourced.ts';
+import { isAsserted } from '../headings/is-asserted.ts';
 import { statesSomething } from './states-something.ts';
 import { headingOf, POINTS_BACK, withoutDateline } from '../headings/heading-of.ts';
 
@@ -42,7 +43,8 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
     );
     if (isSpeech) return [];
     const reported = inside.find(
-      (quotation) => quotation.confidence >= SURE && quotation.speaker !== null && hands(context, quotation),
+      (quotation) =>
+        quotation.confidence >= SURE && quotation.speaker !== null && hands(context, claim, quotation),
     );
     const isOwn = reported === undefined || OWN_VOICE.test(reported.speaker?.text ?? '');
     return [{ claim, by: isOwn ? null : speakerName(reported) || 'others' }];
@@ -50,13 +52,20 @@ export function voicedClaims(context: DraftContext): readonly VoicedClaim[] {
 }
 
 /** Whether somebody says something: “a satellite can tell us” and “people know that” are the writer’s. */
-function hands({ article }: DraftContext, quotation: FoundQuotation): boolean {
-  const { cue, form, start } = quotation;
-  if (isBidding(quotation)) return false;
+function hands({ article }: DraftContext, claim: Span, quotation: FoundQuotation): boolean {
+  const { cue, form, start, speaker } = quotation;
+  if (isBidding(quotation) || isNobodys(article.plainText, quotation)) return false;
+  const main = article.plainText.slice(claim.start, Math.max(claim.start, speaker?.start ?? 0));
+  const clause = BESIDE_CLAIM.exec(main);
+  if (form === 'reported' && clause !== null && hasVerb(main.slice(0, clause.index))) return false;
   if (form !== 'reported' || cue === null || cue.start > start) return true;
   const before = article.plainText.slice(Math.max(0, cue.start - LONGEST_MODAL), cue.start);
   return !KNOWS.test(cue.text) && !MODAL.test(before);
 }
+
+/** “Prices fell after two banks said …”, “He lives in Oslo, where a neighbour calls him …”: the main clause is the writer’s. */
+const BESIDE_CLAIM =
+  /(?:, (?:where|which|whom|though|although|while|as)|\b(?:after|because|since|when)) (?:[\p{L}\p{N}’'-]+ ){0,6}$/u;
 
 const KNOWS = /^(?:knows?|knew|sees?|saw|forgets?|forgot|understands?|understood|remembers?)$/iu;
 const MODAL = /\b(?:can|could|would|will|might|may|should|must|cannot|to) (?:\p{Ll}+ly )?$/u;
@@ -83,7 +92,9 @@ export function claimSlides(context: DraftContext, quotes: readonly DraftSlide[]
 /** “She chose the sea floor.”: a few words that say nothing without the sentence before. */
 function isScrap({ claim }: VoicedClaim): boolean {
   const { text, figures, dates } = claim;
-  return figures.length + dates.length === 0 && POINTS_BACK.test(text) && countWords(text) <= LONGEST_SCRAP;
+  const pointsBack =
+    POINTS_BACK.test(text) || /^(?:I|We)(?: have| had)? \p{Ll}+ (?:this|that|it|them|so)\b/u.test(text);
+  return figures.length + dates.length === 0 && pointsBack && countWords(text) <= LONGEST_SCRAP;
 }
 
 /** “The expression is not new.” */
@@ -127,6 +138,10 @@ export function withoutFront({ article }: DraftContext, { start, end }: Span): S
 function claimHeading(context: DraftContext, claim: FoundClaim, by: string | null): string | null {
   const sentence = context.article.plainText.slice(claim.start, claim.end);
   if (by === null || by === 'others') return headingOf(sentence);
+  const said = SAID_BEHIND.test(sentence)
+    ? headingOf(sentence.replace(SAID_BEHIND, ''), ROOM - by.length)
+    : null;
+  if (said !== null && !said.endsWith('…') && !POINTS_BACK.test(said)) return `${capitalised(by)}: ${said}`;
   const heading = headingOf(sentence.replace(CREDIT, ''));
   if (heading === null) return handedOn(context, claim, by, '…');
   return isWhole(heading, claim.text) ? heading : (handedOn(context, claim, by, heading) ?? heading);
@@ -134,7 +149,9 @@ function claimHeading(context: DraftContext, claim: FoundClaim, by: string | nul
 
 /** “Ma Li: The well is dry”, where that says more than the beginning of “Ma Li, who has long …, said the well is dry”. */
 function handedOn(context: DraftContext, claim: FoundClaim, by: string, heading: string): string | null {
-  const reported = quotationsIn(context, claim).find(({ form }) => form === 'reported')?.text ?? '';
+  const quotation = quotationsIn(context, claim).find(({ form }) => form === 'reported');
+  if (quotation === undefined || !isAsserted(context, quotation)) return null;
+  const reported = quotation.text;
   const words = headingOf(reported.replace(/^that /u, '').replace(/ and that /gu, ' and '), ROOM - by.length);
   if (words === null || words.endsWith('…') || !VERB.test(words) || NO_CLAUSE.test(words)) return null;
   const isBetter = isWhole(words, reported) || POINTS_BACK.test(heading) || heading.endsWith('…');
@@ -143,6 +160,9 @@ function handedOn(context: DraftContext, claim: FoundClaim, by: string, heading:
 
 /** “(denied) fraud but was convicted” says something only behind its verb. */
 const NO_CLAUSE = /^\p{L}+ (?:but|and|or) (?:was|were|is|are|has|have|had)\b/u;
+
+/** “The scheme opens in May, he said.” */
+const SAID_BEHIND = /, (?:he|she|they|it) (?:said|says|added)\.?$/u;
 
 /** “…, according to the society”: the slide says who claims it. */
 const CREDIT = /, according to [^,“”"]{3,80}\.?$/u;

@@ -1,6 +1,6 @@
 import type { DraftContext } from '../draft-context.ts';
-import { isBesideStory, speakerName } from '../draft-context.ts';
-import type { Span } from '../../extract/findings.ts';
+import { isBesideStory, isInHeadline, speakerName } from '../draft-context.ts';
+import type { FoundQuotation, Span } from '../../extract/findings.ts';
 import { markedIn } from './quotation-windows.ts';
 
 /** A word that several speakers use. */
@@ -32,7 +32,7 @@ const COMMON = new Set(
 export function telltaleWord(context: DraftContext): TelltaleWord | null {
   const uses = new Map<string, Use>();
   for (const quotation of context.findings.quotations) {
-    if (isBesideStory(context, quotation) || quotation.form === 'reported') continue;
+    if (!isSpoken(context, quotation)) continue;
     const name = speakerName(quotation);
     const spans = quotation.type === 'mixed' ? markedIn(context, quotation) : [quotation];
     if (name !== '') for (const span of spans) countWordsIn(context, span, name, uses);
@@ -45,6 +45,9 @@ export function telltaleWord(context: DraftContext): TelltaleWord | null {
   const [word, { first, speakers }] = best;
   return { word, first, places: [...speakers.values()], speakers: [...speakers.keys()] };
 }
+
+const isSpoken = (context: DraftContext, quotation: FoundQuotation): boolean =>
+  quotation.form !== 'reported' && !isBesideStory(context, quotation) && !isInHeadline(context, quotation);
 
 const WORD = /(?<![\p{L}\p{N}’'-])\p{Ll}{5,20}(?![\p{L}\p{N}’'-])/gu;
 
