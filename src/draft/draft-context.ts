@@ -124,9 +124,11 @@ export function isInHeadline({ article }: DraftContext, { start }: Span): boolea
 
 /** Where the headline stands; nowhere in an article that doesn’t begin with it. */
 const headlineOf = oncePer(({ paragraphs, plainText, headline }: SavedArticle): Span => {
-  const [first] = paragraphs;
-  const isHeadline = first !== undefined && oneLine(plainText.slice(first.start, first.end)) === headline;
-  return isHeadline ? first : { start: 0, end: 0 };
+  // A label such as “Press release” may stand above it.
+  const first = paragraphs
+    .slice(0, 2)
+    .find(({ start, end }) => oneLine(plainText.slice(start, end)) === headline);
+  return first ?? { start: 0, end: 0 };
 });
 
 /** `[@id, para. 3]`. */

@@ -107,9 +107,10 @@ function failingSlides(
 /** The last lines of an article are its notes or about its author: from there on nothing is quoted. */
 function endOfStory(article: SavedArticle, author: string | null): number {
   const { plainText, paragraphs } = article;
-  const notes = paragraphs
-    .slice(Math.ceil(paragraphs.length / 2))
-    .find(({ start, end }) => NOTES.test(plainText.slice(start, Math.min(end, start + 40)).trim()));
+  const notes = paragraphs.slice(Math.ceil(paragraphs.length / 2)).find(({ start, end }) => {
+    const head = plainText.slice(start, Math.min(end, start + 40)).trim();
+    return NOTES.test(head) || CREDITS.test(head);
+  });
   if (notes !== undefined) return notes.start;
   if (author === null || paragraphs.length < 3) return plainText.length;
   for (const { start, end } of paragraphs.slice(-6)) {
@@ -119,6 +120,9 @@ function endOfStory(article: SavedArticle, author: string | null): number {
   }
   return plainText.length;
 }
+
+/** “(Reporting by Ann Lee; editing by Bo Ray)” */
+const CREDITS = /^\(?(?:(?:Additional )?[Rr]eporting|Writing|Editing|Compiled|Produced|Edited) by \p{Lu}/u;
 
 /** Headings over what a report or a paper has at its end. */
 const NOTES =

@@ -90,3 +90,20 @@ test('who translated an article isn’t part of who wrote it', async () => {
   const article = await frontOf('The wall\n\nBy Gao Lin. Translated by Bo Ray\n\nNobody came.');
   expect(article?.byline).toBe('Gao Lin');
 });
+
+test('the kind of a text is no headline, and a place with a day dates it', async () => {
+  const text =
+    'PRESS RELEASE\n\nHarbour towns sign a treaty on tides\n\nOslo / Bergen, 22 April 2026 – The towns have signed it today.';
+  expect(await frontOf(text)).toMatchObject({
+    headline: 'Harbour towns sign a treaty on tides',
+    published: '2026-04-22',
+  });
+});
+
+test.each([
+  ['By Ann Lee in Oslo and Bo Ray in Bergen', 'Ann Lee and Bo Ray'],
+  ['By Ann Lee at the Stadium of Light', 'Ann Lee'],
+  ['By Ann Lee, Local Democracy Reporter', 'Ann Lee'],
+])('where somebody wrote and for whom is no part of the name: %s', async (line, byline) => {
+  expect((await frontOf(`The tide\n\n${line}\n\nWords.`))?.byline).toBe(byline);
+});

@@ -139,3 +139,79 @@ test('a role ends before “whose”', async () => {
     'Edda Lund has died\n\nEdda Lund, a cartographer whose maps changed where towns drill, died on 3 March in her house.\n\n“They gave me a machine with no pencils in it,” Lund wrote. “I brought my own.”\n\nHer son, Aksel Lund, said she drew until the last week of her life. “She drew the nurses, too,” he said.\n';
   expect((await draftOf(text)).text).toMatch(/Edda Lund\*\* — a cartographer —/u);
 });
+
+const FILLER = [
+  'The harbour has had nine boats since the spring of the year, and four of them are for hire.',
+  'Two of the pilots have left the town since March, and nobody has taken their place so far.',
+];
+const draftedOf = async (...lines: readonly string[]): Promise<string> =>
+  (await draftOf(`${['The harbour is late', ...lines, ...FILLER].join('\n\n')}\n`)).text;
+
+test.each([
+  'The firm’s director, Ann Lee, denied that any letter about the doors had reached her desk.',
+  'Ann Lee, who runs the mill above the harbour of the town, doubts that the dam will hold in May.',
+  'Ann Lee, who runs the mill above the harbour of the town, has never said that the dam is safe.',
+])('no heading asserts what somebody denies, doubts or never said: %s', async (sentence) => {
+  expect(await draftedOf(sentence)).not.toMatch(/^## [^\n]*: (?:Any letter|The dam)/mu);
+});
+
+test('quoted words that were denied aren’t made a statement of who denied them', async () => {
+  const text = await draftedOf('Ann Lee, the director, denied that the plan was “a swindle of the poor”.');
+  expect(text).not.toContain('Ann Lee: The plan was');
+  expect(text).toContain('## Ann Lee: A swindle of the poor');
+});
+
+test('a heading ends with the quoted words where the writer goes on', async () => {
+  const text = await draftedOf(
+    'Ann Lee shouted that the firm had “sold our children for a ticket” before being led out by ushers.',
+  );
+  expect(text).toContain('## Ann Lee: The firm had sold our children for a ticket\n');
+});
+
+test('a short whole sentence heads its slide, and not what leads up to it', async () => {
+  const text = await draftedOf(
+    'In a letter from March, Ann Lee answered him in one line: “Our task is to pay.”',
+  );
+  expect(text).toContain('## Ann Lee: Our task is to pay\n');
+});
+
+test.each([
+  'Copper fell on Tuesday after two of the largest smelters said they would cut their output by a third.',
+  'The owner lives in Skarvik, where a neighbour describes him as quiet and fond of boats and of dogs.',
+])('a claim is the writer’s where somebody is reported beside it: %s', async (sentence) => {
+  expect(await draftedOf('By Ann Lee', sentence)).toContain(`> ${sentence}\n>\n> — Ann Lee [`);
+});
+
+test('who said “he said” stands before what was said', async () => {
+  const text = await draftedOf(
+    'Ove Lund spoke of a grant for the boats. The scheme will open in May and cost four million, he said.',
+  );
+  expect(text).toContain('## Ove Lund: The scheme will open in May and cost four million {');
+});
+
+test.each([
+  'Translated from the Greek by Eleni Brown for the readers of this paper.',
+  'The original appeared in the daily paper of the harbour on 2 October 2025.',
+  '* For the top stories in boats and harbours, see the daily digest of the desk.',
+  '(Reporting by Ann Lee in Skarvik; editing by Bo Wen in the office of the desk.)',
+])('what is said of the text is no claim of it: %s', async (line) => {
+  expect(await draftedOf('The pilots of the harbour are late because of the tide.', line)).not.toContain(
+    `> ${line.slice(0, 30)}`,
+  );
+});
+
+test('the point before a short item is no part of it, and a dredger nobody who could speak', async () => {
+  const text = await draftedOf(
+    'Inspectors boarded the dredger Morning Tide and Ann Lee watched them from the quay. Ann Lee runs it.',
+    '• The mill will close all of its nine wheels in March.',
+  );
+  expect(text).toContain('> The mill will close');
+  expect(text).not.toMatch(/Morning Tide (?:is|and [^\n]* are) named/u);
+});
+
+test('a company with and without its legal form is one, and a time zone none', async () => {
+  const text = await draftedOf(
+    'Skarvik Energy ASA fell by a third at 0710 GMT. Skarvik Energy works with the Skarvik Shipping Company.',
+  );
+  expect(text).not.toMatch(/\*\*(?:Skarvik Energy|GMT)\*\*/u);
+});

@@ -19,3 +19,8 @@ test.each([
 test('words that could be parted into names anywhere are read once', () => {
   expect(authorOf(`${`${'A'.repeat(40)} `.repeat(7)}1`)).toBe('Ann Lee');
 });
+
+test('who reported is named in brackets below the story', () => {
+  const lines = ['The wall grows', STORY, '(Reporting by Ann Lee in Oslo and Bo Wen; editing by Cy Roth)'];
+  expect(articleAuthor(article(lines.join('\n\n')))).toBe('Ann Lee and Bo Wen');
+});

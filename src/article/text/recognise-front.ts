@@ -17,7 +17,7 @@ export function recogniseFront(text: string, paragraphs: readonly Paragraph[]): 
     standfirst: null,
     byline: firstFound(head, bylineIn),
     dateline: firstFound(head, datelineIn),
-    published: firstFound(head, publicationDateIn),
+    published: firstFound(head, publicationDateIn) ?? firstFound(head, dayOfDateline),
   };
 }
 
@@ -28,9 +28,10 @@ const LONGEST_BYLINE = 80;
 
 /** A short first line without a full stop, with longer text to follow, that a blank line or the rest of the head parts from it. */
 function headlineOf(text: string, paragraphs: readonly Paragraph[]): string | null {
-  const [first] = paragraphs;
+  const [first, ...others] = paragraphs;
   if (first === undefined) return null;
   const line = text.slice(first.start, first.end);
+  if (LABEL.test(line)) return headlineOf(text, others);
   if (looksLikeSentence(line) || line.length > LONGEST_HEADLINE || line.includes('\n')) return null;
   if (!isHead(headLines(text, paragraphs))) return null;
   if (
@@ -45,6 +46,10 @@ function headlineOf(text: string, paragraphs: readonly Paragraph[]): string | nu
     .some((paragraph) => paragraph.end - paragraph.start > line.length);
   return hasLongerText ? line : null;
 }
+
+/** What kind of text it is, above the headline. */
+const LABEL =
+  /^(?:PRESS|NEWS|MEDIA|Press|News|Media) (?:RELEASE|Release|release|STATEMENT|Statement)$|^(?:FOR IMMEDIATE RELEASE|For immediate release|Commentary|COMMENTARY|Opinion|OPINION|Op-Ed|Analysis|ANALYSIS|Editorial|EDITORIAL|Exclusive|EXCLUSIVE|Breaking|BREAKING|Obituary|OBITUARY|Interview|INTERVIEW)$/u;
 
 const looksLikeSentence = (line: string): boolean => /[.,;:]["”’']?$/u.test(line);
 
@@ -90,7 +95,8 @@ export function bylineIn(paragraph: string): string | null {
     return null;
   const other = OTHER_BYLINE().exec(paragraph)?.[1];
   if (other !== undefined) return other.replace(/ (?:und|et|y|e|en) /gu, ' and ');
-  const names = BYLINE.exec(beforeDate(paragraph).replace(OTHERS_BY, ''))?.[1] ?? null;
+  const line = beforeDate(paragraph).replace(OTHERS_BY, '').replace(OFFICE, '').replace(PLACE, '');
+  const names = BYLINE.exec(line)?.[1] ?? null;
   return names === null || /\p{Ll}{2}/u.test(names) ? names : inSmallLetters(names);
 }
 
@@ -104,6 +110,13 @@ const OTHER_BYLINE = lazily(
 function inSmallLetters(names: string): string {
   return names.replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase()).replace(/ And /gu, ' and ');
 }
+
+/** “By Ann Lee in Oslo and Bo Ray in Bergen”, “By Ann Lee at the Stadium of Light” */
+const PLACE =
+  /(?<=^By .{4,80}?)(?: reporting)? (?:in|at|from) (?:the )?\p{Lu}[\p{L}’'-]*(?: (?:of )?\p{Lu}[\p{L}’'-]*)*/gu;
+/** “By Ann Lee, Health Reporter” */
+const OFFICE =
+  /, (?:[\p{L}’'-]+ ){0,4}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Cc]ritic)$/u;
 
 /** “Words by Ann Lee  Photographs by Bob Ray”, “By Ann Lee. Translated by Bob Ray” */
 const OTHERS_BY =
@@ -130,6 +143,14 @@ function datelineIn(paragraph: string): string | null {
   if (!HAS_DASH.test(paragraph)) return null;
   return DATELINE.exec(paragraph)?.[1]?.trim() ?? null;
 }
+
+/** “Oslo, 3 May 2026 – The …”, as press releases begin. */
+function dayOfDateline(paragraph: string): string | null {
+  const front = DAY_AND_DASH.exec(paragraph.slice(0, LONGEST_BYLINE))?.[0];
+  return front === undefined ? null : (findStatedDay(front)?.iso ?? null);
+}
+
+const DAY_AND_DASH = /^\p{Lu}[\p{L} ./’'-]{1,40}[,(] ?[\p{L}\d ,.]{6,24}\d{4}\)? ?(?:[—–:]|--?)\s/u;
 
 /** A line that is a date and little else: a weekday, a time, a word such as “Published”, a name or a place before it. */
 function publicationDateIn(paragraph: string): string | null {

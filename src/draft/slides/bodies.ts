@@ -47,7 +47,7 @@ export function bodiesOf(context: DraftContext): readonly Body[] {
 
 /** States, streets, houses and abbreviations of them, which the names of bodies are made of too. */
 const NO_BODY =
-  /^(?:New|North|South|West|East|Northern|Southern|Western|Eastern|Central) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$|^(?:United States|United Kingdom|UK|USA?|EU|NH|NY|DC|LA|TV|GOP|PAC|CEO|QC|SC|MP|AM|PM|\p{L}+ (?:Street|House|City|Province|River|Road|Park|Islands?|\p{L}+man))$/u;
+  /^(?:New|North|South|West|East|Northern|Southern|Western|Eastern|Central) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$|^(?:United States|United Kingdom|UK|USA?|EU|NH|NY|DC|LA|TV|GOP|PAC|CEO|CFO|KC|QC|SC|MP|AM|PM|GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|USD|EUR|GBP|GDP|VAT|AI|IT|DNA|HIV|\p{L}+ (?:Street|House|City|Province|River|Road|Park|Islands?|\p{L}+man))$/u;
 const EVENT = /\b(?:Week|Day|Conference|Center|Centre|Summit|Forum|Festival|Games|Congress)$/u;
 
 /** An event or a place. */
@@ -74,12 +74,16 @@ const LAW = / (?:Bill|Act|Code|Treaty|Accord|Agreement|Prize|Award|Cup)$/u;
 /** “the journal Coastal Systems”, “the film Open House” */
 const WORK_BEFORE = /\b(?:journal|film|book|novel|memoir|album|play|series|ferry|ship) $/u;
 
-/** Every ending of every name: “Judiciary Committee” of “Senate Judiciary Committee”. */
+/** “Skarvik Energy ASA” */
+const LEGAL_FORM = /^(?:ASA?|AB|AG|SE|SA|NV|BV|Oyj|SpA|GmbH|Ltd|Limited|Inc|PLC|plc|LLC|Corp|Co)\.?$/u;
+
+/** Every ending of every name: “Judiciary Committee” of “Senate Judiciary Committee”; “Skarvik Energy” of “Skarvik Energy ASA”. */
 function namesInside(names: readonly string[]): ReadonlySet<string> {
   return new Set(
     names.flatMap((name) => {
       const words = name.split(' ');
-      return words.slice(1).map((_, at) => words.slice(at + 1).join(' '));
+      const bare = LEGAL_FORM.test(words.at(-1) ?? '') ? [words.slice(0, -1).join(' ')] : [];
+      return [...bare, ...words.slice(1).map((_, at) => words.slice(at + 1).join(' '))];
     }),
   );
 }

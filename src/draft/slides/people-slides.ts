@@ -85,7 +85,7 @@ export function peopleOf(context: DraftContext): readonly Actor[] {
 function isPersonOfStory(context: DraftContext, { name, mentions, quotations }: Actor): boolean {
   const { author, end } = context;
   return (
-    name !== author &&
+    !(author ?? '').split(/,? and |, /u).includes(name) &&
     (mentions[0]?.start ?? end) < end &&
     !BODY.test(name) &&
     /^\p{Lu}/u.test(name) &&
@@ -96,13 +96,19 @@ function isPersonOfStory(context: DraftContext, { name, mentions, quotations }: 
   );
 }
 
+const LONGEST_SIGN = 16;
+/** “the dredger Ann Lee” */
+const VESSEL =
+  /\b(?:ship|vessel|ferry|tanker|trawler|freighter|dredger|tug|yacht|boat|submarine|frigate|destroyer|carrier|liner|icebreaker|locomotive|horse|colt|filly|mare) $/u;
+
 /** “the Super Bowl”, “of Lower Brinkmoor”: people have no article, and somebody who is silent is named outright. */
 function isThing({ article }: DraftContext, mentions: readonly Span[], speaks: boolean): boolean {
   const looked = mentions.slice(0, 8);
   const sign = speaks ? /\b(?:the|a|an) $/iu : /\b(?:the|a|an|of|in|at|near|across|to) $/iu;
-  const withSign = looked.filter(({ start }) =>
-    sign.test(article.plainText.slice(Math.max(0, start - 7), start)),
-  );
+  const withSign = looked.filter(({ start }) => {
+    const before = article.plainText.slice(Math.max(0, start - LONGEST_SIGN), start);
+    return sign.test(before) || VESSEL.test(before);
+  });
   return withSign.length * 2 > looked.length;
 }
 

@@ -4,6 +4,7 @@ import type { FoundClaim } from '../../extract/findings.ts';
 import { oncePer } from '../../source/once-per.ts';
 import type { DraftContext } from '../draft-context.ts';
 import { isBesideStory, paragraphOf, quotationsIn } from '../draft-context.ts';
+import { hasVerb } from '../headings/clause-shape.ts';
 import { leadsIn } from '../headings/leads-in.ts';
 import { isRefusal } from '../headings/refusal.ts';
 import { countWords } from '../headings/shorten.ts';
@@ -16,7 +17,7 @@ export function statesSomething(context: DraftContext, claim: FoundClaim): boole
   if (
     ASKED.test(claim.text) ||
     LABELLED.test(claim.text) ||
-    TO_READERS.test(claim.text) ||
+    TO_READERS.test(claim.text.replace(/^[*•\s]+/u, '')) ||
     isStandfirst(context, claim)
   )
     return false;
@@ -42,14 +43,18 @@ function isPutToGuest(context: DraftContext, { start }: FoundClaim): boolean {
 
 /** What is said of the text and to those who read it. */
 const TO_READERS =
-  /^(?:(?:This|The) (?:interview|conversation|transcript|article|story|piece|text|report|post|translation|excerpt|episode) (?:has been|have been|was|is) (?:lightly |slightly |also |first |originally |automatically )?(?:edited|condensed|shortened|abridged|updated|amended|corrected|generated|transcribed|translated|adapted|published|produced|part of)\b|(?:The following|What follows|Below|Here) (?:is|are) (?:an? |the |our )?(?:lightly |slightly )?(?:edited |abridged |full |complete |partial |translated |key )?(?:excerpts?|extracts?|transcript|translation|transcription|summary|selection|text|version|highlights?)\b|Additional reporting\b|(?:She|He|They) (?:spoke|talked) (?:to|with) .{0,60} about\b|That(?:’s|'s| is) all (?:from|for)\b|Thank(?:s| you) for (?:reading|following|joining)\b|Here is what (?:we know|happened)\b|If you (?:have|would like|want)\b.{0,120}\b(?:write|email|contact|let us|get in touch)\b|(?:Write|Sign up|Subscribe|Follow (?:us|along|the latest|our)|Read more)\b|Welcome to (?:our|the) (?:live|rolling)\b)/u;
+  /^(?:(?:This|The) (?:interview|conversation|transcript|article|story|piece|text|report|post|translation|excerpt|episode) (?:has been|have been|was|is) (?:lightly |slightly |also |first |originally |automatically )?(?:edited|condensed|shortened|abridged|updated|amended|corrected|generated|transcribed|translated|adapted|published|produced|part of)\b|(?:The following|What follows|Below|Here) (?:is|are) (?:an? |the |our )?(?:lightly |slightly )?(?:edited |abridged |full |complete |partial |translated |key )?(?:excerpts?|extracts?|transcript|translation|transcription|summary|selection|text|version|highlights?)\b|Additional reporting\b|Translated (?:from|by|into)\b|The original (?:appeared|was published|article|text|version)\b|(?:First|Originally) (?:published|appeared)\b|For (?:more|the (?:top|latest|full)|further) [^,]{3,60}, (?:see|visit|go|click|read|follow|contact)\b|(?:She|He|They) (?:spoke|talked) (?:to|with) .{0,60} about\b|That(?:’s|'s| is) all (?:from|for)\b|Thank(?:s| you) for (?:reading|following|joining)\b|Here is what (?:we know|happened)\b|If you (?:have|would like|want)\b.{0,120}\b(?:write|email|contact|let us|get in touch)\b|(?:Write|Sign up|Subscribe|Follow (?:us|along|the latest|our)|Read more)\b|Welcome to (?:our|the) (?:live|rolling)\b)/u;
 
 /** A line above the story that is no sentence: “Beekeeper Sunniva Grahl on sudden fame and why she will not sell”. */
 function isStandfirst({ article }: DraftContext, { start, text }: FoundClaim): boolean {
-  const isLine = !/[.!?…。！？][”"’')\]]*$/u.test(text);
   const ahead = article.paragraphs.filter((paragraph) => paragraph.end < start);
-  return isLine && ahead.length < FRONT && / (?:on|about) /u.test(text);
+  if (ahead.length >= FRONT) return false;
+  const isLine = !/[.!?…。！？][”"’')\]]*$/u.test(text);
+  return (isLine && / (?:on|about) /u.test(text)) || (BY_SOMEBODY.test(text) && !hasVerb(text));
 }
+
+/** “Your weekly letter from Oslo, by Ann Lee.” */
+const BY_SOMEBODY = /, by \p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]+){1,3}\.?$/u;
 
 /** Paragraphs that may stand above a story. */
 const FRONT = 4;

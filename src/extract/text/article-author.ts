@@ -23,6 +23,8 @@ export function articleAuthor(article: Article): string | null {
     if (byline !== undefined) return byline;
   }
   const lines = article.paragraphs.slice(-6).map(read);
+  const reported = lines.map((line) => REPORTED.exec(line)?.[1]).find((names) => names !== undefined);
+  if (reported !== undefined) return reported.replace(/ in \p{Lu}[\p{L} ]+?(?=,? and |, |$)/gu, '');
   for (const line of lines) {
     const name = / (?:is|was) (?:an?|the)\b/u.test(line) ? SELF().exec(line)?.[1] : undefined;
     if (name !== undefined && (lines.includes(name) || lines.at(-1) === line))
@@ -36,6 +38,12 @@ function withOthers(name: string, head: readonly string[]): string {
   const lines = head.map((line) => NAMES().exec(line)?.[1] ?? '');
   return lines.find((names) => names.split(/,? and |, /u).includes(name)) ?? name;
 }
+
+/** “(Reporting by Ma Li in Oslo and Bo Wen; editing by Ann Lee)” */
+const REPORTED = new RegExp(
+  String.raw`^\(?Reporting by (${NAME}(?: in \p{Lu}[\p{L} ]{2,20})?(?:(?:,? and |, )${NAME}(?: in \p{Lu}[\p{L} ]{2,20})?){0,4})[;.)]`,
+  'u',
+);
 
 /** Two names or more. Each is parted from the next: letters that run on would be read in millions of ways. */
 const NAMES = lazily(
