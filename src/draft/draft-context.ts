@@ -136,6 +136,12 @@ export function citationOf(context: DraftContext, offset: number): string {
   return `[@${context.sourceId}, para. ${paragraphAt(context, offset)}]`;
 }
 
+/** Words of the article in the marks of the draft’s language, with their citation. */
+export function quotedAt(context: DraftContext, words: string, offset: number): string {
+  const [open, close] = context.words.marks;
+  return `${open}${markdownText(words)}${close} ${citationOf(context, offset)}`;
+}
+
 /** Words between two offsets as they can be read, without markup. */
 export function wordsAt({ article }: DraftContext, { start, end }: Span): string {
   return oneLine(article.plainText.slice(start, end));

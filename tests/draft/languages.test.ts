@@ -101,3 +101,21 @@ test.each([
   expect(text.replaceAll('\u00a0', ' ')).toContain(`lang: ${language}\n`);
   for (const words of written) expect(text.replaceAll('\u00a0', ' ')).toContain(words);
 });
+
+test.each([
+  [
+    'de',
+    'steht im Artikel ohne Quelle;',
+    'wovon, von wem gezählt',
+    'Karin Moe wird genannt und nicht zitiert',
+  ],
+  ['fr', 'n’a pas de source dans l’article', 'de quoi, compté par qui', 'Karin Moe\u00a0: une voix nommée'],
+  ['es', 'no tiene fuente en el artículo:', '¿de qué, contado por quién', 'Karin Moe: una voz nombrada'],
+  ['ru', 'в статье нет источника.', 'чего, кем подсчитано', 'Karin Moe: имя названо'],
+])('the questions of a draft in %s are about its English article', async (language, ...asked) => {
+  const article =
+    'Council Votes for Night Buses\n\nBy Anna Berg\n\n12 May 2026\n\nMany villages have lost all of their night buses.\n\nThe nurse Karin Moe has walked home for years. The buses cost the town 3 million crowns a year until May.\n\n“Whoever works at night needs the bus,” said Ole Brandt, a driver.\n';
+  const { text, complaints } = await draftOf(article, { language });
+  expect(complaints).toEqual([]);
+  for (const words of asked) expect(text).toContain(words);
+});

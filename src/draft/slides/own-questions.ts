@@ -1,5 +1,5 @@
 import type { FoundQuotation } from '../../extract/findings.ts';
-import { citationOf, isBesideStory, speakerName, stands, SURE } from '../draft-context.ts';
+import { isBesideStory, quotedAt, speakerName, stands, SURE, tellsOfSpeakers } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import { markdownText, oneLine, plainName } from '../markdown-text.ts';
 import { capitalised } from '../number-words.ts';
@@ -10,12 +10,12 @@ import { voicedClaims } from './claim-slides.ts';
  * nameless, that count, whose people could answer each other, and that are nothing but a speech or an interview.
  */
 export function ownQuestions(context: DraftContext, asked: readonly string[]): readonly string[] {
+  const isTold = tellsOfSpeakers(context);
   return [
     ...termQuestion(context),
-    ...namelessSpeaker(context),
-    ...answerQuestion(context),
+    ...(isTold ? [...namelessSpeaker(context), ...answerQuestion(context)] : []),
     ...figureQuestion(context, asked),
-    ...formQuestion(context),
+    ...(isTold ? formQuestion(context) : []),
   ];
 }
 
@@ -31,9 +31,7 @@ function termQuestion(context: DraftContext): readonly string[] {
   if (term === undefined || term.gloss === null || !stands(context, term.gloss.text, null, term.start))
     return [];
   const words = `[${markdownText(oneLine(term.text))}]{lang=${term.language}}`;
-  return [
-    `What does “${markdownText(oneLine(term.gloss.text))}” ${citationOf(context, term.start)} leave out of ${words}, or add to it?`,
-  ];
+  return [context.words.askTerm(quotedAt(context, oneLine(term.gloss.text), term.start), words)];
 }
 
 const LONGEST_GLOSS = 8;
@@ -68,9 +66,7 @@ function figureQuestion(context: DraftContext, asked: readonly string[]): readon
     const figure = claim.figures.find(({ text }) => /%|per ?cent|million|billion|trillion/iu.test(text));
     if (figure === undefined || asked.some((question) => question.includes(oneLine(figure.text)))) continue;
     if (!stands(context, figure.text, null, figure.start)) continue;
-    return [
-      `“${markdownText(oneLine(figure.text))}” ${citationOf(context, figure.start)}: of what, counted by whom, and compared with what?`,
-    ];
+    return [context.words.askFigure(quotedAt(context, oneLine(figure.text), figure.start))];
   }
   return [];
 }

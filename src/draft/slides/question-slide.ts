@@ -2,11 +2,12 @@ import type { FoundClaim, FoundQuotation } from '../../extract/findings.ts';
 import { longestChain } from './chain-slide.ts';
 import { voicedClaims, withoutFront } from './claim-slides.ts';
 import {
-  citationOf,
   isBesideStory,
   isInHeadline,
   isTitle,
+  quotedAt,
   paragraphAt,
+  readsSpeakers,
   tellsOfSpeakers,
   speakerName,
   stands,
@@ -31,17 +32,15 @@ const FEWEST_QUESTIONS = 4;
 /** Questions made of what the article holds: who speaks for whom, what has no source, which word carries the argument. */
 export function questionSlide(context: DraftContext, holds: (question: string) => boolean): DraftSlide {
   const isTold = tellsOfSpeakers(context);
-  const asked = isTold
-    ? [
-        ...namelessQuestion(context),
-        ...chainQuestion(context),
-        ...unsourcedQuestion(context),
-        ...wordQuestion(context),
-        ...silentQuestion(context),
-        ...voicesQuestion(context),
-      ]
-    : [];
-  const own = [...asked, ...(isTold ? ownQuestions(context, asked) : [])]
+  const isRead = readsSpeakers(context);
+  const asked = [
+    ...(isTold ? [...namelessQuestion(context), ...chainQuestion(context)] : []),
+    ...(isRead ? unsourcedQuestion(context) : []),
+    ...(isTold ? wordQuestion(context) : []),
+    ...(isRead ? silentQuestion(context) : []),
+    ...(isTold ? voicesQuestion(context) : []),
+  ];
+  const own = [...asked, ...ownQuestions(context, asked)]
     .filter((question) => holds(question))
     .slice(0, MOST_QUESTIONS);
   const wanted = Math.max(1, FEWEST_QUESTIONS - own.length);
@@ -127,7 +126,7 @@ function unsourcedQuestion(context: DraftContext): readonly string[] {
       countWords(claim.text) <= LONGEST_CLAIM
         ? inMarks(context, withoutFront(context, claim))
         : shortened(context, claim);
-    if (quoted !== null) return [`${quoted} has no source in the article. What would show it?`];
+    if (quoted !== null) return [context.words.askUnsourced(quoted)];
   }
   return [];
 }
@@ -139,9 +138,7 @@ function shortened(context: DraftContext, claim: FoundClaim): string | null {
   const words = headingOf(wordsAt(context, claim));
   const isWhole = words !== null && claim.text.replace(/[.!]$/u, '').endsWith(words.slice(1));
   if (!isWhole || countWords(words) > LONGEST_CLAIM) return null;
-  return stands(context, words, null, claim.start)
-    ? `“${markdownText(words)}” ${citationOf(context, claim.start)}`
-    : null;
+  return stands(context, words, null, claim.start) ? quotedAt(context, words, claim.start) : null;
 }
 
 function wordQuestion(context: DraftContext): readonly string[] {
@@ -161,11 +158,9 @@ function silentQuestion(context: DraftContext): readonly string[] {
     ({ quotations, mentions }) => quotations === 0 && mentions.length > 0,
   );
   const names = silent.slice(0, 2).map(({ name }) => plainName(name));
-  if (names.length === 0) return [];
-  const isOne = names.length === 1;
-  return [
-    `${names.join(' and ')} ${isOne ? 'is' : 'are'} named and not quoted. What would change if we heard ${isOne ? 'that voice' : 'those voices'}?`,
-  ];
+  return names.length === 0
+    ? []
+    : [context.words.askSilent(names.join(context.words.and), names.length === 1)];
 }
 
 function voicesQuestion(context: DraftContext): readonly string[] {
@@ -180,5 +175,5 @@ function voicesQuestion(context: DraftContext): readonly string[] {
 function inMarks(context: DraftContext, span: Pick<FoundQuotation, 'start' | 'end'>): string | null {
   const words = wordsAt(context, span);
   if (/[“”"„«»「」『』]/u.test(words) || !stands(context, words, null, span.start)) return null;
-  return `“${markdownText(words.replace(/[.,;。，；]$/u, ''))}” ${citationOf(context, span.start)}`;
+  return quotedAt(context, words.replace(/[.,;。，；]$/u, ''), span.start);
 }

@@ -23,6 +23,11 @@ export const CHINESE: DraftWords = {
     '文中谈到的人会首先反驳哪一句？',
     '文章为谁而写，又把什么当作不言自明？',
   ],
+  askFigure: (figure) => `${figure}：指的是什么，由谁统计，与什么相比？`,
+  askUnsourced: (claim) => `${claim}：文中没有给出来源。什么能证明这一点？`,
+  askTerm: (gloss, term) => `${gloss}比起${term}略去了什么，又添加了什么？`,
+  askSilent: (names, isOne) =>
+    `文中提到${names}，却没有引用其言论。如果听到${isOne ? '这个声音' : '这些声音'}，会有什么不同？`,
   paragraph: (number) => `第 ${number} 段`,
   inFull: (paragraph) => `第 ${paragraph} 段的完整内容`,
   wordsInMarks: (paragraph) => `引号中的话，第 ${paragraph} 段`,

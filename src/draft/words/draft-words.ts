@@ -17,6 +17,11 @@ export interface DraftWords {
   readonly questions: string;
   readonly questionsNotes: string;
   readonly lastQuestions: readonly string[];
+  /** What is asked of words of the article: of a figure, of a claim without a source, of a term, of silent people. */
+  readonly askFigure: (figure: string) => string;
+  readonly askUnsourced: (claim: string) => string;
+  readonly askTerm: (gloss: string, term: string) => string;
+  readonly askSilent: (names: string, isOne: boolean) => string;
   readonly paragraph: (number: number) => string;
   readonly inFull: (paragraph: number) => string;
   readonly wordsInMarks: (paragraph: number) => string;

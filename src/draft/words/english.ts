@@ -22,6 +22,11 @@ export const ENGLISH: DraftWords = {
     'Which sentence would the people it speaks of dispute first?',
     'Who is the article written for, and what does it take for granted?',
   ],
+  askFigure: (figure) => `${figure}: of what, counted by whom, and compared with what?`,
+  askUnsourced: (claim) => `${claim} has no source in the article. What would show it?`,
+  askTerm: (gloss, term) => `What does ${gloss} leave out of ${term}, or add to it?`,
+  askSilent: (names, isOne) =>
+    `${names} ${isOne ? 'is' : 'are'} named and not quoted. What would change if we heard ${isOne ? 'that voice' : 'those voices'}?`,
   paragraph: (number) => `Paragraph ${number}`,
   inFull: (paragraph) => `What paragraph ${paragraph} says in full`,
   wordsInMarks: (paragraph) => `Words in marks, paragraph ${paragraph}`,

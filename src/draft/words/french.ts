@@ -25,6 +25,11 @@ export const FRENCH: DraftWords = {
     'Quelle phrase serait contestée en premier par ceux dont il parle\u00a0?',
     'Pour qui l’article est-il écrit, et que tient-il pour acquis\u00a0?',
   ],
+  askFigure: (figure) => `${figure}\u00a0: de quoi, compté par qui, et comparé à quoi\u00a0?`,
+  askUnsourced: (claim) => `${claim} n’a pas de source dans l’article. Qu’est-ce qui le montrerait\u00a0?`,
+  askTerm: (gloss, term) => `Qu’est-ce que ${gloss} laisse de côté de ${term}, ou y ajoute\u00a0?`,
+  askSilent: (names, isOne) =>
+    `${names}\u00a0: ${isOne ? 'une voix nommée et non citée' : 'des voix nommées et non citées'}. Qu’est-ce qui changerait si on ${isOne ? 'l’entendait' : 'les entendait'}\u00a0?`,
   paragraph: (number) => `Paragraphe ${number}`,
   inFull: (paragraph) => `Ce que dit le paragraphe ${paragraph} en entier`,
   wordsInMarks: (paragraph) => `Entre guillemets, paragraphe ${paragraph}`,

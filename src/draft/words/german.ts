@@ -26,6 +26,11 @@ export const GERMAN: DraftWords = {
     'Welchem Satz würden die zuerst widersprechen, von denen er handelt?',
     'Für wen ist der Artikel geschrieben, und was setzt er voraus?',
   ],
+  askFigure: (figure) => `${figure}: wovon, von wem gezählt, und verglichen womit?`,
+  askUnsourced: (claim) => `${claim} steht im Artikel ohne Quelle; woran ließe es sich zeigen?`,
+  askTerm: (gloss, term) => `Was lässt ${gloss} von ${term} weg, und was fügt es hinzu?`,
+  askSilent: (names, isOne) =>
+    `${names} ${isOne ? 'wird' : 'werden'} genannt und nicht zitiert. Was wäre anders, wenn ${isOne ? 'diese Stimme' : 'diese Stimmen'} zu hören ${isOne ? 'wäre' : 'wären'}?`,
   paragraph: (number) => `Absatz ${number}`,
   inFull: (paragraph) => `Was Absatz ${paragraph} im Ganzen sagt`,
   wordsInMarks: (paragraph) => `In Anführungszeichen, Absatz ${paragraph}`,

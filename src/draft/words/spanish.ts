@@ -25,6 +25,11 @@ export const SPANISH: DraftWords = {
     '¿Qué frase discutirían primero aquellos de quienes habla?',
     '¿Para quién está escrito el artículo, y qué da por sentado?',
   ],
+  askFigure: (figure) => `${figure}: ¿de qué, contado por quién y comparado con qué?`,
+  askUnsourced: (claim) => `${claim} no tiene fuente en el artículo: ¿qué lo demostraría?`,
+  askTerm: (gloss, term) => `¿Qué deja ${gloss} fuera de ${term}, o qué le añade?`,
+  askSilent: (names, isOne) =>
+    `${names}: ${isOne ? 'una voz nombrada y no citada' : 'voces nombradas y no citadas'}. ¿Qué cambiaría si ${isOne ? 'la' : 'las'} oyéramos?`,
   paragraph: (number) => `Párrafo ${number}`,
   inFull: (paragraph) => `Lo que dice el párrafo ${paragraph} completo`,
   wordsInMarks: (paragraph) => `Entre comillas, párrafo ${paragraph}`,
