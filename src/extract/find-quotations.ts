@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { findActors } from './actors.ts';
-import { articleAuthor } from './text/article-author.ts';
+import { articleAuthor, articleTranslator } from './text/article-author.ts';
 import { articleLanguage } from './text/article-language.ts';
 import { asideKind } from './quotations/asides.ts';
 import { assignSpeakers } from './quotations/assign-speakers.ts';
@@ -33,7 +33,8 @@ export function findQuotations(article: Article): ReadQuotations {
   const { asides, passages } = setAsidesApart(text, attributed, withCues);
   const drafts = paragraphs.flatMap((paragraph, index) => draftQuotations(paragraph, passages[index] ?? []));
   const names = indexNames(text, paragraphs);
-  const quotations = buildQuotations(paragraphs, drafts, names, text, articleAuthor(article));
+  const writers = { author: articleAuthor(article), translator: articleTranslator(article) };
+  const quotations = buildQuotations(paragraphs, drafts, names, text, writers);
   const actors = findActors(text, names, quotations);
   return { findings: { language, quotations, asides, actors }, paragraphs, names };
 }

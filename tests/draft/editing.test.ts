@@ -215,3 +215,36 @@ test('a company with and without its legal form is one, and a time zone none', a
   );
   expect(text).not.toMatch(/\*\*(?:Skarvik Energy|GMT)\*\*/u);
 });
+
+test('whoever translated the article stands behind its author on the way of the words', async () => {
+  const text = await draftedOf(
+    'By Ann Lee',
+    'Translated from the Greek by Eleni Brown. The original appeared in the paper I Foni on 2 October 2025.',
+    '“You will miss me when the snow comes to the town,” the mayor, Ove Lund, told us that evening.',
+  );
+  expect(text).toMatch(/^> — Ove Lund, the mayor, trans\. Eleni Brown \[@lee/mu);
+  expect(text).toContain('2. **Ann Lee** — writer — wrote the article\n3. **Eleni Brown** — translator');
+  expect(text).not.toContain('Eleni Brown is named');
+});
+
+test('who paused before an answer has claimed nothing', async () => {
+  const sentence =
+    'Asked by the chair of the commission on the harbour whether the doors were shut, Lee paused for a while.';
+  expect(await draftedOf(sentence)).not.toContain('Lee paused');
+});
+
+test('“it” that promises something is a plan, and nobody else', async () => {
+  const text = await draftedOf(
+    'By Ann Lee',
+    'The plan has nine pages. It promises savings of 90 million crowns.',
+  );
+  expect(text).toContain('> It promises savings of 90 million crowns.\n>\n> — Ann Lee [');
+});
+
+test('who has become something since, is that', async () => {
+  const text = await draftedOf(
+    '“We pay,” said Ann Lee, who has since become deputy director, of the boats in the harbour.',
+    '“We do not,” said Ove Lund, a pilot.',
+  );
+  expect(text).toContain('**Ann Lee** — deputy director —');
+});

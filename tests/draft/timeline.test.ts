@@ -49,3 +49,11 @@ The paper mill closed in October 2011. The old map shows where the water was in 
   expect(timelineIn(text)).toContain('1987');
   expect(timelineIn(text)).not.toContain('Port Holm');
 });
+
+test('an event isn’t dated by an aside that it was shortened by', async () => {
+  const { text } = await draftOf(
+    'The nurse is charged\n\nAnn Lee, who came from Lundby in 2014 to work as a nurse, is the only one who has been charged.\n\nThe mill was sold in 2019 for nine crowns. The council voted for the bridge on 3 May 2021.\n',
+  );
+  expect(text).toContain('- **in 2019** The mill was sold');
+  expect(text).not.toContain('**2014**');
+});

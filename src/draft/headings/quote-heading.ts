@@ -52,7 +52,7 @@ function namedHeading(
 const isScrap = (own: string): boolean => countWords(own) <= 8 && !isSentence(own);
 
 const isSentence = (own: string): boolean =>
-  /^\p{Lu}.*[.!]$/u.test(own) && countWords(own) >= 4 && VERB.test(own) && !POINTS_BACK.test(own);
+  /^\p{Lu}.*[.!]$/u.test(own) && countWords(own) >= 4 && hasVerb(own) && !POINTS_BACK.test(own);
 
 /** Marks end what somebody says as a stop does. */
 const closed = (words: string): string =>

@@ -56,9 +56,16 @@ export function sectionHeading(
     firstOf(choices, (choice) => wholeHeading(context, choice, group, taken, isComplete)) ??
     (tellsOfSpeakers(context) ? voicesHeading(context, { from, to }, taken) : null) ??
     firstOf(choices, (choice) => wholeHeading(context, choice, group, taken, () => true)) ??
-    firstOf(choices, (choice) => headingsOf(context, choice, taken)[0] ?? null) ??
+    firstOf(
+      choices,
+      (choice) =>
+        headingsOf(context, choice, taken).find(
+          (words) => !words.endsWith('…') && !POINTS_BACK.test(words),
+        ) ?? null,
+    ) ??
     (tellsOfSpeakers(context) ? voicesHeading(context, { from, to }, taken, 1) : null) ??
     spokenHeading(context, { from, to }, taken) ??
+    firstOf(choices, (choice) => headingsOf(context, choice, taken)[0] ?? null) ??
     stretchHeading(context.words.stretch(paragraphAt(context, from), paragraphAt(context, to)), used)
   );
 }

@@ -71,9 +71,9 @@ const KNOWS = /^(?:knows?|knew|sees?|saw|forgets?|forgot|understands?|understood
 const MODAL = /\b(?:can|could|would|will|might|may|should|must|cannot|to) (?:\p{Ll}+ly )?$/u;
 const LONGEST_MODAL = 24;
 
-/** The writer speaks of the text itself, too. */
+/** The writer speaks of the text itself, too; “It promises savings” tells of a plan. */
 const OWN_VOICE =
-  /^(?:I|we|this (?:article|paper|report|essay|study|brief|note|analysis|column|series|book|chapter))$/iu;
+  /^(?:I|we|it|this (?:article|paper|report|essay|study|brief|note|analysis|column|series|book|chapter))$/iu;
 
 /**
  * A slide for each claim whose sentence gives a heading. What somebody else claims in words that `quotes` shows already is

@@ -160,7 +160,9 @@ function describedIn({ article }: DraftContext, { mentions, name }: Actor): stri
     const before = article.plainText.slice(Math.max(0, start - BESIDE), start);
     const after = article.plainText.slice(end, end + BESIDE * 2);
     const owned = OWNED.exec(before)?.[1] ?? null;
-    const does = (DOES.exec(after) ?? BECAME.exec(after) ?? IN_BRACKETS.exec(after))?.[1] ?? null;
+    const does =
+      (DOES.exec(after) ?? HAS_BECOME.exec(after) ?? BECAME.exec(after) ?? IN_BRACKETS.exec(after))?.[1] ??
+      null;
     const role = plainRole(owned ?? does);
     if (role !== '' && !role.includes(name)) return role.replace(/^The /u, 'the ');
   }
@@ -177,6 +179,11 @@ const OWNED = new RegExp(
 );
 const DOES =
   /^, who ((?:heads|chairs|runs|leads|directs|commands|commanded|led|ran|headed|chaired|founded|owns|owned|edits|teaches|works|studies|represents|manages|oversees|coaches|trains)\b[^,.;“”"]{3,90})[,.;]/u;
+/** “Ma Li, who has since become deputy director,” */
+const HAS_BECOME = new RegExp(
+  String.raw`^, who (?:has (?:since|now|later) become|later became|is now|now is|is) ((?:the |an? )?(?:\p{Ll}[\p{L}-]+ ){0,2}${ROLE_NOUN})\b`,
+  'u',
+);
 /** “Ma Li (treasurer)”, in minutes */
 const IN_BRACKETS = new RegExp(String.raw`^ \(((?:\p{Ll}[\p{L}-]+ ){0,3}${ROLE_NOUN})\)`, 'u');
 /** “Ma Li became director of the Museum of Salt in January” */

@@ -109,10 +109,15 @@ function eventWords(text: string, sentence: Span, date: Span): string | null {
 /** Of “The buyer must take the bank and a promise made in 1974”, the beginning alone didn’t happen in 1974. */
 function isCutOff(sentence: string, words: string, date: number): boolean {
   const end = sentence.lastIndexOf(words.slice(-LAST_WORDS));
-  return end !== -1 && date > end + Math.min(words.length, LAST_WORDS) + PREPOSITION;
+  if (end === -1) return false;
+  // “Lund, who came from Oslo in 2014, is the only one”: not in 2014.
+  const isBetween = sentence.slice(0, date).startsWith(words.slice(0, FIRST_WORDS)) && date < end;
+  const isLeftOut = isBetween && !words.includes(sentence.slice(date, date + FIRST_WORDS));
+  return isLeftOut || date > end + Math.min(words.length, LAST_WORDS) + PREPOSITION;
 }
 
 const LAST_WORDS = 16;
+const FIRST_WORDS = 4;
 /** “ during the ”. */
 const PREPOSITION = 12;
 

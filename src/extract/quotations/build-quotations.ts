@@ -24,6 +24,7 @@ import { findTurns } from './transcript-turns.ts';
 /** What the quotations of an article share. */
 interface QuotationContext extends NameContext {
   readonly agency: Carrier | null;
+  readonly translator: string | null;
   readonly chains: Map<ReadSentence, SentenceChain>;
 }
 
@@ -33,7 +34,7 @@ export function buildQuotations(
   drafts: readonly QuotationDraft[],
   names: NameIndex,
   text: string,
-  author: string | null,
+  { author, translator }: { readonly author: string | null; readonly translator: string | null },
 ): readonly FoundQuotation[] {
   const references = resolveReferences(text, paragraphs, names);
   const context: QuotationContext = {
@@ -43,6 +44,7 @@ export function buildQuotations(
     documents: namedDocuments(text),
     author,
     agency: datelineAgency(text, paragraphs),
+    translator,
     chains: new Map(),
   };
   const blocks = blocksIn(text, paragraphs, names);
@@ -116,7 +118,7 @@ function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuota
     type: draft.form === 'reported' ? 'indirect' : draft.isPassage ? 'direct' : 'mixed',
     form: draft.form,
     cue: draft.cue === null ? null : passageOf(text, wholeCue(text, draft.cue)),
-    chain: withAuthor(others, context.author, 'wrote'),
+    chain: withWriters(context, others, 'wrote'),
     rule: draft.rule,
     confidence: RULE_CONFIDENCE[draft.rule],
   });
@@ -152,7 +154,7 @@ function fromBlock(context: QuotationContext, block: BlockQuotation): FoundQuota
     type: 'direct',
     form: 'block',
     cue: block.cue === null ? null : passageOf(context.text, wholeCue(context.text, block.cue)),
-    chain: withAuthor(block.carriers, context.author, block.isTranslated ? 'translated' : 'wrote'),
+    chain: withWriters(context, block.carriers, block.isTranslated ? 'translated' : 'wrote'),
     rule,
     confidence: RULE_CONFIDENCE[rule],
   });
@@ -181,12 +183,20 @@ const passageOf = (text: string, { start, end }: Span): Passage => ({
   text: text.slice(start, end),
 });
 
-function withAuthor(
+/** The author last, and behind the author whoever translated all of it. */
+function withWriters(
+  { author, translator }: QuotationContext,
   carriers: readonly Carrier[],
-  author: string | null,
   relation: 'wrote' | 'translated',
 ): readonly Carrier[] {
-  return author === null ? carriers : [...carriers, { name: author, relation, mention: null }];
+  const writers: readonly (readonly [string | null, Carrier['relation']])[] = [
+    [author, relation],
+    [translator, 'translated'],
+  ];
+  return [
+    ...carriers,
+    ...writers.flatMap(([name, did]) => (name === null ? [] : [{ name, relation: did, mention: null }])),
+  ];
 }
 
 /** A hearer who is a person of the article, or a word for people: no carrier. */

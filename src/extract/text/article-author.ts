@@ -33,6 +33,22 @@ export function articleAuthor(article: Article): string | null {
   return null;
 }
 
+/** Who translated the article, as a line of its own above or below the story says: “Translated from the Greek by Ma Li.” */
+export function articleTranslator({ paragraphs, file }: Article): string | null {
+  const lines = [...paragraphs.slice(0, BELOW_HEADLINE + 1), ...paragraphs.slice(-3)];
+  for (const { start, end } of lines) {
+    const line = file.text.slice(start, Math.min(end, start + 300));
+    const name = line.includes('ranslated') ? TRANSLATED.exec(line)?.[1] : undefined;
+    if (name !== undefined) return name;
+  }
+  return null;
+}
+
+const TRANSLATED = new RegExp(
+  String.raw`(?:^|[(.|·–—] ?)Translated (?:(?:from|into) (?:the (?:original )?)?\p{Lu}\p{L}+ )?by (${NAME})(?=[.,;)]|$| (?:and|for|from)\b)`,
+  'u',
+);
+
 /** All who wrote it, where a line at the head names its bearer with others: “Ma Li and Bo Wen · 3 June 2026”. */
 function withOthers(name: string, head: readonly string[]): string {
   const lines = head.map((line) => NAMES().exec(line)?.[1] ?? '');
