@@ -1,3 +1,4 @@
+import { isEntryTitle } from '../extract/text/entry-title.ts';
 import { isPersonNoun } from '../extract/text/word-classes.ts';
 import { inSmallLetters } from '../extract/names/own-names.ts';
 import type { Paragraph } from '../article/article.ts';
@@ -117,9 +118,11 @@ export function tellsOfSpeakers(context: DraftContext): boolean {
   return context.words === ENGLISH && readsSpeakers(context);
 }
 
-/** Whether words stand in the headline. What one quotes stands in the story again, where it has a speaker. */
+/** Whether words stand in the headline, or in that of an entry. What one quotes stands in the story again, where it has a speaker. */
 export function isInHeadline({ article }: DraftContext, { start }: Span): boolean {
-  return start < headlineOf(article).end;
+  const paragraph = paragraphOf(article, start);
+  const isTitle = paragraph !== null && isEntryTitle(article.plainText.slice(paragraph.start, paragraph.end));
+  return isTitle || start < headlineOf(article).end;
 }
 
 /** Where the headline stands; nowhere in an article that doesn’t begin with it. */

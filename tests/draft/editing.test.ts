@@ -248,3 +248,17 @@ test('who has become something since, is that', async () => {
   );
   expect(text).toContain('**Ann Lee** — deputy director —');
 });
+
+test('the line above an entry quotes nobody by itself, and who writes from where is no part of the entry', async () => {
+  const text = await draftedOf(
+    '09:41 Wall holds',
+    'The wall of the harbour has held through the first high tide of the day, the agency says.',
+    '10:15 “We are staying put”',
+    'Ann Lee writes from Lundby: The harbour is empty but for two dogs. “We are staying put, all of us,” says Len Garn, a cook.',
+    'Anyone who has a boat to spare should call the harbour master, Jonas Teel wrote on X.',
+  );
+  expect(text).toContain('> — Len Garn, a cook');
+  expect(text).not.toMatch(/^> We are staying put$|Whose words are/mu);
+  expect(text).toContain('> The harbour is empty but for two dogs.');
+  expect(text).toContain('— the article, reporting Jonas Teel');
+});

@@ -62,9 +62,9 @@ const DATELINE =
 
 const CITY = String.raw`\p{Lu}[\p{L}.'’-]{1,20}(?:(?: ?/ ?| )\p{Lu}[\p{L}.'’-]{1,20}){0,3}(?:, \p{Lu}[\p{L}. ]{2,20})?`;
 const DAY = String.raw`(?:\d{1,2}\.? \p{Lu}\p{L}{2,8}\.?|\p{Lu}\p{L}{2,8}\.? \d{1,2})(?:,? \d{4})?`;
-/** `Oslo, 3 May 2026 — `, `Oslo – The …`, `OSLO: `; the time of an entry and the number of a point. */
+/** `Oslo, 3 May 2026 — `, `Oslo – The …`, `OSLO: `; the time of an entry, who writes it from where, and the number of a point. */
 const PLACE_BEFORE = new RegExp(
-  String.raw`^(?:${CITY}, ${DAY}\s*(?:[—–]|--?)\s+|${CITY}\s+(?:[—–]|--)\s+(?=(?:The|An?|In|On|At)\s)|\p{Lu}{3}[\p{Lu} '’-]{0,30}: (?=\p{Lu})|\d{1,2}[.:]\d\d(?: ?[ap]m)?(?: (?:GMT|BST|CET|CEST|UTC|ET|EST|EDT))?[:—–-]? +(?=\p{Lu})|\d{1,2}[.)] (?=\p{Lu})|(?:Sir|Madam|Dear \p{L}+(?: \p{L}+)?)(?:,| [—–]) (?=\p{Lu}))`,
+  String.raw`^(?:${CITY}, ${DAY}\s*(?:[—–]|--?)\s+|${CITY}\s+(?:[—–]|--)\s+(?=(?:The|An?|In|On|At)\s)|\p{Lu}{3}[\p{Lu} '’-]{0,30}: (?=\p{Lu})|\d{1,2}[.:]\d\d(?: ?[ap]m)?(?: (?:GMT|BST|CET|CEST|UTC|ET|EST|EDT))?[:—–-]? +(?=\p{Lu})|\d{1,2}[.)] (?=\p{Lu})|(?:Our \p{Ll}+ )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,3},? (?:writes|reports) (?:from|in) [^:,.]{2,40}: (?=\p{Lu})|(?:Sir|Madam|Dear \p{L}+(?: \p{L}+)?)(?:,| [—–]) (?=\p{Lu}))`,
   'u',
 );
 

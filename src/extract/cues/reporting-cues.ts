@@ -20,14 +20,17 @@ export function reportsWithoutMarks(tokens: readonly Token[], cue: Cue): boolean
 }
 
 /** “Called the police after midnight”: whoever is on the phone is called nothing. */
-function phones(tokens: readonly Token[], { base, last }: Cue): boolean {
+function phones(tokens: readonly Token[], { base, form, first, last }: Cue): boolean {
   if (base !== 'call') return false;
+  // “Whoever has a boat should call the harbour master”
+  if (form === 'base' && MODAL.test(tokenAt(tokens, first - 1).lower)) return true;
   const words = tokens.slice(last + 1, last + LONGEST_CALL);
   const end = words.findIndex(({ kind, lower }) => kind !== 'word' || BEHIND_CALL.test(lower));
   const noun = words.slice(0, end).at(-1)?.lower ?? '';
   return CALLED.test(noun);
 }
 
+const MODAL = /^(?:should|must|may|might|can|could|please)$/u;
 const LONGEST_CALL = 7;
 const BEHIND_CALL =
   /^(?:after|at|on|in|from|for|to|when|because|and|but|before|last|this|that|about|twice|again|immediately)$/u;
@@ -38,12 +41,18 @@ function leadsToThat(tokens: readonly Token[], cue: Cue): boolean {
   return tokenAt(tokens, cue.last + 1).lower === 'that' || tokenAt(tokens, cue.subject.to).lower === 'that';
 }
 
-/** “The effect is small, the authors write.” */
+/** “The effect is small, the authors write.”, “…, Ma Li wrote on X.” */
 const closesWriting = (tokens: readonly Token[], { base, last, side, subject }: Cue): boolean =>
   base === 'write' &&
   side === 'before' &&
-  tokenAt(tokens, last + 1).kind === 'stop' &&
-  tokenAt(tokens, subject.from - 1).kind === 'comma';
+  tokenAt(tokens, subject.from - 1).kind === 'comma' &&
+  (endsAt(tokens, last + 1) ||
+    (/^(?:on|in)$/u.test(tokenAt(tokens, last + 1).lower) &&
+      [2, 3, 4, 5].some((words) => endsAt(tokens, last + words))));
+
+/** At a stop, or an “X.” that has one. */
+const endsAt = (tokens: readonly Token[], at: number): boolean =>
+  tokenAt(tokens, at).kind === 'stop' || tokenAt(tokens, at).text.endsWith('.');
 
 /** “Ma Li writes: The votes arrive last.” */
 const leadsToColon = (tokens: readonly Token[], { last, side }: Cue): boolean =>
