@@ -98,6 +98,7 @@ const VERB = /\b(?:will|would|is|was|are|were|has|have|had|said|says)\b/u;
 export function plainName(name: string): string {
   return oneLine(name)
     .replace(/[“”"„«»[\]{}<>*_`\\|@~&$#()（）]/gu, '')
+    .replace(/(?<=\d),(?=\d{3}\b)/gu, '')
     .replace(/[,;:]\s*/gu, ' ')
     .replace(/\s[—–-]+\s/gu, ' ')
     .replace(/\s+/gu, ' ')

@@ -254,3 +254,17 @@ test.each([
 ])('a heading ends and begins where nothing is turned round: %s', (sentence, heading) => {
   expect(headingOf(sentence)).toBe(heading);
 });
+
+test.each([
+  [
+    'Farmers who had sold all their water rights before the drought were the only ones who made a profit in the end.',
+    'Farmers who had sold all their water rights before the drought were the only ones …',
+  ],
+  [
+    'The pilots who left the harbour in May were fined by the owners, and they have paid since the first of June.',
+    'The pilots who left the harbour in May were fined by the owners',
+  ],
+  ['The engineer, who had warned of it, has been charged.', 'The engineer has been charged'],
+])('a heading says what those did who are told apart by “who”: %s', (sentence, heading) => {
+  expect(headingOf(sentence)).toBe(heading);
+});

@@ -114,3 +114,9 @@ test.each([
 ])('what nobody said, is claimed by the writer: %s', (text) => {
   expect(findingsOf(text).claims[0]?.claimant).toBeNull();
 });
+
+test('what becomes of somebody who had warned is no report', () => {
+  expect(
+    findingsOf('The engineer, who had warned of the crack, has been called as a witness.').quotations,
+  ).toEqual([]);
+});

@@ -61,6 +61,7 @@ export function isWholeClause(clause: string, next: string): boolean {
 const isUnfinished = (clause: string, first: string, parts: readonly string[]): boolean =>
   (SUBORDINATE.test(clause) && !parts.some(hasVerb)) ||
   isUnfinishedAside(first, parts) ||
+  isUnfinishedWho(first) ||
   SAYS_NOTHING.test(clause) ||
   lacksReport(clause);
 
@@ -111,6 +112,15 @@ export const hasVerb = (part: string): boolean =>
 /** “I respect Ma Li” */
 const OF_PRONOUN =
   /(?:^|\s)(?:I|[Ww]e|[Tt]hey|[Yy]ou) (?:\p{Ll}+ly )?(?!(?:and|or|all|both|the|of|in|at|to|who|for|with)\b)\p{Ll}{2,}/u;
+
+/** “Farmers who had sold their rights”: what they did is still to come. */
+function isUnfinishedWho(first: string): boolean {
+  const [, who = '', does = ''] = /^(.*?) (?:who|which|whom) (.*)$/u.exec(first) ?? [];
+  return does !== '' && !VERB.test(who) && (does.match(VERBS)?.length ?? 0) < 2;
+}
+
+/** Verbs one behind the other are one. */
+const VERBS = new RegExp(String.raw`(?:${VERB.source}(?: (?:not|never|also|\p{Ll}+ly))? ?)+`, 'gu');
 
 /** "The office decided after a long inquiry": what was decided is cut off. */
 const SAYS_NOTHING =

@@ -170,7 +170,7 @@ function withoutAsides(text: string): string {
 const SENTENCE = /(?<!\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Jr|Sr|\p{L}))[.!?…]\s(?=[\p{Lu}“])/gu;
 const STRONG = /[,;:—–]\s|[，；、。]/gu;
 const WEAK =
-  /\s(?:and|to|for|with|against|between|in|on|at|by|from|as|who|which|because|when|while|after|before|among|into|over|during|including|toward|towards)\s/gu;
+  /\s(?:and|to|for|with|against|between|in|on|at|by|from|as|because|when|while|after|before|among|into|over|during|including|toward|towards)\s/gu;
 /** What follows would turn the clause round. */
 const TURNS =
   /^[,;:—–\s]*(?:unless|if|but|not|without|except|only|never|no|nor|said|denied|claimed|according)\b/u;

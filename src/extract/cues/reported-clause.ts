@@ -11,7 +11,7 @@ import type { SentenceRange } from '../text/sentences.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
-import { CLAUSE_OPENERS, isAdverb, isDate, PREPOSITIONS } from '../text/word-classes.ts';
+import { AUXILIARIES, CLAUSE_OPENERS, isAdverb, isDate, PREPOSITIONS } from '../text/word-classes.ts';
 
 /** The tokens that a cue hands to its speaker. */
 export interface ReportedClause extends Phrase {
@@ -147,6 +147,9 @@ function clauseAfter(
   while (from < sentence.to && /^(?:comma|colon|dash|mark)$/u.test(tokenAt(tokens, from).kind)) from += 1;
   from = skipSetting(tokens, sentence, cue, from);
   if (from >= sentence.to || tokenAt(tokens, from).kind === 'stop') return null;
+  // “Ma Li, who had warned of it, has resigned”
+  const goesOn = cue.subject.antecedent !== null && AUXILIARIES.has(tokenAt(tokens, from).lower);
+  if (goesOn && tokenAt(tokens, from - 1).kind === 'comma') return null;
   return clauseEnd(tokens, sentence, cue, cues, from);
 }
 
