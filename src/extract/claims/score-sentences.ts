@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
+import { wordSet } from '../text/word-set.ts';
 
 /** Weights of the ranking, set by hand; bench/claims shows what they reach. Position leads, because the lead is the best single sign. */
 const WEIGHT = { position: 1, keywords: 0.5, headline: 0.2, quote: -0.2, short: -0.15, long: 0.2 };
@@ -7,10 +8,8 @@ const WEIGHT = { position: 1, keywords: 0.5, headline: 0.2, quote: -0.2, short: 
 /** How fast the worth of a place falls: the tenth sentence counts half the first. */
 const FALL = 0.1;
 
-const STOP = new Set(
-  'a an the of to in on at for and or but with by from as is are was were be been it its this that these those he she they his her their we our you your i my me him them who which what when where how not no has have had do does did will would can could should may might must than then so if into about over after before more most also said says say there out up down one two new mr'.split(
-    ' ',
-  ),
+const STOP = wordSet(
+  'a an the of to in on at for and or but with by from as is are was were be been it its this that these those he she they his her their we our you your i my me him them who which what when where how not no has have had do does did will would can could should may might must than then so if into about over after before more most also said says say there out up down one two new mr',
 );
 
 /** A score for each sentence: place in the article, words the whole article turns on, headline, length. */

@@ -4,6 +4,7 @@ import type { SentenceRange } from '../text/sentences.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
+import { wordSet } from '../text/word-set.ts';
 
 /** Words after a comma that begin another clause of the writer. */
 const NEW_CLAUSE =
@@ -45,9 +46,7 @@ function endsJudgement(tokens: readonly Token[], cue: Cue, at: number): boolean 
 }
 
 /** What these hand on is a whole clause: asked the mayor, a friend of hers, to go. */
-const REQUESTS = new Set(
-  'ask call urge demand request encourage press implore beg order challenge invite'.split(' '),
-);
+const REQUESTS = wordSet('ask call urge demand request encourage press implore beg order challenge invite');
 
 /** "While she says A, …" and "Li, who says A, …": the clause ends where the main clause goes on. */
 function subordinateEnd(

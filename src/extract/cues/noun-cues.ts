@@ -6,12 +6,11 @@ import { phraseEndingAt } from './speaker-phrases.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { POSSESSIVES } from '../text/word-classes.ts';
+import { wordSet } from '../text/word-set.ts';
 
 /** Nouns that name what somebody said; they count when a colon, a passage in marks or "that" follows. */
-const NOUNS = new Set(
-  'statement statements message tweet tweets claim claims argument remark remarks comment comments words answer response reply question warning call plea promise pledge vow insistence assertion suggestion declaration announcement conclusion belief view opinion slogan motto mantra line quote description accusation allegation allegations charge complaint criticism contention post email e-mail letter memo note speech op-ed essay headline title verdict assessment prediction explanation advice admission acknowledgment joke rhetoric notion'.split(
-    ' ',
-  ),
+const NOUNS = wordSet(
+  'statement statements message tweet tweets claim claims argument remark remarks comment comments words answer response reply question warning call plea promise pledge vow insistence assertion suggestion declaration announcement conclusion belief view opinion slogan motto mantra line quote description accusation allegation allegations charge complaint criticism contention post email e-mail letter memo note speech op-ed essay headline title verdict assessment prediction explanation advice admission acknowledgment joke rhetoric notion',
 );
 
 /** A cue such as "Ma Li’s claim that …" or "a statement by the ministry: “…”". */

@@ -2,12 +2,11 @@ import type { Phrase } from '../text/phrase.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { PREPOSITIONS } from '../text/word-classes.ts';
+import { wordSet } from '../text/word-set.ts';
 
 /** What shows something without saying it: "the map", "video footage", "a chart on page nine". */
-const PICTURES: ReadonlySet<string> = new Set(
-  'map maps chart charts graph graphs diagram diagrams table tables photo photos photograph photographs picture pictures image images video videos footage clip clips film films screen screens screenshot screenshots sketch sketches drawing drawings scan scans radar sensor sensors camera cameras gauge gauges thermometer thermometers clock clocks'.split(
-    ' ',
-  ),
+const PICTURES = wordSet(
+  'map maps chart charts graph graphs diagram diagrams table tables photo photos photograph photographs picture pictures image images video videos footage clip clips film films screen screens screenshot screenshots sketch sketches drawing drawings scan scans radar sensor sensors camera cameras gauge gauges thermometer thermometers clock clocks',
 );
 
 /** Whether the noun that a phrase is about is a picture or an instrument, which nobody quotes. */

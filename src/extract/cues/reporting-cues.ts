@@ -2,6 +2,7 @@ import type { Cue } from './cue.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { isAdverb } from '../text/word-classes.ts';
+import { wordSet } from '../text/word-set.ts';
 
 /**
  * Whether a cue reports words or thoughts without quotation marks. Cues that are wrong more often than right there still
@@ -79,17 +80,7 @@ function isOtherAfter(tokens: readonly Token[], cue: Cue, before: string): boole
 /** What follows a verb that reports nothing, or one whose subject does not speak. */
 const NO_REPORT = /^(?:by|up|into|and|or|from|before|so)$/u;
 /** With "to" these are no promises: added to, admitted to, voiced to. */
-const TO_A_THING = new Set([
-  'add',
-  'admit',
-  'reason',
-  'believe',
-  'confess',
-  'testify',
-  'post',
-  'write',
-  'report',
-]);
+const TO_A_THING = wordSet('add admit reason believe confess testify post write report');
 /** "for praising", "worth mentioning": what is done, not what is said. */
 const GERUND = /^(?:in|for|from|on|of|worth|without)$/u;
 
@@ -127,20 +118,18 @@ function takesThat(tokens: readonly Token[], cue: Cue): boolean {
   return tokenAt(tokens, that).lower === 'that' && tokenAt(tokens, that + 1).kind === 'word';
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
-
 /** Verbs of saying that are too often something else. */
-const MARKS_ONLY = set(
+const MARKS_ONLY = wordSet(
   'begin shoot fire deliver weigh relate object advise read continue chime sum utter sing remark comment text message underscore underline volunteer venture mutter cry snap scream bark growl rant thunder fume persuade teach instruct lecture post email e-mail voice brief reason interrupt heckle',
 );
 /** Verbs of saying that take a noun as often as a clause. */
-const NEEDS_THAT = set(
+const NEEDS_THAT = wordSet(
   'pledge plead respond agree state threaten maintain hint counter answer repeat signal echo recommend convince shout chant protest write',
 );
-const WANTS = set('decline refuse');
-const JUDGES = set(
+const WANTS = wordSet('decline refuse');
+const JUDGES = wordSet(
   'describe condemn slam tout liken cite dismiss question blame urge criticize accuse portray call mock discuss highlight order denounce blast reference encourage thank ask reject congratulate defend praise',
 );
-const JUDGES_IN_PRESENT = set('call cite describe');
-const SHOWS = set('show indicate suggest');
-const THINKS = set('wonder fear worry hope believe learn');
+const JUDGES_IN_PRESENT = wordSet('call cite describe');
+const SHOWS = wordSet('show indicate suggest');
+const THINKS = wordSet('wonder fear worry hope believe learn');

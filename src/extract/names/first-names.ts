@@ -1,10 +1,10 @@
+import { wordSet } from '../text/word-set.ts';
+
 /** Whether a person is spoken of as “he” or as “she”. */
 export type Gender = 'male' | 'female';
 
-const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
-
 /** First names that are nearly always a man's. Names of both, and Chinese given names, are left out: they tell nothing. */
-const MALE = names(`
+const MALE = wordSet(`
   Aaron Abdul Abdullah Abraham Adam Adnan Adrian Ahmad Ahmed Al Alan Albert Alberto Aleksandr Aleksei Alejandro Alex Alexander Alexei Alfred Ali Allan Allen Amir
   Anatoly Anders Andrea André Andreas Andrei Andrés Andrew Andrey Andrzej Andy Angus Anthony Anton Antonio Arnold Arthur Arturo Ashraf Ayman Bashar Barack Barry Bart
   Ben Benjamin Bernard Bernardo Bernie Beto Bill Billy Björn Bob Bobby Boris Brad Bradley Brandon Brendan Brent Brett Brian Bruce Bruno Bryan Byron Calvin Carl
@@ -60,7 +60,7 @@ const MALE = names(`
 `);
 
 /** First names that are nearly always a woman's. */
-const FEMALE = names(`
+const FEMALE = wordSet(`
   Abigail Ada Adriana Agnes Agnieszka Aisha Alexandra Alice Alicia Alina Alison Alisyn Allison Amanda Amber Amelia Amina Amy Ana Anastasia Andrea Angela Angelina Angie Anita Anja Anke Ann Anna Annabelle
   Anne Annette Annie Antonia April Arianna Ashley Astrid Audrey Aung Ayşe Barbara Beatrice Beatriz Benazir Bernadette Bertha Beth Betsy Betty Beverly Birgit Bonnie Brenda Bridget Brigitte Brittany Bruna Camila
   Camille Candace Candice Cara Carla Carly Carmen Carol Carole Carolina Caroline Carolyn Carrie Catalina Catherine Cathy Cecilia Celia Celine Charlotte Cheri Cheryl Chloe Christa

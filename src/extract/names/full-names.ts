@@ -6,6 +6,7 @@ import { PEOPLES } from './peoples.ts';
 import { PLACES } from './places.ts';
 import { isTitle } from './titles.ts';
 import { AUXILIARIES, isPeople, withoutParticles } from '../text/word-classes.ts';
+import { wordSet } from '../text/word-set.ts';
 
 /**
  * Full names by the one part that people are called by: the last name, or the first; the first full name keeps it. `speaking`
@@ -113,10 +114,8 @@ function firstsOfBodies(
 }
 
 /** First names that open sentences as other words. */
-const AMBIGUOUS: ReadonlySet<string> = new Set(
-  'Will Art Bill Mark May Hope Faith Joy Rose Drew Chase Sue Pat Grant Rob Guy Rich Dick June April'.split(
-    ' ',
-  ),
+const AMBIGUOUS = wordSet(
+  'Will Art Bill Mark May Hope Faith Joy Rose Drew Chase Sue Pat Grant Rob Guy Rich Dick June April',
 );
 
 /** Chinese and Korean names put the family name first; a given name such as “Seo-yeon” shows that by itself. */

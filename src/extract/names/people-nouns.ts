@@ -1,4 +1,5 @@
 import { isPersonNoun } from '../text/word-classes.ts';
+import { wordSet } from '../text/word-set.ts';
 
 /** Nouns for people: "striker", "widow", "ex-wife", "sister-in-law"; not "campaign", "statement". */
 export function isForPeople(noun: string): boolean {
@@ -8,15 +9,11 @@ export function isForPeople(noun: string): boolean {
 }
 
 const ENDING = /(?:er|or|ist|man|woman|person|ian|ant|ent|ee|ess|ate|ive|aire|smith)$/u;
-const PEOPLE: ReadonlySet<string> = new Set(
-  'wife widow counsel substitute husband son aunt uncle cousin niece nephew friend colleague boss aide guard pilot coach judge nurse chef monk priest cleric guide host guest victim hero star king queen prince pope chief head captain general admiral colonel republican democrat mp icon rival poet critic mechanic medic patriarch undersecretary secretary secretary-general deputy attorney sheriff marshal envoy diplomat champion architect surgeon goalie rookie intern alumnus alumna maestro virtuoso imam guru nanny valet squire knight emeritus midwife athlete acrobat veteran apprentice clerk nun rabbi vicar bishop archbishop archdeacon dean provost deacon expert scholar academic pundit paramedic vet astronaut neighbour saviour spouse grandson stepson girl boy schoolgirl schoolboy teen child mum mom dad grandma grandpa godson twin fiancé fiancée fiance bride groom chair vice-chair co-chair ceo cfo duke earl baron count viscount lord lady landlady landlord heroine maverick tsar czar mogul monarch whip bursar registrar bailiff steward coxswain lifeguard bodyguard cook thief spy celebrity prodigy ally'.split(
-    ' ',
-  ),
+const PEOPLE = wordSet(
+  'wife widow counsel substitute husband son aunt uncle cousin niece nephew friend colleague boss aide guard pilot coach judge nurse chef monk priest cleric guide host guest victim hero star king queen prince pope chief head captain general admiral colonel republican democrat mp icon rival poet critic mechanic medic patriarch undersecretary secretary secretary-general deputy attorney sheriff marshal envoy diplomat champion architect surgeon goalie rookie intern alumnus alumna maestro virtuoso imam guru nanny valet squire knight emeritus midwife athlete acrobat veteran apprentice clerk nun rabbi vicar bishop archbishop archdeacon dean provost deacon expert scholar academic pundit paramedic vet astronaut neighbour saviour spouse grandson stepson girl boy schoolgirl schoolboy teen child mum mom dad grandma grandpa godson twin fiancé fiancée fiance bride groom chair vice-chair co-chair ceo cfo duke earl baron count viscount lord lady landlady landlord heroine maverick tsar czar mogul monarch whip bursar registrar bailiff steward coxswain lifeguard bodyguard cook thief spy celebrity prodigy ally',
 );
-const THINGS: ReadonlySet<string> = new Set(
-  'her paper tier newspaper letter number river tower center order matter winter summer power computer weather water corner dinner chapter theater shelter border chamber other another ever never over under after further later former together whether however neither either rather whoever whatever wherever whenever door floor color error factor sector motor mirror for or restaurant plant grant want event front percent went sent spent recent current different state debate rate date estate climate late private committee coffee fee degree agree three see free process success business access press less unless guess five live drive give have alive active native massive'.split(
-    ' ',
-  ),
+const THINGS = wordSet(
+  'her paper tier newspaper letter number river tower center order matter winter summer power computer weather water corner dinner chapter theater shelter border chamber other another ever never over under after further later former together whether however neither either rather whoever whatever wherever whenever door floor color error factor sector motor mirror for or restaurant plant grant want event front percent went sent spent recent current different state debate rate date estate climate late private committee coffee fee degree agree three see free process success business access press less unless guess five live drive give have alive active native massive',
 );
 
 /** People and groups that somebody has: "advisers", "campaign", "wife". */

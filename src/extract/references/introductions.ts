@@ -7,6 +7,7 @@ import { isForPeople } from '../names/people-nouns.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import { tokenAt } from '../text/token.ts';
 import { isPersonNoun } from '../text/word-classes.ts';
+import { wordSet } from '../text/word-set.ts';
 
 /** Those whom an article brings in without a name, by the noun that it calls them by from then on. */
 export type Introductions = Map<string, string>;
@@ -30,7 +31,7 @@ const LONGEST = 90;
 /** Whether words name two people: "Anna Lund and Karl Bengt". */
 export const isPair = (words: string): boolean => words.includes(' and ') && PAIR().test(words);
 
-const PAIR_NOUNS: ReadonlySet<string> = new Set(['couple', 'pair', 'duo', 'two']);
+const PAIR_NOUNS = wordSet('couple pair duo two');
 
 /** Who was brought in by the noun of a description; "the two" opens it. */
 export function introducedAs(

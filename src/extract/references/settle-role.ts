@@ -9,6 +9,7 @@ import { roleNounOf, roleReferent } from './role-referents.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { PREPOSITIONS } from '../text/word-classes.ts';
+import { wordSet } from '../text/word-set.ts';
 
 /**
  * "The minister" and "his widow" as a subject: whom the article calls so. Does nothing at a token that opens no such words;
@@ -25,7 +26,7 @@ export function settleRole(
     settleSubject(walk, paragraph, sentence, at);
 }
 
-const OPENS_ROLE: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their']);
+const OPENS_ROLE = wordSet('the his her their');
 
 /** Of the words of a role that begin there, and of "the source" and the like. */
 function settleSubject(

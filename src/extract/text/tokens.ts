@@ -1,6 +1,7 @@
 import { isTitle } from '../names/titles.ts';
 import type { MarkedPassage } from './marked-passage.ts';
 import type { Token, TokenKind } from './token.ts';
+import { wordSet } from './word-set.ts';
 
 /**
  * Splits a stretch of text into words and marks. Passages in quotation marks become one token each, marks included, so
@@ -105,10 +106,8 @@ function kindOf(text: string): TokenKind {
   return text.startsWith('--') ? 'dash' : 'mark';
 }
 
-const ABBREVIATIONS = new Set(
-  'mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt maj adm cmdr st jr sr prof inc ltd co corp no vs rev hon jan feb aug sept sep oct nov dec fla calif mass conn ala ariz pa va md tex minn mich wis ill ind tenn okla ore wash colo dept est assn bros messrs supt atty fr msgr hon brig univ ave mar apr jun jul calif'.split(
-    ' ',
-  ),
+const ABBREVIATIONS = wordSet(
+  'mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt maj adm cmdr st jr sr prof inc ltd co corp no vs rev hon jan feb aug sept sep oct nov dec fla calif mass conn ala ariz pa va md tex minn mich wis ill ind tenn okla ore wash colo dept est assn bros messrs supt atty fr msgr hon brig univ ave mar apr jun jul calif',
 );
 
 /** "Sen", "J": words whose point does not end a sentence. "No" counts only with a capital, as in "No. 3". */

@@ -1,54 +1,54 @@
 /** Closed classes of English words, as far as finding a speaker needs them. All lists are in lower case. */
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+import { wordSet } from './word-set.ts';
 
-export const SUBJECT_PRONOUNS = words('he she they we i it you');
-export const DETERMINERS = words(
+export const SUBJECT_PRONOUNS = wordSet('he she they we i it you');
+export const DETERMINERS = wordSet(
   'the a an his her their its our my your this that these those some many several most all both another other no any each every one two three four five six numerous various few',
 );
-export const POSSESSIVES = words('his her their its our my your whose');
-export const PREPOSITIONS = words(
+export const POSSESSIVES = wordSet('his her their its our my your whose');
+export const PREPOSITIONS = wordSet(
   'of for in at from with on to by near under over above below beneath about against between among during after before since until within without through across around behind beyond despite inside outside toward towards upon via amid along alongside onto into per like unlike as than regarding concerning following including besides',
 );
 /** Words that open a clause of their own, so that a subject never reaches over them. */
-export const CLAUSE_OPENERS = words(
+export const CLAUSE_OPENERS = wordSet(
   'that but when while whilst if because although though whereas unless so or nor yet whether why how what where since until after before once as than except',
 );
-export const AUXILIARIES = words(
+export const AUXILIARIES = wordSet(
   "is are was were be been being am has have had having do does did will would can could may might shall should must won't wouldn't can't couldn't didn't doesn't don't isn't aren't wasn't weren't hasn't haven't hadn't shouldn't cannot ought 'd 'll 've 's he's she's it's they've he'd she'd they'd i've we've i'd we'd i'm they're we're you're",
 );
 /** Pasts that do not end in "ed" and are nothing but verbs. */
-export const IRREGULAR_PASTS = words(
+export const IRREGULAR_PASTS = wordSet(
   'went made took gave came ran met sent held became began knew grew won lost fell rose kept stood paid sold bought brought chose drew drove spoke wrote broke fought sought taught caught built spent got meant dealt told said',
 );
-export const BE_FORMS = words('is are was were be been being am isn’t wasn’t weren’t aren’t');
-const ADVERBS = words(
+export const BE_FORMS = wordSet('is are was were be been being am isn’t wasn’t weren’t aren’t');
+const ADVERBS = wordSet(
   'also later then once often never ever even just still now again not first previously recently simply further subsequently always sometimes soon already thus instead meanwhile however today yesterday too initially twice earlier perhaps maybe only almost quite very rather yes finally long similarly therefore nonetheless nevertheless both all themselves himself herself itself back together reportedly n’t since moreover otherwise publicly elsewhere tonight',
 );
-const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday');
-const MONTHS = words(
+const WEEKDAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday');
+const MONTHS = wordSet(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
 );
 const MONTHS_AND_DAYS = new Set([
   ...WEEKDAYS,
   ...MONTHS,
   ...[...MONTHS].map((month) => `${month}.`),
-  ...words('mon tue tues wed thu thurs fri sat sun mon. tue. tues. wed. thu. thurs. fri. sat. sun.'),
+  ...wordSet('mon tue tues wed thu thurs fri sat sun mon. tue. tues. wed. thu. thurs. fri. sat. sun.'),
 ]);
 /** Words in small letters within names of people: “van der” of “Van der Berg”. */
-export const PARTICLES = words(
+export const PARTICLES = wordSet(
   'de del della der den ter van von zu bin ben bint ibn ould al el la da das dos do du di',
 );
 /** The words of a name that count: “Prieto de la Vega” is two. */
 export const withoutParticles = (name: string): readonly string[] =>
   name.split(' ').filter((word) => !PARTICLES.has(word));
-export const RELATIVE_PRONOUNS = words('who which that whom');
+export const RELATIVE_PRONOUNS = wordSet('who which that whom');
 /** Capitalised only because they open a sentence. */
-const OPENERS = words(
+const OPENERS = wordSet(
   'the a an neither either of in on at but and for as when after before while it that this there with his her their some if so yet one to by from during since still also now not no what how earlier later even asked last both meanwhile however he she they we i you my our your its these those many most all such other another only just because although though despite until unless whether where why who which whose then thus than once or nor perhaps maybe yes well indeed instead according among under over about against between through across within without both each every several few here more less never always often soon again already today yesterday tomorrow tonight next two three four five six seven eight nine ten first second third finally asked speaking given added like unlike rather moreover additionally further furthermore similarly likewise meantime nevertheless nonetheless overall recently previously via amid following including regarding',
 );
 /** People who speak though they have no name. */
-const PEOPLE = words(
+const PEOPLE = wordSet(
   'officials official critics supporters experts expert aides aide sources source analysts analyst people others republicans democrats lawmakers reporters scientists researchers researcher authorities police prosecutors lawyers attorneys advisers advisors adviser advisor observers voters protesters activists residents witnesses doctors economists historians scholars students teachers leaders leader members conservatives liberals opponents proponents advocates spokesman spokeswoman spokesperson spokespeople campaign pollsters strategists investigators commentators journalists organizers organisers moderator host author president senator candidate nominee minister mother father wife husband son daughter man woman crowd everyone someone nobody anyone none somebody report study statement memo document letter article survey poll polls surveys studies reports ministry government court judge company state party committee police union group team agency organization newspaper network site website website researchers founder director chairman secretary governor mayor ambassador half quarter third majority minority respondents participants percent one another office friends neighbours neighbors relatives fans audiences viewers readers customers employees workers parents',
 );
 
