@@ -1,6 +1,7 @@
 import type { Mention } from './attribution.ts';
+import type { BlockQuotation } from './block-quotation.ts';
+import type { Cue } from '../cues/cue.ts';
 import { findChain } from './find-chain.ts';
-import type { Carrier, Span } from '../findings.ts';
 import {
   endsWithColon,
   introducedSpeaker,
@@ -9,16 +10,6 @@ import {
   subjectMention,
 } from './paragraph-memory.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
-
-/** A paragraph without marks that is a quotation as a whole: one before it says so, or it opens with a speaker's name. */
-export interface BlockQuotation extends Span {
-  readonly layout: 'announced' | 'turn' | 'signed';
-  readonly paragraph: ReadParagraph;
-  readonly speaker: Mention | null;
-  readonly cue: Span | null;
-  readonly carriers: readonly Carrier[];
-  readonly isTranslated: boolean;
-}
 
 /** "Here is a translation of …:", in the last clause before the colon. */
 const INTRODUCTION =
@@ -31,24 +22,23 @@ const LONGEST_INTRODUCTION = 200;
  */
 export function findBlocks(text: string, all: readonly ReadParagraph[]): readonly BlockQuotation[] {
   const paragraphs = all.filter(({ isAside }) => !isAside);
-  const blocks: BlockQuotation[] = [];
-  paragraphs.forEach((introduction, index) => {
-    if (!announces(text, introduction)) return;
-    const isSpoken = paragraphs[index + 1] !== undefined && openingSpeech(paragraphs[index + 1]) !== null;
-    for (let at = index + 1; at < paragraphs.length && at <= index + 40; at++) {
-      const paragraph = paragraphs[at];
-      if (paragraph === undefined || startsWithMark(paragraph)) break;
-      const first = paragraphs[index + 1] ?? paragraph;
-      if (
-        at > index + 1 &&
-        !(isSpoken ? openingSpeech(paragraph) !== null : speaksOn(text, first, paragraph))
-      )
-        break;
-      blocks.push(blockOf(text, introduction, paragraph));
-    }
+  return paragraphs.flatMap((introduction, index) => {
+    if (!announces(text, introduction)) return [];
+    const [first, ...others] = paragraphs.slice(index + 1, index + 1 + LONGEST_BLOCK);
+    if (first === undefined || startsWithMark(first)) return [];
+    const isSpoken = openingSpeech(first) !== null;
+    const next = others.findIndex(
+      (paragraph) =>
+        startsWithMark(paragraph) ||
+        !(isSpoken ? openingSpeech(paragraph) !== null : speaksOn(text, first, paragraph)),
+    );
+    const block = [first, ...others.slice(0, next === -1 ? others.length : next)];
+    return block.map((paragraph) => blockOf(text, introduction, paragraph));
   });
-  return blocks;
 }
+
+/** In paragraphs. */
+const LONGEST_BLOCK = 40;
 
 function announces(text: string, paragraph: ReadParagraph): boolean {
   if (!endsWithColon(text, paragraph)) return false;
@@ -81,19 +71,12 @@ const startsWithMark = (paragraph: ReadParagraph): boolean =>
   paragraph.passages[0]?.outerStart === paragraph.start;
 
 /** The cue with which a paragraph begins: Ma Li said that … */
-function openingSpeech(
-  paragraph: ReadParagraph | undefined,
-): ReadParagraph['sentences'][number]['cues'][number] | null {
-  const sentence = paragraph?.sentences[0];
+function openingSpeech({ sentences: [sentence] }: ReadParagraph): Cue | null {
   const cue = sentence?.cues.find(
-    (cue) => cue.kind === 'verb' && cue.frame === 'say' && cue.side === 'before',
+    ({ kind, frame, side }) => kind === 'verb' && frame === 'say' && side === 'before',
   );
-  return sentence === undefined ||
-    cue === undefined ||
-    cue.subject.from - sentence.from > 2 ||
-    cue.last - sentence.from > 12
-    ? null
-    : cue;
+  if (sentence === undefined || cue === undefined) return null;
+  return cue.subject.from - sentence.from > 2 || cue.last - sentence.from > 12 ? null : cue;
 }
 
 function blockOf(text: string, introduction: ReadParagraph, paragraph: ReadParagraph): BlockQuotation {

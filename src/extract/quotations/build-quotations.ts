@@ -1,5 +1,5 @@
 import type { Mention } from './attribution.ts';
-import type { BlockQuotation } from './block-quotations.ts';
+import type { BlockQuotation } from './block-quotation.ts';
 import { findBlocks } from './block-quotations.ts';
 import type { SentenceChain } from './find-chain.ts';
 import { datelineAgency, findChain } from './find-chain.ts';

@@ -2,7 +2,8 @@ import type { Span } from '../findings.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { isPerson } from '../names/people.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
-import type { BlockQuotation } from './block-quotations.ts';
+import type { BlockQuotation } from './block-quotation.ts';
+import { plainBlock } from './block-quotation.ts';
 import { speaksOfSelf } from './speaks-of-self.ts';
 
 const SPEECH = String.raw`(?:speech|address|remarks|statement|lecture|eulogy|sermon|letter|testimony|keynote|talk)\b`;
@@ -43,13 +44,7 @@ export function findFullText(
   if (isReport || ofSelf.length < spoken.length * SHARE_OF_SELF) return [];
   const isTranslated = /\btranslat/iu.test(text.slice(announced.start, announced.end));
   return spoken.map((paragraph) => ({
-    layout: 'announced',
-    paragraph,
-    start: paragraph.start,
-    end: paragraph.end,
-    speaker: { ...speaker.mention, antecedent: null },
-    cue: null,
-    carriers: [],
+    ...plainBlock('announced', paragraph, speaker.mention),
     isTranslated,
   }));
 }

@@ -1,4 +1,5 @@
-import type { BlockQuotation } from './block-quotations.ts';
+import type { BlockQuotation } from './block-quotation.ts';
+import { plainBlock } from './block-quotation.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 
 /** Fewer questions are no interview. */
@@ -53,7 +54,7 @@ export function findAnswers(text: string, paragraphs: readonly ReadParagraph[]):
         (paragraph, at) => at === 0 || SELF.test(wordsOf(paragraph)) || !YOU.test(wordsOf(paragraph)),
       ),
     )
-    .map(blockOf);
+    .map((paragraph) => plainBlock('turn', paragraph, null));
 }
 
 /** The paragraphs behind each question, up to the next. */
@@ -67,14 +68,3 @@ function answersTo(
     else groups.at(-1)?.push(paragraph);
   return groups.filter((group) => group.length > 0);
 }
-
-const blockOf = (paragraph: ReadParagraph): BlockQuotation => ({
-  layout: 'turn',
-  paragraph,
-  start: paragraph.start,
-  end: paragraph.end,
-  speaker: null,
-  cue: null,
-  carriers: [],
-  isTranslated: false,
-});

@@ -1,7 +1,8 @@
 import { lazily } from '../../source/lazily.ts';
 import type { Span } from '../findings.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
-import type { BlockQuotation } from './block-quotations.ts';
+import type { BlockQuotation } from './block-quotation.ts';
+import { plainBlock } from './block-quotation.ts';
 import { speaksOfSelf } from './speaks-of-self.ts';
 
 const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}.’'-]{0,24}`;
@@ -77,13 +78,4 @@ function lineOf(text: string, { start, end }: Span): string | null {
 }
 
 const blocksOf = ({ paragraphs, name }: Letter): readonly BlockQuotation[] =>
-  paragraphs.map((paragraph) => ({
-    layout: 'signed',
-    paragraph,
-    start: paragraph.start,
-    end: paragraph.end,
-    speaker: { ...name, antecedent: null },
-    cue: null,
-    carriers: [],
-    isTranslated: false,
-  }));
+  paragraphs.map((paragraph) => plainBlock('signed', paragraph, name));

@@ -1,4 +1,5 @@
-import type { BlockQuotation } from './block-quotations.ts';
+import type { BlockQuotation } from './block-quotation.ts';
+import { plainBlock } from './block-quotation.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { isPerson } from '../names/people.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
@@ -29,8 +30,7 @@ export function findSigned(
     const entity = names.find(name);
     if (entity === null || !isPerson(entity)) return [];
     const named = start + words.length + 1;
-    const speaker = { start: named, end: named + name.length, antecedent: null };
-    const block = { start, end: start + words.length, speaker, cue: null, carriers: [], isTranslated: false };
-    return [{ ...block, layout: 'signed' as const, paragraph }];
+    const speaker = { start: named, end: named + name.length };
+    return [plainBlock('signed', paragraph, speaker, { start, end: start + words.length })];
   });
 }

@@ -1,5 +1,6 @@
 import { lazily } from '../../source/lazily.ts';
-import type { BlockQuotation } from './block-quotations.ts';
+import type { BlockQuotation } from './block-quotation.ts';
+import { plainBlock } from './block-quotation.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 
 /**
@@ -63,15 +64,6 @@ function turnIn(text: string, paragraph: ReadParagraph): Turn | null {
 }
 
 function blockOf({ paragraph, label, labelStart, start }: Turn): BlockQuotation {
-  const named = { start: labelStart, end: labelStart + label.length, antecedent: null };
-  return {
-    layout: 'turn',
-    paragraph,
-    start,
-    end: paragraph.end,
-    speaker: ANSWERS.test(label) ? null : named,
-    cue: null,
-    carriers: [],
-    isTranslated: false,
-  };
+  const named = { start: labelStart, end: labelStart + label.length };
+  return plainBlock('turn', paragraph, ANSWERS.test(label) ? null : named, { start, end: paragraph.end });
 }
