@@ -25,7 +25,6 @@ export function assignSpeakers(
     introduced: null,
     isIntroducedByColon: false,
     unfinished: null,
-    previous: null,
   };
   return paragraphs.map((paragraph) => {
     const attributed = withCues ? assignInParagraph(paragraph, memory) : assignByLayout(paragraph, memory);
@@ -87,6 +86,5 @@ function memoryAfter(
     introduced: introducedSpeaker(memory.text, paragraph),
     isIntroducedByColon: endsWithColon(memory.text, paragraph),
     unfinished: paragraph.passages.at(-1)?.isOpen === true ? (attributed.at(-1)?.speaker ?? null) : null,
-    previous: paragraph,
   };
 }

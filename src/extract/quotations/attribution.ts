@@ -13,3 +13,7 @@ export interface Attribution {
   readonly cue: Cue | null;
   readonly rule: RuleName;
 }
+
+/** What a rule answers that finds somebody without a cue; `null` where it finds nobody. */
+export const givenTo = (speaker: Mention | null, rule: RuleName): Attribution | null =>
+  speaker === null ? null : { speaker, cue: null, rule };

@@ -17,7 +17,7 @@ export function draftQuotations(
   passages: readonly AttributedPassage[],
 ): readonly QuotationDraft[] {
   const drafts: QuotationDraft[] = [];
-  const taken = new Set<number>();
+  const taken = new Set<AttributedPassage>();
   const bySentence = groupBySentence(passages);
   for (const sentence of paragraph.sentences) {
     const inSentence = bySentence.get(sentence) ?? [];
@@ -26,12 +26,12 @@ export function draftQuotations(
       const draft = draftClause(paragraph, sentence, clause, inside);
       if (draft === null || (inside.length === 0 && isInsideOther(paragraph, sentence, clause))) continue;
       drafts.push(draft);
-      for (const passage of inside) taken.add(passage.place.passageIndex);
+      for (const passage of inside) taken.add(passage);
     }
   }
   const asked = paragraph.sentences.flatMap((sentence) => draftQuestions(paragraph, sentence));
   const alone = passages
-    .filter((passage) => !taken.has(passage.place.passageIndex))
+    .filter((passage) => !taken.has(passage))
     .map((passage) => draftPassage(paragraph, passage));
   return [...drafts, ...asked, ...alone].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts';
-import { mainSubject } from '../cues/main-subject.ts';
-import { mentionOf, subjectMention } from './paragraph-memory.ts';
+import { givenTo } from './attribution.ts';
+import { mainMention, subjectMention } from './paragraph-memory.ts';
 import type { PassagePlace } from './passage-place.ts';
 import type { Question, SpeakerRule } from './speaker-question.ts';
 
@@ -19,21 +19,19 @@ export const NEIGHBOUR_RULES: readonly SpeakerRule[] = [
 
 /** The last paragraph ended inside a quotation and this one begins with a mark. */
 function byContinuation({ place, memory }: Question): Attribution | null {
-  if (memory.unfinished === null || place.passage.outerStart !== place.paragraph.start) return null;
-  return { speaker: memory.unfinished, cue: null, rule: 'continued quotation' };
+  return opensParagraph(place) ? givenTo(memory.unfinished, 'continued quotation') : null;
 }
 
 function bySameSentence({ place, before }: Question): Attribution | null {
   const neighbour = before.findLast(
     (other) => other.place.sentenceIndex === place.sentenceIndex && other.speaker !== null,
   );
-  return neighbour === undefined ? null : { speaker: neighbour.speaker, cue: null, rule: 'same sentence' };
+  return givenTo(neighbour?.speaker ?? null, 'same sentence');
 }
 
 /** X answered: (paragraph) “…” */
-function byIntroducingColon({ place, memory }: Question): Attribution | null {
-  if (!memory.isIntroducedByColon || !opensParagraph(place) || memory.introduced === null) return null;
-  return { speaker: memory.introduced, cue: null, rule: 'introducing paragraph' };
+function byIntroducingColon(question: Question): Attribution | null {
+  return question.memory.isIntroducedByColon ? byIntroducingParagraph(question) : null;
 }
 
 /** “…,” X said. “…” */
@@ -41,47 +39,36 @@ function bySameParagraph({ place, before }: Question): Attribution | null {
   const neighbour = before.findLast(
     (other) => other.speaker !== null && (other.place.words > 2 || other.cue !== null),
   );
-  if (neighbour === undefined || !(place.standsAlone || opensSentence(place))) return null;
-  return { speaker: neighbour.speaker, cue: null, rule: 'same paragraph' };
+  const isNext = place.standsAlone || opensSentence(place);
+  return isNext ? givenTo(neighbour?.speaker ?? null, 'same paragraph') : null;
 }
 
 /** “…” “…,” X said. */
 function byNextInParagraph({ place, after }: Question): Attribution | null {
-  if (!place.standsAlone) return null;
   const neighbour = after.find((other) => other !== null && other.speaker !== null);
-  return neighbour === undefined || neighbour === null
-    ? null
-    : { speaker: neighbour.speaker, cue: null, rule: 'next in paragraph' };
+  return place.standsAlone ? givenTo(neighbour?.speaker ?? null, 'next in paragraph') : null;
 }
 
 function byPreviousSentence({ place }: Question): Attribution | null {
-  const previous = place.paragraph.sentences[place.sentenceIndex - 1];
+  const { paragraph, sentenceIndex } = place;
+  const previous = paragraph.sentences[sentenceIndex - 1];
   if (previous === undefined || !(place.standsAlone || opensSentence(place))) return null;
   const cue = previous.cues.find((cue) => cue.frame === 'say' && cue.form !== 'base') ?? previous.cues[0];
-  if (cue !== undefined)
-    return { speaker: subjectMention(place.paragraph, cue), cue, rule: 'previous sentence' };
-  const subject = mainSubject(place.paragraph.tokens, previous, previous.to);
-  return subject === null
-    ? null
-    : { speaker: mentionOf(place.paragraph, subject), cue: null, rule: 'previous sentence' };
+  if (cue !== undefined) return { speaker: subjectMention(paragraph, cue), cue, rule: 'previous sentence' };
+  return givenTo(mainMention(paragraph, previous, previous.to), 'previous sentence');
 }
 
 function bySentenceSubject({ place }: Question): Attribution | null {
   if (place.standsAlone) return null;
-  const subject = mainSubject(place.paragraph.tokens, place.sentence, place.token);
-  return subject === null
-    ? null
-    : { speaker: mentionOf(place.paragraph, subject), cue: null, rule: 'sentence subject' };
+  return givenTo(mainMention(place.paragraph, place.sentence, place.token), 'sentence subject');
 }
 
 function byIntroducingParagraph({ place, memory }: Question): Attribution | null {
-  if (memory.introduced === null || !opensParagraph(place)) return null;
-  return { speaker: memory.introduced, cue: null, rule: 'introducing paragraph' };
+  return opensParagraph(place) ? givenTo(memory.introduced, 'introducing paragraph') : null;
 }
 
 function byLastSpeaker({ place, memory }: Question): Attribution | null {
-  if (memory.lastSpeaker === null || place.words < 3) return null;
-  return { speaker: memory.lastSpeaker, cue: null, rule: 'last speaker' };
+  return place.words < 3 ? null : givenTo(memory.lastSpeaker, 'last speaker');
 }
 
 const opensParagraph = (place: PassagePlace): boolean => place.passage.outerStart === place.paragraph.start;

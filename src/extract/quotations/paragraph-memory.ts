@@ -19,6 +19,12 @@ export function mentionOf(paragraph: ReadParagraph, phrase: Phrase): Mention {
   return { ...spanOf(paragraph, phrase), antecedent: null };
 }
 
+/** The main subject of a sentence, before token `limit`, as a mention of a speaker. */
+export function mainMention(paragraph: ReadParagraph, sentence: ReadSentence, limit: number): Mention | null {
+  const subject = mainSubject(paragraph.tokens, sentence, limit);
+  return subject === null ? null : mentionOf(paragraph, subject);
+}
+
 /** A cue's subject as a mention of a speaker. */
 export function subjectMention(paragraph: ReadParagraph, cue: Cue): Mention {
   const { antecedent } = cue.subject;
@@ -47,8 +53,7 @@ export function introducedSpeaker(text: string, paragraph: ReadParagraph): Menti
     ? closingCue(sentence)
     : sentence.cues.find((cue) => cue.frame === 'say' && cue.kind === 'verb');
   if (cue !== undefined) return subjectMention(paragraph, cue);
-  const subject = mainSubject(paragraph.tokens, sentence, sentence.to);
-  return subject === null ? null : mentionOf(paragraph, subject);
+  return mainMention(paragraph, sentence, sentence.to);
 }
 
 /** Whether a paragraph leads to the next with a colon. */

@@ -9,7 +9,6 @@ export interface PassagePlace {
   readonly sentence: ReadSentence;
   readonly sentenceIndex: number;
   readonly passage: MarkedPassage;
-  readonly passageIndex: number;
   /** Index of the passage's token. */
   readonly token: number;
   readonly words: number;
@@ -26,8 +25,7 @@ export function passagePlaces(text: string, paragraph: ReadParagraph): readonly 
   paragraph.sentences.forEach((sentence, sentenceIndex) => {
     const standsAlone = !hasWord(paragraph, sentence);
     for (let at = sentence.from; at < sentence.to; at++) {
-      const passageIndex = tokenAt(paragraph.tokens, at).passage;
-      const passage = paragraph.passages[passageIndex];
+      const passage = paragraph.passages[tokenAt(paragraph.tokens, at).passage];
       if (passage === undefined) continue;
       const words = countWords(text.slice(passage.start, passage.end));
       const endsClause = endsWithClause(text, passage, paragraph, at);
@@ -36,7 +34,6 @@ export function passagePlaces(text: string, paragraph: ReadParagraph): readonly 
         sentence,
         sentenceIndex,
         passage,
-        passageIndex,
         token: at,
         words,
         endsClause,

@@ -1,6 +1,5 @@
 import type { Attribution, Mention } from './attribution.ts';
 import type { PassagePlace } from './passage-place.ts';
-import type { ReadParagraph } from '../text/read-paragraphs.ts';
 
 /** A passage with its speaker. */
 export interface AttributedPassage extends Attribution {
@@ -16,7 +15,6 @@ export interface Memory {
   readonly isIntroducedByColon: boolean;
   /** The speaker of a quotation that the paragraph before left open. */
   readonly unfinished: Mention | null;
-  readonly previous: ReadParagraph | null;
 }
 
 /** What a rule may look at. */

@@ -1,5 +1,6 @@
 import type { Question, SpeakerRule } from './speaker-question.ts';
 import type { Attribution } from './attribution.ts';
+import { givenTo } from './attribution.ts';
 import { coveringCue, nearestCueBefore, nextCue } from '../cues/covering-cue.ts';
 import type { Cue } from '../cues/cue.ts';
 import { subjectMention } from './paragraph-memory.ts';
@@ -30,20 +31,17 @@ function verdict(place: PassagePlace, cue: Cue, rule: RuleName): Attribution {
 
 /** NAME: “…” */
 function byTranscript({ place, memory }: Question): Attribution | null {
-  const speaker = transcriptName(memory.text, place.paragraph);
-  return speaker === null ? null : { speaker, cue: null, rule: 'transcript' };
+  return givenTo(transcriptName(memory.text, place.paragraph), 'transcript');
 }
 
 /** “…” — Name */
 function byByline({ place }: Question): Attribution | null {
-  const speaker = bylineAfter(place.paragraph, place.token);
-  return speaker === null ? null : { speaker, cue: null, rule: 'byline' };
+  return givenTo(bylineAfter(place.paragraph, place.token), 'byline');
 }
 
 /** Name: “…” */
 function byNameAndColon({ place }: Question): Attribution | null {
-  const speaker = nameBeforeColon(place.paragraph, place.sentence.from, place.token);
-  return speaker === null ? null : { speaker, cue: null, rule: 'name and colon' };
+  return givenTo(nameBeforeColon(place.paragraph, place.sentence.from, place.token), 'name and colon');
 }
 
 /** “…,” said X; “…,” X said */
@@ -81,14 +79,12 @@ function byReportedClause({ place }: Question): Attribution | null {
 
 /** “…,” X barked */
 function byUnlistedVerb({ place }: Question): Attribution | null {
-  const speaker = place.endsClause ? unlistedVerbAfter(place) : null;
-  return speaker === null ? null : { speaker, cue: null, rule: 'unlisted verb' };
+  return place.endsClause ? givenTo(unlistedVerbAfter(place), 'unlisted verb') : null;
 }
 
 /** X fired back: “…” */
 function bySubjectBefore({ place }: Question): Attribution | null {
-  const speaker = unlistedVerbBefore(place);
-  return speaker === null ? null : { speaker, cue: null, rule: 'unlisted verb before' };
+  return givenTo(unlistedVerbBefore(place), 'unlisted verb before');
 }
 
 function byNearestCue({ place }: Question): Attribution | null {

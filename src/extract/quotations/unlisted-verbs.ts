@@ -1,7 +1,6 @@
 import type { Mention } from './attribution.ts';
 import { phraseStartingAt } from '../cues/inverted-subject.ts';
-import { mainSubject } from '../cues/main-subject.ts';
-import { mentionOf } from './paragraph-memory.ts';
+import { mainMention, mentionOf } from './paragraph-memory.ts';
 import type { PassagePlace } from './passage-place.ts';
 import { tokenAt } from '../text/token.ts';
 import { isForPeople } from '../names/people-nouns.ts';
@@ -41,6 +40,5 @@ export function unlistedVerbBefore(place: PassagePlace): Mention | null {
   const { tokens } = place.paragraph;
   if (!/^(?:comma|colon)$/u.test(tokenAt(tokens, place.token - 1).kind)) return null;
   if (place.sentence.cues.some((cue) => cue.last < place.token)) return null;
-  const subject = mainSubject(tokens, place.sentence, place.token - 1);
-  return subject === null ? null : mentionOf(place.paragraph, subject);
+  return mainMention(place.paragraph, place.sentence, place.token - 1);
 }

@@ -7,6 +7,4 @@ export interface MarkedPassage extends Span {
   readonly outerEnd: number;
   /** No closing mark before the paragraph ends: the quotation goes on in the next one, or the mark was forgotten. */
   readonly isOpen: boolean;
-  /** Marked with single quotation marks. */
-  readonly isSingle: boolean;
 }

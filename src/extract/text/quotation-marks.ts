@@ -55,7 +55,6 @@ function passageOf(opening: Opening, close: number, outerEnd: number, base: numb
     outerStart: base + opening.outerStart,
     outerEnd: base + outerEnd,
     isOpen: false,
-    isSingle: false,
   };
 }
 

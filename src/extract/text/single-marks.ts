@@ -43,7 +43,6 @@ function singlePassage(text: string, open: number, limit: number, end: number): 
     outerStart: open,
     outerEnd: close + 1,
     isOpen: false,
-    isSingle: true,
   };
 }
 
