@@ -145,7 +145,6 @@ function clauseAfter(
   let from = behindSpeaker(tokens, sentence, cue);
   if (from === null || goesOnToDo(tokens, cue, from) || asksToStayUnnamed(tokens, from)) return null;
   while (from < sentence.to && /^(?:comma|colon|dash|mark)$/u.test(tokenAt(tokens, from).kind)) from += 1;
-  from = skipSetting(tokens, sentence, cue, from);
   if (from >= sentence.to || tokenAt(tokens, from).kind === 'stop') return null;
   // “Ma Li, who had warned of it, has resigned”
   const goesOn = cue.subject.antecedent !== null && AUXILIARIES.has(tokenAt(tokens, from).lower);
@@ -178,14 +177,4 @@ function asksToStayUnnamed(tokens: readonly Token[], from: number): boolean {
   return /^(?:not )?to (?:be (?:named|identified|quoted)\b|(?:remain|stay) (?:anonymous|nameless|unnamed)\b)/u.test(
     words.join(' '),
   );
-}
-
-/** As she said last week, in the middle of a meeting, CLAUSE: the setting is none of her words. */
-function skipSetting(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, from: number): number {
-  const isLed = tokenAt(tokens, sentence.from).lower === 'as' && cue.subject.from - sentence.from < 3;
-  if (!isLed || tokenAt(tokens, from - 1).kind !== 'comma' || !PREPOSITIONS.has(tokenAt(tokens, from).lower))
-    return from;
-  for (let at = from; at < Math.min(sentence.to, from + 16); at++)
-    if (tokenAt(tokens, at).kind === 'comma') return at + 1;
-  return from;
 }

@@ -110,7 +110,6 @@ export function phraseEndingAt(
 ): Phrase | null {
   const token = tokenAt(tokens, last);
   if (SUBJECT_PRONOUNS.has(token.lower)) return { from: last, to: last + 1 };
-  if (token.kind === 'comma') return leftmostNounSegment(tokens, sentence, last, trimmed);
   let first = last;
   while (
     first > sentence.from &&
