@@ -4,6 +4,7 @@ import type { SentenceRange } from '../text/sentences.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
+import { isVerbModifier } from '../text/word-classes.ts';
 import { wordSet } from '../text/word-set.ts';
 
 /** Words after a comma that begin another clause of the writer. */
@@ -106,14 +107,7 @@ const isParallel = (cue: Cue, other: Cue): boolean => other.form !== 'base' || c
 /** The place where "…, and" or "… and" stands right before a token. */
 function jointBefore(tokens: readonly Token[], begin: number, from: number): number | null {
   let at = begin - 1;
-  while (
-    at > from &&
-    tokenAt(tokens, at).kind === 'word' &&
-    /^(?:also|then|later|has|have|had|once|even|has|previously|repeatedly|once)$/u.test(
-      tokenAt(tokens, at).lower,
-    )
-  )
-    at -= 1;
+  while (at > from && isVerbModifier(tokenAt(tokens, at))) at -= 1;
   if (!/^(?:and|but|while|though|although|as)$/u.test(tokenAt(tokens, at).lower)) return null;
   return tokenAt(tokens, at - 1).kind === 'comma' ? at - 1 : at;
 }

@@ -13,6 +13,7 @@ import {
   isCapitalised,
   isDate,
   isPersonNoun,
+  isVerbModifier,
   PREPOSITIONS,
   RELATIVE_PRONOUNS,
   SUBJECT_PRONOUNS,
@@ -61,11 +62,6 @@ function plainSubject(tokens: readonly Token[], sentence: SentenceRange, last: n
   return token.kind === 'passage' && isShort(token) && last > sentence.from
     ? phraseEndingAt(tokens, sentence, last)
     : null;
-}
-
-/** "also", "has", "never" between subject and verb. */
-function isVerbModifier(token: Token): boolean {
-  return token.kind === 'word' && (isAdverb(token.text) || AUXILIARIES.has(token.lower));
 }
 
 /** “hell of a job” may be part of a name for somebody; a whole sentence may not. */

@@ -63,6 +63,11 @@ export function isAdverb(word: string): boolean {
   );
 }
 
+/** "also", "has", "never" between subject and verb. */
+export function isVerbModifier({ text, lower }: { readonly text: string; readonly lower: string }): boolean {
+  return isAdverb(text) || AUXILIARIES.has(lower);
+}
+
 /** A day or month; the names of "Theresa May" and "Jan Lund" keep their capital in `lower`. */
 export function isDate({ text, lower }: { readonly text: string; readonly lower: string }): boolean {
   return text !== lower && isDayOrMonth(text);
