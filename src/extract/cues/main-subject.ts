@@ -9,6 +9,7 @@ import {
   AUXILIARIES,
   CLAUSE_OPENERS,
   DETERMINERS,
+  IRREGULAR_PASTS,
   isAdverb,
   isCapitalised,
   isDate,
@@ -132,11 +133,5 @@ const isVerbAfterName = ({ lower }: Token, next: Token): boolean =>
 
 function isVerbLike(token: Token): boolean {
   const form = cueVerb(token.lower)?.form;
-  return (
-    form === 'past' ||
-    form === 'participle' ||
-    /^(?:went|made|took|gave|came|ran|met|left|sent|held|put|has|released|issued|used|spoke|told|began|became|knew|stood|drew|chose|won)$/u.test(
-      token.lower,
-    )
-  );
+  return form === 'past' || form === 'participle' || IRREGULAR_PASTS.has(token.lower);
 }

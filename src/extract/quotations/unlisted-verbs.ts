@@ -4,7 +4,14 @@ import { mainMention, mentionOf } from './paragraph-memory.ts';
 import type { PassagePlace } from './passage-place.ts';
 import { tokenAt } from '../text/token.ts';
 import { isForPeople } from '../names/people-nouns.ts';
-import { AUXILIARIES, DETERMINERS, isAdverb, isCapitalised, SUBJECT_PRONOUNS } from '../text/word-classes.ts';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  IRREGULAR_PASTS,
+  isAdverb,
+  isCapitalised,
+  SUBJECT_PRONOUNS,
+} from '../text/word-classes.ts';
 
 /** “…,” Ma Li chirped: a name or pronoun and a verb that no table holds. */
 export function unlistedVerbAfter(place: PassagePlace): Mention | null {
@@ -16,7 +23,7 @@ export function unlistedVerbAfter(place: PassagePlace): Mention | null {
   while (isCapitalised(tokenAt(tokens, to).text)) to += 1;
   const verb = tokenAt(tokens, isAdverb(tokenAt(tokens, to).text) ? to + 1 : to);
   return !AUXILIARIES.has(verb.lower) &&
-    /^[a-z]+(?:ed|s)$|^(?:went|put|sang|shot|began|kept)$/u.test(verb.text)
+    (/^[a-z]+(?:ed|s)$/u.test(verb.text) || IRREGULAR_PASTS.has(verb.text))
     ? mentionOf(place.paragraph, { from, to })
     : null;
 }
