@@ -40,7 +40,7 @@ describe('the company', () => {
 });
 
 describe('where somebody is from', () => {
-  test('“the Italian” is who is much more in mind than others', () => {
+  test('“the Italian” is whom alone the last sentence is about', () => {
     expect(lastName('Luca Ferri made no excuses. “We were a disgrace,” the Italian said.')).toBe(
       'Luca Ferri',
     );

@@ -3,6 +3,7 @@ import { genderOfRole } from '../names/name-gender.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import { isForPeople } from '../names/people-nouns.ts';
 import type { PersonInMind } from './salience.ts';
+import { isTopic } from './salience.ts';
 import type { ReadSentence } from '../text/read-paragraphs.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
@@ -48,7 +49,7 @@ export function describedSubject(
 ): NamedEntity | null {
   // Somebody named in the same sentence isn’t meant, and then it isn’t told who is.
   const near = inMind.filter(({ sentence: last }) => sentence - last <= REACH);
-  const [only, other] = near.filter(({ part }) => /^(?:speaker|subject)$/u.test(part));
+  const [only, other] = near.filter(isTopic);
   if (only === undefined || other !== undefined || near.some(({ sentence: last }) => last === sentence))
     return null;
   const canBe = fitsGender(noun, only) && (isAddition || !only.person.descriptions.some(isJob));

@@ -70,10 +70,9 @@ function subjectsBefore(paragraph: ReadParagraph, sentence: ReadSentence, at: nu
 function groupIn(
   { text, names, people }: GroupContext,
   paragraph: ReadParagraph,
-  subject: Phrase,
+  phrase: Phrase,
   isMany: boolean,
 ): Referent | null {
-  const phrase = withoutItself(paragraph, subject);
   const last = tokenAt(paragraph.tokens, phrase.to - 1);
   if (SUBJECT_PRONOUNS.has(last.lower)) return null;
   const { start, end } = spanOf(paragraph, phrase);
@@ -104,11 +103,6 @@ function groupCalled(
   const isBody = isBodyHere(words, last.lower, entity);
   if (!isPlural(last.text)) return isBody ? groupOf(words, entity, true) : null;
   return owner === null ? null : groupOf(words + owner, entity, isBody);
-}
-
-/** “The paper itself” is the paper. */
-function withoutItself({ tokens }: ReadParagraph, phrase: Phrase): Phrase {
-  return tokenAt(tokens, phrase.to - 1).lower === 'itself' ? { ...phrase, to: phrase.to - 1 } : phrase;
 }
 
 const isBodyHere = (words: string, last: string, entity: NamedEntity | null): boolean =>

@@ -1,5 +1,6 @@
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { PersonInMind } from './salience.ts';
+import { isTopic } from './salience.ts';
 
 /** Who speaks goes on speaking until a sentence is about another, and seldom speaks of himself by name. */
 export function likelySpeaker(
@@ -12,8 +13,7 @@ export function likelySpeaker(
   );
   const goesOn = ({ part, sentence: last }: PersonInMind): boolean => part === 'speaker' && last >= latest;
   // “Lund’s sister, Maj Ek, came. She said …”: whom the last sentence was about, not whom it named beside.
-  const isBeside = ({ part, sentence: last }: PersonInMind): boolean =>
-    last === latest && part !== 'subject' && part !== 'speaker';
+  const isBeside = (person: PersonInMind): boolean => person.sentence === latest && !isTopic(person);
   // Whom the sentence before has gone over to and gives no words to, speaks next.
   const hasSpeaker = fitting.some(({ part, sentence: last }) => part === 'speaker' && last === sentence - 1);
   const isNext = ({ part, sentence: last, gender, person }: PersonInMind): boolean =>

@@ -6,6 +6,7 @@ import { BODY } from '../names/body-words.ts';
 import { isPerson } from '../names/people.ts';
 import type { PersonInMind } from './salience.ts';
 import { lazily } from '../../source/lazily.ts';
+import { isTopic } from './salience.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
@@ -115,11 +116,8 @@ function agedReferent(
 /** Whom the last sentence that named anybody was about, where that is one of these. */
 function latestSubject(inMind: readonly PersonInMind[], among: readonly NamedEntity[]): NamedEntity | null {
   const latest = Math.max(...inMind.map(({ sentence }) => sentence));
-  const subjects = inMind.filter(
-    ({ part, sentence }) => sentence === latest && /^(?:subject|speaker)$/u.test(part),
-  );
-  const [only] = subjects;
-  return only !== undefined && subjects.length === 1 && among.includes(only.person) ? only.person : null;
+  const [only, other] = inMind.filter((person) => person.sentence === latest && isTopic(person));
+  return only !== undefined && other === undefined && among.includes(only.person) ? only.person : null;
 }
 
 const role = (noun: string, pattern = noun): readonly [string, () => RegExp] => [

@@ -30,6 +30,10 @@ export interface PersonInMind {
   readonly sentence: number;
 }
 
+/** Whether somebody is whom the sentence of the last mention is about. */
+export const isTopic = ({ part }: Pick<PersonInMind, 'part'>): boolean =>
+  part === 'subject' || part === 'speaker';
+
 /** A mention counts by itself as much as any part does; see the paper, which gives subjects 80 and objects 50. */
 const MENTION = 100;
 const WEIGHTS: Readonly<Record<SentencePart, number>> = {

@@ -7,6 +7,7 @@ import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import type { Referent } from './referent.ts';
 import { isSpeaker, type ReferenceWalk } from './reference-walk.ts';
 import type { PersonInMind, SentencePart } from './salience.ts';
+import { isTopic } from './salience.ts';
 import { tokenAt } from '../text/token.ts';
 
 /** Those that stand for one person. */
@@ -98,8 +99,8 @@ function quoting(
 }
 
 /** “Ma Li, who did not give her name”: what somebody does with “her” name, is rather done with the own one. */
-const hold = ({ part, sentence: last }: PersonInMind, sentence: number): number =>
-  last === sentence && /^(?:subject|speaker)$/u.test(part) ? HOLD : 1;
+const hold = (person: PersonInMind, sentence: number): number =>
+  person.sentence === sentence && isTopic(person) ? HOLD : 1;
 const HOLD = 1.25;
 
 /** Nobody without a name is kept in mind for longer. */
