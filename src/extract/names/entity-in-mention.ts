@@ -5,6 +5,7 @@ import { nameInMention } from './name-in-mention.ts';
 import type { NameIndex, NameMention } from './name-index.ts';
 import { isTitle } from './titles.ts';
 import type { NamedEntity } from './named-entity.ts';
+import { PARTIES } from './parties.ts';
 import { PEOPLES } from './peoples.ts';
 import { isPerson, isSpokenOfAsPerson } from './people.ts';
 import { isForPeople } from './people-nouns.ts';
@@ -53,9 +54,7 @@ function namedIn(words: string, names: NameIndex): NamedEntity | null {
 
 /** "A Lund", and "the Norwegian" and "the Republican", who have other names. */
 const isOneOf = (words: string, name: string): boolean =>
-  /^an? /iu.test(words) || (/^the /iu.test(words) && (PEOPLES.has(name) || PARTY.test(name)));
-
-const PARTY = /^(?:Republican|Democrat|Conservative|Liberal|Socialist|Libertarian)$/u;
+  /^an? /iu.test(words) || (/^the /iu.test(words) && (PEOPLES.has(name) || PARTIES.has(name)));
 
 const isBody = ({ name, acronym }: NamedEntity): boolean =>
   acronym !== null || BODY.test(name) || isLongBody(name);

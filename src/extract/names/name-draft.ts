@@ -5,7 +5,7 @@ import type { Gender } from './first-names.ts';
 import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';
 import { jobIn } from './job-in.ts';
 import type { NameRun } from './name-runs.ts';
-import { isTitle } from './titles.ts';
+import { isTitle, RANKS } from './titles.ts';
 
 /** A person or body as far as its mentions have been read. */
 export interface NameDraft {
@@ -37,7 +37,7 @@ export function noteRun(text: string, drafts: Map<string, NameDraft>, run: NameR
   if (draft.mentions.length <= DESCRIBING && canBePerson(text, run))
     describe(text, draft, run, [apposition, title]);
   draft.isTitled ||= run.title.length > 0;
-  draft.rank ??= run.title.find((word) => RANK.test(word)) ?? null;
+  draft.rank ??= run.title.find((word) => RANKS.has(word)) ?? null;
   noteRole(draft, apposition, title);
 }
 
@@ -47,9 +47,6 @@ function noteRole(draft: NameDraft, apposition: string | null, title: string | n
   draft.role ??= apposition ?? (isHonour ? null : title);
   draft.organisation ??= organisationIn(apposition ?? '');
 }
-
-const RANK =
-  /^(?:Pope|King|Queen|Prince|Princess|Emperor|Empress|Sultan|Emir|Lord|Lady|Baron|Baroness|Viscount|Viscountess|Earl|Duke|Duchess|Sir|Dame|Father|Sister|Rabbi|Imam|Ayatollah)$/u;
 
 /** Settles what was told of somebody once the whole article is read. */
 export function settleDraft(draft: NameDraft): void {

@@ -6,6 +6,7 @@ import { PLACES } from './places.ts';
 import { JOBS } from './jobs.ts';
 import { isFiniteSpeech } from '../cues/cue-verbs.ts';
 import { isForPeople } from './people-nouns.ts';
+import { PARTIES } from './parties.ts';
 import { PEOPLES } from './peoples.ts';
 import { isPartOfName } from './possessive-names.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
@@ -172,7 +173,7 @@ function wordsOfJob(words: readonly string[]): number {
 const isNoun = (word: string): boolean =>
   (isForPeople(word.replace(/^Co-/u, '').toLowerCase()) && !isNameInMan(word)) ||
   PEOPLES.has(word) ||
-  PARTY.test(word);
+  PARTIES.has(word);
 
 /** “Osman” and “Abdelrahman” are names, not jobs. */
 const isNameInMan = (word: string): boolean => word.endsWith('man') && !MEN.test(word);
@@ -226,11 +227,9 @@ const opensRole = (head: Token, next: Token): boolean =>
   /^(?:a|an|the)$/u.test(head.lower) ||
   ROLE.test(head.lower) ||
   /[’']s$/u.test(head.text) ||
-  ((PARTY.test(head.text) || PEOPLES.has(head.text)) &&
+  ((PARTIES.has(head.text) || PEOPLES.has(head.text)) &&
     /^\p{Ll}/u.test(next.text) &&
     isForPeople(next.lower));
-
-const PARTY = /^(?:Democratic|Republican|Conservative|Labour|Liberal|Green|Socialist|Independent)$/u;
 
 const ROLE =
   /^(?:chief|head|director|chair\w*|president|spokes\w+|professor|leader|founder|secretary|minister|deputy|former|mayor|editor|senior|executive|co-\w+|acting|interim|retired|longtime|managing|assistant|associate|vice|ex-\w+)$/u;

@@ -2,10 +2,7 @@ import type { Gender } from './first-names.ts';
 import { genderOfFirstName } from './first-names.ts';
 import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';
 import type { NamedEntity } from './named-entity.ts';
-
-/** Titles that stand before first names. */
-const BEFORE_FIRST_NAME =
-  /^(?:Sir|Dame|Lady|Lord|King|Queen|Prince|Princess|Pope|Sheikh|Sheikha|Emir|Sultan|Father|Sister|Brother)$/u;
+import { RANKS } from './titles.ts';
 
 /**
  * Finds the full name of a single name with its title: of two people of one last name "Ms. Lund" is the woman, and "Sir
@@ -36,7 +33,7 @@ export function bearersOfTitles(
       bearers.find((person) => genderOf(person) === null);
     if (fitting !== undefined) return fitting.name;
     if (bearers.length > 0) return [...title, name].join(' ');
-    const called = title.some((word) => BEFORE_FIRST_NAME.test(word)) ? (byFirst.get(name) ?? []) : [];
+    const called = title.some((word) => RANKS.has(word)) ? (byFirst.get(name) ?? []) : [];
     return called.length === 1 ? called[0]?.name : undefined;
   };
 }
