@@ -245,7 +245,6 @@ describe('names inside names', () => {
     ['Emilio Varga Peña left. Mr Varga said it was “late.”', 'Emilio Varga Peña'],
     ['Party Supplies Lundia, a lobby, said it was “late.”', 'Party Supplies Lundia'],
     ['Oscar-winner Anna Sarand came. Sarand said it was “late.”', 'Anna Sarand'],
-    ['Freya Sarand’s novel took years. It waits for a bus. “It is late,” says the author.', 'Freya Sarand'],
   ])('%s', (text, name) => {
     expect(lastSpeaker(text)[0]).toBe(name);
   });

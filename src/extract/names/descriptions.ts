@@ -89,20 +89,3 @@ export function headNouns(description: string): readonly string[] {
     return noun === '' || /[’']s?$/u.test(noun) ? [] : [noun.toLowerCase()];
   });
 }
-
-/** What somebody is by what there is of theirs: "Lund’s novel" has an author. */
-export function makerBeside(text: string, end: number): string | null {
-  if (!/[’']s?$/u.test(text.slice(end - 2, end))) return null;
-  const work = OWN_WORK.exec(text.slice(end, end + LONGEST_WORK))?.[1];
-  return work === undefined ? null : (MAKERS.find(([works]) => works.test(work))?.[1] ?? null);
-}
-
-const LONGEST_WORK = 40;
-const OWN_WORK =
-  /^ (?:(?:new|latest|first|second|third|debut|last|most|recent|best-selling|forthcoming) )*(\p{Ll}+)/u;
-const MAKERS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:novels?|books?|memoirs?|biography|poems?|essays?|stories|plays?)$/u, 'author'],
-  [/^(?:films?|movies?|documentary|documentaries)$/u, 'filmmaker'],
-  [/^(?:paintings?|sculptures?|portraits?|canvases|drawings?)$/u, 'artist'],
-  [/^(?:albums?|songs?|singles?)$/u, 'singer'],
-];

@@ -1,5 +1,5 @@
 import { BODY } from './body-words.ts';
-import { ageBeside, descriptionBefore, makerBeside } from './descriptions.ts';
+import { ageBeside, descriptionBefore } from './descriptions.ts';
 import type { Span } from '../findings.ts';
 import type { Gender } from './first-names.ts';
 import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';
@@ -107,7 +107,7 @@ const DESCRIBING = 8;
 
 function describe(text: string, draft: NameDraft, run: NameRun, beside: readonly (string | null)[]): void {
   const before = descriptionBefore(text, run.start, run.end);
-  const found = [...beside, before, makerBeside(text, run.end)].filter((words) => words !== null);
+  const found = [...beside, before].filter((words) => words !== null);
   draft.job ??= before === null ? null : jobIn(before);
   draft.descriptions.push(...found.filter((words) => !draft.descriptions.includes(words)));
   draft.age ??= ageBeside(text, run.start, run.end);
