@@ -5,6 +5,7 @@ import type { SentenceChain } from './find-chain.ts';
 import { datelineAgency, findChain } from './find-chain.ts';
 import type { Carrier, FoundQuotation, Passage, Span } from '../findings.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
+import { OUTLET } from '../names/outlets.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { namedDocuments } from '../names/named-documents.ts';
 import type { QuotationDraft } from './quotation-draft.ts';
@@ -210,6 +211,3 @@ function isNamedPerson(names: NameIndex, name: string): boolean {
     (entity.name !== bare || entity.role !== null || entity.mentions.length > 2)
   );
 }
-
-const OUTLET =
-  /(?:News|Times|Post|Daily|Press|Agency|Radio|TV|Television|Tribune|Journal|Weekly|Today|Herald|Guardian|Observer|Star|Standard|Morning|Telegraph|Gazette|Nation|Media|Magazine|Tone|China)\b/u;

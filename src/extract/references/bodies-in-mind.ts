@@ -3,6 +3,7 @@ import { mainSubject } from '../cues/main-subject.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex, NameMention } from '../names/name-index.ts';
 import { spanOf } from '../quotations/paragraph-memory.ts';
+import { OUTLET } from '../names/outlets.ts';
 import { PEOPLES } from '../names/peoples.ts';
 import { isPlace, PLACES } from '../names/places.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
@@ -124,5 +125,4 @@ const NOBODY =
   /^(?:Shares?|Stocks?|Revenues?|Sales|Profits?|Turnover|Orders|Investors|Analysts)$|day$|^\p{Lu}{3,} \p{Lu}{2,}|^\p{Lu}{7,}$|n[’']t$|(?:Democrat|Republican)$/u;
 
 /** A newspaper is no airline. */
-const OUTLET = /(?:Times|Post|Herald|News|Journal|Tribune|Telegraph|Guardian|Daily|Press|TV|Reuters)$/u;
 const MEDIA = /^(?:publisher|group|company)$/u;

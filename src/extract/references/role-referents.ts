@@ -3,6 +3,7 @@ import { NOBODY } from '../names/callings.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { BODY } from '../names/body-words.ts';
+import { OUTLET } from '../names/outlets.ts';
 import { isPerson } from '../names/people.ts';
 import type { PersonInMind } from './salience.ts';
 import { lazily } from '../../source/lazily.ts';
@@ -230,6 +231,6 @@ const BODIES: ReadonlyMap<string, () => RegExp> = new Map([
       noun,
       lazily(() => new RegExp(`\\b${noun.charAt(0).toUpperCase()}${noun.slice(1)}\\b`, 'u')),
     ]),
-  ['newspaper', () => /\b(?:Times|Post|Daily|Herald|Tribune|Journal|Gazette|Telegraph|News|Press)\b/u],
-  ['paper', () => /\b(?:Times|Post|Daily|Herald|Tribune|Journal|Gazette|Telegraph)\b/u],
+  ['newspaper', () => OUTLET],
+  ['paper', () => OUTLET],
 ]);
