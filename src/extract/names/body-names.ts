@@ -1,3 +1,4 @@
+import { BODY } from './body-words.ts';
 import { isDayOrMonth, startsUpper } from '../text/word-classes.ts';
 
 /**
@@ -29,7 +30,7 @@ export function isTwofold(name: readonly string[]): boolean {
  */
 export function joinsTasks(before: string, words: readonly string[]): boolean {
   if (!TASK.test(before) || !TASK.test(words[0] ?? '')) return false;
-  const closing = words.slice(1, LONGEST_CLOSING).findIndex((word) => CLOSING_TASKS.test(word));
+  const closing = words.slice(1, LONGEST_CLOSING).findIndex((word) => BODY.test(word));
   return closing !== -1 && words.slice(0, closing + 2).every(startsUpper);
 }
 
@@ -39,8 +40,6 @@ const LONGEST_CLOSING = 4;
 /** What bodies look after. */
 const TASK =
   /^(?:Agricultur(?:e|al)|Banking|Border|Children|Climate|Commerce|Communications?|Consumer|Control|Corruption|Crime|Cultur(?:e|al)|Customs|Defen[cs]e|Development|Disaster|Discipline|Drug|Econom(?:y|ic)|Education|Elections?|Employment|Energy|Environment(?:al)?|Equality|Ethnic|Exchange|Family|Finance|Financial|Fisheries|Food|Foreign|Forestry|Gas|Health|Housing|Human|Immigration|Industr(?:y|ial)|Information|Innovation|Inspection|Insurance|Intelligence|Investment|Justice|Labou?r|Land|Livestock|Marine|Maritime|Market|Media|Medicines?|Migration|Minerals|Mines|Mining|Monitoring|Nuclear|Oceanic|Oil|Petroleum|Planning|Ports?|Prevention|Protection|Public|Quality|Quarantine|Radio|Railways?|Reform|Refugees?|Regulatory|Relief|Religious|Research|Resources|Rights|Rural|Safety|Sanitation|Science|Scientific|Securities|Security|Social|Space|Sports?|Standards|Statistics|Supervision|Tax|Taxation|Technology|Television|Tourism|Trade|Trading|Transport(?:ation)?|Urban|Veterans|Water|Weather|Welfare|Wildlife|Women|Works|Youth)$/u;
-const CLOSING_TASKS =
-  /^(?:Administration|Agency|Association|Authority|Board|Bureau|Cent(?:er|re)|Commission|Committee|Council|Department|Directorate|Forum|Foundation|Fund|Inspectorate|Institute|Ministry|Office|Organi[sz]ation|Secretariat|Service|Tribunal|Union)$/u;
 
 /** Whether a name goes on behind "of", "for" or "on": a body's, never a person's. */
 export const isLongBody = (name: string): boolean => / (?:of|for|on) /u.test(name);
