@@ -28,8 +28,6 @@ export function unnamedPeople(
     .filter(isSaying)
     .flatMap(({ subject }) => unnamedIn(text, paragraph, subject));
   if (speakers.length > 0) return speakers.map((person) => ({ person, part: 'speaker' }));
-  const senders = sendersIn(text, sentence);
-  if (senders.length > 0) return senders;
   if (!isOne(tokenAt(tokens, sentence.from).lower) && !isOwn(tokenAt(tokens, sentence.from).lower)) return [];
   const main = mainSubject(tokens, sentence, sentence.to);
   const people = main === null ? [] : unnamedIn(text, paragraph, main);
@@ -65,19 +63,6 @@ const isOne = (word: string): boolean => /^(?:an?|one|another)$/u.test(word);
 
 /** The writer’s own. */
 const isOwn = (word: string): boolean => /^(?:my|our)$/u.test(word);
-
-/** “A letter from a prisoner at Marlow, who …”: whose words come next. */
-function sendersIn(text: string, { start, end }: ReadSentence): readonly UnnamedPerson[] {
-  const match = SENDER.exec(text.slice(start, end));
-  const words = match?.[1]?.replace(/\s+/gu, ' ') ?? '';
-  const [noun] = headNouns(words);
-  if (match === null || noun === undefined || !isForPeople(noun)) return [];
-  const at = start + match.index + match[0].length - (match[1]?.length ?? 0);
-  return [{ person: unnamed(words, at, at + words.length), part: 'speaker' }];
-}
-
-const SENDER =
-  /\b(?:letter|message|note|e-?mail|postcard|statement|diary) (?:from|by|of) ((?:an?|one|another) \p{Ll}[\p{L}-]*(?: [\p{L}-]+){0,5}?)(?=[,.;:]| (?:who|that|which|read|was|were|has|had)\b)/u;
 
 const LONGEST = 90;
 
