@@ -5,11 +5,13 @@ import { nameInMention } from './name-in-mention.ts';
 import type { NameIndex, NameMention } from './name-index.ts';
 import { isTitle } from './titles.ts';
 import type { NamedEntity } from './named-entity.ts';
+import { PAPERS } from './paper-nouns.ts';
 import { PARTIES } from './parties.ts';
 import { PEOPLES } from './peoples.ts';
 import { isPerson, isSpokenOfAsPerson } from './people.ts';
 import { isForPeople } from './people-nouns.ts';
 import { isPersonNoun } from '../text/word-classes.ts';
+import { lastWord } from '../text/last-word.ts';
 
 /** The article that a mention stands in. */
 export interface MentionContext {
@@ -20,8 +22,9 @@ export interface MentionContext {
 /** The person or body that a mention names or has its name beside it; `words` are the mention's in one line. */
 export function entityInMention(context: MentionContext, mention: Span, words: string): NamedEntity | null {
   if (isOfOther(words)) return null;
+  // “The report, Feeding Time,” is called like a person.
   const apposed =
-    isDescription(words) && !DOCUMENT.test(words)
+    isDescription(words) && !PAPERS.has(lastWord(words).toLowerCase())
       ? (apposedName(context, mention.end, words) ?? nameGiven(context, mention.end))
       : null;
   return (
@@ -31,10 +34,6 @@ export function entityInMention(context: MentionContext, mention: Span, words: s
     namedIn(words, context.names)
   );
 }
-
-/** “The report, Feeding Time,” is called like a person. */
-const DOCUMENT =
-  /^(?:the|an?|its|his|her|their) (?:[\p{Ll}\d-]+ ){0,4}(?:report|study|paper|survey|book|memoir|novel|film|article|essay|letter|statement|document|documentary|programme|program|podcast|album|play)$/iu;
 
 /** The entity that the whole mention names: of two people of one last name "Ms. Lund" is the woman. */
 function namedExactly(names: NameIndex, { start, end }: Span): NamedEntity | null {
@@ -158,5 +157,3 @@ function describes(before: string, name: string): boolean {
 /** The word before the name; not "seen by" or "accusing". */
 const DESCRIBING =
   /(?:^|\s)(?:named|called|(?!(?:of|for|at|in|on|about|against|over|under|near|like|than|as|the|is|was|many|some|most|all|other|younger|elder|\p{L}*(?:ing|ed|s))\s)\p{Ll}[\p{L}-]{2,30})\s+$/u;
-
-const lastWord = (words: string): string => words.slice(words.lastIndexOf(' ') + 1);

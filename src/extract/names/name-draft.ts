@@ -6,6 +6,7 @@ import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';
 import { jobIn } from './job-in.ts';
 import type { NameRun } from './name-runs.ts';
 import { isTitle, RANKS } from './titles.ts';
+import { lastWord } from '../text/last-word.ts';
 
 /** A person or body as far as its mentions have been read. */
 export interface NameDraft {
@@ -129,9 +130,7 @@ function officeOf(text: string, { title, start }: NameRun): string {
     text.slice(Math.max(0, start - 60), start),
   )?.[0];
   const [head = ''] = before?.split(/ of (?:the )?$/u) ?? [];
-  return isTitle(head.slice(head.lastIndexOf(' ') + 1)) || BODY.test(head)
-    ? `${before ?? ''}${words}`
-    : words;
+  return isTitle(lastWord(head)) || BODY.test(head) ? `${before ?? ''}${words}` : words;
 }
 
 /** The name after "of", "for", "at" or "from" in a role. */

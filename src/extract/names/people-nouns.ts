@@ -1,4 +1,5 @@
 import { isPersonNoun } from '../text/word-classes.ts';
+import { PAPERS } from './paper-nouns.ts';
 import { wordSet } from '../text/word-set.ts';
 
 /** Nouns for people: "striker", "widow", "ex-wife", "sister-in-law"; not "campaign", "statement". */
@@ -19,9 +20,12 @@ const THINGS = wordSet(
 /** People and groups that somebody has: "advisers", "campaign", "wife". */
 export function belongsToSomebody(noun: string): boolean {
   const one = noun.replace(/s$/u, '');
-  return GROUP.test(noun) || isForPeople(one) || (isPersonNoun(noun) && !PAPER.test(one));
+  return (
+    GROUP.test(noun) ||
+    isForPeople(one) ||
+    (isPersonNoun(noun) && !PAPERS.has(one === 'studie' ? 'study' : one))
+  );
 }
 
 const GROUP =
   /^(?:campaign|team|staff|office|party|family|parents|relatives|wives|group|company|organi[sz]ation|administration|government|foundation|firm|club|union|newspaper|allies|entourage)$/u;
-const PAPER = /^(?:report|study|studie|statement|memo|document|letter|article|survey|poll|website|site)$/u;

@@ -2,6 +2,7 @@ import { lazily } from '../../source/lazily.ts';
 import type { BlockQuotation } from './block-quotation.ts';
 import { plainBlock } from './block-quotation.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
+import { lastWord } from '../text/last-word.ts';
 
 /**
  * What stands before the colon that opens a turn: a name in capitals or of up to four words, or Q and A. In Markdown
@@ -48,7 +49,7 @@ export function findTurns(text: string, paragraphs: readonly ReadParagraph[]): r
 }
 
 /** Whoever is “Priya Raman” at first may be “Raman” from then on. */
-const lastName = (label: string): string => label.slice(label.lastIndexOf(' ') + 1).toUpperCase();
+const lastName = (label: string): string => lastWord(label).toUpperCase();
 
 function turnIn(text: string, paragraph: ReadParagraph): Turn | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL));

@@ -6,6 +6,7 @@ import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { nameInMention } from '../names/name-in-mention.ts';
 import { BODY } from '../names/body-words.ts';
+import { PAPERS } from '../names/paper-nouns.ts';
 import { spanOf } from '../quotations/paragraph-memory.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import type { Referent } from './referent.ts';
@@ -13,6 +14,8 @@ import type { Phrase } from '../text/phrase.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { isPersonNoun, SUBJECT_PRONOUNS } from '../text/word-classes.ts';
+import { lastWord } from '../text/last-word.ts';
+import { inOneLine } from '../text/in-one-line.ts';
 
 /** What stands in the article. */
 interface GroupContext {
@@ -52,11 +55,13 @@ export function groupReferent(
 /** What is written in a paper that the sentence before brings in: “She read out a letter from pupils. ‘We ask for a lamp,’ it said.” */
 function documentIn(text: string, { start, end }: ReadSentence): Referent | null {
   const words = [...text.slice(start, end).matchAll(DOCUMENTS)].at(-1)?.[0];
-  return words === undefined ? null : { name: words.replace(/\s+/gu, ' '), entity: null };
+  return words === undefined ? null : { name: inOneLine(words), entity: null };
 }
 
-const DOCUMENTS =
-  /\b(?:an?|the|its|his|her|their)\s(?:\p{Ll}[\p{L}-]*\s){0,2}(?:letter|report|study|statement|paper|survey|memo|note|message|petition|leaflet|verdict|ruling|e-?mail|press release|manifesto|resolution|notice|sign|banner|placard)\b/gu;
+const DOCUMENTS = new RegExp(
+  String.raw`\b(?:an?|the|its|his|her|their)\s(?:\p{Ll}[\p{L}-]*\s){0,2}(?:${[...PAPERS].join('|')})\b`,
+  'gu',
+);
 
 /** The main subject of a sentence and the subjects of its cues, as far as they stand before a token. */
 function subjectsBefore(paragraph: ReadParagraph, sentence: ReadSentence, at: number): readonly Phrase[] {
@@ -76,7 +81,7 @@ function groupIn(
   const last = tokenAt(paragraph.tokens, phrase.to - 1);
   if (SUBJECT_PRONOUNS.has(last.lower)) return null;
   const { start, end } = spanOf(paragraph, phrase);
-  const words = text.slice(start, end).replace(/\s+/gu, ' ');
+  const words = inOneLine(text.slice(start, end));
   if (isMany && isPair(words)) return { name: words, entity: null };
   const entity = names.find(nameInMention(words) ?? '');
   if (entity !== null && /^\p{Lu}/u.test(last.text)) {
@@ -116,19 +121,17 @@ const withPaper = (words: string, text: string, end: number): string =>
 function ownerBehind(text: string, end: number, entity: NamedEntity | null): string {
   const owner =
     entity?.name.includes(' ') === true ? null : BELONGING().exec(text.slice(end, end + LONGEST_BODY));
-  return (owner?.[0] ?? '').replace(/\s+/gu, ' ');
+  return inOneLine(owner?.[0] ?? '');
 }
 
 function groupOf(words: string, entity: NamedEntity | null, isBody: boolean): Referent {
   if (entity !== null && (hasAcronym(entity) || (isBody && entity.name.includes(' '))))
     return { name: entity.name, entity };
-  if (PAPER.test(words)) return { name: words.replace(/^The /u, 'the '), entity: null };
+  // “The paper” and “the letter” are no names.
+  if (/^the (?:\p{Ll}\S* )?\S+$/iu.test(words) && PAPERS.has(lastWord(words)))
+    return { name: words.replace(/^The /u, 'the '), entity: null };
   return { name: isBody ? words.replace(/^the /iu, '') : words, entity: null };
 }
-
-/** “The paper” and “the letter” are no names. */
-const PAPER =
-  /^the (?:\p{Ll}[\p{L}-]* )?(?:paper|letter|report|study|statement|document|article|survey|poll)$/iu;
 
 const BELONGING = lazily(
   () =>
@@ -141,13 +144,13 @@ const hasAcronym = (entity: NamedEntity | null): boolean => (entity?.acronym ?? 
 /** The words before any "of" or "at" name a body, or the last of them is a noun for one. */
 function namesBody(words: string, last: string): boolean {
   const head = words.split(/ (?:of|at|for|in|on|to|by|from|with|who|that) /u)[0] ?? '';
-  return BODY.test(head) || BODY_NOUN.test(last) || PIECE.test(head);
+  return BODY.test(head) || BODY_NOUN.test(last) || PAPERS.has(last) || PIECE.test(head);
 }
 
 const ACRONYM = /^(?:[Tt]he )?\p{Lu}{2,8}$/u;
 
 const BODY_NOUN =
-  /^(?:ministry|government|company|agency|party|committee|commission|court|group|union|team|organi[sz]ation|newspaper|network|study|report|survey|poll|statement|document|paper|letter|article|campaign|council|university|association)$/u;
+  /^(?:ministry|government|company|agency|party|committee|commission|court|group|union|team|organi[sz]ation|newspaper|network|campaign|council|university|association)$/u;
 
 /** “A commentary in the Daily” */
 const PIECE = /\b(?:commentary|editorial|op-ed|readout|communiqu[eé])$/iu;

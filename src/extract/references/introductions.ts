@@ -8,6 +8,7 @@ import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import { tokenAt } from '../text/token.ts';
 import { isPersonNoun } from '../text/word-classes.ts';
 import { wordSet } from '../text/word-set.ts';
+import { inOneLine } from '../text/in-one-line.ts';
 
 /** Those whom an article brings in without a name, by the noun that it calls them by from then on. */
 export type Introductions = Map<string, string>;
@@ -63,7 +64,7 @@ export function noteIntroductions(
   for (const phrase of [...(main === null ? [] : [main]), ...sentence.cues.map(({ subject }) => subject)]) {
     const { start, end } = spanOf(paragraph, phrase);
     if (end - start > LONGEST) continue;
-    const words = text.slice(start, end).replace(/\s+/gu, ' ');
+    const words = inOneLine(text.slice(start, end));
     if (isPair(words))
       introductions.set('couple', words).set('pair', words).set('two', words).set('duo', words);
     const noun = nounOf(words);

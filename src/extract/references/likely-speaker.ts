@@ -1,6 +1,6 @@
-import type { NamedEntity } from '../names/named-entity.ts';
 import type { PersonInMind } from './salience.ts';
 import { isTopic } from './salience.ts';
+import { lastWord } from '../text/last-word.ts';
 
 /** Who speaks goes on speaking until a sentence is about another, and seldom speaks of himself by name. */
 export function likelySpeaker(
@@ -26,7 +26,7 @@ export function likelySpeaker(
     (isBeside(candidate) ? BESIDE : 1) *
     (goesOn(candidate) ? GOES_ON : 1) *
     (isNext(candidate) ? NEXT : 1) *
-    (quoted.includes(lastNameOf(candidate.person)) ? NAMES_HIMSELF : 1);
+    (quoted.includes(lastWord(candidate.person.name)) ? NAMES_HIMSELF : 1);
   return fitting.toSorted((a, b) => strength(b) - strength(a))[0];
 }
 
@@ -34,5 +34,3 @@ const GOES_ON = 1.6;
 const NEXT = 1.15;
 const BESIDE = 0.6;
 const NAMES_HIMSELF = 0.5;
-
-const lastNameOf = ({ name }: NamedEntity): string => name.slice(name.lastIndexOf(' ') + 1);

@@ -1,6 +1,7 @@
 import type { FoundQuotation } from '../findings.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import { isForPeople } from '../names/people-nouns.ts';
+import { lastWord } from '../text/last-word.ts';
 
 /**
  * “A crane driver at the gate said …”, and later “the crane driver, Ma Li,”: gives what was said before the name to whom it
@@ -54,7 +55,7 @@ const BROUGHT_IN =
 function callingBefore(text: string, { mentions: [first] }: NamedEntity): string | null {
   if (first === undefined || !/^[,.;:]/u.test(text.slice(first.end, first.end + 1))) return null;
   const calling = CALLING.exec(text.slice(Math.max(0, first.start - REACH), first.start))?.[1] ?? '';
-  return isForPeople(calling.slice(calling.lastIndexOf(' ') + 1)) ? calling : null;
+  return isForPeople(lastWord(calling)) ? calling : null;
 }
 
 const CALLING = /\b[Tt]he ((?:\p{Ll}[\p{L}-]* ){0,2}\p{Ll}[\p{L}-]*), $/u;

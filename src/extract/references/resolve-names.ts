@@ -9,6 +9,8 @@ import type { NamedDocuments } from '../names/named-documents.ts';
 import { belongsToSomebody } from '../names/people-nouns.ts';
 import { isPerson } from '../names/people.ts';
 import type { Referent, References } from './referent.ts';
+import { lastWord } from '../text/last-word.ts';
+import { inOneLine } from '../text/in-one-line.ts';
 
 const CAPITAL = String.raw`\p{Lu}[\p{L}’'&.-]{0,30}`;
 
@@ -37,8 +39,6 @@ export function resolveSpeaker(context: NameContext, mention: Mention): Speaker 
     organisation: referent?.entity?.organisation ?? null,
   };
 }
-
-const inOneLine = (words: string): string => words.replace(/\s+/gu, ' ');
 
 function referentOf(context: NameContext, mention: Span, words: string): Referent | null {
   if (words === 'I') return context.author === null ? null : { name: context.author, entity: null };
@@ -80,8 +80,6 @@ function wholeBody(words: string, known: string | null): string | null {
   const isLonger = known !== null && !isOwned && name.endsWith(` ${known}`) && BODY.test(lastWord(known));
   return isLonger && CAPITALS.test(name) ? name : null;
 }
-
-const lastWord = (words: string): string => words.slice(words.lastIndexOf(' ') + 1);
 
 const CAPITALS = /^\p{Lu}[\p{L}&.-]{0,30}(?: \p{Lu}[\p{L}&.-]{0,30}){1,6}$/u;
 

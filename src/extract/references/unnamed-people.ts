@@ -10,6 +10,7 @@ import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { isCapitalised } from '../text/word-classes.ts';
+import { inOneLine } from '../text/in-one-line.ts';
 
 /** Somebody without a name whom a sentence is about or gives words to. */
 export interface UnnamedPerson {
@@ -44,7 +45,7 @@ function unnamedIn(text: string, paragraph: ReadParagraph, phrase: Phrase): read
   const { tokens } = paragraph;
   if (isApposition(tokens, phrase.from)) return [];
   const { start, end } = spanOf(paragraph, phrase);
-  const words = text.slice(start, end).replace(/\s+/gu, ' ');
+  const words = inOneLine(text.slice(start, end));
   const opening = tokenAt(tokens, phrase.from).lower;
   if (!isOne(opening) && !isOwn(opening) && !OWNED.test(words)) return [];
   const [noun] = headNouns(words);
