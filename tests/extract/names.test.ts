@@ -49,7 +49,6 @@ describe('names', () => {
     'Brinkmoor Rivermen’s Association',
     'People’s Bank of Arland',
     'Ministry of Roads and Harbours',
-    'Lloyd’s of London',
     'Médecins Sans Frontières',
     'University of Skarvik',
     'Ministry of Foreign Affairs',

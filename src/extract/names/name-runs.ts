@@ -88,10 +88,9 @@ function continuesName(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at);
   const before = tokenAt(tokens, at - 1).text;
   if (/[’']s?$/u.test(before)) return isPartOfName(before, wordsFrom(tokens, at));
-  const isJoined = token.text === 'of' && /^Lloyd[’']s$/u.test(before);
   const isInside =
     before.endsWith('s') && INSIDE_NAMES.test(token.text) && isNameWord(tokenAt(tokens, at + 1));
-  return isJoined || isInside || isNameWord(token) || isParticle(tokens, at) || isNickname(tokens, at);
+  return isInside || isNameWord(token) || isParticle(tokens, at) || isNickname(tokens, at);
 }
 
 /** "van der" before "Berg". */

@@ -1,7 +1,5 @@
-/** Groups whose possessive opens the names of bodies, whatever follows: "People’s Daily", "Women’s March". */
-const GROUPS = /^(?:People|Peoples|\p{Lu}?\p{L}*(?:[Mm]en|[Ww]omen)|Children)[’']s$/u;
-/** Houses that bear their founder's possessive, with what their names go on with. */
-const HOUSES = /^(?:Lloyd[’']s (?:of London|Register|List)|Moody[’']s (?:Investors|Analytics))\b/u;
+/** Whose possessive opens the names of bodies, whatever follows: "People’s Daily", "Women’s March", "Moody’s Analytics". */
+const OPENING = /^(?:People|Peoples|\p{Lu}?\p{L}*(?:[Mm]en|[Ww]omen)|Children|Lloyd|Moody)[’']s$/u;
 
 /** Many people at work or in one state: "Operators’", "Teachers’", "Consumers’"; peoples and parties own bodies that are called otherwise. */
 const MEMBERS = /^\p{Lu}\p{L}*(?:er|or|ist|ant|ent|ee|an|ive|e|y|d)s[’']$/u;
@@ -15,14 +13,13 @@ const UNIONS =
 const REACH = 4;
 
 /**
- * Whether a possessive goes on as part of a name: "Cruise Operators’ Association", "People’s Bank", "Lloyd’s of London"; not
+ * Whether a possessive goes on as part of a name: "Cruise Operators’ Association", "People’s Bank"; not
  * "Sanders’ Senate office", not "China’s Communist Party". `following` are the words after it.
  */
 export function isPartOfName(possessive: string, following: readonly string[]): boolean {
   const [next = ''] = following;
-  if (HOUSES.test(`${possessive} ${following.slice(0, 2).join(' ')}`)) return true;
   if (!/^\p{Lu}/u.test(next)) return false;
-  if (GROUPS.test(possessive)) return true;
+  if (OPENING.test(possessive)) return true;
   if (!MEMBERS.test(possessive) || OWNERS.test(possessive)) return false;
   const other = following.findIndex((word) => !/^\p{Lu}/u.test(word));
   const capitals = following.slice(0, Math.min(REACH, other === -1 ? following.length : other));

@@ -75,7 +75,7 @@ const PRONOUN =
  */
 function wholeBody(words: string, known: string | null): string | null {
   const name = words.replace(/^the /iu, '');
-  if (WHOLE_BODY().test(name)) return BODY.test(name) || name.startsWith('Lloyd') ? name : null;
+  if (WHOLE_BODY().test(name)) return BODY.test(name) ? name : null;
   const isOwned = /^(?:his|her|its|their|our|my) /iu.test(name);
   const isLonger = known !== null && !isOwned && name.endsWith(` ${known}`) && BODY.test(lastWord(known));
   return isLonger && CAPITALS.test(name) ? name : null;
@@ -86,7 +86,7 @@ const CAPITALS = /^\p{Lu}[\p{L}&.-]{0,30}(?: \p{Lu}[\p{L}&.-]{0,30}){1,6}$/u;
 const WHOLE_BODY = lazily(
   () =>
     new RegExp(
-      String.raw`^(?:Lloyd[’']s of London|${CAPITAL}(?: (?:and )?${CAPITAL}){0,5} (?:of|for) (?:the )?${CAPITAL}(?: (?:and |(?:of |for )(?:the )?)?${CAPITAL}){0,6})$`,
+      String.raw`^${CAPITAL}(?: (?:and )?${CAPITAL}){0,5} (?:of|for) (?:the )?${CAPITAL}(?: (?:and |(?:of |for )(?:the )?)?${CAPITAL}){0,6}$`,
       'u',
     ),
 );
