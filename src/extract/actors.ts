@@ -18,11 +18,7 @@ export function findActors(
   for (const { speaker } of quotations)
     if (speaker !== null) quoted.set(speaker.name, (quoted.get(speaker.name) ?? 0) + 1);
   return names.entities
-    .filter(
-      (entity) =>
-        (isPerson(entity) && !isPlace(entity.name)) ||
-        (quoted.has(entity.name) && goesByOneName(text, entity)),
-    )
+    .filter((entity) => isPerson(entity) || (quoted.has(entity.name) && goesByOneName(text, entity)))
     .map(({ name, role, organisation, mentions }) => ({
       name,
       role,

@@ -18,7 +18,7 @@ export function clauseEnd(
   cue: Cue,
   cues: readonly Cue[],
   from: number,
-): Phrase | null {
+): Phrase {
   let to = sentence.to;
   while (to > from && /^(?:stop|close)$/u.test(tokenAt(tokens, to - 1).kind)) to -= 1;
   to = Math.min(
@@ -34,7 +34,7 @@ export function clauseEnd(
     if (token.kind === 'comma' && NEW_CLAUSE.test(tokenAt(tokens, at + 1).lower)) return { from, to: at };
     if (token.lower === 'according' && tokenAt(tokens, at + 1).lower === 'to') return { from, to: at };
   }
-  return to > from ? { from, to } : null;
+  return { from, to };
 }
 
 /** "praised the mayor, a friend of hers": a judgement is a phrase, so a comma ends it, unless a list goes on. */
@@ -79,8 +79,8 @@ function nextClauseOfWriter(
   to: number,
 ): number {
   for (const other of cues) {
-    if (other.last <= cue.last || other.first <= from || other.kind === 'noun') continue;
-    if (other.frame !== 'say' && other.frame !== 'call' && other.frame !== 'tell') continue;
+    if (other.first <= from || other.kind === 'noun') continue;
+    if (!/^(?:say|call|tell)$/u.test(other.frame)) continue;
     const begin = other.side === 'before' ? other.subject.from : other.first;
     const joint = jointBefore(tokens, begin, from);
     if (joint !== null && isParallel(cue, other)) return Math.min(to, joint);

@@ -23,7 +23,7 @@ export function nearestCueBefore(place: PassagePlace): Cue | null {
 
 /** The next cue after the passage, when no other passage stands between them. */
 export function nextCue(place: PassagePlace): Cue | null {
-  const cue = place.sentence.cues.find((cue) => cue.first > place.token && cue.kind !== 'noun');
+  const cue = place.sentence.cues.find((cue) => cue.first > place.token);
   if (cue === undefined) return null;
   for (let at = place.token + 1; at < cue.first; at++)
     if (tokenAt(place.paragraph.tokens, at).kind === 'passage') return null;

@@ -103,7 +103,7 @@ function leftSubject(
 
 function lastBeforeAdverbs(tokens: readonly Token[], at: number): Token {
   let before = at - 1;
-  while (before > at - 4 && isAdverb(tokenAt(tokens, before).text)) before -= 1;
+  while (isAdverb(tokenAt(tokens, before).text)) before -= 1;
   return tokenAt(tokens, before);
 }
 

@@ -37,8 +37,10 @@ export function leftmostNounSegment(
     if (!/^(?:comma|semicolon|colon|passage|dash)$/u.test(kind)) continue;
     const segment = readSegment(tokens, at + 1, end);
     if (segment.kind === 'clause') return best;
-    if (segment.kind === 'noun') best = trim(tokens, segment.phrase) ?? best;
-    if (segment.kind === 'noun' && segment.isLed) return best;
+    if (segment.kind === 'noun') {
+      best = trim(tokens, segment.phrase) ?? best;
+      if (segment.isLed) return best;
+    }
     if (kind !== 'comma' && !(kind === 'passage' && tokenAt(tokens, at).text.length < 25)) return best;
     end = at;
   }

@@ -49,7 +49,7 @@ function goesOn(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, hea
   if (head.kind !== 'word' || /^(?:who|which)$/u.test(head.lower)) return false;
   const comma = beginOf(cue) - 1;
   const isBare = hasNoVerb(tokens, sentence.from, comma);
-  if (isBare && isFiniteVerb(head) && comma - sentence.from <= LONGEST_SUBJECT) return true;
+  if (isBare && isFiniteVerb(head)) return true;
   if (cue.kind === 'according') return isBare && opensClause(head) && opensAdverbially(tokens, sentence, cue);
   if (cue.side === 'after') return false;
   return isFragment(tokens, sentence, cue) || opensClause(head);
@@ -95,7 +95,6 @@ const isFiniteVerb = (token: Token): boolean =>
   /^[a-z]{2,}ed$/u.test(token.text);
 
 const SHORT_SUBJECT = 5;
-const LONGEST_SUBJECT = 12;
 
 const WRITERS_CLAUSE =
   /^(?:who|which|when|where|while|as|but|and|though|although|because|before|after|a|an)$/u;

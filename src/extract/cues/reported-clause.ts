@@ -51,7 +51,7 @@ function clauseStart(
 ): number | null {
   let from = skipDateline(tokens, sentence.from, begin);
   for (const other of cues) {
-    if (other.last >= begin - 1 || other === cue) break;
+    if (other.last >= begin - 1) break;
     if (other.frame !== 'say' || other.kind !== 'verb') continue;
     if (followsPassage(tokens, other)) from = endOf(other);
     else if (cue.kind === 'verb' && takesClause(tokens, other) && !closesSentence(tokens, sentence, cue))

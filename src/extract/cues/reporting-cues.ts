@@ -74,7 +74,7 @@ function isOtherBefore({ base }: Cue, after: string): boolean {
 
 function isOtherAfter(tokens: readonly Token[], cue: Cue, before: string): boolean {
   if (cue.form === 'base') return before === 'to' || (cue.side === 'shared' && before === ',');
-  return cue.form === 'ing' && cue.side === 'shared' && GERUND.test(before) && !hasThat(tokens, cue);
+  return GERUND.test(before) && !hasThat(tokens, cue);
 }
 
 /** What follows a verb that reports nothing, or one whose subject does not speak. */

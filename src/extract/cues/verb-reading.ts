@@ -120,7 +120,7 @@ function hasRelativeClause(tokens: readonly Token[], at: number, entry: VerbEntr
   if (!isNounForm || tokenAt(tokens, at + 1).lower !== 'that') return false;
   const verb = tokenAt(tokens, at + 2);
   if (!AUXILIARIES.has(verb.lower) && !/^[a-z]+ed$/u.test(verb.text)) return false;
-  return !SUBJECT_PRONOUNS.has(previous.lower) && !isPersonNoun(previous.text) && previous.lower !== 'who';
+  return !isPersonNoun(previous.text);
 }
 
 /** "the states agree": only "states that …" says something. */

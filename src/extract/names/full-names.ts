@@ -67,7 +67,7 @@ function loneFirstNames(
   const found = new Map<string, string | null>();
   for (const name of names) {
     const [first = '', ...others] = name.split(' ');
-    if (others.length === 0 || others.length > 2) continue;
+    if (others.length > 2) continue;
     if (genderOfName(name) === null && !speaking.has(first)) continue;
     if (PLACES.has(first) || AMBIGUOUS.has(first) || BODY.test(name)) continue;
     found.set(first, found.has(first) ? null : name);

@@ -54,22 +54,17 @@ function isParticle(words: readonly string[], at: number): boolean {
   return !isTitle(words[next] ?? '') && isWordOfName(bareWord(words[next] ?? ''));
 }
 
-/** A mention up to the first comma, sentence or preposition that is no part of a body's name, without brackets. */
+/** A mention up to the first comma or preposition that is no part of a body's name, without brackets. */
 function firstPart(mention: string): readonly string[] {
   const [clause = ''] = mention.replace(/\([^)]{0,40}\)/gu, ' ').split(/[,;]/u);
   const words = clause.trim().split(/\s+/u);
   for (let at = 1; at < words.length; at++) {
     const before = words[at - 1] ?? '';
-    if (endsSentence(before) && /^\p{Lu}\p{Ll}/u.test(words[at] ?? '')) return words.slice(0, at);
     if (at === words.length - 1 || !PREPOSITION.test(words[at] ?? '')) continue;
     if (joiningWords(before, words, at) === 0) return words.slice(0, at);
   }
   return words;
 }
-
-/** Not "Ms." or "J.". */
-const endsSentence = (word: string): boolean =>
-  /[.!?]$/u.test(word) && !isTitle(word) && !/\p{Lu}\.$/u.test(word);
 
 const PREPOSITION = /^(?:who|of|for|from|at|in|with|by|about|on|to|like|near|against|behind|under)$/u;
 

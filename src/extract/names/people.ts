@@ -25,7 +25,7 @@ const isBody = (name: string): boolean => BODY.test(name) || isLongBody(name);
 
 /** "Prime Minister", but not Lola Prince. */
 const isTitled = ([first = '', ...others]: readonly string[]): boolean =>
-  isTitle(others.at(-1) ?? '') && (isTitle(first) || genderOfFirstName(first) === null);
+  isTitle(others.at(-1) ?? '') && genderOfFirstName(first) === null;
 
 /** “Cultural Square” */
 const SITE = /^(?:Square|Avenue|Plaza|Airport|Stadium|Boulevard|Building)$/u;

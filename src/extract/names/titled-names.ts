@@ -16,7 +16,7 @@ export function bearersOfTitles(
   const byInner = new Map<string, NamedEntity[]>();
   for (const person of people) {
     const words = person.name.split(' ');
-    if (words.length < 2 || words.length > LONGEST_NAME) continue;
+    if (words.length > LONGEST_NAME) continue;
     gather(byLast, words.at(-1) ?? '', person);
     gather(byFirst, words[0] ?? '', person);
     // “Mr Vargas” is Emiliano Vargas Peña.

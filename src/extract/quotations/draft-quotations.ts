@@ -116,7 +116,6 @@ function draftQuestions(paragraph: ReadParagraph, sentence: ReadSentence): reado
 function isInsideOther({ tokens }: ReadParagraph, sentence: ReadSentence, clause: ReportedClause): boolean {
   return sentence.clauses.some(
     (other) =>
-      other.cue !== clause.cue &&
       other.cue.frame === 'say' &&
       other.cue.kind === 'verb' &&
       isFinite(tokens, other.cue) &&
@@ -126,12 +125,12 @@ function isInsideOther({ tokens }: ReadParagraph, sentence: ReadSentence, clause
   );
 }
 
-/** "they say", not "to say" or "would say". */
+/** "they say", not "would say". */
 function isFinite(tokens: readonly Token[], cue: Cue): boolean {
   let before = cue.first - 1;
   while (isAdverb(tokenAt(tokens, before).text)) before -= 1;
   const { lower } = tokenAt(tokens, before);
-  return cue.form !== 'base' || (lower !== 'to' && !AUXILIARIES.has(lower) && cue.side !== 'shared');
+  return cue.form !== 'base' || (!AUXILIARIES.has(lower) && cue.side !== 'shared');
 }
 
 function countWords(paragraph: ReadParagraph, clause: ReportedClause): number {

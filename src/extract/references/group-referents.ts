@@ -125,8 +125,7 @@ function ownerBehind(text: string, end: number, entity: NamedEntity | null): str
 }
 
 function groupOf(words: string, entity: NamedEntity | null, isBody: boolean): Referent {
-  if (entity !== null && (hasAcronym(entity) || (isBody && entity.name.includes(' '))))
-    return { name: entity.name, entity };
+  if (entity !== null && isBody && entity.name.includes(' ')) return { name: entity.name, entity };
   // “The paper” and “the letter” are no names.
   if (/^the (?:\p{Ll}\S* )?\S+$/iu.test(words) && PAPERS.has(lastWord(words)))
     return { name: words.replace(/^The /u, 'the '), entity: null };

@@ -20,7 +20,7 @@ export function likelySpeaker(
     part === 'subject' &&
     last === sentence - 1 &&
     !hasSpeaker &&
-    (gender !== null || person.isTitled || person.descriptions.length > 0);
+    (gender !== null || person.descriptions.length > 0);
   const strength = (candidate: PersonInMind): number =>
     candidate.weight *
     (isBeside(candidate) ? BESIDE : 1) *

@@ -2,9 +2,7 @@ import type { Callings, RoleNoun } from '../names/callings.ts';
 import { NOBODY } from '../names/callings.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex } from '../names/name-index.ts';
-import { BODY } from '../names/body-words.ts';
 import { OUTLET } from '../names/outlets.ts';
-import { isPerson } from '../names/people.ts';
 import type { PersonInMind } from './salience.ts';
 import { lazily } from '../../source/lazily.ts';
 import { isTopic } from './salience.ts';
@@ -71,12 +69,12 @@ export function roleReferent(role: RoleNoun, context: RoleContext): NamedEntity 
     .map(({ person }) => ({ person, fit: fit(person) }))
     .filter((candidate) => candidate.fit > NOBODY)
     .sort((a, b) => b.fit - a.fit);
-  return best?.person ?? names.before(offset, (person) => isPerson(person) && fit(person) > NOBODY);
+  return best?.person ?? names.before(offset, (person) => fit(person) > NOBODY);
 }
 
 const isBodyCalled = (body: RegExp, qualities: readonly string[]): ((entity: NamedEntity) => boolean) => {
   const capitals = qualities.filter((word) => /^\p{Lu}/u.test(word));
-  return ({ name }) => body.test(name) && BODY.test(name) && capitals.every((word) => name.includes(word));
+  return ({ name }) => body.test(name) && capitals.every((word) => name.includes(word));
 };
 
 /** The lowest and the highest age that a noun tells; `null` for other nouns. */

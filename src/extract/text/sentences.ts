@@ -100,8 +100,7 @@ function isCuePhrase(tokens: readonly Token[], from: number): boolean {
     if (token.kind === 'comma' && at > from)
       return isSpeechForm(tokenAt(tokens, pastAside(tokens, at)).lower);
     if (token.kind !== 'word') return false;
-    if (isSpeechForm(token.lower) && (at > from || tokenAt(tokens, at + 1).kind === 'word'))
-      return at > from || /^\p{Ll}/u.test(token.text);
+    if (isSpeechForm(token.lower)) return /^\p{Ll}/u.test(token.text);
     if (!isCapitalised(token.text) && !SUBJECT_PRONOUNS.has(token.lower)) return false;
   }
   return false;

@@ -57,9 +57,8 @@ export function isAdverb(word: string): boolean {
   return (
     ADVERBS.has(startsUpper(word) ? word.toLowerCase() : word) ||
     (word.endsWith('ly') &&
-      word.length > 4 &&
-      /^[a-z]+ly$/u.test(word) &&
-      !/^(?:family|ally|bully|rally|reply|supply|assembly|only|early|elderly)$/u.test(word))
+      /^[a-z]{3,}ly$/u.test(word) &&
+      !/^(?:family|bully|rally|reply|supply|assembly|early|elderly)$/u.test(word))
   );
 }
 
