@@ -47,6 +47,7 @@ describe('names', () => {
     'Cruise Operators’ Association',
     "Workers' Party",
     'Brinkmoor Rivermen’s Association',
+    'Harbour Divers’ Training Corps',
     'People’s Bank of Arland',
     'Ministry of Roads and Harbours',
     'Médecins Sans Frontières',

@@ -3,14 +3,13 @@ import { isForPeople } from '../names/people-nouns.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
-import { isCapitalised, SUBJECT_PRONOUNS } from '../text/word-classes.ts';
+import { isCapitalised } from '../text/word-classes.ts';
 
 /**
- * Past the name between commas behind a role, and past the letters behind the name: the comma before what is reported.
- * `from` where there is none.
+ * Past the name between commas behind a role: the comma before what is reported. `from` where there is none.
  *
- *     According to the harbour master, Karl Lund, QC, the pier will be closed.
- *                                    ^ from         ^ given
+ *     According to the harbour master, Karl Lund, the pier will be closed.
+ *                                    ^ from     ^ given
  */
 export function skipApposedName(tokens: readonly Token[], role: Phrase, from: number): number {
   if (tokenAt(tokens, from).kind !== 'comma' || !isForOnePerson(tokens, role)) return from;
@@ -18,12 +17,8 @@ export function skipApposedName(tokens: readonly Token[], role: Phrase, from: nu
   while (isCapitalised(tokenAt(tokens, end).text)) end += 1;
   const words = end - from - 1;
   if (words < 2 || words > LONGEST_NAME || tokenAt(tokens, end).kind !== 'comma') return from;
-  while (
-    LETTERS_BEHIND_NAMES.test(tokenAt(tokens, end + 1).text) &&
-    tokenAt(tokens, end + 2).kind === 'comma'
-  )
-    end += 2;
-  return opensReport(tokenAt(tokens, end + 1)) ? end : from;
+  // Not “a”: “According to the minister, Karl Lund, a fisherman, drowned” speaks of Karl Lund.
+  return /^an?$/u.test(tokenAt(tokens, end + 1).lower) ? from : end;
 }
 
 /** "The council's spokeswoman", "the head of the water board"; neither "police" nor "the paper". */
@@ -33,14 +28,3 @@ function isForOnePerson(tokens: readonly Token[], { from, to }: Phrase): boolean
 }
 
 const LONGEST_NAME = 5;
-
-/** Orders, seats, degrees: “OBE”, “MP”, “QC”. */
-const LETTERS_BEHIND_NAMES = /^\p{Lu}(?:\p{L}?\p{Lu}){1,3}$/u;
-
-/** Not “a”: “According to the minister, Karl Lund, a fisherman, drowned” speaks of Karl Lund. */
-const opensReport = ({ kind, text, lower }: Token): boolean =>
-  kind === 'passage' ||
-  kind === 'mark' ||
-  SUBJECT_PRONOUNS.has(lower) ||
-  isCapitalised(text) ||
-  /^(?:the|this|these|that|those|there|his|her|their|its|no|all|most|many|some|more|\p{N}.*)$/u.test(lower);

@@ -1,3 +1,5 @@
+import { BODY } from './body-words.ts';
+
 /** Whose possessive opens the names of bodies, whatever follows: "People’s Daily", "Women’s March", "Moody’s Analytics". */
 const OPENING = /^(?:People|Peoples|\p{Lu}?\p{L}*(?:[Mm]en|[Ww]omen)|Children|Lloyd|Moody)[’']s$/u;
 
@@ -5,10 +7,6 @@ const OPENING = /^(?:People|Peoples|\p{Lu}?\p{L}*(?:[Mm]en|[Ww]omen)|Children|Ll
 const MEMBERS = /^\p{Lu}\p{L}*(?:er|or|ist|ant|ent|ee|an|ive|e|y|d)s[’']$/u;
 const OWNERS =
   /^(?:Republicans|Democrats|Conservatives|Liberals|\p{L}+icans|\p{L}+ians|Sanders|Peters|Rogers|Myers|Waters|Sellers|Saunders|Masters|Powers|States|Times|Netherlands|Philippines|Texas)[’']$/u;
-/** What such people form or hold. */
-const UNIONS =
-  /^(?:Union|Association|Party|Federation|Confederation|Council|Congress|League|Society|Guild|Club|Fund|Alliance|Committee|Institute|Cooperative|Organi[sz]ation|Network|Group|Movement|Trust|Rights|Day|Parliament|Assembly|Compensation|Syndicate)$/u;
-
 /** Most capitalised words between the possessive and what it belongs to: "Workers’ Housing Union". */
 const REACH = 4;
 
@@ -23,5 +21,5 @@ export function isPartOfName(possessive: string, following: readonly string[]): 
   if (!MEMBERS.test(possessive) || OWNERS.test(possessive)) return false;
   const other = following.findIndex((word) => !/^\p{Lu}/u.test(word));
   const capitals = following.slice(0, Math.min(REACH, other === -1 ? following.length : other));
-  return capitals.some((word) => UNIONS.test(word.replace(/[’'.,]s?$/u, '')));
+  return capitals.some((word) => BODY.test(word.replace(/[’'.,]s?$/u, '')));
 }

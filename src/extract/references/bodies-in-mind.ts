@@ -1,3 +1,4 @@
+import { isBroughtIn } from './brought-in.ts';
 import type { RoleNoun } from '../names/callings.ts';
 import { mainSubject } from '../cues/main-subject.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
@@ -67,11 +68,7 @@ export function startBodies(text: string, names: NameIndex, people: ReadonlySet<
       const [entity, end] = only;
       if (OUTLET.test(entity.name) && !MEDIA.test(noun)) return null;
       // “A group of neighbours” that was brought in since is what “the group” means.
-      const isOther = new RegExp(
-        `\\b(?:an?|two|three|several|some|other|another) (?:\\S+ ){0,3}${noun}`,
-        'iu',
-      );
-      return isOther.test(text.slice(end, offset)) ? null : entity;
+      return isBroughtIn(noun, text.slice(end, offset)) ? null : entity;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { isBroughtIn } from './brought-in.ts';
 import { headNouns } from '../names/descriptions.ts';
 import { genderOfRole } from '../names/name-gender.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
@@ -53,7 +54,7 @@ export function describedSubject(
   if (only === undefined || other !== undefined || near.some(({ sentence: last }) => last === sentence))
     return null;
   const canBe = fitsGender(noun, only) && (isAddition || !only.person.descriptions.some(isJob));
-  return canBe && !isBroughtIn(noun, only.person, before) ? only.person : null;
+  return canBe && !isBroughtIn(noun, since(only.person, before)) ? only.person : null;
 }
 
 /** “The actress” is no man. */
@@ -62,14 +63,9 @@ function fitsGender(noun: string, { person, learned }: PersonInMind): boolean {
   return gender === null || (person.gender ?? learned ?? gender) === gender;
 }
 
-/** Whether somebody else, “a baker”, was brought in since a person was named. */
-function isBroughtIn(noun: string, { mentions }: NamedEntity, before: string): boolean {
-  const since = before.slice(mentions.findLast(({ end }) => end <= before.length)?.end ?? 0);
-  return new RegExp(
-    `\\b(?:an?|one|two|three|several|some|other|another) (?:\\S+ ){0,3}${noun}s?\\b`,
-    'iu',
-  ).test(since);
-}
+/** The text behind the last mention of a person. */
+const since = ({ mentions }: NamedEntity, before: string): string =>
+  before.slice(mentions.findLast(({ end }) => end <= before.length)?.end ?? 0);
 
 /** Where the description stands. */
 export interface DescriptionContext {
