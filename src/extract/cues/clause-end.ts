@@ -1,4 +1,5 @@
 import type { Cue } from './cue.ts';
+import { cueVerb } from './cue-verbs.ts';
 import { beginOf, closesSentence } from './cue-extent.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import type { Phrase } from '../text/phrase.ts';
@@ -6,10 +7,6 @@ import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { isVerbModifier } from '../text/word-classes.ts';
 import { wordSet } from '../text/word-set.ts';
-
-/** Words after a comma that begin another clause of the writer. */
-const NEW_CLAUSE =
-  /^(?:adding|saying|noting|according|citing|calling|referring|arguing|suggesting|explaining|telling|prompting)$/u;
 
 /** From a token to where the reported clause ends: at the next cue of the writer, or with the sentence. */
 export function clauseEnd(
@@ -31,11 +28,15 @@ export function clauseEnd(
     const token = tokenAt(tokens, at);
     if (token.kind === 'semicolon') return { from, to: at };
     if (endsJudgement(tokens, cue, at)) return { from, to: at };
-    if (token.kind === 'comma' && NEW_CLAUSE.test(tokenAt(tokens, at + 1).lower)) return { from, to: at };
+    if (token.kind === 'comma' && opensClause(tokenAt(tokens, at + 1).lower)) return { from, to: at };
     if (token.lower === 'according' && tokenAt(tokens, at + 1).lower === 'to') return { from, to: at };
   }
   return { from, to };
 }
+
+/** “…, adding that”, “…, according to her”, “…, prompting a row”: another clause of the writer. */
+const opensClause = (word: string): boolean =>
+  cueVerb(word)?.form === 'ing' || /^(?:according|referring|prompting)$/u.test(word);
 
 /** "praised the mayor, a friend of hers": a judgement is a phrase, so a comma ends it, unless a list goes on. */
 function endsJudgement(tokens: readonly Token[], cue: Cue, at: number): boolean {

@@ -1,4 +1,4 @@
-import { isFiniteSpeech } from './cue-verbs.ts';
+import { cueVerb, isFiniteSpeech } from './cue-verbs.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Token } from '../text/token.ts';
@@ -107,5 +107,5 @@ function endsPhrase(token: Token): boolean {
   if (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || RELATIVE_PRONOUNS.has(lower)) return true;
   if (AUXILIARIES.has(lower) || (isAdverb(text) && lower !== 'only') || isDate(token) || isFiniteSpeech(text))
     return true;
-  return /^(?:adding|told|tells|saying|referring|citing|speaking|noting)$/u.test(lower);
+  return lower === 'tells' || lower === 'speaking' || cueVerb(lower)?.form === 'ing';
 }

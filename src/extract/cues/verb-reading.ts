@@ -67,8 +67,8 @@ function isDeterminer(token: Token): boolean {
   );
 }
 
-const AFTER_NOUN =
-  /^(?:of|in|on|about|from|at|for|by|with|into|against|between|under|over|were|was|are|is|had|have|can|could|would|and|or|to)$/u;
+const followsNoun = ({ lower }: Token): boolean =>
+  PREPOSITIONS.has(lower) || AUXILIARIES.has(lower) || lower === 'and' || lower === 'or';
 
 /** Base forms that are as often nouns. */
 const NOUN_BASES = wordSet(
@@ -81,7 +81,7 @@ function isBareNoun(tokens: readonly Token[], at: number, entry: VerbEntry, prev
   if (/[’']s?$/u.test(previous.text) && previous.kind === 'word') return true;
   if (tellsThere(tokens, at, entry)) return false;
   if (isCountry(entry, next) || hasRelativeClause(tokens, at, entry, previous)) return true;
-  if (AFTER_NOUN.test(next.lower) && entry.frame !== 'call' && !isAdverb(previous.text))
+  if (followsNoun(next) && entry.frame !== 'call' && !isAdverb(previous.text))
     return NOUN_BASES.has(entry.base);
   if (isAdverb(previous.text) || previous.kind !== 'word' || /^(?:who|which|that|and)$/u.test(previous.lower))
     return false;
