@@ -34,9 +34,7 @@ export function settlePronoun(
 ): void {
   const token = tokenAt(paragraph.tokens, at);
   const isSubject = /^s?he(?:'|$)/u.test(token.lower);
-  const others = new Set(
-    isSubject ? later.map(({ entity }) => entity) : quoting(walk, paragraph, sentence, at),
-  );
+  const others = new Set(isSubject ? later.map(({ entity }) => entity) : []);
   const fitting = walk.salience
     .inMind(walk.sentence)
     .filter((candidate) => (candidate.gender ?? gender) === gender && !others.has(candidate.person))
@@ -83,19 +81,6 @@ const BORN = /^(?:Born|Raised)$/u;
 function whomFirst(fitting: readonly PersonInMind[]): PersonInMind | undefined {
   const first = ({ person }: PersonInMind): number => person.mentions[0]?.start ?? Infinity;
   return fitting.toSorted((a, b) => first(a) - first(b))[0];
-}
-
-/** “Lund quoted her as saying”: she is not Lund. */
-function quoting(
-  walk: ReferenceWalk,
-  { tokens }: ReadParagraph,
-  { cues }: ReadSentence,
-  at: number,
-): readonly NamedEntity[] {
-  if (tokenAt(tokens, at + 1).lower !== 'as') return [];
-  const subject = cues.find(({ last }) => last === at - 1)?.subject;
-  const name = subject === undefined ? null : walk.names.at(tokenAt(tokens, subject.from).start);
-  return name === null ? [] : [name.entity];
 }
 
 /** “Ma Li, who did not give her name”: what somebody does with “her” name, is rather done with the own one. */
