@@ -1,3 +1,5 @@
+import { wordSet } from '../text/word-set.ts';
+
 /**
  * Verbs that hand words or thoughts to somebody. An entry is `base` or `base/past` or `base/past/participle`; where no past
  * is given it is regular. The groups say what follows the verb.
@@ -59,17 +61,21 @@ export function isSpeechForm(word: string): boolean {
   return entry !== undefined && (entry.frame === 'say' || entry.base === 'ask') && entry.form !== 'base';
 }
 
-/** A finished verb of saying, in a form that is no noun: a subject never reaches over it. */
+/** A finished verb of saying, in a form that is neither noun nor adjective: a subject never reaches over it. */
 export function isFiniteSpeech(text: string): boolean {
   const entry = FORMS.get(text);
-  return (
-    entry?.frame === 'say' && (entry.form === 'past' || entry.form === 'present') && !NOUN_LIKE.test(text)
-  );
+  if (entry?.frame !== 'say') return false;
+  return entry.form === 'past'
+    ? !ADJECTIVES.has(text)
+    : entry.form === 'present' && !NOUN_BASES.has(entry.base);
 }
 
-/** Forms that are as often nouns or adjectives. */
-const NOUN_LIKE =
-  /^(?:reports?|claims?|comments?|tweets?|notes?|states?|posts?|promises|pledges|remarks|answers|hints|signals?|texts?|emails?|echoes|reasons?|protests|chants|boasts|reported|alleged|announced|proposed|read|weighs|mentions|objects|fires|shoots|voices|ventures|volunteers|advised|estimates|messages|shouts|cries|vows|jokes|blogs|replies|repeated)$/u;
+const ADJECTIVES = wordSet('advised alleged announced proposed read repeated reported');
+
+/** Verbs whose base and present forms are as often nouns. */
+export const NOUN_BASES = wordSet(
+  'claim report comment call plan hope fear doubt tweet note state post text message email e-mail answer reply hint signal joke boast protest charge blame praise attack challenge question request demand address offer aim need want support favor view plot reason promise pledge vow love hate wish dream figure project forecast document detail estimate echo quip cast cry shout press order back push welcome like read shoot fire mock fault credit trash discuss regard judge trust guess name lecture brief utter retort counter repeat object term label brand',
+);
 
 const FORMS = inflectAll();
 

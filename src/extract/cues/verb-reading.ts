@@ -1,4 +1,5 @@
 import type { VerbEntry } from './cue-verbs.ts';
+import { NOUN_BASES } from './cue-verbs.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import {
@@ -11,7 +12,6 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from '../text/word-classes.ts';
-import { wordSet } from '../text/word-set.ts';
 
 /** Whether a form that a cue verb can have is a noun or an adjective here: "the claims", "his call for", "reported cases". */
 export function isNounHere(tokens: readonly Token[], at: number, entry: VerbEntry): boolean {
@@ -69,11 +69,6 @@ function isDeterminer(token: Token): boolean {
 
 const followsNoun = ({ lower }: Token): boolean =>
   PREPOSITIONS.has(lower) || AUXILIARIES.has(lower) || lower === 'and' || lower === 'or';
-
-/** Base forms that are as often nouns. */
-const NOUN_BASES = wordSet(
-  'claim report comment call plan hope fear doubt tweet note state post text message email e-mail answer reply hint signal joke boast protest charge blame praise attack challenge question request demand address offer aim need want support favor view plot reason promise pledge vow love hate wish dream figure project forecast document detail estimate echo quip cast cry shout press order back push welcome like read shoot fire mock fault credit trash discuss regard judge trust guess name lecture brief utter retort counter repeat object term label brand',
-);
 
 /** Base and present forms without an auxiliary: a verb only after something that can be its subject. */
 function isBareNoun(tokens: readonly Token[], at: number, entry: VerbEntry, previous: Token): boolean {
