@@ -1,7 +1,8 @@
 import type { Actor, FoundQuotation, Organisation, Place } from './findings.ts';
 import type { NamedEntity } from './names/named-entity.ts';
 import type { NameIndex } from './names/name-index.ts';
-import { isForBody, isSaidToBeBody } from './references/bodies-in-mind.ts';
+import { isForBody } from './names/body-nouns.ts';
+import { isSaidToBeBody } from './references/bodies-in-mind.ts';
 import { BODY } from './names/body-words.ts';
 import { headNouns } from './names/descriptions.ts';
 import { isForPeople } from './names/people-nouns.ts';

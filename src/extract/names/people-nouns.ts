@@ -1,4 +1,5 @@
 import { isPersonNoun } from '../text/word-classes.ts';
+import { isForBody } from './body-nouns.ts';
 import { PAPERS } from './paper-nouns.ts';
 import { wordSet } from '../text/word-set.ts';
 
@@ -21,6 +22,7 @@ const THINGS = wordSet(
 export function belongsToSomebody(noun: string): boolean {
   const one = noun.replace(/s$/u, '');
   return (
+    isForBody(noun) ||
     GROUP.test(noun) ||
     isForPeople(one) ||
     (isPersonNoun(noun) && !PAPERS.has(one === 'studie' ? 'study' : one))
@@ -28,4 +30,4 @@ export function belongsToSomebody(noun: string): boolean {
 }
 
 const GROUP =
-  /^(?:campaign|team|staff|office|party|family|parents|relatives|wives|group|company|organi[sz]ation|administration|government|foundation|firm|club|union|newspaper|allies|entourage)$/u;
+  /^(?:campaign|staff|office|family|parents|relatives|wives|administration|government|newspaper|allies|entourage)$/u;

@@ -1,3 +1,4 @@
+import { lastWord } from '../text/last-word.ts';
 import { isBroughtIn } from './brought-in.ts';
 import type { RoleNoun } from '../names/callings.ts';
 import { mainSubject } from '../cues/main-subject.ts';
@@ -5,6 +6,7 @@ import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex, NameMention } from '../names/name-index.ts';
 import { spanOf } from '../quotations/paragraph-memory.ts';
 import { OUTLET } from '../names/outlets.ts';
+import { isForBody } from '../names/body-nouns.ts';
 import { PEOPLES } from '../names/peoples.ts';
 import { isPlace, PLACES } from '../names/places.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
@@ -18,18 +20,11 @@ export interface BodiesInMind {
   meant(role: RoleNoun, offset: number): NamedEntity | null;
 }
 
-/** Nouns for bodies that their names needn’t hold: "the airline" is Ryanair. */
-const CALLED_SO =
-  /^(?:company|firm|group|charity|agency|startup|start-up|airline|carrier|retailer|supermarket|lender|insurer|bank|club|team|band|publisher|broadcaster|network|nonprofit|non-profit|utility|operator|supplier|manufacturer|brewer|brewery|chain|conglomerate|giant|organi[sz]ation|association|alliance|coalition|union|party|institute|institution|foundation|cooperative|co-operative|school|college|university|hospital|museum|website|platform|marketplace|app|consultancy|fund|trust|studio|label|distillery|refinery|shipyard|laboratory|clinic|theatre|theater|gallery|regulator|watchdog|(?:auto|car|drug|chip|plane|truck|toy|phone|ship|shoe|tyre|tire|arms|steel|game|vaccine|battery|software)maker)$/u;
-
-/** Whether a noun may stand for a body that is named otherwise. */
-export const isForBody = (noun: string): boolean => CALLED_SO.test(noun);
-
 /** "The state news agency, Ostpres,", "the newspaper Le Fleuve": whether a noun for a body is set beside a name that could be a person’s. */
 export function isSaidToBeBody(text: string, { mentions }: NamedEntity): boolean {
   return mentions.some(({ start, end }) => {
     const before = text.slice(Math.max(0, start - 80), start);
-    if (GROUP_BEFORE.test(before)) return true;
+    if (endsWithBody(before)) return true;
     const [, noun = '', comma = ''] = BESIDE.exec(before) ?? [];
     // “We stay with the company, Marsh said”: only what ends with a comma as well is set beside.
     return (isForBody(noun.toLowerCase()) || OF_NEWS.test(noun)) && (comma === '' || text[end] === ',');
@@ -86,15 +81,14 @@ function subjectsOf(text: string, names: NameIndex, { paragraph, sentence }: See
       mention !== null && /^ \p{Ll}/u.test(text.slice(mention.end, Math.min(end, mention.end + 3)));
     // “Human rights group Open Deck”
     const closing = isModifier ? names.endingAt(end) : mention;
-    const named =
-      isModifier && !GROUP_BEFORE.test(text.slice(start, closing?.start ?? start)) ? null : closing;
+    const named = isModifier && !endsWithBody(text.slice(start, closing?.start ?? start)) ? null : closing;
     return named === null || named.end > end ? [] : [named];
   });
 }
 
 /** What says that the name behind it is a body’s; not “Save the” of “Save the Dunes”. */
-const GROUP_BEFORE =
-  / (?:group|charity|organi[sz]ation|company|firm|agency|union|club|network|watchdog|maker|giant|chain|party|airline|retailer|think-?tank) $/u;
+const endsWithBody = (words: string): boolean =>
+  /\S \S+ $/u.test(words) && isForBody(lastWord(words.trimEnd()));
 
 /** Whether "the company" may be called by a name: what the state has set up is no company. */
 function canBeBody(entity: NamedEntity, noun: string, people: ReadonlySet<NamedEntity>): boolean {

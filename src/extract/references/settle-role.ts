@@ -1,4 +1,4 @@
-import { isForBody } from './bodies-in-mind.ts';
+import { isForBody } from '../names/body-nouns.ts';
 import { describedSubject, newDescriptionAt } from './described-subject.ts';
 import { introducedAs } from './introductions.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
