@@ -1,42 +1,36 @@
-import type { Cue } from './cue.ts';
+import type { Cue, PlacedCue } from './cue.ts';
 import { cueVerb } from './cue-verbs.ts';
 import { beginOf, closesSentence } from './cue-extent.ts';
-import type { SentenceRange } from '../text/sentences.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { isVerbModifier } from '../text/word-classes.ts';
 import { wordSet } from '../text/word-set.ts';
 
+/** What a cue may report, as far as it is read: from a token up to where it ends at the latest. */
+interface OpenClause extends PlacedCue, Phrase {}
+
 /** From a token to where the reported clause ends: at the next cue of the writer, or with the sentence. */
-export function clauseEnd(
-  tokens: readonly Token[],
-  sentence: SentenceRange,
-  cue: Cue,
-  cues: readonly Cue[],
-  from: number,
-): Phrase {
-  let to = sentence.to;
-  while (to > from && /^(?:stop|close)$/u.test(tokenAt(tokens, to - 1).kind)) to -= 1;
-  to = Math.min(
-    to,
-    nextClauseOfWriter(tokens, cue, cues, from, to),
-    closingCueStart(tokens, sentence, cues, from, to),
-    subordinateEnd(tokens, sentence, cue, cues, from, to),
-  );
+export function clauseEnd(placed: PlacedCue, from: number): Phrase {
+  const { tokens, sentence, cue } = placed;
+  let last = sentence.to;
+  while (last > from && /^(?:stop|close)$/u.test(tokenAt(tokens, last - 1).kind)) last -= 1;
+  const open = { ...placed, from, to: last };
+  const to = Math.min(nextClauseOfWriter(open), closingCueStart(open), subordinateEnd(open));
   for (let at = from + 2; at < to - 1; at++) {
-    const token = tokenAt(tokens, at);
-    if (token.kind === 'semicolon') return { from, to: at };
-    if (endsJudgement(tokens, cue, at)) return { from, to: at };
-    if (token.kind === 'comma' && opensClause(tokenAt(tokens, at + 1).lower)) return { from, to: at };
-    if (token.lower === 'according' && tokenAt(tokens, at + 1).lower === 'to') return { from, to: at };
+    const isEnd = tokenAt(tokens, at).kind === 'semicolon' || endsJudgement(tokens, cue, at);
+    if (isEnd || leadsToWriter(tokens, at)) return { from, to: at };
   }
   return { from, to };
 }
 
-/** “…, adding that”, “…, according to her”, “…, prompting a row”: another clause of the writer. */
-const opensClause = (word: string): boolean =>
-  cueVerb(word)?.form === 'ing' || /^(?:according|referring|prompting)$/u.test(word);
+/** “… according to her”, “…, adding that”, “…, prompting a row”: another clause of the writer. */
+function leadsToWriter(tokens: readonly Token[], at: number): boolean {
+  const { kind, lower } = tokenAt(tokens, at);
+  const next = tokenAt(tokens, at + 1).lower;
+  if (kind !== 'comma') return lower === 'according' && next === 'to';
+  return cueVerb(next)?.form === 'ing' || /^(?:according|referring|prompting)$/u.test(next);
+}
 
 /** "praised the mayor, a friend of hers": a judgement is a phrase, so a comma ends it, unless a list goes on. */
 function endsJudgement(tokens: readonly Token[], cue: Cue, at: number): boolean {
@@ -51,14 +45,7 @@ function endsJudgement(tokens: readonly Token[], cue: Cue, at: number): boolean 
 const REQUESTS = wordSet('ask call urge demand request encourage press implore beg order challenge invite');
 
 /** "While she says A, …" and "Li, who says A, …": the clause ends where the main clause goes on. */
-function subordinateEnd(
-  tokens: readonly Token[],
-  sentence: SentenceRange,
-  cue: Cue,
-  cues: readonly Cue[],
-  from: number,
-  to: number,
-): number {
+function subordinateEnd({ tokens, sentence, cue, cues, from, to }: OpenClause): number {
   const begin = Math.min(cue.subject.from, cue.first);
   const isLed =
     begin - sentence.from <= 2 &&
@@ -72,13 +59,7 @@ function subordinateEnd(
 }
 
 /** A later cue of saying that "and", "but", "while" or a comma joins to this one ends its clause. */
-function nextClauseOfWriter(
-  tokens: readonly Token[],
-  cue: Cue,
-  cues: readonly Cue[],
-  from: number,
-  to: number,
-): number {
+function nextClauseOfWriter({ tokens, cue, cues, from, to }: OpenClause): number {
   for (const other of cues) {
     if (other.first <= from || other.kind === 'noun') continue;
     if (!/^(?:say|call|tell)$/u.test(other.frame)) continue;
@@ -90,13 +71,7 @@ function nextClauseOfWriter(
 }
 
 /** "He said A, aides recalled": the last cue has the sentence, and its subject is none of the words. */
-function closingCueStart(
-  tokens: readonly Token[],
-  sentence: SentenceRange,
-  cues: readonly Cue[],
-  from: number,
-  to: number,
-): number {
+function closingCueStart({ tokens, sentence, cues, from, to }: OpenClause): number {
   const last = cues.at(-1);
   if (last === undefined || last.frame !== 'say' || last.kind !== 'verb') return to;
   if (beginOf(last) < from || !closesSentence(tokens, sentence, last)) return to;

@@ -1,5 +1,7 @@
 import type { CueFrame, VerbForm } from './cue-verbs.ts';
 import type { SubjectPhrase } from '../text/phrase.ts';
+import type { SentenceRange } from '../text/sentences.ts';
+import type { Token } from '../text/token.ts';
 
 /** A place in a sentence that hands words or thoughts to somebody. Indices are those of the paragraph's tokens. */
 export interface Cue {
@@ -13,4 +15,12 @@ export interface Cue {
   readonly subject: SubjectPhrase;
   /** How the subject stands to the cue: before it, after it, or taken over from an earlier verb. */
   readonly side: 'before' | 'after' | 'shared';
+}
+
+/** A cue in its sentence, with all cues of that sentence. */
+export interface PlacedCue {
+  readonly tokens: readonly Token[];
+  readonly sentence: SentenceRange;
+  readonly cue: Cue;
+  readonly cues: readonly Cue[];
 }

@@ -1,4 +1,5 @@
-import type { Cue } from './cue.ts';
+import type { PlacedCue } from './cue.ts';
+import { phraseStartingAt } from './inverted-subject.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Token } from '../text/token.ts';
@@ -6,15 +7,10 @@ import { tokenAt } from '../text/token.ts';
 import { DETERMINERS, isAdverb, isDate } from '../text/word-classes.ts';
 
 /** Past the hearer: told reporters [that …]. */
-export function skipHearer(
-  tokens: readonly Token[],
-  sentence: SentenceRange,
-  cue: Cue,
-  from: number,
-  hearer: Phrase | null,
-): number {
+export function skipHearer({ tokens, sentence, cue }: PlacedCue, from: number): number {
   if (cue.base !== 'tell' && cue.frame !== 'tell') return from;
   if (/^(?:him|her|them|me|us|you)$/u.test(tokenAt(tokens, from).lower)) return from + 1;
+  const hearer = phraseStartingAt(tokens, sentence, from);
   if (hearer === null) return from;
   return indexOfThat(tokens, sentence, from, hearer.from + 8) ?? hearerEnd(tokens, hearer);
 }
@@ -38,12 +34,7 @@ function closesHearer(tokens: readonly Token[], hearer: Phrase): boolean {
 }
 
 /** Past the occasion: said on Monday in Beijing [that …]. */
-export function skipOccasion(
-  tokens: readonly Token[],
-  sentence: SentenceRange,
-  cue: Cue,
-  from: number,
-): number {
+export function skipOccasion({ tokens, sentence, cue }: PlacedCue, from: number): number {
   if (cue.frame !== 'say' && cue.frame !== 'tell') return from;
   let at = tokenAt(tokens, from).lower === 'out' ? from + 1 : from;
   while (at < sentence.to && isTime(tokenAt(tokens, at))) at += 1;

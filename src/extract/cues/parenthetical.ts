@@ -1,9 +1,8 @@
 import { clauseEnd } from './clause-end.ts';
-import type { Cue } from './cue.ts';
+import type { PlacedCue } from './cue.ts';
 import { beginOf, endOf } from './cue-extent.ts';
 import { isFiniteSpeech } from './cue-verbs.ts';
 import type { Phrase } from '../text/phrase.ts';
-import type { SentenceRange } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import {
@@ -19,47 +18,42 @@ import {
 } from '../text/word-classes.ts';
 
 /** WORDS, she said, CLAUSE: unless the words are the occasion of what is then quoted. */
-export function isParenthetical(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean {
+export function isParenthetical(placed: PlacedCue): boolean {
+  const { tokens, cue } = placed;
   const end = endOf(cue);
   if (tokenAt(tokens, end).kind !== 'comma' || tokenAt(tokens, beginOf(cue) - 1).kind !== 'comma')
     return false;
   const next = tokenAt(tokens, end + 1);
-  if (next.kind === 'passage') return /^\W*\p{Ll}/u.test(next.text) && isFragment(tokens, sentence, cue);
+  if (next.kind === 'passage') return /^\W*\p{Ll}/u.test(next.text) && isFragment(placed);
   return next.kind === 'word' && next.lower !== 'that';
 }
 
-const isFragment = (tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean =>
-  opensWithSubject(tokens, sentence, beginOf(cue) - 1) || opensAdverbially(tokens, sentence, cue);
+const isFragment = (placed: PlacedCue): boolean => opensWithSubject(placed) || opensAdverbially(placed);
 
 /** CLAUSE, she said, CLAUSE: the second part, when it is no new clause of the writer. */
-export function continuation(
-  tokens: readonly Token[],
-  sentence: SentenceRange,
-  cue: Cue,
-  cues: readonly Cue[],
-): Phrase | null {
+export function continuation(placed: PlacedCue): Phrase | null {
+  const { tokens, cue } = placed;
   const comma = endOf(cue);
   if (tokenAt(tokens, comma).kind !== 'comma') return null;
-  return goesOn(tokens, sentence, cue, tokenAt(tokens, comma + 1))
-    ? clauseEnd(tokens, sentence, cue, cues, comma + 1)
-    : null;
+  return goesOn(placed, tokenAt(tokens, comma + 1)) ? clauseEnd(placed, comma + 1) : null;
 }
 
-function goesOn(tokens: readonly Token[], sentence: SentenceRange, cue: Cue, head: Token): boolean {
+function goesOn(placed: PlacedCue, head: Token): boolean {
+  const { tokens, sentence, cue } = placed;
   if (head.kind !== 'word' || /^(?:who|which)$/u.test(head.lower)) return false;
   const comma = beginOf(cue) - 1;
   const isBare = hasNoVerb(tokens, sentence.from, comma);
   if (isBare && isFiniteVerb(head)) return true;
-  if (cue.kind === 'according') return isBare && opensClause(head) && opensAdverbially(tokens, sentence, cue);
+  if (cue.kind === 'according') return isBare && opensClause(head) && opensAdverbially(placed);
   if (cue.side === 'after') return false;
-  return isFragment(tokens, sentence, cue) || opensClause(head);
+  return isFragment(placed) || opensClause(head);
 }
 
 const opensClause = ({ lower, text }: Token): boolean =>
   !WRITERS_CLAUSE.test(lower) && !PREPOSITIONS.has(lower) && !/(?:ing|ed)$/u.test(lower) && !isAdverb(text);
 
 /** "At the time, he said, …", "But, he said, …": what comes first is no clause, so the clause follows. */
-function opensAdverbially(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean {
+function opensAdverbially({ tokens, sentence, cue }: PlacedCue): boolean {
   const { lower, text } = tokenAt(tokens, sentence.from);
   if (CLAUSE_OPENERS.has(lower) || isAdverb(text) || lower === 'and') return true;
   if (!PREPOSITIONS.has(lower)) return false;
@@ -69,7 +63,8 @@ function opensAdverbially(tokens: readonly Token[], sentence: SentenceRange, cue
 }
 
 /** "The goal, he said, is …": a few words without a verb are the subject of what follows. */
-function opensWithSubject(tokens: readonly Token[], sentence: SentenceRange, comma: number): boolean {
+function opensWithSubject({ tokens, sentence, cue }: PlacedCue): boolean {
+  const comma = beginOf(cue) - 1;
   return (
     comma - sentence.from <= SHORT_SUBJECT &&
     DETERMINERS.has(tokenAt(tokens, sentence.from).lower) &&

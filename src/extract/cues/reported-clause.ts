@@ -1,8 +1,7 @@
 import { skipApposedName } from './apposed-name.ts';
 import { clauseEnd } from './clause-end.ts';
-import type { Cue } from './cue.ts';
+import type { Cue, PlacedCue } from './cue.ts';
 import { beginOf, closesSentence, endOf, followsPassage } from './cue-extent.ts';
-import { phraseStartingAt } from './inverted-subject.ts';
 import { skipDateline } from './main-subject.ts';
 import { skipHearer, skipOccasion } from './occasions.ts';
 import { continuation, hasNoVerb, isParenthetical } from './parenthetical.ts';
@@ -26,11 +25,10 @@ export function reportedClauses(
   cues: readonly Cue[],
 ): readonly ReportedClause[] {
   return cues.flatMap((cue) => {
-    const before = clauseBefore(tokens, sentence, cue, cues);
+    const placed = { tokens, sentence, cue, cues };
+    const before = clauseBefore(placed);
     const fills = before !== null || followsPassage(tokens, cue);
-    const after = fills
-      ? continuation(tokens, sentence, cue, cues)
-      : clauseAfter(tokens, sentence, cue, cues);
+    const after = fills ? continuation(placed) : clauseAfter(placed);
     const found: ReportedClause[] = [];
     if (before !== null) found.push({ ...before, cue, place: 'before' });
     if (after !== null && after.to > after.from) found.push({ ...after, cue, place: 'after' });
@@ -42,13 +40,7 @@ const isLead = (token: Token): boolean =>
   token.kind === 'comma' || /^(?:and|but|so|yet|or)$/u.test(token.lower);
 
 /** Where the clause before a cue begins: after a quotation of the same sentence; `null` where an earlier cue has the clause. */
-function clauseStart(
-  tokens: readonly Token[],
-  sentence: SentenceRange,
-  cue: Cue,
-  cues: readonly Cue[],
-  begin: number,
-): number | null {
+function clauseStart({ tokens, sentence, cue, cues }: PlacedCue, begin: number): number | null {
   let from = skipDateline(tokens, sentence.from, begin);
   for (const other of cues) {
     if (other.last >= begin - 1) break;
@@ -64,30 +56,27 @@ const takesClause = (tokens: readonly Token[], cue: Cue): boolean =>
   cue.side !== 'shared' && cue.form !== 'base' && reportsWithoutMarks(tokens, cue);
 
 /** Whether what stands before the cue, up to a comma or passage, can be what it reports. */
-function hasClauseBefore(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean {
+function hasClauseBefore(placed: PlacedCue): boolean {
+  const { tokens, sentence, cue } = placed;
   if (cue.side === 'shared' || cue.kind === 'noun' || beginOf(cue) - sentence.from < 2) return false;
   if (cue.kind === 'according') return true;
   if (cue.subject.antecedent !== null && !followsPassage(tokens, cue)) return false;
   if (cue.frame === 'call') return followsPassage(tokens, cue);
   const isLinked = tokenAt(tokens, beginOf(cue) - 1).kind === 'comma' || followsPassage(tokens, cue);
-  return isLinked && (endsAfterCue(tokens, sentence, cue) || isParenthetical(tokens, sentence, cue));
+  return isLinked && (endsAfterCue(placed) || isParenthetical(placed));
 }
 
 /** CLAUSE, she said. */
-function clauseBefore(
-  tokens: readonly Token[],
-  sentence: SentenceRange,
-  cue: Cue,
-  cues: readonly Cue[],
-): Phrase | null {
-  if (!hasClauseBefore(tokens, sentence, cue)) return null;
+function clauseBefore(placed: PlacedCue): Phrase | null {
+  const { tokens, cue } = placed;
+  if (!hasClauseBefore(placed)) return null;
   const begin = beginOf(cue);
   const link = tokenAt(tokens, begin - 1);
-  let from = clauseStart(tokens, sentence, cue, cues, begin);
+  let from = clauseStart(placed, begin);
   if (from === null) return null;
   while (from < begin && isLead(tokenAt(tokens, from))) from += 1;
   const to = link.kind === 'comma' ? begin - 1 : begin;
-  if (isParenthetical(tokens, sentence, cue)) return to > from ? { from, to } : null;
+  if (isParenthetical(placed)) return to > from ? { from, to } : null;
   return to - from >= 2 && !isApposition(tokens, from, to) ? { from, to } : null;
 }
 
@@ -101,11 +90,12 @@ const isApposition = (tokens: readonly Token[], from: number, to: number): boole
 const LONGEST_APPOSITION = 6;
 
 /** Nothing but a hearer, a time, a place or an occasion follows the cue. */
-function endsAfterCue(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): boolean {
+function endsAfterCue(placed: PlacedCue): boolean {
+  const { tokens, sentence, cue } = placed;
   const end = endOf(cue);
   if (cue.side === 'after' && tokenAt(tokens, end).lower === 'who') return true;
   if (closesClause(tokens, sentence, end)) return !hasPassageAfter(tokens, sentence, end, 1);
-  const past = skipHearer(tokens, sentence, cue, end, phraseStartingAt(tokens, sentence, end));
+  const past = skipHearer(placed, end);
   if (past > end && closesClause(tokens, sentence, past)) return !hasPassageAfter(tokens, sentence, past, 1);
   const next = tokenAt(tokens, past);
   if (!PREPOSITIONS.has(next.lower) && !isDate(next) && !isAdverb(next.text)) return false;
@@ -136,31 +126,28 @@ function hasPassageAfter(
 const LONGEST_OCCASION = 6;
 
 /** She said that CLAUSE; according to her, CLAUSE. */
-function clauseAfter(
-  tokens: readonly Token[],
-  sentence: SentenceRange,
-  cue: Cue,
-  cues: readonly Cue[],
-): Phrase | null {
-  let from = behindSpeaker(tokens, sentence, cue);
+function clauseAfter(placed: PlacedCue): Phrase | null {
+  const { tokens, sentence, cue } = placed;
+  let from = behindSpeaker(placed);
   if (from === null || goesOnToDo(tokens, cue, from) || asksToStayUnnamed(tokens, from)) return null;
   while (from < sentence.to && /^(?:comma|colon|dash|mark)$/u.test(tokenAt(tokens, from).kind)) from += 1;
   if (from >= sentence.to || tokenAt(tokens, from).kind === 'stop') return null;
   // “Ma Li, who had warned of it, has resigned”
   const goesOn = cue.subject.antecedent !== null && AUXILIARIES.has(tokenAt(tokens, from).lower);
   if (goesOn && tokenAt(tokens, from - 1).kind === 'comma') return null;
-  return clauseEnd(tokens, sentence, cue, cues, from);
+  return clauseEnd(placed, from);
 }
 
 /** Past who speaks, who hears and on what occasion; `null` where nothing that is reported can follow. */
-function behindSpeaker(tokens: readonly Token[], sentence: SentenceRange, cue: Cue): number | null {
+function behindSpeaker(placed: PlacedCue): number | null {
+  const { tokens, sentence, cue } = placed;
   if (cue.kind === 'verb' && cue.side === 'after') return null;
   let from = endOf(cue);
   if (cue.kind !== 'verb') from = skipApposedName(tokens, cue.subject, from);
   if (cue.kind === 'according')
     return tokenAt(tokens, from).kind !== 'comma' || cue.first - sentence.from > 3 ? null : from;
-  from = skipHearer(tokens, sentence, cue, from, phraseStartingAt(tokens, sentence, from));
-  return skipOccasion(tokens, sentence, cue, from);
+  from = skipHearer(placed, from);
+  return skipOccasion(placed, from);
 }
 
 /** She said, clutching the lectern: what follows is what she did. */
