@@ -1,5 +1,5 @@
 import { FAMILIES } from './family-names.ts';
-import { genderOfFirstName } from './first-names.ts';
+import { isFirstName } from './first-names.ts';
 import { isTitle } from './titles.ts';
 import { DETERMINERS, isDayOrMonth, PREPOSITIONS } from '../text/word-classes.ts';
 
@@ -54,7 +54,7 @@ function isBehindFirstName({ before, after }: Place): boolean {
   return (
     !/^\p{N}/u.test(after) &&
     /^\p{Lu}/u.test(before) &&
-    (genderOfFirstName(before) !== null || FAMILIES.has(before) || isTitle(before))
+    (isFirstName(before) || FAMILIES.has(before) || isTitle(before))
   );
 }
 

@@ -125,3 +125,6 @@ export function genderOfFirstName(name: string): Gender | null {
     ? null
     : genderOfFirstName(name.slice(0, hyphen));
 }
+
+/** Whether a word is a first name that is nearly always a man's, or nearly always a woman's. */
+export const isFirstName = (word = ''): boolean => genderOfFirstName(word) !== null;

@@ -1,3 +1,4 @@
+import { loneSubjects } from '../cues/lone-subjects.ts';
 import { namesByAcronym } from './acronyms.ts';
 import { fullNamesByPart } from './full-names.ts';
 import type { NameDraft } from './name-draft.ts';
@@ -9,7 +10,6 @@ import { inSmallLetters, ownNames } from './own-names.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 import { indexSpellings } from './spellings.ts';
 import { bearersOfTitles } from './titled-names.ts';
-import { tokenAt } from '../text/token.ts';
 
 /** The entities of an article, and one by its name as it stands there: full, last name or acronym. */
 export interface GatheredNames {
@@ -78,7 +78,10 @@ function fullNames(
   runs: readonly NameRun[],
   drafts: ReadonlyMap<string, NameDraft>,
 ): (name: string) => string | undefined {
-  const byLast = fullNamesByPart([...drafts.keys()], speakingWords(paragraphs));
+  const byLast = fullNamesByPart(
+    [...drafts.keys()],
+    new Set(loneSubjects(paragraphs).map(({ text: word }) => word)),
+  );
   const misspelt = indexSpellings(byLast, loneWords(runs));
   const byAcronym = namesByAcronym(text, runs);
   for (const [acronym, name] of byAcronym) {
@@ -96,16 +99,6 @@ function fullNames(
 /** “Al-Sayed” at the start of a sentence. */
 const withSmallPrefix = (name: string): string =>
   name.replace(/^(?:A[dlnst]|El|Ul)-(?=\p{Lu})/u, (prefix) => prefix.toLowerCase());
-
-/** The single words that speak in the article: "Maya" of "Maya says". */
-function speakingWords(paragraphs: readonly ReadParagraph[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { sentences, tokens } of paragraphs)
-    for (const { cues } of sentences)
-      for (const { subject } of cues)
-        if (subject.to === subject.from + 1) words.add(tokenAt(tokens, subject.from).text);
-  return words;
-}
 
 /** How often each word stands alone as a name. */
 function loneWords(runs: readonly NameRun[]): ReadonlyMap<string, number> {

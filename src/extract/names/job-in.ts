@@ -38,7 +38,7 @@ const OF_SOMEBODY =
   /^(?:predecessor|successor|counterpart|partner|colleague|neighbou?r|boss|employer|superior|client|patient|peer|companion|lover|mate|\p{L}+mate|ally|admirer|follower|fan|host|guest|master|owner|namesake|victim|attacker|killer|accuser|brother-in-law|\p{L}+-in-law|ancestor|mentor|prot[eé]g[eé]e?|double|lookalike|tenant|landlord|customer|stalker|creditor|debtor|heir|best)$/u;
 
 /** Words alone, without marks. */
-const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} .&’'-]*(?<!['’]{2})$/u;
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} .&’'-]*$/u;
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

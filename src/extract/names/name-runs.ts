@@ -1,7 +1,7 @@
 import { closesBody, isLongBody, isTwofold, joiningWords, joinsTasks } from './body-names.ts';
 import { BODY } from './body-words.ts';
 import type { Span } from '../findings.ts';
-import { genderOfFirstName } from './first-names.ts';
+import { isFirstName } from './first-names.ts';
 import { PLACES } from './places.ts';
 import { JOBS } from './jobs.ts';
 import { isFiniteSpeech } from '../cues/cue-verbs.ts';
@@ -192,8 +192,6 @@ function nameAfterBody(words: readonly string[]): number {
   const isBodyBefore = closesBody(words.slice(1).at(-3) ?? '');
   return isBodyBefore && !lastTwo.some((word) => BODY.test(word) || isTitle(word)) ? words.length - 2 : 0;
 }
-
-const isFirstName = (word = ''): boolean => genderOfFirstName(word) !== null;
 
 /** ", a lawyer for the group," — from its article to the next comma, with an age before it or none. */
 function appositionAt(tokens: readonly Token[], comma: number): Span | null {

@@ -1,6 +1,6 @@
 import { isLongBody } from './body-names.ts';
 import { BODY } from './body-words.ts';
-import { genderOfFirstName } from './first-names.ts';
+import { isFirstName } from './first-names.ts';
 import { PARTICLES, withoutParticles } from '../text/word-classes.ts';
 
 /** The names of two words and more, as they are called in the end: "Carvalho Pinto" is Ana Carvalho Pinto. */
@@ -57,14 +57,12 @@ function shortNames(words: readonly string[]): readonly (readonly string[])[] {
   const [first = '', middle = ''] = words;
   if (/^\p{Lu}\.?$/u.test(middle) && words.length === 3) return [[first, ...words.slice(2)]];
   const endings = words.slice(1, -1).map((_word, at) => words.slice(at + 1));
-  return endings.filter(([head]) => isParticle(head) || (isFirstName(first) && !isFirstName(head ?? '')));
+  return endings.filter(([head]) => isParticle(head) || (isFirstName(first) && !isFirstName(head)));
 }
 
 /** “De Luca-Moretti” is all of a last name, as “van der Berg” and “Ní Bhriain” are. */
 const isParticle = (word = ''): boolean =>
   PARTICLES.has(word.toLowerCase()) || /^(?:Ní|Nic|Ó|Uí|Mac|Mhic|Ap|Ab|Abu)$/u.test(word);
-
-const isFirstName = (word: string): boolean => genderOfFirstName(word) !== null;
 
 /** "PRIYA RAMAN", as transcripts have it, in the letters of a name; everything else stays as it is. */
 export function inSmallLetters(name: string): string {

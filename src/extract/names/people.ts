@@ -2,7 +2,7 @@ import { lazily } from '../../source/lazily.ts';
 import { isLongBody } from './body-names.ts';
 import { BODY } from './body-words.ts';
 import type { Span } from '../findings.ts';
-import { genderOfFirstName } from './first-names.ts';
+import { isFirstName } from './first-names.ts';
 import type { NamedEntity } from './named-entity.ts';
 import { isTitle } from './titles.ts';
 import { isPlace, PLACES } from './places.ts';
@@ -25,7 +25,7 @@ const isBody = (name: string): boolean => BODY.test(name) || isLongBody(name);
 
 /** "Prime Minister", but not Lola Prince. */
 const isTitled = ([first = '', ...others]: readonly string[]): boolean =>
-  isTitle(others.at(-1) ?? '') && genderOfFirstName(first) === null;
+  isTitle(others.at(-1) ?? '') && !isFirstName(first);
 
 /** “Cultural Square” */
 const SITE = /^(?:Square|Avenue|Plaza|Airport|Stadium|Boulevard|Building)$/u;

@@ -1,5 +1,5 @@
 import type { Gender } from './first-names.ts';
-import { genderOfFirstName } from './first-names.ts';
+import { isFirstName } from './first-names.ts';
 import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';
 import type { NamedEntity } from './named-entity.ts';
 import { RANKS } from './titles.ts';
@@ -21,8 +21,7 @@ export function bearersOfTitles(
     gather(byFirst, words[0] ?? '', person);
     // “Mr Vargas” is Emiliano Vargas Peña.
     if (genderOfName(person.name) !== null)
-      for (const inner of words.slice(1, -1))
-        if (genderOfFirstName(inner) === null) gather(byInner, inner, person);
+      for (const inner of words.slice(1, -1)) if (!isFirstName(inner)) gather(byInner, inner, person);
   }
   return (title, name) => {
     const gender = genderOfTitle(title);

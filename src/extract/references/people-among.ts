@@ -2,7 +2,7 @@ import type { NameIndex } from '../names/name-index.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import { isPerson, isSpokenOfAsPerson } from '../names/people.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
-import { tokenAt } from '../text/token.ts';
+import { loneSubjects } from '../cues/lone-subjects.ts';
 import { isSaidToBeBody } from './bodies-in-mind.ts';
 
 /** Full names of people, and single names that somebody speaks by or bears a title with, unless they are said to be a body’s. */
@@ -11,17 +11,11 @@ export function peopleAmong(
   paragraphs: readonly ReadParagraph[],
   names: NameIndex,
 ): ReadonlySet<NamedEntity> {
-  const speaking = new Set<number>();
-  for (const { sentences, tokens } of paragraphs)
-    for (const { cues } of sentences)
-      for (const { subject } of cues)
-        if (subject.to === subject.from + 1) speaking.add(tokenAt(tokens, subject.from).start);
+  const speaking = new Set(loneSubjects(paragraphs).map(({ start }) => start));
+  const isAlike = (entity: NamedEntity): boolean =>
+    isPerson(entity) || isSpokenOfAsPerson(entity, ({ start }) => speaking.has(start));
+  const isSure = (entity: NamedEntity): boolean => isPerson(entity) && entity.gender !== null;
   return new Set(
-    names.entities.filter(
-      (entity) =>
-        (isPerson(entity) && (entity.gender !== null || !isSaidToBeBody(text, entity))) ||
-        (isSpokenOfAsPerson(entity, (mention) => speaking.has(mention.start)) &&
-          !isSaidToBeBody(text, entity)),
-    ),
+    names.entities.filter((entity) => isAlike(entity) && (isSure(entity) || !isSaidToBeBody(text, entity))),
   );
 }
