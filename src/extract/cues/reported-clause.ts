@@ -96,7 +96,7 @@ function endsAfterCue(placed: PlacedCue): boolean {
   if (cue.side === 'after' && tokenAt(tokens, end).lower === 'who') return true;
   if (closesClause(tokens, sentence, end)) return !hasPassageAfter(tokens, sentence, end, 1);
   const past = skipHearer(placed, end);
-  if (past > end && closesClause(tokens, sentence, past)) return !hasPassageAfter(tokens, sentence, past, 1);
+  if (closesClause(tokens, sentence, past)) return !hasPassageAfter(tokens, sentence, past, 1);
   const next = tokenAt(tokens, past);
   if (!PREPOSITIONS.has(next.lower) && !isDate(next) && !isAdverb(next.text)) return false;
   return !hasPassageAfter(tokens, sentence, past, sentence.to - past);

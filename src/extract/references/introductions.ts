@@ -65,8 +65,7 @@ export function noteIntroductions(
     const { start, end } = spanOf(paragraph, phrase);
     if (end - start > LONGEST) continue;
     const words = inOneLine(text.slice(start, end));
-    if (isPair(words))
-      introductions.set('couple', words).set('pair', words).set('two', words).set('duo', words);
+    for (const pair of isPair(words) ? PAIR_NOUNS : []) introductions.set(pair, words);
     const noun = nounOf(words);
     if (noun !== undefined && (isForPeople(noun) || isPersonNoun(noun) || UNNAMED_BODY.test(words)))
       introductions.set(noun, words);
