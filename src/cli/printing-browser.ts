@@ -14,12 +14,15 @@ export interface PrintingBrowser {
   close(): Promise<void>;
 }
 
-/** Begins to look for a browser and to start it; whoever calls this closes it. */
-export function printingBrowser(
+/**
+ * Finds a browser and starts its process, unless it has to be unpacked first; it comes up while the caller goes on. Whoever calls this
+ * closes it.
+ */
+export async function printingBrowser(
   named: string | null,
   host: Host,
   onProgress: (step: string) => void,
-): PrintingBrowser {
+): Promise<PrintingBrowser> {
   const problems: Diagnostic[] = [];
   const start = async (): Promise<RunningBrowser | null> => {
     const [{ findBrowser }, { openBrowser }] = await Promise.all([
@@ -41,6 +44,8 @@ export function printingBrowser(
   const starting = start();
   // Awaited when the slides are drawn; a failure before that mustn’t end the process.
   starting.catch(() => undefined);
+  // A turn of the loop: what reads and checks an outline takes none, and the process would wait for its end.
+  await new Promise(setImmediate);
   return {
     running: () => starting,
     problems: () => problems,

@@ -89,7 +89,7 @@ describe.runIf(process.platform === 'linux')('a program that is interrupted', ()
     const { group } = await interrupt('SIGKILL');
     await vi.waitFor(() => expect(processesOf(group)).toEqual([]), 30_000);
     expectWhole(readdirSync(output));
-    const scratch = await makeScratchFolder(profiles, 'profile');
+    const scratch = makeScratchFolder(profiles, 'profile');
     await vi.waitFor(() => expect(profilesLeft()).toHaveLength(1), 30_000);
     await scratch.remove();
     expect(profilesLeft()).toEqual([]);

@@ -8,26 +8,27 @@ import { ensureTemporaryRoom } from '../../src/host/folders/temporary-room.ts';
 
 const advice = /Name another folder for temporary files in TE?MP(DIR)?\.$/u;
 
-test('a folder for temporary files without room is said to be full, with what to do', async () => {
-  const outcome = ensureTemporaryRoom(tmpdir(), Number.MAX_SAFE_INTEGER);
-  await expect(outcome).rejects.toMatchObject({
-    code: 'ENOSPC',
-    path: tmpdir(),
-    message: expect.stringMatching(advice),
-  });
+test('a folder for temporary files without room is said to be full, with what to do', () => {
+  expect(() => ensureTemporaryRoom(tmpdir(), Number.MAX_SAFE_INTEGER)).toThrow(
+    expect.objectContaining({
+      code: 'ENOSPC',
+      path: tmpdir(),
+      message: expect.stringMatching(advice),
+    }),
+  );
 });
 
-test('one with room, and one that isn’t there, are left to whoever writes', async () => {
-  await ensureTemporaryRoom(tmpdir(), 1);
-  await ensureTemporaryRoom(join(tmpdir(), 'nowhere-at-all'), 1);
+test('one with room, and one that isn’t there, are left to whoever writes', () => {
+  ensureTemporaryRoom(tmpdir(), 1);
+  ensureTemporaryRoom(join(tmpdir(), 'nowhere-at-all'), 1);
 });
 
 // Linux tells of /proc, as of memory without a limit, that it has no room, of none at all.
-test.runIf(process.platform === 'linux')('a disk that doesn’t tell its size isn’t full', async () => {
-  await ensureTemporaryRoom('/proc', 1);
+test.runIf(process.platform === 'linux')('a disk that doesn’t tell its size isn’t full', () => {
+  ensureTemporaryRoom('/proc', 1);
 });
 
-test('a folder for temporary files that isn’t there is said to be missing, with what to do', async () => {
+test('a folder for temporary files that isn’t there is said to be missing, with what to do', () => {
   const path = join(tmpdir(), 'nowhere-at-all');
-  await expect(makeScratchFolder(path, 'test')).rejects.toThrow(/belongs in isn’t there\. Name another/u);
+  expect(() => makeScratchFolder(path, 'test')).toThrow(/belongs in isn’t there\. Name another/u);
 });

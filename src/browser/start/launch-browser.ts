@@ -37,8 +37,8 @@ export async function launchBrowser(
   host: Host,
   isSandboxed: boolean,
 ): Promise<LaunchedBrowser> {
-  await ensureTemporaryRoom(host.temporaryFolder, LEAST_ROOM);
-  const profile = await makeScratchFolder(host.temporaryFolder, 'profile');
+  ensureTemporaryRoom(host.temporaryFolder, LEAST_ROOM);
+  const profile = makeScratchFolder(host.temporaryFolder, 'profile');
   const words = launchArguments({ kind: found.kind, profileFolder: profile.path, isSandboxed });
   const environment = launchEnvironment(found, host, profile.path);
   try {

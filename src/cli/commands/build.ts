@@ -54,7 +54,9 @@ export async function build(
   }
   const { pdf, print, browser } = options;
   const needsBrowser = pdf || print.makesPictures;
-  const printing = needsBrowser ? printingBrowser(browser, host, (step) => terminal.progress(step)) : null;
+  const printing = needsBrowser
+    ? await printingBrowser(browser, host, (step) => terminal.progress(step))
+    : null;
   try {
     return await buildAll(places.value, printing, options, host, terminal);
   } finally {

@@ -42,7 +42,7 @@ export async function check(
 ): Promise<number> {
   const places = await locateBriefings(names, options.all, host);
   const tell = (step: string): void => terminal.progress(step);
-  const laying = options.layout ? printingBrowser(options.browser, host, tell) : null;
+  const laying = options.layout ? await printingBrowser(options.browser, host, tell) : null;
   try {
     return await checkAll(places, laying, options, host, terminal);
   } finally {

@@ -1,5 +1,5 @@
-import { lstat, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { rmSync } from 'node:fs';
+import { lstat, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -15,7 +15,7 @@ import { otherTemporaryFolder } from './temporary-room.ts';
  * path; throws `HostError` when nothing can be written there.
  */
 export async function installFolder(path: string, fill: (folder: string) => Promise<void>): Promise<string> {
-  if (await isWhole(path)) return path;
+  if (isWhole(path)) return path;
   const temporary = join(dirname(path), `.${basename(path)}.${nextMark()}-tmp`);
   const forget = onShutdown(() => rmSync(temporary, REMOVAL));
   try {
@@ -67,7 +67,7 @@ async function putInPlace(temporary: string, path: string): Promise<void> {
     try {
       return await rename(temporary, path);
     } catch (error) {
-      if (await isWhole(path)) return;
+      if (isWhole(path)) return;
       if (attempt === 2) throw error;
       const aside = join(dirname(path), `.${basename(path)}.${nextMark()}-old`);
       await rename(path, aside).catch(() => undefined);
@@ -76,14 +76,13 @@ async function putInPlace(temporary: string, path: string): Promise<void> {
   }
 }
 
-async function isWhole(path: string): Promise<boolean> {
+/** Synchronous, for each step takes less time than handing it to another thread, and a browser that is checked here waits for all of them. */
+function isWhole(path: string): boolean {
   try {
-    const list: unknown = JSON.parse(await readFile(join(path, LIST), 'utf8'));
+    const list: unknown = JSON.parse(readFileSync(join(path, LIST), 'utf8'));
     if (typeof list !== 'object' || list === null) return false;
-    const checks = Object.entries(list).map(
-      async ([name, facts]) => (await factsOf(join(path, name))) === facts,
-    );
-    return checks.length > 0 && (await Promise.all(checks)).every(Boolean);
+    const files = Object.entries(list);
+    return files.length > 0 && files.every(([name, facts]) => factsOf(join(path, name)) === facts);
   } catch {
     return false;
   }
@@ -97,32 +96,29 @@ export async function forgetInstalled(path: string): Promise<void> {
 async function factsIn(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const facts = await Promise.all(
-    files.map(async (path) => [path.slice(folder.length + 1), await factsOf(path)] as const),
-  );
-  return Object.fromEntries(facts);
+  return Object.fromEntries(files.map((path) => [path.slice(folder.length + 1), factsOf(path)]));
 }
 
 /**
  * Size and checksum of a file; of a large one, the checksum of samples from its head to its tail, since reading 200 MB
  * would take longer than starting them. Against damage, not against people: whoever can write here can run programs.
  */
-async function factsOf(path: string): Promise<string> {
-  const file = await open(path);
+function factsOf(path: string): string {
+  const file = openSync(path, 'r');
   try {
-    const { size } = await file.stat();
+    const { size } = fstatSync(file);
     if (size === 0) return '0';
     const isSampled = size > SAMPLES * SAMPLE;
     const buffer = Buffer.alloc(isSampled ? SAMPLE : size);
     let sum = 0;
     for (let at = 0; at < (isSampled ? SAMPLES : 1); at += 1) {
       const position = isSampled ? Math.floor(((size - SAMPLE) * at) / (SAMPLES - 1)) : 0;
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
+      const bytesRead = readSync(file, buffer, 0, buffer.length, position);
       sum = crc32(buffer.subarray(0, bytesRead), sum);
     }
     return `${size}-${sum.toString(16)}`;
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdirSync, rmSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { hostErrorFrom } from '../host-error.ts';
@@ -14,11 +14,11 @@ export interface ScratchFolder {
 }
 
 /** Makes `<parent>/lectern-<purpose>-<pid>.<n>`, readable by its owner alone, and sweeps those of dead runs. Throws `HostError`. */
-export async function makeScratchFolder(parent: string, purpose: string): Promise<ScratchFolder> {
+export function makeScratchFolder(parent: string, purpose: string): ScratchFolder {
   const prefix = `lectern-${purpose}-`;
   const path = join(parent, prefix + nextMark());
   try {
-    await mkdir(path, { mode: 0o700 });
+    mkdirSync(path, { mode: 0o700 });
   } catch (error) {
     throw otherTemporaryFolder(hostErrorFrom(error, 'write', path));
   }

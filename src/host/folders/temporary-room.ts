@@ -1,4 +1,5 @@
-import { statfs } from 'node:fs/promises';
+import { statfsSync } from 'node:fs';
+import type { StatsFs } from 'node:fs';
 
 import { HostError } from '../host-error.ts';
 
@@ -6,13 +7,21 @@ import { HostError } from '../host-error.ts';
  * Makes sure that a folder for temporary files has room. Takes the bytes that are needed; throws `HostError` when there are
  * fewer. A folder that doesn’t tell, or isn’t there, is left to whoever writes into it.
  */
-export async function ensureTemporaryRoom(folder: string, needed: number): Promise<void> {
-  const facts = await statfs(folder).catch(() => null);
+export function ensureTemporaryRoom(folder: string, needed: number): void {
+  const facts = roomIn(folder);
   // A disk of no size at all, as in memory without a limit, doesn’t tell.
   if (facts === null || facts.blocks === 0 || facts.bavail * facts.bsize >= needed) return;
   throw otherTemporaryFolder(
     new HostError('ENOSPC', folder, `The disk of the folder for temporary files, ${folder}, is full.`),
   );
+}
+
+function roomIn(folder: string): StatsFs | null {
+  try {
+    return statfsSync(folder);
+  } catch {
+    return null;
+  }
 }
 
 /** An error about a folder for temporary files, with what its user can do. */
