@@ -41,6 +41,7 @@ try {
       isStrict: false,
       browser: () => Promise.resolve(browser),
       onProgress: () => undefined,
+      onPrinted: () => undefined,
     };
     await buildBriefing(place, run, host);
     const drawn = pages.map((page) => pagePicture(join(folder, slug, `${edition}.pdf`), page));

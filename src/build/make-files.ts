@@ -75,9 +75,11 @@ async function makeFittedFiles(drawn: DrawnBriefing, work: Work): Promise<Made |
   const layout = await laidOut.layout;
   diagnostics.push(...layout.diagnostics, ...checkPages(print.pages, layout.drawn.slides.length));
   const finish = (printed: PrintedEdition): Finished => finishPrint(printed, layout.drawn, host);
-  const finishing = laidOut.pdf.then((pdf) =>
-    pdf === null ? [] : [finish({ edition: 'slides', pdf, pageLabels: null })],
-  );
+  const isAll = isPlain && print.editions.length === 1 && !print.makesPictures;
+  const finishing = laidOut.pdf.then(async (pdf) => {
+    if (isAll) await release(run);
+    return pdf === null ? [] : [finish({ edition: 'slides', pdf, pageLabels: null })];
+  });
   // A failure is heard of when it is awaited, below; the rest is made meanwhile.
   finishing.catch(() => undefined);
   const rest = stops(diagnostics, run.isStrict)
@@ -91,6 +93,12 @@ async function makeFittedFiles(drawn: DrawnBriefing, work: Work): Promise<Made |
   const files = [rest.html, ...pdfs.map(({ value }) => value), ...rest.pictures];
   const reported = withReport(layout.drawn, layout.report, files, diagnostics);
   return { drawn: layout.drawn, files: reported, fitting: summariseFitting(layout.report) };
+}
+
+/** Lets go of the browser, which ends while what it printed is mended; in a turn of the loop, since mending leaves none. */
+async function release(run: BuildRun): Promise<void> {
+  run.onPrinted();
+  await new Promise(setImmediate);
 }
 
 /** A print that was mended and checked. */

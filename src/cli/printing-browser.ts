@@ -46,9 +46,14 @@ export async function printingBrowser(
   starting.catch(() => undefined);
   // A turn of the loop: what reads and checks an outline takes none, and the process would wait for its end.
   await new Promise(setImmediate);
+  let closing: Promise<void> | null = null;
   return {
     running: () => starting,
     problems: () => problems,
-    close: async () => (await starting.catch(() => null))?.close(),
+    close: () =>
+      (closing ??= starting.then(
+        async (browser) => browser?.close(),
+        () => undefined,
+      )),
   };
 }

@@ -24,6 +24,7 @@ test('a program says which editions it wants; without a browser it gets the deck
       isStrict: false,
       browser: () => Promise.resolve(null),
       onProgress: () => undefined,
+      onPrinted: () => undefined,
     },
     host,
   );

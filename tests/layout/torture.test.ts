@@ -98,6 +98,7 @@ async function build(place: string, slug: string, theme: string): Promise<readon
     isStrict: false,
     browser: async () => printer(),
     onProgress: () => undefined,
+    onPrinted: () => undefined,
   };
   const outlinePath = join(place, 'outline.md');
   const { diagnostics } = await buildBriefing(

@@ -45,6 +45,7 @@ async function build(slug: string, slides: string, printing: RunningBrowser | nu
     isStrict: false,
     browser: async () => printing,
     onProgress: () => undefined,
+    onPrinted: () => undefined,
   };
   const outlinePath = join(place, 'outline.md');
   await buildBriefing({ slug, folder: place, outlinePath, shownPath: 'outline.md' }, run, nodeHost());

@@ -86,6 +86,9 @@ async function buildAll(
       outputFolder: resolve(host.workingFolder, options.out),
       isStrict: options.strict,
       browser: async () => (await printing?.running()) ?? null,
+      onPrinted: () => {
+        if (place === places.at(-1)) void printing?.close();
+      },
       onProgress: (step: string) => terminal.progress(`${place.slug}: ${step}`),
     };
     try {
