@@ -22,7 +22,9 @@ export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): PipeT
       sayEnded = resolve;
     }),
     send: (message) => {
-      if (!isOver) toBrowser.write(`${message}\0`);
+      // Whoever speaks to it only when it has ended would wait for an answer.
+      if (isOver) queueMicrotask(() => transport.onclose?.());
+      else toBrowser.write(`${message}\0`);
     },
     close: () => {
       isOver = true;
