@@ -30,6 +30,11 @@ const SENTENCE =
 test.each([
   ['one question', '## Stop {.questions}\n\n1. Who could have ordered the second crane?\n', '.question'],
   ['a long quotation', `## A\n\n> ${SENTENCE}\n>\n> — Bo\n`, '.words > p'],
+  [
+    'a section in the agenda',
+    '## W {.agenda}\n\n# What the ministries and the harbour board owe the town by now\n\n## A\n\nB\n',
+    '.agenda a',
+  ],
 ])('the last line of %s is as long as half of the others at the least', async (_, outline, selector) => {
   const lines = await widths(outline, selector);
   expect(lines.length).toBeGreaterThan(1);
@@ -172,4 +177,14 @@ test('a section of forty letters has one line of the foot beside a long source',
   const deck = deckOf('# What each of the ministries owes the town\n\n## A\n\n- Bo [@one]\n', front);
   const heights = `() => [...document.querySelectorAll('section:has(.cite) .foot > span')].map(({ offsetHeight }) => offsetHeight)`;
   expect(await inPage(browser(), await printed(deck), heights)).toEqual([19, 19, 19]);
+});
+
+test('a heading among words stands nearer to those that it heads', async () => {
+  const deck = deckOf('## A\n\n### B\n\nThe barge came.\n\n### C\n\nIt went.\n');
+  const gaps = `() => {
+    const [, before, heading, after] = [...document.querySelectorAll('.blocks > *')].map((part) => part.getBoundingClientRect());
+    return [heading.top - before.bottom, after.top - heading.bottom];
+  }`;
+  const [above, below] = Array.from(Object(await inPage(browser(), await printed(deck), gaps)), Number);
+  expect(above).toBeGreaterThan(1.5 * (below ?? Infinity));
 });
