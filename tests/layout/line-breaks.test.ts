@@ -179,6 +179,11 @@ test('a section of forty letters has one line of the foot beside a long source',
   expect(await inPage(browser(), await printed(deck), heights)).toEqual([19, 19, 19]);
 });
 
+test('a word of seventeen letters stays whole over the only arrow of a chain', async () => {
+  const chain = '## Weg {.chain}\n\n1. **Bo** — Quelle — Hafenmeisterinnen\n1. **Cy** — Blatt\n';
+  expect(await widths(chain, '.handing-words')).toHaveLength(1);
+});
+
 test('a heading among words stands nearer to those that it heads', async () => {
   const deck = deckOf('## A\n\n### B\n\nThe barge came.\n\n### C\n\nIt went.\n');
   const gaps = `() => {
