@@ -40,6 +40,20 @@ test('a briefing is begun in an empty folder, and in no other', async () => {
   expect([refused.code, readdirSync(join(folder, 'briefings/taken'))]).toEqual([2, ['notes.md']]);
 });
 
+test.each([
+  ['talk.md', 'such as talk'],
+  ['../Night buses.HTML', 'such as night-buses'],
+  ['.pdf', 'a briefing is a folder; name that.'],
+])(
+  'who names a file for a briefing is told the name of a folder, and what an article is for: %s',
+  async (name, saying) => {
+    const folder = workFolder();
+    const { code, stderr } = await lectern(folder, ['new', name]);
+    expect([code, readdirSync(folder), stderr]).toEqual([2, [], expect.stringContaining(saying)]);
+    expect(stderr).toContain('`lectern draft <article>`');
+  },
+);
+
 test('no briefings/ is made within briefings/, but in a folder that only has its name', async () => {
   const folder = workFolder({ 'a/briefings/water/outline.md': '', 'b/briefings/notes.md': '' });
   const within = await lectern(join(folder, 'a/briefings'), ['new', 'talk']);

@@ -8,15 +8,20 @@ import type { Terminal } from '../terminal.ts';
 
 /** `lectern new <slug>`: begins a briefing with a short article and an outline of it, to be overwritten. Overwrites nothing itself. */
 export async function newBriefing(slug: string, host: Host, terminal: Terminal): Promise<number> {
-  if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(slug)) {
-    const better = slug
+  const isFile = /\.(?:md|markdown|txt|html?|pdf)$/iu.test(slug);
+  if (isFile || !/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(slug)) {
+    const better = (isFile ? slug.slice(0, slug.lastIndexOf('.')) : slug)
       .replace(/^.*[/\\](?=.)/u, '')
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
       .trim()
       .replaceAll(' ', '-');
     const such = better === '' ? '' : `, such as ${better}`;
-    terminal.refuse(`“${slug}” can’t name a folder; use letters, digits and hyphens${such}.`);
+    terminal.refuse(
+      isFile
+        ? `“${slug}” names a file, and a briefing is a folder; name that${such}. \`lectern draft <article>\` makes an outline of an article.`
+        : `“${slug}” can’t name a folder; use letters, digits and hyphens${such}.`,
+    );
     return FAILED;
   }
   if (basename(host.workingFolder) === 'briefings' && (await slugsIn(host.workingFolder, host)).length > 0) {
