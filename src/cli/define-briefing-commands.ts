@@ -58,7 +58,7 @@ function definePresent(program: Command, perform: Perform): void {
     .argument('[briefing]', BRIEFING_HELP)
     .option('-t, --theme <name>', 'theme, instead of the outline’s own')
     .option('--open', 'open the deck in the default browser')
-    .option('--port <number>', 'port on this machine', portNumber, DEFAULT_PORT)
+    .option('--port <number>', 'port on this machine; 0 for any that is free', portNumber, DEFAULT_PORT)
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
     .action(async (name: string | undefined, flags: PresentFlags) => {
       await perform(async (host, terminal) => {

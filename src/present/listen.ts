@@ -15,7 +15,7 @@ export class PortRefusedError extends Error {
 
 function sentenceFor(port: number, code: string): string {
   if (code === BUSY)
-    return `Port ${port} is in use, perhaps by another “lectern present”. Stop that one, or choose a port with --port.`;
+    return `Port ${port} is in use, perhaps by another “lectern present”. Stop that one, or choose a port with --port; 0 takes any that is free.`;
   return code === 'EACCES'
     ? `Port ${port} is for the system’s own services; choose one from 1024 up with --port.`
     : `Port ${port} can’t be listened on (${code}); choose another one with --port.`;

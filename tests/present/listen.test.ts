@@ -7,7 +7,10 @@ import { listenOnLoopback } from '../../src/present/listen.ts';
 afterEach(() => void vi.restoreAllMocks());
 
 test.each([
-  ['EADDRINUSE', /^Port 80 is in use, perhaps by another “lectern present”\..*--port\.$/u],
+  [
+    'EADDRINUSE',
+    /^Port 80 is in use, perhaps by another “lectern present”\..*--port; 0 takes any that is free\.$/u,
+  ],
   ['EACCES', /^Port 80 is for the system’s own services; .*--port\.$/u],
   ['EADDRNOTAVAIL', /^Port 80 can’t be listened on \(EADDRNOTAVAIL\); .*--port\.$/u],
 ])('a port that can’t be had is named, with what to do: %s', async (code, sentence) => {
