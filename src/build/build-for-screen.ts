@@ -34,17 +34,18 @@ export function buildingForScreen(
       last === null ? await drawBriefing(prepared, true, host) : await drawAgain(last, prepared, host);
     if (hasErrors(drawn.diagnostics)) return problemFrom(prepared, drawn.diagnostics);
     last = drawn.value;
-    return deckFrom(drawn.value);
+    return deckFrom(drawn.value, diagnostics.length);
   };
 }
 
-function deckFrom(drawn: DrawnBriefing): PresentBuild {
+function deckFrom(drawn: DrawnBriefing, warnings: number): PresentBuild {
   const { deck, files, place } = drawn;
   const placeOf = (line: number): string => `${place.shownPath}:${line}`;
   return {
     kind: 'deck',
     ...deckContent(drawn),
     places: Object.fromEntries(deck.slides.map(({ id, position }) => [id, placeOf(position.start.line)])),
+    warnings,
     files,
   };
 }

@@ -8,6 +8,8 @@ export interface PresentDeck extends DeckContent {
   readonly kind: 'deck';
   /** Where each slide stands in the outline, by its id: “outline.md:14”. */
   readonly places: Readonly<Record<string, string>>;
+  /** How many warnings a check would show. */
+  readonly warnings: number;
   /** The files that it was made of, to be watched. */
   readonly files: readonly string[];
 }

@@ -69,6 +69,7 @@ const NOTHING_YET: PresentDeck = {
   fontsCss: '',
   receiptJson: null,
   places: {},
+  warnings: 0,
   files: [],
 };
 

@@ -25,6 +25,7 @@ async function deckIn(language: string, body = ''): Promise<PresentBuild> {
   const { title, author, tokensCss, css, fontsCss } = await fixtureDocument({ mode: 'live' });
   return {
     kind: 'deck',
+    warnings: 0,
     title,
     language,
     author,

@@ -7,7 +7,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildingForScreen } from '../../src/build/build-for-screen.ts';
 import { locateBriefings } from '../../src/host/load/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
+import { prepareBriefing } from '../../src/pipeline.ts';
 import type { PresentBuild } from '../../src/present/present-build.ts';
+import { DEFAULT_WISHES } from '../../src/settings.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -32,6 +34,18 @@ async function built(body: string): Promise<PresentBuild> {
 test('what is wrong with the drawing of slides is shown', async () => {
   const build = await built('- Words');
   expect(build.kind === 'problem' && build.report).toContain('none.csl');
+});
+
+test('a deck knows how many warnings a check would show', async () => {
+  const path = join(folder, 'outline.md');
+  writeFileSync(path, '---\nlang: en\n---\n\n## A\n\nWords.\n');
+  const host = nodeHost();
+  const [place] = (await locateBriefings([path], false, host)).value;
+  if (place === undefined) throw new Error('The briefing isn’t there.');
+  const { diagnostics } = await prepareBriefing(place, DEFAULT_WISHES, host);
+  const build = await buildingForScreen(place, { theme: null, sources: new Map() }, host)();
+  expect(diagnostics.length).toBeGreaterThan(0);
+  expect(build).toMatchObject({ kind: 'deck', warnings: diagnostics.length });
 });
 
 test('slides with an error of the outline are not drawn', async () => {

@@ -6,6 +6,7 @@ import { splitSlides } from '../../src/present/split-slides.ts';
 const deck = (slidesHtml: string, css = '', receiptJson: string | null = null) =>
   liveDeck({
     kind: 'deck',
+    warnings: 0,
     title: 'T',
     language: 'en',
     author: null,

@@ -13,7 +13,7 @@ let port: number;
 
 async function start(onPort = 0): Promise<PresentServer> {
   const document = await fixtureDocument({ mode: 'live' });
-  const built: PresentBuild = { kind: 'deck', ...document, places: {}, files: [] };
+  const built: PresentBuild = { kind: 'deck', warnings: 0, ...document, places: {}, files: [] };
   return startPresenting({
     port: onPort,
     build: () => Promise.resolve(built),

@@ -10,6 +10,7 @@ afterEach(() => void vi.useRealTimers());
 const PROBLEM: PresentBuild = { kind: 'problem', title: '1 error', report: 'error', files: [] };
 const DECK: PresentDeck = {
   kind: 'deck',
+  warnings: 0,
   title: 'Harbour',
   language: 'en',
   author: null,

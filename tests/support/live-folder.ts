@@ -56,6 +56,7 @@ async function build(slides: string, receipt: string): Promise<PresentBuild> {
   const files = [slides, receipt];
   return {
     kind: 'deck',
+    warnings: 0,
     ...(await fixtureDocument({ mode: 'live' })),
     slidesHtml,
     receiptJson,

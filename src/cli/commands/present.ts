@@ -1,11 +1,15 @@
 import { buildingForScreen } from '../../build/build-for-screen.ts';
+import { plural } from '../../diagnostics/plural.ts';
 import type { Host } from '../../host/host.ts';
+import type { BriefingPlace } from '../../host/load/locate-briefings.ts';
 import { loadPageBundle } from '../../host/load/load-page-bundle.ts';
 import { PortRefusedError } from '../../present/listen.ts';
+import type { PresentDeck } from '../../present/present-build.ts';
 import { openInBrowser } from '../../present/open-in-browser.ts';
 import { startPresenting } from '../../present/start-presenting.ts';
 import { watchFiles } from '../../present/watch-files.ts';
 import { compileShell } from '../../render/templates/compile-shell.ts';
+import { asTyped } from '../as-typed.ts';
 import { FAILED, FINE } from '../exit-codes.ts';
 import { locateOne } from '../locate-one.ts';
 import type { Terminal } from '../terminal.ts';
@@ -36,7 +40,7 @@ export async function present(
       page,
       drawShell: await compileShell(shell),
       whenBuilt: (result) =>
-        terminal.say(result.kind === 'deck' ? `✓ ${result.title}` : `\n${result.report}`),
+        terminal.say(result.kind === 'deck' ? summaryOf(result, place) : `\n${result.report}`),
     });
     terminal.say(`${terminal.paint.strong(server.address)}  (S opens the speaker view, Ctrl-C ends)`);
     if (flags.open && !(await openInBrowser(server.address, process.platform))) {
@@ -50,6 +54,12 @@ export async function present(
     terminal.refuse(error.message);
     return FAILED;
   }
+}
+
+/** Warnings are read once the words stand; at each save their number is enough. */
+function summaryOf({ title, warnings }: PresentDeck, { shownPath }: BriefingPlace): string {
+  const end = warnings === 0 ? '' : `, ${plural(warnings, 'warning')}: lectern check ${asTyped(shownPath)}`;
+  return `✓ ${title}${end}`;
 }
 
 function untilInterrupted(): Promise<void> {
