@@ -39,8 +39,12 @@ export const textOutside = diagnosticKind({
 export const unknownSourceFlag = diagnosticKind({
   code: 'source/unknown-flag',
   severity: 'error',
-  message: ({ id }: { readonly id: string }) => `--source names “${id}”, which is no source of this outline.`,
-  hint: () => 'The id is a key under “sources:” in the front matter.',
+  message: ({ id }: { readonly id: string; readonly known: readonly string[] }) =>
+    `--source names “${id}”, which is no source of this outline.`,
+  hint: ({ known }) =>
+    known.length === 0
+      ? 'The id is a key under “sources:” in the front matter.'
+      : `The ids of its sources are ${known.join(', ')}.`,
   docs: '`--source id=path` supplies the saved text of a source that the front matter describes.',
 });
 
@@ -96,7 +100,9 @@ export async function loadWitnesses(
     if (article.value !== null) articles.set(id, article.value);
   }
   for (const id of supplied.keys()) {
-    if (outline.frontMatter.sources[id] === undefined) diagnostics.push(unknownSourceFlag({ id }, NOWHERE));
+    if (outline.frontMatter.sources[id] !== undefined) continue;
+    const known = Object.keys(outline.frontMatter.sources);
+    diagnostics.push(unknownSourceFlag({ id, known }, NOWHERE));
   }
   return {
     value: { articles, lock: lock.value, lockPath, paths },
