@@ -9,8 +9,8 @@ test('who speaks to a browser that has ended hears that it has', async () => {
   const transport = pipeTransport(toBrowser, new PassThrough());
   transport.end();
   await transport.ended;
-  const closed = new Promise<void>((resolve) => {
-    transport.onclose = resolve;
+  const closed = new Promise<void>((onclose) => {
+    Object.assign(transport, { onclose });
   });
   transport.send('{"id":1}');
   await closed;

@@ -87,7 +87,8 @@ async function buildAll(
       isStrict: options.strict,
       browser: async () => (await printing?.running()) ?? null,
       onPrinted: () => {
-        if (place === places.at(-1)) void printing?.close();
+        // Whether it ended is asked at the end.
+        if (place === places.at(-1)) printing?.close().catch(() => undefined);
       },
       onProgress: (step: string) => terminal.progress(`${place.slug}: ${step}`),
     };

@@ -22,13 +22,18 @@ export function articleAuthor(article: Article): string | null {
     const byline = line.startsWith('By ') ? BYLINE().exec(line)?.[1] : undefined;
     if (byline !== undefined) return byline;
   }
-  const lines = article.paragraphs.slice(-6).map(read);
+  return authorAtEnd(
+    article.paragraphs.slice(-6).map(read),
+    article.paragraphs.slice(0, BELOW_HEADLINE).map(read),
+  );
+}
+
+function authorAtEnd(lines: readonly string[], head: readonly string[]): string | null {
   const reported = lines.map((line) => REPORTED.exec(line)?.[1]).find((names) => names !== undefined);
   if (reported !== undefined) return reported.replace(/ in \p{Lu}[\p{L} ]+?(?=,? and |, |$)/gu, '');
   for (const line of lines) {
     const name = / (?:is|was) (?:an?|the)\b/u.test(line) ? SELF().exec(line)?.[1] : undefined;
-    if (name !== undefined && (lines.includes(name) || lines.at(-1) === line))
-      return withOthers(name, article.paragraphs.slice(0, BELOW_HEADLINE).map(read));
+    if (name !== undefined && (lines.includes(name) || lines.at(-1) === line)) return withOthers(name, head);
   }
   return null;
 }
