@@ -6,6 +6,7 @@ import { checkPdf } from '../../src/pdf/check-pdf.ts';
 import { readInspectedPdf } from '../../src/pdf/inspect/read-inspected-pdf.ts';
 import type { InspectedPdf } from '../../src/pdf/inspect/inspected-pdf.ts';
 import { xmpTexts } from '../../src/pdf/inspect/xmp-texts.ts';
+import { entryOf } from '../../src/pdf/file/pdf-object.ts';
 import { PdfError } from '../../src/pdf/file/pdf-error.ts';
 import { PAGES, smallPdf, streamOf } from './small-pdf.ts';
 
@@ -59,6 +60,38 @@ test('pages that unpack the same large content over and over are read no further
   const { pages } = inspected(showing(Buffer.alloc(20 * 2 ** 20), 20));
   expect(pages.filter(({ unread }) => unread === null)).toHaveLength(3);
   expect(pages.at(-1)?.unread).toContain('too large to read');
+});
+
+test('a page by whose content the room runs out leaves none to unpack for those behind it', () => {
+  const large = Buffer.alloc(20 * 2 ** 20);
+  const small = streamOf(deflateSync(Buffer.alloc(2 ** 20)), '/Filter /FlateDecode');
+  const pdf = showing(large, 20, ['<<>>', small]).toString('latin1');
+  const { pages } = inspected(
+    Buffer.from(pdf.replace(/\/Contents 3( 0 R \S+ 4 0 R>>\])/u, '/Contents 5$1'), 'latin1'),
+  );
+  expect(pages.at(-1)?.unread).toContain('too large to read');
+});
+
+test('of a dictionary with thousands of entries the last one of a name counts', () => {
+  const entries = Array.from({ length: 5_000 }, (_, at) => ({
+    key: `F${at % 4_000}`,
+    value: { kind: 'number' as const, value: at },
+  }));
+  const dictionary = { kind: 'dictionary' as const, entries };
+  const values = ['F0', 'F999', 'F3999', 'F4000'].map((key) => entryOf(dictionary, key));
+  expect(values).toMatchObject([{ value: 4_000 }, { value: 4_999 }, { value: 3_999 }, null]);
+});
+
+test('a table of more than a thousand columns is no table', () => {
+  const row = (spans: readonly number[]): string =>
+    `<</S /TR /K [${spans.map((span) => `<</S /TD /A <</O /Table /ColSpan ${span}>>>>`).join(' ')}]>>`;
+  const found = (spans: readonly number[]): readonly string[] => {
+    const tree = `<</K <</S /Document /K [<</S /Table /K [${row(spans)} ${row(spans)}]>>]>>>>`;
+    const pdf = smallPdf([`<</Type /Catalog /Pages 2 0 R /StructTreeRoot ${tree}>>`, PAGES]);
+    return checkPdf(readInspectedPdf(pdf), 'a.pdf').map(({ code }) => code);
+  };
+  expect(found([900, 100])).not.toContain('pdf/table-irregular');
+  expect(found([900, 101])).toContain('pdf/table-irregular');
 });
 
 test('stretches that never end are gone through once', () => {

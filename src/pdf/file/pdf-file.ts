@@ -33,9 +33,16 @@ export function openPdf(bytes: Uint8Array): PdfFile {
   // The length of an object stream may stand in an object of its own, so each way of reading needs the other.
   let left = UNPACKED + UNPACKED_PER_BYTE * bytes.length;
   const content = (stream: PdfStream, limit: number): Uint8Array => {
-    const unpacked = decodeStream(stream, bytes, resolve, Math.min(limit, left));
-    left -= unpacked.length;
-    return unpacked;
+    const most = Math.min(limit, left);
+    try {
+      const unpacked = decodeStream(stream, bytes, resolve, most);
+      left -= unpacked.length;
+      return unpacked;
+    } catch (error) {
+      // It was unpacked up to there, in vain.
+      if (error instanceof PdfError && error.reason === 'too-large') left -= most;
+      throw error;
+    }
   };
   const packed = packedObjects(placed, (stream) => content(stream, MAX_SIZE));
   const resolve = resolver(xref, placed, packed);

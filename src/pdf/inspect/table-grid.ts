@@ -41,6 +41,7 @@ export function isRegular(rows: readonly (readonly InspectedTag[])[], file: PdfF
       const [columns, height] = [spanOf(dictionary, 'ColSpan', file), spanOf(dictionary, 'RowSpan', file)];
       if (columns < 1 || height < 1) return false;
       const end = column + columns;
+      if (end > MAX_COLUMNS) return false;
       for (; column < end; column += 1) {
         if (taken[column] === true) return false;
         taken[column] = true;
@@ -55,10 +56,10 @@ export function isRegular(rows: readonly (readonly InspectedTag[])[], file: PdfF
   return reach.every((left) => left === 0);
 }
 
-/** A table as wide as this is a mistake, or meant to do harm. */
-const MAX_SPAN = 1000;
+/** A table as wide, or a cell as high, as this is a mistake, or meant to do harm. */
+const MAX_COLUMNS = 1000;
 
 function spanOf(cell: PdfDictionary, key: string, file: PdfFile): number {
   const span = tableAttribute(cell, key, file);
-  return span?.kind === 'number' ? Math.min(MAX_SPAN, Math.floor(span.value)) : 1;
+  return span?.kind === 'number' ? Math.min(MAX_COLUMNS, Math.floor(span.value)) : 1;
 }
