@@ -10,6 +10,8 @@ const browser = testBrowser();
 const images = new Map([
   ['wide.png', png(160, 90)],
   ['tall.png', png(80, 140)],
+  ['panorama.png', png(150, 40)],
+  ['scroll.png', png(20, 160)],
   ['wide.svg', svg('width="1600" height="900"')],
 ]);
 
@@ -29,6 +31,14 @@ test('pictures of one paragraph stand side by side, too, each over its caption',
   expect(second?.height).toBeCloseTo(first?.height ?? 0, 0);
   expect(second?.caption).toBe('In the autumn, when the barges are gone');
   expect(second?.captionWidth).toBeLessThanOrEqual(second === undefined ? 0 : second.right - second.left);
+});
+
+test('a scroll beside a panorama is about as high, however long the words under it are', async () => {
+  const [panorama, scroll] = await boxesOf(
+    '![a quay](panorama.png "In spring")\n\n![a scroll](scroll.png "Seidenrolle des Hafenmeisters")',
+  );
+  expect(scroll?.captionWidth).toBeGreaterThan(100);
+  expect(scroll?.height).toBeLessThan(1.2 * (panorama?.height ?? 0));
 });
 
 test('a picture alone is as high as before, and tall ones side by side no higher', async () => {

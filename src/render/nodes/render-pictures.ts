@@ -24,7 +24,8 @@ export function renderPictures(paragraphs: readonly Paragraph[], context: Render
         ({ picture, ratio }) =>
           `<div style="--ratio: ${ratio.toFixed(3)}">${renderPicture(picture, context)}</div>`,
       );
-      return `<div class="pictures">${cells.join('')}</div>`;
+      const width = row.reduce((sum, { ratio }) => sum + ratio, 0);
+      return `<div class="pictures" style="--ratios: ${width.toFixed(3)}">${cells.join('')}</div>`;
     })
     .join('');
 }
