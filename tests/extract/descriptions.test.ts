@@ -140,6 +140,9 @@ test.each([
   ['Two goals from substitute Ann Lee took the town to the top.', 'substitute'],
   ['The head of the State Security Service, Ann Lee, was late.', 'the head of the State Security Service'],
   ['Two goals left Riga’s coach Ann Lee in tears.', 'Riga’s coach'],
+  ['The pens were missed by a pharmacist, Ann Lee, the court heard.', 'a pharmacist'],
+  ['Military analyst Ann Lee of the Nordic Institute was late.', 'Military analyst'],
+  ['Unemployed welder Ann Lee, 24, was late.', 'Unemployed welder'],
 ])('what somebody is stands beside the name: %s', (text, role) => {
   expect(findingsOf(text).actors.find(({ name }) => name === 'Ann Lee')?.role).toBe(role);
 });

@@ -111,3 +111,24 @@ describe('who is called so', () => {
     expect(lastSpeaker(text)?.name).toBe(name);
   });
 });
+
+test.each([
+  [
+    'Ove Okon told the court that Anna Pross had sold pens. Messages found on her phone showed it, he said. In one, sent to a buyer, she wrote: “They are old.”',
+    'Anna Pross',
+  ],
+  [
+    'She took her degree in 1969, under the chemist Hiro Kanazawa, who called her “the only one who asked”.',
+    'Hiro Kanazawa',
+  ],
+  [
+    'Lindi Dube of the Cape school, whose group works with pied crows, called it “the best so far”.',
+    'Lindi Dube',
+  ],
+  [
+    'Mathis Oster spoke. “We had to,” Oster said. “We did.”\n\nThat keeper, Rosmarie Plank, who has fed them for years, was not surprised. “They know my car,” she said.',
+    'Rosmarie Plank',
+  ],
+])('neither papers, nor clauses, nor birds speak: %s', (text, speaker) => {
+  expect(findingsOf(text).quotations.at(-1)?.speaker?.name).toBe(speaker);
+});

@@ -98,8 +98,11 @@ function verbCue(
   };
 }
 
+/** “Works with crows” has none that crow. */
+const isBird = ({ base, form }: VerbEntry): boolean => base === 'crow' && form !== 'past' && form !== 'ing';
+
 const isOtherUse = (tokens: readonly Token[], at: number, entry: VerbEntry): boolean =>
-  isSkill(tokens, at, entry) || isOtherThanRuling(tokens, at, entry);
+  isBird(entry) || isSkill(tokens, at, entry) || isOtherThanRuling(tokens, at, entry);
 
 /** “Learned to draw” reports nothing. */
 function isSkill(tokens: readonly Token[], at: number, { base }: VerbEntry): boolean {

@@ -6,6 +6,7 @@ import { tokenAt } from '../text/token.ts';
 import {
   AUXILIARIES,
   DETERMINERS,
+  IRREGULAR_PASTS,
   isAdverb,
   isCapitalised,
   isDate,
@@ -60,10 +61,19 @@ function readSegment(tokens: readonly Token[], from: number, to: number): Segmen
   while (first < to && isAdverb(tokenAt(tokens, first).text)) first += 1;
   const head = tokenAt(tokens, first);
   if (first >= to || startsAside(head) || isOpeningParticiple(tokens, first)) return { kind: 'aside' };
-  for (let at = first; at < to; at++) if (isClauseVerb(tokens, at)) return { kind: 'clause' };
+  if (holdsClause(tokens, first, to)) return { kind: 'clause' };
   if (!canStartSubject(head) && !isPersonNoun(head.text)) return { kind: 'aside' };
   return { kind: 'noun', phrase: { from: first, to }, isLed };
 }
+
+/** “She took her degree”, “Ma Li has a boat” */
+function holdsClause(tokens: readonly Token[], first: number, to: number): boolean {
+  const isAction = SUBJECT_PRONOUNS.has(tokenAt(tokens, first).lower) && isPast(tokenAt(tokens, first + 1));
+  for (let at = first; at < to; at++) if (isAction || isClauseVerb(tokens, at)) return true;
+  return false;
+}
+
+const isPast = ({ text }: Token): boolean => IRREGULAR_PASTS.has(text) || /^[a-z]{3,}ed$/u.test(text);
 
 const LEADS = /^(?:and|but|so|yet|then|still|while|though|although|as|that|because|whereas)$/u;
 

@@ -208,7 +208,10 @@ function appositionAt(tokens: readonly Token[], comma: number): Span | null {
   const end = tokenAt(tokens, to);
   const isClosed = to - at < 16 && (/^(?:comma|stop)$/u.test(end.kind) || RELATIVE.test(end.lower));
   // “Speaking in Oslo, the minister said …” tells nothing of Oslo.
-  const isClause = tokens.slice(at + 1, to).some(({ text }) => isFiniteSpeech(text));
+  // “… by Ma Li, the court heard.”
+  const isClause = tokens
+    .slice(at + 1, to)
+    .some(({ text }) => isFiniteSpeech(text) || /^(?:heard|found|ruled|thought|believed)$/u.test(text));
   return isClosed && !isClause ? { start: head.start, end: last.end } : null;
 }
 

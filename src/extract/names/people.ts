@@ -46,8 +46,8 @@ export function isSpokenOfAsPerson(entity: NamedEntity, speaksAt: (mention: Span
   return isTitled || gender !== null || (!name.endsWith('ing') && mentions.some(speaksAt));
 }
 
-/** Single names of bodies and peoples, and abbreviations. */
+/** Single names of bodies, peoples and papers, and abbreviations. */
 const NOBODY = lazily(
   () =>
-    /^\p{Lu}+$|\p{Lu}.*\p{Lu}.*\p{Lu}|\.|^(?!Mc|Mac|De|Di|La|Le|Fitz)\p{Lu}\p{Ll}+\p{Lu}|(?:crats|cratic|cans?|ians|ists|ese|ish|amic|olic)$|^(?:Twitter|Facebook|Google|Reuters|Xinhua|Caixin|Politico|Breitbart|Bloomberg|Reddit|YouTube|Wikinews|Congress|Parliament|Kremlin|Pentagon|Capitol|Pew|Gallup|Quinnipiac)$/u,
+    /^\p{Lu}+$|\p{Lu}.*\p{Lu}.*\p{Lu}|\.|^(?!Mc|Mac|De|Di|La|Le|Fitz)\p{Lu}\p{Ll}+\p{Lu}|(?:crats|cratic|cans?|ians|ists|ese|ish|amic|olic)$|^(?:Messages|Documents|Records|Figures|Minutes|Papers|Letters|E-?mails|Files|Images|Photographs|Photos|Tests|Results|Reports|Studies|Data|Polls|Surveys|Statistics|Numbers|Notes|Texts|Videos|Footage|Evidence|Research|Accounts)$|^(?:Twitter|Facebook|Google|Reuters|Xinhua|Caixin|Politico|Breitbart|Bloomberg|Reddit|YouTube|Wikinews|Congress|Parliament|Kremlin|Pentagon|Capitol|Pew|Gallup|Quinnipiac)$/u,
 );

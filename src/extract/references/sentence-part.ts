@@ -3,7 +3,15 @@ import type { SentencePart } from './salience.ts';
 import type { ReadSentence } from '../text/read-paragraphs.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
-import { AUXILIARIES, CLAUSE_OPENERS, isAdverb, isCapitalised, PREPOSITIONS } from '../text/word-classes.ts';
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  IRREGULAR_PASTS,
+  isAdverb,
+  isCapitalised,
+  PREPOSITIONS,
+} from '../text/word-classes.ts';
 
 /** What a name does in its sentence, as far as the words beside it show. `at` is its first token, `end` its end offset. */
 export function sentencePart(
@@ -57,9 +65,14 @@ function isApposedSubject(tokens: readonly Token[], sentence: ReadSentence, at: 
   const head = tokens.slice(sentence.from, at - 1);
   return (
     head.every(({ kind, lower }) => kind === 'word' && !PREPOSITIONS.has(lower) && !AUXILIARIES.has(lower)) &&
-    takesVerb(tokens, to + 1)
+    (takesVerb(tokens, to + 1) || (tokenAt(tokens, to + 1).lower === 'who' && isPlain(head)))
   );
 }
+
+/** “That keeper”; not “the mayor met her sister”. */
+const isPlain = (head: readonly Token[]): boolean =>
+  DETERMINERS.has(head[0]?.lower ?? '') &&
+  head.every(({ lower }) => !IRREGULAR_PASTS.has(lower) && !lower.endsWith('ed'));
 
 const isBetweenCommas = (tokens: readonly Token[], at: number, to: number): boolean =>
   tokenAt(tokens, at - 1).kind === 'comma' && tokenAt(tokens, to).kind === 'comma';
