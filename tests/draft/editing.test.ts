@@ -262,3 +262,12 @@ test('the line above an entry quotes nobody by itself, and who writes from where
   expect(text).toContain('> The harbour is empty but for two dogs.');
   expect(text).toContain('— the article, reporting Jonas Teel');
 });
+
+test('who wrote from where is no claim, and who showed a picture reported nothing', async () => {
+  const text = await draftedOf(
+    'By Yusra al-Holm in the town of Mirov and Dieter Pohl in Sarn',
+    'The colonel, Bo Melin, spoke of the bridge. He showed a photograph of nine soldiers with a flag.',
+  );
+  expect(text).not.toContain('> By Yusra');
+  expect(text).not.toContain('reporting Bo Melin');
+});

@@ -142,8 +142,12 @@ function voicesHeading(
 ): string | null {
   const { findings } = context;
   const quoted = findings.quotations.filter(
-    ({ start, end, form, confidence }) =>
-      form !== 'reported' && confidence >= SURE && end >= from && start <= to,
+    ({ start, end, form, confidence, rule, text }) =>
+      form !== 'reported' &&
+      confidence >= SURE &&
+      end >= from &&
+      start <= to &&
+      !(rule === 'turn' && text.endsWith('?')),
   );
   const people = new Set(findings.actors.map(({ name }) => name));
   const named = quoted.filter((quotation) => quotation.rule === 'turn' || people.has(speakerName(quotation)));

@@ -63,7 +63,8 @@ const FRONT = 4;
 function isHeadline({ article, author }: DraftContext, { text }: FoundClaim): boolean {
   if (text === article.headline) return true;
   const isLine = !/[.!…。！][”"’')\]]*$/u.test(text);
-  return isLine && (countWords(text) < FEWEST_WORDS || (author !== null && text.startsWith(author)));
+  const isByline = /^By \p{Lu}/u.test(text) || (author !== null && text.startsWith(author));
+  return isLine && (isByline || countWords(text) < FEWEST_WORDS);
 }
 
 /** What stands under a picture, with who made it: “The wall above the town. Photograph: Ann Lee”. */

@@ -91,7 +91,9 @@ function allows(tokens: readonly Token[], cue: Cue): boolean {
   if (frame === 'want') return WANTS.has(base) && isBefore && form !== 'base';
   if (takesThat(tokens, cue)) return true;
   if (frame === 'call') return judges(cue);
-  if (frame === 'show') return SHOWS.has(base) && /^(?:past|present)$/u.test(form) && isBefore;
+  // “He showed a photograph”
+  const isSomebody = /^(?:he|she|i|we)$/u.test(tokenAt(tokens, cue.subject.from).lower);
+  if (frame === 'show') return SHOWS.has(base) && /^(?:past|present)$/u.test(form) && isBefore && !isSomebody;
   return THINKS.has(base) && (form === 'present' || isBefore);
 }
 
