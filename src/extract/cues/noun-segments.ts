@@ -103,10 +103,8 @@ function startsAside(token: Token): boolean {
 function isOpeningParticiple(tokens: readonly Token[], at: number): boolean {
   if (!/^\p{Lu}\p{Ll}{2,}(?:ing|ed)$/u.test(tokenAt(tokens, at).text)) return false;
   const { lower } = tokenAt(tokens, at + 1);
-  return DETERMINERS.has(lower) || PREPOSITIONS.has(lower) || OBJECTS.test(lower);
+  return DETERMINERS.has(lower) || PREPOSITIONS.has(lower);
 }
-
-const OBJECTS = /^(?:him|her|them|it|us|me|up|out|off|down|away|back)$/u;
 
 function canStartSubject(token: Token): boolean {
   return /^\p{Lu}/u.test(token.text) || DETERMINERS.has(token.lower) || SUBJECT_PRONOUNS.has(token.lower);

@@ -3,7 +3,7 @@ import type { Callings } from '../names/callings.ts';
 import type { Introductions } from './introductions.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex } from '../names/name-index.ts';
-import type { ReadSentence } from '../text/read-paragraphs.ts';
+import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import type { Referent } from './referent.ts';
 import type { Salience } from './salience.ts';
 
@@ -25,7 +25,14 @@ export interface ReferenceWalk {
   sentence: number;
 }
 
+/** Where a word stands; `at` is its token. */
+export interface WordPlace {
+  readonly paragraph: ReadParagraph;
+  readonly sentence: ReadSentence;
+  readonly at: number;
+}
+
 /** Whether the token stands in the subject of a word that reports. */
-export function isSpeaker({ cues }: ReadSentence, at: number): boolean {
-  return cues.some(({ subject }) => subject.from <= at && at < subject.to);
+export function isSpeaker({ sentence, at }: WordPlace): boolean {
+  return sentence.cues.some(({ subject }) => subject.from <= at && at < subject.to);
 }

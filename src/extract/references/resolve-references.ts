@@ -6,7 +6,7 @@ import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import { groupReferent } from './group-referents.ts';
 import { noteIntroductions } from './introductions.ts';
 import type { References } from './referent.ts';
-import { isSpeaker, type ReferenceWalk } from './reference-walk.ts';
+import { isSpeaker, type ReferenceWalk, type WordPlace } from './reference-walk.ts';
 import { startSalience } from './salience.ts';
 import { sentencePart } from './sentence-part.ts';
 import { PRONOUNS, settlePronoun } from './settle-pronoun.ts';
@@ -67,14 +67,15 @@ function readSentence(
     const mention = mentions[next];
     if (mention !== undefined && mention.start <= token.start) {
       next += 1;
-      if (walk.people.has(mention.entity)) notePerson(walk, paragraph, sentence, at, mention);
+      if (walk.people.has(mention.entity)) notePerson(walk, { paragraph, sentence, at }, mention);
       continue;
     }
+    const place = { paragraph, sentence, at };
     const gender = PRONOUNS.get(token.lower);
-    if (gender !== undefined) settlePronoun(walk, paragraph, sentence, at, gender, mentions.slice(next));
-    else if (/^(?:they|it)$/u.test(token.lower) && isSpeaker(sentence, at))
+    if (gender !== undefined) settlePronoun(walk, place, gender, mentions.slice(next));
+    else if (/^(?:they|it)$/u.test(token.lower) && isSpeaker(place))
       settleGroup(walk, paragraph, indexInParagraph, at);
-    settleRole(walk, paragraph, sentence, at);
+    settleRole(walk, place);
   }
 }
 
@@ -100,13 +101,7 @@ function settleGroup(
   if (referent !== null) walk.pronouns.set(tokenAt(paragraph.tokens, at).start, referent);
 }
 
-function notePerson(
-  walk: ReferenceWalk,
-  paragraph: ReadParagraph,
-  sentence: ReadSentence,
-  at: number,
-  mention: NameMention,
-): void {
+function notePerson(walk: ReferenceWalk, { paragraph, sentence, at }: WordPlace, mention: NameMention): void {
   const part = isSender(paragraph.tokens, at)
     ? 'speaker'
     : sentencePart(paragraph.tokens, sentence, at, mention.end);

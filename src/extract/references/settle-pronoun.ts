@@ -5,7 +5,7 @@ import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameMention } from '../names/name-index.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import type { Referent } from './referent.ts';
-import { isSpeaker, type ReferenceWalk } from './reference-walk.ts';
+import { isSpeaker, type ReferenceWalk, type WordPlace } from './reference-walk.ts';
 import type { PersonInMind, SentencePart } from './salience.ts';
 import { isTopic } from './salience.ts';
 import { tokenAt } from '../text/token.ts';
@@ -26,13 +26,11 @@ export const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
 /** The strongest person whose gender fits, who is not named later in the sentence: "He and Ma Li" are two. */
 export function settlePronoun(
   walk: ReferenceWalk,
-  paragraph: ReadParagraph,
-  sentence: ReadSentence,
-  at: number,
+  place: WordPlace,
   gender: Gender,
   later: readonly NameMention[],
 ): void {
-  const token = tokenAt(paragraph.tokens, at);
+  const token = tokenAt(place.paragraph.tokens, place.at);
   const isSubject = /^s?he(?:'|$)/u.test(token.lower);
   const others = new Set(isSubject ? later.map(({ entity }) => entity) : []);
   const fitting = walk.salience
@@ -49,13 +47,13 @@ export function settlePronoun(
         (isSubject ? 1 : hold(candidate, walk.sentence)),
     }))
     .sort((a, b) => b.weight - a.weight);
-  const best = meant(walk, paragraph, sentence, at, fitting);
+  const best = meant(walk, place, fitting);
   if (best === undefined) return;
   walk.pronouns.set(token.start, referentTo(walk, best.person));
   // “Her mother, Ma Li, laughs”: the sentence is about Ma Li, whoever owns her.
   const [next] = later;
   if (!isSubject && next !== undefined && next.start - token.end < OWNED_NAME) return;
-  const part: SentencePart = isSubject ? (isSpeaker(sentence, at) ? 'speaker' : 'subject') : 'owner';
+  const part: SentencePart = isSubject ? (isSpeaker(place) ? 'speaker' : 'subject') : 'owner';
   walk.salience.note(best.person, walk.sentence, part);
   if (isSubject) walk.salience.learn(best.person, gender);
 }
@@ -63,15 +61,12 @@ export function settlePronoun(
 /** Of those whose gender fits, the strongest first, whom the pronoun means. */
 function meant(
   walk: ReferenceWalk,
-  paragraph: ReadParagraph,
-  sentence: ReadSentence,
-  at: number,
+  place: WordPlace,
   fitting: readonly PersonInMind[],
 ): PersonInMind | undefined {
+  const { paragraph, sentence } = place;
   if (BORN.test(tokenAt(paragraph.tokens, sentence.from).text)) return whomFirst(fitting);
-  return isSpeaker(sentence, at)
-    ? likelySpeaker(fitting, quotedIn(paragraph, sentence), walk.sentence)
-    : fitting[0];
+  return isSpeaker(place) ? likelySpeaker(fitting, quotedIn(paragraph, sentence), walk.sentence) : fitting[0];
 }
 
 /** “Born in Oslo in 1934, she …” begins a life: that of whom the article is about. */
