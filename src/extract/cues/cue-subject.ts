@@ -2,26 +2,32 @@ import type { Cue } from './cue.ts';
 import type { VerbEntry } from './cue-verbs.ts';
 import { subjectAfter } from './inverted-subject.ts';
 import { mainSubject } from './main-subject.ts';
-import type { Phrase, SubjectPhrase } from '../text/phrase.ts';
+import type { SubjectPhrase } from '../text/phrase.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import { phraseEndingAt, subjectBefore } from './speaker-phrases.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { AUXILIARIES, isAdverb, isCapitalised, isPersonNoun } from '../text/word-classes.ts';
 
+/** A form of a cue verb where it stands. */
+export interface PlacedVerb {
+  readonly tokens: readonly Token[];
+  readonly sentence: SentenceRange;
+  readonly at: number;
+  readonly entry: VerbEntry;
+}
+
 /** The subject of a verb, and on which side of it. */
 type Found = Pick<Cue, 'subject' | 'side'>;
 
-const inverted = (phrase: Phrase | null): Found | null =>
-  phrase === null ? null : { subject: { ...phrase, antecedent: null }, side: 'after' };
+/** Behind the verb: “…,” said Ma Li */
+function inverted({ tokens, sentence, at }: PlacedVerb): Found | null {
+  const phrase = subjectAfter(tokens, sentence, at + 1);
+  return foundAt('after', phrase === null ? null : { ...phrase, antecedent: null });
+}
 
 /** Right after a passage, or first in its sentence, a verb can have its subject behind it. */
-function canBeInverted(
-  tokens: readonly Token[],
-  sentence: SentenceRange,
-  at: number,
-  entry: VerbEntry,
-): boolean {
+function canBeInverted({ tokens, sentence, at, entry }: PlacedVerb): boolean {
   if (entry.form === 'ing' || entry.form === 'base') return false;
   const previous = tokenAt(tokens, at - 1);
   if (at === sentence.from || previous.kind === 'passage') return true;
@@ -29,42 +35,30 @@ function canBeInverted(
 }
 
 /** The subject of a cue verb: behind it after a passage, else before it, else that of an earlier verb; `null` without one. */
-export function cueSubject(
-  tokens: readonly Token[],
-  sentence: SentenceRange,
-  at: number,
-  entry: VerbEntry,
-  earlier: readonly Cue[],
-): Found | null {
-  const previous = tokenAt(tokens, at - 1);
-  if (canBeInverted(tokens, sentence, at, entry)) {
-    const after = inverted(subjectAfter(tokens, sentence, at + 1));
-    if (after !== null) return after;
-  }
-  const behind = behindClause(tokens, sentence, at, entry);
-  if (behind !== null) return behind;
-  const link = lastBeforeAdverbs(tokens, at);
-  const before = link.lower === 'to' ? null : leftSubject(tokens, sentence, at, entry, link);
-  if (before !== null) return { subject: before, side: 'before' };
-  if (entry.frame === 'say' && previous.kind === 'comma' && entry.form === 'past') {
-    const after = inverted(subjectAfter(tokens, sentence, at + 1));
-    if (after !== null) return after;
-  }
-  const shared = sharedSubject(tokens, sentence, at, entry, link, earlier);
-  return shared === null ? null : { subject: shared, side: 'shared' };
+export function cueSubject(verb: PlacedVerb, earlier: readonly Cue[]): Found | null {
+  const link = lastBeforeAdverbs(verb);
+  return (
+    (canBeInverted(verb) ? inverted(verb) : null) ??
+    behindClause(verb) ??
+    foundAt('before', link.lower === 'to' ? null : leftSubject(verb, link)) ??
+    (isSaidBehindComma(verb) ? inverted(verb) : null) ??
+    foundAt('shared', sharedSubject(verb, link, earlier))
+  );
 }
 
+const foundAt = (side: Cue['side'], subject: SubjectPhrase | null): Found | null =>
+  subject === null ? null : { subject, side };
+
+const isSaidBehindComma = ({ tokens, at, entry }: PlacedVerb): boolean =>
+  entry.frame === 'say' && entry.form === 'past' && tokenAt(tokens, at - 1).kind === 'comma';
+
 /** CLAUSE, said Ma Li, a lawyer: somebody right behind "said", and behind it nothing that it could be the subject of. */
-function behindClause(
-  tokens: readonly Token[],
-  sentence: SentenceRange,
-  at: number,
-  entry: VerbEntry,
-): Found | null {
+function behindClause(verb: PlacedVerb): Found | null {
+  const { tokens, sentence, at, entry } = verb;
   const isLinked = entry.frame === 'say' && entry.base !== 'tell' && tokenAt(tokens, at - 1).kind === 'comma';
   if (!isLinked || !isFinishing(entry, tokenAt(tokens, at + 1))) return null;
-  const phrase = subjectAfter(tokens, sentence, at + 1);
-  return phrase !== null && endsSubject(tokens, sentence, phrase.to) ? inverted(phrase) : null;
+  const found = inverted(verb);
+  return found !== null && endsSubject(tokens, sentence, found.subject.to) ? found : null;
 }
 
 /** "said Ma Li", "writes a farmer", "say some farmers" */
@@ -80,13 +74,7 @@ function endsSubject(tokens: readonly Token[], sentence: SentenceRange, to: numb
 }
 
 /** A participle has a subject of its own only with an auxiliary ("is saying") or right after a noun ("a voice saying"). */
-function leftSubject(
-  tokens: readonly Token[],
-  sentence: SentenceRange,
-  at: number,
-  entry: VerbEntry,
-  link: Token,
-): SubjectPhrase | null {
+function leftSubject({ tokens, sentence, at, entry }: PlacedVerb, link: Token): SubjectPhrase | null {
   if (entry.form !== 'ing' || AUXILIARIES.has(link.lower)) return subjectBefore(tokens, sentence, at);
   const previous = tokenAt(tokens, at - 1);
   if (
@@ -101,7 +89,7 @@ function leftSubject(
   return phrase === null || phrase.from === sentence.from ? null : { ...phrase, antecedent: null };
 }
 
-function lastBeforeAdverbs(tokens: readonly Token[], at: number): Token {
+function lastBeforeAdverbs({ tokens, at }: PlacedVerb): Token {
   let before = at - 1;
   while (isAdverb(tokenAt(tokens, before).text)) before -= 1;
   return tokenAt(tokens, before);
@@ -109,10 +97,7 @@ function lastBeforeAdverbs(tokens: readonly Token[], at: number): Token {
 
 /** "…, adding", "went on to say", "and called": the subject is that of the verb before, else of the sentence. */
 function sharedSubject(
-  tokens: readonly Token[],
-  sentence: SentenceRange,
-  at: number,
-  entry: VerbEntry,
+  { tokens, sentence, at, entry }: PlacedVerb,
   link: Token,
   earlier: readonly Cue[],
 ): SubjectPhrase | null {

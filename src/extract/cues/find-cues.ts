@@ -84,7 +84,7 @@ function verbCue(
     return null;
   if (isNounHere(tokens, at, entry) || isPassive(tokens, at, entry) || isOtherUse(tokens, at, entry))
     return null;
-  const found = cueSubject(tokens, sentence, at, entry, earlier);
+  const found = cueSubject({ tokens, sentence, at, entry }, earlier);
   if (found === null || isMeasure(tokens, found.subject)) return null;
   if (showsOnly(entry) && isPicture(tokens, found.subject)) return null;
   return {
