@@ -11,7 +11,6 @@ import { spanOf } from '../quotations/paragraph-memory.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import type { Referent } from './referent.ts';
 import type { Phrase } from '../text/phrase.ts';
-import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { isPersonNoun, SUBJECT_PRONOUNS } from '../text/word-classes.ts';
 import { lastWord } from '../text/last-word.ts';
@@ -90,32 +89,31 @@ function groupIn(
     if (isLikePerson || people.has(entity))
       return isLikePerson && !isMany ? { name: entity.name, entity } : null;
   }
-  return groupCalled(
-    withPaper(words, text, end),
-    last,
-    entity,
-    isMany ? ownerBehind(text, end, entity) : null,
-  );
+  const owner = ownerBehind(text, end, entity);
+  return groupCalled(words, last.text, entity, isMany, owner);
 }
 
-/** A group by the words of its subject; `owner` is what stands behind those of many, `null` where one is asked for. */
+/** A group by the words of its subject; whose it is stands behind those of many, and of a commentary. */
 function groupCalled(
   words: string,
-  last: Token,
+  last: string,
   entity: NamedEntity | null,
-  owner: string | null,
+  isMany: boolean,
+  owner: string,
 ): Referent | null {
-  const isBody = isBodyHere(words, last.lower, entity);
-  if (!isPlural(last.text)) return isBody ? groupOf(words, entity, true) : null;
-  return owner === null ? null : groupOf(words + owner, entity, isBody);
+  const isBody = isBodyHere(words, last.toLowerCase(), entity);
+  const areMany = isPlural(last);
+  if (areMany ? !isMany : !isBody) return null;
+  return groupOf(areMany || PIECE.test(words) ? words + owner : words, entity, isBody);
 }
 
-const isBodyHere = (words: string, last: string, entity: NamedEntity | null): boolean =>
-  namesBody(words, last) || hasAcronym(entity) || ACRONYM.test(words);
-
-/** A commentary, with the paper that it stood in. */
-const withPaper = (words: string, text: string, end: number): string =>
-  PIECE.test(words) ? words + ownerBehind(text, end, null) : words;
+/** The words before any "of" or "at" name a body, or the last of them is a noun for one. */
+function isBodyHere(words: string, last: string, entity: NamedEntity | null): boolean {
+  const head = words.split(/ (?:of|at|for|in|on|to|by|from|with|who|that) /u)[0] ?? '';
+  const isNamed =
+    BODY.test(head) || PIECE.test(head) || ACRONYM.test(words) || (entity?.acronym ?? null) !== null;
+  return isNamed || BODY_NOUN.test(last) || PAPERS.has(last);
+}
 
 /** “ at Lund Securities” behind “Analysts”: whose they are is part of what they are called by, where they have no name. */
 function ownerBehind(text: string, end: number, entity: NamedEntity | null): string {
@@ -137,14 +135,6 @@ const BELONGING = lazily(
     /^ (?:at|of|from|for|with|in) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\p{L}+day\b)\p{Lu}[\p{L}&.-]*(?:[’']s(?= \p{Lu}))?(?: (?:(?:of|and) )?\p{Lu}[\p{L}&.-]*){0,4}/u,
 );
 const LONGEST_BODY = 80;
-
-const hasAcronym = (entity: NamedEntity | null): boolean => (entity?.acronym ?? null) !== null;
-
-/** The words before any "of" or "at" name a body, or the last of them is a noun for one. */
-function namesBody(words: string, last: string): boolean {
-  const head = words.split(/ (?:of|at|for|in|on|to|by|from|with|who|that) /u)[0] ?? '';
-  return BODY.test(head) || BODY_NOUN.test(last) || PAPERS.has(last) || PIECE.test(head);
-}
 
 const ACRONYM = /^(?:[Tt]he )?\p{Lu}{2,8}$/u;
 
