@@ -258,6 +258,7 @@ describe('who is quoted, where a sentence begins with something else', () => {
     ['Moving the bill, the minister, Ann Lee, said it was “late.”', 'the minister'],
     ['“They want swords,” sighs her only apprentice, Luc Parrin.', 'her only apprentice'],
     ['State news agency Xinhua quoted Ma Li as telling the mayors that it was “late.”', 'Ma Li'],
+    ['According to a readout published by Xinhua, Ma Li said that the wells were dry.', 'Ma Li'],
   ])('%s', (text, mention) => {
     expect(findingsOf(text).quotations.at(-1)?.speaker?.text).toBe(mention);
   });

@@ -103,7 +103,9 @@ function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuota
   const { text, agency } = context;
   const chain = chainOf(context, draft);
   const mention: Mention | null =
-    chain.speaker === null ? draft.speaker : { ...chain.speaker, antecedent: null };
+    chain.speaker === null || isSaidByOther(draft, chain)
+      ? draft.speaker
+      : { ...chain.speaker, antecedent: null };
   const carriers =
     agency === null || chain.carriers.some(({ name }) => name === agency.name)
       ? chain.carriers
@@ -122,6 +124,13 @@ function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuota
     confidence: RULE_CONFIDENCE[draft.rule],
   });
 }
+
+/** According to a readout published by the agency, he said …: the readout is no speaker. */
+const isSaidByOther = ({ speaker }: QuotationDraft, { carriers, speaker: source }: SentenceChain): boolean =>
+  speaker !== null &&
+  source !== null &&
+  speaker.start > source.end &&
+  carriers.some(({ relation }) => relation === 'published');
 
 /** They declined to comment, but the mayor told the Herald …: the first half was told to nobody. */
 function isToldByOther(text: string, { cue, end }: QuotationDraft, { mention }: Carrier): boolean {
