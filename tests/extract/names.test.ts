@@ -245,6 +245,8 @@ describe('names inside names', () => {
     ['Emilio Varga Peña left. Mr Varga said it was “late.”', 'Emilio Varga Peña'],
     ['Party Supplies Lundia, a lobby, said it was “late.”', 'Party Supplies Lundia'],
     ['Oscar-winner Anna Sarand came. Sarand said it was “late.”', 'Anna Sarand'],
+    ['Local Businessman Tom Sarand said it was “late.”', 'Tom Sarand'],
+    ['Weatherman Tom Sarand said it was “late.”', 'Tom Sarand'],
   ])('%s', (text, name) => {
     expect(lastSpeaker(text)[0]).toBe(name);
   });

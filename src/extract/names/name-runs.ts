@@ -171,7 +171,7 @@ function wordsOfJob(words: readonly string[]): number {
 
 /** “Osman” and “Abdelrahman” are names, not jobs. */
 const isNoun = (word: string): boolean =>
-  (isForPeople(word.replace(/^Co-/u, '').toLowerCase()) && !word.endsWith('man')) ||
+  (isForPeople(word.replace(/^Co-/u, '').toLowerCase()) && (!word.endsWith('man') || JOBS.has(word))) ||
   PEOPLES.has(word) ||
   PARTIES.has(word);
 
