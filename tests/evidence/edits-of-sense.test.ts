@@ -170,6 +170,13 @@ test('“non-” is a part of a name, and may be left out and brought in', () =>
   expectVerdict('edited', text, 'The old … paper of the town', 'The old [and non-partisan] non-profit paper');
 });
 
+test('a lack and a doubt may be left out as nouns, and not as verbs', () => {
+  const text =
+    'The town, for all its lack of money and without a doubt of its own, built the wall. They lack the money.';
+  expectVerdict('edited', text, 'The town, for all … of money and without a … of its own, built the wall');
+  expectVerdict('altered', text, 'They … the money');
+});
+
 test('an ellipsis hides no “if” and is no cover for a “would” alone', () => {
   const text =
     'We would close the line. They will pay if the lender, a bank in Oslo, signs it. He could perhaps come. The old and almost empty house fell. 我们如果关闭大桥就好';

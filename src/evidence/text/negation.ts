@@ -41,14 +41,21 @@ export function isNegation(token: string): boolean {
   return NEGATIONS.has(lower) || /n't$|^n'|^نمی/u.test(lower);
 }
 
-/** Whether the token at a place denies, by itself or with those that follow it. The “non-” of “non-profit” is a part of a name. */
+/** Whether the token at a place denies, by itself or with those that follow it. The “non-” of “non-profit” and “a lack” are parts of names. */
 export function deniesAt(words: readonly string[], at: number): boolean {
-  const word = words[at] ?? '';
-  if (isNegation(word)) return word.toLowerCase() !== 'non' || words[at + 1] !== '-';
+  const word = (words[at] ?? '').toLowerCase();
+  if (word === 'non') return words[at + 1] !== '-';
+  if (isNegation(word))
+    return !(NOUNS_TOO.has(word) && BEFORE_NOUNS.has((words[at - 1] ?? '').toLowerCase()));
   return NEGATIONS_IN_CHARACTERS.some((characters) =>
     characters.every((character, offset) => words[at + offset] === character),
   );
 }
+
+const NOUNS_TOO: ReadonlySet<string> = new Set('doubt doubts lack'.split(' '));
+const BEFORE_NOUNS: ReadonlySet<string> = new Set(
+  'a an the any no some this that my your his her its our their of for without beyond little much'.split(' '),
+);
 
 /** Whether any of these words denies. */
 export function deny(words: readonly string[]): boolean {
