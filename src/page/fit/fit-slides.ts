@@ -86,9 +86,12 @@ function apply({ parts: { section }, fit, variant }: Trial): void {
   else section.style.removeProperty('--fit');
 }
 
-/** Whether its type, as it is set, is so small that it is mentioned. */
+/** Whether its type, as it is set, is so small that any smaller is mentioned; where pictures get smaller before it, whether it is already. */
 function isSmallAt({ parts }: Trial): boolean {
-  return (bodySize(parts) ?? SMALL_TYPE) < SMALL_TYPE;
+  const size = bodySize(parts) ?? SMALL_TYPE + 1;
+  return (
+    size < SMALL_TYPE || (size === SMALL_TYPE && parts.section.querySelector('.picture, .pictures') === null)
+  );
 }
 
 /**
