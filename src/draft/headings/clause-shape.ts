@@ -3,7 +3,7 @@ export const VERB =
   /\b(?:is|are|was|were|has|have|had|will|must|should|can|could|would|may|might|do|does|did|says?|said|tells?|told|made|makes|took|takes|gave|gives|went|goes|came|comes|found|led|leads|left|held|holds|kept|met|put|rose|fell|sent|set|won|lost|began|became|broke|brought|built|grew|knew|ran|saw|sold|spent|spoke|stood|thought|sank|swam|drove|flew|struck|shook|fought|caught|taught|bought|drew|fled|froze|hung|paid|rode|sang|sat|stole|swept|tore|threw|wore|woke|bore|felt|heard|wants?|wrote|shows?|\p{Ll}{3,}ed|i[t’']s|[a-z]+n[’']t|[a-z]+[’'](?:re|ve|ll|d|m))\b/u;
 
 const DANGLING =
-  /\s(?:and|or|to|for|with|against|in|on|at|by|from|as|who|which|that|because|when|while|after|before|of|the|a|an|into|over|during|its|their|his|her|our|my|your|including|is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|might|must|not|very|more|most|than|how|what|he|she|it|they|we|this|these|those|until|about|between|so|if|but|where|whose|all|every|any|no|some|until|unless|only|except|though|although|since|through|under|up|out)$/u;
+  /\s(?:according|and|or|to|for|with|against|in|on|at|by|from|as|who|which|that|because|when|while|after|before|of|the|a|an|into|over|during|its|their|his|her|our|my|your|including|is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|might|must|not|very|more|most|than|how|what|he|she|it|they|we|this|these|those|until|about|between|so|if|but|where|whose|all|every|any|no|some|until|unless|only|except|though|although|since|through|under|up|out)$/u;
 
 /** A beginning without the small words at its end that lead on to what was cut off. */
 export function withoutDangling(text: string): string {
