@@ -172,9 +172,9 @@ test('“non-” is a part of a name, and may be left out and brought in', () =>
 
 test('a lack and a doubt may be left out as nouns, and not as verbs', () => {
   const text =
-    'The town, for all its lack of money and without a doubt of its own, built the wall. They lack the money.';
+    'The town, for all its lack of money and without a doubt of its own, built the wall. They lack the money. Towns that lack water and some doubt the plan.';
   expectVerdict('edited', text, 'The town, for all … of money and without a … of its own, built the wall');
-  expectVerdict('altered', text, 'They … the money');
+  expectVerdict('altered', text, 'They … the money', 'Towns that … water', 'and some … the plan');
 });
 
 test('an ellipsis hides no “if” and is no cover for a “would” alone', () => {

@@ -12,11 +12,12 @@ const WORDS_FOR_EACH_FRAGMENT = 1.5;
 
 /**
  * What speaks against a passage whose every edit is fair by itself: more in brackets than is quoted, brackets side by
- * side, single words joined by ellipses. `null` when nothing does. Asked at every place where a quotation could stand, so
+ * side, single words joined by ellipses, a mark that makes a question of it. `null` when nothing does. Asked at every place where a quotation could stand, so
  * what goes by the quotation alone is counted once.
  */
 export function excessOfEdits(pattern: QuotationPattern, edits: readonly PatternEdit[]): Obstacle | null {
   if (edits.some(({ kind }) => kind === 'ellipsis') && countsOf(pattern).isPicked) return 'fragment';
+  if (edits.some(({ kind, text }) => kind === 'final-punctuation' && /[?？]/u.test(text))) return 'question';
   const brackets = edits.filter(({ kind }) => kind === 'insertion' || kind === 'replacement');
   if (brackets.length === 0) return null;
   const lengths = brackets.map(({ text }) => countWords(text.split(' ')));

@@ -56,16 +56,9 @@ function isFair(
   match: PatternMatch,
   obstacles: Set<Obstacle>,
 ): boolean {
-  const excess =
-    excessOfEdits(pattern, match.edits) ??
-    (cutsNegationOff(index, match) ? 'negation' : asks(match) ? 'question' : null);
+  const excess = excessOfEdits(pattern, match.edits) ?? (cutsNegationOff(index, match) ? 'negation' : null);
   if (excess !== null) obstacles.add(excess);
   return excess === null;
-}
-
-/** Whether final punctuation makes a question of what isn't one in the article. */
-function asks({ edits }: PatternMatch): boolean {
-  return edits.some(({ kind, text }) => kind === 'final-punctuation' && /[?？]/u.test(text));
 }
 
 /** No quotation that a reader can follow has more edits than this. */

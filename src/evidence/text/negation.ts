@@ -41,7 +41,10 @@ export function isNegation(token: string): boolean {
   return NEGATIONS.has(lower) || /n't$|^n'|^نمی/u.test(lower);
 }
 
-/** Whether the token at a place denies, by itself or with those that follow it. The “non-” of “non-profit” and “a lack” are parts of names. */
+/**
+ * Whether the token at a place denies, by itself or with those that follow it. Not the “non-” of “non-profit”, which is a part of a name, nor
+ * “its lack”, which is a thing.
+ */
 export function deniesAt(words: readonly string[], at: number): boolean {
   const word = (words[at] ?? '').toLowerCase();
   if (word === 'non') return words[at + 1] !== '-';
@@ -52,9 +55,10 @@ export function deniesAt(words: readonly string[], at: number): boolean {
   );
 }
 
+/** Verbs that are nouns behind some words; not behind “that” and “some”: “towns that lack water”, “some doubt it”. */
 const NOUNS_TOO: ReadonlySet<string> = new Set('doubt doubts lack'.split(' '));
 const BEFORE_NOUNS: ReadonlySet<string> = new Set(
-  'a an the any no some this that my your his her its our their of for without beyond little much'.split(' '),
+  'a an the any no this my your his her its our their of for without beyond little much'.split(' '),
 );
 
 /** Whether any of these words denies. */
