@@ -75,11 +75,14 @@ function stretchesByPage(
 
 /** Goes through a page when it is first asked what stands there; most pages have nothing whose place is to be said. */
 function boxFinder(contents: readonly PageContent[], file: PdfFile): TaggedContent['boxOf'] {
+  const onPages = new Map(
+    contents.flatMap((content) => (content.form === null ? [[content.page, content]] : [])),
+  );
   const byPage = new Map<number, ReadonlyMap<number, Box>>();
   const boxesOn = (page: number): ReadonlyMap<number, Box> => {
     const known = byPage.get(page);
     if (known !== undefined) return known;
-    const within = contents.find((content) => content.page === page && content.form === null);
+    const within = onPages.get(page);
     const boxes: ReadonlyMap<number, Box> =
       within === undefined ? new Map() : figureBoxes(drawnForm(within.content, within.resources, file));
     byPage.set(page, boxes);
