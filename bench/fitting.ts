@@ -82,12 +82,10 @@ async function compare(
   const first = layOutAndPrint(drawn, browser, () => true, host);
   const { drawn: split, report } = await first.layout;
   await first.pdf;
-  const html = printDocument(await redrawFitted(split, report));
+  const document = printDocument(await redrawFitted(split, report));
   const costs: { readonly print: Cost[]; readonly both: Cost[] } = { print: [], both: [] };
   for (let run = 0; run < runs; run += 1) {
-    costs.print.push(
-      await costOf(() => printPdf(browser, { html, assets: new Map(), pageCount: report.length })),
-    );
+    costs.print.push(await costOf(() => printPdf(browser, { ...document, pageCount: report.length })));
     costs.both.push(await costOf(async () => layOutAndPrint(drawn, browser, () => true, host).pdf));
   }
   const fitted = report.filter(({ fit, variant }) => fit < 1 || variant !== null).length;

@@ -21,12 +21,11 @@ async function main(folder: string, scriptPath: string, cachePath: string): Prom
   if (place === undefined) throw new Error(`There is no briefing in ${folder}.`);
   const prepared = await prepareBriefing(place, DEFAULT_WISHES, host);
   const { value: drawn } = await drawBriefing(prepared.value, false, host);
-  const html = printDocument(drawn);
   const { mendOnce } = menderAt(scriptPath, cachePath);
   const browser = await openBrowser(await findBrowser(null, host), host);
   try {
     const start = performance.now();
-    const { bytes } = await printPdf(browser, { html, assets: new Map(), pageCount: drawn.slides.length });
+    const { bytes } = await printPdf(browser, { ...printDocument(drawn), pageCount: drawn.slides.length });
     const print = performance.now() - start;
     const mending = mendOnce(bytes, drawn.deck.language);
     console.log(JSON.stringify({ print, before: bytes.length, ...mending }));

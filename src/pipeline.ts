@@ -35,6 +35,8 @@ import { placeInFrontMatter } from './outline/front-matter/place-in-front-matter
 import { buildMark } from './render/build-mark.ts';
 import type { NumberedSlide } from './render/numbered-slide.ts';
 import { withControls } from './render/words/with-controls.ts';
+import { addressesOf } from './render/pictures/picture.ts';
+import type { Picture } from './render/pictures/picture.ts';
 import { renderSlides } from './render/render-slides.ts';
 import type { SlideSettings } from './render/render-slides.ts';
 import { templateSet } from './render/templates/template-set.ts';
@@ -50,7 +52,7 @@ export interface PreparedBriefing {
   readonly deck: Deck;
   readonly settings: Settings;
   readonly templates: LoadedTemplates;
-  readonly images: ReadonlyMap<string, string>;
+  readonly images: ReadonlyMap<string, Picture>;
   readonly witnesses: LoadedWitnesses;
   readonly evidence: readonly Evidence[];
   /** Absolute paths of everything that it was made of, files and folders, for a watcher. */
@@ -128,7 +130,12 @@ function markOf(
   const inputs = { version: VERSION, outline: file.text, tokensCss, themeCss, printCss };
   const templates = new Map([...files].map(([name, { text }]) => [name, text]));
   const texts = new Map([...articles].map(([id, { textHash }]) => [id, textHash]));
-  return buildMark({ ...inputs, lock: JSON.stringify(lock) }, [templates, images, texts, figures]);
+  return buildMark({ ...inputs, lock: JSON.stringify(lock) }, [
+    templates,
+    addressesOf(images),
+    texts,
+    figures,
+  ]);
 }
 
 /** Everything that a briefing is made of, for a watcher. */

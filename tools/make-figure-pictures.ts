@@ -8,6 +8,7 @@ import { openBrowser } from '../src/browser/open-browser.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import { drawBriefing, prepareBriefing } from '../src/pipeline.ts';
 import { renderPrintDocument } from '../src/render/document/render-print-document.ts';
+import { filesOfPictures } from '../src/render/pictures/picture.ts';
 import { DEFAULT_WISHES } from '../src/settings.ts';
 
 const host = nodeHost();
@@ -28,7 +29,7 @@ try {
       if (!page.includes(`pictures/${name}`)) continue;
       const picture = await screenshotPage(browser, {
         html: renderPrintDocument(value.deck, [slide], styles),
-        assets: new Map(),
+        assets: filesOfPictures(value.images),
         viewport: { width: 1280, height: 720 },
         media: 'print',
         limit: 20_000,

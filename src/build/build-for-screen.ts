@@ -9,6 +9,8 @@ import { drawAgain } from './draw-again.ts';
 import { deckContent } from './deck-html.ts';
 import type { DrawnBriefing, PreparedBriefing } from '../pipeline.ts';
 import type { PresentBuild } from '../present/present-build.ts';
+import { dataUris } from '../render/pictures/picture.ts';
+import { replacePictures } from '../render/pictures/replace-pictures.ts';
 import { DEFAULT_WISHES } from '../settings.ts';
 import type { BuildWishes } from '../settings.ts';
 
@@ -39,11 +41,14 @@ export function buildingForScreen(
 }
 
 function deckFrom(drawn: DrawnBriefing, warnings: number): PresentBuild {
-  const { deck, files, place } = drawn;
+  const { deck, files, images, place } = drawn;
+  const content = deckContent(drawn);
+  const pictures = dataUris(images);
   const placeOf = (line: number): string => `${place.shownPath}:${line}`;
   return {
     kind: 'deck',
-    ...deckContent(drawn),
+    ...content,
+    slidesHtml: replacePictures(content.slidesHtml, (address) => pictures.get(address) ?? address),
     places: Object.fromEntries(deck.slides.map(({ id, position }) => [id, placeOf(position.start.line)])),
     warnings,
     files,

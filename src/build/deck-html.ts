@@ -8,6 +8,7 @@ import type { DeckContent } from '../render/document/deck-document.ts';
 import type { DeckMode } from '../render/document/deck-mode.ts';
 import { editionStamp } from '../render/edition-stamp.ts';
 import { withMathml } from '../render/nodes/render-formula.ts';
+import { dataUris } from '../render/pictures/picture.ts';
 import { receiptOf } from './receipt-of.ts';
 
 /**
@@ -18,11 +19,12 @@ export async function deckHtml(drawn: DrawnBriefing, isMeasured: boolean, host: 
   const { page, shell } = await loadPageBundle(mode, host);
   const { deck } = drawn;
   const marks = [deck.circulation, editionStamp(deck)].filter((mark) => mark !== null).join(' · ') || null;
-  const document = { ...deckContent(drawn), marks, page, mode, measuresItself: !isMeasured, version: null };
-  return renderDeckDocument(document, await compileShell(shell));
+  const pictures = dataUris(drawn.images);
+  const kind = { marks, pictures, page, mode, measuresItself: !isMeasured, version: null };
+  return renderDeckDocument({ ...deckContent(drawn), ...kind }, await compileShell(shell));
 }
 
-/** What a deck shows, in a file as well as from the present server. */
+/** What a deck shows, in a file as well as from the present server; its slides have addresses for pictures. */
 export function deckContent(drawn: DrawnBriefing): DeckContent {
   const { deck, templates, slides, fonts } = drawn;
   return {

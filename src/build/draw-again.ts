@@ -5,6 +5,7 @@ import { drawBriefing } from '../pipeline.ts';
 import type { DrawnBriefing, PreparedBriefing } from '../pipeline.ts';
 import { drawnAlike } from '../render/drawn-alike.ts';
 import type { DeckState } from '../render/drawn-alike.ts';
+import { addressesOf } from '../render/pictures/picture.ts';
 import { redrawAndCheck, withNumbers } from './redraw.ts';
 
 /**
@@ -35,5 +36,8 @@ function stateOf({
 }: Pick<DrawnBriefing, 'deck' | 'templates' | 'drawing'>): DeckState {
   const { bibliography, images, showsNotes } = drawing;
   const texts = new Map([...templates.files].map(([name, { path, text }]) => [name, { path, text }]));
-  return { deck, dress: { texts, tokens: templates.tokensCss, bibliography, images, showsNotes } };
+  return {
+    deck,
+    dress: { texts, tokens: templates.tokensCss, bibliography, images: addressesOf(images), showsNotes },
+  };
 }

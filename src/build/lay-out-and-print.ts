@@ -57,7 +57,7 @@ async function printLaidOut(
 ): Promise<Uint8Array | null> {
   const functionSource = await loadPageFunction('fit', host);
   const paper = await withoutNotes(drawn, host);
-  const job = { html: printDocument(paper), assets: new Map(), pageCount: drawn.slides.length };
+  const job = { ...printDocument(paper), pageCount: drawn.slides.length };
   return prepareAndPrint(browser, job, async (call) => {
     const page = slidesInPage(call, functionSource, paper);
     const { drawn: settled, splits, report } = await settleSlides(paper, page, host);

@@ -12,8 +12,10 @@ export async function pictureFiles(
   chosen: readonly RenderedSlide[],
   browser: RunningBrowser,
 ): Promise<readonly ProductFile[]> {
-  const html = printDocument({ ...drawn, slides: chosen });
-  const pictures = await pictureSlides(browser, { html, assets: new Map(), pageCount: chosen.length });
+  const pictures = await pictureSlides(browser, {
+    ...printDocument({ ...drawn, slides: chosen }),
+    pageCount: chosen.length,
+  });
   const digits = String(drawn.slides.length).length;
   const names = chosen.map(({ slide }) => pictureName(slide, Math.max(2, digits)));
   const of = (folder: string, at: number, content: Uint8Array | undefined): readonly ProductFile[] =>

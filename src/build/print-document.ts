@@ -1,13 +1,16 @@
+import type { PageContent } from '../browser/page-content.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import { renderPrintDocument } from '../render/document/render-print-document.ts';
 import type { StyleSheets } from '../render/document/render-print-document.ts';
+import { filesOfPictures } from '../render/pictures/picture.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 
-/** The static document of the slides, to be laid out and printed, one a page. */
+/** The static document of the slides, to be laid out and printed, one a page, and the pictures that it asks for. */
 export function printDocument(
   drawn: Omit<DrawnBriefing, 'slides'> & { readonly slides: readonly RenderedSlide[] },
-): string {
-  return renderPrintDocument(drawn.deck, drawn.slides, printStyles(drawn));
+): PageContent {
+  const html = renderPrintDocument(drawn.deck, drawn.slides, printStyles(drawn));
+  return { html, assets: filesOfPictures(drawn.images) };
 }
 
 /** The sheets that dress whatever is printed; those that save ink give other values to the theme’s tokens. */

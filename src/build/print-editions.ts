@@ -1,5 +1,6 @@
 import { printPdf } from '../browser/print-pdf.ts';
 import type { CallInPage } from '../browser/print-pdf.ts';
+import type { PageAsset } from '../browser/page-content.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
 import type { Deck } from '../deck/deck.ts';
 import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
@@ -18,6 +19,7 @@ import { loadFonts } from '../host/load/load-fonts.ts';
 import type { Edition } from '../outline/edition.ts';
 import { excerptsOf } from './receipt-of.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
+import { filesOfPictures } from '../render/pictures/picture.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { templateSet } from '../render/templates/template-set.ts';
 import { setPages } from './set-pages.ts';
@@ -36,6 +38,8 @@ export interface Fitted {
 export interface EditionPrint {
   readonly edition: Edition;
   readonly html: string;
+  /** The pictures that it asks for. */
+  readonly assets: ReadonlyMap<string, PageAsset>;
   /** About how many pages it has, for the deadline. */
   readonly pageCount: number;
   /** What a PDF reader calls its pages, where that isn’t 1, 2, 3; else `null`. */
@@ -76,6 +80,7 @@ export async function drawEditions(
     return {
       edition,
       html,
+      assets: filesOfPictures(drawn.images),
       pageCount: pieces.length,
       pageLabels: null,
       change: setFor === null ? await settleHyphens([{ html }], host) : await setPages(setFor, host),
@@ -115,8 +120,8 @@ export async function printEditions<T>(
     // Whoever else waits for a start hears of its failure.
     await Promise.allSettled([start]);
     for (let at = next++, print = prints[at]; print !== undefined; at = next++, print = prints[at]) {
-      const { edition, html, pageCount, pageLabels, change } = print;
-      const { bytes } = await printPdf(browser, { html, assets: new Map(), pageCount }, change ?? undefined);
+      const { edition, pageLabels, change } = print;
+      const { bytes } = await printPdf(browser, print, change ?? undefined);
       used[at] = use({ edition, pdf: bytes, pageLabels });
     }
   };

@@ -33,7 +33,7 @@ export function slidesInPage(call: CallInPage, functionSource: string, loaded: D
       standing = drawn;
       const report = change === null ? null : await layOut({ content: change, toFit, thoroughness });
       if (report !== null) return report;
-      const content = { type: 'document', html: printDocument(drawn) } as const;
+      const content = { type: 'document', html: printDocument(drawn).html } as const;
       return (await layOut({ content, toFit, thoroughness })) ?? [];
     },
   };

@@ -15,10 +15,11 @@ export async function slidesPrint(
 ): Promise<EditionPrint> {
   const pages = drawn.settings.print.withSteps ? chosen.map(revealSteps) : chosen.map((slide) => [slide]);
   const slides = pages.flat();
-  const html = withoutDeadLinks(printDocument({ ...drawn, slides }));
+  const { html, assets } = printDocument({ ...drawn, slides });
   return {
     edition: 'slides',
-    html,
+    html: withoutDeadLinks(html),
+    assets,
     pageCount: slides.length,
     pageLabels: pages.flatMap(labelsOf),
     change: await settleHyphens(slides, host),

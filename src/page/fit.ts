@@ -2,7 +2,7 @@ import { fitSlides, unfit } from './fit/fit-slides.ts';
 import { matchSlides } from './fit/match-slides.ts';
 import { whenDrawn } from './when-drawn.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
-import type { SlidesUpdate } from '../layout/slides-update.ts';
+import type { ChangedSlides, NewDocument, SlidesUpdate } from '../layout/slides-update.ts';
 
 /** Every slide as it stands there, in the largest type that fits. */
 export const ALL: SlidesUpdate = { content: null, toFit: null, thoroughness: 'largest' };
@@ -18,10 +18,15 @@ export async function layOut(update: SlidesUpdate): Promise<LayoutReport | null>
   const all = [...document.querySelectorAll<HTMLElement>('section.slide')];
   const named = toFit === null ? null : new Set(toFit);
   const sections = named === null ? all : all.filter(({ id }) => named.has(id));
-  if (content !== null) await whenDrawn(content.type === 'document' ? all : sections);
+  if (content !== null) await whenDrawn([...sections, ...cameWith(content, all)]);
   // What stands there as it was fitted before begins anew.
   if (content?.type === 'slides') unfit(sections.filter(({ id }) => content.changes[id] === undefined));
   return fitSlides(sections, thoroughness);
+}
+
+/** What came with new content, fitted or not: it is printed with its pictures. */
+function cameWith(content: ChangedSlides | NewDocument, all: readonly HTMLElement[]): readonly HTMLElement[] {
+  return content.type === 'document' ? all : all.filter(({ id }) => content.changes[id] !== undefined);
 }
 
 /** In the same window, so its policy stays. */

@@ -85,8 +85,11 @@ function problemEvent(title: string, report: string, version: string): LiveEvent
   return { type: 'problem', id: version, content: { title, report } };
 }
 
+/** Slides of an open deck have theirs within themselves. */
+const NONE: ReadonlyMap<string, string> = new Map();
+
 function documentFor(deck: PresentDeck, version: string, { page, drawShell }: SessionParts): string {
   // Updates reach the slides, which bear the marks themselves, and not the head of the reading view.
-  const live = { mode: 'live', measuresItself: false, marks: null, version } as const;
+  const live = { mode: 'live', measuresItself: false, marks: null, pictures: NONE, version } as const;
   return renderDeckDocument({ ...deck, page, ...live }, drawShell);
 }

@@ -9,6 +9,7 @@ import type { Source } from '../deck/format-source.ts';
 import type { Endnotes } from './endnotes.ts';
 import type { Parting } from './nodes/parting.ts';
 import type { ScriptLanguages } from './nodes/script-languages.ts';
+import type { PlacedPicture } from './pictures/picture.ts';
 
 /** What inline and block rendering need to know of the slide and the deck around a text. */
 export interface RenderContext {
@@ -25,8 +26,8 @@ export interface RenderContext {
   readonly quotationsCited: ReadonlyMap<number, readonly string[]>;
   /** Entries of the list of sources as the citation style has them, by source id. */
   readonly bibliography: ReadonlyMap<string, readonly BibliographyRun[]>;
-  /** Data URI or path of each picture, by the URL in the outline. */
-  readonly images: ReadonlyMap<string, string>;
+  /** Pictures by the URL in the outline. */
+  readonly images: ReadonlyMap<string, PlacedPicture>;
   /** Number on this slide of each footnote, by label. */
   readonly footnoteNumbers: ReadonlyMap<string, number>;
   /** Draws a chart; `null` in a deck without one, which doesn’t load what it takes. */

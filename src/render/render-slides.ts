@@ -12,6 +12,7 @@ import { loadParting } from './nodes/parting.ts';
 import { slideNeeds } from './nodes/slide-needs.ts';
 import { NUMBER, numbered } from './numbered-slide.ts';
 import type { NumberedSlide } from './numbered-slide.ts';
+import type { PlacedPicture } from './pictures/picture.ts';
 import { quotationsCited } from './quotations-cited.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderLineOfText } from './nodes/render-line.ts';
@@ -27,8 +28,8 @@ export interface SlideSettings {
   readonly templates: TemplateSet;
   /** Entries of the list of sources, by source id; without one, a plain entry is made. */
   readonly bibliography: ReadonlyMap<string, readonly BibliographyRun[]>;
-  /** Data URI of each picture, by its URL in the outline. */
-  readonly images: ReadonlyMap<string, string>;
+  /** Pictures by their URL in the outline. */
+  readonly images: ReadonlyMap<string, PlacedPicture>;
   /** Whether speaker notes go into the slides. */
   readonly showsNotes: boolean;
   /** How fitting changes slides, by slide id. */

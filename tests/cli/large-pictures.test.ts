@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -54,4 +54,20 @@ test('pictures as large as they may be are printed, and what quotes beside them 
     ]);
     expect(checked).toMatchObject({ code: 0 });
   }
+});
+
+test('a large picture on very many slides is in the deck and in the PDF once', async () => {
+  const slides = Array.from({ length: 60 }, (_, at) => `## Quay ${at}\n\n![The quay](quay.png)\n`);
+  const folder = workFolder({
+    'outline.md': `---\ntitle: Pictures\n---\n\n${slides.join('\n')}`,
+    'quay.png': stripedPng(2200, 1500, 0),
+  });
+  expect(await lectern(folder, ['build', 'outline.md', '--out', 'out'])).toMatchObject({ code: 0 });
+  const [slug = ''] = readdirSync(join(folder, 'out'));
+  const [html, pdf] = ['index.html', 'slides.pdf'].map((file) =>
+    readFileSync(join(folder, 'out', slug, file)),
+  );
+  expect(html?.toString('latin1').match(/data:image\/png/gu)).toHaveLength(1);
+  expect(html?.includes('/pictures/')).toBe(false);
+  expect(pdf?.toString('latin1').match(/\/Subtype\s*\/Image/gu)).toHaveLength(1);
 });

@@ -14,22 +14,22 @@ const PNG = new Uint8Array(
 const PLACE = { slug: 'a', folder: '/work/a', outlinePath: '/work/a/outline.md', shownPath: 'a/outline.md' };
 const image = (url: string): Image => ({ type: 'image', url, alt: 'a', title: null, quotable: [], position });
 
-/** What became of a picture: the start of its data URI, or the code of the complaint. */
+/** What became of a picture: the kind of file that it is, or the code of the complaint. */
 async function loaded(url: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const { value, diagnostics } = await loadPictures([image(url)], PLACE, memoryHost({ files }));
-  return diagnostics[0]?.code ?? value.images.get(url)?.slice(0, 14) ?? 'nothing';
+  return diagnostics[0]?.code ?? value.images.get(url)?.contentType ?? 'nothing';
 }
 
 test('a picture beside the outline goes into the deck', async () => {
-  expect(await loaded('assets/b.png', { '/work/a/assets/b.png': PNG })).toBe('data:image/png');
+  expect(await loaded('assets/b.png', { '/work/a/assets/b.png': PNG })).toBe('image/png');
 });
 
 test('a path may have escaped characters', async () => {
-  expect(await loaded('my%20b.png', { '/work/a/my b.png': PNG })).toBe('data:image/png');
+  expect(await loaded('my%20b.png', { '/work/a/my b.png': PNG })).toBe('image/png');
 });
 
 test('a picture is known by its content, not by its name', async () => {
-  expect(await loaded('b.txt', { '/work/a/b.txt': PNG })).toBe('data:image/png');
+  expect(await loaded('b.txt', { '/work/a/b.txt': PNG })).toBe('image/png');
   expect(await loaded('b.png', { '/work/a/b.png': 'words' })).toBe('picture/kind');
 });
 
@@ -69,7 +69,7 @@ test.each([
   ['JPEG', JPEG, JPEG.length - 2],
   ['WebP', WEBP, WEBP.length - 4],
 ])('a %s that was cut off is refused', async (_format, bytes, length) => {
-  expect(await loaded('b', { '/work/a/b': bytes })).toMatch(/^data:image/u);
+  expect(await loaded('b', { '/work/a/b': bytes })).toMatch(/^image/u);
   expect(await loaded('b', { '/work/a/b': bytes.subarray(0, length) })).toBe('picture/damaged');
 });
 
@@ -84,7 +84,7 @@ test.each([
     PLACE,
     memoryHost({ files: { '/work/a/b': `${root}</svg>` } }),
   );
-  expect(Buffer.from(value.images.get('b')?.split(',')[1] ?? '', 'base64').toString()).toContain(start);
+  expect(new TextDecoder().decode(value.images.get('b')?.bytes)).toContain(start);
 });
 
 test('a picture that is used twice is reported once for each missing place and loaded once', async () => {
@@ -140,7 +140,7 @@ async function drawn(svg: string): Promise<string> {
     PLACE,
     memoryHost({ files: { '/work/a/b.svg': svg } }),
   );
-  return Buffer.from(value.images.get('b.svg')?.split(',')[1] ?? '', 'base64').toString();
+  return new TextDecoder().decode(value.images.get('b.svg')?.bytes);
 }
 
 test('the entities with which Illustrator writes namespaces are written out, and its document type is left away', async () => {
@@ -172,7 +172,7 @@ test.each([
   ['marks that nothing closes', `<svg ${'a="'.repeat(100_001)}`],
   ['a root without an end', `<svg ${'a '.repeat(200_000)}`],
 ])('an SVG with %s is taken', async (_, svg) => {
-  expect(await loaded('b.svg', { '/work/a/b.svg': svg })).toBe('data:image/svg');
+  expect(await loaded('b.svg', { '/work/a/b.svg': svg })).toBe('image/svg+xml');
 });
 
 test('pictures of more than a hundred megabytes together are refused at the first that is too much', async () => {

@@ -54,7 +54,7 @@ async function print(
   briefing: DrawnBriefing,
   work: (page: SlidesInPage) => Promise<void> = async () => undefined,
 ): Promise<Printed> {
-  const job = { html: printDocument(briefing), assets: new Map(), pageCount: briefing.slides.length };
+  const job = { ...printDocument(briefing), pageCount: briefing.slides.length };
   const source = await loadPageFunction('fit', host);
   let slides: unknown = null;
   const pdf = await prepareAndPrint(browser(), job, async (call) => {

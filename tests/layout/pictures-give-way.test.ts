@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { furtherSplits } from '../../src/layout/split-deck.ts';
+import type { PlacedPicture } from '../../src/render/pictures/picture.ts';
 import { galleryImages } from '../support/gallery.ts';
 import { deckOf, layOut } from '../support/lay-out.ts';
+import { placedPicture } from '../support/placed-picture.ts';
 import { stripedPng } from '../support/striped-png.ts';
 import { testBrowser } from '../support/test-browser.ts';
 
@@ -43,8 +45,8 @@ function point(count: number): string {
   return '- The harbour board paid for the northern quay in autumn\n'.repeat(count);
 }
 
-function png(width: number, height: number): string {
-  return `data:image/png;base64,${stripedPng(width, height).toString('base64')}`;
+function png(width: number, height: number): PlacedPicture {
+  return placedPicture(`data:image/png;base64,${stripedPng(width, height).toString('base64')}`);
 }
 
 test('captions are no running text, whose size would be a reason to spread a slide', async () => {

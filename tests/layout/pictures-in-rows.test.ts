@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { splitSlide } from '../../src/deck/split-slide.ts';
+import type { PlacedPicture } from '../../src/render/pictures/picture.ts';
 import { deckOf, inPage, layOut, printed } from '../support/lay-out.ts';
+import { placedPicture } from '../support/placed-picture.ts';
 import { stripedPng } from '../support/striped-png.ts';
 import { testBrowser } from '../support/test-browser.ts';
 
@@ -77,13 +79,13 @@ test('pictures side by side stay together where a slide is spread', () => {
   expect(counts.filter((count) => 0 < count)).toEqual([2]);
 });
 
-function png(width: number, height: number): string {
-  return `data:image/png;base64,${stripedPng(width * 10, height * 10).toString('base64')}`;
+function png(width: number, height: number): PlacedPicture {
+  return placedPicture(`data:image/png;base64,${stripedPng(width * 10, height * 10).toString('base64')}`);
 }
 
-function svg(size: string): string {
+function svg(size: string): PlacedPicture {
   const content = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><path d="M0 0h900v900z"/></svg>`;
-  return `data:image/svg+xml;base64,${Buffer.from(content).toString('base64')}`;
+  return placedPicture(`data:image/svg+xml;base64,${Buffer.from(content).toString('base64')}`);
 }
 
 interface Box {

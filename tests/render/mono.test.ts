@@ -29,14 +29,14 @@ function token(document: string, name: string): string | undefined {
 }
 
 test('a dark theme printed to save ink is black on white', async () => {
-  const paper = printDocument(await drawn('ink', true));
+  const { html: paper } = printDocument(await drawn('ink', true));
   expect([token(paper, '--ground'), token(paper, '--ink')]).toEqual(['#ffffff', '#000000']);
 });
 
 test('the deck on the screen keeps the colours of its theme', async () => {
   const [coloured, mono] = [await drawn('ink', false), await drawn('ink', true)];
   expect(await deckHtml(mono, true, host)).toBe(await deckHtml(coloured, true, host));
-  expect(token(printDocument(coloured), '--ground')).not.toBe('#ffffff');
+  expect(token(printDocument(coloured).html, '--ground')).not.toBe('#ffffff');
 });
 
 test.each([
@@ -47,7 +47,7 @@ test.each([
 ])(
   'the first three fills of charts are told apart without colour in %s (to save ink: %s)',
   async (theme, isMono) => {
-    const paper = printDocument(await drawn(theme, isMono));
+    const { html: paper } = printDocument(await drawn(theme, isMono));
     const colour = (name: string): Colour => readColour(token(paper, `--${name}`) ?? '') ?? [0, 0, 0];
     const share = (fill: number): number =>
       Number(

@@ -37,7 +37,7 @@ function* numbersBelow(count: number): Generator<number> {
 
 test('whatever stands on a slide is drawn, or said to have no place there', async () => {
   const templates = await ownTemplates();
-  const images = new Map([['a.png', 'data:,']]);
+  const images = new Map([['a.png', { address: 'data:,', ratio: null }]]);
   const drawing = { templates, images, bibliography: new Map(), showsNotes: false, adjustments: new Map() };
   const lost: string[] = [];
   let drawn = 0;

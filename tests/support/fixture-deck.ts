@@ -109,6 +109,7 @@ export async function fixtureDocument(changes: Partial<DeckDocument> = {}): Prom
     mode,
     measuresItself: false,
     version: null,
+    pictures: new Map(),
     receiptJson: null,
     ...changes,
   };

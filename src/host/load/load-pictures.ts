@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Image } from '../../markdown/nodes/inline.ts';
 import { pictureFacts } from '../../render/pictures/picture-facts.ts';
+import { pictureWith } from '../../render/pictures/picture.ts';
+import type { Picture } from '../../render/pictures/picture.ts';
 import { withoutDeclarations } from '../../render/pictures/svg-prolog.ts';
 import { weighSvg } from '../../render/pictures/svg-weight.ts';
 import { isWholePicture, withSize } from '../../render/pictures/whole-picture.ts';
@@ -20,9 +22,9 @@ import {
   tooManyPictures,
 } from './picture-diagnostics.ts';
 
-/** The pictures of a deck as data URIs, by the address in the outline, and their files. */
+/** The pictures of a deck, by the address in the outline, and their files. */
 export interface LoadedPictures {
-  readonly images: ReadonlyMap<string, string>;
+  readonly images: ReadonlyMap<string, Picture>;
   readonly paths: readonly string[];
 }
 
@@ -32,29 +34,32 @@ export async function loadPictures(
   place: BriefingPlace,
   host: Host,
 ): Promise<Checked<LoadedPictures>> {
-  const images = new Map<string, string>();
+  const images = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
   const paths = new Set<string>();
-  let characters = 0;
+  let total = 0;
   for (const picture of pictures) {
     if (images.has(picture.url)) continue;
     const path = pathOf(picture.url, place);
     if (path !== null) paths.add(path);
     const loaded = await loadPicture(picture.url, path, place, host);
     const where = { file: place.shownPath, position: picture.position };
-    if (typeof loaded !== 'string') diagnostics.push(loaded(where));
-    else if (characters + loaded.length > MAX_CHARACTERS) {
+    if (typeof loaded === 'function') {
+      diagnostics.push(loaded(where));
+      continue;
+    }
+    total += loaded.bytes.length;
+    if (total > MAX_TOTAL) {
       diagnostics.push(tooManyPictures({ url: picture.url, limit: MAX_TOTAL / 1e6 }, where));
       break;
-    } else images.set(picture.url, loaded);
-    characters += typeof loaded === 'string' ? loaded.length : 0;
+    }
+    images.set(picture.url, loaded);
   }
   return { value: { images, paths: [...paths] }, diagnostics };
 }
 
-/** Bytes of all pictures together; as text a third more, of which a deck is made several times. */
+/** Bytes of all pictures together; a deck has them as text, a third more. */
 const MAX_TOTAL = 100_000_000;
-const MAX_CHARACTERS = (MAX_TOTAL / 3) * 4;
 
 type Complaint = (where: { readonly file: string; readonly position: Image['position'] }) => Diagnostic;
 
@@ -63,7 +68,7 @@ async function loadPicture(
   path: string | null,
   place: BriefingPlace,
   host: Host,
-): Promise<string | Complaint> {
+): Promise<Picture | Complaint> {
   if (path === null) return (where) => remotePicture({ url }, where);
   const facts = await fileBeside(path, place.folder, host);
   if (facts === 'outside') return (where) => pictureOutside({ url }, where);
@@ -71,11 +76,11 @@ async function loadPicture(
   if (facts.size > MAX_BYTES) {
     return (where) => largePicture({ url, measure: `${(facts.size / 1e6).toFixed(1)} MB` }, where);
   }
-  return dataUriOf(url, await host.readFile(facts.realPath));
+  return pictureIn(url, await host.readFile(facts.realPath));
 }
 
 /** A picture goes into the deck as it is; its size is looked at first, since decoding is what a huge one abuses. */
-function dataUriOf(url: string, bytes: Uint8Array | null): string | Complaint {
+function pictureIn(url: string, bytes: Uint8Array | null): Picture | Complaint {
   const picture = bytes === null ? null : pictureFacts(bytes);
   if (bytes === null || picture === null) return (where) => notAPicture({ url }, where);
   const { width = 0, height = 0 } = picture.size ?? {};
@@ -83,18 +88,18 @@ function dataUriOf(url: string, bytes: Uint8Array | null): string | Complaint {
     return (where) => largePicture({ url, measure: `${width} × ${height} pixels` }, where);
   }
   if (!isWholePicture(bytes, picture.contentType)) return (where) => damagedPicture({ url }, where);
-  if (picture.contentType === 'image/svg+xml') return dataUriOfSvg(url, new TextDecoder().decode(bytes));
-  return `data:${picture.contentType};base64,${Buffer.from(bytes).toString('base64')}`;
+  if (picture.contentType === 'image/svg+xml') return drawingIn(url, new TextDecoder().decode(bytes));
+  return pictureWith(picture.contentType, bytes);
 }
 
 const MAX_BYTES = 10_000_000;
 const MAX_PIXELS = 40_000_000;
 
-function dataUriOfSvg(url: string, svg: string): string | Complaint {
+function drawingIn(url: string, svg: string): Picture | Complaint {
   const plain = withoutDeclarations(svg, MAX_BYTES);
   if (plain === null || weighSvg(plain, MAX_SHAPES) > MAX_SHAPES)
     return (where) => heavyPicture({ url, limit: MAX_SHAPES }, where);
-  return `data:image/svg+xml;base64,${Buffer.from(withSize(plain)).toString('base64')}`;
+  return pictureWith('image/svg+xml', new TextEncoder().encode(withSize(plain)));
 }
 
 /** Every shape stands in the PDF as well: so many take megabytes there, and Chromium seconds. */

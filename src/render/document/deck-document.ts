@@ -29,6 +29,8 @@ export interface DeckContent {
 export interface DeckDocument extends DeckContent {
   /** For whom it is and which edition; `null` where the outline says neither. */
   readonly marks: string | null;
+  /** The content of pictures, as data URIs, by the address that stands on slides for them. */
+  readonly pictures: ReadonlyMap<string, string>;
   readonly page: PageBundle;
   readonly mode: DeckMode;
   /** Whether the slides are fitted when the deck opens, since no browser measured them when it was built. */
@@ -81,7 +83,7 @@ export function renderDeckDocument(document: DeckDocument, drawShell: (shell: De
   const scriptJs = inlineScript(document.page.script);
   const fitJs = document.measuresItself ? inlineScript(document.page.fitScript) : null;
   // An open deck gets its slides one by one while the outline is written.
-  const pictures = document.mode === 'live' ? null : sharePictures(document.slidesHtml);
+  const pictures = document.mode === 'live' ? null : sharePictures(document.slidesHtml, document.pictures);
   const pictureJs = pictures?.scriptJs ?? null;
   const speakerJs = document.mode === 'audience' ? null : document.page.speakerScript;
   const scripts = [scriptJs, fitJs, speakerJs, pictureJs].filter((script) => script !== null);

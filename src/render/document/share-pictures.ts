@@ -13,22 +13,26 @@ export interface SharedPictures {
 /**
  * Embeds a picture once that several slides show: a logo, a map, or the picture beside a text that was spread over slides.
  * A script of one line hands it to each place, so that every use is an ordinary picture, in the slides, in the reading view
- * and on paper. Where scripts don’t run, each place draws the stored one.
+ * and on paper. Where scripts don’t run, each place draws the stored one. `contents` are the data URIs of
+ * pictures that slides hold by an address; those of others stand in the slides.
  */
-export function sharePictures(slidesHtml: string): SharedPictures {
+export function sharePictures(slidesHtml: string, contents: ReadonlyMap<string, string>): SharedPictures {
+  const contentOf = (address: string): string => contents.get(address) ?? address;
   const counts = new Map<string, number>();
   replacePictures(slidesHtml, (address) => {
-    counts.set(address, (counts.get(address) ?? 0) + 1);
+    const content = contentOf(address);
+    counts.set(content, (counts.get(content) ?? 0) + 1);
     return '';
   });
   const repeated = [...counts].filter(([address, count]) => 1 < count && LEAST < address.length);
-  if (repeated.length === 0) return { slidesHtml, storeHtml: '', scriptJs: null };
+  if (repeated.length === 0)
+    return { slidesHtml: replacePictures(slidesHtml, contentOf), storeHtml: '', scriptJs: null };
   const ids = new Map(repeated.map(([address], index) => [address, `lectern-picture-${index + 1}`]));
-  const named = replacePictures(slidesHtml, (address) => ids.get(address) ?? address);
-  const addresses = new Map([...ids].map(([address, id]) => [id, address]));
+  const named = replacePictures(slidesHtml, (address) => ids.get(contentOf(address)) ?? contentOf(address));
+  const shared = new Map([...ids].map(([address, id]) => [id, { address, size: sizeOf(address) }]));
   const html = named.replace(PICTURE, (_whole, id: string, alt: string | undefined) => {
-    const address = addresses.get(id) ?? '';
-    return alt === undefined ? `<img src="${address}"` : placeOf(id, address, alt);
+    const { address = '', size = FRAME } = shared.get(id) ?? {};
+    return alt === undefined ? `<img src="${address}"` : placeOf(id, size, alt);
   });
   const stored = [...ids].map(
     ([address, id]) => `<image id="${id}" href="${address}" width="100%" height="100%"/>`,
@@ -43,16 +47,15 @@ const PICTURE = /<img src="(lectern-picture-\d+)"(?: alt="([^"]*)">)?/gu;
 /** A smaller one costs no more than what takes its place. */
 const LEAST = 1000;
 
-function placeOf(id: string, address: string, alt: string): string {
-  const { width, height } = sizeOf(address);
+function placeOf(id: string, { width, height }: typeof FRAME, alt: string): string {
   const drawn = `<svg role="img" aria-label="${alt}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><use href="#${id}"/></svg>`;
   return `<img hidden data-picture="${id}" alt="${alt}"><noscript>${drawn}</noscript>`;
 }
 
 /** Pictures that don’t say their size at once are drawn within a frame of this one. */
-const FRAME = { width: 832, height: 520 };
+const FRAME: { readonly width: number; readonly height: number } = { width: 832, height: 520 };
 
-function sizeOf(address: string): { readonly width: number; readonly height: number } {
+function sizeOf(address: string): typeof FRAME {
   const bytes = Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
   return pictureFacts(bytes)?.size ?? FRAME;
 }

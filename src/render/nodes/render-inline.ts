@@ -58,9 +58,9 @@ function renderLink(link: Link, context: RenderContext): string {
 
 /** A picture that could not be loaded is replaced by its description. */
 export function renderImage(image: Image, context: RenderContext): string {
-  const address = context.images.get(image.url);
-  if (address === undefined) return `<span class="missing-picture">${escapeHtml(image.alt)}</span>`;
-  return `<img src="${escapeHtml(address)}" alt="${escapeHtml(image.alt)}">`;
+  const picture = context.images.get(image.url);
+  if (picture === undefined) return `<span class="missing-picture">${escapeHtml(image.alt)}</span>`;
+  return `<img src="${escapeHtml(picture.address)}" alt="${escapeHtml(image.alt)}">`;
 }
 
 /** A span keeps only its language, that its marks quote nobody, and of its classes those that the theme knows. */

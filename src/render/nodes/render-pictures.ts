@@ -1,6 +1,5 @@
 import type { Paragraph } from '../../markdown/nodes/block.ts';
 import type { Image, Inline } from '../../markdown/nodes/inline.ts';
-import { pictureRatio } from '../pictures/picture-ratio.ts';
 import type { RenderContext } from '../render-context.ts';
 import { renderElement } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
@@ -48,7 +47,7 @@ function renderPicture({ image, origin }: Picture, context: RenderContext): stri
 }
 
 function ratioOf({ image }: Picture, context: RenderContext): number {
-  return pictureRatio(context.images.get(image.url) ?? '') ?? 1;
+  return context.images.get(image.url)?.ratio ?? 1;
 }
 
 /** In a row wider than this for its height, pictures would be smaller than in two. */

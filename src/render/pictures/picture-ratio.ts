@@ -1,11 +1,8 @@
 import { pictureFacts } from './picture-facts.ts';
 
-/** How much wider than high a picture is, given as a data URI; `null` where that isn’t known. */
-export function pictureRatio(address: string): number | null {
-  const comma = address.indexOf(';base64,');
-  if (!address.startsWith('data:image/') || comma === -1) return null;
-  const bytes = Buffer.from(address.slice(comma + ';base64,'.length), 'base64');
-  const size = pictureFacts(bytes)?.size ?? sizeOfSvg(bytes.toString('utf8', 0, HEAD));
+/** How much wider than high a picture is; `null` where that isn’t known. */
+export function pictureRatio(bytes: Uint8Array): number | null {
+  const size = pictureFacts(bytes)?.size ?? sizeOfSvg(new TextDecoder().decode(bytes.subarray(0, HEAD)));
   return 0 < size.width && 0 < size.height ? size.width / size.height : null;
 }
 

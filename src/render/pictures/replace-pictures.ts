@@ -1,12 +1,12 @@
 /**
- * Puts another address in place of that of each picture whose content is in a document. An expression that matched the address would run
+ * Puts another address in place of that of each picture in a document. An expression that matched one that has the picture’s content would run
  * out of its stack (“Maximum call stack size exceeded”): V8 remembers each letter that it has gone through, and a picture of 7 MB has ten million.
  */
 export function replacePictures(html: string, replaced: (address: string) => string): string {
   const pieces: string[] = [];
   let end = 0;
   for (let at = html.indexOf(START); at !== -1; at = html.indexOf(START, end)) {
-    const start = at + START.length - SCHEME.length;
+    const start = at + START.length;
     pieces.push(html.slice(end, start));
     end = html.indexOf('"', start);
     if (end === -1) end = html.length;
@@ -15,7 +15,5 @@ export function replacePictures(html: string, replaced: (address: string) => str
   return pieces.length === 0 ? html : pieces.join('') + html.slice(end);
 }
 
-const SCHEME = 'data:';
-
 /** As `renderImage` writes it. */
-const START = `<img src="${SCHEME}`;
+const START = '<img src="';

@@ -4,7 +4,6 @@ import type { FigureView, TableView } from './layout-views.ts';
 import { figureRoom } from '../figure-room.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
-import { pictureRatio } from '../pictures/picture-ratio.ts';
 import { renderCitation } from '../nodes/render-citation.ts';
 import type { RenderContext } from '../render-context.ts';
 import { renderImage } from '../nodes/render-inline.ts';
@@ -21,7 +20,7 @@ export function viewFigure(slide: FigureSlide, frame: SlideView, context: Render
   const room = figureRoom(plainText(slide.heading), plainBody(slide.body));
   return {
     ...frame,
-    isWide: exhibit.type === 'image' && WIDE <= (pictureRatio(context.images.get(exhibit.url) ?? '') ?? 1),
+    isWide: exhibit.type === 'image' && WIDE <= (context.images.get(exhibit.url)?.ratio ?? 1),
     imageHtml: exhibit.type === 'image' ? renderImage(exhibit, context) : '',
     chartHtml: exhibit.type === 'image' ? '' : renderBlocks([exhibit], { ...context, figureRoom: room }),
     captionHtml: renderLineOfText(slide.caption ?? '', context),

@@ -1,0 +1,46 @@
+import { sha256 } from '../../source/sha256.ts';
+import type { PictureFacts } from './picture-facts.ts';
+import { pictureRatio } from './picture-ratio.ts';
+
+/** What slides are told of a picture. */
+export interface PlacedPicture {
+  /** What stands on a slide for it. */
+  readonly address: string;
+  /** How much wider than high it is; `null` where that isn’t known. */
+  readonly ratio: number | null;
+}
+
+/**
+ * A picture of a deck. Slides hold its address, however many there are; the browser asks for what it stands for, and a
+ * deck gets it when it is written.
+ */
+export interface Picture extends PlacedPicture {
+  readonly contentType: PictureFacts['contentType'];
+  readonly bytes: Uint8Array;
+}
+
+/** A picture, whose address says what is in it. */
+export function pictureWith(contentType: Picture['contentType'], bytes: Uint8Array): Picture {
+  const address = `/pictures/${sha256(bytes).slice(0, 32)}`;
+  return { address, ratio: pictureRatio(bytes), contentType, bytes };
+}
+
+/** The addresses of pictures, by their URL in the outline: equal ones have equal pictures. */
+export function addressesOf(images: ReadonlyMap<string, PlacedPicture>): ReadonlyMap<string, string> {
+  return new Map([...images].map(([url, { address }]) => [url, address]));
+}
+
+/** The files that slides ask for, by their address. */
+export function filesOfPictures(images: ReadonlyMap<string, Picture>): ReadonlyMap<string, Picture> {
+  return new Map([...images.values()].map((picture) => [picture.address, picture]));
+}
+
+/** What is written in place of each address into a document that has all within itself. */
+export function dataUris(images: ReadonlyMap<string, Picture>): ReadonlyMap<string, string> {
+  const files = [...filesOfPictures(images)];
+  return new Map(files.map(([address, { contentType, bytes }]) => [address, dataUri(contentType, bytes)]));
+}
+
+function dataUri(contentType: string, bytes: Uint8Array): string {
+  return `data:${contentType};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}`;
+}
