@@ -44,10 +44,11 @@ export async function buildBriefing(
   host: Host,
 ): Promise<Checked<BuiltBriefing>> {
   run.onProgress('reading');
+  const folder = join(run.outputFolder, place.slug);
+  await host.checkWritable(folder, 'folder');
   const prepared = await prepareBriefing(place, run.wishes, host);
   const diagnostics: Diagnostic[] = [...prepared.diagnostics];
   const nothing: BuiltBriefing = { prepared: prepared.value, folder: null, files: [], fitting: null };
-  const folder = join(run.outputFolder, place.slug);
   diagnostics.push(...checkFlags(run.wishes.print, prepared.value.settings.print));
   if (run.wishes.makesPdf) diagnostics.push(...epochOf(host).diagnostics);
   if (!(await isOurs(folder, host))) diagnostics.push(foreignFolder({ path: folder }, NOWHERE));

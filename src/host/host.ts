@@ -30,6 +30,8 @@ export interface Host {
   listFolder(path: string): Promise<readonly string[] | null>;
   /** Writes one file whole or not at all: a temporary sibling, then a rename. Makes its folder. */
   writeFile(path: string, content: string | Uint8Array): Promise<void>;
+  /** Throws the `HostError` of a file or folder that couldn’t be written at a path, before the work on what would be. */
+  checkWritable(path: string, kind: 'file' | 'folder'): Promise<void>;
   /**
    * Replaces a folder whole or not at all: the files are written to a sibling folder that is renamed into place, so
    * a failed or killed run leaves the old one. Keys are paths inside the folder, with forward slashes.

@@ -48,6 +48,7 @@ export function memoryHost(setup: MemoryHostSetup = {}): MemoryHost {
     },
     statPath: async (path) => factsOf(path, files, executables) ?? (await beneath?.statPath(path)) ?? null,
     listFolder: async (path) => bothOf(namesIn(path, files), (await beneath?.listFolder(path)) ?? null),
+    checkWritable: async (path) => refuseReadOnly(path, setup),
     writeFile: async (path, content) => {
       refuseReadOnly(path, setup);
       files.set(path, bytesOf(content));

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { cacheFolderFor, findHome } from './folders/cache-folder.ts';
 import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
 import type { FilePart, Host, PathFacts } from './host.ts';
-import { replaceFolderWhole, writeFileWhole } from './write-whole.ts';
+import { checkWritableAt, replaceFolderWhole, writeFileWhole } from './write-whole.ts';
 
 /** The host that is this machine: its disk, its environment, read when this is called. Throws `HostError` in a folder that is gone. */
 export function nodeHost(): Host {
@@ -35,6 +35,7 @@ export function nodeHost(): Host {
     listFolder: (path) => nothingToNull(path, () => namesIn(path)),
     writeFile: writeFileWhole,
     replaceFolder: replaceFolderWhole,
+    checkWritable: checkWritableAt,
   };
 }
 

@@ -1,5 +1,8 @@
 import {
+  accessSync,
   chmodSync,
+  constants,
+  lstatSync,
   mkdirSync,
   readdirSync,
   realpathSync,
@@ -21,8 +24,7 @@ import { isOrphaned, nextMark } from './folders/process-mark.ts';
  */
 export function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
   return reporting(path, () => {
-    const target = followLink(path);
-    if (kindOf(target) === 'folder') throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+    const target = targetAt(path, 'file');
     makeFolder(dirname(target));
     recover(target);
     const temporary = siblingOf(target, 'tmp');
@@ -40,8 +42,7 @@ export function replaceFolderWhole(
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
   return reporting(path, () => {
-    const target = followLink(path);
-    if (kindOf(target) === 'file') throw Object.assign(new Error('is a file'), { code: 'ENOTDIR' });
+    const target = targetAt(path, 'folder');
     makeFolder(dirname(target));
     recover(target);
     const temporary = siblingOf(target, 'tmp');
@@ -52,12 +53,36 @@ export function replaceFolderWhole(
   });
 }
 
+/** Throws the `HostError` of a file or folder that can’t be written, without writing it, as far as that can be seen. */
+export function checkWritableAt(path: string, kind: 'file' | 'folder'): Promise<void> {
+  return reporting(path, () => {
+    const target = targetAt(path, kind);
+    let there = kind === 'folder' ? target : dirname(target);
+    while (lstatSync(there, { throwIfNoEntry: false }) === undefined) there = dirname(there);
+    if (kindOf(there) !== 'folder') throw isNo('folder');
+    accessSync(there === target ? dirname(target) : there, constants.W_OK | constants.X_OK);
+  });
+}
+
 async function reporting(path: string, work: () => void): Promise<void> {
   try {
     await untilDone(work);
   } catch (error) {
     throw hostErrorFrom(error, 'write', path);
   }
+}
+
+/** Where a file or folder is written: through a link, and never in place of the other. */
+function targetAt(path: string, kind: 'file' | 'folder'): string {
+  const target = followLink(path);
+  const there = kindOf(target);
+  if (there !== null && there !== kind) throw isNo(kind);
+  return target;
+}
+
+/** As the system would say it. */
+function isNo(kind: 'file' | 'folder'): Error {
+  return Object.assign(new Error(`is no ${kind}`), { code: kind === 'file' ? 'EISDIR' : 'ENOTDIR' });
 }
 
 /** The place a link leads to; the path itself where nothing stands yet. */

@@ -21,6 +21,16 @@ test('where the output can’t be written, a build answers programs as well', as
   expect(diagnostics[0].message).toContain(join(folder, 'taken'));
 });
 
+test('where nothing can be written, neither a build nor a draft does the work first', async () => {
+  const folder = workFolder({ 'outline.md': OUTLINE, taken: '' });
+  const built = await lectern(folder, ['build', '--no-pdf', '--out', 'taken/deep']);
+  expect([built.code, codesIn(built)]).toEqual([2, ['disk/refused']]);
+  expect(built.stderr).not.toContain('drawing');
+  const drafted = await lectern(folder, ['draft', 'no-article.txt', '-o', 'taken/outline.md']);
+  expect(drafted).toMatchObject({ code: 2, stdout: '' });
+  expect(drafted.stderr).toContain(`A file stands where a folder is needed: ${join(folder, 'taken')}.`);
+});
+
 test('what one briefing is refused keeps neither the others from being built nor their diagnostics from being said', async () => {
   const folder = workFolder({
     'briefings/a/outline.md': '---\ntitle: T\n---\n## A {.clam}\n\nb\n',

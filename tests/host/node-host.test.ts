@@ -167,18 +167,30 @@ describe('replacing a folder', () => {
 
   test('a file on the way to it is reported by its place', async () => {
     writeFileSync(join(folder, 'a'), '');
-    const error = await refusal(host.replaceFolder(join(folder, 'a/b/out'), files));
-    expect(error.message).toBe(`A file stands where a folder is needed: ${join(folder, 'a')}.`);
+    const path = join(folder, 'a/b/out');
+    for (const work of [host.replaceFolder(path, files), host.checkWritable(path, 'folder')])
+      expect((await refusal(work)).message).toBe(
+        `A file stands where a folder is needed: ${join(folder, 'a')}.`,
+      );
   });
 
   test('a link that leads nowhere is called one, in its place and on the way to it', async () => {
     const link = join(folder, 'link');
     symlinkSync('nowhere', link);
     for (const path of [link, join(link, 'out')]) {
-      const error = await refusal(host.replaceFolder(path, files));
-      expect(error.message).toBe(`A link that leads nowhere stands where a folder is needed: ${link}.`);
+      for (const work of [host.replaceFolder(path, files), host.checkWritable(path, 'folder')])
+        expect((await refusal(work)).message).toBe(
+          `A link that leads nowhere stands where a folder is needed: ${link}.`,
+        );
     }
     expect(readdirSync(folder)).toEqual(['link']);
+  });
+
+  test('asking whether it can be written writes nothing, whether it is there or not', async () => {
+    mkdirSync(join(folder, 'out'));
+    for (const name of ['out', 'a/b/out']) await host.checkWritable(join(folder, name), 'folder');
+    await host.checkWritable(join(folder, 'c/outline.md'), 'file');
+    expect(readdirSync(folder, { recursive: true })).toEqual(['out']);
   });
 
   test('what a killed run left is swept, what a living one writes is not', async () => {
@@ -203,8 +215,9 @@ describe('replacing a folder', () => {
     'a folder that can only be read is reported in plain words',
     async () => {
       chmodSync(folder, 0o500);
-      const error = await refusal(host.replaceFolder(join(folder, 'out'), files));
-      expect(error.message).toBe(`You have no permission to write ${join(folder, 'out')}.`);
+      const path = join(folder, 'out');
+      for (const work of [host.replaceFolder(path, files), host.checkWritable(path, 'folder')])
+        expect((await refusal(work)).message).toBe(`You have no permission to write ${path}.`);
       chmodSync(folder, 0o700);
     },
   );

@@ -34,6 +34,7 @@ export async function draft(
     terminal.refuse(`${taken} is there already; nothing was changed. Name another file with -o.`);
     return FAILED;
   }
+  if (target !== null) await host.checkWritable(target, 'file');
   const { value: article, diagnostics } = await readSaved(path, host);
   if (article === null) return tellUnread(diagnostics, 'pretty', terminal);
   terminal.report(diagnostics, new Map());
