@@ -4,6 +4,7 @@ import { styleText } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic, PLAIN } from '../diagnostics/format-diagnostic.ts';
 import type { Paint } from '../diagnostics/format-diagnostic.ts';
+import { onShutdown } from '../host/on-shutdown.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
 /** How commands speak: products go to stdout, everything else to stderr. */
@@ -28,11 +29,7 @@ export function processTerminal(): Terminal {
   const { stdout, stderr } = process;
   const paint = stderr.isTTY && stderr.hasColors() && process.env['NO_COLOR'] === undefined ? COLOURS : PLAIN;
   const isLive = stderr.isTTY && process.env['TERM'] !== 'dumb';
-  let hasProgress = false;
-  const endProgress = (): void => {
-    if (hasProgress && isLive) stderr.write('\r\u001b[K');
-    hasProgress = false;
-  };
+  const { show, endProgress } = changingLine();
   const say = (text: string): void => {
     endProgress();
     stderr.write(`${harmless(text)}\n`);
@@ -55,13 +52,30 @@ export function processTerminal(): Terminal {
     },
     progress: (text) => {
       const line = harmless(text).replaceAll('\n', ' ');
-      if (isLive) stderr.write(`\r\u001b[K${UNBROKEN}${paint.quiet('…')} ${line}${BROKEN}`);
+      if (isLive) show(`${paint.quiet('…')} ${line}`);
       else stderr.write(`${line}\n`);
-      hasProgress = true;
     },
     endProgress,
   };
 }
+
+/** A line that is shown in place of the last one, and taken away at the end of the process, however that comes. */
+function changingLine() {
+  let forget: (() => void) | null = null;
+  const endProgress = (): void => {
+    if (forget === null) return;
+    forget();
+    forget = null;
+    process.stderr.write(CLEARED);
+  };
+  const show = (line: string): void => {
+    process.stderr.write(`${CLEARED}${UNBROKEN}${line}${BROKEN}`);
+    forget ??= onShutdown(endProgress);
+  };
+  return { show, endProgress };
+}
+
+const CLEARED = '\r\u001b[K';
 
 /** A line that broke on a narrow terminal could only be taken away in part, so what goes beyond its edge isn’t shown. */
 const UNBROKEN = '\u001b[?7l';

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 
 import { processTerminal } from '../../src/cli/terminal.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
 
 const { isTTY } = process.stderr;
 afterEach(() => {
@@ -9,15 +10,18 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** What is written while a step is shown and something is said after it. */
-function writtenTo(terminal: { readonly isTTY: boolean; readonly TERM: string }): string {
+/** What is written while a step is shown and something happens after it: it is said that it is done. */
+function writtenTo(
+  terminal: { readonly isTTY: boolean; readonly TERM: string },
+  after: (shown: Terminal) => void = (shown) => shown.say('Done.'),
+): string {
   const written: string[] = [];
   Object.assign(process.stderr, { isTTY: terminal.isTTY, hasColors: () => false });
   vi.stubEnv('TERM', terminal.TERM);
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
   const shown = processTerminal();
   shown.progress('water: reading');
-  shown.say('Done.');
+  after(shown);
   return written.join('');
 }
 
@@ -30,4 +34,18 @@ test('where nothing can be taken away, a step is a line of its own', () => {
   const lines = 'water: reading\nDone.\n';
   expect(writtenTo({ isTTY: false, TERM: 'xterm' })).toBe(lines);
   expect(writtenTo({ isTTY: true, TERM: 'dumb' })).toBe(lines);
+});
+
+test('a command that is interrupted leaves no step standing before the prompt, and none a second time', () => {
+  const listeners = process.listenerCount('SIGINT');
+  // Somebody else decides, so the process goes on.
+  const listener = (): void => undefined;
+  process.on('SIGINT', listener);
+  const written = writtenTo({ isTTY: true, TERM: 'xterm' }, (shown) => {
+    process.emit('SIGINT', 'SIGINT');
+    shown.endProgress();
+  });
+  process.off('SIGINT', listener);
+  expect(written).toMatch(/reading\u001b\[\?7h\r\u001b\[K$/u);
+  expect(process.listenerCount('SIGINT')).toBe(listeners);
 });
