@@ -1,5 +1,4 @@
-import type { ArticleIndex } from '../text/index-article.ts';
-import { deniesAt } from '../text/negation.ts';
+import { deniesIn, type ArticleIndex } from '../text/index-article.ts';
 import { isWord } from '../text/tokenise.ts';
 
 /** So many words a denial reaches, and as many may a bracket stand for. */
@@ -10,14 +9,15 @@ const REACH = 5;
  * nothing counts.
  */
 export function deniesTowards(
-  { tokens, sentenceOf }: ArticleIndex,
+  index: ArticleIndex,
   from: number,
   step: 1 | -1,
   ends: ReadonlySet<string> = new Set(),
 ): boolean {
+  const { tokens, sentenceOf } = index;
   let words = 0;
   for (let at = from + step; sentenceOf[at] === sentenceOf[from] && words < REACH; at += step) {
-    if (deniesAt(tokens.words, at)) return true;
+    if (deniesIn(index, at)) return true;
     if (ends.has(tokens.shapes[at] ?? '')) return false;
     if (isWord(tokens.words[at] ?? '')) words += 1;
   }

@@ -1,6 +1,8 @@
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { ArticleSpeakers } from '../speakers/article-speakers.ts';
 import { deniesAt } from './negation.ts';
+import { firstAtLeast } from './first-at-least.ts';
+import { verbsThatDeny } from './verbs-that-deny.ts';
 import { quotedSpans, type QuotedSpan } from './quoted-spans.ts';
 import { sentenceNumbers } from './sentence-numbers.ts';
 import { tokenise, type Tokens } from './tokenise.ts';
@@ -33,16 +35,24 @@ export function indexArticle(article: SavedArticle, speakers: ArticleSpeakers): 
   );
   const paragraphOf = paragraphNumbers(article, tokens);
   const words = numberWords(tokens.words);
+  const denies = verbsThatDeny(article.plainText);
   return {
     article,
     tokens,
     ...words,
     paragraphOf,
     sentenceOf: sentenceNumbers(tokens, paragraphOf),
-    negations: [...tokens.words.keys()].filter((at) => deniesAt(tokens.words, at)),
+    negations: [...tokens.words.keys()].filter(
+      (at) => deniesAt(tokens.words, at) || denies?.(tokens.words[at] ?? ''),
+    ),
     spans,
     speakers,
   };
+}
+
+/** Whether a token denies. */
+export function deniesIn({ negations }: ArticleIndex, token: number): boolean {
+  return negations[firstAtLeast(negations, token)] === token;
 }
 
 /** Offset of the first character of a token; past the last token, the end of the text. */

@@ -6,19 +6,19 @@ const NEGATIONS: ReadonlySet<string> = new Set(
   [
     'deny denies denied denying refuse refuses refused refusing reject rejects rejected rejecting fail fails failed failing',
     'dismiss dismisses dismissed dismissing doubt doubts doubted doubting lack lacks lacked lacking cease ceases ceased disputed',
-    'false falsely unless impossible unable unlikely untrue',
+    'false falsely unless impossible unable unlikely untrue unclear doubtful wrongly mistakenly erroneously incorrectly except myth hoax',
     'no not never none nobody nothing neither nor nowhere cannot without hardly barely scarcely rarely seldom',
-    'nicht nichts nie niemals niemand kein keine keinen keinem keiner keines weder ohne nirgends nirgendwo mitnichten keinesfalls keineswegs kaum',
+    'nicht nichts nie niemals niemand kein keine keinen keinem keiner keines weder ohne außer nirgends nirgendwo mitnichten keinesfalls keineswegs kaum',
     'bestreiten bestreitet bestritt bestritten dementiert dementierte leugnet leugnete verweigert verweigerte weigert weigerte lehnt lehnte abgelehnt',
-    'ne pas jamais rien aucun aucune sans non nul nulle guère ni refusé rejette rejeté dément démenti nie nient',
-    'nunca jamás nada nadie ningún ninguna ninguno tampoco sin niega negó rechaza rechazó imposible',
+    'ne pas jamais rien aucun aucune sans sauf hormis non nul nulle guère ni refusé rejette rejeté dément démenti nie nient',
+    'nunca jamás nada nadie ningún ninguna ninguno tampoco apenas salvo excepto sin niega negó rechaza rechazó imposible',
     'nessun nessuno nessuna niente nulla né neanche nemmeno neppure senza impossibile',
     'não nem ninguém nenhum nenhuma sem jamais tampouco nici niciodată nimeni nimic fără',
     'niet geen nooit niets niemand nergens zonder',
     'inte icke ej aldrig ingen inget inga ingenting utan ikke ikkje aldri intet uden uten ekki aldrei',
     'nigdy nikt nic żaden żadna żadne żadnych bez nikdy nikdo žádný žádná žádné není nejsou nikto nič nije nema nikad',
-    'ei emme ette eivät älä ilman nem soha senki semmi nincs sem nélkül değil asla hiç hiçbir yok',
-    'не нет ни никогда никто никого ничего ничто никто нигде никак без нельзя невозможно отказался отказалась отказались отрицает отрицал отрицала',
+    'ei emme ette eivät ettei etten etteivät eikä eivätkä ellei elleivät tuskin älä ilman nem soha sosem sosincs senki semmi semmit nincs nincsen nincsenek nemigen aligha sem nélkül değil asla hiç hiçbir yok',
+    'не нет ни вряд едва кроме никогда никто никого ничего ничто никто нигде никак без нельзя невозможно отказался отказалась отказались отрицает отрицал отрицала',
     'ні ніколи ніхто нічого немає няма никой нищо није нико',
     'δεν δε μην μη όχι ποτέ κανείς κανένας τίποτα ούτε χωρίς',
     'لا لم لن ليس ليست ليسوا لست غير عدم بدون دون كلا ولا ولم ولن وليس فلا فلم فلن نه نیست نیستند نبود نبودند هرگز هیچ نخواهد نخواهند نہیں',
@@ -75,8 +75,22 @@ export function isNegatingAffix(piece: string): boolean {
 
 const NEGATING_PREFIX = /^(?:un|non|in|im|ir|il|dis|anti|counter|mis|de|a)-?/u;
 
-/** Whether one of two words is the other with a prefix that denies: “safe” and “unsafe”. */
+/** Words that say the opposite of each other, as no prefix tells: up and down, for and against. */
+const OPPOSITES: ReadonlySet<string> = new Set(
+  [
+    'for against,few many,little much,less more,fewer more,least most,before after,over under,above below,up down,first last,always sometimes,all some',
+    'rise fall,rises falls,rose fell,risen fallen,rising falling,raise lower,raised lowered,raises lowers,raise cut,raised cut,gain loss,gains losses,gained lost',
+    'increase decrease,increases decreases,increased decreased,increasing decreasing,grew shrank,grow shrink,win lose,wins loses,won lost,open close,opened closed,opens closes',
+    'high low,higher lower,highest lowest,best worst,better worse,right wrong,true false,guilty innocent,alive dead,support oppose,supports opposes,supported opposed',
+  ]
+    .join(',')
+    .split(',')
+    .flatMap((pair) => [pair, pair.split(' ').toReversed().join(' ')]),
+);
+
+/** Whether one of two words is the other with a prefix that denies, or says its opposite: “safe” and “unsafe”, “rose” and “fell”. */
 export function isOpposite(word: string, other: string): boolean {
+  if (OPPOSITES.has(`${word} ${other}`.toLowerCase())) return true;
   const [short, long] = [word.toLowerCase(), other.toLowerCase()].toSorted(
     (one, two) => one.length - two.length,
   );

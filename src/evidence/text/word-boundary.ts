@@ -4,13 +4,13 @@ import { isUnspaced, isWord, type Tokens } from './tokenise.ts';
 /**
  * Whether the place before a token lies inside a word or a number, so that a quotation may neither begin nor end
  * there: “art” in “non-art”, “5” in “-5”, “5%”, “$5”, “5 million”, “S” in “U.S.”, 五 in 十五,
- * “able” in “(un)able”, “21” in “21 000”.
+ * “able” in “(un)able”, “21” in “21 000”, 行か in 行かない.
  */
 export function isInsideWord(tokens: Tokens, at: number): boolean {
   if (at <= 0 || at >= tokens.words.length) return false;
   const before = wordAt(tokens, at - 1);
   const after = wordAt(tokens, at);
-  if (isUnspaced(before) && isUnspaced(after)) return isInsideUnspaced(before, after);
+  if (isUnspaced(before) && isUnspaced(after)) return isInsideUnspaced(tokens, at) || partsDenial(tokens, at);
   if (partsNumber(before, after) || isInsideFigure(tokens, at) || isHyphenated(tokens, at)) return true;
   return tokens.isGlued[at] === true && (isJoined(tokens, at) || partsThousands(tokens, at));
 }
@@ -24,8 +24,39 @@ function partsThousands(tokens: Tokens, at: number): boolean {
 }
 
 /** Inside of a numeral, or behind a character that denies what it stands before, as a prefix does: 同意 in 不同意. */
-function isInsideUnspaced(before: string, after: string): boolean {
-  return (NUMERAL.test(before) && NUMERAL.test(after)) || /^[不没沒無无非未否勿]$/u.test(before);
+function isInsideUnspaced({ words }: Tokens, at: number): boolean {
+  const around = words.slice(Math.max(0, at - REACH), at + REACH).join('');
+  const place = words.slice(Math.max(0, at - REACH), at).join('').length;
+  for (const { 0: numeral, index } of around.matchAll(NUMERAL))
+    if (index < place && place < index + numeral.length) return true;
+  return /^[不没沒無无非未否勿]$/u.test(words[at - 1] ?? '');
+}
+
+/** So many characters on either side of a place show whether a numeral goes over it. */
+const REACH = 4;
+
+/** Endings of verbs that deny, in Japanese and Korean: a verb that is cut before one says the opposite. */
+const DENYING_ENDINGS = [
+  'く な い',
+  'く な か っ',
+  'な い',
+  'な か っ',
+  'ま せ ん',
+  '지 않',
+  '지 못',
+  '지 는 않',
+  '지 도 않',
+].map((ending) => ending.split(' '));
+
+/** Whether a place lies inside or before such an ending of a verb: 行か in 行かない; not 予算は in 予算はない. */
+function partsDenial({ words, isGlued }: Tokens, at: number): boolean {
+  return DENYING_ENDINGS.some((ending) =>
+    ending.some((_, offset) => {
+      const start = at - offset;
+      const isOfVerb = isGlued[start] === true && !/^[はがもにとを、。]$/u.test(words[start - 1] ?? '');
+      return isOfVerb && ending.every((character, next) => words[start + next] === character);
+    }),
+  );
 }
 
 function partsNumber(before: string, after: string): boolean {
@@ -37,11 +68,12 @@ function wordAt(tokens: Tokens, at: number): string {
   return tokens.words[at] ?? '';
 }
 
-/** Chinese and Japanese numerals; a slice of a run of them is another number. */
-const NUMERAL = /^[〇零一二三四五六七八九十百千万萬亿億兆两兩]$/u;
+const DIGIT = '[〇零一二三四五六七八九十百千万萬亿億兆两兩]';
+/** Chinese and Japanese numerals, with what joins them to fractions: 五点二, 百分之五; a slice of one is another number. */
+const NUMERAL = new RegExp(`${DIGIT}+(?:(?:点|點|分之)${DIGIT}+)*`, 'gu');
 
 const LEADS_NUMBER = /^[\p{Sc}+±<>≤≥~≈№#]$/u;
-const FOLLOWS_NUMBER = /^[\p{Sc}%‰°′″十百千万萬亿億兆]$/u;
+const FOLLOWS_NUMBER = /^[\p{Sc}%‰°′″十百千万萬亿億兆천만억조]$/u;
 
 /** A place on either side of a hyphen that joins two words, or of a minus sign. */
 function isHyphenated(tokens: Tokens, at: number): boolean {
