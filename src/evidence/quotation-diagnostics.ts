@@ -25,9 +25,9 @@ export const alteredQuotation = diagnosticKind({
   severity: 'error',
   message: ({ quote, obstacle }: QuotationMiss) => {
     if (obstacle === 'negation')
-      return `“${quote}” leaves out or brings in a “not” that the article doesn’t.`;
+      return `“${quote}” says the opposite of the article: its edits leave out or bring in a “not”, or turn a word round.`;
     if (obstacle === 'hedge')
-      return `“${quote}” leaves out an “if” or a “would”, and so says more than the article.`;
+      return `“${quote}” leaves out an “if”, a “would”, an “at least” or their like, and so says more than the article.`;
     if (obstacle === 'question') return `“${quote}” makes a question of what isn’t one in the article.`;
     if (obstacle === 'own-mark')
       return `“${quote}” leaves out words beside an ellipsis that is the article’s own.`;
@@ -45,7 +45,7 @@ export const alteredQuotation = diagnosticKind({
   docs:
     DOCS_GATE +
     'Copy the words of the nearest passage, or mark what you changed. A word that denies can be neither left out nor put in, not ' +
-    'even with a mark, unless its whole sentence goes; nor can an ellipsis stand for the “if” of the words behind it, or for nothing but a “would”, “perhaps” or “almost”. Nothing becomes a question by its mark.',
+    'even with a mark, unless its whole sentence goes; nor can an ellipsis stand for the “if” of the words behind it, or for nothing but a “would”, “perhaps”, “almost” or “at least”. Nothing becomes a question by its mark.',
 });
 
 /** Fragments that stand in the source, but not so that they can be joined. */

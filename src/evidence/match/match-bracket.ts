@@ -1,10 +1,12 @@
 import { changesFigure, type ReplacedWords } from '../text/figure-words.ts';
+import { unhedges } from '../text/hedge.ts';
 import type { Obstacle } from './gap-obstacle.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { deny, isNegatingAffix, isNegation, isOpposite } from '../text/negation.ts';
 import { deniesAfter, precedesOwnBracket } from './bracket-surroundings.ts';
+import { changesWordBeside } from './changes-word-beside.ts';
 import type { BracketPart, PartialWordPart } from './quotation-pattern.ts';
-import { changesName, changesNameBeside } from './replaced-name.ts';
+import { changesName } from './replaced-name.ts';
 import { movedOn, type EditKind, type Thread } from './thread.ts';
 import { isWord } from '../text/tokenise.ts';
 
@@ -35,8 +37,9 @@ export function afterBracket(
     if (isLast && !part.isRemark && refusesBracketAfter(index, part, at, obstacles)) continue;
     const ends = part.isRemark ? [at] : [at, ...replacementEnds(index, at)];
     for (const end of ends) {
-      if (turnsWordsRound(part.words, index.tokens.words.slice(at, end))) {
-        obstacles.add('negation');
+      const obstacle = obstacleInBracket(part.words, index.tokens.words.slice(at, end));
+      if (obstacle !== null) {
+        obstacles.add(obstacle);
         continue;
       }
       const replaced = { bracketed: part.words, words: index.tokens.words, start: at, end };
@@ -46,6 +49,11 @@ export function afterBracket(
     }
   }
   return found;
+}
+
+function obstacleInBracket(bracketed: readonly string[], replaced: readonly string[]): Obstacle | null {
+  if (turnsWordsRound(bracketed, replaced)) return 'negation';
+  return unhedges(bracketed, replaced) ? 'hedge' : null;
 }
 
 /** Whether words in brackets deny what those that they replace say, or the other way round: `[safe]` for “unsafe”. */
@@ -68,7 +76,7 @@ function refusesBracketAfter(
 ): boolean {
   const isHiding = deniesAfter(index, at);
   if (isHiding) obstacles.add('negation');
-  return isHiding || precedesOwnBracket(index, at) || changesNameBeside(words, index, at, 1);
+  return isHiding || precedesOwnBracket(index, at) || changesWordBeside(words, index, at, 1);
 }
 
 /** A bracket of the source is text; one of the author's in its place would be taken for it. */

@@ -7,7 +7,7 @@ import { deniesBefore, followsOwnBracket } from './bracket-surroundings.ts';
 import type { EllipsisPart, PatternPart, QuotationPattern, WordsPart } from './quotation-pattern.ts';
 import { afterBracket, afterPartialWord } from './match-bracket.ts';
 import { deny } from '../text/negation.ts';
-import { changesNameBeside } from './replaced-name.ts';
+import { changesWordBeside } from './changes-word-beside.ts';
 import { mayFollow, type Effort } from './effort.ts';
 import { withFirstCaseToggled } from './toggled-case.ts';
 import { movedOn, type PatternEdit, type Thread } from './thread.ts';
@@ -164,7 +164,7 @@ function bracketEdit({ bracket }: Front): PatternEdit | null {
 function refusesBracketBefore({ index, obstacles }: Step, text: string, start: number): boolean {
   const isHiding = deniesBefore(index, start);
   if (isHiding) obstacles.add('negation');
-  return isHiding || followsOwnBracket(index, start) || changesNameBeside(text.split(' '), index, start, -1);
+  return isHiding || followsOwnBracket(index, start) || changesWordBeside(text.split(' '), index, start, -1);
 }
 
 /** The nearest gapped thread before a place, where nothing that must not be left out lies between. */

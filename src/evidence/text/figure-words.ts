@@ -1,13 +1,16 @@
 import { oncePer } from '../../source/once-per.ts';
 import { findFigures, NUMBER_WORDS, TENS } from './find-figures.ts';
+import { changesMeasure } from './measures.ts';
 import type { Tokens } from './tokenise.ts';
 
 /** Words that multiply the figure before them or say of what it is a part: without one it is another figure. */
 const MAGNITUDES: ReadonlySet<string> = new Set(
   [
     'hundred thousand million billion trillion dozen bn mn percent',
-    'hundert tausend million millionen milliarde milliarden billion billionen prozent mio mrd',
+    'hundert tausend million millionen milliarde milliarden billion billionen prozent prozentpunkt prozentpunkte prozentpunkten mio mrd',
     'cent mille millions milliard milliards mil millones milhão milhões mille mila milione milioni miliardo miliardi',
+    'miljoen miljard miljon miljoner miljard miljarder millioner milliarder milionów milionu miliona miliony miliardów tysięcy tysiące milionů tisíc milyon milyar мільйонів мільярдів',
+    'مليون ملايين مليار مليارات ألف آلاف میلیون میلیارد هزار',
     'тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиарда миллиардов процент процента процентов',
   ]
     .join(' ')
@@ -27,7 +30,7 @@ const among = (...words: readonly string[]): FigureWord => {
   return (word) => all.has(word);
 };
 
-/** Figures of several words: 21 000, five million, five hundred thousand, 65 per cent, minus five, a hundred and twenty, half a million, one in five. */
+/** Figures of several words: 21 000, five million, five hundred thousand, 65 per cent, 5 percentage points, minus five, a hundred and twenty, half a million, one in five. */
 const FIGURES: readonly (readonly FigureWord[])[] = [
   [(word) => /^\d{1,3}$/u.test(word), (word) => /^\d{3}$/u.test(word)],
   [isMagnitude, isMagnitude],
@@ -35,6 +38,7 @@ const FIGURES: readonly (readonly FigureWord[])[] = [
   [isNumeral, isMagnitude],
   [isNumeral, among('per', 'pour'), among('cent')],
   [isNumeral, among('por'), among('ciento')],
+  [isNumeral, among('percentage', 'basis'), among('point', 'points')],
   [among('minus', 'negative', ...TENS), isNumeral],
   [isMagnitude, among('and'), isNumberWord],
   [isNumeral, among('and'), among('a'), isPart],
@@ -64,7 +68,7 @@ export function isInsideFigure({ words }: Pick<Tokens, 'words'>, at: number): bo
 const OF_FIGURES: ReadonlySet<string> = new Set([
   ...MAGNITUDES,
   ...NUMBER_WORDS,
-  ...'minus negative and a in out of per pour por cent ciento'.split(' '),
+  ...'minus negative and a in out of per pour por cent ciento percentage basis point points'.split(' '),
 ]);
 
 function isOfFigure(written: string): boolean {
@@ -86,12 +90,14 @@ export interface ReplacedWords {
 
 /**
  * Whether a bracket gives another figure than the source: in place of one (`[ten] million` for “5 million”), or grown
- * together with one that stands beside it (`5 [hundred]`).
+ * together with one that stands beside it (`5 [hundred]`), or another
+ * measure, day or month (`[dollars]` for “euros”).
  */
 export function changesFigure({ bracketed, words, start, end }: ReplacedWords): boolean {
   const given = figuresGiven(bracketed).text;
   const said = given === '' ? '' : figuresIn(words.slice(start, end));
   if (said !== '' && given !== said) return true;
+  if (changesMeasure(bracketed, words.slice(start, end))) return true;
   const around = [words[start - 1] ?? '', ...bracketed, words[end] ?? ''];
   const isBeside =
     isInsideFigure({ words: around }, 1) || isInsideFigure({ words: around }, around.length - 1);
