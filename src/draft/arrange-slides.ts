@@ -10,6 +10,7 @@ import { questionSlide } from './slides/question-slide.ts';
 import { quoteSlides } from './slides/quote-slides.ts';
 import { reportsOf, sectionHeading } from './headings/section-heading.ts';
 import type { Report } from './headings/section-heading.ts';
+import { countWords } from './headings/shorten.ts';
 import { termSlides } from './slides/term-slide.ts';
 import { timelineSlides } from './slides/timeline-slide.ts';
 import { ENGLISH } from './words/english.ts';
@@ -84,9 +85,9 @@ export function arrangeSlides(
   return inSections(context, contents.slice(0, 2), material, dropped);
 }
 
-/** A draft selects: it holds a passage for some hundred characters, not the article as a whole. */
-function mostContents({ end }: DraftContext): number {
-  return Math.max(5, Math.ceil(end / 100));
+/** A draft selects: it holds a passage for some sixteen words, not the article as a whole. */
+function mostContents({ article, end }: DraftContext): number {
+  return Math.max(5, Math.ceil(countWords(article.plainText.slice(0, end)) / 16));
 }
 
 /** Quotations and claims by turns, in order of importance; what repeats the body of another is left out. */

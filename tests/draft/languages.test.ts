@@ -119,3 +119,25 @@ test.each([
   expect(complaints).toEqual([]);
   for (const words of asked) expect(text).toContain(words);
 });
+
+test('a German article of an unnamed writer keeps its claims', async () => {
+  const { text, complaints } = await draftOf(GERMAN.replace('Von Maren Holt\n\n', ''));
+  expect(complaints).toEqual([]);
+  expect(text).toContain(
+    '> Die Ingenieure trauen der Mauer nicht, und sie haben es bei jeder Anhörung gesagt.\n>\n> — der Artikel [@',
+  );
+});
+
+test('a Chinese article gives as many slides as its words, not as its letters', async () => {
+  const said = [
+    '海堤只能挡住一次风暴',
+    '没有人问过渔民的意见',
+    '账单最后会寄到学校',
+    '明年我们再来数一数船',
+    '桥修好了，路还没有修',
+    '夜里的灯比白天的人多',
+  ];
+  const article = `海堤之争\n\n作者：林岚\n\n${said.map((words, at) => `镇上的第${at + 1}位居民说：“${words}。”他在码头干了三十年，见过三任镇长，也见过三次停工。`).join('\n\n')}\n`;
+  const { text } = await draftOf(article);
+  for (const words of said) expect(text).toContain(`> ${words}`);
+});
