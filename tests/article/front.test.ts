@@ -107,3 +107,39 @@ test.each([
 ])('where somebody wrote and for whom is no part of the name: %s', async (line, byline) => {
   expect((await frontOf(`The tide\n\n${line}\n\nWords.`))?.byline).toBe(byline);
 });
+
+test.each([
+  ['Sketch and report by Ann Lee', 'Ann Lee'],
+  ['Letter from Riga, by Ann Lee', 'Ann Lee'],
+  ['Words: Ann Lee | Harbour Post | 3 May 2025', 'Ann Lee'],
+  ['Opinion\nAnn Lee', 'Ann Lee'],
+  ['Ann Lee\nLocal Democracy Reporter', 'Ann Lee'],
+  ['Von Anna Berg und Ole Brandt, Riga', 'Anna Berg and Ole Brandt'],
+  ['记者 林岚 港城报道', '林岚'],
+  ['作者：林岚、周远', '林岚 and 周远'],
+])('who wrote an article is read in its own line: %s', async (line, byline) => {
+  const article = await frontOf(`Harbour towns fear the tide\n\n${line}\n\nThe council voted for a wall.`);
+  expect(article).toMatchObject({ headline: 'Harbour towns fear the tide', byline });
+});
+
+test.each([
+  'Opinion\nMiddle East\n3 May 2025',
+  'Leaked letter by Bo Ray',
+  'Text Messages Matter, Too',
+  '文化广场',
+])('nobody wrote it: %s', async (line) => {
+  const article = await frontOf(`Harbour towns fear the tide\n\n${line}\n\nThe council voted for a wall.`);
+  expect(article?.byline).toBeNull();
+});
+
+test('the day may stand in a line that says where the article appeared', async () => {
+  const article = await frontOf('The tide\n\nCommentary | Institute for Ports | 3 May 2025\n\nWords.');
+  expect(article?.published).toBe('2025-05-03');
+});
+
+test('a name under a label is the headline where no other stands above it', async () => {
+  expect(await frontOf('Opinion\n\nPaper Tigers\n\nThe council voted for a wall.')).toMatchObject({
+    headline: 'Paper Tigers',
+    byline: null,
+  });
+});

@@ -1,7 +1,7 @@
 import { findStatedDay } from '../find-stated-day.ts';
 import { lettersOf } from '../letters-of.ts';
 import { linkedData } from './linked-data.ts';
-import { bylineIn } from '../text/recognise-front.ts';
+import { bylineIn } from '../text/byline-in.ts';
 
 /** What the head of a page says of its article; `null` for what it doesn’t say. */
 export interface PageFacts {

@@ -9,7 +9,7 @@ import { findDates, isoDate } from '../find-dates.ts';
 import { findHtmlBurden, type HtmlBurden } from './html-burden.ts';
 import { htmlParagraphs } from './html-paragraphs.ts';
 import { isAuthor, pageFacts } from './page-facts.ts';
-import { bylineIn } from '../text/recognise-front.ts';
+import { bylineIn } from '../text/byline-in.ts';
 import type { SavedArticle } from '../saved-article.ts';
 import { withoutEmbedded } from './without-embedded.ts';
 

@@ -1,7 +1,6 @@
-import { lazily } from '../../source/lazily.ts';
 import type { Article, Paragraph } from '../article.ts';
-import { findDates } from '../find-dates.ts';
 import { findStatedDay } from '../find-stated-day.ts';
+import { bylineIn, isOffice, nameAlone } from './byline-in.ts';
 
 /** What stands above the story itself. */
 export type ArticleFront = Pick<Article, 'headline' | 'standfirst' | 'byline' | 'dateline' | 'published'>;
@@ -12,19 +11,37 @@ export type ArticleFront = Pick<Article, 'headline' | 'standfirst' | 'byline' | 
  */
 export function recogniseFront(text: string, paragraphs: readonly Paragraph[]): ArticleFront {
   const head = paragraphs.slice(0, HEAD).map((paragraph) => text.slice(paragraph.start, paragraph.end));
+  const parts = head.flatMap(partsOf);
   return {
     headline: headlineOf(text, paragraphs),
     standfirst: null,
-    byline: firstFound(head, bylineIn),
+    byline: firstFound(head, bylineIn) ?? firstFound(parts, bylineIn) ?? nameAbove(head),
     dateline: firstFound(head, datelineIn),
-    published: firstFound(head, publicationDateIn) ?? firstFound(head, dayOfDateline),
+    published:
+      firstFound(head, publicationDateIn) ??
+      firstFound(parts, publicationDateIn) ??
+      firstFound(head, dayOfDateline),
   };
 }
 
 /** How many paragraphs can belong to the front of an article. */
 const HEAD = 6;
 const LONGEST_HEADLINE = 150;
-const LONGEST_BYLINE = 80;
+const LONGEST_LINE = 80;
+
+/** “Commentary | Institute for Ports | 4 March 2026” says several things; other lines are one part. */
+const partsOf = (line: string): readonly string[] =>
+  line.length > LONGEST_LINE ? [] : line.split(/ [|·•] /u).map((part) => part.trim());
+
+/** A name alone between a label (“Opinion”) and the story, or above what its bearer is (“Local Democracy Reporter”). */
+function nameAbove(head: readonly string[]): string | null {
+  const found = head.find((line, at) => {
+    const next = head[at + 1] ?? '';
+    const isUnderLabel = at > 1 && LABEL.test(head[at - 1] ?? '') && looksLikeSentence(next);
+    return at > 0 && nameAlone(line) && (isUnderLabel || isOffice(next));
+  });
+  return found ?? null;
+}
 
 /** A short first line without a full stop, with longer text to follow, that a blank line or the rest of the head parts from it. */
 function headlineOf(text: string, paragraphs: readonly Paragraph[]): string | null {
@@ -81,58 +98,6 @@ const FEWEST_WORDS = 4;
 /** “Home | News | Sport”: three parts or more. */
 const NAVIGATION = /[|•·»›].*[|•·»›]/u;
 
-/** No letter may be read in two ways: forty capitals in a line would be read in billions. */
-const BYLINE =
-  /^(?:(?:Words|Text|Story|Written|Reported|WORDS|TEXT|STORY|WRITTEN|REPORTED)[ \u00a0](?:by|BY)|By|BY)[ \u00a0]+(\p{Lu}[\p{L}\p{M}.'’-]*(?:(?:,? and|,|)[ \u00a0][\p{L}\p{M}.'’-]*)*)$/u;
-
-/** The names in a line such as “By Ann Lee, 3 May 2025”; `null` for another line. */
-export function bylineIn(paragraph: string): string | null {
-  // Here as below a look at the first word spares most articles an expression that takes a millisecond to make.
-  if (
-    paragraph.length > LONGEST_BYLINE ||
-    !/^(?:By|Words|Text|Story|Written|Reported|Von|Par|Por|Da|Di|Door)[ \u00a0]/iu.test(paragraph)
-  )
-    return null;
-  const other = OTHER_BYLINE().exec(paragraph)?.[1];
-  if (other !== undefined) return other.replace(/ (?:und|et|y|e|en) /gu, ' and ');
-  const line = beforeDate(paragraph).replace(OTHERS_BY, '').replace(OFFICE, '').replace(PLACE, '');
-  const names = BYLINE.exec(line)?.[1] ?? null;
-  return names === null || /\p{Ll}{2}/u.test(names) ? names : inSmallLetters(names);
-}
-
-const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?: (?:v[ao]n |d[eiu] |la )?\p{Lu}[\p{L}.'’-]+){1,3}`;
-/** “Von Ann Lee und Bo Ray”, “Par Ann Lee”: in other languages than English only what is nothing but names. */
-const OTHER_BYLINE = lazily(
-  () => new RegExp(`^(?:Von|Par|Por|Da|Di|Door) (${NAME}(?:(?:, | (?:und|et|y|e|en) )${NAME}){0,3})$`, 'u'),
-);
-
-/** “ANN LEE” is written so in a line of capitals alone. */
-function inSmallLetters(names: string): string {
-  return names.replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase()).replace(/ And /gu, ' and ');
-}
-
-/** “By Ann Lee in Oslo and Bo Ray in Bergen”, “By Ann Lee at the Stadium of Light” */
-const PLACE =
-  /(?<=^By .{4,80}?)(?: reporting)? (?:in|at|from) (?:the )?\p{Lu}[\p{L}’'-]*(?: (?:of )?\p{Lu}[\p{L}’'-]*)*/gu;
-/** “By Ann Lee, Health Reporter” */
-const OFFICE =
-  /, (?:[\p{L}’'-]+ ){0,4}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Cc]ritic)$/u;
-
-/** “Words by Ann Lee  Photographs by Bob Ray”, “By Ann Lee. Translated by Bob Ray” */
-const OTHERS_BY =
-  /[\s.,;|•·—–-]+(?:translated|translation|photo(?:graph)?(?:s|y)?|pictures?|illustrations?|images?|video|graphics?) by .*$/iu;
-
-/** `By Ann Lee, 3 May 2025` and `By Ann Lee | May 3, 2025` without the date. */
-function beforeDate(paragraph: string): string {
-  const [date, ...others] = findDates(paragraph);
-  const endsWithDate = date !== undefined && others.length === 0 && paragraph.slice(date.end).trim() === '';
-  return endsWithDate ? paragraph.slice(0, date.start).replace(BEFORE_DATE, '') : paragraph;
-}
-
-/** What leads up to a date: `, updated on Friday `. */
-const BEFORE_DATE =
-  /(?:[\s,:|•·—–-]+(?:(?:last )?(?:published|posted|updated)|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day))*[\s,:|•·—–-]*$/iu;
-
 /** `BEIJING, Sept. 17 (Xinhua) --`, `WASHINGTON —`. */
 const DATELINE =
   /^(\p{Lu}{3}[\p{Lu} .'’-]{0,40}(?:, [\p{L}. ]{2,20})?)(?:, [\p{L}.]{3,10} \d{1,2})?(?: \([\p{L}\d /.]{2,40}\))? (?:[—–]|--?) /u;
@@ -146,7 +111,7 @@ function datelineIn(paragraph: string): string | null {
 
 /** “Oslo, 3 May 2026 – The …”, as press releases begin. */
 function dayOfDateline(paragraph: string): string | null {
-  const front = DAY_AND_DASH.exec(paragraph.slice(0, LONGEST_BYLINE))?.[0];
+  const front = DAY_AND_DASH.exec(paragraph.slice(0, LONGEST_LINE))?.[0];
   return front === undefined ? null : (findStatedDay(front)?.iso ?? null);
 }
 
@@ -154,7 +119,7 @@ const DAY_AND_DASH = /^\p{Lu}[\p{L} ./’'-]{1,40}[,(] ?[\p{L}\d ,.]{6,24}\d{4}\
 
 /** A line that is a date and little else: a weekday, a time, a word such as “Published”, a name or a place before it. */
 function publicationDateIn(paragraph: string): string | null {
-  if (paragraph.length > LONGEST_BYLINE || !/\d{4}/u.test(paragraph)) return null;
+  if (paragraph.length > LONGEST_LINE || !/\d{4}/u.test(paragraph)) return null;
   const line = paragraph.replace(LATER, '');
   const day = findStatedDay(line);
   if (day === null || findStatedDay(line.slice(day.end)) !== null) return null;
