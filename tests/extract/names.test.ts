@@ -90,6 +90,11 @@ describe('names', () => {
     ['Gerda Maas, acting director of the port, came.', 'Gerda Maas', 'acting director of the port'],
     ['Its spokesman, Brigadier General Ivo Brand, came.', 'Ivo Brand', 'spokesman'],
     ['Police investigate Ivo Brand now.', 'Ivo Brand', null],
+    ['"It is late," chief executive Gerda Maas told analysts.', 'Gerda Maas', 'chief executive'],
+    ['Its highways chief, Gerda Maas, came.', 'Gerda Maas', 'highways chief'],
+    ['The bank, whose country director, Gerda Maas, came, paid.', 'Gerda Maas', 'country director'],
+    ['The imam, Sheikh Bilal, came.', 'Sheikh Bilal', 'the imam'],
+    ['The club signs striker Ivo Brand.', 'Ivo Brand', null],
     ['A rival quotes former adviser Ivo Brand.', 'Ivo Brand', null],
   ])('a job right before the name is a role, a relative is none: %s', (text, name, role) => {
     expect(findingsOf(text).actors.find((actor) => actor.name === name)?.role).toBe(role);

@@ -4,7 +4,7 @@ import { AUXILIARIES, PREPOSITIONS } from '../text/word-classes.ts';
 /** So much before a name is looked at for words that say who bears it. */
 const REACH = 90;
 const WORD = String.raw`(?!(?:the|an?|his|her|their|its|my|our)\s)[\p{L}\p{N}.’'-]+`;
-const DETERMINER = String.raw`(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Oo]ne|[Aa]nother|(?:\p{Lu}[\p{L}.-]* ){0,3}\p{Lu}[\p{L}.-]*[’']s?)`;
+const DETERMINER = String.raw`(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Ww]hose|[Oo]ne|[Aa]nother|(?:\p{Lu}[\p{L}.-]* ){0,3}\p{Lu}[\p{L}.-]*[’']s?)`;
 /** "Her husband, ", "the head of the water board, ": a noun phrase between the last mark and a name. */
 const APPOSED = lazily(
   () =>
@@ -33,7 +33,7 @@ function lastClause(words: string): string {
   return words;
 }
 
-const CLAUSE_END = '.!?;:\n“”';
+const CLAUSE_END = '.!?;:\n“”"';
 
 /** The words before a name from the last preposition, verb or comma on. */
 function nounPhrase(clause: string): string {

@@ -5,6 +5,7 @@ import {
   AUXILIARIES,
   CLAUSE_OPENERS,
   DETERMINERS,
+  POSSESSIVES,
   isAdverb,
   SUBJECT_PRONOUNS,
 } from '../text/word-classes.ts';
@@ -18,7 +19,7 @@ export function jobIn(description: string): string | null {
   if (noun === undefined || !isForPeople(noun) || NO_JOB.test(noun) || !isPlain(description)) return null;
   if (/^my /iu.test(description) || (OWNED.test(description) && OF_SOMEBODY.test(noun))) return null;
   return description
-    .replace(/^(?:its|his|her|their|our|one|another) /iu, '')
+    .replace(/^(?:its|his|her|their|our|whose|one|another) /iu, '')
     .replace(/^(?:The|An?) /u, (article) => article.toLowerCase());
 }
 
@@ -27,13 +28,16 @@ function isPlain(description: string): boolean {
   const words = description.split(' ');
   if (words.length > MOST_WORDS || !PLAIN.test(description)) return false;
   if (words.length === 1) return JOBS.has(capitalised(description));
-  return words.slice(DETERMINERS.has(words[0]?.toLowerCase() ?? '') ? 1 : 0, -1).every(isModifier);
+  const first = words[0]?.toLowerCase() ?? '';
+  // Right behind “its” stands no verb: “its highways chief”.
+  const from = POSSESSIVES.has(first) ? 2 : DETERMINERS.has(first) ? 1 : 0;
+  return words.slice(from, -1).every(isModifier);
 }
 
 const MOST_WORDS = 8;
 
 /** What somebody is only to another, such as “his predecessor”, says nothing where the description stands alone. */
-const OWNED = /^(?:his|her|their|our|my) /iu;
+const OWNED = /^(?:his|her|their|our|my|whose) /iu;
 const OF_SOMEBODY =
   /^(?:predecessor|successor|counterpart|partner|colleague|neighbou?r|boss|employer|superior|client|patient|peer|companion|lover|mate|\p{L}+mate|ally|admirer|follower|fan|host|guest|master|owner|namesake|victim|attacker|killer|accuser|brother-in-law|\p{L}+-in-law|ancestor|mentor|prot[eé]g[eé]e?|double|lookalike|tenant|landlord|customer|stalker|creditor|debtor|heir|best)$/u;
 

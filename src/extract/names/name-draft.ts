@@ -57,7 +57,8 @@ export function settleDraft(draft: NameDraft): void {
   draft.gender ??= genderOfRole(draft.role) ?? genderOfName(draft.name);
   if (draft.rank === null || !CALLED_WITH_RANK.test(draft.name)) return;
   draft.name = `${draft.rank} ${draft.name}`;
-  if (draft.role === draft.rank) draft.role = null;
+  // “The imam, Sheikh Bilal”
+  if (draft.role === draft.rank) draft.role = draft.job;
 }
 
 const MILITARY =
@@ -119,7 +120,8 @@ function nounBefore(text: string, start: number): string | null {
   if (text.charAt(start - 1) !== ' ') return null;
   const end = text.charAt(start - 2) === ',' ? start - 2 : start - 1;
   const word = text.slice(text.lastIndexOf(' ', end - 1) + 1, end);
-  return word.length <= LONGEST_NOUN ? word : null;
+  // “… and a nephew. Ma Li said”: another sentence ends there.
+  return word.length <= LONGEST_NOUN && /\p{L}$/u.test(word) ? word : null;
 }
 
 /** The words before a name that say what somebody is; "State John Karlsen" is the end of "Secretary of State John Karlsen". */
