@@ -38,7 +38,8 @@ function nameAbove(head: readonly string[]): string | null {
   const found = head.find((line, at) => {
     const next = head[at + 1] ?? '';
     const isUnderLabel = at > 1 && LABEL.test(head[at - 1] ?? '') && looksLikeSentence(next);
-    return at > 0 && nameAlone(line) && (isUnderLabel || isOffice(next));
+    // “Ann Lee is a writer” may stand under her name at the end of a short text.
+    return at > 0 && nameAlone(line) && (isUnderLabel || (isOffice(next) && !next.startsWith(line)));
   });
   return found ?? null;
 }
