@@ -119,3 +119,20 @@ test('“it” is a commentary, with the paper that it stood in', () => {
     'A commentary in the People’s Post, signed Li Sheng, went further. “Traffic is a flood,” it said.';
   expect(saidBy(text)).toEqual(['A commentary in the People’s Post: Traffic is a flood,']);
 });
+
+test.each([
+  ['The wall was described by the mayor, Ann Lee, as “a leap into dark water.”', 'Ann Lee'],
+  ['The wall was dismissed as “a leap into dark water” by Ann Lee, the mayor.', 'Ann Lee'],
+  ['Bo Ray was told by his counterpart, Ann Lee, that “friends lock no doors at night.”', 'Ann Lee'],
+  ['Residents have been warned by Ann Lee that “taps may run dry by May.”', 'Ann Lee'],
+  ['Bo Ray, accused by the union of theft, has “never seen so much as a coin.”', 'Bo Ray'],
+])('the words of a passive are those of whoever stands behind “by”: %s', (text, name) => {
+  expect(findingsOf(text).quotations.at(-1)?.speaker?.name).toBe(name);
+});
+
+test('what was done with a speech is no verb for what it says', () => {
+  const [quotation] = findingsOf(
+    'The speech, delivered in May, tells cadres that “nobody may rest here.”',
+  ).quotations;
+  expect(quotation?.cue?.text).toBe('tells');
+});

@@ -10,8 +10,13 @@ export function coveringCue(place: PassagePlace): Cue | null {
   const covering = place.sentence.clauses
     .filter((clause) => clause.from <= place.token && place.token < clause.to)
     .map((clause) => clause.cue);
-  return covering.find(isSaying) ?? covering.at(-1) ?? null;
+  const saying = covering.filter(isSaying);
+  return saying.find((cue, at) => !isAside(cue, saying[at + 1])) ?? covering.at(-1) ?? null;
 }
+
+/** “The speech, delivered in May, says ‘…’”: what was done with it stands between it and the verb. */
+const isAside = ({ subject, first, form }: Cue, next: Cue | undefined): boolean =>
+  form === 'past' && subject.to < first && next?.subject.from === subject.from && next.side === 'before';
 
 /** The nearest cue before the passage; one of saying wins over the pronoun or the thought inside what it reports. */
 export function nearestCueBefore(place: PassagePlace): Cue | null {

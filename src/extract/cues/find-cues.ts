@@ -1,3 +1,4 @@
+import { agentBehind } from './agent-behind.ts';
 import type { Cue } from './cue.ts';
 import { cueSubject } from './cue-subject.ts';
 import type { VerbEntry } from './cue-verbs.ts';
@@ -82,9 +83,10 @@ function verbCue(
     (/^\p{Lu}/u.test(token.text) && at > sentence.from && !isTitleCased(tokens, sentence))
   )
     return null;
-  if (isNounHere(tokens, at, entry) || isPassive(tokens, at, entry) || isOtherUse(tokens, at, entry))
-    return null;
-  const found = cueSubject({ tokens, sentence, at, entry }, earlier);
+  if (isNounHere(tokens, at, entry) || isOtherUse(tokens, at, entry)) return null;
+  const found = isPassive(tokens, at, entry)
+    ? foundBehind(agentBehind(tokens, sentence, at))
+    : cueSubject({ tokens, sentence, at, entry }, earlier);
   if (found === null || isMeasure(tokens, found.subject)) return null;
   if (showsOnly(entry) && isPicture(tokens, found.subject)) return null;
   return {
@@ -97,6 +99,9 @@ function verbCue(
     ...found,
   };
 }
+
+const foundBehind = (agent: Phrase | null): Pick<Cue, 'subject' | 'side'> | null =>
+  agent === null ? null : { subject: { ...agent, antecedent: null }, side: 'after' };
 
 /** “Works with crows” has none that crow. */
 const isBird = ({ base, form }: VerbEntry): boolean => base === 'crow' && form !== 'past' && form !== 'ing';
