@@ -19,7 +19,7 @@ export function findActors(
   for (const { speaker } of quotations)
     if (speaker !== null) quoted.set(speaker.name, (quoted.get(speaker.name) ?? 0) + 1);
   return names.entities
-    .filter((entity) => isPerson(entity) || (quoted.has(entity.name) && goesByOneName(text, entity)))
+    .filter((entity) => isNamed(text, entity) || (quoted.has(entity.name) && goesByOneName(text, entity)))
     .map(({ name, role, organisation, mentions }) => ({
       name,
       role,
@@ -29,6 +29,13 @@ export function findActors(
     }))
     .sort((a, b) => b.quotations * 2 + b.mentions.length - (a.quotations * 2 + a.mentions.length));
 }
+
+const isNamed = (text: string, entity: NamedEntity): boolean =>
+  isPerson(entity) && !isLikePerson(text, entity);
+
+/** A body that has the name of a person. */
+const isLikePerson = (text: string, entity: NamedEntity): boolean =>
+  entity.gender === null && isPerson(entity) && isSaidToBeBody(text, entity);
 
 /** “Ms Luo”, “Deng, a sailor”, “Mila, 15” and “Chen, who runs the mill”: a single name that bodies don’t have so. */
 function goesByOneName(text: string, entity: NamedEntity): boolean {
@@ -48,7 +55,10 @@ const OF_SOMEBODY = /^, (?:who |\d{1,3}[,.;])/u;
 export function findOrganisations(text: string, names: NameIndex): readonly Organisation[] {
   const acronyms = names.entities.filter(({ name }) => /^\p{Lu}{2,6}$/u.test(name));
   const bodies = names.entities.filter(
-    ({ name, acronym }) => (BODY.test(name) && name.includes(' ')) || acronym !== null,
+    (entity) =>
+      (BODY.test(entity.name) && entity.name.includes(' ')) ||
+      entity.acronym !== null ||
+      isLikePerson(text, entity),
   );
   const known = bodies.map((entity) => ({
     name: entity.name,

@@ -23,6 +23,7 @@ export interface BodiesInMind {
 /** "The state news agency, Ostpres,", "the newspaper Le Fleuve": whether a noun for a body is set beside a name that could be a person’s. */
 export function isSaidToBeBody(text: string, { mentions }: NamedEntity): boolean {
   return mentions.some(({ start, end }) => {
+    if (SAYS_IT.test(text.slice(end, end + LONGEST_PLAN))) return true;
     const before = text.slice(Math.max(0, start - 80), start);
     if (endsWithBody(before)) return true;
     const [, noun = '', comma = ''] = BESIDE.exec(before) ?? [];
@@ -30,6 +31,11 @@ export function isSaidToBeBody(text: string, { mentions }: NamedEntity): boolean
     return (isForBody(noun.toLowerCase()) || OF_NEWS.test(noun)) && (comma === '' || text[end] === ',');
   });
 }
+
+/** “Western Grid says it hopes to …”: nobody else is “it”; but it may rain, be late and have cost too much. */
+const SAYS_IT =
+  /^ (?:says|said|announced|added|warned)(?: (?:that|on \p{Lu}\p{Ll}+))? it (?:hope[sd]?|expect(?:s|ed)|plan(?:s|ned)|aim(?:s|ed)|intend(?:s|ed)|want(?:s|ed)|believe[sd]|regret(?:s|ted)|has no plans|had no plans|(?:will|would) (?:appeal|pay|invest|hire|publish|sell|close|cut|raise|buy|launch|sue)|(?:is|was) (?:aware|investigating|reviewing|working|committed))\b/u;
+const LONGEST_PLAN = 60;
 
 const OF_NEWS = /^(?:newspaper|paper|magazine|daily|weekly|tabloid|site|station|channel|blog|podcast)$/u;
 
