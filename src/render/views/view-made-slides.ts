@@ -17,6 +17,7 @@ import { renderText } from '../nodes/render-text.ts';
 import { safeUrl } from '../nodes/safe-url.ts';
 import type { SlideView } from './slide-view.ts';
 import { sourceAnchor } from '../nodes/source-anchor.ts';
+import type { BibliographyRun } from '../../sources/format-bibliography.ts';
 
 /** The title slide; only what the front matter gives is in its imprint. */
 export function viewTitle(slide: TitleSlide, frame: SlideView, context: RenderContext): TitleView {
@@ -78,10 +79,12 @@ function viewEntry(entry: AgendaEntry, context: RenderContext): EntryView {
 }
 
 function viewSource(source: Source, context: RenderContext): SourceView {
-  const url = source.url === null ? null : safeUrl(source.url);
+  const { runs, address } = partAddress(context.bibliography.get(source.id) ?? []);
+  const named = address ?? source.url;
+  const url = named === null ? null : safeUrl(named);
   return {
     anchor: sourceAnchor(source.id),
-    entryHtml: entryHtml(source, context),
+    entryHtml: runs.map((run) => renderRun(run, context)).join(''),
     authorsHtml: renderText(source.authors, context),
     titleHtml: renderLineOfText(source.title, context),
     containerHtml: renderText(source.container ?? '', context),
@@ -92,12 +95,18 @@ function viewSource(source: Source, context: RenderContext): SourceView {
   };
 }
 
-/** The entry of a citation style; the address that it ends in is a link, which the plain entry adds by itself. */
-function entryHtml(source: Source, context: RenderContext): string {
-  const runs = context.bibliography.get(source.id) ?? [];
-  const html = runs.map(({ text, isItalic }) => {
-    const inner = renderText(text, context);
-    return isItalic ? `<cite>${inner}</cite>` : inner;
-  });
-  return html.join('').replace(/(?:\s*<\/?cite>)*\s*https?:\/\/\S+$/u, '');
+function renderRun({ text, isItalic }: BibliographyRun, context: RenderContext): string {
+  const html = renderText(text, context);
+  return isItalic ? `<cite>${html}</cite>` : html;
+}
+
+/** The address or DOI that the entry of a citation style ends in, apart from it: it is a link. */
+function partAddress(runs: readonly BibliographyRun[]): {
+  readonly runs: readonly BibliographyRun[];
+  readonly address: string | null;
+} {
+  const last = runs.at(-1);
+  const { 0: ending, 1: address } = /\s*(https?:\/\/\S+?)\.?$/u.exec(last?.text ?? '') ?? [];
+  if (last === undefined || ending === undefined || address === undefined) return { runs, address: null };
+  return { runs: [...runs.slice(0, -1), { ...last, text: last.text.slice(0, -ending.length) }], address };
 }
