@@ -1,7 +1,7 @@
 import type { Block, List, ListItem } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
-import { splitInlines, trimInlines } from '../markdown/split-inlines.ts';
+import { COMMA, splitInlines, trimInlines } from '../markdown/split-inlines.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { isoDateIn } from './iso-date-in.ts';
 import type { Actor, ActorGroup, ChainCarrier, Term, TimelineEvent } from './slide.ts';
@@ -19,7 +19,7 @@ export function readActors(list: List, file: SourceFile): ActorGroup[] {
   for (const item of list.items) {
     // A dash in the last part is one of its own.
     const [name = [], position = [], part = []] = splitInlines(wordsOf(item), DASH, file, 3);
-    const places = splitInlines(position, /,\s+/u, file);
+    const places = splitInlines(position, COMMA, file);
     const organisation = places.length > 1 ? (places.at(-1) ?? []) : [];
     const role = places.length > 1 ? beforeLast(position, organisation, file) : position;
     const key = plainText(organisation);
@@ -87,7 +87,7 @@ function beforeLast(whole: readonly Inline[], last: readonly Inline[], file: Sou
   const kept = whole.flatMap((node): Inline[] => {
     if (node.position.end.offset <= start) return [node];
     if (node.type !== 'text' || node.position.start.offset >= start) return [];
-    const value = node.value.slice(0, node.value.lastIndexOf(','));
+    const value = node.value.slice(0, node.value.search(/[,，،][^,，،]*$/u));
     return [{ ...node, value }];
   });
   return trimInlines(kept, file);

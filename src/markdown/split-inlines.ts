@@ -3,6 +3,9 @@ import { pointAt } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Inline, Text } from './nodes/inline.ts';
 
+/** What parts a name from a role: a comma and a blank, and the commas of Chinese and Arabic, which may have none. */
+export const COMMA = /,\s+|[，،]\s*/u;
+
 /**
  * Parts a run of inline nodes wherever the pattern matches in text at top level; what matched is dropped, white space at
  * the seams too. A dash inside emphasis or a link parts nothing. The pattern must not be global.

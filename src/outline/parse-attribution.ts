@@ -1,7 +1,7 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Block } from '../markdown/nodes/block.ts';
 import type { Citation, Inline } from '../markdown/nodes/inline.ts';
-import { splitInlines, splitLastLine, trimInlines } from '../markdown/split-inlines.ts';
+import { COMMA, splitInlines, splitLastLine, trimInlines } from '../markdown/split-inlines.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { emptyAttribution } from './outline-diagnostics.ts';
 import type { Attribution } from './outline.ts';
@@ -45,7 +45,7 @@ function withoutDash(line: readonly Inline[], file: SourceFile): readonly Inline
 }
 
 /** “trans. Name” or “translated by Name”; the word alone may be part of a role. */
-const TRANSLATOR = /(?:^|[,;]\s*|(?<!\s)\s+)(?:trans\.(?:\s+by\b)?|trans(?:lated)?\s+by\b)\s*/u;
+const TRANSLATOR = /(?:^|[,;，،]\s*|(?<!\s)\s+)(?:trans\.(?:\s+by\b)?|trans(?:lated)?\s+by\b)\s*/u;
 
 type AttributionParts = Omit<Attribution, 'position'>;
 
@@ -56,9 +56,9 @@ function readAttribution(line: readonly Inline[], file: SourceFile): Attribution
     file,
   );
   const [said = [], translator = []] = splitInlines(text, TRANSLATOR, file, 2);
-  const [named = [], ...carried] = splitInlines(said, /(?<!\s)\s*(?:,\s*)?\bvia\s+/u, file);
+  const [named = [], ...carried] = splitInlines(said, /(?<!\s)\s*(?:[,，،]\s*)?\bvia\s+/u, file);
   const carriers = carried.flatMap((carrier) => splitInlines(carrier, /(?<!\s)\s*(?:→|->|›)\s*/u, file));
-  const [speaker = [], role = []] = splitInlines(named, /,\s+/u, file, 2);
+  const [speaker = [], role = []] = splitInlines(named, COMMA, file, 2);
   return { speaker, role, carriers: carriers.filter((carrier) => carrier.length > 0), translator, citation };
 }
 

@@ -214,6 +214,21 @@ test('actors are grouped by organisation, in order of first mention', () => {
   ]);
 });
 
+test('a Chinese or Arabic comma parts role and organisation as well', () => {
+  const { groups } = slide(
+    'actors',
+    '## A {.actors}\n\n- **A** — 记者，编辑，日报\n- **B** — معلمة، المدرسة\n',
+  );
+  const shown = groups.map(({ organisation, actors }) => [
+    plainText(organisation ?? []),
+    ...actors.map(({ role }) => plainText(role)),
+  ]);
+  expect(shown).toEqual([
+    ['日报', '记者，编辑'],
+    ['المدرسة', 'معلمة'],
+  ]);
+});
+
 test.each([
   ['[水]{lang=zh} — water', ['水', '', 'water', '']],
   ['[水]{lang=zh} — shuǐ — water — a gloss', ['水', 'shuǐ', 'water', 'a gloss']],

@@ -45,6 +45,8 @@ test.each([
   ['— [@cmp]', { source: 'cmp' }],
   ['— *A*, **role**', { speaker: 'A', role: 'role' }],
   ['— A, trans rights activist', { speaker: 'A', role: 'trans rights activist' }],
+  ['— 王小明，市长', { speaker: '王小明', role: '市长' }],
+  ['— هند السالمي، معلمة', { speaker: 'هند السالمي', role: 'معلمة' }],
   ['— Octavia Hill', { speaker: 'Octavia Hill' }],
   ['— A-B', { speaker: 'A-B' }],
 ])('an attribution is read: %s', (line, parts) => {
