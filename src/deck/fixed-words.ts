@@ -41,6 +41,8 @@ export interface FixedWords {
   readonly withCarriers: string;
   /** Between the parts of a source, and between two names. */
   readonly comma: string;
+  /** Between two sources. */
+  readonly semicolon: string;
   readonly and: string;
   /** Before the name of a source whose text has a hash. */
   readonly textOf: string;

@@ -15,9 +15,9 @@ test.each([
   ['de-CH', 'über', 'übers. von Cy', 'Ausgabe 2', 'Ek und Li, Abs.\u00a02–3; Ek und Li, S.\u00a04'],
   ['fr', 'via', 'trad. Cy', 'Édition 2', 'Ek et Li, par.\u00a02–3; Ek et Li, p.\u00a04'],
   ['es', 'vía', 'trad. Cy', 'Edición 2', 'Ek y Li, párrs.\u00a02–3; Ek y Li, p.\u00a04'],
-  ['zh-Hans', '经由', '译者：', '版次 2', 'Ek、Li，第2–3段; Ek、Li，第4页'],
+  ['zh-Hans', '经由', '译者：', '版次 2', 'Ek、Li，第2–3段；Ek、Li，第4页'],
   ['ru', 'через', 'пер. ', 'Выпуск 2', 'Ek и Li, абз.\u00a02–3; Ek и Li, с.\u00a04'],
-  ['ar', 'عبر', 'ترجمة ', 'الإصدار 2', 'Ek وLi، الفقرات\u00a02–3; Ek وLi، ص\u00a04'],
+  ['ar', 'عبر', 'ترجمة ', 'الإصدار 2', 'Ek وLi، الفقرات\u00a02–3؛ Ek وLi، ص\u00a04'],
   ['sv', 'via', 'trans. Cy', 'Edition 2', 'Ek and Li, paras\u00a02–3; Ek and Li, p.\u00a04'],
 ])(
   'a deck in %s says its few words in that language, or in English',
@@ -67,4 +67,12 @@ test('a slide without words, and the sources, are named in the language of the d
 test('traditional Chinese has no words of its own, and takes no simplified ones', () => {
   expect(fixedWords('zh-Hant').sources).toBe('Sources');
   expect(fixedWords('zh-TW').sources).toBe('Sources');
+});
+
+test('the unit behind the title of a chart is parted from it by the comma of the deck’s language', async () => {
+  const chart = '## A\n\n```chart\ntitle: T\nunit: m\n---\na,b\nc,1\n```\n';
+  const titleIn = async (language: string): Promise<string | undefined> =>
+    /<p class="chart-title">(.*?)<\/p>/u.exec(await printed(deckOf(chart, front(language))))?.[1];
+  expect(await titleIn('fr')).toBe('T, m');
+  expect(await titleIn('zh-Hans')).toBe('T，m');
 });

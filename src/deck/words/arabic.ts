@@ -29,6 +29,7 @@ export const ARABIC: FixedWords = {
   inContext: 'الاقتباسات في سياقها. ما تعرضه الشرائح مكتوب بخط عريض.',
   withCarriers: 'الاقتباسات ومن نقلها.',
   comma: '، ',
+  semicolon: '؛ ',
   and: ' و',
   textOf: 'نص ',
   places: {

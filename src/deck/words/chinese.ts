@@ -29,6 +29,7 @@ export const CHINESE: FixedWords = {
   inContext: '引文及其上下文。幻灯片所示文字为粗体。',
   withCarriers: '引文及其转述者。',
   comma: '，',
+  semicolon: '；',
   and: '、',
   textOf: '文本 ',
   places: {

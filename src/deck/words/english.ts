@@ -29,6 +29,7 @@ export const ENGLISH: FixedWords = {
   inContext: 'The quotations, each where it stands. What a slide shows is in bold type.',
   withCarriers: 'The quotations, with who handed them on.',
   comma: ', ',
+  semicolon: '; ',
   and: ' and ',
   textOf: 'text of ',
   places: {

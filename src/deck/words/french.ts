@@ -29,6 +29,7 @@ export const FRENCH: FixedWords = {
   inContext: 'Les citations dans leur contexte. Ce que montre une diapositive est en gras.',
   withCarriers: 'Les citations, et ceux qui les ont transmises.',
   comma: ', ',
+  semicolon: '; ',
   and: ' et ',
   textOf: 'texte de ',
   places: {

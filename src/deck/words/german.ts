@@ -29,6 +29,7 @@ export const GERMAN: FixedWords = {
   inContext: 'Die Zitate an ihrer Stelle. Was eine Folie zeigt, steht in fetter Schrift.',
   withCarriers: 'Die Zitate, und wer sie weitergab.',
   comma: ', ',
+  semicolon: '; ',
   and: ' und ',
   textOf: 'Text von ',
   places: {

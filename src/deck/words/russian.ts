@@ -29,6 +29,7 @@ export const RUSSIAN: FixedWords = {
   inContext: 'Цитаты в контексте. То, что показано на слайде, выделено полужирным.',
   withCarriers: 'Цитаты и те, кто их передал.',
   comma: ', ',
+  semicolon: '; ',
   and: ' и ',
   textOf: 'текст ',
   places: {

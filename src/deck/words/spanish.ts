@@ -29,6 +29,7 @@ export const SPANISH: FixedWords = {
   inContext: 'Las citas en su lugar. Lo que muestra una diapositiva va en negrita.',
   withCarriers: 'Las citas, y quienes las transmitieron.',
   comma: ', ',
+  semicolon: '; ',
   and: ' y ',
   textOf: 'texto de ',
   places: {

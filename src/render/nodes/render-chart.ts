@@ -21,8 +21,8 @@ export function renderChart(chart: ChartBlock, context: RenderContext): string {
   const isUnitNamed = plainText(chart.title)
     .toLowerCase()
     .includes(drawn.unitInWords?.toLowerCase() ?? '');
-  const unit = isUnitNamed ? '' : `, ${renderText(drawn.unitInWords ?? '', context)}`;
-  const title = renderLine(chart.title, context) + unit;
+  const unit = isUnitNamed ? '' : renderText(drawn.unitInWords ?? '', context);
+  const title = [renderLine(chart.title, context), unit].filter(Boolean).join(context.words.comma);
   const source = renderLine(chart.source, context);
   return [
     '<div class="chart">',

@@ -11,14 +11,15 @@ import { sourceAnchor } from './source-anchor.ts';
  */
 export function renderCitation(citation: Citation, context: RenderContext): string {
   if (context.endnotes !== null) return context.endnotes.citation(citation);
+  const { semicolon } = context.words;
   const marks = citation.references.map((reference) => renderReference(reference, context));
   const ids = context.quotationsCited.get(citation.position.start.offset) ?? [];
   const names = ids.length === 0 ? '' : ` data-quotations="${escapeHtml(ids.join(' '))}"`;
   const texts = citation.references.map(
     (reference) => citationMark(reference, context) ?? reference.sourceId,
   );
-  const look = texts.join('; ').length <= SHORT ? ' data-short' : '';
-  return `<span class="cite"${names}${look}>${marks.join('; ')}</span>`;
+  const look = texts.join(semicolon).length <= SHORT ? ' data-short' : '';
+  return `<span class="cite"${names}${look}>${marks.join(semicolon)}</span>`;
 }
 
 /** Letters of a mark that stays on one line even in the cell of a table: “Calloway, para. 10”. */
