@@ -40,6 +40,7 @@ export class EndnoteCollector {
     const inNotes: RenderContext = { ...context, marksEdits: false, isIncremental: false };
     return {
       citation: (citation) => this.mark(keyOf(citation), () => `${this.references(citation, inNotes)}.`),
+      opening: (citation) => this.references(citation, inNotes),
       footnote: (label) => {
         const footnote = slide.footnotes.find((candidate) => candidate.label === label);
         if (footnote === undefined) return '';
@@ -62,10 +63,10 @@ export class EndnoteCollector {
       block.type === 'paragraph' ? block.children : [],
     );
     const endnotes: Endnotes = {
-      citation: (citation) => {
+      citation: (citation) => `(${this.references(citation, context)})`,
+      opening: (citation) => {
         const references = this.references(citation, context);
-        if (citation !== first) return `(${references})`;
-        return others.length === 0 ? `${references}.` : references;
+        return citation === first && others.length === 0 ? `${references}.` : references;
       },
       footnote: (label) => {
         const inner = slide.footnotes.find((candidate) => candidate.label === label);
@@ -87,7 +88,9 @@ export class EndnoteCollector {
   }
 
   private references({ references }: Citation, context: RenderContext): string {
-    return references.map((reference) => this.referenceHtml(reference, context)).join('; ');
+    return references
+      .map((reference) => this.referenceHtml(reference, context))
+      .join(context.words.semicolon);
   }
 
   private referenceHtml({ sourceId, locator }: CitationReference, context: RenderContext): string {

@@ -59,6 +59,16 @@ test('a citation becomes a numbered note, the first of a source with its full na
   );
 });
 
+test('a citation that an item or a paragraph opens with is among its words', async () => {
+  const html = await reader(
+    '## Read\n\n[@berg] first.\n\n- [@holt, pp. 2-9], but not the rest\n- [@berg; @holt]\n',
+  );
+  expect(textOf(html)).toContain(
+    'Berg, The river first. Holt, Havneby Post, 12 March 2026 , pp. 2–9, but not the rest Berg ; Holt',
+  );
+  expect(html).not.toContain('note-mark');
+});
+
 test('a note’s mark leads to the note, and the note back to its first call', async () => {
   const html = await reader(`## A\n\n${POINT}${POINT}`);
   expect(html.match(/<a href="#note-1"/gu)).toHaveLength(2);

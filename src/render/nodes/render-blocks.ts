@@ -1,6 +1,7 @@
 import { holdsPictures } from '../../deck/choose-layout.ts';
 import type { FixedWords } from '../../deck/fixed-words.ts';
 import type { Block, Division, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
+import type { Inline } from '../../markdown/nodes/inline.ts';
 import { escapeHtml } from './escape-html.ts';
 import { languageAttributes } from './language-attributes.ts';
 import { renderCode } from './render-code.ts';
@@ -39,7 +40,7 @@ function picturesFrom(blocks: readonly Block[], from: number): Paragraph[] {
 function renderBlock(block: Block, context: RenderContext): string {
   switch (block.type) {
     case 'paragraph':
-      return renderElement('p', block.children, context);
+      return renderParagraph(block, context);
     case 'heading':
       return renderElement(headingTag(block.level, context), block.children, context);
     case 'list':
@@ -61,6 +62,17 @@ function renderBlock(block: Block, context: RenderContext): string {
     case 'rule':
       return '<hr>';
   }
+}
+
+function renderParagraph({ children }: Paragraph, context: RenderContext): string {
+  const { attributes, inner } = languageOfText(children, context);
+  return `<p${attributes}>${renderOpening(children, inner)}</p>`;
+}
+
+function renderOpening(inlines: readonly Inline[], context: RenderContext): string {
+  const [first, ...others] = inlines;
+  if (first?.type !== 'citation' || context.endnotes === null) return renderInline(inlines, context);
+  return context.endnotes.opening(first) + renderInline(others, context);
 }
 
 /** `###` inside a slide, and what is deeper, one level down. */
@@ -86,7 +98,7 @@ function renderListItem(item: ListItem, context: RenderContext): string {
   const attribute = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
   if (first?.type !== 'paragraph') return `<li${attribute}>${box}${renderBlocks(item.children, inside)}</li>`;
   const { attributes, inner } = languageOfText(first.children, inside);
-  const words = renderInline(first.children, inner);
+  const words = renderOpening(first.children, inner);
   return `<li${attribute}${attributes}>${box}${words}${renderBlocks(rest, inside)}</li>`;
 }
 
