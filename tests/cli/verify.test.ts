@@ -116,6 +116,16 @@ test('nothing that was built or locked is taken for the article, by no command',
   }
 });
 
+test('an article under an id that is no source of the deck is told, with the ids that it has', async () => {
+  for (const name of ['index.html', 'slides.pdf']) {
+    const given = ['--source', 'scr=true/article.txt'];
+    const run = await lectern(folder, ['verify', made('true', name), ...given]);
+    expect([run.code, errorsIn(run)]).toEqual([2, ['source/unknown-flag']]);
+    expect(run.stderr).toContain('“scr”, which is no source of this deck.');
+    expect(run.stderr).toContain('The ids of its sources are src.');
+  }
+});
+
 describe('an HTML file that was edited after the build', () => {
   /** Verifies the deck with a change to its slides; the receipt stays as it is. */
   async function afterEdit(from: string | RegExp, to: string) {

@@ -6,7 +6,7 @@ import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { tamed } from '../../diagnostics/tamed.ts';
 import type { Host } from '../../host/host.ts';
 import { provesItself, whatProvesItself } from '../../host/load/proves-itself.ts';
-import { sourceFileMissing, textMissing } from '../../host/load/load-witnesses.ts';
+import { sourceFileMissing, textMissing, unknownSourceFlag } from '../../host/load/load-witnesses.ts';
 import { FAILED, FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -45,8 +45,10 @@ export function tellUnread(
 ): number {
   if (format === 'json') terminal.print(JSON.stringify({ diagnostics }));
   else terminal.report(diagnostics, new Map());
-  return diagnostics.some(({ code }) => code === sourceFileMissing.code) ? FAILED : FOUND;
+  return diagnostics.some(({ code }) => WRONG_USE.has(code)) ? FAILED : FOUND;
 }
+
+const WRONG_USE: ReadonlySet<string> = new Set([sourceFileMissing.code, unknownSourceFlag.code]);
 
 function asText(article: SavedArticle, terminal: Terminal): string {
   const facts = [

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 
 import type { SavedArticle } from '../../article/saved-article.ts';
 import { textsInDeck } from '../../article/html/texts-in-deck.ts';
+import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
@@ -12,7 +13,7 @@ import { passes } from '../../evidence/verdict.ts';
 import { verifyReceipt } from '../../evidence/receipt/verify-receipt.ts';
 import type { ShownWords } from '../../evidence/receipt/shown-words.ts';
 import type { Host } from '../../host/host.ts';
-import { textMissing } from '../../host/load/load-witnesses.ts';
+import { textMissing, unknownSourceFlag } from '../../host/load/load-witnesses.ts';
 import { readInspectedPdf } from '../../pdf/inspect/read-inspected-pdf.ts';
 import { PdfError } from '../../pdf/file/pdf-error.ts';
 import { shownOnPages } from '../../build/shown-on-pages.ts';
@@ -139,11 +140,14 @@ async function readArticles(
   const articles = new Map<string, SavedArticle>();
   const diagnostics: Diagnostic[] = [];
   const cited = [...new Set(receipt.quotations.flatMap(({ source }) => source ?? []))];
+  const known = Object.keys(receipt.sources);
   for (const [id, path] of sources) {
     const loaded = await readSaved(path, host);
     diagnostics.push(...loaded.diagnostics);
     const ids = id === '' ? cited : [id];
-    if (loaded.value !== null) for (const known of ids) articles.set(known, loaded.value);
+    if (id !== '' && !known.includes(id))
+      diagnostics.push(unknownSourceFlag({ id, known, of: 'deck' }, NOWHERE));
+    if (loaded.value !== null) for (const own of ids) articles.set(own, loaded.value);
   }
   return { value: articles, diagnostics };
 }

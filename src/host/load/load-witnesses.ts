@@ -36,16 +36,22 @@ export const textOutside = diagnosticKind({
   docs: 'An outline may come from anybody; it can’t make Lectern read files from elsewhere. Who runs the command can, with `--source`.',
 });
 
+interface UnknownSourceFlag {
+  readonly id: string;
+  readonly known: readonly string[];
+  readonly of: 'outline' | 'deck';
+}
+
+/** A path that was given under an id that no source has. */
 export const unknownSourceFlag = diagnosticKind({
   code: 'source/unknown-flag',
   severity: 'error',
-  message: ({ id }: { readonly id: string; readonly known: readonly string[] }) =>
-    `--source names “${id}”, which is no source of this outline.`,
-  hint: ({ known }) =>
-    known.length === 0
-      ? 'The id is a key under “sources:” in the front matter.'
-      : `The ids of its sources are ${known.join(', ')}.`,
-  docs: '`--source id=path` supplies the saved text of a source that the front matter describes.',
+  message: ({ id, of }: UnknownSourceFlag) => `--source names “${id}”, which is no source of this ${of}.`,
+  hint: ({ known, of }) => {
+    if (known.length > 0) return `The ids of its sources are ${known.join(', ')}.`;
+    return of === 'deck' ? 'It has none.' : 'The id is a key under “sources:” in the front matter.';
+  },
+  docs: '`--source id=path` supplies the saved text of a source that the front matter describes, and under `lectern verify` that of one that the deck names.',
 });
 
 export const lockOutside = diagnosticKind({
@@ -102,7 +108,7 @@ export async function loadWitnesses(
   for (const id of supplied.keys()) {
     if (outline.frontMatter.sources[id] !== undefined) continue;
     const known = Object.keys(outline.frontMatter.sources);
-    diagnostics.push(unknownSourceFlag({ id, known }, NOWHERE));
+    diagnostics.push(unknownSourceFlag({ id, known, of: 'outline' }, NOWHERE));
   }
   return {
     value: { articles, lock: lock.value, lockPath, paths },
