@@ -1,5 +1,6 @@
 import type { SavedArticle } from '../article/saved-article.ts';
 import { articleAuthor } from '../extract/text/article-author.ts';
+import { authorEntry } from './author-entry.ts';
 import type { DraftWishes } from './draft-wishes.ts';
 import { oneLine } from './markdown-text.ts';
 
@@ -65,8 +66,6 @@ function namesIn(byline: string): readonly string[] {
 export const withoutMarks = (title: string): string =>
   title.replace(/[“”„«»"]|(?<![\p{L}\p{N}])[‘’']|[‘’'](?![\p{L}\p{N}])/gu, '').trim();
 
-const literal = (name: string): string => `{ literal: ${JSON.stringify(name)} }`;
-
 /**
  * The front matter of a draft, with its lines of dashes. Strings are quoted as in JSON, which is YAML too. `title` is that of the
  * deck; the source keeps its own.
@@ -84,7 +83,9 @@ export function frontMatterOf(
     `  ${source.id}:`,
     `    type: ${source.url === null ? 'article' : 'webpage'}`,
     `    title: ${JSON.stringify(source.title)}`,
-    ...(source.author === null ? [] : [`    author: [${namesIn(source.author).map(literal).join(', ')}]`]),
+    ...(source.author === null
+      ? []
+      : [`    author: [${namesIn(source.author).map(authorEntry).join(', ')}]`]),
     ...(source.container === null ? [] : [`    container-title: ${JSON.stringify(source.container)}`]),
     ...(source.date === null ? [] : [`    issued: ${JSON.stringify(source.date)}`]),
     ...(source.url === null ? [] : [`    URL: ${JSON.stringify(source.url)}`]),

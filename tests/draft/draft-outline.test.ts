@@ -34,7 +34,7 @@ test('a draft passes a strict check as it stands', async () => {
 test('what the article says of itself stands in the front matter, and what nobody knows is listed', async () => {
   const { text, notices } = await draftOf(ARTICLE);
   expect(text).toContain('title: "The last bus leaves later"');
-  expect(text).toContain('author: [{ literal: "Maren Holt" }]');
+  expect(text).toContain('author: [{ given: "Maren", family: "Holt" }]');
   expect(text).not.toMatch(/issued|URL|container-title/u);
   expect(notices[0]?.message).toBe('Not known of the article, and left out: date, url, container.');
 });

@@ -71,7 +71,9 @@ test('of many terms those that mean something are shown before names', async () 
 test('several authors are several, a desk is one', async () => {
   const authors = async (byline: string): Promise<string | undefined> =>
     /author: (.*)/u.exec((await draftOf(`Cables fail\n\nBy ${byline}\n\n${STORY.repeat(3)}\n`)).text)?.[1];
-  expect(await authors('Ann Lee and Bob Ray')).toBe('[{ literal: "Ann Lee" }, { literal: "Bob Ray" }]');
+  expect(await authors('Ann Lee and Bob Ray')).toBe(
+    '[{ given: "Ann", family: "Lee" }, { given: "Bob", family: "Ray" }]',
+  );
   expect(await authors('Harbour and Sea Desk')).toBe('[{ literal: "Harbour and Sea Desk" }]');
 });
 
@@ -79,7 +81,7 @@ test('all who wrote it are named whom a line at the head names with the one whom
   const { text } = await draftOf(
     `Cables fail\n\nAmara Feldt and Joon-ho Sallis · The Harbour Institute\n\n${STORY.repeat(3)}\n\nAmara Feldt is a senior fellow of the institute.\n`,
   );
-  expect(text).toContain('author: [{ literal: "Amara Feldt" }, { literal: "Joon-ho Sallis" }]');
+  expect(text).toContain('author: [{ given: "Amara", family: "Feldt" }, { literal: "Joon-ho Sallis" }]');
   expect(text).not.toContain('> Amara Feldt and Joon-ho Sallis ·');
 });
 

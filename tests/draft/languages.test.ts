@@ -19,7 +19,7 @@ test('a draft of a German article is German, with German marks, and passes as it
   const { text, complaints } = await draftOf(GERMAN);
   expect(complaints).toEqual([]);
   expect(text).toContain('lang: de');
-  expect(text).toContain('author: [{ literal: "Maren Holt" }]');
+  expect(text).toContain('author: [{ given: "Maren", family: "Holt" }]');
   expect(text).toContain('issued: "2025-05-14"');
   expect(text).toContain('# Diskussion');
   expect(text).toContain('— noch zu ergänzen');

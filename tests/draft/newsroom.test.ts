@@ -34,7 +34,7 @@ describe('a saved page', () => {
 
   test('has its author where the line above the story names one with a day', async () => {
     const { text } = await draftOf(page('The salt of Skarvik', INTERVIEW), {}, 'a.html');
-    expect(text).toContain('author: [{ literal: "Ann Lund" }]');
+    expect(text).toContain('author: [{ given: "Ann", family: "Lund" }]');
   });
 
   test('of an interview whose questions are bold gives the answers to the one who is asked', async () => {
