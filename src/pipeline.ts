@@ -179,8 +179,8 @@ async function anchor(
   witnesses: LoadedWitnesses,
   host: Host,
 ): Promise<Checked<readonly Evidence[]>> {
-  const { articles, lock, lockPath } = witnesses;
-  const evidence = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock });
+  const { articles, refused, lock, lockPath } = witnesses;
+  const evidence = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock }, refused);
   const stale =
     lock === null ? [] : checkAgainstLock(evidence.value, articles, lock, shownPath(lockPath, host));
   return {

@@ -14,7 +14,7 @@ export function collectSource(
   text: string,
   earlier: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> {
-  const match = /^(?:([A-Za-z0-9_][\w:.#$%&+?<>~-]*)=)?(.+)$/u.exec(text);
+  const match = /^(?:([A-Za-z0-9_][\w:.#$%&+?<>~-]*)=)?([^]+)$/u.exec(text);
   if (match === null) throw new InvalidArgumentError('Write it as id=path.');
   const [, id = '', path = ''] = match;
   if (earlier.has(id))

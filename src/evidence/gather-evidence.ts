@@ -26,6 +26,8 @@ export interface Witnesses {
 export function gatherEvidence(
   outline: Pick<Outline, 'file' | 'frontMatter' | 'quotations' | 'noted'>,
   witnesses: Witnesses,
+  /** Sources whose article was refused, of which it was said why: that is one slip, and not one for each quotation. */
+  refused: ReadonlySet<string> = new Set(),
 ): Checked<readonly Evidence[]> {
   const indices = new Map<string, ArticleIndex>();
   for (const [id, { article, speakers }] of witnesses.articles) {
@@ -37,13 +39,19 @@ export function gatherEvidence(
   for (const quotation of outline.quotations) {
     const evidence = evidenceFor(quotation, outline.frontMatter, witness);
     value.push(evidence);
-    diagnostics.push(...complaintsAbout(evidence, { outline, indices }));
+    if (!isFollower(evidence, refused)) diagnostics.push(...complaintsAbout(evidence, { outline, indices }));
   }
   for (const quotation of outline.noted) {
     const evidence = evidenceFor(quotation, outline.frontMatter, witness);
     diagnostics.push(...complaintsAboutNote(evidence, outline));
   }
   return { value, diagnostics };
+}
+
+/** Whether a quotation can’t be checked only since an article was refused. */
+function isFollower({ verdict, sourceId }: Evidence, refused: ReadonlySet<string>): boolean {
+  if (verdict !== 'unverifiable') return false;
+  return sourceId === null ? refused.size > 0 : refused.has(sourceId);
 }
 
 /** The notes are no slide, and a lock doesn’t have them: only where the article is there can they be compared, and only a warning comes of it. */

@@ -82,10 +82,12 @@ const QUIETLY = { throwIfNoEntry: false } as const;
 function factsOf(path: string): PathFacts | null {
   const facts = statSync(path, QUIETLY);
   if (facts === undefined) return null;
+  const kind = facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other';
   return {
-    kind: facts.isFile() ? 'file' : facts.isDirectory() ? 'folder' : 'other',
+    kind,
     size: facts.size,
-    realPath: realpathSync.native(path),
+    // The pipe that a shell makes of <(…) has none.
+    realPath: kind === 'other' ? path : realpathSync.native(path),
     executable: isExecutable(path),
   };
 }

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
 import { expect, test } from 'vitest';
 
 import { codesIn, lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
@@ -73,6 +76,24 @@ test('verify says which article it lacks, and nothing of quotations where its pa
   expect([wrong.code, ...codesIn(wrong)]).toEqual([2, 'source/text-missing']);
 });
 
+test('an article that can’t be read is said once, and not for each quotation of it', async () => {
+  const outline = DECK.replace('holt:', 'other: { title: B }, holt:').replace(
+    '[@holt]',
+    '[@holt]\n\n## B\n\n> Three\n>\n> — Bo [@other]',
+  );
+  const folder = workFolder({ 'outline.md': outline, 'article.txt': new Uint8Array([0x41, 0xe9, 0x41]) });
+  const run = await lectern(folder, ['check']);
+  expect([run.code, ...codesIn(run)]).toEqual([1, 'article/encoding', 'evidence/unverifiable']);
+  expect(run.stderr).toContain('“Three” can’t be checked');
+});
+
+test.runIf(process.platform === 'linux')('a pipe in place of a file is said to be one', async () => {
+  const cli = resolve('dist/cli.js');
+  const words = ['-c', `"${process.execPath}" "${cli}" read <(echo Words)`];
+  const { status, stderr } = spawnSync('bash', words, { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, expect.stringContaining('is a pipe or a device; a file is needed.')]);
+});
+
 test('check names the file that the outline names and that isn’t there', async () => {
   const run = await lectern(workFolder({ 'outline.md': DECK }), ['check']);
   expect([run.code, ...codesIn(run)]).toEqual([1, 'evidence/unverifiable']);
@@ -86,7 +107,7 @@ test('what the front matter names and may not read, or can’t find, is shown at
     'title: T\nbibliography: none.bib',
   );
   const run = await lectern(workFolder({ 'article.txt': ARTICLE, 'a/outline.md': outline }), ['check', 'a']);
-  expect(codesIn(run)).toEqual(['source/file-missing', 'source/text-outside', 'evidence/unverifiable']);
+  expect(codesIn(run)).toEqual(['source/file-missing', 'source/text-outside']);
   expect(run.stderr).toContain('--> a/outline.md:3:15\n');
   expect(run.stderr).toContain('--> a/outline.md:4:51\n');
   expect(run.stderr).toContain('--source holt=path.');

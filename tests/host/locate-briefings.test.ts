@@ -71,6 +71,7 @@ test('what is missing is reported beside what is found', async () => {
 test.each([
   ['c', 'There is no briefing “c”.', 'Here are a, b.'],
   ['briefings/empty', 'The folder “briefings/empty” has no outline.md in it.', 'Here are a, b.'],
+  ['empty', 'The folder “empty” has no outline.md in it.', 'Here are a, b.'],
   ['briefings', 'The folder “briefings” has no outline.md in it.', 'Here are a, b.'],
 ])('who named “%s” is told what is wrong with it, and what is here', async (name, message, hint) => {
   const host = memoryHost({ files: Object.fromEntries(TWO.map((path) => [`/work/${path}`, ''])) });

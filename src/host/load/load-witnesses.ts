@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 
 import { readArticle } from '../../article/read-article.ts';
 import type { SavedArticle } from '../../article/saved-article.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diagnosticKind, NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import { articleFromLock } from '../../evidence/lock/article-from-lock.ts';
@@ -20,6 +21,8 @@ import { LOCK_FILE, provesItself, whatProvesItself } from './proves-itself.ts';
 export interface LoadedWitnesses {
   /** Saved texts, by source id. */
   readonly articles: ReadonlyMap<string, SavedArticle>;
+  /** Sources whose text was refused, as the diagnostics say. */
+  readonly refused: ReadonlySet<string>;
   readonly lock: EvidenceLock | null;
   /** Absolute path of the lock, whether it is there or not. */
   readonly lockPath: string;
@@ -66,16 +69,20 @@ export const lockOutside = diagnosticKind({
 interface MissingText {
   /** As it was given. */
   readonly path: string;
-  readonly isFolder: boolean;
+  /** What stands there in place of a file. */
+  readonly kind: 'folder' | 'other' | null;
 }
+
+const WHAT = { folder: 'a folder', other: 'a pipe or a device' } as const;
 
 export const sourceFileMissing = diagnosticKind({
   code: 'source/text-missing',
   severity: 'error',
-  message: ({ path, isFolder }: MissingText) =>
-    isFolder ? `${path} is a folder; a file is needed.` : `There is no file ${path}.`,
-  hint: ({ path, isFolder }) => {
-    if (isFolder) return 'Name a file in it.';
+  message: ({ path, kind }: MissingText) =>
+    kind === null ? `There is no file ${path}.` : `${path} is ${WHAT[kind]}; a file is needed.`,
+  hint: ({ path, kind }) => {
+    if (kind === 'folder') return 'Name a file in it.';
+    if (kind === 'other') return 'Save what comes out of it to a file, and name that.';
     return /^https?:/iu.test(path)
       ? 'Nothing is fetched from the network: save the page in your browser (Ctrl+S), and name the file.'
       : 'A path on the command line starts at the folder you are in.';
@@ -94,6 +101,7 @@ export async function loadWitnesses(
   const lock = await loadLock(lockPath, place, host);
   const articles = new Map<string, SavedArticle>();
   const diagnostics: Diagnostic[] = [];
+  const refused = new Set<string>();
   const paths: string[] = [];
   for (const [id, { text }] of Object.entries(outline.frontMatter.sources)) {
     const given = supplied.get(id);
@@ -104,6 +112,7 @@ export async function loadWitnesses(
     const article = await loadText(path, named, host);
     diagnostics.push(...article.diagnostics);
     if (article.value !== null) articles.set(id, article.value);
+    else if (hasErrors(article.diagnostics)) refused.add(id);
   }
   for (const id of supplied.keys()) {
     if (outline.frontMatter.sources[id] !== undefined) continue;
@@ -111,7 +120,7 @@ export async function loadWitnesses(
     diagnostics.push(unknownSourceFlag({ id, known, of: 'outline' }, NOWHERE));
   }
   return {
-    value: { articles, lock: lock.value, lockPath, paths },
+    value: { articles, refused, lock: lock.value, lockPath, paths },
     diagnostics: [...diagnostics, ...lock.diagnostics],
   };
 }
@@ -150,7 +159,9 @@ async function loadText(
 /** Says that there is nothing to be read where a path on the command line leads. */
 export async function textMissing(path: string, host: Host): Promise<Diagnostic> {
   const facts = await host.statPath(resolve(host.workingFolder, path));
-  return sourceFileMissing({ path, isFolder: facts?.kind === 'folder' }, NOWHERE);
+  // A file that may not be read was refused before.
+  const kind = facts === null || facts.kind === 'file' ? null : facts.kind;
+  return sourceFileMissing({ path, kind }, NOWHERE);
 }
 
 async function loadLock(

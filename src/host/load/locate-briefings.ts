@@ -34,7 +34,8 @@ export async function locateBriefings(
   for (const name of names) {
     const place = (await locate(name, host)) ?? (await locateSpeltAlike(name, host));
     if (place === null) {
-      const isFolder = (await kindOf(resolve(host.workingFolder, name), host)) === 'folder';
+      const kinds = await Promise.all(pathsFor(name, host).map((path) => kindOf(path, host)));
+      const isFolder = kinds.includes('folder');
       const known = await slugsIn(join(host.workingFolder, 'briefings'), host);
       const nearest = isFolder ? null : nearestWord(name, known);
       diagnostics.push(
@@ -88,9 +89,13 @@ export async function slugsIn(folder: string, host: Host): Promise<readonly stri
   return slugs;
 }
 
+/** What a name may mean. */
+function pathsFor(name: string, host: Host): readonly string[] {
+  return [resolve(host.workingFolder, name), resolve(host.workingFolder, 'briefings', name)];
+}
+
 async function locate(name: string, host: Host): Promise<BriefingPlace | null> {
-  const candidates = [resolve(host.workingFolder, name), resolve(host.workingFolder, 'briefings', name)];
-  for (const path of candidates) {
+  for (const path of pathsFor(name, host)) {
     const kind = await kindOf(path, host);
     if (kind === 'file') return placeOf(path, host);
     const outline = join(path, 'outline.md');
