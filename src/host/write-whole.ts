@@ -122,8 +122,24 @@ function checkedSegments(name: string): readonly string[] {
   return segments;
 }
 
-/** The old folder steps aside and comes back when the new one can't take its place. */
+/** Puts the new folder in the place of the old one, once more where another run has done so meanwhile. */
 function swap(temporary: string, target: string): void {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return swapOnce(temporary, target);
+    } catch (error) {
+      if (tries === MOST_TRIES || !OVERTAKEN.has(errorCode(error) ?? '')) throw error;
+    }
+  }
+}
+
+const MOST_TRIES = 20;
+
+/** What renaming answers where the old folder has just gone, or a new one come. */
+const OVERTAKEN: ReadonlySet<string> = new Set(['ENOENT', 'ENOTEMPTY', 'EEXIST']);
+
+/** The old folder steps aside and comes back when the new one can't take its place. */
+function swapOnce(temporary: string, target: string): void {
   if (kindOf(target) === null) return renameSync(temporary, target);
   const aside = siblingOf(target, 'old');
   keepMode(temporary, target);
@@ -131,7 +147,8 @@ function swap(temporary: string, target: string): void {
   try {
     renameSync(temporary, target);
   } catch (error) {
-    renameSync(aside, target);
+    if (kindOf(target) === null) renameSync(aside, target);
+    else removeQuietly(aside);
     throw error;
   }
   removeQuietly(aside);

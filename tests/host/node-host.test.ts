@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { HostError } from '../../src/host/host-error.ts';
@@ -201,6 +201,18 @@ describe('replacing a folder', () => {
     mkdirSync(join(folder, `.out.${process.ppid}.1-tmp`));
     await host.replaceFolder(join(folder, 'out'), files);
     expect(readdirSync(folder).sort()).toEqual([`.out.${process.ppid}.1-tmp`, 'out']);
+  });
+
+  test('runs that replace it at the same time all succeed, and leave one folder', async () => {
+    const script = `
+      import { nodeHost } from ${JSON.stringify(resolve('src/host/node-host.ts'))};
+      const files = new Map([['a', 'a'], ['b/c', 'c']]);
+      for (let times = 0; times < 80; times += 1)
+        await nodeHost().replaceFolder(${JSON.stringify(join(folder, 'out'))}, files);`;
+    const words = ['--import', 'tsx', '--input-type=module', '--eval', script];
+    const runs = [1, 2, 3].map(() => ended(spawn(process.execPath, words)));
+    for (const { code, stderr } of await Promise.all(runs)) expect([code, stderr]).toEqual([0, '']);
+    expect(readdirSync(folder)).toEqual(['out']);
   });
 
   test('a run killed between its two renames gets its old folder back', async () => {
