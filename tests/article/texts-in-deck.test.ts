@@ -91,3 +91,17 @@ test('whose words they are is read from the line under a block quote', async () 
   const two = quoted('Ann Lee') + quoted('Bo Hu');
   expect((await textsInDeck(two)).quotations).toMatchObject([{ speaker: 'Ann Lee / Bo Hu' }]);
 });
+
+test.each([
+  ['in the foot', '<section><div class="foot" aria-hidden="true">“we hate it”</div></section>'],
+  ['in a citation', '<section><p><span class="cite">“we hate it”</span></p></section>'],
+  ['beside the slides', '<section><p>a</p></section><div>“we hate it”</div>'],
+  [
+    'in notes with a style',
+    '<section><aside class="notes" style="display: block">“we hate it”</aside></section>',
+  ],
+  ['in a field', '<section><input value="“we hate it”"></section>'],
+])('marks that quote somebody are read wherever they are shown: %s', async (_, body) => {
+  const { lines } = await textsInDeck(`<html><head><title>“t”</title></head><body>${body}</body></html>`);
+  expect(lines.filter((line) => line.includes('“'))).toEqual(['“we hate it”']);
+});

@@ -161,6 +161,19 @@ test('words in quotation marks that no entry has are told, once', () => {
   expect(codes(receipt('so far'), [], 'so far', lines)).toEqual(['evidence/unknown-passage']);
 });
 
+test('marks in the title of a source quote nobody there', () => {
+  const source = {
+    title: '“We close it”, says Holt',
+    url: null,
+    textHash: null,
+    fileHash: null,
+    mark: '“Close it”',
+  };
+  const entries = { ...receipt('so far'), sources: { src: source } };
+  const lines = ['“We close it”, says Holt, para. 3', '“Close it”', '“says Ulm”'];
+  expect(codes(entries, [], 'so far', lines)).toEqual(['evidence/unknown-passage']);
+});
+
 test('a quotation may go on over several slides, other quotations between, and in turns with its translation', () => {
   const parts = [
     quote(null, 'One two.', 'Eins zwei.'),

@@ -5,7 +5,7 @@ export interface DeckTexts {
   readonly quotations: readonly QuotationInDeck[];
   /** The lines of all that is read on the slides, descriptions of pictures included and notes left out; white space collapsed. */
   readonly rows: readonly string[];
-  /** The lines outside of block quotes and the list of sources in which marks quote somebody: not code, not scare quotes. */
+  /** The lines outside of block quotes and the list of sources, beside slides too, in which marks quote somebody: not code, not scare quotes. */
   readonly lines: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export interface QuotationInDeck {
 export async function textsInDeck(html: string): Promise<DeckTexts> {
   const { parseHTML } = await import('linkedom');
   const { document } = parseHTML(html);
-  for (const notes of document.querySelectorAll('aside.notes')) notes.remove();
+  for (const notes of document.querySelectorAll('aside.notes:not([style])')) notes.remove();
   for (const mark of document.querySelectorAll('.footnote-mark')) if (isNumberOfNote(mark)) mark.remove();
   removeHidden(document);
   const quotes = new Map<string, QuotePart[]>();
@@ -49,12 +49,12 @@ export async function textsInDeck(html: string): Promise<DeckTexts> {
   ];
   const rows = [...document.querySelectorAll('section')].flatMap((section) => linesIn(section));
   for (const unquoted of document.querySelectorAll(UNQUOTED)) unquoted.remove();
-  const lines = [...document.querySelectorAll('section')].flatMap((section) => linesIn(section));
+  const lines = linesIn(document);
   return { quotations, rows, lines };
 }
 
-/** The list of sources names titles, which may hold marks of their own. The foot repeats what stands elsewhere. */
-const UNQUOTED = 'blockquote, code, pre, [data-scare], [aria-hidden], .cite, .label, .slide--sources';
+/** The list of sources names titles, which may hold marks of their own. So does the label of the article on the first slide. */
+const UNQUOTED = 'blockquote, code, pre, [data-scare], .foot-source, .slide--title .label, .slide--sources';
 
 /** Takes out what isn't seen. Slides themselves are hidden and shown in turn, in a copy that a browser saved, too. */
 function removeHidden(document: Searchable): void {
@@ -87,7 +87,8 @@ function linesIn(element: Quoting, isQuote = false): readonly string[] {
     if (isQuote && isForeign(node, name)) words.push(` <${name.toLowerCase()}> `);
     if (depth > DEEPEST || UNREAD.has(name)) return;
     if (node.nodeType === TEXT_NODE) words.push(collapsed(node.textContent ?? ''));
-    if (name === 'IMG') words.push('\n', collapse(node.getAttribute?.('alt') ?? ''), '\n');
+    const shown = SHOWN_ATTRIBUTES.get(name);
+    if (shown !== undefined) words.push('\n', collapse(node.getAttribute?.(shown) ?? ''), '\n');
     const [before, after] = edgesOf(name);
     words.push(before);
     for (const child of node.childNodes) walk(child, depth + 1);
@@ -125,9 +126,15 @@ function edgesOf(name: string): readonly [string, string] {
   return [between, between];
 }
 
+/** What elements show besides their text. */
+const SHOWN_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
+  ['IMG', 'alt'],
+  ['INPUT', 'value'],
+]);
+
 const TEXT_NODE = 3;
 const DEEPEST = 400;
-const UNREAD: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', '#COMMENT']);
+const UNREAD: ReadonlySet<string> = new Set(['HEAD', 'SCRIPT', 'STYLE', 'TEMPLATE', '#COMMENT']);
 const WITHIN_LINES: ReadonlySet<string> = new Set(
   '#TEXT A ABBR B BDI BDO CITE CODE DEL EM I INS KBD MARK RUBY S SMALL SPAN STRONG U VAR WBR TSPAN MI MTEXT'.split(
     ' ',

@@ -59,8 +59,13 @@ export function compareShown(receipt: Receipt, shown: ShownWords, path: string):
       diagnostics.push(receiptDiffers({ id: entry.id, shown: `${words} — ${quotation.speaker}` }, place));
   }
   const missing = missingEntries(receipt, shown).filter(({ id }) => !differing.has(id));
+  const names = Object.values(receipt.sources).map(({ title, mark = '' }) =>
+    compactWords(`${title} ${mark}`),
+  );
   const unknown = passagesOf(shown.lines).filter(
-    (passage) => !entries.some((known) => isOf(known, [passage], false, withoutMarks)),
+    (passage) =>
+      !entries.some((known) => isOf(known, [passage], false, withoutMarks)) &&
+      !names.some((name) => name.includes(compactWords(passage))),
   );
   return [
     ...diagnostics,
