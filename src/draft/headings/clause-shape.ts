@@ -37,7 +37,7 @@ const NOUN_IN_ING =
   /\b(?:the|an?|its|his|her|their|this|that|new|first|last) (?:[\p{L}-]+ ){0,2}\p{Ll}+ing$/u;
 /** The words before such a cut promise what is cut off: "has pledged to …", "is likely to …", "was subsidised by …". */
 const NEEDS_MORE =
-  /\b(?:\p{Ll}{2,}(?:ed|ing)|likely|able|unable|ready|willing|due|set|sure|going|trying|needs?|wants?|used|chance|right|meant|made|led|left|put|kept|sent|told|sought|chose|began|went|came|comes|goes|is|are|was|were|be|been|took|takes|gave|had|has|have)$/u;
+  /\b(?:\p{Ll}{2,}(?:ed|ing)|likely|able|unable|refuses?|tends?|fails?|seems?|begins?|continues?|ready|willing|due|set|sure|going|trying|needs?|wants?|used|chance|right|meant|made|led|left|put|kept|sent|told|sought|chose|began|went|came|comes|goes|is|are|was|were|be|been|took|takes|gave|had|has|have)$/u;
 /** "would impose", "to focus", "both the mayor": a verb without what it is done to, half of a pair. */
 const HALF =
   /\b(?:will|would|can|could|should|must|may|might|to|cannot|\p{Ll}+n[’']t) (?:\p{Ll}+ly )?\p{Ll}+$|\b(?:both|either|neither|between)(?: \S+){0,3}$/u;
@@ -63,7 +63,14 @@ const isUnfinished = (clause: string, first: string, parts: readonly string[]): 
   isUnfinishedAside(first, parts) ||
   isUnfinishedWho(first) ||
   SAYS_NOTHING.test(clause) ||
-  lacksReport(clause);
+  lacksReport(clause) ||
+  lacksSecond(clause);
+
+/** “The first was coined in 2013; the second” */
+const lacksSecond = (clause: string): boolean => {
+  const [first = ''] = clause.split(/;\s/u).slice(1).at(-1)?.split(',') ?? [];
+  return first !== '' && !hasVerb(first);
+};
 
 const onlyLeadsIn = (clause: string): boolean => LEADS_IN.test(clause) && !HAS_SUBJECT.test(clause);
 
@@ -124,7 +131,7 @@ const VERBS = new RegExp(String.raw`(?:${VERB.source}(?: (?:not|never|also|\p{Ll
 
 /** "The office decided after a long inquiry": what was decided is cut off. */
 const SAYS_NOTHING =
-  /^[^,]{2,60} (?:decided|said|says|insisted|concluded|warned|argued|seems?|appears?)(?:,| (?:after|in|on|at|during|per|that as|that if|that when)\b)[^,]*$|^[^,]{2,60} (?:agreed|pledged|vowed|promised|voted) (?:after|in|on|at|during) (?!.* to )[^,]*$|^[^,]{2,60} (?:told|asked) (?:(?!that\b|to\b|whether\b)[^,])*$/u;
+  /^[^,]{2,60} (?:decided|said|says|wrote|writes|insisted|concluded|warned|argued|seems?|appears?)(?:,| (?:after|in|on|at|during|per|that as|that if|that when)\b)[^,]*$|^[^,]{2,60} (?:agreed|pledged|vowed|promised|voted) (?:after|in|on|at|during) (?!.* to )[^,]*$|^[^,]{2,60} (?:told|asked) (?:(?!that\b|to\b|whether\b)[^,])*$/u;
 
 /** "The council meets", where no other sign of a verb is. */
 const THIRD_PERSON =

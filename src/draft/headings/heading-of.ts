@@ -52,10 +52,6 @@ const TITLED = / (?:under|with|by) the (?:headline|title|slogan|motto|name)s?\s*
 
 const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
-/** A statement that says nothing by itself, because its subject stands in the sentence before. */
-export const POINTS_BACK =
-  /^(?:It|Its|They|Their|She|He|His|Her|This|That|These|Those|Some|Others?|Both|Neither|There)\b/u;
-
 /** `BEIJING, Sept. 17 (Xinhua) --`, `(CNN) -- `, `LONDON, March 4 (Reuters) - `. */
 const DATELINE =
   /^(?:[^\p{Ll}]{0,40}?\([^()]{2,30}\)|\p{Lu}{3}[\p{Lu} .'’-]{0,40}(?:,[^—–()]{2,40}?)?(?: ?\([^()]{2,30}\))?)\s*(?:[—–]|--|(?<=\)\s?)-)\s+/u;
@@ -101,10 +97,10 @@ function breaksOff(clause: string): boolean {
 
 /** What was said is missing. */
 const UNFINISHED =
-  /\b(?:said|says|writes|claimed|told|asked|added|calls?|called|named|cited|cites|quoted|put|puts|described|describes|blamed|blames|condemned|denounced|dismissed|praised|that|whether|(?:told|asked) (?:me|us|him|her|them))$/u;
+  /\b(?:said|says|writes|wrote|claimed|told|asked|added|calls?|called|named|cited|cites|quoted|put|puts|described|describes|blamed|blames|condemned|denounced|dismissed|praised|citing|quoting|that|whether|(?:told|asked) (?:me|us|him|her|them))$/u;
 
 const LEAD =
-  /^(?:(?:Over|On|In|At|After|Before|During|While|When|Since|Last|Earlier|Later|As|According to|Despite|With|Without|By|Under|For|From|Through|Asked|When asked|\p{Lu}\p{Ll}{2,}(?:ing|ed))\b[^,:]{2,80}(?:, in the [^,]{2,60})?|Yet|However|Meanwhile|Indeed|Moreover|Also|Instead|Still|So far|For example|In fact|In addition), (?=\S)/u;
+  /^(?:(?:Over|On|In|At|After|Before|During|While|When|Since|Last|Earlier|Later|As|According to|Despite|With|Without|By|Under|For|From|Through|Asked|When asked|Born|\p{Lu}\p{Ll}{2,}(?:ing|ed))\b[^,:]{2,80}(?:, in the [^,]{2,60})?|Yet|However|Meanwhile|Indeed|Moreover|Also|Instead|Still|So far|For example|In fact|In addition), (?=\S)/u;
 /** A sentence goes on after its lead with a subject. */
 const SUBJECT =
   /^(?:[\p{Lu}\p{N}]|(?:the|a|an|his|her|its|their|our|my|this|that|these|those|he|she|it|they|we|one|some|many|most|several|both|all|no|there|nobody|everybody|more|half|officials|people)\b|\p{Script=Han})/u;
@@ -137,7 +133,7 @@ const OPENING_APPOSITION =
 
 /** “In Kestrel, the capital, a tenant pays” */
 const PLACE_ASIDE =
-  /^(?:the|an?) [^,]{2,40}, (?=(?:[\p{Lu}\p{N}]|the|an?|his|her|its|their|one|many|most)\b)/u;
+  /^(?:the|an?) [^,]{2,40}, (?=(?:[\p{Lu}\p{N}]|the|an?|his|her|its|their|one|many|most|he|she|it|they)\b)/u;
 
 const WITHIN_LEAD =
   /^(?:with|by|in|on|at|for|from|to|of|under|through|as) [^,]{2,80}, (?:what|whether|how|why|who|which|if)\b/u;
@@ -147,7 +143,7 @@ const VERB_NEXT =
     .source;
 /** `Anna Lund, the mayor, opened`; `Pike, 71, has taken`. */
 const APPOSITION = new RegExp(
-  String.raw`^([^,]{3,60}), (?:[^,]{2,70}|(?:the|a|an) [^,]{3,140}|[^,]{2,70}, (?:now |aged? )?\d{1,3}), ${VERB_NEXT}`,
+  String.raw`^([^,]{3,60}), (?:[^,]{2,70}|(?:the|a|an) [^,]{3,140}|[^,]{2,70}, (?:now |aged? )?\d{1,3}|\d{1,3}, (?:of|from) [^,]{2,40}(?:, [^,]{2,40})?), ${VERB_NEXT}`,
   'u',
 );
 /** `The Lazurit, which was carrying 4,100 tonnes, lost power`; what follows in “a roof, which leaks, the bank” is no verb. */
@@ -163,6 +159,7 @@ const TIME =
 function withoutAsides(text: string): string {
   return text
     .replace(RELATIVE, '$1 ')
+    .replace(/, (?:however|though|too|meanwhile|moreover), /gu, ' ')
     .replace(APPOSITION, (whole, named: string) => (VERB.test(named) ? whole : `${named} `))
     .replace(/\s+/gu, ' ');
 }
@@ -190,12 +187,22 @@ function cutAt(text: string, longest: number): string | null {
     const clause = lastClause(text, boundary, longest);
     if (clause !== null) return clause;
   }
-  const word = text.slice(0, longest - 1).lastIndexOf(' ');
+  const head = text.slice(0, longest - 1);
+  if (!VERB.test(text)) return cutByMarks(head);
+  const word = head.lastIndexOf(' ');
   if (word < SHORTEST) return null;
   const whole = withoutDangling(withoutDangling(text.slice(0, word)).replace(NUMBER_LAST, ''));
   // What only leads to a clause that is cut off says nothing.
   if (LEADS_TO_CLAUSE.test(whole) && !whole.includes(',')) return null;
   return `${whole.replace(/(?:, subject|[,;:])$/u, '')} …`;
+}
+
+/** In words that aren’t English, better behind a comma, and behind no small word. */
+function cutByMarks(head: string): string | null {
+  const comma = [...head.matchAll(STRONG)].at(-1)?.index ?? 0;
+  const word = head.lastIndexOf(' ');
+  const end = comma > head.length / 2 ? comma : word;
+  return end < SHORTEST ? null : `${head.slice(0, end).replace(/(?:[,;:]?[ ]\p{Ll}{1,3})+$|[,;:]$/u, '')} …`;
 }
 
 const BEGINS_ANOTHER =

@@ -2,7 +2,8 @@ import type { FoundQuotation, Span } from '../../extract/findings.ts';
 import { hasVerb, VERB, withoutDangling } from './clause-shape.ts';
 import { paragraphAt, tellsOfSpeakers, sentenceAt, speakerName, wordsAt } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
-import { headingOf, POINTS_BACK } from './heading-of.ts';
+import { headingOf } from './heading-of.ts';
+import { POINTS_BACK } from './points-back.ts';
 import { isComplete } from './is-complete.ts';
 import { dropsLimit } from './limits.ts';
 import { isAsserted } from './is-asserted.ts';
@@ -42,10 +43,22 @@ function namedHeading(
   if (whole !== null) return withName(name, whole);
   if (frame !== null && isScrap(own))
     return frame.includes(lastNameOf(name)) || isThing(quotation) ? frame : withName(name, frame);
+  const words = wordsBehindName(context, window, own, room);
+  const isCut = words === null || words.endsWith('…');
+  const heading = words === null ? otherQuoteHeading(context, quotation, window) : withName(name, words);
+  return (isCut ? allOf(own) : null) ?? heading;
+}
+
+/** The slide names the speaker, too: all of the words says more than the name and some of them. */
+function allOf(own: string): string | null {
+  const words = headingOf(closed(own));
+  return words !== null && !words.endsWith('…') && isComplete(words, closed(own)) ? words : null;
+}
+
+function wordsBehindName(context: DraftContext, window: Span, own: string, room: number): string | null {
   const first = headingOf(closed(own), room);
   const isWhole = first !== null && !first.endsWith('…') && !POINTS_BACK.test(first);
-  const words = isWhole ? first : (bestOf(context, window, room) ?? first);
-  return words === null ? otherQuoteHeading(context, quotation, window) : withName(name, words);
+  return isWhole ? first : (bestOf(context, window, room) ?? first);
 }
 
 /** A few words are headed by what leads up to them, but “Our task is to pay.” says more than that. */
@@ -93,7 +106,9 @@ function upTo(clause: string, own: string): string {
   const before = clause.slice(0, end);
   const after = clause.slice(end);
   const isEnough =
-    end > own.length && VERB.test(before.slice(0, -own.length)) && /^[”"’»]* \p{Ll}/u.test(after);
+    (end > own.length && VERB.test(before.slice(0, -own.length)) && /^[”"’»]* \p{Ll}/u.test(after)) ||
+    // “The line must go where people are”, which is the writer’s to judge
+    (/^[”"’»]+, /u.test(after) && hasVerb(own));
   return isEnough && !dropsLimit(before, after.replace(/^[”"’»]+/u, '')) ? before : clause;
 }
 

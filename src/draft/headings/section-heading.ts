@@ -13,7 +13,8 @@ import {
 } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
-import { headingOf, POINTS_BACK } from './heading-of.ts';
+import { headingOf } from './heading-of.ts';
+import { pointsBack } from './points-back.ts';
 import { isComplete } from './is-complete.ts';
 import { leadsIn } from './leads-in.ts';
 import { isRefusal } from './refusal.ts';
@@ -59,9 +60,8 @@ export function sectionHeading(
     firstOf(
       choices,
       (choice) =>
-        headingsOf(context, choice, taken).find(
-          (words) => !words.endsWith('…') && !POINTS_BACK.test(words),
-        ) ?? null,
+        headingsOf(context, choice, taken).find((words) => !words.endsWith('…') && !pointsBack(words)) ??
+        null,
     ) ??
     (tellsOfSpeakers(context) ? voicesHeading(context, { from, to }, taken, 1) : null) ??
     spokenHeading(context, { from, to }, taken) ??
@@ -125,7 +125,7 @@ function wholeHeading(
   const whole = claims.flatMap((claim) =>
     headingsOf(context, [claim], taken).filter(
       (heading) =>
-        !heading.endsWith('…') && !POINTS_BACK.test(heading) && isEnough(heading, wordsAt(context, claim)),
+        !heading.endsWith('…') && !pointsBack(heading) && isEnough(heading, wordsAt(context, claim)),
     ),
   );
   return (
@@ -175,7 +175,7 @@ function spokenHeading(
     for (const { text } of name === '' ? [] : sentences) {
       const words = /[“”"«»]/u.test(text) ? null : headingOf(text, LONGEST_SECTION - name.length - 2);
       const isShown = words === null || [...taken].some((heading) => heading.endsWith(words));
-      if (!isShown && !words.endsWith('…') && !POINTS_BACK.test(words) && isComplete(words, text))
+      if (!isShown && !words.endsWith('…') && !pointsBack(words) && isComplete(words, text))
         return `${name}: ${words}`;
     }
   }
@@ -198,7 +198,7 @@ function headingsOf(
 
 /** What stands beside the story, points back to the sentence before, and what bids the reader do something. */
 const NO_STATEMENT =
-  /^(?:See|Watch|Click|Read|Follow|Try|Photos?|Images?|Written by|Proposed by|All rights|Copyright)\b|\bAll rights reserved\b|, (?:he|she|they|it) (?:said|says|added)\.?$|^(?:I|We)(?: have| had)? \p{Ll}+ (?:this|that|it|them|so)\b|^(?:Together|On|In|At|By|For|After|Before|With|From) (?:[^,]{2,40} )?(?:he|she|it|they)\b|\bno such (?:thing|plan)s?\b|\b(?:do|did|does|done|doing) so\b/u;
+  /^(?:See|Watch|Click|Read|Follow|Try|Photos?|Images?|Written by|Proposed by|All rights|Copyright)\b|\bAll rights reserved\b|, (?:he|she|they|it) (?:said|says|added)\.?$|^(?:Together|On|In|At|By|For|After|Before|With|From) (?:[^,]{2,40} )?(?:he|she|it|they)\b|\bno such (?:thing|plan)s?\b|\b(?:do|did|does|done|doing) so\b/u;
 
 /** Sections are set larger than slides. */
 const LONGEST_SECTION = 64;

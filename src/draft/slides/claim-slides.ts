@@ -21,7 +21,8 @@ import { hasVerb, VERB } from '../headings/clause-shape.ts';
 import { SOURCED } from './sourced.ts';
 import { isAsserted } from '../headings/is-asserted.ts';
 import { statesSomething } from './states-something.ts';
-import { headingOf, POINTS_BACK, withoutDateline } from '../headings/heading-of.ts';
+import { headingOf, withoutDateline } from '../headings/heading-of.ts';
+import { POINTS_BACK, pointsBack } from '../headings/points-back.ts';
 
 /** A claim with the one who makes it: the article's writer, or somebody whom the writer reports. */
 export interface VoicedClaim {
@@ -65,7 +66,7 @@ function hands({ article }: DraftContext, claim: Span, quotation: FoundQuotation
 
 /** “Prices fell after two banks said …”, “He lives in Oslo, where a neighbour calls him …”: the main clause is the writer’s. */
 const BESIDE_CLAIM =
-  /(?:, (?:where|which|whom|though|although|while|as)|\b(?:after|because|since|when)) (?:[\p{L}\p{N}’'-]+ ){0,6}$/u;
+  /(?:, (?:where|which|whom|though|although|while|as)|\b(?:after|because|since|when|(?:in|at|on|by|for|to|with|under|from) (?:which|whom))) (?:[\p{L}\p{N}’'-]+ ){0,6}$/u;
 
 const KNOWS = /^(?:knows?|knew|sees?|saw|forgets?|forgot|understands?|understood|remembers?)$/iu;
 const MODAL = /\b(?:can|could|would|will|might|may|should|must|cannot|to) (?:\p{Ll}+ly )?$/u;
@@ -92,9 +93,7 @@ export function claimSlides(context: DraftContext, quotes: readonly DraftSlide[]
 /** “She chose the sea floor.”: a few words that say nothing without the sentence before. */
 function isScrap({ claim }: VoicedClaim): boolean {
   const { text, figures, dates } = claim;
-  const pointsBack =
-    POINTS_BACK.test(text) || /^(?:I|We)(?: have| had)? \p{Ll}+ (?:this|that|it|them|so)\b/u.test(text);
-  return figures.length + dates.length === 0 && pointsBack && countWords(text) <= LONGEST_SCRAP;
+  return figures.length + dates.length === 0 && pointsBack(text) && countWords(text) <= LONGEST_SCRAP;
 }
 
 /** “The expression is not new.” */
@@ -102,7 +101,7 @@ const isSlight = ({ text, figures }: FoundClaim): boolean =>
   figures.length === 0 && countWords(text) <= LONGEST_SLIGHT;
 
 const LONGEST_SLIGHT = 6;
-const LONGEST_SCRAP = 8;
+const LONGEST_SCRAP = 10;
 /** Of an article that has no more, all are shown. */
 const FEWEST_CLAIMS = 3;
 
@@ -151,15 +150,27 @@ function claimHeading(context: DraftContext, claim: FoundClaim, by: string | nul
 function handedOn(context: DraftContext, claim: FoundClaim, by: string, heading: string): string | null {
   const quotation = quotationsIn(context, claim).find(({ form }) => form === 'reported');
   if (quotation === undefined || !isAsserted(context, quotation)) return null;
-  const reported = quotation.text;
-  const words = headingOf(reported.replace(/^that /u, '').replace(/ and that /gu, ' and '), ROOM - by.length);
-  if (words === null || words.endsWith('…') || !VERB.test(words) || NO_CLAUSE.test(words)) return null;
-  const isBetter = isWhole(words, reported) || POINTS_BACK.test(heading) || heading.endsWith('…');
-  return isBetter ? `${capitalised(by)}: ${words}` : null;
+  const clause = quotation.text.replace(/^that /u, '').replace(/ and that /gu, ' and ');
+  const words = headingOf(clause, ROOM - by.length);
+  // Beside a long name it has no room; the slide says who claims it.
+  if (words === null || words.endsWith('…'))
+    return heading.endsWith('…') && by.length > LONGEST_LABEL ? wholeAlone(clause) : null;
+  const isBetter = isWhole(words, quotation.text) || POINTS_BACK.test(heading) || heading.endsWith('…');
+  return isBetter && saysSomething(words) ? `${capitalised(by)}: ${words}` : null;
 }
 
-/** “(denied) fraud but was convicted” says something only behind its verb. */
-const NO_CLAUSE = /^\p{L}+ (?:but|and|or) (?:was|were|is|are|has|have|had)\b/u;
+function wholeAlone(clause: string): string | null {
+  const words = headingOf(clause);
+  const isUsable = words !== null && !words.endsWith('…') && saysSomething(words) && !POINTS_BACK.test(words);
+  return isUsable ? words : null;
+}
+
+const LONGEST_LABEL = 20;
+
+const saysSomething = (words: string): boolean => VERB.test(words) && !NO_CLAUSE.test(words);
+
+/** “(denied) fraud but was convicted” says something only behind its verb, “(called) them fools” does with it. */
+const NO_CLAUSE = /^\p{L}+ (?:but|and|or) (?:was|were|is|are|has|have|had)\b|^(?:Them|Him|Me|Us)\b/u;
 
 /** “The scheme opens in May, he said.” */
 const SAID_BEHIND = /, (?:he|she|they|it) (?:said|says|added)\.?$/u;
