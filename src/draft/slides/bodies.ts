@@ -47,7 +47,7 @@ export function bodiesOf(context: DraftContext): readonly Body[] {
 
 /** States, streets, houses and abbreviations of them, which the names of bodies are made of too. */
 const NO_BODY =
-  /^(?:New|North|South|West|East|Northern|Southern|Western|Eastern|Central) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$|^(?:United States|United Kingdom|UK|USA?|EU|NH|NY|DC|LA|TV|GOP|PAC|CEO|CFO|KC|QC|SC|MP|AM|PM|GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|USD|EUR|GBP|GDP|VAT|AI|IT|DNA|HIV|\p{L}+ (?:Street|House|City|Province|River|Road|Park|Islands?|\p{L}+man))$/u;
+  /^(?:New|North|South|West|East|Northern|Southern|Western|Eastern|Central) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$|^(?:United States|United Kingdom|UK|USA?|EU|NH|NY|DC|LA|TV|GOP|PAC|CEO|CFO|KC|QC|SC|MP|AM|PM|GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|USD|EUR|GBP|GDP|VAT|AI|IT|DNA|HIV|(?:People[’']s )?Republic|(?:River|Lake|Mount) \p{L}+|\p{L}+ (?:Street|House|City|Province|River|Road|Park|Islands?|\p{L}+man))$/u;
 const EVENT = /\b(?:Week|Day|Conference|Center|Centre|Summit|Forum|Festival|Games|Congress)$/u;
 
 /** An event or a place. */
@@ -55,7 +55,13 @@ const isOther = (name: string): boolean => EVENT.test(name) || NO_BODY.test(name
 
 /** What the words beside the first mention show to be no body. */
 const isOtherThere = (text: string, name: string, mention: Span = { start: 0, end: 0 }): boolean =>
-  isTicker(text, mention) || isWork(text, name, mention.start);
+  isTicker(text, mention) ||
+  isWork(text, name, mention.start) ||
+  DAY_BEHIND.test(text.slice(mention.end, mention.end + LONGEST_DAY));
+
+/** “ZURICH, 12 February”: where it was written. */
+const DAY_BEHIND = /^, (?:\d{1,2} \p{Lu}|\p{Lu}\p{L}{2,8}\.? \d)/u;
+const LONGEST_DAY = 16;
 
 /** “(NYSE: ABC)” */
 const isTicker = (text: string, { start, end }: Span): boolean =>

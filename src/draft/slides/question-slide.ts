@@ -1,4 +1,4 @@
-import type { FoundClaim, FoundQuotation } from '../../extract/findings.ts';
+import type { FoundClaim, FoundQuotation, Span } from '../../extract/findings.ts';
 import { longestChain } from './chain-slide.ts';
 import { voicedClaims, withoutFront } from './claim-slides.ts';
 import {
@@ -7,6 +7,7 @@ import {
   isTitle,
   quotedAt,
   paragraphAt,
+  paragraphOf,
   readsSpeakers,
   tellsOfSpeakers,
   speakerName,
@@ -19,9 +20,11 @@ import type { DraftSlide } from '../draft-slide.ts';
 import { markdownText, plainName } from '../markdown-text.ts';
 import { peopleOf } from './people-slides.ts';
 import { headingOf } from '../headings/heading-of.ts';
+import { POINTS_BACK } from '../headings/points-back.ts';
 import { countWords } from '../headings/shorten.ts';
 import { SOURCED } from './sourced.ts';
 import { ownQuestions } from './own-questions.ts';
+import { ASKED } from './states-something.ts';
 import { telltaleWord } from './telltale-word.ts';
 
 /** More are a questionnaire. */
@@ -106,7 +109,11 @@ const YEAR_OR_AGE =
 
 /** What the writer did or saw needs no other source, and “most of it” is nothing by itself. */
 const NOT_ASKED =
-  /\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b|^(?:It|They|(?:Most|All|Many|Some|None) of (?:it|them|this|these))\b/u;
+  /\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b|^(?:Not )?(?:most|all|many|some|one|few|none) of (?:it|them|this|these)\b/iu;
+
+/** What somebody was asked to do, is no claim of how things are. */
+const BIDS =
+  /\b(?:urge[sd]?|ask(?:s|ed)|advise[sd]?|order(?:s|ed)|call(?:s|ed) (?:on|for)|promise[sd]?|vow(?:s|ed)) /u;
 
 /** How much a claim takes in: “Downstream the mood was cooler” can be asked nothing of. */
 function sweepOf({ text, dates }: FoundClaim): number {
@@ -117,7 +124,14 @@ function sweepOf({ text, dates }: FoundClaim): number {
 /** A claim of the writer’s own that names nobody who could be asked; a long one is shortened as headings are. */
 function unsourcedQuestion(context: DraftContext): readonly string[] {
   const own = voicedClaims(context)
-    .filter(({ claim, by }) => by === null && !SOURCED.test(claim.text) && !NOT_ASKED.test(claim.text))
+    .filter(
+      ({ claim: { text }, by }) =>
+        by === null &&
+        !SOURCED.test(text) &&
+        !NOT_ASKED.test(text) &&
+        !POINTS_BACK.test(text) &&
+        !BIDS.test(text),
+    )
     .map(({ claim }) => ({ claim, weight: sweepOf(claim) }))
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight);
@@ -155,7 +169,8 @@ function wordQuestion(context: DraftContext): readonly string[] {
 
 function silentQuestion(context: DraftContext): readonly string[] {
   const silent = peopleOf(context).filter(
-    ({ quotations, mentions }) => quotations === 0 && mentions.length > 0,
+    ({ quotations, mentions }) =>
+      quotations === 0 && mentions.length > 0 && !mentions.some((mention) => isOfPress(context, mention)),
   );
   const names = silent.slice(0, 2).map(({ name }) => plainName(name));
   return names.length === 0
@@ -163,10 +178,23 @@ function silentQuestion(context: DraftContext): readonly string[] {
     : [context.words.askSilent(names.join(context.words.and), names.length === 1)];
 }
 
+/** “Our reporter Ma Li is there”, “QUESTION: Ma Li from Radio Holt. …”: who asks is heard. */
+function isOfPress({ article }: DraftContext, { start }: Span): boolean {
+  const paragraph = paragraphOf(article, start);
+  const before = article.plainText.slice(paragraph?.start ?? start, start);
+  return (
+    ASKED.test(before) ||
+    /\b[Oo]ur (?:\p{Ll}+ ){0,2}(?:reporter|correspondent|editor|writer|colleague) $/u.test(before)
+  );
+}
+
 function voicesQuestion(context: DraftContext): readonly string[] {
   const named = voicedClaims(context).filter(({ by }) => by !== null && by !== 'others');
   // What is in marks, has a slide of its own as a quotation.
-  const reported = named.find(({ claim }) => !/[“”"«»„]/u.test(claim.text)) ?? named[0];
+  const plain = named.filter(({ claim }) => !/[“”"«»„]/u.test(claim.text));
+  // “Her survey of 1,200 officials” is asked about with less ease than somebody who has a name.
+  const people = new Set<string | null>(context.findings.actors.map(({ name }) => name));
+  const reported = plain.find(({ by }) => people.has(by)) ?? plain[0] ?? named[0];
   if (reported === undefined) return [];
   return [`Which claims does the writer make, and which are handed on from ${reported.by ?? 'others'}?`];
 }

@@ -16,6 +16,7 @@ export function statesSomething(context: DraftContext, claim: FoundClaim): boole
   if (isPutToGuest(context, claim)) return false;
   if (
     ASKED.test(claim.text) ||
+    TO_DO.test(claim.text) ||
     LABELLED.test(claim.text) ||
     TO_READERS.test(claim.text.replace(/^[*•\s]+/u, '')) ||
     isStandfirst(context, claim)
@@ -25,7 +26,10 @@ export function statesSomething(context: DraftContext, claim: FoundClaim): boole
 }
 
 /** What an interviewer says before the question. */
-const ASKED = /^(?:Q|Question|Interviewer)\s?[:.]\s/u;
+export const ASKED = /^(?:Q|Question|Interviewer|Reporter|Moderator)\s?[:.]\s/iu;
+/** “Compare the language of 1955”: whoever reads is bidden to. */
+const TO_DO =
+  /^(?:Compare|Consider|Imagine|Suppose|Picture|Recall|Remember|Think of|Look at|Take|Note)(?: (?:the|an?|that|what|how|for|this|these|\p{Lu}))/u;
 /** What minutes and announcements list: “Present: Ann Lee”, “Next meeting: 12 March”. */
 const LABELLED =
   /^(?:Present|Apologies|In attendance|Attendees|Attending|Absent|Actions?|Next meeting|Location|Venue|Date|Time|Agenda|Contact|E-?mail|Tel|Phone|Where|When|Price|Admission)\b[^.:]{0,20}: |^Proposed by\b|^The meeting (?:opened|began|closed|ended|adjourned)\b|^The minutes .{0,60}\b(?:approved|adopted|agreed|taken as read)\b/u;

@@ -6,7 +6,8 @@ import type { DraftSlide } from '../draft-slide.ts';
 import { markdownText, oneLine } from '../markdown-text.ts';
 import { capitalised, numberWord } from '../number-words.ts';
 import { hasVerb, withoutDangling } from '../headings/clause-shape.ts';
-import { headingOf, POINTS_BACK, withoutDateline } from '../headings/heading-of.ts';
+import { headingOf, withoutDateline } from '../headings/heading-of.ts';
+import { POINTS_BACK } from '../headings/points-back.ts';
 
 const MOST_EVENTS = 5;
 
@@ -129,7 +130,11 @@ function withoutDate(words: string, date: string): string {
       ? bare
       : words;
   }
-  return words.toLowerCase().startsWith(`${date.toLowerCase()} `) ? words.slice(date.length).trim() : words;
+  const rest = words.toLowerCase().startsWith(`${date.toLowerCase()} `)
+    ? words.slice(date.length).trim()
+    : words;
+  // “From 1980 until 2004 she taught”
+  return /^(?:until|till|to|and|or)\b/u.test(rest) ? words : rest;
 }
 
 const LEADS_TO_DATE = /(?:\s(?:in|on|at|by|from|of|since|until|before|after|during|the|around|about))+$/u;

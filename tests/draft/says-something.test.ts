@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+
+import { headingOf } from '../../src/draft/headings/heading-of.ts';
+import { draftOf } from './draft-of.ts';
+
+const article = (story: string): string => `The tide comes in\n\nBy Ann Lee\n\n3 May 2025\n\n${story}\n`;
+
+test.each([
+  [
+    'The first was coined in 2013; the second, in the words of the day, is reserved for countries that are expected to come round.',
+    'The first was coined in 2013',
+  ],
+  [
+    'Helen Moe, 57, of Quay Street, Holt, admitted 14 counts of fraud.',
+    'Helen Moe admitted 14 counts of fraud',
+  ],
+  ['Born in Holt in 1934, the daughter of a baker, she drew the coast.', 'She drew the coast'],
+  ['The minister, however, opened the harbour.', 'The minister opened the harbour'],
+])('a heading says something whole: %s', (sentence, heading) => {
+  expect(headingOf(sentence)).toBe(heading);
+});
+
+test.each([
+  'A Danish blog then wrote, with reference to the paper, that a meeting had been called off for good and all.',
+  'By nine the website was reporting, citing “people in the know”, that the money was gone for good and all.',
+  'Gulls that have been cheated by a person refuse to trade with that person for at least the two years after.',
+])('a heading doesn’t end where a verb waits for what it is about: %s', (sentence) => {
+  expect(headingOf(sentence) ?? '').not.toMatch(/(?:wrote|citing|refuse)$/u);
+});
+
+test('a heading in another language is cut behind a comma', () => {
+  expect(
+    headingOf(
+      'Das neue Haus am Hafen von Holt kostete im Ganzen sechzig Millionen, drei Preise der Architektur und eine Heizung.',
+    ),
+  ).toBe('Das neue Haus am Hafen von Holt kostete im Ganzen sechzig Millionen …');
+});
+
+test('what a study with a long name found heads its slide by itself', async () => {
+  const { text, complaints } = await draftOf(
+    article(
+      'A study by the Overseas Harbour Observatory in Rotterdam found that the port had paid 61 per cent of its revenue in fees before it repaid anything.',
+    ),
+  );
+  expect(complaints).toEqual([]);
+  expect(text).toContain(
+    '## The port had paid 61 per cent of its revenue in fees before it repaid anything {.claim by="a study by',
+  );
+});
+
+test('all words of somebody head their slide rather than the name and some of them', async () => {
+  const { text } = await draftOf(
+    article(
+      '“It is the first time that anybody can look up who may fish what in our waters,” said Konstantin Aleksandrov, a skipper from Holt.',
+    ),
+  );
+  expect(text).toContain(
+    '## It is the first time that anybody can look up who may fish what in our waters\n',
+  );
+});
+
+test('what the writer says of quoted words is no part of them', async () => {
+  const { text } = await draftOf(
+    article(
+      'Philippa Moe said that “the line must go where people are”, which is a fine thing to say of a bus.',
+    ),
+  );
+  expect(text).toContain('## Philippa Moe: The line must go where people are\n');
+});
+
+test('what stands around somebody’s words is not claimed by that one', async () => {
+  const { text } = await draftOf(
+    article(
+      'The harbour journal has published a speech in which Bo Ray warns skippers against the tide of 12 May.\n\nThe “dreamers”, as the adviser Cy Roth called them in a leaked letter, understand this better than the 40 ministers do.',
+    ),
+  );
+  expect(text).not.toContain('by="Bo Ray"');
+  expect(text).not.toContain(': Them in');
+});
+
+test('nothing is asked about what somebody was asked to do, or what another sentence tells of', async () => {
+  const { text } = await draftOf(
+    article(
+      'Bo Ray urged all skippers to stay in port.\n\nMore than 200 boats stayed in port all night.\n\nShe is 68 and has lived in Holt all her life.\n\nNot all of them want to.',
+    ),
+  );
+  expect(text).toContain('“More than 200 boats stayed in port all night” [@lee, para. 5] has no source');
+});
+
+test('a reporter who is there isn’t missed among those who are quoted', async () => {
+  const { text } = await draftOf(
+    article(
+      'Our reporter Sam Falk, who runs the desk in Holt, is there.\n\nThe harbour master, Joan Berg, closed the harbour at noon.\n\n“It came up through the floor,” said Bo Ray, a baker.',
+    ),
+  );
+  expect(text).toContain('Joan Berg is named and not quoted');
+  expect(text).not.toContain('Sam Falk is named and not quoted');
+});
+
+test('neither a river nor the place above a report is an institution', async () => {
+  const { text } = await draftOf(
+    'The tide comes in\n\nBy Ann Lee\nZURICH, 3 May 2025\n\nThe River Holt rose above the quay. The Harbour Agency said that it was late. The Water Board agreed, and the Lake Moe fell.',
+  );
+  expect(text).toContain('**Harbour Agency**');
+  expect(text).not.toMatch(/\*\*(?:River Holt|Lake Moe|ZURICH)\*\*/u);
+});
+
+test('a span of years stays one', async () => {
+  const { text } = await draftOf(
+    article(
+      'From 1980 until 2004 Ann Moe taught in Holt. In 1969 she was sent there. The school was closed in 2010.',
+    ),
+  );
+  expect(text).toContain('From 1980 until 2004 Ann Moe taught in Holt');
+  expect(text).not.toContain('** Until');
+});
