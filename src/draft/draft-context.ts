@@ -106,7 +106,7 @@ const LONGEST_NAME = 60;
 
 /** Inside a line “The board” is “the board”, and “Two residents” are “two residents”. */
 const OPENING =
-  /^(?:The|An?|This|That|These|Those|Its?|His|Her|Their|Our|My|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Many|Most|Both|Other|Another|Few)(?= \p{Ll})|^(?:The|An?)(?= \p{Lu})/u;
+  /^(?:The|An?|This|That|These|Those|Its?|His|Her|Their|Our|My|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Many|Most|Both|Other|Another|Few)(?= (?:\p{Lu}\p{Ll}+ )?\p{Ll})|^(?:The|An?)(?= \p{Lu})/u;
 
 /** Whether the article's verbs of saying were read, so that a speaker who was not found is one whom it doesn't name. */
 export function readsSpeakers({ findings }: DraftContext): boolean {

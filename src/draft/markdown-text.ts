@@ -97,7 +97,7 @@ const VERB = /\b(?:will|would|is|was|are|were|has|have|had|said|says)\b/u;
 /** A name for an attribution line or an attribute, without what has a meaning there. */
 export function plainName(name: string): string {
   return oneLine(name)
-    .replace(/[“”"„«»[\]{}<>*_`\\|@~&$#()（）]/gu, '')
+    .replace(/[“”"„«»[\]{}<>*_`\\|@~$#()（）]/gu, '')
     .replace(/(?<=\d),(?=\d{3}\b)/gu, '')
     .replace(/[,;:]\s*/gu, ' ')
     .replace(/\s[—–-]+\s/gu, ' ')

@@ -155,3 +155,34 @@ test('somebody who says that it rained or would snow is one', () => {
     { name: 'Wilma Grid' },
   ]);
 });
+
+test.each([
+  [
+    '“It sang,” said Marta Roth, 71. Her neighbour said it was late. “They know,” he said.',
+    'Marta Roth’s neighbour',
+  ],
+  ['Her co-author, the statistician Peter Lowe, said it was late. “It is,” he said.', 'Peter Lowe'],
+  ['One of them, 15-year-old Tilly Marsh, said: “It is late.”', 'Tilly Marsh'],
+  ['Dr Kaori Endo, an expert on animal learning at Holt who was away, said that “it is late.”', 'Kaori Endo'],
+  ['Marks & Fenner said it was late. “It is,” Marks & Fenner told the BBC.', 'Marks & Fenner'],
+  ['Castle & Falk wrote to us. It said that “nine in ten of us are late.”', 'Castle & Falk'],
+])('whoever goes on is the one who was brought in: %s', (text, name) => {
+  expect(lastSpeaker(text)?.name).toBe(name);
+});
+
+test('whoever interviews is nobody who answers', () => {
+  const talk = [
+    'Why did you stop?',
+    'I was tired.',
+    'Will you go back?',
+    'I hope so.',
+    'Are you sad?',
+    'I am not.',
+  ];
+  const text = `On ice\n\nThe skipper Tereza Moe on ice. Interview: Jonas Feld\n\n${talk.join('\n\n')}`;
+  expect(findingsOf(text).quotations.map(({ speaker }) => speaker?.name)).toEqual([
+    'Tereza Moe',
+    'Tereza Moe',
+    'Tereza Moe',
+  ]);
+});

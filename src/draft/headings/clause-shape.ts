@@ -92,6 +92,8 @@ function promisesMore(clause: string, next: string): boolean {
   if (/\b(?:is|are|was|were|be|been) \S+$/u.test(clause)) return !/^(?:because|while|which|who)$/u.test(next);
   // “was warned a month” before “before the ship sank”
   if (MEASURE.test(clause) || SAID_LAST.test(clause)) return true;
+  // “was brokered by Bern and provides” before “for a truce”
+  if (OPEN_ENDED.test(next) && SECOND_VERB.test(clause)) return true;
   // “took the town” before “to the top”
   if (/^(?:to|into|from|as|with)$/u.test(next) && MOVES.test(clause)) return true;
   return (
@@ -100,6 +102,7 @@ function promisesMore(clause: string, next: string): boolean {
   );
 }
 
+const SECOND_VERB = / (?:and|or|but) \p{Ll}{2,}[^\P{Ll}s]s$/u;
 const SAID_LAST = /\b(?:said|says|wrote|writes|argued|argues|warned|warns|noted|claimed|insisted)$/u;
 const MOVES =
   /\b(?:took|takes|brought|brings|sent|sends|put|puts|drove|moved|moves|lifted|turned|turns|forced|pushed|linked|links|compared|gave|gives) (?:[\p{L}\p{N}’'-]+ ){0,3}[\p{L}\p{N}’'-]+$/u;

@@ -89,6 +89,7 @@ function wholeClause(
   if (!VERB.test(ahead) && !clause.startsWith('that ')) return null;
   const words = clause
     .replace(/^that /u, '')
+    .replace(/ and that /gu, ' and ')
     .replace(/[“”"„«»]/gu, '')
     .replace(/\s*[(（][^()（）]*$/u, '');
   const heading = headingOf(closed(words), longest);

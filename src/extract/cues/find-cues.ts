@@ -109,9 +109,9 @@ const isBird = ({ base, form }: VerbEntry): boolean => base === 'crow' && form !
 const isOtherUse = (tokens: readonly Token[], at: number, entry: VerbEntry): boolean =>
   isBird(entry) || isSkill(tokens, at, entry) || isOtherThanRuling(tokens, at, entry);
 
-/** “Learned to draw” reports nothing. */
-function isSkill(tokens: readonly Token[], at: number, { base }: VerbEntry): boolean {
-  if (base !== 'learn') return false;
+/** “Learned to draw” and “animal learning” report nothing. */
+function isSkill(tokens: readonly Token[], at: number, { base, form }: VerbEntry): boolean {
+  if (base !== 'learn' || form === 'ing') return base === 'learn';
   const next = tokenAt(tokens, at + 1).lower;
   return next === 'to' || (next === 'how' && tokenAt(tokens, at + 2).lower === 'to');
 }

@@ -123,7 +123,7 @@ function secondJob(words: string): string {
 }
 
 const SECOND_DESCRIPTION =
-  /^,\s(?:the|an?|his|her|its|their)\s(?:(?!(?:that|who|which|whose|where|when|of|for|by|with|and|to|in|at)\s)[\p{L}\p{N}’'-]+\s){1,5}\p{Lu}/u;
+  /^,\s(?:the|an?|his|her|its|their|\d{1,3}-year-old)\s(?:(?!(?:that|who|which|whose|where|when|of|for|by|with|and|to|in|at)\s)[\p{L}\p{N}’'-]+\s){0,5}\p{Lu}/u;
 
 /** "Bank of England Governor Ma Li"; not "Ann Lee and President Ma Li". */
 const isOneName = (words: string): boolean => !/[,;]| (?:and|with|by|to|from|who|said) /u.test(words);

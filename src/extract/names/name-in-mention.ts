@@ -37,6 +37,8 @@ function goesOn(run: readonly string[], words: readonly string[], at: number): b
   const word = words[at] ?? '';
   const before = words[at - 1] ?? '';
   if (run.length === 0 || run.at(-1) !== before) return false;
+  // “Marks & Fenner”
+  if (word === '&') return isWordOfName(bareWord(words[at + 1] ?? ''));
   if (word === 'and') return isOneBody(run, words.slice(at + 1));
   if (word === 'the') return /^(?:of|for|on)$/u.test(before);
   if (joiningWords(before, words, at) > 0 || isParticle(words, at)) return true;

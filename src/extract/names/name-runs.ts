@@ -90,7 +90,8 @@ function continuesName(tokens: readonly Token[], at: number): boolean {
   if (/[’']s?$/u.test(before)) return isPartOfName(before, wordsFrom(tokens, at));
   const isInside =
     before.endsWith('s') && INSIDE_NAMES.test(token.text) && isNameWord(tokenAt(tokens, at + 1));
-  return isInside || isNameWord(token) || isParticle(tokens, at) || isNickname(tokens, at);
+  const isAmpersand = token.text === '&' && isNameWord(tokenAt(tokens, at + 1));
+  return isInside || isAmpersand || isNameWord(token) || isParticle(tokens, at) || isNickname(tokens, at);
 }
 
 /** "van der" before "Berg". */

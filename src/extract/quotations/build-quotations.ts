@@ -89,7 +89,9 @@ function blocksIn(
 /** The one person who is named before a conversation gives its answers, besides whoever asks: “Interview by Ann Lee”. */
 function onlyGuest(text: string, names: NameIndex, before: number): Mention | null {
   const asks = ({ mentions }: NamedEntity): boolean =>
-    mentions.some(({ start }) => /\b[Bb]y $/u.test(text.slice(Math.max(0, start - 4), start)));
+    mentions.some(({ start }) =>
+      /\b(?:[Bb]y|Interview:|Interviewer:|Questions:) $/u.test(text.slice(Math.max(0, start - 14), start)),
+    );
   const guests = names.entities.filter(
     (entity) => isPerson(entity) && !asks(entity) && (entity.mentions[0]?.start ?? before) < before,
   );

@@ -8,6 +8,7 @@ import type { NameIndex } from '../names/name-index.ts';
 import type { NamedDocuments } from '../names/named-documents.ts';
 import { belongsToSomebody } from '../names/people-nouns.ts';
 import { isPerson } from '../names/people.ts';
+import { ownedName } from './owned-name.ts';
 import type { Referent, References } from './referent.ts';
 import { lastWord } from '../text/last-word.ts';
 import { inOneLine } from '../text/in-one-line.ts';
@@ -55,7 +56,7 @@ function ownedBy({ references }: NameContext, { start }: Span, words: string): R
   const owned = words.replace(/^\S+ /u, '');
   if (owner === null || !belongsToSomebody(lastWord(owned))) return owner;
   if (!OWNED.test(owned)) return null;
-  return { name: `${owner.name}’${owner.name.endsWith('s') ? '' : 's'} ${owned}`, entity: null };
+  return { name: ownedName(owner.name, owned), entity: null };
 }
 
 const OWNED = /^(?:own )?[\p{L}-]+(?: [\p{L}-]+){0,2}$/iu;

@@ -1,10 +1,12 @@
 import { startBodies } from './bodies-in-mind.ts';
 import { callingsOf } from '../names/callings.ts';
+import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex, NameMention } from '../names/name-index.ts';
 import { peopleAmong } from './people-among.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import { groupReferent } from './group-referents.ts';
 import { noteIntroductions } from './introductions.ts';
+import { ownedName } from './owned-name.ts';
 import type { References } from './referent.ts';
 import { isSpeaker, type ReferenceWalk, type WordPlace } from './reference-walk.ts';
 import { startSalience } from './salience.ts';
@@ -44,13 +46,22 @@ export function resolveReferences(
       readSentence(walk, paragraph, sentence, index);
       walk.bodies.note(paragraph, sentence);
       noteIntroductions(walk.introductions, text, paragraph, sentence);
-      for (const { person, part } of unnamedPeople(text, paragraph, sentence)) {
+      for (const { person: found, part } of unnamedPeople(text, paragraph, sentence)) {
+        const person = ofOwner(walk, found);
         walk.unnamed.add(person);
         walk.salience.note(person, walk.sentence, part);
       }
       walk.sentence += 1;
     });
   return { pronouns: walk.pronouns, descriptions: walk.descriptions };
+}
+
+/** “Her neighbour” is Ma Li’s, where it was read whose. */
+function ofOwner({ pronouns }: ReferenceWalk, person: NamedEntity): NamedEntity {
+  const owner = pronouns.get(person.mentions[0]?.start ?? -1);
+  return owner === undefined
+    ? person
+    : { ...person, name: ownedName(owner.name, person.name.replace(/^\S+ /u, '')) };
 }
 
 function readSentence(

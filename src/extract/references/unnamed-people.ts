@@ -47,7 +47,7 @@ function unnamedIn(text: string, paragraph: ReadParagraph, phrase: Phrase): read
   const { start, end } = spanOf(paragraph, phrase);
   const words = inOneLine(text.slice(start, end));
   const opening = tokenAt(tokens, phrase.from).lower;
-  if (!isOne(opening) && !isOwn(opening) && !OWNED.test(words)) return [];
+  if (!isOne(opening) && !isOwn(opening) && !OWNED.test(words) && !/^(?:his|her)$/u.test(opening)) return [];
   const [noun] = headNouns(words);
   const isPerson = noun !== undefined && isForPeople(noun) && words.length <= LONGEST;
   return isPerson && !NAME_BEHIND.test(text.slice(end, end + REACH)) ? [unnamed(words, start, end)] : [];
@@ -69,7 +69,7 @@ const LONGEST = 90;
 
 /** "a researcher, Ma Li,", "a researcher Ma Li" and "a researcher at the institute, Ma Li," have names. */
 const NAME_BEHIND =
-  /^(?:,? \p{Lu}| (?:at|of|from|in|for|with) [^,.;:“”"]{1,60},(?: \p{Lu}[\p{L}’'-]{0,30}){2,4},)/u;
+  /^(?:,? \p{Lu}|, (?:the|an?|his|her|\d{1,3}-year-old) (?:(?!(?:in|at|of|from|for|with|who) )\p{Ll}[\p{L}-]* ){0,3}\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){1,3},| (?:at|of|from|in|for|with) [^,.;:“”"]{1,60},(?: \p{Lu}[\p{L}’'-]{0,30}){2,4},)/u;
 const REACH = 160;
 
 function unnamed(words: string, start: number, end: number): NamedEntity {
