@@ -126,3 +126,12 @@ test('a span of years stays one', async () => {
   expect(text).toContain('From 1980 until 2004 Ann Moe taught in Holt');
   expect(text).not.toContain('** Until');
 });
+
+test('what happens ahead of quoted words isn’t said by who says these', async () => {
+  const { text } = await draftOf(
+    article(
+      'The teachers are to strike for three days when they threw out an offer that their leader, Moira Falk, called “insulting in its arithmetic”.',
+    ),
+  );
+  expect(text).toContain('## Moira Falk: Insulting in its arithmetic\n');
+});

@@ -180,3 +180,9 @@ test('right behind a question even what speaks of “you” answers it, and whom
   expect(saidBy(text)).toContain('Katrin Voss: You look for the accountant.');
   expect(saidBy(text)).toContain('Paul Ams: We have caught the umbrella.');
 });
+
+test('a turn of parliament is that of whom its brackets name', () => {
+  const text =
+    'Laptops\n\nMinister for prisons (Stephen Hale): We bought them all.\n\nChair: Where are they now?\n\nStephen Hale: In a house in Holt.\n\nChair: I do not doubt it.';
+  expect(saidBy(text)[0]).toBe('Stephen Hale: We bought them all.');
+});

@@ -165,6 +165,10 @@ test.each([
   ['One of them, 15-year-old Tilly Marsh, said: “It is late.”', 'Tilly Marsh'],
   ['Dr Kaori Endo, an expert on animal learning at Holt who was away, said that “it is late.”', 'Kaori Endo'],
   ['Marks & Fenner said it was late. “It is,” Marks & Fenner told the BBC.', 'Marks & Fenner'],
+  [
+    'A source close to Roth was blunt, telling the Post that Falk was “trying for parliament.”',
+    'A source close to Roth',
+  ],
   ['Castle & Falk wrote to us. It said that “nine in ten of us are late.”', 'Castle & Falk'],
 ])('whoever goes on is the one who was brought in: %s', (text, name) => {
   expect(lastSpeaker(text)?.name).toBe(name);
@@ -185,4 +189,9 @@ test('whoever interviews is nobody who answers', () => {
     'Tereza Moe',
     'Tereza Moe',
   ]);
+});
+
+test('an adjective before the noun for an outlet is none of its name', () => {
+  const [quotation] = findingsOf('“It is late,” Ann Lee told the Austrian broadcaster ORB.').quotations;
+  expect(quotation?.chain.map(({ name }) => name)).toEqual(['ORB']);
 });

@@ -41,8 +41,9 @@ function namedHeading(
   const room = LONGEST - name.length - 2;
   const whole = quotation.type === 'mixed' ? wholeClause(context, quotation, own, room) : null;
   if (whole !== null) return withName(name, whole);
-  if (frame !== null && isScrap(own))
-    return frame.includes(lastNameOf(name)) || isThing(quotation) ? frame : withName(name, frame);
+  // What somebody else does ahead of the marks isn’t what these say.
+  if (frame !== null && isScrap(own) && (frame.includes(lastNameOf(name)) || isThing(quotation)))
+    return frame;
   const words = wordsBehindName(context, window, own, room);
   const isCut = words === null || words.endsWith('…');
   const heading = words === null ? otherQuoteHeading(context, quotation, window) : withName(name, words);

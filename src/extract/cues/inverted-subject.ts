@@ -98,6 +98,8 @@ function continuesRight(tokens: readonly Token[], at: number): boolean {
   if (token.kind !== 'word') return false;
   if (/^(?:of|for|and|de|from)$/u.test(token.lower))
     return next.kind === 'word' && !next.text.endsWith('ing');
+  // “a source close to Ma Li”
+  if (token.lower === 'to' && tokenAt(tokens, at - 1).lower === 'close') return next.kind === 'word';
   return !endsPhrase(token);
 }
 

@@ -7,7 +7,7 @@ export type Gender = 'male' | 'female';
 const MALE = wordSet(`
   Aaron Abdul Abdullah Abraham Adam Adnan Adrian Ahmad Ahmed Al Alan Albert Alberto Aleksandr Aleksei Alejandro Alex Alexander Alexei Alfred Ali Allan Allen Amir
   Anatoly Anders Andrea André Andreas Andrei Andrés Andrew Andrey Andrzej Andy Angus Anthony Anton Antonio Arnold Arthur Arturo Ashraf Ayman Bashar Barack Barry Bart
-  Ben Benjamin Bernard Bernardo Bernie Beto Bill Billy Björn Bob Bobby Boris Brad Bradley Brandon Brendan Brent Brett Brian Bruce Bruno Bryan Byron Calvin Carl
+  Ben Benjamin Bernard Bernardo Beto Bill Billy Björn Bob Bobby Boris Brad Bradley Brandon Brendan Brent Brett Brian Bruce Bruno Bryan Byron Calvin Carl
   Carlos Cesar César Charles Charlie Chad Chester Chris Christian Christoph Christophe Christopher Chuck Clarence Claude Claudio Clint Cliff Clifford Colin Corey
   Craig Curtis Dale Damian Damien Dan Daniel Daniele Darren Darrell Dave David Davide Dean Declan Denis Dennis Derek Diego Dick Dieter Dirk Dmitri Dmitry Dominic Don Donald Donnie Doug
   Douglas Duncan Dustin Dwight Ed Eddie Edgar Eduardo Edward Edwin Egor Elias Elliot Elliott Emanuel Emmanuel Emile Enrique Eric Erik Ernest Ernesto Ernst Ethan Eugene

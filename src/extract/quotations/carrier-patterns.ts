@@ -21,8 +21,8 @@ const WORD = String.raw`(?:(?:a[dlnrs]|el)-|\p{Ll}{0,2}(?=\p{Lu}\p{Lu}))?\p{Lu}[
 /** Nouns for outlets, which stand before their names or behind them. */
 export const OUTLET_NOUN =
   '(?:newspaper|magazine|(?:news|state|press|wire) agency|tabloid|portal|news outlet|news service|television station|TV station|TV channel|podcast|blog|broadcaster|daily|weekly|website|news site|radio station|channel)';
-/** "the seafarers' magazine Open Deck". */
-export const OUTLET_KIND = String.raw`(?:[Tt]he )?(?:(?:\p{Ll}[\p{Ll}’'-]{1,14} ){0,2}${OUTLET_NOUN} )`;
+/** "the seafarers' magazine Open Deck", “the Austrian broadcaster ORB”. */
+export const OUTLET_KIND = String.raw`(?:[Tt]he )?(?:(?:\p{L}[\p{Ll}’'-]{1,14} ){0,2}${OUTLET_NOUN} )`;
 const KINDS = `(?:${OUTLET_KIND}|[Tt]he )?`;
 const JOINT = '[ -](?:of |de |for )?';
 const STATE = '[Ss]tate (?:media|television|radio|TV)';

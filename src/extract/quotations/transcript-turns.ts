@@ -12,6 +12,11 @@ const LABEL = lazily(
   () =>
     /^[*_]{0,3}(?<name>\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){0,3})[*_]{0,3}(?: \([^)\n]{1,40}\)[*_]{0,3})?:[*_]{0,3}\s+(?=\S)/u,
 );
+/** “Minister for prisons (Stephen Hale):”, as parliaments print it. */
+const OFFICE_LABEL = lazily(
+  () =>
+    /^[*_]{0,3}\p{Lu}[\p{L}’,-]{0,24}(?: [\p{L}’,-]{1,24}){1,9} \((?<name>\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){1,3})\)[*_]{0,3}:[*_]{0,3}\s+(?=\S)/u,
+);
 const LONGEST_LABEL = 160;
 /** Words with a colon that introduce something else than a speaker. */
 const NO_SPEAKER =
@@ -54,7 +59,7 @@ const lastName = (label: string): string => lastWord(label).toUpperCase();
 function turnIn(text: string, paragraph: ReadParagraph): Turn | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL));
   if (!head.includes(':')) return null;
-  const match = LABEL().exec(head);
+  const match = LABEL().exec(head) ?? OFFICE_LABEL().exec(head);
   const label = match?.groups?.['name'];
   if (match === null || label === undefined || NO_SPEAKER.test(label)) return null;
   const start = paragraph.start + match[0].length;
