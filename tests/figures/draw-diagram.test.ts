@@ -155,6 +155,37 @@ test.each([
   },
 );
 
+/** The labels of a drawing, row by row from its upper edge, each from the left. */
+function rowsOf(svg: string): readonly string[] {
+  const rows = new Map<string, { readonly x: number; readonly text: string }[]>();
+  for (const [, x, y = '', text = ''] of svg.matchAll(/<text x="([-\d.]+)" y="([-\d.]+)"[^>]*>([^<]*)</gu))
+    rows.set(y, [...(rows.get(y) ?? []), { x: Number(x), text }]);
+  return [...rows]
+    .toSorted(([a], [b]) => Number(a) - Number(b))
+    .map(([, row]) =>
+      row
+        .toSorted((a, b) => a.x - b.x)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+}
+
+test.each([
+  ['the children of a box', 'a-->b\na-->c\na-->d', ['a', 'b c d']],
+  ['those of children', 'a-->b\na-->c\nb-->d\nb-->e\nc-->f', ['a', 'b c', 'd e f']],
+  ['several origins', 'a-->c\nb-->c', ['a b', 'c']],
+])('what is written first stands first: %s', (_, lines, rows) => {
+  expect(rowsOf(drawn(`flowchart TD\n${lines}`))).toEqual(rows);
+});
+
+test('boxes change places where fewer arrows cross so', () => {
+  expect(rowsOf(drawn('flowchart TD\na-->b\na-->c\na-->d\na-->e\nb-->x\nc-->y\nd-->x'))).toEqual([
+    'a',
+    'c d b e',
+    'y x',
+  ]);
+});
+
 test('boxes between the same two others are one block, with an arrow in and an arrow out', () => {
   const svg = drawn(fan((town) => `C[Council] --> ${town} --> M[Ministry]`, 'LR'));
   expect(fits(svg)).toBe(true);
@@ -211,6 +242,17 @@ test.each([
   const bare = drawn(inside).replace(/"[^"]*"/gu, '""');
   expect(bare).not.toMatch(/<(?!\/?(?:svg|text|rect|line|path|polygon|circle)[\s>/])/u);
   expect(bare).not.toMatch(/<[^>]*\son\w+=/u);
+});
+
+test.each([8, 9])('a ring of %i boxes with long names goes round in two rows, and fits', (count) => {
+  const names = Array.from({ length: count }, (_, at) => `N${at}[Department of number ${at}]`);
+  const arrows = names.map((name, at) => `${name} --> N${(at + 1) % count}`);
+  const svg = drawn(`graph LR\n${arrows.join('\n')}`);
+  expect(fits(svg)).toBe(true);
+  expect(svg.match(/class="node"/gu)).toHaveLength(count);
+  expect(svg.match(/class="arrow-head"/gu)).toHaveLength(count);
+  const heights = [...svg.matchAll(/<rect [^>]*y="([-\d.]+)"/gu)].map(([, y]) => y);
+  expect(new Set(heights).size).toBe(2);
 });
 
 test('an arrow to a group, to itself, and among very many words can be drawn', () => {

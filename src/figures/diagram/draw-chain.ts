@@ -11,28 +11,34 @@ const MARGIN = 4;
 /** Shapes that are as good wider. */
 const EVEN: ReadonlySet<string> = new Set(['box', 'round', 'pill', 'database', 'hexagon']);
 
-/** Boxes that follow one on another, with the arrow that leads on from each but the last. */
+/** Boxes that follow one on another, with the arrow that leads on from each; in a ring also from the last, back to the first. */
 export interface Chain {
   readonly nodes: readonly DiagramNode[];
   readonly edges: readonly DiagramEdge[];
 }
 
-/** A flow chart that is one line of boxes from first to last; `null` for any other. */
+/** A flow chart that is one line of boxes from first to last, or one ring of three and more; `null` for any other. */
 export function chainOf({ nodes, edges, groups }: Flowchart): Chain | null {
-  if (groups.length > 0 || edges.length !== nodes.length - 1) return null;
+  const isClosed = edges.length === nodes.length && nodes.length > 2;
+  if (groups.length > 0 || (edges.length !== nodes.length - 1 && !isClosed)) return null;
   const next = new Map(edges.map((edge) => [edge.from, edge]));
   const ends = new Set(edges.map(({ to }) => to));
   if (next.size !== edges.length || ends.size !== edges.length) return null;
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const found: Chain & { nodes: DiagramNode[]; edges: DiagramEdge[] } = { nodes: [], edges: [] };
-  let node = nodes.find(({ id }) => !ends.has(id));
-  while (node !== undefined) {
+  let node = isClosed ? nodes[0] : nodes.find(({ id }) => !ends.has(id));
+  while (node !== undefined && found.nodes.length < nodes.length) {
     found.nodes.push(node);
     const edge = next.get(node.id);
     if (edge !== undefined) found.edges.push(edge);
     node = byId.get(edge?.to ?? '');
   }
-  return found.nodes.length === nodes.length ? found : null;
+  return new Set(found.nodes).size === nodes.length ? found : null;
+}
+
+/** Whether an arrow leads from its last box to its first. */
+export function isRing({ nodes, edges }: Chain): boolean {
+  return edges.length === nodes.length;
 }
 
 /** Draws a chain in rows of so many boxes, which are read to and fro, as an ox ploughs. */
@@ -68,12 +74,15 @@ interface Row {
 }
 
 function drawJoint(edge: DiagramEdge, at: number, { boxes, places }: Row): string {
-  const [from, to] = [places[at], places[at + 1]];
-  const [start, end] = [boxes[at], boxes[at + 1]];
+  const next = (at + 1) % boxes.length;
+  const [from, to] = [places[at], places[next]];
+  const [start, end] = [boxes[at], boxes[next]];
   if (from === undefined || to === undefined || start === undefined || end === undefined) return '';
-  const points = [sideTowards(from, to, start), sideTowards(to, from, end)];
+  // Back to the beginning of a ring of so many boxes that none stands under the first.
+  const corner = from.x === to.x || from.y === to.y ? null : { x: to.x, y: from.y };
+  const points = [sideTowards(from, corner ?? to, start), sideTowards(to, corner ?? from, end)];
   const [begun = from, ended = to] = touching(points, { box: start, middle: from }, { box: end, middle: to });
-  const middle = { x: (begun.x + ended.x) / 2, y: (begun.y + ended.y) / 2 };
+  const middle = corner ?? { x: (begun.x + ended.x) / 2, y: (begun.y + ended.y) / 2 };
   return drawEdge(edge, [begun, middle, ended]) + drawEdgeLabel(edge, middle);
 }
 

@@ -6,6 +6,7 @@ import { drawEdge, drawEdgeLabel, edgeLabelLines, middleOf, touching } from './d
 import { drawGroup, drawGroupName, placeGroups } from './groups.ts';
 import type { GroupFrame } from './groups.ts';
 import { loopPoints } from './loop-points.ts';
+import { orderAsWritten } from './order-as-written.ts';
 import { rounded, svg } from '../svg.ts';
 import { LINE } from '../drawing.ts';
 import type { Drawing } from '../drawing.ts';
@@ -40,7 +41,8 @@ export function drawFlowchart(
     chart.nodes.map((node) => [node.id, bundles.get(node.id)?.box ?? nodeBox(node, spacing.labelWidth)]),
   );
   const graph = graphOf(chart, boxes, direction, spacing);
-  layout(graph);
+  // Boxes of a group have to stay beside each other.
+  layout(graph, chart.groups.length === 0 ? { customOrder: orderAsWritten } : {});
   const groups = placeGroups(
     chart.groups.map(({ id, parent, label }) => ({ ...graph.node(id), id, parent, label: label.value })),
     boxTopsByGroup(chart, graph),

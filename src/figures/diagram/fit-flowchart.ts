@@ -1,7 +1,8 @@
 import type { Direction, Flowchart } from '../../markdown/diagrams/diagram.ts';
 import { bundleLeaves } from './bundle-leaves.ts';
 import type { Drawing } from '../drawing.ts';
-import { chainOf, drawChain } from './draw-chain.ts';
+import { chainOf, drawChain, isRing } from './draw-chain.ts';
+import type { Chain } from './draw-chain.ts';
 import { edgeLabelLines } from './draw-edge.ts';
 import { drawFlowchart, WIDEST } from './draw-flowchart.ts';
 import type { Spacing } from './draw-flowchart.ts';
@@ -21,7 +22,10 @@ export function fitFlowchart(chart: Flowchart, room: DiagramRoom): Drawing {
   const turned = waysOf(TURNED[chart.direction], 1, [200]);
   const straight = larger(largest(own.map(draw), room), turned.map(draw), room, TURNING);
   if (isComfortable(straight, room)) return straight;
-  const folded = larger(straight, foldedWays(chart, [...own, ...turned]), room, FOLDING);
+  const chain = chainOf(chart);
+  const isRound = chain !== null && isRing(chain);
+  const ways = chain === null ? bundledWays(chart, [...own, ...turned]) : chainedWays(chain);
+  const folded = larger(straight, ways, room, isRound ? TURNING : FOLDING);
   if (1 <= scaleIn(folded, room)) return folded;
   const close = [chart.direction, TURNED[chart.direction]].flatMap((way) => waysOf(way, CLOSE, [140, 320]));
   return larger(folded, close.map(draw), room);
@@ -58,15 +62,19 @@ function drawnOnce(chart: Flowchart): (way: Way) => Drawing {
   };
 }
 
-function foldedWays(chart: Flowchart, ways: readonly Way[]): readonly Drawing[] {
-  const chain = chainOf(chart);
-  return WIDTHS.flatMap((columns) => {
-    if (chain !== null) return [drawChain(chain, columns)];
-    return ways.flatMap(({ direction, spacing }) => {
+/** A ring has two rows, so that its end is at its beginning. */
+function chainedWays(chain: Chain): readonly Drawing[] {
+  const widths = isRing(chain) ? [Math.ceil(chain.nodes.length / 2)] : WIDTHS;
+  return widths.map((columns) => drawChain(chain, columns));
+}
+
+function bundledWays(chart: Flowchart, ways: readonly Way[]): readonly Drawing[] {
+  return WIDTHS.flatMap((columns) =>
+    ways.flatMap(({ direction, spacing }) => {
       const bundled = bundleLeaves(chart, columns, spacing.labelWidth);
       return bundled === null ? [] : [drawFlowchart(bundled.chart, direction, spacing, bundled.bundles)];
-    });
-  });
+    }),
+  );
 }
 
 /** How wide the words in boxes may be. */
