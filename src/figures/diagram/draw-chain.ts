@@ -24,16 +24,26 @@ export function chainOf({ nodes, edges, groups }: Flowchart): Chain | null {
   const next = new Map(edges.map((edge) => [edge.from, edge]));
   const ends = new Set(edges.map(({ to }) => to));
   if (next.size !== edges.length || ends.size !== edges.length) return null;
+  const first = isClosed ? nodes[0] : nodes.find(({ id }) => !ends.has(id));
+  const found = follow(first, nodes, next);
+  return new Set(found.nodes).size === nodes.length ? found : null;
+}
+
+function follow(
+  first: DiagramNode | undefined,
+  nodes: readonly DiagramNode[],
+  next: ReadonlyMap<string, DiagramEdge>,
+): Chain {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const found: Chain & { nodes: DiagramNode[]; edges: DiagramEdge[] } = { nodes: [], edges: [] };
-  let node = isClosed ? nodes[0] : nodes.find(({ id }) => !ends.has(id));
+  let node = first;
   while (node !== undefined && found.nodes.length < nodes.length) {
     found.nodes.push(node);
     const edge = next.get(node.id);
     if (edge !== undefined) found.edges.push(edge);
     node = byId.get(edge?.to ?? '');
   }
-  return new Set(found.nodes).size === nodes.length ? found : null;
+  return found;
 }
 
 /** Whether an arrow leads from its last box to its first. */
