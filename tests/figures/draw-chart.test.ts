@@ -34,6 +34,11 @@ test('a bar is as long as its figure', () => {
   expect(two / one).toBeCloseTo(2, 1);
 });
 
+test('no line runs through the figures beside two dots', () => {
+  const svg = drawn('type: dot\n---\nA,B,C\nd,1,2\ne,3,7');
+  expect(svg.match(/<rect class="ground"[^>]*\/>(?=<text[^>]*class="value bold")/gu)).toHaveLength(4);
+});
+
 test('no figure is rounded to another: a small one has as many places as it takes', () => {
   expect(textsOf(drawn('A,B\nc,0.00001\nd,1e-7')).map(({ text }) => text)).toEqual([
     'c',

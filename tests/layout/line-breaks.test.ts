@@ -142,6 +142,18 @@ test('a first and last name stay on one line in a chain of three', async () => {
   expect(await widths(chain, '.carrier-name')).toHaveLength(1);
 });
 
+test('terms of long words are set so that each has one line', async () => {
+  const terms =
+    '## Wörter {.terms}\n\n- Verpflichtungsermächtigung — one — two\n- Haushaltssicherungskonzept — a — b\n- Quay — c — d\n';
+  const deck = deckOf(terms, '---\ntitle: T\nlang: de\n---\n\n');
+  const lines = `() => [...document.querySelectorAll('.term dfn')].map((term) => {
+    const range = document.createRange();
+    range.selectNodeContents(term);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 20))).size;
+  })`;
+  expect(await inPage(browser(), await printed(deck), lines)).toEqual([1, 1, 1]);
+});
+
 test('a gloss follows its translation, however many lines its term has', async () => {
   const terms = (name: string): string =>
     `## Words {.terms}\n\n- ${name} — one — two — three\n- Quay — a — b — c\n`;

@@ -159,3 +159,37 @@ test('the title of a section runs as a whole as its language does in agenda and 
     'first words left',
   ]);
 });
+
+test('a few Arabic words stand under the head of their column in an English table', async () => {
+  const deck = deckOf(
+    '## A\n\n| Language | Water | Well |\n| --- | --- | --- |\n| Greek | νερό | πηγάδι |\n| Arabic | ماء | بئر |\n',
+  );
+  const lefts = `() => [...document.querySelectorAll('tr')].map((row) => {
+    const range = document.createRange();
+    range.selectNodeContents(row.children[1]);
+    return Math.round(range.getBoundingClientRect().left / 4);
+  })`;
+  const [head, ...others] = Object.values(Object(await inPage(browser(), await printed(deck), lefts)));
+  expect(others).toEqual([head, head]);
+});
+
+test('the letters of an Arabic title keep clear of those of its subtitle', async () => {
+  const front =
+    '---\ntitle: جملة واحدة في تسع كتابات\nsubtitle: درس اللغات في المدرسة المسائية\nlang: ar\n---\n\n';
+  const css = readFileSync('templates/themes/press/variations.css', 'utf8');
+  const room = `() => {
+    const ink = (part) => {
+      const pen = document.createElement('canvas').getContext('2d');
+      const { fontWeight, fontSize, fontFamily } = getComputedStyle(part);
+      pen.font = [fontWeight, fontSize, fontFamily].join(' ');
+      const { actualBoundingBoxAscent, actualBoundingBoxDescent } = pen.measureText(part.textContent);
+      const line = part.appendChild(document.createElement('span'));
+      line.style.display = 'inline-block';
+      const baseline = line.getBoundingClientRect().bottom;
+      return { top: baseline - actualBoundingBoxAscent, bottom: baseline + actualBoundingBoxDescent };
+    };
+    const [title, subtitle] = ['.heading', '.subtitle'].map((name) => ink(document.querySelector('.slide--title ' + name)));
+    return subtitle.top - title.bottom;
+  }`;
+  expect(await inPage(browser(), await printed(deckOf('', front), [], css), room)).toBeGreaterThan(0);
+});

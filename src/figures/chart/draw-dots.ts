@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 
-import { svg, svgText } from '../svg.ts';
+import { groundBehind, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { BASELINE, LABEL, LINE } from '../drawing.ts';
 import type { Drawing } from '../drawing.ts';
@@ -62,9 +62,16 @@ function dotsOfRow(
   const span = least < most ? svg('line', { class: 'span', x1: x(least), x2: x(most), y1: y, y2: y }) : '';
   const dots = values.map((value, at) => (value === null ? '' : pointMark(at, x(value), y))).join('');
   if (written === null) return span + dots;
-  const right = svgText(x(most) + GAP, y + BASELINE, written(most), { class: 'value bold' });
-  const left = svgText(x(least) - GAP, y + BASELINE, written(least), { class: 'value bold', anchor: 'end' });
+  const right = labelBeside(x(most) + GAP, y + BASELINE, written(most), 'start');
+  const left = labelBeside(x(least) - GAP, y + BASELINE, written(least), 'end');
   return span + dots + right + (least < most ? left : '');
+}
+
+/** The line of the row doesn’t run through its figures. */
+function labelBeside(x: number, baseline: number, text: string, anchor: 'start' | 'end'): string {
+  const width = textWidth(text, LABEL) + 8;
+  const behind = groundBehind(anchor === 'start' ? x - 4 : x - width + 4, baseline, width);
+  return behind + svgText(x, baseline, text, { class: 'value bold', anchor });
 }
 
 /** Ticks under the rows, with a thin line up through them. */
