@@ -23,7 +23,7 @@ export function formatSource(id: string, item: SourceItem, language: string): So
   const issued = formatDate(item.issued, language);
   const container = item['container-title'] ?? item.publisher ?? null;
   const words = fixedWords(language);
-  const families = item.author.map((name) => name.family ?? name.literal ?? '').filter(Boolean);
+  const families = item.author.map((name) => calledBy(name, language)).filter(Boolean);
   return {
     id,
     shortTitle: [shortNames(families, words), container ?? item.title, issued]
@@ -96,11 +96,24 @@ function localDate(
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
   if (month !== undefined) options.month = 'long';
   if (day !== undefined) options.day = 'numeric';
-  return new Intl.DateTimeFormat(language, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  const date = new Intl.DateTimeFormat(language, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  return language.startsWith('fr') ? date.replace(/^1(?= )/u, '1er') : date;
 }
 
 function nameOf(name: SourceItem['author'][number]): string {
-  return name.literal ?? [name.given, name.family].filter(Boolean).join(' ');
+  return name.literal ?? nameInHan(name) ?? [name.given, name.family].filter(Boolean).join(' ');
+}
+
+/** By the family name; in Chinese and Japanese a name in Han characters is said in full. */
+function calledBy(name: SourceItem['author'][number], language: string): string {
+  const inFull = /^(?:zh|ja)\b/u.test(language) ? nameInHan(name) : null;
+  return inFull ?? name.family ?? name.literal ?? '';
+}
+
+/** 王小明, the family name first and nothing between; `null` for a name in other characters. */
+function nameInHan({ family = '', given = '' }: SourceItem['author'][number]): string | null {
+  const name = family + given;
+  return /^\p{Script=Han}+$/u.test(name) ? name : null;
 }
 
 function shortNames(families: readonly string[], { and }: FixedWords): string {

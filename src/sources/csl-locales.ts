@@ -55,10 +55,17 @@ const LOCALES: Readonly<Record<string, Locale>> = {
   },
   'fr-FR': {
     months: MONTH_NAMES.fr,
-    dateText: DAY_FIRST(' '),
+    dateText: DAY_FIRST(' ').replace('name="day"', 'name="day" form="ordinal"'),
     dateNumeric: IN_FIGURES('/'),
     quotes: ['«\u00a0', '\u00a0»', '“', '”'],
-    terms: { and: 'et', 'et-al': 'et al.', in: 'dans', 'no date': 's. d.', accessed: 'consulté le' },
+    terms: {
+      'ordinal-01': 'er',
+      and: 'et',
+      'et-al': 'et al.',
+      in: 'dans',
+      'no date': 's. d.',
+      accessed: 'consulté le',
+    },
     roles: { editor: ['sous la direction de', 'dir.'], translator: ['traduit par', 'trad.'] },
   },
   'es-ES': {
@@ -130,7 +137,7 @@ function xmlOf(tag: string, locale: Locale): string {
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="${tag}">
-<style-options punctuation-in-quote="${locale.isStopInMarks ?? false}"/>
+<style-options limit-day-ordinals-to-day-1="true" punctuation-in-quote="${locale.isStopInMarks ?? false}"/>
 <date form="text">${locale.dateText}</date><date form="numeric">${locale.dateNumeric}</date>
 <terms>${[...months, ...terms, ...roles].join('')}</terms>
 </locale>`;

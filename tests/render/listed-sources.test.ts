@@ -7,8 +7,8 @@ import type { BibliographyRun } from '../../src/sources/format-bibliography.ts';
 import { ownTemplates } from '../support/templates.ts';
 
 /** The list of sources of an outline that cites one, as HTML. */
-async function listOf(source: string, runs: readonly BibliographyRun[]): Promise<string> {
-  const text = `---\ntitle: T\nsources:\n  a: {title: Tides${source}}\n---\n\n## A\n\n- Point [@a]\n`;
+async function listOf(source: string, runs: readonly BibliographyRun[], lang = 'en'): Promise<string> {
+  const text = `---\ntitle: T\nlang: ${lang}\nsources:\n  a: {title: Tides${source}}\n---\n\n## A\n\n- Point [@a]\n`;
   const outline = parseOutline('outline.md', text).value;
   const deck = composeDeck(outline, { ownLayouts: new Set(), evidence: [], receipt: null }).value;
   const settings = { templates: await ownTemplates(), images: new Map(), showsNotes: false };
@@ -36,4 +36,9 @@ test('an entry without an address has the one of its source, if any', async () =
     'Tides. <a class="address" href="https://example.org/t">example.org/t</a>',
   );
   expect(await listOf('', [run('Tides.')])).toBe('Tides.');
+});
+
+test('an entry that runs against the deck keeps its order and its full stop behind it', async () => {
+  expect(await listOf('', [run('Lee. Tides, 2021.')], 'ar')).toBe('<span dir="ltr">Lee. Tides, 2021.</span>');
+  expect(await listOf('', [run('الحسني. الأمثال، 1998.')], 'ar')).toBe('الحسني. الأمثال، 1998.');
 });

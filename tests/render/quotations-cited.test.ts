@@ -42,3 +42,18 @@ test('each of two marks names its own passage', async () => {
 test('a citation without a quotation names none', async () => {
   expect(await marksOf('## A\n\n- He wants a wall [@gazette]')).toEqual(['none: The port']);
 });
+
+test('names in another script have their language in the mark of a source', async () => {
+  const text =
+    '---\ntitle: T\nsources:\n  a: {title: T, author: [{family: Σμυρνης}]}\n---\n\n## A\n\n- B [@a, p. 2]\n';
+  const deck = composeDeck(parseOutline('outline.md', text).value, {
+    ownLayouts: new Set(),
+    evidence: [],
+    receipt: null,
+  }).value;
+  const settings = { templates: await ownTemplates(), images: new Map(), bibliography: new Map() };
+  const { value } = await renderSlides(deck, { ...settings, showsNotes: false, adjustments: new Map() });
+  expect(value.map(({ html }) => html).join('')).toContain(
+    '<a href="#source--a"><em class="script" lang="el">Σμυρνης</em>, p.\u00A02</a>',
+  );
+});

@@ -59,6 +59,20 @@ test.each([
   expect((await format({ tides }, null, language)).entries).toEqual([entry]);
 });
 
+test.each([
+  ['2026-04-01', '1er avril 2026'],
+  ['2026-04-02', '2 avril 2026'],
+  ['2026-04-21', '21 avril 2026'],
+])('French has an ordinal for the first day of a month alone: %s', async (issued, date) => {
+  const tides = SourceItem.parse({
+    type: 'article-newspaper',
+    title: 'Tides',
+    'container-title': 'Coast',
+    issued,
+  });
+  expect((await format({ tides }, null, 'fr')).entries).toEqual([`«\u00a0Tides\u00a0». *Coast*. ${date}.`]);
+});
+
 test('a year alone is a year in every language', async () => {
   const wall = SourceItem.parse({ type: 'book', title: 'The wall', publisher: 'Press', issued: '1999' });
   for (const language of ['en-GB', 'de', 'fr', 'es', 'ru', 'ar', 'zh'])

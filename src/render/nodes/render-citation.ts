@@ -3,6 +3,7 @@ import { markOf } from '../../deck/format-source.ts';
 import type { Citation, CitationReference, Locator } from '../../markdown/nodes/inline.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { RenderContext } from '../render-context.ts';
+import { renderText } from './render-text.ts';
 import { sourceAnchor } from './source-anchor.ts';
 
 /**
@@ -38,7 +39,7 @@ function renderReference(reference: CitationReference, context: RenderContext): 
   const mark = citationMark(reference, context);
   if (mark === null) return escapeHtml(reference.sourceId);
   context.cited.add(reference.sourceId);
-  return `<a href="#${sourceAnchor(reference.sourceId)}">${escapeHtml(mark)}</a>`;
+  return `<a href="#${sourceAnchor(reference.sourceId)}">${renderText(mark, { ...context, marksEdits: false })}</a>`;
 }
 
 /** “para. 3” in the words of the deck. */

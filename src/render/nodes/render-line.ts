@@ -18,7 +18,8 @@ export function renderLineOfText(text: string, context: RenderContext): string {
   return inOwnDirection(renderText(text, context), text, context);
 }
 
-function inOwnDirection(html: string, text: string, { languages }: RenderContext): string {
+/** Its HTML, in a box of its own direction where that is against the one around it. */
+export function inOwnDirection(html: string, text: string, { languages }: RenderContext): string {
   const direction = directionOfText(text, languages);
   return direction === null ? html : `<span dir="${direction}">${html}</span>`;
 }

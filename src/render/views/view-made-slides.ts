@@ -12,7 +12,7 @@ import type {
   TitleView,
 } from './layout-views.ts';
 import type { RenderContext } from '../render-context.ts';
-import { renderLine, renderLineOfText } from '../nodes/render-line.ts';
+import { inOwnDirection, renderLine, renderLineOfText } from '../nodes/render-line.ts';
 import { renderText } from '../nodes/render-text.ts';
 import { safeUrl } from '../nodes/safe-url.ts';
 import type { SlideView } from './slide-view.ts';
@@ -84,7 +84,11 @@ function viewSource(source: Source, context: RenderContext): SourceView {
   const url = named === null ? null : safeUrl(named);
   return {
     anchor: sourceAnchor(source.id),
-    entryHtml: runs.map((run) => renderRun(run, context)).join(''),
+    entryHtml: inOwnDirection(
+      runs.map((run) => renderRun(run, context)).join(''),
+      runs.map(({ text }) => text).join(''),
+      context,
+    ),
     authorsHtml: renderText(source.authors, context),
     titleHtml: renderLineOfText(source.title, context),
     containerHtml: renderText(source.container ?? '', context),
