@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Position } from '../source/position.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { largeFrontMatter } from './front-matter/front-matter-diagnostics.ts';
@@ -32,22 +33,16 @@ export function boundSlides(stretches: OutlineStretches, file: SourceFile): Outl
     report(largeFrontMatter({ limit: LONGEST_FRONT_MATTER, keys: MOST_KEYS }, placeOf(frontMatter)));
   const sections = slides.filter(({ kind }) => kind === 'section');
   const section = sections[MOST_SECTIONS];
-  const slide = slides[MOST_SLIDES];
-  if (section !== undefined)
-    report(
-      tooManySlides(
-        { count: sections.length, what: 'sections', limit: MOST_SECTIONS },
-        placeOf(section.heading ?? section.body),
-      ),
-    );
-  else if (slide !== undefined)
-    report(
-      tooManySlides(
-        { count: slides.length, what: 'slides', limit: MOST_SLIDES },
-        placeOf(slide.heading ?? slide.body),
-      ),
-    );
-  const kept = section === undefined ? MOST_SLIDES : Math.min(MOST_SLIDES, slides.indexOf(section));
+  const atSection = section === undefined ? Infinity : slides.indexOf(section);
+  const kept = Math.min(MOST_SLIDES, atSection);
+  const first = slides[kept];
+  if (first !== undefined) {
+    const excess =
+      kept === atSection
+        ? ({ count: sections.length, what: 'sections', limit: MOST_SECTIONS } as const)
+        : ({ count: slides.length, what: 'slides', limit: MOST_SLIDES } as const);
+    report(tooManySlides(excess, placeOf(first.heading ?? first.body)));
+  }
   const bounded = slides.slice(0, kept).map((slide) => {
     const lines = linesOf(slide, file);
     if (lines <= MOST_LINES) return slide;
@@ -62,9 +57,9 @@ function isLarge(frontMatter: string): boolean {
 }
 
 /** The first line of a stretch, which says enough of one of thousands. */
-function lineAt({ text, lineStarts, path }: SourceFile, start: number, end: number) {
-  const feed = text.indexOf('\n', start);
-  return positionBetween({ text, lineStarts, path }, start, feed === -1 ? end : Math.min(feed, end));
+function lineAt(file: SourceFile, start: number, end: number): Position {
+  const feed = file.text.indexOf('\n', start);
+  return positionBetween(file, start, feed === -1 ? end : Math.min(feed, end));
 }
 
 function linesOf({ body, notes }: SlideStretch, { text }: SourceFile): number {

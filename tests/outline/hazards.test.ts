@@ -182,6 +182,13 @@ test('sections by the thousand are one error, since each shows the names of all'
   ]);
 });
 
+test('of too many slides and too many sections, what comes first is said', () => {
+  const outline = titled('# Part\n\n## A\n\na\n\n## B\n\nb\n\n## C\n\nc\n\n## D\n\nd\n\n'.repeat(600));
+  check({ outline, reports: ['outline/too-many-slides at 7204:3'] });
+  const { outline: parsed } = read(outline);
+  expect(parsed.slides).toHaveLength(2000);
+});
+
 test('of thousands of unknown keys the first fifty are named', () => {
   const keys = Array.from({ length: 5000 }, (_, at) => `key${at}: a\n`).join('');
   const { diagnostics } = read(`---\ntitle: T\n${keys}---\n## A\n\nb\n`);
