@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts';
 import type { BrowserFacts, DoctorReport } from './doctor.ts';
 import type { SearchStep } from './find/found-browser.ts';
 
@@ -8,7 +8,7 @@ export function formatDoctorReport(report: DoctorReport): string {
     ['Where a browser was looked for', ...report.steps.map(stepLine)],
     ['Browser', ...(report.browser === null ? ['  none'] : browserLines(report.browser))],
     ['Folder for what can be made again', `  ${report.cacheFolder}`],
-    ...report.diagnostics.map(diagnosticLines),
+    ...report.diagnostics.map((diagnostic) => [formatDiagnostic(diagnostic, new Map())]),
     ...(report.hostFailure === null ? [] : [[`error: ${report.hostFailure}`]]),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -35,12 +35,4 @@ function browserLines(browser: BrowserFacts): readonly string[] {
     `  libraries: ${browser.libraryFolder ?? 'those of the system'}`,
     `  started in ${start} ms; printed a test page of ${pdfSize} bytes in ${print} ms`,
   ];
-}
-
-function diagnosticLines({ severity, code, message, hint }: Diagnostic): readonly string[] {
-  const hints =
-    hint === null
-      ? []
-      : hint.split('\n').map((line, index) => (index === 0 ? `  = hint: ${line}` : `          ${line}`));
-  return [`${severity}[${code}]: ${message}`, ...hints];
 }

@@ -40,7 +40,7 @@ export function formatDiagnostic(
     );
   }
   if (hint !== null) {
-    const indented = tamed(shortened(hint)).replaceAll('\n', `\n${' '.repeat(gutter + 3)}`);
+    const indented = tamed(shortened(hint)).replaceAll('\n', `\n${' '.repeat(gutter + 9)}`);
     lines.push(`${' '.repeat(gutter)} ${paint.quiet('=')} hint: ${indented}`);
   }
   return lines.join('\n');

@@ -32,7 +32,7 @@ test('a report has the code, the message, the place, the line with its marks, an
 });
 
 test('the further lines of a hint stand under its first', () => {
-  expect(report('one', 'one', { hint: 'a\nb' }).slice(-2)).toEqual(['  = hint: a', '    b']);
+  expect(report('one', 'one', { hint: 'a\nb' }).slice(-2)).toEqual(['  = hint: a', '          b']);
 });
 
 test('what is quoted at endless length is cut short', () => {
