@@ -68,10 +68,10 @@ async function draftInto(
   const place = await placeText(path, target, host, terminal);
   if (place === null) return FAILED;
   const drafted = await draftOf(article, { ...wishes, textPath: place.textPath });
-  if (place.copyTo !== null) await copy(path, place.copyTo, host);
+  if (place.copy !== null) await host.writeFile(place.copy.path, place.copy.bytes);
   await host.writeFile(target, drafted.value);
   const outline = shownPath(target, host);
-  const beside = place.copyTo === null ? '' : `, with the article beside it as ${place.textPath}`;
+  const beside = place.copy === null ? '' : `, with the article beside it as ${place.textPath}`;
   terminal.say(`✓ ${outline}${beside}`);
   terminal.report(drafted.diagnostics, new Map());
   terminal.say(`Next: lectern present ${asTyped(outline)}`);
@@ -85,8 +85,8 @@ async function draftOf(article: SavedArticle, wishes: DraftWishes): Promise<Chec
 interface TextPlace {
   /** Relative to the outline, with forward slashes. */
   readonly textPath: string;
-  /** Where the article is to be copied; `null` where it lies in the outline’s folder already. */
-  readonly copyTo: string | null;
+  /** The article as it is to be copied; `null` where it lies in the outline’s folder already. */
+  readonly copy: { readonly path: string; readonly bytes: Uint8Array } | null;
 }
 
 /** An outline reads texts of its own folder only, so the article is copied there. `null` where another file has its name. */
@@ -99,24 +99,15 @@ async function placeText(
   const source = resolve(host.workingFolder, path);
   const way = relative(dirname(target), source);
   if (!way.startsWith('..') && resolve(way) !== way)
-    return { textPath: way.replaceAll('\\', '/'), copyTo: null };
+    return { textPath: way.replaceAll('\\', '/'), copy: null };
   const name = `article${extname(path).toLowerCase() || '.txt'}`;
-  const copyTo = join(dirname(target), name);
-  const there = await host.readFile(copyTo);
-  if (there === null) return { textPath: name, copyTo };
-  const bytes = await host.readFile(source);
-  if (bytes !== null && isEqual(there, bytes)) return { textPath: name, copyTo: null };
-  terminal.refuse(`${shownPath(copyTo, host)} is there already and is another text; nothing was changed.`);
+  const to = join(dirname(target), name);
+  const [there, bytes] = await Promise.all([host.readFile(to), host.readFile(source)]);
+  if (bytes !== null && there === null) return { textPath: name, copy: { path: to, bytes } };
+  if (bytes !== null && there !== null && Buffer.compare(there, bytes) === 0)
+    return { textPath: name, copy: null };
+  terminal.refuse(`${shownPath(to, host)} is there already and is another text; nothing was changed.`);
   return null;
-}
-
-function isEqual(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
-}
-
-async function copy(path: string, to: string, host: Host): Promise<void> {
-  const bytes = await host.readFile(resolve(host.workingFolder, path));
-  if (bytes !== null) await host.writeFile(to, bytes);
 }
 
 /** `lectern draft --emit findings <article…>`: one JSON document a line, in the order of the command line. */
