@@ -1,6 +1,6 @@
 import type { Tokens } from 'marked';
 
-import type { Alignment, Table, TableCell } from './nodes/block.ts';
+import type { Table, TableCell } from './nodes/block.ts';
 import { positionOf, sliceMapped } from './mapped-text.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { MarkdownContext } from './markdown-context.ts';
@@ -19,7 +19,7 @@ export function convertTable(token: Tokens.Table, mapped: MappedText, context: M
   });
   return {
     type: 'table',
-    alignments: token.align.map((alignment): Alignment => alignment),
+    alignments: token.align,
     header: cells[0] ?? [],
     rows: cells.slice(1),
     position: positionOf(mapped, context.file),

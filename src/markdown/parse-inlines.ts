@@ -20,25 +20,21 @@ import { parseReferences } from './parse-citation.ts';
  * the machine: `a_` repeated 50,000 times takes marked nine seconds) is reported and kept as plain text.
  */
 export function parseInlines(mapped: MappedText, context: MarkdownContext): Inline[] {
-  const isShort = mapped.text.length < MANY_MARKS;
-  if (mapped.text.length > MAX_CHARACTERS || (!isShort && countMarks(mapped.text) > MAX_MARKS)) {
-    const position = positionOf(mapped, context.file);
-    context.report(tooDense({ characters: mapped.text.length }, { file: context.file.path, position }));
-    return [{ type: 'text', value: mapped.text, position }];
-  }
-  if (!spendOn(mapped, context)) {
-    const value = mapped.text;
-    return [{ type: 'text', value, position: positionOf(mapped, context.file) }];
-  }
-  return convertAll(context.lexer.inlineTokens(mapped.text), mapped, context);
+  if (mayRead(mapped, context)) return convertAll(context.lexer.inlineTokens(mapped.text), mapped, context);
+  return [{ type: 'text', value: mapped.text, position: positionOf(mapped, context.file) }];
 }
 
 /**
  * Takes what a passage will cost off what the outline may cost: marks are held against each other. Says so where
  * nothing is left, once; ordinary passages have a handful of marks and cost nothing.
  */
-function spendOn(mapped: MappedText, { effort, file, report }: MarkdownContext): boolean {
-  const marks = mapped.text.length < MANY_MARKS ? 0 : countMarks(mapped.text);
+function mayRead(mapped: MappedText, { effort, file, report }: MarkdownContext): boolean {
+  const characters = mapped.text.length;
+  const marks = characters < MANY_MARKS ? 0 : countMarks(mapped.text);
+  if (characters > MAX_CHARACTERS || marks > MAX_MARKS) {
+    report(tooDense({ characters }, { file: file.path, position: positionOf(mapped, file) }));
+    return false;
+  }
   if (marks < MANY_MARKS) return true;
   if (effort.left < 0) return false;
   effort.left -= marks * marks;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { plainTextOfBlocks } from '../../src/markdown/nodes/plain-text.ts';
 import { check, read, titled } from '../support/check-outline.ts';
 import { shapeOf } from '../support/shape.ts';
 
@@ -82,6 +83,14 @@ test.each(CONSTRUCTS)('%s', (_, markdown, shape) => {
 test('a link may be defined after the slide that uses it', () => {
   const { outline } = read(titled('## A\n\n[a]\n\n## B\n\nb\n\n[a]: https://b.org\n'));
   expect(shapeOf(outline.slides[0]?.body ?? [])).toBe('paragraph(link:https://b.org("a"))');
+});
+
+test('a footnote has the lines that are indented below it, up to the end of the file', () => {
+  const { outline } = read(titled('## A\n\na[^1][^2]\n\n[^1]: b\n    c\n\n    d\n[^2]: e'));
+  expect([...outline.footnotes.values()].map(({ children }) => plainTextOfBlocks(children))).toEqual([
+    'b c\nd',
+    'e',
+  ]);
 });
 
 test('a language that is none is reported at its place, and left out', () => {

@@ -27,6 +27,16 @@ test('a pie is a chart of bars in per cent, the largest first', () => {
   const chart = chartIn('pie title Ways home\n  "Bus" : 20\n  "On foot" : 100.5\n  "Taxi" : 0.5');
   expect([chart.kind, chart.unit, chart.title.length]).toEqual(['bar', '%', 1]);
   expect(rowsOf(chart)).toEqual(['On foot 83', 'Bus 17', 'Taxi 0.4']);
+  const places = chart.table.rows.map(({ position: { start, end } }) => [
+    start.line,
+    start.column,
+    end.column,
+  ]);
+  expect(places).toEqual([
+    [8, 3, 20],
+    [7, 3, 13],
+    [9, 3, 15],
+  ]);
 });
 
 test('a pie that shows its data keeps its numbers, and a title and source of its head', () => {

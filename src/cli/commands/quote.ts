@@ -3,7 +3,6 @@ import type { Readable } from 'node:stream';
 import type { SavedArticle } from '../../article/saved-article.ts';
 import { speakersOf } from '../../evidence/speakers/articles-at-hand.ts';
 import { indexArticle } from '../../evidence/text/index-article.ts';
-import type { ArticleIndex } from '../../evidence/text/index-article.ts';
 import type { Finding } from '../../evidence/verdict.ts';
 import { passes } from '../../evidence/verdict.ts';
 import { verifyQuotation } from '../../evidence/match/verify-quotation.ts';
@@ -44,7 +43,7 @@ export async function quote(
     terminal.print(
       options.format === 'json'
         ? asJson(text, finding, index.article)
-        : asText(text, finding, index, terminal),
+        : formatFinding(text, finding, index.article, terminal.paint),
     );
   }
   if (code === null) terminal.refuse('No quotation was given, so nothing was looked up.');
@@ -96,8 +95,4 @@ function asJson(quote: string, { verdict, passage, nearest, edits }: Finding, ar
     passage: place === null ? null : article.file.text.slice(place.start, place.end),
     edits,
   });
-}
-
-function asText(quote: string, finding: Finding, index: ArticleIndex, terminal: Terminal): string {
-  return formatFinding(quote, finding, index.article, terminal.paint);
 }

@@ -17,13 +17,12 @@ export function cellsOfYaml(
   if (!isRecord(value)) return null;
   const entries = Object.entries(value);
   if (!entries.every(([, figure]) => isPlain(figure))) return null;
-  const [corner, name] = ['', 'Value'].map((text) => ({ text, position: placeOf([]) }));
-  if (corner === undefined || name === undefined) return null;
+  const header = ['', 'Value'].map((text) => ({ text, position: placeOf([]) }));
   const rows = entries.map(([label, figure]) => [
     { text: label, position: placeOf([label]) },
     { text: wordOf(figure), position: placeOf([label]) },
   ]);
-  return [[corner, name], ...rows];
+  return [header, ...rows];
 }
 
 function cellsOfRows(

@@ -8,7 +8,7 @@ import type { ChartHead } from './chart-head.ts';
 import { cellsOfYaml } from './chart-rows.ts';
 import { checkChart } from './check-chart.ts';
 import type { Inline } from '../nodes/inline.ts';
-import { positionOf, sliceMapped } from '../mapped-text.ts';
+import { positionOf } from '../mapped-text.ts';
 import type { MappedText } from '../mapped-text.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
 import { parseInlines } from '../parse-inlines.ts';
@@ -69,5 +69,5 @@ function kindOf(head: ChartHead, context: MarkdownContext): ChartKind {
 
 function inlinesOf(head: ChartHead, key: string, context: MarkdownContext): Inline[] {
   const mapped = head.mapped(key);
-  return mapped === null ? [] : parseInlines(sliceMapped(mapped, 0, mapped.text.length), context);
+  return mapped === null ? [] : parseInlines(mapped, context);
 }

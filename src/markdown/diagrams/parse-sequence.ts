@@ -59,11 +59,7 @@ class SequenceReader {
     if (arrow === '' || colon === -1 || to === '') return null;
     const words = text.slice(colon + 1).trim();
     for (const id of [from, to]) this.meet(id);
-    const head = arrow.endsWith('x')
-      ? 'cross'
-      : /[>)]$/u.test(arrow) && arrow !== '->' && arrow !== '-->'
-        ? 'arrow'
-        : 'none';
+    const head = arrow.endsWith('x') ? 'cross' : /^-+>$/u.test(arrow) ? 'none' : 'arrow';
     const line = arrow.startsWith('--') ? 'dashed' : 'solid';
     return { type: 'message', from, to, label: this.label(words), line, head };
   }

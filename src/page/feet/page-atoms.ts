@@ -16,7 +16,7 @@ export function atomsOfDocument(): readonly Atom[] {
 
 /** The columns that an atom begins and ends in; `null` for one that isn’t shown. */
 export function columnsOf(atom: Atom): readonly [number, number] | null {
-  const boxes = atom instanceof Text ? boxesOf(atom, 0, atom.length) : [...atom.getClientRects()];
+  const boxes = atom instanceof Text ? boxesOf(atom) : [...atom.getClientRects()];
   const [first, last] = [boxes[0], boxes.at(-1)];
   return first === undefined || last === undefined ? null : [columnOf(first), columnOf(last)];
 }
@@ -26,7 +26,7 @@ export function firstAfter(text: Text, column: number): number {
   let [before, after] = [0, text.length];
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    const [box] = boxesOf(text, 0, middle).slice(-1);
+    const [box] = boxesOf(text, middle).slice(-1);
     if (box !== undefined && columnOf(box) > column) after = middle;
     else before = middle;
   }
@@ -35,15 +35,15 @@ export function firstAfter(text: Text, column: number): number {
 
 /** The lower edge of the last line of a text in a column. */
 export function bottomIn(text: Text, column: number): number {
-  const bottoms = boxesOf(text, 0, text.length)
+  const bottoms = boxesOf(text)
     .filter((box) => columnOf(box) === column)
     .map(({ bottom }) => bottom);
   return Math.max(...bottoms);
 }
 
-function boxesOf(text: Text, start: number, end: number): readonly DOMRect[] {
+function boxesOf(text: Text, end = text.length): readonly DOMRect[] {
   return withRange((range) => {
-    range.setStart(text, start);
+    range.setStart(text, 0);
     range.setEnd(text, end);
     return [...range.getClientRects()].filter(({ width }) => width > 0);
   });
