@@ -1,6 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Rule } from './rule.ts';
-import { ownBlocks } from './walk-body.ts';
+import { blocksShown } from './walk-body.ts';
 
 const overlap = diagnosticKind({
   code: 'table/overlapping-cells',
@@ -14,14 +14,10 @@ const overlap = diagnosticKind({
 /** No cell of a table in raw HTML covers the place of another. */
 export const cellsOverlap: Rule = {
   kind: overlap,
-  *check({ file, slides, footnotes }) {
-    const bodies = [
-      ...slides.map(({ body }) => body),
-      ...[...footnotes.values()].map(({ children }) => children),
-    ];
-    for (const block of bodies.flatMap(ownBlocks)) {
+  *check(outline) {
+    for (const block of blocksShown(outline)) {
       const row = block.type === 'html-block' ? rowWithOverlap(block.value) : null;
-      if (row !== null) yield overlap({ row }, { file: file.path, position: block.position });
+      if (row !== null) yield overlap({ row }, { file: outline.file.path, position: block.position });
     }
   },
 };

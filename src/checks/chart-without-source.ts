@@ -1,6 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Rule } from './rule.ts';
-import { ownBlocks } from './walk-body.ts';
+import { blocksShown } from './walk-body.ts';
 
 const withoutSource = diagnosticKind({
   code: 'chart/no-source',
@@ -14,7 +14,7 @@ const withoutSource = diagnosticKind({
 export const chartWithoutSource: Rule = {
   kind: withoutSource,
   *check(outline) {
-    for (const block of outline.slides.flatMap(({ body }) => ownBlocks(body))) {
+    for (const block of blocksShown(outline)) {
       if (block.type !== 'chart' || block.source.length > 0) continue;
       yield withoutSource({}, { file: outline.file.path, position: block.position });
     }

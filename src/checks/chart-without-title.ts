@@ -1,6 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Rule } from './rule.ts';
-import { ownBlocks } from './walk-body.ts';
+import { blocksShown } from './walk-body.ts';
 
 const withoutTitle = diagnosticKind({
   code: 'chart/no-title',
@@ -15,7 +15,7 @@ const withoutTitle = diagnosticKind({
 export const chartWithoutTitle: Rule = {
   kind: withoutTitle,
   *check(outline) {
-    for (const block of outline.slides.flatMap(({ body }) => ownBlocks(body))) {
+    for (const block of blocksShown(outline)) {
       if (block.type !== 'chart' || block.title.length > 0) continue;
       yield withoutTitle({}, { file: outline.file.path, position: block.position });
     }

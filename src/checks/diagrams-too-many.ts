@@ -3,6 +3,7 @@ import type { Block } from '../markdown/nodes/block.ts';
 import type { Diagram, DiagramBlock } from '../markdown/diagrams/diagram.ts';
 import type { BodyBlock } from '../outline/outline.ts';
 import type { Rule } from './rule.ts';
+import { blocksInside } from './walk-body.ts';
 
 const tooMany = diagnosticKind({
   code: 'diagram/too-many',
@@ -44,24 +45,5 @@ function partsOf(diagram: Diagram): number {
 
 /** The diagrams among some blocks, at any depth. */
 function diagramsIn(blocks: readonly (BodyBlock | Block)[]): readonly DiagramBlock[] {
-  return blocks.flatMap((block) => {
-    switch (block.type) {
-      case 'diagram':
-        return [block];
-      case 'list':
-        return block.items.flatMap(({ children }) => diagramsIn(children));
-      case 'quotation':
-      case 'block-quote':
-      case 'division':
-        return diagramsIn(block.children);
-      case 'paragraph':
-      case 'heading':
-      case 'table':
-      case 'chart':
-      case 'code-block':
-      case 'html-block':
-      case 'rule':
-        return [];
-    }
-  });
+  return blocks.flatMap((block) => (block.type === 'diagram' ? [block] : diagramsIn(blocksInside(block))));
 }

@@ -3,6 +3,7 @@ import type { Block, Division } from '../markdown/nodes/block.ts';
 import type { BodyBlock } from '../outline/outline.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';
+import { blocksInside } from './walk-body.ts';
 
 interface UnknownDivision {
   readonly name: string;
@@ -31,8 +32,10 @@ const HINTS: readonly (readonly [name: RegExp, hint: string])[] = [
 /** Every division is one that means something. */
 export const divisionUnknown: Rule = {
   kind: unknownDivision,
-  *check({ file, slides }) {
-    for (const { attributes, position } of slides.flatMap(({ body }) => divisionsIn(body))) {
+  *check({ file, slides, footnotes }) {
+    const onSlides = slides.flatMap(({ body }) => divisionsIn(body));
+    const inFootnotes = [...footnotes.values()].flatMap(({ children }) => divisionsIn(children));
+    for (const { attributes, position } of [...onSlides, ...inFootnotes]) {
       const [name] = attributes.classes;
       if (name === undefined) continue;
       const { offset } = position.start;
@@ -48,9 +51,7 @@ export const divisionUnknown: Rule = {
 /** The outermost divisions that have a name, in quotations too. One inside of another is said with it. */
 function divisionsIn(blocks: readonly (BodyBlock | Block)[]): Division[] {
   return blocks.flatMap((block): Division[] => {
-    if (block.type === 'division')
-      return block.attributes.classes.length > 0 ? [block] : divisionsIn(block.children);
-    if (block.type === 'quotation' || block.type === 'block-quote') return divisionsIn(block.children);
-    return block.type === 'list' ? block.items.flatMap(({ children }) => divisionsIn(children)) : [];
+    const isNamed = block.type === 'division' && block.attributes.classes.length > 0;
+    return isNamed ? [block] : divisionsIn(blocksInside(block));
   });
 }

@@ -1,6 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
-import { ownBlocks } from './walk-body.ts';
+import { blocksShown } from './walk-body.ts';
 import type { Rule } from './rule.ts';
 
 const empty = diagnosticKind({
@@ -14,12 +14,11 @@ const empty = diagnosticKind({
 /** Every heading has words. */
 export const headingEmpty: Rule = {
   kind: empty,
-  *check({ file, slides }) {
-    for (const { heading, body } of slides) {
-      for (const block of [...(heading === null ? [] : [heading]), ...ownBlocks(body)]) {
-        if (block.type !== 'heading' || plainText(block.children) !== '') continue;
-        yield empty({}, { file: file.path, position: block.position });
-      }
+  *check(outline) {
+    const headings = outline.slides.flatMap(({ heading }) => heading ?? []);
+    for (const block of [...headings, ...blocksShown(outline)]) {
+      if (block.type !== 'heading' || plainText(block.children) !== '') continue;
+      yield empty({}, { file: outline.file.path, position: block.position });
     }
   },
 };

@@ -1,6 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Rule } from './rule.ts';
-import { ownBlocks } from './walk-body.ts';
+import { blocksShown } from './walk-body.ts';
 
 const insideSlide = diagnosticKind({
   code: 'heading/inside-slide',
@@ -14,8 +14,9 @@ const insideSlide = diagnosticKind({
 /** Headings of the levels that begin slides don’t stand inside of one. */
 export const headingInsideSlide: Rule = {
   kind: insideSlide,
-  *check({ file, slides }) {
-    for (const block of slides.flatMap(({ body }) => ownBlocks(body))) {
+  *check(outline) {
+    const { file } = outline;
+    for (const block of blocksShown(outline)) {
       if (block.type !== 'heading' || block.level > 2) continue;
       yield insideSlide({ level: block.level }, { file: file.path, position: block.position });
     }

@@ -5,7 +5,7 @@ import type { InlineHtml } from '../markdown/nodes/inline.ts';
 import type { Outline } from '../outline/outline.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';
-import { ownBlocks } from './walk-body.ts';
+import { blocksShown } from './walk-body.ts';
 
 const leftOut = diagnosticKind({
   code: 'outline/html-left-out',
@@ -34,12 +34,8 @@ export const htmlLeftOut: Rule = {
 };
 
 function rawHtml(outline: Outline): readonly (HtmlBlock | InlineHtml)[] {
-  const bodies = [
-    ...outline.slides.map(({ body }) => body),
-    ...[...outline.footnotes.values()].map(({ children }) => children),
-  ];
   return [
-    ...bodies.flatMap(ownBlocks).filter((block) => block.type === 'html-block'),
+    ...blocksShown(outline).filter((block) => block.type === 'html-block'),
     ...inlinesShown(outline).filter((inline) => inline.type === 'html'),
   ];
 }

@@ -3,7 +3,7 @@ import type { Paragraph } from '../markdown/nodes/block.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';
-import { ownBlocks } from './walk-body.ts';
+import { blocksShown } from './walk-body.ts';
 
 interface LeftAsText {
   readonly written: string;
@@ -21,8 +21,9 @@ const leftAsText = diagnosticKind({
 /** Whatever looks like markup is read as such: what isn’t would stand on a slide as it was typed. */
 export const markupLeftAsText: Rule = {
   kind: leftAsText,
-  *check({ file, slides }) {
-    for (const block of slides.flatMap(({ body }) => ownBlocks(body))) {
+  *check(outline) {
+    const { file } = outline;
+    for (const block of blocksShown(outline)) {
       if (block.type !== 'paragraph') continue;
       for (const { start, written, hint } of [...inLines(block, file), ...behindNodes(block)]) {
         const position = positionBetween(file, start, start + written.length);

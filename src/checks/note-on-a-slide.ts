@@ -1,9 +1,8 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { inlineText } from '../evidence/text/inline-text.ts';
 import type { Block, Heading, Paragraph, TableCell } from '../markdown/nodes/block.ts';
-import type { BodyBlock, Outline } from '../outline/outline.ts';
 import type { Rule } from './rule.ts';
-import { ownBlocks } from './walk-body.ts';
+import { blocksShown } from './walk-body.ts';
 
 const noteOnSlide = diagnosticKind({
   code: 'notes/on-slide',
@@ -19,23 +18,17 @@ const noteOnSlide = diagnosticKind({
 export const noteOnASlide: Rule = {
   kind: noteOnSlide,
   *check(outline) {
-    for (const node of textsOf(publicBlocks(outline))) {
+    const headings = outline.slides.flatMap(({ heading }) => heading ?? []);
+    for (const node of [...headings, ...blocksShown(outline)].flatMap(textsOf)) {
       const mark = noteMark(inlineText(node.children));
       if (mark !== null) yield noteOnSlide({ mark }, { file: outline.file.path, position: node.position });
     }
   },
 };
 
-function publicBlocks({ slides, footnotes }: Outline): readonly (BodyBlock | Block)[] {
-  const onSlides = slides.flatMap(({ heading, body }) => (heading === null ? body : [heading, ...body]));
-  return [...onSlides, ...[...footnotes.values()].flatMap(({ children }) => children)];
-}
-
-function textsOf(blocks: readonly (BodyBlock | Block)[]): readonly (Heading | Paragraph | TableCell)[] {
-  return ownBlocks(blocks).flatMap((block): readonly (Heading | Paragraph | TableCell)[] => {
-    if (block.type === 'table') return [block.header, ...block.rows].flat();
-    return block.type === 'paragraph' || block.type === 'heading' ? [block] : [];
-  });
+function textsOf(block: Block): readonly (Heading | Paragraph | TableCell)[] {
+  if (block.type === 'table') return [block.header, ...block.rows].flat();
+  return block.type === 'paragraph' || block.type === 'heading' ? [block] : [];
 }
 
 /** The mark in a text that gives it away; `null` when there is none. Each line may begin with one. */

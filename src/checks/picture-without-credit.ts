@@ -2,7 +2,7 @@ import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { walkInlines } from '../markdown/nodes/walk-inlines.ts';
 import { hasCitation } from './has-citation.ts';
 import type { Rule } from './rule.ts';
-import { ownBlocks } from './walk-body.ts';
+import { blocksShown } from './walk-body.ts';
 
 const withoutCredit = diagnosticKind({
   code: 'picture/no-credit',
@@ -17,7 +17,7 @@ const withoutCredit = diagnosticKind({
 export const pictureWithoutCredit: Rule = {
   kind: withoutCredit,
   *check(outline) {
-    for (const block of outline.slides.flatMap(({ body }) => ownBlocks(body))) {
+    for (const block of blocksShown(outline)) {
       if (block.type !== 'paragraph') continue;
       const nodes = walkInlines(block.children);
       if (hasCitation(nodes, outline)) continue;

@@ -1,6 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Rule } from './rule.ts';
-import { ownBlocks } from './walk-body.ts';
+import { blocksShown } from './walk-body.ts';
 
 const inCode = diagnosticKind({
   code: 'quotation/in-code',
@@ -13,8 +13,9 @@ const inCode = diagnosticKind({
 /** What is indented by mistake and quotes somebody isn’t hidden from the look-up without a word. */
 export const quotationInCode: Rule = {
   kind: inCode,
-  *check({ file, slides }) {
-    for (const block of slides.flatMap(({ body }) => ownBlocks(body))) {
+  *check(outline) {
+    const { file } = outline;
+    for (const block of blocksShown(outline)) {
       if (block.type !== 'code-block' || !quotes(block.value)) continue;
       const written = file.text.slice(block.position.start.offset, block.position.end.offset);
       if (/^\s*(?:`{3}|~{3})/u.test(written)) continue;

@@ -2,7 +2,7 @@ import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Table } from '../markdown/nodes/block.ts';
 import type { Rule } from './rule.ts';
-import { ownBlocks } from './walk-body.ts';
+import { blocksShown } from './walk-body.ts';
 
 const withoutHeader = diagnosticKind({
   code: 'table/no-header',
@@ -15,8 +15,9 @@ const withoutHeader = diagnosticKind({
 /** Every column of a table has a heading, except above the names of its rows. */
 export const tableWithoutHeader: Rule = {
   kind: withoutHeader,
-  *check({ file, slides }) {
-    for (const block of slides.flatMap(({ body }) => ownBlocks(body))) {
+  *check(outline) {
+    const { file } = outline;
+    for (const block of blocksShown(outline)) {
       if (block.type !== 'table' || isListOfValues(block)) continue;
       const index = block.header.findIndex((cell, column) => column > 0 && plainText(cell.children) === '');
       if (index !== -1)
