@@ -58,6 +58,17 @@ test('a brace that a theme doesn’t close stops a build, at its place', async (
   expect(run.stderr).toMatch(/river\/tokens\.css:\d+:\d+\n/u);
 });
 
+test('a briefing whose theme is broken isn’t ticked by check, which shows the line', async () => {
+  const folder = workFolder({
+    'briefings/water/outline.md': OUTLINE.replace('---\n', '---\ntheme: river\n'),
+    'briefings/water/themes/river/tokens.css': PAPER.trimEnd().replace(/\}$/u, ''),
+  });
+  const run = await lectern(folder, ['check']);
+  expect([run.code, ...codesIn(run)]).toEqual([1, 'theme/not-closed']);
+  expect(run.stderr).toContain('2 | :root {\n');
+  expect(run.stderr).toMatch(/^✗ water: /mu);
+});
+
 test('a folder without tokens is no theme, and isn’t listed as one', async () => {
   const folder = workFolder({ 'briefings/water/outline.md': OUTLINE, 'themes/river/river.css': '' });
   const run = await lectern(folder, ['build', '--no-pdf', '--theme', 'river']);

@@ -69,8 +69,10 @@ async function checkAll(
       addFound(prepared.diagnostics, diagnostics);
       const layout = hasErrors(prepared.diagnostics) ? NOT_LAID_OUT : await layOut(prepared.value);
       for (const diagnostic of layout.diagnostics) diagnostics.push(diagnostic);
-      files.set(place.shownPath, prepared.value.outline.file);
-      checked.push({ prepared: prepared.value, fitting: layout.value });
+      const { outline, templates } = prepared.value;
+      for (const file of [outline.file, ...templates.files.values()]) files.set(file.path, file);
+      const isFine = !hasErrors([...prepared.diagnostics, ...layout.diagnostics]);
+      checked.push({ prepared: prepared.value, fitting: layout.value, isFine });
     } catch (error) {
       // One briefing that may not be read keeps no other from being checked.
       diagnostics.push(refusalIn(error, place.shownPath));
@@ -86,6 +88,8 @@ interface CheckedBriefing {
   readonly prepared: PreparedBriefing;
   /** What a build would do to make its slides fit; `null` for nothing. */
   readonly fitting: string | null;
+  /** Whether no error was found in it. */
+  readonly isFine: boolean;
 }
 
 const NOT_LAID_OUT: Checked<string | null> = { value: null, diagnostics: [] };
@@ -140,14 +144,14 @@ async function report(
 
 /** “china-cybersecurity-week: 14 of 14 quotations match the saved article”. */
 function summaryOf(
-  { prepared, fitting }: CheckedBriefing,
+  { prepared, fitting, isFine }: CheckedBriefing,
   diagnostics: readonly Diagnostic[],
   terminal: Terminal,
 ): string {
   const { place, evidence } = prepared;
   const matching = evidence.filter(({ verdict }) => passes(verdict)).length;
-  const own = diagnostics.filter(({ file }) => file === null || file === place.shownPath);
-  const mark = matching === evidence.length && !hasErrors(own) ? '✓' : terminal.paint.error('✗');
+  const ofAll = diagnostics.filter(({ file }) => file === null);
+  const mark = matching === evidence.length && isFine && !hasErrors(ofAll) ? '✓' : terminal.paint.error('✗');
   const hasSources = Object.keys(prepared.outline.frontMatter.sources).length > 0;
   const count =
     evidence.length === 0
