@@ -24,6 +24,7 @@ test.each([
     '- Ann Lee, mayor',
     'If “Ann Lee, mayor” says whose they are, write a dash in place of the hyphen: “— Ann Lee, mayor”.',
   ],
+  ['1. Ann Lee, mayor', 'End it with a line “— Name, role [@source, para. 3]”.'],
   ['- We count.\n> - We wait', 'End it with a line “— Name, role [@source, para. 3]”.'],
 ])('a last line like a name is asked whether it is one: %s', (line, hint) => {
   expect(hints('quotation/no-speaker', `## A\n\n> We will count\n>\n> ${line}`)).toEqual([hint]);

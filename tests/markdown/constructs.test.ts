@@ -27,6 +27,7 @@ const CONSTRUCTS: readonly (readonly [name: string, markdown: string, shape: str
   ['an entity', 'a &amp; b &copy;', 'paragraph("a & b ©")'],
   ['a numeric entity', '&#8212; &#x2014;', 'paragraph("— —")'],
   ['an ampersand that is no entity', 'R&D &copy 2', 'paragraph("R&D &copy 2")'],
+  ['braces behind a word', 'a{.b} c', 'paragraph("a{.b} c")'],
   ['a link', '[a](https://b.org)', 'paragraph(link:https://b.org("a"))'],
   ['a link with emphasis', '[*a* b](https://b.org)', 'paragraph(link:https://b.org(emphasis("a") " b"))'],
   ['a link by reference', '[a][r]\n\n[r]: https://b.org', 'paragraph(link:https://b.org("a"))'],

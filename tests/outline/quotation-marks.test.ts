@@ -109,6 +109,7 @@ test.each([
   ['- “a\n- b “c\n- d”', ['a', 'c\nd']],
   ['- “a\n\n> b\n\n- c”', ['a', 'b', 'c']],
   ['He said: “\n\na b”', ['a b']],
+  ['“a\n\nb “c” d\n\ne”', ['a\nb “c” d\ne']],
 ])('a passage that opens in one text and closes in a later one is one: %j', (body, found) => {
   expect(passages(body)).toEqual(found);
 });

@@ -69,6 +69,7 @@ test('a speaker may be marked as the author’s own reading', () => {
     isSpeakerInferred: true,
   });
   expect(quotationOf('> Words.\n>\n> — Ann Lee').quotation.isSpeakerInferred).toBe(false);
+  expect(quotationOf('> Words.\n>\n> — [李安]{lang=zh}').quotation.isSpeakerInferred).toBe(false);
 });
 
 test('a quotation knows where it is attributed', () => {

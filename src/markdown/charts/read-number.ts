@@ -16,7 +16,7 @@ export function readNumber(text: string, isCommaDecimal: boolean): CellNumber {
   if (!pattern.test(spaced)) return undefined;
   const plain = isCommaDecimal ? spaced.replaceAll('.', '').replace(',', '.') : spaced.replaceAll(',', '');
   const value = Number(plain);
-  return Number.isFinite(value) && Math.abs(value) < LARGEST ? value : undefined;
+  return Math.abs(value) < LARGEST ? value : undefined;
 }
 
 /** No figure: nothing, a dash, dots, “n/a”. */
