@@ -37,9 +37,10 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** Reads the entries of a BibTeX or BibLaTeX file as CSL-JSON. What isn't an entry is passed over, as BibTeX does. */
 export function parseBibtex(text: string): readonly BibliographyItem[] {
   const items: BibliographyItem[] = [];
+  const words = stringsIn(text);
   const entry = /@([A-Za-z]{1,30})\s*[{(]\s*([^\s,{}()"]{1,200})\s*,/gu;
   for (let match = entry.exec(text); match !== null; match = entry.exec(text)) {
-    const { fields, end } = fieldsAt(text, entry.lastIndex);
+    const { fields, end } = fieldsAt(text, entry.lastIndex, words);
     entry.lastIndex = end;
     const type = (match[1] ?? '').toLowerCase();
     if (type !== 'comment' && type !== 'string' && type !== 'preamble') {
@@ -51,7 +52,23 @@ export function parseBibtex(text: string): readonly BibliographyItem[] {
 
 type Fields = ReadonlyMap<string, string>;
 
-function fieldsAt(text: string, from: number): { readonly fields: Fields; readonly end: number } {
+/** What words without marks stand for: `@string{post = "Harbour Post"}`. */
+function stringsIn(text: string): Fields {
+  const words = new Map<string, string>();
+  const definition = /@string\s{0,99}[{(]\s{0,99}([A-Za-z][\w:.-]{0,99})\s{0,99}=\s{0,99}/giu;
+  for (let match = definition.exec(text); match !== null; match = definition.exec(text)) {
+    const value = valueAt(text, definition.lastIndex, words);
+    words.set((match[1] ?? '').toLowerCase(), value.text);
+    definition.lastIndex = value.end;
+  }
+  return words;
+}
+
+function fieldsAt(
+  text: string,
+  from: number,
+  words: Fields,
+): { readonly fields: Fields; readonly end: number } {
   const fields = new Map<string, string>();
   const name = /\s*(?:,\s*)?([A-Za-z][\w-]{0,50})\s*=\s*/uy;
   let at = from;
@@ -59,20 +76,41 @@ function fieldsAt(text: string, from: number): { readonly fields: Fields; readon
     name.lastIndex = at;
     const match = name.exec(text);
     if (match === null) return { fields, end: at };
-    const value = valueAt(text, name.lastIndex);
+    const value = valueAt(text, name.lastIndex, words);
     fields.set((match[1] ?? '').toLowerCase(), value.text);
     at = value.end;
   }
 }
 
-/** A value in braces or quotation marks, or a bare word; braces nest. */
-function valueAt(text: string, from: number): { readonly text: string; readonly end: number } {
+interface Value {
+  readonly text: string;
+  readonly end: number;
+}
+
+/** A value, or several that `#` joins. */
+function valueAt(text: string, from: number, words: Fields): Value {
+  const joint = /\s{0,99}#\s{0,99}/uy;
+  let value = partAt(text, from, words);
+  while (value.text.length < LONGEST) {
+    joint.lastIndex = value.end;
+    if (!joint.test(text)) break;
+    const next = partAt(text, joint.lastIndex, words);
+    value = { text: value.text + next.text, end: next.end };
+  }
+  return value;
+}
+
+/** Words may stand for others twice, and these for others, so that each line doubles them. */
+const LONGEST = 20_000;
+
+/** What stands in braces or quotation marks, or a bare word; braces nest. */
+function partAt(text: string, from: number, words: Fields): Value {
   const open = text.charAt(from);
   if (open !== '{' && open !== '"') {
-    const word = /[^\s,{}"]*/uy;
+    const word = /[^\s,{}"#]*/uy;
     word.lastIndex = from;
     const bare = word.exec(text)?.[0] ?? '';
-    return { text: bare, end: from + bare.length };
+    return { text: words.get(bare.toLowerCase()) ?? bare, end: from + bare.length };
   }
   let depth = 0;
   for (let at = from + 1; at < text.length; at += 1) {
@@ -103,10 +141,12 @@ function itemOf(type: string, fields: Fields): Readonly<Record<string, unknown>>
 function namesOf(names: string): readonly Readonly<Record<string, string>>[] {
   return names.split(/(?<!\s)\s+and\s+/u).map((name) => {
     if (/^\{[^{}]*\}$/u.test(name.trim())) return { literal: plainTex(name) };
-    const [family = '', given] = name.includes(',') ? name.split(',', 2) : lastWordFirst(name.trim());
-    return given === undefined
-      ? { literal: plainTex(family) }
-      : { family: plainTex(family), given: plainTex(given) };
+    // “Lee, Jr., Ann” has three parts.
+    const [family = '', ...others] = name.includes(',') ? name.split(',') : lastWordFirst(name.trim());
+    const given = others.at(-1);
+    if (given === undefined) return { literal: plainTex(family) };
+    const suffix = others.length > 1 ? { suffix: plainTex(others[0] ?? '') } : {};
+    return { family: plainTex(family), given: plainTex(given), ...suffix };
   });
 }
 

@@ -34,6 +34,23 @@ test('a web page is listed as Chicago has it, and its title can’t bring in mar
   ]);
 });
 
+test('words that a BibTeX file defines, values that # joins, and names of three parts are read', () => {
+  const { value } = readBibliography(
+    `@String{post = "Harbour " # {Post}}
+@article{lee, journal = POST, month = "3" # "", year = 2026, title = {The } # post # { again}, author = {Lee, Jr., Ann and Ray, Bob}}`,
+    'a.bib',
+  );
+  expect(value.get('lee')).toMatchObject({
+    title: 'The Harbour Post again',
+    'container-title': 'Harbour Post',
+    issued: '2026-03',
+    author: [
+      { family: 'Lee', given: 'Ann', suffix: 'Jr.' },
+      { family: 'Ray', given: 'Bob' },
+    ],
+  });
+});
+
 test.each([
   ['en-US', 'Lee, Ann, and Bo Ray. “Tides.” Translated by Cay Moss. *Coast*. September 18, 2017.'],
   ['en-GB', 'Lee, Ann, and Bo Ray. ‘Tides’. Translated by Cay Moss. *Coast*. 18 September 2017.'],
@@ -262,6 +279,11 @@ test.each([
   ['blanks where a field should stand', 'a.bib', `@article{a, title={T},${' '.repeat(500_000)}x`],
   ['blanks between names', 'a.bib', `@article{a, title={T}, author={A${' '.repeat(200_000)}B and C}}`],
   ['a date of blanks', 'a.bib', `@article{a, title={T}, date={2026T${'\t'.repeat(200_000)}\n1}}`],
+  [
+    'words that stand for twice the word before',
+    'a.bib',
+    `@string{w0 = "word"}${Array.from({ length: 99 }, (_, at) => `@string{w${at + 1} = w${at} # w${at}}`).join('\n')}@book{a, title = w99}`,
+  ],
   [
     'authors by the hundred thousand',
     'a.ris',
