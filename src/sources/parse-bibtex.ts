@@ -106,12 +106,7 @@ const LONGEST = 20_000;
 /** What stands in braces or quotation marks, or a bare word; braces nest. */
 function partAt(text: string, from: number, words: Fields): Value {
   const open = text.charAt(from);
-  if (open !== '{' && open !== '"') {
-    const word = /[^\s,{}"#]*/uy;
-    word.lastIndex = from;
-    const bare = word.exec(text)?.[0] ?? '';
-    return { text: words.get(bare.toLowerCase()) ?? bare, end: from + bare.length };
-  }
+  if (open !== '{' && open !== '"') return wordAt(text, from, words);
   let depth = 0;
   for (let at = from + 1; at < text.length; at += 1) {
     const character = text.charAt(at);
@@ -122,6 +117,13 @@ function partAt(text: string, from: number, words: Fields): Value {
     else if (character === '}') depth -= 1;
   }
   return { text: text.slice(from + 1), end: text.length };
+}
+
+function wordAt(text: string, from: number, words: Fields): Value {
+  const pattern = /[^\s,{}"#]*/uy;
+  pattern.lastIndex = from;
+  const word = pattern.exec(text)?.[0] ?? '';
+  return { text: words.get(word.toLowerCase()) ?? word, end: from + word.length };
 }
 
 function itemOf(type: string, fields: Fields): Readonly<Record<string, unknown>> {

@@ -93,6 +93,7 @@ test.each([
   ['a ‘term’ and 人民 ‘people’', []],
   ['a [‘b c’]{.scare}', []],
   ['“a ‘b c’ d”', ['a ‘b c’ d']],
+  ['a b » dit-il', ['a b']],
 ])('passages in quotation marks are found: %j', (body, found) => {
   expect(passages(body)).toEqual(found);
 });

@@ -34,23 +34,6 @@ test('a web page is listed as Chicago has it, and its title can’t bring in mar
   ]);
 });
 
-test('words that a BibTeX file defines, values that # joins, and names of three parts are read', () => {
-  const { value } = readBibliography(
-    `@String{post = "Harbour " # {Post}}
-@article{lee, journal = POST, month = "3" # "", year = 2026, title = {The } # post # { again}, author = {Lee, Jr., Ann and Ray, Bob}}`,
-    'a.bib',
-  );
-  expect(value.get('lee')).toMatchObject({
-    title: 'The Harbour Post again',
-    'container-title': 'Harbour Post',
-    issued: '2026-03',
-    author: [
-      { family: 'Lee', given: 'Ann', suffix: 'Jr.' },
-      { family: 'Ray', given: 'Bob' },
-    ],
-  });
-});
-
 test.each([
   ['en-US', 'Lee, Ann, and Bo Ray. “Tides.” Translated by Cay Moss. *Coast*. September 18, 2017.'],
   ['en-GB', 'Lee, Ann, and Bo Ray. ‘Tides’. Translated by Cay Moss. *Coast*. 18 September 2017.'],
@@ -161,31 +144,6 @@ test('another style is used where the user names one', async () => {
 test('a style that can’t be used is reported, and the list is there all the same', async () => {
   const { entries, codes } = await format({ a: WEB }, { path: 'own.csl', xml: '<style' });
   expect([entries.length, codes]).toEqual([1, ['source/bad-style']]);
-});
-
-test('BibTeX is read: nested braces, accents, names, months, comments', () => {
-  const bib = `% a comment
-@comment{x, y = 1}
-@article{lee2017, title = {The {Sea} and G{\\"o}teborg -- a \`\`view''}, author = "Lee, Ann and {Harbour Office} and Bob Ray",
-  journal = {Coast \\& Sea}, year = 2017, month = sep, pages = {1--9}, url = {https://example.org/a_b}, }`;
-  expect(readBibliography(bib, 'a.bib').value.get('lee2017')).toEqual({
-    type: 'article-journal',
-    title: 'The Sea and Göteborg – a “view”',
-    author: [{ family: 'Lee', given: 'Ann' }, { literal: 'Harbour Office' }, { family: 'Ray', given: 'Bob' }],
-    'container-title': 'Coast & Sea',
-    page: '1–9',
-    URL: 'https://example.org/a_b',
-    issued: '2017-09',
-  });
-});
-
-test.each([
-  ['month = 3', '2017-03'],
-  ['month = {12}', '2017-12'],
-  ['month = {Herbst}', '2017'],
-])('the month of a BibTeX entry may be a number: %s', (month, issued) => {
-  const bib = `@book{sea, title = {The sea}, year = 2017, ${month}}`;
-  expect(readBibliography(bib, 'a.bib').value.get('sea')?.issued).toBe(issued);
 });
 
 test('RIS is read', () => {
