@@ -22,3 +22,7 @@ test('half a character becomes the mark for one that is lost', () => {
 test('UTF-8 is read where a mark announces it', () => {
   expect(readTextString('\xEF\xBB\xBF\xC3\xA9')).toBe('é');
 });
+
+test('other bytes are read in PDFDocEncoding, quotation marks and dashes too', () => {
+  expect(readTextString('\x8DIt\x90s\x8E \x84 \xA05, \xE9\x1F')).toBe('“It’s” — €5, é˜');
+});

@@ -8,12 +8,23 @@ export function writeTextString(text: string): string {
   return `<${units.toString('hex').toUpperCase()}>`;
 }
 
-/** Reads the bytes of a PDF text string: UTF-16BE, UTF-8 (ISO 32000-2 §7.9.2.2), or a byte a character. */
+/** Reads the bytes of a PDF text string: UTF-16BE, UTF-8 (ISO 32000-2 §7.9.2.2), or a byte a character in PDFDocEncoding. */
 export function readTextString(bytes: string): string {
   if (bytes.startsWith('\xFE\xFF')) {
     const even = bytes.length - (bytes.length % 2);
     return Buffer.from(bytes.slice(2, even), 'latin1').swap16().toString('utf16le');
   }
   if (bytes.startsWith('\xEF\xBB\xBF')) return Buffer.from(bytes.slice(3), 'latin1').toString('utf8');
-  return bytes;
+  return bytes.replaceAll(BESIDE_LATIN, signOf);
+}
+
+/** Where PDFDocEncoding (ISO 32000-1 §D.3) differs from Latin 1. */
+const BESIDE_LATIN = /[\u0018-\u001F\u0080-\u009E\u00A0]/gu;
+const FROM_18 = '˘ˇˆ˙˝˛˚˜';
+const FROM_80 = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž';
+
+function signOf(byte: string): string {
+  const code = byte.charCodeAt(0);
+  if (code === 0xa0) return '€';
+  return code < 0x80 ? FROM_18.charAt(code - 0x18) : FROM_80.charAt(code - 0x80);
 }
