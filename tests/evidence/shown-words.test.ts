@@ -205,6 +205,45 @@ test('on a page, words that run from right to left are compared without their or
   expect(onPage('השער נפתח בלילה')).toEqual(['evidence/no-entry', 'evidence/not-shown']);
 });
 
+test('on a page, words that run from right to left have their speaker beside them', () => {
+  const turned = (words: string): string => Array.from(words).toReversed().join('');
+  const said = receipt('השער נסגר בלילה', 'הגשר נפתח');
+  const named = {
+    ...said,
+    quotations: said.quotations.map((entry, at) => ({
+      ...entry,
+      speaker: ['Dan Levi', 'Ann Lee'][at] ?? null,
+    })),
+  };
+  const told = (...speakers: string[]) => {
+    const quotations = named.quotations.map(({ content }, at) => ({
+      ...quote(null, turned(content)),
+      beside: `${turned(content)} ${speakers[at]}`,
+    }));
+    const rows = quotations.map(({ beside }) => beside);
+    return compareShown(named, { quotations, rows, lines: [], isAsSeen: true }, 'slides.pdf').map(
+      ({ code }) => code,
+    );
+  };
+  expect(told('Dan Levi, mayor', 'Ann Lee')).toEqual([]);
+  expect(told('Bo Hu, mayor', 'Ann Lee')).toEqual(['evidence/speaker-not-shown']);
+  expect(told('Ann Lee', 'Dan Levi')).toEqual(['evidence/speaker-not-shown', 'evidence/speaker-not-shown']);
+});
+
+test('on a page, a passage in marks that goes on beyond its entry is told, and no other one', () => {
+  const told = (...rows: string[]) =>
+    compareShown(
+      receipt('so it has been for years'),
+      { quotations: [], rows: ['“so it has been for years”', ...rows], lines: [], isAsSeen: true },
+      'slides.pdf',
+      ['Soithasbeen,soithasbeenforyearsthere'],
+    ).map(({ code }) => code);
+  expect(told('“so it has been for years there”')).toEqual([]);
+  expect(told('“another title”', 'So it has been for years, “they” say')).toEqual([]);
+  expect(told('“so it has been for years, and will be”')).toEqual(['evidence/unknown-passage']);
+  expect(told('“Never say that so it has been for years”')).toEqual(['evidence/unknown-passage']);
+});
+
 test('marks of sources among quoted words are none of them; other words in their place are', () => {
   const sources = { src: { title: 'T', url: null, textHash: null, fileHash: null, mark: 'Lee-Hu (ed.)' } };
   const entries = { ...receipt('We love the wall', 'So says Lee-Hu (ed.) too'), sources };

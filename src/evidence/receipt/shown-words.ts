@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { passagesIn } from '../../outline/quotations/stretch.ts';
 import {
   quotationNotShown,
   quotationWithoutEntry,
@@ -8,6 +7,7 @@ import {
   unknownPassage,
 } from './receipt-diagnostics.ts';
 import type { Receipt } from './receipt.ts';
+import { unknownPassages } from './unknown-passages.ts';
 import { unnamedEntries } from './unnamed-entries.ts';
 import { citationMarks, type WithoutMarks } from './citation-marks.ts';
 import { compactWords } from '../text/compact-words.ts';
@@ -38,9 +38,15 @@ export interface ShownQuotation {
 /**
  * Compares the words that a file shows with those of its receipt. Reports `evidence/receipt-differs` for a block quote
  * that names an entry with other words or another speaker, `evidence/no-entry` for one that is no entry’s, `evidence/not-shown` for an
- * entry whose words stand nowhere, `evidence/speaker-not-shown` for one whose speaker isn't named beside them, and `evidence/unknown-passage` for words in quotation marks that no entry has.
+ * entry whose words stand nowhere, `evidence/speaker-not-shown` for one whose speaker isn't named beside them, and `evidence/unknown-passage` for words in quotation marks
+ * that no entry has. The `articles` are those at hand, without what typography changes.
  */
-export function compareShown(receipt: Receipt, shown: ShownWords, path: string): readonly Diagnostic[] {
+export function compareShown(
+  receipt: Receipt,
+  shown: ShownWords,
+  path: string,
+  articles: readonly string[] = [],
+): readonly Diagnostic[] {
   const place = { file: path, position: null };
   const entries = receipt.quotations.map((entry) => ({ ...entry, words: compactWords(entry.content) }));
   const withoutMarks = citationMarks(receipt);
@@ -59,31 +65,22 @@ export function compareShown(receipt: Receipt, shown: ShownWords, path: string):
       diagnostics.push(receiptDiffers({ id: entry.id, shown: `${words} — ${quotation.speaker}` }, place));
   }
   const missing = missingEntries(receipt, shown).filter(({ id }) => !differing.has(id));
-  const names = Object.values(receipt.sources).map(({ title, mark = '' }) =>
-    compactWords(`${title} ${mark}`),
-  );
-  const unknown = passagesOf(shown.lines).filter(
-    (passage) =>
-      !entries.some((known) => isOf(known, [passage], false, withoutMarks)) &&
-      !names.some((name) => name.includes(compactWords(passage))),
-  );
+  const isOfEntry = (passage: string): boolean =>
+    entries.some((known) => isOf(known, [passage], false, withoutMarks));
+  const unknown = unknownPassages(receipt, shown, isOfEntry, articles);
   return [
     ...diagnostics,
     ...unnamedEntries(receipt, shown).map(({ id, content, speaker }) =>
       speakerNotShown({ id, content, speaker: speaker ?? '' }, place),
     ),
     ...missing.map(({ id, content }) => quotationNotShown({ id, content }, place)),
-    ...[...new Set(unknown)].map((passage) => unknownPassage({ shown: passage }, place)),
+    ...unknown.map((passage) => unknownPassage({ shown: passage }, place)),
   ];
 }
 
 /** Whether a slide names the speaker of an entry, or doesn’t tell which of its words do so. */
 function isNamed(speaker: string | null, shown: string | null, withoutMarks: WithoutMarks): boolean {
   return shown === null || withoutMarks(compactWords(shown)).includes(compactWords(speaker ?? ''));
-}
-
-function passagesOf(lines: readonly string[]): readonly string[] {
-  return lines.flatMap((line) => passagesIn(line).map(([start, end]) => line.slice(start, end).trim()));
 }
 
 /** The entries whose words stand nowhere, neither in one piece nor spread over block quotes. */

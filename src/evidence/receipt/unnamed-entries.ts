@@ -25,18 +25,19 @@ export function unnamedEntries({ quotations }: Receipt, shown: ReadWords): Recei
   const speakers = new Map<string, (string | null)[]>();
   for (const { quotation, words } of entries)
     speakers.set(words, [...(speakers.get(words) ?? []), quotation.speaker]);
-  const quotes = shown.quotations.map((quote) => placeOf(quote, [...speakers.keys()]));
+  const quotes = shown.quotations.map((quote) => placeOf(quote, [...speakers.keys()], shown.isAsSeen));
   const rows = shown.rows.map(folded);
   const names = ({ isTold, beside }: Place, speaker: string | null): boolean =>
     isTold || speaker === null || isRead(speaker, beside, shown.isAsSeen);
   const unnamed = entries.filter(({ quotation: { content, speaker }, words }) => {
-    if (speaker === null || (shown.isAsSeen && runsLeftwards(content))) return false;
+    if (speaker === null) return false;
     const own = quotes.filter(({ entry }) => entry === words);
     if (own.length > 0) {
       const known = speakers.get(words) ?? [];
       const isOther = (place: Place): boolean => !known.some((one) => names(place, one));
       return own.some(isOther) || !own.some((place) => names(place, speaker));
     }
+    if (shown.isAsSeen && runsLeftwards(content)) return false;
     return !quotes.some((quote) => words.includes(quote.words)) && isFar(folded(speaker), words, rows);
   });
   return unnamed.map(({ quotation }) => quotation);
@@ -52,10 +53,17 @@ interface Place {
   readonly isTold: boolean;
 }
 
-function placeOf({ paragraphs, speaker, beside }: ReadQuotation, entries: readonly string[]): Place {
+function placeOf(
+  { paragraphs, speaker, beside }: ReadQuotation,
+  entries: readonly string[],
+  isAsSeen: boolean,
+): Place {
   const words = folded(paragraphs.join(' '));
+  const bag = isAsSeen && runsLeftwards(words) ? letterBag(words) : null;
+  const isIn = (one: string): boolean =>
+    words.includes(one) || (bag !== null && runsLeftwards(one) && holdsBag(bag, letterBag(one)));
   let entry: string | null = null;
-  for (const one of entries) if (one.length > (entry?.length ?? 0) && words.includes(one)) entry = one;
+  for (const one of entries) if (one.length > (entry?.length ?? 0) && isIn(one)) entry = one;
   return { words, entry, beside, isTold: speaker !== null };
 }
 

@@ -41,8 +41,9 @@ export function verifyReceipt(
   const indices = new Map(
     [...articles].map(([id, { article, speakers }]) => [id, indexArticle(article, speakers)]),
   );
+  const texts = [...indices.values()].map(({ tokens }) => compact(tokens));
   const findings: ReceiptFinding[] = [];
-  const tampered = shown === null ? [] : compareShown(receipt, shown, path);
+  const tampered = shown === null ? [] : compareShown(receipt, shown, path, texts);
   const diagnostics: Diagnostic[] = [...otherTexts(receipt, articles, path), ...tampered];
   const effort = newEffort();
   for (const quotation of receipt.quotations) {
