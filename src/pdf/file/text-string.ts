@@ -18,13 +18,10 @@ export function readTextString(bytes: string): string {
   return bytes.replaceAll(BESIDE_LATIN, signOf);
 }
 
-/** Where PDFDocEncoding (ISO 32000-1 §D.3) differs from Latin 1. */
-const BESIDE_LATIN = /[\u0018-\u001F\u0080-\u009E\u00A0]/gu;
-const FROM_18 = '˘ˇˆ˙˝˛˚˜';
+/** Where PDFDocEncoding (ISO 32000-1 §D.3) differs from Latin 1, accents that stand alone in place of control characters aside. */
+const BESIDE_LATIN = /[\u0080-\u009E\u00A0]/gu;
 const FROM_80 = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž';
 
 function signOf(byte: string): string {
-  const code = byte.charCodeAt(0);
-  if (code === 0xa0) return '€';
-  return code < 0x80 ? FROM_18.charAt(code - 0x18) : FROM_80.charAt(code - 0x80);
+  return byte === '\u00A0' ? '€' : FROM_80.charAt(byte.charCodeAt(0) - 0x80);
 }
