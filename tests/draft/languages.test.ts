@@ -141,3 +141,17 @@ test('a Chinese article gives as many slides as its words, not as its letters', 
   const { text } = await draftOf(article);
   for (const words of said) expect(text).toContain(`> ${words}`);
 });
+
+test.each([
+  [
+    'de',
+    'Das Haus hat 61 Millionen Euro gekostet, und die Heizung reicht im Winter nicht.',
+    '„61 Millionen“ [@',
+  ],
+  ['fr', 'La commune compte 2 300 habitants et elle a perdu une école dans la mer.', '2 300 habitants.'],
+  ['zh', '海堤明年动工。全县去年用于海堤的支出达4.3亿元。', '“4.3亿元” [@'],
+])('figures of a %s article are asked about or to be checked', async (_language, story, shown) => {
+  const { text, complaints } = await draftOf(story);
+  expect(complaints).toEqual([]);
+  expect(text).toContain(shown);
+});

@@ -144,6 +144,14 @@ test('names are found by their last word, acronyms by their initials, Chinese as
   ]);
 });
 
+test('Chinese words are no names in a Chinese outline', () => {
+  expect(report('海堤关系到全城', '1', '海堤明年动工。', 'zh')).toEqual([]);
+  expect(report('海堤关系到 Bob Ray', '1', '海堤明年动工。', 'zh')).toEqual([
+    'claim/name-not-in-source: The name “Bob Ray” is not in paragraph 1 of @src.',
+  ]);
+  expect(report('In short, 海堤关系到全城 matters', '1', '海堤明年动工。')).not.toEqual([]);
+});
+
 test('the first word of a sentence is no name, and months are none', () => {
   expect(report('Houses stood there. Water came in September')).toEqual([]);
 });

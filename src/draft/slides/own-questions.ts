@@ -63,13 +63,16 @@ function answerQuestion(context: DraftContext): readonly string[] {
 /** The first figure that the article lives on, and that nothing was asked of. */
 function figureQuestion(context: DraftContext, asked: readonly string[]): readonly string[] {
   for (const { claim } of voicedClaims(context)) {
-    const figure = claim.figures.find(({ text }) => /%|per ?cent|million|billion|trillion/iu.test(text));
+    const figure = claim.figures.find(({ text }) => SHARE_OR_SUM.test(text));
     if (figure === undefined || asked.some((question) => question.includes(oneLine(figure.text)))) continue;
     if (!stands(context, figure.text, null, figure.start)) continue;
     return [context.words.askFigure(quotedAt(context, oneLine(figure.text), figure.start))];
   }
   return [];
 }
+
+const SHARE_OR_SUM =
+  /%|per ?cent|million|billion|trillion|millon|milli?ard|Prozent|pour cent|por ciento|процент|млн|млрд|миллион|миллиард|[万亿]/iu;
 
 /** What is nothing but talk is asked about as such. */
 function formQuestion({ findings, end }: DraftContext): readonly string[] {

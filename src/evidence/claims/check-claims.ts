@@ -26,9 +26,10 @@ export function checkClaims(
 ): readonly Diagnostic[] {
   const blocks = outline.slides.flatMap((slide) => slide.body.flatMap(statementsIn));
   const hasCapitalNouns = CAPITAL_NOUNS.test(outline.frontMatter.lang);
+  const isInHan = IN_HAN.test(outline.frontMatter.lang);
   const read: ClaimReading = {
     notation: notationOf(outline.frontMatter.lang),
-    namesIn: (text) => findNames(text, { hasCapitalNouns }),
+    namesIn: (text) => findNames(text, { hasCapitalNouns, isInHan }),
   };
   return blocks.flatMap((paragraph) => {
     if (paragraph.type === 'chart')
@@ -72,6 +73,9 @@ function withoutPassages(claim: string): string {
 
 /** German and Luxembourgish give each noun a capital. */
 const CAPITAL_NOUNS = /^(?:de|gsw|nds|lb)(?:-|$)/iu;
+
+/** Chinese and Japanese are written in the characters that are a name elsewhere. */
+const IN_HAN = /^(?:zh|yue|wuu|ja)(?:-|$)/iu;
 
 /** How the language of an outline writes what is looked for. */
 interface ClaimReading {

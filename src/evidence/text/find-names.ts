@@ -41,12 +41,12 @@ const NO_NAMES =
 
 /**
  * The names of a text. A single capitalised word that opens a sentence may be any word, so it is left out; so are months
- * and weekdays. Where each noun has a capital, as in German, a name has one word more. Runs of Chinese characters and
- * acronyms count as names anywhere.
+ * and weekdays. Where each noun has a capital, as in German, a name has one word more. Acronyms count as names anywhere,
+ * and runs of Chinese characters in what is not itself written in them.
  */
 export function findNames(
   text: string,
-  { hasCapitalNouns }: { readonly hasCapitalNouns: boolean },
+  { hasCapitalNouns, isInHan }: { readonly hasCapitalNouns: boolean; readonly isInHan: boolean },
 ): readonly Name[] {
   const names: Name[] = [];
   for (const run of nameRuns(text)) {
@@ -54,7 +54,7 @@ export function findNames(
       .split(' ')
       .filter((word) => /^[\p{Lu}\p{sc=Han}]/u.test(word) && !NO_NAMES.test(word));
     const lastWord = (words.at(-1) ?? '').replace(/[.’']+s?$|[’']s$/u, '');
-    if (lastWord === '') continue;
+    if (lastWord === '' || (isInHan && /^\p{sc=Han}/u.test(lastWord))) continue;
     const opens =
       run.index === 0 || /[.!?:;“"—–]\s*$/u.test(text.slice(Math.max(0, run.index - 3), run.index));
     const isSure = /^(?:\p{Lu}{2,}$|\p{sc=Han})/u.test(lastWord);

@@ -6,7 +6,7 @@ import { scoreSentences } from './score-sentences.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 
 const FIGURE =
-  /[$€£¥]\s?\d(?:[\d,.]*\d)?(?:\s(?:thousand|million|billion|trillion))?|\b\d(?:[\d,.]*\d)?\s?(?:%|percent|per cent|million|billion|trillion|thousand|people|yuan|dollars|euros|rubles|tons|hectares|kilometers|kilometres|miles)|\b\d{1,3}(?:,\d{3})+\b/gu;
+  /[$€£¥]\s?\d(?:[\d,.]*\d)?(?:\s(?:thousand|million|billion|trillion))?|\b(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d(?:[\d,.]*\d)?)\s?(?:%|percent|per cent|million|billion|trillion|thousand|people|yuan|dollars|euros|rubles|tons|hectares|kilometers|kilometres|miles|Prozent|Millionen|Milliarden|Euro|Menschen|pour cent|millions|milliards|habitants|por ciento|millones|habitantes|процент\p{L}*|млн|млрд|миллион\p{L}*|миллиард\p{L}*)|\d(?:[\d,.]*\d)?(?:多)?[万亿](?:元|人|吨|公里)?|\b\d{1,3}(?:,\d{3})+\b/gu;
 
 /** Fewer words are a heading or a fragment. */
 const FEWEST_WORDS = 5;
