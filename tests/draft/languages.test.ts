@@ -155,3 +155,13 @@ test.each([
   expect(complaints).toEqual([]);
   expect(text).toContain(shown);
 });
+
+test('what an article that isn’t English says isn’t given to its writer, who may have asked', async () => {
+  const { text, complaints } = await draftOf(
+    'Nur ein Band\n\nInterview: Jonas Feld\n\nWer kauft im Jahr 2026 noch eine Maschine?\n\nDie dritte Gruppe zahlt am pünktlichsten, und die Notare sind treu.\n',
+  );
+  expect(complaints).toEqual([]);
+  expect(text).toContain('author: [{ literal: "Jonas Feld" }]');
+  expect(text).toContain('— der Artikel [@');
+  expect(text).not.toContain('— Jonas Feld');
+});

@@ -135,3 +135,11 @@ test('what happens ahead of quoted words isn’t said by who says these', async 
   );
   expect(text).toContain('## Moira Falk: Insulting in its arithmetic\n');
 });
+
+test('what stands above an interview is no claim', async () => {
+  const { text } = await draftOf(
+    'No ice\n\nThe skipper Tereza Moe on ice, insurers and why she stopped. Interview: Jonas Feld\n\nThe ice of Holt melted early this year.\n\nNobody saw it go, and nobody counted it.\n',
+  );
+  expect(text).toContain('> The ice of Holt melted early this year.');
+  expect(text).not.toContain('> The skipper Tereza Moe on ice');
+});

@@ -191,7 +191,9 @@ function quotesInMarks(context: DraftContext, claim: FoundClaim): boolean {
 
 /** The sentence is the writer's, whoever is reported in it. */
 function claimSpeaker(context: DraftContext, content: string, by: string | null, at: number): string | null {
-  const author = plainName((context.author ?? '').replaceAll(' and ', context.words.and));
+  // Whether an article that isn’t English hands something on wasn’t read: an answer may be whose interview it is.
+  const known = readsSpeakers(context) ? (context.author ?? '') : '';
+  const author = plainName(known.replaceAll(' and ', context.words.and));
   const reporting = tellsOfSpeakers(context) ? `the article, reporting ${by ?? ''}` : context.words.article;
   if (by !== null) return stands(context, content, null, at) ? reporting : null;
   if (author !== '' && stands(context, content, author, at)) return author;

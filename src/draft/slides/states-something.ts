@@ -51,11 +51,18 @@ const TO_READERS =
 
 /** A line above the story that is no sentence: “Beekeeper Sunniva Grahl on sudden fame and why she will not sell”. */
 function isStandfirst({ article }: DraftContext, { start, text }: FoundClaim): boolean {
+  const paragraph = paragraphOf(article, start);
   const ahead = article.paragraphs.filter((paragraph) => paragraph.end < start);
   if (ahead.length >= FRONT) return false;
-  const isLine = !/[.!?…。！？][”"’')\]]*$/u.test(text);
-  return (isLine && / (?:on|about) /u.test(text)) || (BY_SOMEBODY.test(text) && !hasVerb(text));
+  const words = article.plainText.slice(paragraph?.start ?? start, paragraph?.end ?? start);
+  const isLine = !/[.!?…。！？][”"’')\]]*$/u.test(text) || INTERVIEWED.test(words);
+  return (
+    (isLine && / (?:on|about|über|sur|sobre) /u.test(text)) || (BY_SOMEBODY.test(text) && !hasVerb(text))
+  );
 }
+
+/** “… Interview: Ann Lee” */
+const INTERVIEWED = /\bInterview(?:ed)?(?::| by) \p{Lu}/u;
 
 /** “Your weekly letter from Oslo, by Ann Lee.” */
 const BY_SOMEBODY = /, by \p{Lu}[\p{L}’'-]+(?: \p{L}[\p{L}’'-]+){1,3}\.?$/u;

@@ -86,11 +86,13 @@ function blocksIn(
   return [...found, ...signed.filter(({ paragraph }) => !known.has(paragraph.number))];
 }
 
-/** The one person who is named before a conversation gives its answers, besides whoever asks: “Interview by Ann Lee”. */
+/** The one person who is named before a conversation gives its answers, besides whoever asks: “Interview by Ann Lee”. “The Alto Lee glacier” is nobody. */
 function onlyGuest(text: string, names: NameIndex, before: number): Mention | null {
   const asks = ({ mentions }: NamedEntity): boolean =>
     mentions.some(({ start }) =>
-      /\b(?:[Bb]y|Interview:|Interviewer:|Questions:) $/u.test(text.slice(Math.max(0, start - 14), start)),
+      /\b(?:[Bb]y|[Tt]he|Interview:|Interviewer:|Questions:) $/u.test(
+        text.slice(Math.max(0, start - 14), start),
+      ),
     );
   const guests = names.entities.filter(
     (entity) => isPerson(entity) && !asks(entity) && (entity.mentions[0]?.start ?? before) < before,
