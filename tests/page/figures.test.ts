@@ -110,6 +110,21 @@ test('a narrow reading view shows the figures of a chart instead of the drawing'
   expect([await shown('.chart .drawing'), await shown('.figure-table')]).toEqual([true, false]);
 });
 
+test('a narrow reading view breaks no figure of a chart, however little room there is', async () => {
+  await decks.page.setViewport({ width: 390, height: 800 });
+  await decks.open('figures.html', '?view=read');
+  const lines = await decks.page.$$eval('.figure-table td', (cells) =>
+    cells.map((cell) => {
+      cell.closest('table')?.style.setProperty('width', '1px');
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    }),
+  );
+  expect(lines.length).toBeGreaterThan(3);
+  expect(lines.filter((count) => 1 < count)).toEqual([]);
+});
+
 test('a narrow reading view shows every diagram, from edge to edge and no farther', async () => {
   await decks.page.setViewport({ width: 390, height: 800 });
   await decks.open('figures.html', '?view=read');

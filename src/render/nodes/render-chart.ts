@@ -39,7 +39,7 @@ function renderFigures({ table }: ChartBlock, written: readonly (readonly string
     at === 0 && name === '' ? '<td></td>' : `<th scope="col">${escapeHtml(name)}</th>`,
   );
   const rows = table.rows.map(({ label }, row) => {
-    const cells = (written[row] ?? []).map((figure) => `<td>${escapeHtml(figure)}</td>`);
+    const cells = (written[row] ?? []).map((figure) => `<td class="cell-number">${escapeHtml(figure)}</td>`);
     return `<tr><th scope="row">${escapeHtml(label.value)}</th>${cells.join('')}</tr>`;
   });
   return `<div class="figure-table visually-hidden"><table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
