@@ -58,3 +58,18 @@ test('the box of a task stands before its words, where others have a dash', asyn
   expect(task?.words).toBe(other?.words);
   expect(task?.box).toBeLessThan(task?.words ?? 0);
 });
+
+test.each([
+  ['en', 'العربية والعبرية', 'left'],
+  ['ar', 'Reading aloud', 'right'],
+] as const)(
+  'the number of a section stands first in a paper in %s, whatever way its title runs',
+  async (lang, title, side) => {
+    const deck = deckOf(`# ${title}\n\n## A\n\nB.\n`, `---\ntitle: T\nlang: ${lang}\n---\n\n`);
+    const html = await editionHtml('reader', deck);
+    const document = `<style>${css} body { width: 440px; margin: 0 }</style><body class="edition edition--reader" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">${html}</body>`;
+    const places = `() => ['.part-number', '.part-heading'].map((name) => Math.round(document.querySelector(name).getBoundingClientRect().${side}))`;
+    const [number, heading] = Object.values(Object(await inPage(browser(), document, places)));
+    expect(number).toBe(heading);
+  },
+);
