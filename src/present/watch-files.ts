@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { statSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -71,8 +71,14 @@ function foldersOf(paths: ReadonlySet<string>): string[] {
   return [...new Set(all)];
 }
 
+/** Whether a folder is there that one may look into; in one that was closed and opened again nothing is heard of any more. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    accessSync(`${path}/.`, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A folder comes back when it was renamed, synchronised or checked out; what watches its place would not hear of that. */

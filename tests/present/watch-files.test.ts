@@ -1,4 +1,4 @@
-import fs, { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -91,6 +91,19 @@ test('a followed folder that comes into being later is noticed, and then what st
   await isTold(changed);
   watcher.follow(followed, NEVER);
   await isNoticed('themes/paper/tokens.css');
+});
+
+test('a folder that one can’t get to any more is followed again when one can', async () => {
+  write('briefing/outline.md');
+  watcher.follow([join(folder, 'briefing/outline.md')], NEVER);
+  await isNoticed('briefing/outline.md');
+  // What a folder of others is for who is root, too: each look at it is refused.
+  renameSync(join(folder, 'briefing'), join(folder, 'aside'));
+  symlinkSync('briefing', join(folder, 'briefing'));
+  watcher.follow([join(folder, 'briefing/assets/map.svg')], NEVER);
+  rmSync(join(folder, 'briefing'));
+  renameSync(join(folder, 'aside'), join(folder, 'briefing'));
+  await isNoticed('briefing/outline.md');
 });
 
 test('what has changed since somebody began to read it is noticed, however long the reading took', async () => {
