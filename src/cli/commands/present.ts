@@ -47,7 +47,10 @@ export async function present(
       terminal.say('No browser could be opened from here; open the address by hand.');
     }
     await untilInterrupted();
+    // Takes the “^C” away, behind which a shell would set its prompt.
+    terminal.progress('ending');
     await server.close();
+    terminal.endProgress();
     return FINE;
   } catch (error) {
     if (!(error instanceof PortRefusedError)) throw error;
