@@ -44,6 +44,8 @@ function deckFrom(drawn: DrawnBriefing, warnings: number): PresentBuild {
   const { deck, files, images, place } = drawn;
   const content = deckContent(drawn);
   const pictures = dataUris(images);
+  const characters = lengthWith(pictures, content.slidesHtml);
+  if (MOST_CHARACTERS < characters) return tooLarge(characters, drawn);
   const placeOf = (line: number): string => `${place.shownPath}:${line}`;
   return {
     kind: 'deck',
@@ -53,6 +55,27 @@ function deckFrom(drawn: DrawnBriefing, warnings: number): PresentBuild {
     warnings,
     files,
   };
+}
+
+/** How long slides get with their pictures in them: an open deck has each wherever it is shown, for it gets its slides one by one. */
+function lengthWith(pictures: ReadonlyMap<string, string>, slidesHtml: string): number {
+  let characters = slidesHtml.length;
+  replacePictures(slidesHtml, (address) => {
+    characters += pictures.get(address)?.length ?? 0;
+    return address;
+  });
+  return characters;
+}
+
+/** No text can be longer than 2 ** 29, and a whole deck is sent as JSON besides. */
+const MOST_CHARACTERS = 400_000_000;
+
+function tooLarge(characters: number, { place, files }: DrawnBriefing): PresentBuild {
+  const title = `${place.shownPath} has too many large pictures to be presented`;
+  const report =
+    `Its pictures have ${Math.round(characters / 1e6)} MB, each counted wherever it is shown; an open deck holds ${MOST_CHARACTERS / 1e6} MB.\n` +
+    'Make them smaller: 2,000 pixels are enough for a screen. A build has each of them once, and takes them as they are.';
+  return { kind: 'problem', title, report, files };
 }
 
 function problemFrom(

@@ -10,6 +10,7 @@ import { nodeHost } from '../../src/host/node-host.ts';
 import { prepareBriefing } from '../../src/pipeline.ts';
 import type { PresentBuild } from '../../src/present/present-build.ts';
 import { DEFAULT_WISHES } from '../../src/settings.ts';
+import { stripedPng } from '../support/striped-png.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -46,6 +47,18 @@ test('a deck knows how many warnings a check would show', async () => {
   const build = await buildingForScreen(place, { theme: null, sources: new Map() }, host)();
   expect(diagnostics.length).toBeGreaterThan(0);
   expect(build).toMatchObject({ kind: 'deck', warnings: diagnostics.length });
+});
+
+test('a large picture on more slides than an open deck holds is told, and is no fault', async () => {
+  const path = join(folder, 'outline.md');
+  const slides = Array.from({ length: 50 }, (_, at) => `## A ${at}\n\n![b](b.png)\n`);
+  writeFileSync(path, `---\ntitle: T\nlang: en\n---\n\n${slides.join('\n')}`);
+  writeFileSync(join(folder, 'b.png'), stripedPng(2200, 1500, 0));
+  const host = nodeHost();
+  const [place] = (await locateBriefings([path], false, host)).value;
+  if (place === undefined) throw new Error('The briefing isn’t there.');
+  const build = await buildingForScreen(place, { theme: null, sources: new Map() }, host)();
+  expect(build.kind === 'problem' && build.report).toContain('Make them smaller');
 });
 
 test('slides with an error of the outline are not drawn', async () => {
