@@ -16,6 +16,7 @@ import type { Host } from '../host.ts';
 import { fileBeside } from './file-beside.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { readText } from './read-text.ts';
+import { shownPath } from './shown-path.ts';
 
 export const fileBesideMissing = diagnosticKind({
   code: 'source/file-missing',
@@ -36,7 +37,7 @@ export async function withBibliography(
   if (bibliography === undefined) return { value: outline, diagnostics: [] };
   const text = await textBeside(bibliography, place, host);
   if (text === null) return { value: outline, diagnostics: [missing('bibliography', bibliography, outline)] };
-  const read = readBibliography(text, bibliography);
+  const read = readBibliography(text, shownBeside(bibliography, place, host));
   const cited = citedSourceIds(outline);
   const found = [...read.value].filter(([id]) => cited.has(id));
   const frontMatter = { ...outline.frontMatter, sources: { ...Object.fromEntries(found), ...sources } };
@@ -66,7 +67,7 @@ export async function loadBibliographyEntries(
   const cached = await readCache(cachePath, host);
   if (cached !== null) return { value: cached, diagnostics };
   const { formatBibliography } = await import('../../sources/format-bibliography.ts');
-  const style = csl === undefined || xml === null ? null : { path: csl, xml };
+  const style = csl === undefined || xml === null ? null : { path: shownBeside(csl, place, host), xml };
   const formatted = await formatBibliography(new Map<string, SourceItem>(items), style, lang);
   const value = new Map(formatted.value.map(({ id, runs }) => [id, runs]));
   // A cache that can’t be written is no fault of the briefing.
@@ -99,6 +100,11 @@ async function readCache(
 async function textBeside(name: string, place: BriefingPlace, host: Host): Promise<string | null> {
   const facts = await fileBeside(resolve(place.folder, name), place.folder, host);
   return facts === null || facts === 'outside' ? null : readText(facts.realPath, host);
+}
+
+/** A file beside the outline as the user would name it from the folder that they are in. */
+function shownBeside(name: string, place: BriefingPlace, host: Host): string {
+  return shownPath(resolve(place.folder, name), host);
 }
 
 function missing(key: string, path: string, { file }: Outline): Diagnostic {
