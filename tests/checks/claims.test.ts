@@ -87,6 +87,7 @@ test('the day on which the article appeared stands in its source', () => {
 
 test('a citation in a line beside the list stands for all of it; one in a quotation doesn’t', () => {
   expect(reports('claim/uncited-figure', '## A\n\n- Of 3\n\nAll in the article [@post].')).toEqual([]);
+  expect(reports('claim/uncited-figure', '## A\n\n- Of 3\n\nAll in the article.')).toHaveLength(1);
   expect(reports('claim/uncited-figure', '## A\n\n- Of 3\n\n> Words\n>\n> — Ann Lee [@post]')).toHaveLength(
     1,
   );

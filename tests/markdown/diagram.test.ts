@@ -119,6 +119,7 @@ test.each([
   ['days that are left out', 'gantt\n  excludes weekends\n  A : 2026-01-01, 3d', 'diagram/syntax at 7:3'],
   ['a form of dates that isn’t known', 'gantt\n  dateFormat X\n  A : 1, 2', 'diagram/syntax at 7:3'],
   ['a day that there isn’t', 'gantt\n  A : 2026-02-30, 3d', 'diagram/syntax at 7:3'],
+  ['a month that there isn’t', 'gantt\n  A : 2026-13-05, 3d', 'diagram/syntax at 7:3'],
   ['a task after one that there isn’t', 'gantt\n  A : after b, 3d', 'diagram/syntax at 7:3'],
   ['a task that ends before it starts', 'gantt\n  A : 2026-02-03, 2026-01-01', 'diagram/syntax at 7:3'],
   ['a relation that can’t be read', 'classDiagram\n  A <|--|> B', 'diagram/syntax at 7:3'],
