@@ -87,9 +87,9 @@ function bibtexNames(names: SourceItem['author']): string {
 
 function bibtexName(name: SourceItem['author'][number]): string {
   if (name.family === undefined) return `{${escaped(name.literal ?? name.given ?? '')}}`;
-  return name.given === undefined
-    ? `{${escaped(name.family)}}`
-    : `${escaped(name.family)}, ${escaped(name.given)}`;
+  if (name.given === undefined) return `{${escaped(name.family)}}`;
+  const parts = [name.family, textOf(name['suffix']), name.given];
+  return parts.flatMap((part) => (part === undefined ? [] : [escaped(part)])).join(', ');
 }
 
 function escaped(text: string): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { exportSources } from '../../src/sources/export-sources.ts';
 import { readBibliography } from '../../src/sources/read-bibliography.ts';
 
 test('BibTeX is read: nested braces, accents, names, months, comments', () => {
@@ -42,4 +43,5 @@ test('words that a BibTeX file defines, values that # joins, and names of three 
       { family: 'Ray', given: 'Bob' },
     ],
   });
+  expect(exportSources(value, 'bibtex')).toContain('author = {Lee, Jr., Ann and Ray, Bob}');
 });
