@@ -124,6 +124,10 @@ test('flow charts that take minutes to lay out are one error, wherever they stan
     `${37 * 26 + 3}: Up to here the flow charts have more than 1,500 boxes and arrows together.`,
   ]);
   expect(reports('diagram/too-many', slides(60).replaceAll(/^(?!#)/gmu, '> '))).toHaveLength(1);
+  const groups = Array.from({ length: 12 }, (_, at) => `subgraph g${at}\nn${at}\nend\n`).join('');
+  expect(
+    reports('diagram/too-many', slides(20).replaceAll('graph LR\n', `graph LR\n${groups}`)),
+  ).toHaveLength(1);
 });
 
 test('of other diagrams there may be many', () => {
