@@ -161,7 +161,7 @@ test('what an article that isn’t English says isn’t given to its writer, who
     'Nur ein Band\n\nInterview: Jonas Feld\n\nWer kauft im Jahr 2026 noch eine Maschine?\n\nDie dritte Gruppe zahlt am pünktlichsten, und die Notare sind treu.\n',
   );
   expect(complaints).toEqual([]);
-  expect(text).toContain('author: [{ literal: "Jonas Feld" }]');
+  expect(text).toContain('author: [{ given: "Jonas", family: "Feld" }]');
   expect(text).toContain('— der Artikel [@');
   expect(text).not.toContain('— Jonas Feld');
 });

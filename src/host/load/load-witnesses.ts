@@ -73,13 +73,13 @@ interface MissingText {
   readonly kind: 'folder' | 'other' | null;
 }
 
-const WHAT = { folder: 'a folder', other: 'a pipe or a device' } as const;
-
 export const sourceFileMissing = diagnosticKind({
   code: 'source/text-missing',
   severity: 'error',
   message: ({ path, kind }: MissingText) =>
-    kind === null ? `There is no file ${path}.` : `${path} is ${WHAT[kind]}; a file is needed.`,
+    kind === null
+      ? `There is no file ${path}.`
+      : `${path} is ${kind === 'other' ? 'a pipe or a device' : 'a folder'}; a file is needed.`,
   hint: ({ path, kind }) => {
     if (kind === 'folder') return 'Name a file in it.';
     if (kind === 'other') return 'Save what comes out of it to a file, and name that.';
