@@ -21,6 +21,7 @@ test('an ellipsis leaves out no “at least”, “against” or “former” al
     'The former mayor paid … men',
     'Some farmers voted … and they may have gone',
   );
+  expectVerdict('edited', 'The mayor, too, came to the wall.', 'The mayor … came to the wall');
 });
 
 test('a bracket makes nothing certain that may be', () => {

@@ -20,7 +20,7 @@ const HEDGES = wordsOf(
 /** Words before figures, things and deeds without which other ones are spoken of: “at least”, “some”, “against”, “former”, “far from”. */
 const LIMITS = wordsOf(
   'about around roughly approximately some most many few half several other second third atleast atmost morethan lessthan fewerthan upto asmanyas asmuchas',
-  'against less least fewer too rather former alleged supposed purported socalled wouldbe fake farfrom anythingbut allbut yet yetto aboutto usedto insteadof ratherthan shortof stoppedshortof',
+  'against less least fewer rather former alleged supposed purported socalled wouldbe fake farfrom anythingbut allbut yet yetto aboutto usedto insteadof ratherthan shortof stoppedshortof',
   'etwa ungefähr rund mindestens höchstens mehrals wenigerals biszu gegen weniger frühere früheren früherer ehemalige ehemaligen ehemaliger angebliche angeblichen mutmaßliche mutmaßlichen sogenannte sogenannten',
   'environ aumoins auplus plusde moinsde contre moins ancien ancienne prétendu prétendue soidisant',
   'unos unas almenos másde menosde contra menos supuesto supuesta presunto presunta',
