@@ -2,9 +2,9 @@ import { replacePictures } from '../render/pictures/replace-pictures.ts';
 import type { PageAsset, PageContent } from './page-content.ts';
 
 /**
- * A heavy document with the pictures that stand in it, those of templates of one’s own, as files that it asks for, instead of parts of it. What goes to the browser goes in messages,
- * and one of more than 100 MB ends it; a picture in the document’s text would besides be told of whole each time it is asked
- * for. One of usual size stays as it is: each picture that is asked for takes some milliseconds.
+ * A heavy document with the pictures that stand in it, those of templates of one’s own, as files that it asks for, instead of
+ * parts of it. What goes to the browser goes in messages, and one of more than 100 MB ends it; a picture in the document’s
+ * text would besides be told of whole each time it is asked for. One of usual size stays as it is.
  */
 export function withPicturesApart({ html, assets }: PageContent): PageContent {
   if (html.length < HEAVY) return { html, assets };
