@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib';
 
+import { valueIn } from './file/entry-values.ts';
 import type { PdfDraft } from './file/pdf-draft.ts';
-import { entryOf, type PdfDictionary, type PdfStream } from './file/pdf-object.ts';
+import type { PdfDictionary, PdfStream } from './file/pdf-object.ts';
 import type { PdfFile } from './file/pdf-file.ts';
 import { pdfDate } from './file/pdf-date.ts';
 import { writeTextString } from './file/text-string.ts';
@@ -36,7 +37,7 @@ export function writeEnclosure(
 /** The stream of an enclosure in a PDF; `null` where there is none. */
 export function enclosureOf(catalog: PdfDictionary, file: PdfFile): PdfStream | null {
   const pieces = file.dictionary(catalog, 'PieceInfo');
-  const ours = pieces === null ? null : file.dictionary(pieces, 'Lectern');
-  const stream = ours === null ? null : file.resolve(entryOf(ours, 'Private'));
+  const ours = file.dictionary(pieces, 'Lectern');
+  const stream = valueIn(ours, 'Private', file);
   return stream?.kind === 'stream' ? stream : null;
 }

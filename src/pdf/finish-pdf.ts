@@ -43,7 +43,7 @@ export function finishPdf(bytes: Uint8Array, given: PdfDescription): Uint8Array 
   const draft = pdfDraft(firstFreeNumber(file));
   const { root, old } = mendContents(catalog, pages, file, draft);
   const oldProperties = file.dictionary(file.trailer, 'Info');
-  const producer = oldProperties === null ? null : textIn(oldProperties, 'Producer', file);
+  const producer = textIn(oldProperties, 'Producer', file);
   const ends = {
     properties: draft.add(writeProperties(description.properties, oldProperties)),
     catalog: draft.add(

@@ -1,5 +1,5 @@
-import { numbersUnder } from '../file/entry-values.ts';
-import { entryOf, type PdfDictionary } from '../file/pdf-object.ts';
+import { numbersUnder, valueIn } from '../file/entry-values.ts';
+import type { PdfDictionary, PdfObject } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { Box } from './box.ts';
 import { matrixOf, type DrawnForm, type DrawnObject } from './figure-boxes.ts';
@@ -7,20 +7,18 @@ import { drawnContent, isDrawing } from './drawings.ts';
 
 /** A content stream with what the names in its resources stand for. */
 export function drawnForm(content: Uint8Array, resources: PdfDictionary | null, file: PdfFile): DrawnForm {
-  const objects = resources === null ? null : file.dictionary(resources, 'XObject');
+  const objects = file.dictionary(resources, 'XObject');
   return {
     content,
-    objectOf: (name) => (objects === null ? null : objectIn(objects, name, resources, file)),
+    objectOf: (name) => drawnObject(valueIn(objects, name, file), resources, file),
   };
 }
 
-function objectIn(
-  objects: PdfDictionary,
-  name: string,
+function drawnObject(
+  stream: PdfObject | null,
   resources: PdfDictionary | null,
   file: PdfFile,
 ): DrawnObject | null {
-  const stream = file.resolve(entryOf(objects, name));
   if (stream?.kind !== 'stream') return null;
   const { head } = stream;
   if (!isDrawing(stream, file)) return { matrix: matrixOf([]), box: PICTURE, form: null };

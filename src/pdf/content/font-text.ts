@@ -22,7 +22,7 @@ export function fontTexts(file: PdfFile): FontsOf {
   return (resources, name) => {
     if (resources === null) return null;
     if (last?.resources !== resources) last = { resources, fonts: file.dictionary(resources, 'Font') };
-    const font = last.fonts === null ? null : file.dictionary(last.fonts, name);
+    const font = file.dictionary(last.fonts, name);
     if (font === null) return null;
     const text = known.get(font) ?? readFontText(font, file);
     known.set(font, text);

@@ -43,7 +43,7 @@ export function mendUnicodeMaps(
 function* fontsOf(pages: readonly PdfPage[], file: PdfFile): Iterable<PdfDictionary> {
   const seen = new Set<number>();
   for (const { resources } of pages) {
-    const fonts = resources === null ? null : file.dictionary(resources, 'Font');
+    const fonts = file.dictionary(resources, 'Font');
     for (const { value } of fonts?.entries ?? []) {
       if (value.kind !== 'reference' || seen.has(value.number)) continue;
       seen.add(value.number);
@@ -60,7 +60,7 @@ function isShownAlone(
   file: PdfFile,
 ): boolean {
   return contents.some(({ content, resources }) => {
-    const fonts = resources === null ? null : file.dictionary(resources, 'Font');
+    const fonts = file.dictionary(resources, 'Font');
     return fonts !== null && showsAlone(code, (name) => file.dictionary(fonts, name) === font, content);
   });
 }
@@ -88,7 +88,7 @@ function composedByFont(
   const byFont = new Map<PdfDictionary, PlacedText[]>();
   for (const within of contents) {
     const { content, resources } = within;
-    const fonts = resources === null ? null : file.dictionary(resources, 'Font');
+    const fonts = file.dictionary(resources, 'Font');
     if (fonts === null) continue;
     for (const composed of composedTexts(content)) {
       const font = file.dictionary(fonts, composed.font);

@@ -1,6 +1,6 @@
 import type { ContentMarks, MarkedStretch } from './content-marks.ts';
 import { drawnContent } from './drawings.ts';
-import { nameIn, numberIn } from '../file/entry-values.ts';
+import { nameIn, numberIn, valueIn } from '../file/entry-values.ts';
 import { entryOf, type PdfDictionary, type PdfStream } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { PdfPage } from '../file/pages.ts';
@@ -45,7 +45,7 @@ export function readPageContents(page: PdfPage, file: PdfFile): readonly PageCon
 
 /** The streams that the content of a page is written in (ISO 32000-1 §7.7.3.3). */
 function streamsOf({ dictionary }: PdfPage, file: PdfFile): readonly PdfStream[] {
-  const contents = file.resolve(entryOf(dictionary, 'Contents'));
+  const contents = valueIn(dictionary, 'Contents', file);
   const list = contents?.kind === 'array' ? contents.items.map(file.resolve) : [contents];
   return list.filter((stream) => stream?.kind === 'stream');
 }
@@ -74,13 +74,12 @@ function contentNames(resources: PdfDictionary | null, forms: number[], file: Pd
 /** From `/P /MC0` and the list of properties that the name stands for. */
 function contentId(operands: string, resources: PdfDictionary | null, file: PdfFile): number | null {
   const name = /^\/[^\s/<(]*\s*\/([^\s/<(]+)/u.exec(operands)?.[1];
-  const lists = resources === null || name === undefined ? null : file.dictionary(resources, 'Properties');
-  const list = lists === null || name === undefined ? null : file.dictionary(lists, name);
-  return list === null ? null : numberIn(list, 'MCID', file);
+  if (name === undefined) return null;
+  return numberIn(file.dictionary(file.dictionary(resources, 'Properties'), name), 'MCID', file);
 }
 
 function markedForm(name: string, resources: PdfDictionary | null, file: PdfFile): number | null {
-  const objects = resources === null ? null : file.dictionary(resources, 'XObject');
+  const objects = file.dictionary(resources, 'XObject');
   const reference = objects === null ? null : entryOf(objects, name);
   const form = file.resolve(reference);
   if (reference?.kind !== 'reference' || form?.kind !== 'stream') return null;

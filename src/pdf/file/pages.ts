@@ -1,3 +1,4 @@
+import { valueIn } from './entry-values.ts';
 import { PdfError } from './pdf-error.ts';
 import { entryOf, type PdfDictionary, type PdfObject } from './pdf-object.ts';
 import type { PdfFile } from './pdf-file.ts';
@@ -31,7 +32,7 @@ export function pagesOf(catalog: PdfDictionary, file: PdfFile): readonly PdfPage
     const dictionary = file.resolve(next.node);
     if (dictionary?.kind !== 'dictionary') continue;
     const resources = file.dictionary(dictionary, 'Resources') ?? next.resources;
-    const kids = file.resolve(entryOf(dictionary, 'Kids'));
+    const kids = valueIn(dictionary, 'Kids', file);
     if (kids?.kind !== 'array') pages.push({ number, dictionary, resources });
     else for (const node of kids.items.toReversed()) ahead.push({ node, resources });
   }

@@ -16,8 +16,8 @@ export interface PdfFile extends PdfXref {
   readonly placed: (number: number) => PdfPlaced | null;
   /** Follows references to the object itself. Gives `null` for none, for the word null, and for one that isn’t in the file. */
   readonly resolve: Resolve;
-  /** The value of a key with references followed; `null` unless it is a dictionary. */
-  readonly dictionary: (parent: PdfDictionary, key: string) => PdfDictionary | null;
+  /** The value of a key with references followed; `null` unless it is a dictionary, and where `parent` is none. */
+  readonly dictionary: (parent: PdfDictionary | null, key: string) => PdfDictionary | null;
   /** The content of a stream, unpacked. Throws `PdfError` when it can’t be, or is longer than the limit. */
   readonly content: (stream: PdfStream, limit: number) => Uint8Array;
   /** The bytes of a stream as they stand in the file. Throws `PdfError` when they don’t. */
@@ -46,8 +46,8 @@ export function openPdf(bytes: Uint8Array): PdfFile {
   };
   const packed = packedObjects(placed, (stream) => content(stream, MAX_SIZE));
   const resolve = resolver(xref, placed, packed);
-  const dictionary = (parent: PdfDictionary, key: string): PdfDictionary | null => {
-    const value = resolve(entryOf(parent, key));
+  const dictionary = (parent: PdfDictionary | null, key: string): PdfDictionary | null => {
+    const value = parent === null ? null : resolve(entryOf(parent, key));
     if (value?.kind === 'stream') return value.head;
     return value?.kind === 'dictionary' ? value : null;
   };

@@ -15,15 +15,15 @@ export interface PdfNumbered {
   readonly value: PdfObject;
 }
 
-/** The names of a name tree in their order (ISO 32000-1 §7.9.6). Throws `PdfError` when the tree is no tree. */
-export function readNameTree(root: PdfDictionary, file: PdfFile): readonly PdfNamed[] {
+/** The names of a name tree in their order (ISO 32000-1 §7.9.6); none without a tree. Throws `PdfError` when it is none. */
+export function readNameTree(root: PdfDictionary | null, file: PdfFile): readonly PdfNamed[] {
   return pairsIn(root, file, { list: 'Names', what: 'name tree' }).flatMap(([key, value]) =>
     key?.kind === 'string' ? [{ name: key, value }] : [],
   );
 }
 
-/** The entries of a number tree in their order (ISO 32000-1 §7.9.7). Throws `PdfError` when the tree is no tree. */
-export function readNumberTree(root: PdfDictionary, file: PdfFile): readonly PdfNumbered[] {
+/** The entries of a number tree in their order (ISO 32000-1 §7.9.7); none without a tree. Throws `PdfError` when it is none. */
+export function readNumberTree(root: PdfDictionary | null, file: PdfFile): readonly PdfNumbered[] {
   return pairsIn(root, file, { list: 'Nums', what: 'number tree' }).flatMap(([key, value]) =>
     key?.kind === 'number' ? [{ key: key.value, value }] : [],
   );
@@ -32,12 +32,12 @@ export function readNumberTree(root: PdfDictionary, file: PdfFile): readonly Pdf
 type Pair = readonly [key: PdfObject | null, value: PdfObject];
 
 function pairsIn(
-  root: PdfDictionary,
+  root: PdfDictionary | null,
   file: PdfFile,
   { list, what }: { readonly list: string; readonly what: string },
 ): readonly Pair[] {
   const pairs: Pair[] = [];
-  const ahead: PdfDictionary[] = [root];
+  const ahead = root === null ? [] : [root];
   const seen = new Set<PdfDictionary>();
   for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
     if (seen.has(node)) throw new PdfError('damaged', `The PDF is damaged: a ${what} goes in a circle.`);

@@ -1,6 +1,6 @@
-import { nameIn } from '../file/entry-values.ts';
+import { nameIn, valueIn } from '../file/entry-values.ts';
 import { bufferOf } from '../file/latin-text.ts';
-import { entryOf, type PdfDictionary, type PdfStream } from '../file/pdf-object.ts';
+import type { PdfDictionary, PdfStream } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { unicodeMapOf } from '../content/unicode-map.ts';
 import type { InspectedFont, InspectedPage } from './inspected-pdf.ts';
@@ -40,8 +40,7 @@ function fontNamed(
   fonts: Map<PdfDictionary, FontInWork>,
   file: PdfFile,
 ): FontInWork | null {
-  const named = resources === null ? null : file.dictionary(resources, 'Font');
-  const dictionary = named === null ? null : file.dictionary(named, name);
+  const dictionary = file.dictionary(file.dictionary(resources, 'Font'), name);
   if (dictionary === null) return null;
   const width = nameIn(dictionary, 'Subtype', file) === 'Type0' ? 2 : 1;
   const font = fonts.get(dictionary) ?? { width, used: new Set(), page };
@@ -55,7 +54,7 @@ function inspectFont(
   page: number,
   file: PdfFile,
 ): InspectedFont {
-  const list = file.resolve(entryOf(dictionary, 'DescendantFonts'));
+  const list = valueIn(dictionary, 'DescendantFonts', file);
   const first = list?.kind === 'array' ? file.resolve(list.items[0] ?? null) : null;
   const descendant = first?.kind === 'dictionary' ? first : dictionary;
   return {
@@ -73,8 +72,6 @@ function inspectFont(
 function programOf(descendant: PdfDictionary, file: PdfFile): PdfStream | null {
   const descriptor = file.dictionary(descendant, 'FontDescriptor');
   if (descriptor === null) return null;
-  const programs = ['FontFile', 'FontFile2', 'FontFile3'].map((key) =>
-    file.resolve(entryOf(descriptor, key)),
-  );
+  const programs = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => valueIn(descriptor, key, file));
   return programs.find((program) => program?.kind === 'stream') ?? null;
 }

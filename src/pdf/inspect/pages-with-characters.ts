@@ -14,7 +14,7 @@ export function pagesWithCharacters(
   if (having.size === 0) return found;
   for (const { number, contents } of pages)
     for (const { resources } of contents) {
-      const named = resources === null ? null : file.dictionary(resources, 'Font');
+      const named = file.dictionary(resources, 'Font');
       const isAmong = named?.entries.some(({ value }) => {
         const font = file.resolve(value);
         return font?.kind === 'dictionary' && having.has(font);

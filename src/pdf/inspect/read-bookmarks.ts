@@ -1,6 +1,6 @@
 import { textIn, valueIn } from '../file/entry-values.ts';
 import { readNameTree } from '../file/read-tree.ts';
-import { entryOf, type PdfDictionary, type PdfObject } from '../file/pdf-object.ts';
+import type { PdfDictionary, PdfObject } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { readTextString } from '../file/text-string.ts';
 import type { InspectedPage } from './inspected-pdf.ts';
@@ -48,11 +48,10 @@ function destinationOf(item: PdfDictionary, file: PdfFile): PdfObject | null {
 
 function namedDestinations(catalog: PdfDictionary, file: PdfFile): ReadonlyMap<string, PdfObject> {
   const old = file.dictionary(catalog, 'Dests');
-  const names = file.dictionary(catalog, 'Names');
-  const tree = names === null ? null : file.dictionary(names, 'Dests');
+  const tree = file.dictionary(file.dictionary(catalog, 'Names'), 'Dests');
   return new Map([
     ...(old?.entries ?? []).map(({ key, value }): [string, PdfObject] => [key, value]),
-    ...(tree === null ? [] : readNameTree(tree, file)).map(({ name, value }): [string, PdfObject] => [
+    ...readNameTree(tree, file).map(({ name, value }): [string, PdfObject] => [
       readTextString(name.bytes),
       value,
     ]),
@@ -67,7 +66,7 @@ function pageOf(
 ): number | null {
   const name = nameOf(destination);
   const target = name === null ? destination : file.resolve(named.get(name) ?? null);
-  const place = target?.kind === 'dictionary' ? file.resolve(entryOf(target, 'D')) : target;
+  const place = target?.kind === 'dictionary' ? valueIn(target, 'D', file) : target;
   const page = place?.kind === 'array' ? place.items[0] : undefined;
   if (page?.kind === 'number') return page.value + 1;
   return page?.kind === 'reference' ? (indexes.get(page.number) ?? null) : null;

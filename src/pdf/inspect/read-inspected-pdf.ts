@@ -1,7 +1,8 @@
+import { valueIn } from '../file/entry-values.ts';
 import { readPageContents, type PageContent } from '../content/page-content.ts';
 import { catalogOf, pagesOf, type PdfPage } from '../file/pages.ts';
 import { PdfError } from '../file/pdf-error.ts';
-import { entryOf, type PdfDictionary } from '../file/pdf-object.ts';
+import type { PdfDictionary } from '../file/pdf-object.ts';
 import { openPdf, type PdfFile } from '../file/pdf-file.ts';
 import { inspectFonts } from './inspect-fonts.ts';
 import { inspectTags } from './inspect-tags.ts';
@@ -16,7 +17,7 @@ export function readInspectedPdf(bytes: Uint8Array): InspectedPdf {
   const roles = structure === null ? new Map<string, string>() : rolesOf(structure, file);
   const byNumber = new Map(pages.map(({ number, index }) => [number, index]));
   const tree = structure === null ? null : inspectTags(structure, roles, byNumber, file);
-  const metadata = file.resolve(entryOf(catalog, 'Metadata'));
+  const metadata = valueIn(catalog, 'Metadata', file);
   return {
     file,
     catalog,
@@ -46,7 +47,7 @@ function inspectPage(page: PdfPage, index: number, file: PdfFile): InspectedPage
 }
 
 function annotationsOf(page: PdfDictionary, file: PdfFile): readonly InspectedAnnotation[] {
-  const list = file.resolve(entryOf(page, 'Annots'));
+  const list = valueIn(page, 'Annots', file);
   if (list?.kind !== 'array') return [];
   return list.items.flatMap((item) => {
     const dictionary = file.resolve(item);

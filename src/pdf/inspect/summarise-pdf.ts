@@ -57,19 +57,19 @@ export function summarisePdf(pdf: InspectedPdf): PdfSummary {
   const marks = file.dictionary(catalog, 'MarkInfo');
   const properties = file.dictionary(file.trailer, 'Info');
   const title = xmp === null ? null : (xmpTexts(xmp, 'dc:title')[0] ?? null);
-  const author = properties === null ? null : textIn(properties, 'Author', file);
+  const author = textIn(properties, 'Author', file);
   const language = textIn(catalog, 'Lang', file);
   return {
     version: nameIn(catalog, 'Version', file) ?? file.source.slice(5, 8),
     size: file.bytes.length,
     pages: pages.length,
     pageSizes: pageSizes(pdf),
-    title: title ?? (properties === null ? null : textIn(properties, 'Title', file)),
+    title: title ?? textIn(properties, 'Title', file),
     authors: xmp === null ? (author === null ? [] : [author]) : xmpTexts(xmp, 'dc:creator'),
     language,
     otherLanguages: otherLanguages(pdf, language),
     claims: xmp === null ? [] : claimsIn(xmp),
-    isTagged: tree !== null && marks !== null && isTrueIn(marks, 'Marked', file),
+    isTagged: tree !== null && isTrueIn(marks, 'Marked', file),
     tags: countTypes(pdf),
     headings: headingsOf(pdf),
     bookmarks: readBookmarks(catalog, pages, file),

@@ -1,6 +1,5 @@
 import { valueIn } from '../file/entry-values.ts';
 import type { PdfDictionary, PdfObject } from '../file/pdf-object.ts';
-import { entryOf } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { InspectedTag } from './inspected-pdf.ts';
 
@@ -21,7 +20,7 @@ export function tableAttribute(cell: PdfDictionary, key: string, file: PdfFile):
   const attributes = valueIn(cell, 'A', file);
   const list = attributes?.kind === 'array' ? attributes.items.map(file.resolve) : [attributes];
   for (const one of list) {
-    const value = one?.kind === 'dictionary' ? file.resolve(entryOf(one, key)) : null;
+    const value = one?.kind === 'dictionary' ? valueIn(one, key, file) : null;
     if (value !== null) return value;
   }
   return null;

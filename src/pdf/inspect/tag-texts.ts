@@ -13,8 +13,8 @@ export function readTagTexts({ pages, file }: InspectedPdf, wanted: ReadonlySet<
   for (const { number, contents } of pages) {
     if (!wanted.has(number)) continue;
     for (const { form, content, resources, marks } of contents) {
-      const lists = resources === null ? null : file.dictionary(resources, 'Properties');
-      const properties = (name: string): PdfDictionary | null => lists && file.dictionary(lists, name);
+      const lists = file.dictionary(resources, 'Properties');
+      const properties = (name: string): PdfDictionary | null => file.dictionary(lists, name);
       const byId = texts.get(form ?? number) ?? new Map<number, string>();
       texts.set(form ?? number, byId);
       for (const stretch of marks.stretches) {

@@ -14,15 +14,14 @@ export const actionForbidden = pdfRule({
   reason: 'A file that runs programs is a danger, and looks different tomorrow.',
   *find({ catalog, file, pages }) {
     const names = file.dictionary(catalog, 'Names');
-    if (names !== null && file.dictionary(names, 'JavaScript') !== null)
-      yield { page: null, what: 'JavaScript' };
+    if (file.dictionary(names, 'JavaScript') !== null) yield { page: null, what: 'JavaScript' };
     if (valueIn(catalog, 'AA', file) !== null) yield { page: null, what: 'actions of the document' };
     for (const [holder, key, what] of [
       [names, 'AlternatePresentations', 'a presentation of its own'],
       [catalog, 'Requirements', 'requirements of the program'],
       [catalog, 'NeedsRendering', 'pages that a program has to make first'],
     ] as const)
-      if (holder !== null && valueIn(holder, key, file) !== null) yield { page: null, what };
+      if (valueIn(holder, key, file) !== null) yield { page: null, what };
     yield* faultsOf(file.dictionary(catalog, 'OpenAction'), null, file);
     for (const { dictionary, annotations, index } of pages) {
       if (valueIn(dictionary, 'AA', file) !== null) yield { page: index, what: 'actions of a page' };

@@ -17,9 +17,8 @@ export const fieldUndescribed = pdfRule({
   *find(pdf) {
     const { catalog, file, pages } = pdf;
     const form = file.dictionary(catalog, 'AcroForm');
-    if (form !== null && valueIn(form, 'XFA', file) !== null) yield { page: null, what: 'XFA' };
-    if (form !== null && isTrueIn(form, 'NeedAppearances', file))
-      yield { page: null, what: 'NeedAppearances' };
+    if (valueIn(form, 'XFA', file) !== null) yield { page: null, what: 'XFA' };
+    if (isTrueIn(form, 'NeedAppearances', file)) yield { page: null, what: 'NeedAppearances' };
     const holders = holdersOfObjects(pdf);
     for (const { annotations, index } of pages)
       for (const { number, dictionary } of annotations)

@@ -12,7 +12,7 @@ export const fontSetIncomplete = pdfRule({
   *find({ fonts, file }) {
     for (const { descendant, used, name, page } of fonts) {
       const descriptor = file.dictionary(descendant, 'FontDescriptor');
-      const set = descriptor === null ? null : valueIn(descriptor, 'CIDSet', file);
+      const set = valueIn(descriptor, 'CIDSet', file);
       if (set?.kind !== 'stream') continue;
       const bits = file.content(set, MAX_SET);
       const isListed = (code: number): boolean => ((bits[code >> 3] ?? 0) & (0x80 >> (code & 7))) !== 0;

@@ -91,7 +91,6 @@ function holdersOfContent(
 }
 
 function parentsOf(structure: PdfDictionary, file: PdfFile): Parents {
-  const tree = file.dictionary(structure, 'ParentTree');
-  const entries = tree === null ? [] : readNumberTree(tree, file);
+  const entries = readNumberTree(file.dictionary(structure, 'ParentTree'), file);
   return new Map(entries.map(({ key, value }) => [key, value]));
 }

@@ -11,6 +11,6 @@ export const titleNotShown = pdfRule({
   reason: 'The name of a file says less than its title.',
   *find({ catalog, file }) {
     const preferences = file.dictionary(catalog, 'ViewerPreferences');
-    if (preferences === null || !isTrueIn(preferences, 'DisplayDocTitle', file)) yield WHOLE;
+    if (!isTrueIn(preferences, 'DisplayDocTitle', file)) yield WHOLE;
   },
 });

@@ -11,7 +11,7 @@ export const untagged = pdfRule({
   reason: 'Without tags a screen reader has to guess what is a heading, and in which order to read.',
   *find({ catalog, file, tree }) {
     const marks = file.dictionary(catalog, 'MarkInfo');
-    if (tree === null || marks === null || !isTrueIn(marks, 'Marked', file)) yield WHOLE;
+    if (tree === null || !isTrueIn(marks, 'Marked', file)) yield WHOLE;
     else if (isTrueIn(marks, 'Suspects', file)) yield { page: null, what: 'its tags are said to be suspect' };
   },
 });

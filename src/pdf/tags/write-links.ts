@@ -1,3 +1,4 @@
+import { valueIn } from '../file/entry-values.ts';
 import type { TaggedContent } from './tagged-content.ts';
 import type { PdfDraft } from '../file/pdf-draft.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
@@ -50,6 +51,6 @@ function sourceWithoutContents(number: number, file: PdfFile): string | null {
 /** Where a link without a text leads. */
 function addressOf(annotation: PdfDictionary, file: PdfFile): string {
   const action = file.dictionary(annotation, 'A');
-  const address = action === null ? null : file.resolve(entryOf(action, 'URI'));
+  const address = valueIn(action, 'URI', file);
   return address?.kind === 'string' ? address.bytes : 'Link';
 }
