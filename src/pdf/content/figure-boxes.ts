@@ -3,7 +3,7 @@ import { around, AS_IT_IS, moved, shared, UNBOUNDED, within, type Box, type Matr
 import { finder } from './finder.ts';
 import { TEXT_END } from './marks-state.ts';
 import { writtenId } from './read-content-marks.ts';
-import { GO_ON, operatorCode, scanContent } from './scan-content.ts';
+import { byOperator, GO_ON, operatorCode, PAINTING, scanContent } from './scan-content.ts';
 
 /** What a name that `Do` draws stands for. */
 export interface DrawnObject {
@@ -169,7 +169,7 @@ const clip: Step = (state) => {
   state.isClip = true;
 };
 
-const STEPS = stepsOf({
+const STEPS = byOperator<Step>({
   q: (state) => {
     state.saved.push(state.graphics);
   },
@@ -190,11 +190,11 @@ const STEPS = stepsOf({
   'W*': clip,
   n: endPath,
   ...Object.fromEntries(['m', 'l', 'c', 'v', 'y'].map((name) => [name, addPoints])),
-  ...Object.fromEntries(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'].map((name) => [name, paint])),
+  ...Object.fromEntries(PAINTING.map((name) => [name, paint])),
 });
 
 /** A text of Chromium’s, with its font and its place, is part of one stretch; only in figures does it matter where letters are. */
-const STEPS_OF_TEXT = stepsOf({
+const STEPS_OF_TEXT = byOperator<Step>({
   BT: (state) => {
     state.text = AS_IT_IS;
   },
@@ -209,10 +209,6 @@ const STEPS_OF_TEXT = stepsOf({
   Tj: write,
   TJ: write,
 });
-
-function stepsOf(steps: Readonly<Record<string, Step>>): ReadonlyMap<number, Step> {
-  return new Map(Object.entries(steps).map(([name, step]) => [operatorCode(name), step]));
-}
 
 /** The matrix that six numbers stand for. */
 export function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {

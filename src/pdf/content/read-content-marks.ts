@@ -9,7 +9,7 @@ import {
   type OpenStretch,
   type MarksState,
 } from './marks-state.ts';
-import { GO_ON, operatorCode, scanContent } from './scan-content.ts';
+import { byOperator, GO_ON, PAINTING, scanContent } from './scan-content.ts';
 
 /** Finds what is marked in a content stream (ISO 32000-1 §14.6), and what isn’t. Never throws. */
 export function readContentMarks(content: Uint8Array, names: ContentNames): ContentMarks {
@@ -35,30 +35,28 @@ export function readContentMarks(content: Uint8Array, names: ContentNames): Cont
 
 type Step = (state: MarksState, start: number, at: number) => void;
 
-const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>(
-  Object.entries({
-    BDC: begin,
-    BMC: begin,
-    EMC: end,
-    BT: beginText,
-    ET: endLoose,
-    q: save,
-    Q: restore,
-    m: beginPath,
-    re: beginPath,
-    n: (state) => {
-      state.path = -1;
-    },
-    Tf: (state, start) => {
-      state.font = start;
-    },
-    Do: draw,
-    sh: (state, start) => show(state, 'lines', start),
-    BI: (state, start) => show(state, 'picture', start),
-    ...Object.fromEntries(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'].map((name) => [name, paint])),
-    ...Object.fromEntries(['Tj', 'TJ', "'", '"'].map((name) => [name, write])),
-  } satisfies Record<string, Step>).map(([name, one]): [number, Step] => [operatorCode(name), one]),
-);
+const STEPS = byOperator<Step>({
+  BDC: begin,
+  BMC: begin,
+  EMC: end,
+  BT: beginText,
+  ET: endLoose,
+  q: save,
+  Q: restore,
+  m: beginPath,
+  re: beginPath,
+  n: (state) => {
+    state.path = -1;
+  },
+  Tf: (state, start) => {
+    state.font = start;
+  },
+  Do: draw,
+  sh: (state, start) => show(state, 'lines', start),
+  BI: (state, start) => show(state, 'picture', start),
+  ...Object.fromEntries(PAINTING.map((name) => [name, paint])),
+  ...Object.fromEntries(['Tj', 'TJ', "'", '"'].map((name) => [name, write])),
+});
 
 function begin(state: MarksState, start: number, at: number): void {
   endLoose(state, start);

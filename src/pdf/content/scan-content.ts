@@ -59,6 +59,14 @@ export function operatorCode(name: string): number {
   return codeOf(bytes, 0, bytes.length);
 }
 
+/** What is given for operators by their names, by their numbers. */
+export function byOperator<T>(given: Readonly<Record<string, T>>): ReadonlyMap<number, T> {
+  return new Map(Object.entries(given).map(([name, one]) => [operatorCode(name), one]));
+}
+
+/** The operators that paint a path (ISO 32000-1 §8.5.3). */
+export const PAINTING: readonly string[] = ['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'];
+
 /** Operators have three letters at most. */
 function codeOf(content: Uint8Array, start: number, end: number): number {
   let code = 0;
