@@ -1,3 +1,4 @@
+import { holdersOfContent } from '../inspect/holders.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** Content that carries a number is held by a tag. */
@@ -8,19 +9,13 @@ export const contentUnreachable = pdfRule({
   problem: 'Content is marked as tagged, but no tag holds it',
   remedy: 'Hold it by a tag, or mark it as an artifact.',
   reason: 'It is left out when the document is read.',
-  *find({ tags, tree, pages }) {
-    if (tree === null) return;
-    const held = new Map<number, Set<number>>();
-    for (const { kids } of tags)
-      for (const kid of kids) {
-        if (kid.kind !== 'marked') continue;
-        const ids = held.get(kid.owner) ?? new Set();
-        held.set(kid.owner, ids.add(kid.id));
-      }
-    for (const { contents, index } of pages)
+  *find(pdf) {
+    if (pdf.tree === null) return;
+    const holders = holdersOfContent(pdf);
+    for (const { contents, index } of pdf.pages)
       for (const { form, page, marks } of contents) {
-        const ids = held.get(form ?? page);
-        if (marks.stretches.some(({ id }) => ids?.has(id) !== true)) yield { page: index, what: null };
+        const held = holders.get(form ?? page);
+        if (marks.stretches.some(({ id }) => held?.has(id) !== true)) yield { page: index, what: null };
       }
   },
 });

@@ -1,5 +1,5 @@
 import { isTrueIn, nameIn, textIn, valueIn } from '../file/entry-values.ts';
-import { holdersOfObjects } from '../inspect/holders-of-objects.ts';
+import { holdersOfObjects } from '../inspect/holders.ts';
 import type { InspectedTag } from '../inspect/inspected-pdf.ts';
 import type { PdfDictionary } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';

@@ -1,7 +1,7 @@
 import type { PdfDictionary } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { nameIn, numberIn, textIn } from '../file/entry-values.ts';
-import { holdersOfObjects } from '../inspect/holders-of-objects.ts';
+import { holdersOfObjects } from '../inspect/holders.ts';
 import { pdfRule } from './pdf-rule.ts';
 
 /** Links belong to the tags and say where they lead. */

@@ -1,6 +1,6 @@
 import { numberIn, valueIn } from '../file/entry-values.ts';
 import type { MarkedStretch } from '../content/content-marks.ts';
-import { holdersOfObjects } from '../inspect/holders-of-objects.ts';
+import { holdersOfContent, holdersOfObjects } from '../inspect/holders.ts';
 import type { InspectedPdf, InspectedTag } from '../inspect/inspected-pdf.ts';
 import type { PageContent } from '../content/page-content.ts';
 import type { PdfDictionary, PdfObject } from '../file/pdf-object.ts';
@@ -30,8 +30,9 @@ export const parentsMissing = pdfRule({
 /** By key: what the tree that leads to tags has. */
 type Parents = ReadonlyMap<number, PdfObject>;
 
-function* lostContents({ file, tags, pages }: InspectedPdf, parents: Parents): Iterable<PdfFault> {
-  const holders = holdersOfContent(tags);
+function* lostContents(pdf: InspectedPdf, parents: Parents): Iterable<PdfFault> {
+  const { file, pages } = pdf;
+  const holders = holdersOfContent(pdf);
   for (const { contents, dictionary, index } of pages)
     for (const content of contents) {
       const list = file.resolve(parents.get(keyOf(content, dictionary, file)) ?? null);
@@ -73,21 +74,6 @@ function* orphans(
 function keyOf({ form }: PageContent, page: PdfDictionary, file: PdfFile): number {
   const stream = form === null ? null : file.resolve({ kind: 'reference', number: form, generation: 0 });
   return numberIn(stream?.kind === 'stream' ? stream.head : page, 'StructParents', file) ?? -1;
-}
-
-/** Elements by the numbers of the pages or forms, and of the content there, that they hold. */
-function holdersOfContent(
-  tags: readonly InspectedTag[],
-): ReadonlyMap<number, ReadonlyMap<number, PdfDictionary>> {
-  const holders = new Map<number, Map<number, PdfDictionary>>();
-  for (const { kids, dictionary } of tags)
-    for (const kid of kids) {
-      if (kid.kind !== 'marked') continue;
-      const byId = holders.get(kid.owner);
-      if (byId === undefined) holders.set(kid.owner, new Map([[kid.id, dictionary]]));
-      else byId.set(kid.id, dictionary);
-    }
-  return holders;
 }
 
 function parentsOf(structure: PdfDictionary, file: PdfFile): Parents {

@@ -19,8 +19,6 @@ export interface PdfFaults {
 /** One demand of the standards on a PDF. Its kind carries the code, what is wrong, what to do, and the clause. */
 export interface PdfRule {
   readonly kind: DiagnosticKind<PdfFaults>;
-  /** Where the standards say it. */
-  readonly clause: string;
   readonly find: (pdf: InspectedPdf) => Iterable<PdfFault>;
 }
 
@@ -29,6 +27,7 @@ export interface PdfRuleData {
   readonly code: string;
   /** A warning for what the standards leave to judgement. */
   readonly severity: Severity;
+  /** Where the standards say it. */
   readonly clause: string;
   /** What is wrong, without a full stop. */
   readonly problem: string;
@@ -48,7 +47,7 @@ export function pdfRule(data: PdfRuleData): PdfRule {
     hint: () => remedy,
     docs: reason,
   });
-  return { kind, clause, find };
+  return { kind, find };
 }
 
 /** A fault of the document as a whole. */
