@@ -1,4 +1,4 @@
-import type { ShownWords } from '../evidence/receipt/shown-words.ts';
+import type { ShownWords } from '../evidence/receipt/shown.ts';
 import type { InspectedPdf } from '../pdf/inspect/inspected-pdf.ts';
 import { textsInPdf } from '../pdf/texts-in-pdf.ts';
 

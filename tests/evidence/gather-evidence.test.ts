@@ -9,7 +9,7 @@ import { makeLock } from '../../src/evidence/lock/make-lock.ts';
 import { makeReceipt } from '../../src/evidence/receipt/receipt.ts';
 import { readReceipt, readReceiptFromHtml, receiptJson } from '../../src/evidence/receipt/read-receipt.ts';
 import { textFragmentUrl } from '../../src/evidence/match/text-fragment-url.ts';
-import type { ShownWords } from '../../src/evidence/receipt/shown-words.ts';
+import type { ShownWords } from '../../src/evidence/receipt/shown.ts';
 import { verifyReceipt } from '../../src/evidence/receipt/verify-receipt.ts';
 import type { Quotation } from '../../src/outline/outline.ts';
 import { article } from './support/check.ts';

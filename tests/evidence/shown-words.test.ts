@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { Receipt } from '../../src/evidence/receipt/receipt.ts';
-import { compareShown, missingEntries, type ShownQuotation } from '../../src/evidence/receipt/shown-words.ts';
+import type { ShownQuotation } from '../../src/evidence/receipt/shown.ts';
+import { compareShown, missingEntries } from '../../src/evidence/receipt/shown-words.ts';
 
 const ENTRY = {
   speaker: null,

@@ -11,7 +11,7 @@ import { readReceipt, readReceiptFromHtml, RECEIPT_FILE } from '../../evidence/r
 import type { Receipt } from '../../evidence/receipt/receipt.ts';
 import { passes } from '../../evidence/verdict.ts';
 import { verifyReceipt } from '../../evidence/receipt/verify-receipt.ts';
-import type { ShownWords } from '../../evidence/receipt/shown-words.ts';
+import type { ShownWords } from '../../evidence/receipt/shown.ts';
 import type { Host } from '../../host/host.ts';
 import { textMissing, unknownSourceFlag } from '../../host/load/load-witnesses.ts';
 import { readInspectedPdf } from '../../pdf/inspect/read-inspected-pdf.ts';

@@ -1,14 +1,8 @@
+import type { ShownWords } from './shown.ts';
 import { passagesIn } from '../../outline/quotations/stretch.ts';
 import { compactWords } from '../text/compact-words.ts';
 import { runsLeftwards } from '../text/letter-bag.ts';
 import type { Receipt } from './receipt.ts';
-
-/** What a file shows in marks, or might. */
-interface ReadLines {
-  readonly rows: readonly string[];
-  readonly lines: readonly string[];
-  readonly isAsSeen: boolean;
-}
 
 /**
  * The passages in quotation marks that no entry has, each once. Titles of sources may have marks of their own. In a PDF, where others may be
@@ -17,7 +11,7 @@ interface ReadLines {
  */
 export function unknownPassages(
   { quotations, sources }: Receipt,
-  { rows, lines, isAsSeen }: ReadLines,
+  { rows, lines, isAsSeen }: ShownWords,
   isOfEntry: (passage: string) => boolean,
   articles: readonly string[],
 ): readonly string[] {

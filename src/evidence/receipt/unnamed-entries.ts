@@ -1,26 +1,13 @@
+import type { ShownQuotation, ShownWords } from './shown.ts';
 import { compactWords } from '../text/compact-words.ts';
 import { holdsBag, letterBag, runsLeftwards } from '../text/letter-bag.ts';
 import type { Receipt } from './receipt.ts';
-
-/** A block quote as a file shows it. */
-interface ReadQuotation {
-  readonly paragraphs: readonly string[];
-  readonly speaker: string | null;
-  readonly beside: string;
-}
-
-/** What is read in a file. */
-interface ReadWords {
-  readonly quotations: readonly ReadQuotation[];
-  readonly rows: readonly string[];
-  readonly isAsSeen: boolean;
-}
 
 /**
  * The entries whose speaker isn't read beside their words: beside each block quote that shows the whole of them, or, where none
  * does, wherever else they stand. Which words of a file name a speaker isn't asked: own templates may have them anywhere.
  */
-export function unnamedEntries({ quotations }: Receipt, shown: ReadWords): Receipt['quotations'] {
+export function unnamedEntries({ quotations }: Receipt, shown: ShownWords): Receipt['quotations'] {
   const entries = quotations.map((quotation) => ({ quotation, words: folded(quotation.content) }));
   const speakers = new Map<string, (string | null)[]>();
   for (const { quotation, words } of entries)
@@ -54,7 +41,7 @@ interface Place {
 }
 
 function placeOf(
-  { paragraphs, speaker, beside }: ReadQuotation,
+  { paragraphs, speaker, beside }: ShownQuotation,
   entries: readonly string[],
   isAsSeen: boolean,
 ): Place {
