@@ -1,12 +1,11 @@
+import { z } from 'zod';
+
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { Passage } from '../verdict.ts';
 
 /** A passage with the sentence before and the sentence after it, within its paragraphs. */
-export interface Excerpt {
-  readonly before: string;
-  readonly passage: string;
-  readonly after: string;
-}
+export const Excerpt = z.strictObject({ before: z.string(), passage: z.string(), after: z.string() });
+export type Excerpt = z.infer<typeof Excerpt>;
 
 /** Longer sentences are cut; this is context, not a copy. */
 const LONGEST = 300;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { Excerpt } from './excerpt.ts';
 import { NORMALISATION } from '../../article/normalised-text.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sha256 } from '../../source/sha256.ts';
@@ -39,7 +40,7 @@ const LockedQuotation = z.strictObject({
   words: Hash,
   neighbourhood: Hash,
   /** A sentence on either side, at share level `excerpt`. */
-  excerpt: z.strictObject({ before: z.string(), passage: z.string(), after: z.string() }).optional(),
+  excerpt: Excerpt.optional(),
   /** SHA-256 of the excerpt. */
   excerptHash: Hash.optional(),
 });

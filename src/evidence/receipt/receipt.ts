@@ -4,12 +4,10 @@ import { NORMALISATION } from '../../article/normalised-text.ts';
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { Outline } from '../../outline/outline.ts';
 import type { Evidence } from '../evidence.ts';
-import { excerptAround } from '../lock/excerpt.ts';
+import { Excerpt, excerptAround } from '../lock/excerpt.ts';
 import { wordsFingerprint } from '../lock/fingerprint.ts';
 import type { EvidenceLock, ShareLevel } from '../lock/lock.ts';
 import { textFragmentUrl } from '../match/text-fragment-url.ts';
-
-const Excerpt = z.strictObject({ before: z.string(), passage: z.string(), after: z.string() });
 
 const ReceiptSource = z.strictObject({
   title: z.string(),
@@ -119,10 +117,7 @@ function receiptQuotation(evidence: Evidence, input: ReceiptInput): ReceiptQuota
   };
 }
 
-function excerptOf(
-  { passage, sourceId, quotation }: Evidence,
-  input: ReceiptInput,
-): z.infer<typeof Excerpt> | null {
+function excerptOf({ passage, sourceId, quotation }: Evidence, input: ReceiptInput): Excerpt | null {
   if (input.share === 'locator' || passage === null) return null;
   const article = input.articles.get(sourceId ?? '');
   if (article !== undefined) return excerptAround(article, passage);
