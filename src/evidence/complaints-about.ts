@@ -130,10 +130,7 @@ function aboutCarriers(
   const source = sources[sourceId ?? ''] ?? null;
   const conflict = carrierConflict(index, passage, { carriers: quotation.carriers, language, source });
   if (conflict === null) return [];
-  const found =
-    conflict.found === null
-      ? null
-      : foundSpeaker({ ...conflict.found, isCertain: false }, index.article.paragraphs);
+  const found = foundSpeaker(conflict.found, index.article.paragraphs);
   const miss = { quote: shortened(quotation.content), carrier: conflict.carrier, found };
   return [doubtfulCarrier(miss, { file, position: quotation.attributedAt })];
 }

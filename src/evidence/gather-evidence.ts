@@ -6,9 +6,9 @@ import { complaintsAbout } from './complaints-about.ts';
 import type { Evidence } from './evidence.ts';
 import { indexArticle, type ArticleIndex } from './text/index-article.ts';
 import { lockedEvidence } from './lock/locked-evidence.ts';
-import { type EvidenceLock } from './lock/lock.ts';
+import type { EvidenceLock } from './lock/lock.ts';
 import { noteDiffers } from './quotation-diagnostics.ts';
-import { passes } from './verdict.ts';
+import { type Finding, passes } from './verdict.ts';
 import { givenSpeaker } from './speakers/speaker-conflict.ts';
 import { newEffort, type Effort } from './match/effort.ts';
 import { verifyQuotation } from './match/verify-quotation.ts';
@@ -101,7 +101,7 @@ function lookUp(
   sourceId: string,
   index: ArticleIndex,
   effort: Effort,
-): ReturnType<typeof verifyQuotation> {
+): Finding {
   const references = referencesOf(quotation.citation).filter((reference) => reference.sourceId === sourceId);
   const paragraphs = references.flatMap((reference) => citedParagraphs(reference) ?? []);
   const speaker = givenSpeaker(quotation, language);

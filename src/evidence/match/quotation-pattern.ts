@@ -86,8 +86,9 @@ function markAt(tokens: Tokens, at: number, end: number): Mark | null {
   if (words.every((word) => word === '…')) return { part: { kind: 'ellipsis', literal }, end: close + 1 };
   // can[’t] is neither a word in brackets nor an ending that may be exchanged.
   if (words[0] === '"' && tokens.isGlued[at] === true && spacedWord(tokens, at - 1) !== '') return null;
-  const bracket = bracketOf(words, literal, close);
-  if (bracket.part.isRemark) return bracket;
+  const isRemark = REMARK.test(words.join(' '));
+  const bracket: Mark = { part: { kind: 'bracket', words, literal, isRemark }, end: close + 1 };
+  if (isRemark) return bracket;
   return growsTogether(tokens, at, close) ? null : (partialWordAt(tokens, at, close, end) ?? bracket);
 }
 
@@ -130,15 +131,6 @@ function closingBracket(words: readonly string[], open: number, end: number): nu
     if (words[at] === '[') return null;
   }
   return null;
-}
-
-function bracketOf(
-  words: readonly string[],
-  literal: readonly string[],
-  close: number,
-): Mark & { readonly part: BracketPart } {
-  const isRemark = REMARK.test(words.join(' '));
-  return { part: { kind: 'bracket', words, literal, isRemark }, end: close + 1 };
 }
 
 /** What brackets say of the quotation instead of adding to it: “[sic]”, “[emphasis added]”, “[my italics]”. */

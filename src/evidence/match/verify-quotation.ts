@@ -33,7 +33,7 @@ export function verifyQuotation(
 ): Finding {
   const content = withoutOuterMarks(request.content);
   const pattern = quotationPattern(content);
-  if (!pattern.literal.some(isWord)) return failed('absent');
+  if (!pattern.literal.some(isWord)) return ABSENT;
   const literal = literalMatches(index, pattern);
   const { matches, obstacles } =
     literal.length > 0
@@ -100,7 +100,7 @@ function explainFailure(
   obstacles: ReadonlySet<Obstacle>,
 ): Finding {
   const nearest = nearestPassage(index, pattern.literal);
-  if (nearest === null) return failed('absent');
+  if (nearest === null) return ABSENT;
   const difference = wordDifference(pattern.literal, index.tokens.words.slice(nearest.start, nearest.end));
   const found = { ...NOTHING_FOUND, nearest: passageOf(index, nearest.start, nearest.end), difference };
   for (const obstacle of ['ways', 'negation', 'hedge', 'question', 'own-mark', 'brackets'] as const) {
@@ -142,6 +142,4 @@ const NOTHING_FOUND: Omit<Finding, 'verdict'> = {
   speaker: null,
 };
 
-function failed(verdict: Verdict): Finding {
-  return { ...NOTHING_FOUND, verdict };
-}
+const ABSENT: Finding = { ...NOTHING_FOUND, verdict: 'absent' };

@@ -9,11 +9,11 @@ export type WithoutMarks = (words: string) => readonly string[];
  * receipt has for its sources: nothing else may stand there. A name may be quoted as well, so every reading counts.
  */
 export function citationMarks({ sources }: Receipt): WithoutMarks {
-  const names = Object.values(sources).flatMap(({ mark }) =>
-    mark === undefined ? [] : [compactWords(mark)],
-  );
-  if (!names.some(Boolean)) return (words) => [words];
-  const reference = `(?:${names.filter(Boolean).toSorted(byLength).map(literal).join('|')})(?:${PLACE})?`;
+  const names = Object.values(sources)
+    .map(({ mark = '' }) => compactWords(mark))
+    .filter(Boolean);
+  if (names.length === 0) return (words) => [words];
+  const reference = `(?:${names.toSorted(byLength).map(literal).join('|')})(?:${PLACE})?`;
   const pattern = new RegExp(`${reference}(?:;${reference})*`, 'gu');
   return (words) => {
     const marks = [...words.matchAll(pattern)].map(({ 0: mark, index }) => ({ start: index, mark }));

@@ -4,7 +4,7 @@ import type { SpeakerConflict } from '../verdict.ts';
 
 /** Whom an article names instead, as messages say it; `null` where it names nobody. */
 export function foundSpeaker(
-  conflict: SpeakerConflict | null,
+  conflict: Pick<SpeakerConflict, 'name' | 'mentionAt'> | null,
   paragraphs: readonly Paragraph[],
 ): SpeakerMiss['found'] {
   if (conflict === null || conflict.name === null) return null;
