@@ -1,3 +1,4 @@
+import { countBefore } from '../source/count-before.ts';
 import { isEntryTitle } from '../extract/text/entry-title.ts';
 import { isPersonNoun } from '../extract/text/word-classes.ts';
 import { inSmallLetters } from '../extract/names/own-names.ts';
@@ -205,14 +206,7 @@ const LONGEST_QUOTATION = 4000;
 
 /** Index of the last of some spans, sorted by their starts, that starts before an offset; -1 for none. */
 function lastBefore(spans: readonly Span[], offset: number): number {
-  let low = -1;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((spans[middle]?.start ?? 0) < offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return countBefore(spans.length, (at) => (spans[at]?.start ?? 0) < offset) - 1;
 }
 
 /** Whether words may stand as a quotation of this speaker, in the paragraph at an offset. */

@@ -1,3 +1,4 @@
+import { countBefore } from '../../source/count-before.ts';
 import { cutsNegationOff } from './cut-negation.ts';
 import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
 import { excessOfEdits } from './excessive-edits.ts';
@@ -169,8 +170,8 @@ function refusesBracketBefore({ index, obstacles }: Step, text: string, start: n
 
 /** The nearest gapped thread before a place, where nothing that must not be left out lies between. */
 function bridge({ index, obstacles }: Step, gapped: readonly Thread[], start: number): Thread | null {
-  const thread = nearestBefore(gapped, start);
-  if (thread === null) return null;
+  const thread = gapped[countBefore(gapped.length, (at) => (gapped[at]?.at ?? 0) <= start) - 1];
+  if (thread === undefined) return null;
   const obstacle = obstacleInGap(index, thread.at, start, thread.edit?.text ?? '…');
   if (obstacle !== null) obstacles.add(obstacle);
   return obstacle === null ? closingGap(thread, start) : null;
@@ -180,17 +181,6 @@ function closingGap(thread: Thread, start: number): Thread {
   const edit = thread.edit;
   if (edit?.kind !== 'ellipsis') return thread;
   return { ...thread, edit: { ...edit, end: start } };
-}
-
-function nearestBefore(threads: readonly Thread[], place: number): Thread | null {
-  let low = 0;
-  let high = threads.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((threads[middle]?.at ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return threads[low - 1] ?? null;
 }
 
 function afterEllipsis(step: Step, front: Front, part: EllipsisPart): Front {

@@ -1,11 +1,6 @@
-/** Index of the first of some rising numbers that is not below a limit, by bisection. */
+import { countBefore } from '../../source/count-before.ts';
+
+/** Index of the first of some rising numbers that is not below a limit. */
 export function firstAtLeast(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(numbers.length, (at) => (numbers[at] ?? 0) < limit);
 }
