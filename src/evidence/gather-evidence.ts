@@ -8,7 +8,7 @@ import { indexArticle, type ArticleIndex } from './text/index-article.ts';
 import { lockedEvidence } from './lock/locked-evidence.ts';
 import type { EvidenceLock } from './lock/lock.ts';
 import { noteDiffers } from './quotation-diagnostics.ts';
-import { type Finding, passes } from './verdict.ts';
+import { passes } from './verdict.ts';
 import { givenSpeaker } from './speakers/speaker-conflict.ts';
 import { newEffort, type Effort } from './match/effort.ts';
 import { verifyQuotation } from './match/verify-quotation.ts';
@@ -78,12 +78,7 @@ function evidenceFor(
   const candidates = sourcesOf(quotation, [...indices.keys(), ...locked]).map((sourceId): Evidence => {
     const index = indices.get(sourceId);
     if (index === undefined) return lockedEvidence(quotation, sourceId, lock);
-    return {
-      quotation,
-      sourceId,
-      checkedAgainst: 'article',
-      ...lookUp(quotation, language, sourceId, index, effort),
-    };
+    return evidenceIn(index, sourceId, quotation, language, effort);
   });
   const best = candidates.toSorted((a, b) => rank(a) - rank(b))[0];
   return best ?? lockedEvidence(quotation, null, null);
@@ -95,17 +90,19 @@ function sourcesOf(quotation: Quotation, known: readonly string[]): readonly str
   return [...new Set(cited.length > 0 ? cited : known)];
 }
 
-function lookUp(
+/** Looks a quotation up in the article of a source. `language` is that of the outline. */
+export function evidenceIn(
+  index: ArticleIndex,
+  sourceId: string,
   quotation: Quotation,
   language: string,
-  sourceId: string,
-  index: ArticleIndex,
   effort: Effort,
-): Finding {
+): Evidence {
   const references = referencesOf(quotation.citation).filter((reference) => reference.sourceId === sourceId);
   const paragraphs = references.flatMap((reference) => citedParagraphs(reference) ?? []);
   const speaker = givenSpeaker(quotation, language);
-  return verifyQuotation({ content: quotation.content, speaker, paragraphs }, index, effort);
+  const finding = verifyQuotation({ content: quotation.content, speaker, paragraphs }, index, effort);
+  return { quotation, sourceId, checkedAgainst: 'article', ...finding };
 }
 
 /** Of several cited sources, the one that proves the quotation counts; else the one that comes nearest. */
