@@ -1,3 +1,4 @@
+import { capitalised } from './number-words.ts';
 import type { SavedArticle } from '../article/saved-article.ts';
 import { articleAuthor } from '../extract/text/article-author.ts';
 import { authorEntry } from './author-entry.ts';
@@ -44,7 +45,7 @@ function short(text: string | null): string | null {
 function nameOfFile(path: string): string {
   const name = path.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '');
   const words = oneLine(name.replace(/[-_.]+/gu, ' '));
-  return words === '' ? 'Article' : words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return words === '' ? 'Article' : capitalised(words);
 }
 
 /** The last word of the first author in plain letters, else `article`. */

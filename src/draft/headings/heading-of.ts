@@ -1,3 +1,4 @@
+import { capitalised } from '../number-words.ts';
 import { dropsNothing, hasVerb, isWholeClause, withoutDangling, VERB } from './clause-shape.ts';
 import { cutAt, lastClause, SENTENCE, STRONG } from './cut-at.ts';
 import { limits } from './limits.ts';
@@ -5,7 +6,7 @@ import { oneLine } from '../markdown-text.ts';
 import { countWords } from './shorten.ts';
 
 /** Two lines of large type; `check` complains past ninety. */
-const LONGEST_HEADING = 88;
+export const LONGEST_HEADING = 88;
 
 /**
  * A heading made of the first clause of a sentence: what leads in, stands in brackets or trails behind is left off, never
@@ -43,8 +44,6 @@ function clauseIn(plain: string): string | null {
 
 /** What the marks hold is a title. */
 const TITLED = / (?:under|with|by) the (?:headline|title|slogan|motto|name)s?\s*$/u;
-
-const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** `BEIJING, Sept. 17 (Xinhua) --`, `(CNN) -- `, `LONDON, March 4 (Reuters) - `. */
 const DATELINE =

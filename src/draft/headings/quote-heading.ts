@@ -1,8 +1,9 @@
+import { capitalised } from '../number-words.ts';
 import type { FoundQuotation, Span } from '../../extract/findings.ts';
 import { hasVerb, VERB, withoutDangling } from './clause-shape.ts';
 import { paragraphAt, tellsOfSpeakers, sentenceAt, speakerName, wordsAt } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
-import { headingOf } from './heading-of.ts';
+import { headingOf, LONGEST_HEADING } from './heading-of.ts';
 import { POINTS_BACK } from './points-back.ts';
 import { isComplete } from './is-complete.ts';
 import { dropsLimit } from './limits.ts';
@@ -38,7 +39,7 @@ function namedHeading(
   window: Span,
   { name, own, frame }: Named,
 ): string {
-  const room = LONGEST - name.length - 2;
+  const room = LONGEST_HEADING - name.length - 2;
   const whole = quotation.type === 'mixed' ? wholeClause(context, quotation, own, room) : null;
   if (whole !== null) return withName(name, whole);
   // What somebody else does ahead of the marks isn’t what these say.
@@ -141,7 +142,7 @@ const VERB_FIRST =
 
 /** A whole sentence that nobody is named for; a few words say too little alone. */
 function namelessHeading(own: string): string | null {
-  const words = countWords(own) < 4 ? null : headingOf(closed(own), LONGEST - NAMELESS.length);
+  const words = countWords(own) < 4 ? null : headingOf(closed(own), LONGEST_HEADING - NAMELESS.length);
   return words === null ? null : `${NAMELESS}${words}`;
 }
 
@@ -188,14 +189,11 @@ export function isThing({ speaker }: FoundQuotation): boolean {
   return /^(?:The|A|An|the|a|an) /u.test(speaker?.name ?? '') || (speaker?.name ?? '').length > 40;
 }
 
-/** As long as other headings may be. */
-const LONGEST = 88;
-
 function withName(name: string, words: string): string {
   const heading = `${name}: ${words}`;
-  return heading.length <= LONGEST ? heading : words;
+  return heading.length <= LONGEST_HEADING ? heading : words;
 }
 
 function shortName(name: string): string {
-  return name.length > 40 ? '' : name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return name.length > 40 ? '' : capitalised(name);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../number-words.ts';
 import type { DraftWords } from './draft-words.ts';
 
 /** French. */
@@ -12,7 +13,7 @@ export const FRENCH: DraftWords = {
       claims === 0 ? '' : claims === 1 ? 'une affirmation' : `${claims} affirmations`,
     ].filter((part) => part !== '');
     const text = parts.length === 0 ? 'une vue d’ensemble' : parts.join(' et ');
-    return `${text.replace(/^u/u, 'U')}.`;
+    return `${capitalised(text)}.`;
   },
   sectionNotes: 'Le titre est ce que l’article propose ici. Mettez votre propre thèse à sa place.',
   discussion: 'Discussion',

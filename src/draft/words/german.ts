@@ -1,3 +1,4 @@
+import { capitalised } from '../number-words.ts';
 import type { DraftWords } from './draft-words.ts';
 
 /** German. */
@@ -13,7 +14,7 @@ export const GERMAN: DraftWords = {
       claims === 0 ? '' : claims === 1 ? 'eine Behauptung' : `${claims} Behauptungen`,
     ].filter((part) => part !== '');
     const text = parts.length === 0 ? 'ein Überblick' : parts.join(' und ');
-    return `${text.replace(/^e/u, 'E')}.`;
+    return `${capitalised(text)}.`;
   },
   sectionNotes: 'Die Überschrift bietet der Artikel hier an. Setzen Sie Ihre eigene These an ihre Stelle.',
   discussion: 'Diskussion',

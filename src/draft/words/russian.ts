@@ -1,3 +1,4 @@
+import { capitalised } from '../number-words.ts';
 import type { DraftWords } from './draft-words.ts';
 
 /** Russian. */
@@ -12,7 +13,7 @@ export const RUSSIAN: DraftWords = {
       claims === 0 ? '' : `утверждений: ${claims}`,
     ].filter((part) => part !== '');
     const text = parts.length === 0 ? 'обзор' : parts.join(', ');
-    return `${text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}.`;
+    return `${capitalised(text)}.`;
   },
   sectionNotes: 'Заголовок взят из самой статьи. Поставьте на его место свой тезис.',
   discussion: 'Обсуждение',

@@ -1,3 +1,4 @@
+import { capitalised } from '../number-words.ts';
 import type { DraftWords } from './draft-words.ts';
 
 /** Spanish. */
@@ -12,7 +13,7 @@ export const SPANISH: DraftWords = {
       claims === 0 ? '' : claims === 1 ? 'una afirmación' : `${claims} afirmaciones`,
     ].filter((part) => part !== '');
     const text = parts.length === 0 ? 'una vista general' : parts.join(' y ');
-    return `${text.replace(/^u/u, 'U')}.`;
+    return `${capitalised(text)}.`;
   },
   sectionNotes: 'El título es lo que el artículo ofrece aquí. Ponga su propia tesis en su lugar.',
   discussion: 'Discusión',
