@@ -178,9 +178,7 @@ function sectionOf(
 
 /** “Two quotations and one claim.” */
 function contentsOf(group: readonly DraftSlide[], words: DraftWords): string {
-  const quotations = group.filter(
-    ({ attributes, voice }) => attributes === '' && (voice === '' || voice.startsWith('block')),
-  ).length;
+  const quotations = group.filter((slide) => slide.attributes === '' && isVoiced(slide)).length;
   const claims = group.filter(({ attributes }) => attributes.startsWith('{.claim')).length;
   return words.contents(quotations, claims);
 }

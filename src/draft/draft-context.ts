@@ -44,12 +44,10 @@ export function paragraphOf({ paragraphs }: SavedArticle, offset: number): Parag
 
 /** Whether words stand in a note, a caption or a table, or behind the story. */
 export function isBesideStory(context: DraftContext, { start }: Pick<Span, 'start'>): boolean {
-  const { paragraphs, plainText } = context.article;
-  const paragraph = paragraphs[lastBefore(paragraphs, start + 1)];
+  const paragraph = paragraphOf(context.article, start);
   if (start >= context.end || paragraph?.isAside === true) return true;
-  return (
-    paragraph !== undefined && NOTE.test(plainText.slice(paragraph.start, paragraph.start + LONGEST_LABEL))
-  );
+  const head = paragraph?.start ?? 0;
+  return paragraph !== null && NOTE.test(context.article.plainText.slice(head, head + LONGEST_LABEL));
 }
 
 /** “Translator’s note: …”, “Note from the editor: …” */
@@ -213,14 +211,10 @@ function lastBefore(spans: readonly Span[], offset: number): number {
 export function stands(context: DraftContext, content: string, speaker: string | null, at: number): boolean {
   const { language } = context.index.speakers;
   const given = speaker === null ? null : { name: speaker, language };
-  const request = { content, speaker: given, paragraphs: [paragraphAt(context, at)] };
+  const paragraph = paragraphAt(context, at);
+  const request = { content, speaker: given, paragraphs: [paragraph] };
   const { verdict, speaker: conflict, passage } = verifyQuotation(request, context.index, context.effort);
-  const [paragraph] = request.paragraphs;
-  const isThere =
-    passage !== null &&
-    paragraph !== undefined &&
-    passage.paragraph <= paragraph &&
-    paragraph <= passage.lastParagraph;
+  const isThere = passage !== null && passage.paragraph <= paragraph && paragraph <= passage.lastParagraph;
   return passes(verdict) && conflict === null && isThere;
 }
 

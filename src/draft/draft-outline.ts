@@ -6,7 +6,7 @@ import { speakersIn } from '../evidence/speakers/read-speakers.ts';
 import type { Findings } from '../extract/findings.ts';
 import { arrangeSlides, gatherMaterial } from './arrange-slides.ts';
 import type { Material } from './arrange-slides.ts';
-import type { DraftContext } from './draft-context.ts';
+import { type DraftContext, readsSpeakers } from './draft-context.ts';
 import { englishOnly, fewSlides, unknownFields } from './draft-diagnostics.ts';
 import { slideMarkdown } from './draft-slide.ts';
 import type { DraftSlide } from './draft-slide.ts';
@@ -129,17 +129,15 @@ const NOTES =
   /^(?:[#\d.\u2060\s]*)(?:Notes?(?: (?:to|for) editors?)?|Endnotes?|Footnotes?|See also|External links|About the authors?|References|Bibliography|Works cited|Sources|Further reading|Media contacts?|Press contacts?|About (?:the )?[\p{L} ’'&-]{2,30})\s*:?$/iu;
 
 function noticesFor(
-  { article, findings, words }: DraftContext,
+  context: DraftContext,
   source: KnownSource,
   count: number,
   { leastSlides: least }: DraftWishes,
 ): readonly Diagnostic[] {
-  const place = { file: article.file.path, position: null };
+  const place = { file: context.article.file.path, position: null };
   return [
     ...(source.unknown.length > 0 ? [unknownFields({ fields: source.unknown }, place)] : []),
-    ...(findings.notices.includes('english-cues-only')
-      ? [englishOnly({ hasOverviews: words === ENGLISH }, place)]
-      : []),
+    ...(readsSpeakers(context) ? [] : [englishOnly({ hasOverviews: context.words === ENGLISH }, place)]),
     ...(count < least ? [fewSlides({ count, least }, place)] : []),
   ];
 }

@@ -23,12 +23,14 @@ export function oneLine(text: string): string {
 }
 
 /** Words of the article for the notes, in marks, with its own marks turned into those within others. */
-export function inNotes(words: string, marks: DraftWords['marks'], longest = 600): string {
+export function inNotes(words: string, marks: DraftWords['marks']): string {
   const [open, close, ...inner] = marks;
   const line = oneLine(words);
-  const shown = line.length > longest ? `${line.slice(0, longest)} …` : line;
+  const shown = line.length > LONGEST_NOTE ? `${line.slice(0, LONGEST_NOTE)} …` : line;
   return `${open}${markdownText(withInnerMarks(shown, inner))}${close}`;
 }
+
+const LONGEST_NOTE = 600;
 
 /** Some marks open and some close in every language; “ and " do what their place tells: they open behind white space, a bracket or a dash. */
 function withInnerMarks(words: string, [open, close]: readonly [string, string]): string {

@@ -10,7 +10,7 @@ export function placeAsGiven(
   given: SourceFile,
   read: SourceFile,
   added: number,
-  kept = 0,
+  kept: number,
 ): (position: Position) => Position | null {
   const lines = linesAsGiven(given, read, added, kept);
   const pointAsGiven = ({ line, column }: Point): Point | null => {

@@ -16,7 +16,7 @@ export function countWords(text: string): number {
 }
 
 /** Whether a passage can stand on a slide as it is. */
-export function fitsSlide(text: string, room: SlideRoom = LARGE): boolean {
+export function fitsSlide(text: string, room: SlideRoom): boolean {
   return text.length <= room.characters && countWords(text) <= room.words;
 }
 
