@@ -43,6 +43,21 @@ describe('whoever is the subject', () => {
       'Edda Kern',
     ],
     [
+      'before two roles that “and” joins',
+      'Dr Olga Kern, head of the port, and chairwoman of the Salt Board, says the quay is closed.',
+      'Olga Kern',
+    ],
+    [
+      'behind “and” where nobody is named before it',
+      'Boats came, and the head of the port, who was there, said the quay was closed.',
+      'the head of the port',
+    ],
+    [
+      'behind “and”, and named',
+      'Tom Lund, the poet, and the head of the port, Olga Kern, said the quay was closed.',
+      'Olga Kern',
+    ],
+    [
       'behind a place and a day',
       'Skarvik, 3 May 2026 – Edda Kern asked the driver to wait. “I am late,” she said.',
       'Edda Kern',

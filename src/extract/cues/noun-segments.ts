@@ -1,4 +1,5 @@
 import { isFiniteSpeech } from './cue-verbs.ts';
+import { isForPeople } from '../names/people-nouns.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Token } from '../text/token.ts';
@@ -11,6 +12,7 @@ import {
   isCapitalised,
   isDate,
   isPersonNoun,
+  PARTICLES,
   PREPOSITIONS,
   RELATIVE_PRONOUNS,
   SUBJECT_PRONOUNS,
@@ -32,20 +34,54 @@ export function leftmostNounSegment(
   trim: (tokens: readonly Token[], phrase: Phrase) => Phrase | null,
 ): Phrase | null {
   let best: Phrase | null = null;
+  /** Who is spoken of before “…, and Chairman of …” has to be a name. */
+  let role: Phrase | null = null;
+  for (const segment of segmentsBefore(tokens, sentence, comma)) {
+    if (segment.kind === 'clause') break;
+    if (segment.kind === 'aside') continue;
+    const isFirst = best === null;
+    best = trim(tokens, segment.phrase) ?? best;
+    if (!segment.isLed) continue;
+    if (!isFirst || !isSecondRole(tokens, segment.phrase)) break;
+    role = best;
+  }
+  return role === null || (best !== null && isName(tokens, best)) ? best : role;
+}
+
+/** The pieces between commas before one, from right to left, up to another mark. */
+function* segmentsBefore(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  comma: number,
+): Generator<Segment> {
   let end = comma;
   for (let at = comma - 1; at >= Math.max(sentence.from - 1, comma - LONGEST_ASIDE); at--) {
-    const kind = at < sentence.from ? 'semicolon' : tokenAt(tokens, at).kind;
+    const { kind, text } = at < sentence.from ? START : tokenAt(tokens, at);
     if (!/^(?:comma|semicolon|colon|passage|dash)$/u.test(kind)) continue;
-    const segment = readSegment(tokens, at + 1, end);
-    if (segment.kind === 'clause') return best;
-    if (segment.kind === 'noun') {
-      best = trim(tokens, segment.phrase) ?? best;
-      if (segment.isLed) return best;
-    }
-    if (kind !== 'comma' && !(kind === 'passage' && tokenAt(tokens, at).text.length < 25)) return best;
+    yield readSegment(tokens, at + 1, end);
+    if (kind !== 'comma' && !(kind === 'passage' && text.length < 25)) return;
     end = at;
   }
-  return best;
+}
+
+const START = { kind: 'semicolon', text: '' };
+
+/** “Ma Li, head of the board, and chairwoman of the bank, says”; not “…, and the mayor, Ma Li, said”. */
+function isSecondRole(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  const lead = tokenAt(tokens, isAdverb(tokenAt(tokens, from - 1).text) ? from - 2 : from - 1);
+  if (lead.lower !== 'and') return false;
+  for (let at = from; at + 1 < to; at++)
+    if (/^(?:of|for|at)$/u.test(tokenAt(tokens, at + 1).lower)) return isForPeople(tokenAt(tokens, at).lower);
+  return false;
+}
+
+/** Two words or more, all with capitals: “Professor Ma Li”. */
+function isName(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  for (let at = from; at < to; at++) {
+    const { text, lower } = tokenAt(tokens, at);
+    if (!isCapitalised(text) && !PARTICLES.has(lower)) return false;
+  }
+  return to - from > 1;
 }
 
 type Segment =
