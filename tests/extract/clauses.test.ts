@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findingsOf, saidBy } from './article.ts';
 
 test('what an aside behind the day tells is the writer’s, and so is the dateline', () => {
@@ -43,6 +43,31 @@ test.each([
   const [quotation] = findingsOf(`The Northern Herald ${words} it was “too late for all.”`).quotations;
   expect(quotation?.speaker?.name).toBe('Zhang Wei');
   expect(quotation?.chain.map(({ name }) => name)).toEqual(['The Northern Herald']);
+});
+
+describe('what an outlet hands on', () => {
+  const saidIn = (sentence: string): readonly string[] =>
+    findingsOf(`Olga Kern, a pilot, was there. ${sentence}`).quotations.map(
+      ({ speaker, chain }) => `${speaker?.name ?? '?'} < ${chain.map(({ name }) => name).join()}`,
+    );
+
+  test.each([
+    'According to Caixin, Kern also believes the quay is closed for good.',
+    'According to Caixin, Kern said the quay was closed for good.',
+    'According to Caixin, she wants the quay to be closed for good.',
+    'Caixin reports that Kern hopes to close the quay for good.',
+    'Caixin reported that Kern denied that the quay was “closed for good.”',
+  ])('is whoever holds it: %s', (sentence) => {
+    expect(saidIn(sentence)).toEqual(['Olga Kern < Caixin']);
+  });
+
+  test.each([
+    ['According to Caixin, the quay is closed for good.', ['Caixin < ']],
+    ['According to the survey, most people think that Kern is right.', ['the survey < ', 'most people < ']],
+    ['Caixin reports that Kern has found a closed quay.', ['Caixin < ']],
+  ])('is its own where nobody holds it: %s', (sentence, said) => {
+    expect(saidIn(sentence)).toEqual(said);
+  });
 });
 
 test.each([

@@ -84,7 +84,18 @@ function isBareNoun(tokens: readonly Token[], at: number, entry: VerbEntry, prev
 }
 
 const tellsThere = (tokens: readonly Token[], at: number, entry: VerbEntry): boolean =>
-  isInJournal(tokens, at, entry) || isOfGroup(tokens, at);
+  isInJournal(tokens, at, entry) || isOfGroup(tokens, at) || hopesTo(tokens, at, entry);
+
+/** “Ma Li hopes to visit Oslo”, “Officials plan to …” */
+function hopesTo(tokens: readonly Token[], at: number, { base }: VerbEntry): boolean {
+  if (
+    !/^(?:hope|plan|want|vow|pledge|promise|offer|aim)$/u.test(base) ||
+    tokenAt(tokens, at + 1).lower !== 'to'
+  )
+    return false;
+  const { text } = tokenAt(tokens, at - 1);
+  return (isCapitalised(text) || isPersonNoun(text)) && /^[a-z]+$/u.test(tokenAt(tokens, at + 2).text);
+}
 
 /** “The team reports in the journal Nature”, “write in a study published on Monday” */
 function isInJournal(tokens: readonly Token[], at: number, { base }: VerbEntry): boolean {

@@ -19,6 +19,7 @@ import { RULE_CONFIDENCE } from './rule-confidence.ts';
 import { findFullText } from './full-texts.ts';
 import { findLetters } from './signed-letters.ts';
 import { findSigned } from './signed-quotations.ts';
+import { throughOutlets } from './handed-on.ts';
 import { findAnswers } from './interview-answers.ts';
 import { findTurns } from './transcript-turns.ts';
 
@@ -52,7 +53,7 @@ export function buildQuotations(
   const blocked = new Set(blocks.map((block) => block.paragraph.number));
   const isKept = (draft: QuotationDraft): boolean =>
     !blocked.has(draft.paragraph.number) || isOfOther(text, draft);
-  const quotations = [...drafts.filter(isKept), ...blocks]
+  const quotations = [...throughOutlets(text, drafts.filter(isKept), names), ...blocks]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((draft) => ('rule' in draft ? fromDraft(context, draft) : fromBlock(context, draft)));
   return withLaterNames(text, names.entities, quotations);

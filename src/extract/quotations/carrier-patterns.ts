@@ -162,6 +162,8 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
     'published',
     /\bin (?:remarks|comments|an? \p{Ll}+) (?:carried|published|aired|broadcast) (?:by|on|in) /gu,
   ),
+  of('reported', /^(?:But |And )?[Aa]ccording to /u, String.raw`^(?:But |And )?[Aa]ccording to ${carrier}, `),
+  of('reported', / report(?:ed|s) that /u, String.raw`^${carrier} report(?:ed|s) that `),
   after('reported', /\bas reported by /gu),
   after('cited', /, (?:quoted|cited) (?:by|in) /gu),
   after('reported', /\bvia /gu),

@@ -1,0 +1,105 @@
+import type { Cue } from '../cues/cue.ts';
+import type { ReportedClause } from '../cues/reported-clause.ts';
+import { reportsWithoutMarks } from '../cues/reporting-cues.ts';
+import type { Span } from '../findings.ts';
+import { isPerson } from '../names/people.ts';
+import { OUTLET } from '../names/outlets.ts';
+import type { NameIndex } from '../names/name-index.ts';
+import { tokenAt } from '../text/token.ts';
+import { isVerbModifier } from '../text/word-classes.ts';
+import { wordSet } from '../text/word-set.ts';
+import { spanOf, subjectMention } from './paragraph-memory.ts';
+import type { QuotationDraft } from './quotation-draft.ts';
+
+/**
+ * What an outlet hands on is given to whoever it says holds it. The outlet is found again as a carrier of its sentence.
+ *
+ *     According to Caixin, Ma Li believes that …
+ *     Caixin reports that Ma Li fears …
+ */
+export function throughOutlets(
+  text: string,
+  drafts: readonly QuotationDraft[],
+  names: NameIndex,
+): readonly QuotationDraft[] {
+  const handedOn = new Map<QuotationDraft, QuotationDraft>();
+  for (const draft of drafts) {
+    const inner = isFromOutlet(text, draft, names) ? innerDraft(text, draft, names) : null;
+    if (inner !== null) handedOn.set(draft, inner);
+  }
+  if (handedOn.size === 0) return drafts;
+  const cues = new Set([...handedOn.values()].map(({ cue }) => cue?.start));
+  return drafts.flatMap((draft) => {
+    const inner = handedOn.get(draft);
+    if (inner !== undefined) return [inner];
+    return cues.has(draft.cue?.start) ? [] : [draft];
+  });
+}
+
+function isFromOutlet(text: string, { speaker, cue, isPassage }: QuotationDraft, names: NameIndex): boolean {
+  if (speaker === null || cue === null || isPassage) return false;
+  const verb = text.slice(cue.start, cue.end);
+  const name = text.slice(speaker.start, speaker.end).replace(/^the /iu, '');
+  if (/^(?:said|says|writes|wrote)$/u.test(verb)) return OUTLET.test(name);
+  return /^(?:according to|report(?:s|ed))$/iu.test(verb) && isOutlet(name, names);
+}
+
+/** A name that is nobody’s: “Caixin”, “The Wall Street Journal”; “state media”. */
+function isOutlet(name: string, names: NameIndex): boolean {
+  if (/^(?:state|local) media$/iu.test(name)) return true;
+  if (
+    !/^\p{Lu}[\p{L}\p{N}.&’'-]*(?: (?:(?:of|and|de|for|the|al-)\b ?)?\p{Lu}[\p{L}\p{N}.&’'-]*){0,5}$/u.test(
+      name,
+    )
+  )
+    return false;
+  const entity = names.find(name);
+  return entity === null || !(entity.isTitled || isPerson(entity));
+}
+
+/** The clause of a draft as its own subject holds it; `null` where that says and holds nothing. */
+function innerDraft(text: string, draft: QuotationDraft, names: NameIndex): QuotationDraft | null {
+  const { paragraph, sentence } = draft;
+  const clause = sentence.clauses.find(
+    ({ cue }) => tokenAt(paragraph.tokens, cue.first).start === draft.cue?.start,
+  );
+  const cue = clause === undefined ? undefined : mainCue(draft, clause);
+  if (clause === undefined || cue === undefined) return null;
+  const speaker = subjectMention(paragraph, cue);
+  if (!isSomebody(text.slice(speaker.start, speaker.end), speaker, names)) return null;
+  const own = sentence.clauses.find((other) => other.cue === cue);
+  const words = own ?? { from: cue.last + 1, to: clause.to };
+  if (words.to - words.from < FEWEST_WORDS) return null;
+  return {
+    ...draft,
+    ...spanOf(paragraph, words),
+    cue: spanOf(paragraph, { from: cue.first, to: cue.last + 1 }),
+    speaker,
+  };
+}
+
+const FEWEST_WORDS = 2;
+
+/** The cue whose subject opens the clause, with nothing but “also” and the like between. */
+function mainCue(
+  { paragraph: { tokens }, sentence }: QuotationDraft,
+  clause: ReportedClause,
+): Cue | undefined {
+  const from = tokenAt(tokens, clause.from).lower === 'that' ? clause.from + 1 : clause.from;
+  return sentence.cues.find((cue) => {
+    if (cue.kind !== 'verb' || cue.side !== 'before' || cue.subject.from !== from) return false;
+    for (let at = cue.subject.to; at < cue.first; at++)
+      if (!isVerbModifier(tokenAt(tokens, at))) return false;
+    return cue.frame === 'say' ? reportsWithoutMarks(tokens, cue) : HELD.has(cue.base);
+  });
+}
+
+const HELD = wordSet(
+  'believe think hope fear doubt worry suspect expect want wish intend plan support oppose favor favour prefer refuse decline',
+);
+
+const isSomebody = (words: string, { end }: Span, names: NameIndex): boolean => {
+  if (/^(?:he|she)$/iu.test(words)) return true;
+  const entity = names.endingAt(end)?.entity ?? names.find(words);
+  return entity !== null && entity !== undefined && (entity.isTitled || isPerson(entity));
+};
