@@ -10,6 +10,7 @@ import type { SentenceRange } from './sentences.ts';
 import { splitSentences } from './sentences.ts';
 import type { Token } from './token.ts';
 import { tokenAt } from './token.ts';
+import type { Vocabulary } from './tokens.ts';
 import { tokenise } from './tokens.ts';
 
 /** A paragraph with its passages, words, sentences and cues. */
@@ -30,21 +31,32 @@ export interface ReadSentence extends SentenceRange {
 /** Reads every paragraph; without English cues when `withCues` is false. */
 export function readParagraphs(article: Article, withCues: boolean): readonly ReadParagraph[] {
   const { text } = article.file;
-  const calendarNames = withCues ? findCalendarNames(text) : new Set<number>();
-  return article.paragraphs.map((paragraph) => readParagraph(text, paragraph, calendarNames, withCues));
+  const context: ReadingContext = {
+    text,
+    vocabulary: new Map(),
+    calendarNames: withCues ? findCalendarNames(text) : new Set(),
+    withCues,
+  };
+  return article.paragraphs.map((paragraph) => readParagraph(context, paragraph));
 }
 
-function readParagraph(
-  text: string,
-  paragraph: Paragraph,
-  calendarNames: ReadonlySet<number>,
-  withCues: boolean,
-): ReadParagraph {
-  const passages = findMarkedPassages(text, paragraph.start, paragraph.end);
-  const all = tokenise(text, paragraph.start, paragraph.end, passages);
-  const tokens = calendarNames.size === 0 ? all : all.flatMap((token) => asName(token, calendarNames));
+/** What the paragraphs of an article share. */
+interface ReadingContext {
+  readonly text: string;
+  readonly vocabulary: Vocabulary;
+  readonly calendarNames: ReadonlySet<number>;
+  readonly withCues: boolean;
+}
+
+function readParagraph(context: ReadingContext, paragraph: Paragraph): ReadParagraph {
+  const { text, vocabulary, calendarNames, withCues } = context;
+  const { number, start, end, isAside } = paragraph;
+  const passages = findMarkedPassages(text, start, end);
+  const all = tokenise(text, paragraph, passages, vocabulary);
+  const hasNames = calendarNames.size > 0 && all.some((token) => calendarNames.has(token.start));
+  const tokens = hasNames ? all.flatMap((token) => asName(token, calendarNames)) : all;
   const sentences = splitSentences(tokens).map((range) => readSentence(tokens, range, withCues));
-  return { ...paragraph, passages, tokens, sentences };
+  return { number, start, end, isAside, passages, tokens, sentences };
 }
 
 /** The name of Theresa May is no month and no "may", and "Zhang Jun." ends a sentence. */
@@ -61,7 +73,8 @@ function asName(token: Token, calendarNames: ReadonlySet<number>): readonly Toke
 function readSentence(tokens: readonly Token[], range: SentenceRange, withCues: boolean): ReadSentence {
   const cues = withCues ? findCues(tokens, range) : [];
   return {
-    ...range,
+    from: range.from,
+    to: range.to,
     start: tokenAt(tokens, range.from).start,
     end: tokenAt(tokens, range.to - 1).end,
     cues,

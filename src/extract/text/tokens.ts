@@ -1,7 +1,11 @@
+import type { Span } from '../findings.ts';
 import { isTitle } from '../names/titles.ts';
 import type { MarkedPassage } from './marked-passage.ts';
 import type { Token, TokenKind } from './token.ts';
 import { wordSet } from './word-set.ts';
+
+/** The different words and marks of an article: each is looked at once, however often it stands there. */
+export type Vocabulary = Map<string, Pick<Token, 'kind' | 'text' | 'lower'>>;
 
 /**
  * Splits a stretch of text into words and marks. Passages in quotation marks become one token each, marks included, so
@@ -9,14 +13,14 @@ import { wordSet } from './word-set.ts';
  */
 export function tokenise(
   text: string,
-  start: number,
-  end: number,
+  { start, end }: Span,
   passages: readonly MarkedPassage[],
+  vocabulary: Vocabulary,
 ): readonly Token[] {
   const tokens: Token[] = [];
   let from = start;
   passages.forEach((passage, index) => {
-    addPlainTokens(tokens, text, from, passage.outerStart);
+    addPlainTokens(tokens, { words: text.slice(from, passage.outerStart), start: from, vocabulary });
     const words = text.slice(passage.outerStart, passage.outerEnd);
     tokens.push({
       kind: 'passage',
@@ -28,7 +32,7 @@ export function tokenise(
     });
     from = passage.outerEnd;
   });
-  addPlainTokens(tokens, text, from, end);
+  addPlainTokens(tokens, { words: text.slice(from, end), start: from, vocabulary });
   return tokens;
 }
 
@@ -56,21 +60,53 @@ const KINDS: ReadonlyMap<string, TokenKind> = new Map<string, TokenKind>([
   ['-', 'dash'],
 ]);
 
-function addPlainTokens(tokens: Token[], text: string, start: number, end: number): void {
-  const slice = text.slice(start, end);
-  for (const match of slice.matchAll(TOKEN)) {
-    const last = tokens.at(-1);
-    const isName = match[0] === 'Per' && isNamedPer(slice.slice(match.index, match.index + REACH), last);
-    const token = plainToken(match[0], start + match.index, isName);
-    if (
-      token.text === '.' &&
-      last?.end === token.start &&
-      last.kind === 'word' &&
-      isAbbreviation(last.text)
-    ) {
-      tokens[tokens.length - 1] = plainToken(`${last.text}.`, last.start);
-    } else tokens.push(token);
+/** Words outside of quotation marks, and where they begin. */
+interface Stretch {
+  readonly words: string;
+  readonly start: number;
+  readonly vocabulary: Vocabulary;
+}
+
+function addPlainTokens(tokens: Token[], stretch: Stretch): void {
+  const { words } = stretch;
+  let at = 0;
+  while (at < words.length) {
+    let to = endOfPlainToken(words, at);
+    if (to === at) {
+      TOKEN.lastIndex = at;
+      const match = TOKEN.exec(words);
+      if (match === null) return;
+      at = match.index;
+      to = TOKEN.lastIndex;
+    }
+    addToken(tokens, stretch, at, to);
+    at = words.charAt(to) === ' ' ? to + 1 : to;
   }
+}
+
+/** The end of a word of Latin letters that goes on with nothing else, or of a mark: most are, and need no expression. */
+function endOfPlainToken(words: string, start: number): number {
+  if (LONE_MARKS.includes(words.charAt(start))) return start + 1;
+  let end = start;
+  while (isLatinLetter(words.charCodeAt(end))) end += 1;
+  return end === words.length || BEHIND_WORDS.includes(words.charAt(end)) ? end : start;
+}
+
+const LONE_MARKS = ',;:!?()';
+const BEHIND_WORDS = ` \n"${LONE_MARKS}`;
+
+const isLatinLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** Adds a word or mark, or to the abbreviation before it the point that belongs to it. */
+function addToken(tokens: Token[], { words, start, vocabulary }: Stretch, from: number, to: number): void {
+  const token = placed(vocabulary, words.slice(from, to), start + from);
+  const last = tokens.at(-1);
+  const isPoint = token.text === '.' && last?.end === token.start && last.kind === 'word';
+  if (isPoint && isAbbreviation(last.text))
+    tokens[tokens.length - 1] = placed(vocabulary, `${last.text}.`, last.start);
+  else if (token.text === 'Per' && isNamedPer(words.slice(from, from + REACH), last))
+    tokens.push({ ...token, lower: token.text });
+  else tokens.push(token);
 }
 
 /** “said Per Lund”, “Director Per Lund” and “Per Lund, a sailor, said”; “Per Reuters, …” and “Charge Per Mile” name nobody. */
@@ -84,17 +120,21 @@ const PER_SPEAKS =
   /^Per(?: \p{Lu}[\p{L}’'-]+){1,3}(?: (?:said|says|told|tells|was|is|has|had|who|\p{Ll}{2,}ed)\b|, (?:who|an?|the) [^,.;:]{2,80},|, \d{1,3},)/u;
 const REACH = 160;
 
-function plainToken(text: string, start: number, isName = false): Token {
-  // The World Health Organization is no pronoun, and Per is no preposition.
-  const lower = isName || text === 'WHO' ? text : text.toLowerCase();
-  return {
-    kind: kindOf(text),
-    text,
-    lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
-    start,
-    end: start + text.length,
-    passage: -1,
-  };
+/** A word or mark where it stands. */
+function placed(vocabulary: Vocabulary, found: string, start: number): Token {
+  let known = vocabulary.get(found);
+  if (known === undefined) {
+    known = { kind: kindOf(found), text: found, lower: inSmallLetters(found) };
+    vocabulary.set(found, known);
+  }
+  const { kind, text, lower } = known;
+  return { kind, text, lower, start, end: start + text.length, passage: -1 };
+}
+
+function inSmallLetters(text: string): string {
+  // The World Health Organization is no pronoun.
+  const lower = text === 'WHO' ? text : text.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 function kindOf(text: string): TokenKind {
