@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { findOrganisations, findPlaces } from './actors.ts';
-import { findClaims } from './claims/claims.ts';
+import { findAssertions, findClaims } from './claims/claims.ts';
 import { findDates } from './dates.ts';
 import { findQuotations } from './find-quotations.ts';
 import type { ArticleLanguage, Findings, FindingsNotice } from './findings.ts';
@@ -15,7 +15,8 @@ export function extractFindings(article: Article): Findings {
   const { text } = article.file;
   const { findings, paragraphs, names } = findQuotations(article);
   const { language, quotations, asides, actors } = findings;
-  const claims = findClaims(article, paragraphs, quotations);
+  const assertions = findAssertions(text, paragraphs);
+  const claims = findClaims(article, assertions, quotations);
   const terms = /^(?:zh|ja|ko|ru|ar)$/u.test(language) ? [] : findTerms(text);
   return {
     language,
@@ -29,7 +30,7 @@ export function extractFindings(article: Article): Findings {
     dates: paragraphs.flatMap((paragraph) => findDates(text, paragraph, article.published)),
     terms,
     keyQuotations: rankQuotations(quotations, terms, text.length),
-    keyClaims: rankClaims(claims),
+    keyClaims: rankClaims(claims, assertions),
   };
 }
 

@@ -5,4 +5,6 @@ export interface ClaimSentence {
   readonly paragraph: ReadParagraph;
   readonly sentence: ReadSentence;
   readonly text: string;
+  /** The different words that carry meaning. */
+  readonly words: ReadonlySet<string>;
 }

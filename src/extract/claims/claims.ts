@@ -2,7 +2,8 @@ import type { Article } from '../../article/article.ts';
 import { countWords } from '../text/count-words.ts';
 import { findDates } from '../dates.ts';
 import type { FoundClaim, FoundQuotation, Passage, Speaker } from '../findings.ts';
-import { scoreSentences } from './score-sentences.ts';
+import type { ClaimSentence } from './claim-sentence.ts';
+import { contentWords, scoreSentences } from './score-sentences.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 
 const FIGURE =
@@ -11,19 +12,25 @@ const FIGURE =
 /** Fewer words are a heading or a fragment. */
 const FEWEST_WORDS = 5;
 
-/** Every sentence that asserts something, with the one who asserts it; `null` for the writer. */
+/** The sentences that assert something. */
+export function findAssertions(text: string, paragraphs: readonly ReadParagraph[]): readonly ClaimSentence[] {
+  const found: ClaimSentence[] = [];
+  for (const paragraph of paragraphs)
+    for (const read of paragraph.sentences) {
+      const sentence = withoutBullet(text, read);
+      const words = text.slice(sentence.start, sentence.end);
+      if (isAssertion(words)) found.push({ paragraph, sentence, text: words, words: contentWords(words) });
+    }
+  return found;
+}
+
+/** What the sentences assert, each with the one who asserts it; `null` for the writer. */
 export function findClaims(
   article: Article,
-  paragraphs: readonly ReadParagraph[],
+  sentences: readonly ClaimSentence[],
   quotations: readonly FoundQuotation[],
 ): readonly FoundClaim[] {
   const { text } = article.file;
-  const sentences = paragraphs.flatMap((paragraph) =>
-    paragraph.sentences
-      .map((read) => withoutBullet(text, read))
-      .map((sentence) => ({ paragraph, sentence, text: text.slice(sentence.start, sentence.end) }))
-      .filter((candidate) => isAssertion(candidate.text)),
-  );
   const scores = scoreSentences(article, sentences);
   let next = 0;
   return sentences.map(({ paragraph, sentence, text: words }, index): FoundClaim => {
@@ -97,6 +104,7 @@ function isAssertion(words: string): boolean {
 }
 
 function figuresIn(words: string, base: number): readonly Passage[] {
+  if (!/\d/u.test(words)) return [];
   return [...words.matchAll(FIGURE)].map((match) => ({
     start: base + match.index,
     end: base + match.index + match[0].length,

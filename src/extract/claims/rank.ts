@@ -1,21 +1,26 @@
 import type { FoundClaim, FoundQuotation, Term } from '../findings.ts';
-import { contentWords } from './score-sentences.ts';
+import { countParts } from '../text/count-words.ts';
+import type { ClaimSentence } from './claim-sentence.ts';
+import { sharedWords } from './score-sentences.ts';
 
 /** How many are ranked; nobody reads further, and each choice looks at all before it. */
 const MOST = 30;
 /** A claim that shares more of its words than this with a chosen one comes later. */
 const OVERLAP = 0.6;
 
-/** Indices of the claims, the most central first; one that repeats a chosen one is put off. */
-export function rankClaims(claims: readonly FoundClaim[]): readonly number[] {
+/** Indices of the claims, the most central first; one that repeats a chosen one is put off. Takes the sentence of each as well. */
+export function rankClaims(
+  claims: readonly FoundClaim[],
+  sentences: readonly ClaimSentence[],
+): readonly number[] {
   const order = claims
     .map((_, index) => index)
     .sort((a, b) => (claims[b]?.score ?? 0) - (claims[a]?.score ?? 0) || a - b);
   const chosen: number[] = [];
   const bags: ReadonlySet<string>[] = [];
   for (const index of order.slice(0, MOST * 3)) {
-    const bag = new Set(contentWords(claims[index]?.text ?? ''));
-    if (bags.some((other) => sharedOf(bag, other) > OVERLAP)) continue;
+    const bag = sentences[index]?.words ?? new Set();
+    if (bags.some((other) => overlapOf(bag, other) > OVERLAP)) continue;
     chosen.push(index);
     bags.push(bag);
     if (chosen.length === MOST) break;
@@ -23,8 +28,8 @@ export function rankClaims(claims: readonly FoundClaim[]): readonly number[] {
   return chosen;
 }
 
-function sharedOf(bag: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  return [...bag].filter((word) => other.has(word)).length / Math.max(1, Math.min(bag.size, other.size));
+function overlapOf(bag: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return sharedWords(bag, other) / Math.max(1, Math.min(bag.size, other.size));
 }
 
 /**
@@ -68,7 +73,7 @@ const hasTerm = ({ start, end, form }: FoundQuotation, terms: readonly Term[]): 
   form !== 'reported' && terms.some((term) => start <= term.start && term.start <= end + BESIDE);
 
 function scoreOf(quotation: FoundQuotation, length: number, counts: ReadonlyMap<string, number>): number {
-  const words = quotation.text.split(/\s+/u).length;
+  const words = countParts(quotation.text);
   let score = quotation.confidence - quotation.start / Math.max(1, length) / 2;
   if (quotation.form !== 'reported') score += 1;
   if (quotation.type === 'direct') score += 0.4;

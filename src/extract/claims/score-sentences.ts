@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { countParts } from '../text/count-words.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
 import { wordSet } from '../text/word-set.ts';
 
@@ -14,16 +15,13 @@ const STOP = wordSet(
 
 /** A score for each sentence: place in the article, words the whole article turns on, headline, length. */
 export function scoreSentences(article: Article, sentences: readonly ClaimSentence[]): readonly number[] {
-  const bags = sentences.map(({ text }) => contentWords(text));
-  const weights = documentWeights(bags);
-  const headline = new Set(contentWords(article.headline ?? ''));
-  const centralities = bags.map((bag) => centrality(new Set(bag), weights));
+  const counts = countByWord(sentences);
+  const headline = contentWords(article.headline ?? '');
+  const centralities = sentences.map(({ words }) => centrality(words, counts));
   const most = Math.max(...centralities.slice(0, 5000), 1e-9);
   return sentences.map((candidate, index) => {
-    const bag = bags[index] ?? [];
-    const overlap =
-      headline.size === 0 ? 0 : new Set(bag.filter((word) => headline.has(word))).size / headline.size;
-    const length = candidate.text.split(/\s+/u).length;
+    const overlap = headline.size === 0 ? 0 : sharedWords(headline, candidate.words) / headline.size;
+    const length = countParts(candidate.text);
     let score =
       WEIGHT.position / (1 + FALL * index) +
       (WEIGHT.keywords * (centralities[index] ?? 0)) / most +
@@ -35,25 +33,39 @@ export function scoreSentences(article: Article, sentences: readonly ClaimSenten
   });
 }
 
-/** How often a word stands in the article, the lead counting double: what it turns on. */
-function documentWeights(bags: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+/** How often a word stands in the article, the lead counting double. */
+function countByWord(sentences: readonly ClaimSentence[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  bags.forEach((bag, index) => {
-    for (const word of new Set(bag)) counts.set(word, (counts.get(word) ?? 0) + (index < 4 ? 2 : 1));
+  sentences.forEach(({ words }, index) => {
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + (index < 4 ? 2 : 1));
   });
-  return new Map([...counts].map(([word, count]) => [word, count < 2 ? 0 : Math.log(1 + count)]));
+  return counts;
 }
 
-/** The words of a text that carry meaning, in small letters and without the genitive’s ending. */
-export function contentWords(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu) ?? [])
-    .map((word) => (/['’]s$/u.test(word) ? word.slice(0, -2) : word))
-    .filter((word) => !STOP.has(word));
+/** The different words of a text that carry meaning, in small letters and without the genitive’s ending. */
+export function contentWords(text: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const found of text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu) ?? []) {
+    const word = found.endsWith('’s') || found.endsWith("'s") ? found.slice(0, -2) : found;
+    if (!STOP.has(word)) words.add(word);
+  }
+  return words;
 }
 
-/** Summed over the different words, long sentences damped. */
-function centrality(bag: ReadonlySet<string>, weights: ReadonlyMap<string, number>): number {
+/** How many words two texts share. */
+export function sharedWords(words: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [few, many] = words.size < other.size ? [words, other] : [other, words];
+  let shared = 0;
+  for (const word of few) if (many.has(word)) shared += 1;
+  return shared;
+}
+
+/** How much a sentence holds of what the whole article turns on, long sentences damped. */
+function centrality(words: ReadonlySet<string>, counts: ReadonlyMap<string, number>): number {
   let sum = 0;
-  for (const word of bag) sum += weights.get(word) ?? 0;
-  return sum / Math.sqrt(bag.size + 3);
+  for (const word of words) {
+    const count = counts.get(word) ?? 0;
+    if (count > 1) sum += Math.log(1 + count);
+  }
+  return sum / Math.sqrt(words.size + 3);
 }
