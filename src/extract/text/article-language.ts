@@ -31,13 +31,17 @@ function commonWords(lists: Readonly<Record<Latin, string>>): ReadonlyMap<string
 /** The language of a text by its script, then by its commonest words; 'und' when neither decides. */
 export function articleLanguage(text: string): ArticleLanguage {
   const sample = text.slice(0, SAMPLE);
-  const letters = countOf(sample, /\p{L}+/gu);
-  if (letters === 0) return 'und';
+  if (!/\p{L}/u.test(sample)) return 'und';
   // Latin letters end before U+0300, and general punctuation is no letter of a script.
-  if (/[\u0370-\u1FFF\u2E80-\uFFFF]/u.test(sample))
-    for (const [language, pattern] of SCRIPTS)
-      if (countOf(sample, pattern) / letters > (language === 'ja' ? 0.15 : 0.4)) return language;
-  return commonest(sample);
+  const isForeign = /[\u0370-\u1FFF\u2E80-\uFFFF]/u.test(sample);
+  return (isForeign ? languageOfScript(sample) : null) ?? commonest(sample);
+}
+
+function languageOfScript(sample: string): ArticleLanguage | null {
+  const letters = countOf(sample, /\p{L}+/gu);
+  for (const [language, pattern] of SCRIPTS)
+    if (countOf(sample, pattern) / letters > (language === 'ja' ? 0.15 : 0.4)) return language;
+  return null;
 }
 
 /** How many characters the matches hold. */
@@ -49,8 +53,8 @@ function countOf(text: string, pattern: RegExp): number {
 
 function commonest(sample: string): ArticleLanguage {
   const counts: Record<Latin, number> = { en: 0, de: 0, fr: 0, es: 0, it: 0 };
-  for (const [word] of sample.matchAll(/[a-z]+/giu))
-    for (const language of COMMON.get(word.toLowerCase()) ?? []) counts[language] += 1;
+  for (const word of sample.toLowerCase().match(/[a-z]+/gu) ?? [])
+    for (const language of COMMON.get(word) ?? []) counts[language] += 1;
   const best = LATIN.reduce((best, next) => (counts[next] > counts[best] ? next : best));
   return counts[best] === 0 ? 'und' : best;
 }
