@@ -172,8 +172,11 @@ function build(
   mention: Mention | null,
   rest: Omit<FoundQuotation, keyof Passage | 'speaker'>,
 ): FoundQuotation {
+  const { start, end } = span;
+  const { type, form, cue, chain, rule, confidence } = rest;
+  const text = context.text.slice(start, end);
   const speaker = mention === null ? null : resolveSpeaker(context, mention);
-  return { ...passageOf(context.text, span), speaker, ...rest };
+  return { start, end, text, speaker, type, form, cue, chain, rule, confidence };
 }
 
 /** "pointed out" and "fired back" are one verb each. */

@@ -64,8 +64,9 @@ const MOST_NEXT = 5;
 /** A carrier right behind some words, and at the end of its sentence where `isLast`. */
 function after(relation: CarrierRelation, lead: RegExp, isLast = false): CarrierPattern {
   const find = (words: string): CarrierMatch | null => {
-    for (const match of words.matchAll(lead)) {
-      const carrierStart = match.index + match[0].length;
+    lead.lastIndex = 0;
+    while (lead.test(words)) {
+      const carrierStart = lead.lastIndex;
       const end = endOfName(words, carrierStart);
       if (
         end === null ||

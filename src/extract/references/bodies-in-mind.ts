@@ -26,9 +26,10 @@ export function isSaidToBeBody(text: string, { mentions }: NamedEntity): boolean
     if (SAYS_IT.test(text.slice(end, end + LONGEST_PLAN))) return true;
     const before = text.slice(Math.max(0, start - 80), start);
     if (endsWithBody(before)) return true;
-    const [, noun = '', comma = ''] = BESIDE.exec(before) ?? [];
+    const [, noun = '', comma = ''] = LAST_WORD.exec(before) ?? [];
     // “We stay with the company, Marsh said”: only what ends with a comma as well is set beside.
-    return (isForBody(noun.toLowerCase()) || OF_NEWS.test(noun)) && (comma === '' || text[end] === ',');
+    const isSetBeside = comma === '' || text[end] === ',';
+    return isSetBeside && (isForBody(noun.toLowerCase()) || OF_NEWS.test(noun)) && BESIDE.test(before);
   });
 }
 
@@ -39,7 +40,8 @@ const LONGEST_PLAN = 60;
 
 const OF_NEWS = /^(?:newspaper|paper|magazine|daily|weekly|tabloid|site|station|channel|blog|podcast)$/u;
 
-const BESIDE = /\b(?:the|an?)\s(?:[\w’'-]+\s){0,4}([\w-]+)(,?)\s$/iu;
+const LAST_WORD = /\s([\w-]+)(,?)\s$/iu;
+const BESIDE = /\b(?:the|an?)\s(?:[\w’'-]+\s){0,4}[\w-]+,?\s$/iu;
 
 /** So many sentences back a body is in mind. */
 const REACH = 4;

@@ -84,7 +84,7 @@ function readSentence(
     const place = { paragraph, sentence, at };
     const gender = PRONOUNS.get(token.lower);
     if (gender !== undefined) settlePronoun(walk, place, gender, mentions.slice(next));
-    else if (/^(?:they|it)$/u.test(token.lower) && isSpeaker(place))
+    else if ((token.lower === 'they' || token.lower === 'it') && isSpeaker(place))
       settleGroup(walk, paragraph, indexInParagraph, at);
     settleRole(walk, place);
   }

@@ -31,15 +31,16 @@ export function splitSentences(tokens: readonly Token[]): readonly SentenceRange
 
 function endsSentence(tokens: readonly Token[], index: number): boolean {
   const token = tokenAt(tokens, index);
+  const isAbbreviation = token.kind === 'word' && token.text.endsWith('.');
+  if (token.kind !== 'stop' && token.kind !== 'passage' && !isAbbreviation) return false;
   const next = nextWord(tokens, index + 1);
   // “Jeb!, Ben Carson and …”
   if (token.kind === 'stop' && tokenAt(tokens, index + 1).kind === 'comma') return false;
   if (token.kind === 'stop' && isOrdinal(tokenAt(tokens, index - 1), token, next)) return false;
   if (token.kind === 'stop')
     return opensSentence(next) && !(token.text.length > 1 && next.kind === 'passage');
-  if (token.kind === 'word' && token.text.endsWith('.'))
-    return /^\p{Lu}/u.test(next.text) && opensAfterAbbreviation(token, next);
-  return token.kind === 'passage' && passageEndsSentence(tokens, index, next);
+  if (isAbbreviation) return /^\p{Lu}/u.test(next.text) && opensAfterAbbreviation(token, next);
+  return passageEndsSentence(tokens, index, next);
 }
 
 /** “am 3. November”, “im 19. Jahrhundert”: in German an ordinal has a stop behind it, and nouns a capital. */
