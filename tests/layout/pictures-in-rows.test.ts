@@ -43,6 +43,15 @@ test('a scroll beside a panorama is about as high, however long the words under 
   expect(scroll?.height).toBeLessThan(1.2 * (panorama?.height ?? 0));
 });
 
+test('words under tall pictures have lines of their own length, and leave the pictures as high as they can be', async () => {
+  const [first, second] = await boxesOf(
+    '![a tower](tall.png "Before the restoration, from the north")\n\n![a scroll](scroll.png "After the restoration of 1998; the photograph is lent by the harbour museum")',
+  );
+  expect(second?.captionWidth).toBeGreaterThan(250);
+  expect(first?.captionWidth).toBeLessThanOrEqual(300);
+  expect(second?.height).toBeGreaterThan(340);
+});
+
 test('a picture alone is as high as before, and tall ones side by side no higher', async () => {
   const [tall] = await boxesOf('![a tower](tall.png)\n\n![a tower](tall.png)');
   expect(tall?.height).toBeCloseTo(420, 0);

@@ -24,9 +24,23 @@ export function renderPictures(paragraphs: readonly Paragraph[], context: Render
           `<div style="--ratio: ${ratio.toFixed(3)}">${renderPicture(picture, context)}</div>`,
       );
       const width = row.reduce((sum, { ratio }) => sum + ratio, 0);
-      return `<div class="pictures" style="--ratios: ${width.toFixed(3)}">${cells.join('')}</div>`;
+      const line = captionLine(row.length, width);
+      const loose = line === null ? '' : `; --line: ${line}px`;
+      return `<div class="pictures" style="--ratios: ${width.toFixed(3)}${loose}">${cells.join('')}</div>`;
     })
     .join('');
+}
+
+/** What a slide is wide, pictures side by side are high at the most, and between them, in pixels. */
+const [ROW, HEIGHT, GAP] = [1104, 420, 24];
+
+/** Lines shorter than this hold hardly two words, longer ones than this are longer than they need be. */
+const [SHORTEST_LINE, LONGEST_LINE] = [180, 300];
+
+/** How long the lines under narrow pictures may be, from the width that their row leaves; `null` where it leaves none. */
+function captionLine(pictures: number, ratios: number): number | null {
+  const left = (ROW - GAP * (pictures - 1) - HEIGHT * ratios) / pictures;
+  return left < SHORTEST_LINE ? null : Math.min(LONGEST_LINE, Math.round(left));
 }
 
 function picturesAmong(children: readonly Inline[]): Picture[] {
