@@ -79,6 +79,21 @@ test.runIf(hasProgram('pdftotext'))(
   },
 );
 
+test.runIf(hasProgram('pdftotext'))(
+  'words behind one that was parted stand below it, not beside its first line',
+  async () => {
+    // What is left for the second line can’t be parted, so the first has room behind it.
+    const word = `${'Wasser'.repeat(9)}${'x'.repeat(24)}`;
+    const folder = workFolder({ 'outline.md': `---\nlang: de\n---\n\n## A\n\n- ${word} ist da\n- Zwei\n` });
+    expect((await lectern(folder, ['build', 'outline.md', '--out', 'out'])).code).toBe(0);
+    const words = outputOf('pdftotext', '-bbox', join(outputIn(folder), 'slides.pdf'), '-').toString();
+    const tops = [...words.matchAll(/yMin="([\d.]+)"[^>]*>([^<]+)</gu)];
+    const topOf = (start: string): number =>
+      Number(tops.find(({ 2: text = '' }) => text.startsWith(start))?.[1]);
+    expect(topOf('ist')).toBeGreaterThan(topOf('Wasser') + 40);
+  },
+);
+
 test('an address over several lines isn’t a link for each of its parts', async () => {
   const folder = workFolder({ 'outline.md': OUTLINE, 'article.txt': ARTICLE });
   await lectern(folder, ['build', 'outline.md', '--out', 'out', '--edition', 'slides,handout,reader']);
