@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+
+import { deckOf, inPage, layOut, printed } from '../support/lay-out.ts';
+import { testBrowser } from '../support/test-browser.ts';
+
+const browser = testBrowser();
+
+/** In how many lines the last word of each name stands. */
+const LINES = `() => [...document.querySelectorAll('.carrier-name')].map((name) => {
+  const text = document.createTreeWalker(name, NodeFilter.SHOW_TEXT).nextNode();
+  const range = document.createRange();
+  range.setStart(text, text.data.lastIndexOf(' ') + 1);
+  range.setEnd(text, text.length);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+})`;
+
+test.each([3, 4, 6])('no long name is broken in a chain of %i', async (count) => {
+  const names = ['Commissioner O’Shaughnessy', 'Harbour Reporting', 'Press Association', 'The Examiner'];
+  const carriers = Array.from(
+    { length: count },
+    (_, at) => `${at + 1}. **${names[at % 4]}** — agency — said`,
+  );
+  const deck = deckOf(`## Chain {.chain}\n\n${carriers.join('\n')}\n`);
+  const lines = await inPage(browser(), await printed(deck, await layOut(browser(), deck)), LINES);
+  expect(lines).toEqual(carriers.map(() => 1));
+});
