@@ -141,8 +141,15 @@ test.each([
   ['The head of the State Security Service, Ann Lee, was late.', 'the head of the State Security Service'],
   ['Two goals left Riga’s coach Ann Lee in tears.', 'Riga’s coach'],
   ['The pens were missed by a pharmacist, Ann Lee, the court heard.', 'a pharmacist'],
+  ['According to Ann Lee, the answer has been no, and it was late.', null],
+  ['Ann Lee, a teacher at the school that was closed, was late.', 'a teacher at the school that was closed'],
   ['Military analyst Ann Lee of the Nordic Institute was late.', 'Military analyst'],
   ['Unemployed welder Ann Lee, 24, was late.', 'Unemployed welder'],
 ])('what somebody is stands beside the name: %s', (text, role) => {
   expect(findingsOf(text).actors.find(({ name }) => name === 'Ann Lee')?.role).toBe(role);
+});
+
+test('a people is no organisation', () => {
+  const [actor] = findingsOf('Ann Lee, a columnist for the Italian newspaper, was late.').actors;
+  expect([actor?.role, actor?.organisation]).toEqual(['a columnist for the Italian newspaper', null]);
 });

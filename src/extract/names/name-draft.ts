@@ -5,6 +5,7 @@ import type { Gender } from './first-names.ts';
 import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';
 import { jobIn } from './job-in.ts';
 import type { NameRun } from './name-runs.ts';
+import { PEOPLES } from './peoples.ts';
 import { isTitle, RANKS } from './titles.ts';
 import { lastWord } from '../text/last-word.ts';
 
@@ -135,11 +136,11 @@ function officeOf(text: string, { title, start }: NameRun): string {
   return isTitle(lastWord(head)) || BODY.test(head) ? `${before ?? ''}${words}` : words;
 }
 
-/** The name after "of", "for", "at" or "from" in a role. */
+/** The name after "of", "for", "at" or "from" in a role; "the Italian" of "a columnist for the Italian newspaper" is none. */
 function organisationIn(role: string): string | null {
-  return (
+  const name =
     /\b(?:of|for|at|from|with) ((?:the )?\p{Lu}[\p{L}’'.&-]*(?: (?:of |and |for )?\p{Lu}[\p{L}’'.&-]*){0,6})/u.exec(
       role,
-    )?.[1] ?? null
-  );
+    )?.[1] ?? null;
+  return name === null || PEOPLES.has(name.replace('the ', '')) ? null : name;
 }

@@ -13,7 +13,7 @@ import type { ReadParagraph } from '../text/read-paragraphs.ts';
 import { isTitle } from './titles.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
-import { isCapitalised, isDate, PARTICLES, PREPOSITIONS } from '../text/word-classes.ts';
+import { AUXILIARIES, isCapitalised, isDate, PARTICLES, PREPOSITIONS } from '../text/word-classes.ts';
 
 /** A run of capitalised words outside quotation marks: "General Secretary Xi Jinping", split into title and name. */
 export interface NameRun extends Span {
@@ -208,13 +208,23 @@ function appositionAt(tokens: readonly Token[], comma: number): Span | null {
   const last = tokenAt(tokens, to - 1);
   const end = tokenAt(tokens, to);
   const isClosed = to - at < 16 && (/^(?:comma|stop)$/u.test(end.kind) || RELATIVE.test(end.lower));
-  // “Speaking in Oslo, the minister said …” tells nothing of Oslo.
-  // “… by Ma Li, the court heard.”
-  const isClause = tokens
-    .slice(at + 1, to)
-    .some(({ text }) => isFiniteSpeech(text) || /^(?:heard|found|ruled|thought|believed)$/u.test(text));
-  return isClosed && !isClause ? { start: head.start, end: last.end } : null;
+  const isRole = isClosed && !isClause(tokens.slice(at + 1, to));
+  return isRole ? { start: head.start, end: last.end } : null;
 }
+
+/**
+ * “Speaking in Oslo, the minister said …” tells nothing of Oslo, and “according to Ma Li, the answer is no” nothing of Ma Li; “a teacher at the
+ * school that was closed” does.
+ */
+function isClause(words: readonly Token[]): boolean {
+  const verb = words.findIndex(
+    ({ text, lower }) => isFiniteSpeech(text) || TELLING.test(lower) || AUXILIARIES.has(lower),
+  );
+  return verb !== -1 && !words.slice(0, verb).some(({ lower }) => /^(?:that|time)$/u.test(lower));
+}
+
+/** “… by Ma Li, the court heard.” */
+const TELLING = /^(?:heard|found|ruled|thought|believed)$/u;
 
 const RELATIVE = /^whos?e?$/u;
 
