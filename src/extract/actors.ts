@@ -31,7 +31,7 @@ export function findActors(
 }
 
 const isNamed = (text: string, entity: NamedEntity): boolean =>
-  isPerson(entity) && !isLikePerson(text, entity);
+  isPerson(entity) && (entity.gender !== null || !isSaidToBeBody(text, entity));
 
 /** A body that has the name of a person. */
 const isLikePerson = (text: string, entity: NamedEntity): boolean =>
@@ -56,7 +56,7 @@ export function findOrganisations(text: string, names: NameIndex): readonly Orga
   const acronyms = names.entities.filter(({ name }) => /^\p{Lu}{2,6}$/u.test(name));
   const bodies = names.entities.filter(
     (entity) =>
-      (BODY.test(entity.name) && entity.name.includes(' ')) ||
+      (entity.name.includes(' ') && BODY.test(entity.name)) ||
       entity.acronym !== null ||
       isLikePerson(text, entity),
   );

@@ -35,6 +35,6 @@ const FEMALE_ROLE =
 
 /** The gender of a first name, for names of two words and more. */
 export function genderOfName(name: string): Gender | null {
-  const [first = '', second] = name.split(' ');
-  return second === undefined ? null : genderOfFirstName(first);
+  const space = name.indexOf(' ');
+  return space === -1 ? null : genderOfFirstName(name.slice(0, space));
 }

@@ -42,9 +42,10 @@ const THING =
 /** A single name that stands where people stand: with a title, as somebody’s son, or alone as the subject of a verb of saying. */
 export function isSpokenOfAsPerson(entity: NamedEntity, speaksAt: (mention: Span) => boolean): boolean {
   const { name, isTitled, gender, mentions } = entity;
-  if (name.includes(' ') || PLACES.has(name) || NOBODY().test(name) || BODY.test(name)) return false;
-  if (isTitle(name) || isPeople(name)) return false;
-  return isTitled || gender !== null || (!name.endsWith('ing') && mentions.some(speaksAt));
+  if (name.includes(' ')) return false;
+  if (!isTitled && gender === null && (name.endsWith('ing') || !mentions.some(speaksAt))) return false;
+  if (PLACES.has(name) || NOBODY().test(name) || BODY.test(name)) return false;
+  return !isTitle(name) && !isPeople(name);
 }
 
 /** Single names of bodies, peoples and papers, and abbreviations. */

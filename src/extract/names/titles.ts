@@ -12,9 +12,12 @@ export const RANKS = wordSet(
 
 /** "President", "Sen.", and words such as "chairwoman". */
 export function isTitle(word: string): boolean {
-  const bare = word.toLowerCase().replace(/\.$/u, '');
+  const bare = (word.endsWith('.') ? word.slice(0, -1) : word).toLowerCase();
   // “Vice-Premier”, “Secretary-General”
-  return TITLES.has(bare) || (COMPOUND.test(bare) && TITLES.has(bare.slice(bare.lastIndexOf('-') + 1)));
+  return (
+    TITLES.has(bare) ||
+    (bare.includes('-') && COMPOUND.test(bare) && TITLES.has(bare.slice(bare.lastIndexOf('-') + 1)))
+  );
 }
 
 const COMPOUND =

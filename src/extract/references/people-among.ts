@@ -12,10 +12,11 @@ export function peopleAmong(
   names: NameIndex,
 ): ReadonlySet<NamedEntity> {
   const speaking = new Set(loneSubjects(paragraphs).map(({ start }) => start));
-  const isAlike = (entity: NamedEntity): boolean =>
-    isPerson(entity) || isSpokenOfAsPerson(entity, ({ start }) => speaking.has(start));
-  const isSure = (entity: NamedEntity): boolean => isPerson(entity) && entity.gender !== null;
-  return new Set(
-    names.entities.filter((entity) => isAlike(entity) && (isSure(entity) || !isSaidToBeBody(text, entity))),
-  );
+  const isAmong = (entity: NamedEntity): boolean => {
+    const isFullName = isPerson(entity);
+    if (isFullName && entity.gender !== null) return true;
+    const isAlike = isFullName || isSpokenOfAsPerson(entity, ({ start }) => speaking.has(start));
+    return isAlike && !isSaidToBeBody(text, entity);
+  };
+  return new Set(names.entities.filter(isAmong));
 }
