@@ -57,7 +57,7 @@ export function rankQuotations(
     .map((entry) => {
       const turn = entry.name === null ? 2 : (seen.get(entry.name) ?? 0);
       if (entry.name !== null) seen.set(entry.name, turn + 1);
-      return { ...entry, turn };
+      return { index: entry.index, score: entry.score, turn };
     })
     .sort((a, b) => a.turn - b.turn || b.score - a.score)
     .slice(0, MOST)

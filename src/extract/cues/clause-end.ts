@@ -15,7 +15,7 @@ export function clauseEnd(placed: PlacedCue, from: number): Phrase {
   const { tokens, sentence, cue } = placed;
   let last = sentence.to;
   while (last > from && /^(?:stop|close)$/u.test(tokenAt(tokens, last - 1).kind)) last -= 1;
-  const open = { ...placed, from, to: last };
+  const open = { tokens, sentence, cue, cues: placed.cues, from, to: last };
   const to = Math.min(nextClauseOfWriter(open), closingCueStart(open), subordinateEnd(open));
   for (let at = from + 2; at < to - 1; at++) {
     const isEnd = tokenAt(tokens, at).kind === 'semicolon' || endsJudgement(tokens, cue, at);

@@ -24,16 +24,17 @@ export function reportedClauses(
   sentence: SentenceRange,
   cues: readonly Cue[],
 ): readonly ReportedClause[] {
-  return cues.flatMap((cue) => {
+  const found: ReportedClause[] = [];
+  for (const cue of cues) {
     const placed = { tokens, sentence, cue, cues };
     const before = clauseBefore(placed);
     const fills = before !== null || followsPassage(tokens, cue);
     const after = fills ? continuation(placed) : clauseAfter(placed);
-    const found: ReportedClause[] = [];
-    if (before !== null) found.push({ ...before, cue, place: 'before' });
-    if (after !== null && after.to > after.from) found.push({ ...after, cue, place: 'after' });
-    return found;
-  });
+    if (before !== null) found.push({ from: before.from, to: before.to, cue, place: 'before' });
+    if (after !== null && after.to > after.from)
+      found.push({ from: after.from, to: after.to, cue, place: 'after' });
+  }
+  return found;
 }
 
 const isLead = (token: Token): boolean =>

@@ -1,4 +1,5 @@
 import { lazily } from '../../source/lazily.ts';
+import { lastWord } from '../text/last-word.ts';
 import { AUXILIARIES, PREPOSITIONS } from '../text/word-classes.ts';
 
 /** So much before a name is looked at for words that say who bears it. */
@@ -84,8 +85,8 @@ export function ageBeside(text: string, start: number, end: number): number | nu
  */
 export function headNouns(description: string): readonly string[] {
   return description.split(/,| and | & /u).flatMap((part) => {
-    const [phrase = ''] = part.split(/ (?:of|for|at|in|from|with|to|who|on|by|that|which) /u);
-    const noun = phrase.trim().split(' ').at(-1) ?? '';
+    const behind = part.search(/ (?:of|for|at|in|from|with|to|who|on|by|that|which) /u);
+    const noun = lastWord((behind === -1 ? part : part.slice(0, behind)).trim());
     return noun === '' || /[’']s?$/u.test(noun) ? [] : [noun.toLowerCase()];
   });
 }

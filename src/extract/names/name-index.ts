@@ -41,9 +41,10 @@ export function indexNames(text: string, paragraphs: readonly ReadParagraph[]): 
 }
 
 function mentionsOf(entities: Iterable<NamedEntity>): readonly NameMention[] {
-  return [...entities]
-    .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ start, end, entity })))
-    .sort((a, b) => a.start - b.start);
+  const found: NameMention[] = [];
+  for (const entity of entities)
+    for (const { start, end } of entity.mentions) found.push({ start, end, entity });
+  return found.sort((a, b) => a.start - b.start);
 }
 
 function mentionAt(mentions: readonly NameMention[], offset: number): NameMention | null {

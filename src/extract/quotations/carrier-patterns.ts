@@ -119,7 +119,7 @@ export const SPEAKER_PATTERNS: readonly CarrierPattern[] = [
   of('reported', /^Citing /u, String.raw`^Citing ${speaker}, ${carrier} (?:said|reported|wrote)`),
   of(
     'cited',
-    / (?:say|tell|writ|warn|add|claim|complain|describ|call)ing\b/u,
+    / (?:quoted|quotes|cited) [^]+ing\b/u,
     String.raw`${carrier} (?:(?:has |had |also )?quoted|quotes|cited) ${speaker}(?:, ${WHO},)?(?: as (?:say|tell|writ|warn|add|claim|complain|describ|call)ing|(?<! as) saying)`,
   ),
   of(

@@ -16,7 +16,8 @@ export function spanOf(paragraph: ReadParagraph, phrase: Phrase): Span {
 
 /** A phrase as a mention of a speaker. */
 export function mentionOf(paragraph: ReadParagraph, phrase: Phrase): Mention {
-  return { ...spanOf(paragraph, phrase), antecedent: null };
+  const { start, end } = spanOf(paragraph, phrase);
+  return { start, end, antecedent: null };
 }
 
 /** The main subject of a sentence, before token `limit`, as a mention of a speaker. */
@@ -28,10 +29,8 @@ export function mainMention(paragraph: ReadParagraph, sentence: ReadSentence, li
 /** A cue's subject as a mention of a speaker. */
 export function subjectMention(paragraph: ReadParagraph, cue: Cue): Mention {
   const { antecedent } = cue.subject;
-  return {
-    ...spanOf(paragraph, cue.subject),
-    antecedent: antecedent === null ? null : spanOf(paragraph, antecedent),
-  };
+  const { start, end } = spanOf(paragraph, cue.subject);
+  return { start, end, antecedent: antecedent === null ? null : spanOf(paragraph, antecedent) };
 }
 
 /** Who speaks last in a paragraph without passages. */

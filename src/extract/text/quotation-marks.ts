@@ -16,6 +16,7 @@ type Family = 'curly' | 'low' | 'straight' | 'guillemet' | 'reversed guillemet' 
  */
 export function findMarkedPassages(text: string, start: number, end: number): readonly MarkedPassage[] {
   const paragraph = text.slice(start, end);
+  if (paragraph.search(MARKS) === -1) return withSinglePassages(text, { start, end }, []);
   const isPaired = nestsCurly(paragraph);
   let straightLeft = count(paragraph, '"');
   const passages: MarkedPassage[] = [];
