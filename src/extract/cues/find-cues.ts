@@ -15,7 +15,7 @@ import { isNounHere, isPassive } from './verb-reading.ts';
 export function findCues(tokens: readonly Token[], sentence: SentenceRange): readonly Cue[] {
   const cues: Cue[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (tokenAt(tokens, at).kind !== 'word') continue;
+    if (!tokenAt(tokens, at).opensCue) continue;
     const cue =
       accordingTo(tokens, sentence, at) ??
       inTheWordsOf(tokens, sentence, at) ??

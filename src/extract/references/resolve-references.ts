@@ -12,7 +12,7 @@ import { isSpeaker, type ReferenceWalk, type WordPlace } from './reference-walk.
 import { startSalience } from './salience.ts';
 import { sentencePart } from './sentence-part.ts';
 import { PRONOUNS, settlePronoun } from './settle-pronoun.ts';
-import { settleRole } from './settle-role.ts';
+import { OPENS_ROLE, settleRole } from './settle-role.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { unnamedPeople } from './unnamed-people.ts';
@@ -81,6 +81,7 @@ function readSentence(
       if (walk.people.has(mention.entity)) notePerson(walk, { paragraph, sentence, at }, mention);
       continue;
     }
+    if (!REFERS.has(token.lower)) continue;
     const place = { paragraph, sentence, at };
     const gender = PRONOUNS.get(token.lower);
     if (gender !== undefined) settlePronoun(walk, place, gender, mentions.slice(next));
@@ -89,6 +90,9 @@ function readSentence(
     settleRole(walk, place);
   }
 }
+
+/** The words that may stand for somebody, or open what does. */
+const REFERS: ReadonlySet<string> = new Set([...PRONOUNS.keys(), ...OPENS_ROLE, 'they', 'it']);
 
 /** The names of a sentence, in order; those before it that no sentence holds are passed over. */
 function mentionsIn(walk: ReferenceWalk, sentence: ReadSentence): readonly NameMention[] {

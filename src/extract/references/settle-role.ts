@@ -21,7 +21,8 @@ export function settleRole(walk: ReferenceWalk, place: WordPlace): void {
   if (OPENS_ROLE.has(opening) && opensSubject(paragraph.tokens, sentence, at)) settleSubject(walk, place);
 }
 
-const OPENS_ROLE = wordSet('the his her their');
+/** The words that such a description begins with. */
+export const OPENS_ROLE = wordSet('the his her their');
 
 /** Of the words of a role that begin there, and of "the source" and the like. */
 function settleSubject(walk: ReferenceWalk, place: WordPlace): void {

@@ -64,10 +64,10 @@ function asName(token: Token, calendarNames: ReadonlySet<number>): readonly Toke
   if (!calendarNames.has(token.start)) return [token];
   const name = token.text.replace(/\.$/u, '');
   const end = token.start + name.length;
-  const named: Token = { ...token, text: name, lower: name, end };
+  const named: Token = { ...token, text: name, lower: name, end, opensCue: false };
   return end === token.end
     ? [named]
-    : [named, { ...token, kind: 'stop', text: '.', lower: '.', start: end, end: token.end }];
+    : [named, { ...token, kind: 'stop', text: '.', lower: '.', start: end, end: token.end, opensCue: false }];
 }
 
 function readSentence(tokens: readonly Token[], range: SentenceRange, withCues: boolean): ReadSentence {

@@ -5,6 +5,8 @@ export interface Token {
   readonly lower: string;
   readonly start: number;
   readonly end: number;
+  /** Whether a cue may begin with it: "said", "statement". */
+  readonly opensCue: boolean;
   /** Index of the passage among those of the paragraph; -1 for other tokens. */
   readonly passage: number;
 }
@@ -22,7 +24,15 @@ export type TokenKind =
   | 'passage';
 
 /** Stands where a sentence has no token, so that looking round needs no special case. */
-export const NO_TOKEN: Token = { kind: 'mark', text: '', lower: '', start: -1, end: -1, passage: -1 };
+export const NO_TOKEN: Token = {
+  kind: 'mark',
+  text: '',
+  lower: '',
+  start: -1,
+  end: -1,
+  opensCue: false,
+  passage: -1,
+};
 
 /** The token at an index, or a blank one outside the sentence. */
 export function tokenAt(tokens: readonly Token[], index: number): Token {

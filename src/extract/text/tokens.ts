@@ -1,11 +1,12 @@
 import type { Span } from '../findings.ts';
+import { opensCue } from '../cues/opens-cue.ts';
 import { isTitle } from '../names/titles.ts';
 import type { MarkedPassage } from './marked-passage.ts';
 import type { Token, TokenKind } from './token.ts';
 import { wordSet } from './word-set.ts';
 
 /** The different words and marks of an article: each is looked at once, however often it stands there. */
-export type Vocabulary = Map<string, Pick<Token, 'kind' | 'text' | 'lower'>>;
+export type Vocabulary = Map<string, Pick<Token, 'kind' | 'text' | 'lower' | 'opensCue'>>;
 
 /**
  * Splits a stretch of text into words and marks. Passages in quotation marks become one token each, marks included, so
@@ -28,6 +29,7 @@ export function tokenise(
       lower: '',
       start: passage.outerStart,
       end: passage.outerEnd,
+      opensCue: false,
       passage: index,
     });
     from = passage.outerEnd;
@@ -105,7 +107,7 @@ function addToken(tokens: Token[], { words, start, vocabulary }: Stretch, from: 
   if (isPoint && isAbbreviation(last.text))
     tokens[tokens.length - 1] = placed(vocabulary, `${last.text}.`, last.start);
   else if (token.text === 'Per' && isNamedPer(words.slice(from, from + REACH), last))
-    tokens.push({ ...token, lower: token.text });
+    tokens.push({ ...token, lower: token.text, opensCue: false });
   else tokens.push(token);
 }
 
@@ -124,11 +126,13 @@ const REACH = 160;
 function placed(vocabulary: Vocabulary, found: string, start: number): Token {
   let known = vocabulary.get(found);
   if (known === undefined) {
-    known = { kind: kindOf(found), text: found, lower: inSmallLetters(found) };
+    const kind = kindOf(found);
+    const lower = inSmallLetters(found);
+    known = { kind, text: found, lower, opensCue: kind === 'word' && opensCue(lower) };
     vocabulary.set(found, known);
   }
-  const { kind, text, lower } = known;
-  return { kind, text, lower, start, end: start + text.length, passage: -1 };
+  const { kind, text, lower, opensCue: mayReport } = known;
+  return { kind, text, lower, start, end: start + text.length, opensCue: mayReport, passage: -1 };
 }
 
 function inSmallLetters(text: string): string {
