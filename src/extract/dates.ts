@@ -1,4 +1,5 @@
 import type { FoundDate, Span } from './findings.ts';
+import { matchesOf } from './text/matches-of.ts';
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?)';
@@ -30,7 +31,7 @@ export function findDates(
 ): readonly FoundDate[] {
   const words = text.slice(start, end);
   if (!DATE_SIGN.test(words)) return [];
-  return [...words.matchAll(DATE)].map((match) => {
+  return matchesOf(DATE, words).map((match) => {
     const groups: Readonly<Record<string, string | undefined>> = match.groups ?? {};
     const [date] = match;
     const at = start + match.index;

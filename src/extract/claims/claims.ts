@@ -5,6 +5,7 @@ import type { FoundClaim, FoundQuotation, Passage, Speaker } from '../findings.t
 import type { ClaimSentence } from './claim-sentence.ts';
 import { contentWords, scoreSentences } from './score-sentences.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
+import { matchesOf } from '../text/matches-of.ts';
 
 const FIGURE =
   /[$€£¥]\s?\d(?:[\d,.]*\d)?(?:\s(?:thousand|million|billion|trillion))?|\b(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d(?:[\d,.]*\d)?)\s?(?:%|percent|per cent|million|billion|trillion|thousand|people|yuan|dollars|euros|rubles|tons|hectares|kilometers|kilometres|miles|Prozent|Millionen|Milliarden|Euro|Menschen|pour cent|millions|milliards|habitants|por ciento|millones|habitantes|процент\p{L}*|млн|млрд|миллион\p{L}*|миллиард\p{L}*)|\d(?:[\d,.]*\d)?(?:多)?[万亿](?:元|人|吨|公里)?|\b\d{1,3}(?:,\d{3})+\b/gu;
@@ -105,7 +106,7 @@ function isAssertion(words: string): boolean {
 
 function figuresIn(words: string, base: number): readonly Passage[] {
   if (!/\d/u.test(words)) return [];
-  return [...words.matchAll(FIGURE)].map((match) => ({
+  return matchesOf(FIGURE, words).map((match) => ({
     start: base + match.index,
     end: base + match.index + match[0].length,
     text: match[0],

@@ -15,6 +15,7 @@ import { tokenAt } from '../text/token.ts';
 import { isPersonNoun, SUBJECT_PRONOUNS } from '../text/word-classes.ts';
 import { lastWord } from '../text/last-word.ts';
 import { inOneLine } from '../text/in-one-line.ts';
+import { matchesOf } from '../text/matches-of.ts';
 
 /** What stands in the article. */
 interface GroupContext {
@@ -53,7 +54,7 @@ export function groupReferent(
 
 /** What is written in a paper that the sentence before brings in: “She read out a letter from pupils. ‘We ask for a lamp,’ it said.” */
 function documentIn(text: string, { start, end }: ReadSentence): Referent | null {
-  const words = [...text.slice(start, end).matchAll(DOCUMENTS)].at(-1)?.[0];
+  const words = matchesOf(DOCUMENTS, text.slice(start, end)).at(-1)?.[0];
   return words === undefined ? null : { name: inOneLine(words), entity: null };
 }
 

@@ -1,5 +1,6 @@
 import type { MarkedPassage } from './marked-passage.ts';
 import { withSinglePassages } from './single-marks.ts';
+import { matchesOf } from './matches-of.ts';
 
 interface Opening {
   readonly outerStart: number;
@@ -16,12 +17,13 @@ type Family = 'curly' | 'low' | 'straight' | 'guillemet' | 'reversed guillemet' 
  */
 export function findMarkedPassages(text: string, start: number, end: number): readonly MarkedPassage[] {
   const paragraph = text.slice(start, end);
-  if (paragraph.search(MARKS) === -1) return withSinglePassages(text, { start, end }, []);
+  const marks = matchesOf(MARKS, paragraph);
+  if (marks.length === 0) return withSinglePassages(text, { start, end }, []);
   const isPaired = nestsCurly(paragraph);
   let straightLeft = count(paragraph, '"');
   const passages: MarkedPassage[] = [];
   let opening: Opening | null = null;
-  for (const match of paragraph.matchAll(MARKS)) {
+  for (const match of marks) {
     const [mark] = match;
     const at = match.index;
     if (mark === '"') straightLeft -= 1;

@@ -1,5 +1,6 @@
 import type { Span } from '../findings.ts';
 import type { MarkedPassage } from './marked-passage.ts';
+import { matchesOf } from './matches-of.ts';
 
 /** At most this many characters between single marks: beyond it an apostrophe was taken for a mark. */
 const LONGEST = 400;
@@ -14,7 +15,7 @@ export function withSinglePassages(
   const found: MarkedPassage[] = [];
   let index = 0;
   let free = start;
-  for (const match of text.slice(start, end).matchAll(OPENING)) {
+  for (const match of matchesOf(OPENING, text.slice(start, end))) {
     const open = start + match.index;
     if (open < free) continue;
     index = indexAfter(passages, index, open);
