@@ -53,7 +53,9 @@ function countOf(text: string, pattern: RegExp): number {
 
 function commonest(sample: string): ArticleLanguage {
   const counts: Record<Latin, number> = { en: 0, de: 0, fr: 0, es: 0, it: 0 };
-  for (const word of sample.toLowerCase().match(/[a-z]+/gu) ?? [])
+  // In small letters a Turkish İ is an i and a dot.
+  const small = sample.replaceAll('İ', ' ').toLowerCase();
+  for (const word of small.match(/[a-zſ]+/gu) ?? [])
     for (const language of COMMON.get(word) ?? []) counts[language] += 1;
   const best = LATIN.reduce((best, next) => (counts[next] > counts[best] ? next : best));
   return counts[best] === 0 ? 'und' : best;
