@@ -36,13 +36,15 @@ const DASHES = '[-\\u2010-\\u2015\\u2212\\u2e3a\\u2e3b]+';
 /** The Greek accents at its end are, by NFC, the grave and the acute mark before them. */
 const MARKS =
   "[`\\u1fef]{2}|''|[´\\u1ffd]{2}|[\"'`´\\u1fef\\u1ffd\\u2018-\\u201f\\u00ab\\u00bb\\u2039\\u203a\\u02bc\\u300c-\\u300f\\u301d-\\u301f]";
-const FOLDABLE = new RegExp(`[\\s\\u0085]+|${DOTS}|${DASHES}|${MARKS}`, 'gu');
+/** White space but a single space, which stays as it is: that would be every second match. */
+const WHITE = '(?! (?![\\s\\u0085]))[\\s\\u0085]+';
+const FOLDABLE = new RegExp(`${WHITE}|${DOTS}|${DASHES}|${MARKS}`, 'gu');
 
 /** Letters with combining marks, Hangul in pieces, and anything else outside ASCII that NFC may rewrite. */
 const DECOMPOSED =
   '[\\u1100-\\u1112\\uac00-\\ud7a3][\\u1161-\\u1175]?[\\u11a8-\\u11c2]?\\p{M}*|\\P{M}\\p{M}+|[\\u0340-\\uffff]';
 const FOLDABLE_OR_DECOMPOSED = lazily(
-  () => new RegExp(`[\\s\\u0085]+|${DOTS}|${DASHES}|${MARKS}|${DECOMPOSED}`, 'gu'),
+  () => new RegExp(`${WHITE}|${DOTS}|${DASHES}|${MARKS}|${DECOMPOSED}`, 'gu'),
 );
 
 function withoutInvisible(text: string): NormalisedText {

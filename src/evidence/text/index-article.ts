@@ -1,6 +1,6 @@
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { ArticleSpeakers } from '../speakers/article-speakers.ts';
-import { deniesAt } from './negation.ts';
+import { deniesAt, mayDeny } from './negation.ts';
 import { firstAtLeast } from './first-at-least.ts';
 import { verbsThatDeny } from './verbs-that-deny.ts';
 import { quotedSpans, type QuotedSpan } from './quoted-spans.ts';
@@ -35,19 +35,30 @@ export function indexArticle(article: SavedArticle, speakers: ArticleSpeakers): 
   );
   const paragraphOf = paragraphNumbers(article, tokens);
   const words = numberWords(tokens.words);
-  const denies = verbsThatDeny(article.plainText);
   return {
     article,
     tokens,
     ...words,
     paragraphOf,
     sentenceOf: sentenceNumbers(tokens, paragraphOf),
-    negations: [...tokens.words.keys()].filter(
-      (at) => deniesAt(tokens.words, at) || denies?.(tokens.words[at] ?? ''),
-    ),
+    negations: negationsIn(tokens, words, verbsThatDeny(article.plainText)),
     spans,
     speakers,
   };
+}
+
+function negationsIn(
+  { words }: Tokens,
+  { idOf, places }: Pick<ArticleIndex, 'idOf' | 'places'>,
+  denies: ((word: string) => boolean) | null,
+): readonly number[] {
+  const found: number[] = [];
+  for (const [word, id] of idOf) {
+    const isDenying = denies?.(word) === true;
+    if (!isDenying && !mayDeny(word)) continue;
+    for (const at of places[id] ?? []) if (isDenying || deniesAt(words, at)) found.push(at);
+  }
+  return found.sort((a, b) => a - b);
 }
 
 /** Whether a token denies. */
@@ -67,7 +78,8 @@ export function endOffset(index: ArticleIndex, token: number): number {
 
 function withoutMarks(tokens: Tokens, dropped: ReadonlySet<number>): Tokens {
   if (dropped.size === 0) return tokens;
-  const isKept = (_: unknown, at: number): boolean => !dropped.has(tokens.starts[at] ?? -1);
+  const isDropped = tokens.starts.map((start) => dropped.has(start));
+  const isKept = (_: unknown, at: number): boolean => isDropped[at] !== true;
   return {
     words: tokens.words.filter(isKept),
     shapes: tokens.shapes.filter(isKept),
@@ -80,7 +92,8 @@ function withoutMarks(tokens: Tokens, dropped: ReadonlySet<number>): Tokens {
 function paragraphNumbers(article: SavedArticle, tokens: Tokens): Int32Array {
   const numbers = new Int32Array(tokens.starts.length);
   let paragraph = 0;
-  for (const [at, start] of tokens.starts.entries()) {
+  for (let at = 0; at < numbers.length; at += 1) {
+    const start = tokens.starts[at] ?? 0;
     while ((article.paragraphs[paragraph + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) paragraph += 1;
     numbers[at] = article.paragraphs[paragraph]?.number ?? 1;
   }

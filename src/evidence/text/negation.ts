@@ -35,6 +35,12 @@ const NEGATIONS_IN_CHARACTERS = ['な い', 'な か っ', 'な く', 'な け �
   (word) => word.split(' '),
 );
 
+const FIRST_CHARACTERS: ReadonlySet<string> = new Set(NEGATIONS_IN_CHARACTERS.map(([first = '']) => first));
+
+/** Whether a word denies anywhere: asked once for each different word of a text, before each place of those that may. */
+export const mayDeny = (word: string): boolean =>
+  FIRST_CHARACTERS.has(word) || word.toLowerCase() === 'non' || isNegation(word);
+
 /** Whether a token denies what it stands with: `not`, `n’t`, and their like in the commoner languages. */
 export function isNegation(token: string): boolean {
   const lower = token.toLowerCase();

@@ -24,6 +24,8 @@ const ABBREVIATION =
 const MOST_CLOSING_MARKS = 3;
 
 function startsSentence(tokens: Tokens, at: number): boolean {
+  const before = tokens.words[at - 1] ?? '';
+  if (!ENDS.has(before) && !CLOSES.has(before)) return false;
   const word = tokens.words[at] ?? '';
   if (ENDS.has(word) || CLOSES.has(word) || /^\p{Ll}/u.test(word)) return false;
   let end = at - 1;

@@ -35,8 +35,9 @@ export function tokenise(text: string): Tokens {
     );
     end = from + shape.length;
   };
+  const isSpaced = !BEHIND_SPACED.test(normalised.text);
   for (const match of normalised.text.matchAll(TOKEN)) {
-    if (!isUnspaced(match[0])) add(match[0], match.index);
+    if (isSpaced || !isUnspaced(match[0])) add(match[0], match.index);
     else for (const piece of match[0].matchAll(UNSPACED_PIECE())) add(piece[0], match.index + piece.index);
   }
   return tokens;
@@ -82,7 +83,8 @@ const UNSPACED_SCRIPT = [
 ]
   .map((script) => `\\p{sc=${script}}`)
   .join('');
-/** None of these scripts has a character before Thai. */
+/** None of these scripts has a character before Thai, or among the marks and symbols from U+2000 on. */
+const BEHIND_SPACED = /[\u0e00-\u1fff\u2e80-\u{10ffff}]/u;
 const UNSPACED = lazily(() => new RegExp(`[${UNSPACED_SCRIPT}ー]`, 'u'));
 const SPACED = `[^${UNSPACED_SCRIPT}ー'\\s]+`;
 const UNSPACED_PIECE = lazily(
