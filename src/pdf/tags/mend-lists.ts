@@ -1,5 +1,5 @@
 import type { TaggedContent } from './tagged-content.ts';
-import { madeTag, type Tag, type TagKid } from './tag-tree.ts';
+import { isTag, madeTag, type Tag, type TagKid } from './tag-tree.ts';
 
 /** A list item of a label and a body, where Chromium leaves the label or the body out (ISO 32000-1 table 336). */
 export function mendListItem(item: Tag, content: Pick<TaggedContent, 'textOf' | 'isBrief'>): Tag {
@@ -9,7 +9,7 @@ export function mendListItem(item: Tag, content: Pick<TaggedContent, 'textOf' | 
   const isNumbered = labels.length === 0 && first?.kind === 'marked' && others.length > 0;
   if (isNumbered && content.isBrief(first) && LABEL.test(content.textOf(first).trim()))
     return { ...item, kids: [madeTag('Lbl', [first]), madeTag('LBody', others)] };
-  const bodies = rest.every((kid) => isOf('LBody', kid)) ? rest : [madeTag('LBody', rest)];
+  const bodies = rest.every((kid) => isTag(kid, 'LBody')) ? rest : [madeTag('LBody', rest)];
   return { ...item, kids: [...labels, ...bodies] };
 }
 
@@ -19,7 +19,7 @@ const LABEL = /^(?:\d{1,3}[.)]?|[•‣–—*·])$/u;
 /** A list of nothing but items, which says how they are numbered where they are (ISO 14289-1 §7.6). */
 export function mendList(list: Tag): Tag {
   const kids = list.kids.map((kid) =>
-    LIST_PARTS.some((type) => isOf(type, kid)) ? kid : madeTag('LI', [madeTag('LBody', [kid])]),
+    LIST_PARTS.some((type) => isTag(kid, type)) ? kid : madeTag('LI', [madeTag('LBody', [kid])]),
   );
   const isNumbered = kids.some((kid) => kid.kind === 'tag' && kid.kids.some(isLabel));
   const isSaid = !isNumbered || list.entries.includes('/ListNumbering');
@@ -30,11 +30,7 @@ export function mendList(list: Tag): Tag {
 const LIST_PARTS: readonly string[] = ['LI', 'L', 'Caption'];
 
 function isLabel(kid: TagKid): boolean {
-  return isOf('Lbl', kid);
-}
-
-function isOf(type: string, kid: TagKid): boolean {
-  return kid.kind === 'tag' && kid.type === type;
+  return isTag(kid, 'Lbl');
 }
 
 /** Items that raw HTML leaves without a list around them, put into one. */
@@ -44,7 +40,7 @@ export function inLists(kids: readonly TagKid[]): readonly TagKid[] {
   for (const kid of kids) {
     const last = around.at(-1);
     if (!isItem(kid)) around.push(kid);
-    else if (last?.kind === 'tag' && last.type === 'L' && last.number === 0)
+    else if (last !== undefined && isTag(last, 'L') && last.number === 0)
       around.splice(-1, 1, { ...last, kids: [...last.kids, kid] });
     else around.push(madeTag('L', [kid]));
   }
@@ -52,5 +48,5 @@ export function inLists(kids: readonly TagKid[]): readonly TagKid[] {
 }
 
 function isItem(kid: TagKid): boolean {
-  return kid.kind === 'tag' && kid.type === 'LI';
+  return isTag(kid, 'LI');
 }

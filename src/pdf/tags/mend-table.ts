@@ -1,5 +1,5 @@
 import { inParagraphs } from './in-paragraphs.ts';
-import { madeTag, type Tag, type TagKid } from './tag-tree.ts';
+import { isTag, madeTag, type Tag, type TagKid } from './tag-tree.ts';
 
 /**
  * A table as a rectangle (ISO 14289-1 §7.2): rows that are short, as raw HTML and empty cells leave them, get empty cells
@@ -8,7 +8,7 @@ import { madeTag, type Tag, type TagKid } from './tag-tree.ts';
 export function mendTable(given: Tag): Tag {
   const table = { ...given, kids: captionFirst(given.kids) };
   const rows = rowsOf(table);
-  if (!rows.some(({ row }) => row.kids.some(isHead))) return asGroups(table);
+  if (!rows.some(({ row }) => row.kids.some((kid) => isTag(kid, 'TH')))) return asGroups(table);
   const within = new Map(rows.map(({ row, height }) => [row, withinPart(row, height)]));
   const short = missingCells([...within.values()]);
   const isWhole = short.size === 0 && [...within].every(([row, mended]) => row === mended);
@@ -17,13 +17,11 @@ export function mendTable(given: Tag): Tag {
 
 /** What a table is called stands before it, and is one (ISO 14289-1 §7.2), wherever raw HTML has it. */
 function captionFirst(kids: readonly TagKid[]): readonly TagKid[] {
-  const isCaption = (kid: TagKid): boolean => kid.kind === 'tag' && kid.type === 'Caption';
-  const captions = kids.filter(isCaption);
-  if (captions.length === 0 || (captions.length === 1 && captions[0] === kids[0])) return kids;
-  const inside = captions.flatMap((caption) => (caption.kind === 'tag' ? caption.kids : []));
+  const captions = kids.filter((kid) => isTag(kid, 'Caption'));
   const [first] = captions;
-  const one = first?.kind === 'tag' ? [{ ...first, kids: inside }] : [];
-  return [...one, ...kids.filter((kid) => !isCaption(kid))];
+  if (first === undefined || (captions.length === 1 && first === kids[0])) return kids;
+  const one = { ...first, kids: captions.flatMap((caption) => caption.kids) };
+  return [one, ...kids.filter((kid) => !isTag(kid, 'Caption'))];
 }
 
 /** A row whose cells reach down no further than their part of the table does; a cell of 0 rows, as HTML has it, reaches so far. */
@@ -47,16 +45,12 @@ interface PlacedRow {
 }
 
 function rowsOf(part: Tag): readonly PlacedRow[] {
-  let height = part.kids.filter((kid) => kid.kind === 'tag' && kid.type === 'TR').length;
+  let height = part.kids.filter((kid) => isTag(kid, 'TR')).length;
   return part.kids.flatMap((kid): readonly PlacedRow[] => {
     if (kid.kind !== 'tag') return [];
     if (kid.type === 'TR') return [{ row: kid, height: height-- }];
     return PARTS.has(kid.type) ? rowsOf(kid) : [];
   });
-}
-
-function isHead(kid: TagKid): boolean {
-  return kid.kind === 'tag' && kid.type === 'TH';
 }
 
 /** How many cells each row lacks, of those that lack any. */

@@ -17,6 +17,11 @@ export function madeTag(type: string, kids: readonly TagKid[]): Tag {
 
 export type TagKid = Tag | MarkedContent | TaggedObject;
 
+/** Whether this is an element of a type. */
+export function isTag(kid: TagKid, type: string): kid is Tag {
+  return kid.kind === 'tag' && kid.type === type;
+}
+
 /** A stretch of a page’s content that was given a number. */
 export interface MarkedContent {
   readonly kind: 'marked';
