@@ -6,7 +6,7 @@ import { speakersIn } from '../evidence/speakers/read-speakers.ts';
 import type { Findings } from '../extract/findings.ts';
 import { arrangeSlides, gatherMaterial } from './arrange-slides.ts';
 import type { Material } from './arrange-slides.ts';
-import { type DraftContext, readsSpeakers } from './draft-context.ts';
+import { readsSpeakers, type DraftContext } from './draft-context.ts';
 import { englishOnly, fewSlides, unknownFields } from './draft-diagnostics.ts';
 import { slideMarkdown } from './draft-slide.ts';
 import type { DraftSlide } from './draft-slide.ts';

@@ -1,7 +1,7 @@
 import type { PdfDictionary } from './file/pdf-object.ts';
 import { pdfDate } from './file/pdf-date.ts';
 import { writeTextString } from './file/text-string.ts';
-import { writeName, writeObject } from './file/write-object.ts';
+import { writeEntries } from './file/write-object.ts';
 
 /** What a PDF says about itself in its document information (ISO 32000-1 §14.3.3). `null` leaves a property out. */
 export interface DocumentProperties {
@@ -36,12 +36,7 @@ const UNPRINTABLE = /[\0-\x08\x0b-\x1f\uFFFE\uFFFF]|\p{Surrogate}/gu;
 /** Writes the information dictionary: the given properties, and all others as they stood, such as the producer. */
 export function writeProperties(properties: DocumentProperties, old: PdfDictionary | null): string {
   const kept = (old?.entries ?? []).filter(({ key }) => !OURS.has(key));
-  return [
-    '<<',
-    ...propertyEntries(properties),
-    ...kept.map(({ key, value }) => `${writeName(key)} ${writeObject(value)}`),
-    '>>',
-  ].join('\n');
+  return ['<<', ...propertyEntries(properties), ...writeEntries(kept), '>>'].join('\n');
 }
 
 const OURS: ReadonlySet<string> = new Set([

@@ -13,7 +13,7 @@ import { entryOf, type PdfDictionary } from './file/pdf-object.ts';
 import { openPdf, type PdfFile } from './file/pdf-file.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { writePdf } from './file/write-pdf.ts';
-import { writeName, writeObject } from './file/write-object.ts';
+import { writeEntries } from './file/write-object.ts';
 import { writeXmp } from './xmp.ts';
 import { writeTextString } from './file/text-string.ts';
 
@@ -91,11 +91,9 @@ const COLOURS = '/OutputConditionIdentifier (sRGB)\n/Info (sRGB IEC61966-2.1)';
 
 /** The catalog with other entries, and no more a version than the head of the file says. */
 function writeCatalog(catalog: PdfDictionary, entries: Readonly<Record<string, string>>): string {
-  const kept = catalog.entries
-    .filter(({ key }) => key !== 'Version' && !Object.hasOwn(entries, key))
-    .map(({ key, value }) => `${writeName(key)} ${writeObject(value)}`);
+  const kept = catalog.entries.filter(({ key }) => key !== 'Version' && !Object.hasOwn(entries, key));
   const ours = Object.entries(entries).map(([key, text]) => `/${key} ${text}`);
-  return ['<<', ...kept, ...ours, '>>'].join('\n');
+  return ['<<', ...writeEntries(kept), ...ours, '>>'].join('\n');
 }
 
 function firstFreeNumber(file: PdfFile): number {

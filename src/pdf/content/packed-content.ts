@@ -1,8 +1,7 @@
 import { deflateSync } from 'node:zlib';
 
-import type { PdfStreamBody } from '../file/pdf-draft.ts';
-import { withEntries, type PdfStream } from '../file/pdf-object.ts';
-import { writeObject } from '../file/write-object.ts';
+import { streamBody, type PdfStreamBody } from '../file/pdf-draft.ts';
+import type { PdfStream } from '../file/pdf-object.ts';
 
 /** A content stream as it is written into a file. */
 export function packedContent(content: Uint8Array): Uint8Array {
@@ -14,10 +13,6 @@ const QUICKLY = { level: 3, windowBits: 13, memLevel: 6, chunkSize: 8192 };
 
 /** A stream that has another content. */
 export function packedBody(stream: PdfStream, content: Uint8Array): PdfStreamBody {
-  const head = withEntries(stream.head, {
-    Filter: { kind: 'name', name: 'FlateDecode' },
-    DecodeParms: null,
-    Length: null,
-  });
-  return { entries: writeObject(head).slice(2, -2), content: packedContent(content) };
+  const packing = { Filter: { kind: 'name', name: 'FlateDecode' }, DecodeParms: null } as const;
+  return streamBody(stream, packing, packedContent(content));
 }

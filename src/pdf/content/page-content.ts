@@ -1,6 +1,6 @@
 import type { ContentMarks, MarkedStretch } from './content-marks.ts';
 import { drawnContent } from './drawings.ts';
-import { nameIn, numberIn, valueIn } from '../file/entry-values.ts';
+import { listIn, nameIn, numberIn } from '../file/entry-values.ts';
 import { entryOf, type PdfDictionary, type PdfStream } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { PdfPage } from '../file/pages.ts';
@@ -45,9 +45,7 @@ export function readPageContents(page: PdfPage, file: PdfFile): readonly PageCon
 
 /** The streams that the content of a page is written in (ISO 32000-1 §7.7.3.3). */
 function streamsOf({ dictionary }: PdfPage, file: PdfFile): readonly PdfStream[] {
-  const contents = valueIn(dictionary, 'Contents', file);
-  const list = contents?.kind === 'array' ? contents.items.map(file.resolve) : [contents];
-  return list.filter((stream) => stream?.kind === 'stream');
+  return listIn(dictionary, 'Contents', file).filter((stream) => stream.kind === 'stream');
 }
 
 /** Streams end between two words, whatever their last byte. */

@@ -1,9 +1,8 @@
-import type { PdfBody, PdfDraft } from './pdf-draft.ts';
+import { streamBody, type PdfBody, type PdfDraft } from './pdf-draft.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { withEntries, type PdfStream } from './pdf-object.ts';
+import type { PdfStream } from './pdf-object.ts';
 import { PdfError } from './pdf-error.ts';
 import { sourceOfPlaced } from './read-placed.ts';
-import { writeObject } from './write-object.ts';
 
 /** What is written in a stream’s place; `null` to copy it as it stands. */
 export type MendStream = (stream: PdfStream) => PdfBody | null;
@@ -19,16 +18,13 @@ export function copyObjects(
     if (typeof place !== 'number' || left.has(number) || draft.has(number)) continue;
     if (file.generations.has(number))
       throw new PdfError('unsupported', 'The PDF was changed after it was printed.');
-    draft.set(number, sourceOfPlaced(file.source, place) ?? streamBody(number, mendStream, file));
+    draft.set(number, sourceOfPlaced(file.source, place) ?? copiedStream(number, mendStream, file));
   }
 }
 
-function streamBody(number: number, mendStream: MendStream, file: PdfFile): PdfBody {
+function copiedStream(number: number, mendStream: MendStream, file: PdfFile): PdfBody {
   const stream = file.placed(number)?.object;
   if (stream?.kind !== 'stream')
     throw new PdfError('damaged', `The PDF is damaged: object ${number} isn’t where it should be.`);
-  const mended = mendStream(stream);
-  if (mended !== null) return mended;
-  const entries = writeObject(withEntries(stream.head, { Length: null })).slice(2, -2);
-  return { entries, content: file.raw(stream) };
+  return mendStream(stream) ?? streamBody(stream, {}, file.raw(stream));
 }

@@ -1,3 +1,5 @@
+import { withEntries, type PdfObject, type PdfStream } from './pdf-object.ts';
+import { writeEntries } from './write-object.ts';
 import { objectPacker, type PackedObjects } from './object-packer.ts';
 
 /** An object to be written: its source, or a stream. */
@@ -8,6 +10,16 @@ export interface PdfStreamBody {
   /** The entries of its dictionary but for its length. */
   readonly entries: string;
   readonly content: Uint8Array;
+}
+
+/** A stream with other entries, where its length is counted anew; `null` takes an entry away. */
+export function streamBody(
+  { head }: PdfStream,
+  changes: Readonly<Record<string, PdfObject | null>>,
+  content: Uint8Array,
+): PdfStreamBody {
+  const { entries } = withEntries(head, { ...changes, Length: null });
+  return { entries: writeEntries(entries).join('\n'), content };
 }
 
 /** The objects of a PDF that is being written. */

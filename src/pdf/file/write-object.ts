@@ -1,4 +1,4 @@
-import type { PdfDictionary, PdfObject, PdfString } from './pdf-object.ts';
+import type { PdfDictionary, PdfEntry, PdfObject, PdfString } from './pdf-object.ts';
 
 /** An object as it stands in a PDF. Of a stream, only its dictionary. */
 export function writeObject(object: PdfObject): string {
@@ -23,7 +23,12 @@ export function writeObject(object: PdfObject): string {
 }
 
 function writeDictionary({ entries }: PdfDictionary): string {
-  return `<<${entries.map(({ key, value }) => `${writeName(key)} ${writeObject(value)}`).join('\n')}>>`;
+  return `<<${writeEntries(entries).join('\n')}>>`;
+}
+
+/** Each entry of a dictionary as a line of its own. */
+export function writeEntries(entries: readonly PdfEntry[]): readonly string[] {
+  return entries.map(({ key, value }) => `${writeName(key)} ${writeObject(value)}`);
 }
 
 /** A name, with what may not stand in one as codes (ISO 32000-1 §7.3.5). */

@@ -1,4 +1,4 @@
-import { valueIn } from '../file/entry-values.ts';
+import { itemsIn, valueIn } from '../file/entry-values.ts';
 import { readPageContents, type PageContent } from '../content/page-content.ts';
 import { catalogOf, pagesOf, type PdfPage } from '../file/pages.ts';
 import { PdfError } from '../file/pdf-error.ts';
@@ -47,9 +47,7 @@ function inspectPage(page: PdfPage, index: number, file: PdfFile): InspectedPage
 }
 
 function annotationsOf(page: PdfDictionary, file: PdfFile): readonly InspectedAnnotation[] {
-  const list = valueIn(page, 'Annots', file);
-  if (list?.kind !== 'array') return [];
-  return list.items.flatMap((item) => {
+  return itemsIn(page, 'Annots', file).flatMap((item) => {
     const dictionary = file.resolve(item);
     const number = item.kind === 'reference' ? item.number : 0;
     return dictionary?.kind === 'dictionary' ? [{ number, dictionary }] : [];

@@ -1,4 +1,4 @@
-import { valueIn } from '../file/entry-values.ts';
+import { listIn, valueIn } from '../file/entry-values.ts';
 import type { PdfDictionary, PdfObject } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { InspectedTag } from './inspected-pdf.ts';
@@ -17,10 +17,8 @@ function kidsOf(tag: InspectedTag): readonly InspectedTag[] {
 
 /** An attribute of a cell that belongs to tables, such as its scope (ISO 32000-1 §14.8.5.7); `null` where it has none. */
 export function tableAttribute(cell: PdfDictionary, key: string, file: PdfFile): PdfObject | null {
-  const attributes = valueIn(cell, 'A', file);
-  const list = attributes?.kind === 'array' ? attributes.items.map(file.resolve) : [attributes];
-  for (const one of list) {
-    const value = one?.kind === 'dictionary' ? valueIn(one, key, file) : null;
+  for (const one of listIn(cell, 'A', file)) {
+    const value = one.kind === 'dictionary' ? valueIn(one, key, file) : null;
     if (value !== null) return value;
   }
   return null;

@@ -1,15 +1,13 @@
 import { numberIn } from '../file/entry-values.ts';
 import type { MarkedContents } from './marked-contents.ts';
 import type { PdfPage } from '../file/pages.ts';
-import type { PdfDraft } from '../file/pdf-draft.ts';
+import { streamBody, type PdfDraft } from '../file/pdf-draft.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
-import { withEntries } from '../file/pdf-object.ts';
 import { PdfError } from '../file/pdf-error.ts';
 import type { PdfPlace } from '../file/pdf-xref.ts';
 import { readDigits } from '../file/read-digits.ts';
 import { sourceOfPlaced } from '../file/read-placed.ts';
 import type { MarkedContent } from './tag-tree.ts';
-import { writeObject } from '../file/write-object.ts';
 
 /** Where content is drawn whose numbers count for themselves: a page, or a form on it. */
 export interface ContentOwner {
@@ -76,8 +74,8 @@ const FIRST_FREE = 10_000_000;
 function setFormKey(form: number, key: number, file: PdfFile, draft: PdfDraft): void {
   const stream = file.placed(form)?.object;
   if (stream?.kind !== 'stream') return;
-  const head = withEntries(stream.head, { StructParents: { kind: 'number', value: key }, Length: null });
-  draft.set(form, { entries: writeObject(head).slice(2, -2), content: file.raw(stream) });
+  const keyed = { StructParents: { kind: 'number', value: key } } as const;
+  draft.set(form, streamBody(stream, keyed, file.raw(stream)));
 }
 
 function untagged(): PdfError {
