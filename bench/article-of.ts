@@ -15,7 +15,6 @@ export function articleOf(text: string, path = 'article.txt', published: string 
     file: sourceFile(path, text),
     format: 'text',
     headline: null,
-    standfirst: null,
     byline: null,
     dateline: null,
     published,

@@ -5,7 +5,6 @@ export interface Article {
   readonly file: SourceFile;
   readonly format: ArticleFormat;
   readonly headline: string | null;
-  readonly standfirst: string | null;
   readonly byline: string | null;
   readonly dateline: string | null;
   /** ISO date (2017-09-18) where the text states one. */

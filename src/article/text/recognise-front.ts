@@ -3,18 +3,17 @@ import { findStatedDay } from '../find-stated-day.ts';
 import { bylineIn, isOffice, nameAlone } from './byline-in.ts';
 
 /** What stands above the story itself. */
-export type ArticleFront = Pick<Article, 'headline' | 'standfirst' | 'byline' | 'dateline' | 'published'>;
+export type ArticleFront = Pick<Article, 'headline' | 'byline' | 'dateline' | 'published'>;
 
 /**
  * Headline, byline, dateline and date of a text without markup. Takes only what is unmistakable, and otherwise says
- * `null`: a wrong headline is worse than none. A standfirst can't be told from a first paragraph, so it is always `null`.
+ * `null`: a wrong headline is worse than none.
  */
 export function recogniseFront(text: string, paragraphs: readonly Paragraph[]): ArticleFront {
   const head = paragraphs.slice(0, HEAD).map((paragraph) => text.slice(paragraph.start, paragraph.end));
   const parts = head.flatMap(partsOf);
   return {
     headline: headlineOf(text, paragraphs),
-    standfirst: null,
     byline: firstFound(head, bylineIn) ?? firstFound(parts, bylineIn) ?? nameAbove(head),
     dateline: firstFound(head, datelineIn),
     published:
