@@ -17,7 +17,7 @@ import { loadWitnesses, textMissing } from '../../host/load/load-witnesses.ts';
 import { parseOutline } from '../../outline/parse-outline.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import { exitCodeFor, FAILED, FINE, FOUND } from '../exit-codes.ts';
+import { exitCodeFor, FAILED, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { readSaved } from './read.ts';
 
@@ -88,7 +88,7 @@ async function checkText(
   terminal.report(asGiven(all, given, outline.file), new Map([[shown, given]]));
   const failing = evidence.value.filter(({ verdict }) => !passes(verdict)).length;
   terminal.say(`${count - failing} of ${count} quotations stand in the source.`);
-  return failing > 0 || count === 0 ? FOUND : Math.max(FINE, exitCodeFor(all, false));
+  return failing > 0 || count === 0 ? FOUND : exitCodeFor(all, false);
 }
 
 /** What was found, at its places in the text that was given, which may have more round it and no front matter. */

@@ -1,6 +1,5 @@
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { staleLock } from '../../evidence/lock/lock-diagnostics.ts';
 import { formatLock } from '../../evidence/lock/lock.ts';
 import type { ShareLevel } from '../../evidence/lock/lock.ts';
 import { makeLock } from '../../evidence/lock/make-lock.ts';
@@ -83,5 +82,5 @@ const HELD: Readonly<Record<ShareLevel, string>> = {
 
 /** A lock is written to replace one that no longer holds. */
 function isOfTheOldLock({ code }: Diagnostic): boolean {
-  return code === staleLock.code || code.startsWith('lock/');
+  return code.startsWith('lock/');
 }
