@@ -9,7 +9,7 @@ function temporaryFolderOf(profile: string): string | undefined {
   const found = {
     executable: '/usr/bin/chrome',
     kind: 'full',
-    origin: 'installed',
+    isEmbedded: false,
     libraryFolder: null,
     fontConfiguration: null,
   } as const;

@@ -41,7 +41,7 @@ export async function unpackEmbeddedBrowser(
 ): Promise<FoundBrowser> {
   const folder = await unpackSomewhere(embedded, host, onProgress);
   return {
-    origin: 'embedded',
+    isEmbedded: true,
     kind: 'headless-shell',
     executable: join(folder, EXECUTABLE),
     libraryFolder: (await hasLibraries(host)) ? null : join(folder, 'lib'),

@@ -8,14 +8,13 @@ import {
   unpackEmbeddedBrowser,
   type OnProgress,
 } from './embedded-browser.ts';
-import type { BrowserOrigin, FoundBrowser, SearchStep } from './found-browser.ts';
+import type { FoundBrowser, SearchStep } from './found-browser.ts';
 import { installedPlaces, type InstalledPlace } from './installed-places.ts';
 import { inspectNamed, NAMING_VARIABLES, namedBrowser, type NamedBrowser } from './named-browser.ts';
 import { puppeteerCacheFolder, puppeteerCachePlaces } from './puppeteer-cache.ts';
 
 /** A browser that may be started; the embedded one is unpacked by `prepare`, the others are there. */
 export interface BrowserCandidate {
-  readonly origin: BrowserOrigin;
   readonly kind: FoundBrowser['kind'];
   readonly path: string;
   prepare(onProgress?: OnProgress): Promise<FoundBrowser>;
@@ -37,8 +36,8 @@ export async function findBrowser(named: string | null, machine: Host): Promise<
   const name = namedBrowser(named, machine);
   if (name !== null) return searchNamed(name, machine);
   const host = asFarAsAllowed(machine);
-  const cached = await standing('puppeteer-cache', await puppeteerCachePlaces(host), host);
-  const installed = await standing('installed', installedPlaces(host), host);
+  const cached = await standing(await puppeteerCachePlaces(host), host);
+  const installed = await standing(installedPlaces(host), host);
   const embedded = await embeddedStep(host);
   const all = [...cached, ...installed, ...embedded.candidates];
   const candidates = [...all.filter(isShell), ...all.filter((candidate) => !isShell(candidate))];
@@ -94,7 +93,7 @@ async function searchNamed(named: NamedBrowser, host: Host): Promise<BrowserSear
 }
 
 function candidateFor(found: FoundBrowser): BrowserCandidate {
-  return { origin: found.origin, kind: found.kind, path: found.executable, prepare: async () => found };
+  return { kind: found.kind, path: found.executable, prepare: async () => found };
 }
 
 function unnamedSteps(): readonly SearchStep[] {
@@ -102,18 +101,22 @@ function unnamedSteps(): readonly SearchStep[] {
 }
 
 /** The places where an executable file stands, each real file once. */
-async function standing(
-  origin: 'puppeteer-cache' | 'installed',
-  places: readonly InstalledPlace[],
-  host: Host,
-): Promise<readonly BrowserCandidate[]> {
+async function standing(places: readonly InstalledPlace[], host: Host): Promise<readonly BrowserCandidate[]> {
   const facts = await Promise.all(places.map((place) => host.statPath(place.path)));
   const seen = new Set<string>();
   return places.flatMap(({ kind, path }, index) => {
     const at = facts[index] ?? null;
     if (at === null || at.kind !== 'file' || !at.executable || seen.has(at.realPath)) return [];
     seen.add(at.realPath);
-    return [candidateFor({ origin, kind, executable: path, libraryFolder: null, fontConfiguration: null })];
+    return [
+      candidateFor({
+        isEmbedded: false,
+        kind,
+        executable: path,
+        libraryFolder: null,
+        fontConfiguration: null,
+      }),
+    ];
   });
 }
 
@@ -144,7 +147,6 @@ async function embeddedStep(host: Host): Promise<EmbeddedStep> {
   if (obstacle !== null) return { candidates: [], step: { place, outcome: 'unusable', detail: obstacle } };
   const path = embedded.binFolder;
   const candidate: BrowserCandidate = {
-    origin: 'embedded',
     kind: 'headless-shell',
     path,
     prepare: (onProgress) => unpackEmbeddedBrowser(embedded, host, onProgress),

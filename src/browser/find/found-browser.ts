@@ -1,15 +1,7 @@
-/** Where a browser was looked for, in the order of the search. */
-export type BrowserOrigin =
-  | 'flag'
-  | 'environment'
-  | 'puppeteer-cache'
-  | 'installed-shell'
-  | 'installed'
-  | 'embedded';
-
 /** A Chromium that stands on the disk; whether it starts is known when it was started. */
 export interface FoundBrowser {
-  readonly origin: BrowserOrigin;
+  /** Unpacked from `@sparticuz/chromium`, and can be unpacked anew. */
+  readonly isEmbedded: boolean;
   /** A headless shell starts in a third of the time and half the memory of a full browser, and prints the same PDF. */
   readonly kind: 'headless-shell' | 'full';
   readonly executable: string;

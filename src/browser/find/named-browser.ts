@@ -8,7 +8,6 @@ import { searchFolders } from './installed-places.ts';
 export interface NamedBrowser {
   /** `--browser`, `LECTERN_BROWSER` … */
   readonly source: string;
-  readonly origin: 'flag' | 'environment';
   readonly path: string;
 }
 
@@ -17,10 +16,10 @@ export const NAMING_VARIABLES = ['LECTERN_BROWSER', 'PUPPETEER_EXECUTABLE_PATH',
 
 /** The first name that the user gave; `null` when there is none. An empty variable is no name. */
 export function namedBrowser(flag: string | null, host: Host): NamedBrowser | null {
-  if (flag !== null) return { source: '--browser', origin: 'flag', path: flag };
+  if (flag !== null) return { source: '--browser', path: flag };
   for (const source of NAMING_VARIABLES) {
     const path = host.environment[source]?.trim();
-    if (path) return { source, origin: 'environment', path };
+    if (path) return { source, path };
   }
   return null;
 }
@@ -34,7 +33,7 @@ export async function inspectNamed(named: NamedBrowser, host: Host): Promise<Fou
   if (facts.kind !== 'file') return 'is no program';
   if (!facts.executable) return 'is not executable';
   return {
-    origin: named.origin,
+    isEmbedded: false,
     kind: kindByName(path),
     executable: path,
     libraryFolder: null,

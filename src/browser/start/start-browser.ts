@@ -86,7 +86,7 @@ async function launchOrSay(found: FoundBrowser, host: Host, isSandboxed: boolean
       reason: await lastWords(found.executable, environment, said),
     };
     // Its samples were whole, so damage elsewhere is all that is left; the next run unpacks it anew.
-    if (found.origin === 'embedded') await forgetInstalled(dirname(found.executable));
+    if (found.isEmbedded) await forgetInstalled(dirname(found.executable));
     throw new BrowserError(browserDoesNotStart(facts, NOWHERE), error);
   }
 }
