@@ -1,15 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The address of the present server, as the guard needs it. */
-export interface GuardedPort {
-  readonly port: number;
-}
-
 /**
- * Why a request is refused, `null` when it is fine: the method must read, the host must be this machine by one of its
+ * Why a request to a port of this machine is refused, `null` when it is fine: it must read, the host must be this machine by one of its
  * own names (a foreign name that resolves here is DNS rebinding), and no other site may ask from inside a page.
  */
-export function refusal(request: IncomingMessage, { port }: GuardedPort): Refusal | null {
+export function refusal(request: IncomingMessage, port: number): Refusal | null {
   if (request.method !== 'GET') return { status: 405, reason: 'Only GET is served.' };
   const hosts = LOOPBACK_NAMES.map((name) => `${name}:${port}`);
   const host = request.headers.host ?? '';

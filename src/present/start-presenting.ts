@@ -82,7 +82,7 @@ function answer(
   session: PresentSession,
   port: number,
 ): void {
-  const refused = refusal(request, { port });
+  const refused = refusal(request, port);
   if (refused !== null) return sendText(response, refused.status, refused.reason);
   const [path = '', query = ''] = (request.url ?? '').split('?', 2);
   switch (path) {

@@ -1,3 +1,4 @@
+import { errorCode } from '../host-error.ts';
 /** The running process's mark in the names of its temporary files, so that a later run knows whose they are. */
 export function nextMark(): string {
   count += 1;
@@ -17,6 +18,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
