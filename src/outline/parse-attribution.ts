@@ -1,6 +1,6 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
-import type { Block } from '../markdown/nodes/block.ts';
-import type { Citation, Inline } from '../markdown/nodes/inline.ts';
+import type { Block, Paragraph } from '../markdown/nodes/block.ts';
+import type { Inline } from '../markdown/nodes/inline.ts';
 import { COMMA, splitInlines, splitLastLine, trimInlines } from '../markdown/split-inlines.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { emptyAttribution } from './outline-diagnostics.ts';
@@ -38,11 +38,12 @@ export function takeAttribution(blocks: readonly Block[], file: SourceFile): Che
 function withoutDash(line: readonly Inline[], file: SourceFile): readonly Inline[] | null {
   const first = line[0];
   if (first?.type !== 'text') return null;
-  const dash = /^(?:[—–―]|--(?!-))\s*/u.exec(first.value);
-  if (dash === null) return null;
-  const [, ...rest] = splitInlines(line, /^(?:[—–―]|--(?!-))\s*/u, file, 2);
+  if (!DASH.test(first.value)) return null;
+  const [, ...rest] = splitInlines(line, DASH, file, 2);
   return rest.flat();
 }
+
+const DASH = /^(?:[—–―]|--(?!-))\s*/u;
 
 /** “trans. Name” or “translated by Name”; the word alone may be part of a role. */
 const TRANSLATOR = /(?:^|[,;，،]\s*|(?<!\s)\s+)(?:trans\.(?:\s+by\b)?|trans(?:lated)?\s+by\b)\s*/u;
@@ -63,14 +64,9 @@ function readAttribution(line: readonly Inline[], file: SourceFile): Attribution
 }
 
 /** “words [@cmp, para. 2]” has a source, though no line that names a speaker. */
-function takeTrailingCitation(
-  before: readonly Block[],
-  last: Extract<Block, { readonly type: 'paragraph' }>,
-  file: SourceFile,
-): AttributedBlocks {
-  const trailing = last.children.at(-1);
-  if (trailing?.type !== 'citation') return { children: [...before, last], attribution: null };
-  const citation: Citation = trailing;
+function takeTrailingCitation(before: readonly Block[], last: Paragraph, file: SourceFile): AttributedBlocks {
+  const citation = last.children.at(-1);
+  if (citation?.type !== 'citation') return { children: [...before, last], attribution: null };
   const children = [...before, { ...last, children: trimInlines(last.children.slice(0, -1), file) }];
   const attribution = {
     speaker: [],
