@@ -1,5 +1,5 @@
+import { placeOfSlide } from '../outline/place-of-slide.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import { nearestWord } from '../diagnostics/nearest-word.ts';
 import type { Block } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
@@ -62,7 +62,9 @@ export class SlideComposer {
       this.complainOfLeftOut(slide, layout);
       return composed;
     }
-    this.diagnostics.push(layoutMismatch({ layout, needs: composed }, this.placeOf(slide)));
+    this.diagnostics.push(
+      layoutMismatch({ layout, needs: composed }, placeOfSlide(slide, this.material.outline)),
+    );
     return { ...frame, layout: 'points', body };
   }
 
@@ -72,7 +74,8 @@ export class SlideComposer {
     if (layout === null) return inferLayout(slide);
     if (isLayoutClass(layout)) return layout;
     const needs = NEEDS_OF_MADE_SLIDES.get(layout);
-    if (needs !== undefined) this.diagnostics.push(layoutMismatch({ layout, needs }, this.placeOf(slide)));
+    if (needs !== undefined)
+      this.diagnostics.push(layoutMismatch({ layout, needs }, placeOfSlide(slide, this.material.outline)));
     else if (this.material.ownLayouts.has(layout)) return null;
     else this.complainOfUnknown(slide, layout);
     return inferLayout(slide);
@@ -82,7 +85,9 @@ export class SlideComposer {
     const [, ...others] = this.material.outline.slides.filter(({ layout }) => layout === 'sources');
     for (const slide of others) {
       const needs = 'to be the only one of its kind';
-      this.diagnostics.push(layoutMismatch({ layout: 'sources', needs }, this.placeOf(slide)));
+      this.diagnostics.push(
+        layoutMismatch({ layout: 'sources', needs }, placeOfSlide(slide, this.material.outline)),
+      );
     }
   }
 
@@ -96,18 +101,14 @@ export class SlideComposer {
 
   private complainOfUnknown(slide: OutlineSlide, layout: string): void {
     const nearest = nearestWord(layout, [...LAYOUT_CLASSES, ...this.material.ownLayouts]);
-    this.diagnostics.push(unknownLayout({ layout, nearest }, this.placeOf(slide)));
+    this.diagnostics.push(unknownLayout({ layout, nearest }, placeOfSlide(slide, this.material.outline)));
   }
 
   private complainOfSection(slide: OutlineSlide, layout: string): void {
     const isKnown = isLayoutClass(layout) || this.material.ownLayouts.has(layout);
     if (!isKnown) return this.complainOfUnknown(slide, layout);
     const needs = 'a heading of the second level, ## Heading; # begins a section';
-    this.diagnostics.push(layoutMismatch({ layout, needs }, this.placeOf(slide)));
-  }
-
-  private placeOf(slide: OutlineSlide): Place {
-    return { file: this.material.outline.file.path, position: slide.heading?.position ?? slide.position };
+    this.diagnostics.push(layoutMismatch({ layout, needs }, placeOfSlide(slide, this.material.outline)));
   }
 
   private frame(slide: OutlineSlide): SlideFrame {
