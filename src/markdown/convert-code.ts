@@ -1,5 +1,6 @@
 import type { Tokens } from 'marked';
 
+import { endOfLine } from '../source/line-table.ts';
 import type { Position } from '../source/position.ts';
 import type { Block } from './nodes/block.ts';
 import { codeBlock } from './nodes/code-block.ts';
@@ -40,8 +41,7 @@ export function formulaBlock(text: string, position: Position): Block {
 /** What stands behind the first word of a fence, and the lines inside it. */
 function partsOfFence(token: Tokens.Code, mapped: MappedText): [info: MappedText, inside: MappedText] {
   const fence = /^[^\n]*?[`~]{3,}[ \t]*\S*/u.exec(mapped.text)?.[0].length ?? 0;
-  const feed = mapped.text.indexOf('\n');
-  const lineEnd = feed === -1 ? mapped.text.length : feed;
+  const lineEnd = endOfLine(mapped.text, 0);
   const below = sliceMapped(mapped, Math.min(lineEnd + 1, mapped.text.length), mapped.text.length);
   const isAsWritten = below.text.startsWith(token.text);
   const inside = isAsWritten ? sliceMapped(below, 0, token.text.length) : mapInside(token.text, below);

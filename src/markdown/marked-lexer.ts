@@ -1,6 +1,7 @@
 import { Lexer, Marked } from 'marked';
 import type { Token, TokenizerExtension, Tokens } from 'marked';
 
+import { endOfLine } from '../source/line-table.ts';
 import { parseAttributes } from './attributes.ts';
 import { MARKED_SHORTCUTS } from './marked-shortcuts.ts';
 import { CITATION } from './parse-citation.ts';
@@ -176,11 +177,6 @@ function endOfFootnote(source: string): number {
     start = lineEnd + 1;
   }
   return end;
-}
-
-function endOfLine(source: string, start: number): number {
-  const end = source.indexOf('\n', start);
-  return end === -1 ? source.length : end;
 }
 
 function closingFence(source: string, from: number): { readonly start: number; readonly end: number } | null {

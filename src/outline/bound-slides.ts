@@ -1,3 +1,4 @@
+import { endOfLine } from '../source/line-table.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Position } from '../source/position.ts';
 import { positionBetween } from '../source/source-file.ts';
@@ -58,8 +59,7 @@ function isLarge(frontMatter: string): boolean {
 
 /** The first line of a stretch, which says enough of one of thousands. */
 function lineAt(file: SourceFile, start: number, end: number): Position {
-  const feed = file.text.indexOf('\n', start);
-  return positionBetween(file, start, feed === -1 ? end : Math.min(feed, end));
+  return positionBetween(file, start, Math.min(endOfLine(file.text, start), end));
 }
 
 function linesOf({ body, notes }: SlideStretch, { text }: SourceFile): number {

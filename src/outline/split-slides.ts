@@ -1,3 +1,4 @@
+import { endOfLine } from '../source/line-table.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -151,8 +152,7 @@ class SlideSplitter {
     const { text } = this.file;
     let lineStart = this.start;
     while (lineStart < text.length) {
-      const lineEnd = text.indexOf('\n', lineStart);
-      const end = lineEnd === -1 ? text.length : lineEnd;
+      const end = endOfLine(text, lineStart);
       this.readLine(text.slice(lineStart, end), lineStart);
       lineStart = end + 1;
     }

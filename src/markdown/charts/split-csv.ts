@@ -1,3 +1,4 @@
+import { endOfLine } from '../../source/line-table.ts';
 /** A cell of a CSV text. */
 export interface CsvCell {
   /** Without marks and the white space around it. */
@@ -27,7 +28,7 @@ export function splitCsv(text: string): CsvRows {
   let at = 0;
   while (at < text.length) {
     if (row.length === 0 && isSkipped(text, at)) {
-      at = lineEnd(text, at) + 1;
+      at = endOfLine(text, at) + 1;
       continue;
     }
     const cell = readCell(text, at, delimiter);
@@ -53,13 +54,8 @@ function delimiterOf(text: string): Delimiter {
 }
 
 function isSkipped(text: string, at: number): boolean {
-  const line = text.slice(at, lineEnd(text, at));
+  const line = text.slice(at, endOfLine(text, at));
   return line.trim() === '' || line.startsWith('#');
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end === -1 ? text.length : end;
 }
 
 /** Reads one cell; `next` is the delimiter or line end behind it. */
