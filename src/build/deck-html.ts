@@ -9,6 +9,7 @@ import type { DeckMode } from '../render/document/deck-mode.ts';
 import { editionStamp } from '../render/edition-stamp.ts';
 import { withMathml } from '../render/nodes/render-formula.ts';
 import { dataUris } from '../render/pictures/picture.ts';
+import { sheetTokens } from '../render/theme/sheet-tokens.ts';
 import { receiptOf } from './receipt-of.ts';
 
 /**
@@ -33,6 +34,7 @@ export function deckContent(drawn: DrawnBriefing): DeckContent {
     author: deck.presenters.join(', ') || null,
     slidesHtml: withMathml(slides.map(({ html }) => html).join('\n')),
     tokensCss: templates.tokensCss,
+    sheetCss: sheetTokens(templates),
     css: templates.themeCss,
     fontsCss: fonts.css,
     receiptJson: receiptJson(receiptOf(drawn)),

@@ -22,6 +22,7 @@ import type { DrawnBriefing } from '../pipeline.ts';
 import { filesOfPictures } from '../render/pictures/picture.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { templateSet } from '../render/templates/template-set.ts';
+import { sheetTokens } from '../render/theme/sheet-tokens.ts';
 import { setPages } from './set-pages.ts';
 import { settleHyphens } from './settle-hyphens.ts';
 
@@ -74,7 +75,7 @@ export async function drawEditions(
   const diagnostics: Diagnostic[] = checked.flatMap((drawing) => drawing.diagnostics);
   const drawPrint = async (drawing: DrawnEdition): Promise<EditionPrint> => {
     const { themeCss } = drawn.templates;
-    const styles = [fonts.value.css, sheetTokens(drawn), themeCss, cssOf(drawing.edition, files)];
+    const styles = [fonts.value.css, tokensOf(drawn), themeCss, cssOf(drawing.edition, files)];
     const html = editionDocument(drawn.deck, drawing, styles);
     const { edition, pieces, setFor } = drawing;
     return {
@@ -152,11 +153,9 @@ function templatesAmong(files: EditionFiles): EditionFiles {
   return new Map([...files].filter(([name]) => name.endsWith('.hbs')));
 }
 
-/** Nobody prints sheets black: a dark theme that doesn’t say how it looks on paper is printed without its colours. */
-function sheetTokens({ settings, templates }: DrawnBriefing): string {
-  const { tokensCss, sheetCss, monoCss } = templates;
-  const isDark = sheetCss === '' && /color-scheme:\s*dark/u.test(tokensCss);
-  return [tokensCss, sheetCss, settings.isMono || isDark ? monoCss : ''].join('\n');
+function tokensOf({ settings, templates }: DrawnBriefing): string {
+  const { tokensCss, monoCss } = templates;
+  return [tokensCss, sheetTokens(templates), settings.isMono ? monoCss : ''].join('\n');
 }
 
 function cssOf(edition: Edition, files: EditionFiles): string {

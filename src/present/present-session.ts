@@ -65,6 +65,7 @@ const NOTHING_YET: PresentDeck = {
   slidesHtml:
     '<section id="nothing-yet" class="slide" aria-labelledby="nothing-yet-h"><h2 id="nothing-yet-h">Nothing to show yet</h2></section>',
   tokensCss: '',
+  sheetCss: '',
   css: '',
   fontsCss: '',
   receiptJson: null,

@@ -22,7 +22,7 @@ const BODY = 'flex: 1 1 auto; min-height: 0; font-size: calc(var(--fit, 1) * 100
 const TOO_FULL = `<div class="stage" style="${STAGE}"><div class="body" style="${BODY}">${'Wasser '.repeat(9000)}</div></div>`;
 
 async function deckIn(language: string, body = ''): Promise<PresentBuild> {
-  const { title, author, tokensCss, css, fontsCss } = await fixtureDocument({ mode: 'live' });
+  const { title, author, tokensCss, sheetCss, css, fontsCss } = await fixtureDocument({ mode: 'live' });
   return {
     kind: 'deck',
     warnings: 0,
@@ -31,6 +31,7 @@ async function deckIn(language: string, body = ''): Promise<PresentBuild> {
     author,
     slidesHtml: [slide('a', body), slide('b', '')].join('\n'),
     tokensCss,
+    sheetCss,
     css,
     fontsCss,
     receiptJson: null,

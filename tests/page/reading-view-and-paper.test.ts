@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 
-import { galleryFile } from '../support/gallery-document.ts';
+import { WEAK_CONTRASTS } from '../support/contrast-in-page.ts';
+import { galleryFile, THEMES } from '../support/gallery-document.ts';
 import { offlineDecks } from './offline-decks.ts';
 
 const decks = offlineDecks();
@@ -153,6 +154,23 @@ describe('paper', () => {
         .map((part) => part.className),
     );
     expect(shown).toEqual([]);
+  });
+});
+
+describe.each(THEMES)('the reading view on paper, %s', (theme) => {
+  beforeEach(async () => {
+    await writeFile(join(decks.folder, `sheet-${theme}.html`), await galleryFile(theme));
+    await decks.open(`sheet-${theme}.html`, '?view=read');
+    await decks.page.emulateMediaType('print');
+  });
+
+  test('is dark on white, also where grounds are printed', async () => {
+    const root = await decks.page.evaluate(() => {
+      const { backgroundColor, colorScheme } = getComputedStyle(document.documentElement);
+      return { backgroundColor, colorScheme };
+    });
+    expect(root).toEqual({ backgroundColor: 'rgb(255, 255, 255)', colorScheme: 'light' });
+    expect(await decks.page.evaluate(`(${WEAK_CONTRASTS})()`)).toMatchObject({ weak: [] });
   });
 });
 

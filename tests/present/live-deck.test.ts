@@ -12,6 +12,7 @@ const deck = (slidesHtml: string, css = '', receiptJson: string | null = null) =
     author: null,
     slidesHtml,
     tokensCss: '',
+    sheetCss: '',
     css,
     fontsCss: '',
     receiptJson,

@@ -16,6 +16,7 @@ const DECK: PresentDeck = {
   author: null,
   slidesHtml: '',
   tokensCss: '',
+  sheetCss: '',
   css: '',
   fontsCss: '',
   receiptJson: null,

@@ -103,6 +103,7 @@ export async function fixtureDocument(changes: Partial<DeckDocument> = {}): Prom
     marks: null,
     slidesHtml: fixtureSlides(mode !== 'audience'),
     tokensCss: TOKENS,
+    sheetCss: '',
     css: THEME,
     fontsCss: '',
     page: await pageBundle(mode),

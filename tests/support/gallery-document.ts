@@ -9,6 +9,7 @@ import { renderDeckDocument } from '../../src/render/document/deck-document.ts';
 import { renderPrintDocument } from '../../src/render/document/render-print-document.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import type { RenderedSlide } from '../../src/render/render-slides.ts';
+import { sheetTokens } from '../../src/render/theme/sheet-tokens.ts';
 import { fixtureDocument, shell } from './fixture-deck.ts';
 import { galleryDeck, galleryImages } from './gallery.ts';
 import { ownTemplates } from './templates.ts';
@@ -45,6 +46,7 @@ export async function galleryFile(name: string): Promise<string> {
     title: galleryDeck.title,
     slidesHtml: slides.map(({ html }) => html).join('\n'),
     tokensCss: theme.tokensCss,
+    sheetCss: sheetTokens(theme),
     css: theme.themeCss,
     fontsCss: fonts,
   });

@@ -18,6 +18,8 @@ export interface DeckContent {
   readonly slidesHtml: string;
   /** Custom properties of the theme; in force in the slides and in the reading view. */
   readonly tokensCss: string;
+  /** Tokens in their place where the reading view is printed; empty for none. */
+  readonly sheetCss: string;
   /** Arrangement and look of the slides; switched off in the reading view. */
   readonly css: string;
   readonly fontsCss: string;
@@ -104,12 +106,17 @@ export function renderDeckDocument(document: DeckDocument, drawShell: (shell: De
     tokensCss: inlineStyle(document.tokensCss),
     slidesCss: inlineStyle(document.page.slidesCss),
     themeCss: inlineStyle(document.css),
-    readingCss: inlineStyle(document.page.readingCss),
+    readingCss: inlineStyle(readingCss(document)),
     panelCss: inlineStyle(document.page.panelCss),
     scriptJs,
     fitJs,
     receiptJson: document.receiptJson,
   });
+}
+
+/** The reading view; on paper, which is white, in the colours that the theme has for sheets. */
+function readingCss({ page, sheetCss }: DeckDocument): string {
+  return sheetCss === '' ? page.readingCss : `${page.readingCss}\n@media print {\n${sheetCss}\n}`;
 }
 
 /** What the language of a deck decides. */
