@@ -174,6 +174,16 @@ describe.each(THEMES)('the reading view on paper, %s', (theme) => {
   });
 });
 
+test('a chart stays with its title, and a speaker with the words, where the reading view is printed', async () => {
+  await writeFile(join(decks.folder, 'gallery.html'), await galleryFile('paper'));
+  await decks.open('gallery.html', '?view=read');
+  await decks.page.emulateMediaType('print');
+  const parted = await decks.page.$$eval('.chart, .quotation', (parts) =>
+    parts.filter((part) => getComputedStyle(part).breakInside !== 'avoid').map((part) => part.className),
+  );
+  expect(parted).toEqual([]);
+});
+
 test('a table of many columns is scrolled by itself in a narrow reading view, and breaks no number', async () => {
   await decks.page.setViewport({ width: 390, height: 800 });
   await decks.open('audience.html', '?view=read');
