@@ -6,6 +6,18 @@ export function openReadingView(): void {
     if (slide !== null) back.setAttribute('href', `?#/${encodeURIComponent(slide.id)}`);
   });
   restoreMark();
+  window.addEventListener('resize', scrollByKeys);
+  void document.fonts.ready.then(scrollByKeys);
+}
+
+/** Puts what holds a table wider than the window where the Tab key goes, which not every browser does by itself (WCAG 2.1.1). */
+function scrollByKeys(): void {
+  for (const holder of document.querySelectorAll<HTMLElement>('.table, .blocks, .figure-table')) {
+    const isScrolled =
+      getComputedStyle(holder).overflowX === 'auto' && holder.clientWidth < holder.scrollWidth;
+    if (isScrolled) holder.tabIndex = 0;
+    else holder.removeAttribute('tabindex');
+  }
 }
 
 /** The last part that begins above the middle of the window. */

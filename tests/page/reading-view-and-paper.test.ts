@@ -51,6 +51,8 @@ describe('reading view', () => {
     const lost = await decks.page.$$eval('main *', (elements) =>
       elements
         .filter((element) => element.closest('.visually-hidden, svg, thead') === null)
+        // A table scrolls by itself.
+        .filter((element) => element.parentElement?.closest('.table, .blocks:has(> table)') === null)
         .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
         .map((element) => element.outerHTML.slice(0, 120)),
     );
@@ -182,6 +184,42 @@ test('a chart stays with its title, and a speaker with the words, where the read
     parts.filter((part) => getComputedStyle(part).breakInside !== 'avoid').map((part) => part.className),
   );
   expect(parted).toEqual([]);
+});
+
+describe('a table in a narrow reading view', () => {
+  beforeEach(async () => {
+    await writeFile(join(decks.folder, 'gallery.html'), await galleryFile('paper'));
+    await decks.page.setViewport({ width: 320, height: 640 });
+    await decks.open('gallery.html', '?view=read');
+  });
+
+  test('breaks no short word and no year', async () => {
+    const lines = await decks.page.$eval('section', (section) => {
+      const row = (name: string, cells: readonly string[]): string =>
+        `<tr>${cells.map((cell) => `<${name}>${cell}</${name}>`).join('')}</tr>`;
+      const months = `${row('th', ['Month', 'Ships', 'Wait', 'Crew waiting'])}${row('td', ['February', '295', '9.8', '2891'])}`;
+      const years = `<thead>${row('th', ['Year', 'Vesterhamn', 'Osthamn', 'Norrhamn'])}</thead>${row('th', ['2019', '210', '320', '90'])}`;
+      section.innerHTML = `<div class="table"><table>${months}</table></div><div class="figure-table visually-hidden"><table>${years}</table></div>`;
+      return [...section.querySelectorAll('th, td')]
+        .filter(({ textContent }) => !textContent.includes(' '))
+        .map((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          return range.getClientRects().length;
+        });
+    });
+    expect(lines).toEqual(lines.map(() => 1));
+    expect(lines).toHaveLength(15);
+  });
+
+  test('is reached by the Tab key where it is scrolled, and only there', async () => {
+    const stops = (): Promise<number> => decks.page.$$eval('.slides [tabindex="0"]', ({ length }) => length);
+    expect(await stops()).toBe(0);
+    await decks.page.setViewport({ width: 200, height: 640 });
+    await decks.page.waitForSelector('.table[tabindex="0"]');
+    await decks.page.setViewport({ width: 1280, height: 720 });
+    await decks.page.waitForFunction(() => document.querySelector('.slides [tabindex="0"]') === null);
+  });
 });
 
 test('a table of many columns is scrolled by itself in a narrow reading view, and breaks no number', async () => {
