@@ -58,6 +58,25 @@ describe.each(THEMES)('in a contrast theme of the reader, %s', (theme) => {
     });
     expect(found.count).toBeGreaterThan(20);
   });
+
+  test('what lies over a slide has an edge', async () => {
+    await decks.open(file);
+    const edges = await decks.page.evaluate(() => {
+      const panel = document.createElement('dialog');
+      panel.className = 'panel';
+      document.body.append(panel);
+      const [page, text] = ['Canvas', 'CanvasText'].map((name) => {
+        panel.style.color = name;
+        return getComputedStyle(panel).color;
+      });
+      const edgesOf = (dialog: Element): boolean => {
+        const { borderLeftWidth, borderLeftColor } = getComputedStyle(dialog);
+        return borderLeftWidth === '1px' && borderLeftColor === text && page !== text;
+      };
+      return [...document.querySelectorAll('dialog')].map(edgesOf);
+    });
+    expect(edges).toEqual([true, true, true]);
+  });
 });
 
 test.each(THEMES)(
