@@ -222,6 +222,28 @@ describe('a table in a narrow reading view', () => {
   });
 });
 
+test.each([
+  ['audience.html', 'rtl'],
+  ['arabic.html', 'ltr'],
+] as const)(
+  'words in the reading view of %s that run %s have their line at their side',
+  async (name, direction) => {
+    await decks.open(name, '?view=read');
+    const line = await decks.page.$eval(
+      'section',
+      (section, dir) => {
+        section.innerHTML = `<blockquote><p dir="${dir}">words</p></blockquote>`;
+        const { borderLeftWidth, borderRightWidth } = getComputedStyle(
+          section.querySelector('blockquote') ?? section,
+        );
+        return [borderLeftWidth, borderRightWidth];
+      },
+      direction,
+    );
+    expect(line).toEqual(direction === 'rtl' ? ['0px', '3px'] : ['3px', '0px']);
+  },
+);
+
 test('a table of many columns is scrolled by itself in a narrow reading view, and breaks no number', async () => {
   await decks.page.setViewport({ width: 390, height: 800 });
   await decks.open('audience.html', '?view=read');
