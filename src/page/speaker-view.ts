@@ -37,6 +37,8 @@ function openSpeakerView(deck: RevealApi): void {
     // By a name it would find the window of a deck that was there before, into which it may not look.
     const view = open.call(window, address, '_blank', features);
     opened = view;
+    // reveal.js would stumble over it without a word.
+    if (view === null) alert(words.blocked);
     // reveal.js writes the view's document right after this call.
     if (view !== null) setTimeout(() => view === opened && improveSpeakerView(view.document, words, deck));
     return view;

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 import { describe, expect, test, vi } from 'vitest';
 
+import { fixtureDeck } from '../support/fixture-deck.ts';
 import { openSpeakerWindow } from '../support/speaker-window.ts';
 import { offlineDecks, violations } from './offline-decks.ts';
 
@@ -39,9 +40,26 @@ describe('speaker view', () => {
       await frame.focus('[data-command="speaker"]');
       await decks.page.keyboard.press('Enter');
       await vi.waitFor(async () => expect(await decks.browser.pages()).toHaveLength(before));
-      expect(decks.problems.filter((problem) => !problem.includes('Blocked opening'))).toEqual([]);
+      expect(
+        decks.problems.filter((problem) => !/Blocked opening|Ignored call to 'alert/u.test(problem)),
+      ).toEqual([]);
     },
   );
+
+  test('says so where the browser lets it open no window, in the language of the deck', async () => {
+    await writeFile(
+      join(decks.folder, 'blocked.html'),
+      await fixtureDeck({ mode: 'presenter', language: 'de' }),
+    );
+    await decks.open('blocked.html');
+    await decks.page.evaluate(() => (window.open = () => null));
+    const said = new Promise<string>((resolve) =>
+      decks.page.once('dialog', (dialog) => void dialog.accept().then(() => resolve(dialog.message()))),
+    );
+    await decks.page.keyboard.press('s');
+    expect(await said).toMatch(/^Der Browser hat die Referentenansicht blockiert/u);
+    expect(decks.problems).toEqual([]);
+  });
 
   test('isn’t offered where the deck has no address to load it from', async () => {
     const source = (await readFile(join(decks.folder, 'presenter.html'), 'utf8')).replaceAll('&', '&amp;');

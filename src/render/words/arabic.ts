@@ -58,6 +58,7 @@ export const ARABIC: InterfaceWords = {
   },
   presenter: {
     speakerViewOf: 'طريقة عرض المقدم: {title}',
+    blocked: 'منع المتصفح طريقة عرض المقدم. اسمح بالنوافذ المنبثقة لهذه الصفحة ثم افتحها مرة أخرى.',
     thisSlide: 'هذه الشريحة',
     nextSlide: 'الشريحة التالية',
     upcoming: 'التالي',

@@ -58,6 +58,7 @@ export const CHINESE: InterfaceWords = {
   },
   presenter: {
     speakerViewOf: '演示者视图：{title}',
+    blocked: '浏览器阻止了演示者视图。请允许此页面弹出窗口，然后重新打开。',
     thisSlide: '当前幻灯片',
     nextSlide: '下一张幻灯片',
     upcoming: '下一张',

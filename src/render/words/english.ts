@@ -58,6 +58,7 @@ export const ENGLISH: InterfaceWords = {
   },
   presenter: {
     speakerViewOf: 'Speaker view: {title}',
+    blocked: 'The browser blocked the speaker view. Allow pop-up windows for this page, then open it again.',
     thisSlide: 'This slide',
     nextSlide: 'Next slide',
     upcoming: 'Upcoming',

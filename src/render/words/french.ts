@@ -62,6 +62,8 @@ export const FRENCH: InterfaceWords = {
   },
   presenter: {
     speakerViewOf: 'Mode présentateur\u00A0: {title}',
+    blocked:
+      'Le navigateur a bloqué le mode présentateur. Autorisez les fenêtres pop-up pour cette page, puis ouvrez-le de nouveau.',
     thisSlide: 'Cette diapositive',
     nextSlide: 'Diapositive suivante',
     upcoming: 'À suivre',

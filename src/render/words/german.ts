@@ -58,6 +58,8 @@ export const GERMAN: InterfaceWords = {
   },
   presenter: {
     speakerViewOf: 'Referentenansicht: {title}',
+    blocked:
+      'Der Browser hat die Referentenansicht blockiert. Erlauben Sie dieser Seite Pop-up-Fenster und öffnen Sie sie dann noch einmal.',
     thisSlide: 'Diese Folie',
     nextSlide: 'Nächste Folie',
     upcoming: 'Als Nächstes',

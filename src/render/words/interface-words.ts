@@ -85,6 +85,8 @@ type SpokenVerdict =
 export interface PresenterWords {
   /** With `{title}`. */
   readonly speakerViewOf: string;
+  /** Where the browser lets no window open. */
+  readonly blocked: string;
   readonly thisSlide: string;
   readonly nextSlide: string;
   /** Over the picture of the next slide. */

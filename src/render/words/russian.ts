@@ -58,6 +58,8 @@ export const RUSSIAN: InterfaceWords = {
   },
   presenter: {
     speakerViewOf: 'Режим докладчика: {title}',
+    blocked:
+      'Браузер заблокировал режим докладчика. Разрешите этой странице всплывающие окна и откройте его ещё раз.',
     thisSlide: 'Этот слайд',
     nextSlide: 'Следующий слайд',
     upcoming: 'Далее',

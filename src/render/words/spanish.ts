@@ -59,6 +59,8 @@ export const SPANISH: InterfaceWords = {
   },
   presenter: {
     speakerViewOf: 'Vista del presentador: {title}',
+    blocked:
+      'El navegador ha bloqueado la vista del presentador. Permita las ventanas emergentes en esta página y vuelva a abrirla.',
     thisSlide: 'Esta diapositiva',
     nextSlide: 'Diapositiva siguiente',
     upcoming: 'A continuación',
