@@ -7,7 +7,7 @@ import { languageOfText } from '../render/nodes/render-element.ts';
 import { renderInline } from '../render/nodes/render-inline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { slideContexts } from '../render/render-slides.ts';
-import { renderLineOfText } from '../render/nodes/render-line.ts';
+import { joinParts, renderLineOfText } from '../render/nodes/render-line.ts';
 import { textLength } from '../render/views/text-length.ts';
 import type { TextLength } from '../render/views/text-length.ts';
 import { viewFrame } from '../render/views/view-frame.ts';
@@ -114,10 +114,10 @@ function viewTitle(deck: Deck, context: RenderContext): ReaderTitleView {
     titleLength: textLength(deck.title, [60, 90, 130]),
     subtitleHtml: text(deck.subtitle),
     eventHtml: text(deck.event),
-    imprintHtml: [deck.presenters.join(context.words.comma), unbroken(deck.date)]
-      .map(text)
-      .filter(Boolean)
-      .join(' · '),
+    imprintHtml: joinParts(
+      [deck.presenters.join(context.words.comma), unbroken(deck.date)].map(text),
+      context,
+    ),
     articleHtml: text(source?.title),
     articleOriginHtml: source?.shortTitle === source?.title ? '' : text(source?.shortTitle),
   };

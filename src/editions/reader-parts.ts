@@ -12,7 +12,7 @@ import type {
 } from '../render/views/layout-views.ts';
 import type { QuotationView } from '../render/views/quotation-view.ts';
 import type { RenderContext } from '../render/render-context.ts';
-import { renderLine } from '../render/nodes/render-line.ts';
+import { joinParts, renderLine } from '../render/nodes/render-line.ts';
 import type { SlideView } from '../render/views/slide-view.ts';
 import { viewClaim, viewComparison, viewPoints, viewStatement } from '../render/views/view-arguments.ts';
 import { viewFigure, viewTable } from '../render/views/view-exhibits.ts';
@@ -37,7 +37,7 @@ export interface ReaderPart {
   readonly questions: QuestionsView['questions'];
   readonly figure: Pick<FigureView, 'imageHtml' | 'captionHtml' | 'creditHtml'> | null;
   readonly bibliography: SourcesView['sources'];
-  readonly receiptText: string | null;
+  readonly receiptHtml: string | null;
 }
 
 const NOTHING: ReaderPart = {
@@ -54,7 +54,7 @@ const NOTHING: ReaderPart = {
   questions: [],
   figure: null,
   bibliography: [],
-  receiptText: null,
+  receiptHtml: null,
 };
 
 /** What a slide becomes in a text to read. Its heading stands before; title and agenda are the paper’s own. */
@@ -69,7 +69,7 @@ export function readerParts(slide: Slide, frame: SlideView, context: RenderConte
         ...ofBody(viewBody(slide.body, context)),
       ];
     case 'sources':
-      return ofSources(viewSources(slide, frame, context));
+      return ofSources(viewSources(slide, frame, context), context);
     case 'points':
     case 'custom':
       return ofBody(viewPoints(slide, frame, context).body);
@@ -172,9 +172,10 @@ function ofBody(body: readonly BodyPartView[]): readonly ReaderPart[] {
   return body.map(({ quotation, blocksHtml }) => part({ quotation, blocksHtml }));
 }
 
-function ofSources({ sources, receiptText, receiptDetail }: SourcesView): readonly ReaderPart[] {
-  const receipt = receiptText === null ? null : [receiptText, receiptDetail].filter(Boolean).join(' · ');
-  return [part({ bibliography: sources }), part({ receiptText: receipt })];
+function ofSources(view: SourcesView, context: RenderContext): readonly ReaderPart[] {
+  const { sources, receiptHtml, receiptDetailHtml } = view;
+  const receipt = receiptHtml === null ? null : joinParts([receiptHtml, receiptDetailHtml], context);
+  return [part({ bibliography: sources }), part({ receiptHtml: receipt })];
 }
 
 function part(fields: Partial<ReaderPart>): ReaderPart {

@@ -50,6 +50,15 @@ test.each([
   },
 );
 
+test('what stands behind a name in Latin letters in a Persian deck keeps to itself', async () => {
+  const deck = deckOf(
+    SLIDE,
+    front('fa').replace('title: T', 'title: T\npresenter: Jean Dupont\ndate: ۲۴ نوامبر'),
+  );
+  expect(await printed(deck)).toMatch(/<bdi>.*Jean Dupont.*<\/bdi>&nbsp;· <bdi>۲۴ نوامبر<\/bdi>/u);
+  expect(await editionHtml('reader', deck)).toMatch(/Jean Dupont.*<\/bdi>\u00A0· <bdi>۲۴.نوامبر<\/bdi>/u);
+});
+
 test('editions speak the language of the deck', async () => {
   const deck = deckOf(`${SLIDE}\n## Wer {.actors}\n\n- **Bo** — Chef, Amt — sprach\n`, front('de'));
   const reader = await editionHtml('reader', deck);

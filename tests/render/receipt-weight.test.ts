@@ -3,12 +3,21 @@ import { expect, test } from 'vitest';
 import { faceCharacters } from '../../src/render/fonts/face-characters.ts';
 import { deckOf, printed } from '../support/lay-out.ts';
 
-test('the count of the receipt is set in a cut that the fonts are chosen for', async () => {
-  const deck = deckOf('## A\n\ntext\n\n## 来源 {.sources}\n', '---\ntitle: T\nlang: zh-Hans\n---\n\n');
+async function receiptOf(language: string): Promise<string> {
+  const deck = deckOf('## A\n\ntext\n\n## 来源 {.sources}\n', `---\ntitle: T\nlang: ${language}\n---\n\n`);
   const receipt = { matching: 2, total: 2, checkedAgainst: 'article', date: null, hashes: [] } as const;
   const slides = deck.slides.map((slide) => (slide.layout === 'sources' ? { ...slide, receipt } : slide));
-  const html = await printed({ ...deck, slides });
-  const shown = /<p class="receipt-count">.*?<\/p>/u.exec(html)?.[0] ?? '';
+  return /<p class="receipt-count">.*?<\/p>/u.exec(await printed({ ...deck, slides }))?.[0] ?? '';
+}
+
+test('the count of the receipt is set in a cut that the fonts are chosen for', async () => {
+  const shown = await receiptOf('zh-Hans');
   expect(shown).toContain('引文');
   expect([...faceCharacters(shown).keys()]).toEqual(['sans-600']);
+});
+
+test('an English receipt in a Persian deck keeps its full stop behind it', async () => {
+  expect(await receiptOf('fa')).toContain(
+    '<span dir="ltr">2 of 2 quotations match the saved article.</span>',
+  );
 });

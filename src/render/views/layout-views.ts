@@ -32,9 +32,9 @@ export interface EntryView {
 export interface SourcesView extends SlideView {
   readonly sources: readonly SourceView[];
   /** “14 of 14 quotations match the saved article.”; `null` without quotations. */
-  readonly receiptText: string | null;
+  readonly receiptHtml: string | null;
   /** The date that the outline gives, and the start of each text’s SHA-256. */
-  readonly receiptDetail: string;
+  readonly receiptDetailHtml: string;
 }
 
 export interface SourceView {

@@ -2,7 +2,6 @@ import type { Source } from '../../deck/format-source.ts';
 import type { AgendaEntry, AgendaSlide, SectionSlide, SourcesSlide, TitleSlide } from '../../deck/slide.ts';
 import type { ReceiptSummary } from '../../deck/summarise-receipt.ts';
 import { viewBody } from './body-view.ts';
-import { withoutControls } from '../nodes/escape-html.ts';
 import type {
   AgendaView,
   EntryView,
@@ -12,7 +11,13 @@ import type {
   TitleView,
 } from './layout-views.ts';
 import type { RenderContext } from '../render-context.ts';
-import { inOwnDirection, renderLine, renderLineOfText } from '../nodes/render-line.ts';
+import {
+  inOwnDirection,
+  joinParts,
+  renderLine,
+  renderLineOfText,
+  separateParts,
+} from '../nodes/render-line.ts';
 import { renderText } from '../nodes/render-text.ts';
 import { safeUrl } from '../nodes/safe-url.ts';
 import type { SlideView } from './slide-view.ts';
@@ -25,9 +30,12 @@ export function viewTitle(slide: TitleSlide, frame: SlideView, context: RenderCo
     ...frame,
     isPart: true,
     subtitleHtml: renderLineOfText(slide.subtitle ?? '', context),
-    imprint: [slide.event, slide.presenters.join(context.words.comma), slide.date]
-      .filter((part) => part !== null && part !== '')
-      .map((part) => ({ partHtml: renderLineOfText(part ?? '', context) })),
+    imprint: separateParts(
+      [slide.event, slide.presenters.join(context.words.comma), slide.date].map((part) =>
+        renderLineOfText(part ?? '', context),
+      ),
+      context,
+    ).map((partHtml) => ({ partHtml })),
     source: slide.source === null ? null : viewSource(slide.source, context),
   };
 }
@@ -58,19 +66,22 @@ export function viewSources(slide: SourcesSlide, frame: SlideView, context: Rend
     ...frame,
     isPart: true,
     sources,
-    receiptText: receipt === null ? null : receiptText(receipt, context),
-    receiptDetail: receipt === null ? '' : withoutControls(receiptDetail(receipt, context)),
+    receiptHtml: receipt === null ? null : receiptHtml(receipt, context),
+    receiptDetailHtml: receipt === null ? '' : receiptDetailHtml(receipt, context),
   };
 }
 
 /** “Matches”, and no more: the words stand there. Whether they are true is another matter. */
-function receiptText({ matching, total, checkedAgainst }: ReceiptSummary, { words }: RenderContext): string {
-  return words.receipt(matching, total, checkedAgainst);
+function receiptHtml({ matching, total, checkedAgainst }: ReceiptSummary, context: RenderContext): string {
+  return renderLineOfText(context.words.receipt(matching, total, checkedAgainst), context);
 }
 
-function receiptDetail({ date, hashes }: ReceiptSummary, { words }: RenderContext): string {
-  const texts = hashes.map(({ sourceId, hash }) => `${words.textOf}${sourceId}: SHA-256 ${hash}…`);
-  return [date, ...texts].filter((part) => part !== null).join(' · ');
+function receiptDetailHtml({ date, hashes }: ReceiptSummary, context: RenderContext): string {
+  const texts = hashes.map(({ sourceId, hash }) => `${context.words.textOf}${sourceId}: SHA-256 ${hash}…`);
+  return joinParts(
+    [date ?? '', ...texts].map((part) => renderLineOfText(part, context)),
+    context,
+  );
 }
 
 function viewEntry(entry: AgendaEntry, context: RenderContext): EntryView {
