@@ -18,7 +18,17 @@ const WORDS: ReadonlyMap<string, FixedWords> = new Map([
   ['ru', RUSSIAN],
 ]);
 
-/** The words of a language, given as a BCP 47 tag; English for one that has none here. */
+/** What parts names in languages that have no words here: in their own script, since the names are. */
+const MARKS = new Map<string, Pick<FixedWords, 'comma' | 'semicolon'>>([
+  ['fa', ARABIC],
+  ['ja', { comma: '、', semicolon: '；' }],
+  ['ur', ARABIC],
+]);
+
+/** The words of a language, given as a BCP 47 tag; English for one that has none here, but for the marks between names. */
 export function fixedWords(language: string): FixedWords {
-  return wordsInLanguage(WORDS, language) ?? ENGLISH;
+  const words = wordsInLanguage(WORDS, language);
+  if (words !== null) return words;
+  const { comma, semicolon } = wordsInLanguage(MARKS, language) ?? ENGLISH;
+  return { ...ENGLISH, comma, semicolon };
 }

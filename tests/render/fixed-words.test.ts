@@ -34,6 +34,8 @@ test.each([
   ['en', 'Bo, mayor', 'Cy, Di', 'Eva, pilot, port'],
   ['zh-Hans', 'Bo，mayor', 'Cy，Di', 'Eva，pilot，port'],
   ['ar', 'Bo، mayor', 'Cy، Di', 'Eva، pilot، port'],
+  ['fa', 'Bo، mayor', 'Cy، Di', 'Eva، pilot، port'],
+  ['ja', 'Bo、mayor', 'Cy、Di', 'Eva、pilot、port'],
 ])(
   'names and roles in %s are parted by the comma of that language',
   async (language, speaker, presenters, actor) => {
