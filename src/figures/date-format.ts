@@ -1,8 +1,12 @@
-/** A language tag that Node doesn’t know is no reason to stop. Dates in English are written day first. */
+/**
+ * Dates are written in the calendar that the figures are dated in. A language tag that Node doesn’t know is no reason to stop.
+ * Dates in English are written day first.
+ */
 export function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const dated = { ...options, calendar: 'gregory' };
   try {
-    return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
+    return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, dated);
   } catch {
-    return new Intl.DateTimeFormat('en-GB', options);
+    return new Intl.DateTimeFormat('en-GB', dated);
   }
 }

@@ -46,6 +46,7 @@ test.each([
 test.each([
   ['zh', { family: '王', given: '小明' }, '王小明，Post，2026年4月1日'],
   ['ja', { family: '佐藤', given: '花子' }, '佐藤花子、Post、2026年4月1日'],
+  ['fa', { family: 'احمدی' }, 'احمدی، Post، ۱ آوریل ۲۰۲۶'],
   ['en', { family: '王', given: '小明' }, '王, Post, 1 April 2026'],
   ['fr', { family: 'Lee', given: 'A.' }, 'Lee, Post, 1er avril 2026'],
 ])('in %s a source is called as one writes there', (language, name, expected) => {

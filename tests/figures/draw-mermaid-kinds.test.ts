@@ -85,6 +85,11 @@ test('bars of a schedule are as long as their tasks, in fills that a key names',
   expect(wordsIn(svg)).toEqual(expect.arrayContaining(['critical', 'done', '1–10 Jan', '11–30 Jan']));
 });
 
+test('French has an ordinal for the first day of a month alone, in a schedule too', () => {
+  const words = wordsIn(drawn('gantt\nA : 2026-01-01, 11d\nB : 2026-02-01, 1d\nC : 2026-02-11, 11d', 'fr'));
+  expect(words).toEqual(expect.arrayContaining(['1er–11 janv.', '1er févr.', '11–21 févr.']));
+});
+
 test('a class has a box with its parts under lines, and each relation its mark', () => {
   const svg = drawn(CLASSES);
   expect(svg.match(/class="compartment"/gu)).toHaveLength(2);

@@ -35,15 +35,19 @@ export function scheduleDates(tasks: readonly Task[], language: string): Schedul
         language,
         last - first > 1000 * DAY ? { year: 'numeric', timeZone: 'UTC' } : scaleOf(last - first),
       );
+  const inWords = (text: string): string =>
+    language.startsWith('fr') ? text.replaceAll(/(?<!\d)1(?=[ –]\D|–)/gu, '1er') : text;
   return {
     of: ({ start, end, isMilestone }) =>
-      isMilestone || (end - start <= DAY && !isShort)
-        ? exact.format(start)
-        : exact.formatRange(start, isShort ? end : end - 1).replaceAll(/[\u2009\u202f]/gu, ' '),
+      inWords(
+        isMilestone || (end - start <= DAY && !isShort)
+          ? exact.format(start)
+          : exact.formatRange(start, isShort ? end : end - 1).replaceAll(/[\u2009\u202f]/gu, ' '),
+      ),
     ticks: (dates, place) => {
       const ticks: Tick[] = [];
       for (const date of dates) {
-        const text = scale.format(date);
+        const text = inWords(scale.format(date));
         const [before, at] = [ticks.at(-1), place(date)];
         const room = (textWidth(text, LABEL) + textWidth(before?.text ?? '', LABEL)) / 2 + LABEL;
         if (before === undefined || (before.at + room <= at && before.text !== text))
