@@ -15,12 +15,11 @@ import type { NumberedSlide } from './numbered-slide.ts';
 import type { PlacedPicture } from './pictures/picture.ts';
 import { quotationsCited } from './quotations-cited.ts';
 import type { RenderContext } from './render-context.ts';
-import { renderLineOfText } from './nodes/render-line.ts';
 import { renderText } from './nodes/render-text.ts';
 import { scriptLanguages } from './nodes/script-languages.ts';
 import type { SlideView } from './views/slide-view.ts';
 import type { TemplateSet } from './templates/template-set.ts';
-import { viewFrame, type Adjustment } from './views/view-frame.ts';
+import { viewFoot, viewFrame, type Adjustment } from './views/view-frame.ts';
 import { viewSlide } from './views/view-model.ts';
 
 /** What drawing slides needs besides the deck. */
@@ -98,14 +97,14 @@ function viewOf(slide: Slide, context: RenderContext, settings: SlideSettings): 
   const { showsNotes } = settings;
   const adjustment = settings.adjustments.get(slide.id) ?? null;
   const view = viewSlide(slide, viewFrame(slide, context, { showsNotes, adjustment }), context);
-  return { ...view, sourceLabelHtml: sourceLabel(context) };
+  return { ...view, ...viewFoot(slide, sourceLabel(context), context) };
 }
 
 /** The one source that a slide cites; with several the marks beside the words say which is which. */
 function sourceLabel(context: RenderContext): string {
   const [only, second] = context.cited;
   if (only === undefined || second !== undefined) return '';
-  return renderLineOfText(context.sources.get(only)?.shortTitle ?? '', context);
+  return context.sources.get(only)?.shortTitle ?? '';
 }
 
 /** What rendering needs to know around a text of a slide, for each slide of a deck, or for some that are chosen. */

@@ -1,4 +1,5 @@
 import type { Slide } from '../../deck/slide.ts';
+import { widthOf } from '../../deck/width-of.ts';
 import { withoutControls } from '../nodes/escape-html.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { renderBlocks } from '../nodes/render-blocks.ts';
@@ -21,8 +22,21 @@ export interface Adjustment {
 /** Two lines of the title size hold about this many letters. */
 const LONG_HEADING = 72;
 
-/** So many letters stand on one line of the foot, in its third of the width. */
-const FOOT = 40;
+/** So many letters stand on one line of the foot, and in the third of it that a section has at the least. */
+const [FOOT, THIRD] = [90, 40];
+
+/** What stands in the foot: the section has the room that the source leaves. */
+export function viewFoot(
+  slide: Slide,
+  source: string,
+  context: RenderContext,
+): Pick<SlideView, 'sectionTitleHtml' | 'sourceLabelHtml'> {
+  const section = shortText(slide.section?.title ?? '', Math.max(THIRD, FOOT - widthOf(source)));
+  return {
+    sectionTitleHtml: renderLineOfText(section, context),
+    sourceLabelHtml: renderLineOfText(source, context),
+  };
+}
 
 /** The fields that every slide's view has; a layout's view adds its own. */
 export function viewFrame(
@@ -43,8 +57,7 @@ export function viewFrame(
     headingHtml: renderInline(slide.heading, inner),
     headingAttributesHtml: attributes,
     isPart: false,
-    sectionTitleHtml:
-      slide.section === null ? '' : renderLineOfText(shortText(slide.section.title, FOOT), context),
+    sectionTitleHtml: '',
     sourceLabelHtml: '',
     circulationHtml: '',
     stampHtml: '',
