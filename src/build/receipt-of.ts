@@ -1,5 +1,3 @@
-import { markOf } from '../deck/format-source.ts';
-import { fixedWords } from '../deck/words-by-language.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { ShareLevel } from '../evidence/lock/lock.ts';
 import { makeReceipt } from '../evidence/receipt/receipt.ts';
@@ -23,8 +21,7 @@ export function receiptOf(prepared: PreparedBriefing): Receipt {
 
 function receiptAt(share: ShareLevel, { outline, evidence, witnesses, deck }: PreparedBriefing): Receipt {
   const { articles, lock } = witnesses;
-  const words = fixedWords(deck.language);
-  const names = [...deck.sources].map(([id, source]) => [id, markOf(source, words)] as const);
+  const names = [...deck.sources].map(([id, { mark }]) => [id, mark] as const);
   return makeReceipt({
     outline,
     evidence,

@@ -8,6 +8,8 @@ export interface Source {
   readonly id: string;
   /** “Bandurski, China Media Project, 18 September 2017”. */
   readonly shortTitle: string;
+  /** What marks in the text call it: “Bandurski”; a source without authors by its outlet or title. */
+  readonly mark: string;
   /** The pieces of its entry in the list of sources. */
   readonly authors: string;
   readonly title: string;
@@ -24,22 +26,17 @@ export function formatSource(id: string, item: SourceItem, language: string): So
   const container = item['container-title'] ?? item.publisher ?? null;
   const words = fixedWords(language);
   const families = item.author.map((name) => calledBy(name, language)).filter(Boolean);
+  const parts = [shortNames(families, words), container ?? item.title, issued].filter(Boolean);
   return {
     id,
-    shortTitle: [shortNames(families, words), container ?? item.title, issued]
-      .filter(Boolean)
-      .join(words.comma),
+    shortTitle: parts.join(words.comma),
+    mark: parts[0] ?? item.title,
     authors: names.join(words.comma),
     title: item.title,
     container,
     issued,
     url: item.URL ?? null,
   };
-}
-
-/** What marks in the text call a source: “Bandurski”. */
-export function markOf({ shortTitle }: Source, { comma }: FixedWords): string {
-  return shortTitle.split(comma)[0] ?? shortTitle;
 }
 
 /** ISO date (2017-09-18, 2017-09 or 2017) of a CSL date, or of one as it is written in English; `null` when it holds none. */

@@ -1,5 +1,4 @@
 import type { Deck } from '../deck/deck.ts';
-import { markOf } from '../deck/format-source.ts';
 import type { NumberedFootnote, Slide } from '../deck/slide.ts';
 import type { Citation, CitationReference } from '../markdown/nodes/inline.ts';
 import type { Endnotes } from '../render/endnotes.ts';
@@ -100,7 +99,7 @@ export class EndnoteCollector {
     if (source === undefined) return `${escapeHtml(sourceId)}${place}`;
     const isFirst = !this.named.has(sourceId);
     this.named.add(sourceId);
-    const name = isFirst ? source.shortTitle : markOf(source, words);
+    const name = isFirst ? source.shortTitle : source.mark;
     return `<a href="#${sourceAnchor(sourceId)}">${renderText(name, context)}</a>${place}`;
   }
 }

@@ -34,6 +34,14 @@ test.each([
 });
 
 test.each([
+  [{ author: [{ family: 'Lee' }], title: 'A' }, 'Lee'],
+  [{ title: 'Dams (Inspection, Drawdown) Act', issued: '1975' }, 'Dams (Inspection, Drawdown) Act'],
+  [{ title: 'A', 'container-title': 'Water, War and Peace' }, 'Water, War and Peace'],
+])('a mark calls the source %j “%s”, whole', (item, mark) => {
+  expect(formatSource('one', SourceItem.parse(item), 'en').mark).toBe(mark);
+});
+
+test.each([
   [1, 'Lee, Post, 5 September 2017'],
   [2, 'Lee and Ray, Post, 5 September 2017'],
   [3, 'Lee et al., Post, 5 September 2017'],

@@ -141,6 +141,7 @@ export const SOURCES: readonly Source[] = [
   {
     id: 'weaver',
     shortTitle: 'Weaver, The River Review, 4 May 2025',
+    mark: 'Weaver',
     authors: 'Weaver, Anna',
     title: 'The Dam That Nobody Ordered',
     container: 'The River Review',
@@ -150,6 +151,7 @@ export const SOURCES: readonly Source[] = [
   {
     id: 'chen',
     shortTitle: 'Chen Wei, 江河日报, 28 April 2025',
+    mark: 'Chen Wei',
     authors: 'Chen Wei 陈伟',
     title: '人民的水利，水利为人民',
     container: '江河日报',

@@ -1,5 +1,4 @@
 import type { FixedWords } from '../../deck/fixed-words.ts';
-import { markOf } from '../../deck/format-source.ts';
 import type { Citation, CitationReference, Locator } from '../../markdown/nodes/inline.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { RenderContext } from '../render-context.ts';
@@ -31,8 +30,8 @@ function citationMark(reference: CitationReference, context: RenderContext): str
   const source = context.sources.get(reference.sourceId);
   if (source === undefined) return null;
   const { words } = context;
-  const name = markOf(source, words);
-  return reference.locator === null ? name : `${name}${words.comma}${locatorText(reference.locator, words)}`;
+  const { mark } = source;
+  return reference.locator === null ? mark : `${mark}${words.comma}${locatorText(reference.locator, words)}`;
 }
 
 function renderReference(reference: CitationReference, context: RenderContext): string {
