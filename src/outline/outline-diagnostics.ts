@@ -138,7 +138,7 @@ export const layoutMismatch = diagnosticKind({
   code: 'outline/layout-shape',
   severity: 'error',
   message: ({ layout, needs }: { readonly layout: string; readonly needs: string }) =>
-    `A ${layout} slide needs ${needs}.`,
+    `${/^[aeiou]/u.test(layout) ? 'An' : 'A'} ${layout} slide needs ${needs}.`,
   hint: ({ layout }) =>
     `Change the body, or take {.${layout}} off the heading and let the shape of the body choose.`,
   docs: 'Each layout is made for a certain shape of body; docs/outline-format.md has an example of each.',
