@@ -2,6 +2,7 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Outline, OutlineSlide } from '../outline/outline.ts';
+import { withoutMarks } from './emphasis-in.ts';
 import { standInTitle } from '../outline/stand-in-title.ts';
 import { checkReferences } from './check-references.ts';
 import { SlideComposer } from './compose-slide.ts';
@@ -31,7 +32,7 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
   const sources = new Map<string, Source>(
     Object.entries(frontMatter.sources).map(([id, item]) => [id, formatSource(id, item, frontMatter.lang)]),
   );
-  const title = frontMatter.title ?? standInTitle(outline.file.path, outline.slides);
+  const title = withoutMarks(frontMatter.title) ?? standInTitle(outline.file.path, outline.slides);
   const sections = namesOfSections(outline.slides);
   const published = Object.values(frontMatter.sources).map((item) => isoDateOf(item.issued))[0] ?? null;
   const composer = new SlideComposer({
@@ -42,11 +43,11 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
     verdicts: new Map(surroundings.evidence.map(({ quotation, verdict }) => [quotation.id, verdict])),
     ...surroundings,
   });
-  const { subtitle = null, event = null, date = null, presenter = [] } = frontMatter;
+  const { event = null, date = null, presenter = [] } = frontMatter;
   const { circulation = null, edition = null } = frontMatter;
   const deck: Deck = {
     title,
-    subtitle,
+    subtitle: withoutMarks(frontMatter.subtitle),
     event,
     presenters: [presenter].flat(),
     date,

@@ -13,6 +13,7 @@ import { inferLayout, isLayoutClass, isPicture, LAYOUT_CLASSES } from './choose-
 import type { LayoutClass } from './choose-layout.ts';
 import { composeBody } from './compose-body.ts';
 import { labelsIn } from './divide/divide-words.ts';
+import { emphasisIn } from './emphasis-in.ts';
 import type { FixedWords } from './fixed-words.ts';
 import { fixedWords } from './words-by-language.ts';
 import { inlinesOfSlide, sourceIdsIn } from './inlines-of-outline.ts';
@@ -130,13 +131,14 @@ export class SlideComposer {
 
   private titleSlide(title: string): Slide {
     const { frontMatter, file } = this.material.outline;
-    const { subtitle = null, event = null, date = null, presenter = [] } = frontMatter;
+    const { subtitle = '', event = null, date = null, presenter = [] } = frontMatter;
     const presenters = [presenter].flat();
     const position = positionBetween(file, 0, 0);
     const frame = this.frame(nothingWritten(position));
-    const heading: Inline[] = [{ type: 'text', value: title, position }];
+    const heading = emphasisIn(title, position);
+    const shown = { heading, title: plainText(heading), subtitle: emphasisIn(subtitle, position) };
     const [source = null] = this.material.sources.values();
-    return { ...frame, layout: 'title', heading, title, subtitle, event, presenters, date, source };
+    return { ...frame, layout: 'title', ...shown, event, presenters, date, source };
   }
 
   private sectionSlide(slide: OutlineSlide): Slide {

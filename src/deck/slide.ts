@@ -66,7 +66,7 @@ export interface SectionName {
 /** Made from the front matter. */
 export interface TitleSlide extends SlideBase {
   readonly layout: 'title';
-  readonly subtitle: string | null;
+  readonly subtitle: readonly Inline[];
   readonly event: string | null;
   readonly presenters: readonly string[];
   /** As printed. */

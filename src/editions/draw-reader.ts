@@ -7,7 +7,7 @@ import { languageOfText } from '../render/nodes/render-element.ts';
 import { renderInline } from '../render/nodes/render-inline.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { slideContexts } from '../render/render-slides.ts';
-import { joinParts, renderLineOfText } from '../render/nodes/render-line.ts';
+import { joinParts, renderLine, renderLineOfText } from '../render/nodes/render-line.ts';
 import { textLength } from '../render/views/text-length.ts';
 import type { TextLength } from '../render/views/text-length.ts';
 import { viewFrame } from '../render/views/view-frame.ts';
@@ -108,11 +108,12 @@ function drawNotes(
 
 function viewTitle(deck: Deck, context: RenderContext): ReaderTitleView {
   const text = (value: string | null | undefined): string => renderLineOfText(value ?? '', context);
+  const title = deck.slides.find((slide) => slide.layout === 'title');
   const [source] = deck.sources.values();
   return {
-    titleHtml: text(deck.title),
+    titleHtml: title === undefined ? text(deck.title) : renderLine(title.heading, context),
     titleLength: textLength(deck.title, [60, 90, 130]),
-    subtitleHtml: text(deck.subtitle),
+    subtitleHtml: title === undefined ? '' : renderLine(title.subtitle, context),
     eventHtml: text(deck.event),
     imprintHtml: joinParts(
       [deck.presenters.join(context.words.comma), unbroken(deck.date)].map(text),

@@ -47,7 +47,7 @@ test('the title slide has what the front matter says', () => {
     layout: 'title',
     number: 1,
     title: 'T',
-    subtitle: 'S',
+    subtitle: [{ type: 'text', value: 'S' }],
     event: 'E',
     presenters: ['P', 'Q'],
     date: '2026',

@@ -8,7 +8,7 @@ export const wordSlides: readonly Draft[] = [
     layout: 'title',
     ...h('A Dam for the People'),
     section: null,
-    subtitle: 'How a sentence travelled from a village hall to the front page',
+    subtitle: t('How a sentence travelled from a village hall to the front page'),
     event: 'Seminar on public language',
     presenters: ['Maria Lindqvist'],
     date: '24 November 2026',

@@ -29,7 +29,7 @@ export function viewTitle(slide: TitleSlide, frame: SlideView, context: RenderCo
   return {
     ...frame,
     isPart: true,
-    subtitleHtml: renderLineOfText(slide.subtitle ?? '', context),
+    subtitleHtml: renderLine(slide.subtitle, context),
     imprint: separateParts(
       [slide.event, slide.presenters.join(context.words.comma), slide.date].map((part) =>
         renderLineOfText(part ?? '', context),
