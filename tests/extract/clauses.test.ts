@@ -86,3 +86,37 @@ test('what somebody else told a newspaper didn’t come through it', () => {
   expect(first?.chain).toEqual([]);
   expect(second?.chain.map(({ name }) => name)).toEqual(['the Northern Herald']);
 });
+
+test.each([
+  [
+    'what is denied is no report of the denial',
+    'The salt ministry denied reports that aid had been refused, calling them “an invention of idle minds”.',
+    [
+      'The salt ministry: reports that aid had been refused',
+      'The salt ministry: them “an invention of idle minds”',
+    ],
+  ],
+  ['another says something', 'Another said the alarm had never rung.', ['Another: the alarm had never rung']],
+  [
+    '“this” begins what is said, and no week',
+    'The clerks concede this is a weakness, and write that more is needed.',
+    ['The clerks: this is a weakness', 'The clerks: that more is needed'],
+  ],
+  [
+    'a week begins nothing',
+    'The clerks conceded this week that it was late.',
+    ['The clerks: that it was late'],
+  ],
+  [
+    'whoever is asked says what follows',
+    'Asked if the law could be changed, Anna Lund said all laws could.',
+    ['?: if the law could be changed', 'Anna Lund: all laws could'],
+  ],
+  [
+    'spelt as in Britain',
+    'Tom Lund labelled the bill a “drought made in Skarvik”.',
+    ['Tom Lund: the bill a “drought made in Skarvik”'],
+  ],
+])('%s', (_name, text, said) => {
+  expect(saidBy(text)).toEqual(said);
+});

@@ -10,7 +10,7 @@ const TABLE: Readonly<Record<CueFrame, string>> = {
     acknowledge admit/admitted deny/denied confirm reveal mention observe joke quip/quipped remark comment conclude continue testify/testified
     assert contend complain stress emphasize emphasise recall recount shout yell answer allege predict caution boast lament maintain
     concede report reiterate exclaim counter retort muse plead/pleaded chant post announce claim tweet proclaim vow
-    promise pledge propose imply/implied hint signal declaim opine reason profess explain clarify/clarified elaborate interject
+    promise pledge propose imply/implied hint signal signal/signalled marvel/marvelled summarise theorise declaim opine reason profess explain clarify/clarified elaborate interject
     whisper mutter murmur snap/snapped scream bark growl sneer scoff gloat crow fume rant thunder marvel confess demur gripe grumble
     swear/swore/sworn repeat read/read email e-mail message text relate venture volunteer theorize speculate posit hypothesize
     recommend agree disagree echo deadpan/deadpanned begin/began/begun surmise intone tell/told retweet estimate disclose
@@ -19,8 +19,8 @@ const TABLE: Readonly<Record<CueFrame, string>> = {
   /** A hearer first, then a clause. */
   tell: `remind assure inform convince persuade notify/notified reassure instruct lecture brief teach/taught interrupt heckle`,
   /** Somebody, then what they are said to be or to have done. */
-  call: `call describe label/labeled brand dub/dubbed accuse criticize criticise denounce condemn blast slam/slammed praise mock
-    dismiss characterize portray blame charge attack deride ridicule hail tout defend compare liken chide rip/ripped
+  call: `call describe label/labeled label/labelled brand dub/dubbed accuse criticize criticise denounce condemn blast slam/slammed praise mock
+    dismiss characterize characterise portray blame charge attack deride ridicule hail tout defend compare liken chide rip/ripped
     fault rebuke scold assail berate lambast lambaste castigate commend applaud laud salute deem term cast/cast
     paint credit cite reject question challenge address discuss disavow disparage excoriate trash thank congratulate
     taunt belittle downplay dispute refute rebut/rebutted invoke reference highlight
@@ -28,7 +28,7 @@ const TABLE: Readonly<Record<CueFrame, string>> = {
   /** A clause or a thing that somebody holds to be so. */
   think: `believe think/thought hope expect fear doubt worry/worried feel/felt consider know/knew/known find/found
     realize realise see/saw/seen figure guess assume imagine wonder suspect understand/understood remember forget/forgot/forgotten
-    decide determine learn judge regard view foresee/foresaw/foreseen envision envisage anticipate conclude recognize dream
+    decide determine learn judge regard view foresee/foresaw/foreseen envision envisage anticipate conclude recognize recognise dream
     presume trust calculate reckon fret/fretted discover notice hear/heard notice`,
   /** A thing somebody stands for or against, or a thing to be done. */
   want: `want support oppose endorse favor favour plan intend seek/sought refuse decline prefer/preferred back reject

@@ -49,10 +49,14 @@ export function skipOccasion({ tokens, sentence, cue }: PlacedCue, from: number)
 /** "about the plan" is one, "about half of them" is the clause itself. */
 function opensOccasion(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokenAt(tokens, at);
-  return OCCASION.test(lower) && !(lower === 'about' && AMOUNT.test(tokenAt(tokens, at + 1).lower));
+  const next = tokenAt(tokens, at + 1);
+  // “Said this is a start”
+  if (/^(?:this|last)$/u.test(lower)) return TIME.test(next.lower) || isDate(next);
+  return OCCASION.test(lower) && !(lower === 'about' && AMOUNT.test(next.lower));
 }
 
-const isTime = (token: Token): boolean => isDate(token) || (isAdverb(token.text) && token.lower !== 'both');
+const isTime = (token: Token): boolean =>
+  isDate(token) || (isAdverb(token.text) && !/^(?:both|all)$/u.test(token.lower));
 
 /** An occasion reaches to a mark, a passage or a day; without one, only some words show that nothing is reported at all. */
 function occasionEnd(tokens: readonly Token[], sentence: SentenceRange, at: number): number {
@@ -64,7 +68,9 @@ function occasionEnd(tokens: readonly Token[], sentence: SentenceRange, at: numb
 }
 
 const AMOUNT = /^(?:\p{N}.*|half|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)$/u;
-const OCCASION = /^(?:in|on|at|during|to|after|before|last|this|of|from|via|through|about|as|when|earlier)$/u;
+const TIME =
+  /^(?:week|weekend|month|year|day|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|decade|century|time)$/u;
+const OCCASION = /^(?:in|on|at|during|to|after|before|of|from|via|through|about|as|when|earlier)$/u;
 
 function indexOfThat(
   tokens: readonly Token[],

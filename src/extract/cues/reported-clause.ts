@@ -98,8 +98,11 @@ function endsAfterCue(placed: PlacedCue): boolean {
   if (closesClause(tokens, sentence, end)) return !hasPassageAfter(tokens, sentence, end, 1);
   const past = skipHearer(placed, end);
   if (closesClause(tokens, sentence, past)) return !hasPassageAfter(tokens, sentence, past, 1);
-  const next = tokenAt(tokens, past);
-  if (!PREPOSITIONS.has(next.lower) && !isDate(next) && !isAdverb(next.text)) return false;
+  const first = tokenAt(tokens, past);
+  const next = tokenAt(tokens, isAdverb(first.text) ? past + 1 : past);
+  const isOccasion =
+    PREPOSITIONS.has(next.lower) || isDate(next) || isAdverb(next.text) || next.kind !== 'word';
+  if (!isOccasion) return false;
   return !hasPassageAfter(tokens, sentence, past, sentence.to - past);
 }
 

@@ -1,5 +1,5 @@
 import type { VerbEntry } from './cue-verbs.ts';
-import { NOUN_BASES } from './cue-verbs.ts';
+import { cueVerb, NOUN_BASES } from './cue-verbs.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import {
@@ -16,9 +16,9 @@ import {
 /** Whether a form that a cue verb can have is a noun or an adjective here: "the claims", "his call for", "reported cases". */
 export function isNounHere(tokens: readonly Token[], at: number, entry: VerbEntry): boolean {
   const previous = tokenAt(tokens, at - 1);
-  if (isDeterminer(previous) || isNaming(tokens, at, entry)) return true;
+  if (isDeterminer(previous, entry) || isNaming(tokens, at, entry)) return true;
   const isOwned = /[’']s$/u.test(previous.text) && !AUXILIARIES.has(previous.lower);
-  if (entry.form === 'ing') return isOwned || isGerund(tokens, at);
+  if (entry.form === 'ing') return isOwned || isGerund(tokens, at, entry);
   if (PREPOSITIONS.has(previous.lower) && !/^(?:to|since|than)$/u.test(previous.lower))
     return entry.form !== 'past';
   if (entry.form !== 'base' && entry.form !== 'present') return isOwned && entry.base !== 'say';
@@ -26,10 +26,10 @@ export function isNounHere(tokens: readonly Token[], at: number, entry: VerbEntr
 }
 
 /** “its red warning to the coast”; not “its spokesman warning of floods” */
-function isGerund(tokens: readonly Token[], at: number): boolean {
+function isGerund(tokens: readonly Token[], at: number, entry: VerbEntry): boolean {
   const previous = tokenAt(tokens, at - 1);
   if (!PREPOSITIONS.has(tokenAt(tokens, at + 1).lower) || isPersonNoun(previous.text)) return false;
-  return /^\p{Ll}+$/u.test(previous.text) && isDeterminer(tokenAt(tokens, at - 2));
+  return /^\p{Ll}+$/u.test(previous.text) && isDeterminer(tokenAt(tokens, at - 2), entry);
 }
 
 const canPrecedeVerb = ({ lower }: Token): boolean =>
@@ -60,12 +60,19 @@ function isIntroduced(tokens: readonly Token[], last: number): boolean {
 }
 
 /** "all", "some" and their like can be subjects themselves: "some say". */
-function isDeterminer(token: Token): boolean {
+function isDeterminer(token: Token, entry: VerbEntry): boolean {
+  if (isSaidByOther(token, entry)) return false;
   return (
     (DETERMINERS.has(token.lower) && !/^(?:this|all|some|many|most|several|both|one)$/u.test(token.lower)) ||
     /^(?:such|same)$/u.test(token.lower)
   );
 }
+
+/** “Another said”, “The other added” */
+const isSaidByOther = ({ lower }: Token, { base, form }: VerbEntry): boolean =>
+  /^(?:another|other|two|three|four|few)$/u.test(lower) &&
+  /^(?:say|tell|add|recall|argue|ask)$/u.test(base) &&
+  (form === 'past' || form === 'present');
 
 const followsNoun = ({ lower }: Token): boolean =>
   PREPOSITIONS.has(lower) || AUXILIARIES.has(lower) || lower === 'and' || lower === 'or';
@@ -134,6 +141,8 @@ const isCountry = (entry: VerbEntry, next: Token): boolean =>
   entry.base === 'state' && next.lower !== 'that' && next.kind === 'word';
 
 function canBeSubject({ text }: Token, entry: VerbEntry): boolean {
+  // “The ministry denied reports that …”
+  if (cueVerb(text)?.form === 'past' && !isPersonNoun(text) && NOUN_BASES.has(entry.base)) return false;
   if (entry.form === 'base') return !NOUN_BASES.has(entry.base) || isPersonNoun(text);
   return isCapitalised(text) || isPersonNoun(text) || /^\p{Ll}+$/u.test(text);
 }
