@@ -120,3 +120,49 @@ test.each([
 ])('%s', (_name, text, said) => {
   expect(saidBy(text)).toEqual(said);
 });
+
+describe('a chain', () => {
+  const chainsIn = (text: string): readonly string[] =>
+    findingsOf(text).quotations.map(({ speaker, chain }) =>
+      [speaker?.name ?? '?', ...chain.map(({ name }) => name)].join(' < '),
+    );
+
+  test.each([
+    ['“It is late,” Anna Lund told Caixin. “All knew.”', ['Anna Lund < Caixin', 'Anna Lund < Caixin']],
+    [
+      'Anna Lund told Caixin that it was late. “All knew,” she said.',
+      ['Anna Lund < Caixin', 'Anna Lund < Caixin'],
+    ],
+    [
+      'Anna Lund told Caixin that it was late. In June she said “it was early.”',
+      ['Anna Lund < Caixin', 'Anna Lund'],
+    ],
+    ['Anna Lund told Caixin it was late. “It was not,” Tom Ek said.', ['Anna Lund < Caixin', 'Tom Ek']],
+  ])('goes on with who goes on talking to an outlet: %s', (text, chains) => {
+    expect(chainsIn(text)).toEqual(chains);
+  });
+
+  test('calls an outlet by the name it had before, and has none that had no name', () => {
+    expect(
+      chainsIn('Tom Ek told Caixin it was late.\nAnna Lund told the magazine that it was early.'),
+    ).toEqual(['Tom Ek < Caixin', 'Anna Lund < Caixin']);
+    expect(chainsIn('Anna Lund told the magazine that it was early.')).toEqual(['Anna Lund']);
+  });
+
+  test.each([
+    ['In his Qiushi article, Tom Ek said it was late.', 'Qiushi'],
+    ['Tom Ek, in an op-ed for Le Figaro, said it was late.', 'Le Figaro'],
+    ['Writing in Asharq Al-Awsat, Tom Ek said it was late.', 'Asharq Al-Awsat'],
+    ['In a long interview carried by the Economic Daily, Tom Ek said it was late.', 'the Economic Daily'],
+    ['In a post on LinkedIn, Tom Ek said it was late.', 'LinkedIn'],
+    ['“It is late,” Tom Ek said in a reply on the ministry’s Telegram channel.', 'Telegram'],
+    ['Tom Ek told Dutch radio it was late.', 'Dutch radio'],
+    ['Tom Ek said it was “too late”, according to a readout published by Xinhua.', 'Xinhua'],
+  ])('is in %s', (text, outlet) => {
+    expect(chainsIn(text)).toEqual([`Tom Ek < ${outlet}`]);
+  });
+
+  test('has no court in it', () => {
+    expect(chainsIn('Tom Ek told Skarvik Crown Court that it was late.')).toEqual(['Tom Ek']);
+  });
+});

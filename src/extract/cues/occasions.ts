@@ -4,7 +4,7 @@ import type { SentenceRange } from '../text/sentences.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
-import { DETERMINERS, isAdverb, isDate } from '../text/word-classes.ts';
+import { DETERMINERS, isAdverb, isCapitalised, isDate, PREPOSITIONS } from '../text/word-classes.ts';
 
 /** Past the hearer: told reporters [that …]. */
 export function skipHearer({ tokens, sentence, cue }: PlacedCue, from: number): number {
@@ -19,6 +19,10 @@ export function skipHearer({ tokens, sentence, cue }: PlacedCue, from: number): 
 function hearerEnd(tokens: readonly Token[], hearer: Phrase): number {
   let to = hearer.from + 1;
   while (to < hearer.to && /^\p{Lu}/u.test(tokenAt(tokens, to).text)) to += 1;
+  // “told Dutch radio”
+  if (to > hearer.from + 1 || isCapitalised(tokenAt(tokens, hearer.from).text))
+    while (to < hearer.to && /^(?:state|media|radio|television|tv)$/u.test(tokenAt(tokens, to).lower))
+      to += 1;
   if (closesHearer(tokens, hearer)) return hearer.to;
   const isArticle = /^(?:the|a|an|his|her|their)$/u.test(tokenAt(tokens, hearer.from).lower);
   return isArticle && to === hearer.from + 1 ? Math.min(hearer.to, to + 1) : to;
@@ -50,8 +54,10 @@ export function skipOccasion({ tokens, sentence, cue }: PlacedCue, from: number)
 function opensOccasion(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokenAt(tokens, at);
   const next = tokenAt(tokens, at + 1);
-  // “Said this is a start”
-  if (/^(?:this|last)$/u.test(lower)) return TIME.test(next.lower) || isDate(next);
+  // “Said this is a start”; not “said this in May that …”, “said this: …”
+  const isClause =
+    next.kind === 'word' && !PREPOSITIONS.has(next.lower) && !TIME.test(next.lower) && !isDate(next);
+  if (/^(?:this|last)$/u.test(lower)) return !isClause;
   return OCCASION.test(lower) && !(lower === 'about' && AMOUNT.test(next.lower));
 }
 

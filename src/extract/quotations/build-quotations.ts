@@ -20,6 +20,8 @@ import { findFullText } from './full-texts.ts';
 import { findLetters } from './signed-letters.ts';
 import { findSigned } from './signed-quotations.ts';
 import { throughOutlets } from './handed-on.ts';
+import type { ChainsBefore } from './going-on.ts';
+import { startChains } from './going-on.ts';
 import { findAnswers } from './interview-answers.ts';
 import { findTurns } from './transcript-turns.ts';
 
@@ -28,6 +30,7 @@ interface QuotationContext extends NameContext {
   readonly agency: Carrier | null;
   readonly translator: string | null;
   readonly chains: Map<ReadSentence, SentenceChain>;
+  readonly before: ChainsBefore;
 }
 
 /** Turns drafts into quotations with resolved speakers and chains, and adds the blocks without marks. */
@@ -48,6 +51,7 @@ export function buildQuotations(
     agency: datelineAgency(text, paragraphs),
     translator,
     chains: new Map(),
+    before: startChains(text),
   };
   const blocks = blocksIn(text, paragraphs, names);
   const blocked = new Set(blocks.map((block) => block.paragraph.number));
@@ -105,36 +109,38 @@ function onlyGuest(text: string, names: NameIndex, before: number): Mention | nu
 const RULE_OF_LAYOUT = { announced: 'block quotation', turn: 'turn', signed: 'byline' } as const;
 
 function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuotation {
-  const { text, agency } = context;
+  const { text, before } = context;
   const chain = chainOf(context, draft);
   const mention: Mention | null =
     chain.speaker === null || isSaidByOther(draft, chain)
       ? draft.speaker
       : { ...chain.speaker, antecedent: null };
-  const carriers =
-    agency === null || chain.carriers.some(({ name }) => name === agency.name)
-      ? chain.carriers
-      : [...chain.carriers, agency];
-  const others = carriers.filter(
-    (carrier) =>
-      !isToldByOther(text, draft, carrier) &&
-      (mention === null || !text.slice(mention.start, mention.end).includes(carrier.name)),
-  );
-  return build(context, draft, mention, {
+  const speaker = mention === null ? null : resolveSpeaker(context, mention);
+  const own = before.named(chain.carriers).filter((carrier) => !isToldByOther(text, draft, carrier));
+  const carriers = own.length > 0 ? own : before.goingOn(draft, speaker);
+  const others = withAgency(context, carriers).filter(({ name }) => !(speaker?.text.includes(name) ?? false));
+  const quotation: FoundQuotation = {
+    ...passageOf(text, draft),
+    speaker,
     type: draft.form === 'reported' ? 'indirect' : draft.isPassage ? 'direct' : 'mixed',
     form: draft.form,
     cue: draft.cue === null ? null : passageOf(text, wholeCue(text, draft.cue)),
     chain: withWriters(context, others, 'wrote'),
     rule: draft.rule,
     confidence: RULE_CONFIDENCE[draft.rule],
-  });
+  };
+  before.note(draft, quotation);
+  return quotation;
 }
+
+const withAgency = ({ agency }: QuotationContext, carriers: readonly Carrier[]): readonly Carrier[] =>
+  agency === null || carriers.some(({ name }) => name === agency.name) ? carriers : [...carriers, agency];
 
 /** According to a readout published by the agency, he said …: the readout is no speaker. */
 const isSaidByOther = ({ speaker }: QuotationDraft, { carriers, speaker: source }: SentenceChain): boolean =>
   speaker !== null &&
   source !== null &&
-  speaker.start > source.end &&
+  (speaker.start > source.end || speaker.end < source.start) &&
   carriers.some(({ relation }) => relation === 'published');
 
 /** They declined to comment, but the mayor told the Herald …: the first half was told to nobody. */
@@ -156,27 +162,16 @@ function chainOf({ text, names, chains }: QuotationContext, draft: QuotationDraf
 
 function fromBlock(context: QuotationContext, block: BlockQuotation): FoundQuotation {
   const rule = RULE_OF_LAYOUT[block.layout];
-  return build(context, block, block.speaker, {
+  return {
+    ...passageOf(context.text, block),
+    speaker: block.speaker === null ? null : resolveSpeaker(context, block.speaker),
     type: 'direct',
     form: 'block',
     cue: block.cue === null ? null : passageOf(context.text, wholeCue(context.text, block.cue)),
     chain: withWriters(context, block.carriers, block.isTranslated ? 'translated' : 'wrote'),
     rule,
     confidence: RULE_CONFIDENCE[rule],
-  });
-}
-
-function build(
-  context: QuotationContext,
-  span: Span,
-  mention: Mention | null,
-  rest: Omit<FoundQuotation, keyof Passage | 'speaker'>,
-): FoundQuotation {
-  const { start, end } = span;
-  const { type, form, cue, chain, rule, confidence } = rest;
-  const text = context.text.slice(start, end);
-  const speaker = mention === null ? null : resolveSpeaker(context, mention);
-  return { start, end, text, speaker, type, form, cue, chain, rule, confidence };
+  };
 }
 
 /** "pointed out" and "fired back" are one verb each. */

@@ -20,13 +20,21 @@ export interface CarrierMatch {
 const WORD = String.raw`(?:(?:a[dlnrs]|el)-|\p{Ll}{0,2}(?=\p{Lu}\p{Lu}))?\p{Lu}[\p{L}\p{N}.&-]{0,30}(?:[’'][\p{L}]{1,3})?`;
 /** Nouns for outlets, which stand before their names or behind them. */
 export const OUTLET_NOUN =
-  '(?:newspaper|magazine|(?:news|state|press|wire) agency|tabloid|portal|news outlet|news service|television station|TV station|TV channel|podcast|blog|broadcaster|daily|weekly|website|news site|radio station|channel)';
+  '(?:newspaper|magazine|(?:news|state|press|wire) agency|tabloid|portal|news outlet|news service|television station|TV station|TV channel|podcast|blog|broadcaster|daily|weekly|website|news site|radio station|channel|journal)';
 /** "the seafarers' magazine Open Deck", “the Austrian broadcaster ORB”. */
 export const OUTLET_KIND = String.raw`(?:[Tt]he )?(?:(?:\p{L}[\p{Ll}’'-]{1,14} ){0,2}${OUTLET_NOUN} )`;
 const KINDS = `(?:${OUTLET_KIND}|[Tt]he )?`;
 const JOINT = '[ -](?:of |de |for )?';
 const STATE = '[Ss]tate (?:media|television|radio|TV)';
-const NAME = `(?:${KINDS}${WORD}(?:${JOINT}${WORD}){0,5}|${STATE})`;
+/** “told Dutch radio” */
+const STATION = '(?: (?:state |public |national )?(?:media|television|radio|TV))?';
+/** An outlet that was named before. */
+export const OUTLET_BEFORE =
+  '[Tt]he (?:paper|newspaper|magazine|tabloid|broadcaster|daily|weekly|news agency)';
+const NAME = `(?:${KINDS}${WORD}(?:${JOINT}${WORD}){0,5}${STATION}|${STATE}|${OUTLET_BEFORE}\\b)`;
+/** Where everybody can write. */
+const PLATFORM =
+  '(?:Twitter|X|Facebook|Instagram|LinkedIn|Weibo|WeChat|Telegram|TikTok|Douyin|YouTube|Truth Social|Bluesky|Mastodon|VK|Substack)';
 const WHO = String.raw`(?:[^,.;“”"]{2,80})`;
 const carrier = `(?<carrier>${NAME})`;
 const speaker = `(?<speaker>${WHO})`;
@@ -57,9 +65,12 @@ function matchOf(match: RegExpExecArray | null): CarrierMatch | null {
 }
 
 /** The words of a name one by one, for carriers that nothing has to follow: far less to make than a whole `NAME`. */
-const FIRST_WORD = lazily(() => new RegExp(`${KINDS}${WORD.replace('{0,30}', '*')}|${STATE}`, 'uy'));
+const FIRST_WORD = lazily(
+  () => new RegExp(`${KINDS}${WORD.replace('{0,30}', '*')}|${STATE}|${OUTLET_BEFORE}\\b`, 'uy'),
+);
 const NEXT_WORD = lazily(() => new RegExp(`${JOINT}${WORD.replace('{0,30}', '*')}`, 'uy'));
 const MOST_NEXT = 5;
+const ITS_STATION = lazily(() => new RegExp(STATION, 'uy'));
 
 /** A carrier right behind some words, and at the end of its sentence where `isLast`. */
 function after(relation: CarrierRelation, lead: RegExp, isLast = false): CarrierPattern {
@@ -96,7 +107,9 @@ function endOfName(words: string, start: number): number | null {
     if (!further.test(words)) break;
     end = further.lastIndex;
   }
-  return end;
+  const station = ITS_STATION();
+  station.lastIndex = end;
+  return station.test(words) ? station.lastIndex : end;
 }
 
 /** Sentences that name another speaker than their subject come first. */
@@ -156,12 +169,27 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   after('published', /\bwrites (?:on|in) /gu),
   of(
     'published',
-    /\bsa(?:id|ys)(?: in a \w+)? on /u,
-    String.raw`\b(?:said|says)(?: in a \w+)? on (?<carrier>state (?:radio|television|TV)|Twitter|Facebook|Weibo|WeChat|Telegram)`,
+    /\b(?:says?|said|ask(?:s|ed)|joke[sd]|complain(?:s|ed)|post|thread|video|message)(?: in a \w+)? on /u,
+    String.raw`\b(?:says?|said|ask(?:s|ed)|joke[sd]|complain(?:s|ed)|post|thread|video|message)(?: in a \w+)? on (?<carrier>state (?:radio|television|TV)|${PLATFORM}\b)`,
+  ),
+  of(
+    'published',
+    /[’']s \p{Lu}\S+ (?:channel|account|page|feed)\b/u,
+    String.raw`[’']s (?<carrier>${PLATFORM}) (?:channel|account|page|feed)\b`,
   ),
   after(
     'published',
-    /\bin (?:remarks|comments|an? \p{Ll}+) (?:carried|published|aired|broadcast) (?:by|on|in) /gu,
+    /\b(?:in|[Ii]n) (?:an? )?(?:\p{Ll}+ ){0,2}\p{Ll}+ (?:carried|published|aired|broadcast|reported|released) (?:by|on|in) /gu,
+  ),
+  after('published', /\b[Ww]riting (?:in|for|on) /gu),
+  after(
+    'published',
+    /\b(?:in|published) (?:an?|his|her|their) (?:\p{Ll}+ ){0,2}(?:article|op-ed|essay|column|commentary|editorial|piece) (?:in|for) /giu,
+  ),
+  of(
+    'published',
+    /\b[Ii]n (?:an?|his|her|their|the) (?:recent )?\p{Lu}\S+ (?:\S+ ){0,3}(?:article|op-ed|essay|column|commentary|interview)\b/u,
+    String.raw`\b[Ii]n (?:an?|his|her|their|the) (?:recent )?${carrier} (?:article|op-ed|essay|column|commentary|interview)\b`,
   ),
   of('reported', /^(?:But |And )?[Aa]ccording to /u, String.raw`^(?:But |And )?[Aa]ccording to ${carrier}, `),
   of('reported', / report(?:ed|s) that /u, String.raw`^${carrier} report(?:ed|s) that `),

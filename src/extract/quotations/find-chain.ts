@@ -39,7 +39,7 @@ function plainCarriers(words: string, base: number, isPerson: (name: string) => 
     if (match === null) continue;
     const name = match.carrier;
     if (
-      AUDIENCE.test(name) ||
+      (relation === 'told' && AUDIENCE.test(name)) ||
       isPerson(name.replace(/[.]$/u, '')) ||
       carriers.some((other) => other.name === name)
     )
@@ -51,7 +51,7 @@ function plainCarriers(words: string, base: number, isPerson: (name: string) => 
 
 /** Those who hear a speech hand nothing on. */
 const AUDIENCE =
-  /^(?:the )?(?:MPs?|MEPs|MSPs|TDs|Parliament|Congress|Commons|Lords|Senate|Bundestag|Knesset|Duma|General Assembly|Security Council|House)$/iu;
+  /^(?:the )?(?:MPs?|MEPs|MSPs|TDs|Commons|Lords|Bundestag|Knesset|Duma|House)$|\b(?:Court|Tribunal|Council|Committee|Commission|Inquiry|Inquest|Assembly|Parliament|Congress|Senate|Chamber|Conference|Forum|Summit)$/iu;
 
 const BEFORE_NAME = new RegExp(`^${OUTLET_KIND}`, 'u');
 const BEHIND_NAME = new RegExp(`^ ${OUTLET_NOUN}\\b`, 'u');

@@ -3,7 +3,6 @@ import type { ReportedClause } from '../cues/reported-clause.ts';
 import { reportsWithoutMarks } from '../cues/reporting-cues.ts';
 import type { Span } from '../findings.ts';
 import { isPerson } from '../names/people.ts';
-import { OUTLET } from '../names/outlets.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { tokenAt } from '../text/token.ts';
 import { isVerbModifier } from '../text/word-classes.ts';
@@ -40,7 +39,6 @@ function isFromOutlet(text: string, { speaker, cue, isPassage }: QuotationDraft,
   if (speaker === null || cue === null || isPassage) return false;
   const verb = text.slice(cue.start, cue.end);
   const name = text.slice(speaker.start, speaker.end).replace(/^the /iu, '');
-  if (/^(?:said|says|writes|wrote)$/u.test(verb)) return OUTLET.test(name);
   return /^(?:according to|report(?:s|ed))$/iu.test(verb) && isOutlet(name, names);
 }
 

@@ -48,8 +48,18 @@ function byNameAndColon({ place }: Question): Attribution | null {
 function byCueAfter({ place }: Question): Attribution | null {
   const cue = place.endsClause ? nextCue(place) : null;
   if (cue === null || cue.side === 'shared') return null;
+  // “She said that …, ‘…,’ according to a readout”: the readout only tells it.
+  if (cue.kind === 'according' && coveringCue(place)?.kind === 'verb' && isRecord(place, cue)) return null;
   const begins = Math.min(cue.first, cue.subject.from);
   return begins - place.token <= 3 ? verdict(place, cue, 'cue after') : null;
+}
+
+/** What only holds what somebody said: “a transcript published by Xinhua” */
+function isRecord({ paragraph }: PassagePlace, { subject }: Cue): boolean {
+  const words = paragraph.tokens.slice(subject.from, subject.from + 3);
+  return words.some(({ lower }) =>
+    /^(?:readout|transcript|minutes|recording|translation|summary)$/u.test(lower),
+  );
 }
 
 /** X said: “…”; X said on Monday, “…” */
