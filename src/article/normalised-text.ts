@@ -15,7 +15,7 @@ export interface NormalisedText {
 
 /**
  * Folds what typesetting changes and readers don't hear: Unicode form (NFC), quotation marks and apostrophes, dashes,
- * ellipses, white space, soft hyphens and zero-width characters. Nothing else: not case, not width, not script. The rules
+ * ellipses, ligatures, white space, soft hyphens and zero-width characters. Nothing else: not case, not script. The rules
  * are those of APA 8.30–8.31 and Chicago 13.7 for silent changes; NFKC is left out because it makes ½ and 1⁄2, or ５
  * and 5, the same.
  *
@@ -30,21 +30,24 @@ export function normaliseText(text: string): NormalisedText {
 
 const INVISIBLE = /\u00ad\r?\n[ \t]*|\u034f|[\u00ad\u180e\u200b-\u200f\u2060\ufeff]/gu;
 
-/** Three dots or more, spaced or not, with the full stop before them; two ellipses in a row stay two. */
-const DOTS = '(?:\\.\\s{0,3})?(?:\\u2026(?:\\s{0,3}\\u2026)*|\\.{3,}|\\.(?:\\s{1,3}\\.){2})';
+/** Three dots or more, spaced or not, with the full stop beside them; two ellipses in a row stay two. */
+const DOTS =
+  '(?:\\.\\s{0,3})?(?:\\u2026(?:\\s{0,3}\\u2026)*(?:\\.(?!\\p{N}))?|\\.{3,}|\\.(?:\\s{1,3}\\.){2})';
 const DASHES = '[-\\u2010-\\u2015\\u2212\\u2e3a\\u2e3b]+';
 /** The Greek accents at its end are, by NFC, the grave and the acute mark before them. */
 const MARKS =
   "[`\\u1fef]{2}|''|[´\\u1ffd]{2}|[\"'`´\\u1fef\\u1ffd\\u2018-\\u201f\\u00ab\\u00bb\\u2039\\u203a\\u02bc\\u300c-\\u300f\\u301d-\\u301f]";
 /** White space but a single space, which stays as it is: that would be every second match. */
 const WHITE = '(?! (?![\\s\\u0085]))[\\s\\u0085]+';
-const FOLDABLE = new RegExp(`${WHITE}|${DOTS}|${DASHES}|${MARKS}`, 'gu');
+/** ﬀ, ﬁ, ﬂ, ﬃ, ﬄ, ﬅ and ﬆ: two letters or three in one piece of type. */
+const LIGATURES = '[\\ufb00-\\ufb06]';
+const FOLDABLE = new RegExp(`${WHITE}|${DOTS}|${DASHES}|${MARKS}|${LIGATURES}`, 'gu');
 
 /** Letters with combining marks, Hangul in pieces, and anything else outside ASCII that NFC may rewrite. */
 const DECOMPOSED =
   '[\\u1100-\\u1112\\uac00-\\ud7a3][\\u1161-\\u1175]?[\\u11a8-\\u11c2]?\\p{M}*|\\P{M}\\p{M}+|[\\u0340-\\uffff]';
 const FOLDABLE_OR_DECOMPOSED = lazily(
-  () => new RegExp(`${WHITE}|${DOTS}|${DASHES}|${MARKS}|${DECOMPOSED}`, 'gu'),
+  () => new RegExp(`${WHITE}|${DOTS}|${DASHES}|${MARKS}|${LIGATURES}|${DECOMPOSED}`, 'gu'),
 );
 
 function withoutInvisible(text: string): NormalisedText {
@@ -78,13 +81,15 @@ const DOUBLE_MARK =
   /^(?:[`\u1fef]{2}|''|[´\u1ffd]{2}|["\u201c-\u201f\u00ab\u00bb\u300c-\u300f\u301d-\u301f])$/u;
 const SINGLE_MARK = /^['`´\u1fef\u1ffd\u2018-\u201b\u2039\u203a\u02bc]$/u;
 
+const LIGATURE = /^[\ufb00-\ufb06]$/u;
+
 function replacementOf(found: string): string {
   if (WHITE_SPACE.test(found)) return ' ';
   if (found.startsWith('.') || found.startsWith('…')) return '…';
   if (DASH.test(found)) return found.length > 1 || LONG_DASH.test(found) ? '—' : '-';
   if (DOUBLE_MARK.test(found)) return '"';
   if (SINGLE_MARK.test(found)) return "'";
-  return found.normalize('NFC');
+  return found.normalize(LIGATURE.test(found) ? 'NFKC' : 'NFC');
 }
 
 /** Collects a folded text piece by piece, with offsets into the text that it was first folded from. */

@@ -62,7 +62,6 @@ test('what looks like the words but isn’t them never passes', () => {
   expectVerdict(
     'altered',
     'The office will build the wall for 1,000 of 10 % of us. We do not ask. First, ½ of it.',
-    'The o\ufb03ce will build',
     'will build the w\u0430ll',
     'will bu\u0336i\u0336ld the wall',
     'ｗill build the wall',

@@ -17,7 +17,7 @@ const WORDS_FOR_EACH_FRAGMENT = 1.5;
  */
 export function excessOfEdits(pattern: QuotationPattern, edits: readonly PatternEdit[]): Obstacle | null {
   if (edits.some(({ kind }) => kind === 'ellipsis') && countsOf(pattern).isPicked) return 'fragment';
-  if (edits.some(({ kind, text }) => kind === 'final-punctuation' && /[?？]/u.test(text))) return 'question';
+  if (edits.some(({ kind, text }) => kind === 'final-punctuation' && text.includes('?'))) return 'question';
   const brackets = edits.filter(({ kind }) => kind === 'insertion' || kind === 'replacement');
   if (brackets.length === 0) return null;
   const lengths = brackets.map(({ text }) => countWords(text.split(' ')));

@@ -59,7 +59,7 @@ export function quotationPattern(content: string): QuotationPattern {
   return { parts, finalPunctuation: tokens.words.slice(end), literal: tokens.words };
 }
 
-const FINAL_PUNCTUATION: ReadonlySet<string> = new Set('. , ; : ! ? 。 ， ； ： ！ ？ 、'.split(' '));
+const FINAL_PUNCTUATION: ReadonlySet<string> = new Set('. , ; : ! ? 、'.split(' '));
 
 function endOfWords(words: readonly string[]): number {
   let end = words.length;
@@ -120,7 +120,6 @@ function ellipsisAt(words: readonly string[], at: number): Mark | null {
 
 const ELLIPSIS_BRACKETS: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
-  ['（', '）'],
   ['<', '>'],
 ]);
 

@@ -16,7 +16,7 @@ export function sentenceNumbers(tokens: Tokens, paragraphOf: Int32Array): Int32A
 }
 
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…', '。', '！', '？']);
-const CLOSES: ReadonlySet<string> = new Set(['"', ')', ']', '”', '」', '』', '）']);
+const CLOSES: ReadonlySet<string> = new Set(['"', ')', ']']);
 const ABBREVIATION =
   /^(?:\p{L}|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Prof|Jr|Sr|vs|Inc|Ltd|Co|No|Nos|etc|cf|p|pp)$/u;
 
@@ -30,7 +30,7 @@ function startsSentence(tokens: Tokens, at: number): boolean {
   if (ENDS.has(word) || CLOSES.has(word) || /^\p{Ll}/u.test(word)) return false;
   let end = at - 1;
   while (end > at - 1 - MOST_CLOSING_MARKS && CLOSES.has(tokens.words[end] ?? '')) end -= 1;
-  const mark = tokens.words[end] ?? '';
+  const mark = tokens.shapes[end] ?? '';
   if (!ENDS.has(mark)) return false;
   return mark !== '.' || !ABBREVIATION.test(tokens.words[end - 1] ?? '');
 }

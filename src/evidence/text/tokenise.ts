@@ -6,9 +6,9 @@ import { lazily } from '../../source/lazily.ts';
  * counts only where it parts words.
  */
 export interface Tokens {
-  /** What is compared: dashes of every length are `-`, quotation marks of every kind `"`. */
+  /** What is compared: dashes of every length are `-`, quotation marks of every kind `"`, wide `，` narrow `,`. */
   readonly words: readonly string[];
-  /** Like `words`, but with long dashes as `—`, which don't join words. */
+  /** Like `words`, but with long dashes as `—` and wide marks as they are, which don't join words. */
   readonly shapes: readonly string[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -102,4 +102,14 @@ function addToken(tokens: MutableTokens, shape: string, start: number, end: numb
 const CANONICAL: ReadonlyMap<string, string> = new Map([
   ['—', '-'],
   ["'", '"'],
+  // Marks of the width of a Chinese character, which is how they are typed there.
+  ['，', ','],
+  ['；', ';'],
+  ['：', ':'],
+  ['！', '!'],
+  ['？', '?'],
+  ['（', '('],
+  ['）', ')'],
+  ['。', '.'],
+  ['％', '%'],
 ]);

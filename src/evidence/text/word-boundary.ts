@@ -90,8 +90,8 @@ function isHyphenated(tokens: Tokens, at: number): boolean {
 
 /** A place beside a mark that joins two words without white space: AT&T, and/or, snake_case, U.S., example.com, (un)able, 2^10. */
 function isJoined(tokens: Tokens, at: number): boolean {
-  const mark = JOINS.has(wordAt(tokens, at)) ? at : at - 1;
-  const joint = wordAt(tokens, mark);
+  const mark = JOINS.has(tokens.shapes[at] ?? '') ? at : at - 1;
+  const joint = tokens.shapes[mark] ?? '';
   if (!JOINS.has(joint) || tokens.isGlued[mark] !== true || tokens.isGlued[mark + 1] !== true) return false;
   if (!isSpacedWord(tokens, mark - 1) || !isSpacedWord(tokens, mark + 1)) return false;
   return joint !== '.' || isInsideAbbreviation(wordAt(tokens, mark - 1), wordAt(tokens, mark + 1));
