@@ -92,7 +92,7 @@ export const absentQuotation = diagnosticKind({
     'which `[“…”]{.scare}` says.',
 });
 
-/** A block quote whose words the article denies right beside them. */
+/** A block quote whose words the article denies or limits right beside them. */
 export const cutFromDenial = diagnosticKind({
   code: 'evidence/cut-from-denial',
   severity: 'warning',
@@ -100,7 +100,7 @@ export const cutFromDenial = diagnosticKind({
     `Right beside “${quote}” the article says “${denial}”, which is cut off.`,
   hint: ({ denial }) => `Quote “${denial}” as well, or have the heading say how it was meant.`,
   docs:
-    'The words of a block quote stand alone on a slide. Cut out of “did not agree to the plan”, “agree to the plan” says the opposite, and “the wall holds” out of “if the wall holds” says more. In a ' +
+    'The words of a block quote stand alone on a slide. Cut out of “did not agree to the plan”, “agree to the plan” says the opposite; “the wall holds” out of “if the wall holds” and “300 men” out of “at least 300 men” say more. In a ' +
     'sentence of your own (`They did not “agree to the plan”`) the “not” can stand before the marks, so there nothing is said.',
 });
 

@@ -26,6 +26,23 @@ test('a block quote that is cut from the word that denies it is warned of, a pas
     expect(warned(whole)).toEqual([]);
 });
 
+test('a block quote that is cut from what limits it is warned of', async () => {
+  const text =
+    'The town paid at least 300 men for it. I would resign if that were shown. It may rise, except in winter, and people spoke about the wall. Most of them left.';
+  const articles = await articlesAtHand(new Map([['src', article(text)]]));
+  const cutOff = (content: string) =>
+    gatherEvidence(outline(quotation(content, { kind: 'block', citation: citation('src', '1') })), {
+      articles,
+      lock: null,
+    }).diagnostics.map(({ message }) => /says “(.*?)”/u.exec(message)?.[1]);
+  expect(cutOff('300 men for it')).toEqual(['at least']);
+  expect(cutOff('I would resign')).toEqual(['if']);
+  expect(cutOff('It may rise')).toEqual(['except']);
+  expect(cutOff('of them left')).toEqual(['Most']);
+  for (const whole of ['at least 300 men', 'It may rise, except in winter', 'the wall'])
+    expect(cutOff(whole)).toEqual([]);
+});
+
 test('what the notes cite is looked up, and only warned of', async () => {
   const articles = await articlesAtHand(new Map([['src', article('“We love the wall,” said Ann Lee.')]]));
   const words = ['We love the wall', 'We hate the wall'];

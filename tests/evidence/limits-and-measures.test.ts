@@ -81,3 +81,63 @@ test('a figure is quoted with its percentage points, and a numeral with its frac
   expectVerdict('altered', text, '价格上升百分之五', '五点二', '一的人离开');
   expectVerdict('verbatim', text, '价格上升百分之五点二', '三分之一的人离开');
 });
+
+test('a bracket takes away no “at least”, and says nothing with another degree', () => {
+  expectVerdict('altered', LIMITS, 'paid [300] men', 'The [mayor] paid at least');
+  const text =
+    'An operator must supply every customer and may close 42% of the wells, said Ann Lee. She would go.';
+  expectVerdict(
+    'altered',
+    text,
+    'An operator [may] supply every customer',
+    'supply [some] customer[s]',
+    'close [most] of the wells',
+    'and [must] close 42%',
+  );
+  expectVerdict(
+    'edited',
+    text,
+    'An operator [shall] supply every customer',
+    'supply [each] customer',
+    'She [will] go',
+    'An operator must supply [the town] and may close',
+  );
+  expectVerdict(
+    'altered',
+    '供水企业必须公开成本，多数居民同意。',
+    '供水企业[可以]公开成本',
+    '[少数]居民同意',
+  );
+  expectVerdict(
+    'altered',
+    'Jeder Kunde muss zahlen.',
+    'Jeder Kunde [kann] zahlen',
+    '[Mancher] Kunde [soll] zahlen',
+  );
+});
+
+test('an ellipsis at the beginning hides no “at least” that stands right there', () => {
+  const text = 'The town paid at least 300 men. Few people believe it. They spoke about the wall.';
+  expectVerdict('altered', text, '… 300 men', '… people believe it');
+  expect(find(text, '… 300 men').obstacle).toBe('hedge');
+  expectVerdict('edited', text, '… paid at least 300 men', '… the wall');
+  expectVerdict(
+    'altered',
+    '来年度は最大で１２億円を投じる。',
+    '来年度は……１２億円を投じる',
+    '……１２億円を投じる',
+  );
+  expectVerdict('altered', 'قد نحتاج إلى خمسة ملايين دينار', '… نحتاج إلى خمسة ملايين');
+});
+
+test('limits that stand beside each other are left out as little as one alone', () => {
+  const text = 'This is, at best, half true, since insufficient evidence was found in nine wells.';
+  expectVerdict('altered', text, 'This is … true', 'since … evidence was found');
+  expectVerdict('edited', text, 'insufficient evidence … in nine wells');
+});
+
+test('an ellipsis carries no “should” over to what “must” be', () => {
+  const text = 'We should learn from abroad, but we must never copy; we can ask and learn.';
+  expectVerdict('altered', text, 'We should … never copy');
+  expectVerdict('edited', text, 'We should learn … but we must never copy', 'we can … learn');
+});

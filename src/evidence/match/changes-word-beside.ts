@@ -1,10 +1,14 @@
 import type { ArticleIndex } from '../text/index-article.ts';
+import { changesDegree } from '../text/degrees.ts';
 import { changesMeasure } from '../text/measures.ts';
 import { isOpposite } from '../text/negation.ts';
 import { changesNameBeside } from './replaced-name.ts';
 
+/** So many tokens has the longest word for a degree: 大多数. */
+const LONGEST_DEGREE = 3;
+
 /**
- * Whether a bracket that a quotation begins (towards -1) or ends with (1) has another measure, the opposite or another name where the article
+ * Whether a bracket that a quotation begins (towards -1) or ends with (1) has another measure, the opposite, another degree or another name where the article
  * goes on: “3 billion [dollars]” of “3 billion euros”, “[Many] came” of “Few came”.
  */
 export function changesWordBeside(
@@ -16,6 +20,10 @@ export function changesWordBeside(
   const [inside, outside] = towards === 1 ? [at - 1, at] : [at, at - 1];
   const word = index.tokens.words[outside] ?? '';
   const isOfSentence = index.sentenceOf[inside] === index.sentenceOf[outside];
-  const isOther = changesMeasure(bracketed, [word]) || bracketed.some((given) => isOpposite(given, word));
+  const [start, end] = towards === 1 ? [at, at + LONGEST_DEGREE] : [Math.max(0, at - LONGEST_DEGREE), at];
+  const isOther =
+    changesMeasure(bracketed, [word]) ||
+    bracketed.some((given) => isOpposite(given, word)) ||
+    changesDegree(bracketed, index.tokens.words.slice(start, end));
   return (isOfSentence && isOther) || changesNameBeside(bracketed, index, at, towards);
 }

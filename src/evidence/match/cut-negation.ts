@@ -1,5 +1,6 @@
 import { deniesTowards } from './denies-towards.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
+import { hedgeBefore } from '../text/hedge.ts';
 import { isNegation } from '../text/negation.ts';
 import type { PatternEdit } from './thread.ts';
 import { isWord } from '../text/tokenise.ts';
@@ -19,13 +20,45 @@ export function carriesNegation({ tokens, sentenceOf }: ArticleIndex, { start, e
   if (!isNegation(last) && !(isNegation(before) && isWord(last))) return false;
   if (sentenceOf[start - 1] !== sentenceOf[end]) return true;
   if (tokens.words[start] === ',' && tokens.words[end - 1] === ',') return false;
+  if (isNarration(tokens.words, { start, end })) return false;
   return tokens.shapes
     .slice(start, end)
     .some((word) => CLAUSE_MARKS.has(word) || CONJUNCTIONS.has(word.toLowerCase()));
 }
 
+/** Whether only the writer’s words between two parts of somebody’s sentence are left out: `,” she said, “`. */
+function isNarration(words: readonly string[], { start, end }: TokenStretch): boolean {
+  const open = words[start] === ',' ? start + 1 : start;
+  return open < end - 1 && words[open] === '"' && words.indexOf('"', open + 1) === end - 1;
+}
+
+/**
+ * Whether the words right before what is left out deny it, and those behind it go on with what is so instead: “not … wet” of “not dry
+ * but wet”. Of two clauses the second may go on.
+ */
+export function leavesContrastOut(index: ArticleIndex, { start, end }: TokenStretch): boolean {
+  const { words } = index.tokens;
+  if (index.sentenceOf[start - 1] !== index.sentenceOf[end]) return false;
+  const hasContrast = words.slice(start, end).some((word) => CONTRASTS.has(word.toLowerCase()));
+  return hasContrast && deniesTowards(index, start, -1, CLAUSE_MARKS);
+}
+
+/** Words behind which stands what is so, after what isn’t; none that is an everyday word of another of these languages. */
+const CONTRASTS: ReadonlySet<string> = new Set(
+  'but instead sondern mais sino bensì maar а но 但 而 却 卻'.split(' '),
+);
+
+/** What the ellipses that a quotation begins or ends with leave out and mustn’t; `null` for nothing. */
+export function obstacleAtEnds(
+  index: ArticleIndex,
+  match: TokenStretch & { readonly edits: readonly PatternEdit[] },
+): 'negation' | 'hedge' | null {
+  if (cutsNegationOff(index, match)) return 'negation';
+  return cutsHedgeOff(index, match) ? 'hedge' : null;
+}
+
 /** Whether the ellipses that a quotation begins or ends with leave out a word of the same clause that denies. */
-export function cutsNegationOff(
+function cutsNegationOff(
   index: ArticleIndex,
   { start, end, edits }: TokenStretch & { readonly edits: readonly PatternEdit[] },
 ): boolean {
@@ -36,6 +69,15 @@ export function cutsNegationOff(
     isCutBefore ||
     (ellipses.some((edit) => edit.end === null) && deniesTowards(index, end - 1, 1, CLAUSE_MARKS))
   );
+}
+
+/** Whether the ellipsis that a quotation begins with leaves out an “at least” or a “may” right before the words. */
+function cutsHedgeOff(
+  { tokens, sentenceOf }: ArticleIndex,
+  { start, edits }: TokenStretch & { readonly edits: readonly PatternEdit[] },
+): boolean {
+  const isCut = edits.some((edit) => edit.kind === 'ellipsis' && edit.start === null);
+  return isCut && sentenceOf[start - 1] === sentenceOf[start] && hedgeBefore(tokens.words, start) !== null;
 }
 
 /** What parts clauses, or one speaker's words from another's. Hyphens don't. */

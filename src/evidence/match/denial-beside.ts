@@ -1,20 +1,46 @@
 import { firstAtLeast } from '../text/first-at-least.ts';
 import { deniesIn, type ArticleIndex } from '../text/index-article.ts';
-import { isCondition } from '../text/hedge.ts';
+import { hedgeBefore, isCondition } from '../text/hedge.ts';
 import { isNegation } from '../text/negation.ts';
 import type { Passage } from '../verdict.ts';
 
-/** The word that denies a passage, or puts it under a condition, and stands right beside it, outside; `null` where none does. Marks between them keep them apart. */
+/**
+ * The word that denies a passage, limits it or puts it under a condition, and stands right beside it, outside; `null` where none does. Marks between
+ * them keep them apart, but for a comma before an “if” or “except”.
+ */
 export function denialBeside(index: ArticleIndex, passage: Passage): string | null {
-  const { tokens, sentenceOf } = index;
-  const start = firstAtLeast(tokens.starts, passage.start);
-  const end = firstAtLeast(tokens.starts, passage.end);
-  const isOfSentence = (at: number, inside: number): boolean => sentenceOf[at] === sentenceOf[inside];
-  const [far = '', near = '', after = ''] = [start - 2, start - 1, end].map((at) => tokens.words[at]);
-  if (isOfSentence(start - 1, start) && (deniesIn(index, start - 1) || isCondition(near))) return near;
-  if (isOfSentence(start - 2, start) && LEADS_ON.has(near.toLowerCase()) && isNegation(far)) return far;
-  return isOfSentence(end, end - 1) && isNegation(after) ? after : null;
+  const start = firstAtLeast(index.tokens.starts, passage.start);
+  const end = firstAtLeast(index.tokens.starts, passage.end);
+  return denialBefore(index, start) ?? denialAfter(index, end) ?? limitBefore(index, start);
 }
+
+function denialBefore(index: ArticleIndex, start: number): string | null {
+  const near = wordOfSentence(index, start - 1, start);
+  if (near !== '' && (deniesIn(index, start - 1) || isCondition(near))) return near;
+  const far = wordOfSentence(index, start - 2, start);
+  return LEADS_ON.has(near.toLowerCase()) && isNegation(far) ? far : null;
+}
+
+function denialAfter(index: ArticleIndex, end: number): string | null {
+  const after = wordOfSentence(index, end, end - 1);
+  if (isNegation(after)) return after;
+  const following = after === ',' ? wordOfSentence(index, end + 1, end - 1) : after;
+  return FOLLOWS.has(following) ? following : null;
+}
+
+function limitBefore({ tokens, sentenceOf }: ArticleIndex, start: number): string | null {
+  return sentenceOf[start - 1] === sentenceOf[start] ? hedgeBefore(tokens.words, start) : null;
+}
+
+/** A token, where it stands in the same sentence as another; else nothing. */
+function wordOfSentence({ tokens, sentenceOf }: ArticleIndex, at: number, inside: number): string {
+  return sentenceOf[at] === sentenceOf[inside] ? (tokens.words[at] ?? '') : '';
+}
+
+/** Words that take something from what is said before them, and are no other words elsewhere. */
+const FOLLOWS: ReadonlySet<string> = new Set(
+  'if unless except wenn sofern außer sauf excepto salvo если кроме якщо jeśli jeżeli إذا إلا εάν'.split(' '),
+);
 
 /** Words that may stand between “not” and what it denies. */
 const LEADS_ON: ReadonlySet<string> = new Set(

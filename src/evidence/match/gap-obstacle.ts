@@ -1,8 +1,10 @@
-import { carriesNegation } from './cut-negation.ts';
+import { carriesNegation, leavesContrastOut } from './cut-negation.ts';
+import { labelOfTurn, type TurnLabel } from '../../extract/quotations/turn-label.ts';
 import { firstAtLeast } from '../text/first-at-least.ts';
 import { endOffset, startOffset, type ArticleIndex } from '../text/index-article.ts';
 import type { QuotedSpan } from '../text/quoted-spans.ts';
 import { spanAround } from '../text/span-around.ts';
+import { changesDegree } from '../text/degrees.ts';
 import { hedge } from '../text/hedge.ts';
 import { isWord } from '../text/tokenise.ts';
 
@@ -30,8 +32,11 @@ const FARTHEST_PARAGRAPH = 1;
 export function obstacleInGap(index: ArticleIndex, from: number, to: number, mark: string): Obstacle | null {
   const distance = (index.paragraphOf[to] ?? 0) - (index.paragraphOf[from - 1] ?? 0);
   if (distance > FARTHEST_PARAGRAPH) return 'distance';
-  if (hidesNegation(index, from, to) || carriesNegation(index, { start: from, end: to })) return 'negation';
-  if (hedge(index.tokens.words.slice(from, to))) return 'hedge';
+  const gap = { start: from, end: to };
+  if (hidesNegation(index, from, to) || carriesNegation(index, gap) || leavesContrastOut(index, gap))
+    return 'negation';
+  const leftOut = index.tokens.words.slice(from, to);
+  if (hedge(leftOut) || changesDegree([index.tokens.words[from - 1] ?? ''], leftOut)) return 'hedge';
   if (hidesBehindOwnEllipsis(index.tokens.words, from, to, mark)) return 'own-mark';
   return changesSpeaker(index, from, to) ? 'speaker' : null;
 }
@@ -66,10 +71,22 @@ const BARE = /^[…⋯]+$/u;
 function changesSpeaker(index: ArticleIndex, from: number, to: number): boolean {
   const before = spanAround(index.spans, endOffset(index, from - 1) - 1);
   const after = spanAround(index.spans, startOffset(index, to));
-  if (before === after) return false;
+  if (before === after) return leavesLabelOut(index, from, to);
   if (before === null || after === null) return true;
   const [one, other] = [speakerOf(index, before), speakerOf(index, after)];
   return one !== null && other !== null && one !== other;
+}
+
+/** Whether the next paragraph begins with the name of another speaker, which is left out: `MR DUNNE: I will not.` */
+function leavesLabelOut(index: ArticleIndex, from: number, to: number): boolean {
+  if (index.paragraphOf[from - 1] === index.paragraphOf[to]) return false;
+  const [before, after] = [labelAt(index, from - 1), labelAt(index, to)];
+  return after !== null && after.end <= startOffset(index, to) && before?.label !== after.label;
+}
+
+function labelAt({ article, paragraphOf }: ArticleIndex, token: number): TurnLabel | null {
+  const paragraph = article.paragraphs[(paragraphOf[token] ?? 1) - 1];
+  return paragraph === undefined ? null : labelOfTurn(article.plainText, paragraph);
 }
 
 /** Who says a passage in marks, where the article names a person; `null` where it doesn't. */

@@ -1,4 +1,5 @@
 import { changesFigure, type ReplacedWords } from '../text/figure-words.ts';
+import { changesDegree } from '../text/degrees.ts';
 import { unhedges } from '../text/hedge.ts';
 import type { Obstacle } from './gap-obstacle.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
@@ -6,7 +7,7 @@ import { deny, isNegatingAffix, isNegation, isOpposite } from '../text/negation.
 import { deniesAfter, precedesOwnBracket } from './bracket-surroundings.ts';
 import { changesWordBeside } from './changes-word-beside.ts';
 import type { BracketPart, PartialWordPart } from './quotation-pattern.ts';
-import { changesName } from './replaced-name.ts';
+import { changesName, namesAnotherSpeaker } from './replaced-name.ts';
 import { movedOn, type EditKind, type Thread } from './thread.ts';
 import { isWord } from '../text/tokenise.ts';
 
@@ -62,9 +63,11 @@ function turnsWordsRound(bracketed: readonly string[], replaced: readonly string
   return bracketed.some((word) => replaced.some((other) => isOpposite(word, other)));
 }
 
-/** Whether words in brackets have another figure or name than the source. */
-function saysOtherwise({ speakers }: ArticleIndex, replaced: ReplacedWords): boolean {
-  return changesFigure(replaced) || changesName(replaced, speakers.people);
+/** Whether words in brackets have another figure, degree or name than the source. */
+function saysOtherwise(index: ArticleIndex, replaced: ReplacedWords): boolean {
+  const said = replaced.words.slice(replaced.start, replaced.end);
+  if (changesFigure(replaced) || changesDegree(replaced.bracketed, said)) return true;
+  return changesName(replaced, index.speakers.people) || namesAnotherSpeaker(replaced, index);
 }
 
 /** Whether a bracket that ends a quotation would hide a denial, or be taken for the source's own. */

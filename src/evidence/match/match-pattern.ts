@@ -1,5 +1,5 @@
 import { countBefore } from '../../source/count-before.ts';
-import { cutsNegationOff } from './cut-negation.ts';
+import { obstacleAtEnds } from './cut-negation.ts';
 import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
 import { excessOfEdits } from './excessive-edits.ts';
 import { obstacleInGap, type Obstacle } from './gap-obstacle.ts';
@@ -57,7 +57,7 @@ function isFair(
   match: PatternMatch,
   obstacles: Set<Obstacle>,
 ): boolean {
-  const excess = excessOfEdits(pattern, match.edits) ?? (cutsNegationOff(index, match) ? 'negation' : null);
+  const excess = excessOfEdits(pattern, match.edits) ?? obstacleAtEnds(index, match);
   if (excess !== null) obstacles.add(excess);
   return excess === null;
 }

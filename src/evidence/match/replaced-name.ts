@@ -1,7 +1,8 @@
 import { PLACES } from '../../extract/names/places.ts';
 import type { NamedPerson } from '../speakers/article-speakers.ts';
 import type { ReplacedWords } from '../text/figure-words.ts';
-import type { ArticleIndex } from '../text/index-article.ts';
+import { startOffset, type ArticleIndex } from '../text/index-article.ts';
+import { spanAround } from '../text/span-around.ts';
 import { describingWords, namingWords } from '../speakers/naming-words.ts';
 import { isInitials, shareName } from '../speakers/same-name.ts';
 import { isWord } from '../text/tokenise.ts';
@@ -21,6 +22,19 @@ export function changesName(
   const isName = describingWords(namingWords(given).join(' ').toLowerCase()).length > 0;
   if (names.length === 0 || !isName) return false;
   return !shareName(given, said) && !isInitials(given, said) && !isInitials(said, given);
+}
+
+/** Whether a bracket names one of the article's people for an “I” that the article gives to another. */
+export function namesAnotherSpeaker(
+  { bracketed, words, start, end }: ReplacedWords,
+  index: ArticleIndex,
+): boolean {
+  if (!words.slice(start, end).every((word) => /^(?:I|me|my|mine|myself)$/u.test(word))) return false;
+  const { people, attributions } = index.speakers;
+  const speaker = spanAround(attributions, startOffset(index, start));
+  const given = bracketed.join(' ');
+  const isPerson = namingWords(given).some((word) => people.some(({ lastName }) => lastName === word));
+  return end > start && speaker?.kind === 'person' && isPerson && !shareName(given, speaker.name);
 }
 
 /** So many words beside a bracket that stands for words which aren't shown could be what it replaces. */
@@ -43,5 +57,9 @@ export function changesNameBeside(
   )
     edge += towards;
   const [start, end] = towards === 1 ? [at, edge] : [edge + 1, at];
-  return changesName({ bracketed, words: tokens.words, start, end }, speakers.people);
+  const [nearest, past] = towards === 1 ? [at, at + 1] : [at - 1, at];
+  return (
+    changesName({ bracketed, words: tokens.words, start, end }, speakers.people) ||
+    namesAnotherSpeaker({ bracketed, words: tokens.words, start: nearest, end: past }, index)
+  );
 }

@@ -1,5 +1,6 @@
 import { oncePer } from '../../source/once-per.ts';
 import { findFigures, NUMBER_WORDS, TENS } from './find-figures.ts';
+import { isQuantity } from './degrees.ts';
 import { changesMeasure } from './measures.ts';
 import type { Tokens } from './tokenise.ts';
 
@@ -95,7 +96,7 @@ export interface ReplacedWords {
  */
 export function changesFigure({ bracketed, words, start, end }: ReplacedWords): boolean {
   const given = figuresGiven(bracketed).text;
-  const said = given === '' ? '' : figuresIn(words.slice(start, end));
+  const said = given === '' && !isQuantity(bracketed) ? '' : figuresIn(words.slice(start, end));
   if (said !== '' && given !== said) return true;
   if (changesMeasure(bracketed, words.slice(start, end))) return true;
   const around = [words[start - 1] ?? '', ...bracketed, words[end] ?? ''];

@@ -1,4 +1,4 @@
-import { isWord } from './tokenise.ts';
+import { isUnspaced, isWord } from './tokenise.ts';
 
 /** Words that open a condition or a question: without one, what follows is said outright. */
 const CONDITIONS: ReadonlySet<string> = new Set(
@@ -14,17 +14,20 @@ const HEDGES = wordsOf(
   'seulement presque quasiment peutêtre probablement pourrait pourraient devrait devraient prétendument partiellement',
   'sólo solo solamente casi quizá quizás talvez acaso probablemente podría podrían debería deberían supuestamente',
   'бы только почти возможно вероятно наверное может могли мог якобы отчасти',
-  '如果 若 假如 可能 也许 也許 或许 或許 只 仅 僅 仅仅 几乎 幾乎 差点 差點 据说 據說 据称 據稱',
+  '如果 若 假如 可能 也许 也許 或许 或許 只 仅 僅 仅仅 几乎 幾乎 差点 差點 据说 據說 据称 據稱 ほぼ ほとんど 多分 恐らく',
+  'قد ربما لعل فقط تقريبا تقريباً',
 );
 
 /** Words before figures, things and deeds without which other ones are spoken of: “at least”, “some”, “against”, “former”, “far from”. */
 const LIMITS = wordsOf(
-  'about around roughly approximately some most many few half several other second third atleast atmost morethan lessthan fewerthan upto asmanyas asmuchas',
+  'about around roughly approximately some most many few half several other second third atleast atmost atbest atworst insufficient morethan lessthan fewerthan upto asmanyas asmuchas',
   'against less least fewer rather former alleged supposed purported socalled wouldbe fake farfrom anythingbut allbut yet yetto aboutto usedto insteadof ratherthan shortof stoppedshortof',
   'etwa ungefähr rund mindestens höchstens mehrals wenigerals biszu gegen weniger frühere früheren früherer ehemalige ehemaligen ehemaliger angebliche angeblichen mutmaßliche mutmaßlichen sogenannte sogenannten',
   'environ aumoins auplus plusde moinsde contre moins ancien ancienne prétendu prétendue soidisant',
   'unos unas almenos másde menosde contra menos supuesto supuesta presunto presunta',
   'около примерно неменее неболее более менее против бывший бывшая',
+  '至少 最少 至多 最多 大约 大約 约 約 近 一些 部分 大部分 少数 少數 多数 多數 大多数 大多數 最大で 少なくとも およそ 一部の',
+  'بعض معظم نحو حوالي',
 );
 
 function wordsOf(...lists: readonly string[]): ReadonlySet<string> {
@@ -43,22 +46,59 @@ export function isCondition(word: string): boolean {
 export function hedge(tokens: readonly string[]): boolean {
   const words = tokens.filter(isWord).map((word) => word.toLowerCase());
   if (words.length === 0) return false;
-  const phrase = words.join('');
-  if (isCondition(tokens.at(-1) ?? '') || HEDGES.has(phrase) || LIMITS.has(phrase)) return true;
-  return words.every((word) => HEDGES.has(word) || LIMITS.has(word));
+  return isCondition(tokens.at(-1) ?? '') || isHedged(words);
 }
+
+/** Longest of these words that is several tokens, as “stopped short of” and かもしれない are. */
+const LONGEST = 4;
+
+/** Whether words in small letters are nothing but such, one after the other: “at least some”. */
+function isHedged(words: readonly string[]): boolean {
+  let at = 0;
+  while (at < words.length) {
+    const length = lengthOfHedge(words, at);
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
+}
+
+function lengthOfHedge(words: readonly string[], at: number): number {
+  for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
+    const phrase = words.slice(at, at + length).join('');
+    if (HEDGES.has(phrase) || LIMITS.has(phrase) || isCondition(phrase)) return length;
+  }
+  return 0;
+}
+
+/** What stands right before a place and makes possible or partial what follows: “at least”; `null` where nothing does. */
+export function hedgeBefore(words: readonly string[], at: number): string | null {
+  for (let length = Math.min(LONGEST, at); length > 0; length -= 1) {
+    const before = words.slice(at - length, at);
+    const phrase = before.join('').toLowerCase();
+    const isHedging = HEDGES.has(phrase) || (LIMITS.has(phrase) && !PREPOSITIONS.has(phrase));
+    if (isHedging && before.every(isWord)) return before.join(isUnspaced(phrase) ? '' : ' ');
+  }
+  return null;
+}
+
+/** “About 5” says less than “5”, but a quotation may begin behind “about” and “against”, and a bracket stand for one. */
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'about around against gegen contre contra против'.split(' '),
+);
 
 /**
  * Whether words in brackets say outright what those that they replace make possible or partial: `[will]` for “may”, `[because]` for “if”.
  * What was said of the past may be set in its own time: `[will]` for “would”.
  */
 export function unhedges(bracketed: readonly string[], replaced: readonly string[]): boolean {
-  if (!replaced.some(weakens) || bracketed.some(weakens)) return false;
+  if (bracketed.some(weakens)) return false;
   const given = new Set(bracketed.map((word) => word.toLowerCase()));
   const lost = replaced
     .map((word) => word.toLowerCase())
     .filter((word) => isWord(word) && !given.has(word) && !AUXILIARIES.has(word));
-  return lost.every(weakens) && !lost.every((word) => given.has(PRESENT.get(word) ?? ''));
+  const isSaidOutright = lost.some((word) => !PREPOSITIONS.has(word)) && isHedged(lost);
+  return isSaidOutright && !lost.every((word) => given.has(PRESENT.get(word) ?? ''));
 }
 
 function weakens(word: string): boolean {

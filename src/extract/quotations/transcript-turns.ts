@@ -1,26 +1,9 @@
-import { lazily } from '../../source/lazily.ts';
 import type { BlockQuotation } from './block-quotation.ts';
 import { plainBlock } from './block-quotation.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 import { lastWord } from '../text/last-word.ts';
+import { labelOfTurn } from './turn-label.ts';
 
-/**
- * What stands before the colon that opens a turn: a name in capitals or of up to four words, or Q and A. In Markdown
- * the name may be bold, with its colon or without.
- */
-const LABEL = lazily(
-  () =>
-    /^[*_]{0,3}(?<name>\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){0,3})[*_]{0,3}(?: \([^)\n]{1,40}\)[*_]{0,3})?:[*_]{0,3}\s+(?=\S)/u,
-);
-/** “Minister for prisons (Stephen Hale):”, as parliaments print it. */
-const OFFICE_LABEL = lazily(
-  () =>
-    /^[*_]{0,3}\p{Lu}[\p{L}’,-]{0,24}(?: [\p{L}’,-]{1,24}){1,9} \((?<name>\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){1,3})\)[*_]{0,3}:[*_]{0,3}\s+(?=\S)/u,
-);
-const LONGEST_LABEL = 160;
-/** Words with a colon that introduce something else than a speaker. */
-const NO_SPEAKER =
-  /^(?:Notes?|Updated?|Image|Photo|Picture|Video|Source|Sources|Read|Watch|Listen|Related|Caption|Credit|Editor|Correction|Date|Time|Place|Step|Tip|Table|Figure|Chapter|Part|Day|Year|Results?|Key|More|See|Also|Breaking)\b/iu;
 const ASKS = /^(?:Q|Question|Interviewer)$/iu;
 const ANSWERS = /^(?:A|Answer)$/iu;
 
@@ -57,16 +40,12 @@ export function findTurns(text: string, paragraphs: readonly ReadParagraph[]): r
 const lastName = (label: string): string => lastWord(label).toUpperCase();
 
 function turnIn(text: string, paragraph: ReadParagraph): Turn | null {
-  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL));
-  if (!head.includes(':')) return null;
-  const match = LABEL().exec(head) ?? OFFICE_LABEL().exec(head);
-  const label = match?.groups?.['name'];
-  if (match === null || label === undefined || NO_SPEAKER.test(label)) return null;
-  const start = paragraph.start + match[0].length;
+  const found = labelOfTurn(text, paragraph);
+  if (found === null) return null;
+  const { label, end: start } = found;
   const isMarked = paragraph.passages[0]?.outerStart === start;
   const hasWords = /\p{L}{2}/u.test(text.slice(start, paragraph.end));
-  const labelStart = paragraph.start + match[0].indexOf(label);
-  return isMarked || !hasWords ? null : { paragraph, label, labelStart, start };
+  return isMarked || !hasWords ? null : { paragraph, label, labelStart: found.start, start };
 }
 
 function blockOf({ paragraph, label, labelStart, start }: Turn): BlockQuotation {

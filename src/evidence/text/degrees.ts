@@ -1,0 +1,59 @@
+/**
+ * How sure, how free or how many something is. In a bracket no word of one row may stand for one of another of its kind; those of one
+ * row may: `[will]` for “would”. Words of several tokens are written as one.
+ */
+const SURENESS = rowsOf(
+  'will would shall,must shall,should shall ought,may might can could',
+  'wird werden würde würden,muss müssen,soll sollen sollte sollten,kann können könnte könnten darf dürfen dürfte dürften',
+  'doit doivent devra devront,devrait devraient,peut peuvent pourrait pourraient pourra pourront',
+  'debe deben deberá deberán,debería deberían,puede pueden podría podrían podrá podrán',
+  'должен должна должно должны,может могут мог могли',
+  '必须 必須 须 須,应当 應當 应该 應該,可以 可能 能够 能夠',
+);
+const QUANTITY = rowsOf(
+  'all every each everyone everybody,most,many,some several,few',
+  'alle allen jeder jede jedes,diemeisten,viele vielen,einige einigen manche mancher manches manchen mehrere,wenige wenigen',
+  'tous toutes chaque,laplupart,beaucoup,certains certaines quelques plusieurs',
+  'todos todas cada,muchos muchas,algunos algunas varios varias,pocos pocas',
+  'все всех каждый каждая каждое,большинство,многие многих,некоторые некоторых,немногие',
+  '所有 全部 全体 全體,大多数 大多數 多数 多數,许多 許多 很多,一些 有些 部分,少数 少數',
+);
+
+type Rows = readonly ReadonlySet<string>[];
+
+function rowsOf(...lists: readonly string[]): Rows {
+  return lists.flatMap((list) => list.split(',').map((row) => new Set(row.split(' '))));
+}
+
+/** Whether words in brackets say with another sureness or quantity what those that they replace say: `[may]` for “must”, `[some]` for “every”. */
+export function changesDegree(bracketed: readonly string[], replaced: readonly string[]): boolean {
+  const given = phrasesOf(bracketed);
+  return [SURENESS, QUANTITY].some((kind) => {
+    const those = rowsWith(kind, given);
+    if (those.length === 0) return false;
+    const these = rowsWith(kind, phrasesOf(replaced));
+    return these.length > 0 && !those.some((row) => these.includes(row));
+  });
+}
+
+/** Whether words are nothing but a quantity: `[most]`, which no figure is. */
+export function isQuantity(words: readonly string[]): boolean {
+  const phrase = words.join('').toLowerCase();
+  return QUANTITY.some((row) => row.has(phrase));
+}
+
+function rowsWith(kind: Rows, phrases: readonly string[]): Rows {
+  return kind.filter((row) => phrases.some((phrase) => row.has(phrase)));
+}
+
+/** Each token, and each two and three of them as one, in small letters. */
+function phrasesOf(tokens: readonly string[]): readonly string[] {
+  return tokens.flatMap((_, at) =>
+    [1, 2, 3].map((length) =>
+      tokens
+        .slice(at, at + length)
+        .join('')
+        .toLowerCase(),
+    ),
+  );
+}

@@ -1,0 +1,40 @@
+import { lazily } from '../../source/lazily.ts';
+
+/**
+ * What stands before the colon that opens a turn: a name in capitals or of up to four words, or Q and A. In Markdown
+ * the name may be bold, with its colon or without.
+ */
+const LABEL = lazily(
+  () =>
+    /^[*_]{0,3}(?<name>\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){0,3})[*_]{0,3}(?: \([^)\n]{1,40}\)[*_]{0,3})?:[*_]{0,3}\s+(?=\S)/u,
+);
+/** “Minister for prisons (Stephen Hale):”, as parliaments print it. */
+const OFFICE_LABEL = lazily(
+  () =>
+    /^[*_]{0,3}\p{Lu}[\p{L}’,-]{0,24}(?: [\p{L}’,-]{1,24}){1,9} \((?<name>\p{Lu}[\p{L}\p{M}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,24}){1,3})\)[*_]{0,3}:[*_]{0,3}\s+(?=\S)/u,
+);
+const LONGEST_LABEL = 160;
+/** Words with a colon that introduce something else than a speaker. */
+const NO_SPEAKER =
+  /^(?:Notes?|Updated?|Image|Photo|Picture|Video|Source|Sources|Read|Watch|Listen|Related|Caption|Credit|Editor|Correction|Date|Time|Place|Step|Tip|Table|Figure|Chapter|Part|Day|Year|Results?|Key|More|See|Also|Breaking)\b/iu;
+
+/** The name that opens a turn of an interview or transcript: where it begins, and where the words behind its colon do. */
+export interface TurnLabel {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The label of a paragraph that opens with a name and a colon; `null` where it opens otherwise. */
+export function labelOfTurn(
+  text: string,
+  paragraph: { readonly start: number; readonly end: number },
+): TurnLabel | null {
+  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL));
+  if (!head.includes(':')) return null;
+  const match = LABEL().exec(head) ?? OFFICE_LABEL().exec(head);
+  const label = match?.groups?.['name'];
+  if (match === null || label === undefined || NO_SPEAKER.test(label)) return null;
+  const start = paragraph.start + match[0].indexOf(label);
+  return { label, start, end: paragraph.start + match[0].length };
+}

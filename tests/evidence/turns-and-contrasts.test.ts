@@ -1,0 +1,47 @@
+import { test } from 'vitest';
+
+import { expectVerdict } from './support/check.ts';
+
+test('an ellipsis leaves out no “but” behind which stands what is so, after what isn’t', () => {
+  const text =
+    'Loss was not caused by dams but by neglect, which came first. I did not resign, but on the third day of the strike I went home.';
+  expectVerdict('altered', text, 'Loss was not caused by dams … which came first');
+  expectVerdict('edited', text, 'Loss was not caused by dams but by neglect … came first');
+  expectVerdict(
+    'altered',
+    'Je ne dis pas que c’est illégal, mais c’est maladroit.',
+    'Je ne dis pas que c’est … maladroit',
+  );
+  expectVerdict(
+    'altered',
+    'Es ist nicht der Preis, sondern die Leitung, die uns plagt.',
+    'Es ist nicht der Preis … die uns plagt',
+  );
+});
+
+test('the writer’s words inside of a sentence may be left out, also behind a “not”', () => {
+  const text =
+    '“We will not guess,” the engineers write to the board, “where we cannot look.” “I did not go,” he said. “Leave the house.”';
+  expectVerdict('edited', text, 'We will not guess … where we cannot look');
+  expectVerdict('altered', text, 'I did not go … Leave the house');
+});
+
+test('an ellipsis leaves out no name with which another speaker’s turn begins', () => {
+  const text =
+    'Debate\n\nMS REID: Will the minister give way? I ask again.\n\nI have asked twice.\n\nMR DUNNE: I will not. Costs: low.\n\nNote: the bill passed.';
+  expectVerdict('spliced', text, 'I have asked twice. … I will not');
+  expectVerdict(
+    'edited',
+    text,
+    'I ask again. … I have asked twice',
+    'I have asked twice. … MR DUNNE: I will not',
+    'I will not. Costs: … the bill passed',
+  );
+});
+
+test('a bracket gives nobody the “I” of another', () => {
+  const text =
+    'Tom Reyes heads the union. “I did not take a gift, and I never will,” said Marta Quill. Tom Reyes laughed.';
+  expectVerdict('altered', text, '[Reyes] did not take a gift', 'and [Tom Reyes] never will');
+  expectVerdict('edited', text, '[Quill] did not take a gift', 'and [she] never will');
+});
