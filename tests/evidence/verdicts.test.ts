@@ -57,31 +57,6 @@ test('soft hyphens, zero-width characters and the Unicode form may differ', () =
   expectVerdict('typographic', 'The cafe\u0301 re\u00adopened.', 'The café reopened');
 });
 
-test('ligatures are the letters that they join', () => {
-  expectVerdict(
-    'typographic',
-    'The o\ufb03ce has \ufb01rst and \ufb02at \ufb01ves.',
-    'office has first and flat fives',
-  );
-  expectVerdict('typographic', 'The first office.', 'The \ufb01rst o\ufb03ce');
-  expectVerdict('altered', 'The \ufb01rst office opens today.', 'The rst office opens today');
-});
-
-test('the full stop of an ellipsis may stand before its dots or behind them', () => {
-  const text = 'The plan works well, he said. The town pays for all of it.';
-  expectVerdict('edited', text, 'The plan works …. The town pays', 'The plan works.… The town pays');
-  expectVerdict('typographic', 'It works …. The town pays.', 'It works … The town pays');
-});
-
-test('marks of Chinese text may be wide or narrow', () => {
-  const text = '局长说：今年不涨价，明年再看；你们（居民）放心吗？漏损率是18％。';
-  expectVerdict('typographic', text, '今年不涨价,明年再看;你们(居民)放心吗?', '漏损率是18%.');
-  expectVerdict('typographic', '他说：WTO（世贸组织）的 12,5 分钟', '他说:WTO(世贸组织)的 12,5');
-  expectVerdict('altered', text, '今年不涨价、明年再看', '是18');
-  expectVerdict('altered', '一共12，500元人民币', '一共12,500元人民币');
-  expectVerdict('verbatim', '他们加入WTO（World Trade Organization）。', '他们加入WTO');
-});
-
 test('bidirectional overrides are not typography', () => {
   expectVerdict('altered', 'The big cafe reopened today.', 'The big \u202ecafe reopened today');
 });
@@ -216,4 +191,15 @@ test('fragments of two speakers are spliced, and so are speech and narration', (
 
 test('one speaker’s words may be joined over the words that name him', () => {
   expectVerdict('edited', '“We love it,” Ann Lee said. “It pays.”', 'We love it … It pays');
+});
+
+test('a remark may stand in round brackets', () => {
+  const text = 'They recieve at least 300 jobs (so they say).';
+  expectVerdict(
+    'edited',
+    text,
+    'They recieve (sic) at least 300 jobs (emphasis added)',
+    '300 jobs (my italics)',
+  );
+  expectVerdict('altered', text, 'They recieve (now) at least 300 jobs', 'at least 300 jobs (all of them)');
 });

@@ -1,6 +1,6 @@
 import { findOccurrences } from './find-occurrences.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
-import type { PatternMatch } from './match-pattern.ts';
+import type { PatternMatch } from './pattern-match.ts';
 import type { QuotationPattern } from './quotation-pattern.ts';
 
 /**

@@ -11,14 +11,8 @@ import { deny } from '../text/negation.ts';
 import { changesWordBeside } from './changes-word-beside.ts';
 import { mayFollow, type Effort } from './effort.ts';
 import { withFirstCaseToggled } from './toggled-case.ts';
+import { matchOf, type PatternMatch } from './pattern-match.ts';
 import { movedOn, type PatternEdit, type Thread } from './thread.ts';
-
-/** A way to read a quotation as a passage of the article: tokens `start` to `end`, and the edits that it takes. */
-export interface PatternMatch {
-  readonly start: number;
-  readonly end: number;
-  readonly edits: readonly PatternEdit[];
-}
 
 /** All the ways found, and what stood in the way of others. */
 export interface PatternMatches {
@@ -46,7 +40,7 @@ export function matchPattern(index: ArticleIndex, pattern: QuotationPattern, eff
   }
   const threads = [...front.adjacent.values(), ...front.gapped];
   effort.followed += threads.length;
-  const matches = threads.map((thread) => closed(index, pattern, thread));
+  const matches = threads.map((thread) => matchOf(index, pattern, thread));
   const fair = matches.filter((match) => isFair(index, pattern, match, obstacles));
   return { matches: fair, obstacles };
 }
@@ -119,12 +113,21 @@ function advance(step: Step, front: Front, part: PatternPart): Front {
       const bracket = part.isRemark ? null : part.words.join(' ');
       return { isOpen: front.isOpen, bracket, adjacent, gapped: front.gapped };
     }
+    case 'line-end': {
+      const atLines = [...front.adjacent.values()].filter(({ at }) => startsLine(step.index, at));
+      return { ...NOWHERE, adjacent: merged(afterLiteral(step, front, part.literal), atLines) };
+    }
     case 'partial-word': {
       const literal = afterLiteral(step, front, part.literal);
       const starts = partialWordStarts(step, front, part.bracketed + part.after, part.before);
       return { ...NOWHERE, adjacent: merged(literal, afterPartialWord(step, starts, part)) };
     }
   }
+}
+
+/** Whether a token is the first of its line in the article. */
+function startsLine({ article, tokens }: ArticleIndex, at: number): boolean {
+  return article.plainText.slice(tokens.ends[at - 1], tokens.starts[at]).includes('\n');
 }
 
 function afterWords(step: Step, front: Front, { words }: WordsPart): ReadonlyMap<number, Thread> {
@@ -223,20 +226,4 @@ function merged(first: ReadonlyMap<number, Thread>, second: Iterable<Thread>): R
 function keepBest(threads: Map<number, Thread>, thread: Thread): void {
   const rival = threads.get(thread.at);
   if (rival === undefined || thread.edits < rival.edits) threads.set(thread.at, thread);
-}
-
-function closed(index: ArticleIndex, pattern: QuotationPattern, thread: Thread): PatternMatch {
-  const edits: PatternEdit[] = [];
-  for (let step: Thread | null = thread; step !== null; step = step.previous) {
-    if (step.edit !== null) edits.unshift(step.edit);
-  }
-  const leading = pattern.parts[0];
-  const isCut = leading?.kind === 'ellipsis' && index.tokens.words[thread.start] !== leading.literal[0];
-  if (isCut)
-    edits.unshift({ kind: 'ellipsis', text: leading.literal.join(''), start: null, end: thread.start });
-  const punctuation = pattern.finalPunctuation;
-  const isLiteral = punctuation.every((mark, offset) => index.tokens.words[thread.at + offset] === mark);
-  if (isLiteral) return { start: thread.start, end: thread.at + punctuation.length, edits };
-  const edit: PatternEdit = { kind: 'final-punctuation', text: punctuation.join(''), start: null, end: null };
-  return { start: thread.start, end: thread.at, edits: [...edits, edit] };
 }

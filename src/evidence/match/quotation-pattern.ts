@@ -13,7 +13,7 @@ export interface QuotationPattern {
   readonly literal: readonly string[];
 }
 
-export type PatternPart = WordsPart | EllipsisPart | BracketPart | PartialWordPart;
+export type PatternPart = WordsPart | EllipsisPart | BracketPart | PartialWordPart | LineEndPart;
 
 export interface WordsPart {
   readonly kind: 'words';
@@ -41,6 +41,12 @@ export interface PartialWordPart {
   readonly before: string;
   readonly bracketed: string;
   readonly after: string;
+  readonly literal: readonly string[];
+}
+
+/** ` / ` or ` // `, with which verse in running text shows where a line or stanza ends. */
+export interface LineEndPart {
+  readonly kind: 'line-end';
   readonly literal: readonly string[];
 }
 
@@ -76,8 +82,15 @@ interface Mark {
 const LONGEST_BRACKET = 40;
 
 function markAt(tokens: Tokens, at: number, end: number): Mark | null {
-  const ellipsis = ellipsisAt(tokens.words, at);
-  if (ellipsis !== null) return ellipsis;
+  return (
+    ellipsisAt(tokens.words, at) ??
+    roundRemarkAt(tokens.words, at, end) ??
+    lineEndAt(tokens, at) ??
+    squareBracketAt(tokens, at, end)
+  );
+}
+
+function squareBracketAt(tokens: Tokens, at: number, end: number): Mark | null {
   if (tokens.words[at] !== '[') return null;
   const close = closingBracket(tokens.words, at, Math.min(end, at + LONGEST_BRACKET));
   if (close === null || close === at + 1) return null;
@@ -86,9 +99,8 @@ function markAt(tokens: Tokens, at: number, end: number): Mark | null {
   if (words.every((word) => word === '…')) return { part: { kind: 'ellipsis', literal }, end: close + 1 };
   // can[’t] is neither a word in brackets nor an ending that may be exchanged.
   if (words[0] === '"' && tokens.isGlued[at] === true && spacedWord(tokens, at - 1) !== '') return null;
-  const isRemark = REMARK.test(words.join(' '));
-  const bracket: Mark = { part: { kind: 'bracket', words, literal, isRemark }, end: close + 1 };
-  if (isRemark) return bracket;
+  const bracket = bracketOf(words, literal, close);
+  if (bracket.part.isRemark) return bracket;
   return growsTogether(tokens, at, close) ? null : (partialWordAt(tokens, at, close, end) ?? bracket);
 }
 
@@ -130,6 +142,34 @@ function closingBracket(words: readonly string[], open: number, end: number): nu
     if (words[at] === '[') return null;
   }
   return null;
+}
+
+function bracketOf(
+  words: readonly string[],
+  literal: readonly string[],
+  close: number,
+): Mark & { readonly part: BracketPart } {
+  const isRemark = REMARK.test(words.join(' '));
+  return { part: { kind: 'bracket', words, literal, isRemark }, end: close + 1 };
+}
+
+function lineEndAt({ words, isGlued }: Tokens, at: number): Mark | null {
+  if (words[at] !== '/' || isGlued[at] === true) return null;
+  const end = words[at + 1] === '/' ? at + 2 : at + 1;
+  if (isGlued[end] !== false) return null;
+  return { part: { kind: 'line-end', literal: words.slice(at, end) }, end };
+}
+
+/** A remark of four words in its brackets. */
+const LONGEST_REMARK = 6;
+
+/** “(emphasis added)”: in round brackets only what can be nothing else is read so. */
+function roundRemarkAt(words: readonly string[], at: number, end: number): Mark | null {
+  if (words[at] !== '(') return null;
+  const close = words.slice(at, Math.min(end, at + LONGEST_REMARK)).indexOf(')') + at;
+  if (close < at) return null;
+  const mark = bracketOf(words.slice(at + 1, close), words.slice(at, close + 1), close);
+  return mark.part.isRemark ? mark : null;
 }
 
 /** What brackets say of the quotation instead of adding to it: “[sic]”, “[emphasis added]”, “[my italics]”. */

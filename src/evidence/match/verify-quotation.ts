@@ -1,8 +1,9 @@
 import { newEffort, type Effort } from './effort.ts';
 import { findOccurrences } from './find-occurrences.ts';
 import type { Obstacle } from './gap-obstacle.ts';
-import { endOffset, startOffset, type ArticleIndex } from '../text/index-article.ts';
-import { matchPattern, type PatternMatch } from './match-pattern.ts';
+import { endOffset, indexFor, startOffset, type ArticleIndex } from '../text/index-article.ts';
+import { matchPattern } from './match-pattern.ts';
+import type { PatternMatch } from './pattern-match.ts';
 import { nearestPassage } from './nearest-passage.ts';
 import { isReordered } from './is-reordered.ts';
 import { quotationPattern, type QuotationPattern } from './quotation-pattern.ts';
@@ -28,10 +29,11 @@ export interface QuotationRequest {
  */
 export function verifyQuotation(
   request: QuotationRequest,
-  index: ArticleIndex,
+  articleIndex: ArticleIndex,
   effort: Effort = newEffort(),
 ): Finding {
   const content = withoutOuterMarks(request.content);
+  const index = indexFor(articleIndex, content);
   const pattern = quotationPattern(content);
   if (!pattern.literal.some(isWord)) return ABSENT;
   const literal = literalMatches(index, pattern);

@@ -1,3 +1,4 @@
+import { oncePer } from '../../source/once-per.ts';
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { ArticleSpeakers } from '../speakers/article-speakers.ts';
 import { deniesAt, mayDeny } from './negation.ts';
@@ -60,6 +61,20 @@ function negationsIn(
   }
   return found.sort((a, b) => a - b);
 }
+
+/** Signs over and under Arabic and Hebrew letters, and what stretches Arabic ones: most texts leave them out. */
+const VOWEL_SIGNS = /\u0640|[\u0591-\u05bd\u05bf-\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]/gu;
+
+/** The index to look a quotation up in: where that has no vowel signs, the article’s count as little. */
+export function indexFor(index: ArticleIndex, content: string): ArticleIndex {
+  return content.search(VOWEL_SIGNS) === -1 ? withoutVowelSigns(index) : index;
+}
+
+const withoutVowelSigns = oncePer((index: ArticleIndex): ArticleIndex => {
+  if (index.article.plainText.search(VOWEL_SIGNS) === -1) return index;
+  const words = index.tokens.words.map((word) => word.replace(VOWEL_SIGNS, ''));
+  return { ...index, tokens: { ...index.tokens, words }, ...numberWords(words) };
+});
 
 /** Whether a token denies. */
 export function deniesIn({ negations }: ArticleIndex, token: number): boolean {
