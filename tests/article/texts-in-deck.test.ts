@@ -105,3 +105,19 @@ test.each([
   const { lines } = await textsInDeck(`<html><head><title>“t”</title></head><body>${body}</body></html>`);
   expect(lines.filter((line) => line.includes('“'))).toEqual(['“we hate it”']);
 });
+
+test.each(['<p aria-label="now">', '<p title="now">', '<p aria-describedby="now">'])(
+  'words of a block quote that are read aloud or shown otherwise aren’t its own: %s',
+  async (opening) => {
+    const { quotations } = await textsInDeck(deck(`<blockquote>${opening}I was asked</p></blockquote>`));
+    expect(quotations[0]?.words).toContain('<');
+  },
+);
+
+test('what drawings are described with is read for marks, and is none of the rows', async () => {
+  const { rows, lines } = await textsInDeck(
+    deck('<svg role="img" aria-label="A “b” to c"><text>A “b”</text></svg><p title="“d”">e</p>'),
+  );
+  expect(rows).toEqual(['A “b”', 'e']);
+  expect(lines).toEqual(['A “b”', 'e', 'A “b” to c', '“d”']);
+});

@@ -49,8 +49,17 @@ export async function textsInDeck(html: string): Promise<DeckTexts> {
   ];
   const rows = [...document.querySelectorAll('section')].flatMap((section) => linesIn(section));
   for (const unquoted of document.querySelectorAll(UNQUOTED)) unquoted.remove();
-  const lines = linesIn(document);
+  const lines = [...linesIn(document), ...descriptionsIn(document)];
   return { quotations, rows, lines };
+}
+
+/** What elements are described with: of drawings, screen readers are given nothing else. */
+function descriptionsIn(document: Searchable): readonly string[] {
+  const described = [...document.querySelectorAll('section [aria-label], section [title]')];
+  return described
+    .flatMap((element) => [element.getAttribute('aria-label'), element.getAttribute('title')])
+    .map((words) => collapse(words ?? ''))
+    .filter((line) => line !== '');
 }
 
 /** The list of sources names titles, which may hold marks of their own. So does the label of the article on the first slide. */
@@ -84,7 +93,8 @@ function linesIn(element: Quoting, isQuote = false): readonly string[] {
   const words: string[] = [];
   const walk = (node: Quoting, depth: number): void => {
     const name = node.nodeName.toUpperCase();
-    if (isQuote && isForeign(node, name)) words.push(` <${name.toLowerCase()}> `);
+    if (isQuote && (isForeign(node, name) || isReadOtherwise(node, name)))
+      words.push(` <${name.toLowerCase()}> `);
     if (depth > DEEPEST || UNREAD.has(name)) return;
     if (node.nodeType === TEXT_NODE) words.push(collapsed(node.textContent ?? ''));
     const shown = SHOWN_ATTRIBUTES.get(name);
@@ -110,6 +120,14 @@ function isForeign({ nodeType, textContent }: Quoting, name: string): boolean {
   if (nodeType === ELEMENT_NODE) return !IN_QUOTES.has(name);
   return nodeType !== TEXT_NODE && textContent?.includes('>') === true;
 }
+
+/** Whether an element is read aloud, or shown under the pointer, with other words than it holds; drawings have such of their own. */
+function isReadOtherwise(node: Quoting, name: string): boolean {
+  if (node.nodeType !== ELEMENT_NODE || name === 'SVG') return false;
+  return OTHER_WORDS.some((attribute) => (node.getAttribute?.(attribute) ?? null) !== null);
+}
+
+const OTHER_WORDS = ['aria-label', 'aria-labelledby', 'aria-description', 'aria-describedby', 'title'];
 
 const ELEMENT_NODE = 1;
 const IN_QUOTES: ReadonlySet<string> = new Set(
