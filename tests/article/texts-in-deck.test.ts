@@ -121,3 +121,8 @@ test('what drawings are described with is read for marks, and is none of the row
   expect(rows).toEqual(['A “b”', 'e']);
   expect(lines).toEqual(['A “b”', 'e', 'A “b” to c', '“d”']);
 });
+
+test('the marks of a class’s kind quote nobody', async () => {
+  const drawn = '<svg><text class="tick stereotype">«interface»</text><text>Board</text></svg>';
+  expect((await textsInDeck(deck(drawn))).lines).toEqual(['Board']);
+});

@@ -38,7 +38,7 @@ function classBox({ label, stereotype, attributes, methods }: ClassBox, node: Di
     const [left, top] = [x - width / 2, y - height / 2];
     const head = [...kind, ...name].map((line, row) =>
       svgText(x, top + (row + 1) * LINE, line, {
-        class: row < kind.length ? 'tick' : 'label bold',
+        class: row < kind.length ? 'tick stereotype' : 'label bold',
         anchor: 'middle',
       }),
     );
