@@ -48,10 +48,11 @@ const MOST_BESIDE = 10_000;
 
 /**
  * What is read aloud in place of what an element shows, such as of the hyphen of a word that is parted at the end of a line;
- * `null` for nothing. The description of a drawing stands beside the words in it.
+ * `null` for nothing. The description of a drawing stands beside the words in it; one that holds elements is no drawing of ours.
  */
-function readInstead({ role, dictionary }: InspectedTag, { file }: InspectedPdf): string | null {
-  const keys = role === 'Figure' || role === 'Formula' ? ['ActualText'] : ['ActualText', 'Alt', 'E'];
+function readInstead({ role, kids, dictionary }: InspectedTag, { file }: InspectedPdf): string | null {
+  const isDrawing = (role === 'Figure' || role === 'Formula') && kids.every(({ kind }) => kind !== 'tag');
+  const keys = isDrawing ? ['ActualText'] : ['ActualText', 'Alt', 'E'];
   return keys.map((key) => textIn(dictionary, key, file)).find((text) => text !== null) ?? null;
 }
 

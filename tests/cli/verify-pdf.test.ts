@@ -136,6 +136,11 @@ test.each([
   expect([code, told.map((one) => one.code)]).toEqual([1, ['evidence/speaker-not-shown']]);
 });
 
+test('a block quote that is made a figure with other words is noticed', async () => {
+  const { code, told } = await verify(pdf({ quote: `/S /Figure /Alt ${OTHER}` }));
+  expect([code, told.map((one) => one.code)]).toEqual([1, ['evidence/not-shown']]);
+});
+
 test('words that are read aloud in place of all are noticed', async () => {
   const { code, told } = await verify(pdf({ document: `/S /Document /ActualText ${OTHER}` }));
   expect([code, told.map((one) => one.code)]).toEqual([1, ['evidence/not-shown']]);
