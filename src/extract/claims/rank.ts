@@ -1,7 +1,6 @@
 import type { FoundClaim, FoundQuotation, Term } from '../findings.ts';
 import { countParts } from '../text/count-words.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
-import { sharedWords } from './score-sentences.ts';
 
 /** How many are ranked; nobody reads further, and each choice looks at all before it. */
 const MOST = 30;
@@ -20,7 +19,7 @@ export function rankClaims(
   const bags: ReadonlySet<string>[] = [];
   for (const index of order.slice(0, MOST * 3)) {
     const bag = sentences[index]?.words ?? new Set();
-    if (bags.some((other) => overlapOf(bag, other) > OVERLAP)) continue;
+    if (bags.some((other) => repeats(bag, other))) continue;
     chosen.push(index);
     bags.push(bag);
     if (chosen.length === MOST) break;
@@ -28,8 +27,16 @@ export function rankClaims(
   return chosen;
 }
 
-function overlapOf(bag: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  return sharedWords(bag, other) / Math.max(1, Math.min(bag.size, other.size));
+/** Whether two claims share more of the words of the shorter one; given up at the first word that is one too many. */
+function repeats(words: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [few, many] = words.size < other.size ? [words, other] : [other, words];
+  let shared = few.size;
+  for (const word of few) {
+    if (many.has(word)) continue;
+    shared -= 1;
+    if (shared / few.size <= OVERLAP) return false;
+  }
+  return few.size > 0;
 }
 
 /**

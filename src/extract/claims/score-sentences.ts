@@ -45,15 +45,20 @@ function countByWord(sentences: readonly ClaimSentence[]): ReadonlyMap<string, n
 /** The different words of a text that carry meaning, in small letters and without the genitive’s ending. */
 export function contentWords(text: string): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const found of text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu) ?? []) {
+  for (const found of text.toLowerCase().match(FOREIGN.test(text) ? WORDS : PLAIN_WORDS) ?? []) {
     const word = found.endsWith('’s') || found.endsWith("'s") ? found.slice(0, -2) : found;
     if (!STOP.has(word)) words.add(word);
   }
   return words;
 }
 
+const WORDS = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
+/** The same for texts in ASCII, whatever marks they have: every letter is looked up among 700 ranges otherwise. */
+const PLAIN_WORDS = /[a-z\d]+(?:['’][a-z]+)?/gu;
+const FOREIGN = /[^\s!-~\u2010-\u2027]/u;
+
 /** How many words two texts share. */
-export function sharedWords(words: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function sharedWords(words: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const [few, many] = words.size < other.size ? [words, other] : [other, words];
   let shared = 0;
   for (const word of few) if (many.has(word)) shared += 1;
