@@ -4,7 +4,7 @@ import { beginOf, closesSentence } from './cue-extent.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
-import { isVerbModifier } from '../text/word-classes.ts';
+import { isVerbModifier, startsLower } from '../text/word-classes.ts';
 import { wordSet } from '../text/word-set.ts';
 
 /** What a cue may report, as far as it is read: from a token up to where it ends at the latest. */
@@ -37,7 +37,7 @@ function endsJudgement(tokens: readonly Token[], cue: Cue, at: number): boolean 
   if (cue.frame !== 'call' || cue.kind !== 'verb' || REQUESTS.has(cue.base)) return false;
   const next = tokenAt(tokens, at + 1);
   if (tokenAt(tokens, at).kind === 'comma')
-    return /^\p{Ll}/u.test(next.text) && !/^(?:and|or|as|including|to)$/u.test(next.lower);
+    return startsLower(next.text) && !/^(?:and|or|as|including|to)$/u.test(next.lower);
   return tokenAt(tokens, at).kind === 'dash' && tokenAt(tokens, at - 1).kind === 'word';
 }
 

@@ -10,6 +10,7 @@ import { tokenAt } from '../text/token.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { isPicture } from './pictures.ts';
 import { isNounHere, isPassive } from './verb-reading.ts';
+import { startsUpper } from '../text/word-classes.ts';
 
 /** All cues of one sentence, from left to right. */
 export function findCues(tokens: readonly Token[], sentence: SentenceRange): readonly Cue[] {
@@ -78,10 +79,7 @@ function verbCue(
 ): Cue | null {
   const token = tokenAt(tokens, at);
   const entry = cueVerb(token.lower);
-  if (
-    entry === null ||
-    (/^\p{Lu}/u.test(token.text) && at > sentence.from && !isTitleCased(tokens, sentence))
-  )
+  if (entry === null || (startsUpper(token.text) && at > sentence.from && !isTitleCased(tokens, sentence)))
     return null;
   if (isNounHere(tokens, at, entry) || isOtherUse(tokens, at, entry)) return null;
   const found = isPassive(tokens, at, entry)
@@ -147,7 +145,7 @@ function isTitleCased(tokens: readonly Token[], sentence: SentenceRange): boolea
     const token = tokenAt(tokens, at);
     if (token.kind !== 'word' || token.text.length < 4) continue;
     words += 1;
-    if (/^\p{Lu}/u.test(token.text)) capitals += 1;
+    if (startsUpper(token.text)) capitals += 1;
   }
   return words > 3 && capitals > words * 0.8;
 }

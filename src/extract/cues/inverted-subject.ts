@@ -14,6 +14,7 @@ import {
   PREPOSITIONS,
   RELATIVE_PRONOUNS,
   SUBJECT_PRONOUNS,
+  startsUpper,
 } from '../text/word-classes.ts';
 
 const LONGEST_PHRASE = 18;
@@ -77,7 +78,7 @@ const isPartOfThing = (tokens: readonly Token[], from: number): boolean =>
   tokenAt(tokens, from + 1).lower === 'of' && /^(?:it|this|that)$/u.test(tokenAt(tokens, from + 2).lower);
 
 function canStart(tokens: readonly Token[], from: number, head: Token): boolean {
-  if (/^\p{Lu}/u.test(head.text) || DETERMINERS.has(head.lower) || isPersonNoun(head.text)) return true;
+  if (startsUpper(head.text) || DETERMINERS.has(head.lower) || isPersonNoun(head.text)) return true;
   return /^(?:former|longtime|senior|fellow|then)/u.test(head.lower) || isTitledName(tokens, from);
 }
 

@@ -17,6 +17,7 @@ import {
   PREPOSITIONS,
   startsUpper,
   SUBJECT_PRONOUNS,
+  startsLower,
 } from '../text/word-classes.ts';
 
 /**
@@ -106,7 +107,7 @@ function cutAtVerb(tokens: readonly Token[], phrase: Phrase): Phrase {
   for (let at = phrase.from + 1; at < phrase.to; at++) {
     const token = tokenAt(tokens, at);
     const before = tokenAt(tokens, at - 1).text;
-    const isLower = /^\p{Ll}/u.test(token.text);
+    const isLower = startsLower(token.text);
     const followsName =
       isCapitalised(before) &&
       !/[’']s?$/u.test(before) &&

@@ -5,7 +5,7 @@ import type { Phrase } from '../text/phrase.ts';
 import { phraseEndingAt } from './speaker-phrases.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
-import { POSSESSIVES } from '../text/word-classes.ts';
+import { POSSESSIVES, startsLower } from '../text/word-classes.ts';
 import { wordSet } from '../text/word-set.ts';
 
 /** Nouns that name what somebody said; they count when a colon, a passage in marks or "that" follows. */
@@ -19,7 +19,7 @@ export const isCueNoun = (word: string): boolean => NOUNS.has(word);
 /** A cue such as "Ma Li’s claim that …" or "a statement by the ministry: “…”". */
 export function findNounCue(tokens: readonly Token[], sentence: SentenceRange, at: number): Cue | null {
   const token = tokenAt(tokens, at);
-  if (!isCueNoun(token.lower) || !/^\p{Ll}/u.test(token.text)) return null;
+  if (!isCueNoun(token.lower) || !startsLower(token.text)) return null;
   const agent = /^(?:by|from|of)$/u.test(tokenAt(tokens, at + 1).lower)
     ? subjectAfter(tokens, sentence, at + 2)
     : null;

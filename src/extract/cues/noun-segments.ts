@@ -16,6 +16,7 @@ import {
   PREPOSITIONS,
   RELATIVE_PRONOUNS,
   SUBJECT_PRONOUNS,
+  startsUpper,
 } from '../text/word-classes.ts';
 
 /** Asides between subject and verb are not longer than this. */
@@ -143,5 +144,5 @@ function isOpeningParticiple(tokens: readonly Token[], at: number): boolean {
 }
 
 function canStartSubject(token: Token): boolean {
-  return /^\p{Lu}/u.test(token.text) || DETERMINERS.has(token.lower) || SUBJECT_PRONOUNS.has(token.lower);
+  return startsUpper(token.text) || DETERMINERS.has(token.lower) || SUBJECT_PRONOUNS.has(token.lower);
 }

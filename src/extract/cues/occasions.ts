@@ -4,7 +4,14 @@ import type { SentenceRange } from '../text/sentences.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
-import { DETERMINERS, isAdverb, isCapitalised, isDate, PREPOSITIONS } from '../text/word-classes.ts';
+import {
+  DETERMINERS,
+  isAdverb,
+  isCapitalised,
+  isDate,
+  PREPOSITIONS,
+  startsUpper,
+} from '../text/word-classes.ts';
 
 /** Past the hearer: told reporters [that …]. */
 export function skipHearer({ tokens, sentence, cue }: PlacedCue, from: number): number {
@@ -18,7 +25,7 @@ export function skipHearer({ tokens, sentence, cue }: PlacedCue, from: number): 
 /** Without "that" the hearer ends with its name, or with its first noun. */
 function hearerEnd(tokens: readonly Token[], hearer: Phrase): number {
   let to = hearer.from + 1;
-  while (to < hearer.to && /^\p{Lu}/u.test(tokenAt(tokens, to).text)) to += 1;
+  while (to < hearer.to && startsUpper(tokenAt(tokens, to).text)) to += 1;
   // “told Dutch radio”
   if (to > hearer.from + 1 || isCapitalised(tokenAt(tokens, hearer.from).text))
     while (to < hearer.to && /^(?:state|media|radio|television|tv)$/u.test(tokenAt(tokens, to).lower))

@@ -17,6 +17,7 @@ import {
   PREPOSITIONS,
   RELATIVE_PRONOUNS,
   SUBJECT_PRONOUNS,
+  startsLower,
 } from '../text/word-classes.ts';
 
 /** No speaker phrase is longer than this many tokens; also the limit of every walk to the left. */
@@ -143,7 +144,7 @@ function isDoing(tokens: readonly Token[], at: number): boolean {
   return (
     /^[a-z]{3,}ing$/u.test(tokenAt(tokens, at).text) &&
     before.kind === 'word' &&
-    /^\p{Ll}/u.test(before.text) &&
+    startsLower(before.text) &&
     (isPersonNoun(before.text) || isForPeople(before.lower))
   );
 }
@@ -180,8 +181,8 @@ function joinsPeople(tokens: readonly Token[], and: number): boolean {
   const after = tokenAt(tokens, and + 1);
   if (before.kind !== 'word' || isAdverb(before.text)) return false;
   const isName = (token: Token): boolean => isCapitalised(token.text) || isPersonNoun(token.text);
-  if (isName(before)) return isName(after) || DETERMINERS.has(after.lower) || /^\p{Ll}/u.test(after.text);
-  return /^\p{Ll}/u.test(after.text) && /^\p{Ll}/u.test(before.text) && !DETERMINERS.has(after.lower);
+  if (isName(before)) return isName(after) || DETERMINERS.has(after.lower) || startsLower(after.text);
+  return startsLower(after.text) && startsLower(before.text) && !DETERMINERS.has(after.lower);
 }
 
 /** Drops adverbials in front of the subject: "On Friday the mayor" is about the mayor. */

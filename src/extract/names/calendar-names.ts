@@ -1,7 +1,7 @@
 import { FAMILIES } from './family-names.ts';
 import { isFirstName } from './first-names.ts';
 import { isTitle } from './titles.ts';
-import { DETERMINERS, isDayOrMonth, PREPOSITIONS } from '../text/word-classes.ts';
+import { DETERMINERS, isDayOrMonth, PREPOSITIONS, startsUpper } from '../text/word-classes.ts';
 import { matchesOf } from '../text/matches-of.ts';
 
 /** Months and verbs that are names of people, too. */
@@ -54,7 +54,7 @@ const pairOf = ({ word, after }: Place): string => `${word} ${after}`;
 function isBehindFirstName({ before, after }: Place): boolean {
   return (
     !/^\p{N}/u.test(after) &&
-    /^\p{Lu}/u.test(before) &&
+    startsUpper(before) &&
     (isFirstName(before) || FAMILIES.has(before) || isTitle(before))
   );
 }

@@ -1,6 +1,6 @@
 import { lazily } from '../../source/lazily.ts';
 import { lastWord } from '../text/last-word.ts';
-import { AUXILIARIES, PREPOSITIONS } from '../text/word-classes.ts';
+import { AUXILIARIES, PREPOSITIONS, startsLower, startsUpper } from '../text/word-classes.ts';
 
 /** So much before a name is looked at for words that say who bears it. */
 const REACH = 90;
@@ -50,7 +50,7 @@ function nounPhrase(clause: string): string {
 /** Where “Riga’s coach” begins behind a verb: “Two goals left Riga’s coach Ma Li in tears”. */
 function ownerIn(words: readonly string[]): number {
   let first = words.findLastIndex((word) => /^\p{Lu}.*[’']s?$/u.test(word));
-  while (first > 0 && /^\p{Lu}/u.test(words[first - 1] ?? '')) first -= 1;
+  while (first > 0 && startsUpper(words[first - 1] ?? '')) first -= 1;
   return ARTICLE.test(words[first - 1] ?? '') ? 0 : first;
 }
 
@@ -59,13 +59,12 @@ const LONGEST = 5;
 
 /** Whether the word right before a name can be a noun that says who bears it. */
 const canBeNoun = (word: string): boolean =>
+  word.length > 1 &&
   startsLower(word) &&
   !PREPOSITIONS.has(word) &&
   !AUXILIARIES.has(word) &&
   !STOPS.test(word) &&
   !NO_NOUN.test(word);
-
-const startsLower = (word: string): boolean => /^\p{Ll}/u.test(word) && word.length > 1;
 
 const STOPS = /^(?:and|but|or|that|when|while|said|says|told|tells|by|who|which|,)$/u;
 const NO_NOUN = /^(?:not|then|also|now|later|called|named)$|(?:ed|ing|ly)$/u;

@@ -1,4 +1,5 @@
 import { wordSet } from '../text/word-set.ts';
+import { startsUpper } from '../text/word-classes.ts';
 
 /** Whether a person is spoken of as “he” or as “she”. */
 export type Gender = 'male' | 'female';
@@ -121,7 +122,7 @@ export function genderOfFirstName(name: string): Gender | null {
   if (isMale !== FEMALE.has(name)) return isMale ? 'male' : 'female';
   // “John-Paul”, “Anna-Lena”
   const hyphen = name.indexOf('-');
-  return isMale || !/^\p{Lu}/u.test(name.slice(hyphen + 1)) || hyphen === -1
+  return isMale || !startsUpper(name.slice(hyphen + 1)) || hyphen === -1
     ? null
     : genderOfFirstName(name.slice(0, hyphen));
 }

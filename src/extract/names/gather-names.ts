@@ -10,6 +10,7 @@ import { inSmallLetters, ownNames } from './own-names.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 import { indexSpellings } from './spellings.ts';
 import { bearersOfTitles } from './titled-names.ts';
+import { startsUpper } from '../text/word-classes.ts';
 
 /** The entities of an article, and one by its name as it stands there: full, last name or acronym. */
 export interface GatheredNames {
@@ -62,7 +63,7 @@ function namedAgain(
 function isInCapitals(line: string): boolean {
   if (line.length > LONGEST_HEADLINE || /[.”"]$/u.test(line)) return false;
   const words = line.match(/\p{L}{5,}/gu) ?? [];
-  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
+  return words.length > 1 && words.every((word) => startsUpper(word));
 }
 
 const LONGEST_HEADLINE = 150;

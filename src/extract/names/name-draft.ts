@@ -8,6 +8,7 @@ import type { NameRun } from './name-runs.ts';
 import { PEOPLES } from './peoples.ts';
 import { isTitle, RANKS } from './titles.ts';
 import { lastWord } from '../text/last-word.ts';
+import { startsLower } from '../text/word-classes.ts';
 
 /** A person or body as far as its mentions have been read. */
 export interface NameDraft {
@@ -81,7 +82,7 @@ const canBePerson = (text: string, { words, title, apposition, start }: NameRun)
 /** “The head of the observatory, Wahyudi,”; not “Oslo, Norway,”. */
 function isBehindNoun(text: string, start: number): boolean {
   if (!text.startsWith(', ', start - 2)) return false;
-  return /^\p{Ll}/u.test(text.slice(text.lastIndexOf(' ', start - 3) + 1, start - 2));
+  return startsLower(text.slice(text.lastIndexOf(' ', start - 3) + 1, start - 2));
 }
 
 const newDraft = (name: string): NameDraft => ({

@@ -47,7 +47,7 @@ function goesOn(run: readonly string[], words: readonly string[], at: number): b
 
 /** "Department of Health" before "and Human Services", "National Development" before "and Reform Commission". */
 const isOneBody = (run: readonly string[], after: readonly string[]): boolean =>
-  (isTwofold(run) && /^\p{Lu}/u.test(after[0] ?? '')) || joinsTasks(run.at(-1) ?? '', after);
+  (isTwofold(run) && startsUpper(after[0] ?? '')) || joinsTasks(run.at(-1) ?? '', after);
 
 /** "von" and "der" before "Leyen". */
 function isParticle(words: readonly string[], at: number): boolean {

@@ -13,7 +13,14 @@ import type { ReadParagraph } from '../text/read-paragraphs.ts';
 import { isTitle } from './titles.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
-import { AUXILIARIES, isCapitalised, isDate, PARTICLES, PREPOSITIONS } from '../text/word-classes.ts';
+import {
+  AUXILIARIES,
+  isCapitalised,
+  isDate,
+  PARTICLES,
+  PREPOSITIONS,
+  startsLower,
+} from '../text/word-classes.ts';
 
 /** A run of capitalised words outside quotation marks: "General Secretary Xi Jinping", split into title and name. */
 export interface NameRun extends Span {
@@ -233,9 +240,7 @@ const opensRole = (head: Token, next: Token): boolean =>
   /^(?:a|an|the)$/u.test(head.lower) ||
   ROLE.test(head.lower) ||
   /[’']s$/u.test(head.text) ||
-  ((PARTIES.has(head.text) || PEOPLES.has(head.text)) &&
-    /^\p{Ll}/u.test(next.text) &&
-    isForPeople(next.lower));
+  ((PARTIES.has(head.text) || PEOPLES.has(head.text)) && startsLower(next.text) && isForPeople(next.lower));
 
 const ROLE =
   /^(?:chief|head|director|chair\w*|president|spokes\w+|professor|leader|founder|secretary|minister|deputy|former|mayor|editor|senior|executive|co-\w+|acting|interim|retired|longtime|managing|assistant|associate|vice|ex-\w+)$/u;

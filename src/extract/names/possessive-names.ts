@@ -1,4 +1,5 @@
 import { BODY } from './body-words.ts';
+import { startsUpper } from '../text/word-classes.ts';
 
 /** Whose possessive opens the names of bodies, whatever follows: "People’s Daily", "Women’s March", "Moody’s Analytics". */
 const OPENING = /^(?:People|Peoples|\p{Lu}?\p{L}*(?:[Mm]en|[Ww]omen)|Children|Lloyd|Moody)[’']s$/u;
@@ -16,10 +17,10 @@ const REACH = 4;
  */
 export function isPartOfName(possessive: string, following: readonly string[]): boolean {
   const [next = ''] = following;
-  if (!/^\p{Lu}/u.test(next)) return false;
+  if (!startsUpper(next)) return false;
   if (OPENING.test(possessive)) return true;
   if (!MEMBERS.test(possessive) || OWNERS.test(possessive)) return false;
-  const other = following.findIndex((word) => !/^\p{Lu}/u.test(word));
+  const other = following.findIndex((word) => !startsUpper(word));
   const capitals = following.slice(0, Math.min(REACH, other === -1 ? following.length : other));
   return capitals.some((word) => BODY.test(word.replace(/[’'.,]s?$/u, '')));
 }

@@ -8,6 +8,7 @@ import { isTopic } from './salience.ts';
 import type { ReadSentence } from '../text/read-paragraphs.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
+import { startsLower } from '../text/word-classes.ts';
 
 /** A subject such as "the baker" or "the former Norwegian premier" that the article calls nobody by before. */
 export interface NewDescription {
@@ -29,7 +30,7 @@ export function newDescriptionAt(
   const { text, lower: noun } = tokenAt(tokens, subject.to - 1);
   if (!isForPeople(noun) || words.some(({ kind }) => kind !== 'word')) return null;
   const isAddition = ADDITION.test(words[0]?.lower ?? '');
-  return isAddition || (/^\p{Ll}/u.test(text) && !OFFICE.test(noun)) ? { noun, isAddition } : null;
+  return isAddition || (startsLower(text) && !OFFICE.test(noun)) ? { noun, isAddition } : null;
 }
 
 const LONGEST = 5;

@@ -12,7 +12,7 @@ import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import type { Referent } from './referent.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { tokenAt } from '../text/token.ts';
-import { isPersonNoun, SUBJECT_PRONOUNS } from '../text/word-classes.ts';
+import { isPersonNoun, SUBJECT_PRONOUNS, startsLower, startsUpper } from '../text/word-classes.ts';
 import { lastWord } from '../text/last-word.ts';
 import { inOneLine } from '../text/in-one-line.ts';
 import { matchesOf } from '../text/matches-of.ts';
@@ -84,7 +84,7 @@ function groupIn(
   const words = inOneLine(text.slice(start, end));
   if (isMany && isPair(words)) return { name: words, entity: null };
   const entity = names.find(nameInMention(words) ?? '');
-  if (entity !== null && /^\p{Lu}/u.test(last.text)) {
+  if (entity !== null && startsUpper(last.text)) {
     // “The environmental group Green Quarter” looks like a person.
     const isLikePerson = isSaidToBeBody(text, entity);
     if (isLikePerson || people.has(entity))
@@ -148,5 +148,5 @@ const PIECE = /\b(?:commentary|editorial|op-ed|readout|communiqu[eé])$/iu;
 /** "officials", "people"; not "Sanders" or "boss". */
 function isPlural(word: string): boolean {
   if (/^(?:people|police|men|women|children|media)$/u.test(word)) return true;
-  return /[^sui]s$/u.test(word) && (/^\p{Ll}/u.test(word) || isPersonNoun(word));
+  return /[^sui]s$/u.test(word) && (startsLower(word) || isPersonNoun(word));
 }

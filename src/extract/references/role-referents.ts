@@ -9,7 +9,7 @@ import { isTopic } from './salience.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
-import { PREPOSITIONS } from '../text/word-classes.ts';
+import { PREPOSITIONS, startsUpper } from '../text/word-classes.ts';
 
 /**
  * The description that begins with "the" or "his" at a token; `null` where something else than a bare role or body follows.
@@ -73,7 +73,7 @@ export function roleReferent(role: RoleNoun, context: RoleContext): NamedEntity 
 }
 
 const isBodyCalled = (body: RegExp, qualities: readonly string[]): ((entity: NamedEntity) => boolean) => {
-  const capitals = qualities.filter((word) => /^\p{Lu}/u.test(word));
+  const capitals = qualities.filter((word) => startsUpper(word));
   return ({ name }) => body.test(name) && capitals.every((word) => name.includes(word));
 };
 

@@ -11,6 +11,7 @@ import {
   isAdverb,
   isCapitalised,
   PREPOSITIONS,
+  startsLower,
 } from '../text/word-classes.ts';
 
 /** What a name does in its sentence, as far as the words beside it show. `at` is its first token, `end` its end offset. */
@@ -97,7 +98,7 @@ function takesVerb(tokens: readonly Token[], to: number): boolean {
   let next = to;
   while (isAdverb(tokenAt(tokens, next).text)) next += 1;
   const { kind, lower, text } = tokenAt(tokens, next);
-  if (kind !== 'word' || !/^\p{Ll}/u.test(text)) return false;
+  if (kind !== 'word' || !startsLower(text)) return false;
   if (AUXILIARIES.has(lower)) return true;
   return !PREPOSITIONS.has(lower) && !CLAUSE_OPENERS.has(lower) && !/^(?:and|who|which|that)$/u.test(lower);
 }

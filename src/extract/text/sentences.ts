@@ -1,6 +1,6 @@
 import type { Token } from './token.ts';
 import { NO_TOKEN, tokenAt } from './token.ts';
-import { isCapitalised, SUBJECT_PRONOUNS } from './word-classes.ts';
+import { isCapitalised, SUBJECT_PRONOUNS, startsLower, startsUpper } from './word-classes.ts';
 import { isSpeechForm } from '../cues/cue-verbs.ts';
 
 /** One sentence of the writer: indices into the paragraph's tokens. */
@@ -39,7 +39,7 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
   if (token.kind === 'stop' && isOrdinal(tokenAt(tokens, index - 1), token, next)) return false;
   if (token.kind === 'stop')
     return opensSentence(next) && !(token.text.length > 1 && next.kind === 'passage');
-  if (isAbbreviation) return /^\p{Lu}/u.test(next.text) && opensAfterAbbreviation(token, next);
+  if (isAbbreviation) return startsUpper(next.text) && opensAfterAbbreviation(token, next);
   return passageEndsSentence(tokens, index, next);
 }
 
@@ -82,7 +82,7 @@ function nextWord(tokens: readonly Token[], index: number): Token {
 }
 
 function opensSentence(token: Token): boolean {
-  return token.kind === 'passage' || token === NO_TOKEN || !/^\p{Ll}/u.test(token.text);
+  return token.kind === 'passage' || token === NO_TOKEN || !startsLower(token.text);
 }
 
 /** After "U.S." or "Jr." only a word that is capitalised for no other reason shows that a sentence begins. */
@@ -101,7 +101,7 @@ function isCuePhrase(tokens: readonly Token[], from: number): boolean {
     if (token.kind === 'comma' && at > from)
       return isSpeechForm(tokenAt(tokens, pastAside(tokens, at)).lower);
     if (token.kind !== 'word') return false;
-    if (isSpeechForm(token.lower)) return /^\p{Ll}/u.test(token.text);
+    if (isSpeechForm(token.lower)) return startsLower(token.text);
     if (!isCapitalised(token.text) && !SUBJECT_PRONOUNS.has(token.lower)) return false;
   }
   return false;

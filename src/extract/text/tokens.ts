@@ -4,6 +4,7 @@ import { isTitle } from '../names/titles.ts';
 import type { MarkedPassage } from './marked-passage.ts';
 import type { Token, TokenKind } from './token.ts';
 import { wordSet } from './word-set.ts';
+import { startsUpper } from './word-classes.ts';
 
 /** The different words and marks of an article: each is looked at once, however often it stands there. */
 export type Vocabulary = Map<string, Pick<Token, 'kind' | 'text' | 'lower' | 'opensCue'>>;
@@ -88,14 +89,16 @@ function addPlainTokens(tokens: Token[], stretch: Stretch): void {
 
 /** The end of a word of Latin letters that goes on with nothing else, or of a mark: most are, and need no expression. */
 function endOfPlainToken(words: string, start: number): number {
-  if (LONE_MARKS.includes(words.charAt(start))) return start + 1;
   let end = start;
   while (isLatinLetter(words.charCodeAt(end))) end += 1;
-  return end === words.length || BEHIND_WORDS.includes(words.charAt(end)) ? end : start;
+  if (end === start) return LONE_MARKS.includes(words.charAt(start)) ? start + 1 : start;
+  return words.charAt(end) === ' ' || end === words.length || BEHIND_WORDS.includes(words.charAt(end))
+    ? end
+    : start;
 }
 
 const LONE_MARKS = ',;:!?()';
-const BEHIND_WORDS = ` \n"${LONE_MARKS}`;
+const BEHIND_WORDS = `\n"${LONE_MARKS}`;
 
 const isLatinLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
@@ -114,7 +117,7 @@ function addToken(tokens: Token[], { words, start, vocabulary }: Stretch, from: 
 /** “said Per Lund”, “Director Per Lund” and “Per Lund, a sailor, said”; “Per Reuters, …” and “Charge Per Mile” name nobody. */
 function isNamedPer(words: string, last: Token | undefined): boolean {
   const isInside = last !== undefined && /^(?:word|comma|passage)$/u.test(last.kind);
-  const leadsToName = isInside && (!/^\p{Lu}/u.test(last.text) || isTitle(last.text));
+  const leadsToName = isInside && (!startsUpper(last.text) || isTitle(last.text));
   return PER_SPEAKS.test(words) || (leadsToName && /^Per \p{Lu}/u.test(words));
 }
 
@@ -157,5 +160,5 @@ const ABBREVIATIONS = wordSet(
 /** "Sen", "J": words whose point does not end a sentence. "No" counts only with a capital, as in "No. 3". */
 function isAbbreviation(word: string): boolean {
   if (/^\p{Lu}$|^[DRI]-\p{Lu}\p{L}+$/u.test(word)) return true;
-  return /^\p{Lu}/u.test(word) && ABBREVIATIONS.has(word.toLowerCase()) && word !== 'No';
+  return startsUpper(word) && ABBREVIATIONS.has(word.toLowerCase()) && word !== 'No';
 }

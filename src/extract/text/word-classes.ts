@@ -94,6 +94,12 @@ export function startsUpper(word: string): boolean {
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
 }
 
+/** Whether a word begins with a small letter. */
+export function startsLower(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(word);
+}
+
 /** "Officials", "people", "campaign": who speaks without a name. */
 export function isPeople(word: string): boolean {
   return PEOPLE.has(word.toLowerCase());
