@@ -96,7 +96,7 @@ function subjectsOf(text: string, names: NameIndex, { paragraph, sentence }: See
 
 /** What says that the name behind it is a body’s; not “Save the” of “Save the Dunes”. */
 const endsWithBody = (words: string): boolean =>
-  /\S \S+ $/u.test(words) && isForBody(lastWord(words.trimEnd()));
+  isForBody(lastWord(words.trimEnd())) && /\S \S+ $/u.test(words);
 
 /** Whether "the company" may be called by a name: what the state has set up is no company. */
 function canBeBody(entity: NamedEntity, noun: string, people: ReadonlySet<NamedEntity>): boolean {

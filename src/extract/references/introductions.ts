@@ -4,6 +4,7 @@ import { headNouns } from '../names/descriptions.ts';
 import { mainSubject } from '../cues/main-subject.ts';
 import { spanOf } from '../quotations/paragraph-memory.ts';
 import { isForPeople } from '../names/people-nouns.ts';
+import type { Span } from '../findings.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
 import { tokenAt } from '../text/token.ts';
 import { isPersonNoun } from '../text/word-classes.ts';
@@ -61,15 +62,17 @@ export function noteIntroductions(
   const main = canIntroduce(paragraph, sentence)
     ? mainSubject(paragraph.tokens, sentence, sentence.to)
     : null;
-  for (const phrase of [...(main === null ? [] : [main]), ...sentence.cues.map(({ subject }) => subject)]) {
-    const { start, end } = spanOf(paragraph, phrase);
-    if (end - start > LONGEST) continue;
-    const words = inOneLine(text.slice(start, end));
-    for (const pair of isPair(words) ? PAIR_NOUNS : []) introductions.set(pair, words);
-    const noun = nounOf(words);
-    if (noun !== undefined && (isForPeople(noun) || isPersonNoun(noun) || UNNAMED_BODY.test(words)))
-      introductions.set(noun, words);
-  }
+  if (main !== null) noteSubject(introductions, text, spanOf(paragraph, main));
+  for (const { subject } of sentence.cues) noteSubject(introductions, text, spanOf(paragraph, subject));
+}
+
+function noteSubject(introductions: Introductions, text: string, { start, end }: Span): void {
+  if (end - start > LONGEST) return;
+  const words = inOneLine(text.slice(start, end));
+  for (const pair of isPair(words) ? PAIR_NOUNS : []) introductions.set(pair, words);
+  const noun = nounOf(words);
+  if (noun !== undefined && (isForPeople(noun) || isPersonNoun(noun) || UNNAMED_BODY.test(words)))
+    introductions.set(noun, words);
 }
 
 /** The noun that "one of the passengers" or "a spokesperson for Northway Rail" is called by from then on. */
