@@ -134,8 +134,15 @@ function placed(vocabulary: Vocabulary, found: string, start: number): Token {
     known = { kind, text: found, lower, opensCue: kind === 'word' && opensCue(lower) };
     vocabulary.set(found, known);
   }
-  const { kind, text, lower, opensCue: mayReport } = known;
-  return { kind, text, lower, start, end: start + text.length, opensCue: mayReport, passage: -1 };
+  return {
+    kind: known.kind,
+    text: known.text,
+    lower: known.lower,
+    start,
+    end: start + found.length,
+    opensCue: known.opensCue,
+    passage: -1,
+  };
 }
 
 function inSmallLetters(text: string): string {
