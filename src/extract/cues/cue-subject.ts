@@ -8,6 +8,7 @@ import { phraseEndingAt, subjectBefore } from './speaker-phrases.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { AUXILIARIES, isAdverb, isCapitalised, isPersonNoun } from '../text/word-classes.ts';
+import { bySelf } from '../text/phrase.ts';
 
 /** A form of a cue verb where it stands. */
 export interface PlacedVerb {
@@ -23,7 +24,7 @@ type Found = Pick<Cue, 'subject' | 'side'>;
 /** Behind the verb: “…,” said Ma Li */
 function inverted({ tokens, sentence, at }: PlacedVerb): Found | null {
   const phrase = subjectAfter(tokens, sentence, at + 1);
-  return foundAt('after', phrase === null ? null : { ...phrase, antecedent: null });
+  return foundAt('after', phrase === null ? null : bySelf(phrase));
 }
 
 /** Right after a passage, or first in its sentence, a verb can have its subject behind it. */
@@ -86,7 +87,7 @@ function leftSubject({ tokens, sentence, at, entry }: PlacedVerb, link: Token): 
   )
     return null;
   const phrase = phraseEndingAt(tokens, sentence, at - 1);
-  return phrase === null || phrase.from === sentence.from ? null : { ...phrase, antecedent: null };
+  return phrase === null || phrase.from === sentence.from ? null : bySelf(phrase);
 }
 
 function lastBeforeAdverbs({ tokens, at }: PlacedVerb): Token {
@@ -112,5 +113,5 @@ function sharedSubject(
   );
   if (previous !== undefined) return previous.subject;
   const subject = mainSubject(tokens, sentence, at);
-  return subject === null ? null : { ...subject, antecedent: null };
+  return subject === null ? null : bySelf(subject);
 }

@@ -11,6 +11,7 @@ import type { Phrase } from '../text/phrase.ts';
 import { isPicture } from './pictures.ts';
 import { isNounHere, isPassive } from './verb-reading.ts';
 import { startsUpper } from '../text/word-classes.ts';
+import { bySelf } from '../text/phrase.ts';
 
 /** All cues of one sentence, from left to right. */
 export function findCues(tokens: readonly Token[], sentence: SentenceRange): readonly Cue[] {
@@ -56,7 +57,7 @@ const accordingCue = (first: number, last: number, subject: Phrase): Cue => ({
   form: 'base',
   first,
   last,
-  subject: { ...subject, antecedent: null },
+  subject: bySelf(subject),
   side: 'after',
 });
 
@@ -94,12 +95,13 @@ function verbCue(
     form: entry.form,
     first: at,
     last: at,
-    ...found,
+    subject: found.subject,
+    side: found.side,
   };
 }
 
 const foundBehind = (agent: Phrase | null): Pick<Cue, 'subject' | 'side'> | null =>
-  agent === null ? null : { subject: { ...agent, antecedent: null }, side: 'after' };
+  agent === null ? null : { subject: bySelf(agent), side: 'after' };
 
 /** “Works with crows” has none that crow. */
 const isBird = ({ base, form }: VerbEntry): boolean => base === 'crow' && form !== 'past' && form !== 'ing';

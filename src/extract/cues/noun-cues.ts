@@ -7,6 +7,7 @@ import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { POSSESSIVES, startsLower } from '../text/word-classes.ts';
 import { wordSet } from '../text/word-set.ts';
+import { bySelf } from '../text/phrase.ts';
 
 /** Nouns that name what somebody said; they count when a colon, a passage in marks or "that" follows. */
 const NOUNS = wordSet(
@@ -28,7 +29,7 @@ export function findNounCue(tokens: readonly Token[], sentence: SentenceRange, a
   const phrase = agent ?? possessor(tokens, sentence, at);
   if (phrase === null) return null;
   const side = agent === null ? 'before' : 'after';
-  const subject = { ...phrase, antecedent: null };
+  const subject = bySelf(phrase);
   return { kind: 'noun', frame: 'say', base: token.lower, form: 'base', first: at, last: at, subject, side };
 }
 

@@ -19,6 +19,7 @@ import {
   SUBJECT_PRONOUNS,
   startsLower,
 } from '../text/word-classes.ts';
+import { bySelf } from '../text/phrase.ts';
 
 /** No speaker phrase is longer than this many tokens; also the limit of every walk to the left. */
 const LONGEST_PHRASE = 18;
@@ -42,7 +43,7 @@ export function subjectBefore(
   if (token.kind === 'word' && RELATIVE_PRONOUNS.has(token.lower))
     return relativeSubject(tokens, sentence, last);
   const phrase = plainSubject(tokens, sentence, last);
-  return phrase === null ? null : { ...phrase, antecedent: null };
+  return phrase === null ? null : bySelf(phrase);
 }
 
 /** "led by Ma Li, who": Ma Li. Of "a report by the institute, which" it is the report. */

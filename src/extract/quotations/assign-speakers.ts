@@ -68,7 +68,9 @@ function firstVerdict(
 ): AttributedPassage | null {
   for (const rule of rules) {
     const attribution = rule({ place, memory, before, after });
-    if (attribution !== null) return { ...attribution, place };
+    if (attribution === null) continue;
+    const { speaker, cue, rule: name } = attribution;
+    return { place, speaker, cue, rule: name };
   }
   return null;
 }

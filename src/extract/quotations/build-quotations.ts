@@ -114,7 +114,7 @@ function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuota
   const mention: Mention | null =
     chain.speaker === null || isSaidByOther(draft, chain)
       ? draft.speaker
-      : { ...chain.speaker, antecedent: null };
+      : { start: chain.speaker.start, end: chain.speaker.end, antecedent: null };
   const speaker = mention === null ? null : resolveSpeaker(context, mention);
   const own = before.named(chain.carriers).filter((carrier) => !isToldByOther(text, draft, carrier));
   const carriers = own.length > 0 ? own : before.goingOn(draft, speaker);

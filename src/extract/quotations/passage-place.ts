@@ -25,7 +25,8 @@ export function passagePlaces(text: string, paragraph: ReadParagraph): readonly 
   paragraph.sentences.forEach((sentence, sentenceIndex) => {
     const standsAlone = !hasWord(paragraph, sentence);
     for (let at = sentence.from; at < sentence.to; at++) {
-      const passage = paragraph.passages[tokenAt(paragraph.tokens, at).passage];
+      const { kind, passage: index } = tokenAt(paragraph.tokens, at);
+      const passage = kind === 'passage' ? paragraph.passages[index] : undefined;
       if (passage === undefined) continue;
       const words = countWords(text.slice(passage.start, passage.end));
       const endsClause = endsWithClause(text, passage, paragraph, at);

@@ -8,3 +8,6 @@ export interface Phrase {
 export interface SubjectPhrase extends Phrase {
   readonly antecedent: Phrase | null;
 }
+
+/** A phrase that names a speaker by itself. */
+export const bySelf = ({ from, to }: Phrase): SubjectPhrase => ({ from, to, antecedent: null });
