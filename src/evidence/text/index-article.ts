@@ -6,7 +6,7 @@ import { firstAtLeast } from './first-at-least.ts';
 import { verbsThatDeny } from './verbs-that-deny.ts';
 import { quotedSpans, type QuotedSpan } from './quoted-spans.ts';
 import { sentenceNumbers } from './sentence-numbers.ts';
-import { tokenise, type Tokens } from './tokenise.ts';
+import { copyToken, noTokens, tokenise, type Tokens } from './tokenise.ts';
 import { withoutLineEndHyphens } from './line-end-hyphens.ts';
 
 /** An article prepared for looking quotations up in it. Made once for each article. */
@@ -93,15 +93,10 @@ export function endOffset(index: ArticleIndex, token: number): number {
 
 function withoutMarks(tokens: Tokens, dropped: ReadonlySet<number>): Tokens {
   if (dropped.size === 0) return tokens;
-  const isDropped = tokens.starts.map((start) => dropped.has(start));
-  const isKept = (_: unknown, at: number): boolean => isDropped[at] !== true;
-  return {
-    words: tokens.words.filter(isKept),
-    shapes: tokens.shapes.filter(isKept),
-    starts: tokens.starts.filter(isKept),
-    ends: tokens.ends.filter(isKept),
-    isGlued: tokens.isGlued.filter(isKept),
-  };
+  const kept = noTokens();
+  for (let at = 0; at < tokens.words.length; at += 1)
+    if (!dropped.has(tokens.starts[at] ?? -1)) copyToken(tokens, at, kept);
+  return kept;
 }
 
 function paragraphNumbers(article: SavedArticle, tokens: Tokens): Int32Array {
@@ -119,7 +114,8 @@ function numberWords(words: readonly string[]): Pick<ArticleIndex, 'ids' | 'idOf
   const ids = new Int32Array(words.length);
   const idOf = new Map<string, number>();
   const places: number[][] = [];
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
     const id = idOf.get(word) ?? places.length;
     if (id === places.length) {
       idOf.set(word, id);

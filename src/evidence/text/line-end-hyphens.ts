@@ -1,4 +1,4 @@
-import type { Tokens } from './tokenise.ts';
+import { copyToken, noTokens, type Tokens } from './tokenise.ts';
 
 /**
  * Joins words that a fixed line width has broken: `cyber-⏎security`. Whether the hyphen belongs to the word is decided by
@@ -48,24 +48,16 @@ function hyphenatedWord(tokens: Tokens, at: number): string {
 }
 
 function join(tokens: Tokens, hyphens: ReadonlySet<number>): Tokens {
-  const words: string[] = [];
-  const shapes: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const isGlued: boolean[] = [];
+  const joined = noTokens();
   for (const [at, word] of tokens.words.entries()) {
     if (hyphens.has(at)) continue;
-    if (hyphens.has(at - 1)) {
-      words.push(`${words.pop() ?? ''}${word}`);
-      shapes.push(`${shapes.pop() ?? ''}${word}`);
-      ends.splice(-1, 1, tokens.ends[at] ?? 0);
+    if (!hyphens.has(at - 1)) {
+      copyToken(tokens, at, joined);
       continue;
     }
-    words.push(word);
-    shapes.push(tokens.shapes[at] ?? '');
-    starts.push(tokens.starts[at] ?? 0);
-    ends.push(tokens.ends[at] ?? 0);
-    isGlued.push(tokens.isGlued[at] ?? false);
+    joined.words.push(`${joined.words.pop() ?? ''}${word}`);
+    joined.shapes.push(`${joined.shapes.pop() ?? ''}${word}`);
+    joined.ends.splice(-1, 1, tokens.ends[at] ?? 0);
   }
-  return { words, shapes, starts, ends, isGlued };
+  return joined;
 }

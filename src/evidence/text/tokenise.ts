@@ -23,7 +23,7 @@ export interface Tokens {
  */
 export function tokenise(text: string): Tokens {
   const normalised = normaliseText(text);
-  const tokens = { words: [], shapes: [], starts: [], ends: [], isGlued: [] } satisfies MutableTokens;
+  const tokens = noTokens();
   let end = 0;
   const add = (shape: string, from: number): void => {
     addToken(
@@ -36,9 +36,13 @@ export function tokenise(text: string): Tokens {
     end = from + shape.length;
   };
   const isSpaced = !BEHIND_SPACED.test(normalised.text);
-  for (const match of normalised.text.matchAll(TOKEN)) {
-    if (isSpaced || !isUnspaced(match[0])) add(match[0], match.index);
-    else for (const piece of match[0].matchAll(UNSPACED_PIECE())) add(piece[0], match.index + piece.index);
+  TOKEN.lastIndex = 0;
+  // Between two tokens stands a space or nothing.
+  for (let from = 0; TOKEN.test(normalised.text); from = TOKEN.lastIndex) {
+    const start = normalised.text.charAt(from) === ' ' ? from + 1 : from;
+    const shape = normalised.text.slice(start, TOKEN.lastIndex);
+    if (isSpaced || !isUnspaced(shape)) add(shape, start);
+    else for (const piece of shape.matchAll(UNSPACED_PIECE())) add(piece[0], start + piece.index);
   }
   return tokens;
 }
@@ -51,6 +55,18 @@ export function isWord(token: string): boolean {
 /** Whether a token is a character of a script without spaces between words. */
 export function isUnspaced(token: string): boolean {
   return /[\u0e00-\u{10ffff}]/u.test(token) && UNSPACED().test(token);
+}
+
+/** Tokens to add to. */
+export const noTokens = (): MutableTokens => ({ words: [], shapes: [], starts: [], ends: [], isGlued: [] });
+
+/** Adds a token of others. */
+export function copyToken(from: Tokens, at: number, to: MutableTokens): void {
+  to.words.push(from.words[at] ?? '');
+  to.shapes.push(from.shapes[at] ?? '');
+  to.starts.push(from.starts[at] ?? 0);
+  to.ends.push(from.ends[at] ?? 0);
+  to.isGlued.push(from.isGlued[at] ?? false);
 }
 
 interface MutableTokens {
