@@ -17,6 +17,7 @@ export function sentenceNumbers(tokens: Tokens, paragraphOf: Int32Array): Int32A
 
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…', '。', '！', '？']);
 const CLOSES: ReadonlySet<string> = new Set(['"', ')', ']']);
+const BEFORE_SENTENCE: ReadonlySet<string> = new Set([...ENDS, ...CLOSES]);
 const ABBREVIATION =
   /^(?:\p{L}|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Prof|Jr|Sr|vs|Inc|Ltd|Co|No|Nos|etc|cf|p|pp)$/u;
 
@@ -24,13 +25,16 @@ const ABBREVIATION =
 const MOST_CLOSING_MARKS = 3;
 
 function startsSentence(tokens: Tokens, at: number): boolean {
-  const before = tokens.words[at - 1] ?? '';
-  if (!ENDS.has(before) && !CLOSES.has(before)) return false;
+  if (!BEFORE_SENTENCE.has(tokens.words[at - 1] ?? '')) return false;
   const word = tokens.words[at] ?? '';
-  if (ENDS.has(word) || CLOSES.has(word) || /^\p{Ll}/u.test(word)) return false;
+  if (BEFORE_SENTENCE.has(word) || /^\p{Ll}/u.test(word)) return false;
+  const end = beforeClosingMarks(tokens, at);
+  const mark = tokens.shapes[end] ?? '';
+  return mark === '.' ? !ABBREVIATION.test(tokens.words[end - 1] ?? '') : ENDS.has(mark);
+}
+
+function beforeClosingMarks(tokens: Tokens, at: number): number {
   let end = at - 1;
   while (end > at - 1 - MOST_CLOSING_MARKS && CLOSES.has(tokens.words[end] ?? '')) end -= 1;
-  const mark = tokens.shapes[end] ?? '';
-  if (!ENDS.has(mark)) return false;
-  return mark !== '.' || !ABBREVIATION.test(tokens.words[end - 1] ?? '');
+  return end;
 }
