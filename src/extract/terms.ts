@@ -5,7 +5,7 @@ const RUNS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}](?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}·・、，“” ]{0,60}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])?|[\p{Script=Hangul}](?:[\p{Script=Hangul}\p{N} ]{0,60}[\p{Script=Hangul}])?|[\p{Script=Cyrillic}](?:[\p{Script=Cyrillic}\p{N} -]{0,80}[\p{Script=Cyrillic}])?|[\p{Script=Arabic}](?:[\p{Script=Arabic}\p{M}\p{N} ]{0,80}[\p{Script=Arabic}\p{M}])?|[\p{Script=Hebrew}](?:[\p{Script=Hebrew}\p{M} ]{0,80}[\p{Script=Hebrew}])?/gu;
 
 /** What is neither Latin nor a mark: looked for first, because that is cheap, and most articles have none. */
-const OTHER_SCRIPT = /[\u0370-\u1FFF\u2DE0-\u{10FFFF}]/u;
+const OTHER_SCRIPT = /[\u0370-\u1FFF\u2D80-\u{10FFFF}]/u;
 
 /**
  * Words in another script than the article's, with what stands beside them as their meaning.

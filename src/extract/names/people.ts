@@ -10,13 +10,14 @@ import { isPeople, withoutParticles } from '../text/word-classes.ts';
 
 /** A name of two to four words that is no body; the one-word names of people are found through their full names. */
 export function isPerson(entity: NamedEntity): boolean {
-  if (!entity.name.includes(' ') || entity.acronym !== null) return false;
-  if (entity.role !== null && BODY_ROLE.test(entity.role.toLowerCase())) return false;
+  if (!entity.name.includes(' ') || entity.acronym !== null || isCalledBody(entity)) return false;
   const words = withoutParticles(entity.name);
   const last = words.at(-1) ?? '';
   if (words.length < 2 || words.length > 4 || isTitled(words) || THING.test(last)) return false;
   return !isSomewhere(entity, last) && !isBody(entity.name) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '');
 }
+
+const isCalledBody = ({ role }: NamedEntity): boolean => role !== null && BODY_ROLE.test(role.toLowerCase());
 
 /** A place, or a square; Ann Square is somebody. */
 const isSomewhere = ({ name, gender }: NamedEntity, last: string): boolean =>

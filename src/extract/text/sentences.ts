@@ -31,16 +31,19 @@ export function splitSentences(tokens: readonly Token[]): readonly SentenceRange
 
 function endsSentence(tokens: readonly Token[], index: number): boolean {
   const token = tokenAt(tokens, index);
-  const isAbbreviation = token.kind === 'word' && token.text.endsWith('.');
-  if (token.kind !== 'stop' && token.kind !== 'passage' && !isAbbreviation) return false;
+  if (token.kind === 'stop') return stopEndsSentence(tokens, index, token);
+  if (token.kind === 'passage') return passageEndsSentence(tokens, index, nextWord(tokens, index + 1));
+  if (token.kind !== 'word' || !token.text.endsWith('.')) return false;
+  const next = nextWord(tokens, index + 1);
+  return startsUpper(next.text) && opensAfterAbbreviation(token, next);
+}
+
+function stopEndsSentence(tokens: readonly Token[], index: number, stop: Token): boolean {
   const next = nextWord(tokens, index + 1);
   // “Jeb!, Ben Carson and …”
-  if (token.kind === 'stop' && tokenAt(tokens, index + 1).kind === 'comma') return false;
-  if (token.kind === 'stop' && isOrdinal(tokenAt(tokens, index - 1), token, next)) return false;
-  if (token.kind === 'stop')
-    return opensSentence(next) && !(token.text.length > 1 && next.kind === 'passage');
-  if (isAbbreviation) return startsUpper(next.text) && opensAfterAbbreviation(token, next);
-  return passageEndsSentence(tokens, index, next);
+  if (tokenAt(tokens, index + 1).kind === 'comma') return false;
+  if (isOrdinal(tokenAt(tokens, index - 1), stop, next)) return false;
+  return opensSentence(next) && !(stop.text.length > 1 && next.kind === 'passage');
 }
 
 /** “am 3. November”, “im 19. Jahrhundert”: in German an ordinal has a stop behind it, and nouns a capital. */
