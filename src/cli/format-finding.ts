@@ -3,6 +3,7 @@ import type { Paint } from '../diagnostics/format-diagnostic.ts';
 import { tamed } from '../diagnostics/tamed.ts';
 import type { Finding, Passage } from '../evidence/verdict.ts';
 import { passes } from '../evidence/verdict.ts';
+import { oneLine } from '../source/one-line.ts';
 
 /**
  * The answer for one quotation, for an editor at a terminal:
@@ -15,12 +16,12 @@ export function formatFinding(quote: string, finding: Finding, article: SavedArt
   const { verdict, passage, nearest, edits, difference } = finding;
   const isFine = passes(verdict);
   const mark = isFine ? '✓' : paint.error('✗');
-  const lines = [`${mark} ${(isFine ? paint.strong : paint.error)(verdict.padEnd(12))} “${oneLine(quote)}”`];
+  const lines = [`${mark} ${(isFine ? paint.strong : paint.error)(verdict.padEnd(12))} “${lineOf(quote)}”`];
   const place = passage ?? nearest;
   const shows = verdict !== 'verbatim' && place !== null;
   if (place !== null) lines.push(row(`para. ${numberOf(place)}`, shows ? textAt(article, place) : '', paint));
   for (const edit of edits)
-    lines.push(row('edit', `${edit.kind.replaceAll('-', ' ')}: ${oneLine(edit.text)}`, paint));
+    lines.push(row('edit', `${edit.kind.replaceAll('-', ' ')}: ${lineOf(edit.text)}`, paint));
   if (difference.length > 0) lines.push(row('words', wordsOf(difference, paint), paint));
   return lines.join('\n');
 }
@@ -34,7 +35,7 @@ function numberOf({ paragraph, lastParagraph }: Passage): string {
 }
 
 function textAt(article: SavedArticle, { start, end }: Passage): string {
-  const text = oneLine(article.plainText.slice(start, end).replaceAll('\u2060', ''));
+  const text = lineOf(article.plainText.slice(start, end).replaceAll('\u2060', ''));
   return text.length > 400 ? `${text.slice(0, 400)} …` : text;
 }
 
@@ -48,6 +49,6 @@ function wordsOf(difference: Finding['difference'], paint: Paint): string {
     .join(' ');
 }
 
-function oneLine(text: string): string {
-  return tamed(text).replace(/\s+/gu, ' ').trim();
+function lineOf(text: string): string {
+  return oneLine(tamed(text));
 }

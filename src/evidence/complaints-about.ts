@@ -2,6 +2,7 @@ import type { SavedArticle } from '../article/saved-article.ts';
 import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Outline } from '../outline/outline.ts';
+import { oneLine } from '../source/one-line.ts';
 import { positionBetween } from '../source/source-file.ts';
 import { citedParagraphs, referencesOf } from './text/cited-paragraphs.ts';
 import { denialBeside } from './match/denial-beside.ts';
@@ -182,7 +183,7 @@ function aboutCitation({ quotation, passage, sourceId }: Evidence, place: Place)
 const LONGEST = 160;
 
 function shortened(content: string): string {
-  const line = content.replace(/\s+/gu, ' ').trim();
+  const line = oneLine(content);
   return line.length <= LONGEST
     ? line
     : `${line.slice(0, LONGEST - 50).trimEnd()} … ${line.slice(-40).trimStart()}`;

@@ -1,4 +1,5 @@
 import type { ExtractedParagraph } from '../article-from-paragraphs.ts';
+import { oneLine } from '../../source/one-line.ts';
 
 /** The part of the DOM that the reader walks; linkedom's nodes fit it. */
 export interface DomNode {
@@ -87,10 +88,6 @@ export function htmlParagraphs(root: DomNode): readonly ExtractedParagraph[] {
   close();
   const tail = paragraphs.findIndex(({ text }, at) => at > 0 && TAIL.test(text));
   return tail === -1 ? paragraphs : paragraphs.slice(0, tail);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 function isBeside(node: DomNode, name: string): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { oneLine } from '../../source/one-line.ts';
 import { decodeReferences } from '../../markdown/decode-references.ts';
 
 /** What a page says of its article as linked data (JSON-LD), which most sites write for search engines. */
@@ -80,6 +81,6 @@ function typesOf(item: Item): readonly string[] {
 
 /** Many sites write the entities of HTML into a script, where they stand for themselves. */
 function wordsOf(value: unknown): string | null {
-  const words = typeof value === 'string' ? decodeReferences(value).replace(/\s+/gu, ' ').trim() : '';
+  const words = typeof value === 'string' ? oneLine(decodeReferences(value)) : '';
   return words === '' ? null : words;
 }

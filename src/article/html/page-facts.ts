@@ -2,6 +2,7 @@ import { findStatedDay } from '../find-stated-day.ts';
 import { lettersOf } from '../letters-of.ts';
 import { linkedData } from './linked-data.ts';
 import { bylineIn } from '../text/byline-in.ts';
+import { oneLine } from '../../source/one-line.ts';
 
 /** What the head of a page says of its article; `null` for what it doesn’t say. */
 export interface PageFacts {
@@ -82,7 +83,7 @@ const DATES = [
 ];
 
 function filled(text: string | null): readonly string[] {
-  const words = (text ?? '').replace(/\s+/gu, ' ').trim();
+  const words = oneLine(text ?? '');
   return words === '' || words.length > LONGEST ? [] : [words];
 }
 

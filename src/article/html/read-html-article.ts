@@ -1,4 +1,5 @@
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { oneLine } from '../../source/one-line.ts';
 import { sha256 } from '../../source/sha256.ts';
 import { positionBetween, sourceFile } from '../../source/source-file.ts';
 import { articleTooLarge, emptyArticle, pageTooDeep, pageTooHeavy } from '../article-diagnostics.ts';
@@ -136,6 +137,6 @@ function statedBy(line: string | null): string | null {
 }
 
 function filled(text: string | null | undefined): string | null {
-  const words = (text ?? '').replace(/\s+/gu, ' ').trim();
+  const words = oneLine(text ?? '');
   return words === '' ? null : words;
 }

@@ -1,4 +1,5 @@
 import type { PdfPiece } from './pdf-text.ts';
+import { oneLine } from '../../source/one-line.ts';
 
 /** What a line says, and whether it is read from the right. */
 export interface LineText {
@@ -22,7 +23,7 @@ export function lineText(row: readonly PdfPiece[], height: number): LineText {
     text += `${last === null || isAccent || !isApart(last, piece, text, height) ? '' : ' '}${piece.text}`;
     if (!isAccent) last = piece;
   }
-  return { text: text.replace(/\s+/gu, ' ').trim(), isFromRight };
+  return { text: oneLine(text), isFromRight };
 }
 
 /** Type is set apart by more than this share of its height. */

@@ -1,4 +1,5 @@
 import { quotationPattern } from './quotation-pattern.ts';
+import { oneLine } from '../../source/one-line.ts';
 
 /** Words on either end of a long quotation; browsers look for the stretch between them. */
 const EDGE_WORDS = 5;
@@ -24,7 +25,7 @@ function plainFragment(content: string): string {
   const hasMarks = quotationPattern(content).parts.some((part) => part.kind !== 'words');
   const pieces = hasMarks ? content.split(/\[[^\]]{0,200}\]|…|\.\s?\.\s?\./u) : [content];
   const longest = pieces.toSorted((a, b) => b.length - a.length)[0] ?? '';
-  return longest.replace(/\s+/gu, ' ').trim();
+  return oneLine(longest);
 }
 
 /** The dash, comma and ampersand have meanings of their own in a text directive. */

@@ -1,4 +1,5 @@
 import { decodeReferences } from '../../markdown/decode-references.ts';
+import { oneLine } from '../../source/one-line.ts';
 
 /** An element of MathML. */
 interface MathNode {
@@ -9,7 +10,7 @@ interface MathNode {
 
 /** A formula in one line of signs that can be read aloud: `x = (−b ± √(b² − 4ac))/(2a)`. */
 export function linearForm(mathml: string): string {
-  return formOf(readMathml(mathml)).replace(/\s+/gu, ' ').trim();
+  return oneLine(formOf(readMathml(mathml)));
 }
 
 function readMathml(mathml: string): MathNode {

@@ -1,4 +1,5 @@
 import { nearestWord } from '../../diagnostics/nearest-word.ts';
+import { oneLine } from '../../source/one-line.ts';
 import type { Position } from '../../source/position.ts';
 import { parseAttributes } from '../attributes.ts';
 import { chartSetting, chartYaml, unknownChartSetting } from './chart-diagnostics.ts';
@@ -181,6 +182,6 @@ function namesOf(value: unknown, complain: () => null): readonly string[] {
 /** A text that reads differently in the outline has one place for all of it. */
 function mappedText(text: string | null, { start }: Position): MappedText | null {
   if (text === null) return null;
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = oneLine(text);
   return { text: line, lineStarts: [0], sourceStarts: [start.offset] };
 }

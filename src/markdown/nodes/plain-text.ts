@@ -5,6 +5,7 @@ import { labelsOfDiagram } from '../diagrams/diagram.ts';
 import { wordsOfTags } from './inline-tags.ts';
 import { wordsOfCitation } from './words-of-citation.ts';
 import { wordsOfHtmlBlock } from './words-of-html.ts';
+import { oneLine } from '../../source/one-line.ts';
 
 /** The words that a reader sees, without marks; citations and footnote marks are not words. Soft breaks become spaces. */
 export function plainText(nodes: readonly Inline[]): string {
@@ -47,10 +48,6 @@ function quotedTextOfInline(node: Inline): string {
   const inside = quotedTextOfInlines(node.children);
   if (node.type === 'link' && inside === '') return node.url;
   return node.type === 'deletion' ? `~~${inside}~~` : inside;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 function textOfInline(node: Inline): string {

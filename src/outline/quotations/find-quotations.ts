@@ -5,6 +5,7 @@ import { labelsOfDiagram } from '../../markdown/diagrams/diagram.ts';
 import type { Citation, Image, Inline } from '../../markdown/nodes/inline.ts';
 import { walkInlines } from '../../markdown/nodes/walk-inlines.ts';
 import { wordsOfHtml } from '../../markdown/nodes/words-of-html.ts';
+import { oneLine } from '../../source/one-line.ts';
 import type { Position } from '../../source/position.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Attribution } from '../outline.ts';
@@ -77,7 +78,7 @@ export function passage(
   words: string,
   found: Pick<FoundPassage, 'language' | 'citation' | 'position'>,
 ): FoundPassage {
-  const content = words.replace(/\s+/gu, ' ').trim();
+  const content = oneLine(words);
   const nobody = { speaker: null, isSpeakerInferred: false, carriers: [], translator: null };
   return { kind: 'inline', content, ...nobody, attributedAt: found.position, ...found };
 }

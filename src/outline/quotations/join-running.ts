@@ -1,5 +1,6 @@
 import type { FoundPassage } from './read-quotation.ts';
 import type { PlacedPassage, Stretch } from './stretch.ts';
+import { oneLine } from '../../source/one-line.ts';
 
 /**
  * The passages of one slide in reading order. One that opens in a text and closes in a later one is what a reader takes it
@@ -83,11 +84,7 @@ function goesOn(stretches: readonly Stretch[], at: number, { passage }: PlacedPa
 }
 
 function joined(opening: FoundPassage, between: readonly string[], closing: FoundPassage): FoundPassage {
-  const parts = [
-    opening.content,
-    ...between.map((words) => words.replace(/\s+/gu, ' ').trim()),
-    closing.content,
-  ];
+  const parts = [opening.content, ...between.map(oneLine), closing.content];
   const position = { start: opening.position.start, end: closing.position.end };
   return {
     ...opening,

@@ -5,6 +5,7 @@ import type { InspectedPdf } from './inspected-pdf.ts';
 import { readBookmarks, type Bookmark } from './read-bookmarks.ts';
 import { readTagTexts } from './tag-texts.ts';
 import { xmpTexts, xmpValue } from './xmp-texts.ts';
+import { oneLine } from '../../source/one-line.ts';
 
 /** What a PDF is and has, for a person who looks into it. */
 export interface PdfSummary {
@@ -127,7 +128,7 @@ function headingsOf(pdf: InspectedPdf): PdfSummary['headings'] {
   const textOf = readTagTexts(pdf, pages);
   return headings.map((heading) => ({
     level: headingLevel(heading.role) ?? 0,
-    text: textOf(heading).replace(/\s+/gu, ' ').trim(),
+    text: oneLine(textOf(heading)),
     page: heading.page,
   }));
 }

@@ -8,6 +8,7 @@ import type { Tag, TagKid } from './tag-tree.ts';
 import { writeTextString } from '../file/text-string.ts';
 import { writeObject } from '../file/write-object.ts';
 import type { HeldObject } from './write-tags.ts';
+import { oneLine } from '../../source/one-line.ts';
 
 /** Gives each link its text as the description of its rectangle (ISO 14289-1 §7.18.5). */
 export function writeLinks(
@@ -26,7 +27,7 @@ function writeLink(
   file: PdfFile,
   draft: PdfDraft,
 ): void {
-  const text = textOf(tag).replace(/\s+/gu, ' ').trim();
+  const text = oneLine(textOf(tag));
   const source = text === '' ? null : sourceWithoutContents(number, file);
   if (source !== null) {
     draft.set(number, described(source, text));
