@@ -1,4 +1,5 @@
 import { findStatedDay } from '../find-stated-day.ts';
+import { firstFound } from '../first-found.ts';
 import { lettersOf } from '../letters-of.ts';
 import { linkedData } from './linked-data.ts';
 import { bylineIn } from '../text/byline-in.ts';
@@ -36,9 +37,9 @@ export function pageFacts(head: Head, html: string): PageFacts {
   return {
     headline: headlineOf(head, data.headline),
     byline: bylineOf(data.authors, stated) ?? bylineShown(head),
-    container: containerOf(stated, data.publisher) ?? firstIn(lines, sourceIn),
+    container: containerOf(stated, data.publisher) ?? firstFound(lines, sourceIn),
     url: addressOf(stated, data.url, html),
-    published: dayIn(dayStated(stated, data.published)) ?? firstIn(lines, dayIn),
+    published: dayIn(dayStated(stated, data.published)) ?? firstFound(lines, dayIn),
   };
 }
 
@@ -164,7 +165,7 @@ const MOST_BYLINES = 20;
 function bylineShown(head: Head): string | null {
   const shown = [...head.querySelectorAll('[class*="byline" i], [class*="author" i], [itemprop="author"]')];
   const lines = shown.slice(0, MOST_BYLINES).flatMap(({ textContent }) => filled(textContent));
-  return firstIn(
+  return firstFound(
     lines.filter((line) => line.length <= LONGEST_LINE),
     bylineIn,
   );
@@ -194,14 +195,6 @@ function containerOf({ meta }: Stated, publisher: string | null): string | null 
   if (journal !== null) return journal;
   if (site !== null && (publisher === null || !PLATFORM.test(site))) return site;
   return publisher ?? meta(['application-name', 'DC.publisher', 'dcterms.publisher']);
-}
-
-function firstIn(lines: readonly string[], read: (line: string) => string | null): string | null {
-  for (const line of lines) {
-    const found = read(line);
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 /** “来源：港口日报”, “Source: Harbour Post” */

@@ -1,5 +1,6 @@
 import type { Article, Paragraph } from '../article.ts';
 import { findStatedDay } from '../find-stated-day.ts';
+import { firstFound } from '../first-found.ts';
 import { bylineIn, isOffice, nameAlone } from './byline-in.ts';
 
 /** What stands above the story itself. */
@@ -140,11 +141,3 @@ const LATER = /(?<=\d.*)[\s,;|•·—–(-]+(?:last )?(?:updated|modified|edite
 /** Words of two to four letters are “on”, “at”, “pm”, “GMT”. */
 const REST_OF_DATE_LINE =
   /^(?:\s|[,.:|·•—–-]|\b(?:published|posted|updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|uhr|publié le|veröffentlicht am|stand|\d{1,2}[:.h]\d{2}|[ap]\.m\b|[A-Z]{2,4}))*$/iu;
-
-function firstFound<T>(paragraphs: readonly string[], find: (paragraph: string) => T | null): T | null {
-  for (const paragraph of paragraphs) {
-    const found = find(paragraph);
-    if (found !== null) return found;
-  }
-  return null;
-}
