@@ -1,3 +1,4 @@
+import { isSmaller } from './pdf-story-type.ts';
 import type { PdfLine } from './pdf-text.ts';
 
 /** Whether such a line begins something beside the story, or goes on with the line before. */
@@ -24,9 +25,6 @@ export function asideLines(page: readonly PdfLine[], height: number): ReadonlyMa
 /** More lines than any page for readers has; each is held against the others. */
 const MOST_LINES = 2000;
 
-/** Type is smaller than the story’s if it is lower than so much of it. */
-const SMALLER = 0.93;
-
 /** Three cells make a row, and two beside another row. */
 function isRow(page: readonly PdfLine[], at: number): boolean {
   const cells = page[at]?.cells ?? 1;
@@ -38,14 +36,16 @@ const CAPTION =
 
 /** A caption differs from the story in height, or in the font that it begins in. */
 function isCaption(line: PdfLine, font: string | undefined, height: number): boolean {
-  const isSmall = line.height < height * SMALLER;
-  return CAPTION.test(line.text) && (isSmall || line.fonts.length > 1 || line.fonts[0] !== font);
+  return (
+    CAPTION.test(line.text) &&
+    (isSmaller(line.height, height) || line.fonts.length > 1 || line.fonts[0] !== font)
+  );
 }
 
 function storyFont(page: readonly PdfLine[], height: number): string | undefined {
   const lengths = new Map<string, number>();
   for (const { fonts, text, height: own } of page)
-    if (own >= height * SMALLER && fonts[0] !== undefined)
+    if (!isSmaller(own, height) && fonts[0] !== undefined)
       lengths.set(fonts[0], (lengths.get(fonts[0]) ?? 0) + text.length);
   return [...lengths].toSorted((one, other) => other[1] - one[1])[0]?.[0];
 }
@@ -53,9 +53,9 @@ function storyFont(page: readonly PdfLine[], height: number): string | undefined
 /** Small type behind a number or a sign, with nothing of the story under it in its column. */
 function isNote(line: PdfLine, page: readonly PdfLine[], height: number): boolean {
   const isNumbered = /^(?:\[?\d{1,3}[\].)]?|[*†‡§¶]+)\s?\S/u.test(line.text);
-  if (!isNumbered || line.height >= height * SMALLER) return false;
+  if (!isNumbered || !isSmaller(line.height, height)) return false;
   return !page.some(
-    (one) => one.y < line.y && one.height >= height * SMALLER && one.x < line.right && one.right > line.x,
+    (one) => one.y < line.y && !isSmaller(one.height, height) && one.x < line.right && one.right > line.x,
   );
 }
 
@@ -63,5 +63,5 @@ function followsOn(line: PdfLine, last: PdfLine, height: number): boolean {
   const gap = last.y - line.y;
   const isAlike =
     Math.abs(line.height - last.height) < 0.5 && line.fonts.some((font) => last.fonts.includes(font));
-  return isAlike && line.height < height * SMALLER && gap > 0 && gap < last.height * 1.6;
+  return isAlike && isSmaller(line.height, height) && gap > 0 && gap < last.height * 1.6;
 }

@@ -1,24 +1,23 @@
 import type { PdfParagraph } from './pdf-paragraphs.ts';
+import { isLarger, SHORTEST_STORY } from './pdf-story-type.ts';
 
 /**
  * The headline of a PDF by its type, given the height of the story’s: the tallest paragraph above the story, if it is taller. The name of a
  * site may be taller still, so a line of some words goes first. `null` where all above the story is set like it.
  */
 export function pdfHeadline(paragraphs: readonly PdfParagraph[], height: number): string | null {
-  const story = paragraphs.findIndex((one) => one.text.length >= STORY && one.height <= height * SAME);
+  const story = paragraphs.findIndex(
+    (one) => one.text.length >= SHORTEST_STORY && !isLarger(one.height, height),
+  );
   const above = paragraphs.slice(0, Math.max(0, story)).filter(isHeadline(height));
   return tallest(above.filter(({ text }) => hasSomeWords(text))) ?? tallest(above);
 }
 
-/** A paragraph of so many characters is no longer the front of an article. */
-const STORY = 150;
 const LONGEST_HEADLINE = 250;
-/** Type that is higher by less counts as the same. */
-const SAME = 1.15;
 
 function isHeadline(height: number): (paragraph: PdfParagraph) => boolean {
   return (one) =>
-    one.height > height * SAME && one.text.length <= LONGEST_HEADLINE && /\p{L}/u.test(one.text);
+    isLarger(one.height, height) && one.text.length <= LONGEST_HEADLINE && /\p{L}/u.test(one.text);
 }
 
 function tallest(paragraphs: readonly PdfParagraph[]): string | null {

@@ -5,7 +5,14 @@ import { isBroken, isFinished, placedLines, startsParagraph, type PlacedLine } f
 import { withDropCaps } from './pdf-drop-caps.ts';
 import type { PdfLine } from './pdf-text.ts';
 import { withoutRunningLines } from './pdf-running-lines.ts';
-import { isSetLike, storyType, type StoryType } from './pdf-story-type.ts';
+import {
+  isLarger,
+  isSetLike,
+  isSmaller,
+  SHORTEST_STORY,
+  storyType,
+  type StoryType,
+} from './pdf-story-type.ts';
 
 /** A paragraph of a PDF. */
 export interface PdfParagraph extends ExtractedParagraph {
@@ -49,7 +56,7 @@ const LABEL =
 
 /** Where somebody works, who took a picture, what else the site has: in smaller type than the story, and no sentence. */
 function isSmallLine({ text, height }: PdfParagraph, storyHeight: number): boolean {
-  return height < storyHeight * 0.93 && !isFinished(text);
+  return isSmaller(height, storyHeight) && !isFinished(text);
 }
 
 /** A paragraph that may go on, with its last line. */
@@ -101,9 +108,9 @@ function goesOnWith(
 /** Words that are set in larger type within the story, to be seen, and stand in the story besides. */
 function withoutRepeated(paragraphs: readonly PdfParagraph[], height: number): readonly PdfParagraph[] {
   const isStory = (one: PdfParagraph): boolean => isSetLike(one.height, height);
-  const first = paragraphs.findIndex((one) => isStory(one) && one.text.length >= STORY);
+  const first = paragraphs.findIndex((one) => isStory(one) && one.text.length >= SHORTEST_STORY);
   const isShown = (one: PdfParagraph, at: number): boolean =>
-    first !== -1 && at > first && one.height > height * 1.15 && one.text.split(' ').length >= FEWEST_SHOWN;
+    first !== -1 && at > first && isLarger(one.height, height) && one.text.split(' ').length >= FEWEST_SHOWN;
   if (!paragraphs.some(isShown)) return paragraphs;
   const story = lettersOf(
     paragraphs
@@ -114,8 +121,6 @@ function withoutRepeated(paragraphs: readonly PdfParagraph[], height: number): r
   return paragraphs.filter((one, at) => !isShown(one, at) || !story.includes(lettersOf(one.text)));
 }
 
-/** A paragraph of so many characters is no longer the front of an article. */
-const STORY = 150;
 /** A heading of fewer words may stand in the story as well. */
 const FEWEST_SHOWN = 5;
 

@@ -20,6 +20,19 @@ export function storyType(pages: readonly (readonly PdfLine[])[]): StoryType {
   return { height, leading: gaps.length < FEWEST ? USUAL : commonest(gaps) };
 }
 
+/** A paragraph of so many characters is no longer the front of an article. */
+export const SHORTEST_STORY = 150;
+
+/** Whether type is larger than the story’s; type that is higher by less counts as the same. */
+export function isLarger(height: number, story: number): boolean {
+  return height > story * 1.15;
+}
+
+/** Whether type is smaller than the story’s. */
+export function isSmaller(height: number, story: number): boolean {
+  return height < story * 0.93;
+}
+
 /** Whether two heights of type are the same to the eye. */
 export function isSetLike(height: number, other: number): boolean {
   return Math.abs(height - other) <= Math.max(height, other) * 0.08;
