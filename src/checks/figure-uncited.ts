@@ -8,10 +8,11 @@ import type { ListItem, TableCell } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import { inlinesOfBlocks, walkInlines } from '../markdown/nodes/walk-inlines.ts';
+import { wordsOfItem } from '../markdown/nodes/words-of-item.ts';
 import type { Outline, OutlineSlide } from '../outline/outline.ts';
 import { hasCitation } from './has-citation.ts';
 import type { Rule } from './rule.ts';
-import { ownBlocks, pointsIn, wordsOfPoint } from './walk-body.ts';
+import { ownBlocks, pointsIn } from './walk-body.ts';
 
 const uncited = diagnosticKind({
   code: 'claim/uncited-figure',
@@ -68,7 +69,7 @@ function unitsOf({ body }: OutlineSlide, published: readonly (string | null)[]):
   const points = pointsIn(body)
     .filter((point) => !isPublication(point, published))
     .map((point) => ({
-      words: plainText(wordsOfPoint(point)),
+      words: plainText(wordsOfItem(point)),
       nodes: inlinesOfBlocks(point.children),
       position: point.position,
     }));
@@ -85,7 +86,7 @@ function unitOfRow(row: readonly TableCell[]): Unit | null {
 
 /** The day on which an article appeared, as time lines have it: `**18 September 2017**`, or marked `[**Monday**]{.article}`. */
 function isPublication(point: ListItem, published: readonly (string | null)[]): boolean {
-  const [first] = wordsOfPoint(point);
+  const [first] = wordsOfItem(point);
   if (first?.type === 'span') return first.attributes.classes.includes('article');
   const day = first?.type === 'strong' ? isoDateIn(plainText(first.children)) : null;
   return day !== null && published.includes(day);

@@ -3,7 +3,8 @@ import { plainText } from '../markdown/nodes/plain-text.ts';
 import { countWords } from './count-words.ts';
 import { layoutOfSlide } from './layout-of-slide.ts';
 import type { Rule } from './rule.ts';
-import { pointsIn, wordsOfPoint } from './walk-body.ts';
+import { pointsIn } from './walk-body.ts';
+import { wordsOfItem } from '../markdown/nodes/words-of-item.ts';
 
 const tooLong = diagnosticKind({
   code: 'points/too-long',
@@ -20,7 +21,7 @@ export const pointTooLong: Rule = {
     for (const slide of slides) {
       const hasFields = OF_FIELDS.has(layoutOfSlide(slide));
       for (const point of pointsIn(slide.body)) {
-        const text = plainText(wordsOfPoint(point));
+        const text = plainText(wordsOfItem(point));
         const fields = hasFields ? text.split(/\s(?:—|–|---?)\s/u) : [text];
         const words = Math.max(...fields.map(countWords));
         if (words > MAX_WORDS) yield tooLong({ words }, { file: file.path, position: point.position });

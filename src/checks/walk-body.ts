@@ -1,6 +1,5 @@
 import type { Block, List, ListItem } from '../markdown/nodes/block.ts';
 import { oncePer } from '../source/once-per.ts';
-import type { Inline } from '../markdown/nodes/inline.ts';
 import type { BodyBlock, Outline } from '../outline/outline.ts';
 
 /** Every block that the slides and the footnotes of an outline show, at any depth; block quotes are left out. */
@@ -38,9 +37,4 @@ export function pointsIn(blocks: readonly (BodyBlock | Block)[]): readonly ListI
   return ownBlocks(blocks)
     .filter((block): block is List => block.type === 'list')
     .flatMap(({ items }) => items);
-}
-
-/** The text of a point itself, without the points below it. */
-export function wordsOfPoint(point: ListItem): readonly Inline[] {
-  return point.children.flatMap((block) => (block.type === 'paragraph' ? block.children : []));
 }

@@ -1,6 +1,7 @@
-import type { Block, List, ListItem } from '../markdown/nodes/block.ts';
+import type { List } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
+import { wordsOfItem } from '../markdown/nodes/words-of-item.ts';
 import { COMMA, splitInlines, trimInlines } from '../markdown/split-inlines.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { isoDateIn } from './iso-date-in.ts';
@@ -18,7 +19,7 @@ export function readActors(list: List, file: SourceFile): ActorGroup[] {
   }[] = [];
   for (const item of list.items) {
     // A dash in the last part is one of its own.
-    const [name = [], position = [], part = []] = splitInlines(wordsOf(item), DASH, file, 3);
+    const [name = [], position = [], part = []] = splitInlines(wordsOfItem(item), DASH, file, 3);
     const places = splitInlines(position, COMMA, file);
     const organisation = places.length > 1 ? (places.at(-1) ?? []) : [];
     const role = places.length > 1 ? beforeLast(position, organisation, file) : position;
@@ -37,10 +38,10 @@ export function readActors(list: List, file: SourceFile): ActorGroup[] {
 /** `**date** text`; the day of publication is known by its date or marked `[**date**]{.article}`. */
 export function readEvents(list: List, published: string | null, file: SourceFile): TimelineEvent[] {
   return list.items.map((item) => {
-    const [first, ...rest] = wordsOf(item);
+    const [first, ...rest] = wordsOfItem(item);
     const isDated = first?.type === 'strong' || first?.type === 'span';
     const date = isDated ? [first] : [];
-    const content = trimInlines(isDated ? rest : wordsOf(item), file);
+    const content = trimInlines(isDated ? rest : wordsOfItem(item), file);
     const written = plainText(date);
     const isMarked = first?.type === 'span' && first.attributes.classes.includes('article');
     return {
@@ -55,7 +56,7 @@ export function readEvents(list: List, published: string | null, file: SourceFil
 /** `[术语]{lang=zh} — reading — translation — gloss`; with three parts the second is the reading when it is set in italics. */
 export function readTerms(list: List, file: SourceFile): Term[] {
   return list.items.map((item) => {
-    const words = wordsOf(item);
+    const words = wordsOfItem(item);
     const hasReading = isWithReading(splitInlines(words, DASH, file));
     const [term = [], ...parts] = splitInlines(words, DASH, file, hasReading ? 4 : 3);
     const [reading = [], translation = [], gloss = []] = hasReading ? parts : [[], ...parts];
@@ -72,14 +73,9 @@ function isWithReading([, second = [], ...others]: readonly (readonly Inline[])[
 /** `**Xinhua** — agency — reported — remark`. */
 export function readCarriers(list: List, file: SourceFile): ChainCarrier[] {
   return list.items.map((item) => {
-    const [name = [], kind = [], handing = [], remark = []] = splitInlines(wordsOf(item), DASH, file, 4);
+    const [name = [], kind = [], handing = [], remark = []] = splitInlines(wordsOfItem(item), DASH, file, 4);
     return { name, kind, handing, remark };
   });
-}
-
-/** The words of an item that is one paragraph; further blocks of an item have no place in these layouts. */
-function wordsOf(item: ListItem): readonly Inline[] {
-  return item.children.flatMap((block: Block) => (block.type === 'paragraph' ? block.children : []));
 }
 
 function beforeLast(whole: readonly Inline[], last: readonly Inline[], file: SourceFile): Inline[] {
