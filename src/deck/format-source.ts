@@ -2,6 +2,7 @@ import { withIsoDate } from '../article/find-dates.ts';
 import type { SourceItem } from '../outline/front-matter/front-matter.ts';
 import type { FixedWords } from './fixed-words.ts';
 import { fixedWords } from './words-by-language.ts';
+import { MONTH_NAMES } from '../sources/month-names.ts';
 
 /** A source as the front matter describes it, with what the slides need of it. */
 export interface Source {
@@ -65,24 +66,9 @@ function formatDate(date: SourceItem['issued'], language: string): string | null
 
 /** As in Britain, and without the formatter, which takes longer to load than a small deck to be composed. */
 function englishDate(year: number, month: number | undefined, day: number | undefined): string {
-  const monthName = month === undefined ? null : (MONTHS[month - 1] ?? null);
+  const monthName = month === undefined ? null : (MONTH_NAMES.en[month - 1] ?? null);
   return [day, monthName, year].filter((part) => part !== undefined && part !== null).join(' ');
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 function localDate(
   year: number,

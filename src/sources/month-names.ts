@@ -9,3 +9,6 @@ export const MONTH_NAMES = {
   ru: inOrder('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'),
   ar: inOrder('يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'),
 } as const;
+
+/** What the English months begin with, by which short forms of them are known. */
+export const MONTH_STARTS: readonly string[] = MONTH_NAMES.en.map((name) => name.slice(0, 3).toLowerCase());

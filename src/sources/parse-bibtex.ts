@@ -1,3 +1,4 @@
+import { MONTH_STARTS } from './month-names.ts';
 import { plainTex } from './plain-tex.ts';
 import type { BibliographyItem } from './bibliography-item.ts';
 
@@ -31,8 +32,6 @@ const FIELDS: readonly (readonly [string, readonly string[]])[] = [
   ['note', ['note']],
   ['language', ['langid', 'language']],
 ];
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Reads the entries of a BibTeX or BibLaTeX file as CSL-JSON. What isn't an entry is passed over, as BibTeX does. */
 export function parseBibtex(text: string): readonly BibliographyItem[] {
@@ -163,6 +162,6 @@ function dateOf(fields: Fields): string | null {
   const year = fields.get('year');
   const month = fields.get('month');
   if (year === undefined || month === undefined) return year ?? null;
-  const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1 || Number(month);
+  const number = MONTH_STARTS.indexOf(month.slice(0, 3).toLowerCase()) + 1 || Number(month);
   return Number.isInteger(number) ? `${year}-${String(number).padStart(2, '0')}` : year;
 }
