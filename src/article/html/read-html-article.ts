@@ -9,7 +9,7 @@ import { decodeHtml } from './decode-html.ts';
 import { findDates, isoDate } from '../find-dates.ts';
 import { findHtmlBurden, type HtmlBurden } from './html-burden.ts';
 import { htmlParagraphs } from './html-paragraphs.ts';
-import { isAuthor, pageFacts } from './page-facts.ts';
+import { isAuthor, pageFacts, type PageFacts } from './page-facts.ts';
 import { bylineIn } from '../text/byline-in.ts';
 import type { SavedArticle } from '../saved-article.ts';
 import { withoutEmbedded } from './without-embedded.ts';
@@ -56,13 +56,8 @@ function complaintAbout({ kind, offset }: HtmlBurden, html: string, path: string
   return kind === 'depth' ? pageTooDeep({ path }, place) : pageTooHeavy({ path, what: kind }, place);
 }
 
-interface Page {
+interface Page extends PageFacts {
   readonly paragraphs: readonly ExtractedParagraph[];
-  readonly headline: string | null;
-  readonly byline: string | null;
-  readonly published: string | null;
-  readonly container: string | null;
-  readonly url: string | null;
 }
 
 async function readPage(html: string): Promise<Page | null> {
