@@ -20,7 +20,7 @@ import type { RunningBrowser } from '../running-browser.ts';
 export async function startBrowser(
   found: FoundBrowser,
   host: Host,
-  earlierNotices: readonly Diagnostic[] = [],
+  earlierNotices: readonly Diagnostic[],
 ): Promise<RunningBrowser> {
   const first = await launchAsSafeAsPossible(found, host);
   let launched = first.launched;
