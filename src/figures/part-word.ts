@@ -5,28 +5,28 @@ import { lettersInLine, textWidth } from './text-width.ts';
  * Parts a word that is wider than a line, for drawings, in which no browser does it: with a hyphen at its soft hyphens; what
  * has none, or still is too wide, behind a mark of an address, else anywhere. No Chinese line begins with a mark that closes.
  */
-export function partWord(word: string, size: number, width: number): readonly string[] {
+export function partWord(word: string, width: number): readonly string[] {
   const whole = word.replaceAll(SOFT_HYPHEN, '');
-  if (textWidth(whole, size) <= width) return [whole];
+  if (textWidth(whole) <= width) return [whole];
   const [first = '', ...syllables] = word.split(SOFT_HYPHEN);
   const parts: string[] = [];
   let part = first;
   for (const [at, syllable] of syllables.entries()) {
     const end = at === syllables.length - 1 ? '' : '-';
-    if (textWidth(part + syllable + end, size) <= width) part += syllable;
+    if (textWidth(part + syllable + end) <= width) part += syllable;
     else {
       parts.push(`${part}-`);
       part = syllable;
     }
   }
-  return [...parts, part].flatMap((piece) => cut(piece, size, width));
+  return [...parts, part].flatMap((piece) => cut(piece, width));
 }
 
-function cut(word: string, size: number, width: number): readonly string[] {
+function cut(word: string, width: number): readonly string[] {
   const parts: string[] = [];
   let rest = Array.from(word);
   for (;;) {
-    const most = lettersInLine(rest, size, width);
+    const most = lettersInLine(rest, width);
     if (most === rest.length) return [...parts, rest.join('')];
     const end = lastMark(rest, most) ?? lastPlace(rest, most);
     parts.push(rest.slice(0, end).join(''));

@@ -1,3 +1,4 @@
+import { LABEL } from './drawing.ts';
 /** Advance widths of Source Sans 3 Regular in thousandths of the type size, to 25; measured from the font. */
 const WIDTHS: readonly (readonly [width: number, characters: string])[] = [
   [0, '\u00AD'],
@@ -32,11 +33,11 @@ const WIDE =
 /** Semibold is about a twentieth wider; and an own theme’s face may be wider than ours. */
 const MARGIN = 1.08;
 
-/** About how wide a line of text is in the sans, in pixels, rather too wide than too narrow. */
-export function textWidth(text: string, size: number): number {
+/** About how wide a line of a label is in the sans, in pixels, rather too wide than too narrow. */
+export function textWidth(text: string): number {
   let sum = 0;
   for (const character of text) sum += widthOfLetter(character);
-  return (sum * size * MARGIN) / 1000;
+  return (sum * LABEL * MARGIN) / 1000;
 }
 
 function widthOfLetter(letter: string): number {
@@ -44,11 +45,11 @@ function widthOfLetter(letter: string): number {
 }
 
 /** How many letters have room in a line, one at least. */
-export function lettersInLine(letters: readonly string[], size: number, width: number): number {
+export function lettersInLine(letters: readonly string[], width: number): number {
   let [count, sum] = [0, 0];
   for (const letter of letters) {
     sum += widthOfLetter(letter);
-    if (0 < count && width < (sum * size * MARGIN) / 1000) break;
+    if (0 < count && width < (sum * LABEL * MARGIN) / 1000) break;
     count += 1;
   }
   return count;

@@ -129,7 +129,7 @@ test.each(['LR', 'RL', 'TD', 'BT'])(
       const tag = new RegExp(`<text[^>]*>${name}</text>`, 'u').exec(svg)?.[0] ?? '';
       const [left, baseline] = [number(tag, 'x'), number(tag, 'y')];
       for (const box of boxes) {
-        const isBeside = box.right < left || left + textWidth(name, 24) < box.left;
+        const isBeside = box.right < left || left + textWidth(name) < box.left;
         expect(isBeside || box.bottom < baseline - 20 || baseline + 4 < box.top).toBe(true);
       }
     }

@@ -55,7 +55,7 @@ test('long names along the foot of a line chart end before they meet', () => {
   const texts = textsOf(drawn(`type: line\n---\nA,B\n${name},1\n${name} again,2`));
   const [first, last] = texts.filter(({ text }) => text.startsWith('A name'));
   expect(first?.text).toMatch(/…$/u);
-  expect((first?.x ?? 0) + textWidth(first?.text ?? '', 24)).toBeLessThan(ROOM.width / 2 + 40);
+  expect((first?.x ?? 0) + textWidth(first?.text ?? '')).toBeLessThan(ROOM.width / 2 + 40);
   expect(last?.text).toMatch(/…$/u);
 });
 
@@ -207,7 +207,7 @@ test.each([
   ];
   const [, left = '', base = '', text = ''] =
     /<text x="([\d.]+)" y="([\d.]+)" class="value bold">([^<]*)</u.exec(svg) ?? [];
-  const right = Number(left) + textWidth(text, 24) / 1.08;
+  const right = Number(left) + textWidth(text) / 1.08;
   const heights = points.filter(([, x]) => Number(x) <= right).map(([, , y]) => Number(y));
   expect(heights.length).toBeGreaterThan(0);
   for (const height of heights) expect(height < Number(base) - 17 || Number(base) + 4 < height).toBe(true);
@@ -256,8 +256,8 @@ test('the course of a long series is described in the language of the deck, mont
 });
 
 test('a text breaks at its words, and what is too long ends in an ellipsis', () => {
-  expect(wrapText('one two three', 24, textWidth('one two', 24), 2)).toEqual(['one two', 'three']);
-  expect(wrapText('one two three four five', 24, textWidth('one two', 24), 2).at(-1)).toMatch(/…$/u);
+  expect(wrapText('one two three', textWidth('one two'), 2)).toEqual(['one two', 'three']);
+  expect(wrapText('one two three four five', textWidth('one two'), 2).at(-1)).toMatch(/…$/u);
 });
 
 test.each([

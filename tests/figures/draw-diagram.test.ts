@@ -119,7 +119,7 @@ test('the name of a group stays in its frame, and frames keep clear of each othe
       height: Number(height),
     }))
     .sort((one, other) => one.y - other.y);
-  expect(upper?.width).toBeGreaterThan(textWidth('A group with quite a long name', 24));
+  expect(upper?.width).toBeGreaterThan(textWidth('A group with quite a long name'));
   expect((upper?.y ?? 0) + (upper?.height ?? 0)).toBeLessThan(lower?.y ?? 0);
 });
 

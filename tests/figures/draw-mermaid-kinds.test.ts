@@ -69,7 +69,7 @@ test.each([
   for (const [, x = '', anchor, text = ''] of svg.matchAll(
     /<text x="([\d.-]+)"[^>]*?(?:text-anchor="(\w+)")?>([^<]*)</gu,
   )) {
-    const wide = textWidth(text, 24) / 1.08;
+    const wide = textWidth(text) / 1.08;
     const left = Number(x) - (anchor === 'end' ? wide : anchor === 'middle' ? wide / 2 : 0);
     expect([text, left >= -1, left + wide <= ROOM.width + 1]).toEqual([text, true, true]);
   }

@@ -4,30 +4,27 @@ import { partWord } from '../../src/figures/part-word.ts';
 import { textWidth } from '../../src/figures/text-width.ts';
 import { wrapText } from '../../src/figures/wrap-text.ts';
 
-const SIZE = 24;
-const part = (word: string, width: number): readonly string[] => partWord(word, SIZE, width);
-
 test('a word that has room stays whole', () => {
-  expect(part('Hafenbehörde', 400)).toEqual(['Hafenbehörde']);
+  expect(partWord('Hafenbehörde', 400)).toEqual(['Hafenbehörde']);
 });
 
 test('a longer one is parted at a soft hyphen, with a hyphen', () => {
-  expect(part('Schleu\u00ADsen\u00ADwär\u00ADter\u00ADge\u00ADwerk\u00ADschaft', 190)).toEqual([
+  expect(partWord('Schleu\u00ADsen\u00ADwär\u00ADter\u00ADge\u00ADwerk\u00ADschaft', 190)).toEqual([
     'Schleusenwär-',
     'tergewerkschaft',
   ]);
 });
 
 test('the last syllable stays where it has room, since no hyphen follows it', () => {
-  expect(part('Tor\u00ADwär\u00ADter', textWidth('wärter', SIZE))).toEqual(['Tor-', 'wärter']);
+  expect(partWord('Tor\u00ADwär\u00ADter', textWidth('wärter'))).toEqual(['Tor-', 'wärter']);
 });
 
 test('a line of one letter may begin with a mark that closes, or nothing would stand before it', () => {
-  expect(part('闸。。人', 1)).toEqual(['闸', '。', '。', '人']);
+  expect(partWord('闸。。人', 1)).toEqual(['闸', '。', '。', '人']);
 });
 
 test('an address is parted behind its marks, without a hyphen', () => {
-  expect(part('archive.example.org/harbours/minutes', 220)).toEqual([
+  expect(partWord('archive.example.org/harbours/minutes', 220)).toEqual([
     'archive.example.',
     'org/harbours/',
     'minutes',
@@ -42,19 +39,19 @@ test('no line is wider than it may be, whatever the word is made of', () => {
     '船闸'.repeat(30),
     '1234567890'.repeat(6),
   ]) {
-    const parts = part(word, 150);
+    const parts = partWord(word, 150);
     expect(parts.join('').replaceAll('-', '')).toBe(word);
-    for (const line of parts) expect(textWidth(line, SIZE)).toBeLessThanOrEqual(150);
+    for (const line of parts) expect(textWidth(line)).toBeLessThanOrEqual(150);
   }
 });
 
 test('a Chinese line doesn’t begin with a mark that closes', () => {
-  const lines = part('船闸的看守人，每天数着驳船', textWidth('船闸的看守人', SIZE));
+  const lines = partWord('船闸的看守人，每天数着驳船', textWidth('船闸的看守人'));
   expect(lines).toEqual(['船闸的看守', '人，每天数着', '驳船']);
 });
 
 test('the parts of a word never share a line, with a blank between them', () => {
-  expect(wrapText('Die Schleusenwär\u00ADtergewerkschaft sagt es', SIZE, 190)).toEqual([
+  expect(wrapText('Die Schleusenwär\u00ADtergewerkschaft sagt es', 190)).toEqual([
     'Die',
     'Schleusenwär-',
     'tergewerkschaft',

@@ -36,7 +36,7 @@ export function drawBars(plan: ChartPlan): Drawing {
   const names = series.map(({ value }) => value);
   const key = names.length === 1 ? NO_KEY : drawKeyOfFills(names, room.width);
   const { places, thickness, seam } = measures(labels.lines, series.length, key.height, room);
-  const x = scaleOf(chart, labels.width, room.width, (value) => textWidth(format.value(value), LABEL) + GAP);
+  const x = scaleOf(chart, labels.width, room.width, (value) => textWidth(format.value(value)) + GAP);
   const groupHeight = series.length * (thickness + seam) - seam;
   const bars = rows.map(({ values }, row) => {
     const middleOfRow = middleOf(places[row]);

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 
 import { groundBehind, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
-import { BASELINE, LABEL, LINE } from '../drawing.ts';
+import { BASELINE, LINE } from '../drawing.ts';
 import type { Drawing } from '../drawing.ts';
 import { valuesOf } from './chart-plan.ts';
 import type { ChartPlan } from './chart-plan.ts';
@@ -30,7 +30,7 @@ export function drawDots(plan: ChartPlan): Drawing {
       ? drawKey(names, room.width, (at, x, middle, size) => pointMark(at, x + size / 2, middle))
       : NO_KEY;
   const hasAxis = names.length > 2;
-  const reserve = Math.max(0, ...valuesOf(chart).map((value) => textWidth(format.value(value), LABEL))) + GAP;
+  const reserve = Math.max(0, ...valuesOf(chart).map((value) => textWidth(format.value(value)))) + GAP;
   const x = scaleLinear(valueDomain(chart), [labels.width + reserve, room.width - reserve]);
   const axisHeight = hasAxis ? LINE + 8 : 0;
   const places = placeRows(labels.lines, key.height, {
@@ -69,7 +69,7 @@ function dotsOfRow(
 
 /** The line of the row doesn’t run through its figures. */
 function labelBeside(x: number, baseline: number, text: string, anchor: 'start' | 'end'): string {
-  const width = textWidth(text, LABEL) + 8;
+  const width = textWidth(text) + 8;
   const behind = groundBehind(anchor === 'start' ? x - 4 : x - width + 4, baseline, width);
   return behind + svgText(x, baseline, text, { class: 'value bold', anchor });
 }

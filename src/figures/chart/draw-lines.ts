@@ -36,7 +36,7 @@ export function drawLines(plan: ChartPlan): Drawing {
   const y = scaleLinear(valueDomain(chart), [room.height - LINE - 14, LINE]);
   const ticks = fewTicks(y);
   const tickText = format.ticks(ticks);
-  const left = Math.max(0, ...ticks.map((tick) => textWidth(tickText(tick), LABEL))) + 14;
+  const left = Math.max(0, ...ticks.map((tick) => textWidth(tickText(tick)))) + 14;
   const ends = endLabels(
     plan,
     series.map((points) => points.at(-1) ?? null),
@@ -119,7 +119,7 @@ function firstFigure(
   if (first === undefined || second === undefined) return '';
   const text = written(first.value);
   const left = x(first.row) - 8;
-  const heights = heightsUntil(points, left + textWidth(text, LABEL), { x, y, bottom });
+  const heights = heightsUntil(points, left + textWidth(text), { x, y, bottom });
   const [over, under] = [Math.min(...heights) - 16, Math.max(...heights) + LABEL + 10];
   const middle = y(first.value);
   const isOver = middle - over <= under - middle - BASELINE || bottom < under;

@@ -4,7 +4,7 @@ import { stack } from 'd3-shape';
 import type { ChartRow } from '../../markdown/charts/chart.ts';
 import { groundBehind, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
-import { BASELINE, LABEL, LINE } from '../drawing.ts';
+import { BASELINE, LINE } from '../drawing.ts';
 import type { Drawing } from '../drawing.ts';
 import type { ChartPlan, ChartRoom } from './chart-plan.ts';
 import { filledBox, needsGround } from './fill.ts';
@@ -42,7 +42,7 @@ export function drawStacks(plan: ChartPlan): Drawing {
       const value = values[at];
       if (value === undefined || value === null || value === 0) return '';
       const text = format.value(value);
-      const fits = textWidth(text, LABEL) + 12 <= box.width;
+      const fits = textWidth(text) + 12 <= box.width;
       return filledBox(at, box) + (fits ? figureOn(at, text, box.x, middle + BASELINE) : '');
     });
     const end = x(parts[row]?.at(-1)?.to ?? 0) + 10;
@@ -57,7 +57,7 @@ export function drawStacks(plan: ChartPlan): Drawing {
 
 /** A figure on the part that it is of. */
 function figureOn(series: number, text: string, x: number, baseline: number): string {
-  const ground = needsGround(series) ? groundBehind(x + 6, baseline, textWidth(text, LABEL) + 4) : '';
+  const ground = needsGround(series) ? groundBehind(x + 6, baseline, textWidth(text) + 4) : '';
   return ground + svgText(x + 10, baseline, text, { class: `value bold on-${series + 1}` });
 }
 
@@ -88,7 +88,7 @@ function figuresOf(values: readonly (number | null)[]): readonly number[] {
 /** The figures of a bar whose parts are all too small for them stand behind it. */
 function figuresBehind(figures: readonly string[], drawn: readonly string[], width: number): string {
   const words = figures.join(' + ');
-  return drawn.some((part) => part.includes('<text')) || width < textWidth(words, LABEL) ? '' : words;
+  return drawn.some((part) => part.includes('<text')) || width < textWidth(words) ? '' : words;
 }
 
 function partsOf(rows: readonly ChartRow[], series: number): readonly (readonly Part[])[] {

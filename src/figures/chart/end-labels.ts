@@ -1,7 +1,7 @@
 import { svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';
-import { BASELINE, LABEL, LINE } from '../drawing.ts';
+import { BASELINE, LINE } from '../drawing.ts';
 import type { ChartPlan } from './chart-plan.ts';
 
 /** The names of lines, at their ends. */
@@ -37,12 +37,12 @@ export function endLabels(
     if (end === null) return [];
     const name = chart.table.series[at]?.value ?? '';
     const figure = format.value(end.value);
-    const lines = isSingle ? [figure] : wrapText(`${name} ${figure}`, LABEL, most, lineCount);
+    const lines = isSingle ? [figure] : wrapText(`${name} ${figure}`, most, lineCount);
     const isStrong = isSingle || chart.highlight.includes(name);
     return [{ lines, isStrong, row: end.row, anchor: y(end.value), middle: y(end.value) }];
   });
   keepClear(labels, LINE / 2, room.height - LINE - 14);
-  const widest = Math.max(0, ...labels.flatMap(({ lines }) => lines.map((line) => textWidth(line, LABEL))));
+  const widest = Math.max(0, ...labels.flatMap(({ lines }) => lines.map((line) => textWidth(line))));
   const left = room.width - widest;
   return {
     width: widest + LEADER,

@@ -48,18 +48,18 @@ export function horizontalAxis(plan: ChartPlan, left: number, right: number): Ho
 
 /** The first and the last label share the axis at least. */
 function oneLine(label: string, width: number): string {
-  return wrapText(label, LABEL, width, 1)[0] ?? '';
+  return wrapText(label, width, 1)[0] ?? '';
 }
 
 function anchorOf(x: number, text: string, right: number): 'start' | 'middle' | 'end' {
-  const half = textWidth(text, LABEL) / 2;
+  const half = textWidth(text) / 2;
   if (x - half < 0) return 'start';
   return x + half > right + LABEL * 2 ? 'end' : 'middle';
 }
 
 /** From where to where a label reaches. */
 function spanOf(x: number, text: string, right: number): { readonly from: number; readonly to: number } {
-  const width = textWidth(text, LABEL);
+  const width = textWidth(text);
   switch (anchorOf(x, text, right)) {
     case 'start':
       return { from: x, to: x + width };

@@ -1,7 +1,7 @@
 import { svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';
-import { BASELINE, LABEL, LINE } from '../drawing.ts';
+import { BASELINE, LINE } from '../drawing.ts';
 import { filledBox } from './fill.ts';
 
 /** A key over a chart, and how high it is. */
@@ -25,8 +25,8 @@ export function drawKey(
 ): Key {
   let [x, row] = [0, 0];
   const parts = names.map((name, series) => {
-    const [line = ''] = wrapText(name, LABEL, width - SWATCH - GAP, 1);
-    const wide = SWATCH + GAP + textWidth(line, LABEL);
+    const [line = ''] = wrapText(name, width - SWATCH - GAP, 1);
+    const wide = SWATCH + GAP + textWidth(line);
     if (x > 0 && x + wide > width) [x, row] = [0, row + 1];
     const middle = row * (LINE + 6) + LINE / 2;
     const drawn =
@@ -58,7 +58,5 @@ export interface PlacedName {
 /** Whether names that start at their marks keep clear of each other in one line of a width. */
 export function fitInLine(names: readonly PlacedName[], width: number): boolean {
   const sorted = [...names].sort((one, other) => one.x - other.x);
-  return sorted.every(
-    ({ x, text }, at) => x + textWidth(text, LABEL) + 12 <= (sorted[at + 1]?.x ?? width + 12),
-  );
+  return sorted.every(({ x, text }, at) => x + textWidth(text) + 12 <= (sorted[at + 1]?.x ?? width + 12));
 }

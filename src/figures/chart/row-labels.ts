@@ -1,7 +1,7 @@
 import { svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';
-import { BASELINE, LABEL, LINE } from '../drawing.ts';
+import { BASELINE, LINE } from '../drawing.ts';
 import type { ChartPlan } from './chart-plan.ts';
 
 /** The names of rows, at the left of their bars. */
@@ -20,8 +20,8 @@ export function rowLabels({ chart, room, nameShare }: ChartPlan): RowLabels {
   const { rows } = chart.table;
   const most = room.width * nameShare;
   const isStrong = (row: number): boolean => chart.highlight.includes(rows[row]?.label.value ?? '');
-  const wrapped = rows.map(({ label }) => wrapText(label.value, LABEL, most));
-  const widest = Math.max(0, ...wrapped.flat().map((line) => textWidth(line, LABEL)));
+  const wrapped = rows.map(({ label }) => wrapText(label.value, most));
+  const widest = Math.max(0, ...wrapped.flat().map((line) => textWidth(line)));
   return {
     width: Math.min(most, widest) + GAP,
     lines: wrapped.map((lines) => lines.length),

@@ -1,7 +1,7 @@
 import type { Chronology, Period } from '../../markdown/diagrams/diagram.ts';
 import { svg, svgText } from '../svg.ts';
 import { wrapText } from '../wrap-text.ts';
-import { LABEL, LINE } from '../drawing.ts';
+import { LINE } from '../drawing.ts';
 import type { Drawing } from '../drawing.ts';
 import { widthOfLines } from './node-box.ts';
 import { LEAST } from './drawing-room.ts';
@@ -24,7 +24,7 @@ export function drawAcross({ sections }: Chronology, width: number): Drawing | n
   const step = width / periods.length;
   if (step < NARROWEST) return null;
   const inside = step - GUTTER;
-  const names = periods.map(({ label }) => wrapText(label.value, LABEL, inside));
+  const names = periods.map(({ label }) => wrapText(label.value, inside));
   const hasSections = sections.some(({ label }) => label !== null);
   const top = hasSections ? LINE + 18 : 0;
   const rule = top + Math.max(...names.map((lines) => lines.length)) * LINE + 14;
@@ -50,7 +50,7 @@ export function drawAcross({ sections }: Chronology, width: number): Drawing | n
 }
 
 function sectionHead(name: string, from: number, to: number): string {
-  const [line = ''] = wrapText(name, LABEL, to - from, 1);
+  const [line = ''] = wrapText(name, to - from, 1);
   return (
     svgText(from, LINE - 6, line, { class: 'tick' }) +
     svg('line', { class: 'grid', x1: from, x2: to, y1: LINE + 6, y2: LINE + 6 })
@@ -67,7 +67,7 @@ function eventsUnder(
   let y = top;
   const content = events.map(({ value }) => {
     // Not in the width of their longest word, as in a box: the next column stands beside them.
-    const lines = value.split('\n').flatMap((line) => wrapText(line, LABEL, width));
+    const lines = value.split('\n').flatMap((line) => wrapText(line, width));
     const drawn = lines.map((line, row) => svgText(x, y + (row + 1) * LINE - 4, line, { class: 'label' }));
     y += lines.length * LINE + gap;
     return drawn.join('');
@@ -92,7 +92,7 @@ const LOOSEST = 22;
 
 function downWith({ sections }: Chronology, width: number, gap: number): Drawing {
   const periods = sections.flatMap((section) => section.periods);
-  const names = new Map(periods.map((period) => [period, wrapText(period.label.value, LABEL, width * 0.3)]));
+  const names = new Map(periods.map((period) => [period, wrapText(period.label.value, width * 0.3)]));
   const left = Math.max(...[...names.values()].map(widthOfLines));
   const [rule, right] = [left + 24, left + 48];
   let y = 0;

@@ -2,7 +2,7 @@ import type { ClassBox, Classes, DiagramNode, Flowchart } from '../../markdown/d
 import { svg, svgText } from '../svg.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { Bundle } from './bundle-leaves.ts';
-import { LABEL, LINE } from '../drawing.ts';
+import { LINE } from '../drawing.ts';
 import { widthOfLines } from './node-box.ts';
 
 const PADDING = 14;
@@ -26,10 +26,10 @@ export function classBoxes({ classes, direction, relations }: Classes): {
 
 /** Its name, then what it has and what it does, each part under a line. */
 function classBox({ label, stereotype, attributes, methods }: ClassBox, node: DiagramNode): Bundle {
-  const kind = stereotype === null ? [] : wrapText(`«${stereotype.value}»`, LABEL, WIDEST);
-  const name = wrapText(label.value, LABEL, WIDEST);
+  const kind = stereotype === null ? [] : wrapText(`«${stereotype.value}»`, WIDEST);
+  const name = wrapText(label.value, WIDEST);
   const parts = [attributes, methods]
-    .map((members) => members.flatMap(({ value }) => wrapText(value, LABEL, WIDEST)))
+    .map((members) => members.flatMap(({ value }) => wrapText(value, WIDEST)))
     .filter((lines) => lines.length > 0);
   const width = Math.max(120, widthOfLines([...kind, ...name, ...parts.flat()]) + 2 * PADDING);
   const headHeight = (kind.length + name.length) * LINE + 16;

@@ -11,7 +11,7 @@ import { wrapText } from '../wrap-text.ts';
 import type { FigureWords } from '../words/figure-words.ts';
 import { excess, largest, LEAST } from './drawing-room.ts';
 import type { DiagramRoom } from './drawing-room.ts';
-import { LABEL, LINE } from '../drawing.ts';
+import { LINE } from '../drawing.ts';
 import type { Drawing } from '../drawing.ts';
 import { widthOfLines } from './node-box.ts';
 import { scheduleDates } from './schedule-dates.ts';
@@ -50,9 +50,9 @@ function drawWith(
 ): Drawing {
   const tasks = sections.flatMap((section) => section.tasks);
   const dates = scheduleDates(tasks, language);
-  const nameOf = (task: Task): readonly string[] => wrapText(task.label.value, LABEL, width * share);
+  const nameOf = (task: Task): readonly string[] => wrapText(task.label.value, width * share);
   const left = Math.max(...tasks.map((task) => widthOfLines(nameOf(task)))) + GAP;
-  const reserve = Math.max(...tasks.map((task) => textWidth(dates.of(task), LABEL))) + GAP;
+  const reserve = Math.max(...tasks.map((task) => textWidth(dates.of(task)))) + GAP;
   const x = scaleUtc(spanOf(tasks), [left, width - reserve]);
   const key = keyOf(tasks, width, words);
   const air = airBetween(sections, nameOf, roomHeight - key.height);
@@ -95,7 +95,7 @@ function heightOf(lines: readonly string[]): number {
 /** Dates under the tasks, with a thin line up through them. */
 function axisUnder(ticks: readonly Tick[], top: number, bottom: number): string {
   const drawn = ticks.map(({ at, text }) => {
-    const anchor = at < textWidth(text, LABEL) / 2 ? 'start' : 'middle';
+    const anchor = at < textWidth(text) / 2 ? 'start' : 'middle';
     return (
       svg('line', { class: 'grid', x1: at, x2: at, y1: top, y2: bottom + 8 }) +
       svgText(at, bottom + LINE + 8, text, { class: 'tick', anchor })
@@ -146,6 +146,6 @@ function drawTask(task: Task, lines: readonly string[], { y, height, x, text }: 
         height: BAR,
       });
   const behind = (task.isMilestone ? from + 8 : to) + 10;
-  const ground = groundBehind(behind - 4, middle + 8, textWidth(text, LABEL));
+  const ground = groundBehind(behind - 4, middle + 8, textWidth(text));
   return [...name, bar, ground, svgText(behind, middle + 8, text, { class: 'tick' })].join('');
 }

@@ -57,9 +57,9 @@ export function placeGroups(
     };
   });
   return frames.map((frame) => {
-    const wanted = frame.left + textWidth(frame.label, LABEL) + 2 * INSIDE;
+    const wanted = frame.left + textWidth(frame.label) + 2 * INSIDE;
     const right = Math.max(frame.right, Math.min(wanted, roomBeside(frame, frames)));
-    const [label = ''] = wrapText(frame.label, LABEL, right - frame.left - 2 * INSIDE + 1, 1);
+    const [label = ''] = wrapText(frame.label, right - frame.left - 2 * INSIDE + 1, 1);
     return { ...frame, right, label };
   });
 }
@@ -86,6 +86,6 @@ export function drawGroup({ left, top, right, bottom }: GroupFrame): string {
 /** Draws the name in a frame; arrows go on behind it. */
 export function drawGroupName({ left, top, label }: GroupFrame): string {
   const [x, baseline] = [left + INSIDE, top + LABEL];
-  const ground = groundBehind(x - 2, baseline, textWidth(label, LABEL) + 4);
+  const ground = groundBehind(x - 2, baseline, textWidth(label) + 4);
   return (label === '' ? '' : ground) + svgText(x, baseline, label, { class: 'tick' });
 }

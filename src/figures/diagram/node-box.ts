@@ -1,5 +1,5 @@
 import type { DiagramNode } from '../../markdown/diagrams/diagram.ts';
-import { BASELINE, LABEL, LINE } from '../drawing.ts';
+import { BASELINE, LINE } from '../drawing.ts';
 import { polygon, rounded, svg, svgText } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';
@@ -22,7 +22,7 @@ export interface NodeBox {
 export function labelLines(text: string, width: number): readonly string[] {
   const longest = widthOfLines(text.split(/\s+/u));
   const wide = Math.max(width, Math.min(longest, LABEL_WIDTH));
-  return text.split('\n').flatMap((line) => wrapText(line, LABEL, wide));
+  return text.split('\n').flatMap((line) => wrapText(line, wide));
 }
 
 /** How wide the words in a box are at the most, where there is room. */
@@ -30,7 +30,7 @@ export const LABEL_WIDTH = 240;
 
 /** How wide the widest of some lines is. */
 export function widthOfLines(lines: readonly string[]): number {
-  return Math.max(0, ...lines.map((line) => textWidth(line, LABEL)));
+  return Math.max(0, ...lines.map((line) => textWidth(line)));
 }
 
 /** Measures a node; slanted shapes need more room for the same words. */

@@ -49,7 +49,7 @@ export function scheduleDates(tasks: readonly Task[], language: string): Schedul
       for (const date of dates) {
         const text = inWords(scale.format(date));
         const [before, at] = [ticks.at(-1), place(date)];
-        const room = (textWidth(text, LABEL) + textWidth(before?.text ?? '', LABEL)) / 2 + LABEL;
+        const room = (textWidth(text) + textWidth(before?.text ?? '')) / 2 + LABEL;
         if (before === undefined || (before.at + room <= at && before.text !== text))
           ticks.push({ at, text });
       }
