@@ -31,14 +31,14 @@ const plan = (html: string, titleWeight: 600 | 900 = 600) =>
     'outline.md',
   );
 const files = (html: string, titleWeight: 600 | 900 = 600): readonly string[] =>
-  plan(html, titleWeight).value.faces.map(({ file }) => file);
+  plan(html, titleWeight).value.map(({ file }) => file);
 
 const partOf =
   (bytes: Uint8Array): FontPart =>
   (start, end) =>
     bytes.subarray(start, end);
 
-const codeIn = (faces: ReturnType<typeof plan>['value']['faces']): readonly string[] =>
+const codeIn = (faces: ReturnType<typeof plan>['value']): readonly string[] =>
   faces
     .filter(({ family }) => family === 'Lectern Code')
     .map(({ file, style, codePoints }) => `${file} ${style} ${String.fromCodePoint(...codePoints)}`);
@@ -72,10 +72,10 @@ test('Hebrew and Arabic have faces beside the Latin, with its lines', () => {
     'outline.md',
   );
   expect(faces.diagnostics).toEqual([]);
-  expect(faces.value.faces.map(({ file }) => file)).toEqual(
+  expect(faces.value.map(({ file }) => file)).toEqual(
     expect.arrayContaining(['sans-400-hebrew.woff2', 'sans-400-italic-arabic.woff2']),
   );
-  const css = embedFonts(faces.value.faces.map((face) => [face, new Uint8Array()] as const));
+  const css = embedFonts(faces.value.map((face) => [face, new Uint8Array()] as const));
   const ranges = [...css.matchAll(/descent-override:40%;line-gap-override:0%;unicode-range:([^;]*)/gu)];
   expect(ranges.map(([, range]) => range)).toEqual([own.hebrew, own.arabic]);
 });
@@ -107,23 +107,23 @@ test('a deck gets only the faces and slices that it has characters of', () => {
 test('a deck without code has no face for it, one with code the characters and cuts that stand there', () => {
   expect(files('<p>plain</p>').filter((file) => file.startsWith('code'))).toEqual([]);
   const { value } = plan('<p>z <code>ab<span class="code-keyword">if</span></code></p>');
-  expect(codeIn(value.faces)).toEqual(['code-400.ttf normal ab', 'code-600.ttf normal fi']);
+  expect(codeIn(value)).toEqual(['code-400.ttf normal ab', 'code-600.ttf normal fi']);
 });
 
 test('the cut has the marks that HTML writes as references', () => {
   const { value } = plan('<pre><code>a&lt;b &amp;&amp; &quot;c&quot; -&gt; &#39;&#x27;</code></pre>');
-  expect(codeIn(value.faces)).toEqual(['code-400.ttf normal  "&\'-<>abc']);
+  expect(codeIn(value)).toEqual(['code-400.ttf normal  "&\'-<>abc']);
 });
 
 test('letters that the italic of code lacks come from its upright, as a part of the italic', () => {
   const { value } = plan('<code><span class="code-comment">a ж</span></code>');
-  expect(codeIn(value.faces)).toEqual(['code-400-italic.ttf italic  a', 'code-400.ttf italic ж']);
-  expect(value.faces.find(({ file }) => file === 'code-400.ttf')?.range).toBe('U+436');
+  expect(codeIn(value)).toEqual(['code-400-italic.ttf italic  a', 'code-400.ttf italic ж']);
+  expect(value.find(({ file }) => file === 'code-400.ttf')?.range).toBe('U+436');
 });
 
 test('what the face of code lacks is set in the other faces of the deck, or reported', () => {
   const { value, diagnostics } = plan('<pre><code>a ö 词 ꙮ</code></pre>');
-  expect(value.faces.map(({ file }) => file)).toEqual(
+  expect(value.map(({ file }) => file)).toEqual(
     expect.arrayContaining(['sans-400-latin.woff2', 'han-sans-400.ttf']),
   );
   expect(diagnostics.map(({ message }) => message)).toEqual([

@@ -34,9 +34,8 @@ export async function loadFonts(
 ): Promise<Checked<LoadedFonts>> {
   const folder = join(await packageFolder(host), 'dist', 'fonts');
   const coverage = Coverage.parse(JSON.parse(await readPackageText(join(folder, 'coverage.json'), host)));
-  const plan = planFonts(slides, titleWeightOf(tokensCss), coverage, outlinePath);
-  const { faces } = plan.value;
-  const { diagnostics } = plan;
+  const weight = titleWeightOf(tokensCss);
+  const { value: faces, diagnostics } = planFonts(slides, weight, coverage, outlinePath);
   if (known !== null && faces.every((face) => isAmong(known.faces, face)))
     return { value: known, diagnostics };
   const files = faces.map(

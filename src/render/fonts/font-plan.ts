@@ -51,11 +51,7 @@ export const CODE_FAMILY = 'Lectern Code';
 /** The `unicode-range` of each slice of each face: what dist/fonts/coverage.json holds. */
 export type FontCoverage = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** The font files that a deck needs, and what of them. */
-export interface FontPlan {
-  readonly faces: readonly PlannedFace[];
-}
-
+/** A font file that a deck needs, and what of it. */
 export interface PlannedFace {
   /** Name of the file in the font folder. */
   readonly file: string;

@@ -5,7 +5,7 @@ import { codePointRanges } from './code-point-ranges.ts';
 import { faceCharacters } from './face-characters.ts';
 import { missingGlyph, namedCharacters } from './font-diagnostics.ts';
 import { HAN_FACES, LATIN_FACES, SLICES } from './font-plan.ts';
-import type { FontCoverage, FontPlan, PlannedFace, Slice } from './font-plan.ts';
+import type { FontCoverage, PlannedFace, Slice } from './font-plan.ts';
 import type { TitleWeight } from './title-weight.ts';
 
 /**
@@ -17,7 +17,7 @@ export function planFonts(
   titleWeight: TitleWeight,
   coverage: FontCoverage,
   outlinePath: string | null,
-): Checked<FontPlan> {
+): Checked<readonly PlannedFace[]> {
   const isHan = codePointRanges(coverage['han']?.['all'] ?? 'U+0');
   const needed = new Map<string, Set<number>>(
     [...GENERATED].map(([face, text]) => [cutOf(face, titleWeight), pointsOf(text)]),
@@ -42,13 +42,11 @@ export function planFonts(
     diagnostics.push(missingGlyph({ what: namedCharacters(missing), slide: slide.number }, place));
   }
   return {
-    value: {
-      faces: [
-        ...hanFaces(needed, isLatin, isHan),
-        ...latinFaces(needed, coverage),
-        ...codeFaces(needed, coverage),
-      ],
-    },
+    value: [
+      ...hanFaces(needed, isLatin, isHan),
+      ...latinFaces(needed, coverage),
+      ...codeFaces(needed, coverage),
+    ],
     diagnostics,
   };
 }
