@@ -6,6 +6,7 @@ import type { PresenterWords } from './page-words.ts';
 import { HAS_ADDRESS, isReceiver } from './query.ts';
 import { sayChanges } from './say-changes.ts';
 import { handKeysOn, keepKey } from './speaker-keys.ts';
+import { showPlaceIn } from './speaker-place.ts';
 import { SPEAKER_STYLE } from './speaker-style.ts';
 import { localClock, wordRevealParts } from './speaker-words.ts';
 
@@ -153,7 +154,8 @@ function letReset(view: Document, words: PresenterWords): void {
 /** What the deck does in the window of the view as long as it lives itself. */
 function listenIn(view: Document, deck: RevealApi): void {
   const status = view.querySelector('.speaker-status') ?? drawStatus(view);
-  view.defaultView?.addEventListener('pagehide', sayChanges(status, deck));
+  for (const end of [sayChanges(status, deck), showPlaceIn(view, deck)])
+    view.defaultView?.addEventListener('pagehide', end);
   view.defaultView?.addEventListener('keydown', (event) => keepKey(event, view, deck), { capture: true });
 }
 

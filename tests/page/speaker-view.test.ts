@@ -81,6 +81,32 @@ describe('speaker view', () => {
     await view.close();
   });
 
+  test('says which slide it is, and shows none after the last step', async () => {
+    await decks.open('presenter.html', '#/the-promise');
+    const { view } = await openSpeakerWindow(decks.page);
+    const shown = (): Promise<unknown> =>
+      view.$eval('.speaker-place', ({ textContent }) => [
+        textContent,
+        document.querySelector('#upcoming-slide iframe')?.checkVisibility({ visibilityProperty: true }) ??
+          false,
+      ]);
+    expect(await shown()).toEqual(['3 / 8', true]);
+    await decks.page.keyboard.press('End');
+    expect(await shown()).toEqual(['8 / 8', false]);
+    await decks.page.keyboard.press('ArrowLeft');
+    expect(await shown()).toEqual(['7 / 8', true]);
+    await view.close();
+  });
+
+  test('tells no place that it can’t follow any more, when a file is loaded again', async () => {
+    await decks.open('presenter.html', '#/the-promise');
+    const { view } = await openSpeakerWindow(decks.page);
+    await decks.page.reload();
+    await decks.page.waitForSelector('.reveal.ready');
+    expect(await view.$('.speaker-place')).toBe(null);
+    await view.close();
+  });
+
   test.each([
     ['default', 1366],
     ['wide', 1366],
