@@ -5,6 +5,7 @@ body { background: #faf8f4; color: #1c1917; font-family: system-ui, sans-serif; 
 #speaker-controls, body[data-speaker-layout] #speaker-controls { background: #faf8f4; font-size: 18px; }
 #speaker-controls:focus-visible { outline: 3px solid #9a2a1f; outline-offset: -3px; }
 .speaker-controls-notes .value { font-size: 20px; line-height: 1.5; max-width: 34em; }
+.speaker-controls-notes em:is(.script, :lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(he), :lang(fa), :lang(ur)) { font-style: normal; }
 .speaker-controls-notes .value p { margin: 0 0 .6em; }
 /* reveal.js puts the timer back wherever it is clicked near it. */
 .speaker-controls-time { pointer-events: none; }
@@ -15,6 +16,7 @@ body { background: #faf8f4; color: #1c1917; font-family: system-ui, sans-serif; 
 .speaker-controls-time .label, .speaker-controls-notes .label, .speaker-controls-time .mute { color: #57534e; }
 .speaker-controls-time span.mute, .speaker-controls-time .timer span.mute { color: #57534e; opacity: 1; }
 .speaker-controls-time .timer, .speaker-controls-time .clock { width: auto; font-variant-numeric: tabular-nums; }
+.speaker-controls-time .clock { margin-left: 16px; }
 .speaker-reset { float: left; margin: 7px 0 0 16px; padding: 5px 12px; border: 1px solid #57534e; background: #faf8f4; color: #1c1917; font: inherit; font-size: 15px; }
 .speaker-controls-time { position: relative; }
 .speaker-place { position: absolute; top: 6px; right: 16px; font-size: 18px; font-variant-numeric: tabular-nums; direction: ltr; }
@@ -35,5 +37,9 @@ body[data-speaker-layout="notes-only"] .speaker-controls-notes .value { font-siz
   .speaker-controls-time .timer, .speaker-controls-time .clock { font-size: 24px; }
   .speaker-controls-time { padding: 6px 12px 10px; }
   .speaker-reset { margin: 2px 0 0 10px; padding: 2px 8px; }
+}
+/* At 200 % zoom */
+@media (max-width: 700px) {
+  .speaker-controls-time .timer, .speaker-controls-time .clock { font-size: 18px; }
 }
 `;

@@ -98,6 +98,31 @@ describe('speaker view', () => {
     await view.close();
   });
 
+  test('has words in other scripts upright in the notes', async () => {
+    await decks.open('presenter.html', '#/the-promise');
+    const { view } = await openSpeakerWindow(decks.page);
+    const styles = await view.$eval('.speaker-controls-notes .value', (notes) => {
+      notes.innerHTML = '<em>a</em><em class="script" lang="el">β</em><em lang="zh">字</em>';
+      return [...notes.children].map((part) => getComputedStyle(part).fontStyle);
+    });
+    expect(styles).toEqual(['italic', 'normal', 'normal']);
+    await view.close();
+  });
+
+  test('keeps timer and clock apart at 200 % zoom', async () => {
+    await decks.open('presenter.html', '#/the-promise');
+    const { view } = await openSpeakerWindow(decks.page);
+    await view.setViewport({ width: 640, height: 400 });
+    const [timer, clock] = await view.$$eval('.timer, .clock-value', (parts) =>
+      parts
+        .map((part) => part.getBoundingClientRect().toJSON())
+        .toSorted((one, other) => one.left - other.left),
+    );
+    expect(clock.left - timer.right).toBeGreaterThan(8);
+    expect(clock.top).toBeLessThan(timer.bottom);
+    await view.close();
+  });
+
   test('tells no place that it can’t follow any more, when a file is loaded again', async () => {
     await decks.open('presenter.html', '#/the-promise');
     const { view } = await openSpeakerWindow(decks.page);
