@@ -193,3 +193,21 @@ test('the letters of an Arabic title keep clear of those of its subtitle', async
   }`;
   expect(await inPage(browser(), await printed(deckOf('', front), [], css), room)).toBeGreaterThan(0);
 });
+
+/** Pixels between the ink of the words and the line over the speaker. */
+const INK_TO_RULE = `() => {
+  const words = document.querySelector('.words > p');
+  const style = getComputedStyle(words);
+  const canvas = document.createElement('canvas').getContext('2d');
+  canvas.font = style.fontSize + ' ' + style.fontFamily;
+  const { actualBoundingBoxDescent, fontBoundingBoxDescent } = canvas.measureText(words.textContent);
+  const range = document.createRange();
+  range.selectNodeContents(words);
+  const ink = range.getBoundingClientRect().bottom - fontBoundingBoxDescent + actualBoundingBoxDescent;
+  return document.querySelector('.attribution').getBoundingClientRect().top - ink;
+}`;
+
+test('the tails of Arabic words in an English deck end above the line over the speaker', async () => {
+  const deck = deckOf('## A\n\n> الميناء مفتوح للجميع\n>\n> — Bo\n');
+  expect(await inPage(browser(), await printed(deck), INK_TO_RULE)).toBeGreaterThan(8);
+});
