@@ -244,6 +244,15 @@ test.each([
   },
 );
 
+test('words in another script are upright in the reading view, as on slides', async () => {
+  await decks.open('audience.html', '?view=read');
+  const styles = await decks.page.$eval('section', (section) => {
+    section.innerHTML = '<em>a</em><em class="script" lang="el">β</em><em lang="zh">字</em>';
+    return [...section.children].map((part) => getComputedStyle(part).fontStyle);
+  });
+  expect(styles).toEqual(['italic', 'normal', 'normal']);
+});
+
 test('a table of many columns is scrolled by itself in a narrow reading view, and breaks no number', async () => {
   await decks.page.setViewport({ width: 390, height: 800 });
   await decks.open('audience.html', '?view=read');
