@@ -6,6 +6,7 @@ import { connectCommands } from './commands.ts';
 import { followLinks } from './follow-links.ts';
 import { keepInRoom } from './keep-in-room.ts';
 import { connectKeys, mayReachReveal } from './keys.ts';
+import { panWhenZoomed } from './pan-when-zoomed.ts';
 import { preparePrinting } from './printing.ts';
 import { HAS_ADDRESS, isReceiver } from './query.ts';
 import { quietToolbar } from './quiet-toolbar.ts';
@@ -25,6 +26,7 @@ export async function startDeck(plugins: readonly RevealPlugin[]): Promise<Revea
   followLinks(deck);
   preparePrinting(deck);
   quietToolbar();
+  panWhenZoomed(element);
   void keepInRoom(deck);
   return deck;
 }
