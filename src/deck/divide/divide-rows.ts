@@ -1,16 +1,18 @@
 import type { Table, TableCell } from '../../markdown/nodes/block.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
-import { divideWords, labelsIn, LEAST, roomOfNotes } from './divide-words.ts';
+import { divideWords, labelsIn, roomOfNotes } from './divide-words.ts';
 import type { DivideContext } from './divide-words.ts';
 import { costlier, inList, mapSlices, whole } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
+import { widthsOfColumns } from './widths-of-columns.ts';
 import { widthOf } from '../width-of.ts';
 
 type Row = readonly TableCell[];
 
 /** The rows of a table, a long one at a sentence of its longest cell; whoever draws them repeats the header. */
 export function divideRows(table: Table, context: DivideContext): Divisible<Table['rows']> {
-  const rows = table.rows.map((row) => costlier(divideRow(row, context), IN_ROW));
+  const columns = widthsOfColumns(table.rows, LINE);
+  const rows = table.rows.map((row) => costlier(divideRow(row, columns, context), IN_ROW));
   return mapSlices(inList(rows), (run) => run.map(({ item }) => item));
 }
 
@@ -22,17 +24,20 @@ const LONG_ROW = 800;
 /** A shorter cell of a row that is parted is said again beside each part. */
 const SHORT_CELL = 120;
 
+/** Letters that a line of a table has in the smallest type, and what is hardly too long for its column. */
+const [LINE, NEARLY] = [100, 0.1];
+
 /** Long cells are parted in step, each about as far as the longest. */
-function divideRow(row: Row, context: DivideContext): Divisible<Row> {
-  const widths = row.map(({ children }) => widthOf(plainText(children)));
-  const longest = Math.max(0, ...widths);
+function divideRow(row: Row, columns: readonly number[], context: DivideContext): Divisible<Row> {
+  const widths = widthsOf(row);
   if (!isLong(widths)) {
     const notes = notesIn(row);
-    // A cell is as wide as its share of the table.
-    return whole(row, Math.max(LEAST, longest * row.length) + roomOfNotes(notes, context), notes);
+    return whole(row, weightOf(widths, columns) + roomOfNotes(notes, context), notes);
   }
+  const longest = Math.max(0, ...widths);
   const cells = row.map((cell) => ({ cell, words: divideWords(cell.children, context) }));
   const lead = cells[widths.indexOf(longest)]?.words ?? { leaves: [] };
+  const narrowness = LINE / (columns[widths.indexOf(longest)] ?? LINE);
   const slice = (from: number, to: number): Row =>
     cells.map(({ cell, words }, at) => {
       if ((widths[at] ?? 0) <= SHORT_CELL) return cell;
@@ -42,9 +47,19 @@ function divideRow(row: Row, context: DivideContext): Divisible<Row> {
     });
   const leaves = lead.leaves.map((leaf, at) => {
     const footnotes = notesIn(slice(at, at + 1));
-    return { ...leaf, footnotes, weight: leaf.weight * row.length + roomOfNotes(footnotes, context) };
+    return { ...leaf, footnotes, weight: leaf.weight * narrowness + roomOfNotes(footnotes, context) };
   });
   return { leaves, slice };
+}
+
+function widthsOf(row: Row): readonly number[] {
+  return row.map(({ children }) => widthOf(plainText(children)));
+}
+
+/** A row is as high as the cell that has the most letters for the width of its column; in letters of lines as long as the table is wide. */
+function weightOf(widths: readonly number[], columns: readonly number[]): number {
+  const lines = widths.map((width, at) => Math.ceil(width / (columns[at] ?? LINE) - NEARLY));
+  return LINE * Math.max(1, ...lines);
 }
 
 /** Cells beside each other are narrow: the more there are, the fewer letters make a row high. */
