@@ -89,6 +89,21 @@ test('a diagram whose labels are as large as running text leaves its slide the u
   expect(shownHeight(svg)).toBeLessThanOrEqual(DIAGRAM_ROOM.height + 1);
 });
 
+test('a ring of seven boxes with words at its arrows has room for labels of the smallest size in narrower boxes', () => {
+  const boxes = [
+    'Households save more',
+    'Banks lend less',
+    'Firms invest less',
+    'Suppliers lay off',
+    'Workers earn less',
+    'The state collects less',
+    'Ministers cut more',
+  ];
+  const words = ['deposits', 'credit', 'orders', 'wages', 'taxes', 'fear', 'gloom'];
+  const arrows = boxes.map((box, at) => `N${at}[${box}] -->|${words[at]}| N${(at + 1) % 7}`);
+  expect(labelSize(drawnDiagram(`flowchart LR\n${arrows.join('\n')}`))).toBeGreaterThanOrEqual(24);
+});
+
 test('a chain is folded only where that makes its labels much larger', () => {
   const chain = (count: number): string =>
     drawnDiagram(

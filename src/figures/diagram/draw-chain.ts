@@ -3,7 +3,7 @@ import type { Point } from './arrow.ts';
 import { drawEdge, drawEdgeLabel, edgeLabelLines, touching } from './draw-edge.ts';
 import { LINE } from '../drawing.ts';
 import type { Drawing } from '../drawing.ts';
-import { drawNode, nodeBox, widthOfLines } from './node-box.ts';
+import { drawNode, LABEL_WIDTH, nodeBox, widthOfLines } from './node-box.ts';
 
 /** Between two boxes of a row, and two rows, where no words stand. */
 const [ACROSS, DOWN] = [52, 52];
@@ -52,8 +52,8 @@ export function isRing({ nodes, edges }: Chain): boolean {
 }
 
 /** Draws a chain in rows of so many boxes, which are read to and fro, as an ox ploughs. */
-export function drawChain({ nodes, edges }: Chain, perRow: number): Drawing {
-  const asTheyAre = nodes.map((node) => nodeBox(node));
+export function drawChain({ nodes, edges }: Chain, perRow: number, labelWidth = LABEL_WIDTH): Drawing {
+  const asTheyAre = nodes.map((node) => nodeBox(node, labelWidth));
   const wide = Math.max(...asTheyAre.map(({ width }) => width));
   const boxes = asTheyAre.map((box) => (EVEN.has(box.node.shape) ? { ...box, width: wide } : box));
   const labels = edges.map(({ label }) => (label === null ? [] : edgeLabelLines(label.value)));

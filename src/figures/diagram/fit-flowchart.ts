@@ -62,10 +62,11 @@ function drawnOnce(chart: Flowchart): (way: Way) => Drawing {
   };
 }
 
-/** A ring has two rows, so that its end is at its beginning. */
+/** A ring has two rows, so that its end is at its beginning; a long one has room in them for narrow boxes only. */
 function chainedWays(chain: Chain): readonly Drawing[] {
-  const widths = isRing(chain) ? [Math.ceil(chain.nodes.length / 2)] : WIDTHS;
-  return widths.map((columns) => drawChain(chain, columns));
+  if (!isRing(chain)) return WIDTHS.map((columns) => drawChain(chain, columns));
+  const columns = Math.ceil(chain.nodes.length / 2);
+  return LABEL_WIDTHS.map((labelWidth) => drawChain(chain, columns, labelWidth));
 }
 
 function bundledWays(chart: Flowchart, ways: readonly Way[]): readonly Drawing[] {
