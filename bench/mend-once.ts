@@ -29,6 +29,7 @@ const DESCRIPTION = {
     date: '2026-03-12',
   },
   pageLabels: null,
+  headings: [],
   enclosure: null,
   claimsStandards: true,
 };

@@ -90,7 +90,7 @@ function finishWith(
  * is an ISO date.
  */
 function describe(
-  { edition, pageLabels }: PrintedEdition,
+  { edition, pageLabels, headings }: PrintedEdition,
   receipt: Receipt,
   drawn: DrawnBriefing,
   host: Host,
@@ -106,6 +106,7 @@ function describe(
     },
     language,
     pageLabels,
+    headings,
     enclosure: {
       name: RECEIPT_FILE,
       mediaType: 'application/json',

@@ -4,6 +4,7 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SheetEdition } from '../editions/draw-edition.ts';
 import type { Host } from '../host/host.ts';
 import { summariseFitting } from '../layout/summarise-fitting.ts';
+import { headingsIn } from './headings-in.ts';
 import { deckHtml } from './deck-html.ts';
 import type { DrawnBriefing } from '../pipeline.ts';
 import type { BuildRun } from './build-run.ts';
@@ -78,7 +79,8 @@ async function makeFittedFiles(drawn: DrawnBriefing, work: Work): Promise<Made |
   const isAll = isPlain && print.editions.length === 1 && !print.makesPictures;
   const finishing = laidOut.pdf.then(async (pdf) => {
     if (isAll) await release(run);
-    return pdf === null ? [] : [finish({ edition: 'slides', pdf, pageLabels: null })];
+    const headings = layout.drawn.slides.flatMap((slide) => headingsIn(slide.html));
+    return pdf === null ? [] : [finish({ edition: 'slides', pdf, pageLabels: null, headings })];
   });
   // A failure is heard of when it is awaited, below; the rest is made meanwhile.
   finishing.catch(() => undefined);

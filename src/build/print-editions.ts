@@ -23,6 +23,7 @@ import { filesOfPictures } from '../render/pictures/picture.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { templateSet } from '../render/templates/template-set.ts';
 import { sheetTokens } from '../render/theme/sheet-tokens.ts';
+import { headingsIn } from './headings-in.ts';
 import { setPages } from './set-pages.ts';
 import { settleHyphens } from './settle-hyphens.ts';
 
@@ -55,6 +56,8 @@ export interface PrintedEdition {
   /** As Chromium wrote it. */
   readonly pdf: Uint8Array;
   readonly pageLabels: readonly string[] | null;
+  /** Its headings from right to left. */
+  readonly headings: readonly string[];
 }
 
 /**
@@ -123,7 +126,7 @@ export async function printEditions<T>(
     for (let at = next++, print = prints[at]; print !== undefined; at = next++, print = prints[at]) {
       const { edition, pageLabels, change } = print;
       const { bytes } = await printPdf(browser, print, change ?? undefined);
-      used[at] = use({ edition, pdf: bytes, pageLabels });
+      used[at] = use({ edition, pdf: bytes, pageLabels, headings: headingsIn(print.html) });
     }
   };
   await Promise.all(starts.map(printInTurn));

@@ -2,6 +2,7 @@ import { textIn } from './file/entry-values.ts';
 import { copyObjects } from './file/copy-objects.ts';
 import { printable, writeProperties, type DocumentProperties } from './document-properties.ts';
 import { writeEnclosure, type PdfEnclosure } from './enclosure.ts';
+import { mendBookmarks } from './mend-bookmarks.ts';
 import { mendContents } from './tags/mend-contents.ts';
 import { mendDrawing } from './content/mend-drawing.ts';
 import { mendProfile } from './content/mend-profile.ts';
@@ -24,6 +25,8 @@ export interface PdfDescription {
   readonly language: string;
   /** What each page is called, such as `3` or `iv`; `null` to count from 1. */
   readonly pageLabels: readonly string[] | null;
+  /** Headings from right to left, for their bookmarks. */
+  readonly headings: readonly string[];
   /** What travels in the file, or `null` for nothing. */
   readonly enclosure: PdfEnclosure | null;
   /** Whether the file says that it keeps PDF/UA-1 and PDF/A-2a. */
@@ -42,6 +45,7 @@ export function finishPdf(bytes: Uint8Array, given: PdfDescription): Uint8Array 
   const pages = pagesOf(catalog, file);
   const draft = pdfDraft(firstFreeNumber(file));
   const { root, old } = mendContents(catalog, pages, file, draft);
+  mendBookmarks(catalog, description.headings, file, draft);
   const oldProperties = file.dictionary(file.trailer, 'Info');
   const producer = textIn(oldProperties, 'Producer', file);
   const ends = {

@@ -180,7 +180,7 @@ describe('a PDF that carries the receipt of another', () => {
     const content = readEnclosed(original, RECEIPT_FILE) ?? new Uint8Array();
     const properties = { title: 'T', authors: [], subject: null, creator: 'x', date: null };
     const enclosure = { name: RECEIPT_FILE, mediaType: 'application/json', content };
-    const rest = { language: 'en', pageLabels: null, claimsStandards: false };
+    const rest = { language: 'en', pageLabels: null, headings: [], claimsStandards: false };
     writeFileSync(join(folder, 'forged.pdf'), finishPdf(bytes, { properties, enclosure, ...rest }));
     const { code, errors } = await verify('forged.pdf');
     expect([code, [...new Set(errors)]]).toEqual([1, ['evidence/no-entry', 'evidence/not-shown']]);

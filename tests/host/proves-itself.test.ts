@@ -11,6 +11,7 @@ function pdf(carriesReceipt: boolean): Uint8Array {
     properties: { title: null, authors: [], subject: null, creator: null, date: null },
     language: 'en',
     pageLabels: null,
+    headings: [],
     claimsStandards: true,
     enclosure: carriesReceipt ? enclosure : null,
   });

@@ -24,6 +24,7 @@ const PLAIN: PdfDescription = {
   properties: { title: null, authors: [], subject: null, creator: null, date: null },
   language: 'en',
   pageLabels: null,
+  headings: [],
   claimsStandards: true,
   enclosure: {
     name: 'lectern-receipt.json',

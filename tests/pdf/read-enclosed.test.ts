@@ -25,6 +25,7 @@ function finished(): Uint8Array {
     properties: { title: 'é', authors: [], subject: null, creator: null, date: 0 },
     language: 'en',
     pageLabels: null,
+    headings: [],
     claimsStandards: true,
     enclosure: { name: 'a.txt', mediaType: 'text/plain', content: Buffer.from('Hello') },
   });

@@ -1,5 +1,6 @@
 import { isTrueIn, listIn, nameIn, textIn } from '../file/entry-values.ts';
 import { entryOf } from '../file/pdf-object.ts';
+import { knownText, textsByLetters } from '../texts-by-letters.ts';
 import { headingLevel } from '../tags/tag-types.ts';
 import type { InspectedPdf } from './inspected-pdf.ts';
 import { readBookmarks, type Bookmark } from './read-bookmarks.ts';
@@ -60,6 +61,7 @@ export function summarisePdf(pdf: InspectedPdf): PdfSummary {
   const title = xmp === null ? null : (xmpTexts(xmp, 'dc:title')[0] ?? null);
   const author = textIn(properties, 'Author', file);
   const language = textIn(catalog, 'Lang', file);
+  const bookmarks = readBookmarks(catalog, pages, file);
   return {
     version: nameIn(catalog, 'Version', file) ?? file.source.slice(5, 8),
     size: file.bytes.length,
@@ -72,8 +74,8 @@ export function summarisePdf(pdf: InspectedPdf): PdfSummary {
     claims: xmp === null ? [] : claimsIn(xmp),
     isTagged: tree !== null && isTrueIn(marks, 'Marked', file),
     tags: countTypes(pdf),
-    headings: headingsOf(pdf),
-    bookmarks: readBookmarks(catalog, pages, file),
+    headings: headingsOf(pdf, bookmarks),
+    bookmarks,
     fonts: fonts.map(({ name, subtype, program, unicode }) => ({
       name,
       kind: subtype,
@@ -122,16 +124,23 @@ function countTypes({ tags }: InspectedPdf): Readonly<Record<string, number>> {
   return Object.fromEntries([...counts].sort(([, one], [, other]) => other - one));
 }
 
-function headingsOf(pdf: InspectedPdf): PdfSummary['headings'] {
+/** What is painted from right to left has its letters in that order; a bookmark of the same letters says how it is read. */
+function headingsOf(pdf: InspectedPdf, bookmarks: PdfSummary['bookmarks']): PdfSummary['headings'] {
+  const known = textsByLetters(bookmarks.map(({ title }) => title).filter((title) => LEFTWARDS.test(title)));
   const headings = pdf.tags.filter(({ role }) => headingLevel(role) !== null);
   const pages = new Set(headings.flatMap(({ page }) => pdf.pages[(page ?? 0) - 1]?.number ?? []));
   const textOf = readTagTexts(pdf, pages);
-  return headings.map((heading) => ({
-    level: headingLevel(heading.role) ?? 0,
-    text: oneLine(textOf(heading)),
-    page: heading.page,
-  }));
+  return headings.map((heading) => {
+    const text = oneLine(textOf(heading));
+    return {
+      level: headingLevel(heading.role) ?? 0,
+      text: knownText(text, known) ?? text,
+      page: heading.page,
+    };
+  });
 }
+
+const LEFTWARDS = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 function countFigures({ tags, file }: InspectedPdf): Counted {
   const figures = tags.filter(({ role }) => role === 'Figure' || role === 'Formula');

@@ -1,0 +1,36 @@
+import { textIn } from './file/entry-values.ts';
+import type { PdfDraft } from './file/pdf-draft.ts';
+import type { PdfFile } from './file/pdf-file.ts';
+import { entryOf, withEntries, type PdfDictionary } from './file/pdf-object.ts';
+import { writeTextString } from './file/text-string.ts';
+import { writeObject } from './file/write-object.ts';
+import { knownText, textsByLetters, type TextsByLetters } from './texts-by-letters.ts';
+
+/** Gives bookmarks of headings from right to left their words in the order in which they are read. */
+export function mendBookmarks(
+  catalog: PdfDictionary,
+  headings: readonly string[],
+  file: PdfFile,
+  draft: PdfDraft,
+): void {
+  const outlines = headings.length === 0 ? null : file.dictionary(catalog, 'Outlines');
+  if (outlines === null) return;
+  const known = textsByLetters(headings);
+  const left = [outlines];
+  for (let item = left.pop(); item !== undefined; item = left.pop()) {
+    for (const key of ['First', 'Next']) {
+      const entry = entryOf(item, key);
+      const next = file.dictionary(item, key);
+      if (entry?.kind !== 'reference' || next === null || draft.has(entry.number)) continue;
+      draft.set(entry.number, mended(next, known, file));
+      left.push(next);
+    }
+  }
+}
+
+function mended(item: PdfDictionary, known: TextsByLetters, file: PdfFile): string {
+  const title = knownText(textIn(item, 'Title', file) ?? '', known);
+  if (title === null) return writeObject(item);
+  const others = writeObject(withEntries(item, { Title: null })).slice(2, -2);
+  return `<</Title ${writeTextString(title)}\n${others}>>`;
+}
