@@ -81,7 +81,8 @@ function blocksIn(
 ): readonly BlockQuotation[] {
   const labelled = findTurns(text, paragraphs);
   const turns = labelled.length > 0 ? labelled : findAnswers(text, paragraphs);
-  const guest = onlyGuest(text, names, turns[0]?.paragraph.start ?? 0);
+  const [opening] = turns;
+  const guest = opening === undefined ? null : onlyGuest(text, names, opening.paragraph.start);
   const answered = turns.map((turn) => ({ ...turn, speaker: turn.speaker ?? guest }));
   const spoken = findFullText(text, paragraphs, names);
   const found = [...(spoken.length > 0 ? spoken : findBlocks(text, paragraphs)), ...answered];
@@ -100,7 +101,7 @@ function onlyGuest(text: string, names: NameIndex, before: number): Mention | nu
       ),
     );
   const guests = names.entities.filter(
-    (entity) => isPerson(entity) && !asks(entity) && (entity.mentions[0]?.start ?? before) < before,
+    (entity) => (entity.mentions[0]?.start ?? before) < before && isPerson(entity) && !asks(entity),
   );
   const mention = guests.length === 1 ? guests[0]?.mentions[0] : undefined;
   return mention === undefined ? null : { ...mention, antecedent: null };

@@ -92,6 +92,7 @@ function withoutPassages(text: string, paragraph: ReadParagraph, sentence: ReadS
 export function datelineAgency(text: string, paragraphs: readonly ReadParagraph[]): Carrier | null {
   for (const paragraph of paragraphs.slice(0, 4)) {
     const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 90));
+    if (!head.includes('(')) continue;
     const match = /^[\p{Lu}][^()“”"]{1,50}\((?<agency>\p{Lu}[\p{L} -]{1,25})\)\s*(?:[–—-]|--)/u.exec(head);
     const name = match?.groups?.['agency'];
     if (match === null || name === undefined) continue;
