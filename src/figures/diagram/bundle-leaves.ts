@@ -26,8 +26,8 @@ const PADDING = 14;
 export function bundleLeaves(chart: Flowchart, columns: number, labelWidth: number): BundledFlowchart | null {
   const fans = fansOf(chart);
   if (fans.length === 0) return null;
-  const bundled = new Set(fans.flatMap(({ leaves }) => leaves.map(({ node }) => node.id)));
-  const joints = new Set(fans.flatMap(({ leaves }) => leaves.flatMap(({ edges }) => edges)));
+  const bundled = new Set(fans.flat().map(({ node }) => node.id));
+  const joints = new Set(fans.flat().flatMap(({ edges }) => edges));
   const made = fans.map((fan, at) => ({ fan, id: `bundle ${at + 1}` }));
   const bundles = new Map(made.map(({ fan, id }) => [id, bundleOf(fan, id, columns, labelWidth)]));
   const nodes = [
@@ -46,9 +46,7 @@ interface Leaf {
   readonly edges: readonly DiagramEdge[];
 }
 
-interface Fan {
-  readonly leaves: readonly Leaf[];
-}
+type Fan = readonly Leaf[];
 
 /** Boxes outside of groups that are joined to the same others in the same way. */
 function fansOf({ nodes, edges, groups }: Flowchart): readonly Fan[] {
@@ -62,7 +60,7 @@ function fansOf({ nodes, edges, groups }: Flowchart): readonly Fan[] {
     const key = JSON.stringify(own.map((edge) => jointKey(edge, node.id, own.length)).sort());
     fans.set(key, [...(fans.get(key) ?? []), { node, edges: own }]);
   }
-  return [...fans.values()].filter((leaves) => leaves.length >= FAN).map((leaves) => ({ leaves }));
+  return [...fans.values()].filter((leaves) => leaves.length >= FAN);
 }
 
 /** What an arrow joins a box to and how it is drawn; its words may differ where it is the only one. */
@@ -83,7 +81,7 @@ function jointsOf(fan: Fan, id: string): readonly DiagramEdge[] {
   }));
 }
 
-function hasOneLabel({ leaves }: Fan): boolean {
+function hasOneLabel(leaves: Fan): boolean {
   const wordsOf = (leaf: Leaf | undefined): string | undefined => leaf?.edges[0]?.label?.value;
   return leaves.every((leaf) => leaf.edges.length > 1 || wordsOf(leaf) === wordsOf(leaves[0]));
 }
@@ -91,7 +89,7 @@ function hasOneLabel({ leaves }: Fan): boolean {
 /** Words of an arrow of its own stand over its box. */
 function bundleOf(fan: Fan, id: string, columns: number, labelWidth: number): Bundle {
   const hasOne = hasOneLabel(fan);
-  const cells = fan.leaves.map(({ node, edges: [edge] }) => {
+  const cells = fan.map(({ node, edges: [edge] }) => {
     const words = hasOne ? null : (edge?.label ?? null);
     const lines = words === null ? [] : edgeLabelLines(words.value);
     return { box: nodeBox(node, labelWidth), lines, over: lines.length * LINE };
@@ -120,8 +118,7 @@ function bundleOf(fan: Fan, id: string, columns: number, labelWidth: number): Bu
   return { box: { node: { ...firstLeaf(fan).node, id, shape: 'box' }, lines: [], width, height }, draw };
 }
 
-function firstLeaf({ leaves }: Fan): Leaf {
-  const [first] = leaves;
+function firstLeaf([first]: Fan): Leaf {
   if (first === undefined) throw new Error('A fan has leaves.');
   return first;
 }
