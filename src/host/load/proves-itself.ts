@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 
+import { bufferOf } from '../../source/buffer-of.ts';
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 import { RECEIPT_ELEMENT, RECEIPT_FILE } from '../../evidence/receipt/read-receipt.ts';
 
@@ -22,7 +23,7 @@ export const provesItself = diagnosticKind({
 export function whatProvesItself(bytes: Uint8Array, path: string, outlinePath: string | null): string | null {
   if (path === outlinePath) return 'the outline';
   if (basename(path) === LOCK_FILE) return 'an evidence lock';
-  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const content = bufferOf(bytes);
   if (content.includes(`id="${RECEIPT_ELEMENT}"`)) return 'a deck of Lectern’s';
   const head = HEAD_OF_OUTLINE.exec(content.subarray(0, MAX_HEAD).toString())?.[0] ?? '';
   if (/^sources:/mu.test(head) && content.includes('[@')) return 'an outline';

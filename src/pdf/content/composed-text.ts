@@ -1,5 +1,5 @@
 import type { Place } from './content-marks.ts';
-import { bufferOf } from '../file/latin-text.ts';
+import { bufferOf } from '../../source/buffer-of.ts';
 import { readObject } from '../file/read-object.ts';
 import { readTextString } from '../file/text-string.ts';
 

@@ -1,7 +1,7 @@
 import { CLASSES, REGULAR } from '../file/character-class.ts';
 import type { Cursor } from '../file/cursor.ts';
 import type { FontText } from './font-text.ts';
-import { bufferOf } from '../file/latin-text.ts';
+import { bufferOf } from '../../source/buffer-of.ts';
 import { PdfError } from '../file/pdf-error.ts';
 import { entryOf, type PdfDictionary, type PdfObject } from '../file/pdf-object.ts';
 import { readObject } from '../file/read-object.ts';

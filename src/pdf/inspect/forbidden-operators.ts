@@ -1,4 +1,4 @@
-import { bufferOf } from '../file/latin-text.ts';
+import { bufferOf } from '../../source/buffer-of.ts';
 import { CLASSES, REGULAR } from '../file/character-class.ts';
 import { GO_ON, operatorCode, scanContent } from '../content/scan-content.ts';
 

@@ -1,5 +1,5 @@
 import { nameIn, valueIn } from '../file/entry-values.ts';
-import { bufferOf } from '../file/latin-text.ts';
+import { bufferOf } from '../../source/buffer-of.ts';
 import type { PdfDictionary, PdfStream } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { unicodeMapOf } from '../content/unicode-map.ts';

@@ -1,4 +1,5 @@
 import type { PlannedFace } from './font-plan.ts';
+import { bufferOf } from '../../source/buffer-of.ts';
 
 /** The `@font-face` rules of faces with the fonts inside, cut where they are to be. */
 export function embedFonts(faces: readonly (readonly [PlannedFace, Uint8Array])[]): string {
@@ -7,7 +8,7 @@ export function embedFonts(faces: readonly (readonly [PlannedFace, Uint8Array])[
 
 function fontFace({ family, weight, style, range, file }: PlannedFace, bytes: Uint8Array): string {
   const [type, format] = file.endsWith('.woff2') ? ['font/woff2', 'woff2'] : ['font/ttf', 'truetype'];
-  const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+  const base64 = bufferOf(bytes).toString('base64');
   return [
     `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};font-display:block;`,
     `src:url(data:${type};base64,${base64}) format('${format}');`,

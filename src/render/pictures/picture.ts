@@ -1,3 +1,4 @@
+import { bufferOf } from '../../source/buffer-of.ts';
 import { sha256 } from '../../source/sha256.ts';
 import type { PictureFacts } from './picture-facts.ts';
 import { pictureRatio } from './picture-ratio.ts';
@@ -42,5 +43,5 @@ export function dataUris(images: ReadonlyMap<string, Picture>): ReadonlyMap<stri
 }
 
 function dataUri(contentType: string, bytes: Uint8Array): string {
-  return `data:${contentType};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}`;
+  return `data:${contentType};base64,${bufferOf(bytes).toString('base64')}`;
 }

@@ -1,4 +1,5 @@
 import type { PictureFacts } from './picture-facts.ts';
+import { bufferOf } from '../../source/buffer-of.ts';
 
 /**
  * Whether a picture is there to its end, as the structure of its format tells; browsers show half of one, or nothing,
@@ -33,14 +34,7 @@ function hasEndOfJpeg(bytes: Uint8Array, view: DataView): boolean {
   let at = 2;
   while (at + 4 <= view.byteLength && view.getUint8(at) === 0xff && view.getUint8(at + 1) !== START_OF_SCAN)
     at += 2 + view.getUint16(at + 2);
-  return (
-    at <
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf(
-      '\u00ff\u00d9',
-      undefined,
-      'latin1',
-    )
-  );
+  return at < bufferOf(bytes).lastIndexOf('\u00ff\u00d9', undefined, 'latin1');
 }
 
 const START_OF_SCAN = 0xda;
