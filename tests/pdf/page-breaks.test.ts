@@ -56,3 +56,16 @@ test.runIf(hasProgram('pdftotext'))(
     }
   },
 );
+
+test.runIf(hasProgram('pdftotext'))(
+  'no row of a table stands alone on a page of the reader, under a head or after a heading',
+  async () => {
+    const table = (count: number): string =>
+      `## T${count}\n\n| Name | Number |\n| --- | --- |\n${Array.from({ length: count }, (_, at) => `| Row ${at} | ${at} |`).join('\n')}\n`;
+    const tables = Array.from({ length: 6 }, (_, at) => table(28 + at));
+    const pages = await pagesOf(`---\ntitle: T\n---\n\n${tables.join('\n')}`, 'reader');
+    const counts = pages.map((page) => page.match(/^ *Row \d+/gmu)?.length ?? 0);
+    expect(Math.max(...counts)).toBeLessThan(30);
+    expect(counts).not.toContain(1);
+  },
+);
