@@ -43,6 +43,10 @@ export interface FixedWords {
   readonly comma: string;
   /** Between two sources. */
   readonly semicolon: string;
+  /** Between somebody or something and what is said of it. */
+  readonly colon: string;
+  /** At the end of a note that names sources. */
+  readonly fullStop: string;
   readonly and: string;
   /** Before the name of a source whose text has a hash. */
   readonly textOf: string;

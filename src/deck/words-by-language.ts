@@ -18,10 +18,12 @@ const WORDS: ReadonlyMap<string, FixedWords> = new Map([
   ['ru', RUSSIAN],
 ]);
 
+type Marks = Pick<FixedWords, 'comma' | 'semicolon' | 'colon' | 'fullStop'>;
+
 /** What parts names in languages that have no words here: in their own script, since the names are. */
-const MARKS = new Map<string, Pick<FixedWords, 'comma' | 'semicolon'>>([
+const MARKS = new Map<string, Marks>([
   ['fa', ARABIC],
-  ['ja', { comma: '、', semicolon: '；' }],
+  ['ja', { comma: '、', semicolon: '；', colon: '：', fullStop: '。' }],
   ['ur', ARABIC],
 ]);
 
@@ -29,6 +31,6 @@ const MARKS = new Map<string, Pick<FixedWords, 'comma' | 'semicolon'>>([
 export function fixedWords(language: string): FixedWords {
   const words = wordsInLanguage(WORDS, language);
   if (words !== null) return words;
-  const { comma, semicolon } = wordsInLanguage(MARKS, language) ?? ENGLISH;
-  return { ...ENGLISH, comma, semicolon };
+  const { comma, semicolon, colon, fullStop } = wordsInLanguage(MARKS, language) ?? ENGLISH;
+  return { ...ENGLISH, comma, semicolon, colon, fullStop };
 }

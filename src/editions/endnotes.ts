@@ -38,7 +38,8 @@ export class EndnoteCollector {
   forSlide(slide: Slide, context: RenderContext): Endnotes {
     const inNotes: RenderContext = { ...context, marksEdits: false, isIncremental: false };
     return {
-      citation: (citation) => this.mark(keyOf(citation), () => `${this.references(citation, inNotes)}.`),
+      citation: (citation) =>
+        this.mark(keyOf(citation), () => this.references(citation, inNotes) + context.words.fullStop),
       opening: (citation) => this.references(citation, inNotes),
       footnote: (label) => {
         const footnote = slide.footnotes.find((candidate) => candidate.label === label);
@@ -65,7 +66,7 @@ export class EndnoteCollector {
       citation: (citation) => `(${this.references(citation, context)})`,
       opening: (citation) => {
         const references = this.references(citation, context);
-        return citation === first && others.length === 0 ? `${references}.` : references;
+        return citation === first && others.length === 0 ? references + context.words.fullStop : references;
       },
       footnote: (label) => {
         const inner = slide.footnotes.find((candidate) => candidate.label === label);

@@ -31,11 +31,11 @@ test.each([
 );
 
 test.each([
-  ['en', 'Bo, mayor', 'Cy, Di', 'Eva, pilot, port'],
-  ['zh-Hans', 'Bo，mayor', 'Cy，Di', 'Eva，pilot，port'],
-  ['ar', 'Bo، mayor', 'Cy، Di', 'Eva، pilot، port'],
+  ['en', 'Bo, mayor', 'Cy, Di', 'Eva, pilot, port: spoke'],
+  ['zh-Hans', 'Bo，mayor', 'Cy，Di', 'Eva，pilot，port：spoke'],
+  ['ar', 'Bo، mayor', 'Cy، Di', 'Eva، pilot، port: spoke'],
   ['fa', 'Bo، mayor', 'Cy، Di', 'Eva، pilot، port'],
-  ['ja', 'Bo、mayor', 'Cy、Di', 'Eva、pilot、port'],
+  ['ja', 'Bo、mayor', 'Cy、Di', 'Eva、pilot、port：spoke'],
 ])(
   'names and roles in %s are parted by the comma of that language',
   async (language, speaker, presenters, actor) => {
@@ -59,6 +59,11 @@ test('what stands behind a name in Latin letters in a Persian deck keeps to itse
   );
   expect(await printed(deck)).toMatch(/<bdi>.*Jean Dupont.*<\/bdi>&nbsp;· <bdi>۲۴ نوامبر<\/bdi>/u);
   expect(await editionHtml('reader', deck)).toMatch(/Jean Dupont.*<\/bdi>\u00A0· <bdi>۲۴.نوامبر<\/bdi>/u);
+});
+
+test('a note of a Chinese reader ends as Chinese sentences do', async () => {
+  const html = await editionHtml('reader', deckOf(SLIDE, front('zh-Hans')));
+  expect(html.replace(/<[^>]*>/gu, '')).toContain('第4页。');
 });
 
 test('editions speak the language of the deck', async () => {

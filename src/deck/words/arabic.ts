@@ -30,6 +30,8 @@ export const ARABIC: FixedWords = {
   withCarriers: 'الاقتباسات ومن نقلها.',
   comma: '، ',
   semicolon: '؛ ',
+  colon: ': ',
+  fullStop: '.',
   and: ' و',
   textOf: 'نص ',
   places: {

@@ -30,6 +30,8 @@ export const CHINESE: FixedWords = {
   withCarriers: '引文及其转述者。',
   comma: '，',
   semicolon: '；',
+  colon: '：',
+  fullStop: '。',
   and: '、',
   textOf: '文本 ',
   places: {

@@ -30,6 +30,8 @@ export const ENGLISH: FixedWords = {
   withCarriers: 'The quotations, with who handed them on.',
   comma: ', ',
   semicolon: '; ',
+  colon: ': ',
+  fullStop: '.',
   and: ' and ',
   textOf: 'text of ',
   places: {

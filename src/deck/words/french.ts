@@ -30,6 +30,8 @@ export const FRENCH: FixedWords = {
   withCarriers: 'Les citations, et ceux qui les ont transmises.',
   comma: ', ',
   semicolon: '; ',
+  colon: '\u00a0: ',
+  fullStop: '.',
   and: ' et ',
   textOf: 'texte de ',
   places: {

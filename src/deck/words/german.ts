@@ -30,6 +30,8 @@ export const GERMAN: FixedWords = {
   withCarriers: 'Die Zitate, und wer sie weitergab.',
   comma: ', ',
   semicolon: '; ',
+  colon: ': ',
+  fullStop: '.',
   and: ' und ',
   textOf: 'Text von ',
   places: {

@@ -30,6 +30,8 @@ export const RUSSIAN: FixedWords = {
   withCarriers: 'Цитаты и те, кто их передал.',
   comma: ', ',
   semicolon: '; ',
+  colon: ': ',
+  fullStop: '.',
   and: ' и ',
   textOf: 'текст ',
   places: {

@@ -30,6 +30,8 @@ export const SPANISH: FixedWords = {
   withCarriers: 'Las citas, y quienes las transmitieron.',
   comma: ', ',
   semicolon: '; ',
+  colon: ': ',
+  fullStop: '.',
   and: ' y ',
   textOf: 'texto de ',
   places: {
