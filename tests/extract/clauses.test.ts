@@ -166,3 +166,55 @@ describe('a chain', () => {
     expect(chainsIn('Tom Ek told Skarvik Crown Court that it was late.')).toEqual(['Tom Ek']);
   });
 });
+
+describe('who is meant', () => {
+  const speakers = (text: string): readonly (string | undefined)[] =>
+    findingsOf(text).quotations.map(({ speaker }) => speaker?.name);
+
+  test('another is one more of those who spoke, and so is “he” behind it', () => {
+    expect(
+      speakers(
+        'One tenant, a student, said she had told them. Another said he had not slept. “We joked about it,” he said.',
+      ),
+    ).toEqual(['One tenant', 'another tenant', 'another tenant']);
+    expect(speakers('Another said it was late.')).toEqual(['Another']);
+  });
+
+  test('the owner of a shop is somebody without a name', () => {
+    const text = 'The owner of a shop two doors down was at work. “I smelt it before I saw it,” he said.';
+    expect(speakers(text)).toEqual(['The owner of a shop two doors down']);
+  });
+
+  test('a newspaper abroad is nobody', () => {
+    const text = 'Anna Lund played. Le Monde was there. “I wrote to them about the rest,” she said.';
+    expect(speakers(text)).toEqual(['Anna Lund']);
+  });
+
+  test.each([
+    [
+      'It was praised by Anna Lund, of the Institute of Salt in Skarvik, who said it was “never late”.',
+      'Anna Lund',
+    ],
+    [
+      'A second person briefed on the talks said they were “never late”.',
+      'A second person briefed on the talks',
+    ],
+    ['As Anna Lund put it, “a line on a map is a fact.”', 'Anna Lund'],
+    ['“A line on a map is a fact,” as Anna Lund herself put it in a reply.', 'Anna Lund'],
+    ['Anna Lund puts it more bluntly: “A line on a map is a fact.”', 'Anna Lund'],
+    ['Anna Lund thinks that two of them are large enough.', 'Anna Lund'],
+  ])('%s', (text, name) => {
+    expect(speakers(text)).toEqual([name]);
+  });
+
+  test.each([
+    [
+      'When Turkish salt minister Anna Lund told them that it was late, nobody came.',
+      'Turkish salt minister',
+    ],
+    ['23:05\nSalt minister Anna Lund said it was late.', 'Salt minister'],
+    ['The isles’ first minister, Anna Lund, said it was late.', 'The isles’ first minister'],
+  ])('the role stands before the name: %s', (text, role) => {
+    expect(findingsOf(text).quotations[0]?.speaker?.role?.toLowerCase()).toContain(role.toLowerCase());
+  });
+});

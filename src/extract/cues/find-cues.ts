@@ -10,7 +10,8 @@ import { tokenAt } from '../text/token.ts';
 import type { Phrase } from '../text/phrase.ts';
 import { isPicture } from './pictures.ts';
 import { isNounHere, isPassive } from './verb-reading.ts';
-import { startsUpper } from '../text/word-classes.ts';
+import { subjectBefore } from './speaker-phrases.ts';
+import { isAdverb, isDate, startsUpper } from '../text/word-classes.ts';
 import { bySelf } from '../text/phrase.ts';
 
 /** All cues of one sentence, from left to right. */
@@ -21,6 +22,7 @@ export function findCues(tokens: readonly Token[], sentence: SentenceRange): rea
     const cue =
       accordingTo(tokens, sentence, at) ??
       inTheWordsOf(tokens, sentence, at) ??
+      putsIt(tokens, sentence, at) ??
       verbCue(tokens, sentence, at, cues) ??
       findNounCue(tokens, sentence, at);
     if (cue === null) continue;
@@ -100,6 +102,25 @@ function verbCue(
   };
 }
 
+/** “As Ma Li put it, ‘…’”, “Ma Li puts it more bluntly: ‘…’”; not “put it in the drawer” */
+function putsIt(tokens: readonly Token[], sentence: SentenceRange, at: number): Cue | null {
+  const { lower } = tokenAt(tokens, at);
+  if ((lower !== 'put' && lower !== 'puts') || tokenAt(tokens, at + 1).lower !== 'it') return null;
+  const subject = subjectBefore(tokens, sentence, at);
+  if (subject === null) return null;
+  let last = at + 1;
+  while (
+    isAdverb(tokenAt(tokens, last + 1).text) ||
+    /^(?:more|this|that|way)$/u.test(tokenAt(tokens, last + 1).lower)
+  )
+    last += 1;
+  const isWording =
+    tokenAt(tokens, subject.from - 1).lower === 'as' ||
+    /^(?:colon|passage|comma)$/u.test(tokenAt(tokens, last + 1).kind);
+  const frame = { kind: 'verb', frame: 'say', base: 'put', form: 'past', side: 'before' } as const;
+  return isWording ? { ...frame, first: at, last, subject } : null;
+}
+
 const foundBehind = (agent: Phrase | null): Pick<Cue, 'subject' | 'side'> | null =>
   agent === null ? null : { subject: bySelf(agent), side: 'after' };
 
@@ -107,7 +128,17 @@ const foundBehind = (agent: Phrase | null): Pick<Cue, 'subject' | 'side'> | null
 const isBird = ({ base, form }: VerbEntry): boolean => base === 'crow' && form !== 'past' && form !== 'ing';
 
 const isOtherUse = (tokens: readonly Token[], at: number, entry: VerbEntry): boolean =>
-  isBird(entry) || isSkill(tokens, at, entry) || isOtherThanRuling(tokens, at, entry);
+  isBird(entry) ||
+  isBriefed(tokens, at, entry) ||
+  isSkill(tokens, at, entry) ||
+  isOtherThanRuling(tokens, at, entry);
+
+/** “A person briefed on the talks” */
+const isBriefed = (tokens: readonly Token[], at: number, { base, form }: VerbEntry): boolean =>
+  base === 'brief' &&
+  form === 'past' &&
+  /^(?:on|about)$/u.test(tokenAt(tokens, at + 1).lower) &&
+  !isDate(tokenAt(tokens, at + 2));
 
 /** “Learned to draw” and “animal learning” report nothing. */
 function isSkill(tokens: readonly Token[], at: number, { base, form }: VerbEntry): boolean {

@@ -81,9 +81,24 @@ function relativeSubject(
   const before = isAfterComma ? pronoun - 2 : pronoun - 1;
   if (before < sentence.from || tokenAt(tokens, pronoun).lower === 'that') return null;
   const named = isAfterComma ? leftmostNounSegment(tokens, sentence, before + 1, trimmed) : null;
-  const antecedent = named ?? plainSubject(tokens, sentence, before);
+  const antecedent =
+    named ?? plainSubject(tokens, sentence, isAfterComma ? beforeAside(tokens, sentence, before) : before);
   const isPerson = antecedent !== null && tokenAt(tokens, pronoun).lower === 'who';
   return { from: pronoun, to: pronoun + 1, antecedent: isPerson ? behindBy(tokens, antecedent) : antecedent };
+}
+
+/** “by Ma Li, of the institute in Oslo, who”: the last token of the name, else the token itself. */
+function beforeAside(tokens: readonly Token[], sentence: SentenceRange, last: number): number {
+  for (let at = last; at > Math.max(sentence.from, last - LONGEST_PHRASE); at--) {
+    const { kind } = tokenAt(tokens, at);
+    if (kind === 'comma')
+      return /^(?:of|from|at)$/u.test(tokenAt(tokens, at + 1).lower) &&
+        isCapitalised(tokenAt(tokens, at - 1).text)
+        ? at - 1
+        : last;
+    if (kind !== 'word') break;
+  }
+  return last;
 }
 
 /** Jumps back over "(R-Ohio)" or "— a lawyer —". */

@@ -29,12 +29,13 @@ export function descriptionBefore(text: string, start: number, end: number): str
 /** From the last mark on that ends a clause. */
 function lastClause(words: string): string {
   for (let at = words.length - 2; at >= 0; at--)
-    if (CLAUSE_END.includes(words.charAt(at)) && words.charAt(at + 1).trim() === '')
+    if (words.charAt(at) === '\n') return words.slice(at + 1);
+    else if (CLAUSE_END.includes(words.charAt(at)) && words.charAt(at + 1).trim() === '')
       return words.slice(at + 2);
   return words;
 }
 
-const CLAUSE_END = '.!?;:\n“”"';
+const CLAUSE_END = '.!?;:“”"';
 
 /** The words before a name from the last preposition, verb or comma on. */
 function nounPhrase(clause: string): string {
@@ -66,7 +67,8 @@ const canBeNoun = (word: string): boolean =>
   !STOPS.test(word) &&
   !NO_NOUN.test(word);
 
-const STOPS = /^(?:and|but|or|that|when|while|said|says|told|tells|by|who|which|,)$/u;
+const STOPS =
+  /^(?:and|but|or|that|[Ww]hen|[Ww]hile|[Aa]s|[Aa]fter|[Bb]efore|said|says|told|tells|by|who|which|,)$/u;
 const NO_NOUN = /^(?:not|then|also|now|later|called|named)$|(?:ed|ing|ly)$/u;
 
 /** "34" of “Ma Li, 34,”, “Ma Li (34)” and “34-year-old”. */

@@ -52,7 +52,12 @@ const NO_JOB =
 /** Not a verb, a pronoun or what joins clauses: "Frank quotes former adviser" is more than a job. */
 function isModifier(word: string): boolean {
   const lower = word.toLowerCase();
-  if (CLAUSE_OPENERS.has(lower) || AUXILIARIES.has(lower) || SUBJECT_PRONOUNS.has(lower) || isAdverb(word))
+  if (
+    CLAUSE_OPENERS.has(lower) ||
+    AUXILIARIES.has(lower) ||
+    SUBJECT_PRONOUNS.has(lower) ||
+    (isAdverb(word) && lower !== 'first')
+  )
     return false;
   return !/^(?:others?|neither|both|some|many|not|that|said|says|by|follow|include|includes)$|^(?!unemployed|retired|elected|appointed|United|housing|planning|banking|engineering|nursing|marketing|shipping|mining|farming|fishing|racing|training|building|managing|acting|operating|founding|governing|coaching|casting|sporting|teaching|accounting|advertising|manufacturing|engineering|lending|gaming|publishing|broadcasting|sentencing|presiding|outgoing|incoming|ruling|leading|visiting|investing|trading|policing)\p{L}{2,}(?:ed|ing)$|^(?!economics|sports|arts|sales|customs|communications|operations|affairs|relations|resources|rights|news|markets|systems|services|veterans|politics|games|women|markets|benefits|pensions|finances|physics|ethics|mathematics|obstetrics|logistics)\p{Ll}+[^s’']s$/u.test(
     lower,

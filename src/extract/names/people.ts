@@ -4,6 +4,7 @@ import { BODY } from './body-words.ts';
 import type { Span } from '../findings.ts';
 import { isFirstName } from './first-names.ts';
 import type { NamedEntity } from './named-entity.ts';
+import { isOutletAbroad } from './outlets.ts';
 import { isTitle } from './titles.ts';
 import { isPlace, PLACES } from './places.ts';
 import { isPeople, withoutParticles } from '../text/word-classes.ts';
@@ -23,7 +24,7 @@ const isCalledBody = ({ role }: NamedEntity): boolean => role !== null && BODY_R
 const isSomewhere = ({ name, gender }: NamedEntity, last: string): boolean =>
   isPlace(name) || (gender === null && (PLACES.has(last) || SITE.test(last)));
 
-const isBody = (name: string): boolean => BODY.test(name) || isLongBody(name);
+const isBody = (name: string): boolean => BODY.test(name) || isLongBody(name) || isOutletAbroad(name);
 
 /** "Prime Minister", but not Lola Prince. */
 const isTitled = ([first = '', ...others]: readonly string[]): boolean =>

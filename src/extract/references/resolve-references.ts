@@ -1,5 +1,6 @@
 import { startBodies } from './bodies-in-mind.ts';
 import { callingsOf } from '../names/callings.ts';
+import { headNouns } from '../names/descriptions.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex, NameMention } from '../names/name-index.ts';
 import { peopleAmong } from './people-among.ts';
@@ -15,7 +16,8 @@ import { PRONOUNS, settlePronoun } from './settle-pronoun.ts';
 import { OPENS_ROLE, settleRole } from './settle-role.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
-import { unnamedPeople } from './unnamed-people.ts';
+import type { UnnamedPerson } from './unnamed-people.ts';
+import { ANOTHER, unnamedPeople } from './unnamed-people.ts';
 
 /**
  * Reads an article once from its start and settles whom "he", "she", "they", "it" and "the minister" mean, each by what was
@@ -41,19 +43,43 @@ export function resolveReferences(
     nextMention: 0,
     sentence: 0,
   };
+  let latest: NamedEntity | null = null;
+  const noteUnnamed = ({ person: found, part }: UnnamedPerson): void => {
+    const person = oneMore(walk, ofOwner(walk, found), latest);
+    latest = person;
+    walk.unnamed.add(person);
+    walk.salience.note(person, walk.sentence, part);
+  };
   for (const paragraph of paragraphs)
     paragraph.sentences.forEach((sentence, index) => {
+      const unnamed = unnamedPeople(text, paragraph, sentence);
+      const opens = (found: UnnamedPerson): boolean => opensSentence(found, sentence);
+      unnamed.filter(opens).forEach(noteUnnamed);
       readSentence(walk, paragraph, sentence, index);
       walk.bodies.note(paragraph, sentence);
       noteIntroductions(walk.introductions, text, paragraph, sentence);
-      for (const { person: found, part } of unnamedPeople(text, paragraph, sentence)) {
-        const person = ofOwner(walk, found);
-        walk.unnamed.add(person);
-        walk.salience.note(person, walk.sentence, part);
-      }
+      unnamed.filter((person) => !opens(person)).forEach(noteUnnamed);
       walk.sentence += 1;
     });
   return { pronouns: walk.pronouns, descriptions: walk.descriptions };
+}
+
+/** “A tenant said she had not slept”: who “she” is, the words before tell. */
+const opensSentence = ({ person, part }: UnnamedPerson, { start }: ReadSentence): boolean =>
+  part === 'speaker' && person.mentions[0]?.start === start && /^(?:an?|one|another)\b/iu.test(person.name);
+
+/** “One tenant said it was late. Another said he had not slept”: another tenant. */
+function oneMore(
+  { descriptions }: ReferenceWalk,
+  person: NamedEntity,
+  latest: NamedEntity | null,
+): NamedEntity {
+  const [noun] = latest === null || !ANOTHER.test(person.name) ? [] : headNouns(latest.name);
+  const start = person.mentions[0]?.start;
+  if (noun === undefined || start === undefined) return person;
+  const named = { ...person, name: `another ${noun}` };
+  descriptions.set(start, { name: named.name, entity: null });
+  return named;
 }
 
 /** “Her neighbour” is Ma Li’s, where it was read whose. */

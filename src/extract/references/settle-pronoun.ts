@@ -37,7 +37,10 @@ export function settlePronoun(
     .inMind(walk.sentence)
     .filter((candidate) => (candidate.gender ?? gender) === gender && !others.has(candidate.person))
     .filter(
-      ({ person, sentence: last }) => !walk.unnamed.has(person) || walk.sentence - last <= UNNAMED_REACH,
+      // “One tenant said she …”: that one is no “he” afterwards.
+      ({ person, sentence: last, learned }) =>
+        !walk.unnamed.has(person) ||
+        (walk.sentence - last <= UNNAMED_REACH && (learned ?? gender) === gender),
     )
     .map((candidate) => ({
       ...candidate,

@@ -29,11 +29,12 @@ export function unnamedPeople(
     .filter(isSaying)
     .flatMap(({ subject }) => unnamedIn(text, paragraph, subject));
   if (speakers.length > 0) return speakers.map((person) => ({ person, part: 'speaker' }));
-  if (!isOne(tokenAt(tokens, sentence.from).lower) && !isOwn(tokenAt(tokens, sentence.from).lower)) return [];
+  const opening = tokenAt(tokens, sentence.from).lower;
+  if (!isOne(opening) && !isOwn(opening) && opening !== 'the') return [];
   const main = mainSubject(tokens, sentence, sentence.to);
   const people = main === null ? [] : unnamedIn(text, paragraph, main);
   // Whom the writer brings in as “my neighbour” is brought in to speak.
-  const part = isOwn(tokenAt(tokens, sentence.from).lower) ? 'speaker' : 'subject';
+  const part = isOwn(opening) ? 'speaker' : 'subject';
   return people.map((person) => ({ person, part }));
 }
 
@@ -47,7 +48,9 @@ function unnamedIn(text: string, paragraph: ReadParagraph, phrase: Phrase): read
   const { start, end } = spanOf(paragraph, phrase);
   const words = inOneLine(text.slice(start, end));
   const opening = tokenAt(tokens, phrase.from).lower;
-  if (!isOne(opening) && !isOwn(opening) && !OWNED.test(words) && !/^(?:his|her)$/u.test(opening)) return [];
+  const isSomebody = isOne(opening) || isOwn(opening) || /^(?:his|her)$/u.test(opening) || OWNED.test(words);
+  if (!isSomebody && !NEW.test(words)) return [];
+  if (ANOTHER.test(words)) return [unnamed(words, start, end)];
   const [noun] = headNouns(words);
   const isPerson = noun !== undefined && isForPeople(noun) && words.length <= LONGEST;
   return isPerson && !NAME_BEHIND.test(text.slice(end, end + REACH)) ? [unnamed(words, start, end)] : [];
@@ -59,6 +62,12 @@ const isApposition = (tokens: readonly Token[], at: number): boolean =>
 
 /** “Mr Lund’s spokesman” */
 const OWNED = /^(?:\p{Lu}[\p{L}.-]* ){0,3}\p{Lu}[\p{L}-]*[’']s?(?: \p{Ll}[\p{L}-]*){1,3}$/u;
+
+/** “Another said he had not heard it.” */
+export const ANOTHER = /^(?:yet )?another$/iu;
+
+/** “The owner of a bakery”: who has “the” for what is told of him, and was not there before. */
+const NEW = /^the [\p{L}-]+ of an? /iu;
 
 const isOne = (word: string): boolean => /^(?:an?|one|another)$/u.test(word);
 
