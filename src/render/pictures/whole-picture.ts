@@ -38,26 +38,3 @@ function hasEndOfJpeg(bytes: Uint8Array, view: DataView): boolean {
 }
 
 const START_OF_SCAN = 0xda;
-
-/** The root stands further up than this; an expression that finds no end overflows the stack on megabytes. */
-const HEAD = 100_000;
-
-/** As wide as a picture gets beside text, in CSS pixels. */
-const WIDTH = 832;
-
-/**
- * An SVG that says its proportions (`viewBox`) but no size gets one: a browser gives it no width beside text. Anything
- * else is left as it is.
- */
-export function withSize(svg: string): string {
-  const root = /<svg\b(?:[^>"']|"[^"]*"|'[^']*')*>/iu.exec(svg.slice(0, HEAD))?.[0];
-  if (root === undefined || /\s(?:width|height)\s*=/iu.test(root)) return svg;
-  const box = /\sviewBox\s*=\s*["']\s*[-\d.e]+[\s,]+[-\d.e]+[\s,]+([\d.e]+)[\s,]+([\d.e]+)/iu.exec(root);
-  const [width, height] = [Number(box?.[1]), Number(box?.[2])];
-  if (!(0 < width && 0 < height)) return svg;
-  const sized = root.replace(
-    /^<svg/iu,
-    (name) => `${name} width="${WIDTH}" height="${Math.round((WIDTH * height) / width)}"`,
-  );
-  return svg.replace(root, () => sized);
-}
