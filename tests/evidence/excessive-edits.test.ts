@@ -37,6 +37,13 @@ test('a quotation holds no more in brackets than it quotes', () => {
   expectVerdict('edited', TEXT, 'lied [again] to the people', '[The officials] lied to the [good] people');
 });
 
+test('a bracket has no more than eight words, however much is quoted', () => {
+  const with8 =
+    'Officials who lied to the people [and to all the others in the town] were charged with theft';
+  expectVerdict('edited', TEXT, with8);
+  expectVerdict('altered', TEXT, with8.replace('the town', 'the old town'));
+});
+
 test('a bracket may not bring another figure', () => {
   expectVerdict('altered', TEXT, 'the promise of [2,000] houses', 'the promise of [over 900] houses');
   expectVerdict('edited', TEXT, 'the promise of [those 1,000] houses', 'the promise of [so many] houses');
