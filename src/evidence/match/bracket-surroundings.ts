@@ -7,7 +7,7 @@ const NEAR = 8;
 /** Whether the source has a bracket of its own shortly after a place, in the same sentence. */
 export function precedesOwnBracket(index: ArticleIndex, at: number): boolean {
   for (let place = at; place < at + NEAR; place += 1) {
-    const isSameSentence = place === at || index.sentenceOf[place] === index.sentenceOf[at];
+    const isSameSentence = index.sentenceOf[place] === index.sentenceOf[at];
     if (isSameSentence && isWordBracket(index.tokens.words, place, 1)) return true;
   }
   return false;

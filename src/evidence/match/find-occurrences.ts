@@ -52,7 +52,6 @@ function rarestOf(index: ArticleIndex, ids: readonly number[]): number {
 }
 
 function standsAt(index: ArticleIndex, ids: readonly number[], start: number): boolean {
-  if (start < 0 || start + ids.length > index.ids.length) return false;
   return ids.every((id, offset) => index.ids[start + offset] === id);
 }
 

@@ -20,10 +20,10 @@ export function wordDifference(
   const found: GrowingDifference[] = [];
   let [a, b] = [0, 0];
   while (a < left.length || b < right.length) {
-    if (a < left.length && b < right.length && left[a] === right[b]) {
+    if (left[a] === right[b]) {
       grow(found, 'equal', left[a] ?? '', a);
       [a, b] = [a + 1, b + 1];
-    } else if (b >= right.length || (a < left.length && cell(lengths, a + 1, b) >= cell(lengths, a, b + 1))) {
+    } else if (a < left.length && cell(lengths, a + 1, b) >= cell(lengths, a, b + 1)) {
       grow(found, 'quotation-only', left[a] ?? '', a);
       a += 1;
     } else {
