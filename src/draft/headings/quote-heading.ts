@@ -10,6 +10,7 @@ import { dropsLimit } from './limits.ts';
 import { isAsserted } from './is-asserted.ts';
 import { isRefusal } from './refusal.ts';
 import { countWords } from './shorten.ts';
+import { lastWord } from '../../extract/text/last-word.ts';
 
 /** What heads a quotation: its words behind the speaker’s name, or what the article leads up to them with. */
 export function quoteHeading(context: DraftContext, quotation: FoundQuotation, window: Span): string {
@@ -43,8 +44,7 @@ function namedHeading(
   const whole = quotation.type === 'mixed' ? wholeClause(context, quotation, own, room) : null;
   if (whole !== null) return withName(name, whole);
   // What somebody else does ahead of the marks isn’t what these say.
-  if (frame !== null && isScrap(own) && (frame.includes(lastNameOf(name)) || isThing(quotation)))
-    return frame;
+  if (frame !== null && isScrap(own) && (frame.includes(lastWord(name)) || isThing(quotation))) return frame;
   const words = wordsBehindName(context, window, own, room);
   const isCut = words === null || words.endsWith('…');
   const heading = words === null ? otherQuoteHeading(context, quotation, window) : withName(name, words);
@@ -72,8 +72,6 @@ const isSentence = (own: string): boolean =>
 /** Marks end what somebody says as a stop does. */
 const closed = (words: string): string =>
   /[.!?…]$/u.test(words) ? words : `${words.replace(/[,;:]$/u, '')}.`;
-
-const lastNameOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
 /** “Governments need no lessons in closing gates” for “that governments ‘need no lessons in closing gates’”. */
 function wholeClause(
