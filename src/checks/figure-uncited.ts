@@ -1,3 +1,4 @@
+import { QUOTED } from './quoted.ts';
 import { isoDateOf } from '../deck/format-source.ts';
 import { isoDateIn } from '../deck/iso-date-in.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -93,7 +94,7 @@ function isPublication(point: ListItem, published: readonly (string | null)[]): 
 }
 
 function firstFigure(text: string, notation: NumberNotation): string | null {
-  const words = text.replace(/“[^“”]*”|"[^"]*"/gu, (quoted) => ' '.repeat(quoted.length));
+  const words = text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
   const figure = findFigures(words, notation).find(({ text: figure, start }) => {
     const before = words.slice(Math.max(0, start - 20), start);
     const after = words.slice(start + figure.length, start + figure.length + 6);

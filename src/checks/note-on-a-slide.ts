@@ -1,3 +1,4 @@
+import { QUOTED } from './quoted.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { inlineText } from '../evidence/text/inline-text.ts';
 import type { Block, Heading, Paragraph, TableCell } from '../markdown/nodes/block.ts';
@@ -33,7 +34,7 @@ function textsOf(block: Block): readonly (Heading | Paragraph | TableCell)[] {
 
 /** The mark in a text that gives it away; `null` when there is none. Each line may begin with one. */
 function noteMark(text: string): string | null {
-  const unquoted = text.replace(/“[^“”]*”|"[^"]*"/gu, ' ');
+  const unquoted = text.replace(QUOTED, ' ');
   const found = OPENING.exec(unquoted) ?? UNFINISHED.exec(unquoted);
   return found === null ? null : found[0].trim();
 }

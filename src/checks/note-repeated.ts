@@ -1,3 +1,4 @@
+import { QUOTED } from './quoted.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Block } from '../markdown/nodes/block.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
@@ -41,7 +42,7 @@ interface PlacedText {
 function textsOf(blocks: Parameters<typeof ownBlocks>[0]): readonly PlacedText[] {
   return ownBlocks(blocks).flatMap((block: Block): readonly PlacedText[] => {
     if (block.type !== 'paragraph' && block.type !== 'heading') return [];
-    const text = plainText(block.children).replace(/“[^“”]*”|"[^"]*"/gu, ' … ');
+    const text = plainText(block.children).replace(QUOTED, ' … ');
     return [{ text, position: block.position }];
   });
 }
