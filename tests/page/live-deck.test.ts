@@ -46,6 +46,18 @@ test('a saved change appears on the open slide, at the same step, without a relo
   expect(await isKept(page)).toBe(true);
 });
 
+test('the reading view follows, and shows what is wrong with the outline meanwhile', async () => {
+  await page.goto(`${server.address}?view=read`);
+  await page.waitForSelector('.page-head');
+  await writeFile(slides, THREE_SLIDES.replace('two', 'broken'));
+  await page.waitForSelector('.problem');
+  await writeFile(slides, THREE_SLIDES);
+  await page.waitForSelector('.problem', { hidden: true });
+  await writeFile(slides, THREE_SLIDES.replace('two', 'second'));
+  await page.waitForFunction(() => document.querySelector('#b')?.textContent?.includes('second'));
+  expect(new URL(page.url()).search).toBe('?view=read');
+});
+
 test('the slide that is shown stays when another comes before it', async () => {
   await openLive(page, server, '#/c');
   await writeFile(slides, `${slide('z', '')}\n${THREE_SLIDES}`);

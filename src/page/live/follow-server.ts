@@ -5,6 +5,7 @@ import { applyUpdate } from './apply-update.ts';
 import { readPlaces, readProblem, readUpdate } from './live-message.ts';
 import { noteFitting, notePlaces, showOverfull } from './overfull-note.ts';
 import { hideProblem, showProblem } from './problem-sheet.ts';
+import { openEvents } from './open-events.ts';
 import { noteServer } from './server-note.ts';
 
 /**
@@ -24,8 +25,7 @@ export function followServer(deck: RevealApi): void {
     });
     return;
   }
-  const version = document.documentElement.dataset['version'] ?? '';
-  const events = new EventSource(`/events?version=${encodeURIComponent(version)}`);
+  const { events } = openEvents();
   noteServer(events);
   for (const type of ['places', 'update', 'problem']) {
     events.addEventListener(type, ({ data }: MessageEvent<unknown>) => {
