@@ -244,6 +244,17 @@ test.each([
   },
 );
 
+test('a narrow sheet, which can’t be scrolled, cuts no table off', async () => {
+  await decks.page.setViewport({ width: 390, height: 800 });
+  await decks.open('audience.html', '?view=read');
+  await decks.page.emulateMediaType('print');
+  const right = await decks.page.$eval('section', (section) => {
+    section.innerHTML = `<div class="table"><table><tr>${'<td>Vesterhamn</td>'.repeat(6)}</tr></table></div>`;
+    return section.querySelector('td:last-child')?.getBoundingClientRect().right;
+  });
+  expect(right).toBeLessThanOrEqual(390);
+});
+
 test('words in another script are upright in the reading view, as on slides', async () => {
   await decks.open('audience.html', '?view=read');
   const styles = await decks.page.$eval('section', (section) => {
