@@ -136,3 +136,14 @@ test('a narrow reading view shows every diagram, from edge to edge and no farthe
   expect(Math.max(...widths)).toBeGreaterThan(360);
   expect(await decks.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
+
+test('a diagram stays between the margins of a narrow sheet', async () => {
+  await decks.page.setViewport({ width: 500, height: 800 });
+  await decks.open('figures.html', '?view=read');
+  await decks.page.emulateMediaType('print');
+  const lefts = await decks.page.$$eval('.diagram .drawing', (drawings) =>
+    drawings.map((drawing) => drawing.getBoundingClientRect().left),
+  );
+  expect(lefts.length).toBeGreaterThan(2);
+  expect(lefts.filter((left) => left < 0)).toEqual([]);
+});
