@@ -127,7 +127,7 @@ test('what the face of code lacks is set in the other faces of the deck, or repo
     expect.arrayContaining(['sans-400-latin.woff2', 'han-sans-400.ttf']),
   );
   expect(diagnostics.map(({ message }) => message)).toEqual([
-    'No font of the deck has “ꙮ” (U+A66E), used on slide 7.',
+    'No font of the deck has “ꙮ” (U+A66E), used on the slide “A slide”.',
   ]);
 });
 
@@ -165,13 +165,13 @@ test('a character that no font has is reported once, with its code point and sli
     severity: 'warning',
     file: 'outline.md',
   });
-  expect(diagnostics[0]?.message).toContain('“ꙮ” (U+A66E), used on slide 7');
+  expect(diagnostics[0]?.message).toContain('“ꙮ” (U+A66E), used on the slide “A slide”');
 });
 
 test('many characters that no font has are one report for the slide', () => {
   const { diagnostics } = plan('<p>가나다라마바사아자차카타파하</p>');
   expect(diagnostics.map(({ message }) => message)).toEqual([
-    'No font of the deck has 14 characters (가 나 다 라 마 바 사 아 자 차 카 타 …), used on slide 7.',
+    'No font of the deck has 14 characters (가 나 다 라 마 바 사 아 자 차 카 타 …), used on the slide “A slide”.',
   ]);
 });
 

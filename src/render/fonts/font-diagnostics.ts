@@ -3,13 +3,15 @@ import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 export interface MissingGlyphs {
   /** One character with its code point, or how many and the first of them. */
   readonly what: string;
-  readonly slide: number;
+  /** Its title: numbers change where slides before it are spread over several. */
+  readonly slide: string;
 }
 
 export const missingGlyph = diagnosticKind({
   code: 'font/missing-glyph',
   severity: 'warning',
-  message: ({ what, slide }: MissingGlyphs) => `No font of the deck has ${what}, used on slide ${slide}.`,
+  message: ({ what, slide }: MissingGlyphs) =>
+    `No font of the deck has ${what}, used on the slide “${slide}”.`,
   hint: () =>
     'Use another character where you can: this one is shown in whatever font the machine has, or as a box.',
   docs: 'The embedded fonts cover Latin, Cyrillic, Greek, Hebrew, Arabic, Chinese and Kana. A character outside them is drawn with a font of the machine that shows or prints the deck, and looks different on each; on a machine without such a font it is a box.',

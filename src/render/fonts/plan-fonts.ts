@@ -39,7 +39,7 @@ export function planFonts(
     }
     if (missing.length === 0) continue;
     const place = { file: outlinePath, position: slide.position };
-    diagnostics.push(missingGlyph({ what: namedCharacters(missing), slide: slide.number }, place));
+    diagnostics.push(missingGlyph({ what: namedCharacters(missing), slide: slide.title }, place));
   }
   return {
     value: [
