@@ -23,7 +23,7 @@ export function textsInPdf(pdf: InspectedPdf): PdfTexts | null {
   const read = readTagTexts(pdf, new Set(pdf.pages.map(({ number }) => number)));
   const textOf = (kid: InspectedKid): string => {
     if (kid.kind !== 'tag') return read(kid);
-    const text = readInstead(kid, pdf) ?? kid.kids.map(textOf).join('');
+    const text = readInstead(kid, pdf) ?? (kid.kids.map(textOf).join('') || descriptionOf(kid, pdf));
     return kid.role === 'Link' && NUMBER_OF_NOTE.test(text) && !leadsOut(kid, pdf) ? '' : text;
   };
   const isWhole = (tag: InspectedTag): boolean => readInstead(tag, pdf) !== null;
@@ -54,6 +54,11 @@ function readInstead({ role, kids, dictionary }: InspectedTag, { file }: Inspect
   const isDrawing = (role === 'Figure' || role === 'Formula') && kids.every(({ kind }) => kind !== 'tag');
   const keys = isDrawing ? ['ActualText'] : ['ActualText', 'Alt', 'E'];
   return keys.map((key) => textIn(dictionary, key, file)).find((text) => text !== null) ?? null;
+}
+
+/** What a picture shows, which holds no words of its own. */
+function descriptionOf({ role, dictionary }: InspectedTag, { file }: InspectedPdf): string {
+  return role === 'Figure' ? (textIn(dictionary, 'Alt', file) ?? '') : '';
 }
 
 /** What is linked and nothing but a short number leads to a note, and is no word. */

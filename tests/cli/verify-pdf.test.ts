@@ -88,9 +88,12 @@ async function verify(bytes: Uint8Array) {
   return { code, told: diagnostics };
 }
 
+const PICTURE = { quote: '/S /Div', paragraph: `/S /Figure /Alt (A wall: ${SAID})`, inside: ['0 0 Td'] };
+
 test.each([
   ['as it was built', {}],
   ['whose words are read in other pieces', { inside: ['(Nobody asked ) Tj', '(what it costs) Tj'] }],
+  ['that quotes in the description of a picture', PICTURE],
   ['with decoration', { after: '/Artifact BMC\n0 0 5 5 re f\nEMC\n' }],
 ])('a PDF %s passes', async (_what, changes) => {
   expect(await verify(pdf(changes))).toEqual({ code: 0, told: [] });
