@@ -199,3 +199,12 @@ test('of the notes only what is cited is kept for looking up, apart from the quo
     ['n2', 'f'],
   ]);
 });
+
+test.each([
+  '— ~~Marta~~ Tom ~~Quill~~ Reyes',
+  '— <s>Marta Quill</s> Tom Reyes',
+  '— Tom <del>Quill</del> Reyes',
+])('struck words name no speaker: %s', (line) => {
+  const { quotations } = read(sourced(`## A\n\n- b\n\n  > Words.\n  >\n  > ${line}\n`)).outline;
+  expect(quotations.map(({ speaker }) => speaker)).toEqual(['Tom Reyes']);
+});

@@ -12,6 +12,12 @@ export function plainText(nodes: readonly Inline[]): string {
   return oneLine(nodes.map(textOfInline).join(''));
 }
 
+/** The same without what is struck. */
+export function standingText(nodes: readonly Inline[]): string {
+  const written = quotedTextOfInlines(nodes);
+  return written.includes('~~') ? oneLine(written.replace(/~~.*?(?:~~|$)/gu, '')) : plainText(nodes);
+}
+
 /** The words of blocks, one line a paragraph or item. */
 export function plainTextOfBlocks(blocks: readonly Block[]): string {
   return textOfBlocks(blocks, AS_READ);

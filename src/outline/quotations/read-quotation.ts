@@ -1,7 +1,7 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import type { Block, BlockQuote } from '../../markdown/nodes/block.ts';
 import type { Citation, Inline } from '../../markdown/nodes/inline.ts';
-import { plainText, quotedTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
+import { plainText, quotedTextOfBlocks, standingText } from '../../markdown/nodes/plain-text.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Attribution, Quotation } from '../outline.ts';
 import { takeAttribution } from '../parse-attribution.ts';
@@ -41,7 +41,7 @@ function originOf(
     return { speaker: null, isSpeakerInferred: false, carriers: [], translator: null };
   const { speaker, carriers, translator } = attribution;
   return {
-    speaker: orNull(plainText(speaker)),
+    speaker: orNull(standingText(speaker)),
     isSpeakerInferred: speaker.some(isInferred),
     carriers: carriers.map(plainText),
     translator: orNull(plainText(translator)),
