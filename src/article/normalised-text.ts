@@ -32,7 +32,7 @@ const INVISIBLE = /\u00ad\r?\n[ \t]*|\u034f|[\u00ad\u180e\u200b-\u200f\u2060\ufe
 
 /** Three dots or more, spaced or not, with the full stop beside them; two ellipses in a row stay two. */
 const DOTS =
-  '(?:\\.\\s{0,3})?(?:\\u2026(?:\\s{0,3}\\u2026)*(?:\\.(?!\\p{N}))?|\\.{3,}|\\.(?:\\s{1,3}\\.){2})';
+  '(?:\\.\\s{0,3})?(?:\\u2026(?:\\s{0,3}\\u2026)*(?:\\s?\\.(?!\\p{N}))?|\\.{3,}|\\.(?:\\s{1,3}\\.){2})';
 const DASHES = '[-\\u2010-\\u2015\\u2212\\u2e3a\\u2e3b]+';
 /** The Greek accents at its end are, by NFC, the grave and the acute mark before them. */
 const MARKS =

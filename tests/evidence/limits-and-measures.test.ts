@@ -82,6 +82,14 @@ test('a figure is quoted with its percentage points, and a numeral with its frac
   expectVerdict('verbatim', text, '价格上升百分之五点二', '三分之一的人离开');
 });
 
+test('a bracket says the opposite of no word in other languages, and gives no other Chinese numeral', () => {
+  expectVerdict('altered', 'Die Gebühren werden sinken.', 'Die Gebühren werden [steigen]');
+  expectVerdict('altered', 'La alcaldesa quiere subir la tarifa.', 'quiere [bajar] la tarifa');
+  expectVerdict('altered', '今年居民水价不会上调。', '今年居民水价不会[下调]');
+  expectVerdict('altered', '至少有三成的小区尚未完成改造。', '至少有[五]成的小区尚未完成改造');
+  expectVerdict('edited', '至少有三成的小区尚未完成改造。', '至少有三成的[老旧]小区尚未完成改造');
+});
+
 test('a bracket takes away no “at least”, and says nothing with another degree', () => {
   expectVerdict('altered', LIMITS, 'paid [300] men', 'The [mayor] paid at least');
   const text =

@@ -4,7 +4,7 @@ import { expectVerdict } from './support/check.ts';
 
 test('an ellipsis leaves out no “but” behind which stands what is so, after what isn’t', () => {
   const text =
-    'Loss was not caused by dams but by neglect, which came first. I did not resign, but on the third day of the strike I went home.';
+    'Loss was not caused by dams but by neglect, which came first. I did not leave the hall, but on the third day of the strike I went home.';
   expectVerdict('altered', text, 'Loss was not caused by dams … which came first');
   expectVerdict('edited', text, 'Loss was not caused by dams but by neglect … came first');
   expectVerdict(
@@ -12,6 +12,8 @@ test('an ellipsis leaves out no “but” behind which stands what is so, after 
     'Je ne dis pas que c’est illégal, mais c’est maladroit.',
     'Je ne dis pas que c’est … maladroit',
   );
+  expectVerdict('edited', text, 'I did not leave the hall … on the third day');
+  expectVerdict('edited', '水价不会上调，但明年可能调整。', '水价不会上调……明年可能调整');
   expectVerdict(
     'altered',
     'Es ist nicht der Preis, sondern die Leitung, die uns plagt.',

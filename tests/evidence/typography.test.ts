@@ -14,7 +14,13 @@ test('ligatures are the letters that they join', () => {
 
 test('the full stop of an ellipsis may stand before its dots or behind them', () => {
   const text = 'The plan works well, he said. The town pays for all of it.';
-  expectVerdict('edited', text, 'The plan works …. The town pays', 'The plan works.… The town pays');
+  expectVerdict(
+    'edited',
+    text,
+    'The plan works …. The town pays',
+    'The plan works.… The town pays',
+    'The plan works … . The town pays',
+  );
   expectVerdict('typographic', 'It works …. The town pays.', 'It works … The town pays');
 });
 

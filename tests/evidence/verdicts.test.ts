@@ -200,6 +200,7 @@ test('a remark may stand in round brackets', () => {
     text,
     'They recieve (sic) at least 300 jobs (emphasis added)',
     '300 jobs (my italics)',
+    '300 jobs (Hervorhebung von mir)',
   );
   expectVerdict('altered', text, 'They recieve (now) at least 300 jobs', 'at least 300 jobs (all of them)');
 });

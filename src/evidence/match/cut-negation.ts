@@ -34,19 +34,22 @@ function isNarration(words: readonly string[], { start, end }: TokenStretch): bo
 
 /**
  * Whether the words right before what is left out deny it, and those behind it go on with what is so instead: “not … wet” of “not dry
- * but wet”. Of two clauses the second may go on.
+ * but wet”. A whole clause behind “, but” says what is so by itself.
  */
 export function leavesContrastOut(index: ArticleIndex, { start, end }: TokenStretch): boolean {
-  const { words } = index.tokens;
+  const { words, shapes } = index.tokens;
   if (index.sentenceOf[start - 1] !== index.sentenceOf[end]) return false;
-  const hasContrast = words.slice(start, end).some((word) => CONTRASTS.has(word.toLowerCase()));
+  const hasContrast = words.slice(start, end).some((word, offset) => {
+    const at = start + offset;
+    const isBetweenClauses = at === end - 1 && CLAUSE_MARKS.has(shapes[at - 1] ?? '');
+    return CORRECTING.has(word.toLowerCase()) || (CONTRASTS.has(word.toLowerCase()) && !isBetweenClauses);
+  });
   return hasContrast && deniesTowards(index, start, -1, CLAUSE_MARKS);
 }
 
 /** Words behind which stands what is so, after what isn’t; none that is an everyday word of another of these languages. */
-const CONTRASTS: ReadonlySet<string> = new Set(
-  'but instead sondern mais sino bensì maar а но 但 而 却 卻'.split(' '),
-);
+const CONTRASTS: ReadonlySet<string> = new Set('but instead mais maar а но 但 却 卻'.split(' '));
+const CORRECTING: ReadonlySet<string> = new Set('sondern sino bensì 而'.split(' '));
 
 /** What the ellipses that a quotation begins or ends with leave out and mustn’t; `null` for nothing. */
 export function obstacleAtEnds(

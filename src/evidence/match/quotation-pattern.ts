@@ -174,7 +174,7 @@ function roundRemarkAt(words: readonly string[], at: number, end: number): Mark 
 
 /** What brackets say of the quotation instead of adding to it: “[sic]”, “[emphasis added]”, “[my italics]”. */
 const REMARK =
-  /^(?:sic|thus|(?:emphasis|italics?) (?:is |are )?(?:added|mine|ours|in (?:the )?original|original|removed)|(?:my|our|original) (?:emphasis|italics))[.!]?$/iu;
+  /^(?:sic|thus|(?:emphasis|italics?) (?:is |are )?(?:added|mine|ours|in (?:the )?original|original|removed)|(?:my|our|original) (?:emphasis|italics)|Hervorhebung(?:en)? (?:hinzugefügt|im Original|von mir)|souligné par (?:nous|moi)|italiques ajoutés|énfasis (?:añadido|mío)|cursiva añadida|выделено (?:мной|автором))[.!]?$/iu;
 
 /** `before[bracketed]after` without white space, with one word between the brackets. */
 function partialWordAt(tokens: Tokens, open: number, close: number, end: number): Mark | null {

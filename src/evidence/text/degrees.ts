@@ -5,8 +5,8 @@
 const SURENESS = rowsOf(
   'will would shall,must shall,should shall ought,may might can could',
   'wird werden würde würden,muss müssen,soll sollen sollte sollten,kann können könnte könnten darf dürfen dürfte dürften',
-  'doit doivent devra devront,devrait devraient,peut peuvent pourrait pourraient pourra pourront',
-  'debe deben deberá deberán,debería deberían,puede pueden podría podrían podrá podrán',
+  'doit doivent devons dois devra devront,devrait devraient,peut peuvent pouvons peux pourrait pourrions pourraient pourra pourront',
+  'debe deben debemos debo deberá deberán,debería deberían deberíamos,puede pueden podemos puedo podría podrían podríamos podrá podrán',
   'должен должна должно должны,может могут мог могли',
   '必须 必須 须 須,应当 應當 应该 應該,可以 可能 能够 能夠',
 );

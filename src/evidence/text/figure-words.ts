@@ -81,6 +81,10 @@ function lowered(words: readonly string[], at: number): string {
   return words[at]?.toLowerCase() ?? '';
 }
 
+const DIGIT = '[〇零一二三四五六七八九十百千万萬亿億兆两兩]';
+/** Chinese and Japanese numerals, with what joins them to fractions: 五点二, 百分之五; a slice of one is another number. */
+export const HAN_NUMERAL = new RegExp(`${DIGIT}+(?:(?:点|點|分之)${DIGIT}+)*`, 'gu');
+
 /** Words in brackets, those of the source that they replace, and where these stand. */
 export interface ReplacedWords {
   readonly bracketed: readonly string[];
@@ -112,8 +116,9 @@ const figuresGiven = oncePer((words: readonly string[]) => ({ text: figuresIn(wo
 function figuresIn(words: readonly string[]): string {
   const figures = findFigures(words.join(' ')).map(({ kind, value }) => `${kind} ${value}`);
   const others = words.filter((word) => /\p{Sc}/u.test(word) || (/\p{N}/u.test(word) && !isDigits(word)));
+  const numerals = words.join('').match(HAN_NUMERAL) ?? [];
   const magnitudes = figures.length > 0 ? [] : words.filter((word) => MAGNITUDES.has(word.toLowerCase()));
-  return [...figures, ...others, ...magnitudes].toSorted().join(', ');
+  return [...figures, ...others, ...numerals, ...magnitudes].toSorted().join(', ');
 }
 
 function isDigits(word: string | undefined): boolean {

@@ -87,6 +87,12 @@ const OPPOSITES: ReadonlySet<string> = new Set(
     'for against,few many,little much,less more,fewer more,least most,before after,over under,above below,up down,first last,always sometimes,all some',
     'rise fall,rises falls,rose fell,risen fallen,rising falling,raise lower,raised lowered,raises lowers,raise cut,raised cut,gain loss,gains losses,gained lost',
     'increase decrease,increases decreases,increased decreased,increasing decreasing,grew shrank,grow shrink,win lose,wins loses,won lost,open close,opened closed,opens closes',
+    'north south,northern southern,east west,eastern western,left right,earlier later,bought sold,majority minority,minimum maximum',
+    'mehr weniger,steigen sinken,steigt sinkt,stieg sank,stiegen sanken,gestiegen gesunken,höher niedriger,hoch niedrig,besser schlechter,vor nach,über unter,gewonnen verloren',
+    'plus moins,hausse baisse,augmenter baisser,augmente baisse,augmenté baissé,avant après,meilleur pire,supérieur inférieur,gagné perdu',
+    'más menos,subir bajar,sube baja,subió bajó,antes después,mejor peor,mayor menor,ganó perdió',
+    'больше меньше,выше ниже,вырос упал,выросла упала,выросли упали,рост падение,лучше хуже',
+    '上 下,升 降,涨 跌,漲 跌,增 减,增 減,高 低,买 卖,買 賣,胜 败,勝 敗',
     'high low,higher lower,highest lowest,best worst,better worse,right wrong,true false,guilty innocent,alive dead,support oppose,supports opposes,supported opposed',
   ]
     .join(',')

@@ -1,4 +1,4 @@
-import { isInsideFigure } from './figure-words.ts';
+import { HAN_NUMERAL, isInsideFigure } from './figure-words.ts';
 import { isUnspaced, isWord, type Tokens } from './tokenise.ts';
 
 /**
@@ -27,7 +27,7 @@ function partsThousands(tokens: Tokens, at: number): boolean {
 function isInsideUnspaced({ words }: Tokens, at: number): boolean {
   const around = words.slice(Math.max(0, at - REACH), at + REACH).join('');
   const place = words.slice(Math.max(0, at - REACH), at).join('').length;
-  for (const { 0: numeral, index } of around.matchAll(NUMERAL))
+  for (const { 0: numeral, index } of around.matchAll(HAN_NUMERAL))
     if (index < place && place < index + numeral.length) return true;
   return /^[不没沒無无非未否勿]$/u.test(words[at - 1] ?? '');
 }
@@ -67,10 +67,6 @@ function partsNumber(before: string, after: string): boolean {
 function wordAt(tokens: Tokens, at: number): string {
   return tokens.words[at] ?? '';
 }
-
-const DIGIT = '[〇零一二三四五六七八九十百千万萬亿億兆两兩]';
-/** Chinese and Japanese numerals, with what joins them to fractions: 五点二, 百分之五; a slice of one is another number. */
-const NUMERAL = new RegExp(`${DIGIT}+(?:(?:点|點|分之)${DIGIT}+)*`, 'gu');
 
 const LEADS_NUMBER = /^[\p{Sc}+±<>≤≥~≈№#]$/u;
 const FOLLOWS_NUMBER = /^[\p{Sc}%‰°′″十百千万萬亿億兆천만억조]$/u;
