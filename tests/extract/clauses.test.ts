@@ -218,3 +218,33 @@ describe('who is meant', () => {
     expect(findingsOf(text).quotations[0]?.speaker?.role?.toLowerCase()).toContain(role.toLowerCase());
   });
 });
+
+test.each([
+  [
+    'whom an inquest heard from',
+    'The inquest heard from Nurse Tom Lund, who saw Mr Karl Ek first. He told the hearing he had written “it is late” on it.',
+    'Tom Lund',
+  ],
+  ['a week later', 'A week later Anna Lund told them that nobody had asked the isles.', 'Anna Lund'],
+  [
+    'at a briefing',
+    'At the ministry’s regular briefing, spokeswoman Anna Lund said she was “not aware of it at all”.',
+    'Anna Lund',
+  ],
+  [
+    'who shrugged',
+    'A baker said it was late. Asked how they felt about it, one boy shrugged. “I like the dark,” he said.',
+    'one boy',
+  ],
+  ['who accepts something', 'Anna Lund accepted that the form had not been read.', 'Anna Lund'],
+])('%s', (_name, text, name) => {
+  expect(findingsOf(text).quotations.at(-1)?.speaker?.name).toBe(name);
+});
+
+test.each([
+  ['Anna Lund was quoted by Caijing as saying that it was late.', 'Caijing'],
+  ['Anna Lund told staff in an email seen by the Northern Herald that it was late.', 'the Northern Herald'],
+  ['Anna Lund told L’Eco di Bergamo that it was late.', 'L’Eco di Bergamo'],
+])('a chain: %s', (text, outlet) => {
+  expect(findingsOf(text).quotations[0]?.chain.map(({ name }) => name)).toEqual([outlet]);
+});

@@ -7,7 +7,7 @@ import { wordSet } from '../text/word-set.ts';
 const TABLE: Readonly<Record<CueFrame, string>> = {
   /** A clause, with or without "that". */
   say: `say/said add write/wrote/written note argue explain insist warn state declare reply/replied respond suggest
-    acknowledge admit/admitted deny/denied confirm reveal mention observe joke quip/quipped remark comment conclude continue testify/testified
+    acknowledge accept admit/admitted deny/denied confirm reveal mention observe joke quip/quipped remark comment conclude continue testify/testified
     assert contend complain stress emphasize emphasise recall recount shout yell answer allege predict caution boast lament maintain
     concede report reiterate exclaim counter retort muse plead/pleaded chant post announce claim tweet proclaim vow
     promise pledge propose imply/implied hint signal signal/signalled marvel/marvelled summarise theorise declaim opine reason profess explain clarify/clarified elaborate interject

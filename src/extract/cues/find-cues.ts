@@ -133,12 +133,13 @@ const isOtherUse = (tokens: readonly Token[], at: number, entry: VerbEntry): boo
   isSkill(tokens, at, entry) ||
   isOtherThanRuling(tokens, at, entry);
 
-/** “A person briefed on the talks” */
-const isBriefed = (tokens: readonly Token[], at: number, { base, form }: VerbEntry): boolean =>
-  base === 'brief' &&
-  form === 'past' &&
-  /^(?:on|about)$/u.test(tokenAt(tokens, at + 1).lower) &&
-  !isDate(tokenAt(tokens, at + 2));
+/** “A person briefed on the talks”, “at a regular briefing,” */
+function isBriefed(tokens: readonly Token[], at: number, { base, form }: VerbEntry): boolean {
+  if (base !== 'brief') return false;
+  const { kind, lower } = tokenAt(tokens, at + 1);
+  if (form === 'ing') return kind !== 'word';
+  return form === 'past' && /^(?:on|about)$/u.test(lower) && !isDate(tokenAt(tokens, at + 2));
+}
 
 /** “Learned to draw” and “animal learning” report nothing. */
 function isSkill(tokens: readonly Token[], at: number, { base, form }: VerbEntry): boolean {

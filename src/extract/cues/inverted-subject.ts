@@ -101,7 +101,11 @@ function continuesRight(tokens: readonly Token[], at: number): boolean {
     return next.kind === 'word' && !next.text.endsWith('ing');
   // “a source close to Ma Li”
   if (token.lower === 'to' && tokenAt(tokens, at - 1).lower === 'close') return next.kind === 'word';
-  return !endsPhrase(token);
+  // “the hearing”
+  return (
+    !endsPhrase(token) ||
+    (DETERMINERS.has(tokenAt(tokens, at - 1).lower) && /^(?:hearing|meeting|briefing)$/u.test(token.lower))
+  );
 }
 
 /** A word that no noun phrase goes on with. */

@@ -26,7 +26,7 @@ import {
  */
 export function mainSubject(tokens: readonly Token[], sentence: SentenceRange, limit: number): Phrase | null {
   const end = Math.min(sentence.to, limit);
-  let at = skipOpening(tokens, skipDateline(tokens, sentence.from, end), end);
+  let at = skipOpening(tokens, skipTime(tokens, skipDateline(tokens, sentence.from, end)), end);
   for (let steps = 0; at < end && steps < 30; steps++) {
     const token = tokenAt(tokens, at);
     if (isStart(token)) {
@@ -68,6 +68,20 @@ function skipPlace(tokens: readonly Token[], from: number, end: number): number 
 
 const LONGEST_PLACE = 10;
 const opensSentence = ({ text }: Token): boolean => startsUpper(text) && !isCapitalised(text);
+
+/** Past “A week later” and “Two days earlier”. */
+export function skipTime(tokens: readonly Token[], from: number): number {
+  if (!DETERMINERS.has(tokenAt(tokens, from).lower)) return from;
+  for (let at = from + 1; at < from + LONGEST_TIME; at++)
+    if (/^(?:later|earlier|ago|afterwards?)$/u.test(tokenAt(tokens, at).lower))
+      return /^(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)$/u.test(tokenAt(tokens, at - 1).lower)
+        ? at + 1
+        : from;
+  return from;
+}
+
+/** “A few short years later” */
+const LONGEST_TIME = 5;
 
 /** An opening adverbial ("In May,", "Asked about it,", "Hours later,") reaches to its comma. */
 function skipOpening(tokens: readonly Token[], from: number, end: number): number {
@@ -114,7 +128,12 @@ function cutAtVerb(tokens: readonly Token[], phrase: Phrase): Phrase {
       isLower &&
       !isNounAfterName(token, tokenAt(tokens, at + 1)) &&
       !/^(?:of|for|and|de|from|the|campaign|spokes\w+)$/u.test(token.lower);
-    if (followsName || AUXILIARIES.has(token.lower) || isAdverb(token.text) || (isLower && isVerbLike(token)))
+    if (
+      followsName ||
+      AUXILIARIES.has(token.lower) ||
+      isAdverb(token.text) ||
+      (isLower && isVerbLike(token, before))
+    )
       return { from: phrase.from, to: at };
   }
   return phrase;
@@ -132,7 +151,9 @@ const isJobBeforeName = ({ lower }: Token, next: Token): boolean =>
 const isVerbAfterName = ({ lower }: Token, next: Token): boolean =>
   cueVerb(lower)?.form === 'present' && DETERMINERS.has(next.lower);
 
-function isVerbLike(token: Token): boolean {
+function isVerbLike(token: Token, before: string): boolean {
   const form = cueVerb(token.lower)?.form;
+  // “One boy shrugged”
+  if (isForPeople(before) && /^[a-z]{3,}ed$/u.test(token.text)) return true;
   return form === 'past' || form === 'participle' || IRREGULAR_PASTS.has(token.lower);
 }

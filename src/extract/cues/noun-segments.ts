@@ -72,7 +72,7 @@ function isSecondRole(tokens: readonly Token[], { from, to }: Phrase): boolean {
   const lead = tokenAt(tokens, isAdverb(tokenAt(tokens, from - 1).text) ? from - 2 : from - 1);
   if (lead.lower !== 'and') return false;
   for (let at = from; at + 1 < to; at++)
-    if (/^(?:of|for|at)$/u.test(tokenAt(tokens, at + 1).lower)) return isForPeople(tokenAt(tokens, at).lower);
+    if (PREPOSITIONS.has(tokenAt(tokens, at + 1).lower)) return isForPeople(tokenAt(tokens, at).lower);
   return false;
 }
 

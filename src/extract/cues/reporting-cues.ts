@@ -130,7 +130,7 @@ const MARKS_ONLY = wordSet(
 );
 /** Verbs of saying that take a noun as often as a clause. */
 const NEEDS_THAT = wordSet(
-  'pledge plead respond agree state threaten maintain hint counter answer repeat signal echo recommend convince shout chant protest write',
+  'accept pledge plead respond agree state threaten maintain hint counter answer repeat signal echo recommend convince shout chant protest write',
 );
 const WANTS = wordSet('decline refuse');
 const JUDGES = wordSet(

@@ -2,6 +2,7 @@ import type { Phrase, SubjectPhrase } from '../text/phrase.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
+import { skipTime } from './main-subject.ts';
 import { leftmostNounSegment } from './noun-segments.ts';
 import { isForPeople } from '../names/people-nouns.ts';
 import { isFiniteSpeech } from './cue-verbs.ts';
@@ -203,7 +204,7 @@ function joinsPeople(tokens: readonly Token[], and: number): boolean {
 
 /** Drops adverbials in front of the subject: "On Friday the mayor" is about the mayor. */
 function trimmed(tokens: readonly Token[], phrase: Phrase): Phrase | null {
-  let { from } = phrase;
+  let from = skipTime(tokens, phrase.from);
   const { to } = phrase;
   while (from < to) {
     const token = tokenAt(tokens, from);

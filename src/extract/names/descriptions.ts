@@ -68,7 +68,7 @@ const canBeNoun = (word: string): boolean =>
   !NO_NOUN.test(word);
 
 const STOPS =
-  /^(?:and|but|or|that|[Ww]hen|[Ww]hile|[Aa]s|[Aa]fter|[Bb]efore|said|says|told|tells|by|who|which|,)$/u;
+  /^(?:and|but|or|that|[Ww]hen|[Ww]hile|[Aa]s|[Aa]fter|[Bb]efore|said|says|told|tells|by|who|which|,|\d{1,2}[:.]\d\d)$/u;
 const NO_NOUN = /^(?:not|then|also|now|later|called|named)$|(?:ed|ing|ly)$/u;
 
 /** "34" of “Ma Li, 34,”, “Ma Li (34)” and “34-year-old”. */

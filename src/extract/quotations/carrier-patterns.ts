@@ -24,7 +24,7 @@ export const OUTLET_NOUN =
 /** "the seafarers' magazine Open Deck", “the Austrian broadcaster ORB”. */
 export const OUTLET_KIND = String.raw`(?:[Tt]he )?(?:(?:\p{L}[\p{Ll}’'-]{1,14} ){0,2}${OUTLET_NOUN} )`;
 const KINDS = `(?:${OUTLET_KIND}|[Tt]he )?`;
-const JOINT = '[ -](?:of |de |for )?';
+const JOINT = '[ -](?:of |de |di |for )?';
 const STATE = '[Ss]tate (?:media|television|radio|TV)';
 /** “told Dutch radio” */
 const STATION = '(?: (?:state |public |national )?(?:media|television|radio|TV))?';
@@ -195,6 +195,15 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   of('reported', / report(?:ed|s) that /u, String.raw`^${carrier} report(?:ed|s) that `),
   after('reported', /\bas reported by /gu),
   after('cited', /, (?:quoted|cited) (?:by|in) /gu),
+  of(
+    'cited',
+    /(?:quoted|cited) by .* as \p{Ll}+ing\b/u,
+    String.raw`(?:quoted|cited) by ${carrier} as \p{Ll}+ing\b`,
+  ),
+  after(
+    'published',
+    /\b(?:e-?mails?|letters?|memos?|documents?|drafts?|reports?|notes?|messages?|cop(?:y|ies)|records|minutes|transcripts?|papers|files|footage) (?:seen|obtained|reviewed) by /gu,
+  ),
   after('reported', /\bvia /gu),
   of('reported', /^As .+ reported/u, String.raw`^As ${carrier} reported`),
   after('reported', /, according to /gu, true),

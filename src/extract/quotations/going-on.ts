@@ -48,17 +48,20 @@ export function startChains(text: string): ChainsBefore {
 
 const CALLED_AGAIN = new RegExp(`^${OUTLET_BEFORE}$`, 'u');
 
-const isHearer = ({ relation, mention }: Carrier): boolean => relation === 'told' && mention !== null;
+const isHearer = ({ relation, mention }: Carrier): boolean =>
+  /^(?:told|published)$/u.test(relation) && mention !== null;
 
 /** “…,” he said. “…” Nothing in the sentence but the words, who said them and that they were said. */
 function goesOn(text: string, { form, sentence, paragraph, speaker, cue, rule }: QuotationDraft): boolean {
   if (form !== 'marks') return false;
   if (rule === 'same paragraph') return true;
-  if (speaker === null || cue === null || !/^(?:said|says|added|adds)$/u.test(text.slice(cue.start, cue.end)))
-    return false;
+  if (speaker === null || cue === null || WRITES.test(text.slice(cue.start, cue.end))) return false;
   const words = paragraph.tokens.slice(sentence.from, sentence.to).filter(({ kind }) => kind === 'word');
   return words.length <= MOST_WORDS && !words.some(({ lower }) => PREPOSITIONS.has(lower));
 }
+
+/** On paper, or elsewhere. */
+const WRITES = /^(?:wr(?:i|o)tes?|posted|posts|tweet(?:s|ed)|told|tells)$/u;
 
 /** “Ma Li also said”; not “In June he said”. */
 const MOST_WORDS = 4;

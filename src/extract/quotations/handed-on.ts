@@ -4,6 +4,8 @@ import { reportsWithoutMarks } from '../cues/reporting-cues.ts';
 import type { Span } from '../findings.ts';
 import { isPerson } from '../names/people.ts';
 import type { NameIndex } from '../names/name-index.ts';
+import { isForPeople } from '../names/people-nouns.ts';
+import { lastWord } from '../text/last-word.ts';
 import { tokenAt } from '../text/token.ts';
 import { isVerbModifier } from '../text/word-classes.ts';
 import { wordSet } from '../text/word-set.ts';
@@ -98,6 +100,8 @@ const HELD = wordSet(
 
 const isSomebody = (words: string, { end }: Span, names: NameIndex): boolean => {
   if (/^(?:he|she)$/iu.test(words)) return true;
+  // “The prime minister believes”
+  if (/^the /iu.test(words) && isForPeople(lastWord(words).toLowerCase())) return true;
   const entity = names.endingAt(end)?.entity ?? names.find(words);
   return entity !== null && entity !== undefined && (entity.isTitled || isPerson(entity));
 };

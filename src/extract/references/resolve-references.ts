@@ -1,6 +1,7 @@
 import { startBodies } from './bodies-in-mind.ts';
 import { callingsOf } from '../names/callings.ts';
 import { headNouns } from '../names/descriptions.ts';
+import { isTitle } from '../names/titles.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex, NameMention } from '../names/name-index.ts';
 import { peopleAmong } from './people-among.ts';
@@ -149,12 +150,13 @@ function notePerson(walk: ReferenceWalk, { paragraph, sentence, at }: WordPlace,
   walk.salience.note(mention.entity, walk.sentence, part);
 }
 
-/** “A statement from Ma Li”: whose words come next. */
+/** “A statement from Ma Li”, “The inquest heard from Nurse Ma Li”: whose words come next. */
 function isSender(tokens: readonly Token[], at: number): boolean {
+  const before = isTitle(tokenAt(tokens, at - 1).text) ? at - 2 : at - 1;
   return (
-    tokenAt(tokens, at - 1).lower === 'from' &&
-    /^(?:letter|message|note|e-?mail|postcard|statement|testimony|evidence)$/u.test(
-      tokenAt(tokens, at - 2).lower,
+    tokenAt(tokens, before).lower === 'from' &&
+    /^(?:letter|message|note|e-?mail|postcard|statement|testimony|evidence|heard)$/u.test(
+      tokenAt(tokens, before - 1).lower,
     )
   );
 }

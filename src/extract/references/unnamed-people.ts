@@ -30,7 +30,8 @@ export function unnamedPeople(
     .flatMap(({ subject }) => unnamedIn(text, paragraph, subject));
   if (speakers.length > 0) return speakers.map((person) => ({ person, part: 'speaker' }));
   const opening = tokenAt(tokens, sentence.from).lower;
-  if (!isOne(opening) && !isOwn(opening) && opening !== 'the') return [];
+  // “Asked how he felt, one boy shrugged.”
+  if (!isOne(opening) && !isOwn(opening) && !/^(?:the|asked|but)$/u.test(opening)) return [];
   const main = mainSubject(tokens, sentence, sentence.to);
   const people = main === null ? [] : unnamedIn(text, paragraph, main);
   // Whom the writer brings in as “my neighbour” is brought in to speak.
