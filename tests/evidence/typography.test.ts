@@ -59,3 +59,14 @@ test('a slash may show where lines of verse end, and nowhere else', () => {
   );
   expectVerdict('verbatim', 'It costs 5 / 7 euros or / and crowns.', '5 / 7 euros or / and crowns');
 });
+
+test.each([
+  ['„', '“'],
+  ['»', '«'],
+  ['“', '”'],
+  ['« ', ' »'],
+])('a paragraph that begins with %s keeps its mark where the one before closed its own %s', (open, close) => {
+  const text = `Sie sagte: ${open}Wir warten ab${close}, und ging.\n\n${open}Die Leitung macht uns Sorgen${close}, erklärte Olaf Süß danach.`;
+  expectVerdict('verbatim', text, `${open}Die Leitung macht uns Sorgen${close}, erklärte Olaf Süß danach.`);
+  expectVerdict('spliced', text, 'Die Leitung macht … Olaf Süß danach', 'Wir warten … und ging');
+});

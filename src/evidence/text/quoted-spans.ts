@@ -13,8 +13,17 @@ export interface QuotedSpans {
   readonly runningMarks: ReadonlySet<number>;
 }
 
-const OPENING = new Set(['“', '„', '«', '「', '『', '‟']);
-const CLOSING = new Set(['”', '»', '」', '』']);
+/** Marks that open, with those that close them: “…”, „…“, «…» and »…«. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['“', '”"'],
+  ['„', '“”"'],
+  ['‟', '”"'],
+  ['«', '»'],
+  ['»', '«'],
+  ['「', '」'],
+  ['『', '』'],
+  ['"', '"”'],
+]);
 const MARK = /["“”„‟«»「」『』]/gu;
 
 /**
@@ -27,7 +36,7 @@ export function quotedSpans(text: string, paragraphs: readonly Paragraph[]): Quo
   let isOpen = false;
   for (const paragraph of paragraphs) {
     const first = text.charAt(paragraph.start);
-    if (isOpen && (OPENING.has(first) || first === '"')) runningMarks.add(paragraph.start);
+    if (isOpen && CLOSING.has(first)) runningMarks.add(paragraph.start);
     isOpen = scanParagraph(text, paragraph, spans);
   }
   return { spans, runningMarks };
@@ -37,13 +46,15 @@ export function quotedSpans(text: string, paragraphs: readonly Paragraph[]): Quo
 function scanParagraph(text: string, paragraph: Paragraph, spans: QuotedSpan[]): boolean {
   const content = text.slice(paragraph.start, paragraph.end);
   let start: number | null = null;
+  let closing = '';
   const found: QuotedSpan[] = [];
   let straight = 0;
   for (const match of content.matchAll(MARK)) {
     if (match[0] === '"') straight += 1;
-    const opens = start === null && !CLOSING.has(match[0]);
-    if (opens) start = match.index + 1;
-    else if (start !== null && !OPENING.has(match[0])) {
+    const closedBy: string | undefined =
+      start === null ? closingOf(match[0], content, match.index) : undefined;
+    if (closedBy !== undefined) [start, closing] = [match.index + 1, closedBy];
+    else if (start !== null && closing.includes(match[0])) {
       found.push({ start: paragraph.start + start, end: paragraph.start + match.index });
       start = null;
     }
@@ -54,4 +65,10 @@ function scanParagraph(text: string, paragraph: Paragraph, spans: QuotedSpan[]):
   // One by one: a paragraph may hold more than a call takes arguments.
   for (const span of found) spans.push(span);
   return start !== null;
+}
+
+/** The marks that could close one which opens there; a guillemet that points to the right does so only before a word. */
+function closingOf(mark: string, content: string, at: number): string | undefined {
+  if (mark === '»' && !/^[\p{L}\p{N}¿¡›‚…]/u.test(content.slice(at + 1, at + 3))) return undefined;
+  return CLOSING.get(mark);
 }
