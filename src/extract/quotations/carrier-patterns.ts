@@ -179,12 +179,12 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   ),
   after(
     'published',
-    /\b(?:in|[Ii]n) (?:an? )?(?:\p{Ll}+ ){0,2}\p{Ll}+ (?:carried|published|aired|broadcast|reported|released) (?:by|on|in) /gu,
+    /\b(?:carried|published|aired|broadcast|reported|released)(?<=\b[Ii]n (?:an? )?(?:\p{Ll}+ ){1,3}\p{Ll}+) (?:by|on|in) /gu,
   ),
   after('published', /\b[Ww]riting (?:in|for|on) /gu),
   after(
     'published',
-    /\b(?:in|published) (?:an?|his|her|their) (?:\p{Ll}+ ){0,2}(?:article|op-ed|essay|column|commentary|editorial|piece) (?:in|for) /giu,
+    /\b(?:article|op-ed|essay|column|commentary|editorial|piece)(?<=\b(?:[Ii]n|published) (?:an?|his|her|their) (?:\p{Ll}+ ){0,2}[\p{Ll}-]+) (?:in|for) /gu,
   ),
   of(
     'published',
