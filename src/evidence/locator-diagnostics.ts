@@ -1,3 +1,4 @@
+import { plural } from '../diagnostics/plural.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 
 /** The words stand in another paragraph than the citation says. */
@@ -24,7 +25,7 @@ export const noSuchParagraph = diagnosticKind({
   code: 'evidence/no-such-paragraph',
   severity: 'error',
   message: ({ cited, count }: { readonly cited: string; readonly count: number }) =>
-    `The article has ${count} paragraphs; there is no paragraph ${cited}.`,
+    `The article has ${plural(count, 'paragraph')}; there is no paragraph ${cited}.`,
   hint: () => '`lectern read` shows the article with its paragraph numbers.',
   docs: 'A citation’s `para.` counts the paragraphs of the saved text from 1, as `lectern read` shows them.',
 });

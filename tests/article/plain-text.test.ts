@@ -20,6 +20,19 @@ test('lines of which half could have been longer are paragraphs of their own', (
   expect(paragraphsOf(lines.join('\n'))).toEqual(lines);
 });
 
+test('lines of Chinese are paragraphs, too, unless all but the last are as long as one another', () => {
+  const lines = [
+    '镇议会星期一表决，要花一大笔钱筑一道海堤，工程师们并不相信它。',
+    '“谁也不知道结果会怎样，”一位渔民说，他在码头上工作了三十年。',
+    '镇长说，工程将在五月开始。',
+    '她没有说钱从哪里来，也没有说谁来负责，会议在午夜前结束了。',
+  ];
+  expect(paragraphsOf(lines.join('\n'))).toEqual(lines);
+  const text = lines.join('').replaceAll('“', '').replaceAll('”', '');
+  const wrapped = text.match(/.{1,32}/gu) ?? [];
+  expect(paragraphsOf(wrapped.join('\n'))).toHaveLength(1);
+});
+
 test.each(['\0', '\u0007', '\u000e', '\u001f'])('%j is no character of a text', (character) => {
   const { value, diagnostics } = decodeText(bytesOf(`a${character}b`), 'a.txt');
   expect(value).toBeNull();

@@ -30,9 +30,13 @@ function trimmed(text: string, from: number, to: number): Line {
   let end = to;
   while (start < end && BLANK.test(text.charAt(start))) start += 1;
   while (end > start && BLANK.test(text.charAt(end - 1))) end -= 1;
-  const space = text.slice(start, Math.min(end, start + LONGEST_WORD)).search(/\s/u);
+  const beginning = text.slice(start, Math.min(end, start + LONGEST_WORD));
+  const space = UNSPACED.test(beginning) ? 1 : beginning.search(/\s/u);
   return { start, end, firstWord: space === -1 ? end - start : space };
 }
+
+/** Chinese and Japanese lines break between any two characters. */
+const UNSPACED = /^\P{L}{0,3}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 const BLANK = /[\s\u200b-\u200f\u2060\ufeff]/u;
 const LONGEST_WORD = 60;
