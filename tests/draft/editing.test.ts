@@ -18,7 +18,7 @@ test('people who are shown are not said to be all', async () => {
 
 test('words that nobody is named for are headed by themselves', async () => {
   const { text, complaints } = await draftOf(
-    `Cables fail\n\nAnd so it went at the docks: “we pay for anchors and not for politics at all.”\n\n${STORY}\n`,
+    `Cables fail\n\nAnd yet it is so: “we pay for anchors and not for politics at all.”\n\n${STORY}\n`,
   );
   expect(text).toContain('## No speaker named: We pay for anchors and not for politics at all\n');
   expect(complaints).toEqual([]);
