@@ -36,7 +36,8 @@ body[data-speaker-layout="notes-only"] .speaker-controls-notes .value { font-siz
 @media (max-width: 1080px) {
   .speaker-controls-time .timer, .speaker-controls-time .clock { font-size: 24px; }
   .speaker-controls-time { padding: 6px 12px 10px; }
-  .speaker-reset { margin: 2px 0 0 10px; padding: 2px 8px; }
+  .speaker-controls-time .clock { margin-left: 6px; }
+  .speaker-reset { margin: 2px 0 0 6px; padding: 2px 6px; }
 }
 /* At 200 % zoom */
 @media (max-width: 700px) {
