@@ -120,8 +120,11 @@ function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuota
   const own = before.named(chain.carriers).filter((carrier) => !isToldByOther(text, draft, carrier));
   const carriers = own.length > 0 ? own : before.goingOn(draft, speaker);
   const others = withAgency(context, carriers).filter(({ name }) => !(speaker?.text.includes(name) ?? false));
+  const { start, end } = draft;
   const quotation: FoundQuotation = {
-    ...passageOf(text, draft),
+    start,
+    end,
+    text: text.slice(start, end),
     speaker,
     type: draft.form === 'reported' ? 'indirect' : draft.isPassage ? 'direct' : 'mixed',
     form: draft.form,

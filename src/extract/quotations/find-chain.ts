@@ -1,4 +1,10 @@
-import { CARRIER_PATTERNS, OUTLET_KIND, OUTLET_NOUN, SPEAKER_PATTERNS } from './carrier-patterns.ts';
+import {
+  CARRIER_PATTERNS,
+  MAY_NAME_CARRIER,
+  OUTLET_KIND,
+  OUTLET_NOUN,
+  SPEAKER_PATTERNS,
+} from './carrier-patterns.ts';
 import type { CarrierMatch } from './carrier-patterns.ts';
 import type { Carrier, Span } from '../findings.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
@@ -22,6 +28,7 @@ export function findChain(
 ): SentenceChain {
   if (sentence.end - sentence.start > LONGEST) return { carriers: [], speaker: null };
   const words = withoutPassages(text, paragraph, sentence);
+  if (!MAY_NAME_CARRIER.test(words)) return { carriers: [], speaker: null };
   for (const { relation, find } of SPEAKER_PATTERNS) {
     const match = find(words);
     if (match === null || match.speaker === null) continue;
