@@ -221,7 +221,7 @@ function appositionAt(tokens: readonly Token[], comma: number): Span | null {
 
 /**
  * “Speaking in Oslo, the minister said …” tells nothing of Oslo, and “according to Ma Li, the answer is no” nothing of Ma Li; “a teacher at the
- * school that was closed” does.
+ * school that was closed” and “the minister at the time the tax was raised” do.
  */
 function isClause(words: readonly Token[]): boolean {
   const verb = words.findIndex(

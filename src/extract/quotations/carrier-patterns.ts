@@ -5,6 +5,8 @@ import { isDayOrMonth } from '../text/word-classes.ts';
 /** A way in which a sentence names who brought the words. */
 export interface CarrierPattern {
   readonly relation: CarrierRelation;
+  /** What a sentence has to have for it. */
+  readonly needs: RegExp;
   readonly find: (words: string) => CarrierMatch | null;
 }
 
@@ -49,7 +51,7 @@ function of(relation: CarrierRelation, needs: RegExp, source: string): CarrierPa
     if (!needs.test(words)) return null;
     return matchOf(pattern().exec(words));
   };
-  return { relation, find };
+  return { relation, needs, find };
 }
 
 function matchOf(match: RegExpExecArray | null): CarrierMatch | null {
@@ -89,7 +91,7 @@ function after(relation: CarrierRelation, lead: RegExp, isLast = false): Carrier
     }
     return null;
   };
-  return { relation, find };
+  return { relation, needs: lead, find };
 }
 
 /** “He wrote on Tuesday”. */
@@ -111,14 +113,6 @@ function endOfName(words: string, start: number): number | null {
   station.lastIndex = end;
   return station.test(words) ? station.lastIndex : end;
 }
-
-/**
- * What each pattern of either table needs. Most sentences have none of it, and one look tells that sooner than all the patterns do.
- */
-export const MAY_NAME_CARRIER = new RegExp(
-  String.raw`[Cc]it(?:ed|es|ing)\b|[Qq]uot(?:ed|es|ing)\b|\bt(?:old|ells) |interview|peaking (?:to|with) |(?:statement|message|mail|letter|note) to |wrote|posted|[Ww]rit(?:es|ing)|channel|account|page|feed|carried|published|aired|broadcast|report(?:ed|s)|released|issued|article|op-ed|essay|column|commentary|editorial|piece|[Aa]ccording to |(?:seen|obtained|reviewed) by |\bvia | on (?:state|${PLATFORM})`,
-  'u',
-);
 
 /** Sentences that name another speaker than their subject come first. */
 export const SPEAKER_PATTERNS: readonly CarrierPattern[] = [
@@ -217,3 +211,9 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   after('reported', /, according to /gu, true),
   of('reported', / report(?:ed|s)\.?$/u, String.raw`, ${carrier} (?:reported|reports)\.?$`),
 ];
+
+/** What one of all these patterns needs. Most sentences have none of it, and one look tells that sooner than all the patterns do. */
+export const MAY_NAME_CARRIER = new RegExp(
+  [...SPEAKER_PATTERNS, ...CARRIER_PATTERNS].map(({ needs }) => needs.source).join('|'),
+  'u',
+);
