@@ -15,18 +15,18 @@ export function openOverview(deck: RevealApi): void {
     return card;
   });
   list.replaceChildren(...cards);
-  const closed = new AbortController();
-  list.addEventListener('keydown', (event) => moveBetweenCards(event, list), { signal: closed.signal });
-  dialog.addEventListener('close', () => emptyWhenClosed(closed, list), { once: true });
+  // Added once, however often the overview is opened.
+  list.addEventListener('keydown', moveBetweenCards);
+  dialog.addEventListener('close', emptyWhenClosed);
   dialog.showModal();
   const card = list.querySelector<HTMLElement>('[aria-current]');
   card?.focus({ preventScroll: true });
   card?.closest('li')?.scrollIntoView({ block: 'center' });
 }
 
-function emptyWhenClosed(closed: AbortController, list: HTMLElement): void {
-  closed.abort();
-  list.replaceChildren();
+/** That it was closed is told a little later; by then it may be open again. */
+function emptyWhenClosed(this: HTMLDialogElement): void {
+  if (!this.open) this.querySelector('ol')?.replaceChildren();
 }
 
 function drawCard(slide: HTMLElement, index: number, isCurrent: boolean): HTMLLIElement {
@@ -85,10 +85,10 @@ function chooseSlide(
   focusHeading(deck.getCurrentSlide());
 }
 
-function moveBetweenCards(event: KeyboardEvent, list: HTMLElement): void {
-  const cards = [...list.querySelectorAll<HTMLElement>(':scope > li > a')];
+function moveBetweenCards(this: HTMLElement, event: KeyboardEvent): void {
+  const cards = [...this.querySelectorAll<HTMLElement>(':scope > li > a')];
   const at = cards.findIndex((card) => card === document.activeElement);
-  const next = cards[placeFor(event.key, at, cards.length, list)];
+  const next = cards[placeFor(event.key, at, cards.length, this)];
   if (next === undefined) return;
   event.preventDefault();
   next.focus();

@@ -160,6 +160,20 @@ describe('keyboard and screen reader', () => {
     expect([await chosenBy('End'), await chosenBy('Home')]).toEqual(['8 / 8', '1 / 8']);
   });
 
+  test('the overview that is opened again at once stays full', async () => {
+    await decks.open('audience.html');
+    await decks.page.keyboard.press('Escape');
+    await decks.page.evaluate(async () => {
+      document.querySelector<HTMLDialogElement>('dialog.overview')?.close();
+      document.querySelector<HTMLElement>('[data-command="overview"]')?.click();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    });
+    expect(await decks.page.$$('dialog.overview[open] .overview__slides > li')).toHaveLength(8);
+    await decks.page.keyboard.press('ArrowRight');
+    await decks.page.keyboard.press('Enter');
+    expect(await decks.currentId()).toBe('part-one');
+  });
+
   test('in a right-to-left deck the left arrow goes on', async () => {
     await decks.open('arabic.html');
     await decks.page.keyboard.press('ArrowLeft');
