@@ -126,3 +126,14 @@ test('the marks of a class’s kind quote nobody', async () => {
   const drawn = '<svg><text class="tick stereotype">«interface»</text><text>Board</text></svg>';
   expect((await textsInDeck(deck(drawn))).lines).toEqual(['Board']);
 });
+
+test('a slide that the overview of a saved copy shows again is read once, with other words twice', async () => {
+  const shown = (words: string): string =>
+    `<section><blockquote data-quotation="q1"><p>${words}</p></blockquote></section>`;
+  const saved = async (again: string): Promise<string | undefined> => {
+    const html = `<body>${shown('It will stand')}<dialog class="overview">${shown(again)}</dialog></body>`;
+    return (await textsInDeck(html)).quotations[0]?.words;
+  };
+  expect(await saved('It will stand')).toBe('It will stand');
+  expect(await saved('It will fall')).toBe('It will stand It will fall');
+});

@@ -34,8 +34,10 @@ export async function textsInDeck(html: string): Promise<DeckTexts> {
   const unnamed: QuotePart[] = [];
   for (const quote of document.querySelectorAll('blockquote')) {
     const id = quote.getAttribute('data-quotation');
-    if (id === null) unnamed.push(partOf(quote));
-    else quotes.set(id, [...(quotes.get(id) ?? []), partOf(quote)]);
+    const part = partOf(quote);
+    const others = quotes.get(id ?? '') ?? [];
+    if (id === null) unnamed.push(part);
+    else if (!isShownAgain(quote, part, others)) quotes.set(id, [...others, part]);
   }
   const named = [...quotes].map(([id, parts]) => ({
     id,
@@ -51,6 +53,16 @@ export async function textsInDeck(html: string): Promise<DeckTexts> {
   for (const unquoted of document.querySelectorAll(UNQUOTED)) unquoted.remove();
   const lines = [...linesIn(document), ...descriptionsIn(document)];
   return { quotations, rows, lines };
+}
+
+/** In a copy that a browser saved the overview may show slides again; where it has other words or another speaker, it counts. */
+function isShownAgain(
+  quote: QuotingElement,
+  { words, speaker }: QuotePart,
+  others: readonly QuotePart[],
+): boolean {
+  if (quote.closest('.overview') === null) return false;
+  return others.some((one) => one.words === words && one.speaker === speaker);
 }
 
 /** What elements are described with: of drawings, screen readers are given nothing else. */
