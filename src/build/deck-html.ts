@@ -1,3 +1,4 @@
+import { withFingerprints } from '../evidence/receipt/deck-fingerprints.ts';
 import { receiptJson } from '../evidence/receipt/read-receipt.ts';
 import type { Host } from '../host/host.ts';
 import { loadPageBundle } from '../host/load/load-page-bundle.ts';
@@ -22,7 +23,7 @@ export async function deckHtml(drawn: DrawnBriefing, isMeasured: boolean, host: 
   const marks = [deck.circulation, editionStamp(deck)].filter((mark) => mark !== null).join(' · ') || null;
   const pictures = dataUris(drawn.images);
   const kind = { marks, pictures, page, mode, measuresItself: !isMeasured, version: null };
-  return renderDeckDocument({ ...deckContent(drawn), ...kind }, await compileShell(shell));
+  return withFingerprints(renderDeckDocument({ ...deckContent(drawn), ...kind }, await compileShell(shell)));
 }
 
 /** What a deck shows, in a file as well as from the present server; its slides have addresses for pictures. */

@@ -165,6 +165,17 @@ test.each([
 });
 
 test.each([
+  ['more behind its end', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('\n% x\n')])],
+  [
+    'another content',
+    (bytes: Buffer) => Buffer.from(bytes.toString('latin1').replace('0 0 100 100', '0 0 100 200'), 'latin1'),
+  ],
+])('a PDF with %s is told to be another file', async (_what, change) => {
+  const { code, told } = await verify(change(pdf({})));
+  expect([code, told.map((one) => one.code)]).toEqual([0, ['evidence/not-as-built']]);
+});
+
+test.each([
   ['without tags', pdf({ root: '' }).toString('latin1'), 'have no tags'],
   [
     'with a page that can’t be unpacked',
@@ -174,7 +185,8 @@ test.each([
   ['with tags in a circle', pdf({ root: '/K [6 0 R 6 0 R]' }).toString('latin1'), 'go in a circle'],
 ])('a PDF %s doesn’t pass, and isn’t said to show other words', async (_what, made, reason) => {
   const { code, told } = await verify(Buffer.from(made, 'latin1'));
-  expect([code, told.map((one) => one.code)]).toEqual([1, ['evidence/pages-unread']]);
+  const codes = told.map((one) => one.code).filter((one) => one !== 'evidence/not-as-built');
+  expect([code, codes]).toEqual([1, ['evidence/pages-unread']]);
   expect(told[0]?.message).toContain(reason);
 });
 

@@ -85,7 +85,8 @@ describe('a deck as it was built', () => {
   test.each(['index.html', 'slides.pdf', 'notes.pdf', 'handout.pdf', 'reader.pdf'])(
     '%s shows the words of its receipt',
     async (name) => {
-      expect(await verify(made('true', name))).toMatchObject({ code: 0, errors: [] });
+      const said = expect.not.stringContaining('evidence/');
+      expect(await verify(made('true', name))).toMatchObject({ code: 0, errors: [], said });
     },
   );
 
@@ -158,6 +159,13 @@ describe('an HTML file that was edited after the build', () => {
   ])('in %s is noticed', async (_where, from, to, code) => {
     const { said } = await afterEdit(from, to);
     expect(said).toContain(`[${code}]`);
+  });
+
+  test('in its looks is noticed, and in anything else told', async () => {
+    const covered = await afterEdit('</body>', '<style>blockquote { font-size: 0 }</style></body>');
+    expect(covered.errors).toEqual(['evidence/other-looks']);
+    const hidden = await afterEdit('class="slide slide--quote', 'class="slide slide--quote sr-only');
+    expect([hidden.errors, hidden.said]).toEqual([[], expect.stringContaining('[evidence/not-as-built]')]);
   });
 
   test('a block quote that was put in is noticed', async () => {

@@ -1,3 +1,5 @@
+import { identifierOf } from '../../src/pdf/file/file-identifier.ts';
+
 /** A tiny PDF with the given objects, numbered from 1; object 1 is the catalog. */
 export function smallPdf(objects: readonly string[], trailer = '/Root 1 0 R', header = '%PDF-1.4\n'): Buffer {
   let text = header;
@@ -8,7 +10,8 @@ export function smallPdf(objects: readonly string[], trailer = '/Root 1 0 R', he
   });
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
   const table = `xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${rows.join('')}`;
-  const end = `trailer\n<</Size ${offsets.length + 1} ${trailer}>>\nstartxref\n${text.length}\n%%EOF`;
+  const identifier = identifierOf([Buffer.from(text, 'latin1')]);
+  const end = `trailer\n<</Size ${offsets.length + 1} /ID [<${identifier}> <${identifier}>] ${trailer}>>\nstartxref\n${text.length}\n%%EOF`;
   return Buffer.from(text + table + end, 'latin1');
 }
 

@@ -6,7 +6,14 @@ import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
-import { noReceipt, pagesUnread, shownBesideTags } from '../../evidence/receipt/receipt-diagnostics.ts';
+import { deckState } from '../../evidence/receipt/deck-fingerprints.ts';
+import {
+  noReceipt,
+  notAsBuilt,
+  otherLooks,
+  pagesUnread,
+  shownBesideTags,
+} from '../../evidence/receipt/receipt-diagnostics.ts';
 import { readReceipt, readReceiptFromHtml, RECEIPT_FILE } from '../../evidence/receipt/read-receipt.ts';
 import type { Receipt } from '../../evidence/receipt/receipt.ts';
 import { passes } from '../../evidence/verdict.ts';
@@ -15,6 +22,7 @@ import type { ShownWords } from '../../evidence/receipt/shown.ts';
 import type { Host } from '../../host/host.ts';
 import { textMissing, unknownSourceFlag } from '../../host/load/load-witnesses.ts';
 import { readInspectedPdf } from '../../pdf/inspect/read-inspected-pdf.ts';
+import { isAsWritten } from '../../pdf/file/file-identifier.ts';
 import { PdfError } from '../../pdf/file/pdf-error.ts';
 import { shownOnPages } from '../../build/shown-on-pages.ts';
 import { pagesUnheard } from '../../pdf/pages-unheard.ts';
@@ -79,7 +87,15 @@ async function readDeck(bytes: Uint8Array, path: string): Promise<Checked<Carrie
     quotations: quotations.map(({ words, ...others }) => ({ paragraphs: [words], ...others })),
     isAsSeen: false,
   };
-  return { value: { receipt, shown }, diagnostics };
+  return { value: { receipt, shown }, diagnostics: [...diagnostics, ...changesTo(html, path)] };
+}
+
+/** What is to be said of a deck that isn’t as it was built. */
+function changesTo(html: string, path: string): readonly Diagnostic[] {
+  const place = { file: path, position: null };
+  const state = deckState(html);
+  if (state === 'as-built') return [];
+  return [state === 'other-looks' ? otherLooks({ path }, place) : notAsBuilt({ path, state }, place)];
 }
 
 /** In a PDF the receipt travels as data of ours. */
@@ -103,7 +119,9 @@ function readPages(bytes: Uint8Array, path: string): Checked<ShownWords | null> 
   const read = unlessRefused(() => {
     const pdf = readInspectedPdf(bytes);
     const { unread, besideTags } = pagesUnheard(pdf);
-    const beside = besideTags === '' ? [] : [shownBesideTags({ where: besideTags }, place)];
+    const changed = isAsWritten(bytes, pdf.file) ? [] : [notAsBuilt({ path, state: 'changed' }, place)];
+    const covered = besideTags === '' ? [] : [shownBesideTags({ where: besideTags }, place)];
+    const beside = [...changed, ...covered];
     const shown = unread === '' ? shownOnPages(pdf) : null;
     if (shown !== null) return { value: shown, diagnostics: beside };
     const reason = unread === '' ? 'they have no tags' : `${unread} can’t be unpacked`;

@@ -116,6 +116,32 @@ export const shownBesideTags = diagnosticKind({
   docs: 'On the pages of Lectern’s PDFs everything is tagged or decoration. What has neither, and what is laid over a page as an annotation, is not read by `lectern verify`.',
 });
 
+/** A deck or PDF that isn’t what was written. */
+export const notAsBuilt = diagnosticKind({
+  code: 'evidence/not-as-built',
+  severity: 'warning',
+  message: ({ path, state }: { readonly path: string; readonly state: 'changed' | 'untold' }) =>
+    state === 'changed'
+      ? `${path} is not, byte for byte, the file that was built.`
+      : `${path} doesn’t say what it was like when it was built, as decks of earlier versions don’t.`,
+  hint: ({ state }) =>
+    state === 'changed'
+      ? 'Saving it in a browser or another program changes it too. Its words were compared all the same; the order of slides, and what hides or covers words, was not.'
+      : 'Its words were compared all the same; its style sheets and scripts, and the order of slides, were not.',
+  docs: 'Decks and PDFs hold a fingerprint of themselves, which tells that a byte was changed. That is no proof against somebody who makes the fingerprint anew. A copy that a browser saved, or that was signed, commented on or made smaller, is another file.',
+});
+
+/** A deck whose words may look otherwise than they are read. */
+export const otherLooks = diagnosticKind({
+  code: 'evidence/other-looks',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) =>
+    `The style sheets or scripts of ${path} are not those that it was built with.`,
+  hint: () =>
+    'They can hide words and show others. Ask for the file as it was built; in a copy that a browser saved, an extension may have added them.',
+  docs: 'Beside its receipt a deck has a fingerprint of its style sheets, its scripts, its security policy and of what else could bring words in (frames, templates, `<base>`, a refresh). Whoever replaces them and makes the fingerprint anew isn’t noticed.',
+});
+
 /** Quotations whose article the reader didn’t give. */
 export const articleNeeded = diagnosticKind({
   code: 'evidence/article-needed',
