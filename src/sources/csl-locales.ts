@@ -26,6 +26,11 @@ const IN_FIGURES = (between: string): string =>
 /** As in ISO 8601. */
 const YEAR_FIRST = `<date-part name="year"/><date-part name="month" form="numeric-leading-zeros" prefix="-"/><date-part name="day" form="numeric-leading-zeros" prefix="-"/>`;
 
+const IN_ROMANCE = `<date-part name="day" suffix=" de "/><date-part name="month" suffix=" de "/><date-part name="year"/>`;
+
+const IN_EAST_ASIA = ([year, day]: readonly [string, string]): string =>
+  `<date-part name="year" suffix="${year}"/><date-part name="month"/><date-part name="day" suffix="${day}"/>`;
+
 const LOCALES: Readonly<Record<string, Locale>> = {
   // English of no country, as Unicode's CLDR has it: American marks, and dates as the labels of slides have them.
   en: {
@@ -70,7 +75,7 @@ const LOCALES: Readonly<Record<string, Locale>> = {
   },
   'es-ES': {
     months: MONTH_NAMES.es,
-    dateText: `<date-part name="day" suffix=" de "/><date-part name="month" suffix=" de "/><date-part name="year"/>`,
+    dateText: IN_ROMANCE,
     dateNumeric: IN_FIGURES('/'),
     quotes: ['«', '»', '“', '”'],
     terms: { and: 'y', 'et-al': 'et al.', in: 'en', 'no date': 's. f.', accessed: 'consultado el' },
@@ -94,11 +99,59 @@ const LOCALES: Readonly<Record<string, Locale>> = {
   },
   'zh-CN': {
     months: Array.from({ length: 12 }, (_, at) => `${at + 1}月`),
-    dateText: `<date-part name="year" suffix="年"/><date-part name="month"/><date-part name="day" suffix="日"/>`,
+    dateText: IN_EAST_ASIA(['年', '日']),
     dateNumeric: YEAR_FIRST,
     quotes: ['“', '”', '‘', '’'],
     terms: { and: '和', 'et-al': '等', in: '收入', 'no date': '无日期', accessed: '见于' },
     roles: { editor: ['编者', '编'], translator: ['译者', '译'] },
+  },
+  fa: {
+    months: MONTH_NAMES.fa,
+    dateText: DAY_FIRST(' '),
+    dateNumeric: YEAR_FIRST,
+    quotes: ['«', '»', '‹', '›'],
+    terms: { and: 'و', 'et-al': 'و دیگران', in: 'در', 'no date': 'بی‌تا', accessed: 'دسترسی در' },
+    roles: { editor: ['ویراستهٔ', 'ویراستار'], translator: ['ترجمهٔ', 'مترجم'] },
+  },
+  he: {
+    months: 'ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר'.split(' '),
+    dateText: DAY_FIRST(' ב'),
+    dateNumeric: IN_FIGURES('.'),
+    quotes: ['”', '“', '’', '‘'],
+    terms: { and: 'ו', 'et-al': 'ואחרים', in: 'בתוך', 'no date': 'חסר תאריך', accessed: 'נדלה ב־' },
+    roles: { editor: ['בעריכת', 'עורך'], translator: ['בתרגום', 'מתרגם'] },
+  },
+  it: {
+    months: MONTH_NAMES.it,
+    dateText: DAY_FIRST(' '),
+    dateNumeric: IN_FIGURES('/'),
+    quotes: ['«', '»', '“', '”'],
+    terms: { and: 'e', 'et-al': 'et al.', in: 'in', 'no date': 's.d.', accessed: 'consultato il' },
+    roles: { editor: ['a cura di', 'a cura di'], translator: ['tradotto da', 'trad.'] },
+  },
+  ja: {
+    months: Array.from({ length: 12 }, (_, at) => `${at + 1}月`),
+    dateText: IN_EAST_ASIA(['年', '日']),
+    dateNumeric: YEAR_FIRST,
+    quotes: ['「', '」', '『', '』'],
+    terms: { and: 'および', 'et-al': 'ほか', in: '収録', 'no date': '日付なし', accessed: '参照' },
+    roles: { editor: ['編', '編'], translator: ['訳', '訳'] },
+  },
+  ko: {
+    months: Array.from({ length: 12 }, (_, at) => `${at + 1}월 `),
+    dateText: IN_EAST_ASIA(['년 ', '일']),
+    dateNumeric: YEAR_FIRST,
+    quotes: ['“', '”', '‘', '’'],
+    terms: { and: '및 ', 'et-al': '외', in: '수록', 'no date': '날짜 없음', accessed: '접속' },
+    roles: { editor: ['편집', '편'], translator: ['옮김', '옮김'] },
+  },
+  pt: {
+    months: MONTH_NAMES.pt,
+    dateText: IN_ROMANCE,
+    dateNumeric: IN_FIGURES('/'),
+    quotes: ['“', '”', '‘', '’'],
+    terms: { and: 'e', 'et-al': 'et al.', in: 'em', 'no date': 's.d.', accessed: 'consultado em' },
+    roles: { editor: ['organização de', 'org.'], translator: ['tradução de', 'trad.'] },
   },
 };
 

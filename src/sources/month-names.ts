@@ -8,6 +8,11 @@ export const MONTH_NAMES = {
   es: inOrder('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
   ru: inOrder('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'),
   ar: inOrder('يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'),
+  fa: inOrder('ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر'),
+  it: inOrder(
+    'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+  ),
+  pt: inOrder('janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'),
 } as const;
 
 /** What the English months begin with, by which short forms of them are known. */

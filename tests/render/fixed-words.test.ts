@@ -18,6 +18,12 @@ test.each([
   ['zh-Hans', '经由', '译者：', '版次 2', 'Ek、Li，第2–3段；Ek、Li，第4页'],
   ['ru', 'через', 'пер. ', 'Выпуск 2', 'Ek и Li, абз.\u00a02–3; Ek и Li, с.\u00a04'],
   ['ar', 'عبر', 'ترجمة ', 'الإصدار 2', 'Ek وLi، الفقرات\u00a02–3؛ Ek وLi، ص\u00a04'],
+  ['fa', 'از طریق', 'ترجمهٔ ', 'ویرایش 2', 'Ek و Li، بندهای\u00a02–3؛ Ek و Li، ص\u00a04'],
+  ['he', 'דרך', 'תרגום: ', 'מהדורה 2', 'Ek וLi, פסקאות\u00a02–3; Ek וLi, עמ׳\u00a04'],
+  ['it', 'tramite', 'trad. Cy', 'Edizione 2', 'Ek e Li, par.\u00a02–3; Ek e Li, p.\u00a04'],
+  ['ja', '経由', '訳：', '版次 2', 'Ek、Li、第2–3段落；Ek、Li、第4ページ'],
+  ['ko', '전달:', '번역: ', '버전 2', 'Ek, Li, 2–3문단; Ek, Li, 4쪽'],
+  ['pt', 'via', 'trad. Cy', 'Edição 2', 'Ek e Li, par.\u00a02–3; Ek e Li, p.\u00a04'],
   ['sv', 'via', 'trans. Cy', 'Edition 2', 'Ek and Li, paras\u00a02–3; Ek and Li, p.\u00a04'],
 ])(
   'a deck in %s says its few words in that language, or in English',
@@ -35,6 +41,7 @@ test.each([
   ['zh-Hans', 'Bo，mayor', 'Cy，Di', 'Eva，pilot，port：spoke'],
   ['ar', 'Bo، mayor', 'Cy، Di', 'Eva، pilot، port: spoke'],
   ['fa', 'Bo، mayor', 'Cy، Di', 'Eva، pilot، port'],
+  ['ur', 'Bo، mayor', 'Cy، Di', 'Eva، pilot، port'],
   ['ja', 'Bo、mayor', 'Cy、Di', 'Eva、pilot、port：spoke'],
 ])(
   'names and roles in %s are parted by the comma of that language',

@@ -43,6 +43,12 @@ test.each([
   ['ru', 'Lee, Ann, и Bo Ray. «Tides». Перевод Cay Moss. *Coast*. 18 сентября 2017.'],
   ['ar', 'Lee, Ann, و Bo Ray. ”Tides“. ترجمة Cay Moss. *Coast*. 18 سبتمبر 2017.'],
   ['zh-Hans', 'Lee, Ann, 和Bo Ray. “Tides”. 译者 Cay Moss. *Coast*. 2017年9月18日.'],
+  ['fa', 'Lee, Ann, و Bo Ray. «Tides». ترجمهٔ Cay Moss. *Coast*. 18 سپتامبر 2017.'],
+  ['he', 'Lee, Ann, וBo Ray. ”Tides“. בתרגום Cay Moss. *Coast*. 18 בספטמבר 2017.'],
+  ['it', 'Lee, Ann, e Bo Ray. «Tides». Tradotto da Cay Moss. *Coast*. 18 settembre 2017.'],
+  ['ja', 'Lee, Ann, およびBo Ray. 「Tides」. 訳 Cay Moss. *Coast*. 2017年9月18日.'],
+  ['ko', 'Lee, Ann, 및 Bo Ray. “Tides”. 옮김 Cay Moss. *Coast*. 2017년 9월 18일.'],
+  ['pt-BR', 'Lee, Ann, e Bo Ray. “Tides”. Tradução de Cay Moss. *Coast*. 18 de setembro de 2017.'],
   ['zh-Hant', 'Lee, Ann, and Bo Ray. “Tides.” Translated by Cay Moss. *Coast*. September 18, 2017.'],
 ])('terms, dates and marks are those of the briefing’s language: %s', async (language, entry) => {
   const tides = SourceItem.parse({

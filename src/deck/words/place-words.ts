@@ -15,3 +15,8 @@ export function named(one: string, several = one): PlaceName {
 export function counted(kind: string): PlaceName {
   return (value) => `第${value}${kind}`;
 }
+
+/** “3쪽”, “3–5쪽”. */
+export function behind(kind: string): PlaceName {
+  return (value) => `${value}${kind}`;
+}

@@ -1,0 +1,52 @@
+import type { FixedWords } from '../fixed-words.ts';
+import { named } from './place-words.ts';
+
+/** Hebrew; numbers stand where they change no noun. */
+export const HEBREW: FixedWords = {
+  via: 'דרך',
+  translatedBy: 'תרגום: ',
+  continues: 'יש המשך',
+  continued: 'המשך',
+  assertedBy: 'לטענת ',
+  article: 'הכתבה',
+  thisArticle: 'הכתבה',
+  institution: 'מוסד',
+  name: 'שם',
+  role: 'תפקיד',
+  part: 'החלק בפרשה',
+  done: 'בוצע',
+  toDo: 'לביצוע',
+  source: 'מקור',
+  sourceIs: 'מקור: ',
+  noFigure: 'אין נתון',
+  sources: 'מקורות',
+  slide: 'שקופית',
+  notes: 'הערות',
+  handout: 'דפי מידע',
+  quotations: 'ציטוטים',
+  endnotes: 'הערות',
+  edition: 'מהדורה',
+  inContext: 'הציטוטים בהקשרם. מה שמופיע בשקופית מודגש.',
+  withCarriers: 'הציטוטים ומי שמסרו אותם הלאה.',
+  comma: ', ',
+  semicolon: '; ',
+  colon: ': ',
+  fullStop: '.',
+  and: ' ו',
+  textOf: 'הטקסט של ',
+  places: {
+    paragraph: named('פסקה', 'פסקאות'),
+    page: named('עמ׳'),
+    chapter: named('פרק', 'פרקים'),
+    section: named('סעיף', 'סעיפים'),
+    line: named('שורה', 'שורות'),
+  },
+  receipt: (matching, total, against) => {
+    const witness = {
+      article: 'את הכתבה השמורה',
+      lock: 'את רישום האימות של הכתבה השמורה',
+      both: 'את הכתבה השמורה או את רישום האימות שלה',
+    };
+    return `ציטוטים התואמים ${witness[against]}: ${matching} מתוך ${total}.`;
+  },
+};

@@ -1,0 +1,53 @@
+import type { FixedWords } from '../fixed-words.ts';
+import { named } from './place-words.ts';
+
+/** Italian. */
+export const ITALIAN: FixedWords = {
+  via: 'tramite',
+  translatedBy: 'trad. ',
+  continues: 'continua',
+  continued: 'seguito',
+  assertedBy: 'Affermato da ',
+  article: 'L’articolo',
+  thisArticle: 'l’articolo',
+  institution: 'Istituzione',
+  name: 'Nome',
+  role: 'Carica',
+  part: 'Parte nella vicenda',
+  done: 'Fatto',
+  toDo: 'Da fare',
+  source: 'Fonte',
+  sourceIs: 'Fonte: ',
+  noFigure: 'nessun dato',
+  sources: 'Fonti',
+  slide: 'Diapositiva',
+  notes: 'Note',
+  handout: 'Dispensa',
+  quotations: 'Citazioni',
+  endnotes: 'Note',
+  edition: 'Edizione',
+  inContext: 'Le citazioni nel loro contesto. Ciò che una diapositiva mostra è in grassetto.',
+  withCarriers: 'Le citazioni e chi le ha trasmesse.',
+  comma: ', ',
+  semicolon: '; ',
+  colon: ': ',
+  fullStop: '.',
+  and: ' e ',
+  textOf: 'testo di ',
+  places: {
+    paragraph: named('par.'),
+    page: named('p.', 'pp.'),
+    chapter: named('cap.'),
+    section: named('§'),
+    line: named('riga', 'righe'),
+  },
+  receipt: (matching, total, against) => {
+    const witness = {
+      article: 'all’articolo salvato',
+      lock: 'alla verifica dell’articolo salvato',
+      both: 'all’articolo salvato o alla sua verifica',
+    };
+    const [noun, verb] = total === 1 ? ['citazione', 'corrisponde'] : ['citazioni', 'corrispondono'];
+    return `${matching} di ${total} ${noun} ${verb} ${witness[against]}.`;
+  },
+};

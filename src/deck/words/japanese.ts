@@ -1,0 +1,52 @@
+import type { FixedWords } from '../fixed-words.ts';
+import { counted } from './place-words.ts';
+
+/** Japanese. */
+export const JAPANESE: FixedWords = {
+  via: '経由',
+  translatedBy: '訳：',
+  continues: '続く',
+  continued: '続き',
+  assertedBy: '主張：',
+  article: '記事',
+  thisArticle: 'この記事',
+  institution: '所属',
+  name: '名前',
+  role: '役職',
+  part: 'この件での役割',
+  done: '完了',
+  toDo: '未完了',
+  source: '出典',
+  sourceIs: '出典：',
+  noFigure: 'データなし',
+  sources: '出典',
+  slide: 'スライド',
+  notes: 'ノート',
+  handout: '配布資料',
+  quotations: '引用',
+  endnotes: '注',
+  edition: '版次',
+  inContext: '引用を前後の文とともに示す。スライドに出る箇所は太字。',
+  withCarriers: '引用と、それを伝えた人びと。',
+  comma: '、',
+  semicolon: '；',
+  colon: '：',
+  fullStop: '。',
+  and: '、',
+  textOf: 'テキスト ',
+  places: {
+    paragraph: counted('段落'),
+    page: counted('ページ'),
+    chapter: counted('章'),
+    section: counted('節'),
+    line: counted('行'),
+  },
+  receipt: (matching, total, against) => {
+    const witness = {
+      article: '保存された記事',
+      lock: '保存された記事の照合記録',
+      both: '保存された記事またはその照合記録',
+    };
+    return `引用${total}件のうち${matching}件が${witness[against]}と一致。`;
+  },
+};

@@ -1,0 +1,52 @@
+import type { FixedWords } from '../fixed-words.ts';
+import { behind } from './place-words.ts';
+
+/** Korean; numbers stand before what they count. */
+export const KOREAN: FixedWords = {
+  via: '전달:',
+  translatedBy: '번역: ',
+  continues: '다음에 계속',
+  continued: '앞에서 이어짐',
+  assertedBy: '주장: ',
+  article: '기사',
+  thisArticle: '이 기사',
+  institution: '기관',
+  name: '이름',
+  role: '직책',
+  part: '이 일에서의 역할',
+  done: '완료',
+  toDo: '할 일',
+  source: '출처',
+  sourceIs: '출처: ',
+  noFigure: '수치 없음',
+  sources: '출처',
+  slide: '슬라이드',
+  notes: '노트',
+  handout: '유인물',
+  quotations: '인용문',
+  endnotes: '주',
+  edition: '버전',
+  inContext: '인용문을 앞뒤 문장과 함께 싣는다. 슬라이드에 나오는 부분은 굵은 글씨다.',
+  withCarriers: '인용문과 그것을 전한 사람들.',
+  comma: ', ',
+  semicolon: '; ',
+  colon: ': ',
+  fullStop: '.',
+  and: ', ',
+  textOf: '텍스트 ',
+  places: {
+    paragraph: behind('문단'),
+    page: behind('쪽'),
+    chapter: behind('장'),
+    section: behind('절'),
+    line: behind('행'),
+  },
+  receipt: (matching, total, against) => {
+    const witness = {
+      article: '저장된 기사와',
+      lock: '저장된 기사의 대조 기록과',
+      both: '저장된 기사 또는 그 대조 기록과',
+    };
+    return `인용문 ${total}건 중 ${matching}건이 ${witness[against]} 일치함.`;
+  },
+};

@@ -1,0 +1,53 @@
+import type { FixedWords } from '../fixed-words.ts';
+import { named } from './place-words.ts';
+
+/** Portuguese, in words of both sides of the Atlantic. */
+export const PORTUGUESE: FixedWords = {
+  via: 'via',
+  translatedBy: 'trad. ',
+  continues: 'continua',
+  continued: 'continuação',
+  assertedBy: 'Afirmado por ',
+  article: 'O artigo',
+  thisArticle: 'o artigo',
+  institution: 'Instituição',
+  name: 'Nome',
+  role: 'Cargo',
+  part: 'Papel no caso',
+  done: 'Feito',
+  toDo: 'Por fazer',
+  source: 'Fonte',
+  sourceIs: 'Fonte: ',
+  noFigure: 'sem dados',
+  sources: 'Fontes',
+  slide: 'Slide',
+  notes: 'Notas',
+  handout: 'Folheto',
+  quotations: 'Citações',
+  endnotes: 'Notas',
+  edition: 'Edição',
+  inContext: 'As citações no seu contexto. O que um slide mostra está em negrito.',
+  withCarriers: 'As citações e quem as transmitiu.',
+  comma: ', ',
+  semicolon: '; ',
+  colon: ': ',
+  fullStop: '.',
+  and: ' e ',
+  textOf: 'texto de ',
+  places: {
+    paragraph: named('par.'),
+    page: named('p.'),
+    chapter: named('cap.'),
+    section: named('§'),
+    line: named('linha', 'linhas'),
+  },
+  receipt: (matching, total, against) => {
+    const witness = {
+      article: 'ao artigo guardado',
+      lock: 'ao registo de verificação do artigo guardado',
+      both: 'ao artigo guardado ou ao seu registo de verificação',
+    };
+    const [noun, verb] = total === 1 ? ['citação', 'corresponde'] : ['citações', 'correspondem'];
+    return `${matching} de ${total} ${noun} ${verb} ${witness[against]}.`;
+  },
+};
