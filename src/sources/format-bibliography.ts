@@ -70,7 +70,8 @@ function formatOwn(
   sources: ReadonlyMap<string, SourceItem>,
   locale: string,
 ): Promise<readonly BibliographyEntry[]> {
-  return formatAll(sources, CHICAGO_STYLE, locale).catch(() => []);
+  const style = /^(?:ar|fa)$/u.test(locale) ? CHICAGO_STYLE.replaceAll('", "', `"${JOINT}"`) : CHICAGO_STYLE;
+  return formatAll(sources, style, locale).catch(() => []);
 }
 
 /**
@@ -106,8 +107,31 @@ const MOST_NAMES = 200;
 const MOST_CHARACTERS = 5000;
 
 function ofUsualLength(item: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(item).map(([variable, value]) => [variable, cut(value)]));
+  return Object.fromEntries(
+    Object.entries(item).map(([variable, value]) => {
+      const short = cut(value);
+      return [variable, Array.isArray(short) ? short.map(withJoint) : short];
+    }),
+  );
 }
+
+/**
+ * The processor joins family and given name without a space where they are neither in Latin, Cyrillic, Greek nor Arabic
+ * letters. That is right for Chinese ones; in Hebrew, Thai or Georgian a private-use character parts them on the way.
+ */
+function withJoint(name: unknown): unknown {
+  const read = Name.safeParse(name);
+  if (!read.success) return name;
+  const { family, given } = read.data;
+  return NEEDS_JOINT.test(family + given) ? { ...read.data, given: JOINT + given } : name;
+}
+
+const Name = z.looseObject({ family: z.string(), given: z.string().min(1) });
+const JOINT = '\ue02c';
+/** Between Arabic words it is a comma of theirs; the list of an Arabic or Persian briefing has Latin ones too. */
+const ARABIC_JOINT = /(?<=\p{Script=Arabic})\ue02c/gu;
+const NEEDS_JOINT =
+  /(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Common}\p{Script=Inherited}])\p{L}/u;
 
 function cut(value: unknown): unknown {
   if (typeof value === 'string' && value.length > MOST_CHARACTERS)
@@ -172,7 +196,10 @@ function runsOf(html: string): readonly BibliographyRun[] {
     else if (!/^<[^]*>$/u.test(piece))
       addRun(
         runs,
-        piece.replace(/[\ue03c\ue03e]|&[#\w]{1,8};/gu, (entity) => ENTITIES.get(entity) ?? entity),
+        piece
+          .replace(ARABIC_JOINT, '، ')
+          .replaceAll(JOINT, ', ')
+          .replace(/[\ue03c\ue03e]|&[#\w]{1,8};/gu, (entity) => ENTITIES.get(entity) ?? entity),
         italics > 0,
       );
   }

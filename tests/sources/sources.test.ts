@@ -79,6 +79,22 @@ test.each([
   expect((await format({ tides }, null, 'fr')).entries).toEqual([`«\u00a0Tides\u00a0». *Coast*. ${date}.`]);
 });
 
+test.each([
+  ['he', 'רוזן', 'תמר', 'רוזן, תמר'],
+  ['en', 'ใจดี', 'สมชาย', 'ใจดี, สมชาย'],
+  ['ar', 'الفارسي', 'ليلى', 'الفارسي، ليلى'],
+  ['en', 'الفارسي', 'ليلى', 'الفارسي, ليلى'],
+  ['ja', '小川', '真理', '小川真理'],
+  ['ko', '정', '유나', '정유나'],
+])(
+  'a family name and a given name are parted as their script parts them: %s',
+  async (language, family, given, shown) => {
+    const book = SourceItem.parse({ type: 'book', title: 'T', author: [{ family, given }] });
+    const [entry] = (await format({ book }, null, language)).entries;
+    expect(entry).toBe(`${shown}. *T*.`);
+  },
+);
+
 test('a year alone is a year in every language', async () => {
   const wall = SourceItem.parse({ type: 'book', title: 'The wall', publisher: 'Press', issued: '1999' });
   for (const language of ['en-GB', 'de', 'fr', 'es', 'ru', 'ar', 'zh'])
