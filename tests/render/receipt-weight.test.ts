@@ -16,8 +16,8 @@ test('the count of the receipt is set in a cut that the fonts are chosen for', a
   expect([...faceCharacters(shown).keys()]).toEqual(['sans-600']);
 });
 
-test('an English receipt in a Persian deck keeps its full stop behind it', async () => {
-  expect(await receiptOf('fa')).toContain(
+test('an English receipt in an Urdu deck keeps its full stop behind it', async () => {
+  expect(await receiptOf('ur')).toContain(
     '<span dir="ltr">2 of 2 quotations match the saved article.</span>',
   );
 });
