@@ -21,7 +21,7 @@ export interface RunningBrowser {
    * slides are drawn.
    */
   openPage(): Promise<OpenPage>;
-  /** Ends this browser and starts a fresh one in its place; asked again meanwhile, it waits for the same one. */
+  /** Ends this browser and starts a fresh one in its place, unless it was closed; asked again meanwhile, it waits for the same one. */
   restart(): Promise<void>;
   /** Ends it and removes its profile; waits three seconds at most, then kills. Never throws; may be called twice. */
   close(): Promise<void>;

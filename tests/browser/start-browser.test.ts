@@ -18,6 +18,7 @@ import { examineBrowser } from '../../src/browser/doctor.ts';
 import { findBrowser } from '../../src/browser/find/find-browser.ts';
 import { formatDoctorReport } from '../../src/browser/format-doctor-report.ts';
 import { openBrowser } from '../../src/browser/open-browser.ts';
+import { runTask } from '../../src/browser/run-task.ts';
 import type { RunningBrowser } from '../../src/browser/running-browser.ts';
 import type { Host } from '../../src/host/host.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
@@ -193,6 +194,21 @@ test('pages share no context, asked for at the same time or after a restart', as
     const { page } = await browser.openPage();
     expect(await page.evaluate('1 + 1')).toBe(2);
   });
+});
+
+test('a browser that was closed is started again by nothing that still asks it', async () => {
+  const browser = await withBrowser(nodeHost(), async (open) => open);
+  const task = runTask(browser, { name: 'print', limit: 25_000 }, async () => browser.openPage());
+  await expect(task).rejects.toBeInstanceOf(BrowserError);
+  expect(browser.puppeteer.connected).toBe(false);
+});
+
+test('a browser that is closed while it starts again stays closed', async () => {
+  const browser = await openBrowser(await findBrowser(null, nodeHost()), nodeHost());
+  const restarted = browser.restart();
+  await browser.close();
+  await restarted;
+  expect(browser.puppeteer.connected).toBe(false);
 });
 
 test('the browser’s profile is gone after its work, also when that failed', async () => {

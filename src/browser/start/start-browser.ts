@@ -25,11 +25,18 @@ export async function startBrowser(
   const first = await launchAsSafeAsPossible(found, host);
   let launched = first.launched;
   let restarting: Promise<void> | null = null;
+  let isClosed = false;
+  // Whoever closed it won’t close it again: a fresh one would keep the process from ending.
   const relaunch = async (): Promise<void> => {
     await launched.close();
+    if (isClosed) return;
     launched = await launchOrSay(found, host, first.notices.length === 0);
+    if (isClosed) await launched.close();
   };
-  const close = async (): Promise<void> => launched.close();
+  const close = async (): Promise<void> => {
+    isClosed = true;
+    await launched.close();
+  };
   return {
     found,
     version: first.launched.version,
