@@ -22,7 +22,8 @@ export interface FitTrial {
 
 /**
  * Says how a slide, given as Markdown with its heading, comes out of a build: it is laid out in the browser, and split
- * where that is needed. Its room is an estimate all the same. `null` for a text without a slide; throws `BrowserError`.
+ * where that is needed. Its room is an estimate all the same. `null` for a text without a slide; throws `BrowserError`, and
+ * `RangeError` for a theme that there isn’t.
  */
 export async function fitsInBrowser(markdown: string, trial: FitTrial): Promise<Fits | null> {
   const estimate = fits(markdown, trial);
@@ -37,6 +38,8 @@ export async function fitsInBrowser(markdown: string, trial: FitTrial): Promise<
   };
   const place = { slug: 'slide', folder, outlinePath, shownPath: 'slide.md' };
   const prepared = await prepareBriefing(place, { ...DEFAULT_WISHES, theme: trial.theme }, slideHost);
+  const noTheme = prepared.diagnostics.find(({ code }) => code === 'theme/unknown');
+  if (noTheme !== undefined) throw new RangeError(noTheme.message);
   const whole = prepared.value.deck.slides[0]?.id ?? '';
   const drawn = await drawBriefing(prepared.value, false, slideHost);
   const { report } = await layOutOnly(drawn.value, browser, slideHost);

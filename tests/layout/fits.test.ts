@@ -86,4 +86,9 @@ describe('in the browser', () => {
     const slide = `## Q\n\n> ${SENTENCE.slice(0, -1).repeat(40)}\n> — Lin\n`;
     expect(await fitsInBrowser(slide, trial())).toMatchObject({ outcome: 'too-much' });
   });
+
+  test('a theme that there isn’t is not measured in the looks of another', async () => {
+    const asked = fitsInBrowser(points(5), { ...trial(), theme: 'papper' });
+    await expect(asked).rejects.toThrow('There is no theme “papper”.');
+  });
 });
