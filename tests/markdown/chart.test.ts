@@ -124,7 +124,7 @@ test.each([
     'type: lines\n---\nA,B\nc,1',
     'chart/unknown-type at 6:7, hint: “line”',
   ],
-  ['a head that is no YAML', 'data: [1, 2\n---\nA,B\nc,1', 'chart/yaml at 7:1'],
+  ['a head that is no YAML', 'data: [1, 2\n---\nA,B\nc,1', 'chart/yaml at 6:7'],
   ['a value of the wrong kind', 'from: soon\n---\nA,B\nc,1', 'chart/value at 6:7'],
   ['a cell that is no number', 'A, B\nc, many', 'chart/not-a-number at 7:4'],
   ['a row that is too short', 'A, B, C\nc, 1', 'chart/ragged-row at 7:1'],

@@ -243,7 +243,7 @@ test('the keys of reveal-md are passed over', () => {
 });
 
 test.each([
-  ['title: "T\nlang: en', 'A value above begins with a quotation mark'],
+  ['title: "T\nlang: en', 'The value begins with a quotation mark here'],
   ['title: @home', 'Put the value in quotation marks.'],
   ['title: T\ntitle: U', 'Leave one of them out.'],
   ['sources:\n\ta: { title: A }', 'Indent nested keys and lists by two spaces.'],

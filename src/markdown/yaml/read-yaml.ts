@@ -6,6 +6,7 @@ import type { Place } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import type { Position } from '../../source/position.ts';
 import { scalarPlaces } from './scalar-places.ts';
+import { spanOfError } from './span-of-error.ts';
 import { wordsBehindHash } from './words-behind-hash.ts';
 import { positionBetween } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
@@ -85,9 +86,11 @@ export function readYamlText(
     prettyErrors: false,
     uniqueKeys: true,
   });
-  const faults = withoutFollowers([...document.errors, ...document.warnings], lineCounter).map((error) =>
-    faultOf(error, text, placeBetween),
-  );
+  const errors = [...document.errors, ...document.warnings].map((error) => ({
+    error,
+    span: spanOfError(error, document),
+  }));
+  const faults = withoutFollowers(errors, lineCounter).map((error) => faultOf(error, text, placeBetween));
   const reading = {
     positionOf: positionsIn(document, placeBetween),
     placeIn: placesIn(text, document, placeBetween),
@@ -107,25 +110,26 @@ export function readYamlText(
   }
 }
 
+interface PlacedError {
+  readonly error: YAMLError;
+  readonly span: readonly [from: number, to: number];
+}
+
 function faultOf(
-  error: YAMLError,
+  { error, span: [from, to] }: PlacedError,
   text: string,
   placeBetween: (from: number, to: number) => Position,
 ): YamlFault {
-  const [from, to] = error.pos;
-  return {
-    ...yamlProblem(error, text.slice(from, to)),
-    position: placeBetween(from, Math.max(to, from + 1)),
-  };
+  return { ...yamlProblem(error, text.slice(...error.pos)), position: placeBetween(from, to) };
 }
 
 /** Behind a tab, and on the line of a fault, YAML finds further ones that go away with the first. */
-function withoutFollowers(errors: readonly YAMLError[], lines: LineCounter): readonly YAMLError[] {
-  const tab = errors.find(({ code }) => code === 'TAB_AS_INDENT');
+function withoutFollowers(errors: readonly PlacedError[], lines: LineCounter): readonly PlacedError[] {
+  const tab = errors.find(({ error }) => error.code === 'TAB_AS_INDENT');
   if (tab !== undefined) return [tab];
-  const byLine = new Map<number, YAMLError>();
+  const byLine = new Map<number, PlacedError>();
   for (const error of errors) {
-    const { line } = lines.linePos(error.pos[0]);
+    const { line } = lines.linePos(error.span[0]);
     if (!byLine.has(line)) byLine.set(line, error);
   }
   return [...byLine.values()];

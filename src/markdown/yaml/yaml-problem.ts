@@ -40,12 +40,12 @@ const PROBLEMS: readonly (readonly [said: RegExp, problem: string, hint: string 
   [
     /closing .quote/u,
     'a quotation mark is never closed',
-    'A value above begins with a quotation mark and has none at its end.',
+    'The value begins with a quotation mark here and has none at its end.',
   ],
   [
     /end with a [\]}]/u,
     'a bracket is never closed',
-    'A value above begins with [ or { and has no ] or } at its end.',
+    'The value begins with [ or { here and has no ] or } at its end. Words that begin with a bracket stand in quotation marks.',
   ],
   [
     /^BAD_INDENT/u,
