@@ -1,4 +1,4 @@
-import { QUOTED } from './quoted.ts';
+import { findDates } from '../article/find-dates.ts';
 import { isoDateOf } from '../deck/format-source.ts';
 import { isoDateIn } from '../deck/iso-date-in.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -12,6 +12,7 @@ import { inlinesOfBlocks, walkInlines } from '../markdown/nodes/walk-inlines.ts'
 import { wordsOfItem } from '../markdown/nodes/words-of-item.ts';
 import type { Outline, OutlineSlide } from '../outline/outline.ts';
 import { hasCitation } from './has-citation.ts';
+import { QUOTED } from './quoted.ts';
 import type { Rule } from './rule.ts';
 import { ownBlocks, pointsIn } from './walk-body.ts';
 
@@ -26,7 +27,7 @@ const uncited = diagnosticKind({
 
 /**
  * Figures in points and table rows are cited: in the point, or in a paragraph of the slide. Numbers that count the
- * deck’s own things (“step 2”, “1)”), times of day, small numbers in words, quotations (they are looked up anyway) and the day of
+ * deck’s own things (“step 2”, “1)”), times of day, addresses, small numbers in words, quotations (they are looked up anyway) and the day of
  * publication (the source’s entry has it) need no citation.
  */
 export const figureUncited: Rule = {
@@ -94,14 +95,20 @@ function isPublication(point: ListItem, published: readonly (string | null)[]): 
 }
 
 function firstFigure(text: string, notation: NumberNotation): string | null {
-  const words = text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
+  const blank = (part: string): string => ' '.repeat(part.length);
+  const words = text.replace(QUOTED, blank).replace(ADDRESS, blank);
   const figure = findFigures(words, notation).find(({ text: figure, start }) => {
     const before = words.slice(Math.max(0, start - 20), start);
     const after = words.slice(start + figure.length, start + figure.length + 6);
     return isCount(figure, after) && !LABEL.test(before) && !isMark(figure, before, after);
   });
-  return figure?.text ?? null;
+  if (figure === undefined) return null;
+  const date = findDates(words).find(({ start, end }) => start <= figure.start && figure.start < end);
+  return date === undefined ? figure.text : words.slice(date.start, date.end);
 }
+
+/** Numbers in addresses and numbers of books count nothing. */
+const ADDRESS = /(?:https?:|www\.|doi:|mailto:|\b(?:isbn|issn)[ :])\s?\S*/giu;
 
 /** Whether a figure measures something: digits, a percentage, “two thirds”, “a third of”, “dozen”, “million”. */
 function isCount(figure: string, after: string): boolean {

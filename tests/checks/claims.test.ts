@@ -28,6 +28,9 @@ test.each([
   ['a percentage in words', 'Fares pay thirty per cent', 'thirty per cent'],
   ['a number in brackets', 'Few passengers (of 30)', '30'],
   ['a year', 'The first attempt was in 2019', '2019'],
+  ['a day', 'Decided on 12 March 2019', '12 March 2019'],
+  ['a day with its month first', 'Decided on March 12, 2019', 'March 12, 2019'],
+  ['a number behind an address', 'Of www.example.org/44 read 6', '6'],
   ['two thirds', 'Two thirds walked home', 'Two thirds'],
   ['a third of something', 'They pay a third of the cost', 'a third'],
   ['a million', 'It costs two million crowns', 'two million'],
@@ -53,6 +56,8 @@ test.each([
   'The G20 and 5G',
   '14:30 Count the seats',
   'She said “we had 6 passengers”',
+  'See <https://example.org/2017/09/18/page-4.html>, www.example.org/44 and doi:10.1000/182',
+  'ISBN 978-3-16-148410-0',
   '[**18 September 2017**]{.article} the article appears',
 ])('nothing is reported of “%s”', (point) => {
   expect(reports('claim/uncited-figure', `## A\n\n- ${point}`)).toEqual([]);
@@ -81,7 +86,7 @@ test('the day on which the article appeared stands in its source', () => {
   const head = '---\nsources:\n  post: { title: The Post, issued: 2017-09-18 }\n---\n';
   const slides = '## A {.timeline}\n\n- **18 September 2017** it appears\n- **17 September 2017** before';
   expect(reports('claim/uncited-figure', slides, head)).toEqual([
-    '4: The figure “17” has no citation, so nothing was compared with it.',
+    '4: The figure “17 September 2017” has no citation, so nothing was compared with it.',
   ]);
 });
 
