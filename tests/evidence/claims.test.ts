@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Inline } from '../../src/markdown/nodes/inline.ts';
 import { checkClaims } from '../../src/evidence/claims/check-claims.ts';
 import { NO_FRONT_MATTER } from '../../src/outline/front-matter/parse-front-matter.ts';
+import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { article } from './support/check.ts';
 import { citation, POSITION } from './support/outline.ts';
@@ -154,6 +155,14 @@ test('Chinese words are no names in a Chinese outline', () => {
 
 test('the first word of a sentence is no name, and months are none', () => {
   expect(report('Houses stood there. Water came in September')).toEqual([]);
+});
+
+test('behind the date that a point of a time line begins with begins a sentence', () => {
+  const points =
+    '- **3 May** Levels rose [@src]\n- **Of 1,200 houses** the Council spoke [@src]\n- **65** per cent [@src]';
+  const { value } = parseOutline('o.md', `## A {.timeline}\n\n${points}\n`);
+  const found = checkClaims(value, new Map([['src', article(TEXT)]]));
+  expect(found.map(({ message }) => message)).toEqual(['The name “Council” is not in @src.']);
 });
 
 test('without a paragraph the whole article counts', () => {

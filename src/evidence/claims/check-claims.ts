@@ -38,8 +38,17 @@ export function checkClaims(
     const cited = citedText(references, articles);
     if (cited === null) return [];
     const place = { file: outline.file.path, position: paragraph.position };
-    return missing(withoutPassages(inlineText(paragraph.children)), cited, place, read);
+    return missing(withoutPassages(wordsOf(paragraph)), cited, place, read);
   });
+}
+
+/** What a point says; behind the date that it begins with in a time line (`**12 March** Police came`) begins a sentence. */
+function wordsOf({ children: [first, ...others] }: Paragraph): string {
+  if (first === undefined) return '';
+  const [head, rest] = [inlineText([first]), inlineText(others)];
+  return first.type === 'strong' && /\d/u.test(head) && /^\s+\p{Lu}/u.test(rest)
+    ? `${head}:${rest}`
+    : head + rest;
 }
 
 function statementsIn(block: BodyBlock | Block): readonly (Paragraph | ChartBlock)[] {
