@@ -1,5 +1,6 @@
 import { SourceItem } from '../outline/front-matter/front-matter.ts';
 import { cslItem, dateParts } from './csl-item.ts';
+import { MONTH_STARTS } from './month-names.ts';
 
 /** The formats that `lectern sources` writes. */
 export type SourcesFormat = 'bibtex' | 'csl-json';
@@ -42,14 +43,20 @@ function bibtexEntry(id: string, source: SourceItem): string {
     [PUBLISHERS.get(type) ?? 'publisher', source.publisher],
     ...FURTHER.map(([name, variable]) => [name, textOf(source[variable])] as const),
     ['year', year?.toString()],
-    ['month', month?.toString()],
+    ['month', MONTH_STARTS[(month ?? 0) - 1]],
     ['date', day === undefined ? undefined : [year, pad(month), pad(day)].join('-')],
     ['url', source.URL],
   ];
   const lines = fields.flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [`  ${name} = {${READY.has(name) ? value : escaped(value)}}`],
+    value === undefined || value === '' ? [] : [`  ${name} = ${bibtexValue(name, value)}`],
   );
   return `@${type}{${id},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** The month is a word that styles spell out in their language, so it has no braces. */
+function bibtexValue(name: string, value: string): string {
+  if (name === 'month') return value;
+  return `{${READY.has(name) ? value : escaped(value)}}`;
 }
 
 /** Who publishes is called otherwise in some types. */

@@ -197,6 +197,7 @@ test('a date that is written out is exported with its year, month and day', () =
   expect(readBibliography(exportSources(sources, 'bibtex'), 'a.bib').value.get('lee')?.issued).toBe(
     '2017-09-18',
   );
+  expect(exportSources(sources, 'bibtex')).toContain('\n  month = sep,\n');
   expect(exportSources(sources, 'csl-json').replaceAll(/\s/gu, '')).toContain('"date-parts":[[2017,9,18]]');
 });
 
