@@ -70,7 +70,11 @@ test('a briefing whose theme is broken isn’t ticked by check, which shows the 
 });
 
 test('a folder without tokens is no theme, and isn’t listed as one', async () => {
-  const folder = workFolder({ 'briefings/water/outline.md': OUTLINE, 'themes/river/river.css': '' });
+  const folder = workFolder({
+    'briefings/water/outline.md': OUTLINE,
+    'themes/river/river.css': '',
+    'themes/sea/tokens.css/sea.css': '',
+  });
   const run = await lectern(folder, ['build', '--no-pdf', '--theme', 'river']);
   expect(run.stderr).toContain('There is no theme “river”.');
   expect(run.stderr).toContain('hint: There are “ink”, “paper” and “press”;');

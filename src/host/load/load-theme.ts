@@ -133,8 +133,8 @@ function inWords(names: readonly string[]): string {
 /** A folder without tokens is none yet, or none any more. */
 async function themesIn(folder: string, host: Host): Promise<string[]> {
   const names = (await host.listFolder(folder)) ?? [];
-  const inEach = await Promise.all(
-    names.map((name) => host.listFolder(join(folder, name)).catch(() => null)),
+  const tokens = await Promise.all(
+    names.map((name) => host.statPath(join(folder, name, 'tokens.css')).catch(() => null)),
   );
-  return names.filter((_, at) => inEach[at]?.includes('tokens.css') === true);
+  return names.filter((_, at) => tokens[at]?.kind === 'file');
 }
