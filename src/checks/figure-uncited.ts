@@ -1,6 +1,6 @@
 import { findDates } from '../article/find-dates.ts';
 import { isoDateOf } from '../deck/format-source.ts';
-import { isoDateIn } from '../deck/iso-date-in.ts';
+import { findStatedDay } from '../article/find-stated-day.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { findFigures } from '../evidence/text/find-figures.ts';
@@ -90,8 +90,8 @@ function unitOfRow(row: readonly TableCell[]): Unit | null {
 function isPublication(point: ListItem, published: readonly (string | null)[]): boolean {
   const [first] = wordsOfItem(point);
   if (first?.type === 'span') return first.attributes.classes.includes('article');
-  const day = first?.type === 'strong' ? isoDateIn(plainText(first.children)) : null;
-  return day !== null && published.includes(day);
+  const day = first?.type === 'strong' ? findStatedDay(plainText(first.children)) : null;
+  return day !== null && published.includes(day.iso);
 }
 
 function firstFigure(text: string, notation: NumberNotation): string | null {

@@ -4,7 +4,7 @@ import { plainText } from '../markdown/nodes/plain-text.ts';
 import { wordsOfItem } from '../markdown/nodes/words-of-item.ts';
 import { COMMA, splitInlines, trimInlines } from '../markdown/split-inlines.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { isoDateIn } from './iso-date-in.ts';
+import { findStatedDay } from '../article/find-stated-day.ts';
 import type { Actor, ActorGroup, ChainCarrier, Term, TimelineEvent } from './slide.ts';
 
 /** The dash between the parts of an item, with the white space that sets it apart from a hyphen. */
@@ -48,7 +48,7 @@ export function readEvents(list: List, published: string | null, file: SourceFil
       date: first?.type === 'strong' ? first.children : date,
       content: withoutLeadingMark(content, file),
       isRelative: RELATIVE.test(written),
-      isPublication: isMarked || (published !== null && isoDateIn(written) === published),
+      isPublication: isMarked || findStatedDay(written)?.iso === published,
     };
   });
 }

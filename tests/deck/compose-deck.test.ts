@@ -196,7 +196,16 @@ test('the day of publication is known by its date, or by a mark', () => {
       '- **18 September 2017** a\n- **September 18, 2017** b\n- **2017-09-18** c\n- **18 Sept. 2017** d',
     ),
   ).toEqual([true, true, true, true]);
-  expect(events('- **17 September 2017** a\n- [**Monday**]{.article} b')).toEqual([false, true]);
+  expect(events('- **18. September 2017** a\n- **18 septembre 2017** b\n- **2017年9月18日** c')).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(events('- **17 September 2017** a\n- **September 2017** b\n- [**Monday**]{.article} c')).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });
 
 test('actors are grouped by organisation, in order of first mention', () => {

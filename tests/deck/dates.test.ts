@@ -1,21 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { formatSource, isoDateOf } from '../../src/deck/format-source.ts';
-import { isoDateIn } from '../../src/deck/iso-date-in.ts';
 import { SourceItem } from '../../src/outline/front-matter/front-matter.ts';
-
-test.each([
-  ['18 September 2017', '2017-09-18'],
-  ['5 September 2017', '2017-09-05'],
-  ['September 5, 2017', '2017-09-05'],
-  ['5 Sept. 2017', '2017-09-05'],
-  ['on 2017-09-05, a Tuesday', '2017-09-05'],
-  ['September 2017', null],
-  ['last week', null],
-  ['18 Brumaire 1799', null],
-])('the day that “%s” says is %s', (text, day) => {
-  expect(isoDateIn(text)).toBe(day);
-});
 
 test.each([
   ['2017-9-5', '2017-09-05'],
