@@ -1,5 +1,5 @@
 import { findStatedDay } from '../find-stated-day.ts';
-import { firstFound } from '../first-found.ts';
+import { firstFound } from '../../source/first-found.ts';
 import { lettersOf } from '../letters-of.ts';
 import { linkedData } from './linked-data.ts';
 import { bylineIn } from '../text/byline-in.ts';

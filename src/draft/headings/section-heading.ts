@@ -13,6 +13,7 @@ import {
 } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
+import { firstFound } from '../../source/first-found.ts';
 import { headingOf } from './heading-of.ts';
 import { pointsBack } from './points-back.ts';
 import { isComplete } from './is-complete.ts';
@@ -54,10 +55,10 @@ export function sectionHeading(
   const taken = new Set([...used, ...group.map((slide) => slide.heading)]);
   return (
     questionBefore(context, from, taken) ??
-    firstOf(choices, (choice) => wholeHeading(context, choice, group, taken, isComplete)) ??
+    firstFound(choices, (choice) => wholeHeading(context, choice, group, taken, isComplete)) ??
     (tellsOfSpeakers(context) ? voicesHeading(context, { from, to }, taken) : null) ??
-    firstOf(choices, (choice) => wholeHeading(context, choice, group, taken, () => true)) ??
-    firstOf(
+    firstFound(choices, (choice) => wholeHeading(context, choice, group, taken, () => true)) ??
+    firstFound(
       choices,
       (choice) =>
         headingsOf(context, choice, taken).find((words) => !words.endsWith('…') && !pointsBack(words)) ??
@@ -65,7 +66,7 @@ export function sectionHeading(
     ) ??
     (tellsOfSpeakers(context) ? voicesHeading(context, { from, to }, taken, 1) : null) ??
     spokenHeading(context, { from, to }, taken) ??
-    firstOf(choices, (choice) => headingsOf(context, choice, taken)[0] ?? null) ??
+    firstFound(choices, (choice) => headingsOf(context, choice, taken)[0] ?? null) ??
     stretchHeading(context.words.stretch(paragraphAt(context, from), paragraphAt(context, to)), used)
   );
 }
@@ -105,14 +106,6 @@ function claimsIn(context: DraftContext, from: number, to: number): readonly Fou
 }
 
 const MOST_OTHERS = 40;
-
-function firstOf<T>(choices: readonly T[], pick: (choice: T) => string | null): string | null {
-  for (const choice of choices) {
-    const picked = pick(choice);
-    if (picked !== null) return picked;
-  }
-  return null;
-}
 
 /** A heading that is not cut short and stands by itself; better one that no slide of the section begins with. */
 function wholeHeading(
