@@ -2,6 +2,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 
 import { runTask } from './run-task.ts';
 import { withDeckPage } from './deck-page.ts';
+import type { PageResult } from './deck-page.ts';
 import type { PageContent } from './page-content.ts';
 import type { RunningBrowser } from './running-browser.ts';
 
@@ -27,15 +28,10 @@ export async function printPdf(
   /** Changes the document in the page before it is printed; called again when a print is tried again. */
   change: (call: CallInPage) => Promise<void> = async () => undefined,
 ): Promise<PrintedPdf> {
-  const limit = FIXED_LIMIT + job.pageCount * LIMIT_PER_PAGE;
-  const use = async (page: Page): Promise<Uint8Array> => {
+  const { value, blocked } = await inPage(browser, job, 'print the PDF', async (page) => {
     await change(callsIn(page));
     return printPage(page);
-  };
-  const visit = { allowsScripts: false, prepare: async () => undefined, use };
-  const { value, blocked } = await runTask(browser, { name: 'print the PDF', limit }, () =>
-    withDeckPage(browser, job, visit),
-  );
+  });
   return { bytes: value, blocked };
 }
 
@@ -52,14 +48,21 @@ export async function prepareAndPrint(
   /** Answers whether to print what it leaves in the page. Called again when a print is tried again. */
   prepare: (call: CallInPage) => Promise<boolean>,
 ): Promise<Uint8Array | null> {
-  const limit = FIXED_LIMIT + job.pageCount * LIMIT_PER_PAGE;
-  const use = async (page: Page): Promise<Uint8Array | null> =>
-    (await prepare(callsIn(page))) ? printPage(page) : null;
-  const visit = { allowsScripts: false, prepare: async () => undefined, use };
-  const { value } = await runTask(browser, { name: 'lay out and print the slides', limit }, () =>
-    withDeckPage(browser, job, visit),
+  const { value } = await inPage(browser, job, 'lay out and print the slides', async (page) =>
+    (await prepare(callsIn(page))) ? printPage(page) : null,
   );
   return value;
+}
+
+async function inPage<T>(
+  browser: RunningBrowser,
+  job: PrintJob,
+  name: string,
+  use: (page: Page) => Promise<T>,
+): Promise<PageResult<T>> {
+  const limit = FIXED_LIMIT + job.pageCount * LIMIT_PER_PAGE;
+  const visit = { allowsScripts: false, prepare: async () => undefined, use };
+  return runTask(browser, { name, limit }, () => withDeckPage(browser, job, visit));
 }
 
 function callsIn(page: Page): CallInPage {
