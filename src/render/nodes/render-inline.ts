@@ -1,13 +1,13 @@
 import type { Image, Inline, Link, Span } from '../../markdown/nodes/inline.ts';
 import { escapeHtml } from './escape-html.ts';
 import { languageAttributes } from './language-attributes.ts';
+import { safeLinkAddress } from '../../markdown/link-address.ts';
 import { inlineTags } from '../../markdown/nodes/inline-tags.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { renderCitation } from './render-citation.ts';
 import { renderFormula } from './render-formula.ts';
 import type { RenderContext } from '../render-context.ts';
 import { renderText } from './render-text.ts';
-import { safeUrl } from './safe-url.ts';
 import { scriptLanguages } from './script-languages.ts';
 
 /** Inline Markdown as HTML. Everything that the author wrote is escaped; stretches in other scripts get their language. */
@@ -49,7 +49,7 @@ function renderOne(inline: Inline, context: RenderContext): string {
 }
 
 function renderLink(link: Link, context: RenderContext): string {
-  const url = safeUrl(link.url);
+  const url = safeLinkAddress(link.url);
   const content = renderInline(link.children, context);
   if (url === null) return content;
   // An empty link could be neither seen nor read aloud.

@@ -1,6 +1,7 @@
 import type { Source } from '../../deck/format-source.ts';
 import type { AgendaEntry, AgendaSlide, SectionSlide, SourcesSlide, TitleSlide } from '../../deck/slide.ts';
 import type { ReceiptSummary } from '../../deck/summarise-receipt.ts';
+import { safeLinkAddress } from '../../markdown/link-address.ts';
 import { viewBody } from './body-view.ts';
 import type {
   AgendaView,
@@ -19,7 +20,6 @@ import {
   separateParts,
 } from '../nodes/render-line.ts';
 import { renderText } from '../nodes/render-text.ts';
-import { safeUrl } from '../nodes/safe-url.ts';
 import type { SlideView } from './slide-view.ts';
 import { sourceAnchor } from '../nodes/source-anchor.ts';
 import type { BibliographyRun } from '../../sources/format-bibliography.ts';
@@ -92,7 +92,7 @@ function viewEntry(entry: AgendaEntry, context: RenderContext): EntryView {
 function viewSource(source: Source, context: RenderContext): SourceView {
   const { runs, address } = partAddress(context.bibliography.get(source.id) ?? []);
   const named = address ?? source.url;
-  const url = named === null ? null : safeUrl(named);
+  const url = named === null ? null : safeLinkAddress(named);
   return {
     anchor: sourceAnchor(source.id),
     entryHtml: inOwnDirection(
