@@ -8,6 +8,9 @@ export interface Place {
   readonly related?: readonly RelatedPlace[];
 }
 
+/** What is wrong, to be said once its place is known. */
+export type Complaint = (place: Place) => Diagnostic;
+
 /** The place of what no file is at fault for, such as a flag or the machine. */
 export const NOWHERE: Place = { file: null, position: null };
 

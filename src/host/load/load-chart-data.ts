@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Complaint } from '../../diagnostics/diagnostic-kind.ts';
 import type { Block } from '../../markdown/nodes/block.ts';
 import { namesInTable } from '../../markdown/charts/chart.ts';
 import type { ChartBlock } from '../../markdown/charts/chart.ts';
@@ -72,8 +73,6 @@ function readChart(
 }
 
 const QUOTED = /["“”„‟«»＂「」『』〝〞〟]/u;
-
-type Complaint = (where: { readonly file: string; readonly position: ChartBlock['position'] }) => Diagnostic;
 
 async function textOf(name: string, place: BriefingPlace, host: Host): Promise<string | Complaint> {
   const facts = name.includes('\0')

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Complaint } from '../../diagnostics/diagnostic-kind.ts';
 import type { Image } from '../../markdown/nodes/inline.ts';
 import { pictureFacts } from '../../render/pictures/picture-facts.ts';
 import { pictureWith } from '../../render/pictures/picture.ts';
@@ -61,8 +62,6 @@ export async function loadPictures(
 
 /** Bytes of all pictures together; a deck has them as text, a third more. */
 const MAX_TOTAL = 100_000_000;
-
-type Complaint = (where: { readonly file: string; readonly position: Image['position'] }) => Diagnostic;
 
 async function loadPicture(
   url: string,
