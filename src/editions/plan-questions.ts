@@ -1,6 +1,6 @@
 import type { QuestionsSlide } from '../deck/slide.ts';
-import { widthOf } from '../deck/width-of.ts';
 import { plainText, plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
+import { textHeight } from './reckon-height.ts';
 import { GUTTER, LINE_PITCH } from './sheet-geometry.ts';
 import type { SheetRoom } from './sheet-geometry.ts';
 
@@ -70,16 +70,14 @@ function allWordsHeight(slides: readonly QuestionsSlide[], width: number): numbe
 /** What heading and questions of a slide take without lines, in millimetres. */
 function wordsHeight({ heading, questions }: QuestionsSlide, width: number): number {
   const asked = questions.items.map(({ children }) => plainTextOfBlocks(children));
-  const words = asked.map((text) => linesTaken(text, (width - NUMBER) / LETTER) * LINE + BELOW);
-  const title = linesTaken(plainText(heading), width / TITLE_LETTER) * TITLE_LINE + TITLE_BELOW;
+  const words = asked.map((text) => textHeight(text, width - NUMBER, WORDS) + BELOW);
+  const title = textHeight(plainText(heading), width, TITLE) + TITLE_BELOW;
   return words.reduce((sum, height) => sum + height, title);
 }
 
-function linesTaken(text: string, letters: number): number {
-  return Math.max(1, Math.ceil(widthOf(text) / letters));
-}
-
 /** What handout.css sets, in millimetres: letters, lines and what stands below them. */
-const [LETTER, LINE, BELOW, NUMBER] = [2.2, 6.2, 7, 9];
-const [TITLE_LETTER, TITLE_LINE, TITLE_BELOW] = [3.1, 7.2, 6.2];
+const WORDS = { letter: 2.2, line: 6.2 };
+const [BELOW, NUMBER] = [7, 9];
+const TITLE = { letter: 3.1, line: 7.2 };
+const TITLE_BELOW = 6.2;
 const BETWEEN = 10;
