@@ -1,4 +1,4 @@
-import { capitalised } from './number-words.ts';
+import { capitalised } from '../source/capitalised.ts';
 import type { SavedArticle } from '../article/saved-article.ts';
 import { articleAuthor } from '../extract/text/article-author.ts';
 import { authorEntry } from './author-entry.ts';

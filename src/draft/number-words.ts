@@ -9,8 +9,3 @@ export function numberWord(count: number): string {
 export function timesWord(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${numberWord(count)} times`;
 }
-
-/** With a capital at the beginning. */
-export function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-}

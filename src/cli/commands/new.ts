@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import type { Host } from '../../host/host.ts';
 import { slugsIn } from '../../host/load/locate-briefings.ts';
 import { packageFolder, readPackageText } from '../../host/load/package-files.ts';
+import { capitalised } from '../../source/capitalised.ts';
 import { FAILED, FINE } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -50,7 +51,7 @@ export async function isFree(path: string, host: Host): Promise<boolean> {
 /** The first outline of a briefing and a short article for it, which builds as it stands, by their names. */
 export async function starterFiles(slug: string, host: Host): Promise<ReadonlyMap<string, string>> {
   const starter = join(await packageFolder(host), 'templates', 'starter');
-  const title = slug.replace(/[._-]+/gu, ' ').replace(/^./u, (letter) => letter.toUpperCase());
+  const title = capitalised(slug.replace(/[._-]+/gu, ' '));
   const outline = await readPackageText(join(starter, 'outline.md'), host);
   return new Map([
     ['outline.md', outline.replaceAll('TITLE', title)],

@@ -1,4 +1,4 @@
-import { capitalised } from '../number-words.ts';
+import { capitalised } from '../../source/capitalised.ts';
 import { dropsNothing, hasVerb, isWholeClause, withoutDangling, VERB } from './clause-shape.ts';
 import { cutAt, lastClause, SENTENCE, STRONG } from './cut-at.ts';
 import { limits } from './limits.ts';

@@ -1,4 +1,4 @@
-import { capitalised } from '../number-words.ts';
+import { capitalised } from '../../source/capitalised.ts';
 import type { FoundQuotation, Span } from '../../extract/findings.ts';
 import { hasVerb, VERB, withoutDangling } from './clause-shape.ts';
 import { paragraphAt, tellsOfSpeakers, sentenceAt, speakerName, wordsAt } from '../draft-context.ts';

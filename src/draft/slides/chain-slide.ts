@@ -3,7 +3,8 @@ import { nearestName, paragraphAt, SURE } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
 import { inNotes, markdownText, oneLine, plainName } from '../markdown-text.ts';
-import { capitalised, numberWord } from '../number-words.ts';
+import { capitalised } from '../../source/capitalised.ts';
+import { numberWord } from '../number-words.ts';
 
 /** Fewer stations are no way worth drawing. */
 const FEWEST = 3;

@@ -15,7 +15,7 @@ import {
 import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
 import { inNotes, markdownText, plainName } from '../markdown-text.ts';
-import { capitalised } from '../number-words.ts';
+import { capitalised } from '../../source/capitalised.ts';
 import { countWords, wordsToShow } from '../headings/shorten.ts';
 import { hasVerb, VERB } from '../headings/clause-shape.ts';
 import { SOURCED } from './sourced.ts';

@@ -2,7 +2,7 @@ import type { FoundQuotation } from '../../extract/findings.ts';
 import { isBesideStory, quotedAt, speakerName, stands, SURE, tellsOfSpeakers } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import { markdownText, oneLine, plainName } from '../markdown-text.ts';
-import { capitalised } from '../number-words.ts';
+import { capitalised } from '../../source/capitalised.ts';
 import { voicedClaims } from './claim-slides.ts';
 
 /**

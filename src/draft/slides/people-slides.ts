@@ -6,7 +6,8 @@ import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
 import { oncePer } from '../../source/once-per.ts';
 import { markdownText, plainName, plainRole, roleAt } from '../markdown-text.ts';
-import { capitalised, numberWord, timesWord } from '../number-words.ts';
+import { capitalised } from '../../source/capitalised.ts';
+import { numberWord, timesWord } from '../number-words.ts';
 
 const MOST_PEOPLE = 5;
 const MOST_BODIES = 5;

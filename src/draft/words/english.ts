@@ -1,4 +1,5 @@
-import { capitalised, numberWord } from '../number-words.ts';
+import { capitalised } from '../../source/capitalised.ts';
+import { numberWord } from '../number-words.ts';
 import type { DraftWords } from './draft-words.ts';
 
 /** English. */

@@ -1,4 +1,4 @@
-import { capitalised } from '../number-words.ts';
+import { capitalised } from '../../source/capitalised.ts';
 import type { DraftWords } from './draft-words.ts';
 
 /** French. */
