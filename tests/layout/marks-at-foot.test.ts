@@ -42,3 +42,11 @@ sources:
     720 - 12,
   );
 });
+
+test('the heading of a slide that is set closer stands clear of the marks over it', async () => {
+  const deck = deckOf('## A\n\n- Words\n', FRONT);
+  const report = (await layOut(browser(), deck)).map((layout) => ({ ...layout, variant: 'tight' as const }));
+  const between = `() => document.querySelector('.slide--points .heading').getBoundingClientRect().top
+    - document.querySelector('.slide--points .marks-circulation').getBoundingClientRect().bottom`;
+  expect(Number(await inPage(browser(), await printed(deck, report), between))).toBeGreaterThanOrEqual(12);
+});
