@@ -114,3 +114,10 @@ test('figures are turned round neither by a language that runs leftwards nor by 
   expect(await draw(t('voted \u200f10–5\u061c'))).toBe('>voted 10–5');
   expect(await draw(t('في \u200f10–5'), 'ar')).toContain('\u200f10–5');
 });
+
+test('an apostrophe between Latin letters in a Chinese or Japanese deck is set with them, and their own marks stay', async () => {
+  const apostrophe = '<span class="apostrophe">’</span>';
+  expect(await draw(t('people’s 人‘民’'), 'zh-Hans')).toBe(`>people${apostrophe}s 人‘民’`);
+  expect(await draw(t('people’s'), 'ja')).toBe(`>people${apostrophe}s`);
+  expect(await draw(t('people’s'), 'de')).toBe('>people’s');
+});

@@ -11,21 +11,27 @@ import type { RenderContext } from '../render-context.ts';
  */
 export function renderWords(text: string, context: RenderContext): string {
   const { least } = context.parting;
-  if (!hasLongRun(text, least, isNoBlank)) return ordinaryWords(text);
+  if (!hasLongRun(text, least, isNoBlank)) return ordinaryWords(text, context);
   let html = '';
   let end = 0;
   for (const { 0: word, index } of text.matchAll(longWords(least))) {
     const parted = partWord(word, context);
     if (parted === null) continue;
-    html += ordinaryWords(text.slice(end, index)) + parted;
+    html += ordinaryWords(text.slice(end, index), context) + parted;
     end = index + word.length;
   }
-  return html + ordinaryWords(text.slice(end));
+  return html + ordinaryWords(text.slice(end), context);
 }
 
-function ordinaryWords(text: string): string {
-  return keepTogether(escapeHtml(text));
+function ordinaryWords(text: string, { languages }: RenderContext): string {
+  const html = keepTogether(escapeHtml(text));
+  return HAS_WIDE_MARKS.test(languages.surrounding) ? html.replace(APOSTROPHE, WITH_FACE) : html;
 }
+
+/** In the faces of these languages ’ is as wide as a character. Between Latin letters it is none of their marks. */
+const HAS_WIDE_MARKS = /^(?:ja|yue|zh)\b/iu;
+const APOSTROPHE = /(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu;
+const WITH_FACE = '<span class="apostrophe">$&</span>';
 
 /** Stands for a hyphen, in no language (`zxx`): Chromium keeps a tag of such an `em`, see src/page/lines. */
 const HYPHEN = '<em class="parted" lang="zxx"></em>';
