@@ -32,7 +32,8 @@ function renderOne(inline: Inline, context: RenderContext): string {
     case 'formula':
       return renderFormula(inline, context);
     case 'break':
-      return '<br>';
+      // Where a line of verse begins, which turns over with an indent.
+      return context.marksEdits ? '<br><span class="verse-line"></span>' : '<br>';
     case 'link':
       return renderLink(inline, context);
     case 'image':
