@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { readMarkdownArticle } from '../../src/article/text/read-markdown-article.ts';
 import { articlesAtHand } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { excerptFingerprint } from '../../src/evidence/lock/fingerprint.ts';
 import { gatherEvidence } from '../../src/evidence/gather-evidence.ts';
@@ -60,4 +61,20 @@ test('a reading of the author’s own is not compared by who checks the deck, ei
     return verifyReceipt(receipt, atHand, null, 'index.html').diagnostics.map(({ code }) => code);
   };
   expect([codesOf(true), codesOf(false)]).toEqual([[], ['evidence/misattributed']]);
+});
+
+test('an excerpt of a Markdown article is shown without its markup, and a lock of it is read', async () => {
+  const text = 'She *sang*:\n\n> We love [the wall](https://a.example),\n> **and** the gate.\n\nIt rained.\n';
+  const { value: saved } = readMarkdownArticle(new TextEncoder().encode(text), 'article.md');
+  if (saved === null) throw new Error('the article has words');
+  const articles = new Map([['src', saved]]);
+  const words = outline(quotation('We love the wall, and the gate', { citation: citation('src', '2') }));
+  const { value: evidence } = gatherEvidence(words, { articles: await articlesAtHand(articles), lock: null });
+  const excerpt = { before: '', passage: 'We love the wall,\nand the gate', after: '.' };
+  const receipt = makeReceipt({ ...PARTS, outline: words, evidence, articles });
+  expect(receipt.quotations[0]?.excerpt).toEqual(excerpt);
+  const { value: lock, diagnostics } = readLock(formatLock(makeLock(evidence, articles, 'excerpt')), 'l');
+  expect(diagnostics).toEqual([]);
+  const fromLock = makeReceipt({ ...PARTS, lock, outline: words, evidence, articles: new Map() });
+  expect(fromLock.quotations[0]?.excerpt).toEqual(excerpt);
 });

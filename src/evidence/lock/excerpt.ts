@@ -10,9 +10,9 @@ export type Excerpt = z.infer<typeof Excerpt>;
 /** Longer sentences are cut; this is context, not a copy. */
 const LONGEST = 300;
 
-/** Cuts the context of a passage out of an article. */
+/** Cuts the context of a passage out of an article, as long as it is there: word joiners stand for the markup of Markdown. */
 export function excerptAround(article: SavedArticle, passage: Passage): Excerpt {
-  const text = article.file.text;
+  const text = article.plainText;
   const first = article.paragraphs[passage.paragraph - 1]?.start ?? passage.start;
   const last = article.paragraphs[passage.lastParagraph - 1]?.end ?? passage.end;
   const before = text.slice(Math.max(first, passage.start - LONGEST), passage.start);
@@ -30,4 +30,12 @@ export function excerptAround(article: SavedArticle, passage: Passage): Excerpt 
     passage: text.slice(passage.start, passage.end),
     after: after.slice(0, stop),
   };
+}
+
+/** The same as it is shown, without word joiners, which would keep lines from ending beside them. */
+export function shownExcerpt({ before, passage, after }: Excerpt): Excerpt {
+  const [shownBefore = '', shown = '', shownAfter = ''] = [before, passage, after].map((text) =>
+    text.replaceAll('\u2060', ''),
+  );
+  return { before: shownBefore, passage: shown, after: shownAfter };
 }

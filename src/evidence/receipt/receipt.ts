@@ -4,7 +4,7 @@ import { NORMALISATION } from '../../article/normalised-text.ts';
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { Outline } from '../../outline/outline.ts';
 import type { Evidence } from '../evidence.ts';
-import { Excerpt, excerptAround } from '../lock/excerpt.ts';
+import { Excerpt, excerptAround, shownExcerpt } from '../lock/excerpt.ts';
 import { wordsFingerprint } from '../lock/fingerprint.ts';
 import type { EvidenceLock, ShareLevel } from '../lock/lock.ts';
 import { textFragmentUrl } from '../match/text-fragment-url.ts';
@@ -120,10 +120,8 @@ function receiptQuotation(evidence: Evidence, input: ReceiptInput): ReceiptQuota
 function excerptOf({ passage, sourceId, quotation }: Evidence, input: ReceiptInput): Excerpt | null {
   if (input.share === 'locator' || passage === null) return null;
   const article = input.articles.get(sourceId ?? '');
-  if (article !== undefined) return excerptAround(article, passage);
+  if (article !== undefined) return shownExcerpt(excerptAround(article, passage));
   const words = wordsFingerprint(quotation.content);
-  return (
-    input.lock?.quotations.find((entry) => entry.words === words && entry.source === sourceId)?.excerpt ??
-    null
-  );
+  const locked = input.lock?.quotations.find((entry) => entry.words === words && entry.source === sourceId);
+  return locked?.excerpt === undefined ? null : shownExcerpt(locked.excerpt);
 }
