@@ -15,6 +15,12 @@ test('outer quotation marks are not part of the words', () => {
     '“Prices fell”',
     '"Prices fell"',
     '«Prices fell»',
+    '»Prices fell«',
+    '»Prices fell»',
+    '„Prices fell”',
+    '”Prices fell”',
+    '‚Prices fell‘',
+    '›Prices fell‹',
     '  Prices fell ',
   );
 });

@@ -1,12 +1,12 @@
-const PAIRS: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
-  ['"', '"'],
-  ['„', '“'],
-  ['«', '»'],
-  ['‘', '’'],
-  ["'", "'"],
-  ['「', '」'],
-  ['『', '』'],
+import { CLOSERS } from '../../outline/quotations/quotation-marks.ts';
+
+const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
+  ...CLOSERS,
+  ['‘', ['’']],
+  ["'", ["'"]],
+  ['‚', ['‘', '’']],
+  ['‹', ['›']],
+  ['›', ['‹', '›']],
 ]);
 
 /**
@@ -17,8 +17,8 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 export function withoutOuterMarks(content: string): string {
   const words = content.trim();
   const open = words.charAt(0);
-  const close = PAIRS.get(open);
-  if (close === undefined || words.length < 3 || !words.endsWith(close)) return words;
+  const close = words.slice(-1);
+  if (words.length < 3 || PAIRS.get(open)?.includes(close) !== true) return words;
   const inner = words.slice(1, -1).replaceAll(`\n${open}`, '\n');
   if (open === "'" || open === '‘') return inner.includes(open) ? words : inner.trim();
   return inner.includes(open) || inner.includes(close) ? words : inner.trim();

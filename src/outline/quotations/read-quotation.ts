@@ -55,7 +55,7 @@ function isInferred(node: Inline): boolean {
 
 /** The marks that an author put round a block quote are the slide's business, not the quotation's. */
 function withoutOuterMarks(text: string): string {
-  const match = /^["“„«「『❝‘‚‹](?<inside>[^"“”„«»「」『』❝❞‘‚‹›]*)["”“»」』❞’‘›]$/u.exec(text.trim());
+  const match = /^["“”„«»「『❝‘‚‹›](?<inside>[^"“”„«»「」『』❝❞‘‚‹›]*)["”“»«」』❞’‘›‹]$/u.exec(text.trim());
   return match?.groups?.['inside'] ?? text.trim();
 }
 
