@@ -150,3 +150,16 @@ test.each(['LR', 'RL', 'TD', 'BT'])(
     }
   },
 );
+
+test('boxes stand closer where their labels would be smaller than running text, though no smaller than they are', () => {
+  const rumour =
+    'flowchart TD\nA[Rumour] --> B[Post]\nB --> C[Share]\nC --> D[Outlet quotes it]\nD --> E[Ministry denies]\nE --> F[Denial is shared]\nF --> C\nD --> G[Fact check]\nG --> H[Correction]';
+  expect(labelSize(drawnDiagram(rumour))).toBeGreaterThanOrEqual(28);
+});
+
+test('boxes that are too wide for a slide stand closest', () => {
+  const svg = drawnDiagram(
+    'flowchart TD\nsubgraph a [Developers]\nA[Write] --> B[Review]\nB --> C[Merge]\nend\nsubgraph b [Operations]\nD[Build] --> E[Canary]\nE --> F[Roll out]\nend\nsubgraph c [Reliability]\nG[Watch] --> H[Alert]\nH --> I[Repair]\nend\nC --> D\nF --> G\nI --> A',
+  );
+  expect(Number(/viewBox="0 0 ([\d.]+)/u.exec(svg)?.[1])).toBeLessThan(1250);
+});

@@ -108,7 +108,8 @@ function graphOf(
   graph.setGraph({
     rankdir: RANKS[direction],
     nodesep: 36,
-    ranksep: air * (hasLabels ? 44 : 60),
+    // Between words and the box behind them an arrow is still seen.
+    ranksep: hasLabels ? Math.max(22, air * 44) : air * 60,
     edgesep: 20,
     marginx: MARGIN,
     marginy: MARGIN,

@@ -15,7 +15,7 @@ export const LEAST = 0.8;
 const LARGEST = 1.35;
 
 /** Labels of 24 px are the 21 pt that running text has of itself when drawn so much larger. */
-const COMFORTABLE = 28 / 24;
+export const COMFORTABLE = 28 / 24;
 
 /** How much larger a drawing is shown: in the room of a slide set closer only where its labels would be small. */
 export function scaleIn(drawing: Drawing, room: DiagramRoom): number {

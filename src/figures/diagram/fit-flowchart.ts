@@ -6,7 +6,7 @@ import type { Chain } from './draw-chain.ts';
 import { edgeLabelLines } from './draw-edge.ts';
 import { drawFlowchart, WIDEST } from './draw-flowchart.ts';
 import type { Spacing } from './draw-flowchart.ts';
-import { isComfortable, larger, largest, scaleIn } from './drawing-room.ts';
+import { COMFORTABLE, isComfortable, larger, largest, scaleIn } from './drawing-room.ts';
 import type { DiagramRoom } from './drawing-room.ts';
 import { LABEL_WIDTH, nodeBox } from './node-box.ts';
 
@@ -26,9 +26,11 @@ export function fitFlowchart(chart: Flowchart, room: DiagramRoom): Drawing {
   const isRound = chain !== null && isRing(chain);
   const ways = chain === null ? bundledWays(chart, [...own, ...turned]) : chainedWays(chain);
   const folded = larger(straight, ways, room, isRound ? TURNING : FOLDING);
-  if (1 <= scaleIn(folded, room)) return folded;
-  const close = [chart.direction, TURNED[chart.direction]].flatMap((way) => waysOf(way, CLOSE, [140, 320]));
-  return larger(folded, close.map(draw), room);
+  return CLOSER.reduce((best, { air, below }) => {
+    if (below <= scaleIn(best, room)) return best;
+    const ways = [chart.direction, TURNED[chart.direction]].flatMap((way) => waysOf(way, air, [140, 320]));
+    return larger(best, ways.map(draw), room);
+  }, folded);
 }
 
 /** How many times larger labels have to be for the loss of the direction that was asked for. */
@@ -81,8 +83,11 @@ function bundledWays(chart: Flowchart, ways: readonly Way[]): readonly Drawing[]
 /** How wide the words in boxes may be. */
 const LABEL_WIDTHS = [LABEL_WIDTH, 180, 140];
 
-/** How much of the distance between boxes is left where nothing else helps. */
-const CLOSE = 0.5;
+/** How much of the distance between boxes is left where labels would be smaller than so many times theirs. */
+const CLOSER = [
+  { air: 0.5, below: COMFORTABLE },
+  { air: 0.35, below: 1 },
+];
 
 /** How many boxes a row of what is folded may have. */
 const WIDTHS = [1, 2, 3, 4, 5, 6, 7];
