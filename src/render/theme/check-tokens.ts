@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nearestWord } from '../../diagnostics/nearest-word.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { contrastOf, hexOf, readColour, strengthened } from './colour.ts';
 import type { Colour } from './colour.ts';
-import { missingTokens, unreadColour, weakContrast } from './theme-diagnostics.ts';
+import { missingTokens, tokenValue, unreadColour, weakContrast } from './theme-diagnostics.ts';
+import type { MissingTokens } from './theme-diagnostics.ts';
 import { readTokens, valueOf } from './theme-tokens.ts';
 
 /** Tokens whose contrast with the ground matters, and how much each needs (WCAG 2.2, 1.4.6 and 1.4.11). */
@@ -13,6 +15,13 @@ const LEAST_CONTRASTS = [
   ['--rule-strong', 3],
   ['--focus', 3],
 ] as const;
+
+/** Tokens of which there are two. */
+const CHOICES: readonly (readonly [name: string, values: readonly string[]])[] = [
+  ['--weight-title', ['600', '900']],
+  ['--paper-align', ['start', 'justify']],
+  ['--paper-part-words', ['yes', 'no']],
+];
 
 /** Tokens that every theme sets. */
 export const THEME_TOKENS: readonly string[] = [
@@ -26,18 +35,43 @@ export const THEME_TOKENS: readonly string[] = [
   '--font-code',
 ];
 
+const KNOWN: ReadonlySet<string> = new Set([...THEME_TOKENS, ...CHOICES.map(([name]) => name)]);
+
 /** Holds a theme’s tokens against what the style sheets need of them. */
 export function checkTokens(theme: string, file: SourceFile): readonly Diagnostic[] {
   const names = missingIn(file);
-  const missing =
-    names.length === 0 ? [] : [missingTokens({ theme, names }, { file: file.path, position: null })];
-  return [...missing, ...checkContrasts(file)];
+  const facts = { theme, names, misspelt: misspeltIn(file, names) };
+  const missing = names.length === 0 ? [] : [missingTokens(facts, { file: file.path, position: null })];
+  return [...missing, ...checkValues(file), ...checkContrasts(file)];
+}
+
+function misspeltIn(file: SourceFile, missing: readonly string[]): MissingTokens['misspelt'] {
+  for (const given of readTokens(file).keys()) {
+    const meant = KNOWN.has(given)
+      ? null
+      : nearestWord(
+          given.slice(2),
+          missing.map((name) => name.slice(2)),
+        );
+    if (meant !== null) return { given, meant: `--${meant}` };
+  }
+  return null;
 }
 
 /** The tokens that a theme leaves out. */
 export function missingIn(file: SourceFile): readonly string[] {
   const tokens = readTokens(file);
   return THEME_TOKENS.filter((name) => !tokens.has(name));
+}
+
+function checkValues(file: SourceFile): readonly Diagnostic[] {
+  const tokens = readTokens(file);
+  return CHOICES.flatMap(([name, values]) => {
+    const token = tokens.get(name);
+    const value = valueOf(name, tokens);
+    if (token === undefined || value === null || values.includes(value)) return [];
+    return [tokenValue({ name, value, values }, { file: file.path, position: token.position })];
+  });
 }
 
 function checkContrasts(file: SourceFile): readonly Diagnostic[] {

@@ -10,12 +10,20 @@ export interface WeakToken {
   readonly better: string | null;
 }
 
+export interface MissingTokens {
+  readonly theme: string;
+  readonly names: readonly string[];
+  /** One of them, where the theme sets something that is called nearly so. */
+  readonly misspelt: { readonly given: string; readonly meant: string } | null;
+}
+
 export const missingTokens = diagnosticKind({
   code: 'theme/missing-token',
   severity: 'warning',
-  message: ({ theme, names }: { readonly theme: string; readonly names: readonly string[] }) =>
-    `The theme “${theme}” doesn’t set ${names.join(', ')}.`,
-  hint: () => 'Those of the theme “paper” are used. docs/themes.md says what each token is.',
+  message: ({ theme, names }: MissingTokens) => `The theme “${theme}” doesn’t set ${names.join(', ')}.`,
+  hint: ({ misspelt }) =>
+    (misspelt === null ? '' : `Did you mean “${misspelt.meant}” where it has “${misspelt.given}”? `) +
+    'Those of the theme “paper” are used. docs/themes.md says what each token is.',
   docs: 'A theme sets all tokens that the style sheets use. What a theme of yours leaves out is taken from `paper`, which may not go with its other colours.',
 });
 
@@ -38,6 +46,29 @@ export const unreadColour = diagnosticKind({
     `The contrast of ${name} can’t be measured: “${value}” isn’t a colour written as #rrggbb.`,
   hint: () => 'Write it as #rrggbb.',
   docs: 'Colours of a theme are written as `#rrggbb`, `#rgb` or `rgb(…)`, so that their contrast can be measured. A colour with transparency, or of another notation, may be too pale without anybody noticing.',
+});
+
+export const tokenValue = diagnosticKind({
+  code: 'theme/token-value',
+  severity: 'warning',
+  message: ({ name, value }: TokenValue) => `${name} can’t be “${value}”.`,
+  hint: ({ values }) => `Write ${values.join(' or ')}.`,
+  docs: 'Titles have a face for 600 and one for 900, and what lies between is none of them; `--paper-align` and `--paper-part-words` know two words each. Another value means nothing to a browser.',
+});
+
+export interface TokenValue {
+  readonly name: string;
+  readonly value: string;
+  readonly values: readonly string[];
+}
+
+export const fontUnread = diagnosticKind({
+  code: 'theme/font-unread',
+  severity: 'warning',
+  message: () => 'What is written here as a font is none.',
+  hint: () =>
+    'Put in all that `base64 -w0 mine.woff2` prints; WOFF2, WOFF, TrueType and OpenType can be read.',
+  docs: 'A browser passes over a font that it can’t read, and sets the words in the next family of the list.',
 });
 
 const UNCLOSED = {

@@ -42,6 +42,21 @@ test('tokens left out are named together', () => {
   ]);
 });
 
+test('a token that is called otherwise is asked after; one of the theme’s own is none', () => {
+  const [said] = reports(paper.replace('--ink:', '--inc:').replace(':root {', ':root {\n  --brand: #fff;'));
+  expect(said).toContain('doesn’t set --ink. Did you mean “--ink” where it has “--inc”? Those of the theme');
+});
+
+test('a token of which there are two is held to them', () => {
+  const other = paper.replace('--weight-title: 600', '--weight-title: 700').replace('justify', 'middle');
+  expect(reports(other)).toEqual([
+    'theme/token-value at 16:3 --weight-title can’t be “700”. Write 600 or 900.',
+    'theme/token-value at 17:3 --paper-align can’t be “middle”. Write start or justify.',
+  ]);
+  const referring = paper.replace('--weight-title: 600', '--heavy: 900; --weight-title: var(--heavy)');
+  expect(reports(referring)).toEqual([]);
+});
+
 test('a token that refers to another has its colour; a comment sets nothing', () => {
   expect(reports(`${paper}:root { --brand: #8f2318; --accent: var(--brand); /* --ink: #eee; */ }`)).toEqual(
     [],
