@@ -2,7 +2,7 @@ import { attachedFiles } from './attached-files.ts';
 import { enclosureOf } from './enclosure.ts';
 import { catalogOf } from './file/pages.ts';
 import { textIn, valueIn } from './file/entry-values.ts';
-import { PdfError } from './file/pdf-error.ts';
+import { damaged } from './file/pdf-error.ts';
 import type { PdfStream } from './file/pdf-object.ts';
 import { openPdf, type PdfFile } from './file/pdf-file.ts';
 import { readTextString } from './file/text-string.ts';
@@ -31,7 +31,6 @@ function attachmentNamed(name: string, file: PdfFile): PdfStream | null {
   const embedded = specification?.kind === 'dictionary' ? file.dictionary(specification, 'EF') : null;
   const contents = ['UF', 'F'].map((key) => valueIn(embedded, key, file));
   const stream = contents.find((content) => content?.kind === 'stream');
-  if (stream?.kind !== 'stream')
-    throw new PdfError('damaged', `The PDF is damaged: it names “${name}” but doesn’t hold it.`);
+  if (stream?.kind !== 'stream') throw damaged(`it names “${name}” but doesn’t hold it`);
   return stream;
 }

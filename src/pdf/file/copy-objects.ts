@@ -1,7 +1,7 @@
 import { streamBody, type PdfBody, type PdfDraft } from './pdf-draft.ts';
 import type { PdfFile } from './pdf-file.ts';
 import type { PdfStream } from './pdf-object.ts';
-import { PdfError } from './pdf-error.ts';
+import { damaged, PdfError } from './pdf-error.ts';
 import { sourceOfPlaced } from './read-placed.ts';
 
 /** What is written in a stream’s place; `null` to copy it as it stands. */
@@ -24,7 +24,6 @@ export function copyObjects(
 
 function copiedStream(number: number, mendStream: MendStream, file: PdfFile): PdfBody {
   const stream = file.placed(number)?.object;
-  if (stream?.kind !== 'stream')
-    throw new PdfError('damaged', `The PDF is damaged: object ${number} isn’t where it should be.`);
+  if (stream?.kind !== 'stream') throw damaged(`object ${number} isn’t where it should be`);
   return mendStream(stream) ?? streamBody(stream, {}, file.raw(stream));
 }

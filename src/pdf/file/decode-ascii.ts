@@ -1,9 +1,9 @@
-import { PdfError } from './pdf-error.ts';
+import { notUnpacked } from './pdf-error.ts';
 
 /** Undoes the filter `ASCIIHexDecode` (ISO 32000-1 §7.4.2). Throws `PdfError` for what is none. */
 export function decodeAsciiHex(content: Uint8Array): Uint8Array {
   const [digits = ''] = textOf(content).split('>');
-  if (!/^[\da-f]*$/iu.test(digits)) throw broken();
+  if (!/^[\da-f]*$/iu.test(digits)) throw notUnpacked();
   return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
 }
 
@@ -22,7 +22,7 @@ function groupBytes(group: string): readonly number[] {
   let value = 0;
   for (const letter of group.padEnd(5, 'u')) {
     const digit = letter.charCodeAt(0) - 0x21;
-    if (digit < 0 || digit >= 85) throw broken();
+    if (digit < 0 || digit >= 85) throw notUnpacked();
     value = value * 85 + digit;
   }
   const four = [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256);
@@ -33,8 +33,4 @@ function textOf(content: Uint8Array): string {
   return Buffer.from(content)
     .toString('latin1')
     .replace(/[\0\t\n\f\r ]/gu, '');
-}
-
-function broken(): PdfError {
-  return new PdfError('damaged', 'The PDF is damaged: something in it can’t be unpacked.');
 }

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 import { decodeAscii85, decodeAsciiHex } from './decode-ascii.ts';
-import { PdfError } from './pdf-error.ts';
+import { notUnpacked, PdfError } from './pdf-error.ts';
 import { entryOf, type PdfDictionary, type PdfObject, type PdfStream } from './pdf-object.ts';
 import { undoPredictor } from './undo-predictor.ts';
 
@@ -29,13 +29,13 @@ export function decodeStream(
 /** The bytes of a stream as they stand in the file. Throws `PdfError` when it isn’t as long as it says. */
 export function rawContent({ head, start }: PdfStream, bytes: Uint8Array, resolve: Resolve): Uint8Array {
   const length = resolve(entryOf(head, 'Length'));
-  if (length?.kind !== 'number') throw damaged();
+  if (length?.kind !== 'number') throw notUnpacked();
   const end = start + length.value;
-  if (!Number.isSafeInteger(end) || end < start) throw damaged();
+  if (!Number.isSafeInteger(end) || end < start) throw notUnpacked();
   let at = end;
   while (isSpace(bytes[at]) && at < end + 8) at += 1;
   for (const letter of ENDSTREAM) {
-    if (bytes[at] !== letter) throw damaged();
+    if (bytes[at] !== letter) throw notUnpacked();
     at += 1;
   }
   return bytes.subarray(start, end);
@@ -100,14 +100,10 @@ function inflate(raw: Uint8Array, limit: number): Uint8Array {
     return inflateSync(raw, { maxOutputLength: limit });
   } catch (error) {
     if (error instanceof RangeError) throw tooLong();
-    throw damaged(error);
+    throw notUnpacked(error);
   }
 }
 
 function tooLong(): PdfError {
   return new PdfError('too-large', 'The PDF holds something that is too large to read.');
-}
-
-function damaged(cause?: unknown): PdfError {
-  return new PdfError('damaged', 'The PDF is damaged: something in it can’t be unpacked.', cause);
 }

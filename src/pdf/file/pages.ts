@@ -1,5 +1,5 @@
 import { valueIn } from './entry-values.ts';
-import { PdfError } from './pdf-error.ts';
+import { damaged } from './pdf-error.ts';
 import { entryOf, type PdfDictionary, type PdfObject } from './pdf-object.ts';
 import type { PdfFile } from './pdf-file.ts';
 
@@ -14,7 +14,7 @@ export interface PdfPage {
 /** The catalog of a PDF, from which all else hangs. Throws `PdfError` when there is none. */
 export function catalogOf(file: PdfFile): PdfDictionary {
   const catalog = file.dictionary(file.trailer, 'Root');
-  if (catalog === null) throw new PdfError('damaged', 'The PDF is damaged: it has no catalog.');
+  if (catalog === null) throw damaged('it has no catalog');
   return catalog;
 }
 
@@ -26,8 +26,7 @@ export function pagesOf(catalog: PdfDictionary, file: PdfFile): readonly PdfPage
   const ahead: Node[] = root === null ? [] : [{ node: root, resources: null }];
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
     const number = next.node.kind === 'reference' ? next.node.number : 0;
-    if (number !== 0 && seen.has(number))
-      throw new PdfError('damaged', 'The PDF is damaged: its pages go in a circle.');
+    if (number !== 0 && seen.has(number)) throw damaged('its pages go in a circle');
     seen.add(number);
     const dictionary = file.resolve(next.node);
     if (dictionary?.kind !== 'dictionary') continue;

@@ -12,7 +12,17 @@ export class PdfError extends Error {
   }
 }
 
+/** For a file that isn’t as it should be; `what` ends the sentence. */
+export function damaged(what: string, cause?: unknown): PdfError {
+  return new PdfError('damaged', `The PDF is damaged: ${what}.`, cause);
+}
+
 /** For a place where an object should begin. */
 export function noObject(offset: number): PdfError {
-  return new PdfError('damaged', `The PDF is damaged: there is no object at byte ${offset}.`);
+  return damaged(`there is no object at byte ${offset}`);
+}
+
+/** For what stands in a stream and isn’t packed as it says. */
+export function notUnpacked(cause?: unknown): PdfError {
+  return damaged('something in it can’t be unpacked', cause);
 }

@@ -1,6 +1,6 @@
 import { decodeStream, rawContent, type Resolve } from './decode-stream.ts';
 import { latinText } from './latin-text.ts';
-import { PdfError } from './pdf-error.ts';
+import { damaged, PdfError } from './pdf-error.ts';
 import { entryOf, type PdfDictionary, type PdfObject, type PdfStream } from './pdf-object.ts';
 import { readPlaced, type PdfPlaced } from './read-placed.ts';
 import { readPacked } from './read-packed.ts';
@@ -91,10 +91,8 @@ function packedObjects(placed: Placed, content: (stream: PdfStream) => Uint8Arra
     let objects = known.get(number);
     if (objects === undefined) {
       const stream = placed(number)?.object;
-      if (stream?.kind !== 'stream')
-        throw new PdfError('damaged', 'The PDF is damaged: an object stream is missing.');
-      if (begun.has(number))
-        throw new PdfError('damaged', 'The PDF is damaged: how an object stream is packed stands inside it.');
+      if (stream?.kind !== 'stream') throw damaged('an object stream is missing');
+      if (begun.has(number)) throw damaged('how an object stream is packed stands inside it');
       begun.add(number);
       objects = readPacked(stream.head, content(stream));
       known.set(number, objects);
@@ -112,7 +110,7 @@ function resolver({ places, generations }: PdfXref, placed: Placed, packed: Pack
   return (object) => {
     let target = object;
     for (let step = 0; target?.kind === 'reference'; step += 1) {
-      if (step === MAX_STEPS) throw new PdfError('damaged', 'The PDF is damaged: a reference leads nowhere.');
+      if (step === MAX_STEPS) throw damaged('a reference leads nowhere');
       target = numbered(target.number, target.generation);
     }
     return target?.kind === 'word' && target.word === 'null' ? null : target;
@@ -136,6 +134,6 @@ function objectPlaced(number: number, source: string, xref: PdfXref): PdfPlaced 
   if (typeof place !== 'number') return null;
   const found = readPlaced(source, place);
   if (found.number !== number || found.generation !== (xref.generations.get(number) ?? 0))
-    throw new PdfError('damaged', `The PDF is damaged: object ${number} isn’t where it should be.`);
+    throw damaged(`object ${number} isn’t where it should be`);
   return found;
 }

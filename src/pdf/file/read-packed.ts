@@ -1,5 +1,6 @@
 import { latinText } from './latin-text.ts';
-import { PdfError } from './pdf-error.ts';
+import { damaged } from './pdf-error.ts';
+import type { PdfError } from './pdf-error.ts';
 import { entryOf, type PdfDictionary, type PdfObject } from './pdf-object.ts';
 import { readObject } from './read-object.ts';
 
@@ -23,5 +24,5 @@ function numberIn(head: PdfDictionary, key: string): number {
 }
 
 function broken(): PdfError {
-  return new PdfError('damaged', 'The PDF is damaged: an object stream is broken.');
+  return damaged('an object stream is broken');
 }

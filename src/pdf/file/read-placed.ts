@@ -1,6 +1,6 @@
 import { CLASSES, SPACE } from './character-class.ts';
 import { skipSpace, type Cursor } from './cursor.ts';
-import { PdfError } from './pdf-error.ts';
+import { damaged } from './pdf-error.ts';
 import type { PdfObject } from './pdf-object.ts';
 import { readDigits } from './read-digits.ts';
 import { readObject } from './read-object.ts';
@@ -48,7 +48,7 @@ export function readHead(cursor: Cursor): { readonly number: number; readonly ge
   const generation = readDigits(cursor);
   skipSpace(cursor);
   if (number === null || generation === null || !cursor.source.startsWith('obj', cursor.at))
-    throw new PdfError('damaged', `The PDF is damaged: no object stands at byte ${offset}.`);
+    throw damaged(`no object stands at byte ${offset}`);
   cursor.at += 3;
   skipSpace(cursor);
   return { number, generation };

@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor.ts';
-import { PdfError } from './pdf-error.ts';
+import { damaged } from './pdf-error.ts';
+import type { PdfError } from './pdf-error.ts';
 import type { PdfString } from './pdf-object.ts';
 
 /** Reads the literal or hexadecimal string at the cursor (ISO 32000-1 §7.3.4). Throws `PdfError` when it doesn’t end. */
@@ -62,5 +63,5 @@ function bytesOf(piece: string): string {
 }
 
 function endless(offset: number): PdfError {
-  return new PdfError('damaged', `The PDF is damaged: the string at byte ${offset} doesn’t end.`);
+  return damaged(`the string at byte ${offset} doesn’t end`);
 }

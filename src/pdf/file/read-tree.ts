@@ -1,5 +1,5 @@
 import { itemsIn } from './entry-values.ts';
-import { PdfError } from './pdf-error.ts';
+import { damaged } from './pdf-error.ts';
 import type { PdfFile } from './pdf-file.ts';
 import type { PdfDictionary, PdfObject, PdfString } from './pdf-object.ts';
 
@@ -40,7 +40,7 @@ function pairsIn(
   const ahead = root === null ? [] : [root];
   const seen = new Set<PdfDictionary>();
   for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
-    if (seen.has(node)) throw new PdfError('damaged', `The PDF is damaged: a ${what} goes in a circle.`);
+    if (seen.has(node)) throw damaged(`a ${what} goes in a circle`);
     seen.add(node);
     const items = itemsIn(node, list, file);
     for (let at = 0; at + 1 < items.length; at += 2) {

@@ -1,5 +1,5 @@
 import { decodeStream } from './decode-stream.ts';
-import { PdfError } from './pdf-error.ts';
+import { damaged, PdfError } from './pdf-error.ts';
 import { entryOf, type PdfDictionary } from './pdf-object.ts';
 import { readPlaced } from './read-placed.ts';
 import type { PlacesRead } from './pdf-xref.ts';
@@ -90,5 +90,5 @@ function numberAt(data: Uint8Array, start: number, width: number): number {
 }
 
 function broken(): PdfError {
-  return new PdfError('damaged', 'The PDF is damaged: a cross-reference stream is broken.');
+  return damaged('a cross-reference stream is broken');
 }

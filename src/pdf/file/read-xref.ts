@@ -1,5 +1,5 @@
 import { skipSpace, type Cursor } from './cursor.ts';
-import { PdfError } from './pdf-error.ts';
+import { damaged, PdfError } from './pdf-error.ts';
 import { entryOf, type PdfDictionary } from './pdf-object.ts';
 import { readObject } from './read-object.ts';
 import type { PdfXref, PlacesRead } from './pdf-xref.ts';
@@ -119,8 +119,4 @@ function digitsAt(source: string, start: number, length: number): number {
     value = value * 10 + digit;
   }
   return value;
-}
-
-function damaged(what: string): PdfError {
-  return new PdfError('damaged', `The PDF is damaged: ${what}.`);
 }

@@ -1,6 +1,6 @@
 import { listIn, numberIn, valueIn } from '../file/entry-values.ts';
 import type { PdfDictionary, PdfObject } from '../file/pdf-object.ts';
-import { PdfError } from '../file/pdf-error.ts';
+import { damaged } from '../file/pdf-error.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import type { InspectedFont } from './inspected-pdf.ts';
 
@@ -39,8 +39,7 @@ function advancesIn(bytes: Buffer): ((glyph: number) => number) | null {
       return at + 2 > bytes.length ? 0 : (1000 * bytes.readUInt16BE(at)) / unitsPerEm;
     };
   } catch (error) {
-    if (error instanceof RangeError)
-      throw new PdfError('damaged', 'The PDF is damaged: a font in it is cut short.', error);
+    if (error instanceof RangeError) throw damaged('a font in it is cut short', error);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { PdfError } from '../file/pdf-error.ts';
+import { damaged, PdfError } from '../file/pdf-error.ts';
 import { entryOf, type PdfDictionary, type PdfObject } from '../file/pdf-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { STANDARD_TYPES } from '../tags/tag-types.ts';
@@ -92,5 +92,5 @@ function referenceIn(dictionary: PdfDictionary, key: string): number | null {
 }
 
 function broken(): PdfError {
-  return new PdfError('damaged', 'The PDF is damaged: its tags go in a circle.');
+  return damaged('its tags go in a circle');
 }

@@ -3,7 +3,8 @@ import type { MarkedContents } from './marked-contents.ts';
 import type { PdfPage } from '../file/pages.ts';
 import { streamBody, type PdfDraft } from '../file/pdf-draft.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
-import { PdfError } from '../file/pdf-error.ts';
+import { damaged } from '../file/pdf-error.ts';
+import type { PdfError } from '../file/pdf-error.ts';
 import type { PdfPlace } from '../file/pdf-xref.ts';
 import { readDigits } from '../file/read-digits.ts';
 import { sourceOfPlaced } from '../file/read-placed.ts';
@@ -79,5 +80,5 @@ function setFormKey(form: number, key: number, file: PdfFile, draft: PdfDraft): 
 }
 
 function untagged(): PdfError {
-  return new PdfError('damaged', 'The PDF is damaged: its tags and its pages don’t fit together.');
+  return damaged('its tags and its pages don’t fit together');
 }

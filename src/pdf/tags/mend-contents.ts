@@ -8,6 +8,7 @@ import type { PdfDraft } from '../file/pdf-draft.ts';
 import { PdfError } from '../file/pdf-error.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { entryOf, type PdfDictionary, type PdfObject } from '../file/pdf-object.ts';
+import { tagsBroken } from './read-said.ts';
 import { readTag } from './read-tags.ts';
 import { madeTag, type Tag } from './tag-tree.ts';
 import { writeContents } from './write-contents.ts';
@@ -53,8 +54,7 @@ function topOf(structure: PdfDictionary, file: PdfFile, read: Set<number>): Tag 
   const list = file.resolve(entry);
   if (list?.kind !== 'array' || list.items.length === 0) return null;
   const kids = list.items.map((item) => {
-    if (item.kind !== 'reference')
-      throw new PdfError('damaged', 'The PDF is damaged: its tags can’t be followed.');
+    if (item.kind !== 'reference') throw tagsBroken();
     return readTag(item.number, file, read);
   });
   return madeTag('Document', kids);

@@ -1,5 +1,6 @@
 import { readWord, skipSpace, type Cursor } from '../file/cursor.ts';
-import { PdfError } from '../file/pdf-error.ts';
+import { damaged } from '../file/pdf-error.ts';
+import type { PdfError } from '../file/pdf-error.ts';
 import { readDigits, readReferenceEnd } from '../file/read-digits.ts';
 import { readHead } from '../file/read-placed.ts';
 import { skipObject } from '../file/skip-object.ts';
@@ -146,5 +147,5 @@ function readReference(cursor: Cursor): number {
 
 /** For tags that aren’t as they should be. */
 export function tagsBroken(): PdfError {
-  return new PdfError('damaged', 'The PDF is damaged: its tags can’t be followed.');
+  return damaged('its tags can’t be followed');
 }
