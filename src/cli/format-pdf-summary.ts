@@ -1,4 +1,5 @@
 import type { Counted, PdfSummary } from '../pdf/inspect/summarise-pdf.ts';
+import { sum } from '../source/sum.ts';
 
 /** How many rules a PDF was held to, and how many it breaks. */
 export interface RuleCount {
@@ -74,7 +75,7 @@ function languageLine({ language, otherLanguages }: PdfSummary): string {
 function tagLine({ isTagged, tags }: PdfSummary): string {
   const types = Object.entries(tags);
   if (!isTagged && types.length === 0) return 'none';
-  const total = types.reduce((sum, [, count]) => sum + count, 0);
+  const total = sum(Object.values(tags));
   return `${total}: ${types.map(([type, count]) => `${count} ${type}`).join(', ')}`;
 }
 

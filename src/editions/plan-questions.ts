@@ -3,6 +3,7 @@ import { plainText, plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
 import { textHeight } from './reckon-height.ts';
 import { GUTTER, LINE_PITCH } from './sheet-geometry.ts';
 import type { SheetRoom } from './sheet-geometry.ts';
+import { sum } from '../source/sum.ts';
 
 /** Where the questions begin, and how many lines to write on each of them has. */
 export interface QuestionsPlan {
@@ -60,11 +61,11 @@ function linesOf(height: number, count: number): number {
 const SPARE = 3;
 
 function countOf(slides: readonly QuestionsSlide[]): number {
-  return slides.reduce((sum, { questions }) => sum + questions.items.length, 0);
+  return sum(slides.map(({ questions }) => questions.items.length));
 }
 
 function allWordsHeight(slides: readonly QuestionsSlide[], width: number): number {
-  return slides.reduce((sum, slide) => sum + wordsHeight(slide, width), (slides.length - 1) * BETWEEN);
+  return sum(slides.map((slide) => wordsHeight(slide, width))) + (slides.length - 1) * BETWEEN;
 }
 
 /** What heading and questions of a slide take without lines, in millimetres. */
@@ -72,7 +73,7 @@ function wordsHeight({ heading, questions }: QuestionsSlide, width: number): num
   const asked = questions.items.map(({ children }) => plainTextOfBlocks(children));
   const words = asked.map((text) => textHeight(text, width - NUMBER, WORDS) + BELOW);
   const title = textHeight(plainText(heading), width, TITLE) + TITLE_BELOW;
-  return words.reduce((sum, height) => sum + height, title);
+  return sum(words) + title;
 }
 
 /** What handout.css sets, in millimetres: letters, lines and what stands below them. */

@@ -3,6 +3,7 @@ import { widthOf } from '../width-of.ts';
 import { LEAST } from './divide-words.ts';
 import { inList, mapSlices, whole } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
+import { sum } from '../../source/sum.ts';
 
 /** Raw HTML stays whole, but for a table: that is divided between rows that no cell joins, and its header is repeated. */
 export function divideHtml(block: HtmlBlock): Divisible<HtmlBlock> {
@@ -57,8 +58,4 @@ function weightOfRow(row: string): number {
   const cells = row.split(/<t[dh]\b/iu).slice(1);
   const longest = Math.max(0, ...cells.map((cell) => widthOf(cell.replaceAll(/<[^<>]*>/gu, '').trim())));
   return Math.max(LEAST, longest * cells.length);
-}
-
-function sum(weights: readonly number[]): number {
-  return weights.reduce((all, weight) => all + weight, 0);
 }

@@ -6,6 +6,7 @@ import type { DivideContext } from './divide-words.ts';
 import { costlier, inList, mapSlices } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
 import { widthOf } from '../width-of.ts';
+import { sum } from '../../source/sum.ts';
 
 /** Divides events between them; a long one is parted at a sentence, under its date again. */
 export function divideEvents(
@@ -63,7 +64,7 @@ function withWords<T>(
   context: DivideContext,
   put: (words: readonly Inline[]) => T,
 ): Divisible<T> {
-  const ofHeads = heads.reduce((sum, head) => sum + widthOf(plainText(head)), 0);
+  const ofHeads = sum(heads.map((head) => widthOf(plainText(head))));
   const divided = costlier(mapSlices(divideWords(words, context), put), IN_ITEM);
   const leaves = divided.leaves.map((leaf, at) => ({
     ...leaf,

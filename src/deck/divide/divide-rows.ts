@@ -6,6 +6,7 @@ import { costlier, inList, mapSlices, whole } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
 import { widthsOfColumns } from './widths-of-columns.ts';
 import { widthOf } from '../width-of.ts';
+import { sum } from '../../source/sum.ts';
 
 type Row = readonly TableCell[];
 
@@ -64,9 +65,8 @@ function weightOf(widths: readonly number[], columns: readonly number[]): number
 
 /** Cells beside each other are narrow: the more there are, the fewer letters make a row high. */
 function isLong(widths: readonly number[]): boolean {
-  const all = widths.reduce((sum, width) => sum + width, 0);
   const longest = Math.max(0, ...widths);
-  return LONG_CELL < longest || (SHORT_CELL < longest && LONG_ROW < all);
+  return LONG_CELL < longest || (SHORT_CELL < longest && LONG_ROW < sum(widths));
 }
 
 function notesIn(row: Row): readonly string[] {

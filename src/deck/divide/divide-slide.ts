@@ -13,6 +13,7 @@ import type { DivideContext } from './divide-words.ts';
 import { bound, inList, inSequence, mapSlices, whole } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
 import { widthOf } from '../width-of.ts';
+import { sum } from '../../source/sum.ts';
 
 /**
  * How a slide divides: each slice is a slide of the same layout, but that what only follows a quotation, a list or a
@@ -126,10 +127,7 @@ function framed<M>(
 function divideChain({ carriers }: ChainSlide): Divisible<ChainSlide['carriers']> {
   const links = carriers.slice(1).map((carrier) => {
     const words = [carrier.name, carrier.kind, carrier.handing, carrier.remark];
-    return whole(
-      carrier,
-      words.map(textWeight).reduce((sum, weight) => sum + weight, 0),
-    );
+    return whole(carrier, sum(words.map(textWeight)));
   });
   if (links.length < 2) return whole(carriers, LEAST);
   return {

@@ -3,6 +3,7 @@ import { walkInlines } from '../../markdown/nodes/walk-inlines.ts';
 import type { Divisible, Leaf } from './divisible.ts';
 import { sentenceBreaks } from './sentence-breaks.ts';
 import { widthOf } from '../width-of.ts';
+import { sum } from '../../source/sum.ts';
 
 /** What dividing needs to know of the slide. */
 export interface DivideContext {
@@ -51,7 +52,7 @@ function breaksOf(text: string, language: string): readonly { readonly at: numbe
 
 /** Room that footnotes take, in letters. */
 export function roomOfNotes(labels: readonly string[], { footnoteWeights }: DivideContext): number {
-  return labels.reduce((sum, label) => sum + (footnoteWeights.get(label) ?? 0), 0);
+  return sum(labels.map((label) => footnoteWeights.get(label) ?? 0));
 }
 
 /** Labels of the footnotes that words refer to. */

@@ -1,3 +1,5 @@
+import { sum } from '../../source/sum.ts';
+
 /** The smallest piece that stays whole when a slide is split: a sentence, a line of code, a row. */
 export interface Leaf {
   /** About how much room it takes, in letters. */
@@ -82,5 +84,5 @@ export function bound<T>(divisible: Divisible<T>): Divisible<T> {
 
 /** Sum of the weights. */
 export function weightOf({ leaves }: Divisible<unknown>): number {
-  return leaves.reduce((sum, { weight }) => sum + weight, 0);
+  return sum(leaves.map(({ weight }) => weight));
 }

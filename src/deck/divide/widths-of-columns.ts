@@ -1,6 +1,7 @@
 import type { TableCell } from '../../markdown/nodes/block.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { widthOf } from '../width-of.ts';
+import { sum } from '../../source/sum.ts';
 
 /**
  * About how many letters wide the columns of a table are, as a browser shares its width: each as wide as its longest cell where all have
@@ -45,8 +46,4 @@ function longestWord(text: string): number {
     longest = Math.max(longest, length);
   }
   return Math.min(LONGEST, longest);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0);
 }

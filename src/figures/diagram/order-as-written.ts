@@ -1,4 +1,5 @@
 import type { Graph } from '@dagrejs/dagre';
+import { sum } from '../../source/sum.ts';
 
 /** Orders the boxes of each row; dagre hands its own way of doing so. */
 type Order = (graph: Graph, options: { readonly disableOptimalOrderHeuristic?: boolean }) => void;
@@ -34,7 +35,7 @@ function crossingsOf(graph: Graph): number {
     const rank = Number(graph.node(v)['rank']);
     rows.set(rank, [...(rows.get(rank) ?? []), [orders.get(v) ?? 0, orders.get(w) ?? 0]]);
   }
-  return [...rows.values()].reduce((sum, row) => sum + inversionsOf(row), 0);
+  return sum([...rows.values()].map(inversionsOf));
 }
 
 function inversionsOf(pairs: readonly (readonly [number, number])[]): number {

@@ -5,6 +5,7 @@ import { DiagramFault, labelText, textIn } from './diagram-text.ts';
 import type { DiagramLine, DiagramSource } from './diagram-text.ts';
 import type { Inline, Text } from '../nodes/inline.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
+import { sum } from '../../source/sum.ts';
 
 const PART = /^"([^"]+)"\s*:\s*(\d+(?:\.\d+)?)$/u;
 const PASSED_OVER = /^(?:accTitle|accDescr)\b/u;
@@ -26,7 +27,7 @@ export function parsePie(
   context: MarkdownContext,
 ): ChartBlock {
   const { title, showsData, parts } = readLines(source, head);
-  const total = parts.reduce((sum, { value }) => sum + value, 0);
+  const total = sum(parts.map(({ value }) => value));
   const written = (value: number): number => (showsData || total === 0 ? value : share(value, total));
   const chart: ChartBlock = {
     type: 'chart',

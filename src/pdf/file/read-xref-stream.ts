@@ -3,6 +3,7 @@ import { damaged, PdfError } from './pdf-error.ts';
 import { entryOf, type PdfDictionary } from './pdf-object.ts';
 import { readPlaced } from './read-placed.ts';
 import type { PlacesRead } from './pdf-xref.ts';
+import { sum } from '../../source/sum.ts';
 
 /** Reads a cross-reference stream (ISO 32000-1 §7.5.8) into `read`; what stands there already is later and stays. */
 export function readXrefStream(
@@ -17,7 +18,7 @@ export function readXrefStream(
   const data = decodeStream(object, bytes, (value) => value, MAX_SIZE);
   const widths = numbersOf(head, 'W');
   if (widths?.length !== 3 || widths.some((width) => width > 8)) throw broken();
-  const width = widths.reduce((sum, one) => sum + one, 0);
+  const width = sum(widths);
   const count = countIn(head);
   if (width === 0 || count * width > data.length) throw broken();
   if (count > Math.min(MAX_OBJECTS, bytes.length))

@@ -2,6 +2,7 @@ import { widthOf } from '../../deck/width-of.ts';
 import type { Table, TableCell } from '../../markdown/nodes/block.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { MANY_COLUMNS } from './slide-needs.ts';
+import { sum } from '../../source/sum.ts';
 
 /** What is known of the columns of a table before a browser sees it; by their places, from 0. */
 export interface ColumnKinds {
@@ -16,7 +17,7 @@ export interface ColumnKinds {
  */
 export function columnKinds({ header, rows }: Table): ColumnKinds {
   const columns = header.map((head, at) => columnOf(head, rows, at));
-  const letters = columns.reduce((sum, { least }) => sum + least + BETWEEN, 0);
+  const letters = sum(columns.map(({ least }) => least + BETWEEN));
   const placesOf = (kind: 'isShort' | 'isText'): ReadonlySet<number> =>
     new Set(columns.flatMap((column, at) => (column[kind] ? [at] : [])));
   const text = MANY_COLUMNS <= columns.length ? placesOf('isText') : NONE;

@@ -4,6 +4,7 @@ import type { RenderContext } from '../render-context.ts';
 import { renderElement } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
 import { renderLineOfText } from './render-line.ts';
+import { sum } from '../../source/sum.ts';
 
 interface Picture {
   readonly image: Image;
@@ -23,7 +24,7 @@ export function renderPictures(paragraphs: readonly Paragraph[], context: Render
         ({ picture, ratio }) =>
           `<div style="--ratio: ${ratio.toFixed(3)}">${renderPicture(picture, context)}</div>`,
       );
-      const width = row.reduce((sum, { ratio }) => sum + ratio, 0);
+      const width = sum(row.map(({ ratio }) => ratio));
       const line = captionLine(row.length, width);
       const loose = line === null ? '' : `; --line: ${line}px`;
       return `<div class="pictures" style="--ratios: ${width.toFixed(3)}${loose}">${cells.join('')}</div>`;
@@ -69,7 +70,7 @@ const WIDEST_ROW = 5.5;
 
 /** As many rows as their widths ask for, of about as many pictures each. */
 function inRows<T extends { readonly ratio: number }>(pictures: readonly T[]): T[][] {
-  const width = pictures.reduce((sum, { ratio }) => sum + ratio, 0);
+  const width = sum(pictures.map(({ ratio }) => ratio));
   const rows = Math.min(pictures.length, Math.ceil(width / WIDEST_ROW));
   const length = Math.ceil(pictures.length / rows);
   return Array.from({ length: rows }, (_, row) => pictures.slice(row * length, (row + 1) * length));

@@ -1,4 +1,5 @@
 import type { ScriptLanguages } from './script-languages.ts';
+import { sum } from '../../source/sum.ts';
 
 /** A stretch of text in one script; `language` is `null` where the surrounding language already says it. */
 export interface ScriptRun {
@@ -36,9 +37,7 @@ export function dominantLanguage(text: string, languages: ScriptLanguages): stri
   const language = runs[0]?.language ?? null;
   if (language === null) return null;
   const weightOf = (isIt: boolean): number =>
-    runs
-      .filter((run) => (run.language === language) === isIt)
-      .reduce((sum, run) => sum + letterWeight(run.text), 0);
+    sum(runs.map((run) => ((run.language === language) === isIt ? letterWeight(run.text) : 0)));
   return weightOf(false) < weightOf(true) ? language : null;
 }
 

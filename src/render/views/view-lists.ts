@@ -29,6 +29,7 @@ import type { SlideView } from './slide-view.ts';
 import { dominantLanguage } from '../nodes/script-runs.ts';
 import { bodyLength, quotationLength, textLength } from './text-length.ts';
 import { widthOf } from '../../deck/width-of.ts';
+import { sum } from '../../source/sum.ts';
 
 /** A time line: its events side by side where few and short ones allow it, else one under the other. */
 export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: RenderContext): TimelineView {
@@ -60,9 +61,7 @@ const DATE_LETTER = 1.3;
 
 /** People by their organisations, in type by the lines that their rows take. */
 export function viewActors(slide: ActorsSlide, frame: SlideView, context: RenderContext): ActorsView {
-  const lines = slide.groups
-    .flatMap((group) => group.actors)
-    .reduce((sum, actor) => sum + actorLines(actor), 0);
+  const lines = sum(slide.groups.flatMap((group) => group.actors.map(actorLines)));
   return {
     ...frame,
     length: lines <= 7 ? 'short' : lines <= 9 ? 'medium' : 'long',
