@@ -64,11 +64,13 @@ const CHART = 8 * LEAST;
 
 /** A list goes on with the number at which it was parted. */
 export function divideList(list: List, context: DivideContext): Divisible<List> {
-  const items = list.items.map((item) => costlier(divideItem(item, context), IN_ITEM));
+  const items = list.items.map((item, at) =>
+    mapSlices(costlier(divideItem(item, context), IN_ITEM), (slice) => ({ at, slice })),
+  );
   return mapSlices(inList(items), (run) => ({
     ...list,
     start: list.start + (run[0]?.at ?? 0),
-    items: run.map(({ item }) => item),
+    items: run.map(({ slice }) => slice),
   }));
 }
 

@@ -12,7 +12,7 @@ export function divideHtml(block: HtmlBlock): Divisible<HtmlBlock> {
   const rows = joinedRows(table.rows).map((run) => whole(run.join(''), sum(run.map(weightOfRow))));
   return mapSlices(inList(rows), (slices) => ({
     ...block,
-    value: `${table.before}<tbody>${slices.map(({ item }) => item).join('')}</tbody></table>`,
+    value: `${table.before}<tbody>${slices.join('')}</tbody></table>`,
   }));
 }
 

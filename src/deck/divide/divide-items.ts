@@ -16,7 +16,7 @@ export function divideEvents(
   const items = events.map((event) =>
     withWords([event.date], event.content, context, (content): TimelineEvent => ({ ...event, content })),
   );
-  return mapSlices(inList(items), (run) => run.map(({ item }) => item));
+  return inList(items);
 }
 
 /** Divides terms between them; a long gloss is parted at a sentence, under its term again. */
@@ -27,7 +27,7 @@ export function divideTerms(terms: readonly Term[], context: DivideContext): Div
       gloss,
     })),
   );
-  return mapSlices(inList(items), (run) => run.map(({ item }) => item));
+  return inList(items);
 }
 
 /** Divides actors between them, whatever organisation they stand under; it is named again. */
@@ -43,7 +43,7 @@ export function divideActors(
       ),
     ),
   );
-  return mapSlices(inList(items), (run) => regrouped(run.map(({ item }) => item)));
+  return mapSlices(inList(items), regrouped);
 }
 
 function regrouped(

@@ -2,7 +2,7 @@ import type { Table, TableCell } from '../../markdown/nodes/block.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { divideWords, labelsIn, roomOfNotes } from './divide-words.ts';
 import type { DivideContext } from './divide-words.ts';
-import { costlier, inList, mapSlices, whole } from './divisible.ts';
+import { costlier, inList, whole } from './divisible.ts';
 import type { Divisible } from './divisible.ts';
 import { widthsOfColumns } from './widths-of-columns.ts';
 import { widthOf } from '../width-of.ts';
@@ -14,7 +14,7 @@ type Row = readonly TableCell[];
 export function divideRows(table: Table, context: DivideContext): Divisible<Table['rows']> {
   const columns = widthsOfColumns(table.rows, LINE);
   const rows = table.rows.map((row) => costlier(divideRow(row, columns, context), IN_ROW));
-  return mapSlices(inList(rows), (run) => run.map(({ item }) => item));
+  return inList(rows);
 }
 
 /** Between rows is the better place. */

@@ -143,7 +143,7 @@ function divideChain({ carriers }: ChainSlide): Divisible<ChainSlide['carriers']
 
 function divideAgenda(slide: AgendaSlide): Divisible<Slide> {
   const entries = slide.entries.map((entry) => whole(entry, textWeight(entry.title)));
-  return mapSlices(inList(entries), (run) => ({ ...slide, entries: run.map(({ item }) => item) }));
+  return mapSlices(inList(entries), (run) => ({ ...slide, entries: run }));
 }
 
 /** Further slides of a section are text. */

@@ -52,18 +52,12 @@ export function inSequence<T>(parts: readonly Divisible<T>[]): Divisible<readonl
   };
 }
 
-/** A slice of an item, and which item it is. */
-export interface ItemSlice<T> {
-  readonly at: number;
-  readonly item: T;
-}
-
 /** Items of one list: one of them is never left alone on a slide, unless it is long. */
-export function inList<T>(items: readonly Divisible<T>[]): Divisible<readonly ItemSlice<T>[]> {
+export function inList<T>(items: readonly Divisible<T>[]): Divisible<readonly T[]> {
   const list = {};
-  const places = items.map(({ leaves, slice }, at): Divisible<ItemSlice<T>> => ({
-    leaves: leaves.map((leaf) => ({ ...leaf, places: [{ list, item: at }, ...leaf.places] })),
-    slice: (from, to) => ({ at, item: slice(from, to) }),
+  const places = items.map(({ leaves, slice }, item) => ({
+    leaves: leaves.map((leaf) => ({ ...leaf, places: [{ list, item }, ...leaf.places] })),
+    slice,
   }));
   return inSequence(places);
 }
