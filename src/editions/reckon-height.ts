@@ -1,4 +1,4 @@
-import { widthOf } from '../deck/width-of.ts';
+import { linesOf } from '../deck/width-of.ts';
 
 /** Type as it is set on a sheet, in millimetres. */
 export interface TypeOnSheet {
@@ -8,10 +8,7 @@ export interface TypeOnSheet {
 
 /** About how high a text is that is set in lines of a width. Where its lines break is for the browser to find. */
 export function textHeight(text: string, width: number, { letter, line }: TypeOnSheet): number {
-  const lines = text
-    .split('\n')
-    .reduce((sum, part) => sum + Math.max(1, Math.ceil((widthOf(part) * letter) / width)), 0);
-  return lines * line;
+  return linesOf(text, width / letter) * line;
 }
 
 /** What is left of the last sheet under pieces of which each stays whole, by their heights in the order in which they stand. */

@@ -1,4 +1,4 @@
-import { widthOf } from '../deck/width-of.ts';
+import { linesOf } from '../deck/width-of.ts';
 import type { ChartRoom } from '../figures/chart/chart-plan.ts';
 
 /** The room that a slide has for a drawing, a chart with its title and source over and under it. */
@@ -40,7 +40,3 @@ const TITLE_AND_SOURCE = 90;
 
 /** A chart that is less high shows little; its remark goes to a slide of its own. */
 const FLATTEST = 220;
-
-function linesOf(text: string, letters: number): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / letters)), 0);
-}
