@@ -11,12 +11,12 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
 import { makeFolder } from './folders/make-folder.ts';
 import { untilDone } from './on-shutdown.ts';
-import { isOrphaned, nextMark } from './folders/process-mark.ts';
+import { leftoverOf, siblingOf } from './folders/process-mark.ts';
 
 /**
  * Writes one file whole or not at all: a temporary sibling, then a rename. Follows a link, makes the folder.
@@ -164,11 +164,6 @@ function keepMode(temporary: string, target: string): void {
   }
 }
 
-/** `.<name>.<pid>.<n>-tmp`, beside the target, so that the rename stays on one disk. */
-function siblingOf(target: string, suffix: 'tmp' | 'old'): string {
-  return join(dirname(target), `.${basename(target)}.${nextMark()}-${suffix}`);
-}
-
 function discardingOnFailure(temporary: string, work: () => void): void {
   try {
     work();
@@ -189,12 +184,11 @@ function removeQuietly(path: string): void {
 
 /** Clears what killed runs left beside the target. A run killed between its two renames gets its old folder back. */
 function recover(target: string): void {
-  const prefix = `.${basename(target)}.`;
   for (const name of readdirSync(dirname(target))) {
-    const leftover = name.startsWith(prefix) ? /^(.*)-(tmp|old)$/u.exec(name.slice(prefix.length)) : null;
-    if (leftover === null || !isOrphaned(leftover[1] ?? '')) continue;
+    const leftover = leftoverOf(target, name);
+    if (leftover === null) continue;
     const path = join(dirname(target), name);
-    if (leftover[2] === 'old' && kindOf(target) === null) renameSync(path, target);
+    if (leftover === 'old' && kindOf(target) === null) renameSync(path, target);
     else removeQuietly(path);
   }
 }

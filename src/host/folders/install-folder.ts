@@ -1,12 +1,12 @@
 import { lstat, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { closeSync, fstatSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
 import { HostError, hostErrorFrom } from '../host-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { onShutdown } from '../on-shutdown.ts';
-import { isOrphaned, nextMark } from './process-mark.ts';
+import { leftoverOf, siblingOf } from './process-mark.ts';
 import { otherTemporaryFolder } from './temporary-room.ts';
 
 /**
@@ -16,7 +16,7 @@ import { otherTemporaryFolder } from './temporary-room.ts';
  */
 export async function installFolder(path: string, fill: (folder: string) => Promise<void>): Promise<string> {
   if (isWhole(path)) return path;
-  const temporary = join(dirname(path), `.${basename(path)}.${nextMark()}-tmp`);
+  const temporary = siblingOf(path, 'tmp');
   const forget = onShutdown(() => rmSync(temporary, REMOVAL));
   try {
     makeFolder(temporary, 0o700);
@@ -69,7 +69,7 @@ async function putInPlace(temporary: string, path: string): Promise<void> {
     } catch (error) {
       if (isWhole(path)) return;
       if (attempt === 2) throw error;
-      const aside = join(dirname(path), `.${basename(path)}.${nextMark()}-old`);
+      const aside = siblingOf(path, 'old');
       await rename(path, aside).catch(() => undefined);
       await rm(aside, REMOVAL);
     }
@@ -126,9 +126,6 @@ const SAMPLES = 64;
 const SAMPLE = 4096;
 
 async function sweep(path: string): Promise<void> {
-  const prefix = `.${basename(path)}.`;
-  for (const name of await readdir(dirname(path))) {
-    const mark = name.startsWith(prefix) ? name.slice(prefix.length).replace(/-(?:tmp|old)$/u, '') : '';
-    if (isOrphaned(mark)) await rm(join(dirname(path), name), REMOVAL);
-  }
+  for (const name of await readdir(dirname(path)))
+    if (leftoverOf(path, name) !== null) await rm(join(dirname(path), name), REMOVAL);
 }

@@ -1,4 +1,7 @@
+import { basename, dirname, join } from 'node:path';
+
 import { errorCode } from '../host-error.ts';
+
 /** The running process's mark in the names of its temporary files, so that a later run knows whose they are. */
 export function nextMark(): string {
   count += 1;
@@ -20,4 +23,19 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return errorCode(error) === 'EPERM';
   }
+}
+
+/** What takes the place of a path, or has given way to it: `.<name>.<mark>-tmp` beside it, so that renaming it stays on one disk. */
+export function siblingOf(path: string, suffix: 'tmp' | 'old'): string {
+  return join(dirname(path), `.${basename(path)}.${nextMark()}-${suffix}`);
+}
+
+/** Which sibling of a path a name beside it is of, left over by a process that is gone; `null` for any other name. */
+export function leftoverOf(path: string, name: string): 'tmp' | 'old' | null {
+  const prefix = `.${basename(path)}.`;
+  const [, mark = '', suffix] = name.startsWith(prefix)
+    ? (/^(.*)-(tmp|old)$/u.exec(name.slice(prefix.length)) ?? [])
+    : [];
+  if (!isOrphaned(mark)) return null;
+  return suffix === 'old' ? 'old' : 'tmp';
 }
