@@ -2,10 +2,9 @@ import { join } from 'node:path';
 
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Host } from '../host.ts';
-import { HostError } from '../host-error.ts';
 import { readTemplates } from './load-templates.ts';
 import type { LoadedTemplates } from './load-templates.ts';
-import { packageFolder } from './package-files.ts';
+import { ownFileMissing, packageFolder } from './package-files.ts';
 
 /** The templates and style sheets of the editions, by name inside templates/: `editions/notes.hbs`, `editions/sheet.css`. */
 export type EditionFiles = ReadonlyMap<string, SourceFile>;
@@ -15,11 +14,6 @@ export async function loadEditionFiles(templates: LoadedTemplates, host: Host): 
   const files = new Map<string, SourceFile>();
   const builtIn = join(await packageFolder(host), 'templates');
   for (const folder of [builtIn, ...templates.folders]) await readTemplates(folder, 'editions', files, host);
-  if (files.size === 0)
-    throw new HostError(
-      'ENOENT',
-      builtIn,
-      `Lectern’s own templates in ${builtIn} are missing; install it again.`,
-    );
+  if (files.size === 0) throw ownFileMissing(join(builtIn, 'editions'));
   return files;
 }

@@ -9,9 +9,8 @@ import type { PlannedFace } from '../../render/fonts/font-plan.ts';
 import { planFonts } from '../../render/fonts/plan-fonts.ts';
 import { titleWeightOf } from '../../render/fonts/title-weight.ts';
 import type { RenderedSlide } from '../../render/render-slides.ts';
-import { HostError } from '../host-error.ts';
 import type { Host } from '../host.ts';
-import { packageFolder, readPackageText } from './package-files.ts';
+import { ownFileMissing, packageFolder, readPackageText } from './package-files.ts';
 
 /** The faces that a document needs, and the sheet that has them. */
 export interface LoadedFonts {
@@ -65,7 +64,6 @@ async function bytesOf(face: PlannedFace, path: string, host: Host): Promise<Uin
     codePoints.length === 0
       ? await host.readFile(path)
       : await host.readParts(path, (part) => cutFont(part, codePoints, family));
-  if (bytes === null)
-    throw new HostError('ENOENT', path, `Lectern’s own font ${path} is missing; install it again.`);
+  if (bytes === null) throw ownFileMissing(path);
   return bytes;
 }

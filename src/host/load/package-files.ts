@@ -12,7 +12,7 @@ export async function packageFolder(host: Host): Promise<string> {
     const templates = await host.statPath(join(folder, 'templates', 'deck.hbs'));
     if (templates?.kind === 'file') return folder;
     const parent = dirname(folder);
-    if (parent === folder) throw missing(join(folder, 'templates'));
+    if (parent === folder) throw ownFileMissing(join(folder, 'templates'));
     folder = parent;
   }
 }
@@ -20,11 +20,12 @@ export async function packageFolder(host: Host): Promise<string> {
 /** Reads a text file that belongs to the package. Throws `HostError` when it isn't there. */
 export async function readPackageText(path: string, host: Host): Promise<string> {
   const text = await readText(path, host);
-  if (text === null) throw missing(path);
+  if (text === null) throw ownFileMissing(path);
   return text;
 }
 
-function missing(path: string): HostError {
+/** What is said of a file or folder of Lectern’s own that isn’t there. */
+export function ownFileMissing(path: string): HostError {
   return new HostError(
     'ENOENT',
     path,
