@@ -8,6 +8,7 @@ import {
   unpackEmbeddedBrowser,
   type OnProgress,
 } from './embedded-browser.ts';
+import { installedBrowser } from './found-browser.ts';
 import type { FoundBrowser, SearchStep } from './found-browser.ts';
 import { installedPlaces, type InstalledPlace } from './installed-places.ts';
 import { inspectNamed, NAMING_VARIABLES, namedBrowser, type NamedBrowser } from './named-browser.ts';
@@ -108,15 +109,7 @@ async function standing(places: readonly InstalledPlace[], host: Host): Promise<
     const at = facts[index] ?? null;
     if (at === null || at.kind !== 'file' || !at.executable || seen.has(at.realPath)) return [];
     seen.add(at.realPath);
-    return [
-      candidateFor({
-        isEmbedded: false,
-        kind,
-        executable: path,
-        libraryFolder: null,
-        fontConfiguration: null,
-      }),
-    ];
+    return [candidateFor(installedBrowser(kind, path))];
   });
 }
 

@@ -11,6 +11,11 @@ export interface FoundBrowser {
   readonly fontConfiguration: string | null;
 }
 
+/** A browser that stands there as it was installed, and uses what the machine has. */
+export function installedBrowser(kind: FoundBrowser['kind'], executable: string): FoundBrowser {
+  return { isEmbedded: false, kind, executable, libraryFolder: null, fontConfiguration: null };
+}
+
 /** One place of the search and what stood there. */
 export interface SearchStep {
   readonly place: string;

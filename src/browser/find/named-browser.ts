@@ -1,6 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 
 import type { Host } from '../../host/host.ts';
+import { installedBrowser } from './found-browser.ts';
 import type { FoundBrowser } from './found-browser.ts';
 import { searchFolders } from './installed-places.ts';
 
@@ -32,13 +33,7 @@ export async function inspectNamed(named: NamedBrowser, host: Host): Promise<Fou
   if (facts.kind === 'folder') return 'is a folder';
   if (facts.kind !== 'file') return 'is no program';
   if (!facts.executable) return 'is not executable';
-  return {
-    isEmbedded: false,
-    kind: kindByName(path),
-    executable: path,
-    libraryFolder: null,
-    fontConfiguration: null,
-  };
+  return installedBrowser(kindByName(path), path);
 }
 
 /** A guess by the name; a wrong one costs nothing, for the shell takes the full browser’s switches too. */
