@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 
-import { DEFAULT_PORT } from '../present/default-port.ts';
 import { BRIEFING_HELP, CHECK_FORMATS, collectNamedSource, SOURCE_FLAG, SOURCE_HELP } from './command-run.ts';
 import type { CheckFormat, Perform } from './command-run.ts';
 import { defineBuild } from './define-build-command.ts';
@@ -68,6 +67,9 @@ function definePresent(program: Command, perform: Perform): void {
       });
     });
 }
+
+/** Fixed, so that the address can be kept as a bookmark; unassigned by IANA. */
+const DEFAULT_PORT = 4748;
 
 function portNumber(text: string): number {
   const port = Number(text);

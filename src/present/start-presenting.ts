@@ -14,7 +14,7 @@ import type { FileWatcher, WatchFiles } from './watch-files.ts';
 
 /** What presenting needs: how to build, how to watch, and the parts of the document. */
 export interface PresentOptions {
-  /** `DEFAULT_PORT` unless the user names one; 0 takes any. */
+  /** 0 takes any that is free. */
   readonly port: number;
   readonly build: () => Promise<PresentBuild>;
   readonly watch: WatchFiles;
