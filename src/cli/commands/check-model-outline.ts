@@ -19,7 +19,7 @@ import { sourceFile } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { exitCodeFor, FAILED, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
-import { readSaved } from './read.ts';
+import { readSaved } from '../read-saved.ts';
 
 /** What `lectern draft --from-model` was given. */
 export interface ModelOutlineOptions {

@@ -12,7 +12,7 @@ import { shownPath } from '../../host/load/shown-path.ts';
 import { asTyped } from '../as-typed.ts';
 import { FAILED, FINE } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
-import { readSaved, tellUnread } from './read.ts';
+import { readSaved, tellUnread } from '../read-saved.ts';
 
 /** What `lectern draft` was given for one article. */
 export interface DraftOptions {

@@ -10,7 +10,7 @@ import type { Host } from '../../host/host.ts';
 import { FAILED, FINE, FOUND } from '../exit-codes.ts';
 import { formatFinding } from '../format-finding.ts';
 import type { Terminal } from '../terminal.ts';
-import { readSaved, tellUnread } from './read.ts';
+import { readSaved, tellUnread } from '../read-saved.ts';
 
 /** What `lectern quote` was given. */
 export interface QuoteOptions {

@@ -29,7 +29,7 @@ import { pagesUnheard } from '../../pdf/pages-unheard.ts';
 import { readEnclosed } from '../../pdf/read-enclosed.ts';
 import { FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
-import { readSaved, tellUnread } from './read.ts';
+import { readSaved, tellUnread } from '../read-saved.ts';
 
 /** What `lectern verify` was given. */
 export interface VerifyOptions {
