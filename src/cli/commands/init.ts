@@ -5,7 +5,7 @@ import { shownPath } from '../../host/load/shown-path.ts';
 import { asTyped } from '../as-typed.ts';
 import { FINE, FAILED } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
-import { isFree, starterFiles } from './new.ts';
+import { isFree, starterFiles } from '../starter-files.ts';
 
 /** `lectern init [folder]`: a folder with one small briefing and a .gitignore. Overwrites nothing. */
 export async function init(name: string, host: Host, terminal: Terminal): Promise<number> {

@@ -2,9 +2,8 @@ import { basename, join, relative } from 'node:path';
 
 import type { Host } from '../../host/host.ts';
 import { slugsIn } from '../../host/load/locate-briefings.ts';
-import { packageFolder, readPackageText } from '../../host/load/package-files.ts';
-import { capitalised } from '../../source/capitalised.ts';
 import { FAILED, FINE } from '../exit-codes.ts';
+import { isFree, starterFiles } from '../starter-files.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `lectern new <slug>`: begins a briefing with a short article and an outline of it, to be overwritten. Overwrites nothing itself. */
@@ -40,21 +39,4 @@ export async function newBriefing(slug: string, host: Host, terminal: Terminal):
     `Put your article in place of article.txt, or name it under text:, write the outline, then: lectern build ${slug}`,
   );
   return FINE;
-}
-
-/** Whether nothing stands at a path, or a folder with nothing in it. */
-export async function isFree(path: string, host: Host): Promise<boolean> {
-  const names = await host.listFolder(path);
-  return names === null ? (await host.statPath(path)) === null : names.length === 0;
-}
-
-/** The first outline of a briefing and a short article for it, which builds as it stands, by their names. */
-export async function starterFiles(slug: string, host: Host): Promise<ReadonlyMap<string, string>> {
-  const starter = join(await packageFolder(host), 'templates', 'starter');
-  const title = capitalised(slug.replace(/[._-]+/gu, ' '));
-  const outline = await readPackageText(join(starter, 'outline.md'), host);
-  return new Map([
-    ['outline.md', outline.replaceAll('TITLE', title)],
-    ['article.txt', await readPackageText(join(starter, 'article.txt'), host)],
-  ]);
 }
