@@ -9,8 +9,9 @@ import {
   formatOption,
   SOURCE_FLAG,
   SOURCE_HELP,
-} from './command-run.ts';
-import type { FormatFlags, Perform } from './command-run.ts';
+} from './shared-flags.ts';
+import type { Perform } from './command-run.ts';
+import type { FormatFlags } from './shared-flags.ts';
 
 interface LockFlags {
   readonly source?: ReadonlyMap<string, string>;

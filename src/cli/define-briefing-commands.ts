@@ -1,8 +1,15 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 
-import { BRIEFING_HELP, CHECK_FORMATS, collectNamedSource, SOURCE_FLAG, SOURCE_HELP } from './command-run.ts';
-import type { CheckFormat, Perform } from './command-run.ts';
+import {
+  BRIEFING_HELP,
+  CHECK_FORMATS,
+  collectNamedSource,
+  SOURCE_FLAG,
+  SOURCE_HELP,
+} from './shared-flags.ts';
+import type { Perform } from './command-run.ts';
+import type { CheckFormat } from './shared-flags.ts';
 import { defineBuild } from './define-build-command.ts';
 
 interface CheckFlags {

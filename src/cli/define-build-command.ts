@@ -1,13 +1,20 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 
-import { BRIEFING_HELP, collectNamedSource, SOURCE_FLAG, SOURCE_HELP } from './command-run.ts';
 import type { Perform } from './command-run.ts';
 import type { BuildOptions } from './commands/build.ts';
 import { EMITTED_STAGES } from './emitted-stage.ts';
 import type { EmittedStage } from './emitted-stage.ts';
 import { addPrintFlags, conflictOf, namesOfPrintFlags, printWishes } from './print-flags.ts';
 import type { PrintFlags } from './print-flags.ts';
+import {
+  ANSWER_FORMATS,
+  BRIEFING_HELP,
+  collectNamedSource,
+  SOURCE_FLAG,
+  SOURCE_HELP,
+} from './shared-flags.ts';
+import type { AnswerFormat } from './shared-flags.ts';
 
 interface BuildFlags extends PrintFlags {
   readonly source?: ReadonlyMap<string, string>;
@@ -19,7 +26,7 @@ interface BuildFlags extends PrintFlags {
   readonly emit?: EmittedStage;
   readonly out: string;
   readonly strict?: true;
-  readonly format: 'pretty' | 'json';
+  readonly format: AnswerFormat;
 }
 
 /** `build`: the deck and its editions. */
@@ -45,7 +52,7 @@ export function defineBuild(program: Command, perform: Perform): void {
     )
     .option('-s, --strict', 'treat warnings as errors')
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
-    .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+    .addOption(new Option('--format <format>', 'how to report').choices(ANSWER_FORMATS).default('pretty'))
     .action(async (names: string[], flags: BuildFlags) => {
       const conflict = conflictOf(flags) ?? conflictWithEmit(flags);
       if (conflict !== null) command.error(`error: ${conflict}`);

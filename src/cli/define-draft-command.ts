@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 
 import { DEFAULT_DRAFT_WISHES, DRAFT_LANGUAGES } from '../draft/draft-wishes.ts';
 import type { Host } from '../host/host.ts';
-import { collectSource } from './command-run.ts';
+import { collectSource } from './shared-flags.ts';
 import type { Perform } from './command-run.ts';
 import { FAILED } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';

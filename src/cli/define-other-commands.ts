@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 
-import { BRIEFING_HELP, formatOption } from './command-run.ts';
-import type { FormatFlags, Perform } from './command-run.ts';
+import { BRIEFING_HELP, formatOption } from './shared-flags.ts';
+import type { Perform } from './command-run.ts';
+import type { FormatFlags } from './shared-flags.ts';
 
 /** `sources`, `inspect`, `doctor`: what serves other programs, any PDF, and the machine. */
 export function defineOtherCommands(program: Command, perform: Perform): void {

@@ -8,6 +8,7 @@ import { provesItself, whatProvesItself } from '../host/load/proves-itself.ts';
 import { sourceFileMissing, textMissing, unknownSourceFlag } from '../host/load/load-witnesses.ts';
 import { FAILED, FOUND } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
+import type { AnswerFormat } from './shared-flags.ts';
 
 /** Reads an article that was named on the command line; what Lectern made of one proves nothing. */
 export async function readSaved(path: string, host: Host): Promise<Checked<SavedArticle | null>> {
@@ -25,7 +26,7 @@ export async function readSaved(path: string, host: Host): Promise<Checked<Saved
  */
 export function tellUnread(
   diagnostics: readonly Diagnostic[],
-  format: 'pretty' | 'json',
+  format: AnswerFormat,
   terminal: Terminal,
 ): number {
   if (format === 'json') terminal.print(JSON.stringify({ diagnostics }));

@@ -21,6 +21,7 @@ import { refusalIn } from '../refusal-in.ts';
 import { sourcesFor } from '../sources-for.ts';
 import { plural } from '../../diagnostics/plural.ts';
 import type { Terminal } from '../terminal.ts';
+import type { AnswerFormat } from '../shared-flags.ts';
 
 /** What `lectern build` was given. */
 export interface BuildOptions {
@@ -34,7 +35,7 @@ export interface BuildOptions {
   readonly emit: EmittedStage | null;
   readonly out: string;
   readonly strict: boolean;
-  readonly format: 'pretty' | 'json';
+  readonly format: AnswerFormat;
   readonly sources: ReadonlyMap<string, string>;
 }
 

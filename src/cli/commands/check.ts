@@ -13,7 +13,7 @@ import type { PreparedBriefing } from '../../pipeline.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { DEFAULT_WISHES } from '../../settings.ts';
 import { addFound } from '../add-found.ts';
-import type { CheckFormat } from '../command-run.ts';
+import type { CheckFormat } from '../shared-flags.ts';
 import { diagnosticsAs } from '../diagnostics-as.ts';
 import { exitCodeFor } from '../exit-codes.ts';
 import { printingBrowser } from '../printing-browser.ts';

@@ -12,11 +12,12 @@ import { PdfError } from '../../pdf/file/pdf-error.ts';
 import { exitCodeFor } from '../exit-codes.ts';
 import { formatPdfSummary } from '../format-pdf-summary.ts';
 import type { Terminal } from '../terminal.ts';
+import type { AnswerFormat } from '../shared-flags.ts';
 
 /** `lectern inspect <pdf>`: what a PDF is and has, and which rules of PDF/UA-1 and PDF/A-2a it breaks. Gives the exit code. */
 export async function inspect(
   path: string,
-  format: 'pretty' | 'json',
+  format: AnswerFormat,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {

@@ -11,10 +11,11 @@ import { FAILED, FINE, FOUND } from '../exit-codes.ts';
 import { formatFinding } from '../format-finding.ts';
 import type { Terminal } from '../terminal.ts';
 import { readSaved, tellUnread } from '../read-saved.ts';
+import type { AnswerFormat } from '../shared-flags.ts';
 
 /** What `lectern quote` was given. */
 export interface QuoteOptions {
-  readonly format: 'pretty' | 'json';
+  readonly format: AnswerFormat;
   /** Read for `-`. */
   readonly input: Readable & { readonly isTTY?: boolean };
 }

@@ -4,11 +4,12 @@ import type { Host } from '../../host/host.ts';
 import { FINE } from '../exit-codes.ts';
 import { readSaved, tellUnread } from '../read-saved.ts';
 import type { Terminal } from '../terminal.ts';
+import type { AnswerFormat } from '../shared-flags.ts';
 
 /** `lectern read <file>`: what was understood of a saved article, with the numbers that `para.` counts. */
 export async function read(
   path: string,
-  format: 'pretty' | 'json',
+  format: AnswerFormat,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {

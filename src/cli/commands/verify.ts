@@ -30,12 +30,13 @@ import { readEnclosed } from '../../pdf/read-enclosed.ts';
 import { FINE, FOUND } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { readSaved, tellUnread } from '../read-saved.ts';
+import type { AnswerFormat } from '../shared-flags.ts';
 
 /** What `lectern verify` was given. */
 export interface VerifyOptions {
   /** Paths by source id; the empty id stands for a path without one. */
   readonly sources: ReadonlyMap<string, string>;
-  readonly format: 'pretty' | 'json';
+  readonly format: AnswerFormat;
 }
 
 /** `lectern verify <deck> --source <article>`: checks a deck that somebody mailed, from the file and the article alone. */
