@@ -20,6 +20,7 @@ import { withoutNotes } from './redraw.ts';
 import { redrawFitted } from './redraw-fitted.ts';
 import { slidesPrint } from './slides-print.ts';
 import { stops } from './stops.ts';
+import { withoutRepeats } from '../diagnostics/without-repeats.ts';
 
 /** What a build writes. */
 export interface Made {
@@ -130,7 +131,8 @@ async function makeRest(
     : fitted;
   const chosen = chooseSlides(paper.slides, print.pages);
   const editions = await drawEditions(sheets, { whole: work.whole, fitted, slides: chosen }, host);
-  diagnostics.push(...newOnes(editions.diagnostics, diagnostics));
+  // A character that no font has, or a template’s mistake, was perhaps said of the slides already.
+  diagnostics.push(...withoutRepeats(editions.diagnostics, diagnostics));
   if (stops(diagnostics, run.isStrict)) return null;
   const prints: readonly EditionPrint[] = [
     ...(needsSlides ? [await slidesPrint(fitted, chosen, host)] : []),
@@ -152,17 +154,6 @@ const LONG = 200;
 
 /** For a print that waits for no other. */
 const NOW = Promise.resolve();
-
-/** A character that no font has, or a template’s mistake, was perhaps said of the slides already. */
-function newOnes(found: readonly Diagnostic[], said: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set(said.map((diagnostic) => JSON.stringify(diagnostic)));
-  return found.filter((diagnostic) => {
-    const text = JSON.stringify(diagnostic);
-    const isNew = !seen.has(text);
-    seen.add(text);
-    return isNew;
-  });
-}
 
 async function htmlOf(drawn: DrawnBriefing, isMeasured: boolean, host: Host): Promise<ProductFile> {
   return { name: 'index.html', content: await deckHtml(drawn, isMeasured, host), pages: null };

@@ -21,6 +21,7 @@ import type { SlideView } from './views/slide-view.ts';
 import type { TemplateSet } from './templates/template-set.ts';
 import { viewFoot, viewFrame, type Adjustment } from './views/view-frame.ts';
 import { viewSlide } from './views/view-model.ts';
+import { withoutRepeats } from '../diagnostics/without-repeats.ts';
 
 /** What drawing slides needs besides the deck. */
 export interface SlideSettings {
@@ -85,12 +86,6 @@ function viewMarks(deck: Deck, context: RenderContext): Pick<SlideView, 'circula
     circulationHtml: renderText(deck.circulation ?? '', context),
     stampHtml: renderText(editionStamp(deck) ?? '', context),
   };
-}
-
-/** A template's mistake shows on each slide that it draws; it is said once. */
-function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
-  return [...seen.values()];
 }
 
 function viewOf(slide: Slide, context: RenderContext, settings: SlideSettings): SlideView {
