@@ -6,6 +6,7 @@ import { splitLastLine } from '../markdown/split-inlines.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';
 import { ownBlocks } from './walk-body.ts';
+import { DASH } from '../outline/parse-attribution.ts';
 
 const unmarked = diagnosticKind({
   code: 'quotation/unmarked',
@@ -38,8 +39,6 @@ export const quotationUnmarked: Rule = {
 /** A dash, and a name or role of one line that is no sentence; what stands behind its first comma is left out. */
 const SIGNED =
   /^(?:[—–―]|--(?!-))\s*(?<speaker>[\p{Lu}\p{Lo}][^\n,“”"«»—–]{1,60})(?:,[^\n“”"«»—–]{0,80}[^\n.!?…“”"«»—–])?$(?<![.!?…:;])/u;
-
-const DASH = /^(?:[—–―]|--(?!-))/u;
 
 function beginsWithDash(block: Block | undefined): boolean {
   return block?.type === 'paragraph' && DASH.test(plainText(block.children).trim());

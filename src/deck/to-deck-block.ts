@@ -1,6 +1,7 @@
 import type { Verdict } from '../evidence/verdict.ts';
 import type { BodyBlock, QuotationBlock } from '../outline/outline.ts';
 import type { AttributedQuotation, DeckBlock } from './deck-block.ts';
+import { NO_ATTRIBUTION } from '../outline/parse-attribution.ts';
 
 /** What the look-up of each quotation came to, by its id. */
 export type Verdicts = ReadonlyMap<string, Verdict>;
@@ -28,5 +29,3 @@ function attributed(block: QuotationBlock, verdicts: Verdicts): AttributedQuotat
     position,
   };
 }
-
-const NO_ATTRIBUTION = { speaker: [], role: [], carriers: [], translator: [], citation: null };

@@ -43,12 +43,22 @@ function withoutDash(line: readonly Inline[], file: SourceFile): readonly Inline
   return rest.flat();
 }
 
-const DASH = /^(?:[—–―]|--(?!-))\s*/u;
+/** What an attribution line begins with. */
+export const DASH = /^(?:[—–―]|--(?!-))\s*/u;
 
 /** “trans. Name” or “translated by Name”; the word alone may be part of a role. */
 const TRANSLATOR = /(?:^|[,;，،]\s*|(?<!\s)\s+)(?:trans\.(?:\s+by\b)?|trans(?:lated)?\s+by\b)\s*/u;
 
 type AttributionParts = Omit<Attribution, 'position'>;
+
+/** What a line says that isn’t there. */
+export const NO_ATTRIBUTION: AttributionParts = {
+  speaker: [],
+  role: [],
+  carriers: [],
+  translator: [],
+  citation: null,
+};
 
 function readAttribution(line: readonly Inline[], file: SourceFile): AttributionParts {
   const citation = line.findLast((node) => node.type === 'citation') ?? null;
@@ -68,13 +78,5 @@ function takeTrailingCitation(before: readonly Block[], last: Paragraph, file: S
   const citation = last.children.at(-1);
   if (citation?.type !== 'citation') return { children: [...before, last], attribution: null };
   const children = [...before, { ...last, children: trimInlines(last.children.slice(0, -1), file) }];
-  const attribution = {
-    speaker: [],
-    role: [],
-    carriers: [],
-    translator: [],
-    citation,
-    position: citation.position,
-  };
-  return { children, attribution };
+  return { children, attribution: { ...NO_ATTRIBUTION, citation, position: citation.position } };
 }
