@@ -1,6 +1,5 @@
 import { fixedWords } from '../deck/words-by-language.ts';
 import { quotationsOfSlide } from '../deck/quotations-of-slide.ts';
-import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { Quotation } from '../outline/outline.ts';
@@ -22,6 +21,7 @@ import { planFlowing } from './plan-questions.ts';
 import { leftUnder, textHeight } from './reckon-height.ts';
 import type { TypeOnSheet } from './reckon-height.ts';
 import { LINE_PITCH, ruledLines, sheetRoom } from './sheet-geometry.ts';
+import { chosenWholes } from './edition-material.ts';
 
 /** What the template of one quotation gets. */
 interface QuoteView {
@@ -89,8 +89,7 @@ export async function drawQuotes(material: DrawingMaterial): Promise<DrawnEditio
   const { deck, whole, draw, paper, drawing } = material;
   const words = fixedWords(deck.language);
   const contextOf = await slideContexts(whole, drawing);
-  const chosen = new Set(material.slides.map(({ slide }) => idOfWhole(slide.id)));
-  const slides = whole.slides.filter(({ id }) => chosen.has(id));
+  const slides = chosenWholes(material);
   const [first] = slides;
   const titleHtml = first === undefined ? '' : renderLineOfText(deck.title, contextOf(first));
   const title =

@@ -1,5 +1,4 @@
 import type { Deck } from '../deck/deck.ts';
-import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
 import { hasWords } from '../render/views/has-words.ts';
 import type { RenderContext } from '../render/render-context.ts';
@@ -20,6 +19,7 @@ import { pageRule, PAPER_SIZES } from './page-rules.ts';
 import { PIXELS_PER_MILLIMETRE, sheetRoom } from './sheet-geometry.ts';
 import { readerParts } from './reader-parts.ts';
 import type { ReaderPart } from './reader-parts.ts';
+import { chosenWholes } from './edition-material.ts';
 
 /** What the template of the title block gets. */
 interface ReaderTitleView {
@@ -60,10 +60,7 @@ interface ReaderNotesView {
  */
 export async function drawReader(material: DrawingMaterial): Promise<DrawnEdition> {
   const { whole, paper } = material;
-  const chosen = new Set(material.slides.map(({ slide }) => idOfWhole(slide.id)));
-  const slides = whole.slides.filter(
-    ({ id, layout }) => chosen.has(id) && layout !== 'title' && layout !== 'agenda',
-  );
+  const slides = chosenWholes(material).filter(({ layout }) => layout !== 'title' && layout !== 'agenda');
   const contextOf = await slideContexts(whole, material.drawing);
   const endnotes = new EndnoteCollector(whole.sources);
   const draw: DrawPiece = (slide, name, view) => {

@@ -4,6 +4,7 @@ import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { HandoutForm, Paper } from '../outline/edition.ts';
 import type { RenderedSlide, SlideSettings } from '../render/render-slides.ts';
 import type { TemplateSet } from '../render/templates/template-set.ts';
+import { idOfWhole } from '../deck/number-part.ts';
 
 /** What the editions are drawn from. */
 export interface EditionMaterial {
@@ -31,3 +32,9 @@ export interface DrawingMaterial extends EditionMaterial {
 
 /** Draws a piece of an edition by a template in templates/editions; `slide` is the one that it comes from. */
 export type DrawPiece = (slide: Slide, name: string, view: object) => RenderedSlide;
+
+/** The slides that were chosen, as they were composed: of one that was split, any part chooses it. */
+export function chosenWholes({ whole, slides }: Pick<EditionMaterial, 'whole' | 'slides'>): readonly Slide[] {
+  const chosen = new Set(slides.map(({ slide }) => idOfWhole(slide.id)));
+  return whole.slides.filter(({ id }) => chosen.has(id));
+}
