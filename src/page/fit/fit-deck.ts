@@ -1,5 +1,6 @@
 import type { LayoutReport } from '../../layout/layout-report.ts';
 import { fitInPlace } from './fit-in-place.ts';
+import { whenDrawn } from '../when-drawn.ts';
 
 /** Slides that are fitted in one go; the deck can be used between two. */
 const AT_ONCE = 25;
@@ -9,7 +10,7 @@ const AT_ONCE = 25;
  * each batch.
  */
 export async function fitDeck(tell: (report: LayoutReport) => void): Promise<void> {
-  await whenDrawn();
+  await whenDrawn([...document.querySelectorAll('.slides')]);
   const slides = [...document.querySelectorAll<HTMLElement>('.slides > section')];
   const shown = slides.filter((slide) => slide.classList.contains('present'));
   const others = slides.filter((slide) => !shown.includes(slide));
@@ -22,13 +23,4 @@ export async function fitDeck(tell: (report: LayoutReport) => void): Promise<voi
     const batch = others.slice(at, at + AT_ONCE).filter((slide) => slide.isConnected);
     tell(fitInPlace(batch));
   }
-}
-
-/** Hidden slides load no fonts of themselves. A face or a picture that can’t be read is measured as it shows. */
-async function whenDrawn(): Promise<void> {
-  const faces = [...document.fonts].map((face) => face.load());
-  const pictures = [...document.querySelectorAll<HTMLImageElement>('.slides img')].map((picture) =>
-    picture.decode(),
-  );
-  await Promise.allSettled([...faces, ...pictures]);
 }

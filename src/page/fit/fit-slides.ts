@@ -67,7 +67,8 @@ function overflows({ excess }: Trial): boolean {
   return 0 < excess.down || 0 < excess.aside;
 }
 
-function attempt(trials: readonly Trial[], change: (trial: Trial) => void): void {
+/** Sets slides as their trials say, perhaps changed, and measures them. */
+function attempt(trials: readonly Trial[], change: (trial: Trial) => void = () => undefined): void {
   for (const trial of trials) {
     change(trial);
     apply(trial);
@@ -104,10 +105,7 @@ function search(trials: readonly Trial[], isOpen: (trial: Trial) => boolean): vo
     const open = spans.filter(({ trial, fits, tooLarge }) => 1 < tooLarge - fits && isOpen(trial));
     if (open.length === 0) break;
     for (const { trial, fits, tooLarge } of open) trial.fit = Math.floor((fits + tooLarge) / 2);
-    attempt(
-      open.map(({ trial }) => trial),
-      () => undefined,
-    );
+    attempt(open.map(({ trial }) => trial));
     for (const span of open) {
       const { trial } = span;
       if (!overflows(trial)) span.fits = trial.fit;
@@ -119,7 +117,7 @@ function search(trials: readonly Trial[], isOpen: (trial: Trial) => boolean): vo
     }
   }
   for (const { trial, fits } of spans) trial.fit = fits;
-  attempt(trials, () => undefined);
+  attempt(trials);
 }
 
 /** The slides that one was spread over look alike: all of them as the one that had to be fitted most. */
@@ -150,10 +148,7 @@ function familiesOf(trials: readonly Trial[]): ReadonlyMap<string, readonly Tria
 
 function set(wishes: readonly (Pick<Trial, 'fit' | 'variant'> & { readonly trial: Trial })[]): void {
   for (const { trial, fit, variant } of wishes) Object.assign(trial, { fit, variant });
-  attempt(
-    wishes.map(({ trial }) => trial),
-    () => undefined,
-  );
+  attempt(wishes.map(({ trial }) => trial));
 }
 
 function layoutOf(trial: Trial): SlideLayout {

@@ -41,8 +41,6 @@ export const WORD = /(?<![^\s([“„«‘"'—–…])\p{L}{6,}(?=[\s)\]”“�
 
 /** Without capitals, which are names; German nouns begin with one. */
 function isPlain(word: string, language: string): boolean {
-  return (
-    word.slice(/^de\b/iu.test(language) ? 1 : 0) ===
-    word.slice(/^de\b/iu.test(language) ? 1 : 0).toLowerCase()
-  );
+  const letters = /^de\b/iu.test(language) ? word.slice(1) : word;
+  return letters === letters.toLowerCase();
 }
