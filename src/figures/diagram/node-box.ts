@@ -34,7 +34,7 @@ export function widthOfLines(lines: readonly string[]): number {
 }
 
 /** Measures a node; slanted shapes need more room for the same words. */
-export function nodeBox(node: DiagramNode, labelWidth = LABEL_WIDTH): NodeBox {
+export function nodeBox(node: DiagramNode, labelWidth: number): NodeBox {
   if (node.shape === 'start') return { node, lines: [], width: 22, height: 22 };
   const lines = labelLines(node.label.value, labelWidth * (node.shape === 'diamond' ? DIAMOND : 1));
   const [wide, high] = [widthOfLines(lines), lines.length * LINE];
