@@ -12,7 +12,7 @@ import { languageOfText, renderElement } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
 import { renderPictures } from './render-pictures.ts';
 import { renderTable } from './render-table.ts';
-import { scriptLanguages } from './script-languages.ts';
+import { inLanguage } from './in-language.ts';
 
 /** Blocks of Markdown as HTML, without white space between the tags; pictures that follow each other stand side by side. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext): string {
@@ -113,10 +113,7 @@ function taskBox(isChecked: boolean, { done, toDo }: FixedWords): string {
 
 function renderDivision(division: Division, context: RenderContext): string {
   const language = division.attributes.language;
-  const content = renderBlocks(
-    division.children,
-    language === null ? context : { ...context, languages: scriptLanguages(language, context.scripts) },
-  );
+  const content = renderBlocks(division.children, inLanguage(language, context));
   if (language === null) return `<div>${content}</div>`;
   return `<div${languageAttributes(language, context.languages.surrounding, content)}>${content}</div>`;
 }

@@ -3,8 +3,8 @@ import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { languageAttributes, latinDirection } from './language-attributes.ts';
 import type { RenderContext } from '../render-context.ts';
 import { renderInline } from './render-inline.ts';
-import { scriptLanguages } from './script-languages.ts';
 import { dominantLanguage } from './script-runs.ts';
+import { inLanguage } from './in-language.ts';
 
 /** An element of text; when most of it is in another script the whole element gets that language. */
 export function renderElement(tag: string, children: readonly Inline[], context: RenderContext): string {
@@ -21,6 +21,6 @@ export function languageOfText(
   const { surrounding } = context.languages;
   if (language === null)
     return { attributes: latinDirection(plainText(children), surrounding), inner: context };
-  const inner = { ...context, languages: scriptLanguages(language, context.scripts) };
+  const inner = inLanguage(language, context);
   return { attributes: languageAttributes(language, surrounding, plainText(children)), inner };
 }

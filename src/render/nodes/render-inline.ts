@@ -8,7 +8,7 @@ import { renderCitation } from './render-citation.ts';
 import { renderFormula } from './render-formula.ts';
 import type { RenderContext } from '../render-context.ts';
 import { renderText } from './render-text.ts';
-import { scriptLanguages } from './script-languages.ts';
+import { inLanguage } from './in-language.ts';
 
 /** Inline Markdown as HTML. Everything that the author wrote is escaped; stretches in other scripts get their language. */
 export function renderInline(inlines: readonly Inline[], context: RenderContext): string {
@@ -76,12 +76,11 @@ function renderSpan(span: Span, context: RenderContext): string {
     const look = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
     return look + scare === '' ? content : `<span${look}${scare}>${content}</span>`;
   }
-  const inner = { ...context, languages: scriptLanguages(language, context.scripts) };
   const text = plainText(span.children);
   const isForeignScript = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
   const name = [isForeignScript ? 'script' : 'foreign', ...classes].join(' ');
   const attributes = languageAttributes(language, context.languages.surrounding, text);
-  return `<em class="${name}"${attributes}${scare}>${renderInline(span.children, inner)}</em>`;
+  return `<em class="${name}"${attributes}${scare}>${renderInline(span.children, inLanguage(language, context))}</em>`;
 }
 
 const SPAN_CLASSES: ReadonlySet<string> = new Set(['small', 'muted', 'accent', 'smallcaps', 'nowrap']);

@@ -24,12 +24,12 @@ import { renderBlocks } from '../nodes/render-blocks.ts';
 import type { RenderContext } from '../render-context.ts';
 import { renderInline } from '../nodes/render-inline.ts';
 import { renderLine } from '../nodes/render-line.ts';
-import { scriptLanguages } from '../nodes/script-languages.ts';
 import type { SlideView } from './slide-view.ts';
 import { dominantLanguage } from '../nodes/script-runs.ts';
 import { bodyLength, quotationLength, textLength } from './text-length.ts';
 import { widthOf } from '../../deck/width-of.ts';
 import { sum } from '../../source/sum.ts';
+import { inLanguage } from '../nodes/in-language.ts';
 
 /** A time line: its events side by side where few and short ones allow it, else one under the other. */
 export function viewTimeline(slide: TimelineSlide, frame: SlideView, context: RenderContext): TimelineView {
@@ -106,8 +106,7 @@ function termsLength(terms: readonly Term[]): string {
 
 function viewTerm(term: Term, context: RenderContext): TermView {
   const language = term.language ?? dominantLanguage(plainText(term.term), context.languages);
-  const inner =
-    language === null ? context : { ...context, languages: scriptLanguages(language, context.scripts) };
+  const inner = inLanguage(language, context);
   return {
     // A span that only says the language would say it twice.
     termHtml: renderLine(
