@@ -1,5 +1,6 @@
 import { decodeReferences } from '../markdown/decode-references.ts';
 import { oneLine } from '../source/one-line.ts';
+import { hasLeftwardLetters } from '../render/nodes/language-attributes.ts';
 
 /**
  * The headings of our own HTML that have letters from right to left, as they are read: Chromium makes bookmarks of them from what
@@ -7,8 +8,6 @@ import { oneLine } from '../source/one-line.ts';
  */
 export function headingsIn(html: string): readonly string[] {
   const found = html.matchAll(/<h([1-6])\b[^>]*>(.*?)<\/h\1>/gsu);
-  const texts = Array.from(found, ([, , words = '']) => words).filter((words) => LEFTWARDS.test(words));
+  const texts = Array.from(found, ([, , words = '']) => words).filter((words) => hasLeftwardLetters(words));
   return texts.map((words) => oneLine(decodeReferences(words.replace(/<[^>]*>/gu, ''))));
 }
-
-const LEFTWARDS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

@@ -9,7 +9,7 @@ import { dominantLanguage } from './script-runs.ts';
  */
 export function languageAttributes(language: string, surrounding: string, text: string): string {
   const runsLeftwards = textDirection(language) === 'rtl';
-  const direction = runsLeftwards && !RIGHT_TO_LEFT.test(text) ? null : ownDirection(language, surrounding);
+  const direction = runsLeftwards && !hasLeftwardLetters(text) ? null : ownDirection(language, surrounding);
   return ` lang="${escapeHtml(language)}"${direction === null ? '' : ` dir="${direction}"`}`;
 }
 
@@ -34,13 +34,18 @@ export function latinDirection(text: string, surrounding: string): string {
 
 /** Whether a text has Latin letters, and none that are written from right to left. */
 function isLatin(text: string): boolean {
-  return LATIN.test(text) && !RIGHT_TO_LEFT.test(text);
+  return LATIN.test(text) && !hasLeftwardLetters(text);
 }
 
 /** A text without marks that turn what stands beside them from right to left, as nothing in it runs that way. */
 export function withoutIdleMarks(text: string, surrounding: string): string {
-  const isIdle = textDirection(surrounding) === 'ltr' && !RIGHT_TO_LEFT.test(text);
+  const isIdle = textDirection(surrounding) === 'ltr' && !hasLeftwardLetters(text);
   return isIdle ? text.replace(/[\u200f\u061c]/gu, '') : text;
+}
+
+/** Whether a text has letters that are written from right to left. */
+export function hasLeftwardLetters(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
 }
 
 const LATIN = /\p{Script=Latin}/u;
