@@ -133,9 +133,10 @@ const headlineOf = oncePer(({ paragraphs, plainText, headline }: SavedArticle): 
   return first ?? { start: 0, end: 0 };
 });
 
-/** `[@id, para. 3]`. */
-export function citationOf(context: DraftContext, offset: number): string {
-  return `[@${context.sourceId}, para. ${paragraphAt(context, offset)}]`;
+/** `[@id, para. 3]`, or `[@id, para. 3, 7]` for several places. */
+export function citationOf(context: DraftContext, ...offsets: readonly number[]): string {
+  const numbers = new Set(offsets.map((offset) => paragraphAt(context, offset)));
+  return `[@${context.sourceId}, para. ${[...numbers].toSorted((a, b) => a - b).join(', ')}]`;
 }
 
 /** Words of the article in the marks of the draft’s language, with their citation. */

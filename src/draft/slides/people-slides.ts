@@ -1,7 +1,7 @@
 import type { Actor, Span } from '../../extract/findings.ts';
 import { bodiesOf } from './bodies.ts';
 import type { Body } from './bodies.ts';
-import { paragraphAt, signedRole } from '../draft-context.ts';
+import { citationOf, paragraphAt, signedRole } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
 import { oncePer } from '../../source/once-per.ts';
@@ -49,8 +49,7 @@ function listSlide(
 ): readonly DraftSlide[] {
   if (lines.length < 2) return [];
   const firsts = mentions.flatMap((spans) => spans.slice(0, 1).map(({ start }) => start));
-  const numbers = [...new Set(firsts.map((start) => paragraphAt(context, start)))].sort((a, b) => a - b);
-  const body = `${lines.join('\n')}\n\n${named} in the article [@${context.sourceId}, para. ${numbers.join(', ')}]`;
+  const body = `${lines.join('\n')}\n\n${named} in the article ${citationOf(context, ...firsts)}`;
   const at = Math.min(...firsts);
   return [
     {
@@ -214,6 +213,8 @@ const OWNER =
 function bodyLine(context: DraftContext, { name, acronym, mentions }: Body): string {
   const short = acronym === null || acronym === name ? '' : ` (${acronym})`;
   const place =
-    mentions[0] === undefined ? '' : ` — first named in paragraph ${paragraphAt(context, mentions[0].start)}`;
-  return `- **${markdownText(plainName(name))}${short}**${place === '' ? '' : ` — institution${place}`}`;
+    mentions[0] === undefined
+      ? ''
+      : ` — institution — first named in paragraph ${paragraphAt(context, mentions[0].start)}`;
+  return `- **${markdownText(plainName(name))}${short}**${place}`;
 }

@@ -2,11 +2,11 @@ import type { FoundClaim, FoundQuotation, Span } from '../../extract/findings.ts
 import { longestChain } from './chain-slide.ts';
 import { voicedClaims, withoutFront } from './claim-slides.ts';
 import {
+  citationOf,
   isBesideStory,
   isInHeadline,
   isTitle,
   quotedAt,
-  paragraphAt,
   paragraphOf,
   readsSpeakers,
   tellsOfSpeakers,
@@ -158,12 +158,9 @@ function shortened(context: DraftContext, claim: FoundClaim): string | null {
 function wordQuestion(context: DraftContext): readonly string[] {
   const found = telltaleWord(context);
   if (found === null || !stands(context, found.word, null, found.first)) return [];
-  const paragraphs = [...new Set(found.places.map((place) => paragraphAt(context, place)))].sort(
-    (a, b) => a - b,
-  );
   const speakers = found.speakers.slice(0, 2).map(plainName).join(' and for ');
   return [
-    `“${markdownText(found.word)}” [@${context.sourceId}, para. ${paragraphs.join(', ')}] comes back, for ${speakers}: does it mean the same each time?`,
+    `“${markdownText(found.word)}” ${citationOf(context, ...found.places)} comes back, for ${speakers}: does it mean the same each time?`,
   ];
 }
 
