@@ -1,5 +1,6 @@
 import type { ChartBlock } from '../../markdown/charts/chart.ts';
-import { rounded, svg } from '../svg.ts';
+import { rounded } from '../svg.ts';
+import { wholeDrawing } from '../whole-drawing.ts';
 import { valuesOf } from './chart-plan.ts';
 import type { Drawing } from '../drawing.ts';
 import type { ChartPlan, ChartRoom } from './chart-plan.ts';
@@ -28,15 +29,9 @@ export function drawChart(chart: ChartBlock, room: ChartRoom, language: string):
   );
   if (chart.table.rows.length === 0) return { svg: '', unitInWords: format.unitInWords, written };
   const { scale, drawing } = drawToFit({ chart, room, nameShare: USUAL_SHARE, format, language });
-  const { width, height, content } = drawing;
-  const attributes = {
-    class: 'drawing',
-    viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
-    style: `--width: ${rounded(width)}${scale === 1 ? '' : `; --scale: ${1 / scale}`}`,
-    role: 'img',
-    'aria-label': describeChart(chart, format, language),
-  };
-  return { svg: svg('svg', attributes, content), unitInWords: format.unitInWords, written };
+  const style = `--width: ${rounded(drawing.width)}${scale === 1 ? '' : `; --scale: ${1 / scale}`}`;
+  const svg = wholeDrawing(drawing, style, describeChart(chart, format, language));
+  return { svg, unitInWords: format.unitInWords, written };
 }
 
 /** How many times larger a chart is planned than it is shown, so that its labels get smaller and its width is used. */

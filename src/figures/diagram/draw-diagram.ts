@@ -1,5 +1,6 @@
 import type { Diagram, DiagramBlock, Sequence } from '../../markdown/diagrams/diagram.ts';
-import { rounded, svg } from '../svg.ts';
+import { rounded } from '../svg.ts';
+import { wholeDrawing } from '../whole-drawing.ts';
 import { figureWords } from '../words/figure-words-by-language.ts';
 import { describeDiagram } from './describe-diagram.ts';
 import type { Drawing } from '../drawing.ts';
@@ -15,16 +16,10 @@ import { fitFlowchart, TURNED, TURNING } from './fit-flowchart.ts';
 /** Draws a diagram as one `svg` element that says what it shows. Colours and faces come from the theme, by classes. */
 export function drawDiagram(block: DiagramBlock, room: DiagramRoom, language: string): string {
   const drawing = drawKind(block.diagram, room, language);
-  const { width, height, content } = drawing;
   const scale = Math.max(1, scaleIn(drawing, room));
-  const attributes = {
-    class: 'drawing',
-    viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
-    style: `--width: ${rounded(width * scale)}${scale === 1 ? '' : `; --least: ${(LEAST / scale).toFixed(3)}`}`,
-    role: 'img',
-    'aria-label': describeDiagram(block, language),
-  };
-  return svg('svg', attributes, content);
+  const least = scale === 1 ? '' : `; --least: ${(LEAST / scale).toFixed(3)}`;
+  const style = `--width: ${rounded(drawing.width * scale)}${least}`;
+  return wholeDrawing(drawing, style, describeDiagram(block, language));
 }
 
 function drawKind(diagram: Diagram, room: DiagramRoom, language: string): Drawing {
