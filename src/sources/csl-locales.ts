@@ -31,24 +31,26 @@ const IN_ROMANCE = `<date-part name="day" suffix=" de "/><date-part name="month"
 const IN_EAST_ASIA = ([year, day]: readonly [string, string]): string =>
   `<date-part name="year" suffix="${year}"/><date-part name="month"/><date-part name="day" suffix="${day}"/>`;
 
+/** What English has in common wherever it is written. */
+const ENGLISH: Pick<Locale, 'months' | 'dateText' | 'terms' | 'roles'> = {
+  months: MONTH_NAMES.en,
+  dateText: DAY_FIRST(' '),
+  terms: { and: 'and', 'et-al': 'et al.', in: 'in', 'no date': 'n.d.', accessed: 'accessed' },
+  roles: { editor: ['edited by', 'ed.'], translator: ['translated by', 'trans.'] },
+};
+
 const LOCALES: Readonly<Record<string, Locale>> = {
   // English of no country, as Unicode's CLDR has it: American marks, and dates as the labels of slides have them.
   en: {
-    months: MONTH_NAMES.en,
-    dateText: DAY_FIRST(' '),
+    ...ENGLISH,
     dateNumeric: YEAR_FIRST,
     quotes: ['“', '”', '‘', '’'],
     isStopInMarks: true,
-    terms: { and: 'and', 'et-al': 'et al.', in: 'in', 'no date': 'n.d.', accessed: 'accessed' },
-    roles: { editor: ['edited by', 'ed.'], translator: ['translated by', 'trans.'] },
   },
   'en-GB': {
-    months: MONTH_NAMES.en,
-    dateText: DAY_FIRST(' '),
+    ...ENGLISH,
     dateNumeric: IN_FIGURES('/'),
     quotes: ['‘', '’', '“', '”'],
-    terms: { and: 'and', 'et-al': 'et al.', in: 'in', 'no date': 'n.d.', accessed: 'accessed' },
-    roles: { editor: ['edited by', 'ed.'], translator: ['translated by', 'trans.'] },
   },
   'de-DE': {
     months: MONTH_NAMES.de,
