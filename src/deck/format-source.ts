@@ -9,6 +9,8 @@ export interface Source {
   readonly id: string;
   /** “Bandurski, China Media Project, 18 September 2017”. */
   readonly shortTitle: string;
+  /** The same for where the title stands beside it: without the title that stands in for an outlet. */
+  readonly origin: string;
   /** What marks in the text call it: “Bandurski”; a source without authors by its outlet or title. */
   readonly mark: string;
   /** The pieces of its entry in the list of sources. */
@@ -27,10 +29,13 @@ export function formatSource(id: string, item: SourceItem, language: string): So
   const container = item['container-title'] ?? item.publisher ?? null;
   const words = fixedWords(language);
   const families = item.author.map((name) => calledBy(name, language)).filter(Boolean);
-  const parts = [shortNames(families, words), container ?? item.title, issued].filter(Boolean);
+  const named = (outlet: string | null): readonly (string | null)[] =>
+    [shortNames(families, words), outlet, issued].filter(Boolean);
+  const parts = named(container ?? item.title);
   return {
     id,
     shortTitle: parts.join(words.comma),
+    origin: named(container).join(words.comma),
     mark: parts[0] ?? item.title,
     authors: names.join(words.comma),
     title: item.title,

@@ -117,7 +117,7 @@ function viewTitle(deck: Deck, context: RenderContext): ReaderTitleView {
       context,
     ),
     articleHtml: text(source?.title),
-    articleOriginHtml: source?.shortTitle === source?.title ? '' : text(source?.shortTitle),
+    articleOriginHtml: text(source?.origin),
   };
 }
 

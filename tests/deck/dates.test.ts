@@ -37,6 +37,18 @@ test.each([
   expect(formatSource('post', item, 'en').shortTitle).toBe(expected);
 });
 
+test('a source without an outlet is called by its title, but not beside it', () => {
+  const item = SourceItem.parse({ title: 'T', author: [{ family: 'Lee' }], issued: '2017-09' });
+  expect(formatSource('post', item, 'en')).toMatchObject({
+    shortTitle: 'Lee, T, September 2017',
+    origin: 'Lee, September 2017',
+  });
+  expect(formatSource('post', SourceItem.parse({ title: 'T' }), 'en')).toMatchObject({
+    shortTitle: 'T',
+    origin: '',
+  });
+});
+
 test.each([
   ['zh', { family: '王', given: '小明' }, '王小明，Post，2026年4月1日'],
   ['ja', { family: '佐藤', given: '花子' }, '佐藤花子、Post、2026年4月1日'],

@@ -141,6 +141,7 @@ export const SOURCES: readonly Source[] = [
   {
     id: 'weaver',
     shortTitle: 'Weaver, The River Review, 4 May 2025',
+    origin: 'Weaver, The River Review, 4 May 2025',
     mark: 'Weaver',
     authors: 'Weaver, Anna',
     title: 'The Dam That Nobody Ordered',
@@ -151,6 +152,7 @@ export const SOURCES: readonly Source[] = [
   {
     id: 'chen',
     shortTitle: 'Chen Wei, 江河日报, 28 April 2025',
+    origin: 'Chen Wei, 江河日报, 28 April 2025',
     mark: 'Chen Wei',
     authors: 'Chen Wei 陈伟',
     title: '人民的水利，水利为人民',

@@ -106,7 +106,7 @@ function viewSource(source: Source, context: RenderContext): SourceView {
     issuedHtml: renderText(source.issued ?? '', context),
     url,
     urlText: url === null ? null : url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, ''),
-    shortTitleHtml: source.shortTitle === source.title ? '' : renderText(source.shortTitle, context),
+    shortTitleHtml: renderText(source.origin, context),
   };
 }
 
