@@ -51,13 +51,10 @@ function hazardOfLine(line: string, file: SourceFile, lineNumber: number): Diagn
 /** How many block quote and list marks a line begins with; deep indentation before a mark counts as too many. */
 function depthOfLine(line: string): number {
   let depth = 0;
-  let offset = 0;
   const mark = /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/uy;
   for (let match = mark.exec(line); match !== null; match = mark.exec(line)) {
     if (match[0].length > MAX_INDENT) return MAX_DEPTH + 1;
     depth += 1;
-    offset = mark.lastIndex;
-    mark.lastIndex = offset;
   }
   return depth;
 }
