@@ -59,8 +59,9 @@ test('scare quotes round a whole phrase are reported, since nothing checks them'
   ]);
 });
 
-test('scare quotes round a word or two are fine', () => {
+test('scare quotes round a short phrase of up to five words are fine', () => {
   expect(reports('quotation/long-scare', '## The [“so-called” trial]{.scare}\n\nWords.')).toEqual([]);
+  expect(reports('quotation/long-scare', '## A\n\nA [“trial that is no trial”]{.scare}.')).toEqual([]);
 });
 
 test('a speaker whose names change places is reported with the first spelling', () => {

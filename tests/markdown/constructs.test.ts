@@ -70,6 +70,7 @@ const CONSTRUCTS: readonly (readonly [name: string, markdown: string, shape: str
   ['a span', '[a]{.b} c', 'paragraph(span("a") " c")'],
   ['a span around a link', '[[a](https://b.org)]{.c}', 'paragraph(span(link:https://b.org("a")))'],
   ['braces that are no attributes', '[a]{b c}', 'paragraph("[a]{b c}")'],
+  ['a brace that only closes', '[a](.b} c', 'paragraph("[a](.b} c")'],
   ['a division', '::: aside\na\n\n- b\n:::', 'division.aside(paragraph("a") list(item(paragraph("b"))))'],
   ['a division in a division', '::: a\n::: b\nc\n:::\n:::', 'division.a(division.b(paragraph("c")))'],
   ['a citation', 'a [@b, p. 2; @c]', 'paragraph("a " citation(b c))'],

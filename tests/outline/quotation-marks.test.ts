@@ -92,6 +92,7 @@ test.each([
   ["the workers' and the boys' club, rock 'n' roll, the ‘90s and ’tis the boys’ own", []],
   ['a ‘term’ and 人民 ‘people’', []],
   ['a [‘b c’]{.scare}', []],
+  ['a [‘]{.scare}b c[’]{.scare}', ['b c']],
   ['“a ‘b c’ d”', ['a ‘b c’ d']],
   ['a b » dit-il', ['a b']],
 ])('passages in quotation marks are found: %j', (body, found) => {
