@@ -28,6 +28,9 @@ function commonWords(lists: Readonly<Record<Latin, string>>): ReadonlyMap<string
   return words;
 }
 
+/** One of them, and no part of another word. */
+const COMMON_WORD = new RegExp(`(?<![a-zſ])(?:${[...COMMON.keys()].join('|')})(?![a-zſ])`, 'gu');
+
 /** The language of a text by its script, then by its commonest words; 'und' when neither decides. */
 export function articleLanguage(text: string): ArticleLanguage {
   const sample = text.slice(0, SAMPLE);
@@ -55,7 +58,7 @@ function commonest(sample: string): ArticleLanguage {
   const counts: Record<Latin, number> = { en: 0, de: 0, fr: 0, es: 0, it: 0 };
   // In small letters a Turkish İ is an i and a dot.
   const small = sample.replaceAll('İ', ' ').toLowerCase();
-  for (const word of small.match(/[a-zſ]+/gu) ?? [])
+  for (const word of small.match(COMMON_WORD) ?? [])
     for (const language of COMMON.get(word) ?? []) counts[language] += 1;
   const best = LATIN.reduce((best, next) => (counts[next] > counts[best] ? next : best));
   return counts[best] === 0 ? 'und' : best;
