@@ -16,7 +16,8 @@ export function extractFindings(article: Article): Findings {
   const { findings, paragraphs, names } = findQuotations(article);
   const { language, quotations, asides, actors } = findings;
   const assertions = findAssertions(text, paragraphs);
-  const claims = findClaims(article, assertions, quotations);
+  const dates = paragraphs.flatMap((paragraph) => findDates(text, paragraph, article.published));
+  const claims = findClaims(article, assertions, quotations, dates);
   const terms = /^(?:zh|ja|ko|ru|ar)$/u.test(language) ? [] : findTerms(text);
   return {
     language,
@@ -27,7 +28,7 @@ export function extractFindings(article: Article): Findings {
     actors,
     organisations: findOrganisations(text, names),
     places: findPlaces(names),
-    dates: paragraphs.flatMap((paragraph) => findDates(text, paragraph, article.published)),
+    dates,
     terms,
     keyQuotations: rankQuotations(quotations, terms, text.length),
     keyClaims: rankClaims(claims, assertions),

@@ -1,7 +1,6 @@
 import type { Article } from '../../article/article.ts';
-import { countWords } from '../text/count-words.ts';
-import { findDates } from '../dates.ts';
-import type { FoundClaim, FoundQuotation, Passage, Speaker } from '../findings.ts';
+import { countParts, countWords } from '../text/count-words.ts';
+import type { FoundClaim, FoundDate, FoundQuotation, Passage, Speaker } from '../findings.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
 import { contentWords, scoreSentences } from './score-sentences.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
@@ -20,22 +19,27 @@ export function findAssertions(text: string, paragraphs: readonly ReadParagraph[
     for (const read of paragraph.sentences) {
       const sentence = withoutBullet(text, read);
       const words = text.slice(sentence.start, sentence.end);
-      if (isAssertion(words)) found.push({ paragraph, sentence, text: words, words: contentWords(words) });
+      const parts = countParts(words);
+      if (isAssertion(words, parts))
+        found.push({ paragraph, sentence, text: words, parts, words: contentWords(words) });
     }
   return found;
 }
 
-/** What the sentences assert, each with the one who asserts it; `null` for the writer. */
+/** What the sentences assert, each with the one who asserts it; `null` for the writer. Takes the dates of the whole article. */
 export function findClaims(
   article: Article,
   sentences: readonly ClaimSentence[],
   quotations: readonly FoundQuotation[],
+  dates: readonly FoundDate[],
 ): readonly FoundClaim[] {
   const { text } = article.file;
   const scores = scoreSentences(article, sentences);
   let next = 0;
+  let nextDate = 0;
   return sentences.map(({ paragraph, sentence, text: words }, index): FoundClaim => {
     while (next < quotations.length && (quotations[next]?.start ?? 0) < sentence.start) next += 1;
+    while (nextDate < dates.length && (dates[nextDate]?.start ?? 0) < sentence.start) nextDate += 1;
     const claimant =
       blockSpeaker(quotations[next - 1], sentence.end) ?? claimantIn(text, quotations, next, sentence.end);
     return {
@@ -45,11 +49,7 @@ export function findClaims(
       paragraph: paragraph.number,
       claimant,
       figures: figuresIn(words, sentence.start),
-      dates: findDates(text, sentence, article.published).map(({ start, end, text }) => ({
-        start,
-        end,
-        text,
-      })),
+      dates: passagesUpTo(sentence.end, dates, nextDate),
       score: scores[index] ?? 0,
     };
   });
@@ -100,8 +100,20 @@ const BIDS =
 const TO_DO = /^(?!that )(?:[\p{L}’'-]{1,30} ){0,5}to \p{Ll}/u;
 const STATES = /\b(?:is|are|was|were|had|has|have|will|would|could|should)\b/u;
 
-function isAssertion(words: string): boolean {
-  return countWords(words) >= FEWEST_WORDS && !/[?？:：]["”’」]?$/u.test(words);
+function isAssertion(words: string, parts: number): boolean {
+  const isLong = parts >= FEWEST_WORDS || countWords(words) >= FEWEST_WORDS;
+  return isLong && !/[?？:：]["”’」]?$/u.test(words);
+}
+
+/** Those from an index on that end by an offset. */
+function passagesUpTo(offset: number, all: readonly Passage[], from: number): readonly Passage[] {
+  const found: Passage[] = [];
+  for (let index = from; index < all.length; index++) {
+    const passage = all[index];
+    if (passage === undefined || passage.end > offset) break;
+    found.push({ start: passage.start, end: passage.end, text: passage.text });
+  }
+  return found;
 }
 
 function figuresIn(words: string, base: number): readonly Passage[] {

@@ -1,5 +1,4 @@
 import type { Article } from '../../article/article.ts';
-import { countParts } from '../text/count-words.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
 import { wordSet } from '../text/word-set.ts';
 
@@ -21,14 +20,13 @@ export function scoreSentences(article: Article, sentences: readonly ClaimSenten
   const most = Math.max(...centralities.slice(0, 5000), 1e-9);
   return sentences.map((candidate, index) => {
     const overlap = headline.size === 0 ? 0 : sharedWords(headline, candidate.words) / headline.size;
-    const length = countParts(candidate.text);
     let score =
       WEIGHT.position / (1 + FALL * index) +
       (WEIGHT.keywords * (centralities[index] ?? 0)) / most +
       WEIGHT.headline * overlap;
     if (/^["“‘']/u.test(candidate.text) || /\b(?:I|we|my|our)\b/u.test(candidate.text)) score += WEIGHT.quote;
-    if (length < 10) score += WEIGHT.short;
-    if (length > 18) score += WEIGHT.long;
+    if (candidate.parts < 10) score += WEIGHT.short;
+    if (candidate.parts > 18) score += WEIGHT.long;
     return score;
   });
 }
