@@ -6,7 +6,7 @@ import { isSaidToBeBody } from './references/bodies-in-mind.ts';
 import { BODY } from './names/body-words.ts';
 import { headNouns } from './names/descriptions.ts';
 import { isForPeople } from './names/people-nouns.ts';
-import { isPerson, isSpokenOfAsPerson } from './names/people.ts';
+import { isSpokenOfAsPerson } from './names/people.ts';
 import { isPlace } from './names/places.ts';
 
 /** The people of the article, those who are quoted and named most first. */
@@ -31,11 +31,11 @@ export function findActors(
 }
 
 const isNamed = (text: string, entity: NamedEntity): boolean =>
-  isPerson(entity) && (entity.gender !== null || !isSaidToBeBody(text, entity));
+  entity.isPerson && (entity.gender !== null || !isSaidToBeBody(text, entity));
 
 /** A body that has the name of a person. */
 const isLikePerson = (text: string, entity: NamedEntity): boolean =>
-  entity.gender === null && isPerson(entity) && isSaidToBeBody(text, entity);
+  entity.gender === null && entity.isPerson && isSaidToBeBody(text, entity);
 
 /** “Ms Luo”, “Deng, a sailor”, “Mila, 15” and “Chen, who runs the mill”: a single name that bodies don’t have so. */
 function goesByOneName(text: string, entity: NamedEntity): boolean {

@@ -8,7 +8,7 @@ import type { NamedEntity } from './named-entity.ts';
 import { PAPERS } from './paper-nouns.ts';
 import { PARTIES } from './parties.ts';
 import { PEOPLES } from './peoples.ts';
-import { isPerson, isSpokenOfAsPerson } from './people.ts';
+import { isSpokenOfAsPerson } from './people.ts';
 import { isForPeople } from './people-nouns.ts';
 import { isPersonNoun } from '../text/word-classes.ts';
 import { lastWord } from '../text/last-word.ts';
@@ -82,7 +82,7 @@ function apposedName({ text, names }: MentionContext, end: number, words: string
   const gap = GAP.exec(text.slice(end, end + LONGEST_GAP))?.[0].length ?? 0;
   if (gap === 0) return null;
   const mention = names.at(end + gap) ?? nameBehind(text.slice(end, end + LONGEST_GAP), end, names);
-  if (mention === null || !(isPerson(mention.entity) || isCalledByOne(mention.entity, words))) return null;
+  if (mention === null || !(mention.entity.isPerson || isCalledByOne(mention.entity, words))) return null;
   return /^(?:,|\.|\s+(?:\p{Ll}+ed|says?|said|told)\b)/u.test(text.slice(mention.end, mention.end + 12))
     ? mention.entity
     : null;
@@ -110,7 +110,7 @@ function nameBehind(words: string, end: number, names: NameIndex): NameMention |
   const described = SECOND_DESCRIPTION.exec(words)?.[0] ?? secondJob(words);
   for (const { index } of described.matchAll(/\s(?=\p{Lu})/gu)) {
     const mention = names.at(end + index + 1);
-    if (mention !== null && isPerson(mention.entity) && words.charAt(mention.end - end) === ',')
+    if (mention !== null && mention.entity.isPerson && words.charAt(mention.end - end) === ',')
       return mention;
   }
   return null;
@@ -131,7 +131,7 @@ const isOneName = (words: string): boolean => !/[,;]| (?:and|with|by|to|from|who
 /** "Ambassador to the United States Ma Li": the name that the capitals before it don't belong to. */
 function endingName({ names }: MentionContext, { start, end }: Span, words: string): NamedEntity | null {
   const mention = names.endingAt(end);
-  if (mention === null || mention.start < start || !isPerson(mention.entity)) return null;
+  if (mention === null || mention.start < start || !mention.entity.isPerson) return null;
   const { entity } = mention;
   const named = words.slice(mention.start - end);
   const before = named.endsWith(entity.name) ? named.slice(0, -entity.name.length).trim() : '';

@@ -5,6 +5,7 @@ import type { Gender } from './first-names.ts';
 import { genderOfName, genderOfRole, genderOfTitle } from './name-gender.ts';
 import { jobIn } from './job-in.ts';
 import type { NameRun } from './name-runs.ts';
+import { isPerson } from './people.ts';
 import { PEOPLES } from './peoples.ts';
 import { isTitle, RANKS } from './titles.ts';
 import { lastWord } from '../text/last-word.ts';
@@ -22,6 +23,7 @@ export interface NameDraft {
   honour: string | null;
   organisation: string | null;
   gender: Gender | null;
+  isPerson: boolean;
   isTitled: boolean;
   acronym: string | null;
   readonly descriptions: string[];
@@ -57,10 +59,12 @@ export function settleDraft(draft: NameDraft): void {
   if (draft.job !== null && draft.role !== null && MILITARY.test(draft.role)) draft.role = draft.job;
   draft.role ??= draft.job ?? draft.honour;
   draft.gender ??= genderOfRole(draft.role) ?? genderOfName(draft.name);
-  if (draft.rank === null || !CALLED_WITH_RANK.test(draft.name)) return;
-  draft.name = `${draft.rank} ${draft.name}`;
-  // “The imam, Sheikh Bilal”
-  if (draft.role === draft.rank) draft.role = draft.job;
+  if (draft.rank !== null && CALLED_WITH_RANK.test(draft.name)) {
+    draft.name = `${draft.rank} ${draft.name}`;
+    // “The imam, Sheikh Bilal”
+    if (draft.role === draft.rank) draft.role = draft.job;
+  }
+  draft.isPerson = isPerson(draft);
 }
 
 const MILITARY =
@@ -93,6 +97,7 @@ const newDraft = (name: string): NameDraft => ({
   honour: null,
   organisation: null,
   gender: null,
+  isPerson: false,
   isTitled: false,
   acronym: null,
   descriptions: [],

@@ -8,6 +8,8 @@ export interface NamedEntity {
   readonly organisation: string | null;
   /** As titles, the words beside the name or the first name tell; `null` where nothing does. */
   readonly gender: Gender | null;
+  /** Called by two to four words of which none marks a body or a place; who has one name only, is found through a full one. */
+  readonly isPerson: boolean;
   /** Named with "Mr.", "Senator" or the like somewhere: a person, even with one name only. */
   readonly isTitled: boolean;
   /** Capitals that the article calls a body by: "WSF". */

@@ -10,7 +10,7 @@ import { isPlace, PLACES } from './places.ts';
 import { isPeople, withoutParticles } from '../text/word-classes.ts';
 
 /** A name of two to four words that is no body; the one-word names of people are found through their full names. */
-export function isPerson(entity: NamedEntity): boolean {
+export function isPerson(entity: Omit<NamedEntity, 'isPerson'>): boolean {
   if (!entity.name.includes(' ') || entity.acronym !== null || isCalledBody(entity)) return false;
   const words = withoutParticles(entity.name);
   const last = words.at(-1) ?? '';
@@ -18,10 +18,11 @@ export function isPerson(entity: NamedEntity): boolean {
   return !isSomewhere(entity, last) && !isBody(entity.name) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '');
 }
 
-const isCalledBody = ({ role }: NamedEntity): boolean => role !== null && BODY_ROLE.test(role.toLowerCase());
+const isCalledBody = ({ role }: Pick<NamedEntity, 'role'>): boolean =>
+  role !== null && BODY_ROLE.test(role.toLowerCase());
 
 /** A place, or a square; Ann Square is somebody. */
-const isSomewhere = ({ name, gender }: NamedEntity, last: string): boolean =>
+const isSomewhere = ({ name, gender }: Pick<NamedEntity, 'name' | 'gender'>, last: string): boolean =>
   isPlace(name) || (gender === null && (PLACES.has(last) || SITE.test(last)));
 
 const isBody = (name: string): boolean => BODY.test(name) || isLongBody(name) || isOutletAbroad(name);

@@ -10,7 +10,6 @@ import type { NameIndex } from '../names/name-index.ts';
 import { namedDocuments } from '../names/named-documents.ts';
 import type { QuotationDraft } from './quotation-draft.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
-import { isPerson } from '../names/people.ts';
 import type { NameContext } from '../references/resolve-names.ts';
 import { resolveSpeaker } from '../references/resolve-names.ts';
 import { withLaterNames } from '../references/named-later.ts';
@@ -101,7 +100,7 @@ function onlyGuest(text: string, names: NameIndex, before: number): Mention | nu
       ),
     );
   const guests = names.entities.filter(
-    (entity) => (entity.mentions[0]?.start ?? before) < before && isPerson(entity) && !asks(entity),
+    (entity) => (entity.mentions[0]?.start ?? before) < before && entity.isPerson && !asks(entity),
   );
   const mention = guests.length === 1 ? guests[0]?.mentions[0] : undefined;
   return mention === undefined ? null : { ...mention, antecedent: null };
@@ -213,7 +212,7 @@ function isNamedPerson(names: NameIndex, name: string): boolean {
   if (entity === null) return false;
   const bare = name.replace(/[’']s$/u, '');
   return (
-    isPerson(entity) &&
+    entity.isPerson &&
     !OUTLET.test(name) &&
     (entity.name !== bare || entity.role !== null || entity.mentions.length > 2)
   );

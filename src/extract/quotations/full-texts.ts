@@ -1,6 +1,5 @@
 import type { Span } from '../findings.ts';
 import type { NameIndex } from '../names/name-index.ts';
-import { isPerson } from '../names/people.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 import type { BlockQuotation } from './block-quotation.ts';
 import { plainBlock } from './block-quotation.ts';
@@ -56,10 +55,12 @@ interface NamedSpeaker {
 
 /** Whoever the line names: alone, or behind “by”, or as the one whose speech it is. */
 function speakerIn(text: string, { start, end }: Span, names: NameIndex): NamedSpeaker | null {
-  const named = names.entities.filter(isPerson).flatMap(({ mentions }) => {
-    const mention = mentions.find((span) => start <= span.start && span.end <= end);
-    return mention === undefined ? [] : [{ mention, mentions }];
-  });
+  const named = names.entities
+    .filter(({ isPerson }) => isPerson)
+    .flatMap(({ mentions }) => {
+      const mention = mentions.find((span) => start <= span.start && span.end <= end);
+      return mention === undefined ? [] : [{ mention, mentions }];
+    });
   const isOwner = ({ mention }: NamedSpeaker): boolean =>
     OWNER_BEFORE.test(text.slice(start, mention.start)) || /^[’']s? /u.test(text.slice(mention.end, end));
   return named.length === 1 ? (named[0] ?? null) : (named.find(isOwner) ?? null);

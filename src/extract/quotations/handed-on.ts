@@ -2,7 +2,6 @@ import type { Cue } from '../cues/cue.ts';
 import type { ReportedClause } from '../cues/reported-clause.ts';
 import { reportsWithoutMarks } from '../cues/reporting-cues.ts';
 import type { Span } from '../findings.ts';
-import { isPerson } from '../names/people.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { isForPeople } from '../names/people-nouns.ts';
 import { lastWord } from '../text/last-word.ts';
@@ -54,7 +53,7 @@ function isOutlet(name: string, names: NameIndex): boolean {
   )
     return false;
   const entity = names.find(name);
-  return entity === null || !(entity.isTitled || isPerson(entity));
+  return entity === null || !(entity.isTitled || entity.isPerson);
 }
 
 /** The clause of a draft as its own subject holds it; `null` where that says and holds nothing. */
@@ -103,5 +102,5 @@ const isSomebody = (words: string, { end }: Span, names: NameIndex): boolean => 
   // “The prime minister believes”
   if (/^the /iu.test(words) && isForPeople(lastWord(words).toLowerCase())) return true;
   const entity = names.endingAt(end)?.entity ?? names.find(words);
-  return entity !== null && entity !== undefined && (entity.isTitled || isPerson(entity));
+  return entity !== null && entity !== undefined && (entity.isTitled || entity.isPerson);
 };

@@ -1,7 +1,6 @@
 import type { BlockQuotation } from './block-quotation.ts';
 import { plainBlock } from './block-quotation.ts';
 import type { NameIndex } from '../names/name-index.ts';
-import { isPerson } from '../names/people.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 
 /** Words, the end of their last sentence, a full name, and perhaps who that is. */
@@ -28,7 +27,7 @@ export function findSigned(
     const { words, name } = SIGNED.exec(text.slice(start, end))?.groups ?? {};
     if (words === undefined || name === undefined || !FIRST_PERSON.test(words)) return [];
     const entity = names.find(name);
-    if (entity === null || !isPerson(entity)) return [];
+    if (entity === null || !entity.isPerson) return [];
     const named = start + words.length + 1;
     const speaker = { start: named, end: named + name.length };
     return [plainBlock('signed', paragraph, speaker, { start, end: start + words.length })];

@@ -1,6 +1,6 @@
 import type { NameIndex } from '../names/name-index.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
-import { isPerson, isSpokenOfAsPerson } from '../names/people.ts';
+import { isSpokenOfAsPerson } from '../names/people.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 import { loneSubjects } from '../cues/lone-subjects.ts';
 import { isSaidToBeBody } from './bodies-in-mind.ts';
@@ -13,9 +13,8 @@ export function peopleAmong(
 ): ReadonlySet<NamedEntity> {
   const speaking = new Set(loneSubjects(paragraphs).map(({ start }) => start));
   const isAmong = (entity: NamedEntity): boolean => {
-    const isFullName = isPerson(entity);
-    if (isFullName && entity.gender !== null) return true;
-    const isAlike = isFullName || isSpokenOfAsPerson(entity, ({ start }) => speaking.has(start));
+    if (entity.isPerson && entity.gender !== null) return true;
+    const isAlike = entity.isPerson || isSpokenOfAsPerson(entity, ({ start }) => speaking.has(start));
     return isAlike && !isSaidToBeBody(text, entity);
   };
   return new Set(names.entities.filter(isAmong));

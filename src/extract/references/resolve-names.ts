@@ -7,7 +7,6 @@ import { entityInMention } from '../names/entity-in-mention.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { NamedDocuments } from '../names/named-documents.ts';
 import { belongsToSomebody } from '../names/people-nouns.ts';
-import { isPerson } from '../names/people.ts';
 import { ownedName } from './owned-name.ts';
 import type { Referent, References } from './referent.ts';
 import { lastWord } from '../text/last-word.ts';
@@ -62,7 +61,7 @@ function ownedBy({ references }: NameContext, { start }: Span, words: string): R
 const OWNED = /^(?:own )?[\p{L}-]+(?: [\p{L}-]+){0,2}$/iu;
 
 function nameOf(words: string, entity: NamedEntity | null): Referent | null {
-  const body = entity === null || !isPerson(entity) ? wholeBody(words, entity?.name ?? null) : null;
+  const body = entity === null || !entity.isPerson ? wholeBody(words, entity?.name ?? null) : null;
   const name = body ?? entity?.name ?? null;
   return name === null ? null : { name, entity };
 }

@@ -88,6 +88,7 @@ function unnamed(words: string, start: number, end: number): NamedEntity {
     role: null,
     organisation: null,
     gender: genderOfRole(words),
+    isPerson: false,
     isTitled: false,
     acronym: null,
     descriptions: [],
