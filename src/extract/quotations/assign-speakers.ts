@@ -5,7 +5,7 @@ import type { PassagePlace } from './passage-place.ts';
 import { passagePlaces } from './passage-place.ts';
 import type { ReadParagraph } from '../text/read-paragraphs.ts';
 import { isEntryTitle } from '../text/entry-title.ts';
-import { endsWithColon, introducedSpeaker, lastNamedSpeaker } from './paragraph-memory.ts';
+import { lastNamedSpeaker } from './paragraph-memory.ts';
 
 /** So many passages before one are looked at; more would make long paragraphs slow and tell nothing. */
 const NEIGHBOURS = 12;
@@ -22,8 +22,7 @@ export function assignSpeakers(
   let memory: Memory = {
     text,
     lastSpeaker: null,
-    introduced: null,
-    isIntroducedByColon: false,
+    before: null,
     unfinished: null,
   };
   return paragraphs.map((paragraph) => {
@@ -85,8 +84,7 @@ function memoryAfter(
   return {
     text: memory.text,
     lastSpeaker,
-    introduced: introducedSpeaker(memory.text, paragraph),
-    isIntroducedByColon: endsWithColon(memory.text, paragraph),
+    before: paragraph,
     unfinished: paragraph.passages.at(-1)?.isOpen === true ? (attributed.at(-1)?.speaker ?? null) : null,
   };
 }

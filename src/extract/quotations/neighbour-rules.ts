@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts';
 import { givenTo } from './attribution.ts';
-import { mainMention, subjectMention } from './paragraph-memory.ts';
+import { endsWithColon, introducedSpeaker, mainMention, subjectMention } from './paragraph-memory.ts';
 import type { PassagePlace } from './passage-place.ts';
 import type { Question, SpeakerRule } from './speaker-question.ts';
 
@@ -31,7 +31,8 @@ function bySameSentence({ place, before }: Question): Attribution | null {
 
 /** X answered: (paragraph) “…” */
 function byIntroducingColon(question: Question): Attribution | null {
-  return question.memory.isIntroducedByColon ? byIntroducingParagraph(question) : null;
+  const { text, before } = question.memory;
+  return before !== null && endsWithColon(text, before) ? byIntroducingParagraph(question) : null;
 }
 
 /** “…,” X said. “…” */
@@ -64,7 +65,10 @@ function bySentenceSubject({ place }: Question): Attribution | null {
 }
 
 function byIntroducingParagraph({ place, memory }: Question): Attribution | null {
-  return opensParagraph(place) ? givenTo(memory.introduced, 'introducing paragraph') : null;
+  const { text, before } = memory;
+  return before !== null && opensParagraph(place)
+    ? givenTo(introducedSpeaker(text, before), 'introducing paragraph')
+    : null;
 }
 
 function byLastSpeaker({ place, memory }: Question): Attribution | null {

@@ -1,5 +1,6 @@
 import type { Attribution, Mention } from './attribution.ts';
 import type { PassagePlace } from './passage-place.ts';
+import type { ReadParagraph } from '../text/read-paragraphs.ts';
 
 /** A passage with its speaker. */
 export interface AttributedPassage extends Attribution {
@@ -10,9 +11,8 @@ export interface AttributedPassage extends Attribution {
 export interface Memory {
   readonly text: string;
   readonly lastSpeaker: Mention | null;
-  /** Named by a paragraph that leads to this one. */
-  readonly introduced: Mention | null;
-  readonly isIntroducedByColon: boolean;
+  /** The last one, which may lead to this one. */
+  readonly before: ReadParagraph | null;
   /** The speaker of a quotation that the paragraph before left open. */
   readonly unfinished: Mention | null;
 }
