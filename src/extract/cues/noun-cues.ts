@@ -10,17 +10,14 @@ import { wordSet } from '../text/word-set.ts';
 import { bySelf } from '../text/phrase.ts';
 
 /** Nouns that name what somebody said; they count when a colon, a passage in marks or "that" follows. */
-const NOUNS = wordSet(
+export const CUE_NOUNS = wordSet(
   'statement statements message tweet tweets claim claims argument remark remarks comment comments words answer response reply question warning call plea promise pledge vow insistence assertion suggestion declaration announcement conclusion belief view opinion slogan motto mantra line quote description accusation allegation allegations charge complaint criticism contention post email e-mail letter memo note speech op-ed essay headline title verdict assessment prediction explanation advice admission acknowledgment joke rhetoric notion',
 );
-
-/** Whether a word in small letters names what somebody said. */
-export const isCueNoun = (word: string): boolean => NOUNS.has(word);
 
 /** A cue such as "Ma Li’s claim that …" or "a statement by the ministry: “…”". */
 export function findNounCue(tokens: readonly Token[], sentence: SentenceRange, at: number): Cue | null {
   const token = tokenAt(tokens, at);
-  if (!isCueNoun(token.lower) || !startsLower(token.text)) return null;
+  if (!CUE_NOUNS.has(token.lower) || !startsLower(token.text)) return null;
   const agent = /^(?:by|from|of)$/u.test(tokenAt(tokens, at + 1).lower)
     ? subjectAfter(tokens, sentence, at + 2)
     : null;
