@@ -16,7 +16,8 @@ const SHORTEST_INITIALS = 3;
  * Takes the runs of names in reading order.
  */
 export function namesByAcronym(text: string, runs: readonly NameRun[]): ReadonlyMap<string, string> {
-  const acronyms = new Set(runs.map(({ words }) => words.join(' ')).filter((name) => ACRONYM.test(name)));
+  const lone = runs.flatMap(({ words }) => (words.length === 1 ? words : []));
+  const acronyms = new Set(lone.filter((word) => ACRONYM.test(word)));
   const found = new Map(initialsOf(runs, acronyms));
   runs.forEach((run, index) => {
     const [acronym = '', ...others] = run.words;
@@ -46,8 +47,9 @@ function initialsOf(
 ): readonly (readonly [string, string])[] {
   const found = new Map<string, string | null>();
   for (const { words } of runs) {
+    if (words.length < SHORTEST_INITIALS) continue;
     const name = words.join(' ');
-    const initials = words.length < SHORTEST_INITIALS ? '' : name.replace(/[^\p{Lu}]/gu, '');
+    const initials = name.replace(/[^\p{Lu}]/gu, '');
     if (!acronyms.has(initials) || !BODY.test(name) || PLACES.has(words.at(-1) ?? '')) continue;
     found.set(initials, (found.get(initials) ?? name) === name ? name : null);
   }

@@ -85,9 +85,11 @@ export function ageBeside(text: string, start: number, end: number): number | nu
  * instructor and mayor. Whose lawyer somebody is, is none of them.
  */
 export function headNouns(description: string): readonly string[] {
-  return description.split(/,| and | & /u).flatMap((part) => {
+  const nouns: string[] = [];
+  for (const part of description.split(/,| and | & /u)) {
     const behind = part.search(/ (?:of|for|at|in|from|with|to|who|on|by|that|which) /u);
     const noun = lastWord((behind === -1 ? part : part.slice(0, behind)).trim());
-    return noun === '' || /[’']s?$/u.test(noun) ? [] : [noun.toLowerCase()];
-  });
+    if (noun !== '' && !/[’']s?$/u.test(noun)) nouns.push(noun.toLowerCase());
+  }
+  return nouns;
 }

@@ -196,14 +196,10 @@ function withWriters(
   carriers: readonly Carrier[],
   relation: 'wrote' | 'translated',
 ): readonly Carrier[] {
-  const writers: readonly (readonly [string | null, Carrier['relation']])[] = [
-    [author, relation],
-    [translator, 'translated'],
-  ];
-  return [
-    ...carriers,
-    ...writers.flatMap(([name, did]) => (name === null ? [] : [{ name, relation: did, mention: null }])),
-  ];
+  const all = [...carriers];
+  if (author !== null) all.push({ name: author, relation, mention: null });
+  if (translator !== null) all.push({ name: translator, relation: 'translated', mention: null });
+  return all;
 }
 
 /** A hearer who is a person of the article, or a word for people: no carrier. */

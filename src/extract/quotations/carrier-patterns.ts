@@ -214,6 +214,6 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
 
 /** What one of all these patterns needs. Most sentences have none of it, and one look tells that sooner than all the patterns do. */
 export const MAY_NAME_CARRIER = new RegExp(
-  [...SPEAKER_PATTERNS, ...CARRIER_PATTERNS].map(({ needs }) => needs.source).join('|'),
+  [...new Set([...SPEAKER_PATTERNS, ...CARRIER_PATTERNS].map(({ needs }) => needs.source))].join('|'),
   'u',
 );

@@ -28,12 +28,10 @@ export function draftQuotations(
       drafts.push(draft);
       for (const passage of inside) taken.add(passage);
     }
+    drafts.push(...draftQuestions(paragraph, sentence));
   }
-  const asked = paragraph.sentences.flatMap((sentence) => draftQuestions(paragraph, sentence));
-  const alone = passages
-    .filter((passage) => !taken.has(passage))
-    .map((passage) => draftPassage(paragraph, passage));
-  return [...drafts, ...asked, ...alone].sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const passage of passages) if (!taken.has(passage)) drafts.push(draftPassage(paragraph, passage));
+  return drafts.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function groupBySentence(

@@ -6,15 +6,16 @@ import { plainBlock } from './block-quotation.ts';
 import { speaksOfSelf } from './speaks-of-self.ts';
 
 const SPEECH = String.raw`(?:speech|address|remarks|statement|lecture|eulogy|sermon|letter|testimony|keynote|talk)\b`;
-/** “The following is the full text of the speech …”, “Full text: Ma Li’s address …”, “Ma Li’s speech in full”. */
+/** “The following is the full text of the speech …”, “Full text: Ma Li’s address …” */
 const ANNOUNCES = new RegExp(
   [
     String.raw`^(?:The following|What follows|This|Below|Here) (?:is|are) .{0,60}?\b(?:text|transcript|version)\b.{0,60}?\b${SPEECH}`,
     String.raw`^(?:Full|Complete) (?:text|transcript)\b.{0,100}?\b${SPEECH}`,
-    String.raw`\b${SPEECH} in full$`,
   ].join('|'),
   'iu',
 );
+/** “Ma Li’s speech in full” */
+const GIVES_IN_FULL = new RegExp(String.raw`\b${SPEECH} in full$`, 'iu');
 /** Where such a line stands, in paragraphs, and how long it is. */
 const HEAD = 6;
 const LONGEST_LINE = 400;
@@ -32,7 +33,7 @@ export function findFullText(
 ): readonly BlockQuotation[] {
   const head = paragraphs.slice(0, HEAD);
   const at = head.findLastIndex(
-    ({ start, end }) => end - start <= LONGEST_LINE && ANNOUNCES.test(text.slice(start, end)),
+    ({ start, end }) => end - start <= LONGEST_LINE && announces(text.slice(start, end)),
   );
   const announced = head[at];
   const speaker = announced === undefined ? null : speakerIn(text, announced, names);
@@ -47,6 +48,10 @@ export function findFullText(
     isTranslated,
   }));
 }
+
+/** The end of a line is looked at first: finding a word in all of it takes longer. */
+const announces = (line: string): boolean =>
+  ANNOUNCES.test(line) || (/full$/iu.test(line.slice(-4)) && GIVES_IN_FULL.test(line));
 
 interface NamedSpeaker {
   readonly mention: Span;

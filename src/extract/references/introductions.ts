@@ -69,6 +69,8 @@ export function noteIntroductions(
 function noteSubject(introductions: Introductions, text: string, { start, end }: Span): void {
   if (end - start > LONGEST) return;
   const words = inOneLine(text.slice(start, end));
+  // A name or pronoun brings nobody in, and most subjects are one.
+  if (!words.includes(' ')) return;
   for (const pair of isPair(words) ? PAIR_NOUNS : []) introductions.set(pair, words);
   const noun = nounOf(words);
   if (noun !== undefined && (isForPeople(noun) || isPersonNoun(noun) || UNNAMED_BODY.test(words)))

@@ -152,11 +152,13 @@ function notePerson(walk: ReferenceWalk, { paragraph, sentence, at }: WordPlace,
 
 /** “A statement from Ma Li”, “The inquest heard from Nurse Ma Li”: whose words come next. */
 function isSender(tokens: readonly Token[], at: number): boolean {
-  const before = isTitle(tokenAt(tokens, at - 1).text) ? at - 2 : at - 1;
+  const isNext = tokenAt(tokens, at - 1).lower === 'from';
+  const from = isNext ? at - 1 : at - 2;
+  if (tokenAt(tokens, from).lower !== 'from') return false;
   return (
-    tokenAt(tokens, before).lower === 'from' &&
+    (isNext || isTitle(tokenAt(tokens, at - 1).text)) &&
     /^(?:letter|message|note|e-?mail|postcard|statement|testimony|evidence|heard)$/u.test(
-      tokenAt(tokens, before - 1).lower,
+      tokenAt(tokens, from - 1).lower,
     )
   );
 }

@@ -25,36 +25,37 @@ export function unnamedPeople(
   sentence: ReadSentence,
 ): readonly UnnamedPerson[] {
   const { tokens } = paragraph;
-  const speakers = sentence.cues
-    .filter(isSaying)
-    .flatMap(({ subject }) => unnamedIn(text, paragraph, subject));
-  if (speakers.length > 0) return speakers.map((person) => ({ person, part: 'speaker' }));
+  const speakers: UnnamedPerson[] = [];
+  for (const cue of sentence.cues) {
+    const person = isSaying(cue) ? unnamedIn(text, paragraph, cue.subject) : null;
+    if (person !== null) speakers.push({ person, part: 'speaker' });
+  }
+  if (speakers.length > 0) return speakers;
   const opening = tokenAt(tokens, sentence.from).lower;
   // “Asked how he felt, one boy shrugged.”
   if (!isOne(opening) && !isOwn(opening) && !/^(?:the|asked|but)$/u.test(opening)) return [];
   const main = mainSubject(tokens, sentence, sentence.to);
-  const people = main === null ? [] : unnamedIn(text, paragraph, main);
+  const person = main === null ? null : unnamedIn(text, paragraph, main);
   // Whom the writer brings in as “my neighbour” is brought in to speak.
-  const part = isOwn(opening) ? 'speaker' : 'subject';
-  return people.map((person) => ({ person, part }));
+  return person === null ? [] : [{ person, part: isOwn(opening) ? 'speaker' : 'subject' }];
 }
 
 /** Who asks something, hears the answer next. */
 const isSaying = ({ kind, frame, form, base }: Cue): boolean =>
   kind === 'verb' && frame === 'say' && form !== 'ing' && base !== 'ask';
 
-function unnamedIn(text: string, paragraph: ReadParagraph, phrase: Phrase): readonly NamedEntity[] {
+function unnamedIn(text: string, paragraph: ReadParagraph, phrase: Phrase): NamedEntity | null {
   const { tokens } = paragraph;
-  if (isApposition(tokens, phrase.from)) return [];
+  if (isApposition(tokens, phrase.from)) return null;
   const { start, end } = spanOf(paragraph, phrase);
   const words = inOneLine(text.slice(start, end));
   const opening = tokenAt(tokens, phrase.from).lower;
   const isSomebody = isOne(opening) || isOwn(opening) || /^(?:his|her)$/u.test(opening) || OWNED.test(words);
-  if (!isSomebody && !NEW.test(words)) return [];
-  if (ANOTHER.test(words)) return [unnamed(words, start, end)];
+  if (!isSomebody && !NEW.test(words)) return null;
+  if (ANOTHER.test(words)) return unnamed(words, start, end);
   const [noun] = headNouns(words);
   const isPerson = noun !== undefined && isForPeople(noun) && words.length <= LONGEST;
-  return isPerson && !NAME_BEHIND.test(text.slice(end, end + REACH)) ? [unnamed(words, start, end)] : [];
+  return isPerson && !NAME_BEHIND.test(text.slice(end, end + REACH)) ? unnamed(words, start, end) : null;
 }
 
 /** "Ma Li, a lawyer" has a name. */

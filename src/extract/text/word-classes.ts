@@ -69,7 +69,7 @@ export function isVerbModifier({ text, lower }: { readonly text: string; readonl
 
 /** A day or month; the names of "Theresa May" and "Jan Lund" keep their capital in `lower`. */
 export function isDate({ text, lower }: { readonly text: string; readonly lower: string }): boolean {
-  return text !== lower && isDayOrMonth(text);
+  return text !== lower && startsUpper(text) && MONTHS_AND_DAYS.has(lower);
 }
 
 /** "Monday", "Sept.". */
