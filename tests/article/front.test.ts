@@ -43,6 +43,9 @@ test('a line of capitals that is no byline is read at once', async () => {
 
 test.each([
   ['Words by Ann Lee  Photographs by Bob Ray', { byline: 'Ann Lee' }],
+  ['By Ann Lee, Nairobi', { byline: 'Ann Lee' }],
+  ['By Political Correspondent Ann Lee', { byline: 'Ann Lee' }],
+  ['by Ann Lee, Local Democracy Reporter', { byline: 'Ann Lee' }],
   ['WORDS BY ANN LEE PHOTOGRAPHY BY BOB RAY', { byline: 'Ann Lee' }],
   ['Published 14 May 2025, 21:40   Updated 15 May 2025, 07:15', { published: '2025-05-14' }],
   ['3 May 2025 (updated 4 May 2025)', { published: '2025-05-03' }],

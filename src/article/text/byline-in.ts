@@ -5,7 +5,7 @@ const LONGEST_BYLINE = 80;
 
 /** No letter may be read in two ways: forty capitals in a line would be read in billions. */
 const BYLINE =
-  /^(?:(?:Words|Text|Story|Written|Reported|WORDS|TEXT|STORY|WRITTEN|REPORTED)[ \u00a0](?:by|BY)|By|BY)[ \u00a0]+(\p{Lu}[\p{L}\p{M}.'’-]*(?:(?:,? and|,|)[ \u00a0][\p{L}\p{M}.'’-]*)*)$/u;
+  /^(?:(?:Words|Text|Story|Written|Reported|WORDS|TEXT|STORY|WRITTEN|REPORTED)[ \u00a0](?:by|BY)|[Bb]y|BY)[ \u00a0]+(\p{Lu}[\p{L}\p{M}.'’-]*(?:(?:,? and|,|)[ \u00a0][\p{L}\p{M}.'’-]*)*)$/u;
 
 /** The names in a line such as “By Ann Lee, 3 May 2025”; `null` for another line. */
 export function bylineIn(paragraph: string): string | null {
@@ -21,7 +21,12 @@ const joined = (names: string | undefined): string | null =>
   names?.replace(/(?:, |[、，]| (?:und|et|y|e|en) |(?<=\p{Script=Han}) )/gu, ' and ') ?? null;
 
 function behindBy(paragraph: string): string | null {
-  const line = beforeDate(paragraph).replace(OTHERS_BY, '').replace(OFFICE, '').replace(PLACE, '');
+  const line = beforeDate(paragraph)
+    .replace(OTHERS_BY, '')
+    .replace(OFFICE, '')
+    .replace(OFFICE_BEFORE, 'By ')
+    .replace(PLACE, '')
+    .replace(PLACE_LAST, '');
   const names = BYLINE.exec(line)?.[1] ?? null;
   return names === null || /\p{Ll}{2}/u.test(names) ? names : inSmallLetters(names);
 }
@@ -71,6 +76,12 @@ const PLACE =
 /** “By Ann Lee, Health Reporter” */
 const OFFICE =
   /, (?:[\p{L}’'-]+ ){0,4}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Cc]ritic)$/u;
+
+/** “By Political Correspondent Ann Lee” */
+const OFFICE_BEFORE =
+  /^[Bb]y (?:\p{Lu}[\p{L}’'-]* ){0,3}(?:Reporter|Correspondent|Editor|Writer|Columnist|Critic) (?=\p{Lu}[\p{L}’'-]* \p{Lu})/u;
+/** “By Ann Lee, Nairobi”: who wrote has more names than one. */
+const PLACE_LAST = /(?<=^[Bb]y \p{Lu}[\p{L}.’'-]* \p{Lu}[\p{L}.’'-]*), \p{Lu}[\p{L}’'-]+$/u;
 
 /** “Words by Ann Lee  Photographs by Bob Ray”, “By Ann Lee. Translated by Bob Ray” */
 const OTHERS_BY =
