@@ -25,6 +25,23 @@ describe('attribution chains', () => {
     expect(chains.secondHalf.filter((sentence) => !isRight(sentence)).length).toBeLessThanOrEqual(3);
   });
 
+  test.each([
+    [
+      '“It is late,” Ma Li said, according to a read-out published by the official Xinhua News Agency.',
+      'Xinhua News Agency',
+    ],
+    ['“It is late,” Ma Li told the state-run China Daily.', 'China Daily'],
+    ['Ma Li announced in a notice on his WeChat account that it was late.', 'WeChat'],
+    ['“It is late,” wrote one user on Weibo.', 'Weibo'],
+    ['“It is late,” Ma Li said last month on the podcast Open Deck.', 'Open Deck'],
+    [
+      'According to a readout issued by the Norvik foreign ministry, it is late.',
+      'the Norvik foreign ministry',
+    ],
+  ])('what is said of a carrier is no part of its name: %s', (text, carrier) => {
+    expect(findingsOf(text).quotations[0]?.chain.map(({ name }) => name)).toEqual([carrier]);
+  });
+
   test('a person who is told something is no carrier', () => {
     expect(
       findingsOf('Olga Petrenko, a nurse, sat down. “We wait,” Ma Li told Petrenko.').quotations.at(-1)

@@ -31,6 +31,25 @@ describe('whose name stands beside', () => {
       'Ola Berg',
       'the prosecutor',
     ],
+    [
+      'behind what somebody of it wrote',
+      'The author of the report, Ola Berg, said it was “far too late.”',
+      'Ola Berg',
+      'the author of the report',
+    ],
+    [
+      'behind the mission that somebody leads',
+      'The head of the monitoring mission, Ola Berg, said it was “far too late.”',
+      'Ola Berg',
+      'the head of the monitoring mission',
+    ],
+    ['behind a party', 'The Liberal Democrat Anna Kern said it was “far too late.”', 'Anna Kern', null],
+    [
+      'behind an armed group',
+      'A third armed group, the Shore Guard, said it was “far too late.”',
+      'Shore Guard',
+      null,
+    ],
   ])('%s', (_where, text, name, role) => {
     expect(lastSpeaker(text)).toMatchObject(role === null ? { name } : { name, role });
   });
@@ -42,9 +61,12 @@ describe('whose name stands beside', () => {
     expect(quotation).toMatchObject({ text: 'the pier will be closed', speaker: { name: 'Ola Berg' } });
   });
 
-  test.each(['who gave only his surname, Xie,', 'who asked to be called only by her first name, Xie,'])(
-    'somebody who goes by one name: %s',
-    (aside) => expect(lastSpeaker(`An official, ${aside} said it was “late.”`)?.name).toBe('Xie'),
+  test.each([
+    'who goes by the name of Xie,',
+    'who gave only his surname, Xie,',
+    'who asked to be called only by her first name, Xie,',
+  ])('somebody who goes by one name: %s', (aside) =>
+    expect(lastSpeaker(`An official, ${aside} said it was “late.”`)?.name).toBe('Xie'),
   );
 
   test('who asks not to be named has said nothing with that', () => {

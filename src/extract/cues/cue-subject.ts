@@ -41,7 +41,8 @@ export function cueSubject(verb: PlacedVerb, earlier: readonly Cue[]): Found | n
   return (
     (canBeInverted(verb) ? inverted(verb) : null) ??
     behindClause(verb) ??
-    foundAt('before', link.lower === 'to' ? null : leftSubject(verb, link)) ??
+    foundAt('before', link.lower === 'as' ? quotedSubject(verb) : null) ??
+    foundAt('before', link.lower === 'to' ? habitSubject(verb) : leftSubject(verb, link)) ??
     (isSaidBehindComma(verb) ? inverted(verb) : null) ??
     foundAt('shared', sharedSubject(verb, link, earlier))
   );
@@ -74,6 +75,10 @@ function endsSubject(tokens: readonly Token[], sentence: SentenceRange, to: numb
   return to >= sentence.to || /^(?:comma|stop|semicolon|open|dash)$/u.test(kind) || lower === 'who';
 }
 
+/** “He had, she used to say, no umbrella” */
+const habitSubject = ({ tokens, sentence, at }: PlacedVerb): SubjectPhrase | null =>
+  tokenAt(tokens, at - 2).lower === 'used' ? subjectBefore(tokens, sentence, at - 2) : null;
+
 /** A participle has a subject of its own only with an auxiliary ("is saying") or right after a noun ("a voice saying"). */
 function leftSubject({ tokens, sentence, at, entry }: PlacedVerb, link: Token): SubjectPhrase | null {
   if (entry.form !== 'ing' || AUXILIARIES.has(link.lower)) return subjectBefore(tokens, sentence, at);
@@ -89,6 +94,20 @@ function leftSubject({ tokens, sentence, at, entry }: PlacedVerb, link: Token): 
   const phrase = phraseEndingAt(tokens, sentence, at - 1);
   return phrase === null || phrase.from === sentence.from ? null : bySelf(phrase);
 }
+
+/** “The report quotes a guard as saying …”: the guard. */
+function quotedSubject({ tokens, sentence, at }: PlacedVerb): SubjectPhrase | null {
+  for (let verb = at - 3; verb > Math.max(sentence.from, at - LONGEST_QUOTED); verb--) {
+    if (/^(?:quot|cit)(?:es?|ed|ing)$/u.test(tokenAt(tokens, verb).lower)) {
+      if (tokenAt(tokens, verb + 1).lower === 'by') return null;
+      const comma = tokens.slice(verb + 1, at - 1).findIndex(({ kind }) => kind === 'comma');
+      return bySelf({ from: verb + 1, to: comma === -1 ? at - 1 : verb + 1 + comma });
+    }
+  }
+  return null;
+}
+
+const LONGEST_QUOTED = 18;
 
 function lastBeforeAdverbs({ tokens, at }: PlacedVerb): Token {
   let before = at - 1;

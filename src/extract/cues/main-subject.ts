@@ -52,19 +52,22 @@ export function skipDateline(tokens: readonly Token[], from: number, end: number
   return from;
 }
 
-/** Past a place in small letters, with a day or before an article: Oslo – The mayor … A name may stand before a dash, too. */
+/** Past a place in small letters, with a day, an agency or before an article: Oslo (AFP) – Ma Li … A name may stand before a dash, too. */
 function skipPlace(tokens: readonly Token[], from: number, end: number): number {
   let hasDay = false;
   for (let at = from; at < Math.min(end, from + LONGEST_PLACE); at++) {
     const token = tokenAt(tokens, at);
-    const next = tokenAt(tokens, at + 1);
-    if (token.kind === 'dash') return at > from && (hasDay || opensSentence(next)) ? at + 1 : from;
+    if (token.kind === 'dash') return at > from && (hasDay || leadsTo(tokens, at)) ? at + 1 : from;
     hasDay ||= isDate(token);
     if (token.kind === 'word' && !startsUpper(token.text) && !/^\d{1,4}$/u.test(token.text)) return from;
     if (token.kind === 'passage' || token.kind === 'colon') return from;
   }
   return from;
 }
+
+/** Whether a dash stands behind an agency in brackets, or before a word that opens a sentence. */
+const leadsTo = (tokens: readonly Token[], dash: number): boolean =>
+  tokenAt(tokens, dash - 1).kind === 'close' || opensSentence(tokenAt(tokens, dash + 1));
 
 const LONGEST_PLACE = 10;
 const opensSentence = ({ text }: Token): boolean => startsUpper(text) && !isCapitalised(text);

@@ -10,7 +10,7 @@ import { wordSet } from '../text/word-set.ts';
  */
 export function reportsWithoutMarks(tokens: readonly Token[], cue: Cue): boolean {
   if (cue.kind !== 'verb') return cue.kind === 'according' || leadsToThat(tokens, cue);
-  if (cue.form === 'participle' || MARKS_ONLY.has(cue.base) || isOtherUse(tokens, cue)) return false;
+  if (isPassive(tokens, cue) || MARKS_ONLY.has(cue.base) || isOtherUse(tokens, cue)) return false;
   if (phones(tokens, cue)) return false;
   return cue.frame === 'say' || cue.frame === 'tell'
     ? !NEEDS_THAT.has(cue.base) ||
@@ -18,6 +18,13 @@ export function reportsWithoutMarks(tokens: readonly Token[], cue: Cue): boolean
         leadsToColon(tokens, cue) ||
         closesWriting(tokens, cue)
     : allows(tokens, cue);
+}
+
+/** “It was written that …”; not “Ma Li has long written that …” */
+function isPassive(tokens: readonly Token[], { frame, form, first }: Cue): boolean {
+  if (form !== 'participle') return false;
+  const before = isAdverb(tokenAt(tokens, first - 1).text) ? first - 2 : first - 1;
+  return frame !== 'say' || !/^(?:has|have|had)$/u.test(tokenAt(tokens, before).lower);
 }
 
 /** “Called the police after midnight”: whoever is on the phone is called nothing. */

@@ -6,7 +6,7 @@ import { isDayOrMonth, startsUpper } from '../text/word-classes.ts';
  * Taxes". Each of them marks a body by itself.
  */
 const OPENING_BODY =
-  /^(?:Academy|Agency|Alliance|Association|Bank|Board|Bureau|Cent(?:er|re)s?|Chamber|Church|Coalition|College|Commission|Committee|Confederation|Conference|Congress|Convention|Council|Court|Department|Federation|Foundation|Fund|House|Institutes?|League|Ministry|Museum|Network|Office|Organi[sz]ation|Parliament|Party|School|Society|Union|University)$/u;
+  /^(?:Academy|Agency|Alliance|Association|Bank|Board|Bureau|Cent(?:er|re)s?|Chamber|Church|Coalition|College|Commission|Committee|Confederation|Conference|Congress|Convention|Council|Court|Department|Federation|Foundation|Front|Fund|House|Institutes?|League|Ministry|Museum|Network|Office|Organi[sz]ation|Parliament|Party|School|Society|Union|University)$/u;
 /** Bodies that have two things to look after: "Ministry of Roads and Harbours", "Centers for Disease Control and Prevention". */
 const TWOFOLD_BODY = /^(?:Board|Bureau|Cent(?:er|re)s?|Department|Institutes?|Ministry|Office)$/u;
 

@@ -55,7 +55,9 @@ export function callingsOf(people: Iterable<NamedEntity>): Callings {
       if (isOfAnotherBody(about, qualities)) return NOBODY;
       return Math.max(
         NOBODY,
-        ...fitting.map(({ words }) => rankFit(words, qualities) + sharedWords(about, qualities)),
+        ...fitting
+          .filter(({ words }) => !hasLeft(words, noun, qualities))
+          .map(({ words }) => rankFit(words, qualities) + sharedWords(about, qualities)),
       );
     },
   };
@@ -71,6 +73,15 @@ function callingIn(description: string): Calling {
 
 const isCalled = ({ nouns }: Calling, noun: string, holds: RegExp | undefined): boolean =>
   nouns.some((own) => own === noun || holds?.test(own) === true);
+
+/** Who has left an office isn’t called by it: somebody else holds it. */
+const hasLeft = (words: readonly string[], noun: string, qualities: readonly string[]): boolean =>
+  words.includes('former') &&
+  OFFICE.test(noun) &&
+  !qualities.some((word) => /^(?:former|ex-.*)$/iu.test(word));
+
+const OFFICE =
+  /^(?:president|minister|chancellor|mayor|governor|secretary|ambassador|commissioner|senator|premier|speaker)$/u;
 
 /**
  * "Deputy" before one and not the other speaks against it: "the mayor" is hardly the deputy mayor, and "the prime minister" is

@@ -1,4 +1,5 @@
 import { isLongBody } from './body-names.ts';
+import { isForBody } from './body-nouns.ts';
 import { BODY } from './body-words.ts';
 import type { Span } from '../findings.ts';
 import { nameInMention } from './name-in-mention.ts';
@@ -24,7 +25,7 @@ export function entityInMention(context: MentionContext, mention: Span, words: s
   if (isOfOther(words)) return null;
   // “The report, Feeding Time,” is called like a person.
   const apposed =
-    isDescription(words) && !PAPERS.has(lastWord(words).toLowerCase())
+    isDescription(words) && !PAPERS.has(headOf(words))
       ? (apposedName(context, mention.end, words) ?? nameGiven(context, mention.end))
       : null;
   return (
@@ -34,6 +35,9 @@ export function entityInMention(context: MentionContext, mention: Span, words: s
     namedIn(words, context.names)
   );
 }
+
+/** “Author” of “the author of the report”, which somebody’s name may stand behind. */
+const headOf = (words: string): string => lastWord(words.split(' of ', 1)[0] ?? '').toLowerCase();
 
 /** The entity that the whole mention names: of two people of one last name "Ms. Lund" is the woman. */
 function namedExactly(names: NameIndex, { start, end }: Span): NamedEntity | null {
@@ -82,15 +86,18 @@ function apposedName({ text, names }: MentionContext, end: number, words: string
   const gap = GAP.exec(text.slice(end, end + LONGEST_GAP))?.[0].length ?? 0;
   if (gap === 0) return null;
   const mention = names.at(end + gap) ?? nameBehind(text.slice(end, end + LONGEST_GAP), end, names);
-  if (mention === null || !(mention.entity.isPerson || isCalledByOne(mention.entity, words))) return null;
+  if (mention === null || !canBeCalled(mention.entity, words)) return null;
   return /^(?:,|\.|\s+(?:\p{Ll}+ed|says?|said|told)\b)/u.test(text.slice(mention.end, mention.end + 12))
     ? mention.entity
     : null;
 }
 
-/** "the fisherman, Wiryo,": the one name of somebody. */
-const isCalledByOne = (entity: NamedEntity, words: string): boolean =>
-  isForPeople(lastWord(words)) && isSpokenOfAsPerson(entity, () => true);
+/** "the fisherman, Wiryo,": the one name of somebody; “An armed group, the Mountain Guard,” */
+function canBeCalled(entity: NamedEntity, words: string): boolean {
+  const noun = lastWord(words);
+  if (entity.isPerson || isForBody(noun)) return true;
+  return isForPeople(noun) && isSpokenOfAsPerson(entity, () => true);
+}
 
 /** “An official there, who gave only his surname, Xie,”: the name that somebody went by. */
 function nameGiven({ text, names }: MentionContext, end: number): NamedEntity | null {
@@ -99,10 +106,10 @@ function nameGiven({ text, names }: MentionContext, end: number): NamedEntity | 
 }
 
 const GIVES_NAME =
-  /^(?: [^\s,.;]{1,30}){0,4}, who (?:only )?(?:gave|asked|wanted|wished|agreed|would|wouldn[’']t|declined|requested|chose|preferred|is|was)(?: [^\s,.;]{1,30}){1,12}? (?:sur|nick|fore)?name,? (?:only |just )?(?:as |of |is )?(?=\p{Lu})/u;
+  /^(?: [^\s,.;]{1,30}){0,4}, who (?:only )?(?:gave|asked|wanted|wished|agreed|would|wouldn[’']t|declined|requested|chose|preferred|is|was|goes|went)(?: [^\s,.;]{1,30}){1,12}? (?:sur|nick|fore)?name,? (?:only |just )?(?:as |of |is )?(?=\p{Lu})/u;
 const LONGEST_ASIDE = 140;
 
-const GAP = /^,?\s+/u;
+const GAP = /^,?\s+(?:the\s+(?=\p{Lu}))?/u;
 const LONGEST_GAP = 60;
 
 /** “One of them, the Danish skipper Ma Li,”: the name that ends a second description. */
@@ -136,10 +143,14 @@ function endingName({ names }: MentionContext, { start, end }: Span, words: stri
   const named = words.slice(mention.start - end);
   const before = named.endsWith(entity.name) ? named.slice(0, -entity.name.length).trim() : '';
   const isOne = isOneName(words);
-  const isOffice = isTitle(lastWord(before)) && isOne;
+  const isOffice = isOne && (isTitle(lastWord(before)) || isMember(lastWord(before), words));
   const isDescribed = isOne && describes(words.slice(0, mention.start - end), named);
   return BODY.test(before) || isOffice || isDescribed ? entity : null;
 }
+
+/** “The Liberal Democrat Ma Li”, “the Norwegian Ma Li”; not “supporters of Democrat Ma Li” */
+const isMember = (title: string, words: string): boolean =>
+  (PARTIES.has(title) || PEOPLES.has(title)) && !/ (?:of|for) /u.test(words);
 
 /** “A spokeswoman for Mayor Ma Li”, “the wife of Senator Ma Li”: somebody who belongs to the one named. */
 function isOfOther(words: string): boolean {

@@ -31,7 +31,12 @@ function isPlain(description: string): boolean {
   const first = words[0]?.toLowerCase() ?? '';
   // Right behind “its” stands no verb: “its highways chief”.
   const from = POSSESSIVES.has(first) ? 2 : DETERMINERS.has(first) ? 1 : 0;
-  return words.slice(from, -1).every(isModifier);
+  const of = words.indexOf('of');
+  // “The head of the monitoring mission”
+  const isOfThing = (at: number): boolean => of !== -1 && of < at;
+  return words
+    .slice(from, -1)
+    .every((word, at) => isModifier(word) || (isOfThing(at + from) && word.endsWith('ing')));
 }
 
 const MOST_WORDS = 8;

@@ -25,7 +25,8 @@ const isCalledBody = ({ role }: Pick<NamedEntity, 'role'>): boolean =>
 const isSomewhere = ({ name, gender }: Pick<NamedEntity, 'name' | 'gender'>, last: string): boolean =>
   isPlace(name) || (gender === null && (PLACES.has(last) || SITE.test(last)));
 
-const isBody = (name: string): boolean => BODY.test(name) || isLongBody(name) || isOutletAbroad(name);
+const isBody = (name: string): boolean =>
+  BODY.test(name) || name.endsWith('Red Cross') || isLongBody(name) || isOutletAbroad(name);
 
 /** "Prime Minister", but not Lola Prince. */
 const isTitled = ([first = '', ...others]: readonly string[]): boolean =>

@@ -25,7 +25,10 @@ export const OUTLET_NOUN =
   '(?:newspaper|magazine|(?:news|state|press|wire) agency|tabloid|portal|news outlet|news service|television station|TV station|TV channel|podcast|blog|broadcaster|daily|weekly|website|news site|radio station|channel|journal)';
 /** "the seafarers' magazine Open Deck", “the Austrian broadcaster ORB”. */
 export const OUTLET_KIND = String.raw`(?:[Tt]he )?(?:(?:\p{L}[\p{Ll}’'-]{1,14} ){0,2}${OUTLET_NOUN} )`;
-const KINDS = `(?:${OUTLET_KIND}|[Tt]he )?`;
+/** “the official Xinhua”, “the state-run China Daily”: what stands before the name of an outlet and is no part of it. */
+export const OUTLET_QUALITY =
+  '[Tt]he (?:(?:semi-)?official|state-(?:run|owned|controlled|backed)|party-run|pro-government|independent|influential|liberal|conservative|nationalist) ';
+const KINDS = `(?:${OUTLET_KIND}|${OUTLET_QUALITY}|[Tt]he )?`;
 const JOINT = '[ -](?:of |de |di |for )?';
 const STATE = '[Ss]tate (?:media|television|radio|TV)';
 /** “told Dutch radio” */
@@ -33,7 +36,9 @@ const STATION = '(?: (?:state |public |national )?(?:media|television|radio|TV))
 /** An outlet that was named before. */
 export const OUTLET_BEFORE =
   '[Tt]he (?:paper|newspaper|magazine|tabloid|broadcaster|daily|weekly|news agency)';
-const NAME = `(?:${KINDS}${WORD}(?:${JOINT}${WORD}){0,5}${STATION}|${STATE}|${OUTLET_BEFORE}\\b)`;
+/** “issued by the Norrland foreign ministry” */
+const OFFICE = ' (?:foreign |interior |defen[cs]e |health )?(?:ministry|government|embassy|presidency)';
+const NAME = `(?:${KINDS}${WORD}(?:${JOINT}${WORD}){0,5}(?:${OFFICE}|${STATION})|${STATE}|${OUTLET_BEFORE}\\b)`;
 /** Where everybody can write. */
 const PLATFORM =
   '(?:Twitter|X|Facebook|Instagram|LinkedIn|Weibo|WeChat|Telegram|TikTok|Douyin|YouTube|Truth Social|Bluesky|Mastodon|VK|Substack)';
@@ -171,8 +176,8 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   after('published', /\bwrites (?:on|in) /gu),
   of(
     'published',
-    /\b(?:says?|said|ask(?:s|ed)|joke[sd]|complain(?:s|ed)|post|thread|video|message)(?: in a \w+)? on /u,
-    String.raw`\b(?:says?|said|ask(?:s|ed)|joke[sd]|complain(?:s|ed)|post|thread|video|message)(?: in a \w+)? on (?<carrier>state (?:radio|television|TV)|${PLATFORM}\b)`,
+    /\b(?:says?|said|writes?|wrote|ask(?:s|ed)|joke[sd]|complain(?:s|ed)|post|notice|thread|video|message)(?: [\p{L}’'-]+){0,3} on /u,
+    String.raw`\b(?:says?|said|writes?|wrote|ask(?:s|ed)|joke[sd]|complain(?:s|ed)|post|notice|thread|video|message)(?: [\p{L}’'-]+){0,3} on (?:(?:its|his|her|their) (?:official )?)?(?<carrier>state (?:radio|television|TV)|${PLATFORM}\b|${OUTLET_KIND}${WORD}(?:${JOINT}${WORD}){0,5})`,
   ),
   of(
     'published',
@@ -181,7 +186,7 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   ),
   after(
     'published',
-    /\b(?:carried|published|aired|broadcast|reported|released)(?<=\b[Ii]n (?:an? )?(?:\p{Ll}+ ){1,3}\p{Ll}+) (?:by|on|in) /gu,
+    /\b(?:carried|published|aired|broadcast|reported|released)(?<=\b[Ii]n (?:an? )?(?:[\p{Ll}-]+ ){1,3}\p{Ll}+) (?:by|on|in) /gu,
   ),
   after('published', /\b[Ww]riting (?:in|for|on) /gu),
   after(

@@ -3,6 +3,7 @@ import {
   MAY_NAME_CARRIER,
   OUTLET_KIND,
   OUTLET_NOUN,
+  OUTLET_QUALITY,
   SPEAKER_PATTERNS,
 } from './carrier-patterns.ts';
 import type { CarrierMatch } from './carrier-patterns.ts';
@@ -33,11 +34,15 @@ export function findChain(
     const match = find(words);
     if (match === null || match.speaker === null) continue;
     const { start, end } = match.speaker;
+    if (NOBODY.test(words.slice(start, end))) continue;
     const speaker = { start: sentence.start + start, end: sentence.start + end };
     return { carriers: [carrierOf(words, match, relation, sentence.start)], speaker };
   }
   return { carriers: plainCarriers(words, sentence.start, isPerson), speaker: null };
 }
+
+/** “Ma Li declined to speak to Caixin, but was quoted by Xinhua as saying …” */
+const NOBODY = /^\s*(?:but|and|who|which)$/u;
 
 function plainCarriers(words: string, base: number, isPerson: (name: string) => boolean): readonly Carrier[] {
   const carriers: Carrier[] = [];
@@ -60,7 +65,7 @@ function plainCarriers(words: string, base: number, isPerson: (name: string) => 
 const AUDIENCE =
   /^(?:the )?(?:MPs?|MEPs|MSPs|TDs|Commons|Lords|Bundestag|Knesset|Duma|House)$|\b(?:Court|Tribunal|Council|Committee|Commission|Inquiry|Inquest|Assembly|Parliament|Congress|Senate|Chamber|Conference|Forum|Summit)$/iu;
 
-const BEFORE_NAME = new RegExp(`^${OUTLET_KIND}`, 'u');
+const BEFORE_NAME = new RegExp(`^(?:${OUTLET_KIND}|${OUTLET_QUALITY})`, 'u');
 const BEHIND_NAME = new RegExp(`^ ${OUTLET_NOUN}\\b`, 'u');
 
 function carrierOf(

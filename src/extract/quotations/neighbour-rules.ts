@@ -9,6 +9,7 @@ export const NEIGHBOUR_RULES: readonly SpeakerRule[] = [
   byContinuation,
   bySameSentence,
   byIntroducingColon,
+  byScene,
   bySameParagraph,
   byNextInParagraph,
   byPreviousSentence,
@@ -34,6 +35,22 @@ function byIntroducingColon(question: Question): Attribution | null {
   const { text, before } = question.memory;
   return before !== null && endsWithColon(text, before) ? byIntroducingParagraph(question) : null;
 }
+
+/** “…,” X said. Y shakes her head. “…” */
+function byScene({ place, memory, before }: Question): Attribution | null {
+  const { paragraph, sentenceIndex } = place;
+  const previous = paragraph.sentences[sentenceIndex - 1];
+  if (previous === undefined || !place.standsAlone || before.length === 0) return null;
+  if (previous.cues.length > 0 || before.some((other) => other.place.sentenceIndex === sentenceIndex - 1))
+    return null;
+  const words = memory.text.slice(previous.start, previous.end);
+  return SCENE.test(words)
+    ? givenTo(mainMention(paragraph, previous, previous.to), 'previous sentence')
+    : null;
+}
+
+const SCENE =
+  /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)? (?:\p{Ll}+ly )?(?:shakes?|shook|nods?|nodded|laughs?|laughed|smiles?|smiled|grins?|grinned|shrugs?|shrugged|sighs?|sighed|pauses?|paused|frowns?|frowned|hesitate[sd]?|leans?|leaned|looks?|looked|points?|pointed|turns?|turned|stands?|stood|rolls?|rolled|raise[sd]?|lowers?|lowered|glances?|glanced|thinks?|thought) /u;
 
 /** “…,” X said. “…” */
 function bySameParagraph({ place, before }: Question): Attribution | null {

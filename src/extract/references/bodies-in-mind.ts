@@ -35,7 +35,7 @@ export function isSaidToBeBody(text: string, { mentions }: NamedEntity): boolean
 
 /** “Western Grid says it hopes to …”: nobody else is “it”; but it may rain, be late and have cost too much. */
 const SAYS_IT =
-  /^ (?:says|said|announced|added|warned)(?: (?:that|on \p{Lu}\p{Ll}+))? it (?:hope[sd]?|expect(?:s|ed)|plan(?:s|ned)|aim(?:s|ed)|intend(?:s|ed)|want(?:s|ed)|believe[sd]|regret(?:s|ted)|has no plans|had no plans|(?:will|would) (?:appeal|pay|invest|hire|publish|sell|close|cut|raise|buy|launch|sue)|(?:is|was) (?:aware|investigating|reviewing|working|committed))\b/u;
+  /^ (?:says|said|announced|added|warned)(?: (?:that|on \p{Lu}\p{Ll}+))? it (?:(?:does|did) not (?:expect|plan|intend|want|believe)|hope[sd]?|expect(?:s|ed)|plan(?:s|ned)|aim(?:s|ed)|intend(?:s|ed)|want(?:s|ed)|believe[sd]|regret(?:s|ted)|has no plans|had no plans|(?:will|would) (?:appeal|pay|invest|hire|publish|sell|close|cut|raise|buy|launch|sue)|(?:is|was) (?:aware|investigating|reviewing|working|committed))\b/u;
 const LONGEST_PLAN = 60;
 
 const OF_NEWS = /^(?:newspaper|paper|magazine|daily|weekly|tabloid|site|station|channel|blog|podcast)$/u;
@@ -116,7 +116,7 @@ function isOfPlaces(name: string): boolean {
 }
 
 const SET_UP =
-  / (?:Commission|Office|Agency|Ministry|Authority|Department|Court|Board|Council|Bureau|Administration|Inspectorate|Tribunal|Parliament|Senate|Committee)$/u;
+  / (?:Commission|Office|Agency|Ministry|Authority|Department|Court|Board|Council|Bureau|Administration|Inspectorate|Tribunal|Parliament|Senate|Committee|Guard|Police|Army|Navy|Forces?)$/u;
 const CALLED_PUBLICLY = /^(?:agency|organi[sz]ation|institution|regulator|watchdog)$/u;
 
 /** Days, shouting headlines and whatever holds a verb. */

@@ -4,7 +4,7 @@ import { isPair } from './introductions.ts';
 import { mainSubject } from '../cues/main-subject.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
 import type { NameIndex } from '../names/name-index.ts';
-import { nameInMention } from '../names/name-in-mention.ts';
+import { entityInMention } from '../names/entity-in-mention.ts';
 import { BODY } from '../names/body-words.ts';
 import { PAPERS } from '../names/paper-nouns.ts';
 import { spanOf } from '../quotations/paragraph-memory.ts';
@@ -83,7 +83,7 @@ function groupIn(
   const { start, end } = spanOf(paragraph, phrase);
   const words = inOneLine(text.slice(start, end));
   if (isMany && isPair(words)) return { name: words, entity: null };
-  const entity = names.find(nameInMention(words) ?? '');
+  const entity = entityInMention({ text, names }, { start, end }, words);
   if (entity !== null && startsUpper(last.text)) {
     // “The environmental group Green Quarter” looks like a person.
     const isLikePerson = isSaidToBeBody(text, entity);

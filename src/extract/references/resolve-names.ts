@@ -50,12 +50,18 @@ function referentOf(context: NameContext, mention: Span, words: string): Referen
 }
 
 /** "his campaign" is called by whose it is: "Ma Li’s campaign". What isn't able to speak, "his letter", stands for its owner. */
-function ownedBy({ references }: NameContext, { start }: Span, words: string): Referent | null {
-  const owner = references.pronouns.get(start) ?? null;
+function ownedBy(context: NameContext, { start }: Span, words: string): Referent | null {
+  const owner = context.references.pronouns.get(start) ?? relativeOwner(context, start, words);
   const owned = words.replace(/^\S+ /u, '');
   if (owner === null || !belongsToSomebody(lastWord(owned))) return owner;
   if (!OWNED.test(owned)) return null;
   return { name: ownedName(owner.name, owned), entity: null };
+}
+
+/** “Belmark, whose ambassador …” */
+function relativeOwner({ names }: NameContext, start: number, words: string): Referent | null {
+  const entity = words.startsWith('whose ') ? names.endingAt(start - ', '.length)?.entity : undefined;
+  return entity === undefined ? null : { name: entity.name, entity };
 }
 
 const OWNED = /^(?:own )?[\p{L}-]+(?: [\p{L}-]+){0,2}$/iu;

@@ -1,3 +1,4 @@
+import { isBroughtIn } from './brought-in.ts';
 import type { Callings, RoleNoun } from '../names/callings.ts';
 import { NOBODY } from '../names/callings.ts';
 import type { NamedEntity } from '../names/named-entity.ts';
@@ -43,6 +44,7 @@ const AGE = /^(?:(\d{1,3})-year-old|teenager|octogenarian|nonagenarian|centenari
 
 /** Where a description stands, and who is there to be meant. */
 export interface RoleContext {
+  readonly text: string;
   readonly names: NameIndex;
   /** The strongest first. */
   readonly inMind: readonly PersonInMind[];
@@ -61,7 +63,7 @@ export function roleReferent(role: RoleNoun, context: RoleContext): NamedEntity 
   const document = DOCUMENTS.get(role.noun);
   if (document !== undefined) return isOwned ? null : names.before(offset, ({ name }) => document.test(name));
   const body = BODIES.get(role.noun)?.();
-  if (body !== undefined) return isOwned ? null : names.before(offset, isBodyCalled(body, role.qualities));
+  if (body !== undefined) return isOwned ? null : bodyReferent(role, body, context);
   const ages = agesCalled(role.noun);
   if (ages !== null) return isOwned ? null : agedReferent(ages, context);
   const fit = (person: NamedEntity): number => callings.fit(person, role, ROLES.get(role.noun)?.(), isOwned);
@@ -70,6 +72,17 @@ export function roleReferent(role: RoleNoun, context: RoleContext): NamedEntity 
     .filter((candidate) => candidate.fit > NOBODY)
     .sort((a, b) => b.fit - a.fit);
   return best?.person ?? names.before(offset, (person) => fit(person) > NOBODY);
+}
+
+/** The body named last that fits; since somebody wrote "a paper on wells", "the paper" is no newspaper. */
+function bodyReferent(
+  { noun, qualities }: RoleNoun,
+  body: RegExp,
+  { text, names, offset }: RoleContext,
+): NamedEntity | null {
+  const entity = names.before(offset, isBodyCalled(body, qualities));
+  const last = entity?.mentions.findLast(({ end }) => end <= offset)?.end ?? offset;
+  return noun === 'paper' && isBroughtIn(noun, text.slice(last, offset)) ? null : entity;
 }
 
 const isBodyCalled = (body: RegExp, qualities: readonly string[]): ((entity: NamedEntity) => boolean) => {

@@ -42,7 +42,7 @@ function settleSubject(walk: ReferenceWalk, place: WordPlace): void {
   const { start: offset, lower } = tokenAt(paragraph.tokens, at);
   const isOwned = lower !== 'the';
   const entity =
-    roleReferent(role, { names, inMind, callings, offset, isOwned }) ??
+    roleReferent(role, { text: walk.text, names, inMind, callings, offset, isOwned }) ??
     (isOwned || !isForBody(role.noun) ? null : walk.bodies.meant(role, offset));
   const unnamed = isOwned ? undefined : introducedAs(introductions, role);
   if (entity !== null) settleDescription(walk, place, entity);

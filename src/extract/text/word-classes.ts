@@ -69,8 +69,11 @@ export function isVerbModifier({ text, lower }: { readonly text: string; readonl
 
 /** A day or month; the names of "Theresa May" and "Jan Lund" keep their capital in `lower`. */
 export function isDate({ text, lower }: { readonly text: string; readonly lower: string }): boolean {
-  return text !== lower && startsUpper(text) && MONTHS_AND_DAYS.has(lower);
+  return text !== lower && startsUpper(text) && (MONTHS_AND_DAYS.has(lower) || CLOCKS.has(text));
 }
+
+/** “17.42 GMT” */
+const CLOCKS = new Set(['GMT', 'UTC', 'BST', 'CET', 'CEST', 'EDT', 'PDT']);
 
 /** "Monday", "Sept.". */
 export function isDayOrMonth(word: string): boolean {

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf } from './article.ts';
+
+const lastSpeaker = (text: string): ReturnType<typeof findingsOf>['quotations'][number]['speaker'] =>
+  findingsOf(text).quotations.at(-1)?.speaker ?? null;
+
+describe('who isn’t meant', () => {
+  test('a former minister by “the minister”', () => {
+    const said = 'Former minister Ola Berg said it was cold. The minister said it was “far too late.”';
+    expect(lastSpeaker(said)?.name).toBe('The minister');
+    expect(lastSpeaker(said.replace('Former m', 'M'))?.name).toBe('Ola Berg');
+  });
+
+  test('a newspaper by “the paper”, where a paper was written since', () => {
+    const said = 'Skarvik News has closed. The paper said that it was “far too late.”';
+    expect(lastSpeaker(said)?.name).toBe('Skarvik News');
+    const written = said.replace('closed.', 'closed. In a paper on wells, Edda Kern counted them.');
+    expect(lastSpeaker(written)?.name).toBe('The paper');
+  });
+
+  test('an aid organisation by “he”, the time of day by “the operator”', () => {
+    expect(lastSpeaker('The Red Cross has asked for boats. He said it was “late.”')?.name).toBe('He');
+    expect(lastSpeaker('17.42 GMT\nThe operator said it was “late.”')?.name).toBe('The operator');
+  });
+});
+
+describe('whose words they are', () => {
+  test.each([
+    [
+      'who is quoted in a report',
+      'The report quotes a guard, Ola Berg, as saying that it was “late.”',
+      'Ola Berg',
+    ],
+    ['who has written', 'Ola Berg has long written that it was “far too late.”', 'Ola Berg'],
+    [
+      'who used to say so',
+      'Edda Kern had a boat. Her father, she used to say, had “never needed one.”',
+      'Edda Kern',
+    ],
+    [
+      'whose envoy speaks',
+      'The letter was not signed by Belmark, whose ambassador said it was “far too late.”',
+      'Belmark’s ambassador',
+    ],
+    ['who wrote to a live blog', 'And this from Ola Berg in Skarvik: “It is far too late.”', 'Ola Berg'],
+    [
+      'whom the scene goes over to',
+      '“It is late,” said Ola Berg. Edda Kern shakes her head. “It is far too late.”',
+      'Edda Kern',
+    ],
+    [
+      'who was quoted elsewhere',
+      'Ola Berg declined to comment, but was quoted by Caixin as saying that “it is late”.',
+      'Ola Berg',
+    ],
+    [
+      'what a readout says',
+      'The Norvik readout does not mention it. It says that it was “far too late.”',
+      'the Norvik readout',
+    ],
+    [
+      'behind an agency in brackets',
+      'Skarvik (AFP) – Ola Berg has left, saying that it was “far too late.”',
+      'Ola Berg',
+    ],
+  ])('%s', (_who, text, name) => expect(lastSpeaker(text)?.name).toBe(name));
+});
