@@ -47,3 +47,14 @@ test('a bracket gives nobody the “I” of another', () => {
   expectVerdict('altered', text, '[Reyes] did not take a gift', 'and [Tom Reyes] never will');
   expectVerdict('edited', text, '[Quill] did not take a gift', 'and [she] never will');
 });
+
+test('an ellipsis carries no “not” into the middle of another sentence', () => {
+  const text = 'I am not opposed to a pier, he said. I am opposed to having a wall, and so is he. We stay.';
+  expectVerdict('altered', text, 'I am not opposed to … having a wall', 'I am not opposed … and so is he');
+  expectVerdict(
+    'edited',
+    text,
+    'I am not opposed to a pier, … and so is he',
+    'I am not opposed to a pier … We stay',
+  );
+});

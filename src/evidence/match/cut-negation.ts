@@ -3,7 +3,6 @@ import type { ArticleIndex } from '../text/index-article.ts';
 import { hedgeBefore } from '../text/hedge.ts';
 import { isNegation } from '../text/negation.ts';
 import type { PatternEdit } from './thread.ts';
-import { isWord } from '../text/tokenise.ts';
 
 /** A passage, or what is left out of it, in tokens of the article. */
 interface TokenStretch {
@@ -13,12 +12,16 @@ interface TokenStretch {
 
 /**
  * Whether a word that denies stands right before what an ellipsis leaves out, and would deny another clause behind it: “did not …
- * leave” of “did not agree, and will leave”. An aside between commas ends no clause.
+ * leave” of “did not agree, and will leave”. An aside between commas ends no clause. What goes on in the middle of another
+ * sentence is denied by any word of the clause: “not opposed to … having none”.
  */
-export function carriesNegation({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenStretch): boolean {
+export function carriesNegation(index: ArticleIndex, { start, end }: TokenStretch): boolean {
+  const { tokens, sentenceOf } = index;
+  const isOtherSentence = sentenceOf[start - 1] !== sentenceOf[end];
+  if (isOtherSentence && goesOn(index, end) && deniesTowards(index, start, -1, CLAUSE_MARKS)) return true;
   const [before = '', last = ''] = [tokens.words[start - 2], tokens.words[start - 1]];
-  if (!isNegation(last) && !(isNegation(before) && isWord(last))) return false;
-  if (sentenceOf[start - 1] !== sentenceOf[end]) return true;
+  if (!isNegation(last) && !isNegation(before)) return false;
+  if (isOtherSentence) return true;
   if (tokens.words[start] === ',' && tokens.words[end - 1] === ',') return false;
   if (isNarration(tokens.words, { start, end })) return false;
   return tokens.shapes
@@ -26,10 +29,15 @@ export function carriesNegation({ tokens, sentenceOf }: ArticleIndex, { start, e
     .some((word) => CLAUSE_MARKS.has(word) || CONJUNCTIONS.has(word.toLowerCase()));
 }
 
+/** Whether a token is in the middle of a sentence, and looks so. */
+function goesOn({ tokens, sentenceOf }: ArticleIndex, at: number): boolean {
+  return sentenceOf[at - 1] === sentenceOf[at] && /^\p{Ll}/u.test(tokens.shapes[at] ?? '');
+}
+
 /** Whether only the writer’s words between two parts of somebody’s sentence are left out: `,” she said, “`. */
 function isNarration(words: readonly string[], { start, end }: TokenStretch): boolean {
   const open = words[start] === ',' ? start + 1 : start;
-  return open < end - 1 && words[open] === '"' && words.indexOf('"', open + 1) === end - 1;
+  return words[open] === '"' && words.indexOf('"', open + 1) === end - 1;
 }
 
 /**

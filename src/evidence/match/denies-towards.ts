@@ -1,4 +1,5 @@
-import { deniesIn, type ArticleIndex } from '../text/index-article.ts';
+import { firstAtLeast } from '../text/first-at-least.ts';
+import type { ArticleIndex } from '../text/index-article.ts';
 import { isWord } from '../text/tokenise.ts';
 
 /** So many words a denial reaches, and as many may a bracket stand for. */
@@ -14,12 +15,14 @@ export function deniesTowards(
   step: 1 | -1,
   ends: ReadonlySet<string> = new Set(),
 ): boolean {
-  const { tokens, sentenceOf } = index;
+  const { tokens, sentenceOf, negations } = index;
+  const next = firstAtLeast(negations, from);
+  const nearest = negations[step === -1 ? next - 1 : negations[next] === from ? next + 1 : next];
+  if (nearest === undefined || sentenceOf[nearest] !== sentenceOf[from]) return false;
   let words = 0;
-  for (let at = from + step; sentenceOf[at] === sentenceOf[from] && words < REACH; at += step) {
-    if (deniesIn(index, at)) return true;
+  for (let at = from + step; at !== nearest && words < REACH; at += step) {
     if (ends.has(tokens.shapes[at] ?? '')) return false;
     if (isWord(tokens.words[at] ?? '')) words += 1;
   }
-  return false;
+  return words < REACH;
 }
