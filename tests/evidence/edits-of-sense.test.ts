@@ -187,6 +187,7 @@ test('a Japanese or Korean verb is not cut before the ending that denies', () =>
   expectVerdict('altered', '市長は橋を閉じません。', '市長は橋を閉じ', '市長は橋を閉じま');
   expectVerdict('altered', '시장은 다리를 닫지 않았다.', '시장은 다리를 닫', '시장은 다리를 닫지');
   expectVerdict('verbatim', '市長は橋を閉じる気はない。', '市長は橋を閉じる', '市長は橋を閉じる気は');
+  expectVerdict('altered', '閉じるとは言っていない。', '閉じるとは言って', '閉じるとは言ってい');
 });
 
 test('“non-” is a part of a name, and may be left out and brought in', () => {

@@ -149,3 +149,49 @@ test('an ellipsis carries no “should” over to what “must” be', () => {
   expectVerdict('altered', text, 'We should … never copy');
   expectVerdict('edited', text, 'We should learn … but we must never copy', 'we can … learn');
 });
+
+test('an ellipsis leaves out no condition of several words, nor “limited”', () => {
+  const text =
+    'It may stay in limited use, provided that cars are kept out. Se puede salvar, siempre que se actúe hoy.';
+  expectVerdict(
+    'altered',
+    text,
+    'It may stay in … use',
+    'in limited use, … cars are kept out',
+    'Se puede salvar, … se actúe hoy',
+  );
+  expectVerdict(
+    'edited',
+    text,
+    'It may stay … provided that cars are kept out',
+    'It may stay in [limited] use',
+  );
+});
+
+test('a bracket has no other number, month or sureness in other languages either', () => {
+  const text =
+    'Wir bauen bis zum 15. Oktober zwei Brücken. Нам дважды обещали, и решение может быть принято. وأن بعض العائلات رحلت، والسد قد يغطي المدينة.';
+  expectVerdict(
+    'altered',
+    text,
+    'bis zum 15. [November] zwei Brücken',
+    'Oktober [drei] Brücken',
+    'Нам [трижды] обещали',
+    'и решение [будет] принято',
+    '[كل] العائلات رحلت',
+    'والسد [سوف] يغطي المدينة',
+  );
+  expectVerdict('edited', text, 'bis zum 15. Oktober [mehrere] Brücken', 'Нам [уже] дважды обещали');
+});
+
+test('no “only” is brought in by a bracket alone', () => {
+  const text = 'They have five ships. He merely asked.';
+  expectVerdict(
+    'altered',
+    text,
+    'They have [only] five ships',
+    '[Only] five ships',
+    'They have five [almost] ships',
+  );
+  expectVerdict('edited', text, 'He [only] asked', '[The only navy] have five ships');
+});

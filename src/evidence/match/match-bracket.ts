@@ -1,6 +1,6 @@
 import { changesFigure, type ReplacedWords } from '../text/figure-words.ts';
 import { changesDegree } from '../text/degrees.ts';
-import { unhedges } from '../text/hedge.ts';
+import { restricts, unhedges } from '../text/hedge.ts';
 import type { Obstacle } from './gap-obstacle.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { deny, isNegatingAffix, isNegation, isOpposite } from '../text/negation.ts';
@@ -44,7 +44,7 @@ export function afterBracket(
         continue;
       }
       const replaced = { bracketed: part.words, words: index.tokens.words, start: at, end };
-      if (!part.isRemark && saysOtherwise(index, replaced)) continue;
+      if (saysOtherwise(index, replaced)) continue;
       const kind: EditKind = end > at ? 'replacement' : part.isRemark ? 'remark' : 'insertion';
       found.push(movedOn(thread, at, end, { kind, text, start: at, end }));
     }
@@ -54,7 +54,7 @@ export function afterBracket(
 
 function obstacleInBracket(bracketed: readonly string[], replaced: readonly string[]): Obstacle | null {
   if (turnsWordsRound(bracketed, replaced)) return 'negation';
-  return unhedges(bracketed, replaced) ? 'hedge' : null;
+  return unhedges(bracketed, replaced) || restricts(bracketed, replaced) ? 'hedge' : null;
 }
 
 /** Whether words in brackets deny what those that they replace say, or the other way round: `[safe]` for “unsafe”. */

@@ -7,6 +7,7 @@ import type { ArticleIndex } from '../text/index-article.ts';
 import { deniesBefore, followsOwnBracket } from './bracket-surroundings.ts';
 import type { EllipsisPart, PatternPart, QuotationPattern, WordsPart } from './quotation-pattern.ts';
 import { afterBracket, afterPartialWord } from './match-bracket.ts';
+import { restricts } from '../text/hedge.ts';
 import { deny } from '../text/negation.ts';
 import { changesWordBeside } from './changes-word-beside.ts';
 import { mayFollow, type Effort } from './effort.ts';
@@ -108,8 +109,8 @@ function advance(step: Step, front: Front, part: PatternPart): Front {
     case 'bracket': {
       const literal = afterLiteral(step, front, part.literal);
       const adjacent = merged(literal, afterBracket(step, front.adjacent, part));
-      // Before the first words, or in a gap, a bracket stands for words that aren't shown; only a denial is not free.
-      if (deny(part.words)) return { ...NOWHERE, adjacent };
+      // Before the first words, or in a gap, a bracket stands for words that aren't shown; only a denial or an “only” is not free.
+      if (deny(part.words) || restricts(part.words, [])) return { ...NOWHERE, adjacent };
       const bracket = part.isRemark ? null : part.words.join(' ');
       return { isOpen: front.isOpen, bracket, adjacent, gapped: front.gapped };
     }

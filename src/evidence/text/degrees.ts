@@ -7,7 +7,8 @@ const SURENESS = rowsOf(
   'wird werden würde würden,muss müssen,soll sollen sollte sollten,kann können könnte könnten darf dürfen dürfte dürften',
   'doit doivent devons dois devra devront,devrait devraient,peut peuvent pouvons peux pourrait pourrions pourraient pourra pourront',
   'debe deben debemos debo deberá deberán,debería deberían deberíamos,puede pueden podemos puedo podría podrían podríamos podrá podrán',
-  'должен должна должно должны,может могут мог могли',
+  'будет будут,должен должна должно должны,может могут мог могли',
+  'سوف,يجب ينبغي,قد ربما يمكن',
   '必须 必須 须 須,应当 應當 应该 應該,可以 可能 能够 能夠',
 );
 const QUANTITY = rowsOf(
@@ -16,6 +17,7 @@ const QUANTITY = rowsOf(
   'tous toutes chaque,laplupart,beaucoup,certains certaines quelques plusieurs',
   'todos todas cada,muchos muchas,algunos algunas varios varias,pocos pocas',
   'все всех каждый каждая каждое,большинство,многие многих,некоторые некоторых,немногие',
+  'كل جميع,معظم أغلب,كثير,بعض,قليل',
   '所有 全部 全体 全體,大多数 大多數 多数 多數,许多 許多 很多,一些 有些 部分,少数 少數',
 );
 

@@ -31,12 +31,13 @@ const among = (...words: readonly string[]): FigureWord => {
   return (word) => all.has(word);
 };
 
-/** Figures of several words: 21 000, five million, five hundred thousand, 65 per cent, 5 percentage points, minus five, a hundred and twenty, half a million, one in five. */
+/** Figures of several words: 21 000, five million, 230+万, five hundred thousand, 65 per cent, 5 percentage points, minus five, a hundred and twenty, half a million, one in five. */
 const FIGURES: readonly (readonly FigureWord[])[] = [
   [(word) => /^\d{1,3}$/u.test(word), (word) => /^\d{3}$/u.test(word)],
   [isMagnitude, isMagnitude],
   [isNumeral, isMagnitude, isNumeral],
   [isNumeral, isMagnitude],
+  [isNumeral, among('+'), (word) => isMagnitude(word) || /^[十百千万萬亿億兆]$/u.test(word)],
   [isNumeral, among('per', 'pour'), among('cent')],
   [isNumeral, among('por'), among('ciento')],
   [isNumeral, among('percentage', 'basis'), among('point', 'points')],
@@ -69,7 +70,9 @@ export function isInsideFigure({ words }: Pick<Tokens, 'words'>, at: number): bo
 const OF_FIGURES: ReadonlySet<string> = new Set([
   ...MAGNITUDES,
   ...NUMBER_WORDS,
-  ...'minus negative and a in out of per pour por cent ciento percentage basis point points'.split(' '),
+  ...'+ 十 百 千 万 萬 亿 億 兆 minus negative and a in out of per pour por cent ciento percentage basis point points'.split(
+    ' ',
+  ),
 ]);
 
 function isOfFigure(written: string): boolean {

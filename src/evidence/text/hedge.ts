@@ -1,10 +1,9 @@
 import { isUnspaced, isWord } from './tokenise.ts';
 
-/** Words that open a condition or a question: without one, what follows is said outright. */
-const CONDITIONS: ReadonlySet<string> = new Set(
-  'if whether wenn falls sofern ob si se indien hvis dersom jeśli jeżeli если якщо αν εάν إذا لو אם اگر'.split(
-    ' ',
-  ),
+/** Words that open a condition or a question: without one, what follows is said outright. Those of several words are written as one. */
+const CONDITIONS = wordsOf(
+  'if whether wenn falls sofern ob si se indien hvis dersom jeśli jeżeli если якщо αν εάν إذا لو אם اگر',
+  'providedthat providing aslongas solongas onconditionthat vorausgesetzt àconditionque pourvuque siempreque приусловиичто بشرط بشرطأن 只要',
 );
 
 /** Words that make what is said possible, wished for or partial; those of several words are written as one. */
@@ -21,7 +20,7 @@ const HEDGES = wordsOf(
 /** Words before figures, things and deeds without which other ones are spoken of: “at least”, “some”, “against”, “former”, “far from”. */
 const LIMITS = wordsOf(
   'about around roughly approximately some most many few half several other second third atleast atmost atbest atworst insufficient morethan lessthan fewerthan upto asmanyas asmuchas',
-  'against less least fewer rather former alleged supposed purported socalled wouldbe fake farfrom anythingbut allbut yet yetto aboutto usedto insteadof ratherthan shortof stoppedshortof',
+  'against less least fewer rather limited partial temporary former alleged supposed purported socalled wouldbe fake farfrom anythingbut allbut yet yetto aboutto usedto insteadof ratherthan shortof stoppedshortof',
   'etwa ungefähr rund mindestens höchstens mehrals wenigerals biszu gegen weniger frühere früheren früherer ehemalige ehemaligen ehemaliger angebliche angeblichen mutmaßliche mutmaßlichen sogenannte sogenannten',
   'environ aumoins auplus plusde moinsde contre moins ancien ancienne prétendu prétendue soidisant',
   'unos unas almenos másde menosde contra menos supuesto supuesta presunto presunta',
@@ -99,6 +98,17 @@ export function unhedges(bracketed: readonly string[], replaced: readonly string
     .filter((word) => isWord(word) && !given.has(word) && !AUXILIARIES.has(word));
   const isSaidOutright = lost.some((word) => !PREPOSITIONS.has(word)) && isHedged(lost);
   return isSaidOutright && !lost.every((word) => given.has(PRESENT.get(word) ?? ''));
+}
+
+/** Words that say less of what they stand before, where the source says all of it. */
+const RESTRICTING = wordsOf(
+  'only merely solely almost nearly nur lediglich bloß fast beinahe seulement presque sólo solo solamente casi только лишь почти فقط 只 仅 僅',
+);
+
+/** Whether words in brackets are nothing but an “only” or “almost” that those which they replace don’t have. */
+export function restricts(bracketed: readonly string[], replaced: readonly string[]): boolean {
+  const isRestricting = (words: readonly string[]): boolean => RESTRICTING.has(words.join('').toLowerCase());
+  return isRestricting(bracketed) && !replaced.some((_, at) => isRestricting(replaced.slice(at, at + 1)));
 }
 
 function weakens(word: string): boolean {

@@ -41,6 +41,9 @@ const DENYING_ENDINGS = [
   'く な か っ',
   'な い',
   'な か っ',
+  'い な い',
+  'い な か っ',
+  'い ま せ ん',
   'ま せ ん',
   '지 않',
   '지 못',
@@ -69,7 +72,7 @@ function wordAt(tokens: Tokens, at: number): string {
 }
 
 const LEADS_NUMBER = /^[\p{Sc}+±<>≤≥~≈№#]$/u;
-const FOLLOWS_NUMBER = /^[\p{Sc}%‰°′″十百千万萬亿億兆천만억조]$/u;
+const FOLLOWS_NUMBER = /^[\p{Sc}+%‰°′″十百千万萬亿億兆천만억조]$/u;
 
 /** A place on either side of a hyphen that joins two words, or of a minus sign. */
 function isHyphenated(tokens: Tokens, at: number): boolean {
