@@ -55,15 +55,12 @@ function hidesNegation({ negations, sentenceOf }: ArticleIndex, from: number, to
  * without brackets. The reader would take the one mark for the source's; the author has to write both.
  */
 function hidesBehindOwnEllipsis(words: readonly string[], from: number, to: number, mark: string): boolean {
-  const isBare = BARE.test(mark);
-  const length = isBare ? 1 : mark.length;
+  const length = BARE.test(mark) ? 1 : mark.length;
   const isLikeMark = (start: number): boolean => {
     const own = words.slice(start, start + length).join('');
-    return own === mark || (isBare && BARE.test(own));
+    return own === mark || BARE.test(own);
   };
-  return (
-    to - from > length && (isLikeMark(from) || isLikeMark(to - length)) && words.slice(from, to).some(isWord)
-  );
+  return (isLikeMark(from) || isLikeMark(to - length)) && words.slice(from, to).some(isWord);
 }
 
 const BARE = /^[…⋯]+$/u;

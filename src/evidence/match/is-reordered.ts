@@ -1,3 +1,4 @@
+import { firstAtLeast } from '../text/first-at-least.ts';
 import { findOccurrences } from './find-occurrences.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import type { PatternMatch } from './pattern-match.ts';
@@ -18,10 +19,9 @@ export function isReordered(index: ArticleIndex, { parts }: QuotationPattern, ma
   return false;
 }
 
-/** How many tokens the widest of a match's omissions leaves out. */
+/** How many tokens the widest of a match's omissions leaves out; one before the first words has no beginning. */
 function widestGap({ edits }: PatternMatch): number {
-  const gaps = edits.map((edit) => (edit.kind === 'ellipsis' ? (edit.end ?? 0) - (edit.start ?? 0) : 0));
-  return Math.max(0, ...gaps);
+  return Math.max(0, ...edits.map(({ start, end }) => (end ?? 0) - (start ?? end ?? 0)));
 }
 
 /** Whether one run of words is followed by the other, less than a gap apart, in a paragraph of the match. */
@@ -31,18 +31,13 @@ function standWithin(
   second: readonly string[],
   { match, gap }: { readonly match: PatternMatch; readonly gap: number },
 ): boolean {
-  if (gap === 0) return false;
   const seconds = findOccurrences(index, second);
-  let next = 0;
-  for (const start of findOccurrences(index, first)) {
-    if (!isInParagraphsOf(index, start, match)) continue;
+  return findOccurrences(index, first).some((start) => {
     const end = start + first.length;
-    while (next < seconds.length && (seconds[next] ?? 0) < end) next += 1;
-    const place = seconds[next];
-    if (place === undefined) return false;
-    if (place - end < gap && index.paragraphOf[place] === index.paragraphOf[end - 1]) return true;
-  }
-  return false;
+    const place = seconds[firstAtLeast(seconds, end)] ?? Number.POSITIVE_INFINITY;
+    const isInOne = index.paragraphOf[place] === index.paragraphOf[start];
+    return place - end < gap && isInOne && isInParagraphsOf(index, start, match);
+  });
 }
 
 function isInParagraphsOf(index: ArticleIndex, token: number, match: PatternMatch): boolean {
