@@ -138,14 +138,15 @@ function composeList(
   const parts = partAt(body, (block): block is List => block.type === 'list');
   if (parts === null) return LIST_NEEDED[layout];
   const { before: introduction, found: list, after } = parts;
-  const { file } = material.outline;
+  const { outline, published } = material;
+  const { file } = outline;
   switch (layout) {
     case 'timeline':
       return {
         ...frame,
         layout,
         introduction,
-        events: readEvents(list, material.published, file),
+        events: readEvents(list, { published, language: outline.frontMatter.lang }, file),
         body: after,
       };
     case 'actors':

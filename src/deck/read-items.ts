@@ -5,6 +5,7 @@ import { wordsOfItem } from '../markdown/nodes/words-of-item.ts';
 import { COMMA, splitInlines, trimInlines } from '../markdown/split-inlines.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { findStatedDay } from '../article/find-stated-day.ts';
+import { isRelativeDate } from './relative-date.ts';
 import type { Actor, ActorGroup, ChainCarrier, Term, TimelineEvent } from './slide.ts';
 
 /** The dash between the parts of an item, with the white space that sets it apart from a hyphen. */
@@ -35,22 +36,30 @@ export function readActors(list: List, file: SourceFile): ActorGroup[] {
   }));
 }
 
-/** `**date** text`; the day of publication is known by its date or marked `[**date**]{.article}`. */
-export function readEvents(list: List, published: string | null, file: SourceFile): TimelineEvent[] {
+/** `**date** text`; the day of publication is known by its date or marked `[**date**]{.article}` or `**[date]{.article}**`. */
+export function readEvents(
+  list: List,
+  { published, language }: { readonly published: string | null; readonly language: string },
+  file: SourceFile,
+): TimelineEvent[] {
   return list.items.map((item) => {
     const [first, ...rest] = wordsOfItem(item);
     const isDated = first?.type === 'strong' || first?.type === 'span';
     const date = isDated ? [first] : [];
     const content = trimInlines(isDated ? rest : wordsOfItem(item), file);
     const written = plainText(date);
-    const isMarked = first?.type === 'span' && first.attributes.classes.includes('article');
     return {
       date: first?.type === 'strong' ? first.children : date,
       content: withoutLeadingMark(content, file),
-      isRelative: RELATIVE.test(written),
-      isPublication: isMarked || findStatedDay(written)?.iso === published,
+      isRelative: isRelativeDate(written, language),
+      isPublication: isMarked(first) || findStatedDay(written)?.iso === published,
     };
   });
+}
+
+function isMarked(date: Inline | undefined): boolean {
+  const inside = date?.type === 'strong' && date.children.length === 1 ? date.children[0] : date;
+  return inside?.type === 'span' && inside.attributes.classes.includes('article');
 }
 
 /** `[术语]{lang=zh} — reading — translation — gloss`; with three parts the second is the reading when it is set in italics. */
@@ -95,7 +104,3 @@ function withoutLeadingMark(content: readonly Inline[], file: SourceFile): reado
   if (first?.type !== 'text' || !/^[:—–-]\s/u.test(first.value)) return content;
   return splitInlines(content, /^[:—–-]\s+/u, file, 2).flat();
 }
-
-/** “last week” stands for no day; it is drawn as a stretch. */
-const RELATIVE =
-  /\b(?:last|next|later|earlier|ago|recent(?:ly)?|soon|since|before|after|this (?:week|month|year)|in the (?:past|future))\b/iu;

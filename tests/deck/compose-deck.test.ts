@@ -201,11 +201,11 @@ test('the day of publication is known by its date, or by a mark', () => {
     true,
     true,
   ]);
-  expect(events('- **17 September 2017** a\n- **September 2017** b\n- [**Monday**]{.article} c')).toEqual([
-    false,
-    false,
-    true,
-  ]);
+  expect(
+    events(
+      '- **17 September 2017** a\n- **September 2017** b\n- [**Monday**]{.article} c\n- **[Monday]{.article}** d',
+    ),
+  ).toEqual([false, false, true, true]);
 });
 
 test('actors are grouped by organisation, in order of first mention', () => {
