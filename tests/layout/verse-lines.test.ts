@@ -31,3 +31,19 @@ test.each(['', 'press'])(
     expect(await beginsIn('A cane,\\\n> a carriage,\\\n> and none')).toEqual([0, 0, 0]);
   },
 );
+
+test('the marks of a translation of verse hang beside it, and marks of its own do', async () => {
+  const leftOf = async (words: string, place: string): Promise<number> => {
+    const deck = deckOf(`## A\n\n> ${words}\n>\n> — Bo\n`);
+    const html = await printed(deck, await layOut(browser(), deck));
+    return Number(await inPage(browser(), html, place));
+  };
+  const translated = '[Вода]{lang=ru}\n>\n> Water\\\n> and wine';
+  const indentOfMark = `() => parseFloat(getComputedStyle(document.querySelectorAll('.words > p')[1], '::before').textIndent)`;
+  expect(await leftOf(translated, indentOfMark)).toBe(0);
+  const indentOfWords = `() => {
+    const style = getComputedStyle(document.querySelector('.words--marked > p'));
+    return parseFloat(style.paddingInlineStart) + parseFloat(style.textIndent);
+  }`;
+  expect(await leftOf('“Water\\\n> and wine”', indentOfWords)).toBeLessThan(-10);
+});
