@@ -118,7 +118,8 @@ describe('a build after another is as a first one', () => {
     ['with another picture', () => write('buses.svg', picture('blue'))],
     [
       'with a template of one’s own',
-      () => write('templates/layouts/statement.hbs', '<section id="{{id}}">{{title}}</section>'),
+      () =>
+        write('templates/layouts/statement.hbs', '<section id="{{id}}" class="slide">{{title}}</section>'),
     ],
     ['with nothing changed', () => {}],
   ])('%s', async (_, change) => {

@@ -147,6 +147,25 @@ test.each([
   expect(diagnostics[0]?.message).toContain(word);
 });
 
+test.each([
+  ['draws nothing', ''],
+  ['draws no slide', '<p>{{title}}</p>'],
+  ['draws something beside the slide', '{{#> slide}}a{{/slide}}<p>b</p>'],
+  ['draws two', '{{#> slide}}a{{/slide}}{{#> slide}}b{{/slide}}'],
+  ['draws a section of another name', '<section id="mine" class="slide">a</section>'],
+])('a template that %s is reported: the slide would be missing', async (_what, template) => {
+  const { diagnostics } = await draw([{ layout: 'points', body: [] }], { 'layouts/points.hbs': template });
+  expect(diagnostics).toMatchObject([{ code: 'template/no-slide', file: 'templates/layouts/points.hbs' }]);
+});
+
+test.each([
+  '<!-- mine -->\n{{#> slide}}a{{/slide}}\n',
+  '<section class="wide slide" id="{{id}}"><section>a</section></section>',
+])('a slide may be drawn as one likes: %s', async (template) => {
+  const { diagnostics } = await draw([{ layout: 'points', body: [] }], { 'layouts/points.hbs': template });
+  expect(diagnostics).toEqual([]);
+});
+
 test('a mistake in a partial is reported in the file of the partial, once for the whole deck', async () => {
   const { diagnostics } = await draw(
     [

@@ -54,6 +54,14 @@ export const activeElement = diagnosticKind({
     'something, or lead away from the deck.',
 });
 
+export const noSlide = diagnosticKind({
+  code: 'template/no-slide',
+  severity: 'error',
+  message: () => 'This template doesn’t draw one slide.',
+  hint: () => 'Put all of it between one {{#> slide}} and its {{/slide}}, as docs/templates.md shows.',
+  docs: 'A slide is one `<section>` with its `id` and the class `slide`, which the partial `slide` draws. Without it the slide would be missing from the deck, and what stands beside it would be on no slide.',
+});
+
 export const fileNotTaken = diagnosticKind({
   code: 'template/file-not-taken',
   severity: 'warning',

@@ -7,11 +7,13 @@ import type { SourceFile } from '../../source/source-file.ts';
 import { COMPILED_TEMPLATES } from './compiled-templates.ts';
 import {
   activeElement,
+  noSlide,
   templateMissing,
   templateNesting,
   templateTooMuch,
   unknownField,
 } from './template-diagnostics.ts';
+import { isOneSlide } from './is-one-slide.ts';
 import { templateEngine } from './template-engine.ts';
 import type { TemplateEngine } from './template-engine.ts';
 import { TemplateFault, templateFault, templatePosition } from './template-fault.ts';
@@ -49,7 +51,12 @@ export async function templateSet(files: ReadonlyMap<string, SourceFile>): Promi
       const draw = drawers.get(name) ?? drawerOf(file, null);
       drawers.set(name, draw);
       drawing.draws = 0;
-      return attempt(() => draw(view, { data: { words } }));
+      return attempt(() => {
+        const html = draw(view, { data: { words } });
+        if ('id' in view && name.startsWith('layouts/') && !isOneSlide(html, String(view.id)))
+          throw new TemplateFault(noSlide({}, { file: file.path, position: positionBetween(file, 0, 1) }));
+        return html;
+      });
     },
   };
 }
