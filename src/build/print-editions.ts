@@ -65,12 +65,13 @@ export interface PrintedEdition {
  */
 export async function drawEditions(
   editions: readonly SheetEdition[],
-  { whole, fitted: drawn, slides }: Fitted,
+  chosen: Fitted,
   host: Host,
 ): Promise<Checked<readonly EditionPrint[]>> {
   if (editions.length === 0) return { value: [], diagnostics: [] };
+  const drawn = chosen.fitted;
   const files = await loadEditionFiles(drawn.templates, host);
-  const material = { ...(await materialOf(drawn, slides, files)), whole };
+  const material = await materialOf(chosen, files);
   const checked = await Promise.all(editions.map((edition) => drawEdition(edition, material)));
   const drawings = checked.map(({ value }) => value);
   const { tokensCss } = drawn.templates;
@@ -134,13 +135,13 @@ export async function printEditions<T>(
 }
 
 async function materialOf(
-  drawn: DrawnBriefing,
-  slides: readonly RenderedSlide[],
+  { whole, fitted: drawn, slides }: Fitted,
   files: EditionFiles,
-): Promise<Omit<EditionMaterial, 'whole'>> {
+): Promise<EditionMaterial> {
   const { paper, handout, withNotes } = drawn.settings.print;
   return {
     deck: drawn.deck,
+    whole,
     slides,
     drawing: drawn.drawing,
     templates: await templateSet(new Map([...drawn.templates.files, ...templatesAmong(files)])),
