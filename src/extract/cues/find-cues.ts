@@ -117,8 +117,9 @@ function putsIt(tokens: readonly Token[], sentence: SentenceRange, at: number): 
   const isWording =
     tokenAt(tokens, subject.from - 1).lower === 'as' ||
     /^(?:colon|passage|comma)$/u.test(tokenAt(tokens, last + 1).kind);
-  const frame = { kind: 'verb', frame: 'say', base: 'put', form: 'past', side: 'before' } as const;
-  return isWording ? { ...frame, first: at, last, subject } : null;
+  return isWording
+    ? { kind: 'verb', frame: 'say', base: 'put', form: 'past', first: at, last, subject, side: 'before' }
+    : null;
 }
 
 const foundBehind = (agent: Phrase | null): Pick<Cue, 'subject' | 'side'> | null =>
