@@ -3,7 +3,7 @@ import { findOrganisations, findPlaces } from './actors.ts';
 import { findAssertions, findClaims } from './claims/claims.ts';
 import { findDates } from './dates.ts';
 import { findQuotations } from './find-quotations.ts';
-import type { ArticleLanguage, Findings, FindingsNotice } from './findings.ts';
+import type { ArticleLanguage, Findings, FoundDate, FindingsNotice } from './findings.ts';
 import { rankClaims, rankQuotations } from './claims/rank.ts';
 import { findTerms } from './terms.ts';
 
@@ -16,7 +16,9 @@ export function extractFindings(article: Article): Findings {
   const { findings, paragraphs, names } = findQuotations(article);
   const { language, quotations, asides, actors } = findings;
   const assertions = findAssertions(text, paragraphs);
-  const dates = paragraphs.flatMap((paragraph) => findDates(text, paragraph, article.published));
+  const dates: FoundDate[] = [];
+  for (const paragraph of paragraphs)
+    for (const date of findDates(text, paragraph, article.published)) dates.push(date);
   const claims = findClaims(article, assertions, quotations, dates);
   const terms = /^(?:zh|ja|ko|ru|ar)$/u.test(language) ? [] : findTerms(text);
   return {

@@ -6,6 +6,7 @@ import { asideKind } from './quotations/asides.ts';
 import { assignSpeakers } from './quotations/assign-speakers.ts';
 import { buildQuotations } from './quotations/build-quotations.ts';
 import { draftQuotations } from './quotations/draft-quotations.ts';
+import type { QuotationDraft } from './quotations/quotation-draft.ts';
 import type { Findings } from './findings.ts';
 import type { NameIndex } from './names/name-index.ts';
 import { indexNames } from './names/name-index.ts';
@@ -31,7 +32,10 @@ export function findQuotations(article: Article): ReadQuotations {
   const paragraphs = readParagraphs(article, withCues);
   const attributed = assignSpeakers(text, paragraphs, withCues);
   const { asides, passages } = setAsidesApart(text, attributed, withCues);
-  const drafts = paragraphs.flatMap((paragraph, index) => draftQuotations(paragraph, passages[index] ?? []));
+  const drafts: QuotationDraft[] = [];
+  paragraphs.forEach((paragraph, index) => {
+    for (const draft of draftQuotations(paragraph, passages[index] ?? [])) drafts.push(draft);
+  });
   const names = indexNames(text, paragraphs);
   const writers = { author: articleAuthor(article), translator: articleTranslator(article) };
   const quotations = buildQuotations(paragraphs, drafts, names, text, writers);

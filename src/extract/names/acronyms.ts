@@ -16,8 +16,9 @@ const SHORTEST_INITIALS = 3;
  * Takes the runs of names in reading order.
  */
 export function namesByAcronym(text: string, runs: readonly NameRun[]): ReadonlyMap<string, string> {
-  const lone = runs.flatMap(({ words }) => (words.length === 1 ? words : []));
-  const acronyms = new Set(lone.filter((word) => ACRONYM.test(word)));
+  const acronyms = new Set<string>();
+  for (const { words } of runs)
+    if (words[0] !== undefined && words.length === 1 && ACRONYM.test(words[0])) acronyms.add(words[0]);
   const found = new Map(initialsOf(runs, acronyms));
   runs.forEach((run, index) => {
     const [acronym = '', ...others] = run.words;

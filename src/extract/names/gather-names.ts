@@ -21,7 +21,8 @@ export interface GatheredNames {
 /** Gathers the names of an article; a single last name joins the full name it belongs to, and so does a misspelt one. */
 export function gatherNames(text: string, paragraphs: readonly ReadParagraph[]): GatheredNames {
   const [headline, ...story] = paragraphs.map(nameRuns);
-  const runs = [...namedAgain(text, paragraphs[0], headline ?? [], story), ...story.flat()];
+  const runs = [...namedAgain(text, paragraphs[0], headline ?? [], story)];
+  for (const inParagraph of story) for (const run of inParagraph) runs.push(run);
   const drafts = new Map<string, NameDraft>();
   const [lone, several] = partition(runs);
   const own = ownNames(several.map(({ words }) => words.join(' ')));
