@@ -19,7 +19,7 @@ export const dropsNothing = (words: string, mark: string): boolean =>
 
 /** Clauses that the sentence goes on from. */
 const SUBORDINATE =
-  /^(?:When|While|If|Although|Though|Even|As|Since|Because|Unless|Once|Until|Where|Whether|Given|Rather)\b|^The (?:more|less|longer|sooner|better|worse)\b/u;
+  /^(?:When|While|If|Although|Though|Even|As|Since|Because|Unless|Once|Until|Where|Whether|Given|Rather)\b|^The (?:more|less|longer|sooner|better|worse)\b/iu;
 const LED_IN =
   /^(?:In|On|At|By|With|Without|For|From|Among|Amid|Between|Like|Unlike|Under|After|Before|During|Despite|To|Above|Across|Against|Along|Around|Behind|Below|Beyond|Inside|Near|Outside|Through|Throughout|Within)\b/u;
 /** Such a beginning, or “Inserted in the middle of a story”, leads in to what follows its comma. */
@@ -37,7 +37,7 @@ const NOUN_IN_ING =
   /\b(?:the|an?|its|his|her|their|this|that|new|first|last) (?:[\p{L}-]+ ){0,2}\p{Ll}+ing$/u;
 /** The words before such a cut promise what is cut off: "has pledged to …", "is likely to …", "was subsidised by …". */
 const NEEDS_MORE =
-  /\b(?:\p{Ll}{2,}(?:ed|ing)|likely|able|unable|refuses?|tends?|fails?|seems?|begins?|continues?|ready|willing|due|set|sure|going|trying|needs?|wants?|used|chance|right|meant|made|led|left|put|kept|sent|told|sought|chose|began|went|came|comes|goes|is|are|was|were|be|been|took|takes|gave|had|has|have)$/u;
+  /\b(?:\p{Ll}{2,}(?:ed|ing)|likely|able|unable|refuses?|tends?|fails?|seems?|begins?|continues?|ready|willing|due|set|sure|going|trying|needs?|wants?|used|chance|right|meant|made|led|left|put|kept|sent|told|sought|chose|began|went|came|comes|goes|is|are|was|were|be|been|took|takes|gave|spoke|talked|had|has|have)$/u;
 /** "would impose", "to focus", "both the mayor": a verb without what it is done to, half of a pair. */
 const HALF =
   /\b(?:will|would|can|could|should|must|may|might|to|cannot|\p{Ll}+n[’']t) (?:\p{Ll}+ly )?\p{Ll}+$|\b(?:both|either|neither|between)(?: \S+){0,3}$/u;
@@ -60,11 +60,19 @@ export function isWholeClause(clause: string, next: string): boolean {
 
 const isUnfinished = (clause: string, first: string, parts: readonly string[]): boolean =>
   (SUBORDINATE.test(clause) && !parts.some(hasVerb)) ||
+  isPlaceAlone(first, parts) ||
   isUnfinishedAside(first, parts) ||
   isUnfinishedWho(first) ||
   SAYS_NOTHING.test(clause) ||
   lacksReport(clause) ||
   lacksSecond(clause);
+
+/** “In the United States, where they do”: what happens there is still to come. */
+const isPlaceAlone = (first: string, parts: readonly string[]): boolean =>
+  LED_IN.test(first) &&
+  !hasVerb(first) &&
+  parts.length > 0 &&
+  !parts.some((part) => hasVerb(part) && !/^(?:where|which|who|whom|whose|when|while|as)\b/u.test(part));
 
 /** “The first was coined in 2013; the second” */
 const lacksSecond = (clause: string): boolean => {

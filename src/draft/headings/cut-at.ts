@@ -90,9 +90,10 @@ function isInsidePhrase(text: string, at: number): boolean {
   const words = text.slice(0, at);
   // “Ships are few, and the average repair” before “in the region took”
   if (BEGINS_ANOTHER.test(words) && !hasVerb(words.replace(BEGINS_ANOTHER, ''))) return true;
-  return WITHIN_NAME.test(text.slice(at - 1, at + LONGEST_JOINT));
+  // “hold it” before “against them”
+  return words.endsWith(' it') || WITHIN_NAME.test(text.slice(at - 1, at + LONGEST_JOINT));
 }
 
 /** “the Office for Financial Integrity” */
-const WITHIN_NAME = /^\p{Ll} (?:for|on) \p{Lu}/u;
-const LONGEST_JOINT = 6;
+const WITHIN_NAME = /^\p{Ll} (?:for|on) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}/u;
+const LONGEST_JOINT = 14;

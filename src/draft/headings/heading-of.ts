@@ -25,7 +25,9 @@ export function headingOf(sentence: string, longest: number = LONGEST_HEADING): 
     : withoutDangling(short).replace(/(?<![\s.。,;:…—–-])[\s.。,;:…—–-]+$/u, '');
   const isTooShort = countWords(bare) < 3 || (bare.length < 16 && bare.length < plain.length - 2);
   const isUnfinished = UNFINISHED.test(bare) && !endsTidily(bare, plain);
-  return isTooShort || isUnfinished ? null : capitalised(bare.replace(/\b[ap]\.m$/u, '$&.'));
+  return isTooShort || isUnfinished || ONLY_SAYS.test(bare)
+    ? null
+    : capitalised(bare.replace(/\b[ap]\.m$/u, '$&.'));
 }
 
 /** The sentence past its lead, up to its first marks; `null` where it breaks off there. */
@@ -91,6 +93,9 @@ function breaksOff(clause: string): boolean {
 /** What was said is missing. */
 const UNFINISHED =
   /\b(?:said|says|writes|wrote|claimed|told|asked|added|calls?|called|named|cited|cites|quoted|put|puts|described|describes|blamed|blames|condemned|denounced|dismissed|praised|citing|quoting|that|whether|(?:told|asked) (?:me|us|him|her|them))$/u;
+
+/** “(After 34 days it had gone,) the authors write” */
+const ONLY_SAYS = /^(?:\S+ ){1,3}(?:said|says|say|writes?|wrote|concluded?|concludes)$/u;
 
 const LEAD =
   /^(?:(?:Over|On|In|At|After|Before|During|While|When|Since|Last|Earlier|Later|As|According to|Despite|With|Without|By|Under|For|From|Through|Asked|When asked|Born|\p{Lu}\p{Ll}{2,}(?:ing|ed))\b[^,:]{2,80}(?:, in the [^,]{2,60})?|Yet|However|Meanwhile|Indeed|Moreover|Also|Instead|Still|So far|For example|In fact|In addition), (?=\S)/u;

@@ -5,7 +5,8 @@ const LIMIT =
 const IN_LIMIT =
   /\b(?:unless|if|until|except|provided|as long as|(?:though|but|and) only)\b[^,;:.]*$|, subject$/u;
 /** Another statement begins there, which has limits of its own. */
-const ANOTHER = /[.!?;:—–]\s|, (?:and|so|which|who|where|while|because|as|saying|said)\s/u;
+const ANOTHER =
+  /[.!?;:—–]\s|, (?:and|so|which|who|where|while|because|as|saying|said)\s|, (?:each|both|the|its|his|her|their) (?:[\p{L}-]+ ){1,2}\p{Ll}{3,}ing\s/u;
 
 /** What is yet to come, or is allowed or forbidden, is so only at the time that follows: “will stop landings after nine”. */
 const TO_COME =

@@ -137,11 +137,10 @@ export function withoutFront({ article }: DraftContext, { start, end }: Span): S
 function claimHeading(context: DraftContext, claim: FoundClaim, by: string | null): string | null {
   const sentence = context.article.plainText.slice(claim.start, claim.end);
   if (by === null || by === 'others') return headingOf(sentence);
-  const said = SAID_BEHIND.test(sentence)
-    ? headingOf(sentence.replace(SAID_BEHIND, ''), ROOM - by.length)
-    : null;
+  const bare = sentence.replace(SAID_BEHIND, '').replace(SAID_WITHIN, ', ');
+  const said = bare === sentence ? null : headingOf(bare, ROOM - by.length);
   if (said !== null && !said.endsWith('…') && !POINTS_BACK.test(said)) return `${capitalised(by)}: ${said}`;
-  const heading = headingOf(sentence.replace(CREDIT, ''));
+  const heading = headingOf(bare.replace(CREDIT, ''));
   if (heading === null) return handedOn(context, claim, by, '…');
   return isWhole(heading, claim.text) ? heading : (handedOn(context, claim, by, heading) ?? heading);
 }
@@ -172,8 +171,12 @@ const saysSomething = (words: string): boolean => VERB.test(words) && !NO_CLAUSE
 /** “(denied) fraud but was convicted” says something only behind its verb, “(called) them fools” does with it. */
 const NO_CLAUSE = /^\p{L}+ (?:but|and|or) (?:was|were|is|are|has|have|had)\b|^(?:Them|Him|Me|Us)\b/u;
 
+const SAYING =
+  '(?:he|she|they|it|(?:the|its|his|her|their) (?:[\\p{L}’-]+ ){0,2}[\\p{L}’-]+|\\p{Lu}[\\p{L}’-]+) (?:said|says|say|added|adds|writes?|wrote|argue[sd]?|conclude[sd]?|noted?|notes|warn(?:s|ed)?)';
 /** “The scheme opens in May, he said.” */
-const SAID_BEHIND = /, (?:he|she|they|it) (?:said|says|added)\.?$/u;
+const SAID_BEHIND = new RegExp(`, ${SAYING}\\.?$`, 'u');
+/** “In May, the report says, the scheme opens.” */
+const SAID_WITHIN = new RegExp(`, ${SAYING}, (?!\\p{Ll}+ing\\b)`, 'u');
 
 /** “…, according to the society”: the slide says who claims it. */
 const CREDIT = /, according to [^,“”"]{3,80}\.?$/u;
