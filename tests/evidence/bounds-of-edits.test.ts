@@ -8,6 +8,8 @@ test('a “not” isn’t carried over a clause that a comma, a conjunction or a
   expectVerdict('altered', 'He did not come because he slept and left early.', 'He did not … left early');
   expectVerdict('altered', 'He did not come and said “leave the house.”', 'He did not … leave the house');
   expectVerdict('altered', '“I will not,” he said and left the house.', 'I will not … left the house');
+  const over = 'This winter it changes nothing. The board will meet. For the next we say nothing.';
+  expectVerdict('edited', over, 'it changes nothing. […] For the next we say nothing');
   expectVerdict('edited', '“I will not”, he said, “leave the house.”', 'I will not … leave the house');
 });
 
@@ -85,4 +87,13 @@ test('narration and speech are not run together, the turns of one speaker may be
   const turns = 'Debate\n\nMR DUNNE: I will pay.\n\nMR DUNNE: Costs are low.\n\nMS REID: They rise.';
   expectVerdict('edited', turns, 'I will pay. … Costs are low');
   expectVerdict('spliced', turns, 'Costs are low. … They rise');
+});
+
+test('fragments and marks are counted as the author’s where they are', () => {
+  expectVerdict('edited', 'Yes … no … yes, they say.', 'Yes … no … yes, [the men] say');
+  expectVerdict('edited', 'We pay today for it.', 'We pay [who?] today');
+  const text = 'We pay for all the men of the town and they go home.';
+  expectVerdict('edited', text, 'We pay … the men … they go home');
+  expectVerdict('spliced', text, 'We pay … men … they go home');
+  expectVerdict('edited', 'The old men go home.', '[t]he … men go');
 });

@@ -3,6 +3,7 @@ import type { ArticleIndex } from '../text/index-article.ts';
 import { hedgeBefore } from '../text/hedge.ts';
 import { isNegation } from '../text/negation.ts';
 import type { PatternEdit } from './thread.ts';
+import { isWord } from '../text/tokenise.ts';
 
 /** A passage, or what is left out of it, in tokens of the article. */
 interface TokenStretch {
@@ -19,14 +20,19 @@ export function carriesNegation(index: ArticleIndex, { start, end }: TokenStretc
   const { tokens, sentenceOf } = index;
   const isOtherSentence = sentenceOf[start - 1] !== sentenceOf[end];
   if (isOtherSentence && goesOn(index, end) && deniesTowards(index, start, -1, CLAUSE_MARKS)) return true;
-  const [before = '', last = ''] = [tokens.words[start - 2], tokens.words[start - 1]];
-  if (!isNegation(last) && !isNegation(before)) return false;
+  if (!endsInNegation(tokens.words, start)) return false;
   if (isOtherSentence) return true;
   if (tokens.words[start] === ',' && tokens.words[end - 1] === ',') return false;
   if (isNarration(tokens.words, { start, end })) return false;
   return tokens.shapes
     .slice(start, end)
     .some((word) => CLAUSE_MARKS.has(word) || CONJUNCTIONS.has(word.toLowerCase()));
+}
+
+/** Whether the last word before a place denies, or the one before that; not where a sentence ends there: “It changes nothing. …” */
+function endsInNegation(words: readonly string[], at: number): boolean {
+  const [before = '', last = ''] = [words[at - 2], words[at - 1]];
+  return isNegation(last) || (isNegation(before) && isWord(last));
 }
 
 /** Whether a token is in the middle of a sentence, and looks so. */

@@ -16,8 +16,8 @@ export function deniesTowards(
   ends: ReadonlySet<string> = new Set(),
 ): boolean {
   const { tokens, sentenceOf, negations } = index;
-  const next = firstAtLeast(negations, from);
-  const nearest = negations[step === -1 ? next - 1 : negations[next] === from ? next + 1 : next];
+  const nearest =
+    negations[step === 1 ? firstAtLeast(negations, from + 1) : firstAtLeast(negations, from) - 1];
   if (nearest === undefined || sentenceOf[nearest] !== sentenceOf[from]) return false;
   let words = 0;
   for (let at = from + step; at !== nearest && words < REACH; at += step) {
