@@ -4,21 +4,19 @@ import type { ArticleIndex } from '../text/index-article.ts';
 /** So near a bracket of the source, one of the author's would be taken for it. */
 const NEAR = 8;
 
-/** Whether the source has a bracket of its own shortly after a place, in the same sentence. */
+/** Whether the source has a bracket of its own shortly after a place, in the sentence before it. */
 export function precedesOwnBracket(index: ArticleIndex, at: number): boolean {
-  for (let place = at; place < at + NEAR; place += 1) {
-    const isSameSentence = index.sentenceOf[place] === index.sentenceOf[at];
-    if (isSameSentence && isWordBracket(index.tokens.words, place, 1)) return true;
-  }
-  return false;
+  return isNearOwnBracket(index, at - 1, 1);
 }
 
-/** Whether the source has a bracket of its own shortly before a place, in the same sentence. */
+/** Whether the source has a bracket of its own shortly before a place, in the sentence behind it. */
 export function followsOwnBracket(index: ArticleIndex, at: number): boolean {
-  for (let place = at - 1; place >= Math.max(0, at - NEAR); place -= 1) {
-    const isSameSentence = index.sentenceOf[place] === index.sentenceOf[at];
-    if (isSameSentence && isWordBracket(index.tokens.words, place, -1)) return true;
-  }
+  return isNearOwnBracket(index, at, -1);
+}
+
+function isNearOwnBracket({ tokens, sentenceOf }: ArticleIndex, from: number, towards: 1 | -1): boolean {
+  for (let step = 1; step <= NEAR && sentenceOf[from + step * towards] === sentenceOf[from]; step += 1)
+    if (isWordBracket(tokens.words, from + step * towards, towards)) return true;
   return false;
 }
 

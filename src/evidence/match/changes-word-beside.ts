@@ -17,13 +17,17 @@ export function changesWordBeside(
   at: number,
   towards: -1 | 1,
 ): boolean {
-  const [inside, outside] = towards === 1 ? [at - 1, at] : [at, at - 1];
-  const word = index.tokens.words[outside] ?? '';
-  const isOfSentence = index.sentenceOf[inside] === index.sentenceOf[outside];
+  const { tokens, sentenceOf } = index;
+  const inside = towards === 1 ? at - 1 : at;
   const [start, end] = towards === 1 ? [at, at + LONGEST_DEGREE] : [Math.max(0, at - LONGEST_DEGREE), at];
-  const isOther =
+  const isOfSentence = (_: string, offset: number): boolean =>
+    sentenceOf[start + offset] === sentenceOf[inside];
+  const beside = tokens.words.slice(start, end).filter(isOfSentence);
+  const word = (towards === 1 ? beside[0] : beside.at(-1)) ?? '';
+  return (
     changesMeasure(bracketed, [word]) ||
     bracketed.some((given) => isOpposite(given, word)) ||
-    changesDegree(bracketed, index.tokens.words.slice(start, end));
-  return (isOfSentence && isOther) || changesNameBeside(bracketed, index, at, towards);
+    changesDegree(bracketed, beside) ||
+    changesNameBeside(bracketed, index, at, towards)
+  );
 }
