@@ -8,6 +8,11 @@ test('a “not” isn’t carried over a clause that a comma, a conjunction or a
   expectVerdict('altered', 'He did not come because he slept and left early.', 'He did not … left early');
   expectVerdict('altered', 'He did not come and said “leave the house.”', 'He did not … leave the house');
   expectVerdict('altered', '“I will not,” he said and left the house.', 'I will not … left the house');
+  expectVerdict('altered', 'He did not agree and later, leave the town.', 'He did not … leave the town');
+  expectVerdict('altered', 'He did not agree; later he left the town.', 'He did not … he left the town');
+  const pier = 'I am not opposed to a pier. In May Ann Lee left it.';
+  expectVerdict('altered', pier, 'I am not opposed to … Ann Lee left it');
+  expectVerdict('edited', pier, 'I am not opposed to … In May Ann Lee left it');
   const over = 'This winter it changes nothing. The board will meet. For the next we say nothing.';
   expectVerdict('edited', over, 'it changes nothing. […] For the next we say nothing');
   expectVerdict('edited', '“I will not”, he said, “leave the house.”', 'I will not … leave the house');
@@ -15,6 +20,7 @@ test('a “not” isn’t carried over a clause that a comma, a conjunction or a
 
 test('what is so instead belongs to the same sentence', () => {
   expectVerdict('altered', 'It was not dry but wet in May.', 'It was not dry … wet in May');
+  expectVerdict('altered', 'It was not a dry town but a wet one.', 'It was not a dry town … a wet one');
   const text = 'He did not say it. But later he came. He left the house.';
   expectVerdict('edited', text, 'He did not say it … He left the house');
 });
@@ -22,6 +28,8 @@ test('what is so instead belongs to the same sentence', () => {
 test('what stands beside a quotation without an ellipsis there is not left out', () => {
   const text = 'What the council may\nThey may pay the men for it but not gladly.';
   expectVerdict('edited', text, 'pay … for it', '… They may pay the men');
+  expectVerdict('edited', 'They do not pay the men for it.', 'pay the … for it');
+  expectVerdict('edited', 'It is not. We pay the men.', '[They] pay the men', '… pay the men');
   expectVerdict('altered', text, 'They may pay … for it …', '… pay the men');
 });
 

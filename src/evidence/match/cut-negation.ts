@@ -19,7 +19,8 @@ interface TokenStretch {
 export function carriesNegation(index: ArticleIndex, { start, end }: TokenStretch): boolean {
   const { tokens, sentenceOf } = index;
   const isOtherSentence = sentenceOf[start - 1] !== sentenceOf[end];
-  if (isOtherSentence && goesOn(index, end) && deniesTowards(index, start, -1, CLAUSE_MARKS)) return true;
+  const goesOn = isOtherSentence && sentenceOf[end - 1] === sentenceOf[end];
+  if (goesOn && deniesTowards(index, start, -1, CLAUSE_MARKS)) return true;
   if (!endsInNegation(tokens.words, start)) return false;
   if (isOtherSentence) return true;
   if (tokens.words[start] === ',' && tokens.words[end - 1] === ',') return false;
@@ -33,11 +34,6 @@ export function carriesNegation(index: ArticleIndex, { start, end }: TokenStretc
 function endsInNegation(words: readonly string[], at: number): boolean {
   const [before = '', last = ''] = [words[at - 2], words[at - 1]];
   return isNegation(last) || (isNegation(before) && isWord(last));
-}
-
-/** Whether a token is in the middle of a sentence, and looks so. */
-function goesOn({ tokens, sentenceOf }: ArticleIndex, at: number): boolean {
-  return sentenceOf[at - 1] === sentenceOf[at] && /^\p{Ll}/u.test(tokens.shapes[at] ?? '');
 }
 
 /** Whether only the writer’s words between two parts of somebody’s sentence are left out: `,” she said, “`. */
