@@ -63,6 +63,7 @@ test('a bracket stands for five words of one paragraph at most, and not for mark
   expectVerdict('edited', 'We paid the men of that town today.', 'We paid [them] today');
   expectVerdict('altered', 'We paid the men of that old town today.', 'We paid [them] today');
   expectVerdict('altered', 'We paid the men\nof town today.', 'We paid [them] today');
+  expectVerdict('altered', 'We paid [the men] today.', 'We paid [them] today');
   expectVerdict('altered', 'Let us eat, Grandma.', 'Let us eat [dear] Grandma');
 });
 
@@ -74,6 +75,16 @@ test('a remark stands for no words, wherever it stands', () => {
 test('an ending of five letters may be exchanged, the first letters only for the same', () => {
   expectVerdict('edited', 'They are mobilizing.', 'They are mobiliz[ation]', '[Th]ey are', '[t]hey are');
   expectVerdict('altered', 'They are mobilizing.', 'They are mobiliz[ations]', '[T]HEY are mobilizing');
+  expectVerdict('edited', 'They are mobilizing.', 'They are mobil[is]ing');
+  expectVerdict(
+    'altered',
+    'Now they are all mobilizing.',
+    'Now they are all mobil[iz]ed',
+    'Now they are all nobil[iz]ing',
+  );
+  expectVerdict('altered', 'It has 3rds of it.', 'It has 3[th] of it');
+  expectVerdict('altered', 'They say abab again.', 'They say aba[x]bab again');
+  expectVerdict('edited', 'Then ask them.', '[A]sk them');
   expectVerdict('edited', 'The organising men.', 'The organ[s] men');
   expectVerdict('altered', 'The organisings men.', 'The organ[s] men');
 });
