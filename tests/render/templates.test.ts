@@ -99,6 +99,7 @@ test.each([
   ['a block of another helper', '{{#with title}}y{{/with}}', 'template/unknown-helper', 1, 'with'],
   ['a look-up', '{{lookup title 0}}', 'template/unknown-helper', 1, 'lookup'],
   ['triple braces around plain text', 'x\n{{{title}}}', 'template/unescaped-field', 2, 'title'],
+  ['two braces around HTML', 'x\n{{headingHtml}}', 'template/escaped-html', 2, 'headingHtml'],
   [
     'a way out of the deck',
     'x\n<META http-equiv="refresh" content="0;url=//a.example">',

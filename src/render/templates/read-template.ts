@@ -1,12 +1,12 @@
 import Handlebars from 'handlebars';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import { templateMissing, unescapedField, unknownHelper } from './template-diagnostics.ts';
+import { escapedHtml, templateMissing, unescapedField, unknownHelper } from './template-diagnostics.ts';
 import { HELPERS } from './template-helpers.ts';
 import { TemplateFault, templateFault, templatePosition } from './template-fault.ts';
 
 /**
- * Reads a template and sees to its manners: known helpers only, triple braces only for `…Html` fields, no partials
+ * Reads a template and sees to its manners: known helpers only, triple braces for `…Html` fields and no others, no partials
  * chosen by data. White space around line ends is taken out, because in a PDF it would become part of the text.
  * Throws `TemplateFault`.
  */
@@ -41,8 +41,9 @@ class Manners extends Handlebars.Visitor {
     if (0 < mustache.params.length || mustache.hash !== undefined) {
       this.diagnostics.push(unknownHelper({ helper: name }, this.#place(mustache)));
     }
-    if (!mustache.escaped && !name.endsWith('Html')) {
-      this.diagnostics.push(unescapedField({ field: name }, this.#place(mustache)));
+    if (mustache.escaped === name.endsWith('Html')) {
+      const complaint = mustache.escaped ? escapedHtml : unescapedField;
+      this.diagnostics.push(complaint({ field: name }, this.#place(mustache)));
     }
     super.MustacheStatement(mustache);
   }

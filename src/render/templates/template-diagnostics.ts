@@ -43,6 +43,15 @@ export const unescapedField = diagnosticKind({
   docs: 'Text from the outline or the article is hostile until it is escaped. Triple braces are allowed only for fields named `…Html`, which hold HTML that Lectern made itself.',
 });
 
+export const escapedHtml = diagnosticKind({
+  code: 'template/escaped-html',
+  severity: 'error',
+  message: ({ field }: { readonly field: string }) =>
+    `“${field}” is HTML; between two braces its tags would stand on the slide as words.`,
+  hint: ({ field }) => `Write {{{${field}}}}.`,
+  docs: 'Fields named `…Html` hold HTML that Lectern made itself, in which `&` and what is emphasised are marked up already. Escaped once more, the marks are read as words.',
+});
+
 export const activeElement = diagnosticKind({
   code: 'template/active-element',
   severity: 'error',
