@@ -17,7 +17,8 @@ export function readBibliography(text: string, path: string): Checked<ReadonlyMa
   const place = { file: path, position: null };
   const items = itemsOf(text, path);
   if (typeof items === 'string') {
-    return { value: new Map(), diagnostics: [badBibliography({ path, reason: items }, place)] };
+    const reason = isDamaged(text) ? NOT_UTF8 : items;
+    return { value: new Map(), diagnostics: [badBibliography({ path, reason }, place)] };
   }
   const sources = new Map<string, SourceItem>();
   const diagnostics: Diagnostic[] = [];
@@ -28,6 +29,16 @@ export function readBibliography(text: string, path: string): Checked<ReadonlyMa
   }
   return { value: sources, diagnostics };
 }
+
+/** Complains of a bibliography whose entries lost letters: in another encoding than UTF-8 each stands as �. */
+export function complainOfEncoding(items: Iterable<SourceItem>, path: string): readonly Diagnostic[] {
+  const isLost = [...items].some((item) => isDamaged(JSON.stringify(item)));
+  return isLost ? [badBibliography({ path, reason: NOT_UTF8 }, { file: path, position: null })] : [];
+}
+
+const isDamaged = (text: string): boolean => text.includes('\uFFFD');
+
+const NOT_UTF8 = 'it is not UTF-8 text';
 
 /** The same fault in each entry of a file is one fault. */
 const MOST_REPORTS = 20;

@@ -39,7 +39,7 @@ export const badBibliography = diagnosticKind({
   severity: 'error',
   message: ({ path, reason }: { readonly path: string; readonly reason: string }) =>
     `${path} can't be read: ${reason}.`,
-  hint: () => 'Export it again as CSL-JSON, BibTeX or RIS.',
+  hint: () => 'Export it again as CSL-JSON, BibTeX or RIS, in UTF-8.',
   docs: 'A `bibliography:` is a file of CSL-JSON (.json), BibTeX (.bib) or RIS (.ris), as reference managers export it.',
 });
 

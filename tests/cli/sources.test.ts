@@ -5,6 +5,8 @@ import type { LecternRun } from '../support/run-lectern.ts';
 
 const outline = (front: string, body = 'Words.'): string => `---\ntitle: T\n${front}---\n\n## A\n\n${body}\n`;
 
+const BIB = '@book{lee, title = {Über Dämme}}\n';
+
 const sourcesOf = (text: string, ...words: readonly string[]): Promise<LecternRun> =>
   lectern(workFolder({ 'outline.md': text }), ['sources', ...words]);
 
@@ -21,6 +23,23 @@ test.each([
 ])('what keeps sources from being read is said in place of an empty list: %s', async (front, code) => {
   const run = await sourcesOf(outline(front));
   expect([run.code, run.stdout, codesIn(run)[0]]).toEqual([1, '', code]);
+});
+
+test.each([
+  ['Latin 1', [Buffer.from(BIB, 'latin1')]],
+  ['UTF-16', [Buffer.from([0xff, 0xfe]), Buffer.from(BIB, 'utf16le')]],
+])('a bibliography in %s, whose letters would be lost, is refused', async (_, parts) => {
+  const text = outline('bibliography: r.bib\n', 'See [@lee].');
+  const run = await lectern(workFolder({ 'outline.md': text, 'r.bib': Buffer.concat(parts) }), ['sources']);
+  expect([run.code, codesIn(run)[0]]).toEqual([1, 'source/bad-bibliography']);
+  expect(run.stderr).toContain("r.bib can't be read: it is not UTF-8 text.");
+});
+
+test('a letter that an entry lost which nobody cites keeps nothing from being read', async () => {
+  const text = outline('bibliography: r.bib\n', 'See [@lee].');
+  const bib = '@book{lee, title = {The dam}}\n@book{old, title = {\uFFFDber}}\n';
+  const run = await lectern(workFolder({ 'outline.md': text, 'r.bib': bib }), ['sources']);
+  expect([run.code, ...codesIn(run)]).toEqual([0]);
 });
 
 test('a source that is cited and described nowhere is reported beside those that are', async () => {

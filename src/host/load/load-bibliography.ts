@@ -11,7 +11,7 @@ import { citedSourceIds } from '../../deck/inlines-of-outline.ts';
 import { sha256 } from '../../source/sha256.ts';
 import { cslLocale } from '../../sources/csl-locales.ts';
 import type { BibliographyRun } from '../../sources/format-bibliography.ts';
-import { readBibliography } from '../../sources/read-bibliography.ts';
+import { complainOfEncoding, readBibliography } from '../../sources/read-bibliography.ts';
 import type { Host } from '../host.ts';
 import { fileBeside } from './file-beside.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
@@ -37,11 +37,13 @@ export async function withBibliography(
   if (bibliography === undefined) return { value: outline, diagnostics: [] };
   const text = await textBeside(bibliography, place, host);
   if (text === null) return { value: outline, diagnostics: [missing('bibliography', bibliography, outline)] };
-  const read = readBibliography(text, shownBeside(bibliography, place, host));
+  const path = shownBeside(bibliography, place, host);
+  const read = readBibliography(text, path);
   const cited = citedSourceIds(outline);
-  const found = [...read.value].filter(([id]) => cited.has(id));
+  const found = new Map([...read.value].filter(([id]) => cited.has(id)));
+  const damage = complainOfEncoding(found.values(), path);
   const frontMatter = { ...outline.frontMatter, sources: { ...Object.fromEntries(found), ...sources } };
-  return { value: { ...outline, frontMatter }, diagnostics: read.diagnostics };
+  return { value: { ...outline, frontMatter }, diagnostics: [...read.diagnostics, ...damage] };
 }
 
 /**
