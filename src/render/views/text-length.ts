@@ -1,4 +1,4 @@
-import { widthOf } from '../../deck/width-of.ts';
+import { linesOf, widthOf } from '../../deck/width-of.ts';
 
 /** How much room a text needs, in four steps that the theme gives type sizes to. */
 export type TextLength = 'short' | 'medium' | 'long' | 'full';
@@ -29,11 +29,9 @@ const QUOTATION_STEPS = [110, 190, 330] as const;
  * `share` is what they have of the width of a slide, `taken` the height that something over them takes, in pixels.
  */
 export function bodyLength(text: string, share = 1, taken = 0): TextLength {
-  const widths = text.split('\n').map((line) => widthOf(line));
-  const fits = ({ room, letters, line, between }: BodyStep): boolean => {
-    const lines = widths.map((width) => Math.max(1, Math.ceil(width / (letters * share))));
-    return lines.reduce((height, count) => height + count * line + between, 0) <= room - taken;
-  };
+  const items = text.split('\n').length;
+  const fits = ({ room, letters, line, between }: BodyStep): boolean =>
+    linesOf(text, letters * share) * line + items * between <= room - taken;
   return BODY_STEPS.find(fits)?.length ?? 'full';
 }
 
