@@ -5,9 +5,9 @@ import { spawn } from 'node:child_process';
  * with; the address is printed anyway.
  */
 export function openInBrowser(address: string, platform: NodeJS.Platform): Promise<boolean> {
-  const [command, ...leading] = OPENERS[platform] ?? ['xdg-open'];
+  const [command = 'xdg-open', ...leading] = OPENERS[platform] ?? [];
   return new Promise((resolve) => {
-    const child = spawn(command ?? 'xdg-open', [...leading, address], { stdio: 'ignore', detached: true });
+    const child = spawn(command, [...leading, address], { stdio: 'ignore', detached: true });
     child.once('error', () => resolve(false));
     child.once('spawn', () => {
       child.unref();
