@@ -67,7 +67,7 @@ function glossBefore(text: string, start: number): Passage | null {
     const from = end - (head.length - head.lastIndexOf(quoted));
     return { start: from, end: from + quoted.length, text: quoted };
   }
-  if (CALLED.test(head)) return quotedBefore(head, end);
+  if (CALLED.test(head) || ROMANISED.test(head)) return quotedBefore(head, end);
   const words = nounPhraseAtEnd(head);
   return words === '' ? null : { start: end - words.length, end, text: words };
 }
@@ -75,6 +75,9 @@ function glossBefore(text: string, start: number): Passage | null {
 /** “borrowing a proverb (…)”: the words in brackets mean no proverb, but what was quoted before. */
 const CALLED =
   /\b(?:proverb|saying|idiom|motto|adage|maxim|term|phrase|word|slogan|expression|catchphrase|characters?|original|Chinese|Russian|Arabic|Hebrew|Japanese|Korean|Persian|Farsi|Ukrainian)$/u;
+
+/** `“positive energy,” or zhengnengliang (…)`: the same in Latin letters. */
+const ROMANISED = /[”"],? (?:or|in Chinese|in Russian) [\p{Ll}’' -]{2,40}$/u;
 
 function quotedBefore(head: string, end: number): Passage | null {
   const match = /[“"]([^“”"\n]{2,120}?)[,.!?]?[”"][^“”"\n.]{1,60}$/u.exec(head);

@@ -110,6 +110,11 @@ describe('claims, dates and terms', () => {
     ]);
   });
 
+  test('the same in Latin letters is no gloss, but what is quoted before', () => {
+    const { terms } = findingsOf('The phrase “positive energy,” or zhengnengliang (正能量), is old.');
+    expect(terms[0]?.gloss?.text).toBe('positive energy');
+  });
+
   test('a path with where it leads is one gloss', () => {
     const { terms } = findingsOf('We go on steadily along a path toward rest in old towns (散步道) today.');
     expect(terms[0]?.gloss?.text).toBe('path toward rest in old towns');

@@ -20,7 +20,7 @@ interface Use {
 }
 
 const COMMON = new Set(
-  'today years months weeks hours minutes times people things really about after again against also among because been before being between could during every first from have having here into many more most much must never other over people’s said same should since some such than that their them then there these they this those through under until very want well were what when where which while will with would your'.split(
+  'today years months weeks hours minutes times people things really about after again against also among because been before being between could during every first from have having here into many more most much must never other over people’s said same should since some such than that their them then there these they this those through under until very want well were what when where which while will with would your asked wanted written taken given found thought looked called known needs comes going doing coming something nothing anything everything somebody everybody nobody always another still think might around three seven eight eleven twelve'.split(
     ' ',
   ),
 );
