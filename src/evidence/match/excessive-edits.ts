@@ -19,6 +19,7 @@ export function excessOfEdits(pattern: QuotationPattern, edits: readonly Pattern
   if (edits.some(({ kind }) => kind === 'ellipsis') && countsOf(pattern).isPicked) return 'fragment';
   if (edits.some(({ kind, text }) => kind === 'final-punctuation' && text.includes('?'))) return 'question';
   const brackets = edits.filter(({ kind }) => kind === 'insertion' || kind === 'replacement');
+  if (brackets.length === 0) return null;
   const lengths = brackets.map(({ text }) => countWords(text.split(' ')));
   const bracketed = lengths.reduce((sum, length) => sum + length, 0);
   const isExcessive =
