@@ -38,7 +38,7 @@ function fileFingerprint(html: string): string {
 }
 
 function looksFingerprint(html: string): string {
-  return sha256(JSON.stringify([...looksOf(html)])).slice(0, DIGITS);
+  return sha256([...looksOf(html)].map(sha256).join('')).slice(0, DIGITS);
 }
 
 /**
@@ -66,15 +66,16 @@ function looksOf(html: string): ReadonlySet<string> {
 const TAG =
   /<(style|script|template|iframe|frame|frameset|object|embed|portal|base|link|meta)\b(?:[^>"']+|"[^"]*"|'[^']*')*>?/u;
 
-const CLOSING: ReadonlyMap<string, RegExp> = new Map([
-  ['style', /<\/style/giu],
-  ['script', /<\/script/giu],
+/** As the build and browsers write them; of one in capitals what follows is part of the content, which is another then. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['style', '</style'],
+  ['script', '</script'],
 ]);
 
-/** Where the text next matches; past its end where it doesn’t. */
-function placeOf(pattern: RegExp, html: string, from: number): number {
-  pattern.lastIndex = from;
-  return pattern.exec(html)?.index ?? html.length;
+/** Where some text next stands; past the end where it doesn’t. A search takes a fraction of what a pattern would. */
+function placeOf(text: string, html: string, from: number): number {
+  const at = html.indexOf(text, from);
+  return at === -1 ? html.length : at;
 }
 
 const HARMLESS =
