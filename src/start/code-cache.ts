@@ -14,18 +14,27 @@ import { crc32 } from 'node:zlib';
 
 import { makeFolder } from '../host/folders/make-folder.ts';
 
+/** What V8 had made of a script. */
+export interface KeptCode {
+  readonly code: Buffer;
+  /** Whether it was kept more than a while ago, so that runs since then may have compiled what it lacks. */
+  readonly isOld: boolean;
+}
+
 /**
  * Reads what V8 had made of a script; `null` where nothing is kept, where the file is damaged (V8 itself doesn’t look,
  * and ends the process at the first wrong byte), or where it belongs to somebody else, whose code is not for us to run.
  */
-export function readCodeCache(path: string): Buffer | null {
+export function readCodeCache(path: string): KeptCode | null {
   let file: number | null = null;
   try {
     file = openSync(path, 'r');
-    if (process.getuid !== undefined && fstatSync(file).uid !== process.getuid()) return null;
+    const { uid, mtimeMs } = fstatSync(file);
+    if (process.getuid !== undefined && uid !== process.getuid()) return null;
     const bytes = readFileSync(file);
     const code = bytes.subarray(SUM_LENGTH);
-    return bytes.length > SUM_LENGTH && bytes.readUInt32BE(0) === crc32(code) ? code : null;
+    const isWhole = bytes.length > SUM_LENGTH && bytes.readUInt32BE(0) === crc32(code);
+    return isWhole ? { code, isOld: mtimeMs < Date.now() - A_WHILE } : null;
   } catch {
     return null;
   } finally {
@@ -57,6 +66,9 @@ function discard(path: string): void {
 }
 
 const SUM_LENGTH = 4;
+
+/** Making it anew takes as long as a tenth of a small build. */
+const A_WHILE = 10 * 60 * 1000;
 
 /** The caches of other versions go when they are a week old; one that is still in use is made again. */
 function removeOld(folder: string): void {

@@ -19,7 +19,8 @@ export interface OwnScript {
 
 /**
  * Runs a script and gives what it exports. What an earlier run had compiled is not compiled again; where nothing is kept
- * that fits this Node, it is kept when the process ends.
+ * that fits this Node, it is kept when the process ends, and now and then anew: the first build may have been of a few
+ * words, and a later one has compiled what that never called.
  */
 export function runScript({ path, cachePath, require, importModule }: OwnScript): unknown {
   // One byte a character: nothing to decode, and half as long in memory.
@@ -27,15 +28,21 @@ export function runScript({ path, cachePath, require, importModule }: OwnScript)
   const kept = cachePath === null ? null : readCodeCache(cachePath);
   const script = new Script(`(function (exports, require, importModule, module, __filename) {${source}\n})`, {
     filename: path,
-    ...(kept === null ? {} : { cachedData: kept }),
+    ...(kept === null ? {} : { cachedData: kept.code }),
   });
-  if (cachePath !== null && (kept === null || script.cachedDataRejected === true)) {
+  const fitting = script.cachedDataRejected === true ? null : kept;
+  if (cachePath !== null && fitting?.isOld !== false) {
     // Only then, because V8 compiles each function when it is first called, and only when all of them were.
     process.once('exit', (code) => {
-      if (code === 0) writeCodeCache(cachePath, script.createCachedData());
+      if (code === 0) writeCodeCache(cachePath, longer(script.createCachedData(), fitting?.code));
     });
   }
   const module: { exports: unknown } = { exports: {} };
   script.runInThisContext()(module.exports, require, importModule, module, path);
   return module.exports;
+}
+
+/** In a long run V8 throws away what isn’t called for a while. */
+function longer(made: Buffer, kept: Buffer | undefined): Buffer {
+  return kept !== undefined && kept.length > made.length ? kept : made;
 }

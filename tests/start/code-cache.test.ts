@@ -20,7 +20,7 @@ const CODE = Buffer.from('what V8 made of a script');
 test('code is read back as it was written', () => {
   const path = join(workFolder(), 'code/version/build');
   writeCodeCache(path, CODE);
-  expect(readCodeCache(path)).toEqual(CODE);
+  expect(readCodeCache(path)).toEqual({ code: CODE, isOld: false });
 });
 
 test('code with a wrong byte in it is not used', () => {
@@ -79,6 +79,43 @@ test('the command keeps its code for the next run, and makes it anew when it is 
   expect(statSync(path).size).toBeGreaterThan(100_000);
   expect(readCodeCache(path)).not.toBeNull();
 });
+
+test('code that was kept a while ago takes in what later runs compiled, and loses nothing', async () => {
+  const folder = workFolder({ 'talk.md': '---\ntitle: Talk\n---\n\n## Quay\n\nOne.\n', 'rich.md': RICH });
+  const run = async (file: string): Promise<number> => {
+    const cache = { LECTERN_CACHE: join(folder, 'cache') };
+    expect((await lectern(folder, ['build', file, '--no-pdf'], cache)).code).toBe(0);
+    const [version = ''] = readdirSync(join(folder, 'cache/code'));
+    const path = join(folder, 'cache/code', version, 'build-unprinted');
+    const { size } = statSync(path);
+    const anHourAgo = Date.now() / 1000 - 3600;
+    utimesSync(path, anHourAgo, anHourAgo);
+    return size;
+  };
+  const small = await run('talk.md');
+  const large = await run('rich.md');
+  expect(large).toBeGreaterThan(small);
+  expect(await run('talk.md')).toBeGreaterThanOrEqual(large);
+});
+
+const RICH = `---
+title: Talk
+---
+
+## Quays
+
+| Quay | Ships |
+| ---- | ----- |
+| East | 12    |
+
+## Boats
+
+1. *One* quay[^1]
+2. **Two** boats
+   - a third
+
+[^1]: Or two.
+`;
 
 test('what a command loads when it is needed is found from kept code, too', async () => {
   const folder = workFolder({ 'article.html': ARTICLE });
