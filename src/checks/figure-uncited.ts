@@ -1,5 +1,6 @@
 import { findDates } from '../article/find-dates.ts';
 import { isoDateOf } from '../deck/format-source.ts';
+import { isMarkedAsArticle } from '../deck/read-items.ts';
 import { findStatedDay } from '../article/find-stated-day.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
@@ -86,10 +87,10 @@ function unitOfRow(row: readonly TableCell[]): Unit | null {
   return { words, nodes: row.flatMap((cell) => walkInlines(cell.children)), position: first.position };
 }
 
-/** The day on which an article appeared, as time lines have it: `**18 September 2017**`, or marked `[**Monday**]{.article}`. */
+/** The day on which an article appeared, as time lines have it: `**18 September 2017**`, or marked as such. */
 function isPublication(point: ListItem, published: readonly (string | null)[]): boolean {
   const [first] = wordsOfItem(point);
-  if (first?.type === 'span') return first.attributes.classes.includes('article');
+  if (isMarkedAsArticle(first)) return true;
   const day = first?.type === 'strong' ? findStatedDay(plainText(first.children)) : null;
   return day !== null && published.includes(day.iso);
 }

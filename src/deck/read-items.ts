@@ -36,7 +36,7 @@ export function readActors(list: List, file: SourceFile): ActorGroup[] {
   }));
 }
 
-/** `**date** text`; the day of publication is known by its date or marked `[**date**]{.article}` or `**[date]{.article}**`. */
+/** `**date** text`; the day of publication is known by its date, or marked. */
 export function readEvents(
   list: List,
   { published, language }: { readonly published: string | null; readonly language: string },
@@ -52,12 +52,13 @@ export function readEvents(
       date: first?.type === 'strong' ? first.children : date,
       content: withoutLeadingMark(content, file),
       isRelative: isRelativeDate(written, language),
-      isPublication: isMarked(first) || findStatedDay(written)?.iso === published,
+      isPublication: isMarkedAsArticle(first) || findStatedDay(written)?.iso === published,
     };
   });
 }
 
-function isMarked(date: Inline | undefined): boolean {
+/** Whether a date is marked as the day of the article: `[**date**]{.article}` or `**[date]{.article}**`. */
+export function isMarkedAsArticle(date: Inline | undefined): boolean {
   const inside = date?.type === 'strong' && date.children.length === 1 ? date.children[0] : date;
   return inside?.type === 'span' && inside.attributes.classes.includes('article');
 }
