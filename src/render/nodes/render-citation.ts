@@ -1,4 +1,5 @@
 import type { FixedWords } from '../../deck/fixed-words.ts';
+import { widthOf } from '../../deck/width-of.ts';
 import type { Citation, CitationReference, Locator } from '../../markdown/nodes/inline.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { RenderContext } from '../render-context.ts';
@@ -18,11 +19,11 @@ export function renderCitation(citation: Citation, context: RenderContext): stri
   const texts = citation.references.map(
     (reference) => citationMark(reference, context) ?? reference.sourceId,
   );
-  const look = texts.join(semicolon).length <= SHORT ? ' data-short' : '';
+  const look = widthOf(texts.join(semicolon)) <= SHORT ? ' data-short' : '';
   return `<span class="cite"${names}${look}>${marks.join(semicolon)}</span>`;
 }
 
-/** Letters of a mark that stays on one line even in the cell of a table: “Calloway, para. 10”. */
+/** Latin letters of a mark that stays on one line even in the cell of a table: “Calloway, para. 10”. */
 const SHORT = 20;
 
 /** “Bandurski, para. 2” in plain text; `null` for a source that the deck doesn't know. */
