@@ -72,6 +72,37 @@ describe('where the article names another person right beside the words', () => 
   });
 });
 
+describe('a turn of a transcript', () => {
+  const text = [
+    'Evidence on buses',
+    'THE CHAIR: Will you resign?',
+    'MR OKAFOR: I will not. “Nobody reads it” is what they told me.',
+    'MS PELL: They were tested on eleven trains.',
+    'MR OKAFOR: With respect, Ms Pell misspoke. We tested ninety.',
+  ].join('\n\n');
+
+  test('is not somebody else’s who takes turns', () => {
+    expect(find(text, 'They were tested', 'Mr Okafor')).toMatchObject({
+      verdict: 'misattributed',
+      speaker: { name: 'PELL' },
+    });
+    expect(find(text, 'I will not', 'Pell').verdict).toBe('misattributed');
+    expect(find(text, 'I will not', 'Okafor')).toMatchObject({ verdict: 'verbatim', speaker: null });
+  });
+
+  test('may have words of whoever it quotes or mentions, and of a body that its speaker is of', () => {
+    expect(find(text, 'Nobody reads it', 'Pell').verdict).toBe('verbatim');
+    expect(find(text, 'We tested ninety', 'Ms Pell').verdict).toBe('verbatim');
+    expect(find(text, 'They were tested', 'Northern Trains').verdict).toBe('verbatim');
+  });
+
+  test('behind “A:” is nobody’s by name', () => {
+    const interview =
+      'Ann Lee on trains\n\nQ: Will you go?\n\nA: I will not.\n\nBOB RAY: She won’t.\n\nQ: Why?\n\nA: It is old.\n\nBOB RAY: So it is.';
+    expect(find(interview, 'It is old', 'Bob Ray').verdict).toBe('verbatim');
+  });
+});
+
 describe('where the two may mean the same speaker, nothing is said', () => {
   const agrees = (text: string, words: string, speaker: string): void => {
     expect(find(text, words, speaker)).toMatchObject({ speaker: null });

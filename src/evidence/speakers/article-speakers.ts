@@ -25,10 +25,11 @@ export interface NamedPerson {
 export interface SpeakerAttribution extends Stretch {
   /**
    * What stands beside the passage, as plainly as reading can be relied on: a person by name, “he” or “she”; `reported` is a
-   * person by name whose words the writer reports without marks. `unsure` is everything else: descriptions, bodies, and
+   * person by name whose words the writer reports without marks, and a `turn` stands behind its speaker's name and a colon in a
+   * transcript. `unsure` is everything else: descriptions, bodies, and
    * speakers that only the neighbourhood tells.
    */
-  readonly kind: 'person' | 'reported' | 'he' | 'she' | 'unsure';
+  readonly kind: 'person' | 'reported' | 'turn' | 'he' | 'she' | 'unsure';
   /** The fullest name that the article has for the speaker. */
   readonly name: string;
   /** The words that name the speaker beside the passage, and where they stand. */

@@ -116,12 +116,18 @@ function kindOf(
   context: SpeakerContext,
 ): SpeakerAttribution['kind'] {
   const { text, name } = speaker;
+  if (quotation.rule === 'turn' && labelsTurn(quotation, speaker, context)) return 'turn';
   if (!PLAIN_RULES.has(quotation.rule) || isEntangled(quotation, speaker, context)) return 'unsure';
   if (/^he$/iu.test(text)) return 'he';
   if (/^she$/iu.test(text)) return 'she';
   const person = personInMention(text, context.fullNames) ?? personBehind(speaker, context);
   if (person === null || lastNameOf(person) !== lastNameOf(name)) return 'unsure';
   return quotation.form === 'reported' ? 'reported' : 'person';
+}
+
+/** Whether a name and a colon stand right before the words; whom “A:” means is guessed. */
+function labelsTurn({ start }: FoundQuotation, speaker: Speaker, { text }: SpeakerContext): boolean {
+  return /^[^\n:]{0,60}:[*_]{0,3}\s+$/u.test(text.slice(speaker.end, start));
 }
 
 /** The person whose full name follows a description between commas: “the mayor, Ann Lee, said”. */

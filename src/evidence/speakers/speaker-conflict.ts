@@ -4,6 +4,7 @@ import type { ArticleIndex } from '../text/index-article.ts';
 import { lastNameOf, namingWords } from './naming-words.ts';
 import { isNamedNear, wordsOfParagraphs } from './near-passage.ts';
 import { isInitials, shareName } from './same-name.ts';
+import { spanAround } from '../text/span-around.ts';
 import type { Passage, SpeakerConflict } from '../verdict.ts';
 
 /** Whom an outline gives a passage to, and the language that it calls people in. */
@@ -112,10 +113,23 @@ function isSomebodyElse(
   found: SpeakerAttribution,
   { named, person }: Given,
 ): boolean {
+  if (found.kind === 'turn') return isOtherTurn(index, passage, named);
   if (found.kind !== 'person' && found.kind !== 'reported') return false;
   if (person !== null || found.kind === 'reported') return person !== null;
   const words = wordsOfParagraphs(index, passage.paragraph, passage.lastParagraph);
   return !named.some((word) => words.has(word));
+}
+
+/** Whether the outline names somebody who takes other turns, and neither is mentioned in this one nor quoted by its speaker. */
+function isOtherTurn(index: ArticleIndex, passage: Passage, named: readonly string[]): boolean {
+  if (spanAround(index.spans, passage.start) !== null) return false;
+  const words = wordsOfParagraphs(index, passage.paragraph, passage.lastParagraph);
+  const isMentioned = named.some((word) => words.has(word));
+  const name = named.join(' ');
+  return (
+    !isMentioned &&
+    index.speakers.attributions.some(({ kind, mention }) => kind === 'turn' && shareName(mention, name))
+  );
 }
 
 /** “he” for somebody with a woman’s first name, and the other way round. */
