@@ -26,6 +26,31 @@ test('a bracket at either end has no other degree or measure than the words outs
   expectVerdict('edited', 'We paid for it in a few.', 'We paid for [all]');
 });
 
+test('a bracket at either end has no other number than the one outside', () => {
+  const text = 'There are four exits and twelve hundred seats. Ten men came.';
+  expectVerdict('altered', text, '[five] exits', '[Eleven] men came', 'There are [five]', '[1,300] seats');
+  expectVerdict('edited', text, '[4] exits', '[1,200] seats', 'four exits [in 2017]', 'men came [5]');
+});
+
+test('a bracket says “and” for no “or”, and gives no other unit or currency', () => {
+  expectVerdict(
+    'altered',
+    'A fine or a term of 30 min in summer. Costará tres mil euros. 24 Stunden oder 3 Franken.',
+    'A fine [and] a term',
+    'of 30 [s] in summer',
+    '30 min in [winter]',
+    'tres mil [dólares]',
+    '24 Stunden [und] 3 Franken',
+    'oder 3 [Euro]',
+  );
+  expectVerdict(
+    'edited',
+    'They paid a fine and left or stayed.',
+    'They [and Lee] paid a fine',
+    'and left [it] or',
+  );
+});
+
 const NAMES = 'Tom Reyes heads the union. “I thank you, and he took it gladly,” said Marta Quill. ';
 
 test('a bracket may have initials for a name, and may name whom a “he” stands for', () => {

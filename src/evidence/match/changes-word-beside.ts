@@ -1,14 +1,15 @@
 import type { ArticleIndex } from '../text/index-article.ts';
 import { changesDegree } from '../text/degrees.ts';
+import { changesFigureBeside } from '../text/figure-words.ts';
 import { changesMeasure } from '../text/measures.ts';
 import { isOpposite } from '../text/negation.ts';
 import { changesNameBeside } from './replaced-name.ts';
 
-/** So many tokens has the longest word for a degree: 大多数. */
+/** So many tokens has the longest word for a degree: 大多数. Most numbers that are written out have no more. */
 const LONGEST_DEGREE = 3;
 
 /**
- * Whether a bracket that a quotation begins (towards -1) or ends with (1) has another measure, the opposite, another degree or another name where the article
+ * Whether a bracket that a quotation begins (towards -1) or ends with (1) has another measure or figure, the opposite, another degree or another name where the article
  * goes on: “3 billion [dollars]” of “3 billion euros”, “[Many] came” of “Few came”.
  */
 export function changesWordBeside(
@@ -28,6 +29,7 @@ export function changesWordBeside(
     changesMeasure(bracketed, [word]) ||
     bracketed.some((given) => isOpposite(given, word)) ||
     changesDegree(bracketed, beside) ||
+    changesFigureBeside(bracketed, beside, towards) ||
     changesNameBeside(bracketed, index, at, towards)
   );
 }

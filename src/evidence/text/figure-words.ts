@@ -112,6 +112,20 @@ export function changesFigure({ bracketed, words, start, end }: ReplacedWords): 
   return isBeside || (bracketed.every(isDigits) && [around[0], around.at(-1)].some(isDigits));
 }
 
+/** Whether a bracket that is nothing but a number stands beside another in the article: `[Eleven] came` of “Ten came”. */
+export function changesFigureBeside(
+  bracketed: readonly string[],
+  beside: readonly string[],
+  towards: -1 | 1,
+): boolean {
+  if (!bracketed.every((word) => isNumeral(word.toLowerCase()))) return false;
+  const run = towards === 1 ? beside : beside.toReversed();
+  const end = run.findIndex((word) => !isOfFigure(word));
+  const figure = end === -1 ? run : run.slice(0, end);
+  const said = figuresIn(towards === 1 ? figure : figure.toReversed());
+  return said !== '' && said !== figuresGiven(bracketed).text;
+}
+
 /** A bracket is held against the words at every place where it could stand. */
 const figuresGiven = oncePer((words: readonly string[]) => ({ text: figuresIn(words) }));
 
