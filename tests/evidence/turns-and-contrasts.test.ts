@@ -52,6 +52,11 @@ test('an ellipsis carries no “not” into the middle of another sentence', () 
   const text = 'I am not opposed to a pier, he said. I am opposed to having a wall, and so is he. We stay.';
   expectVerdict('altered', text, 'I am not opposed to … having a wall', 'I am not opposed … and so is he');
   expectVerdict(
+    'altered',
+    'They never said that all the brakes were safe. It said they were tested.',
+    'They never said that all the brakes were … tested',
+  );
+  expectVerdict(
     'edited',
     text,
     'I am not opposed to a pier, … and so is he',

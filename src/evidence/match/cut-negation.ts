@@ -1,4 +1,4 @@
-import { deniesTowards } from './denies-towards.ts';
+import { CLAUSE, deniesTowards } from './denies-towards.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { hedgeBefore } from '../text/hedge.ts';
 import { isNegation } from '../text/negation.ts';
@@ -20,7 +20,7 @@ export function carriesNegation(index: ArticleIndex, { start, end }: TokenStretc
   const { tokens, sentenceOf } = index;
   const isOtherSentence = sentenceOf[start - 1] !== sentenceOf[end];
   const goesOn = isOtherSentence && sentenceOf[end - 1] === sentenceOf[end];
-  if (goesOn && deniesTowards(index, start, -1, CLAUSE_MARKS)) return true;
+  if (goesOn && deniesTowards(index, start, -1, CLAUSE_MARKS, CLAUSE)) return true;
   if (!endsInNegation(tokens.words, start)) return false;
   if (isOtherSentence) return true;
   if (tokens.words[start] === ',' && tokens.words[end - 1] === ',') return false;

@@ -6,6 +6,7 @@ import type { QuotedSpan } from '../text/quoted-spans.ts';
 import { spanAround } from '../text/span-around.ts';
 import { changesDegree } from '../text/degrees.ts';
 import { hedge } from '../text/hedge.ts';
+import { leavesLimitOut } from './limit-left-out.ts';
 import { isWord } from '../text/tokenise.ts';
 
 /** Why fragments can't be joined by an ellipsis, or edits are too many. */
@@ -35,10 +36,15 @@ export function obstacleInGap(index: ArticleIndex, from: number, to: number, mar
   const gap = { start: from, end: to };
   if (hidesNegation(index, from, to) || carriesNegation(index, gap) || leavesContrastOut(index, gap))
     return 'negation';
-  const leftOut = index.tokens.words.slice(from, to);
-  if (hedge(leftOut) || changesDegree([index.tokens.words[from - 1] ?? ''], leftOut)) return 'hedge';
+  if (hidesHedge(index, from, to) || leavesLimitOut(index, gap)) return 'hedge';
   if (hidesBehindOwnEllipsis(index.tokens.words, from, to, mark)) return 'own-mark';
   return changesSpeaker(index, from, to) ? 'speaker' : null;
+}
+
+/** Whether nothing but a “would” is left out, or a “must” is joined to what “should” be. */
+function hidesHedge({ tokens }: ArticleIndex, from: number, to: number): boolean {
+  const leftOut = tokens.words.slice(from, to);
+  return hedge(leftOut) || changesDegree([tokens.words[from - 1] ?? ''], leftOut);
 }
 
 /** Whether a sentence that is shown in part loses its `not`. */

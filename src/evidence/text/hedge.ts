@@ -29,6 +29,14 @@ const LIMITS = wordsOf(
   'بعض معظم نحو حوالي',
 );
 
+/** What is no more left out by an ellipsis alone, but may be cut off before it and said otherwise in brackets: “I hope”, “for now”, “plan to”. */
+const ASIDES = wordsOf(
+  'ithink ibelieve isuppose iguess ihope iamtold theysay itseems itappears asfaraspossible sofaraspracticable inprinciple intheory onpaper fornow sofar atitsbest moreorless forthemostpart',
+  'hopeto hopesto hopedto wantto wantsto wantedto planto plansto plannedto tryto triesto triedto intendto intendsto intendedto threatento threatensto threatenedto promiseto promisesto promisedto',
+  'seemto seemsto seemedto appearto appearsto appearedto tendto tendsto claimto claimsto claimedto pretendto pretendsto pretendedto',
+  'vorerst eigentlich nurnoch bislang pourlinstant enprincipe enprincipio porahora пока',
+);
+
 function wordsOf(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.join(' ').split(' '));
 }
@@ -45,17 +53,17 @@ export function isCondition(word: string): boolean {
 export function hedge(tokens: readonly string[]): boolean {
   const words = tokens.filter(isWord).map((word) => word.toLowerCase());
   if (words.length === 0) return false;
-  return isCondition(tokens.at(-1) ?? '') || isHedged(words);
+  return isCondition(tokens.at(-1) ?? '') || isHedged(words, true);
 }
 
 /** Longest of these words that is several tokens, as “stopped short of” and かもしれない are. */
 const LONGEST = 4;
 
-/** Whether words in small letters are nothing but such, one after the other: “at least some”. */
-function isHedged(words: readonly string[]): boolean {
+/** Whether words in small letters are nothing but such, one after the other: “at least some”; asides only if they count. */
+function isHedged(words: readonly string[], countsAsides = false): boolean {
   let at = 0;
   while (at < words.length) {
-    const length = lengthOfHedge(words, at);
+    const length = lengthOfHedge(words, at) || (countsAsides ? lengthOfAside(words, at) : 0);
     if (length === 0) return false;
     at += length;
   }
@@ -69,6 +77,16 @@ function lengthOfHedge(words: readonly string[], at: number): number {
   }
   return 0;
 }
+
+function lengthOfAside(words: readonly string[], at: number): number {
+  if (BOUNDS.has(words[at] ?? '') && /^\p{N}/u.test(words[at + 1] ?? '')) return 2;
+  for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1)
+    if (ASIDES.has(words.slice(at, at + length).join(''))) return length;
+  return 0;
+}
+
+/** Words before a figure that say for whom something is: “residents over 60”. */
+const BOUNDS = wordsOf('over under above below aged über unter ab свыше старше младше');
 
 /** What stands right before a place and makes possible or partial what follows: “at least”; `null` where nothing does. */
 export function hedgeBefore(words: readonly string[], at: number): string | null {

@@ -1,0 +1,101 @@
+import { exceptionAt } from '../text/exceptions.ts';
+import type { ArticleIndex } from '../text/index-article.ts';
+import { isCondition } from '../text/hedge.ts';
+import { NUMBER_WORDS } from '../text/find-figures.ts';
+
+/** What is left out, in tokens of the article. */
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Whether a gap leaves out what limits a sentence that is shown in part: an “if” with its clause, an exception, whose claim it is, or one end
+ * of a range.
+ */
+export function leavesLimitOut(index: ArticleIndex, gap: Gap): boolean {
+  const { words } = index.tokens;
+  return (
+    limitsFrom(index, gap.start, gap.end, gap.start - 1) ||
+    limitsFrom(index, startOfSentence(index, gap), gap.end, gap.end) ||
+    (ALL.has(lowered(words, gap.start - 1)) && lowered(words, gap.start) === 'but') ||
+    partsRange(words, gap)
+  );
+}
+
+/** Where the sentence that goes on behind a gap begins, if it does within the gap; else the end of it. */
+function startOfSentence({ sentenceOf }: ArticleIndex, { start, end }: Gap): number {
+  let first = end;
+  while (first > start && sentenceOf[first - 1] === sentenceOf[end]) first -= 1;
+  return sentenceOf[first - 1] === sentenceOf[end] ? end : first;
+}
+
+/** Whether a limiting clause begins at a place before an end, of the sentence that a token which is shown is in. */
+function limitsFrom({ tokens, sentenceOf }: ArticleIndex, from: number, end: number, shown: number): boolean {
+  if (sentenceOf[from] !== sentenceOf[shown]) return false;
+  const isParted = PARTING.has(tokens.words[from] ?? '');
+  const isSetOff = isParted || sentenceOf[from - 1] !== sentenceOf[from];
+  const at = isParted ? from + 1 : from;
+  if (at >= end || sentenceOf[at] !== sentenceOf[shown]) return false;
+  if (!isSetOff) return lowered(tokens.words, at) === 'if' && !ASKING.has(lowered(tokens.words, at - 1));
+  return isLimit(tokens.words, at);
+}
+
+function isLimit(words: readonly string[], at: number): boolean {
+  const word = lowered(words, at);
+  const isClaim = CLAIMS.has(word) || CLAIMS.has(word + lowered(words, at + 1));
+  const opensCondition = isCondition(word) && !ALSO_OTHERS.has(word);
+  return isClaim || opensCondition || exceptionAt(words, at) !== null;
+}
+
+/** Marks that set a clause off from what stands before it. */
+const PARTING: ReadonlySet<string> = new Set([',', '-', '(', ';']);
+
+/** Words before an “if” that opens a question, or no condition. */
+const ASKING: ReadonlySet<string> = new Set(
+  'ask asked asks asking know knows knew see wonder wondered sure tell told say unclear decide check even as'.split(
+    ' ',
+  ),
+);
+
+/** Words among those for conditions that ask something, or are everyday words elsewhere. */
+const ALSO_OTHERS: ReadonlySet<string> = new Set('whether ob se om αν אם hvis'.split(' '));
+
+/** Words that say whose claim a sentence is; those of two words are written as one. */
+const CLAIMS: ReadonlySet<string> = new Set(
+  'accordingto laut nachangaben selon según secondo пословам поданным 据 據'.split(' '),
+);
+
+/** “All but six”: words behind which a “but” takes something away. */
+const ALL: ReadonlySet<string> = new Set(
+  'all every everyone everybody everything any anyone anything'.split(' '),
+);
+
+/** Whether one end of a range is left out and the other shown: “between 14 and … 18”, “2 to … 5”. */
+function partsRange(words: readonly string[], { start, end }: Gap): boolean {
+  const goesOn = isNumber(words, end) || (lowered(words, end) === 'a' && isNumber(words, end + 1));
+  return goesOn && [start, end].some((at) => endsInRange(words, at));
+}
+
+/** Whether a number and a “to” stand before a place. */
+function endsInRange(words: readonly string[], at: number): boolean {
+  if (!isNumber(words, at - 2)) return false;
+  const word = lowered(words, at - 1);
+  return (
+    TO.has(word) ||
+    (AND.has(word) && words.slice(at - 5, at - 2).some((one) => BETWEEN.has(one.toLowerCase())))
+  );
+}
+
+const TO: ReadonlySet<string> = new Set('to or - bis oder à ou a o до или 至 到'.split(' '));
+const AND: ReadonlySet<string> = new Set('and und et y e и'.split(' '));
+const BETWEEN: ReadonlySet<string> = new Set('between zwischen entre tra fra между'.split(' '));
+
+function isNumber(words: readonly string[], at: number): boolean {
+  const word = lowered(words, at);
+  return /^\p{N}/u.test(word) || NUMBER_WORDS.has(word) || word === 'half' || word === 'quarter';
+}
+
+function lowered(words: readonly string[], at: number): string {
+  return words[at]?.toLowerCase() ?? '';
+}
