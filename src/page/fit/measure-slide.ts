@@ -20,6 +20,9 @@ interface Room {
  */
 const TOLERANCE = 8;
 
+/** So much more at the top, where a glyph box has room for accents over its letters: a large figure before a small line. */
+const OVER_LETTERS = 6;
+
 /** Content that begins outside the body (title, footnotes) keeps this distance from the edges of the stage. */
 const EDGE = 24;
 
@@ -35,7 +38,7 @@ export function measureSlide(parts: SlideParts): Excess {
   const rule = { body: parts.body, ofBody, ofWords: withMargins(ofBody), range: document.createRange() };
   const most = { above: 0, below: 0, aside: 0 };
   measureInside(parts.stage, roomOfStage(parts), rule, most);
-  const down = Math.max(beyond(most.above + most.below), marksOutside(parts));
+  const down = Math.max(beyond(Math.max(0, most.above - OVER_LETTERS) + most.below), marksOutside(parts));
   return { down, aside: beyond(most.aside) };
 }
 
