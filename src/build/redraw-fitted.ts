@@ -7,7 +7,7 @@ import { renderSlides } from '../render/render-slides.ts';
 export async function redrawFitted(drawn: DrawnBriefing, layout: LayoutReport): Promise<DrawnBriefing> {
   const changed = layout.filter(({ fit, variant }) => fit !== 1 || variant !== null);
   if (changed.length === 0) return drawn;
-  const adjustments = new Map(changed.map(({ id, fit, variant }) => [id, { fit, variant }]));
+  const adjustments = new Map(changed.map(({ id, fit, variant, gap }) => [id, { fit, variant, gap }]));
   // The parts of a slide are drawn together, for they have the same size of type.
   const wholes = new Set([...adjustments.keys()].map(idOfWhole));
   const slides = drawn.deck.slides.filter(({ id }) => wholes.has(idOfWhole(id)));

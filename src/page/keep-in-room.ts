@@ -25,6 +25,7 @@ function setSmaller(slide: HTMLElement): void {
   if (body === null) return;
   let fit = Number(slide.style.getPropertyValue('--fit')) || 1;
   while (SPARE < body.scrollHeight - body.clientHeight && LEAST < fit) {
+    slide.style.removeProperty('--gap');
     if (slide.dataset['variant'] === undefined) slide.dataset['variant'] = 'tight';
     else slide.style.setProperty('--fit', String((fit -= STEP)));
   }

@@ -27,7 +27,14 @@ test('the part of a slide that goes on says of which, at the line of the whole',
 });
 
 test('the size of its type is told in points of the page, to a tenth', () => {
-  const measured = { fit: 0.9, variant: 'tight', isForWidth: false, size: 30.61, excess: null } as const;
+  const measured = {
+    fit: 0.9,
+    variant: 'tight',
+    gap: null,
+    isForWidth: false,
+    size: 30.61,
+    excess: null,
+  } as const;
   const [title, first] = reported([{ id: 'slide-p', ...measured }]);
   expect(first).toMatchObject({ fit: 0.9, variant: 'tight', points: 23 });
   expect(title).toMatchObject({ fit: null, variant: null, points: null });

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { deckOf, layOut } from '../support/lay-out.ts';
+import { deckOf, inPage, layOut, printed } from '../support/lay-out.ts';
 import { testBrowser } from '../support/test-browser.ts';
 
 const browser = testBrowser();
@@ -13,6 +13,47 @@ const QUESTIONS = `## To discuss {.questions}
 4. Whose number is the nine per cent?
 5. Should a promise to shoppers be a claim that a court can hear?
 `;
+
+const list = (count: number): string => `## A list\n\n${'- The gauge is read at noon\n'.repeat(count)}`;
+
+/** Pixels between the last line of a slide’s list and the end of its room. */
+const LEFT = `() => {
+  const body = document.querySelector('section:nth-of-type(2) .body').getBoundingClientRect();
+  const list = document.querySelector('section:nth-of-type(2) .body > *').lastElementChild.getBoundingClientRect();
+  return Math.round(body.bottom - list.bottom);
+}`;
+
+describe('what room is left on a slide that is set closer', () => {
+  test('goes between its things again, but for some air over the foot', async () => {
+    const deck = deckOf(QUESTIONS);
+    const report = await layOut(browser(), deck);
+    expect(report[1]).toMatchObject({ variant: 'tight', fit: 1, excess: null });
+    expect(report[1]?.gap).toBeGreaterThan(0.6);
+    const left = await inPage(browser(), await printed(deck, report), LEFT);
+    expect(left).toBeGreaterThanOrEqual(20);
+    expect(left).toBeLessThan(60);
+    const close = report.map((slide) => ({ ...slide, gap: null }));
+    expect(await inPage(browser(), await printed(deck, close), LEFT)).toBeGreaterThan(90);
+  });
+
+  test('goes to no slide that had all its air, nor to one that is full', async () => {
+    const [, airy] = await layOut(browser(), deckOf(list(4)));
+    expect(airy).toMatchObject({ variant: null, gap: null });
+    const [, full] = await layOut(browser(), deckOf(list(11)));
+    expect(full).toMatchObject({ variant: 'tight', gap: null });
+  });
+
+  test('goes to the parts of a slide in the same measure', async () => {
+    const deck = deckOf('## To discuss {.questions}\n\n1. For whom?\n2. By whom?\n3. Why?\n');
+    const [first, second] = [deck.slides[1], deckOf(QUESTIONS).slides[1]];
+    if (first === undefined || second === undefined) throw new Error('There is no slide.');
+    const parts = [first, { ...second, id: `${first.id}--part-2` }];
+    const report = await layOut(browser(), { ...deck, slides: parts });
+    expect(report.map(({ variant }) => variant)).toEqual(['tight', 'tight']);
+    expect(report[0]?.gap).toBe(report[1]?.gap);
+    expect(report[0]?.gap).toBeGreaterThan(0.5);
+  });
+});
 
 test('a large number at the top of a list has room for accents over it, and makes no type smaller', async () => {
   const [, slide] = await layOut(browser(), deckOf(QUESTIONS));

@@ -220,7 +220,8 @@ describe('what is said', () => {
   const deck = deckOf(points(2));
   const slides = deck.slides;
   const id = slides[1]?.id ?? '';
-  const layout = { id, fit: 0.8, variant: 'tight', isForWidth: false, size: 30, excess: null } as const;
+  const how = { fit: 0.8, variant: 'tight', gap: null, isForWidth: false } as const;
+  const layout = { id, ...how, size: 30, excess: null };
   const said = (changes: Partial<LayoutReport[number]>) =>
     layoutDiagnostics([{ ...layout, ...changes }], slides, 'outline.md');
 

@@ -47,6 +47,7 @@ test('small labels of a chart alone on its part are no reason to part its text f
     id,
     fit,
     variant: 'tight',
+    gap: null,
     isForWidth: false,
     size,
     excess: null,

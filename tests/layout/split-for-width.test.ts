@@ -30,6 +30,7 @@ test('a table isn’t spread further for larger type that one of its parts is to
       id,
       fit: 0.7,
       variant: 'tight',
+      gap: null,
       isForWidth: widths[at] ?? false,
       size: 26,
       excess: null,

@@ -91,9 +91,12 @@ describe('where another browser than Chromium shows the deck', () => {
 
   test('words that are set longer there stay out of the foot once their slide is shown; others stay as they are', async () => {
     await decks.open('full.html', '#/same');
-    await decks.page.$eval('#longer', (longer) => ((longer as HTMLElement).style.letterSpacing = '6px'));
+    await decks.page.$eval('#longer', (longer) => {
+      (longer as HTMLElement).style.letterSpacing = '6px';
+      (longer as HTMLElement).style.setProperty('--gap', '0.9');
+    });
     const longer = await showAndMeasure('longer');
-    expect(longer.variant).toBe('tight');
+    expect(longer).toMatchObject({ variant: 'tight', gap: '' });
     expect(Number(longer.fit)).toBeLessThan(1);
     expect(longer.spare).toBeLessThanOrEqual(16);
     const others = await decks.page.$$eval('.slides > section:not(#longer)', (slides) =>
@@ -104,7 +107,9 @@ describe('where another browser than Chromium shows the deck', () => {
 });
 
 /** Goes to a slide as its address does, and says how it is set. */
-function showAndMeasure(id: string): Promise<{ spare: number; fit: string; variant: string | null }> {
+function showAndMeasure(
+  id: string,
+): Promise<Record<'fit' | 'gap', string> & { spare: number; variant: string | null }> {
   return decks.page.evaluate(async (name) => {
     const slide = document.getElementById(name);
     if (slide === null) throw new Error(name);
@@ -119,6 +124,7 @@ function showAndMeasure(id: string): Promise<{ spare: number; fit: string; varia
     return {
       spare: body === null ? 0 : body.scrollHeight - body.clientHeight,
       fit: slide.style.getPropertyValue('--fit'),
+      gap: slide.style.getPropertyValue('--gap'),
       variant: slide.dataset['variant'] ?? null,
     };
   }, id);

@@ -54,6 +54,7 @@ async function build(slug: string, slides: string, printing: RunningBrowser | nu
 interface Fitted {
   readonly id: string;
   readonly fit: string;
+  readonly gap: string | null;
   readonly variant: string | null;
 }
 
@@ -70,6 +71,7 @@ async function fittedIn(slug: string, width: number, height: number) {
     sections.map((section) => ({
       id: section.id,
       fit: /--fit:\s*([\d.]+)/.exec(section.getAttribute('style') ?? '')?.[1] ?? '1',
+      gap: /--gap:\s*([\d.]+)/.exec(section.getAttribute('style') ?? '')?.[1] ?? null,
       variant: section.getAttribute('data-variant'),
     })),
   );

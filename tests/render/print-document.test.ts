@@ -77,7 +77,7 @@ test('a style sheet can’t end its own element, and there is no script', async 
 
 test('a fitted slide carries its multiplier and its variant', async () => {
   const fitted = deck([{ layout: 'points', body: [p('Words')] }]);
-  const adjustments = new Map([['slide-1', { fit: 0.9, variant: 'tight' as const }]]);
+  const adjustments = new Map([['slide-1', { fit: 0.9, variant: 'tight' as const, gap: null }]]);
   const settings = {
     templates: await ownTemplates(),
     images: new Map(),

@@ -2,29 +2,18 @@ import type { LayoutReport, SlideLayout } from '../../layout/layout-report.ts';
 import { SMALL_TYPE } from '../../layout/small-type.ts';
 import type { Thoroughness } from '../../layout/slides-update.ts';
 import { bodySize, countWords } from './body-size.ts';
-import { measureSlide, roomUnderHeading } from './measure-slide.ts';
-import type { Excess } from './measure-slide.ts';
-import { slideParts } from './slide-parts.ts';
-import type { SlideParts } from './slide-parts.ts';
+import { roomUnderHeading } from './measure-slide.ts';
+import { spreadAir } from './spread-air.ts';
+import { apply, attempt, familiesOf, measure, overflows, trialOf } from './trial.ts';
+import type { Trial } from './trial.ts';
 
 /** The lowest multiplier in hundredths: the theme’s largest type, 132 px, comes down to the floor of 24 with it. */
 const LOWEST = 18;
 
-/** A slide while it is being fitted; `fit` in hundredths. */
-interface Trial {
-  readonly parts: SlideParts;
-  fit: number;
-  variant: SlideLayout['variant'];
-  isForWidth: boolean;
-  /** Whether type is small in which it is known to be too full; then what fits is smaller still. */
-  isSmall: boolean;
-  excess: Excess;
-}
-
 /**
  * Makes slides fit and leaves them so: the tight variant first, then smaller type, found by search;
- * the theme keeps each size above its floor. A table too wide at the floor may break words. Slides that fit as they
- * are stay untouched. All slides go through a step together, written first and read after, so a step costs one layout.
+ * the theme keeps each size above its floor. A table too wide at the floor may break words. What room is left then goes
+ * between things again. Slides that fit as they are stay untouched. All slides go through a step together, written first and read after, so a step costs one layout.
  */
 export function fitSlides(
   sections: readonly HTMLElement[],
@@ -48,43 +37,13 @@ export function fitSlides(
     isOpen,
   );
   alignParts(trials);
+  spreadAir(trials);
   return trials.map(layoutOf);
 }
 
 /** Takes back what fitting did to slides. */
 export function unfit(sections: readonly HTMLElement[]): void {
   for (const trial of sections.flatMap(trialOf)) apply(trial);
-}
-
-function trialOf(section: HTMLElement): Trial[] {
-  const parts = slideParts(section);
-  return parts === null
-    ? []
-    : [{ parts, fit: 100, variant: null, isForWidth: false, isSmall: false, excess: { down: 0, aside: 0 } }];
-}
-
-function overflows({ excess }: Trial): boolean {
-  return 0 < excess.down || 0 < excess.aside;
-}
-
-/** Sets slides as their trials say, perhaps changed, and measures them. */
-function attempt(trials: readonly Trial[], change: (trial: Trial) => void = () => undefined): void {
-  for (const trial of trials) {
-    change(trial);
-    apply(trial);
-  }
-  measure(trials);
-}
-
-function measure(trials: readonly Trial[]): void {
-  for (const trial of trials) trial.excess = measureSlide(trial.parts);
-}
-
-function apply({ parts: { section }, fit, variant }: Trial): void {
-  if (variant === null) delete section.dataset['variant'];
-  else section.dataset['variant'] = variant;
-  if (fit < 100) section.style.setProperty('--fit', String(fit / 100));
-  else section.style.removeProperty('--fit');
 }
 
 /** Whether its type, as it is set, is so small that any smaller is mentioned; where pictures get smaller before it, whether it is already. */
@@ -134,29 +93,18 @@ function alignParts(trials: readonly Trial[]): void {
   set(before.filter(({ trial }) => overflows(trial)));
 }
 
-/** What the build adds to the id of each part but the first. */
-const PART = /--part-\d+$/u;
-
-function familiesOf(trials: readonly Trial[]): ReadonlyMap<string, readonly Trial[]> {
-  const families = new Map<string, Trial[]>();
-  for (const trial of trials) {
-    const whole = trial.parts.section.id.replace(PART, '');
-    families.set(whole, [...(families.get(whole) ?? []), trial]);
-  }
-  return families;
-}
-
 function set(wishes: readonly (Pick<Trial, 'fit' | 'variant'> & { readonly trial: Trial })[]): void {
   for (const { trial, fit, variant } of wishes) Object.assign(trial, { fit, variant });
   attempt(wishes.map(({ trial }) => trial));
 }
 
 function layoutOf(trial: Trial): SlideLayout {
-  const { parts, fit, variant, isForWidth } = trial;
+  const { parts, fit, variant, gap, isForWidth } = trial;
   return {
     id: parts.section.id,
     fit: fit / 100,
     variant,
+    gap: gap === null ? null : gap / 100,
     isForWidth,
     size: bodySize(parts),
     excess: excessOf(trial),

@@ -29,6 +29,8 @@ export interface SlideView {
   readonly fit: string | null;
   /** `tight` draws the slide with less room between things. */
   readonly variant: string | null;
+  /** Multiplier of the distances between things; `null` for those of the variant. With it there is always a `fit`. */
+  readonly gap: string | null;
   /** How much text the slide holds: `short`, `medium`, `long` or `full`. The theme chooses a type size by it. */
   readonly length: string;
 }

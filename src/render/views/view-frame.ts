@@ -17,6 +17,8 @@ export interface Adjustment {
   readonly fit: number;
   /** Set closer; `narrow` lets words break too. */
   readonly variant: 'tight' | 'narrow' | null;
+  /** Multiplier of the distances; `null` for those of the variant. */
+  readonly gap: number | null;
 }
 
 /** Two lines of the title size hold about this many letters. */
@@ -45,7 +47,7 @@ export function viewFrame(
   options: { readonly showsNotes: boolean; readonly adjustment: Adjustment | null },
 ): SlideView {
   const { attributes, inner } = languageOfText(slide.heading, context);
-  const { adjustment } = options;
+  const { fit, variant, gap } = options.adjustment ?? { fit: 1, variant: null, gap: null };
   return {
     id: slide.id,
     layout: slide.layout === 'custom' ? slide.template : slide.layout,
@@ -68,8 +70,9 @@ export function viewFrame(
       contentHtml: renderBlocks(children, context),
     })),
     notesHtml: options.showsNotes && 0 < slide.notes.length ? renderBlocks(slide.notes, context) : null,
-    fit: adjustment === null || adjustment.fit === 1 ? null : String(adjustment.fit),
-    variant: adjustment?.variant ?? null,
+    fit: fit === 1 && gap === null ? null : String(fit),
+    variant,
+    gap: gap === null ? null : String(gap),
     length: 'medium',
   };
 }
