@@ -56,12 +56,10 @@ function composeClaim(
 }
 
 function composeStatement(frame: SlideFrame, body: readonly DeckBlock[]): Slide | string {
-  const [first] = body;
-  const isOne = body.length === 1 && first?.type === 'paragraph' && !isPicture(first);
-  const words = isOne ? first.children : null;
-  return words === null
-    ? 'one paragraph of words and nothing else'
-    : { ...frame, layout: 'statement', words };
+  const [first, ...others] = body;
+  return first?.type === 'paragraph' && !isPicture(first) && others.length === 0
+    ? { ...frame, layout: 'statement', words: first.children }
+    : 'one paragraph of words and nothing else';
 }
 
 function composeTable(frame: SlideFrame, body: readonly DeckBlock[]): Slide | string {

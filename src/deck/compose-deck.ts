@@ -1,4 +1,4 @@
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Checked } from '../diagnostics/diagnostic.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Outline, OutlineSlide } from '../outline/outline.ts';
@@ -28,7 +28,6 @@ export interface DeckSurroundings {
  */
 export function composeDeck(outline: Outline, surroundings: DeckSurroundings): Checked<Deck> {
   const { frontMatter } = outline;
-  const diagnostics: Diagnostic[] = [...checkReferences(outline)];
   const sources = new Map<string, Source>(
     Object.entries(frontMatter.sources).map(([id, item]) => [id, formatSource(id, item, frontMatter.lang)]),
   );
@@ -62,7 +61,7 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
     sources,
     scripts: new Map(Object.entries(frontMatter.scripts)),
   };
-  return { value: deck, diagnostics: [...diagnostics, ...composer.diagnostics] };
+  return { value: deck, diagnostics: [...checkReferences(outline), ...composer.diagnostics] };
 }
 
 function namesOfSections(slides: readonly OutlineSlide[]): SectionName[] {

@@ -63,9 +63,7 @@ export class SlideComposer {
       this.complainOfLeftOut(slide, layout);
       return composed;
     }
-    this.diagnostics.push(
-      layoutMismatch({ layout, needs: composed }, placeOfSlide(slide, this.material.outline)),
-    );
+    this.complainOfShape(slide, layout, composed);
     return { ...frame, layout: 'points', body };
   }
 
@@ -75,8 +73,7 @@ export class SlideComposer {
     if (layout === null) return inferLayout(slide);
     if (isLayoutClass(layout)) return layout;
     const needs = NEEDS_OF_MADE_SLIDES.get(layout);
-    if (needs !== undefined)
-      this.diagnostics.push(layoutMismatch({ layout, needs }, placeOfSlide(slide, this.material.outline)));
+    if (needs !== undefined) this.complainOfShape(slide, layout, needs);
     else if (this.material.ownLayouts.has(layout)) return null;
     else this.complainOfUnknown(slide, layout);
     return inferLayout(slide);
@@ -84,12 +81,7 @@ export class SlideComposer {
 
   private complainOfFurtherSources(): void {
     const [, ...others] = this.material.outline.slides.filter(({ layout }) => layout === 'sources');
-    for (const slide of others) {
-      const needs = 'to be the only one of its kind';
-      this.diagnostics.push(
-        layoutMismatch({ layout: 'sources', needs }, placeOfSlide(slide, this.material.outline)),
-      );
-    }
+    for (const slide of others) this.complainOfShape(slide, 'sources', 'to be the only one of its kind');
   }
 
   private complainOfLeftOut({ body }: OutlineSlide, layout: LayoutClass): void {
@@ -108,7 +100,10 @@ export class SlideComposer {
   private complainOfSection(slide: OutlineSlide, layout: string): void {
     const isKnown = isLayoutClass(layout) || this.material.ownLayouts.has(layout);
     if (!isKnown) return this.complainOfUnknown(slide, layout);
-    const needs = 'a heading of the second level, ## Heading; # begins a section';
+    this.complainOfShape(slide, layout, 'a heading of the second level, ## Heading; # begins a section');
+  }
+
+  private complainOfShape(slide: OutlineSlide, layout: string, needs: string): void {
     this.diagnostics.push(layoutMismatch({ layout, needs }, placeOfSlide(slide, this.material.outline)));
   }
 
