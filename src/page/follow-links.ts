@@ -1,6 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 
 import { decodedAddress } from './decoded-address.ts';
+import { isRecord } from './is-record.ts';
 import { HAS_ADDRESS, isReceiver } from './query.ts';
 
 /**
@@ -83,6 +84,5 @@ function addressOf(deck: RevealApi): string {
 }
 
 function numberIn(state: unknown): number {
-  if (typeof state !== 'object' || state === null || !('followed' in state)) return -1;
-  return Number(state.followed);
+  return isRecord(state) ? Number(state['followed'] ?? -1) : -1;
 }

@@ -1,3 +1,5 @@
+import { isRecord } from '../is-record.ts';
+
 /** What the panel shows of the receipt in the file. Any file can be tampered with, so nothing of it is believed but its form. */
 export interface PanelReceipt {
   /** Name and version of what wrote it. */
@@ -78,8 +80,4 @@ function readExcerpt(value: unknown): PanelExcerpt | null {
 
 function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

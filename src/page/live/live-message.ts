@@ -1,3 +1,5 @@
+import { isRecord } from '../is-record.ts';
+
 /** What the present server says when the deck has changed. */
 export interface LiveUpdate {
   readonly version: string;
@@ -57,10 +59,6 @@ export function readProblem(text: string): LiveProblem | null {
 export function readPlaces(text: string): LivePlaces | null {
   const value: unknown = JSON.parse(text);
   return isRecord(value) ? stringsOf(value) : null;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isStringOrNull(value: unknown): value is string | null {
