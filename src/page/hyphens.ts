@@ -14,15 +14,16 @@ const MARKED = 'marked';
  * parted where the lines of running text are set in the page, then with them, to part those at which a line ends. The
  * lines must be as they will be in print, which the width of the body in the edition’s own sheet makes sure of.
  */
-export async function hyphenate(
-  parted: PartedWords | typeof MARKED | null,
-): Promise<WordsByLanguage | number> {
-  if (parted !== null && parted !== MARKED) return partLines(parted);
+export async function hyphenate(parted: PartedWords | typeof MARKED | null): Promise<WordsByLanguage | null> {
+  if (parted !== null && parted !== MARKED) {
+    partLines(parted);
+    return null;
+  }
   await whenDrawn([]);
   if (parted === MARKED) {
-    const settled = settleMarks();
+    settleMarks();
     settleBreaks();
-    return settled;
+    return null;
   }
   narrowTables();
   settleMarks();

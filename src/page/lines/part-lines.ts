@@ -5,17 +5,16 @@ import { withRange } from './with-range.ts';
 import { partibleTexts } from './words-to-part.ts';
 
 /**
- * Parts the words at which a line ends and leaves all others as they were; gives how many. Soft hyphens show the browser
+ * Parts the words at which a line ends and leaves all others as they were. Soft hyphens show the browser
  * where it may part a word; those that it takes become hyphens, since a soft one would stand in the text of a PDF whether
  * it is shown or not.
  */
-export function partLines(parted: PartedWords): number {
+export function partLines(parted: PartedWords): void {
   for (const { node, language } of partibleTexts()) markHyphens(node, parted[language] ?? {});
   uniteWhile(brokenRules);
   uniteWhile((marks) => marks.filter((mark) => !isTaken(mark)));
   for (const mark of marksIn(document.body)) mark.replaceChildren('-');
   uniteWhile((marks) => marks.filter((mark) => !isAtLineEnd(mark)));
-  return marksIn(document.body).length;
 }
 
 /** Unites words until no mark of them is chosen any more: each time, the lines after it change. */

@@ -2,10 +2,10 @@ import { isTaken, marksIn, SETTLED, SOFT_HYPHEN, unite } from './hyphen-mark.ts'
 
 /**
  * Settles the places at which long words of slides may be parted, all at once: where a line ends, a hyphen becomes a
- * character and the line is ended for good, and the other places go. Gives how many are left. Columns and lines stay as they
- * are, though what they are made of gets wider or narrower.
+ * character and the line is ended for good, and the other places go. Columns and lines stay as they are, though what they are
+ * made of gets wider or narrower.
  */
-export function settleMarks(): number {
+export function settleMarks(): void {
   const [marks, hidden] = shownAndHidden(marksIn(document.body));
   unite(new Set(hidden));
   for (const mark of marks) mark.replaceChildren(SOFT_HYPHEN);
@@ -17,7 +17,6 @@ export function settleMarks(): number {
     mark.after(document.createElement('br'));
   }
   unite(new Set(marks.filter((mark) => !taken.has(mark))));
-  return taken.size;
 }
 
 /** Where the style sheet wants a word whole, it hides the marks in it. */
