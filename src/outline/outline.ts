@@ -63,8 +63,6 @@ export interface Quotation {
   readonly kind: 'block' | 'inline' | 'front-matter';
   /** Plain text without the outer quotation marks; paragraphs are parted by a line feed. */
   readonly content: string;
-  /** BCP 47 tag where it is marked with one. */
-  readonly language: string | null;
   /** Plain text of the speaker; `null` when none is given. */
   readonly speaker: string | null;
   /** Where the attribution stands; the whole quotation where there is none. */

@@ -23,7 +23,7 @@ export function readPrintedTexts(frontMatter: FrontMatter, yaml: YamlReading): P
     const { shown, quotable } = readMarkedOff(text);
     const make = (start: number, end: number): FoundPassage => {
       const position = yaml.placeIn(path, Math.max(0, start - 1), Math.min(text.length, end + 1));
-      const found = passage(text.slice(start, end), { language: null, citation: null, position });
+      const found = passage(text.slice(start, end), { citation: null, position });
       return { ...found, kind: 'front-matter' };
     };
     stretches.push(stretchOf({ words: text, marks: quotable }, make));

@@ -70,7 +70,6 @@ export function quotation(parts: QuoteParts): AttributedQuotation {
       id: 'q1',
       kind: 'block',
       content: words.join('\n'),
-      language: null,
       speaker: parts.speaker ?? null,
       attributedAt: position,
       isSpeakerInferred: false,

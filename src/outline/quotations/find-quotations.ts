@@ -23,12 +23,11 @@ export function stretchesIn(
   file: SourceFile,
   container: object | null = null,
 ): Stretch[] {
-  const { words, marks, placeAt, languageAt } = quotableText(nodes, file);
+  const { words, marks, placeAt } = quotableText(nodes, file);
   const citations = citationsIn(nodes);
   const make = (start: number, end: number): FoundPassage => {
     const position = { start: placeAt(Math.max(0, start - 1)).start, end: placeAt(end).end };
-    const language = languageAt(start);
-    return passage(words.slice(start, end), { language, citation: after(citations, position), position });
+    return passage(words.slice(start, end), { citation: after(citations, position), position });
   };
   const beside = [
     ...imagesIn(nodes).flatMap((image) => findPassagesInPicture(image, citations)),
@@ -41,7 +40,7 @@ export function stretchesIn(
 /** A text that stands somewhere as a whole. */
 function stretchInText(text: string, position: Position, citation: Citation | null): Stretch {
   const make = (start: number, end: number): FoundPassage =>
-    passage(text.slice(start, end), { language: null, citation, position });
+    passage(text.slice(start, end), { citation, position });
   return stretchOf({ words: text, marks: text }, make);
 }
 
@@ -51,9 +50,7 @@ export function findPassagesInText(
   position: Position,
   citation: Citation | null,
 ): FoundPassage[] {
-  return passagesIn(text).map(([start, end]) =>
-    passage(text.slice(start, end), { language: null, citation, position }),
-  );
+  return passagesIn(text).map(([start, end]) => passage(text.slice(start, end), { citation, position }));
 }
 
 /** A block quote, and the passages in the line under it: “— Ann Lee, who calls it “a scandal””. */
@@ -74,10 +71,7 @@ function stretchesInAttribution(attribution: Attribution, file: SourceFile): Str
 }
 
 /** A passage in marks: nobody is named, and white space counts for nothing. */
-export function passage(
-  words: string,
-  found: Pick<FoundPassage, 'language' | 'citation' | 'position'>,
-): FoundPassage {
+export function passage(words: string, found: Pick<FoundPassage, 'citation' | 'position'>): FoundPassage {
   const content = oneLine(words);
   const nobody = { speaker: null, isSpeakerInferred: false, carriers: [], translator: null };
   return { kind: 'inline', content, ...nobody, attributedAt: found.position, ...found };

@@ -16,17 +16,15 @@ export interface QuotableText {
   /** The same length; marks that quote nobody are blank. */
   readonly marks: string;
   readonly placeAt: (offset: number) => Position;
-  readonly languageAt: (offset: number) => string | null;
 }
 
 /** Puts the text of nodes together, whichever nodes a passage runs through. */
 export function quotableText(nodes: readonly Inline[], file: SourceFile): QuotableText {
   const reader = new TextReader();
-  reader.read(nodes, null);
+  reader.read(nodes);
   const { pieces, words, marks } = reader;
-  const pieceAt = (offset: number): Piece | undefined => pieces.findLast((piece) => piece.start <= offset);
   const placeAt = (offset: number): Position => {
-    const piece = pieceAt(offset);
+    const piece = pieces.findLast(({ start }) => start <= offset);
     if (piece === undefined) return { start: NOWHERE, end: NOWHERE };
     const { node, start } = piece;
     const at = offset - start;
@@ -34,13 +32,12 @@ export function quotableText(nodes: readonly Inline[], file: SourceFile): Quotab
       ? placeOfSlice(node, at, at + 1, file)
       : node.position;
   };
-  return { words, marks, placeAt, languageAt: (offset) => pieceAt(offset)?.language ?? null };
+  return { words, marks, placeAt };
 }
 
 interface Piece {
   readonly start: number;
   readonly node: Inline;
-  readonly language: string | null;
 }
 
 const NOWHERE = { line: 1, column: 1, offset: 0 };
@@ -51,59 +48,59 @@ class TextReader {
   marks = '';
   private isApart = false;
 
-  read(nodes: readonly Inline[], language: string | null): void {
+  read(nodes: readonly Inline[]): void {
     const tags = wordsOfTags(nodes);
     for (const node of nodes) {
       const words = tags.get(node);
-      if (words === undefined) this.readNode(node, language);
+      if (words === undefined) this.readNode(node);
       else {
         if (node.type === 'html' && RAISED.test(node.value)) this.setApart();
-        this.add(words, words, node, language);
+        this.add(words, words, node);
       }
     }
   }
 
-  private readNode(node: Inline, language: string | null): void {
+  private readNode(node: Inline): void {
     switch (node.type) {
       case 'deletion':
         // Struck words are neither said nor left out: as they are written they match nothing.
-        this.add('~~', '[[', node, language);
-        this.read(node.children, language);
-        return this.add('~~', ']]', node, language);
+        this.add('~~', '[[', node);
+        this.read(node.children);
+        return this.add('~~', ']]', node);
       case 'span':
-        return this.readSpan(node, node.attributes.language ?? language);
+        return this.readSpan(node);
       case 'link':
         // A link without words shows its address.
-        if (node.children.length === 0) this.add(node.url, node.url, node, language);
-        return this.read(node.children, language);
+        if (node.children.length === 0) this.add(node.url, node.url, node);
+        return this.read(node.children);
       case 'emphasis':
       case 'strong':
-        return this.read(node.children, language);
+        return this.read(node.children);
       case 'image':
-        return this.add(node.alt, withoutMarks(node.alt), node, language);
+        return this.add(node.alt, withoutMarks(node.alt), node);
       case 'code':
-        return this.add(node.value, marksOfCode(node.value), node, language);
+        return this.add(node.value, marksOfCode(node.value), node);
       case 'text':
-        return this.add(node.value, node.value, node, language);
+        return this.add(node.value, node.value, node);
       case 'formula':
         // A passage that was taken for a formula is looked up to the letter.
-        return this.add(formulaAsWritten(node), formulaAsWritten(node), node, language);
+        return this.add(formulaAsWritten(node), formulaAsWritten(node), node);
       case 'citation': {
         const words = wordsOfCitation(node);
-        return this.add(words, ' '.repeat(words.length), node, language);
+        return this.add(words, ' '.repeat(words.length), node);
       }
       case 'html':
       case 'break':
       case 'footnote-reference':
         // White space, so that words don't grow together.
-        return this.add(' ', ' ', node, language);
+        return this.add(' ', ' ', node);
     }
   }
 
   /** `{.scare}` takes whole passages out; round a single mark it would be a way past the gate. */
-  private readSpan(span: Extract<Inline, { readonly type: 'span' }>, language: string | null): void {
+  private readSpan(span: Extract<Inline, { readonly type: 'span' }>): void {
     const start = this.words.length;
-    this.read(span.children, language);
+    this.read(span.children);
     const inside = this.marks.slice(start);
     if (span.attributes.classes.includes('scare') && holdsWholePassages(inside))
       this.marks = this.marks.slice(0, start) + withoutMarks(inside);
@@ -115,8 +112,8 @@ class TextReader {
     this.isApart = true;
   }
 
-  private add(words: string, marks: string, node: Inline, language: string | null): void {
-    this.pieces.push({ start: this.words.length, node, language });
+  private add(words: string, marks: string, node: Inline): void {
+    this.pieces.push({ start: this.words.length, node });
     this.words += words;
     this.marks += this.isApart ? marks.replace(/^[\p{L}\p{N}]/u, apart) : marks;
     if (words !== '') this.isApart = false;

@@ -24,7 +24,6 @@ export function readQuotation(quote: BlockQuote, file: SourceFile): Checked<Read
   const passage: FoundPassage = {
     kind: 'block',
     content: withoutOuterMarks(quotedTextOfBlocks(children)),
-    language: languageOf(children),
     ...originOf(attribution),
     attributedAt: attribution?.position ?? quote.position,
     citation: attribution?.citation ?? citationIn(children),
@@ -57,14 +56,6 @@ function isInferred(node: Inline): boolean {
 function withoutOuterMarks(text: string): string {
   const match = /^["“”„«»「『❝‘‚‹›](?<inside>[^"“”„«»「」『』❝❞‘‚‹›]*)["”“»«」』❞’‘›‹]$/u.exec(text.trim());
   return match?.groups?.['inside'] ?? text.trim();
-}
-
-/** The language of a quotation that stands in one language span as a whole. */
-function languageOf(blocks: readonly Block[]): string | null {
-  const [block] = blocks;
-  if (blocks.length !== 1 || block?.type !== 'paragraph' || block.children.length !== 1) return null;
-  const [node] = block.children;
-  return node?.type === 'span' ? node.attributes.language : null;
 }
 
 function citationIn(blocks: readonly Block[]): Citation | null {

@@ -15,7 +15,6 @@ export function citation(sourceId: string, paragraph: string | null): Citation {
 /** A quotation of an outline. */
 export function quotation(content: string, rest: Partial<Quotation> = {}): Quotation {
   const nothing = {
-    language: null,
     speaker: null,
     translator: null,
     citation: null,
