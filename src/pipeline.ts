@@ -90,12 +90,12 @@ export async function prepareBriefing(
   const evidence = await anchor(outline, witnesses.value, host);
   const receipt = summariseReceipt(outline, evidence.value, witnesses.value);
   const { ownLayouts } = templates.value;
-  const deck = composeDeck(outline, { ownLayouts, evidence: evidence.value, receipt });
+  const deck = composeDeck(outline, { ownLayouts, receipt });
   const build = markOf(outline, templates.value, pictures.value, witnesses.value, figures);
   const value: PreparedBriefing = {
     place,
     outline,
-    deck: { ...deck.value, theme: settings.theme, build },
+    deck: { ...deck.value, build },
     settings,
     templates: templates.value,
     images: pictures.value.images,

@@ -1,6 +1,5 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
-import type { Evidence } from '../evidence/evidence.ts';
 import type { Outline, OutlineSlide } from '../outline/outline.ts';
 import { withoutMarks } from './emphasis-in.ts';
 import { standInTitle } from '../outline/stand-in-title.ts';
@@ -16,8 +15,7 @@ import type { ReceiptSummary } from './summarise-receipt.ts';
 export interface DeckSurroundings {
   /** Names of the layouts that the author made: `templates/layouts/<name>.hbs`. */
   readonly ownLayouts: ReadonlySet<string>;
-  /** What is known of each quotation; empty before anything was looked up. */
-  readonly evidence: readonly Evidence[];
+  /** What the check of the quotations came to; `null` before anything was looked up. */
   readonly receipt: ReceiptSummary | null;
 }
 
@@ -39,7 +37,6 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
     sources,
     sections,
     published,
-    verdicts: new Map(surroundings.evidence.map(({ quotation, verdict }) => [quotation.id, verdict])),
     ...surroundings,
   });
   const { event = null, date = null, presenter = [] } = frontMatter;
@@ -54,8 +51,6 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
     edition,
     build: null,
     language: frontMatter.lang,
-    theme: frontMatter.theme,
-    sections,
     slides: composer.composeAll(),
     quotations: outline.quotations,
     sources,

@@ -55,7 +55,7 @@ export class SlideComposer {
   private composeSlide(slide: OutlineSlide): Slide {
     if (slide.kind === 'section') return this.sectionSlide(slide);
     const frame = this.frame(slide);
-    const body = toDeckBlocks(slide.body, this.material.verdicts);
+    const body = toDeckBlocks(slide.body);
     const layout = this.layoutOf(slide);
     if (layout === null) return { ...frame, layout: 'custom', template: slide.layout ?? '', body };
     const composed = composeBody(layout, frame, slide, body, this.material);
@@ -147,7 +147,7 @@ export class SlideComposer {
       ...frame,
       layout: 'section',
       standfirst: hasStandfirst ? first.children : [],
-      body: toDeckBlocks(hasStandfirst ? rest : slide.body, this.material.verdicts),
+      body: toDeckBlocks(hasStandfirst ? rest : slide.body),
       sections: [],
     };
   }

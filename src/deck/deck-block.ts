@@ -1,4 +1,3 @@
-import type { Verdict } from '../evidence/verdict.ts';
 import type { Block } from '../markdown/nodes/block.ts';
 import type { Citation, Inline } from '../markdown/nodes/inline.ts';
 import type { Quotation } from '../outline/outline.ts';
@@ -11,8 +10,6 @@ export type DeckBlock = Exclude<Block, { readonly type: 'block-quote' }> | Attri
 export interface AttributedQuotation {
   readonly type: 'quotation';
   readonly quotation: Quotation;
-  /** What the look-up of its words came to; `null` where nothing was looked up. */
-  readonly verdict: Verdict | null;
   readonly content: readonly Block[];
   readonly speaker: readonly Inline[];
   readonly role: readonly Inline[];

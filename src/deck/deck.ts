@@ -1,6 +1,6 @@
 import type { Quotation } from '../outline/outline.ts';
 import type { Source } from './format-source.ts';
-import type { SectionName, Slide } from './slide.ts';
+import type { Slide } from './slide.ts';
 
 /** The briefing as a sequence of typed slides; everything that a template may show. */
 export interface Deck {
@@ -17,8 +17,6 @@ export interface Deck {
   readonly build: string | null;
   /** BCP 47 tag of the main language. */
   readonly language: string;
-  readonly theme: string;
-  readonly sections: readonly SectionName[];
   readonly slides: readonly Slide[];
   /** Everything that is checked against a source, in order. */
   readonly quotations: readonly Quotation[];

@@ -2,7 +2,6 @@ import type { Outline } from '../outline/outline.ts';
 import type { Source } from './format-source.ts';
 import type { SectionName, Slide } from './slide.ts';
 import type { ReceiptSummary } from './summarise-receipt.ts';
-import type { Verdicts } from './to-deck-block.ts';
 
 /** What the slides of one deck are made from. */
 export interface SlideMaterial {
@@ -12,7 +11,6 @@ export interface SlideMaterial {
   /** ISO date of the first source. */
   readonly published: string | null;
   readonly ownLayouts: ReadonlySet<string>;
-  readonly verdicts: Verdicts;
   readonly receipt: ReceiptSummary | null;
 }
 

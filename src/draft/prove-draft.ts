@@ -16,7 +16,7 @@ export function proveDraft(text: string, sourceId: string, index: ArticleIndex):
     evidenceIn(index, sourceId, quotation, outline.frontMatter.lang, effort),
   );
   const indices = new Map([[sourceId, index]]);
-  const deck = composeDeck(outline, { ownLayouts: new Set(), evidence, receipt: null });
+  const deck = composeDeck(outline, { ownLayouts: new Set(), receipt: null });
   return [
     ...diagnostics,
     ...evidence.flatMap((item) => complaintsAbout(item, { outline, indices })),

@@ -1,5 +1,4 @@
 import { composeDeck } from '../deck/compose-deck.ts';
-import type { Deck } from '../deck/deck.ts';
 import type { Layout, Slide } from '../deck/slide.ts';
 import { splitSlide } from '../deck/split-slide.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
@@ -51,12 +50,8 @@ export function fits(
 
 function firstSlide(markdown: string): Slide | null {
   const { value: outline } = parseOutline('slide.md', markdown);
-  const deck: Deck = composeDeck(outline, {
-    ownLayouts: new Set(),
-    evidence: [],
-    receipt: null,
-  }).value;
-  return deck.slides[0] ?? null;
+  const deck = composeDeck(outline, { ownLayouts: new Set(), receipt: null });
+  return deck.value.slides[0] ?? null;
 }
 
 /** In the order in which a build tries. */

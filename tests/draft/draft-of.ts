@@ -44,7 +44,7 @@ async function checked(
   const { value: outline, diagnostics } = parseOutline('outline.md', text);
   const articles = new Map(Object.keys(outline.frontMatter.sources).map((id) => [id, article]));
   const evidence = gatherEvidence(outline, { articles: await articlesAtHand(articles), lock: null });
-  const deck = composeDeck(outline, { ownLayouts: new Set(), evidence: evidence.value, receipt: null });
+  const deck = composeDeck(outline, { ownLayouts: new Set(), receipt: null });
   const all = [
     ...diagnostics,
     ...evidence.diagnostics,

@@ -17,7 +17,7 @@ const read = async (path: string): Promise<string> => readFile(path, 'utf8');
 /** The slides of tools/figure-samples: charts, diagrams, code and a formula. */
 beforeAll(async () => {
   const outline = parseOutline('outline.md', await read('tools/figure-samples/outline.md')).value;
-  const deck = composeDeck(outline, { ownLayouts: new Set(), evidence: [], receipt: null }).value;
+  const deck = composeDeck(outline, { ownLayouts: new Set(), receipt: null }).value;
   const slides = await renderSlides(deck, {
     templates: await ownTemplates(),
     bibliography: new Map(),

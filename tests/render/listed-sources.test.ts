@@ -10,7 +10,7 @@ import { ownTemplates } from '../support/templates.ts';
 async function listOf(source: string, runs: readonly BibliographyRun[], lang = 'en'): Promise<string> {
   const text = `---\ntitle: T\nlang: ${lang}\nsources:\n  a: {title: Tides${source}}\n---\n\n## A\n\n- Point [@a]\n`;
   const outline = parseOutline('outline.md', text).value;
-  const deck = composeDeck(outline, { ownLayouts: new Set(), evidence: [], receipt: null }).value;
+  const deck = composeDeck(outline, { ownLayouts: new Set(), receipt: null }).value;
   const settings = { templates: await ownTemplates(), images: new Map(), showsNotes: false };
   const bibliography = new Map([['a', runs]]);
   const { value } = await renderSlides(deck, { ...settings, bibliography, adjustments: new Map() });

@@ -10,7 +10,7 @@ const SOURCES = 'sources:\n  gazette: {title: The port}\n  notes: {title: The no
 /** The marks of the citations in an outline, as `ids: text`. */
 async function marksOf(body: string): Promise<readonly string[]> {
   const outline = parseOutline('outline.md', `---\ntitle: T\n${SOURCES}---\n\n${body}\n`).value;
-  const deck = composeDeck(outline, { ownLayouts: new Set(), evidence: [], receipt: null }).value;
+  const deck = composeDeck(outline, { ownLayouts: new Set(), receipt: null }).value;
   const settings = { templates: await ownTemplates(), images: new Map(), bibliography: new Map() };
   const { value } = await renderSlides(deck, { ...settings, showsNotes: true, adjustments: new Map() });
   const marks = value
@@ -48,7 +48,7 @@ test('names in another script have their language in the mark of a source', asyn
     '---\ntitle: T\nsources:\n  a: {title: T, author: [{family: Σμυρνης}]}\n---\n\n## A\n\n- B [@a, p. 2]\n';
   const deck = composeDeck(parseOutline('outline.md', text).value, {
     ownLayouts: new Set(),
-    evidence: [],
+
     receipt: null,
   }).value;
   const settings = { templates: await ownTemplates(), images: new Map(), bibliography: new Map() };

@@ -17,7 +17,7 @@ export interface ReadOutline {
 /** Parses an outline and composes its deck; the rules of the model have tests of their own. `layouts` are the author's. */
 export function read(text: string, layouts: readonly string[] = []): ReadOutline {
   const outline = parseOutline('outline.md', text);
-  const deck = composeDeck(outline.value, { ownLayouts: new Set(layouts), evidence: [], receipt: null });
+  const deck = composeDeck(outline.value, { ownLayouts: new Set(layouts), receipt: null });
   const found = [...outline.diagnostics, ...deck.diagnostics];
   const diagnostics = found.toSorted((one, other) => placeIn(one) - placeIn(other));
   return { outline: outline.value, deck: deck.value, diagnostics };

@@ -65,7 +65,6 @@ export function quotation(parts: QuoteParts): AttributedQuotation {
   const citation = parts.source === undefined ? null : cite(parts.source);
   return {
     type: 'quotation',
-    verdict: null,
     quotation: {
       id: 'q1',
       kind: 'block',
@@ -126,8 +125,6 @@ export function deck(drafts: readonly Draft[], changes: Partial<Deck> = {}): Dec
     edition: null,
     build: null,
     language: 'en',
-    theme: 'paper',
-    sections: [],
     slides,
     quotations: [],
     sources,

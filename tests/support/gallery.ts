@@ -1,5 +1,5 @@
 import type { Deck } from '../../src/deck/deck.ts';
-import { deck, SECTION } from './deck-builder.ts';
+import { deck } from './deck-builder.ts';
 import { chartSlides } from './gallery-charts.ts';
 import { drawingSlides } from './gallery-drawings.ts';
 import { exhibitSlides } from './gallery-exhibits.ts';
@@ -10,5 +10,4 @@ export { galleryImages } from './gallery-frame.ts';
 /** Every layout, short and full, in several scripts. */
 export const galleryDeck: Deck = deck([...wordSlides, ...exhibitSlides, ...chartSlides, ...drawingSlides], {
   title: 'A Dam for the People',
-  sections: [SECTION],
 });

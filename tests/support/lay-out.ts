@@ -21,7 +21,7 @@ let bundle: ReturnType<typeof bundlePage> | null = null;
 /** The deck of an outline, with a front matter before it. */
 export function deckOf(outline: string, front = '---\ntitle: Water\nlang: en\n---\n\n'): Deck {
   const { value } = parseOutline('outline.md', `${front}${outline}`);
-  return composeDeck(value, { ownLayouts: new Set(), evidence: [], receipt: null }).value;
+  return composeDeck(value, { ownLayouts: new Set(), receipt: null }).value;
 }
 
 /** The print document, each slide adjusted as a report says. */
