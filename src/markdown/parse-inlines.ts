@@ -138,7 +138,7 @@ function convertLink(token: Token, mapped: MappedText, context: MarkdownContext)
     context.report(unsafeLink({ address }, { file: context.file.path, position }));
     return children;
   }
-  return [{ type: 'link', url, title: 'title' in token ? decoded(token.title) : null, children, position }];
+  return [{ type: 'link', url, children, position }];
 }
 
 function imageNode(token: Token, position: Position): Image {

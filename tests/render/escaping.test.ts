@@ -65,14 +65,12 @@ test.each([
   ' java\nscript:x',
   'blob:x',
 ])('a link to %j is left as text', async (url) => {
-  expect(await render({ type: 'link', url, title: null, children: [text], position })).toBe('here');
+  expect(await render({ type: 'link', url, children: [text], position })).toBe('here');
 });
 
 test('links to the web, to an address and to a place in the deck stay links', async () => {
   for (const url of ['https://a.example/?x=1', 'mailto:a@b.example', '#slide-2']) {
-    expect(await render({ type: 'link', url, title: null, children: [text], position })).toBe(
-      `<a href="${url}">here</a>`,
-    );
+    expect(await render({ type: 'link', url, children: [text], position })).toBe(`<a href="${url}">here</a>`);
   }
 });
 

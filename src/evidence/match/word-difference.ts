@@ -2,8 +2,6 @@
 export interface Difference {
   readonly kind: 'equal' | 'quotation-only' | 'source-only';
   readonly words: readonly string[];
-  /** Place of the first word, counted in the text that has it; in the quotation for equal runs. */
-  readonly at: number;
 }
 
 /** Longer texts are compared by their beginnings: the table below has a cell for every pair of words. */
@@ -21,13 +19,13 @@ export function wordDifference(
   let [a, b] = [0, 0];
   while (a < left.length || b < right.length) {
     if (left[a] === right[b]) {
-      grow(found, 'equal', left[a] ?? '', a);
+      grow(found, 'equal', left[a] ?? '');
       [a, b] = [a + 1, b + 1];
     } else if (a < left.length && cell(lengths, a + 1, b) >= cell(lengths, a, b + 1)) {
-      grow(found, 'quotation-only', left[a] ?? '', a);
+      grow(found, 'quotation-only', left[a] ?? '');
       a += 1;
     } else {
-      grow(found, 'source-only', right[b] ?? '', b);
+      grow(found, 'source-only', right[b] ?? '');
       b += 1;
     }
   }
@@ -38,10 +36,10 @@ interface GrowingDifference extends Difference {
   readonly words: string[];
 }
 
-function grow(found: GrowingDifference[], kind: Difference['kind'], word: string, at: number): void {
+function grow(found: GrowingDifference[], kind: Difference['kind'], word: string): void {
   const last = found.at(-1);
   if (last?.kind === kind) last.words.push(word);
-  else found.push({ kind, words: [word], at });
+  else found.push({ kind, words: [word] });
 }
 
 /** Length of the longest common subsequence of every pair of tails. */

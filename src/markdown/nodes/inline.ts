@@ -62,7 +62,6 @@ export interface Link extends InlineBase {
   readonly type: 'link';
   /** Only http, https, mailto and `#fragment` come this far; other schemes are reported and the link is left as text. */
   readonly url: string;
-  readonly title: string | null;
   readonly children: readonly Inline[];
 }
 

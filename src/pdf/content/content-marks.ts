@@ -4,10 +4,9 @@ export type Shown = 'nothing' | 'lines' | 'picture' | 'text';
 /** A stretch of content that carries a number. */
 export interface MarkedStretch {
   readonly id: number;
-  /** From the operands of `BDC` to the end of `EMC`. */
+  /** Where the operands of `BDC` begin. */
   readonly start: number;
-  readonly end: number;
-  /** What stands between them. */
+  /** What stands between `BDC` and `EMC`. */
   readonly from: number;
   readonly to: number;
   readonly shown: Shown;

@@ -123,7 +123,7 @@ export function writtenId(source: string, start: number, end: number): number | 
   return id === undefined ? null : Number(id);
 }
 
-function end(state: MarksState, start: number, at: number): void {
+function end(state: MarksState, start: number): void {
   endLoose(state, start);
   const open = state.stack.pop();
   if (open === undefined) {
@@ -133,8 +133,7 @@ function end(state: MarksState, start: number, at: number): void {
   if (state.marks.at(-1) === open) state.marks.pop();
   if (open.isArtifact) state.artifacts -= 1;
   const { id, from, font, within, shown } = open;
-  if (id !== null)
-    state.stretches.push({ id, start: open.start, from, to: start, end: at + 3, shown, font, within });
+  if (id !== null) state.stretches.push({ id, start: open.start, from, to: start, shown, font, within });
 }
 
 function save(state: MarksState): void {
