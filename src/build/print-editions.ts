@@ -1,49 +1,12 @@
 import { printPdf } from '../browser/print-pdf.ts';
-import type { CallInPage } from '../browser/print-pdf.ts';
-import type { PageAsset } from '../browser/page-content.ts';
+import type { CallInPage, PrintJob } from '../browser/print-pdf.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
-import type { Deck } from '../deck/deck.ts';
-import { NOWHERE } from '../diagnostics/diagnostic-kind.ts';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { drawEdition } from '../editions/draw-edition.ts';
-import type { SheetEdition } from '../editions/draw-edition.ts';
-import { quotesAlone } from '../editions/edition-diagnostics.ts';
-import { editionDocument } from '../editions/edition-document.ts';
-import type { DrawnEdition } from '../editions/edition-document.ts';
-import type { EditionMaterial } from '../editions/edition-material.ts';
-import { escapeHtml } from '../render/nodes/escape-html.ts';
-import type { Host } from '../host/host.ts';
-import { loadEditionFiles } from '../host/load/load-edition-files.ts';
-import type { EditionFiles } from '../host/load/load-edition-files.ts';
-import { loadFonts } from '../host/load/load-fonts.ts';
 import type { Edition } from '../outline/edition.ts';
-import { excerptsOf } from './receipt-of.ts';
-import type { DrawnBriefing } from '../pipeline.ts';
-import { filesOfPictures } from '../render/pictures/picture.ts';
-import type { RenderedSlide } from '../render/render-slides.ts';
-import { templateSet } from '../render/templates/template-set.ts';
-import { sheetTokens } from '../render/theme/sheet-tokens.ts';
 import { headingsIn } from './headings-in.ts';
-import { setPages } from './set-pages.ts';
-import { settleHyphens } from './settle-hyphens.ts';
-
-/** A briefing whose slides were fitted. */
-export interface Fitted {
-  /** The deck as it was composed, before slides were split. */
-  readonly whole: Deck;
-  readonly fitted: DrawnBriefing;
-  /** The chosen slides, without notes. */
-  readonly slides: readonly RenderedSlide[];
-}
 
 /** An edition as a document to print. */
-export interface EditionPrint {
+export interface EditionPrint extends PrintJob {
   readonly edition: Edition;
-  readonly html: string;
-  /** The pictures that it asks for. */
-  readonly assets: ReadonlyMap<string, PageAsset>;
-  /** About how many pages it has, for the deadline. */
-  readonly pageCount: number;
   /** What a PDF reader calls its pages, where that isn’t 1, 2, 3; else `null`. */
   readonly pageLabels: readonly string[] | null;
   /** What changes the document in its page before it is printed; `null` for nothing. */
@@ -58,54 +21,6 @@ export interface PrintedEdition {
   readonly pageLabels: readonly string[] | null;
   /** Its headings from right to left. */
   readonly headings: readonly string[];
-}
-
-/**
- * Draws the editions that are printed on sheets. They share their fonts. Characters that no font has, and mistakes in templates, are reported.
- */
-export async function drawEditions(
-  editions: readonly SheetEdition[],
-  chosen: Fitted,
-  host: Host,
-): Promise<Checked<readonly EditionPrint[]>> {
-  if (editions.length === 0) return { value: [], diagnostics: [] };
-  const drawn = chosen.fitted;
-  const files = await loadEditionFiles(drawn.templates, host);
-  const material = await materialOf(chosen, files);
-  const checked = await Promise.all(editions.map((edition) => drawEdition(edition, material)));
-  const drawings = checked.map(({ value }) => value);
-  const { tokensCss } = drawn.templates;
-  const fonts = await loadFonts(drawings.flatMap(setTexts), tokensCss, drawn.place.shownPath, host);
-  const diagnostics: Diagnostic[] = checked.flatMap((drawing) => drawing.diagnostics);
-  const drawPrint = async (drawing: DrawnEdition): Promise<EditionPrint> => {
-    const { themeCss } = drawn.templates;
-    const styles = [fonts.value.css, tokensOf(drawn), themeCss, cssOf(drawing.edition, files)];
-    const html = editionDocument(drawn.deck, drawing, styles);
-    const { edition, pieces, setFor } = drawing;
-    return {
-      edition,
-      html,
-      assets: filesOfPictures(drawn.images),
-      pageCount: pieces.length,
-      pageLabels: null,
-      change: setFor === null ? await settleHyphens([{ html }], host) : await setPages(setFor, host),
-    };
-  };
-  const value = await Promise.all(drawings.map(drawPrint));
-  const alone = editions.includes('handout') ? checkContexts(drawn, material) : [];
-  return { value, diagnostics: [...alone, ...diagnostics, ...fonts.diagnostics] };
-}
-
-/** Says where a handout of quotations can’t have what it is made for. */
-function checkContexts(
-  drawn: DrawnBriefing,
-  { handout, whole, excerpts }: EditionMaterial,
-): readonly Diagnostic[] {
-  const total = whole.quotations.length;
-  const alone = whole.quotations.filter(({ id }) => !excerpts.has(id)).length;
-  if (handout !== 'quotes' || alone === 0) return [];
-  const isKeptBack = drawn.witnesses.lock?.share === 'locator';
-  return [quotesAlone({ alone, total, isKeptBack }, NOWHERE)];
 }
 
 /**
@@ -132,46 +47,4 @@ export async function printEditions<T>(
   };
   await Promise.all(starts.map(printInTurn));
   return used;
-}
-
-async function materialOf(
-  { whole, fitted: drawn, slides }: Fitted,
-  files: EditionFiles,
-): Promise<EditionMaterial> {
-  const { paper, handout, withNotes } = drawn.settings.print;
-  return {
-    deck: drawn.deck,
-    whole,
-    slides,
-    drawing: drawn.drawing,
-    templates: await templateSet(new Map([...drawn.templates.files, ...templatesAmong(files)])),
-    excerpts: handout === 'quotes' ? excerptsOf(drawn) : new Map(),
-    paper,
-    handout,
-    withNotes,
-  };
-}
-
-/** Without the style sheets: Lectern’s own templates need no compiler, and anything else asks for it. */
-function templatesAmong(files: EditionFiles): EditionFiles {
-  return new Map([...files].filter(([name]) => name.endsWith('.hbs')));
-}
-
-function tokensOf({ settings, templates }: DrawnBriefing): string {
-  const { tokensCss, monoCss } = templates;
-  return [tokensCss, sheetTokens(templates), settings.isMono ? monoCss : ''].join('\n');
-}
-
-function cssOf(edition: Edition, files: EditionFiles): string {
-  return [files.get('editions/sheet.css'), files.get(`editions/${edition}.css`)]
-    .map((file) => file?.text ?? '')
-    .join('\n');
-}
-
-/** All that an edition sets, for the fonts; the margins in the sans. */
-function setTexts({ pieces, marginTexts }: DrawnEdition): readonly RenderedSlide[] {
-  const [first] = pieces;
-  if (first === undefined) return pieces;
-  const html = marginTexts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
-  return [...pieces, { slide: first.slide, html: `${html}<p>0123456789</p>` }];
 }

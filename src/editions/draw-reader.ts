@@ -72,7 +72,7 @@ export async function drawReader(material: DrawingMaterial): Promise<DrawnEditio
     first === undefined ? [] : [draw(first.slide, 'reader-title', viewTitle(whole, contextOf(first.slide)))];
   const views = slides.map((slide) => ({ slide, view: viewSection(slide, contextOf(slide), endnotes) }));
   const text = views.map(({ slide, view }) => draw(slide, 'reader', view));
-  const notes = drawNotes(endnotes, first?.slide, draw);
+  const notes = drawEndnotes(endnotes, first?.slide, draw);
   const isSources = ({ slide }: RenderedSlide): boolean => slide.layout === 'sources';
   const width = PAPER_SIZES[paper].width - 2 * SIDE;
   const margins = drawMargins(whole, whole.event ?? '', width);
@@ -94,7 +94,7 @@ export async function drawReader(material: DrawingMaterial): Promise<DrawnEditio
 /** Leaves a column of about 76 letters at 11 pt on A4. */
 const SIDE = 34;
 
-function drawNotes(
+function drawEndnotes(
   endnotes: EndnoteCollector,
   slide: Slide | undefined,
   draw: DrawPiece,
