@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { codesIn, lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
+import { codesIn, errorsIn, lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
 
 const outlineOf = (source: string): string =>
   `---\ntitle: T\n${source}\n---\n## A\n\n> We counted twice\n>\n> — Ann Lee [@lee]\n`;
@@ -61,3 +61,17 @@ test('what is wrong with a flag is told once for all briefings', async () => {
   const run = await lectern(seminar(), ['build', 'a', 'b', '--no-pdf', '--theme', 'papr']);
   expect(codesIn(run).filter((code) => code === 'theme/unknown')).toHaveLength(1);
 });
+
+test.each(['briefings/gone', 'briefings/d/outline.md'])(
+  'with --all, %s as a link that leads nowhere is told; the others are checked all the same',
+  async (link) => {
+    const folder = workFolder({ 'briefings/a/outline.md': OUTLINE, 'briefings/d/notes.txt': '' });
+    symlinkSync(join(folder, 'nowhere'), join(folder, link));
+    const checked = await lectern(folder, ['check', '--all']);
+    expect([checked.code, ...errorsIn(checked)]).toEqual([2, 'briefing/lost-link']);
+    expect(checked.stderr).toContain(`${link} is a link that leads nowhere.`);
+    expect(checked.stderr).toContain('✓ a');
+    const built = await lectern(folder, ['build', '--all', '--no-pdf']);
+    expect([built.code, existsSync(join(folder, 'output'))]).toEqual([2, false]);
+  },
+);

@@ -42,6 +42,14 @@ export const noBriefings = diagnosticKind({
   docs: 'Without a name, Lectern builds what is in `briefings/`, or the `outline.md` of the folder it runs in.',
 });
 
+export const lostLink = diagnosticKind({
+  code: 'briefing/lost-link',
+  severity: 'error',
+  message: ({ path }: { readonly path: string }) => `${path} is a link that leads nowhere.`,
+  hint: () => 'Delete it, or let it lead to the briefing again.',
+  docs: 'With `--all`, every briefing is meant; one that can’t be reached wouldn’t be missed among those that are fine.',
+});
+
 export const whichBriefing = diagnosticKind({
   code: 'briefing/which',
   severity: 'error',

@@ -3,7 +3,13 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearestWord } from '../../diagnostics/nearest-word.ts';
-import { briefingNotFound, noBriefings, sameOutput, whichBriefing } from './briefing-diagnostics.ts';
+import {
+  briefingNotFound,
+  lostLink,
+  noBriefings,
+  sameOutput,
+  whichBriefing,
+} from './briefing-diagnostics.ts';
 import type { Host, PathFacts } from '../host.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -60,12 +66,27 @@ async function locateUnnamed(takesAll: boolean, host: Host): Promise<Checked<rea
   const here = takesAll ? null : await locate('.', host);
   if (here !== null) return { value: [here], diagnostics: [] };
   const known = await slugsIn(join(host.workingFolder, 'briefings'), host);
-  if (known.length === 0)
+  const lost = takesAll ? await lostLinks(join(host.workingFolder, 'briefings'), host) : [];
+  if (known.length === 0 && lost.length === 0)
     return { value: [], diagnostics: [noBriefings({ above: await above(known, host) }, NOWHERE)] };
   if (known.length > 1 && !takesAll)
     return { value: [], diagnostics: [whichBriefing({ names: known }, NOWHERE)] };
   const places = await Promise.all(known.map((slug) => locate(join('briefings', slug), host)));
-  return { value: places.filter((place) => place !== null), diagnostics: [] };
+  return { value: places.filter((place) => place !== null), diagnostics: lost };
+}
+
+/** Briefings that were linked to and are gone: “all are fine” would be said of the others alone. */
+async function lostLinks(folder: string, host: Host): Promise<readonly Diagnostic[]> {
+  const names = ((await host.listFolder(folder)) ?? []).filter((name) => !name.startsWith('.'));
+  const ways = names.map((name) => join(folder, name)).flatMap((path) => [path, join(path, 'outline.md')]);
+  const lost: Diagnostic[] = [];
+  for (const path of ways) {
+    const isListed = (await host.listFolder(dirname(path)))?.includes(basename(path)) ?? false;
+    if (!isListed || (await host.statPath(path)) !== null) continue;
+    const file = shownPath(path, host);
+    lost.push(lostLink({ path: file }, { file, position: null }));
+  }
+  return lost;
 }
 
 /** The way to the nearest folder above that has briefings, where there are none here. */
