@@ -19,7 +19,7 @@ export interface Fits {
   readonly parts: number;
   /**
    * How much one slide of this layout takes in items as long as these: in full size, and in the smallest type that a
-   * build chooses without being forced. `null` where the room isn’t told by words.
+   * build chooses without being forced. `null` where the room isn’t told by words, and where there are none yet.
    */
   readonly room: { readonly full: Room; readonly most: Room } | null;
 }
@@ -43,9 +43,13 @@ export function fits(
   if (slide === null) return null;
   const load = loadOf(slide, options.language);
   if (load === null) return { layout: slide.layout, outcome: 'unmeasured', parts: 1, room: null };
+  const outcome = outcomeOf(slide, load, options.language);
+  return { layout: slide.layout, room: load.letters === 0 ? null : roomOf(load, markdown), ...outcome };
+}
+
+function roomOf(load: Load, markdown: string): Fits['room'] {
   const wordLength = lettersPerWord(markdown);
-  const room = { full: roomAt(load, 'full', wordLength), most: roomAt(load, 'smaller', wordLength) };
-  return { layout: slide.layout, room, ...outcomeOf(slide, load, options.language) };
+  return { full: roomAt(load, 'full', wordLength), most: roomAt(load, 'smaller', wordLength) };
 }
 
 function firstSlide(markdown: string): Slide | null {
@@ -72,12 +76,9 @@ function reachesLevel(load: Load, level: FitLevel): boolean {
 }
 
 function roomAt(load: Load, level: FitLevel, wordLength: number): Room {
-  const letters = load.letters / Math.max(shareOf(load, CAPACITIES[load.kind][level]), LEAST_SHARE);
+  const letters = load.letters / shareOf(load, CAPACITIES[load.kind][level]);
   return { words: Math.round(letters / wordLength), letters: Math.round(letters) };
 }
-
-/** An empty slide takes something too. */
-const LEAST_SHARE = 0.001;
 
 /** Letters of a word with the space after it, in a text as it is written. */
 function lettersPerWord(markdown: string): number {

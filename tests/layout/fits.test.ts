@@ -40,6 +40,13 @@ describe('the estimate', () => {
     expect(fits('## P\n\n![A dam](assets/dam.png)\n')).toMatchObject({ outcome: 'unmeasured', room: null });
     expect(fits('')).toBeNull();
   });
+
+  test.each(['## A\n', '## A {.claim}\n', '## A\n\n- \n', '## A\n\n| | |\n| --- | --- |\n'])(
+    'tells no room in items as long as these where there are no words: %j',
+    (slide) => {
+      expect(fits(slide)).toMatchObject({ outcome: 'full', room: null });
+    },
+  );
 });
 
 describe('the capacities', () => {
