@@ -146,3 +146,7 @@ test('a name under a label is the headline where no other stands above it', asyn
     byline: null,
   });
 });
+
+test('thousands of labels above each other are no headline and no fault', async () => {
+  expect(await frontOf('Opinion\n\n'.repeat(20_000))).toMatchObject({ headline: null });
+});

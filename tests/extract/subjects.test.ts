@@ -151,3 +151,7 @@ test('what was done with a speech is no verb for what it says', () => {
   ).quotations;
   expect(quotation?.cue?.text).toBe('tells');
 });
+
+test('the subject is found behind thousands of conjunctions', () => {
+  expect(lastName(`${'And '.repeat(20_000)}Tom Lund said that the bridge holds.`)).toBe('Tom Lund');
+});

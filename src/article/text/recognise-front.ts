@@ -45,11 +45,12 @@ function nameAbove(head: readonly string[]): string | null {
 }
 
 /** A short first line without a full stop, with longer text to follow, that a blank line or the rest of the head parts from it. */
-function headlineOf(text: string, paragraphs: readonly Paragraph[]): string | null {
-  const [first, ...others] = paragraphs;
+function headlineOf(text: string, all: readonly Paragraph[]): string | null {
+  const start = all.findIndex((paragraph) => !LABEL.test(text.slice(paragraph.start, paragraph.end)));
+  const paragraphs = start === -1 ? [] : all.slice(start);
+  const [first] = paragraphs;
   if (first === undefined) return null;
   const line = text.slice(first.start, first.end);
-  if (LABEL.test(line)) return headlineOf(text, others);
   if (looksLikeSentence(line) || line.length > LONGEST_HEADLINE || line.includes('\n')) return null;
   if (!isHead(headLines(text, paragraphs))) return null;
   if (

@@ -87,9 +87,10 @@ export function skipTime(tokens: readonly Token[], from: number): number {
 const LONGEST_TIME = 5;
 
 /** An opening adverbial ("In May,", "Asked about it,", "Hours later,") reaches to its comma. */
-function skipOpening(tokens: readonly Token[], from: number, end: number): number {
+function skipOpening(tokens: readonly Token[], start: number, end: number): number {
+  let from = start;
+  while (/^(?:but|so|yet|and|or)$/u.test(tokenAt(tokens, from).lower)) from += 1;
   const head = tokenAt(tokens, from);
-  if (/^(?:but|so|yet|and|or)$/u.test(head.lower)) return skipOpening(tokens, from + 1, end);
   const opens =
     PREPOSITIONS.has(head.lower) || CLAUSE_OPENERS.has(head.lower) || isParticipleOpening(tokens, from);
   for (let at = from + 1; at < Math.min(end, from + 30); at++) {
