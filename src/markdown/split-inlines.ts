@@ -1,4 +1,6 @@
 import type { Position } from '../source/position.ts';
+import { countBefore } from '../source/count-before.ts';
+import { oncePer } from '../source/once-per.ts';
 import { pointAt } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Inline, Text } from './nodes/inline.ts';
@@ -96,25 +98,34 @@ export function placeOfSlice(text: Text, start: number, end: number, file: Sourc
   return { start: pointAt(file, from), end: pointAt(file, end === start ? to : to + 1) };
 }
 
-/**
- * The place of one character of a text. Each line of the outline ends in the line of the text, behind the marks of a
- * quotation or the white space of a list; `null` for a line that reads differently in the outline.
- */
+/** The place of one character of a text; `null` in a line that reads differently in the outline. */
 function sourceOffsetIn(text: Text, offset: number, file: SourceFile): number | null {
   const { start, end } = text.position;
   if (end.offset - start.offset === text.value.length) return start.offset + offset;
-  const lines = text.value.split('\n');
+  const lines = linesIn(file)(text);
+  const line = lines[countBefore(lines.length, (at) => (lines[at]?.end ?? 0) < offset)];
+  return line === undefined || line.sourceEnd === null ? null : line.sourceEnd - (line.end - offset);
+}
+
+/** Where a line of a text ends, in the text and in the outline; `null` where it reads differently there. */
+interface TextLine {
+  readonly end: number;
+  readonly sourceEnd: number | null;
+}
+
+/** Kept, because hundreds of passages may stand in one text. */
+const linesIn = oncePer((file: SourceFile) => oncePer((text: Text) => pairLines(text, file)));
+
+/** Each line of the outline ends in the line of the text, behind the marks of a quotation or the white space of a list. */
+function pairLines({ value, position: { start, end } }: Text, file: SourceFile): readonly TextLine[] {
+  const lines = value.split('\n');
   const sourceLines = file.text.slice(start.offset, end.offset).split('\n');
-  if (lines.length !== sourceLines.length) return null;
-  let [lineStart, sourceStart] = [0, start.offset];
-  for (const [index, line] of lines.entries()) {
+  if (lines.length !== sourceLines.length) return [];
+  let [next, nextSource] = [0, start.offset];
+  return lines.map((line, index) => {
     const sourceLine = sourceLines[index] ?? '';
-    if (offset <= lineStart + line.length) {
-      if (!sourceLine.endsWith(line)) return null;
-      return sourceStart + sourceLine.length - line.length + offset - lineStart;
-    }
-    lineStart += line.length + 1;
-    sourceStart += sourceLine.length + 1;
-  }
-  return null;
+    const [lineEnd, sourceEnd] = [next + line.length, nextSource + sourceLine.length];
+    [next, nextSource] = [lineEnd + 1, sourceEnd + 1];
+    return { end: lineEnd, sourceEnd: sourceLine.endsWith(line) ? sourceEnd : null };
+  });
 }

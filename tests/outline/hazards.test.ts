@@ -224,3 +224,13 @@ test.each([
   const [slide] = read(titled(`${line}\n\nb\n`)).outline.slides;
   expect(plainText(slide?.heading?.children ?? [])).toBe(words);
 });
+
+test.each([
+  ['a value of the front matter', 1500, '---\ntitle: A\nevent: |\n  ', '\n  ', '\n---\n\n## A\n\nb\n'],
+  ['a footnote', 5000, titled('## A\n\nb[^1]\n\n[^1]: a\n    '), '\n    ', '\n'],
+])('the places of thousands of passages in %s take seconds, not minutes', (_, count, head, feed, tail) => {
+  const lines = Array.from({ length: count }, () => `${'«a» '.repeat(19)}«b»`);
+  const { outline } = read(`${head}${lines.join(feed)}${tail}`);
+  expect(outline.quotations).toHaveLength(count * 20);
+  expect(outline.quotations.at(-1)?.position.start).toMatchObject({ column: feed.length + 19 * 4 });
+});

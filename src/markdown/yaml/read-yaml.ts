@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { Document, YAMLError } from 'yaml';
+import type { Document, Scalar, YAMLError } from 'yaml';
 
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
 import type { Place } from '../../diagnostics/diagnostic-kind.ts';
@@ -8,6 +8,7 @@ import type { Position } from '../../source/position.ts';
 import { scalarPlaces } from './scalar-places.ts';
 import { spanOfError } from './span-of-error.ts';
 import { wordsBehindHash } from './words-behind-hash.ts';
+import { oncePer } from '../../source/once-per.ts';
 import { positionBetween } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { yamlProblem } from './yaml-problem.ts';
@@ -165,11 +166,15 @@ function placesIn(
   placeBetween: (from: number, to: number) => Position,
 ): YamlReading['placeIn'] {
   const positionOf = positionsIn(document, placeBetween);
+  // Kept, because hundreds of passages may stand in one value.
+  const placesOf = oncePer((node: Scalar) => {
+    const range = rangeOf(node);
+    const places = range === null ? null : scalarPlaces(text, range, String(node.value));
+    return places ?? [];
+  });
   return (path, start, end) => {
     const node = document.getIn(path, true);
-    const range = rangeOf(node);
-    const value = isScalar(node) && typeof node.value === 'string' ? node.value : null;
-    const places = value === null || range === null ? null : scalarPlaces(text, range, value);
+    const places = isScalar(node) && typeof node.value === 'string' ? placesOf(node) : null;
     const [from, to] = [places?.[start], places?.[Math.max(start, end - 1)]];
     if (from === undefined || to === undefined) return positionOf(path, 'value');
     return placeBetween(from.start, to.end);
