@@ -79,7 +79,7 @@ export async function prepareBriefing(
   const text = await readOutline(place, host);
   const parsed = parseOutline(place.shownPath, text.value);
   const files = await withFilesBeside(parsed.value, place, host);
-  const { outline, paths, figures } = files.value;
+  const { outline, paths, texts } = files.value;
   const settings = resolveSettings(wishes, outline.frontMatter);
   const themeNamedAt = wishes.theme === null ? () => placeInFrontMatter(outline.file, 'theme') : undefined;
   const [templates, pictures, witnesses] = await Promise.all([
@@ -91,7 +91,7 @@ export async function prepareBriefing(
   const receipt = summariseReceipt(outline, evidence.value, witnesses.value);
   const { ownLayouts } = templates.value;
   const deck = composeDeck(outline, { ownLayouts, receipt });
-  const build = markOf(outline, templates.value, pictures.value, witnesses.value, figures);
+  const build = markOf(outline, templates.value, pictures.value, witnesses.value, texts);
   const value: PreparedBriefing = {
     place,
     outline,
@@ -124,7 +124,7 @@ function markOf(
   { files, tokensCss, themeCss, printCss }: LoadedTemplates,
   { images }: LoadedPictures,
   { articles, lock }: LoadedWitnesses,
-  figures: ReadonlyMap<string, string>,
+  beside: ReadonlyMap<string, string>,
 ): string | null {
   if (frontMatter.edition === undefined) return null;
   const inputs = { version: VERSION, outline: file.text, tokensCss, themeCss, printCss };
@@ -134,7 +134,7 @@ function markOf(
     templates,
     addressesOf(images),
     texts,
-    figures,
+    beside,
   ]);
 }
 

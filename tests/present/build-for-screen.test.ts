@@ -61,6 +61,27 @@ test('a large picture on more slides than an open deck holds is told, and is no 
   expect(build.kind === 'problem' && build.report).toContain('Make them smaller');
 });
 
+test('a bibliography and a style are among the files that are watched, there or not, and the mark of an edition is of them too', async () => {
+  const path = join(folder, 'outline.md');
+  writeFileSync(
+    path,
+    '---\ntitle: T\nlang: en\nedition: "2"\nbibliography: own.bib\ncsl: own.csl\n---\n\n## A\n\nWords [@a]\n',
+  );
+  const host = nodeHost();
+  const [place] = (await locateBriefings([path], false, host)).value;
+  if (place === undefined) throw new Error('The briefing isn’t there.');
+  const prepared = async () => (await prepareBriefing(place, DEFAULT_WISHES, host)).value;
+  const without = await prepared();
+  expect(without.files).toEqual(expect.arrayContaining([join(folder, 'own.bib'), join(folder, 'own.csl')]));
+  writeFileSync(join(folder, 'own.bib'), '@book{a, title={One}}');
+  const first = await prepared();
+  writeFileSync(join(folder, 'own.bib'), '@book{a, title={Other}}');
+  const other = await prepared();
+  writeFileSync(join(folder, 'own.csl'), '<style/>');
+  const styled = await prepared();
+  expect(new Set([without, first, other, styled].map(({ deck }) => deck.build))).toHaveProperty('size', 4);
+});
+
 test('slides with an error of the outline are not drawn', async () => {
   const build = await built(`\`\`\`mermaid\nflowchart TD\n${'  a --> b\n'.repeat(41)}\`\`\``);
   expect(build.kind === 'problem' && build.report).toContain('41 arrows');

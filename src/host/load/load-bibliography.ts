@@ -99,7 +99,8 @@ async function readCache(
   }
 }
 
-async function textBeside(name: string, place: BriefingPlace, host: Host): Promise<string | null> {
+/** The text of a file beside the outline; `null` where there is none inside of its folder. */
+export async function textBeside(name: string, place: BriefingPlace, host: Host): Promise<string | null> {
   const facts = await fileBeside(resolve(place.folder, name), place.folder, host);
   return facts === null || facts === 'outside' ? null : readText(facts.realPath, host);
 }

@@ -15,12 +15,13 @@ import type { Host } from '../host.ts';
 import { fileBeside } from './file-beside.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 
-/** An outline whose charts have their figures, and the files that those were read from. */
-export interface OutlineWithFigures {
+/** An outline with what stands in files of its own. */
+export interface OutlineWithFiles {
   readonly outline: Outline;
+  /** Absolute paths of these files, whether they are there or not. */
   readonly paths: readonly string[];
   /** The texts of those that could be read, by the path in the outline. */
-  readonly figures: ReadonlyMap<string, string>;
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** Reads the CSV files that charts name. What is wrong is reported in the file, or at the chart that names it. */
@@ -28,27 +29,27 @@ export async function withChartData(
   outline: Outline,
   place: BriefingPlace,
   host: Host,
-): Promise<Checked<OutlineWithFigures>> {
+): Promise<Checked<OutlineWithFiles>> {
   const diagnostics: Diagnostic[] = [];
   const filled = new Map<Block, ChartBlock>();
   const paths: string[] = [];
-  const figures = new Map<string, string>();
+  const texts = new Map<string, string>();
   for (const chart of outline.slides.flatMap(({ body, notes }) => [...body, ...notes].flatMap(chartsIn))) {
     if (chart.dataFile === null) continue;
     paths.push(resolve(place.folder, chart.dataFile.path));
     const text = await textOf(chart.dataFile.path, place, host);
-    if (typeof text === 'string') figures.set(chart.dataFile.path, text);
+    if (typeof text === 'string') texts.set(chart.dataFile.path, text);
     const read = readChart(chart, chart.dataFile, text, place);
     diagnostics.push(...read.diagnostics);
     filled.set(chart, read.value);
   }
-  if (filled.size === 0) return { value: { outline, paths, figures }, diagnostics };
+  if (filled.size === 0) return { value: { outline, paths, texts }, diagnostics };
   const slides = outline.slides.map((slide) => ({
     ...slide,
     body: slide.body.map((block) => inBody(block, filled)),
     notes: slide.notes.map((block) => inBlock(block, filled)),
   }));
-  return { value: { outline: { ...outline, slides }, paths, figures }, diagnostics };
+  return { value: { outline: { ...outline, slides }, paths, texts }, diagnostics };
 }
 
 function readChart(
