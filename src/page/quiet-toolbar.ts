@@ -1,6 +1,6 @@
 /**
  * Lets the toolbar fade while nobody needs it. It stays where there is room beside the slide, while it has the focus,
- * and for a moment after each movement of the pointer.
+ * and for a moment after each movement of the pointer; keys that move the deck, or the focus on the slide, leave it away.
  */
 export function quietToolbar(): void {
   let timer = 0;
@@ -9,7 +9,7 @@ export function quietToolbar(): void {
     clearTimeout(timer);
     timer = window.setTimeout(() => document.documentElement.classList.add('is-quiet'), QUIET_AFTER);
   };
-  for (const type of ['pointermove', 'pointerdown', 'focusin']) document.addEventListener(type, wake);
+  for (const type of ['pointermove', 'pointerdown']) document.addEventListener(type, wake);
   window.addEventListener('resize', measureRoom);
   measureRoom();
   wake();

@@ -55,6 +55,21 @@ describe('keyboard and screen reader', () => {
     expect(await decks.focused()).toBe('part-one-h');
   });
 
+  test('keys that move the deck, or lead to what stands on a slide, don’t bring a toolbar back that has faded', async () => {
+    await decks.open('audience.html', '#/part-one');
+    await decks.page.waitForSelector('.is-quiet');
+    const opacity = () => decks.page.$eval('.toolbar', (toolbar) => getComputedStyle(toolbar).opacity);
+    await decks.page.keyboard.press('PageDown');
+    expect([await decks.focused(), await opacity()]).toEqual(['the-promise-h', '0']);
+    await decks.page.keyboard.press('Tab');
+    expect([await decks.page.evaluate(() => document.activeElement?.localName), await opacity()]).toEqual([
+      'a',
+      '0',
+    ]);
+    await decks.page.keyboard.press('Tab');
+    expect(await opacity()).toBe('1');
+  });
+
   test('a button of the toolbar keeps the focus', async () => {
     await decks.open('audience.html');
     await decks.page.focus('.toolbar [data-command="next"]');
