@@ -5,13 +5,15 @@ import { areLettersKeys, connectLetterKeys } from './letter-keys.ts';
 
 /**
  * Which keys reveal.js may act on: those that move. Its letter keys stay off, for they get in the way of speech
- * input and screen readers (WCAG 2.1.4); so do keys that a control or an open dialog needs itself.
+ * input and screen readers (WCAG 2.1.4); so do keys that a control or an open dialog needs itself, and those that Alt makes
+ * the browser’s, such as its way back.
  */
 export function mayReachReveal(event: {
   readonly keyCode: number;
+  readonly altKey?: boolean;
   readonly target?: EventTarget | null;
 }): boolean {
-  if (isDialogOpen() || !MOVING_KEYS.has(event.keyCode)) return false;
+  if (isDialogOpen() || event.altKey || !MOVING_KEYS.has(event.keyCode)) return false;
   return !(event.keyCode === SPACE && isControl(event.target));
 }
 

@@ -108,6 +108,20 @@ describe('keyboard and screen reader', () => {
     expect(await decks.page.$$('.paused, dialog[open]')).toHaveLength(0);
   });
 
+  test('keys that are held with Alt are the browser’s, such as its way back', async () => {
+    await decks.open('audience.html', '#/the-promise');
+    await decks.page.evaluate(() =>
+      addEventListener('keydown', (event) => (document.title = String(event.defaultPrevented))),
+    );
+    await decks.page.keyboard.down('Alt');
+    for (const key of ['ArrowLeft', 'ArrowRight', 'Home', 'Space'] as const) {
+      await decks.page.keyboard.press(key);
+      expect([key, await decks.page.title()]).toEqual([key, 'false']);
+    }
+    await decks.page.keyboard.up('Alt');
+    expect(await decks.currentId()).toBe('the-promise');
+  });
+
   test('? opens the keys and Esc closes them', async () => {
     await decks.open('audience.html');
     await decks.page.keyboard.press('?');
