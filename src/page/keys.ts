@@ -33,23 +33,25 @@ const SPACE = 32;
 /** Space, page up and down, end, home, arrows. */
 const MOVING_KEYS: ReadonlySet<number> = new Set([SPACE, 33, 34, 35, 36, 37, 38, 39, 40]);
 
-function commandFor(event: KeyboardEvent): 'overview' | 'fullscreen' | 'speaker' | 'help' | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (event.key === 'Escape') return 'overview';
+type Command = 'overview' | 'fullscreen' | 'speaker' | 'help';
+
+function commandFor({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): Command | null {
+  if (ctrlKey || metaKey || altKey) return null;
+  if (key === 'Escape') return 'overview';
   if (!areLettersKeys()) return null;
-  switch (event.key) {
-    case 'f':
-    case 'F':
-      return 'fullscreen';
-    case 's':
-    case 'S':
-      return 'speaker';
-    case '?':
-      return 'help';
-    default:
-      return null;
-  }
+  const letter = OTHER_SCRIPT.test(key) ? code.slice(3) : key;
+  return LETTERS.get(letter.toLowerCase()) ?? null;
 }
+
+/** Where the keyboard has letters of another script, F and S are the keys that have them on Latin ones. */
+const OTHER_SCRIPT = /^[^ -ɏ؟]/u;
+
+const LETTERS: ReadonlyMap<string, Command> = new Map([
+  ['f', 'fullscreen'],
+  ['s', 'speaker'],
+  ['?', 'help'],
+  ['؟', 'help'],
+]);
 
 function isDialogOpen(): boolean {
   return document.querySelector('dialog[open]') !== null;

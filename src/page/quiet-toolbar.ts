@@ -5,15 +5,18 @@
 export function quietToolbar(): void {
   let timer = 0;
   const wake = (): void => {
-    document.documentElement.classList.remove('is-quiet');
+    STATE.remove('is-quiet');
     clearTimeout(timer);
-    timer = window.setTimeout(() => document.documentElement.classList.add('is-quiet'), QUIET_AFTER);
+    timer = window.setTimeout(() => STATE.add('is-quiet'), QUIET_AFTER);
   };
   for (const type of ['pointermove', 'pointerdown']) document.addEventListener(type, wake);
   window.addEventListener('resize', measureRoom);
   measureRoom();
   wake();
 }
+
+/** What the sheets know of the window. */
+const STATE = document.documentElement.classList;
 
 /** Long enough to reach the button that one has moved the pointer for. */
 const QUIET_AFTER = 3000;
@@ -24,5 +27,5 @@ const TOOLBAR_HEIGHT = 48;
 function measureRoom(): void {
   const slideHeight = Math.min(window.innerHeight, (window.innerWidth * 9) / 16);
   const hasRoom = (window.innerHeight - slideHeight) / 2 >= TOOLBAR_HEIGHT;
-  document.documentElement.classList.toggle('has-room', hasRoom);
+  STATE.toggle('has-room', hasRoom);
 }

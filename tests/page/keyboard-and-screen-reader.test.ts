@@ -108,6 +108,29 @@ describe('keyboard and screen reader', () => {
     expect(await decks.page.$$('.paused, dialog[open]')).toHaveLength(0);
   });
 
+  test('? and F are known by their keys where the keyboard has another script, and other letters do nothing there', async () => {
+    await decks.open('audience.html', '#/the-promise');
+    const press = (key: string, code: string) =>
+      decks.page.evaluate(
+        (keys) => {
+          const event = new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true });
+          document.body.dispatchEvent(event);
+          return event.defaultPrevented;
+        },
+        { key, code },
+      );
+    expect(await press('а', 'KeyF')).toBe(true);
+    for (const [key, code] of [
+      ['п', 'KeyG'],
+      ['ظ', 'Slash'],
+      ['é', 'KeyF'],
+      ['F5', 'F5'],
+    ] as const)
+      expect([key, await press(key, code)]).toEqual([key, false]);
+    await press('؟', 'Slash');
+    expect(await decks.page.$$('dialog.help[open]')).toHaveLength(1);
+  });
+
   test('keys that are held with Alt are the browser’s, such as its way back', async () => {
     await decks.open('audience.html', '#/the-promise');
     await decks.page.evaluate(() =>
