@@ -6,6 +6,7 @@ import type { PresenterWords } from './page-words.ts';
 import { HAS_ADDRESS, isReceiver } from './query.ts';
 import { sayChanges } from './say-changes.ts';
 import { handKeysOn, keepKey } from './speaker-keys.ts';
+import { followNoteLink } from './speaker-links.ts';
 import { showPlaceIn } from './speaker-place.ts';
 import { SPEAKER_STYLE } from './speaker-style.ts';
 import { localClock, wordRevealParts } from './speaker-words.ts';
@@ -157,6 +158,7 @@ function listenIn(view: Document, deck: RevealApi): void {
   for (const end of [sayChanges(status, deck), showPlaceIn(view, deck)])
     view.defaultView?.addEventListener('pagehide', end);
   view.defaultView?.addEventListener('keydown', (event) => keepKey(event, view, deck), { capture: true });
+  view.defaultView?.addEventListener('click', (event) => followNoteLink(event, view));
 }
 
 /** Says which slide or step is shown, as the deck does in its own window. */
