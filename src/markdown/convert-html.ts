@@ -1,11 +1,21 @@
 import type { Position } from '../source/position.ts';
+import { isLanguageTag } from './language-tag.ts';
+import type { MarkdownContext } from './markdown-context.ts';
+import { unknownLanguage } from './markdown-diagnostics.ts';
 import type { HtmlBlock } from './nodes/block.ts';
 
 /** A block of raw HTML without its comments, which are the author’s own; `null` where nothing else is in it. */
-export function convertHtml(html: string, position: Position): HtmlBlock | null {
+export function convertHtml(html: string, position: Position, context: MarkdownContext): HtmlBlock | null {
   const value = withoutComments(html);
+  for (const [, quoted, bare] of value.matchAll(LANGUAGE)) {
+    const language = (quoted ?? bare ?? '').replaceAll(/^["']|["']$/gu, '');
+    if (!isLanguageTag(language))
+      context.report(unknownLanguage({ language }, { file: context.file.path, position }));
+  }
   return value.trim() === '' ? null : { type: 'html-block', value: value.trimEnd(), position };
 }
+
+const LANGUAGE = /<[a-z][^<>]*?\slang\s*=\s*(?:("[^"]*"|'[^']*')|([^\s>]+))/giu;
 
 /** A comment that is never closed reaches to the end, as browsers have it. */
 function withoutComments(html: string): string {

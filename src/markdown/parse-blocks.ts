@@ -92,7 +92,7 @@ function convert(token: Token | OwnToken, mapped: MappedText, context: MarkdownC
     return { type: 'block-quote', children, position };
   }
   if (isKind<Tokens.Code>(token, 'code')) return convertCode(token, mapped, position, context);
-  if (isKind<Tokens.HTML>(token, 'html')) return convertHtml(token.text, position);
+  if (isKind<Tokens.HTML>(token, 'html')) return convertHtml(token.text, position, context);
   if (isKind<Tokens.Paragraph>(token, 'paragraph')) return convertParagraph(token, mapped, context);
   if (isKind<Tokens.Text>(token, 'text')) return convertParagraph(token, mapped, context);
   return token.type === 'hr' ? { type: 'rule', position } : null;

@@ -96,10 +96,15 @@ test('a footnote has the lines that are indented below it, up to the end of the 
 });
 
 test('a language that is none is reported at its place, and left out', () => {
+  const known = '<p lang="pt-BR">a</p> <p class="x" lang=de>lang="a b"</p>';
+  check({ outline: titled(`## A\n\n[a]{lang=de}\n\n${known}\n`), reports: [] });
   for (const [body, place] of [
     ['[a]{lang=foo_bar}', '6:1'],
     ['::: {.x lang="a b"}\nb\n:::', '6:1'],
     ['a [b]{lang=en-}', '6:3'],
+    ['<p lang="en_US">a</p>', '6:1'],
+    ["<div>\n<p dir=ltr lang='a b'>a</p>\n</div>", '6:1'],
+    ['<p lang=english>a</p>', '6:1'],
   ] as const)
     check({ outline: titled(`## A\n\n${body}\n`), reports: [`markdown/language at ${place}`] });
 });

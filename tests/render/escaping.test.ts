@@ -101,3 +101,13 @@ test('a link in a block of raw HTML leads where one in Markdown may lead, or now
     '<p><a href="https://a.example/">a</a> <a href="#slide-2">b</a> <a>c</a> <a>d</a></p>',
   );
 });
+
+test('a language in a block of raw HTML stays where it is the name of one', async () => {
+  const value =
+    '<p lang="pt-BR">a</p><p lang="en_US" dir="ltr">b</p><p lang=\'en"x\'><a lang="x" href="#c">c</a></p>';
+  const drawn = await renderSlides(
+    deck([{ layout: 'points', body: [{ type: 'html-block', value, position }] }]),
+    settings,
+  );
+  expect(drawn.value[0]?.html).toContain('<p lang="pt-BR">a</p><p dir="ltr">b</p><p><a href="#c">c</a></p>');
+});

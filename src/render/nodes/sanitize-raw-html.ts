@@ -1,3 +1,4 @@
+import { isLanguageTag } from '../../markdown/language-tag.ts';
 import { safeLinkAddress } from '../../markdown/link-address.ts';
 
 /** Loads the sanitiser, and gives back the function that makes raw HTML harmless: known tags stay, without attributes but those listed. */
@@ -20,13 +21,19 @@ const OPTIONS = {
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard' as const,
-  transformTags: { a: linked },
+  transformTags: { a: linked, '*': inKnownLanguage },
 };
 
 /** A link in raw HTML leads where one in Markdown may lead, or nowhere. */
 function linked(tagName: string, { href = '', ...others }: Readonly<Record<string, string>>): Tag {
   const address = safeLinkAddress(href);
   return { tagName, attribs: address === null ? others : { ...others, href: address } };
+}
+
+/** A name that is none would be a fault of the PDF, far from the line where it stands. */
+function inKnownLanguage(tagName: string, { lang, ...others }: Readonly<Record<string, string>>): Tag {
+  const isKnown = lang !== undefined && isLanguageTag(lang);
+  return { tagName, attribs: isKnown ? { ...others, lang } : others };
 }
 
 interface Tag {
