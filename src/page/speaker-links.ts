@@ -12,3 +12,12 @@ export function followNoteLink(event: MouseEvent, view: Document): void {
   event.preventDefault();
   location.hash = address;
 }
+
+/** Opens what a picture in the view links to in a window of its own; it would take the place of the picture for the rest of the talk. */
+export function keepPicture(): void {
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    const link = target.closest<HTMLAnchorElement>('a:not([href^="#"])');
+    if (link !== null) link.target = '_blank';
+  });
+}

@@ -6,14 +6,17 @@ import type { PresenterWords } from './page-words.ts';
 import { HAS_ADDRESS, isReceiver } from './query.ts';
 import { sayChanges } from './say-changes.ts';
 import { handKeysOn, keepKey } from './speaker-keys.ts';
-import { followNoteLink } from './speaker-links.ts';
+import { followNoteLink, keepPicture } from './speaker-links.ts';
 import { showPlaceIn } from './speaker-place.ts';
 import { SPEAKER_STYLE } from './speaker-style.ts';
 import { localClock, wordRevealParts } from './speaker-words.ts';
 
 /** Opens the view when it is asked for; takes the S key from reveal.js, so that it comes with our improvements however that is. */
 export function prepareSpeakerView(deck: RevealApi): void {
-  if (isReceiver()) return handKeysOn(deck);
+  if (isReceiver()) {
+    keepPicture();
+    return handKeysOn(deck);
+  }
   deck.removeKeyBinding(KEY_S);
   // Its pictures are this file, loaded again by its address.
   if (!HAS_ADDRESS) return document.querySelector('[data-command="speaker"]')?.remove();

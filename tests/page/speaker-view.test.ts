@@ -237,6 +237,19 @@ describe('speaker view', () => {
     await view.close();
   });
 
+  test('keeps the picture of a slide on which a link to the web is pressed', async () => {
+    await decks.open('presenter.html', '#/the-promise');
+    const { view, current } = await openSpeakerWindow(decks.page);
+    await current.waitForSelector('#the-promise.present');
+    const opening = decks.browser.waitForTarget((target) => target.url().endsWith('/release'));
+    await current.$eval('#the-promise a', (link) => (link as HTMLElement).click());
+    await (await (await opening).page())?.close();
+    await decks.page.bringToFront();
+    await decks.page.keyboard.press('PageDown');
+    await current.waitForSelector('#three-points.present');
+    await view.close();
+  });
+
   test('puts the timer back by its button, and not by a click beside it', async () => {
     await decks.open('presenter.html');
     const { view } = await openSpeakerWindow(decks.page);
