@@ -24,11 +24,14 @@ import { startChains } from './going-on.ts';
 import { findAnswers } from './interview-answers.ts';
 import { findTurns } from './transcript-turns.ts';
 
+/** Quotations of one sentence share its chain. */
+type ChainOf = (paragraph: ReadParagraph, sentence: ReadSentence) => SentenceChain;
+
 /** What the quotations of an article share. */
 interface QuotationContext extends NameContext {
   readonly agency: Carrier | null;
   readonly translator: string | null;
-  readonly chains: Map<ReadSentence, SentenceChain>;
+  readonly chainOf: ChainOf;
   readonly before: ChainsBefore;
 }
 
@@ -41,6 +44,13 @@ export function buildQuotations(
   { author, translator }: { readonly author: string | null; readonly translator: string | null },
 ): readonly FoundQuotation[] {
   const references = resolveReferences(text, paragraphs, names);
+  const chains = new Map<ReadSentence, SentenceChain>();
+  const isHearer = (name: string): boolean => isNamedPerson(names, name);
+  const chainOf: ChainOf = (paragraph, sentence) => {
+    const chain = chains.get(sentence) ?? findChain(text, paragraph, sentence, isHearer);
+    chains.set(sentence, chain);
+    return chain;
+  };
   const context: QuotationContext = {
     text,
     names,
@@ -49,17 +59,26 @@ export function buildQuotations(
     author,
     agency: datelineAgency(text, paragraphs),
     translator,
-    chains: new Map(),
-    before: startChains(text),
+    chainOf,
+    before: startChains(text, (paragraph, sentence) => chainOf(paragraph, sentence).carriers),
   };
   const blocks = blocksIn(text, paragraphs, names);
   const blocked = new Set(blocks.map((block) => block.paragraph.number));
   const isKept = (draft: QuotationDraft): boolean =>
-    !blocked.has(draft.paragraph.number) || isOfOther(text, draft);
+    (!blocked.has(draft.paragraph.number) || isOfOther(text, draft)) && !isSource(text, draft, chainOf);
   const quotations = [...throughOutlets(text, drafts.filter(isKept), names), ...blocks]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((draft) => ('rule' in draft ? fromDraft(context, draft) : fromBlock(context, draft)));
   return withLaterNames(text, names.entities, quotations);
+}
+
+/** “Caixin, citing a clerk, said …”: the clerk is who speaks, and nothing that Caixin says. */
+function isSource(text: string, draft: QuotationDraft, chainOf: ChainOf): boolean {
+  const { paragraph, sentence, start, end, form, cue } = draft;
+  if (form !== 'reported' || cue === null || !/^(?:cit|quot)/u.test(text.slice(cue.start, cue.end)))
+    return false;
+  const { speaker } = chainOf(paragraph, sentence);
+  return speaker !== null && start <= speaker.start && speaker.end <= end;
 }
 
 /** What somebody quotes in a speech, an answer or a letter: “My deputy, Bo Ray, used to say: ‘We have caught the umbrella.’” */
@@ -110,13 +129,13 @@ const RULE_OF_LAYOUT = { announced: 'block quotation', turn: 'turn', signed: 'by
 
 function fromDraft(context: QuotationContext, draft: QuotationDraft): FoundQuotation {
   const { text, before } = context;
-  const chain = chainOf(context, draft);
+  const chain = context.chainOf(draft.paragraph, draft.sentence);
   const mention: Mention | null =
     chain.speaker === null || isSaidByOther(draft, chain)
       ? draft.speaker
       : { start: chain.speaker.start, end: chain.speaker.end, antecedent: null };
   const speaker = mention === null ? null : resolveSpeaker(context, mention);
-  const own = before.named(chain.carriers).filter((carrier) => !isToldByOther(text, draft, carrier));
+  const own = before.named(draft, chain.carriers).filter((carrier) => !isToldByOther(text, draft, carrier));
   const carriers = own.length > 0 ? own : before.goingOn(draft, speaker);
   const others = withAgency(context, carriers).filter(({ name }) => !(speaker?.text.includes(name) ?? false));
   const { start, end } = draft;
@@ -151,16 +170,6 @@ function isToldByOther(text: string, { cue, end }: QuotationDraft, { mention }: 
   if (cue === null || mention === null || end > mention.start) return false;
   const told = /\b(?:told|tells) $/u.exec(text.slice(Math.max(0, mention.start - 6), mention.start));
   return told !== null && cue.end < mention.start - told[0].length;
-}
-
-/** Quotations of one sentence share its chain. */
-function chainOf({ text, names, chains }: QuotationContext, draft: QuotationDraft): SentenceChain {
-  const known = chains.get(draft.sentence);
-  if (known !== undefined) return known;
-  const isHearer = (name: string): boolean => isNamedPerson(names, name);
-  const chain = findChain(text, draft.paragraph, draft.sentence, isHearer);
-  chains.set(draft.sentence, chain);
-  return chain;
 }
 
 function fromBlock(context: QuotationContext, block: BlockQuotation): FoundQuotation {

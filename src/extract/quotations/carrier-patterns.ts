@@ -1,6 +1,8 @@
 import { lazily } from '../../source/lazily.ts';
 import type { CarrierRelation, Span } from '../findings.ts';
+import { isKnownOutlet } from '../names/outlets.ts';
 import { isDayOrMonth } from '../text/word-classes.ts';
+import { endOfName, JOINT, NAME, OUTLET_BEFORE, OUTLET_KIND, OUTLET_NOUN, WORD } from './carrier-names.ts';
 
 /** A way in which a sentence names who brought the words. */
 export interface CarrierPattern {
@@ -18,33 +20,15 @@ export interface CarrierMatch {
   readonly speaker: Span | null;
 }
 
-/** A name of up to seven words, or "state media" and its like. All counts are bounded, so that matching stays linear. */
-const WORD = String.raw`(?:(?:a[dlnrs]|el)-|\p{Ll}{0,2}(?=\p{Lu}\p{Lu}))?\p{Lu}[\p{L}\p{N}.&-]{0,30}(?:[’'][\p{L}]{1,3})?`;
-/** Nouns for outlets, which stand before their names or behind them. */
-export const OUTLET_NOUN =
-  '(?:newspaper|magazine|(?:news|state|press|wire) agency|tabloid|portal|news outlet|news service|television station|TV station|TV channel|podcast|blog|broadcaster|daily|weekly|website|news site|radio station|channel|journal)';
-/** "the seafarers' magazine Open Deck", “the Austrian broadcaster ORB”. */
-export const OUTLET_KIND = String.raw`(?:[Tt]he )?(?:(?:\p{L}[\p{Ll}’'-]{1,14} ){0,2}${OUTLET_NOUN} )`;
-/** “the official Xinhua”, “the state-run China Daily”: what stands before the name of an outlet and is no part of it. */
-export const OUTLET_QUALITY =
-  '[Tt]he (?:(?:semi-)?official|state-(?:run|owned|controlled|backed)|party-run|pro-government|independent|influential|liberal|conservative|nationalist) ';
-const KINDS = `(?:${OUTLET_KIND}|${OUTLET_QUALITY}|[Tt]he )?`;
-const JOINT = '[ -](?:of |de |di |for )?';
-const STATE = '[Ss]tate (?:media|television|radio|TV)';
-/** “told Dutch radio” */
-const STATION = '(?: (?:state |public |national )?(?:media|television|radio|TV))?';
-/** An outlet that was named before. */
-export const OUTLET_BEFORE =
-  '[Tt]he (?:paper|newspaper|magazine|tabloid|broadcaster|daily|weekly|news agency)';
-/** “issued by the Norrland foreign ministry” */
-const OFFICE = ' (?:foreign |interior |defen[cs]e |health )?(?:ministry|government|embassy|presidency)';
-const NAME = `(?:${KINDS}${WORD}(?:${JOINT}${WORD}){0,5}(?:${OFFICE}|${STATION})|${STATE}|${OUTLET_BEFORE}\\b)`;
 /** Where everybody can write. */
 const PLATFORM =
   '(?:Twitter|X|Facebook|Instagram|LinkedIn|Weibo|WeChat|Telegram|TikTok|Douyin|YouTube|Truth Social|Bluesky|Mastodon|VK|Substack)';
 const WHO = String.raw`(?:[^,.;“”"]{2,80})`;
-const carrier = `(?<carrier>${NAME})`;
+/** “The TASS news agency” */
+const carrier = `(?<carrier>${NAME})(?: ${OUTLET_NOUN})?`;
 const speaker = `(?<speaker>${WHO})`;
+const SHOW = `${WORD}(?:${JOINT}${WORD}){0,5}`;
+const WHEN = String.raw`(?: (?:then|yesterday|earlier|at the time|(?:on|last|this) \w+))?`;
 
 /**
  * A pattern, made when a sentence has what it `needs`: V8 takes as long for one of them as for all the rest of a short
@@ -54,7 +38,8 @@ function of(relation: CarrierRelation, needs: RegExp, source: string): CarrierPa
   const pattern = lazily(() => new RegExp(source, 'du'));
   const find = (words: string): CarrierMatch | null => {
     if (!needs.test(words)) return null;
-    return matchOf(pattern().exec(words));
+    const match = matchOf(pattern().exec(words));
+    return match === null || isDay(match.carrier) ? null : match;
   };
   return { relation, needs, find };
 }
@@ -71,52 +56,47 @@ function matchOf(match: RegExpExecArray | null): CarrierMatch | null {
   };
 }
 
-/** The words of a name one by one, for carriers that nothing has to follow: far less to make than a whole `NAME`. */
-const FIRST_WORD = lazily(
-  () => new RegExp(`${KINDS}${WORD.replace('{0,30}', '*')}|${STATE}|${OUTLET_BEFORE}\\b`, 'uy'),
-);
-const NEXT_WORD = lazily(() => new RegExp(`${JOINT}${WORD.replace('{0,30}', '*')}`, 'uy'));
-const MOST_NEXT = 5;
-const ITS_STATION = lazily(() => new RegExp(STATION, 'uy'));
-
-/** A carrier right behind some words, and at the end of its sentence where `isLast`. */
-function after(relation: CarrierRelation, lead: RegExp, isLast = false): CarrierPattern {
+/** A carrier right behind some words that `isFit`, and at the end of its sentence where `isLast`. */
+function after(
+  relation: CarrierRelation,
+  lead: RegExp,
+  {
+    isLast = false,
+    isFit = (): boolean => true,
+  }: { isLast?: boolean; isFit?: (name: string) => boolean } = {},
+): CarrierPattern {
   const find = (words: string): CarrierMatch | null => {
     lead.lastIndex = 0;
     while (lead.test(words)) {
       const carrierStart = lead.lastIndex;
       const end = endOfName(words, carrierStart);
-      if (
-        end === null ||
-        isDay(words.slice(carrierStart, end)) ||
-        (isLast && !/^\.?$/u.test(words.slice(end)))
-      )
-        continue;
-      return { carrier: words.slice(carrierStart, end), carrierStart, speaker: null };
+      if (end === null || (isLast && !/^\.?$/u.test(words.slice(end)))) continue;
+      const carrier = withoutDay(ownerOfShow(words.slice(carrierStart, end)));
+      if (!isDay(carrier) && isFit(carrier)) return { carrier, carrierStart, speaker: null };
     }
     return null;
   };
   return { relation, needs: lead, find };
 }
 
+/** A name that is known, or said to be that of an outlet. */
+const isOutlet = (name: string): boolean =>
+  (isKnownOutlet(name) && !/^(?:TV|Radio|Television)$/u.test(name)) || SAID_TO_BE.test(name);
+const SAID_TO_BE = new RegExp(`^(?:${OUTLET_KIND}|${OUTLET_BEFORE}$)`, 'u');
+
+/** “NBC’s Meet the Press” is NBC’s; the People’s Daily nobody’s. */
+function ownerOfShow(name: string): string {
+  const owner = /^(?<owner>.+?)[’']s\b/u.exec(name)?.groups?.['owner'];
+  return owner !== undefined && isKnownOutlet(owner) ? owner : name;
+}
+
+/** “said on Fox News Tuesday night” */
+const withoutDay = (name: string): string =>
+  name.replace(/ (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u, '');
+
 /** “He wrote on Tuesday”. */
 function isDay(name: string): boolean {
   return isDayOrMonth(/^\p{L}+/u.exec(name)?.[0] ?? '');
-}
-
-function endOfName(words: string, start: number): number | null {
-  const [first, further] = [FIRST_WORD(), NEXT_WORD()];
-  first.lastIndex = start;
-  if (!first.test(words)) return null;
-  let end = first.lastIndex;
-  for (let count = 0; count < MOST_NEXT; count += 1) {
-    further.lastIndex = end;
-    if (!further.test(words)) break;
-    end = further.lastIndex;
-  }
-  const station = ITS_STATION();
-  station.lastIndex = end;
-  return station.test(words) ? station.lastIndex : end;
 }
 
 /** Sentences that name another speaker than their subject come first. */
@@ -124,7 +104,7 @@ export const SPEAKER_PATTERNS: readonly CarrierPattern[] = [
   of(
     'reported',
     /, (?:citing|quoting) /u,
-    String.raw`${carrier} (?:reported|said|wrote|reports|says)(?: \w+day)?, (?:citing|quoting) ${speaker}[,.]`,
+    String.raw`${carrier} (?:reported|said|wrote|reports|says)(?: (?:on )?\w+day)?, (?:citing|quoting) ${speaker}[,.]`,
   ),
   of(
     'reported',
@@ -136,11 +116,16 @@ export const SPEAKER_PATTERNS: readonly CarrierPattern[] = [
     /, (?:citing|quoting) /u,
     String.raw`[Aa]ccording to ${carrier}, (?:citing|quoting) ${speaker}[,.]`,
   ),
+  of(
+    'reported',
+    / report(?:ed|s)\b.*, (?:citing|quoting) [^,]+$/u,
+    String.raw`^(?:But |And )?${carrier} (?:reported|reports)${WHEN}(?: that)? .{1,300}, (?:citing|quoting) ${speaker}\.?$`,
+  ),
   of('reported', /^Citing /u, String.raw`^Citing ${speaker}, ${carrier} (?:said|reported|wrote)`),
   of(
     'cited',
-    / (?:quoted|quotes|cited) [^]+ing\b/u,
-    String.raw`${carrier} (?:(?:has |had |also )?quoted|quotes|cited) ${speaker}(?:, ${WHO},)?(?: as (?:say|tell|writ|warn|add|claim|complain|describ|call)ing|(?<! as) saying)`,
+    / (?:quot(?:ed|es|ing)|cite[sd]) [^]+ing\b/u,
+    String.raw`${carrier}(?:, which ${WHO},)? (?:(?:has |had |also |is )?(?:quoted|quoting)|quotes|cite[sd]) (?<speaker>[^,.;“”"]{2,80}?)(?:, ${WHO},)?${WHEN}(?: as (?:say|tell|writ|warn|add|claim|complain|describ|call)ing|(?<! as) saying)`,
   ),
   of(
     'cited',
@@ -166,9 +151,13 @@ export const SPEAKER_PATTERNS: readonly CarrierPattern[] = [
 
 /** Carriers beside the speaker that the sentence's grammar gives; all that match are taken, in this order. */
 export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
-  after('told', /\btold /gu),
-  after('told', /\btells /gu),
-  after('told', /\binterview (?:with|to) /gu),
+  after('told', /\b(?:told|tells) (?:(?:an?|its|the) (?:reporter|correspondent)s? (?:from|of|for|with) )?/gu),
+  after('told', /\binterview (?:with|to|for) /gu),
+  after(
+    'told',
+    /\b(?:[Aa]sked by|[Ii]nterviewed (?:by|on)|(?:spoke|spoken|[Tt]alking|talked) (?:to|with)|telling|put it to) (?=the |its |\p{Lu})/gu,
+    { isFit: isOutlet },
+  ),
   after('told', /\b[Ss]peaking (?:to|with) /gu),
   after('told', /\b[Ii]n an? (?:\p{Ll}+ ){0,2}(?:statement|message|e-?mail|letter|note) to /gu),
   after('published', /\bwrote(?: in a post)?(?: on \w+day)? (?:on|in) /gu),
@@ -176,27 +165,55 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   after('published', /\bwrites (?:on|in) /gu),
   of(
     'published',
-    /\b(?:says?|said|writes?|wrote|ask(?:s|ed)|joke[sd]|complain(?:s|ed)|post|notice|thread|video|message)(?: [\p{L}’'-]+){0,3} on /u,
-    String.raw`\b(?:says?|said|writes?|wrote|ask(?:s|ed)|joke[sd]|complain(?:s|ed)|post|notice|thread|video|message)(?: [\p{L}’'-]+){0,3} on (?:(?:its|his|her|their) (?:official )?)?(?<carrier>state (?:radio|television|TV)|${PLATFORM}\b|${OUTLET_KIND}${WORD}(?:${JOINT}${WORD}){0,5})`,
+    /\b(?:says?|said|writes?|wrote|ask(?:s|ed)|call(?:s|ed)|add(?:s|ed)|argue[sd]|explain(?:s|ed)|announce[sd]|repl(?:ies|ied)|joke[sd]|complain(?:s|ed)|post(?:s|ed)?|notice|thread|video|message|“_*”)(?: [\p{L}’'-]+){0,3} on /u,
+    String.raw`\b(?:says?|said|writes?|wrote|ask(?:s|ed)|call(?:s|ed)|add(?:s|ed)|argue[sd]|explain(?:s|ed)|announce[sd]|repl(?:ies|ied)|joke[sd]|complain(?:s|ed)|post(?:s|ed)?|notice|thread|video|message|“_*”)(?: [\p{L}’'-]+){0,3} on (?:(?:its|his|her|their) (?:official )?)?(?<carrier>state (?:radio|television|TV)|${PLATFORM}\b|${OUTLET_KIND}${SHOW}|${OUTLET_BEFORE}\b)`,
   ),
   of(
     'published',
-    /[’']s \p{Lu}\S+ (?:channel|account|page|feed)\b/u,
-    String.raw`[’']s (?<carrier>${PLATFORM}) (?:channel|account|page|feed)\b`,
+    /(?:[’']s|\b[Oo]n (?:his|her|its|their|the)) \p{Lu}\S+ (?:channel|account|page|feed)\b/u,
+    String.raw`(?:[’']s|\b[Oo]n (?:his|her|its|their|the)) (?<carrier>${PLATFORM}) (?:channel|account|page|feed)\b`,
   ),
+  of(
+    'published',
+    /\b[Ii]n an? (?:\p{Ll}+ )?\p{Lu}[\p{L} ]+ (?:post|thread|video)\b/u,
+    String.raw`\b[Ii]n an? (?:\p{Ll}+ )?(?<carrier>${PLATFORM}) (?:post|thread|video)\b`,
+  ),
+  // “…, on Facebook:”, “chimed in on Facebook, saying”; what is sold on Facebook, Instagram and the like was not said there.
+  of(
+    'published',
+    /(?:, |^)[Oo]n (?!\p{Lu}\p{Ll}+day\b)\p{Lu}/u,
+    String.raw`(?:, |^)[Oo]n (?<carrier>${PLATFORM}),(?! \p{Lu})`,
+  ),
+  of(
+    'published',
+    / on (?!\p{Lu}\p{Ll}+day\b)\p{Lu}[\p{L} ]+(?::|, \p{Ll}+ing\b)/u,
+    String.raw` on (?<carrier>${PLATFORM})(?::|, (?:say|writ|add|call|tell)ing\b)`,
+  ),
+  of(
+    'published',
+    /\bpodcast,? \p{Lu}/u,
+    String.raw`\b[Oo]n (?:the|an?|his|her|its|their) (?:\p{Ll}[\p{Ll}-]{1,14} ){0,2}podcast,? (?<carrier>${SHOW})`,
+  ),
+  of('published', /[Oo]n the \p{Lu}.* podcast\b/u, String.raw`\b[Oo]n the (?<carrier>${SHOW}) podcast\b`),
   after(
     'published',
-    /\b(?:carried|published|aired|broadcast|reported|released)(?<=\b[Ii]n (?:an? )?(?:[\p{Ll}-]+ ){1,3}\p{Ll}+) (?:by|on|in) /gu,
+    /\b(?:carried|published|aired|broadcast|reported|released|streamed)(?: live)?(?<=\b(?:[Ii]n|[Aa]t) (?:an? )?(?:[\p{Ll}-]+,? ){1,5}\p{Ll}+) (?:by|on|in) /gu,
   ),
   after('published', /\b[Ww]riting (?:in|for|on) /gu),
+  // “In the Guardian, she called it ‘late’”; in Oslo she may have been.
+  after(
+    'published',
+    /(?:^[Ii]n|“_*”,? [io]n|\b(?:[Ss]peaking|[Aa]ppear(?:ing|ed)|said|says|interview)(?: live| \p{Lu}\p{Ll}+day)? on|^Reviewing [^,.;]{1,60} (?:in|for)) (?=(?:the (?:\p{Ll}+ ){0,2})?\p{Lu})/gu,
+    { isFit: isOutlet },
+  ),
   after(
     'published',
     /\b(?:article|op-ed|essay|column|commentary|editorial|piece)(?<=\b(?:[Ii]n|published) (?:an?|his|her|their) (?:\p{Ll}+ ){0,2}[\p{Ll}-]+) (?:in|for) /gu,
   ),
   of(
     'published',
-    /\b[Ii]n (?:an?|his|her|their|the) (?:recent )?\p{Lu}\S+ (?:\S+ ){0,3}(?:article|op-ed|essay|column|commentary|interview)\b/u,
-    String.raw`\b[Ii]n (?:an?|his|her|their|the) (?:recent )?${carrier} (?:article|op-ed|essay|column|commentary|interview)\b`,
+    /\b[Ii]n (?:an?|his|her|their|the) (?:recent )?\p{Lu}\S+ (?:\S+ ){0,3}(?:article|op-ed|essay|column|commentary|interview|broadcast|editorial)\b/u,
+    String.raw`\b[Ii]n (?:an?|his|her|their|the) (?:recent )?${carrier} (?:article|op-ed|essay|column|commentary|interview|broadcast|editorial)\b`,
   ),
   of('reported', /^(?:But |And )?[Aa]ccording to /u, String.raw`^(?:But |And )?[Aa]ccording to ${carrier}, `),
   of('reported', / report(?:ed|s) that /u, String.raw`^${carrier} report(?:ed|s) that `),
@@ -209,11 +226,11 @@ export const CARRIER_PATTERNS: readonly CarrierPattern[] = [
   ),
   after(
     'published',
-    /\b(?:e-?mails?|letters?|memos?|documents?|drafts?|reports?|notes?|messages?|cop(?:y|ies)|records|minutes|transcripts?|papers|files|footage) (?:seen|obtained|reviewed) by /gu,
+    /\b(?:e-?mails?|letters?|memos?|documents?|drafts?|reports?|notes?|messages?|cop(?:y|ies)|records|minutes|transcripts?|papers|files|footage|, (?:a copy of )?which (?:has|have|had|was|were)(?: been)?) (?:seen|obtained|reviewed) by /gu,
   ),
   after('reported', /\bvia /gu),
   of('reported', /^As .+ reported/u, String.raw`^As ${carrier} reported`),
-  after('reported', /, according to /gu, true),
+  after('reported', /, according to /gu, { isLast: true }),
   of('reported', / report(?:ed|s)\.?$/u, String.raw`, ${carrier} (?:reported|reports)\.?$`),
 ];
 

@@ -1,11 +1,5 @@
-import {
-  CARRIER_PATTERNS,
-  MAY_NAME_CARRIER,
-  OUTLET_KIND,
-  OUTLET_NOUN,
-  OUTLET_QUALITY,
-  SPEAKER_PATTERNS,
-} from './carrier-patterns.ts';
+import { OUTLET_KIND, OUTLET_NOUN, OUTLET_QUALITY } from './carrier-names.ts';
+import { CARRIER_PATTERNS, MAY_NAME_CARRIER, SPEAKER_PATTERNS } from './carrier-patterns.ts';
 import type { CarrierMatch } from './carrier-patterns.ts';
 import type { Carrier, Span } from '../findings.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
@@ -34,7 +28,7 @@ export function findChain(
     const match = find(words);
     if (match === null || match.speaker === null) continue;
     const { start, end } = match.speaker;
-    if (NOBODY.test(words.slice(start, end))) continue;
+    if (NOBODY.test(words.slice(start, end)) || isPerson(match.carrier)) continue;
     const speaker = { start: sentence.start + start, end: sentence.start + end };
     return { carriers: [carrierOf(words, match, relation, sentence.start)], speaker };
   }
@@ -50,13 +44,9 @@ function plainCarriers(words: string, base: number, isPerson: (name: string) => 
     const match = find(words);
     if (match === null) continue;
     const name = match.carrier;
-    if (
-      (relation === 'told' && AUDIENCE.test(name)) ||
-      isPerson(name.replace(/[.]$/u, '')) ||
-      carriers.some((other) => other.name === name)
-    )
-      continue;
-    carriers.push(carrierOf(words, match, relation, base));
+    if ((relation === 'told' && AUDIENCE.test(name)) || isPerson(name.replace(/[.]$/u, ''))) continue;
+    const found = carrierOf(words, match, relation, base);
+    if (!carriers.some((other) => other.name === found.name)) carriers.push(found);
   }
   return carriers;
 }

@@ -1,38 +1,56 @@
 import type { Carrier, FoundQuotation, Speaker } from '../findings.ts';
-import type { ReadParagraph } from '../text/read-paragraphs.ts';
+import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
+import { lastWord } from '../text/last-word.ts';
 import { PREPOSITIONS } from '../text/word-classes.ts';
-import { OUTLET_BEFORE } from './carrier-patterns.ts';
+import { OUTLET_BEFORE, OUTLET_LONG_BEFORE } from './carrier-names.ts';
 import type { QuotationDraft } from './quotation-draft.ts';
 
 /** A quotation and where it stands. */
 interface Placed {
-  readonly paragraph: ReadParagraph;
+  readonly draft: QuotationDraft;
   readonly quotation: FoundQuotation;
 }
 
 /** What the chains before tell of the next one. */
 export interface ChainsBefore {
   /** The carriers by the names that they had before: “the magazine” is Caixin. Where none was named, they are left out. */
-  named(carriers: readonly Carrier[]): readonly Carrier[];
+  named(draft: QuotationDraft, carriers: readonly Carrier[]): readonly Carrier[];
   /** Whom somebody goes on talking to. */
   goingOn(draft: QuotationDraft, speaker: Speaker | null): readonly Carrier[];
   /** Keeps a quotation. */
   note(draft: QuotationDraft, quotation: FoundQuotation): void;
 }
 
+/** The carriers that a sentence names, whether it quotes anybody or not. */
+type CarriersIn = (paragraph: ReadParagraph, sentence: ReadSentence) => readonly Carrier[];
+
 /** No chains, at the start of an article. */
-export function startChains(text: string): ChainsBefore {
+export function startChains(text: string, carriersIn: CarriersIn): ChainsBefore {
   let outlet: string | null = null;
   let last: Placed | null = null;
+  const sentencesBefore = startSentencesBefore();
+  /** What the sentence before tells, where that quotes nobody. */
+  const toldBefore = (draft: QuotationDraft, speaker: Speaker): readonly Carrier[] => {
+    const [before] = sentencesBefore(draft);
+    if (before === undefined || !isAbout(text, before, speaker)) return [];
+    const isQuoted = last !== null && last.draft.sentence.start >= before.start;
+    return isQuoted ? [] : carriersIn(draft.paragraph, before).filter(isHearer);
+  };
   return {
-    named: (carriers) =>
+    named: (draft, carriers) =>
       carriers.flatMap((carrier) => {
         if (!CALLED_AGAIN.test(carrier.name)) return [carrier];
-        return outlet === null ? [] : [{ ...carrier, name: outlet }];
+        const name =
+          outletNear(draft, sentencesBefore(draft), carriersIn) ??
+          (CALLED_LONG_AFTER.test(carrier.name) ? outlet : null);
+        return name === null ? [] : [{ ...carrier, name }];
       }),
     goingOn(draft, speaker) {
-      if (last === null || draft.paragraph !== last.paragraph || !goesOn(text, draft)) return [];
-      return speaker !== null && last.quotation.speaker?.name === speaker.name
+      if (speaker === null || !goesOn(text, draft)) return [];
+      const carriers = toldBefore(draft, speaker);
+      if (carriers.length > 0) return carriers;
+      if (last === null || draft.paragraph !== last.draft.paragraph) return [];
+      return last.quotation.speaker?.name === speaker.name || WRITTEN.test(speaker.text)
         ? last.quotation.chain.filter(isHearer)
         : [];
     },
@@ -41,12 +59,52 @@ export function startChains(text: string): ChainsBefore {
         ({ relation, mention }) => relation !== 'wrote' && mention !== null,
       );
       outlet = named?.name ?? outlet;
-      last = { paragraph: draft.paragraph, quotation };
+      last = { draft, quotation };
     },
   };
 }
 
 const CALLED_AGAIN = new RegExp(`^${OUTLET_BEFORE}$`, 'u');
+const CALLED_LONG_AFTER = new RegExp(`^${OUTLET_LONG_BEFORE}$`, 'u');
+
+/** The outlet that was named last in some sentences. */
+function outletNear(
+  { paragraph }: QuotationDraft,
+  sentences: readonly ReadSentence[],
+  carriersIn: CarriersIn,
+): string | null {
+  for (const sentence of sentences) {
+    const named = carriersIn(paragraph, sentence).findLast(({ name }) => !CALLED_AGAIN.test(name));
+    if (named !== undefined) return named.name;
+  }
+  return null;
+}
+
+/** The few sentences before that of a draft in its paragraph, the nearest first. */
+function startSentencesBefore(): (draft: QuotationDraft) => readonly ReadSentence[] {
+  let read: ReadParagraph | null = null;
+  let places = new Map<ReadSentence, number>();
+  return ({ paragraph, sentence }) => {
+    if (read !== paragraph) {
+      read = paragraph;
+      places = new Map(paragraph.sentences.map((one, at) => [one, at]));
+    }
+    const place = places.get(sentence) ?? 0;
+    return paragraph.sentences.slice(Math.max(0, place - NEAR), place).toReversed();
+  };
+}
+
+const NEAR = 3;
+
+/** “Anna Lund has been talking to Caixin. ‘…,’ she said.” */
+const isAbout = (text: string, { start, end }: ReadSentence, { text: words, name }: Speaker): boolean =>
+  /^(?:he|she|they|it)$/iu.test(words) ||
+  WRITTEN.test(words) ||
+  text.slice(start, end).includes(lastWord(name));
+
+/** What goes on in a paper is in the paper. */
+const WRITTEN =
+  /^(?:the|his|her|its|their) (?:statement|letter|message|notice|e-?mail|post|interview|commentary|editorial|article)$/iu;
 
 const isHearer = ({ relation, mention }: Carrier): boolean =>
   /^(?:told|published)$/u.test(relation) && mention !== null;
@@ -56,6 +114,7 @@ function goesOn(text: string, { form, sentence, paragraph, speaker, cue, rule }:
   if (form !== 'marks') return false;
   if (rule === 'same paragraph') return true;
   if (speaker === null || cue === null || WRITES.test(text.slice(cue.start, cue.end))) return false;
+  if (WRITTEN.test(text.slice(speaker.start, speaker.end))) return true;
   const words = paragraph.tokens.slice(sentence.from, sentence.to).filter(({ kind }) => kind === 'word');
   return words.length <= MOST_WORDS && !words.some(({ lower }) => PREPOSITIONS.has(lower));
 }

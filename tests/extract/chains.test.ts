@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf } from './article.ts';
+
+const chainsIn = (text: string): readonly string[] =>
+  findingsOf(text).quotations.map(({ speaker, chain }) =>
+    [speaker?.name ?? '?', ...chain.map(({ name }) => name)].join(' < '),
+  );
+
+describe('a chain in one sentence', () => {
+  test.each([
+    ['“It is late,” Tom Ek said on CNN.', 'CNN'],
+    ['Speaking on Skarvik Radio, Tom Ek said it was late.', 'Skarvik Radio'],
+    ['Tom Ek said Sunday on NBC’s “Meet the Press” that it was late.', 'NBC'],
+    ['“It is late,” Tom Ek told CNN’s Ann Roe.', 'CNN'],
+    ['“It is late,” Tom Ek said on Fox News Tuesday night.', 'Fox News'],
+    ['“It is late,” Tom Ek told Radio 4.', 'Radio 4'],
+    ['Asked by the Skarvik Herald, Tom Ek said it was late.', 'the Skarvik Herald'],
+    ['Tom Ek left the room, telling the newspaper Havneblad that it was late.', 'Havneblad'],
+    ['“It is late,” Tom Ek told a reporter from the Skarvik Herald.', 'the Skarvik Herald'],
+    ['In the Skarvik Herald, Tom Ek wrote that it was “late”.', 'the Skarvik Herald'],
+    ['Tom Ek called it “a long night” in the Skarvik Herald.', 'the Skarvik Herald'],
+    ['Tom Ek called it “a long night” on the private channel Nord.', 'Nord'],
+    ['Tom Ek went further on LinkedIn: “It is late.”', 'LinkedIn'],
+    ['“It is late,” Tom Ek wrote on his Facebook page.', 'Facebook'],
+    ['Tom Ek warned in a Facebook post that it was late.', 'Facebook'],
+    ['“It is late,” Tom Ek said on his podcast, Night Ferry.', 'Night Ferry'],
+    ['“It is late,” Tom Ek said on the Harbour podcast.', 'Harbour'],
+    [
+      'In a letter to the council, which has been seen by the Skarvik Herald, Tom Ek said it was late.',
+      'the Skarvik Herald',
+    ],
+    ['At a press conference carried live by Havn TV, Tom Ek said it was late.', 'Havn TV'],
+    ['“It is late,” Tom Ek said in remarks that were later carried by Ostpres.', 'Ostpres'],
+  ])('%s', (text, outlet) => {
+    expect(chainsIn(text)).toEqual([`Tom Ek < ${outlet}`]);
+  });
+
+  test.each([
+    'Speaking on Norland, Tom Ek said it was late.',
+    'In Skarvik, Tom Ek said it was “late”.',
+    'Asked by Ann Roe, Tom Ek said it was late.',
+    'Tom Ek left the room, telling Norlanders that it was late.',
+    'Tom Ek said it was late on TV.',
+    'Tom Ek said that the crew would rather sell it on Facebook, Instagram and the like.',
+    'In a Wednesday interview, Tom Ek said it was late.',
+  ])('nobody carries: %s', (text) => {
+    expect(chainsIn(text)).toEqual(['Tom Ek']);
+  });
+
+  test.each([
+    [
+      'The Ostpres news agency, citing a source in the ministry, said the quay would close.',
+      'a source in the ministry',
+      'Ostpres',
+    ],
+    ['Ostpres is quoting a clerk as saying that the quay will close.', 'a clerk', 'Ostpres'],
+    ['Nordblad, which is often wrong, quoted a clerk as saying the quay would close.', 'a clerk', 'Nordblad'],
+    ['Ostpres quoted a clerk last week as saying that the quay would close.', 'a clerk', 'Ostpres'],
+    ['Ostpres cites a clerk as saying that the quay will close.', 'a clerk', 'Ostpres'],
+    [
+      'Ostpres reported on Tuesday that the quay would close, citing people at the ministry.',
+      'people at the ministry',
+      'Ostpres',
+    ],
+  ])('who is cited speaks: %s', (text, speaker, outlet) => {
+    expect(chainsIn(text)).toEqual([`${speaker} < ${outlet}`]);
+  });
+
+  test('what a person cites says nothing', () => {
+    expect(chainsIn('Tom Ek, a mate, was there. “It is late,” Ek said, citing low water.')).toEqual([
+      'Tom Ek',
+    ]);
+  });
+});
+
+describe('a chain over sentences', () => {
+  test.each([
+    ['Tom Ek has been talking to Havn TV from the quay. “It is late,” he said.', ['Tom Ek < Havn TV']],
+    [
+      'Tom Ek repeated it in an interview with Havn TV. “It is late,” he told the station.',
+      ['Tom Ek < Havn TV'],
+    ],
+    [
+      'The crew was rescued, Tom Ek said in a statement to Ostpres. It was “late for us all”, the statement said.',
+      ['Tom Ek < Ostpres', 'the statement < Ostpres'],
+    ],
+    [
+      'Nordblad quoted Tom Ek as saying it was late. “We knew it,” he told its reporter.',
+      ['Tom Ek < Nordblad', 'Tom Ek < Nordblad'],
+    ],
+  ])('%s', (text, chains) => {
+    expect(chainsIn(text)).toEqual(chains);
+  });
+
+  test.each([
+    ['of somebody else', 'Ann Roe has been talking to Havn TV. “It is late,” Tom Ek said.', ['Tom Ek']],
+    [
+      'an agency that is no outlet',
+      'Tom Ek told Ostpres it was late.\nAnn Roe told the agency that it was early.',
+      ['Tom Ek < Ostpres', 'Ann Roe'],
+    ],
+  ])('not %s', (_name, text, chains) => {
+    expect(chainsIn(text)).toEqual(chains);
+  });
+});
