@@ -167,6 +167,14 @@ test.each([
 test.each([
   ['more behind its end', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('\n% x\n')])],
   [
+    'more behind its table of places',
+    (bytes: Buffer) =>
+      Buffer.from(
+        bytes.toString('latin1').replace('startxref', '99 0 obj\n(x)\nendobj\nstartxref'),
+        'latin1',
+      ),
+  ],
+  [
     'another content',
     (bytes: Buffer) => Buffer.from(bytes.toString('latin1').replace('0 0 100 100', '0 0 100 200'), 'latin1'),
   ],

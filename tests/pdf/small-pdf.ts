@@ -1,4 +1,4 @@
-import { identifierOf } from '../../src/pdf/file/file-identifier.ts';
+import { identifierOf, NO_IDENTIFIER } from '../../src/pdf/file/file-identifier.ts';
 
 /** A tiny PDF with the given objects, numbered from 1; object 1 is the catalog. `OWN_IDENTIFIER` in its trailer is made of its bytes. */
 export function smallPdf(objects: readonly string[], trailer = '/Root 1 0 R', header = '%PDF-1.4\n'): Buffer {
@@ -10,10 +10,12 @@ export function smallPdf(objects: readonly string[], trailer = '/Root 1 0 R', he
   });
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
   const table = `xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${rows.join('')}`;
-  const identifier = identifierOf([Buffer.from(text, 'latin1')]);
-  const ids = trailer.replace(OWN_IDENTIFIER, `/ID [<${identifier}> <${identifier}>]`);
-  const end = `trailer\n<</Size ${offsets.length + 1} ${ids}>>\nstartxref\n${text.length}\n%%EOF`;
-  return Buffer.from(text + table + end, 'latin1');
+  const wholeWith = (identifier: string): Buffer => {
+    const ids = trailer.replace(OWN_IDENTIFIER, `/ID [<${identifier}> <${identifier}>]`);
+    const end = `trailer\n<</Size ${offsets.length + 1} ${ids}>>\nstartxref\n${text.length}\n%%EOF`;
+    return Buffer.from(text + table + end, 'latin1');
+  };
+  return wholeWith(identifierOf([wholeWith(NO_IDENTIFIER)]));
 }
 
 const OWN_IDENTIFIER = '/ID OWN';

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 
-import { identifierOf } from './file-identifier.ts';
+import { identifierOf, NO_IDENTIFIER } from './file-identifier.ts';
 import type { PdfDraft, PdfStreamBody } from './pdf-draft.ts';
 
 /** What the end of a file names: the catalog and the properties, by their numbers. */
@@ -18,12 +18,13 @@ export function writePdf(draft: PdfDraft, ends: PdfEnds): Uint8Array {
   const firstPack = draft.size();
   const xref = firstPack + packed.length;
   const rows = Buffer.alloc(ROW_SIZE * (xref + 1));
+  // The head of the list of free objects: their numbers are never used again.
+  rows[5] = 0xff;
   const pieces: Uint8Array[] = [HEADER];
   let length = HEADER.length;
-  const append = (number: number, { entries, content }: PdfStreamBody): void => {
+  const append = (number: number, body: PdfStreamBody): void => {
     setRow(rows, number, 1, length, 0);
-    const head = `${number} 0 obj\n<<${entries}\n/Length ${content.length}>>\nstream\n`;
-    const around = [Buffer.from(head, 'latin1'), content, STREAM_END];
+    const around = streamObject(number, body);
     for (const piece of around) length += piece.length;
     pieces.push(...around);
   };
@@ -34,9 +35,19 @@ export function writePdf(draft: PdfDraft, ends: PdfEnds): Uint8Array {
   });
   const start = length;
   setRow(rows, xref, 1, start, 0);
-  append(xref, xrefStream(rows, ends, identifierOf(pieces)));
-  pieces.push(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
-  return Buffer.concat(pieces);
+  const content = deflateSync(rows, QUICKLY);
+  const close = Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1');
+  const wholeWith = (identifier: string): readonly Uint8Array[] => [
+    ...pieces,
+    ...streamObject(xref, { entries: xrefEntries(xref + 1, ends, identifier), content }),
+    close,
+  ];
+  return Buffer.concat(wholeWith(identifierOf(wholeWith(NO_IDENTIFIER))));
+}
+
+function streamObject(number: number, { entries, content }: PdfStreamBody): readonly Uint8Array[] {
+  const head = `${number} 0 obj\n<<${entries}\n/Length ${content.length}>>\nstream\n`;
+  return [Buffer.from(head, 'latin1'), content, STREAM_END];
 }
 
 /** The second line tells programs that pass files on that this one isn’t text (ISO 19005-2 §6.1.2). */
@@ -54,15 +65,12 @@ function setRow(rows: Buffer, number: number, kind: 1 | 2, first: number, second
   rows[at + 5] = second;
 }
 
-function xrefStream(rows: Buffer, { catalog, properties }: PdfEnds, identifier: string): PdfStreamBody {
-  // The head of the list of free objects: their numbers are never used again.
-  rows[5] = 0xff;
-  const entries = [
-    `/Type /XRef\n/Size ${rows.length / ROW_SIZE}\n/W [1 4 1]\n/Root ${catalog} 0 R\n/Info ${properties} 0 R`,
+function xrefEntries(size: number, { catalog, properties }: PdfEnds, identifier: string): string {
+  return [
+    `/Type /XRef\n/Size ${size}\n/W [1 4 1]\n/Root ${catalog} 0 R\n/Info ${properties} 0 R`,
     // Both halves are one in a file written as a whole (§14.4).
     `/ID [<${identifier}> <${identifier}>]\n/Filter /FlateDecode`,
-  ];
-  return { entries: entries.join('\n'), content: deflateSync(rows, QUICKLY) };
+  ].join('\n');
 }
 
 /** Rows of numbers that rise get hardly shorter with more pains: a sixth of the time for a fortieth more bytes. */
