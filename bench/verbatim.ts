@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -41,8 +41,11 @@ for (const name of readdirSync(path.join(dataFolder, 'quotes')).sort()) {
 }
 const indices = new Map<string, ArticleIndex>();
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-verbatim-'));
-for (const name of readdirSync(path.join(dataFolder, 'verbatim')).sort()) {
-  if (name.endsWith('.jsonl')) score(path.join(dataFolder, 'verbatim', name), path.join(folder, name));
+try {
+  for (const name of readdirSync(path.join(dataFolder, 'verbatim')).sort())
+    if (name.endsWith('.jsonl')) score(path.join(dataFolder, 'verbatim', name), path.join(folder, name));
+} finally {
+  rmSync(folder, { recursive: true });
 }
 
 function score(cases: string, answers: string): void {
