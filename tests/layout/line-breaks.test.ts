@@ -234,3 +234,53 @@ test('a heading among words stands nearer to those that it heads', async () => {
   const [above, below] = Array.from(Object(await inPage(browser(), await printed(deck), gaps)), Number);
   expect(above).toBeGreaterThan(1.5 * (below ?? Infinity));
 });
+
+test('a French colon begins no line, also behind emphasis', async () => {
+  const points = Array.from(
+    { length: 16 },
+    (_, at) => `- **Le mot ${'a'.repeat(at)}** : ${'une dette '.repeat(9)}`,
+  );
+  const deck = deckOf(
+    `## Mots\n\n${points.join('\n')}\n\n`.replaceAll('- ', '\n'),
+    '---\ntitle: E\nlang: fr\n---\n\n',
+  );
+  const html = (await printed(deck)).replaceAll('<p>', '<p style="width: 11em">');
+  const begun = await inPage(
+    browser(),
+    html,
+    `() => [...document.querySelectorAll('.blocks p')].map((words) => {
+      const texts = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      while (texts.nextNode()) {
+        const at = texts.currentNode.data.indexOf(':');
+        if (at < 0) continue;
+        range.setStart(texts.currentNode, at);
+        range.setEnd(texts.currentNode, at + 1);
+        return Math.round(range.getBoundingClientRect().left - words.getBoundingClientRect().left);
+      }
+      return null;
+    })`,
+  );
+  const places = Array.from(Object(begun), Number);
+  expect(places).toHaveLength(16);
+  for (const place of places) expect(place).toBeGreaterThan(20);
+});
+
+test('a title slide ends its line between a name and a date, not in either', async () => {
+  const names = ['Prof. Adelaide Nwosu-Hartmann', 'Dr. Michael Brennan', 'Ute Wolkenstein'];
+  const front = (event: string): string =>
+    `---\ntitle: Water\nlang: en\nevent: ${event}\npresenter: [${names.join(', ')}]\ndate: 24 November 2026\n---\n\n`;
+  for (const event of [
+    'Law',
+    'Colloquium on law',
+    'A colloquium on public law',
+    'Colloquium on public law and rivers',
+  ]) {
+    const lines = await inPage(
+      browser(),
+      await printed(deckOf('', front(event))),
+      `() => [...document.querySelectorAll('.imprint > .kept')].map((part) => new Set([...part.getClientRects()].map(({ top }) => top)).size)`,
+    );
+    expect(lines).toEqual([1, 1, 1, 1]);
+  }
+});

@@ -64,7 +64,9 @@ test('what stands behind a name in Latin letters in a Persian deck keeps to itse
     SLIDE,
     front('fa').replace('title: T', 'title: T\npresenter: Jean Dupont\ndate: ۲۴ نوامبر'),
   );
-  expect(await printed(deck)).toMatch(/<bdi>.*Jean Dupont.*<\/bdi>&nbsp;· <bdi>۲۴ نوامبر<\/bdi>/u);
+  expect((await printed(deck)).replaceAll(/<\/?span[^>]*>/gu, '')).toMatch(
+    /<bdi>.*Jean Dupont.*<\/bdi>&nbsp;· <bdi>۲۴ نوامبر<\/bdi>/u,
+  );
   expect(await editionHtml('reader', deck)).toMatch(/Jean Dupont.*<\/bdi>\u00A0· <bdi>۲۴.نوامبر<\/bdi>/u);
 });
 

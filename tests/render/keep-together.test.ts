@@ -17,6 +17,9 @@ describe('what stays on one line', () => {
     ['says Dr. Wu of Lund', 'Dr. Wu'],
     ['as Prof. Wu says', 'Prof. Wu'],
     ['at 21 °C in the shade', '21 °C'],
+    ['Les compétences : quatre', 'compétences :'],
+    ['baisse de 12 % ; une dette', '12 % ;'],
+    ['une marchandise ; une dette', 'marchandise ;'],
   ])('in “%s” is “%s”', (text, words) => {
     expect(kept(text)).toEqual([words]);
   });
@@ -26,6 +29,7 @@ describe('what stays on one line', () => {
     '2 marches',
     'Room 12, 43 places',
     'A. 1 B',
+    'He said: no; yes :-)',
     '101 Mayors',
     'Prof. Schnarrenberger-Leuth',
   ])('is nothing in “%s”', (text) => {
@@ -34,6 +38,10 @@ describe('what stays on one line', () => {
 
   test('keeps its characters as they are', () => {
     expect(keepTogether('by 9 March &amp; 10 %').replaceAll(/<[^>]+>/gu, '')).toBe('by 9 March &amp; 10 %');
+  });
+
+  test('ends no line behind words in other marks', () => {
+    expect(keepTogether(' : une dette')).toBe('\u00A0: une dette');
   });
 
   test('counts as one piece of a date', () => {

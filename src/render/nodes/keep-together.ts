@@ -2,11 +2,13 @@ import { MONTH_NAMES } from '../../sources/month-names.ts';
 
 /**
  * Text of HTML in which what reads as one sign doesn’t part at the end of a line: day and month, a figure and its sign, the
- * mark of a place and its number, a title and a name. In a span and not by other spaces, so that who searches or copies
+ * mark of a place and its number, a title and a name, a French colon and the word before it. In a span and not by other spaces, so that who searches or copies
  * finds the words as they were written.
  */
 export function keepTogether(html: string): string {
-  return MAY_HOLD_ONE.test(html) ? html.replace(ONE_SIGN, '<span class="kept">$&</span>') : html;
+  if (!MAY_HOLD_ONE.test(html)) return html;
+  const kept = html.replace(MARK_AT_START, (sign) => sign.replace(' ', '\u00A0'));
+  return kept.replace(ONE_SIGN, '<span class="kept">$&</span>');
 }
 
 /** The pieces of a text between which a line may end. */
@@ -15,7 +17,7 @@ export function unbrokenPieces(text: string): readonly string[] {
   return kept.split(/[^\S\u00A0]+/u).filter(Boolean);
 }
 
-const MAY_HOLD_ONE = /\d|Dr|Prof/u;
+const MAY_HOLD_ONE = /\d|Dr|Prof| [:;]/u;
 
 const SHORT_MONTHS = '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Okt|Nov|Dec|Dez)\\.?';
 const MONTHS = `(?:${Object.values(MONTH_NAMES).flat().join('|')}|${SHORT_MONTHS})`;
@@ -31,4 +33,13 @@ const SIGNS = [
   `(?:Dr|Prof)\\.? ${SHORT_NAME}`,
 ];
 
-const ONE_SIGN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SIGNS.join('|')})(?!\\p{L})`, 'gu');
+/** Browsers end a line before these, but neither before a question mark nor inside of guillemets. */
+const BLANK_AND_MARK = ' [:;](?!\\S)';
+
+const ONE_SIGN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${SIGNS.join('|')})(?!\\p{L})(?:${BLANK_AND_MARK})?|(?<!\\S)\\S{1,19}${BLANK_AND_MARK}`,
+  'gu',
+);
+
+/** Chromium takes no notice of a span that begins with the blank; here the word is in other marks. */
+const MARK_AT_START = new RegExp(`^${BLANK_AND_MARK}`, 'u');

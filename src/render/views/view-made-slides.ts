@@ -1,5 +1,6 @@
 import type { Source } from '../../deck/format-source.ts';
 import type { AgendaEntry, AgendaSlide, SectionSlide, SourcesSlide, TitleSlide } from '../../deck/slide.ts';
+import { widthOf } from '../../deck/width-of.ts';
 import type { ReceiptSummary } from '../../deck/summarise-receipt.ts';
 import { safeLinkAddress } from '../../markdown/link-address.ts';
 import { viewBody } from './body-view.ts';
@@ -31,14 +32,29 @@ export function viewTitle(slide: TitleSlide, frame: SlideView, context: RenderCo
     isPart: true,
     subtitleHtml: renderLine(slide.subtitle, context),
     imprint: separateParts(
-      [slide.event, slide.presenters.join(context.words.comma), slide.date].map((part) =>
-        renderLineOfText(part ?? '', context),
-      ),
+      [
+        renderLineOfText(slide.event ?? '', context),
+        renderNames(slide.presenters, context),
+        renderNames(slide.date === null ? [] : [slide.date], context),
+      ],
       context,
     ).map((partHtml) => ({ partHtml })),
     source: slide.source === null ? null : viewSource(slide.source, context),
   };
 }
+
+/** The line of a title slide ends between names and dates, and in none that has room on it with others. */
+function renderNames(names: readonly string[], context: RenderContext): string {
+  const html = names.map((name) => {
+    const words = renderText(name, context);
+    return widthOf(name) <= SHORT_NAME ? `<span class="kept">${words}</span>` : words;
+  });
+  const { comma } = context.words;
+  return inOwnDirection(html.join(renderText(comma, context)), names.join(comma), context);
+}
+
+/** In letters: a third of the line. */
+const SHORT_NAME = 32;
 
 /** A section slide, with all sections, so that the current one can be marked. */
 export function viewSection(slide: SectionSlide, frame: SlideView, context: RenderContext): SectionView {
