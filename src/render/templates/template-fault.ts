@@ -13,9 +13,20 @@ export class TemplateFault extends Error {
   }
 }
 
+/** Thrown where a helper is handed a field that the view lacks; `start` is where its block begins. */
+export class UnknownValue extends Error {
+  readonly start: { readonly line: number; readonly column: number } | null;
+
+  constructor(helper: string, start: { readonly line: number; readonly column: number } | null) {
+    super(helper);
+    this.start = start;
+  }
+}
+
 /** What Handlebars threw, as a fault in the template that was being drawn. */
 export function templateFault(error: unknown, file: SourceFile): TemplateFault {
   if (error instanceof TemplateFault) return error;
+  if (error instanceof UnknownValue) return unknownFieldAt(error, file);
   const message = error instanceof Error ? error.message : String(error);
   const place = { file: file.path, position: positionOf(error, message, file) };
   const field = /^"(.+?)" not defined in/u.exec(message)?.[1];
@@ -28,6 +39,13 @@ export function templateFault(error: unknown, file: SourceFile): TemplateFault {
     return new TemplateFault(templateMissing({ name: `partials/${partial}.hbs`, known: '' }, named));
   }
   return new TemplateFault(templateSyntax({ reason: reasonIn(message) }, place));
+}
+
+function unknownFieldAt({ start }: UnknownValue, file: SourceFile): TemplateFault {
+  const position = start === null ? null : templatePosition(file, start.line, start.column);
+  const block = file.text.slice(position?.start.offset ?? file.text.length);
+  const field = /^\{\{#(?:if|unless|each)\s+([^\s}]{1,200})/u.exec(block)?.[1] ?? '';
+  return new TemplateFault(unknownField({ field }, { file: file.path, position }));
 }
 
 /** Handlebars says what its grammar expects; who writes templates is helped by the words that it stopped at. */

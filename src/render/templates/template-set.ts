@@ -11,13 +11,11 @@ import {
   templateMissing,
   templateNesting,
   templateTooMuch,
-  unknownField,
 } from './template-diagnostics.ts';
 import { isOneSlide } from './is-one-slide.ts';
 import { templateEngine } from './template-engine.ts';
-import type { TemplateEngine } from './template-engine.ts';
-import { TemplateFault, templateFault, templatePosition } from './template-fault.ts';
-import { HELPERS } from './template-helpers.ts';
+import { isolatedEnvironment } from './isolated-environment.ts';
+import { TemplateFault, templateFault } from './template-fault.ts';
 
 /** Templates ready to draw with. */
 export interface TemplateSet {
@@ -97,7 +95,7 @@ function placing(
       compiled ??= prepare();
       return inert(compiled(view, withBlockOf(caller, options, drawing)), file);
     } catch (error) {
-      throw placed(error, file);
+      throw templateFault(error, file);
     } finally {
       depth -= 1;
       drawing.file = caller;
@@ -119,7 +117,7 @@ function withBlockOf(
     try {
       return inert(String(block(...args)), caller);
     } catch (error) {
-      throw placed(error, caller);
+      throw templateFault(error, caller);
     } finally {
       drawing.file = file;
     }
@@ -156,52 +154,3 @@ interface Drawing {
 
 /** A list of ten thousand lines draws a few partials for each; partials that call each other twice and more draw millions. */
 const MAX_DRAWS = 100_000;
-
-function isolatedEnvironment({ createEnvironment }: TemplateEngine): typeof Handlebars {
-  const environment = createEnvironment();
-  for (const name of Object.keys(environment.helpers)) {
-    if (!HELPERS.has(name) && !name.endsWith('Missing')) environment.unregisterHelper(name);
-  }
-  for (const name of HELPERS) strictHelper(environment, name);
-  return environment;
-}
-
-/** Handlebars takes an unknown field for false in `{{#if …}}`; here it is a mistake, as elsewhere. */
-function strictHelper(environment: typeof Handlebars, name: string): void {
-  const helper = environment.helpers[name];
-  environment.registerHelper(name, function strict(this: unknown, value: unknown, options: HelperCall) {
-    if (value === undefined) throw new UnknownValue(name, options.loc?.start ?? null);
-    return helper?.call(this, value, options);
-  });
-}
-
-interface HelperCall extends Handlebars.HelperOptions {
-  readonly loc?: { readonly start: { readonly line: number; readonly column: number } };
-}
-
-class UnknownValue extends Error {
-  readonly start: { readonly line: number; readonly column: number } | null;
-
-  constructor(helper: string, start: { readonly line: number; readonly column: number } | null) {
-    super(helper);
-    this.start = start;
-  }
-}
-
-function placed(error: unknown, file: SourceFile): TemplateFault {
-  if (!(error instanceof UnknownValue)) return templateFault(error, file);
-  const { start } = error;
-  const position = start === null ? null : templatePosition(file, start.line, start.column);
-  return new TemplateFault(
-    unknownField({ field: fieldAt(file, position?.start.offset ?? null) }, { file: file.path, position }),
-  );
-}
-
-/** The field that `{{#if field}}` names at an offset. */
-function fieldAt(file: SourceFile, offset: number | null): string {
-  const found =
-    offset === null
-      ? null
-      : /^\{\{#(?:if|unless|each)\s+([^\s}]+)/u.exec(file.text.slice(offset, offset + 200));
-  return found?.[1] ?? '';
-}
