@@ -9,7 +9,7 @@ export interface Box {
 }
 
 /**
- * A bar in the manner of its series, which theme.css colours: solid, light with an outline, of a middle grey, hatched, empty. They
+ * A bar in the manner of its series, which figures.css colours: solid, light with an outline, of a middle grey, hatched, empty. They
  * stay apart in print without colour. `series` counts from 0; -1 is for what stands back.
  */
 export function filledBox(series: number, box: Box): string {
