@@ -6,6 +6,7 @@ import { CAPACITIES } from './capacities.ts';
 import { loadOf, shareOf } from './capacity.ts';
 import type { FitLevel, Load } from './capacity.ts';
 import { MOST_PARTS } from './split-deck.ts';
+import { sum } from '../source/sum.ts';
 
 /** How a slide would come out of a build. */
 export interface Fits {
@@ -84,7 +85,7 @@ function roomAt(load: Load, level: FitLevel, wordLength: number): Room {
 function lettersPerWord(markdown: string): number {
   const text = markdown.replace(/^#{1,2} .*$/mu, '').replace(/[*_`>|#-]+/gu, ' ');
   const words = text.match(/\p{Script=Han}|[\p{L}\p{N}][^\s\p{Script=Han}]*/gu) ?? [];
-  const letters = words.reduce((sum, word) => sum + (/\p{Script=Han}/u.test(word) ? 2 : word.length + 1), 0);
+  const letters = sum(words.map((word) => (/\p{Script=Han}/u.test(word) ? 2 : word.length + 1)));
   return words.length === 0 ? USUAL_WORD : letters / words.length;
 }
 

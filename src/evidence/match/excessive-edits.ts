@@ -3,6 +3,7 @@ import type { Obstacle } from './gap-obstacle.ts';
 import type { PatternPart, QuotationPattern } from './quotation-pattern.ts';
 import type { PatternEdit } from './thread.ts';
 import { isWord } from '../text/tokenise.ts';
+import { sum } from '../../source/sum.ts';
 
 /** A bracket explains a word or two; in a longer one the author speaks. */
 const MOST_BRACKETED = 8;
@@ -21,7 +22,7 @@ export function excessOfEdits(pattern: QuotationPattern, edits: readonly Pattern
   const brackets = edits.filter(({ kind }) => kind === 'insertion' || kind === 'replacement');
   if (brackets.length === 0) return null;
   const lengths = brackets.map(({ text }) => countWords(text.split(' ')));
-  const bracketed = lengths.reduce((sum, length) => sum + length, 0);
+  const bracketed = sum(lengths);
   const isExcessive =
     bracketed > countsOf(pattern).quoted || lengths.some((length) => length > MOST_BRACKETED);
   return isExcessive || areSideBySide(pattern.parts, brackets) ? 'brackets' : null;
@@ -51,16 +52,17 @@ function fragmentsOf(parts: readonly PatternPart[]): readonly (readonly PatternP
 
 function isPicked(fragments: readonly (readonly PatternPart[])[]): boolean {
   const lengths = fragments.map(quotedWords);
-  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const total = sum(lengths);
   const isSingle = lengths.slice(1, -1).some((length) => length < 2);
   return isSingle || total < fragments.length * WORDS_FOR_EACH_FRAGMENT;
 }
 
 function quotedWords(parts: readonly PatternPart[]): number {
-  return parts.reduce((sum, part) => {
-    if (part.kind === 'words') return sum + countWords(part.words);
-    return part.kind === 'partial-word' ? sum + 1 : sum;
-  }, 0);
+  return sum(
+    parts.map((part) =>
+      part.kind === 'words' ? countWords(part.words) : Number(part.kind === 'partial-word'),
+    ),
+  );
 }
 
 function countWords(tokens: readonly string[]): number {

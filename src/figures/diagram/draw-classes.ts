@@ -4,6 +4,7 @@ import { wrapText } from '../wrap-text.ts';
 import type { Bundle } from './bundle-leaves.ts';
 import { LINE } from '../drawing.ts';
 import { widthOfLines } from './node-box.ts';
+import { sum } from '../../source/sum.ts';
 
 const PADDING = 14;
 /** A line of a class is at most so wide. */
@@ -33,7 +34,7 @@ function classBox({ label, stereotype, attributes, methods }: ClassBox, node: Di
     .filter((lines) => lines.length > 0);
   const width = Math.max(120, widthOfLines([...kind, ...name, ...parts.flat()]) + 2 * PADDING);
   const headHeight = (kind.length + name.length) * LINE + 16;
-  const height = headHeight + parts.reduce((sum, lines) => sum + lines.length * LINE + 14, 0);
+  const height = headHeight + sum(parts.map((lines) => lines.length * LINE + 14));
   const draw = (x: number, y: number): string => {
     const [left, top] = [x - width / 2, y - height / 2];
     const head = [...kind, ...name].map((line, row) =>

@@ -16,6 +16,7 @@ import type { Drawing } from '../drawing.ts';
 import { widthOfLines } from './node-box.ts';
 import { scheduleDates } from './schedule-dates.ts';
 import type { Tick } from './schedule-dates.ts';
+import { sum } from '../../source/sum.ts';
 
 /** Names take at most this share of the width; long ones of many tasks take more, so that they need fewer lines. */
 const SHARES = [0.36, 0.46, 0.56] as const;
@@ -84,7 +85,7 @@ function airBetween(
 ): number {
   const tasks = sections.flatMap((section) => section.tasks);
   const heads = sections.filter(({ label }) => label !== null).length * (LINE + 8 + SECTION_AIR);
-  const closest = tasks.reduce((sum, task) => sum + heightOf(nameOf(task)), heads + LINE + 16);
+  const closest = heads + LINE + 16 + sum(tasks.map((task) => heightOf(nameOf(task))));
   return Math.max(0, Math.min(MOST_AIR, (room - closest) / tasks.length));
 }
 

@@ -1,5 +1,6 @@
 import type { GlyphCase } from './glyph-case.ts';
 import { table } from './read-true-type.ts';
+import { sum } from '../../source/sum.ts';
 
 /** Writes a TrueType font of collected glyphs; what is true of the whole family comes from `base`. */
 export function writeTrueType(
@@ -34,7 +35,7 @@ function copyOf(view: DataView): DataView {
 }
 
 function outlines({ glyphs }: GlyphCase): { readonly glyf: DataView; readonly loca: DataView } {
-  const length = glyphs.reduce((sum, glyph) => sum + padded(glyph.outline.length), 0);
+  const length = sum(glyphs.map(({ outline }) => padded(outline.length)));
   const bytes = new Uint8Array(length);
   const loca = new DataView(new ArrayBuffer((glyphs.length + 1) * 4));
   let at = 0;
@@ -114,7 +115,7 @@ function namelessGlyphs(): DataView {
 /** The table directory, then the tables, each on a multiple of four bytes. */
 function assemble(tables: readonly (readonly [tag: string, view: DataView])[]): Uint8Array {
   const start = 12 + tables.length * 16;
-  const bytes = new Uint8Array(tables.reduce((sum, [, view]) => sum + padded(view.byteLength), start));
+  const bytes = new Uint8Array(start + sum(tables.map(([, view]) => padded(view.byteLength))));
   const file = new DataView(bytes.buffer);
   const power = Math.floor(Math.log2(tables.length));
   file.setUint32(0, 0x00010000);
