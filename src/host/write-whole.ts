@@ -7,6 +7,7 @@ import {
   readdirSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -25,10 +26,10 @@ import { leftoverOf, siblingOf } from './folders/process-mark.ts';
 export function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
   return reporting(path, () => {
     const target = targetAt(path, 'file');
-    makeFolder(dirname(target));
+    const made = makeFolder(dirname(target));
     recover(target);
     const temporary = siblingOf(target, 'tmp');
-    discardingOnFailure(temporary, () => {
+    discardingOnFailure(temporary, made, () => {
       writeFileSync(temporary, content);
       keepMode(temporary, target);
       renameSync(temporary, target);
@@ -43,10 +44,10 @@ export function replaceFolderWhole(
 ): Promise<void> {
   return reporting(path, () => {
     const target = targetAt(path, 'folder');
-    makeFolder(dirname(target));
+    const made = makeFolder(dirname(target));
     recover(target);
     const temporary = siblingOf(target, 'tmp');
-    discardingOnFailure(temporary, () => {
+    discardingOnFailure(temporary, made, () => {
       writeAll(temporary, files);
       swap(temporary, target);
     });
@@ -164,12 +165,22 @@ function keepMode(temporary: string, target: string): void {
   }
 }
 
-function discardingOnFailure(temporary: string, work: () => void): void {
+/** What was begun goes when the work fails, and the folders that were made for it, unless another run has put something there. */
+function discardingOnFailure(temporary: string, made: readonly string[], work: () => void): void {
   try {
     work();
   } catch (error) {
     removeQuietly(temporary);
+    for (const folder of made) removeEmptyQuietly(folder);
     throw error;
+  }
+}
+
+function removeEmptyQuietly(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Something stands in it.
   }
 }
 

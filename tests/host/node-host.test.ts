@@ -174,6 +174,13 @@ describe('replacing a folder', () => {
       );
   });
 
+  test('folders that were made for what can’t be written go again, those that were there stay', async () => {
+    mkdirSync(join(folder, 'there'));
+    for (const path of ['there/new/deep', 'out'].map((path) => join(folder, path, 'x'.repeat(250))))
+      expect((await refusal(host.replaceFolder(path, files))).code).toBe('ENAMETOOLONG');
+    expect([readdirSync(folder), readdirSync(join(folder, 'there'))]).toEqual([['there'], []]);
+  });
+
   test('a link that leads nowhere is called one, in its place and on the way to it', async () => {
     const link = join(folder, 'link');
     symlinkSync('nowhere', link);
