@@ -12,7 +12,7 @@ const BUILT_IN = {
   '/package/templates/themes/paper/tokens.css': 'paper tokens',
 };
 
-const load = (files: Readonly<Record<string, string>>, theme = 'paper') =>
+const load = (files: Readonly<Record<string, string | Uint8Array>>, theme = 'paper') =>
   loadTemplates(theme, '/work/briefings/a', '/package', memoryHost({ files: { ...BUILT_IN, ...files } }));
 
 test('without files of the user’s, the package’s own are taken', async () => {
@@ -91,4 +91,17 @@ test('files that templates and style sheets of the user’s name are told, those
     ['theme/file-not-taken', 'templates/editions/sheet.css'],
     ['template/file-not-taken', 'briefings/a/templates/editions/handout.hbs'],
   ]);
+});
+
+test('a sheet or template that an editor saved as UTF-16 is read like one in UTF-8', async () => {
+  const utf16 = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}`, 'utf16le');
+  const { value } = await load(
+    {
+      '/work/themes/mine/tokens.css': utf16(':root { --ground: #fff; }'),
+      '/work/templates/layouts/poster.hbs': utf16('pöster'),
+    },
+    'mine',
+  );
+  expect(value.tokensCss).toContain(':root { --ground: #fff; }');
+  expect(value.files.get('layouts/poster.hbs')?.text).toBe('pöster');
 });

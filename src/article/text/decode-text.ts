@@ -26,7 +26,8 @@ const SNIFFED = 4096;
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/u;
 
-function encodingOf(bytes: Uint8Array): string {
+/** The encoding that a byte order mark tells; UTF-8 without one. */
+export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return 'utf-8';

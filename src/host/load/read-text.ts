@@ -1,3 +1,4 @@
+import { encodingOf } from '../../article/text/decode-text.ts';
 import { HostError } from '../host-error.ts';
 import type { Host } from '../host.ts';
 
@@ -5,7 +6,7 @@ import type { Host } from '../host.ts';
 export async function readText(path: string, host: Host): Promise<string | null> {
   const bytes = await host.readFile(path);
   if (bytes === null) return null;
-  if (bytes.length <= MAX_BYTES) return new TextDecoder().decode(bytes);
+  if (bytes.length <= MAX_BYTES) return new TextDecoder(encodingOf(bytes)).decode(bytes);
   const size = `${Math.ceil(bytes.length / 1e6)} MB`;
   throw new HostError(
     'EFBIG',
