@@ -89,7 +89,7 @@ async function unpackSomewhere(
 }
 
 function otherCacheFolder({ code, path, message, cause }: HostError): HostError {
-  return new HostError(code, path, `${message} Name a folder with 300 MB of room in LECTERN_CACHE.`, cause);
+  return new HostError(code, path, `${message} Name a folder with 250 MB of room in LECTERN_CACHE.`, cause);
 }
 
 async function unpackInto(folder: string, embedded: EmbeddedPackage): Promise<void> {
