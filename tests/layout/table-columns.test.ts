@@ -73,3 +73,14 @@ test('pictures in the rows of a table get smaller before its words do', async ()
   expect(report[1]).toMatchObject({ excess: null, size: 28 });
   expect(report[1]?.fit).toBeLessThan(1);
 });
+
+test('eleven columns stand closer, and a few words go over two lines, before words are parted', async () => {
+  const voices = 'Measure|Ministry|Bank|Traders|Dealers|Unions|Buyers|Farmers|Neighbours|Court|Press'.split('|');
+  const stands = 'against|in favour|in favour|against|in favour|divided|in favour|grateful|silent|amused';
+  const row = (what: string): string => `| ${what} | ${stands.replaceAll('|', ' | ')} |\n`;
+  const head = `| ${voices.join(' | ')} |\n|${' --- |'.repeat(voices.length)}\n`;
+  const deck = deckOf(`## T\n\n${head}${row('Abolish duties')}${row('Publish prices')}`);
+  const report = await layOut(browser(), deck);
+  expect(report[1]).toMatchObject({ variant: 'tight', excess: null });
+  expect(await inPage(browser(), await printed(deck, report), LINES('against'))).toEqual([1, 1, 1, 1]);
+});
