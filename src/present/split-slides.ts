@@ -6,13 +6,14 @@ export interface SlideHtml {
 
 /**
  * Takes the sections of a deck apart. The HTML is our own renderer's: text is escaped, so every `<section` opens an
- * element; sections inside a slide stay in it. One pass over the text.
+ * element, but in a comment of a template of the user’s; sections inside a slide stay in it. One pass over the text.
  */
 export function splitSlides(slidesHtml: string): readonly SlideHtml[] {
   const slides: SlideHtml[] = [];
   let depth = 0;
   let start = 0;
-  for (const tag of slidesHtml.matchAll(/<(\/?)section\b/g)) {
+  for (const tag of slidesHtml.matchAll(/<!--[^]*?(?:-->|$)|<(\/?)section\b/g)) {
+    if (tag[1] === undefined) continue;
     if (tag[1] === '') {
       if (depth === 0) start = tag.index;
       depth += 1;

@@ -28,6 +28,15 @@ test('slides are taken apart by their outer sections', () => {
   ]);
 });
 
+test('a comment in a template hides no slide and makes none', () => {
+  const one = '<section id="a"><!-- <section class="old"> -->a</section>';
+  const html = `<!-- </section> <section id="x"> -->${one}<section id="b">b</section>`;
+  expect(splitSlides(html)).toEqual([
+    { id: 'a', html: one },
+    { id: 'b', html: '<section id="b">b</section>' },
+  ]);
+});
+
 test('an update holds only the slides that differ', () => {
   const before = deck('<section id="a">1</section><section id="b">2</section>');
   const after = deck('<section id="a">1</section><section id="b">3</section>');
