@@ -103,3 +103,31 @@ describe('a chain over sentences', () => {
     expect(chainsIn(text)).toEqual(chains);
   });
 });
+
+describe('who is given the words', () => {
+  test.each([
+    [
+      'A spokeswoman for the council, Ann Roe, said it would pay, the broadcaster NRK reported.',
+      'Ann Roe',
+      'NRK',
+    ],
+    ['Tom Ek, a spokesman, said the council would pay, Ostpres reported.', 'Tom Ek', 'Ostpres'],
+    ['A spokesman said the council would pay, Ostpres reported.', 'A spokesman', 'Ostpres'],
+    ['The daily said it was late.\nHavneblad quoted Tom Ek as saying it was “late”.', 'Tom Ek', 'Havneblad'],
+  ])('is who said what an outlet reports: %s', (text, speaker, outlet) => {
+    expect(chainsIn(text).at(-1)).toBe(`${speaker} < ${outlet}`);
+  });
+
+  test.each([
+    ['“We looked,” said the lead author, Ingrid Lund of the University of Skarvik.', 'Ingrid Lund'],
+    ['The firm’s chairman, Baron Fredrik af Lund, said the book was “full”.', 'Fredrik af Lund'],
+    ['Coun Ravi Thakur said it was “late”.', 'Ravi Thakur'],
+    ['PC Hannah Boyle said it was “late”.', 'Hannah Boyle'],
+    [
+      'Nor has Ek, as L’Avenir reported in May. There is a passage in Alberta Roe’s memoir. “We waited,” she writes.',
+      'Alberta Roe',
+    ],
+  ])('by name: %s', (text, name) => {
+    expect(findingsOf(text).quotations.at(-1)?.speaker?.name).toBe(name);
+  });
+});

@@ -87,7 +87,9 @@ function apposedName({ text, names }: MentionContext, end: number, words: string
   if (gap === 0) return null;
   const mention = names.at(end + gap) ?? nameBehind(text.slice(end, end + LONGEST_GAP), end, names);
   if (mention === null || !canBeCalled(mention.entity, words)) return null;
-  return /^(?:,|\.|\s+(?:\p{Ll}+ed|says?|said|told)\b)/u.test(text.slice(mention.end, mention.end + 12))
+  return /^(?:,|\.|\s+(?:\p{Ll}+ed|says?|said|told)\b|\s(?:of|from|at)\s(?:the\s)?\p{Lu})/u.test(
+    text.slice(mention.end, mention.end + 12),
+  )
     ? mention.entity
     : null;
 }

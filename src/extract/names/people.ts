@@ -4,7 +4,7 @@ import { BODY } from './body-words.ts';
 import type { Span } from '../findings.ts';
 import { isFirstName } from './first-names.ts';
 import type { NamedEntity } from './named-entity.ts';
-import { isOutletAbroad } from './outlets.ts';
+import { isKnownOutlet, isOutletAbroad } from './outlets.ts';
 import { isTitle } from './titles.ts';
 import { isPlace, PLACES } from './places.ts';
 import { isPeople, withoutParticles } from '../text/word-classes.ts';
@@ -48,9 +48,13 @@ export function isSpokenOfAsPerson(entity: NamedEntity, speaksAt: (mention: Span
   const { name, isTitled, gender, mentions } = entity;
   if (name.includes(' ')) return false;
   if (!isTitled && gender === null && (name.endsWith('ing') || !mentions.some(speaksAt))) return false;
-  if (PLACES.has(name) || NOBODY().test(name) || BODY.test(name)) return false;
+  if (PLACES.has(name) || NOBODY().test(name) || BODY.test(name) || isNamedOutlet(entity)) return false;
   return !isTitle(name) && !isPeople(name);
 }
+
+/** “L’Express”, “Caixin”; not Sabah Lund. */
+const isNamedOutlet = ({ name, gender, isTitled }: NamedEntity): boolean =>
+  gender === null && !isTitled && (isKnownOutlet(name) || /^L[’']\p{Lu}/u.test(name));
 
 /** Single names of bodies, peoples and papers, and abbreviations. */
 const NOBODY = lazily(

@@ -24,7 +24,7 @@ export const OUTLET_BEFORE = `(?:[Tt]he (?:same |opposition )?(?:${PAPER}|${STAT
 export const OUTLET_LONG_BEFORE = `[Tt]he (?:same |opposition )?${PAPER}`;
 /** “issued by the Norrland foreign ministry” */
 const OFFICE = ' (?:foreign |interior |defen[cs]e |health )?(?:ministry|government|embassy|presidency)';
-export const NAME = `(?:${KINDS}${WORD}(?:${JOINT}${WORD}){0,5}(?:${OFFICE}|${STATION})|${STATE}|${OUTLET_BEFORE}\\b)`;
+export const NAME = `(?:${OUTLET_BEFORE}\\b|${KINDS}${WORD}(?:${JOINT}${WORD}){0,5}(?:${OFFICE}|${STATION})|${STATE})`;
 /** The words of a name one by one, for carriers that nothing has to follow: far less to make than a whole `NAME`. */
 const FIRST_WORD = lazily(
   () => new RegExp(`${KINDS}${WORD.replace('{0,30}', '*')}|${STATE}|${OUTLET_BEFORE}\\b`, 'uy'),

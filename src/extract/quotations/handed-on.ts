@@ -5,9 +5,11 @@ import type { Span } from '../findings.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { isForPeople } from '../names/people-nouns.ts';
 import { lastWord } from '../text/last-word.ts';
+import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
 import { isVerbModifier } from '../text/word-classes.ts';
 import { wordSet } from '../text/word-set.ts';
+import { OUTLET_KIND } from './carrier-names.ts';
 import { spanOf, subjectMention } from './paragraph-memory.ts';
 import type { QuotationDraft } from './quotation-draft.ts';
 
@@ -39,9 +41,12 @@ export function throughOutlets(
 function isFromOutlet(text: string, { speaker, cue, isPassage }: QuotationDraft, names: NameIndex): boolean {
   if (speaker === null || cue === null || isPassage) return false;
   const verb = text.slice(cue.start, cue.end);
-  const name = text.slice(speaker.start, speaker.end).replace(/^the /iu, '');
+  const name = text.slice(speaker.start, speaker.end).replace(KIND, '').replace(/^the /iu, '');
   return /^(?:according to|report(?:s|ed))$/iu.test(verb) && isOutlet(name, names);
 }
+
+/** “The broadcaster NRK” */
+const KIND = new RegExp(`^${OUTLET_KIND}`, 'u');
 
 /** A name that is nobody’s: “Caixin”, “The Wall Street Journal”; “state media”. */
 function isOutlet(name: string, names: NameIndex): boolean {
@@ -87,11 +92,21 @@ function mainCue(
   const from = tokenAt(tokens, clause.from).lower === 'that' ? clause.from + 1 : clause.from;
   return sentence.cues.find((cue) => {
     if (cue.kind !== 'verb' || cue.side !== 'before' || cue.subject.from !== from) return false;
-    for (let at = cue.subject.to; at < cue.first; at++)
+    for (let at = behindAside(tokens, cue); at < cue.first; at++)
       if (!isVerbModifier(tokenAt(tokens, at))) return false;
     return cue.frame === 'say' ? reportsWithoutMarks(tokens, cue) : HELD.has(cue.base);
   });
 }
+
+/** “Ma Li, a spokeswoman, said”, “A spokeswoman, Ma Li, said”: what stands between commas behind the subject is passed over. */
+function behindAside(tokens: readonly Token[], { subject, first }: Cue): number {
+  if (tokenAt(tokens, subject.to).kind !== 'comma') return subject.to;
+  for (let at = subject.to + 1; at < Math.min(first, subject.to + LONGEST_ASIDE); at++)
+    if (tokenAt(tokens, at).kind === 'comma') return at + 1;
+  return subject.to;
+}
+
+const LONGEST_ASIDE = 10;
 
 const HELD = wordSet(
   'believe think hope fear doubt worry suspect expect want wish intend plan support oppose favor favour prefer refuse decline',
@@ -99,8 +114,9 @@ const HELD = wordSet(
 
 const isSomebody = (words: string, { end }: Span, names: NameIndex): boolean => {
   if (/^(?:he|she)$/iu.test(words)) return true;
-  // “The prime minister believes”
-  if (/^the /iu.test(words) && isForPeople(lastWord(words).toLowerCase())) return true;
+  // “The prime minister believes”, “a spokeswoman for the council”
+  const [head = ''] = words.split(/ (?:for|of|in|at|from) /u, 1);
+  if (/^(?:the|an?) /iu.test(words) && isForPeople(lastWord(head).toLowerCase())) return true;
   const entity = names.endingAt(end)?.entity ?? names.find(words);
   return entity !== null && entity !== undefined && (entity.isTitled || entity.isPerson);
 };

@@ -37,7 +37,7 @@ const MONTHS_AND_DAYS = new Set([
 ]);
 /** Words in small letters within names of people: “van der” of “Van der Berg”. */
 export const PARTICLES = wordSet(
-  'de del della der den ter van von zu bin ben bint ibn ould al el la da das dos do du di',
+  'de del della der den ter van von zu af bin ben bint ibn ould al el la da das dos do du di',
 );
 /** The words of a name that count: “Prieto de la Vega” is two. */
 export const withoutParticles = (name: string): readonly string[] =>
