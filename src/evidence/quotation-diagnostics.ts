@@ -27,7 +27,7 @@ export const alteredQuotation = diagnosticKind({
     if (obstacle === 'negation')
       return `“${quote}” says the opposite of the article: its edits leave out or bring in a “not”, or turn a word round.`;
     if (obstacle === 'hedge')
-      return `“${quote}” leaves out an “if”, a “would”, an “at least” or their like, and so says more than the article.`;
+      return `“${quote}” leaves out an “if”, a “would”, an “at least”, an “according to” or their like, and so says more than the article.`;
     if (obstacle === 'question') return `“${quote}” makes a question of what isn’t one in the article.`;
     if (obstacle === 'own-mark')
       return `“${quote}” leaves out words beside an ellipsis that is the article’s own.`;
@@ -45,7 +45,7 @@ export const alteredQuotation = diagnosticKind({
   docs:
     DOCS_GATE +
     'Copy the words of the nearest passage, or mark what you changed. A word that denies can be neither left out nor put in, not ' +
-    'even with a mark, unless its whole sentence goes; nor can an ellipsis stand for the “if” of the words behind it, or for nothing but a “would”, “perhaps”, “almost” or “at least”. Nothing becomes a question by its mark.',
+    'even with a mark, unless its whole sentence goes; nor can an ellipsis stand for an “if”, alone or with its clause, an exception or an “according to”, or for nothing but a “would”, “perhaps”, “almost” or “at least”. Nothing becomes a question by its mark.',
 });
 
 /** Fragments that stand in the source, but not so that they can be joined. */
@@ -61,6 +61,7 @@ export const splicedQuotation = diagnosticKind({
       question: 'end as a question, which they don’t',
       hedge: 'have an “if” or a “would” between them',
       fragment: 'are single words that don’t stand side by side',
+      sentence: 'are the middles of two sentences, which together make another one',
       brackets: 'are held together by brackets that aren’t',
       ways: 'have more edits between them than can be followed',
       'own-mark': 'have more than the article’s own ellipsis between them',
@@ -70,7 +71,7 @@ export const splicedQuotation = diagnosticKind({
   hint: ({ nearest }) => `Quote them as two quotations. ${reads(nearest) ?? ''}`.trim(),
   docs:
     DOCS_GATE +
-    'An ellipsis joins words of one passage: in order, one speaker’s, and at most one paragraph apart. Make two quotations of it.',
+    'An ellipsis joins words of one passage: in order, one speaker’s, and at most one paragraph apart; it completes no sentence with the middle of another. Make two quotations of it.',
 });
 
 /** Nothing in the source resembles the words. */

@@ -1,6 +1,6 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { expectVerdict } from './support/check.ts';
+import { expectVerdict, find } from './support/check.ts';
 
 test('an ellipsis leaves out no “but” behind which stands what is so, after what isn’t', () => {
   const text =
@@ -61,5 +61,20 @@ test('an ellipsis carries no “not” into the middle of another sentence', () 
     text,
     'I am not opposed to a pier, … and so is he',
     'I am not opposed to a pier … We stay',
+  );
+});
+
+test('an ellipsis completes no sentence with the middle of another', () => {
+  const text =
+    'I miss the rehearsals. The concerts I can hear. A yacht is a luxury, as most of them are. A library is what a town does.';
+  expectVerdict('spliced', text, 'I miss the … concerts', 'A yacht is … what a town does');
+  expect(find(text, 'I miss the … concerts').obstacle).toBe('sentence');
+  expectVerdict(
+    'edited',
+    text,
+    'I miss the rehearsals … I can hear',
+    'I miss the … A yacht is a luxury',
+    'A yacht is … of them',
+    'as most of them are … what a town does',
   );
 });

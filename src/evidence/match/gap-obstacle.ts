@@ -5,6 +5,7 @@ import { endOffset, startOffset, type ArticleIndex } from '../text/index-article
 import type { QuotedSpan } from '../text/quoted-spans.ts';
 import { spanAround } from '../text/span-around.ts';
 import { changesDegree } from '../text/degrees.ts';
+import { isIncomplete } from '../text/incomplete.ts';
 import { hedge } from '../text/hedge.ts';
 import { leavesLimitOut } from './limit-left-out.ts';
 import { isWord } from '../text/tokenise.ts';
@@ -19,6 +20,7 @@ export type Obstacle =
   | 'own-mark'
   | 'order'
   | 'fragment'
+  | 'sentence'
   | 'brackets'
   // So many ways to read the edits that they weren’t all followed.
   | 'ways';
@@ -37,8 +39,15 @@ export function obstacleInGap(index: ArticleIndex, from: number, to: number, mar
   if (hidesNegation(index, from, to) || carriesNegation(index, gap) || leavesContrastOut(index, gap))
     return 'negation';
   if (hidesHedge(index, from, to) || leavesLimitOut(index, gap)) return 'hedge';
+  if (joinsSentences(index, from, to)) return 'sentence';
   if (hidesBehindOwnEllipsis(index.tokens.words, from, to, mark)) return 'own-mark';
   return changesSpeaker(index, from, to) ? 'speaker' : null;
+}
+
+/** Whether the middle of one sentence is completed by the middle of another: “I miss the … concerts”. */
+function joinsSentences({ tokens, sentenceOf }: ArticleIndex, from: number, to: number): boolean {
+  const isOther = sentenceOf[from - 1] !== sentenceOf[to] && sentenceOf[to - 1] === sentenceOf[to];
+  return isOther && isIncomplete(tokens.words[from - 1] ?? '') && isWord(tokens.words[from] ?? '');
 }
 
 /** Whether nothing but a “would” is left out, or a “must” is joined to what “should” be. */

@@ -23,16 +23,15 @@ export function leavesLimitOut(index: ArticleIndex, gap: Gap): boolean {
   );
 }
 
-/** Where the sentence that goes on behind a gap begins, if it does within the gap; else the end of it. */
+/** Where what a gap leaves out of the sentence behind it begins. */
 function startOfSentence({ sentenceOf }: ArticleIndex, { start, end }: Gap): number {
   let first = end;
   while (first > start && sentenceOf[first - 1] === sentenceOf[end]) first -= 1;
-  return sentenceOf[first - 1] === sentenceOf[end] ? end : first;
+  return first;
 }
 
 /** Whether a limiting clause begins at a place before an end, of the sentence that a token which is shown is in. */
 function limitsFrom({ tokens, sentenceOf }: ArticleIndex, from: number, end: number, shown: number): boolean {
-  if (sentenceOf[from] !== sentenceOf[shown]) return false;
   const isParted = PARTING.has(tokens.words[from] ?? '');
   const isSetOff = isParted || sentenceOf[from - 1] !== sentenceOf[from];
   const at = isParted ? from + 1 : from;

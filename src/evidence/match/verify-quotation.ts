@@ -115,7 +115,7 @@ function explainFailure(
 
 function spliceObstacle(obstacles: ReadonlySet<Obstacle>): Finding['obstacle'] {
   if (obstacles.has('fragment')) return 'fragment';
-  if (obstacles.has('speaker')) return 'speaker';
+  for (const obstacle of ['speaker', 'sentence'] as const) if (obstacles.has(obstacle)) return obstacle;
   return obstacles.has('distance') ? 'distance' : 'order';
 }
 
