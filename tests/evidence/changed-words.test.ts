@@ -64,9 +64,19 @@ test('a quotation may not begin or end inside a word', () => {
 
 test('a figure in groups, a power and a Chinese figure aren’t cut', () => {
   const text =
-    'About 21 000 men, 21’000 women and 2^10 dogs for 5万人 came. In 2017 300 stayed; he said ’21 was 300.';
+    'About 21 000 men, 21’000 women and 2^10 dogs for 5万人 came. In 2017 300 stayed; he said ’21 was 300. A wall of 6’ 200 men long has rock’300.';
   expectVerdict('altered', text, 'About 21', '000 men', '21’000 women and 2', '10 dogs for', '000', '5');
-  expectVerdict('verbatim', text, 'About 21 000 men', '21’000 women', 'In 2017', '300 stayed', '5万人');
+  expectVerdict(
+    'verbatim',
+    text,
+    'About 21 000 men',
+    '21’000 women',
+    'In 2017',
+    '300 stayed',
+    '5万人',
+    'A wall of 6',
+    '200 men long has rock',
+  );
   const more = '已有230+万元。 It sold 18+ million of them.';
   expectVerdict('altered', more, '230', '已有230+', '万元', 'It sold 18', 'It sold 18+', 'million of them');
   expectVerdict('verbatim', more, '230+万元', '18+ million of them');

@@ -28,7 +28,7 @@ test('a block quote that is cut from the word that denies it is warned of, a pas
 
 test('a block quote that is cut from what limits it is warned of', async () => {
   const text =
-    'Nobody spoke apart from Lee, the pier opens subject to repairs. He never said that cars are banned, and there is no doubt that buses run. Sie hat nie gesagt, dass alles gut wird. The town paid at least 300 men for it. I would resign if that were shown. It may rise, except in winter, and people spoke about the wall. Most of them left.';
+    'Nobody spoke apart from Lee, the pier opens subject to repairs. He never said that cars are banned, and there is no doubt that buses run. Sie hat nie gesagt, dass alles gut wird. Ray left. Apart from that, all stayed. He never came; we hear that trains run late. Schools go in until noon. The town paid at least 300 men for it. I would resign if that were shown. It may rise, except in winter, and people spoke about the wall. Most of them left.';
   const articles = await articlesAtHand(new Map([['src', article(text)]]));
   const cutOff = (content: string) =>
     gatherEvidence(outline(quotation(content, { kind: 'block', citation: citation('src', '1') })), {
@@ -43,7 +43,8 @@ test('a block quote that is cut from what limits it is warned of', async () => {
   expect(cutOff('the pier opens')).toEqual(['subject to']);
   expect(cutOff('cars are banned')).toEqual(['never']);
   expect(cutOff('alles gut wird')).toEqual(['nie']);
-  expect(cutOff('buses run')).toEqual([]);
+  expect(cutOff('Schools go in')).toEqual(['until']);
+  for (const whole of ['buses run', 'Ray left', 'trains run late']) expect(cutOff(whole)).toEqual([]);
   for (const whole of ['at least 300 men', 'It may rise, except in winter', 'the wall'])
     expect(cutOff(whole)).toEqual([]);
 });

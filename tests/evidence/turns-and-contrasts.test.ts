@@ -78,3 +78,13 @@ test('an ellipsis completes no sentence with the middle of another', () => {
     'as most of them are … what a town does',
   );
 });
+
+test('a full stop before a small letter ends no sentence', () => {
+  expectVerdict('edited', 'We did not pay approx. nine men.', 'We did not … nine men');
+  expectVerdict(
+    'altered',
+    'We did not pay. Nine men left.',
+    'We did not … nine men',
+    'We did not … Nine men',
+  );
+});

@@ -7,7 +7,6 @@ import { isUnspaced, isWord, type Tokens } from './tokenise.ts';
  * “able” in “(un)able”, “21” in “21 000”, 行か in 行かない.
  */
 export function isInsideWord(tokens: Tokens, at: number): boolean {
-  if (at <= 0 || at >= tokens.words.length) return false;
   const before = wordAt(tokens, at - 1);
   const after = wordAt(tokens, at);
   if (isUnspaced(before) && isUnspaced(after)) return isInsideUnspaced(tokens, at) || partsDenial(tokens, at);
