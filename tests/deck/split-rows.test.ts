@@ -26,3 +26,8 @@ test('a row of prose weighs as many lines as its longest cell has in its column'
   const [first = 0, second = 0] = rowsOfParts(rows, 3, 2);
   expect(first).toBeLessThan(second);
 });
+
+test('a table with more columns than a line has room for is parted all the same', () => {
+  const rows = Array.from({ length: 4 }, () => `|${' 7 |'.repeat(34)}`);
+  expect(rowsOfParts(rows, 34, 2)).toEqual([2, 2]);
+});

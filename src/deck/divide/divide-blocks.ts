@@ -88,7 +88,7 @@ function divideItem(item: ListItem, context: DivideContext): Divisible<ListItem>
     leaves: children.leaves,
     slice: (from, to) => {
       const slices = children.slice(from, to);
-      const goesOn = isHead && 0 < from && slices[0]?.type !== 'paragraph';
+      const goesOn = isHead && slices[0]?.type !== 'paragraph';
       return { ...item, children: goesOn ? [head, ...slices] : slices };
     },
   };
