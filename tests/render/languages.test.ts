@@ -121,3 +121,9 @@ test('an apostrophe between Latin letters in a Chinese or Japanese deck is set w
   expect(await draw(t('people’s'), 'ja')).toBe(`>people${apostrophe}s`);
   expect(await draw(t('people’s'), 'de')).toBe('>people’s');
 });
+
+test('a sentence that only begins with a word in another script keeps its own language', async () => {
+  const words = '中国 is a word that many of those who live along the river use';
+  expect(await draw(t(words))).toMatch(/^>/u);
+  expect(await draw(t('中国特色社会主义道路 is a path'))).toContain('lang="zh-Hans"');
+});
