@@ -18,8 +18,10 @@ export function formatFinding(quote: string, finding: Finding, article: SavedArt
   const mark = isFine ? '✓' : paint.error('✗');
   const lines = [`${mark} ${(isFine ? paint.strong : paint.error)(verdict.padEnd(12))} “${lineOf(quote)}”`];
   const place = passage ?? nearest;
-  const shows = verdict !== 'verbatim' && place !== null;
-  if (place !== null) lines.push(row(`para. ${numberOf(place)}`, shows ? textAt(article, place) : '', paint));
+  if (place !== null) {
+    const text = verdict === 'verbatim' ? '' : textAt(article, place);
+    lines.push(row(`para. ${numberOf(place)}`, text, paint));
+  }
   for (const edit of edits)
     lines.push(row('edit', `${edit.kind.replaceAll('-', ' ')}: ${lineOf(edit.text)}`, paint));
   if (difference.length > 0) lines.push(row('words', wordsOf(difference, paint), paint));

@@ -118,3 +118,12 @@ test('a dash stands for what is piped in, wherever it stands among quotations, a
 test.each([[['-']], [['']], [[' ', '-']]])('nothing to look up is not fine: %j', async (texts) => {
   expect(await answersTo(['\n'], texts)).toEqual([expect.stringContaining('nothing was looked up'), 2]);
 });
+
+test('what is verbatim is answered with its paragraph, whose words need no saying again', async () => {
+  const of = async (words: string): Promise<string> =>
+    (await printed(`<html><body><h1>Harbour</h1><p>${words} of the town.</p></body></html>`)).split(
+      '“The harbour stays”',
+    )[1] ?? '';
+  expect(await of('The harbour stays open, said the council')).toMatch(/^\n\s+para\. \d+\n?$/u);
+  expect(await of('The harbor stays open, said the council')).toContain('The harbor stays');
+});

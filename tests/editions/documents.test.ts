@@ -5,6 +5,7 @@ import { revealSteps } from '../../src/editions/reveal-steps.ts';
 import {
   GUTTER,
   handoutGeometry,
+  LINE_PITCH,
   notedGeometry,
   sheetRoom,
   slideHeight,
@@ -82,6 +83,12 @@ test('a handout with notes has lines beside the slides that have none', async ()
   expect(ofSlide('A')).toContain('Said aloud.');
   expect(ofSlide('A')).not.toContain('class="line"');
   expect(ofSlide('B')).toContain('class="line"');
+});
+
+test('where a single line has room under each slide there are none', async () => {
+  expect(handoutGeometry(4, 'letter').lines.height).toBeGreaterThan(LINE_PITCH);
+  const html = await editionHtml('handout', deckOf('## A\n\nWords.\n'), { handout: 4, paper: 'letter' });
+  expect(html).not.toContain('class="line"');
 });
 
 test('lines to write on stand beside three slides', () => {

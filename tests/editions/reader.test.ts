@@ -86,6 +86,8 @@ test('footnotes of the outline are among the notes, with what they cite in brack
 test('a footnote that only cites is a note like that of a citation', async () => {
   const html = await reader('## A\n\nThe dam.[^x]\n\n[^x]: [@berg, p. 12]\n');
   expect(textOf(html)).toMatch(/Notes 1 Berg, The river , p\. 12\. Sources/u);
+  const more = await reader('## A\n\nThe dam.[^x]\n\n[^x]: [@berg, p. 12] and nobody else.\n');
+  expect(textOf(more)).toMatch(/Notes 1 Berg, The river , p\. 12 and nobody else\. Sources/u);
 });
 
 test('a footnote that another one calls stands in it, and none stands in itself', async () => {

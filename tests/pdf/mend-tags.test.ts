@@ -112,6 +112,7 @@ describe('what means nothing by itself', () => {
     expect(mended(tag('P', described('NonStruct', '/Lang (zh-Hans)\n', '中')))).toBe(
       'P(Span{/Lang (zh-Hans)}(中))',
     );
+    expect(mended(described('NonStruct', '/Lang (fr)\n', tag('P', 'eau')))).toBe('Div{/Lang (fr)}(P(eau))');
   });
 });
 
@@ -240,6 +241,9 @@ describe('tables', () => {
   test('the caption of a table comes first and is one, wherever it was written', () => {
     const rows = [tag('TR', tag('TH', 'a')), tag('TR', tag('TD', 'b'))];
     expect(mended(tag('Table', ...rows, tag('Caption', 'c'), tag('Caption', 'd')))).toBe(
+      'Table(Caption(c d) TR(TH(a)) TR(TD(b)))',
+    );
+    expect(mended(tag('Table', tag('Caption', 'c'), tag('Caption', 'd'), ...rows))).toBe(
       'Table(Caption(c d) TR(TH(a)) TR(TD(b)))',
     );
   });

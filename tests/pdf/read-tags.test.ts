@@ -69,3 +69,9 @@ test.each([
 ])('an element %s is damaged', (_what, source) => {
   expect(() => tagIn(source)).toThrow(PdfError);
 });
+
+test('an element of another generation than the first is refused', () => {
+  const pdf = smallPdf(['<</Type /Catalog /Pages 2 0 R>>', PAGES, '<< /S /P /K 1 >>']).toString('latin1');
+  const changed = Buffer.from(pdf.replace('3 0 obj', '3 1 obj'), 'latin1');
+  expect(() => readTag(3, openPdf(changed), new Set())).toThrow(PdfError);
+});

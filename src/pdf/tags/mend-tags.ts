@@ -107,8 +107,7 @@ function isCell(type: string): boolean {
 function isLine(tag: Tag, around: Surroundings): boolean {
   if (holdsText(tag.type)) return true;
   if (isGroup(tag.type)) return false;
-  if (tag.type === 'NonStruct')
-    return around.isInline || (!tag.kids.some(isHeading) && tag.kids.every(isInlineKid));
+  if (tag.type === 'NonStruct') return around.isInline || tag.kids.every(isInlineKid);
   return tag.kids.some(isInlineKid);
 }
 
