@@ -1,5 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Paragraph } from '../markdown/nodes/block.ts';
+import { placeOfSlice } from '../markdown/split-inlines.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';
@@ -15,7 +16,7 @@ const leftAsText = diagnosticKind({
   severity: 'warning',
   message: ({ written }: LeftAsText) => `“${written}” isn’t read as markup; the slide shows it as it stands.`,
   hint: ({ hint }: LeftAsText) => hint,
-  docs: 'A heading without a blank behind its #, a table whose line of dashes has fewer columns than its head, and what Pandoc, Quarto or Slidev would act on (`{width=50%}` behind a picture, `. . .`, `::right::`) are text to Markdown. If it is meant to be shown, put it into backticks, or escape its first sign: `\\##`.',
+  docs: 'A heading without a blank behind its #, a table whose line of dashes has fewer columns than its head, and what Pandoc, Quarto or Slidev would act on (`{width=50%}` behind a picture, `. . .`, `::right::`, `^[a note]`, `{{< video … >}}`) are text to Markdown. If it is meant to be shown, put it into backticks, or escape its first sign: `\\##`.',
 });
 
 /** Whatever looks like markup is read as such: what isn’t would stand on a slide as it was typed. */
@@ -25,7 +26,11 @@ export const markupLeftAsText: Rule = {
     const { file } = outline;
     for (const block of blocksShown(outline)) {
       if (block.type !== 'paragraph') continue;
-      for (const { start, written, hint } of [...inLines(block, file), ...behindNodes(block)]) {
+      for (const { start, written, hint } of [
+        ...inLines(block, file),
+        ...behindNodes(block),
+        ...inlineNotes(block, file),
+      ]) {
         const position = positionBetween(file, start, start + written.length);
         yield leftAsText({ written: shortened(written), hint }, { file: file.path, position });
       }
@@ -60,6 +65,10 @@ const LINES: readonly (readonly [line: RegExp, hint: string])[] = [
   ],
   [/^\. \. \.$/u, 'Take it out, and write {.incremental} behind the heading to show a list step by step.'],
   [
+    /^\{\{[<%][^{}]*[>%]\}\}$/u,
+    'Take it out: a deck is one file, and nothing is fetched or run for it. A picture is ![what it shows](assets/picture.png).',
+  ],
+  [
     /^::[a-z][\w-]*::$/u,
     'Take it out; two columns are ## Heading {.comparison} with ### Left and ### Right under it.',
   ],
@@ -78,6 +87,19 @@ function behindNodes({ children }: Paragraph): Found[] {
         : 'Take it out; links take no attributes.';
     return [{ start: node.position.start.offset, written, hint }];
   });
+}
+
+/** Footnotes as Pandoc has them in their sentence. */
+function inlineNotes({ children }: Paragraph, file: SourceFile): Found[] {
+  return children.flatMap((node): Found[] =>
+    node.type !== 'text'
+      ? []
+      : [...node.value.matchAll(/\^\[[^[\]\n]{2,}\]/gu)].map(({ index, 0: written }) => ({
+          start: placeOfSlice(node, index, index + written.length, file).start.offset,
+          written,
+          hint: 'Write [^note] there, and the words on a line of their own: [^note]: …',
+        })),
+  );
 }
 
 function shortened(written: string): string {

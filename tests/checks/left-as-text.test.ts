@@ -31,10 +31,22 @@ test('attributes behind a picture or a link are reported where they stand', () =
 test.each([
   ['. . .', '{.incremental}'],
   ['::right::', '{.comparison}'],
+  ['{{< video a.mp4 >}}', 'Take it out'],
+  ['The dam *holds*.^[So says the board.]', '[^note]'],
 ])('what only another tool acts on is reported, with what does it here: %s', (line, hint) => {
   expect(hints('outline/left-as-text', `## A\n\n- a\n\n${line}\n\n- b`)).toEqual([
     expect.stringContaining(hint),
   ]);
+});
+
+test('what only looks like a note or a command is passed over', () => {
+  for (const text of [
+    '10^[3] years',
+    'A mark.[^1]\n\n[^1]: Words.',
+    '`^[a note]` and `{{< a >}}`',
+    'Write {{name}}.',
+  ])
+    expect(reports('outline/left-as-text', `## A\n\n${text}`)).toEqual([]);
 });
 
 test('a quotation that is indented to code is reported, code isn’t', () => {
