@@ -153,6 +153,7 @@ test.each([
   ['draws no slide', '<p>{{title}}</p>'],
   ['draws something beside the slide', '{{#> slide}}a{{/slide}}<p>b</p>'],
   ['draws two', '{{#> slide}}a{{/slide}}{{#> slide}}b{{/slide}}'],
+  ['leaves a comment open', '{{#> slide}}a <!-- b{{/slide}}'],
   ['draws a section of another name', '<section id="mine" class="slide">a</section>'],
 ])('a template that %s is reported: the slide would be missing', async (_what, template) => {
   const { diagnostics } = await draw([{ layout: 'points', body: [] }], { 'layouts/points.hbs': template });
