@@ -24,6 +24,15 @@ test('a picture beside the outline goes into the deck', async () => {
   expect(await loaded('assets/b.png', { '/work/a/assets/b.png': PNG })).toBe('image/png');
 });
 
+test('neither a photograph nor a drawing takes along what was noted in it', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" sodipodi:docname="SECRET.svg"/>';
+  const jpeg = Buffer.from('\u00ff\u00d8\u00ff\u00fe\0\bSECRET\u00ff\u00da\0\u0002a\u00ff\u00d9', 'latin1');
+  const files = { '/work/a/b.svg': svg, '/work/a/b.jpg': new Uint8Array(jpeg) };
+  const { value } = await loadPictures(['b.svg', 'b.jpg'].map(image), PLACE, memoryHost({ files }));
+  const bytes = [...value.images.values()].map((picture) => Buffer.from(picture.bytes));
+  expect(bytes.map((each) => each.includes('SECRET'))).toEqual([false, false]);
+});
+
 test('a path may have escaped characters', async () => {
   expect(await loaded('my%20b.png', { '/work/a/my b.png': PNG })).toBe('image/png');
 });

@@ -10,6 +10,7 @@ import { withoutDeclarations } from '../../render/pictures/svg-prolog.ts';
 import { weighSvg } from '../../render/pictures/svg-weight.ts';
 import { withSize } from '../../render/pictures/svg-size.ts';
 import { isWholePicture } from '../../render/pictures/whole-picture.ts';
+import { drawingWithoutTraces, withoutTraces } from '../../render/pictures/without-traces.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import type { Host } from '../host.ts';
 import { fileBeside } from './file-beside.ts';
@@ -79,7 +80,7 @@ async function loadPicture(
   return pictureIn(url, await host.readFile(facts.realPath));
 }
 
-/** A picture goes into the deck as it is; its size is looked at first, since decoding is what a huge one abuses. */
+/** A picture’s size is looked at first, since decoding is what a huge one abuses; then it goes into the deck pixel for pixel. */
 function pictureIn(url: string, bytes: Uint8Array | null): Picture | Complaint {
   const picture = bytes === null ? null : pictureFacts(bytes);
   if (bytes === null || picture === null) return (where) => notAPicture({ url }, where);
@@ -89,7 +90,7 @@ function pictureIn(url: string, bytes: Uint8Array | null): Picture | Complaint {
   }
   if (!isWholePicture(bytes, picture.contentType)) return (where) => damagedPicture({ url }, where);
   if (picture.contentType === 'image/svg+xml') return drawingIn(url, new TextDecoder().decode(bytes));
-  return pictureWith(picture.contentType, bytes);
+  return pictureWith(picture.contentType, withoutTraces(bytes, picture.contentType));
 }
 
 const MAX_BYTES = 10_000_000;
@@ -99,7 +100,7 @@ function drawingIn(url: string, svg: string): Picture | Complaint {
   const plain = withoutDeclarations(svg, MAX_BYTES);
   if (plain === null || weighSvg(plain, MAX_SHAPES) > MAX_SHAPES)
     return (where) => heavyPicture({ url, limit: MAX_SHAPES }, where);
-  return pictureWith('image/svg+xml', new TextEncoder().encode(withSize(plain)));
+  return pictureWith('image/svg+xml', new TextEncoder().encode(withSize(drawingWithoutTraces(plain))));
 }
 
 /** Every shape stands in the PDF as well: so many take megabytes there, and Chromium seconds. */
