@@ -68,7 +68,7 @@ export const unknownLanguage = diagnosticKind({
   severity: 'warning',
   message: ({ language }: { readonly language: string }) =>
     `“${language}” names no language, so it is left out.`,
-  hint: () => 'Write a tag such as zh, zh-Hant or pt-BR: {lang=zh-Hant}.',
+  hint: () => 'Write a tag such as zh, zh-Hant or pt-BR: lang=zh-Hant.',
   docs: 'The language of a passage chooses its font and the voice of a screen reader. Its name is a BCP 47 tag: letters and digits, parted by hyphens.',
 });
 
