@@ -5,9 +5,10 @@ import type { RevealApi } from 'reveal.js';
  * follow at its leisure: of keys that are pressed in haste some were lost, and others moved the deck under an open panel.
  */
 export function handKeysOn(deck: RevealApi): void {
-  const keyboardCondition = ({ keyCode }: { readonly keyCode: number }): boolean => {
+  const keyboardCondition = (event: KeyboardEvent): boolean => {
     const deckWindow: unknown = window.parent.opener;
-    if (isWindow(deckWindow))
+    const keyCode = event.key === ' ' && event.shiftKey ? PAGE_UP : event.keyCode;
+    if (isWindow(deckWindow) && !isHeld(event))
       deckWindow.postMessage(JSON.stringify({ method: 'triggerKey', args: [keyCode] }), '*');
     return false;
   };
@@ -24,15 +25,19 @@ function isWindow(value: unknown): value is Window {
  * without what is held down with it. A view that is loaded again would be empty.
  */
 export function keepKey(event: KeyboardEvent, view: Document, deck: RevealApi): void {
-  const isHeld = event.ctrlKey || event.metaKey || event.altKey;
-  if (isHeld && event.key.toLowerCase() === 'r') event.preventDefault();
-  if (isHeld || isOwn(event.key, view)) return event.stopPropagation();
+  if (isHeld(event) && event.key.toLowerCase() === 'r') event.preventDefault();
+  if (isHeld(event) || isOwn(event.key, view)) return event.stopPropagation();
   if (event.key !== ' ' || !event.shiftKey) return;
   event.stopPropagation();
   deck.triggerKey(PAGE_UP);
 }
 
 const PAGE_UP = 33;
+
+/** Whether a key is held with another that makes it the browser’s. */
+function isHeld({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey;
+}
 
 function isOwn(key: string, view: Document): boolean {
   return OWN_KEYS.some(
