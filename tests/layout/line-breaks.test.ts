@@ -58,35 +58,6 @@ test.each([
   expect(lines.at(-1)).toBeGreaterThan(Math.max(...lines) / 2);
 });
 
-const SOURCED =
-  '---\ntitle: T\nsources:\n  a: { type: article, title: T, author: [{ family: Bandurski }] }\n---\n\n';
-
-test('no word stands alone under the lines of a claim with its source', async () => {
-  const claim =
-    'Under way: many local governments recruit teams of volunteers to help police live-streaming and other online content';
-  const sourced = deckOf(
-    `## A {.claim}\n\n— Bo\n\n- ${claim} [@a, para. 8]\n- Planned: a national campaign later in the year to beef up cybersecurity education in universities [@a]\n`,
-    SOURCED,
-  );
-  const html = await printed(sourced, await layOut(browser(), sourced));
-  const ends = `() => {
-    const words = document.querySelector('.slide--claim li').firstChild;
-    const topOf = (at) => {
-      const range = document.createRange();
-      range.setStart(words, at);
-      range.setEnd(words, at + 1);
-      return Math.round(range.getBoundingClientRect().top);
-    };
-    const last = words.data.length - 1;
-    const mark = document.querySelector('.slide--claim li > .cite').getBoundingClientRect();
-    return {
-      words: [...words.data.matchAll(/\\S+/gu)].filter(({ index }) => topOf(index) === topOf(last)).length,
-      isBesideLast: mark.top <= topOf(last) + 30 && topOf(last) < mark.bottom,
-    };
-  }`;
-  expect(await inPage(browser(), html, ends)).toEqual({ words: 2, isBesideLast: true });
-});
-
 test('a time line goes down where a day and its month would part in its columns', async () => {
   const across = (dates: readonly string[]): string =>
     `## Dates {.timeline}\n\n${dates.map((date) => `- **${date}** Rain fell\n`).join('')}`;
