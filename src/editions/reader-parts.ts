@@ -28,6 +28,8 @@ export interface ReaderPart {
   readonly leadHtml: string;
   readonly claimantHtml: string;
   readonly statementHtml: string;
+  /** The language and direction of a statement where they aren’t the paper’s. */
+  readonly statementAttributesHtml: string;
   readonly subheadingHtml: string;
   readonly quotation: QuotationView | null;
   readonly chain: ChainView['carriers'];
@@ -45,6 +47,7 @@ const NOTHING: ReaderPart = {
   leadHtml: '',
   claimantHtml: '',
   statementHtml: '',
+  statementAttributesHtml: '',
   subheadingHtml: '',
   quotation: null,
   chain: [],
@@ -73,8 +76,10 @@ export function readerParts(slide: Slide, frame: SlideView, context: RenderConte
     case 'points':
     case 'custom':
       return ofBody(viewPoints(slide, frame, context).body);
-    case 'statement':
-      return [part({ statementHtml: viewStatement(slide, frame, context).wordsHtml })];
+    case 'statement': {
+      const { wordsHtml, wordsAttributesHtml } = viewStatement(slide, frame, context);
+      return [part({ statementHtml: wordsHtml, statementAttributesHtml: wordsAttributesHtml })];
+    }
     case 'quote': {
       const { quotation, body } = viewQuote(slide, frame, context);
       return [part({ quotation }), ...ofBody(body)];
