@@ -5,7 +5,7 @@ import { testBrowser } from '../support/test-browser.ts';
 
 const browser = testBrowser();
 const SOURCED =
-  '---\ntitle: T\nsources:\n  a: { type: article, title: T, author: [{ family: Bandurski }] }\n  b: { title: T, author: [{ literal: Featherstonehaugh and Quince }] }\n---\n\n';
+  '---\ntitle: T\nsources:\n  a: { type: article, title: T, author: [{ family: Bandurski }] }\n---\n\n';
 
 test('no word stands alone under the lines of a claim with its source', async () => {
   const claim =
@@ -33,19 +33,12 @@ test('no word stands alone under the lines of a claim with its source', async ()
   expect(await inPage(browser(), html, ends)).toEqual({ words: 2, isBesideLast: true });
 });
 
-test('of the sources of a claim none stands on another, and one that is long goes over two lines', async () => {
-  const points = '- One [@a, para. 8] and two [@a, para. 9]\n- Three [@b, para. 12]\n';
-  const sourced = deckOf(`## A {.claim}\n\n— Bo\n\n${points}`, SOURCED);
-  const tops = `() => [...document.querySelectorAll('.slide--claim li > .cite')].map((mark) =>
-    [...new Set([...mark.firstElementChild.getClientRects()].map(({ top }) => Math.round(top)))])`;
-  const lines: unknown = await inPage(
-    browser(),
-    await printed(sourced, await layOut(browser(), sourced)),
-    tops,
-  );
-  const [eighth = [], ninth = [], twelfth = []]: readonly number[][] = Object(lines);
-  expect([eighth, ninth, twelfth].map(({ length }) => length)).toEqual([1, 1, 2]);
-  expect(Number(ninth[0]) - Number(eighth[0])).toBeGreaterThan(20);
+test('of two sources of a claimed point none stands on the other', async () => {
+  const sourced = deckOf('## A {.claim}\n\n— Bo\n\n- One [@a, para. 8] and two [@a, para. 9]\n', SOURCED);
+  const tops = `() => [...document.querySelectorAll('.slide--claim li > .cite')].map((mark) => mark.getBoundingClientRect().top)`;
+  const html = await printed(sourced, await layOut(browser(), sourced));
+  const [eighth = 0, ninth = 0] = Array.from(Object(await inPage(browser(), html, tops)), Number);
+  expect(ninth - eighth).toBeGreaterThan(20);
 });
 
 test('the source of a statement in large type is as small as that of any other text', async () => {
@@ -56,4 +49,29 @@ test('the source of a statement in large type is as small as that of any other t
   }`;
   const html = await printed(sourced);
   expect(await inPage(browser(), html, look)).toEqual({ fontSize: '26px', letterSpacing: 'normal' });
+});
+
+/** How far each mark of a source stands under the line of its point, and beyond the rule over it, in pixels; its share of their size. */
+const PLACES = `() => [...document.querySelectorAll('.cite a')].map((mark) => {
+  const item = mark.closest('li');
+  const point = document.createRange();
+  point.selectNodeContents(item.firstChild);
+  const [words, source, rule] = [point, mark, item].map((box) => box.getBoundingClientRect());
+  const size = Number.parseFloat(getComputedStyle(mark).fontSize) / Number.parseFloat(getComputedStyle(item).fontSize);
+  return [Math.round(source.top - words.bottom), Math.round(source.right - rule.right), size];
+})`;
+
+test.each([
+  ['of two authors', '{ family: Marsh }, { family: Adeyemi }'],
+  ['longer than the margin', '{ family: Featherstonehaugh }, { family: Cholmondeley }'],
+])('the source of a claimed point begins beside it, and ends at its rule: %s', async (_how, authors) => {
+  const front = `---\ntitle: Water\nlang: en\nsources:\n  lin: { type: webpage, title: River, author: [${authors}], issued: 2026 }\n---\n\n`;
+  const deck = deckOf('## The dam holds {.claim}\n\n- It is dry [@lin, para. 9]\n- It stands\n', front);
+  const html = await printed(deck, await layOut(browser(), deck));
+  const [[below, beyond, size] = []] = Array.from(Object(await inPage(browser(), html, PLACES)), (place) =>
+    Array.from(Object(place), Number),
+  );
+  expect(below).toBeLessThan(0);
+  expect(beyond).toBeLessThanOrEqual(6);
+  expect(size).toBeCloseTo(0.6);
 });
