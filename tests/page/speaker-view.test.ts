@@ -220,36 +220,6 @@ describe('speaker view', () => {
     await decks.page.waitForSelector('#part-one.present');
   });
 
-  test('stays when a link in its notes is followed: a page opens beside it, and the deck goes to a slide', async () => {
-    const notes = '<a id="web" href="http://localhost:9/page">page</a> <a id="on" href="#b">on</a>';
-    const slide = (id: string): string =>
-      `<section id="${id}" class="slide" aria-labelledby="${id}-h"><h2 id="${id}-h">${id}</h2><aside class="notes"><p>${notes}</p></aside></section>`;
-    const linked = await fixtureDeck({ mode: 'presenter', slidesHtml: slide('a') + slide('b') });
-    await writeFile(join(decks.folder, 'linked.html'), linked);
-    await decks.open('linked.html');
-    const { view } = await openSpeakerWindow(decks.page);
-    const opening = decks.browser.waitForTarget((target) => target.url().endsWith(':9/page'));
-    await view.$eval('.value #web', (link) => (link as HTMLElement).click());
-    await (await (await opening).page())?.close();
-    await view.$eval('.value #on', (link) => (link as HTMLElement).click());
-    await decks.page.waitForSelector('#b.present');
-    await view.waitForFunction(() => document.querySelector('.speaker-place')?.textContent === '2 / 2');
-    await view.close();
-  });
-
-  test('keeps the picture of a slide on which a link to the web is pressed', async () => {
-    await decks.open('presenter.html', '#/the-promise');
-    const { view, current } = await openSpeakerWindow(decks.page);
-    await current.waitForSelector('#the-promise.present');
-    const opening = decks.browser.waitForTarget((target) => target.url().endsWith('/release'));
-    await current.$eval('#the-promise a', (link) => (link as HTMLElement).click());
-    await (await (await opening).page())?.close();
-    await decks.page.bringToFront();
-    await decks.page.keyboard.press('PageDown');
-    await current.waitForSelector('#three-points.present');
-    await view.close();
-  });
-
   test('puts the timer back by its button, and not by a click beside it', async () => {
     await decks.open('presenter.html');
     const { view } = await openSpeakerWindow(decks.page);
