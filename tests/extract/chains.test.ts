@@ -131,3 +131,9 @@ describe('who is given the words', () => {
     expect(findingsOf(text).quotations.at(-1)?.speaker?.name).toBe(name);
   });
 });
+
+test('stations and makers of things are nobody’s colleagues', () => {
+  const text =
+    'Lund Marine, the Norwegian maker of engines, said it was late. Anna Ek told Havn TV that it was early. “We know,” she told the station. Unto Kes, a maker of violins, said it was “loud”.';
+  expect(findingsOf(text).actors.map(({ name }) => name)).toEqual(['Anna Ek', 'Unto Kes']);
+});

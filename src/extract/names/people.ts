@@ -15,7 +15,7 @@ export function isPerson(entity: Omit<NamedEntity, 'isPerson'>): boolean {
   const words = withoutParticles(entity.name);
   const last = words.at(-1) ?? '';
   if (words.length < 2 || words.length > 4 || isTitled(words) || THING.test(last)) return false;
-  return !isSomewhere(entity, last) && !isBody(entity.name) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '');
+  return !isSomewhere(entity, last) && !isBody(entity) && !/^\p{Lu}{2,}$/u.test(words[0] ?? '');
 }
 
 const isCalledBody = ({ role }: Pick<NamedEntity, 'role'>): boolean =>
@@ -25,8 +25,16 @@ const isCalledBody = ({ role }: Pick<NamedEntity, 'role'>): boolean =>
 const isSomewhere = ({ name, gender }: Pick<NamedEntity, 'name' | 'gender'>, last: string): boolean =>
   isPlace(name) || (gender === null && (PLACES.has(last) || SITE.test(last)));
 
-const isBody = (name: string): boolean =>
-  BODY.test(name) || name.endsWith('Red Cross') || isLongBody(name) || isOutletAbroad(name);
+const isBody = (entity: Pick<NamedEntity, 'name' | 'gender' | 'role'>): boolean =>
+  BODY.test(entity.name) ||
+  entity.name.endsWith('Red Cross') ||
+  isLongBody(entity.name) ||
+  isOutletAbroad(entity.name) ||
+  isOutletOrFirm(entity);
+
+/** “Havn TV”; Emily Post is somebody. */
+const isOutletOrFirm = ({ name, gender, role }: Pick<NamedEntity, 'name' | 'gender' | 'role'>): boolean =>
+  gender === null && (isKnownOutlet(name) || MAKER.test(role ?? ''));
 
 /** "Prime Minister", but not Lola Prince. */
 const isTitled = ([first = '', ...others]: readonly string[]): boolean =>
@@ -38,6 +46,10 @@ const SITE = /^(?:Square|Avenue|Plaza|Airport|Stadium|Boulevard|Building)$/u;
 /** “an Islamist group linked to al Qaeda”; the company’s director is somebody. */
 const BODY_ROLE =
   /^(?:an?|the) (?:[\p{L}-]+ ){0,3}(?:group|militia|company|firm|movement|organi[sz]ation|agency|newspaper|website|network|charity)\b(?![’'-])/u;
+
+/** “Lund Marine, the Norwegian maker of engines,”; Ann Lund may be a maker of violins. */
+const MAKER =
+  /^(?:an?|the) (?:[\p{L}-]+ ){0,3}(?:(?:car|auto|chip|drug|plane|phone)maker|manufacturer|retailer|bank|lender|airline|insurer|start-?up|supermarket|brewer|broadcaster|publisher|charity|journal|magazine)(?= (?:of|for|in|that|which|based)\b|$)|^the (?:[\p{L}-]+ ){0,2}maker of /iu;
 
 /** Last words of names of papers and of people without names: "Hallam Report", "Iowa Democrat". */
 const THING =
