@@ -93,6 +93,7 @@ describe('a turn of a transcript', () => {
   test('may have words of whoever it quotes or mentions, and of a body that its speaker is of', () => {
     expect(find(text, 'Nobody reads it', 'Pell').verdict).toBe('verbatim');
     expect(find(text, 'We tested ninety', 'Ms Pell').verdict).toBe('verbatim');
+    expect(find(text, 'We tested ninety', 'Jo Pell').verdict).toBe('verbatim');
     expect(find(text, 'They were tested', 'Northern Trains').verdict).toBe('verbatim');
   });
 
@@ -129,6 +130,11 @@ describe('where the two may mean the same speaker, nothing is said', () => {
 
   test('so do a misspelt name and its right spelling', () => {
     agrees('Ann Bauchtmann came. “We love it,” said Ann Bauchtman.', 'We love it', 'Ann Bauchtmann');
+  });
+
+  test('a body agrees with a paragraph that has a word of its name, and “Lee’s office” isn’t Lee', () => {
+    agrees('“We love it,” said Ann Lee. Harbour men laughed.', 'We love it', 'Harbour Board');
+    agrees('“We love it,” said Bob Ray. Ann Lee came.', 'We love it', 'Lee’s office');
   });
 
   test('and whoever carried the words', () => {
