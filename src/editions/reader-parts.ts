@@ -7,6 +7,7 @@ import type {
   FigureView,
   QuestionsView,
   SourcesView,
+  StatementView,
   TermsView,
   TimelineView,
 } from '../render/views/layout-views.ts';
@@ -76,10 +77,8 @@ export function readerParts(slide: Slide, frame: SlideView, context: RenderConte
     case 'points':
     case 'custom':
       return ofBody(viewPoints(slide, frame, context).body);
-    case 'statement': {
-      const { wordsHtml, wordsAttributesHtml } = viewStatement(slide, frame, context);
-      return [part({ statementHtml: wordsHtml, statementAttributesHtml: wordsAttributesHtml })];
-    }
+    case 'statement':
+      return ofStatement(viewStatement(slide, frame, context));
     case 'quote': {
       const { quotation, body } = viewQuote(slide, frame, context);
       return [part({ quotation }), ...ofBody(body)];
@@ -175,6 +174,10 @@ function around({ introduction, body }: Surroundings, middle: ReaderPart): reado
 
 function ofBody(body: readonly BodyPartView[]): readonly ReaderPart[] {
   return body.map(({ quotation, blocksHtml }) => part({ quotation, blocksHtml }));
+}
+
+function ofStatement({ wordsHtml, wordsAttributesHtml }: StatementView): readonly ReaderPart[] {
+  return [part({ statementHtml: wordsHtml, statementAttributesHtml: wordsAttributesHtml })];
 }
 
 function ofSources(view: SourcesView, context: RenderContext): readonly ReaderPart[] {
