@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
 
-import { addPrintFlags } from '../../src/cli/print-flags.ts';
+import { addPrintFlags, conflictOf } from '../../src/cli/print-flags.ts';
 import type { PrintFlags } from '../../src/cli/print-flags.ts';
 import { parsePageRanges } from '../../src/editions/page-ranges.ts';
 import { lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
@@ -34,6 +34,12 @@ test.each([
 test('a flag for an edition that the outline doesn’t ask for is reported', async () => {
   const { code, stderr } = await lectern(folder, ['build', '.', '--handout', '4']);
   expect([code, stderr]).toEqual([2, expect.stringContaining('this briefing isn’t printed as handout')]);
+});
+
+test('pictures alone may be in greys, and of a choice of slides', () => {
+  const words = '--no-pdf --png --pages 3'.split(' ');
+  const flags = addPrintFlags(new Command()).parse(words, { from: 'user' }).opts<PrintFlags>();
+  expect(conflictOf({ ...flags, mono: true })).toBeNull();
 });
 
 test('--edition and --pages given again add to what was asked for before', () => {

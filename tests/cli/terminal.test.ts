@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 
+import { diagnosticKind, NOWHERE } from '../../src/diagnostics/diagnostic-kind.ts';
 import { processTerminal } from '../../src/cli/terminal.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 
@@ -48,4 +49,18 @@ test('a command that is interrupted leaves no step standing before the prompt, a
   process.off('SIGINT', listener);
   expect(written).toMatch(/reading\u001b\[\?7h\r\u001b\[K$/u);
   expect(process.listenerCount('SIGINT')).toBe(listeners);
+});
+
+test('of more than a thousand findings the errors are shown, wherever they stand', () => {
+  const finding = (severity: 'error' | 'warning', message: string) =>
+    diagnosticKind({ code: 'a/b', severity, message: () => message, hint: () => null, docs: '' })(
+      {},
+      NOWHERE,
+    );
+  const warnings = Array.from({ length: 1000 }, () => finding('warning', 'Small.'));
+  const written = writtenTo({ isTTY: false, TERM: 'dumb' }, (shown) =>
+    shown.report([...warnings, finding('error', 'The one that counts.')], new Map()),
+  );
+  expect(written).toContain('The one that counts.');
+  expect(written.match(/Small\./gu)).toHaveLength(999);
 });

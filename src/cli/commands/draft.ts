@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
 
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
@@ -98,8 +98,7 @@ async function placeText(
 ): Promise<TextPlace | null> {
   const source = resolve(host.workingFolder, path);
   const way = relative(dirname(target), source);
-  if (!way.startsWith('..') && resolve(way) !== way)
-    return { textPath: way.replaceAll('\\', '/'), copy: null };
+  if (!way.startsWith('..') && !isAbsolute(way)) return { textPath: way.replaceAll('\\', '/'), copy: null };
   const name = `article${extname(path).toLowerCase() || '.txt'}`;
   const to = join(dirname(target), name);
   const [there, bytes] = await Promise.all([host.readFile(to), host.readFile(source)]);
