@@ -56,3 +56,8 @@ test('pictures that slides hold by an address have their content in the document
   expect(storeHtml.split(LARGE)).toHaveLength(2);
   expect(sharePictures(shown('/pictures/a'), contents).slidesHtml).toBe(shown('data:once'));
 });
+
+test('a picture that is smaller than what would take its place stands wherever it is shown', () => {
+  const slides = shown('data:small') + shown('data:small');
+  expect(sharePictures(slides, NONE)).toEqual({ slidesHtml: slides, storeHtml: '', scriptJs: null });
+});
