@@ -22,6 +22,12 @@ test('an ellipsis leaves out no “if” with its clause, also where the sentenc
   );
 });
 
+test('an “if anything” limits nothing, and an “if any” with more words does', () => {
+  const text = 'The debt has, if anything, grown. We close, if any of them leaves, in May.';
+  expectVerdict('edited', text, 'The debt has … grown');
+  expectVerdict('altered', text, 'We close … in May');
+});
+
 test('an ellipsis leaves out nothing that is excepted, nor whose claim it is', () => {
   const text =
     'We tested all but six of the trains. Nobody, apart from Lee, spoke of it. The quay, according to the union, leaks. Le toit, selon la mairie, tient. All came, but six of them left.';

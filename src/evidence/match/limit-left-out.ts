@@ -36,15 +36,25 @@ function limitsFrom({ tokens, sentenceOf }: ArticleIndex, from: number, end: num
   const isSetOff = isParted || sentenceOf[from - 1] !== sentenceOf[from];
   const at = isParted ? from + 1 : from;
   if (at >= end || sentenceOf[at] !== sentenceOf[shown]) return false;
-  if (!isSetOff) return lowered(tokens.words, at) === 'if' && !ASKING.has(lowered(tokens.words, at - 1));
+  if (!isSetOff)
+    return (
+      lowered(tokens.words, at) === 'if' &&
+      opensCondition(tokens.words, at) &&
+      !ASKING.has(lowered(tokens.words, at - 1))
+    );
   return isLimit(tokens.words, at);
 }
 
 function isLimit(words: readonly string[], at: number): boolean {
   const word = lowered(words, at);
   const isClaim = CLAIMS.has(word) || CLAIMS.has(word + lowered(words, at + 1));
-  const opensCondition = isCondition(word) && !ALSO_OTHERS.has(word);
-  return isClaim || opensCondition || exceptionAt(words, at) !== null;
+  return isClaim || opensCondition(words, at) || exceptionAt(words, at) !== null;
+}
+
+function opensCondition(words: readonly string[], at: number): boolean {
+  const word = lowered(words, at);
+  const isSaying = SAYINGS.has(lowered(words, at + 1)) && PARTING.has(words[at + 2] ?? '');
+  return isCondition(word) && !ALSO_OTHERS.has(word) && !isSaying;
 }
 
 /** Marks that set a clause off from what stands before it. */
@@ -59,6 +69,9 @@ const ASKING: ReadonlySet<string> = new Set(
 
 /** Words among those for conditions that ask something, or are everyday words elsewhere. */
 const ALSO_OTHERS: ReadonlySet<string> = new Set('whether ob se om αν אם hvis'.split(' '));
+
+/** Words that alone behind an “if” limit nothing: “It has, if anything, grown”. */
+const SAYINGS: ReadonlySet<string> = new Set(['anything', 'any', 'ever']);
 
 /** Words that say whose claim a sentence is; those of two words are written as one. */
 const CLAIMS: ReadonlySet<string> = new Set(
