@@ -1,5 +1,6 @@
 import { OUTLET_KIND, OUTLET_NOUN, OUTLET_QUALITY } from './carrier-names.ts';
 import { CARRIER_PATTERNS, MAY_NAME_CARRIER, SPEAKER_PATTERNS } from './carrier-patterns.ts';
+import { isKnownOutlet } from '../names/outlets.ts';
 import type { CarrierMatch } from './carrier-patterns.ts';
 import type { Carrier, Span } from '../findings.ts';
 import type { ReadParagraph, ReadSentence } from '../text/read-paragraphs.ts';
@@ -28,7 +29,8 @@ export function findChain(
     const match = find(words);
     if (match === null || match.speaker === null) continue;
     const { start, end } = match.speaker;
-    if (NOBODY.test(words.slice(start, end)) || isPerson(match.carrier)) continue;
+    const isOfPerson = isPerson(match.carrier) && !isKnownOutlet(match.carrier);
+    if (NOBODY.test(words.slice(start, end)) || isOfPerson) continue;
     const speaker = { start: sentence.start + start, end: sentence.start + end };
     return { carriers: [carrierOf(words, match, relation, sentence.start)], speaker };
   }
