@@ -5,6 +5,7 @@ import { findStatedDay } from '../article/find-stated-day.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import { findFigures } from '../evidence/text/find-figures.ts';
+import { inlineText } from '../evidence/text/inline-text.ts';
 import { notationOf, type NumberNotation } from '../evidence/text/number-notation.ts';
 import type { ListItem, TableCell } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
@@ -28,7 +29,7 @@ const uncited = diagnosticKind({
 
 /**
  * Figures in points and table rows are cited: in the point, or in a paragraph of the slide. Numbers that count the
- * deck’s own things (“step 2”, “1)”), times of day, addresses, small numbers in words, quotations (they are looked up anyway) and the day of
+ * deck’s own things (“step 2”, “1)”), times of day, addresses, formulas, code, small numbers in words, quotations (they are looked up anyway) and the day of
  * publication (the source’s entry has it) need no citation.
  */
 export const figureUncited: Rule = {
@@ -72,7 +73,7 @@ function unitsOf({ body }: OutlineSlide, published: readonly (string | null)[]):
   const points = pointsIn(body)
     .filter((point) => !isPublication(point, published))
     .map((point) => ({
-      words: plainText(wordsOfItem(point)),
+      words: inlineText(wordsOfItem(point)),
       nodes: inlinesOfBlocks(point.children),
       position: point.position,
     }));
@@ -83,7 +84,7 @@ function unitsOf({ body }: OutlineSlide, published: readonly (string | null)[]):
 function unitOfRow(row: readonly TableCell[]): Unit | null {
   const [first] = row;
   if (first === undefined) return null;
-  const words = row.map((cell) => plainText(cell.children)).join(' | ');
+  const words = row.map((cell) => inlineText(cell.children)).join(' | ');
   return { words, nodes: row.flatMap((cell) => walkInlines(cell.children)), position: first.position };
 }
 

@@ -58,6 +58,7 @@ test.each([
   'She said “we had 6 passengers”',
   'See <https://example.org/2017/09/18/page-4.html>, www.example.org/44 and doi:10.1000/182',
   'ISBN 978-3-16-148410-0',
+  'Half of it, $t_{1/2}$, and `lodash@4`',
   '[**18 September 2017**]{.article} the article appears',
   '**[18 September 2017]{.article}** the article appears',
 ])('nothing is reported of “%s”', (point) => {

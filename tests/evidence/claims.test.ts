@@ -165,6 +165,13 @@ test('behind the date that a point of a time line begins with begins a sentence'
   expect(found.map(({ message }) => message)).toEqual(['The name “Council” is not in @src.']);
 });
 
+test('what stands in a formula or in code is no figure and no name', () => {
+  const point =
+    '## A {.claim}\n\n- Half of it is $t_{1/2}$ or $\\mathrm{RR}$, in `lodash@4` [@src, para. 1]\n';
+  const { value } = parseOutline('outline.md', point);
+  expect(checkClaims(value, new Map([['src', article('Half of it.')]]))).toEqual([]);
+});
+
 test('without a paragraph the whole article counts', () => {
   expect(report('It held 2.5 million litres in 1,200 houses', null)).toEqual([]);
 });

@@ -1,7 +1,6 @@
-import { formulaAsWritten } from '../../markdown/nodes/formula-as-written.ts';
 import type { Citation, Inline } from '../../markdown/nodes/inline.ts';
 
-/** What a reader sees of inline text, without citations, code and HTML. */
+/** What inline text says, without citations, code, formulas and HTML. */
 export function inlineText(inlines: readonly Inline[]): string {
   return inlines.map(textOf).join('');
 }
@@ -14,10 +13,9 @@ export function citationsIn(inlines: readonly Inline[]): readonly Citation[] {
   });
 }
 
-/** Code, pictures, notes and HTML are not what a sentence says. */
+/** Code, formulas, pictures, notes and HTML are not what a sentence says: the 2 of $t_{1/2}$ counts nothing. */
 function textOf(inline: Inline): string {
   if (inline.type === 'text') return inline.value;
   if (inline.type === 'break') return ' ';
-  if (inline.type === 'formula') return formulaAsWritten(inline);
   return 'children' in inline ? inlineText(inline.children) : '';
 }
