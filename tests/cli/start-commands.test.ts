@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -24,7 +24,7 @@ test.skipIf(process.platform === 'win32')(
       ['new talk', 'talk'],
     ] as const) {
       expect(withoutRoom(folder, words)).toMatch(/^error: \S+ is larger than this disk takes\.\n$/u);
-      expect(readdirSync(join(folder, 'briefings'))).not.toContain(path);
+      expect(existsSync(join(folder, 'briefings', path))).toBe(false);
       expect((await lectern(folder, words.split(' '))).code).toBe(0);
       expect(readdirSync(join(folder, 'briefings', path)).sort()).toEqual(STARTER);
     }
