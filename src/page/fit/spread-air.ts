@@ -5,7 +5,7 @@ import type { Trial } from './trial.ts';
 const SPARE = 32;
 
 /** Two gaps in hundredths between which nobody sees a difference. */
-const STEP = 6;
+const STEP = 12;
 
 /**
  * Gives slides that were set closer the room that is left between their things again, as far as they had air of
