@@ -44,7 +44,7 @@ function commandFor({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): Com
 }
 
 /** Where the keyboard has letters of another script, F and S are the keys that have them on Latin ones. */
-const OTHER_SCRIPT = /^[^ -ɏ؟]/u;
+export const OTHER_SCRIPT = /^[^ -ɏ؟]/u;
 
 const LETTERS: ReadonlyMap<string, Command> = new Map([
   ['f', 'fullscreen'],
@@ -53,7 +53,8 @@ const LETTERS: ReadonlyMap<string, Command> = new Map([
   ['؟', 'help'],
 ]);
 
-function isDialogOpen(): boolean {
+/** Keys wait for the dialog then. */
+export function isDialogOpen(): boolean {
   return document.querySelector('dialog[open]') !== null;
 }
 

@@ -1,5 +1,7 @@
 import type { RevealApi } from 'reveal.js';
 
+import { KEY_B, isBlackKey } from './black-screen.ts';
+
 /**
  * Has a picture in the speaker view hand the keys of the view to the deck. reveal.js would move the picture and have the deck
  * follow at its leisure: of keys that are pressed in haste some were lost, and others moved the deck under an open panel.
@@ -7,8 +9,8 @@ import type { RevealApi } from 'reveal.js';
 export function handKeysOn(deck: RevealApi): void {
   const keyboardCondition = (event: KeyboardEvent): boolean => {
     const deckWindow: unknown = window.parent.opener;
-    const keyCode = event.key === ' ' && event.shiftKey ? PAGE_UP : event.keyCode;
-    if (isWindow(deckWindow) && !isHeld(event))
+    const keyCode = codeForDeck(event);
+    if (isWindow(deckWindow) && !isHeld(event) && keyCode !== null)
       deckWindow.postMessage(JSON.stringify({ method: 'triggerKey', args: [keyCode] }), '*');
     return false;
   };
@@ -27,9 +29,16 @@ function isWindow(value: unknown): value is Window {
 export function keepKey(event: KeyboardEvent, view: Document, deck: RevealApi): void {
   if (isHeld(event) && event.key.toLowerCase() === 'r') event.preventDefault();
   if (isHeld(event) || isOwn(event.key, view)) return event.stopPropagation();
-  if (event.key !== ' ' || !event.shiftKey) return;
+  const keyCode = codeForDeck(event);
+  if (keyCode === event.keyCode) return;
   event.stopPropagation();
-  deck.triggerKey(PAGE_UP);
+  if (keyCode !== null) deck.triggerKey(keyCode);
+}
+
+/** The code by which the deck, which is told no more, knows a key; none for one that only comes again while it is held down. */
+function codeForDeck(event: KeyboardEvent): number | null {
+  if (isBlackKey(event)) return event.repeat ? null : KEY_B;
+  return event.key === ' ' && event.shiftKey ? PAGE_UP : event.keyCode;
 }
 
 const PAGE_UP = 33;
@@ -47,6 +56,6 @@ function isOwn(key: string, view: Document): boolean {
 
 const OWN_KEYS = [
   ['.speaker-reset', /^(?: |Enter)$/u],
-  ['select', /^(?: |Enter|Arrow.+)$/u],
+  ['select', /^(?:.|Enter|Arrow.+)$/u],
   ['#speaker-controls', /^Arrow(?:Up|Down)$/u],
 ] as const;

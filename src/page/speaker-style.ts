@@ -20,6 +20,7 @@ body { background: #faf8f4; color: #1c1917; font-family: system-ui, sans-serif; 
 .speaker-reset { float: left; margin: 7px 0 0 16px; padding: 5px 12px; border: 1px solid #57534e; background: #faf8f4; color: #1c1917; font: inherit; font-size: 15px; }
 .speaker-controls-time { position: relative; }
 .speaker-place { position: absolute; top: 6px; right: 16px; font-size: 18px; font-variant-numeric: tabular-nums; direction: ltr; }
+.speaker-black { padding: 1px 8px; background: #1c1917; color: #faf8f4; }
 #upcoming-slide.is-over > * { visibility: hidden; }
 .speaker-reset:focus-visible, #speaker-layout:focus-within { outline: 3px solid #9a2a1f; outline-offset: 2px; }
 .overlay-element { background: #e7e2d8; color: #1c1917; }

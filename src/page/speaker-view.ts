@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 
+import { connectBlackScreen, sayBlack } from './black-screen.ts';
 import { SPEAKER_EVENT } from './commands.ts';
 import { WORDS, fillIn } from './page-words.ts';
 import type { PresenterWords } from './page-words.ts';
@@ -17,6 +18,7 @@ export function prepareSpeakerView(deck: RevealApi): void {
     keepPicture();
     return handKeysOn(deck);
   }
+  connectBlackScreen(deck);
   deck.removeKeyBinding(KEY_S);
   // Its pictures are this file, loaded again by its address.
   if (!HAS_ADDRESS) return document.querySelector('[data-command="speaker"]')?.remove();
@@ -158,7 +160,7 @@ function letReset(view: Document, words: PresenterWords): void {
 /** What the deck does in the window of the view as long as it lives itself. */
 function listenIn(view: Document, deck: RevealApi): void {
   const status = view.querySelector('.speaker-status') ?? drawStatus(view);
-  for (const end of [sayChanges(status, deck), showPlaceIn(view, deck)])
+  for (const end of [sayChanges(status, deck), sayBlack(status, deck), showPlaceIn(view, deck)])
     view.defaultView?.addEventListener('pagehide', end);
   view.defaultView?.addEventListener('keydown', (event) => keepKey(event, view, deck), { capture: true });
   view.defaultView?.addEventListener('click', (event) => followNoteLink(event, view));

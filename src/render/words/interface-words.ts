@@ -34,6 +34,7 @@ export interface ControlWords {
   readonly goToEnds: string;
   readonly openOverview: string;
   readonly openSpeakerView: string;
+  readonly blackScreen: string;
   readonly thisList: string;
   /** Beside the box that turns letter keys off. */
   readonly lettersAreKeys: string;
@@ -91,6 +92,8 @@ export interface PresenterWords {
   readonly nextSlide: string;
   /** Over the picture of the next slide. */
   readonly upcoming: string;
+  /** Said, and shown beside the number of the slide, while the audience sees none. */
+  readonly black: string;
   readonly timeAndNotes: string;
   readonly time: string;
   readonly notes: string;
