@@ -55,7 +55,7 @@ function wordOfSentence({ tokens, sentenceOf }: ArticleIndex, at: number, inside
 
 /** Words that take something from what is said before them, and are no other words elsewhere. */
 const FOLLOWS: ReadonlySet<string> = new Set(
-  'if unless except only until si wenn sofern außer sauf excepto salvo если кроме якщо jeśli jeżeli إذا إلا εάν'.split(
+  'if unless except only until wenn sofern außer sauf excepto salvo если кроме якщо jeśli jeżeli إذا إلا εάν'.split(
     ' ',
   ),
 );
