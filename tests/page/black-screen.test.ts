@@ -80,6 +80,8 @@ test('stands in the list of keys, does nothing while this is open, nor where let
   expect(await isAllBlack(decks.page)).toBe(false);
   await decks.page.click('[data-setting="letter-keys"]');
   await decks.page.keyboard.press('Escape');
+  // The box keeps the focus until the next frame.
+  await decks.page.waitForFunction(() => document.activeElement === document.body);
   await decks.page.keyboard.press('b');
   expect(await isAllBlack(decks.page)).toBe(false);
   // The browser remembers it, for the other tests, too.

@@ -86,7 +86,8 @@ test('the note over a slide that is too full is in the language of the deck', as
   built = await deckIn('de', TOO_FULL);
   save();
   await open('#/a');
-  await page.waitForSelector('html[lang="de"] .overfull');
+  // Where slides stand is told by itself, after what they are.
+  await page.waitForSelector('html[lang="de"] .overfull bdi');
   const note = await page.$eval('.overfull', (element) => [
     element.getAttribute('lang'),
     element.textContent,
