@@ -1,6 +1,7 @@
 import type { Obstacle } from './match/gap-obstacle.ts';
 import type { Difference } from './match/word-difference.ts';
 import type { EditKind } from './match/thread.ts';
+import type { Stretch } from '../source/position.ts';
 
 /** What the look-up of a quotation came to. docs/evidence.md says what each means. */
 export type Verdict =
@@ -67,7 +68,7 @@ export interface Finding {
 export interface SpeakerConflict {
   /** `null` where it names nobody, and the outline’s speaker isn’t mentioned near the passage either. */
   readonly name: string | null;
-  /** Where the article names that one, in offsets of the saved text; `null` where it doesn't, or isn't there. */
-  readonly mentionAt: { readonly start: number; readonly end: number } | null;
+  /** Where the article names that one; `null` where it doesn't, or isn't there. */
+  readonly mentionAt: Stretch | null;
   readonly isCertain: boolean;
 }

@@ -2,6 +2,7 @@ import { Lexer, Marked } from 'marked';
 import type { Token, TokenizerExtension, Tokens } from 'marked';
 
 import { endOfLine } from '../source/line-table.ts';
+import type { Stretch } from '../source/position.ts';
 import { parseAttributes } from './attributes.ts';
 import { MARKED_SHORTCUTS } from './marked-shortcuts.ts';
 import { CITATION } from './parse-citation.ts';
@@ -179,7 +180,7 @@ function endOfFootnote(source: string): number {
   return end;
 }
 
-function closingFence(source: string, from: number): { readonly start: number; readonly end: number } | null {
+function closingFence(source: string, from: number): Stretch | null {
   let depth = 1;
   const fence = /^:{3,}[ \t]*(\S?).*$/gmu;
   fence.lastIndex = from;

@@ -1,11 +1,11 @@
 import { endOfLine } from '../source/line-table.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Position } from '../source/position.ts';
+import type { Position, Stretch } from '../source/position.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { largeFrontMatter } from './front-matter/front-matter-diagnostics.ts';
 import { longSlide, tooManySlides } from './outline-diagnostics.ts';
-import type { OutlineStretches, SlideStretch, Stretch } from './split-slides.ts';
+import type { OutlineStretches, SlideStretch } from './split-slides.ts';
 
 /** A talk has some dozens; each slide knows its place among the others. */
 const MOST_SLIDES = 2000;

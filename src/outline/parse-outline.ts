@@ -7,14 +7,15 @@ import type { MarkdownContext } from '../markdown/markdown-context.ts';
 import { outlineLexer } from '../markdown/marked-lexer.ts';
 import { cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts';
 import type { CutBlocks } from '../markdown/parse-blocks.ts';
+import type { Stretch } from '../source/position.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { boundSlides } from './bound-slides.ts';
 import {
   findPassagesInText,
-  stretchesIn,
-  stretchesInBlocks,
-  stretchesInQuotation,
+  textsIn,
+  textsInBlocks,
+  textsInQuotation,
 } from './quotations/find-quotations.ts';
 import { guardOutline } from './guard-outline.ts';
 import { joinRunning } from './quotations/join-running.ts';
@@ -26,7 +27,7 @@ import { readQuotation, type FoundPassage, type ReadQuotation } from './quotatio
 import { standInTitle } from './stand-in-title.ts';
 import { splitSlides } from './split-slides.ts';
 import type { OutlineStretches, SlideStretch } from './split-slides.ts';
-import { aloneStanding, type Stretch } from './quotations/stretch.ts';
+import { aloneStanding, type MarkedText } from './quotations/marked-text.ts';
 import { takeNotes } from './take-notes.ts';
 
 /**
@@ -119,11 +120,11 @@ class SlideParser {
     }));
     const slides = cut.map(({ stretch, body, notes }) => this.parseSlide(stretch, body, notes));
     for (const { children } of this.footnotes.values())
-      joinRunning(stretchesInBlocks(children, this.file)).forEach((passage) => this.addQuotation(passage));
+      joinRunning(textsInBlocks(children, this.file)).forEach((passage) => this.addQuotation(passage));
     return slides;
   }
 
-  private cut({ start, end }: SlideStretch['body']): CutBlocks {
+  private cut({ start, end }: Stretch): CutBlocks {
     return cutBlocks(mapStretch(this.file.text, start, end), this.context);
   }
 
@@ -146,29 +147,26 @@ class SlideParser {
     };
   }
 
-  private parseHeading(
-    stretch: { readonly start: number; readonly end: number },
-    kind: OutlineSlide['kind'],
-  ): Heading {
-    const mapped = mapStretch(this.file.text, stretch.start, stretch.end);
+  private parseHeading({ start, end }: Stretch, kind: OutlineSlide['kind']): Heading {
+    const mapped = mapStretch(this.file.text, start, end);
     return parseHeading(mapped, kind === 'section' ? 1 : 2, this.context);
   }
 
   /** Finds the quotations of a slide, which may run over several of its texts, and puts those of block quotes in their place. */
   private toBody(heading: Heading | null, blocks: readonly Block[]): BodyBlock[] {
     const quotes = new Map<Block, ReadQuotation>();
-    const stretches = heading === null ? [] : this.stretchesInHeading(heading);
+    const texts = heading === null ? [] : this.textsInHeading(heading);
     for (const block of blocks) {
-      if (block.type !== 'block-quote') stretches.push(...stretchesInBlocks([block], this.file, blocks));
+      if (block.type !== 'block-quote') texts.push(...textsInBlocks([block], this.file, blocks));
       else {
         const { value, diagnostics } = readQuotation(block, this.file);
         this.diagnostics.push(...diagnostics);
         quotes.set(block, value);
-        stretches.push(...stretchesInQuotation(value, this.file));
+        texts.push(...textsInQuotation(value, this.file));
       }
     }
     const numbered = new Map(
-      joinRunning(stretches).map((passage) => [passage, this.addQuotation(passage)] as const),
+      joinRunning(texts).map((passage) => [passage, this.addQuotation(passage)] as const),
     );
     return blocks.flatMap((block): readonly BodyBlock[] => {
       if (block.type !== 'block-quote') return [block];
@@ -181,18 +179,16 @@ class SlideParser {
   }
 
   /** What stands in marks in a heading, and in the name of who asserts it. */
-  private stretchesInHeading({ children, attributes, position }: Heading): Stretch[] {
+  private textsInHeading({ children, attributes, position }: Heading): MarkedText[] {
     const claimant = attributes.pairs.get('by') ?? '';
     const named = findPassagesInText(claimant, position, null);
-    const words = stretchesIn(children, this.file);
+    const words = textsIn(children, this.file);
     return named.length === 0 ? words : [...words, aloneStanding(named)];
   }
 
   /** What the notes quote and cite. What they quote without a citation is the presenter’s own affair. */
   private citedIn(notes: readonly Block[]): Quotation[] {
-    const cited = joinRunning(stretchesInBlocks(notes, this.file)).filter(
-      ({ citation }) => citation !== null,
-    );
+    const cited = joinRunning(textsInBlocks(notes, this.file)).filter(({ citation }) => citation !== null);
     return cited.map((passage, at) => ({ id: `n${this.noted.length + at + 1}`, ...passage }));
   }
 

@@ -4,7 +4,7 @@ import { passage } from './quotations/find-quotations.ts';
 import type { FrontMatter } from './front-matter/front-matter.ts';
 import { joinRunning } from './quotations/join-running.ts';
 import type { FoundPassage } from './quotations/read-quotation.ts';
-import { stretchOf, type Stretch } from './quotations/stretch.ts';
+import { markedText, type MarkedText } from './quotations/marked-text.ts';
 
 /** Front matter as it is printed, and the passages in quotation marks that stand in it. */
 export interface PrintedFrontMatter {
@@ -18,7 +18,7 @@ export interface PrintedFrontMatter {
  * printed without its brackets. The titles of sources are titles.
  */
 export function readPrintedTexts(frontMatter: FrontMatter, yaml: YamlReading): PrintedFrontMatter {
-  const stretches: Stretch[] = [];
+  const texts: MarkedText[] = [];
   const printed = (text: string, path: readonly PropertyKey[]): string => {
     const { shown, quotable } = readMarkedOff(text);
     const make = (start: number, end: number): FoundPassage => {
@@ -26,7 +26,7 @@ export function readPrintedTexts(frontMatter: FrontMatter, yaml: YamlReading): P
       const found = passage(text.slice(start, end), { citation: null, position });
       return { ...found, kind: 'front-matter' };
     };
-    stretches.push(stretchOf({ words: text, marks: quotable }, make));
+    texts.push(markedText({ words: text, marks: quotable }, make));
     return shown;
   };
   const changed: Partial<FrontMatter> = {};
@@ -38,7 +38,7 @@ export function readPrintedTexts(frontMatter: FrontMatter, yaml: YamlReading): P
   if (typeof presenter === 'string') changed.presenter = printed(presenter, ['presenter']);
   else if (presenter !== undefined)
     changed.presenter = presenter.map((name, index) => printed(name, ['presenter', index]));
-  const inOrder = joinRunning(stretches).toSorted((one, other) => offsetOf(one) - offsetOf(other));
+  const inOrder = joinRunning(texts).toSorted((one, other) => offsetOf(one) - offsetOf(other));
   return { frontMatter: { ...frontMatter, ...changed }, passages: inOrder };
 }
 

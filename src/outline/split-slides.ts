@@ -1,5 +1,6 @@
 import { endOfLine } from '../source/line-table.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Stretch } from '../source/position.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { executableFrontMatter, unclosedFrontMatter } from './front-matter/front-matter-diagnostics.ts';
@@ -14,11 +15,6 @@ export interface SlideStretch {
   readonly body: Stretch;
   /** What follows `Note:`. */
   readonly notes: Stretch | null;
-}
-
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface OutlineStretches {

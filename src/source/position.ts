@@ -5,8 +5,14 @@ export interface Point {
   readonly offset: number;
 }
 
-/** A stretch of text; `end` is the first place after it. */
+/** Where something stands in a text; `end` is the first place after it. */
 export interface Position {
   readonly start: Point;
   readonly end: Point;
+}
+
+/** A stretch of a text by its offsets, in UTF-16 code units; `end` is the first one after it. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../source/position.ts';
 import type { Paragraph } from '../article.ts';
 
 /**
@@ -10,9 +11,7 @@ export function splitParagraphs(text: string): readonly Paragraph[] {
 }
 
 /** A line without the white space around it; `start` equals `end` in a blank one. */
-interface Line {
-  readonly start: number;
-  readonly end: number;
+interface Line extends Stretch {
   readonly firstWord: number;
 }
 
@@ -79,6 +78,6 @@ function blocks(lines: readonly Line[]): readonly Paragraph[] {
   return found.map(numbered);
 }
 
-function numbered(stretch: { readonly start: number; readonly end: number }, index: number): Paragraph {
-  return { number: index + 1, start: stretch.start, end: stretch.end, isAside: false };
+function numbered({ start, end }: Stretch, index: number): Paragraph {
+  return { number: index + 1, start, end, isAside: false };
 }

@@ -5,7 +5,7 @@ import type { DiagnosticKind, Place } from '../../diagnostics/diagnostic-kind.ts
 import type { Block, Paragraph } from '../../markdown/nodes/block.ts';
 import type { ChartBlock } from '../../markdown/charts/chart.ts';
 import type { BodyBlock, Outline } from '../../outline/outline.ts';
-import { passagesIn } from '../../outline/quotations/stretch.ts';
+import { passagesIn } from '../../outline/quotations/marked-text.ts';
 import { checkChartFigures } from './check-chart-figures.ts';
 import { citedText, isStated, paragraphWith } from '../text/cited-text.ts';
 import type { CitedText, StatedIn } from '../text/cited-text.ts';

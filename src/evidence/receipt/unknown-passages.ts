@@ -1,5 +1,5 @@
 import type { ShownWords } from './shown.ts';
-import { passagesIn } from '../../outline/quotations/stretch.ts';
+import { passagesIn } from '../../outline/quotations/marked-text.ts';
 import { compactWords } from '../text/compact-words.ts';
 import { runsLeftwards } from '../text/letter-bag.ts';
 import type { Receipt } from './receipt.ts';

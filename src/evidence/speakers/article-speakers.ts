@@ -1,8 +1,4 @@
-/** A stretch of the saved text, in UTF-16 offsets. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Stretch } from '../../source/position.ts';
 
 /** Whom an article gives its passages to, as far as extraction can read it. */
 export interface ArticleSpeakers {

@@ -1,8 +1,4 @@
-/** Where a character of a YAML text stands in its file. */
-export interface ScalarPlace {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Stretch } from '../../source/position.ts';
 
 /**
  * The place of each UTF-16 unit of a YAML text, plain, quoted or in a block; `null` where text and file don’t agree.
@@ -15,9 +11,9 @@ export function scalarPlaces(
   source: string,
   [from, to]: readonly [number, number],
   value: string,
-): readonly ScalarPlace[] | null {
+): readonly Stretch[] | null {
   const units = unitsIn(source, from, to);
-  const places: ScalarPlace[] = [];
+  const places: Stretch[] = [];
   let next = 0;
   for (const character of value) {
     const isWhite = /\s/u.test(character);
@@ -30,10 +26,10 @@ export function scalarPlaces(
 }
 
 /** The characters between the marks of a text that aren’t white; an escape is one. */
-function unitsIn(source: string, from: number, to: number): readonly ScalarPlace[] {
+function unitsIn(source: string, from: number, to: number): readonly Stretch[] {
   const raw = source.slice(from, to);
   const { start, end, unit } = formOf(raw);
-  const units: ScalarPlace[] = [];
+  const units: Stretch[] = [];
   unit.lastIndex = start;
   for (let match = unit.exec(raw); match !== null && match.index < end; match = unit.exec(raw)) {
     if (!isWhite(match[0])) units.push({ start: from + match.index, end: from + unit.lastIndex });
@@ -42,7 +38,7 @@ function unitsIn(source: string, from: number, to: number): readonly ScalarPlace
 }
 
 /** What stands for one character in each form of text, and where the text begins and ends. */
-function formOf(raw: string): { readonly start: number; readonly end: number; readonly unit: RegExp } {
+function formOf(raw: string): Stretch & { readonly unit: RegExp } {
   const last = raw.length;
   if (raw.startsWith('"')) return { start: 1, end: last - 1, unit: new RegExp(ESCAPED, 'gu') };
   if (raw.startsWith("'")) return { start: 1, end: last - 1, unit: /''|[^]/gu };

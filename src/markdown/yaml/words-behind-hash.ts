@@ -1,19 +1,15 @@
 import { visit } from 'yaml';
 import type { Document } from 'yaml';
 
-/** What stands behind a plain value and is read as a comment, by its offsets. */
-export interface WordsBehindHash {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Stretch } from '../../source/position.ts';
 
 /**
  * Finds what follows a plain value on its line as `#word`: YAML 1.2 (§6.6) reads a comment from any `#` behind a blank, but who
  * comments writes `# word`, and who writes `The dam #1` means a title.
  */
-export function wordsBehindHash(text: string, document: Document.Parsed): readonly WordsBehindHash[] {
+export function wordsBehindHash(text: string, document: Document.Parsed): readonly Stretch[] {
   if (!HASH.test(text)) return [];
-  const found: WordsBehindHash[] = [];
+  const found: Stretch[] = [];
   visit(document, {
     Scalar: (_key, { type, range }) => {
       if (type !== 'PLAIN' || range === undefined || range === null) return;

@@ -11,18 +11,18 @@ import type { SourceFile } from '../../source/source-file.ts';
 import type { Attribution } from '../outline.ts';
 import { quotableText } from './quotable-text.ts';
 import { readQuotation, type FoundPassage, type ReadQuotation } from './read-quotation.ts';
-import { aloneStanding, passagesIn, stretchOf, type Stretch } from './stretch.ts';
+import { aloneStanding, passagesIn, markedText, type MarkedText } from './marked-text.ts';
 
 /**
  * Reads a heading, point, claim, caption or cell with the passages in quotation marks that stand in it. Marks of any style count, whichever
  * nodes they stand in, and so do `<q>` tags; code and `{.scare}` spans hold no quotations. What is said aloud or shown
  * beside the words is looked up, too: descriptions and captions of pictures, places in citations.
  */
-export function stretchesIn(
+export function textsIn(
   nodes: readonly Inline[],
   file: SourceFile,
   container: object | null = null,
-): Stretch[] {
+): MarkedText[] {
   const { words, marks, placeAt } = quotableText(nodes, file);
   const citations = citationsIn(nodes);
   const make = (start: number, end: number): FoundPassage => {
@@ -33,15 +33,15 @@ export function stretchesIn(
     ...imagesIn(nodes).flatMap((image) => findPassagesInPicture(image, citations)),
     ...citations.flatMap((citation) => findPassagesInCitation(citation)),
   ];
-  const text = stretchOf({ words, marks }, make, container);
+  const text = markedText({ words, marks }, make, container);
   return beside.length === 0 ? [text] : [text, aloneStanding(beside)];
 }
 
 /** A text that stands somewhere as a whole. */
-function stretchInText(text: string, position: Position, citation: Citation | null): Stretch {
+function wholeText(text: string, position: Position, citation: Citation | null): MarkedText {
   const make = (start: number, end: number): FoundPassage =>
     passage(text.slice(start, end), { citation, position });
-  return stretchOf({ words: text, marks: text }, make);
+  return markedText({ words: text, marks: text }, make);
 }
 
 /** Passages in a text that stands beside the words of a slide. */
@@ -54,20 +54,20 @@ export function findPassagesInText(
 }
 
 /** A block quote, and the passages in the line under it: “— Ann Lee, who calls it “a scandal””. */
-export function stretchesInQuotation(
+export function textsInQuotation(
   { passage: quoted, attribution }: ReadQuotation,
   file: SourceFile,
-): Stretch[] {
-  const beside = attribution === null ? [] : stretchesInAttribution(attribution, file);
+): MarkedText[] {
+  const beside = attribution === null ? [] : textsInAttribution(attribution, file);
   return [aloneStanding([quoted]), ...beside, aloneStanding([])];
 }
 
-function stretchesInAttribution(attribution: Attribution, file: SourceFile): Stretch[] {
+function textsInAttribution(attribution: Attribution, file: SourceFile): MarkedText[] {
   const { speaker, role, carriers, translator, citation, position } = attribution;
   const comma: Inline = { type: 'text', value: ', ', position };
   const parts = [speaker, role, ...carriers, translator].filter((part) => part.length > 0);
   const line = parts.flatMap((part, index) => (index === 0 ? part : [comma, ...part]));
-  return stretchesIn(citation === null ? line : [...line, citation], file);
+  return textsIn(citation === null ? line : [...line, citation], file);
 }
 
 /** A passage in marks: nobody is named, and white space counts for nothing. */
@@ -102,31 +102,31 @@ function findPassagesInCitation(citation: Citation): FoundPassage[] {
  * The texts in all blocks, and block quotes, which are quotations as a whole however deep in a list they stand. What raw
  * HTML quotes is looked up as well. `container` is the same for blocks that stand side by side.
  */
-export function stretchesInBlocks(
+export function textsInBlocks(
   blocks: readonly Block[],
   file: SourceFile,
   container: object = blocks,
-): Stretch[] {
-  return blocks.flatMap((block): Stretch[] => {
+): MarkedText[] {
+  return blocks.flatMap((block): MarkedText[] => {
     switch (block.type) {
       case 'paragraph':
-        return stretchesIn(block.children, file, container);
+        return textsIn(block.children, file, container);
       case 'heading':
-        return stretchesIn(block.children, file);
+        return textsIn(block.children, file);
       case 'list':
-        return block.items.flatMap((item) => stretchesInBlocks(item.children, file));
+        return block.items.flatMap((item) => textsInBlocks(item.children, file));
       case 'table':
-        return [block.header, ...block.rows].flat().flatMap((cell) => stretchesIn(cell.children, file));
+        return [block.header, ...block.rows].flat().flatMap((cell) => textsIn(cell.children, file));
       case 'chart':
-        return stretchesInChart(block, file);
+        return textsInChart(block, file);
       case 'diagram':
-        return labelsOfDiagram(block).flatMap((label) => stretchesIn([label], file));
+        return labelsOfDiagram(block).flatMap((label) => textsIn([label], file));
       case 'division':
-        return stretchesInBlocks(block.children, file);
+        return textsInBlocks(block.children, file);
       case 'block-quote':
-        return stretchesInQuotation(readQuotation(block, file).value, file);
+        return textsInQuotation(readQuotation(block, file).value, file);
       case 'html-block':
-        return [stretchInText(wordsOfHtml(block.value), block.position, null)];
+        return [wholeText(wordsOfHtml(block.value), block.position, null)];
       case 'code-block':
       case 'rule':
         return [];
@@ -135,14 +135,14 @@ export function stretchesInBlocks(
 }
 
 /** The words of a chart; the citation of its source stands for those without one. */
-function stretchesInChart(chart: ChartBlock, file: SourceFile): Stretch[] {
+function textsInChart(chart: ChartBlock, file: SourceFile): MarkedText[] {
   const citations = citationsIn(chart.source);
   const plain = [chart.unit ?? '', chart.table.labelHeading];
   const named = [chart.title, ...namesInTable(chart.table).map((name) => [name])];
   return [
-    ...named.flatMap((nodes) => stretchesIn([...nodes, ...citations], file)),
-    ...plain.map((text) => stretchInText(text, chart.position, citations[0] ?? null)),
-    ...stretchesIn(chart.source, file),
+    ...named.flatMap((nodes) => textsIn([...nodes, ...citations], file)),
+    ...plain.map((text) => wholeText(text, chart.position, citations[0] ?? null)),
+    ...textsIn(chart.source, file),
   ];
 }
 

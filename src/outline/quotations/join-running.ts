@@ -1,5 +1,5 @@
 import type { FoundPassage } from './read-quotation.ts';
-import type { PlacedPassage, Stretch } from './stretch.ts';
+import type { PlacedPassage, MarkedText } from './marked-text.ts';
 import { oneLine } from '../../source/one-line.ts';
 
 /**
@@ -9,14 +9,14 @@ import { oneLine } from '../../source/one-line.ts';
  *     - “We will
  *     - leave the old town”
  */
-export function joinRunning(stretches: readonly Stretch[]): FoundPassage[] {
+export function joinRunning(texts: readonly MarkedText[]): FoundPassage[] {
   const found: FoundPassage[] = [];
   /** Where the passage ends that runs into the text which comes next. */
   let taken = 0;
-  for (let at = 0; at < stretches.length; at += 1) {
-    const run = runFrom(stretches, at);
+  for (let at = 0; at < texts.length; at += 1) {
+    const run = runFrom(texts, at);
     const limit = run?.from ?? Infinity;
-    const own = (stretches[at]?.passages ?? []).filter(({ start }) => start >= taken && start < limit);
+    const own = (texts[at]?.passages ?? []).filter(({ start }) => start >= taken && start < limit);
     found.push(...own.map(({ passage }) => passage));
     taken = 0;
     if (run === null) continue;
@@ -41,12 +41,12 @@ interface Run {
 const MOST_TEXTS = 64;
 
 /** The passage that opens in a text and closes in a later one; `null` where none does. */
-function runFrom(stretches: readonly Stretch[], first: number): Run | null {
-  const opening = stretches[first]?.opening ?? null;
+function runFrom(texts: readonly MarkedText[], first: number): Run | null {
+  const opening = texts[first]?.opening ?? null;
   if (opening === null) return null;
   const between: string[] = [];
-  for (let at = first + 1; at < Math.min(stretches.length, first + MOST_TEXTS); at += 1) {
-    const words = wordsBetween(stretches, at, opening);
+  for (let at = first + 1; at < Math.min(texts.length, first + MOST_TEXTS); at += 1) {
+    const words = wordsBetween(texts, at, opening);
     if (words === null) return null;
     if (typeof words === 'string') between.push(words);
     else {
@@ -59,13 +59,13 @@ function runFrom(stretches: readonly Stretch[], first: number): Run | null {
 
 /** What a passage takes of a text that it runs into: all of it, or what stands before its end; `null` where it can’t. */
 function wordsBetween(
-  stretches: readonly Stretch[],
+  texts: readonly MarkedText[],
   at: number,
   opening: PlacedPassage,
 ): string | PlacedPassage | null {
-  const { words = null, closing = null, opening: another = null, passages = [] } = stretches[at] ?? {};
+  const { words = null, closing = null, opening: another = null, passages = [] } = texts[at] ?? {};
   if (words === null || closing !== null) return closing;
-  const isContinued = goesOn(stretches, at, opening);
+  const isContinued = goesOn(texts, at, opening);
   if (another === null) return (isContinued ? passages[0] : undefined) ?? words;
   // Where another one opens, the mark that would close the first was forgotten.
   return isContinued ? another.passage.content : null;
@@ -75,12 +75,12 @@ function wordsBetween(
  * Whether a paragraph begins with a mark because the quotation of the one before goes on in it, as in books. What is cited
  * ends with its paragraph.
  */
-function goesOn(stretches: readonly Stretch[], at: number, { passage }: PlacedPassage): boolean {
-  const [before, stretch] = [stretches[at - 1], stretches[at]];
-  if (passage.citation !== null || stretch === undefined || stretch.container === null) return false;
-  const first = stretch.passages[0];
-  const begins = first !== undefined && /^\s*\S{1,2}$/u.test((stretch.words ?? '').slice(0, first.start));
-  return begins && before?.container === stretch.container;
+function goesOn(texts: readonly MarkedText[], at: number, { passage }: PlacedPassage): boolean {
+  const [before, text] = [texts[at - 1], texts[at]];
+  if (passage.citation !== null || text === undefined || text.container === null) return false;
+  const first = text.passages[0];
+  const begins = first !== undefined && /^\s*\S{1,2}$/u.test((text.words ?? '').slice(0, first.start));
+  return begins && before?.container === text.container;
 }
 
 function joined(opening: FoundPassage, between: readonly string[], closing: FoundPassage): FoundPassage {

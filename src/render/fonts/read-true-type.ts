@@ -1,3 +1,5 @@
+import type { Stretch } from '../../source/position.ts';
+
 /** A TrueType font that glyphs can be taken from. */
 export interface TrueTypeFont {
   /** All but the outlines. */
@@ -54,16 +56,11 @@ export function table(tables: ReadonlyMap<string, DataView>, tag: string): DataV
   return view;
 }
 
-interface TablePlace {
-  readonly start: number;
-  readonly end: number;
-}
-
-function tablePlaces(part: FontPart): ReadonlyMap<string, TablePlace> {
+function tablePlaces(part: FontPart): ReadonlyMap<string, Stretch> {
   const count = viewOf(part(0, DIRECTORY)).getUint16(4);
   const entries = part(DIRECTORY, DIRECTORY + count * ENTRY);
   const view = viewOf(entries);
-  const places = new Map<string, TablePlace>();
+  const places = new Map<string, Stretch>();
   for (let entry = 0; entry < entries.length; entry += ENTRY) {
     const tag = String.fromCharCode(...entries.subarray(entry, entry + 4));
     const start = view.getUint32(entry + 8);

@@ -3,7 +3,7 @@ import type { FoundPassage } from './read-quotation.ts';
 import { pairSingleMarks } from './single-passages.ts';
 
 /** A text in which marks may quote somebody: a paragraph, a cell, a label. Quotations may run over several. */
-export interface Stretch {
+export interface MarkedText {
   /** All that is read there; `null` for what no quotation runs across, such as a block quote. */
   readonly words: string | null;
   readonly passages: readonly PlacedPassage[];
@@ -32,11 +32,11 @@ function withSinglePassages(text: string, pairs: readonly PairedMarks[]): readon
 }
 
 /** Finds the passages of a text by its marks; `make` gives the passage between two offsets. */
-export function stretchOf(
+export function markedText(
   { words, marks }: { readonly words: string; readonly marks: string },
   make: (start: number, end: number) => FoundPassage,
   container: object | null = null,
-): Stretch {
+): MarkedText {
   const { pairs, opensAt, closesAt } = pairMarks(marks);
   const placed = ([start, end]: PairedMarks): PlacedPassage => ({ start, end, passage: make(start, end) });
   return {
@@ -49,7 +49,7 @@ export function stretchOf(
 }
 
 /** Passages that stand by themselves, whatever comes before or after. */
-export function aloneStanding(passages: readonly FoundPassage[]): Stretch {
+export function aloneStanding(passages: readonly FoundPassage[]): MarkedText {
   const placed = passages.map((passage) => ({ start: 0, end: 0, passage }));
   return { words: null, passages: placed, opening: null, closing: null, container: null };
 }
