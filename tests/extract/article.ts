@@ -7,6 +7,23 @@ export function findingsOf(text: string, published: string | null = null): Findi
   return extractFindings(articleOf(text, 'article.txt', published));
 }
 
+/** Who said the last quotation. */
+export function lastSpeaker(text: string): FoundQuotation['speaker'] {
+  return findingsOf(text).quotations.at(-1)?.speaker ?? null;
+}
+
+/** The resolved name of that speaker. */
+export function lastName(text: string): string | undefined {
+  return lastSpeaker(text)?.name;
+}
+
+/** Speaker and carriers of each quotation, as `Anna Lund < Caixin`. */
+export function chainsIn(text: string): readonly string[] {
+  return findingsOf(text).quotations.map(({ speaker, chain }) =>
+    [speaker?.name ?? '?', ...chain.map(({ name }) => name)].join(' < '),
+  );
+}
+
 /** The quotations as `speaker: words`, in reading order. */
 export function saidBy(text: string): readonly string[] {
   return findingsOf(text).quotations.map(

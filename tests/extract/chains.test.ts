@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from './article.ts';
-
-const chainsIn = (text: string): readonly string[] =>
-  findingsOf(text).quotations.map(({ speaker, chain }) =>
-    [speaker?.name ?? '?', ...chain.map(({ name }) => name)].join(' < '),
-  );
+import { chainsIn, findingsOf } from './article.ts';
 
 describe('a chain in one sentence', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, saidBy } from './article.ts';
+import { chainsIn, findingsOf, saidBy } from './article.ts';
 
 test('what an aside behind the day tells is the writer’s, and so is the dateline', () => {
   const text =
@@ -122,11 +122,6 @@ test.each([
 });
 
 describe('a chain', () => {
-  const chainsIn = (text: string): readonly string[] =>
-    findingsOf(text).quotations.map(({ speaker, chain }) =>
-      [speaker?.name ?? '?', ...chain.map(({ name }) => name)].join(' < '),
-    );
-
   test.each([
     ['“It is late,” Anna Lund told Caixin. “All knew.”', ['Anna Lund < Caixin', 'Anna Lund < Caixin']],
     [

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from './article.ts';
-
-/** The resolved name of the last quotation's speaker. */
-const lastName = (text: string): string | undefined => findingsOf(text).quotations.at(-1)?.speaker?.name;
+import { findingsOf, lastName } from './article.ts';
 
 describe('the company', () => {
   test.each(['The drugmaker', 'The company', 'The Oslo firm'])('%s is the one body spoken of', (words) => {

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { articleOf } from '../../bench/article-of.ts';
 import { extractFindings } from '../../src/extract/extract-findings.ts';
-import { findingsOf } from './article.ts';
-
-/** The resolved name of the last quotation's speaker. */
-const lastName = (text: string): string | undefined => findingsOf(text).quotations.at(-1)?.speaker?.name;
+import { findingsOf, lastName } from './article.ts';
 
 describe('names', () => {
   test('a misspelt last name joins the one it was meant for', () => {
@@ -175,7 +172,7 @@ describe('names', () => {
 });
 
 /** Who speaks last, and what the article says that is. */
-const lastSpeaker = (text: string): readonly [string | undefined, string | null | undefined] => {
+const nameAndRole = (text: string): readonly [string | undefined, string | null | undefined] => {
   const speaker = findingsOf(text).quotations.at(-1)?.speaker;
   return [speaker?.name, speaker?.role];
 };
@@ -195,50 +192,50 @@ describe('who somebody is', () => {
     ['A court fined the sculptor Freya Stang. “It is over,” Stang said.', 'the sculptor'],
     ['The parish priest, Padre Elio Stang, said it was “over.”', 'the parish priest'],
   ])('%s', (text, role) => {
-    expect(lastSpeaker(text)[1]).toBe(role);
+    expect(nameAndRole(text)[1]).toBe(role);
   });
 
   test('a person of one name has the job that stands before it', () => {
     expect(
-      lastSpeaker('The head of the station, Wahono, came late. “It was the goats,” Wahono said.'),
+      nameAndRole('The head of the station, Wahono, came late. “It was the goats,” Wahono said.'),
     ).toEqual(['Wahono', 'the head of the station']);
   });
 });
 
 describe('names from elsewhere', () => {
   test('the family name comes first in Korea, and “Park” may be one', () => {
-    expect(lastSpeaker('Pak Dong-su asked Park Mi-ra to wait. Park said it was “too late.”')[0]).toBe(
+    expect(nameAndRole('Pak Dong-su asked Park Mi-ra to wait. Park said it was “too late.”')[0]).toBe(
       'Park Mi-ra',
     );
   });
 
   test('particles don’t make a name too long for a person', () => {
     expect(
-      lastSpeaker(
+      nameAndRole(
         'Its lawyer, Luis Ángel Prado de la Vega, called it “a poem.” Prado said it was “over.”',
       )[0],
     ).toBe('Luis Ángel Prado de la Vega');
   });
 
   test.each(['Vice-Premier', 'Padre', 'Monsieur'])('%s is a title', (title) => {
-    expect(lastSpeaker(`${title} Gu Wenlan left early. Gu Wenlan said it was “late.”`)[0]).toBe('Gu Wenlan');
+    expect(nameAndRole(`${title} Gu Wenlan left early. Gu Wenlan said it was “late.”`)[0]).toBe('Gu Wenlan');
   });
 
   test('“Mrs” without a stop tells of two with one last name who is meant', () => {
     const text = 'Peter and Alison Garth bought the lighthouse. “It was cold,” Alison Garth said. ';
-    expect(lastSpeaker(`${text}Mr Garth called it “a fridge.”`)[0]).toBe('Peter Garth');
-    expect(lastSpeaker(`${text}Mrs Garth called it “a fridge.”`)[0]).toBe('Alison Garth');
-    expect(lastSpeaker(`${text}“I like it,” he said.`)[0]).toBe('Peter Garth');
+    expect(nameAndRole(`${text}Mr Garth called it “a fridge.”`)[0]).toBe('Peter Garth');
+    expect(nameAndRole(`${text}Mrs Garth called it “a fridge.”`)[0]).toBe('Alison Garth');
+    expect(nameAndRole(`${text}“I like it,” he said.`)[0]).toBe('Peter Garth');
   });
 
   test('“John-Paul” is a man', () => {
-    expect(lastSpeaker('John-Paul Strand met the chair, Ann Lee. “It is late,” he said.')[0]).toBe(
+    expect(nameAndRole('John-Paul Strand met the chair, Ann Lee. “It is late,” he said.')[0]).toBe(
       'John-Paul Strand',
     );
   });
 
   test('a company is called by its first word where that speaks', () => {
-    expect(lastSpeaker('Lundby Energy cut its forecast. Lundby said it was “ready.”')[0]).toBe(
+    expect(nameAndRole('Lundby Energy cut its forecast. Lundby said it was “ready.”')[0]).toBe(
       'Lundby Energy',
     );
   });
@@ -253,6 +250,6 @@ describe('names inside names', () => {
     ['Local Businessman Tom Sarand said it was “late.”', 'Tom Sarand'],
     ['Weatherman Tom Sarand said it was “late.”', 'Tom Sarand'],
   ])('%s', (text, name) => {
-    expect(lastSpeaker(text)[0]).toBe(name);
+    expect(nameAndRole(text)[0]).toBe(name);
   });
 });

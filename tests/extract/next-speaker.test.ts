@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from './article.ts';
-
-/** The resolved name of the last quotation's speaker. */
-const lastName = (text: string): string | undefined => findingsOf(text).quotations.at(-1)?.speaker?.name;
+import { lastName } from './article.ts';
 
 describe('who is next', () => {
   test('whom the sentence before went over to, speaks next', () => {

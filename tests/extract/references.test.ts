@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, saidBy } from './article.ts';
-
-/** The resolved name of the last quotation's speaker. */
-const lastName = (text: string): string | undefined => findingsOf(text).quotations.at(-1)?.speaker?.name;
+import { findingsOf, lastName, saidBy } from './article.ts';
 
 describe('he and she', () => {
   test('“she” passes over a man who was named later', () => {

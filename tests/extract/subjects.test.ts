@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf, saidBy } from './article.ts';
-
-const lastName = (text: string): string | undefined => findingsOf(text).quotations.at(-1)?.speaker?.name;
+import { findingsOf, lastName, saidBy } from './article.ts';
 
 describe('whoever is the subject', () => {
   test.each([

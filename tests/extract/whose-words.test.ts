@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from './article.ts';
-
-const lastSpeaker = (text: string): ReturnType<typeof findingsOf>['quotations'][number]['speaker'] =>
-  findingsOf(text).quotations.at(-1)?.speaker ?? null;
+import { lastSpeaker } from './article.ts';
 
 describe('who isn’t meant', () => {
   test('a former minister by “the minister”', () => {
