@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
 
 import { divideHtml } from '../../src/deck/divide/divide-html.ts';
-import { splitSlide } from '../../src/deck/split-slide.ts';
-import { deckOf } from '../support/lay-out.ts';
+import { partsOf } from '../support/split-parts.ts';
 
 /** The raw HTML of the parts of a slide. */
-function partsOf(html: string, count: number): readonly string[] {
-  const [, slide] = deckOf(`## T\n\n${html}\n`).slides;
-  const parts = slide === undefined ? null : splitSlide(slide, count, 'en');
-  return (parts ?? []).flatMap((part) =>
+function htmlOfParts(html: string, count: number): readonly string[] {
+  return partsOf(`## T\n\n${html}\n`, count).flatMap((part) =>
     part.layout === 'points'
       ? part.body.flatMap((block) => (block.type === 'html-block' ? [block.value] : []))
       : [],
@@ -20,7 +17,7 @@ const HEAD = '<thead><tr><th>Lock</th><th>Barges</th></tr></thead>';
 
 test('a table of raw HTML is divided between its rows, and its header is repeated', () => {
   const rows = ['a', 'b', 'c', 'd'].map(row);
-  expect(partsOf(`<table>${HEAD}<tbody>${rows.join('')}</tbody></table>`, 2)).toEqual([
+  expect(htmlOfParts(`<table>${HEAD}<tbody>${rows.join('')}</tbody></table>`, 2)).toEqual([
     `<table>${HEAD}<tbody>${row('a')}${row('b')}</tbody></table>`,
     `<table>${HEAD}<tbody>${row('c')}${row('d')}</tbody></table>`,
   ]);
@@ -28,14 +25,14 @@ test('a table of raw HTML is divided between its rows, and its header is repeate
 
 test('rows of headings alone are a header, and a caption stands over each part', () => {
   const head = '<table><caption>Locks</caption><tr><th>Lock</th><th>Barges</th></tr>';
-  const [first, second] = partsOf(`${head}${['a', 'b', 'c', 'd'].map(row).join('')}</table>`, 2);
+  const [first, second] = htmlOfParts(`${head}${['a', 'b', 'c', 'd'].map(row).join('')}</table>`, 2);
   expect(first?.startsWith(`${head}<tbody>${row('a')}`)).toBe(true);
   expect(second?.startsWith(`${head}<tbody>${row('c')}`)).toBe(true);
 });
 
 test('rows that a cell covers stay together', () => {
   const joined = `<tr><td rowspan="3">b</td><td>1</td></tr><tr><td>2</td></tr><tr><td>3</td></tr>`;
-  const parts = partsOf(`<table>${HEAD}${row('a')}${joined}${row('c')}${row('d')}</table>`, 2);
+  const parts = htmlOfParts(`<table>${HEAD}${row('a')}${joined}${row('c')}${row('d')}</table>`, 2);
   expect(parts).toHaveLength(2);
   expect(parts.some((part) => part.includes(joined))).toBe(true);
   expect(parts.join('').match(/rowspan/gu)).toHaveLength(1);
@@ -43,7 +40,7 @@ test('rows that a cell covers stay together', () => {
 
 test('a low cell beside a tall one lets none of its rows go', () => {
   const joined = `<tr><td rowspan="3">b</td><td>1</td></tr><tr><td rowspan="1">2</td></tr><tr><td>3</td></tr>`;
-  const parts = partsOf(`<table>${HEAD}${row('a')}${joined}${row('c')}${row('d')}</table>`, 2);
+  const parts = htmlOfParts(`<table>${HEAD}${row('a')}${joined}${row('c')}${row('d')}</table>`, 2);
   expect(parts.filter((part) => part.includes(joined))).toHaveLength(1);
 });
 

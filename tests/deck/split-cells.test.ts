@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { splitSlide } from '../../src/deck/split-slide.ts';
-import type { Slide } from '../../src/deck/slide.ts';
 import { plainText } from '../../src/markdown/nodes/plain-text.ts';
-import { deckOf } from '../support/lay-out.ts';
-
-function partsOf(outline: string, count: number): readonly Slide[] {
-  const [, slide] = deckOf(outline).slides;
-  return slide === undefined ? [] : (splitSlide(slide, count, 'en') ?? []);
-}
+import { partsOf } from '../support/split-parts.ts';
 
 test('a row is parted at a sentence of its long cells, in step, and says the short ones again', () => {
   const long = (word: string): string =>

@@ -5,16 +5,13 @@ import { splitSlide } from '../../src/deck/split-slide.ts';
 import { furtherSplits } from '../../src/layout/split-deck.ts';
 import type { SlideLayout } from '../../src/layout/layout-report.ts';
 import { deckOf } from '../support/lay-out.ts';
+import { partsOf } from '../support/split-parts.ts';
 
 const CHART =
   '```chart\ntitle: Ferries a day\nsource: Our count\n---\nTown, Ferries\nEast, 4\nWest, 9\n```\n';
 const FLOW = '```mermaid\nflowchart LR\n  A[Harbour] --> B[Island]\n```\n';
 const SENTENCE = 'The harbour office counted every ferry that left before noon in the first week of May. ';
 
-const partsOf = (outline: string, count: number): readonly Slide[] => {
-  const slide = deckOf(outline).slides[1];
-  return slide === undefined ? [] : (splitSlide(slide, count, 'en') ?? []);
-};
 /** What stands on a part: its layout and how many blocks besides a drawing. */
 const shapeOf = (slide: Slide): string =>
   'body' in slide ? `${slide.layout} ${slide.body.length}` : slide.layout;

@@ -1,0 +1,22 @@
+import type { DeckBlock } from '../../src/deck/deck-block.ts';
+import type { Slide } from '../../src/deck/slide.ts';
+import { splitSlide } from '../../src/deck/split-slide.ts';
+import { plainTextOfBlocks } from '../../src/markdown/nodes/plain-text.ts';
+import { deckOf } from './lay-out.ts';
+
+/** The slide behind the title slide. */
+export function slideOf(outline: string): Slide {
+  const slide = deckOf(outline).slides[1];
+  if (slide === undefined) throw new Error('There is no slide.');
+  return slide;
+}
+
+/** What that slide is spread over; none where it doesn’t divide so. */
+export function partsOf(outline: string, count: number): readonly Slide[] {
+  return splitSlide(slideOf(outline), count, 'en') ?? [];
+}
+
+/** The words of a body, a line for each block. */
+export function textOf(body: readonly DeckBlock[]): string {
+  return body.map((block) => (block.type === 'quotation' ? '' : plainTextOfBlocks([block]))).join('\n');
+}
