@@ -89,14 +89,14 @@ function kindOf(slide: Slide): CapacityKind | null {
 }
 
 function kindOfBody(body: readonly DeckBlock[]): CapacityKind | null {
-  if (body.some(isPicture)) return null;
+  if (body.some(hasPicture)) return null;
   const types = new Set(body.map(({ type }) => type));
   if (types.has('list')) return 'list';
   if (types.has('table')) return 'table';
   return types.has('code-block') ? 'code' : 'text';
 }
 
-function isPicture(block: DeckBlock): boolean {
+function hasPicture(block: DeckBlock): boolean {
   return block.type === 'paragraph' && block.children.some(({ type }) => type === 'image');
 }
 
