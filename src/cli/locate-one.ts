@@ -13,7 +13,7 @@ export async function locateOne(
 ): Promise<BriefingPlace | null> {
   const { value, diagnostics } = await locateBriefings(name === null ? [] : [name], false, host);
   const [place] = value;
-  if (place === undefined) terminal.report(diagnostics.map(forOne), new Map());
+  if (place === undefined) terminal.report(diagnostics.map(forOne));
   return place ?? null;
 }
 

@@ -55,7 +55,7 @@ async function guarded(run: Run, format: unknown): Promise<number> {
     if (format === 'json' || format === 'sarif' || format === 'github')
       terminal.print(await diagnosticsAs(format, [refusal]));
     else if (error instanceof HostError) terminal.refuse(error.message);
-    else terminal.report([refusal], new Map());
+    else terminal.report([refusal]);
     return FAILED;
   }
 }

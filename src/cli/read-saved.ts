@@ -30,7 +30,7 @@ export function tellUnread(
   terminal: Terminal,
 ): number {
   if (format === 'json') terminal.print(JSON.stringify({ diagnostics }));
-  else terminal.report(diagnostics, new Map());
+  else terminal.report(diagnostics);
   return diagnostics.some(({ code }) => WRONG_USE.has(code)) ? FAILED : FOUND;
 }
 

@@ -15,8 +15,8 @@ export interface Terminal {
   say(text: string): void;
   /** Says in a sentence why a command didn’t do its work, where no diagnostic does. */
   refuse(sentence: string): void;
-  /** Prints diagnostics with their code frames, then a count. */
-  report(diagnostics: readonly Diagnostic[], files: ReadonlyMap<string, SourceFile>): void;
+  /** Prints diagnostics, with code frames of those that stand in one of the files, then a count. */
+  report(diagnostics: readonly Diagnostic[], files?: ReadonlyMap<string, SourceFile>): void;
   /** Shows what is being done: one line that changes on a terminal, a line each elsewhere. */
   progress(text: string): void;
   /** Takes the changing line away. */
@@ -42,7 +42,7 @@ export function processTerminal(): Terminal {
     },
     say,
     refuse: (sentence) => say(`${paint.error('error')}: ${sentence}`),
-    report: (diagnostics, files) => {
+    report: (diagnostics, files = new Map()) => {
       const shown = shownOf(diagnostics);
       for (const diagnostic of shown) say(`${formatDiagnostic(diagnostic, files, paint)}\n`);
       const left = diagnostics.length - shown.length;

@@ -40,13 +40,13 @@ export async function checkModelOutline(
 ): Promise<number> {
   const bytes = path === '-' ? await bytesOf(input) : await host.readFile(resolve(host.workingFolder, path));
   if (bytes === null) {
-    terminal.report([await textMissing(path, host)], new Map());
+    terminal.report([await textMissing(path, host)]);
     return FAILED;
   }
   const shown = path === '-' ? 'stdin' : path;
   const { value: text, diagnostics } = decodeOutline(bytes, shown);
   if (text !== null) return checkText(text, { shown, path, sources }, host, terminal);
-  terminal.report(diagnostics, new Map());
+  terminal.report(diagnostics);
   return FOUND;
 }
 

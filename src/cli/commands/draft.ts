@@ -37,11 +37,11 @@ export async function draft(
   if (target !== null) await host.checkWritable(target, 'file');
   const { value: article, diagnostics } = await readSaved(path, host);
   if (article === null) return tellUnread(diagnostics, 'pretty', terminal);
-  terminal.report(diagnostics, new Map());
+  terminal.report(diagnostics);
   if (target !== null) return draftInto(target, { path, article, wishes }, host, terminal);
   const drafted = await draftOf(article, { ...wishes, textPath: basename(path) });
   terminal.print(drafted.value);
-  terminal.report(drafted.diagnostics, new Map());
+  terminal.report(drafted.diagnostics);
   return FINE;
 }
 
@@ -73,7 +73,7 @@ async function draftInto(
   const outline = shownPath(target, host);
   const beside = place.copy === null ? '' : `, with the article beside it as ${place.textPath}`;
   terminal.say(`✓ ${outline}${beside}`);
-  terminal.report(drafted.diagnostics, new Map());
+  terminal.report(drafted.diagnostics);
   terminal.say(`Next: lectern present ${asTyped(outline)}`);
   return FINE;
 }
@@ -122,7 +122,7 @@ export async function emitFindings(
       code = Math.max(code, tellUnread(diagnostics, 'pretty', terminal));
       continue;
     }
-    terminal.report(diagnostics, new Map());
+    terminal.report(diagnostics);
     terminal.print(await findingsLine(path, article));
   }
   return code;

@@ -30,7 +30,7 @@ export async function inspect(
       const broken = diagnostics.length;
       terminal.print(formatPdfSummary(path, summary, { checked: PDF_RULES.length, broken }));
     }
-    terminal.report(diagnostics, new Map());
+    terminal.report(diagnostics);
   }
   return exitCodeFor(diagnostics, false);
 }

@@ -30,7 +30,7 @@ export async function lock(
   terminal: Terminal,
 ): Promise<number> {
   const places = await locateBriefings(names, options.all, host);
-  terminal.report(places.diagnostics, new Map());
+  terminal.report(places.diagnostics);
   let code = exitCodeFor(places.diagnostics, false);
   const suppliedTo = await sourcesFor(places.value, options.sources, host);
   for (const place of places.value) {
@@ -38,7 +38,7 @@ export async function lock(
       const own = { ...options, sources: suppliedTo(place) };
       code = Math.max(code, await lockOne(place, own, host, terminal));
     } catch (error) {
-      terminal.report([refusalIn(error, place.shownPath)], new Map());
+      terminal.report([refusalIn(error, place.shownPath)]);
       code = FAILED;
     }
   }

@@ -30,7 +30,7 @@ export async function quote(
 ): Promise<number> {
   const { value: article, diagnostics } = await readSaved(path, host);
   if (article === null) return tellUnread(diagnostics, options.format, terminal);
-  terminal.report(diagnostics, new Map());
+  terminal.report(diagnostics);
   const index = indexArticle(article, await speakersOf(article));
   let code: number | null = null;
   for await (const text of withLines(texts.length === 0 ? ['-'] : texts, options.input, terminal)) {

@@ -15,7 +15,7 @@ export async function read(
 ): Promise<number> {
   const { value: article, diagnostics } = await readSaved(path, host);
   if (article === null) return tellUnread(diagnostics, format, terminal);
-  terminal.report(diagnostics, new Map());
+  terminal.report(diagnostics);
   terminal.print(format === 'json' ? asJson(article) : asText(article, terminal));
   return FINE;
 }

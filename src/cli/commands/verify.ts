@@ -58,7 +58,7 @@ export async function verify(
   if (options.format === 'json')
     terminal.print(JSON.stringify({ quotations: checked.value, diagnostics }, null, 2));
   else {
-    terminal.report(diagnostics, new Map());
+    terminal.report(diagnostics);
     const mark = hasErrors(diagnostics) ? terminal.paint.error('✗') : '✓';
     const count = checked.value.length;
     const found =
