@@ -1,3 +1,4 @@
+import { oncePer } from '../../source/once-per.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { isInsideWord } from '../text/word-boundary.ts';
 
@@ -56,8 +57,23 @@ function standsAt(index: ArticleIndex, ids: readonly number[], start: number): b
 }
 
 function cutsNoWord(index: ArticleIndex, start: number, end: number): boolean {
-  return !isInsideWord(index.tokens, start) && !isInsideWord(index.tokens, end);
+  return cutsNothingAt(index, start) && cutsNothingAt(index, end);
 }
+
+function cutsNothingAt(index: ArticleIndex, at: number): boolean {
+  const cuts = cutsKnown(index);
+  const known = cuts[at] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known === WHOLE;
+  const isWhole = !isInsideWord(index.tokens, at);
+  cuts[at] = isWhole ? WHOLE : CUT;
+  return isWhole;
+}
+
+/** What was found at each place: the same few words stand at thousands of them, and each quotation asks again. */
+const cutsKnown = oncePer(({ tokens }: ArticleIndex) => new Uint8Array(tokens.words.length + 1));
+const UNKNOWN = 0;
+const WHOLE = 1;
+const CUT = 2;
 
 function scan(text: Int32Array, pattern: readonly number[]): readonly number[] {
   const fallback = fallbacks(pattern);
