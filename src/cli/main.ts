@@ -10,6 +10,7 @@ import { defineDraftCommand } from './define-draft-command.ts';
 import { defineOtherCommands } from './define-other-commands.ts';
 import { defineStartCommands } from './define-start-commands.ts';
 import { diagnosticsAs } from './diagnostics-as.ts';
+import { emptyWord } from './empty-word.ts';
 import { FAILED } from './exit-codes.ts';
 import { refusalIn } from './refusal-in.ts';
 import { processTerminal } from './terminal.ts';
@@ -26,6 +27,8 @@ export async function main(words: readonly string[]): Promise<number> {
     format = command.getOptionValue('format');
   });
   try {
+    const empty = emptyWord(words);
+    if (empty !== null) program.error(empty);
     const parsed = wordsToParse(words, program);
     const ours = commandOfOtherTools(parsed[0] ?? '');
     if (ours !== null)

@@ -1,0 +1,10 @@
+/**
+ * What is said of a word of a call that is empty, as is an unset variable of the shell (`--out "$OUT"`): taken for a path it would
+ * be the folder one is in. `null` where none is empty.
+ */
+export function emptyWord(words: readonly string[]): string | null {
+  const at = words.findIndex((word) => word === '' || /^--[a-z-]+=$/u.test(word));
+  if (at === -1) return null;
+  const before = words[at]?.slice(0, -1) || (words[at - 1] ?? 'lectern');
+  return `error: nothing stands behind “${before}” but an empty word\n(Was it to be a variable of the shell? That one is empty.)`;
+}
