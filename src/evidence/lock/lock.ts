@@ -60,12 +60,10 @@ export type EvidenceLock = z.infer<typeof EvidenceLock>;
 export function readLock(json: string, path: string): Checked<EvidenceLock | null> {
   const place = { file: path, position: null };
   const content = parseJson(json);
-  if (content === null) return { value: null, diagnostics: [notJson(json, path)] };
+  if (content === undefined) return { value: null, diagnostics: [notJson(json, path)] };
   const parsed = EvidenceLock.safeParse(content, { jitless: true });
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const reason =
-      issue === undefined ? 'it is malformed' : `${issue.path.join('.') || 'the file'}: ${issue.message}`;
+    const reason = wrongForm(parsed.error.issues);
     return { value: null, diagnostics: [unreadableLock({ path, reason }, place)] };
   }
   const fault = faultOf(parsed.data);
@@ -117,10 +115,27 @@ function hasItsExcerpt({ excerpt, excerptHash, verdict, words, start, end }: Loc
   return verdict === 'edited' || wordsFingerprint(excerpt.passage) === words;
 }
 
+/** What there is in a file that no lock has, or what it lacks, in words for whoever finds it damaged. */
+function wrongForm([issue]: readonly z.core.$ZodIssue[]): string {
+  if (issue === undefined || issue.path.length === 0)
+    return issue?.code === 'unrecognized_keys'
+      ? `${quoted(issue.keys)} is nothing that a lock has`
+      : 'it holds something else';
+  if (issue.path[0] === 'version')
+    return 'it doesn’t say that it is one, or is one of another version of Lectern';
+  const place = quoted([issue.path.join('.')]);
+  return issue.code === 'unrecognized_keys'
+    ? `${quoted(issue.keys)} in ${place} is nothing that a lock has`
+    : `${place} is missing, or was changed`;
+}
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+/** `undefined` for what is no JSON. */
 function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    return null;
+    return undefined;
   }
 }
