@@ -123,22 +123,47 @@ test('hidden folders in briefings/ are none of them', async () => {
 test.each([[[]], [['a']]])(
   'briefings that one may not look at aren’t said to be missing (%j)',
   async (names) => {
-    const host = memoryHost({ files: { '/work/briefings/a/outline.md': '' } });
-    const refuse = async (path: string): Promise<never> => {
-      throw new HostError('EACCES', path, `You have no permission to read ${path}.`);
-    };
-    const closed: Host = {
-      ...host,
-      statPath: (path) => (path.startsWith('/work/briefings/') ? refuse(path) : host.statPath(path)),
-    };
-    await expect(locateBriefings(names, false, closed)).rejects.toThrow(
-      'no permission to read /work/briefings/',
+    const closed = closedAt(
+      '/work/briefings/',
+      memoryHost({ files: { '/work/briefings/a/outline.md': '' } }),
     );
+    const { value, diagnostics } = await locateBriefings(names, false, closed);
+    expect([value.length, diagnostics.map(({ code, file }) => `${code} ${file}`)]).toEqual([
+      0,
+      [`disk/refused briefings/a${names.length === 0 ? '/outline.md' : ''}`],
+    ]);
   },
 );
+
+test.each([
+  [[], true],
+  [['b', 'a', 'c'], false],
+] as const)('a briefing that one may not look at hides none of the others (%j)', async (names, takesAll) => {
+  const host = memoryHost({
+    files: {
+      '/work/briefings/a/outline.md': '',
+      '/work/briefings/b/outline.md': '',
+      '/work/briefings/c/outline.md': '',
+    },
+  });
+  const closed = closedAt('/work/briefings/b', host);
+  const { value, diagnostics } = await locateBriefings(names, takesAll, closed);
+  expect([value.map(({ slug }) => slug), diagnostics.map(({ code }) => code)]).toEqual([
+    ['a', 'c'],
+    ['disk/refused'],
+  ]);
+});
 
 test('a name with marks is found however its letters are composed', async () => {
   expect(await located(['briefings/e\u0301tude/outline.md'], ['\u00e9tude'])).toEqual([
     'e\u0301tude briefings/e\u0301tude/outline.md',
   ]);
 });
+
+/** A host that may not look at what begins so. */
+function closedAt(start: string, host: Host): Host {
+  const refuse = async (path: string): Promise<never> => {
+    throw new HostError('EACCES', path, `You have no permission to read ${path}.`);
+  };
+  return { ...host, statPath: (path) => (path.startsWith(start) ? refuse(path) : host.statPath(path)) };
+}

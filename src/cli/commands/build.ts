@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { buildBriefing } from '../../build/build-briefing.ts';
 import type { BuiltBriefing } from '../../build/build-briefing.ts';
 import { BrowserError } from '../../browser/browser-error.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diskRefused } from '../../host/disk-refused.ts';
 import { loadEditionFiles } from '../../host/load/load-edition-files.ts';
 import type { Host } from '../../host/host.ts';
 import { locateBriefings, sameNames } from '../../host/load/locate-briefings.ts';
@@ -48,7 +49,8 @@ export async function build(
 ): Promise<number> {
   const places = await locateBriefings(names, options.all, host);
   const mistaken = [...places.diagnostics, ...sameNames(places.value)];
-  if (mistaken.length > 0) return conclude(mistaken, [], new Map(), options, terminal);
+  const isWrongCall = options.emit !== null || mistaken.some(({ code }) => code !== diskRefused.code);
+  if (mistaken.length > 0 && isWrongCall) return conclude(mistaken, [], new Map(), options, terminal);
   if (options.emit !== null) {
     const emission = { stage: options.emit, wishes: wishesOf(options), isStrict: options.strict };
     return emitStage(places.value, emission, host, terminal);
@@ -59,7 +61,7 @@ export async function build(
     ? await printingBrowser(browser, host, (step) => terminal.progress(step))
     : null;
   try {
-    return await buildAll(places.value, printing, options, host, terminal);
+    return await buildAll(places, printing, options, host, terminal);
   } finally {
     await printing?.close();
   }
@@ -70,14 +72,14 @@ function wishesOf({ theme, presenter, pdf, mono, sources, print }: BuildOptions)
 }
 
 async function buildAll(
-  places: readonly BriefingPlace[],
+  { value: places, diagnostics: refused }: Checked<readonly BriefingPlace[]>,
   printing: PrintingBrowser | null,
   options: BuildOptions,
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
   const built: BuiltBriefing[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics = [...refused];
   const files = new Map<string, SourceFile>();
   const suppliedTo = await sourcesFor(places, options.sources, host);
   for (const place of places) {

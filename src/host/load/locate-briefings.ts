@@ -10,7 +10,9 @@ import {
   sameOutput,
   whichBriefing,
 } from './briefing-diagnostics.ts';
-import type { Host, PathFacts } from '../host.ts';
+import { HostError } from '../host-error.ts';
+import type { Host } from '../host.ts';
+import { briefingsIn, kindOf, refusedLook, slugsIn } from './briefings-in.ts';
 import { shownPath } from './shown-path.ts';
 
 /** Where a briefing stands on disk. */
@@ -27,7 +29,8 @@ export interface BriefingPlace {
 
 /**
  * Finds the briefings that a command was given: names of folders in `briefings/`, or paths of folders or outlines. No
- * name means the one briefing that is here. Throws `HostError` where one may not look.
+ * name means the one briefing that is here. One that may not be looked at is told of, and the others are found.
+ * Throws `HostError` where one may not look into the folder one is in or its `briefings/`.
  */
 export async function locateBriefings(
   names: readonly string[],
@@ -38,18 +41,22 @@ export async function locateBriefings(
   const places: BriefingPlace[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const name of names) {
-    const place = (await locate(name, host)) ?? (await locateSpeltAlike(name, host));
-    if (place === null) {
-      const kinds = await Promise.all(pathsFor(name, host).map((path) => kindOf(path, host)));
-      const isFolder = kinds.includes('folder');
-      const known = await slugsIn(join(host.workingFolder, 'briefings'), host);
-      const nearest = isFolder ? null : nearestWord(name, known);
-      diagnostics.push(
-        briefingNotFound({ name, isFolder, nearest, known, above: await above(known, host) }, NOWHERE),
-      );
-    } else if (places.every((other) => other.outlinePath !== place.outlinePath)) places.push(place);
+    const place = await locateNamed(name, host).catch((error: unknown) => refusedLook(error, host));
+    if ('code' in place) diagnostics.push(place);
+    else if (places.every((other) => other.outlinePath !== place.outlinePath)) places.push(place);
   }
   return { value: places, diagnostics };
+}
+
+/** The briefing of a name, or what is said where there is none. */
+async function locateNamed(name: string, host: Host): Promise<BriefingPlace | Diagnostic> {
+  const place = (await locate(name, host)) ?? (await locateSpeltAlike(name, host));
+  if (place !== null) return place;
+  const kinds = await Promise.all(pathsFor(name, host).map((path) => kindOf(path, host)));
+  const isFolder = kinds.includes('folder');
+  const known = await slugsIn(join(host.workingFolder, 'briefings'), host);
+  const nearest = isFolder ? null : nearestWord(name, known);
+  return briefingNotFound({ name, isFolder, nearest, known, above: await above(known, host) }, NOWHERE);
 }
 
 /** Briefings of one name would write over each other's output. */
@@ -65,14 +72,16 @@ export function sameNames(places: readonly BriefingPlace[]): Diagnostic[] {
 async function locateUnnamed(takesAll: boolean, host: Host): Promise<Checked<readonly BriefingPlace[]>> {
   const here = takesAll ? null : await locate('.', host);
   if (here !== null) return { value: [here], diagnostics: [] };
-  const known = await slugsIn(join(host.workingFolder, 'briefings'), host);
-  const lost = takesAll ? await lostLinks(join(host.workingFolder, 'briefings'), host) : [];
-  if (known.length === 0 && lost.length === 0)
+  const folder = join(host.workingFolder, 'briefings');
+  const { value: known, diagnostics: refused } = await briefingsIn(folder, host);
+  const unseen = takesAll ? [...refused, ...(await lostLinks(folder, host))] : refused;
+  if (refused.length > 0 && !takesAll) return { value: [], diagnostics: refused };
+  if (known.length === 0 && unseen.length === 0)
     return { value: [], diagnostics: [noBriefings({ above: await above(known, host) }, NOWHERE)] };
   if (known.length > 1 && !takesAll)
     return { value: [], diagnostics: [whichBriefing({ names: known }, NOWHERE)] };
   const places = await Promise.all(known.map((slug) => locate(join('briefings', slug), host)));
-  return { value: places.filter((place) => place !== null), diagnostics: lost };
+  return { value: places.filter((place) => place !== null), diagnostics: unseen };
 }
 
 /** Briefings that were linked to and are gone: “all are fine” would be said of the others alone. */
@@ -81,12 +90,22 @@ async function lostLinks(folder: string, host: Host): Promise<readonly Diagnosti
   const ways = names.map((name) => join(folder, name)).flatMap((path) => [path, join(path, 'outline.md')]);
   const lost: Diagnostic[] = [];
   for (const path of ways) {
-    const isListed = (await host.listFolder(dirname(path)))?.includes(basename(path)) ?? false;
-    if (!isListed || (await host.statPath(path)) !== null) continue;
+    if (!(await isLost(path, host))) continue;
     const file = shownPath(path, host);
     lost.push(lostLink({ path: file }, { file, position: null }));
   }
   return lost;
+}
+
+/** What is listed and isn’t there; of what one may not look at, that is said elsewhere. */
+async function isLost(path: string, host: Host): Promise<boolean> {
+  try {
+    const isListed = (await host.listFolder(dirname(path)))?.includes(basename(path)) ?? false;
+    return isListed && (await host.statPath(path)) === null;
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
 }
 
 /** The way to the nearest folder above that has briefings, where there are none here. */
@@ -98,16 +117,6 @@ async function above(known: readonly string[], host: Host): Promise<string | nul
     if (slugs.length > 0) return relative(host.workingFolder, folder);
   }
   return null;
-}
-
-/** Folders in one such as `briefings/` with an outline in them; hidden ones are of programs, or left over. */
-export async function slugsIn(folder: string, host: Host): Promise<readonly string[]> {
-  const slugs: string[] = [];
-  for (const name of (await host.listFolder(folder)) ?? []) {
-    if (!name.startsWith('.') && (await kindOf(join(folder, name, 'outline.md'), host)) === 'file')
-      slugs.push(name);
-  }
-  return slugs;
 }
 
 /** What a name may mean. */
@@ -131,11 +140,6 @@ async function locateSpeltAlike(name: string, host: Host): Promise<BriefingPlace
     (slug) => slug.normalize() === name.normalize(),
   );
   return meant === undefined ? null : locate(join('briefings', meant), host);
-}
-
-/** What stands at a path; `null` for nothing. */
-async function kindOf(path: string, host: Host): Promise<PathFacts['kind'] | null> {
-  return (await host.statPath(path))?.kind ?? null;
 }
 
 function placeOf(outlinePath: string, host: Host): BriefingPlace {
