@@ -123,10 +123,8 @@ test('hidden folders in briefings/ are none of them', async () => {
 test.each([[[]], [['a']]])(
   'briefings that one may not look at aren’t said to be missing (%j)',
   async (names) => {
-    const closed = closedAt(
-      '/work/briefings/',
-      memoryHost({ files: { '/work/briefings/a/outline.md': '' } }),
-    );
+    const host = memoryHost({ files: { '/work/briefings/a/outline.md': '' } });
+    const closed = closedAt('/work/briefings/a', host);
     const { value, diagnostics } = await locateBriefings(names, false, closed);
     expect([value.length, diagnostics.map(({ code, file }) => `${code} ${file}`)]).toEqual([
       0,
