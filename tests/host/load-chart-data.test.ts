@@ -30,6 +30,13 @@ test('a mistake in the file is reported in the file', async () => {
   expect(said).toEqual(['chart/not-a-number at a/f.csv:3:3']);
 });
 
+test('what a chart can’t show of a file is reported at the chart', async () => {
+  const rows = Array.from({ length: 13 }, (_, at) => `row ${at},1\n`).join('');
+  expect((await loaded('f.csv', { '/work/a/f.csv': `A,B\n${rows}` })).said).toEqual([
+    'chart/too-much at a/outline.md:2:1',
+  ]);
+});
+
 test.each([
   ['missing.csv', 'chart/file-missing at a/outline.md:3:7'],
   ['../f.csv', 'chart/file-outside at a/outline.md:3:7'],

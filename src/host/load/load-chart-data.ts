@@ -67,7 +67,7 @@ function readChart(
     positionBetween(file, start, end);
   const around = { file: file.path, position: placeBetween(0, 0), report };
   const full = { ...chart, table: readCsvTable(text, placeBetween, around) };
-  checkChart(full, { file: file.path, report });
+  checkChart(full, { file: place.shownPath, figuresFile: file.path, report });
   for (const { value, position: at } of namesInTable(full.table))
     if (QUOTED.test(value)) report(quotationInData({ text: value }, { file: file.path, position: at }));
   return { value: full, diagnostics };

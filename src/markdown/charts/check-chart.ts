@@ -5,9 +5,11 @@ import type { ChartBlock, ChartKind } from './chart.ts';
 import { negativePart, rowOutOfOrder, tooMuchForChart, unknownHighlight } from './chart-diagnostics.ts';
 import { readAxisValue } from './read-axis-value.ts';
 
-/** Where a chart’s figures stand, and who is told of what is wrong with them. */
+/** Where a chart and its figures stand, and who is told of what is wrong with them. */
 export interface ChartSurroundings {
   readonly file: string;
+  /** The file that the places of its figures point into. */
+  readonly figuresFile: string;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
@@ -22,7 +24,7 @@ const MOST: Readonly<
 };
 
 /** Holds a chart that has its figures against what it can show; says what it can’t. */
-export function checkChart(chart: ChartBlock, { file, report }: ChartSurroundings): void {
+export function checkChart(chart: ChartBlock, { file, figuresFile, report }: ChartSurroundings): void {
   if (chart.table.rows.length === 0) return;
   const place = { file, position: chart.position };
   const most = MOST[chart.kind];
@@ -34,8 +36,8 @@ export function checkChart(chart: ChartBlock, { file, report }: ChartSurrounding
     report(tooMuchForChart({ found: series.length, most: most.series, what: 'series' }, place));
   else if (marks > most.marks)
     report(tooMuchForChart({ found: marks, most: most.marks, what: 'bars' }, place));
-  if (chart.kind === 'stacked') reportNegative(chart, file, report);
-  if (chart.kind === 'line') reportDisorder(chart, file, report);
+  if (chart.kind === 'stacked') reportNegative(chart, figuresFile, report);
+  if (chart.kind === 'line') reportDisorder(chart, figuresFile, report);
   const names = namesInTable(chart.table).map(({ value }) => value);
   for (const name of chart.highlight.filter((name) => !names.includes(name)))
     report(unknownHighlight({ name, nearest: nearestWord(name, names) }, place));

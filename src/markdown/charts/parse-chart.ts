@@ -40,7 +40,7 @@ export function parseChart(
     dataFile: path,
     position,
   };
-  checkChart(chart, { file: context.file.path, report: context.report });
+  checkChart(chart, { file: context.file.path, figuresFile: context.file.path, report: context.report });
   return chart;
 }
 
