@@ -196,6 +196,14 @@ export const FIRING_INSIDE: readonly (readonly [
     (change) => change('annotation', '/S /URI', '/S /Named /N /SaveAs'),
   ],
   ['text-without-language', 'with Chinese in English', (change) => change('chinese', '/Lang (zh-Hans)', '')],
+  [
+    'text-without-language',
+    'with Russian in Greek',
+    (change) => {
+      change('unicode', '<4E2D>', '<043404320435>');
+      change('chinese', '/Lang (zh-Hans)', '/Lang (el)');
+    },
+  ],
   ['font-not-embedded', 'without its font', (change) => change('descriptor', /\/FontFile2 \d+ 0 R/u, '')],
   [
     'font-without-unicode',

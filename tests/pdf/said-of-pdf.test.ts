@@ -16,6 +16,13 @@ title: The bridge
 - [x] the survey
 - [ ] the toll
 - The word is الجسر الطويل
+
+::: {lang=ru}
+Мост закрыт.
+:::
+
+<p>They call it <span lang="ja">橋</span>, <b lang="uk">міст</b>.</p>
+<div lang="he">הגשר סגור</div>
 `;
 
 describe('what a screen reader finds in the PDF', () => {
@@ -32,6 +39,18 @@ describe('what a screen reader finds in the PDF', () => {
   test('whether a task is done', async () => {
     const tree = JSON.stringify(await (await pdf?.getPage(2))?.getStructTree());
     expect([...tree.matchAll(/"alt":"([^"]*)"/gu)].map(([, alt]) => alt)).toEqual(['Done', 'To do']);
+  });
+
+  test('the languages of divisions and of raw HTML', async () => {
+    const tree = JSON.stringify(await (await pdf?.getPage(2))?.getStructTree());
+    expect([...tree.matchAll(/"lang":"([^"]*)"/gu)].map(([, language]) => language)).toEqual([
+      'ar',
+      'ru',
+      'ja',
+      'uk',
+      'he',
+      'en',
+    ]);
   });
 
   test('Arabic letters, and not the forms that they have in words', async () => {

@@ -20,6 +20,20 @@ export const SILENT: readonly (readonly [what: string, alter: Alteration, ends?:
     },
   ],
   [
+    'Russian in Russian',
+    (change) => {
+      change('unicode', '<4E2D>', '<043404320435>');
+      change('chinese', '/Lang (zh-Hans)', '/Lang (ru)');
+    },
+  ],
+  [
+    'a Greek letter that is a sign',
+    (change) => {
+      change('unicode', '<4E2D>', '<03BC>');
+      change('chinese', '/Lang (zh-Hans)', '');
+    },
+  ],
+  [
     'two authors, one after the other',
     (change) => {
       change(

@@ -111,9 +111,11 @@ function taskBox(isChecked: boolean, { done, toDo }: FixedWords): string {
   return `<span class="task-box">${box}</span>`;
 }
 
+/** A group, for Chromium keeps the language of one in a tagged PDF, which it doesn’t of a bare `div`. */
 function renderDivision(division: Division, context: RenderContext): string {
   const language = division.attributes.language;
   const content = renderBlocks(division.children, inLanguage(language, context));
   if (language === null) return `<div>${content}</div>`;
-  return `<div${languageAttributes(language, context.languages.surrounding, content)}>${content}</div>`;
+  const attributes = languageAttributes(language, context.languages.surrounding, content);
+  return `<div role="group"${attributes}>${content}</div>`;
 }

@@ -16,7 +16,7 @@ const OPTIONS = {
     a: ['href'],
     td: ['colspan', 'rowspan'],
     th: ['colspan', 'rowspan', 'scope'],
-    '*': ['lang', 'dir'],
+    '*': ['lang', 'dir', 'role'],
   },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
@@ -30,11 +30,21 @@ function linked(tagName: string, { href = '', ...others }: Readonly<Record<strin
   return { tagName, attribs: address === null ? others : { ...others, href: address } };
 }
 
-/** A name that is none would be a fault of the PDF, far from the line where it stands. */
-function inKnownLanguage(tagName: string, { lang, ...others }: Readonly<Record<string, string>>): Tag {
-  const isKnown = lang !== undefined && isLanguageTag(lang);
-  return { tagName, attribs: isKnown ? { ...others, lang } : others };
+/**
+ * A name that is none would be a fault of the PDF, far from the line where it stands. Of tags that mean nothing by
+ * themselves Chromium keeps the language in a tagged PDF only where they have a role.
+ */
+function inKnownLanguage(tagName: string, attributes: Readonly<Record<string, string>>): Tag {
+  const { lang, role: _given, ...others } = attributes;
+  if (lang === undefined || !isLanguageTag(lang)) return { tagName, attribs: others };
+  const role = ROLES.get(tagName);
+  return { tagName, attribs: { ...others, lang, ...(role === undefined ? {} : { role }) } };
 }
+
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ...['div', 'pre'].map((name) => [name, 'group'] as const),
+  ...'b i kbd q small span u var'.split(' ').map((name) => [name, 'emphasis'] as const),
+]);
 
 interface Tag {
   readonly tagName: string;
