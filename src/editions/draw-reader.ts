@@ -14,6 +14,7 @@ import type { DrawnEdition } from './edition-document.ts';
 import type { DrawingMaterial, DrawPiece } from './edition-material.ts';
 import { EndnoteCollector } from './endnotes.ts';
 import type { EndnoteView } from './endnotes.ts';
+import { hugNotes } from './hug-notes.ts';
 import { drawMargins, textsOf } from './margin-texts.ts';
 import { pageRule, PAPER_SIZES } from './page-rules.ts';
 import { PIXELS_PER_MILLIMETRE, sheetRoom } from './sheet-geometry.ts';
@@ -65,7 +66,7 @@ export async function drawReader(material: DrawingMaterial): Promise<DrawnEditio
   const endnotes = new EndnoteCollector(whole.sources);
   const draw: DrawPiece = (slide, name, view) => {
     const piece = material.draw(slide, name, view);
-    return { ...piece, html: hugNotes(piece.html) };
+    return { ...piece, html: hugNotes(piece.html, whole.language) };
   };
   const [first] = material.slides;
   const title =
@@ -148,11 +149,4 @@ function viewSection(slide: Slide, context: RenderContext, endnotes: EndnoteColl
 /** A date stays on one line. */
 function unbroken(date: string | null): string | null {
   return date === null ? null : date.replaceAll(' ', '\u00A0');
-}
-
-/** A note’s mark stands close to the word before it, and after the point or comma that follows that. */
-function hugNotes(html: string): string {
-  return html
-    .replaceAll(/\s+(?=<sup class="note-mark">)/gu, '')
-    .replaceAll(/(<sup class="note-mark"><a [^>]*>\d+<\/a><\/sup>)([.,;:])/gu, '$2$1');
 }
