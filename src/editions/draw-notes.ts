@@ -41,12 +41,15 @@ export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition
     };
     return draw(slide, 'notes', view);
   });
-  const margins = drawMargins(deck, words.notes, room.width);
-  const furtherHead = (slide: Slide): string =>
-    `${slide.number} ${shortHead(slide.title, room.width)}, ${words.continued}`;
-  const rules = slides
+  const further = slides
     .filter(({ slide }) => 0 < slide.notes.length)
-    .map(({ slide }) => continuedRule(slide, furtherHead(slide), margins));
+    .map(({ slide }) => ({
+      slide,
+      head: `${slide.number} ${shortHead(slide.title, room.width)}, ${words.continued}`,
+    }));
+  const furtherHeads = further.map(({ head }) => head);
+  const margins = drawMargins(deck, words.notes, room.width, furtherHeads);
+  const rules = further.map(({ slide, head }) => continuedRule(slide, head, margins));
   return {
     edition: 'notes',
     pieces,
@@ -57,7 +60,7 @@ export async function drawNotes(material: DrawingMaterial): Promise<DrawnEdition
       ...rules,
     ].join('\n'),
     setFor: null,
-    marginTexts: [...textsOf(margins), ...slides.map(({ slide }) => furtherHead(slide))],
+    marginTexts: [...textsOf(margins), ...furtherHeads],
   };
 }
 

@@ -14,12 +14,21 @@ export interface Margins {
   readonly language: string;
 }
 
-/** Sets heads and foot for pages with this room between their margins, in millimetres. */
-export function drawMargins(deck: Deck, headEnd: string, room: number): Margins {
+/**
+ * Sets heads and foot for pages with this room between their margins, in millimetres. `further` is what stands at the end
+ * of heads in place of `headEnd` on some pages.
+ */
+export function drawMargins(
+  deck: Deck,
+  headEnd: string,
+  room: number,
+  further: readonly string[] = [],
+): Margins {
   const letters = room / LETTER;
-  // The title has half of the line, so that what its other end says on further pages has room; of what a short one leaves,
-  // the other end takes what it needs.
-  const start = shortText(deck.title, Math.floor(letters * 0.5));
+  // The title has half of the line, and what all of its other ends leave; of what a short one leaves, the other end takes
+  // what it needs.
+  const opposite = Math.max(...[headEnd, ...further].map(widthOf));
+  const start = shortText(deck.title, Math.floor(Math.max(letters * 0.5, letters - GAP - opposite)));
   const end = shortText(headEnd, Math.floor(Math.max(letters * 0.4, letters - GAP - widthOf(start))));
   return {
     headStart: start,

@@ -6,8 +6,8 @@ import { widthOf } from '../../src/deck/width-of.ts';
 import { deckOf } from '../support/lay-out.ts';
 
 const LONG = 'A title that goes on about lamps and those who would rather have had trees there, at length. ';
-const margins = (front: string, headEnd = 'Notes', room = 174) =>
-  drawMargins(deckOf('## A\n\nWords.\n', `---\n${front}\n---\n\n`), headEnd, room);
+const margins = (front: string, headEnd = 'Notes', room = 174, further: readonly string[] = []) =>
+  drawMargins(deckOf('## A\n\nWords.\n', `---\n${front}\n---\n\n`), headEnd, room, further);
 
 test('short heads and feet stand on one line each', () => {
   expect(margins('title: Water\ncirculation: Draft\nedition: 2\ndate: May 2026')).toMatchObject({
@@ -20,12 +20,21 @@ test('short heads and feet stand on one line each', () => {
 
 test('a long title leaves room for what stands opposite, on further pages too', () => {
   for (const room of [142, 174, 261]) {
-    const { headStart, headEnd } = margins(`title: "${LONG.repeat(2)}"`, LONG, room);
     const further = `12 ${shortHead(LONG, room)}, continued`;
+    const { headStart, headEnd } = margins(`title: "${LONG.repeat(2)}"`, LONG, room, [further]);
     // At 8.5 pt a letter of the sans takes 1.41 mm.
     for (const opposite of [headEnd, further])
       expect((widthOf(headStart) + widthOf(opposite) + 2) * 1.41).toBeLessThan(room);
   }
+});
+
+test('a long title takes what is short on all pages leaves', () => {
+  const title = 'The Dam at Oster: Who Was Asked, and Who Answered?';
+  expect(margins(`title: "${title}"`, 'Seminar on rivers', 142).headStart).toBe(title);
+  const further = margins(`title: "${title}"`, 'Notes', 142, [
+    '12 A heading of a slide that goes on, continued',
+  ]);
+  expect(further.headStart).toBe('The Dam at Oster: Who Was Asked, and Who …');
 });
 
 test('a short title leaves its room to what stands opposite', () => {
