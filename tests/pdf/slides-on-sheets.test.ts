@@ -19,7 +19,27 @@ const BODIES: readonly string[] = [
   '## T\n\n- The topF[^1]\n\n[^1]: The lowF.\n',
 ];
 const NAMES = BODIES.map((body) => /top(\w)/u.exec(body)?.[1] ?? '');
-const folder = workFolder({ 'outline.md': `---\ntitle: Lamps\n---\n\n${BODIES.join('\n')}` });
+/** Fills the title slide. */
+const FRONT = `---
+title: "Lamps at the quay: who was asked, and who answered"
+subtitle: Reading a decision
+event: Seminar
+circulation: Draft
+sources: { holt: { title: The lamps, author: [{ given: Maren, family: Holt }] } }
+---
+`;
+const folder = workFolder({ 'outline.md': `${FRONT}\n${BODIES.join('\n')}` });
+
+/** How far the title stands under the mark above it on the title slide, in heights of the title’s type. */
+function titleUnderMark(edition: string): number {
+  const words = outputOf('pdftotext', '-bbox', '-l', '1', join(outputIn(folder), `${edition}.pdf`), '-');
+  const boxes = [
+    ...words.toString().matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(Lamps|Draft)</gu),
+  ].map(([, top, bottom, word]) => ({ word, top: Number(top), height: Number(bottom) - Number(top) }));
+  const largest = boxes.reduce((a, b) => (a.height < b.height ? b : a));
+  const mark = boxes.find(({ word, top }) => word === 'Draft' && top < largest.top + largest.height);
+  return (largest.top - (mark?.top ?? 0)) / largest.height;
+}
 
 /** How far apart the two words of each slide are, in points, in one edition. */
 function distancesIn(edition: string): readonly number[] {
@@ -56,4 +76,11 @@ describe.runIf(hasProgram('pdftotext'))('slides on a sheet', () => {
     ]);
     expect(apart).toEqual(NAMES.map((name) => [name, true]));
   });
+
+  test.each(['notes', 'handout'])(
+    'have their marks over the title where they are on slides, in %s',
+    (edition) => {
+      expect(titleUnderMark(edition)).toBeCloseTo(titleUnderMark('slides'), 1);
+    },
+  );
 });
