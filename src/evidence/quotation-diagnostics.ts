@@ -33,19 +33,23 @@ export const alteredQuotation = diagnosticKind({
       return `“${quote}” leaves out words beside an ellipsis that is the article’s own.`;
     if (obstacle === 'ways') return `“${quote}” has more edits than can be followed through the article.`;
     if (obstacle === 'brackets') return `“${quote}” says more in brackets than it quotes.`;
+    if (obstacle === 'exchange')
+      return `“${quote}” has another word in brackets in the place of one of the article’s.`;
     return `The article never says “${quote}”.`;
   },
   hint: ({ nearest, obstacle }) => {
     if (obstacle === 'ways') return 'Quote fewer words at a time, with one omission or two.';
     if (obstacle === 'brackets')
       return `A bracket holds a few words, between words that are quoted. ${reads(nearest) ?? ''}`.trim();
+    if (obstacle === 'exchange')
+      return `Quote the article’s word, and explain it in brackets behind it. ${reads(nearest) ?? ''}`.trim();
     if (obstacle !== 'own-mark') return reads(nearest);
     return `Give the omission an ellipsis of its own. ${reads(nearest) ?? ''}`.trim();
   },
   docs:
     DOCS_GATE +
     'Copy the words of the nearest passage, or mark what you changed. A word that denies can be neither left out nor put in, not ' +
-    'even with a mark, unless its whole sentence goes; nor can an ellipsis stand for an “if”, alone or with its clause, an exception or an “according to”, or for nothing but a “would”, “perhaps”, “almost” or “at least”. Nothing becomes a question by its mark.',
+    'even with a mark, unless its whole sentence goes; nor can an ellipsis stand for an “if”, alone or with its clause, an exception or an “according to”, or for nothing but a “would”, “perhaps”, “almost” or “at least”. No bracket has a word in the place of another that it neither explains nor is a form of: `[parents]` for “children”. Nothing becomes a question by its mark.',
 });
 
 /** Fragments that stand in the source, but not so that they can be joined. */
@@ -63,6 +67,7 @@ export const splicedQuotation = diagnosticKind({
       fragment: 'are single words that don’t stand side by side',
       sentence: 'are the middles of two sentences, which together make another one',
       brackets: 'are held together by brackets that aren’t',
+      exchange: 'are held together by words that others stand for',
       ways: 'have more edits between them than can be followed',
       'own-mark': 'have more than the article’s own ellipsis between them',
     };

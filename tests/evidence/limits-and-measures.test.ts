@@ -108,7 +108,7 @@ test('a bracket takes away no “at least”, and says nothing with another degr
     'An operator [shall] supply every customer',
     'supply [each] customer',
     'She [will] go',
-    'An operator must supply [the town] and may close',
+    'An operator must supply [him] and may close',
   );
   expectVerdict(
     'altered',

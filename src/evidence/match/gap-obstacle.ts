@@ -22,6 +22,7 @@ export type Obstacle =
   | 'fragment'
   | 'sentence'
   | 'brackets'
+  | 'exchange'
   // So many ways to read the edits that they weren’t all followed.
   | 'ways';
 

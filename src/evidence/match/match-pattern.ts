@@ -1,5 +1,6 @@
 import { countBefore } from '../../source/count-before.ts';
 import { obstacleAtEnds } from './cut-negation.ts';
+import { exchangesWord } from './exchanged-word.ts';
 import { findOccurrences, wordsStandAt } from './find-occurrences.ts';
 import { excessOfEdits } from './excessive-edits.ts';
 import { obstacleInGap, type Obstacle } from './gap-obstacle.ts';
@@ -52,7 +53,10 @@ function isFair(
   match: PatternMatch,
   obstacles: Set<Obstacle>,
 ): boolean {
-  const excess = excessOfEdits(pattern, match.edits) ?? obstacleAtEnds(index, match);
+  const excess =
+    excessOfEdits(pattern, match.edits) ??
+    obstacleAtEnds(index, match) ??
+    (exchangesWord(index, match) ? 'exchange' : null);
   if (excess !== null) obstacles.add(excess);
   return excess === null;
 }

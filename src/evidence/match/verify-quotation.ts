@@ -105,7 +105,15 @@ function explainFailure(
   if (nearest === null) return ABSENT;
   const difference = wordDifference(pattern.literal, index.tokens.words.slice(nearest.start, nearest.end));
   const found = { ...NOTHING_FOUND, nearest: passageOf(index, nearest.start, nearest.end), difference };
-  for (const obstacle of ['ways', 'negation', 'hedge', 'question', 'own-mark', 'brackets'] as const) {
+  for (const obstacle of [
+    'ways',
+    'negation',
+    'hedge',
+    'question',
+    'own-mark',
+    'brackets',
+    'exchange',
+  ] as const) {
     if (obstacles.has(obstacle)) return { ...found, verdict: 'altered', obstacle };
   }
   if (haveAllFragments(index, pattern))

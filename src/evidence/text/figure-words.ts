@@ -24,6 +24,7 @@ type FigureWord = (word: string) => boolean;
 const isMagnitude: FigureWord = (word) => MAGNITUDES.has(word);
 /** A figure, or a word that says one: `5`, `five`. */
 const isNumeral: FigureWord = (word) => /^\p{N}/u.test(word) || NUMBER_WORDS.has(word);
+const isHanMagnitude: FigureWord = (word) => /^[十百千万萬亿億兆]$/u.test(word);
 const isNumberWord: FigureWord = (word) => NUMBER_WORDS.has(word);
 const isPart: FigureWord = (word) => /^(?:half|third|quarter|fifth|tenth)s?$/u.test(word);
 const among = (...words: readonly string[]): FigureWord => {
@@ -37,7 +38,8 @@ const FIGURES: readonly (readonly FigureWord[])[] = [
   [isMagnitude, isMagnitude],
   [isNumeral, isMagnitude, isNumeral],
   [isNumeral, isMagnitude],
-  [isNumeral, among('+'), (word) => isMagnitude(word) || /^[十百千万萬亿億兆]$/u.test(word)],
+  [isNumeral, among('+'), (word) => isMagnitude(word) || isHanMagnitude(word)],
+  [isNumeral, isHanMagnitude],
   [isNumeral, among('per', 'pour'), among('cent')],
   [isNumeral, among('por'), among('ciento')],
   [isNumeral, among('percentage', 'basis'), among('point', 'points')],
