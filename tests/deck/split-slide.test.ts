@@ -61,6 +61,15 @@ test('a sentence that may go on behind a closing mark is rather not parted there
   expect(wordsOf(partsOf(`## P {.points}\n\n${said}${after}\n`, 2))).toEqual([said, after]);
 });
 
+test('a sentence isn’t parted where a line of the outline ends', () => {
+  const sentence =
+    'The reservoir stands lower than in any autumn\nsince its gauge was set up beside the harbour.';
+  const outline = `## P {.points}\n\n${sentence}\n${sentence}\n`;
+  const parts = wordsOf(partsOf(outline, 2)).map((words) => words.trim());
+  expect(parts).toEqual([sentence, sentence].map((words) => words.replace('\n', ' ')));
+  expect(partsOf(outline, 3)).toBeNull();
+});
+
 test('two paragraphs in one foreign language are no original with its translation', () => {
   const [one, two] = ['L’eau baisse. Personne ne vient.', 'Le port ferme. Les bateaux partent.'];
   const marked = [one, two].map((words) => `[${words}]{lang=fr}`).join('\n>\n> ');

@@ -18,7 +18,7 @@ const COSTS = { sentence: 0.06, quoted: 0.2, clause: 0.4 } as const;
 export function sentenceBreaks(text: string, language: string): readonly Break[] {
   const breaks: Break[] = [];
   let start = 0;
-  for (const { segment, index } of segmenterFor(language).segment(text)) {
+  for (const { segment, index } of segmenterFor(language).segment(onOneLine(text))) {
     const end = index + segment.length;
     if (end < text.length && endsInAbbreviation(text.slice(start, end))) continue;
     const at = withoutOpeningMark(text, end);
@@ -27,6 +27,11 @@ export function sentenceBreaks(text: string, language: string): readonly Break[]
     start = at;
   }
   return breaks;
+}
+
+/** A line of the outline ends where its writer’s window did, and Unicode would end a sentence there. */
+function onOneLine(text: string): string {
+  return text.replace(/[\n\r]/gu, ' ');
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
