@@ -1,5 +1,5 @@
 import type { CapacityKind, FitLevel } from '../src/layout/capacity.ts';
-import { isSmall } from '../src/layout/layout-diagnostics.ts';
+import { isSmall } from '../src/layout/small-type.ts';
 import type { SlideLayout } from '../src/layout/layout-report.ts';
 
 /** A row of slides of one kind, each with more on it than the one before. */

@@ -5,7 +5,7 @@ import { idOfWhole } from '../deck/number-part.ts';
 import type { Host } from '../host/host.ts';
 import { fits } from '../layout/fits.ts';
 import type { Fits } from '../layout/fits.ts';
-import { isSmall } from '../layout/layout-diagnostics.ts';
+import { isSmall } from '../layout/small-type.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import { drawBriefing, prepareBriefing } from '../pipeline.ts';
 import { DEFAULT_WISHES } from '../settings.ts';

@@ -2,7 +2,7 @@ import { idOfWhole } from '../deck/number-part.ts';
 import type { Deck } from '../deck/deck.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { Host } from '../host/host.ts';
-import { isSmall } from '../layout/layout-diagnostics.ts';
+import { isSmall } from '../layout/small-type.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import { furtherSplits, splitDeck } from '../layout/split-deck.ts';
 import type { Splits } from '../layout/split-deck.ts';

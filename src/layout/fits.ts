@@ -5,8 +5,8 @@ import { parseOutline } from '../outline/parse-outline.ts';
 import { CAPACITIES } from './capacities.ts';
 import { loadOf, shareOf } from './capacity.ts';
 import type { FitLevel, Load } from './capacity.ts';
-import { MOST_PARTS } from './split-deck.ts';
 import { sum } from '../source/sum.ts';
+import { MOST_PARTS } from './most-parts.ts';
 
 /** How a slide would come out of a build. */
 export interface Fits {

@@ -1,9 +1,10 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { idOfWhole } from '../deck/number-part.ts';
+import { idOfWhole, partsByWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
 import type { LayoutReport, SlideLayout } from './layout-report.ts';
-import { SMALL_TYPE } from './small-type.ts';
+import { MOST_PARTS } from './most-parts.ts';
+import { isSmall } from './small-type.ts';
 
 interface Overflow {
   readonly title: string;
@@ -12,6 +13,8 @@ interface Overflow {
   readonly columns: number | null;
   /** What is on it that isn’t made of words. */
   readonly figure: Figure | null;
+  /** Whether it is one of as many parts as a slide is spread over at the most. */
+  readonly isOfMostParts: boolean;
 }
 
 /** What a slide may be too full of that no shorter words help. */
@@ -22,9 +25,12 @@ export const overflow = diagnosticKind({
   severity: 'error',
   message: ({ title, excess }: Overflow) =>
     `The slide “${title}” does not fit: it is ${excess.pixels} px too ${excess.direction === 'down' ? 'tall' : 'wide'} in the smallest type.`,
-  hint: ({ excess, columns, figure }) =>
-    hintForFigure(excess, figure) ??
-    (excess.direction === 'aside' ? hintForWidth(excess.pixels, columns) : hintForHeight(excess)),
+  hint: ({ excess, columns, figure, isOfMostParts }) => {
+    const forFigure = hintForFigure(excess, figure);
+    if (forFigure !== null) return forFigure;
+    if (excess.direction === 'aside') return hintForWidth(excess.pixels, columns);
+    return isOfMostParts ? TOO_LONG : hintForHeight(excess);
+  },
   docs: 'Nothing may fall off a slide. A slide that is too full is set closer, then in smaller type, then spread over several where its lists, rows, lines or sentences divide; what doesn’t divide is set in type down to 18 pt, which is the least that a room can read. What still doesn’t fit is for you to shorten or to spread over two slides: put a second `##` heading, or `---`, where it divides best.',
 });
 
@@ -44,10 +50,12 @@ export function layoutDiagnostics(
   file: string,
 ): readonly Diagnostic[] {
   const byId = new Map(report.map((layout) => [layout.id, layout]));
+  const parts = partsByWhole(slides);
   const said = new Set<string>();
   return slides.flatMap((slide) => {
     const layout = byId.get(slide.id);
-    const problem = layout === undefined ? null : problemOf(slide, layout, file);
+    const isOfMostParts = parts.get(idOfWhole(slide.id))?.length === MOST_PARTS;
+    const problem = layout === undefined ? null : problemOf(slide, layout, file, isOfMostParts);
     // Several parts of one slide: the first says it for all.
     if (problem === null || said.has(`${problem.code} ${idOfWhole(slide.id)}`)) return [];
     said.add(`${problem.code} ${idOfWhole(slide.id)}`);
@@ -55,21 +63,24 @@ export function layoutDiagnostics(
   });
 }
 
-function problemOf(slide: Slide, layout: SlideLayout, file: string): Diagnostic | null {
+function problemOf(
+  slide: Slide,
+  layout: SlideLayout,
+  file: string,
+  isOfMostParts: boolean,
+): Diagnostic | null {
   const place = { file, position: slide.position };
   const { excess, size } = layout;
   if (excess !== null) {
     const columns = slide.layout === 'table' ? slide.table.header.length : null;
-    return overflow({ title: slide.title, excess, columns, figure: figureOn(slide) }, place);
+    return overflow({ title: slide.title, excess, columns, figure: figureOn(slide), isOfMostParts }, place);
   }
   if (size === null || !isSmall(layout)) return null;
   return smallType({ title: slide.title, points: Math.round(size * 7.5) / 10 }, place);
 }
 
-/** Whether a slide was made to fit in type that is smaller than any layout has of itself. */
-export function isSmall({ excess, fit, size }: SlideLayout): boolean {
-  return excess === null && fit < 1 && size !== null && size < SMALL_TYPE;
-}
+/** A few words out of one part would make all others too full in turn. */
+const TOO_LONG = `It is spread over ${MOST_PARTS} slides already, and none is over more: put a second \`##\` heading, or \`---\`, where it divides best, or shorten it.`;
 
 function hintForHeight({ words, wordsThatFit }: NonNullable<SlideLayout['excess']>): string {
   if (words === null) return 'Make the picture smaller, or give it a slide of its own.';

@@ -2,14 +2,12 @@ import type { Deck } from '../deck/deck.ts';
 import { partsByWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/slide.ts';
 import { splitSlide } from '../deck/split-slide.ts';
-import { isSmall } from './layout-diagnostics.ts';
 import type { LayoutReport, SlideLayout } from './layout-report.ts';
+import { MOST_PARTS } from './most-parts.ts';
+import { isSmall } from './small-type.ts';
 
 /** The parts that each slide is spread over, by its id. */
 export type Splits = ReadonlyMap<string, readonly Slide[]>;
-
-/** More continuation slides than this are a text, not a slide. */
-export const MOST_PARTS = 20;
 
 /** The type of a continuation slide should be above the floor at which it was found too full. */
 const AIR = 1.4;

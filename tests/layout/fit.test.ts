@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 
-import { layoutDiagnostics } from '../../src/layout/layout-diagnostics.ts';
 import type { LayoutReport } from '../../src/layout/layout-report.ts';
 import { galleryDeck, galleryImages } from '../support/gallery.ts';
 import { deckOf, inPage, layOut, printed } from '../support/lay-out.ts';
@@ -213,61 +212,6 @@ describe('any amount of text stays on the slide or is reported', () => {
     const unsaid = (spilt as string[]).filter((text) => !reported.has(text.slice(0, text.indexOf(':'))));
     expect(unsaid).toEqual([]);
     expect(report[1]?.excess).toBeNull();
-  });
-});
-
-describe('what is said', () => {
-  const deck = deckOf(points(2));
-  const slides = deck.slides;
-  const id = slides[1]?.id ?? '';
-  const how = { fit: 0.8, variant: 'tight', gap: null, isForWidth: false } as const;
-  const layout = { id, ...how, size: 30, excess: null };
-  const said = (changes: Partial<LayoutReport[number]>) =>
-    layoutDiagnostics([{ ...layout, ...changes }], slides, 'outline.md');
-
-  test('a slide that doesn’t fit is an error at its heading, with the excess and the words too many', () => {
-    const excess = { pixels: 90, room: 500, direction: 'down', words: 12, wordsThatFit: 80 } as const;
-    expect(said({ excess })).toMatchObject([
-      {
-        code: 'layout/overflow',
-        severity: 'error',
-        file: 'outline.md',
-        position: slides[1]?.position,
-        message: 'The slide “Points” does not fit: it is 90 px too tall in the smallest type.',
-        hint: 'Take out about 12 words, so that about 80 are left, or start another slide where the text divides best.',
-      },
-    ]);
-  });
-
-  test('a table that is too wide says about how many of its columns fit', () => {
-    const wide = deckOf(
-      `## Table\n\n|${'a|'.repeat(20)}\n|${'---|'.repeat(20)}\n|${'b|'.repeat(20)}\n`,
-    ).slides;
-    const excess = { pixels: 552, room: 500, direction: 'aside', words: null, wordsThatFit: null } as const;
-    const tooWide = { ...layout, id: wide[1]?.id ?? '', excess };
-    expect(layoutDiagnostics([tooWide], wide, 'outline.md')).toMatchObject([
-      { hint: 'About 13 of its 20 columns fit: give it fewer, or shorter words.' },
-    ]);
-  });
-
-  test('a formula that is too tall by itself is not told to take out words', () => {
-    const tall = deckOf('## Formula\n\n$$\\begin{pmatrix} a \\\\ b \\end{pmatrix}$$\n').slides;
-    const tooTall = { ...layout, id: tall[1]?.id ?? '' };
-    const hintFor = (wordsThatFit: number): unknown => {
-      const excess = { pixels: 90, room: 500, direction: 'down', words: 1, wordsThatFit } as const;
-      return layoutDiagnostics([{ ...tooTall, excess }], tall, 'outline.md')[0]?.hint;
-    };
-    expect(hintFor(4)).toMatch(/^A formula isn’t divided/u);
-    expect(hintFor(40)).toMatch(/^Take out about one word/u);
-  });
-
-  test('type under 21 pt that fitting led to is a warning', () => {
-    expect(said({ size: 25 })).toMatchObject([{ code: 'layout/small-type', severity: 'warning' }]);
-  });
-
-  test('small type of the layout’s own, and fitted type of a good size, are not mentioned', () => {
-    expect(said({ size: 24, fit: 1 })).toEqual([]);
-    expect(said({ size: 30 })).toEqual([]);
   });
 });
 

@@ -21,6 +21,7 @@ test('a formula is told to be parted where it is too wide, and to be shown in pa
         excess: { pixels: 90, room: 400, direction, words: null, wordsThatFit: null },
         columns: null,
         figure: 'formula',
+        isOfMostParts: false,
       },
       NOWHERE,
     ).hint;
