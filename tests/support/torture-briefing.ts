@@ -3,38 +3,27 @@ import { join } from 'node:path';
 
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { stripedPng } from './striped-png.ts';
-import { TORTURE_LAYOUTS } from './torture-slides.ts';
+import type { TortureLayout } from './torture-slides.ts';
 import type { TortureWords } from './torture-words.ts';
 
 const PICTURES = { picture: [640, 360], wide: [4000, 300], tall: [300, 4000] } as const;
 
-/**
- * Writes a briefing with a slide of each layout, each with so many times what it holds in comfort, and the article that
- * it quotes; leaves out the layouts named.
- */
+/** Writes a briefing with a slide of each layout, each with so many times what it holds in comfort, and the article that it quotes. */
 export function writeTorture(
   folder: string,
   words: TortureWords,
   times: number,
-  without: ReadonlySet<string> = new Set(),
-): TortureBriefing {
+  layouts: readonly TortureLayout[],
+): void {
   mkdirSync(join(folder, 'assets'), { recursive: true });
   for (const [name, [width, height]] of Object.entries(PICTURES))
     writeFileSync(join(folder, 'assets', `${name}.png`), stripedPng(width, height));
   const front = `---\ntitle: ${JSON.stringify(words.phrase)}\nlang: ${words.language}\nsources:\n  a: { type: article-newspaper, title: The Dam, text: article.txt, issued: 2026-03-12 }\n---\n`;
-  const starts = new Map<number, string>();
-  let outline = front;
-  for (const { name, write } of TORTURE_LAYOUTS.filter((layout) => !without.has(layout.name))) {
-    starts.set(outline.length + 1, name);
-    outline += `\n${write(words, times)}\n`;
-  }
+  const outline = [front, ...layouts.map(({ write }) => `${write(words, times)}\n`)].join('\n');
   const { quotations } = parseOutline('outline.md', outline).value;
   writeFileSync(join(folder, 'outline.md'), outline);
-  writeFileSync(join(folder, 'article.txt'), quotations.map(({ content }) => content).join('\n\n'));
-  return { layoutAt: (offset) => [...starts].findLast(([start]) => start <= offset)?.[1] ?? 'title' };
-}
-
-export interface TortureBriefing {
-  /** The layout written at an offset of the outline. */
-  readonly layoutAt: (offset: number) => string;
+  writeFileSync(
+    join(folder, 'article.txt'),
+    [words.phrase, ...quotations.map(({ content }) => content)].join('\n\n'),
+  );
 }
