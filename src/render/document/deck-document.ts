@@ -56,7 +56,8 @@ export interface DeckShell {
   readonly backKey: string;
   readonly author: string | null;
   readonly marks: string | null;
-  readonly policy: string;
+  /** The value of an attribute, whose marks need no escape. */
+  readonly policyHtml: string;
   readonly mode: DeckMode;
   readonly hasNotes: boolean;
   readonly version: string | null;
@@ -94,7 +95,7 @@ export function renderDeckDocument(document: DeckDocument, drawShell: (shell: De
     ...inLanguage(document),
     author: document.author,
     marks: document.marks,
-    policy: contentSecurityPolicy(document.mode, scripts),
+    policyHtml: contentSecurityPolicy(document.mode, scripts),
     mode: document.mode,
     hasNotes: document.mode !== 'audience',
     version: document.version,
