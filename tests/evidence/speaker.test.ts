@@ -97,6 +97,28 @@ describe('a turn of a transcript', () => {
     expect(find(text, 'They were tested', 'Northern Trains').verdict).toBe('verbatim');
   });
 
+  test('goes on over the paragraphs up to the next', () => {
+    const address = [
+      'Opening',
+      'MAYOR ADA OKORO: Good morning to you.',
+      'We said it would cost little.',
+      'It is open, as Halvorsen told me.',
+      ...Array.from({ length: 7 }, (_, at) => `This is remark ${at} of many.`),
+      'TOM HALVORSEN: Thank you.',
+      'We lost a year to the fault.',
+      '“It was a mess,” a clerk told us.',
+      'MAYOR ADA OKORO: He has.',
+    ].join('\n\n');
+    for (const words of ['We said it would cost', 'It is open', 'This is remark 6'])
+      expect(find(address, words, 'Ada Okoro').speaker).toBeNull();
+    expect(find(address, 'We lost a year', 'Tom Halvorsen').speaker).toBeNull();
+    expect(find(address, 'It is open', 'Tom Halvorsen').speaker).toBeNull();
+    expect(find(address, 'It was a mess', 'a clerk').speaker).toBeNull();
+    const doubted = { verdict: 'verbatim', speaker: { name: 'TOM HALVORSEN', isCertain: false } };
+    expect(find(address, 'We lost a year', 'Ada Okoro')).toMatchObject(doubted);
+    expect(find(address, 'This is remark 6', 'Tom Halvorsen').speaker?.name).toBe('ADA OKORO');
+  });
+
   test('behind “A:” is nobody’s by name', () => {
     const interview =
       'Ann Lee on trains\n\nQ: Will you go?\n\nA: I will not.\n\nBOB RAY: She won’t.\n\nQ: Why?\n\nA: It is old.\n\nBOB RAY: So it is.';

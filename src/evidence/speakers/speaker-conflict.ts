@@ -1,6 +1,7 @@
 import type { Quotation } from '../../outline/outline.ts';
 import type { NamedPerson, SpeakerAttribution } from './article-speakers.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
+import { labelOfTurn } from '../../extract/quotations/turn-label.ts';
 import { lastNameOf, namingWords } from './naming-words.ts';
 import { isNamedNear, wordsOfParagraphs } from './near-passage.ts';
 import { isInitials, shareName } from './same-name.ts';
@@ -43,7 +44,23 @@ export function speakerConflict(
     return { name: found.name, mentionAt: found.mentionAt, isCertain: true };
   if (found !== undefined && isOtherPronoun(found, person))
     return { name: `“${found.mention}”`, mentionAt: found.mentionAt, isCertain: false };
+  const turn = turnAround(index, passage);
+  if (turn !== null && shareName(turn.mention, speaker.name)) return null;
+  if (turn !== null && isOtherTurn(index, passage, named))
+    return { name: turn.name, mentionAt: turn.mentionAt, isCertain: false };
   return isNamedNear(index, passage, named) ? null : { name: null, mentionAt: null, isCertain: false };
+}
+
+/** The turn of a transcript that goes on over the paragraph of a passage; `null` where none does, or where the paragraph opens one. */
+function turnAround(index: ArticleIndex, passage: Passage): SpeakerAttribution | null {
+  const paragraph = index.article.paragraphs[passage.paragraph - 1];
+  const turn = index.speakers.attributions.findLast(
+    ({ kind, start }) => kind === 'turn' && start <= passage.start,
+  );
+  if (turn === undefined || paragraph === undefined) return null;
+  return paragraph.start > turn.start && labelOfTurn(index.article.plainText, paragraph) === null
+    ? turn
+    : null;
 }
 
 /** Somebody of the article with the same last name. A description (“Lee’s office”) is nobody. */

@@ -38,7 +38,7 @@ export const doubtfulSpeaker = diagnosticKind({
     `${found === null ? '' : whereNamed(found)}Read the passage again. Correct the speaker, or write — [${speaker}]{.inferred} if that is your own reading.`,
   docs:
     'Who speaks is not always said in the sentence itself. Here the article says “he” or “she” where the outline names somebody whose ' +
-    `first name says otherwise, or it doesn’t mention the outline’s speaker within some paragraphs. ${OVERRULE}`,
+    `first name says otherwise, the passage goes on from the turn of somebody else, or the outline’s speaker isn’t mentioned within some paragraphs. ${OVERRULE}`,
 });
 
 /** Arguments of the kind that speaks of a carrier. */
