@@ -44,6 +44,16 @@ export function speakerConflict(
     return { name: found.name, mentionAt: found.mentionAt, isCertain: true };
   if (found !== undefined && isOtherPronoun(found, person))
     return { name: `“${found.mention}”`, mentionAt: found.mentionAt, isCertain: false };
+  return conflictAround(index, passage, speaker, named);
+}
+
+/** Where nothing beside a passage names the speaker: the turn that it is in, else whether the speaker is mentioned near it. */
+function conflictAround(
+  index: ArticleIndex,
+  passage: Passage,
+  speaker: GivenSpeaker,
+  named: readonly string[],
+): SpeakerConflict | null {
   const turn = turnAround(index, passage);
   if (turn !== null && shareName(turn.mention, speaker.name)) return null;
   if (turn !== null && isOtherTurn(index, passage, named))
