@@ -82,8 +82,8 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   "''": 'double single',
 };
 
-/** Every quotation mark. Pairs of single marks count as one double mark. */
-const MARKS = /[“”‟„"＂«»「『」』]|''|``/gu;
+/** Every quotation mark. Pairs of single marks count as one double mark: in “'old-school,'''” the last two. */
+const MARKS = /[“”‟„"＂«»「『」』]|''(?!'(?![\p{L}\p{N}']))|``/gu;
 
 type Role = 'open' | 'close' | 'reopen';
 
