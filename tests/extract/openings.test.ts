@@ -11,3 +11,24 @@ test('three single marks are one single and one double, whichever way they stand
     "Edda Kern: 'Far too old' is the word,",
   ]);
 });
+
+test.each([
+  [
+    'Edda Kern defended the port against recent attacks from Ola Berg, but admitted it was “late”.',
+    'Edda Kern',
+  ],
+  ['Edda Kern repeated that he kept to his talking points, calling him “a talented boy”.', 'Edda Kern'],
+  ['Coming in to chants of “Edda! Edda! Edda!”, Ola Berg said it was “far too late”.', 'Ola Berg'],
+  [
+    '“It is too early,” said Edda Kern, who is a host on the quiz show “Fish Tank”. “I mean, far too early.”',
+    'Edda Kern',
+  ],
+])('attacks, talking points, chants and a show are nouns: %s', (text, name) => {
+  expect(lastName(text)).toBe(name);
+});
+
+test('a report that came earlier says something itself', () => {
+  expect(saidBy('An earlier report in the Herald said that the port was shut.')).toEqual([
+    'An earlier report in the Herald: that the port was shut',
+  ]);
+});

@@ -128,8 +128,13 @@ const foundBehind = (agent: Phrase | null): Pick<Cue, 'subject' | 'side'> | null
 /** “Works with crows” has none that crow. */
 const isBird = ({ base, form }: VerbEntry): boolean => base === 'crow' && form !== 'past' && form !== 'ing';
 
+/** “The same talking points”, “pointed a gun” */
+const isPlace = (tokens: readonly Token[], at: number, { base }: VerbEntry): boolean =>
+  base === 'point' && !/^(?:out|to)$/u.test(tokenAt(tokens, at + 1).lower);
+
 const isOtherUse = (tokens: readonly Token[], at: number, entry: VerbEntry): boolean =>
   isBird(entry) ||
+  isPlace(tokens, at, entry) ||
   isBriefed(tokens, at, entry) ||
   isSkill(tokens, at, entry) ||
   isOtherThanRuling(tokens, at, entry);

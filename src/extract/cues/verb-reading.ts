@@ -22,8 +22,27 @@ export function isNounHere(tokens: readonly Token[], at: number, entry: VerbEntr
   if (PREPOSITIONS.has(previous.lower) && !/^(?:to|since|than)$/u.test(previous.lower))
     return entry.form !== 'past';
   if (entry.form !== 'base' && entry.form !== 'present') return isOwned && entry.base !== 'say';
+  return isNounForm(tokens, at, entry, previous);
+}
+
+/** Base and present forms */
+function isNounForm(tokens: readonly Token[], at: number, entry: VerbEntry, previous: Token): boolean {
+  if (isOnStage(previous, entry) || isFormer(tokens, at, previous)) return true;
   return !canPrecedeVerb(previous) && isBareNoun(tokens, at, entry, previous);
 }
+
+/** “to chants of”, “the TV show” */
+function isOnStage({ text, lower }: Token, { base, form }: VerbEntry): boolean {
+  if (lower === 'to') return form === 'present';
+  return base === 'show' && form === 'base' && /^(?:TV|[a-z]+[^s\W])$/u.test(text) && !isPlural(lower);
+}
+
+/** “An earlier report” */
+const isFormer = (tokens: readonly Token[], at: number, { text }: Token): boolean =>
+  isAdverb(text) && /^(?:an?|the)$/u.test(tokenAt(tokens, at - 2).lower);
+
+const isPlural = (word: string): boolean =>
+  AUXILIARIES.has(word) || SUBJECT_PRONOUNS.has(word) || isPersonNoun(word) || /^(?:data|media)$/u.test(word);
 
 /** “its red warning to the coast”; not “its spokesman warning of floods” */
 function isGerund(tokens: readonly Token[], at: number, entry: VerbEntry): boolean {
@@ -83,7 +102,7 @@ function isBareNoun(tokens: readonly Token[], at: number, entry: VerbEntry, prev
   if (/[’']s?$/u.test(previous.text) && previous.kind === 'word') return true;
   if (tellsThere(tokens, at, entry)) return false;
   if (isCountry(entry, next) || hasRelativeClause(tokens, at, entry, previous)) return true;
-  if (followsNoun(next) && entry.frame !== 'call' && !isAdverb(previous.text))
+  if (followsNoun(next) && entry.base !== 'call' && !isAdverb(previous.text))
     return NOUN_BASES.has(entry.base);
   if (isAdverb(previous.text) || previous.kind !== 'word' || /^(?:who|which|that|and)$/u.test(previous.lower))
     return false;
