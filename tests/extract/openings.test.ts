@@ -32,3 +32,17 @@ test('a report that came earlier says something itself', () => {
     'An earlier report in the Herald: that the port was shut',
   ]);
 });
+
+test.each([
+  [
+    'After the talk with Ola Berg concluded, Edda Kern stated of the lamp that it was “far too late”.',
+    'Edda Kern',
+  ],
+  ['As boys kept interrupting her, Edda Kern lamented the “good dark days” of the lamp.', 'Edda Kern'],
+  [
+    'Before the towns had weighed in with a word, Edda Kern said at a fair that it was “far too late”.',
+    'Edda Kern',
+  ],
+])('what follows the comma is said by whoever stands behind it: %s', (text, name) => {
+  expect(lastName(text)).toBe(name);
+});

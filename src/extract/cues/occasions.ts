@@ -1,4 +1,5 @@
 import type { PlacedCue } from './cue.ts';
+import { cueVerb, isFiniteSpeech } from './cue-verbs.ts';
 import { phraseStartingAt } from './inverted-subject.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import type { Phrase } from '../text/phrase.ts';
@@ -85,6 +86,10 @@ const TIME =
   /^(?:week|weekend|month|year|day|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|decade|century|time)$/u;
 const OCCASION = /^(?:in|on|at|during|to|after|before|of|from|via|through|about|as|when|earlier)$/u;
 
+/** What follows a verb of saying is reported by that. “In her opening remarks” has none. */
+const isSaid = ({ text }: Token): boolean =>
+  isFiniteSpeech(text) && (cueVerb(text)?.form === 'past' || text === 'says');
+
 function indexOfThat(
   tokens: readonly Token[],
   sentence: SentenceRange,
@@ -94,7 +99,7 @@ function indexOfThat(
   for (let at = from; at < Math.min(sentence.to, limit); at++) {
     const token = tokenAt(tokens, at);
     if (token.lower === 'that') return at;
-    if (token.kind === 'passage' || token.kind === 'colon') return null;
+    if (token.kind === 'passage' || token.kind === 'colon' || isSaid(token)) return null;
   }
   return null;
 }

@@ -134,6 +134,7 @@ function clauseAfter(placed: PlacedCue): Phrase | null {
   const { tokens, sentence, cue } = placed;
   let from = behindSpeaker(placed);
   if (from === null || goesOnToDo(tokens, cue, from) || asksToStayUnnamed(tokens, from)) return null;
+  if (leadsToOther(placed, from)) return null;
   while (from < sentence.to && /^(?:comma|colon|dash|mark)$/u.test(tokenAt(tokens, from).kind)) from += 1;
   if (from >= sentence.to || tokenAt(tokens, from).kind === 'stop') return null;
   // “Ma Li, who had warned of it, has resigned”
@@ -159,6 +160,15 @@ function goesOnToDo(tokens: readonly Token[], cue: Cue, from: number): boolean {
   const next = tokenAt(tokens, from + 1);
   return (
     cue.kind === 'verb' && tokenAt(tokens, from).kind === 'comma' && /^(?:[a-z]+ing|asked)$/u.test(next.text)
+  );
+}
+
+/** “After the interview concluded, Ma Li stated …”: a cue without a clause, before somebody who speaks. */
+function leadsToOther({ tokens, cue, cues }: PlacedCue, from: number): boolean {
+  if (cue.kind !== 'verb' || cue.base === 'say' || tokenAt(tokens, from).kind !== 'comma') return false;
+  return cues.some(
+    ({ kind, side, form, subject }) =>
+      kind === 'verb' && side === 'before' && /^(?:past|present)$/u.test(form) && subject.from === from + 1,
   );
 }
 
