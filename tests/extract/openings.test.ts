@@ -46,3 +46,10 @@ test.each([
 ])('what follows the comma is said by whoever stands behind it: %s', (text, name) => {
   expect(lastName(text)).toBe(name);
 });
+
+test.each([
+  ['Her evidence was unlike that of Tom Reed, who said the door was “never locked at night”.', 'Tom Reed'],
+  ['“It is far too late,” reads a Wednesday editorial in the Herald.', 'a Wednesday editorial in the Herald'],
+])('whoever is meant is found behind “that of” and a day: %s', (text, name) => {
+  expect(lastName(text)).toBe(name);
+});

@@ -101,10 +101,11 @@ function continuesRight(tokens: readonly Token[], at: number): boolean {
     return next.kind === 'word' && !next.text.endsWith('ing');
   // “a source close to Ma Li”
   if (token.lower === 'to' && tokenAt(tokens, at - 1).lower === 'close') return next.kind === 'word';
-  // “the hearing”
+  // “the hearing”, “a Wednesday editorial”
   return (
     !endsPhrase(token) ||
-    (DETERMINERS.has(tokenAt(tokens, at - 1).lower) && /^(?:hearing|meeting|briefing)$/u.test(token.lower))
+    (DETERMINERS.has(tokenAt(tokens, at - 1).lower) &&
+      (isDate(token) || /^(?:hearing|meeting|briefing)$/u.test(token.lower)))
   );
 }
 

@@ -47,11 +47,14 @@ export function subjectBefore(
   return phrase === null ? null : bySelf(phrase);
 }
 
-/** "led by Ma Li, who": Ma Li. Of "a report by the institute, which" it is the report. */
+/** "led by Ma Li, who", "like that of Ma Li, who": Ma Li. Of "a report by the institute, which" it is the report. */
 function behindBy(tokens: readonly Token[], phrase: Phrase): Phrase {
-  for (let at = phrase.to - 2; at > phrase.from; at--)
-    if (tokenAt(tokens, at).lower === 'by' && !tokenAt(tokens, at + 1).lower.endsWith('ing'))
+  for (let at = phrase.to - 2; at > phrase.from; at--) {
+    const { lower } = tokenAt(tokens, at);
+    const isThatOf = lower === 'of' && /^(?:that|those)$/u.test(tokenAt(tokens, at - 1).lower);
+    if (isThatOf || (lower === 'by' && !tokenAt(tokens, at + 1).lower.endsWith('ing')))
       return { from: at + 1, to: phrase.to };
+  }
   return phrase;
 }
 
