@@ -53,3 +53,14 @@ test.each([
 ])('whoever is meant is found behind “that of” and a day: %s', (text, name) => {
   expect(lastName(text)).toBe(name);
 });
+
+test.each([
+  ['Edda Kern took her boat out on Tuesday, telling the Herald that it was “far too late”.', 'Edda Kern'],
+  ['Earlier this week, Edda Kern, who keeps the lamp, conceded it was “far too late”.', 'Edda Kern'],
+  ['At a fair in Skarvik, Norway, Edda Kern took the stand, calling the lamp “far too late”.', 'Edda Kern'],
+  ['Back in May, Edda Kern took her boat out, calling the lamp “far too late”.', 'Edda Kern'],
+  ['The lamp is out, but Edda Kern kept the port open, saying it was “far too late”.', 'Edda Kern'],
+  ['The day before, Edda Kern, who keeps the lamp, conceded it was “far too late”.', 'Edda Kern'],
+])('whoever the clause is about does what is told behind it: %s', (text, name) => {
+  expect(lastName(text)).toBe(name);
+});

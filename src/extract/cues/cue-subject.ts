@@ -4,6 +4,7 @@ import { subjectAfter } from './inverted-subject.ts';
 import { mainSubject } from './main-subject.ts';
 import type { SubjectPhrase } from '../text/phrase.ts';
 import type { SentenceRange } from '../text/sentences.ts';
+import { hasNoVerb, isFiniteVerb } from './parenthetical.ts';
 import { phraseEndingAt, subjectBefore } from './speaker-phrases.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
@@ -131,6 +132,25 @@ function sharedSubject(
     (cue) => cue.kind === 'verb' && (cue.frame === 'say' || cue.frame === 'call' || cue.frame === 'tell'),
   );
   if (previous !== undefined) return previous.subject;
-  const subject = mainSubject(tokens, sentence, at);
+  const subject = mainSubject(tokens, { from: lastClause(tokens, sentence, at), to: sentence.to }, at);
   return subject === null ? null : bySelf(subject);
+}
+
+/** Where the last clause that a conjunction opens begins: “The quay is shut, but Ma Li kept her lamp lit, saying …” */
+function lastClause(tokens: readonly Token[], sentence: SentenceRange, at: number): number {
+  for (let and = at - 2; and > sentence.from; and--) {
+    const opens =
+      tokenAt(tokens, and).kind === 'semicolon' ||
+      (tokenAt(tokens, and - 1).kind === 'comma' &&
+        /^(?:and|but|yet|so|while)$/u.test(tokenAt(tokens, and).lower));
+    if (opens && !hasNoVerb(tokens, sentence.from, and - 1) && hasSubject(tokens, and + 1, at))
+      return and + 1;
+  }
+  return sentence.from;
+}
+
+/** Somebody, and what they do */
+function hasSubject(tokens: readonly Token[], from: number, to: number): boolean {
+  const subject = mainSubject(tokens, { from, to }, to);
+  return subject?.from === from && isFiniteVerb(tokenAt(tokens, subject.to));
 }

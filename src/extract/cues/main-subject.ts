@@ -1,4 +1,5 @@
 import { cueVerb } from './cue-verbs.ts';
+import { skipOpenings } from './skip-openings.ts';
 import { isForPeople } from '../names/people-nouns.ts';
 import { phraseStartingAt } from './inverted-subject.ts';
 import type { SentenceRange } from '../text/sentences.ts';
@@ -26,7 +27,7 @@ import {
  */
 export function mainSubject(tokens: readonly Token[], sentence: SentenceRange, limit: number): Phrase | null {
   const end = Math.min(sentence.to, limit);
-  let at = skipOpening(tokens, skipTime(tokens, skipDateline(tokens, sentence.from, end)), end);
+  let at = skipOpenings(tokens, skipTime(tokens, skipDateline(tokens, sentence.from, end)), end);
   for (let steps = 0; at < end && steps < 30; steps++) {
     const token = tokenAt(tokens, at);
     if (isStart(token)) {
@@ -85,33 +86,6 @@ export function skipTime(tokens: readonly Token[], from: number): number {
 
 /** “A few short years later” */
 const LONGEST_TIME = 5;
-
-/** An opening adverbial ("In May,", "Asked about it,", "Hours later,") reaches to its comma. */
-function skipOpening(tokens: readonly Token[], start: number, end: number): number {
-  let from = start;
-  while (/^(?:but|so|yet|and|or)$/u.test(tokenAt(tokens, from).lower)) from += 1;
-  const head = tokenAt(tokens, from);
-  const opens =
-    PREPOSITIONS.has(head.lower) || CLAUSE_OPENERS.has(head.lower) || isParticipleOpening(tokens, from);
-  for (let at = from + 1; at < Math.min(end, from + 30); at++) {
-    const token = tokenAt(tokens, at);
-    if (token.kind === 'comma') return opens || isTimeWord(tokenAt(tokens, at - 1)) ? at + 1 : from;
-    if (token.kind === 'colon') return from;
-  }
-  return from;
-}
-
-function isParticipleOpening(tokens: readonly Token[], from: number): boolean {
-  return /(?:ing|ed)$/u.test(tokenAt(tokens, from).lower) && !isCapitalised(tokenAt(tokens, from + 1).text);
-}
-
-function isTimeWord(token: Token): boolean {
-  return (
-    /^(?:later|earlier|ago|afterward|afterwards|today|yesterday|week|month|year|day|night|morning|evening|afternoon|time)$/u.test(
-      token.lower,
-    ) || isDate(token)
-  );
-}
 
 function skipPhrase(tokens: readonly Token[], from: number, end: number): number {
   let at = from + 1;

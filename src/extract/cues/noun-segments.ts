@@ -97,11 +97,22 @@ function readSegment(tokens: readonly Token[], from: number, to: number): Segmen
   const isLed = first > from;
   while (first < to && isAdverb(tokenAt(tokens, first).text)) first += 1;
   const head = tokenAt(tokens, first);
-  if (first >= to || startsAside(head) || isOpeningParticiple(tokens, first)) return { kind: 'aside' };
+  if (first >= to || startsAside(head) || isOpeningParticiple(tokens, first) || isTime(tokens, first, to))
+    return { kind: 'aside' };
   if (holdsClause(tokens, first, to)) return { kind: 'clause' };
   if (!canStartSubject(head) && !isPersonNoun(head.text)) return { kind: 'aside' };
   return { kind: 'noun', phrase: { from: first, to }, isLed };
 }
+
+/** “Earlier this week”, “the next day”, “one month ago” */
+const isTime = (tokens: readonly Token[], from: number, to: number): boolean =>
+  /^(?:this|last|next|that|the|one|same)$/u.test(tokenAt(tokens, from).lower) &&
+  to - from <= LONGEST_TIME &&
+  TIME.test(tokenAt(tokens, to - 1).lower);
+
+const LONGEST_TIME = 4;
+const TIME =
+  /^(?:week|weekend|month|year|day|night|morning|evening|afternoon|time|summer|winter|autumn|fall|spring|before|ago|later|earlier)$/u;
 
 /** “She took her degree”, “Ma Li has a boat” */
 function holdsClause(tokens: readonly Token[], first: number, to: number): boolean {

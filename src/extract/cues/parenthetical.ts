@@ -83,7 +83,8 @@ export function hasNoVerb(tokens: readonly Token[], from: number, to: number): b
   return true;
 }
 
-const isFiniteVerb = (token: Token): boolean =>
+/** Whether a word has the form of a finite verb. */
+export const isFiniteVerb = (token: Token): boolean =>
   (AUXILIARIES.has(token.lower) && !isDate(token)) ||
   isFiniteSpeech(token.text) ||
   IRREGULAR_PASTS.has(token.text) ||
