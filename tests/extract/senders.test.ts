@@ -75,3 +75,13 @@ test('the answers of an interview are not those of whoever asks', () => {
     'Four hives and a van\n\nBeekeeper Sunniva Grahl on sudden fame\n\nInterview by Otto Lenz\n\nQ: Does it please you?\n\nA: It frightens me, and I have a van.\n\nQ: And the night of the fire?\n\nA: I heard it before I saw it.\n';
   expect(speakers(text)).toEqual(['Sunniva Grahl', 'Sunniva Grahl']);
 });
+
+test.each([
+  ['Edda Kern issued a statement on Monday saying that “nobody had been asked”.', 'Edda Kern'],
+  ['Edda Kern put out a short statement calling the plan “a hole in the winter”.', 'Edda Kern'],
+  ['Edda Kern, who wrote a letter to the council asking for “one lamp, and no more”, has left.', 'Edda Kern'],
+  ['Edda Kern emailed supporters saying: “It is not over, and never was.”', 'Edda Kern'],
+  ['Ola Berg received a letter saying that “nobody had been asked”.', 'a letter'],
+])('whoever sends a paper or a message says what is in it: %s', (text, name) => {
+  expect(speakers(text).at(-1)).toBe(name);
+});

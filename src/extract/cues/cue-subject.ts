@@ -5,6 +5,7 @@ import { mainSubject } from './main-subject.ts';
 import type { SubjectPhrase } from '../text/phrase.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import { hasNoVerb, isFiniteVerb } from './parenthetical.ts';
+import { sentBefore } from './sender-subject.ts';
 import { phraseEndingAt, subjectBefore } from './speaker-phrases.ts';
 import type { Token } from '../text/token.ts';
 import { tokenAt } from '../text/token.ts';
@@ -93,7 +94,9 @@ function leftSubject({ tokens, sentence, at, entry }: PlacedVerb, link: Token): 
   )
     return null;
   const phrase = phraseEndingAt(tokens, sentence, at - 1);
-  return phrase === null || phrase.from === sentence.from ? null : bySelf(phrase);
+  if (phrase === null || phrase.from === sentence.from) return null;
+  const sent = sentBefore(tokens, sentence, phrase);
+  return sent === null ? bySelf(phrase) : sent.sender;
 }
 
 /** “The report quotes a guard as saying …”: the guard. */
