@@ -90,6 +90,7 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'front-matter/wrong-value': { nearest: null },
   'front-matter/yaml': { hint: null },
   'heading/skips-level': { level: 4, expected: 3 },
+  'layout/overflow': { isOfMostParts: false },
   'outline/no-title': { article: null },
   'quotation/no-speaker': { lastLine: null },
   'source/text-missing': { isFolder: false },

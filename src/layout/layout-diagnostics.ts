@@ -26,10 +26,11 @@ export const overflow = diagnosticKind({
   message: ({ title, excess }: Overflow) =>
     `The slide “${title}” does not fit: it is ${excess.pixels} px too ${excess.direction === 'down' ? 'tall' : 'wide'} in the smallest type.`,
   hint: ({ excess, columns, figure, isOfMostParts }) => {
-    const forFigure = hintForFigure(excess, figure);
-    if (forFigure !== null) return forFigure;
-    if (excess.direction === 'aside') return hintForWidth(excess.pixels, columns);
-    return isOfMostParts ? TOO_LONG : hintForHeight(excess);
+    const forHeight = isOfMostParts ? TOO_LONG : hintForHeight(excess);
+    const { direction, pixels } = excess;
+    return (
+      hintForFigure(excess, figure) ?? (direction === 'aside' ? hintForWidth(pixels, columns) : forHeight)
+    );
   },
   docs: 'Nothing may fall off a slide. A slide that is too full is set closer, then in smaller type, then spread over several where its lists, rows, lines or sentences divide; what doesn’t divide is set in type down to 18 pt, which is the least that a room can read. What still doesn’t fit is for you to shorten or to spread over two slides: put a second `##` heading, or `---`, where it divides best.',
 });

@@ -6,8 +6,7 @@ import { inlineScript, inlineStyle } from '../../src/render/document/inline-asse
 import { textDirection } from '../../src/render/text-direction.ts';
 import { PLANTED_NOTE, fixtureDeck, fixtureDocument } from '../support/fixture-deck.ts';
 
-const policyOf = (html: string): string =>
-  /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+const policyOf = (html: string): string => /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
 
 test('the same deck gives the same bytes', async () => {
   expect(await fixtureDeck({ mode: 'presenter' })).toBe(await fixtureDeck({ mode: 'presenter' }));
