@@ -118,6 +118,22 @@ test('a citation stands behind its own sentence and on no part after it', () => 
   expect(citedOn).toEqual([['a'], ['b']]);
 });
 
+test('a formula and what is emphasised stand with their own sentence alone', () => {
+  const outline = '## P {.points}\n\nOne of them goes. The other has $x^2$ in it, and *stays*.\n';
+  const kinds = bodiesOf(partsOf(outline, 2)).map((body) =>
+    body.flatMap((block) => (block.type === 'paragraph' ? block.children : []).map(({ type }) => type)),
+  );
+  expect(kinds).toEqual([['text'], ['text', 'formula', 'text', 'emphasis', 'text']]);
+});
+
+test('lines of code that are set off are so on the part that they stand on', () => {
+  const code = ['a', 'b', '', '', 'c', 'd'].join('\n');
+  const marked = bodiesOf(partsOf(`## P\n\n\`\`\`ts {2,5}\n${code}\n\`\`\`\n`, 2)).map((body) =>
+    body.map((block) => (block.type === 'code-block' ? [block.value, block.markedLines] : null)),
+  );
+  expect(marked).toEqual([[['a\nb', [2]]], [['c\nd', [1]]]]);
+});
+
 test('the receipt stands on the last part of the sources', () => {
   const receipt = { matching: 1, total: 1, checkedAgainst: 'article', date: null, hashes: [] } as const;
   const sources = 'abcd'.split('').map((id) => `  ${id}: { title: ${id} }\n`);
