@@ -4,7 +4,7 @@ import type { Host } from '../host/host.ts';
 import { drawBriefing } from '../pipeline.ts';
 import type { DrawnBriefing, PreparedBriefing } from '../pipeline.ts';
 import { drawnAlike } from '../render/drawn-alike.ts';
-import type { DeckState } from '../render/drawn-alike.ts';
+import type { DressedDeck } from '../render/drawn-alike.ts';
 import { addressesOf } from '../render/pictures/picture.ts';
 import { redrawAndCheck, withNumbers } from './redraw.ts';
 
@@ -33,7 +33,7 @@ function stateOf({
   deck,
   templates,
   drawing,
-}: Pick<DrawnBriefing, 'deck' | 'templates' | 'drawing'>): DeckState {
+}: Pick<DrawnBriefing, 'deck' | 'templates' | 'drawing'>): DressedDeck {
   const { bibliography, images, showsNotes } = drawing;
   const texts = new Map([...templates.files].map(([name, { path, text }]) => [name, { path, text }]));
   return {

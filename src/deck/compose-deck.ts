@@ -1,7 +1,7 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Outline, OutlineSlide } from '../outline/outline.ts';
-import { withoutMarks } from './emphasis-in.ts';
+import { withoutEmphasis } from './emphasis-in.ts';
 import { standInTitle } from '../outline/stand-in-title.ts';
 import { checkReferences } from './check-references.ts';
 import { SlideComposer } from './compose-slide.ts';
@@ -29,7 +29,7 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
   const sources = new Map<string, Source>(
     Object.entries(frontMatter.sources).map(([id, item]) => [id, formatSource(id, item, frontMatter.lang)]),
   );
-  const title = withoutMarks(frontMatter.title) ?? standInTitle(outline.file.path, outline.slides);
+  const title = withoutEmphasis(frontMatter.title) ?? standInTitle(outline.file.path, outline.slides);
   const sections = namesOfSections(outline.slides);
   const published = Object.values(frontMatter.sources).map((item) => isoDateOf(item.issued))[0] ?? null;
   const composer = new SlideComposer({
@@ -43,7 +43,7 @@ export function composeDeck(outline: Outline, surroundings: DeckSurroundings): C
   const { circulation = null, edition = null } = frontMatter;
   const deck: Deck = {
     title,
-    subtitle: withoutMarks(frontMatter.subtitle),
+    subtitle: withoutEmphasis(frontMatter.subtitle),
     event,
     presenters: [presenter].flat(),
     date,

@@ -19,7 +19,7 @@ export function emphasisIn(text: string, position: Position): readonly Inline[] 
 }
 
 /** The same as it stands where nothing is emphasised, in windows and the properties of a PDF. */
-export function withoutMarks(text: string | undefined): string | null {
+export function withoutEmphasis(text: string | undefined): string | null {
   return text?.replace(EMPHASISED, '$2').replace(ESCAPED, '$1') ?? null;
 }
 

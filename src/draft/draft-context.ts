@@ -12,7 +12,7 @@ import type { Findings, FoundClaim, FoundQuotation, Span } from '../extract/find
 import { oncePer } from '../source/once-per.ts';
 import type { DraftWords } from './words/draft-words.ts';
 import { ENGLISH } from './words/english.ts';
-import { markdownText, oneLine, plainName, plainRole } from './markdown-text.ts';
+import { markdownText, plainLine, plainName, plainRole } from './markdown-text.ts';
 
 /** What every part of a draft is made from. */
 export interface DraftContext {
@@ -129,7 +129,7 @@ const headlineOf = oncePer(({ paragraphs, plainText, headline }: SavedArticle): 
   // A label such as “Press release” may stand above it.
   const first = paragraphs
     .slice(0, 2)
-    .find(({ start, end }) => oneLine(plainText.slice(start, end)) === headline);
+    .find(({ start, end }) => plainLine(plainText.slice(start, end)) === headline);
   return first ?? { start: 0, end: 0 };
 });
 
@@ -147,7 +147,7 @@ export function quotedAt(context: DraftContext, words: string, offset: number): 
 
 /** Words between two offsets as they can be read, without markup. */
 export function wordsAt({ article }: DraftContext, { start, end }: Span): string {
-  return oneLine(article.plainText.slice(start, end));
+  return plainLine(article.plainText.slice(start, end));
 }
 
 /** The sentence that an offset stands in, as the claims have it. */

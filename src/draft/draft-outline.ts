@@ -12,7 +12,7 @@ import { slideMarkdown } from './draft-slide.ts';
 import type { DraftSlide } from './draft-slide.ts';
 import { draftWordsOf } from './words/draft-words-of.ts';
 import type { DraftWishes } from './draft-wishes.ts';
-import { frontMatterOf, knownSource, withoutMarks } from './known-source.ts';
+import { frontMatterOf, knownSource, withoutQuotationMarks } from './known-source.ts';
 import { ENGLISH } from './words/english.ts';
 import type { KnownSource } from './known-source.ts';
 import { proveDraft } from './prove-draft.ts';
@@ -56,7 +56,7 @@ function provenHead(source: KnownSource, textPath: string, language: string, ind
   const isRefused = complaints.some(
     ({ position }) => position !== null && position.start.offset < head.length,
   );
-  return isRefused ? frontMatterOf(source, textPath, language, withoutMarks(source.title)) : head;
+  return isRefused ? frontMatterOf(source, textPath, language, withoutQuotationMarks(source.title)) : head;
 }
 
 /** Slides are dropped at most this often; what still fails then was never going to stand. */

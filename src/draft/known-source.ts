@@ -3,7 +3,7 @@ import type { SavedArticle } from '../article/saved-article.ts';
 import { articleAuthor } from '../extract/text/article-author.ts';
 import { authorEntry } from './author-entry.ts';
 import type { DraftWishes } from './draft-wishes.ts';
-import { oneLine } from './markdown-text.ts';
+import { plainLine } from './markdown-text.ts';
 
 /** What is known of the article, from the user or from its own lines. */
 export interface KnownSource {
@@ -37,14 +37,14 @@ export function knownSource(article: SavedArticle, wishes: DraftWishes): KnownSo
 const LONGEST = 200;
 
 function short(text: string | null): string | null {
-  const line = oneLine(text ?? '');
+  const line = plainLine(text ?? '');
   return line === '' || line.length > LONGEST ? null : line;
 }
 
 /** `water-prices.txt` → “Water prices”. */
 function nameOfFile(path: string): string {
   const name = path.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '');
-  const words = oneLine(name.replace(/[-_.]+/gu, ' '));
+  const words = plainLine(name.replace(/[-_.]+/gu, ' '));
   return words === '' ? 'Article' : capitalised(words);
 }
 
@@ -64,7 +64,7 @@ function namesIn(byline: string): readonly string[] {
 }
 
 /** A headline without its quotation marks, for a deck that would have to show what they hold in the article. */
-export const withoutMarks = (title: string): string =>
+export const withoutQuotationMarks = (title: string): string =>
   title.replace(/[“”„«»"]|(?<![\p{L}\p{N}])[‘’']|[‘’'](?![\p{L}\p{N}])/gu, '').trim();
 
 /**

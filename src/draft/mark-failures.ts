@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { foundSpeaker } from '../evidence/speakers/found-speaker.ts';
 import { passes } from '../evidence/verdict.ts';
 import type { SavedArticle } from '../article/saved-article.ts';
-import { oneLine } from './markdown-text.ts';
+import { plainLine } from './markdown-text.ts';
 
 /** Longer passages are offered by their beginning. */
 const LONGEST = 400;
@@ -12,7 +12,7 @@ const LONGEST = 400;
  *
  *     <!-- lectern: altered; para. 8 reads “mobilizing its masses of internet users” -->
  *
- * Comments of an earlier run are taken out by `withoutMarks` before the outline is parsed. `articles` go by source id.
+ * Comments of an earlier run are taken out by `withoutComments` before the outline is parsed. `articles` go by source id.
  */
 export function markFailures(
   text: string,
@@ -29,7 +29,7 @@ export function markFailures(
 }
 
 /** An outline without the comments of an earlier run. */
-export function withoutMarks(text: string): string {
+export function withoutComments(text: string): string {
   return text.replace(/\n\n<!-- lectern: [^\n]{0,2000}? -->(?=\n|$)| <!-- lectern: [^\n]{0,2000}? -->/gu, '');
 }
 
@@ -60,7 +60,7 @@ function offerOf(
 ): string {
   const article = articles.get(sourceId ?? '');
   if (nearest === null || article === undefined || passes(verdict) || WITHOUT_OFFER.has(verdict)) return '';
-  const words = oneLine(article.plainText.slice(nearest.start, nearest.end));
+  const words = plainLine(article.plainText.slice(nearest.start, nearest.end));
   const shown = words.length > LONGEST ? `${words.slice(0, LONGEST)} …` : words;
   return `para. ${nearest.paragraph} reads “${shown}”`;
 }
@@ -78,5 +78,5 @@ function speakerOf(
   if (found === null) return 'the article names nobody near these words';
   const place = found.paragraph === null ? '' : ` in para. ${found.paragraph}`;
   const verb = verdict === 'misattributed' ? 'names' : 'seems to mean';
-  return `the article ${verb} ${oneLine(found.name)}${place}`;
+  return `the article ${verb} ${plainLine(found.name)}${place}`;
 }

@@ -5,7 +5,7 @@ import type { DraftWords } from './words/draft-words.ts';
  * can open a block.
  */
 export function markdownText(words: string): string {
-  return oneLine(words)
+  return plainLine(words)
     .replace(/[\\`*_<~|&$]/gu, '\\$&')
     .replace(/\[(?=[@^])/gu, '\\[')
     .replace(/\](?=[({:[])/gu, '\\]')
@@ -15,7 +15,7 @@ export function markdownText(words: string): string {
 }
 
 /** Text on one line, without the invisible marks that a reader of articles leaves. */
-export function oneLine(text: string): string {
+export function plainLine(text: string): string {
   return text
     .replace(/[\u2060\u200b\ufeff]/gu, '')
     .replace(/[\s\u0085\u2028\u2029]+/gu, ' ')
@@ -25,7 +25,7 @@ export function oneLine(text: string): string {
 /** Words of the article for the notes, in marks, with its own marks turned into those within others. */
 export function inNotes(words: string, marks: DraftWords['marks']): string {
   const [open, close, ...inner] = marks;
-  const line = oneLine(words);
+  const line = plainLine(words);
   const shown = line.length > LONGEST_NOTE ? `${line.slice(0, LONGEST_NOTE)} …` : line;
   return `${open}${markdownText(withInnerMarks(shown, inner))}${close}`;
 }
@@ -98,7 +98,7 @@ const VERB = /\b(?:will|would|is|was|are|were|has|have|had|said|says)\b/u;
 
 /** A name for an attribution line or an attribute, without what has a meaning there. */
 export function plainName(name: string): string {
-  return oneLine(name)
+  return plainLine(name)
     .replace(/[“”"„«»[\]{}<>*_`\\|@~$#()（）]/gu, '')
     .replace(/(?<=\d),(?=\d{3}\b)/gu, '')
     .replace(/[,;:]\s*/gu, ' ')

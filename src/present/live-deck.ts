@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { PresentDeck } from './present-build.ts';
-import { splitSlides } from './split-slides.ts';
+import { slidesInHtml } from './slides-in-html.ts';
 
 /** A deck in the form in which two versions of it can be compared. */
 export interface LiveDeck {
@@ -30,7 +30,7 @@ export interface LiveUpdate {
 
 /** Takes a built deck apart. All its sheets go into one, the last in the document, which an update replaces. */
 export function liveDeck(deck: PresentDeck): LiveDeck {
-  const slides = new Map(splitSlides(deck.slidesHtml).map(({ id, html }) => [id, html]));
+  const slides = new Map(slidesInHtml(deck.slidesHtml).map(({ id, html }) => [id, html]));
   const css = `${deck.fontsCss}\n${deck.tokensCss}\n${deck.css}`;
   const version = versionOf([deck.title, deck.language, css, deck.slidesHtml, deck.receiptJson ?? '']);
   const { title, language, receiptJson } = deck;

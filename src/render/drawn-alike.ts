@@ -3,8 +3,8 @@ import { uncitedQuotations } from '../deck/uncited-quotations.ts';
 import type { Citation } from '../markdown/nodes/inline.ts';
 import { quotationsCited } from './quotations-cited.ts';
 
-/** A state of a deck, and all else that goes into the drawing of its slides. */
-export interface DeckState {
+/** A deck in one of its states, and all else that goes into the drawing of its slides. */
+export interface DressedDeck {
   readonly deck: Deck;
   /** What each slide is drawn with besides, as plain data. */
   readonly dress: unknown;
@@ -14,7 +14,7 @@ export interface DeckState {
  * The ids of the slides that are drawn as they were in an earlier state of the deck: everything that they hold is the
  * same, wherever it stands in the outline by now and whatever number the slide has.
  */
-export function drawnAlike(before: DeckState, after: DeckState): ReadonlySet<string> {
+export function drawnAlike(before: DressedDeck, after: DressedDeck): ReadonlySet<string> {
   const areAlike = comparison(
     quotationsCited(before.deck.quotations),
     quotationsCited(after.deck.quotations),
@@ -25,7 +25,7 @@ export function drawnAlike(before: DeckState, after: DeckState): ReadonlySet<str
   return new Set(alike.map(([id]) => id));
 }
 
-function sharedBySlides({ deck, dress }: DeckState): unknown {
+function sharedBySlides({ deck, dress }: DressedDeck): unknown {
   return { deck: { ...deck, slides: [], quotations: [] }, dress };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { emphasisIn, withoutMarks } from '../../src/deck/emphasis-in.ts';
+import { emphasisIn, withoutEmphasis } from '../../src/deck/emphasis-in.ts';
 import { editionHtml } from '../support/editions.ts';
 import { position } from '../support/deck-builder.ts';
 import { deckOf, printed } from '../support/lay-out.ts';
@@ -21,7 +21,7 @@ test.each([
       : node.type === 'text' && node.value,
   );
   expect(shown.join('')).toBe(expected);
-  expect(withoutMarks(text)).toBe(expected.replaceAll(/[<>]/gu, ''));
+  expect(withoutEmphasis(text)).toBe(expected.replaceAll(/[<>]/gu, ''));
 });
 
 test('titles of works in title and subtitle are italic on the title slide and in the reader, and have no marks elsewhere', async () => {

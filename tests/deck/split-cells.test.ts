@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { plainText } from '../../src/markdown/nodes/plain-text.ts';
-import { partsOf } from '../support/split-parts.ts';
+import { partsOf, textOf } from '../support/split-parts.ts';
 
 test('a row is parted at a sentence of its long cells, in step, and says the short ones again', () => {
   const long = (word: string): string =>
@@ -36,6 +36,15 @@ test('a short caption stays with the text that follows it beside the picture', (
   expect(parts.map((part) => part.layout === 'figure' && [part.caption, part.body.length])).toEqual([
     ['The quay', 1],
     [null, 1],
+  ]);
+});
+
+test('a caption of several sentences is parted from a text as long as itself', () => {
+  const caption = 'The quay lay dry. Nobody came.';
+  const parts = partsOf(`## F\n\n![A bus](a.png "${caption}")\n\nThe barges lay in the mud for years.\n`, 2);
+  expect(parts.map((part) => part.layout === 'figure' && [part.caption, textOf(part.body)])).toEqual([
+    [caption, ''],
+    [null, 'The barges lay in the mud for years.'],
   ]);
 });
 

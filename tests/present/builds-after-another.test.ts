@@ -8,7 +8,7 @@ import { buildingForScreen } from '../../src/build/build-for-screen.ts';
 import { locateBriefings } from '../../src/host/load/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import type { PresentBuild } from '../../src/present/present-build.ts';
-import { splitSlides } from '../../src/present/split-slides.ts';
+import { slidesInHtml } from '../../src/present/slides-in-html.ts';
 
 const BRIEFING = 'briefings/night-buses';
 
@@ -160,7 +160,7 @@ test('a save changes no other slide of a briefing that counts its editions', asy
   const before = await build();
   write('outline.md', withEdition.replace('A narrow vote', 'A wide vote'));
   const after = await build();
-  const slidesOf = (built: PresentBuild) => splitSlides(built.kind === 'deck' ? built.slidesHtml : '');
+  const slidesOf = (built: PresentBuild) => slidesInHtml(built.kind === 'deck' ? built.slidesHtml : '');
   const changed = slidesOf(after).filter(({ html }, at) => html !== slidesOf(before)[at]?.html);
   expect(changed.map(({ html }) => html)).toEqual([expect.stringContaining('A wide vote')]);
 });

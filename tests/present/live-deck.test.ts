@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { liveDeck, updateFrom } from '../../src/present/live-deck.ts';
-import { splitSlides } from '../../src/present/split-slides.ts';
+import { slidesInHtml } from '../../src/present/slides-in-html.ts';
 
 const deck = (slidesHtml: string, css = '', receiptJson: string | null = null) =>
   liveDeck({
@@ -22,7 +22,7 @@ const deck = (slidesHtml: string, css = '', receiptJson: string | null = null) =
 
 test('slides are taken apart by their outer sections', () => {
   const html = '<section class="slide" id="a"><section>in</section></section>\n<section id="b">b</section>';
-  expect(splitSlides(html)).toEqual([
+  expect(slidesInHtml(html)).toEqual([
     { id: 'a', html: '<section class="slide" id="a"><section>in</section></section>' },
     { id: 'b', html: '<section id="b">b</section>' },
   ]);
@@ -31,7 +31,7 @@ test('slides are taken apart by their outer sections', () => {
 test('a comment in a template hides no slide and makes none', () => {
   const one = '<section id="a"><!-- <section class="old"> -->a</section>';
   const html = `<!-- </section> <section id="x"> -->${one}<section id="b">b</section>`;
-  expect(splitSlides(html)).toEqual([
+  expect(slidesInHtml(html)).toEqual([
     { id: 'a', html: one },
     { id: 'b', html: '<section id="b">b</section>' },
   ]);

@@ -5,7 +5,7 @@ import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { noFrontMatter, noQuotations, noSources, textAround } from '../../draft/draft-diagnostics.ts';
 import { DEFAULT_DRAFT_WISHES } from '../../draft/draft-wishes.ts';
 import { frontMatterOf, knownSource } from '../../draft/known-source.ts';
-import { markFailures, withoutMarks } from '../../draft/mark-failures.ts';
+import { markFailures, withoutComments } from '../../draft/mark-failures.ts';
 import { placeAsGiven } from '../../draft/place-as-given.ts';
 import { unwrapOutline } from '../../draft/unwrap-outline.ts';
 import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
@@ -63,7 +63,7 @@ async function checkText(
   host: Host,
   terminal: Terminal,
 ): Promise<number> {
-  const ready = await readyOutline(withoutMarks(text), shown, sources, host);
+  const ready = await readyOutline(withoutComments(text), shown, sources, host);
   const { value: outline, diagnostics } = parseOutline(shown, ready.value);
   const folder = path === '-' ? host.workingFolder : dirname(resolve(host.workingFolder, path));
   const place = { slug: 'draft', folder, outlinePath: resolve(folder, shown), shownPath: shown };

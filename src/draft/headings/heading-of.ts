@@ -2,7 +2,7 @@ import { capitalised } from '../../source/capitalised.ts';
 import { dropsNothing, hasVerb, isWholeClause, withoutDangling, VERB } from './clause-shape.ts';
 import { cutAt, lastClause, SENTENCE, STRONG } from './cut-at.ts';
 import { limits } from './limits.ts';
-import { oneLine } from '../markdown-text.ts';
+import { plainLine } from '../markdown-text.ts';
 import { countWords } from './shorten.ts';
 
 /** Two lines of large type; `check` complains past ninety. */
@@ -13,7 +13,7 @@ export const LONGEST_HEADING = 88;
  * anything inside. `null` where the sentence has no such clause.
  */
 export function headingOf(sentence: string, longest: number = LONGEST_HEADING): string | null {
-  const plain = withoutDateline(oneLine(sentence).slice(0, 600))
+  const plain = withoutDateline(plainLine(sentence).slice(0, 600))
     .replace(/\s*[(（][^()（）]{0,200}[)）]/gu, '')
     .replace(/\[([^[\]]{0,40})\]/gu, '$1');
   const clause = clauseIn(plain);

@@ -2,7 +2,7 @@ import type { Carrier, FoundQuotation } from '../../extract/findings.ts';
 import { nearestName, paragraphAt, SURE } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
-import { inNotes, markdownText, oneLine, plainName } from '../markdown-text.ts';
+import { inNotes, markdownText, plainLine, plainName } from '../markdown-text.ts';
 import { capitalised } from '../../source/capitalised.ts';
 import { numberWord } from '../number-words.ts';
 
@@ -64,7 +64,7 @@ function stationsOf({ article }: DraftContext, quotation: FoundQuotation): reado
 const LONGEST_CITING = 20;
 
 function station(name: string, kind: string, how: string): string {
-  return `**${markdownText(plainName(name))}** — ${kind} — ${markdownText(oneLine(how).replace(/[“”"„«»—–]/gu, ''))}`;
+  return `**${markdownText(plainName(name))}** — ${kind} — ${markdownText(plainLine(how).replace(/[“”"„«»—–]/gu, ''))}`;
 }
 
 const HANDING: Readonly<Record<Carrier['relation'], string>> = {

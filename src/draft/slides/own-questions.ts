@@ -1,7 +1,7 @@
 import type { FoundQuotation } from '../../extract/findings.ts';
 import { isBesideStory, quotedAt, speakerName, stands, SURE, tellsOfSpeakers } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
-import { markdownText, oneLine, plainName } from '../markdown-text.ts';
+import { markdownText, plainLine, plainName } from '../markdown-text.ts';
 import { capitalised } from '../../source/capitalised.ts';
 import { voicedClaims } from './claim-slides.ts';
 
@@ -30,8 +30,8 @@ function termQuestion(context: DraftContext): readonly string[] {
   );
   if (term === undefined || term.gloss === null || !stands(context, term.gloss.text, null, term.start))
     return [];
-  const words = `[${markdownText(oneLine(term.text))}]{lang=${term.language}}`;
-  return [context.words.askTerm(quotedAt(context, oneLine(term.gloss.text), term.start), words)];
+  const words = `[${markdownText(plainLine(term.text))}]{lang=${term.language}}`;
+  return [context.words.askTerm(quotedAt(context, plainLine(term.gloss.text), term.start), words)];
 }
 
 const LONGEST_GLOSS = 8;
@@ -64,9 +64,9 @@ function answerQuestion(context: DraftContext): readonly string[] {
 function figureQuestion(context: DraftContext, asked: readonly string[]): readonly string[] {
   for (const { claim } of voicedClaims(context)) {
     const figure = claim.figures.find(({ text }) => SHARE_OR_SUM.test(text));
-    if (figure === undefined || asked.some((question) => question.includes(oneLine(figure.text)))) continue;
+    if (figure === undefined || asked.some((question) => question.includes(plainLine(figure.text)))) continue;
     if (!stands(context, figure.text, null, figure.start)) continue;
-    return [context.words.askFigure(quotedAt(context, oneLine(figure.text), figure.start))];
+    return [context.words.askFigure(quotedAt(context, plainLine(figure.text), figure.start))];
   }
   return [];
 }

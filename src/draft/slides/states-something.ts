@@ -8,7 +8,7 @@ import { hasVerb } from '../headings/clause-shape.ts';
 import { leadsIn } from '../headings/leads-in.ts';
 import { isRefusal } from '../headings/refusal.ts';
 import { countWords } from '../headings/shorten.ts';
-import { oneLine } from '../markdown-text.ts';
+import { plainLine } from '../markdown-text.ts';
 
 /** Whether a claim is one of the story, and says something without the words around it. */
 export function statesSomething(context: DraftContext, claim: FoundClaim): boolean {
@@ -86,7 +86,7 @@ function isCaption({ article }: DraftContext, { start }: FoundClaim): boolean {
 
 const captionsOf = oncePer(
   ({ paragraphs, plainText }: SavedArticle): ReadonlySet<Paragraph> =>
-    new Set(paragraphs.filter(({ start, end }) => CREDITED.test(oneLine(plainText.slice(start, end))))),
+    new Set(paragraphs.filter(({ start, end }) => CREDITED.test(plainLine(plainText.slice(start, end))))),
 );
 
 const CREDITED =

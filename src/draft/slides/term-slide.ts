@@ -2,7 +2,7 @@ import type { Term } from '../../extract/findings.ts';
 import { citationOf } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
-import { markdownText, oneLine } from '../markdown-text.ts';
+import { markdownText, plainLine } from '../markdown-text.ts';
 
 const MOST_TERMS = 5;
 
@@ -75,7 +75,7 @@ function termLine({ text, language, reading, gloss }: Term): string {
 /** A dash between spaces would part the entry. */
 function plain(text: string): string {
   return markdownText(
-    oneLine(text)
+    plainLine(text)
       .replace(/\s+[—–-]+\s+/gu, ', ')
       .replace(/[[\]“”"„«»]/gu, ''),
   );

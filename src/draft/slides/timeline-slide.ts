@@ -3,7 +3,7 @@ import type { FoundDate, Span } from '../../extract/findings.ts';
 import { citationOf, isBesideStory, sentenceAt } from '../draft-context.ts';
 import type { DraftContext } from '../draft-context.ts';
 import type { DraftSlide } from '../draft-slide.ts';
-import { markdownText, oneLine } from '../markdown-text.ts';
+import { markdownText, plainLine } from '../markdown-text.ts';
 import { capitalised } from '../../source/capitalised.ts';
 import { numberWord } from '../number-words.ts';
 import { hasVerb, withoutDangling } from '../headings/clause-shape.ts';
@@ -85,7 +85,7 @@ function eventOf(
   const words = eventWords(context.article.plainText, sentence, date);
   const order = date.iso === null ? relativeOrder(date.text, published) : orderOf(date.iso);
   if (words === null || order === null) return null;
-  const shown = oneLine(date.text)
+  const shown = plainLine(date.text)
     .replace(/^Over /u, 'over ')
     .replace(/^(?:On|In|At) /u, '');
   const line = `- **${markdownText(shown)}** ${markdownText(words)} ${citationOf(context, date.start)}`;
@@ -104,7 +104,7 @@ function eventWords(text: string, sentence: Span, date: Span): string | null {
   if (whole === null || whole.endsWith('…') || POINTS_BACK.test(whole) || isInsideMarks(before)) return null;
   if (report !== undefined) return `${report}: ${whole}`;
   if (isCutOff(text.slice(sentence.start, sentence.end), whole, date.start - sentence.start)) return null;
-  const words = withoutDate(whole, oneLine(text.slice(date.start, date.end)));
+  const words = withoutDate(whole, plainLine(text.slice(date.start, date.end)));
   return hasVerb(words) ? capitalised(words) : null;
 }
 

@@ -8,7 +8,7 @@ export interface SlideHtml {
  * Takes the sections of a deck apart. The HTML is our own renderer's: text is escaped, so every `<section` opens an
  * element, but in a comment of a template of the user’s; sections inside a slide stay in it. One pass over the text.
  */
-export function splitSlides(slidesHtml: string): readonly SlideHtml[] {
+export function slidesInHtml(slidesHtml: string): readonly SlideHtml[] {
   const slides: SlideHtml[] = [];
   let depth = 0;
   let start = 0;
