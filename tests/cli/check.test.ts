@@ -13,9 +13,11 @@ test('check doesn’t tick a briefing with an error, and doesn’t count quotati
 
 test('nor does it tick one that was checked as nobody asked for', async () => {
   const folder = workFolder({ 'good.md': OUTLINE });
-  const run = await lectern(folder, ['check', 'good.md', '--source', 'none=good.md']);
-  expect([run.code, ...codesIn(run)]).toEqual([2, 'source/unknown-flag']);
-  expect(run.stderr).toContain('✗ good: no quotations\n');
+  for (const id of ['none', 'constructor']) {
+    const run = await lectern(folder, ['check', 'good.md', '--source', `${id}=good.md`]);
+    expect([run.code, ...codesIn(run)]).toEqual([2, 'source/unknown-flag']);
+    expect(run.stderr).toContain('✗ good: no quotations\n');
+  }
   const sources = '---\ntitle: T\nsources: { lee: { title: S }, holt: { title: H } }';
   const named = workFolder({ 'good.md': OUTLINE.replace('---\ntitle: Title', sources) });
   expect((await lectern(named, ['check', 'good.md', '--source', 'leigh=good.md'])).stderr).toContain(

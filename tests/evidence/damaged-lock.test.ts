@@ -22,3 +22,8 @@ test.each([
     `l is not an evidence lock: ${reason}.`,
   ]);
 });
+
+test('a lock has no source that it doesn’t name, whatever that is called', () => {
+  const { value } = readLock(JSON.stringify(LOCK), 'l');
+  expect([value?.sources['constructor'], 'toString' in (value?.sources ?? {})]).toEqual([undefined, false]);
+});

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Excerpt } from './excerpt.ts';
 import { NORMALISATION } from '../../article/normalised-text.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { bareMap } from '../../source/bare-map.ts';
 import { sha256 } from '../../source/sha256.ts';
 import { positionBetween, sourceFile } from '../../source/source-file.ts';
 import { excerptFingerprint, wordsFingerprint } from './fingerprint.ts';
@@ -51,7 +52,7 @@ export const EvidenceLock = z.strictObject({
   version: z.literal(1),
   normalisation: z.string(),
   share: ShareLevel,
-  sources: z.record(z.string(), LockedSource),
+  sources: z.record(z.string(), LockedSource).transform(bareMap),
   quotations: z.array(LockedQuotation),
 });
 export type EvidenceLock = z.infer<typeof EvidenceLock>;
@@ -95,7 +96,7 @@ function faultOf({ sources, quotations }: EvidenceLock): string | null {
     if (text !== undefined && sha256(text) !== textHash)
       return `the text of @${id} isn’t the one that was locked`;
   for (const { id, source, start, end, paragraph, lastParagraph } of quotations) {
-    const known = Object.hasOwn(sources, source) ? sources[source] : undefined;
+    const known = sources[source];
     if (known === undefined) return `${id} stands in @${source}, which it doesn’t have`;
     const isInside =
       start < end &&

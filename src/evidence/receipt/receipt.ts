@@ -7,6 +7,7 @@ import type { Evidence } from '../evidence.ts';
 import { Excerpt, excerptAround, shownExcerpt } from '../lock/excerpt.ts';
 import { wordsFingerprint } from '../lock/fingerprint.ts';
 import type { EvidenceLock, ShareLevel } from '../lock/lock.ts';
+import { bareMap } from '../../source/bare-map.ts';
 import { textFragmentUrl } from '../match/text-fragment-url.ts';
 
 const ReceiptSource = z.strictObject({
@@ -55,7 +56,7 @@ export const Receipt = z.strictObject({
   normalisation: z.string(),
   /** The date that the outline gives; never today's. */
   date: z.string().nullable(),
-  sources: z.record(z.string(), ReceiptSource),
+  sources: z.record(z.string(), ReceiptSource).transform(bareMap),
   quotations: z.array(ReceiptQuotation),
 });
 export type Receipt = z.infer<typeof Receipt>;

@@ -115,8 +115,8 @@ export async function loadWitnesses(
     else if (hasErrors(article.diagnostics)) refused.add(id);
   }
   for (const id of supplied.keys()) {
-    if (outline.frontMatter.sources[id] !== undefined) continue;
     const known = Object.keys(outline.frontMatter.sources);
+    if (known.includes(id)) continue;
     diagnostics.push(unknownSourceFlag({ id, known, of: 'outline' }, NOWHERE));
   }
   return {
