@@ -1,16 +1,17 @@
-import { narrowTables } from './feet/narrow-tables.ts';
+import { breakTallTables, narrowTables } from './feet/narrow-tables.ts';
 import { setFootnotes } from './feet/set-footnotes.ts';
 import { settleBreaks } from './lines/settle-breaks.ts';
 import { whenDrawn } from './when-drawn.ts';
 
 /**
- * What the build calls in the document of the reader before it is printed: makes too wide tables fit, and sets the notes at
+ * What the build calls in the document of the reader before it is printed: makes too wide tables fit and too tall ones break, and sets the notes at
  * the feet of the pages where they are called. Pages are this high, in pixels, between their margins; where notes are too
  * long for feet, they stay at the end.
  */
 export async function moveNotes(pageHeight: number): Promise<boolean> {
   await whenDrawn([document.documentElement]);
   narrowTables();
+  breakTallTables(pageHeight);
   const isMoved = setFootnotes(pageHeight);
   settleBreaks();
   return isMoved;

@@ -108,6 +108,23 @@ test('a table that is too wide for the page breaks its words, and notes stand at
   await pdf.destroy();
 });
 
+test('notes behind a table of several pages, which repeats its head, stand where they are called', async () => {
+  const rows = Array.from({ length: 110 }, (_, at) => `| Row ${at} | ${at} |`).join('\n');
+  const table = `## Tall\n\n| Name | Number |\n| --- | --- |\n${rows}\n\n`;
+  const pdf = await readerOf(outline(2).replace('## Heading 0', `${table}\n## Heading 0`));
+  const pages = await piecesOf(pdf);
+  const counts = pages.map((pieces) => pieces.filter(({ text }) => text.startsWith('Row ')).length);
+  // It begins under the title, and not on a page of its own.
+  expect(counts[0]).toBeGreaterThan(20);
+  expect(counts[1]).toBe(counts[2]);
+  expect(counts.filter((count) => count > 0)).toHaveLength(4);
+  for (const pieces of pages) {
+    const calls = new Set(pieces.filter(isMark).map(({ text }) => text));
+    expect(pieces.filter(isNumber).map(({ text }) => text)).toEqual([...calls].toSorted());
+  }
+  await pdf.destroy();
+});
+
 test('a table that is a little too wide for the page parts its words at syllables, and breaks no number', async () => {
   const heads = [
     'Year',

@@ -15,3 +15,9 @@ function tooWide(): readonly HTMLTableElement[] {
     return left < page.left - 1 || page.right + 1 < right;
   });
 }
+
+/** Lets tables break that no page has room for: kept whole as far as they can be, they would leave the page before them blank. */
+export function breakTallTables(pageHeight: number): void {
+  for (const table of document.querySelectorAll('table'))
+    if (pageHeight < table.getBoundingClientRect().height) table.classList.add('is-tall');
+}
