@@ -96,7 +96,8 @@ function cutsHedgeOff(
 /** What parts clauses, or one speaker's words from another's. Hyphens don't. */
 const CLAUSE_MARKS: ReadonlySet<string> = new Set(', ; : — " ( ) 、 ， ； ：'.split(' '));
 
-const CONJUNCTIONS: ReadonlySet<string> = new Set(
+/** Words that join clauses, in some languages. */
+export const CONJUNCTIONS: ReadonlySet<string> = new Set(
   [
     'and but or yet that which who whose whom whether if because when where while as than though although until unless',
     'und aber oder sondern dass weil wenn ob während obwohl et mais ou que qui y pero o porque ma perché и но или что если',

@@ -7,6 +7,7 @@ import { spanAround } from '../text/span-around.ts';
 import { changesDegree } from '../text/degrees.ts';
 import { isIncomplete } from '../text/incomplete.ts';
 import { hedge } from '../text/hedge.ts';
+import { joinsClauses } from './joins-clauses.ts';
 import { leavesLimitOut } from './limit-left-out.ts';
 import { isWord } from '../text/tokenise.ts';
 
@@ -46,9 +47,12 @@ export function obstacleInGap(index: ArticleIndex, from: number, to: number, mar
 }
 
 /** Whether the middle of one sentence is completed by the middle of another: “I miss the … concerts”. */
-function joinsSentences({ tokens, sentenceOf }: ArticleIndex, from: number, to: number): boolean {
+function joinsSentences(index: ArticleIndex, from: number, to: number): boolean {
+  const { tokens, sentenceOf } = index;
   const isOther = sentenceOf[from - 1] !== sentenceOf[to] && sentenceOf[to - 1] === sentenceOf[to];
-  return isOther && isIncomplete(tokens.words[from - 1] ?? '') && isWord(tokens.words[from] ?? '');
+  if (!isOther) return false;
+  const isOpen = isIncomplete(tokens.words[from - 1] ?? '') && isWord(tokens.words[from] ?? '');
+  return isOpen || joinsClauses(index, from, to);
 }
 
 /** Whether nothing but a “would” is left out, or a “must” is joined to what “should” be. */

@@ -1,0 +1,67 @@
+import type { ArticleIndex } from '../text/index-article.ts';
+import { isUnspaced, isWord } from '../text/tokenise.ts';
+import { CONJUNCTIONS } from './cut-negation.ts';
+
+/**
+ * Whether a gap within two sentences completes a clause of the one with the end of one of the other, so that somebody does what somebody else did: “The town …
+ * has paid” of “The town paid nothing. The state has paid”. Not where either is cut at a mark or an “and”, what goes on has a subject of its own, or both have
+ * one “I”.
+ */
+export function joinsClauses(index: ArticleIndex, from: number, to: number): boolean {
+  const { words } = index.tokens;
+  if (!isWord(words[from - 1] ?? '')) return false;
+  if (RELATIVES.has(words[to] ?? '')) return true;
+  const isCutWithin = isPlain(words[from] ?? '') && isPlain(words[to - 1] ?? '');
+  return isCutWithin && goesOn(words[to] ?? '') && !haveOneSubject(index, from, to);
+}
+
+/** Whether a word doesn’t begin a clause by itself, as a subject does. */
+function goesOn(word: string): boolean {
+  return isPlain(word) && !/^\p{Lu}/u.test(word) && !SUBJECTS.has(stemOf(word));
+}
+
+/** Whether a sentence begins with a pronoun that stands in one before it as well: “I was there all day. I saw it.” */
+function haveOneSubject({ tokens, sentenceOf }: ArticleIndex, from: number, to: number): boolean {
+  let start = to;
+  while (start > 0 && sentenceOf[start - 1] === sentenceOf[to]) start -= 1;
+  const opening = stemOf(tokens.words[start] ?? '');
+  if (!PERSONS.has(opening)) return false;
+  for (let at = from - 1; sentenceOf[at] === sentenceOf[from - 1]; at -= 1)
+    if (stemOf(tokens.words[at] ?? '') === opening) return true;
+  return false;
+}
+
+/** A word that opens no clause, in a script that shows where words end. */
+function isPlain(word: string): boolean {
+  return isWord(word) && !isUnspaced(word) && !CONJUNCTIONS.has(word.toLowerCase()) && !word.startsWith('و');
+}
+
+/** “it” of “it’s”. */
+function stemOf(word: string): string {
+  return word.toLowerCase().replace(/'.*$/u, '');
+}
+
+/** What tells more of the word before it, and so of another word behind an ellipsis. */
+const RELATIVES: ReadonlySet<string> = new Set(
+  'who whom whose qui dont cuyo cuya которая который которое которые'.split(' '),
+);
+
+const PERSONS: ReadonlySet<string> = new Set(
+  'i we you he she it they ich wir du er sie je j nous il elle on ils elles yo nosotros ella ellos ellas я мы он она они'.split(
+    ' ',
+  ),
+);
+
+/** With these a clause may begin: pronouns, articles and possessives. */
+const SUBJECTS: ReadonlySet<string> = new Set(
+  [
+    'i we you he she it they this that these those there one nobody everybody everyone the a an my your his her its our their some many much few several others both none all no what',
+    'ich wir du er sie es man ihr das der die ein eine mein meine unser unsere sein seine kein keine dies diese dieser dieses niemand alle da so dann',
+    'je j nous vous il elle on ils elles ce c ça cela le la les l un une mon ma mes notre nos leur leurs personne tout',
+    'yo nosotros él ella ellos ellas usted se el los las lo una uno mi mis nuestro nuestra su sus nadie todo todos esto eso',
+    'я мы ты вы он она они оно это этот эта эти мой моя наш наша никто все всё',
+    'io noi lui lei loro il gli le mio mia nostro nostra si eu nós ele ela eles elas o os as meu minha nosso nossa ik wij hij zij het de',
+  ]
+    .join(' ')
+    .split(' '),
+);
