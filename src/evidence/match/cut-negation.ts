@@ -11,12 +11,17 @@ interface TokenStretch {
   readonly end: number;
 }
 
+/** Whether a gap turns round what is said beside it: a “not” is carried on, a “but” or a “too” left out. */
+export function turnsRound(index: ArticleIndex, gap: TokenStretch): boolean {
+  return carriesNegation(index, gap) || leavesContrastOut(index, gap) || leavesTooOut(index, gap);
+}
+
 /**
  * Whether a word that denies stands right before what an ellipsis leaves out, and would deny another clause behind it: “did not …
  * leave” of “did not agree, and will leave”. An aside between commas ends no clause. What goes on in the middle of another
  * sentence is denied by any word of the clause: “not opposed to … having none”.
  */
-export function carriesNegation(index: ArticleIndex, { start, end }: TokenStretch): boolean {
+function carriesNegation(index: ArticleIndex, { start, end }: TokenStretch): boolean {
   const { tokens, sentenceOf } = index;
   const isOtherSentence = sentenceOf[start - 1] !== sentenceOf[end];
   const goesOn = isOtherSentence && sentenceOf[end - 1] === sentenceOf[end];
@@ -46,7 +51,7 @@ function isNarration(words: readonly string[], { start, end }: TokenStretch): bo
  * Whether the words right before what is left out deny it, and those behind it go on with what is so instead: “not … wet” of “not dry
  * but wet”. A whole clause behind “, but” says what is so by itself.
  */
-export function leavesContrastOut(index: ArticleIndex, { start, end }: TokenStretch): boolean {
+function leavesContrastOut(index: ArticleIndex, { start, end }: TokenStretch): boolean {
   const { words, shapes } = index.tokens;
   if (index.sentenceOf[start - 1] !== index.sentenceOf[end]) return false;
   const hasContrast = words.slice(start, end).some((word, offset) => {
@@ -56,6 +61,27 @@ export function leavesContrastOut(index: ArticleIndex, { start, end }: TokenStre
   });
   return hasContrast && deniesTowards(index, start, -1, CLAUSE_MARKS);
 }
+
+/** Whether a gap leaves out the “too” that denies what stands behind its “to”: “was too tired to be angry”. */
+function leavesTooOut({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenStretch): boolean {
+  if (sentenceOf[start - 1] !== sentenceOf[end]) return false;
+  const words = tokens.words.slice(start - 1, end + 1).map((word) => word.toLowerCase());
+  return words.some((word, at) => {
+    if (at === 0 || at === words.length - 1 || !TOO.has(word) || !BEFORE_TOO.has(words[at - 1] ?? ''))
+      return false;
+    return words.slice(at + 2, at + 2 + REACH_OF_TOO).some((other) => AFTER_TOO.has(other));
+  });
+}
+
+const TOO: ReadonlySet<string> = new Set(['too', 'trop', 'demasiado']);
+/** What stands before the “too” of “too tired”, and not before that of “he came too”. */
+const BEFORE_TOO: ReadonlySet<string> = new Set(
+  "is was are were be been being am it's he's she's i'm we're you're they're that's far much just all way simply seem seems seemed feel feels felt look looks looked get gets got grow grows grew become becomes became est était sont étaient es era son eran estaba estaban está están".split(
+    ' ',
+  ),
+);
+const AFTER_TOO: ReadonlySet<string> = new Set(['to', 'pour', 'para']);
+const REACH_OF_TOO = 4;
 
 /** Words behind which stands what is so, after what isn’t; none that is an everyday word of another of these languages. */
 const CONTRASTS: ReadonlySet<string> = new Set('but instead mais maar а но 但 却 卻'.split(' '));

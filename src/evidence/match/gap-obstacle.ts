@@ -1,4 +1,4 @@
-import { carriesNegation, leavesContrastOut } from './cut-negation.ts';
+import { turnsRound } from './cut-negation.ts';
 import { labelOfTurn, type TurnLabel } from '../../extract/quotations/turn-label.ts';
 import { firstAtLeast } from '../text/first-at-least.ts';
 import { endOffset, startOffset, type ArticleIndex } from '../text/index-article.ts';
@@ -38,8 +38,7 @@ export function obstacleInGap(index: ArticleIndex, from: number, to: number, mar
   const distance = (index.paragraphOf[to] ?? 0) - (index.paragraphOf[from - 1] ?? 0);
   if (distance > FARTHEST_PARAGRAPH) return 'distance';
   const gap = { start: from, end: to };
-  if (hidesNegation(index, from, to) || carriesNegation(index, gap) || leavesContrastOut(index, gap))
-    return 'negation';
+  if (hidesNegation(index, from, to) || turnsRound(index, gap)) return 'negation';
   if (hidesHedge(index, from, to) || leavesLimitOut(index, gap)) return 'hedge';
   if (joinsSentences(index, from, to)) return 'sentence';
   if (hidesBehindOwnEllipsis(index.tokens.words, from, to, mark)) return 'own-mark';

@@ -53,8 +53,17 @@ function isLimit(words: readonly string[], at: number): boolean {
 
 function opensCondition(words: readonly string[], at: number): boolean {
   const word = lowered(words, at);
-  const isSaying = SAYINGS.has(lowered(words, at + 1)) && PARTING.has(words[at + 2] ?? '');
-  return isCondition(word) && !ALSO_OTHERS.has(word) && !isSaying;
+  return isCondition(word) && !ALSO_OTHERS.has(word) && !isSaying(words, at);
+}
+
+/** So many words has the longest of those that limit nothing. */
+const LONGEST_SAYING = 5;
+
+/** Whether all that stands behind an “if”, up to the next mark, limits nothing. */
+function isSaying(words: readonly string[], at: number): boolean {
+  const clause = words.slice(at + 1, at + LONGEST_SAYING + 1);
+  const end = clause.findIndex((word) => PARTING.has(word));
+  return end > 0 && SAYINGS.has(clause.slice(0, end).join('').toLowerCase());
 }
 
 /** Marks that set a clause off from what stands before it. */
@@ -70,8 +79,16 @@ const ASKING: ReadonlySet<string> = new Set(
 /** Words among those for conditions that ask something, or are everyday words elsewhere. */
 const ALSO_OTHERS: ReadonlySet<string> = new Set('whether ob se om αν אם hvis'.split(' '));
 
-/** Words that alone behind an “if” limit nothing: “It has, if anything, grown”. */
-const SAYINGS: ReadonlySet<string> = new Set(['anything', 'any', 'ever']);
+/** Words that alone behind an “if” limit nothing: “It has, if anything, grown”; those of several words are written as one. */
+const SAYINGS: ReadonlySet<string> = new Set(
+  [
+    "anything any ever i'mhonest iamhonest we'rehonest youlike youwill youwish youaskme imay imaysay imaysayso imayputitso",
+    'mansowill siesowollen ichehrlichbin ichdassagendarf vousvoulez quiere sequiere soyhonesto soysincero честно хотите',
+    "j'osedire l'onveut jepuisdire",
+  ]
+    .join(' ')
+    .split(' '),
+);
 
 /** Words that say whose claim a sentence is; those of two words are written as one. */
 const CLAIMS: ReadonlySet<string> = new Set(
@@ -83,19 +100,26 @@ const ALL: ReadonlySet<string> = new Set(
   'all every everyone everybody everything any anyone anything'.split(' '),
 );
 
-/** Whether one end of a range is left out and the other shown: “between 14 and … 18”, “2 to … 5”. */
+/** Whether one end of a range is left out and the other shown: “between 14 and … 18”, “2 to … 5”, “between $2 … a head”. */
 function partsRange(words: readonly string[], { start, end }: Gap): boolean {
-  const goesOn = isNumber(words, end) || (lowered(words, end) === 'a' && isNumber(words, end + 1));
-  return goesOn && [start, end].some((at) => endsInRange(words, at));
+  const isEndShown = startsNumber(words, end) && [start, end].some((at) => endsInRange(words, at));
+  return isEndShown || (startsNumber(words, start + 1) && endsInRange(words, start + 1) && start + 1 < end);
 }
 
-/** Whether a number and a “to” stand before a place. */
+/** Whether a number stands at a place, with or without “a” or a sign of money before it. */
+function startsNumber(words: readonly string[], at: number): boolean {
+  const isLed = lowered(words, at) === 'a' || /\p{Sc}/u.test(words[at] ?? '');
+  return isNumber(words, at) || (isLed && isNumber(words, at + 1));
+}
+
+/** Whether a number, with or without a sign behind it, and a “to” stand before a place. */
 function endsInRange(words: readonly string[], at: number): boolean {
-  if (!isNumber(words, at - 2)) return false;
+  const last = /^[%‰°\p{Sc}]$/u.test(words[at - 2] ?? '') ? at - 3 : at - 2;
+  if (!isNumber(words, last)) return false;
   const word = lowered(words, at - 1);
   return (
     TO.has(word) ||
-    (AND.has(word) && words.slice(at - 5, at - 2).some((one) => BETWEEN.has(one.toLowerCase())))
+    (AND.has(word) && words.slice(last - 3, last).some((one) => BETWEEN.has(one.toLowerCase())))
   );
 }
 

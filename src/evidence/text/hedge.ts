@@ -9,12 +9,14 @@ const CONDITIONS = wordsOf(
 /** Words that make what is said possible, wished for or partial; those of several words are written as one. */
 const HEDGES = wordsOf(
   'would could might may should only merely almost nearly perhaps maybe probably possibly allegedly supposedly reportedly apparently partly partially',
-  'würde würden könnte könnten dürfte dürften sollte sollten nur fast beinahe vielleicht wahrscheinlich womöglich möglicherweise angeblich wohl teilweise',
-  'seulement presque quasiment peutêtre probablement pourrait pourraient devrait devraient prétendument partiellement',
-  'sólo solo solamente casi quizá quizás talvez acaso probablemente podría podrían debería deberían supuestamente',
-  'бы только почти возможно вероятно наверное может могли мог якобы отчасти',
-  '如果 若 假如 可能 也许 也許 或许 或許 只 仅 僅 仅仅 几乎 幾乎 差点 差點 据说 據說 据称 據稱 ほぼ ほとんど 多分 恐らく',
+  'würde würden könnte könnten dürfte dürften sollte sollten nur fast beinahe vielleicht wahrscheinlich womöglich möglicherweise angeblich wohl teilweise voraussichtlich vermutlich eventuell',
+  'seulement presque quasiment peutêtre probablement pourrait pourraient devrait devraient prétendument partiellement sansdoute vraisemblablement',
+  'sólo solo solamente casi quizá quizás talvez acaso probablemente podría podrían debería deberían supuestamente posiblemente presuntamente',
+  'бы только почти возможно вероятно наверное может могли мог якобы отчасти можетбыть предположительно',
+  '如果 若 假如 可能 也许 也許 或许 或許 只 仅 僅 仅仅 几乎 幾乎 差点 差點 据说 據說 据称 據稱 预计 預計 大概 听说 聽說 ほぼ ほとんど 多分 恐らく',
   'قد ربما لعل فقط تقريبا تقريباً',
+  'forse quasi soltanto probabilmente presumibilmente potrebbe potrebbero talvez quase provavelmente supostamente poderia poderiam misschien bijna waarschijnlijk vermoedelijk slechts',
+  'może prawie prawdopodobnie podobno rzekomo kanske nästan troligen måske næsten kanskje nesten',
 );
 
 /** Words before figures, things and deeds without which other ones are spoken of: “at least”, “some”, “against”, “former”, “far from”. */
@@ -22,11 +24,12 @@ const LIMITS = wordsOf(
   'about around roughly approximately some most many few half several other second third atleast atmost atbest atworst insufficient morethan lessthan fewerthan upto asmanyas asmuchas',
   'against less least fewer rather limited partial temporary former alleged supposed purported socalled wouldbe fake farfrom anythingbut allbut yet yetto aboutto usedto insteadof ratherthan shortof stoppedshortof',
   'etwa ungefähr rund mindestens höchstens mehrals wenigerals biszu gegen weniger frühere früheren früherer ehemalige ehemaligen ehemaliger angebliche angeblichen mutmaßliche mutmaßlichen sogenannte sogenannten',
-  'environ aumoins auplus plusde moinsde contre moins ancien ancienne prétendu prétendue soidisant',
-  'unos unas almenos másde menosde contra menos supuesto supuesta presunto presunta',
-  'около примерно неменее неболее более менее против бывший бывшая',
-  '至少 最少 至多 最多 大约 大約 约 約 近 一些 部分 大部分 少数 少數 多数 多數 大多数 大多數 最大で 少なくとも およそ 一部の',
-  'بعض معظم نحو حوالي',
+  'environ àpeuprès aumoins auplus plusde moinsde contre moins ancien ancienne prétendu prétendue soidisant',
+  'unos unas aproximadamente alrededorde almenos másde menosde contra menos supuesto supuesta presunto presunta',
+  'около примерно покрайнеймере неменее неболее более менее против бывший бывшая',
+  '至少 最少 至多 最多 约为 約為 大约 大約 约 約 近 一些 部分 大部分 少数 少數 多数 多數 大多数 大多數 最大で 少なくとも およそ 一部の',
+  'بعض معظم نحو حوالي علىالأقل علىالأكثر',
+  'circa almeno alpiù cercade pelomenos ongeveer minstens hoogstens około przynajmniej conajmniej ungefär minst omkring mindst',
 );
 
 /** What is no more left out by an ellipsis alone, but may be cut off before it and said otherwise in brackets: “I hope”, “for now”, “plan to”. */
@@ -35,6 +38,8 @@ const ASIDES = wordsOf(
   'hopeto hopesto hopedto wantto wantsto wantedto planto plansto plannedto tryto triesto triedto intendto intendsto intendedto threatento threatensto threatenedto promiseto promisesto promisedto',
   'seemto seemsto seemedto appearto appearsto appearedto tendto tendsto claimto claimsto claimedto pretendto pretendsto pretendedto',
   'vorerst eigentlich nurnoch bislang pourlinstant enprincipe enprincipio porahora пока',
+  'theysaid itissaid ifpossible wherepossible glaubeich denkeich wieichglaube wennmöglich soweitmöglich heißtes diton jecrois jepense sipossible sembletil',
+  'creo creoyo dicen sedice siesposible credo dicono secondome ядумаю думаю говорят кажется 我想 我认为 我認為 我觉得 我覺得 أظن أعتقد يقال',
 );
 
 function wordsOf(...lists: readonly string[]): ReadonlySet<string> {
