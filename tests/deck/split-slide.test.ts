@@ -70,6 +70,14 @@ test('a sentence isn’t parted where a line of the outline ends', () => {
   expect(partsOf(outline, 3)).toBeNull();
 });
 
+test('pictures side by side stay together, and weigh more than the few words beside them', () => {
+  const pictures = '![a](a.png "First")\n![b](b.png "Second")';
+  const items = '- One item\n- Another item\n- A third';
+  const outline = `## P {.points}\n\n${items}\n\n${pictures}\n\n${items.replaceAll('-', '1.')}\n`;
+  expect(bodiesOf(partsOf(outline, 3)).map(typesOf)).toEqual([['list'], ['paragraph'], ['list']]);
+  expect(partsOf(`## P {.points}\n\n${pictures}\n`, 2)).toBeNull();
+});
+
 test('two paragraphs in one foreign language are no original with its translation', () => {
   const [one, two] = ['L’eau baisse. Personne ne vient.', 'Le port ferme. Les bateaux partent.'];
   const marked = [one, two].map((words) => `[${words}]{lang=fr}`).join('\n>\n> ');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { splitSlide } from '../../src/deck/split-slide.ts';
 import { furtherSplits } from '../../src/layout/split-deck.ts';
 import type { PlacedPicture } from '../../src/render/pictures/picture.ts';
 import { galleryImages } from '../support/gallery.ts';
@@ -39,6 +40,17 @@ test.each([
   expect(report[1]?.fit).toBeLessThan(1);
   expect(report[1]?.size).toBeGreaterThanOrEqual(28);
   expect(furtherSplits(deck, report, new Map(), true)).toBeNull();
+});
+
+test('words on a part of their own aren’t as small as pictures on another made theirs', async () => {
+  const pictures = '![a quay](wide.png "The quay")\n\n![a bank](square.png "The bank")\n';
+  const [title, whole] = deckOf(`## P\n\n${pictures.repeat(3)}\n${point(3)}`).slides;
+  if (title === undefined || whole === undefined) throw new Error('There is no slide.');
+  const deck = { ...deckOf(''), slides: [title, ...(splitSlide(whole, 2, 'en') ?? [])] };
+  const [, first, second] = await layOut(browser(), deck, '', wide);
+  expect(first).toMatchObject({ size: null, excess: null });
+  expect(first?.fit).toBeLessThan(0.8);
+  expect(second).toMatchObject({ fit: 1, variant: null, excess: null });
 });
 
 function point(count: number): string {

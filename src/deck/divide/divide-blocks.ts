@@ -1,4 +1,4 @@
-import type { Block, CodeBlock, List, ListItem } from '../../markdown/nodes/block.ts';
+import type { Block, CodeBlock, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
 import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import { holdsPictures } from '../choose-layout.ts';
 import type { DeckBlock } from '../deck-block.ts';
@@ -29,7 +29,7 @@ export function divideBody(
 
 function isLead(block: DeckBlock | undefined, next: DeckBlock): boolean {
   if (block?.type !== 'paragraph') return block?.type === 'heading';
-  return next.type === 'list' || next.type === 'table' || (holdsPictures(block) && holdsPictures(next));
+  return holdsPictures(block) ? holdsPictures(next) : next.type === 'list' || next.type === 'table';
 }
 
 type OwnBlock = Exclude<Block, { readonly type: 'block-quote' }>;
@@ -37,7 +37,7 @@ type OwnBlock = Exclude<Block, { readonly type: 'block-quote' }>;
 function divideBlock(block: OwnBlock, context: DivideContext): Divisible<OwnBlock> {
   switch (block.type) {
     case 'paragraph':
-      return mapSlices(divideWords(block.children, context), (children) => ({ ...block, children }));
+      return divideParagraph(block, holdsPictures(block), context);
     case 'list':
       return divideList(block, context);
     case 'code-block':
@@ -59,8 +59,20 @@ function divideBlock(block: OwnBlock, context: DivideContext): Divisible<OwnBloc
   }
 }
 
+function divideParagraph(
+  block: Paragraph,
+  isOfPictures: boolean,
+  context: DivideContext,
+): Divisible<Paragraph> {
+  if (isOfPictures) return whole(block, PICTURES, labelsIn(block.children));
+  return mapSlices(divideWords(block.children, context), (children) => ({ ...block, children }));
+}
+
 /** A drawing takes the room of about eight lines. */
 const CHART = 8 * LEAST;
+
+/** So do pictures, however many stand side by side: these get lower together. */
+const PICTURES = CHART;
 
 /** A list goes on with the number at which it was parted. */
 export function divideList(list: List, context: DivideContext): Divisible<List> {

@@ -19,6 +19,11 @@ export function bodySize({ stage, body }: SlideParts): number | null {
   return sizeOfRunningText(texts) ?? size;
 }
 
+/** Whether a slide has running text, or pictures alone with their captions. */
+export function hasRunningText({ stage, body }: SlideParts): boolean {
+  return 0 < textsIn(body ?? stage).length;
+}
+
 /** Words of a slide’s body; a Chinese or Japanese character counts as one. */
 export function countWords({ stage, body }: SlideParts): number {
   const text = (body ?? stage).textContent;

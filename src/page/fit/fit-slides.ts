@@ -1,7 +1,7 @@
 import type { LayoutReport, SlideLayout } from '../../layout/layout-report.ts';
 import { SMALL_TYPE } from '../../layout/small-type.ts';
 import type { Thoroughness } from '../../layout/slides-update.ts';
-import { bodySize, countWords } from './body-size.ts';
+import { bodySize, countWords, hasRunningText } from './body-size.ts';
 import { roomUnderHeading } from './measure-slide.ts';
 import { spreadAir } from './spread-air.ts';
 import { apply, attempt, familiesOf, measure, overflows, trialOf } from './trial.ts';
@@ -79,9 +79,13 @@ function search(trials: readonly Trial[], isOpen: (trial: Trial) => boolean): vo
   attempt(trials);
 }
 
-/** The slides that one was spread over look alike: all of them as the one that had to be fitted most. */
+/**
+ * The slides that one was spread over look alike: all of them as the one that had to be fitted most. Where pictures stand
+ * alone it is these that got smaller, and no reason for small words beside them.
+ */
 function alignParts(trials: readonly Trial[]): void {
-  const changed = [...familiesOf(trials).values()].flatMap((family) => {
+  const withText = trials.filter(({ parts }) => hasRunningText(parts));
+  const changed = [...familiesOf(withText).values()].flatMap((family) => {
     const fit = Math.min(...family.map((trial) => trial.fit));
     const variant = family.find((trial) => trial.variant !== null)?.variant ?? null;
     if (family.length === 1 || variant === null) return [];
