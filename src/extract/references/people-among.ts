@@ -14,8 +14,13 @@ export function peopleAmong(
   const speaking = new Set(loneSubjects(paragraphs).map(({ start }) => start));
   const isAmong = (entity: NamedEntity): boolean => {
     if (entity.isPerson && entity.gender !== null) return true;
+    if (isOffice(text, entity)) return false;
     const isAlike = entity.isPerson || isSpokenOfAsPerson(entity, ({ start }) => speaking.has(start));
     return isAlike && !isSaidToBeBody(text, entity);
   };
   return new Set(names.entities.filter(isAmong));
 }
+
+/** “The Astronomer Royal, Ma Li”: what somebody is, and nobody besides. */
+const isOffice = (text: string, { isTitled, mentions }: NamedEntity): boolean =>
+  !isTitled && mentions.every(({ start }) => /\b[Tt]he $/u.test(text.slice(Math.max(0, start - 5), start)));

@@ -105,7 +105,8 @@ function readSentence(
     const mention = mentions[next];
     if (mention !== undefined && mention.start <= token.start) {
       next += 1;
-      if (walk.people.has(mention.entity)) notePerson(walk, { paragraph, sentence, at }, mention);
+      if (walk.people.has(mention.entity) && !isByline(walk.text, paragraph))
+        notePerson(walk, { paragraph, sentence, at }, mention);
       continue;
     }
     if (!REFERS.has(token.lower)) continue;
@@ -149,6 +150,11 @@ function notePerson(walk: ReferenceWalk, { paragraph, sentence, at }: WordPlace,
     : sentencePart(paragraph.tokens, sentence, at, mention.end);
   walk.salience.note(mention.entity, walk.sentence, part);
 }
+
+/** “By Ma Li”: whoever writes is “I”, and never “she”. */
+const isByline = (text: string, { start, end }: ReadParagraph): boolean =>
+  end - start < LONGEST_BYLINE && /^(?:words |interview |story )?by /iu.test(text.slice(start, start + 13));
+const LONGEST_BYLINE = 80;
 
 /** “A statement from Ma Li”, “The inquest heard from Nurse Ma Li”: whose words come next. */
 function isSender(tokens: readonly Token[], at: number): boolean {
