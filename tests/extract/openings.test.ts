@@ -60,6 +60,7 @@ test.each([
   ['At a fair in Skarvik, Norway, Edda Kern took the stand, calling the lamp “far too late”.', 'Edda Kern'],
   ['Back in May, Edda Kern took her boat out, calling the lamp “far too late”.', 'Edda Kern'],
   ['The lamp is out, but Edda Kern kept the port open, saying it was “far too late”.', 'Edda Kern'],
+  ['Giving evidence, her old partner, Ola Berg, said that he had “lost the house”.', 'Ola Berg'],
   ['The day before, Edda Kern, who keeps the lamp, conceded it was “far too late”.', 'Edda Kern'],
 ])('whoever the clause is about does what is told behind it: %s', (text, name) => {
   expect(lastName(text)).toBe(name);

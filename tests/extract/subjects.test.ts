@@ -18,6 +18,31 @@ describe('whoever is the subject', () => {
       'Skarvik manager Tom Lund was calm in defeat: “They wanted it more than we did.”',
       'Tom Lund',
     ],
+    [
+      'asked by somebody else',
+      'A clerk whom I asked about the lamp replied: “We do not count the lamps here.”',
+      'A clerk',
+    ],
+    [
+      'a trader who is quoted',
+      'The Herald leads on it, quoting one trader who describes the day as “a bloodbath”.',
+      'one trader',
+    ],
+    [
+      'pointed to',
+      'She disputes that, pointing to a Danish study which concluded that bans do nothing at all.',
+      'a Danish study',
+    ],
+    [
+      'behind a semicolon',
+      'People wrote to her in their thousands; one, a miner, told her that it was “far too late”.',
+      'one',
+    ],
+    [
+      'they who write',
+      'The authors did much. In a small group, they write, snails did the same.',
+      'The authors',
+    ],
     ['in the words of', 'The gap, in the words of Edda Kern, is “where the next flood waits.”', 'Edda Kern'],
     [
       'a co-author',

@@ -88,7 +88,7 @@ function verbCue(
   const found = isPassive(tokens, at, entry)
     ? foundBehind(agentBehind(tokens, sentence, at))
     : cueSubject({ tokens, sentence, at, entry }, earlier);
-  if (found === null || isMeasure(tokens, found.subject)) return null;
+  if (found === null || tellsNothing(tokens, found)) return null;
   if (showsOnly(entry) && isPicture(tokens, found.subject)) return null;
   return {
     kind: 'verb',
@@ -121,6 +121,10 @@ function putsIt(tokens: readonly Token[], sentence: SentenceRange, at: number): 
     ? { kind: 'verb', frame: 'say', base: 'put', form: 'past', first: at, last, subject, side: 'before' }
     : null;
 }
+
+/** “A clerk whom I asked about it”: who is asked tells something, and who asks nothing. */
+const isOfWhom = (tokens: readonly Token[], { subject, side }: Pick<Cue, 'subject' | 'side'>): boolean =>
+  side === 'before' && tokenAt(tokens, subject.from - 1).lower === 'whom';
 
 const foundBehind = (agent: Phrase | null): Pick<Cue, 'subject' | 'side'> | null =>
   agent === null ? null : { subject: bySelf(agent), side: 'after' };
@@ -164,6 +168,9 @@ function isOtherThanRuling(tokens: readonly Token[], at: number, { base }: VerbE
   }
   return true;
 }
+
+const tellsNothing = (tokens: readonly Token[], found: Pick<Cue, 'subject' | 'side'>): boolean =>
+  isMeasure(tokens, found.subject) || isOfWhom(tokens, found);
 
 /** “120 apprentices a year will learn …” */
 function isMeasure(tokens: readonly Token[], { from, to }: Phrase): boolean {

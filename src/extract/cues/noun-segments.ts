@@ -150,8 +150,13 @@ function startsAside(token: Token): boolean {
 /** “Moving the bill, the minister said”; not “Spring rains”. */
 function isOpeningParticiple(tokens: readonly Token[], at: number): boolean {
   if (!/^\p{Lu}\p{Ll}{2,}(?:ing|ed)$/u.test(tokenAt(tokens, at).text)) return false;
-  const { lower } = tokenAt(tokens, at + 1);
-  return DETERMINERS.has(lower) || PREPOSITIONS.has(lower);
+  const { lower, text } = tokenAt(tokens, at + 1);
+  if (DETERMINERS.has(lower) || PREPOSITIONS.has(lower)) return true;
+  // “Giving evidence, the baker said”; not “Leading economists, she said”
+  const isLast = tokenAt(tokens, at + 2).kind === 'comma';
+  return (
+    isLast && tokenAt(tokens, at).text.endsWith('ing') && /^[a-z]+[^s\W]$/u.test(text) && !isPersonNoun(text)
+  );
 }
 
 function canStartSubject(token: Token): boolean {

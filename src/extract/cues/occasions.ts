@@ -75,7 +75,7 @@ const isTime = (token: Token): boolean =>
 /** An occasion reaches to a mark, a passage or a day; without one, only some words show that nothing is reported at all. */
 function occasionEnd(tokens: readonly Token[], sentence: SentenceRange, at: number): number {
   for (let end = at; end < Math.min(sentence.to, at + 16); end++) {
-    if (/^(?:comma|colon|passage)$/u.test(tokenAt(tokens, end).kind)) return end;
+    if (/^(?:comma|colon|passage|semicolon)$/u.test(tokenAt(tokens, end).kind)) return end;
     if (isDate(tokenAt(tokens, end)) && tokenAt(tokens, end + 1).kind === 'word') return end + 1;
   }
   return /^(?:about|when|as|during|of)$/u.test(tokenAt(tokens, at).lower) ? sentence.to : at;
@@ -99,7 +99,7 @@ function indexOfThat(
   for (let at = from; at < Math.min(sentence.to, limit); at++) {
     const token = tokenAt(tokens, at);
     if (token.lower === 'that') return at;
-    if (token.kind === 'passage' || token.kind === 'colon' || isSaid(token)) return null;
+    if (/^(?:passage|colon|semicolon)$/u.test(token.kind) || isSaid(token)) return null;
   }
   return null;
 }

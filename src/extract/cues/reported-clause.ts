@@ -136,7 +136,7 @@ function clauseAfter(placed: PlacedCue): Phrase | null {
   if (from === null || goesOnToDo(tokens, cue, from) || asksToStayUnnamed(tokens, from)) return null;
   if (leadsToOther(placed, from)) return null;
   while (from < sentence.to && /^(?:comma|colon|dash|mark)$/u.test(tokenAt(tokens, from).kind)) from += 1;
-  if (from >= sentence.to || tokenAt(tokens, from).kind === 'stop') return null;
+  if (from >= sentence.to || /^(?:stop|semicolon)$/u.test(tokenAt(tokens, from).kind)) return null;
   // “Ma Li, who had warned of it, has resigned”
   const goesOn = cue.subject.antecedent !== null && AUXILIARIES.has(tokenAt(tokens, from).lower);
   if (goesOn && tokenAt(tokens, from - 1).kind === 'comma') return null;

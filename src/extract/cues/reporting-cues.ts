@@ -49,12 +49,13 @@ function leadsToThat(tokens: readonly Token[], cue: Cue): boolean {
   return tokenAt(tokens, cue.last + 1).lower === 'that' || tokenAt(tokens, cue.subject.to).lower === 'that';
 }
 
-/** “The effect is small, the authors write.”, “…, Ma Li wrote on X.” */
+/** “The effect is small, the authors write.”, “In one group, they write, …”, “…, Ma Li wrote on X.” */
 const closesWriting = (tokens: readonly Token[], { base, last, side, subject }: Cue): boolean =>
   base === 'write' &&
   side === 'before' &&
   tokenAt(tokens, subject.from - 1).kind === 'comma' &&
-  (endsAt(tokens, last + 1) ||
+  (tokenAt(tokens, last + 1).kind === 'comma' ||
+    endsAt(tokens, last + 1) ||
     (/^(?:on|in)$/u.test(tokenAt(tokens, last + 1).lower) &&
       [2, 3, 4, 5].some((words) => endsAt(tokens, last + words))));
 

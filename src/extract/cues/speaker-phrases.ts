@@ -21,6 +21,7 @@ import {
   startsLower,
 } from '../text/word-classes.ts';
 import { bySelf } from '../text/phrase.ts';
+import { beforeWhom, whoIsMeant } from './who-is-meant.ts';
 
 /** No speaker phrase is longer than this many tokens; also the limit of every walk to the left. */
 const LONGEST_PHRASE = 18;
@@ -43,19 +44,8 @@ export function subjectBefore(
   const token = tokenAt(tokens, last);
   if (token.kind === 'word' && RELATIVE_PRONOUNS.has(token.lower))
     return relativeSubject(tokens, sentence, last);
-  const phrase = plainSubject(tokens, sentence, last);
+  const phrase = plainSubject(tokens, sentence, beforeWhom(tokens, sentence, last) ?? last);
   return phrase === null ? null : bySelf(phrase);
-}
-
-/** "led by Ma Li, who", "like that of Ma Li, who": Ma Li. Of "a report by the institute, which" it is the report. */
-function behindBy(tokens: readonly Token[], phrase: Phrase): Phrase {
-  for (let at = phrase.to - 2; at > phrase.from; at--) {
-    const { lower } = tokenAt(tokens, at);
-    const isThatOf = lower === 'of' && /^(?:that|those)$/u.test(tokenAt(tokens, at - 1).lower);
-    if (isThatOf || (lower === 'by' && !tokenAt(tokens, at + 1).lower.endsWith('ing')))
-      return { from: at + 1, to: phrase.to };
-  }
-  return phrase;
 }
 
 function plainSubject(tokens: readonly Token[], sentence: SentenceRange, last: number): Phrase | null {
@@ -87,8 +77,9 @@ function relativeSubject(
   const named = isAfterComma ? leftmostNounSegment(tokens, sentence, before + 1, trimmed) : null;
   const antecedent =
     named ?? plainSubject(tokens, sentence, isAfterComma ? beforeAside(tokens, sentence, before) : before);
-  const isPerson = antecedent !== null && tokenAt(tokens, pronoun).lower === 'who';
-  return { from: pronoun, to: pronoun + 1, antecedent: isPerson ? behindBy(tokens, antecedent) : antecedent };
+  const isPerson = tokenAt(tokens, pronoun).lower === 'who';
+  const meant = antecedent === null ? null : whoIsMeant(tokens, antecedent, isPerson);
+  return { from: pronoun, to: pronoun + 1, antecedent: meant };
 }
 
 /** “by Ma Li, of the institute in Oslo, who”: the last token of the name, else the token itself. */
