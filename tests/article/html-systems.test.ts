@@ -193,3 +193,44 @@ test('paragraphs for subscribers are those of the article', async () => {
   const page = story().replaceAll('<p>', '<p class="subscriber-only">');
   expect((await read('', page)).words).toContain(STORY[2]);
 });
+
+const TITLE = '<title>A wall nobody wants</title>';
+
+test.each([
+  '<div class="paywall"><p>You have read 3 of 3 free articles this month. Subscribe now for only one crown.</p></div>',
+  '<p>Already a subscriber? Log in</p>',
+  '<p>This article is for subscribers only.</p>',
+  '<div class="tags">Tags: wall, sea, council</div>',
+  '<p><b>Read more:</b> <a href="/x">Whale seen off the coast of the town</a></p>',
+  '<p>相关阅读：<a href="/x">鲸鱼出现在小镇海岸</a></p>',
+  '<article class="teaser"><h2>Whale seen</h2><p>A whale was seen off the coast on Sunday.</p></article>',
+  '<blockquote class="pull-quote"><p>We must keep the sea out, whatever it costs</p><cite>Ann Lee</cite></blockquote>',
+])('what a page has in the middle of a story and is none of it: %s', async (between) => {
+  expect((await read(TITLE, story('', between))).words).toEqual(STORY);
+});
+
+test('words that begin like a line of the page are kept where they are the article’s', async () => {
+  const kept = [
+    'Related: the council has asked a whale for its opinion, and it has none.',
+    'You have read the report, and you know how it ends.',
+  ];
+  const pulled = '<div class="pullquote"><p>Nobody but the sea has an opinion here</p></div>';
+  expect((await read(TITLE, story(...kept.map((words) => `<p>${words}</p>`), pulled))).words).toEqual([
+    STORY[0],
+    kept[0],
+    STORY[1],
+    kept[1],
+    STORY[2],
+    'Nobody but the sea has an opinion here',
+  ]);
+});
+
+test('a headline in other letters than Latin is no paragraph besides', async () => {
+  const told = STORY.map((words) => `<p>${words}</p>`).join('');
+  const { article, words } = await read(
+    '<title>سقوط رافعة</title>',
+    `<article><h1>سقوط رافعة</h1>${told}</article>`,
+  );
+  expect(article?.headline).toBe('سقوط رافعة');
+  expect(words).toEqual(STORY);
+});

@@ -10,6 +10,7 @@ const SURROUNDINGS = [
   '[id*="cookie" i], [class*="consent" i], [class*="rich-link" i], [class*="advert" i], [class*="most-read" i], [class*="most-viewed" i]',
   '[data-component*="links-block" i], [data-component*="topic" i], [data-component*="related" i], [data-component*="newsletter" i]',
   'amp-ad, amp-sidebar, amp-social-share, amp-user-notification, amp-consent, .infobox, .navbox, .noprint, .mw-editsection, #catlinks',
+  'article article[class*="teaser" i], article article[class*="card" i], [class*="recirc" i]',
   '[itemprop="comment"], [itemtype$="/Comment"], [id*="disqus" i], [id="respond"], .responses, .replies, .reply, .discussion',
 ];
 
@@ -37,8 +38,27 @@ export function clearPage(document: ClearableDocument): void {
   };
   remove(document.querySelectorAll([...SURROUNDINGS, '[aria-hidden="true"]', UNSHOWN].join(', ')));
   remove([...document.querySelectorAll('[style], [class]')].filter(isUnshown));
+  for (const words of [...document.querySelectorAll(PULLED)].slice(0, MOST_PULLED))
+    if (isRepeated(words, document)) words.remove();
   for (const mark of document.querySelectorAll(NOTE_MARKS)) if (isNoteMark(mark)) mark.remove();
 }
+
+/** Words of the article that stand a second time, large, beside it. */
+const PULLED = '[class*="pullquote" i], [class*="pull-quote" i], [class*="pull_quote" i]';
+
+/** The whole page is read for each. */
+const MOST_PULLED = 40;
+
+/** Whether the page has the words of an element elsewhere, too; who says them may stand below. */
+function isRepeated({ textContent }: ClearableElement, { body }: ClearableDocument): boolean {
+  const words = bare(textContent ?? '').slice(0, REPEATED);
+  const page = bare(body?.textContent ?? '');
+  return words !== '' && page.indexOf(words) !== page.lastIndexOf(words);
+}
+
+/** So much of a quotation is told apart from any other. */
+const REPEATED = 30;
+const bare = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /** What leads from the line to a note: `1` as a link; without one, a figure above the line may be a power. */
 const NOTE_MARKS = 'sup a[href*="#"], a[href*="#"] sup, a[role="doc-noteref"]';

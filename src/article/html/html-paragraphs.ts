@@ -1,5 +1,6 @@
 import type { ExtractedParagraph } from '../article-from-paragraphs.ts';
 import { oneLine } from '../../source/one-line.ts';
+import { isFurniture, opensTail } from './furniture.ts';
 
 /** The part of the DOM that the reader walks; linkedom's nodes fit it. */
 export interface DomNode {
@@ -26,35 +27,7 @@ const AROUND: ReadonlyMap<string, readonly [string, string]> = new Map([
 /** What systems call the notes of an article. */
 const NOTE_CLASS = /(?:^|[\s_-])(?:footnotes?|endnotes?)(?:[\s_-]|$)/iu;
 const TEXT_NODE = 3;
-const LONGEST_FURNITURE = 300;
 const DEEPEST = 400;
-
-/** What a page calls the words of its readers, in the languages that the deck speaks and some of their neighbours. */
-const READERS_WORDS = [
-  'comments?|responses|replies|reader comments|readers’ comments|join the (?:conversation|discussion|debate)|leave a (?:reply|comment)',
-  'kommentare?|leserkommentare|diskussion|schreiben sie einen kommentar|commentaires?|laisser un commentaire|comentarios?|deja un comentario',
-  'commenti|lascia un commento|reacties|komentarze|комментарии|комментариев|评论|網友評論|网友评论|評論|发表评论|コメント|댓글',
-].join('|');
-
-/** Words that open what follows an article on a page: everything from there on is left out. */
-const TAIL = new RegExp(
-  `^(?:latest (?:articles|news|posts|stories)|related(?: (?:articles|posts|stories|reading|content))?|more from .{0,60}|recommended(?: (?:for you|reading))?|about the authors?|recent posts|discussion about this post|member discussion|you (?:may|might) also like|(?:\\d{1,5} ?)?(?:${READERS_WORDS})(?: ?[(（]\\d{0,5}[)）])?)\\s?:?$`,
-  'iu',
-);
-
-/** Lines that systems put between the paragraphs of an article: buttons, how long ago it was, letters to be had, rights. */
-const FURNITURE = new RegExp(
-  [
-    '^(?:(?:skip )?advertisement|share|save|print|listen|follow|read more|share this(?: (?:article|post|page|story|on .{0,20}))?:?|listen to this article|▪|·|•|\\|)$',
-    '^(?:updated )?\\d{1,2} (?:min(?:ute)?s?|hours?|days?|weeks?|months?) ago$|^\\d{1,3} min(?:ute)?s?(?: of)? read$',
-    '^a version of this article (?:appears|appeared) in print\\b|^this article (?:first|originally) appeared in print\\b',
-    '^(?:copyright )?(?:©|\\(c\\)) ?\\d{4}\\b.{0,150}$|^copyright \\d{4}\\b.{0,150}$|^all rights reserved\\b.{0,80}$',
-    '^(?:get|receive|sign up|subscribe|join|want|like what|enjoy|never miss|don.t miss|stay)\\b[^“”"]{0,150}\\b(?:newsletters?|inbox|e-?mails?|subscri\\w+)\\b[^“”"]{0,80}$',
-    '^(?:(?:sign up|subscribe)(?: [^“”".,;:]{0,80})?|(?:see more on|explore more on|follow us on)\\b[^“”"]{0,100})$',
-    '^[（(]?(?:责任编辑|責任編輯)[:：].{0,20}$',
-  ].join('|'),
-  'iu',
-);
 
 /** The paragraphs of a page's article as plain text, in reading order, without what comes after the article. */
 export function htmlParagraphs(root: DomNode): readonly ExtractedParagraph[] {
@@ -64,7 +37,7 @@ export function htmlParagraphs(root: DomNode): readonly ExtractedParagraph[] {
   let current = '';
   const close = (): void => {
     const words = oneLine(current);
-    if (words !== '' && !(words.length <= LONGEST_FURNITURE && FURNITURE.test(words)))
+    if (words !== '' && !isFurniture(words, linked))
       paragraphs.push({ text: words, isAside: isAside || (linked > 0 && linked >= words.length) });
     linked = 0;
     current = '';
@@ -86,7 +59,7 @@ export function htmlParagraphs(root: DomNode): readonly ExtractedParagraph[] {
   };
   walk(root, 0);
   close();
-  const tail = paragraphs.findIndex(({ text }, at) => at > 0 && TAIL.test(text));
+  const tail = paragraphs.findIndex(({ text }, at) => at > 0 && opensTail(text));
   return tail === -1 ? paragraphs : paragraphs.slice(0, tail);
 }
 

@@ -77,15 +77,28 @@ async function readPage(html: string): Promise<Page | null> {
     clearPage(content);
     return content.body === null ? [] : htmlParagraphs(content.body);
   };
+  const headline = facts.headline ?? filled(article?.title);
   const [date] = findDates(article?.publishedTime ?? '');
   return {
     // A page that Readability can't make out is read whole.
-    paragraphs: paragraphs(typeof article?.content === 'string' ? pageOf(article.content) : withBody(html)),
+    paragraphs: withoutHeadline(
+      paragraphs(typeof article?.content === 'string' ? pageOf(article.content) : withBody(html)),
+      headline,
+    ),
     ...facts,
-    headline: facts.headline ?? filled(article?.title),
+    headline,
     byline: facts.byline ?? statedBy(filled(article?.byline)),
     published: date === undefined ? facts.published : isoDate(date),
   };
+}
+
+/** Readability takes the heading out where it has Latin letters. */
+function withoutHeadline(
+  paragraphs: readonly ExtractedParagraph[],
+  headline: string | null,
+): readonly ExtractedParagraph[] {
+  const [first, ...others] = paragraphs;
+  return others.length > 0 && first?.text === headline ? others : paragraphs;
 }
 
 /** What belongs into a head, where a page leaves out the tags of head and body, as HTML allows. */
