@@ -136,3 +136,13 @@ test('a text may have more marks and more of one word than a call takes argument
   expect(quotedSpans(marks, [paragraph]).spans).toHaveLength(150_000);
   expect(find(`Of ${'an '.repeat(150_000)}and theft.`, 'a[nd] theft').verdict).toBe('edited');
 });
+
+test('a quotation of more than two hundred words and edits by turns proves nothing', () => {
+  const letters = Array.from('bcdfghjklmnprstvwxz');
+  const words = letters.flatMap((one) => letters.map((other) => `${one}a${other}o`));
+  const stretches = Array.from({ length: 101 }, (_, at) => words.slice(3 * at, 3 * at + 2).join(' '));
+  const text = `${words.join(' ')}.`;
+  expect(find(text, stretches.slice(0, 100).join(' … ')).verdict).toBe('edited');
+  const { verdict, obstacle } = find(text, stretches.join(' … '));
+  expect([verdict, obstacle]).toEqual(['altered', 'ways']);
+});

@@ -38,7 +38,7 @@ function nameAtEnd(all: readonly string[]): NameAtEnd {
 }
 
 function isNameWord(word: string): boolean {
-  const isPart = (/^\p{Lu}/u.test(word) && word !== 'I') || PARTICLES.test(word);
+  const isPart = /^\p{Lu}/u.test(word) || PARTICLES.test(word);
   return isPart && !isHonorific(word) && !isDeterminer(word) && !/[’']s?$/u.test(word);
 }
 
