@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 
 import { wordsFingerprint } from '../../src/evidence/lock/fingerprint.ts';
 import { streamOf, taggedPdf } from '../pdf/small-pdf.ts';
+import { receiptWith } from '../support/receipt.ts';
 import { lectern, outputIn, workFolder } from '../support/run-lectern.ts';
 
 const SAID = 'Nobody asked what it costs';
@@ -29,30 +30,10 @@ function pdf(changes: Partial<typeof HONEST>): Buffer {
     ...HONEST,
     ...changes,
   };
-  const receipt = {
-    kind: 'lectern-receipt',
-    version: 1,
-    tool: 'lectern 0.1.0',
-    normalisation: 'lectern-1',
-    date: null,
-    sources: { wall: { title: 'The wall', url: null, textHash: null, fileHash: null } },
-    quotations: [
-      {
-        id: 'q1',
-        content: SAID,
-        speaker: named === '' ? null : 'Ann Lee',
-        source: 'wall',
-        verdict: 'verbatim',
-        checkedAgainst: 'article',
-        start: null,
-        end: null,
-        paragraph: null,
-        words: wordsFingerprint(SAID),
-        link: null,
-        excerpt: null,
-      },
-    ],
-  };
+  const speaker = named === '' ? null : 'Ann Lee';
+  const said = { content: SAID, speaker, source: 'wall', words: wordsFingerprint(SAID) };
+  const wall = { title: 'The wall', url: null, textHash: null, fileHash: null };
+  const receipt = receiptWith([{ ...said, start: null, end: null, paragraph: null }], { wall });
   return taggedPdf({
     content: `${begin}\nBT\n/F1 12 Tf\n${inside.join('\n')}\nET\nEMC\n${named}${after}`,
     page: `/Resources <</Font <</F1 <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>> ${resources}>> ${page}`,

@@ -1,32 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { Receipt } from '../../src/evidence/receipt/receipt.ts';
+import type { Receipt } from '../../src/evidence/receipt/receipt.ts';
 import type { ShownQuotation } from '../../src/evidence/receipt/shown.ts';
 import { compareShown, missingEntries } from '../../src/evidence/receipt/shown-words.ts';
-
-const ENTRY = {
-  speaker: null,
-  source: 'src',
-  verdict: 'verbatim',
-  checkedAgainst: 'article',
-  start: 0,
-  end: 1,
-  paragraph: 1,
-  words: '',
-  link: null,
-  excerpt: null,
-};
+import { receiptWith } from '../support/receipt.ts';
 
 function receipt(...contents: readonly string[]): Receipt {
-  const quotations = contents.map((content, at) => ({ ...ENTRY, id: `q${at + 1}`, content }));
-  const head = {
-    kind: 'lectern-receipt',
-    version: 1,
-    tool: 'lectern 0',
-    normalisation: 'lectern-1',
-    date: null,
-  };
-  return Receipt.parse({ ...head, sources: {}, quotations });
+  return receiptWith(contents.map((content, at) => ({ id: `q${at + 1}`, content })));
 }
 
 const quote = (id: string | null, ...paragraphs: readonly string[]): ShownQuotation => ({

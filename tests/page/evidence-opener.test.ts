@@ -4,39 +4,15 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { receiptJson } from '../../src/evidence/receipt/read-receipt.ts';
-import { Receipt } from '../../src/evidence/receipt/receipt.ts';
+import type { Receipt } from '../../src/evidence/receipt/receipt.ts';
 import { fixtureDeck } from '../support/fixture-deck.ts';
+import { receiptWith } from '../support/receipt.ts';
 import { offlineDecks, violations } from './offline-decks.ts';
 
 const decks = offlineDecks();
 
 const SLIDES =
   '<section id="promise" class="slide" aria-labelledby="promise-h"><h2 id="promise-h">“No further” than “the wall”</h2><p class="evidence-opener" data-quotations="q4 q5"><button type="button" hidden></button></p></section>';
-
-const ENTRY = {
-  speaker: null,
-  source: 'gazette',
-  verdict: 'verbatim',
-  checkedAgainst: 'article',
-  start: 40,
-  end: 84,
-  paragraph: 2,
-  words: 'f00',
-  link: null,
-  excerpt: null,
-};
-
-function receiptWith(...entries: readonly { readonly id: string; readonly content: string }[]): Receipt {
-  const quotations = entries.map((entry) => ({ ...ENTRY, ...entry }));
-  const head = {
-    kind: 'lectern-receipt',
-    version: 1,
-    tool: 'lectern 0',
-    normalisation: 'lectern-1',
-    date: null,
-  };
-  return Receipt.parse({ ...head, sources: {}, quotations });
-}
 
 const openPanels = () => decks.page.$$eval('dialog.panel[open]', (panels) => panels.length);
 const panelText = () => decks.page.$eval('dialog.panel', (panel) => panel.innerText);
@@ -53,7 +29,12 @@ describe.each([
   };
 
   test('have a button on it that opens the panel, by click, Enter and Space', async () => {
-    await openUncited(receiptWith({ id: 'q4', content: 'no further' }, { id: 'q5', content: 'the wall' }));
+    await openUncited(
+      receiptWith([
+        { id: 'q4', content: 'no further' },
+        { id: 'q5', content: 'the wall' },
+      ]),
+    );
     await decks.page.click(BUTTON);
     expect(await panelText()).toMatch(/no further[^]*the wall/u);
     for (const key of ['Enter', 'Space'] as const) {
@@ -68,14 +49,14 @@ describe.each([
 
   test('have a button that axe finds nothing in, and that is not printed', async () => {
     await decks.page.setBypassCSP(true);
-    await openUncited(receiptWith({ id: 'q4', content: 'no further' }));
+    await openUncited(receiptWith([{ id: 'q4', content: 'no further' }]));
     expect(await violations(decks.page)).toEqual([]);
     await decks.page.emulateMediaType('print');
     expect(await decks.page.$eval('.evidence-opener', (line) => getComputedStyle(line).display)).toBe('none');
   });
 
   test('stand in the panel each in its own direction, an original above its translation', async () => {
-    await openUncited(receiptWith({ id: 'q4', content: 'الميناء ملك للناس.\nThe harbour is ours.' }));
+    await openUncited(receiptWith([{ id: 'q4', content: 'الميناء ملك للناس.\nThe harbour is ours.' }]));
     await decks.page.click(BUTTON);
     const gaps = await decks.page.$eval('dialog.panel .serif', (words) => {
       const box = words.getBoundingClientRect();
@@ -94,7 +75,7 @@ describe.each([
   });
 
   test('have none where the receipt says nothing of them', async () => {
-    await openUncited(receiptWith({ id: 'q1', content: 'no further' }));
+    await openUncited(receiptWith([{ id: 'q1', content: 'no further' }]));
     expect(await decks.page.$eval(BUTTON, (button) => button.checkVisibility())).toBe(false);
   });
 });

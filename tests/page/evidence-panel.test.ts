@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { receiptJson } from '../../src/evidence/receipt/read-receipt.ts';
 import type { Receipt, ReceiptQuotation } from '../../src/evidence/receipt/receipt.ts';
 import { fixtureDeck } from '../support/fixture-deck.ts';
+import { receiptWith } from '../support/receipt.ts';
 import { offlineDecks, violations } from './offline-decks.ts';
 
 const decks = offlineDecks();
@@ -20,39 +21,17 @@ const SLIDES = `<section id="promise" class="slide" aria-labelledby="promise-h">
 <p>A claim <span class="cite"><a id="plain" href="#source--gazette">Gazette, para. 4</a></span></p></section>
 <section id="sources" class="slide" aria-labelledby="sources-h"><h2 id="sources-h">Sources</h2><ol><li id="source--gazette">Harbour Gazette</li></ol></section>`;
 
-const QUOTATION: ReceiptQuotation = {
-  id: 'q1',
-  content: WORDS,
-  speaker: 'the harbour master',
-  source: 'gazette',
-  verdict: 'verbatim',
-  checkedAgainst: 'article',
-  start: 40,
-  end: 84,
-  paragraph: 2,
-  words: 'f00',
-  link: 'https://example.org/release#:~:text=We%20will%20dredge',
-  excerpt: null,
-};
-
 const TITLE = 'The port and its critics';
+const ADDRESS = 'https://example.org/release';
+const LINK = `${ADDRESS}#:~:text=We%20will%20dredge`;
 
-function receiptWith(...quotations: readonly Partial<ReceiptQuotation>[]): Receipt {
-  const source = {
-    title: TITLE,
-    url: 'https://example.org/release',
-    textHash: '0123456789abcdef',
-    fileHash: null,
-  };
-  return {
-    kind: 'lectern-receipt',
-    version: 1,
-    tool: 'lectern 0.1.0',
-    normalisation: 'lectern-1',
-    date: null,
-    sources: { gazette: source },
-    quotations: quotations.map((changes) => ({ ...QUOTATION, ...changes })),
-  };
+function receiptOf(...quotations: readonly Partial<ReceiptQuotation>[]): Receipt {
+  const source = { title: TITLE, url: ADDRESS, textHash: '0123456789abcdef', fileHash: null };
+  const said = { content: WORDS, speaker: 'the harbour master', link: LINK };
+  return receiptWith(
+    quotations.map((changes) => ({ ...said, ...changes })),
+    { gazette: source },
+  );
 }
 
 /** Opens a deck with this receipt; `view` is the rest of the address. */
@@ -73,7 +52,7 @@ describe.each([
   ['the reading view', '?view=read'],
 ])('the source of a quotation in %s', (_, view) => {
   test('opens the panel on a click, without leaving the place', async () => {
-    await openDeck(receiptWith({}), view);
+    await openDeck(receiptOf({}), view);
     const address = decks.page.url();
     await decks.page.click('#one');
     expect(await openPanels()).toBe(1);
@@ -85,7 +64,7 @@ describe.each([
   });
 
   test.each(['Enter', 'Space'] as const)('opens it on %s', async (key) => {
-    await openDeck(receiptWith({}), view);
+    await openDeck(receiptOf({}), view);
     await decks.page.focus('#one');
     await decks.page.keyboard.press(key);
     expect(await openPanels()).toBe(1);
@@ -93,7 +72,7 @@ describe.each([
   });
 
   test('gets the focus back when Esc or the button closes the panel', async () => {
-    await openDeck(receiptWith({}), view);
+    await openDeck(receiptOf({}), view);
     for (const close of ['Escape', 'Enter'] as const) {
       await decks.page.click('#one');
       await decks.page.keyboard.press(close);
@@ -104,24 +83,21 @@ describe.each([
 
   test('opens a panel in which axe finds nothing', async () => {
     await decks.page.setBypassCSP(true);
-    await openDeck(
-      receiptWith({ excerpt: { before: 'He rose. ', passage: WORDS, after: ' He sat.' } }),
-      view,
-    );
+    await openDeck(receiptOf({ excerpt: { before: 'He rose. ', passage: WORDS, after: ' He sat.' } }), view);
     await decks.page.click('#one');
     expect(await violations(decks.page)).toEqual([]);
   });
 
   test('opens a panel that fits a phone', async () => {
     await decks.page.setViewport({ width: 320, height: 640 });
-    await openDeck(receiptWith({ content: 'x'.repeat(200), speaker: 'y'.repeat(80) }), view);
+    await openDeck(receiptOf({ content: 'x'.repeat(200), speaker: 'y'.repeat(80) }), view);
     await decks.page.$eval('#one', (link) => (link as HTMLElement).click());
     const overflow = await decks.page.$eval('dialog.panel', (panel) => panel.scrollWidth - panel.clientWidth);
     expect(overflow).toBe(0);
   });
 
   test('opens a panel that is not printed', async () => {
-    await openDeck(receiptWith({}), view);
+    await openDeck(receiptOf({}), view);
     await decks.page.click('#one');
     await decks.page.emulateMediaType('print');
     expect(await decks.page.$eval('dialog.panel', (panel) => getComputedStyle(panel).display)).toBe('none');
@@ -130,7 +106,7 @@ describe.each([
 
 describe('while the panel is open', () => {
   test('keys do not move the deck', async () => {
-    await openDeck(receiptWith({}));
+    await openDeck(receiptOf({}));
     await decks.page.click('#one');
     for (const key of ['ArrowRight', 'PageDown', 'End'] as const) await decks.page.keyboard.press(key);
     expect(await decks.currentId()).toBe('promise');
@@ -138,7 +114,7 @@ describe('while the panel is open', () => {
   });
 
   test('Esc closes it without opening the overview; the next Esc opens that', async () => {
-    await openDeck(receiptWith({}));
+    await openDeck(receiptOf({}));
     await decks.page.click('#one');
     await decks.page.keyboard.press('Escape');
     await decks.page.waitForFunction(() => document.querySelector('dialog.panel') === null);
@@ -162,13 +138,13 @@ describe('the panel says', () => {
     ['misattributed', 'Matches the saved article, which gives the words to somebody else'],
     ['unverifiable', 'Not checked: neither the article nor a lock was at hand'],
   ] as const)('of %s: %s', async (verdict, words) => {
-    await openDeck(receiptWith({ verdict }));
+    await openDeck(receiptOf({ verdict }));
     await decks.page.click('#one');
     expect(await decks.page.$eval('.panel h3', (heading) => heading.textContent)).toBe(words);
   });
 
   test('who speaks, where it stands, what the text hashes to, and how to check it', async () => {
-    await openDeck(receiptWith({}));
+    await openDeck(receiptOf({}));
     await decks.page.click('#one');
     const facts = await decks.page.$$eval('.panel dt, .panel dd', (items) => items.map((i) => i.textContent));
     expect(facts.join('; ')).toBe(
@@ -179,7 +155,7 @@ describe('the panel says', () => {
   });
 
   test('the passage with its surroundings, where the receipt has them', async () => {
-    await openDeck(receiptWith({ excerpt: { before: 'He rose. ', passage: WORDS, after: ' He sat.' } }));
+    await openDeck(receiptOf({ excerpt: { before: 'He rose. ', passage: WORDS, after: ' He sat.' } }));
     await decks.page.click('#one');
     const context = await decks.page.$eval('.panel p:has(mark)', (element) => element.textContent);
     expect(context).toBe(`He rose. ${WORDS} He sat.`);
@@ -188,24 +164,24 @@ describe('the panel says', () => {
 
   test('nothing of what the receipt does not know', async () => {
     const unknown = { speaker: null, source: null, paragraph: null, link: null };
-    await openDeck(receiptWith(unknown));
+    await openDeck(receiptOf(unknown));
     await decks.page.click('#one');
     expect(await decks.page.$$('.panel :is(dt, mark, a)')).toHaveLength(0);
     expect(await panelText()).not.toMatch(/null|undefined/);
   });
 
   test('every quotation that a citation belongs to', async () => {
-    await openDeck(receiptWith({}, { id: 'q2', content: 'No further' }, { id: 'q3', content: 'the wall' }));
+    await openDeck(receiptOf({}, { id: 'q2', content: 'No further' }, { id: 'q3', content: 'the wall' }));
     await decks.page.click('#two');
     const words = await decks.page.$$eval('.panel .serif', (items) => items.map((item) => item.textContent));
     expect(words).toEqual(['No further', 'the wall']);
   });
 
   test('with a link to the passage on the published page, which learns nothing of the deck', async () => {
-    await openDeck(receiptWith({}));
+    await openDeck(receiptOf({}));
     await decks.page.click('#one');
     const link = await decks.page.$eval('.panel a', ({ href, target, rel }) => ({ href, target, rel }));
-    expect(link).toEqual({ href: QUOTATION.link, target: '_blank', rel: 'noreferrer' });
+    expect(link).toEqual({ href: LINK, target: '_blank', rel: 'noreferrer' });
   });
 });
 
@@ -213,7 +189,7 @@ describe('a hostile receipt', () => {
   test('shows its markup as text and runs nothing', async () => {
     const markup = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
     const excerpt = { before: markup, passage: markup, after: markup };
-    const hostile = receiptWith({ content: `${markup}!`, speaker: markup, excerpt });
+    const hostile = receiptOf({ content: `${markup}!`, speaker: markup, excerpt });
     await openDeck({ ...hostile, tool: markup });
     await decks.page.click('#one');
     expect(await decks.page.$$('.panel :is(img, script)')).toHaveLength(0);
@@ -225,7 +201,7 @@ describe('a hostile receipt', () => {
   test.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/hosts', ' javascript:alert(1)', 'page'])(
     'with the address %j gives no link',
     async (link) => {
-      const receipt = receiptWith({ link });
+      const receipt = receiptOf({ link });
       await openDeck({
         ...receipt,
         sources: { gazette: { title: TITLE, url: link, textHash: null, fileHash: null } },
@@ -237,7 +213,7 @@ describe('a hostile receipt', () => {
   );
 
   test('quotes its source id in the command to copy', async () => {
-    await openDeck(receiptWith({ source: "a'; rm -rf x" }));
+    await openDeck(receiptOf({ source: "a'; rm -rf x" }));
     await decks.page.click('#one');
     expect(await panelText()).toContain(String.raw`--source 'a'\''; rm -rf x=article.txt'`);
   });
@@ -265,7 +241,7 @@ describe('a source stays a link to the list of sources', () => {
   });
 
   test('where no quotation belongs to it', async () => {
-    await openDeck(receiptWith({}));
+    await openDeck(receiptOf({}));
     expect(await attributesOf('plain')).toEqual([null, null]);
     expect(await attributesOf('one')).toEqual(['button', 'dialog']);
     await decks.page.click('#plain');
