@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+
+import { splitSlide } from '../../src/deck/split-slide.ts';
+import { renderSlides } from '../../src/render/render-slides.ts';
+import { deckOf } from '../support/lay-out.ts';
+import { plainSettings } from '../support/templates.ts';
+
+/** What stands in the body of a slide. */
+async function drawn(body: string): Promise<string> {
+  const { value } = await renderSlides(deckOf(`## T {.points}\n\n${body}\n`), await plainSettings());
+  return value[1]?.html ?? '';
+}
+
+test.each([
+  ['one paragraph has no tag of its own', '- a\n- b', '<ul><li>a</li><li>b</li></ul>'],
+  ['a paragraph behind the first has one', '- a\n\n  b', '<ul><li>a<p>b</p></li></ul>'],
+  ['code comes first as it stands', '- ```\n  x\n  ```', '<ul><li><pre><code>x</code></pre></li></ul>'],
+  ['a list in it follows its words', '- a\n  - b', '<ul><li>a<ul><li>b</li></ul></li></ul>'],
+  ['the first number is one', '1. a', '<ol><li>a</li></ol>'],
+  ['the first number is another', '3. a', '<ol start="3"><li>a</li></ol>'],
+])('an item of a list: %s', async (_, markdown, html) => {
+  expect(await drawn(markdown)).toContain(html);
+});
+
+test('a quotation of nobody says that it goes on, where it stands on two slides', async () => {
+  const deck = deckOf('## Q\n\n> One is said. Two is said.\n');
+  const slides = deck.slides.flatMap((slide) => splitSlide(slide, 2, 'en') ?? [slide]);
+  const { value } = await renderSlides({ ...deck, slides }, await plainSettings());
+  const said = value.map(({ html }) => /class="continuation">(\w+)/u.exec(html)?.[1] ?? null);
+  expect(said.filter((word) => word !== null)).toEqual(['continues', 'continued']);
+});
