@@ -5,6 +5,7 @@ import type { SourceItem } from '../outline/front-matter/front-matter.ts';
 import { CHICAGO_STYLE } from './chicago-style.ts';
 import { cslItem } from './csl-item.ts';
 import { cslLocale, localeXml } from './csl-locales.ts';
+import { isEndlessStyle } from './is-endless-style.ts';
 import { badStyle } from './source-diagnostics.ts';
 
 /** An entry of the list of sources. */
@@ -37,6 +38,7 @@ export async function formatBibliography(
 ): Promise<Checked<readonly BibliographyEntry[]>> {
   const locale = cslLocale(language);
   if (style === null) return { value: await formatOwn(sources, locale), diagnostics: [] };
+  if (isEndlessStyle(style.xml)) return fallBack(sources, style, locale, 'one entry would take it too long');
   try {
     const value = await formatAll(sources, style.xml, locale);
     if (value.length === sources.size) return { value, diagnostics: [] };
