@@ -6,6 +6,7 @@ import { CHICAGO_STYLE } from './chicago-style.ts';
 import { cslItem } from './csl-item.ts';
 import { cslLocale, localeXml } from './csl-locales.ts';
 import { isEndlessStyle } from './is-endless-style.ts';
+import { reasonOfStyle } from './reason-of-style.ts';
 import { badStyle } from './source-diagnostics.ts';
 
 /** An entry of the list of sources. */
@@ -45,12 +46,7 @@ export async function formatBibliography(
     return await fallBack(sources, style, locale, 'it has no bibliography');
   } catch (error) {
     const message = error instanceof Error ? error.message : 'it is damaged';
-    return await fallBack(
-      sources,
-      style,
-      locale,
-      message.replace(/^could not parse style: /u, '').slice(0, 200),
-    );
+    return await fallBack(sources, style, locale, reasonOfStyle(message));
   }
 }
 
