@@ -149,9 +149,10 @@ test('a table that is a little too wide for the page parts its words at syllable
 });
 
 test('the tails of letters in the last note of a page aren’t painted at the head of the next', async () => {
+  const chart = '## رسم\n\n```chart\ntype: bar\n---\nA, B\nx, 1\n```\n\n';
   const slide = `## الخليج\n\n${'خليج البحر يجري في الليل، ولا أحد يعد السفن. '.repeat(30)} [@h].\n\n`;
   const pdf = await readerOf(
-    `---\ntitle: خليج\nlang: ar\nsources:\n  h: { title: الخليج ج }\n---\n\n${slide.repeat(4)}`,
+    `---\ntitle: خليج\nlang: ar\nsources:\n  h: { title: الخليج ج }\n---\n\n${chart}${slide.repeat(4)}`,
   );
   const pages = await piecesOf(pdf);
   expect(pages.length).toBeGreaterThan(1);
@@ -159,5 +160,8 @@ test('the tails of letters in the last note of a page aren’t painted at the he
     const highest = Math.min(...pieces.filter(({ size }) => size > 10).map(({ top }) => top));
     expect(pieces.filter(({ top, size }) => top < highest && Math.abs(size - 9) < 0.1)).toEqual([]);
   }
+  // Printed smaller, all of them would stand too high, each by more than the one before.
+  const feet = pages.map((pieces) => Math.max(...pieces.filter(isNumber).map(({ bottom }) => bottom)));
+  expect(new Set(feet.map(Math.round)).size).toBe(1);
   await pdf.destroy();
 });
