@@ -70,3 +70,30 @@ test.each([
   expectVerdict('verbatim', text, `${open}Die Leitung macht uns Sorgen${close}, erklärte Olaf Süß danach.`);
   expectVerdict('spliced', text, 'Die Leitung macht … Olaf Süß danach', 'Wir warten … und ging');
 });
+
+test('a mark that closes words within a quotation may close them where the article goes on', () => {
+  const text = 'He told us: “I am not afraid of dying poor, I am afraid of the dark.” She said “no” to it.';
+  expectVerdict(
+    'edited',
+    text,
+    'He told us: “I am not afraid of dying poor”',
+    'He told us: “I am not afraid of dying poor.”',
+    'He told us: “I am not afraid of dying poor …”',
+    'He told us: “I am not afraid of dying poor, I am afraid of the dark”.',
+  );
+  expectVerdict('verbatim', text, 'She said “no”', 'She said “no” to it');
+  expectVerdict(
+    'altered',
+    text,
+    'He told us: “I am afraid of dying poor”',
+    'He told us: “I am not afraid”: the dark',
+    'told us “I am not afraid of dying poor”',
+    'I am not afraid” of dying poor',
+  );
+});
+
+test('brackets may have the width of a Chinese character', () => {
+  const text = '我们原来以为水位在12米，实际上只有7米。';
+  expectVerdict('edited', text, '我们原来以为［地下水的］水位在12米', '我们原来以为［…］实际上只有7米');
+  expectVerdict('altered', text, '我们原来［否认］水位在12米', '我们原来以为水位在［15］米');
+});

@@ -68,7 +68,14 @@ export function quotationPattern(content: string): QuotationPattern {
 const FINAL_PUNCTUATION: ReadonlySet<string> = new Set('. , ; : ! ? 、'.split(' '));
 
 function endOfWords(words: readonly string[]): number {
-  let end = words.length;
+  const end = withoutPunctuation(words, words.length);
+  // A mark that closes words which the source goes on with stands as little there as their full stop.
+  const isPaired = words.filter((word) => word === '"').length % 2 === 0;
+  return isPaired && words[end - 1] === '"' ? withoutPunctuation(words, end - 1) : end;
+}
+
+function withoutPunctuation(words: readonly string[], length: number): number {
+  let end = length;
   while (end > 0 && FINAL_PUNCTUATION.has(words[end - 1] ?? '')) end -= 1;
   return end;
 }
@@ -77,6 +84,10 @@ interface Mark {
   readonly part: Exclude<PatternPart, WordsPart>;
   readonly end: number;
 }
+
+/** Brackets of both widths, as Chinese texts have them. */
+const OPENING: ReadonlySet<string> = new Set(['[', '［']);
+const CLOSING: ReadonlySet<string> = new Set([']', '］']);
 
 /** More than this between brackets is the source's own aside, or a mistake. */
 const LONGEST_BRACKET = 40;
@@ -91,7 +102,7 @@ function markAt(tokens: Tokens, at: number, end: number): Mark | null {
 }
 
 function squareBracketAt(tokens: Tokens, at: number, end: number): Mark | null {
-  if (tokens.words[at] !== '[') return null;
+  if (!OPENING.has(tokens.words[at] ?? '')) return null;
   const close = closingBracket(tokens.words, at, Math.min(end, at + LONGEST_BRACKET));
   if (close === null || close === at + 1) return null;
   const words = tokens.words.slice(at + 1, close);
@@ -138,8 +149,8 @@ const ELLIPSIS_BRACKETS: ReadonlyMap<string, string> = new Map([
 /** Place of the bracket that closes the one at `open`; `null` where another opens first or none closes. */
 function closingBracket(words: readonly string[], open: number, end: number): number | null {
   for (let at = open + 1; at < end; at += 1) {
-    if (words[at] === ']') return at;
-    if (words[at] === '[') return null;
+    if (CLOSING.has(words[at] ?? '')) return at;
+    if (OPENING.has(words[at] ?? '')) return null;
   }
   return null;
 }
