@@ -34,6 +34,18 @@ test('a bar is as long as its figure', () => {
   expect(two / one).toBeCloseTo(2, 1);
 });
 
+test('no two figures at the axis of a dot chart meet, however long they are', () => {
+  const axisOf = (rows: string): readonly { readonly text: string; readonly x: number }[] =>
+    textsOf(drawn(`type: dot\nunit: €\n---\nA,B,C,D\n${rows}`)).filter(({ text }) => text.includes('€'));
+  const long = axisOf('d,-98000000,2000000,97000000\ne,3000000,7000000,64000000');
+  expect(long.length).toBeGreaterThan(1);
+  for (const [at, { text, x }] of long.entries()) {
+    const next = long[at + 1];
+    if (next !== undefined) expect(next.x - x).toBeGreaterThan((textWidth(text) + textWidth(next.text)) / 2);
+  }
+  expect(long.length).toBeLessThan(6);
+});
+
 test('no line runs through the figures beside two dots', () => {
   const svg = drawn('type: dot\n---\nA,B,C\nd,1,2\ne,3,7');
   expect(svg.match(/<rect class="ground"[^>]*\/>(?=<text[^>]*class="value bold")/gu)).toHaveLength(4);

@@ -81,7 +81,7 @@ function axisAlong(
   bottom: number,
   format: NumberFormat,
 ): string {
-  const ticks = x.ticks(5);
+  const ticks = ticksWithRoom(x, format);
   const written = format.ticks(ticks);
   return ticks
     .map(
@@ -90,4 +90,21 @@ function axisAlong(
         svgText(x(tick), bottom + LINE, written(tick), { class: 'tick', anchor: 'middle' }),
     )
     .join('');
+}
+
+/** As many ticks as can be told apart: long sums of money are wider than what lies between five of them. */
+function ticksWithRoom(
+  x: ReturnType<typeof scaleLinear<number, number>>,
+  format: NumberFormat,
+): readonly number[] {
+  const choices = [5, 4, 3, 2, 1].map((about) => x.ticks(about));
+  const haveRoom = (ticks: readonly number[]): boolean => {
+    const written = format.ticks(ticks);
+    const widths = ticks.map((tick) => textWidth(written(tick)));
+    return ticks.every((tick, at) => {
+      const [next, width = 0, nextWidth = 0] = [ticks[at + 1], widths[at], widths[at + 1]];
+      return next === undefined || (width + nextWidth) / 2 + GAP <= x(next) - x(tick);
+    });
+  };
+  return choices.find(haveRoom) ?? choices.at(-1)?.slice(0, 1) ?? [];
 }
