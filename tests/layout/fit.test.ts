@@ -215,6 +215,20 @@ describe('any amount of text stays on the slide or is reported', () => {
   });
 });
 
+test('the rule beside code stays out of the foot, as the deck keeps what it shows', async () => {
+  const codes = [10, 11, 12, 13, 14].map((lines) => `\`\`\`\n${'a = b\n'.repeat(lines)}\`\`\``);
+  const deck = deckOf(
+    codes
+      .map((code, at) => `## The harbour office counted every ferry before noon, ${at}\n\n${code}\n`)
+      .join('\n'),
+  );
+  const html = await printed(deck, await layOut(browser(), deck));
+  const below = `() => [...document.querySelectorAll('pre')].map((code) =>
+    code.getBoundingClientRect().bottom - code.closest('.body').getBoundingClientRect().bottom)`;
+  const found = await inPage(browser(), html, below);
+  expect(Math.max(...(found as number[]))).toBeLessThanOrEqual(12);
+});
+
 test('code whose line is broken at a space is not too wide, wherever the edge falls', async () => {
   const slides = Array.from(
     { length: 40 },

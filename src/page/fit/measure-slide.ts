@@ -87,13 +87,15 @@ function measureInside(element: Element, room: Room, rule: Rule, most: Reach): v
 }
 
 /** What a theme may close with a rule, which stands under the words by some air: it would strike through the foot. */
-const RULED: ReadonlySet<string> = new Set(['table', 'li', 'div']);
+const RULED: ReadonlySet<string> = new Set(['table', 'li', 'div', 'pre']);
 
 /** Of items in a list, only the last can stand lowest. */
 function endsInRule(element: Element): boolean {
   if (!RULED.has(element.localName)) return false;
   if (element.localName !== 'table' && element.nextElementSibling !== null) return false;
-  return 0 < Number.parseFloat(getComputedStyle(element).borderBottomWidth);
+  const { borderBottomWidth, borderInlineStartWidth } = getComputedStyle(element);
+  // The rule beside code goes down with the air under its last line.
+  return 0 < Number.parseFloat(element.localName === 'pre' ? borderInlineStartWidth : borderBottomWidth);
 }
 
 /** A rule may come this much nearer to the foot than words, whose letters have air under them in their box. */
