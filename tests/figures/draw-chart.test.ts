@@ -1,28 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { drawChart } from '../../src/figures/chart/draw-chart.ts';
 import { textWidth } from '../../src/figures/text-width.ts';
-import type { ChartBlock } from '../../src/markdown/charts/chart.ts';
 import { wrapText } from '../../src/figures/wrap-text.ts';
-import { read, titled } from '../support/check-outline.ts';
-
-const ROOM = { width: 1104, height: 384, most: Infinity };
-
-function drawn(inside: string, room = ROOM, language = 'en'): string {
-  const { outline } = read(titled(`## Slide\n\`\`\`chart\n${inside}\n\`\`\`\n`));
-  const chart = outline.slides[0]?.body.find((block): block is ChartBlock => block.type === 'chart');
-  if (chart === undefined) throw new Error('There is no chart.');
-  return drawChart(chart, room, language).svg;
-}
-
-/** The texts of a drawing with their places. */
-function textsOf(svg: string): readonly { readonly text: string; readonly x: number; readonly y: number }[] {
-  return [...svg.matchAll(/<text x="([-\d.]+)" y="([-\d.]+)"[^>]*>([^<]*)</gu)].map(([, x, y, text]) => ({
-    text: text ?? '',
-    x: Number(x),
-    y: Number(y),
-  }));
-}
+import { drawn, ROOM, textsOf } from '../support/drawn-chart.ts';
 
 const widthsOf = (svg: string): readonly number[] =>
   [...svg.matchAll(/<rect [^>]*width="([\d.]+)"/gu)].map(([, width]) => Number(width));
@@ -32,18 +12,6 @@ const KINDS = ['bar', 'line', 'dot', 'stacked'] as const;
 test('a bar is as long as its figure', () => {
   const [one = 0, two = 0] = widthsOf(drawn('A,B\nc,10\nd,20'));
   expect(two / one).toBeCloseTo(2, 1);
-});
-
-test('no two figures at the axis of a dot chart meet, however long they are', () => {
-  const axisOf = (rows: string): readonly { readonly text: string; readonly x: number }[] =>
-    textsOf(drawn(`type: dot\nunit: €\n---\nA,B,C,D\n${rows}`)).filter(({ text }) => text.includes('€'));
-  const long = axisOf('d,-98000000,2000000,97000000\ne,3000000,7000000,64000000');
-  expect(long.length).toBeGreaterThan(1);
-  for (const [at, { text, x }] of long.entries()) {
-    const next = long[at + 1];
-    if (next !== undefined) expect(next.x - x).toBeGreaterThan((textWidth(text) + textWidth(next.text)) / 2);
-  }
-  expect(long.length).toBeLessThan(6);
 });
 
 test('no line runs through the figures beside two dots', () => {
