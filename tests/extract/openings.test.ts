@@ -65,3 +65,17 @@ test.each([
 ])('whoever the clause is about does what is told behind it: %s', (text, name) => {
   expect(lastName(text)).toBe(name);
 });
+
+test.each([
+  [
+    'But there is a risk, some fishermen said, that the port would close.',
+    ['there is a risk', 'that the port would close'],
+  ],
+  [
+    'In addition, according to the port, nearly nine thousand boats would wait.',
+    ['In addition', 'nearly nine thousand boats would wait'],
+  ],
+  ['In May, some fishermen said, that would be too late.', ['that would be too late']],
+])('a clause goes on behind who says it, and a “that” there ends none: %s', (text, words) => {
+  expect(findingsOf(text).quotations.map((quotation) => quotation.text)).toEqual(words);
+});

@@ -43,6 +43,16 @@ describe('whoever is the subject', () => {
       'The authors did much. In a small group, they write, snails did the same.',
       'The authors',
     ],
+    [
+      'plain people',
+      'In several cases, tech executives say, they have been asked to wait.',
+      'tech executives',
+    ],
+    [
+      'behind whose something is done',
+      'The officials whose laws have been struck down say the real change has come in the courts.',
+      'The officials whose laws have been struck down',
+    ],
     ['in the words of', 'The gap, in the words of Edda Kern, is “where the next flood waits.”', 'Edda Kern'],
     [
       'a co-author',

@@ -19,13 +19,16 @@ import {
 
 /** WORDS, she said, CLAUSE: unless the words are the occasion of what is then quoted. */
 export function isParenthetical(placed: PlacedCue): boolean {
-  const { tokens, cue } = placed;
+  const { tokens, sentence, cue } = placed;
   const end = endOf(cue);
   if (tokenAt(tokens, end).kind !== 'comma' || tokenAt(tokens, beginOf(cue) - 1).kind !== 'comma')
     return false;
   const next = tokenAt(tokens, end + 1);
   if (next.kind === 'passage') return /^\W*\p{Ll}/u.test(next.text) && isFragment(placed);
-  return next.kind === 'word' && next.lower !== 'that';
+  // “There is a risk, she said, that …”
+  return (
+    next.kind === 'word' && (next.lower !== 'that' || !hasNoVerb(tokens, sentence.from, beginOf(cue) - 1))
+  );
 }
 
 const isFragment = (placed: PlacedCue): boolean => opensWithSubject(placed) || opensAdverbially(placed);
@@ -50,7 +53,13 @@ function goesOn(placed: PlacedCue, head: Token): boolean {
 }
 
 const opensClause = ({ lower, text }: Token): boolean =>
-  !WRITERS_CLAUSE.test(lower) && !PREPOSITIONS.has(lower) && !/(?:ing|ed)$/u.test(lower) && !isAdverb(text);
+  !WRITERS_CLAUSE.test(lower) &&
+  !PREPOSITIONS.has(lower) &&
+  !/(?:ing|ed)$/u.test(lower) &&
+  (!isAdverb(text) || ROUNDS.test(lower));
+
+/** “Nearly nine million workers” */
+const ROUNDS = /^(?:nearly|almost|only|roughly|approximately|even)$/u;
 
 /** "At the time, he said, …", "But, he said, …": what comes first is no clause, so the clause follows. */
 function opensAdverbially({ tokens, sentence, cue }: PlacedCue): boolean {

@@ -21,6 +21,7 @@ import {
   startsLower,
 } from '../text/word-classes.ts';
 import { bySelf } from '../text/phrase.ts';
+import { isSubject } from './is-subject.ts';
 import { beforeWhom, whoIsMeant } from './who-is-meant.ts';
 
 /** No speaker phrase is longer than this many tokens; also the limit of every walk to the left. */
@@ -145,9 +146,14 @@ function extendsLeft(tokens: readonly Token[], at: number, first: number, last: 
   if (token.lower === 'and') return joinsPeople(tokens, at);
   if (RELATIVE_PRONOUNS.has(token.lower)) return token.lower === 'who';
   if (CLAUSE_OPENERS.has(token.lower) || isFiniteSpeech(token.text)) return false;
-  if (AUXILIARIES.has(token.lower)) return RELATIVE_PRONOUNS.has(tokenAt(tokens, at - 1).lower);
+  if (AUXILIARIES.has(token.lower)) return isOfRelative(tokens, at);
   return !startsWithArticle(tokenAt(tokens, first)) || canStandBeforeArticle(tokens, at);
 }
+
+/** "a sailor who has …", "officials whose laws have been …" */
+const isOfRelative = (tokens: readonly Token[], at: number): boolean =>
+  RELATIVE_PRONOUNS.has(tokenAt(tokens, at - 1).lower) ||
+  [1, 2, 3].some((before) => tokenAt(tokens, at - before).lower === 'whose');
 
 /** "officers searching the house": what somebody does belongs to who it is. */
 function isDoing(tokens: readonly Token[], at: number): boolean {
@@ -225,15 +231,4 @@ function afterPreposition(tokens: readonly Token[], from: number, to: number): n
   }
   // “In a notice posted late, the council …”: what the preposition leads is no subject.
   return /^an?$/u.test(tokenAt(tokens, from + 1).lower) ? to : from + 1;
-}
-
-function isSubject(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const token = tokenAt(tokens, at);
-    if (token.kind === 'word' && !isDate(token) && (isCapitalised(token.text) || isPersonNoun(token.text)))
-      return true;
-  }
-  const first = tokenAt(tokens, from);
-  if (/^\p{N}/u.test(first.text) || tokenAt(tokens, to - 1).lower === 'percent') return true;
-  return DETERMINERS.has(first.lower) || SUBJECT_PRONOUNS.has(first.lower);
 }
