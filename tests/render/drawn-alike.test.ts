@@ -29,5 +29,7 @@ test('nor is one whose quotations are known by other ids', () => {
 test('nothing is where something else is different that goes into all slides', () => {
   expect(drawnAlike(state(OUTLINE), state(OUTLINE, new Map([['a', 'c']]))).size).toBe(0);
   expect(drawnAlike(state(OUTLINE), state(OUTLINE, new Set(['a']))).size).toBe(0);
+  expect(drawnAlike(state(OUTLINE, { a: 'b' }), state(OUTLINE, { a: 'b', c: 'd' })).size).toBe(0);
+  expect(drawnAlike(state(OUTLINE, ['b']), state(OUTLINE, ['b', 'd'])).size).toBe(0);
   expect(drawnAlike(state(OUTLINE, new Set(['a'])), state(OUTLINE, new Set(['a']))).size).toBe(0);
 });
