@@ -4,6 +4,7 @@ import { styleText } from 'node:util';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic, PLAIN } from '../diagnostics/format-diagnostic.ts';
 import type { Paint } from '../diagnostics/format-diagnostic.ts';
+import { TURNING_MARKS } from '../diagnostics/tamed.ts';
 import { onShutdown } from '../host/on-shutdown.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
@@ -81,12 +82,14 @@ const CLEARED = '\r\u001b[K';
 const UNBROKEN = '\u001b[?7l';
 const BROKEN = '\u001b[?7h';
 
-/** Names of files and words come from anybody: what is said may be in our colours, but can’t move the cursor, hide anything or set the window’s title. */
+/** Names of files and words come from anybody: what is said may be in our colours, but can’t move the cursor, hide anything, turn the direction of writing or set the window’s title. */
 function harmless(text: string): string {
-  return text.replace(
-    /(\u001b\[(?:1|2|22|31|33|39)m)|[\0-\u0008\u000b-\u001f\u007f-\u009f]/gu,
-    (_, colour?: string) => colour ?? '\uFFFD',
-  );
+  return text
+    .replace(
+      /(\u001b\[(?:1|2|22|31|33|39)m)|[\0-\u0008\u000b-\u001f\u007f-\u009f]/gu,
+      (_, colour?: string) => colour ?? '\uFFFD',
+    )
+    .replaceAll(TURNING_MARKS, '');
 }
 
 const COLOURS: Paint = {

@@ -37,6 +37,12 @@ test('where nothing can be taken away, a step is a line of its own', () => {
   expect(writtenTo({ isTTY: true, TERM: 'dumb' })).toBe(lines);
 });
 
+test('names of files neither steer the terminal nor turn what is said of them', () => {
+  const name = 'a\u001b[2Jb\u202etxt.c\u2066d';
+  const written = writtenTo({ isTTY: false, TERM: 'xterm' }, (shown) => shown.say(`✓ ${name}: fine`));
+  expect(written).toBe('water: reading\n✓ a\uFFFD[2Jbtxt.cd: fine\n');
+});
+
 test('a command that is interrupted leaves no step standing before the prompt, and none a second time', () => {
   const listeners = process.listenerCount('SIGINT');
   // Somebody else decides, so the process goes on.
