@@ -1,5 +1,6 @@
 import { isFiniteSpeech } from './cue-verbs.ts';
 import { isForPeople } from '../names/people-nouns.ts';
+import { isTimeWord } from './skip-openings.ts';
 import type { SentenceRange } from '../text/sentences.ts';
 import type { Phrase } from '../text/phrase.ts';
 import type { Token } from '../text/token.ts';
@@ -108,11 +109,9 @@ function readSegment(tokens: readonly Token[], from: number, to: number): Segmen
 const isTime = (tokens: readonly Token[], from: number, to: number): boolean =>
   /^(?:this|last|next|that|the|one|same)$/u.test(tokenAt(tokens, from).lower) &&
   to - from <= LONGEST_TIME &&
-  TIME.test(tokenAt(tokens, to - 1).lower);
+  isTimeWord(tokenAt(tokens, to - 1));
 
 const LONGEST_TIME = 4;
-const TIME =
-  /^(?:week|weekend|month|year|day|night|morning|evening|afternoon|time|summer|winter|autumn|fall|spring|before|ago|later|earlier)$/u;
 
 /** “She took her degree”, “Ma Li has a boat” */
 function holdsClause(tokens: readonly Token[], first: number, to: number): boolean {

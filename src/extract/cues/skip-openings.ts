@@ -60,9 +60,10 @@ const isTime = (tokens: readonly Token[], from: number, to: number): boolean =>
 /** Longer ones are led by a preposition: “In the early hours of Thursday morning”. */
 const LONGEST_DATE = 6;
 
-function isTimeWord(token: Token): boolean {
+/** What tells when something was: a day, a season, “earlier”. */
+export function isTimeWord(token: Token): boolean {
   return (
-    /^(?:later|earlier|ago|before|afterward|afterwards|today|yesterday|week|month|year|day|night|morning|evening|afternoon|time)$/u.test(
+    /^(?:later|earlier|ago|before|afterward|afterwards|today|yesterday|week|weekend|spring|summer|autumn|fall|winter|month|year|day|night|morning|evening|afternoon|time)$/u.test(
       token.lower,
     ) || isDate(token)
   );
