@@ -154,7 +154,7 @@ test('the tails of letters in the last note of a page aren’t painted at the he
   const chart = '## رسم\n\n```chart\ntype: bar\n---\nA, B\nx, 1\n```\n\n';
   const slide = `## الخليج\n\n${'خليج البحر يجري في الليل، ولا أحد يعد السفن. '.repeat(30)} [@h].\n\n`;
   const pdf = await readerOf(
-    `---\ntitle: خليج\nlang: ar\nsources:\n  h: { title: الخليج ج }\n---\n\n${chart}${slide.repeat(4)}`,
+    `---\ntitle: خليج\nlang: ar\nsources:\n  h: { title: الخليج ج }\n---\n\n${chart}${slide.repeat(8)}`,
   );
   const pages = await piecesOf(pdf);
   expect(pages.length).toBeGreaterThan(1);
@@ -163,7 +163,9 @@ test('the tails of letters in the last note of a page aren’t painted at the he
     expect(pieces.filter(({ top, size }) => top < highest && Math.abs(size - 9) < 0.1)).toEqual([]);
   }
   // Printed smaller, all of them would stand too high, each by more than the one before.
-  const feet = pages.map((pieces) => Math.max(...pieces.filter(isNumber).map(({ bottom }) => bottom)));
-  expect(new Set(feet.map(Math.round)).size).toBe(1);
+  const feet = pages
+    .map((pieces) => Math.max(...pieces.filter(isNumber).map(({ bottom }) => bottom)))
+    .filter((foot) => foot > -Infinity);
+  expect(Math.max(...feet) - Math.min(...feet)).toBeLessThan(1);
   await pdf.destroy();
 });
