@@ -152,6 +152,10 @@ test('titles come in the weight of the theme, an emphasis in them in its italic'
   );
 });
 
+test.each(['heading', 'paper-title', 'part-heading'])('so does what a reader sets in it: %s', (name) => {
+  expect(faceCharacters(`<h2 class="${name} serif">Ж</h2>`).get('title')).toEqual(new Set([0x416]));
+});
+
 test('the weight of titles is read off the tokens', () => {
   expect(titleWeightOf(':root { --weight-title: 900; }')).toBe(900);
   expect(titleWeightOf(':root { --ink: #000; }')).toBe(600);

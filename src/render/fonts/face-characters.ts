@@ -63,7 +63,14 @@ const ITALIC: ReadonlySet<string> = new Set(
   'em i cite var .italic .code-comment .code-quote .code-meta .code-emphasis'.split(' '),
 );
 /** Classes of what a theme may set in its title weight. */
-const TITLES: ReadonlySet<string> = new Set(['.heading', '.statement', '.section-number', '.ordinal']);
+const TITLES: ReadonlySet<string> = new Set([
+  '.heading',
+  '.statement',
+  '.section-number',
+  '.ordinal',
+  '.paper-title',
+  '.part-heading',
+]);
 
 function styleInside(style: Style, tag: string, attributes: string): Style {
   const classes = classesIn(attributes);
