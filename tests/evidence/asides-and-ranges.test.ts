@@ -52,6 +52,9 @@ test('an aside or a limit of one word isn’t left out alone, in other languages
     ['Het is misschien waar.', 'Het is … waar'],
     ['To jest może prawda.', 'To jest … prawda'],
     ['Det är kanske sant.', 'Det är … sant'],
+    ['Près de 60 % des clients lisent.', '… 60 % des clients lisent'],
+    ['Некоторые родители пишут.', '… родители пишут'],
+    ['Hier sagten einige Anwohner ab.', 'Hier sagten … Anwohner ab'],
   ] as const;
   for (const [text, quotation] of cases) expectVerdict('altered', text, quotation);
   const honest = [
@@ -62,6 +65,9 @@ test('an aside or a limit of one word isn’t left out alone, in other languages
     ['Это снова, я думаю, ошибка.', 'Это … я думаю, ошибка'],
     ['三号线全长41公里，预计2026年底通车。', '三号线……预计2026年底通车'],
     ['Det är verkligen kanske sant.', 'Det är … kanske sant'],
+    ['Plus tard, près de 60 % des clients lisaient.', '… près de 60 % des clients lisaient'],
+    ['Там некоторые родители пишут.', '… некоторые родители пишут'],
+    ['Hier sagten die frohen Anwohner ab.', 'Hier sagten die … Anwohner ab'],
   ] as const;
   for (const [text, quotation] of honest) expectVerdict('edited', text, quotation);
 });

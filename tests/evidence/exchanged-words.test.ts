@@ -102,7 +102,7 @@ test('words of other alphabets are exchanged as little', () => {
 
 test('Chinese characters and units aren’t exchanged in brackets', () => {
   const text =
-    '三号线全长41.6公里，总投资约为230亿元，周明远说他很高兴。该公司已经停工，老城区的方案要重做。国台办发言人没有评论。';
+    '三号线全长41.6公里，总投资约为230亿元，周明远说他很高兴。该公司已经停工，老城区的方案要重做。国台办发言人没有评论。票价三元。';
   expectVerdict(
     'altered',
     text,
@@ -110,6 +110,7 @@ test('Chinese characters and units aren’t exchanged in brackets', () => {
     '三号线全长41.6[英里]，总投资',
     '三号线全长41.6[万公里]，总投资',
     '约为230亿[美元]，周明远说',
+    '票价三[角]',
     '该公司已经[破产]，老城区的方案要重做',
     '老城区的[房子]要重做',
   );
@@ -122,4 +123,25 @@ test('Chinese characters and units aren’t exchanged in brackets', () => {
     '[华为公司]已经停工',
     '老城区的方案要重做。[国务院台办]发言人',
   );
+});
+
+test('a bracket that ends a quotation behind an article, a possessive or a “per” stands for the word there', () => {
+  expectVerdict(
+    'altered',
+    'The bus to the hospital costs 9 pounds per month now.',
+    'costs 9 pounds per [year]',
+  );
+  const german =
+    'Der Preis steigt um 9 Euro im Monat. Wer das tut, verbrennt das Geld seiner Kinder in Leith.';
+  expectVerdict('altered', german, 'steigt um 9 Euro im [Jahr]', 'verbrennt das Geld seiner [Eltern]');
+  expectVerdict(
+    'edited',
+    german,
+    'steigt um 9 Euro im [gleichen] Monat',
+    'verbrennt das Geld seiner [eigenen] Kinder',
+    'verbrennt das Geld seiner [zwei Kinder]',
+    'verbrennt das Geld [anderer Leute]',
+  );
+  expectVerdict('altered', 'Le bus dans la ville coûte 9 euros par mois à tous.', 'coûte 9 euros par [an]');
+  expectVerdict('edited', 'coûte 9 euros par mois à tous.', 'coûte 9 euros par mois [et par élève]');
 });

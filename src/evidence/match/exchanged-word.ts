@@ -26,7 +26,7 @@ const NEXT_CHARACTERS = 2;
 /** Where the words end that must follow a place; the place itself where none must. */
 function endOfNext({ tokens, sentenceOf }: ArticleIndex, at: number): number {
   const [before = '', next = ''] = [tokens.words[at - 1], tokens.words[at]];
-  const isFigure = isUnspaced(next) && /[\p{N}百千万萬亿億兆]$/u.test(before);
+  const isFigure = isUnspaced(next) && /[\p{N}零一二三四五六七八九十百千万萬亿億兆两兩]$/u.test(before);
   if (!isFigure && !isIncomplete(before)) return at;
   const limit = at + (isFigure ? NEXT_CHARACTERS : NEXT);
   let end = at;
@@ -45,6 +45,7 @@ function exchanges(index: ArticleIndex, edit: PatternEdit, to: number, isLast: b
     said,
     language: speakers.language,
     opensSentence: sentenceOf[from - 1] !== sentenceOf[from],
-    isKnown: (word) => !isLast && idOf.has(word),
+    isOpen: isLast,
+    isKnown: (word) => idOf.has(word),
   });
 }

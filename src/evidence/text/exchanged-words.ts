@@ -9,6 +9,8 @@ export interface Exchange {
   readonly language: string;
   /** Whether the first word said has its capital from the sentence that it opens. */
   readonly opensSentence: boolean;
+  /** Whether those said are what follows a bracket that ends the quotation, of which it may stand for the first alone. */
+  readonly isOpen: boolean;
   /** Whether a word is one that the article has for something, so that what stands behind a “the” may be called so. */
   readonly isKnown: (word: string) => boolean;
 }
@@ -23,13 +25,14 @@ export function exchangesWords(exchange: Exchange): boolean {
   if (small === null || isNamed(exchange) || WITHHELD.test(given.join(' '))) return false;
   const spoken = said.flatMap((word) => piecesOf(word, language));
   const shown = given.flatMap((word) => piecesOf(word, language));
-  if ([...spoken, ...shown].some((word) => small.pointing.has(word))) return false;
+  const meant = exchange.isOpen ? spoken.slice(0, 1) : spoken;
+  if ([...meant, ...shown].some((word) => small.pointing.has(word))) return false;
   if (spoken.some((word) => isKind(word, small))) return false;
   const these = spoken.filter((word) => hasMeaning(word, small));
   const those = shown.filter((word) => hasMeaning(word, small));
   if (these.length === 0 || those.length === 0) return false;
   if (these.some((word) => those.some((other) => isRelated(word, other)))) return false;
-  return !(spoken.some((word) => small.articles.has(word)) && those.every(exchange.isKnown));
+  return exchange.isOpen || !meant.some((word) => small.articles.has(word)) || !those.every(exchange.isKnown);
 }
 
 /** What is said of words that are not printed. */
