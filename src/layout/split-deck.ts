@@ -12,7 +12,7 @@ export type Splits = ReadonlyMap<string, readonly Slide[]>;
 /** The type of a continuation slide should be above the floor at which it was found too full. */
 const AIR = 1.4;
 
-/** That of code is hardly above it. */
+/** That of code is hardly above it; where words beside it are small, there is a further part. */
 const AIR_OF_CODE = 1.1;
 
 /** A slide that is still too full gets at most so many times as many parts in one go. */
@@ -65,8 +65,8 @@ function partsWanted(slide: Slide, parts: readonly SlideLayout[], has: number, i
 }
 
 function airOf(slide: Slide): number {
-  const isCode = slide.layout === 'points' && slide.body.every(({ type }) => type === 'code-block');
-  return isCode ? AIR_OF_CODE : AIR;
+  const hasCode = slide.layout === 'points' && slide.body.some(({ type }) => type === 'code-block');
+  return hasCode ? AIR_OF_CODE : AIR;
 }
 
 /** Whether fewer lines wouldn’t make type larger; fewer columns side by side might. */

@@ -57,3 +57,16 @@ test('small labels of a chart alone on its part are no reason to part its text f
   expect(furtherFor(first)).toBe(false);
   expect(furtherFor(second)).toBe(true);
 });
+
+test('a word over code doesn’t spread it over more slides than code alone', () => {
+  const code = `\`\`\`\n${'gauge = read()\n'.repeat(20)}\`\`\`\n`;
+  const countFor = (words: string): number | undefined => {
+    const deck = deckOf(`## Code\n\n${words}\n\n${code}`);
+    const id = deck.slides[1]?.id ?? '';
+    const excess = { pixels: 300, room: 500, direction: 'down', words: 20, wordsThatFit: 40 } as const;
+    const how = { fit: 0.18, variant: 'tight', gap: null, isForWidth: false, size: 24 } as const;
+    return furtherSplits(deck, [{ id, ...how, excess }], new Map(), true)?.get(id)?.length;
+  };
+  expect(countFor('The office runs this. ')).toBe(2);
+  expect(countFor('')).toBe(2);
+});
