@@ -24,3 +24,19 @@ test.each([3, 4, 6])('no long name is broken in a chain of %i', async (count) =>
   const lines = await inPage(browser(), await printed(deck, await layOut(browser(), deck)), LINES);
   expect(lines).toEqual(carriers.map(() => 1));
 });
+
+test('where long names have to be broken in a chain, the short words over its arrows are not', async () => {
+  const names = ['Wolfeschlegelsteinhausenbergerdorff', 'Jean-Baptiste Emmanuel de la Rochefoucauld'];
+  const carriers = Array.from(
+    { length: 4 },
+    (_, at) => `${at + 1}. **${names[at % 2]}** — agency — reported`,
+  );
+  const deck = deckOf(
+    `## Chain {.chain}\n\n${carriers.join('\n')}\n`,
+    '---\ntitle: Water\nlang: zh\n---\n\n',
+  );
+  const report = await layOut(browser(), deck);
+  expect(report[1]).toMatchObject({ variant: 'narrow', excess: null });
+  const lines = LINES.replace('.carrier-name', '.handing-words');
+  expect(await inPage(browser(), await printed(deck, report), lines)).toEqual([1, 1, 1]);
+});
