@@ -59,3 +59,17 @@ test('a large number at the top of a list has room for accents over it, and make
   const [, slide] = await layOut(browser(), deckOf(QUESTIONS));
   expect(slide?.fit).toBe(1);
 });
+
+test('quotations side by side keep their rules under the heading, however high they are', async () => {
+  const quotationOf = (sentences: number): string =>
+    `> ${'Ships came to the quay at noon. '.repeat(sentences).trim()}\n>\n> — Bo\n`;
+  const slideOf = (sentences: number): string =>
+    `## Who came to the harbour, and who was told of it by whom, and when\n\n${[sentences, 2, 3].map(quotationOf).join('\n<!-- -->\n\n')}`;
+  const deck = deckOf([3, 4, 5, 6, 7].map(slideOf).join('\n'));
+  const html = await printed(deck, await layOut(browser(), deck));
+  const above = `() => [...document.querySelectorAll('.slide--quotes .body')].map((body) =>
+    body.getBoundingClientRect().top - body.querySelector('.quotation').getBoundingClientRect().top)`;
+  const found = await inPage(browser(), html, above);
+  expect(found).toHaveLength(5);
+  expect(Math.max(...(found as number[]))).toBeLessThanOrEqual(0);
+});
