@@ -69,14 +69,13 @@ describe.each(CASES)(
       expect(wordsOutsidePages(name, times)).toEqual([]);
     });
 
-    test.runIf(hopeless.length > 0)(
-      'is hopeless only where a build says so, with its place and what would help',
-      async () => {
-        const errors = await build(name, times, rest);
-        expect(errors.map(({ code }) => code)).toEqual(rest.map(() => 'layout/overflow'));
-        expect(errors.every(({ position, hint }) => position !== null && hint !== null)).toBe(true);
-      },
-    );
+    if (rest.length === 0) return;
+
+    test('is hopeless only where a build says so, with its place and what would help', async () => {
+      const errors = await build(name, times, rest);
+      expect(errors.map(({ code }) => code)).toEqual(rest.map(() => 'layout/overflow'));
+      expect(errors.every(({ position, hint }) => position !== null && hint !== null)).toBe(true);
+    });
   },
 );
 

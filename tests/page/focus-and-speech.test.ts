@@ -112,6 +112,8 @@ test('a deck in a frame that has no address moves, says its slides and follows i
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;');
   await writeFile(join(decks.folder, 'host.html'), `<!doctype html><iframe srcdoc="${source}"></iframe>`);
+  // Behind a window that another test had open, a frame is drawn late.
+  await decks.page.bringToFront();
   await decks.page.goto(pathToFileURL(join(decks.folder, 'host.html')).href);
   const frame = await (await decks.page.waitForSelector('iframe'))?.contentFrame();
   await frame?.waitForSelector('.reveal.ready');
