@@ -84,11 +84,13 @@ function search(trials: readonly Trial[], isOpen: (trial: Trial) => boolean): vo
  * alone it is these that got smaller, and no reason for small words beside them.
  */
 function alignParts(trials: readonly Trial[]): void {
-  const withText = trials.filter(({ parts }) => hasRunningText(parts));
-  const changed = [...familiesOf(withText).values()].flatMap((family) => {
+  const changed = [...familiesOf(trials).values()].flatMap((all) => {
+    // Nearly all slides are whole or have parts that fit as they are.
+    if (all.length === 1 || all.every(({ variant }) => variant === null)) return [];
+    const family = all.filter(({ parts }) => hasRunningText(parts));
     const fit = Math.min(...family.map((trial) => trial.fit));
     const variant = family.find((trial) => trial.variant !== null)?.variant ?? null;
-    if (family.length === 1 || variant === null) return [];
+    if (variant === null) return [];
     const odd = family.filter((trial) => trial.fit !== fit || trial.variant === null);
     return odd.map((trial) => ({ trial, fit, variant }));
   });
