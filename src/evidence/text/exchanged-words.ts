@@ -1,3 +1,4 @@
+import { lazily } from '../../source/lazily.ts';
 import { isRelated } from './is-related.ts';
 import { smallWordsOf, type SmallWords } from './small-words.ts';
 
@@ -22,7 +23,7 @@ export interface Exchange {
 export function exchangesWords(exchange: Exchange): boolean {
   const { said, given, language } = exchange;
   const small = smallWordsOf(language);
-  if (small === null || isNamed(exchange) || WITHHELD.test(given.join(' '))) return false;
+  if (small === null || isNamed(exchange) || withheld().test(given.join(' '))) return false;
   const spoken = said.flatMap((word) => piecesOf(word, language));
   const shown = given.flatMap((word) => piecesOf(word, language));
   const meant = exchange.isOpen ? spoken.slice(0, 1) : spoken;
@@ -36,8 +37,10 @@ export function exchangesWords(exchange: Exchange): boolean {
 }
 
 /** What is said of words that are not printed. */
-const WITHHELD =
-  /^(?:an? )?(?:\S+ )?(?:expletives?|obscenity|profanity|swear ?words?|slur|curse|vulgarity|redacted|deleted|removed|withheld|bleep(?:ed)?|inaudible|unintelligible|illegible|indistinct|crosstalk|laughter|applause|pause|name|names|unverständlich|schimpfwort|gelächter|beifall|geschwärzt|inaudible|injure|juron|rires|applaudissements|anonymisé|ininteligible|improperio|insulto|risas|aplausos|неразборчиво|нецензурно|смех|аплодисменты)(?: \S+){0,2}$/iu;
+const withheld = lazily(
+  () =>
+    /^(?:an? )?(?:\S+ )?(?:expletives?|obscenity|profanity|swear ?words?|slur|curse|vulgarity|redacted|deleted|removed|withheld|bleep(?:ed)?|inaudible|unintelligible|illegible|indistinct|crosstalk|laughter|applause|pause|name|names|unverständlich|schimpfwort|gelächter|beifall|geschwärzt|inaudible|injure|juron|rires|applaudissements|anonymisé|ininteligible|improperio|insulto|risas|aplausos|неразборчиво|нецензурно|смех|аплодисменты)(?: \S+){0,2}$/iu,
+);
 
 /** A word in small letters, in its pieces where an apostrophe joins them; in Arabic without its article. */
 function piecesOf(word: string, language: string): readonly string[] {

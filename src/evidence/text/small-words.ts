@@ -1,4 +1,5 @@
 import { wordSet } from '../../extract/text/word-set.ts';
+import { lazily } from '../../source/lazily.ts';
 
 /**
  * The words of a language that aren’t told from each other by what they name. What isn’t among them has a meaning of its own. All in small
@@ -17,17 +18,18 @@ export interface SmallWords {
 
 /** The small words of a language; `null` where none are listed. */
 export function smallWordsOf(language: string): SmallWords | null {
-  return SMALL_WORDS.get(language) ?? null;
+  return SMALL_WORDS.get(language)?.() ?? null;
 }
 
-const small = (pointing: string, articles: string, others: string, kinds: string): SmallWords => ({
-  pointing: wordSet(pointing),
-  articles: wordSet(articles),
-  others: wordSet(others),
-  kinds: wordSet(kinds),
-});
+const small = (pointing: string, articles: string, others: string, kinds: string): (() => SmallWords) =>
+  lazily(() => ({
+    pointing: wordSet(pointing),
+    articles: wordSet(articles),
+    others: wordSet(others),
+    kinds: wordSet(kinds),
+  }));
 
-const SMALL_WORDS: ReadonlyMap<string, SmallWords> = new Map([
+const SMALL_WORDS: ReadonlyMap<string, () => SmallWords> = new Map([
   [
     'en',
     small(
