@@ -107,20 +107,22 @@ describe('what a screen reader is told', () => {
   });
 });
 
-// On a busy machine Puppeteer sometimes doesn’t see the frame become ready; loaded anew it does.
+// On a busy machine the wait for the frame has twice come to nothing, for a reason that isn’t known.
 test(
   'a deck in a frame that has no address moves, says its slides and follows its links, and leads nowhere else',
-  { retry: 3 },
+  { retry: 1 },
   async () => {
     const source = (await fixtureDeck({ slidesHtml: SLIDES }))
       .replaceAll('&', '&amp;')
       .replaceAll('"', '&quot;');
     await writeFile(join(decks.folder, 'host.html'), `<!doctype html><iframe srcdoc="${source}"></iframe>`);
-    // Behind a window that another test had open, a frame is drawn late.
-    await decks.page.bringToFront();
     await decks.page.goto(pathToFileURL(join(decks.folder, 'host.html')).href);
-    const frame = await (await decks.page.waitForSelector('iframe'))?.contentFrame();
-    await frame?.waitForSelector('.reveal.ready', { timeout: 10_000 });
+    // Looked at from outside: Puppeteer may still hold the empty document that a frame has first.
+    await decks.page.waitForFunction(
+      () => document.querySelector('iframe')?.contentDocument?.querySelector('.reveal.ready'),
+      { polling: 100 },
+    );
+    const frame = await (await decks.page.$('iframe'))?.contentFrame();
     await frame?.focus('#cited');
     await decks.page.keyboard.press('PageDown');
     const found = (): Promise<unknown> | undefined =>
