@@ -15,7 +15,7 @@ export type { DeckSurroundings } from './deck/compose-deck.ts';
 export type { Deck } from './deck/deck.ts';
 export type { Layout, Slide } from './deck/slide.ts';
 export { hasErrors } from './diagnostics/diagnostic.ts';
-export type { Checked, Diagnostic, RelatedPlace, Severity } from './diagnostics/diagnostic.ts';
+export type { Checked, Diagnostic, Fix, RelatedPlace, Severity } from './diagnostics/diagnostic.ts';
 export { formatDiagnostic } from './diagnostics/format-diagnostic.ts';
 export type { Paint } from './diagnostics/format-diagnostic.ts';
 export type { Evidence } from './evidence/evidence.ts';

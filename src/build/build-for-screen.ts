@@ -36,7 +36,8 @@ export function buildingForScreen(
       last === null ? await drawBriefing(prepared, true, host) : await drawAgain(last, prepared, host);
     if (hasErrors(drawn.diagnostics)) return problemFrom(prepared, drawn.diagnostics);
     last = drawn.value;
-    return deckFrom(drawn.value, diagnostics.length);
+    const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+    return deckFrom(drawn.value, warnings);
   };
 }
 

@@ -1,7 +1,7 @@
 import { plural } from '../diagnostics/plural.ts';
 import { styleText } from 'node:util';
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic, PLAIN } from '../diagnostics/format-diagnostic.ts';
 import type { Paint } from '../diagnostics/format-diagnostic.ts';
 import { TURNING_MARKS } from '../diagnostics/tamed.ts';
@@ -86,7 +86,7 @@ const BROKEN = '\u001b[?7h';
 function harmless(text: string): string {
   return text
     .replace(
-      /(\u001b\[(?:1|2|22|31|33|39)m)|[\0-\u0008\u000b-\u001f\u007f-\u009f]/gu,
+      /(\u001b\[(?:1|2|22|31|33|36|39)m)|[\0-\u0008\u000b-\u001f\u007f-\u009f]/gu,
       (_, colour?: string) => colour ?? '\uFFFD',
     )
     .replaceAll(TURNING_MARKS, '');
@@ -95,6 +95,7 @@ function harmless(text: string): string {
 const COLOURS: Paint = {
   error: (text) => styleText(['red', 'bold'], text),
   warning: (text) => styleText(['yellow', 'bold'], text),
+  info: (text) => styleText(['cyan', 'bold'], text),
   quiet: (text) => styleText('dim', text),
   strong: (text) => styleText('bold', text),
 };
@@ -111,10 +112,13 @@ function shownOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 function countOf(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = diagnostics.length - errors;
+  const countOfSeverity = (wanted: Severity, noun: string): readonly string[] => {
+    const count = diagnostics.filter(({ severity }) => severity === wanted).length;
+    return count === 0 ? [] : [plural(count, noun)];
+  };
   return [
-    ...(errors === 0 ? [] : [plural(errors, 'error')]),
-    ...(warnings === 0 ? [] : [plural(warnings, 'warning')]),
+    ...countOfSeverity('error', 'error'),
+    ...countOfSeverity('warning', 'warning'),
+    ...countOfSeverity('info', 'remark'),
   ].join(', ');
 }

@@ -1,11 +1,12 @@
 import type { Position } from '../source/position.ts';
-import type { Diagnostic, RelatedPlace, Severity } from './diagnostic.ts';
+import type { Diagnostic, Fix, RelatedPlace, Severity } from './diagnostic.ts';
 
 /** Where a diagnostic points. Both are `null` where no file is at fault. */
 export interface Place {
   readonly file: string | null;
   readonly position: Position | null;
   readonly related?: readonly RelatedPlace[];
+  readonly fix?: Fix | null;
 }
 
 /** What is wrong, to be said once its place is known. */
@@ -45,6 +46,7 @@ export function diagnosticKind<Args>(kind: DiagnosticKindData<Args>): Diagnostic
     file: place.file,
     position: place.position,
     related: place.related ?? [],
+    fix: place.fix ?? null,
   });
   return Object.assign(make, { code: kind.code, severity: kind.severity, docs: kind.docs });
 }

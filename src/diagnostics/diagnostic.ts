@@ -1,7 +1,7 @@
 import type { Position } from '../source/position.ts';
 
-/** An error stops a build; a warning does only with `--strict`. */
-export type Severity = 'error' | 'warning';
+/** An error stops a build; a warning does only with `--strict`; a remark (`info`) never does. */
+export type Severity = 'error' | 'warning' | 'info';
 
 /** What is wrong, where, and what to do about it; written for the author of the briefing. */
 export interface Diagnostic {
@@ -14,6 +14,19 @@ export interface Diagnostic {
   readonly file: string | null;
   readonly position: Position | null;
   readonly related: readonly RelatedPlace[];
+  /** The remedy, where a machine can apply it; `null` where a person has to decide. */
+  readonly fix: Fix | null;
+}
+
+/** A replacement in the file that a diagnostic speaks of. */
+export interface Fix {
+  /** What it does, as an editor lists it: “Write para. 3”. */
+  readonly title: string;
+  /** The words concerned; empty for an insertion. */
+  readonly range: Position;
+  readonly text: string;
+  /** Whether it changes what the slide claims, such as its speaker: never applied without being asked. */
+  readonly changesClaim: boolean;
 }
 
 /** Another place that explains the diagnostic, such as the first of two equal headings. */

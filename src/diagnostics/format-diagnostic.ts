@@ -7,12 +7,13 @@ import type { Diagnostic } from './diagnostic.ts';
 export interface Paint {
   readonly error: (text: string) => string;
   readonly warning: (text: string) => string;
+  readonly info: (text: string) => string;
   readonly quiet: (text: string) => string;
   readonly strong: (text: string) => string;
 }
 
 /** Leaves reports as they are, for pipes and files. */
-export const PLAIN: Paint = { error: same, warning: same, quiet: same, strong: same };
+export const PLAIN: Paint = { error: same, warning: same, info: same, quiet: same, strong: same };
 
 /**
  * A diagnostic with its code frame, as rustc sets them:

@@ -17,8 +17,14 @@ function command(diagnostic: Diagnostic): string {
   const properties = [...placeOf(diagnostic), ['title', code] as const];
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
   const lines = [message, ...(hint === null ? [] : [hint]), ...related.map(relatedLine)];
-  return `::${severity} ${written}::${escapeData(lines.join('\n'))}`;
+  return `::${COMMANDS[severity]} ${written}::${escapeData(lines.join('\n'))}`;
 }
+
+const COMMANDS: Readonly<Record<Diagnostic['severity'], string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+};
 
 /** The runner takes columns only where the place begins and ends on one line. */
 function placeOf({ file, position }: Diagnostic): readonly (readonly [string, string | number])[] {

@@ -30,6 +30,12 @@ export function formatSarif(diagnostics: readonly Diagnostic[], tool: SarifTool)
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
+const LEVELS: Readonly<Record<Diagnostic['severity'], string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
 type Json = Readonly<Record<string, unknown>>;
 
 function reportingDescriptor({ code, severity, docs }: CatalogueEntry): Json {
@@ -39,7 +45,7 @@ function reportingDescriptor({ code, severity, docs }: CatalogueEntry): Json {
     shortDescription: { text: code },
     fullDescription: { text: docs },
     help: { text: docs, markdown: docs },
-    defaultConfiguration: { level: severity },
+    defaultConfiguration: { level: LEVELS[severity] },
   };
 }
 
@@ -48,7 +54,7 @@ function invocationOf(placeless: readonly Diagnostic[]): Json {
     executionSuccessful: placeless.every(({ severity }) => severity !== 'error'),
     toolExecutionNotifications: placeless.map((diagnostic) => ({
       descriptor: { id: diagnostic.code },
-      level: diagnostic.severity,
+      level: LEVELS[diagnostic.severity],
       message: { text: textOf(diagnostic) },
     })),
   };
@@ -61,7 +67,7 @@ function result(diagnostic: Diagnostic, file: string, ruleIndices: ReadonlyMap<s
   return {
     ruleId: code,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
-    level: severity,
+    level: LEVELS[severity],
     message: { text: textOf(diagnostic) },
     locations: [{ physicalLocation: physicalLocation(file, position) }],
     relatedLocations: related.map((place, index) => ({

@@ -16,6 +16,7 @@ function report(text: string, what: string, changes: Partial<Diagnostic> = {}): 
     file: 'outline.md',
     position: positionBetween(file, start, start + what.length),
     related: [],
+    fix: null,
     ...changes,
   };
   return formatDiagnostic(diagnostic, new Map([['outline.md', file]])).split('\n');

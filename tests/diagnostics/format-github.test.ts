@@ -11,6 +11,7 @@ const WARNING: Diagnostic = {
   file: 'briefings/a/outline.md',
   position: { start: { line: 3, column: 5, offset: 20 }, end: { line: 3, column: 9, offset: 24 } },
   related: [],
+  fix: null,
 };
 
 test('a diagnostic is one workflow command', () => {
@@ -18,6 +19,7 @@ test('a diagnostic is one workflow command', () => {
     '::warning file=briefings/a/outline.md,line=3,endLine=3,col=5,endColumn=9,title=heading/empty::This heading has no words.\n',
   );
   expect(formatGithub([{ ...WARNING, severity: 'error' }])).toMatch(/^::error file=/u);
+  expect(formatGithub([{ ...WARNING, severity: 'info' }])).toMatch(/^::notice file=/u);
 });
 
 test('each diagnostic has its line, and none gives an empty text', () => {

@@ -85,12 +85,17 @@ const ALTERED: Diagnostic = {
   file: 'my decks/outline.md',
   position: { start: { line: 3, column: 5, offset: 20 }, end: { line: 4, column: 1, offset: 24 } },
   related: [],
+  fix: null,
 };
 
 function logOf(...diagnostics: readonly Diagnostic[]): z.infer<typeof Log>['runs'][0] {
   const text = formatSarif(diagnostics, { name: 'lectern', version: '1.0.0', rules: RULES });
   return Log.parse(JSON.parse(text)).runs[0];
 }
+
+test('a remark is a note', () => {
+  expect(logOf({ ...ALTERED, severity: 'info' }).results[0]?.level).toBe('note');
+});
 
 test('the rules of the catalogue describe themselves, in its order', () => {
   const { driver } = logOf().tool;
