@@ -1,7 +1,7 @@
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { EvidenceLock } from '../evidence/lock/lock.ts';
-import { passes } from '../evidence/verdict.ts';
+import { mayBeShown } from '../evidence/verdict.ts';
 import type { Outline } from '../outline/outline.ts';
 
 /** “14 of 14 quotations match the saved article.” */
@@ -29,7 +29,7 @@ export function summariseReceipt(
     return text === undefined ? [] : [{ sourceId, hash: text.textHash.slice(0, 12) }];
   });
   return {
-    matching: evidence.filter((item) => passes(item.verdict)).length,
+    matching: evidence.filter(mayBeShown).length,
     total: evidence.length,
     checkedAgainst: against.size > 1 ? 'both' : against.has('lock') ? 'lock' : 'article',
     date: outline.frontMatter.date ?? null,

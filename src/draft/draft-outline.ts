@@ -2,7 +2,7 @@ import type { SavedArticle } from '../article/saved-article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { newEffort } from '../evidence/match/effort.ts';
 import { indexArticle, type ArticleIndex } from '../evidence/text/index-article.ts';
-import { speakersIn } from '../evidence/speakers/read-speakers.ts';
+import { readSpeakers } from '../evidence/speakers/read-speakers.ts';
 import type { Findings } from '../extract/findings.ts';
 import { arrangeSlides, gatherMaterial } from './arrange-slides.ts';
 import type { Material } from './arrange-slides.ts';
@@ -33,7 +33,7 @@ export function draftOutline(
   const context: DraftContext = {
     article,
     findings,
-    index: indexArticle(article, speakersIn(findings, article)),
+    index: indexArticle(article, readSpeakers(article)),
     effort: newEffort(),
     sourceId: source.id,
     author: source.author,

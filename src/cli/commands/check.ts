@@ -2,7 +2,7 @@ import type { RunningBrowser } from '../../browser/running-browser.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
-import { passes } from '../../evidence/verdict.ts';
+import { mayBeShown } from '../../evidence/verdict.ts';
 import type { Host } from '../../host/host.ts';
 import { locateBriefings } from '../../host/load/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/load/locate-briefings.ts';
@@ -149,7 +149,7 @@ function summaryOf(
   terminal: Terminal,
 ): string {
   const { place, evidence } = prepared;
-  const matching = evidence.filter(({ verdict }) => passes(verdict)).length;
+  const matching = evidence.filter(mayBeShown).length;
   const ofAll = diagnostics.filter(({ file }) => file === null);
   const mark = matching === evidence.length && isFine && !hasErrors(ofAll) ? '✓' : terminal.paint.error('✗');
   const hasSources = Object.keys(prepared.outline.frontMatter.sources).length > 0;

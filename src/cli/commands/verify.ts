@@ -16,7 +16,7 @@ import {
 } from '../../evidence/receipt/receipt-diagnostics.ts';
 import { readReceipt, readReceiptFromHtml, RECEIPT_FILE } from '../../evidence/receipt/read-receipt.ts';
 import type { Receipt } from '../../evidence/receipt/receipt.ts';
-import { passes } from '../../evidence/verdict.ts';
+import { mayBeShown } from '../../evidence/verdict.ts';
 import { verifyReceipt } from '../../evidence/receipt/verify-receipt.ts';
 import type { ShownWords } from '../../evidence/receipt/shown.ts';
 import type { Host } from '../../host/host.ts';
@@ -54,7 +54,7 @@ export async function verify(
   if (hasErrors(articles.diagnostics)) return tellUnread(articles.diagnostics, options.format, terminal);
   const checked = verifyReceipt(carried.receipt, await articlesAtHand(articles.value), carried.shown, path);
   const diagnostics = [...articles.diagnostics, ...faults, ...checked.diagnostics];
-  const matching = checked.value.filter(({ finding }) => finding !== null && passes(finding.verdict)).length;
+  const matching = checked.value.filter(({ finding }) => finding !== null && mayBeShown(finding)).length;
   if (options.format === 'json')
     terminal.print(JSON.stringify({ quotations: checked.value, diagnostics }, null, 2));
   else {

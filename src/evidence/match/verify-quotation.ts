@@ -7,9 +7,10 @@ import type { PatternMatch } from './pattern-match.ts';
 import { nearestPassage } from './nearest-passage.ts';
 import { isReordered } from './is-reordered.ts';
 import { quotationPattern, type QuotationPattern } from './quotation-pattern.ts';
-import { speakerConflict, type GivenSpeaker } from '../speakers/speaker-conflict.ts';
+import { findKind } from '../find-kind.ts';
+import { findSpeaker, type GivenSpeaker } from '../speakers/find-speaker.ts';
 import { isWord } from '../text/tokenise.ts';
-import type { Finding, Passage, Verdict } from '../verdict.ts';
+import { UNREAD_SPEAKER, type Finding, type Passage, type Verdict } from '../verdict.ts';
 import { withoutOuterMarks } from '../text/without-outer-marks.ts';
 import { wordDifference } from './word-difference.ts';
 
@@ -44,7 +45,7 @@ export function verifyQuotation(
   const best = bestMatch(index, matches, request.paragraphs);
   if (best === null) return explainFailure(index, pattern, obstacles);
   if (isReordered(index, pattern, best)) return explainFailure(index, pattern, new Set(['order']));
-  return withSpeaker(index, request, passed(index, content, best));
+  return withStatement(articleIndex, request, passed(index, content, best));
 }
 
 function literalMatches(index: ArticleIndex, { literal }: QuotationPattern): readonly PatternMatch[] {
@@ -86,11 +87,15 @@ function passed(index: ArticleIndex, content: string, match: PatternMatch): Find
   return { ...NOTHING_FOUND, verdict: edits.length > 0 ? 'edited' : equal, passage, edits };
 }
 
-function withSpeaker(index: ArticleIndex, request: QuotationRequest, finding: Finding): Finding {
-  if (finding.passage === null || request.speaker === null) return finding;
-  const speaker = speakerConflict(index, finding.passage, request.speaker);
-  if (speaker === null) return finding;
-  return { ...finding, verdict: speaker.isCertain ? 'misattributed' : finding.verdict, speaker };
+/** Who says the words by the article, and whether they are quoted there. */
+function withStatement(index: ArticleIndex, { speaker }: QuotationRequest, finding: Finding): Finding {
+  const { passage, edits } = finding;
+  if (passage === null) return finding;
+  return {
+    ...finding,
+    speaker: findSpeaker(index, passage, speaker),
+    kind: findKind(index, passage, edits),
+  };
 }
 
 /** Below this share of words in common, a passage is not what the author had in mind. */
@@ -149,7 +154,8 @@ const NOTHING_FOUND: Omit<Finding, 'verdict'> = {
   nearest: null,
   difference: [],
   obstacle: null,
-  speaker: null,
+  speaker: UNREAD_SPEAKER,
+  kind: null,
 };
 
 const ABSENT: Finding = { ...NOTHING_FOUND, verdict: 'absent' };

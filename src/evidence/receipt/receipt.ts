@@ -33,7 +33,6 @@ const ReceiptQuotation = z.strictObject({
     'spliced',
     'altered',
     'absent',
-    'misattributed',
     'locked',
     'unverifiable',
   ]),
