@@ -2,7 +2,9 @@ import type { RunningBrowser } from '../../browser/running-browser.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
-import { mayBeShown } from '../../evidence/verdict.ts';
+import { sealSentences } from '../../deck/seal-sentences.ts';
+import { ENGLISH } from '../../deck/words/english.ts';
+import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import type { Host } from '../../host/host.ts';
 import { locateBriefings } from '../../host/load/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/load/locate-briefings.ts';
@@ -149,7 +151,8 @@ function summaryOf(
   terminal: Terminal,
 ): string {
   const { place, evidence } = prepared;
-  const matching = evidence.filter(mayBeShown).length;
+  const counts = countVerdicts(evidence);
+  const { matching } = counts;
   const ofAll = diagnostics.filter(({ file }) => file === null);
   const mark = matching === evidence.length && isFine && !hasErrors(ofAll) ? '✓' : terminal.paint.error('✗');
   const hasSources = Object.keys(prepared.outline.frontMatter.sources).length > 0;
@@ -158,8 +161,10 @@ function summaryOf(
       ? 'no quotations'
       : `${matching} of ${evidence.length} quotations match ${witnessOf(evidence, hasSources)}`;
   const edited = evidence.filter(({ verdict }) => verdict === 'edited').length;
+  const said = sealSentences(counts, ENGLISH).join(' ');
   const end = fitting === null ? '' : `\n  ${terminal.paint.quiet(`to fit: ${fitting}`)}`;
-  return `${mark} ${terminal.paint.strong(place.slug)}: ${count}${edited === 0 ? '' : ` (${edited} with marked edits)`}${end}`;
+  const edits = edited === 0 ? '' : ` (${edited} with marked edits)`;
+  return `${mark} ${terminal.paint.strong(place.slug)}: ${count}${edits}${said === '' ? '' : `\n  ${terminal.paint.quiet(said)}`}${end}`;
 }
 
 function witnessOf(evidence: readonly Evidence[], hasSources: boolean): string {
@@ -177,7 +182,7 @@ function resultOf({ prepared: { place, evidence }, fitting }: CheckedBriefing): 
     fitting,
     slug: place.slug,
     outline: place.shownPath,
-    quotations: evidence.map(({ quotation, verdict, sourceId, checkedAgainst, passage }) => ({
+    quotations: evidence.map(({ quotation, verdict, sourceId, checkedAgainst, passage, speaker, kind }) => ({
       id: quotation.id,
       content: quotation.content,
       line: quotation.position.start.line,
@@ -187,6 +192,8 @@ function resultOf({ prepared: { place, evidence }, fitting }: CheckedBriefing): 
       start: passage?.start ?? null,
       end: passage?.end ?? null,
       paragraph: passage?.paragraph ?? null,
+      speaker: { given: quotation.speaker, ...speaker },
+      kind,
     })),
   };
 }

@@ -53,6 +53,19 @@ export function findSpeaker(
   return conflict(index, passage, found, name);
 }
 
+/** Whom the article gives a passage to, where nobody is named to be compared: for words that are only looked up. */
+export function speakerIn(index: ArticleIndex, passage: Passage): SpeakerFinding {
+  const [found] = attributionsAround(index, passage);
+  if (found === undefined) return index.speakers.isRead ? UNSTATED_SPEAKER : UNREAD_SPEAKER;
+  const given = readGivenName(found.name, index.speakers.people);
+  const isBeside = (found.basis === 'clause' || found.basis === 'turn') && isStated(given, found);
+  if (isBeside) return findingOf('stated', found, true);
+  const newcomer = newcomerBetween(index, passage, found, given);
+  return newcomer === null
+    ? findingOf('inferred', found, false)
+    : { ...brought(newcomer), verdict: 'inferred' };
+}
+
 /** A speaker without a name that is no person either: “official theme of the week”. */
 function isThing({ named, isDescription }: GivenName): boolean {
   return named.length === 0 && !isDescription;
