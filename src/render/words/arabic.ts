@@ -1,7 +1,6 @@
 import type { InterfaceWords } from './interface-words.ts';
 
 const MATCHES = 'يطابق المقال المحفوظ';
-const DIFFERS = 'لا يطابق';
 
 /** Arabic; numbers stand where they change no noun. */
 export const ARABIC: InterfaceWords = {
@@ -49,10 +48,6 @@ export const ARABIC: InterfaceWords = {
       typographic: `${MATCHES} باستثناء علامات الطباعة`,
       edited: `${MATCHES} مع تعديلات مبيَّنة`,
       locked: 'يطابق سجل التحقق من المقال؛ لم يكن المقال متاحًا',
-      spliced: `${DIFFERS}: يجمع كلمات متفرقة في المقال المحفوظ`,
-      altered: `${DIFFERS}: يختلف عن المقال المحفوظ`,
-      absent: `${DIFFERS}: غير موجود في المقال المحفوظ`,
-      unverifiable: 'لم يُتحقق منه: لم يتوفر المقال ولا سجل التحقق منه',
     },
     unknownVerdict: 'نتيجة التحقق غير معروفة لهذه الصفحة',
     attribution: 'نسبة الكلام',

@@ -1,7 +1,6 @@
 import type { InterfaceWords } from './interface-words.ts';
 
 const MATCHES = '与所存文章相符';
-const DIFFERS = '不相符';
 
 /** Chinese, in short characters. */
 export const CHINESE: InterfaceWords = {
@@ -49,10 +48,6 @@ export const CHINESE: InterfaceWords = {
       typographic: `${MATCHES}，仅排版符号不同`,
       edited: `${MATCHES}，改动已标明`,
       locked: '与核对记录一致；核对时没有文章原文',
-      spliced: `${DIFFERS}：拼接了所存文章中分开的字句`,
-      altered: `${DIFFERS}：与所存文章有出入`,
-      absent: `${DIFFERS}：在所存文章中找不到`,
-      unverifiable: '未核对：既没有文章原文，也没有核对记录',
     },
     unknownVerdict: '本页无法识别这一核对结果',
     attribution: '说话人',

@@ -1,7 +1,6 @@
 import type { InterfaceWords } from './interface-words.ts';
 
 const MATCHES = 'Matches the saved article';
-const DIFFERS = 'Does not match';
 
 /** English, and what decks in languages without words of their own have. */
 export const ENGLISH: InterfaceWords = {
@@ -49,10 +48,6 @@ export const ENGLISH: InterfaceWords = {
       typographic: `${MATCHES}, apart from typography`,
       edited: `${MATCHES}, with marked edits`,
       locked: 'Equals the evidence lock; the article was not at hand',
-      spliced: `${DIFFERS}: joins words that stand apart in the saved article`,
-      altered: `${DIFFERS}: differs from the saved article`,
-      absent: `${DIFFERS}: not found in the saved article`,
-      unverifiable: 'Not checked: neither the article nor a lock was at hand',
     },
     unknownVerdict: 'The check came to a result that this page doesn’t know',
     attribution: 'Attribution',

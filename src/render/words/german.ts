@@ -1,7 +1,5 @@
 import type { InterfaceWords } from './interface-words.ts';
 
-const DIFFERS = 'Stimmt nicht überein';
-
 /** German. */
 export const GERMAN: InterfaceWords = {
   controls: {
@@ -49,10 +47,6 @@ export const GERMAN: InterfaceWords = {
       typographic: 'Stimmt bis auf die Typografie mit dem gespeicherten Artikel überein',
       edited: 'Stimmt bis auf gekennzeichnete Änderungen mit dem gespeicherten Artikel überein',
       locked: 'Stimmt mit dem Nachweis zum Artikel überein; der Artikel lag nicht vor',
-      spliced: `${DIFFERS}: verbindet Worte, die im gespeicherten Artikel getrennt stehen`,
-      altered: `${DIFFERS}: weicht vom gespeicherten Artikel ab`,
-      absent: `${DIFFERS}: im gespeicherten Artikel nicht gefunden`,
-      unverifiable: 'Nicht geprüft: Weder der Artikel noch ein Nachweis lag vor',
     },
     unknownVerdict: 'Die Prüfung hatte ein Ergebnis, das diese Seite nicht kennt',
     attribution: 'Zuschreibung',

@@ -1,4 +1,4 @@
-import type { KindVerdict, SpeakerVerdict, Verdict } from '../../evidence/verdict.ts';
+import type { KindVerdict, SpeakerVerdict } from '../../evidence/verdict.ts';
 /**
  * The words of the controls around the slides, of one language. Patterns have the names of what goes into them in braces, so
  * that each language puts them where it needs them.
@@ -66,8 +66,8 @@ export interface PanelWords {
   readonly checkYourself: string;
   /** With `{tool}`. */
   readonly whatMatchMeans: string;
-  /** By the verdict in the receipt; they say whether words match the source, never that they are true. */
-  readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** By the verdict in the receipt, of those with which a deck is built; they say whether words match the source, never that they are true. */
+  readonly verdicts: Readonly<Record<'verbatim' | 'typographic' | 'edited' | 'locked', string>>;
   readonly unknownVerdict: string;
   /** Before whether the source gives the words to their speaker. */
   readonly attribution: string;

@@ -1,7 +1,6 @@
 import type { InterfaceWords } from './interface-words.ts';
 
 const MATCHES = 'Совпадает с сохранённой статьёй';
-const DIFFERS = 'Не совпадает';
 
 /** Russian; numbers stand where they govern no noun. */
 export const RUSSIAN: InterfaceWords = {
@@ -49,10 +48,6 @@ export const RUSSIAN: InterfaceWords = {
       typographic: `${MATCHES} с точностью до типографики`,
       edited: `${MATCHES}, правки отмечены`,
       locked: 'Совпадает с записью о статье; самой статьи под рукой не было',
-      spliced: `${DIFFERS}: соединяет слова, стоящие в сохранённой статье порознь`,
-      altered: `${DIFFERS}: отличается от сохранённой статьи`,
-      absent: `${DIFFERS}: в сохранённой статье не найдено`,
-      unverifiable: 'Не проверено: не было ни статьи, ни записи о ней',
     },
     unknownVerdict: 'Проверка дала результат, который этой странице неизвестен',
     attribution: 'Принадлежность',

@@ -1,7 +1,6 @@
 import type { InterfaceWords } from './interface-words.ts';
 
 const MATCHES = 'Coincide con el artículo guardado';
-const DIFFERS = 'No coincide';
 
 /** Spanish. */
 export const SPANISH: InterfaceWords = {
@@ -50,10 +49,6 @@ export const SPANISH: InterfaceWords = {
       typographic: `${MATCHES}, salvo la tipografía`,
       edited: `${MATCHES}, salvo los cambios señalados`,
       locked: 'Coincide con la prueba del artículo; no se disponía del artículo',
-      spliced: `${DIFFERS}: une palabras separadas en el artículo guardado`,
-      altered: `${DIFFERS}: difiere del artículo guardado`,
-      absent: `${DIFFERS}: no se encuentra en el artículo guardado`,
-      unverifiable: 'Sin comprobar: no se disponía ni del artículo ni de su prueba',
     },
     unknownVerdict: 'La comprobación dio un resultado que esta página no conoce',
     attribution: 'Atribución',
