@@ -8,6 +8,7 @@ import type { Finding } from './verdict.ts';
 import { indexArticle, type ArticleIndex } from './text/index-article.ts';
 import { lockedEvidence } from './lock/locked-evidence.ts';
 import type { EvidenceLock } from './lock/lock.ts';
+import { lockWithoutVerdicts } from './lock/lock-diagnostics.ts';
 import { noteDiffers } from './quotation-diagnostics.ts';
 import { mayBeShown, passes } from './verdict.ts';
 import type { GivenSpeaker } from './speakers/find-speaker.ts';
@@ -43,6 +44,8 @@ export function gatherEvidence(
     value.push(evidence);
     if (!isFollower(evidence, refused)) diagnostics.push(...complaintsAbout(evidence, { outline, indices }));
   }
+  if (witnesses.lock?.version === 1 && value.some(({ verdict }) => verdict === 'locked'))
+    diagnostics.push(lockWithoutVerdicts({}, { file: outline.file.path, position: null }));
   for (const quotation of outline.noted) {
     const evidence = evidenceFor(quotation, outline.frontMatter, witness);
     diagnostics.push(...complaintsAboutNote(evidence, outline));
