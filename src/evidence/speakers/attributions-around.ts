@@ -7,7 +7,7 @@ import type { SpeakerAttribution } from './article-speakers.ts';
 /** The attributions that take in most of a passage, the one that fits it most closely first; else those of its parts. */
 export function attributionsAround(
   { speakers }: ArticleIndex,
-  { start, end }: Passage,
+  { start, end }: Stretch,
 ): readonly SpeakerAttribution[] {
   const overlap = (found: Stretch): number => Math.min(found.end, end) - Math.max(found.start, start);
   const touching = speakers.attributions.filter((found) => overlap(found) > (end - start) / SMALL_PART);

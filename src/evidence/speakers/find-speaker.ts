@@ -66,6 +66,14 @@ export function speakerIn(index: ArticleIndex, passage: Passage): SpeakerFinding
     : { ...brought(newcomer), verdict: 'inferred' };
 }
 
+/** Whom an article brings in without a name before words that a “he” seems to give to somebody named further back; `null` for nobody. */
+export function newcomerMeant(index: ArticleIndex, passage: Stretch): string | null {
+  const [found] = attributionsAround(index, passage);
+  if (found === undefined) return null;
+  const given = readGivenName(found.name, index.speakers.people);
+  return newcomerBetween(index, passage, found, given)?.words ?? null;
+}
+
 /** A speaker without a name that is no person either: “official theme of the week”. */
 function isThing({ named, isDescription }: GivenName): boolean {
   return named.length === 0 && !isDescription;

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../source/position.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { spanAround } from '../text/span-around.ts';
 import type { Passage } from '../verdict.ts';
@@ -11,7 +12,7 @@ import { namingWords, wordsOf } from './naming-words.ts';
  */
 export function newcomerBetween(
   { speakers }: ArticleIndex,
-  passage: Passage,
+  passage: Stretch,
   found: SpeakerAttribution,
   { person }: GivenName,
 ): Newcomer | null {
