@@ -113,7 +113,7 @@ export function makeReceipt(input: ReceiptInput): Receipt {
 }
 
 function receiptQuotation(evidence: Evidence, input: ReceiptInput): ReceiptQuotation {
-  const { quotation, sourceId, verdict, checkedAgainst, passage, speaker, kind } = evidence;
+  const { quotation, sourceId, verdict, checkedAgainst, passage } = evidence;
   const url = input.outline.frontMatter.sources[sourceId ?? '']?.URL;
   return {
     id: quotation.id,
@@ -123,8 +123,7 @@ function receiptQuotation(evidence: Evidence, input: ReceiptInput): ReceiptQuota
     source: sourceId,
     verdict,
     checkedAgainst,
-    said: { verdict: speaker.verdict, proof: proofOf(speaker, input.articles.get(sourceId ?? '')) },
-    ...(kind === null ? {} : { kind: { verdict: kind.verdict, isReport: kind.isReport } }),
+    ...statementOf(evidence, input),
     start: passage?.start ?? null,
     end: passage?.end ?? null,
     paragraph: passage?.paragraph ?? null,
@@ -132,6 +131,15 @@ function receiptQuotation(evidence: Evidence, input: ReceiptInput): ReceiptQuota
     link: url === undefined || passage === null ? null : textFragmentUrl(url, quotation.content),
     excerpt: excerptOf(evidence, input),
   };
+}
+
+/** What was found of speaker and wording. */
+function statementOf(
+  { speaker, kind, sourceId }: Evidence,
+  { articles }: ReceiptInput,
+): Pick<ReceiptQuotation, 'said' | 'kind'> {
+  const said = { verdict: speaker.verdict, proof: proofOf(speaker, articles.get(sourceId ?? '')) };
+  return kind === null ? { said } : { said, kind: { verdict: kind.verdict, isReport: kind.isReport } };
 }
 
 /** “said Peter Brandt”: the name and the verb of saying, with what stands between them. */

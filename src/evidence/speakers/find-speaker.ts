@@ -179,7 +179,7 @@ function conflict(
   if (found.basis === 'turn') return inTurn(index, passage, found, given);
   if (isHearer(index, passage, given.person) || isOtherPronoun(found, given))
     return findingOf('other', found, false);
-  if (isOpen(index, passage, found, given)) return unresolved(index, passage, given);
+  if (isOpen(index, passage, found, given)) return unresolved(index, passage, found, given);
   if (given.isDescription) return describesOther(index, found, given);
   const isNamed = found.form === 'person' || isNameOfBody(found.mention);
   const isKnown = given.person !== null || isStranger(index, passage, found, given);
@@ -207,8 +207,16 @@ function isNameOfBody(mention: string): boolean {
 }
 
 /** A pronoun for nobody in particular: whoever is named beside it may be meant. */
-function unresolved(index: ArticleIndex, passage: Passage, { named }: GivenName): SpeakerFinding {
+function unresolved(
+  index: ArticleIndex,
+  passage: Passage,
+  found: SpeakerAttribution,
+  given: GivenName,
+): SpeakerFinding {
+  const { named, person } = given;
   if (named.length === 0) return NO_SPEAKER;
+  const newcomer = person === null ? null : newcomerBetween(index, passage, found, given);
+  if (newcomer !== null) return brought(newcomer);
   const words = wordsOfParagraphs(index, Math.max(1, passage.paragraph - 1), passage.lastParagraph);
   return named.some((word) => words.has(word))
     ? { ...UNSTATED_SPEAKER, verdict: 'inferred' }

@@ -11,28 +11,35 @@ import { namingWords, wordsOf } from './naming-words.ts';
  * beside the words: the inference doesn’t go back past that one. `null` for nobody.
  */
 export function newcomerBetween(
-  { speakers }: ArticleIndex,
+  index: ArticleIndex,
   passage: Stretch,
   found: SpeakerAttribution,
   { person }: GivenName,
 ): Newcomer | null {
-  const at = found.mentionAt.start;
   const isPronoun = found.form === 'he' || found.form === 'she' || namingWords(found.mention).length === 0;
-  if (person === null || (found.basis !== 'around' && !isPronoun)) return null;
-  const reference = isPronoun ? at : passage.start;
-  const last = person.mentions.findLast(({ end }) => end <= reference);
-  if (last === undefined) return null;
-  const pronoun = found.form === 'he' || found.form === 'she' ? found.form : null;
-  return (
-    speakers.newcomers.findLast(
-      (newcomer) =>
-        newcomer.start > last.end &&
-        newcomer.end <= reference &&
-        spanAround(speakers.marked, newcomer.start) === null &&
-        (newcomer.pronoun === null || pronoun === null || newcomer.pronoun === pronoun),
-    ) ?? null
-  );
+  if (found.basis !== 'around' && !isPronoun) return null;
+  const reference = isPronoun ? found.mentionAt.start : passage.start;
+  const from = person === null ? openingOf(index, found) : lastMention(person, reference);
+  if (from === -1) return null;
+  const { newcomers, marked } = index.speakers;
+  const isMeant = ({ start, end, pronoun }: Newcomer): boolean =>
+    start > from && end <= reference && spanAround(marked, start) === null && fits(pronoun, found.form);
+  return newcomers.findLast(isMeant) ?? null;
 }
+
+/** A “she” that nothing resolves means nobody of another paragraph. */
+function openingOf(
+  { article }: ArticleIndex,
+  { form, name, mention, mentionAt }: SpeakerAttribution,
+): number {
+  const isUnresolved = (form === 'he' || form === 'she') && name === mention;
+  const paragraph = article.paragraphs.find(({ end }) => mentionAt.start < end);
+  return isUnresolved && paragraph !== undefined ? paragraph.start - 1 : -1;
+}
+
+/** “a woman” isn’t “he”. */
+const fits = (pronoun: Newcomer['pronoun'], form: SpeakerAttribution['form']): boolean =>
+  pronoun === null || (form !== 'he' && form !== 'she') || pronoun === form;
 
 /** Whether a “he” may as well mean the outline’s speaker, or speech go on from that one: named later than whom it is taken for. */
 export function isNearer(
