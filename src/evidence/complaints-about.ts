@@ -5,7 +5,7 @@ import type { Outline } from '../outline/outline.ts';
 import { oneLine } from '../source/one-line.ts';
 import { positionBetween } from '../source/source-file.ts';
 import { citedParagraphs, referencesOf } from './text/cited-paragraphs.ts';
-import { denialBeside } from './match/denial-beside.ts';
+import { denialBeside, denialCutApart } from './match/denial-beside.ts';
 import type { Evidence } from './evidence.ts';
 import { foundSpeaker } from './speakers/found-speaker.ts';
 import type { ArticleIndex } from './text/index-article.ts';
@@ -77,15 +77,15 @@ function textOf({ sourceId }: Evidence, { outline }: ComplaintContext): string |
   return outline.frontMatter.sources[sourceId ?? '']?.text ?? null;
 }
 
-/** In a sentence of the author’s own a “not” may stand before the marks; a block quote stands alone. */
 function aboutCut(
   { quotation, passage, verdict, sourceId }: Evidence,
   { indices }: ComplaintContext,
   place: Place,
 ): readonly Diagnostic[] {
   const index = indices.get(sourceId ?? '');
-  if (quotation.kind !== 'block' || index === undefined || passage === null || !passes(verdict)) return [];
-  const denial = denialBeside(index, passage);
+  if (index === undefined || passage === null || !passes(verdict)) return [];
+  // In a sentence of the author’s own a “not” may stand before the marks; a block quote stands alone.
+  const denial = quotation.kind === 'block' ? denialBeside(index, passage) : denialCutApart(index, passage);
   return denial === null ? [] : [cutFromDenial({ quote: shortened(quotation.content), denial }, place)];
 }
 
@@ -99,6 +99,7 @@ function missOf(evidence: Evidence, { indices }: ComplaintContext): QuotationMis
         ? null
         : { paragraph: nearest.paragraph, text: shortened(text.slice(nearest.start, nearest.end)) },
     obstacle: evidence.obstacle,
+    cutWord: evidence.cutWord,
     isTranslation: evidence.quotation.translator !== null,
   };
 }

@@ -60,8 +60,16 @@ export interface Finding {
   readonly difference: readonly Difference[];
   /** Why fragments that do stand in the article can't be joined; `null` where that is not the matter. */
   readonly obstacle: Obstacle | null;
+  /** The word or number of the article inside of which the quotation begins or ends; `null` where that is not the matter. */
+  readonly cutWord: CutWord | null;
   /** To whom the article gives the words, where it says so otherwise than the outline. */
   readonly speaker: SpeakerConflict | null;
+}
+
+/** A word that a quotation has a part of. */
+export interface CutWord {
+  readonly word: string;
+  readonly end: 'begins' | 'ends';
 }
 
 /** The article names somebody else. Certain only where the sentence itself says who speaks. */

@@ -22,6 +22,7 @@ export function lockedEvidence(
     nearest: null,
     difference: [],
     obstacle: null,
+    cutWord: null,
   };
   if (!known) return { ...nothing, speaker: null, verdict: 'unverifiable', checkedAgainst: 'nothing' };
   const entry = entryFor(quotation, sourceId, lock);

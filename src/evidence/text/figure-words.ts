@@ -11,7 +11,7 @@ const MAGNITUDES: ReadonlySet<string> = new Set(
   [
     'hundred thousand million billion trillion dozen bn mn percent',
     'hundert tausend million millionen milliarde milliarden billion billionen prozent prozentpunkt prozentpunkte prozentpunkten mio mrd',
-    'cent mille millions milliard milliards mil millones milhão milhões mille mila milione milioni miliardo miliardi',
+    'cent cents mille millions milliard milliards mil millones milhão milhões mille mila milione milioni miliardo miliardi',
     'miljoen miljard miljon miljoner miljard miljarder millioner milliarder milionów milionu miliona miliony miliardów tysięcy tysiące milionů tisíc milyon milyar мільйонів мільярдів',
     'مليون ملايين مليار مليارات ألف آلاف میلیون میلیارد هزار',
     'тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиарда миллиардов процент процента процентов',
@@ -19,6 +19,12 @@ const MAGNITUDES: ReadonlySet<string> = new Set(
     .join(' ')
     .split(' '),
 );
+
+/** Words of French and Spanish that an “et” or “y” joins to a unit: “treinta y dos”. */
+const TENS_BEFORE_AND =
+  'vingt trente quarante cinquante soixante treinta cuarenta cincuenta sesenta setenta ochenta noventa'.split(
+    ' ',
+  );
 
 /** Whether a word may stand at a place of a figure. */
 type FigureWord = (word: string) => boolean;
@@ -46,6 +52,7 @@ const FIGURES: readonly (readonly FigureWord[])[] = [
   [isNumeral, among('percentage', 'basis'), among('point', 'points')],
   [among('minus', 'negative', ...TENS), isNumeral],
   [isMagnitude, among('and'), isNumberWord],
+  [among(...TENS_BEFORE_AND), among('y', 'et'), isNumberWord],
   [isNumeral, among('and'), among('a'), isPart],
   [isPart, isMagnitude],
   [isPart, among('a'), isMagnitude],
@@ -72,7 +79,7 @@ export function isInsideFigure({ words }: Pick<Tokens, 'words'>, at: number): bo
 
 const OF_FIGURES: ReadonlySet<string> = new Set([
   ...MAGNITUDES,
-  ...'+ 十 百 千 万 萬 亿 億 兆 minus negative and a in out of per pour por cent ciento percentage basis point points'.split(
+  ...'+ 十 百 千 万 萬 亿 億 兆 minus negative and y et a in out of per pour por cent ciento percentage basis point points'.split(
     ' ',
   ),
 ]);
