@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Outline } from '../outline/outline.ts';
 import { citedParagraphs, referencesOf } from './text/cited-paragraphs.ts';
-import { denialBeside } from './match/denial-beside.ts';
+import { denialBeside, denialCutApart } from './match/denial-beside.ts';
 import type { Evidence } from './evidence.ts';
 import type { ArticleIndex } from './text/index-article.ts';
 import { badLocator, noSuchParagraph, wrongParagraph } from './locator-diagnostics.ts';
@@ -73,15 +73,15 @@ function textOf({ sourceId }: Evidence, { outline }: ComplaintContext): string |
   return outline.frontMatter.sources[sourceId ?? '']?.text ?? null;
 }
 
-/** In a sentence of the author’s own a “not” may stand before the marks; a block quote stands alone. */
 function aboutCut(
   { quotation, passage, verdict, sourceId }: Evidence,
   { indices }: ComplaintContext,
   place: Place,
 ): readonly Diagnostic[] {
   const index = indices.get(sourceId ?? '');
-  if (quotation.kind !== 'block' || index === undefined || passage === null || !passes(verdict)) return [];
-  const denial = denialBeside(index, passage);
+  if (index === undefined || passage === null || !passes(verdict)) return [];
+  // In a sentence of the author’s own a “not” may stand before the marks; a block quote stands alone.
+  const denial = quotation.kind === 'block' ? denialBeside(index, passage) : denialCutApart(index, passage);
   return denial === null ? [] : [cutFromDenial({ quote: shortened(quotation.content), denial }, place)];
 }
 
@@ -95,6 +95,7 @@ function missOf(evidence: Evidence, { indices }: ComplaintContext): QuotationMis
         ? null
         : { paragraph: nearest.paragraph, text: shortened(text.slice(nearest.start, nearest.end)) },
     obstacle: evidence.obstacle,
+    cutWord: evidence.cutWord,
     isTranslation: evidence.quotation.translator !== null,
   };
 }

@@ -86,9 +86,17 @@ export interface Finding {
   readonly difference: readonly Difference[];
   /** Why fragments that do stand in the article can't be joined; `null` where that is not the matter. */
   readonly obstacle: Obstacle | null;
+  /** The word or number of the article inside of which the quotation begins or ends; `null` where that is not the matter. */
+  readonly cutWord: CutWord | null;
   readonly speaker: SpeakerFinding;
   /** `null` where the words stand nowhere, or only the record of an old lock speaks of them. */
   readonly kind: KindFinding | null;
+}
+
+/** A word that a quotation has a part of. */
+export interface CutWord {
+  readonly word: string;
+  readonly end: 'begins' | 'ends';
 }
 
 /** What the source says of a quotation’s speaker, and where it says it. */

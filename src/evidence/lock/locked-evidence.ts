@@ -25,6 +25,7 @@ export function lockedEvidence(
     obstacle: null,
     speaker: UNREAD_SPEAKER,
     kind: null,
+    cutWord: null,
   };
   if (!known) return { ...nothing, verdict: 'unverifiable', checkedAgainst: 'nothing' };
   const entry = entryFor(quotation, sourceId, lock);

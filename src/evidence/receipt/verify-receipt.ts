@@ -144,10 +144,10 @@ function kindOf({ verdict }: Finding): typeof alteredQuotation {
 
 function missOf(
   quote: string,
-  { nearest, obstacle }: Finding,
+  { nearest, obstacle, cutWord }: Finding,
   index: ArticleIndex | undefined,
 ): QuotationMiss {
   const text = index?.article.file.text ?? '';
   const passage = nearest && { paragraph: nearest.paragraph, text: text.slice(nearest.start, nearest.end) };
-  return { quote, nearest: passage, obstacle, isTranslation: false };
+  return { quote, nearest: passage, obstacle, cutWord, isTranslation: false };
 }
