@@ -1,10 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
-import type { Outline } from '../outline/outline.ts';
 import { citedParagraphs, referencesOf } from './text/cited-paragraphs.ts';
 import { denialBeside, denialCutApart } from './match/denial-beside.ts';
 import type { Evidence } from './evidence.ts';
-import type { ArticleIndex } from './text/index-article.ts';
 import { badLocator, noSuchParagraph, wrongParagraph } from './locator-diagnostics.ts';
 import { notInLock } from './lock/lock-diagnostics.ts';
 import {
@@ -17,15 +15,9 @@ import {
   unverifiableQuotation,
   type QuotationMiss,
 } from './quotation-diagnostics.ts';
-import { aboutCarriers, aboutKind, aboutSpeaker } from './speakers/about-speaker.ts';
+import { aboutCarriers, aboutKind, aboutSpeaker, type ComplaintContext } from './speakers/about-speaker.ts';
 import { shortened } from './shortened.ts';
 import { passes } from './verdict.ts';
-
-/** What a complaint is written from, besides the evidence itself. */
-export interface ComplaintContext {
-  readonly outline: Pick<Outline, 'file' | 'frontMatter'>;
-  readonly indices: ReadonlyMap<string, ArticleIndex>;
-}
 
 /** What an author must know about one quotation. Empty for one that stands where it is said to stand. */
 export function complaintsAbout(evidence: Evidence, context: ComplaintContext): readonly Diagnostic[] {

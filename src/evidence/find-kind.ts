@@ -3,7 +3,7 @@ import { firstAtLeast } from './text/first-at-least.ts';
 import type { ArticleIndex } from './text/index-article.ts';
 import { spanAround } from './text/span-around.ts';
 import { isWord } from './text/tokenise.ts';
-import { attributionsAround } from './speakers/attributions-around.ts';
+import { attributionsAround, speaksOfSelf, turnAround } from './speakers/attributions-around.ts';
 import type { Edit, KindFinding, Passage } from './verdict.ts';
 
 /**
@@ -16,12 +16,16 @@ export function findKind(index: ArticleIndex, passage: Passage, edits: readonly 
   const inMarks = words.filter(({ start }) => spanAround(marked, start) !== null);
   if (words.length === inMarks.length) return { verdict: 'quoted', quoted: [], isReport: false };
   const block = blocks.find(({ start, end }) => start <= passage.start && passage.end <= end);
-  if (block !== undefined)
-    return { verdict: block.isReport ? 'reported' : 'quoted', quoted: [], isReport: block.isReport };
+  const attributions = attributionsAround(index, passage);
+  if (block !== undefined) {
+    const isReport = block.isReport || attributions.some((found) => found.isReported);
+    return { verdict: isReport ? 'reported' : 'quoted', quoted: [], isReport };
+  }
+  const paragraph = index.article.paragraphs[passage.paragraph - 1] ?? passage;
+  if (turnAround(index, passage) !== null && speaksOfSelf(index, paragraph))
+    return { verdict: 'quoted', quoted: [], isReport: false };
   if (inMarks.length > 0) return { verdict: 'mixed', quoted: joined(inMarks), isReport: false };
-  const isReported = attributionsAround(index, passage).some(
-    (found) => found.isReported || found.basis === 'clause',
-  );
+  const isReported = attributions.some((found) => found.isReported || found.basis === 'clause');
   return { verdict: isReported ? 'reported' : 'narrated', quoted: [], isReport: false };
 }
 

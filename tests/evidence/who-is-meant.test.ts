@@ -16,7 +16,7 @@ describe('an inference never goes back past somebody who is brought in without a
     ['I have nobody to row me', 'a fisherman'],
     ['Close the shop too', 'a fisherman'],
     ['He never asked us', 'One of his clerks'],
-    ['He counts what he likes', 'A colleague'],
+    ['He counts what he likes', 'A colleague at the office'],
   ])('“%s” is %s’s', (words, name) => {
     expect(find(text, words, 'Jon Berg').speaker).toMatchObject({ verdict: 'other', name, isBeside: false });
     expect(mayBeShown(find(text, words, 'Jon Berg'))).toBe(true);

@@ -9,7 +9,7 @@ import { nearestPassage } from './nearest-passage.ts';
 import { isReordered } from './is-reordered.ts';
 import { quotationPattern, type QuotationPattern } from './quotation-pattern.ts';
 import { findKind } from '../find-kind.ts';
-import { findSpeaker, type GivenSpeaker } from '../speakers/find-speaker.ts';
+import { findSpeaker, isReporter, type GivenSpeaker } from '../speakers/find-speaker.ts';
 import { isWord } from '../text/tokenise.ts';
 import { UNREAD_SPEAKER, type Finding, type Passage, type Verdict } from '../verdict.ts';
 import { withoutOuterMarks } from '../text/without-outer-marks.ts';
@@ -92,10 +92,13 @@ function passed(index: ArticleIndex, content: string, match: PatternMatch): Find
 function withStatement(index: ArticleIndex, { speaker }: QuotationRequest, finding: Finding): Finding {
   const { passage, edits } = finding;
   if (passage === null) return finding;
+  const kind = findKind(index, passage, edits);
+  // A report is quoted for who reports it.
+  const isReporters = kind.isReport && speaker !== null && isReporter(index, passage, speaker.name);
   return {
     ...finding,
     speaker: findSpeaker(index, passage, speaker),
-    kind: findKind(index, passage, edits),
+    kind: isReporters ? { ...kind, verdict: 'quoted' } : kind,
   };
 }
 

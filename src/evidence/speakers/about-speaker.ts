@@ -2,7 +2,8 @@ import type { SavedArticle } from '../../article/saved-article.ts';
 import type { Diagnostic, RelatedPlace } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/diagnostic-kind.ts';
 import { positionBetween } from '../../source/source-file.ts';
-import type { ComplaintContext } from '../complaints-about.ts';
+import type { Outline } from '../../outline/outline.ts';
+import type { ArticleIndex } from '../text/index-article.ts';
 import type { Evidence } from '../evidence.ts';
 import { lockedSpeakerDiffers } from '../lock/lock-diagnostics.ts';
 import { shortened } from '../shortened.ts';
@@ -17,6 +18,12 @@ import {
   unstatedSpeaker,
   type SpeakerMiss,
 } from './speaker-diagnostics.ts';
+
+/** What a complaint is written from, besides the evidence itself. */
+export interface ComplaintContext {
+  readonly outline: Pick<Outline, 'file' | 'frontMatter'>;
+  readonly indices: ReadonlyMap<string, ArticleIndex>;
+}
 
 /** Where the article gives the words to somebody else, or to nobody. */
 export function aboutSpeaker(

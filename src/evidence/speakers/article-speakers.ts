@@ -45,6 +45,8 @@ export interface SpeakerAttribution extends Stretch {
   /** The words that name the speaker beside the passage, and where they stand. */
   readonly mention: string;
   readonly mentionAt: Stretch;
+  /** Who else is named between the speaker and the verb: “and her co-author, Bo Lund,”; empty for nobody. */
+  readonly joint: string;
   /** The verb of saying, or “according to”. */
   readonly cueAt: Stretch | null;
   /** What the article calls the speaker: role, body, titles, appositions. */

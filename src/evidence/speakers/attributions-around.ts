@@ -1,6 +1,7 @@
 import { labelOfTurn } from '../../extract/quotations/turn-label.ts';
 import type { Stretch } from '../../source/position.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
+import { spanAround } from '../text/span-around.ts';
 import type { Passage } from '../verdict.ts';
 import type { SpeakerAttribution } from './article-speakers.ts';
 
@@ -26,6 +27,15 @@ export function turnAround(index: ArticleIndex, passage: Passage): SpeakerAttrib
     ({ basis, start }) => basis === 'turn' && start <= passage.start,
   );
   if (turn === undefined || paragraph === undefined) return null;
+  // “Outside, a passenger said …”: the writer goes on; who speaks says “I”.
+  const isTold = index.speakers.attributions.some(
+    ({ basis, start }) =>
+      basis === 'clause' &&
+      paragraph.start <= start &&
+      start < paragraph.end &&
+      spanAround(index.speakers.marked, start) !== null,
+  );
+  if (isTold && !speaksOfSelf(index, paragraph)) return null;
   return paragraph.start > turn.start && labelOfTurn(index.article.plainText, paragraph) === null
     ? turn
     : null;
@@ -35,4 +45,9 @@ export function turnAround(index: ArticleIndex, passage: Passage): SpeakerAttrib
 export function isForeign({ speakers }: ArticleIndex, { language }: { readonly language: string }): boolean {
   const own = speakers.language === 'und' ? 'en' : speakers.language;
   return language.split('-')[0]?.toLowerCase() !== own;
+}
+
+/** Whether a paragraph says “I”, “we” or “you”. */
+export function speaksOfSelf({ article }: ArticleIndex, { start, end }: Stretch): boolean {
+  return /\b(?:I|we|me|us|my|our|you|your|I['’]\w+|we['’]\w+)\b/iu.test(article.plainText.slice(start, end));
 }

@@ -1,85 +1,13 @@
+import { isForBody } from '../../extract/names/body-nouns.ts';
 import { BODY } from '../../extract/names/body-words.ts';
-import { isTitle } from '../../extract/names/titles.ts';
+import { headNouns } from '../../extract/names/descriptions.ts';
 import type { NamedPerson, SpeakerAttribution } from './article-speakers.ts';
-import { describingWords, isSameName, lastNameOf, namingWords, wordsOf } from './naming-words.ts';
+import { personIn, plain, type GivenName } from './given-name.ts';
+import { describingWords, isSameName, namingWords, wordsOf } from './naming-words.ts';
 import { isInitials } from './same-name.ts';
 
 /** What comparing the speaker of an outline with that of an article comes to. */
 export type Agreement = 'same' | 'other' | 'unknown';
-
-/** Whom an outline names, in the article’s eyes. */
-export interface GivenName {
-  readonly text: string;
-  /** The words that name, without titles: “Kerry” of “Secretary Kerry”. */
-  readonly named: readonly string[];
-  /** Somebody whom the article names; `null` for a body, a description or a stranger. */
-  readonly person: NamedPerson | null;
-  /** Opens like a description: “a Republican senator”, “New York’s police commissioner”. */
-  readonly isDescription: boolean;
-}
-
-/** Reads the speaker of an outline. */
-export function readGivenName(text: string, people: readonly NamedPerson[]): GivenName {
-  const isDescription = DESCRIBES.test(text) || (/[’']s? \p{Ll}/u.test(text) && !/\p{Lu}\S*$/u.test(text));
-  const core = isDescription ? text : nameIn(text, people);
-  const named = namingWords(core).filter((word) => word.length > 1);
-  return { text, named, person: isDescription ? null : personNamed(people, core), isDescription };
-}
-
-const DESCRIBES = /^(?:an?|one|another|two|three|some|several) /iu;
-
-/**
- * The name in “UFT president Michael Mulgrew”, “Senator Jon Tester of Montana”, “Ohio Secretary of State Jon Husted”, “Italy’s Matteo
- * Renzi”; all of it for a body.
- */
-function nameIn(text: string, people: readonly NamedPerson[]): string {
-  const [segment = ''] = text.split(/\s*[,(]/u);
-  const whole = nameAtEnd(segment);
-  if (personNamed(people, whole) !== null) return whole;
-  const [head = ''] = segment.split(/\s(?:of|for|at|from|in)\s/u);
-  if (BODY.test(head.split(' ').at(-1) ?? '')) return text;
-  const name = nameAtEnd(head);
-  return namingWords(name).length > 0 ? name : text;
-}
-
-/** The words of a name that a text ends with. */
-function nameAtEnd(text: string): string {
-  const words = text.trim().split(/\s+/u);
-  return words.slice(words.findLastIndex((word) => !isPartOfName(word)) + 1).join(' ');
-}
-
-function isPartOfName(word: string): boolean {
-  const isWritten = /^[\p{Lu}\p{Lo}]/u.test(word) || PARTICLE.test(word);
-  // “Sec.”, “Insp.”: a title cut short.
-  const isShort = /^\p{Lu}\p{Ll}+\.$/u.test(word);
-  return isWritten && !isShort && !isTitle(word) && !/[’']s?$/u.test(word) && !/^(?:The|An?)$/u.test(word);
-}
-
-const PARTICLE = /^(?:de|del|van|von|bin|ibn|al|el|der|da|la|al-.*)$/u;
-
-/** Somebody of the article with the same last name. A description (“Lee’s office”) is nobody. */
-function personNamed(people: readonly NamedPerson[], name: string): NamedPerson | null {
-  const last = lastNameOf(name);
-  if (last === null || /[’']s?(?:\s|$)/u.test(name)) return null;
-  const sharing = people.filter(({ lastName }) => isSameName(plain(lastName), plain(last)));
-  const [person, ...others] = sharing.toSorted((a, b) => shared(b.name, name) - shared(a.name, name));
-  if (person === undefined) return null;
-  const isOne = others.every(({ pronoun }) => pronoun === person.pronoun);
-  return isOne ? person : { ...person, pronoun: null };
-}
-
-function shared(name: string, other: string): number {
-  const words = new Set(namingWords(other).map(plain));
-  return namingWords(name).filter((word) => words.has(plain(word))).length;
-}
-
-/** Without accents and case: “Peña” and “Pena”, “LUND” and “Lund”. */
-function plain(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-}
 
 /**
  * Whether an attribution of the article and the speaker of the outline are the same. A person is compared by name; a body or a
@@ -87,23 +15,51 @@ function plain(word: string): string {
  */
 export function compareNames(given: GivenName, found: SpeakerAttribution): Agreement {
   const { name, mention, descriptions } = found;
-  if (plain(given.text) === plain(name) || plain(given.text) === plain(mention)) return 'same';
+  if ([name, mention].some((call) => plain(given.text) === plain(call))) return 'same';
   if (isInitials(given.text, name) || isInitials(name, given.text)) return 'same';
   if (PRONOUN.test(name)) return 'unknown';
-  if (given.person !== null && !isBody(name)) return comparePeople(given, given.person, found);
-  if (agreesWithDescriptions(given, [name, mention, ...descriptions])) return 'same';
-  return isUnresolved(found) ? 'unknown' : 'other';
+  if (isHeadOf(given, descriptions)) return 'same';
+  return given.person !== null && !BODY.test(name)
+    ? comparePeople(given, given.person, found)
+    : compareBodies(given, found);
 }
 
 /** Nothing tells whom it means. */
 const PRONOUN = /^(?:I|we|you|he|she|it|they|who|this|that|these|those|I['’]d|I['’]m|we['’]re)$/iu;
 
-/** “they wrote”, where nothing tells who they are. */
-function isUnresolved({ name, mention, form }: SpeakerAttribution): boolean {
-  return form !== 'person' && (name === mention ? namingWords(name).length === 0 : false);
+/** A body, a description or a name that the article doesn’t know. */
+function compareBodies(given: GivenName, found: SpeakerAttribution): Agreement {
+  const { name, mention, descriptions, form } = found;
+  if (agreesWithDescriptions(given, [name, mention, ...descriptions])) return 'same';
+  if (given.person === null && isItself(given.text, [name, mention])) return 'same';
+  if (given.person === null && isOfficer(found)) return 'unknown';
+  // “they wrote”, where nothing tells who they are.
+  const isUnresolved = form !== 'person' && name === mention && namingWords(name).length === 0;
+  return isUnresolved ? 'unknown' : 'other';
 }
 
-const isBody = (name: string): boolean => BODY.test(name);
+/** “Ann Lee, chief executive of Tidewell Water”, for the company; a spokesman’s words aren’t those of whom he speaks for. */
+function isHeadOf({ named }: GivenName, descriptions: readonly string[]): boolean {
+  const name = named.join(' ').replace(/[^\p{L}\p{N} ]/gu, '.');
+  const head = String.raw`\b(?:chief executive|ceo|director|chair\p{Ll}*|head|founder|owner|manager|president|editor) of (?:the )?${name}\b`;
+  return name !== '' && descriptions.some((description) => new RegExp(head, 'iu').test(description));
+}
+
+/** Whether a body is called by its noun alone: “the club said” and “a spokeswoman for the club” for Wexmouth Rowing Club. */
+function isItself(body: string, calls: readonly string[]): boolean {
+  const noun = (wordsOf(body).at(-1) ?? '').toLowerCase();
+  const isCalled = new RegExp(String.raw`\b(?:the|its) (?:\p{Ll}+ )?${noun}\b`, 'iu');
+  return noun !== '' && calls.some((call) => isCalled.test(call));
+}
+
+/** Whether somebody may speak for a body that isn't named beside: “a spokeswoman said”, somebody called the chief executive. */
+function isOfficer({ form, mention, descriptions }: SpeakerAttribution): boolean {
+  const isOfOther = form !== 'person' && namingWords(mention).length > 0;
+  return !isOfOther && OFFICER.test([mention, ...descriptions].join(' '));
+}
+
+const OFFICER =
+  /\b(?:spokes\w+|chief executive|ceo|director|chair\w*|president|founder|head|minister|secretary|press officer|governor|commissioner|general manager)\b/iu;
 
 /**
  * A person of the article with whoever is found: by the last names, and by the first names where both have one. Whose spokesman
@@ -112,19 +68,38 @@ const isBody = (name: string): boolean => BODY.test(name);
 function comparePeople(
   { named }: GivenName,
   { lastName }: NamedPerson,
-  { name, mention, descriptions }: SpeakerAttribution,
+  found: SpeakerAttribution,
 ): Agreement {
+  const { name, mention, descriptions, joint } = found;
   const [whole = [], beside = []] = [name, mention].map((text) => namingWords(personIn(text)).map(plain));
   const own = [...whole, ...beside];
   const last = plain(lastName);
-  if (own.length === 0) {
-    const isOfPerson = namingWords(mention).some((word) => isSameName(plain(word), last));
-    return isOfPerson || /^(?:an?|one|another) /iu.test(name) ? 'other' : 'unknown';
-  }
-  if (!own.some((word) => isSameName(word, last))) return 'other';
+  const holds = (words: readonly string[]): boolean => words.some((word) => isSameName(plain(word), last));
+  if (own.length === 0) return compareUnnamed(found, holds(namingWords(mention)));
+  // “Okwara’s daughter, Ruth”: who has a first name only in the article.
+  const isFirstAlone = whole.length === 1 && named.length > 1 && whole[0] === plain(named[0] ?? '');
+  if (isFirstAlone || holds(namingWords(joint))) return 'same';
+  if (!holds(own)) return 'other';
   const known = [...own, ...descriptions.flatMap(wordsOf).map(plain)];
   return haveSameFirstName(named, whole, last, known) ? 'same' : 'other';
 }
+
+/** “a Lee spokesman”, “the league”, “a colleague”, “his grandfather” are another than a person who is named; “the man” may be that one. */
+function compareUnnamed({ name, mention }: SpeakerAttribution, isOfPerson: boolean): Agreement {
+  const noun = headNouns(mention)[0] ?? '';
+  const isBodys = isForBody(noun) || BODY_NOUNS.has(noun);
+  return isOfPerson || isBodys || SOMEBODY_ELSE.test(name) ? 'other' : 'unknown';
+}
+
+/** Nouns for bodies besides those that extraction has for names: “the league said”. */
+const BODY_NOUNS: ReadonlySet<string> = new Set(
+  'league federation ministry council authority government department office commission committee board bureau police army church city town parliament senate court'.split(
+    ' ',
+  ),
+);
+
+/** “a colleague”, “his grandfather” */
+const SOMEBODY_ELSE = /^(?:an?|one|another|his|her|their|my|our) /iu;
 
 /** Whether two people of one last name may have the same first name; `known` is all that the article calls the one who was found. */
 function haveSameFirstName(
@@ -137,20 +112,6 @@ function haveSameFirstName(
   if (whole.length > 1 && whole.every((word) => mine.has(word))) return true;
   const [first, theirs] = [firstName(named, last), firstName(whole, last)];
   return first === null || theirs === null || isSameFirstName(first, theirs) || known.includes(first);
-}
-
-/** The name that a mention ends with, without what follows in brackets or behind a comma or an “of”; “Dana Fehl” of “Minister of Transport Dana Fehl”. */
-export function personIn(mention: string): string {
-  const [segment = ''] = mention.split(/\s*[,(]/u);
-  const whole = nameAtEnd(segment);
-  const isOffice = /^\p{Lu}/u.test(segment) && !/^(?:The|An?)\s|\s(?:for|at|from|in)\s/u.test(segment);
-  if (isOffice && whole.includes(' ')) {
-    const words = whole.split(' ');
-    // “Secretary of State Ann Lee”: what the office is of isn't part of the name.
-    return words.length > 2 && segment.endsWith(` of ${whole}`) ? words.slice(1).join(' ') : whole;
-  }
-  const [head = ''] = segment.split(/\s(?:of|for|at|from|in)\s/u);
-  return nameAtEnd(head);
 }
 
 /** The first word of a name that is not its last name; `null` for a last name alone. */

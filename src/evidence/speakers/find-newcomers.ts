@@ -18,9 +18,12 @@ import type { Newcomer } from './article-speakers.ts';
  */
 export function findNewcomers(text: string, paragraphs: readonly ReadParagraph[]): readonly Newcomer[] {
   return paragraphs.flatMap((paragraph) =>
-    paragraph.sentences.flatMap((sentence) =>
-      subjectsOf(paragraph, sentence).flatMap((phrase) => newcomerIn(text, paragraph, phrase) ?? []),
-    ),
+    paragraph.sentences.flatMap((sentence) => [
+      ...subjectsOf(paragraph, sentence).flatMap(
+        (phrase) => newcomerIn(text, paragraph, phrase, INDEFINITE) ?? [],
+      ),
+      ...speakersIn(sentence).flatMap((phrase) => newcomerIn(text, paragraph, phrase, OWNED) ?? []),
+    ]),
   );
 }
 
@@ -40,14 +43,18 @@ function subjectsOf(paragraph: ReadParagraph, { from, to }: ReadSentence): reado
   });
 }
 
+/** “The vicar’s wife said she knew”: who has just said something. */
+const speakersIn = ({ cues }: ReadSentence): readonly Phrase[] =>
+  cues
+    .filter(({ kind, frame, side }) => kind === 'verb' && frame === 'say' && side === 'before')
+    .map(({ subject }) => subject);
+
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'where', 'when']);
 
-function newcomerIn(text: string, paragraph: ReadParagraph, phrase: Phrase): Newcomer | null {
-  const { tokens } = paragraph;
-  const opening = tokenAt(tokens, phrase.from).lower;
-  if (!INDEFINITE.has(opening) || isApposition(paragraph, phrase.from)) return null;
+function newcomerIn(text: string, paragraph: ReadParagraph, phrase: Phrase, form: RegExp): Newcomer | null {
   const { start, end } = spanOf(paragraph, phrase);
   const words = oneLine(text.slice(start, end));
+  if (!form.test(words) || isApposition(paragraph, phrase.from)) return null;
   if (words.length > LONGEST || /[’']s?$/u.test(words)) return null;
   if (!isSomebody(words)) return null;
   if (hasName(text, end)) return null;
@@ -63,7 +70,10 @@ function isSomebody(words: string): boolean {
   return isForPeople(noun) || /^(?:yet )?another$/iu.test(words);
 }
 
-const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'another', 'one']);
+/** “her neighbour”, “the vicar’s wife” */
+const OWNED = /^(?:an?|another|one|his|her|their|the [\p{L}-]+[’']s?) (?:[\p{L}-]+ )*[\p{L}-]+$/iu;
+
+const INDEFINITE = /^(?:an?|another|one)(?: |$)/iu;
 const LONGEST = 90;
 /** “One of his drivers”, “one of the older women” */
 const ONE_OF =

@@ -10,8 +10,11 @@ import {
 } from '../verdict.ts';
 import type { Newcomer, SpeakerAttribution } from './article-speakers.ts';
 import { attributionsAround, isForeign, turnAround } from './attributions-around.ts';
-import { compareNames, DEMONYM, isBorneOut, readGivenName, type GivenName } from './compare-names.ts';
-import { describingWords, namingWords } from './naming-words.ts';
+import { asAuthor, findingOf, isWriter } from './author-words.ts';
+import { compareNames, DEMONYM, isBorneOut } from './compare-names.ts';
+import { readGivenName, type GivenName } from './given-name.ts';
+import { headNouns } from '../../extract/names/descriptions.ts';
+import { describingWords, wordsOf } from './naming-words.ts';
 import { isNamedNear, wordsOfParagraphs } from './near-passage.ts';
 import { isInitials, shareName } from './same-name.ts';
 import { isHearer, isNearer, isOtherPronoun, newcomerBetween } from './who-is-meant.ts';
@@ -38,16 +41,27 @@ export function findSpeaker(
   if (given === null) return NO_SPEAKER;
   const name = readGivenName(given.name, index.speakers.people);
   const around = attributionsAround(index, passage);
-  if (isWriter(index, given)) return asAuthor(index, passage, around);
-  if (isThing(name)) return NO_SPEAKER;
+  if (isWriter(index, given.name, given.writers))
+    return asAuthor(index, passage, given.writers, around, name);
+  if (name.named.length === 0 && !name.isDescription) return thing(index, around, name);
   if (isForeign(index, given) && name.person === null) return UNREAD_SPEAKER;
+  return compared(index, passage, around, name);
+}
+
+/** Compares somebody who is named with whom the article names. */
+function compared(
+  index: ArticleIndex,
+  passage: Passage,
+  around: readonly SpeakerAttribution[],
+  name: GivenName,
+): SpeakerFinding {
   const turn = turnAround(index, passage);
   const isUnknown = around.every((found) => compareNames(name, found) === 'unknown');
   if (turn !== null && isUnknown) return inTurn(index, passage, turn, name);
   const best = agreeing(index, passage, around, name);
   if (best !== null) return best;
-  if (name.person === null && isReporter(index, passage, given.name))
-    return { ...UNSTATED_SPEAKER, verdict: 'inferred' };
+  if (name.person === null && isReporter(index, passage, name.text))
+    return { ...UNSTATED_SPEAKER, verdict: isInReport(index, passage) ? 'author' : 'inferred' };
   const [found] = around;
   if (found === undefined) return withoutAttribution(index, passage, name);
   return conflict(index, passage, found, name);
@@ -74,43 +88,28 @@ export function newcomerMeant(index: ArticleIndex, passage: Stretch): string | n
   return newcomerBetween(index, passage, found, given)?.words ?? null;
 }
 
-/** A speaker without a name that is no person either: “official theme of the week”. */
-function isThing({ named, isDescription }: GivenName): boolean {
-  return named.length === 0 && !isDescription;
-}
-
-/** The author and the outlet of the source, and words that mean them. */
-function isWriter({ speakers }: ArticleIndex, { name, writers }: GivenSpeaker): boolean {
-  if (WRITER.test(name)) return true;
-  const bare = name.replace(/^the /iu, '');
-  return [...writers, ...speakers.writers].some((writer) => {
-    const words = namingWords(bare);
-    const theirs = namingWords(writer.replace(/^by /iu, ''));
-    if (words.length === 0 || theirs.length === 0) return false;
-    const isSame = words.every((word) => theirs.includes(word));
-    return isSame && (words.at(-1) === theirs.at(-1) || words.length === theirs.length);
-  });
-}
-
-const WRITER =
-  /^(?:the |this |our )?(?:article|author|writer|reporter|correspondent|paper|newspaper|editorial|headline|standfirst|caption|text|story)$|^(?:de[rs]|die|das) (?:Artikel|Text|Autor|Autorin|Zeitung)s?$|^(?:l[’']article|l[’']auteur|le journal|el artículo|el autor|la autora|el periódico)$|^(?:本文|文章|原文|作者)$/iu;
-
-/** The author’s own words; those that the article gives to somebody beside them are that one’s. */
-function asAuthor(
+/**
+ * A thing that says what the words are (“official theme of the week”) is nobody; a description in small letters is doubted where the
+ * article calls another speaker so, and this one not: “the judge”, for the prosecutor’s words.
+ */
+function thing(
   index: ArticleIndex,
-  passage: Passage,
   around: readonly SpeakerAttribution[],
+  { text }: GivenName,
 ): SpeakerFinding {
-  const found = around.find(
-    ({ basis, form, isReported }) => basis === 'clause' && form === 'person' && !isReported,
-  );
-  const isMarked = spanAround(index.speakers.marked, passage.start) !== null;
-  if (found !== undefined && isMarked && !isWriterHere(index, found)) return findingOf('other', found, true);
-  return { ...UNSTATED_SPEAKER, verdict: 'author' };
+  const found = around.find(({ basis, form }) => basis === 'clause' && form === 'person');
+  const noun = headNouns(text.replace(/,.*$/u, ''))[0] ?? '';
+  if (found === undefined || noun === '') return NO_SPEAKER;
+  const calls = (one: SpeakerAttribution): readonly string[] =>
+    [one.mention, one.name, ...one.descriptions].flatMap((words) => wordsOf(words.toLowerCase()));
+  const { attributions, newcomers } = index.speakers;
+  const isOthers =
+    attributions.some((one) => one.name !== found.name && calls(one).includes(noun)) ||
+    newcomers.some(({ words }) => wordsOf(words.toLowerCase()).includes(noun));
+  const isTheirs =
+    isBorneOut(noun, paragraphsNaming(index, found)) || calls(found).some((word) => isBorneOut(noun, word));
+  return isOthers && !isTheirs ? findingOf('other', found, false) : NO_SPEAKER;
 }
-
-const isWriterHere = ({ speakers }: ArticleIndex, { name }: SpeakerAttribution): boolean =>
-  speakers.writers.some((writer) => shareName(writer, name));
 
 /** The finding of an attribution that is the outline’s; `null` where none is. */
 function agreeing(
@@ -120,6 +119,10 @@ function agreeing(
   given: GivenName,
 ): SpeakerFinding | null {
   if (isHearer(index, passage, given.person)) return null;
+  const [closest] = around;
+  const isInner =
+    closest?.basis === 'clause' && closest.form === 'person' && compareNames(given, closest) === 'other';
+  if (isInner && around.some(({ basis }) => basis === 'turn')) return null;
   const same = around.filter((found) => compareNames(given, found) === 'same');
   const stated = same.find((found) => isStated(given, found));
   if (stated !== undefined) return findingOf('stated', stated, true);
@@ -146,26 +149,24 @@ const brought = ({ words, start, end }: Newcomer): SpeakerFinding => ({
   isBeside: false,
 });
 
-function findingOf(
-  verdict: SpeakerFinding['verdict'],
-  { name, mention, mentionAt, cueAt, form }: SpeakerAttribution,
-  isBeside: boolean,
-): SpeakerFinding {
-  const isNamed = form === 'person' || name !== mention;
-  return { verdict, name: isNamed ? name : mention, mentionAt, cueAt, isBeside };
-}
-
 /** Who carried one passage of a paragraph mostly carried the others. */
 const REACH = 600;
 
 /** Whether the outline names who handed the words on. */
-function isReporter({ speakers }: ArticleIndex, { start, end }: Passage, name: string): boolean {
+export function isReporter({ speakers }: ArticleIndex, { start, end }: Passage, name: string): boolean {
   const near = speakers.attributions.filter(
     (found) => found.start < end + REACH && found.end > start - REACH,
   );
   const inBlock = speakers.blocks.filter((block) => block.start < end && block.end > start);
   return [...near.flatMap(({ carriers }) => carriers), ...inBlock.flatMap((block) => block.reporters)].some(
     (reporter) => shareName(reporter, name),
+  );
+}
+
+/** Whether words stand in a report that the article quotes as a whole: they are its reporter’s wording. */
+function isInReport({ speakers }: ArticleIndex, { start, end }: Passage): boolean {
+  return speakers.blocks.some(
+    (block) => block.start <= start && end <= block.end && block.reporters.length > 0,
   );
 }
 
@@ -239,13 +240,9 @@ function isStranger(
 function describesOther(index: ArticleIndex, found: SpeakerAttribution, given: GivenName): SpeakerFinding {
   const asInferred = findingOf('inferred', found, false);
   if (given.named.length === 0) return asInferred;
-  const { article, speakers } = index;
-  const speaker = speakers.people.find(({ name }) => name === found.name);
+  const { article } = index;
   const read = ({ start, end }: Stretch): string => article.plainText.slice(start, end);
-  const own = article.paragraphs.filter(({ start, end }) =>
-    (speaker?.mentions ?? [found.mentionAt]).some((mention) => start <= mention.start && mention.end <= end),
-  );
-  const said = own.map(read).join(' ');
+  const said = paragraphsNaming(index, found);
   const isScene = (word: string): boolean =>
     article.paragraphs.filter((paragraph) => read(paragraph).includes(`${word} `)).length >= SCENE;
   const isMeant = given.named.every(
@@ -254,11 +251,25 @@ function describesOther(index: ArticleIndex, found: SpeakerAttribution, given: G
   return isMeant ? asInferred : findingOf('other', found, false);
 }
 
+/** The paragraphs that name a speaker. */
+function paragraphsNaming({ article, speakers }: ArticleIndex, found: SpeakerAttribution): string {
+  const speaker = speakers.people.find(({ name }) => name === found.name);
+  return article.paragraphs
+    .filter(({ start, end }) =>
+      (speaker?.mentions ?? [found.mentionAt]).some(
+        (mention) => start <= mention.start && mention.end <= end,
+      ),
+    )
+    .map(({ start, end }) => article.plainText.slice(start, end))
+    .join(' ');
+}
+
 /** What so many paragraphs name is where the article plays: “a Charlotte pastor”. */
 const SCENE = 3;
 
 /** Where nothing beside a passage names a speaker. */
 function withoutAttribution(index: ArticleIndex, passage: Passage, { named }: GivenName): SpeakerFinding {
+  if (named.length === 0) return NO_SPEAKER;
   if (!index.speakers.isRead) return isNamedNear(index, passage, named) ? UNREAD_SPEAKER : UNSTATED_SPEAKER;
   return UNSTATED_SPEAKER;
 }
@@ -271,8 +282,11 @@ function inTurn(
 ): SpeakerFinding {
   const isHere = turn.start <= passage.start && passage.end <= turn.end;
   if (shareName(turn.mention, given.text)) return findingOf(isHere ? 'stated' : 'inferred', turn, isHere);
-  if (!isOtherTurn(index, passage, given.named)) return { ...UNSTATED_SPEAKER, verdict: 'inferred' };
-  return findingOf('other', turn, isHere);
+  if (isOtherTurn(index, passage, given.named)) return findingOf('other', turn, isHere);
+  const words = wordsOfParagraphs(index, passage.paragraph, passage.lastParagraph);
+  const isAbsent = given.person !== null && !given.named.some((word) => words.has(word));
+  // Whom nobody mentions in a turn, doesn't speak in it.
+  return isAbsent ? findingOf('other', turn, false) : { ...UNSTATED_SPEAKER, verdict: 'inferred' };
 }
 
 /** Whether the outline names somebody who takes other turns, and neither is mentioned in this one nor quoted by its speaker. */

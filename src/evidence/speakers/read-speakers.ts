@@ -5,10 +5,11 @@ import type { NameIndex } from '../../extract/names/name-index.ts';
 import { genderOfName } from '../../extract/names/name-gender.ts';
 import { datelineAgency } from '../../extract/quotations/find-chain.ts';
 import { articleAuthor } from '../../extract/text/article-author.ts';
-import type { ArticleSpeakers, NamedCarrier, QuotedBlock, SpeakerAttribution } from './article-speakers.ts';
+import type { ArticleSpeakers, NamedCarrier, SpeakerAttribution } from './article-speakers.ts';
+import { blocksOf, setOffAttributions } from './set-off-blocks.ts';
 import { findNewcomers } from './find-newcomers.ts';
 import { lastNameOf, namingWords } from './naming-words.ts';
-import { personIn } from './compare-names.ts';
+import { personIn } from './given-name.ts';
 import { personInMention } from './person-in-mention.ts';
 
 /**
@@ -19,11 +20,8 @@ export function readSpeakers(article: SavedArticle): ArticleSpeakers {
   return speakersIn(findQuotations(article), article);
 }
 
-/** The same, from what extraction has found already. */
-export function speakersIn(
-  { findings, paragraphs, names }: ReadQuotations,
-  article: SavedArticle,
-): ArticleSpeakers {
+function speakersIn(found: ReadQuotations, article: SavedArticle): ArticleSpeakers {
+  const { findings, paragraphs, names } = found;
   const { text } = article.file;
   const context = contextOf(article, findings.actors, names);
   const { language, quotations, actors } = findings;
@@ -37,11 +35,12 @@ export function speakersIn(
       pronoun: pronounOf(name),
       mentions,
     })),
-    attributions: quotations
-      .flatMap((quotation) => attributionsOf(quotation, context))
-      .toSorted((a, b) => a.start - b.start),
+    attributions: [
+      ...quotations.flatMap((quotation) => attributionsOf(quotation, context)),
+      ...setOffAttributions(found, article, quotations),
+    ].toSorted((a, b) => a.start - b.start),
     marked: paragraphs.flatMap(({ passages }) => passages.map(({ start, end }) => ({ start, end }))),
-    blocks: blocksOf(quotations, article),
+    blocks: blocksOf(quotations, article, names),
     newcomers: isRead ? findNewcomers(text, paragraphs) : [],
     writers: [
       article.byline,
@@ -80,25 +79,6 @@ function pronounOf(name: string): 'he' | 'she' | null {
   }
 }
 
-/** Block quotations as the text announces them, turns, and paragraphs that the page or the Markdown sets off. */
-function blocksOf(
-  quotations: readonly FoundQuotation[],
-  { paragraphs }: SavedArticle,
-): readonly QuotedBlock[] {
-  const announced = quotations
-    .filter(({ form }) => form === 'block')
-    .map(({ start, end, cue, chain, rule }) => ({
-      start,
-      end,
-      isReport: rule === 'block quotation' && cue !== null,
-      reporters: rule === 'block quotation' ? chain.map(({ name }) => name) : [],
-    }));
-  const setOff = paragraphs
-    .filter(({ isSetOff }) => isSetOff)
-    .map(({ start, end }) => ({ start, end, isReport: false, reporters: [] }));
-  return [...announced, ...setOff].toSorted((a, b) => a.start - b.start);
-}
-
 function attributionsOf(quotation: FoundQuotation, context: SpeakerContext): readonly SpeakerAttribution[] {
   const { start, end, chain, cue, form } = quotation;
   const speaker = speakerOf(quotation, context);
@@ -113,6 +93,7 @@ function attributionsOf(quotation: FoundQuotation, context: SpeakerContext): rea
     name: mentioned === 'person' ? personsName(speaker, context) : speaker.name,
     mention: speaker.text,
     mentionAt: { start: speaker.start, end: speaker.end },
+    joint: jointOf(speaker, cue, context),
     cueAt: cue === null ? null : { start: cue.start, end: cue.end },
     descriptions: descriptionsOf(speaker, context),
     carriers: chain.map((carrier) => carrier.name),
@@ -130,7 +111,7 @@ function speakerOf(quotation: FoundQuotation, context: SpeakerContext): Speaker 
   const { speaker, start } = quotation;
   if (speaker === null) return null;
   const { text } = context;
-  const cited = speaker.end < start ? CITES.exec(text.slice(speaker.end, start)) : null;
+  const cited = speaker.end < start ? citedIn(text.slice(speaker.end, start)) : null;
   const who = cited?.groups?.['who'];
   if (cited !== null && who !== undefined) {
     const from = speaker.end + cited.index + cited[0].indexOf(who);
@@ -149,13 +130,33 @@ function speakerOf(quotation: FoundQuotation, context: SpeakerContext): Speaker 
   return { ...speaker, end, text: text.slice(speaker.start, end) };
 }
 
-/** “The host quoted a listener: ‘…’”: the listener. */
-const CITES =
-  /\b(?:quot|cit)(?:ed|es|ing) (?<who>(?!him|her|it|them|the words)[^,:;“”"‘’.]{2,60}?)(?: as (?:saying|having said))?[,:]?\s["“‘]?$/u;
+/** “and her co-author, Bo Lund,” between a speaker and the verb. */
+function jointOf({ start, end }: Speaker, cue: Passage | null, { text }: SpeakerContext): string {
+  if (cue === null || cue.start <= end || cue.start - end > LONGEST_JOINT) return '';
+  const between = text.slice(end, cue.start);
+  const isJoint = /^,? and /u.test(between) || / and /u.test(text.slice(start, end));
+  return isJoint ? between : '';
+}
 
-function descriptionsOf({ name, role, organisation }: Speaker, { names }: SpeakerContext): readonly string[] {
+const LONGEST_JOINT = 80;
+
+/** “The host quoted a listener: ‘…’”, “Ann Lee remembers a doctor who came in and said, ‘…’”: the listener, the doctor. */
+const CITES: readonly RegExp[] = [
+  /\b(?:quot|cit)(?:ed|es|ing) (?<who>(?!him|her|it|them|the words)[^,:;“”"‘’.]{2,60}?)(?: as (?:saying|having said))?[,:]?\s["“‘]?$/u,
+  /\b(?:remember|recall)(?:ed|s|ing)? (?<who>(?:an?|one|her|his|their|the) [^,.;:“”"]{2,40}),? (?:[^.;:“”"]{1,40}, )?who\b[^.;:“”"]*["“‘]?$/u,
+  /\b(?:remember|recall)(?:ed|s|ing)? what (?<who>(?:her|his|their|an?) [^,.;:“”"]{2,40}?) (?:used to|once|would|had)\b[^.;“”"]*["“‘]?$/u,
+];
+
+const citedIn = (between: string): RegExpExecArray | null =>
+  CITES.map((pattern) => pattern.exec(between)).find((found) => found !== null) ?? null;
+
+function descriptionsOf(
+  { name, role, organisation, end }: Speaker,
+  { names, text }: SpeakerContext,
+): readonly string[] {
   const entity = names.find(name);
-  const own = [role, organisation, entity?.role, entity?.organisation, entity?.acronym];
+  const apposed = /^, ([^,.;:“”"\n]{3,80})/u.exec(text.slice(end, end + LONGEST_JOINT))?.[1];
+  const own = [role, organisation, apposed, entity?.role, entity?.organisation, entity?.acronym];
   return [...own.flatMap((words) => words ?? []), ...(entity?.descriptions ?? [])];
 }
 
@@ -199,7 +200,7 @@ function basisOf(
   if (quotation.rule === 'turn' && labelsTurn(quotation, speaker, context)) return 'turn';
   if (
     speaker.text !== quotation.speaker?.text &&
-    CITES.test(context.text.slice(quotation.speaker?.end ?? 0, quotation.start))
+    citedIn(context.text.slice(quotation.speaker?.end ?? 0, quotation.start)) !== null
   )
     return 'clause';
   if (CLAUSE_RULES.has(quotation.rule) && !isEntangled(quotation, speaker, context)) return 'clause';

@@ -3,8 +3,8 @@ import type { ArticleIndex } from '../text/index-article.ts';
 import { spanAround } from '../text/span-around.ts';
 import type { Passage } from '../verdict.ts';
 import type { NamedPerson, Newcomer, SpeakerAttribution } from './article-speakers.ts';
-import type { GivenName } from './compare-names.ts';
-import { namingWords, wordsOf } from './naming-words.ts';
+import type { GivenName } from './given-name.ts';
+import { wordsOf } from './naming-words.ts';
 
 /**
  * Somebody without a name who is brought in between the place where the outline’s speaker was last named and the “he” or “she”
@@ -16,10 +16,12 @@ export function newcomerBetween(
   found: SpeakerAttribution,
   { person }: GivenName,
 ): Newcomer | null {
-  const isPronoun = found.form === 'he' || found.form === 'she' || namingWords(found.mention).length === 0;
+  const isPronoun = /^(?:he|she|they|who)$/iu.test(found.mention);
   if (found.basis !== 'around' && !isPronoun) return null;
   const reference = isPronoun ? found.mentionAt.start : passage.start;
-  const from = person === null ? openingOf(index, found) : lastMention(person, reference);
+  const isNamed = person !== null && wordsOf(found.mention).includes(person.lastName);
+  const named = isNamed ? found.mentionAt.start : -1;
+  const from = person === null ? openingOf(index, found) : Math.max(named, lastMention(person, reference));
   if (from === -1) return null;
   const { newcomers, marked } = index.speakers;
   const isMeant = ({ start, end, pronoun }: Newcomer): boolean =>
@@ -52,8 +54,9 @@ export function isNearer(
   const meant = speakers.people.find((one) => one.name === name) ?? null;
   if (isPronoun ? meant === null : basis !== 'around') return false;
   const at = isPronoun ? lastMention(meant, mentionAt.start) : mentionAt.start;
-  if (isPronoun && lastMention(person, mentionAt.start) > at) return true;
   const start = article.paragraphs[passage.paragraph - 1]?.start ?? 0;
+  const own = lastMention(person, mentionAt.start);
+  if (isPronoun && own > at && own >= start) return true;
   const before = new Set(wordsOf(article.plainText.slice(start, Math.max(passage.start, mentionAt.start))));
   return at < start && named.some((word) => before.has(word));
 }
@@ -73,10 +76,10 @@ export function isHearer({ article }: ArticleIndex, passage: Passage, person: Na
   if (person === null) return false;
   const start = article.paragraphs[passage.paragraph - 1]?.start ?? 0;
   const sentence = article.plainText.slice(Math.max(start, passage.start - LONGEST_LEAD), passage.start);
-  const last = sentence.replace(/^[^]*[.!?]["”’]?\s(?=\p{Lu})/u, '');
+  const last = sentence.replace(/^[^]*[.!?]["”’]?\s(?=[\p{Lu}"“‘])/u, '');
   const name = escaped(person.lastName);
   return new RegExp(
-    String.raw`(?:^|\s)(?:told|asked|informed|reminded|warned|assured) (?:(?!to\s|that\s|by\s)[^\s,]+ ){0,4}?${name}\b(?![’'])(?!,? who)[^“"]*["“]?$|\b${name} (?:was|had been) (?:told|asked|informed|reminded|warned|assured)\b[^“"]*["“]?$`,
+    String.raw`(?:^|\s)(?:told|asked|informed|reminded|warned|assured) (?:(?!to\s|that\s|by\s)[^\s,]+,? ){0,6}?${name}\b(?![’'])(?!,? who)[^“"]*["“]?$|\b${name} (?:was|had been) (?:told|asked|informed|reminded|warned|assured)\b[^“"]*["“]?$`,
     'u',
   ).test(last);
 }

@@ -54,7 +54,18 @@ function closingMark(text: string, open: number, limit: number, end: number): nu
     const character = text.charAt(at);
     if (character === '‘') return -1;
     if (character !== mark || (at + 1 < end && /[\p{L}\p{N}]/u.test(text.charAt(at + 1)))) continue;
+    if (isPlural(text, at, limit)) continue;
     if (mark === '’' || /[\p{L}\p{N}.,!?]/u.test(text.charAt(at - 1))) return at;
   }
   return -1;
+}
+
+/** “the Tranmeres’ decision and …’”: behind an s, where the sentence goes on in small letters and a mark that closes comes later. */
+function isPlural(text: string, at: number, limit: number): boolean {
+  const mark = text.charAt(at);
+  if (text.charAt(at - 1) !== 's' || !/^ \p{Ll}/u.test(text.slice(at + 1, at + 3))) return false;
+  const rest = text.slice(at + 1, limit);
+  const closing = rest.search(new RegExp(String.raw`[\p{L}.,!?]${mark}(?![\p{L}\p{N}])`, 'u'));
+  const opening = rest.search(new RegExp(String.raw`(?<![\p{L}\p{N}.,!?])['‘](?=\p{L})`, 'u'));
+  return closing !== -1 && (opening === -1 || closing < opening);
 }

@@ -1,0 +1,93 @@
+import { BODY } from '../../extract/names/body-words.ts';
+import { isTitle } from '../../extract/names/titles.ts';
+import type { NamedPerson } from './article-speakers.ts';
+import { isSameName, lastNameOf, namingWords } from './naming-words.ts';
+
+/** Whom an outline names, in the article’s eyes. */
+export interface GivenName {
+  readonly text: string;
+  /** The words that name, without titles: “Kerry” of “Secretary Kerry”. */
+  readonly named: readonly string[];
+  /** Somebody whom the article names; `null` for a body, a description or a stranger. */
+  readonly person: NamedPerson | null;
+  /** Opens like a description: “a Republican senator”, “New York’s police commissioner”. */
+  readonly isDescription: boolean;
+}
+
+/** Reads the speaker of an outline. */
+export function readGivenName(text: string, people: readonly NamedPerson[]): GivenName {
+  const isDescription = DESCRIBES.test(text) || (/[’']s? \p{Ll}/u.test(text) && !/\p{Lu}\S*$/u.test(text));
+  const core = isDescription ? text : nameIn(text, people);
+  const named = namingWords(core).filter((word) => word.length > 1);
+  return { text, named, person: isDescription ? null : personNamed(people, core), isDescription };
+}
+
+const DESCRIBES = /^(?:an?|one|another|two|three|some|several) /iu;
+
+/**
+ * The name in “UFT president Michael Mulgrew”, “Senator Jon Tester of Montana”, “Ohio Secretary of State Jon Husted”, “Italy’s Matteo
+ * Renzi”; all of it for a body.
+ */
+function nameIn(text: string, people: readonly NamedPerson[]): string {
+  const [segment = ''] = text.split(/\s*[,(]/u);
+  const whole = nameAtEnd(segment);
+  if (personNamed(people, whole) !== null) return whole;
+  const [head = ''] = segment.split(/\s(?:of|for|at|from|in)\s/u);
+  if (BODY.test(head.split(' ').at(-1) ?? '')) return text;
+  const name = nameAtEnd(head);
+  return namingWords(name).length > 0 ? name : text;
+}
+
+/** The words of a name that a text ends with. */
+function nameAtEnd(text: string): string {
+  const words = text.trim().split(/\s+/u);
+  return words.slice(words.findLastIndex((word) => !isPartOfName(word)) + 1).join(' ');
+}
+
+function isPartOfName(word: string): boolean {
+  const isWritten = /^[\p{Lu}\p{Lo}]/u.test(word) || PARTICLE.test(word);
+  // “Sec.”, “Insp.”: a title cut short.
+  const isShort = /^\p{Lu}\p{Ll}+\.$/u.test(word);
+  return isWritten && !isShort && !isTitle(word) && !/[’']s?$/u.test(word) && !/^(?:The|An?)$/u.test(word);
+}
+
+const PARTICLE = /^(?:de|del|van|von|bin|ibn|al|el|der|da|la|al-.*)$/u;
+
+/** Somebody of the article with the same last name. A description (“Lee’s office”) is nobody. */
+function personNamed(people: readonly NamedPerson[], name: string): NamedPerson | null {
+  const last = lastNameOf(name);
+  if (last === null || /[’']s?(?:\s|$)/u.test(name)) return null;
+  const sharing = people.filter(({ lastName }) => isSameName(plain(lastName), plain(last)));
+  const [person, ...others] = sharing.toSorted((a, b) => shared(b.name, name) - shared(a.name, name));
+  if (person === undefined) return null;
+  const isOne = others.every(({ pronoun }) => pronoun === person.pronoun);
+  return isOne ? person : { ...person, pronoun: null };
+}
+
+function shared(name: string, other: string): number {
+  const words = new Set(namingWords(other).map(plain));
+  return namingWords(name).filter((word) => words.has(plain(word))).length;
+}
+
+/** Without accents and case: “Peña” and “Pena”, “LUND” and “Lund”. */
+export function plain(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+/** The name that a mention ends with, without what follows in brackets or behind a comma or an “of”; “Dana Fehl” of “Minister of Transport Dana Fehl”. */
+export function personIn(mention: string): string {
+  const [segment = ''] = mention.split(/\s*[,(]/u);
+  const whole = nameAtEnd(segment);
+  const isOffice =
+    /^\p{Lu}/u.test(segment) && !/^(?:The|An?)\s|\s(?:for|at|from|in|to|with)\s/u.test(segment);
+  if (isOffice && whole.includes(' ')) {
+    const words = whole.split(' ');
+    // “Secretary of State Ann Lee”: what the office is of isn't part of the name.
+    return words.length > 2 && segment.endsWith(` of ${whole}`) ? words.slice(1).join(' ') : whole;
+  }
+  const [head = ''] = segment.split(/\s(?:of|for|at|from|in|to|with)\s/u);
+  return nameAtEnd(head);
+}
