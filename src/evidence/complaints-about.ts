@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import { citedParagraphs, referencesOf } from './text/cited-paragraphs.ts';
-import { denialBeside, denialCutApart } from './match/denial-beside.ts';
+import { denialCutApart } from './match/chinese-denial-beside.ts';
+import { denialBeside } from './match/denial-beside.ts';
 import type { Evidence } from './evidence.ts';
 import { badLocator, noSuchParagraph, wrongParagraph } from './locator-diagnostics.ts';
 import { notInLock } from './lock/lock-diagnostics.ts';

@@ -75,6 +75,17 @@ test('a figure of a German outline is named as it is written there', () => {
   expect(reports('claim/uncited-figure', labels, GERMAN)).toEqual([]);
 });
 
+test('figures beside Chinese characters are reported, but for the numbers of things and what may be a word', () => {
+  const CHINESE = GERMAN.replace('lang: de', 'lang: zh');
+  const labels = '## A\n\n- 见第3页、图 2 和步骤4\n- 20多个国家中的G20\n- 十分重要的四川';
+  expect(reports('claim/uncited-figure', '## A\n\n- 覆盖三分之二的乡镇', CHINESE)).toEqual([
+    '3: The figure “三分之二” has no citation, so nothing was compared with it.',
+  ]);
+  expect(reports('claim/uncited-figure', labels, CHINESE)).toEqual([
+    '4: The figure “20” has no citation, so nothing was compared with it.',
+  ]);
+});
+
 test('the numbers of a list are not figures', () => {
   expect(reports('claim/uncited-figure', '## A\n\n7. Count\n8. Vote')).toEqual([]);
 });

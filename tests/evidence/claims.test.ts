@@ -153,6 +153,23 @@ test('Chinese words are no names in a Chinese outline', () => {
   expect(report('In short, 海堤关系到全城 matters', '1', '海堤明年动工。')).not.toEqual([]);
 });
 
+test('what a figure counts in Chinese characters is no name, nor is a Chinese sentence in an English outline', () => {
+  const source = '全县将建成1200个阅读站，由世卫组织WHO支持。';
+  expect(report('It opens 1200个阅读站 with the WHO', '1', source)).toEqual([]);
+  expect(report('全县将建成1200个基地', '1', source)).toEqual([]);
+});
+
+test('names in Latin letters are not looked for where an article has none', () => {
+  const source = '省长周文海说，全县将建成1200个阅读站。';
+  expect(report('Governor Zhou Wenhai promised 1,200 of them', '1', source)).toEqual([]);
+  expect(report('Governor Zhou Wenhai promised it', '1', 'The governor spoke.')).toHaveLength(1);
+});
+
+test('figures of a German claim are no part of a name', () => {
+  const source = 'Die Stadt zahlt zwei Millionen Euro, und ein Drittel der Straßen ist neu.';
+  expect(report('Zwei Millionen Euro, ein Drittel Straßen', '1', source, 'de')).toEqual([]);
+});
+
 test('the first word of a sentence is no name, and months are none', () => {
   expect(report('Houses stood there. Water came in September')).toEqual([]);
 });

@@ -2,9 +2,10 @@ import { exceptionAt } from '../text/exceptions.ts';
 import { firstAtLeast } from '../text/first-at-least.ts';
 import { deniesIn, type ArticleIndex } from '../text/index-article.ts';
 import { conditionBefore, hedgeBefore } from '../text/hedge.ts';
-import { chineseDenialBefore, isNegation } from '../text/negation.ts';
-import { isUnspaced, isWord } from '../text/tokenise.ts';
+import { isNegation } from '../text/negation.ts';
+import { isWord } from '../text/tokenise.ts';
 import type { Passage } from '../verdict.ts';
+import { chineseDenialBeside } from './chinese-denial-beside.ts';
 
 /**
  * The word that denies a passage, limits it or puts it under a condition, and stands right beside it, outside; `null` where none does. Marks between
@@ -16,17 +17,8 @@ export function denialBeside(index: ArticleIndex, passage: Passage): string | nu
   return denialBefore(index, start) ?? denialAfter(index, end) ?? limitBefore(index, start);
 }
 
-/**
- * The same for a passage in a sentence of the author’s own, where a “not” can stand before the marks: a Chinese 不 is a part of the word that it denies,
- * which was cut.
- */
-export function denialCutApart(index: ArticleIndex, passage: Passage): string | null {
-  const isCut = /[不没沒未]/u.test(index.article.file.text.charAt(passage.start - 1));
-  return isCut ? denialBeside(index, passage) : null;
-}
-
 function denialBefore(index: ArticleIndex, start: number): string | null {
-  const chinese = chineseDenialBefore(charactersBeside(index, start, -1), charactersBeside(index, start, 1));
+  const chinese = chineseDenialBeside(index, start);
   if (chinese !== null) return chinese;
   const near = wordOfSentence(index, start - 1, start);
   if (near !== '' && deniesIn(index, start - 1)) return near;
@@ -37,20 +29,6 @@ function denialBefore(index: ArticleIndex, start: number): string | null {
     if (isNegation(before)) return before;
   }
   return THAT.has(near) ? denialBeforeThat(index, start) : null;
-}
-
-/** So many characters has the longest Chinese denial, with what leads on from it. */
-const CHARACTERS = 8;
-
-/** The characters of scripts without spaces right before a place (towards -1) or from it on. */
-function charactersBeside(index: ArticleIndex, start: number, towards: -1 | 1): string {
-  const characters: string[] = [];
-  for (let at = towards === 1 ? start : start - 1; characters.length < CHARACTERS; at += towards) {
-    const character = wordOfSentence(index, at, start);
-    if (!isUnspaced(character)) break;
-    characters.push(character);
-  }
-  return (towards === 1 ? characters : characters.toReversed()).join('');
 }
 
 /** The only word that denies in the clause on which a “that” before a place depends: “never said that”, “ne … pas”; none of “no doubt that”. */

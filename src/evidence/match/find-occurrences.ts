@@ -24,17 +24,6 @@ export function placesOf(index: ArticleIndex, words: readonly string[]): readonl
     : places.map((place) => place - rarest).filter((start) => standsAt(index, ids, start));
 }
 
-/** The words of the article around a place that lies inside of one, as tokens from and to; equal where it lies inside of none. */
-export function wordAround(
-  index: ArticleIndex,
-  at: number,
-): { readonly start: number; readonly end: number } {
-  let [start, end] = [at, at];
-  while (!cutsNothingAt(index, start)) start -= 1;
-  while (!cutsNothingAt(index, end)) end += 1;
-  return { start, end };
-}
-
 /** Whether these words stand at a place, cutting no word; `goesOn` says that what is before belongs to them. */
 export function wordsStandAt(
   index: ArticleIndex,

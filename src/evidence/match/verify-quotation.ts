@@ -1,7 +1,7 @@
 import { newEffort, type Effort } from './effort.ts';
-import { findOccurrences, placesOf, wordAround } from './find-occurrences.ts';
+import { cutInWord } from './cut-in-word.ts';
+import { findOccurrences } from './find-occurrences.ts';
 import type { Obstacle } from './gap-obstacle.ts';
-import { firstAtLeast } from '../text/first-at-least.ts';
 import { endOffset, indexFor, startOffset, type ArticleIndex } from '../text/index-article.ts';
 import { matchPattern } from './match-pattern.ts';
 import type { PatternMatch } from './pattern-match.ts';
@@ -111,8 +111,15 @@ function explainFailure(
   pattern: QuotationPattern,
   obstacles: ReadonlySet<Obstacle>,
 ): Finding {
-  const cut = cutInWord(index, pattern.literal) ?? cutInToken(index, content, pattern.literal);
-  if (cut !== null) return cut;
+  const cut = cutInWord(index, content, pattern.literal);
+  if (cut !== null)
+    return {
+      ...NOTHING_FOUND,
+      verdict: 'altered',
+      nearest: passageOf(index, cut.start, cut.end),
+      difference: wordDifference(pattern.literal, index.tokens.words.slice(cut.start, cut.end)),
+      cutWord: cut.cutWord,
+    };
   const nearest = nearestPassage(index, pattern.literal);
   if (nearest === null) return ABSENT;
   const difference = wordDifference(pattern.literal, index.tokens.words.slice(nearest.start, nearest.end));
@@ -131,52 +138,6 @@ function explainFailure(
   if (haveAllFragments(index, pattern))
     return { ...found, verdict: 'spliced', obstacle: spliceObstacle(obstacles) };
   return { ...found, verdict: nearest.share < RESEMBLANCE ? 'absent' : 'altered' };
-}
-
-/** The finding for words that stand in the article, but begin or end inside of a word or number; `null` where they don’t. */
-function cutInWord(index: ArticleIndex, words: readonly string[]): Finding | null {
-  const [start] = placesOf(index, words);
-  if (start === undefined) return null;
-  const end = start + words.length;
-  return cutFinding(index, words, [wordAround(index, start), wordAround(index, end)]);
-}
-
-/** The same for characters that part what isn’t a word for each of them: 200 of 1200个, “7” of “7,4”. */
-function cutInToken(index: ArticleIndex, content: string, words: readonly string[]): Finding | null {
-  const at = index.article.file.text.indexOf(content);
-  if (at === -1 || !/\p{N}|\s/u.test(content)) return null;
-  const around = (offset: number): TokenRange => {
-    const token = firstAtLeast(index.tokens.ends, offset + 1);
-    return { start: token, end: startOffset(index, token) < offset ? token + 1 : token };
-  };
-  return cutFinding(index, words, [around(at), around(at + content.length)]);
-}
-
-interface TokenRange {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What is said of words that are cut within one of the words around their ends, those of the article as tokens. */
-function cutFinding(
-  index: ArticleIndex,
-  words: readonly string[],
-  [first, last]: readonly [TokenRange, TokenRange],
-): Finding | null {
-  const isBegun = first.start < first.end;
-  const cut = isBegun ? first : last;
-  if (cut.start === cut.end) return null;
-  const { tokens, article } = index;
-  return {
-    ...NOTHING_FOUND,
-    verdict: 'altered',
-    nearest: passageOf(index, first.start, last.end),
-    difference: wordDifference(words, tokens.words.slice(first.start, last.end)),
-    cutWord: {
-      word: article.file.text.slice(startOffset(index, cut.start), endOffset(index, cut.end - 1)),
-      end: isBegun ? 'begins' : 'ends',
-    },
-  };
 }
 
 function spliceObstacle(obstacles: ReadonlySet<Obstacle>): Finding['obstacle'] {
