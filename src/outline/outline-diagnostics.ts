@@ -132,6 +132,7 @@ export const unknownLayout = diagnosticKind({
       ? `An own layout is a file templates/layouts/${layout}.hbs beside the outline; docs/outline-format.md lists the built-in ones.`
       : `Did you mean “${nearest}”?`,
   docs: 'A class on a heading names the layout of its slide: one of the built-in layouts, or a template of your own in `templates/layouts/`.',
+  fix: 'applied',
 });
 
 export const layoutMismatch = diagnosticKind({
