@@ -100,6 +100,7 @@ export const unknownTheme = diagnosticKind({
   hint: ({ known, nearest }) =>
     `${nearest === null ? '' : `Did you mean “${nearest}”? `}There are ${known}; an own theme is a folder themes/<name>/ with a tokens.css.`,
   docs: 'A theme is a folder with a `tokens.css`: among the built-in ones, or in `themes/` beside the outline or in the folder Lectern runs in.',
+  fix: 'applied',
 });
 
 export const templateOutside = diagnosticKind({
