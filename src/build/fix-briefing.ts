@@ -22,7 +22,7 @@ export interface FixedBriefing extends Checked<PreparedBriefing> {
 }
 
 /** One fix can uncover another; outlines that go on and on are stopped here. */
-const MOST_ROUNDS = 5;
+const MOST_ROUNDS = 10;
 
 /** Whether what was found in an outline has a fix that is applied without asking. */
 export function isFixable({ file, fix }: Diagnostic, outlines: ReadonlySet<string>): boolean {

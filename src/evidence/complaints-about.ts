@@ -7,6 +7,7 @@ import { positionBetween } from '../source/source-file.ts';
 import { citedParagraphs, referencesOf } from './text/cited-paragraphs.ts';
 import { denialBeside } from './match/denial-beside.ts';
 import type { Evidence } from './evidence.ts';
+import type { EvidenceFixes } from './fixes/evidence-fixes.ts';
 import { foundSpeaker } from './speakers/found-speaker.ts';
 import type { ArticleIndex } from './text/index-article.ts';
 import { badLocator, noSuchParagraph, wrongParagraph } from './locator-diagnostics.ts';
@@ -29,6 +30,7 @@ import { passes, type SpeakerConflict } from './verdict.ts';
 export interface ComplaintContext {
   readonly outline: Pick<Outline, 'file' | 'frontMatter'>;
   readonly indices: ReadonlyMap<string, ArticleIndex>;
+  readonly fixes: EvidenceFixes;
 }
 
 /** What an author must know about one quotation. Empty for one that stands where it is said to stand. */
@@ -41,7 +43,7 @@ export function complaintsAbout(evidence: Evidence, context: ComplaintContext): 
     ...aboutSpeaker(evidence, context, place),
     ...aboutCarriers(evidence, context, place),
     ...aboutLocator(evidence, context, place),
-    ...aboutCitation(evidence, place),
+    ...aboutCitation(evidence, context, place),
   ];
 }
 
@@ -55,7 +57,7 @@ function aboutVerdict(evidence: Evidence, context: ComplaintContext, place: Plac
     case 'misattributed':
       return [];
     case 'altered':
-      return [alteredQuotation(missOf(evidence, context), place)];
+      return [alteredQuotation(missOf(evidence, context), { ...place, fix: context.fixes.words(evidence) })];
     case 'spliced':
       return [splicedQuotation(missOf(evidence, context), place)];
     case 'absent':
@@ -104,13 +106,14 @@ function missOf(evidence: Evidence, { indices }: ComplaintContext): QuotationMis
 }
 
 function aboutSpeaker(
-  { quotation, speaker, verdict, checkedAgainst, sourceId }: Evidence,
-  { indices }: ComplaintContext,
+  evidence: Evidence,
+  { indices, fixes }: ComplaintContext,
   { file }: Place,
 ): readonly Diagnostic[] {
+  const { quotation, speaker, verdict, checkedAgainst, sourceId } = evidence;
   if (speaker === null) return [];
   const quote = shortened(quotation.content);
-  const at = { file, position: quotation.attributedAt };
+  const at = { file, position: quotation.attributedAt, fix: fixes.speaker(evidence, speaker.name) };
   if (checkedAgainst === 'lock')
     return [lockedSpeakerDiffers({ quote, locked: speaker.name, speaker: quotation.speaker }, at)];
   const article = indices.get(sourceId ?? '')?.article ?? null;
@@ -121,10 +124,11 @@ function aboutSpeaker(
 }
 
 function aboutCarriers(
-  { quotation, passage, sourceId }: Evidence,
-  { outline, indices }: ComplaintContext,
+  evidence: Evidence,
+  { outline, indices, fixes }: ComplaintContext,
   { file }: Place,
 ): readonly Diagnostic[] {
+  const { quotation, passage, sourceId } = evidence;
   const index = indices.get(sourceId ?? '');
   if (index === undefined || passage === null || quotation.carriers.length === 0) return [];
   const { lang: language, sources } = outline.frontMatter;
@@ -133,7 +137,8 @@ function aboutCarriers(
   if (conflict === null) return [];
   const found = foundSpeaker(conflict.found, index.article.paragraphs);
   const miss = { quote: shortened(quotation.content), carrier: conflict.carrier, found };
-  return [doubtfulCarrier(miss, { file, position: quotation.attributedAt })];
+  const fix = fixes.carrier(evidence, conflict.carrier, found?.name ?? null);
+  return [doubtfulCarrier(miss, { file, position: quotation.attributedAt, fix })];
 }
 
 /** Where the article names the speaker, if its text is a file that one can open at a line. */
@@ -153,30 +158,36 @@ function mentionOf({ mentionAt }: SpeakerConflict, article: SavedArticle | null)
 
 function aboutLocator(
   evidence: Evidence,
-  { indices }: ComplaintContext,
-  place: Place,
+  { indices, fixes }: ComplaintContext,
+  { file }: Place,
 ): readonly Diagnostic[] {
   const { quotation, passage, sourceId } = evidence;
   const index = indices.get(sourceId ?? '');
   const reference = referencesOf(quotation.citation).find((candidate) => candidate.sourceId === sourceId);
   if (reference === undefined || reference.locator === null || index === undefined) return [];
-  const at = { file: place.file, position: reference.position };
+  const at = (): Place => ({
+    file,
+    position: reference.position,
+    fix: fixes.locator(evidence, reference),
+  });
   const cited = citedParagraphs(reference);
   const { value } = reference.locator;
-  if (cited === null) return [badLocator({ value }, at)];
+  if (cited === null) return [badLocator({ value }, at())];
   const count = index.article.paragraphs.length;
-  if (cited.some((number) => number > count)) return [noSuchParagraph({ cited: value, count }, at)];
+  if (cited.some((number) => number > count)) return [noSuchParagraph({ cited: value, count }, at())];
   if (passage === null || cited.length === 0) return [];
   const isThere = cited.some((number) => number >= passage.paragraph && number <= passage.lastParagraph);
   const quote = shortened(quotation.content);
-  return isThere ? [] : [wrongParagraph({ quote, cited: value, found: passage.paragraph }, at)];
+  return isThere ? [] : [wrongParagraph({ quote, cited: value, found: passage.paragraph }, at())];
 }
 
-function aboutCitation({ quotation, passage, sourceId }: Evidence, place: Place): readonly Diagnostic[] {
+function aboutCitation(evidence: Evidence, { fixes }: ComplaintContext, place: Place): readonly Diagnostic[] {
+  const { quotation, passage, sourceId } = evidence;
   if (quotation.citation !== null || quotation.kind === 'front-matter') return [];
   const quote = shortened(quotation.content);
   const found = passage === null ? null : sourceId;
-  return [uncitedQuotation({ quote, sourceId: found, paragraph: passage?.paragraph ?? null }, place)];
+  const args = { quote, sourceId: found, paragraph: passage?.paragraph ?? null };
+  return [uncitedQuotation(args, { ...place, fix: fixes.citation(evidence) })];
 }
 
 /** Longer quotations are recognised by their beginnings and ends. */

@@ -3,8 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { DIAGNOSTIC_CATALOGUE } from '../../src/diagnostic-catalogue.ts';
 import { applyFixes } from '../../src/diagnostics/apply-fixes.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { FIX_CASES } from '../support/fix-cases.ts';
+import { EVIDENCE_CASES } from '../support/fix-cases/evidence.ts';
+import { FILE_CASES } from '../support/fix-cases/beside.ts';
+import { FRONT_MATTER_CASES } from '../support/fix-cases/front-matter.ts';
+import { lockCase } from '../support/fix-cases/lock.ts';
+import { OUTLINE_CASES } from '../support/fix-cases/outline.ts';
 import { checked } from '../support/fixed-briefing.ts';
+
+const FIX_CASES = [
+  ...FRONT_MATTER_CASES,
+  ...OUTLINE_CASES,
+  ...FILE_CASES,
+  ...EVIDENCE_CASES,
+  await lockCase(),
+];
 
 test('every kind that says that it has fixes has a case here, and no other', () => {
   const fixable = DIAGNOSTIC_CATALOGUE.filter(({ fix }) => fix !== null);

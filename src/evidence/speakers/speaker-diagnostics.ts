@@ -24,6 +24,7 @@ export const misattributedQuotation = diagnosticKind({
   docs:
     'The words match, but the article names another speaker right beside them. Correct the attribution; who carried the words on ' +
     `belongs after “via”. ${OVERRULE}`,
+  fix: 'applied',
 });
 
 /** The article seems to give the words to somebody else. */
@@ -39,6 +40,7 @@ export const doubtfulSpeaker = diagnosticKind({
   docs:
     'Who speaks is not always said in the sentence itself. Here the article says “he” or “she” where the outline names somebody whose ' +
     `first name says otherwise, the passage goes on from the turn of somebody else, or the outline’s speaker isn’t mentioned within some paragraphs. ${OVERRULE}`,
+  fix: 'offered',
 });
 
 /** Arguments of the kind that speaks of a carrier. */
@@ -64,6 +66,7 @@ export const doubtfulCarrier = diagnosticKind({
   docs:
     'What stands after “via” is the way of the words as the article tells it. Lectern warns where the article never mentions one on that ' +
     'way, or where the passage’s own sentence names another and its paragraph doesn’t mention this one. Descriptions (“state media”) aren’t compared.',
+  fix: 'offered',
 });
 
 function whereNamed({ paragraph }: { readonly paragraph: number | null }): string {
