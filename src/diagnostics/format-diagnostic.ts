@@ -52,7 +52,7 @@ function notesOf({ related, hint, fix }: Diagnostic): readonly string[] {
 
 /** Whether a hint says already what a fix would do. */
 function isSaid({ title, text }: Fix, hint: string): boolean {
-  const written = text.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const written = text.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || text.trim();
   return (written !== '' && hint.includes(written)) || hint.toLowerCase().includes(title.toLowerCase());
 }
 

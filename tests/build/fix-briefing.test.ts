@@ -64,3 +64,17 @@ test('an outline that can’t be read as text is left', async () => {
   const { fixed, diagnostics } = await fixIn(host);
   expect([fixed, diagnostics.map(({ code }) => code)]).toEqual([[], ['outline/encoding']]);
 });
+
+test('two keys that were meant to be the same don’t become one that is there twice', async () => {
+  const source = 'a: { title: A, year: 2020, date: 2021 }';
+  const host = folderWith(
+    `---\ntitle: T\nauthor: Ann Lee\nby: Li Wei\nsources: { ${source} }\n---\n\n## One\n\nRain [@a].\n`,
+  );
+  const { diagnostics } = await fixIn(host);
+  expect(diagnostics.map(({ code }) => code)).toEqual([
+    'front-matter/unknown-key',
+    'front-matter/unknown-source-key',
+  ]);
+  expect(host.textOf(PLACE.outlinePath)).toContain('presenter: Ann Lee\nby: Li Wei');
+  expect(host.textOf(PLACE.outlinePath)).toContain('issued: 2020, date: 2021');
+});

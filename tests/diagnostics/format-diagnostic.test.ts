@@ -113,6 +113,8 @@ test('a fix is named where the hint doesn’t say the same', () => {
   expect(report(text, '.clam', { hint: 'Look it up.', fix }).at(-1)).toBe('  = fix: Write “.claim”');
   const said = report(text, '.clam', { hint: 'Did you mean “claim”?', fix });
   expect(said.join('\n')).not.toContain('fix:');
+  const level = { ...fix, title: 'Write “###”', text: '###' };
+  expect(report(text, '.clam', { hint: 'Write ###.', fix: level }).at(-1)).toBe('  = hint: Write ###.');
   const deletion = { ...fix, title: 'Delete\u001b[2J it', text: '' };
   expect(report(text, '.clam', { hint: null, fix: deletion }).at(-1)).toBe('  = fix: Delete\uFFFD[2J it');
 });

@@ -110,3 +110,33 @@ test('a speaker is written over by nobody where the line names him otherwise', a
   const body = '> We will not pay for 12 empty gates\n>\n> — **Tom** Okoro [@holt, para. 5]';
   expect(await fixOf('evidence/misattributed', body)).toBeNull();
 });
+
+test('in front matter and in charts only words are written, which part no values', async () => {
+  const { outline, beside } = sourced('Words [@holt].');
+  const named = (words: string): string => outline.replace('title: T', `title: “${words}”`);
+  const fixIn = async (text: string): Promise<Fix | null> =>
+    (await checked(text, beside)).find(({ code }) => code === 'evidence/altered')?.fix ?? null;
+  expect((await fixIn(named('We counted evry barge that came through')))?.text).toBe('every');
+  expect(await fixIn(named('barge that came through and there were fewer'))).toBeNull();
+  const chart = (words: string): string =>
+    sourced(
+      `\`\`\`chart\ntitle: Barges\nsource: "[@holt]"\n---\nYear,Barges\n“${words}”,58\nAfter,41\n\`\`\``,
+    ).outline;
+  expect((await fixIn(chart('We counted evry barge that came through')))?.text).toBe('every');
+  expect(await fixIn(chart('barge that came through and there were fewer'))).toBeNull();
+});
+
+test('nor is a citation put into a chart', async () => {
+  const chart = '```chart\ntitle: Barges\n---\nYear,Barges\n“We counted every barge”,58\nAfter,41\n```';
+  expect(await fixOf('evidence/uncited', chart)).toBeNull();
+});
+
+test('what is written for many words is not told word by word', async () => {
+  const body = quoted(
+    'We cuonted every barge that came through, and there were fewer each year said Ilse Brandt, the harbour mastre',
+  );
+  const article = ARTICLE.replace('year,” said', 'year said').replace('master.', 'master.”');
+  expect(await fixOf('evidence/altered', body, article)).toMatchObject({
+    title: 'Write the article’s words',
+  });
+});

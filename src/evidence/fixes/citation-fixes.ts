@@ -10,7 +10,7 @@ import { citedParagraphs } from '../text/cited-paragraphs.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { isWord, tokenise } from '../text/tokenise.ts';
 import { withoutOuterMarks } from '../text/without-outer-marks.ts';
-import { endOf, writtenWords } from './written-words.ts';
+import { endOf, isInData, writtenWords } from './written-words.ts';
 
 /**
  * Writes the paragraph in which a quotation stands for the one that is cited. One citation may speak of several quotations, `sharing` it: then it
@@ -77,7 +77,8 @@ function behindBlock({ quotation: { position, attributedAt } }: Evidence, file: 
 function behindMarks({ quotation }: Evidence, file: SourceFile): Position | null {
   const { start, end } = quotation.position;
   const [first, last] = [file.text.charAt(start.offset), file.text.charAt(end.offset - 1)];
-  if (!MARK.test(first) || !MARK.test(last) || writtenWords(quotation, file) === null) return null;
+  if (!MARK.test(first) || !MARK.test(last) || isInData(quotation, file)) return null;
+  if (writtenWords(quotation, file) === null) return null;
   const { text } = file;
   const paragraph = text.slice(Math.max(0, text.lastIndexOf('\n\n', start.offset)), start.offset);
   const isInside = paragraph.lastIndexOf('[') > paragraph.lastIndexOf(']') || text.charAt(end.offset) === ']';

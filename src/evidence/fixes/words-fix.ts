@@ -1,5 +1,6 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { fixTo } from '../../diagnostics/write-instead.ts';
+import type { Quotation } from '../../outline/outline.ts';
 import { oneLine } from '../../source/one-line.ts';
 import type { Stretch } from '../../source/position.ts';
 import { positionBetween } from '../../source/source-file.ts';
@@ -13,7 +14,7 @@ import { passes } from '../verdict.ts';
 import { changesIn, type Change } from './changed-words.ts';
 import { changesSense } from './changes-sense.ts';
 import { isAmbiguous, type SearchBudget } from './is-ambiguous.ts';
-import { writtenWords, type WrittenWords } from './written-words.ts';
+import { isInData, writtenWords, type WrittenWords } from './written-words.ts';
 
 /** What the fixes of all quotations may cost together. */
 interface FixBudget extends SearchBudget {
@@ -34,8 +35,9 @@ export function wordsFix(
   const { quotation, verdict, obstacle } = evidence;
   if (index === null || verdict !== 'altered' || obstacle !== null) return null;
   const changes = quotation.translator === null ? changesIn(evidence, index) : null;
-  const written = changes === null ? null : writtenWords(quotation, file);
-  if (changes === null || written === null || isAmbiguous(evidence, index, budget)) return null;
+  if (changes === null || !areWords(changes, quotation, file)) return null;
+  const written = writtenWords(quotation, file);
+  if (written === null || isAmbiguous(evidence, index, budget)) return null;
   const edits = changes.flatMap((change) => editOf(change, written, file) ?? []);
   if (edits.length < changes.length || !isThere(edits, written, index, budget)) return null;
   const { words } = written.tokens;
@@ -45,6 +47,14 @@ export function wordsFix(
   return { ...fixOf(edits, file), changesClaim };
 }
 
+/** Whether the article’s words mean themselves where they would be written. */
+function areWords(changes: readonly Change[], quotation: Quotation, file: SourceFile): boolean {
+  const mayHaveMarks = !isInData(quotation, file);
+  return changes.every(({ article }) => article.isPlain && (mayHaveMarks || NO_MARKS.test(article.text)));
+}
+
+const NO_MARKS = /^[\p{L}\p{M}\p{N} ’]*$/u;
+
 /** A replacement, by offsets into the outline and into the content of the quotation. */
 interface Edit {
   readonly inOutline: Stretch;
@@ -52,12 +62,12 @@ interface Edit {
   readonly text: string;
 }
 
-/** What is written for some words; `null` where a mark or a new line stands between them, or the article’s words would be marks here. */
+/** What is written for some words; `null` where a mark or a new line stands between them, or the article’s would begin a list there. */
 function editOf(change: Change, { tokens, places, follows }: WrittenWords, file: SourceFile): Edit | null {
   const { start, end, article } = change;
   const isReplacement = end > start && article.text !== '';
   const isOneRun = follows.slice(isReplacement ? start + 1 : start, end).every(Boolean);
-  if (!isOneRun || !article.isPlain || (!isReplacement && start === 0)) return null;
+  if (!isOneRun || (!isReplacement && start === 0)) return null;
   const inOutline = placeOf(change, isReplacement, places);
   if (isReplacement && beginsMarkup(article.text, file.text, inOutline.start)) return null;
   const isApart = !isReplacement && article.text !== '' && !article.isGlued;
@@ -106,6 +116,13 @@ function fixOf(edits: readonly Edit[], file: SourceFile): Fix {
   });
   const range = positionBetween(file, start, end);
   const [written, put] = [oneLine(file.text.slice(start, end)), oneLine(text.join(''))];
-  const title = put === '' ? `Leave out “${written}”` : `${written === '' ? 'Put in' : 'Write'} “${put}”`;
-  return fixTo(text.join(''), range, title);
+  return fixTo(text.join(''), range, titleOf(written, put));
 }
+
+function titleOf(written: string, put: string): string {
+  if (Math.max(written.length, put.length) > LONGEST_TITLE) return 'Write the article’s words';
+  if (put === '') return `Leave out “${written}”`;
+  return `${written === '' ? 'Put in' : 'Write'} “${put}”`;
+}
+
+const LONGEST_TITLE = 80;

@@ -52,6 +52,17 @@ function rangeOfWords({ kind, position, attributedAt }: Quotation): Stretch {
   return { start: position.start.offset, end: isBehind ? offset : position.end.offset };
 }
 
+/** Whether a place is in front matter, a chart or a diagram, where a comma or a colon may part one value from another. */
+export function isInData({ kind, position }: Quotation, { text }: SourceFile): boolean {
+  const { offset } = position.start;
+  const fence = Math.max(text.lastIndexOf('```', offset), text.lastIndexOf('~~~', offset));
+  // A fence with a word behind it opens, one without closes.
+  const isFenced = fence !== -1 && /^[`~]{3,}[ \t]*[^\s`~]/u.test(text.slice(fence, fence + LONGEST_FENCE));
+  return kind === 'front-matter' || isFenced;
+}
+
+const LONGEST_FENCE = 200;
+
 /** The place behind the last sign of a range. */
 export function endOf(file: SourceFile, { start, end }: Position): Position {
   const written = file.text.slice(start.offset, end.offset).trimEnd();

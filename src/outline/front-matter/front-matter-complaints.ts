@@ -14,12 +14,15 @@ import { oursByTheirs } from '../../source/ours-by-theirs.ts';
 /** What an issue of the schema is to somebody who writes outlines, at its place. */
 export function complaintsAbout(issue: z.core.$ZodIssue, yaml: YamlReading, file: SourceFile): Diagnostic[] {
   if (issue.code === 'unrecognized_keys') {
+    const taken = new Set<string>();
     return issue.keys.slice(0, MOST_KEYS).map((key) => {
       const theirs = KEYS_OF_OTHER_TOOLS.get(key.toLowerCase());
       const nearest = theirs ?? nearestWord(key, OUR_KEYS);
       const path = [...issue.path, key];
       const meant = theirs ?? onlyWordNear(key, OUR_KEYS);
-      const fix = path.length > 1 ? null : renamedKey(file, yaml, path, meant, FrontMatter.shape);
+      const isFree = path.length === 1 && !taken.has(meant ?? '');
+      const fix = isFree ? renamedKey(file, yaml, path, meant, FrontMatter.shape) : null;
+      if (fix !== null) taken.add(fix.text);
       const isOffered = theirs !== undefined && ALIKE.has(theirs);
       return unknownKey(
         { key, nearest },

@@ -20,11 +20,14 @@ export function complaintsAboutSources(
       file: file.path,
       position: yaml.positionOf(['sources', id, key], part),
     });
+    const taken = new Set<string>();
     const unknown = Object.keys(source).filter((key) => !SOURCE_KEYS.has(key));
     const complaints = unknown.slice(0, MOST_KEYS).map((key) => {
       const meant = wordMeant(key, KEYS_AS_SAID, SOURCE_KEYS);
       const certain = wordMeant(key, KEYS_AS_SAID, SOURCE_KEYS, onlyWordNear);
-      const fix = renamedKey(file, yaml, ['sources', id, key], certain, SourceItem.shape);
+      const isFree = !taken.has(certain ?? '');
+      const fix = isFree ? renamedKey(file, yaml, ['sources', id, key], certain, SourceItem.shape) : null;
+      if (fix !== null) taken.add(fix.text);
       return unknownSourceKey({ key, meant }, { ...place(key, 'key'), fix });
     });
     const { type } = source;
