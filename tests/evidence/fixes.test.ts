@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
 
 import type { Fix } from '../../src/diagnostics/diagnostic.ts';
+import type { Evidence } from '../../src/evidence/evidence.ts';
+import { evidenceFixes } from '../../src/evidence/fixes/evidence-fixes.ts';
+import type { Finding } from '../../src/evidence/verdict.ts';
+import type { Quotation } from '../../src/outline/outline.ts';
+import { parseOutline } from '../../src/outline/parse-outline.ts';
+import { sourceFile } from '../../src/source/source-file.ts';
 import { ARTICLE, sourced } from '../support/fix-cases/fix-case.ts';
 import { checked } from '../support/fixed-briefing.ts';
+import { find, indexOf } from './support/check.ts';
 
 /** The fix of a body’s first diagnostic of a kind. */
 async function fixOf(code: string, body: string, article = ARTICLE): Promise<Fix | null> {
@@ -140,3 +147,33 @@ test('what is written for many words is not told word by word', async () => {
     title: 'Write the article’s words',
   });
 });
+
+test('words that may not be left out get no ellipsis', async () => {
+  const article = 'The council, if the county pays all of it, will close the lock for two summers.\n';
+  expect(
+    await fixOf('evidence/altered', '“The council will close the lock for two summers” [@holt]', article),
+  ).toBeNull();
+});
+
+test('an ellipsis goes between two parts of a speech that a remark names', () => {
+  const text = '> We love **the** old wall. The sea\n> doesn’t wait for us.\n';
+  const article = 'The town.\n\n“We love the old wall,” said Ann Lee. “The sea doesn’t wait for us.”\n';
+  const index = indexOf(article);
+  const file = sourceFile('outline.md', text);
+  const [words] = parseOutline('outline.md', text).value.quotations;
+  const { plainText } = index.article;
+  const between = (from: string, to: string) => ({
+    start: plainText.indexOf(from),
+    end: plainText.indexOf(to) + to.length,
+  });
+  const passage = { ...between('We love', 'for us.'), paragraph: 2, lastParagraph: 2 };
+  const evidence = evidenceOf(words, { ...find(article, 'The town'), passage });
+  const fixes = evidenceFixes([evidence], file, new Map([['holt', index]]));
+  const fix = fixes.join(evidence, between(',” said', 'Lee. “'));
+  expect(fix).toMatchObject({ text: ' …', range: { start: { line: 1, column: 28 }, end: { column: 28 } } });
+});
+
+function evidenceOf(quotation: Quotation | undefined, finding: Finding): Evidence {
+  if (quotation === undefined) throw new Error('the outline of a test must have a quotation');
+  return { ...finding, quotation, sourceId: 'holt', checkedAgainst: 'article' };
+}

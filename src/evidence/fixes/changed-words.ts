@@ -44,6 +44,23 @@ export function changesIn({ nearest, difference }: Evidence, index: ArticleIndex
   return changed.length > 0 && isSlip ? changed.map((gap) => changeOf(gap, index)) : null;
 }
 
+/** The token behind which a quotation leaves out words of its passage, where that is all that differs; `null` for anything else. */
+export function omissionIn({ nearest, difference }: Evidence, index: ArticleIndex): number | null {
+  if (nearest === null) return null;
+  const words = difference.flatMap((run) => (run.kind === 'source-only' ? [] : run.words));
+  const inArticle = index.tokens.words;
+  const gaps = gapsIn(difference, firstAtLeast(index.tokens.starts, nearest.start))
+    .map((one) => atEdge(one, words, inArticle))
+    .filter(isChange);
+  const [first, last] = [gaps[0], gaps.at(-1)];
+  if (first === undefined || last === undefined || first.start === 0 || last.end === words.length)
+    return null;
+  // “Yes,” she said. “No.” leaves marks of the article on either side of its own full stop.
+  const isOmission =
+    !words.slice(first.start, last.end).some(isWord) && inArticle.slice(first.from, last.to).some(isWord);
+  return isOmission ? last.end - 1 : null;
+}
+
 /** Tokens of the quotation from `start` to `end`, against those of the article from `from` to `to`. */
 interface Gap {
   readonly start: number;

@@ -1,17 +1,21 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Citation, CitationReference } from '../../markdown/nodes/inline.ts';
+import type { Stretch } from '../../source/position.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Evidence } from '../evidence.ts';
 import { newEffort } from '../match/effort.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { citationFix, locatorFix } from './citation-fixes.ts';
+import { joinFix, omissionFix } from './ellipsis-fix.ts';
 import { carrierFix, speakerFix } from './name-fixes.ts';
 import { wordsFix } from './words-fix.ts';
 
 /** What to write for what is wrong with a quotation; each is `null` where a person has to decide. */
 export interface EvidenceFixes {
-  /** The article’s words for those that differ. */
+  /** The article’s words for those that differ, or an ellipsis for those that are left out. */
   readonly words: (evidence: Evidence) => Fix | null;
+  /** An ellipsis where two passages are joined without one; `joined` is what stands between them in the article. */
+  readonly join: (evidence: Evidence, joined: Stretch) => Fix | null;
   /** The paragraph that a quotation stands in, for the one that a reference names. */
   readonly locator: (evidence: Evidence, reference: CitationReference) => Fix | null;
   /** A citation that is missing. */
@@ -32,7 +36,10 @@ export function evidenceFixes(
   const budget = { left: MOST_PLACES, effort: newEffort() };
   const indexOf = ({ sourceId }: Evidence): ArticleIndex | null => indices.get(sourceId ?? '') ?? null;
   return {
-    words: (evidence) => wordsFix(evidence, indexOf(evidence), file, budget),
+    words: (evidence) =>
+      wordsFix(evidence, indexOf(evidence), file, budget) ??
+      omissionFix(evidence, indexOf(evidence), file, budget),
+    join: (evidence, joined) => joinFix(evidence, joined, indexOf(evidence), file, budget),
     locator: (evidence, reference) => {
       const { citation } = evidence.quotation;
       const others = citation === null ? [] : (sharing.get(citation) ?? []);

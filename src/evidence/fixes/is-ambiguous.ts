@@ -1,10 +1,13 @@
 import type { Evidence } from '../evidence.ts';
+import type { Effort } from '../match/effort.ts';
 import { findOccurrences } from '../match/find-occurrences.ts';
 import { firstAtLeast } from '../text/first-at-least.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 
-/** How many places may still be looked at, for all quotations of an outline together. */
-export interface SearchBudget {
+/** What the fixes of all quotations of an outline may cost together. */
+export interface FixBudget {
+  readonly effort: Effort;
+  /** How many places of the article may still be looked at. */
   left: number;
 }
 
@@ -18,7 +21,7 @@ const RUN = 3;
 export function isAmbiguous(
   { nearest, difference }: Evidence,
   index: ArticleIndex,
-  budget: SearchBudget,
+  budget: FixBudget,
 ): boolean {
   if (nearest === null) return true;
   const { starts } = index.tokens;

@@ -6,20 +6,14 @@ import type { Stretch } from '../../source/position.ts';
 import { positionBetween } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Evidence } from '../evidence.ts';
-import type { Effort } from '../match/effort.ts';
 import { verifyQuotation } from '../match/verify-quotation.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import type { Tokens } from '../text/tokenise.ts';
 import { passes } from '../verdict.ts';
 import { changesIn, type Change } from './changed-words.ts';
 import { changesSense } from './changes-sense.ts';
-import { isAmbiguous, type SearchBudget } from './is-ambiguous.ts';
+import { isAmbiguous, type FixBudget } from './is-ambiguous.ts';
 import { isInData, writtenWords, type WrittenWords } from './written-words.ts';
-
-/** What the fixes of all quotations may cost together. */
-interface FixBudget extends SearchBudget {
-  readonly effort: Effort;
-}
 
 /**
  * Writes the article’s words for those of a quotation that differ: three at most, among twice as many that agree, in the one passage that

@@ -1,4 +1,6 @@
 import type { Quotation } from '../../outline/outline.ts';
+import { countBefore } from '../../source/count-before.ts';
+import { oncePer } from '../../source/once-per.ts';
 import type { Position, Stretch } from '../../source/position.ts';
 import { positionBetween } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
@@ -53,15 +55,19 @@ function rangeOfWords({ kind, position, attributedAt }: Quotation): Stretch {
 }
 
 /** Whether a place is in front matter, a chart or a diagram, where a comma or a colon may part one value from another. */
-export function isInData({ kind, position }: Quotation, { text }: SourceFile): boolean {
-  const { offset } = position.start;
-  const fence = Math.max(text.lastIndexOf('```', offset), text.lastIndexOf('~~~', offset));
-  // A fence with a word behind it opens, one without closes.
-  const isFenced = fence !== -1 && /^[`~]{3,}[ \t]*[^\s`~]/u.test(text.slice(fence, fence + LONGEST_FENCE));
-  return kind === 'front-matter' || isFenced;
+export function isInData({ kind, position }: Quotation, file: SourceFile): boolean {
+  const fences = fencesIn(file);
+  const before = countBefore(fences.length, (at) => (fences[at]?.offset ?? 0) <= position.start.offset);
+  return kind === 'front-matter' || fences[before - 1]?.opens === true;
 }
 
-const LONGEST_FENCE = 200;
+/** A fence with a word behind it opens, one without closes. */
+const fencesIn = oncePer(({ text }: SourceFile) =>
+  [...text.matchAll(/(?:`{3,}|~{3,})[ \t]*([^\s`~])?/gu)].map(({ index, 1: word }) => ({
+    offset: index,
+    opens: word !== undefined,
+  })),
+);
 
 /** The place behind the last sign of a range. */
 export function endOf(file: SourceFile, { start, end }: Position): Position {

@@ -1,6 +1,8 @@
 import { sourced } from './fix-case.ts';
 import type { FixCase } from './fix-case.ts';
 
+const SPEECH = 'The town.\n\n“We love the old wall,” said Ann Lee. “The sea doesn’t wait for us.”\n';
+
 const TURNS = [
   'Opening',
   'MAYOR ADA OKORO: Good morning to you.',
@@ -101,6 +103,21 @@ export const EVIDENCE_CASES: readonly FixCase[] = [
       '> We counted every barge … there were fewer ⟦aech⟧ year\n>\n> — Ilse Brandt [@holt, para. 3]',
     ),
     text: 'each',
+  },
+  {
+    code: 'evidence/altered',
+    slip: 'more words left out than a slip leaves',
+    ...sourced('“The council of Holt voted⟦⟧ for two summers” [@holt, para. 2]'),
+    text: ' …',
+  },
+  {
+    code: 'evidence/altered',
+    slip: 'two parts of a speech joined over “she said”',
+    ...sourced(
+      '> We love the old wall.⟦⟧ The sea doesn’t wait for us.\n>\n> — Ann Lee [@holt, para. 2]',
+      SPEECH,
+    ),
+    text: ' …',
   },
   {
     code: 'evidence/altered',
