@@ -10,7 +10,7 @@ export function articleOf(text: string, path = 'article.txt', published: string 
       return { start, end: start + words.length };
     })
     .filter(({ start, end }) => end > start)
-    .map((range, index) => ({ number: index + 1, ...range, isAside: false }));
+    .map((range, index) => ({ number: index + 1, ...range, isAside: false, isSetOff: false }));
   return {
     file: sourceFile(path, text),
     format: 'text',

@@ -88,12 +88,12 @@ function countRight(one: SpeakerCase, index: ArticleIndex): void {
 
 /** What the gate says of a passage with this speaker; `null` where it doesn't find the words. */
 function answerFor(one: SpeakerCase, name: string | null, index: ArticleIndex): Answer | null {
-  const speaker = name === null ? null : { name, language: 'en' };
+  const speaker = name === null ? null : { name, language: 'en', writers: [] };
   const request = { content: one.content, speaker, paragraphs: [one.paragraph] };
-  const { passage, speaker: conflict } = verifyQuotation(request, index);
+  const { passage, speaker: found } = verifyQuotation(request, index);
   if (passage === null) return null;
-  if (conflict === null) return { alarm: 'none', found: null };
-  return { alarm: conflict.isCertain ? 'error' : 'warning', found: conflict.name };
+  if (found.verdict !== 'other' && found.verdict !== 'unstated') return { alarm: 'none', found: null };
+  return { alarm: found.isBeside ? 'error' : 'warning', found: found.name };
 }
 
 function report(): void {

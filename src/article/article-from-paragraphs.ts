@@ -4,7 +4,10 @@ import { recogniseFront } from './text/recognise-front.ts';
 import type { SavedArticle } from './saved-article.ts';
 
 /** A paragraph that was taken out of a page or a PDF. */
-export type ExtractedParagraph = Pick<Paragraph, 'isAside'> & { readonly text: string };
+export type ExtractedParagraph = Pick<Paragraph, 'isAside'> & {
+  readonly text: string;
+  readonly isSetOff?: boolean;
+};
 
 /** What was taken out of a page or a PDF. */
 export interface ExtractedArticle {
@@ -25,8 +28,8 @@ export function articleFromParagraphs(extracted: ExtractedArticle): SavedArticle
   const text = extracted.paragraphs.map((paragraph) => paragraph.text).join('\n\n');
   const paragraphs: Paragraph[] = [];
   let start = 0;
-  for (const { text: words, isAside } of extracted.paragraphs) {
-    paragraphs.push({ number: paragraphs.length + 1, start, end: start + words.length, isAside });
+  for (const { text: words, isAside, isSetOff = false } of extracted.paragraphs) {
+    paragraphs.push({ number: paragraphs.length + 1, start, end: start + words.length, isAside, isSetOff });
     start += words.length + 2;
   }
   const found = recogniseFront(text, paragraphs);

@@ -25,4 +25,6 @@ export interface Paragraph {
   readonly end: number;
   /** A note, a caption or the row of a table: words of the article that stand beside its story. */
   readonly isAside: boolean;
+  /** A block quotation of the page, or of the Markdown. */
+  readonly isSetOff: boolean;
 }

@@ -4,9 +4,10 @@ import { isMarkedAsArticle } from '../deck/read-items.ts';
 import { findStatedDay } from '../article/find-stated-day.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Figure } from '../evidence/text/figure.ts';
 import { findFigures } from '../evidence/text/find-figures.ts';
 import { inlineText } from '../evidence/text/inline-text.ts';
-import { notationOf, type NumberNotation } from '../evidence/text/number-notation.ts';
+import { readingIn, type FigureReading } from '../evidence/text/number-notation.ts';
 import type { ListItem, TableCell } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
@@ -50,9 +51,9 @@ function* complaintsOn(
   outline: Outline,
   published: readonly (string | null)[],
 ): Iterable<Diagnostic> {
-  const notation = notationOf(outline.frontMatter.lang);
+  const reading = readingIn(outline.frontMatter.lang);
   for (const { words, nodes, position } of unitsOf(slide, published)) {
-    const figure = firstFigure(words, notation);
+    const figure = firstFigure(words, reading);
     if (figure === null || hasCitation(nodes, outline)) continue;
     yield uncited({ figure }, { file: outline.file.path, position });
   }
@@ -96,13 +97,13 @@ function isPublication(point: ListItem, published: readonly (string | null)[]): 
   return day !== null && published.includes(day.iso);
 }
 
-function firstFigure(text: string, notation: NumberNotation): string | null {
+function firstFigure(text: string, reading: FigureReading): string | null {
   const blank = (part: string): string => ' '.repeat(part.length);
   const words = text.replace(QUOTED, blank).replace(ADDRESS, blank);
-  const figure = findFigures(words, notation).find(({ text: figure, start }) => {
-    const before = words.slice(Math.max(0, start - 20), start);
-    const after = words.slice(start + figure.length, start + figure.length + 6);
-    return isCount(figure, after) && !LABEL.test(before) && !isMark(figure, before, after);
+  const figure = findFigures(words, reading).find((figure) => {
+    const before = words.slice(Math.max(0, figure.start - 20), figure.start);
+    const after = words.slice(figure.end, figure.end + 6);
+    return isCount(figure, after) && !LABEL.test(before) && !isMark(figure.text, before, after);
   });
   if (figure === undefined) return null;
   const date = findDates(words).find(({ start, end }) => start <= figure.start && figure.start < end);
@@ -113,10 +114,12 @@ function firstFigure(text: string, notation: NumberNotation): string | null {
 const ADDRESS = /(?:https?:|www\.|doi:|mailto:|\b(?:isbn|issn)[ :])\s?\S*/giu;
 
 /** Whether a figure measures something: digits, a percentage, “two thirds”, “a third of”, “dozen”, “million”. */
-function isCount(figure: string, after: string): boolean {
-  if (/\d|per ?cent|percentage|hundred|thousand|illion|dozen/iu.test(figure)) return true;
-  if (/(?:third|quarter|fourth|fifth|sixth|eighth|tenth)s$/iu.test(figure)) return true;
-  return /^an? /iu.test(figure) && after.startsWith(' of ');
+function isCount({ text, amounts: [amount], scale, isSure }: Figure, after: string): boolean {
+  if (!isSure || amount === undefined || text.startsWith('第')) return false;
+  if (/\d/u.test(text)) return true;
+  if (amount.kind === 'number') return scale > 1 || amount.value >= 100;
+  if (amount.kind === 'magnitude') return false;
+  return /^an? /iu.test(text) ? after.startsWith(' of ') : /[ -]|分之|[成割]$/u.test(text);
 }
 
 /** Whether a number orders or times what follows: “1)”, “(2)”, “14:30”. */
@@ -127,4 +130,4 @@ function isMark(figure: string, before: string, after: string): boolean {
 
 /** What stands before a number that names a thing rather than counts it: “step 2”, “No. 5”, “§ 3”, “COVID-19”. */
 const LABEL =
-  /(?:(?<!\p{L})(?:abs(?:atz|chnitte?|\.)|artikels?|kapitels?|punkte?|schritte?|seiten?|tabellen?|teile?|wochen?|nr\.|s\.|chapitres?|étapes?|parties?|semaines?|tableaux?|n[°º]|artículos?|capítulos?|párrafos?|pasos?|páginas?|partes?|semanas?|tablas?|глава|пункт|шаг|страница|таблица|articles?|appendix|chapters?|clause|figures?|groups?|items?|nos?\.|numbers?|options?|pages?|paragraphs?|paras?\.?|parts?|points?|questions?|rounds?|rules?|sections?|sessions?|slides?|steps?|tables?|topics?|versions?|volumes?|web|weeks?)\s|[§#№]\s?|\p{L}-)$/iu;
+  /(?:(?<!\p{L})(?:abs(?:atz|chnitte?|\.)|artikels?|kapitels?|punkte?|schritte?|seiten?|tabellen?|teile?|wochen?|nr\.|s\.|chapitres?|étapes?|parties?|semaines?|tableaux?|n[°º]|artículos?|capítulos?|párrafos?|pasos?|páginas?|partes?|semanas?|tablas?|глава|пункт|шаг|страница|таблица|articles?|appendix|chapters?|clause|figures?|groups?|items?|nos?\.|numbers?|options?|pages?|paragraphs?|paras?\.?|parts?|points?|questions?|rounds?|rules?|sections?|sessions?|slides?|steps?|tables?|topics?|versions?|volumes?|web|weeks?)\s|[图圖表]|步[骤驟]|附[录錄]|[§#№]\s?|\p{L}-)$/iu;

@@ -2,7 +2,7 @@ import type { SavedArticle } from '../article/saved-article.ts';
 import type { Paint } from '../diagnostics/format-diagnostic.ts';
 import { tamed } from '../diagnostics/tamed.ts';
 import type { Finding, Passage } from '../evidence/verdict.ts';
-import { passes } from '../evidence/verdict.ts';
+import { mayBeShown } from '../evidence/verdict.ts';
 import { oneLine } from '../source/one-line.ts';
 
 /**
@@ -12,9 +12,15 @@ import { oneLine } from '../source/one-line.ts';
  *       para. 8   mobilizing its masses of internet users
  *       words     [-mobilising-] {+mobilizing+} its masses of [-web-] {+internet+} users
  */
-export function formatFinding(quote: string, finding: Finding, article: SavedArticle, paint: Paint): string {
+export function formatFinding(
+  quote: string,
+  name: string | null,
+  finding: Finding,
+  article: SavedArticle,
+  paint: Paint,
+): string {
   const { verdict, passage, nearest, edits, difference } = finding;
-  const isFine = passes(verdict);
+  const isFine = mayBeShown(finding);
   const mark = isFine ? '✓' : paint.error('✗');
   const lines = [`${mark} ${(isFine ? paint.strong : paint.error)(verdict.padEnd(12))} “${lineOf(quote)}”`];
   const place = passage ?? nearest;
@@ -24,8 +30,21 @@ export function formatFinding(quote: string, finding: Finding, article: SavedArt
   }
   for (const edit of edits)
     lines.push(row('edit', `${edit.kind.replaceAll('-', ' ')}: ${lineOf(edit.text)}`, paint));
+  if (passage !== null)
+    lines.push(
+      row('speaker', speakerOf(name, finding), paint),
+      row('wording', finding.kind?.verdict ?? 'unread', paint),
+    );
   if (difference.length > 0) lines.push(row('words', wordsOf(difference, paint), paint));
   return lines.join('\n');
+}
+
+/** “stated: Ann Lee”; where another was asked for, “other: Ann Lee, not Bob Ray”. */
+function speakerOf(asked: string | null, { speaker }: Finding): string {
+  const { verdict, name } = speaker;
+  const found = name === null ? '' : `: ${lineOf(name)}`;
+  const isOther = asked !== null && (verdict === 'other' || verdict === 'unstated');
+  return isOther ? `${verdict}${found}, not ${lineOf(asked)}` : `${verdict}${found}`;
 }
 
 function row(name: string, text: string, paint: Paint): string {

@@ -1,3 +1,4 @@
+import type { SpeakerVerdict } from '../evidence/verdict.ts';
 import type { ReceiptSummary } from './summarise-receipt.ts';
 import type { PlaceWords } from './words/place-words.ts';
 
@@ -51,6 +52,16 @@ export interface FixedWords {
   /** Before the name of a source whose text has a hash. */
   readonly textOf: string;
   readonly places: PlaceWords;
+  /** What was found of speakers and wording, counted. */
+  readonly seal: SealWords;
   /** How many quotations match what they were compared with. */
   readonly receipt: (matching: number, total: number, against: ReceiptSummary['checkedAgainst']) => string;
+}
+
+/** The parts of the seal, each with `{n}` for a count; those that stand in a row are joined to a `{list}`. */
+export interface SealWords {
+  readonly speakers: string;
+  readonly verdicts: Readonly<Record<SpeakerVerdict, string>>;
+  readonly reports: string;
+  readonly ownWords: string;
 }

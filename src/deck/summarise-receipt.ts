@@ -1,13 +1,11 @@
 import type { SavedArticle } from '../article/saved-article.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { EvidenceLock } from '../evidence/lock/lock.ts';
-import { passes } from '../evidence/verdict.ts';
+import { countVerdicts, type EvidenceCounts } from '../evidence/count-verdicts.ts';
 import type { Outline } from '../outline/outline.ts';
 
-/** “14 of 14 quotations match the saved article.” */
-export interface ReceiptSummary {
-  readonly matching: number;
-  readonly total: number;
+/** “14 of 14 quotations match the saved article. Speakers: 9 named beside the words, 5 inferred.” */
+export interface ReceiptSummary extends EvidenceCounts {
   /** Whether every quotation was compared with the article itself, with the lock, or some with either. */
   readonly checkedAgainst: 'article' | 'lock' | 'both';
   /** As the outline gives it. */
@@ -29,8 +27,7 @@ export function summariseReceipt(
     return text === undefined ? [] : [{ sourceId, hash: text.textHash.slice(0, 12) }];
   });
   return {
-    matching: evidence.filter((item) => passes(item.verdict)).length,
-    total: evidence.length,
+    ...countVerdicts(evidence),
     checkedAgainst: against.size > 1 ? 'both' : against.has('lock') ? 'lock' : 'article',
     date: outline.frontMatter.date ?? null,
     hashes,

@@ -211,12 +211,13 @@ function lastBefore(spans: readonly Span[], offset: number): number {
 /** Whether words may stand as a quotation of this speaker, in the paragraph at an offset. */
 export function stands(context: DraftContext, content: string, speaker: string | null, at: number): boolean {
   const { language } = context.index.speakers;
-  const given = speaker === null ? null : { name: speaker, language };
+  const writers = context.author === null ? [] : [context.author];
+  const given = speaker === null ? null : { name: speaker, language, writers };
   const paragraph = paragraphAt(context, at);
   const request = { content, speaker: given, paragraphs: [paragraph] };
-  const { verdict, speaker: conflict, passage } = verifyQuotation(request, context.index, context.effort);
+  const { verdict, speaker: said, passage } = verifyQuotation(request, context.index, context.effort);
   const isThere = passage !== null && passage.paragraph <= paragraph && paragraph <= passage.lastParagraph;
-  return passes(verdict) && conflict === null && isThere;
+  return passes(verdict) && said.verdict !== 'other' && said.verdict !== 'unstated' && isThere;
 }
 
 /** A block quote with its attribution line. */

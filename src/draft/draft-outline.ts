@@ -2,7 +2,8 @@ import type { SavedArticle } from '../article/saved-article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { newEffort } from '../evidence/match/effort.ts';
 import { indexArticle, type ArticleIndex } from '../evidence/text/index-article.ts';
-import { speakersIn } from '../evidence/speakers/read-speakers.ts';
+import { newcomerMeant } from '../evidence/speakers/find-speaker.ts';
+import { readSpeakers } from '../evidence/speakers/read-speakers.ts';
 import type { Findings } from '../extract/findings.ts';
 import { arrangeSlides, gatherMaterial } from './arrange-slides.ts';
 import type { Material } from './arrange-slides.ts';
@@ -30,10 +31,11 @@ export function draftOutline(
 ): Checked<string> {
   const source = knownSource(article, wishes);
   const { language, words } = draftWordsOf(wishes.language ?? findings.language);
+  const index = indexArticle(article, readSpeakers(article));
   const context: DraftContext = {
     article,
-    findings,
-    index: indexArticle(article, speakersIn(findings, article)),
+    findings: withoutStrayPronouns(findings, index),
+    index,
     effort: newEffort(),
     sourceId: source.id,
     author: source.author,
@@ -47,6 +49,17 @@ export function draftOutline(
   const material = gatherMaterial(context, source.date === null ? null : isoPublished(source.date), holds);
   const { text, count } = provenText(context, material, head, wishes.mostSlides);
   return { value: text, diagnostics: noticesFor(context, source, count, wishes) };
+}
+
+/** Words that a “he” seems to give to somebody named, behind whom the article brings in another: they are that one’s. */
+function withoutStrayPronouns(findings: Findings, index: ArticleIndex): Findings {
+  const quotations = findings.quotations.map((quotation) => {
+    const { speaker, start, end } = quotation;
+    const brought = speaker === null ? null : newcomerMeant(index, { start, end });
+    if (speaker === null || brought === null) return quotation;
+    return { ...quotation, speaker: { ...speaker, name: brought, role: null, organisation: null } };
+  });
+  return { ...findings, quotations };
 }
 
 /** The text of a saved page has no headline: what that quotes may stand nowhere in it. */

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import { foundSpeaker } from '../evidence/speakers/found-speaker.ts';
+import { foundSpeaker } from '../evidence/speakers/about-speaker.ts';
 import { passes } from '../evidence/verdict.ts';
 import type { SavedArticle } from '../article/saved-article.ts';
 import { plainLine } from './markdown-text.ts';
@@ -19,7 +19,7 @@ export function markFailures(
   evidence: readonly Evidence[],
   articles: ReadonlyMap<string, SavedArticle>,
 ): string {
-  const failing = evidence.filter(({ verdict, speaker }) => !passes(verdict) || speaker !== null);
+  const failing = evidence.filter((item) => !passes(item.verdict) || isDoubted(item));
   const marks = failing
     .map((item) => ({ at: placeBehind(item, text), comment: commentOn(item, articles) }))
     .toSorted((a, b) => b.at - a.at);
@@ -27,6 +27,10 @@ export function markFailures(
   for (const { at, comment } of marks) marked = `${marked.slice(0, at)}${comment}${marked.slice(at)}`;
   return marked;
 }
+
+/** Whether the article gives the words to somebody else, or to nobody. */
+const isDoubted = ({ speaker, quotation }: Evidence): boolean =>
+  !quotation.isSpeakerInferred && (speaker.verdict === 'other' || speaker.verdict === 'unstated');
 
 /** An outline without the comments of an earlier run. */
 export function withoutComments(text: string): string {
@@ -66,17 +70,15 @@ function offerOf(
 }
 
 /** The words stand there, or nothing like them does. */
-const WITHOUT_OFFER: ReadonlySet<string> = new Set(['misattributed', 'absent']);
+const WITHOUT_OFFER: ReadonlySet<string> = new Set(['absent']);
 
 /** Whom the article names, with the paragraph where it does. */
-function speakerOf(
-  { speaker, verdict, sourceId }: Evidence,
-  articles: ReadonlyMap<string, SavedArticle>,
-): string {
-  if (speaker === null) return '';
-  const found = foundSpeaker(speaker, articles.get(sourceId ?? '')?.paragraphs ?? []);
-  if (found === null) return 'the article names nobody near these words';
+function speakerOf(item: Evidence, articles: ReadonlyMap<string, SavedArticle>): string {
+  if (!isDoubted(item)) return '';
+  const { speaker, sourceId } = item;
+  const found = foundSpeaker(speaker, articles.get(sourceId ?? '') ?? null);
+  if (found === null) return 'the article names nobody for these words';
   const place = found.paragraph === null ? '' : ` in para. ${found.paragraph}`;
-  const verb = verdict === 'misattributed' ? 'names' : 'seems to mean';
+  const verb = speaker.isBeside ? 'names' : 'seems to mean';
   return `the article ${verb} ${plainLine(found.name)}${place}`;
 }

@@ -14,7 +14,7 @@ export function proveDraft(text: string, sourceId: string, index: ArticleIndex):
   const { value: outline, diagnostics } = parseOutline('outline.md', text);
   const effort = newEffort();
   const evidence = outline.quotations.map((quotation) =>
-    evidenceIn(index, sourceId, quotation, outline.frontMatter.lang, effort),
+    evidenceIn(index, sourceId, quotation, outline.frontMatter, effort),
   );
   const indices = new Map([[sourceId, index]]);
   const fixes = evidenceFixes(evidence, outline.file, indices);

@@ -1,17 +1,13 @@
-import type { SavedArticle } from '../article/saved-article.ts';
-import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Outline } from '../outline/outline.ts';
-import { oneLine } from '../source/one-line.ts';
-import { positionBetween } from '../source/source-file.ts';
 import { citedParagraphs, referencesOf } from './text/cited-paragraphs.ts';
-import { denialBeside } from './match/denial-beside.ts';
+import { denialBeside, denialCutApart } from './match/denial-beside.ts';
 import type { Evidence } from './evidence.ts';
 import type { EvidenceFixes } from './fixes/evidence-fixes.ts';
-import { foundSpeaker } from './speakers/found-speaker.ts';
 import type { ArticleIndex } from './text/index-article.ts';
 import { badLocator, noSuchParagraph, wrongParagraph } from './locator-diagnostics.ts';
-import { lockedSpeakerDiffers, notInLock } from './lock/lock-diagnostics.ts';
+import { notInLock } from './lock/lock-diagnostics.ts';
 import {
   absentQuotation,
   alteredQuotation,
@@ -22,9 +18,9 @@ import {
   unverifiableQuotation,
   type QuotationMiss,
 } from './quotation-diagnostics.ts';
-import { carrierConflict } from './speakers/carrier-conflict.ts';
-import { doubtfulCarrier, doubtfulSpeaker, misattributedQuotation } from './speakers/speaker-diagnostics.ts';
-import { passes, type SpeakerConflict } from './verdict.ts';
+import { aboutCarriers, aboutKind, aboutSpeaker } from './speakers/about-speaker.ts';
+import { shortened } from './shortened.ts';
+import { passes } from './verdict.ts';
 
 /** What a complaint is written from, besides the evidence itself. */
 export interface ComplaintContext {
@@ -41,6 +37,7 @@ export function complaintsAbout(evidence: Evidence, context: ComplaintContext): 
     ...aboutVerdict(evidence, context, place),
     ...aboutCut(evidence, context, place),
     ...aboutSpeaker(evidence, context, place),
+    ...aboutKind(evidence, context, place),
     ...aboutCarriers(evidence, context, place),
     ...aboutLocator(evidence, context, place),
     ...aboutCitation(evidence, context, place),
@@ -54,7 +51,6 @@ function aboutVerdict(evidence: Evidence, context: ComplaintContext, place: Plac
     case 'typographic':
     case 'edited':
     case 'locked':
-    case 'misattributed':
       return [];
     case 'altered':
       return [alteredQuotation(missOf(evidence, context), { ...place, fix: context.fixes.words(evidence) })];
@@ -79,15 +75,15 @@ function textOf({ sourceId }: Evidence, { outline }: ComplaintContext): string |
   return outline.frontMatter.sources[sourceId ?? '']?.text ?? null;
 }
 
-/** In a sentence of the author’s own a “not” may stand before the marks; a block quote stands alone. */
 function aboutCut(
   { quotation, passage, verdict, sourceId }: Evidence,
   { indices }: ComplaintContext,
   place: Place,
 ): readonly Diagnostic[] {
   const index = indices.get(sourceId ?? '');
-  if (quotation.kind !== 'block' || index === undefined || passage === null || !passes(verdict)) return [];
-  const denial = denialBeside(index, passage);
+  if (index === undefined || passage === null || !passes(verdict)) return [];
+  // In a sentence of the author’s own a “not” may stand before the marks; a block quote stands alone.
+  const denial = quotation.kind === 'block' ? denialBeside(index, passage) : denialCutApart(index, passage);
   return denial === null ? [] : [cutFromDenial({ quote: shortened(quotation.content), denial }, place)];
 }
 
@@ -101,59 +97,9 @@ function missOf(evidence: Evidence, { indices }: ComplaintContext): QuotationMis
         ? null
         : { paragraph: nearest.paragraph, text: shortened(text.slice(nearest.start, nearest.end)) },
     obstacle: evidence.obstacle,
+    cutWord: evidence.cutWord,
     isTranslation: evidence.quotation.translator !== null,
   };
-}
-
-function aboutSpeaker(
-  evidence: Evidence,
-  { indices, fixes }: ComplaintContext,
-  { file }: Place,
-): readonly Diagnostic[] {
-  const { quotation, speaker, verdict, checkedAgainst, sourceId } = evidence;
-  if (speaker === null) return [];
-  const quote = shortened(quotation.content);
-  const at = { file, position: quotation.attributedAt, fix: fixes.speaker(evidence, speaker.name) };
-  if (checkedAgainst === 'lock')
-    return [lockedSpeakerDiffers({ quote, locked: speaker.name, speaker: quotation.speaker }, at)];
-  const article = indices.get(sourceId ?? '')?.article ?? null;
-  const found = foundSpeaker(speaker, article?.paragraphs ?? []);
-  const miss = { quote, speaker: quotation.speaker ?? '', found };
-  const place = { ...at, related: mentionOf(speaker, article) };
-  return [verdict === 'misattributed' ? misattributedQuotation(miss, place) : doubtfulSpeaker(miss, place)];
-}
-
-function aboutCarriers(
-  evidence: Evidence,
-  { outline, indices, fixes }: ComplaintContext,
-  { file }: Place,
-): readonly Diagnostic[] {
-  const { quotation, passage, sourceId } = evidence;
-  const index = indices.get(sourceId ?? '');
-  if (index === undefined || passage === null || quotation.carriers.length === 0) return [];
-  const { lang: language, sources } = outline.frontMatter;
-  const source = sources[sourceId ?? ''] ?? null;
-  const conflict = carrierConflict(index, passage, { carriers: quotation.carriers, language, source });
-  if (conflict === null) return [];
-  const found = foundSpeaker(conflict.found, index.article.paragraphs);
-  const miss = { quote: shortened(quotation.content), carrier: conflict.carrier, found };
-  const fix = fixes.carrier(evidence, conflict.carrier, found?.name ?? null);
-  return [doubtfulCarrier(miss, { file, position: quotation.attributedAt, fix })];
-}
-
-/** Where the article names the speaker, if its text is a file that one can open at a line. */
-function mentionOf({ mentionAt }: SpeakerConflict, article: SavedArticle | null): readonly RelatedPlace[] {
-  if (mentionAt === null || article === null) return [];
-  switch (article.format) {
-    case 'text':
-    case 'markdown': {
-      const position = positionBetween(article.file, mentionAt.start, mentionAt.end);
-      return [{ message: 'The article names the speaker here:', file: article.file.path, position }];
-    }
-    case 'html':
-    case 'pdf':
-      return [];
-  }
 }
 
 function aboutLocator(
@@ -188,14 +134,4 @@ function aboutCitation(evidence: Evidence, { fixes }: ComplaintContext, place: P
   const found = passage === null ? null : sourceId;
   const args = { quote, sourceId: found, paragraph: passage?.paragraph ?? null };
   return [uncitedQuotation(args, { ...place, fix: fixes.citation(evidence) })];
-}
-
-/** Longer quotations are recognised by their beginnings and ends. */
-const LONGEST = 160;
-
-function shortened(content: string): string {
-  const line = oneLine(content);
-  return line.length <= LONGEST
-    ? line
-    : `${line.slice(0, LONGEST - 50).trimEnd()} … ${line.slice(-40).trimStart()}`;
 }

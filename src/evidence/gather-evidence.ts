@@ -5,12 +5,15 @@ import { citedParagraphs, referencesOf } from './text/cited-paragraphs.ts';
 import { complaintsAbout } from './complaints-about.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceFixes, type EvidenceFixes } from './fixes/evidence-fixes.ts';
+import type { Finding } from './verdict.ts';
 import { indexArticle, type ArticleIndex } from './text/index-article.ts';
 import { lockedEvidence } from './lock/locked-evidence.ts';
 import type { EvidenceLock } from './lock/lock.ts';
+import { lockWithoutVerdicts } from './lock/lock-diagnostics.ts';
 import { noteDiffers } from './quotation-diagnostics.ts';
-import { passes } from './verdict.ts';
-import { givenSpeaker } from './speakers/speaker-conflict.ts';
+import { mayBeShown, passes } from './verdict.ts';
+import type { GivenSpeaker } from './speakers/find-speaker.ts';
+import { sourceWriters } from './speakers/source-writers.ts';
 import { newEffort, type Effort } from './match/effort.ts';
 import { verifyQuotation } from './match/verify-quotation.ts';
 
@@ -39,8 +42,10 @@ export function gatherEvidence(
   const fixes = evidenceFixes(value, outline.file, indices);
   const told = value.filter((evidence) => !isFollower(evidence, refused));
   const noted = outline.noted.map((quotation) => evidenceFor(quotation, outline.frontMatter, witness));
+  const isOldLock = witnesses.lock?.version === 1 && value.some(({ verdict }) => verdict === 'locked');
   const diagnostics = [
     ...told.flatMap((evidence) => complaintsAbout(evidence, { outline, indices, fixes })),
+    ...(isOldLock ? [lockWithoutVerdicts({}, { file: outline.file.path, position: null })] : []),
     ...noted.flatMap((evidence) => complaintsAboutNote(evidence, outline, fixes)),
   ];
   return { value, diagnostics };
@@ -72,14 +77,14 @@ interface IndexedWitnesses {
 
 function evidenceFor(
   quotation: Quotation,
-  { lang: language, sources }: Outline['frontMatter'],
+  frontMatter: Outline['frontMatter'],
   { indices, lock, effort }: IndexedWitnesses,
 ): Evidence {
-  const locked = Object.keys(lock?.sources ?? {}).filter((id) => Object.hasOwn(sources, id));
+  const locked = Object.keys(lock?.sources ?? {}).filter((id) => Object.hasOwn(frontMatter.sources, id));
   const candidates = sourcesOf(quotation, [...indices.keys(), ...locked]).map((sourceId): Evidence => {
     const index = indices.get(sourceId);
     if (index === undefined) return lockedEvidence(quotation, sourceId, lock);
-    return evidenceIn(index, sourceId, quotation, language, effort);
+    return evidenceIn(index, sourceId, quotation, frontMatter, effort);
   });
   const best = candidates.toSorted((a, b) => rank(a) - rank(b))[0];
   return best ?? lockedEvidence(quotation, null, null);
@@ -91,31 +96,40 @@ function sourcesOf(quotation: Quotation, known: readonly string[]): readonly str
   return [...new Set(cited.length > 0 ? cited : known)];
 }
 
-/** Looks a quotation up in the article of a source. `language` is that of the outline. */
+/** Looks a quotation up in the article of a source. */
 export function evidenceIn(
   index: ArticleIndex,
   sourceId: string,
   quotation: Quotation,
-  language: string,
+  frontMatter: Pick<Outline['frontMatter'], 'lang' | 'sources'>,
   effort: Effort,
 ): Evidence {
   const references = referencesOf(quotation.citation).filter((reference) => reference.sourceId === sourceId);
   const paragraphs = references.flatMap((reference) => citedParagraphs(reference) ?? []);
-  const speaker = givenSpeaker(quotation, language);
+  const speaker = givenSpeaker(quotation, frontMatter, sourceId);
   const finding = verifyQuotation({ content: quotation.content, speaker, paragraphs }, index, effort);
-  return { quotation, sourceId, checkedAgainst: 'article', ...finding };
+  return { quotation, sourceId, checkedAgainst: 'article', ...ownReading(quotation, finding) };
+}
+
+function givenSpeaker(
+  { speaker }: Quotation,
+  { lang: language, sources }: Pick<Outline['frontMatter'], 'lang' | 'sources'>,
+  sourceId: string,
+): GivenSpeaker | null {
+  return speaker === null ? null : { name: speaker, language, writers: sourceWriters(sources[sourceId]) };
+}
+
+/** `[Name]{.inferred}` is the author’s own reading of who speaks: the article needn't bear it out, and doesn't refuse it. */
+function ownReading({ isSpeakerInferred }: Quotation, finding: Finding): Finding {
+  const { speaker } = finding;
+  if (!isSpeakerInferred || speaker.verdict !== 'other') return finding;
+  return { ...finding, speaker: { ...speaker, verdict: 'unstated', isBeside: false } };
 }
 
 /** Of several cited sources, the one that proves the quotation counts; else the one that comes nearest. */
 function rank(evidence: Evidence): number {
-  if (passes(evidence.verdict)) return evidence.speaker === null ? 0 : 1;
-  return ORDER.indexOf(evidence.verdict) + 2;
+  if (mayBeShown(evidence)) return evidence.speaker.verdict === 'other' ? 1 : 0;
+  return passes(evidence.verdict) ? 2 : ORDER.indexOf(evidence.verdict) + 3;
 }
 
-const ORDER: readonly Evidence['verdict'][] = [
-  'misattributed',
-  'spliced',
-  'altered',
-  'absent',
-  'unverifiable',
-];
+const ORDER: readonly Evidence['verdict'][] = ['spliced', 'altered', 'absent', 'unverifiable'];

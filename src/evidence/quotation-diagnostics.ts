@@ -1,5 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Obstacle } from './match/gap-obstacle.ts';
+import type { CutWord } from './verdict.ts';
 
 /** Arguments of the kinds that speak of a quotation that isn't in its source. */
 export interface QuotationMiss {
@@ -7,6 +8,7 @@ export interface QuotationMiss {
   /** The nearest passage of the source, and the number of its paragraph; `null` when nothing resembles it. */
   readonly nearest: { readonly paragraph: number; readonly text: string } | null;
   readonly obstacle: Obstacle | null;
+  readonly cutWord: CutWord | null;
   /** The outline marks the words as a translation. */
   readonly isTranslation: boolean;
 }
@@ -23,7 +25,8 @@ const DOCS_GATE =
 export const alteredQuotation = diagnosticKind({
   code: 'evidence/altered',
   severity: 'error',
-  message: ({ quote, obstacle }: QuotationMiss) => {
+  message: ({ quote, obstacle, cutWord }: QuotationMiss) => {
+    if (cutWord !== null) return `“${quote}” ${cutWord.end} in the middle of “${cutWord.word}”.`;
     if (obstacle === 'negation')
       return `“${quote}” says the opposite of the article: its edits leave out or bring in a “not”, or turn a word round.`;
     if (obstacle === 'hedge')
@@ -37,7 +40,8 @@ export const alteredQuotation = diagnosticKind({
       return `“${quote}” has another word in brackets in the place of one of the article’s.`;
     return `The article never says “${quote}”.`;
   },
-  hint: ({ nearest, obstacle }) => {
+  hint: ({ nearest, obstacle, cutWord }) => {
+    if (cutWord !== null) return `Quote the whole of it. ${reads(nearest) ?? ''}`.trim();
     if (obstacle === 'ways') return 'Quote fewer words at a time, with one omission or two.';
     if (obstacle === 'brackets')
       return `A bracket holds a few words, between words that are quoted. ${reads(nearest) ?? ''}`.trim();
@@ -48,7 +52,7 @@ export const alteredQuotation = diagnosticKind({
   },
   docs:
     DOCS_GATE +
-    'Copy the words of the nearest passage, or mark what you changed. A word that denies can be neither left out nor put in, not ' +
+    'No word or number is cut: neither “5” of “5 million” nor 五 of 十五 can be quoted. Copy the words of the nearest passage, or mark what you changed. A word that denies can be neither left out nor put in, not ' +
     'even with a mark, unless its whole sentence goes; nor can an ellipsis stand for an “if”, alone or with its clause, an exception or an “according to”, or for nothing but a “would”, “perhaps”, “almost” or “at least”. No bracket has a word in the place of another that it neither explains nor is a form of: `[parents]` for “children”. Nothing becomes a question by its mark.',
   fix: 'applied',
 });
@@ -108,7 +112,7 @@ export const cutFromDenial = diagnosticKind({
   hint: ({ denial }) => `Quote “${denial}” as well, or have the heading say how it was meant.`,
   docs:
     'The words of a block quote stand alone on a slide. Cut out of “did not agree to the plan”, “agree to the plan” says the opposite; “the wall holds” out of “if the wall holds” and “300 men” out of “at least 300 men” say more. In a ' +
-    'sentence of your own (`They did not “agree to the plan”`) the “not” can stand before the marks, so there nothing is said.',
+    'sentence of your own (`They did not “agree to the plan”`) the “not” can stand before the marks, so there nothing is said, but of a Chinese word that is cut behind its 不.',
 });
 
 /** Cited words of the speaker notes that aren’t in their source. */

@@ -3,7 +3,7 @@ import type { Difference } from './match/word-difference.ts';
 import type { EditKind } from './match/thread.ts';
 import type { Stretch } from '../source/position.ts';
 
-/** What the look-up of a quotation came to. docs/evidence.md says what each means. */
+/** Do the words stand in the source? docs/evidence.md says what each verdict means. */
 export type Verdict =
   | 'verbatim'
   | 'typographic'
@@ -11,11 +11,10 @@ export type Verdict =
   | 'spliced'
   | 'altered'
   | 'absent'
-  | 'misattributed'
   | 'locked'
   | 'unverifiable';
 
-/** A quotation with one of these verdicts may stand on a slide. */
+/** Whether words with this verdict stand in the source. */
 export function passes(verdict: Verdict): boolean {
   switch (verdict) {
     case 'verbatim':
@@ -26,11 +25,38 @@ export function passes(verdict: Verdict): boolean {
     case 'spliced':
     case 'altered':
     case 'absent':
-    case 'misattributed':
     case 'unverifiable':
       return false;
   }
 }
+
+/** Does the source give the words to the speaker that the outline names? */
+export type SpeakerVerdict =
+  /** A name and a verb of saying, or the label of a turn, stand in one clause with the words. */
+  | 'stated'
+  /** Through a pronoun, a description, or speech that goes on. */
+  | 'inferred'
+  /** The author of the source, its outlet, “the article”. */
+  | 'author'
+  /** The outline names nobody. */
+  | 'none'
+  /** The outline names somebody, the source nobody. */
+  | 'unstated'
+  /** The source names somebody else. */
+  | 'other'
+  /** Neither source nor lock says anything, or the language has no words for speech yet. */
+  | 'unread';
+
+/** Are the words quoted in the source, or its own? */
+export type KindVerdict =
+  /** In quotation marks, in a block quotation, in a turn of a transcript. */
+  | 'quoted'
+  /** Partly in marks. */
+  | 'mixed'
+  /** Indirect speech: somebody’s words as the writer reports them. */
+  | 'reported'
+  /** The writer’s own sentence. */
+  | 'narrated';
 
 /** A stretch of the saved text, in UTF-16 offsets, with the numbers of its first and last paragraph. */
 export interface Passage {
@@ -51,7 +77,7 @@ export interface Edit {
 /** The answer for one quotation and one article. */
 export interface Finding {
   readonly verdict: Verdict;
-  /** Where the words stand, for the passing verdicts and `misattributed`. */
+  /** Where the words stand, for the passing verdicts. */
   readonly passage: Passage | null;
   readonly edits: readonly Edit[];
   /** For the failing verdicts: what the author may have meant. */
@@ -60,15 +86,49 @@ export interface Finding {
   readonly difference: readonly Difference[];
   /** Why fragments that do stand in the article can't be joined; `null` where that is not the matter. */
   readonly obstacle: Obstacle | null;
-  /** To whom the article gives the words, where it says so otherwise than the outline. */
-  readonly speaker: SpeakerConflict | null;
+  /** The word or number of the article inside of which the quotation begins or ends; `null` where that is not the matter. */
+  readonly cutWord: CutWord | null;
+  readonly speaker: SpeakerFinding;
+  /** `null` where the words stand nowhere, or only the record of an old lock speaks of them. */
+  readonly kind: KindFinding | null;
 }
 
-/** The article names somebody else. Certain only where the sentence itself says who speaks. */
-export interface SpeakerConflict {
-  /** `null` where it names nobody, and the outline’s speaker isn’t mentioned near the passage either. */
-  readonly name: string | null;
-  /** Where the article names that one; `null` where it doesn't, or isn't there. */
-  readonly mentionAt: Stretch | null;
-  readonly isCertain: boolean;
+/** A word that a quotation has a part of. */
+export interface CutWord {
+  readonly word: string;
+  readonly end: 'begins' | 'ends';
 }
+
+/** What the source says of a quotation’s speaker, and where it says it. */
+export interface SpeakerFinding {
+  readonly verdict: SpeakerVerdict;
+  /** Whom the source gives the words to; `null` where it names nobody. */
+  readonly name: string | null;
+  /** The words that name the speaker, and the verb of saying; `null` where they aren't known. */
+  readonly mentionAt: Stretch | null;
+  readonly cueAt: Stretch | null;
+  /** Whether the source says so right beside the words: another speaker is an error then, else a warning. */
+  readonly isBeside: boolean;
+}
+
+/** Whether words are quoted in the source. */
+export interface KindFinding {
+  readonly verdict: KindVerdict;
+  /** Of `mixed` words those that stand in marks. */
+  readonly quoted: readonly Stretch[];
+  /** Whether they stand in a block quotation that is somebody’s report. */
+  readonly isReport: boolean;
+}
+
+/** Whether a quotation may stand on a slide: its words stand in the source, which gives them to nobody else beside them. */
+export function mayBeShown({ verdict, speaker }: Pick<Finding, 'verdict' | 'speaker'>): boolean {
+  return passes(verdict) && !(speaker.verdict === 'other' && speaker.isBeside);
+}
+
+const NOBODY = { name: null, mentionAt: null, cueAt: null, isBeside: false };
+/** The finding for a quotation without a speaker. */
+export const NO_SPEAKER: SpeakerFinding = { ...NOBODY, verdict: 'none' };
+/** The finding where nothing is known of who speaks. */
+export const UNREAD_SPEAKER: SpeakerFinding = { ...NOBODY, verdict: 'unread' };
+/** The finding where the source gives the words to nobody. */
+export const UNSTATED_SPEAKER: SpeakerFinding = { ...NOBODY, verdict: 'unstated' };

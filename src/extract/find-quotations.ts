@@ -1,3 +1,4 @@
+import { oncePer } from '../source/once-per.ts';
 import type { Article } from '../article/article.ts';
 import { findActors } from './actors.ts';
 import { articleAuthor, articleTranslator } from './text/article-author.ts';
@@ -24,8 +25,8 @@ export interface ReadQuotations {
   readonly names: NameIndex;
 }
 
-/** Finds the quotations of an article with their speakers, and its people. Never throws; linear in the text. */
-export function findQuotations(article: Article): ReadQuotations {
+/** Finds the quotations of an article with their speakers, and its people; once for each article. Never throws; linear in the text. */
+export const findQuotations = oncePer((article: Article): ReadQuotations => {
   const { text } = article.file;
   const language = articleLanguage(text);
   const withCues = language === 'en' || language === 'und';
@@ -41,7 +42,7 @@ export function findQuotations(article: Article): ReadQuotations {
   const quotations = buildQuotations(paragraphs, drafts, names, text, writers);
   const actors = findActors(text, names, quotations);
   return { findings: { language, quotations, asides, actors }, paragraphs, names };
-}
+});
 
 interface Parted {
   readonly asides: Findings['asides'];

@@ -6,6 +6,7 @@ import type { Slide } from '../../src/deck/slide.ts';
 import { plainText, plainTextOfBlocks } from '../../src/markdown/nodes/plain-text.ts';
 import { deckOf } from '../support/lay-out.ts';
 import { slideOf, textOf } from '../support/split-parts.ts';
+import { countVerdicts } from '../../src/evidence/count-verdicts.ts';
 
 /** `null` where the slide doesn’t divide so. */
 function partsOf(outline: string, count: number): readonly Slide[] | null {
@@ -148,7 +149,7 @@ test('lines of code that are set off are so on the part that they stand on', () 
 });
 
 test('the receipt stands on the last part of the sources', () => {
-  const receipt = { matching: 1, total: 1, checkedAgainst: 'article', date: null, hashes: [] } as const;
+  const receipt = { ...countVerdicts([]), checkedAgainst: 'article', date: null, hashes: [] } as const;
   const sources = 'abcd'.split('').map((id) => `  ${id}: { title: ${id} }\n`);
   const front = `---\ntitle: T\nlang: en\nsources:\n${sources.join('')}---\n\n`;
   const slide = deckOf('## A\n\n[@a; @b; @c; @d]\n', front).slides.find(({ layout }) => layout === 'sources');

@@ -82,9 +82,9 @@ test('a figure in groups, a power and a Chinese figure aren’t cut', () => {
   expectVerdict('verbatim', more, '230+万元', '18+ million of them');
 });
 
-test('what stands in brackets within a word, and a denial before a Chinese word, can’t be left off', () => {
+test('what stands in brackets within a word, and the first character of a Chinese word that denies, can’t be left off', () => {
   expectVerdict('altered', 'They are (un)able to go.', 'able to go', 'They are (un');
-  expect(find('我们不同意这个计划', '同意这个计划').verdict).toBe('altered');
+  expectVerdict('altered', '这是非法停车，无人受伤。', '法停车', '这是非', '人受伤');
   expectVerdict('verbatim', '我们不同意这个计划', '不同意这个计划', '我们不同意', '这个计划');
 });
 

@@ -20,7 +20,7 @@ test('a block quote that is cut from the word that denies it is warned of, a pas
   expect(warned('bad one')).toEqual(cut);
   expect(warned('they think')).toEqual(cut);
   expect(warned('the wall holds')).toEqual(['evidence/cut-from-denial: if']);
-  expect(warned('答应过关闭大桥')).toEqual(['evidence/cut-from-denial: 没']);
+  expect(warned('答应过关闭大桥')).toEqual(['evidence/cut-from-denial: 没有']);
   expect(warned('agree to the plan', 'inline')).toEqual([]);
   for (const whole of ['did not agree to the plan', 'It is not a bad one', 'to the plan', 'happy with it'])
     expect(warned(whole)).toEqual([]);

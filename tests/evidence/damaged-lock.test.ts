@@ -11,7 +11,7 @@ test.each([
   ['null', 'it holds something else'],
   ['[]', 'it holds something else'],
   ['{}', 'it doesn’t say that it is one, or is one of another version of Lectern'],
-  [{ ...LOCK, version: 2 }, 'it doesn’t say that it is one, or is one of another version of Lectern'],
+  [{ ...LOCK, version: 3 }, 'it doesn’t say that it is one, or is one of another version of Lectern'],
   [{ ...LOCK, share: undefined }, '“share” is missing, or was changed'],
   [{ ...LOCK, sources: { holt: SOURCE } }, '“sources.holt.fileHash” is missing, or was changed'],
   [{ ...LOCK, note: 'ours' }, '“note” is nothing that a lock has'],

@@ -132,7 +132,7 @@ test('what goes by the quotation alone is counted once, however many places it c
 
 test('a text may have more marks and more of one word than a call takes arguments', () => {
   const marks = '"a" '.repeat(150_000);
-  const paragraph = { number: 1, start: 0, end: marks.length, isAside: false };
+  const paragraph = { number: 1, start: 0, end: marks.length, isAside: false, isSetOff: false };
   expect(quotedSpans(marks, [paragraph]).spans).toHaveLength(150_000);
   expect(find(`Of ${'an '.repeat(150_000)}and theft.`, 'a[nd] theft').verdict).toBe('edited');
 });

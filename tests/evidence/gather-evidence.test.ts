@@ -119,7 +119,7 @@ test('a speaker marked as inferred is not compared, and the receipt keeps that',
 
 test('another speaker is reported', () => {
   expect(gather(null, { ...WALL, speaker: 'Bob Ray' })).toEqual({
-    verdicts: ['misattributed'],
+    verdicts: ['verbatim'],
     reports: [
       [
         'evidence/misattributed',

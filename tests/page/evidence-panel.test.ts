@@ -132,15 +132,28 @@ describe('the panel says', () => {
     ['typographic', 'Matches the saved article, apart from typography'],
     ['edited', 'Matches the saved article, with marked edits'],
     ['locked', 'Equals the evidence lock; the article was not at hand'],
-    ['spliced', 'Does not match: joins words that stand apart in the saved article'],
-    ['altered', 'Does not match: differs from the saved article'],
-    ['absent', 'Does not match: not found in the saved article'],
-    ['misattributed', 'Matches the saved article, which gives the words to somebody else'],
-    ['unverifiable', 'Not checked: neither the article nor a lock was at hand'],
   ] as const)('of %s: %s', async (verdict, words) => {
     await openDeck(receiptOf({ verdict }));
     await decks.page.click('#one');
     expect(await decks.page.$eval('.panel h3', (heading) => heading.textContent)).toBe(words);
+  });
+
+  test.each([
+    [
+      { verdict: 'stated', proof: { words: 'said Ann Lee', paragraph: 3 } },
+      'quoted',
+      'Named beside the words. (“said Ann Lee”, paragraph 3); Wording; Quoted in the source',
+    ],
+    [
+      { verdict: 'inferred', proof: null },
+      'mixed',
+      'Inferred from what stands around the words.; Wording; Partly quoted, partly the source’s own words',
+    ],
+  ] as const)('who is proven to speak, and by what: %j', async (said, kind, expected) => {
+    await openDeck(receiptOf({ said, kind: { verdict: kind, isReport: false } }));
+    await decks.page.click('#one');
+    const facts = await decks.page.$$eval('.panel dt, .panel dd', (items) => items.map((i) => i.textContent));
+    expect(facts.join('; ')).toContain(`Attribution; ${expected}`);
   });
 
   test('who speaks, where it stands, what the text hashes to, and how to check it', async () => {

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 
 import { faceCharacters } from '../../src/render/fonts/face-characters.ts';
 import { deckOf, printed } from '../support/lay-out.ts';
+import { countVerdicts } from '../../src/evidence/count-verdicts.ts';
 
 async function receiptOf(language: string): Promise<string> {
   const deck = deckOf('## A\n\ntext\n\n## 来源 {.sources}\n', `---\ntitle: T\nlang: ${language}\n---\n\n`);
-  const receipt = { matching: 2, total: 2, checkedAgainst: 'article', date: null, hashes: [] } as const;
+  const counts = { ...countVerdicts([]), matching: 2, total: 2 };
+  const receipt = { ...counts, checkedAgainst: 'article', date: null, hashes: [] } as const;
   const slides = deck.slides.map((slide) => (slide.layout === 'sources' ? { ...slide, receipt } : slide));
   return /<p class="receipt-count">.*?<\/p>/u.exec(await printed({ ...deck, slides }))?.[0] ?? '';
 }

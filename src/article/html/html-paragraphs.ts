@@ -33,35 +33,39 @@ const DEEPEST = 400;
 export function htmlParagraphs(root: DomNode): readonly ExtractedParagraph[] {
   const paragraphs: ExtractedParagraph[] = [];
   let isAside = false;
+  let isSetOff = false;
   let linked = 0;
   let current = '';
   const close = (): void => {
     const words = oneLine(current);
     if (words !== '' && !isFurniture(words, linked))
-      paragraphs.push({ text: words, isAside: isAside || (linked > 0 && linked >= words.length) });
+      paragraphs.push({ text: words, isAside: isAside || (linked > 0 && linked >= words.length), isSetOff });
     linked = 0;
     current = '';
   };
   const walk = (node: DomNode, depth: number): void => {
-    if (node.nodeType === TEXT_NODE) current += node.textContent ?? '';
+    if (node.nodeType === TEXT_NODE) current += textIn(node);
     const name = node.nodeName.toUpperCase();
     if (depth > DEEPEST || UNREAD.has(name)) return;
     const [before, behind] = AROUND.get(name) ?? ['', ''];
     current += before;
     if (BLOCKS.has(name)) close();
-    const around = isAside;
+    const around = { isAside, isSetOff };
     isAside ||= isBeside(node, name);
+    isSetOff ||= name === 'BLOCKQUOTE';
     for (const child of node.childNodes) walk(child, depth + 1);
     current += behind;
-    if (name === 'A') linked += oneLine(node.textContent ?? '').length;
+    if (name === 'A') linked += oneLine(textIn(node)).length;
     if (BLOCKS.has(name)) close();
-    isAside = around;
+    ({ isAside, isSetOff } = around);
   };
   walk(root, 0);
   close();
   const tail = paragraphs.findIndex(({ text }, at) => at > 0 && opensTail(text));
   return tail === -1 ? paragraphs : paragraphs.slice(0, tail);
 }
+
+const textIn = ({ textContent }: DomNode): string => textContent ?? '';
 
 function isBeside(node: DomNode, name: string): boolean {
   return name === 'FIGCAPTION' || NOTE_CLASS.test(node.getAttribute?.('class') ?? '');

@@ -33,7 +33,7 @@ export function readMarkdownArticle(bytes: Uint8Array, path: string): Checked<Sa
 const STARTS_BLOCK = /^[ \t]{0,3}(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t])/u;
 
 function blocksOf(text: string, plainText: string): readonly Paragraph[] {
-  const found: { start: number; end: number }[] = [];
+  const found: { start: number; end: number; isSetOff: boolean }[] = [];
   let isOpen = false;
   for (const match of plainText.matchAll(/[^\n]*(?:\n|$)/gu)) {
     const words = /[^\s\u2060](?:[^\n]*[^\s\u2060])?/u.exec(match[0]);
@@ -46,10 +46,10 @@ function blocksOf(text: string, plainText: string): readonly Paragraph[] {
     const line = text.slice(match.index, match.index + match[0].length);
     const last = found.at(-1);
     if (isOpen && last !== undefined && !STARTS_BLOCK.test(line)) last.end = end;
-    else found.push({ start, end });
+    else found.push({ start, end, isSetOff: /^[ \t]{0,3}>/u.test(line) });
     isOpen = !/^[ \t]{0,3}#{1,6}[ \t]/u.test(line);
   }
-  return found.map(({ start, end }, at) => ({ number: at + 1, start, end, isAside: false }));
+  return found.map((block, at) => ({ number: at + 1, isAside: false, ...block }));
 }
 
 function frontOf(text: string, plainText: string, paragraphs: readonly Paragraph[]): ArticleFront {

@@ -79,5 +79,5 @@ function blocks(lines: readonly Line[]): readonly Paragraph[] {
 }
 
 function numbered({ start, end }: Stretch, index: number): Paragraph {
-  return { number: index + 1, start, end, isAside: false };
+  return { number: index + 1, start, end, isAside: false, isSetOff: false };
 }

@@ -10,7 +10,7 @@ import { placeAsGiven } from '../../draft/place-as-given.ts';
 import { unwrapOutline } from '../../draft/unwrap-outline.ts';
 import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
 import { gatherEvidence } from '../../evidence/gather-evidence.ts';
-import { passes } from '../../evidence/verdict.ts';
+import { mayBeShown } from '../../evidence/verdict.ts';
 import { decodeOutline, MAX_BYTES } from '../../host/load/decode-outline.ts';
 import type { Host } from '../../host/host.ts';
 import { loadWitnesses, textMissing } from '../../host/load/load-witnesses.ts';
@@ -86,7 +86,7 @@ async function checkText(
   ];
   const given = sourceFile(shown, text.replace(/^\uFEFF/u, ''));
   terminal.report(asGiven(all, given, outline.file), new Map([[shown, given]]));
-  const failing = evidence.value.filter(({ verdict }) => !passes(verdict)).length;
+  const failing = evidence.value.filter((item) => !mayBeShown(item)).length;
   terminal.say(`${count - failing} of ${count} quotations stand in the source.`);
   return failing > 0 || count === 0 ? FOUND : exitCodeFor(all, false);
 }

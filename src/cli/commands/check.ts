@@ -2,7 +2,9 @@ import type { RunningBrowser } from '../../browser/running-browser.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
-import { passes } from '../../evidence/verdict.ts';
+import { sealSentences } from '../../deck/seal-sentences.ts';
+import { ENGLISH } from '../../deck/words/english.ts';
+import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import type { Host } from '../../host/host.ts';
 import { locateBriefings } from '../../host/load/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/load/locate-briefings.ts';
@@ -167,7 +169,8 @@ function summaryOf(
   terminal: Terminal,
 ): string {
   const { place, evidence } = prepared;
-  const matching = evidence.filter(({ verdict }) => passes(verdict)).length;
+  const counts = countVerdicts(evidence);
+  const { matching } = counts;
   const ofAll = diagnostics.filter(({ file }) => file === null);
   const mark = matching === evidence.length && isFine && !hasErrors(ofAll) ? '✓' : terminal.paint.error('✗');
   const hasSources = Object.keys(prepared.outline.frontMatter.sources).length > 0;
@@ -176,8 +179,10 @@ function summaryOf(
       ? 'no quotations'
       : `${matching} of ${evidence.length} quotations match ${witnessOf(evidence, hasSources)}`;
   const edited = evidence.filter(({ verdict }) => verdict === 'edited').length;
+  const said = sealSentences(counts, ENGLISH).join(' ');
   const end = fitting === null ? '' : `\n  ${terminal.paint.quiet(`to fit: ${fitting}`)}`;
-  return `${mark} ${terminal.paint.strong(place.slug)}: ${count}${edited === 0 ? '' : ` (${edited} with marked edits)`}${end}`;
+  const edits = edited === 0 ? '' : ` (${edited} with marked edits)`;
+  return `${mark} ${terminal.paint.strong(place.slug)}: ${count}${edits}${said === '' ? '' : `\n  ${terminal.paint.quiet(said)}`}${end}`;
 }
 
 function witnessOf(evidence: readonly Evidence[], hasSources: boolean): string {
@@ -196,7 +201,7 @@ function resultOf({ prepared: { place, evidence }, fitting, fixed }: CheckedBrie
     slug: place.slug,
     outline: place.shownPath,
     fixed: fixed.map(({ code, title, range }) => ({ code, title, range })),
-    quotations: evidence.map(({ quotation, verdict, sourceId, checkedAgainst, passage }) => ({
+    quotations: evidence.map(({ quotation, verdict, sourceId, checkedAgainst, passage, speaker, kind }) => ({
       id: quotation.id,
       content: quotation.content,
       line: quotation.position.start.line,
@@ -206,6 +211,8 @@ function resultOf({ prepared: { place, evidence }, fitting, fixed }: CheckedBrie
       start: passage?.start ?? null,
       end: passage?.end ?? null,
       paragraph: passage?.paragraph ?? null,
+      speaker: { given: quotation.speaker, ...speaker },
+      kind,
     })),
   };
 }

@@ -2,9 +2,10 @@ import type { Readable } from 'node:stream';
 
 import type { SavedArticle } from '../../article/saved-article.ts';
 import { speakersOf } from '../../evidence/speakers/articles-at-hand.ts';
-import { indexArticle } from '../../evidence/text/index-article.ts';
+import { indexArticle, type ArticleIndex } from '../../evidence/text/index-article.ts';
 import type { Finding } from '../../evidence/verdict.ts';
-import { passes } from '../../evidence/verdict.ts';
+import { mayBeShown } from '../../evidence/verdict.ts';
+import { speakerIn } from '../../evidence/speakers/find-speaker.ts';
 import { verifyQuotation } from '../../evidence/match/verify-quotation.ts';
 import type { Host } from '../../host/host.ts';
 import { FAILED, FINE, FOUND } from '../exit-codes.ts';
@@ -39,16 +40,40 @@ export async function quote(
       return FAILED;
     }
     code ??= FINE;
-    const finding = verifyQuotation({ content: text, speaker: null, paragraphs: [] }, index);
-    if (!passes(finding.verdict)) code = FOUND;
+    const { content, name } = withName(text);
+    const finding = lookUp(content, name, index);
+    if (!mayBeShown(finding)) code = FOUND;
     terminal.print(
       options.format === 'json'
-        ? asJson(text, finding, index.article)
-        : formatFinding(text, finding, index.article, terminal.paint),
+        ? asJson(content, finding, index.article)
+        : formatFinding(content, name, finding, index.article, terminal.paint),
     );
   }
   if (code === null) terminal.refuse('No quotation was given, so nothing was looked up.');
   return code ?? FAILED;
+}
+
+interface NamedQuotation {
+  readonly content: string;
+  readonly name: string | null;
+}
+
+/** “The money is gone — Ann Lee”: who is said to have said it, behind a dash, begins with a capital or an article. */
+function withName(text: string): NamedQuotation {
+  const match =
+    /^(?<content>[^]+\S)\s+(?:—|--)\s+(?<name>(?:\p{Lu}|\p{Lo}|an? |the |one )[^—.!?…“”"]{1,80})$/u.exec(
+      text,
+    );
+  return { content: match?.groups?.['content'] ?? text, name: match?.groups?.['name'] ?? null };
+}
+
+/** With a name it is compared; without one the answer says whom the article names. */
+function lookUp(content: string, name: string | null, index: ArticleIndex): Finding {
+  const { language } = index.speakers;
+  const speaker = name === null ? null : { name, language, writers: [] };
+  const finding = verifyQuotation({ content, speaker, paragraphs: [] }, index);
+  if (name !== null || finding.passage === null) return finding;
+  return { ...finding, speaker: speakerIn(index, finding.passage) };
 }
 
 /** The quotations of the command line, with those from stdin where a dash stands for them, without empty ones. */
@@ -85,7 +110,11 @@ async function* linesOf(input: Readable): AsyncIterable<string> {
 }
 
 /** One object a line; offsets are UTF-16 offsets into the saved text. */
-function asJson(quote: string, { verdict, passage, nearest, edits }: Finding, article: SavedArticle): string {
+function asJson(
+  quote: string,
+  { verdict, passage, nearest, edits, speaker, kind }: Finding,
+  article: SavedArticle,
+): string {
   const place = passage ?? nearest;
   return JSON.stringify({
     quote,
@@ -95,5 +124,7 @@ function asJson(quote: string, { verdict, passage, nearest, edits }: Finding, ar
     paragraph: place?.paragraph ?? null,
     passage: place === null ? null : article.file.text.slice(place.start, place.end),
     edits,
+    speaker,
+    kind,
   });
 }

@@ -16,7 +16,9 @@ import {
 } from '../../evidence/receipt/receipt-diagnostics.ts';
 import { readReceipt, readReceiptFromHtml, RECEIPT_FILE } from '../../evidence/receipt/read-receipt.ts';
 import type { Receipt } from '../../evidence/receipt/receipt.ts';
-import { passes } from '../../evidence/verdict.ts';
+import { sealSentences } from '../../deck/seal-sentences.ts';
+import { ENGLISH } from '../../deck/words/english.ts';
+import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import { verifyReceipt } from '../../evidence/receipt/verify-receipt.ts';
 import type { ShownWords } from '../../evidence/receipt/shown.ts';
 import type { Host } from '../../host/host.ts';
@@ -54,18 +56,20 @@ export async function verify(
   if (hasErrors(articles.diagnostics)) return tellUnread(articles.diagnostics, options.format, terminal);
   const checked = verifyReceipt(carried.receipt, await articlesAtHand(articles.value), carried.shown, path);
   const diagnostics = [...articles.diagnostics, ...faults, ...checked.diagnostics];
-  const matching = checked.value.filter(({ finding }) => finding !== null && passes(finding.verdict)).length;
+  const found = checked.value.flatMap(({ finding }) => finding ?? []);
+  const counts = countVerdicts(found);
   if (options.format === 'json')
     terminal.print(JSON.stringify({ quotations: checked.value, diagnostics }, null, 2));
   else {
     terminal.report(diagnostics);
     const mark = hasErrors(diagnostics) ? terminal.paint.error('✗') : '✓';
     const count = checked.value.length;
-    const found =
+    const result =
       count === 0
         ? 'its receipt has no quotations, so nothing was looked up'
-        : `${matching} of ${count} quotations match the article`;
-    terminal.say(`${mark} ${path}: ${found}`);
+        : `${counts.matching} of ${count} quotations match the article`;
+    const said = sealSentences(counts, ENGLISH).join(' ');
+    terminal.say(`${mark} ${path}: ${result}${said === '' ? '' : `\n  ${said}`}`);
   }
   return hasErrors(diagnostics) ? FOUND : FINE;
 }

@@ -41,6 +41,20 @@ export const ARABIC: FixedWords = {
     section: named('القسم', 'الأقسام'),
     line: named('السطر', 'الأسطر'),
   },
+  seal: {
+    speakers: 'المتحدثون: {list}.',
+    verdicts: {
+      stated: 'مذكور بجانب الكلام: {n}',
+      inferred: 'مستنتج: {n}',
+      author: 'الكاتب: {n}',
+      none: 'دون اسم: {n}',
+      unstated: 'غير مذكور في المصدر: {n}',
+      other: 'مشكوك فيه: {n}',
+      unread: 'لم يُتحقق منه: {n}',
+    },
+    reports: 'كلام تقرير منقول: {n}.',
+    ownWords: 'بصياغة المصدر نفسه: {n}.',
+  },
   receipt: (matching, total, against) => {
     const witness = {
       article: 'المقال المحفوظ',

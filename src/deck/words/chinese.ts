@@ -41,6 +41,20 @@ export const CHINESE: FixedWords = {
     section: counted('节'),
     line: counted('行'),
   },
+  seal: {
+    speakers: '说话人：{list}。',
+    verdicts: {
+      stated: '{n} 条在引文旁写明',
+      inferred: '{n} 条由上下文推断',
+      author: '{n} 条为作者',
+      none: '{n} 条未署名',
+      unstated: '{n} 条来源未写明',
+      other: '{n} 条存疑',
+      unread: '{n} 条未核对',
+    },
+    reports: '转述报道的文字：{n} 条。',
+    ownWords: '来源自己的表述：{n} 条。',
+  },
   receipt: (matching, total, against) => {
     const witness = { article: '所存文章', lock: '所存文章的核对记录', both: '所存文章或其核对记录' };
     return `${total} 条引文中有 ${matching} 条与${witness[against]}一致。`;

@@ -41,6 +41,20 @@ export const ENGLISH: FixedWords = {
     section: named('§'),
     line: named('line', 'lines'),
   },
+  seal: {
+    speakers: 'Speakers: {list}.',
+    verdicts: {
+      stated: '{n} named beside the words',
+      inferred: '{n} inferred',
+      author: '{n} the author',
+      none: '{n} without a named speaker',
+      unstated: '{n} not named in the source',
+      other: '{n} in doubt',
+      unread: '{n} not checked',
+    },
+    reports: 'Words of a report: {n}.',
+    ownWords: 'In the source’s own words: {n}.',
+  },
   receipt: (matching, total, against) => {
     const verb = total === 1 ? 'quotation matches' : 'quotations match';
     const witness = {

@@ -41,6 +41,20 @@ export const FRENCH: FixedWords = {
     section: named('§'),
     line: named('ligne', 'lignes'),
   },
+  seal: {
+    speakers: 'Auteurs des propos : {list}.',
+    verdicts: {
+      stated: '{n} nommés près des mots',
+      inferred: '{n} déduits',
+      author: '{n} l’auteur de l’article',
+      none: '{n} sans nom',
+      unstated: '{n} non nommés dans la source',
+      other: '{n} douteux',
+      unread: '{n} non vérifiés',
+    },
+    reports: 'Mots d’un compte rendu : {n}.',
+    ownWords: 'Dans les mots de la source : {n}.',
+  },
   receipt: (matching, total, against) => {
     const witness = {
       article: 'à l’article enregistré',

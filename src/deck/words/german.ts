@@ -41,6 +41,20 @@ export const GERMAN: FixedWords = {
     section: named('§'),
     line: named('Z.'),
   },
+  seal: {
+    speakers: 'Sprecher: {list}.',
+    verdicts: {
+      stated: '{n} neben den Worten genannt',
+      inferred: '{n} erschlossen',
+      author: '{n} der Autor',
+      none: '{n} ohne genannten Sprecher',
+      unstated: '{n} in der Quelle nicht genannt',
+      other: '{n} zweifelhaft',
+      unread: '{n} nicht geprüft',
+    },
+    reports: 'Worte eines Berichts: {n}.',
+    ownWords: 'In eigenen Worten der Quelle: {n}.',
+  },
   receipt: (matching, total, against) => {
     const witness = {
       article: 'dem gespeicherten Artikel',

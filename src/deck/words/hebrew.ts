@@ -41,6 +41,20 @@ export const HEBREW: FixedWords = {
     section: named('סעיף', 'סעיפים'),
     line: named('שורה', 'שורות'),
   },
+  seal: {
+    speakers: 'דוברים: {list}.',
+    verdicts: {
+      stated: 'נזכרים ליד הדברים: {n}',
+      inferred: 'משתמעים: {n}',
+      author: 'הכותב: {n}',
+      none: 'ללא שם: {n}',
+      unstated: 'אינם נזכרים במקור: {n}',
+      other: 'מוטלים בספק: {n}',
+      unread: 'לא נבדקו: {n}',
+    },
+    reports: 'מילים של דיווח: {n}.',
+    ownWords: 'בניסוח המקור עצמו: {n}.',
+  },
   receipt: (matching, total, against) => {
     const witness = {
       article: 'את הכתבה השמורה',

@@ -41,6 +41,20 @@ export const ITALIAN: FixedWords = {
     section: named('§'),
     line: named('riga', 'righe'),
   },
+  seal: {
+    speakers: 'Chi parla: {list}.',
+    verdicts: {
+      stated: '{n} con il nome accanto alle parole',
+      inferred: '{n} dedotti',
+      author: '{n} l’autore',
+      none: '{n} senza nome',
+      unstated: '{n} non nominati nella fonte',
+      other: '{n} dubbi',
+      unread: '{n} non verificati',
+    },
+    reports: 'Parole di un resoconto: {n}.',
+    ownWords: 'Con parole della fonte: {n}.',
+  },
   receipt: (matching, total, against) => {
     const witness = {
       article: 'all’articolo salvato',

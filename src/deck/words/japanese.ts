@@ -41,6 +41,20 @@ export const JAPANESE: FixedWords = {
     section: counted('節'),
     line: counted('行'),
   },
+  seal: {
+    speakers: '話者：{list}。',
+    verdicts: {
+      stated: '発言の傍に明記 {n} 件',
+      inferred: '文脈から推定 {n} 件',
+      author: '筆者 {n} 件',
+      none: '氏名なし {n} 件',
+      unstated: '出典に記載なし {n} 件',
+      other: '疑わしい {n} 件',
+      unread: '未照合 {n} 件',
+    },
+    reports: '報道の要約の文言：{n} 件。',
+    ownWords: '出典自身の文言：{n} 件。',
+  },
   receipt: (matching, total, against) => {
     const witness = {
       article: '保存された記事',

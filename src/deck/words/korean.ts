@@ -41,6 +41,20 @@ export const KOREAN: FixedWords = {
     section: behind('절'),
     line: behind('행'),
   },
+  seal: {
+    speakers: '화자: {list}.',
+    verdicts: {
+      stated: '발언 옆에 명시 {n}건',
+      inferred: '문맥에서 추정 {n}건',
+      author: '글쓴이 {n}건',
+      none: '이름 없음 {n}건',
+      unstated: '출처에 없음 {n}건',
+      other: '의심됨 {n}건',
+      unread: '대조하지 않음 {n}건',
+    },
+    reports: '보도문의 표현: {n}건.',
+    ownWords: '출처 자체의 표현: {n}건.',
+  },
   receipt: (matching, total, against) => {
     const witness = {
       article: '저장된 기사와',

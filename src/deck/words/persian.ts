@@ -41,6 +41,20 @@ export const PERSIAN: FixedWords = {
     section: named('بخش', 'بخش‌های'),
     line: named('سطر', 'سطرهای'),
   },
+  seal: {
+    speakers: 'گویندگان: {list}.',
+    verdicts: {
+      stated: 'نام‌برده کنار سخن: {n}',
+      inferred: 'استنباط‌شده: {n}',
+      author: 'نویسنده: {n}',
+      none: 'بی‌نام: {n}',
+      unstated: 'نام‌نبرده در منبع: {n}',
+      other: 'مورد تردید: {n}',
+      unread: 'بررسی‌نشده: {n}',
+    },
+    reports: 'سخنان یک گزارش: {n}.',
+    ownWords: 'به بیان خود منبع: {n}.',
+  },
   receipt: (matching, total, against) => {
     const witness = {
       article: 'مقالهٔ ذخیره‌شده',

@@ -41,6 +41,20 @@ export const PORTUGUESE: FixedWords = {
     section: named('§'),
     line: named('linha', 'linhas'),
   },
+  seal: {
+    speakers: 'Quem fala: {list}.',
+    verdicts: {
+      stated: '{n} nomeados junto às palavras',
+      inferred: '{n} deduzidos',
+      author: '{n} o autor',
+      none: '{n} sem nome',
+      unstated: '{n} não nomeados na fonte',
+      other: '{n} duvidosos',
+      unread: '{n} não verificados',
+    },
+    reports: 'Palavras de um relato: {n}.',
+    ownWords: 'Nas palavras da fonte: {n}.',
+  },
   receipt: (matching, total, against) => {
     const witness = {
       article: 'ao artigo guardado',

@@ -41,6 +41,20 @@ export const RUSSIAN: FixedWords = {
     section: named('§'),
     line: named('строка', 'строки'),
   },
+  seal: {
+    speakers: 'Говорящие: {list}.',
+    verdicts: {
+      stated: 'названы рядом со словами: {n}',
+      inferred: 'установлены по контексту: {n}',
+      author: 'автор: {n}',
+      none: 'без имени: {n}',
+      unstated: 'не названы в источнике: {n}',
+      other: 'под сомнением: {n}',
+      unread: 'не проверены: {n}',
+    },
+    reports: 'Слова пересказа: {n}.',
+    ownWords: 'Словами самого источника: {n}.',
+  },
   receipt: (matching, total, against) => {
     const witness = {
       article: 'сохранённой статье',

@@ -41,6 +41,20 @@ export const SPANISH: FixedWords = {
     section: named('§'),
     line: named('línea', 'líneas'),
   },
+  seal: {
+    speakers: 'Hablantes: {list}.',
+    verdicts: {
+      stated: '{n} nombrados junto a las palabras',
+      inferred: '{n} deducidos',
+      author: '{n} el autor',
+      none: '{n} sin nombre',
+      unstated: '{n} no nombrados en la fuente',
+      other: '{n} dudosos',
+      unread: '{n} sin comprobar',
+    },
+    reports: 'Palabras de un informe: {n}.',
+    ownWords: 'Con palabras de la fuente: {n}.',
+  },
   receipt: (matching, total, against) => {
     const witness = {
       article: 'el artículo guardado',

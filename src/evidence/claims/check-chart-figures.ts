@@ -4,8 +4,8 @@ import type { ChartBlock } from '../../markdown/charts/chart.ts';
 import { citedText, isStated, paragraphWith } from '../text/cited-text.ts';
 import { figureNotInSource } from './claim-diagnostics.ts';
 import { findFigures } from '../text/find-figures.ts';
-import type { Figure } from '../text/find-figures.ts';
-import type { NumberNotation } from '../text/number-notation.ts';
+import type { Amount } from '../text/figure.ts';
+import type { FigureReading } from '../text/number-notation.ts';
 import { citationsIn } from '../text/inline-text.ts';
 import type { TextFacts } from '../text/text-facts.ts';
 
@@ -17,14 +17,14 @@ export function checkChartFigures(
   chart: ChartBlock,
   file: string,
   articles: ReadonlyMap<string, SavedArticle>,
-  notation: NumberNotation,
+  reading: FigureReading,
 ): readonly Diagnostic[] {
   const references = citationsIn(chart.source).flatMap((citation) => citation.references);
   const cited = citedText(references, articles);
   if (cited === null) return [];
   return chart.table.rows.flatMap(({ values, position }) =>
     values.flatMap((value) => {
-      const stated = value === null ? null : statedFigure(value, chart.unit, notation);
+      const stated = value === null ? null : statedFigure(value, chart.unit, reading);
       if (stated === null || isStated(cited, stated, has)) return [];
       const elsewhere = paragraphWith(cited, stated, has);
       return [figureNotInSource({ what: stated.text, where: cited.where, elsewhere }, { file, position })];
@@ -32,25 +32,26 @@ export function checkChartFigures(
   );
 }
 
-interface StatedFigure extends Pick<Figure, 'text' | 'value' | 'kind'> {
+interface StatedFigure extends Amount {
+  readonly text: string;
   /** Half a unit of the last place written. */
   readonly slack: number;
 }
 
 /** A value with its unit, as a sentence would have it: 58%, 1.4 million. */
-function statedFigure(value: number, unit: string | null, notation: NumberNotation): StatedFigure | null {
+function statedFigure(value: number, unit: string | null, reading: FigureReading): StatedFigure | null {
   const [whole = '', fraction = ''] = String(Math.abs(value)).split('.');
-  const digits = fraction === '' ? whole : `${whole}${notation === 'comma' ? ',' : '.'}${fraction}`;
+  const digits = fraction === '' ? whole : `${whole}${reading.notation === 'comma' ? ',' : '.'}${fraction}`;
   const words =
     unit === null || /^[^\p{L}\p{N}%]$/u.test(unit) ? digits : `${digits}${unit === '%' ? '' : ' '}${unit}`;
-  const figure = findFigures(words, notation)[0];
-  if (figure === undefined) return null;
-  const scale = value === 0 ? 1 : Math.abs(figure.value / value);
-  return { text: words, value: figure.value, kind: figure.kind, slack: 0.5 * 10 ** -fraction.length * scale };
+  const amount = findFigures(words, reading)[0]?.amounts[0];
+  if (amount === undefined) return null;
+  const scale = value === 0 ? 1 : Math.abs(amount.value / value);
+  return { text: words, ...amount, slack: 0.5 * 10 ** -fraction.length * scale };
 }
 
 function has(facts: TextFacts, { value, kind, slack }: StatedFigure): boolean {
-  return facts.figures.some(
-    (figure) => figure.kind === kind && Math.abs(figure.value - value) <= slack * (1 + 1e-9),
+  return facts.figures.some(({ amounts }) =>
+    amounts.some((amount) => amount.kind === kind && Math.abs(amount.value - value) <= slack * (1 + 1e-9)),
   );
 }

@@ -10,8 +10,9 @@ import { checkChartFigures } from './check-chart-figures.ts';
 import { citedText, isStated, paragraphWith } from '../text/cited-text.ts';
 import type { CitedText, StatedIn } from '../text/cited-text.ts';
 import { dateNotInSource, figureNotInSource, nameNotInSource, type ClaimMiss } from './claim-diagnostics.ts';
-import { equalFigures, findFigures, type Figure } from '../text/find-figures.ts';
-import { notationOf, type NumberNotation } from '../text/number-notation.ts';
+import { isSameFigure, type Figure } from '../text/figure.ts';
+import { findFigures } from '../text/find-figures.ts';
+import { readingIn, type FigureReading } from '../text/number-notation.ts';
 import { findNames, hasName, type Name } from '../text/find-names.ts';
 import { citationsIn, inlineText } from '../text/inline-text.ts';
 import type { TextFacts } from '../text/text-facts.ts';
@@ -25,15 +26,16 @@ export function checkClaims(
   articles: ReadonlyMap<string, SavedArticle>,
 ): readonly Diagnostic[] {
   const blocks = outline.slides.flatMap((slide) => slide.body.flatMap(statementsIn));
-  const hasCapitalNouns = CAPITAL_NOUNS.test(outline.frontMatter.lang);
-  const isInHan = IN_HAN.test(outline.frontMatter.lang);
+  const { lang } = outline.frontMatter;
+  const hasCapitalNouns = CAPITAL_NOUNS.test(lang);
   const read: ClaimReading = {
-    notation: notationOf(outline.frontMatter.lang),
-    namesIn: (text) => findNames(text, { hasCapitalNouns, isInHan }),
+    reading: readingIn(lang),
+    isInHan: IN_HAN.test(lang),
+    namesIn: (text, isInHan) => findNames(text, { hasCapitalNouns, isInHan }),
   };
   return blocks.flatMap((paragraph) => {
     if (paragraph.type === 'chart')
-      return checkChartFigures(paragraph, outline.file.path, articles, read.notation);
+      return checkChartFigures(paragraph, outline.file.path, articles, read.reading);
     const references = citationsIn(paragraph.children).flatMap((citation) => citation.references);
     const cited = citedText(references, articles);
     if (cited === null) return [];
@@ -72,12 +74,20 @@ function statementsIn(block: BodyBlock | Block): readonly (Paragraph | ChartBloc
   }
 }
 
-/** Blanks in the place of passages in quotation marks: those are looked up word by word. */
+/** Passages in quotation marks are looked up word by word. */
 function withoutPassages(claim: string): string {
-  let own = claim;
-  for (const [start, end] of passagesIn(claim))
-    own = own.slice(0, start) + ' '.repeat(end - start) + own.slice(end);
-  return own;
+  return without(
+    claim,
+    passagesIn(claim).map(([start, end]) => ({ start, end })),
+  );
+}
+
+/** A text with blanks, or another sign, in the place of parts of it. */
+function without(text: string, parts: readonly Pick<Figure, 'start' | 'end'>[], sign = ' '): string {
+  let rest = text;
+  for (const { start, end } of parts)
+    rest = rest.slice(0, start) + sign.repeat(end - start) + rest.slice(end);
+  return rest;
 }
 
 /** German and Luxembourgish give each noun a capital. */
@@ -88,16 +98,12 @@ const IN_HAN = /^(?:zh|yue|wuu|ja)(?:-|$)/iu;
 
 /** How the language of an outline writes what is looked for. */
 interface ClaimReading {
-  readonly notation: NumberNotation;
-  readonly namesIn: (text: string) => readonly Name[];
+  readonly reading: FigureReading;
+  readonly isInHan: boolean;
+  readonly namesIn: (text: string, isInHan: boolean) => readonly Name[];
 }
 
-function missing(
-  claim: string,
-  cited: CitedText,
-  place: Place,
-  { notation, namesIn }: ClaimReading,
-): readonly Diagnostic[] {
+function missing(claim: string, cited: CitedText, place: Place, read: ClaimReading): readonly Diagnostic[] {
   const dates = findDates(claim);
   const report = <T>(
     found: readonly T[],
@@ -110,32 +116,68 @@ function missing(
       .map((item) =>
         kind({ what: what(item), where: cited.where, elsewhere: paragraphWith(cited, item, has) }, place),
       );
-  const readFigures = (as: NumberNotation): readonly Figure[] =>
-    findFigures(claim, as).filter(
-      (figure) =>
-        figure.text.toLowerCase() !== 'one' &&
-        !isStated(cited, figure, hasFigure) &&
-        !dates.some((date) => figure.start < date.end && figure.end > date.start),
-    );
-  // An outline may have its figures as a German article writes them, whatever its own language is.
-  const notations = new Set([notation, ...cited.paragraphs.map((facts) => facts.notation)]);
-  const readings = [...notations].map(readFigures).toSorted((a, b) => a.length - b.length);
+  const figures = figuresClaimed(claim, dates, cited, read);
   return [
-    ...report(readings[0] ?? [], figureNotInSource, (figure) => figure.text, hasFigure),
+    ...report(figures, figureNotInSource, ({ text }) => text, hasFigure),
     ...report(dates, dateNotInSource, (date) => claim.slice(date.start, date.end), hasDate),
-    ...report(namesIn(claim), nameNotInSource, (name) => name.text, hasName),
+    ...report(
+      namesClaimed(without(claim, figures, '0'), cited, read),
+      nameNotInSource,
+      (name) => name.text,
+      hasName,
+    ),
   ];
 }
 
+/**
+ * The figures of a claim that are no dates. An outline may have them as a German article writes them, whatever its own language is, so
+ * the reading counts in which most of them are stated, of those that part no number at its mark.
+ */
+function figuresClaimed(
+  claim: string,
+  dates: readonly StatedDate[],
+  cited: CitedText,
+  { reading }: ClaimReading,
+): readonly Figure[] {
+  const isClaimed = ({ start, end, isSure }: Figure): boolean =>
+    isSure && !dates.some((date) => start < date.end && end > date.start);
+  const notations = new Set([reading.notation, ...cited.paragraphs.map((facts) => facts.reading.notation)]);
+  const readings = [...notations].map((notation) => {
+    const found = findFigures(claim, { ...reading, notation });
+    const figures = found.filter(isClaimed);
+    const missed = figures.filter((figure) => !isStated(cited, figure, hasFigure)).length;
+    return { figures, rank: partedNumbers(claim, found) * claim.length + missed };
+  });
+  return readings.toSorted((one, other) => one.rank - other.rank)[0]?.figures ?? [];
+}
+
+/** How many marks between digits stand in no figure: 2.5 read with a decimal comma is a 2 and a 5. */
+function partedNumbers(claim: string, figures: readonly Figure[]): number {
+  const marks = [...claim.matchAll(/(?<=\d)[.,](?=\d)/gu)];
+  return marks.filter(({ index }) => !figures.some(({ start, end }) => start < index && index < end)).length;
+}
+
 const hasFigure = (facts: TextFacts, figure: Figure): boolean =>
-  facts.figures.some((other) => equalFigures(figure, other));
+  facts.figures.some((stated) => isSameFigure(figure, stated)) ||
+  facts.dates.some(({ year }) =>
+    figure.amounts.some(({ kind, value }) => kind === 'number' && value === year),
+  );
 
 /** Whether a paragraph states a date that has all the parts of this one; a year that neither contradicts may be left out. */
 function hasDate(facts: TextFacts, date: StatedDate): boolean {
+  if (date.month === null && facts.figures.some(({ amounts }) => amounts[0]?.value === date.year))
+    return true;
   return facts.dates.some(
     (other) =>
       (date.month === null || date.month === other.month) &&
       (date.day === null || date.day === other.day) &&
       (date.year === null || other.year === null || date.year === other.year),
   );
+}
+
+/** The names of a claim that could stand in what it cites: a Chinese article has none in Latin letters for an English outline to name. */
+function namesClaimed(claim: string, cited: CitedText, { isInHan, namesIn }: ClaimReading): readonly Name[] {
+  const names = namesIn(claim, isInHan);
+  if (isInHan || cited.paragraphs.some(({ isLatin }) => isLatin)) return names;
+  return names.filter(({ lastWord }) => !/\p{sc=Latin}/u.test(lastWord));
 }

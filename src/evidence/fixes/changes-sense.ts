@@ -1,5 +1,5 @@
 import { nearestWord } from '../../diagnostics/nearest-word.ts';
-import { NUMBER_WORDS } from '../text/find-figures.ts';
+import { isNumberWord } from '../text/number-words.ts';
 import { hedge } from '../text/hedge.ts';
 import { deny, isOpposite } from '../text/negation.ts';
 import { isWord } from '../text/tokenise.ts';
@@ -28,7 +28,7 @@ export function changesSense({ words, start, end }: WordsOfQuotation, article: r
 }
 
 function isFigure(word: string): boolean {
-  return /[\p{N}〇一二三四五六七八九十百千万萬亿億两兩]/u.test(word) || NUMBER_WORDS.has(word.toLowerCase());
+  return /[\p{N}〇一二三四五六七八九十百千万萬亿億两兩]/u.test(word) || isNumberWord(word.toLowerCase());
 }
 
 /** Whether a word with a capital has none in its place that is spelt much like it. */

@@ -56,6 +56,16 @@ export const unreadableLock = diagnosticKind({
   docs: 'The lock is written by `lectern lock` and read as a whole. A merge conflict or an edit by hand makes it useless.',
 });
 
+/** A lock of the first version says nothing of who speaks and of what is quoted. */
+export const lockWithoutVerdicts = diagnosticKind({
+  code: 'lock/without-verdicts',
+  severity: 'info',
+  message: () =>
+    'The evidence lock is of an older version: it doesn’t say whether the speakers were proven, and whether the words are quoted.',
+  hint: () => 'Run `lectern lock` with the article at hand.',
+  docs: 'Since version 2 the lock records three verdicts for each quotation: on its words, its speaker and its wording. With an older one only the words are known, and the seal counts the speakers as not checked.',
+});
+
 /** The lock was made by other rules of normalisation. */
 export const otherNormalisation = diagnosticKind({
   code: 'lock/other-normalisation',

@@ -28,6 +28,10 @@ const LockedSource = z.strictObject({
 });
 export type LockedSource = z.infer<typeof LockedSource>;
 
+/** A place of the source: offsets, and the SHA-256 of what stands there. */
+const LockedPlace = z.strictObject({ start: Offset, end: Offset, hash: Hash });
+export type LockedPlace = z.infer<typeof LockedPlace>;
+
 const LockedQuotation = z.strictObject({
   id: z.string(),
   source: z.string(),
@@ -37,6 +41,21 @@ const LockedQuotation = z.strictObject({
   paragraph: Offset,
   lastParagraph: Offset,
   speaker: z.string().nullable(),
+  /** Whether the source gives the words to that speaker, and where: the name, and the verb of saying. Locks of version 1 lack it. */
+  said: z
+    .strictObject({
+      verdict: z.enum(['stated', 'inferred', 'author', 'none', 'unstated', 'other', 'unread']),
+      mention: LockedPlace.nullable(),
+      cue: LockedPlace.nullable(),
+    })
+    .optional(),
+  /** Whether they are quoted there. */
+  kind: z
+    .strictObject({
+      verdict: z.enum(['quoted', 'mixed', 'reported', 'narrated']),
+      isReport: z.boolean(),
+    })
+    .optional(),
   /** SHA-256 of the quotation's tokens, and of the passage with its neighbourhood. */
   words: Hash,
   neighbourhood: Hash,
@@ -47,9 +66,12 @@ const LockedQuotation = z.strictObject({
 });
 export type LockedQuotation = z.infer<typeof LockedQuotation>;
 
-/** `evidence.lock.json`: what the quotations were compared with, without having to hand it on. */
+/**
+ * `evidence.lock.json`: what the quotations were compared with, without having to hand it on. Version 1 says nothing of who
+ * speaks and of what is quoted.
+ */
 export const EvidenceLock = z.strictObject({
-  version: z.literal(1),
+  version: z.union([z.literal(1), z.literal(2)]),
   normalisation: z.string(),
   share: ShareLevel,
   sources: z.record(z.string(), LockedSource).transform(bareMap),
@@ -95,18 +117,27 @@ function faultOf({ sources, quotations }: EvidenceLock): string | null {
   for (const [id, { text, textHash }] of Object.entries(sources))
     if (text !== undefined && sha256(text) !== textHash)
       return `the text of @${id} isn’t the one that was locked`;
-  for (const { id, source, start, end, paragraph, lastParagraph } of quotations) {
+  for (const quotation of quotations) {
+    const { id, source } = quotation;
     const known = sources[source];
     if (known === undefined) return `${id} stands in @${source}, which it doesn’t have`;
-    const isInside =
-      start < end &&
-      end <= known.characters &&
-      paragraph <= lastParagraph &&
-      lastParagraph <= known.paragraphs;
-    if (!isInside) return `${id} stands outside of @${source}`;
+    if (!isInside(quotation, known)) return `${id} stands outside of @${source}`;
   }
   const changed = quotations.find((quotation) => !hasItsExcerpt(quotation));
   return changed === undefined ? null : `the excerpt of ${changed.id} isn’t the one that was locked`;
+}
+
+/** Whether a quotation, and what names its speaker, stand in the text of its source. */
+function isInside(
+  { start, end, paragraph, lastParagraph, said }: LockedQuotation,
+  { characters, paragraphs }: LockedSource,
+): boolean {
+  const places = [{ start, end }, said?.mention, said?.cue].flatMap((place) => place ?? []);
+  return (
+    paragraph <= lastParagraph &&
+    lastParagraph <= paragraphs &&
+    places.every((place) => place.start < place.end && place.end <= characters)
+  );
 }
 
 /** The words of a quotation without edits are those of its passage, so there the excerpt is held against them, too. */

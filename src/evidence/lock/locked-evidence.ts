@@ -1,12 +1,13 @@
 import type { Quotation } from '../../outline/outline.ts';
 import { citedParagraphs, referencesOf } from '../text/cited-paragraphs.ts';
+import { NO_SPEAKER, UNREAD_SPEAKER, type SpeakerFinding } from '../verdict.ts';
 import type { Evidence } from '../evidence.ts';
 import { wordsFingerprint } from './fingerprint.ts';
-import type { EvidenceLock, LockedQuotation } from './lock.ts';
+import type { EvidenceLock, LockedPlace, LockedQuotation } from './lock.ts';
 
 /**
  * Compares a quotation with the lock, for a source whose article isn't there. `locked` when words, source and paragraph
- * equal an entry; a changed speaker is kept as a conflict and doesn't pass. `null` as source looks in all of them.
+ * equal an entry; a changed speaker is another’s words, and may not be shown. `null` as source looks in all of them.
  */
 export function lockedEvidence(
   quotation: Quotation,
@@ -22,21 +23,42 @@ export function lockedEvidence(
     nearest: null,
     difference: [],
     obstacle: null,
+    speaker: UNREAD_SPEAKER,
+    kind: null,
+    cutWord: null,
   };
-  if (!known) return { ...nothing, speaker: null, verdict: 'unverifiable', checkedAgainst: 'nothing' };
+  if (!known) return { ...nothing, verdict: 'unverifiable', checkedAgainst: 'nothing' };
   const entry = entryFor(quotation, sourceId, lock);
-  if (entry === null) return { ...nothing, speaker: null, verdict: 'unverifiable', checkedAgainst: 'lock' };
-  const { start, end, paragraph, lastParagraph, source } = entry;
-  const isSameSpeaker = entry.speaker === quotation.speaker;
+  if (entry === null) return { ...nothing, verdict: 'unverifiable', checkedAgainst: 'lock' };
+  const { start, end, paragraph, lastParagraph, source, kind = null } = entry;
   return {
     ...nothing,
     sourceId: source,
     passage: { start, end, paragraph, lastParagraph },
-    speaker: isSameSpeaker ? null : { name: entry.speaker, mentionAt: null, isCertain: true },
-    verdict: isSameSpeaker ? 'locked' : 'misattributed',
+    speaker: lockedSpeaker(entry, quotation),
+    kind: kind === null ? null : { ...kind, quoted: [] },
+    verdict: 'locked',
     checkedAgainst: 'lock',
   };
 }
+
+/** What the lock recorded of the speaker. Nobody can check another one without the article, so that counts as another’s words. */
+function lockedSpeaker({ speaker, said }: LockedQuotation, quotation: Quotation): SpeakerFinding {
+  if (speaker !== quotation.speaker)
+    return { verdict: 'other', name: speaker, mentionAt: null, cueAt: null, isBeside: true };
+  if (said === undefined) return speaker === null ? NO_SPEAKER : UNREAD_SPEAKER;
+  const { verdict, mention, cue } = said;
+  return {
+    verdict,
+    name: null,
+    mentionAt: rangeOf(mention),
+    cueAt: rangeOf(cue),
+    isBeside: verdict === 'stated',
+  };
+}
+
+const rangeOf = (place: LockedPlace | null): SpeakerFinding['mentionAt'] =>
+  place === null ? null : { start: place.start, end: place.end };
 
 /** The entry with the same words in the same place; where only the speaker differs, that one. */
 function entryFor(quotation: Quotation, sourceId: string | null, lock: EvidenceLock): LockedQuotation | null {

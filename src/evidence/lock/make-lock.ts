@@ -1,9 +1,12 @@
 import type { SavedArticle } from '../../article/saved-article.ts';
 import { NORMALISATION } from '../../article/normalised-text.ts';
+import type { Stretch } from '../../source/position.ts';
+import { sha256 } from '../../source/sha256.ts';
 import type { Evidence } from '../evidence.ts';
+import { mayBeShown } from '../verdict.ts';
 import { excerptAround } from './excerpt.ts';
 import { excerptFingerprint, neighbourhoodFingerprint, wordsFingerprint } from './fingerprint.ts';
-import type { EvidenceLock, LockedQuotation, LockedSource, ShareLevel } from './lock.ts';
+import type { EvidenceLock, LockedPlace, LockedQuotation, LockedSource, ShareLevel } from './lock.ts';
 
 /**
  * Makes the lock of an outline whose quotations pass. Quotations that don't, and sources without an article, are left
@@ -20,7 +23,7 @@ export function makeLock(
     const article = articles.get(id);
     if (article !== undefined) sources[id] = lockedSource(article, share);
   }
-  return { version: 1, normalisation: NORMALISATION, share, sources, quotations };
+  return { version: 2, normalisation: NORMALISATION, share, sources, quotations };
 }
 
 function lockedSource(article: SavedArticle, share: ShareLevel): LockedSource {
@@ -34,9 +37,10 @@ function lockedQuotation(
   articles: ReadonlyMap<string, SavedArticle>,
   share: ShareLevel,
 ): readonly LockedQuotation[] {
-  const { quotation, verdict, passage, sourceId } = evidence;
+  const { quotation, verdict, passage, sourceId, speaker, kind } = evidence;
   const article = articles.get(sourceId ?? '');
   if (passage === null || sourceId === null || article === undefined) return [];
+  if (!mayBeShown(evidence)) return [];
   if (verdict !== 'verbatim' && verdict !== 'typographic' && verdict !== 'edited') return [];
   const locked = {
     id: quotation.id,
@@ -44,10 +48,22 @@ function lockedQuotation(
     verdict,
     ...passage,
     speaker: quotation.speaker,
+    said: {
+      verdict: speaker.verdict,
+      mention: placeIn(article, speaker.mentionAt),
+      cue: placeIn(article, speaker.cueAt),
+    },
+    ...(kind === null ? {} : { kind: { verdict: kind.verdict, isReport: kind.isReport } }),
     words: wordsFingerprint(quotation.content),
     neighbourhood: neighbourhoodFingerprint(article, passage),
   };
   if (share !== 'excerpt') return [locked];
   const excerpt = excerptAround(article, passage);
   return [{ ...locked, excerpt, excerptHash: excerptFingerprint(excerpt) }];
+}
+
+function placeIn({ file }: SavedArticle, at: Stretch | null): LockedPlace | null {
+  return at === null
+    ? null
+    : { start: at.start, end: at.end, hash: sha256(file.text.slice(at.start, at.end)) };
 }

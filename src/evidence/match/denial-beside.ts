@@ -1,9 +1,9 @@
 import { exceptionAt } from '../text/exceptions.ts';
 import { firstAtLeast } from '../text/first-at-least.ts';
 import { deniesIn, type ArticleIndex } from '../text/index-article.ts';
-import { hedgeBefore, isCondition } from '../text/hedge.ts';
-import { isNegation } from '../text/negation.ts';
-import { isWord } from '../text/tokenise.ts';
+import { conditionBefore, hedgeBefore } from '../text/hedge.ts';
+import { chineseDenialBefore, isNegation } from '../text/negation.ts';
+import { isUnspaced, isWord } from '../text/tokenise.ts';
 import type { Passage } from '../verdict.ts';
 
 /**
@@ -16,15 +16,44 @@ export function denialBeside(index: ArticleIndex, passage: Passage): string | nu
   return denialBefore(index, start) ?? denialAfter(index, end) ?? limitBefore(index, start);
 }
 
+/**
+ * The same for a passage in a sentence of the author’s own, where a “not” can stand before the marks: a Chinese 不 is a part of the word that it denies,
+ * which was cut.
+ */
+export function denialCutApart(index: ArticleIndex, passage: Passage): string | null {
+  const isCut = /[不没沒未]/u.test(index.article.file.text.charAt(passage.start - 1));
+  return isCut ? denialBeside(index, passage) : null;
+}
+
 function denialBefore(index: ArticleIndex, start: number): string | null {
+  const chinese = chineseDenialBefore(charactersBeside(index, start, -1), charactersBeside(index, start, 1));
+  if (chinese !== null) return chinese;
   const near = wordOfSentence(index, start - 1, start);
-  if (near !== '' && (deniesIn(index, start - 1) || isCondition(near))) return near;
-  const far = wordOfSentence(index, start - 2, start);
-  if (LEADS_ON.has(near.toLowerCase()) && isNegation(far)) return far;
+  if (near !== '' && deniesIn(index, start - 1)) return near;
+  const condition = near === '' ? null : conditionBefore(index.tokens.words, start);
+  if (condition !== null) return condition;
+  for (let at = start - 1; LEADS_ON.has(wordOfSentence(index, at, start).toLowerCase()); at -= 1) {
+    const before = wordOfSentence(index, at - 1, start);
+    if (isNegation(before)) return before;
+  }
   return THAT.has(near) ? denialBeforeThat(index, start) : null;
 }
 
-/** The only word that denies in the clause on which a “that” before a place depends: “never said that”; none of “no doubt that”. */
+/** So many characters has the longest Chinese denial, with what leads on from it. */
+const CHARACTERS = 8;
+
+/** The characters of scripts without spaces right before a place (towards -1) or from it on. */
+function charactersBeside(index: ArticleIndex, start: number, towards: -1 | 1): string {
+  const characters: string[] = [];
+  for (let at = towards === 1 ? start : start - 1; characters.length < CHARACTERS; at += towards) {
+    const character = wordOfSentence(index, at, start);
+    if (!isUnspaced(character)) break;
+    characters.push(character);
+  }
+  return (towards === 1 ? characters : characters.toReversed()).join('');
+}
+
+/** The only word that denies in the clause on which a “that” before a place depends: “never said that”, “ne … pas”; none of “no doubt that”. */
 function denialBeforeThat(index: ArticleIndex, start: number): string | null {
   const denying: string[] = [];
   for (let at = start - 2; at >= start - BEFORE_THAT; at -= 1) {
@@ -32,7 +61,9 @@ function denialBeforeThat(index: ArticleIndex, start: number): string | null {
     if (word === '' || (!isWord(word) && at < start - 2)) break;
     if (isNegation(word)) denying.push(word);
   }
-  return denying.length === 1 ? (denying[0] ?? null) : null;
+  const others = denying.filter((word) => !/^n(?:e$|')/iu.test(word));
+  const told = others.length > 0 ? others : denying;
+  return told.length === 1 ? (told[0] ?? null) : null;
 }
 
 function denialAfter(index: ArticleIndex, end: number): string | null {
@@ -40,7 +71,7 @@ function denialAfter(index: ArticleIndex, end: number): string | null {
   if (isNegation(after)) return after;
   const from = after === ',' ? end + 1 : end;
   const following = wordOfSentence(index, from, end - 1);
-  if (FOLLOWS.has(following)) return following;
+  if (FOLLOWS.has(following) || (from > end && FOLLOWS_COMMA.has(following))) return following;
   return following === '' ? null : exceptionAt(index.tokens.words, from);
 }
 
@@ -60,11 +91,19 @@ const FOLLOWS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The same behind a comma: elsewhere “falls” is English, and “si” Italian. */
+const FOLLOWS_COMMA: ReadonlySet<string> = new Set(['falls', 'si']);
+
 /** Words behind which a clause says what is denied before them, and how near before. */
 const THAT: ReadonlySet<string> = new Set('that dass que che что'.split(' '));
 const BEFORE_THAT = 6;
 
 /** Words that may stand between “not” and what it denies. */
 const LEADS_ON: ReadonlySet<string> = new Set(
-  'to be been being have had a an the any ever yet really 有 能 会 會 曾 可 应 應'.split(' '),
+  [
+    'to be been being have had a an the any ever yet really',
+    'mehr zu einmal wirklich encore été toujours vraiment se lo la los las le les nos me ha han he hemos había vamos va a ser sido',
+  ]
+    .join(' ')
+    .split(' '),
 );

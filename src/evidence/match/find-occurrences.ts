@@ -9,15 +9,30 @@ import { isInsideWord } from '../text/word-boundary.ts';
  * do, so the cost stays linear in the article whatever it and the words look like.
  */
 export function findOccurrences(index: ArticleIndex, words: readonly string[]): readonly number[] {
+  const length = words.length;
+  return placesOf(index, words).filter((start) => cutsNoWord(index, start, start + length));
+}
+
+/** Every place where these words stand in this order, though they may begin or end inside of a word. */
+export function placesOf(index: ArticleIndex, words: readonly string[]): readonly number[] {
   const ids = idsOf(index, words);
   if (ids === null || ids.length === 0) return [];
   const rarest = rarestOf(index, ids);
   const places = index.places[ids[rarest] ?? 0] ?? [];
-  const found =
-    places.length * ids.length > index.ids.length + ids.length
-      ? scan(index.ids, ids)
-      : places.map((place) => place - rarest).filter((start) => standsAt(index, ids, start));
-  return found.filter((start) => cutsNoWord(index, start, start + ids.length));
+  return places.length * ids.length > index.ids.length + ids.length
+    ? scan(index.ids, ids)
+    : places.map((place) => place - rarest).filter((start) => standsAt(index, ids, start));
+}
+
+/** The words of the article around a place that lies inside of one, as tokens from and to; equal where it lies inside of none. */
+export function wordAround(
+  index: ArticleIndex,
+  at: number,
+): { readonly start: number; readonly end: number } {
+  let [start, end] = [at, at];
+  while (!cutsNothingAt(index, start)) start -= 1;
+  while (!cutsNothingAt(index, end)) end += 1;
+  return { start, end };
 }
 
 /** Whether these words stand at a place, cutting no word; `goesOn` says that what is before belongs to them. */

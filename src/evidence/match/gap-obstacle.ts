@@ -108,5 +108,5 @@ function labelAt({ article, paragraphOf }: ArticleIndex, token: number): TurnLab
 /** Who says a passage in marks, where the article names a person; `null` where it doesn't. */
 function speakerOf({ speakers }: ArticleIndex, { start }: QuotedSpan): string | null {
   const found = spanAround(speakers.attributions, start);
-  return found?.kind === 'person' ? found.name : null;
+  return found?.form === 'person' ? found.name : null;
 }

@@ -1,7 +1,7 @@
 import { exceptionAt } from '../text/exceptions.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import { isCondition } from '../text/hedge.ts';
-import { NUMBER_WORDS } from '../text/find-figures.ts';
+import { isNumberWord } from '../text/number-words.ts';
 
 /** What is left out, in tokens of the article. */
 interface Gap {
@@ -129,7 +129,7 @@ const BETWEEN: ReadonlySet<string> = new Set('between zwischen entre tra fra Ð¼Ð
 
 function isNumber(words: readonly string[], at: number): boolean {
   const word = lowered(words, at);
-  return /^\p{N}/u.test(word) || NUMBER_WORDS.has(word) || word === 'half' || word === 'quarter';
+  return /^\p{N}/u.test(word) || isNumberWord(word) || word === 'half' || word === 'quarter';
 }
 
 function lowered(words: readonly string[], at: number): string {

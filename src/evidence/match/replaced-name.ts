@@ -34,7 +34,7 @@ export function namesAnotherSpeaker(
   const speaker = spanAround(attributions, startOffset(index, start));
   const given = bracketed.join(' ');
   const isPerson = namingWords(given).some((word) => people.some(({ lastName }) => lastName === word));
-  return end > start && speaker?.kind === 'person' && isPerson && !shareName(given, speaker.name);
+  return end > start && speaker?.form === 'person' && isPerson && !shareName(given, speaker.name);
 }
 
 /** So many words beside a bracket that stands for words which aren't shown could be what it replaces. */

@@ -1,15 +1,17 @@
 import { newEffort, type Effort } from './effort.ts';
-import { findOccurrences } from './find-occurrences.ts';
+import { findOccurrences, placesOf, wordAround } from './find-occurrences.ts';
 import type { Obstacle } from './gap-obstacle.ts';
+import { firstAtLeast } from '../text/first-at-least.ts';
 import { endOffset, indexFor, startOffset, type ArticleIndex } from '../text/index-article.ts';
 import { matchPattern } from './match-pattern.ts';
 import type { PatternMatch } from './pattern-match.ts';
 import { nearestPassage } from './nearest-passage.ts';
 import { isReordered } from './is-reordered.ts';
 import { quotationPattern, type QuotationPattern } from './quotation-pattern.ts';
-import { speakerConflict, type GivenSpeaker } from '../speakers/speaker-conflict.ts';
+import { findKind } from '../find-kind.ts';
+import { findSpeaker, type GivenSpeaker } from '../speakers/find-speaker.ts';
 import { isWord } from '../text/tokenise.ts';
-import type { Finding, Passage, Verdict } from '../verdict.ts';
+import { UNREAD_SPEAKER, type Finding, type Passage, type Verdict } from '../verdict.ts';
 import { withoutOuterMarks } from '../text/without-outer-marks.ts';
 import { wordDifference } from './word-difference.ts';
 
@@ -42,9 +44,9 @@ export function verifyQuotation(
       ? { matches: literal, obstacles: new Set<Obstacle>() }
       : matchPattern(index, pattern, effort);
   const best = bestMatch(index, matches, request.paragraphs);
-  if (best === null) return explainFailure(index, pattern, obstacles);
-  if (isReordered(index, pattern, best)) return explainFailure(index, pattern, new Set(['order']));
-  return withSpeaker(index, request, passed(index, content, best));
+  if (best === null) return explainFailure(index, content, pattern, obstacles);
+  if (isReordered(index, pattern, best)) return explainFailure(index, content, pattern, new Set(['order']));
+  return withStatement(articleIndex, request, passed(index, content, best));
 }
 
 function literalMatches(index: ArticleIndex, { literal }: QuotationPattern): readonly PatternMatch[] {
@@ -86,11 +88,15 @@ function passed(index: ArticleIndex, content: string, match: PatternMatch): Find
   return { ...NOTHING_FOUND, verdict: edits.length > 0 ? 'edited' : equal, passage, edits };
 }
 
-function withSpeaker(index: ArticleIndex, request: QuotationRequest, finding: Finding): Finding {
-  if (finding.passage === null || request.speaker === null) return finding;
-  const speaker = speakerConflict(index, finding.passage, request.speaker);
-  if (speaker === null) return finding;
-  return { ...finding, verdict: speaker.isCertain ? 'misattributed' : finding.verdict, speaker };
+/** Who says the words by the article, and whether they are quoted there. */
+function withStatement(index: ArticleIndex, { speaker }: QuotationRequest, finding: Finding): Finding {
+  const { passage, edits } = finding;
+  if (passage === null) return finding;
+  return {
+    ...finding,
+    speaker: findSpeaker(index, passage, speaker),
+    kind: findKind(index, passage, edits),
+  };
 }
 
 /** Below this share of words in common, a passage is not what the author had in mind. */
@@ -98,9 +104,12 @@ const RESEMBLANCE = 0.5;
 
 function explainFailure(
   index: ArticleIndex,
+  content: string,
   pattern: QuotationPattern,
   obstacles: ReadonlySet<Obstacle>,
 ): Finding {
+  const cut = cutInWord(index, pattern.literal) ?? cutInToken(index, content, pattern.literal);
+  if (cut !== null) return cut;
   const nearest = nearestPassage(index, pattern.literal);
   if (nearest === null) return ABSENT;
   const difference = wordDifference(pattern.literal, index.tokens.words.slice(nearest.start, nearest.end));
@@ -119,6 +128,52 @@ function explainFailure(
   if (haveAllFragments(index, pattern))
     return { ...found, verdict: 'spliced', obstacle: spliceObstacle(obstacles) };
   return { ...found, verdict: nearest.share < RESEMBLANCE ? 'absent' : 'altered' };
+}
+
+/** The finding for words that stand in the article, but begin or end inside of a word or number; `null` where they don’t. */
+function cutInWord(index: ArticleIndex, words: readonly string[]): Finding | null {
+  const [start] = placesOf(index, words);
+  if (start === undefined) return null;
+  const end = start + words.length;
+  return cutFinding(index, words, [wordAround(index, start), wordAround(index, end)]);
+}
+
+/** The same for characters that part what isn’t a word for each of them: 200 of 1200个, “7” of “7,4”. */
+function cutInToken(index: ArticleIndex, content: string, words: readonly string[]): Finding | null {
+  const at = index.article.file.text.indexOf(content);
+  if (at === -1 || !/\p{N}|\s/u.test(content)) return null;
+  const around = (offset: number): TokenRange => {
+    const token = firstAtLeast(index.tokens.ends, offset + 1);
+    return { start: token, end: startOffset(index, token) < offset ? token + 1 : token };
+  };
+  return cutFinding(index, words, [around(at), around(at + content.length)]);
+}
+
+interface TokenRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is said of words that are cut within one of the words around their ends, those of the article as tokens. */
+function cutFinding(
+  index: ArticleIndex,
+  words: readonly string[],
+  [first, last]: readonly [TokenRange, TokenRange],
+): Finding | null {
+  const isBegun = first.start < first.end;
+  const cut = isBegun ? first : last;
+  if (cut.start === cut.end) return null;
+  const { tokens, article } = index;
+  return {
+    ...NOTHING_FOUND,
+    verdict: 'altered',
+    nearest: passageOf(index, first.start, last.end),
+    difference: wordDifference(words, tokens.words.slice(first.start, last.end)),
+    cutWord: {
+      word: article.file.text.slice(startOffset(index, cut.start), endOffset(index, cut.end - 1)),
+      end: isBegun ? 'begins' : 'ends',
+    },
+  };
 }
 
 function spliceObstacle(obstacles: ReadonlySet<Obstacle>): Finding['obstacle'] {
@@ -149,7 +204,9 @@ const NOTHING_FOUND: Omit<Finding, 'verdict'> = {
   nearest: null,
   difference: [],
   obstacle: null,
-  speaker: null,
+  speaker: UNREAD_SPEAKER,
+  kind: null,
+  cutWord: null,
 };
 
 const ABSENT: Finding = { ...NOTHING_FOUND, verdict: 'absent' };

@@ -7,6 +7,9 @@ import type { Evidence } from '../evidence.ts';
 import { Excerpt, excerptAround, shownExcerpt } from '../lock/excerpt.ts';
 import { wordsFingerprint } from '../lock/fingerprint.ts';
 import type { EvidenceLock, ShareLevel } from '../lock/lock.ts';
+import { oneLine } from '../../source/one-line.ts';
+import type { Stretch } from '../../source/position.ts';
+import type { SpeakerFinding } from '../verdict.ts';
 import { bareMap } from '../../source/bare-map.ts';
 import { textFragmentUrl } from '../match/text-fragment-url.ts';
 
@@ -33,11 +36,22 @@ const ReceiptQuotation = z.strictObject({
     'spliced',
     'altered',
     'absent',
-    'misattributed',
     'locked',
     'unverifiable',
   ]),
   checkedAgainst: z.enum(['article', 'lock', 'nothing']),
+  /** Whether the source gives the words to the speaker; receipts of version 1 lack it. */
+  said: z
+    .strictObject({
+      verdict: z.enum(['stated', 'inferred', 'author', 'none', 'unstated', 'other', 'unread']),
+      /** What says so, such as “Brandt said”, and the paragraph where it stands; `null` where that isn't known. */
+      proof: z.strictObject({ words: z.string(), paragraph: z.number().int() }).nullable(),
+    })
+    .optional(),
+  /** Whether they are quoted there, and whether in somebody’s report. */
+  kind: z
+    .strictObject({ verdict: z.enum(['quoted', 'mixed', 'reported', 'narrated']), isReport: z.boolean() })
+    .optional(),
   start: z.number().int().nullable(),
   end: z.number().int().nullable(),
   paragraph: z.number().int().nullable(),
@@ -51,7 +65,7 @@ export type ReceiptQuotation = z.infer<typeof ReceiptQuotation>;
 /** What a deck says about its quotations: enough for a stranger with the article to check them again. */
 export const Receipt = z.strictObject({
   kind: z.literal('lectern-receipt'),
-  version: z.literal(1),
+  version: z.union([z.literal(1), z.literal(2)]),
   tool: z.string(),
   normalisation: z.string(),
   /** The date that the outline gives; never today's. */
@@ -89,7 +103,7 @@ export function makeReceipt(input: ReceiptInput): Receipt {
   }
   return {
     kind: 'lectern-receipt',
-    version: 1,
+    version: 2,
     tool: input.tool,
     normalisation: NORMALISATION,
     date: input.outline.frontMatter.date ?? null,
@@ -109,6 +123,7 @@ function receiptQuotation(evidence: Evidence, input: ReceiptInput): ReceiptQuota
     source: sourceId,
     verdict,
     checkedAgainst,
+    ...statementOf(evidence, input),
     start: passage?.start ?? null,
     end: passage?.end ?? null,
     paragraph: passage?.paragraph ?? null,
@@ -117,6 +132,33 @@ function receiptQuotation(evidence: Evidence, input: ReceiptInput): ReceiptQuota
     excerpt: excerptOf(evidence, input),
   };
 }
+
+/** What was found of speaker and wording. */
+function statementOf(
+  { speaker, kind, sourceId }: Evidence,
+  { articles }: ReceiptInput,
+): Pick<ReceiptQuotation, 'said' | 'kind'> {
+  const said = { verdict: speaker.verdict, proof: proofOf(speaker, articles.get(sourceId ?? '')) };
+  return kind === null ? { said } : { said, kind: { verdict: kind.verdict, isReport: kind.isReport } };
+}
+
+/** “said Peter Brandt”: the name and the verb of saying, with what stands between them. */
+function proofOf(
+  { mentionAt, cueAt }: SpeakerFinding,
+  article: SavedArticle | undefined,
+): { readonly words: string; readonly paragraph: number } | null {
+  if (article === undefined || mentionAt === null) return null;
+  const read = ({ start, end }: Stretch): string => oneLine(article.plainText.slice(start, end));
+  const places = [mentionAt, ...(cueAt === null ? [] : [cueAt])].toSorted((a, b) => a.start - b.start);
+  const [first, last] = [places[0] ?? mentionAt, places.at(-1) ?? mentionAt];
+  const isNear = last.start - first.end <= NEAR;
+  const words = isNear ? read({ start: first.start, end: last.end }) : places.map(read).join(' … ');
+  const paragraph = article.paragraphs.find(({ end }) => mentionAt.start < end)?.number ?? 1;
+  return { words: words.replaceAll('\u2060', ''), paragraph };
+}
+
+/** Between a name and its verb may stand a word or two. */
+const NEAR = 30;
 
 function excerptOf({ passage, sourceId, quotation }: Evidence, input: ReceiptInput): Excerpt | null {
   if (input.share === 'locator' || passage === null) return null;

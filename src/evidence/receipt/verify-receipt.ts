@@ -11,12 +11,11 @@ import {
 } from '../quotation-diagnostics.ts';
 import { articleNeeded, otherText, receiptDiffers } from './receipt-diagnostics.ts';
 import type { Receipt, ReceiptQuotation } from './receipt.ts';
-import { givenSpeaker } from '../speakers/speaker-conflict.ts';
 import { misattributedQuotation } from '../speakers/speaker-diagnostics.ts';
-import { foundSpeaker } from '../speakers/found-speaker.ts';
+import { foundSpeaker } from '../speakers/about-speaker.ts';
 import type { ShownWords } from './shown.ts';
 import { compareShown } from './shown-words.ts';
-import { passes, type Finding } from '../verdict.ts';
+import { mayBeShown, passes, type Finding } from '../verdict.ts';
 import { tokenise } from '../text/tokenise.ts';
 import { newEffort, type Effort } from '../match/effort.ts';
 import { verifyQuotation } from '../match/verify-quotation.ts';
@@ -80,7 +79,8 @@ function lookUp(
   if (index === undefined) return null;
   const paragraphs = quotation.paragraph === null ? [] : [quotation.paragraph];
   const { speaker: named, inferred } = quotation;
-  const speaker = givenSpeaker({ speaker: named, isSpeakerInferred: inferred ?? false }, UNKNOWN);
+  const speaker =
+    named === null || inferred === true ? null : { name: named, language: UNKNOWN, writers: [] };
   return verifyQuotation({ content: quotation.content, speaker, paragraphs }, index, effort);
 }
 
@@ -112,9 +112,9 @@ function complaint(
   path: string,
 ): readonly Diagnostic[] {
   const place = { file: path, position: null };
-  if (passes(finding.verdict)) return [];
-  if (finding.verdict === 'misattributed') {
-    const found = foundSpeaker(finding.speaker, indices.get(source ?? '')?.article.paragraphs ?? []);
+  if (mayBeShown(finding)) return [];
+  if (passes(finding.verdict)) {
+    const found = foundSpeaker(finding.speaker, indices.get(source ?? '')?.article ?? null);
     return [misattributedQuotation({ quote: content, speaker: speaker ?? '', found }, place)];
   }
   const miss = kindOf(finding)(missOf(content, finding, indices.get(source ?? '')), place);
@@ -144,10 +144,10 @@ function kindOf({ verdict }: Finding): typeof alteredQuotation {
 
 function missOf(
   quote: string,
-  { nearest, obstacle }: Finding,
+  { nearest, obstacle, cutWord }: Finding,
   index: ArticleIndex | undefined,
 ): QuotationMiss {
   const text = index?.article.file.text ?? '';
   const passage = nearest && { paragraph: nearest.paragraph, text: text.slice(nearest.start, nearest.end) };
-  return { quote, nearest: passage, obstacle, isTranslation: false };
+  return { quote, nearest: passage, obstacle, cutWord, isTranslation: false };
 }

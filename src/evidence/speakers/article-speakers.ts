@@ -1,12 +1,22 @@
 import type { Stretch } from '../../source/position.ts';
 
-/** Whom an article gives its passages to, as far as extraction can read it. */
+/** Who says what in an article, as far as it can be read. */
 export interface ArticleSpeakers {
   /** BCP 47 tag of the language that the article is written in. */
   readonly language: string;
+  /** Whether its verbs of saying are known: without them only turns and marks are read. */
+  readonly isRead: boolean;
   readonly people: readonly NamedPerson[];
   /** In the order of their beginnings. */
   readonly attributions: readonly SpeakerAttribution[];
+  /** What stands in quotation marks, without the marks; in reading order. */
+  readonly marked: readonly Stretch[];
+  /** Block quotations and turns of a transcript, in reading order. */
+  readonly blocks: readonly QuotedBlock[];
+  /** People who are brought in without a name, in reading order. */
+  readonly newcomers: readonly Newcomer[];
+  /** Who wrote the article and where it appeared, as it says itself. */
+  readonly writers: readonly string[];
 }
 
 /** Somebody whom the article names. */
@@ -15,24 +25,30 @@ export interface NamedPerson {
   readonly lastName: string;
   /** What the first name tells; `null` where it tells nothing. */
   readonly pronoun: 'he' | 'she' | null;
+  /** Where the name stands, whole or in part; in reading order. */
+  readonly mentions: readonly Stretch[];
 }
 
 /** A passage with the speaker that the article gives it. */
 export interface SpeakerAttribution extends Stretch {
   /**
-   * What stands beside the passage, as plainly as reading can be relied on: a person by name, “he” or “she”; `reported` is a
-   * person by name whose words the writer reports without marks, and a `turn` stands behind its speaker's name and a colon in a
-   * transcript. `unsure` is everything else: descriptions, bodies, and
-   * speakers that only the neighbourhood tells.
+   * Where the article says it: `clause`, with a verb of saying in one clause with the words; `turn`, before the colon of a turn
+   * in a transcript; `around`, in speech that goes on; `guess`, wherever the nearest speaker is.
    */
-  readonly kind: 'person' | 'reported' | 'turn' | 'he' | 'she' | 'unsure';
+  readonly basis: 'clause' | 'turn' | 'around' | 'guess';
+  /** How it says it. `person` is plainly somebody's name; `other` a body, a description or a pronoun for several. */
+  readonly form: 'person' | 'he' | 'she' | 'other';
+  /** Whether the writer reports the words without marks. */
+  readonly isReported: boolean;
   /** The fullest name that the article has for the speaker. */
   readonly name: string;
   /** The words that name the speaker beside the passage, and where they stand. */
   readonly mention: string;
   readonly mentionAt: Stretch;
-  /** Role, body, and the words round the place where the article introduces the speaker. */
-  readonly description: string;
+  /** The verb of saying, or “according to”. */
+  readonly cueAt: Stretch | null;
+  /** What the article calls the speaker: role, body, titles, appositions. */
+  readonly descriptions: readonly string[];
   /** Who handed the words on. */
   readonly carriers: readonly string[];
   /** Those of them whom the passage’s own sentence names, and where. */
@@ -43,4 +59,19 @@ export interface SpeakerAttribution extends Stretch {
 export interface NamedCarrier {
   readonly name: string;
   readonly mentionAt: Stretch;
+}
+
+/** Words that are set off as somebody’s. */
+export interface QuotedBlock extends Stretch {
+  /** Who reports them, of a report that is quoted as a whole (“as reported by Xinhua:”); empty for none. */
+  readonly reporters: readonly string[];
+  /** Whether it says with a verb what somebody said: quoted for the reporter, reported for that person. */
+  readonly isReport: boolean;
+}
+
+/** Somebody without a name, as the subject of a clause: “a pensioner”, “one of his drivers”. */
+export interface Newcomer extends Stretch {
+  readonly words: string;
+  /** What the noun tells; `null` where it tells nothing. */
+  readonly pronoun: 'he' | 'she' | null;
 }

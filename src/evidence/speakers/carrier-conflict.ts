@@ -4,7 +4,8 @@ import type { ArticleIndex } from '../text/index-article.ts';
 import { namingWords, wordsOf } from './naming-words.ts';
 import { wordsOfParagraphs } from './near-passage.ts';
 import { isInitials, shareName } from './same-name.ts';
-import { attributionsAround, isForeign } from './speaker-conflict.ts';
+import { attributionsAround, isForeign } from './attributions-around.ts';
+import { sourceWriters } from './source-writers.ts';
 import type { Passage } from '../verdict.ts';
 
 /** A carrier of the outline that the article doesn’t bear out. */
@@ -48,14 +49,8 @@ export function carrierConflict(
   return null;
 }
 
-function namesOfSource(source: SourceItem | null): readonly string[] {
-  if (source === null) return [];
-  const authors = source.author.map(
-    ({ literal, given, family }) => literal ?? `${given ?? ''} ${family ?? ''}`,
-  );
-  const { title, publisher = '' } = source;
-  return [title, source['container-title'] ?? '', publisher, ...authors].filter(Boolean);
-}
+const namesOfSource = (source: SourceItem | null): readonly string[] =>
+  source === null ? [] : [source.title, ...sourceWriters(source)];
 
 function isSame(carrier: string, name: string): boolean {
   return shareName(carrier, name) || isInitials(carrier, name) || isInitials(name, carrier);

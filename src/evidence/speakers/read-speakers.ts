@@ -1,32 +1,54 @@
 import type { SavedArticle } from '../../article/saved-article.ts';
-import { findQuotations, type QuotationFindings } from '../../extract/find-quotations.ts';
+import { findQuotations, type ReadQuotations } from '../../extract/find-quotations.ts';
 import type { FoundQuotation, Passage, Speaker } from '../../extract/findings.ts';
+import type { NameIndex } from '../../extract/names/name-index.ts';
 import { genderOfName } from '../../extract/names/name-gender.ts';
-import type { ArticleSpeakers, NamedCarrier, SpeakerAttribution } from './article-speakers.ts';
+import { datelineAgency } from '../../extract/quotations/find-chain.ts';
+import { articleAuthor } from '../../extract/text/article-author.ts';
+import type { ArticleSpeakers, NamedCarrier, QuotedBlock, SpeakerAttribution } from './article-speakers.ts';
+import { findNewcomers } from './find-newcomers.ts';
 import { lastNameOf, namingWords } from './naming-words.ts';
+import { personIn } from './compare-names.ts';
 import { personInMention } from './person-in-mention.ts';
 
 /**
- * Reads whom an article gives its passages to. All the work of extraction stands behind this, so it is loaded when the
- * first speaker has to be compared.
+ * Reads who says what in an article. All the work of extraction stands behind this, so it is loaded when the first speaker has to
+ * be compared.
  */
 export function readSpeakers(article: SavedArticle): ArticleSpeakers {
-  return speakersIn(findQuotations(article).findings, article);
+  return speakersIn(findQuotations(article), article);
 }
 
-/** The same, from findings that are already there. */
-export function speakersIn(findings: QuotationFindings, article: SavedArticle): ArticleSpeakers {
-  const context = contextOf(article, findings);
+/** The same, from what extraction has found already. */
+export function speakersIn(
+  { findings, paragraphs, names }: ReadQuotations,
+  article: SavedArticle,
+): ArticleSpeakers {
+  const { text } = article.file;
+  const context = contextOf(article, findings.actors, names);
+  const { language, quotations, actors } = findings;
+  const isRead = language === 'en' || language === 'und';
   return {
-    language: findings.language,
-    people: findings.actors.map(({ name }) => ({
+    language,
+    isRead,
+    people: actors.map(({ name, mentions }) => ({
       name,
       lastName: lastNameOf(name) ?? name,
       pronoun: pronounOf(name),
+      mentions,
     })),
-    attributions: findings.quotations
+    attributions: quotations
       .flatMap((quotation) => attributionsOf(quotation, context))
       .toSorted((a, b) => a.start - b.start),
+    marked: paragraphs.flatMap(({ passages }) => passages.map(({ start, end }) => ({ start, end }))),
+    blocks: blocksOf(quotations, article),
+    newcomers: isRead ? findNewcomers(text, paragraphs) : [],
+    writers: [
+      article.byline,
+      articleAuthor(article),
+      article.container,
+      datelineAgency(text, paragraphs)?.name,
+    ].flatMap((name) => name ?? []),
   };
 }
 
@@ -34,14 +56,17 @@ interface SpeakerContext {
   readonly text: string;
   /** The people's full names, by last name. */
   readonly fullNames: ReadonlyMap<string, string>;
-  /** The words round the first place of a name, by name; looked for once each. */
-  readonly introductions: Map<string, string>;
+  readonly names: NameIndex;
 }
 
-function contextOf({ file }: SavedArticle, { actors }: QuotationFindings): SpeakerContext {
+function contextOf(
+  { file }: SavedArticle,
+  actors: ReadQuotations['findings']['actors'],
+  names: NameIndex,
+): SpeakerContext {
   // Of two people of one last name, the one who is named most stands for it: the first.
   const fullNames = new Map(actors.toReversed().map(({ name }) => [lastNameOf(name) ?? '', name]));
-  return { text: file.text, fullNames, introductions: new Map() };
+  return { text: file.text, fullNames, names };
 }
 
 function pronounOf(name: string): 'he' | 'she' | null {
@@ -55,27 +80,83 @@ function pronounOf(name: string): 'he' | 'she' | null {
   }
 }
 
-function attributionsOf(quotation: FoundQuotation, context: SpeakerContext): readonly SpeakerAttribution[] {
-  const { start, end, speaker, chain } = quotation;
-  if (speaker === null) return [];
-  const kind = kindOf(quotation, speaker, context);
-  const name = kind === 'person' ? personsName(speaker, context) : speaker.name;
-  return [
-    {
+/** Block quotations as the text announces them, turns, and paragraphs that the page or the Markdown sets off. */
+function blocksOf(
+  quotations: readonly FoundQuotation[],
+  { paragraphs }: SavedArticle,
+): readonly QuotedBlock[] {
+  const announced = quotations
+    .filter(({ form }) => form === 'block')
+    .map(({ start, end, cue, chain, rule }) => ({
       start,
       end,
-      kind,
-      name,
-      mention: speaker.text,
-      mentionAt: { start: speaker.start, end: speaker.end },
-      // Only a speaker that somebody names differently is asked for this, and looking for it may take the whole text.
-      get description() {
-        return [speaker.role, speaker.organisation, introductionOf(name, context)].join(' ');
-      },
-      carriers: chain.map((carrier) => carrier.name),
-      carriersBeside: chain.flatMap((carrier) => carrierBeside(carrier, quotation)),
-    },
-  ];
+      isReport: rule === 'block quotation' && cue !== null,
+      reporters: rule === 'block quotation' ? chain.map(({ name }) => name) : [],
+    }));
+  const setOff = paragraphs
+    .filter(({ isSetOff }) => isSetOff)
+    .map(({ start, end }) => ({ start, end, isReport: false, reporters: [] }));
+  return [...announced, ...setOff].toSorted((a, b) => a.start - b.start);
+}
+
+function attributionsOf(quotation: FoundQuotation, context: SpeakerContext): readonly SpeakerAttribution[] {
+  const { start, end, chain, cue, form } = quotation;
+  const speaker = speakerOf(quotation, context);
+  if (speaker === null) return [];
+  const mentioned = mentionForm(speaker, context);
+  const attribution: SpeakerAttribution = {
+    start,
+    end,
+    basis: basisOf(quotation, speaker, context),
+    form: mentioned,
+    isReported: form === 'reported',
+    name: mentioned === 'person' ? personsName(speaker, context) : speaker.name,
+    mention: speaker.text,
+    mentionAt: { start: speaker.start, end: speaker.end },
+    cueAt: cue === null ? null : { start: cue.start, end: cue.end },
+    descriptions: descriptionsOf(speaker, context),
+    carriers: chain.map((carrier) => carrier.name),
+    carriersBeside: chain.flatMap((carrier) => carrierBeside(carrier, quotation)),
+  };
+  if (quotation.rule !== 'block quotation' || cue === null) return [attribution];
+  // Of a report of several sentences the verb stands in one clause with the first alone.
+  const first = /[.!?](?=\s)/u.exec(context.text.slice(start, end));
+  const stop = first === null ? end : start + first.index + 1;
+  return [attribution, { ...attribution, end: stop, basis: 'clause' }];
+}
+
+/** Who speaks, with the name that stands behind a description between commas: “the mayor, Ann Lee, said”; and of words that somebody quotes, whose they are. */
+function speakerOf(quotation: FoundQuotation, context: SpeakerContext): Speaker | null {
+  const { speaker, start } = quotation;
+  if (speaker === null) return null;
+  const { text } = context;
+  const cited = speaker.end < start ? CITES.exec(text.slice(speaker.end, start)) : null;
+  const who = cited?.groups?.['who'];
+  if (cited !== null && who !== undefined) {
+    const from = speaker.end + cited.index + cited[0].indexOf(who);
+    return {
+      ...speaker,
+      start: from,
+      end: from + who.length,
+      text: who,
+      name: who,
+      role: null,
+      organisation: null,
+    };
+  }
+  if (personBehind(speaker, context) === null) return speaker;
+  const end = speaker.end + `, ${speaker.name}`.length;
+  return { ...speaker, end, text: text.slice(speaker.start, end) };
+}
+
+/** “The host quoted a listener: ‘…’”: the listener. */
+const CITES =
+  /\b(?:quot|cit)(?:ed|es|ing) (?<who>(?!him|her|it|them|the words)[^,:;“”"‘’.]{2,60}?)(?: as (?:saying|having said))?[,:]?\s["“‘]?$/u;
+
+function descriptionsOf({ name, role, organisation }: Speaker, { names }: SpeakerContext): readonly string[] {
+  const entity = names.find(name);
+  const own = [role, organisation, entity?.role, entity?.organisation, entity?.acronym];
+  return [...own.flatMap((words) => words ?? []), ...(entity?.descriptions ?? [])];
 }
 
 /** Sentences are shorter than this; an agency in the dateline stands further off from most passages. */
@@ -92,37 +173,51 @@ function carrierBeside(
 
 /** A person's name without “Mrs.” and “Rep.”, in full where the article has it. */
 function personsName({ name }: Speaker, { fullNames }: SpeakerContext): string {
-  const person = personInMention(name, fullNames) ?? name;
+  const person = personInMention(name, fullNames) ?? personIn(name);
   return person.includes(' ') ? person : (fullNames.get(person) ?? person);
 }
 
 /**
- * Rules that name the speaker in the passage's own sentence, or in the one that the passage goes on from. Where they gave
- * a person by name, nearly all were right; bench/speakers.ts counts them.
+ * Rules that find the speaker and the verb of saying in one clause with the words. Where they gave a person by name, nearly all
+ * were right; bench/speakers.ts counts them.
  */
-const PLAIN_RULES: ReadonlySet<string> = new Set([
+const CLAUSE_RULES: ReadonlySet<string> = new Set([
   'cue after',
   'introduced',
   'name and colon',
-  'same paragraph',
   'reported clause',
   'according to',
   'reported',
+  'unlisted verb',
 ]);
 
-function kindOf(
+function basisOf(
   quotation: FoundQuotation,
   speaker: Speaker,
   context: SpeakerContext,
-): SpeakerAttribution['kind'] {
-  const { text, name } = speaker;
+): SpeakerAttribution['basis'] {
   if (quotation.rule === 'turn' && labelsTurn(quotation, speaker, context)) return 'turn';
-  if (!PLAIN_RULES.has(quotation.rule) || isEntangled(quotation, speaker, context)) return 'unsure';
+  if (
+    speaker.text !== quotation.speaker?.text &&
+    CITES.test(context.text.slice(quotation.speaker?.end ?? 0, quotation.start))
+  )
+    return 'clause';
+  if (CLAUSE_RULES.has(quotation.rule) && !isEntangled(quotation, speaker, context)) return 'clause';
+  return quotation.confidence < LEAST_SURE ? 'guess' : 'around';
+}
+
+/** Rules that are right less often only guess (see the shares in extract/quotations/rule-confidence.ts). */
+const LEAST_SURE = 0.8;
+
+function mentionForm(speaker: Speaker, context: SpeakerContext): SpeakerAttribution['form'] {
+  const { text, name } = speaker;
   if (/^he$/iu.test(text)) return 'he';
   if (/^she$/iu.test(text)) return 'she';
-  const person = personInMention(text, context.fullNames) ?? personBehind(speaker, context);
-  if (person === null || lastNameOf(person) !== lastNameOf(name)) return 'unsure';
-  return quotation.form === 'reported' ? 'reported' : 'person';
+  const person =
+    personInMention(text, context.fullNames) ??
+    personInMention(personIn(text.split(', ').at(-1) ?? ''), context.fullNames) ??
+    personInMention(personIn(text), context.fullNames);
+  return person !== null && lastNameOf(person) === lastNameOf(name) ? 'person' : 'other';
 }
 
 /** Whether a name and a colon stand right before the words; whom “A:” means is guessed. */
@@ -164,19 +259,3 @@ function isPlainReport(text: string, speaker: Speaker, cue: Passage): boolean {
 const PASSIVE = /\b(?:is|are|was|were|been|being)\b/u;
 /** “…,” when Lee scolded him. */
 const OTHER_CLAUSE = /\b(?:when|while|after|before|because|although|though|as|if|but|since|until)\b/u;
-
-/** So much of a sentence before and after a full name says who that is. */
-const BEFORE = 60;
-const AFTER = 80;
-
-function introductionOf(name: string, { text, introductions }: SpeakerContext): string {
-  const known = introductions.get(name);
-  if (known !== undefined) return known;
-  const at = name.includes(' ') ? text.indexOf(name) : -1;
-  const end = at + name.length;
-  const before = text.slice(Math.max(0, at - BEFORE), Math.max(0, at)).replace(/^[^]*[.!?\n“”"]/u, '');
-  const after = text.slice(end, end + AFTER).replace(/[.!?\n“”"][^]*$/u, '');
-  const found = at === -1 ? '' : `${before} ${after}`;
-  introductions.set(name, found);
-  return found;
-}

@@ -32,16 +32,57 @@ export const doubtfulSpeaker = diagnosticKind({
   code: 'evidence/doubtful-speaker',
   severity: 'warning',
   message: ({ quote, speaker, found }: SpeakerMiss) =>
-    found === null
-      ? `The article doesn’t mention ${speaker} near “${quote}”.`
-      : `The article seems to give “${quote}” to ${found.name}, not to ${speaker}.`,
+    `The article seems to give “${quote}” to ${found?.name ?? 'somebody else'}, not to ${speaker}.`,
   hint: ({ found, speaker }) =>
     `${found === null ? '' : whereNamed(found)}Read the passage again. Correct the speaker, or write — [${speaker}]{.inferred} if that is your own reading.`,
   docs:
-    'Who speaks is not always said in the sentence itself. Here the article says “he” or “she” where the outline names somebody whose ' +
-    `first name says otherwise, the passage goes on from the turn of somebody else, or the outline’s speaker isn’t mentioned within some paragraphs. ${OVERRULE}`,
+    'Who speaks is not always said in the sentence itself. Here a “he” or “she”, a description, or speech that goes on leads to somebody else than the ' +
+    `outline names; or somebody without a name was brought in since that one was last named (“At the stop a pensioner was waiting …, he said”). ${OVERRULE}`,
   fix: 'offered',
 });
+
+/** The article gives the words to nobody. */
+export const unstatedSpeaker = diagnosticKind({
+  code: 'evidence/speaker-unstated',
+  severity: 'warning',
+  message: ({ quote, speaker }: SpeakerMiss) =>
+    `The article doesn’t say that “${quote}” are ${speaker}’s words.`,
+  hint: ({ speaker }) =>
+    `Read the passage again. Name whom the article names, or nobody, or write — [${speaker}]{.inferred} if that is your own reading.`,
+  docs: `The words stand in the article, but neither beside them nor around them does it say who said them. ${OVERRULE}`,
+});
+
+interface UnquotedWords {
+  readonly quote: string;
+  /** Of words that are partly quoted those that are. */
+  readonly quoted: readonly string[];
+}
+
+/** The article’s own words, shown as somebody’s. */
+export const notQuoted = diagnosticKind({
+  code: 'evidence/not-quoted',
+  severity: 'warning',
+  message: ({ quote }: UnquotedWords) =>
+    `The article reports “${quote}” in its own words; nobody is quoted saying it.`,
+  hint: () =>
+    'Quote what stands in quotation marks there, give the words to the article (— its author), or name who reported them after “via”.',
+  docs:
+    'Indirect speech (“She said that the road would stay shut”) and the writer’s own sentences are the writer’s wording. On a slide, with a speaker under them, they look like that person’s own words. ' +
+    'They are fine as words of the article’s author, or with those who handed them on: `— Liu Yunshan via Xinhua`.',
+});
+
+/** Words of which the article quotes some, shown as somebody’s. */
+export const partlyQuoted = diagnosticKind({
+  code: 'evidence/partly-quoted',
+  severity: 'warning',
+  message: ({ quote, quoted }: UnquotedWords) =>
+    `Of “${quote}” only ${listOf(quoted)} ${quoted.length === 1 ? 'is' : 'are'} quoted in the article; the rest is its own wording.`,
+  hint: () =>
+    'Quote only what stands in quotation marks there, or give the whole to the article (— its author).',
+  docs: 'Part of the words stand in quotation marks, and the rest are the writer’s. On a slide all of them look like the speaker’s own.',
+});
+
+const listOf = (passages: readonly string[]): string => passages.map((passage) => `“${passage}”`).join(', ');
 
 /** Arguments of the kind that speaks of a carrier. */
 export interface CarrierMiss {

@@ -4,7 +4,7 @@ import { isUnspaced } from './tokenise.ts';
 const EXCEPTIONS: ReadonlySet<string> = new Set(
   [
     'otherthan apartfrom asidefrom excluding withtheexceptionof subjectto providedthat aslongas solongas',
-    'ausgenommen mitausnahme abgesehenvon vorausgesetzt àpart pourvuque apartede siempreque заисключением 除非 除了',
+    'ausgenommen mitausnahme abgesehenvon vorausgesetzt àpart pourvuque àconditionque àconditionde àmoinsque apartede siempreque acondicióndeque amenosque esseidenn заисключением 除非 除了',
   ]
     .join(' ')
     .split(' '),

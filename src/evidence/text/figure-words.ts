@@ -1,7 +1,9 @@
+import { HAN_DIGIT } from '../../article/han-numeral.ts';
 import { oncePer } from '../../source/once-per.ts';
-import { findFigures, NUMBER_WORDS, TENS } from './find-figures.ts';
+import { findFigures } from './find-figures.ts';
 import { isQuantity } from './degrees.ts';
 import { changesMeasure } from './measures.ts';
+import { isNumberWord, TENS } from './number-words.ts';
 import type { Tokens } from './tokenise.ts';
 
 /** Words that multiply the figure before them or say of what it is a part: without one it is another figure. */
@@ -9,7 +11,7 @@ const MAGNITUDES: ReadonlySet<string> = new Set(
   [
     'hundred thousand million billion trillion dozen bn mn percent',
     'hundert tausend million millionen milliarde milliarden billion billionen prozent prozentpunkt prozentpunkte prozentpunkten mio mrd',
-    'cent mille millions milliard milliards mil millones milhão milhões mille mila milione milioni miliardo miliardi',
+    'cent cents mille millions milliard milliards mil millones milhão milhões mille mila milione milioni miliardo miliardi',
     'miljoen miljard miljon miljoner miljard miljarder millioner milliarder milionów milionu miliona miliony miliardów tysięcy tysiące milionů tisíc milyon milyar мільйонів мільярдів',
     'مليون ملايين مليار مليارات ألف آلاف میلیون میلیارد هزار',
     'тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиарда миллиардов процент процента процентов',
@@ -18,14 +20,19 @@ const MAGNITUDES: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
+/** Words of French and Spanish that an “et” or “y” joins to a unit: “treinta y dos”. */
+const TENS_BEFORE_AND =
+  'vingt trente quarante cinquante soixante treinta cuarenta cincuenta sesenta setenta ochenta noventa'.split(
+    ' ',
+  );
+
 /** Whether a word may stand at a place of a figure. */
 type FigureWord = (word: string) => boolean;
 
 const isMagnitude: FigureWord = (word) => MAGNITUDES.has(word);
 /** A figure, or a word that says one: `5`, `five`. */
-const isNumeral: FigureWord = (word) => /^\p{N}/u.test(word) || NUMBER_WORDS.has(word);
+const isNumeral: FigureWord = (word) => /^\p{N}/u.test(word) || isNumberWord(word);
 const isHanMagnitude: FigureWord = (word) => /^[十百千万萬亿億兆]$/u.test(word);
-const isNumberWord: FigureWord = (word) => NUMBER_WORDS.has(word);
 const isPart: FigureWord = (word) => /^(?:half|third|quarter|fifth|tenth)s?$/u.test(word);
 const among = (...words: readonly string[]): FigureWord => {
   const all = new Set(words);
@@ -45,6 +52,7 @@ const FIGURES: readonly (readonly FigureWord[])[] = [
   [isNumeral, among('percentage', 'basis'), among('point', 'points')],
   [among('minus', 'negative', ...TENS), isNumeral],
   [isMagnitude, among('and'), isNumberWord],
+  [among(...TENS_BEFORE_AND), among('y', 'et'), isNumberWord],
   [isNumeral, among('and'), among('a'), isPart],
   [isPart, isMagnitude],
   [isPart, among('a'), isMagnitude],
@@ -71,24 +79,22 @@ export function isInsideFigure({ words }: Pick<Tokens, 'words'>, at: number): bo
 
 const OF_FIGURES: ReadonlySet<string> = new Set([
   ...MAGNITUDES,
-  ...NUMBER_WORDS,
-  ...'+ 十 百 千 万 萬 亿 億 兆 minus negative and a in out of per pour por cent ciento percentage basis point points'.split(
+  ...'+ 十 百 千 万 萬 亿 億 兆 minus negative and y et a in out of per pour por cent ciento percentage basis point points'.split(
     ' ',
   ),
 ]);
 
 function isOfFigure(written: string): boolean {
   const word = written.toLowerCase();
-  return OF_FIGURES.has(word) || isPart(word) || /^\p{N}/u.test(word);
+  return OF_FIGURES.has(word) || isNumberWord(word) || isPart(word) || /^\p{N}/u.test(word);
 }
 
 function lowered(words: readonly string[], at: number): string {
   return words[at]?.toLowerCase() ?? '';
 }
 
-const DIGIT = '[〇零一二三四五六七八九十百千万萬亿億兆两兩]';
 /** Chinese and Japanese numerals, with what joins them to fractions: 五点二, 百分之五; a slice of one is another number. */
-export const HAN_NUMERAL = new RegExp(`${DIGIT}+(?:(?:点|點|分之)${DIGIT}+)*`, 'gu');
+export const HAN_NUMERAL = new RegExp(`${HAN_DIGIT}+(?:(?:点|點|分之)${HAN_DIGIT}+)*`, 'gu');
 
 /** Words in brackets, those of the source that they replace, and where these stand. */
 export interface ReplacedWords {
@@ -133,7 +139,11 @@ const figuresGiven = oncePer((words: readonly string[]) => ({ text: figuresIn(wo
 
 /** What words say in figures, however they are written; empty where they say none. */
 function figuresIn(words: readonly string[]): string {
-  const figures = findFigures(words.join(' ')).map(({ kind, value }) => `${kind} ${value}`);
+  const figures = findFigures(words.join(' ')).flatMap(({ text, amounts: [amount], isSure }) =>
+    amount === undefined || /\p{sc=Han}/u.test(text) || !(isSure || amount.value === 1)
+      ? []
+      : `${amount.kind} ${amount.value}`,
+  );
   const others = words.filter((word) => /\p{Sc}/u.test(word) || (/\p{N}/u.test(word) && !isDigits(word)));
   const numerals = words.join('').match(HAN_NUMERAL) ?? [];
   const magnitudes = figures.length > 0 ? [] : words.filter((word) => MAGNITUDES.has(word.toLowerCase()));

@@ -8,8 +8,13 @@ export interface Name {
 }
 
 /** “Lee”, “D’Arcy”, “U.N.”; the apostrophe of “Lee’s” ends it. */
-const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}\\p{N}.&-]*(?:[’'][\\p{L}]{2,})?";
-const FIRST = new RegExp(`(?<![\\p{L}\\p{N}])${CAPITALISED}|\\p{sc=Han}{2,}`, 'gu');
+const LETTER = '[^\\P{L}\\p{sc=Han}]';
+const CAPITALISED = `\\p{Lu}(?:${LETTER}|[\\p{M}\\p{N}.&-])*(?:[’']${LETTER}{2,})?`;
+/** Chinese characters beside a figure say what it counts: 1200个. */
+const FIRST = new RegExp(
+  `(?<!\\p{N}|${LETTER})${CAPITALISED}|(?<![\\p{N}%]\\s?|\\p{sc=Han})\\p{sc=Han}{2,}(?!\\s?\\p{N}|\\p{sc=Han})`,
+  'gu',
+);
 const NEXT = new RegExp(` (?:of |of the |and the |the |de |von |van |bin |al )?${CAPITALISED}`, 'uy');
 /** A name goes on for at most so many words. */
 const MOST_NEXT = 6;
@@ -42,19 +47,20 @@ const NO_NAMES =
 /**
  * The names of a text. A single capitalised word that opens a sentence may be any word, so it is left out; so are months
  * and weekdays. Where each noun has a capital, as in German, a name has one word more. Acronyms count as names anywhere,
- * and runs of Chinese characters in what is not itself written in them.
+ * and runs of Chinese characters in what is not itself written in them, but for what a figure counts: 1200个.
  */
 export function findNames(
   text: string,
   { hasCapitalNouns, isInHan }: { readonly hasCapitalNouns: boolean; readonly isInHan: boolean },
 ): readonly Name[] {
   const names: Name[] = [];
+  const isWithoutHanNames = isInHan || isMostlyHan(text);
   for (const run of nameRuns(text)) {
     const words = run.text
       .split(' ')
       .filter((word) => /^[\p{Lu}\p{sc=Han}]/u.test(word) && !NO_NAMES.test(word));
     const lastWord = (words.at(-1) ?? '').replace(/[.’']+s?$|[’']s$/u, '');
-    if (lastWord === '' || (isInHan && /^\p{sc=Han}/u.test(lastWord))) continue;
+    if (lastWord === '' || (isWithoutHanNames && /^\p{sc=Han}/u.test(lastWord))) continue;
     const opens =
       run.index === 0 || /[.!?:;“"—–]\s*$/u.test(text.slice(Math.max(0, run.index - 3), run.index));
     const isSure = /^(?:\p{Lu}{2,}$|\p{sc=Han})/u.test(lastWord);
@@ -63,6 +69,11 @@ export function findNames(
       names.push({ text: run.text, lastWord });
   }
   return names;
+}
+
+/** A Chinese sentence in an English outline isn’t made of names. */
+function isMostlyHan(text: string): boolean {
+  return (text.match(/\p{sc=Han}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
 }
 
 /** Whether a paragraph has a name, by its last word, or spelled out for an acronym. */

@@ -3,7 +3,7 @@ import { isUnspaced, isWord } from './tokenise.ts';
 /** Words that open a condition or a question: without one, what follows is said outright. Those of several words are written as one. */
 const CONDITIONS = wordsOf(
   'if whether wenn falls sofern ob si se indien hvis dersom jeśli jeżeli если якщо αν εάν إذا لو אם اگر',
-  'providedthat providing aslongas solongas onconditionthat vorausgesetzt àconditionque pourvuque siempreque приусловиичто بشرط بشرطأن 只要',
+  'providedthat providing aslongas solongas onconditionthat vorausgesetzt àconditionque àconditionde pourvuque siempreque acondicióndeque приусловиичто بشرط بشرطأن 只要 要是 倘若 假使 一旦 除非 如果 若 若是 假如',
 );
 
 /** Words that make what is said possible, wished for or partial; those of several words are written as one. */
@@ -49,6 +49,15 @@ function wordsOf(...lists: readonly string[]): ReadonlySet<string> {
 /** Whether a word opens a condition: `if`, `whether`. */
 export function isCondition(word: string): boolean {
   return CONDITIONS.has(word.toLowerCase());
+}
+
+/** The words right before a place that open a condition: “if”, “à condition que”, 只要; `null` where none do. */
+export function conditionBefore(words: readonly string[], at: number): string | null {
+  for (let length = Math.min(LONGEST, at); length > 0; length -= 1) {
+    const before = words.slice(at - length, at);
+    if (isCondition(before.join(''))) return before.join(isUnspaced(before[0] ?? '') ? '' : ' ');
+  }
+  return null;
 }
 
 /**

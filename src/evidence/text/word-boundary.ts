@@ -22,14 +22,28 @@ function partsThousands(tokens: Tokens, at: number): boolean {
   return /^\d{1,3}$/u.test(wordAt(tokens, mark - 1)) && /^\d{3}$/u.test(wordAt(tokens, mark + 1));
 }
 
-/** Inside of a numeral, or behind a character that denies what it stands before, as a prefix does: 同意 in 不同意. */
+/** Inside of a numeral, or of a Chinese word with a character that denies elsewhere: 来 in 未来, 法 in 非法; not 同意 in 不同意. */
 function isInsideUnspaced({ words }: Tokens, at: number): boolean {
   const around = words.slice(Math.max(0, at - REACH), at + REACH).join('');
   const place = words.slice(Math.max(0, at - REACH), at).join('').length;
   for (const { 0: numeral, index } of around.matchAll(HAN_NUMERAL))
     if (index < place && place < index + numeral.length) return true;
-  return /^[不没沒無无非未否勿]$/u.test(words[at - 1] ?? '');
+  const [before = '', last = '', next = ''] = [words[at - 2], words[at - 1], words[at]];
+  if (PREFIX.test(last)) return !WHOLE_WORDS.has(before + last);
+  return GROWN_TOGETHER.has(last + next) && !(next === '同' && words[at + 1] === '意');
 }
+
+/** Characters that make one word with what stands behind them, but for words that end with one. */
+const PREFIX = /^[無无非否]$/u;
+const WHOLE_WORDS: ReadonlySet<string> = new Set(
+  '并非 並非 绝非 絕非 决非 而非 莫非 除非 是否 能否 可否 与否 與否'.split(' '),
+);
+/** Words that a quotation mayn’t begin inside of, where 不, 没 or 未 is a part of them. */
+const GROWN_TOGETHER: ReadonlySet<string> = new Set(
+  '没有 沒有 没收 沒收 没落 未来 未來 未必 未免 不过 不過 不断 不斷 不同 不仅 不僅 不但 不管 不论 不論 不久 不少 不足 不幸 不安 不良 不法 不便 不利 不当 不當 不妨 不免 不然 不惜 不料 不禁 不如 不止'.split(
+    ' ',
+  ),
+);
 
 /** So many characters on either side of a place show whether a numeral goes over it. */
 const REACH = 4;

@@ -50,13 +50,13 @@ interface ReadingContext {
 
 function readParagraph(context: ReadingContext, paragraph: Paragraph): ReadParagraph {
   const { text, vocabulary, calendarNames, withCues } = context;
-  const { number, start, end, isAside } = paragraph;
+  const { start, end } = paragraph;
   const passages = findMarkedPassages(text, start, end);
   const all = tokenise(text, paragraph, passages, vocabulary);
   const hasNames = calendarNames.size > 0 && all.some((token) => calendarNames.has(token.start));
   const tokens = hasNames ? all.flatMap((token) => asName(token, calendarNames)) : all;
   const sentences = splitSentences(tokens).map((range) => readSentence(tokens, range, withCues));
-  return { number, start, end, isAside, passages, tokens, sentences };
+  return { ...paragraph, passages, tokens, sentences };
 }
 
 /** The name of Theresa May is no month and no "may", and "Zhang Jun." ends a sentence. */

@@ -161,7 +161,7 @@ function kindOf(text: string): TokenKind {
 }
 
 const ABBREVIATIONS = wordSet(
-  'mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt maj adm cmdr st jr sr prof inc ltd co corp no vs rev hon jan feb aug sept sep oct nov dec fla calif mass conn ala ariz pa va md tex minn mich wis ill ind tenn okla ore wash colo dept est assn bros messrs supt atty fr msgr hon brig univ ave mar apr jun jul calif',
+  'mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt maj adm cmdr cllr insp supt cpl ald amb st jr sr prof inc ltd co corp no vs rev hon jan feb aug sept sep oct nov dec fla calif mass conn ala ariz pa va md tex minn mich wis ill ind tenn okla ore wash colo dept est assn bros messrs supt atty fr msgr hon brig univ ave mar apr jun jul calif',
 );
 
 /** "Sen", "J": words whose point does not end a sentence. "No" counts only with a capital, as in "No. 3". */

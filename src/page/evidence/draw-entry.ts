@@ -1,7 +1,7 @@
 import { WORDS, fillIn } from '../page-words.ts';
 import { drawElement } from './draw-element.ts';
-import type { PanelQuotation, PanelSource } from './panel-receipt.ts';
-import { verdictWords } from './verdict-words.ts';
+import type { PanelProof, PanelQuotation, PanelSource } from './panel-receipt.ts';
+import { kindWords, saidWords, verdictWords } from './verdict-words.ts';
 
 const PANEL = WORDS.panel;
 
@@ -27,7 +27,7 @@ function drawWords(...words: readonly (Node | string)[]): HTMLElement {
 }
 
 function drawFacts(
-  { speaker, source: id, paragraph }: PanelQuotation,
+  { speaker, source: id, paragraph, said, proof, kind }: PanelQuotation,
   source: PanelSource | null,
 ): HTMLElement {
   const theirs = [
@@ -39,13 +39,23 @@ function drawFacts(
     [PANEL.hash, source?.textHash?.slice(0, HASH_LENGTH)],
   ] as const;
   const list = drawElement('dl');
+  const spoken = [saidWords(said), proof === null ? null : quotedProof(proof)].filter(Boolean).join(' ');
   for (const [name, value] of theirs) {
     if (value) list.append(drawElement('dt', name), asInDeck(drawElement('dd', value)));
   }
-  for (const [name, value] of ours) {
+  for (const [name, value] of [
+    [PANEL.attribution, spoken],
+    [PANEL.wording, kindWords(kind)],
+    ...ours,
+  ] as const) {
     if (value) list.append(drawElement('dt', name), drawElement('dd', value));
   }
   return list;
+}
+
+/** (“said Brandt”, paragraph 3) */
+function quotedProof({ words, paragraph }: PanelProof): string {
+  return `(“${words}”, ${fillIn(PANEL.paragraph, { number: paragraph })})`;
 }
 
 /** As many digits as the sources slide shows, so that the two can be compared by eye. */

@@ -18,9 +18,18 @@ export interface PanelQuotation {
   readonly speaker: string | null;
   readonly source: string | null;
   readonly verdict: string;
+  /** Whether the source gives them to the speaker, what proves it, and whether they are quoted there; `null` in old receipts. */
+  readonly said: string | null;
+  readonly proof: PanelProof | null;
+  readonly kind: string | null;
   readonly paragraph: number | null;
   readonly link: string | null;
   readonly excerpt: PanelExcerpt | null;
+}
+
+export interface PanelProof {
+  readonly words: string;
+  readonly paragraph: number;
 }
 
 export interface PanelExcerpt {
@@ -32,7 +41,7 @@ export interface PanelExcerpt {
 /** Reads a receipt; `null` for anything else. Entries of another form are left out. */
 export function readPanelReceipt(json: string): PanelReceipt | null {
   const value = parse(json);
-  if (!isRecord(value) || value['kind'] !== 'lectern-receipt' || value['version'] !== 1) return null;
+  if (!isRecord(value) || value['kind'] !== 'lectern-receipt' || !VERSIONS.has(value['version'])) return null;
   const { tool, sources, quotations } = value;
   if (typeof tool !== 'string' || !isRecord(sources) || !Array.isArray(quotations)) return null;
   return {
@@ -41,6 +50,8 @@ export function readPanelReceipt(json: string): PanelReceipt | null {
     quotations: new Map(quotations.flatMap(readQuotation)),
   };
 }
+
+const VERSIONS: ReadonlySet<unknown> = new Set([1, 2]);
 
 function parse(json: string): unknown {
   try {
@@ -62,6 +73,9 @@ function readQuotation(value: unknown): [string, PanelQuotation][] {
   const quotation: PanelQuotation = {
     content,
     verdict,
+    said: verdictIn(value['said']),
+    proof: readProof(value['said']),
+    kind: verdictIn(value['kind']),
     speaker: text(value['speaker']),
     source: text(value['source']),
     paragraph: typeof paragraph === 'number' ? paragraph : null,
@@ -69,6 +83,17 @@ function readQuotation(value: unknown): [string, PanelQuotation][] {
     excerpt: readExcerpt(value['excerpt']),
   };
   return [[id, quotation]];
+}
+
+function verdictIn(value: unknown): string | null {
+  return isRecord(value) ? text(value['verdict']) : null;
+}
+
+function readProof(said: unknown): PanelProof | null {
+  const proof = isRecord(said) ? said['proof'] : null;
+  if (!isRecord(proof)) return null;
+  const { words, paragraph } = proof;
+  return typeof words === 'string' && typeof paragraph === 'number' ? { words, paragraph } : null;
 }
 
 function readExcerpt(value: unknown): PanelExcerpt | null {

@@ -34,6 +34,8 @@ export interface SourcesView extends SlideView {
   /** “14 of 14 quotations match the saved article.”; `null` without quotations. */
   readonly receiptHtml: string | null;
   /** The date that the outline gives, and the start of each text’s SHA-256. */
+  /** “Speakers: 9 named beside the words, 5 inferred.” */
+  readonly receiptVerdictsHtml: string;
   readonly receiptDetailHtml: string;
 }
 

@@ -1,6 +1,7 @@
 import type { Source } from '../../deck/format-source.ts';
 import type { AgendaEntry, AgendaSlide, SectionSlide, SourcesSlide, TitleSlide } from '../../deck/slide.ts';
 import { widthOf } from '../../deck/width-of.ts';
+import { sealSentences } from '../../deck/seal-sentences.ts';
 import type { ReceiptSummary } from '../../deck/summarise-receipt.ts';
 import { safeLinkAddress } from '../../markdown/link-address.ts';
 import { viewBody } from './body-view.ts';
@@ -83,6 +84,7 @@ export function viewSources(slide: SourcesSlide, frame: SlideView, context: Rend
     isPart: true,
     sources,
     receiptHtml: receipt === null ? null : receiptHtml(receipt, context),
+    receiptVerdictsHtml: receipt === null ? '' : receiptVerdictsHtml(receipt, context),
     receiptDetailHtml: receipt === null ? '' : receiptDetailHtml(receipt, context),
   };
 }
@@ -90,6 +92,13 @@ export function viewSources(slide: SourcesSlide, frame: SlideView, context: Rend
 /** “Matches”, and no more: the words stand there. Whether they are true is another matter. */
 function receiptHtml({ matching, total, checkedAgainst }: ReceiptSummary, context: RenderContext): string {
   return renderLineOfText(context.words.receipt(matching, total, checkedAgainst), context);
+}
+
+/** Who is said to speak, and what isn't quoted, each counted. */
+function receiptVerdictsHtml(receipt: ReceiptSummary, context: RenderContext): string {
+  return sealSentences(receipt, context.words)
+    .map((sentence) => renderLineOfText(sentence, context))
+    .join(' ');
 }
 
 function receiptDetailHtml({ date, hashes }: ReceiptSummary, context: RenderContext): string {

@@ -1,7 +1,6 @@
 import type { InterfaceWords } from './interface-words.ts';
 
 const MATCHES = 'يطابق المقال المحفوظ';
-const DIFFERS = 'لا يطابق';
 
 /** Arabic; numbers stand where they change no noun. */
 export const ARABIC: InterfaceWords = {
@@ -49,13 +48,25 @@ export const ARABIC: InterfaceWords = {
       typographic: `${MATCHES} باستثناء علامات الطباعة`,
       edited: `${MATCHES} مع تعديلات مبيَّنة`,
       locked: 'يطابق سجل التحقق من المقال؛ لم يكن المقال متاحًا',
-      spliced: `${DIFFERS}: يجمع كلمات متفرقة في المقال المحفوظ`,
-      altered: `${DIFFERS}: يختلف عن المقال المحفوظ`,
-      absent: `${DIFFERS}: غير موجود في المقال المحفوظ`,
-      misattributed: `${MATCHES}، الذي ينسب الكلمات إلى شخص آخر`,
-      unverifiable: 'لم يُتحقق منه: لم يتوفر المقال ولا سجل التحقق منه',
     },
     unknownVerdict: 'نتيجة التحقق غير معروفة لهذه الصفحة',
+    attribution: 'نسبة الكلام',
+    said: {
+      stated: 'مذكور بجانب الكلام.',
+      inferred: 'مستنتج مما حوله.',
+      author: 'كلام كاتب المصدر.',
+      none: 'لم يُذكر أحد.',
+      unstated: 'لا يقول المصدر لمن الكلام.',
+      other: 'يبدو أن المصدر يذكر شخصًا آخر.',
+      unread: 'لم يُتحقق منه.',
+    },
+    wording: 'الصياغة',
+    kinds: {
+      quoted: 'مقتبس في المصدر',
+      mixed: 'مقتبس جزئيًا، والباقي بصياغة المصدر',
+      reported: 'منقول بصياغة المصدر',
+      narrated: 'جملة من المصدر نفسه',
+    },
   },
   presenter: {
     speakerViewOf: 'طريقة عرض المقدم: {title}',

@@ -1,7 +1,6 @@
 import type { InterfaceWords } from './interface-words.ts';
 
 const MATCHES = '与所存文章相符';
-const DIFFERS = '不相符';
 
 /** Chinese, in short characters. */
 export const CHINESE: InterfaceWords = {
@@ -49,13 +48,25 @@ export const CHINESE: InterfaceWords = {
       typographic: `${MATCHES}，仅排版符号不同`,
       edited: `${MATCHES}，改动已标明`,
       locked: '与核对记录一致；核对时没有文章原文',
-      spliced: `${DIFFERS}：拼接了所存文章中分开的字句`,
-      altered: `${DIFFERS}：与所存文章有出入`,
-      absent: `${DIFFERS}：在所存文章中找不到`,
-      misattributed: `${MATCHES}，但文章中说话的是另一人`,
-      unverifiable: '未核对：既没有文章原文，也没有核对记录',
     },
     unknownVerdict: '本页无法识别这一核对结果',
+    attribution: '说话人',
+    said: {
+      stated: '引文旁写明。',
+      inferred: '由上下文推断。',
+      author: '来源作者的话。',
+      none: '未署名。',
+      unstated: '来源未说明是谁的话。',
+      other: '来源似乎另指他人。',
+      unread: '未核对。',
+    },
+    wording: '措辞',
+    kinds: {
+      quoted: '来源中为直接引语',
+      mixed: '部分为直接引语，部分为来源自己的表述',
+      reported: '来源的转述',
+      narrated: '来源自己的句子',
+    },
   },
   presenter: {
     speakerViewOf: '演示者视图：{title}',

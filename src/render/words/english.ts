@@ -1,7 +1,6 @@
 import type { InterfaceWords } from './interface-words.ts';
 
 const MATCHES = 'Matches the saved article';
-const DIFFERS = 'Does not match';
 
 /** English, and what decks in languages without words of their own have. */
 export const ENGLISH: InterfaceWords = {
@@ -49,13 +48,25 @@ export const ENGLISH: InterfaceWords = {
       typographic: `${MATCHES}, apart from typography`,
       edited: `${MATCHES}, with marked edits`,
       locked: 'Equals the evidence lock; the article was not at hand',
-      spliced: `${DIFFERS}: joins words that stand apart in the saved article`,
-      altered: `${DIFFERS}: differs from the saved article`,
-      absent: `${DIFFERS}: not found in the saved article`,
-      misattributed: `${MATCHES}, which gives the words to somebody else`,
-      unverifiable: 'Not checked: neither the article nor a lock was at hand',
     },
     unknownVerdict: 'The check came to a result that this page doesn’t know',
+    attribution: 'Attribution',
+    said: {
+      stated: 'Named beside the words.',
+      inferred: 'Inferred from what stands around the words.',
+      author: 'Words of the source’s author.',
+      none: 'Nobody is named.',
+      unstated: 'The source doesn’t say whose words they are.',
+      other: 'The source seems to name somebody else.',
+      unread: 'Not checked.',
+    },
+    wording: 'Wording',
+    kinds: {
+      quoted: 'Quoted in the source',
+      mixed: 'Partly quoted, partly the source’s own words',
+      reported: 'Reported in the source’s own words',
+      narrated: 'The source’s own sentence',
+    },
   },
   presenter: {
     speakerViewOf: 'Speaker view: {title}',

@@ -1,7 +1,6 @@
 import type { InterfaceWords } from './interface-words.ts';
 
 const MATCHES = 'Conforme à l’article enregistré';
-const DIFFERS = 'Non conforme';
 
 /** French, with its narrow space before high marks. */
 export const FRENCH: InterfaceWords = {
@@ -53,13 +52,25 @@ export const FRENCH: InterfaceWords = {
       typographic: `${MATCHES}, à la typographie près`,
       edited: `${MATCHES}, aux modifications signalées près`,
       locked: 'Conforme à la preuve de l’article\u202F; l’article n’était pas disponible',
-      spliced: `${DIFFERS}\u00A0: réunit des mots séparés dans l’article enregistré`,
-      altered: `${DIFFERS}\u00A0: diffère de l’article enregistré`,
-      absent: `${DIFFERS}\u00A0: introuvable dans l’article enregistré`,
-      misattributed: `${MATCHES}, qui attribue ces mots à quelqu’un d’autre`,
-      unverifiable: 'Non vérifié\u00A0: ni l’article ni sa preuve n’étaient disponibles',
     },
     unknownVerdict: 'La vérification a donné un résultat que cette page ne connaît pas',
+    attribution: 'Attribution des propos',
+    said: {
+      stated: 'Nommé à côté des mots.',
+      inferred: 'Déduit de ce qui les entoure.',
+      author: 'Mots de l’auteur de la source.',
+      none: 'Personne n’est nommé.',
+      unstated: 'La source ne dit pas de qui sont ces mots.',
+      other: 'La source semble nommer quelqu’un d’autre.',
+      unread: 'Non vérifié.',
+    },
+    wording: 'Formulation',
+    kinds: {
+      quoted: 'Cité dans la source',
+      mixed: 'En partie cité, en partie dans les mots de la source',
+      reported: 'Rapporté dans les mots de la source',
+      narrated: 'Une phrase de la source elle-même',
+    },
   },
   presenter: {
     speakerViewOf: 'Mode présentateur\u00A0: {title}',

@@ -1,7 +1,5 @@
 import type { InterfaceWords } from './interface-words.ts';
 
-const DIFFERS = 'Stimmt nicht überein';
-
 /** German. */
 export const GERMAN: InterfaceWords = {
   controls: {
@@ -49,13 +47,25 @@ export const GERMAN: InterfaceWords = {
       typographic: 'Stimmt bis auf die Typografie mit dem gespeicherten Artikel überein',
       edited: 'Stimmt bis auf gekennzeichnete Änderungen mit dem gespeicherten Artikel überein',
       locked: 'Stimmt mit dem Nachweis zum Artikel überein; der Artikel lag nicht vor',
-      spliced: `${DIFFERS}: verbindet Worte, die im gespeicherten Artikel getrennt stehen`,
-      altered: `${DIFFERS}: weicht vom gespeicherten Artikel ab`,
-      absent: `${DIFFERS}: im gespeicherten Artikel nicht gefunden`,
-      misattributed: 'Stimmt mit dem gespeicherten Artikel überein, der die Worte jemand anderem zuschreibt',
-      unverifiable: 'Nicht geprüft: Weder der Artikel noch ein Nachweis lag vor',
     },
     unknownVerdict: 'Die Prüfung hatte ein Ergebnis, das diese Seite nicht kennt',
+    attribution: 'Zuschreibung',
+    said: {
+      stated: 'Neben den Worten genannt.',
+      inferred: 'Aus dem Zusammenhang erschlossen.',
+      author: 'Worte des Autors der Quelle.',
+      none: 'Niemand ist genannt.',
+      unstated: 'Die Quelle sagt nicht, wessen Worte es sind.',
+      other: 'Die Quelle scheint jemand anderen zu nennen.',
+      unread: 'Nicht geprüft.',
+    },
+    wording: 'Wortlaut',
+    kinds: {
+      quoted: 'In der Quelle zitiert',
+      mixed: 'Teils zitiert, teils Worte der Quelle',
+      reported: 'In Worten der Quelle wiedergegeben',
+      narrated: 'Ein Satz der Quelle selbst',
+    },
   },
   presenter: {
     speakerViewOf: 'Referentenansicht: {title}',

@@ -1,3 +1,4 @@
+import type { KindVerdict, SpeakerVerdict } from '../../evidence/verdict.ts';
 /**
  * The words of the controls around the slides, of one language. Patterns have the names of what goes into them in braces, so
  * that each language puts them where it needs them.
@@ -65,22 +66,16 @@ export interface PanelWords {
   readonly checkYourself: string;
   /** With `{tool}`. */
   readonly whatMatchMeans: string;
-  /** By the verdict in the receipt; they say whether words match the source, never that they are true. */
-  readonly verdicts: Readonly<Record<SpokenVerdict, string>>;
+  /** By the verdict in the receipt, of those with which a deck is built; they say whether words match the source, never that they are true. */
+  readonly verdicts: Readonly<Record<'verbatim' | 'typographic' | 'edited' | 'locked', string>>;
   readonly unknownVerdict: string;
+  /** Before whether the source gives the words to their speaker. */
+  readonly attribution: string;
+  readonly said: Readonly<Record<SpeakerVerdict, string>>;
+  /** Before whether they are quoted there. */
+  readonly wording: string;
+  readonly kinds: Readonly<Record<KindVerdict, string>>;
 }
-
-/** docs/evidence.md says what each verdict means. */
-type SpokenVerdict =
-  | 'verbatim'
-  | 'typographic'
-  | 'edited'
-  | 'locked'
-  | 'spliced'
-  | 'altered'
-  | 'absent'
-  | 'misattributed'
-  | 'unverifiable';
 
 /** What only decks with notes say: the speaker view, and what `lectern present` lays over a slide. */
 export interface PresenterWords {

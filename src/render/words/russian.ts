@@ -1,7 +1,6 @@
 import type { InterfaceWords } from './interface-words.ts';
 
 const MATCHES = 'Совпадает с сохранённой статьёй';
-const DIFFERS = 'Не совпадает';
 
 /** Russian; numbers stand where they govern no noun. */
 export const RUSSIAN: InterfaceWords = {
@@ -49,13 +48,25 @@ export const RUSSIAN: InterfaceWords = {
       typographic: `${MATCHES} с точностью до типографики`,
       edited: `${MATCHES}, правки отмечены`,
       locked: 'Совпадает с записью о статье; самой статьи под рукой не было',
-      spliced: `${DIFFERS}: соединяет слова, стоящие в сохранённой статье порознь`,
-      altered: `${DIFFERS}: отличается от сохранённой статьи`,
-      absent: `${DIFFERS}: в сохранённой статье не найдено`,
-      misattributed: `${MATCHES}, но там эти слова принадлежат другому`,
-      unverifiable: 'Не проверено: не было ни статьи, ни записи о ней',
     },
     unknownVerdict: 'Проверка дала результат, который этой странице неизвестен',
+    attribution: 'Принадлежность',
+    said: {
+      stated: 'Назван рядом со словами.',
+      inferred: 'Установлен по контексту.',
+      author: 'Слова автора источника.',
+      none: 'Никто не назван.',
+      unstated: 'Источник не говорит, чьи это слова.',
+      other: 'Источник, по-видимому, называет другого.',
+      unread: 'Не проверено.',
+    },
+    wording: 'Формулировка',
+    kinds: {
+      quoted: 'Цитата в источнике',
+      mixed: 'Отчасти цитата, отчасти слова источника',
+      reported: 'Пересказ словами источника',
+      narrated: 'Предложение самого источника',
+    },
   },
   presenter: {
     speakerViewOf: 'Режим докладчика: {title}',

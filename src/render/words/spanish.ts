@@ -1,7 +1,6 @@
 import type { InterfaceWords } from './interface-words.ts';
 
 const MATCHES = 'Coincide con el artículo guardado';
-const DIFFERS = 'No coincide';
 
 /** Spanish. */
 export const SPANISH: InterfaceWords = {
@@ -50,13 +49,25 @@ export const SPANISH: InterfaceWords = {
       typographic: `${MATCHES}, salvo la tipografía`,
       edited: `${MATCHES}, salvo los cambios señalados`,
       locked: 'Coincide con la prueba del artículo; no se disponía del artículo',
-      spliced: `${DIFFERS}: une palabras separadas en el artículo guardado`,
-      altered: `${DIFFERS}: difiere del artículo guardado`,
-      absent: `${DIFFERS}: no se encuentra en el artículo guardado`,
-      misattributed: `${MATCHES}, que atribuye las palabras a otra persona`,
-      unverifiable: 'Sin comprobar: no se disponía ni del artículo ni de su prueba',
     },
     unknownVerdict: 'La comprobación dio un resultado que esta página no conoce',
+    attribution: 'Atribución',
+    said: {
+      stated: 'Nombrado junto a las palabras.',
+      inferred: 'Deducido de lo que las rodea.',
+      author: 'Palabras del autor de la fuente.',
+      none: 'No se nombra a nadie.',
+      unstated: 'La fuente no dice de quién son las palabras.',
+      other: 'La fuente parece nombrar a otra persona.',
+      unread: 'Sin comprobar.',
+    },
+    wording: 'Redacción',
+    kinds: {
+      quoted: 'Citado en la fuente',
+      mixed: 'En parte citado, en parte con palabras de la fuente',
+      reported: 'Referido con palabras de la fuente',
+      narrated: 'Una frase de la propia fuente',
+    },
   },
   presenter: {
     speakerViewOf: 'Vista del presentador: {title}',

@@ -12,11 +12,11 @@ export function withControls(slides: readonly RenderedSlide[], language: string)
   // English is at hand in every deck, or in the system.
   if (first === undefined || spoken.language === 'en') return slides;
   const { controls, panel } = spoken.words;
-  const { verdicts, unknownVerdict, ...said } = panel;
+  const { verdicts, unknownVerdict, said, kinds, ...labels } = panel;
   const heads = [controls.overview, controls.keys, controls.key, controls.whatItDoes];
   const found = [...Object.values(verdicts), unknownVerdict];
   const html =
-    `<p>${[...Object.values(controls), ...Object.values(said)].join(' ')}</p>` +
+    `<p>${[controls, labels, said, kinds].flatMap((words) => Object.values(words)).join(' ')}</p>` +
     `<h2>${heads.join(' ')}</h2><h3 class="serif">${found.join(' ')}</h3>`;
   return [...slides, { slide: first.slide, html }];
 }

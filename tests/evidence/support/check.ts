@@ -27,7 +27,7 @@ export function find(
   speaker: string | null = null,
   language = 'en',
 ): Finding {
-  const given = speaker === null ? null : { name: speaker, language };
+  const given = speaker === null ? null : { name: speaker, language, writers: [] };
   return verifyQuotation({ content: quotation, speaker: given, paragraphs: [] }, indexOf(text));
 }
 

@@ -1,0 +1,97 @@
+/** Characters that Chinese and Japanese numerals are written with. */
+export const HAN_DIGIT = '[〇零一二三四五六七八九十百千万萬亿億兆两兩]';
+
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  ...'零一二三四五六七八九'.split('').map((digit, value): [string, number] => [digit, value]),
+  ['〇', 0],
+  ['两', 2],
+  ['兩', 2],
+]);
+const TENS: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1e3],
+]);
+const MYRIADS: ReadonlyMap<string, number> = new Map([
+  ['万', 1e4],
+  ['萬', 1e4],
+  ['亿', 1e8],
+  ['億', 1e8],
+  ['兆', 1e12],
+  ['만', 1e4],
+  ['억', 1e8],
+  ['조', 1e12],
+]);
+
+/** The number that a numeral says, with or without figures in it: 五百万, 一百零五, 三点五, 4.2亿, 1亿2000万; `null` for what is none, as 五四 and 十四五. */
+export function hanNumber(numeral: string): number | null {
+  const parts = numeral.split(/[点點]/u);
+  if (parts.length > 2) return null;
+  const [whole = '', fraction] = parts;
+  if (fraction === undefined) return wholeNumber(whole);
+  const behindPoint = /^[^十百千万萬亿億兆]+/u.exec(fraction)?.[0] ?? '';
+  const [units, places] = [wholeNumber(whole), hanDigits(behindPoint)];
+  const scale = behindPoint === fraction ? 1 : wholeNumber(fraction.slice(behindPoint.length));
+  if (units === null || places === null || scale === null) return null;
+  return (units + places / 10 ** behindPoint.length) * scale;
+}
+
+/** The number whose digits are written one by one: 二〇二六; `null` where one of them is none. */
+export function hanDigits(digits: string): number | null {
+  const values = digits.split('').map((digit) => DIGITS.get(digit) ?? (/\d/u.test(digit) ? digit : null));
+  return values.length === 0 || values.includes(null) ? null : Number(values.join(''));
+}
+
+/** Where the reading of a numeral stands. */
+interface Reading {
+  /** What is complete, up to a 万 or 亿, and the lowest of these. */
+  total: number;
+  lowest: number;
+  /** What stands behind it, and its lowest unit. */
+  section: number;
+  unit: number;
+  /** The digit that waits for its unit. */
+  digit: number | null;
+}
+
+function wholeNumber(numeral: string): number | null {
+  const reading: Reading = { total: 0, lowest: Infinity, section: 0, unit: Infinity, digit: null };
+  for (const [part] of numeral.matchAll(/\d[\d,]*(?:\.\d+)?|./gu)) if (!reads(reading, part)) return null;
+  if (numeral === '') return null;
+  const { total, lowest, section, unit, digit } = reading;
+  if (digit === null) return total + section;
+  // 三万五 is 35,000 and 一百五 150; behind 零 and 十 stand units.
+  const last = section > 0 ? unit : lowest;
+  const isShort = digit < 10 && last >= 100 && last !== Infinity && !/[零〇]/u.test(numeral);
+  return total + section + digit * (isShort ? last / 10 : 1);
+}
+
+/** Takes the next part of a numeral in; `false` where it can’t stand there. */
+function reads(reading: Reading, part: string): boolean {
+  const [tens, myriads] = [TENS.get(part), MYRIADS.get(part)];
+  if (tens !== undefined) {
+    if (tens >= reading.unit) return false;
+    reading.section += (reading.digit ?? 1) * tens;
+    reading.unit = tens;
+    reading.digit = null;
+    return true;
+  }
+  if (myriads !== undefined) return readsMyriads(reading, myriads);
+  const digit = DIGITS.get(part) ?? Number(part.replaceAll(',', ''));
+  if (Number.isNaN(digit) || (reading.digit ?? 0) !== 0) return false;
+  reading.digit = digit;
+  return true;
+}
+
+function readsMyriads(reading: Reading, myriads: number): boolean {
+  const group = reading.section + (reading.digit ?? 0);
+  if (myriads < reading.lowest) {
+    reading.total += (group || 1) * myriads;
+  } else {
+    // 十万亿: ten times 万 times 亿; 万万 is no numeral.
+    if (group !== 0 || myriads === reading.lowest) return false;
+    reading.total *= myriads;
+  }
+  Object.assign(reading, { lowest: myriads, section: 0, unit: Infinity, digit: null });
+  return true;
+}

@@ -1,0 +1,32 @@
+import type { EvidenceCounts } from '../evidence/count-verdicts.ts';
+import type { SpeakerVerdict } from '../evidence/verdict.ts';
+import type { FixedWords } from './fixed-words.ts';
+
+/** In the order in which the seal counts them: what is proven first. */
+const ORDER: readonly SpeakerVerdict[] = [
+  'stated',
+  'author',
+  'inferred',
+  'none',
+  'unstated',
+  'other',
+  'unread',
+];
+
+/**
+ * The sentences of the seal behind the count of quotations: “Speakers: 1 named beside the words, 1 the author, 4 inferred, 5
+ * without a named speaker. Words of a report: 7.” What there is none of isn't said.
+ */
+export function sealSentences(
+  { speakers, reports, ownWords }: EvidenceCounts,
+  { seal, comma }: Pick<FixedWords, 'seal' | 'comma'>,
+): readonly string[] {
+  const counted = (words: string, count: number): readonly string[] =>
+    count === 0 ? [] : [words.replace('{n}', String(count))];
+  const list = ORDER.flatMap((verdict) => counted(seal.verdicts[verdict], speakers[verdict]));
+  return [
+    ...(list.length === 0 ? [] : [seal.speakers.replace('{list}', () => list.join(comma))]),
+    ...counted(seal.reports, reports),
+    ...counted(seal.ownWords, ownWords),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Stretch } from '../source/position.ts';
+import { firstAtLeast } from './text/first-at-least.ts';
+import type { ArticleIndex } from './text/index-article.ts';
+import { spanAround } from './text/span-around.ts';
+import { isWord } from './text/tokenise.ts';
+import { attributionsAround } from './speakers/attributions-around.ts';
+import type { Edit, KindFinding, Passage } from './verdict.ts';
+
+/**
+ * Whether the words of a passage are quoted in the article: all of them in marks or in a block quotation, some, or none. What the
+ * edits leave out doesn't count. A block that reports what somebody said is quoted for its reporter, and reported for that person.
+ */
+export function findKind(index: ArticleIndex, passage: Passage, edits: readonly Edit[]): KindFinding {
+  const { marked, blocks } = index.speakers;
+  const words = shownWords(index, passage, edits);
+  const inMarks = words.filter(({ start }) => spanAround(marked, start) !== null);
+  if (words.length === inMarks.length) return { verdict: 'quoted', quoted: [], isReport: false };
+  const block = blocks.find(({ start, end }) => start <= passage.start && passage.end <= end);
+  if (block !== undefined)
+    return { verdict: block.isReport ? 'reported' : 'quoted', quoted: [], isReport: block.isReport };
+  if (inMarks.length > 0) return { verdict: 'mixed', quoted: joined(inMarks), isReport: false };
+  const isReported = attributionsAround(index, passage).some(
+    (found) => found.isReported || found.basis === 'clause',
+  );
+  return { verdict: isReported ? 'reported' : 'narrated', quoted: [], isReport: false };
+}
+
+/** The words of a passage, without those that an edit leaves out or replaces. */
+function shownWords({ tokens }: ArticleIndex, passage: Passage, edits: readonly Edit[]): readonly Stretch[] {
+  const left = edits.filter(({ kind }) => kind === 'ellipsis' || kind === 'replacement');
+  const shown: Stretch[] = [];
+  for (let at = firstAtLeast(tokens.starts, passage.start); at < tokens.starts.length; at += 1) {
+    const [start = 0, end = 0] = [tokens.starts[at], tokens.ends[at]];
+    if (start >= passage.end) break;
+    const isLeftOut = left.some(
+      (edit) => (edit.start ?? passage.end) <= start && end <= (edit.end ?? passage.end),
+    );
+    if (isWord(tokens.words[at] ?? '') && !isLeftOut) shown.push({ start, end });
+  }
+  return shown;
+}
+
+/** Words that stand side by side, as one stretch each. */
+function joined(words: readonly Stretch[]): readonly Stretch[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of words) {
+    const last = runs.at(-1);
+    if (last !== undefined && start - last.end <= NEAR) last.end = end;
+    else runs.push({ start, end });
+  }
+  return runs;
+}
+
+/** White space and a mark within a passage. */
+const NEAR = 3;

@@ -1,0 +1,84 @@
+import { isFiniteVerb } from '../../extract/cues/parenthetical.ts';
+import { mainSubject } from '../../extract/cues/main-subject.ts';
+import { headNouns } from '../../extract/names/descriptions.ts';
+import { genderOfRole } from '../../extract/names/name-gender.ts';
+import { isForPeople } from '../../extract/names/people-nouns.ts';
+import { spanOf } from '../../extract/quotations/paragraph-memory.ts';
+import type { ReadParagraph, ReadSentence } from '../../extract/text/read-paragraphs.ts';
+import type { Phrase } from '../../extract/text/phrase.ts';
+import { tokenAt } from '../../extract/text/token.ts';
+import { isCapitalised, isPersonNoun } from '../../extract/text/word-classes.ts';
+import { oneLine } from '../../source/one-line.ts';
+import type { Newcomer } from './article-speakers.ts';
+
+/**
+ * The people whom an article brings in without a name, each as the subject of a clause outside of marks: “At the stop a pensioner
+ * was waiting”, “One of his drivers was less polite”. Things (“a van”) and people inside other phrases (“a patient’s letter”) are
+ * none. From then on a “he” may mean the newcomer, so no inference goes back past one.
+ */
+export function findNewcomers(text: string, paragraphs: readonly ReadParagraph[]): readonly Newcomer[] {
+  return paragraphs.flatMap((paragraph) =>
+    paragraph.sentences.flatMap((sentence) =>
+      subjectsOf(paragraph, sentence).flatMap((phrase) => newcomerIn(text, paragraph, phrase) ?? []),
+    ),
+  );
+}
+
+/** The subjects of a sentence’s clauses, as far as a comma or a conjunction tells where one begins. */
+function subjectsOf(paragraph: ReadParagraph, { from, to }: ReadSentence): readonly Phrase[] {
+  const starts = [from];
+  for (let at = from + 1; at < to; at += 1) {
+    const { kind, lower } = tokenAt(paragraph.tokens, at);
+    if (CONJUNCTIONS.has(lower) || kind === 'semicolon') starts.push(at + 1);
+  }
+  return starts.flatMap((start) => {
+    const subject = mainSubject(paragraph.tokens, { from: start, to }, to);
+    // Behind an “and” may stand another noun: “a fraud and a liar”.
+    const isSubject =
+      subject !== null && (start === from || isFiniteVerb(tokenAt(paragraph.tokens, subject.to)));
+    return isSubject ? [subject] : [];
+  });
+}
+
+const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'where', 'when']);
+
+function newcomerIn(text: string, paragraph: ReadParagraph, phrase: Phrase): Newcomer | null {
+  const { tokens } = paragraph;
+  const opening = tokenAt(tokens, phrase.from).lower;
+  if (!INDEFINITE.has(opening) || isApposition(paragraph, phrase.from)) return null;
+  const { start, end } = spanOf(paragraph, phrase);
+  const words = oneLine(text.slice(start, end));
+  if (words.length > LONGEST || /[’']s?$/u.test(words)) return null;
+  if (!isSomebody(words)) return null;
+  if (hasName(text, end)) return null;
+  const gender = genderOfRole(words);
+  return { start, end, words, pronoun: gender === null ? null : gender === 'male' ? 'he' : 'she' };
+}
+
+/** “a pensioner”, “one of his drivers”, “another”; neither “a van” nor “one of the vans”. */
+function isSomebody(words: string): boolean {
+  const several = ONE_OF.exec(words)?.[1];
+  if (several !== undefined) return isForPeople(several.replace(/s$/u, '')) || isPersonNoun(several);
+  const [noun = ''] = headNouns(words);
+  return isForPeople(noun) || /^(?:yet )?another$/iu.test(words);
+}
+
+const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'another', 'one']);
+const LONGEST = 90;
+/** “One of his drivers”, “one of the older women” */
+const ONE_OF =
+  /^one of (?:the|his|her|its|their|our|my) (?:[\p{L}-]+ ){0,3}?([\p{L}-]+)(?: (?:of|at|in|from|who)\b.*)?$/iu;
+
+/** “Ma Li, a lawyer” has a name. */
+function isApposition({ tokens }: ReadParagraph, at: number): boolean {
+  return tokenAt(tokens, at - 1).kind === 'comma' && isCapitalised(tokenAt(tokens, at - 2).text);
+}
+
+/** Whether a name stands beside a description: “a baker, Ma Li, said”, “a baker called Ma Li”. */
+function hasName(text: string, end: number): boolean {
+  return NAME_BEHIND.test(text.slice(end, end + REACH));
+}
+
+const NAME_BEHIND =
+  /^(?:,? (?:(?:called|named) )?\p{Lu}\p{Ll}+(?: \p{Lu}|,)|(?: (?:at|of|from|in|for|with) [^,.;:“”"]{1,60})?, \p{Lu}\p{Ll}+\.?(?: \p{Lu}[\p{L}’'-]+){1,3}[,. ])/u;
+const REACH = 120;

@@ -1,0 +1,85 @@
+import type { Stretch } from '../../source/position.ts';
+import type { ArticleIndex } from '../text/index-article.ts';
+import { spanAround } from '../text/span-around.ts';
+import type { Passage } from '../verdict.ts';
+import type { NamedPerson, Newcomer, SpeakerAttribution } from './article-speakers.ts';
+import type { GivenName } from './compare-names.ts';
+import { namingWords, wordsOf } from './naming-words.ts';
+
+/**
+ * Somebody without a name who is brought in between the place where the outline’s speaker was last named and the “he” or “she”
+ * beside the words: the inference doesn’t go back past that one. `null` for nobody.
+ */
+export function newcomerBetween(
+  index: ArticleIndex,
+  passage: Stretch,
+  found: SpeakerAttribution,
+  { person }: GivenName,
+): Newcomer | null {
+  const isPronoun = found.form === 'he' || found.form === 'she' || namingWords(found.mention).length === 0;
+  if (found.basis !== 'around' && !isPronoun) return null;
+  const reference = isPronoun ? found.mentionAt.start : passage.start;
+  const from = person === null ? openingOf(index, found) : lastMention(person, reference);
+  if (from === -1) return null;
+  const { newcomers, marked } = index.speakers;
+  const isMeant = ({ start, end, pronoun }: Newcomer): boolean =>
+    start > from && end <= reference && spanAround(marked, start) === null && fits(pronoun, found.form);
+  return newcomers.findLast(isMeant) ?? null;
+}
+
+/** A “she” that nothing resolves means nobody of another paragraph. */
+function openingOf(
+  { article }: ArticleIndex,
+  { form, name, mention, mentionAt }: SpeakerAttribution,
+): number {
+  const isUnresolved = (form === 'he' || form === 'she') && name === mention;
+  const paragraph = article.paragraphs.find(({ end }) => mentionAt.start < end);
+  return isUnresolved && paragraph !== undefined ? paragraph.start - 1 : -1;
+}
+
+/** “a woman” isn’t “he”. */
+const fits = (pronoun: Newcomer['pronoun'], form: SpeakerAttribution['form']): boolean =>
+  pronoun === null || (form !== 'he' && form !== 'she') || pronoun === form;
+
+/** Whether a “he” may as well mean the outline’s speaker, or speech go on from that one: named later than whom it is taken for. */
+export function isNearer(
+  { article, speakers }: ArticleIndex,
+  passage: Passage,
+  { basis, form, name, mentionAt }: SpeakerAttribution,
+  { named, person }: GivenName,
+): boolean {
+  const isPronoun = form === 'he' || form === 'she';
+  const meant = speakers.people.find((one) => one.name === name) ?? null;
+  if (isPronoun ? meant === null : basis !== 'around') return false;
+  const at = isPronoun ? lastMention(meant, mentionAt.start) : mentionAt.start;
+  if (isPronoun && lastMention(person, mentionAt.start) > at) return true;
+  const start = article.paragraphs[passage.paragraph - 1]?.start ?? 0;
+  const before = new Set(wordsOf(article.plainText.slice(start, Math.max(passage.start, mentionAt.start))));
+  return at < start && named.some((word) => before.has(word));
+}
+
+/** Where somebody was last named before a place; -1 for nowhere. */
+const lastMention = (person: NamedPerson | null, before: number): number =>
+  person?.mentions.findLast(({ end }) => end <= before)?.start ?? -1;
+
+/** “he” for somebody with a woman’s first name, and the other way round. */
+export function isOtherPronoun({ form }: SpeakerAttribution, { person }: GivenName): boolean {
+  const told = person?.pronoun ?? null;
+  return (form === 'he' || form === 'she') && told !== null && told !== form;
+}
+
+/** Whether the passage’s sentence says that the words were said to somebody: “told Ann Lee that”, “Lee was told”. */
+export function isHearer({ article }: ArticleIndex, passage: Passage, person: NamedPerson | null): boolean {
+  if (person === null) return false;
+  const start = article.paragraphs[passage.paragraph - 1]?.start ?? 0;
+  const sentence = article.plainText.slice(Math.max(start, passage.start - LONGEST_LEAD), passage.start);
+  const last = sentence.replace(/^[^]*[.!?]["”’]?\s(?=\p{Lu})/u, '');
+  const name = escaped(person.lastName);
+  return new RegExp(
+    String.raw`(?:^|\s)(?:told|asked|informed|reminded|warned|assured) (?:(?!to\s|that\s|by\s)[^\s,]+ ){0,4}?${name}\b(?![’'])(?!,? who)[^“"]*["“]?$|\b${name} (?:was|had been) (?:told|asked|informed|reminded|warned|assured)\b[^“"]*["“]?$`,
+    'u',
+  ).test(last);
+}
+
+const LONGEST_LEAD = 240;
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);

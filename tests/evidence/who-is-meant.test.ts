@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+
+import { mayBeShown } from '../../src/evidence/verdict.ts';
+import { find } from './support/check.ts';
+
+describe('an inference never goes back past somebody who is brought in without a name', () => {
+  const text = [
+    'The village that lost its ferry',
+    '“We ran empty boats,” said Jon Berg, the mayor.',
+    'At the jetty a fisherman was waiting in the rain. “I have nobody to row me,” he said. “Close the shop too.”',
+    'One of his clerks was less polite. “He never asked us,” he said.',
+    'A colleague at the office disagreed. “He counts what he likes,” he said.',
+  ].join('\n\n');
+
+  test.each([
+    ['I have nobody to row me', 'a fisherman'],
+    ['Close the shop too', 'a fisherman'],
+    ['He never asked us', 'One of his clerks'],
+    ['He counts what he likes', 'A colleague'],
+  ])('“%s” is %s’s', (words, name) => {
+    expect(find(text, words, 'Jon Berg').speaker).toMatchObject({ verdict: 'other', name, isBeside: false });
+    expect(mayBeShown(find(text, words, 'Jon Berg'))).toBe(true);
+  });
+
+  test('a thing, a mention inside another phrase and a woman before a “he” bring nobody in', () => {
+    const said = (before: string): string =>
+      find(`Jon Berg, the mayor, came. ${before} “We love it,” he said.`, 'We love it', 'Jon Berg').speaker
+        .verdict;
+    expect(said('A van stood outside.')).toBe('inferred');
+    expect(said('A larch had fallen over the fence.')).toBe('inferred');
+    expect(said('A patient’s daughter’s letter lay on the desk.')).toBe('inferred');
+    expect(said('He met a fisherman.')).toBe('inferred');
+    expect(said('A fisherman was there.')).toBe('other');
+  });
+});
+
+describe('a turn of a transcript', () => {
+  const text = [
+    'Evidence on buses',
+    'THE CHAIR: Will you resign?',
+    'MR OKAFOR: I will not. “Nobody reads it” is what they told me.',
+    'MS PELL: They were tested on eleven trains.',
+    'MR OKAFOR: With respect, Ms Pell misspoke. We tested ninety.',
+  ].join('\n\n');
+
+  test('is not somebody else’s who takes turns', () => {
+    expect(find(text, 'They were tested', 'Mr Okafor').speaker).toMatchObject({
+      verdict: 'other',
+      name: 'PELL',
+      isBeside: true,
+    });
+    expect(find(text, 'I will not', 'Pell').speaker.verdict).toBe('other');
+    expect(find(text, 'I will not', 'Okafor').speaker.verdict).toBe('stated');
+  });
+
+  test('may have words of whoever it quotes or mentions, and of a body that its speaker is of', () => {
+    for (const [words, name] of [
+      ['Nobody reads it', 'Pell'],
+      ['We tested ninety', 'Ms Pell'],
+      ['We tested ninety', 'Jo Pell'],
+      ['They were tested', 'Northern Trains'],
+    ] as const)
+      expect(find(text, words, name).speaker.verdict).not.toBe('other');
+  });
+
+  test('goes on over the paragraphs up to the next', () => {
+    const address = [
+      'Opening',
+      'MAYOR ADA OKORO: Good morning to you.',
+      'We said it would cost little.',
+      'It is open, as Halvorsen told me.',
+      ...Array.from({ length: 7 }, (_, at) => `This is remark ${at} of many.`),
+      'TOM HALVORSEN: Thank you.',
+      'We lost a year to the fault.',
+      '“It was a mess,” a clerk told us.',
+      'MAYOR ADA OKORO: He has.',
+    ].join('\n\n');
+    for (const words of ['We said it would cost', 'It is open', 'This is remark 6'])
+      expect(find(address, words, 'Ada Okoro').speaker.verdict).toMatch(/^(?:stated|inferred)$/u);
+    expect(find(address, 'We lost a year', 'Tom Halvorsen').speaker.verdict).toBe('inferred');
+    expect(find(address, 'It is open', 'Tom Halvorsen').speaker.verdict).toBe('inferred');
+    expect(find(address, 'It was a mess', 'a clerk').speaker.verdict).not.toBe('other');
+    const doubted = { verdict: 'other', name: 'TOM HALVORSEN', isBeside: false };
+    expect(find(address, 'We lost a year', 'Ada Okoro').speaker).toMatchObject(doubted);
+    expect(find(address, 'This is remark 6', 'Tom Halvorsen').speaker.name).toBe('ADA OKORO');
+  });
+
+  test('behind “A:” is nobody’s by name', () => {
+    const interview =
+      'Ann Lee on trains\n\nQ: Will you go?\n\nA: I will not.\n\nBOB RAY: She won’t.\n\nQ: Why?\n\nA: It is old.\n\nBOB RAY: So it is.';
+    expect(find(interview, 'It is old', 'Bob Ray').speaker.isBeside).toBe(false);
+  });
+});
