@@ -97,3 +97,12 @@ test('a link inside of the folder stays one, and what it leads to is fixed', asy
   expect(lstatSync(join(folder, 'a/outline.md')).isSymbolicLink()).toBe(true);
   expect(readFileSync(join(folder, 'a/own.md'), 'utf8')).toContain('{.points}');
 });
+
+test('of many fixes the first hundred are listed', async () => {
+  const slides = Array.from({ length: 120 }, (_, at) => `## Slide ${at} {.pionts}\n\n- a\n- b\n`);
+  const folder = workFolder({ 'outline.md': `---\ntitle: Title\n---\n\n${slides.join('\n')}` });
+  const run = await lectern(folder, ['check', '--fix']);
+  expect([run.code, run.stderr.match(/^ {2}outline\.md:/gmu)?.length]).toEqual([0, 100]);
+  expect(run.stderr).toMatch(/^fixed 120 in outline\.md:\n/u);
+  expect(run.stderr).toContain('\n  … and 20 more\n');
+});
