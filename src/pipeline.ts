@@ -84,7 +84,7 @@ export async function prepareBriefing(
   const themeNamedAt = wishes.theme === null ? () => placeInFrontMatter(outline.file, 'theme') : undefined;
   const [templates, pictures, witnesses] = await Promise.all([
     loadTemplates(settings.theme, place.folder, await packageFolder(host), host, themeNamedAt),
-    loadPictures(picturesOf(outline), place, host),
+    loadPictures(picturesOf(outline), { place, outline: outline.file }, host),
     loadWitnesses(outline, place, wishes.sources, host),
   ]);
   const evidence = await anchor(outline, witnesses.value, host);

@@ -66,11 +66,15 @@ const INTRODUCTION = `# Diagnostics
 Everything that Lectern can say about a briefing, with what it means. An error stops the build and leaves the old output in place; a warning
 does not, unless \`--strict\` is given. Codes never change their meaning. ‹Words in angles› stand for what the message names.
 
+Of kinds marked **--fix**, \`lectern check --fix\` corrects what has one certain remedy; what would change a claim is only offered, as is all of
+kinds marked **offered**: to editors, and as JSON or SARIF.
+
 This page is made by \`npm run docs\` from the catalogue in src/diagnostic-catalogue.ts.`;
 
 function entryOf(kind: CatalogueEntry): string {
   const { message, hint } = exampleOf(kind);
-  const lines = [`### ${kind.code}`, `**${kind.severity}** · ${message}`, kind.docs];
+  const fix = kind.fix === null ? '' : kind.fix === 'applied' ? ' · **--fix**' : ' · **offered**';
+  const lines = [`### ${kind.code}`, `**${kind.severity}**${fix} · ${message}`, kind.docs];
   return [...lines, ...(hint === null ? [] : [`*Hint:* ${hint.replaceAll('\n', ' ')}`])].join('\n\n');
 }
 

@@ -1,4 +1,5 @@
 import { inlinesShown } from '../deck/inlines-of-outline.ts';
+import { fixTo } from '../diagnostics/write-instead.ts';
 import { misspeltCitationsIn } from '../markdown/misspelt-citations.ts';
 import { misspeltCitation } from '../markdown/markdown-diagnostics.ts';
 import { positionBetween } from '../source/source-file.ts';
@@ -18,7 +19,8 @@ export const citationWithoutBrackets: Rule = {
       if (!text.includes('@')) continue;
       for (const { at, written, spelling } of bareIn(text, ids)) {
         const position = positionBetween(file, offset + at, offset + at + written.length);
-        yield misspeltCitation({ written, spelling }, { file: file.path, position });
+        const fix = fixTo(spelling, position);
+        yield misspeltCitation({ written, spelling }, { file: file.path, position, fix });
       }
     }
   },

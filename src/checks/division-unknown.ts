@@ -1,7 +1,12 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Fix } from '../diagnostics/diagnostic.ts';
+import { onlyWordNear } from '../diagnostics/nearest-word.ts';
+import { writeInstead } from '../diagnostics/write-instead.ts';
 import type { Block, Division } from '../markdown/nodes/block.ts';
 import type { BodyBlock } from '../outline/outline.ts';
+import type { Position } from '../source/position.ts';
 import { positionBetween } from '../source/source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';
 import { blocksInside } from './walk-body.ts';
 
@@ -18,10 +23,20 @@ const unknownDivision = diagnosticKind({
     HINTS.find(([pattern]) => pattern.test(name))?.[1] ??
     'Take out its line, and the line of ::: that ends it.',
   docs: 'The only divisions are `::: notes`, which holds speaker notes, and `::: {lang=…}`. Columns, boxes and steps, as Pandoc and Quarto have them, are layouts or attributes of headings here.',
+  fix: 'applied',
 });
 
+/** A division for the speaker’s notes hides what stands in it; whether one by another name was meant to be it, its author knows. */
+function writeNotes(file: SourceFile, position: Position, name: string): Fix | null {
+  const isNear = onlyWordNear(name, ['notes']) !== null;
+  const fix = isNear || FOR_THE_SPEAKER.test(name) ? writeInstead(file, position, name, 'notes') : null;
+  return fix && { ...fix, changesClaim: !isNear };
+}
+
+const FOR_THE_SPEAKER = /note(?!$)|speaker|presenter/iu;
+
 const HINTS: readonly (readonly [name: RegExp, hint: string])[] = [
-  [/note(?!$)|speaker|presenter/iu, 'If these are notes for the speaker, write ::: notes.'],
+  [FOR_THE_SPEAKER, 'If these are notes for the speaker, write ::: notes.'],
   [
     /^col|column|two-col/iu,
     'Columns are ## Heading {.comparison} with ### Left and ### Right under it; take the lines of ::: out.',
@@ -40,10 +55,8 @@ export const divisionUnknown: Rule = {
       if (name === undefined) continue;
       const { offset } = position.start;
       const line = /^[^\n]*/u.exec(file.text.slice(offset, position.end.offset))?.[0].length ?? 0;
-      yield unknownDivision(
-        { name },
-        { file: file.path, position: positionBetween(file, offset, offset + line) },
-      );
+      const at = positionBetween(file, offset, offset + line);
+      yield unknownDivision({ name }, { file: file.path, position: at, fix: writeNotes(file, at, name) });
     }
   },
 };

@@ -1,6 +1,7 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Rule } from './rule.ts';
 import { blocksShown } from './walk-body.ts';
+import { writeLevel } from './write-level.ts';
 
 const insideSlide = diagnosticKind({
   code: 'heading/inside-slide',
@@ -9,6 +10,7 @@ const insideSlide = diagnosticKind({
     `This heading has the level of a ${level === 1 ? 'section' : 'slide'}, but stands inside a slide.`,
   hint: () => 'Write ### for a heading inside a slide; # and ## at the start of a line begin a new one.',
   docs: 'A `#` or `##` heading begins a slide where it stands at the start of a line. In a list or a division, or underlined with `===` or `----`, it can’t, and only looks as if it did.',
+  fix: 'applied',
 });
 
 /** Headings of the levels that begin slides don’t stand inside of one. */
@@ -18,7 +20,8 @@ export const headingInsideSlide: Rule = {
     const { file } = outline;
     for (const block of blocksShown(outline)) {
       if (block.type !== 'heading' || block.level > 2) continue;
-      yield insideSlide({ level: block.level }, { file: file.path, position: block.position });
+      const fix = writeLevel(block, 3, file);
+      yield insideSlide({ level: block.level }, { file: file.path, position: block.position, fix });
     }
   },
 };

@@ -1,5 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
 import type { Rule } from './rule.ts';
+import { writeLevel } from './write-level.ts';
 import { ownBlocks } from './walk-body.ts';
 
 interface Skip {
@@ -14,6 +15,7 @@ const skipsLevel = diagnosticKind({
     `This heading is of level ${level}; the next level here is ${expected}.`,
   hint: ({ expected }) => `Write ${'#'.repeat(expected)}.`,
   docs: 'A screen reader tells the level of a heading, and a gap sounds like a heading that was missed. The heading of a slide is `##`; one inside it is `###`.',
+  fix: 'applied',
 });
 
 /** The headings inside a slide go down one level at a time. */
@@ -26,7 +28,10 @@ export const headingSkipsLevel: Rule = {
         if (block.type !== 'heading') continue;
         const { level, position } = block;
         const expected = above + 1;
-        if (level > expected) yield skipsLevel({ level, expected }, { file: file.path, position });
+        if (level > expected) {
+          const fix = writeLevel(block, expected, file);
+          yield skipsLevel({ level, expected }, { file: file.path, position, fix });
+        }
         above = Math.max(level, SLIDE_LEVEL);
       }
     }

@@ -1,4 +1,6 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Fix } from '../diagnostics/diagnostic.ts';
+import { fixTo } from '../diagnostics/write-instead.ts';
 import type { Paragraph } from '../markdown/nodes/block.ts';
 import { placeOfSlice } from '../markdown/split-inlines.ts';
 import { positionBetween } from '../source/source-file.ts';
@@ -17,6 +19,7 @@ const leftAsText = diagnosticKind({
   message: ({ written }: LeftAsText) => `“${written}” isn’t read as markup; the slide shows it as it stands.`,
   hint: ({ hint }: LeftAsText) => hint,
   docs: 'A heading without a blank behind its #, a table whose line of dashes has fewer columns than its head, and what Pandoc, Quarto or Slidev would act on (`{width=50%}` behind a picture, `. . .`, `::right::`, `^[a note]`, `{{< video … >}}`) are text to Markdown. If it is meant to be shown, put it into backticks, or escape its first sign: `\\##`.',
+  fix: 'applied',
 });
 
 /** Whatever looks like markup is read as such: what isn’t would stand on a slide as it was typed. */
@@ -26,13 +29,13 @@ export const markupLeftAsText: Rule = {
     const { file } = outline;
     for (const block of blocksShown(outline)) {
       if (block.type !== 'paragraph') continue;
-      for (const { start, written, hint } of [
+      for (const { start, written, hint, fix = null } of [
         ...inLines(block, file),
-        ...behindNodes(block),
+        ...behindNodes(block, file),
         ...inlineNotes(block, file),
       ]) {
         const position = positionBetween(file, start, start + written.length);
-        yield leftAsText({ written: shortened(written), hint }, { file: file.path, position });
+        yield leftAsText({ written: shortened(written), hint }, { file: file.path, position, fix });
       }
     }
   },
@@ -42,6 +45,7 @@ interface Found {
   readonly start: number;
   readonly written: string;
   readonly hint: string;
+  readonly fix?: Fix | null;
 }
 
 /** Whole lines of a paragraph that other shapes would make markup. */
@@ -51,7 +55,9 @@ function inLines({ position }: Paragraph, file: SourceFile): Found[] {
   for (const line of file.text.slice(start, position.end.offset).split('\n')) {
     const written = line.trim();
     const known = LINES.find(([pattern]) => pattern.test(written));
-    if (known !== undefined) found.push({ start: start + line.indexOf(written), written, hint: known[1] });
+    const at = start + line.indexOf(written);
+    if (known !== undefined)
+      found.push({ start: at, written, hint: known[1], fix: withBlank(file, at, written) });
     start += line.length + 1;
   }
   return found;
@@ -74,8 +80,15 @@ const LINES: readonly (readonly [line: RegExp, hint: string])[] = [
   ],
 ];
 
+/** A heading with the blank that it lacks. */
+function withBlank(file: SourceFile, start: number, written: string): Fix | null {
+  const hashes = /^#+/u.exec(written)?.[0].length ?? 0;
+  const behind = positionBetween(file, start + hashes, start + hashes);
+  return hashes === 0 ? null : fixTo(' ', behind, 'Leave a blank behind the #');
+}
+
 /** Attributes behind a picture or a link, which only headings and spans take. */
-function behindNodes({ children }: Paragraph): Found[] {
+function behindNodes({ children }: Paragraph, file: SourceFile): Found[] {
   return children.flatMap((node, at): Found[] => {
     const before = children[at - 1];
     if (node.type !== 'text' || (before?.type !== 'image' && before?.type !== 'link')) return [];
@@ -85,7 +98,9 @@ function behindNodes({ children }: Paragraph): Found[] {
       before.type === 'image'
         ? 'Take it out: a picture is drawn as large as there is room, and described in the brackets before its path.'
         : 'Take it out; links take no attributes.';
-    return [{ start: node.position.start.offset, written, hint }];
+    const start = node.position.start.offset;
+    const fix = fixTo('', positionBetween(file, start, start + written.length), 'Take it out');
+    return [{ start, written, hint, fix: file.text.startsWith(written, start) ? fix : null }];
   });
 }
 

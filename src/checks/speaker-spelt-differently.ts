@@ -1,8 +1,12 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import type { Fix } from '../diagnostics/diagnostic.ts';
+import { writeInstead } from '../diagnostics/write-instead.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Position } from '../source/position.ts';
+import { positionBetween } from '../source/source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import type { Rule } from './rule.ts';
 
 const speltDifferently = diagnosticKind({
@@ -12,6 +16,7 @@ const speltDifferently = diagnosticKind({
     `“${name}” is “${first}” elsewhere in this briefing.`,
   hint: () => 'Write the name as the article does, everywhere.',
   docs: 'Chinese, Hungarian and Japanese names put the family name first, and articles differ in turning them round. Two spellings look like two people. Lectern compares the words of names whatever their order, case and accents.',
+  fix: 'offered',
 });
 
 /** A person or an agency in attribution lines has one spelling. */
@@ -26,10 +31,18 @@ export const speakerSpeltDifferently: Rule = {
       if (first === undefined || first.name === name) continue;
       const { path } = outline.file;
       const related = [{ message: 'It is spelt so here:', file: path, position: first.position }];
-      yield speltDifferently({ name, first: first.name }, { file: path, position, related });
+      const fix = nameInstead(outline.file, position, name, first.name);
+      yield speltDifferently({ name, first: first.name }, { file: path, position, related, fix });
     }
   },
 };
+
+/** Either spelling may be that of the article. */
+function nameInstead(file: SourceFile, { start }: Position, name: string, first: string): Fix | null {
+  const within = positionBetween(file, start.offset, start.offset + name.length);
+  const fix = writeInstead(file, within, name, first);
+  return fix && { ...fix, changesClaim: true };
+}
 
 interface NamedPlace {
   readonly name: string;

@@ -17,6 +17,7 @@ interface CheckFlags {
   readonly all?: true;
   readonly strict?: true;
   readonly layout?: true;
+  readonly fix?: true;
   readonly browser?: string;
   readonly format: CheckFormat;
 }
@@ -38,10 +39,13 @@ export function defineBriefingCommands(program: Command, perform: Perform): void
 function defineCheck(program: Command, perform: Perform): void {
   program
     .command('check')
-    .description('look up every quotation and hold the outline against the rules; writes nothing')
+    .description(
+      'look up every quotation and hold the outline against the rules; writes nothing unless --fix is given',
+    )
     .argument('[briefing...]', BRIEFING_HELP)
     .option('-a, --all', 'check every briefing in briefings/')
     .option('-s, --strict', 'treat warnings as errors')
+    .option('--fix', 'correct the outline where there is one remedy and no claim changes')
     .option('--layout', 'see whether every slide fits as well; needs a browser')
     .option('-b, --browser <path>', 'the Chrome, Chromium or Edge for --layout')
     .option(SOURCE_FLAG, SOURCE_HELP, collectNamedSource)
@@ -49,9 +53,9 @@ function defineCheck(program: Command, perform: Perform): void {
     .action(async (names: string[], flags: CheckFlags) => {
       await perform(async (host, terminal) => {
         const { check } = await import('./commands/check.ts');
-        const { all = false, strict = false, layout = false, browser = null } = flags;
+        const { all = false, strict = false, layout = false, fix = false, browser = null } = flags;
         const { source: sources = new Map(), format } = flags;
-        const options = { all, strict, layout, browser, format, sources };
+        const options = { all, strict, layout, fix, browser, format, sources };
         return check(names, options, host, terminal);
       });
     });

@@ -1,6 +1,7 @@
 import { placeOfSlide } from '../outline/place-of-slide.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearestWord } from '../diagnostics/nearest-word.ts';
+import { nearestWord, onlyWordNear } from '../diagnostics/nearest-word.ts';
+import { writeInstead } from '../diagnostics/write-instead.ts';
 import type { Block } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText, plainTextOfBlocks } from '../markdown/nodes/plain-text.ts';
@@ -93,8 +94,12 @@ export class SlideComposer {
   }
 
   private complainOfUnknown(slide: OutlineSlide, layout: string): void {
-    const nearest = nearestWord(layout, [...LAYOUT_CLASSES, ...this.material.ownLayouts]);
-    this.diagnostics.push(unknownLayout({ layout, nearest }, placeOfSlide(slide, this.material.outline)));
+    const { outline, ownLayouts } = this.material;
+    const known = [...LAYOUT_CLASSES, ...ownLayouts];
+    const place = placeOfSlide(slide, outline);
+    const meant = onlyWordNear(layout, known);
+    const fix = writeInstead(outline.file, place.position, `.${layout}`, meant && `.${meant}`);
+    this.diagnostics.push(unknownLayout({ layout, nearest: nearestWord(layout, known) }, { ...place, fix }));
   }
 
   private complainOfSection(slide: OutlineSlide, layout: string): void {

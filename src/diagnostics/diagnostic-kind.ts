@@ -23,7 +23,14 @@ export interface DiagnosticKindData<Args> {
   readonly hint: (args: Args) => string | null;
   /** A paragraph for docs/diagnostics.md: why it matters and what to do. */
   readonly docs: string;
+  readonly fix?: Fixing;
 }
+
+/**
+ * What becomes of the fixes of a kind, where it has any: `check --fix` applies those that are certain and change no claim; where none is,
+ * all are only offered.
+ */
+export type Fixing = 'applied' | 'offered';
 
 /** A kind of diagnostic: call it with its arguments and a place to make one. */
 export interface DiagnosticKind<Args> {
@@ -31,10 +38,12 @@ export interface DiagnosticKind<Args> {
   readonly code: string;
   readonly severity: Severity;
   readonly docs: string;
+  /** `null` for a kind that a person has to put right. */
+  readonly fix: Fixing | null;
 }
 
 /** The entry of a kind in the catalogue. */
-export type CatalogueEntry = Pick<DiagnosticKind<never>, 'code' | 'severity' | 'docs'>;
+export type CatalogueEntry = Pick<DiagnosticKind<never>, 'code' | 'severity' | 'docs' | 'fix'>;
 
 /** Makes a kind of diagnostic out of its data. */
 export function diagnosticKind<Args>(kind: DiagnosticKindData<Args>): DiagnosticKind<Args> {
@@ -48,5 +57,6 @@ export function diagnosticKind<Args>(kind: DiagnosticKindData<Args>): Diagnostic
     related: place.related ?? [],
     fix: place.fix ?? null,
   });
-  return Object.assign(make, { code: kind.code, severity: kind.severity, docs: kind.docs });
+  const { code, severity, docs, fix = null } = kind;
+  return Object.assign(make, { code, severity, docs, fix });
 }

@@ -1,7 +1,8 @@
+import { oneLine } from '../source/one-line.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { tamed } from './tamed.ts';
 import { lineText } from '../source/source-file.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Fix } from './diagnostic.ts';
 
 /** Colours a piece of a report; the plain one gives text back as it is. */
 export interface Paint {
@@ -29,22 +30,30 @@ export function formatDiagnostic(
   files: ReadonlyMap<string, SourceFile>,
   paint: Paint = PLAIN,
 ): string {
-  const { severity, code, message, hint, file, position, related } = diagnostic;
+  const { severity, code, message, file, position } = diagnostic;
   const lines = [`${paint[severity](`${severity}[${code}]`)}: ${paint.strong(tamed(shortened(message)))}`];
   const source = file === null ? undefined : files.get(file);
   if (file !== null) lines.push(`  ${paint.quiet('-->')} ${visible(file)}${placeOf(position)}`);
   const gutter = source !== undefined && position !== null ? String(position.start.line).length : 1;
   if (source !== undefined && position !== null) lines.push(...codeFrame(source, position, paint));
-  for (const other of related) {
-    lines.push(
-      `${' '.repeat(gutter)} ${paint.quiet('=')} ${tamed(`${other.message} ${other.file}`)}${placeOf(other.position)}`,
-    );
-  }
-  if (hint !== null) {
-    const indented = tamed(shortened(hint)).replaceAll('\n', `\n${' '.repeat(gutter + 9)}`);
-    lines.push(`${' '.repeat(gutter)} ${paint.quiet('=')} hint: ${indented}`);
-  }
+  const notes = notesOf(diagnostic).map((note) => note.replaceAll('\n', `\n${' '.repeat(gutter + 9)}`));
+  lines.push(...notes.map((note) => `${' '.repeat(gutter)} ${paint.quiet('=')} ${note}`));
   return lines.join('\n');
+}
+
+/** What stands under a code frame: other places, the hint, and a fix of which the hint says nothing. */
+function notesOf({ related, hint, fix }: Diagnostic): readonly string[] {
+  return [
+    ...related.map(({ message, file, position }) => `${tamed(`${message} ${file}`)}${placeOf(position)}`),
+    ...(hint === null ? [] : [`hint: ${tamed(shortened(hint))}`]),
+    ...(fix === null || isSaid(fix, hint ?? '') ? [] : [`fix: ${tamed(oneLine(shortened(fix.title)))}`]),
+  ];
+}
+
+/** Whether a hint says already what a fix would do. */
+function isSaid({ title, text }: Fix, hint: string): boolean {
+  const written = text.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || text.trim();
+  return (written !== '' && hint.includes(written)) || hint.toLowerCase().includes(title.toLowerCase());
 }
 
 /** A report quotes what it is about, which may be all of a line or a key of any length. */

@@ -5,18 +5,19 @@ import type { Diagnostic, RelatedPlace } from './diagnostic.ts';
  *
  *     ::error file=outline.md,line=3,col=5,endLine=3,endColumn=9,title=evidence/altered::The article never says …
  *
- * Hint and related places follow the message on lines of their own. Text of an outline can't end a command or begin
- * another: it is escaped as `@actions/core` does it.
+ * Hint, fix and related places follow the message on lines of their own; an annotation can’t hold a change that GitHub applies, which
+ * only comments of a review can. Text of an outline can't end a command or begin another: it is escaped as `@actions/core` does it.
  */
 export function formatGithub(diagnostics: readonly Diagnostic[]): string {
   return diagnostics.map((diagnostic) => `${command(diagnostic)}\n`).join('');
 }
 
 function command(diagnostic: Diagnostic): string {
-  const { severity, code, message, hint, related } = diagnostic;
+  const { severity, code, message, hint, related, fix } = diagnostic;
   const properties = [...placeOf(diagnostic), ['title', code] as const];
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-  const lines = [message, ...(hint === null ? [] : [hint]), ...related.map(relatedLine)];
+  const suggestion = fix === null ? [] : [`Suggestion: ${fix.title}`];
+  const lines = [message, ...(hint === null ? [] : [hint]), ...suggestion, ...related.map(relatedLine)];
   return `::${COMMANDS[severity]} ${written}::${escapeData(lines.join('\n'))}`;
 }
 

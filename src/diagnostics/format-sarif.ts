@@ -1,6 +1,6 @@
 import type { Position } from '../source/position.ts';
 import type { CatalogueEntry } from './diagnostic-kind.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Fix } from './diagnostic.ts';
 
 /** What the log says of the program that made it. */
 export interface SarifTool {
@@ -12,8 +12,8 @@ export interface SarifTool {
 /**
  * Diagnostics as a SARIF 2.1.0 log (OASIS), for code-scanning views. Rules come in the order of the catalogue, results
  * in the order given; a hint ends the message, and stands apart in the result's properties. Paths are relative to the
- * folder that the run was started in. What has no file is said of the run, since GitHub refuses a log as a whole in which
- * a result has no place.
+ * folder that the run was started in. A fix is one replacement, which viewers and editors can apply. What has no file is said of the run, since
+ * GitHub refuses a log as a whole in which a result has no place.
  */
 export function formatSarif(diagnostics: readonly Diagnostic[], tool: SarifTool): string {
   const ruleIndices = new Map(tool.rules.map(({ code }, index) => [code, index]));
@@ -62,7 +62,7 @@ function invocationOf(placeless: readonly Diagnostic[]): Json {
 
 /** A code outside of the catalogue has no index: SARIF allows a result without the description of its rule. */
 function result(diagnostic: Diagnostic, file: string, ruleIndices: ReadonlyMap<string, number>): Json {
-  const { code, severity, hint, position, related } = diagnostic;
+  const { code, severity, hint, position, related, fix } = diagnostic;
   const ruleIndex = ruleIndices.get(code);
   return {
     ruleId: code,
@@ -75,7 +75,18 @@ function result(diagnostic: Diagnostic, file: string, ruleIndices: ReadonlyMap<s
       message: { text: place.message },
       physicalLocation: physicalLocation(place.file, place.position),
     })),
+    ...(fix === null ? {} : { fixes: [sarifFix(fix, file)] }),
     ...(hint === null ? {} : { properties: { hint } }),
+  };
+}
+
+function sarifFix({ title, range, text, changesClaim }: Fix, file: string): Json {
+  const insertedContent = text === '' ? {} : { insertedContent: { text } };
+  const replacement = { deletedRegion: regionOf(range), ...insertedContent };
+  return {
+    description: { text: title },
+    artifactChanges: [{ artifactLocation: { uri: uriOf(file) }, replacements: [replacement] }],
+    properties: { changesClaim },
   };
 }
 
@@ -86,14 +97,11 @@ function textOf({ message, hint }: Diagnostic): string {
 function physicalLocation(file: string, position: Position | null): Json {
   const artifactLocation = { uri: uriOf(file) };
   if (position === null) return { artifactLocation };
-  const { start, end } = position;
-  const region = {
-    startLine: start.line,
-    startColumn: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-  };
-  return { artifactLocation, region };
+  return { artifactLocation, region: regionOf(position) };
+}
+
+function regionOf({ start, end }: Position): Json {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
 /** A path as a URI reference. Half of a surrogate pair, which file names on Windows may hold, has no encoding. */

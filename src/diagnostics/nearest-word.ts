@@ -1,13 +1,21 @@
 /** The candidate that a misspelt word was probably meant to be; `null` when none is near. A single sign is near to nothing. */
 export function nearestWord(word: string, candidates: Iterable<string>): string | null {
-  let nearest: string | null = null;
+  return nearestWords(word, candidates)[0] ?? null;
+}
+
+/** The one that it can only have been meant to be; `null` where two are as near, too. */
+export function onlyWordNear(word: string, candidates: Iterable<string>): string | null {
+  const [nearest = null, ...others] = nearestWords(word, new Set(candidates));
+  return others.length === 0 ? nearest : null;
+}
+
+function nearestWords(word: string, candidates: Iterable<string>): readonly string[] {
+  let nearest: string[] = [];
   let least = Math.min(word.length, Math.max(1, Math.floor(word.length / 3)) + 1);
   for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least);
-    if (distance < least) {
-      least = distance;
-      nearest = candidate;
-    }
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least + 1);
+    if (distance < least) [nearest, least] = [[candidate], distance];
+    else if (distance === least && nearest.length > 0) nearest.push(candidate);
   }
   return nearest;
 }

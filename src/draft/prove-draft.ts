@@ -4,6 +4,7 @@ import { composeDeck } from '../deck/compose-deck.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { checkClaims } from '../evidence/claims/check-claims.ts';
 import { complaintsAbout } from '../evidence/complaints-about.ts';
+import { evidenceFixes } from '../evidence/fixes/evidence-fixes.ts';
 import type { ArticleIndex } from '../evidence/text/index-article.ts';
 import { newEffort } from '../evidence/match/effort.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
@@ -16,10 +17,11 @@ export function proveDraft(text: string, sourceId: string, index: ArticleIndex):
     evidenceIn(index, sourceId, quotation, outline.frontMatter, effort),
   );
   const indices = new Map([[sourceId, index]]);
+  const fixes = evidenceFixes(evidence, outline.file, indices);
   const deck = composeDeck(outline, { ownLayouts: new Set(), receipt: null });
   return [
     ...diagnostics,
-    ...evidence.flatMap((item) => complaintsAbout(item, { outline, indices })),
+    ...evidence.flatMap((item) => complaintsAbout(item, { outline, indices, fixes })),
     ...checkClaims(outline, new Map([[sourceId, index.article]])),
     ...deck.diagnostics,
     ...checkDeck(outline),

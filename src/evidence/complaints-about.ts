@@ -31,7 +31,7 @@ export function complaintsAbout(evidence: Evidence, context: ComplaintContext): 
     ...aboutKind(evidence, context, place),
     ...aboutCarriers(evidence, context, place),
     ...aboutLocator(evidence, context, place),
-    ...aboutCitation(evidence, place),
+    ...aboutCitation(evidence, context, place),
   ];
 }
 
@@ -44,7 +44,7 @@ function aboutVerdict(evidence: Evidence, context: ComplaintContext, place: Plac
     case 'locked':
       return [];
     case 'altered':
-      return [alteredQuotation(missOf(evidence, context), place)];
+      return [alteredQuotation(missOf(evidence, context), { ...place, fix: context.fixes.words(evidence) })];
     case 'spliced':
       return [splicedQuotation(missOf(evidence, context), place)];
     case 'absent':
@@ -95,28 +95,34 @@ function missOf(evidence: Evidence, { indices }: ComplaintContext): QuotationMis
 
 function aboutLocator(
   evidence: Evidence,
-  { indices }: ComplaintContext,
-  place: Place,
+  { indices, fixes }: ComplaintContext,
+  { file }: Place,
 ): readonly Diagnostic[] {
   const { quotation, passage, sourceId } = evidence;
   const index = indices.get(sourceId ?? '');
   const reference = referencesOf(quotation.citation).find((candidate) => candidate.sourceId === sourceId);
   if (reference === undefined || reference.locator === null || index === undefined) return [];
-  const at = { file: place.file, position: reference.position };
+  const at = (): Place => ({
+    file,
+    position: reference.position,
+    fix: fixes.locator(evidence, reference),
+  });
   const cited = citedParagraphs(reference);
   const { value } = reference.locator;
-  if (cited === null) return [badLocator({ value }, at)];
+  if (cited === null) return [badLocator({ value }, at())];
   const count = index.article.paragraphs.length;
-  if (cited.some((number) => number > count)) return [noSuchParagraph({ cited: value, count }, at)];
+  if (cited.some((number) => number > count)) return [noSuchParagraph({ cited: value, count }, at())];
   if (passage === null || cited.length === 0) return [];
   const isThere = cited.some((number) => number >= passage.paragraph && number <= passage.lastParagraph);
   const quote = shortened(quotation.content);
-  return isThere ? [] : [wrongParagraph({ quote, cited: value, found: passage.paragraph }, at)];
+  return isThere ? [] : [wrongParagraph({ quote, cited: value, found: passage.paragraph }, at())];
 }
 
-function aboutCitation({ quotation, passage, sourceId }: Evidence, place: Place): readonly Diagnostic[] {
+function aboutCitation(evidence: Evidence, { fixes }: ComplaintContext, place: Place): readonly Diagnostic[] {
+  const { quotation, passage, sourceId } = evidence;
   if (quotation.citation !== null || quotation.kind === 'front-matter') return [];
   const quote = shortened(quotation.content);
   const found = passage === null ? null : sourceId;
-  return [uncitedQuotation({ quote, sourceId: found, paragraph: passage?.paragraph ?? null }, place)];
+  const args = { quote, sourceId: found, paragraph: passage?.paragraph ?? null };
+  return [uncitedQuotation(args, { ...place, fix: fixes.citation(evidence) })];
 }

@@ -4,6 +4,7 @@ import type { ArticleAtHand } from './speakers/articles-at-hand.ts';
 import { citedParagraphs, referencesOf } from './text/cited-paragraphs.ts';
 import { complaintsAbout } from './complaints-about.ts';
 import type { Evidence } from './evidence.ts';
+import { evidenceFixes, type EvidenceFixes } from './fixes/evidence-fixes.ts';
 import type { Finding } from './verdict.ts';
 import { indexArticle, type ArticleIndex } from './text/index-article.ts';
 import { lockedEvidence } from './lock/locked-evidence.ts';
@@ -37,19 +38,16 @@ export function gatherEvidence(
     indices.set(id, indexArticle(article, speakers));
   }
   const witness = { indices, lock: witnesses.lock, effort: newEffort() };
-  const value: Evidence[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const quotation of outline.quotations) {
-    const evidence = evidenceFor(quotation, outline.frontMatter, witness);
-    value.push(evidence);
-    if (!isFollower(evidence, refused)) diagnostics.push(...complaintsAbout(evidence, { outline, indices }));
-  }
-  if (witnesses.lock?.version === 1 && value.some(({ verdict }) => verdict === 'locked'))
-    diagnostics.push(lockWithoutVerdicts({}, { file: outline.file.path, position: null }));
-  for (const quotation of outline.noted) {
-    const evidence = evidenceFor(quotation, outline.frontMatter, witness);
-    diagnostics.push(...complaintsAboutNote(evidence, outline));
-  }
+  const value = outline.quotations.map((quotation) => evidenceFor(quotation, outline.frontMatter, witness));
+  const fixes = evidenceFixes(value, outline.file, indices);
+  const told = value.filter((evidence) => !isFollower(evidence, refused));
+  const noted = outline.noted.map((quotation) => evidenceFor(quotation, outline.frontMatter, witness));
+  const isOldLock = witnesses.lock?.version === 1 && value.some(({ verdict }) => verdict === 'locked');
+  const diagnostics = [
+    ...told.flatMap((evidence) => complaintsAbout(evidence, { outline, indices, fixes })),
+    ...(isOldLock ? [lockWithoutVerdicts({}, { file: outline.file.path, position: null })] : []),
+    ...noted.flatMap((evidence) => complaintsAboutNote(evidence, outline, fixes)),
+  ];
   return { value, diagnostics };
 }
 
@@ -61,11 +59,14 @@ function isFollower({ verdict, sourceId }: Evidence, refused: ReadonlySet<string
 
 /** The notes are no slide, and a lock doesn’t have them: only where the article is there can they be compared, and only a warning comes of it. */
 function complaintsAboutNote(
-  { quotation, verdict, checkedAgainst }: Evidence,
+  evidence: Evidence,
   { file }: Pick<Outline, 'file'>,
+  fixes: EvidenceFixes,
 ): readonly Diagnostic[] {
+  const { quotation, verdict, checkedAgainst } = evidence;
   if (checkedAgainst !== 'article' || passes(verdict)) return [];
-  return [noteDiffers({ quote: quotation.content }, { file: file.path, position: quotation.position })];
+  const place = { file: file.path, position: quotation.position, fix: fixes.words(evidence) };
+  return [noteDiffers({ quote: quotation.content }, place)];
 }
 
 interface IndexedWitnesses {

@@ -18,6 +18,7 @@ export const wrongParagraph = diagnosticKind({
   docs:
     'A paragraph number in a citation is a promise to the reader who wants to look it up. `lectern read` shows the article with its ' +
     'paragraph numbers.',
+  fix: 'applied',
 });
 
 /** The citation names a paragraph that the source doesn't have. */
@@ -28,6 +29,7 @@ export const noSuchParagraph = diagnosticKind({
     `The article has ${plural(count, 'paragraph')}; there is no paragraph ${cited}.`,
   hint: () => '`lectern read` shows the article with its paragraph numbers.',
   docs: 'A citation’s `para.` counts the paragraphs of the saved text from 1, as `lectern read` shows them.',
+  fix: 'applied',
 });
 
 /** The locator isn't a number or a range of numbers. */
@@ -37,4 +39,5 @@ export const badLocator = diagnosticKind({
   message: ({ value }: { readonly value: string }) => `“${value}” is no paragraph number.`,
   hint: () => 'Write a number or a range, such as para. 3 or para. 3-4.',
   docs: 'After `para.` stands a number or a range of numbers.',
+  fix: 'applied',
 });

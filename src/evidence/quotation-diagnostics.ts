@@ -54,6 +54,7 @@ export const alteredQuotation = diagnosticKind({
     DOCS_GATE +
     'No word or number is cut: neither “5” of “5 million” nor 五 of 十五 can be quoted. Copy the words of the nearest passage, or mark what you changed. A word that denies can be neither left out nor put in, not ' +
     'even with a mark, unless its whole sentence goes; nor can an ellipsis stand for an “if”, alone or with its clause, an exception or an “according to”, or for nothing but a “would”, “perhaps”, “almost” or “at least”. No bracket has a word in the place of another that it neither explains nor is a form of: `[parents]` for “children”. Nothing becomes a question by its mark.',
+  fix: 'applied',
 });
 
 /** Fragments that stand in the source, but not so that they can be joined. */
@@ -124,6 +125,7 @@ export const noteDiffers = diagnosticKind({
   docs:
     'Speaker notes are no slide, so they stop no build; but they are printed on notes pages and handouts, and what they quote with a citation ' +
     'should be there, said by the one who is named. Notes that quote without a citation are not looked up.',
+  fix: 'applied',
 });
 
 /** A block quote without words. */
@@ -151,6 +153,7 @@ export const uncitedQuotation = diagnosticKind({
   docs:
     'A quotation without a citation is looked up in all sources. Say where it stands, so that a reader can look it up as well; ' +
     '`[“…”]{.scare}` says that it is no quotation.',
+  fix: 'applied',
 });
 
 interface UncheckedQuotation {

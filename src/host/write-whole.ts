@@ -26,6 +26,7 @@ import { leftoverOf, siblingOf } from './folders/process-mark.ts';
 export function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
   return reporting(path, () => {
     const target = targetAt(path, 'file');
+    refuseReadOnly(target);
     const made = makeFolder(dirname(target));
     recover(target);
     const temporary = siblingOf(target, 'tmp');
@@ -61,6 +62,7 @@ export function checkWritableAt(path: string, kind: 'file' | 'folder'): Promise<
     let there = kind === 'folder' ? target : dirname(target);
     while (lstatSync(there, { throwIfNoEntry: false }) === undefined) there = dirname(there);
     if (kindOf(there) !== 'folder') throw isNo('folder');
+    if (kind === 'file') refuseReadOnly(target);
     accessSync(there === target ? dirname(target) : there, constants.W_OK | constants.X_OK);
   });
 }
@@ -79,6 +81,14 @@ function targetAt(path: string, kind: 'file' | 'folder'): string {
   const there = kindOf(target);
   if (there !== null && there !== kind) throw isNo(kind);
   return target;
+}
+
+/** What nobody may write isn’t replaced either, though a rename could. The superuser may do anything, so the mode is asked, too. */
+function refuseReadOnly(file: string): void {
+  const facts = statSync(file, { throwIfNoEntry: false });
+  if (facts === undefined) return;
+  accessSync(file, constants.W_OK);
+  if ((facts.mode & 0o222) === 0) throw Object.assign(new Error('is read-only'), { code: 'EACCES' });
 }
 
 /** As the system would say it. */

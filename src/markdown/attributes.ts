@@ -1,6 +1,7 @@
+import { writeInstead } from '../diagnostics/write-instead.ts';
 import type { Position } from '../source/position.ts';
 import type { Attributes } from './nodes/inline.ts';
-import { isLanguageTag } from './language-tag.ts';
+import { isLanguageTag, languageMeant } from './language-tag.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { unknownLanguage } from './markdown-diagnostics.ts';
 
@@ -51,7 +52,8 @@ export function checkLanguage(
 ): void {
   const written = pairs.get('lang');
   if (written === undefined || language !== null) return;
-  context.report(unknownLanguage({ language: written }, { file: context.file.path, position }));
+  const fix = writeInstead(context.file, position, written, languageMeant(written));
+  context.report(unknownLanguage({ language: written }, { file: context.file.path, position, fix }));
 }
 
 /** Parts `Heading {.claim}` into its text and its attributes. */

@@ -1,5 +1,6 @@
+import { writeInstead } from '../diagnostics/write-instead.ts';
 import type { Position } from '../source/position.ts';
-import { isLanguageTag } from './language-tag.ts';
+import { isLanguageTag, languageMeant } from './language-tag.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { unknownLanguage } from './markdown-diagnostics.ts';
 import type { HtmlBlock } from './nodes/block.ts';
@@ -9,8 +10,9 @@ export function convertHtml(html: string, position: Position, context: MarkdownC
   const value = withoutComments(html);
   for (const [, quoted, bare] of value.matchAll(LANGUAGE)) {
     const language = (quoted ?? bare ?? '').replaceAll(/^["']|["']$/gu, '');
-    if (!isLanguageTag(language))
-      context.report(unknownLanguage({ language }, { file: context.file.path, position }));
+    if (isLanguageTag(language)) continue;
+    const fix = writeInstead(context.file, position, language, languageMeant(language));
+    context.report(unknownLanguage({ language }, { file: context.file.path, position, fix }));
   }
   return value.trim() === '' ? null : { type: 'html-block', value: value.trimEnd(), position };
 }

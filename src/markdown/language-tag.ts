@@ -1,3 +1,5 @@
+import { lazily } from '../source/lazily.ts';
+
 /** Whether a text names a language as BCP 47 does, such as `zh-Hans`; no language has a tag of more than three letters, and `english` is none. */
 export function isLanguageTag(text: string): boolean {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/iu.test(text)) return false;
@@ -6,4 +8,23 @@ export function isLanguageTag(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The tag of a language that was written with underscores, or called by its name in English or its own: `pt_BR`, `German`, `Deutsch`. */
+export function languageMeant(text: string): string | null {
+  const tag = text.replaceAll('_', '-');
+  return isLanguageTag(tag) ? tag : (TAGS_BY_NAME().get(text.toLowerCase()) ?? null);
+}
+
+const TAGS_BY_NAME = lazily(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      'ar cs da de el en es fa fi fr he hi hu id it ja ko nl no pl pt ro ru sv th tr uk vi zh zh-Hans zh-Hant'
+        .split(' ')
+        .flatMap((tag) => ['en', tag].map((language) => [nameOf(tag, language), tag] as const)),
+    ),
+);
+
+function nameOf(tag: string, language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(tag)?.toLowerCase() ?? tag;
 }

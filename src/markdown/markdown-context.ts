@@ -18,6 +18,8 @@ export interface MarkdownContext {
   readonly depth: number;
   /** Whether the text stands in a block quote. */
   readonly isQuoted: boolean;
+  /** Whether a source may have this id: any, where a bibliography stands beside the outline. */
+  readonly isSource: (id: string) => boolean;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Takes the definition of a footnote, which belongs to the whole outline. */
   readonly defineFootnote: (label: string, children: readonly Block[], mapped: MappedText) => void;

@@ -8,6 +8,7 @@ export const unsafeLink = diagnosticKind({
   hint: () =>
     'Links start with https://, http://, mailto: or # and the id of a slide, and have 10,000 bytes at most.',
   docs: 'A deck is one file that is mailed and opened anywhere, so a link to a file beside it leads nowhere, and a link that runs script would be dangerous. Only `http`, `https`, `mailto` and places in the deck itself can be linked, and only by addresses that fit into an archival PDF.',
+  fix: 'applied',
 });
 
 /** Of an address too long to be shown. */
@@ -61,6 +62,7 @@ export const spanSyntax = diagnosticKind({
     `“{${text}}” doesn’t read as attributes, so it stays as text.`,
   hint: () => 'Attributes are .class, #id and key=value, parted by spaces: {.claim by="Global Times"}.',
   docs: 'Braces at the end of a heading hold attributes as in Pandoc. When one of them can’t be read, all of them are left as text.',
+  fix: 'applied',
 });
 
 export const unknownLanguage = diagnosticKind({
@@ -70,6 +72,7 @@ export const unknownLanguage = diagnosticKind({
     `“${language}” names no language, so it is left out.`,
   hint: () => 'Write a tag such as zh, zh-Hant or pt-BR: lang=zh-Hant.',
   docs: 'The language of a passage chooses its font and the voice of a screen reader. Its name is a BCP 47 tag: letters and digits, parted by hyphens.',
+  fix: 'applied',
 });
 
 export const misspeltCitation = diagnosticKind({
@@ -79,4 +82,5 @@ export const misspeltCitation = diagnosticKind({
     `“${written}” isn’t read as a citation, so it stays as text.`,
   hint: ({ spelling }) => `Write it as ${spelling}.`,
   docs: 'A citation begins with `[@` and the id of a source; a comma comes before the place, a semicolon between two sources: `[@id, para. 3]`, `[@a; @b, p. 12]`. If the words are meant to be shown as they stand, escape the bracket: `\\[@id …]`.',
+  fix: 'applied',
 });

@@ -1,3 +1,4 @@
+import { fixTo } from '../diagnostics/write-instead.ts';
 import type { Text } from './nodes/inline.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { misspeltCitation } from './markdown-diagnostics.ts';
@@ -8,11 +9,14 @@ import { placeOfSlice } from './split-inlines.ts';
  * Reports `markdown/citation` for what was meant as a citation and is shown as text: `[@id para. 3]`, `[@id: p. 2]`, `[see @id]`. One that is
  * escaped (`\[@id …\]`) is meant to be text.
  */
-export function reportMisspeltCitations(text: Text, { file, report }: MarkdownContext): void {
+export function reportMisspeltCitations(text: Text, { file, isSource, report }: MarkdownContext): void {
   for (const { written, index, spelling } of misspeltCitationsIn(text.value)) {
     const position = placeOfSlice(text, index, index + written.length, file);
     const source = file.text.slice(position.start.offset, position.end.offset);
-    if (source === written) report(misspeltCitation({ written, spelling }, { file: file.path, position }));
+    const ids = [...spelling.matchAll(/@([^,;\]]+)/gu)].map((match) => match[1] ?? '');
+    const fix = ids.every(isSource) ? fixTo(spelling, position) : null;
+    if (source === written)
+      report(misspeltCitation({ written, spelling }, { file: file.path, position, fix }));
   }
 }
 

@@ -9,7 +9,8 @@ import { mapInside, positionOf, sliceMapped } from './mapped-text.ts';
 import type { MappedText } from './mapped-text.ts';
 import { MAX_DEPTH } from './markdown-context.ts';
 import type { MarkdownContext } from './markdown-context.ts';
-import { spanSyntax, tooDeep, unclosedDivision } from './markdown-diagnostics.ts';
+import { tooDeep, unclosedDivision } from './markdown-diagnostics.ts';
+import { reportUnreadAttributes } from './misspelt-attributes.ts';
 import { isOwnToken } from './marked-lexer.ts';
 import type { OwnToken } from './marked-lexer.ts';
 import { parseInlines } from './parse-inlines.ts';
@@ -49,10 +50,7 @@ function readInside(inside: MappedText, outer: MappedText, context: MarkdownCont
 /** Parses the text of a heading line, attributes apart. */
 export function parseHeading(mapped: MappedText, level: number, context: MarkdownContext): Heading {
   const { text, attributes, unread } = splitAttributes(mapped.text);
-  if (unread !== null) {
-    const place = { file: context.file.path, position: positionOf(mapped, context.file) };
-    context.report(spanSyntax({ text: unread }, place));
-  }
+  if (unread !== null) reportUnreadAttributes(unread, positionOf(mapped, context.file), context);
   checkLanguage(attributes, positionOf(mapped, context.file), context);
   return {
     type: 'heading',

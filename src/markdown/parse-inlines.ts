@@ -4,7 +4,7 @@ import type { Token } from 'marked';
 import type { Position } from '../source/position.ts';
 import { checkLanguage, NO_ATTRIBUTES, parseAttributes } from './attributes.ts';
 import type { Image, Inline } from './nodes/inline.ts';
-import { safeLinkAddress } from './link-address.ts';
+import { addressMeant, safeLinkAddress } from './link-address.ts';
 import { positionOf, sliceMapped, sourceOffsetAt } from './mapped-text.ts';
 import type { MappedText } from './mapped-text.ts';
 import { readMarkedOff } from './marked-off.ts';
@@ -135,7 +135,8 @@ function convertLink(token: Token, mapped: MappedText, context: MarkdownContext)
   const url = safeLinkAddress(address);
   const position = positionOf(mapped, context.file);
   if (url === null) {
-    context.report(unsafeLink({ address }, { file: context.file.path, position }));
+    const fix = addressMeant(address, position, context.file);
+    context.report(unsafeLink({ address }, { file: context.file.path, position, fix }));
     return children;
   }
   return [{ type: 'link', url, children, position }];

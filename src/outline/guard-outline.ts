@@ -1,7 +1,9 @@
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Checked, Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { fixTo } from '../diagnostics/write-instead.ts';
 import { MAX_DEPTH } from '../markdown/markdown-context.ts';
 import { tooDeep } from '../markdown/markdown-diagnostics.ts';
 import { positionBetween, sourceFile } from '../source/source-file.ts';
+import type { Position } from '../source/position.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { controlCharacter, hiddenDirection, longLine, tooLarge } from './outline-diagnostics.ts';
 
@@ -59,15 +61,37 @@ function depthOfLine(line: string): number {
   return depth;
 }
 
-function* hazardousCharacters(file: SourceFile): Iterable<Diagnostic> {
-  let reports = 0;
-  for (const match of file.text.matchAll(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu,
-  )) {
-    if (reports >= MAX_REPORTS) return;
-    reports += 1;
-    const name = `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    const place = { file: file.path, position: positionBetween(file, match.index, match.index + 1) };
-    yield match[0] >= '\u202a' ? hiddenDirection({ name }, place) : controlCharacter({ name }, place);
+function hazardousCharacters(file: SourceFile): readonly Diagnostic[] {
+  const found = [...first(file.text.matchAll(HAZARDS), MAX_REPORTS + 1)];
+  return found.slice(0, MAX_REPORTS).map(({ 0: character, index }) => {
+    const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const position = positionBetween(file, index, index + 1);
+    // What is full of them is another file, and no better without.
+    const fix = found.length > MAX_REPORTS ? null : withoutCharacter(character, position);
+    const place = { file: file.path, position, fix };
+    // A quotation may have a mark of direction, so only its author can say that it is none of its own.
+    return isTurning(character)
+      ? hiddenDirection({ name }, { ...place, fix: fix && { ...fix, changesClaim: true } })
+      : controlCharacter({ name }, place);
+  });
+}
+
+const HAZARDS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
+
+const isTurning = (character: string): boolean => character >= '\u202a';
+
+/** Those that part words in old files leave a blank. */
+function withoutCharacter(character: string, position: Position): Fix {
+  return /[\u000b\f\u001c-\u001f\u0085]/u.test(character)
+    ? fixTo(' ', position, 'Write a blank in its place')
+    : fixTo('', position, 'Delete it');
+}
+
+function* first<T>(items: Iterable<T>, most: number): Iterable<T> {
+  let taken = 0;
+  for (const item of items) {
+    if (taken === most) return;
+    taken += 1;
+    yield item;
   }
 }

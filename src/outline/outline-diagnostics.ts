@@ -89,6 +89,7 @@ export const controlCharacter = diagnosticKind({
   message: ({ name }: { readonly name: string }) => `A control character (${name}) stands here.`,
   hint: () => 'Delete it. If the whole file looks odd, save it again as UTF-8 text.',
   docs: 'Control characters can’t be shown and are usually a sign of a wrong encoding or a binary file.',
+  fix: 'applied',
 });
 
 export const hiddenDirection = diagnosticKind({
@@ -98,6 +99,7 @@ export const hiddenDirection = diagnosticKind({
     `An invisible character (${name}) changes the order of the text here.`,
   hint: () => 'Delete it, or mark the language with [text]{lang=ar}: the direction follows by itself.',
   docs: 'Bidirectional overrides can make a line read differently from what it says. They are kept, since a quotation may hold one, but named.',
+  fix: 'offered',
 });
 
 export const dashesUnderText = diagnosticKind({
@@ -106,6 +108,7 @@ export const dashesUnderText = diagnosticKind({
   message: () => 'These dashes end the slide here; on a code host they turn the line above into a heading.',
   hint: () => 'Leave an empty line before the dashes.',
   docs: 'In Markdown, dashes right under a line of text make that line a heading. In decks written for reveal-md they part slides, and Lectern reads them so.',
+  fix: 'applied',
 });
 
 export const unclosedLiteral = diagnosticKind({
@@ -132,6 +135,7 @@ export const unknownLayout = diagnosticKind({
       ? `An own layout is a file templates/layouts/${layout}.hbs beside the outline; docs/outline-format.md lists the built-in ones.`
       : `Did you mean “${nearest}”?`,
   docs: 'A class on a heading names the layout of its slide: one of the built-in layouts, or a template of your own in `templates/layouts/`.',
+  fix: 'applied',
 });
 
 export const layoutMismatch = diagnosticKind({
@@ -164,6 +168,7 @@ export const missingFootnote = diagnosticKind({
   message: ({ label }: { readonly label: string }) => `The footnote “${label}” has no text.`,
   hint: ({ label }) => `Write a line “[^${label}]: …” anywhere in the outline.`,
   docs: 'A footnote mark such as `[^1]` needs a line that starts with `[^1]:`.',
+  fix: 'applied',
 });
 
 export const footnoteTwice = diagnosticKind({

@@ -42,7 +42,9 @@ export function parseOutline(path: string, text: string): Checked<Outline> {
   const { frontMatter, passages } = head.value;
   diagnostics.push(...head.diagnostics);
   const isHeadFine = !diagnostics.some(({ code }) => code.startsWith('front-matter/'));
-  const parser = new SlideParser(file, diagnostics, passages);
+  const { sources, bibliography } = frontMatter;
+  const isSource = (id: string): boolean => bibliography !== undefined || Object.hasOwn(sources, id);
+  const parser = new SlideParser(file, diagnostics, passages, isSource);
   const slides = parser.parseSlides(stretches.slides);
   // Where the file is odd, or its front matter takes everything in, that is what is to be said.
   const isReadable = [...hazards, ...stretches.diagnostics].every(({ severity }) => severity !== 'error');
@@ -90,7 +92,12 @@ class SlideParser {
   private readonly context: MarkdownContext;
 
   /** `passages` are those of the front matter, which is read first. */
-  constructor(file: SourceFile, diagnostics: Diagnostic[], passages: readonly FoundPassage[]) {
+  constructor(
+    file: SourceFile,
+    diagnostics: Diagnostic[],
+    passages: readonly FoundPassage[],
+    isSource: MarkdownContext['isSource'],
+  ) {
     passages.forEach((passage) => this.addQuotation(passage));
     this.file = file;
     this.diagnostics = diagnostics;
@@ -100,6 +107,7 @@ class SlideParser {
       effort: { left: MOST_EFFORT },
       depth: 0,
       isQuoted: false,
+      isSource,
       report: (diagnostic) => diagnostics.push(diagnostic),
       defineFootnote: (label, children, mapped) => {
         const position = positionOf(mapped, file);

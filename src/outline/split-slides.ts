@@ -1,5 +1,6 @@
 import { endOfLine } from '../source/line-table.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { fixTo } from '../diagnostics/write-instead.ts';
 import type { Stretch } from '../source/position.ts';
 import { positionBetween } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -65,8 +66,13 @@ function splitFrontMatter(file: SourceFile): Head {
     return { ...none, bodyStart: file.text.length, diagnostics: [unclosedFrontMatter({}, place)] };
   }
   const bodyStart = Math.min(end.index + end[0].length + 1, file.text.length);
+  const yamlOnly = /^ya?ml$/iu.test(language) ? fixTo('---', place.position) : null;
   if (language !== '')
-    return { ...none, bodyStart, diagnostics: [executableFrontMatter({ language }, place)] };
+    return {
+      ...none,
+      bodyStart,
+      diagnostics: [executableFrontMatter({ language }, { ...place, fix: yamlOnly })],
+    };
   const isEmpty = file.text.slice(start, end.index).trim() === '';
   if (!isFrontMatter && !isEmpty && !looksLikeYaml(file.text.slice(start, end.index))) return none;
   return { frontMatter: { start, end: end.index }, bodyStart, diagnostics: [] };
@@ -196,7 +202,9 @@ class SlideSplitter {
     if (canBeHeading && line.trimEnd().length > 3) return;
     if (canBeHeading) {
       const position = positionBetween(this.file, start, start + line.trimEnd().length);
-      this.diagnostics.push(dashesUnderText({}, { file: this.file.path, position }));
+      const above = positionBetween(this.file, start, start);
+      const fix = fixTo('\n', above, 'Leave an empty line before the dashes');
+      this.diagnostics.push(dashesUnderText({}, { file: this.file.path, position, fix }));
     }
     this.closeSlide(start);
     this.openSlide('slide', line, null, start);

@@ -14,6 +14,7 @@ export const unknownSource = diagnosticKind({
       : `The sources are ${[first, ...others].join(', ')}.`;
   },
   docs: 'A citation such as `[@cmp]` names a source by the id that it has under `sources:` in the front matter, or in the bibliography file.',
+  fix: 'applied',
 });
 
 interface UnknownSource {

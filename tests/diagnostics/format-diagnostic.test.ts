@@ -105,3 +105,16 @@ test('words of an article can neither hide what is said of them nor turn it roun
   expect(message).toBe('error[outline/sample]: It says “\uFFFD[8mno\uFFFD2J”.');
   expect(hint).toBe('  = hint: Paragraph 2 reads “on\uFFFD]0;x\uFFFD”.');
 });
+
+test('a fix is named where the hint doesn’t say the same', () => {
+  const text = '## Heading {.clam}';
+  const range = positionBetween(sourceFile('outline.md', text), 13, 17);
+  const fix = { title: 'Write “.claim”', range, text: '.claim', changesClaim: false };
+  expect(report(text, '.clam', { hint: 'Look it up.', fix }).at(-1)).toBe('  = fix: Write “.claim”');
+  const said = report(text, '.clam', { hint: 'Did you mean “claim”?', fix });
+  expect(said.join('\n')).not.toContain('fix:');
+  const level = { ...fix, title: 'Write “###”', text: '###' };
+  expect(report(text, '.clam', { hint: 'Write ###.', fix: level }).at(-1)).toBe('  = hint: Write ###.');
+  const deletion = { ...fix, title: 'Delete\u001b[2J it', text: '' };
+  expect(report(text, '.clam', { hint: null, fix: deletion }).at(-1)).toBe('  = fix: Delete\uFFFD[2J it');
+});

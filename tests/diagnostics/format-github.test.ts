@@ -56,3 +56,14 @@ test('percent signs, line ends, colons and commas can’t break out of a command
   expect(written).toContain('::50 %25%0D%0A::error::gone, too\n');
   expect(written.trimEnd().split('\n')).toHaveLength(1);
 });
+
+test('a fix is said in words, since an annotation can’t hold a change', () => {
+  const position = WARNING.position ?? {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: 1, offset: 0 },
+  };
+  const fix = { title: 'Write “100 %”', range: position, text: '100 %', changesClaim: false };
+  expect(formatGithub([{ ...WARNING, hint: 'Say how much.', fix }])).toMatch(
+    /::This heading has no words\.%0ASay how much\.%0ASuggestion: Write “100 %25”\n$/u,
+  );
+});

@@ -12,9 +12,25 @@ const Region = z.strictObject({
   endLine: z.int().min(1),
   endColumn: z.int().min(1),
 });
+const ArtifactLocation = z.strictObject({ uri: z.string().regex(/^[\w.~!*'()%/:-]+$/u) });
 const PhysicalLocation = z.strictObject({
-  artifactLocation: z.strictObject({ uri: z.string().regex(/^[\w.~!*'()%/:-]+$/u) }),
+  artifactLocation: ArtifactLocation,
   region: Region.optional(),
+});
+const Fix = z.strictObject({
+  description: Message,
+  artifactChanges: z.tuple([
+    z.strictObject({
+      artifactLocation: ArtifactLocation,
+      replacements: z.tuple([
+        z.strictObject({
+          deletedRegion: Region,
+          insertedContent: z.strictObject({ text: z.string().min(1) }).optional(),
+        }),
+      ]),
+    }),
+  ]),
+  properties: z.strictObject({ changesClaim: z.boolean() }),
 });
 const Level = z.enum(['none', 'note', 'warning', 'error']);
 const Log = z.strictObject({
@@ -65,6 +81,7 @@ const Log = z.strictObject({
               physicalLocation: PhysicalLocation,
             }),
           ),
+          fixes: z.tuple([Fix]).optional(),
           properties: z.strictObject({ hint: z.string() }).optional(),
         }),
       ),
@@ -73,8 +90,8 @@ const Log = z.strictObject({
 });
 
 const RULES = [
-  { code: 'heading/empty', severity: 'warning' as const, docs: 'Why a heading.' },
-  { code: 'evidence/altered', severity: 'error' as const, docs: 'Why the words.' },
+  { code: 'heading/empty', severity: 'warning' as const, docs: 'Why a heading.', fix: null },
+  { code: 'evidence/altered', severity: 'error' as const, docs: 'Why the words.', fix: 'applied' as const },
 ];
 
 const ALTERED: Diagnostic = {
@@ -125,6 +142,38 @@ test('a diagnostic becomes a result with its rule, place and hint', () => {
       properties: { hint: 'Paragraph 1 reads “y”.' },
     },
   ]);
+});
+
+test('a fix is a replacement of one region, in the file of its result', () => {
+  const point = { line: 3, column: 7, offset: 22 };
+  const range = { start: point, end: { line: 3, column: 9, offset: 24 } };
+  const [result] = logOf({
+    ...ALTERED,
+    fix: { title: 'Write “y”', range, text: 'y', changesClaim: true },
+  }).results;
+  expect(result?.fixes?.[0]).toEqual({
+    description: { text: 'Write “y”' },
+    artifactChanges: [
+      {
+        artifactLocation: { uri: 'my%20decks/outline.md' },
+        replacements: [
+          {
+            deletedRegion: { startLine: 3, startColumn: 7, endLine: 3, endColumn: 9 },
+            insertedContent: { text: 'y' },
+          },
+        ],
+      },
+    ],
+    properties: { changesClaim: true },
+  });
+});
+
+test('what is only deleted is replaced by nothing', () => {
+  const point = { line: 3, column: 7, offset: 22 };
+  const fix = { title: 'Delete it', range: { start: point, end: point }, text: '', changesClaim: false };
+  const [replacement] =
+    logOf({ ...ALTERED, fix }).results[0]?.fixes?.[0].artifactChanges[0].replacements ?? [];
+  expect(Object.keys(replacement ?? {})).toEqual(['deletedRegion']);
 });
 
 test('other places are related locations, numbered from 1', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { nearestWord } from '../../src/diagnostics/nearest-word.ts';
+import { nearestWord, onlyWordNear } from '../../src/diagnostics/nearest-word.ts';
 
 test.each([
   ['clam', 'claim'],
@@ -17,4 +17,12 @@ test.each([
 
 test('5 was not meant to be 2, though a5 may have been meant to be a4', () => {
   expect([nearestWord('5', ['2', '3']), nearestWord('a5', ['a4'])]).toEqual([null, 'a4']);
+});
+
+test('a word that is as near to two others can’t have been meant to be one of them for certain', () => {
+  expect([onlyWordNear('lee', ['leo', 'lei']), nearestWord('lee', ['leo', 'lei'])]).toEqual([null, 'leo']);
+  expect([onlyWordNear('lee', ['leo', 'holt', 'leo']), onlyWordNear('clam', ['claim', 'chain'])]).toEqual([
+    'leo',
+    'claim',
+  ]);
 });

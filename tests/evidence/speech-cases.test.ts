@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import { readArticle } from '../../src/article/read-article.ts';
 import { complaintsAbout } from '../../src/evidence/complaints-about.ts';
+import { evidenceFixes } from '../../src/evidence/fixes/evidence-fixes.ts';
 import { evidenceIn } from '../../src/evidence/gather-evidence.ts';
 import { newEffort } from '../../src/evidence/match/effort.ts';
 import { readSpeakers } from '../../src/evidence/speakers/read-speakers.ts';
@@ -48,9 +49,9 @@ function answerTo(labelled: LabelledArticle, one: Case, index: ArticleIndex): 's
   const quotation = outline.quotations.find(({ kind }) => kind === 'block');
   if (quotation === undefined) throw new Error('the outline must have a block quote');
   const evidence = evidenceIn(index, 'a', quotation, outline.frontMatter, newEffort());
-  const severities = complaintsAbout(evidence, { outline, indices: new Map([['a', index]]) }).map(
-    ({ severity }) => severity,
-  );
+  const indices = new Map([['a', index]]);
+  const fixes = evidenceFixes([evidence], outline.file, indices);
+  const severities = complaintsAbout(evidence, { outline, indices, fixes }).map(({ severity }) => severity);
   if (severities.includes('error')) return 'error';
   return severities.includes('warning') ? 'warning' : 'silent';
 }

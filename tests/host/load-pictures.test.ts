@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Image } from '../../src/markdown/nodes/inline.ts';
 import { loadPictures } from '../../src/host/load/load-pictures.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
+import { sourceFile } from '../../src/source/source-file.ts';
 import { position } from '../support/deck-builder.ts';
 
 const PNG = new Uint8Array(
@@ -12,11 +13,12 @@ const PNG = new Uint8Array(
   ),
 );
 const PLACE = { slug: 'a', folder: '/work/a', outlinePath: '/work/a/outline.md', shownPath: 'a/outline.md' };
+const AT = { place: PLACE, outline: sourceFile(PLACE.shownPath, '') };
 const image = (url: string): Image => ({ type: 'image', url, alt: 'a', title: null, quotable: [], position });
 
 /** What became of a picture: the kind of file that it is, or the code of the complaint. */
 async function loaded(url: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
-  const { value, diagnostics } = await loadPictures([image(url)], PLACE, memoryHost({ files }));
+  const { value, diagnostics } = await loadPictures([image(url)], AT, memoryHost({ files }));
   return diagnostics[0]?.code ?? value.images.get(url)?.contentType ?? 'nothing';
 }
 
@@ -28,7 +30,7 @@ test('neither a photograph nor a drawing takes along what was noted in it', asyn
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" sodipodi:docname="SECRET.svg"/>';
   const jpeg = Buffer.from('\u00ff\u00d8\u00ff\u00fe\0\bSECRET\u00ff\u00da\0\u0002a\u00ff\u00d9', 'latin1');
   const files = { '/work/a/b.svg': svg, '/work/a/b.jpg': new Uint8Array(jpeg) };
-  const { value } = await loadPictures(['b.svg', 'b.jpg'].map(image), PLACE, memoryHost({ files }));
+  const { value } = await loadPictures(['b.svg', 'b.jpg'].map(image), AT, memoryHost({ files }));
   const bytes = [...value.images.values()].map((picture) => Buffer.from(picture.bytes));
   expect(bytes.map((each) => each.includes('SECRET'))).toEqual([false, false]);
 });
@@ -90,7 +92,7 @@ test.each([
 ])('an SVG with proportions and no size gets one: %s', async (root, start) => {
   const { value } = await loadPictures(
     [image('b')],
-    PLACE,
+    AT,
     memoryHost({ files: { '/work/a/b': `${root}</svg>` } }),
   );
   expect(new TextDecoder().decode(value.images.get('b')?.bytes)).toContain(start);
@@ -98,7 +100,7 @@ test.each([
 
 test('a picture that is used twice is reported once for each missing place and loaded once', async () => {
   const host = memoryHost({ files: { '/work/a/b.png': PNG } });
-  const { value } = await loadPictures([image('b.png'), image('b.png')], PLACE, host);
+  const { value } = await loadPictures([image('b.png'), image('b.png')], AT, host);
   expect([value.images.size, value.paths]).toEqual([1, ['/work/a/b.png']]);
 });
 
@@ -133,7 +135,7 @@ test.each([
 ])('an SVG %s is refused before a browser draws it', async (_, svg) => {
   const { diagnostics } = await loadPictures(
     [image('b.svg')],
-    PLACE,
+    AT,
     memoryHost({ files: { '/work/a/b.svg': svg } }),
   );
   expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
@@ -144,11 +146,7 @@ test.each([
 
 /** What the deck has of an SVG. */
 async function drawn(svg: string): Promise<string> {
-  const { value } = await loadPictures(
-    [image('b.svg')],
-    PLACE,
-    memoryHost({ files: { '/work/a/b.svg': svg } }),
-  );
+  const { value } = await loadPictures([image('b.svg')], AT, memoryHost({ files: { '/work/a/b.svg': svg } }));
   return new TextDecoder().decode(value.images.get('b.svg')?.bytes);
 }
 
@@ -192,7 +190,7 @@ test('pictures of more than a hundred megabytes together are refused at the firs
   const large = new Uint8Array([...PNG.subarray(0, -12), ...chunk, ...end]);
   const urls = Array.from({ length: 13 }, (_, at) => `${at}.png`);
   const files = Object.fromEntries(urls.map((url) => [`/work/a/${url}`, large]));
-  const { value, diagnostics } = await loadPictures(urls.map(image), PLACE, memoryHost({ files }));
+  const { value, diagnostics } = await loadPictures(urls.map(image), AT, memoryHost({ files }));
   expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
     'picture/too-much With “10.png” the pictures have more than 100 MB together.',
   ]);

@@ -104,7 +104,9 @@ function asGiven(found: readonly Diagnostic[], given: SourceFile, read: SourceFi
       ...place,
       position: placeOf(place.position) ?? place.position,
     }));
-    return { ...diagnostic, position: placeOf(position), related };
+    const range = diagnostic.fix === null ? null : placeOf(diagnostic.fix.range);
+    const fix = diagnostic.fix === null || range === null ? null : { ...diagnostic.fix, range };
+    return { ...diagnostic, position: placeOf(position), related, fix };
   });
 }
 

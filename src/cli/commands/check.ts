@@ -8,6 +8,8 @@ import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import type { Host } from '../../host/host.ts';
 import { locateBriefings } from '../../host/load/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/load/locate-briefings.ts';
+import { fixBriefing } from '../../build/fix-briefing.ts';
+import type { AppliedFix } from '../../build/fix-briefing.ts';
 import { layOutOnly } from '../../build/lay-out-and-print.ts';
 import { summariseFitting } from '../../layout/summarise-fitting.ts';
 import { drawBriefing, prepareBriefing } from '../../pipeline.ts';
@@ -21,6 +23,7 @@ import { exitCodeFor } from '../exit-codes.ts';
 import { printingBrowser } from '../printing-browser.ts';
 import type { PrintingBrowser } from '../printing-browser.ts';
 import { refusalIn } from '../refusal-in.ts';
+import { sayFixable, sayFixed } from '../say-fixed.ts';
 import { sourcesFor } from '../sources-for.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -33,9 +36,14 @@ export interface CheckOptions {
   readonly browser: string | null;
   readonly format: CheckFormat;
   readonly sources: ReadonlyMap<string, string>;
+  /** Whether to correct the outlines where there is one remedy. */
+  readonly fix: boolean;
 }
 
-/** `lectern check`: everything that a build would stop at; without a browser unless layout is asked for. Gives the exit code. */
+/**
+ * `lectern check`: everything that a build would stop at; without a browser unless layout is asked for. Writes nothing unless it is
+ * to fix outlines. Gives the exit code.
+ */
 export async function check(
   names: readonly string[],
   options: CheckOptions,
@@ -67,14 +75,16 @@ async function checkAll(
   for (const place of places.value) {
     try {
       const wishes = { ...DEFAULT_WISHES, sources: suppliedTo(place) };
-      const prepared = await prepareBriefing(place, wishes, host);
+      const prepared = options.fix
+        ? await fixBriefing(place, wishes, host)
+        : { ...(await prepareBriefing(place, wishes, host)), fixed: [] };
       addFound(prepared.diagnostics, diagnostics);
       const layout = hasErrors(prepared.diagnostics) ? NOT_LAID_OUT : await layOut(prepared.value);
       for (const diagnostic of layout.diagnostics) diagnostics.push(diagnostic);
       const { outline, templates } = prepared.value;
       for (const file of [outline.file, ...templates.files.values()]) files.set(file.path, file);
       const isFine = !hasErrors([...prepared.diagnostics, ...layout.diagnostics]);
-      checked.push({ prepared: prepared.value, fitting: layout.value, isFine });
+      checked.push({ prepared: prepared.value, fitting: layout.value, fixed: prepared.fixed, isFine });
     } catch (error) {
       // One briefing that may not be read keeps no other from being checked.
       diagnostics.push(refusalIn(error, place.shownPath));
@@ -82,6 +92,7 @@ async function checkAll(
   }
   diagnostics.push(...(laying?.problems() ?? []));
   terminal.endProgress();
+  for (const { prepared, fixed } of checked) sayFixed(prepared.place, fixed, terminal);
   await report(diagnostics, checked, files, options, terminal);
   return exitCodeFor(diagnostics, options.strict);
 }
@@ -90,6 +101,7 @@ interface CheckedBriefing {
   readonly prepared: PreparedBriefing;
   /** What a build would do to make its slides fit; `null` for nothing. */
   readonly fitting: string | null;
+  readonly fixed: readonly AppliedFix[];
   /** Whether no error was found in it. */
   readonly isFine: boolean;
 }
@@ -133,6 +145,12 @@ async function report(
   switch (options.format) {
     case 'pretty':
       terminal.report(diagnostics, files);
+      if (!options.fix)
+        sayFixable(
+          diagnostics,
+          checked.map(({ prepared }) => prepared.place),
+          terminal,
+        );
       for (const briefing of checked) terminal.say(summaryOf(briefing, diagnostics, terminal));
       return;
     case 'json':
@@ -177,11 +195,12 @@ function witnessOf(evidence: readonly Evidence[], hasSources: boolean): string {
     : 'anything: no source is known to look them up in';
 }
 
-function resultOf({ prepared: { place, evidence }, fitting }: CheckedBriefing): object {
+function resultOf({ prepared: { place, evidence }, fitting, fixed }: CheckedBriefing): object {
   return {
     fitting,
     slug: place.slug,
     outline: place.shownPath,
+    fixed: fixed.map(({ code, title, range }) => ({ code, title, range })),
     quotations: evidence.map(({ quotation, verdict, sourceId, checkedAgainst, passage, speaker, kind }) => ({
       id: quotation.id,
       content: quotation.content,

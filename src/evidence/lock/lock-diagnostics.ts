@@ -43,6 +43,7 @@ export const lockedSpeakerDiffers = diagnosticKind({
     `“${quote}” was locked as ${locked ?? 'nobody'}’s words; the outline gives it to ${speaker ?? 'nobody'}.`,
   hint: () => 'Put the speaker back, or run `lectern lock` with the article at hand.',
   docs: 'Without the article nobody can check a change of speaker, so it counts as a change of the quotation.',
+  fix: 'offered',
 });
 
 /** The lock file isn't one. */

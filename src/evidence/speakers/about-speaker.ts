@@ -5,6 +5,7 @@ import { positionBetween } from '../../source/source-file.ts';
 import type { Outline } from '../../outline/outline.ts';
 import type { ArticleIndex } from '../text/index-article.ts';
 import type { Evidence } from '../evidence.ts';
+import type { EvidenceFixes } from '../fixes/evidence-fixes.ts';
 import { lockedSpeakerDiffers } from '../lock/lock-diagnostics.ts';
 import { shortened } from '../shortened.ts';
 import { mayBeShown, passes, type SpeakerFinding } from '../verdict.ts';
@@ -23,6 +24,7 @@ import {
 export interface ComplaintContext {
   readonly outline: Pick<Outline, 'file' | 'frontMatter'>;
   readonly indices: ReadonlyMap<string, ArticleIndex>;
+  readonly fixes: EvidenceFixes;
 }
 
 /** Where the article gives the words to somebody else, or to nobody. */
@@ -36,13 +38,15 @@ export function aboutSpeaker(
   const quote = shortened(quotation.content);
   const at = { file, position: quotation.attributedAt };
   if (checkedAgainst === 'lock') {
-    const differs = lockedSpeakerDiffers({ quote, locked: speaker.name, speaker: quotation.speaker }, at);
+    const place = { ...at, fix: context.fixes.speaker(evidence, speaker.name) };
+    const differs = lockedSpeakerDiffers({ quote, locked: speaker.name, speaker: quotation.speaker }, place);
     return mayBeShown(evidence) ? [] : [differs];
   }
   const article = articleOf(context, sourceId);
   const miss = { quote, speaker: quotation.speaker ?? '', found: foundSpeaker(speaker, article) };
   if (speaker.verdict === 'other') {
-    const place = { ...at, related: mentionOf(speaker, article) };
+    const fix = context.fixes.speaker(evidence, miss.found?.name ?? null);
+    const place = { ...at, related: mentionOf(speaker, article), fix };
     return [speaker.isBeside ? misattributedQuotation(miss, place) : doubtfulSpeaker(miss, place)];
   }
   return speaker.verdict === 'unstated' && !isOwnWording(evidence) ? [unstatedSpeaker(miss, at)] : [];
@@ -89,10 +93,11 @@ export function foundSpeaker(
 
 /** Where the article doesn’t bear out who handed the words on. */
 export function aboutCarriers(
-  { quotation, passage, sourceId }: Evidence,
-  { outline, indices }: ComplaintContext,
+  evidence: Evidence,
+  { outline, indices, fixes }: ComplaintContext,
   { file }: Place,
 ): readonly Diagnostic[] {
+  const { quotation, passage, sourceId } = evidence;
   const index = indices.get(sourceId ?? '');
   if (index === undefined || passage === null || quotation.carriers.length === 0) return [];
   const { lang: language, sources } = outline.frontMatter;
@@ -101,7 +106,8 @@ export function aboutCarriers(
   if (conflict === null) return [];
   const found = conflict.found === null ? null : foundSpeaker(conflict.found, index.article);
   const miss = { quote: shortened(quotation.content), carrier: conflict.carrier, found };
-  return [doubtfulCarrier(miss, { file, position: quotation.attributedAt })];
+  const fix = fixes.carrier(evidence, conflict.carrier, found?.name ?? null);
+  return [doubtfulCarrier(miss, { file, position: quotation.attributedAt, fix })];
 }
 
 /** Where the article names the speaker, if its text is a file that one can open at a line. */

@@ -24,6 +24,7 @@ export const misattributedQuotation = diagnosticKind({
   docs:
     'The words match, but the article names another speaker right beside them. Correct the attribution; who carried the words on ' +
     `belongs after “via”. ${OVERRULE}`,
+  fix: 'applied',
 });
 
 /** The article seems to give the words to somebody else. */
@@ -37,6 +38,7 @@ export const doubtfulSpeaker = diagnosticKind({
   docs:
     'Who speaks is not always said in the sentence itself. Here a “he” or “she”, a description, or speech that goes on leads to somebody else than the ' +
     `outline names; or somebody without a name was brought in since that one was last named (“At the stop a pensioner was waiting …, he said”). ${OVERRULE}`,
+  fix: 'offered',
 });
 
 /** The article gives the words to nobody. */
@@ -105,6 +107,7 @@ export const doubtfulCarrier = diagnosticKind({
   docs:
     'What stands after “via” is the way of the words as the article tells it. Lectern warns where the article never mentions one on that ' +
     'way, or where the passage’s own sentence names another and its paragraph doesn’t mention this one. Descriptions (“state media”) aren’t compared.',
+  fix: 'offered',
 });
 
 function whereNamed({ paragraph }: { readonly paragraph: number | null }): string {

@@ -50,6 +50,15 @@ export const lostLink = diagnosticKind({
   docs: 'With `--all`, every briefing is meant; one that can’t be reached wouldn’t be missed among those that are fine.',
 });
 
+export const outlineNotFixed = diagnosticKind({
+  code: 'briefing/not-fixed',
+  severity: 'warning',
+  message: ({ path }: { readonly path: string }) =>
+    `${path} is a link that leads out of its folder; nothing was fixed in it.`,
+  hint: () => 'Name the file itself: lectern check path/to/outline.md --fix.',
+  docs: 'A briefing may come from anybody; a link in it can’t make `lectern check --fix` write over files elsewhere.',
+});
+
 export const whichBriefing = diagnosticKind({
   code: 'briefing/which',
   severity: 'error',
@@ -91,6 +100,7 @@ export const unknownTheme = diagnosticKind({
   hint: ({ known, nearest }) =>
     `${nearest === null ? '' : `Did you mean “${nearest}”? `}There are ${known}; an own theme is a folder themes/<name>/ with a tokens.css.`,
   docs: 'A theme is a folder with a `tokens.css`: among the built-in ones, or in `themes/` beside the outline or in the folder Lectern runs in.',
+  fix: 'applied',
 });
 
 export const templateOutside = diagnosticKind({

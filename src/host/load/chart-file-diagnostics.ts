@@ -10,6 +10,7 @@ export const missingChartFile = diagnosticKind({
   message: ({ path }: ChartFile) => `There is no file of figures “${path}”.`,
   hint: () => 'The path starts at the folder of the outline, such as assets/figures.csv; capitals count.',
   docs: '`data:` in a chart’s head names a CSV file beside the outline. Nothing is fetched from the network.',
+  fix: 'applied',
 });
 
 export const chartFileOutside = diagnosticKind({

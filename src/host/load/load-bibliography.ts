@@ -15,6 +15,7 @@ import { complainOfEncoding, readBibliography } from '../../sources/read-bibliog
 import type { Host } from '../host.ts';
 import { fileBeside } from './file-beside.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
+import { writePathMeant } from './path-meant.ts';
 import { readText } from './read-text.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -25,6 +26,7 @@ export const fileBesideMissing = diagnosticKind({
     `${key}: there is no file “${path}” in the briefing’s folder.`,
   hint: () => 'The path starts at the folder of the outline and stays inside it.',
   docs: '`bibliography:` and `csl:` name files beside the outline.',
+  fix: 'applied',
 });
 
 /** The outline with the cited entries of its `bibliography:` file among its sources; the front matter’s own win. */
@@ -36,7 +38,8 @@ export async function withBibliography(
   const { bibliography, sources } = outline.frontMatter;
   if (bibliography === undefined) return { value: outline, diagnostics: [] };
   const text = await textBeside(bibliography, place, host);
-  if (text === null) return { value: outline, diagnostics: [missing('bibliography', bibliography, outline)] };
+  if (text === null)
+    return { value: outline, diagnostics: [await missing('bibliography', outline, place, host)] };
   const path = shownBeside(bibliography, place, host);
   const read = readBibliography(text, path);
   const cited = citedSourceIds(outline);
@@ -60,7 +63,8 @@ export async function loadBibliographyEntries(
   const items = Object.entries(sources).filter(([id]) => cited.has(id));
   if (items.length === 0) return { value: new Map(), diagnostics: [] };
   const xml = csl === undefined ? null : await textBeside(csl, place, host);
-  const diagnostics: Diagnostic[] = csl !== undefined && xml === null ? [missing('csl', csl, outline)] : [];
+  const diagnostics: Diagnostic[] =
+    csl !== undefined && xml === null ? [await missing('csl', outline, place, host)] : [];
   const cachePath = join(
     host.cacheFolder,
     'bibliography',
@@ -110,6 +114,14 @@ function shownBeside(name: string, place: BriefingPlace, host: Host): string {
   return shownPath(resolve(place.folder, name), host);
 }
 
-function missing(key: string, path: string, { file }: Outline): Diagnostic {
-  return fileBesideMissing({ path, key }, placeInFrontMatter(file, key));
+async function missing(
+  key: 'bibliography' | 'csl',
+  { file, frontMatter }: Outline,
+  { folder }: BriefingPlace,
+  host: Host,
+): Promise<Diagnostic> {
+  const path = frontMatter[key] ?? '';
+  const at = placeInFrontMatter(file, key);
+  const fix = await writePathMeant(path, { file, within: at.position, folder }, host);
+  return fileBesideMissing({ path, key }, { ...at, fix });
 }

@@ -10,10 +10,12 @@ import { checkChart } from '../../markdown/charts/check-chart.ts';
 import { readCsvTable } from '../../markdown/charts/read-chart-table.ts';
 import type { BodyBlock, Outline } from '../../outline/outline.ts';
 import { positionBetween, sourceFile } from '../../source/source-file.ts';
+import type { SourceFile } from '../../source/source-file.ts';
 import { chartFileOutside, missingChartFile, unreadableChartFile } from './chart-file-diagnostics.ts';
 import type { Host } from '../host.ts';
 import { fileBeside } from './file-beside.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
+import { writePathMeant } from './path-meant.ts';
 
 /** An outline with what stands in files of its own. */
 export interface OutlineWithFiles {
@@ -37,9 +39,9 @@ export async function withChartData(
   for (const chart of outline.slides.flatMap(({ body, notes }) => [...body, ...notes].flatMap(chartsIn))) {
     if (chart.dataFile === null) continue;
     paths.push(resolve(place.folder, chart.dataFile.path));
-    const text = await textOf(chart.dataFile.path, place, host);
+    const text = await textOf(chart.dataFile, outline.file, place, host);
     if (typeof text === 'string') texts.set(chart.dataFile.path, text);
-    const read = readChart(chart, chart.dataFile, text, place);
+    const read = readChart(chart, chart.dataFile, text, outline.file);
     diagnostics.push(...read.diagnostics);
     filled.set(chart, read.value);
   }
@@ -56,18 +58,18 @@ function readChart(
   chart: ChartBlock,
   { path, position }: NonNullable<ChartBlock['dataFile']>,
   text: string | Complaint,
-  place: BriefingPlace,
+  outline: SourceFile,
 ): Checked<ChartBlock> {
-  const where = { file: place.shownPath, position };
-  if (typeof text !== 'string') return { value: chart, diagnostics: [text(where)] };
+  if (typeof text !== 'string')
+    return { value: chart, diagnostics: [text({ file: outline.path, position })] };
   const diagnostics: Diagnostic[] = [];
-  const file = sourceFile(join(dirname(place.shownPath), path), text);
+  const file = sourceFile(join(dirname(outline.path), path), text);
   const report = (diagnostic: Diagnostic): number => diagnostics.push(diagnostic);
   const placeBetween = (start: number, end: number): ChartBlock['position'] =>
     positionBetween(file, start, end);
   const around = { file: file.path, position: placeBetween(0, 0), report };
   const full = { ...chart, table: readCsvTable(text, placeBetween, around) };
-  checkChart(full, { file: place.shownPath, figuresFile: file.path, report });
+  checkChart(full, { file: outline, figuresFile: file.path, report });
   for (const { value, position: at } of namesInTable(full.table))
     if (QUOTED.test(value)) report(quotationInData({ text: value }, { file: file.path, position: at }));
   return { value: full, diagnostics };
@@ -75,12 +77,20 @@ function readChart(
 
 const QUOTED = /["“”„‟«»＂「」『』〝〞〟]/u;
 
-async function textOf(name: string, place: BriefingPlace, host: Host): Promise<string | Complaint> {
+async function textOf(
+  { path: name, position: within }: NonNullable<ChartBlock['dataFile']>,
+  file: SourceFile,
+  place: BriefingPlace,
+  host: Host,
+): Promise<string | Complaint> {
   const facts = name.includes('\0')
     ? 'outside'
     : await fileBeside(resolve(place.folder, name), place.folder, host);
   if (facts === 'outside') return (where) => chartFileOutside({ path: name }, where);
-  if (facts === null) return (where) => missingChartFile({ path: name }, where);
+  if (facts === null) {
+    const fix = await writePathMeant(name, { file, within, folder: place.folder }, host);
+    return (where) => missingChartFile({ path: name }, { ...where, fix });
+  }
   const bytes = facts.size > MAX_BYTES ? null : await host.readFile(facts.realPath);
   if (bytes === null)
     return (where) => unreadableChartFile({ path: name, what: 'has more than 200 kB' }, where);

@@ -11,7 +11,9 @@ import { weighSvg } from '../../render/pictures/svg-weight.ts';
 import { withSize } from '../../render/pictures/svg-size.ts';
 import { isWholePicture } from '../../render/pictures/whole-picture.ts';
 import { drawingWithoutTraces, withoutTraces } from '../../render/pictures/without-traces.ts';
+import type { SourceFile } from '../../source/source-file.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
+import { writePathMeant } from './path-meant.ts';
 import type { Host } from '../host.ts';
 import { fileBeside } from './file-beside.ts';
 import {
@@ -31,10 +33,16 @@ export interface LoadedPictures {
   readonly paths: readonly string[];
 }
 
+/** Where the addresses of pictures lead from, and where they are written. */
+export interface PictureSurroundings {
+  readonly place: BriefingPlace;
+  readonly outline: SourceFile;
+}
+
 /** Loads each picture once. Those that can't or mustn't be shown are reported at their place in the outline. */
 export async function loadPictures(
   pictures: readonly Image[],
-  place: BriefingPlace,
+  { place, outline }: PictureSurroundings,
   host: Host,
 ): Promise<Checked<LoadedPictures>> {
   const images = new Map<string, Picture>();
@@ -45,7 +53,7 @@ export async function loadPictures(
     if (images.has(picture.url)) continue;
     const path = pathOf(picture.url, place);
     if (path !== null) paths.add(path);
-    const loaded = await loadPicture(picture.url, path, place, host);
+    const loaded = await loadPicture(picture, path, { place, outline }, host);
     const where = { file: place.shownPath, position: picture.position };
     if (typeof loaded === 'function') {
       diagnostics.push(loaded(where));
@@ -65,15 +73,18 @@ export async function loadPictures(
 const MAX_TOTAL = 100_000_000;
 
 async function loadPicture(
-  url: string,
+  { url, position }: Image,
   path: string | null,
-  place: BriefingPlace,
+  { place, outline }: PictureSurroundings,
   host: Host,
 ): Promise<Picture | Complaint> {
   if (path === null) return (where) => remotePicture({ url }, where);
   const facts = await fileBeside(path, place.folder, host);
   if (facts === 'outside') return (where) => pictureOutside({ url }, where);
-  if (facts === null) return (where) => missingPicture({ url }, where);
+  if (facts === null) {
+    const fix = await writePathMeant(url, { file: outline, within: position, folder: place.folder }, host);
+    return (where) => missingPicture({ url }, { ...where, fix });
+  }
   if (facts.size > MAX_BYTES) {
     return (where) => largePicture({ url, measure: `${(facts.size / 1e6).toFixed(1)} MB` }, where);
   }

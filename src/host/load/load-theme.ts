@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { NOWHERE } from '../../diagnostics/diagnostic-kind.ts';
 import type { Place } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { nearestWord } from '../../diagnostics/nearest-word.ts';
+import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
+import { fixTo } from '../../diagnostics/write-instead.ts';
 import { checkSheet } from '../../render/theme/check-sheet.ts';
 import { checkTokens, missingIn } from '../../render/theme/check-tokens.ts';
 import { readTokens } from '../../render/theme/theme-tokens.ts';
@@ -123,8 +124,17 @@ async function unknown(
   const names = await Promise.all(places.map((folder) => themesIn(folder, host)));
   const themes = [...new Set(names.flat())].toSorted();
   const known = inWords(themes.map((entry) => `“${entry}”`));
-  return unknownTheme({ name, known, nearest: nearestWord(name, themes) }, namedAt);
+  const meant = onlyWordNear(
+    name,
+    themes.filter((theme) => NAME.test(theme)),
+  );
+  const { position } = namedAt;
+  const fix = meant === null || position === null ? null : fixTo(meant, position);
+  return unknownTheme({ name, known, nearest: nearestWord(name, themes) }, { ...namedAt, fix });
 }
+
+/** What the front matter takes for the name of a theme. */
+const NAME = /^[a-z0-9][a-z0-9-]*$/u;
 
 function inWords(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);

@@ -18,6 +18,7 @@ export const missingPicture = diagnosticKind({
   message: ({ url }: PictureAddress) => `There is no picture “${url}”.`,
   hint: () => 'The path starts at the folder of the outline; capitals count.',
   docs: 'Every picture of an outline must be there when the deck is built.',
+  fix: 'applied',
 });
 
 export const pictureOutside = diagnosticKind({

@@ -18,6 +18,7 @@ export const unknownChartSetting = diagnosticKind({
     `A chart has no “${key}”.`,
   hint: ({ nearest, known }) => (nearest === null ? `It has ${known}.` : `Did you mean “${nearest}”?`),
   docs: 'The keys of a chart’s head are `type`, `title`, `source`, `unit`, `highlight`, `from`, `to` and `data`.',
+  fix: 'applied',
 });
 
 export const unknownChartType = diagnosticKind({
@@ -28,6 +29,7 @@ export const unknownChartType = diagnosticKind({
   hint: ({ nearest }) =>
     nearest === null ? 'The types are bar, line, dot and stacked.' : `Did you mean “${nearest}”?`,
   docs: 'Charts are `bar`, `line`, `dot` and `stacked`: bars for amounts, lines for change over time, dots for a few values on one scale, stacked bars for parts of a whole.',
+  fix: 'applied',
 });
 
 export const chartSetting = diagnosticKind({
@@ -100,6 +102,7 @@ export const unknownHighlight = diagnosticKind({
   hint: ({ nearest }) =>
     nearest === null ? 'Names are compared letter by letter.' : `Did you mean “${nearest}”?`,
   docs: '`highlight:` names a row or series of the same chart.',
+  fix: 'applied',
 });
 
 export const quotationInData = diagnosticKind({

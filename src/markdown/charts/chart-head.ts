@@ -1,4 +1,5 @@
-import { nearestWord } from '../../diagnostics/nearest-word.ts';
+import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
+import { writeInstead } from '../../diagnostics/write-instead.ts';
 import { oneLine } from '../../source/one-line.ts';
 import type { Position } from '../../source/position.ts';
 import { parseAttributes } from '../attributes.ts';
@@ -6,7 +7,7 @@ import { chartSetting, chartYaml, unknownChartSetting } from './chart-diagnostic
 import { positionOf, sliceMapped } from '../mapped-text.ts';
 import type { MappedText } from '../mapped-text.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
-import { spanSyntax } from '../markdown-diagnostics.ts';
+import { reportUnreadAttributes } from '../misspelt-attributes.ts';
 import { readYamlText } from '../yaml/read-yaml.ts';
 
 /** What a chart is told about itself, before its figures. A value of the wrong kind is reported when it is asked for. */
@@ -70,7 +71,7 @@ function settingsOfInfo(info: MappedText, context: MarkdownContext): ReadonlyMap
   if (words.trim() === '') return settings;
   const position = positionOf(info, context.file);
   const pairs = parseAttributes(words)?.pairs;
-  if (pairs === undefined) context.report(spanSyntax({ text: words }, { file: context.file.path, position }));
+  if (pairs === undefined) reportUnreadAttributes(words, position, context);
   for (const [key, value] of pairs ?? []) {
     const at = info.text.indexOf(value);
     settings.set(key, {
@@ -79,7 +80,7 @@ function settingsOfInfo(info: MappedText, context: MarkdownContext): ReadonlyMap
       position: positionOf(info, context.file, at, at + value.length),
       placeOf: () => position,
     });
-    reportUnknown(key, position, context);
+    reportUnknown(key, position, pairs?.keys() ?? [], context);
   }
   return settings;
 }
@@ -110,7 +111,8 @@ function settingsOfYaml(head: MappedText, context: MarkdownContext): ReadonlyMap
     return settings;
   }
   for (const [key, inner] of Object.entries(value)) {
-    reportUnknown(key, reading.positionOf([key], 'key'), context);
+    const taken = [...settings.keys(), ...Object.keys(value)];
+    reportUnknown(key, reading.positionOf([key], 'key'), taken, context);
     const placeOf = (path: readonly PropertyKey[]): Position => reading.positionOf([key, ...path], 'value');
     settings.set(key, { value: inner, mapped: null, position: placeOf([]), placeOf });
   }
@@ -124,11 +126,18 @@ function isQuoted(value: string): boolean {
   return /^"[^"]*"$|^'[^']*'$/u.test(value) && value.length > 2;
 }
 
-function reportUnknown(key: string, position: Position, context: MarkdownContext): void {
+function reportUnknown(
+  key: string,
+  position: Position,
+  taken: Iterable<string>,
+  { file, report }: MarkdownContext,
+): void {
   if (KEYS.includes(key)) return;
-  const known = KEYS.join(', ');
-  const place = { file: context.file.path, position };
-  context.report(unknownChartSetting({ key, nearest: nearestWord(key, KEYS), known }, place));
+  const meant = onlyWordNear(key, KEYS);
+  const isFree = meant !== null && ![...taken].includes(meant);
+  const fix = isFree ? writeInstead(file, position, key, meant) : null;
+  const args = { key, nearest: nearestWord(key, KEYS), known: KEYS.join(', ') };
+  report(unknownChartSetting(args, { file: file.path, position, fix }));
 }
 
 function headOf(

@@ -1,4 +1,6 @@
-import { nearestWord } from '../../diagnostics/nearest-word.ts';
+import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
+import { writeInstead } from '../../diagnostics/write-instead.ts';
+import type { SourceFile } from '../../source/source-file.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { namesInTable } from './chart.ts';
 import type { ChartBlock, ChartKind } from './chart.ts';
@@ -7,7 +9,7 @@ import { readAxisValue } from './read-axis-value.ts';
 
 /** Where a chart and its figures stand, and who is told of what is wrong with them. */
 export interface ChartSurroundings {
-  readonly file: string;
+  readonly file: SourceFile;
   /** The file that the places of its figures point into. */
   readonly figuresFile: string;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -26,7 +28,7 @@ const MOST: Readonly<
 /** Holds a chart that has its figures against what it can show; says what it can’t. */
 export function checkChart(chart: ChartBlock, { file, figuresFile, report }: ChartSurroundings): void {
   if (chart.table.rows.length === 0) return;
-  const place = { file, position: chart.position };
+  const place = { file: file.path, position: chart.position };
   const most = MOST[chart.kind];
   const { rows, series } = chart.table;
   const marks = rows.length * series.length;
@@ -39,8 +41,10 @@ export function checkChart(chart: ChartBlock, { file, figuresFile, report }: Cha
   if (chart.kind === 'stacked') reportNegative(chart, figuresFile, report);
   if (chart.kind === 'line') reportDisorder(chart, figuresFile, report);
   const names = namesInTable(chart.table).map(({ value }) => value);
-  for (const name of chart.highlight.filter((name) => !names.includes(name)))
-    report(unknownHighlight({ name, nearest: nearestWord(name, names) }, place));
+  for (const name of chart.highlight.filter((name) => !names.includes(name))) {
+    const fix = writeInstead(file, chart.position, name, onlyWordNear(name, names));
+    report(unknownHighlight({ name, nearest: nearestWord(name, names) }, { ...place, fix }));
+  }
 }
 
 function reportNegative({ table }: ChartBlock, file: string, report: ChartSurroundings['report']): void {

@@ -1,4 +1,5 @@
-import { nearestWord } from '../../diagnostics/nearest-word.ts';
+import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
+import { writeInstead } from '../../diagnostics/write-instead.ts';
 import type { Position } from '../../source/position.ts';
 import { CHART_KINDS, EMPTY_TABLE } from './chart.ts';
 import type { ChartBlock, ChartKind, ChartTable } from './chart.ts';
@@ -40,7 +41,7 @@ export function parseChart(
     dataFile: path,
     position,
   };
-  checkChart(chart, { file: context.file.path, figuresFile: context.file.path, report: context.report });
+  checkChart(chart, { file: context.file, figuresFile: context.file.path, report: context.report });
   return chart;
 }
 
@@ -62,7 +63,9 @@ function kindOf(head: ChartHead, context: MarkdownContext): ChartKind {
   const name = head.text('type');
   const known = CHART_KINDS.find((kind) => kind === name?.toLowerCase());
   if (name === null || known !== undefined) return known ?? 'bar';
-  const place = { file: context.file.path, position: head.placeOf('type') };
+  const position = head.placeOf('type');
+  const fix = writeInstead(context.file, position, name, onlyWordNear(name, CHART_KINDS));
+  const place = { file: context.file.path, position, fix };
   context.report(unknownChartType({ name, nearest: nearestWord(name, CHART_KINDS) }, place));
   return 'bar';
 }

@@ -48,7 +48,7 @@ export function parsePie(
     dataFile: null,
     position,
   };
-  checkChart(chart, { file: context.file.path, figuresFile: context.file.path, report: context.report });
+  checkChart(chart, { file: context.file, figuresFile: context.file.path, report: context.report });
   return chart;
 }
 

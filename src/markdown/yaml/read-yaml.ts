@@ -2,15 +2,16 @@ import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document, Scalar, YAMLError } from 'yaml';
 
 import { diagnosticKind } from '../../diagnostics/diagnostic-kind.ts';
-import type { Place } from '../../diagnostics/diagnostic-kind.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import type { Position } from '../../source/position.ts';
 import { scalarPlaces } from './scalar-places.ts';
 import { spanOfError } from './span-of-error.ts';
 import { wordsBehindHash } from './words-behind-hash.ts';
+import type { CutValue } from './words-behind-hash.ts';
 import { oncePer } from '../../source/once-per.ts';
 import { positionBetween } from '../../source/source-file.ts';
 import type { SourceFile } from '../../source/source-file.ts';
+import { quoted, yamlFix } from './yaml-fixes.ts';
 import { yamlProblem } from './yaml-problem.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 
@@ -24,14 +25,17 @@ export interface YamlReading {
   readonly placeIn: (path: readonly PropertyKey[], start: number, end: number) => Position;
 }
 
+type SaidProblem = Pick<YamlProblem, 'problem' | 'hint'>;
+
 export const yamlError = diagnosticKind({
   code: 'front-matter/yaml',
   severity: 'error',
-  message: ({ problem }: YamlProblem) => `The front matter is not YAML: ${problem}.`,
-  hint: ({ hint }: YamlProblem) =>
+  message: ({ problem }: SaidProblem) => `The front matter is not YAML: ${problem}.`,
+  hint: ({ hint }: SaidProblem) =>
     hint ??
     'Front matter is lines of `key: value` between two lines of ---; lists and nested keys are indented by two spaces.',
   docs: 'The lines between the two `---` at the head of an outline are YAML 1.2 with its core types. Tags, executable front matter and more than 50 aliases are refused.',
+  fix: 'applied',
 });
 
 /** The end of a value that YAML takes for a comment. */
@@ -42,6 +46,7 @@ export const valueCut = diagnosticKind({
     `“${words}” is read as a comment, since a # stands behind a blank; it isn’t part of the value.`,
   hint: () => 'Put the whole value in quotation marks: "…". A comment has a blank behind its #.',
   docs: 'YAML reads everything behind a blank and a `#` as a comment, so `title: The dam #1` is a title of two words.',
+  fix: 'offered',
 });
 
 /** What is wrong with a YAML text, and where. */
@@ -57,12 +62,17 @@ export function readYaml(file: SourceFile, start: number, end: number): Checked<
   const placeBetween = (from: number, to: number): Position =>
     positionBetween(file, start + from, start + to);
   const { reading, faults, cut } = readYamlText(file.text.slice(start, end), placeBetween);
-  const place = (position: Position): Place => ({ file: file.path, position });
   const diagnostics = [
-    ...faults.map(({ problem, hint, position }) => yamlError({ problem, hint }, place(position))),
-    ...cut.map((position) => {
-      const words = file.text.slice(position.start.offset, position.end.offset);
-      return valueCut({ words }, place(position));
+    ...faults.map(({ problem, hint, remedy, position }) => {
+      const fix = yamlFix(remedy, file, { start, end }, position);
+      return yamlError({ problem, hint }, { file: file.path, position, fix });
+    }),
+    ...cut.map(({ valueStart, ...words }) => {
+      const position = placeBetween(words.start, words.end);
+      const whole = quoted(file, { start: start + valueStart, end: start + words.end });
+      // Only its author knows whether it is a comment.
+      const place = { file: file.path, position, fix: { ...whole, changesClaim: true } };
+      return valueCut({ words: file.text.slice(start + words.start, start + words.end) }, place);
     }),
   ];
   return { value: reading, diagnostics };
@@ -72,7 +82,7 @@ export function readYaml(file: SourceFile, start: number, end: number): Checked<
 export interface ReadYamlText {
   readonly reading: YamlReading;
   readonly faults: readonly YamlFault[];
-  readonly cut: readonly Position[];
+  readonly cut: readonly CutValue[];
 }
 
 /** Reads a text as YAML, wherever it stands: `placeBetween` gives the place of two of its offsets. */
@@ -98,14 +108,14 @@ export function readYamlText(
     value: null,
   };
   if (faults.length > 0) return { reading, faults, cut: [] };
-  const cut = wordsBehindHash(text, document).map(({ start, end }) => placeBetween(start, end));
+  const cut = wordsBehindHash(text, document);
   try {
     return { reading: { ...reading, value: document.toJS({ maxAliasCount: 50 }) }, faults: [], cut };
   } catch {
     const position = placeBetween(0, text.length);
     return {
       reading,
-      faults: [{ problem: 'it repeats itself through too many aliases', hint: null, position }],
+      faults: [{ problem: 'it repeats itself through too many aliases', hint: null, remedy: null, position }],
       cut,
     };
   }

@@ -6,16 +6,25 @@ export interface YamlProblem {
   readonly problem: string;
   /** `null` where the problem says all that can be said. */
   readonly hint: string | null;
+  /** What a machine can do about it. */
+  readonly remedy: YamlRemedy | null;
 }
+
+/** Marks around the value of the line, or blanks for the tabs before it. */
+export type YamlRemedy = 'quote' | 'indent';
 
 /** Puts what the YAML library says `at` a stretch of the text into plain words; what has none yet is passed on. */
 export function yamlProblem({ code, message }: YAMLError, at: string): YamlProblem {
   const said = `${code}: ${message}`;
   const known = PROBLEMS.find(([pattern]) => pattern.test(said));
   if (known !== undefined)
-    return { problem: known[1], hint: TYPOGRAPHIC_MARK.test(at) ? STRAIGHT_MARKS : known[2] };
+    return {
+      problem: known[1],
+      hint: TYPOGRAPHIC_MARK.test(at) ? STRAIGHT_MARKS : known[2],
+      remedy: known[3] ?? null,
+    };
   const problem = message.replace(/[.:\s]+$/u, '').replace(/^./u, (letter) => letter.toLowerCase());
-  return { problem, hint: null };
+  return { problem, hint: null, remedy: null };
 }
 
 /** Word processors write such marks for those that were typed. */
@@ -24,13 +33,24 @@ const TYPOGRAPHIC_MARK = /^[“”„«»‘’‚]/u;
 const STRAIGHT_MARKS =
   'YAML knows straight quotation marks only: put "…" or \'…\' round the value; inside of them “…” are words like others.';
 
-const PROBLEMS: readonly (readonly [said: RegExp, problem: string, hint: string | null])[] = [
+const PROBLEMS: readonly (readonly [
+  said: RegExp,
+  problem: string,
+  hint: string | null,
+  remedy?: YamlRemedy,
+])[] = [
   [/^DUPLICATE_KEY/u, 'this key is there twice', 'Leave one of them out.'],
-  [/^TAB_AS_INDENT/u, 'lines can’t be indented by tabs', 'Indent nested keys and lists by two spaces.'],
+  [
+    /^TAB_AS_INDENT/u,
+    'lines can’t be indented by tabs',
+    'Indent nested keys and lists by two spaces.',
+    'indent',
+  ],
   [
     /^BLOCK_AS_IMPLICIT_KEY/u,
     'a colon makes a second key of this value',
     'Put a value that holds a colon in quotation marks: title: "War: a reading".',
+    'quote',
   ],
   [
     /^MULTILINE_IMPLICIT_KEY|followed by map values/u,
@@ -56,6 +76,7 @@ const PROBLEMS: readonly (readonly [said: RegExp, problem: string, hint: string 
     /^BAD_SCALAR_START|^BAD_ALIAS/u,
     'a value can’t begin with this sign',
     'Put the value in quotation marks.',
+    'quote',
   ],
   [
     /^BAD_DQ_ESCAPE/u,

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 
-import { nearestWord } from '../../diagnostics/nearest-word.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
+import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
 import type { YamlReading } from '../../markdown/yaml/read-yaml.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { ALL_EDITIONS, EDITIONS, HANDOUT_FORMS, PAPERS } from '../edition.ts';
-import { FrontMatter } from './front-matter.ts';
+import { correctedValue, renamedKey } from './front-matter-fixes.ts';
+import { FrontMatter, SourceItem } from './front-matter.ts';
 import { unknownKey, wrongValue } from './front-matter-diagnostics.ts';
 import { isRecord } from '../../source/is-record.ts';
 import { oursByTheirs } from '../../source/ours-by-theirs.ts';
@@ -13,12 +14,23 @@ import { oursByTheirs } from '../../source/ours-by-theirs.ts';
 /** What an issue of the schema is to somebody who writes outlines, at its place. */
 export function complaintsAbout(issue: z.core.$ZodIssue, yaml: YamlReading, file: SourceFile): Diagnostic[] {
   if (issue.code === 'unrecognized_keys') {
+    const taken = new Set<string>();
     return issue.keys.slice(0, MOST_KEYS).map((key) => {
-      const nearest =
-        KEYS_OF_OTHER_TOOLS.get(key.toLowerCase()) ?? nearestWord(key, Object.keys(FrontMatter.shape));
+      const theirs = KEYS_OF_OTHER_TOOLS.get(key.toLowerCase());
+      const nearest = theirs ?? nearestWord(key, OUR_KEYS);
+      const path = [...issue.path, key];
+      const meant = theirs ?? onlyWordNear(key, OUR_KEYS);
+      const isFree = path.length === 1 && !taken.has(meant ?? '');
+      const fix = isFree ? renamedKey(file, yaml, path, meant, FrontMatter.shape) : null;
+      if (fix !== null) taken.add(fix.text);
+      const isOffered = theirs !== undefined && ALIKE.has(theirs);
       return unknownKey(
         { key, nearest },
-        { file: file.path, position: yaml.positionOf([...issue.path, key], 'key') },
+        {
+          file: file.path,
+          position: yaml.positionOf(path, 'key'),
+          fix: fix && isOffered ? { ...fix, changesClaim: true } : fix,
+        },
       );
     });
   }
@@ -30,8 +42,25 @@ export function complaintsAbout(issue: z.core.$ZodIssue, yaml: YamlReading, file
     nearest: isMissing(issue) ? misspeltKey(issue, yaml.value) : nearestTo(issue),
     example: exampleOf(issue),
   };
-  return [wrongValue(args, { file: file.path, position })];
+  const fix = isMissing(issue)
+    ? renamedMissing(issue, args.nearest, yaml, file)
+    : correctedValue(file, position, issue, wordsOfKey(issue));
+  return [wrongValue(args, { file: file.path, position, fix })];
 }
+
+/** Writes the missing key for the misspelt one that stands in its place. */
+function renamedMissing(
+  { path }: z.core.$ZodIssue,
+  misspelt: string | null,
+  yaml: YamlReading,
+  file: SourceFile,
+): Fix | null {
+  if (misspelt === null) return null;
+  const key = String(path.at(-1));
+  return renamedKey(file, yaml, [...path.slice(0, -1), misspelt], key, SourceItem.shape);
+}
+
+const OUR_KEYS = Object.keys(FrontMatter.shape);
 
 /** What Pandoc, Quarto, Marp, Beamer and others call what we have under another name. */
 const KEYS_OF_OTHER_TOOLS = oursByTheirs({
@@ -46,6 +75,9 @@ const KEYS_OF_OTHER_TOOLS = oursByTheirs({
   csl: 'citation-style',
 });
 
+/** Those of ours that mean much the same as theirs, and not quite. */
+const ALIKE: ReadonlySet<string> = new Set(['event', 'circulation', 'editions', 'sources']);
+
 /** Who writes more unknown keys in one place has written something else than front matter. */
 const MOST_KEYS = 50;
 
@@ -55,11 +87,16 @@ export function isMissing(issue: z.core.$ZodIssue): boolean {
 }
 
 /** What a misspelt word was probably meant to be, for keys that take words of ours. */
-function nearestTo({ path, input }: z.core.$ZodIssue): string | null {
-  const known = WORDS_OF_KEY.get(String(path[0] ?? '')) ?? [];
+function nearestTo(issue: z.core.$ZodIssue): string | null {
+  const { input } = issue;
+  const known = wordsOfKey(issue);
   const given = (Array.isArray(input) ? input : [input]).map(String);
   const unknown = given.find((word) => !known.includes(word));
   return unknown === undefined ? null : nearestWord(unknown, known);
+}
+
+function wordsOfKey({ path }: z.core.$ZodIssue): readonly string[] {
+  return WORDS_OF_KEY.get(String(path[0] ?? '')) ?? [];
 }
 
 const WORDS_OF_KEY: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([

@@ -10,6 +10,7 @@ export const unknownKey = diagnosticKind({
       ? 'Take it out; docs/outline-format.md lists the keys that there are.'
       : `Did you mean “${nearest}”?`,
   docs: 'A misspelt key would be lost without a word, so only known keys are taken. The keys of reveal-md are passed over.',
+  fix: 'applied',
 });
 
 interface WrongValue {
@@ -32,6 +33,7 @@ export const wrongValue = diagnosticKind({
     return example === null ? null : `Write it as in “${example}”.`;
   },
   docs: 'Each key of the front matter takes one kind of value; docs/outline-format.md shows them, and the JSON Schema in docs/front-matter.schema.json lets an editor check them while you type.',
+  fix: 'applied',
 });
 
 /** A word that isn’t known, and the one that was probably meant. */
@@ -49,6 +51,7 @@ export const unknownSourceKey = diagnosticKind({
       ? 'Take it out, or write it as `note:`; what sources have are the variables of CSL, such as container-title, issued and URL.'
       : `Did you mean “${meant}”?`,
   docs: 'Sources are CSL-JSON items: what they may have are [the variables of CSL](https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables) and `text:`, the saved text. A style passes over anything else, so `date:` in place of `issued:` would leave the entry without a date. Files of sources (`bibliography:`) are taken as they are.',
+  fix: 'applied',
 });
 
 export const unknownSourceType = diagnosticKind({
@@ -60,6 +63,7 @@ export const unknownSourceType = diagnosticKind({
       ? 'Write article-newspaper, article-journal, webpage, report, book, chapter, or document for anything else.'
       : `Did you mean “${meant}”?`,
   docs: 'A style sets a newspaper article otherwise than a book. What it may be are [the types of CSL](https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types); of any other a style shows what little all of them have.',
+  fix: 'applied',
 });
 
 export const executableFrontMatter = diagnosticKind({
@@ -69,6 +73,7 @@ export const executableFrontMatter = diagnosticKind({
     `Front matter in “${language}” isn’t read; only YAML is.`,
   hint: () => 'Begin the file with a line that is just ---.',
   docs: 'Some tools run front matter that begins with `---js` as a program. Lectern reads YAML and nothing else.',
+  fix: 'applied',
 });
 
 export const unclosedFrontMatter = diagnosticKind({

@@ -1,8 +1,11 @@
-import { nearestWord } from '../../diagnostics/nearest-word.ts';
+import { nearestWord, onlyWordNear } from '../../diagnostics/nearest-word.ts';
+import { writeInstead } from '../../diagnostics/write-instead.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { YamlReading } from '../../markdown/yaml/read-yaml.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { KEYS_AS_SAID, SOURCE_KEYS, SOURCE_TYPES, TYPES_AS_SAID } from './csl-words.ts';
+import { renamedKey } from './front-matter-fixes.ts';
+import { SourceItem } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { unknownSourceKey, unknownSourceType } from './front-matter-diagnostics.ts';
 
@@ -17,14 +20,23 @@ export function complaintsAboutSources(
       file: file.path,
       position: yaml.positionOf(['sources', id, key], part),
     });
+    const taken = new Set<string>();
     const unknown = Object.keys(source).filter((key) => !SOURCE_KEYS.has(key));
     const complaints = unknown.slice(0, MOST_KEYS).map((key) => {
       const meant = wordMeant(key, KEYS_AS_SAID, SOURCE_KEYS);
-      return unknownSourceKey({ key, meant }, place(key, 'key'));
+      const certain = wordMeant(key, KEYS_AS_SAID, SOURCE_KEYS, onlyWordNear);
+      const isFree = !taken.has(certain ?? '');
+      const fix = isFree ? renamedKey(file, yaml, ['sources', id, key], certain, SourceItem.shape) : null;
+      if (fix !== null) taken.add(fix.text);
+      return unknownSourceKey({ key, meant }, { ...place(key, 'key'), fix });
     });
-    if (SOURCE_TYPES.has(source.type)) return complaints;
-    const meant = wordMeant(source.type, TYPES_AS_SAID, SOURCE_TYPES);
-    return [...complaints, unknownSourceType({ type: source.type, meant }, place('type', 'value'))];
+    const { type } = source;
+    if (SOURCE_TYPES.has(type)) return complaints;
+    const meant = wordMeant(type, TYPES_AS_SAID, SOURCE_TYPES);
+    const at = place('type', 'value');
+    const certain = wordMeant(type, TYPES_AS_SAID, SOURCE_TYPES, onlyWordNear);
+    const fix = writeInstead(file, at.position, type, certain);
+    return [...complaints, unknownSourceType({ type, meant }, { ...at, fix })];
   });
 }
 
@@ -35,6 +47,7 @@ function wordMeant(
   word: string,
   said: ReadonlyMap<string, string>,
   known: ReadonlySet<string>,
+  near: typeof nearestWord = nearestWord,
 ): string | null {
-  return said.get(word.toLowerCase()) ?? nearestWord(word, known);
+  return said.get(word.toLowerCase()) ?? near(word, known);
 }

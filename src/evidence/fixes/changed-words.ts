@@ -1,0 +1,130 @@
+import { sum } from '../../source/sum.ts';
+import type { Evidence } from '../evidence.ts';
+import { firstAtLeast } from '../text/first-at-least.ts';
+import type { ArticleIndex } from '../text/index-article.ts';
+import { isUnspaced, isWord } from '../text/tokenise.ts';
+
+/** Tokens of a quotation, and what the article has in their place. */
+export interface Change {
+  /** Index of the first token, and of the first behind the last: the same where words are missing. */
+  readonly start: number;
+  readonly end: number;
+  readonly article: ArticleWords;
+}
+
+/** Tokens of the article as they are written there. */
+export interface ArticleWords {
+  readonly words: readonly string[];
+  readonly text: string;
+  /** Whether no white space stands before them. */
+  readonly isGlued: boolean;
+  /** Whether they are words and marks that mean themselves in Markdown, too. */
+  readonly isPlain: boolean;
+}
+
+/** More than this is no slip. */
+const MOST_CHANGED = 3;
+const LEAST_EQUAL = 3;
+
+/**
+ * Where a quotation differs from the passage that it comes nearest to; `null` where that is too much, or nothing but what follows it.
+ * What stands in the place of an ellipsis is left out, which is another matter.
+ */
+export function changesIn({ nearest, difference }: Evidence, index: ArticleIndex): readonly Change[] | null {
+  if (nearest === null) return null;
+  const words = difference.flatMap((run) => (run.kind === 'source-only' ? [] : run.words));
+  const gaps = gapsIn(difference, firstAtLeast(index.tokens.starts, nearest.start));
+  const changed = gaps
+    .filter(({ start, end }) => !words.slice(start, end).includes('…'))
+    .map((gap) => atEdge(gap, words, index.tokens.words))
+    .filter(isChange);
+  const size = sum(changed.map((gap) => sizeOf(gap, words, index)));
+  const equal = difference.flatMap((run) => (run.kind === 'equal' ? run.words.filter(isWord) : [])).length;
+  const isSlip = size <= MOST_CHANGED && equal >= Math.max(LEAST_EQUAL, 2 * size);
+  return changed.length > 0 && isSlip ? changed.map((gap) => changeOf(gap, index)) : null;
+}
+
+/** The token behind which a quotation leaves out words of its passage, where that is all that differs; `null` for anything else. */
+export function omissionIn({ nearest, difference }: Evidence, index: ArticleIndex): number | null {
+  if (nearest === null) return null;
+  const words = difference.flatMap((run) => (run.kind === 'source-only' ? [] : run.words));
+  const inArticle = index.tokens.words;
+  const gaps = gapsIn(difference, firstAtLeast(index.tokens.starts, nearest.start))
+    .map((one) => atEdge(one, words, inArticle))
+    .filter(isChange);
+  const [first, last] = [gaps[0], gaps.at(-1)];
+  if (first === undefined || last === undefined || first.start === 0 || last.end === words.length)
+    return null;
+  // “Yes,” she said. “No.” leaves marks of the article on either side of its own full stop.
+  const isOmission =
+    !words.slice(first.start, last.end).some(isWord) && inArticle.slice(first.from, last.to).some(isWord);
+  return isOmission ? last.end - 1 : null;
+}
+
+/** Tokens of the quotation from `start` to `end`, against those of the article from `from` to `to`. */
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const isChange = ({ start, end, from, to }: Gap): boolean => end > start || to > from;
+
+/** What stands before, between and behind the words that are equal. */
+function gapsIn(difference: Evidence['difference'], first: number): readonly Gap[] {
+  const gaps: Gap[] = [];
+  let [start, end, from, to] = [0, 0, first, first];
+  for (const { kind, words } of difference) {
+    if (kind !== 'source-only') end += words.length;
+    if (kind !== 'quotation-only') to += words.length;
+    if (kind !== 'equal') continue;
+    gaps.push({ start, end: end - words.length, from, to: to - words.length });
+    [start, from] = [end, to];
+  }
+  return [...gaps, { start, end, from, to }];
+}
+
+/** Before its first word and behind its last a quotation may have any marks, and lacks nothing. */
+function atEdge(gap: Gap, words: readonly string[], inArticle: readonly string[]): Gap {
+  const [isFirst, isLast] = [gap.start === 0, gap.end === words.length];
+  const [start, end] = withoutMarks(words, [gap.start, gap.end], isFirst, isLast);
+  const [from, to] = withoutMarks(inArticle, [gap.from, gap.to], isFirst, isLast);
+  return { start, end, from, to: start === end && (isFirst || isLast) ? from : to };
+}
+
+function withoutMarks(
+  words: readonly string[],
+  [from, to]: readonly [number, number],
+  isFirst: boolean,
+  isLast: boolean,
+): readonly [number, number] {
+  const own = words.slice(from, to);
+  const [first, last] = [own.findIndex(isWord), own.findLastIndex(isWord)];
+  if (first === -1) return isFirst || isLast ? [from, from] : [from, to];
+  return [isFirst ? from + first : from, isLast ? from + last + 1 : to];
+}
+
+/** How many words differ; where none does, a mark. */
+function sizeOf({ start, end, from, to }: Gap, words: readonly string[], { tokens }: ArticleIndex): number {
+  const [given, meant] = [words.slice(start, end), tokens.words.slice(from, to)];
+  return Math.max(1, given.filter(isWord).length, meant.filter(isWord).length);
+}
+
+function changeOf({ start, end, from, to }: Gap, { article: { plainText }, tokens }: ArticleIndex): Change {
+  const written = tokens.words.slice(from, to).map((_, offset) => {
+    const at = from + offset;
+    return plainText.slice(tokens.starts[at], tokens.ends[at]).replaceAll(/[\u00ad\u2060]/gu, '');
+  });
+  const text = written.reduce(
+    (joined, word, at) => joined + (at === 0 || tokens.isGlued[from + at] === true ? '' : ' ') + word,
+    '',
+  );
+  const isPlain = written.every((word) => PLAIN.test(word));
+  const words = tokens.words.slice(from, to);
+  const isGlued = tokens.isGlued[from] === true || isUnspaced(words[0] ?? '');
+  return { start, end, article: { words, text, isGlued, isPlain } };
+}
+
+/** A word with its inner apostrophes and points, or a mark of punctuation. */
+const PLAIN = /^(?:[\p{L}\p{M}\p{N}]+(?:['’.,:][\p{L}\p{M}\p{N}]+)*|[,;:.!?，；：。！？、%])$/u;

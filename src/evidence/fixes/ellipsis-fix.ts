@@ -1,0 +1,68 @@
+import type { Fix } from '../../diagnostics/diagnostic.ts';
+import { fixTo } from '../../diagnostics/write-instead.ts';
+import type { Stretch } from '../../source/position.ts';
+import { positionBetween } from '../../source/source-file.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Effort } from '../match/effort.ts';
+import { verifyQuotation } from '../match/verify-quotation.ts';
+import { firstAtLeast } from '../text/first-at-least.ts';
+import type { ArticleIndex } from '../text/index-article.ts';
+import { isWord } from '../text/tokenise.ts';
+import { passes } from '../verdict.ts';
+import { omissionIn } from './changed-words.ts';
+import { isAmbiguous, type FixBudget } from './is-ambiguous.ts';
+import { writtenWords } from './written-words.ts';
+
+/** Puts an ellipsis where a quotation leaves out words of one passage without a mark; whether it may do so at all is looked up. */
+export function omissionFix(
+  evidence: Evidence,
+  index: ArticleIndex | null,
+  file: SourceFile,
+  budget: FixBudget,
+): Fix | null {
+  if (index === null || evidence.verdict !== 'altered' || evidence.obstacle !== null) return null;
+  const token = omissionIn(evidence, index);
+  if (token === null || isAmbiguous(evidence, index, budget)) return null;
+  return ellipsisBehind(token, evidence, index, file, budget.effort);
+}
+
+/**
+ * Puts an ellipsis where a quotation joins two passages without one, over a range of the article; `null` for a quotation that has edits besides,
+ * which say where its words are only together with the article’s.
+ */
+export function joinFix(
+  evidence: Evidence,
+  joined: Stretch,
+  index: ArticleIndex | null,
+  file: SourceFile,
+  { effort }: FixBudget,
+): Fix | null {
+  const { passage, edits, quotation } = evidence;
+  const isOnlyEdit = edits.every(({ start, end }) => start === joined.start && end === joined.end);
+  if (index === null || passage === null || !isOnlyEdit) return null;
+  const { starts, words } = index.tokens;
+  const before = words.slice(firstAtLeast(starts, passage.start), firstAtLeast(starts, joined.start));
+  const shown = before.filter(isWord).length;
+  const own = writtenWords(quotation, file)?.tokens.words ?? [];
+  const next = own.findIndex((word, at) => isWord(word) && own.slice(0, at).filter(isWord).length === shown);
+  return next < 1 ? null : ellipsisBehind(next - 1, evidence, index, file, effort);
+}
+
+/** An ellipsis behind a token, where the quotation passes with it. */
+function ellipsisBehind(
+  token: number,
+  { quotation }: Evidence,
+  index: ArticleIndex,
+  file: SourceFile,
+  effort: Effort,
+): Fix | null {
+  const written = writtenWords(quotation, file);
+  const [end, at] = [written?.tokens.ends[token], written?.places.ends[token]];
+  if (written === null || end === undefined || at === undefined) return null;
+  const content = `${written.content.slice(0, end)} …${written.content.slice(end)}`;
+  const { verdict } = verifyQuotation({ content, speaker: null, paragraphs: [] }, index, effort);
+  return passes(verdict)
+    ? fixTo(' …', positionBetween(file, at, at), 'Put “…” where words are left out')
+    : null;
+}

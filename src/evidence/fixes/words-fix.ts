@@ -1,0 +1,122 @@
+import type { Fix } from '../../diagnostics/diagnostic.ts';
+import { fixTo } from '../../diagnostics/write-instead.ts';
+import type { Quotation } from '../../outline/outline.ts';
+import { oneLine } from '../../source/one-line.ts';
+import type { Stretch } from '../../source/position.ts';
+import { positionBetween } from '../../source/source-file.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import type { Evidence } from '../evidence.ts';
+import { verifyQuotation } from '../match/verify-quotation.ts';
+import type { ArticleIndex } from '../text/index-article.ts';
+import type { Tokens } from '../text/tokenise.ts';
+import { passes } from '../verdict.ts';
+import { changesIn, type Change } from './changed-words.ts';
+import { changesSense } from './changes-sense.ts';
+import { isAmbiguous, type FixBudget } from './is-ambiguous.ts';
+import { isInData, writtenWords, type WrittenWords } from './written-words.ts';
+
+/**
+ * Writes the article’s words for those of a quotation that differ: three at most, among twice as many that agree, in the one passage that
+ * can be meant. What would be written is looked up again before it is offered. Where a figure, a name or a “not” differs, the
+ * slide claims something else afterwards.
+ */
+export function wordsFix(
+  evidence: Evidence,
+  index: ArticleIndex | null,
+  file: SourceFile,
+  budget: FixBudget,
+): Fix | null {
+  const { quotation, verdict, obstacle } = evidence;
+  if (index === null || verdict !== 'altered' || obstacle !== null) return null;
+  const changes = quotation.translator === null ? changesIn(evidence, index) : null;
+  if (changes === null || !areWords(changes, quotation, file)) return null;
+  const written = writtenWords(quotation, file);
+  if (written === null || isAmbiguous(evidence, index, budget)) return null;
+  const edits = changes.flatMap((change) => editOf(change, written, file) ?? []);
+  if (edits.length < changes.length || !isThere(edits, written, index, budget)) return null;
+  const { words } = written.tokens;
+  const changesClaim = changes.some(({ start, end, article }) =>
+    changesSense({ words, start, end }, article.words),
+  );
+  return { ...fixOf(edits, file), changesClaim };
+}
+
+/** Whether the article’s words mean themselves where they would be written. */
+function areWords(changes: readonly Change[], quotation: Quotation, file: SourceFile): boolean {
+  const mayHaveMarks = !isInData(quotation, file);
+  return changes.every(({ article }) => article.isPlain && (mayHaveMarks || NO_MARKS.test(article.text)));
+}
+
+const NO_MARKS = /^[\p{L}\p{M}\p{N} ’]*$/u;
+
+/** A replacement, by offsets into the outline and into the content of the quotation. */
+interface Edit {
+  readonly inOutline: Stretch;
+  readonly inContent: Stretch;
+  readonly text: string;
+}
+
+/** What is written for some words; `null` where a mark or a new line stands between them, or the article’s would begin a list there. */
+function editOf(change: Change, { tokens, places, follows }: WrittenWords, file: SourceFile): Edit | null {
+  const { start, end, article } = change;
+  const isReplacement = end > start && article.text !== '';
+  const isOneRun = follows.slice(isReplacement ? start + 1 : start, end).every(Boolean);
+  if (!isOneRun || (!isReplacement && start === 0)) return null;
+  const inOutline = placeOf(change, isReplacement, places);
+  if (isReplacement && beginsMarkup(article.text, file.text, inOutline.start)) return null;
+  const isApart = !isReplacement && article.text !== '' && !article.isGlued;
+  const inContent = placeOf(change, isReplacement, tokens);
+  return { inOutline, inContent, text: isApart ? ` ${article.text}` : article.text };
+}
+
+/** Words that are missing follow the one before them, and what is too much goes with the white space before it. */
+function placeOf(
+  { start, end }: Change,
+  isReplacement: boolean,
+  { starts, ends }: Pick<Tokens, 'starts' | 'ends'>,
+): Stretch {
+  const from = (isReplacement ? starts[start] : ends[start - 1]) ?? 0;
+  return { start: from, end: end > start ? (ends[end - 1] ?? from) : from };
+}
+
+/** Whether words would be read as a list, the line of a speaker or notes, since they begin a line. */
+function beginsMarkup(words: string, text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return /^[\s>]*$/u.test(before) && !/^(?!notes?:)\p{L}/iu.test(words);
+}
+
+function isThere(
+  edits: readonly Edit[],
+  { content }: WrittenWords,
+  index: ArticleIndex,
+  { effort }: FixBudget,
+): boolean {
+  const corrected = edits.reduceRight(
+    (text, { inContent: { start, end }, text: put }) => text.slice(0, start) + put + text.slice(end),
+    content,
+  );
+  return passes(
+    verifyQuotation({ content: corrected, speaker: null, paragraphs: [] }, index, effort).verdict,
+  );
+}
+
+/** One replacement from the first edit to the last; what stands between them stays as it is written. */
+function fixOf(edits: readonly Edit[], file: SourceFile): Fix {
+  const start = edits[0]?.inOutline.start ?? 0;
+  const end = edits.at(-1)?.inOutline.end ?? start;
+  const text = edits.map(({ inOutline, text: put }, at) => {
+    const next = edits[at + 1]?.inOutline.start ?? inOutline.end;
+    return put + file.text.slice(inOutline.end, next);
+  });
+  const range = positionBetween(file, start, end);
+  const [written, put] = [oneLine(file.text.slice(start, end)), oneLine(text.join(''))];
+  return fixTo(text.join(''), range, titleOf(written, put));
+}
+
+function titleOf(written: string, put: string): string {
+  if (Math.max(written.length, put.length) > LONGEST_TITLE) return 'Write the article’s words';
+  if (put === '') return `Leave out “${written}”`;
+  return `${written === '' ? 'Put in' : 'Write'} “${put}”`;
+}
+
+const LONGEST_TITLE = 80;

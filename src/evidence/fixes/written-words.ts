@@ -1,0 +1,77 @@
+import type { Quotation } from '../../outline/outline.ts';
+import { countBefore } from '../../source/count-before.ts';
+import { oncePer } from '../../source/once-per.ts';
+import type { Position, Stretch } from '../../source/position.ts';
+import { positionBetween } from '../../source/source-file.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import { isWord, tokenise, type Tokens } from '../text/tokenise.ts';
+import { withoutOuterMarks } from '../text/without-outer-marks.ts';
+
+/** The words of a quotation and where each of them is written. */
+export interface WrittenWords {
+  readonly content: string;
+  /** As the look-up compares them, with offsets into the content. */
+  readonly tokens: Tokens;
+  /** Where each of them stands in the outline. */
+  readonly places: Pick<Tokens, 'starts' | 'ends'>;
+  /** Whether nothing but white space is written between a token and the one before it: no mark of Markdown, no new line of a block quote. */
+  readonly follows: readonly boolean[];
+}
+
+/**
+ * Finds the words of a quotation in the outline; `null` where what is written there reads otherwise, as with entities, spans, raw HTML or
+ * emphasis inside of a word, so that nobody can say which letters a word came from.
+ */
+export function writtenWords(quotation: Quotation, file: SourceFile): WrittenWords | null {
+  const { start, end } = rangeOfWords(quotation);
+  const content = withoutOuterMarks(quotation.content);
+  const tokens = tokenise(content);
+  const written = tokenise(file.text.slice(start, end));
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const follows: boolean[] = [];
+  let at = 0;
+  for (const word of tokens.words) {
+    const before = at;
+    while (written.words[at] !== word && MARKS.has(written.words[at] ?? '')) at += 1;
+    if (written.words[at] !== word) return null;
+    starts.push(start + (written.starts[at] ?? 0));
+    ends.push(start + (written.ends[at] ?? 0));
+    follows.push(at === before);
+    at += 1;
+  }
+  const isAll = !written.words.slice(at).some((word) => isWord(word));
+  return isAll ? { content, tokens, places: { starts, ends }, follows } : null;
+}
+
+/** Marks of block quotes, emphasis and escapes, and quotation marks around all of it. */
+const MARKS: ReadonlySet<string> = new Set(['>', '*', '_', '\\', '"']);
+
+/** What stands before the line that says whose words they are. */
+function rangeOfWords({ kind, position, attributedAt }: Quotation): Stretch {
+  const { offset } = attributedAt.start;
+  const isBehind = kind === 'block' && offset > position.start.offset && offset < position.end.offset;
+  return { start: position.start.offset, end: isBehind ? offset : position.end.offset };
+}
+
+/** Whether a place is in front matter, a chart or a diagram, where a comma or a colon may part one value from another. */
+export function isInData({ kind, position }: Quotation, file: SourceFile): boolean {
+  const fences = fencesIn(file);
+  const before = countBefore(fences.length, (at) => (fences[at]?.offset ?? 0) <= position.start.offset);
+  return kind === 'front-matter' || fences[before - 1]?.opens === true;
+}
+
+/** A fence with a word behind it opens, one without closes. */
+const fencesIn = oncePer(({ text }: SourceFile) =>
+  [...text.matchAll(/(?:`{3,}|~{3,})[ \t]*([^\s`~])?/gu)].map(({ index, 1: word }) => ({
+    offset: index,
+    opens: word !== undefined,
+  })),
+);
+
+/** The place behind the last sign of a range. */
+export function endOf(file: SourceFile, { start, end }: Position): Position {
+  const written = file.text.slice(start.offset, end.offset).trimEnd();
+  const last = start.offset + written.length;
+  return positionBetween(file, last, last);
+}
