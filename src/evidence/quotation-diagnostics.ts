@@ -86,16 +86,16 @@ export const absentQuotation = diagnosticKind({
   message: ({ quote }: QuotationMiss) => `Nothing in the article resembles “${quote}”.`,
   hint: ({ isTranslation, nearest }) =>
     isTranslation
-      ? 'A translation can’t be checked. Quote the original, and give the translation without quotation marks.'
-      : `Check the citation, or write [“…”]{.scare} if it isn’t a quotation.${
+      ? 'A translation can’t be checked. Quote the original, and give the translation in a line under it that begins with “= ”.'
+      : `Check the citation. If these are your own words, write [“…”]{.own}, or {.own} at the end of a block quote; if they were said elsewhere, {.elsewhere} with a citation.${
           nearest === null
             ? ''
             : ` What comes nearest is in paragraph ${nearest.paragraph}: “${nearest.text}”.`
         }`,
   docs:
     DOCS_GATE +
-    'Here less than half of the words stand in any one passage. The citation may name the wrong source; or the words are no quotation, ' +
-    'which `[“…”]{.scare}` says.',
+    'Here less than half of the words stand in any one passage. The citation may name the wrong source; or the words aren’t from the article, ' +
+    'which `{.own}`, `{.elsewhere}` and `{.scare}` say, behind a passage in brackets (`[“…”]{.own}`) or at the end of a block quote.',
 });
 
 /** A block quote whose words the article denies or limits right beside them. */
@@ -146,7 +146,7 @@ export const uncitedQuotation = diagnosticKind({
     sourceId === null ? 'Add one, such as [@id, para. 3].' : `Add [@${sourceId}, para. ${paragraph ?? 1}].`,
   docs:
     'A quotation without a citation is looked up in all sources. Say where it stands, so that a reader can look it up as well; ' +
-    '`[“…”]{.scare}` says that it is no quotation.',
+    '`[“…”]{.scare}`, `{.own}` and `{.elsewhere}` say that it isn’t from the article.',
 });
 
 interface UncheckedQuotation {

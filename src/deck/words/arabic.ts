@@ -5,6 +5,12 @@ import { named } from './place-words.ts';
 export const ARABIC: FixedWords = {
   via: 'عبر',
   translatedBy: 'ترجمة ',
+  uncompared: {
+    scare: 'علامات تحفّظ، ليست اقتباسًا',
+    own: 'كلمات هذا العرض نفسه، لم تُقارن',
+    elsewhere: 'قيل في موضع آخر، ولم يُقارن',
+    translation: 'ترجمة، لم تُقارن',
+  },
   continues: 'يتبع',
   continued: 'تتمة',
   assertedBy: 'القائل: ',

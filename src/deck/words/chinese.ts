@@ -5,6 +5,12 @@ import { counted } from './place-words.ts';
 export const CHINESE: FixedWords = {
   via: '经由',
   translatedBy: '译者：',
+  uncompared: {
+    scare: '引号表示保留，并非引文',
+    own: '本简报的措辞，未经比对',
+    elsewhere: '出自他处，未经比对',
+    translation: '译文，未经比对',
+  },
   continues: '未完',
   continued: '续',
   assertedBy: '提出者：',

@@ -5,6 +5,12 @@ import { named } from './place-words.ts';
 export const ENGLISH: FixedWords = {
   via: 'via',
   translatedBy: 'trans. ',
+  uncompared: {
+    scare: 'scare quotes, quoting nobody',
+    own: 'this briefing’s own words, not compared',
+    elsewhere: 'said elsewhere, not compared',
+    translation: 'translation, not compared',
+  },
   continues: 'continues',
   continued: 'continued',
   assertedBy: 'Asserted by ',

@@ -5,6 +5,12 @@ import { named } from './place-words.ts';
 export const FRENCH: FixedWords = {
   via: 'via',
   translatedBy: 'trad. ',
+  uncompared: {
+    scare: 'guillemets de distance, pas une citation',
+    own: 'formulation propre à cet exposé, non comparée',
+    elsewhere: 'dit ailleurs, non comparé',
+    translation: 'traduction, non comparée',
+  },
   continues: 'à suivre',
   continued: 'suite',
   assertedBy: 'Affirmé par ',

@@ -5,6 +5,12 @@ import { named } from './place-words.ts';
 export const GERMAN: FixedWords = {
   via: 'über',
   translatedBy: 'übers. von ',
+  uncompared: {
+    scare: 'distanzierende Anführung, kein Zitat',
+    own: 'eigene Worte dieses Vortrags, nicht verglichen',
+    elsewhere: 'anderswo gesagt, nicht verglichen',
+    translation: 'Übersetzung, nicht verglichen',
+  },
   continues: 'geht weiter',
   continued: 'Fortsetzung',
   assertedBy: 'Behauptet von ',

@@ -5,6 +5,12 @@ import { named } from './place-words.ts';
 export const HEBREW: FixedWords = {
   via: 'דרך',
   translatedBy: 'תרגום: ',
+  uncompared: {
+    scare: 'מירכאות הסתייגות, לא ציטוט',
+    own: 'מילים של המצגת עצמה, לא הושוו',
+    elsewhere: 'נאמר במקום אחר, לא הושווה',
+    translation: 'תרגום, לא הושווה',
+  },
   continues: 'יש המשך',
   continued: 'המשך',
   assertedBy: 'לטענת ',

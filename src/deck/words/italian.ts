@@ -5,6 +5,12 @@ import { named } from './place-words.ts';
 export const ITALIAN: FixedWords = {
   via: 'tramite',
   translatedBy: 'trad. ',
+  uncompared: {
+    scare: 'virgolette di distanza, non è una citazione',
+    own: 'parole di questa presentazione, non confrontate',
+    elsewhere: 'detto altrove, non confrontato',
+    translation: 'traduzione, non confrontata',
+  },
   continues: 'continua',
   continued: 'seguito',
   assertedBy: 'Affermato da ',

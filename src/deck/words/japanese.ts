@@ -5,6 +5,12 @@ import { counted } from './place-words.ts';
 export const JAPANESE: FixedWords = {
   via: '経由',
   translatedBy: '訳：',
+  uncompared: {
+    scare: '距離を置く引用符、引用ではない',
+    own: 'この資料の言葉、照合なし',
+    elsewhere: '他の場での発言、照合なし',
+    translation: '訳文、照合なし',
+  },
   continues: '続く',
   continued: '続き',
   assertedBy: '主張：',

@@ -5,6 +5,12 @@ import { behind } from './place-words.ts';
 export const KOREAN: FixedWords = {
   via: '전달:',
   translatedBy: '번역: ',
+  uncompared: {
+    scare: '거리를 두는 따옴표, 인용 아님',
+    own: '이 발표의 표현, 대조하지 않음',
+    elsewhere: '다른 곳에서 한 말, 대조하지 않음',
+    translation: '번역, 대조하지 않음',
+  },
   continues: '다음에 계속',
   continued: '앞에서 이어짐',
   assertedBy: '주장: ',

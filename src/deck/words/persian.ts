@@ -5,6 +5,12 @@ import { named } from './place-words.ts';
 export const PERSIAN: FixedWords = {
   via: 'از طریق',
   translatedBy: 'ترجمهٔ ',
+  uncompared: {
+    scare: 'گیومهٔ تردید، نقل قول نیست',
+    own: 'واژه‌های همین ارائه، مقایسه نشده',
+    elsewhere: 'در جای دیگر گفته شده، مقایسه نشده',
+    translation: 'ترجمه، مقایسه نشده',
+  },
   continues: 'ادامه دارد',
   continued: 'ادامه',
   assertedBy: 'به گفتهٔ ',

@@ -5,6 +5,12 @@ import { named } from './place-words.ts';
 export const PORTUGUESE: FixedWords = {
   via: 'via',
   translatedBy: 'trad. ',
+  uncompared: {
+    scare: 'aspas de distanciamento, não é citação',
+    own: 'palavras desta apresentação, não comparadas',
+    elsewhere: 'dito noutro lugar, não comparado',
+    translation: 'tradução, não comparada',
+  },
   continues: 'continua',
   continued: 'continuação',
   assertedBy: 'Afirmado por ',

@@ -5,6 +5,12 @@ import { named } from './place-words.ts';
 export const RUSSIAN: FixedWords = {
   via: 'через',
   translatedBy: 'пер. ',
+  uncompared: {
+    scare: 'кавычки отстранения, не цитата',
+    own: 'слова самого доклада, не сверялись',
+    elsewhere: 'сказано в другом месте, не сверялось',
+    translation: 'перевод, не сверялся',
+  },
   continues: 'продолжение следует',
   continued: 'продолжение',
   assertedBy: 'Утверждает: ',

@@ -5,6 +5,12 @@ import { named } from './place-words.ts';
 export const SPANISH: FixedWords = {
   via: 'vía',
   translatedBy: 'trad. ',
+  uncompared: {
+    scare: 'comillas de distancia, no es una cita',
+    own: 'palabras de esta presentación, no comparadas',
+    elsewhere: 'dicho en otro lugar, no comparado',
+    translation: 'traducción, no comparada',
+  },
   continues: 'continúa',
   continued: 'continuación',
   assertedBy: 'Afirmado por ',

@@ -48,6 +48,12 @@ const ReceiptQuotation = z.strictObject({
 });
 export type ReceiptQuotation = z.infer<typeof ReceiptQuotation>;
 
+const ReceiptUncompared = z.strictObject({
+  kind: z.enum(['scare', 'own', 'elsewhere', 'translation']),
+  content: z.string(),
+});
+export type ReceiptUncompared = z.infer<typeof ReceiptUncompared>;
+
 /** What a deck says about its quotations: enough for a stranger with the article to check them again. */
 export const Receipt = z.strictObject({
   kind: z.literal('lectern-receipt'),
@@ -58,12 +64,14 @@ export const Receipt = z.strictObject({
   date: z.string().nullable(),
   sources: z.record(z.string(), ReceiptSource).transform(bareMap),
   quotations: z.array(ReceiptQuotation),
+  /** What looks like somebody's words and was compared with nothing, as the author says. */
+  uncompared: z.array(ReceiptUncompared).default([]),
 });
 export type Receipt = z.infer<typeof Receipt>;
 
 /** What a receipt is made from. */
 export interface ReceiptInput {
-  readonly outline: Pick<Outline, 'frontMatter'>;
+  readonly outline: Pick<Outline, 'frontMatter' | 'uncompared'>;
   readonly evidence: readonly Evidence[];
   readonly articles: ReadonlyMap<string, SavedArticle>;
   readonly lock: EvidenceLock | null;
@@ -95,6 +103,7 @@ export function makeReceipt(input: ReceiptInput): Receipt {
     date: input.outline.frontMatter.date ?? null,
     sources,
     quotations: input.evidence.map((evidence) => receiptQuotation(evidence, input)),
+    uncompared: input.outline.uncompared.map(({ kind, content }) => ({ kind, content })),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Block, Division, List, ListItem, Paragraph } from '../../markdown/
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { escapeHtml } from './escape-html.ts';
 import { languageAttributes } from './language-attributes.ts';
+import { renderBlockQuote } from './render-block-quote.ts';
 import { renderCode } from './render-code.ts';
 import { renderChart } from './render-chart.ts';
 import { renderDiagram } from './render-diagram.ts';
@@ -46,7 +47,7 @@ function renderBlock(block: Block, context: RenderContext): string {
     case 'list':
       return renderList(block, context);
     case 'block-quote':
-      return `<blockquote>${renderBlocks(block.children, { ...context, marksEdits: true })}</blockquote>`;
+      return renderBlockQuote(block, context);
     case 'code-block':
       return renderCode(block, context);
     case 'diagram':
