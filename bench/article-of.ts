@@ -21,5 +21,6 @@ export function articleOf(text: string, path = 'article.txt', published: string 
     container: null,
     url: null,
     paragraphs,
+    parts: [],
   };
 }

@@ -1,3 +1,4 @@
+import type { ArticlePart } from './article-part.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
 /** The saved text of an article, as it was understood. All offsets are UTF-16 offsets into `file.text`. */
@@ -14,6 +15,8 @@ export interface Article {
   readonly url: string | null;
   /** In reading order; a paragraph's number is its index plus one, which is what `para.` counts. */
   readonly paragraphs: readonly Paragraph[];
+  /** What can be cited by its name, as far as it was recognised: headline, standfirst, captions. */
+  readonly parts: readonly ArticlePart[];
 }
 
 export type ArticleFormat = 'text' | 'markdown' | 'html' | 'pdf';

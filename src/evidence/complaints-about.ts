@@ -4,12 +4,13 @@ import type { Place } from '../diagnostics/diagnostic-kind.ts';
 import type { Outline } from '../outline/outline.ts';
 import { oneLine } from '../source/one-line.ts';
 import { positionBetween } from '../source/source-file.ts';
-import { citedParagraphs, referencesOf } from './text/cited-paragraphs.ts';
 import { denialBeside } from './match/denial-beside.ts';
 import type { Evidence } from './evidence.ts';
 import { foundSpeaker } from './speakers/found-speaker.ts';
 import type { ArticleIndex } from './text/index-article.ts';
-import { badLocator, noSuchParagraph, wrongParagraph } from './locator-diagnostics.ts';
+import { complaintsAboutLocator } from './complaints-about-locator.ts';
+import { placeAsLocator, placeInWords } from './place-words.ts';
+import { indexHolding, textOfPassage } from './text/parts-beside.ts';
 import { lockedSpeakerDiffers, notInLock } from './lock/lock-diagnostics.ts';
 import {
   absentQuotation,
@@ -23,7 +24,7 @@ import {
 } from './quotation-diagnostics.ts';
 import { carrierConflict } from './speakers/carrier-conflict.ts';
 import { doubtfulCarrier, doubtfulSpeaker, misattributedQuotation } from './speakers/speaker-diagnostics.ts';
-import { passes, type SpeakerConflict } from './verdict.ts';
+import { BESIDE, passes, type SpeakerConflict } from './verdict.ts';
 
 /** What a complaint is written from, besides the evidence itself. */
 export interface ComplaintContext {
@@ -40,7 +41,12 @@ export function complaintsAbout(evidence: Evidence, context: ComplaintContext): 
     ...aboutCut(evidence, context, place),
     ...aboutSpeaker(evidence, context, place),
     ...aboutCarriers(evidence, context, place),
-    ...aboutLocator(evidence, context, place),
+    ...complaintsAboutLocator(
+      evidence,
+      shortened(evidence.quotation.content),
+      context.indices.get(evidence.sourceId ?? ''),
+      place.file,
+    ),
     ...aboutCitation(evidence, place),
   ];
 }
@@ -85,19 +91,19 @@ function aboutCut(
 ): readonly Diagnostic[] {
   const index = indices.get(sourceId ?? '');
   if (quotation.kind !== 'block' || index === undefined || passage === null || !passes(verdict)) return [];
-  const denial = denialBeside(index, passage);
+  const denial = denialBeside(indexHolding(index, passage), passage);
   return denial === null ? [] : [cutFromDenial({ quote: shortened(quotation.content), denial }, place)];
 }
 
 function missOf(evidence: Evidence, { indices }: ComplaintContext): QuotationMiss {
-  const text = indices.get(evidence.sourceId ?? '')?.article.file.text ?? '';
+  const article = indices.get(evidence.sourceId ?? '')?.article;
   const { nearest } = evidence;
   return {
     quote: shortened(evidence.quotation.content),
     nearest:
-      nearest === null
+      nearest === null || article === undefined
         ? null
-        : { paragraph: nearest.paragraph, text: shortened(text.slice(nearest.start, nearest.end)) },
+        : { where: placeInWords(nearest), text: shortened(textOfPassage(article, nearest)) },
     obstacle: evidence.obstacle,
     isTranslation: evidence.quotation.translator !== null,
   };
@@ -127,6 +133,7 @@ function aboutCarriers(
 ): readonly Diagnostic[] {
   const index = indices.get(sourceId ?? '');
   if (index === undefined || passage === null || quotation.carriers.length === 0) return [];
+  if (passage.paragraph === BESIDE) return [];
   const { lang: language, sources } = outline.frontMatter;
   const source = sources[sourceId ?? ''] ?? null;
   const conflict = carrierConflict(index, passage, { carriers: quotation.carriers, language, source });
@@ -151,32 +158,12 @@ function mentionOf({ mentionAt }: SpeakerConflict, article: SavedArticle | null)
   }
 }
 
-function aboutLocator(
-  evidence: Evidence,
-  { indices }: ComplaintContext,
-  place: Place,
-): readonly Diagnostic[] {
-  const { quotation, passage, sourceId } = evidence;
-  const index = indices.get(sourceId ?? '');
-  const reference = referencesOf(quotation.citation).find((candidate) => candidate.sourceId === sourceId);
-  if (reference === undefined || reference.locator === null || index === undefined) return [];
-  const at = { file: place.file, position: reference.position };
-  const cited = citedParagraphs(reference);
-  const { value } = reference.locator;
-  if (cited === null) return [badLocator({ value }, at)];
-  const count = index.article.paragraphs.length;
-  if (cited.some((number) => number > count)) return [noSuchParagraph({ cited: value, count }, at)];
-  if (passage === null || cited.length === 0) return [];
-  const isThere = cited.some((number) => number >= passage.paragraph && number <= passage.lastParagraph);
-  const quote = shortened(quotation.content);
-  return isThere ? [] : [wrongParagraph({ quote, cited: value, found: passage.paragraph }, at)];
-}
-
 function aboutCitation({ quotation, passage, sourceId }: Evidence, place: Place): readonly Diagnostic[] {
   if (quotation.citation !== null || quotation.kind === 'front-matter') return [];
   const quote = shortened(quotation.content);
   const found = passage === null ? null : sourceId;
-  return [uncitedQuotation({ quote, sourceId: found, paragraph: passage?.paragraph ?? null }, place)];
+  const locator = passage === null ? null : placeAsLocator(passage);
+  return [uncitedQuotation({ quote, sourceId: found, locator }, place)];
 }
 
 /** Longer quotations are recognised by their beginnings and ends. */

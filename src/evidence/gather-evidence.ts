@@ -1,7 +1,7 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Outline, Quotation } from '../outline/outline.ts';
 import type { ArticleAtHand } from './speakers/articles-at-hand.ts';
-import { citedParagraphs, referencesOf } from './text/cited-paragraphs.ts';
+import { citedParagraphs, citedParts, referencesOf } from './text/cited-paragraphs.ts';
 import { complaintsAbout } from './complaints-about.ts';
 import type { Evidence } from './evidence.ts';
 import { indexArticle, type ArticleIndex } from './text/index-article.ts';
@@ -11,7 +11,7 @@ import { noteDiffers } from './quotation-diagnostics.ts';
 import { passes } from './verdict.ts';
 import { givenSpeaker } from './speakers/speaker-conflict.ts';
 import { newEffort, type Effort } from './match/effort.ts';
-import { verifyQuotation } from './match/verify-quotation.ts';
+import { lookUp } from './match/look-up.ts';
 
 /** What the quotations are compared with: the articles that are there, by source id, and the lock for the others. */
 export interface Witnesses {
@@ -100,8 +100,9 @@ export function evidenceIn(
 ): Evidence {
   const references = referencesOf(quotation.citation).filter((reference) => reference.sourceId === sourceId);
   const paragraphs = references.flatMap((reference) => citedParagraphs(reference) ?? []);
+  const parts = references.flatMap(citedParts);
   const speaker = givenSpeaker(quotation, language);
-  const finding = verifyQuotation({ content: quotation.content, speaker, paragraphs }, index, effort);
+  const finding = lookUp({ content: quotation.content, speaker, paragraphs, parts }, index, effort);
   return { quotation, sourceId, checkedAgainst: 'article', ...finding };
 }
 

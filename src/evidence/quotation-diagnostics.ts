@@ -1,18 +1,19 @@
 import { diagnosticKind } from '../diagnostics/diagnostic-kind.ts';
+import { capitalised } from '../source/capitalised.ts';
 import type { Obstacle } from './match/gap-obstacle.ts';
 
 /** Arguments of the kinds that speak of a quotation that isn't in its source. */
 export interface QuotationMiss {
   readonly quote: string;
-  /** The nearest passage of the source, and the number of its paragraph; `null` when nothing resembles it. */
-  readonly nearest: { readonly paragraph: number; readonly text: string } | null;
+  /** The nearest passage of the source, and where it stands, as in “paragraph 3”; `null` when nothing resembles it. */
+  readonly nearest: { readonly where: string; readonly text: string } | null;
   readonly obstacle: Obstacle | null;
   /** The outline marks the words as a translation. */
   readonly isTranslation: boolean;
 }
 
 function reads(nearest: QuotationMiss['nearest']): string | null {
-  return nearest === null ? null : `Paragraph ${nearest.paragraph} reads “${nearest.text}”.`;
+  return nearest === null ? null : `${capitalised(nearest.where)} reads “${nearest.text}”.`;
 }
 
 const DOCS_GATE =
@@ -88,9 +89,7 @@ export const absentQuotation = diagnosticKind({
     isTranslation
       ? 'A translation can’t be checked. Quote the original, and give the translation in a line under it that begins with “= ”.'
       : `Check the citation. If these are your own words, write [“…”]{.own}, or {.own} at the end of a block quote; if they were said elsewhere, {.elsewhere} with a citation.${
-          nearest === null
-            ? ''
-            : ` What comes nearest is in paragraph ${nearest.paragraph}: “${nearest.text}”.`
+          nearest === null ? '' : ` What comes nearest is in ${nearest.where}: “${nearest.text}”.`
         }`,
   docs:
     DOCS_GATE +
@@ -140,10 +139,13 @@ export const uncitedQuotation = diagnosticKind({
   }: {
     readonly quote: string;
     readonly sourceId: string | null;
-    readonly paragraph: number | null;
+    /** Where it stands, as a citation has it. */
+    readonly locator: string | null;
   }) => `“${quote}” has no citation.`,
-  hint: ({ sourceId, paragraph }) =>
-    sourceId === null ? 'Add one, such as [@id, para. 3].' : `Add [@${sourceId}, para. ${paragraph ?? 1}].`,
+  hint: ({ sourceId, locator }) =>
+    sourceId === null || locator === null
+      ? 'Add one, such as [@id, para. 3].'
+      : `Add [@${sourceId}, ${locator}].`,
   docs:
     'A quotation without a citation is looked up in all sources. Say where it stands, so that a reader can look it up as well; ' +
     '`[“…”]{.scare}`, `{.own}` and `{.elsewhere}` say that it isn’t from the article.',

@@ -24,7 +24,7 @@ export interface MarkedOffPassage {
  */
 export function readMarkedOff(text: string): MarkedOffText {
   const passages = [...text.matchAll(SPAN)].flatMap(({ 0: span, index, groups }): MarkedOffPassage[] => {
-    const kind = uncomparedClass({ classes: [groups?.['kind'] ?? ''] });
+    const kind = uncomparedClass([groups?.['kind'] ?? '']);
     const words = (groups?.['words'] ?? '').slice(1, -1);
     return kind === null ? [] : [{ kind, words, start: index, end: index + span.length }];
   });

@@ -238,6 +238,8 @@ test('marks of sources among quoted words are none of them; other words in their
     'Lee-Hu (ed.), para. 2',
     'Lee-Hu (ed.)，第2段',
     'Lee-Hu (ed.), pp. 2–3; Lee-Hu (ed.)',
+    'Lee-Hu (ed.), headline',
+    'Lee-Hu (ed.)，图片说明',
   ])
     expect(codesOf(`We love ${mark} the wall`, said)).toEqual([]);
   expect(codesOf('We love the wall', `So ${said.slice(3)} Lee-Hu (ed.), p. 3`)).toEqual([]);

@@ -69,3 +69,11 @@ test('hostile words of a translation are shown as they stand', async () => {
   expect(html).not.toMatch(/<script|<b onclick/u);
   expect(html).toContain('&lt;b onclick=');
 });
+
+test.each([
+  ['en', 'A, headline'],
+  ['de', 'A, Überschrift'],
+  ['zh', 'A，标题'],
+])('a part that is cited by its name is named in the words of the deck: %s', async (language, mark) => {
+  expect(await slideOf('## A\n\n> It holds\n>\n> — B [@a, headline]', language)).toContain(`>${mark}</a>`);
+});

@@ -32,13 +32,17 @@ const DEEPEST = 400;
 /** The paragraphs of a page's article as plain text, in reading order, without what comes after the article. */
 export function htmlParagraphs(root: DomNode): readonly ExtractedParagraph[] {
   const paragraphs: ExtractedParagraph[] = [];
-  let isAside = false;
+  let around: Surroundings = { isAside: false, part: null };
   let linked = 0;
   let current = '';
   const close = (): void => {
     const words = oneLine(current);
     if (words !== '' && !isFurniture(words, linked))
-      paragraphs.push({ text: words, isAside: isAside || (linked > 0 && linked >= words.length) });
+      paragraphs.push({
+        text: words,
+        isAside: around.isAside || (linked > 0 && linked >= words.length),
+        part: around.part,
+      });
     linked = 0;
     current = '';
   };
@@ -49,13 +53,13 @@ export function htmlParagraphs(root: DomNode): readonly ExtractedParagraph[] {
     const [before, behind] = AROUND.get(name) ?? ['', ''];
     current += before;
     if (BLOCKS.has(name)) close();
-    const around = isAside;
-    isAside ||= isBeside(node, name);
+    const outside = around;
+    around = surroundingsIn(node, name, outside);
     for (const child of node.childNodes) walk(child, depth + 1);
     current += behind;
     if (name === 'A') linked += oneLine(node.textContent ?? '').length;
     if (BLOCKS.has(name)) close();
-    isAside = around;
+    around = outside;
   };
   walk(root, 0);
   close();
@@ -63,6 +67,17 @@ export function htmlParagraphs(root: DomNode): readonly ExtractedParagraph[] {
   return tail === -1 ? paragraphs : paragraphs.slice(0, tail);
 }
 
-function isBeside(node: DomNode, name: string): boolean {
-  return name === 'FIGCAPTION' || NOTE_CLASS.test(node.getAttribute?.('class') ?? '');
+/** What is known of a paragraph by the elements that it stands in. */
+type Surroundings = Pick<ExtractedParagraph, 'isAside' | 'part'>;
+
+function surroundingsIn(node: DomNode, name: string, { isAside, part }: Surroundings): Surroundings {
+  const given = node.getAttribute?.('class') ?? '';
+  const isCaption = name === 'FIGCAPTION';
+  return {
+    isAside: isAside || isCaption || NOTE_CLASS.test(given),
+    part: isCaption || CAPTION_CLASS.test(given) ? 'caption' : part,
+  };
 }
+
+/** What systems call the words under a picture where they have no element for it. */
+const CAPTION_CLASS = /(?:^|[\s_-])caption(?:[\s_-]text)?(?:\s|$)/iu;

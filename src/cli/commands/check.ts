@@ -2,7 +2,7 @@ import type { RunningBrowser } from '../../browser/running-browser.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
-import { passes } from '../../evidence/verdict.ts';
+import { BESIDE, passes } from '../../evidence/verdict.ts';
 import type { Host } from '../../host/host.ts';
 import { locateBriefings } from '../../host/load/locate-briefings.ts';
 import type { BriefingPlace } from '../../host/load/locate-briefings.ts';
@@ -186,7 +186,8 @@ function resultOf({ prepared: { place, evidence }, fitting }: CheckedBriefing): 
       checkedAgainst,
       start: passage?.start ?? null,
       end: passage?.end ?? null,
-      paragraph: passage?.paragraph ?? null,
+      paragraph: passage === null || passage.paragraph === BESIDE ? null : passage.paragraph,
+      part: passage?.part ?? null,
     })),
   };
 }

@@ -4,8 +4,9 @@ import type { SavedArticle } from '../../article/saved-article.ts';
 import { speakersOf } from '../../evidence/speakers/articles-at-hand.ts';
 import { indexArticle } from '../../evidence/text/index-article.ts';
 import type { Finding } from '../../evidence/verdict.ts';
-import { passes } from '../../evidence/verdict.ts';
-import { verifyQuotation } from '../../evidence/match/verify-quotation.ts';
+import { textOfPassage } from '../../evidence/text/parts-beside.ts';
+import { BESIDE, passes } from '../../evidence/verdict.ts';
+import { lookUp } from '../../evidence/match/look-up.ts';
 import type { Host } from '../../host/host.ts';
 import { FAILED, FINE, FOUND } from '../exit-codes.ts';
 import { formatFinding } from '../format-finding.ts';
@@ -39,7 +40,7 @@ export async function quote(
       return FAILED;
     }
     code ??= FINE;
-    const finding = verifyQuotation({ content: text, speaker: null, paragraphs: [] }, index);
+    const finding = lookUp({ content: text, speaker: null, paragraphs: [], parts: [] }, index);
     if (!passes(finding.verdict)) code = FOUND;
     terminal.print(
       options.format === 'json'
@@ -92,8 +93,9 @@ function asJson(quote: string, { verdict, passage, nearest, edits }: Finding, ar
     verdict,
     start: passage?.start ?? null,
     end: passage?.end ?? null,
-    paragraph: place?.paragraph ?? null,
-    passage: place === null ? null : article.file.text.slice(place.start, place.end),
+    paragraph: place === null || place.paragraph === BESIDE ? null : place.paragraph,
+    part: place?.part ?? null,
+    passage: place === null ? null : textOfPassage(article, place),
     edits,
   });
 }

@@ -1,5 +1,5 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** Arabic. */
 export const ARABIC: FixedWords = {
@@ -46,6 +46,7 @@ export const ARABIC: FixedWords = {
     chapter: named('الفصل', 'الفصول'),
     section: named('القسم', 'الأقسام'),
     line: named('السطر', 'الأسطر'),
+    ...namedParts('ar'),
   },
   receipt: (matching, total, against) => {
     const witness = {

@@ -1,5 +1,5 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { counted } from './place-words.ts';
+import { counted, namedParts } from './place-words.ts';
 
 /** Chinese, in short characters. */
 export const CHINESE: FixedWords = {
@@ -46,6 +46,7 @@ export const CHINESE: FixedWords = {
     chapter: counted('章'),
     section: counted('节'),
     line: counted('行'),
+    ...namedParts('zh'),
   },
   receipt: (matching, total, against) => {
     const witness = { article: '所存文章', lock: '所存文章的核对记录', both: '所存文章或其核对记录' };

@@ -1,5 +1,5 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** English; stands in for a language that has no words here, too. */
 export const ENGLISH: FixedWords = {
@@ -46,6 +46,7 @@ export const ENGLISH: FixedWords = {
     chapter: named('ch.'),
     section: named('§'),
     line: named('line', 'lines'),
+    ...namedParts('en'),
   },
   receipt: (matching, total, against) => {
     const verb = total === 1 ? 'quotation matches' : 'quotations match';

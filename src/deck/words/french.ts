@@ -1,5 +1,5 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** French. */
 export const FRENCH: FixedWords = {
@@ -46,6 +46,7 @@ export const FRENCH: FixedWords = {
     chapter: named('chap.'),
     section: named('§'),
     line: named('ligne', 'lignes'),
+    ...namedParts('fr'),
   },
   receipt: (matching, total, against) => {
     const witness = {

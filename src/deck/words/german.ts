@@ -1,5 +1,5 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** German. */
 export const GERMAN: FixedWords = {
@@ -46,6 +46,7 @@ export const GERMAN: FixedWords = {
     chapter: named('Kap.'),
     section: named('§'),
     line: named('Z.'),
+    ...namedParts('de'),
   },
   receipt: (matching, total, against) => {
     const witness = {

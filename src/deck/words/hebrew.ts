@@ -1,5 +1,5 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** Hebrew; numbers stand where they change no noun. */
 export const HEBREW: FixedWords = {
@@ -46,6 +46,7 @@ export const HEBREW: FixedWords = {
     chapter: named('פרק', 'פרקים'),
     section: named('סעיף', 'סעיפים'),
     line: named('שורה', 'שורות'),
+    ...namedParts('he'),
   },
   receipt: (matching, total, against) => {
     const witness = {

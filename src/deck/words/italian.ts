@@ -1,5 +1,5 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** Italian. */
 export const ITALIAN: FixedWords = {
@@ -46,6 +46,7 @@ export const ITALIAN: FixedWords = {
     chapter: named('cap.'),
     section: named('§'),
     line: named('riga', 'righe'),
+    ...namedParts('it'),
   },
   receipt: (matching, total, against) => {
     const witness = {

@@ -1,5 +1,5 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { counted } from './place-words.ts';
+import { counted, namedParts } from './place-words.ts';
 
 /** Japanese. */
 export const JAPANESE: FixedWords = {
@@ -46,6 +46,7 @@ export const JAPANESE: FixedWords = {
     chapter: counted('章'),
     section: counted('節'),
     line: counted('行'),
+    ...namedParts('ja'),
   },
   receipt: (matching, total, against) => {
     const witness = {

@@ -1,5 +1,5 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { behind } from './place-words.ts';
+import { behind, namedParts } from './place-words.ts';
 
 /** Korean; numbers stand before what they count. */
 export const KOREAN: FixedWords = {
@@ -46,6 +46,7 @@ export const KOREAN: FixedWords = {
     chapter: behind('장'),
     section: behind('절'),
     line: behind('행'),
+    ...namedParts('ko'),
   },
   receipt: (matching, total, against) => {
     const witness = {

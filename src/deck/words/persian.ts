@@ -1,5 +1,5 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** Persian. */
 export const PERSIAN: FixedWords = {
@@ -46,6 +46,7 @@ export const PERSIAN: FixedWords = {
     chapter: named('فصل', 'فصل‌های'),
     section: named('بخش', 'بخش‌های'),
     line: named('سطر', 'سطرهای'),
+    ...namedParts('fa'),
   },
   receipt: (matching, total, against) => {
     const witness = {

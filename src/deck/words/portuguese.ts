@@ -1,5 +1,5 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** Portuguese, in words of both sides of the Atlantic. */
 export const PORTUGUESE: FixedWords = {
@@ -46,6 +46,7 @@ export const PORTUGUESE: FixedWords = {
     chapter: named('cap.'),
     section: named('§'),
     line: named('linha', 'linhas'),
+    ...namedParts('pt'),
   },
   receipt: (matching, total, against) => {
     const witness = {

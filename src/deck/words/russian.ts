@@ -1,5 +1,5 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** Russian. */
 export const RUSSIAN: FixedWords = {
@@ -46,6 +46,7 @@ export const RUSSIAN: FixedWords = {
     chapter: named('гл.'),
     section: named('§'),
     line: named('строка', 'строки'),
+    ...namedParts('ru'),
   },
   receipt: (matching, total, against) => {
     const witness = {

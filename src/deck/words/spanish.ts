@@ -1,5 +1,5 @@
 import type { FixedWords } from '../fixed-words.ts';
-import { named } from './place-words.ts';
+import { named, namedParts } from './place-words.ts';
 
 /** Spanish. */
 export const SPANISH: FixedWords = {
@@ -46,6 +46,7 @@ export const SPANISH: FixedWords = {
     chapter: named('cap.'),
     section: named('§'),
     line: named('línea', 'líneas'),
+    ...namedParts('es'),
   },
   receipt: (matching, total, against) => {
     const witness = {

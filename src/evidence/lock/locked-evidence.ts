@@ -1,5 +1,5 @@
 import type { Quotation } from '../../outline/outline.ts';
-import { citedParagraphs, referencesOf } from '../text/cited-paragraphs.ts';
+import { citedParagraphs, citedParts, referencesOf } from '../text/cited-paragraphs.ts';
 import type { Evidence } from '../evidence.ts';
 import { wordsFingerprint } from './fingerprint.ts';
 import type { EvidenceLock, LockedQuotation } from './lock.ts';
@@ -26,12 +26,12 @@ export function lockedEvidence(
   if (!known) return { ...nothing, speaker: null, verdict: 'unverifiable', checkedAgainst: 'nothing' };
   const entry = entryFor(quotation, sourceId, lock);
   if (entry === null) return { ...nothing, speaker: null, verdict: 'unverifiable', checkedAgainst: 'lock' };
-  const { start, end, paragraph, lastParagraph, source } = entry;
+  const { start, end, paragraph, lastParagraph, part = null, source } = entry;
   const isSameSpeaker = entry.speaker === quotation.speaker;
   return {
     ...nothing,
     sourceId: source,
-    passage: { start, end, paragraph, lastParagraph },
+    passage: { start, end, paragraph, lastParagraph, part },
     speaker: isSameSpeaker ? null : { name: entry.speaker, mentionAt: null, isCertain: true },
     verdict: isSameSpeaker ? 'locked' : 'misattributed',
     checkedAgainst: 'lock',
@@ -41,14 +41,17 @@ export function lockedEvidence(
 /** The entry with the same words in the same place; where only the speaker differs, that one. */
 function entryFor(quotation: Quotation, sourceId: string | null, lock: EvidenceLock): LockedQuotation | null {
   const words = wordsFingerprint(quotation.content);
-  const cited = referencesOf(quotation.citation)
-    .filter((reference) => sourceId === null || reference.sourceId === sourceId)
-    .flatMap((reference) => citedParagraphs(reference) ?? [-1]);
+  const references = referencesOf(quotation.citation).filter(
+    (reference) => sourceId === null || reference.sourceId === sourceId,
+  );
+  const cited = references.flatMap((reference) => citedParagraphs(reference) ?? [-1]);
+  const parts = references.flatMap(citedParts);
   const entries = lock.quotations.filter(
     (entry) =>
       entry.words === words &&
       (sourceId === null || entry.source === sourceId) &&
-      (cited.length === 0 ||
+      (cited.length + parts.length === 0 ||
+        (entry.part !== undefined && parts.includes(entry.part)) ||
         cited.some((number) => number >= entry.paragraph && number <= entry.lastParagraph)),
   );
   return entries.find((entry) => entry.speaker === quotation.speaker) ?? entries[0] ?? null;

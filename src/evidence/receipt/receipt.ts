@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { PART_NAMES } from '../../article/article-part.ts';
 import { NORMALISATION } from '../../article/normalised-text.ts';
 import type { SavedArticle } from '../../article/saved-article.ts';
 import type { Outline } from '../../outline/outline.ts';
@@ -8,6 +9,7 @@ import { Excerpt, excerptAround, shownExcerpt } from '../lock/excerpt.ts';
 import { wordsFingerprint } from '../lock/fingerprint.ts';
 import type { EvidenceLock, ShareLevel } from '../lock/lock.ts';
 import { bareMap } from '../../source/bare-map.ts';
+import { BESIDE, type Passage } from '../verdict.ts';
 import { textFragmentUrl } from '../match/text-fragment-url.ts';
 
 const ReceiptSource = z.strictObject({
@@ -41,6 +43,8 @@ const ReceiptQuotation = z.strictObject({
   start: z.number().int().nullable(),
   end: z.number().int().nullable(),
   paragraph: z.number().int().nullable(),
+  /** The part that it stands in; left out for a paragraph without a name. Beside the paragraphs there is no number. */
+  part: z.enum(PART_NAMES).optional(),
   words: z.string(),
   /** A link that opens the published page at the passage, where the receipt may show its words. */
   link: z.string().nullable(),
@@ -118,13 +122,18 @@ function receiptQuotation(evidence: Evidence, input: ReceiptInput): ReceiptQuota
     source: sourceId,
     verdict,
     checkedAgainst,
-    start: passage?.start ?? null,
-    end: passage?.end ?? null,
-    paragraph: passage?.paragraph ?? null,
+    ...placeOf(passage),
     words: wordsFingerprint(quotation.content),
     link: url === undefined || passage === null ? null : textFragmentUrl(url, quotation.content),
     excerpt: excerptOf(evidence, input),
   };
+}
+
+function placeOf(passage: Passage | null): Pick<ReceiptQuotation, 'start' | 'end' | 'paragraph' | 'part'> {
+  if (passage === null) return { start: null, end: null, paragraph: null };
+  const { start, end, paragraph, part } = passage;
+  const place = { start, end, paragraph: paragraph === BESIDE ? null : paragraph };
+  return part === null ? place : { ...place, part };
 }
 
 function excerptOf({ passage, sourceId, quotation }: Evidence, input: ReceiptInput): Excerpt | null {

@@ -29,12 +29,7 @@ export function compareShown(
 ): readonly Diagnostic[] {
   const place = { file: path, position: null };
   const entries = receipt.quotations.map((entry) => ({ ...entry, words: compactWords(entry.content) }));
-  const others = receipt.uncompared.map(({ content }) => ({
-    content,
-    words: compactWords(content),
-    speaker: null,
-  }));
-  const known = [...entries, ...others].filter(({ words }) => words !== '');
+  const known = [...entries, ...receipt.uncompared.map(entryOf)].filter(({ words }) => words !== '');
   const withoutMarks = citationMarks(receipt);
   const diagnostics: Diagnostic[] = [];
   const differing = new Set<string>();
@@ -65,6 +60,11 @@ export function compareShown(
     ...missing.uncompared.map(({ content }) => quotationNotShown({ id: null, content }, place)),
     ...unknown.map((passage) => unknownPassage({ shown: passage }, place)),
   ];
+}
+
+/** What isn’t compared names nobody. */
+function entryOf({ content }: Receipt['uncompared'][number]): Entry {
+  return { content, words: compactWords(content), speaker: null };
 }
 
 /** Whether a slide names the speaker of an entry, or doesn’t tell which of its words do so. */

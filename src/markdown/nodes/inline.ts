@@ -95,8 +95,17 @@ export interface CitationReference {
 }
 
 export interface Locator {
-  readonly kind: 'paragraph' | 'page' | 'chapter' | 'section' | 'line' | 'other';
-  /** As written, such as `3` or `4-5`. */
+  readonly kind:
+    | 'paragraph'
+    | 'page'
+    | 'chapter'
+    | 'section'
+    | 'line'
+    | 'headline'
+    | 'standfirst'
+    | 'caption'
+    | 'other';
+  /** As written, such as `3` or `4-5`; empty for a part that takes no number. */
   readonly value: string;
 }
 

@@ -113,7 +113,7 @@ class TextReader {
   private readSpan(span: Span): void {
     const from = this.words.length;
     this.read(span.children);
-    const kind = uncomparedClass(span.attributes);
+    const kind = uncomparedClass(span.attributes.classes);
     if (kind === null) return;
     const inside = this.marks.slice(from);
     const found = wholePassagesIn(inside).map(([start, end]) => ({

@@ -33,7 +33,7 @@ export function readQuotation(quote: BlockQuote, file: SourceFile): Checked<Read
   const content = withoutOuterMarks(quotedTextOfBlocks(children));
   const citation = attribution?.citation ?? citationIn(children);
   // One without words is no passage of any kind, and complained of as a quotation.
-  const kind = content === '' ? null : uncomparedClass(quote.attributes);
+  const kind = content === '' ? null : uncomparedClass(quote.attributes.classes);
   const attributedAt = attribution?.position ?? position;
   const passage: FoundPassage | UncomparedPassage =
     kind === null

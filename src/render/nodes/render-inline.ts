@@ -86,7 +86,7 @@ function renderSpan(span: Span, context: RenderContext): string {
 
 /** What a passage is that isn’t compared, for those who point at it; inside of a block quote it is a part of that. */
 function uncomparedAttributes(span: Span, { words, marksEdits }: RenderContext): string {
-  const kind = uncomparedClass(span.attributes);
+  const kind = uncomparedClass(span.attributes.classes);
   if (kind === null || marksEdits) return '';
   return ` data-uncompared="${kind}" title="${escapeHtml(words.uncompared[kind])}"`;
 }

@@ -3,8 +3,7 @@ import type { AttributedQuotation, QuotationPart } from '../../deck/deck-block.t
 import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import type { UncomparedPassage } from '../../outline/outline.ts';
 import { inLanguage } from '../nodes/in-language.ts';
-import { renderTranslation } from '../nodes/render-block-quote.ts';
-import { renderBlocks } from '../nodes/render-blocks.ts';
+import { renderBlocks, renderTranslation } from '../nodes/render-blocks.ts';
 import { renderCitation } from '../nodes/render-citation.ts';
 import type { RenderContext } from '../render-context.ts';
 import { renderLine } from '../nodes/render-line.ts';
