@@ -22,5 +22,6 @@ export function articleOf(text: string, path = 'article.txt', published: string 
     url: null,
     paragraphs,
     parts: [],
+    emphasis: [],
   };
 }

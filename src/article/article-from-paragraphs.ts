@@ -1,5 +1,5 @@
 import { articleFromText } from './text/article-from-text.ts';
-import type { ArticleFormat, Paragraph } from './article.ts';
+import type { Article, ArticleFormat, Paragraph } from './article.ts';
 import { MOST_PARTS, type ArticlePart, type PartName } from './article-part.ts';
 import { partsInText } from './text/parts-in-text.ts';
 import { recogniseFront } from './text/recognise-front.ts';
@@ -10,6 +10,8 @@ export type ExtractedParagraph = Pick<Paragraph, 'isAside'> & {
   readonly text: string;
   /** What it is, where that is known. */
   readonly part: PartName | null;
+  /** What is set off in it; `null` where that isn’t read. */
+  readonly emphasised: readonly string[] | null;
 };
 
 /** What was taken out of a page or a PDF. */
@@ -54,6 +56,7 @@ export function articleFromParagraphs(extracted: ExtractedArticle): SavedArticle
     text,
     plainText: text,
     paragraphs,
+    emphasis: emphasisOf(extracted.paragraphs),
     parts: withoutTwins([...inText, ...named, ...(extracted.parts ?? [])]).slice(0, MOST_PARTS),
     front,
     fileHash,
@@ -70,4 +73,11 @@ function withoutTwins(parts: readonly ArticlePart[]): readonly ArticlePart[] {
     known.add(key);
     return isNew;
   });
+}
+
+function emphasisOf(paragraphs: readonly ExtractedParagraph[]): Article['emphasis'] {
+  if (paragraphs.some(({ emphasised }) => emphasised === null)) return null;
+  return paragraphs.flatMap(({ emphasised }, at) =>
+    (emphasised ?? []).map((words) => ({ paragraph: at + 1, words })),
+  );
 }

@@ -17,6 +17,14 @@ export interface Article {
   readonly paragraphs: readonly Paragraph[];
   /** What can be cited by its name, as far as it was recognised: headline, standfirst, captions. */
   readonly parts: readonly ArticlePart[];
+  /** What it sets in bold, italics or underlined, in order; `null` where that isn’t read, as in a PDF. */
+  readonly emphasis: readonly EmphasisInArticle[] | null;
+}
+
+/** Words of a paragraph that are set off from the others. */
+export interface EmphasisInArticle {
+  readonly paragraph: number;
+  readonly words: string;
 }
 
 export type ArticleFormat = 'text' | 'markdown' | 'html' | 'pdf';

@@ -8,6 +8,7 @@ import { denialBeside } from './match/denial-beside.ts';
 import type { Evidence } from './evidence.ts';
 import { foundSpeaker } from './speakers/found-speaker.ts';
 import type { ArticleIndex } from './text/index-article.ts';
+import { complaintsAboutEmphasis } from './complaints-about-emphasis.ts';
 import { complaintsAboutLocator } from './complaints-about-locator.ts';
 import { placeAsLocator, placeInWords } from './place-words.ts';
 import { indexHolding, textOfPassage } from './text/parts-beside.ts';
@@ -39,6 +40,11 @@ export function complaintsAbout(evidence: Evidence, context: ComplaintContext): 
   return [
     ...aboutVerdict(evidence, context, place),
     ...aboutCut(evidence, context, place),
+    ...complaintsAboutEmphasis(
+      evidence,
+      context.indices.get(evidence.sourceId ?? '')?.article ?? null,
+      context.outline,
+    ),
     ...aboutSpeaker(evidence, context, place),
     ...aboutCarriers(evidence, context, place),
     ...complaintsAboutLocator(

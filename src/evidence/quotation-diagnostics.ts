@@ -109,6 +109,29 @@ export const cutFromDenial = diagnosticKind({
     'sentence of your own (`They did not “agree to the plan”`) the “not” can stand before the marks, so there nothing is said.',
 });
 
+interface AddedEmphasis {
+  readonly words: string;
+  /** What to write behind them, in the language of the outline. */
+  readonly remark: string;
+  /** Whether the emphasis of the article is known. */
+  readonly isRead: boolean;
+}
+
+/** Bold or italics that the article doesn't have. */
+export const emphasisAdded = diagnosticKind({
+  code: 'evidence/emphasis-added',
+  severity: 'warning',
+  message: ({ words, isRead }: AddedEmphasis) =>
+    isRead
+      ? `The quotation sets “${words}” off, and the saved article doesn’t.`
+      : `The quotation sets “${words}” off; whether the article does isn’t known, since its type isn’t read.`,
+  hint: ({ remark, isRead }) =>
+    `Write “${remark}” behind the words, or take the emphasis out.${isRead ? '' : ' “[emphasis in original]” says that it is the article’s.'}`,
+  docs:
+    'Chicago, MLA and APA ask whoever puts bold type or italics into a quotation to say so: the audience would take them for the speaker’s. What Markdown and HTML articles set off themselves is fine, ' +
+    'and so is a quotation that is set in italics as a whole. Plain text has no emphasis, so “[emphasis in original]” says what the page had; the type of a PDF isn’t read.',
+});
+
 /** Cited words of the speaker notes that aren’t in their source. */
 export const noteDiffers = diagnosticKind({
   code: 'evidence/note-differs',

@@ -70,6 +70,8 @@ export interface Quotation {
   readonly kind: 'block' | 'inline' | 'front-matter';
   /** Plain text without the outer quotation marks; paragraphs are parted by a line feed. */
   readonly content: string;
+  /** What the outline sets in bold or italics within the words, unless that is all of them. */
+  readonly emphasis: readonly EmphasisedWords[];
   /** Plain text of the speaker; `null` when none is given. */
   readonly speaker: string | null;
   /** Where the attribution stands; the whole quotation where there is none. */
@@ -82,6 +84,13 @@ export interface Quotation {
   readonly translator: string | null;
   /** Where it is said to stand; `null` for an uncited passage. */
   readonly citation: Citation | null;
+  readonly position: Position;
+}
+
+/** Words of a quotation that are set off from the others. */
+export interface EmphasisedWords {
+  readonly words: string;
+  /** With the marks that set them off. */
   readonly position: Position;
 }
 

@@ -71,6 +71,7 @@ test('the headline of a PDF is higher than the story by a sixth or more', () => 
     height: 10,
     isAside: false,
     part: null,
+    emphasised: null,
   };
   const above = (height: number) =>
     pdfHeadline([{ ...story, text: 'Harbour towns fear the tide', height }, story], 10);

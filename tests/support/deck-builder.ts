@@ -70,6 +70,7 @@ export function quotation(parts: QuoteParts): AttributedQuotation {
       id: 'q1',
       kind: 'block',
       content: words.join('\n'),
+      emphasis: [],
       speaker: parts.speaker ?? null,
       attributedAt: position,
       isSpeakerInferred: false,

@@ -81,7 +81,7 @@ function joinLines(
     const open = paragraphs[at];
     const isAside = placed.aside !== null;
     const part = placed.aside !== null && isCaptionText(text) ? 'caption' : null;
-    if (open === undefined) paragraphs.push({ text: spelled(text), height, isAside, part });
+    if (open === undefined) paragraphs.push({ text: spelled(text), height, isAside, part, emphasised: null });
     else paragraphs[at] = { ...open, text: continued(open.text, spelled(text)) };
     if (isAside) continue;
     last = { at, last: placed };

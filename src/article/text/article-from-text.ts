@@ -1,6 +1,6 @@
 import { sha256 } from '../../source/sha256.ts';
 import { sourceFile } from '../../source/source-file.ts';
-import type { ArticleFormat, Paragraph } from '../article.ts';
+import type { Article, ArticleFormat, Paragraph } from '../article.ts';
 import type { ArticlePart } from '../article-part.ts';
 import type { ArticleFront } from './recognise-front.ts';
 import type { SavedArticle } from '../saved-article.ts';
@@ -13,6 +13,7 @@ export interface ReadText {
   readonly plainText: string;
   readonly paragraphs: readonly Paragraph[];
   readonly parts: readonly ArticlePart[];
+  readonly emphasis: Article['emphasis'];
   readonly front: ArticleFront;
   readonly fileHash: string;
   /** Where a saved page says it was published. */
@@ -29,6 +30,7 @@ export function articleFromText(read: ReadText): SavedArticle {
     url: read.place?.url ?? null,
     paragraphs: read.paragraphs,
     parts: read.parts,
+    emphasis: read.emphasis,
     plainText: read.plainText,
     fileHash: read.fileHash,
     textHash: sha256(read.text),

@@ -5,6 +5,7 @@ import { articleFromText } from './article-from-text.ts';
 import type { Paragraph } from '../article.ts';
 import { MOST_PARTS, type ArticlePart } from '../article-part.ts';
 import { decodeText } from './decode-text.ts';
+import { emphasisInMarkdown } from './emphasis-in-markdown.ts';
 import { findDates, isoDate } from '../find-dates.ts';
 import { maskMarkdown } from './mask-markdown.ts';
 import { oneLine } from '../../source/one-line.ts';
@@ -27,9 +28,10 @@ export function readMarkdownArticle(bytes: Uint8Array, path: string): Checked<Sa
   }
   const front = frontOf(text, plainText, paragraphs);
   const parts = partsOf(text, plainText, paragraphs, front);
-  const fileHash = sha256(bytes);
+  const emphasis = emphasisInMarkdown(text, plainText, paragraphs);
+  const shown = { plainText, paragraphs, parts, emphasis, front };
   return {
-    value: articleFromText({ path, format: 'markdown', text, plainText, paragraphs, parts, front, fileHash }),
+    value: articleFromText({ path, format: 'markdown', text, ...shown, fileHash: sha256(bytes) }),
     diagnostics: [],
   };
 }

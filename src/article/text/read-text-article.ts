@@ -28,6 +28,7 @@ export function readTextArticle(bytes: Uint8Array, path: string): Checked<SavedA
       plainText: text,
       paragraphs,
       parts,
+      emphasis: [],
       front,
       fileHash,
     }),

@@ -34,7 +34,9 @@ function articleOf(
         path,
         format,
         fileHash: '',
-        paragraphs: text.split('\n\n').map((words) => ({ text: words, isAside: false, part: null })),
+        paragraphs: text
+          .split('\n\n')
+          .map((words) => ({ text: words, isAside: false, part: null, emphasised: null })),
         parts,
         ...nothing,
       });

@@ -9,6 +9,7 @@ import { oneLine } from '../../source/one-line.ts';
 import type { Position } from '../../source/position.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Attribution, UncomparedPassage } from '../outline.ts';
+import { emphasisInPassage } from './emphasis-in-passage.ts';
 import { quotableText } from './quotable-text.ts';
 import { isCompared, readQuotation, type FoundPassage, type ReadQuotation } from './read-quotation.ts';
 import {
@@ -29,7 +30,8 @@ export function textsIn(
   file: SourceFile,
   container: object | null = null,
 ): MarkedText[] {
-  const { words, marks, markedOff, placeAt } = quotableText(nodes, file);
+  const quotable = quotableText(nodes, file);
+  const { words, marks, markedOff, placeAt } = quotable;
   const citations = citationsIn(nodes);
   const placeOf = (start: number, end: number): Position => ({
     start: placeAt(Math.max(0, start - 1)).start,
@@ -37,7 +39,11 @@ export function textsIn(
   });
   const make = (start: number, end: number): FoundPassage => {
     const position = placeOf(start, end);
-    return passage(words.slice(start, end), { citation: after(citations, position), position });
+    const emphasis = emphasisInPassage([{ text: quotable, start, end }]);
+    return {
+      ...passage(words.slice(start, end), { citation: after(citations, position), position }),
+      emphasis,
+    };
   };
   const uncompared = markedOff.map(({ kind, start, end, span }): PlacedUncompared => {
     const position = placeOf(start, end);
@@ -98,7 +104,7 @@ function textsInAttribution(attribution: Attribution, file: SourceFile): MarkedT
 /** A passage in marks: nobody is named, and white space counts for nothing. */
 export function passage(words: string, found: Pick<FoundPassage, 'citation' | 'position'>): FoundPassage {
   const content = oneLine(words);
-  const nobody = { speaker: null, isSpeakerInferred: false, carriers: [], translator: null };
+  const nobody = { speaker: null, isSpeakerInferred: false, carriers: [], translator: null, emphasis: [] };
   return { kind: 'inline', content, ...nobody, attributedAt: found.position, ...found };
 }
 

@@ -103,6 +103,7 @@ function joined(opening: FoundPassage, between: readonly string[], closing: Foun
   return {
     ...opening,
     content: parts.filter((part) => part !== '').join('\n'),
+    emphasis: [...opening.emphasis, ...closing.emphasis],
     citation: opening.citation ?? closing.citation,
     attributedAt: position,
     position,

@@ -18,7 +18,16 @@ export interface QuotableText {
   readonly marks: string;
   /** The passages that a span takes out of the look-up; none stands inside of another. */
   readonly markedOff: readonly MarkedOff[];
+  /** What is set in bold or italics, in order. */
+  readonly emphasised: readonly Emphasised[];
   readonly placeAt: (offset: number) => Position;
+}
+
+/** A range of a text that is set off, and where it stands in the outline with its marks. */
+export interface Emphasised {
+  readonly start: number;
+  readonly end: number;
+  readonly position: Position;
 }
 
 /** Inner start and end of a passage in a span that says what it is. */
@@ -33,7 +42,7 @@ export interface MarkedOff {
 export function quotableText(nodes: readonly Inline[], file: SourceFile): QuotableText {
   const reader = new TextReader();
   reader.read(nodes);
-  const { pieces, words, marks, markedOff } = reader;
+  const { pieces, words, marks, markedOff, emphasised } = reader;
   const placeAt = (offset: number): Position => {
     const piece = pieces.findLast(({ start }) => start <= offset);
     if (piece === undefined) return { start: NOWHERE, end: NOWHERE };
@@ -43,7 +52,7 @@ export function quotableText(nodes: readonly Inline[], file: SourceFile): Quotab
       ? placeOfSlice(node, at, at + 1, file)
       : node.position;
   };
-  return { words, marks, markedOff, placeAt };
+  return { words, marks, markedOff, emphasised, placeAt };
 }
 
 interface Piece {
@@ -58,6 +67,8 @@ class TextReader {
   words = '';
   marks = '';
   markedOff: readonly MarkedOff[] = [];
+  readonly emphasised: Emphasised[] = [];
+  private tagged: { readonly start: number; readonly position: Position }[] = [];
   private isApart = false;
 
   read(nodes: readonly Inline[]): void {
@@ -68,6 +79,7 @@ class TextReader {
       else {
         if (node.type === 'html' && RAISED.test(node.value)) this.setApart();
         this.add(words, words, node);
+        if (node.type === 'html') this.readEmphasis(node.value, node.position);
       }
     }
   }
@@ -86,8 +98,11 @@ class TextReader {
         if (node.children.length === 0) this.add(node.url, node.url, node);
         return this.read(node.children);
       case 'emphasis':
-      case 'strong':
-        return this.read(node.children);
+      case 'strong': {
+        const start = this.words.length;
+        this.read(node.children);
+        return void this.emphasised.push({ start, end: this.words.length, position: node.position });
+      }
       case 'image':
         return this.add(node.alt, withoutMarks(node.alt), node);
       case 'code':
@@ -130,6 +145,16 @@ class TextReader {
     this.markedOff = [...others, ...found].sort((one, other) => one.start - other.start);
   }
 
+  /** `<b>words</b>` */
+  private readEmphasis(tag: string, position: Position): void {
+    if (!EMPHASIS_TAG.test(tag)) return;
+    if (!tag.startsWith('</')) return void this.tagged.push({ start: this.words.length, position });
+    const opened = this.tagged.pop();
+    if (opened === undefined) return;
+    const place = { start: opened.position.start, end: position.end };
+    this.emphasised.push({ start: opened.start, end: this.words.length, position: place });
+  }
+
   /** A mark beside what stands above or below the line isn't inside of a word: `x<sup>2</sup>'and so on'`. */
   private setApart(): void {
     this.marks = this.marks.replace(/[\p{L}\p{N}]$/u, apart);
@@ -148,6 +173,9 @@ class TextReader {
 function apart(letter: string): string {
   return LETTER_APART.repeat(letter.length);
 }
+
+/** Tags of what is set off; the others aren’t shown, or mean something else. */
+const EMPHASIS_TAG = /^<\/?(?:b|i|em|strong|mark|u)(?![\w-])/iu;
 
 /** Tags of what stands above or below the line. */
 const RAISED = /^<\/?(?:su[bp]|rt)(?![\w-])/iu;

@@ -10,6 +10,8 @@ import {
 import { uncomparedClass } from '../../markdown/uncompared-class.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Attribution, Quotation, UncomparedPassage } from '../outline.ts';
+import { emphasisInPassage, type QuotedRange } from './emphasis-in-passage.ts';
+import { quotableText } from './quotable-text.ts';
 import { takeAttribution } from '../parse-attribution.ts';
 
 /** A passage that claims to be somebody's words, before it has an id. */
@@ -37,10 +39,29 @@ export function readQuotation(quote: BlockQuote, file: SourceFile): Checked<Read
   const attributedAt = attribution?.position ?? position;
   const passage: FoundPassage | UncomparedPassage =
     kind === null
-      ? { kind: 'block', content, ...originOf(attribution), attributedAt, citation, position }
+      ? {
+          kind: 'block',
+          content,
+          emphasis: emphasisInPassage(rangesIn(children, file)),
+          ...originOf(attribution),
+          attributedAt,
+          citation,
+          position,
+        }
       : { kind, content, citation: kind === 'elsewhere' ? citation : null, position };
   const value = { passage, translation: translationOf(quote), children, attribution };
   return { value, diagnostics };
+}
+
+/** The texts of a block quote, as far as they are lines of words. */
+function rangesIn(blocks: readonly Block[], file: SourceFile): readonly QuotedRange[] {
+  return blocks.flatMap((block): readonly QuotedRange[] => {
+    if (block.type === 'list') return block.items.flatMap(({ children }) => rangesIn(children, file));
+    if (block.type === 'block-quote' || block.type === 'division') return rangesIn(block.children, file);
+    if (block.type !== 'paragraph' && block.type !== 'heading') return [];
+    const text = quotableText(block.children, file);
+    return [{ text, start: 0, end: text.words.length }];
+  });
 }
 
 function translationOf({ translation }: BlockQuote): UncomparedPassage | null {

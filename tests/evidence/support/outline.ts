@@ -17,6 +17,7 @@ export function quotation(content: string, rest: Partial<Quotation> = {}): Quota
   const nothing = {
     speaker: null,
     translator: null,
+    emphasis: [],
     citation: null,
     attributedAt: POSITION,
     isSpeakerInferred: false,
